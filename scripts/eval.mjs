@@ -1,0 +1,85 @@
+// Runs every eval with the bench's scorers and prints a table against the pinned floors.
+//   node scripts/eval.mjs              all measures; exit 1 if one is below its floor
+//   node scripts/eval.mjs clustering   only these
+//   node scripts/eval.mjs --floors     the same, last line "N passed, N failed" for the test command; skipped aloud without the bench
+//   node scripts/eval.mjs --update     raises floors to what was reached; never lowers one
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const bench = join(root, '../shared/bench')
+const floorsFile = join(root, 'eval/floors.json')
+const floors = JSON.parse(readFileSync(floorsFile, 'utf8'))
+const only = process.argv.slice(2).filter((it) => !it.startsWith('--'))
+const runs = [
+  { name: 'robots', scorer: 'robots', data: ['robots'] },
+  { name: 'feeds', scorer: 'feeds', data: ['feeds-gofeed', 'feeds-feedparser'] },
+  {
+    name: 'extraction',
+    scorer: 'extraction',
+    data: ['extraction-scrapinghub', 'extraction-wcxb', 'extraction-trafilatura', 'extraction-fundus'],
+  },
+  { name: 'clustering', scorer: 'clustering', data: ['allsides'] },
+  { name: 'entities', scorer: 'entities', data: ['entities'] },
+  { name: 'quantities', scorer: 'quantities', data: ['quantities'] },
+  { name: 'grounding', scorer: 'grounding', data: ['grounding'] },
+  { name: 'security', scorer: 'security', data: ['security-ssrf'] },
+]
+
+if (!existsSync(join(bench, 'score'))) {
+  console.log('floors     skipped: no ../shared/bench here')
+  process.exit(0)
+}
+const folder = mkdtempSync(join(tmpdir(), 'groundwire-eval-'))
+const reached = {}
+let failed = 0
+let passed = 0
+for (const { name, scorer, data } of runs) {
+  if (only.length > 0 && !only.includes(name)) continue
+  const wanted = floors[name] ?? {}
+  const predictions = []
+  for (const set of data) {
+    const out = join(folder, `${set}.jsonl`)
+    const done = spawnSync(
+      process.execPath,
+      [join(root, 'src/main.ts'), 'eval', name, '--in', join(bench, 'data', `${set}.jsonl.gz`), '--out', out],
+      { encoding: 'utf8' },
+    )
+    if (done.status !== 0) console.error(done.stderr)
+    else predictions.push(readFileSync(out, 'utf8'))
+  }
+  const pred = join(folder, `${name}.jsonl`)
+  writeFileSync(pred, predictions.join(''))
+  const scored = spawnSync(process.execPath, [join(bench, 'score', `${scorer}.mjs`), '--pred', pred, '--json'], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  const metrics = scored.status === 0 ? JSON.parse(scored.stdout).metrics : []
+  reached[name] = Object.fromEntries(metrics.map((it) => [it.name, it.value]))
+  for (const [metric, floor] of Object.entries(wanted)) {
+    const value = reached[name][metric]
+    const lower = metrics.find((it) => it.name === metric)?.lower === true || metrics.find((it) => it.name === metric)?.mustBe === 0
+    const ok = value !== undefined && (lower ? value <= floor : value >= floor - 1e-9)
+    ok ? passed++ : failed++
+    console.log(
+      `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(11)} ${metric.padEnd(42)} ${value === undefined ? 'missing' : value.toFixed(4)}  floor ${floor}`,
+    )
+  }
+  if (Object.keys(wanted).length === 0 || only.length > 0)
+    for (const it of metrics) console.log(`     ${name.padEnd(11)} ${it.name.padEnd(42)} ${it.value}`)
+}
+if (process.argv.includes('--update')) {
+  for (const [name, wanted] of Object.entries(floors)) {
+    for (const [metric, floor] of Object.entries(wanted)) {
+      const value = reached[name]?.[metric]
+      if (value !== undefined && floor !== 0 && value > floor) wanted[metric] = Math.floor(value * 1000) / 1000
+    }
+  }
+  writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`)
+}
+rmSync(folder, { recursive: true, force: true })
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed > 0 ? 1 : 0)

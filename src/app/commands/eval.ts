@@ -1,0 +1,60 @@
+import { createWriteStream, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { type EvalName, evalNames } from './eval-names.ts'
+import { UsageError } from './say.ts'
+
+type Predict = (record: never) => unknown
+
+/** What predicts one record; made anew for each run, since clustering remembers what it has seen. */
+const predictors: Readonly<Record<EvalName, () => Promise<Predict>>> = {
+  extraction: async () => (await import('../evals/extraction.ts')).predictExtraction,
+  feeds: async () => (await import('../evals/feeds.ts')).predictFeeds,
+  robots: async () => (await import('../evals/robots.ts')).predictRobots,
+  clustering: async () => (await import('../evals/clustering.ts')).makeClusterPredictor(),
+  entities: async () => (await import('../evals/entities.ts')).predictEntities,
+  quantities: async () => (await import('../evals/quantities.ts')).predictQuantities,
+  grounding: async () => (await import('../evals/grounding.ts')).predictGrounding,
+  security: async () => (await import('../evals/ssrf.ts')).predictSsrf,
+}
+
+/** `groundwire eval NAME --in FILE|DIR --out FILE`: predictions in file order, one JSON line a record. */
+export async function runEval(name: string, options: { readonly in?: string; readonly out?: string }): Promise<void> {
+  if (!(evalNames as readonly string[]).includes(name))
+    throw new UsageError(`groundwire eval takes one of ${evalNames.join(', ')}, not "${name}".`)
+  if (options.in === undefined || options.out === undefined)
+    throw new UsageError('groundwire eval needs --in FILE|DIR (.jsonl or .jsonl.gz) and --out FILE.')
+  const predict = await predictors[name as EvalName]()
+  const out = createWriteStream(options.out)
+  let n = 0
+  for (const file of filesOf(options.in)) {
+    for (const line of linesOf(file)) {
+      if (!out.write(`${JSON.stringify(await predict(JSON.parse(line) as never))}\n`))
+        await new Promise<void>((done) => out.once('drain', () => done()))
+      n += 1
+      if (process.stderr.isTTY && n % 100 === 0) process.stderr.write(`\r${n} records `)
+    }
+  }
+  await new Promise<void>((done) => out.end(() => done()))
+  console.log(`${n} records, predictions in ${options.out}`)
+}
+
+function filesOf(place: string): readonly string[] {
+  try {
+    if (!statSync(place).isDirectory()) return [place]
+    return readdirSync(place)
+      .filter((it) => /\.jsonl(\.gz)?$/.test(it))
+      .sort()
+      .map((it) => join(place, it))
+  } catch (error) {
+    throw new UsageError(`--in ${place} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
+  }
+}
+
+function linesOf(file: string): readonly string[] {
+  const bytes = readFileSync(file)
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+    .toString('utf8')
+    .split('\n')
+    .filter((it) => it !== '')
+}

@@ -1,0 +1,116 @@
+import { cac } from 'cac'
+import { readVersion } from '../config.ts'
+import { evalNames } from './eval-names.ts'
+import { exportKinds } from './export.ts'
+import { UsageError } from './say.ts'
+
+interface Program {
+  run(argv: string[]): Promise<void>
+}
+
+const homeHelp = 'Folder of the archive'
+
+/** Every command with its options and examples; docs/CLI.md is generated from it. Commands are loaded when called. */
+export function makeProgram(): Program {
+  const program = cac('groundwire')
+  program
+    .command('start', 'Start everything: read, write, serve')
+    .option('--sample', 'Open the sample wire: invented outlets, its own archive')
+    .option('--home <dir>', homeHelp)
+    .option('--port <n>', 'Port of the site (default 3000)')
+    .example('groundwire start --sample')
+    .action(async (options) => (await import('./start.ts')).start(options))
+  program
+    .command('run', 'Read everything a list names, work the queue off, print one JSON line')
+    .option('--home <dir>', homeHelp)
+    .option('--opml <url|file>', 'List of feeds to read')
+    .option('--clock-from <date>', 'Move the clock from this date …')
+    .option('--clock-to <date>', '… to this one, instead of using the real one')
+    .option('--step-hours <n>', 'Hours between two moments of a moved clock (default 24)')
+    .option('--allow-loopback', 'Read addresses of this machine too')
+    .option('--floor <n>', 'Significance below which a story rests, 0..1; 0 writes every story')
+    .option('--until-idle', 'Stop when nothing is left to do (the default, named for scripts)')
+    .option('--workers <n>', 'Jobs worked on side by side')
+    .example('groundwire run --home /tmp/wire --opml list.opml --floor 0 --until-idle')
+    .action(async (options) => (await import('./run-once.ts')).runOnce(options))
+  program
+    .command('work', 'Work jobs until stopped, beside other workers')
+    .option('--home <dir>', homeHelp)
+    .option('--workers <n>', 'Jobs worked on side by side')
+    .example('DATABASE_URL=postgres://… groundwire work --workers 4')
+    .action(async (options) => (await import('./workers.ts')).work(options))
+  program
+    .command('serve', 'Serve the site over an archive that another process fills')
+    .option('--home <dir>', homeHelp)
+    .option('--port <n>', 'Port of the site (default 3000)')
+    .example('groundwire serve --port 8080')
+    .action(async (options) => (await import('./workers.ts')).serveSite(options))
+  addArchiveCommands(program)
+  program.help()
+  program.version(readVersion())
+  return {
+    async run(argv) {
+      try {
+        program.parse(argv, { run: false })
+      } catch (error) {
+        throw new UsageError(`${(error as Error).message}. Run: groundwire --help`)
+      }
+      if (program.options['help'] || program.options['version']) return
+      if (!program.matchedCommand) {
+        if (program.args.length > 0) throw new UsageError(`There is no command "${program.args[0]}". Run: groundwire --help`)
+        program.outputHelp()
+        return
+      }
+      try {
+        await program.runMatchedCommand()
+      } catch (error) {
+        if ((error as Error).name === 'CACError')
+          throw new UsageError(`${(error as Error).message}. Run: groundwire ${program.matchedCommandName} --help`)
+        throw error
+      }
+    },
+  }
+}
+
+function addArchiveCommands(program: ReturnType<typeof cac>): void {
+  program
+    .command('add <url>', 'Add a site or a feed; shows what was found')
+    .option('--home <dir>', homeHelp)
+    .option('--name <publisher>', 'Name of the publisher')
+    .option('--owner <owner>', 'Who owns it')
+    .option('--kind <kind>', 'lab, chip, cloud, operator, company, regulator, research, trade, general, agency or press-release')
+    .option('--language <code>', 'en, fr, de or es')
+    .option('--allow-loopback', 'Read addresses of this machine too')
+    .example('groundwire add https://example.org')
+    .action(async (url, options) => (await import('./feeds.ts')).addSite(url, options))
+  program
+    .command('import <opml>', 'Add every feed of an OPML list')
+    .option('--home <dir>', homeHelp)
+    .example('groundwire import my-feeds.opml')
+    .action(async (file, options) => (await import('./feeds.ts')).importOpml(file, options))
+  program
+    .command('doctor', 'Say what is wrong with which feed, and since when')
+    .option('--home <dir>', homeHelp)
+    .example('groundwire doctor')
+    .action(async (options) => (await import('./feeds.ts')).doctor(options))
+  program
+    .command('export <kind>', `Write JSONL: ${exportKinds.join(', ')}`)
+    .option('--home <dir>', homeHelp)
+    .example('groundwire export sentences > sentences.jsonl')
+    .action(async (kind, options) => (await import('./export.ts')).exportRows(kind, options))
+  program
+    .command('eval <name>', `Predict for a bench: ${evalNames.join(', ')}`)
+    .option('--in <path>', 'Records, .jsonl or .jsonl.gz, or a folder of them')
+    .option('--out <file>', 'Where predictions go, one JSON line a record')
+    .example('groundwire eval robots --in robots.jsonl.gz --out robots.out.jsonl')
+    .action(async (name, options) => (await import('./eval.ts')).runEval(name, options))
+  program
+    .command('replay', 'Play the sample wire twice and compare: same input, same clock, same output')
+    .option('--steps <n>', 'Only the first n moments')
+    .example('groundwire replay --steps 40')
+    .action(async (options) => (await import('./replay.ts')).replay(options))
+  program
+    .command('map', 'Print the stages in order and what each may start')
+    .example('groundwire map')
+    .action(async () => console.log((await import('./map.ts')).mapText()))
+}

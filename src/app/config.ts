@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+/** Every setting, its default and what it does; docs/CONFIGURATION.md is generated from this. */
+export const settings = z.object({
+  port: z.coerce.number().int().min(0).max(65535).default(3000).describe('PORT: where the site listens'),
+  host: z.string().default('127.0.0.1').describe('GROUNDWIRE_HOST: address the site binds to; 0.0.0.0 opens it to other machines'),
+  home: z.string().default('').describe('GROUNDWIRE_HOME: folder of the archive; default `data` in the checkout'),
+  databaseUrl: z.string().optional().describe('DATABASE_URL: a PostgreSQL 15 or later to use instead of the embedded one'),
+  siteUrl: z
+    .string()
+    .default('')
+    .describe('GROUNDWIRE_URL: public address of the site, used in feeds and links; default http://localhost:PORT'),
+  name: z.string().max(60).default('Groundwire').describe('GROUNDWIRE_NAME: name of the wire'),
+  contact: z.string().max(200).default('').describe('GROUNDWIRE_CONTACT: e-mail or address of the operator, told to publishers'),
+  responsible: z.string().max(100).default('').describe('GROUNDWIRE_RESPONSIBLE: person with editorial responsibility'),
+  floor: z.coerce.number().min(0).max(1).default(0.25).describe('GROUNDWIRE_FLOOR: significance below which a story rests, 0..1'),
+  gatherSeconds: z.coerce
+    .number()
+    .min(0)
+    .max(3600)
+    .default(90)
+    .describe('GROUNDWIRE_GATHER_SECONDS: how long echoes of a story gather before one new pass'),
+  workers: z.coerce.number().int().min(1).max(32).default(2).describe('GROUNDWIRE_WORKERS: jobs worked on side by side'),
+  poolThreads: z.coerce.number().int().min(1).max(32).default(1).describe('GROUNDWIRE_POOL_THREADS: threads for parsing and extraction'),
+  freshStories: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(200)
+    .describe('GROUNDWIRE_FRESH_STORIES: below this many stories the archive calls itself new'),
+  freshDays: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(30)
+    .describe('GROUNDWIRE_FRESH_DAYS: below this many days the archive calls itself new'),
+  matchThreshold: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.5)
+    .describe('GROUNDWIRE_MATCH_THRESHOLD: score from which an archive match counts as prior coverage'),
+  holdAbove: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('GROUNDWIRE_HOLD_ABOVE: significance above which a person must pass a story; unset = never'),
+})
+
+export type Config = Readonly<z.infer<typeof settings>>
+
+const envNames: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(settings.shape).map(([key, field]) => [key, (field.description ?? '').split(':')[0] ?? '']),
+)
+
+export const checkout = fileURLToPath(new URL('../../', import.meta.url))
+
+/**
+ * Reads the environment once; all mistakes are reported together.
+ * @throws Error whose message lists each wrong setting, what was given and what it takes
+ */
+export function readConfig(overrides: Partial<Record<keyof Config, unknown>> = {}, env: NodeJS.ProcessEnv = process.env): Config {
+  const given: Record<string, unknown> = {}
+  for (const [key, name] of Object.entries(envNames)) if (env[name] !== undefined && env[name] !== '') given[key] = env[name]
+  for (const [key, value] of Object.entries(overrides)) if (value !== undefined) given[key] = value
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const key = String(issue.path[0])
+      return `  ${envNames[key] ?? key} = ${JSON.stringify(given[key])}: ${issue.message}`
+    })
+    throw new ConfigError(`Wrong settings:\n${lines.join('\n')}`)
+  }
+  const home = parsed.data.home === '' ? join(checkout, 'data') : resolve(parsed.data.home.replace(/^~(?=\/|$)/, homedir()))
+  return Object.freeze({ ...parsed.data, home })
+}
+
+export class ConfigError extends Error {}
+
+export function readVersion(): string {
+  const file = join(checkout, 'package.json')
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : '0'
+}
+
+export const policyVersion = '2026-11-23'
+export const botToken = 'GroundwireBot'

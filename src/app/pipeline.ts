@@ -1,0 +1,32 @@
+import { cluster } from '../stages/cluster/stage.ts'
+import { deliver } from '../stages/deliver/stage.ts'
+import { edit } from '../stages/edit/stage.ts'
+import { poll } from '../stages/poll/stage.ts'
+import { publish } from '../stages/publish/stage.ts'
+import { rank } from '../stages/rank/stage.ts'
+import { read } from '../stages/read/stage.ts'
+import { recall } from '../stages/recall/stage.ts'
+import { record } from '../stages/record/stage.ts'
+import { resolve } from '../stages/resolve/stage.ts'
+import type { Stage } from '../stages/stage.ts'
+import { verify } from '../stages/verify/stage.ts'
+import { write } from '../stages/write/stage.ts'
+
+export type AnyStage = Stage<unknown, unknown>
+const any = <In, Out>(stage: Stage<In, Out>): AnyStage => stage as AnyStage
+
+/** The order of the wire, in the one place that shows it: in, sort, weigh, say, out, later. */
+export const pipeline: readonly AnyStage[] = [
+  any(poll),
+  any(read),
+  any(cluster),
+  any(record),
+  any(rank),
+  any(recall),
+  any(write),
+  any(verify),
+  any(edit),
+  any(publish),
+  any(resolve),
+  any(deliver),
+]

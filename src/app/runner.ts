@@ -1,0 +1,131 @@
+import { Fault } from '../domain/fault.ts'
+import type { StageName } from '../domain/job.ts'
+import type { Stage, Tools, WirePolicy } from '../stages/stage.ts'
+import type { RunningJob } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
+import type { Clock } from './clock.ts'
+import type { Log } from './log.ts'
+import { type AnyStage, pipeline } from './pipeline.ts'
+
+export interface Runner {
+  /** Works one waiting job of the stage; false when none waits. */
+  step(stage: StageName): Promise<boolean>
+  /** Works until nothing waits, stage by stage in the order of the pipeline, so that a run repeats exactly. */
+  drain(workers: number): Promise<void>
+  readonly counts: { done: number; refused: number; faults: number; parked: number }
+}
+
+export interface RunnerParts {
+  readonly store: Store
+  readonly tools: Omit<Tools, 'note' | 'signal' | 'policy' | 'now'>
+  readonly policy: WirePolicy
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Loads in a snapshot, runs without the database, saves and finishes in one transaction. */
+async function work(stage: AnyStage, job: RunningJob, store: Store, tools: Tools): Promise<void> {
+  const input = await store.snapshot((reader) => stage.load(job.subject, reader, { now: tools.now(), policy: tools.policy }))
+  const output = input === null ? null : await stage.run(input, tools)
+  await store.transaction(async (tx) => {
+    if (output !== null) {
+      const jobs = await stage.save(output, tx)
+      const stray = jobs.find((it) => !stage.next.includes(it.stage))
+      if (stray) throw new Error(`${stage.name} may not start ${stray.stage}`)
+      await tx.enqueue(jobs)
+    }
+    await tx.finish(job)
+  })
+}
+
+/** The only place that catches faults: decides retry, later or parked, and writes one line a job. */
+export function makeRunner(parts: RunnerParts): Runner {
+  const { store, tools, policy, clock, log } = parts
+  const counts = { done: 0, refused: 0, faults: 0, parked: 0 }
+  const step = async (name: StageName): Promise<boolean> => {
+    const stage = pipeline.find((it) => it.name === name) as Stage<unknown, unknown>
+    const job = await store.jobs.take(name)
+    if (!job) return false
+    const notes: Record<string, unknown> = {}
+    const began = performance.now()
+    const control = new AbortController()
+    const limit = setTimeout(() => control.abort(), stage.limits.seconds * 1000)
+    let outcome = 'done'
+    try {
+      await work(stage, job, store, {
+        ...tools,
+        policy,
+        now: () => clock.now(),
+        signal: control.signal,
+        note: (it) => void Object.assign(notes, it),
+      })
+      counts.done += 1
+      if (notes['refused'] !== undefined) counts.refused += 1
+    } catch (error) {
+      counts.faults += 1
+      outcome = await settle(parts, counts, job, error)
+      notes['error'] = error instanceof Fault ? `${error.code}: ${error.message}` : String((error as Error).stack ?? error)
+    } finally {
+      clearTimeout(limit)
+    }
+    log.write({
+      event: 'job.worked',
+      stage: name,
+      subject: job.subject,
+      attempt: job.attempt,
+      ms: Math.round(performance.now() - began),
+      outcome,
+      ...notes,
+    })
+    return true
+  }
+  return { step, drain: (workers) => drain(store, step, workers), counts }
+}
+
+/** What becomes of a job whose work failed: tried again, put back for later, or parked with its reason kept. */
+async function settle({ store, clock }: RunnerParts, counts: Runner['counts'], job: RunningJob, error: unknown): Promise<string> {
+  const retry = error instanceof Fault ? error.retry : 'never'
+  const reason = error instanceof Error ? error.message : String(error)
+  if (error instanceof Fault && error.code === 'store.conflict' && retry === 'never') return 'taken-over'
+  if (retry instanceof Date) {
+    await store.transaction((tx) => tx.postpone(job, retry))
+    return 'later'
+  }
+  if (retry === 'soon' && job.attempt + 1 < job.attemptsMax) {
+    await store.jobs.fail(job)
+    return 'retry'
+  }
+  counts.parked += 1
+  await store.transaction(async (tx) => {
+    const code = error instanceof Fault ? error.code : 'bug'
+    await tx.saveRefusal({
+      kind: 'refused',
+      code,
+      reason: reason.slice(0, 500),
+      stage: job.stage,
+      subject: job.subject,
+      at: clock.now().toISOString(),
+    })
+    if (job.stage === 'read') await tx.setItemState(job.subject, 'refused')
+    await tx.park(job, reason.slice(0, 500), clock.now())
+  })
+  return 'parked'
+}
+
+async function drain(store: Store, step: Runner['step'], workers: number): Promise<void> {
+  for (;;) {
+    let worked = 0
+    for (const { name } of pipeline) {
+      for (;;) {
+        const results = await Promise.all(Array.from({ length: workers }, () => step(name)))
+        const n = results.filter((it) => it).length
+        worked += n
+        if (n === 0) break
+      }
+    }
+    if (worked > 0) continue
+    const waiting = Object.values(await store.jobs.waiting()).reduce((sum, n) => sum + n, 0)
+    if (waiting === 0) return
+    await new Promise((done) => setTimeout(done, 100))
+  }
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { type MovedClock, makeMovedClock } from '../clock.ts'
+import { type Config, checkout } from '../config.ts'
+import { drive } from '../drive.ts'
+import { addFeeds, openWire, seedKnowledge, type Wire } from '../wire.ts'
+import { loadSample, type SampleData } from './sample-data.ts'
+import { type SampleServer, startSampleServer } from './serve-sample.ts'
+
+export const sampleStart = new Date('2026-01-12T00:00:00Z')
+const sampleEnd = new Date('2026-11-24T12:00:00Z')
+const folder = join(checkout, 'sample')
+/** Minutes after a publication at which the sample's readers come by. */
+const delayMs = 5 * 60_000
+
+/** A small archive stops calling itself new early, so that both wordings can be seen; every story is written at once. */
+const sampleSettings = { gatherSeconds: 0, floor: 0, freshStories: 12, freshDays: 30 } as const
+
+export interface SampleWire {
+  readonly wire: Wire
+  readonly clock: MovedClock
+  readonly server: SampleServer
+  readonly times: readonly Date[]
+  play(options?: { readonly onTick?: (at: Date) => void; readonly upTo?: number }): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens the sample archive in `home` and the invented web it reads; nothing is read before `play`. */
+export async function openSample(config: Config, home: string, basePort: number): Promise<SampleWire> {
+  const data = await loadSample(folder)
+  const clock = makeMovedClock(sampleStart)
+  const server = await startSampleServer({ folder, clock, basePort })
+  try {
+    const wire = await openWire({
+      config: { ...config, ...sampleSettings },
+      home,
+      clock,
+      allowLoopback: true,
+      watchSettler: 'Sample desk',
+      exclusive: true,
+    })
+    await seedKnowledge(wire.store, { entities: ['beat/entities.json', 'sample/entities.json'], ledger: false })
+    await addFeeds(wire.store, server.feeds, sampleStart)
+    const times = momentsOf(data)
+    return {
+      wire,
+      clock,
+      server,
+      times,
+      play: ({ onTick, upTo } = {}) => drive(wire, clock, times.slice(0, upTo), { workers: 1, ...(onTick && { onTick }) }),
+      async close() {
+        await wire.close()
+        await server.close()
+      },
+    }
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+}
+
+/** When something happens in the sample: each publication and update, a weekly look at the watches, and the end. */
+function momentsOf(data: SampleData): readonly Date[] {
+  const at = new Set<number>()
+  for (const article of data.articles) {
+    for (const time of [article.publishedAt, ...(article.updates ?? []).map((it) => it.at)]) at.add(Date.parse(time) + delayMs)
+  }
+  for (let week = sampleStart.getTime(); week < sampleEnd.getTime(); week += 7 * 86_400_000) at.add(week)
+  at.add(sampleEnd.getTime())
+  return [...at]
+    .filter((it) => it <= sampleEnd.getTime())
+    .sort((a, b) => a - b)
+    .map((it) => new Date(it))
+}

@@ -1,0 +1,72 @@
+import { type ServerType, serve } from '@hono/node-server'
+import { makeWeb } from '../outlets/web.ts'
+import { type Clock, newToken } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Wire } from './wire.ts'
+
+type Fetch = (request: Request) => Response | Promise<Response>
+
+export interface Site {
+  readonly url: string
+  show(fetch: Fetch): void
+  close(): Promise<void>
+}
+
+/** Listens at once, so that a reader sees progress; what it shows can be changed while it listens. */
+export async function listen(config: Config): Promise<Site> {
+  let current: Fetch = () =>
+    new Response('Groundwire is starting. This page reloads by itself.\n', {
+      status: 503,
+      headers: { 'content-type': 'text/plain; charset=utf-8', refresh: '2', 'retry-after': '2' },
+    })
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const it = serve({ fetch: (request) => current(request), port: config.port, hostname: config.host }, () => resolve(it))
+    it.once('error', reject)
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : config.port
+  return {
+    url: `http://localhost:${port}`,
+    show(fetch) {
+      current = fetch
+    },
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
+  }
+}
+
+export function webOf(
+  wire: Wire,
+  clock: Clock,
+  config: Config,
+  site: { readonly url: string; readonly isSample: boolean; readonly notice: () => string | null },
+): Fetch {
+  const status = { waiting: 0, parked: 0 }
+  const look = setInterval(() => {
+    void Promise.all([wire.store.jobs.waiting(), wire.store.parkedJobs()]).then(
+      ([waiting, parked]) => Object.assign(status, { waiting: Object.values(waiting).reduce((sum, n) => sum + n, 0), parked }),
+      () => clearInterval(look),
+    )
+  }, 2000)
+  look.unref()
+  const web = makeWeb({
+    store: wire.store,
+    now: () => clock.now(),
+    site: {
+      name: config.name,
+      url: config.siteUrl || site.url,
+      contact: config.contact,
+      responsible: config.responsible,
+      isSample: site.isSample,
+      notice: site.notice,
+    },
+    status: () => status,
+    newToken,
+    report: (error) => wire.log.write({ event: 'page.failed', error: error instanceof Error ? String(error.stack) : String(error) }),
+    policy: wire.policy,
+  })
+  return (request) => web.fetch(request)
+}

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { parseSeed } from '../calc/parse-seed.ts'
+import type { Entity } from '../domain/entity.ts'
+import type { Feed } from '../domain/feed.ts'
+import type { Source, SourceKind } from '../domain/source.ts'
+import { makeNet, type Net } from '../net/net.ts'
+import type { Pool, WirePolicy } from '../stages/stage.ts'
+import { type EmbeddedServer, startEmbeddedServer } from '../store/embedded-server.ts'
+import { makeStore, type Store } from '../store/store.ts'
+import { sha256Hex } from '../text/digest.ts'
+import { hostOf } from '../text/urls.ts'
+import type { Clock } from './clock.ts'
+import { botToken, type Config, checkout, policyVersion, readVersion } from './config.ts'
+import { lockHome } from './house.ts'
+import { type Log, makeLog } from './log.ts'
+import { pipeline } from './pipeline.ts'
+import { makePool } from './pool.ts'
+import { makeRunner, type Runner } from './runner.ts'
+
+export interface Wire {
+  readonly store: Store
+  readonly net: Net
+  readonly pool: Pool
+  readonly runner: Runner
+  readonly log: Log
+  readonly policy: WirePolicy
+  readonly home: string
+  close(): Promise<void>
+}
+
+export interface WireOptions {
+  readonly config: Config
+  readonly home: string
+  readonly clock: Clock
+  readonly allowLoopback: boolean
+  readonly watchSettler: string | null
+  /** False for a second program that only reads or adds feeds beside a running one. */
+  readonly exclusive: boolean
+}
+
+const entityList = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    aliases: z.array(z.string()).default([]),
+    hq: z.string().optional(),
+    owner: z.string().optional(),
+    partOf: z.string().optional(),
+    ticker: z.string().optional(),
+    wikidata: z.string().optional(),
+    source: z.string().default('sample'),
+  }),
+)
+
+/**
+ * Opens everything one program of the wire needs: lock, database, schema, queue, network, pool.
+ * @throws Fault when a part cannot be had; what was opened before is closed again
+ */
+export async function openWire({ config, home, clock, allowLoopback, watchSettler, exclusive }: WireOptions): Promise<Wire> {
+  const open: (() => Promise<void> | void)[] = []
+  const close = async (): Promise<void> => {
+    for (const it of open.toReversed()) await it()
+    open.length = 0
+  }
+  try {
+    if (exclusive) open.push(lockHome(home))
+    let server: EmbeddedServer | null = null
+    if (config.databaseUrl === undefined) {
+      server = await startEmbeddedServer(home)
+      if (exclusive) open.push(server.stop)
+    }
+    const connectionsMax = config.workers + 6
+    const store = await makeStore(
+      server
+        ? { host: server.host, database: server.database, user: server.user, connectionsMax }
+        : { url: config.databaseUrl ?? '', connectionsMax },
+    )
+    open.push(() => store.close())
+    await store.jobs.open(
+      pipeline.map(({ name, keyedBy, limits }) => ({ stage: name, keyedBy, seconds: limits.seconds, attempts: limits.attempts })),
+    )
+    if (exclusive) await store.jobs.reclaim()
+    const userAgent = `${botToken}/${readVersion()} (+${config.siteUrl || `http://localhost:${config.port}`}/publishers${config.contact === '' ? '' : `; ${config.contact}`})`
+    const net = makeNet({ userAgent, allowLoopback, timeoutMs: 15_000, concurrencyMax: 32 }, clock)
+    const pool = makePool(config.poolThreads)
+    open.push(
+      async () => net[Symbol.asyncDispose](),
+      async () => pool[Symbol.asyncDispose](),
+    )
+    const log = makeLog(join(home, 'groundwire.log'), () => clock.now())
+    const policy: WirePolicy = Object.freeze({
+      floor: config.floor,
+      gatherMs: config.gatherSeconds * 1000,
+      token: botToken,
+      policyVersion,
+      freshStoriesBelow: config.freshStories,
+      freshDaysBelow: config.freshDays,
+      matchThreshold: config.matchThreshold,
+      holdAbove: config.holdAbove ?? null,
+      watchSettler,
+    })
+    const runner = makeRunner({ store, tools: { net, model: null, pool }, policy, clock, log })
+    return { store, net, pool, runner, log, policy, home, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Registry and seed of the ledger, from files we ship; an upsert, so repeating it changes nothing. */
+export async function seedKnowledge(
+  store: Store,
+  files: { readonly entities: readonly string[]; readonly ledger: boolean },
+): Promise<void> {
+  const entities = files.entities.flatMap(
+    (file) => entityList.parse(JSON.parse(readFileSync(join(checkout, file), 'utf8'))) as readonly Entity[],
+  )
+  const facts = files.ledger ? parseSeed(readFileSync(join(checkout, 'beat/ledger-seed.csv'), 'utf8')) : []
+  await store.transaction(async (tx) => {
+    const digest = sha256Hex(JSON.stringify([entities, facts]))
+    if ((await tx.meta<string>('seeded')) === digest) return
+    for (const entity of entities) await tx.saveEntity(entity)
+    for (const fact of facts) if (!(await tx.factById(fact.id))) await tx.saveFact(fact, { storyId: null, imported: true })
+    await tx.setMeta('seeded', digest)
+  })
+}
+
+export interface NewFeed {
+  readonly publisher: string
+  readonly owner: string
+  readonly kind: SourceKind
+  readonly language: string
+  readonly feedUrl: string
+}
+
+/** Adds feeds that are not there yet; what the operator lists counts as allowlisted. Gives how many were new. */
+export async function addFeeds(store: Store, feeds: readonly NewFeed[], now: Date): Promise<number> {
+  return store.transaction(async (tx) => {
+    let added = 0
+    for (const it of feeds) {
+      const host = publisherHost(it.feedUrl)
+      const sourceId = `p_${sha256Hex(`${it.publisher}|${host}`).slice(0, 12)}`
+      const source: Source = {
+        id: sourceId,
+        name: it.publisher,
+        owner: it.owner,
+        kind: it.kind,
+        language: it.language,
+        host,
+        allowlisted: true,
+        firstSeenAt: now.toISOString(),
+      }
+      const id = `f_${sha256Hex(it.feedUrl).slice(0, 12)}`
+      if (await tx.feedById(id)) continue
+      if (!(await tx.sourceById(sourceId))) await tx.saveSource(source)
+      const at = now.toISOString()
+      const feed: Feed = {
+        id,
+        sourceId,
+        url: it.feedUrl,
+        host: URL.parse(it.feedUrl)?.host ?? host,
+        state: 'new',
+        reason: 'not polled yet',
+        stateSince: at,
+        nextPollAt: at,
+        intervalMs: 900_000,
+        failures: 0,
+        itemsSeen: 0,
+      }
+      await tx.saveFeed(feed)
+      added += 1
+    }
+    return added
+  })
+}
+
+/** The host that stands for a publisher; on loopback, where many outlets share one address, with its port. */
+export function publisherHost(url: string): string {
+  const host = hostOf(url) ?? url
+  return host === '127.0.0.1' || host === 'localhost' ? (URL.parse(url)?.host ?? host) : host
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { Entity } from '../domain/entity.ts'
+import type { SearchResult } from '../domain/receipt.ts'
+import { buildReceipt, type ReceiptInput } from './archive-receipt.ts'
+
+const entity = (id: string, name: string): Entity => ({ id, name, kind: 'company', aliases: [], source: 'test' })
+const base: ReceiptInput = {
+  id: 'q_1',
+  storyId: 's_1',
+  ranAt: '2026-05-28T20:00:00.000Z',
+  searched: [entity('a', 'Alder'), entity('b', 'Birch')],
+  terms: 'alder & birch',
+  found: { results: [], ledger: [], ledgerFacts: 0, scope: { stories: 1204, since: '2026-01-03T00:00:00.000Z' } },
+  threshold: 0.5,
+  freshStories: 200,
+  freshDays: 30,
+}
+const hit: SearchResult = {
+  storyId: 's_0',
+  slug: 'old',
+  headline: 'Alder builds a hall',
+  date: '2026-02-01T00:00:00.000Z',
+  entityIds: ['a'],
+  textScore: 0,
+  onlyFirstSeen: false,
+}
+
+test('AR-S1+ an archive of one story says that it is new', () => {
+  const receipt = buildReceipt({ ...base, found: { ...base.found, scope: { stories: 1, since: '2026-05-28T00:00:00.000Z' } } })
+  assert.equal(receipt.state, 'fresh')
+  assert.match(
+    receipt.sentence,
+    /^This archive is new: it holds 1 story, starting 28 May 2026\. It cannot say whether this was reported here before\./,
+  )
+})
+test('AR-S2+ no match gives the none wording with the receipt’s own numbers', () => {
+  assert.equal(
+    buildReceipt(base).sentence,
+    'No earlier story here names Alder or Birch (1,204 stories since 3 January 2026, last search 20:00 UTC on 28 May 2026). The ledger holds none.',
+  )
+})
+test('a story that names one of the names ends "none"', () => {
+  const receipt = buildReceipt({ ...base, found: { ...base.found, results: [hit] } })
+  assert.equal(receipt.state, 'some')
+  assert.match(receipt.sentence, /^Earlier here: Alder builds a hall \(1 February 2026\)\./)
+})
+test('AR-S5+ an outlet first seen today is listed but does not end "none"', () => {
+  const receipt = buildReceipt({ ...base, found: { ...base.found, results: [{ ...hit, onlyFirstSeen: true }] } })
+  assert.equal(receipt.state, 'none')
+  assert.equal(receipt.matches.length, 1)
+})
+test('all four queries are always recorded', () => {
+  assert.deepEqual(
+    buildReceipt(base).queries.map((it) => it.kind),
+    ['entity', 'text', 'place', 'ledger'],
+  )
+})

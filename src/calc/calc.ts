@@ -1,0 +1,113 @@
+// The registry of calculations: a stored record runs again to the value that was printed, or says why it cannot.
+import { z } from 'zod'
+import type { CalculationRecord, CalculationRefused } from '../domain/calculation.ts'
+import { sideStates, statusLadder } from '../domain/fact.ts'
+import { measureDelay } from './delay.ts'
+import { checkPlausibility, checkProduct, checkSum, fractionHolds } from './gates.ts'
+import { gpusToMw, mwToCompute, racksToTrays } from './mw-to-compute.ts'
+import { placeInLedger } from './place-in-ledger.ts'
+import { totalLedger } from './total.ts'
+
+const span = z.object({ lo: z.number(), hi: z.number() })
+const printed = z.object({ lo: z.number(), hi: z.number(), step: z.number() })
+const names = z.array(z.string())
+const moneyKind = z.enum(['contract', 'capex', 'debt', 'equity', 'programme', 'revenue_estimate'])
+
+const quantity = z.object({
+  lo: z.number(),
+  hi: z.number(),
+  unit: z.enum(['MW', 'GW', 'GPU', 'TPU', 'rack', 'H100e', 'MWh', 'sqm']),
+  qualifier: z.enum(['exact', 'approx', 'up_to', 'at_least', 'option', 'target']),
+  basis: z.enum(['it', 'facility', 'grid', 'nameplate', 'unknown']),
+})
+
+const money = z.object({
+  lo: z.number(),
+  hi: z.number(),
+  currency: z.string(),
+  kind: moneyKind,
+  termYears: z.number().exactOptional(),
+  fx: z.object({ rate: z.number(), date: z.string(), source: z.string() }).exactOptional(),
+})
+
+const ledgerRow = z.object({
+  id: z.string(),
+  type: z.enum([
+    'capacity_lease',
+    'capacity_build',
+    'capacity_live',
+    'compute_contract',
+    'hardware_purchase',
+    'financing',
+    'offtaker_change',
+    'power_supply',
+    'programme_target',
+    'cancellation',
+    'estimate',
+  ]),
+  name: z.string(),
+  countries: names,
+  status: z.enum([...statusLadder, ...sideStates]),
+  announcedAt: z.string(),
+  confidence: z.enum(['A', 'B', 'C']),
+  partOf: z.string().exactOptional(),
+  sameAs: names,
+  replaced: z.boolean(),
+  conflicts: names,
+  quantities: z.array(quantity),
+  money: z.array(money),
+})
+
+const metric = z.union([z.object({ unit: z.enum(['MW', 'GPU', 'TPU', 'H100e']) }), z.object({ currency: z.string(), kind: moneyKind })])
+
+interface Calculation {
+  readonly version: number
+  readonly run: (inputs: unknown) => unknown
+}
+
+const refused = (reason: CalculationRefused['reason'], print: string): CalculationRefused => ({ kind: 'refused', reason, print })
+
+function entry<T>(version: number, inputs: z.ZodType<T>, compute: (inputs: T) => unknown): Calculation {
+  const run = (raw: unknown): unknown => {
+    const parsed = inputs.safeParse(raw)
+    return parsed.success ? compute(parsed.data) : refused('inputs', 'The stored inputs do not fit this calculation.')
+  }
+  return { version, run }
+}
+
+const powerBasis = z.enum(['it', 'facility', 'grid', 'unknown'])
+const ledgerQuestion = z.object({
+  rows: z.array(ledgerRow),
+  subject: ledgerRow,
+  asOf: z.string(),
+  region: z.literal('Europe').exactOptional(),
+  months: z.number(),
+})
+
+const calculations: ReadonlyMap<string, Calculation> = new Map([
+  ['mw_to_compute', entry(1, z.object({ mw: z.number(), basis: powerBasis, set: names }), mwToCompute)],
+  ['gpus_to_mw', entry(1, z.object({ gpus: z.number(), set: names }), gpusToMw)],
+  ['racks_to_trays', entry(1, span, racksToTrays)],
+  ['place_in_ledger', entry(1, ledgerQuestion, placeInLedger)],
+  ['total', entry(1, z.object({ rows: z.array(ledgerRow), metric }), totalLedger)],
+  ['delay', entry(1, z.object({ promised: z.string(), reached: z.string().exactOptional(), asOf: z.string() }), measureDelay)],
+  ['plausibility', entry(1, z.object({ mw: z.number(), gpus: z.number(), models: names }), checkPlausibility)],
+  ['product', entry(1, z.object({ factors: z.array(span), printed }), (inputs) => checkProduct(inputs.factors, inputs.printed))],
+  ['sum', entry(1, z.object({ terms: z.array(span), printed }), (inputs) => checkSum(inputs.terms, inputs.printed))],
+  [
+    'fraction',
+    entry(1, z.object({ words: z.string(), part: z.number(), whole: z.number() }), (inputs) => fractionHolds(inputs.words, inputs)),
+  ],
+])
+
+/**
+ * Executes a stored calculation again: same function, same version, same inputs, so the same value.
+ *
+ * @returns the calculation's own result, or a refusal when the function or version is unknown or the inputs do not fit
+ * @throws never
+ */
+export function recompute(record: CalculationRecord): unknown {
+  const found = calculations.get(record.function)
+  if (found === undefined) return refused('function', 'No calculation has this name.')
+  return found.version === record.version ? found.run(record.inputs) : refused('version', 'This version of the calculation is not kept.')
+}

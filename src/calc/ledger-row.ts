@@ -1,0 +1,109 @@
+// The few fields of a fact that ledger arithmetic reads; stored as inputs so that a comparison or total can run again.
+import type { Confidence, Fact, FactType, Status } from '../domain/fact.ts'
+import type { Money } from '../domain/money.ts'
+import type { Quantity } from '../domain/quantity.ts'
+
+/** A fact reduced to what is compared and added. */
+export interface LedgerRow {
+  readonly id: string
+  readonly type: FactType
+  readonly name: string
+  readonly countries: readonly string[]
+  readonly status: Status
+  readonly announcedAt: string
+  readonly confidence: Confidence
+  readonly partOf?: string
+  readonly sameAs: readonly string[]
+  readonly replaced: boolean
+  /** Fields whose claims disagree by more than a tenth: they have no resolved value to add or rank. */
+  readonly conflicts: readonly string[]
+  readonly quantities: readonly Quantity[]
+  readonly money: readonly Money[]
+}
+
+const surestFirst: readonly Confidence[] = ['A', 'B', 'C']
+
+const worst = (found: readonly Confidence[]): Confidence => surestFirst.findLast((one) => found.includes(one)) ?? 'C'
+
+/** The confidence of the power figure, else the weakest of all resolved fields; C when nothing is resolved. */
+function confidenceOf(fact: Fact): Confidence {
+  const fields = Object.entries(fact.resolved)
+  const [, power] = fields.find(([name]) => name === 'mw') ?? []
+  return power?.confidence ?? worst(fields.map(([, field]) => field.confidence))
+}
+
+/** Reduces a fact to its ledger row. */
+export function ledgerRowOf(fact: Fact): LedgerRow {
+  return {
+    id: fact.id,
+    type: fact.type,
+    name: fact.place.name,
+    countries: fact.place.country?.split(';') ?? [],
+    status: fact.status,
+    announcedAt: fact.announcedAt,
+    confidence: confidenceOf(fact),
+    ...(fact.partOf !== undefined && { partOf: fact.partOf }),
+    sameAs: fact.possiblySameAs ?? [],
+    replaced: fact.supersededBy !== undefined || fact.status === 'superseded' || fact.status === 'cancelled',
+    conflicts: Object.entries(fact.resolved)
+      .filter(([, field]) => field.rule.includes('conflict') && field.value === undefined)
+      .map(([name]) => name),
+    quantities: fact.quantity ?? [],
+    money: fact.value ?? [],
+  }
+}
+
+/** What can be added: a unit of capacity, or a currency. */
+export type Metric = { readonly unit: 'MW' | 'GPU' | 'TPU' | 'H100e' } | { readonly currency: string; readonly kind: Money['kind'] }
+
+/** A row's figure in one metric, power in MW. */
+export interface Figure {
+  readonly lo: number
+  readonly hi: number
+  readonly basis: Quantity['basis'] | undefined
+}
+
+const uncounted: readonly Quantity['qualifier'][] = ['option', 'target', 'up_to']
+
+function quantityFigures(row: LedgerRow, unit: string): readonly Figure[] {
+  return row.quantities.flatMap((quantity) => {
+    const factor = quantity.unit === unit ? 1 : quantity.unit === 'GW' && unit === 'MW' ? 1000 : undefined
+    if (factor === undefined || uncounted.includes(quantity.qualifier)) return []
+    return [{ lo: quantity.lo * factor, hi: quantity.hi * factor, basis: quantity.basis }]
+  })
+}
+
+/** The row's figures that count: options, targets and "up to" never do, nor a field in conflict. */
+export function figuresOf(row: LedgerRow, metric: Metric): readonly Figure[] {
+  if ('unit' in metric) return row.conflicts.includes(metric.unit === 'MW' ? 'mw' : 'gpus') ? [] : quantityFigures(row, metric.unit)
+  if (row.conflicts.includes('value')) return []
+  return row.money
+    .filter((money) => money.currency === metric.currency && money.kind === metric.kind)
+    .map((money) => ({ lo: money.lo, hi: money.hi, basis: undefined }))
+}
+
+/** Ids of rows that have a descendant among `counted`; their figure would be added twice. */
+export function parentsOf(rows: readonly LedgerRow[], counted: readonly LedgerRow[]): ReadonlySet<string> {
+  const above = new Map(rows.map((row) => [row.id, row.partOf]))
+  const parents = new Set<string>()
+  for (const row of counted) {
+    // @NOTE the set also ends a ring of partOf links, which a bad import could bring.
+    for (let id = row.partOf; id !== undefined && !parents.has(id); id = above.get(id)) parents.add(id)
+  }
+  return parents
+}
+
+/** Keeps one row of every group linked as possibly the same: the surest, then the first by id. */
+export function onePerGroup(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  const bySurety = rows.toSorted((a, b) => (a.confidence + a.id < b.confidence + b.id ? -1 : 1))
+  const kept: LedgerRow[] = []
+  for (const row of bySurety) {
+    if (!kept.some((other) => isLinked(row, other))) kept.push(row)
+  }
+  return rows.filter((row) => kept.includes(row))
+}
+
+/** Whether either row says it may be the other. */
+export function isLinked(a: LedgerRow, b: LedgerRow): boolean {
+  return a.sameAs.includes(b.id) || b.sameAs.includes(a.id)
+}

@@ -1,0 +1,67 @@
+// Totals over the ledger: leaves only, nothing twice, nothing that is merely wished for.
+import type { FactType } from '../domain/fact.ts'
+import { figuresOf, type LedgerRow, type Metric, onePerGroup, parentsOf } from './ledger-row.ts'
+import { printNumber, printRange } from './rounding.ts'
+
+/** Why a row that states the metric is not in the sum. */
+type Skip = 'qualifier' | 'type' | 'replaced' | 'conflict' | 'parent' | 'possibly-same'
+
+/** A sum with the rows in it and the rows left out, each with its reason. */
+export interface LedgerTotal {
+  readonly function: 'total'
+  readonly version: 1
+  readonly lo: number
+  readonly hi: number
+  readonly counted: readonly string[]
+  readonly skipped: readonly { readonly id: string; readonly why: Skip }[]
+  readonly bases: readonly string[]
+  readonly print: string
+}
+
+// @NOTE a programme is a wish, an estimate is an outsider's view of a row already here, a change of tenant moves nothing.
+const neverAdded: readonly FactType[] = ['programme_target', 'estimate', 'offtaker_change', 'cancellation']
+
+const states = (row: LedgerRow, metric: Metric): boolean =>
+  'unit' in metric
+    ? row.quantities.some(({ unit }) => unit === metric.unit || (unit === 'GW' && metric.unit === 'MW'))
+    : row.money.some(({ currency, kind }) => currency === metric.currency && kind === metric.kind)
+
+function skipOf(row: LedgerRow, metric: Metric): Skip | undefined {
+  if (neverAdded.includes(row.type)) return 'type'
+  if (row.replaced) return 'replaced'
+  if (figuresOf(row, metric).length > 0) return undefined
+  return row.conflicts.length > 0 ? 'conflict' : 'qualifier'
+}
+
+function mixedNote(bases: readonly string[]): string {
+  if (bases.length === 0) return ''
+  return bases.length === 1 ? `, basis ${bases[0] ?? ''}` : ', basis mixed'
+}
+
+/**
+ * Adds one metric over the ledger (`total` v1): options, targets, "up to" and conflicts never enter, a parent gives way
+ * to its counted parts, and rows that may be the same are counted once.
+ *
+ * @returns `lo` and `hi` in MW, units or currency units; every row left out with its reason
+ * @throws never
+ */
+export function totalLedger(question: { readonly rows: readonly LedgerRow[]; readonly metric: Metric }): LedgerTotal {
+  const { metric } = question
+  const rows = question.rows.filter((row) => states(row, metric))
+  const fit = rows.filter((row) => skipOf(row, metric) === undefined)
+  const parents = parentsOf(question.rows, fit)
+  const leaves = fit.filter((row) => !parents.has(row.id))
+  const counted = onePerGroup(leaves)
+  const skipped = rows
+    .filter((row) => !counted.includes(row))
+    .map((row) => ({ id: row.id, why: skipOf(row, metric) ?? (parents.has(row.id) ? 'parent' : 'possibly-same') }))
+  const figures = counted.map((row) => figuresOf(row, metric)[0]).filter((figure) => figure !== undefined)
+  const lo = figures.reduce((sum, figure) => sum + figure.lo, 0)
+  const hi = figures.reduce((sum, figure) => sum + figure.hi, 0)
+  const bases = [...new Set(figures.map((figure) => figure.basis).filter((basis) => basis !== undefined))].toSorted((a, b) =>
+    a < b ? -1 : 1,
+  )
+  const unit = 'unit' in metric ? metric.unit : metric.currency
+  const print = `${printRange(lo, hi)} ${unit} over ${printNumber(counted.length)} rows${mixedNote(bases)}`
+  return { function: 'total', version: 1, lo, hi, counted: counted.map((row) => row.id), skipped, bases, print }
+}

@@ -1,0 +1,44 @@
+import type { Interval } from './interval.ts'
+import type { Money } from './money.ts'
+import type { Quantity } from './quantity.ts'
+
+export type Modality = 'fact' | 'plan' | 'possible' | 'rumour' | 'conditional'
+
+/** A part of a claim and where it stands in the article's snapshot. */
+export interface Slot {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly entityId?: string
+}
+
+/** What one source asserts: who did, says or plans what, how much, when, according to whom. Offsets are into the article's text. */
+export interface Claim {
+  readonly id: string
+  readonly articleId: string
+  readonly storyId: string
+  readonly originId: string
+  /** The sentence the claim was read from. */
+  readonly start: number
+  readonly end: number
+  readonly exactSha256: string
+  /** At most 32 characters on each side; stored, never shown. */
+  readonly prefix: string
+  readonly suffix: string
+  readonly subject: Slot
+  readonly verb: Slot
+  readonly object?: Slot
+  readonly place?: Slot
+  readonly speaker?: Slot
+  readonly names: readonly Slot[]
+  readonly quantities: readonly (Slot & { readonly quantity: Quantity })[]
+  readonly money: readonly (Slot & { readonly money: Money })[]
+  readonly dates: readonly (Slot & { readonly interval: Interval })[]
+  readonly modality: Modality
+  readonly negated: boolean
+  /** The ledger type this sentence states, when the rules are sure of one. */
+  readonly factType?: string
+  readonly status?: string
+  readonly position: number
+  readonly method: string
+}

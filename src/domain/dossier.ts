@@ -1,0 +1,42 @@
+import type { Article } from './article.ts'
+import type { Claim } from './claim.ts'
+import type { Coverage } from './coverage.ts'
+import type { Entity } from './entity.ts'
+import type { Fact } from './fact.ts'
+import type { Receipt } from './receipt.ts'
+import type { Significance } from './significance.ts'
+import type { Source } from './source.ts'
+import type { Story } from './story.ts'
+
+/** One earlier claim or fact with its outside source: what a take may lean on. Never our own earlier prose. */
+export interface Clip {
+  readonly storyId: string
+  readonly headline: string
+  readonly date: string
+  readonly factId?: string
+}
+
+export interface DossierSource {
+  readonly article: Article
+  readonly source: Source
+  readonly coverage: Coverage
+}
+
+/** Everything the writer may use: verified claims, facts, clips and receipts. */
+export interface Dossier {
+  readonly id: string
+  readonly storyId: string
+  readonly story: Story
+  readonly builtAt: string
+  readonly significance: Significance
+  readonly sources: readonly DossierSource[]
+  readonly claims: readonly Claim[]
+  readonly facts: readonly Fact[]
+  /** Ledger rows of other stories that a comparison may draw on. */
+  readonly ledger: readonly Fact[]
+  readonly entities: readonly Entity[]
+  readonly clips: readonly Clip[]
+  readonly receipt: Receipt
+  /** Chances already used to write from this material; edit returns a draft once. */
+  readonly attempt: number
+}

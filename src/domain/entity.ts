@@ -1,0 +1,39 @@
+export type EntityKind =
+  | 'ai_lab'
+  | 'company'
+  | 'operator'
+  | 'chip_maker'
+  | 'cloud'
+  | 'chip'
+  | 'model'
+  | 'site'
+  | 'regulator'
+  | 'utility'
+  | 'investor'
+  | 'person'
+  | 'country'
+  | 'place'
+  | 'agency'
+
+/** Who or what the registry knows, with the names it goes by. */
+export interface Entity {
+  readonly id: string
+  readonly name: string
+  readonly kind: EntityKind
+  readonly aliases: readonly string[]
+  readonly hq?: string
+  readonly owner?: string
+  readonly partOf?: string
+  readonly ticker?: string
+  readonly wikidata?: string
+  readonly source: string
+}
+
+/** Where in which article an entity, or a name the registry does not know yet, is named. */
+export interface Mention {
+  readonly articleId: string
+  readonly entityId?: string
+  readonly surface: string
+  readonly start: number
+  readonly end: number
+}

@@ -1,0 +1,54 @@
+interface EvidenceBase {
+  readonly id: string
+}
+export type EvidenceState = 'ok' | 'source-changed' | 'gone' | 'withdrawn'
+
+/** A passage of a source: offsets and digests, never the passage itself (provenance 5.1). */
+export interface SpanEvidence extends EvidenceBase {
+  readonly kind: 'span'
+  readonly articleId: string
+  readonly claimId?: string
+  readonly url: string
+  readonly publisher: string
+  readonly publishedAt: string
+  readonly fetchedAt: string
+  readonly snapshotSha256: string
+  readonly exactSha256: string
+  readonly prefix: string
+  readonly suffix: string
+  readonly start: number
+  readonly end: number
+  readonly level: string
+  readonly state: EvidenceState
+}
+
+/** A stored archive search that anyone can run again. */
+export interface ReceiptEvidence extends EvidenceBase {
+  readonly kind: 'receipt'
+  readonly receiptId: string
+}
+
+/** A row of the ledger at one version. */
+export interface LedgerEvidence extends EvidenceBase {
+  readonly kind: 'ledger'
+  readonly factId: string
+  readonly version: number
+}
+
+/** A stored calculation that executes again to the printed value. */
+export interface CalculationEvidence extends EvidenceBase {
+  readonly kind: 'calculation'
+  readonly function: string
+  readonly version: number
+  readonly inputs: unknown
+  readonly result: unknown
+}
+
+/** That a source does not state something: the slots that were searched for and not found, over the named articles. */
+export interface AbsenceEvidence extends EvidenceBase {
+  readonly kind: 'absence'
+  readonly articleIds: readonly string[]
+  readonly slots: readonly string[]
+}
+
+export type Evidence = SpanEvidence | ReceiptEvidence | LedgerEvidence | CalculationEvidence | AbsenceEvidence

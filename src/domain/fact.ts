@@ -1,0 +1,107 @@
+import type { Money } from './money.ts'
+import type { Quantity } from './quantity.ts'
+
+export type FactType =
+  | 'capacity_lease'
+  | 'capacity_build'
+  | 'capacity_live'
+  | 'compute_contract'
+  | 'hardware_purchase'
+  | 'financing'
+  | 'offtaker_change'
+  | 'power_supply'
+  | 'programme_target'
+  | 'cancellation'
+  | 'estimate'
+
+/** The ladder a project climbs, lowest rung first; a later rung is a stronger state of the same thing. */
+export const statusLadder = [
+  'rumoured',
+  'proposed',
+  'announced',
+  'contracted',
+  'financed',
+  'under_construction',
+  'part_live',
+  'live',
+] as const
+/** States beside the ladder: they stop a project without ranking it. */
+export const sideStates = ['paused', 'cancelled', 'superseded'] as const
+export type Status = (typeof statusLadder)[number] | (typeof sideStates)[number]
+
+/** `role` is a plain word: tenant, operator, developer, customer, supplier, lender, investor, programme, state. */
+export interface Party {
+  readonly entity: string
+  readonly role: string
+}
+
+interface FactPlace {
+  readonly name: string
+  /** ISO 3166-1 alpha-2; several joined with `;`; a set in brackets (`[EU]`, `[Europe]`) when no country is named. */
+  readonly country?: string
+  readonly lat?: number
+  readonly lon?: number
+  readonly precision: 'site' | 'town' | 'region' | 'country' | 'unstated'
+}
+
+/** One source's statement about a fact; `says` maps field names to the values it states. */
+export interface LedgerClaim {
+  readonly id: string
+  readonly origin: string
+  readonly url: string
+  readonly publisher: string
+  readonly publishedAt: string
+  readonly spanHash: string
+  readonly says: Readonly<Record<string, unknown>>
+  readonly role: 'party' | 'regulator' | 'reporter' | 'analyst' | 'aggregator'
+}
+
+/** A = a party's release or two independent outlets; B = one reputable outlet; C = aggregator, estimate or unclear basis. */
+export type Confidence = 'A' | 'B' | 'C'
+
+/** What the ledger holds true of one field, by which rule, and who says otherwise. `value` is undefined in a conflict. */
+export interface Resolved {
+  readonly value: unknown
+  readonly rule: string
+  readonly confidence: Confidence
+  readonly dissent: readonly string[]
+}
+
+/** A ledger row, resolved from claims; superseded, never erased. Dates are ISO days, months, years or `a/b` intervals. */
+export interface Fact {
+  readonly id: string
+  readonly type: FactType
+  readonly subject: readonly Party[]
+  readonly object?: readonly Party[]
+  readonly place: FactPlace
+  readonly quantity?: readonly Quantity[]
+  readonly value?: readonly Money[]
+  readonly hardware?: readonly { readonly model: string; readonly count?: Quantity }[]
+  readonly status: Status
+  readonly statusDate: string
+  readonly announcedAt: string
+  readonly dateCertain: 'yes' | 'month' | 'no'
+  readonly effectiveAt?: string
+  readonly horizon?: string
+  readonly partOf?: string
+  readonly possiblySameAs?: readonly string[]
+  readonly basisNote?: string
+  readonly claims: readonly LedgerClaim[]
+  readonly resolved: Readonly<Record<string, Resolved>>
+  readonly supersedes?: string
+  readonly supersededBy?: string
+  readonly version: number
+}
+
+/** One row of the hardware table; powers in kW per unit (a server, a rack or a bare chip), `gpus` per unit. */
+export interface HardwareProfile {
+  readonly id: string
+  readonly unit: 'chip' | 'server' | 'rack'
+  readonly kwServer: number
+  /** Peak draw where a maker or reseller prints one; only the cautious end of a range uses it. */
+  readonly kwPeak?: number
+  readonly gpus: number
+  readonly basis: 'nameplate' | 'measured' | 'estimated'
+  readonly source: string
+  readonly asOf: string
+}

@@ -1,0 +1,41 @@
+// Every limit that is not a matter of taste, with its unit in its name. Policy that a desk may tune lives in config, not here.
+
+const KIB = 1024
+const MIB = 1024 * KIB
+
+/** Limits by room. The sizes come from the security rules (section 5), the word counts from the rights rules (section 5). */
+export const limits = Object.freeze({
+  net: Object.freeze({
+    urlCharsMax: 4096,
+    wireBytesMax: 5 * MIB,
+    decodedBytesMax: 8 * MIB,
+    /** Decoded bytes for each byte on the wire. */
+    decodeRatioMax: 100,
+    /** Below this many decoded bytes a high ratio does no harm: a page of blanks is not an attack. */
+    ratioFromBytes: 64 * KIB,
+    headerBytesMax: 16 * KIB,
+    robotsBytesMax: 512 * KIB,
+    policyFileBytesMax: 256 * KIB,
+    requestMsMax: 15_000,
+    idleMsMax: 8_000,
+    redirectsMax: 5,
+    connectionsPerHostMax: 2,
+    gapMsMin: 1_000,
+    crawlDelaySecondsMax: 60,
+    retryAfterHoursMax: 24,
+    /** A job that would have to queue longer than this for a host is put back instead. */
+    hostWaitMsMax: 20_000,
+    siteFilesHoursMax: 24,
+  }),
+  feed: Object.freeze({ bytesMax: 5 * MIB, itemsMax: 2_000, depthMax: 64, parseMsMax: 2_000 }),
+  page: Object.freeze({ htmlBytesMax: 2 * MIB, extractMsMax: 3_000 }),
+  words: Object.freeze({
+    quoteMax: 25,
+    feedHeadlineMax: 15,
+    summaryFromOneSourceMax: 60,
+    summaryFromManySourcesMax: 90,
+    /** A run of this many words in a row that equals a source's is copying. */
+    copiedRun: 8,
+  }),
+  retention: Object.freeze({ articleTextHoursMax: 72 }),
+})

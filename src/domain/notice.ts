@@ -1,0 +1,29 @@
+export type NoticeKind = 'takedown' | 'level' | 'error' | 'reply'
+export type NoticeState =
+  | 'received'
+  | 'acknowledged'
+  | 'triage'
+  | 'interim'
+  | 'upheld'
+  | 'partly'
+  | 'rejected'
+  | 'appeal'
+  | 'confirmed'
+  | 'restored'
+
+/** What a publisher or reader asks of us. Its text is data: nothing in it changes anything but through code and rulings. */
+export interface Notice {
+  readonly id: string
+  readonly receivedAt: string
+  readonly kind: NoticeKind
+  readonly state: NoticeState
+  readonly urls: readonly string[]
+  readonly domain: string
+  readonly isDomainProved: boolean
+  readonly wantsLevel: 'L0' | 'L1' | 'L2' | 'L3'
+  readonly name: string
+  readonly email: string
+  readonly reason: string
+  readonly receiptCode: string
+  readonly proofToken: string
+}

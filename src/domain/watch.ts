@@ -1,0 +1,72 @@
+export type WatchState = 'draft' | 'open' | 'due' | 'proposed' | 'resolved' | 'ambiguous' | 'annulled' | 'superseded' | 'reopened'
+export type WatchOutcome = 'yes' | 'no' | 'ambiguous' | 'annulled'
+
+export interface WatchEvent {
+  readonly at: string
+  readonly actor: string
+  readonly to: WatchState
+  readonly outcome?: WatchOutcome
+  readonly reason: string
+}
+
+export interface CoverageStatement {
+  readonly searched: readonly string[]
+  readonly sources: number
+  readonly from: string
+  readonly to: string
+  readonly hits: number
+  readonly gaps: readonly string[]
+}
+
+/** A dated question that later evidence settles (watch.md 2). Times are ISO UTC; the wording is frozen by its digest. */
+export interface Watch {
+  readonly id: string
+  readonly storyId: string
+  readonly openedInVersion: number
+  readonly statement: string
+  readonly kind: 'occurs' | 'threshold' | 'count' | 'date'
+  readonly entityScope: {
+    readonly include: readonly string[]
+    readonly includeKind?: string
+    readonly headquarters?: readonly string[]
+    readonly exclude: readonly string[]
+  }
+  readonly region?: readonly string[]
+  readonly factTypes: readonly string[]
+  readonly statusAtLeast?: string
+  readonly op?: '>=' | '<=' | '=' | '>' | '<'
+  readonly value?: number
+  readonly unit?: string
+  readonly countAtLeast?: number
+  readonly opensAt: string
+  readonly horizonAt: string
+  readonly horizonRule: 'explicit' | 'quarters-from-publication' | 'calendar-quarters' | 'end-of-half' | 'end-of-year' | 'early-year'
+  readonly earliestResolveAt: string
+  readonly resolveBy: string
+  readonly resolvesYesIf: string
+  readonly resolvesNoIf: string
+  readonly edgeCases: readonly string[]
+  readonly sources: readonly { readonly name: string; readonly url: string; readonly role: 'primary' | 'fallback' }[]
+  readonly ifYes: string
+  readonly ifNo: string
+  readonly quality: { readonly score: number; readonly fails: readonly string[] }
+  readonly state: WatchState
+  readonly history: readonly WatchEvent[]
+  readonly evidence: readonly { readonly factId: string; readonly articleId: string; readonly note: string }[]
+  readonly nearMisses: readonly { readonly factId: string; readonly note: string; readonly at: string }[]
+  readonly proposed?: {
+    readonly outcome: WatchOutcome
+    readonly at: string
+    readonly note: string
+    readonly coverage?: CoverageStatement
+    readonly resolvers: readonly string[]
+  }
+  readonly resolution?: {
+    readonly outcome: WatchOutcome
+    readonly at: string
+    readonly note: string
+    readonly coverage?: CoverageStatement
+    readonly by: readonly string[]
+  }
+  readonly statementSha256: string
+}

@@ -1,0 +1,144 @@
+// The port through which stages ask the web: a permit goes in, an answer comes out, and politeness is kept in between.
+import { limits } from '../domain/limits.ts'
+import { type Refusal, refuse } from '../domain/refusal.ts'
+import type { Permit } from '../domain/rights.ts'
+import type { BodyLimits } from './body.ts'
+import { type Lookup, makeDial } from './dial.ts'
+import { exchange, type Headers, type Hop, headerOf, type Landing, type Question } from './exchange.ts'
+import { gateUrl, hostOf, isLoopbackHost, paceKey } from './gate.ts'
+import { makePace, type Sleep } from './pace.ts'
+import { parseRetryAfter } from './retry-after.ts'
+import { type AskSitePolicies, makeSitePolicies } from './site-policies.ts'
+
+/** What net needs to know. `loopbackGapMs` is 0 unless set: the sample and tests need no politeness with themselves. */
+export type NetConfig = {
+  readonly userAgent: string
+  readonly allowLoopback: boolean
+  /** For one answer with its redirects and its body; at most 15,000. */
+  readonly timeoutMs: number
+  /** Requests in flight over all hosts. */
+  readonly concurrencyMax: number
+  readonly loopbackGapMs?: number
+}
+
+/** What is remembered from the last visit, sent along so that the host may answer "not modified". */
+type Validators = {
+  readonly etag?: string | undefined
+  readonly lastModified?: string | undefined
+  /** The host's Crawl-delay; at most 60 s is honoured here, longer ones are the caller's to obey. */
+  readonly crawlDelaySeconds?: number | undefined
+}
+
+/** One answer of the web. `url` is where the chain of redirects ended, `ms` the time it all took. */
+export type Fetched =
+  | {
+      readonly kind: 'ok'
+      readonly url: string
+      readonly status: number
+      /** Names in lower case; repeated headers apart. */
+      readonly headers: Headers
+      /** Decoded, at most 8 MiB. */
+      readonly bytes: Uint8Array
+      readonly ms: number
+      readonly redirects: readonly Hop[]
+    }
+  | {
+      readonly kind: 'not-modified'
+      readonly url: string
+      readonly headers: Headers
+      readonly ms: number
+      readonly redirects: readonly Hop[]
+    }
+  /** A redirect to another origin, not followed: that origin's signals decide first. */
+  | { readonly kind: 'moved'; readonly to: string; readonly status: number; readonly redirects: readonly Hop[] }
+  /** Any other answer; its body is not read. `retryAfter` is at most 24 hours away, and the host is held until then. */
+  | {
+      readonly kind: 'status'
+      readonly url: string
+      readonly status: number
+      readonly headers: Headers
+      readonly retryAfter?: Date
+      readonly redirects: readonly Hop[]
+    }
+  | Refusal
+
+/** Everything the house asks of the web. All methods throw Fault `net.*` when the world fails. */
+export type Net = AsyncDisposable & {
+  /** Fetches a feed, a sitemap or a listing. */
+  feed(permit: Permit, validators?: Validators): Promise<Fetched>
+  /** Fetches an article's page; needs a level of at least L2. */
+  page(permit: Permit, validators?: Validators): Promise<Fetched>
+  /** Fetches a document named by a signal, such as a licence; `bytesMax` bounds it on the wire and decoded. */
+  resource(permit: Permit, options: { readonly bytesMax: number }): Promise<Fetched>
+  /** Fetches robots.txt and the policy files of an origin (`https://host`), or remembers them for at most a day. */
+  readonly sitePolicies: AskSitePolicies
+}
+
+const ACCEPT_FEED =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1'
+const ACCEPT_PAGE = 'text/html, application/xhtml+xml, */*;q=0.1'
+const WHOLE_BODY: BodyLimits = {
+  wireBytesMax: limits.net.wireBytesMax,
+  decodedBytesMax: limits.net.decodedBytesMax,
+  onExcess: 'fail',
+}
+
+/** Makes the one net of a process. `parts` replaces the resolver and the waiting, for tests. */
+export function makeNet(config: NetConfig, clock: { now(): Date }, parts: { readonly lookup?: Lookup; readonly sleep?: Sleep } = {}): Net {
+  const timeoutMs = Math.min(config.timeoutMs, limits.net.requestMsMax)
+  const { allowLoopback } = config
+  const dial = makeDial({ allowLoopback, timeoutMs, ...(parts.lookup && { lookup: parts.lookup }) })
+  const pace = makePace(config.concurrencyMax, clock, parts.sleep)
+  const headers = { 'user-agent': config.userAgent, 'accept-encoding': 'gzip, br, deflate' }
+  const fetchPermitted = async (permit: Permit, accept: string, body: BodyLimits, validators: Validators): Promise<Fetched> => {
+    const url = gateUrl(permit.url, config)
+    if (!(url instanceof URL)) return url
+    if (permit.level === 'L0') return refuse('net.permit', 'Nothing may be fetched from this address.')
+    const conditions = conditionsOf(validators)
+    const question: Question = { headers: { ...headers, accept, ...conditions }, body, timeoutMs, allowLoopback, follow: 'origin' }
+    const host = paceKey(url)
+    const landing = await pace.run(host, gapMsFor(url, config, validators), () => exchange(dial, url, question))
+    const fetched = judge(landing, Object.keys(conditions).length > 0, clock.now())
+    if (fetched.kind === 'status' && fetched.retryAfter !== undefined) pace.hold(host, fetched.retryAfter)
+    return fetched
+  }
+  return {
+    feed: (permit, validators = {}) => fetchPermitted(permit, ACCEPT_FEED, WHOLE_BODY, validators),
+    async page(permit, validators = {}) {
+      if (permit.level < 'L2') return refuse('net.permit', 'The level of this address does not allow its text to be fetched.')
+      return await fetchPermitted(permit, ACCEPT_PAGE, WHOLE_BODY, validators)
+    },
+    resource: (permit, { bytesMax }) =>
+      fetchPermitted(permit, '*/*', { wireBytesMax: bytesMax, decodedBytesMax: bytesMax, onExcess: 'fail' }, {}),
+    sitePolicies: makeSitePolicies({ dial, pace, clock, headers: { ...headers, accept: '*/*' }, timeoutMs, allowLoopback }),
+    async [Symbol.asyncDispose]() {
+      pace[Symbol.dispose]()
+      await dial[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function judge(landing: Landing, wasConditional: boolean, now: Date): Fetched {
+  if (landing.kind === 'refused') return landing
+  if (landing.kind === 'left') return { kind: 'moved', to: landing.to, status: landing.status, redirects: landing.redirects }
+  const { url, status, headers, bytes, ms, redirects } = landing
+  if (status >= 200 && status <= 299) return { kind: 'ok', url, status, headers, bytes, ms, redirects }
+  if (status === 304 && wasConditional) return { kind: 'not-modified', url, headers, ms, redirects }
+  const retryAfter = parseRetryAfter(headerOf(headers, 'retry-after'), now)
+  return { kind: 'status', url, status, headers, redirects, ...(retryAfter && { retryAfter }) }
+}
+
+/** A validator is a publisher's own text: one that could not stand in a header line is left out. */
+function conditionsOf({ etag, lastModified }: Validators): Record<string, string> {
+  const isSendable = (value: string | undefined): value is string => value !== undefined && /^[\x20-\x7e]{1,1024}$/.test(value)
+  return {
+    ...(isSendable(etag) && { 'if-none-match': etag }),
+    ...(isSendable(lastModified) && { 'if-modified-since': lastModified }),
+  }
+}
+
+function gapMsFor(url: URL, config: NetConfig, { crawlDelaySeconds = 0 }: Validators): number {
+  if (isLoopbackHost(hostOf(url))) return config.loopbackGapMs ?? 0
+  const delayMs = Math.min(Math.max(0, crawlDelaySeconds), limits.net.crawlDelaySecondsMax) * 1000
+  return Math.max(limits.net.gapMsMin, delayMs)
+}

@@ -1,0 +1,31 @@
+import type { Store } from '../store/store.ts'
+
+export interface SiteIdentity {
+  readonly name: string
+  readonly url: string
+  readonly contact: string
+  readonly responsible: string
+  readonly isSample: boolean
+  /** Text of a banner on every page, e.g. that no source answers; null = none. */
+  readonly notice?: () => string | null
+}
+
+export interface WebPolicy {
+  readonly floor: number
+  readonly freshStoriesBelow: number
+  readonly freshDaysBelow: number
+  readonly matchThreshold: number
+  readonly gatherMs: number
+}
+
+/** All that the web outlet needs from the program around it. */
+export interface WebParts {
+  readonly store: Store
+  readonly now: () => Date
+  readonly site: SiteIdentity
+  readonly status: () => { readonly waiting: number; readonly parked: number }
+  readonly newToken: () => string
+  readonly policy: WebPolicy
+  /** Told of every error that a reader saw as 500 or 503. */
+  readonly report?: (error: unknown) => void
+}

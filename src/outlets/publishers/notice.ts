@@ -1,0 +1,71 @@
+import type { Notice, NoticeKind } from '../../domain/notice.ts'
+import { hostOf } from '../../text/urls.ts'
+import { safeHref } from '../wording.ts'
+import { emptyForm, type FieldError, type Given, kinds, levels } from './form.ts'
+
+const urlsMax = 400
+const textMax = 5000
+
+/** Takes the form's fields, all as text and none too long. */
+export function readForm(body: Readonly<Record<string, unknown>>): Given {
+  const text = (name: keyof Given): string =>
+    typeof body[name] === 'string'
+      ? body[name]
+          .replaceAll('\u0000', '')
+          .trim()
+          .slice(0, name === 'urls' ? 200_000 : textMax)
+      : emptyForm[name]
+  return {
+    kind: text('kind'),
+    urls: text('urls'),
+    domain: text('domain').slice(0, 253),
+    wantsLevel: text('wantsLevel'),
+    name: text('name').slice(0, 200),
+    email: text('email').slice(0, 320),
+    reason: text('reason'),
+  }
+}
+
+const isKind = (it: string): it is NoticeKind => it in kinds
+const isLevel = (it: string): it is Notice['wantsLevel'] => it in levels
+
+interface Stamp {
+  readonly receivedAt: string
+  readonly newToken: () => string
+  readonly siteUrl: string
+}
+
+/** Makes a Notice of a form, and the list of fields that keep it from being whole. A notice with errors is still logged. */
+export function toNotice(given: Given, stamp: Stamp): { readonly notice: Notice; readonly errors: readonly FieldError[] } {
+  const lines = given.urls.split(/\s+/).filter((it) => it !== '')
+  const base = stamp.siteUrl.replace(/\/$/, '')
+  const urls = lines.flatMap((it) => safeHref(it.startsWith('/') ? `${base}${it}` : it) ?? [])
+  const errors: FieldError[] = []
+  if (lines.length === 0) errors.push({ field: 'urls', message: 'Give at least one address' })
+  else if (urls.length < lines.length)
+    errors.push({ field: 'urls', message: 'Each line must be a whole address that begins with http:// or https://' })
+  if (lines.length > urlsMax) errors.push({ field: 'urls', message: `At most ${urlsMax} addresses in one notice` })
+  if (!isKind(given.kind)) errors.push({ field: 'kind', message: 'Choose what you ask for' })
+  if (!isLevel(given.wantsLevel)) errors.push({ field: 'wantsLevel', message: 'Choose one of the levels' })
+  if (given.email !== '' && !/^[^\s@]+@[^\s@]+$/.test(given.email))
+    errors.push({ field: 'email', message: 'The e-mail address is not whole' })
+  const domain = hostOf(given.domain.includes('://') ? given.domain : `https://${given.domain}`) ?? ''
+  if (given.domain !== '' && domain === '') errors.push({ field: 'domain', message: 'Give a domain such as news.example' })
+  const id = stamp.newToken()
+  const notice: Notice = {
+    id,
+    receivedAt: stamp.receivedAt,
+    kind: isKind(given.kind) ? given.kind : 'error',
+    state: 'received',
+    urls: urls.slice(0, urlsMax),
+    domain,
+    isDomainProved: false,
+    wantsLevel: isLevel(given.wantsLevel) ? given.wantsLevel : 'L1',
+    name: given.name,
+    email: given.email,
+    reason: given.reason,
+    receiptCode: id.replaceAll('-', '').slice(0, 10).toUpperCase(),
+    proofToken: stamp.newToken(),
+  }
+  return { notice, errors }
+}

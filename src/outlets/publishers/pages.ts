@@ -1,0 +1,76 @@
+import type { Notice } from '../../domain/notice.ts'
+import type { Reader } from '../../store/store.ts'
+import { type Html, html } from '../html.ts'
+import type { Page } from '../page.ts'
+import { count, plainName, publisherHostOf, section, timeOf } from '../wording.ts'
+import { emptyForm, type FieldError, type Given, noticeForm } from './form.ts'
+
+function noticeCounts(notices: readonly Notice[]): Html {
+  const states = [...new Set(notices.map((it) => it.state))]
+  return notices.length === 0
+    ? html`<p class="meta">No notice so far.</p>`
+    : html`<p class="meta">${count(notices.length, 'notice')} so far: ${states.map((state, i) => `${i === 0 ? '' : ', '}${notices.filter((it) => it.state === state).length} ${plainName(state)}`)}. Who sent them is not published.</p>`
+}
+
+/** `/publishers`: how we use pages, how to change it, and the form; also shown again with the errors of a form. */
+export async function publishersPage(reader: Reader, given: Given = emptyForm, errors: readonly FieldError[] = []): Promise<Page> {
+  const [notices, sources] = await Promise.all([reader.notices(), reader.sources()])
+  return {
+    ...(errors.length > 0 && { status: 422 as const }),
+    title: errors.length > 0 ? 'Error: for publishers and readers' : 'For publishers and readers',
+    path: '/publishers',
+    json:
+      errors.length > 0
+        ? { error: { status: 422, title: 'The notice is not whole; it has been logged', fields: errors } }
+        : { publishers: sources.map((it) => ({ host: it.host, name: it.name })), notices: notices.length },
+    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p></div>${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors))}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), html`<p class="pills">${sources.map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
+  }
+}
+
+/** What a sender gets back at once: a code to name the notice by, and how to prove a domain. */
+export function receiptPage(notice: Notice): Page {
+  const proof =
+    notice.domain === ''
+      ? ''
+      : html`<p>To prove that ${notice.domain} is yours, put this token, alone on a line, at <code>https://${notice.domain}/.well-known/groundwire-verify</code>, in a DNS TXT record, or in a meta tag named <code>groundwire-verify</code>:</p><p><code class="calc">${notice.proofToken}</code></p><p>A proved domain is lowered first and discussed afterwards.</p>`
+  return {
+    title: 'Your notice was received',
+    path: '/publishers/notice',
+    json: { receipt: notice.receiptCode, state: notice.state, receivedAt: notice.receivedAt, proofToken: notice.proofToken },
+    main: html`<div class="lead"><p class="meta kick"><b>Received</b><span>${timeOf(notice.receivedAt)}</span></p><h1>Your notice was received</h1><p class="dek">Receipt ${notice.receiptCode}. Keep this code; it names your notice.</p></div><div class="prose">${proof}<p>A person decides. Nothing is removed by software alone, save that a proved domain is lowered to headline and link at once.</p></div>`,
+  }
+}
+
+/** `/publishers/:host`: all use of one publisher's work, the wish in force, and what our text shares with it. */
+export async function publisherPage(reader: Reader, host: string): Promise<Page> {
+  const [source, wish, ids] = await Promise.all([reader.sourceOfHost(host), reader.hostLevel(host), reader.storiesOfHost(host)])
+  const dispatches = (await Promise.all(ids.slice(0, 200).map((it) => reader.dispatchOfStory(it.story_id))))
+    .filter((it) => it !== null)
+    .filter((it) => it.status === 'usable')
+  const uses = dispatches.flatMap((dispatch) =>
+    dispatch.sources.filter((it) => `.${publisherHostOf(it.url) ?? ''}`.endsWith(`.${host}`)).map((used) => ({ dispatch, used })),
+  )
+  const firsts = uses.filter((it) => it.used.role === 'first').length
+  const title = source?.name ?? host
+  const none = source === null && ids.length === 0
+  return {
+    ...(none && { status: 404 as const }),
+    title: `How we use ${title}`,
+    path: `/publishers/${host}`,
+    json: {
+      host,
+      source,
+      wish,
+      stories: ids.length,
+      first: firsts,
+      uses: uses.map(({ dispatch, used }) => ({
+        story: `/story/${dispatch.slug}`,
+        url: used.url,
+        level: used.level,
+        role: used.role,
+        longestRun: used.longestRun,
+      })),
+    },
+    main: html`<div class="lead"><p class="meta kick"><b>Publisher</b><span>${host}</span></p><h1>How we use ${title}</h1><p class="dek">${none ? 'We have no page of this publisher.' : `${count(ids.length, 'story', 'stories')} with its work, ${firsts} of them first with the news.`}</p></div>${section('Wish in force', '', html`<p>${wish === null ? 'No standing wish; each page’s own signals decide.' : `${wish.level}: ${wish.reason}`}</p><p class="meta"><a href="/publishers#notice">Change it</a></p>`)}${section('Uses', 'newest stories', html`<ul class="list">${uses.map(({ dispatch, used }) => html`<li><a href="/story/${dispatch.slug}">${dispatch.headline.text}</a><br><span class="meta">${plainName(used.role)}, level ${used.level}, longest shared run ${used.longestRun} words: ${used.title}</span></li>`)}</ul>`)}`,
+  }
+}

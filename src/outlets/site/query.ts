@@ -1,0 +1,85 @@
+import { buildReceipt } from '../../calc/archive-receipt.ts'
+import type { Receipt } from '../../domain/receipt.ts'
+import type { Reader } from '../../store/store.ts'
+import { type Html, html } from '../html.ts'
+import type { Page } from '../page.ts'
+import type { WebPolicy } from '../parts.ts'
+import { count, dayOf, section, table, timeOf } from '../wording.ts'
+import { notFound } from './messages.ts'
+
+/** Asks the stored question again, of the archive as it stood before `before`. */
+async function runAgain(reader: Reader, receipt: Receipt, policy: WebPolicy, before: Date): Promise<Receipt> {
+  const known = new Map((await reader.entities()).map((it) => [it.id, it]))
+  const searched = receipt.ask.entityIds.map((id) => known.get(id)).filter((it) => it !== undefined)
+  const found = await reader.searchArchive({ storyId: receipt.storyId, before, entities: searched, terms: receipt.ask.terms })
+  return buildReceipt({
+    id: receipt.id,
+    storyId: receipt.storyId,
+    ranAt: before.toISOString(),
+    searched,
+    terms: receipt.ask.terms,
+    found,
+    threshold: receipt.threshold,
+    freshStories: policy.freshStoriesBelow,
+    freshDays: policy.freshDaysBelow,
+  })
+}
+
+const answerOf = (it: Receipt): string =>
+  JSON.stringify([it.state, it.matches.map((match) => [match.storyId, match.counts]), it.ledgerMatches.map((match) => match.id)])
+
+function verdict(isSame: boolean): Html {
+  return isSame
+    ? html`<span class="st met"><span class="g" aria-hidden="true">●</span>Same answer</span>`
+    : html`<span class="st no"><span class="g" aria-hidden="true">×</span>Different answer</span>`
+}
+
+function resultOf(it: Receipt): Html {
+  const matches = it.matches.map((match) => [
+    html`<a href="/story/${match.slug}">${match.headline}</a>`,
+    dayOf(match.date),
+    match.score,
+    match.why,
+    match.counts ? 'yes' : 'no: its only outlets were first seen that day',
+  ])
+  const list =
+    matches.length === 0
+      ? html`<p class="meta">No story above the threshold of ${it.threshold}.</p>`
+      : table('Matching stories', ['Story', 'First out', 'Score', 'Why', 'Counts'], matches)
+  const rows =
+    it.ledgerMatches.length === 0
+      ? ''
+      : html`<p class="meta">Ledger: ${it.ledgerMatches.slice(0, 20).map((match, i) => html`${i === 0 ? '' : '; '}<a href="/fact/${match.id}">${match.label}</a> (${dayOf(match.date)})`)}</p>`
+  return html`<p>${it.sentence}</p>${list}${rows}`
+}
+
+/** `/query/:id`: a stored search, and the same search now: on the recorded scope and on today's archive. */
+export async function queryPage(reader: Reader, id: string, policy: WebPolicy, now: Date): Promise<Page> {
+  const receipt = await reader.receiptById(id)
+  if (receipt === null) return notFound(`/query/${id}`)
+  const [then, today, story] = await Promise.all([
+    runAgain(reader, receipt, policy, new Date(receipt.ranAt)),
+    runAgain(reader, receipt, policy, now),
+    reader.dispatchOfStory(receipt.storyId),
+  ])
+  const isSame = answerOf(then) === answerOf(receipt)
+  const isSameToday = answerOf(today) === answerOf(receipt)
+  const queries = table(
+    'What was asked',
+    ['Kind', 'Expression', 'Filters', 'Hits', 'Best score'],
+    receipt.queries.map((it) => [
+      it.kind,
+      html`<code>${it.expression === '' ? '(nothing to ask)' : it.expression}</code>`,
+      it.filters,
+      it.hits,
+      it.bestScore,
+    ]),
+  )
+  const back = story === null ? '' : html` <a href="/story/${story.slug}">The story</a>`
+  return {
+    title: 'An archive search and its receipt',
+    path: `/query/${id}`,
+    json: { receipt, recordedScope: { same: isSame, receipt: then }, today: { same: isSameToday, receipt: today } },
+    main: html`<div class="lead"><p class="meta kick"><b>Archive</b><span>Run ${timeOf(receipt.ranAt)}</span></p><h1>An archive search and its receipt</h1><p class="dek">${receipt.sentence}</p><p class="meta by">Asked of ${count(receipt.scope.stories, 'story', 'stories')} since ${dayOf(receipt.scope.since)} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}.${back}</p></div>${section('Questions', `Threshold ${receipt.threshold}`, queries)}${section('Result', 'As stored', resultOf(receipt))}${section('Run again', 'Same scope', html`<p class="meta">${verdict(isSame)}, executed now over what was published before ${timeOf(receipt.ranAt)}.${isSame ? '' : ' Stories that changed, merged or were removed since explain a difference.'}</p>${isSame ? '' : resultOf(then)}`)}${section('Run today', 'Whole archive', html`<p class="meta">${verdict(isSameToday)}, over ${count(today.scope.stories, 'story', 'stories')} and ${count(today.scope.ledgerFacts, 'ledger fact')}.</p>${isSameToday ? '' : resultOf(today)}`)}`,
+  }
+}

@@ -1,0 +1,68 @@
+import type { Context, Hono } from 'hono'
+import type { WebParts } from '../parts.ts'
+import { type Answerer, answerOf, send } from '../respond.ts'
+import { evidencePage } from './evidence.ts'
+import { frontPage } from './front.ts'
+import { factPage, type LedgerFilter, ledgerCsv, ledgerPage } from './ledger.ts'
+import { correctionsPage, entitiesPage, entityPage, searchPage } from './lists.ts'
+import { notFound } from './messages.ts'
+import { aboutPage, methodPage } from './method.ts'
+import { queryPage } from './query.ts'
+import { editionPage, sourcesPage, whyPage } from './reading.ts'
+import { type StoryQuestion, storyPage } from './story.ts'
+import { diffPage, takePage } from './versions.ts'
+import { watchesPage, watchPage } from './watch.ts'
+
+const wholeNumber = /^[1-9]\d{0,6}$/
+
+/** The front page, stories and evidence. */
+export function addStoryPages(app: Hono, parts: WebParts, answer: Answerer): void {
+  const { store, site, now } = parts
+  const asked = (slug: string): StoryQuestion => ({ reader: store, slug, site, now: now() })
+  app.get('/', (c) => answer(c, () => frontPage(parts, store)))
+  app.get('/at/:time', (c) =>
+    answer(c, async () => {
+      const at = new Date(c.req.param('time'))
+      return Number.isNaN(at.getTime()) ? notFound(c.req.path) : frontPage(parts, store, at)
+    }),
+  )
+  app.get('/story/:slug', (c) => answer(c, () => storyPage(asked(c.req.param('slug')))))
+  app.get('/story/:slug/take', (c) => answer(c, () => takePage(asked(c.req.param('slug')))))
+  app.get('/story/:slug/v/:n', (c) =>
+    answer(c, async () => {
+      const { slug, n } = c.req.param()
+      return wholeNumber.test(n) ? storyPage(asked(slug), Number(n)) : notFound(c.req.path)
+    }),
+  )
+  app.get('/story/:slug/diff/:a/:b', (c) =>
+    answer(c, async () => {
+      const { slug, a, b } = c.req.param()
+      return wholeNumber.test(a) && wholeNumber.test(b) ? diffPage(asked(slug), Number(a), Number(b)) : notFound(c.req.path)
+    }),
+  )
+  app.get('/evidence/:id', (c) => answer(c, () => evidencePage(store, c.req.param('id'))))
+}
+
+function filterOf(c: Context): LedgerFilter {
+  return { type: c.req.query('type'), country: c.req.query('country'), status: c.req.query('status') }
+}
+
+/** The archive's other pages: searches, watches, ledger, lists, method. */
+export function addArchivePages(app: Hono, parts: WebParts, answer: Answerer): void {
+  const { store, now, policy } = parts
+  app.get('/query/:id', (c) => answer(c, () => queryPage(store, c.req.param('id'), policy, now())))
+  app.get('/watch', (c) => answer(c, () => watchesPage(store, now())))
+  app.get('/watch/:id', (c) => answer(c, () => watchPage(store, c.req.param('id'), now())))
+  app.get('/entities', (c) => answer(c, () => entitiesPage(store)))
+  app.get('/entity/:id', (c) => answer(c, () => entityPage(store, c.req.param('id'), now())))
+  app.get('/ledger', (c) => answer(c, () => ledgerPage(store, filterOf(c))))
+  app.get('/ledger.csv', async (c) => send(c, answerOf(await ledgerCsv(store, filterOf(c)), 'text/csv; charset=utf-8')))
+  app.get('/fact/:id', (c) => answer(c, () => factPage(store, c.req.param('id'))))
+  app.get('/search', (c) => answer(c, () => searchPage(store, c.req.query('q') ?? '', now())))
+  app.get('/corrections', (c) => answer(c, () => correctionsPage(store)))
+  app.get('/method', (c) => answer(c, () => methodPage(parts, store)))
+  app.get('/about', (c) => answer(c, async () => aboutPage(parts)))
+  app.get('/why', (c) => answer(c, () => whyPage(store, c.req.query('url') ?? '')))
+  app.get('/sources', (c) => answer(c, () => sourcesPage(store)))
+  app.get('/edition/:day', (c) => answer(c, () => editionPage(store, c.req.param('day'))))
+}

@@ -1,0 +1,99 @@
+// The take at its own address, and what changed between two versions.
+import type { Dispatch } from '../../domain/dispatch.ts'
+import { type Html, html } from '../html.ts'
+import { labelOf, sourceTypeOf } from '../label.ts'
+import type { Moved, Page } from '../page.ts'
+import { section, table, timeOf } from '../wording.ts'
+import { numberEvidence } from './evidence-notes.ts'
+import { notFound } from './messages.ts'
+import { findStory, isDispatch, type StoryQuestion, takeRows } from './story.ts'
+import { storyLd } from './story-ld.ts'
+
+/** `/story/:slug/take`: the analysis apart from the report, with its score sheet. */
+export async function takePage(question: StoryQuestion): Promise<Page | Moved> {
+  const live = await findStory(question)
+  if (!isDispatch(live)) return live
+  const numbering = numberEvidence(live.take)
+  const rows = live.rubric.map((check) => [
+    html`${check.number}. ${check.name}`,
+    check.passed
+      ? html`<span class="st met"><span class="g" aria-hidden="true">●</span>Passed</span>`
+      : html`<span class="st no"><span class="g" aria-hidden="true">×</span>Not passed</span>`,
+    check.reason,
+  ])
+  return {
+    title: `Context: ${live.headline.text}`,
+    path: `/story/${live.slug}/take`,
+    nav: '/',
+    generated: sourceTypeOf(live),
+    ld: storyLd(live, question.site, 'AnalysisNewsArticle'),
+    json: { label: labelOf(live), take: live.take, noTake: live.noTake ?? null, rubric: live.rubric, receipt: `/query/${live.receiptId}` },
+    main: html`<div class="lead"><p class="meta kick"><b>Context</b><span>Version ${live.version}, ${timeOf(live.publishedAt)}</span></p><p class="ailabel"><a class="ai" href="/method"><i>AI</i>${labelOf(live)}</a></p><h1>Context: ${live.headline.text}</h1><p class="dek"><a href="/story/${live.slug}">The report itself</a></p></div>${section('Take', '', takeRows(live, numbering))}${section('Score sheet', 'The checks a take has to pass', html`${table('Score sheet', ['Check', 'Result', 'Why'], rows)}<p class="meta"><a href="/query/${live.receiptId}">The archive search behind it</a></p>`)}`,
+  }
+}
+
+type Piece = { readonly kind: 'same' | 'del' | 'ins'; readonly text: string }
+const wordsMax = 1500
+
+const sameWord = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a.trim() === b.trim()
+
+/** Word diff by the longest common run of words; long texts fall back to all-out, all-in. */
+export function diffWords(before: string, after: string): readonly Piece[] {
+  const a = before.split(/(?<=\s)/).slice(0, wordsMax)
+  const b = after.split(/(?<=\s)/).slice(0, wordsMax)
+  const width = b.length + 1
+  const best = new Uint16Array((a.length + 1) * width)
+  const at = (i: number, j: number): number => best[i * width + j] ?? 0
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--)
+      best[i * width + j] = sameWord(a[i], b[j]) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+  const pieces: { kind: Piece['kind']; text: string }[] = []
+  const push = (kind: Piece['kind'], text: string): void => {
+    const last = pieces.at(-1)
+    if (last?.kind === kind) last.text += text
+    else pieces.push({ kind, text })
+  }
+  let i = 0
+  let j = 0
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && sameWord(a[i], b[j])) {
+      push('same', b[j] ?? '')
+      i++
+      j++
+    } else if (j < b.length && (i >= a.length || at(i, j + 1) > at(i + 1, j))) push('ins', b[j++] ?? '')
+    else push('del', a[i++] ?? '')
+  }
+  return pieces
+}
+
+function render(pieces: readonly Piece[]): Html {
+  return html`${pieces.map(({ kind, text }) => (kind === 'same' ? text : kind === 'ins' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`))}`
+}
+
+const partsOf = (it: Dispatch): readonly (readonly [string, string])[] => [
+  ['Headline', it.headline.text],
+  ['Summary', it.summary.map((sentence) => sentence.text).join(' ')],
+  ['Fact strip', it.factStrip.map((row) => `${row.label}: ${row.value}${row.note === undefined ? '' : ` (${row.note})`}.`).join(' ')],
+  ['Context', it.take.map((sentence) => sentence.text).join(' ')],
+  ['Archive', it.archive.map((sentence) => sentence.text).join(' ')],
+  ['Sources', it.sources.map((source) => `${source.publisher}: ${source.title}.`).join(' ')],
+]
+
+/** `/story/:slug/diff/:a/:b`: what changed, word by word, and why. */
+export async function diffPage(question: StoryQuestion, from: number, to: number): Promise<Page | Moved> {
+  const live = await findStory(question)
+  if (!isDispatch(live)) return live
+  const path = `/story/${live.slug}/diff/${from}/${to}`
+  const [a, b] = await Promise.all([question.reader.dispatchVersion(live.storyId, from), question.reader.dispatchVersion(live.storyId, to)])
+  if (a === null || b === null) return notFound(path)
+  const before = partsOf(a)
+  const changes = partsOf(b).map(([name, text], i) => ({ name, pieces: diffWords(before[i]?.[1] ?? '', text) }))
+  const changed = changes.filter((it) => it.pieces.some((piece) => piece.kind !== 'same'))
+  const body = changed.map((it) => section(it.name, '', html`<p>${render(it.pieces)}</p>`))
+  return {
+    title: `Version ${from} and version ${to}`,
+    path,
+    json: { from, to, reason: b.reasonCode, rulingId: b.rulingId, changes },
+    main: html`<div class="lead"><p class="meta kick"><b>Changes</b><span>${timeOf(a.publishedAt)} to ${timeOf(b.publishedAt)}</span></p><p class="ailabel"><a class="ai" href="/method"><i>AI</i>${labelOf(b)}</a></p><h1>Version ${from} and version ${to}</h1><p class="dek">Reason: ${b.reasonCode}, ruling ${b.rulingId}. Removed words are struck out, added words underlined. <a href="/story/${live.slug}">The story</a></p></div>${body.length === 0 ? html`<p>No words differ.</p>` : body}`,
+  }
+}

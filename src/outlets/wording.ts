@@ -1,0 +1,102 @@
+// Small words and shapes that every page uses: dates, numbers, safe links.
+import { hostOf } from '../text/urls.ts'
+import { type Html, html } from './html.ts'
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const monthsLong = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+/** "24 Nov 2026" from an ISO date or time; a shorter date stays as precise as it is. */
+export function shortDay(iso: string): string {
+  const [year = '', month, day] = iso.slice(0, 10).split('-')
+  const name = month === undefined ? undefined : months[Number(month) - 1]
+  if (name === undefined) return year
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
+}
+
+/** "Tuesday 24 November 2026", in UTC. */
+export function longDay(at: Date): string {
+  return `${weekdays[at.getUTCDay()]} ${at.getUTCDate()} ${monthsLong[at.getUTCMonth()]} ${at.getUTCFullYear()}`
+}
+
+export function clockTime(iso: string): string {
+  return iso.slice(11, 16)
+}
+
+/** "24 Nov 2026, 08:40 UTC", marked up as a time. */
+export function timeOf(iso: string): Html {
+  const words = iso.length > 10 ? `${shortDay(iso)}, ${clockTime(iso)} UTC` : shortDay(iso)
+  return html`<time datetime="${iso}">${words}</time>`
+}
+
+export function dayOf(iso: string): Html {
+  return html`<time datetime="${iso.slice(0, 10)}">${shortDay(iso)}</time>`
+}
+
+/** "2 h ago": how long before `now`; whole minutes, hours or days. */
+export function ago(iso: string, now: Date): string {
+  const minutes = Math.max(0, Math.round((now.getTime() - Date.parse(iso)) / 60_000))
+  if (minutes < 60) return `${minutes} min ago`
+  return minutes < 2880 ? `${Math.round(minutes / 60)} h ago` : `${Math.round(minutes / 1440)} days ago`
+}
+
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+}
+
+/** The address when it is http or https, else undefined: scraped addresses never become other kinds of link. */
+export function safeHref(url: string): string | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  return parsed?.protocol === 'https:' || parsed?.protocol === 'http:' ? parsed.href : undefined
+}
+
+/** The host that stands for a publisher; on loopback, where many outlets share one address, with its port. */
+export function publisherHostOf(url: string): string | undefined {
+  const host = hostOf(url)
+  return host === '127.0.0.1' || host === 'localhost' ? URL.parse(url)?.host : host
+}
+
+/** A link out of the site, or the plain words when the address is not one we link to. */
+export function outLink(url: string, words: string): Html {
+  const href = safeHref(url)
+  return href === undefined ? html`${words}` : html`<a href="${href}" rel="noopener external">${words}</a>`
+}
+
+/** What a calculation or ledger value prints as. */
+export function printValue(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'object' && value !== null && 'print' in value && typeof value.print === 'string') return value.print
+  if (typeof value === 'boolean') return value ? 'it holds' : 'it does not hold'
+  return value === undefined ? 'nothing' : JSON.stringify(value)
+}
+
+/** "power_supply" as "power supply". */
+export function plainName(code: string): string {
+  return code.replaceAll('_', ' ').replaceAll('-', ' ')
+}
+
+/** A section with its heading in the rail. */
+export function section(title: string, note: string, body: Html, id?: string): Html {
+  const head = html`<h2>${title}${note === '' ? '' : html`<small>${note}</small>`}</h2>`
+  return id === undefined
+    ? html`<section class="sec">${head}<div>${body}</div></section>`
+    : html`<section class="sec" id="${id}">${head}<div>${body}</div></section>`
+}
+
+/** A data table that scrolls inside itself on small screens. Row headers come first. */
+export function table(caption: string, heads: readonly string[], rows: readonly (readonly (Html | string | number)[])[]): Html {
+  return html`<div class="tbl" tabindex="0" role="region" aria-label="${caption}"><table><caption class="vh">${caption}</caption><thead><tr>${heads.map((it) => html`<th scope="col">${it}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}</tr>`)}</tbody></table></div>`
+}

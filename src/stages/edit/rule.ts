@@ -1,0 +1,86 @@
+// The one place that decides: which sentences stand, whether the draft goes back, runs, waits for a person or is spiked.
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Draft } from '../../domain/draft.ts'
+import type { Ruling, RulingKind } from '../../domain/ruling.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { sha256Hex } from '../../text/digest.ts'
+import { scoreTake, takeMayRun } from './take-score.ts'
+
+type Cut = Ruling['cuts'][number]
+
+/** The sentences that a check did not support, with the first reason. */
+function cutsOf(sentences: readonly Sentence[], verdicts: readonly Verdict[]): readonly Cut[] {
+  return sentences.flatMap((sentence) => {
+    const failed = verdicts.find((each) => each.sentenceId === sentence.id && each.grade !== 'supported')
+    return failed === undefined ? [] : [{ sentenceId: sentence.id, text: sentence.text, reason: `${failed.check}: ${failed.reason}` }]
+  })
+}
+
+function withoutCuts(draft: Draft, cuts: readonly Cut[]): Draft {
+  const cut = new Set(cuts.map((each) => each.sentenceId))
+  const keep = (sentences: readonly Sentence[]): readonly Sentence[] => sentences.filter((sentence) => !cut.has(sentence.id))
+  return { ...draft, summary: keep(draft.summary), take: keep(draft.take), archive: keep(draft.archive) }
+}
+
+interface Decision {
+  readonly kind: RulingKind
+  readonly reason: string
+}
+
+function decide(input: { draft: Draft; kept: Draft; cuts: readonly Cut[]; dossier: Dossier; holdAbove: number | null }): Decision {
+  const { draft, kept, cuts, dossier, holdAbove } = input
+  const headlineFell = cuts.some((cut) => cut.sentenceId === draft.headline.id)
+  const summaryFell = draft.summary.length > 0 && kept.summary.length === 0
+  if ((headlineFell || summaryFell) && dossier.attempt === 0)
+    return { kind: 'return', reason: headlineFell ? 'The headline is not supported.' : 'No sentence of the summary is supported.' }
+  if (headlineFell) return { kind: 'spike', reason: 'The headline is not supported at the second attempt.' }
+  const isEmpty = kept.summary.length === 0 && draft.factStrip.length === 0 && !linksOnly(dossier)
+  if (isEmpty)
+    return { kind: 'spike', reason: summaryFell ? 'Nothing in the draft is supported.' : 'Nothing could be said in our own words.' }
+  const { score } = dossier.significance
+  if (holdAbove !== null && score > holdAbove)
+    return { kind: 'hold', reason: `Significance ${score.toFixed(2)} is over ${holdAbove}: a person decides.` }
+  return {
+    kind: 'pass',
+    reason: cuts.length === 0 ? 'Every check passed.' : `${cuts.length} ${cuts.length === 1 ? 'sentence was' : 'sentences were'} cut.`,
+  }
+}
+
+/** A story whose sources allow no prose at all runs as headline and link. */
+function linksOnly(dossier: Dossier): boolean {
+  return dossier.sources.length > 0 && dossier.sources.every(({ article }) => article.level < 'L3')
+}
+
+/**
+ * Rules on a draft. Unsupported sentences are cut with their reasons; a draft whose headline or whole summary falls goes
+ * back once; one with nothing left is spiked.
+ *
+ * @param input.holdAbove significance over which a person decides; null for never
+ */
+export function rule(input: {
+  readonly draft: Draft
+  readonly verdicts: readonly Verdict[]
+  readonly dossier: Dossier
+  readonly now: Date
+  readonly holdAbove: number | null
+}): Ruling {
+  const { draft, verdicts, dossier, now } = input
+  const cuts = cutsOf([draft.headline, ...draft.summary, ...draft.take, ...draft.archive], verdicts)
+  const kept = withoutCuts(draft, cuts)
+  const rubric = scoreTake(kept, dossier, verdicts)
+  const { kind, reason } = decide({ draft, kept, cuts, dossier, holdAbove: input.holdAbove })
+  return {
+    id: `ruling_${sha256Hex(`${draft.id}|${dossier.attempt}|rule`).slice(0, 16)}`,
+    storyId: draft.storyId,
+    draftId: draft.id,
+    kind,
+    by: 'rule',
+    at: now.toISOString(),
+    reasonCode: 'new',
+    reason,
+    cuts,
+    rubric,
+    takePasses: draft.noTake === undefined && draft.take.length > 0 && takeMayRun(rubric),
+  }
+}

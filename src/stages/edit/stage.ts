@@ -1,0 +1,49 @@
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Draft } from '../../domain/draft.ts'
+import type { Job } from '../../domain/job.ts'
+import type { Ruling } from '../../domain/ruling.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import type { Stage } from '../stage.ts'
+import { rule } from './rule.ts'
+
+interface In {
+  readonly draft: Draft
+  readonly dossier: Dossier
+  readonly verdicts: readonly Verdict[]
+}
+interface Out {
+  readonly ruling: Ruling
+  readonly dossier: Dossier
+}
+
+/** Draft + Verdicts -> Ruling, the only thing that changes what readers see. A person at the desk stands in for this stage alone. */
+export const edit: Stage<In, Out> = {
+  name: 'edit',
+  next: ['publish', 'write'],
+  keyedBy: 'subject',
+  limits: { seconds: 30, attempts: 3 },
+  async load(subject, store) {
+    const draft = await store.draftById(subject)
+    const dossier = draft ? await store.dossierById(draft.dossierId) : null
+    return draft && dossier ? { draft, dossier, verdicts: await store.verdictsOfDraft(subject) } : null
+  },
+  async run(input, tools) {
+    const ruling = rule({ ...input, now: tools.now(), holdAbove: tools.policy.holdAbove })
+    tools.note({ ruling: ruling.kind, cuts: ruling.cuts.length })
+    return { ruling, dossier: input.dossier }
+  },
+  async save({ ruling, dossier }, tx): Promise<readonly Job[]> {
+    await tx.saveRuling(ruling)
+    await tx.appendEvent({
+      at: ruling.at,
+      name: `ruling.${ruling.kind}`,
+      subject: ruling.storyId,
+      actor: ruling.by,
+      detail: { rulingId: ruling.id, reason: ruling.reason, cuts: ruling.cuts.length },
+    })
+    if (ruling.kind === 'pass') return [{ stage: 'publish', subject: ruling.id }]
+    if (ruling.kind !== 'return' || dossier.attempt > 0) return []
+    await tx.saveDossier({ ...dossier, attempt: dossier.attempt + 1 })
+    return [{ stage: 'write', subject: dossier.id }]
+  },
+}

@@ -1,0 +1,142 @@
+import type { Correction } from '../../domain/correction.ts'
+import type { Dispatch, DispatchSource } from '../../domain/dispatch.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Draft } from '../../domain/draft.ts'
+import type { Ruling } from '../../domain/ruling.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import { runHashes, wordsOf } from '../../text/shingles.ts'
+
+export interface VersionInput {
+  readonly ruling: Ruling
+  readonly draft: Draft
+  readonly dossier: Dossier
+  readonly current: Dispatch | null
+  /** The level in force at this moment, by article id; it may have been lowered since the page was read. */
+  readonly levels: ReadonlyMap<string, string>
+  readonly corrections: readonly Correction[]
+  readonly watchIds: readonly string[]
+  readonly now: Date
+}
+
+/** Words of article 50 of the AI Act, for text that no model wrote (rights 10.5). */
+const templateLabel = 'Assembled by software from the sources and ledger rows listed. No language model was used.'
+
+/** The next version of a story's dispatch: the draft less what edit cut. */
+export function nextVersion(input: VersionInput): Dispatch {
+  const { ruling, draft, dossier, current, now } = input
+  const cut = new Set(ruling.cuts.map((it) => it.sentenceId))
+  const kept = (sentences: readonly Sentence[]): readonly Sentence[] => sentences.filter((it) => !cut.has(it.id))
+  const significance = dossier.significance
+  const version = (current?.version ?? 0) + 1
+  const take = ruling.takePasses ? kept(draft.take) : []
+  const failed = ruling.rubric.find((it) => !it.passed)
+  const entities = new Map(dossier.entities.map((it) => [it.id, it]))
+  const dispatch: Dispatch = {
+    id: `${dossier.storyId}v${version}`,
+    storyId: dossier.storyId,
+    slug: dossier.story.slug,
+    version,
+    status: 'usable',
+    publishedAt: now.toISOString(),
+    firstPublishedAt: current?.firstPublishedAt ?? now.toISOString(),
+    rulingId: ruling.id,
+    draftId: draft.id,
+    reasonCode: current
+      ? input.corrections.length > current.corrections.length
+        ? 'correction'
+        : ruling.reasonCode === 'new'
+          ? 'update'
+          : ruling.reasonCode
+      : 'new',
+    label: templateLabel,
+    digitalSourceType: take.length > 0 ? 'algorithmicMedia' : 'dataDrivenMedia',
+    headline: draft.headline,
+    summary: kept(draft.summary),
+    factStrip: draft.factStrip,
+    take,
+    rubric: ruling.rubric,
+    archive: kept(draft.archive),
+    receiptId: draft.receiptId,
+    watchIds: input.watchIds,
+    mentions: draft.mentions.flatMap((id) => {
+      const entity = entities.get(id)
+      return entity ? [{ entityId: id, name: entity.name, kind: entity.kind }] : []
+    }),
+    sources: dossier.sources.map((it) =>
+      sourceOf(it, input.levels.get(it.article.id) ?? it.article.level, [draft.headline, ...draft.summary, ...take]),
+    ),
+    origins: significance.origins,
+    corrections: input.corrections,
+    urgency: Math.max(1, Math.min(9, 9 - Math.floor(significance.score * 9))),
+    score: significance.score,
+    cuts: ruling.cuts.map(({ text, reason }) => ({ text, reason })),
+    ...(take.length === 0 && { noTake: draft.noTake ?? (failed ? `No take: ${failed.name}.` : 'No take: the evidence allows none.') }),
+    ...(draft.noWatch !== undefined && input.watchIds.length === 0 && { noWatch: draft.noWatch }),
+    ...(significance.isSingleSource && {
+      sourceLine: significance.isPrimaryOnly ? "One source. The company's own claim, not independently confirmed." : 'One source.',
+    }),
+  }
+  return dispatch
+}
+
+function sourceOf(it: Dossier['sources'][number], level: string, ours: readonly Sentence[]): DispatchSource {
+  const { article, source, coverage } = it
+  return {
+    articleId: article.id,
+    sourceId: source.id,
+    publisher: source.name,
+    owner: source.owner,
+    kind: source.kind,
+    url: article.url,
+    title: article.title,
+    publishedAt: article.publishedAt,
+    level,
+    levelReasons: article.decision.reasons.map((reason) => reason.effect),
+    role: coverage.role,
+    longestRun: longestRun(ours, article.runHashes),
+  }
+}
+
+/** The longest run of words that our text shares with a source, as far as eight-word runs tell: 0, or 8 and more. */
+function longestRun(ours: readonly Sentence[], theirs: readonly number[]): number {
+  const known = new Set(theirs)
+  let longest = 0
+  for (const sentence of ours) {
+    let run = 0
+    for (const hash of runHashes(wordsOf(sentence.text), 8)) {
+      run = known.has(hash) ? run + 1 : 0
+      if (run > 0) longest = Math.max(longest, run + 7)
+    }
+  }
+  return longest
+}
+
+/** Everything readers see of a dispatch, as one text: equal digests mean that nothing changed and no version is due. */
+export function publicText(it: Dispatch): string {
+  const { id, version, publishedAt, rulingId, draftId, score, urgency, receiptId, archive, reasonCode, cuts, rubric, ...shown } = it
+  const words = (sentences: readonly Sentence[]): readonly string[] => sentences.map((sentence) => sentence.text)
+  return JSON.stringify([
+    words([shown.headline]),
+    words(shown.summary),
+    shown.factStrip.map((row) => [row.label, row.value, row.note]),
+    words(shown.take),
+    shown.noTake,
+    shown.watchIds,
+    shown.mentions,
+    shown.sources.map((source) => [source.url, source.level, source.role]),
+    shown.origins.map((origin) => [origin.id, origin.articleIds]),
+    shown.corrections,
+    shown.sourceLine,
+    shown.label,
+  ])
+}
+
+/** What search sees of a dispatch. */
+export function searchableText(it: Dispatch): string {
+  return [
+    it.headline.text,
+    ...it.summary.map((sentence) => sentence.text),
+    ...it.take.map((sentence) => sentence.text),
+    ...it.mentions.map((mention) => mention.name),
+  ].join(' ')
+}

@@ -1,0 +1,59 @@
+import type { Job } from '../../domain/job.ts'
+import type { Significance } from '../../domain/significance.ts'
+import type { Source } from '../../domain/source.ts'
+import type { Story } from '../../domain/story.ts'
+import type { Stage } from '../stage.ts'
+import { countOrigins } from './count-origins.ts'
+import { type ScoreInput, scoreSignificance } from './score-significance.ts'
+
+interface In extends Omit<ScoreInput, 'now' | 'floor' | 'origins'> {
+  readonly story: Story
+  readonly origins: ReturnType<typeof countOrigins>
+}
+interface Out {
+  readonly story: Story
+  readonly significance: Significance
+}
+
+/** Story -> Significance with reasons: write now, or rest. Saving twice writes the same story row. */
+export const rank: Stage<In, Out> = {
+  name: 'rank',
+  next: ['recall'],
+  keyedBy: 'subject',
+  limits: { seconds: 30, attempts: 3 },
+  async load(subject, store) {
+    const story = await store.storyById(subject)
+    if (!story || story.state === 'killed' || story.state === 'merged') return null
+    const coverage = await store.coverageOfStory(subject)
+    const articles = await store.articlesById(coverage.map((it) => it.articleId))
+    if (articles.length === 0) return null
+    const sources: Source[] = []
+    for (const id of new Set(coverage.map((it) => it.sourceId))) {
+      const source = await store.sourceById(id)
+      if (source) sources.push(source)
+    }
+    const dispatch = await store.dispatchOfStory(subject)
+    const shown = dispatch ? await store.draftById(dispatch.draftId) : null
+    const dossier = shown ? await store.dossierById(shown.dossierId) : null
+    return {
+      story,
+      origins: countOrigins(coverage, new Map(sources.map((it) => [it.id, it]))),
+      sources,
+      claims: await store.claimsOfStory(subject),
+      facts: await store.factsOfStory(subject),
+      claimsKnown: new Set(dossier?.claims.map((it) => it.id) ?? []),
+      isPublished: dispatch !== null,
+      newestAt: new Date(Math.max(...articles.map((it) => Date.parse(it.publishedAt)))),
+    }
+  },
+  async run(input, tools) {
+    const significance = scoreSignificance({ ...input, now: tools.now(), floor: tools.policy.floor })
+    tools.note({ score: significance.score, write: significance.write })
+    return { story: input.story, significance }
+  },
+  async save({ story, significance }, tx): Promise<readonly Job[]> {
+    const state = significance.write || story.state === 'published' ? story.state : 'rested'
+    await tx.saveStory({ ...story, significance, state })
+    return significance.write ? [{ stage: 'recall', subject: story.id }] : []
+  },
+}

@@ -1,0 +1,134 @@
+// The article in a page: its text as blocks with offsets, and what the page says about it.
+import { Readability } from '@mozilla/readability'
+import { type ArticleHints, type ArticleMetadata, readMetadata } from './article-metadata.ts'
+import { type BlockKind, readBlocks, type TextBlock } from './block-text.ts'
+import { type PageDocument, type PageElement, parsePage } from './dom.ts'
+import { dropTrimmings } from './drop-trimmings.ts'
+import { type PageHead, readHead } from './page-head.ts'
+import { countProse, findCentre, pruneFurniture, removeUnseen } from './prune-page.ts'
+
+/** A block's place in the stored text: UTF-16 offsets, end exclusive. */
+type PlacedBlock = { readonly kind: BlockKind; readonly start: number; readonly end: number }
+
+export type ExtractedArticle = ArticleMetadata & {
+  readonly isTeaser: boolean
+  /** The blocks joined by an empty line; what evidence cites. */
+  readonly text: string
+  readonly blocks: readonly PlacedBlock[]
+  readonly images: PageHead['images']
+  readonly metas: PageHead['metas']
+  readonly links: PageHead['links']
+  readonly jsonLd: readonly unknown[]
+  readonly notes: readonly string[]
+  readonly removed: { readonly nosnippet: number; readonly invisibleCharacters: number }
+}
+
+const htmlCharactersMax = 2 * 1024 * 1024
+const pruneRetryShare = 0.5
+/** Readability that finds less than this share of the central prose has taken one part for the whole. */
+const centreShareMin = 0.4
+
+/**
+ * Extracts the article of a page, or as much of one as there is.
+ *
+ * Text under `data-nosnippet` and text a reader would not see never reaches the result. Only the first 2 Mi characters of
+ * the page are read. Never throws: a page that defeats every way gives empty text and a note.
+ */
+export function extractArticle(html: string, hints: ArticleHints): ExtractedArticle {
+  const notes: string[] = []
+  if (html.length > htmlCharactersMax) notes.push('page cut at 2 Mi characters')
+  try {
+    return extract(html.slice(0, htmlCharactersMax), hints, notes)
+  } catch (error) {
+    notes.push(`extraction failed: ${error instanceof Error ? error.message.slice(0, 120) : 'unknown error'}`)
+    return {
+      byline: [],
+      isTeaser: false,
+      text: '',
+      blocks: [],
+      images: [],
+      metas: [],
+      links: [],
+      jsonLd: [],
+      notes,
+      removed: { nosnippet: 0, invisibleCharacters: 0 },
+    }
+  }
+}
+
+function extract(html: string, hints: ArticleHints, notes: string[]): ExtractedArticle {
+  const document = parsePage(html)
+  const head = readHead(document)
+  const { nosnippet } = removeUnseen(document)
+  const body = document.body
+  const whole = body === null ? { blocks: [], invisibleCharacters: 0 } : readBlocks(body)
+  const metadata = readMetadata(head, hints, whole.blocks.map((block) => block.text).join('\n'))
+  const found = body === null ? [] : findBlocks({ html, document, body, notes })
+  const blocks = dropTrimmings(found.length > 0 ? found : [], metadata)
+  const placed = placeBlocks(blocks)
+  return {
+    ...metadata,
+    ...placed,
+    isTeaser: metadata.isAccessibleForFree === false && placed.text.length < 1500,
+    images: head.images,
+    metas: head.metas,
+    links: head.links,
+    jsonLd: head.jsonLd,
+    notes,
+    removed: { nosnippet, invisibleCharacters: whole.invisibleCharacters },
+  }
+}
+
+/**
+ * Readability on the pruned page; on the plain page when pruning seems to have cost the article; and the element where the
+ * page's prose lies when both found far less than stands there.
+ */
+function findBlocks(page: { html: string; document: PageDocument; body: PageElement; notes: string[] }): readonly TextBlock[] {
+  const prose = countProse(page.body)
+  pruneFurniture(page.body, prose)
+  const left = countProse(page.body)
+  const central = readBlocks(findCentre(page.body, left)).blocks
+  const centralWords = wordsIn(central.filter((block) => block.text.length >= 80 && block.linkCharacters < block.text.length / 2))
+  const pruned = readable(page.document, page.notes)
+  if (left.total >= prose.total * 0.4 && wordsIn(pruned) >= 60 && wordsIn(pruned) >= centralWords * centreShareMin) return pruned
+  const plain = readablePlain(page)
+  const best = wordsIn(pruned) < wordsIn(plain) * pruneRetryShare ? plain : pruned
+  if (wordsIn(best) >= centralWords * centreShareMin && wordsIn(best) >= 15) return best
+  page.notes.push('the element where the prose lies was taken')
+  return central.filter((block) => block.kind === 'h' || block.linkCharacters < block.text.length / 2)
+}
+
+function readablePlain(page: { html: string; notes: string[] }): readonly TextBlock[] {
+  const document = parsePage(page.html)
+  removeUnseen(document)
+  return readable(document, page.notes)
+}
+
+function readable(document: PageDocument, notes: string[]): readonly TextBlock[] {
+  try {
+    const reader = new Readability<unknown>(document as never, {
+      charThreshold: 300,
+      disableJSONLD: true,
+      serializer: (node: unknown) => node,
+    })
+    const content = reader.parse()?.content
+    return content === null || content === undefined ? [] : readBlocks(content as PageElement).blocks
+  } catch {
+    notes.push('readability failed')
+    return []
+  }
+}
+
+function wordsIn(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((sum, block) => sum + (block.text.match(/\S+/g)?.length ?? 0), 0)
+}
+
+function placeBlocks(blocks: readonly TextBlock[]): { readonly text: string; readonly blocks: readonly PlacedBlock[] } {
+  const placed: PlacedBlock[] = []
+  let start = 0
+  for (const { kind, text } of blocks) {
+    placed.push({ kind, start, end: start + text.length })
+    start += text.length + 2
+  }
+  return { text: blocks.map((block) => block.text).join('\n\n'), blocks: placed }
+}

@@ -1,0 +1,193 @@
+// Claims into ledger rows: which fact a claim is about, what the fact then says, and what changed.
+import { type Fact, type LedgerClaim, type Resolved, type Status, sideStates, statusLadder } from '../../domain/fact.ts'
+import type { Money } from '../../domain/money.ts'
+import type { Quantity } from '../../domain/quantity.ts'
+import { resolveField, type WeighedClaim } from './resolve-field.ts'
+
+/**
+ * A claim and the fact it would make if the ledger holds none in its scope; `sketch.id` is given by the caller.
+ * Figures in `says` that are lists of Quantity (`mw`, `gpus`) or Money (`value`) also become the fact's own figures.
+ */
+export interface IncomingClaim {
+  readonly claim: LedgerClaim
+  readonly sketch: Omit<Fact, 'claims' | 'resolved' | 'version' | 'supersededBy'>
+}
+
+/** One change of the ledger, for the history a page shows. */
+interface FactEvent {
+  readonly factId: string
+  readonly kind: 'new' | 'claim' | 'value' | 'status' | 'conflict' | 'superseded'
+  readonly at: string
+  readonly note: string
+}
+
+/** New and changed facts only, each with a raised version, and their events in order. */
+export interface Reconciled {
+  readonly facts: readonly Fact[]
+  readonly events: readonly FactEvent[]
+}
+
+const isSide = (status: Status): boolean => sideStates.some((one) => one === status)
+const rung = (status: Status): number => (statusLadder as readonly Status[]).indexOf(status)
+const isStatus = (value: unknown): value is Status => [...statusLadder, ...sideStates].some((one) => one === value)
+const plain = (text: string): string => text.normalize('NFC').toLowerCase().trim()
+const leading: readonly string[] = ['tenant', 'customer', 'operator', 'borrower', 'programme', 'supplier', 'developer']
+
+/** Same type, same named place, a shared leading party and no other parent: a new figure may replace, not join, the old. */
+function hasSameScope(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  if (fact.id === sketch.id) return true
+  const closed = fact.supersededBy !== undefined || fact.status === 'superseded'
+  // @NOTE a report that does not say what a site is part of may still be about it; one that says otherwise is not.
+  const elsewhere = [
+    [sketch.partOf, fact.partOf],
+    [sketch.supersedes, fact.supersedes],
+  ].some(([says, holds]) => says !== undefined && says !== holds)
+  if (closed || elsewhere || fact.type !== sketch.type) return false
+  if (sketch.place.precision === 'unstated' || plain(fact.place.name) !== plain(sketch.place.name)) return false
+  const leads = new Set(fact.subject.filter((party) => leading.includes(party.role)).map((party) => plain(party.entity)))
+  return sketch.subject.some((party) => leading.includes(party.role) && leads.has(plain(party.entity))) && hasSameKind(fact, sketch)
+}
+
+/** Whether both state a figure in one unit and agree within a tenth: of a campus and its phase, that one is meant. */
+function hasNearFigure(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  const near = (a: Quantity, b: Quantity): boolean => a.unit === b.unit && Math.abs(a.hi - b.hi) <= 0.1 * Math.max(a.hi, b.hi)
+  return (fact.quantity ?? []).some((ours) => (sketch.quantity ?? []).some((theirs) => near(ours, theirs)))
+}
+
+function findInScope(facts: readonly Fact[], sketch: IncomingClaim['sketch']): Fact | undefined {
+  const inScope = facts.filter((fact) => hasSameScope(fact, sketch))
+  return inScope.find((fact) => fact.id === sketch.id) ?? inScope.find((fact) => hasNearFigure(fact, sketch)) ?? inScope[0]
+}
+
+/** An option or a target is never the same figure as a capacity in use, even at the same place. */
+function hasSameKind(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  const wish = (quantities: readonly Quantity[] | undefined): boolean =>
+    (quantities ?? []).some((one) => one.qualifier === 'option' || one.qualifier === 'target')
+  return wish(fact.quantity) === wish(sketch.quantity)
+}
+
+/** The standing of a claim's outlet today: 0 = first seen here, so it may add but not decide. */
+export type TrustOf = (claim: LedgerClaim) => number
+
+/** Status after what the claims say: up the ladder or aside; an estimate or a first-seen outlet moves nothing. */
+function nextStatus(fact: Fact, { claim, sketch }: IncomingClaim, trustOf: TrustOf): Status {
+  const said = claim.says['status']
+  const counts = trustOf(claim) > 0 && claim.role !== 'analyst' && sketch.type !== 'estimate'
+  if (!counts || !isStatus(said)) return fact.status
+  return isSide(said) || isSide(fact.status) || rung(said) > rung(fact.status) ? said : fact.status
+}
+
+function resolveAll(claims: readonly WeighedClaim[], before: Fact['resolved']): Fact['resolved'] {
+  const fields = new Set(claims.flatMap((one) => Object.keys(one.claim.says)))
+  const fresh = [...fields].flatMap((field): readonly (readonly [string, Resolved])[] => {
+    const resolved = resolveField(claims, field)
+    return resolved === undefined ? [] : [[field, resolved]]
+  })
+  return { ...before, ...Object.fromEntries(fresh) }
+}
+
+const isQuantity = (value: unknown): value is Quantity =>
+  typeof value === 'object' && value !== null && 'unit' in value && 'qualifier' in value
+const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'currency' in value && 'kind' in value
+
+/** The fact's own figures follow what was resolved, where sources state whole quantities and amounts. */
+function figuresFrom(resolved: Fact['resolved'], fact: Fact): Pick<Fact, 'quantity' | 'value'> {
+  const stated = Object.values(resolved).flatMap((field) => (Array.isArray(field.value) ? field.value : [field.value]))
+  const quantity = stated.filter(isQuantity)
+  const value = stated.filter(isMoney)
+  const units = new Set(quantity.map((one) => one.unit))
+  const kept = (fact.quantity ?? []).filter((one) => !units.has(one.unit))
+  return { ...(quantity.length > 0 && { quantity: [...kept, ...quantity] }), ...(value.length > 0 && { value }) }
+}
+
+/** Figures for a row that has none yet, from a source that may set them. */
+function figuresGiven(fact: Fact, { claim, sketch }: IncomingClaim, trustOf: TrustOf): Pick<Fact, 'quantity' | 'value'> {
+  if (trustOf(claim) === 0) return {}
+  return {
+    ...(fact.quantity === undefined && sketch.quantity !== undefined && { quantity: sketch.quantity }),
+    ...(fact.value === undefined && sketch.value !== undefined && { value: sketch.value }),
+  }
+}
+
+function eventsBetween(before: Fact, after: Fact, at: string): readonly FactEvent[] {
+  const changed = Object.entries(after.resolved).filter(([name, field]) => JSON.stringify(before.resolved[name]) !== JSON.stringify(field))
+  const events = changed.map(([name, field]): FactEvent => {
+    const kind = field.rule.includes('conflict') ? 'conflict' : 'value'
+    return { factId: after.id, kind, at, note: field.dissent.length > 0 ? `${name}: also ${field.dissent.join(', ')}` : name }
+  })
+  const moved = before.status !== after.status
+  return moved ? [...events, { factId: after.id, kind: 'status', at, note: `${before.status} -> ${after.status}` }] : events
+}
+
+function addClaims(fact: Fact, one: IncomingClaim, trustOf: TrustOf): { readonly fact: Fact; readonly events: readonly FactEvent[] } {
+  if (fact.claims.some((claim) => claim.id === one.claim.id)) return { fact, events: [] }
+  const claims = [...fact.claims, one.claim]
+  const weighed = claims.map((claim) => ({ claim, trust: trustOf(claim) }))
+  const resolved = resolveAll(weighed, fact.resolved)
+  const raised = nextStatus(fact, one, trustOf)
+  const status = resolved['status']
+  // @NOTE the ladder decides the status, not the rank of who spoke last, so its resolved value is written back.
+  const settled = status === undefined ? resolved : { ...resolved, status: { ...status, value: raised } }
+  const statusDate = raised === fact.status ? fact.statusDate : one.claim.publishedAt
+  const next: Fact = {
+    ...fact,
+    ...figuresGiven(fact, one, trustOf),
+    ...figuresFrom(resolved, fact),
+    claims,
+    resolved: settled,
+    status: raised,
+    statusDate,
+    version: fact.version + 1,
+  }
+  const at = one.claim.publishedAt
+  return { fact: next, events: [{ factId: fact.id, kind: 'claim', at, note: one.claim.publisher }, ...eventsBetween(fact, next, at)] }
+}
+
+/** A new row; what only a first-seen outlet says opens as a rumour without figures, until a trusted source speaks. */
+function openFact(first: IncomingClaim, trustOf: TrustOf): Fact {
+  const { quantity, value, ...bare } = first.sketch
+  const blank = { claims: [], resolved: {}, version: 0 }
+  if (trustOf(first.claim) === 0) return { ...bare, ...blank, status: 'rumoured' }
+  const status = first.claim.role === 'analyst' && first.sketch.type !== 'estimate' ? 'rumoured' : first.sketch.status
+  return { ...first.sketch, ...blank, status }
+}
+
+function supersede(old: Fact, by: Fact): { readonly fact: Fact; readonly event: FactEvent } {
+  const fact: Fact = { ...old, status: 'superseded', supersededBy: by.id, version: old.version + 1 }
+  return { fact, event: { factId: old.id, kind: 'superseded', at: by.announcedAt, note: `by ${by.id}` } }
+}
+
+/**
+ * Adds claims to the ledger: each to the fact in its scope, or to a new fact beside it. Values follow rank and origin,
+ * disagreement stays visible, an estimate never raises a status, and a row that is replaced or cancelled is kept.
+ *
+ * @param existing the facts that could be in scope; never changed
+ * @param claims in the order they were published
+ * @param trustOf asked of stored claims too, so an outlet that earned trust counts from then on
+ * @returns only what is new or changed; adding the same claims again returns nothing
+ * @throws never
+ */
+export function reconcileFacts(existing: readonly Fact[], claims: readonly IncomingClaim[], trustOf: TrustOf): Reconciled {
+  const ledger = new Map(existing.map((fact) => [fact.id, fact]))
+  const changed = new Set<string>()
+  const events: FactEvent[] = []
+  for (const incoming of claims) {
+    const held = findInScope([...ledger.values()], incoming.sketch)
+    const target = held ?? openFact(incoming, trustOf)
+    const after = addClaims(target, incoming, trustOf)
+    if (after.events.length === 0) continue
+    if (held === undefined) events.push({ factId: target.id, kind: 'new', at: incoming.claim.publishedAt, note: target.type })
+    events.push(...after.events)
+    ledger.set(target.id, held === undefined ? { ...after.fact, version: 1 } : after.fact)
+    changed.add(target.id)
+    const replaces = held === undefined && trustOf(incoming.claim) > 0 && incoming.claim.role !== 'analyst'
+    const old = replaces && target.supersedes !== undefined ? ledger.get(target.supersedes) : undefined
+    if (old !== undefined && old.supersededBy === undefined) {
+      const replaced = supersede(old, after.fact)
+      ledger.set(old.id, replaced.fact)
+      events.push(replaced.event)
+      changed.add(old.id)
+    }
+  }
+  return { facts: [...changed].map((id) => ledger.get(id)).filter((fact) => fact !== undefined), events }
+}

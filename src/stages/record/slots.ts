@@ -1,0 +1,106 @@
+// Figures, money and dates of a sentence as typed slots with offsets into the article.
+import type { Claim, Slot } from '../../domain/claim.ts'
+import type { Interval } from '../../domain/interval.ts'
+import type { Money, MoneyKind } from '../../domain/money.ts'
+import type { FactUnit, Quantity } from '../../domain/quantity.ts'
+import { findDates } from '../../text/dates.ts'
+import { type FoundQuantity, findQuantities } from '../../text/quantities.ts'
+
+const factUnits: Readonly<Record<string, FactUnit>> = {
+  W: 'MW',
+  kW: 'MW',
+  MW: 'MW',
+  GW: 'GW',
+  GPU: 'GPU',
+  TPU: 'TPU',
+  rack: 'rack',
+  H100e: 'H100e',
+  MWh: 'MWh',
+  sqm: 'sqm',
+}
+const moneyKinds: readonly (readonly [RegExp, MoneyKind])[] = [
+  [/\b(?:debt|loan|bonds?|credit facility|borrow\w*|banks?|lenders?)\b/iu, 'debt'],
+  [/\b(?:raised|funding|series [a-h]|equity|valuation|stake|investors?)\b/iu, 'equity'],
+  [/\b(?:contract|deal|agreement|order|lease)\b/iu, 'contract'],
+  [/\b(?:programme|program|plan|fund|initiative)\b/iu, 'programme'],
+  [/\b(?:revenue|sales)\b/iu, 'revenue_estimate'],
+]
+
+export interface Found {
+  readonly quantities: Claim['quantities']
+  readonly money: Claim['money']
+  readonly dates: Claim['dates']
+}
+
+/** Slots of one sentence; `offset` is where it starts in the article, `reference` the day of publication. */
+export function slotsOf(
+  sentence: string,
+  place: { readonly offset: number; readonly language: string; readonly reference: string },
+): Found {
+  const figures = findQuantities(sentence, place.language)
+  const slot = (start: number, end: number): Slot => ({
+    text: sentence.slice(start, end),
+    start: place.offset + start,
+    end: place.offset + end,
+  })
+  const quantities = figures.flatMap((found) => {
+    const quantity = quantityOf(found)
+    return quantity === undefined ? [] : [{ ...slot(found.start, found.end), quantity }]
+  })
+  const money = figures.flatMap((found) =>
+    found.kind === 'money' && found.per === undefined ? [{ ...slot(found.start, found.end), money: moneyOf(found, sentence) }] : [],
+  )
+  const dates = findDates(sentence, { language: place.language, reference: place.reference }).map(
+    (found): Slot & { interval: Interval } => ({ ...slot(found.start, found.end), interval: found.interval }),
+  )
+  return { quantities, money, dates }
+}
+
+function quantityOf(found: FoundQuantity): Quantity | undefined {
+  const unit = factUnits[found.unit] ?? chipUnit(found)
+  if (unit === undefined || found.per !== undefined) return undefined
+  const scale = found.unit === 'kW' ? 1e-3 : found.unit === 'W' ? 1e-6 : 1
+  return { lo: found.lo * scale, hi: found.hi * scale, unit, qualifier: found.qualifier, basis: found.basis }
+}
+
+/** "11,000 B200s", "13,800 GB300s", "ten thousand chips": a bare count whose noun is an accelerator. */
+function chipUnit(found: FoundQuantity): FactUnit | undefined {
+  const noun = found.noun ?? ''
+  if (/^(?:G?[BH]\d{3}s?|A100s?|MI\d{3}X?s?|accelerators?|AI chips?|chips?)$/iu.test(noun)) return 'GPU'
+  return undefined
+}
+
+function moneyOf(found: FoundQuantity, sentence: string): Money {
+  const kind = moneyKinds.find(([pattern]) => pattern.test(sentence))?.[1] ?? 'capex'
+  const years =
+    /\b(?:over|for|across|sur|über|durante)\s+(?:the next\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|dix|cinq|zehn|fünf|diez)[\s-](?:years?|ans|Jahre|años)\b|\b(\d{1,2}|two|three|four|five|ten|fifteen)-year\b/iu.exec(
+      sentence,
+    )
+  const term = years === null ? undefined : yearCount(years[1] ?? years[2] ?? '')
+  return { lo: found.base.lo, hi: found.base.hi, currency: found.base.unit, kind, ...(term !== undefined && { termYears: term }) }
+}
+
+const yearWords: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  dix: 10,
+  cinq: 5,
+  zehn: 10,
+  fünf: 5,
+  diez: 10,
+}
+
+function yearCount(word: string): number | undefined {
+  const count = /^\d/.test(word) ? Number(word) : yearWords[word.toLowerCase()]
+  return count !== undefined && count > 0 ? count : undefined
+}

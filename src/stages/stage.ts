@@ -1,0 +1,54 @@
+import type { Job, StageName } from '../domain/job.ts'
+import type { Model } from '../model/model.ts'
+import type { Net } from '../net/net.ts'
+import type { Reader, Tx } from '../store/store.ts'
+
+/** What a stage's `run` may touch. Clock and notes are arguments like everything else. */
+export interface Tools {
+  readonly net: Net
+  readonly model: Model | null
+  readonly pool: Pool
+  readonly now: () => Date
+  readonly policy: WirePolicy
+  readonly signal: AbortSignal
+  readonly note: (entry: Readonly<Record<string, unknown>>) => void
+}
+
+/** The instant a job was taken, and the operator's choices: what a load may depend on besides the archive. */
+export interface Moment {
+  readonly now: Date
+  readonly policy: WirePolicy
+}
+
+/** Runs a heavy pure function by name on a worker thread, with a hard kill. */
+export interface Pool {
+  run<T>(task: 'parse-feed' | 'extract-article', input: unknown, timeoutMs: number): Promise<T>
+}
+
+/** The operator's choices that stages need; a slice of the configuration, frozen. */
+export interface WirePolicy {
+  readonly floor: number
+  readonly gatherMs: number
+  readonly token: string
+  readonly policyVersion: string
+  readonly freshStoriesBelow: number
+  readonly freshDaysBelow: number
+  readonly matchThreshold: number
+  readonly holdAbove: number | null
+  /** Who confirms that a watch was not met; null = it stays proposed until a person rules. */
+  readonly watchSettler: string | null
+}
+
+/** One verb of the wire: reads in one snapshot, works without the database, saves in one transaction. */
+export interface Stage<In, Out> {
+  readonly name: StageName
+  readonly next: readonly StageName[]
+  readonly keyedBy: 'subject' | 'host' | 'story' | 'all'
+  readonly limits: { readonly seconds: number; readonly attempts: number }
+  /** Read only, in one snapshot; null = nothing left to do. */
+  load(subject: string, store: Reader, at: Moment): Promise<In | null>
+  /** The network, the model and the pool; never the database. */
+  run(input: In, tools: Tools): Promise<Out>
+  /** One transaction; saving twice must be saving once. Gives what comes next. */
+  save(output: Out, tx: Tx): Promise<readonly Job[]>
+}

@@ -1,0 +1,138 @@
+// The material a sentence may stand on: its own evidence, read as words and figures. Nothing else counts for it.
+import type { Claim } from '../../domain/claim.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Evidence } from '../../domain/evidence.ts'
+import type { Fact } from '../../domain/fact.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import type { CheckName, Verdict, VerdictGrade } from '../../domain/verdict.ts'
+
+/** A figure in base units: MW, whole currency units, or a count; `unit` is the unit it is in. */
+export interface Figure {
+  readonly lo: number
+  readonly hi: number
+  readonly unit: string
+}
+
+/** What one sentence's evidence says. `text` joins the words of spans, slots and rows. */
+export interface Material {
+  readonly text: string
+  readonly figures: readonly Figure[]
+  readonly days: readonly string[]
+  readonly claims: readonly Claim[]
+  readonly facts: readonly Fact[]
+}
+
+/** A verdict on a sentence. */
+export function verdict(sentence: Sentence, check: CheckName, grade: VerdictGrade, reason: string): Verdict {
+  return { sentenceId: sentence.id, check, grade, reason }
+}
+
+function factsById(dossier: Dossier, id: string): Fact | undefined {
+  return [...dossier.facts, ...dossier.ledger].find((fact) => fact.id === id)
+}
+
+const asMw = (figure: Figure): Figure => (figure.unit === 'GW' ? { lo: figure.lo * 1000, hi: figure.hi * 1000, unit: 'MW' } : figure)
+
+function factMaterial(fact: Fact, dossier: Dossier): Material {
+  const quantities = [...(fact.quantity ?? []), ...(fact.hardware ?? []).flatMap((each) => (each.count === undefined ? [] : [each.count]))]
+  const money = (fact.value ?? []).map((value) => ({ lo: value.lo, hi: value.hi, unit: value.currency }))
+  const names = [...fact.subject, ...(fact.object ?? [])].map(
+    (party) => dossier.entities.find((entity) => entity.id === party.entity)?.name ?? party.entity,
+  )
+  const words = [
+    ...names,
+    fact.place.name,
+    ...(fact.hardware ?? []).map((each) => each.model),
+    fact.basisNote ?? '',
+    fact.type.replaceAll('_', ' '),
+  ]
+  const publishers = fact.claims.map((claim) => claim.publisher)
+  return {
+    text: [...words, ...publishers].join('\n'),
+    figures: [...quantities.map(asMw), ...money],
+    days: [fact.announcedAt, fact.statusDate, fact.effectiveAt, fact.horizon, ...fact.claims.map((claim) => claim.publishedAt)].filter(
+      (day) => day !== undefined,
+    ),
+    claims: [],
+    facts: [fact],
+  }
+}
+
+function claimMaterial(claim: Claim, dossier: Dossier): Material {
+  const from = dossier.sources.find(({ article }) => article.id === claim.articleId)
+  const slots = [claim.subject, claim.verb, claim.object, claim.place, claim.speaker, ...claim.names].map((slot) => slot?.text ?? '')
+  const passage = from?.article.text.slice(claim.start, claim.end) ?? ''
+  return {
+    text: [passage, ...slots, from?.source.name ?? ''].join('\n'),
+    figures: [
+      ...claim.quantities.map(({ quantity }) => asMw(quantity)),
+      ...claim.money.map(({ money }) => ({ lo: money.lo, hi: money.hi, unit: money.currency })),
+    ],
+    days: [...claim.dates.flatMap(({ interval }) => [interval.from, interval.to]), from?.article.publishedAt ?? ''],
+    claims: [claim],
+    facts: [],
+  }
+}
+
+/** Every number inside a calculation's stored values, as printable figures. */
+function numbersIn(value: unknown, depth = 0): readonly number[] {
+  if (typeof value === 'number') return [value]
+  if (depth > 6 || typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap((each) => numbersIn(each, depth + 1))
+}
+
+function stringsIn(value: unknown, depth = 0): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (depth > 6 || typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap((each) => stringsIn(each, depth + 1))
+}
+
+function materialOfOne(evidence: Evidence, dossier: Dossier): Material | undefined {
+  const none: Material = { text: '', figures: [], days: [], claims: [], facts: [] }
+  switch (evidence.kind) {
+    case 'span': {
+      const claim = dossier.claims.find((each) =>
+        evidence.claimId !== undefined
+          ? each.id === evidence.claimId
+          : each.articleId === evidence.articleId && each.start === evidence.start,
+      )
+      return claim === undefined ? undefined : claimMaterial(claim, dossier)
+    }
+    case 'ledger': {
+      const fact = factsById(dossier, evidence.factId)
+      return fact === undefined ? undefined : factMaterial(fact, dossier)
+    }
+    case 'calculation':
+      return {
+        ...none,
+        text: stringsIn([evidence.inputs, evidence.result]).join('\n'),
+        figures: numbersIn([evidence.inputs, evidence.result]).map((value) => ({ lo: value, hi: value, unit: '' })),
+      }
+    case 'receipt':
+      return { ...none, text: dossier.receipt.sentence }
+    case 'absence': {
+      const articles = dossier.sources.filter(({ article }) => evidence.articleIds.includes(article.id))
+      return articles.length < evidence.articleIds.length
+        ? undefined
+        : {
+            ...none,
+            text: articles.map(({ source }) => source.name).join('\n'),
+            figures: [{ lo: articles.length, hi: articles.length, unit: '' }],
+          }
+    }
+  }
+}
+
+/** What the sentence's evidence says, and whether every record could be found. */
+export function materialOf(sentence: Sentence, dossier: Dossier): { readonly material: Material; readonly missing: number } {
+  const found = sentence.evidence.map((each) => materialOfOne(each, dossier))
+  const known = found.filter((each) => each !== undefined)
+  const material = {
+    text: known.map((each) => each.text).join('\n'),
+    figures: known.flatMap((each) => each.figures),
+    days: known.flatMap((each) => each.days),
+    claims: known.flatMap((each) => each.claims),
+    facts: known.flatMap((each) => each.facts),
+  }
+  return { material, missing: found.length - known.length }
+}

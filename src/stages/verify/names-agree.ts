@@ -1,0 +1,47 @@
+// Every name we print must stand in the evidence, by any of the registry's spellings.
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { findNames } from '../../text/names.ts'
+import { type Material, verdict } from './material.ts'
+
+const months =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u
+/** Words of ours that wear a capital and name nobody. */
+const ours =
+  /^(?:The|It|If|Neither|None|No|A|An|Judgement|Counter-evidence|Counter|IT|MW|GW|GPU|GPUs|TPUs|EU|EEA|UK|UTC|AI|USD|EUR|GBP|CHF|B200|GB300|NVL72|GB300 NVL72|Ten|Earlier|This|Whether|European|Europe|One|Two|Three|At|New)$/u
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’']s\b/gu, '')
+    .replace(/[’'.]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Compares our names with those of the evidence; a strange name makes the sentence unsupported. */
+export function namesAgree(sentence: Sentence, material: Material, dossier: Dossier): Verdict {
+  const known = ` ${fold(material.text)} `
+  const spellings = new Map(
+    dossier.entities.flatMap((entity) =>
+      [entity.name, ...entity.aliases].map((name) => [fold(name), [entity.name, ...entity.aliases].map(fold)] as const),
+    ),
+  )
+  const strange = findNames(sentence.text, 'en')
+    .map((found) => found.text.replace(/[’']s$/u, ''))
+    .filter((name) => {
+      if (months.test(name) || ours.test(name)) return false
+      const all = spellings.get(fold(name)) ?? [fold(name)]
+      if (all.some((spelling) => known.includes(` ${spelling} `))) return false
+      return !fold(name)
+        .split(' ')
+        .every(
+          (word) =>
+            known.includes(` ${word} `) || ours.test(word.toUpperCase()) || months.test(word.charAt(0).toUpperCase() + word.slice(1)),
+        )
+    })
+  if (strange.length > 0) return verdict(sentence, 'names', 'unsupported', `The evidence does not name ${strange.join(', ')}.`)
+  return verdict(sentence, 'names', 'supported', 'Every name stands in the evidence.')
+}

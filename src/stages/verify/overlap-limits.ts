@@ -1,0 +1,62 @@
+// Copying, measured against every source of the story: shared runs by sentence, words by source for the summary.
+import type { Dossier, DossierSource } from '../../domain/dossier.ts'
+import { limits } from '../../domain/limits.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { longestSharedRun } from '../../text/overlap.ts'
+import { verdict } from './material.ts'
+
+const withoutQuotes = (text: string): string => text.replace(/[“"«][^”"»]*[”"»]/gu, ' ‖ ')
+
+/** Whether a sentence shares a run of eight words with any source, outside a marked quotation. */
+export function overlapWithin(sentence: Sentence, dossier: Dossier): Verdict {
+  const names = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
+  const runs = dossier.sources.map(({ article, source }) => ({
+    source,
+    ...longestSharedRun(withoutQuotes(sentence.text), article.runHashes, names),
+  }))
+  const longest = runs.toSorted((a, b) => b.words - a.words)[0]
+  if (longest !== undefined && longest.words >= limits.words.copiedRun) {
+    return verdict(sentence, 'overlap', 'contradicted', `A run of ${longest.words} words is shared with ${longest.source.name}.`)
+  }
+  return verdict(sentence, 'overlap', 'supported', 'No run of eight words is shared with a source.')
+}
+
+/** Words that may be drawn from an article: 15% of it, at least 25, at most 60. */
+export function wordCap(articleWords: number): number {
+  return Math.min(limits.words.summaryFromOneSourceMax, Math.max(25, Math.floor(0.15 * articleWords)))
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+
+const drawsOn = (sentence: Sentence, articleId: string): boolean =>
+  sentence.evidence.some(
+    (each) => (each.kind === 'span' && each.articleId === articleId) || (each.kind === 'absence' && each.articleIds.includes(articleId)),
+  )
+
+function overCap(summary: readonly Sentence[], { article }: DossierSource): readonly Sentence[] {
+  let used = 0
+  return summary.filter((sentence) => {
+    if (!drawsOn(sentence, article.id)) return false
+    used += wordsIn(sentence.text)
+    return used > wordCap(article.wordCount)
+  })
+}
+
+/** One verdict for each summary sentence: the first ones that fit a source's cap stand, later ones fall; nothing from L2 or below. */
+export function summaryCaps(summary: readonly Sentence[], dossier: Dossier): readonly Verdict[] {
+  const over = new Set(dossier.sources.flatMap((each) => overCap(summary, each)))
+  const independent = dossier.sources.filter(({ article, coverage }) => article.level >= 'L3' && coverage.role !== 'copy').length
+  const totalMax = independent > 1 ? limits.words.summaryFromManySourcesMax : limits.words.summaryFromOneSourceMax
+  const closed = new Set(dossier.sources.filter(({ article }) => article.level < 'L3').map(({ article }) => article.id))
+  let total = 0
+  return summary.map((sentence) => {
+    total += wordsIn(sentence.text)
+    if ([...closed].some((id) => drawsOn(sentence, id)))
+      return verdict(sentence, 'overlap', 'contradicted', 'A source at this level allows no prose.')
+    if (over.has(sentence))
+      return verdict(sentence, 'overlap', 'contradicted', 'The summary takes more words from one source than its cap.')
+    if (total > totalMax) return verdict(sentence, 'overlap', 'contradicted', `The summary has ${total} words, the cap is ${totalMax}.`)
+    return verdict(sentence, 'overlap', 'supported', 'Within the caps for summaries.')
+  })
+}

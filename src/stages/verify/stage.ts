@@ -1,0 +1,63 @@
+import { buildReceipt } from '../../calc/archive-receipt.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Draft } from '../../domain/draft.ts'
+import type { Job } from '../../domain/job.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import type { Stage } from '../stage.ts'
+import { verifyDraft } from './verify-draft.ts'
+
+interface In {
+  readonly draft: Draft
+  readonly dossier: Dossier
+  readonly receiptSentence: string
+}
+interface Out {
+  readonly draftId: string
+  readonly verdicts: readonly Verdict[]
+}
+
+/** Draft -> Verdicts, one a sentence and a check, against the bound spans; the archive search runs again on its recorded scope. */
+export const verify: Stage<In, Out> = {
+  name: 'verify',
+  next: ['edit'],
+  keyedBy: 'subject',
+  limits: { seconds: 180, attempts: 3 },
+  async load(subject, store, { policy }) {
+    const draft = await store.draftById(subject)
+    const stored = draft ? await store.dossierById(draft.dossierId) : null
+    if (!draft || !stored) return null
+    const texts = new Map((await store.articlesById(stored.sources.map((it) => it.article.id))).map((it) => [it.id, it]))
+    const dossier = { ...stored, sources: stored.sources.map((it) => ({ ...it, article: texts.get(it.article.id) ?? it.article })) }
+    const { receipt } = dossier
+    const searched = dossier.entities
+      .filter((it) => receipt.ask.entityIds.includes(it.id))
+      .toSorted((a, b) => receipt.ask.entityIds.indexOf(a.id) - receipt.ask.entityIds.indexOf(b.id))
+    const found = await store.searchArchive({
+      storyId: receipt.storyId,
+      before: new Date(receipt.ranAt),
+      entities: searched,
+      terms: receipt.ask.terms,
+    })
+    const again = buildReceipt({
+      id: receipt.id,
+      storyId: receipt.storyId,
+      ranAt: receipt.ranAt,
+      searched,
+      terms: receipt.ask.terms,
+      found,
+      threshold: receipt.threshold,
+      freshStories: policy.freshStoriesBelow,
+      freshDays: policy.freshDaysBelow,
+    })
+    return { draft, dossier, receiptSentence: again.sentence }
+  },
+  async run({ draft, dossier, receiptSentence }, tools) {
+    const verdicts = verifyDraft(draft, dossier, { receiptSentence })
+    tools.note({ checked: verdicts.length, failed: verdicts.filter((it) => it.grade !== 'supported').length })
+    return { draftId: draft.id, verdicts }
+  },
+  async save({ draftId, verdicts }, tx): Promise<readonly Job[]> {
+    await tx.saveVerdicts(draftId, verdicts)
+    return [{ stage: 'edit', subject: draftId }]
+  },
+}

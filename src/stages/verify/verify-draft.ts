@@ -1,0 +1,84 @@
+// Every check on every sentence of a draft. It reports; edit decides.
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Draft } from '../../domain/draft.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { findStyleBreaches } from '../../text/house-style.ts'
+import { findQuotes } from '../../text/quotes.ts'
+import { datesAgree } from './dates-agree.ts'
+import { figuresAgree } from './figures-agree.ts'
+import { materialOf, verdict } from './material.ts'
+import { namesAgree } from './names-agree.ts'
+import { overlapWithin, summaryCaps } from './overlap-limits.ts'
+import { attributionAgrees, polarityAgrees } from './polarity-agrees.ts'
+import { quotesAgree } from './quotes-agree.ts'
+import { receiptsAgree } from './receipts-agree.ts'
+import { sumsAgree } from './sums-agree.ts'
+import { watchVerdicts } from './watch-gate.ts'
+import { absenceAgrees, wordsAgree } from './words-agree.ts'
+
+function styleOf(sentence: Sentence): Verdict {
+  const [breach] = findStyleBreaches(sentence.text)
+  if (sentence.part === 'headline' && (sentence.text.length > 80 || sentence.text.split(/\s+/).length > 12))
+    return verdict(sentence, 'house-style', 'unsupported', 'The headline is over 12 words or 80 characters.')
+  if (breach !== undefined) return verdict(sentence, 'house-style', 'unsupported', `${breach.rule}: ${breach.found}`)
+  return verdict(sentence, 'house-style', 'supported', 'Nothing banned.')
+}
+
+/** A judgement's mark, or the parts of a take that may hold judgements without one: the readings are conditional by form. */
+function markOf(sentence: Sentence): readonly Verdict[] {
+  if (sentence.kind !== 'judgement') return []
+  const marked = sentence.text.startsWith('Judgement: ') || (sentence.part === 'readings' && /^If /.test(sentence.text))
+  return [
+    verdict(
+      sentence,
+      'evidence',
+      marked ? 'supported' : 'unsupported',
+      marked ? 'Marked as a judgement.' : 'A judgement is not marked in the text.',
+    ),
+  ]
+}
+
+function checkOne(sentence: Sentence, dossier: Dossier, again: string, quoted: ReadonlySet<string>): readonly Verdict[] {
+  const { material, missing } = materialOf(sentence, dossier)
+  const names = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
+  const found = verdict(
+    sentence,
+    'evidence',
+    missing === 0 ? 'supported' : 'unsupported',
+    missing === 0 ? 'Every evidence record was found.' : `${missing} evidence records were not found.`,
+  )
+  // @NOTE the archive sentence is a template over the receipt: comparing it with the receipt is the whole check.
+  if (sentence.part === 'archive') return [found, receiptsAgree(sentence, dossier, again)]
+  return [
+    found,
+    ...markOf(sentence),
+    ...(sentence.kind === 'claim' ? [wordsAgree(sentence, material), absenceAgrees(sentence, dossier)] : []),
+    figuresAgree(sentence, material, names),
+    namesAgree(sentence, material, dossier),
+    datesAgree(sentence, material, dossier),
+    quotesAgree(sentence, material, dossier, quoted),
+    polarityAgrees(sentence, material),
+    attributionAgrees(sentence, material),
+    sumsAgree(sentence),
+    receiptsAgree(sentence, dossier, again),
+    overlapWithin(sentence, dossier),
+    styleOf(sentence),
+  ]
+}
+
+/**
+ * Checks a draft against the evidence its sentences name, and nothing else.
+ *
+ * @param rerun.receiptSentence what the archive's template says when the search is run again on its recorded scope
+ * @returns a verdict for each sentence and check; the watch's verdict carries the watch's id
+ */
+export function verifyDraft(draft: Draft, dossier: Dossier, rerun: { readonly receiptSentence: string }): readonly Verdict[] {
+  const quoted = new Set<string>()
+  const verdicts: Verdict[] = []
+  for (const sentence of [draft.headline, ...draft.summary, ...draft.take, ...draft.archive]) {
+    verdicts.push(...checkOne(sentence, dossier, rerun.receiptSentence, quoted))
+    if (findQuotes(sentence.text).length > 0) for (const each of sentence.evidence) if (each.kind === 'span') quoted.add(each.articleId)
+  }
+  return [...verdicts, ...summaryCaps(draft.summary, dossier), ...watchVerdicts(draft, dossier)]
+}

@@ -1,0 +1,61 @@
+// Two origins that print different values for the same thing: both are shown, with names, and none is chosen.
+import type { Claim } from '../../domain/claim.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
+import { capitalise, printMoney, printQuantity } from './phrases.ts'
+
+/** Figures this far apart (share of the larger) are a disagreement. */
+const apart = 0.1
+
+interface Figure {
+  readonly claim: Claim
+  readonly label: string
+  readonly unit: string
+  readonly value: number
+}
+
+function figuresOf(claim: Claim): readonly Figure[] {
+  const quantities = claim.quantities.map(({ quantity }) => ({
+    claim,
+    label: printQuantity(quantity),
+    unit: quantity.unit,
+    value: quantity.hi,
+  }))
+  const money = claim.money.map((slot) => ({ claim, label: printMoney(slot.money), unit: slot.money.currency, value: slot.money.hi }))
+  return [...quantities, ...money]
+}
+
+/** One figure a claim, same subject and verb, same unit: only then are two figures about one thing. */
+const isSameThing = (a: Figure, b: Figure): boolean =>
+  a.unit === b.unit &&
+  a.claim.originId !== b.claim.originId &&
+  a.claim.subject.entityId !== undefined &&
+  a.claim.subject.entityId === b.claim.subject.entityId &&
+  a.claim.factType === b.claim.factType &&
+  sharesObject(a.claim, b.claim)
+
+function sharesObject(a: Claim, b: Claim): boolean {
+  const placeA = a.place?.text
+  if (placeA !== undefined && placeA === b.place?.text) return true
+  const words = (claim: Claim): Set<string> => new Set((claim.object?.text ?? '').toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+  const own = words(a)
+  const shared = [...words(b)].filter((word) => own.has(word)).length
+  return shared >= 3
+}
+
+/** Both values with their publishers, or undefined when no two origins differ by more than a tenth. */
+export function conflictSentence(dossier: Dossier): Sentence | undefined {
+  const figures = dossier.claims.filter((claim) => claim.quantities.length + claim.money.length === 1).flatMap(figuresOf)
+  for (const [at, one] of figures.entries()) {
+    const other = figures
+      .slice(at + 1)
+      .find((each) => isSameThing(one, each) && Math.abs(each.value - one.value) / Math.max(each.value, one.value) > apart)
+    const a = sourceOf(dossier, one.claim.articleId)?.source.name
+    const b = other === undefined ? undefined : sourceOf(dossier, other.claim.articleId)?.source.name
+    if (other === undefined || a === undefined || b === undefined || a === b) continue
+    const text = `The reports differ: ${capitalise(a)} gives ${one.label}, ${b} gives ${other.label}.`
+    return claimSentence(dossier.storyId, 'summary', text, [spanOf(one.claim, dossier), spanOf(other.claim, dossier)])
+  }
+  return undefined
+}

@@ -1,0 +1,287 @@
+// Headline, lede, missing terms and fact strip from a typed fact. Slots are typed, so roles cannot be swapped.
+import type { Dossier } from '../../domain/dossier.ts'
+import type { FactStripRow } from '../../domain/draft.ts'
+import type { Fact, Party } from '../../domain/fact.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import { absenceOf, claimSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
+import { capitalise, countWord, joinWords, possessive, printDate, printMoney, printQuantity } from './phrases.ts'
+
+const buyers = ['tenant', 'customer', 'developer', 'investor', 'programme', 'borrower', 'operator']
+const hosts = ['operator', 'landlord', 'supplier', 'developer', 'lender']
+
+/** A fact with the names its sentences need. */
+export interface ToldFact {
+  readonly fact: Fact
+  readonly actor: string
+  readonly host?: string
+  readonly place?: string
+  readonly amount?: string
+  readonly worth?: string
+}
+
+/** A party as the registry spells it. */
+export function partyName(party: Party, dossier: Dossier): string {
+  return dossier.entities.find((entity) => entity.id === party.entity || entity.name === party.entity)?.name ?? party.entity
+}
+
+function firstOf(roles: readonly string[], parties: readonly Party[]): Party | undefined {
+  return roles.map((role) => parties.find((party) => party.role === role)).find((party) => party !== undefined)
+}
+
+/** The names of a fact, or undefined when nobody acts in it or nothing in it can be printed. */
+export function toldFact(fact: Fact, dossier: Dossier): ToldFact | undefined {
+  const parties = [...fact.subject, ...(fact.object ?? [])]
+  const actor = firstOf(buyers, parties)
+  if (actor === undefined) return undefined
+  const host = firstOf(
+    hosts,
+    parties.filter((party) => party.entity !== actor.entity),
+  )
+  const quantity = fact.quantity?.[0]
+  const value = fact.value?.[0]
+  const count = fact.hardware?.[0]?.count
+  const model = fact.hardware?.[0]?.model
+  const amount =
+    quantity !== undefined
+      ? printQuantity(quantity)
+      : count === undefined
+        ? undefined
+        : printQuantity(count).replace('GPUs', `${model ?? ''} GPUs`.trim())
+  if (amount === undefined && value === undefined) return undefined
+  return {
+    fact,
+    actor: partyName(actor, dossier),
+    ...(host !== undefined && { host: partyName(host, dossier) }),
+    ...(fact.place.precision !== 'unstated' && { place: fact.place.name }),
+    ...(amount !== undefined && { amount }),
+    ...(value !== undefined && { worth: printMoney(value) }),
+  }
+}
+
+/** Facts of this story that prose may be built on, first the ones with power, then by the order recorded. */
+export function toldFacts(dossier: Dossier): readonly ToldFact[] {
+  const usable = dossier.facts.filter(
+    (fact) => fact.type !== 'estimate' && fact.supersededBy === undefined && fact.quantity?.[0]?.qualifier !== 'option',
+  )
+  return usable
+    .map((fact) => toldFact(fact, dossier))
+    .filter((told) => told !== undefined)
+    .sort((a, b) => (a.fact.announcedAt < b.fact.announcedAt ? -1 : a.fact.announcedAt > b.fact.announcedAt ? 1 : 0))
+}
+
+interface Words {
+  readonly headline: string
+  readonly lede: string
+}
+
+const at = (told: ToldFact): string => {
+  if (told.place === undefined) return told.host === undefined ? '' : ` from ${told.host}`
+  if (told.fact.place.precision !== 'site') return told.host === undefined ? ` in ${told.place}` : ` from ${told.host} in ${told.place}`
+  return ` at ${told.host === undefined ? told.place : `${possessive(told.host)} ${told.place}`}`
+}
+const site = (told: ToldFact): string => (told.fact.place.precision === 'site' ? ' data centre' : '')
+
+/** Verbs by type and status; announced facts are attributed in the same sentence. */
+function wordsOf(told: ToldFact, dedicated: string): Words | undefined {
+  const { fact, actor, amount, worth, host } = told
+  const where = at(told)
+  const placed = told.place === undefined ? '' : ` ${fact.place.precision === 'site' ? 'at' : 'in'} ${told.place}`
+  const other = host === undefined ? '' : ` with ${host}`
+  if (fact.status === 'paused' || fact.status === 'cancelled') {
+    const verb = fact.status === 'paused' ? 'pauses' : 'cancels'
+    const what = `its ${amount ?? worth ?? ''} project${placed}`
+    return { headline: `${actor} ${verb} ${what}`, lede: `${actor} has ${fact.status} ${what}` }
+  }
+  const isPlan = fact.status === 'proposed' || fact.status === 'rumoured'
+  switch (fact.type) {
+    case 'capacity_lease':
+      if (amount === undefined) return undefined
+      if (isPlan)
+        return {
+          headline: `${actor} plans to take ${amount}${where}`,
+          lede: `${actor} plans to take ${amount} of ${dedicated}capacity${where}${site(told)}`,
+        }
+      return {
+        headline: `${actor} secures ${amount}${where}`,
+        lede: `${actor} has taken ${amount} of ${dedicated}capacity${where}${site(told)}`,
+      }
+    case 'capacity_build':
+      if (amount === undefined) return undefined
+      if (fact.status === 'under_construction')
+        return { headline: `${actor} builds ${amount} site${placed}`, lede: `${actor} is building a ${amount} data centre${placed}` }
+      return { headline: `${actor} plans ${amount} site${placed}`, lede: `${actor} plans a ${amount} data centre${placed}` }
+    case 'capacity_live':
+      return amount === undefined
+        ? undefined
+        : { headline: `${actor} opens ${amount}${placed}`, lede: `${actor} has opened ${amount} of capacity${placed}` }
+    case 'compute_contract':
+      return {
+        headline: `${actor} signs ${worth ?? amount ?? ''} compute deal${other}`,
+        lede: `${actor} has signed a compute contract${worth === undefined ? ` for ${amount ?? ''}` : ` worth ${worth}`}${other}`,
+      }
+    case 'financing':
+      return worth === undefined
+        ? undefined
+        : {
+            headline: `${actor} raises ${worth}`,
+            lede: `${actor} has raised ${worth}${fact.value?.[0]?.kind === 'debt' ? ' in debt' : ''}`,
+          }
+    case 'hardware_purchase':
+      return {
+        headline: `${actor} orders ${amount ?? `chips worth ${worth ?? ''}`}${host === undefined ? '' : ` from ${host}`}`,
+        lede: `${actor} has ordered ${amount ?? `chips worth ${worth ?? ''}`}${host === undefined ? '' : ` from ${host}`}`,
+      }
+    case 'power_supply':
+      return amount === undefined
+        ? undefined
+        : { headline: `${actor} secures ${amount} of power${placed}`, lede: `${actor} has secured ${amount} of power${placed}` }
+    case 'programme_target':
+      return {
+        headline: `${actor} targets ${amount ?? worth ?? ''}${placed}`,
+        lede: `${actor} has set a target of ${amount ?? worth ?? ''}${placed}`,
+      }
+    default:
+      return undefined
+  }
+}
+
+function claimsOf(told: ToldFact, dossier: Dossier): Dossier['claims'] {
+  const ids = new Set(told.fact.claims.map((claim) => claim.id))
+  const linked = dossier.claims.filter((claim) => ids.has(claim.id))
+  if (linked.length > 0) return linked
+  const quantity = told.fact.quantity?.[0]
+  return dossier.claims
+    .filter((claim) => claim.quantities.some((slot) => slot.quantity.unit === quantity?.unit && slot.quantity.lo === quantity.lo))
+    .slice(0, 1)
+}
+
+const articleIdsOf = (told: ToldFact, dossier: Dossier): readonly string[] => [
+  ...new Set(claimsOf(told, dossier).map((claim) => claim.articleId)),
+]
+
+/** Headline of the lead fact. */
+export function headlineFromFact(told: ToldFact, dossier: Dossier): Sentence | undefined {
+  const words = wordsOf(told, '')
+  if (words === undefined) return undefined
+  return claimSentence(dossier.storyId, 'headline', words.headline, [
+    ...claimsOf(told, dossier).map((claim) => spanOf(claim, dossier)),
+    ledgerEvidence(told.fact),
+  ])
+}
+
+/** First sentence: who did what, how much, where, according to whom, dated. */
+export function ledeFromFact(told: ToldFact, dossier: Dossier): Sentence | undefined {
+  const claims = claimsOf(told, dossier)
+  const isDedicated = claims.some((claim) => /\bdedicated\b/i.test(claim.object?.text ?? ''))
+  const words = wordsOf(told, isDedicated ? 'dedicated ' : '')
+  if (words === undefined) return undefined
+  const text = `${words.lede}, according to a report dated ${printDate(reportDay(told, dossier))}.`
+  return claimSentence(dossier.storyId, 'summary', text, [...claims.map((claim) => spanOf(claim, dossier)), ledgerEvidence(told.fact)])
+}
+
+/** The day of the earliest report the fact rests on. */
+export function reportDay(told: ToldFact, dossier: Dossier): string {
+  const ids = articleIdsOf(told, dossier)
+  const days = dossier.sources.filter(({ article }) => ids.includes(article.id)).map(({ article }) => article.publishedAt.slice(0, 10))
+  return days.sort()[0] ?? told.fact.announcedAt
+}
+
+/** The typed terms a deal of this kind would state, and which of them this one does not. */
+export function missingTerms(fact: Fact): readonly { readonly slot: string; readonly words: string }[] {
+  if (!['capacity_lease', 'capacity_build', 'compute_contract'].includes(fact.type)) return []
+  const missing = [
+    ...(fact.hardware === undefined || fact.hardware.length === 0 ? [{ slot: 'hardware', words: 'the hardware' }] : []),
+    ...(fact.value === undefined || fact.value.length === 0 ? [{ slot: 'price', words: 'the price' }] : []),
+    ...(fact.type !== 'capacity_build' && fact.value?.[0]?.termYears === undefined ? [{ slot: 'term', words: 'the term' }] : []),
+    ...(fact.effectiveAt === undefined && fact.horizon === undefined ? [{ slot: 'start', words: 'a start date' }] : []),
+  ]
+  return missing
+}
+
+/** What the reports leave out, as sentences that stand on a search of their slots. */
+export function absenceSentences(told: ToldFact, dossier: Dossier): readonly Sentence[] {
+  const ids = articleIdsOf(told, dossier)
+  if (ids.length === 0) return []
+  const missing = missingTerms(told.fact)
+  const sentences: (Sentence | undefined)[] = []
+  if (missing.length > 0) {
+    const text = `The report does not name ${joinWords(
+      missing.map((each) => each.words),
+      'or',
+    )}.`.replace(/, ([^,]+) or ([^,.]+)\.$/u, ', $1 or $2.')
+    sentences.push(
+      claimSentence(dossier.storyId, 'summary', text, [
+        absenceOf(
+          ids,
+          missing.map((each) => each.slot),
+        ),
+      ]),
+    )
+  }
+  const power = told.fact.quantity?.find((quantity) => quantity.unit === 'MW' || quantity.unit === 'GW')
+  if (power?.basis === 'unknown') {
+    const plain = printQuantity({ ...power, qualifier: 'exact' })
+    const text = `It does not say whether the ${plain} is IT load or the whole site's draw.`
+    const full = missing.length > 0 ? text : text.replace(/^It/, 'The report')
+    sentences.push(claimSentence(dossier.storyId, 'summary', full, [absenceOf(ids, ['basis']), ledgerEvidence(told.fact)]))
+  }
+  return sentences.filter((sentence) => sentence !== undefined)
+}
+
+/** A later announcement beside the first: what it says, and that nobody says whether it is the same. */
+export function alsoSentences(first: ToldFact, next: ToldFact, dossier: Dossier): readonly Sentence[] {
+  if (next.amount === undefined || next.actor !== first.actor) return []
+  const when = next.fact.effectiveAt ?? next.fact.horizon
+  const claims = claimsOf(next, dossier)
+  const purpose = claims.map((claim) => /\b(inference|training)\b/i.exec(claim.object?.text ?? '')?.[1]).find((word) => word !== undefined)
+  const start = when === undefined ? '' : `, to enter service by ${printDate(when)}`
+  const what = `a ${next.amount} ${purpose === undefined ? '' : `${purpose.toLowerCase()} `}site`
+  const text = `A report of ${printDate(reportDay(next, dossier))} says ${next.actor} also announced ${what}${next.place === undefined ? '' : ` at ${next.place}`}${start}.`
+  const evidence = [...claims.map((claim) => spanOf(claim, dossier)), ledgerEvidence(next.fact)]
+  const both = [...articleIdsOf(first, dossier), ...articleIdsOf(next, dossier)]
+  return [
+    claimSentence(dossier.storyId, 'summary', text, evidence),
+    claimSentence(dossier.storyId, 'summary', 'Neither report says whether this is the same capacity.', [
+      absenceOf(both, ['same-capacity']),
+    ]),
+  ].filter((sentence) => sentence !== undefined)
+}
+
+const basisNotes: Readonly<Record<string, string>> = {
+  it: 'basis: IT load',
+  facility: 'basis: whole site',
+  grid: 'basis: grid connection',
+  nameplate: 'basis: nameplate',
+  unknown: 'basis not stated',
+}
+
+/** The fact strip: typed values with the basis or precision beside them, equal to the ledger row. */
+export function factStripOf(told: ToldFact, dossier: Dossier, sentenceId: string): readonly FactStripRow[] {
+  const { fact } = told
+  const evidenceId = ledgerEvidence(fact).id
+  const row = (label: string, value: string, note?: string): FactStripRow => ({
+    label,
+    value,
+    ...(note !== undefined && { note }),
+    sentenceId,
+    evidenceId,
+  })
+  const origins = new Set(fact.claims.map((claim) => claim.origin)).size || dossier.significance.origins.length
+  return [
+    ...(fact.quantity ?? []).map((quantity) =>
+      row('Capacity', printQuantity(quantity), /W$/.test(quantity.unit) ? basisNotes[quantity.basis] : undefined),
+    ),
+    ...(fact.value ?? []).map((money) => row('Value', printMoney(money), money.kind)),
+    ...(fact.hardware ?? []).map((each) =>
+      row('Hardware', each.count === undefined ? each.model : `${printQuantity(each.count)} (${each.model})`),
+    ),
+    ...[...fact.subject, ...(fact.object ?? [])].map((party) => row(capitalise(party.role), partyName(party, dossier))),
+    ...(fact.place.precision === 'unstated' ? [] : [row('Place', fact.place.name, `precision: ${fact.place.precision}`)]),
+    row(
+      capitalise(fact.status.replaceAll('_', ' ')),
+      printDate(fact.announcedAt),
+      fact.dateCertain === 'yes' ? undefined : 'date of the report',
+    ),
+    row('Sources', origins === 1 ? 'One source' : `${capitalise(countWord(origins))} sources`),
+  ]
+}

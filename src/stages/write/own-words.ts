@@ -1,0 +1,15 @@
+// Measuring our words against the sources': a candidate that copies is never offered.
+import type { Dossier } from '../../domain/dossier.ts'
+import { limits } from '../../domain/limits.ts'
+import { longestSharedRun } from '../../text/overlap.ts'
+
+/** Whether a sentence stays clear of every source of the story: no run of eight words in common, names and figures as one. */
+export function isOwnWords(text: string, dossier: Dossier): boolean {
+  const names = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
+  return dossier.sources.every(({ article }) => longestSharedRun(text, article.runHashes, names).words < limits.words.copiedRun)
+}
+
+/** Words that a summary may draw from one article: 15% of it, at least 25, at most 60. */
+export function summaryCap(articleWords: number): number {
+  return Math.min(limits.words.summaryFromOneSourceMax, Math.max(25, Math.floor(0.15 * articleWords)))
+}

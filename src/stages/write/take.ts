@@ -1,0 +1,264 @@
+// The take: one figure re-based, placed and read two ways, with what cannot be concluded; built only where calc can carry it.
+import { fractionHolds } from '../../calc/gates.ts'
+import { hardwareSets } from '../../calc/hardware.ts'
+import { ledgerRowOf } from '../../calc/ledger-row.ts'
+import { mwToCompute } from '../../calc/mw-to-compute.ts'
+import { placeInLedger, regionOf } from '../../calc/place-in-ledger.ts'
+import type { Conversion } from '../../domain/calculation.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Evidence } from '../../domain/evidence.ts'
+import type { Fact } from '../../domain/fact.ts'
+import type { Quantity } from '../../domain/quantity.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
+import { partyName, type ToldFact } from './fact-sentences.ts'
+import { capitalise, countWord, possessive, printComputed, printDate, printQuantity } from './phrases.ts'
+
+const windowMonths = 24
+/** From this day on, prose assumes the servers and racks that were shipping. */
+const currentSetFrom = '2025-07-01'
+
+interface Material {
+  readonly told: ToldFact
+  readonly dossier: Dossier
+  readonly power: Quantity & { readonly mw: number }
+  readonly articleIds: readonly string[]
+}
+
+function materialOf(told: ToldFact, dossier: Dossier): Material | undefined {
+  const quantity = told.fact.quantity?.find(
+    (each) => (each.unit === 'MW' || each.unit === 'GW') && each.lo === each.hi && each.qualifier !== 'option',
+  )
+  if (quantity === undefined || !['capacity_lease', 'capacity_build', 'capacity_live'].includes(told.fact.type)) return undefined
+  const articleIds = dossier.sources
+    .filter(({ coverage, article }) => coverage.role !== 'copy' && article.level >= 'L2')
+    .map(({ article }) => article.id)
+  return { told, dossier, power: { ...quantity, mw: quantity.unit === 'GW' ? quantity.lo * 1000 : quantity.lo }, articleIds }
+}
+
+function magnitude({ told, dossier, power, articleIds }: Material): readonly Sentence[] | undefined {
+  const set = told.fact.announcedAt >= currentSetFrom ? hardwareSets.current : hardwareSets.all
+  const basis = power.basis === 'nameplate' ? 'unknown' : power.basis
+  const conversion = mwToCompute({ mw: power.mw, basis, set })
+  if ('kind' in conversion) return undefined
+  const first = capitalise(printQuantity({ ...power, qualifier: 'exact' }))
+  const amount = first === '10 MW' ? 'Ten megawatts' : first
+  const inputs = conversion.inputs
+  const evidence = calculationEvidence({ function: conversion.function, version: conversion.version, inputs, result: conversion })
+  const text = `${amount} would feed about ${sayUnits(conversion)}.`
+  const wide =
+    power.basis === 'unknown'
+      ? [
+          claimSentence(
+            dossier.storyId,
+            'magnitude',
+            'The range is wide because the report does not say whether the figure is IT load or the whole site.',
+            [absenceOf(articleIds, ['basis'])],
+          ),
+        ]
+      : [
+          claimSentence(
+            dossier.storyId,
+            'magnitude',
+            basis === 'it' ? 'The figure is read as IT load.' : 'The figure is read as the draw of the whole site.',
+            [evidence],
+          ),
+        ]
+  return [claimSentence(dossier.storyId, 'magnitude', text, [evidence, ledgerEvidence(told.fact)]), ...wide].filter(
+    (sentence) => sentence !== undefined,
+  )
+}
+
+function sayUnits(conversion: Conversion): string {
+  const servers = conversion.rows.find((row) => row.hardware === 'dgx-b200')
+  const racks = conversion.rows.find((row) => row.hardware === 'gb300-nvl72')
+  const gpus = printComputed(Math.min(...conversion.rows.map((row) => row.gpusLo)), Math.max(...conversion.rows.map((row) => row.gpusHi)))
+  if (servers === undefined || racks === undefined) return conversion.print.replaceAll('-', '–').replace('eight–GPU', 'eight-GPU')
+  return `${printComputed(servers.unitsLo, servers.unitsHi)} eight-GPU B200 servers, or ${printComputed(racks.unitsLo, racks.unitsHi)} GB300 NVL72 racks: ${gpus} GPUs`
+}
+
+const isSamePartyAs =
+  (told: ToldFact, dossier: Dossier) =>
+  (fact: Fact): boolean =>
+    [...fact.subject, ...(fact.object ?? [])].some((party) => partyName(party, dossier) === told.actor)
+
+/** The subject's own row under another id is no comparison. */
+function isSameDeal(fact: Fact, told: ToldFact, dossier: Dossier): boolean {
+  return fact.type === told.fact.type && fact.place.name === told.fact.place.name && isSamePartyAs(told, dossier)(fact)
+}
+
+function mwOf(fact: Fact): number | undefined {
+  const quantity = fact.quantity?.find((each) => each.unit === 'MW' || each.unit === 'GW')
+  return quantity === undefined || quantity.lo !== quantity.hi ? undefined : quantity.lo * (quantity.unit === 'GW' ? 1000 : 1)
+}
+
+/** "a little under a quarter" for a ratio near a plain fraction, checked against the arithmetic gate. */
+export function fractionWords(part: number, whole: number): string | undefined {
+  const names: readonly (readonly [number, string])[] = [
+    [0.1, 'a tenth'],
+    [0.2, 'a fifth'],
+    [0.25, 'a quarter'],
+    [1 / 3, 'a third'],
+    [0.5, 'half'],
+    [2 / 3, 'two thirds'],
+    [0.75, 'three quarters'],
+  ]
+  const ratio = part / whole
+  const near = names
+    .filter(([value]) => Math.abs(ratio - value) / value <= 0.1)
+    .sort((a, b) => Math.abs(ratio - a[0]) - Math.abs(ratio - b[0]))[0]
+  if (near === undefined) return undefined
+  const words = ratio < near[0] * 0.985 ? `a little under ${near[1]}` : ratio > near[0] * 1.015 ? `a little over ${near[1]}` : near[1]
+  return fractionHolds(words, { part, whole }) === true ? words : undefined
+}
+
+interface Compared {
+  readonly sentence: Sentence | undefined
+  readonly closest: Fact | undefined
+}
+
+function comparison({ told, dossier, power }: Material, now: Date): Compared {
+  const subject = ledgerRowOf(told.fact)
+  const region = regionOf(subject.countries)
+  const rows = dossier.ledger.filter((fact) => fact.id !== told.fact.id && !isSameDeal(fact, told, dossier)).map(ledgerRowOf)
+  const asOf = now.toISOString().slice(0, 10)
+  const question = { rows: [subject, ...rows], subject, asOf, ...(region !== undefined && { region }), months: windowMonths }
+  const place = placeInLedger(question)
+  const evidence = calculationEvidence({ function: place.function, version: place.version, inputs: question, result: place })
+  const inRank = new Set(place.rows.map((row) => row.id))
+  const closest = dossier.ledger
+    .filter((fact) => inRank.has(fact.id) && isSamePartyAs(told, dossier)(fact))
+    .sort((a, b) => (a.announcedAt < b.announcedAt ? 1 : -1))[0]
+  const low = place.rows[0]?.lo
+  if (low === undefined) return { sentence: claimSentence(dossier.storyId, 'comparison', place.print, [evidence]), closest: undefined }
+  const high = Math.max(...place.rows.map((row) => row.hi))
+  const position =
+    place.above === place.n
+      ? 'below all'
+      : place.below === place.n
+        ? 'above all'
+        : `above ${countWord(place.below)} and below ${countWord(place.above)} of the`
+  const area = region === undefined || place.relaxed.includes('region') ? '' : `${region}an `
+  const sites = `It is ${position} ${countWord(place.n)} ${area}sites in the ledger that state a capacity (${low}–${high} MW${place.relaxed.includes('basis') ? ', bases differ' : ''}), which describes the ledger, not the market`
+  const other = closest === undefined ? undefined : mwOf(closest)
+  const fraction = other === undefined ? undefined : fractionWords(power.mw, other)
+  if (closest === undefined || other === undefined || fraction === undefined)
+    return { sentence: claimSentence(dossier.storyId, 'comparison', `${sites}.`, [evidence]), closest }
+  const parts = calculationEvidence({
+    function: 'fraction',
+    version: 1,
+    inputs: { words: fraction, part: power.mw, whole: other },
+    result: true,
+  })
+  const text = `${sites}, and ${fraction} of the ${other} MW site ${told.actor} announced at ${closest.place.name} on ${printDate(closest.announcedAt)}.`
+  return { sentence: claimSentence(dossier.storyId, 'comparison', text, [evidence, parts, ledgerEvidence(closest)]), closest }
+}
+
+/** What the sources say the capacity is for, if they do. */
+function purposeOf(dossier: Dossier): 'inference' | 'training' | undefined {
+  const objects = dossier.claims.map((claim) => `${claim.object?.text ?? ''}`)
+  return objects.some((text) => /\binference\b/i.test(text))
+    ? 'inference'
+    : objects.some((text) => /\btrain(?:ing)?\b/i.test(text))
+      ? 'training'
+      : undefined
+}
+
+function readings({ told, dossier, articleIds }: Material): readonly Sentence[] {
+  const near = told.place === undefined ? '' : ` ${told.fact.place.precision === 'site' ? 'at' : 'near'} ${told.place}`
+  const purpose = purposeOf(dossier)
+  const evidence: Evidence[] = [
+    absenceOf(articleIds, purpose === undefined ? ['purpose', 'chip-count'] : ['phases']),
+    ledgerEvidence(told.fact),
+  ]
+  if (purpose !== undefined) {
+    return [
+      judgementSentence(dossier.storyId, 'readings', `If the capacity comes in one step, expect one opening date${near}.`, evidence),
+      judgementSentence(
+        dossier.storyId,
+        'readings',
+        'If it comes in phases, expect a first figure below the whole and dated later ones.',
+        evidence,
+      ),
+    ]
+  }
+  return [
+    judgementSentence(
+      dossier.storyId,
+      'readings',
+      `If the space is for inference, expect staged, customer-facing capacity${near}.`,
+      evidence,
+    ),
+    judgementSentence(dossier.storyId, 'readings', 'If it is for training, expect one fabric and a chip count.', evidence),
+  ]
+}
+
+function cannotConclude({ dossier, articleIds, told }: Material, others: readonly ToldFact[]): Sentence | undefined {
+  if (others.some((other) => other.actor === told.actor && other.amount === told.amount)) {
+    return claimSentence(
+      dossier.storyId,
+      'cannot-conclude',
+      'Whether the two announcements are one capacity cannot be concluded; a statement that names both sites would settle it.',
+      [absenceOf(articleIds, ['same-capacity'])],
+    )
+  }
+  if (purposeOf(dossier) !== undefined)
+    return claimSentence(
+      dossier.storyId,
+      'cannot-conclude',
+      'The pace of delivery cannot be inferred; a dated list of phases would settle it.',
+      [absenceOf(articleIds, ['phases'])],
+    )
+  return claimSentence(
+    dossier.storyId,
+    'cannot-conclude',
+    'Neither is stated, so training scale cannot be inferred; a stated purpose and a chip count would settle it.',
+    [absenceOf(articleIds, ['purpose', 'chip-count'])],
+  )
+}
+
+function against(material: Material, closest: Fact | undefined): Sentence | undefined {
+  const { dossier, articleIds, told } = material
+  const note = `${closest?.basisNote ?? ''} ${closest?.claims.map((claim) => Object.values(claim.says).join(' ')).join(' ') ?? ''}`
+  const power = closest === undefined ? undefined : mwOf(closest)
+  if (closest !== undefined && power !== undefined && /\btrain\b/i.test(note) && purposeOf(dossier) === undefined) {
+    return claimSentence(
+      dossier.storyId,
+      'against',
+      `The strongest fact against a training reading is that the ${power} MW site is reported as the one bought for training.`,
+      [ledgerEvidence(closest)],
+    )
+  }
+  const count = articleIds.length
+  const text = `Counter-evidence: none found in ${count} ${count === 1 ? 'source' : 'sources'}.`
+  return claimSentence(dossier.storyId, 'against', text, [absenceOf(articleIds, ['counter-evidence']), ledgerEvidence(told.fact)])
+}
+
+function mechanism({ told, dossier }: Material): Sentence {
+  const kind = dossier.entities.find((entity) => entity.name === told.actor)?.kind
+  const named = kind === 'ai_lab' ? 'a named AI tenant' : 'a named tenant'
+  const evidence = [ledgerEvidence(told.fact), ...dossier.claims.slice(0, 1).map((claim) => spanOf(claim, dossier))]
+  const host = told.host
+  const text =
+    told.fact.type === 'capacity_lease'
+      ? `Judgement: renting finished space lets ${told.actor} add capacity without carrying the construction${host === undefined ? '' : `, and gives ${host} ${named}`}.`
+      : `Judgement: a site of its own gives ${told.actor} control of the capacity and of its timing, and leaves the construction on ${possessive(told.actor)} side${host === undefined ? '' : ` or on that of ${host}`}.`
+  return judgementSentence(dossier.storyId, 'mechanism', text, evidence)
+}
+
+/** The take's sentences in their order, or the name of the first check that cannot be met. */
+export function writeTake(told: ToldFact, others: readonly ToldFact[], dossier: Dossier, now: Date): readonly Sentence[] | string {
+  const material = materialOf(told, dossier)
+  if (material === undefined) return 'Magnitude'
+  const size = magnitude(material)
+  if (size === undefined) return 'Magnitude'
+  const compared = comparison(material, now)
+  const rest = [
+    compared.sentence,
+    ...readings(material),
+    cannotConclude(material, others),
+    against(material, compared.closest),
+    mechanism(material),
+  ]
+  return [...size, ...rest.filter((sentence) => sentence !== undefined)]
+}

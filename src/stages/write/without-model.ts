@@ -1,0 +1,202 @@
+// The writer that needs no model: every sentence is realised from claims, facts, calculations and receipts, by rule.
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Draft, FactStripRow } from '../../domain/draft.ts'
+import type { ReceiptEvidence } from '../../domain/evidence.ts'
+import { limits } from '../../domain/limits.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import { sha256Hex } from '../../text/digest.ts'
+import { headlineFromClaim, sentenceFromClaim, tellingOrder } from './claim-sentences.ts'
+import { conflictSentence } from './conflict-sentence.ts'
+import { draftWatch, noWatchSentence } from './draft-watches.ts'
+import { absenceOf, claimSentence, sourceOf, writerName } from './evidence-of.ts'
+import { absenceSentences, alsoSentences, factStripOf, headlineFromFact, ledeFromFact, type ToldFact, toldFacts } from './fact-sentences.ts'
+import { isOwnWords, summaryCap } from './own-words.ts'
+import { countWords } from './phrases.ts'
+import { quotation } from './quotation.ts'
+import { writeTake } from './take.ts'
+
+const sentencesMax = 3
+const mentionsMax = 8
+
+/** Levels whose text may be told in prose. L2 gives facts for the strip, L1 a link. */
+const maySummarise = (level: string): boolean => level === 'L3' || level === 'L4'
+
+/** The dossier with only what prose may draw on: claims and facts of sources at L3 and above. */
+function proseOf(dossier: Dossier): Dossier {
+  const open = new Set(dossier.sources.filter(({ article }) => maySummarise(article.level)).map(({ article }) => article.id))
+  const claims = dossier.claims.filter((claim) => open.has(claim.articleId))
+  const urls = new Set(dossier.sources.filter(({ article }) => open.has(article.id)).map(({ article }) => article.url))
+  const facts = dossier.facts.filter((fact) => fact.claims.length === 0 || fact.claims.some((claim) => urls.has(claim.url)))
+  return { ...dossier, claims, facts: open.size === 0 ? [] : facts }
+}
+
+/** Keeps sentences while the story's and each source's words stay within the caps. */
+function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly Sentence[] {
+  const kept: Sentence[] = []
+  const bySource = new Map<string, number>()
+  const many = dossier.sources.filter(({ article, coverage }) => maySummarise(article.level) && coverage.role !== 'copy').length > 1
+  const total = many ? limits.words.summaryFromManySourcesMax : limits.words.summaryFromOneSourceMax
+  let used = 0
+  for (const sentence of sentences) {
+    if (kept.length === sentencesMax || kept.some((each) => each.text === sentence.text)) continue
+    const words = countWords(sentence.text)
+    const ids = [
+      ...new Set(
+        sentence.evidence.flatMap((each) => (each.kind === 'span' ? [each.articleId] : each.kind === 'absence' ? each.articleIds : [])),
+      ),
+    ]
+    const fits = ids.every((id) => (bySource.get(id) ?? 0) + words <= summaryCap(sourceOf(dossier, id)?.article.wordCount ?? 0))
+    if (!fits || used + words > total || !isOwnWords(sentence.text, dossier)) continue
+    for (const id of ids) bySource.set(id, (bySource.get(id) ?? 0) + words)
+    used += words
+    kept.push(sentence)
+  }
+  return kept
+}
+
+function summaryFromClaims(dossier: Dossier, used: readonly Sentence[]): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  const seen = new Set(
+    used.flatMap((sentence) => sentence.evidence.flatMap((each) => (each.kind === 'span' ? [`${each.articleId}:${each.start}`] : []))),
+  )
+  let lastArticle = ''
+  for (const claim of tellingOrder(dossier.claims, dossier)) {
+    const key = `${claim.articleId}:${claim.start}`
+    if (seen.has(key) || sentences.length + used.length >= sentencesMax + 1) continue
+    const caps = summaryCap(sourceOf(dossier, claim.articleId)?.article.wordCount ?? 0)
+    const spent = sentences
+      .filter((each) => each.evidence.some((one) => one.kind === 'span' && one.articleId === claim.articleId))
+      .reduce((sum, each) => sum + countWords(each.text), 0)
+    const sentence = sentenceFromClaim(claim, dossier, {
+      told: sentences.length + used.length,
+      sameSource: lastArticle === claim.articleId,
+      wordsMax: caps - spent,
+    })
+    if (sentence === undefined || says(sentences, claim.subject.text, sentence)) continue
+    sentences.push(sentence)
+    seen.add(key)
+    lastArticle = claim.articleId
+  }
+  return sentences
+}
+
+/** Whether what a sentence says has been said: same subject and most of the same words. */
+function says(sentences: readonly Sentence[], subject: string, next: Sentence): boolean {
+  const words = new Set(next.text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu))
+  return sentences.some((sentence) => {
+    const own = new Set(sentence.text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu))
+    const shared = [...words].filter((word) => own.has(word)).length
+    return sentence.text.includes(subject) && shared / Math.max(1, Math.min(words.size, own.size)) > 0.6
+  })
+}
+
+/** A headline when nothing else can be said in our words: who has the report. */
+function plainHeadline(dossier: Dossier): Sentence {
+  const first = dossier.sources[0]
+  const receipt: ReceiptEvidence = { id: `e_${sha256Hex(dossier.receipt.id).slice(0, 16)}`, kind: 'receipt', receiptId: dossier.receipt.id }
+  const text = `New report from ${/today/i.test(first?.source.name ?? '') ? 'one source' : (first?.source.name ?? 'one source')}`
+  const sentence = claimSentence(dossier.storyId, 'headline', text.slice(0, 80), [
+    first === undefined ? undefined : absenceOf([first.article.id], []),
+    receipt,
+  ])
+  if (sentence === undefined) throw new Error('a headline with a receipt is always a sentence')
+  return sentence
+}
+
+/** Entities whose names stand in a text; the longest name at a place is the one that is meant. */
+function namedIn(text: string, dossier: Dossier): readonly Dossier['entities'][number][] {
+  const spellings = dossier.entities.flatMap((entity) =>
+    [entity.name, ...entity.aliases.filter((alias) => alias.length > 4)].map((name) => ({ entity, name })),
+  )
+  const found = new Set<Dossier['entities'][number]>()
+  let rest = text
+  for (const { entity, name } of spellings.sort((a, b) => b.name.length - a.name.length)) {
+    if (!rest.includes(name)) continue
+    found.add(entity)
+    rest = rest.replaceAll(name, '\n')
+  }
+  return [...found]
+}
+
+function mentionsOf(
+  dossier: Dossier,
+  texts: readonly Sentence[],
+  strip: readonly FactStripRow[],
+  lead: ToldFact | undefined,
+): readonly string[] {
+  const all = [...texts.map((sentence) => sentence.text), ...strip.map((row) => row.value)].join('\n')
+  const named = namedIn(all, dossier)
+  const parties = new Set(lead === undefined ? [] : [...lead.fact.subject, ...(lead.fact.object ?? [])].map((party) => party.entity))
+  const weight = (entity: Dossier['entities'][number]): number =>
+    parties.has(entity.id) || parties.has(entity.name) ? 0 : ['site', 'place', 'country'].includes(entity.kind) ? 2 : 1
+  return [...named]
+    .sort((a, b) => weight(a) - weight(b) || all.indexOf(a.name) - all.indexOf(b.name))
+    .slice(0, mentionsMax)
+    .map((entity) => entity.id)
+}
+
+function archiveOf(dossier: Dossier): readonly Sentence[] {
+  const receipt: ReceiptEvidence = { id: `e_${sha256Hex(dossier.receipt.id).slice(0, 16)}`, kind: 'receipt', receiptId: dossier.receipt.id }
+  const sentence = claimSentence(dossier.storyId, 'archive', dossier.receipt.sentence, [receipt])
+  return sentence === undefined ? [] : [sentence]
+}
+
+function summaryOf(lead: ToldFact | undefined, others: readonly ToldFact[], prose: Dossier): readonly Sentence[] {
+  const lede = lead === undefined ? undefined : ledeFromFact(lead, prose)
+  const conflict = conflictSentence(prose)
+  const next = lead === undefined ? [] : others.slice(0, 1).flatMap((other) => alsoSentences(lead, other, prose))
+  const missing = lead === undefined || lede === undefined ? [] : absenceSentences(lead, prose)
+  const first = [
+    ...(lede === undefined ? [] : [lede]),
+    ...next,
+    ...(conflict === undefined || lede === undefined ? [] : [conflict]),
+    ...missing,
+  ]
+  const rest = first.length >= sentencesMax ? [] : summaryFromClaims(prose, first)
+  const late = conflict !== undefined && lede === undefined ? [...rest.slice(0, 2), conflict, ...rest.slice(2)] : rest
+  const own = withinCaps([...first, ...late], prose)
+  const quoted = own.length > 0 ? undefined : quotation(prose)
+  return quoted === undefined ? own : [quoted]
+}
+
+/**
+ * Writes a draft from a dossier without a model. The same dossier and moment give the same draft, ids included.
+ * Sources at L1 give no words; sources at L2 only typed facts.
+ */
+export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
+  const prose = proseOf(dossier)
+  const facts = toldFacts(dossier)
+  const proseFacts = toldFacts(prose)
+  const lead = proseFacts[0]
+  const [stripLead = lead] = lead === undefined ? facts : [lead]
+  const headline =
+    (stripLead === undefined ? undefined : fitting(headlineFromFact(stripLead, dossier))) ??
+    tellingOrder(prose.claims, prose)
+      .map((claim) => headlineFromClaim(claim, prose))
+      .find((each) => each !== undefined) ??
+    plainHeadline(dossier)
+  const summary = summaryOf(lead, proseFacts.slice(1), prose)
+  const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
+  const take = stripLead === undefined ? 'Magnitude' : writeTake(stripLead, facts.slice(1), dossier, now)
+  const watch = stripLead === undefined ? undefined : draftWatch(stripLead, dossier, now)
+  return {
+    id: `draft_${sha256Hex(`${dossier.id}|${dossier.attempt}|${writerName}`).slice(0, 16)}`,
+    storyId: dossier.storyId,
+    dossierId: dossier.id,
+    writtenAt: now.toISOString(),
+    writer: writerName,
+    headline,
+    summary,
+    factStrip,
+    take: typeof take === 'string' ? [] : take,
+    archive: archiveOf(dossier),
+    receiptId: dossier.receipt.id,
+    ...(watch === undefined ? { noWatch: noWatchSentence } : { watch }),
+    mentions: mentionsOf(dossier, [headline, ...summary], factStrip, stripLead),
+    ...(typeof take === 'string' && { noTake: `No take: ${take}.` }),
+  }
+}
+
+function fitting(headline: Sentence | undefined): Sentence | undefined {
+  return headline !== undefined && headline.text.length <= 80 && countWords(headline.text) <= 12 ? headline : undefined
+}

@@ -1,0 +1,87 @@
+import type { Article } from '../domain/article.ts'
+import type { Entity, Mention } from '../domain/entity.ts'
+import { type Db, docs, first, json, sql } from './sql.ts'
+
+type ArticleRow = { doc: Article; text: string | null }
+const fromRow = (row: ArticleRow): Article => ({ ...row.doc, text: row.text ?? '' })
+
+export const articleReads = (db: Db) => ({
+  async articleById(id: string): Promise<Article | null> {
+    const row = await first<ArticleRow>(db, sql`select doc, text from article left join article_text on article_id = id where id = ${id}`)
+    return row ? fromRow(row) : null
+  },
+  async articlesById(ids: readonly string[]): Promise<readonly Article[]> {
+    const rows = await db.rows<ArticleRow>(
+      sql`select doc, text from article left join article_text on article_id = id where id = any(${ids}) order by published_at, id`,
+    )
+    return rows.map(fromRow)
+  },
+  async articleIdOfUrl(url: string): Promise<string | null> {
+    return (await first<{ article_id: string }>(db, sql`select article_id from url_seen where url_hash = ${url}`))?.article_id ?? null
+  },
+  /** The oldest article that has no place in a story yet; order decides who gets the credit, so it is by date and not by arrival. */
+  async nextArticleToCluster(): Promise<Article | null> {
+    const row = await first<ArticleRow>(
+      db,
+      sql`select doc, text from article left join article_text on article_id = id where not clustered order by published_at, id limit 1`,
+    )
+    return row ? fromRow(row) : null
+  },
+  /** Articles published in the window, without their text, with the story each stands in. Leans on article_published. */
+  async coverageInWindow(from: Date, to: Date, limit: number): Promise<readonly { article: Article; storyId: string; originId: string }[]> {
+    const rows = await db.rows<{
+      doc: Article
+      story_id: string
+      origin_id: string
+    }>(sql`select a.doc - '{runHashes,sentences,decision}'::text[] as doc, c.story_id, c.origin_id from article a join coverage c on c.article_id = a.id
+      where a.published_at between ${from} and ${to} order by a.published_at desc, a.id limit ${limit}`)
+    return rows.map((row) => ({ article: row.doc, storyId: row.story_id, originId: row.origin_id }))
+  },
+  mentionsOfArticles: async (ids: readonly string[]): Promise<readonly Mention[]> =>
+    (
+      await db.rows<{ article_id: string; entity_id: string; surface: string; start: number; end: number }>(
+        sql`select article_id, entity_id, surface, start, "end" from mention where article_id = any(${ids}) order by article_id, start`,
+      )
+    ).map((row) => ({ articleId: row.article_id, entityId: row.entity_id, surface: row.surface, start: row.start, end: row.end })),
+  entities: () => docs<Entity>(db, sql`select doc from entity order by id`),
+  countArticles: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from article`))?.n ?? 0,
+  articles: () => docs<Article>(db, sql`select doc from article order by published_at, id`),
+})
+
+export const articleWrites = (db: Db) => ({
+  async saveArticle(article: Article, dropAt: Date): Promise<void> {
+    const { text, ...rest } = article
+    await db.rows(sql`insert into article (id, source_id, item_id, url, published_at, fetched_at, level, version, title, doc)
+      values (${article.id}, ${article.sourceId}, ${article.itemId}, ${article.url}, ${article.publishedAt}, ${article.fetchedAt}, ${article.level}, ${article.version}, ${article.title}, ${json(rest)})
+      on conflict (id) do update set level = excluded.level, version = excluded.version, title = excluded.title, recorded = false, clustered = false, doc = excluded.doc`)
+    await db.rows(sql`insert into url_seen (url_hash, article_id) values (${article.url}, ${article.id}) on conflict do nothing`)
+    if (text === '') return
+    await db.rows(
+      sql`insert into article_text (article_id, text, drop_at) values (${article.id}, ${text}, ${dropAt}) on conflict (article_id) do update set text = excluded.text, drop_at = excluded.drop_at`,
+    )
+  },
+  async markClustered(articleId: string): Promise<void> {
+    await db.rows(sql`update article set clustered = true where id = ${articleId}`)
+  },
+  async markRecorded(articleId: string): Promise<void> {
+    await db.rows(sql`update article set recorded = true where id = ${articleId}`)
+  },
+  async dropText(articleId: string): Promise<void> {
+    await db.rows(sql`delete from article_text where article_id = ${articleId}`)
+  },
+  async dropExpiredText(now: Date): Promise<number> {
+    return (await db.rows(sql`delete from article_text where drop_at <= ${now} returning article_id`)).length
+  },
+  async saveMentions(articleId: string, publishedAt: string, storyId: string, mentions: readonly Mention[]): Promise<void> {
+    await db.rows(sql`delete from mention where article_id = ${articleId}`)
+    for (const it of mentions) {
+      if (it.entityId === undefined) continue
+      await db.rows(sql`insert into mention (entity_id, published_at, article_id, story_id, surface, start, "end")
+        values (${it.entityId}, ${publishedAt}, ${articleId}, ${storyId}, ${it.surface}, ${it.start}, ${it.end}) on conflict do nothing`)
+    }
+  },
+  async saveEntity(entity: Entity): Promise<void> {
+    await db.rows(sql`insert into entity (id, name, kind, doc) values (${entity.id}, ${entity.name}, ${entity.kind}, ${json(entity)})
+      on conflict (id) do update set name = excluded.name, kind = excluded.kind, doc = excluded.doc`)
+  },
+})

@@ -1,0 +1,135 @@
+import type { Dispatch, Public } from '../domain/dispatch.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import { type Db, doc, docs, first, json, sql } from './sql.ts'
+
+export interface StoredEvidence {
+  readonly evidence: Evidence
+  readonly storyId: string
+  readonly slug: string
+  readonly sentences: readonly { readonly id: string; readonly text: string }[]
+}
+
+export const dispatchReads = (db: Db) => ({
+  /** The wire: current dispatches, newest version first. Leans on dispatch_wire. */
+  dispatchesOnWire: (question: { readonly before: Date; readonly limit: number }) =>
+    docs<Dispatch>(
+      db,
+      sql`select doc from dispatch where is_current and status = 'usable' and published_at <= ${question.before} order by published_at desc, story_id limit ${question.limit}`,
+    ),
+  /** The wire as it stood: the newest version of each story published by then. */
+  dispatchesAt: (at: Date, limit: number) =>
+    docs<Dispatch>(
+      db,
+      sql`select doc from (select distinct on (story_id) doc, published_at, status, story_id from dispatch where published_at <= ${at} order by story_id, version desc) as stood
+      where status = 'usable' order by published_at desc, story_id limit ${limit}`,
+    ),
+  dispatchOfStory: (storyId: string) => doc<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} and is_current`),
+  dispatchVersions: (storyId: string) => docs<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} order by version`),
+  dispatchVersion: (storyId: string, version: number) =>
+    doc<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} and version = ${version}`),
+  dispatchDigest: async (storyId: string) =>
+    (await first<{ digest: string }>(db, sql`select digest from dispatch where story_id = ${storyId} and is_current`))?.digest ?? null,
+  async publicAtSlug(slug: string): Promise<Public | { readonly kind: 'moved'; readonly slug: string } | null> {
+    const tomb = await doc<Public>(db, sql`select doc from tombstone where slug = ${slug}`)
+    if (tomb) return tomb
+    const live = await doc<Dispatch>(db, sql`select doc from dispatch where slug = ${slug} and is_current`)
+    if (live) return { kind: 'live', dispatch: live }
+    const moved = await first<{ slug: string }>(
+      db,
+      sql`select b.slug from story a join story b on b.id = a.merged_into where a.slug = ${slug}`,
+    )
+    return moved ? { kind: 'moved', slug: moved.slug } : null
+  },
+  async evidenceById(id: string): Promise<StoredEvidence | null> {
+    const row = await first<{ doc: Evidence; story_id: string; sentence_ids: readonly { id: string; text: string }[]; slug: string }>(
+      db,
+      sql`select e.doc, e.story_id, e.sentence_ids, s.slug from evidence e join story s on s.id = e.story_id where e.id = ${id}`,
+    )
+    return row ? { evidence: row.doc, storyId: row.story_id, slug: row.slug, sentences: row.sentence_ids } : null
+  },
+  dispatchesOfEntity: (entityId: string, limit: number) =>
+    docs<Dispatch>(
+      db,
+      sql`select doc from dispatch where is_current and status = 'usable' and doc->'mentions' @> ${json([{ entityId }])}::jsonb order by published_at desc, story_id limit ${limit}`,
+    ),
+  /** What the archive holds: current stories and the day of the earliest. */
+  async archiveScope(before: Date): Promise<{ readonly stories: number; readonly since: string | null }> {
+    const row = await first<{ n: number; since: Date | null }>(
+      db,
+      sql`select count(*)::int as n, min(first_published_at) as since from dispatch where is_current and status = 'usable' and first_published_at <= ${before}`,
+    )
+    return { stories: row?.n ?? 0, since: row?.since?.toISOString() ?? null }
+  },
+  countDispatches: async () =>
+    (await first<{ n: number }>(db, sql`select count(*)::int as n from dispatch where is_current and status = 'usable'`))?.n ?? 0,
+  dispatchesCorrected: (limit: number) =>
+    docs<Dispatch>(
+      db,
+      sql`select doc from dispatch where is_current and jsonb_array_length(doc->'corrections') > 0 order by published_at desc limit ${limit}`,
+    ),
+  /** Changes with every committed write and with nothing else, in constant time: what a cache of rendered pages is keyed by. */
+  archiveMark: async () => (await first<{ mark: string }>(db, sql`select pg_current_snapshot()::text as mark`))?.mark ?? '',
+  tombstones: () => docs<Public>(db, sql`select doc from tombstone order by story_id`),
+  storiesOfHost: (host: string) =>
+    db.rows<{ story_id: string }>(
+      sql`select distinct c.story_id from coverage c join source s on s.id = c.source_id where s.host = ${host} or s.host like ${`%.${host}`}`,
+    ),
+})
+
+/** Full-text questions over what stands on the wire now. */
+export const wordReads = (db: Db) => ({
+  /** Full text over current dispatches; ranks at most the newest 500 matches. */
+  searchDispatches: (query: string, limit: number) =>
+    docs<Dispatch>(
+      db,
+      sql`select doc from (select doc, words, published_at from dispatch where is_current and status = 'usable' and words @@ websearch_to_tsquery('english', ${query})
+      order by published_at desc limit 500) as capped order by ts_rank(words, websearch_to_tsquery('english', ${query})) desc, published_at desc limit ${limit}`,
+    ),
+  async similarStories(question: {
+    readonly query: string
+    readonly before: Date
+    readonly exceptStoryId: string
+    readonly limit: number
+  }) {
+    return db.rows<{
+      story_id: string
+      rank: number
+    }>(sql`select story_id, ts_rank(words, q, 32)::float8 as rank from (select story_id, words, published_at from dispatch where is_current and status = 'usable'
+      and story_id <> ${question.exceptStoryId} and first_published_at < ${question.before} and words @@ to_tsquery('english', ${question.query}) order by published_at desc limit 500) as capped,
+      to_tsquery('english', ${question.query}) as q order by rank desc, story_id limit ${question.limit}`)
+  },
+})
+
+export const dispatchWrites = (db: Db) => ({
+  /** Adds a version and makes it the current one. `words` is what search sees. */
+  async addDispatch(it: Dispatch, extra: { readonly words: string; readonly digest: string }): Promise<void> {
+    await db.rows(sql`update dispatch set is_current = false where story_id = ${it.storyId} and version <> ${it.version}`)
+    await db.rows(sql`insert into dispatch (story_id, version, id, slug, status, is_current, published_at, first_published_at, score, words, digest, doc)
+      values (${it.storyId}, ${it.version}, ${it.id}, ${it.slug}, ${it.status}, true, ${it.publishedAt}, ${it.firstPublishedAt}, ${it.score}, to_tsvector('english', ${extra.words}), ${extra.digest}, ${json(it)})
+      on conflict (story_id, version) do nothing`)
+  },
+  async saveEvidence(
+    storyId: string,
+    sentences: readonly { readonly id: string; readonly text: string; readonly evidence: readonly Evidence[] }[],
+  ): Promise<void> {
+    const uses = new Map<string, { evidence: Evidence; sentences: { id: string; text: string }[] }>()
+    for (const sentence of sentences) {
+      for (const evidence of sentence.evidence) {
+        const use = uses.get(evidence.id) ?? { evidence, sentences: [] }
+        use.sentences.push({ id: sentence.id, text: sentence.text })
+        uses.set(evidence.id, use)
+      }
+    }
+    for (const [id, use] of uses) {
+      await db.rows(sql`insert into evidence (id, story_id, sentence_ids, doc) values (${id}, ${storyId}, ${json(use.sentences)}, ${json(use.evidence)})
+        on conflict (id) do update set sentence_ids = excluded.sentence_ids, doc = excluded.doc`)
+    }
+  },
+  async saveTombstone(it: Extract<Public, { kind: 'tombstone' }>): Promise<void> {
+    await db.rows(
+      sql`insert into tombstone (story_id, slug, doc) values (${it.storyId}, ${it.slug}, ${json(it)}) on conflict (story_id) do update set doc = excluded.doc`,
+    )
+    await db.rows(sql`update dispatch set status = 'canceled', words = ''::tsvector where story_id = ${it.storyId}`)
+    await db.rows(sql`delete from evidence where story_id = ${it.storyId}`)
+  },
+})

@@ -1,0 +1,46 @@
+import type { Dossier } from '../domain/dossier.ts'
+import type { Draft } from '../domain/draft.ts'
+import type { Receipt } from '../domain/receipt.ts'
+import type { Ruling } from '../domain/ruling.ts'
+import type { Verdict } from '../domain/verdict.ts'
+import { type Db, doc, docs, first, json, sql } from './sql.ts'
+
+export const draftReads = (db: Db) => ({
+  receiptById: (id: string) => doc<Receipt>(db, sql`select doc from receipt where id = ${id}`),
+  dossierById: (id: string) => doc<Dossier>(db, sql`select doc from dossier where id = ${id}`),
+  draftById: (id: string) => doc<Draft>(db, sql`select doc from draft where id = ${id}`),
+  verdictsOfDraft: async (id: string): Promise<readonly Verdict[]> =>
+    (await first<{ verdicts: readonly Verdict[] | null }>(db, sql`select verdicts from draft where id = ${id}`))?.verdicts ?? [],
+  rulingById: (id: string) => doc<Ruling>(db, sql`select doc from ruling where id = ${id}`),
+  rulingsOfStory: (storyId: string) => docs<Ruling>(db, sql`select doc from ruling where story_id = ${storyId} order by at, id`),
+})
+
+export const draftWrites = (db: Db) => ({
+  async saveReceipt(it: Receipt): Promise<void> {
+    await db.rows(
+      sql`insert into receipt (id, story_id, ran_at, doc) values (${it.id}, ${it.storyId}, ${it.ranAt}, ${json(it)}) on conflict (id) do update set ran_at = excluded.ran_at, doc = excluded.doc`,
+    )
+  },
+  async saveDossier(it: Dossier): Promise<void> {
+    await db.rows(
+      sql`insert into dossier (id, story_id, built_at, doc) values (${it.id}, ${it.storyId}, ${it.builtAt}, ${json(withoutTexts(it))}) on conflict (id) do update set built_at = excluded.built_at, doc = excluded.doc`,
+    )
+  },
+  async saveDraft(it: Draft): Promise<void> {
+    await db.rows(sql`insert into draft (id, story_id, dossier_id, written_at, doc) values (${it.id}, ${it.storyId}, ${it.dossierId}, ${it.writtenAt}, ${json(it)})
+      on conflict (id) do update set doc = excluded.doc, written_at = excluded.written_at, verdicts = null`)
+  },
+  async saveVerdicts(draftId: string, verdicts: readonly Verdict[]): Promise<void> {
+    await db.rows(sql`update draft set verdicts = ${json(verdicts)} where id = ${draftId}`)
+  },
+  async saveRuling(it: Ruling): Promise<void> {
+    await db.rows(
+      sql`insert into ruling (id, story_id, draft_id, kind, at, doc) values (${it.id}, ${it.storyId}, ${it.draftId ?? null}, ${it.kind}, ${it.at}, ${json(it)}) on conflict (id) do update set doc = excluded.doc`,
+    )
+  },
+})
+
+/** Source text has a life of its own (article_text); a dossier is kept without it, and load puts it back while it lives. */
+function withoutTexts(dossier: Dossier): Dossier {
+  return { ...dossier, sources: dossier.sources.map((it) => ({ ...it, article: { ...it.article, text: '', minhash: [], terms: [] } })) }
+}

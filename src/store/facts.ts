@@ -1,0 +1,34 @@
+import type { Fact } from '../domain/fact.ts'
+import { type Db, doc, docs, first, json, sql } from './sql.ts'
+
+export const factReads = (db: Db) => ({
+  factById: (id: string) => doc<Fact>(db, sql`select doc from fact where id = ${id}`),
+  facts: () => docs<Fact>(db, sql`select doc from fact order by announced_at desc, id`),
+  factsOfStory: (storyId: string) =>
+    docs<Fact>(db, sql`select f.doc from fact f join fact_in_story s on s.fact_id = f.id where s.story_id = ${storyId} order by f.id`),
+  factsOfEntity: (entity: string) =>
+    docs<Fact>(
+      db,
+      sql`select f.doc from fact f join fact_party p on p.fact_id = f.id where p.entity = ${entity} order by f.announced_at desc, f.id`,
+    ),
+  factsOfParties: (entities: readonly string[]) =>
+    docs<Fact>(
+      db,
+      sql`select doc from fact where id in (select fact_id from fact_party where entity = any(${entities})) order by announced_at desc, id`,
+    ),
+  countFacts: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from fact`))?.n ?? 0,
+})
+
+export const factWrites = (db: Db) => ({
+  async saveFact(fact: Fact, place: { readonly storyId: string | null; readonly imported: boolean }): Promise<void> {
+    await db.rows(sql`insert into fact (id, story_id, type, status, announced_at, version, imported, doc)
+      values (${fact.id}, ${place.storyId}, ${fact.type}, ${fact.status}, ${fact.announcedAt}, ${fact.version}, ${place.imported}, ${json(fact)})
+      on conflict (id) do update set type = excluded.type, status = excluded.status, version = excluded.version, doc = excluded.doc`)
+    if (place.storyId !== null)
+      await db.rows(sql`insert into fact_in_story (story_id, fact_id) values (${place.storyId}, ${fact.id}) on conflict do nothing`)
+    const parties = [...fact.subject, ...(fact.object ?? [])].map((party) => party.entity)
+    for (const entity of [...parties, fact.place.name]) {
+      await db.rows(sql`insert into fact_party (entity, fact_id) values (${entity}, ${fact.id}) on conflict do nothing`)
+    }
+  },
+})

@@ -1,0 +1,124 @@
+import { PgBoss } from 'pg-boss'
+import { Fault } from '../domain/fault.ts'
+import type { Job, StageName } from '../domain/job.ts'
+import { type Db, first, sql } from './sql.ts'
+
+export interface QueueSpec {
+  readonly stage: StageName
+  readonly keyedBy: 'subject' | 'host' | 'story' | 'all'
+  readonly seconds: number
+  readonly attempts: number
+}
+
+export interface RunningJob extends Job {
+  readonly id: string
+  readonly attempt: number
+  readonly attemptsMax: number
+}
+
+export interface Jobs {
+  open(queues: readonly QueueSpec[]): Promise<void>
+  take(stage: StageName): Promise<RunningJob | null>
+  fail(job: RunningJob): Promise<void>
+  waiting(): Promise<Readonly<Record<string, number>>>
+  /** Puts back what a killed process of this home had in hand. Only the holder of the home's lock may ask for it. */
+  reclaim(): Promise<number>
+  close(): Promise<void>
+}
+
+const executor = (db: Db) => ({
+  executeSql: async (text: string, values: unknown[] = []) => ({
+    rows: [...(await db.rows(values.length === 0 ? { text, values: [] } : { text, values }))],
+  }),
+})
+
+/** The queue: a thin adapter over pg-boss in the same database. What each policy does is written in docs/ARCHITECTURE.md. */
+export function makeJobs(db: Db): Jobs & { readonly inTransaction: (tx: Db) => JobWrites } {
+  const boss = new PgBoss({ db: executor(db), schedule: false, supervise: false, useListenNotify: false })
+  boss.on('error', () => undefined)
+  const keyOf = new Map<StageName, QueueSpec['keyedBy']>()
+  return {
+    async open(queues) {
+      await boss.start()
+      const have = new Set((await boss.getQueues()).map((queue) => queue.name))
+      for (const { stage, keyedBy, seconds, attempts } of queues) {
+        keyOf.set(stage, keyedBy)
+        if (have.has(stage)) continue
+        const policy = keyedBy === 'subject' ? 'stately' : 'singleton'
+        await boss.createQueue(stage, {
+          policy,
+          retryLimit: attempts - 1,
+          retryDelay: 1,
+          retryBackoff: true,
+          expireInSeconds: seconds * 2 + 30,
+          retentionSeconds: 86400 * 30,
+          deleteAfterSeconds: 3600,
+        })
+      }
+    },
+    async take(stage) {
+      const [job] = await boss.fetch<Job>(stage, { includeMetadata: true, batchSize: 1 })
+      return job ? { ...job.data, id: job.id, attempt: job.retryCount, attemptsMax: job.retryLimit + 1 } : null
+    },
+    async fail(job) {
+      await boss.fail(job.stage, { id: job.id, retryCount: job.attempt })
+    },
+    async waiting() {
+      const rows = await db.rows<{ name: string; n: number }>(
+        sql`select name, count(*)::int as n from pgboss.job where state in ('created', 'retry', 'active') group by name order by name`,
+      )
+      return Object.fromEntries(rows.map((row) => [row.name, row.n]))
+    },
+    async reclaim() {
+      const rows = await db.rows(sql`update pgboss.job set state = 'retry', start_after = now() where state = 'active' returning id`)
+      return rows.length
+    },
+    close: () => boss.stop({ graceful: false, close: false } as never),
+    inTransaction: (tx) => jobWrites(boss, tx, keyOf),
+  }
+}
+
+export interface JobWrites {
+  enqueue(jobs: readonly Job[]): Promise<void>
+  /** Completes the job in the caller's transaction; throws, so that all rolls back, when this attempt is no longer ours. */
+  finish(job: RunningJob): Promise<void>
+  /** Puts the job back for later without counting an attempt. */
+  postpone(job: RunningJob, until: Date): Promise<void>
+  park(job: RunningJob, reason: string, now: Date): Promise<void>
+}
+
+function jobWrites(boss: PgBoss, tx: Db, keyOf: ReadonlyMap<StageName, QueueSpec['keyedBy']>): JobWrites {
+  const db = executor(tx)
+  const enqueue = async (jobs: readonly Job[]): Promise<void> => {
+    for (const job of jobs) {
+      const key = keyOf.get(job.stage) === 'all' ? 'all' : keyOf.get(job.stage) === 'subject' ? job.subject : (job.key ?? job.subject)
+      const options = job.notBefore === undefined ? { singletonKey: key, db } : { singletonKey: key, startAfter: job.notBefore, db }
+      await boss.send(job.stage, { stage: job.stage, subject: job.subject, ...(job.key !== undefined && { key: job.key }) }, options)
+    }
+  }
+  const finish = async (job: RunningJob): Promise<void> => {
+    const done = (await boss.complete(job.stage, { id: job.id, retryCount: job.attempt }, null, { db })) as { affected?: number }
+    if (done.affected !== 1)
+      throw new Fault('store.conflict', `Another worker has taken over ${job.stage} ${job.subject}.`, { retry: 'never' })
+  }
+  return {
+    enqueue,
+    finish,
+    async postpone(job, until) {
+      await finish(job)
+      await enqueue([
+        { stage: job.stage, subject: job.subject, ...(job.key !== undefined && { key: job.key }), notBefore: until.toISOString() },
+      ])
+    },
+    async park(job, reason, now) {
+      await finish(job)
+      await tx.rows(
+        sql`insert into parked (id, stage, subject, at, reason) values (${job.id}, ${job.stage}, ${job.subject}, ${now}, ${reason}) on conflict do nothing`,
+      )
+    },
+  }
+}
+
+export async function parkedCount(db: Db): Promise<number> {
+  return (await first<{ n: number }>(db, sql`select count(*)::int as n from parked`))?.n ?? 0
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import type { WireEvent } from '../domain/event.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { Level } from '../domain/rights.ts'
+import { type Db, doc, docs, first, json, sql } from './sql.ts'
+
+export interface StoredRefusal extends Refusal {
+  readonly stage: string
+  readonly subject: string
+  readonly at: string
+}
+
+export const noticeReads = (db: Db) => ({
+  noticeById: (id: string) => doc<Notice>(db, sql`select doc from notice where id = ${id}`),
+  notices: () => docs<Notice>(db, sql`select doc from notice order by received_at desc, id`),
+  hostLevel: async (host: string) =>
+    (await first<{ level: Level; reason: string }>(
+      db,
+      sql`select level, reason from host_level where host = ${host} or ${host} like '%.' || host order by level limit 1`,
+    )) ?? null,
+  refusals: () => docs<StoredRefusal>(db, sql`select doc from refusal order by at, id`),
+  refusalsOf: (subject: string) => docs<StoredRefusal>(db, sql`select doc from refusal where subject = ${subject} order by at`),
+  eventsOf: async (subject: string): Promise<readonly WireEvent[]> =>
+    (
+      await db.rows<{ at: Date; name: string; subject: string; actor: string; detail: unknown }>(
+        sql`select at, name, subject, actor, detail from event where subject = ${subject} order by at, id`,
+      )
+    ).map((row) => ({
+      ...row,
+      at: row.at.toISOString(),
+    })),
+  sitePolicy: async <T>(origin: string, notBefore: Date) =>
+    doc<T>(db, sql`select doc from site_policy where origin = ${origin} and fetched_at >= ${notBefore}`),
+  meta: async <T>(key: string) => (await first<{ value: T }>(db, sql`select value from meta where key = ${key}`))?.value ?? null,
+})
+
+export const noticeWrites = (db: Db) => ({
+  async saveNotice(it: Notice): Promise<void> {
+    await db.rows(sql`insert into notice (id, received_at, state, domain, doc) values (${it.id}, ${it.receivedAt}, ${it.state}, ${it.domain}, ${json(it)})
+      on conflict (id) do update set state = excluded.state, doc = excluded.doc`)
+  },
+  /** A publisher's wish for its whole host; it can only lower. */
+  async lowerHost(host: string, level: Level, reason: string, noticeId: string, at: Date): Promise<void> {
+    await db.rows(sql`insert into host_level (host, level, reason, notice_id, at) values (${host}, ${level}, ${reason}, ${noticeId}, ${at})
+      on conflict (host) do update set level = least(host_level.level, excluded.level), reason = excluded.reason, notice_id = excluded.notice_id, at = excluded.at`)
+  },
+  async saveRefusal(it: StoredRefusal): Promise<void> {
+    const id = createHash('sha256').update(`${it.stage}|${it.subject}|${it.code}`).digest('hex').slice(0, 24)
+    await db.rows(
+      sql`insert into refusal (id, stage, subject, code, at, doc) values (${id}, ${it.stage}, ${it.subject}, ${it.code}, ${it.at}, ${json(it)}) on conflict (id) do nothing`,
+    )
+  },
+  async appendEvent(it: WireEvent): Promise<void> {
+    const id = createHash('sha256').update(json(it)).digest('hex').slice(0, 24)
+    await db.rows(
+      sql`insert into event (id, at, name, subject, actor, detail) values (${id}, ${it.at}, ${it.name}, ${it.subject}, ${it.actor}, ${json(it.detail)}) on conflict (id) do nothing`,
+    )
+  },
+  async saveSitePolicy(origin: string, fetchedAt: string, value: unknown): Promise<void> {
+    await db.rows(
+      sql`insert into site_policy (origin, fetched_at, doc) values (${origin}, ${fetchedAt}, ${json(value)}) on conflict (origin) do update set fetched_at = excluded.fetched_at, doc = excluded.doc`,
+    )
+  },
+  async setMeta(key: string, value: unknown): Promise<void> {
+    await db.rows(sql`insert into meta (key, value) values (${key}, ${json(value)}) on conflict (key) do update set value = excluded.value`)
+  },
+})

@@ -1,0 +1,134 @@
+import pg from 'pg'
+import { Fault } from '../domain/fault.ts'
+import { articleReads, articleWrites } from './articles.ts'
+import { dispatchReads, dispatchWrites, wordReads } from './dispatches.ts'
+import { draftReads, draftWrites } from './drafts.ts'
+import { factReads, factWrites } from './facts.ts'
+import { feedReads, feedWrites } from './feeds.ts'
+import { itemReads, itemWrites } from './items.ts'
+import { type Jobs, type JobWrites, makeJobs, parkedCount } from './jobs.ts'
+import { migrate } from './migrate.ts'
+import { noticeReads, noticeWrites } from './notices.ts'
+import { searchReads } from './search.ts'
+import type { Db, Statement } from './sql.ts'
+import { storyReads, storyWrites } from './stories.ts'
+import { watchReads, watchWrites } from './watches.ts'
+
+const readsOf = (db: Db) => ({
+  ...feedReads(db),
+  ...itemReads(db),
+  ...articleReads(db),
+  ...storyReads(db),
+  ...factReads(db),
+  ...draftReads(db),
+  ...dispatchReads(db),
+  ...wordReads(db),
+  ...watchReads(db),
+  ...noticeReads(db),
+  ...searchReads(db),
+  parkedJobs: () => parkedCount(db),
+})
+const writesOf = (db: Db) => ({
+  ...feedWrites(db),
+  ...itemWrites(db),
+  ...articleWrites(db),
+  ...storyWrites(db),
+  ...factWrites(db),
+  ...draftWrites(db),
+  ...dispatchWrites(db),
+  ...watchWrites(db),
+  ...noticeWrites(db),
+})
+
+/** Every question the wire asks its archive. */
+export type Reader = ReturnType<typeof readsOf>
+/** One transaction: everything can be read and written, and jobs asked for and finished. */
+export type Tx = Reader & ReturnType<typeof writesOf> & JobWrites
+
+export interface Store extends Reader {
+  readonly jobs: Jobs
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Runs reads in one snapshot. */
+  snapshot<T>(work: (reader: Reader) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export interface StoreConfig {
+  /** A PostgreSQL URL, or the socket folder of the embedded server. */
+  readonly url?: string
+  readonly host?: string
+  readonly database?: string
+  readonly user?: string
+  readonly connectionsMax: number
+}
+
+const on = (client: { query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> }): Db => ({
+  rows: async <Row>({ text, values }: Statement) => {
+    const result = values.length === 0 ? await client.query(text) : await client.query(text, [...values])
+    return (Array.isArray(result) ? [] : result.rows) as readonly Row[]
+  },
+})
+
+/**
+ * Connects and brings the schema up to date.
+ * @throws Fault 'store.unavailable' when nothing answers, 'store.schema' when the database is newer than the program
+ */
+export async function makeStore(config: StoreConfig): Promise<Store> {
+  const place =
+    config.url === undefined ? { host: config.host, database: config.database, user: config.user } : { connectionString: config.url }
+  const pool = new pg.Pool({ ...place, max: config.connectionsMax, connectionTimeoutMillis: 10_000 } as pg.PoolConfig)
+  pool.on('error', () => undefined)
+  const db = on(pool)
+  try {
+    await db.rows({ text: 'select 1', values: [] })
+  } catch (cause) {
+    await pool.end()
+    throw new Fault(
+      'store.unavailable',
+      `No database answers (${(cause as Error).message}). ${config.url === undefined ? '' : 'Check DATABASE_URL.'}`.trim(),
+      { retry: 'never', cause },
+    )
+  }
+  const inTransaction = async <T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> => {
+    const client = await pool.connect()
+    let broken = false
+    try {
+      await client.query(begin)
+      const result = await work(on(client))
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch(() => {
+        broken = true
+      })
+      throw storeFault(error)
+    } finally {
+      client.release(broken)
+    }
+  }
+  await migrate((work) => inTransaction('begin', work))
+  const jobs = makeJobs(db)
+  return {
+    ...readsOf(db),
+    jobs,
+    transaction: (work) => inTransaction('begin', (tx) => work({ ...readsOf(tx), ...writesOf(tx), ...jobs.inTransaction(tx) })),
+    snapshot: (work) => inTransaction('begin isolation level repeatable read, read only', (snapshot) => work(readsOf(snapshot))),
+    async close() {
+      await jobs.close().catch(() => undefined)
+      await pool.end()
+    },
+  }
+}
+
+function storeFault(error: unknown): unknown {
+  const { code, message } = error as { code?: string; message?: string }
+  if (code === '53100')
+    return new Fault('disk.full', 'The disk is full; the transaction was rolled back and nothing was lost.', {
+      retry: 'soon',
+      cause: error,
+    })
+  if (code === '40001' || code === '40P01') return new Fault('store.conflict', message ?? 'conflict', { retry: 'soon', cause: error })
+  if (code === 'ECONNREFUSED' || code === 'ENOENT' || code?.startsWith('57P') || /terminated|Connection/.test(message ?? ''))
+    return new Fault('store.unavailable', `The database went away: ${message}`, { retry: 'soon', cause: error })
+  return error
+}

@@ -1,0 +1,50 @@
+import type { Claim } from '../domain/claim.ts'
+import type { Coverage } from '../domain/coverage.ts'
+import type { Story } from '../domain/story.ts'
+import { type Db, doc, docs, first, json, sql } from './sql.ts'
+
+export const storyReads = (db: Db) => ({
+  storyById: (id: string) => doc<Story>(db, sql`select doc from story where id = ${id}`),
+  storyBySlug: (slug: string) => doc<Story>(db, sql`select doc from story where slug = ${slug}`),
+  storiesById: (ids: readonly string[]) => docs<Story>(db, sql`select doc from story where id = any(${ids}) order by id`),
+  stories: () => docs<Story>(db, sql`select doc from story order by opened_at, id`),
+  coverageOfStory: (storyId: string) =>
+    docs<Coverage>(db, sql`select doc from coverage where story_id = ${storyId} order by assigned_at, article_id`),
+  coverageOfArticle: (articleId: string) => doc<Coverage>(db, sql`select doc from coverage where article_id = ${articleId}`),
+  claimsOfStory: (storyId: string) =>
+    docs<Claim>(db, sql`select doc from claim where story_id = ${storyId} order by article_id, (doc->>'position')::int, id`),
+  isSlugTaken: async (slug: string) => (await first(db, sql`select 1 as one from story where slug = ${slug}`)) !== undefined,
+  countStories: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from story where merged_into is null`))?.n ?? 0,
+  /** Other published stories that name any of the entities, newest first, first out before the time. Leans on the mention key. */
+  async storiesNaming(entityIds: readonly string[], before: Date, exceptStoryId: string, limit: number) {
+    return db.rows<{
+      story_id: string
+      entities: string[]
+      sources: string[]
+    }>(sql`select m.story_id, array_agg(distinct m.entity_id) as entities, array_agg(distinct c.source_id) as sources
+      from mention m join coverage c on c.article_id = m.article_id
+      join dispatch d on d.story_id = m.story_id and d.is_current and d.status = 'usable' and d.first_published_at < ${before}
+      where m.entity_id = any(${entityIds}) and m.story_id <> ${exceptStoryId}
+      group by m.story_id order by max(m.published_at) desc, m.story_id limit ${limit}`)
+  },
+})
+
+export const storyWrites = (db: Db) => ({
+  async saveStory(story: Story): Promise<void> {
+    await db.rows(sql`insert into story (id, slug, state, opened_at, changed_at, merged_into, doc)
+      values (${story.id}, ${story.slug}, ${story.state}, ${story.openedAt}, ${story.changedAt}, ${story.mergedInto ?? null}, ${json(story)})
+      on conflict (id) do update set state = excluded.state, changed_at = excluded.changed_at, merged_into = excluded.merged_into, doc = excluded.doc`)
+  },
+  async saveCoverage(it: Coverage): Promise<void> {
+    await db.rows(sql`insert into coverage (article_id, story_id, source_id, origin_id, role, assigned_at, doc)
+      values (${it.articleId}, ${it.storyId}, ${it.sourceId}, ${it.originId}, ${it.role}, ${it.assignedAt}, ${json(it)})
+      on conflict (article_id) do update set story_id = excluded.story_id, origin_id = excluded.origin_id, role = excluded.role, doc = excluded.doc`)
+  },
+  async replaceClaims(articleId: string, claims: readonly Claim[]): Promise<void> {
+    await db.rows(sql`delete from claim where article_id = ${articleId}`)
+    for (const claim of claims) {
+      await db.rows(sql`insert into claim (id, article_id, story_id, doc) values (${claim.id}, ${claim.articleId}, ${claim.storyId}, ${json(claim)})
+        on conflict (id) do update set story_id = excluded.story_id, doc = excluded.doc`)
+    }
+  },
+})

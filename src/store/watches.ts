@@ -1,0 +1,34 @@
+import type { Edition } from '../domain/edition.ts'
+import type { Watch } from '../domain/watch.ts'
+import { type Db, doc, docs, json, sql } from './sql.ts'
+
+export const watchReads = (db: Db) => ({
+  watchById: (id: string) => doc<Watch>(db, sql`select doc from watch where id = ${id}`),
+  watches: () => docs<Watch>(db, sql`select doc from watch order by horizon_at, id`),
+  watchesOfStory: (storyId: string) => docs<Watch>(db, sql`select doc from watch where story_id = ${storyId} order by horizon_at, id`),
+  /** Open or settling watches, which later evidence may touch. */
+  watchesUnsettled: () =>
+    docs<Watch>(db, sql`select doc from watch where state in ('open', 'due', 'proposed', 'reopened') order by horizon_at, id`),
+  watchesDueForReview: (now: Date) =>
+    docs<Watch>(
+      db,
+      sql`select doc from watch where (state = 'open' and horizon_at <= ${now}) or state in ('due', 'proposed') order by horizon_at, id`,
+    ),
+  editionOfDay: (day: string) => doc<Edition>(db, sql`select doc from edition where day = ${day}`),
+  editionById: (id: string) => doc<Edition>(db, sql`select doc from edition where id = ${id}`),
+  editions: (limit: number) => docs<Edition>(db, sql`select doc from edition order by day desc limit ${limit}`),
+  editionsToClose: (today: string) =>
+    docs<Edition>(db, sql`select doc from edition where day < ${today} and doc->>'closedAt' is null order by day`),
+})
+
+export const watchWrites = (db: Db) => ({
+  async saveWatch(it: Watch): Promise<void> {
+    await db.rows(sql`insert into watch (id, story_id, state, horizon_at, doc) values (${it.id}, ${it.storyId}, ${it.state}, ${it.horizonAt}, ${json(it)})
+      on conflict (id) do update set state = excluded.state, doc = excluded.doc`)
+  },
+  async saveEdition(it: Edition): Promise<void> {
+    await db.rows(
+      sql`insert into edition (id, day, doc) values (${it.id}, ${it.day}, ${json(it)}) on conflict (id) do update set doc = excluded.doc`,
+    )
+  },
+})

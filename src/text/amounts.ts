@@ -1,0 +1,240 @@
+// One amount at one place: a sign, a number, a multiplier, a unit. Ranges and qualifiers are quantities.ts.
+import { readNumber } from './numbers.ts'
+import type { Unit } from './units.ts'
+import { signBefore, unitAt } from './units.ts'
+import type { Token } from './words.ts'
+
+/** `from` and `next` are token indexes (next exclusive); `value` is before unit factors. */
+export interface Amount {
+  readonly from: number
+  readonly next: number
+  readonly value: number
+  readonly mantissa: number
+  readonly inDigits: boolean
+  readonly isFraction: boolean
+  readonly isNegative: boolean
+  readonly isPlain: boolean
+  readonly unit?: Unit
+  readonly noun?: string
+  readonly per?: string
+}
+
+const letterMultipliers = new Map([
+  ['k', 1e3],
+  ['K', 1e3],
+  ['bn', 1e9],
+  ['Bn', 1e9],
+  ['BN', 1e9],
+  ['b', 1e9],
+  ['B', 1e9],
+  ['tn', 1e12],
+  ['trn', 1e12],
+  ['mn', 1e6],
+  ['mln', 1e6],
+  ['M', 1e6],
+  ['T', 1e12],
+])
+const connectors = /^(?:d|de|of|an|von|US)$/i
+const nounStops = new Set(
+  `a an the and or but of in on at to from by for with as than that which who whom whose is are was were be been being has have had will
+  would can could may might must should did do does said says not no nor so if when while where after before during since until over
+  under more less fewer other others this these those it its their his her our my your they we he she you i into out up down off per
+  via about around between against among across through also only just even still now then there here all both each every yet ago
+  each plus minus down old wide long high tall deep away earlier later last next total worth too because though although
+  et ou de des du en dans sur pour par avec und oder für mit auf im am der die das y o del los las por con sin le la les l un une el
+  cheaper higher lower bigger smaller faster slower better worse stronger weaker grew rose fell led won lost started brings means makes remains shows comes goes gets takes gives lives represents equals raising using including adding starting ahead early late today yesterday tomorrow behind back compared`.split(
+    /\s+/,
+  ),
+)
+
+/** Reads the amount whose number begins at token `at`; undefined where there is none, or only a name, date or version. */
+export function readAmount(text: string, tokens: readonly Token[], at: number, language: string): Amount | undefined {
+  const number = readNumber(tokens, at, language)
+  if (number === undefined) return undefined
+  // "$-50.8bn"
+  const minus =
+    /^[-−]$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.end === tokens[at]?.start ? signBefore(text, tokens, at - 1) : undefined
+  const sign = signBefore(text, tokens, at) ?? minus
+  const suffix = suffixAt(text, tokens, number.next, sign !== undefined, number.inDigits)
+  const value = tidy(number.value * suffix.factor)
+  const found = sign === undefined ? unitAfter(text, tokens, suffix.next) : { unit: sign.unit, next: afterSign(tokens, suffix.next) }
+  const next = found?.next ?? suffix.next
+  const base = {
+    from: sign?.from ?? at,
+    value,
+    mantissa: number.mantissa,
+    inDigits: number.inDigits,
+    isFraction: number.isFraction,
+    isNegative: minus !== undefined,
+  }
+  const isPlain = suffix.factor === 1 && number.value === number.mantissa
+  if (found === undefined && isPlain && !Number.isInteger(value) && number.inDigits && !number.isFraction) return { ...base, next, isPlain }
+  if (found === undefined) return withNoun(text, tokens, { ...base, next, isPlain })
+  if (found.unit.unit === 'GPU') return withModel(text, tokens, { ...base, isPlain, next, unit: found.unit }, suffix.next)
+  const per = perAt(text, tokens, next)
+  return { ...base, isPlain, unit: found.unit, next: per?.next ?? next, ...(per === undefined ? {} : { per: per.per }) }
+}
+
+/** "450,000 GB200 GPUs" is one unit with its model as noun. */
+function withModel(text: string, tokens: readonly Token[], amount: Amount, from: number): Amount {
+  const again = unitAt(text, tokens, amount.next)
+  const next = again?.unit.unit === 'GPU' ? again.next : amount.next
+  const first = tokens[tokens[from]?.kind === 'word' ? from : next - 1]
+  const per = perAt(text, tokens, next)
+  const noun = text.slice(first?.start ?? 0, tokens[next - 1]?.end ?? 0)
+  return { ...amount, next: per?.next ?? next, noun, ...(per === undefined ? {} : { per: per.per }) }
+}
+
+/** Multiplying decimals leaves dust: 1.1 million is 1,100,000 and not 1,100,000.0000000001. */
+export function tidy(value: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(14)) : value
+}
+
+function suffixAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  isMoney: boolean,
+  inDigits: boolean,
+): { next: number; factor: number } {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  if (token === undefined || before === undefined || !inDigits) return { next: at, factor: 1 }
+  const attached = token.start === before.end
+  const followed = tokens[at + 1]
+  const isMillion = token.text === 'm' && attached && (isMoney || isMoneyNext(text, tokens, at + 1) || isMillionNoun(before, followed))
+  const factor = isMillion ? 1e6 : letterMultipliers.get(token.text)
+  if (factor === undefined) return { next: at, factor: 1 }
+  const safe = attached || isMoney || /^(?:bn|tn|mn|mln|trn|B)$/.test(token.text)
+  return safe ? { next: at + 1, factor } : { next: at, factor: 1 }
+}
+
+/** "2.7m sales", "10m users" are millions; "50m sprint" and "1.5m long" are metres. */
+function isMillionNoun(number: Token, followed: Token | undefined): boolean {
+  if (followed?.kind !== 'word' || nounStops.has(followed.text.toLowerCase()) || /^(?:high|thick|x)$/.test(followed.text)) return false
+  return /[a-z]s$|^people$/.test(followed.text) || (/[.,]/.test(number.text) && /^\p{Ll}{3}/u.test(followed.text))
+}
+
+function isMoneyNext(text: string, tokens: readonly Token[], at: number): boolean {
+  return unitAt(text, tokens, at)?.unit.kind === 'money'
+}
+
+/** "$500 US", "$5 USD", "$ 3 dollars": what repeats the sign belongs to the amount. */
+function afterSign(tokens: readonly Token[], at: number): number {
+  const token = tokens[at]
+  if (token === undefined) return at
+  return token.text === 'USD' || token.text === 'AUD' ? at + 1 : at
+}
+
+function unitAfter(text: string, tokens: readonly Token[], from: number): { unit: Unit; next: number } | undefined {
+  const token = tokens[from]
+  if (token === undefined) return undefined
+  const gap = token.start - (tokens[from - 1]?.end ?? 0)
+  if (token.text === '-' && gap === 0) return unitAt(text, tokens, from + 1)
+  if (gap > 2) return undefined
+  if (token.text === 'p' && gap <= 1) return { unit: { unit: 'GBX', kind: 'money', base: 'GBP', factor: 0.01 }, next: from + 1 }
+  if (token.text === "'" && gap === 0 && !/\p{L}/u.test(text[token.end] ?? ' ')) {
+    return { unit: { unit: 'foot', kind: 'length', base: 'm', factor: 0.3048 }, next: from + 1 }
+  }
+  const direct = unitAt(text, tokens, from)
+  if (direct !== undefined) return isUnitWord(text, tokens, from, gap) ? direct : undefined
+  if (!connectors.test(token.text)) return undefined
+  const apostrophe = /^['’]$/.test(tokens[from + 1]?.text ?? '') ? 2 : 1
+  const later = unitAt(text, tokens, from + apostrophe)
+  return later !== undefined && /^(?:money|count|power|energy)$/.test(later.unit.kind) ? later : undefined
+}
+
+/** One-letter units stand close to their number, or are no units: "3 s" is rare, "a 5 V supply" is not "Henry 5 V". */
+function isUnitWord(text: string, tokens: readonly Token[], at: number, gap: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (/^(?:in|an|min|To|Go|Mo|Pfund|won|rand|tag|mes|t)$/i.test(token.text) && !/^(?:TO|t|an|min|mes|tag|won)$/.test(token.text))
+    return gap === 0 || /^(?:To|Go|Mo|Tag)$/.test(token.text)
+  if (/^[AFV]$/.test(token.text)) return gap <= 1 && !/^\s?[\p{Lu}\p{N}]/u.test(text.slice(token.end)) && text[token.end] !== '-'
+  if (token.text === 'won' || token.text === 'an') return token.text === 'won' || !/^\p{L}+/u.test(text.slice(token.end + 1))
+  return !/^(?:s|x|G|m|g|J)$/.test(token.text) || gap === 0 || (token.text === 'm' && gap === 1)
+}
+
+const perWords = new Set(['per', 'pro', 'par', 'por', 'je'])
+const perArticleUnits =
+  /^(?:second|minute|hour|day|night|week|month|quarter|year|barrel|share|tonne|ton|gallon|token|unit|kilowatt-hour|megawatt|mile|gram|ounce|pound)s?$/i
+
+/** "per month", "a year", "/GPU", "per square foot". */
+function perAt(text: string, tokens: readonly Token[], at: number): { per: string; next: number } | undefined {
+  const first = tokens[at]?.text.toLowerCase() ?? ''
+  const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0
+  const word = tokens[at + 1 + hyphen]
+  if (word === undefined) return undefined
+  const isPer = perWords.has(first) || (first === '/' && word.start === (tokens[at]?.end ?? -1))
+  if (!isPer && !((first === 'a' || first === 'an' || first === 'each') && perArticleUnits.test(word.text))) return undefined
+  if (!isPer && /^(?:ago|earlier|later|before|after)$/.test(tokens[at + 2 + hyphen]?.text ?? '')) return undefined
+  if (/^(?:cent|ciento)$/.test(word.text)) return undefined
+  if (isPer && /^(?:hundred|thousand|million|billion)$/.test(word.text)) {
+    const counted = tokens[at + 3]?.text === 'tokens' ? at + 3 : at + 2
+    return {
+      per: `${word.text} ${(tokens[counted]?.text ?? '').toLowerCase().replace(/s$/, '')}`.trim(),
+      next: Math.min(counted + 1, tokens.length),
+    }
+  }
+  const unit = unitAt(text, tokens, at + 1 + hyphen)
+  if (unit !== undefined) return { per: unit.unit.unit, next: unit.next }
+  return word.kind === 'word' ? { per: word.text.toLowerCase().replace(/s$/, ''), next: at + 2 + hyphen } : undefined
+}
+
+/** Up to four words that a bare number counts, as far as the head noun; a counted unit inside them ("Nvidia GB300 GPUs") gives the unit. */
+function withNoun(text: string, tokens: readonly Token[], amount: Omit<Amount, 'unit' | 'noun'>): Amount {
+  let at = amount.next
+  if (tokens[at]?.text === '-' && tokens[at]?.start === tokens[at - 1]?.end) at += 1
+  else if (amount.isFraction && /^the$/i.test(tokens[at]?.text ?? '')) at += 1
+  else if (amount.isFraction && /^of$/i.test(tokens[at]?.text ?? ''))
+    at += /^(?:the|those|all|its)$/i.test(tokens[at + 1]?.text ?? '') ? 2 : 1
+  else if (amount.value === 1 && /^of$/i.test(tokens[at]?.text ?? ''))
+    at += /^(?:the|our|its|his|her|their|my)$/i.test(tokens[at + 1]?.text ?? '') ? 2 : 1
+  else if (/^(?:d|de)$/.test(tokens[at]?.text ?? '') && !amount.isPlain) at += /^['’]$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1
+  return readNoun(text, tokens, at, amount)
+}
+
+/** "20 decently sized coal-fired power plants" has five. */
+const nounWordsMax = 5
+
+function readNoun(text: string, tokens: readonly Token[], from: number, amount: Omit<Amount, 'unit' | 'noun'>): Amount {
+  const words: Token[] = []
+  let at = from
+  while (words.length < nounWordsMax) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || nounStops.has(token.text.toLowerCase())) break
+    const last = words.at(-1)
+    if (last !== undefined && (token.start - last.end !== 1 || isHeadNoun(last.text))) break
+    const unit = unitAt(text, tokens, at)
+    if (unit?.unit.kind === 'count' && unit.unit.unit !== 'point' && unit.unit.unit !== 'times') {
+      const again = unitAt(text, tokens, unit.next)
+      const next = again?.unit.unit === unit.unit.unit ? again.next : unit.next
+      return { ...amount, next, unit: unit.unit, noun: text.slice(words[0]?.start ?? token.start, tokens[next - 1]?.end ?? token.end) }
+    }
+    const whole = hyphenated(tokens, at)
+    words.push({ ...token, end: tokens[whole - 1]?.end ?? token.end, text: text.slice(token.start, tokens[whole - 1]?.end ?? token.end) })
+    at = whole
+  }
+  const head = words.at(-1)
+  const first = words[0]
+  if (head === undefined || first === undefined || (words.length === 1 && /(?:[^e]ed|ing)$/.test(head.text))) return amount
+  const per = perAt(text, tokens, at)
+  return { ...amount, next: per?.next ?? at, noun: text.slice(first.start, head.end), ...(per === undefined ? {} : { per: per.per }) }
+}
+
+/** "first-team", "coal-fired": the index after the last part. */
+function hyphenated(tokens: readonly Token[], at: number): number {
+  let next = at + 1
+  while (
+    tokens[next]?.text === '-' &&
+    tokens[next + 1]?.kind === 'word' &&
+    tokens[next]?.start === tokens[next - 1]?.end &&
+    tokens[next + 1]?.start === tokens[next]?.end
+  )
+    next += 2
+  return next
+}
+
+function isHeadNoun(word: string): boolean {
+  return (/[^s]s$/.test(word) && !/(?:ous|ss|us|is)$/.test(word)) || /^(?:people|men|women|children|staff)$/i.test(word)
+}

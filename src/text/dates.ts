@@ -1,0 +1,99 @@
+// Every date in a sentence as an interval with its precision: our own rules first, then chrono-node for the rest.
+import * as chrono from 'chrono-node'
+import type { Interval } from '../domain/interval.ts'
+import { dayOf, isoDay, monthsOf } from './calendar.ts'
+import { dateRules } from './date-rules.ts'
+
+/** `start` and `end` are UTF-16 offsets, end exclusive; `raw` is the text between them. */
+export interface FoundDate {
+  readonly start: number
+  readonly end: number
+  readonly raw: string
+  readonly interval: Interval
+}
+
+/** `reference` is the day the text was published (ISO, a time is ignored): "Monday" and "next quarter" count from it. */
+interface DateContext {
+  readonly language: string
+  readonly reference: string
+}
+
+const sentenceCharactersMax = 4_000
+
+/**
+ * Finds the dates of a sentence in reading order; they do not overlap.
+ *
+ * A missing year is the one nearest to the reference. Fiscal quarters and years are read as calendar ones, since the text alone
+ * does not say when a company's year begins. Clock times are no dates.
+ *
+ * @throws never; an unreadable reference is an empty answer
+ */
+export function findDates(sentence: string, context: DateContext): readonly FoundDate[] {
+  const reference = /^\d{4}-\d{2}-\d{2}/.exec(context.reference)?.[0]
+  if (reference === undefined || Number.isNaN(Date.parse(reference))) return []
+  const text = sentence.slice(0, sentenceCharactersMax)
+  const found: FoundDate[] = []
+  for (const rule of dateRules) {
+    for (const match of text.matchAll(rule.pattern)) {
+      const end = match.index + match[0].length
+      if (isTaken(found, match.index, end)) continue
+      const interval = rule.read(match.groups ?? {}, reference)
+      if (interval !== undefined) found.push({ start: match.index, end, raw: match[0], interval })
+    }
+  }
+  for (const date of byChrono(text, context.language, reference)) if (!isTaken(found, date.start, date.end)) found.push(date)
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function isTaken(found: readonly FoundDate[], start: number, end: number): boolean {
+  return found.some((date) => start < date.end && end > date.start)
+}
+
+function byChrono(text: string, language: string, reference: string): readonly FoundDate[] {
+  const instant = { instant: new Date(`${reference}T12:00:00Z`), timezone: 0 }
+  const found: FoundDate[] = []
+  for (const result of parserFor(language).parse(text, instant)) {
+    const interval = intervalOf(result)
+    if (interval !== undefined)
+      found.push({
+        start: result.index,
+        end: result.index + result.text.length,
+        raw: text.slice(result.index, result.index + result.text.length),
+        interval,
+      })
+  }
+  return found
+}
+
+function parserFor(language: string): { parse: (text: string, reference: chrono.ParsingReference) => chrono.ParsedResult[] } {
+  const tag = language.slice(0, 2).toLowerCase()
+  if (tag === 'fr') return chrono.fr
+  if (tag === 'de') return chrono.de
+  return tag === 'es' ? chrono.es : chrono.en
+}
+
+/** @NOTE chrono reads "1.5" and "5pm" as dates too: only what names a day or month, or counts days from now, is kept. */
+function intervalOf(result: chrono.ParsedResult): Interval | undefined {
+  const { start, end } = result
+  const year = start.get('year')
+  const month = start.get('month')
+  const day = start.get('day')
+  if (
+    year === null ||
+    month === null ||
+    day === null ||
+    /^(?:[\d.:\s]+|may|march|mar|sun|sat|mars|mai|sept|dec)$/.test(result.text) ||
+    !/\p{L}|\//u.test(result.text)
+  )
+    return undefined
+  const countsFromNow =
+    /\b(?:ago|days?|weeks?|months?|years?|il y a|jours?|semaines?|mois|ans?|vor|Tage?n?|Wochen?|Monate?n?|Jahre?n?|hace|días?|semanas?|meses|años?)\b/i.test(
+      result.text,
+    )
+  if (!start.isCertain('month') && !countsFromNow) return undefined
+  if (!start.isCertain('day') && !countsFromNow) return monthsOf(year, month, month, 'month')
+  const from = isoDay(year, month, day)
+  const to = end === null || end === undefined ? undefined : isoDay(end.get('year') ?? 0, end.get('month') ?? 0, end.get('day') ?? 0)
+  if (from !== undefined && to !== undefined && to > from) return { from, to, precision: 'span' }
+  return dayOf(from)
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findNames } from './names.ts'
+
+const rows: readonly (readonly [sentence: string, ...expected: string[]])[] = [
+  ["Orion has leased 10 MW at Kestrel's Lyon East site in Q3 2026.", 'Orion', 'Kestrel', 'Lyon East'],
+  ['President Emmanuel Macron met C.C. Wei of TSMC at the Bank of England.', 'Emmanuel Macron', 'C.C. Wei', 'TSMC', 'Bank of England'],
+  ['AT&T, Coca-Cola, xAI and d-Matrix fell on Monday.', 'AT&T', 'Coca-Cola', 'xAI', 'd-Matrix'],
+  ['Shares of Vega rose 3% in May.', 'Vega'],
+  ['However, the company spent 240 MW.'],
+]
+
+test('names are runs of capitals; units, periods and titles are none', () => {
+  for (const [sentence, ...expected] of rows)
+    assert.deepEqual(
+      findNames(sentence, 'en').map((name) => name.text),
+      expected,
+      sentence,
+    )
+})
+
+test('cue words tell the kind', () => {
+  const kinds = findNames('Ann Lee of Vega Holdings spoke in France about GB300.', 'en').map((name) => `${name.text}: ${name.kind}`)
+  assert.deepEqual(kinds, ['Ann Lee: person', 'Vega Holdings: org', 'France: place', 'GB300: product'])
+})

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { longestSharedRun } from './overlap.ts'
+import { runHashes, wordsOf } from './shingles.ts'
+
+const ours = 'Today the firm leased 10 MW of power at Lyon East for seven years.'
+const theirs = 'THE FIRM leased 10 MW of power at Lyon East for ten.'
+
+test('a number with its unit counts as one word, and so does a registered name', () => {
+  assert.equal(longestSharedRun(ours, theirs).words, 10)
+  assert.equal(longestSharedRun(ours, theirs, ['Lyon East']).words, 9)
+})
+
+test('the shared run is shown as it stands in ours', () => {
+  assert.equal(longestSharedRun(ours, theirs).text, 'the firm leased 10 MW of power at Lyon East for')
+})
+
+test('hashes of eight-word runs find the same run', () => {
+  assert.equal(longestSharedRun(ours, runHashes(wordsOf(theirs), 8)).words, 10)
+  assert.equal(longestSharedRun('nothing of that', runHashes(wordsOf(theirs), 8)).words, 0)
+})
+
+test('texts without a common word share nothing', () => {
+  assert.deepEqual(longestSharedRun('alpha', 'beta'), { words: 0 })
+  assert.deepEqual(longestSharedRun('', ''), { words: 0 })
+})

@@ -1,0 +1,126 @@
+// How many words in a row two texts share, counted as the copying rule counts them.
+import { findQuantities } from './quantities.ts'
+import { runHashes, wordsOf } from './shingles.ts'
+
+/** Read keeps hashes of runs this long, so nothing shorter can be seen once a text is gone. */
+const hashedRunWords = 8
+/** Theirs beyond this many words is not compared: far above any article. */
+const wordsMax = 20_000
+
+/**
+ * The longest run of words that ours shares with theirs. Words are NFKC, case-folded runs of letters and digits; a number with
+ * its unit counts as one word, and so does each of `names` (registered names).
+ *
+ * @param theirs the other text, or its hashes of every 8-word run (`runHashes(wordsOf(text), 8)`); from hashes a run shorter
+ *   than 8 words is not seen
+ * @returns `words` 0 where nothing is shared; `text` is the run as it stands in ours (NFKC)
+ * @throws never
+ */
+export function longestSharedRun(
+  ours: string,
+  theirs: string | Iterable<number>,
+  names: readonly string[] = [],
+): { words: number; text?: string } {
+  const words = wordsOf(ours)
+  const place = placesOf(ours, words)
+  const groups = groupsOf(place, names)
+  const run =
+    typeof theirs === 'string' ? runInText(words, wordsOf(theirs).slice(0, wordsMax), groups) : runInHashes(words, new Set(theirs), groups)
+  if (run === undefined) return { words: 0 }
+  return { words: run.words, text: place.text.slice(place.starts[run.from] ?? 0, place.ends[run.to] ?? 0) }
+}
+
+interface Run {
+  readonly from: number
+  readonly to: number
+  readonly words: number
+}
+
+interface Places {
+  readonly text: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+function placesOf(ours: string, words: readonly string[]): Places {
+  const normal = ours.normalize('NFKC')
+  const lower = normal.toLowerCase()
+  const starts: number[] = []
+  const ends: number[] = []
+  let at = 0
+  for (const word of words) {
+    const start = Math.max(at, lower.indexOf(word, at))
+    at = start + word.length
+    starts.push(start)
+    ends.push(at)
+  }
+  // A letter that grows when folded ("İ") would shift the offsets: then the folded text is what we show.
+  return { text: lower.length === normal.length ? normal : lower, starts, ends }
+}
+
+/** For each word the number of the counted word it belongs to: words of one quantity or name share a number. */
+function groupsOf(place: Places, names: readonly string[]): readonly number[] {
+  const spans: { start: number; end: number }[] = []
+  let lineStart = 0
+  for (const line of place.text.split('\n')) {
+    for (const found of findQuantities(line, 'en')) {
+      if (found.unit === 'GPU' || (found.unit !== '' && found.noun === undefined))
+        spans.push({ start: lineStart + found.start, end: lineStart + found.end })
+    }
+    lineStart += line.length + 1
+  }
+  const lower = place.text.toLowerCase()
+  for (const name of names) {
+    const key = name.normalize('NFKC').toLowerCase()
+    for (let at = key === '' ? -1 : lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + key.length))
+      spans.push({ start: at, end: at + key.length })
+  }
+  const groups: number[] = []
+  let group = 0
+  let opened: number | undefined
+  for (const [index, start] of place.starts.entries()) {
+    const span = spans.find((one) => start >= one.start && (place.ends[index] ?? 0) <= one.end)
+    if (index > 0 && (span === undefined || span.start !== opened)) group += 1
+    opened = span?.start
+    groups.push(group)
+  }
+  return groups
+}
+
+function countOf(groups: readonly number[], from: number, to: number): number {
+  return (groups[to] ?? 0) - (groups[from] ?? 0) + 1
+}
+
+function runInText(ours: readonly string[], theirs: readonly string[], groups: readonly number[]): Run | undefined {
+  let best: Run | undefined
+  let previous = new Int32Array(theirs.length + 1)
+  for (let i = 0; i < ours.length; i += 1) {
+    const current = new Int32Array(theirs.length + 1)
+    for (let j = 0; j < theirs.length; j += 1) {
+      if (ours[i] !== theirs[j]) continue
+      const length = (previous[j] ?? 0) + 1
+      current[j + 1] = length
+      const words = countOf(groups, i - length + 1, i)
+      if (words > (best?.words ?? 0)) best = { from: i - length + 1, to: i, words }
+    }
+    previous = current
+  }
+  return best
+}
+
+function runInHashes(ours: readonly string[], theirs: ReadonlySet<number>, groups: readonly number[]): Run | undefined {
+  let best: Run | undefined
+  let opened: number | undefined
+  const runs = runHashes(ours, hashedRunWords)
+  for (const [at, hash] of runs.entries()) {
+    if (!theirs.has(hash)) {
+      opened = undefined
+      continue
+    }
+    opened ??= at
+    const to = Math.min(ours.length, at + hashedRunWords) - 1
+    const words = countOf(groups, opened, to)
+    if (words > (best?.words ?? 0)) best = { from: opened, to, words }
+  }
+  return best
+}

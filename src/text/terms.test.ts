@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { detectLanguage } from './language.ts'
+import { termsOf } from './terms.ts'
+
+test('terms are stems without function words', () => {
+  assert.deepEqual(termsOf('The companies leased 3.2 MW of capacity', 'en'), ['compani', 'leas', '3.2', 'mw', 'capac'])
+  assert.deepEqual(termsOf('les centres de données', 'fr'), ['centr', 'donn'])
+})
+
+test('a text tells its language, and a short one is believed to be what the feed declares', () => {
+  assert.equal(detectLanguage('Le gouvernement a annoncé hier une nouvelle loi sur les données.', 'en').language, 'fr')
+  assert.equal(detectLanguage('OK', 'de-DE').language, 'de')
+  assert.deepEqual(detectLanguage(''), { language: 'und', confidence: 0 })
+})

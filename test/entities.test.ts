@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import test from 'node:test'
+import { parseSeed } from '../src/calc/parse-seed.ts'
+import type { Entity, EntityKind } from '../src/domain/entity.ts'
+
+/** A registry row; a name in `ambiguous` is also an ordinary word or another's name, so it never links on its own. */
+interface RegistryRow extends Entity {
+  readonly ambiguous?: readonly string[]
+}
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
+const entities = JSON.parse(read('../beat/entities.json')) as readonly RegistryRow[]
+const facts = parseSeed(read('../beat/ledger-seed.csv'))
+const ids = new Set(entities.map((entity) => entity.id))
+const names = new Set(entities.flatMap((entity) => [entity.name, ...entity.aliases]))
+const kinds: Record<EntityKind, true> = {
+  ai_lab: true,
+  company: true,
+  operator: true,
+  chip_maker: true,
+  cloud: true,
+  chip: true,
+  model: true,
+  site: true,
+  regulator: true,
+  utility: true,
+  investor: true,
+  person: true,
+  country: true,
+  place: true,
+  agency: true,
+}
+
+test('the registry has at least 250 entities of every kind, each with a slug, a name and a source', () => {
+  assert.ok(entities.length >= 250, `${entities.length}`)
+  assert.deepEqual(new Set(entities.map((entity) => entity.kind)), new Set(Object.keys(kinds)))
+  for (const { id, name, source } of entities) assert.ok(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && name !== '' && source !== '', id)
+})
+
+test('ids are unique, and no name or alias belongs to two entities unless both mark it ambiguous', () => {
+  assert.equal(ids.size, entities.length)
+  const owners = new Map<string, string>()
+  for (const entity of entities) {
+    for (const name of [entity.name, ...entity.aliases]) {
+      const other = owners.get(name.toLowerCase())
+      assert.ok(other === undefined || entity.ambiguous?.includes(name), `${name}: ${other} and ${entity.id}`)
+      owners.set(name.toLowerCase(), entity.id)
+    }
+  }
+})
+
+test('owners and wholes are in the registry, headquarters are country codes, wikidata ids are unique items', () => {
+  for (const entity of entities) {
+    for (const link of [entity.owner, entity.partOf]) assert.ok(link === undefined || ids.has(link), `${entity.id} -> ${link}`)
+    assert.match(entity.hq ?? 'FR', /^[A-Z]{2}$/, entity.id)
+    assert.match(entity.wikidata ?? 'Q1', /^Q[1-9]\d*$/, entity.id)
+    for (const name of entity.ambiguous ?? []) assert.ok(name === entity.name || entity.aliases.includes(name), entity.id)
+  }
+  const items = entities.flatMap((entity) => entity.wikidata ?? [])
+  assert.equal(new Set(items).size, items.length)
+})
+
+test('every party and every chip the seed ledger names is in the registry', () => {
+  const parties = facts.flatMap((fact) => fact.subject.map((party) => party.entity)).filter((name) => name !== 'seven banks')
+  const chips = facts.flatMap((fact) => fact.hardware?.map((one) => one.model) ?? [])
+  assert.deepEqual(
+    [...parties, ...chips].filter((name) => !names.has(name)),
+    [],
+  )
+})
+
+test('every place the seed ledger names is in the registry, leaving out counts and vague words', () => {
+  const vague =
+    /^(unstated|several|mostly US|four sites|five sites|16 states|60 sites|Midwest|Indiana|Tennessee|Ohio|Louisiana|New Jersey|Georgia)$/
+  const parts = facts.flatMap((fact) => fact.place.name.replace(/\s*\(unverified\)|\bnear\b|\band others\b|\barea\b/g, '').split(/[,;]/))
+  const missing = parts.map((part) => part.trim()).filter((part) => part !== '' && !vague.test(part) && !names.has(part))
+  assert.deepEqual(missing, [])
+})

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { startAttackServer } from '../support/attack-server.ts'
+import { groundwire } from '../support/groundwire.ts'
+import { makeTempHome } from '../support/temp-home.ts'
+
+const commands = ['start', 'run', 'work', 'serve', 'add', 'import', 'doctor', 'export', 'eval', 'replay', 'map']
+
+/** Two at a time: starting a process is most of the work, and small machines have two cores. */
+async function inPairs<T>(all: readonly T[], work: (it: T) => Promise<void>): Promise<void> {
+  for (let i = 0; i < all.length; i += 2) await Promise.all(all.slice(i, i + 2).map(work))
+}
+
+test('The program lists its commands, and each explains itself and ends well.', async () => {
+  const all = await groundwire(['--help'])
+  assert.equal(all.code, 0)
+  await inPairs(commands, async (name) => {
+    assert.match(all.out, new RegExp(`^\\s+${name}\\b`, 'm'))
+    const help = await groundwire([name, '--help'])
+    assert.deepEqual({ name, code: help.code, err: help.err }, { name, code: 0, err: '' })
+    assert.match(help.out, new RegExp(`\\$ groundwire ${name}\\b`), name)
+  })
+})
+
+test('A wrong call ends with 2 and says what to do instead.', async () => {
+  const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+    [['frobnicate'], /no command "frobnicate"\. Run: groundwire --help/],
+    [['run', '--nope'], /Unknown option `--nope`\. Run: groundwire run --help/],
+    [['run'], /needs --home DIR/],
+    [['run', '--home', 'unused', '--floor', '7'], /--floor takes a number from 0 to 1, not "7"/],
+    [['run', '--home', 'unused', '--clock-from', '2026-01-01'], /--clock-from and --clock-to go together/],
+    [['run', '--home', 'unused', '--clock-from', 'soon', '--clock-to', '2026-01-02'], /--clock-from takes a date such as/],
+    [['export', 'nonsense'], /takes one of articles, stories, .*not "nonsense"/],
+    [['export'], /Run: groundwire export --help/],
+    [['eval', 'nonsense'], /takes one of .*not "nonsense"/],
+  ]
+  await inPairs(wrong, async ([args, fix]) => {
+    const { code, out, err } = await groundwire(args)
+    assert.deepEqual({ args, code, out }, { args, code: 2, out: '' })
+    assert.match(err, fix)
+    assert.doesNotMatch(err, /\n\s+at /, `${args.join(' ')} printed a stack`)
+  })
+})
+
+test('A wrong setting is named with what it takes.', async () => {
+  const { code, err } = await groundwire(['doctor'], { GROUNDWIRE_FLOOR: 'high', PORT: '99999' })
+  assert.equal(code, 2)
+  assert.match(err, /GROUNDWIRE_FLOOR = "high"/)
+  assert.match(err, /PORT = "99999"/)
+})
+
+test('The map prints the twelve stages in order.', async () => {
+  const { code, out } = await groundwire(['map'])
+  assert.equal(code, 0)
+  const names = out
+    .trim()
+    .split('\n')
+    .map((line) => /(\S+)\s+->/.exec(line)?.[1])
+  assert.deepEqual(names, [
+    'poll',
+    'read',
+    'cluster',
+    'record',
+    'rank',
+    'recall',
+    'write',
+    'verify',
+    'edit',
+    'publish',
+    'resolve',
+    'deliver',
+  ])
+})
+
+test('An address of this machine is refused unless it is allowed, and the run itself still ends well.', async () => {
+  await using home = makeTempHome()
+  const feed = '<rss version="2.0"><channel><title>T</title></channel></rss>'
+  await using server = await startAttackServer({
+    '/feed': (_request, response) => void response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feed),
+  })
+  const opml = join(home.path, 'list.opml')
+  writeFileSync(opml, `<opml version="2.0"><body><outline text="Local" xmlUrl="${server.origin}/feed"/></body></opml>`)
+  const { code, out } = await groundwire(['run', '--home', home.path, '--opml', opml, '--floor', '0'])
+  assert.equal(code, 0)
+  const line = JSON.parse(out) as Record<string, number>
+  assert.deepEqual([line['articles'], line['published']], [0, 0])
+  assert.equal(server.seen.connections, 0, 'it was never dialled')
+  const doctor = await groundwire(['doctor', '--home', home.path])
+  assert.equal(doctor.code, 1)
+  assert.match(doctor.out, /1 feeds: 0 well.*1 in trouble/)
+})

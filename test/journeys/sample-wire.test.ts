@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { checkout, readConfig } from '../../src/app/config.ts'
+import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
+import { loadSample, type SampleData } from '../../src/app/sample/sample-data.ts'
+import { buildReceipt } from '../../src/calc/archive-receipt.ts'
+import type { Article } from '../../src/domain/article.ts'
+import type { Dispatch } from '../../src/domain/dispatch.ts'
+import type { Entity } from '../../src/domain/entity.ts'
+import type { SpanEvidence } from '../../src/domain/evidence.ts'
+import type { Receipt } from '../../src/domain/receipt.ts'
+import type { Sentence } from '../../src/domain/sentence.ts'
+import { sha256Hex } from '../../src/text/digest.ts'
+import { makeTempHome, type TempHome } from '../support/temp-home.ts'
+
+const basePort = 4760
+
+interface Played {
+  readonly home: TempHome
+  readonly sample: SampleWire
+  readonly data: SampleData
+  /** Every text seen while it was kept, by its digest. */
+  readonly texts: ReadonlyMap<string, string>
+  /** Outlets by name whose text was seen in the archive after some moment. */
+  readonly kept: ReadonlySet<string>
+  readonly articles: ReadonlyMap<string, Article & { readonly outlet: string }>
+  readonly versions: readonly Dispatch[]
+  readonly receipts: readonly Receipt[]
+  readonly asked: readonly { readonly first: string; readonly again: string }[]
+}
+
+let played: Played
+let home: TempHome | undefined
+let sample: SampleWire | undefined
+
+before(async () => {
+  home = makeTempHome()
+  sample = await openSample(readConfig({}, {}), home.path, basePort)
+  played = await playAll(home, sample)
+})
+
+after(async () => {
+  await sample?.close()
+  await home?.[Symbol.asyncDispose]()
+})
+
+async function playAll(inHome: TempHome, it: SampleWire): Promise<Played> {
+  const { store } = it.wire
+  const texts = new Map<string, string>()
+  const kept = new Set<string>()
+  const asked: { first: string; again: string }[] = []
+  // Texts live for hours, the sample for months: the wire is looked at after every moment.
+  for (let upTo = 1; upTo <= it.times.length; upTo++) {
+    await it.play({ upTo })
+    const outlets = new Map((await store.sources()).map((source) => [source.id, source.name]))
+    for (const article of await store.articlesById((await store.articles()).map(({ id }) => id))) {
+      if (article.text === '') continue
+      texts.set(article.textSha256, article.text)
+      kept.add(outlets.get(article.sourceId) ?? '')
+    }
+    asked.push(...(await askAgain(it)))
+  }
+  const outlets = new Map((await store.sources()).map((source) => [source.id, source.name]))
+  const articles = new Map(
+    (await store.articles()).map((article) => [article.id, { ...article, outlet: outlets.get(article.sourceId) ?? '' }]),
+  )
+  const versions: Dispatch[] = []
+  for (const story of await store.stories()) versions.push(...(await store.dispatchVersions(story.id)))
+  const receipts: Receipt[] = []
+  for (const id of new Set(versions.map(({ receiptId }) => receiptId))) {
+    const receipt = await store.receiptById(id)
+    assert.ok(receipt, `receipt ${id} is kept`)
+    receipts.push(receipt)
+  }
+  return { home: inHome, sample: it, data: await loadSample(join(checkout, 'sample')), texts, kept, articles, versions, receipts, asked }
+}
+
+/** Runs each search of this moment once more, over the archive as it stands at this moment, with the scope that was recorded. */
+async function askAgain({ wire: { store, policy }, clock }: SampleWire): Promise<readonly { first: string; again: string }[]> {
+  const now = clock.now()
+  const registry = new Map((await store.entities()).map((it) => [it.id, it]))
+  const pairs = []
+  for (const dispatch of await store.dispatchesOnWire({ before: now, limit: 5 })) {
+    const receipt = await store.receiptById(dispatch.receiptId)
+    if (receipt?.ranAt !== now.toISOString()) continue
+    const searched = receipt.ask.entityIds.map((id) => registry.get(id)).filter((it): it is Entity => it !== undefined)
+    const found = await store.searchArchive({
+      storyId: receipt.storyId,
+      before: new Date(receipt.ranAt),
+      entities: searched,
+      terms: receipt.ask.terms,
+    })
+    const { stories, since } = receipt.scope
+    const again = buildReceipt({
+      id: receipt.id,
+      storyId: receipt.storyId,
+      ranAt: receipt.ranAt,
+      searched,
+      terms: receipt.ask.terms,
+      found: { ...found, scope: { stories, since: stories === 0 ? null : since } },
+      threshold: receipt.threshold,
+      freshStories: policy.freshStoriesBelow,
+      freshDays: policy.freshDaysBelow,
+    })
+    pairs.push({ first: receipt.sentence, again: again.sentence })
+  }
+  return pairs
+}
+
+const sentencesOf = (it: Dispatch): readonly Sentence[] => [it.headline, ...it.summary, ...it.take, ...it.archive]
+const spansOf = (): readonly SpanEvidence[] =>
+  played.versions.flatMap((it) => sentencesOf(it).flatMap(({ evidence }) => evidence.filter((each) => each.kind === 'span')))
+const articlesOf = (outlet: string) => [...played.articles.values()].filter((it) => it.outlet === outlet)
+
+test('The whole sample is worked off and nothing is parked.', async (t) => {
+  const { sample: it, data, articles, versions } = played
+  assert.equal(await it.wire.store.parkedJobs(), 0)
+  assert.equal(it.wire.runner.counts.faults, 0)
+  assert.deepEqual(await it.wire.store.jobs.waiting(), {})
+  assert.equal(articles.size, data.articles.length)
+  assert.ok(versions.length > 0)
+  t.diagnostic(`${articles.size} articles, ${versions.length} versions`)
+})
+
+test('Every published claim has evidence, and every version its label and its receipt.', () => {
+  let claims = 0
+  for (const it of played.versions) {
+    assert.notEqual(it.label.trim(), '', it.slug)
+    assert.ok(
+      it.archive.some(({ evidence }) => evidence.some((each) => each.kind === 'receipt' && each.receiptId === it.receiptId)),
+      `${it.slug} shows its search`,
+    )
+    for (const sentence of sentencesOf(it)) {
+      if (sentence.kind !== 'claim') continue
+      claims += 1
+      assert.ok(sentence.evidence.length > 0, sentence.text)
+    }
+  }
+  assert.ok(claims > 0)
+})
+
+test('Every passage given as evidence is where its offsets say, to the letter.', (t) => {
+  const spans = spansOf()
+  let compared = 0
+  for (const it of spans) {
+    assert.ok(played.articles.has(it.articleId), `${it.url} is in the archive`)
+    assert.ok(it.start >= 0 && it.start < it.end, it.url)
+    const text = played.texts.get(it.snapshotSha256)
+    if (text === undefined) continue
+    compared += 1
+    assert.ok(it.end <= text.length, it.url)
+    const exact = text.slice(it.start, it.end).normalize('NFC').replace(/\s+/g, ' ')
+    assert.equal(sha256Hex(exact), it.exactSha256, `${it.url} ${it.start}-${it.end}`)
+  }
+  t.diagnostic(`${compared} of ${spans.length} spans compared with their text`)
+  assert.equal(compared, spans.length)
+})
+
+test('A ledger row named as evidence is in the ledger.', async () => {
+  const facts = new Set((await played.sample.wire.store.facts()).map(({ id }) => id))
+  for (const it of played.versions.flatMap(sentencesOf).flatMap(({ evidence }) => evidence))
+    if (it.kind === 'ledger') assert.ok(facts.has(it.factId), it.factId)
+})
+
+test('A copy counts as the voice it was copied from.', async () => {
+  const { store } = played.sample.wire
+  const urlOf = (path: string) => [...played.articles.values()].find((it) => new URL(it.url).pathname === path)
+  let copies = 0
+  for (const { path, copyOf } of played.data.articles) {
+    const copy = urlOf(path)
+    const original = urlOf(played.data.articles.find(({ id }) => id === copyOf)?.path ?? '')
+    if (copy === undefined || original === undefined) continue
+    const [of, from] = [await store.coverageOfArticle(copy.id), await store.coverageOfArticle(original.id)]
+    if (of?.role !== 'copy') continue
+    copies += 1
+    assert.deepEqual([of.storyId, of.originId], [from?.storyId, from?.originId], copy.url)
+  }
+  assert.ok(copies > 0)
+})
+
+test('What a publisher withholds is a headline and a link, and none of its text is evidence.', () => {
+  for (const { name, signal } of played.data.outlets) {
+    const isWithheld =
+      /noai/.test(signal?.metaRobots ?? '') || /ai-input=no/.test(signal?.contentSignal ?? '') || signal?.disallow !== undefined
+    if (!isWithheld) continue
+    assert.ok(articlesOf(name).length > 0, name)
+    assert.deepEqual([...new Set(articlesOf(name).map(({ level }) => level))], ['L1'], name)
+    assert.ok(!played.kept.has(name), `${name} was stored`)
+    assert.deepEqual(
+      spansOf().filter(({ publisher }) => publisher === name),
+      [],
+    )
+  }
+  const premium = articlesOf('The Rack Post').filter(({ url }) => url.includes('/premium/'))
+  assert.deepEqual(
+    premium.map(({ level, wordCount }) => [level, wordCount]),
+    [['L1', 0]],
+  )
+})
+
+test('Where only facts may be taken the text is gone at once, and all texts are gone in the end.', async () => {
+  const quillgate = articlesOf('Quillgate Review')
+  assert.deepEqual([...new Set(quillgate.map(({ level }) => level))], ['L2'])
+  assert.ok(quillgate.every(({ wordCount }) => wordCount > 0))
+  assert.ok(!played.kept.has('Quillgate Review'))
+  assert.ok(played.kept.has('Harrow Wire'))
+  const now = await played.sample.wire.store.articlesById([...played.articles.keys()])
+  assert.deepEqual(
+    now.filter(({ text }) => text !== '').map(({ url }) => url),
+    [],
+  )
+})
+
+test('Hidden orders to machines leave no trace in ledger or text.', async () => {
+  const { store } = played.sample.wire
+  assert.equal(played.data.articles.filter(({ hidden }) => hidden !== undefined).length, 2)
+  for (const fact of await store.facts()) for (const it of fact.quantity ?? []) assert.ok(it.lo !== 900 && it.hi !== 900, fact.id)
+  for (const it of played.versions.flatMap(sentencesOf)) assert.doesNotMatch(it.text, /\b900\s*MW|SYSTEM:|ignore all earlier/i)
+  for (const text of played.texts.values()) assert.doesNotMatch(text, /900 MW|SYSTEM:/)
+})
+
+test('Searches find something, find nothing, and say so while the archive is young.', (t) => {
+  const counts = Map.groupBy(played.receipts, ({ state }) => state)
+  const numbers = (['fresh', 'some', 'none'] as const).map((it) => counts.get(it)?.length ?? 0)
+  t.diagnostic(`fresh, some, none: ${numbers.join(', ')}`)
+  assert.ok(numbers.every((it) => it > 0))
+  const sentences = new Set(played.versions.flatMap(({ archive }) => archive.map(({ text }) => text)))
+  assert.ok(sentences.size > 0)
+})
+
+test('A search run again over the archive it was run on gives the same sentence.', (t) => {
+  t.diagnostic(`${played.asked.length} searches run again`)
+  assert.ok(played.asked.length > 0)
+  for (const { first, again } of played.asked) assert.equal(again, first)
+})
