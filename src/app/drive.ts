@@ -14,7 +14,9 @@ export async function drive(
 ): Promise<void> {
   const kept = await wire.store.meta<string>('clock')
   if (kept !== null) {
+    // A kill may have come between setting the clock and asking what is due; asking twice enqueues nothing twice.
     clock.set(new Date(kept))
+    await tick(wire.store, clock.now())
     await wire.runner.drain(options.workers)
   }
   for (const at of times) {

@@ -19,7 +19,7 @@ export interface SiteFile {
 }
 
 /** Robots that gave no answer: timeout, DNS, reset. `since` (ISO 8601) is when that began, if known. */
-export interface NoAnswer {
+interface NoAnswer {
   readonly unreachable: string
   readonly since?: string
 }

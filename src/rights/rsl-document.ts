@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2'
 import { limits } from '../domain/limits.ts'
 
 /** Tokens by type (`usage`, `user`, `geo`), lower case. */
-export type RslTerms = ReadonlyMap<string, ReadonlySet<string>>
+type RslTerms = ReadonlyMap<string, ReadonlySet<string>>
 
 export interface RslLicence {
   readonly permits: RslTerms

@@ -56,7 +56,7 @@ export const dispatchReads = (db: Db) => ({
   async archiveScope(before: Date): Promise<{ readonly stories: number; readonly since: string | null }> {
     const row = await first<{ n: number; since: Date | null }>(
       db,
-      sql`select count(*)::int as n, min(first_published_at) as since from dispatch where is_current and status = 'usable' and first_published_at <= ${before}`,
+      sql`select count(*)::int as n, min(first_published_at) as since from dispatch where is_current and status = 'usable' and first_published_at < ${before}`,
     )
     return { stories: row?.n ?? 0, since: row?.since?.toISOString() ?? null }
   },

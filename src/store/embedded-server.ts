@@ -30,6 +30,11 @@ export async function startEmbeddedServer(home: string): Promise<EmbeddedServer>
     throw unavailable(`The path ${socket} is too long for a Unix socket. Choose a shorter home with --home.`)
   const server: EmbeddedServer = { host: socket, database: 'postgres', user, dataFolder: place, stop: () => stopServer(data) }
   if (await answers(socket)) return server
+  if ((await previousServer(data)) === 'running') {
+    // It starts, recovers or is busy: a second one would be refused by its lock file, so wait for this one.
+    await untilReady(null, socket, join(place, 'postgres.log'))
+    return server
+  }
   const native = nativeFolder(place)
   const log = join(place, 'postgres.log')
   for (const folder of [place, socket, data]) mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -70,9 +75,9 @@ function serverEnv(native: string): Record<string, string> {
   return { LD_LIBRARY_PATH: join(native, 'lib'), PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 }
 
-async function untilReady(child: ChildProcess, socket: string, log: string): Promise<void> {
+async function untilReady(child: ChildProcess | null, socket: string, log: string): Promise<void> {
   let exited = false
-  child.once('exit', () => {
+  child?.once('exit', () => {
     exited = true
   })
   for (let i = 0; i < 600; i++) {
@@ -106,10 +111,46 @@ async function answers(socket: string): Promise<boolean> {
   }
 }
 
+/**
+ * What became of the server named in the lock file. A killed one may stand in the process table until it is reaped, and PostgreSQL takes
+ * its number for a living server until then; so wait for that.
+ */
+async function previousServer(data: string): Promise<'running' | 'gone'> {
+  for (let i = 0; i < 600; i++) {
+    const pid = postmasterOf(data)
+    const state = pid === null ? 'gone' : stateOf(pid)
+    if (state !== 'killed') return state
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  return 'gone'
+}
+
+function stateOf(pid: number): 'running' | 'killed' | 'gone' {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return 'gone'
+  }
+  if (process.platform !== 'linux') return 'running'
+  try {
+    const [, command = '', state = ''] = /^\d+ \((.*)\) (\S)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
+    return state === 'Z' || state === 'X' ? 'killed' : command.startsWith('postgres') ? 'running' : 'gone'
+  } catch {
+    return 'gone'
+  }
+}
+
+function postmasterOf(data: string): number | null {
+  const file = join(data, 'postmaster.pid')
+  if (!existsSync(file)) return null
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  return Number.isInteger(pid) && pid > 0 ? pid : null
+}
+
 async function stopServer(data: string): Promise<void> {
   const file = join(data, 'postmaster.pid')
-  if (!existsSync(file)) return
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  const pid = postmasterOf(data)
+  if (pid === null) return
   try {
     process.kill(pid, 'SIGINT')
   } catch {

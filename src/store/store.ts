@@ -106,7 +106,12 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
       client.release(broken)
     }
   }
-  await migrate((work) => inTransaction('begin', work))
+  try {
+    await migrate((work) => inTransaction('begin', work))
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
   const jobs = makeJobs(db)
   return {
     ...readsOf(db),

@@ -30,7 +30,7 @@ export async function endDatabase(home: string, signal: 'SIGINT' | 'SIGKILL'): P
       // Gone already.
     }
   }
-  for (let i = 0; i < 200 && all.some(isAlive); i++) await sleep(25)
+  for (let i = 0; i < 2400 && all.some(isAlive); i++) await sleep(25)
 }
 
 /** The number of the database's main process, read from the file it leaves in its folder; null when there is none. */
