@@ -1,6 +1,7 @@
 // From what was fetched to signals: the files of a site, and the headers and marks of a page. Fetching is the caller's.
 import { limits } from '../domain/limits.ts'
 import type { RightsPolicy, Signal } from '../domain/rights.ts'
+import { aiAgentSignals } from './ai-agents.ts'
 import { aiJsonSignals, aiTxtSignals } from './ai-txt.ts'
 import { parseContentSignal, robotsContentSignals } from './content-signal.ts'
 import { contentUsageSignals, parseContentUsage, robotsContentUsage } from './content-usage.ts'
@@ -110,6 +111,7 @@ function robotsSignals(robots: Robots, page: AskedPage, where: string, policy: R
     if (page.fromOwnFeed) signals.push({ ...base, cap: 'L1', effect: 'path closed to us: link only, from the feed' })
     else signals.push({ ...base, cap: 'L0', effect: 'path closed to us: nothing' })
   }
+  signals.push(...aiAgentSignals(robots, page.url, where))
   const delay = crawlDelay(robots, policy.token) ?? 0
   if (delay > limits.net.crawlDelaySecondsMax) {
     signals.push({

@@ -188,19 +188,41 @@ function entityNamed(words: string, { entities }: FactsInput): Entity | undefine
   )
 }
 
+/** Kinds that can be a party to a deal; an outlet, a place or a person cannot. */
+const partyKinds: readonly Entity['kind'][] = ['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility', 'investor']
+const notNames = /^(?:The|A|An|It|They|He|She|We|Our|I|You|Who|Which|Phase|This|That|These)\b/u
+
 function partiesOf(claim: Claim, type: FactType, sentence: string, input: FactsInput): readonly Party[] {
-  const ofSubject = entityNamed(claim.subject.text, input) ?? input.entities.find((entity) => entity.id === claim.subject.entityId)
-  const isPlace = ofSubject !== undefined && ['site', 'place', 'country'].includes(ofSubject.kind)
-  const entityOfSubject = isPlace ? (claim.speaker === undefined ? undefined : entityNamed(claim.speaker.text, input)) : ofSubject
-  if (isPlace && entityOfSubject === undefined) return []
-  const isNamed = /^\p{Lu}/u.test(claim.subject.text) && !/^(?:The|A|An|It|They|He|She|Phase|This|That|These)\b/u.test(claim.subject.text)
-  const subject = entityOfSubject?.name ?? (isNamed && claim.verb.text !== '' ? claim.subject.text.replace(/[’']s$/u, '') : undefined)
+  const subject = actorOf(claim, input)
   if (subject === undefined) return []
-  const hostName = group(hosted, sentence, 'host') ?? group(withHost, sentence, 'host')
-  const host = hostName === undefined || calendar.test(hostName) ? undefined : (entityNamed(hostName, input)?.name ?? hostName)
+  const host = hostOf(sentence, input)
   const hostRole = hostRoles[type]
   const actor: Party = { entity: subject, role: actorRoles[type] }
   return host === undefined || hostRole === undefined || host === subject ? [actor] : [actor, { entity: host, role: hostRole }]
+}
+
+/** Who acts: the subject as the registry names it; "we" is the company whose own release this is; a site speaks through its speaker. */
+function actorOf(claim: Claim, input: FactsInput): string | undefined {
+  const ours = /^(?:We|Our|we|our)\b/u.test(claim.subject.text)
+  if (ours) return partySources.includes(input.source.kind) ? entityNamed(input.source.owner, input)?.name : undefined
+  const named = entityNamed(claim.subject.text, input) ?? input.entities.find((entity) => entity.id === claim.subject.entityId)
+  if (named !== undefined && partyKinds.includes(named.kind)) return named.name
+  if (named !== undefined) {
+    const speaker = claim.speaker === undefined ? undefined : entityNamed(claim.speaker.text, input)
+    return speaker !== undefined && partyKinds.includes(speaker.kind) ? speaker.name : undefined
+  }
+  const isName = /^\p{Lu}/u.test(claim.subject.text) && !notNames.test(claim.subject.text) && claim.verb.text !== ''
+  return isName ? claim.subject.text.replace(/[’']s$/u, '') : undefined
+}
+
+/** The other party: after "from" or "with" only one the registry knows as a party; before "'s SITE" also an unknown company. */
+function hostOf(sentence: string, input: FactsInput): string | undefined {
+  const owner = group(hosted, sentence, 'host')
+  const named = owner ?? group(withHost, sentence, 'host')
+  if (named === undefined || calendar.test(named)) return undefined
+  const entity = entityNamed(named, input)
+  if (entity !== undefined) return partyKinds.includes(entity.kind) ? entity.name : undefined
+  return owner === undefined || owner === input.source.name ? undefined : owner
 }
 
 function placeOf(claim: Claim, sentence: string, input: FactsInput): Fact['place'] {
@@ -214,7 +236,7 @@ function placeOf(claim: Claim, sentence: string, input: FactsInput): Fact['place
     ...(claim.place === undefined ? [] : [{ words: claim.place.text, isSite: false }]),
   ]
   for (const { words, isSite } of candidates) {
-    const plain = words.replace(/\s(?:Site|Campus)$/u, '')
+    const plain = words.replace(/\.+$/u, '').replace(/\s(?:Site|Campus)$/u, '')
     if (plain === '' || calendar.test(plain)) continue
     const entity = input.entities.find(
       (each) => ['site', 'place', 'country'].includes(each.kind) && [each.name, ...each.aliases].some((alias) => alias === plain),
