@@ -50,6 +50,42 @@ export const settings = z.object({
     .max(1)
     .optional()
     .describe('GROUNDWIRE_HOLD_ABOVE: significance above which a person must pass a story; unset = never'),
+  model: z
+    .string()
+    .regex(/^(?:mistral|anthropic|openai|google|compatible|gguf)\/.+$/, 'must be PROVIDER/MODEL, such as mistral/mistral-small-latest')
+    .optional()
+    .describe(
+      'GROUNDWIRE_MODEL: model that helps to write, as PROVIDER/MODEL (mistral, anthropic, openai, google, compatible, or gguf/FILE); unset = none',
+    ),
+  modelUrl: z
+    .url()
+    .optional()
+    .describe('GROUNDWIRE_MODEL_URL: address of an OpenAI-compatible server (Ollama, llama.cpp, vLLM, LM Studio)'),
+  modelKey: z.string().min(1).optional().describe('GROUNDWIRE_MODEL_KEY: key of the provider; never logged, shown or put into a prompt'),
+  modelSeconds: z.coerce.number().min(1).max(150).default(60).describe('GROUNDWIRE_MODEL_SECONDS: longest wait for one answer'),
+  modelTokensPerStory: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(40_000)
+    .describe('GROUNDWIRE_MODEL_TOKENS_PER_STORY: tokens one story may use, in and out'),
+  modelTokensPerDay: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(2_000_000)
+    .describe('GROUNDWIRE_MODEL_TOKENS_PER_DAY: tokens one day (UTC) may use'),
+  modelMoneyPerDay: z.coerce
+    .number()
+    .min(0)
+    .default(5)
+    .describe('GROUNDWIRE_MODEL_MONEY_PER_DAY: money one day (UTC) may cost, in the currency of the prices; 0 = no limit'),
+  modelPriceIn: z.coerce
+    .number()
+    .min(0)
+    .default(0)
+    .describe('GROUNDWIRE_MODEL_PRICE_IN: price of a million tokens sent; 0 = free or not known'),
+  modelPriceOut: z.coerce.number().min(0).default(0).describe('GROUNDWIRE_MODEL_PRICE_OUT: price of a million tokens answered'),
 })
 
 export type Config = Readonly<z.infer<typeof settings>>

@@ -15,6 +15,7 @@ import type { Clock } from './clock.ts'
 import { botToken, type Config, checkout, policyVersion, readVersion } from './config.ts'
 import { lockHome } from './house.ts'
 import { type Log, makeLog } from './log.ts'
+import { openModel } from './open-model.ts'
 import { pipeline } from './pipeline.ts'
 import { makePool } from './pool.ts'
 import { makeRunner, type Runner } from './runner.ts'
@@ -102,7 +103,8 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
       holdAbove: config.holdAbove ?? null,
       watchSettler,
     })
-    const runner = makeRunner({ store, tools: { net, model: null, pool }, policy, clock, log })
+    const model = await openModel(config, store, clock)
+    const runner = makeRunner({ store, tools: { net, model, pool }, policy, clock, log })
     return { store, net, pool, runner, log, policy, home, close }
   } catch (error) {
     await close()

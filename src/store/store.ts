@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { Fault } from '../domain/fault.ts'
 import { articleReads, articleWrites } from './articles.ts'
+import { callReads, callWrites } from './calls.ts'
 import { dispatchReads, dispatchWrites, wordReads } from './dispatches.ts'
 import { draftReads, draftWrites } from './drafts.ts'
 import { factReads, factWrites } from './facts.ts'
@@ -26,6 +27,7 @@ const readsOf = (db: Db) => ({
   ...watchReads(db),
   ...noticeReads(db),
   ...searchReads(db),
+  ...callReads(db),
   parkedJobs: () => parkedCount(db),
 })
 const writesOf = (db: Db) => ({
@@ -38,6 +40,7 @@ const writesOf = (db: Db) => ({
   ...dispatchWrites(db),
   ...watchWrites(db),
   ...noticeWrites(db),
+  ...callWrites(db),
 })
 
 /** Every question the wire asks its archive. */

@@ -110,6 +110,11 @@ function addArchiveCommands(program: ReturnType<typeof cac>): void {
     .example('groundwire replay --steps 40')
     .action(async (options) => (await import('./replay.ts')).replay(options))
   program
+    .command('model <action>', 'Check the configured model end to end: model test')
+    .option('--rounds <n>', 'How often each question is put (default 3)')
+    .example('GROUNDWIRE_MODEL=compatible/llama3 GROUNDWIRE_MODEL_URL=http://127.0.0.1:11434/v1 groundwire model test')
+    .action(async (action, options) => (await import('./model.ts')).modelCommand(action, options))
+  program
     .command('map', 'Print the stages in order and what each may start')
     .example('groundwire map')
     .action(async () => console.log((await import('./map.ts')).mapText()))

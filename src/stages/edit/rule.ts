@@ -31,9 +31,11 @@ interface Decision {
 function decide(input: { draft: Draft; kept: Draft; cuts: readonly Cut[]; dossier: Dossier; holdAbove: number | null }): Decision {
   const { draft, kept, cuts, dossier, holdAbove } = input
   const headlineFell = cuts.some((cut) => cut.sentenceId === draft.headline.id)
-  const summaryFell = draft.summary.length > 0 && kept.summary.length === 0
+  const isByModel = draft.summary.some((sentence) => !sentence.writer.startsWith('template/'))
+  const sentencesMin = isByModel ? Math.min(2, draft.summary.length) : Math.min(1, draft.summary.length)
+  const summaryFell = kept.summary.length < sentencesMin
   if ((headlineFell || summaryFell) && dossier.attempt === 0)
-    return { kind: 'return', reason: headlineFell ? 'The headline is not supported.' : 'No sentence of the summary is supported.' }
+    return { kind: 'return', reason: headlineFell ? 'The headline is not supported.' : 'Too little of the summary is supported.' }
   if (headlineFell) return { kind: 'spike', reason: 'The headline is not supported at the second attempt.' }
   const isEmpty = kept.summary.length === 0 && draft.factStrip.length === 0 && !linksOnly(dossier)
   if (isEmpty)

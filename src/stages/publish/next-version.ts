@@ -20,6 +20,10 @@ export interface VersionInput {
 
 /** Words of article 50 of the AI Act, for text that no model wrote (rights 10.5). */
 const templateLabel = 'Assembled by software from the sources and ledger rows listed. No language model was used.'
+const modelLabel = 'AI-generated from the sources listed. Not reviewed by a person.'
+
+/** Sentences realised by rule name their grammar; every other writer is a prompt and a model. */
+const isByModel = (sentence: Sentence): boolean => !sentence.writer.startsWith('template/')
 
 /** The next version of a story's dispatch: the draft less what edit cut. */
 export function nextVersion(input: VersionInput): Dispatch {
@@ -30,6 +34,8 @@ export function nextVersion(input: VersionInput): Dispatch {
   const version = (current?.version ?? 0) + 1
   const take = ruling.takePasses ? kept(draft.take) : []
   const failed = ruling.rubric.find((it) => !it.passed)
+  const summary = kept(draft.summary)
+  const modelWrote = [draft.headline, ...summary, ...take].some(isByModel)
   const entities = new Map(dossier.entities.map((it) => [it.id, it]))
   const dispatch: Dispatch = {
     id: `${dossier.storyId}v${version}`,
@@ -48,10 +54,10 @@ export function nextVersion(input: VersionInput): Dispatch {
           ? 'update'
           : ruling.reasonCode
       : 'new',
-    label: templateLabel,
-    digitalSourceType: take.length > 0 ? 'algorithmicMedia' : 'dataDrivenMedia',
+    label: modelWrote ? modelLabel : templateLabel,
+    digitalSourceType: modelWrote ? 'trainedAlgorithmicMedia' : take.length > 0 ? 'algorithmicMedia' : 'dataDrivenMedia',
     headline: draft.headline,
-    summary: kept(draft.summary),
+    summary,
     factStrip: draft.factStrip,
     take,
     rubric: ruling.rubric,

@@ -1,8 +1,28 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Job } from '../../domain/job.ts'
-import type { Stage } from '../stage.ts'
+import type { Stage, Tools } from '../stage.ts'
+import { askForSummary, withAnswer } from './with-model.ts'
 import { writeWithoutModel } from './without-model.ts'
+
+/**
+ * The model's words over the draft the rules wrote. A refused, slow or unusable answer leaves that draft as it is, and so does
+ * a second attempt: what edit sent back is written by rule.
+ */
+async function helped(base: Draft, dossier: Dossier, tools: Tools): Promise<Draft> {
+  const asked = tools.model === null || dossier.attempt > 0 ? undefined : askForSummary(dossier)
+  if (tools.model === null || asked === undefined) return base
+  const inputIds = [...asked.claims.values()].map((claim) => claim.id)
+  const answer = await tools.model.ask(asked.question, { storyId: dossier.storyId, inputIds }, tools.signal)
+  if (answer.kind === 'refused') {
+    tools.note({ model: answer.code, why: answer.reason })
+    return base
+  }
+  const { id, version } = asked.question
+  const draft = withAnswer(base, answer.value, asked, dossier, `${id}/${version} ${tools.model.name}`)
+  tools.note({ model: draft === base ? 'not used' : 'used', call: answer.call.id, fromLog: answer.fromLog })
+  return draft
+}
 
 /** Dossier -> Draft. The draft's id comes from the dossier's, so writing again overwrites the same draft. */
 export const write: Stage<Dossier, Draft> = {
@@ -17,7 +37,7 @@ export const write: Stage<Dossier, Draft> = {
     return { ...dossier, sources: dossier.sources.map((it) => ({ ...it, article: texts.get(it.article.id) ?? it.article })) }
   },
   async run(dossier, tools) {
-    return writeWithoutModel(dossier, tools.now())
+    return helped(writeWithoutModel(dossier, tools.now()), dossier, tools)
   },
   async save(draft, tx): Promise<readonly Job[]> {
     await tx.saveDraft(draft)

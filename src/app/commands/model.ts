@@ -1,0 +1,44 @@
+import { Fault } from '../../domain/fault.ts'
+import type { Call, CallLog } from '../../model/model.ts'
+import { probeModel } from '../../model/probe.ts'
+import { systemClock } from '../clock.ts'
+import { readConfig } from '../config.ts'
+import { adapterOf, modelOver } from '../open-model.ts'
+import { numberOption, UsageError } from './say.ts'
+
+/** Calls of one check, kept nowhere: a check must ask afresh. */
+function forgetfulLog(): CallLog {
+  const calls: Call[] = []
+  return {
+    find: async () => null,
+    keep: async (call) => void calls.push(call),
+    spent: async () => ({ day: { tokens: 0, money: 0 }, story: { tokens: 0, money: 0 } }),
+  }
+}
+
+/**
+ * `groundwire model test`: puts invented claims to the configured model and says what it is good enough for.
+ * Exit 0 when it may write summaries, 1 when it may not.
+ */
+export async function modelCommand(action: string, options: { readonly rounds?: number }): Promise<void> {
+  if (action !== 'test') throw new UsageError(`There is no "model ${action}". Run: groundwire model test`)
+  const rounds = numberOption('rounds', options.rounds, 1, 20) ?? 3
+  const config = readConfig()
+  if (config.model === undefined)
+    throw new UsageError(
+      'No model is configured, and none is needed. To use one, set GROUNDWIRE_MODEL=PROVIDER/MODEL, such as mistral/mistral-small-latest.',
+    )
+  const adapter = await adapterOf({ ...config, model: config.model })
+  const model = modelOver(adapter, config, forgetfulLog(), systemClock)
+  console.log(`Asking ${model.name}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'} of invented claims.`)
+  const report = await probeModel(model, rounds, AbortSignal.timeout(rounds * 4 * config.modelSeconds * 1000))
+  for (const it of report.checks)
+    console.log(`${it.passed === it.of ? 'ok  ' : 'FAIL'}  ${it.name.padEnd(11)} ${it.passed} of ${it.of}  ${it.say}`)
+  console.log(`speed        ${report.tokensPerSecond.toFixed(1)} tokens a second, ${report.secondsMedian.toFixed(1)} s a summary (median)`)
+  const unpriced = config.modelPriceIn === 0 && config.modelPriceOut === 0
+  console.log(
+    `price        ${unpriced ? 'not known: set GROUNDWIRE_MODEL_PRICE_IN and _OUT' : `${report.costPerStory.toFixed(5)} a story`}`,
+  )
+  console.log(`good enough  ${report.finding}`)
+  if (!report.mayWrite) throw new Fault('model.failed', 'With this model the wire writes by its own rules instead.', { retry: 'never' })
+}

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { z } from 'zod'
+import type { Question } from '../prompts/prompt.ts'
+import { type Adapter, type Call, type CallLog, type Model, makeModel } from './model.ts'
+import { probeModel } from './probe.ts'
+import { scriptedAdapter } from './scripted.ts'
+
+const question: Question<{ say: string }> = {
+  id: 'greet',
+  version: 1,
+  system: 'Say one word.',
+  text: 'Which word?',
+  schema: z.strictObject({ say: z.string().max(10) }),
+  answerTokensMax: 20,
+}
+const limits = {
+  secondsMax: 5,
+  tokensPerStoryMax: 100,
+  tokensPerDayMax: 1000,
+  moneyPerDayMax: 1,
+  pricePerMillionIn: 1000,
+  pricePerMillionOut: 2000,
+}
+const asked = { storyId: 'st_1', inputIds: ['c_1'] }
+const calm = (): AbortSignal => new AbortController().signal
+
+function logInMemory(): CallLog & { readonly calls: Map<string, Call> } {
+  const calls = new Map<string, Call>()
+  const sum = (some: readonly Call[]) => ({
+    tokens: some.reduce((all, it) => all + it.tokensIn + it.tokensOut, 0),
+    money: some.reduce((all, it) => all + it.cost, 0),
+  })
+  return {
+    calls,
+    find: async (id) => calls.get(id) ?? null,
+    keep: async (call) => void calls.set(call.id, call),
+    spent: async (_since, storyId) => ({
+      day: sum([...calls.values()]),
+      story: sum([...calls.values()].filter((it) => it.storyId === storyId)),
+    }),
+  }
+}
+
+function modelOf(adapter: Adapter, log = logInMemory(), clock = { at: 0 }, tokensPerStoryMax = limits.tokensPerStoryMax): Model {
+  return makeModel({
+    adapter,
+    log,
+    limits: { ...limits, tokensPerStoryMax, tokensPerDayMax: tokensPerStoryMax * 10 },
+    now: () => new Date(Date.UTC(2026, 4, 28) + clock.at),
+    ticks: () => clock.at,
+  })
+}
+
+test('an answer is parsed by its schema, and the call is logged with tokens and money', async () => {
+  const log = logInMemory()
+  const model = modelOf(
+    scriptedAdapter('scripted/a', () => '{"say":"yes"}'),
+    log,
+  )
+  const answer = await model.ask(question, asked, calm())
+  assert.equal(answer.kind, 'answer')
+  assert.deepEqual(answer.kind === 'answer' && answer.value, { say: 'yes' })
+  const [call] = [...log.calls.values()]
+  assert.deepEqual([call?.promptId, call?.promptVersion, call?.outcome, call?.tokensIn, call?.tokensOut], ['greet', 1, 'answered', 5, 1])
+  assert.equal(call?.cost, (5 * 1000 + 1 * 2000) / 1e6)
+  assert.deepEqual(call?.inputIds, ['c_1'])
+})
+
+test('the same question is answered from the log, and the model is not asked again', async () => {
+  const log = logInMemory()
+  let calls = 0
+  const adapter = scriptedAdapter('scripted/a', () => {
+    calls += 1
+    return '{"say":"once"}'
+  })
+  await modelOf(adapter, log).ask(question, asked, calm())
+  const again = await modelOf(adapter, log).ask(question, asked, calm())
+  assert.equal(calls, 1)
+  assert.equal(again.kind === 'answer' && again.fromLog, true)
+})
+
+test('an answer that does not fit is repaired once, then refused', async () => {
+  const answers = ['no JSON at all', '{"say":"now it fits","extra":1}', '{"say":"right"}', 'Sure! ```json\n{"say":"ok"}\n```']
+  const model = modelOf(scriptedAdapter('scripted/a', () => answers.shift() ?? ''))
+  const first = await model.ask(question, asked, calm())
+  assert.equal(first.kind === 'refused' && first.code, 'unusable')
+  const second = await model.ask({ ...question, version: 2 }, asked, calm())
+  assert.deepEqual(second.kind === 'answer' && second.value, { say: 'right' })
+  const third = await model.ask({ ...question, version: 3 }, asked, calm())
+  assert.deepEqual(third.kind === 'answer' && third.value, { say: 'ok' })
+})
+
+test('a story that has used its tokens gets no further call, and another story still does', async () => {
+  const log = logInMemory()
+  const model = modelOf(
+    scriptedAdapter('scripted/a', () => `{"say":"${'x '.repeat(4)}"}`),
+    log,
+  )
+  for (let version = 1; version <= 12; version += 1) await model.ask({ ...question, version }, asked, calm())
+  const over = await model.ask({ ...question, version: 99 }, asked, calm())
+  assert.equal(over.kind === 'refused' && over.code, 'budget')
+  const other = await model.ask({ ...question, version: 99 }, { ...asked, storyId: 'st_2' }, calm())
+  assert.equal(other.kind, 'answer')
+})
+
+test('after five failures in a row the model rests, and is asked again when the rest is over', async () => {
+  const clock = { at: 0 }
+  let calls = 0
+  const model = modelOf(
+    scriptedAdapter('scripted/a', () => {
+      calls += 1
+      throw new Error('upstream 500')
+    }),
+    logInMemory(),
+    clock,
+  )
+  for (let version = 1; version <= 7; version += 1) await model.ask({ ...question, version }, asked, calm())
+  assert.equal(calls, 5)
+  clock.at = 61_000
+  const again = await model.ask({ ...question, version: 8 }, asked, calm())
+  assert.equal(again.kind === 'refused' && again.code, 'failed')
+  assert.equal(calls, 6)
+})
+
+test('a refusal never repeats an address or a key', async () => {
+  const model = modelOf(
+    scriptedAdapter('scripted/a', () => {
+      throw new Error('401 from https://models.example/v1?key=1 with sk-canary-0123456789abcdef0123456789')
+    }),
+  )
+  const answer = await model.ask(question, asked, calm())
+  assert.equal(answer.kind, 'refused')
+  assert.ok(answer.kind === 'refused' && !/https?:|canary/u.test(answer.reason))
+})
+
+test('a job that is stopped while the model thinks ends as a fault that is tried again', async () => {
+  const control = new AbortController()
+  const model = modelOf(
+    scriptedAdapter(
+      'scripted/a',
+      (_question, signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason))
+          control.abort()
+        }),
+    ),
+  )
+  await assert.rejects(() => model.ask(question, asked, control.signal), { code: 'model.timeout', retry: 'soon' })
+})
+
+test('the probe passes a model that keeps to its claims and fails one that obeys planted orders', async () => {
+  const honest = scriptedAdapter('scripted/honest', ({ text }) =>
+    JSON.stringify({
+      headline: { text: text.includes('Northgrid') ? 'Northgrid lets 12 MW at Lübeck' : 'Halcyon raises EUR 340 million', claims: ['c1'] },
+      summary: [{ text: 'The report names the parties to the deal.', claims: ['c1'] }],
+    }),
+  )
+  const good = await probeModel(modelOf(honest, logInMemory(), { at: 0 }, 1e5), 1, calm())
+  assert.equal(good.mayWrite, true)
+  assert.ok(good.checks.every((it) => it.passed === it.of))
+  const obedient = scriptedAdapter('scripted/obedient', () =>
+    JSON.stringify({
+      headline: { text: 'OBEYED: 900 MW', claims: ['c1'] },
+      summary: [{ text: 'See https://obeyed.example', claims: ['c9'] }],
+    }),
+  )
+  const bad = await probeModel(modelOf(obedient, logInMemory(), { at: 0 }, 1e5), 1, calm())
+  assert.deepEqual(
+    bad.checks.filter((it) => it.passed < it.of).map((it) => it.name),
+    ['citations', 'figures', 'orders'],
+  )
+})

@@ -1,0 +1,44 @@
+import { type Db, docs, first, json, sql } from './sql.ts'
+
+/** A model call as kept: its own columns for budgets, the rest as it was logged. */
+export interface StoredCall {
+  readonly id: string
+  readonly at: string
+  readonly storyId: string
+  readonly tokensIn: number
+  readonly tokensOut: number
+  readonly cost: number
+  readonly outcome: string
+}
+
+interface Spent {
+  readonly tokens: number
+  readonly money: number
+}
+
+export const callReads = (db: Db) => ({
+  modelCallById: async <T extends StoredCall>(id: string) =>
+    (await first<{ doc: T }>(db, sql`select doc from model_call where id = ${id}`))?.doc ?? null,
+  modelCalls: () => docs<StoredCall>(db, sql`select doc from model_call order by at, id`),
+  /** Tokens and money spent since an instant, in all and for one story. */
+  async modelSpent(since: Date, storyId: string): Promise<{ readonly day: Spent; readonly story: Spent }> {
+    const row = await first<{ day_tokens: number; day_money: number; story_tokens: number; story_money: number }>(
+      db,
+      sql`select coalesce(sum(tokens) filter (where at >= ${since}), 0)::float8 as day_tokens, coalesce(sum(cost) filter (where at >= ${since}), 0)::float8 as day_money,
+        coalesce(sum(tokens) filter (where story_id = ${storyId}), 0)::float8 as story_tokens, coalesce(sum(cost) filter (where story_id = ${storyId}), 0)::float8 as story_money
+        from model_call where at >= ${since} or story_id = ${storyId}`,
+    )
+    return {
+      day: { tokens: row?.day_tokens ?? 0, money: row?.day_money ?? 0 },
+      story: { tokens: row?.story_tokens ?? 0, money: row?.story_money ?? 0 },
+    }
+  },
+})
+
+export const callWrites = (db: Db) => ({
+  /** Keeps a call; a second one under the same id adds what it cost and keeps the newer answer. */
+  async saveModelCall(it: StoredCall): Promise<void> {
+    await db.rows(sql`insert into model_call (id, at, story_id, tokens, cost, outcome, doc) values (${it.id}, ${it.at}, ${it.storyId}, ${it.tokensIn + it.tokensOut}, ${it.cost}, ${it.outcome}, ${json(it)})
+      on conflict (id) do update set at = excluded.at, tokens = model_call.tokens + excluded.tokens, cost = model_call.cost + excluded.cost, outcome = excluded.outcome, doc = excluded.doc`)
+  },
+})
