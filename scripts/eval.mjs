@@ -26,6 +26,7 @@ const runs = [
   { name: 'entities', scorer: 'entities', data: ['entities'] },
   { name: 'quantities', scorer: 'quantities', data: ['quantities'] },
   { name: 'grounding', scorer: 'grounding', data: ['grounding'] },
+  { name: 'watch', scorer: 'watch', data: ['watch'] },
   { name: 'security', scorer: 'security', data: ['security-ssrf'] },
 ]
 

@@ -54,6 +54,8 @@ export interface LedgerClaim {
   readonly spanHash: string
   readonly says: Readonly<Record<string, unknown>>
   readonly role: 'party' | 'regulator' | 'reporter' | 'analyst' | 'aggregator'
+  /** When the source took the statement back; it stays in the history and decides nothing. */
+  readonly withdrawnAt?: string
 }
 
 /** A = a party's release or two independent outlets; B = one reputable outlet; C = aggregator, estimate or unclear basis. */

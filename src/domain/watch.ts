@@ -30,9 +30,18 @@ export interface Watch {
     readonly includeKind?: string
     readonly headquarters?: readonly string[]
     readonly exclude: readonly string[]
+    /** A place the event must be at, by registry id or name. */
+    readonly place?: string
   }
   readonly region?: readonly string[]
   readonly factTypes: readonly string[]
+  /** For a watch on an event that is no ledger row: who does what, and what it is about (any one of the names or words). */
+  readonly event?: {
+    readonly actor: string
+    readonly verbs: readonly string[]
+    readonly about: readonly string[]
+    readonly objects: readonly string[]
+  }
   readonly statusAtLeast?: string
   readonly op?: '>=' | '<=' | '=' | '>' | '<'
   readonly value?: number
@@ -68,5 +77,7 @@ export interface Watch {
     readonly coverage?: CoverageStatement
     readonly by: readonly string[]
   }
+  /** A challenge pauses the settling until a person rules; both texts stay public. */
+  readonly dispute?: { readonly by: string; readonly at: string; readonly ground: string; readonly ruling?: string }
   readonly statementSha256: string
 }

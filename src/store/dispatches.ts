@@ -76,8 +76,16 @@ export const dispatchReads = (db: Db) => ({
     ),
 })
 
-/** Full-text questions over what stands on the wire now. */
+/** Questions about the words and names of what stands on the wire now. */
 export const wordReads = (db: Db) => ({
+  /** Stories whose current version names one of the facts, as evidence or in a calculation. Reads every current version: corrections are rare. */
+  storiesUsingFacts: async (factIds: readonly string[]): Promise<readonly string[]> =>
+    (
+      await db.rows<{ story_id: string }>(
+        sql`select story_id from dispatch where is_current and status = 'usable' and exists (
+          select 1 from unnest(${factIds}::text[]) as id where jsonb_path_exists(doc, '$.** ? (@ == $id)', jsonb_build_object('id', id))) order by story_id`,
+      )
+    ).map((row) => row.story_id),
   /** Full text over current dispatches; ranks at most the newest 500 matches. */
   searchDispatches: (query: string, limit: number) =>
     docs<Dispatch>(

@@ -3,6 +3,7 @@ import { type Db, doc, docs, first, json, sql } from './sql.ts'
 
 export const factReads = (db: Db) => ({
   factById: (id: string) => doc<Fact>(db, sql`select doc from fact where id = ${id}`),
+  factsById: (ids: readonly string[]) => docs<Fact>(db, sql`select doc from fact where id = any(${ids}) order by id`),
   facts: () => docs<Fact>(db, sql`select doc from fact order by announced_at desc, id`),
   factsOfStory: (storyId: string) =>
     docs<Fact>(db, sql`select f.doc from fact f join fact_in_story s on s.fact_id = f.id where s.story_id = ${storyId} order by f.id`),

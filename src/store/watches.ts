@@ -9,6 +9,13 @@ export const watchReads = (db: Db) => ({
   /** Open or settling watches, which later evidence may touch. */
   watchesUnsettled: () =>
     docs<Watch>(db, sql`select doc from watch where state in ('open', 'due', 'proposed', 'reopened') order by horizon_at, id`),
+  /** Settled or settling watches that took one of the facts as evidence, which a correction may reopen. */
+  watchesRestingOn: (factIds: readonly string[]) =>
+    docs<Watch>(
+      db,
+      sql`select doc from watch where state in ('resolved', 'proposed') and exists (
+        select 1 from jsonb_array_elements(doc->'evidence') as e where e->>'factId' = any(${factIds})) order by id`,
+    ),
   watchesDueForReview: (now: Date) =>
     docs<Watch>(
       db,

@@ -234,3 +234,26 @@ test('A search run again over the archive it was run on gives the same sentence.
   assert.ok(played.asked.length > 0)
   for (const { first, again } of played.asked) assert.equal(again, first)
 })
+
+test('A source that corrects itself makes a new version with a dated note, and the old figure leaves ledger and text.', async () => {
+  const corrected = played.versions.filter(({ reasonCode }) => reasonCode === 'correction')
+  assert.equal(corrected.length, 1)
+  const [it] = corrected
+  assert.ok(it)
+  assert.deepEqual(
+    it.corrections.map(({ kind, text, foundBy }) => [kind, text, foundBy]),
+    [['correction', 'Corrected 23 April 2026: we wrote USD 6.5 bn; it is USD 5.6 bn. Found by: source.', 'source']],
+  )
+  assert.doesNotMatch(
+    sentencesOf(it)
+      .map(({ text }) => text)
+      .join(' '),
+    /6\.5/,
+  )
+  const before = played.versions.find(({ storyId, version }) => storyId === it.storyId && version === it.version - 1)
+  assert.match(before?.headline.text ?? '', /6\.5/)
+  const [withdrawn] = (await played.sample.wire.store.facts()).filter(({ claims }) =>
+    claims.some((claim) => claim.withdrawnAt !== undefined),
+  )
+  assert.equal(withdrawn?.claims.find(({ withdrawnAt }) => withdrawnAt !== undefined)?.publisher, 'The Halden Examiner')
+})

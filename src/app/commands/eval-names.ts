@@ -1,3 +1,13 @@
 /** The capabilities that can be measured from outside. */
-export const evalNames = ['extraction', 'feeds', 'robots', 'clustering', 'entities', 'quantities', 'grounding', 'security'] as const
+export const evalNames = [
+  'extraction',
+  'feeds',
+  'robots',
+  'clustering',
+  'entities',
+  'quantities',
+  'grounding',
+  'watch',
+  'security',
+] as const
 export type EvalName = (typeof evalNames)[number]

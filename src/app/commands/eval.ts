@@ -15,6 +15,7 @@ const predictors: Readonly<Record<EvalName, () => Promise<Predict>>> = {
   entities: async () => (await import('../evals/entities.ts')).predictEntities,
   quantities: async () => (await import('../evals/quantities.ts')).predictQuantities,
   grounding: async () => (await import('../evals/grounding.ts')).predictGrounding,
+  watch: async () => (await import('../evals/watch.ts')).makeWatchPredictor(),
   security: async () => (await import('../evals/ssrf.ts')).predictSsrf,
 }
 

@@ -1,36 +1,93 @@
+// What we wrote that a source has since taken back: the dated note a new version carries (editorial.md 8).
 import type { Article } from '../../domain/article.ts'
 import type { Correction } from '../../domain/correction.ts'
 import type { Coverage } from '../../domain/coverage.ts'
 import type { Dispatch } from '../../domain/dispatch.ts'
+import type { Draft, FactStripRow } from '../../domain/draft.ts'
+import type { Fact } from '../../domain/fact.ts'
 
-/**
- * The dated notes a new version must carry: one for each source that changed its report after we used it, when our words changed with it.
- * @param changed the figure or headline before and after, as printed
- */
-export function correctionsFor(input: {
+export interface CorrectionInput {
   readonly current: Dispatch | null
-  readonly headlineNow: string
-  readonly summaryNow: readonly string[]
+  readonly next: Pick<Draft, 'headline' | 'summary' | 'take' | 'factStrip'>
   readonly coverage: readonly Coverage[]
   readonly articles: ReadonlyMap<string, Pick<Article, 'version' | 'fetchedAt'>>
+  /** Ledger rows that either version may stand on. */
+  readonly facts: readonly Fact[]
   readonly at: Date
-}): readonly Correction[] {
-  const { current, coverage, articles, at } = input
-  if (!current) return []
-  const revised = coverage.filter((it) => it.role === 'correction' && (articles.get(it.articleId)?.fetchedAt ?? '') > current.publishedAt)
-  const before = [current.headline.text, ...current.summary.map((it) => it.text)]
-  const after = [input.headlineNow, ...input.summaryNow]
-  const wrong = before.find((it) => !after.includes(it))
-  const right = after.find((it) => !before.includes(it))
-  if (revised.length === 0 || wrong === undefined || right === undefined) return current.corrections
-  const day = at.toISOString().slice(0, 10)
-  return [
-    ...current.corrections,
-    {
-      kind: 'correction',
-      at: at.toISOString(),
-      text: `Corrected ${day}: we wrote "${wrong}"; it is "${right}". Found by: source.`,
-      foundBy: 'source',
-    },
-  ]
+}
+
+interface Change {
+  readonly wrote: string
+  readonly is: string
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+/** Rows that change with every new report and are no figure, name or place. */
+const movingRows: ReadonlySet<string> = new Set(['Sources', 'Reports differ'])
+/** How many words around a change are quoted, so that a reader sees which figure is meant. */
+const contextWords = 1
+
+function printDay(at: Date): string {
+  return `${at.getUTCDate()} ${months[at.getUTCMonth()] ?? ''} ${at.getUTCFullYear()}`
+}
+
+/** A source of this story, or of a ledger row this story used, changed its words after we printed. */
+function isTakenBack({ current, coverage, articles, facts }: CorrectionInput): boolean {
+  const printed = current?.publishedAt ?? ''
+  const revised = coverage.some((it) => it.role === 'correction' && (articles.get(it.articleId)?.fetchedAt ?? '') > printed)
+  return revised || facts.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') > printed))
+}
+
+/** The first figure, name or place of the strip that is another now. */
+function changedRow(before: readonly FactStripRow[], after: readonly FactStripRow[]): Change | undefined {
+  for (const row of before.filter((it) => !movingRows.has(it.label))) {
+    const sameLabel = after.filter((it) => it.label === row.label)
+    if (sameLabel.length === 0 || sameLabel.some((it) => it.value === row.value)) continue
+    const [now] = sameLabel
+    if (now !== undefined) return { wrote: row.value, is: now.value }
+  }
+  return undefined
+}
+
+/** Two sentences of one shape: the words between their common beginning and their common end. */
+function changedWords(before: string, after: string): Change | undefined {
+  const [a, b] = [before.split(' '), after.split(' ')]
+  const shorter = Math.min(a.length, b.length)
+  let head = 0
+  while (head < shorter && a[head] === b[head]) head += 1
+  let tail = 0
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1
+  if (head + tail < Math.ceil(shorter / 2)) return undefined
+  const from = Math.max(0, head - contextWords)
+  const cut = (words: readonly string[]): string => words.slice(from, words.length - Math.max(0, tail - contextWords)).join(' ')
+  return { wrote: cut(a), is: cut(b) }
+}
+
+function changedSentence(before: readonly string[], after: readonly string[]): Change | undefined {
+  const gone = before.filter((it) => !after.includes(it))
+  const fresh = after.filter((it) => !before.includes(it))
+  for (const old of gone) {
+    const change = fresh.map((now) => changedWords(old, now)).find((it) => it !== undefined)
+    if (change !== undefined) return change
+  }
+  const [wrote] = gone
+  const [is] = fresh
+  return wrote === undefined || is === undefined ? undefined : { wrote: `“${wrote}”`, is: `“${is}”` }
+}
+
+const textsOf = (it: Pick<Draft, 'headline' | 'summary' | 'take'>): readonly string[] =>
+  [it.headline, ...it.summary, ...it.take].map((sentence) => sentence.text)
+
+/**
+ * The notes a new version must carry: those there are, and one more when a source took back what we had printed from it and our
+ * words change with it. "Corrected DATE: we wrote X; it is Y. Found by: source."
+ */
+export function correctionsFor(input: CorrectionInput): readonly Correction[] {
+  const { current, next, at } = input
+  if (current === null) return []
+  if (!isTakenBack(input)) return current.corrections
+  const change = changedRow(current.factStrip, next.factStrip) ?? changedSentence(textsOf(current), textsOf(next))
+  if (change === undefined) return current.corrections
+  const text = `Corrected ${printDay(at)}: we wrote ${change.wrote}; it is ${change.is}. Found by: source.`
+  return [...current.corrections, { kind: 'correction', at: at.toISOString(), text, foundBy: 'source' }]
 }

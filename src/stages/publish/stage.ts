@@ -54,12 +54,13 @@ export const publish: Stage<In, Out> = {
     }
     const current = await store.dispatchOfStory(dossier.storyId)
     const cut = new Set(ruling.cuts.map((it) => it.sentenceId))
+    const kept = (sentences: Draft['summary']): Draft['summary'] => sentences.filter((it) => !cut.has(it.id))
     const corrections = correctionsFor({
       current,
-      headlineNow: draft.headline.text,
-      summaryNow: draft.summary.filter((it) => !cut.has(it.id)).map((it) => it.text),
+      next: { ...draft, summary: kept(draft.summary), take: ruling.takePasses ? kept(draft.take) : [] },
       coverage: await store.coverageOfStory(dossier.storyId),
       articles,
+      facts: [...dossier.facts, ...dossier.ledger],
       at: now,
     })
     return {

@@ -12,6 +12,8 @@ export interface ScoreInput {
   /** Claims that the published version of the story already holds. */
   readonly claimsKnown: ReadonlySet<string>
   readonly isPublished: boolean
+  /** A source took back a fact the published version stands on: it is looked at again whatever its score. */
+  readonly isCorrected: boolean
   readonly newestAt: Date
   readonly now: Date
   readonly floor: number
@@ -66,13 +68,15 @@ export function scoreSignificance(input: ScoreInput): Significance {
   ]
   const score = round(parts.reduce((sum, it) => sum + it.value * it.weight, 0))
   const only = input.origins.length === 1 ? input.origins[0] : undefined
-  const nothingNew = input.isPublished && fresh.length === 0
-  const write = !nothingNew && score >= input.floor
+  const nothingNew = input.isPublished && fresh.length === 0 && !input.isCorrected
+  const write = input.isCorrected || (!nothingNew && score >= input.floor)
   const reason = nothingNew
     ? 'nothing new since the published version'
-    : write
-      ? `score ${score} reaches the floor of ${input.floor}`
-      : `score ${score} is below the floor of ${input.floor}`
+    : input.isCorrected
+      ? 'a source took back a fact that the published version stands on'
+      : write
+        ? `score ${score} reaches the floor of ${input.floor}`
+        : `score ${score} is below the floor of ${input.floor}`
   return {
     score,
     floor: input.floor,

@@ -35,6 +35,8 @@ export const rank: Stage<In, Out> = {
     const dispatch = await store.dispatchOfStory(subject)
     const shown = dispatch ? await store.draftById(dispatch.draftId) : null
     const dossier = shown ? await store.dossierById(shown.dossierId) : null
+    const used = dossier && dispatch ? await store.factsById([...dossier.facts, ...dossier.ledger].map((it) => it.id)) : []
+    const printed = dispatch?.publishedAt ?? ''
     return {
       story,
       origins: countOrigins(coverage, new Map(sources.map((it) => [it.id, it]))),
@@ -43,6 +45,7 @@ export const rank: Stage<In, Out> = {
       facts: await store.factsOfStory(subject),
       claimsKnown: new Set(dossier?.claims.map((it) => it.id) ?? []),
       isPublished: dispatch !== null,
+      isCorrected: used.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') > printed)),
       newestAt: new Date(Math.max(...articles.map((it) => Date.parse(it.publishedAt)))),
     }
   },

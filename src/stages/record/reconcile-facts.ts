@@ -31,6 +31,8 @@ const isSide = (status: Status): boolean => sideStates.some((one) => one === sta
 const rung = (status: Status): number => (statusLadder as readonly Status[]).indexOf(status)
 const isStatus = (value: unknown): value is Status => [...statusLadder, ...sideStates].some((one) => one === value)
 const plain = (text: string): string => text.normalize('NFC').toLowerCase().trim()
+const sameDealMs = 45 * 86_400_000
+const placeless: readonly Fact['type'][] = ['compute_contract', 'hardware_purchase', 'financing', 'offtaker_change']
 const leading: readonly string[] = ['tenant', 'customer', 'operator', 'borrower', 'programme', 'supplier', 'developer']
 
 /** Same type, same named place, a shared leading party and no other parent: a new figure may replace, not join, the old. */
@@ -42,10 +44,19 @@ function hasSameScope(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
     [sketch.partOf, fact.partOf],
     [sketch.supersedes, fact.supersedes],
   ].some(([says, holds]) => says !== undefined && says !== holds)
-  if (closed || elsewhere || fact.type !== sketch.type) return false
-  if (sketch.place.precision === 'unstated' || plain(fact.place.name) !== plain(sketch.place.name)) return false
+  if (closed || elsewhere || fact.type !== sketch.type || !hasSameKind(fact, sketch)) return false
   const leads = new Set(fact.subject.filter((party) => leading.includes(party.role)).map((party) => plain(party.entity)))
-  return sketch.subject.some((party) => leading.includes(party.role) && leads.has(plain(party.entity))) && hasSameKind(fact, sketch)
+  if (!sketch.subject.some((party) => leading.includes(party.role) && leads.has(plain(party.entity)))) return false
+  const isPlaced = sketch.place.precision !== 'unstated' && fact.place.precision !== 'unstated'
+  return isPlaced ? plain(fact.place.name) === plain(sketch.place.name) : isSameDeal(fact, sketch)
+}
+
+/** Without a place: the same parties, the first one leading, or one figure within a tenth, told within six weeks. */
+function isSameDeal(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  if (Math.abs(Date.parse(fact.announcedAt) - Date.parse(sketch.announcedAt)) > sameDealMs) return false
+  const names = (parties: Fact['subject']): string => parties.map((party) => plain(party.entity)).join('|')
+  const sameParties = sketch.subject.length > 1 && names(fact.subject) === names(sketch.subject)
+  return hasNearFigure(fact, sketch) || (placeless.includes(fact.type) && sameParties)
 }
 
 /** Whether both state a figure in one unit and agree within a tenth: of a campus and its phase, that one is meant. */
@@ -100,6 +111,36 @@ function figuresFrom(resolved: Fact['resolved'], fact: Fact): Pick<Fact, 'quanti
   return { ...(quantity.length > 0 && { quantity: [...kept, ...quantity] }), ...(value.length > 0 && { value }) }
 }
 
+/** A figure its sources disagree on is no figure of the fact: the values stay with their names in `resolved`. */
+function withoutConflicts(fact: Fact): Fact {
+  const isOpen = (field: string): boolean => fact.resolved[field]?.rule === 'conflict'
+  const { quantity = [], value, ...rest } = fact
+  const sure = quantity.filter((one) => !isOpen(one.unit === 'GPU' || one.unit === 'TPU' ? 'gpus' : 'mw'))
+  return { ...rest, ...(sure.length > 0 && { quantity: sure }), ...(value !== undefined && !isOpen('value') && { value }) }
+}
+
+/**
+ * Takes back what one source said at an address, since it has changed its words: the claims stay in the history and decide nothing.
+ * A row nobody else carries is closed.
+ *
+ * @returns only the facts that change, each with a raised version
+ */
+export function withdrawClaims(
+  facts: readonly Fact[],
+  source: { readonly url: string; readonly at: string },
+  trustOf: TrustOf,
+): readonly Fact[] {
+  return facts.flatMap((fact) => {
+    const hit = (claim: LedgerClaim): boolean => claim.url === source.url && claim.withdrawnAt === undefined
+    if (!fact.claims.some(hit)) return []
+    const claims = fact.claims.map((claim) => (hit(claim) ? { ...claim, withdrawnAt: source.at } : claim))
+    const weighed = claims.filter((claim) => claim.withdrawnAt === undefined).map((claim) => ({ claim, trust: trustOf(claim) }))
+    if (weighed.length === 0) return [{ ...fact, claims, status: 'superseded' as const, statusDate: source.at, version: fact.version + 1 }]
+    const resolved = resolveAll(weighed, {})
+    return [withoutConflicts({ ...fact, ...figuresFrom(resolved, fact), claims, resolved, version: fact.version + 1 })]
+  })
+}
+
 /** Figures for a row that has none yet, from a source that may set them. */
 function figuresGiven(fact: Fact, { claim, sketch }: IncomingClaim, trustOf: TrustOf): Pick<Fact, 'quantity' | 'value'> {
   if (trustOf(claim) === 0) return {}
@@ -140,7 +181,10 @@ function addClaims(fact: Fact, one: IncomingClaim, trustOf: TrustOf): { readonly
     version: fact.version + 1,
   }
   const at = one.claim.publishedAt
-  return { fact: next, events: [{ factId: fact.id, kind: 'claim', at, note: one.claim.publisher }, ...eventsBetween(fact, next, at)] }
+  return {
+    fact: withoutConflicts(next),
+    events: [{ factId: fact.id, kind: 'claim', at, note: one.claim.publisher }, ...eventsBetween(fact, next, at)],
+  }
 }
 
 /** A new row; what only a first-seen outlet says opens as a rumour without figures, until a trusted source speaks. */

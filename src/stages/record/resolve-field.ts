@@ -69,6 +69,7 @@ function confidenceFor(top: readonly Statement[], value: unknown): Confidence {
  */
 export function resolveField(claims: readonly WeighedClaim[], field: string): Resolved | undefined {
   const stated = claims.flatMap((weighed): readonly Statement[] => {
+    if (weighed.claim.withdrawnAt !== undefined) return []
     const value = weighed.claim.says[field]
     return value === undefined ? [] : [{ value, weighed, rank: ranks[weighed.claim.role] }]
   })

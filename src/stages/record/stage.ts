@@ -9,7 +9,7 @@ import type { Stage } from '../stage.ts'
 import { claimsByRule } from './claims-by-rule.ts'
 import { factsByRule } from './facts-by-rule.ts'
 import { countOrders } from './planted-orders.ts'
-import { reconcileFacts } from './reconcile-facts.ts'
+import { reconcileFacts, type TrustOf, withdrawClaims } from './reconcile-facts.ts'
 
 interface In {
   readonly article: Article
@@ -28,6 +28,8 @@ interface Out {
   readonly claims: readonly Claim[]
   readonly facts: readonly Fact[]
   readonly watchIds: readonly string[]
+  /** Facts whose source took a statement back: what rests on them is looked at again. */
+  readonly withdrawnIds: readonly string[]
   readonly notBefore: string | null
   /** Sentences that give orders to software; counted, never obeyed. */
   readonly orders: number
@@ -49,9 +51,13 @@ export const record: Stage<In, Out> = {
     if (!article || !coverage || !source) return null
     const entities = await store.entities()
     const mentions = await store.mentionsOfArticles([subject])
-    const facts = await store.factsOfParties(
-      [...new Set(mentions.flatMap((it) => it.entityId ?? []))].flatMap((id) => [id, entities.find((it) => it.id === id)?.name ?? id]),
-    )
+    const named = [...new Set(mentions.flatMap((it) => it.entityId ?? []))].flatMap((id) => [
+      id,
+      entities.find((it) => it.id === id)?.name ?? id,
+    ])
+    const ofParties = await store.factsOfParties(named)
+    const known = new Set(ofParties.map((it) => it.id))
+    const facts = [...ofParties, ...(await store.factsOfStory(coverage.storyId)).filter((it) => !known.has(it.id))]
     const watches = await store.watchesUnsettled()
     return {
       article,
@@ -67,14 +73,26 @@ export const record: Stage<In, Out> = {
   async run({ article, source, coverage, isFirst, entities, mentions, facts: known, watchIds }, tools) {
     const { originId } = coverage
     const claims = claimsByRule({ article, storyId: coverage.storyId, originId, entities, mentions })
-    const stated = coverage.role === 'copy' ? [] : factsByRule({ article, source, claims, entities, originId })
-    const facts = reconcile(known, stated, source)
+    const stated = isCopy(coverage) ? [] : factsByRule({ article, source, claims, entities, originId })
+    const trustOf: TrustOf = (claim) => (claim.publisher === source.name && !source.allowlisted ? 0 : 1)
+    const withdrawn = article.version > 1 ? withdrawClaims(known, { url: article.url, at: article.fetchedAt }, trustOf) : []
+    const facts = withSuccessors(withdrawn, reconcile(latest(known, withdrawn), stated, trustOf))
     const orders = countOrders(article.sentences.map((it) => article.text.slice(it.start, it.end)))
     tools.note({ claims: claims.length, facts: facts.length, orders })
     const notBefore = isFirst ? null : new Date(tools.now().getTime() + tools.policy.gatherMs).toISOString()
-    return { article, coverage, isFirst, claims, facts, watchIds: facts.length > 0 ? watchIds : [], notBefore, orders }
+    return {
+      article,
+      coverage,
+      isFirst,
+      claims,
+      facts,
+      watchIds: facts.length > 0 || claims.length > 0 ? watchIds : [],
+      withdrawnIds: withdrawn.map((it) => it.id),
+      notBefore,
+      orders,
+    }
   },
-  async save({ article, coverage, claims, facts, watchIds, notBefore, orders }, tx): Promise<readonly Job[]> {
+  async save({ article, coverage, claims, facts, watchIds, withdrawnIds, notBefore, orders }, tx): Promise<readonly Job[]> {
     await tx.replaceClaims(article.id, claims)
     for (const fact of facts) await tx.saveFact(fact, { storyId: coverage.storyId, imported: false })
     await tx.markRecorded(article.id)
@@ -88,14 +106,54 @@ export const record: Stage<In, Out> = {
       })
     if (article.level <= 'L2' || article.decision.retainTextHours === 0) await tx.dropText(article.id)
     const rank: Job = { stage: 'rank', subject: coverage.storyId, ...(notBefore !== null && { notBefore }) }
-    return [rank, ...watchIds.map((subject): Job => ({ stage: 'resolve', subject }))]
+    const touched = withdrawnIds.length === 0 ? [] : await tx.storiesUsingFacts(withdrawnIds)
+    const settled = withdrawnIds.length === 0 ? [] : await tx.watchesRestingOn(withdrawnIds)
+    if (withdrawnIds.length > 0)
+      await tx.appendEvent({
+        at: article.fetchedAt,
+        name: 'fact.corrected',
+        subject: coverage.storyId,
+        actor: 'rule:record',
+        detail: { factIds: withdrawnIds, stories: touched, watches: settled.map((it) => it.id) },
+      })
+    return [
+      rank,
+      ...touched.filter((it) => it !== coverage.storyId).map((subject): Job => ({ stage: 'rank', subject })),
+      ...[...new Set([...watchIds, ...settled.map((it) => it.id)])].map((subject): Job => ({ stage: 'resolve', subject })),
+    ]
   },
 }
 
+/** A copy adds no facts of its own, also when it is corrected: its voice stays that of the outlet it copied. */
+function isCopy({ role, originId, sourceId }: Coverage): boolean {
+  return role === 'copy' || (role === 'correction' && originId !== `o_${sourceId}`)
+}
+
+function latest(known: readonly Fact[], changed: readonly Fact[]): readonly Fact[] {
+  const byId = new Map(changed.map((fact) => [fact.id, fact]))
+  return known.map((fact) => byId.get(fact.id) ?? fact)
+}
+
+/** Facts to save: a row that its source took back points to the row of the same type it gave instead. */
+function withSuccessors(withdrawn: readonly Fact[], stated: readonly Fact[]): readonly Fact[] {
+  const again = new Set(stated.map((fact) => fact.id))
+  const closed = withdrawn.filter((fact) => !again.has(fact.id))
+  const heirs = new Map(
+    closed.flatMap((fact) => {
+      const heir = fact.status === 'superseded' ? stated.find((each) => each.type === fact.type) : undefined
+      return heir === undefined ? [] : [[fact.id, heir.id] as const]
+    }),
+  )
+  const oldOf = new Map([...heirs].map(([old, heir]) => [heir, old]))
+  const pointTo = (fact: Fact, by: string | undefined): Fact => (by === undefined ? fact : { ...fact, supersededBy: by })
+  const pointBack = (fact: Fact, old: string | undefined): Fact => (old === undefined ? fact : { ...fact, supersedes: old })
+  return [...closed.map((fact) => pointTo(fact, heirs.get(fact.id))), ...stated.map((fact) => pointBack(fact, oldOf.get(fact.id)))]
+}
+
 /** Trust 0 for an outlet nobody listed: it may add a claim, never decide a value alone. */
-function reconcile(known: readonly Fact[], stated: readonly Fact[], source: Source): readonly Fact[] {
+function reconcile(known: readonly Fact[], stated: readonly Fact[], trustOf: TrustOf): readonly Fact[] {
   const incoming = stated.flatMap(({ claims, resolved: _, version: _version, supersededBy: _by, ...sketch }) =>
     claims.map((claim) => ({ claim, sketch })),
   )
-  return reconcileFacts(known, incoming, (claim) => (claim.publisher === source.name && !source.allowlisted ? 0 : 1)).facts
+  return reconcileFacts(known, incoming, trustOf).facts
 }

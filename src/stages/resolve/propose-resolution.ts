@@ -1,55 +1,107 @@
-import type { Fact } from '../../domain/fact.ts'
-import { statusLadder } from '../../domain/fact.ts'
+// One step of a watch on the clock (watch.md 3 and 6): evidence proposes, a window passes, then it settles.
 import type { CoverageStatement, Watch, WatchOutcome, WatchState } from '../../domain/watch.ts'
+import { type Judged, judgeFact, judgeReport, type KindOf, type Report, type Witness } from './judge-witness.ts'
 
-/** A ledger fact with what it rests on, as resolution weighs it. */
-export interface Witness {
-  readonly fact: Fact
-  readonly articleId: string
-  /** Independent origins that state it; copies of one count once. */
-  readonly origins: number
-  /** Every origin was first seen the day it spoke. */
-  readonly onlyFirstSeen: boolean
+/** What a source the watch names, or the desk in its place, states of the outcome itself. */
+export interface Finding {
+  readonly outcome: 'yes' | 'no'
+  readonly at: string
+  readonly source: string
+  readonly role: 'primary' | 'fallback'
 }
 
 export interface ResolveInput {
   readonly watch: Watch
   readonly witnesses: readonly Witness[]
-  readonly kindOf: (party: string) => { readonly kind: string; readonly hq?: string } | null
+  readonly reports: readonly Report[]
+  readonly findings: readonly Finding[]
+  readonly kindOf: KindOf
   readonly coverage: CoverageStatement
   readonly now: Date
   /** A named person who confirms findings of "not met"; null = they stay proposed until the desk acts. */
   readonly settler: string | null
 }
 
+interface Evidenced {
+  readonly judged: Judged
+  readonly factId: string
+  readonly articleId: string
+  readonly resolvers: readonly string[]
+}
+
 const challengeMs = 7 * 86_400_000
 const notCheckedMs = 90 * 86_400_000
-const blockedQualifiers: ReadonlySet<string> = new Set(['option', 'target', 'up_to'])
 
 /**
- * One step of a watch (watch.md 3 and 6): proposes on evidence, never "no" before the horizon, settles after the challenge window.
+ * One step of a watch: proposes on evidence, never "no" before the horizon, settles after the challenge window, and reopens
+ * when what it was settled on is withdrawn.
  * @returns the watch after the step; the same object when nothing changed
  */
 export function proposeResolution(input: ResolveInput): Watch {
-  const { watch, now } = input
+  const { watch } = input
+  if (watch.state === 'resolved') return reopenIfWithdrawn(input)
   if (watch.state === 'proposed') return settleProposal(input)
   if (watch.state !== 'open' && watch.state !== 'due' && watch.state !== 'reopened') return watch
-  let next = watch
-  for (const witness of input.witnesses) {
-    const found = judgeWitness(input, witness)
-    if (found.verdict === 'near') next = withNearMiss(next, witness, found.note, now)
-    if (found.verdict === 'met') {
-      const evidence = { factId: witness.fact.id, articleId: witness.articleId, note: found.note }
-      const resolvers = ['rule:ledger', ...(witness.origins >= 2 ? ['two independent publishers'] : [])]
-      return propose({ ...next, evidence: [...next.evidence, evidence] }, 'yes', found.note, resolvers, input)
-    }
-  }
-  const horizon = Date.parse(watch.horizonAt)
-  if (now.getTime() < horizon) return next
-  if (next.state === 'open') next = move(next, 'due', now, 'rule:clock', 'the horizon has passed')
-  if (now.getTime() > horizon + notCheckedMs) return settle(next, 'ambiguous', 'not checked', ['rule:clock'], input)
-  const note = `No ledger fact met the condition by ${watch.horizonAt}; ${input.coverage.sources} sources were read.`
-  return propose(next, 'no', note, ['rule:coverage'], input)
+  const evidence = weighAll(input)
+  const seen = evidence.reduce((next, each) => (each.judged.verdict === 'near' ? withNearMiss(next, each, input.now) : next), watch)
+  const met = evidence.find((each) => each.judged.verdict === 'met')
+  if (met !== undefined) return proposeYes(seen, met, input)
+  return byFindings(seen, input) ?? byClock(seen, evidence, input)
+}
+
+function weighAll({ watch, witnesses, reports, kindOf }: ResolveInput): readonly Evidenced[] {
+  const two = (origins: number): readonly string[] => (origins >= 2 ? ['two independent publishers'] : [])
+  const facts = witnesses.map((witness) => ({
+    judged: judgeFact(watch, witness, kindOf),
+    factId: witness.fact.id,
+    articleId: witness.articleId,
+    resolvers: ['rule:ledger', ...two(witness.origins)],
+  }))
+  const told = reports.map((report) => ({ report, judged: judgeReport(watch, report) }))
+  const origins = new Set(told.filter((it) => it.judged.verdict === 'met').map((it) => it.report.claim.originId)).size
+  const claims = told.map(({ report, judged }) => ({
+    judged,
+    factId: '',
+    articleId: report.claim.articleId,
+    resolvers: ['rule:claims', ...two(origins)],
+  }))
+  return [...facts, ...claims]
+}
+
+function proposeYes(watch: Watch, met: Evidenced, input: ResolveInput): Watch {
+  const evidence = { factId: met.factId, articleId: met.articleId, note: met.judged.note }
+  return propose({ ...watch, evidence: [...watch.evidence, evidence] }, 'yes', met.judged.note, met.resolvers, input)
+}
+
+/** What named sources state outright: the primary settles; without one, two that disagree leave it unclear (watch.md 6.4). */
+function byFindings(watch: Watch, input: ResolveInput): Watch | undefined {
+  const told = input.findings.filter((it) => Date.parse(it.at) <= input.now.getTime() && mayPropose(watch, it.outcome, input.now).ok)
+  const primary = told.filter((it) => it.role === 'primary')
+  const weighed = primary.length > 0 ? primary : told
+  const [first] = weighed
+  if (first === undefined) return undefined
+  const due = isPast(watch, input.now) ? asDue(watch, input.now) : watch
+  if (weighed.some((it) => it.outcome !== first.outcome))
+    return isPast(watch, input.now) ? propose(due, 'ambiguous', 'The named sources disagree.', ['rule:sources'], input) : undefined
+  return propose(due, first.outcome, `${first.source} states the outcome.`, ['rule:sources', first.source], input)
+}
+
+function byClock(watch: Watch, evidence: readonly Evidenced[], input: ResolveInput): Watch {
+  const { now, coverage } = input
+  if (!isPast(watch, now)) return watch
+  const due = asDue(watch, now)
+  if (now.getTime() > Date.parse(watch.horizonAt) + notCheckedMs) return settle(due, 'ambiguous', 'not checked', ['rule:clock'], input)
+  const unclear = evidence.find((each) => each.judged.verdict === 'unclear')
+  if (unclear !== undefined) return propose(due, 'ambiguous', unclear.judged.note, ['rule:ledger'], input)
+  if (coverage.sources === 0) return due
+  const note = `Nothing met the condition by ${watch.horizonAt}; ${coverage.sources} sources were read.`
+  return propose(due, 'no', note, ['rule:coverage'], input)
+}
+
+const isPast = (watch: Watch, now: Date): boolean => now.getTime() >= Date.parse(watch.horizonAt)
+
+function asDue(watch: Watch, now: Date): Watch {
+  return watch.state === 'due' ? watch : move(watch, 'due', now, 'rule:clock', 'the horizon has passed')
 }
 
 /** A finding of "no" is refused before the horizon by code, whoever proposes it. */
@@ -58,8 +110,7 @@ export function mayPropose(
   outcome: WatchOutcome,
   now: Date,
 ): { readonly ok: true } | { readonly ok: false; readonly reason: string } {
-  const early = now.getTime() < Date.parse(watch.horizonAt)
-  return outcome === 'no' && early ? { ok: false, reason: 'too early' } : { ok: true }
+  return outcome === 'no' && !isPast(watch, now) ? { ok: false, reason: 'too early' } : { ok: true }
 }
 
 function propose(watch: Watch, outcome: WatchOutcome, note: string, resolvers: readonly string[], { now, coverage }: ResolveInput): Watch {
@@ -70,11 +121,33 @@ function propose(watch: Watch, outcome: WatchOutcome, note: string, resolvers: r
 
 function settleProposal(input: ResolveInput): Watch {
   const { watch, now, settler } = input
-  const { proposed } = watch
-  if (!proposed || now.getTime() < Date.parse(proposed.at) + challengeMs) return watch
+  const { proposed, dispute } = watch
+  if (!proposed) return watch
+  if (proposed.outcome === 'yes' && !stillStands(input)) return backToWaiting(input, 'what it rested on was withdrawn')
+  const paused = dispute !== undefined && dispute.ruling === undefined
+  if (paused || now.getTime() < Date.parse(proposed.at) + challengeMs) return watch
   const resolvers = [...proposed.resolvers, ...(settler === null ? [] : [settler])]
   const enough = proposed.outcome === 'yes' ? resolvers.length >= 2 : settler !== null
   return enough ? settle(watch, proposed.outcome, proposed.note, resolvers, input) : watch
+}
+
+/** Whether a fact or claim that carried a "yes" is still there and still meets the condition. A finding needs no fact. */
+function stillStands(input: ResolveInput): boolean {
+  const { watch } = input
+  const last = watch.evidence.at(-1)
+  if (last === undefined) return true
+  return weighAll(input).some((it) => it.judged.verdict === 'met' && it.factId === last.factId)
+}
+
+function reopenIfWithdrawn(input: ResolveInput): Watch {
+  const { watch, now } = input
+  if (watch.resolution?.outcome !== 'yes' || stillStands(input)) return watch
+  return move(watch, 'reopened', now, 'rule:ledger', 'a correction withdrew what it was settled on')
+}
+
+function backToWaiting({ watch, now }: ResolveInput, reason: string): Watch {
+  const { proposed: _rejected, ...rest } = watch
+  return move(rest, isPast(watch, now) ? 'due' : 'open', now, 'rule:ledger', reason)
 }
 
 function settle(watch: Watch, outcome: WatchOutcome, note: string, by: readonly string[], { now, coverage }: ResolveInput): Watch {
@@ -97,47 +170,8 @@ function move(watch: Watch, to: WatchState, now: Date, actor: string, reason: st
   }
 }
 
-function withNearMiss(watch: Watch, witness: Witness, note: string, now: Date): Watch {
-  if (watch.nearMisses.some((it) => it.factId === witness.fact.id)) return watch
-  return { ...watch, nearMisses: [...watch.nearMisses, { factId: witness.fact.id, note, at: now.toISOString() }] }
-}
-
-function judgeWitness(
-  { watch, kindOf }: ResolveInput,
-  { fact, onlyFirstSeen }: Witness,
-): { readonly verdict: 'met' | 'near' | 'none'; readonly note: string } {
-  if (!watch.factTypes.includes(fact.type)) return { verdict: 'none', note: '' }
-  const said = fact.statusDate || fact.announcedAt
-  if (said < watch.opensAt.slice(0, 10) || said > watch.horizonAt.slice(0, 10)) return { verdict: 'none', note: '' }
-  const names = fact.subject.map((it) => it.entity)
-  const label = `${names.join(', ')}: ${fact.type.replaceAll('_', ' ')} (${said})`
-  const { include, includeKind, headquarters, exclude } = watch.entityScope
-  const all = [...names, ...(fact.object ?? []).map((it) => it.entity), fact.place.name]
-  if (all.some((it) => exclude.includes(it))) return { verdict: 'none', note: '' }
-  const named = include.length > 0 && all.some((it) => include.includes(it))
-  const ofKind =
-    includeKind !== undefined &&
-    names.some((it) => {
-      const entity = kindOf(it)
-      return entity?.kind === includeKind && (headquarters === undefined || headquarters.includes(entity.hq ?? ''))
-    })
-  if (!named && !ofKind)
-    return includeKind === undefined ? { verdict: 'none', note: '' } : { verdict: 'near', note: `${label}: not in scope` }
-  if (watch.region && fact.place.country !== undefined && !watch.region.includes(fact.place.country))
-    return { verdict: 'near', note: `${label}: outside the region` }
-  if (onlyFirstSeen) return { verdict: 'near', note: `${label}: only from an outlet first seen that day` }
-  if (watch.statusAtLeast !== undefined && rung(fact.status) < rung(watch.statusAtLeast))
-    return { verdict: 'near', note: `${label}: ${fact.status}, not yet ${watch.statusAtLeast}` }
-  if (watch.value !== undefined) {
-    const quantity = fact.quantity?.find((it) => it.unit === watch.unit)
-    if (!quantity) return { verdict: 'near', note: `${label}: no figure in ${watch.unit}` }
-    if (blockedQualifiers.has(quantity.qualifier))
-      return { verdict: 'near', note: `${label}: ${quantity.qualifier} never meets a threshold` }
-    if (quantity.lo < watch.value) return { verdict: 'near', note: `${label}: ${quantity.lo} ${quantity.unit} is below ${watch.value}` }
-  }
-  return { verdict: 'met', note: label }
-}
-
-function rung(status: string): number {
-  return (statusLadder as readonly string[]).indexOf(status)
+function withNearMiss(watch: Watch, { factId, articleId, judged }: Evidenced, now: Date): Watch {
+  const key = factId === '' ? articleId : factId
+  if (watch.nearMisses.some((it) => it.factId === key)) return watch
+  return { ...watch, nearMisses: [...watch.nearMisses, { factId: key, note: judged.note, at: now.toISOString() }] }
 }

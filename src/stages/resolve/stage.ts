@@ -1,13 +1,18 @@
 import type { Job } from '../../domain/job.ts'
+import type { Source } from '../../domain/source.ts'
 import type { Watch } from '../../domain/watch.ts'
+import type { Reader } from '../../store/store.ts'
 import type { Stage } from '../stage.ts'
-import { proposeResolution, type ResolveInput, type Witness } from './propose-resolution.ts'
+import type { Report, Witness } from './judge-witness.ts'
+import { proposeResolution, type ResolveInput } from './propose-resolution.ts'
 
 type In = Omit<ResolveInput, 'now'>
 interface Out {
   readonly before: Watch
   readonly after: Watch
 }
+
+const reportsMax = 500
 
 /** Watch + Facts -> the watch's next state. A step that changes nothing saves nothing. */
 export const resolve: Stage<In, Out> = {
@@ -18,37 +23,23 @@ export const resolve: Stage<In, Out> = {
   async load(subject, store, { now, policy }) {
     const watch = await store.watchById(subject)
     if (!watch) return null
-    const registry = new Map<string, { kind: string; hq?: string }>()
+    const registry = new Map<string, { id: string; kind: string; hq?: string }>()
     for (const it of await store.entities())
-      for (const name of [it.id, it.name]) registry.set(name, { kind: it.kind, ...(it.hq !== undefined && { hq: it.hq }) })
+      for (const name of [it.id, it.name]) registry.set(name, { id: it.id, kind: it.kind, ...(it.hq !== undefined && { hq: it.hq }) })
     const sources = await store.sources()
-    const witnesses: Witness[] = []
-    for (const fact of await store.facts()) {
-      if (fact.claims.length === 0 || !watch.factTypes.includes(fact.type)) continue
-      const owners = new Set(fact.claims.map((it) => it.origin))
-      const seen = fact.claims.map((claim) => sources.find((it) => it.name === claim.publisher))
-      const onlyFirstSeen = seen.every(
-        (it, i) => it !== undefined && !it.allowlisted && it.firstSeenAt.slice(0, 10) === fact.claims[i]?.publishedAt.slice(0, 10),
-      )
-      witnesses.push({
-        fact,
-        articleId: (await store.articleIdOfUrl(fact.claims[0]?.url ?? '')) ?? '',
-        origins: owners.size,
-        onlyFirstSeen,
-      })
-    }
-    witnesses.sort((a, b) => (a.fact.announcedAt + a.fact.id < b.fact.announcedAt + b.fact.id ? -1 : 1))
+    const witnesses = await witnessesOf(watch, store, sources)
+    const reports = await reportsOf(watch, store, sources)
     const feeds = await store.feeds()
-    const gaps = feeds.filter((it) => it.state !== 'ok').map((it) => it.url)
     const coverage = {
-      searched: [`ledger:${watch.factTypes.join('|')}`],
+      searched: [...watch.factTypes.map((it) => `ledger:${it}`), ...(watch.event === undefined ? [] : [`claims:${watch.event.actor}`])],
       sources: sources.length,
       from: watch.opensAt,
       to: now.toISOString(),
-      hits: 0,
-      gaps,
+      hits: witnesses.length + reports.length,
+      gaps: feeds.filter((it) => it.state !== 'ok').map((it) => it.url),
     }
-    return { watch, witnesses, kindOf: (party) => registry.get(party) ?? null, coverage, settler: policy.watchSettler }
+    const kindOf = (party: string) => registry.get(party) ?? null
+    return { watch, witnesses, reports, findings: [], kindOf, coverage, settler: policy.watchSettler }
   },
   async run(input, tools) {
     const after = proposeResolution({ ...input, now: tools.now() })
@@ -58,16 +49,47 @@ export const resolve: Stage<In, Out> = {
   async save({ before, after }, tx): Promise<readonly Job[]> {
     if (before === after) return []
     await tx.saveWatch(after)
-    if (before.state !== after.state) {
-      const last = after.history.at(-1)
+    for (const step of after.history.slice(before.history.length)) {
       await tx.appendEvent({
-        at: last?.at ?? after.opensAt,
-        name: `watch.${after.state}`,
+        at: step.at,
+        name: `watch.${step.to}`,
         subject: after.id,
-        actor: last?.actor ?? 'rule',
-        detail: { reason: last?.reason, outcome: last?.outcome },
+        actor: step.actor,
+        detail: { reason: step.reason, outcome: step.outcome },
       })
     }
     return []
   },
+}
+
+/** An outlet nobody listed, speaking on the day it was first seen: a lead, never sufficient (watch.md 6.5). */
+function isFirstSeen(source: Source | undefined, publishedAt: string): boolean {
+  return source !== undefined && !source.allowlisted && source.firstSeenAt.slice(0, 10) === publishedAt.slice(0, 10)
+}
+
+async function witnessesOf(watch: Watch, store: Reader, sources: readonly Source[]): Promise<readonly Witness[]> {
+  const witnesses: Witness[] = []
+  for (const fact of await store.facts()) {
+    const claims = fact.claims.filter((it) => it.withdrawnAt === undefined)
+    if (claims.length === 0 || !watch.factTypes.includes(fact.type)) continue
+    const onlyFirstSeen = claims.every((claim) =>
+      isFirstSeen(
+        sources.find((it) => it.name === claim.publisher),
+        claim.publishedAt,
+      ),
+    )
+    const articleId = (await store.articleIdOfUrl(claims[0]?.url ?? '')) ?? ''
+    witnesses.push({ fact, articleId, origins: new Set(claims.map((it) => it.origin)).size, onlyFirstSeen })
+  }
+  return witnesses.sort((a, b) => (a.fact.announcedAt + a.fact.id < b.fact.announcedAt + b.fact.id ? -1 : 1))
+}
+
+async function reportsOf(watch: Watch, store: Reader, sources: readonly Source[]): Promise<readonly Report[]> {
+  if (watch.event === undefined) return []
+  const rows = await store.claimsBySubject(watch.event.actor, new Date(watch.opensAt), reportsMax)
+  return rows.map((row) => {
+    const publishedAt = row.published_at.toISOString()
+    const source = sources.find((it) => it.id === row.source_id)
+    return { claim: row.doc, publishedAt, onlyFirstSeen: isFirstSeen(source, publishedAt) }
+  })
 }
