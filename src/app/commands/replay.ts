@@ -12,12 +12,7 @@ import { numberOption } from './say.ts'
 export async function wireDigest(store: Store): Promise<string> {
   const parts: string[] = []
   for (const kind of exportKinds) parts.push(JSON.stringify(await rowsOf(kind, store)))
-  for (const story of await store.stories())
-    parts.push(
-      JSON.stringify(
-        (await store.dispatchVersions(story.id)).map((it) => [it.version, it.headline.text, it.summary.map((s) => s.text), it.publishedAt]),
-      ),
-    )
+  for (const story of await store.stories()) parts.push(JSON.stringify(await store.dispatchVersions(story.id)))
   return sha256Hex(parts.join('\n'))
 }
 
