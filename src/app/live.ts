@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import { pipeline } from './pipeline.ts'
+import { everyWork } from './pipeline.ts'
 import { tick } from './schedule.ts'
 import type { Wire } from './wire.ts'
 
@@ -24,7 +24,7 @@ export function goLive(wire: Wire, clock: Clock, workers: number): Live {
       }
       wake.add(end)
     })
-  const order = pipeline.map((it) => it.name).toReversed()
+  const order = everyWork.map((it) => it.name).toReversed()
   const loop = async (): Promise<void> => {
     while (!stopped) {
       let worked = false

@@ -11,6 +11,8 @@ import { resolve } from '../stages/resolve/stage.ts'
 import type { Stage } from '../stages/stage.ts'
 import { verify } from '../stages/verify/stage.ts'
 import { write } from '../stages/write/stage.ts'
+import { proveDomain } from './chores/prove-domain.ts'
+import { withdraw } from './chores/withdraw.ts'
 
 export type AnyStage = Stage<unknown, unknown>
 const any = <In, Out>(stage: Stage<In, Out>): AnyStage => stage as AnyStage
@@ -30,3 +32,9 @@ export const pipeline: readonly AnyStage[] = [
   any(resolve),
   any(deliver),
 ]
+
+/** Upkeep, worked through the same queue by the same runner: each loads, runs and saves as a stage does, and gives nothing to read. */
+const chores: readonly AnyStage[] = [any(proveDomain), any(withdraw)]
+
+/** Everything a job can ask for, in the order of a drain. */
+export const everyWork: readonly AnyStage[] = [...pipeline, ...chores]

@@ -1,15 +1,15 @@
 import { Fault } from '../domain/fault.ts'
-import type { StageName } from '../domain/job.ts'
+import type { WorkName } from '../domain/job.ts'
 import type { Stage, Tools, WirePolicy } from '../stages/stage.ts'
 import type { RunningJob } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
-import { type AnyStage, pipeline } from './pipeline.ts'
+import { type AnyStage, everyWork } from './pipeline.ts'
 
 export interface Runner {
   /** Works one waiting job of the stage; false when none waits. */
-  step(stage: StageName): Promise<boolean>
+  step(stage: WorkName): Promise<boolean>
   /** Works until nothing waits, stage by stage in the order of the pipeline, so that a run repeats exactly. */
   drain(workers: number): Promise<void>
   readonly counts: { done: number; refused: number; faults: number; parked: number }
@@ -42,8 +42,8 @@ async function work(stage: AnyStage, job: RunningJob, store: Store, tools: Tools
 export function makeRunner(parts: RunnerParts): Runner {
   const { store, tools, policy, clock, log } = parts
   const counts = { done: 0, refused: 0, faults: 0, parked: 0 }
-  const step = async (name: StageName): Promise<boolean> => {
-    const stage = pipeline.find((it) => it.name === name) as Stage<unknown, unknown>
+  const step = async (name: WorkName): Promise<boolean> => {
+    const stage = everyWork.find((it) => it.name === name) as Stage<unknown, unknown>
     const job = await store.jobs.take(name)
     if (!job) return false
     const notes: Record<string, unknown> = {}
@@ -115,7 +115,7 @@ async function settle({ store, clock }: RunnerParts, counts: Runner['counts'], j
 async function drain(store: Store, step: Runner['step'], workers: number): Promise<void> {
   for (;;) {
     let worked = 0
-    for (const { name } of pipeline) {
+    for (const { name } of everyWork) {
       for (;;) {
         const results = await Promise.all(Array.from({ length: workers }, () => step(name)))
         const n = results.filter((it) => it).length

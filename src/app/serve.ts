@@ -2,6 +2,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import { makeWeb } from '../outlets/web.ts'
 import { type Clock, newToken } from './clock.ts'
 import type { Config } from './config.ts'
+import { proveNow } from './prove-now.ts'
 import type { Wire } from './wire.ts'
 
 type Fetch = (request: Request) => Response | Promise<Response>
@@ -65,6 +66,7 @@ export function webOf(
     },
     status: () => status,
     newToken,
+    checkProof: (id) => proveNow(wire, clock, id, site.isSample),
     report: (error) => wire.log.write({ event: 'page.failed', error: error instanceof Error ? String(error.stack) : String(error) }),
     policy: wire.policy,
   })

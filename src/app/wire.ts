@@ -10,13 +10,13 @@ import type { Pool, WirePolicy } from '../stages/stage.ts'
 import { type EmbeddedServer, startEmbeddedServer } from '../store/embedded-server.ts'
 import { makeStore, type Store } from '../store/store.ts'
 import { sha256Hex } from '../text/digest.ts'
-import { hostOf } from '../text/urls.ts'
+import { publisherHost } from '../text/urls.ts'
 import type { Clock } from './clock.ts'
 import { botToken, type Config, checkout, policyVersion, readVersion } from './config.ts'
 import { lockHome } from './house.ts'
 import { type Log, makeLog } from './log.ts'
 import { openModel } from './open-model.ts'
-import { pipeline } from './pipeline.ts'
+import { everyWork } from './pipeline.ts'
 import { makePool } from './pool.ts'
 import { makeRunner, type Runner } from './runner.ts'
 
@@ -81,7 +81,7 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
     )
     open.push(() => store.close())
     await store.jobs.open(
-      pipeline.map(({ name, keyedBy, limits }) => ({ stage: name, keyedBy, seconds: limits.seconds, attempts: limits.attempts })),
+      everyWork.map(({ name, keyedBy, limits }) => ({ stage: name, keyedBy, seconds: limits.seconds, attempts: limits.attempts })),
     )
     if (exclusive) await store.jobs.reclaim()
     const userAgent = `${botToken}/${readVersion()} (+${config.siteUrl || `http://localhost:${config.port}`}/publishers${config.contact === '' ? '' : `; ${config.contact}`})`
@@ -177,10 +177,4 @@ export async function addFeeds(store: Store, feeds: readonly NewFeed[], now: Dat
     }
     return added
   })
-}
-
-/** The host that stands for a publisher; on loopback, where many outlets share one address, with its port. */
-export function publisherHost(url: string): string {
-  const host = hostOf(url) ?? url
-  return host === '127.0.0.1' || host === 'localhost' ? (URL.parse(url)?.host ?? host) : host
 }

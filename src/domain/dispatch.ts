@@ -1,5 +1,6 @@
 import type { Correction } from './correction.ts'
 import type { FactStripRow } from './draft.ts'
+import type { Evidence } from './evidence.ts'
 import type { Origin } from './origin.ts'
 import type { RubricCheck } from './ruling.ts'
 import type { Sentence } from './sentence.ts'
@@ -54,6 +55,38 @@ export interface Dispatch {
   readonly cuts: readonly { readonly text: string; readonly reason: string }[]
 }
 
+/** Evidence without the source's own words beside the passage. */
+const withoutContext = (it: Evidence): Evidence => (it.kind === 'span' ? { ...it, prefix: '', suffix: '', state: 'withdrawn' } : it)
+
+/**
+ * A version of which nothing may be shown any more, because it drew on the articles while more than a link was allowed: number,
+ * dates and sources stay.
+ * @returns null when the version drew on none of them, or it was withheld before
+ */
+export function withheldVersion(it: Dispatch, articleIds: readonly string[]): Dispatch | null {
+  const ids = new Set(articleIds)
+  const drewOn = it.sources.some((source) => ids.has(source.articleId) && source.level > 'L1')
+  if (it.status === 'withheld' || !drewOn) return null
+  const [first, ...rest] = it.headline.evidence.map(withoutContext)
+  const headline: Sentence = {
+    ...it.headline,
+    kind: 'judgement',
+    text: 'Withheld at a publisher’s request',
+    evidence: first ? [first, ...rest] : [],
+  }
+  return {
+    ...it,
+    status: 'withheld',
+    headline,
+    summary: [],
+    factStrip: [],
+    take: [],
+    archive: [],
+    cuts: [],
+    corrections: it.corrections.map((one) => ({ ...one, text: 'The wording was withheld with its source.' })),
+  }
+}
+
 /** What stands at a story's address: the live text, or a tombstone that keeps the id. */
 export type Public =
   | { readonly kind: 'live'; readonly dispatch: Dispatch }
@@ -64,4 +97,6 @@ export type Public =
       readonly killedAt: string
       readonly reason: string
       readonly legal: boolean
+      /** Pages of publishers who still allow a link. */
+      readonly links?: readonly { readonly publisher: string; readonly url: string }[]
     }

@@ -12,9 +12,15 @@ export type StageName =
   | 'resolve'
   | 'deliver'
 
+/** Upkeep: works like a stage and gives nothing to read. */
+export type ChoreName = 'prove-domain' | 'withdraw'
+
+/** Whatever a job may ask for. */
+export type WorkName = StageName | ChoreName
+
 /** A request that a stage look at one subject. It carries no payload: load finds the rest. */
 export interface Job {
-  readonly stage: StageName
+  readonly stage: WorkName
   readonly subject: string
   readonly key?: string
   readonly notBefore?: string

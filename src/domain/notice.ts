@@ -26,4 +26,9 @@ export interface Notice {
   readonly reason: string
   readonly receiptCode: string
   readonly proofToken: string
+  /** Where the token was found. */
+  readonly provedBy?: 'file' | 'dns' | 'meta'
+  /** How often we looked for the token, and what the last look found. */
+  readonly checks?: number
+  readonly lastCheck?: string
 }

@@ -9,6 +9,9 @@ export function lowerLevel(a: Level, b: Level): Level {
   return a <= b ? a : b
 }
 
+/** Prose of our own may rest on a source from this level up; below it only facts or a link. */
+export const proseLevel: Level = 'L3'
+
 /** The outcome for one address, kept with the story that used it. Times are ISO 8601. */
 export interface RightsDecision {
   readonly url: string
@@ -99,6 +102,13 @@ export interface RightsPolicy {
   readonly operatorClass?: string
   /** ISO 3166 two letters. */
   readonly operatorCountry?: string
+}
+
+/** What a publisher asked for an address by notice: it can only lower. */
+export interface Wish {
+  readonly level: Level
+  readonly reason: string
+  readonly noticeId: string
 }
 
 /** How far a takedown has come, and what it asks for. */

@@ -7,6 +7,7 @@ import { type Lookup, makeDial } from './dial.ts'
 import { exchange, type Headers, type Hop, headerOf, type Landing, type Question } from './exchange.ts'
 import { gateUrl, hostOf, isLoopbackHost, paceKey } from './gate.ts'
 import { makePace, type Sleep } from './pace.ts'
+import { type DomainProof, proveDomain, type TxtLookup } from './prove-domain.ts'
 import { parseRetryAfter } from './retry-after.ts'
 import { type AskSitePolicies, makeSitePolicies } from './site-policies.ts'
 
@@ -72,6 +73,8 @@ export type Net = AsyncDisposable & {
   resource(permit: Permit, options: { readonly bytesMax: number }): Promise<Fetched>
   /** Fetches robots.txt and the policy files of an origin (`https://host`), or remembers them for at most a day. */
   readonly sitePolicies: AskSitePolicies
+  /** Looks for the token of a notice on the sender's domain (a host; with a port on loopback only). */
+  proveDomain(domain: string, token: string): Promise<DomainProof>
 }
 
 const ACCEPT_FEED =
@@ -83,8 +86,11 @@ const WHOLE_BODY: BodyLimits = {
   onExcess: 'fail',
 }
 
+/** Stand-ins for resolvers and waiting, for tests. */
+type Parts = { readonly lookup?: Lookup; readonly sleep?: Sleep; readonly txt?: TxtLookup }
+
 /** Makes the one net of a process. `parts` replaces the resolver and the waiting, for tests. */
-export function makeNet(config: NetConfig, clock: { now(): Date }, parts: { readonly lookup?: Lookup; readonly sleep?: Sleep } = {}): Net {
+export function makeNet(config: NetConfig, clock: { now(): Date }, parts: Parts = {}): Net {
   const timeoutMs = Math.min(config.timeoutMs, limits.net.requestMsMax)
   const { allowLoopback } = config
   const dial = makeDial({ allowLoopback, timeoutMs, ...(parts.lookup && { lookup: parts.lookup }) })
@@ -102,14 +108,19 @@ export function makeNet(config: NetConfig, clock: { now(): Date }, parts: { read
     if (fetched.kind === 'status' && fetched.retryAfter !== undefined) pace.hold(host, fetched.retryAfter)
     return fetched
   }
+  const resource: Net['resource'] = (permit, { bytesMax }) =>
+    fetchPermitted(permit, '*/*', { wireBytesMax: bytesMax, decodedBytesMax: bytesMax, onExcess: 'fail' }, {})
   return {
     feed: (permit, validators = {}) => fetchPermitted(permit, ACCEPT_FEED, WHOLE_BODY, validators),
     async page(permit, validators = {}) {
       if (permit.level < 'L2') return refuse('net.permit', 'The level of this address does not allow its text to be fetched.')
       return await fetchPermitted(permit, ACCEPT_PAGE, WHOLE_BODY, validators)
     },
-    resource: (permit, { bytesMax }) =>
-      fetchPermitted(permit, '*/*', { wireBytesMax: bytesMax, decodedBytesMax: bytesMax, onExcess: 'fail' }, {}),
+    resource,
+    proveDomain: (domain, token) => {
+      const isLoopback = allowLoopback && isLoopbackHost(domain.replace(/:\d+$/, ''))
+      return proveDomain(domain, token, { ask: resource, isLoopback, ...(parts.txt && { txt: parts.txt }) })
+    },
     sitePolicies: makeSitePolicies({ dial, pace, clock, headers: { ...headers, accept: '*/*' }, timeoutMs, allowLoopback }),
     async [Symbol.asyncDispose]() {
       pace[Symbol.dispose]()

@@ -227,8 +227,9 @@ export function makeFixture(over: Partial<Record<keyof Store, unknown>> = {}): {
   const fake = {
     ...reads,
     notices: async () => notices,
+    noticeById: async (id: string) => notices.find((it) => it.id === id) ?? null,
     transaction: async (work: (tx: unknown) => Promise<unknown>) =>
-      work({ saveNotice: async (it: Notice) => void notices.push(it), appendEvent: async () => undefined }),
+      work({ saveNotice: async (it: Notice) => void notices.push(it), appendEvent: async () => undefined, enqueue: async () => undefined }),
     ...over,
   }
   const store = fake as unknown as Store

@@ -25,6 +25,8 @@ export interface WebParts {
   readonly site: SiteIdentity
   readonly status: () => { readonly waiting: number; readonly parked: number }
   readonly newToken: () => string
+  /** Looks for a notice's token on its domain now, and puts it into force if it is there; absent where nothing can be asked. */
+  readonly checkProof?: (noticeId: string) => Promise<void>
   readonly policy: WebPolicy
   /** Told of every error that a reader saw as 500 or 503. */
   readonly report?: (error: unknown) => void

@@ -153,7 +153,7 @@ describe('the form for publishers', () => {
     assert.equal(response.status, 200)
     const body = (await response.json()) as Record<string, string>
     assert.match(String(body['receipt']), /^[0-9A-F]{10}$/)
-    assert.equal(fixture.notices[0]?.state, 'received')
+    assert.equal(fixture.notices[0]?.state, 'acknowledged')
     assert.equal(fixture.notices[0]?.isDomainProved, false)
     assert.equal(fixture.notices[0]?.proofToken, body['proofToken'])
   })

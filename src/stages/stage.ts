@@ -1,4 +1,4 @@
-import type { Job, StageName } from '../domain/job.ts'
+import type { Job, WorkName } from '../domain/job.ts'
 import type { Model } from '../model/model.ts'
 import type { Net } from '../net/net.ts'
 import type { Reader, Tx } from '../store/store.ts'
@@ -41,8 +41,8 @@ export interface WirePolicy {
 
 /** One verb of the wire: reads in one snapshot, works without the database, saves in one transaction. */
 export interface Stage<In, Out> {
-  readonly name: StageName
-  readonly next: readonly StageName[]
+  readonly name: WorkName
+  readonly next: readonly WorkName[]
   readonly keyedBy: 'subject' | 'host' | 'story' | 'all'
   readonly limits: { readonly seconds: number; readonly attempts: number }
   /** Read only, in one snapshot; null = nothing left to do. */

@@ -65,7 +65,7 @@ export const dispatchReads = (db: Db) => ({
   dispatchesCorrected: (limit: number) =>
     docs<Dispatch>(
       db,
-      sql`select doc from dispatch where is_current and jsonb_array_length(doc->'corrections') > 0 order by published_at desc limit ${limit}`,
+      sql`select doc from dispatch where is_current and status = 'usable' and jsonb_array_length(doc->'corrections') > 0 order by published_at desc limit ${limit}`,
     ),
   /** Changes with every committed write and with nothing else, in constant time: what a cache of rendered pages is keyed by. */
   archiveMark: async () => (await first<{ mark: string }>(db, sql`select pg_current_snapshot()::text as mark`))?.mark ?? '',
@@ -137,7 +137,9 @@ export const dispatchWrites = (db: Db) => ({
     await db.rows(
       sql`insert into tombstone (story_id, slug, doc) values (${it.storyId}, ${it.slug}, ${json(it)}) on conflict (story_id) do update set doc = excluded.doc`,
     )
-    await db.rows(sql`update dispatch set status = 'canceled', words = ''::tsvector where story_id = ${it.storyId}`)
+    await db.rows(
+      sql`update dispatch set status = 'canceled', words = ''::tsvector, doc = doc || '{"status":"canceled"}'::jsonb where story_id = ${it.storyId}`,
+    )
     await db.rows(sql`delete from evidence where story_id = ${it.storyId}`)
   },
 })

@@ -1,10 +1,10 @@
 import { PgBoss } from 'pg-boss'
 import { Fault } from '../domain/fault.ts'
-import type { Job, StageName } from '../domain/job.ts'
+import type { Job, WorkName } from '../domain/job.ts'
 import { type Db, first, sql } from './sql.ts'
 
 export interface QueueSpec {
-  readonly stage: StageName
+  readonly stage: WorkName
   readonly keyedBy: 'subject' | 'host' | 'story' | 'all'
   readonly seconds: number
   readonly attempts: number
@@ -18,7 +18,7 @@ export interface RunningJob extends Job {
 
 export interface Jobs {
   open(queues: readonly QueueSpec[]): Promise<void>
-  take(stage: StageName): Promise<RunningJob | null>
+  take(stage: WorkName): Promise<RunningJob | null>
   fail(job: RunningJob): Promise<void>
   waiting(): Promise<Readonly<Record<string, number>>>
   /** Puts back what a killed process of this home had in hand. Only the holder of the home's lock may ask for it. */
@@ -36,7 +36,7 @@ const executor = (db: Db) => ({
 export function makeJobs(db: Db): Jobs & { readonly inTransaction: (tx: Db) => JobWrites } {
   const boss = new PgBoss({ db: executor(db), schedule: false, supervise: false, useListenNotify: false })
   boss.on('error', () => undefined)
-  const keyOf = new Map<StageName, QueueSpec['keyedBy']>()
+  const keyOf = new Map<WorkName, QueueSpec['keyedBy']>()
   return {
     async open(queues) {
       await boss.start()
@@ -87,7 +87,7 @@ export interface JobWrites {
   park(job: RunningJob, reason: string, now: Date): Promise<void>
 }
 
-function jobWrites(boss: PgBoss, tx: Db, keyOf: ReadonlyMap<StageName, QueueSpec['keyedBy']>): JobWrites {
+function jobWrites(boss: PgBoss, tx: Db, keyOf: ReadonlyMap<WorkName, QueueSpec['keyedBy']>): JobWrites {
   const db = executor(tx)
   const enqueue = async (jobs: readonly Job[]): Promise<void> => {
     for (const job of jobs) {

@@ -14,6 +14,7 @@ import { searchReads } from './search.ts'
 import type { Db, Statement } from './sql.ts'
 import { storyReads, storyWrites } from './stories.ts'
 import { watchReads, watchWrites } from './watches.ts'
+import { withdrawalReads, withdrawalWrites } from './withdrawals.ts'
 
 const readsOf = (db: Db) => ({
   ...feedReads(db),
@@ -26,6 +27,7 @@ const readsOf = (db: Db) => ({
   ...wordReads(db),
   ...watchReads(db),
   ...noticeReads(db),
+  ...withdrawalReads(db),
   ...searchReads(db),
   ...callReads(db),
   parkedJobs: () => parkedCount(db),
@@ -41,6 +43,7 @@ const writesOf = (db: Db) => ({
   ...watchWrites(db),
   ...noticeWrites(db),
   ...callWrites(db),
+  ...withdrawalWrites(db),
 })
 
 /** Every question the wire asks its archive. */

@@ -90,3 +90,9 @@ function isTracking(rawName: string): boolean {
   if (keepNames.has(name)) return false
   return trackingNames.has(name) || trackingPrefixes.some((prefix) => name.startsWith(prefix))
 }
+
+/** The host that stands for a publisher; on loopback, where many outlets share one address, with its port. */
+export function publisherHost(url: string): string {
+  const host = hostOf(url) ?? url
+  return host === '127.0.0.1' || host === 'localhost' ? (URL.parse(url)?.host ?? host) : host
+}

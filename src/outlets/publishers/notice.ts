@@ -1,6 +1,5 @@
 import type { Notice, NoticeKind } from '../../domain/notice.ts'
-import { hostOf } from '../../text/urls.ts'
-import { safeHref } from '../wording.ts'
+import { publisherHostOf, safeHref } from '../wording.ts'
 import { emptyForm, type FieldError, type Given, kinds, levels } from './form.ts'
 
 const urlsMax = 400
@@ -49,14 +48,14 @@ export function toNotice(given: Given, stamp: Stamp): { readonly notice: Notice;
   if (!isLevel(given.wantsLevel)) errors.push({ field: 'wantsLevel', message: 'Choose one of the levels' })
   if (given.email !== '' && !/^[^\s@]+@[^\s@]+$/.test(given.email))
     errors.push({ field: 'email', message: 'The e-mail address is not whole' })
-  const domain = hostOf(given.domain.includes('://') ? given.domain : `https://${given.domain}`) ?? ''
+  const domain = publisherHostOf(given.domain.includes('://') ? given.domain : `https://${given.domain}`) ?? ''
   if (given.domain !== '' && domain === '') errors.push({ field: 'domain', message: 'Give a domain such as news.example' })
   const id = stamp.newToken()
   const notice: Notice = {
     id,
     receivedAt: stamp.receivedAt,
     kind: isKind(given.kind) ? given.kind : 'error',
-    state: 'received',
+    state: 'acknowledged',
     urls: urls.slice(0, urlsMax),
     domain,
     isDomainProved: false,

@@ -27,17 +27,60 @@ export async function publishersPage(reader: Reader, given: Given = emptyForm, e
   }
 }
 
-/** What a sender gets back at once: a code to name the notice by, and how to prove a domain. */
-export function receiptPage(notice: Notice): Page {
-  const proof =
-    notice.domain === ''
-      ? ''
-      : html`<p>To prove that ${notice.domain} is yours, put this token, alone on a line, at <code>https://${notice.domain}/.well-known/groundwire-verify</code>, in a DNS TXT record, or in a meta tag named <code>groundwire-verify</code>:</p><p><code class="calc">${notice.proofToken}</code></p><p>A proved domain is lowered first and discussed afterwards.</p>`
+const stateWords: Readonly<Record<Notice['state'], string>> = {
+  received: 'It has arrived.',
+  acknowledged: 'It waits for a person, or for the proof of your domain.',
+  triage: 'A person is looking at it.',
+  interim: 'Your domain is proved. What you asked for is in force, lowered first and discussed afterwards; a person decides on the rest.',
+  upheld: 'A person decided for you. It is in force.',
+  partly: 'A person decided for you in part.',
+  rejected: 'A person decided against it.',
+  appeal: 'You appealed; a person decides again. What held before still holds.',
+  confirmed: 'The appeal confirmed it. It is in force.',
+  restored: 'It was lifted after an appeal.',
+}
+
+function proofPart(notice: Notice, canCheck: boolean): Html | string {
+  if (notice.domain === '' || notice.kind === 'error' || notice.kind === 'reply') return ''
+  if (notice.isDomainProved)
+    return html`<p>We found your token (${notice.provedBy === 'dns' ? 'DNS record' : notice.provedBy === 'meta' ? 'meta tag' : 'file'}) on ${notice.domain}.</p>`
+  const last = notice.lastCheck === undefined ? '' : html`<p class="meta">Last look, ${notice.lastCheck}</p>`
+  const button = canCheck
+    ? html`<form class="form" action="/publishers/notice/${notice.id}/proof" method="post"><button type="submit">The token is in place: look now</button></form>`
+    : ''
+  return html`<p>To prove that ${notice.domain} is yours, put this token in one of three places: alone on a line at <code>https://${notice.domain}/.well-known/groundwire-verify</code>, in a DNS TXT record of ${notice.domain}, or in a meta tag named <code>groundwire-verify</code> on your home page.</p><p><code class="calc">${notice.proofToken}</code></p><p>A proved domain is lowered first and discussed afterwards. We look by ourselves after five minutes, then less and less often for two weeks.</p>${button}${last}`
+}
+
+/** What a sender gets back at once, and finds again later: a code, where the notice stands, and how to prove a domain. */
+export function noticePage(notice: Notice, { isNew, canCheck }: { readonly isNew: boolean; readonly canCheck: boolean }): Page {
+  const title = isNew ? 'Your notice was received' : `Notice ${notice.receiptCode}`
+  const address = `/publishers/notice/${notice.id}`
   return {
-    title: 'Your notice was received',
-    path: '/publishers/notice',
-    json: { receipt: notice.receiptCode, state: notice.state, receivedAt: notice.receivedAt, proofToken: notice.proofToken },
-    main: html`<div class="lead"><p class="meta kick"><b>Received</b><span>${timeOf(notice.receivedAt)}</span></p><h1>Your notice was received</h1><p class="dek">Receipt ${notice.receiptCode}. Keep this code; it names your notice.</p></div><div class="prose">${proof}<p>A person decides. Nothing is removed by software alone, save that a proved domain is lowered to headline and link at once.</p></div>`,
+    title,
+    path: address,
+    json: {
+      receipt: notice.receiptCode,
+      id: notice.id,
+      status: address,
+      state: notice.state,
+      receivedAt: notice.receivedAt,
+      isDomainProved: notice.isDomainProved,
+      proofToken: notice.proofToken,
+      proof: notice.domain === '' ? null : { file: `https://${notice.domain}/.well-known/groundwire-verify`, lookNow: `${address}/proof` },
+      lastCheck: notice.lastCheck ?? null,
+    },
+    main: html`<div class="lead"><p class="meta kick"><b>Notice</b><span>${timeOf(notice.receivedAt)}</span></p><h1>${title}</h1><p class="dek">Receipt ${notice.receiptCode}. ${stateWords[notice.state]}</p></div><div class="prose">${proofPart(notice, canCheck)}<p>This page stays at <a href="${address}">${address}</a>; whoever has the address can see it. A person decides on every notice. Software alone does one thing: it lowers what a proved domain asks to be lowered, at once.</p></div>`,
+  }
+}
+
+export function missingNotice(id: string): Page {
+  const title = 'There is no such notice'
+  return {
+    status: 404,
+    title,
+    path: '/publishers',
+    json: { error: { status: 404, title, id: id.slice(0, 40) } },
+    main: html`<div class="lead"><h1>${title}</h1><p class="dek">The address of a notice stands on its receipt. <a href="/publishers#notice">Send one</a>.</p></div>`,
   }
 }
 

@@ -1,13 +1,17 @@
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Notice } from '../../domain/notice.ts'
 import type { Page } from '../page.ts'
 import type { WebParts } from '../parts.ts'
 import type { Answerer } from '../respond.ts'
 import { emptyForm } from './form.ts'
 import { readForm, toNotice } from './notice.ts'
-import { publisherPage, publishersPage, receiptPage } from './pages.ts'
+import { missingNotice, noticePage, publisherPage, publishersPage } from './pages.ts'
 
 const bodyBytesMax = 256 * 1024
+const firstLookMs = 5 * 60_000
+/** Looks for one token in all; a sender who needs more writes again. */
+const checksMax = 60
 
 /** Pages for publishers, and the one thing readers can write: a Notice. */
 export function addPublishers(
@@ -27,7 +31,12 @@ export function addPublishers(
     const { notice, errors } = toNotice(given, { receivedAt, newToken: parts.newToken, siteUrl: site.url })
     await store.transaction(async (tx) => {
       if (errors.length === 0) await tx.saveNotice(notice)
-      const name = errors.length === 0 ? 'notice.received' : 'notice.incomplete'
+      // The sender needs a moment to put the token in its place; after that we look by ourselves.
+      if (errors.length === 0 && lowers(notice) && notice.domain !== '')
+        await tx.enqueue([
+          { stage: 'prove-domain', subject: notice.id, notBefore: new Date(Date.parse(receivedAt) + firstLookMs).toISOString() },
+        ])
+      const name = errors.length === 0 ? 'notice.acknowledged' : 'notice.incomplete'
       await tx.appendEvent({
         at: receivedAt,
         name,
@@ -36,6 +45,25 @@ export function addPublishers(
         detail: { kind: notice.kind, urls: notice.urls.length, fields: errors.map((it) => it.field) },
       })
     })
-    return sendPage(c, errors.length > 0 ? await publishersPage(store, given, errors) : receiptPage(notice))
+    return sendPage(
+      c,
+      errors.length > 0
+        ? await publishersPage(store, given, errors)
+        : noticePage(notice, { isNew: true, canCheck: parts.checkProof !== undefined }),
+    )
   })
+  app.get('/publishers/notice/:id', async (c) => sendPage(c, await noticeById(c.req.param('id'))))
+  app.post('/publishers/notice/:id/proof', bodyLimit({ maxSize: 4096 }), async (c) => {
+    const notice = await store.noticeById(c.req.param('id'))
+    const mayLook = notice !== null && !notice.isDomainProved && notice.domain !== '' && (notice.checks ?? 0) < checksMax
+    if (mayLook) await parts.checkProof?.(notice.id)
+    return sendPage(c, await noticeById(c.req.param('id')))
+  })
+  const noticeById = async (id: string): Promise<Page> => {
+    const notice = /^[0-9a-f-]{36}$/.test(id) ? await store.noticeById(id) : null
+    if (notice === null) return missingNotice(id)
+    return noticePage(notice, { isNew: false, canCheck: parts.checkProof !== undefined })
+  }
 }
+
+const lowers = (notice: Notice): boolean => notice.kind === 'takedown' || notice.kind === 'level'

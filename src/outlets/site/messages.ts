@@ -1,14 +1,16 @@
-import { html } from '../html.ts'
+import type { Public } from '../../domain/dispatch.ts'
+import { type Html, html } from '../html.ts'
 import type { Page, PageStatus } from '../page.ts'
+import { outLink } from '../wording.ts'
 
 /** A page that only says why there is nothing else: each with words and a way on. */
-export function messagePage(status: PageStatus, path: string, title: string, words: string): Page {
+export function messagePage(status: PageStatus, path: string, title: string, words: string, more: Html | string = ''): Page {
   return {
     status,
     title,
     path,
     json: { error: { status, title, detail: words } },
-    main: html`<div class="lead"><p class="meta kick"><b>${status}</b></p><h1>${title}</h1><p class="dek">${words}</p><p class="meta by"><a href="/">Today’s stories</a>, <a href="/search">search the archive</a>, or <a href="/why">ask why an address was or was not covered</a>.</p></div>`,
+    main: html`<div class="lead"><p class="meta kick"><b>${status}</b></p><h1>${title}</h1><p class="dek">${words}</p>${more}<p class="meta by"><a href="/">Today’s stories</a>, <a href="/search">search the archive</a>, or <a href="/why">ask why an address was or was not covered</a>.</p></div>`,
   }
 }
 
@@ -18,5 +20,33 @@ export function notFound(path: string): Page {
     path,
     'Nothing is at this address',
     'Story addresses never change, so the address may be mistyped. Removed stories leave a page that says so.',
+  )
+}
+
+/** What stands where a story stood: when and why it went, and links to the publishers who still allow one. */
+export function tombstonePage(path: string, it: Extract<Public, { kind: 'tombstone' }>): Page {
+  const links = it.links ?? []
+  const more =
+    links.length === 0
+      ? ''
+      : html`<p>Read it at its publisher:</p><ul class="list">${links.map((one) => html`<li>${outLink(one.url, one.publisher)}</li>`)}</ul>`
+  const words = `${it.reason} Removed on ${it.killedAt.slice(0, 10)}. The address stays, so that links to it do not lie.`
+  const page = messagePage(it.legal ? 451 : 410, path, it.legal ? 'Removed for legal reasons' : 'This story was removed', words, more)
+  return {
+    ...page,
+    json: {
+      error: { status: page.status, title: page.title, detail: words },
+      tombstone: { storyId: it.storyId, killedAt: it.killedAt, reason: it.reason, legal: it.legal, links },
+    },
+  }
+}
+
+/** A version whose source has since been withdrawn by its publisher. */
+export function withheldPage(path: string): Page {
+  return messagePage(
+    410,
+    path,
+    'This version was withdrawn',
+    'A publisher asked us to stop using a source of this version, so its words are gone. The current version stands without them.',
   )
 }

@@ -9,7 +9,7 @@ import type { Moved, Page } from '../page.ts'
 import type { SiteIdentity } from '../parts.ts'
 import { dayOf, section, timeOf } from '../wording.ts'
 import { cite, type Numbering, notes, numberEvidence, sentenceRow } from './evidence-notes.ts'
-import { messagePage, notFound } from './messages.ts'
+import { notFound, tombstonePage, withheldPage } from './messages.ts'
 import { storyLd } from './story-ld.ts'
 import { correctionsSection, disclosuresSection, mentionsSection, originsSection, sourcesSection, versionsSection } from './story-tail.ts'
 import { watchItem } from './watch-parts.ts'
@@ -37,13 +37,7 @@ export async function findStory({ reader, slug }: Pick<StoryQuestion, 'reader' |
   if (found === null) return notFound(path)
   if (found.kind === 'moved') return { kind: 'moved', to: `/story/${found.slug}` }
   if (found.kind === 'live') return found.dispatch
-  const title = found.legal ? 'Removed for legal reasons' : 'This story was removed'
-  return messagePage(
-    found.legal ? 451 : 410,
-    path,
-    title,
-    `${found.reason} Removed on ${found.killedAt.slice(0, 10)}. The address stays, so that links to it do not lie.`,
-  )
+  return tombstonePage(path, found)
 }
 
 export function isDispatch(it: Dispatch | Page | Moved): it is Dispatch {
@@ -62,6 +56,7 @@ export async function storyPage(question: StoryQuestion, version?: number): Prom
   if (!isDispatch(live)) return live
   const dispatch = version === undefined ? live : await reader.dispatchVersion(live.storyId, version)
   if (dispatch === null) return notFound(`/story/${slug}/v/${version}`)
+  if (dispatch.status !== 'usable') return withheldPage(`/story/${slug}/v/${dispatch.version}`)
   const [versions, watches, receipt] = await Promise.all([
     reader.dispatchVersions(live.storyId),
     reader.watchesOfStory(live.storyId),

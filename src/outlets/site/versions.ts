@@ -5,7 +5,7 @@ import { labelOf, sourceTypeOf } from '../label.ts'
 import type { Moved, Page } from '../page.ts'
 import { section, table, timeOf } from '../wording.ts'
 import { numberEvidence } from './evidence-notes.ts'
-import { notFound } from './messages.ts'
+import { notFound, withheldPage } from './messages.ts'
 import { findStory, isDispatch, type StoryQuestion, takeRows } from './story.ts'
 import { storyLd } from './story-ld.ts'
 
@@ -86,6 +86,7 @@ export async function diffPage(question: StoryQuestion, from: number, to: number
   const path = `/story/${live.slug}/diff/${from}/${to}`
   const [a, b] = await Promise.all([question.reader.dispatchVersion(live.storyId, from), question.reader.dispatchVersion(live.storyId, to)])
   if (a === null || b === null) return notFound(path)
+  if (a.status !== 'usable' || b.status !== 'usable') return withheldPage(path)
   const before = partsOf(a)
   const changes = partsOf(b).map(([name, text], i) => ({ name, pieces: diffWords(before[i]?.[1] ?? '', text) }))
   const changed = changes.filter((it) => it.pieces.some((piece) => piece.kind !== 'same'))

@@ -13,6 +13,8 @@ export interface VersionInput {
   readonly current: Dispatch | null
   /** The level in force at this moment, by article id; it may have been lowered since the page was read. */
   readonly levels: ReadonlyMap<string, string>
+  /** Why those levels, by article id, as known now. */
+  readonly levelReasons: ReadonlyMap<string, readonly string[]>
   readonly corrections: readonly Correction[]
   readonly watchIds: readonly string[]
   readonly now: Date
@@ -68,9 +70,10 @@ export function nextVersion(input: VersionInput): Dispatch {
       const entity = entities.get(id)
       return entity ? [{ entityId: id, name: entity.name, kind: entity.kind }] : []
     }),
-    sources: dossier.sources.map((it) =>
-      sourceOf(it, input.levels.get(it.article.id) ?? it.article.level, [draft.headline, ...draft.summary, ...take]),
-    ),
+    // At L0 the link goes too.
+    sources: dossier.sources
+      .map((it) => sourceOf(it, input, [draft.headline, ...draft.summary, ...take]))
+      .filter((it) => it.level !== 'L0'),
     origins: significance.origins,
     corrections: input.corrections,
     urgency: Math.max(1, Math.min(9, 9 - Math.floor(significance.score * 9))),
@@ -85,7 +88,7 @@ export function nextVersion(input: VersionInput): Dispatch {
   return dispatch
 }
 
-function sourceOf(it: Dossier['sources'][number], level: string, ours: readonly Sentence[]): DispatchSource {
+function sourceOf(it: Dossier['sources'][number], { levels, levelReasons }: VersionInput, ours: readonly Sentence[]): DispatchSource {
   const { article, source, coverage } = it
   return {
     articleId: article.id,
@@ -96,8 +99,8 @@ function sourceOf(it: Dossier['sources'][number], level: string, ours: readonly 
     url: article.url,
     title: article.title,
     publishedAt: article.publishedAt,
-    level,
-    levelReasons: article.decision.reasons.map((reason) => reason.effect),
+    level: levels.get(article.id) ?? article.level,
+    levelReasons: levelReasons.get(article.id) ?? article.decision.reasons.map((reason) => reason.effect),
     role: coverage.role,
     longestRun: longestRun(ours, article.runHashes),
   }

@@ -1,38 +1,80 @@
+// What of a draft may still be printed, with the levels that are in force now instead of those it was written under.
 import type { Dossier } from '../../domain/dossier.ts'
-import type { Draft } from '../../domain/draft.ts'
-import type { Level } from '../../domain/rights.ts'
+import type { Draft, FactStripRow } from '../../domain/draft.ts'
+import type { Evidence } from '../../domain/evidence.ts'
+import { type Level, proseLevel } from '../../domain/rights.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 
-/** Prose may rest on a source only while its level allows a summary. */
-const proseLevel: Level = 'L3'
+/** A quotation stands only while its source allows one. */
+const quotationLevel: Level = 'L4'
+const factLevel: Level = 'L2'
+
+interface Rechecked {
+  readonly draft: Draft
+  readonly cuts: Ruling['cuts']
+  /** Articles whose level fell since the dossier was built. */
+  readonly withheld: readonly string[]
+  /** The headline rests on nothing any more: this draft cannot stand. */
+  readonly headlineFell: boolean
+  /** Another source still allows prose, so the story can be told anew. */
+  readonly canBeRetold: boolean
+}
 
 /**
- * Looks at every sentence's sources once more with the levels in force now: a sentence whose every span lost its level is cut.
- * Facts (the strip) stay down to L2.
+ * Looks at every sentence's sources once more. A sentence keeps the evidence that may still carry it; one that is left without,
+ * that names a withdrawn source, or that quotes a source without that right, is cut. Facts (the strip) stay down to L2.
+ *
+ * @param levels the level in force by article id; an article without one is at L0
  */
-export function recheckSources(
-  draft: Draft,
-  dossier: Dossier,
-  levels: ReadonlyMap<string, Level>,
-): { readonly draft: Draft; readonly cuts: Ruling['cuts']; readonly withheld: readonly string[] } {
-  const lowered = new Set(
-    dossier.sources.filter((it) => (levels.get(it.article.id) ?? it.article.level) < it.article.level).map((it) => it.article.id),
-  )
-  if (lowered.size === 0) return { draft, cuts: [], withheld: [] }
-  const falls = (sentence: Sentence): boolean => {
-    const spans = sentence.evidence.filter((it) => it.kind === 'span')
-    return spans.length > 0 && spans.every((it) => lowered.has(it.articleId) && (levels.get(it.articleId) ?? 'L0') < proseLevel)
+export function recheckSources(draft: Draft, dossier: Dossier, levels: ReadonlyMap<string, Level>): Rechecked {
+  const levelOf = (articleId: string): Level => levels.get(articleId) ?? 'L0'
+  const lowered = dossier.sources.filter(({ article }) => levelOf(article.id) < article.level)
+  const canBeRetold = dossier.sources.some(({ article }) => levelOf(article.id) >= proseLevel)
+  if (lowered.length === 0) return { draft, cuts: [], withheld: [], headlineFell: false, canBeRetold }
+  const fallen = lowered.filter(({ article }) => levelOf(article.id) < proseLevel)
+  const silenced = fallen.map(({ source }) => source.name)
+  const noFacts = new Set(lowered.filter(({ article }) => levelOf(article.id) < factLevel).map(({ article }) => article.id))
+  const openUrls = new Set(dossier.sources.filter(({ article }) => !noFacts.has(article.id)).map(({ article }) => article.url))
+  const noFactUrls = new Set(lowered.filter(({ article }) => noFacts.has(article.id)).map(({ article }) => article.url))
+  const isLostFact = (id: string): boolean => {
+    const claims = [...dossier.facts, ...dossier.ledger].find((it) => it.id === id)?.claims ?? []
+    return claims.some((it) => noFactUrls.has(it.url)) && !claims.some((it) => openUrls.has(it.url))
   }
-  const cuts = [...draft.summary, ...draft.take]
-    .filter(falls)
-    .map((it) => ({ sentenceId: it.id, text: it.text, reason: 'its only source lowered its level' }))
-  const gone = dossier.sources.filter((it) => (levels.get(it.article.id) ?? 'L0') < 'L2').map((it) => it.article.id)
-  const factStrip = draft.factStrip.filter(
-    (row) =>
-      ![draft.headline, ...draft.summary].some(
-        (it) => it.id === row.sentenceId && it.evidence.some((e) => e.kind === 'span' && gone.includes(e.articleId)),
-      ),
-  )
-  return { draft: { ...draft, factStrip }, cuts, withheld: [...lowered] }
+  const carries = (it: Evidence, least: Level): boolean => {
+    if (it.kind === 'span') return levelOf(it.articleId) >= least || !lowered.some(({ article }) => article.id === it.articleId)
+    if (it.kind === 'absence') return it.articleIds.some((id) => levelOf(id) >= factLevel)
+    return it.kind !== 'ledger' || !isLostFact(it.factId)
+  }
+  const recheck = (it: Sentence): Sentence | null => {
+    const isQuotation = /[“"«]/.test(it.text) && it.evidence.some((one) => one.kind === 'span')
+    const kept = it.evidence.filter((one) => carries(one, isQuotation ? quotationLevel : proseLevel))
+    if (kept.length === it.evidence.length) return it
+    const stands = kept.some((one) => one.kind === 'span' || one.kind === 'ledger' || one.kind === 'absence')
+    const [first, ...rest] = kept
+    return !stands || !first || silenced.some((name) => it.text.includes(name)) ? null : { ...it, evidence: [first, ...rest] }
+  }
+  const cuts: Ruling['cuts'][number][] = []
+  const keep = (sentences: readonly Sentence[]): readonly Sentence[] =>
+    sentences.flatMap((it) => {
+      const kept = recheck(it)
+      // @NOTE the words of a cut are printed with its reason; these are the words that were withdrawn.
+      if (kept === null)
+        cuts.push({ sentenceId: it.id, text: 'A sentence that rested on it', reason: 'a publisher lowered what we may use' })
+      return kept ?? []
+    })
+  const headline = recheck(draft.headline)
+  const all = [draft.headline, ...draft.summary, ...draft.take].flatMap((it) => it.evidence)
+  const stripStands = (row: FactStripRow): boolean => {
+    const evidence = all.find((it) => it.id === row.evidenceId)
+    return evidence === undefined ? noFacts.size === 0 : carries(evidence, factLevel)
+  }
+  const checked: Draft = {
+    ...draft,
+    headline: headline ?? draft.headline,
+    summary: keep(draft.summary),
+    take: keep(draft.take),
+    factStrip: draft.factStrip.filter(stripStands),
+  }
+  return { draft: checked, cuts, withheld: lowered.map(({ article }) => article.id), headlineFell: headline === null, canBeRetold }
 }

@@ -10,6 +10,7 @@ import { licenceLinks, policyLinks, signalsFromPage, signalsFromSite } from '../
 import { decideRights, permitFor } from '../../rights/decide.ts'
 import type { FetchedLicence } from '../../rights/rsl.ts'
 import { siteFilesOf } from '../../rights/site-files.ts'
+import type { Reader } from '../../store/store.ts'
 import { decodeBytes } from '../../text/decode.ts'
 import { canonicalUrl, hostOf, registrableDomain } from '../../text/urls.ts'
 import type { Stage, Tools } from '../stage.ts'
@@ -20,7 +21,7 @@ interface In {
   readonly item: Item
   readonly source: Source
   readonly before: Article | null
-  /** A publisher's wish recorded at the desk, for the whole host. */
+  /** A publisher's wish by notice, for the page or its host. */
   readonly wish: { readonly level: RightsDecision['level']; readonly reason: string } | null
 }
 type Out =
@@ -45,7 +46,12 @@ export const read: Stage<In, Out> = {
     const source = item ? await store.sourceById(item.sourceId) : null
     if (!item || !source) return null
     const known = await store.articleIdOfUrl(item.url)
-    return { item, source, before: known === null ? null : await store.articleById(known), wish: await store.hostLevel(source.host) }
+    return {
+      item,
+      source,
+      before: known === null ? null : await store.articleById(known),
+      wish: await wishFor(item.url, source.host, store),
+    }
   },
   async run(input, tools) {
     const { item } = input
@@ -79,6 +85,12 @@ export const read: Stage<In, Out> = {
     await tx.saveArticle(article, new Date(Date.parse(article.fetchedAt) + keepHours * 3600_000))
     return [{ stage: 'cluster', subject: article.id, key: 'all' }]
   },
+}
+
+/** What its publisher asked for this page, by notice: for the page, its host, or the host of the feed it came from. */
+async function wishFor(url: string, feedHost: string, store: Reader): Promise<In['wish']> {
+  const wishes = [await store.wishOf(url), await store.hostLevel(feedHost)].filter((it) => it !== null)
+  return wishes.toSorted((a, b) => (a.level < b.level ? -1 : 1))[0] ?? null
 }
 
 async function readPage(input: In, url: string, tools: Tools, hopsLeft: number): Promise<Article | Refusal> {

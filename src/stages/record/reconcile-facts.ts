@@ -235,3 +235,26 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
   }
   return { facts: [...changed].map((id) => ledger.get(id)).filter((fact) => fact !== undefined), events }
 }
+
+/**
+ * A fact as it stands without some of its claims: its values resolved again from those that are left.
+ *
+ * @param isGone which claims may not be used any more
+ * @returns null when no claim is left
+ */
+export function withoutClaims(fact: Fact, isGone: (claim: LedgerClaim) => boolean): Fact | null {
+  const left = fact.claims.filter((claim) => !isGone(claim))
+  const first = left[0]
+  if (first === undefined) return null
+  const { claims: _, resolved: _resolved, version, supersededBy, quantity: _quantity, value: _value, ...bare } = fact
+  const said = first.says['status']
+  const sketch = { ...bare, status: isStatus(said) ? said : fact.status, announcedAt: first.publishedAt.slice(0, fact.announcedAt.length) }
+  const again = reconcileFacts(
+    [],
+    left.map((claim) => ({ claim, sketch })),
+    () => 1,
+  ).facts[0]
+  if (again === undefined) return null
+  const closed = supersededBy === undefined ? {} : { supersededBy, status: fact.status }
+  return { ...again, ...closed, version: version + 1 }
+}

@@ -1,0 +1,95 @@
+import type { Fact } from '../../domain/fact.ts'
+import type { Job } from '../../domain/job.ts'
+import { type Level, lowerLevel, proseLevel } from '../../domain/rights.ts'
+import type { Ruling } from '../../domain/ruling.ts'
+import { withoutClaims } from '../../stages/record/reconcile-facts.ts'
+import type { Stage } from '../../stages/stage.ts'
+import { sha256Hex } from '../../text/digest.ts'
+
+interface In {
+  readonly storyId: string
+  /** The ruling that made the version on the wire; null when nothing of the story stands there. */
+  readonly ruling: Ruling | null
+  readonly version: number
+  readonly lowered: readonly { readonly articleId: string; readonly publisher: string; readonly from: string; readonly to: Level }[]
+  readonly isTakedown: boolean
+  readonly facts: readonly Fact[]
+  readonly closedUrls: readonly string[]
+}
+interface Out {
+  readonly ruling: Ruling | null
+  readonly facts: readonly { readonly id: string; readonly now: Fact | null }[]
+  readonly at: string
+}
+
+/**
+ * Story whose sources lost their level -> a withdrawing Ruling, which publish turns into a narrower version or a tombstone, and a
+ * ledger without what only those sources said. Idempotent: once nothing stands above its level there is nothing left to do.
+ */
+export const withdraw: Stage<In, Out> = {
+  name: 'withdraw',
+  next: ['publish'],
+  keyedBy: 'subject',
+  limits: { seconds: 30, attempts: 5 },
+  async load(storyId, store) {
+    const coverage = await store.coverageOfStory(storyId)
+    const articles = await store.articlesById(coverage.map((it) => it.articleId))
+    const levels = await store.levelsOf(articles.map((it) => it.id))
+    const closedUrls = articles.filter((it) => (levels.get(it.id) ?? it.level) < 'L2').map((it) => it.url)
+    const facts = closedUrls.length === 0 ? [] : await store.factsOfUrls(closedUrls)
+    const current = await store.dispatchOfStory(storyId)
+    const onWire = current?.status === 'usable' ? current : null
+    const lowered = (onWire?.sources ?? []).flatMap((it) => {
+      const to = levels.get(it.articleId)
+      return to !== undefined && to < it.level ? [{ articleId: it.articleId, publisher: it.publisher, from: it.level, to }] : []
+    })
+    if (lowered.length === 0 && facts.length === 0) return null
+    const ids = new Set(lowered.map((it) => it.articleId))
+    return {
+      storyId,
+      ruling: onWire === null || lowered.length === 0 ? null : await store.rulingById(onWire.rulingId),
+      version: onWire?.version ?? 0,
+      lowered,
+      isTakedown: articles.some((it) => ids.has(it.id) && it.decision.reasons.some((reason) => reason.signal === 'takedown')),
+      facts,
+      closedUrls,
+    }
+  },
+  async run({ storyId, ruling, version, lowered, isTakedown, facts, closedUrls }, tools) {
+    const at = tools.now().toISOString()
+    const closed = new Set(closedUrls)
+    tools.note({ lowered: lowered.map((it) => `${it.articleId} ${it.from}>${it.to}`).join(' '), facts: facts.length })
+    const worst = lowered.map((it) => it.to).reduce(lowerLevel, 'L4')
+    const named = [...new Set(lowered.map((it) => it.publisher))].join(', ')
+    return {
+      at,
+      facts: facts.map((it) => ({ id: it.id, now: withoutClaims(it, (claim) => closed.has(claim.url)) })),
+      ruling: ruling && {
+        ...ruling,
+        id: `ruling_${sha256Hex(`${storyId}|${version}|${lowered.map((it) => it.articleId + it.to).join('|')}`).slice(0, 16)}`,
+        kind: 'withdraw',
+        by: isTakedown ? 'publisher' : 'rule:rights',
+        at,
+        reasonCode: isTakedown ? 'takedown' : 'rights',
+        reason: `${named}: at most ${worst} from now on${worst < proseLevel ? ', no prose' : ''}.`,
+      },
+    }
+  },
+  async save({ ruling, facts, at }, tx): Promise<readonly Job[]> {
+    for (const { id, now } of facts) {
+      if (now === null) await tx.deleteFact(id)
+      else await tx.saveFact(now, { storyId: null, imported: false })
+      await tx.appendEvent({ at, name: now === null ? 'fact.withdrawn' : 'fact.narrowed', subject: id, actor: 'rule:rights', detail: {} })
+    }
+    if (ruling === null) return []
+    await tx.saveRuling(ruling)
+    await tx.appendEvent({
+      at,
+      name: 'ruling.withdraw',
+      subject: ruling.storyId,
+      actor: ruling.by,
+      detail: { rulingId: ruling.id, reason: ruling.reason },
+    })
+    return [{ stage: 'publish', subject: ruling.id }]
+  },
+}

@@ -1,0 +1,89 @@
+// What a notice does, by code alone: its kind, its addresses, its level and whether its domain is proved. Its words do nothing.
+import type { Job } from '../domain/job.ts'
+import type { Notice } from '../domain/notice.ts'
+import { type Level, lowerLevel, type RightsDecision } from '../domain/rights.ts'
+import { takedownSignals } from '../rights/takedown.ts'
+import type { Tx } from '../store/store.ts'
+import { canonicalUrl, publisherHost } from '../text/urls.ts'
+
+/** A takedown while a person decides forces a link at most; a change of level forces what was asked, and a person decides on L0. */
+function levelForced(notice: Notice): Level | null {
+  if (notice.kind === 'error' || notice.kind === 'reply' || !notice.isDomainProved) return null
+  if (notice.kind === 'level' && notice.state === 'interim') return notice.wantsLevel === 'L0' ? 'L1' : notice.wantsLevel
+  const [signal] = takedownSignals({
+    id: notice.id,
+    state: notice.state,
+    isDomainProved: notice.isDomainProved,
+    wantsLevel: notice.wantsLevel,
+  })
+  return signal?.cap ?? null
+}
+
+/** The articles a notice is about: all under its domain for a change of level, else those it names, by their address or by ours. */
+async function articlesOf(notice: Notice, tx: Tx): Promise<readonly string[]> {
+  const own = await tx.articleIdsUnderHost(notice.domain)
+  if (notice.kind === 'level') return own
+  const named = new Set<string>()
+  for (const url of notice.urls) {
+    const articleId = await tx.articleIdOfUrl(canonicalUrl(url) ?? url)
+    if (articleId !== null) named.add(articleId)
+    const slug = /\/story\/([a-z0-9-]{1,200})/.exec(URL.parse(url)?.pathname ?? '')?.[1]
+    const story = slug === undefined ? null : await tx.storyBySlug(slug)
+    for (const it of story === null ? [] : await tx.coverageOfStory(story.id)) named.add(it.articleId)
+  }
+  return own.filter((id) => named.has(id))
+}
+
+/** Whether an address belongs to the domain that was proved: the host itself or one under it. */
+function isUnder(url: string, domain: string): boolean {
+  const host = publisherHost(url)
+  return host === domain || host.endsWith(`.${domain}`)
+}
+
+/**
+ * Puts a proved notice into force in the caller's transaction: wishes recorded, articles lowered, their stories handed to
+ * `withdraw`. It can only narrow. A notice that forces nothing is only kept, with its new state.
+ */
+export async function enforce(notice: Notice, now: Date, tx: Tx): Promise<readonly Job[]> {
+  const at = now.toISOString()
+  const isNew = notice.state === 'received' || notice.state === 'acknowledged' || notice.state === 'triage'
+  const lowers = notice.kind === 'takedown' || notice.kind === 'level'
+  const held: Notice = isNew && notice.isDomainProved && lowers ? { ...notice, state: 'interim' } : notice
+  await tx.saveNotice(held)
+  await tx.appendEvent({
+    at,
+    name: `notice.${held.state}`,
+    subject: held.id,
+    actor: held.provedBy === undefined ? 'desk' : `proof:${held.provedBy}`,
+    detail: { kind: held.kind, domain: held.domain, wantsLevel: held.wantsLevel },
+  })
+  const level = levelForced(held)
+  if (level === null) return []
+  const wish = { level, reason: `${held.kind} notice of the publisher, ${held.state}: at most ${level}`, noticeId: held.id }
+  if (held.kind === 'level') await tx.lowerHost(held.domain, level, wish.reason, held.id, now)
+  for (const url of held.kind === 'level' ? [] : held.urls.filter((it) => isUnder(it, held.domain)))
+    await tx.lowerUrl(canonicalUrl(url) ?? url, wish, now)
+  const ids = await articlesOf(held, tx)
+  for (const article of await tx.articlesById(ids)) {
+    if (held.kind === 'takedown') await tx.lowerUrl(article.url, wish, now)
+    if (article.level > level || !hasReason(article.decision, wish.reason))
+      await tx.lowerArticle(article, lowered(article.decision, level, wish))
+  }
+  return (await tx.storyIdsOfArticles(ids)).map((subject): Job => ({ stage: 'withdraw', subject }))
+}
+
+const hasReason = (decision: RightsDecision, effect: string): boolean => decision.reasons.some((it) => it.effect === effect)
+
+function lowered(decision: RightsDecision, level: Level, wish: { readonly reason: string; readonly noticeId: string }): RightsDecision {
+  const to = lowerLevel(decision.level, level)
+  return {
+    ...decision,
+    level: to,
+    quoteMaxWords: to < 'L4' ? 0 : decision.quoteMaxWords,
+    retainTextHours: to < 'L3' ? 0 : decision.retainTextHours,
+    showLink: to !== 'L0',
+    indexable: to !== 'L0' && decision.indexable,
+    embed: to >= 'L3' && decision.embed,
+    reasons: [...decision.reasons, { signal: 'takedown', raw: '', where: `notice ${wish.noticeId.slice(0, 8)}`, effect: wish.reason }],
+  }
+}
