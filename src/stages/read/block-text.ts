@@ -69,7 +69,7 @@ export function readBlocks(root: PageNode): { readonly blocks: readonly TextBloc
     root,
     (node) => {
       if (isText(node)) {
-        const text = node.textContent ?? ''
+        const text = node.textContent
         pieces.push(stack.at(-1) === 'pre' ? text : text.replace(/\s+/gu, ' '))
         if (linkDepth > 0) linkCharacters += text.trim().length
         return undefined

@@ -2,10 +2,12 @@
 import { Readability } from '@mozilla/readability'
 import { type ArticleHints, type ArticleMetadata, readMetadata } from './article-metadata.ts'
 import { type BlockKind, readBlocks, type TextBlock } from './block-text.ts'
-import { type PageDocument, type PageElement, parsePage } from './dom.ts'
+import type { PageDocument, PageElement } from './dom.ts'
 import { dropTrimmings } from './drop-trimmings.ts'
 import { type PageHead, readHead } from './page-head.ts'
-import { countProse, findCentre, pruneFurniture, removeUnseen } from './prune-page.ts'
+import { parsePage } from './parse-page.ts'
+import { countProse, findCentre, pruneFurniture } from './prune-page.ts'
+import { removeUnseen } from './unseen.ts'
 
 /** A block's place in the stored text: UTF-16 offsets, end exclusive. */
 type PlacedBlock = { readonly kind: BlockKind; readonly start: number; readonly end: number }
@@ -60,11 +62,11 @@ function extract(html: string, hints: ArticleHints, notes: string[]): ExtractedA
   const document = parsePage(html)
   const head = readHead(document)
   const { nosnippet } = removeUnseen(document)
-  const body = document.body
-  const whole = body === null ? { blocks: [], invisibleCharacters: 0 } : readBlocks(body)
+  const { body } = document
+  const whole = readBlocks(body)
   const metadata = readMetadata(head, hints, whole.blocks.map((block) => block.text).join('\n'))
-  const found = body === null ? [] : findBlocks({ html, document, body, notes })
-  const blocks = dropTrimmings(found.length > 0 ? found : [], metadata)
+  const found = findBlocks({ html, document, body, notes })
+  const blocks = dropTrimmings(found, metadata)
   const placed = placeBlocks(blocks)
   return {
     ...metadata,
@@ -104,9 +106,14 @@ function readablePlain(page: { html: string; notes: string[] }): readonly TextBl
   return readable(document, page.notes)
 }
 
+/** Readability without its last step, which makes links absolute and tidies markup: we keep neither. */
+class TextReader extends Readability<unknown> {
+  _postProcessContent(): void {}
+}
+
 function readable(document: PageDocument, notes: string[]): readonly TextBlock[] {
   try {
-    const reader = new Readability<unknown>(document as never, {
+    const reader = new TextReader(document as never, {
       charThreshold: 300,
       disableJSONLD: true,
       serializer: (node: unknown) => node,

@@ -39,10 +39,10 @@ export function readHead(document: PageDocument): PageHead {
     if (name === 'meta') addMeta(node, head)
     else if (name === 'link') addLink(node, head.links)
     else if (name === 'script') addJsonLd(node, head.jsonLd)
-    else if (name === 'title') pageTitle ??= squash(node.textContent ?? '') || undefined
-    else if (name === 'h1') push(head.headings, squash(node.textContent ?? ''))
+    else if (name === 'title') pageTitle ??= squash(node.textContent) || undefined
+    else if (name === 'h1') push(head.headings, squash(node.textContent))
     else if (name === 'img') addImage(node, head.images)
-    else if (name === 'figcaption') push(head.images, { caption: squash(node.textContent ?? '').slice(0, 1000) })
+    else if (name === 'figcaption') push(head.images, { caption: squash(node.textContent).slice(0, 1000) })
     else if (name === 'svg') return 'skip'
     else if (commentDepth === 0) addMarked(node, head)
     return undefined
@@ -50,7 +50,7 @@ export function readHead(document: PageDocument): PageHead {
   walk(document, enter, (element) => {
     if (isCommentBox(element)) commentDepth -= 1
   })
-  const language = document.documentElement?.getAttribute('lang')?.trim()
+  const language = document.documentElement.getAttribute('lang')?.trim()
   return { ...head, ...(language ? { language } : {}), ...(pageTitle === undefined ? {} : { pageTitle }) }
 }
 
@@ -85,7 +85,7 @@ function addLink(node: PageElement, links: { rel: string; href: string; type?: s
 
 function addJsonLd(node: PageElement, jsonLd: unknown[]): void {
   if (!/ld\+json/i.test(node.getAttribute('type') ?? '')) return
-  const source = (node.textContent ?? '').slice(0, jsonCharactersMax)
+  const source = node.textContent.slice(0, jsonCharactersMax)
   const value = parseLooseJson(source)
   if (value !== undefined) push(jsonLd, value)
 }
@@ -130,7 +130,7 @@ function addMarked(node: PageElement, head: Marked): void {
 function spacedText(element: PageElement): string {
   const pieces: string[] = []
   walk(element, (node) => {
-    if (isText(node)) pieces.push(node.textContent ?? '')
+    if (isText(node)) pieces.push(node.textContent)
     return pieces.length > 30 ? 'skip' : undefined
   })
   return squash(pieces.join(' '))

@@ -1,7 +1,6 @@
-// Removes from a page what is not its article, before the article is looked for: hidden text, scripts, and furniture.
-import { isElement, isText, type PageDocument, type PageElement, type PageNode, walk } from './dom.ts'
+// Removes from a page what is not its article, before the article is looked for: furniture.
+import { isElement, isText, type PageElement, type PageNode, walk } from './dom.ts'
 
-const machinery = new Set('script style noscript template svg iframe object embed canvas button input select textarea dialog'.split(' '))
 const furnitureTags = new Set('nav aside form footer figure figcaption'.split(' '))
 const furnitureRoles = new Set('navigation complementary banner contentinfo search dialog alert menu menubar toolbar tooltip'.split(' '))
 /** Whole words of a class or id that name furniture; a compound like `share-tools` or `relatedLinks` is split first. */
@@ -21,54 +20,6 @@ const furniturePhrases =
 /** A piece of furniture may hold at most this share of the page's prose; more, and the name must be wrong. */
 const shareMax = 0.15
 const centreShare = 0.7
-/** No honest page nests deeper; what follows costs time that grows with the square of the depth. */
-const depthMax = 200
-const hiddenStyle =
-  /(?:^|;)\s*(?:display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:;|!|$)|(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{4,}|left\s*:\s*-\d{3,}(?:em|rem|vw|%))/i
-/** Also how pages fade their own article in by script: believed only where it covers less than `fadeShareMax` of the page. */
-const fadeStyle = /(?:^|;)\s*(?:visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$))/i
-const fadeShareMax = 0.3
-/** Server-side React streams parts of the page into hidden boxes with such ids and moves them in place. */
-const streamedId = /^S:[\da-f]+$/
-/** A page may be kept hidden until its script runs; only smaller parts are hidden on purpose. */
-const neverHidden = new Set(['html', 'body'])
-
-/**
- * Deletes subtrees under `data-nosnippet` (the publisher's wish) and whatever a reader would not see.
- *
- * @returns how many `data-nosnippet` subtrees held text
- */
-export function removeUnseen(document: PageDocument): { readonly nosnippet: number } {
-  let nosnippet = 0
-  let depth = 0
-  const allCharacters = document.body?.textContent?.length ?? 0
-  const enter = (node: PageNode) => {
-    if (!isElement(node)) return node.nodeType === 8 ? 'remove' : undefined
-    if (machinery.has(node.localName) || depth >= depthMax) return 'remove'
-    if (node.hasAttribute('data-nosnippet')) {
-      nosnippet += 1
-      return 'remove'
-    }
-    if (isHidden(node, allCharacters)) return 'remove'
-    depth += 1
-    return undefined
-  }
-  walk(document, enter, () => {
-    depth -= 1
-  })
-  return { nosnippet }
-}
-
-function isHidden(element: PageElement, allCharacters: number): boolean {
-  if (neverHidden.has(element.localName)) return false
-  if (element.hasAttribute('hidden')) return !streamedId.test(element.getAttribute('id') ?? '')
-  if (element.getAttribute('aria-hidden') === 'true') return true
-  const style = element.getAttribute('style')
-  if (style === null || style === '') return false
-  if (hiddenStyle.test(style)) return true
-  return fadeStyle.test(style) && (element.textContent?.length ?? 0) < allCharacters * fadeShareMax
-}
-
 /** Words outside links below each element, and in the whole. */
 type Prose = { readonly words: ReadonlyMap<PageNode, number>; readonly total: number }
 
@@ -83,7 +34,7 @@ export function countProse(root: PageNode): Prose {
       if (isElement(node)) {
         if (node.localName === 'a') linkDepth += 1
         if (node.firstChild !== null) counts.push(0)
-      } else if (isText(node) && linkDepth === 0) counts[counts.length - 1] = (counts.at(-1) ?? 0) + countWords(node.textContent ?? '')
+      } else if (isText(node) && linkDepth === 0) counts[counts.length - 1] = (counts.at(-1) ?? 0) + countWords(node.textContent)
       return undefined
     },
     (element) => {
