@@ -64,3 +64,9 @@ export function modelOver(adapter: Adapter, config: Config, log: CallLog, clock:
     ticks: () => performance.now(),
   })
 }
+
+/** A model that only repeats what the archive's log holds of it: for writing a published sentence again. */
+export function modelFromLog(name: string, config: Config, store: Store, clock: Clock): Model {
+  const silent: Adapter = { name, complete: () => Promise.reject(new Error('only the log is asked')) }
+  return modelOver(silent, config, { ...callLogIn(store), keep: async () => undefined }, clock)
+}

@@ -78,6 +78,13 @@ export const dispatchReads = (db: Db) => ({
 
 /** Questions about the words and names of what stands on the wire now. */
 export const wordReads = (db: Db) => ({
+  /** The newest published version that holds a sentence, by the sentence's id. */
+  dispatchWithSentence: (id: string) =>
+    doc<Dispatch>(
+      db,
+      sql`select doc from dispatch where jsonb_path_exists(doc, '$.*.id ? (@ == $id)', jsonb_build_object('id', ${id}::text))
+        or jsonb_path_exists(doc, '$.*[*].id ? (@ == $id)', jsonb_build_object('id', ${id}::text)) order by version desc limit 1`,
+    ),
   /** Stories whose current version names one of the facts, as evidence or in a calculation. Reads every current version: corrections are rare. */
   storiesUsingFacts: async (factIds: readonly string[]): Promise<readonly string[]> =>
     (

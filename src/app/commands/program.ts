@@ -105,10 +105,16 @@ function addArchiveCommands(program: ReturnType<typeof cac>): void {
     .example('groundwire eval robots --in robots.jsonl.gz --out robots.out.jsonl')
     .action(async (name, options) => (await import('./eval.ts')).runEval(name, options))
   program
-    .command('replay', 'Play the sample wire twice and compare: same input, same clock, same output')
+    .command('replay [what] [id]', 'Play the sample wire twice and compare; or write one published sentence again: replay sentence ID')
     .option('--steps <n>', 'Only the first n moments')
+    .option('--home <dir>', `${homeHelp}, for a sentence`)
     .example('groundwire replay --steps 40')
-    .action(async (options) => (await import('./replay.ts')).replay(options))
+    .example('groundwire replay sentence s_0123456789abcdef')
+    .action(async (what, id, options) =>
+      what === undefined
+        ? (await import('./replay.ts')).replay(options)
+        : (await import('./replay-sentence.ts')).replaySentence(what, id, options),
+    )
   program
     .command('model <action>', 'Check the configured model end to end: model test')
     .option('--rounds <n>', 'How often each question is put (default 3)')

@@ -1,0 +1,35 @@
+// A published sentence can be asked what it is made of, and comes out the same when it is written again.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readConfig } from '../../src/app/config.ts'
+import { openSample } from '../../src/app/sample/run-sample.ts'
+import { groundwire } from '../support/groundwire.ts'
+import { makeTempHome } from '../support/temp-home.ts'
+
+test('A sentence is written and checked again from what is stored, and a wrong id is told what an id looks like.', async () => {
+  await using home = makeTempHome()
+  const sample = await openSample(readConfig({}, {}), home.path, 0)
+  await sample.play({ upTo: 12 })
+  await sample.close()
+  const exported = await groundwire(['export', 'sentences', '--home', home.path])
+  const rows = exported.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; part: string; text: string })
+  for (const part of ['headline', 'summary', 'archive']) {
+    const row = rows.find((it) => it.part === part && !it.text.includes('“'))
+    assert.ok(row, part)
+    const { code, out, err } = await groundwire(['replay', 'sentence', row.id, '--home', home.path])
+    assert.equal(code, 0, `${out}${err}`)
+    assert.ok(out.includes(row.text))
+    assert.match(out, /the same words and evidence/u)
+    assert.match(out, /check {8}\w+ +supported/u)
+    assert.match(out, /(?:span|ledger|search|calculation|not stated) /u)
+  }
+  const wrong = await groundwire(['replay', 'sentence', 'nonsense', '--home', home.path])
+  assert.equal(wrong.code, 2)
+  assert.match(wrong.err, /such as s_0123456789abcdef/u)
+  const unknown = await groundwire(['replay', 'sentence', 's_0123456789abcdef', '--home', home.path])
+  assert.equal(unknown.code, 1)
+  assert.match(unknown.err, /No published sentence has the id/u)
+})
