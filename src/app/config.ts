@@ -9,7 +9,11 @@ export const settings = z.object({
   port: z.coerce.number().int().min(0).max(65535).default(3000).describe('PORT: where the site listens'),
   host: z.string().default('127.0.0.1').describe('GROUNDWIRE_HOST: address the site binds to; 0.0.0.0 opens it to other machines'),
   home: z.string().default('').describe('GROUNDWIRE_HOME: folder of the archive; default `data` in the checkout'),
-  databaseUrl: z.string().optional().describe('DATABASE_URL: a PostgreSQL 15 or later to use instead of the embedded one'),
+  databaseUrl: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, 'takes an address such as postgres://user:password@host:5432/name')
+    .optional()
+    .describe('DATABASE_URL: a PostgreSQL 15 or later to use instead of the embedded one'),
   siteUrl: z
     .string()
     .default('')
@@ -108,7 +112,9 @@ export function readConfig(overrides: Partial<Record<keyof Config, unknown>> = {
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const key = String(issue.path[0])
-      return `  ${envNames[key] ?? key} = ${JSON.stringify(given[key])}: ${issue.message}`
+      // An address of a database may hold its password.
+      const shown = key === 'databaseUrl' ? '(not shown)' : JSON.stringify(given[key])
+      return `  ${envNames[key] ?? key} = ${shown}: ${issue.message}`
     })
     throw new ConfigError(`Wrong settings:\n${lines.join('\n')}`)
   }

@@ -1,3 +1,4 @@
+import { Fault } from '../domain/fault.ts'
 import type { Clock } from './clock.ts'
 import { everyWork } from './pipeline.ts'
 import { tick } from './schedule.ts'
@@ -10,9 +11,25 @@ export interface Live {
 const tickMs = 60_000
 const idleMs = 500
 
-/** Works on the real clock until stopped: a tick a minute, and `workers` loops that take the latest stage's job first, so that what is begun is finished. */
-export function goLive(wire: Wire, clock: Clock, workers: number): Live {
+/**
+ * Works on the real clock until stopped: a tick a minute, and `workers` loops that take the latest stage's job first, so that what is
+ * begun is finished. While the database or the disk fails it waits, tries to start the embedded database again, and tells `say` once.
+ */
+export function goLive(wire: Wire, clock: Clock, workers: number, say: (line: string) => void = () => undefined): Live {
   let stopped = false
+  let trouble = ''
+  const failed = async (event: string, error: unknown): Promise<void> => {
+    const why = wire.explain(error)
+    wire.log.write({ event, error: String(why) })
+    if (!(why instanceof Fault) || (why.code !== 'disk.full' && why.code !== 'store.unavailable')) return
+    if (trouble !== why.code) say(`${why.message} Waiting for it.`)
+    trouble = why.code
+    await wire.revive().catch((cause: unknown) => wire.log.write({ event: 'database.failed', error: String(cause) }))
+  }
+  const recovered = (): void => {
+    if (trouble !== '') say('The database answers again; the wire goes on.')
+    trouble = ''
+  }
   const wake = new Set<() => void>()
   const pause = (ms: number): Promise<void> =>
     new Promise((done) => {
@@ -36,8 +53,9 @@ export function goLive(wire: Wire, clock: Clock, workers: number): Live {
             break
           }
         }
+        recovered()
       } catch (error) {
-        wire.log.write({ event: 'loop.failed', error: String(error) })
+        await failed('loop.failed', error)
         await pause(2000)
       }
       if (!worked) await pause(idleMs)
@@ -48,7 +66,7 @@ export function goLive(wire: Wire, clock: Clock, workers: number): Live {
       try {
         await tick(wire.store, clock.now())
       } catch (error) {
-        wire.log.write({ event: 'tick.failed', error: String(error) })
+        await failed('tick.failed', error)
       }
       await pause(tickMs)
     }

@@ -42,7 +42,13 @@ async function work(stage: AnyStage, job: RunningJob, store: Store, tools: Tools
 export function makeRunner(parts: RunnerParts): Runner {
   const { store, tools, policy, clock, log } = parts
   const counts = { done: 0, refused: 0, faults: 0, parked: 0 }
+  /** Begun when the database or the disk failed; they go back uncounted as soon as the database takes them. */
+  const cut = new Set<RunningJob>()
   const step = async (name: WorkName): Promise<boolean> => {
+    for (const job of [...cut]) {
+      await store.jobs.putBack(job)
+      cut.delete(job)
+    }
     const stage = everyWork.find((it) => it.name === name) as Stage<unknown, unknown>
     const job = await store.jobs.take(name)
     if (!job) return false
@@ -63,6 +69,10 @@ export function makeRunner(parts: RunnerParts): Runner {
       if (notes['refused'] !== undefined) counts.refused += 1
     } catch (error) {
       counts.faults += 1
+      if (error instanceof Fault && (error.code === 'disk.full' || error.code === 'store.unavailable')) {
+        cut.add(job)
+        throw error
+      }
       outcome = await settle(parts, counts, job, error)
       notes['error'] = error instanceof Fault ? `${error.code}: ${error.message}` : String((error as Error).stack ?? error)
     } finally {

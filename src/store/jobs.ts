@@ -20,6 +20,8 @@ export interface Jobs {
   open(queues: readonly QueueSpec[]): Promise<void>
   take(stage: WorkName): Promise<RunningJob | null>
   fail(job: RunningJob): Promise<void>
+  /** Makes a job wait again without counting the attempt: the house failed, not the job. */
+  putBack(job: RunningJob): Promise<void>
   waiting(): Promise<Readonly<Record<string, number>>>
   /** Puts back what a killed process of this home had in hand. Only the holder of the home's lock may ask for it. */
   reclaim(): Promise<number>
@@ -39,13 +41,13 @@ export function makeJobs(db: Db): Jobs & { readonly inTransaction: (tx: Db) => J
   const keyOf = new Map<WorkName, QueueSpec['keyedBy']>()
   return {
     async open(queues) {
-      await boss.start()
+      await retried(() => boss.start())
       const have = new Set((await boss.getQueues()).map((queue) => queue.name))
       for (const { stage, keyedBy, seconds, attempts } of queues) {
         keyOf.set(stage, keyedBy)
         if (have.has(stage)) continue
         const policy = keyedBy === 'subject' ? 'stately' : 'singleton'
-        await boss.createQueue(stage, {
+        const settings = {
           policy,
           retryLimit: attempts - 1,
           retryDelay: 1,
@@ -53,7 +55,8 @@ export function makeJobs(db: Db): Jobs & { readonly inTransaction: (tx: Db) => J
           expireInSeconds: seconds * 2 + 30,
           retentionSeconds: 86400 * 30,
           deleteAfterSeconds: 3600,
-        })
+        } as const
+        await retried(() => boss.createQueue(stage, settings))
       }
     },
     async take(stage) {
@@ -62,6 +65,10 @@ export function makeJobs(db: Db): Jobs & { readonly inTransaction: (tx: Db) => J
     },
     async fail(job) {
       await boss.fail(job.stage, { id: job.id, retryCount: job.attempt })
+    },
+    async putBack(job) {
+      await db.rows(sql`update pgboss.job set state = 'retry', started_on = null, start_after = now()
+        where name = ${job.stage} and id = ${job.id} and state = 'active' and retry_count = ${job.attempt}`)
     },
     async waiting() {
       const rows = await db.rows<{ name: string; n: number }>(
@@ -75,6 +82,20 @@ export function makeJobs(db: Db): Jobs & { readonly inTransaction: (tx: Db) => J
     },
     close: () => boss.stop({ graceful: false, close: false } as never),
     inTransaction: (tx) => jobWrites(boss, tx, keyOf),
+  }
+}
+
+const madeByAnother: ReadonlySet<string | undefined> = new Set(['23505', '42P06', '42P07', '42710', '40001', '40P01'])
+
+/** Two programs that open one new database make the same tables in the same instant: whoever comes second finds them made. */
+async function retried(work: () => Promise<unknown>): Promise<void> {
+  for (let i = 0; ; i++) {
+    try {
+      await work()
+      return
+    } catch (error) {
+      if (i === 4 || !madeByAnother.has((error as { code?: string }).code)) throw error
+    }
   }
 }
 

@@ -15,9 +15,7 @@ export const schemaVersion = files.length
  * @throws Fault 'store.schema' when the database was written by a newer program
  */
 export async function migrate(transaction: <T>(work: (db: Db) => Promise<T>) => Promise<T>): Promise<void> {
-  await transaction(async (db) => {
-    await db.rows(sql`create table if not exists schema_version (version int primary key, name text not null)`)
-  })
+  await makeTable(transaction)
   const had = await transaction(
     async (db) => (await first<{ v: number }>(db, sql`select coalesce(max(version), 0)::int as v from schema_version`))?.v ?? 0,
   )
@@ -29,8 +27,22 @@ export async function migrate(transaction: <T>(work: (db: Db) => Promise<T>) => 
     const version = i + 1
     if (version <= had) continue
     await transaction(async (db) => {
+      // Two programs may start on one fresh database: the second waits here and finds the step done.
+      await db.rows(sql`lock table schema_version in exclusive mode`)
+      if (await first(db, sql`select version from schema_version where version = ${version}`)) return
       await db.rows({ text: readFileSync(new URL(name, folder), 'utf8'), values: [] })
-      await db.rows(sql`insert into schema_version (version, name) values (${version}, ${name}) on conflict do nothing`)
+      await db.rows(sql`insert into schema_version (version, name) values (${version}, ${name})`)
     })
+  }
+}
+
+/** "If not exists" still fails for one of two programs that make the table in the same instant; the second try finds it. */
+async function makeTable(transaction: Parameters<typeof migrate>[0]): Promise<void> {
+  const make = (): Promise<unknown> =>
+    transaction((db) => db.rows(sql`create table if not exists schema_version (version int primary key, name text not null)`))
+  try {
+    await make()
+  } catch {
+    await make()
   }
 }

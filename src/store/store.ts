@@ -86,14 +86,10 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
   pool.on('error', () => undefined)
   const db = on(pool)
   try {
-    await db.rows({ text: 'select 1', values: [] })
-  } catch (cause) {
+    await assertUsable(db, config)
+  } catch (error) {
     await pool.end()
-    throw new Fault(
-      'store.unavailable',
-      `No database answers (${(cause as Error).message}). ${config.url === undefined ? '' : 'Check DATABASE_URL.'}`.trim(),
-      { retry: 'never', cause },
-    )
+    throw error
   }
   const inTransaction = async <T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
@@ -116,7 +112,7 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
     await migrate((work) => inTransaction('begin', work))
   } catch (error) {
     await pool.end()
-    throw error
+    throw refusedSchema(error)
   }
   const jobs = makeJobs(db)
   return {
@@ -129,6 +125,35 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
       await pool.end()
     },
   }
+}
+
+const versionLeast = 15
+
+async function assertUsable(db: Db, { url }: StoreConfig): Promise<void> {
+  const fix = url === undefined ? '' : ' Check DATABASE_URL.'
+  const rows = await db
+    .rows<{ v: string }>({ text: "select current_setting('server_version_num') as v", values: [] })
+    .catch((cause: Error) => {
+      // An address with several answers gives an error for each and no words of its own.
+      const why = cause.message || (cause as NodeJS.ErrnoException).code || cause.name
+      throw new Fault('store.unavailable', `No database answers (${why}).${fix}`, { retry: 'never', cause })
+    })
+  const version = Math.floor(Number(rows[0]?.v) / 10_000)
+  if (version < versionLeast)
+    throw new Fault('store.schema', `The database is PostgreSQL ${version}; Groundwire needs ${versionLeast} or later.${fix}`, {
+      retry: 'never',
+    })
+}
+
+/** Rights and read-only servers are the operator's to change; anything else that a migration meets is a bug. */
+function refusedSchema(error: unknown): unknown {
+  const { code, message } = error as { code?: string; message?: string }
+  if (code !== '42501' && code !== '25006') return error
+  return new Fault(
+    'store.schema',
+    `The database does not let this user make its tables (${message}). Grant it CREATE on the schema, or choose another in DATABASE_URL.`,
+    { retry: 'never', cause: error },
+  )
 }
 
 function storeFault(error: unknown): unknown {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { startEmbeddedServer } from '../../src/store/embedded-server.ts'
+import { schemaVersion } from '../../src/store/migrate.ts'
 import { startAttackServer } from '../support/attack-server.ts'
 import { groundwire, type Outcome } from '../support/groundwire.ts'
 import { makeTempHome } from '../support/temp-home.ts'
@@ -58,6 +59,82 @@ test('A database that does not answer is said to be one, with the setting to loo
     const outcome = await groundwire(['run', '--home', home.path], { DATABASE_URL: url })
     assertSaid(outcome, /No database answers .*Check DATABASE_URL\./)
     assert.doesNotMatch(outcome.err, /secret-word/)
+  }
+})
+
+test('A database that refuses us is said to, with the setting to look at.', async () => {
+  await using home = makeTempHome()
+  await using other = makeTempHome()
+  const { host, user } = await startEmbeddedServer(other.path)
+  const client = new pg.Client({ host, user, database: 'postgres' })
+  await client.connect()
+  try {
+    await client.query('create role reader login')
+    await client.query('create database spare')
+    const urlOf = (name: string, database: string): string => `postgres://${name}@/${database}?host=${encodeURIComponent(host)}`
+    const rows: readonly (readonly [string, RegExp])[] = [
+      [urlOf(user, 'missing'), /No database answers \(database "missing" does not exist\)\. Check DATABASE_URL\./],
+      [urlOf('stranger', 'spare'), /No database answers \(role "stranger" does not exist\)\. Check DATABASE_URL\./],
+      [
+        urlOf('reader', 'spare'),
+        /does not let this user make its tables .* Grant it CREATE on the schema, or choose another in DATABASE_URL\./,
+      ],
+    ]
+    for (const [url, what] of rows) assertSaid(await groundwire(['doctor', '--home', home.path], { DATABASE_URL: url }), what)
+    const well = await groundwire(['doctor', '--home', home.path], { DATABASE_URL: urlOf(user, 'spare') })
+    assert.equal(well.code, 0, well.err)
+  } finally {
+    await client.end()
+  }
+})
+
+test('A database address of another kind is a wrong setting, and its password is not shown.', async () => {
+  const { code, err } = await groundwire(['doctor'], { DATABASE_URL: 'mysql://desk:secret-word@127.0.0.1/wire' })
+  assert.equal(code, 2)
+  assert.match(err, /DATABASE_URL = \(not shown\): takes an address such as postgres:/)
+  assert.doesNotMatch(err, /secret-word/)
+})
+
+test('Three programs that open a new home at once make one archive, and leave no server behind.', async () => {
+  await using home = makeTempHome()
+  const all = await Promise.all([1, 2, 3].map(() => groundwire(['doctor', '--home', home.path])))
+  assert.deepEqual(
+    all.map(({ code, err }) => ({ code, err })),
+    all.map(() => ({ code: 0, err: '' })),
+  )
+  assert.deepEqual(
+    readdirSync(home.path).filter((name) => name.startsWith('postgres.new')),
+    [],
+  )
+  assert.ok(!existsSync(join(home.path, 'postgres', 'postmaster.pid')), 'no server runs')
+})
+
+test('An archive of an older program is brought up to date, and keeps what it holds.', async () => {
+  await using home = makeTempHome()
+  const { host, database, user } = await startEmbeddedServer(home.path)
+  const client = new pg.Client({ host, database, user })
+  await client.connect()
+  const folder = new URL('../../src/store/migrations/', import.meta.url)
+  const [oldest = ''] = readdirSync(folder).sort()
+  try {
+    await client.query('create table schema_version (version int primary key, name text not null)')
+    await client.query(readFileSync(new URL(oldest, folder), 'utf8'))
+    await client.query('insert into schema_version values (1, $1)', [oldest])
+    await client.query('insert into refusal values ($1, $2, $3, $4, now(), $5)', [
+      'r1',
+      'read',
+      'i1',
+      'robots',
+      { kind: 'refused', code: 'robots' },
+    ])
+    const doctor = await groundwire(['doctor', '--home', home.path])
+    assert.equal(doctor.code, 0, doctor.err)
+    const { rows } = await client.query('select max(version) as version from schema_version')
+    assert.equal(rows[0].version, schemaVersion)
+    const kept = await groundwire(['export', 'refusals', '--home', home.path])
+    assert.deepEqual(JSON.parse(kept.out), { kind: 'refused', code: 'robots' })
+  } finally {
+    await client.end()
   }
 })
 

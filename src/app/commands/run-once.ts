@@ -53,7 +53,7 @@ export async function runOnce(options: RunOptions): Promise<void> {
   })
   let peakMb = 0
   const sample = setInterval(() => {
-    peakMb = Math.max(peakMb, residentMb(resolve(options.home ?? '')))
+    peakMb = Math.max(peakMb, residentMb(wire.dataFolder))
   }, 250)
   try {
     await seedKnowledge(wire.store, { entities: ['beat/entities.json'], ledger: true })
@@ -63,7 +63,7 @@ export async function runOnce(options: RunOptions): Promise<void> {
       await tick(wire.store, clock.now())
       await wire.runner.drain(config.workers)
     }
-    peakMb = Math.max(peakMb, residentMb(resolve(options.home)))
+    peakMb = Math.max(peakMb, residentMb(wire.dataFolder))
     const used = process.cpuUsage(cpu)
     const { refused, faults } = wire.runner.counts
     const [articles, stories, published] = [
@@ -84,6 +84,8 @@ export async function runOnce(options: RunOptions): Promise<void> {
         peakRssMb: peakMb,
       }),
     )
+  } catch (error) {
+    throw wire.explain(error)
   } finally {
     clearInterval(sample)
     await wire.close()

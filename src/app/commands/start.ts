@@ -57,7 +57,7 @@ async function showLive(config: Config, site: Site, closers: (() => Promise<void
       return showSample(config, site, closers, notice)
     }
   }
-  const live = goLive(wire, systemClock, config.workers)
+  const live = goLive(wire, systemClock, config.workers, (line) => console.error(`  ${line}`))
   closers.push(() => live.stop())
   await report(wire)
 }
@@ -84,7 +84,11 @@ async function showSample(config: Config, site: Site, closers: (() => Promise<vo
   console.log(
     `Groundwire  ${site.url}  (sample wire: invented outlets)\n  reads     ${sample.server.feeds.length} invented outlets on loopback\n  archive   ${home}`,
   )
-  await playAlong(sample)
+  try {
+    await playAlong(sample)
+  } catch (error) {
+    throw sample.wire.explain(error)
+  }
   const stories = await sample.wire.store.countDispatches()
   console.log(`\n  ${stories} stories stand at ${sample.clock.now().toISOString().slice(0, 10)} on the sample's clock. Ctrl-C stops.`)
 }

@@ -28,6 +28,8 @@ export async function withWire(
   })
   try {
     await work(wire, systemClock, config)
+  } catch (error) {
+    throw wire.explain(error)
   } finally {
     await wire.close()
   }

