@@ -1,7 +1,7 @@
 import { type Html, html, jsonLd } from './html.ts'
 import type { SiteIdentity } from './parts.ts'
 
-export type PageStatus = 200 | 400 | 404 | 410 | 413 | 422 | 451 | 500 | 503
+export type PageStatus = 200 | 400 | 404 | 410 | 413 | 422 | 429 | 451 | 500 | 503
 
 /** One page in both of its forms: `main` for people, `json` for programs; the same facts. */
 export interface Page {
@@ -16,7 +16,12 @@ export interface Page {
   readonly nav?: string
   /** IPTC code of generated text on the page. */
   readonly generated?: string
-  readonly isFrozen?: boolean
+  /** Path of the fixed version this page shows, for `rel="cite-as"`. */
+  readonly citeAs?: string
+  /** Feeds of this page's own, e.g. of an entity: path without its ending, and a title. */
+  readonly feed?: { readonly path: string; readonly title: string }
+  /** True for pages search engines should leave out. */
+  readonly isThin?: boolean
 }
 
 /** A page that sends the reader elsewhere for good, e.g. a merged story. */
@@ -42,21 +47,27 @@ function masthead(site: SiteIdentity, current: string | undefined): Html {
 }
 
 function footer(site: SiteIdentity): Html {
-  return html`<footer><div class="wrap"><p>${site.name} summarises and links; it does not republish. Every printed sentence opens its evidence.</p><p><a href="/method">How we write it</a><br><a href="/corrections">Corrections log</a><br><a href="/publishers#notice">Report an error</a><br><a href="/why">Why was this covered, or not?</a></p><p><a href="/publishers">For publishers: opt out or change how we use your work</a><br><a href="/sources">What we read, and whether it answers</a><br><a href="/about">About</a></p><p><a href="/feed.rss">RSS</a> · <a href="/feed.atom">Atom</a> · <a href="/feed.json">JSON Feed</a><br><a href="/llms.txt">For software agents</a></p></div></footer>`
+  return html`<footer><div class="wrap"><p>${site.name} summarises and links; it does not republish. Every printed sentence opens its evidence.</p><ul aria-label="About this wire"><li><a href="/method">How we write it</a></li><li><a href="/corrections">Corrections log</a></li><li><a href="/publishers#notice">Report an error</a></li><li><a href="/why">Why was this covered, or not?</a></li><li><a href="/about">About, label and licence</a></li></ul><ul aria-label="Reading on"><li><a href="/compute">Where AI compute is</a></li><li><a href="/calc">What a megawatt buys</a></li><li><a href="/editions">Daily editions</a></li><li><a href="/sources">What we read, and whether it answers</a></li><li><a href="/publishers">For publishers: opt out or change use</a></li></ul><ul aria-label="Other forms"><li><a href="/feeds">Feeds</a> · <a href="/join">E-mail</a></li><li><a href="/api">API</a> · <a href="/api#mcp">MCP</a> · <a href="/llms.txt">llms.txt</a></li></ul></div></footer>`
 }
 
 function banners(site: SiteIdentity): Html {
   const notice = site.notice?.() ?? null
   const sample = site.isSample
-    ? html`<p class="banner wrap" role="note"><strong>Sample data.</strong> Every company, figure and article here is invented.</p>`
+    ? html`<div class="banner" role="note"><p class="wrap"><strong>Sample data.</strong> Every company, figure and article here is invented.</p></div>`
     : ''
-  return html`${sample}${notice === null ? '' : html`<p class="banner wrap" role="status"><strong>Notice.</strong> ${notice}</p>`}`
+  return html`${sample}${notice === null ? '' : html`<div class="banner" role="status"><p class="wrap"><strong>Notice.</strong> ${notice}</p></div>`}`
+}
+
+function headLinks(site: SiteIdentity, page: Page): Html {
+  const feed = page.feed ?? { path: '/feed', title: site.name }
+  const twin = (ending: string): string => (page.path === '/' ? `/index.${ending}` : page.path.replace(/(\?|$)/, `.${ending}$1`))
+  return html`<link rel="canonical" href="${site.url.replace(/\/$/, '')}${page.path}"><link rel="alternate" type="application/json" href="${twin('json')}"><link rel="alternate" type="text/markdown" href="${twin('md')}"><link rel="alternate" type="application/rss+xml" title="${feed.title}" href="${feed.path}.rss"><link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${feed.path}.atom"><link rel="alternate" type="application/feed+json" title="${feed.title}" href="${feed.path}.json">`
 }
 
 /** The whole document around a page's main part. */
-export function layout(site: SiteIdentity, stylePath: string, page: Page): Html {
-  const canonical = `${site.url.replace(/\/$/, '')}${page.path}`
-  const twin = page.path === '/' ? '/index.json' : page.path.replace(/(\?|$)/, '.json$1')
+export function layout(site: SiteIdentity, assets: { readonly stylePath: string; readonly fontPath: string }, page: Page): Html {
   const title = page.path === '/' ? `${site.name}: ${page.title}` : `${page.title} — ${site.name}`
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><meta name="description" content="${page.description ?? page.title}"><link rel="stylesheet" href="${stylePath}"><link rel="icon" href="data:,"><link rel="canonical" href="${canonical}"><link rel="alternate" type="application/json" href="${twin}"><link rel="alternate" type="application/atom+xml" title="${site.name}" href="/feed.atom"><link rel="alternate" type="application/feed+json" title="${site.name}" href="/feed.json"><meta name="theme-color" media="(prefers-color-scheme:light)" content="#fbfaf7"><meta name="theme-color" media="(prefers-color-scheme:dark)" content="#161513">${page.generated === undefined ? '' : html`<meta name="digital-source-type" content="${page.generated}">`}${page.ld === undefined ? '' : jsonLd(page.ld)}</head><body><a class="skip" href="#main">Skip to content</a>${masthead(site, page.nav)}${banners(site)}<main id="main" class="wrap" tabindex="-1">${page.main}</main>${footer(site)}</body></html>`
+  const marks = page.generated === undefined ? '' : html`<meta name="digital-source-type" content="${page.generated}">`
+  const robots = page.isThin === true ? html`<meta name="robots" content="noindex">` : ''
+  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><meta name="description" content="${page.description ?? page.title}"><link rel="preload" as="font" type="font/woff2" crossorigin href="${assets.fontPath}"><link rel="stylesheet" href="${assets.stylePath}"><link rel="icon" href="data:,">${headLinks(site, page)}<meta name="theme-color" media="(prefers-color-scheme:light)" content="#fbfaf7"><meta name="theme-color" media="(prefers-color-scheme:dark)" content="#161513">${marks}${robots}${page.ld === undefined ? '' : jsonLd(page.ld)}</head><body><a class="skip" href="#main">Skip to content</a>${masthead(site, page.nav)}${banners(site)}<main id="main" class="wrap" tabindex="-1">${page.main}</main>${footer(site)}</body></html>`
 }

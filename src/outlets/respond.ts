@@ -1,55 +1,125 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import { sha256Hex } from '../text/digest.ts'
+import { fontPath, stylePath } from './assets.ts'
+import { markdownOf } from './markdown.ts'
 import { layout, type Moved, type Page } from './page.ts'
 import type { SiteIdentity } from './parts.ts'
 
-/** What is sent, before the reader's own copy is compared. */
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** What is sent, before the reader's own copy is compared. `encode` packs once and keeps the bytes. */
 export interface Answer {
   readonly status: number
   readonly type: string
   readonly body: string
   readonly etag: string
   readonly headers: Readonly<Record<string, string>>
+  readonly encode: (encoding: Encoding) => Uint8Array<ArrayBuffer>
 }
+
+export type Form = 'html' | 'json' | 'md'
 
 /** Answers a request with a page in the form asked for, from the cache when the archive has not moved. */
 export type Answerer = (c: Context, make: () => Promise<Page | Moved>) => Promise<Response>
+/** The same for files: feeds, tables, statements. */
+export type FileAnswerer = (c: Context, make: () => Promise<Answer>) => Promise<Response>
 
 const freshness = 'public, max-age=30, stale-while-revalidate=300'
+/** Below this many bytes packing costs more than it saves. */
+const packFrom = 600
+
+function packer(body: string | Uint8Array): Answer['encode'] {
+  const kept = new Map<Encoding, Uint8Array<ArrayBuffer>>()
+  return (encoding) => {
+    const found = kept.get(encoding)
+    if (found !== undefined) return found
+    const plain = typeof body === 'string' ? Buffer.from(body) : body
+    const packed =
+      encoding === 'br'
+        ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } })
+        : encoding === 'gzip'
+          ? gzipSync(plain, { level: 6 })
+          : plain
+    const bytes = Uint8Array.from(packed)
+    kept.set(encoding, bytes)
+    return bytes
+  }
+}
 
 /** An answer from text; its ETag is the digest of what is sent. */
 export function answerOf(body: string, type: string, headers: Readonly<Record<string, string>> = {}, status = 200): Answer {
-  return { status, type, body, etag: `"${sha256Hex(body).slice(0, 32)}"`, headers }
+  return { status, type, body, etag: sha256Hex(body).slice(0, 32), headers, encode: packer(body) }
 }
 
-/** Whether the reader asked for the JSON twin, by the end of the path or by `Accept`. */
-export function wantsJson(c: Context): boolean {
-  if (new URL(c.req.url).pathname.endsWith('.json')) return true
+/** The form asked for, by the end of the path or by `Accept`; a browser's list of everything is a wish for HTML. */
+export function wantedForm(c: Context): Form {
+  const { pathname } = new URL(c.req.url)
+  if (pathname.endsWith('.json')) return 'json'
+  if (pathname.endsWith('.md')) return 'md'
   const accept = c.req.header('accept') ?? ''
-  return accept.includes('application/json') && !accept.includes('text/html')
+  if (accept.includes('text/html')) return 'html'
+  return accept.includes('application/json') ? 'json' : accept.includes('text/markdown') ? 'md' : 'html'
+}
+
+/** The best packing the reader takes; small bodies go plain. */
+export function encodingFor(accepted: string, size: number): Encoding {
+  if (size < packFrom) return 'identity'
+  const taken = (name: string): boolean =>
+    accepted.split(',').some((it) => it.trim().split(';')[0] === name && !/;\s*q=0(\.0*)?$/.test(it.trim()))
+  return taken('br') ? 'br' : taken('gzip') ? 'gzip' : 'identity'
 }
 
 /** Renders a page in the form asked for. */
-export async function renderPage(page: Page, site: SiteIdentity, stylePath: string, asJson: boolean): Promise<Answer> {
+export async function renderPage(page: Page, site: SiteIdentity, form: Form): Promise<Answer> {
+  const base = site.url.replace(/\/$/, '')
   const headers: Record<string, string> = { Vary: 'Accept, Accept-Encoding' }
   if (page.generated !== undefined) headers['X-AI-Generated'] = 'text'
-  if (page.isFrozen === true) headers['Link'] = `<${site.url.replace(/\/$/, '')}${page.path}>; rel="cite-as"`
+  if (page.citeAs !== undefined) headers['Link'] = `<${base}${page.citeAs}>; rel="cite-as"`
   const status = page.status ?? 200
-  if (asJson) return answerOf(`${JSON.stringify(page.json, null, 1)}\n`, 'application/json; charset=utf-8', headers, status)
-  return answerOf(String(await layout(site, stylePath, page)), 'text/html; charset=utf-8', headers, status)
+  if (form === 'json') return answerOf(`${JSON.stringify(page.json, null, 1)}\n`, 'application/json; charset=utf-8', headers, status)
+  if (form === 'md') {
+    const text = `${markdownOf(String(await page.main), base)}\n\nThis page: ${base}${page.path}\n`
+    return answerOf(text, 'text/markdown; charset=utf-8', { ...headers, 'X-Robots-Tag': 'noindex' }, status)
+  }
+  return answerOf(String(await layout(site, { stylePath, fontPath }, page)), 'text/html; charset=utf-8', headers, status)
 }
 
-/** Sends an answer, or 304 when the reader already has it. */
-export function send(c: Context, answer: Answer): Response {
-  for (const [name, value] of Object.entries(answer.headers)) c.header(name, value)
+/** Headers of an answer in one packing. An ETag names the packed bytes, so it carries the packing. */
+export function headersOf(answer: Answer, encoding: Encoding): Record<string, string> {
+  const headers: Record<string, string> = { Vary: 'Accept-Encoding', ...answer.headers, 'Content-Type': answer.type }
   if (answer.status === 200) {
-    c.header('ETag', answer.etag)
-    c.header('Cache-Control', freshness)
-    const known = (c.req.header('if-none-match') ?? '').split(',').map((it) => it.trim().replace(/^W\//, ''))
-    if (known.includes(answer.etag) || known.includes('*')) return c.body(null, 304)
-  } else c.header('Cache-Control', 'no-store')
-  c.header('Content-Type', answer.type)
-  return c.body(answer.body, answer.status as 200)
+    headers['ETag'] = `"${answer.etag}${encoding === 'identity' ? '' : `-${encoding}`}"`
+    headers['Cache-Control'] = freshness
+  } else headers['Cache-Control'] = 'no-store'
+  if (encoding !== 'identity') headers['Content-Encoding'] = encoding
+  return headers
+}
+
+/** Whether the reader's own copy, in whatever packing, is this answer. */
+export function isKnown(answer: Answer, ifNoneMatch: string): boolean {
+  if (answer.status !== 200 || ifNoneMatch === '') return false
+  const known = ifNoneMatch.split(',').map((it) =>
+    it
+      .trim()
+      .replace(/^W\//, '')
+      .replace(/^"|"$/g, '')
+      .replace(/-(?:br|gzip)$/, ''),
+  )
+  return known.includes(answer.etag) || known.includes('*')
+}
+
+/** Sends an answer packed as the reader takes it, or 304 when the reader already has it. */
+export function send(c: Context, answer: Answer): Response {
+  const encoding = encodingFor(c.req.header('accept-encoding') ?? '', answer.body.length)
+  const headers = headersOf(answer, encoding)
+  for (const [name, value] of Object.entries(headers)) c.header(name, value)
+  if (isKnown(answer, c.req.header('if-none-match') ?? '')) {
+    c.header('Content-Encoding', undefined)
+    c.header('Content-Type', undefined)
+    return c.body(null, 304)
+  }
+  return c.body(answer.encode(encoding), answer.status as 200)
 }
 
 export function isMoved(page: Page | Moved): page is Moved {

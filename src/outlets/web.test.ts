@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { parseHTML } from 'linkedom'
 import { Fault } from '../domain/fault.ts'
 import { dispatch, evidence, hostile, makeFixture, now } from './fixture.ts'
@@ -88,6 +89,10 @@ describe('every page', () => {
     '/why',
     '/why?url=https://news.example/one',
     '/sources',
+    '/compute',
+    '/calc',
+    '/calc?mw=0',
+    '/editions',
     '/publishers',
     '/nothing-here',
   ]
@@ -103,6 +108,9 @@ describe('every page', () => {
       const twin = await makeWeb(makeFixture().parts).request(path, { headers: { accept: 'application/json' } })
       const body = await twin.text()
       assert.ok(!body.includes('[object') && typeof JSON.parse(body) === 'object')
+      const plain = await (await makeWeb(makeFixture().parts).request(path, { headers: { accept: 'text/markdown' } })).text()
+      assert.ok(plain.startsWith('#') || plain.includes('\n# '), plain.slice(0, 200))
+      assert.ok(!plain.includes('[object') && !/(?<!\\)<[a-z/]/.test(plain))
     })
   }
   it('answers 304 to a reader who has it', async () => {
@@ -114,6 +122,31 @@ describe('every page', () => {
       assert.equal(again.status, 304, path)
       assert.equal(await again.text(), '')
     }
+  })
+  it('sends packed bytes whose ETag names the packing, and knows them again', async () => {
+    const web = makeWeb(makeFixture().parts)
+    for (const encoding of ['br', 'gzip']) {
+      const answer = await web.request('/method', { headers: { 'accept-encoding': `deflate, ${encoding}` } })
+      assert.equal(answer.headers.get('content-encoding'), encoding)
+      const etag = answer.headers.get('etag') ?? ''
+      assert.ok(etag.endsWith(`-${encoding}"`))
+      const plain = await web.request('/method')
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      assert.equal((encoding === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes)).toString(), await plain.text())
+      assert.equal((await web.request('/method', { headers: { 'if-none-match': etag } })).status, 304)
+    }
+    const refused = await web.request('/method', { headers: { 'accept-encoding': 'br;q=0, identity' } })
+    assert.equal(refused.headers.get('content-encoding'), null)
+  })
+  it('forgets what it held as soon as something was written', async () => {
+    let stories = 1
+    const fixture = makeFixture({ countDispatches: async () => stories, archiveMark: async () => String(stories) })
+    const web = makeWeb(fixture.parts)
+    const read = async () => (await web.fetch(new Request('https://wire.example/', { headers: { accept: 'text/html' } }))).text()
+    assert.match(await read(), /1 story on the wire/)
+    stories = 7
+    await web.request('/publishers/notice', { method: 'POST', body: new URLSearchParams({ kind: 'error' }) })
+    assert.match(await read(), /7 stories on the wire/)
   })
   it('says plainly what has been done when there is no story yet', async () => {
     const { text } = await pageOf('/', { dispatchesOnWire: async () => [] })

@@ -1,84 +1,142 @@
-import { readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
 import { Fault } from '../domain/fault.ts'
-import { sha256Hex } from '../text/digest.ts'
-import { addMachine } from './api/machine.ts'
+import { addApi } from './api/routes.ts'
+import { assets } from './assets.ts'
 import { makeCache } from './cache.ts'
 import { addFeeds } from './feeds/routes.ts'
-import { readerHeaders } from './headers.ts'
-import type { Page } from './page.ts'
+import { readerHeaderList, readerHeaders } from './headers.ts'
+import { messagePage, notFound } from './messages.ts'
+import type { Moved, Page } from './page.ts'
 import type { WebParts } from './parts.ts'
 import { addPublishers } from './publishers/routes.ts'
-import { type Answer, type Answerer, isMoved, renderPage, send, wantsJson } from './respond.ts'
-import { messagePage, notFound } from './site/messages.ts'
+import { type Answer, encodingFor, headersOf, isKnown, isMoved, renderPage, send, wantedForm } from './respond.ts'
 import { addArchivePages, addStoryPages } from './site/routes.ts'
 
 const cacheBytes = 32 * 1024 * 1024
-const style = readFileSync(new URL('./site/style.css', import.meta.url), 'utf8')
-const stylePath = `/style.${sha256Hex(style).slice(0, 12)}.css`
-/** Paths that end in .json for their own sake, not as a twin of a page. */
-const ownJson: ReadonlySet<string> = new Set(['/feed.json', '/.well-known/trust.json'])
+/** How long the archive's mark is believed: what is taken down is gone from every cached page within this time. */
+const markMs = 200
+/** Paths that end like a twin for their own sake. */
+const own =
+  /^\/(?:feed|openapi|\.well-known\/|beats?\/|(?:entity|ledger|watch|corrections|story)\/.*feed\.json|story\/[^/]+\/prov\.json|story\/[^/]+\.ninjs\.json|api\/)/
 
-/** The path that is routed: `/story/x.json` asks for the twin of `/story/x`, `/index.json` for the front's. */
+/** The path that is routed: `/story/x.json` and `/story/x.md` ask for twins of `/story/x`, `/index.json` for the front's. */
 function routedPath(request: Request): string {
   const path = new URL(request.url).pathname
-  if (!path.endsWith('.json') || ownJson.has(path)) return path
-  const bare = path.slice(0, -'.json'.length)
+  const bare = /^(.*)\.(?:json|md)$/.exec(path)?.[1]
+  if (bare === undefined || own.test(path)) return path
   return bare === '/index' || bare === '' ? '/' : bare
 }
 
+export interface Web {
+  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>
+}
+
 /**
- * The whole web outlet: pages for readers with a JSON twin each, feeds, and what machines ask for. Reads one store; the
- * only thing it writes is a Notice.
+ * The whole web outlet: pages for readers with a JSON and a text twin each, feeds, the API, and what machines ask for. Reads
+ * one store; the only things it writes are a Notice and a sign-up.
  */
-export function makeWeb(parts: WebParts): Hono {
+export function makeWeb(parts: WebParts): Web {
   const app = new Hono({ getPath: routedPath })
-  const { site, store } = parts
-  const cache = makeCache<Answer>(cacheBytes)
-  const answer: Answerer = async (c, make) => {
-    const asJson = wantsJson(c)
-    const minute = parts.now().toISOString().slice(0, 16)
-    const key = [
-      await store.archiveMark(),
-      minute,
-      site.notice?.() ?? '',
-      asJson ? 'json' : 'html',
-      new URL(c.req.url).search,
-      c.req.path,
-    ].join('\n')
-    const held = cache.get(key)
+  const { site } = parts
+  const keep = makeKeeper(parts)
+  const answerFile = async (c: Context, make: () => Promise<Answer | Moved>): Promise<Response> => {
+    const key = `${wantedForm(c)}\n${c.req.url}`
+    const held = await keep.find(key)
     if (held !== undefined) return send(c, held)
-    const page = await make()
-    if (isMoved(page)) return c.redirect(page.to, 301)
-    const fresh = await renderPage(page, site, stylePath, asJson)
-    if (fresh.status === 200) cache.set(key, fresh, key.length + fresh.body.length * 2)
-    return send(c, fresh)
+    const made = await make()
+    if ('kind' in made) return c.redirect(made.to, 301)
+    if (made.status === 200) keep.keep(key, made)
+    return send(c, made)
   }
-  const sendPage = async (c: Context, page: Page): Promise<Response> => send(c, await renderPage(page, site, stylePath, wantsJson(c)))
+  const answer = (c: Context, make: () => Promise<Page | Moved>): Promise<Response> =>
+    answerFile(c, async () => {
+      const page = await make()
+      return isMoved(page) ? page : renderPage(page, site, wantedForm(c))
+    })
+  const sendPage = async (c: Context, page: Page): Promise<Response> => send(c, await renderPage(page, site, wantedForm(c)))
   app.use(readerHeaders(site))
-  // The database cannot hold a NUL, so nothing is at such an address.
-  app.use(async (c, next) => (c.req.url.includes('%00') && !c.req.url.includes('?') ? sendPage(c, notFound('/')) : next()))
-  app.get(stylePath, (c) =>
-    c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=31536000, immutable' }),
-  )
+  app.use(async (c, next) => {
+    // The database cannot hold a NUL, so nothing is at such an address.
+    if (c.req.url.includes('%00') && !c.req.url.includes('?')) return sendPage(c, notFound('/'))
+    await next()
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') keep.forget()
+  })
+  for (const { path, type, body } of assets) {
+    app.get(path, (c) => c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }))
+  }
   addStoryPages(app, parts, answer)
-  addArchivePages(app, parts, answer)
+  addArchivePages(app, parts, answer, answerFile)
   addPublishers(app, parts, answer, sendPage)
-  addMachine(app, parts)
-  addFeeds(app, parts)
+  addFeeds(app, parts, answerFile)
+  addApi(app, parts, answer, answerFile)
   app.notFound((c) => sendPage(c, notFound(c.req.path)))
   app.onError((error, c) => {
     parts.report?.(error)
-    const isDown = error instanceof Fault && error.code.startsWith('store.')
-    const page = isDown
-      ? messagePage(
-          503,
-          c.req.path,
-          'The archive does not answer',
-          'The database is away; the wire itself goes on when it returns. Please try again in a minute.',
-        )
-      : messagePage(500, c.req.path, 'Something broke here', 'The fault is ours and not in your request. Please try again later.')
-    return sendPage(c, page)
+    return sendPage(c, faultPage(error, c.req.path))
   })
-  return app
+  const fixed = readerHeaderList(site)
+  return {
+    request: async (path, init) => app.request(path, init),
+    fetch: (request) => keep.ready(request, fixed) ?? app.fetch(request),
+  }
+}
+
+function faultPage(error: unknown, path: string): Page {
+  return error instanceof Fault && error.code.startsWith('store.')
+    ? messagePage(
+        503,
+        path,
+        'The archive does not answer',
+        'The database is away; the wire itself goes on when it returns. Please try again in a minute.',
+      )
+    : messagePage(500, path, 'Something broke here', 'The fault is ours and not in your request. Please try again later.')
+}
+
+interface Keeper {
+  find(key: string): Promise<Answer | undefined>
+  keep(key: string, answer: Answer): void
+  forget(): void
+  /** The answer at once, when it is held and the mark is fresh: no routing, no database. */
+  ready(request: Request, fixed: Readonly<Record<string, string>>): Response | undefined
+}
+
+/** Rendered answers under the archive's mark and the minute (pages say how long ago things happened). */
+function makeKeeper({ store, now, site }: WebParts): Keeper {
+  const cache = makeCache<Answer>(cacheBytes)
+  let stand = ''
+  let looked = Number.NEGATIVE_INFINITY
+  const isFresh = (): boolean => performance.now() - looked < markMs
+  const look = async (): Promise<void> => {
+    if (isFresh()) return
+    const mark = await store.archiveMark()
+    stand = `${mark}\n${now().toISOString().slice(0, 16)}\n${site.notice?.() ?? ''}\n`
+    looked = performance.now()
+  }
+  return {
+    async find(key) {
+      await look()
+      return cache.get(stand + key)
+    },
+    keep: (key, answer) => cache.set(stand + key, answer, key.length + answer.body.length * 3),
+    forget() {
+      looked = Number.NEGATIVE_INFINITY
+    },
+    ready(request, fixed) {
+      if (request.method !== 'GET' || !isFresh()) return undefined
+      const accept = request.headers.get('accept') ?? ''
+      if (!accept.includes('text/html')) return undefined
+      const held = cache.get(`${stand}html\n${request.url}`)
+      if (held === undefined) return undefined
+      const encoding = encodingFor(request.headers.get('accept-encoding') ?? '', held.body.length)
+      const headers = { ...fixed, ...headersOf(held, encoding) }
+      return isKnown(held, request.headers.get('if-none-match') ?? '')
+        ? new Response(null, { status: 304, headers: without(headers, 'Content-Encoding', 'Content-Type') })
+        : new Response(held.encode(encoding), { status: held.status, headers })
+    },
+  }
+}
+
+function without(headers: Readonly<Record<string, string>>, ...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)))
 }

@@ -7,6 +7,7 @@ import { type Db, doc, docs, first, json, sql } from './sql.ts'
 
 export const draftReads = (db: Db) => ({
   receiptById: (id: string) => doc<Receipt>(db, sql`select doc from receipt where id = ${id}`),
+  receiptsById: (ids: readonly string[]) => docs<Receipt>(db, sql`select doc from receipt where id = any(${ids}) order by id`),
   dossierById: (id: string) => doc<Dossier>(db, sql`select doc from dossier where id = ${id}`),
   draftById: (id: string) => doc<Draft>(db, sql`select doc from draft where id = ${id}`),
   verdictsOfDraft: async (id: string): Promise<readonly Verdict[]> =>

@@ -17,6 +17,9 @@ export const factReads = (db: Db) => ({
       db,
       sql`select doc from fact where id in (select fact_id from fact_party where entity = any(${entities})) order by announced_at desc, id`,
     ),
+  /** Rows of some types, newest first. */
+  factsOfTypes: (types: readonly string[], limit: number) =>
+    docs<Fact>(db, sql`select doc from fact where type = any(${types}) order by announced_at desc, id limit ${limit}`),
   countFacts: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from fact`))?.n ?? 0,
 })
 

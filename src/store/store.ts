@@ -15,6 +15,7 @@ import type { Db, Statement } from './sql.ts'
 import { storyReads, storyWrites } from './stories.ts'
 import { watchReads, watchWrites } from './watches.ts'
 import { withdrawalReads, withdrawalWrites } from './withdrawals.ts'
+import { wireSearchReads } from './wire-search.ts'
 
 const readsOf = (db: Db) => ({
   ...feedReads(db),
@@ -30,6 +31,7 @@ const readsOf = (db: Db) => ({
   ...withdrawalReads(db),
   ...searchReads(db),
   ...callReads(db),
+  ...wireSearchReads(db),
   parkedJobs: () => parkedCount(db),
 })
 const writesOf = (db: Db) => ({

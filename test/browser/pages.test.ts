@@ -44,19 +44,38 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
     const [dispatch] = await sample.wire.store.dispatchesOnWire({ before: new Date('2030-01-01'), limit: 1 })
     assert.ok(dispatch, 'the sample published a story')
     const evidence = dispatch.summary[0]?.evidence[0]?.id ?? dispatch.headline.evidence[0]?.id
+    const fact = (await sample.wire.store.facts())[0]?.id
+    const entity = dispatch.mentions[0]?.entityId
+    const day = (await sample.wire.store.editions(1))[0]?.day
     const paths = [
       '/',
+      `/at/${sample.clock.now().toISOString()}`,
       `/story/${dispatch.slug}`,
+      `/story/${dispatch.slug}/take`,
+      `/story/${dispatch.slug}/v/1`,
+      `/story/${dispatch.slug}/diff/1/${dispatch.version}`,
       `/evidence/${evidence}`,
       `/query/${dispatch.receiptId}`,
       '/watch',
       '/entities',
+      `/entity/${entity}`,
       '/ledger',
+      '/ledger?sort=size',
+      `/fact/${fact}`,
+      '/compute',
+      '/calc',
+      '/calc?mw=410&basis=it&set=all',
+      '/calc?gpus=18000',
+      '/search',
       '/search?q=capacity',
+      '/search?q=zzzzzz',
       '/corrections',
       '/method',
       '/sources',
+      '/editions',
+      `/edition/${day}`,
       '/publishers',
+      '/why',
       '/about',
       '/nothing-here',
     ]

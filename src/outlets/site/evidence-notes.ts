@@ -3,6 +3,7 @@ import type { Evidence } from '../../domain/evidence.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { type Html, html } from '../html.ts'
 import { count, dayOf, outLink, plainName, printValue } from '../wording.ts'
+import type { Linker } from './entity-links.ts'
 
 const kinds = {
   span: { tone: 'src', word: 'Source' },
@@ -100,9 +101,16 @@ const partWords: Readonly<Partial<Record<Sentence['part'], string>>> = {
   watch: 'What to watch',
 }
 
+export interface RowOptions {
+  readonly link: Linker
+  readonly isTake?: boolean
+  /** Evidence beside this row that belongs to another sentence, e.g. the headline's. */
+  readonly also?: readonly Evidence[]
+}
+
 /** A sentence with its chips, and its notes beside it. */
-export function sentenceRow(sentence: Sentence, numbering: Numbering, isTake = false): Html {
+export function sentenceRow(sentence: Sentence, numbering: Numbering, { link, isTake = false, also = [] }: RowOptions): Html {
   const name = isTake ? partWords[sentence.part] : undefined
-  const judgement = sentence.kind === 'judgement' ? html` <em class="meta">(our judgement)</em>` : ''
-  return html`<div class="row"><p class="sent" id="${sentence.id}" data-sentence="${sentence.kind}">${name === undefined ? '' : html`<span class="kind">${name}</span>`}${sentence.text}${judgement}${sentence.evidence.map((it) => cite(it, numbering))}</p>${notes(sentence.evidence, numbering)}</div>`
+  const judgement = sentence.kind === 'judgement' ? html` <em class="judge">Our judgement.</em>` : ''
+  return html`<div class="row"><p class="sent" id="${sentence.id}" data-sentence="${sentence.kind}" data-part="${sentence.part}">${name === undefined ? '' : html`<span class="kind">${name}</span>`}${link(sentence.text)}${judgement}${sentence.evidence.map((it) => cite(it, numbering))}</p>${notes([...also, ...sentence.evidence], numbering)}</div>`
 }

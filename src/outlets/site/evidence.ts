@@ -2,9 +2,9 @@ import { recompute } from '../../calc/calc.ts'
 import type { CalculationEvidence, Evidence, LedgerEvidence, SpanEvidence } from '../../domain/evidence.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
+import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
 import { count, outLink, plainName, printValue, safeHref, section, timeOf } from '../wording.ts'
-import { notFound } from './messages.ts'
 
 interface Shown {
   readonly title: string

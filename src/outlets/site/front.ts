@@ -1,12 +1,14 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
+import type { Receipt } from '../../domain/receipt.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
 import type { SiteIdentity, WebParts } from '../parts.ts'
-import { ago, clockTime, count, longDay, outLink, timeOf } from '../wording.ts'
-import { watchStatus, watchWhen } from './watch-parts.ts'
+import { ago, clockTime, count, longDay, outLink, shortDay, timeOf } from '../wording.ts'
+import { winLoss } from './figures.ts'
+import { outcomesOf, watchStatus, watchWhen } from './watch-parts.ts'
 
 const shown = 40
 const gridMax = 9
@@ -20,8 +22,12 @@ export function frontOrder(dispatches: readonly Dispatch[], at: Date): readonly 
 
 interface Sides {
   readonly soon: readonly Watch[]
+  readonly settled: readonly Watch[]
+  readonly all: readonly Watch[]
   readonly corrected: readonly Dispatch[]
 }
+type Receipts = ReadonlyMap<string, Receipt>
+const settledDays = 60
 
 /** `/`, or `/at/:time` when `at` is given: the wire as it stood. */
 export async function frontPage(parts: WebParts, reader: Reader, at?: Date): Promise<Page> {
@@ -30,16 +36,14 @@ export async function frontPage(parts: WebParts, reader: Reader, at?: Date): Pro
   const path = at === undefined ? '/' : `/at/${at.toISOString()}`
   if (dispatches.length === 0) return emptyFront(parts, reader, now, path, at !== undefined)
   const ordered = frontOrder(dispatches, now)
-  const [unsettled, corrected, total, articles] = await Promise.all([
-    reader.watchesUnsettled(),
+  const [watches, corrected, total, articles, receipts] = await Promise.all([
+    at === undefined ? reader.watches() : [],
     at === undefined ? reader.dispatchesCorrected(5) : [],
     at === undefined ? reader.countDispatches() : dispatches.length,
     reader.countArticles(),
+    reader.receiptsById(ordered.map((it) => it.receiptId)),
   ])
-  const sides: Sides = {
-    soon: at === undefined ? unsettled.toSorted((a, b) => (a.horizonAt < b.horizonAt ? -1 : 1)).slice(0, 5) : [],
-    corrected,
-  }
+  const sides = sidesOf(watches, corrected, now)
   const then = at === undefined ? '' : html` As it stood at ${timeOf(at.toISOString())}. <a href="/">Now</a>`
   const counts =
     at === undefined
@@ -58,7 +62,7 @@ export async function frontPage(parts: WebParts, reader: Reader, at?: Date): Pro
       stories: ordered.map(storyJson),
       latest: latest.map((it) => it.slug),
     },
-    main: html`<div class="day"><h1>${longDay(now)}</h1><p class="meta">${counts} Updated ${timeOf(latest[0]?.publishedAt ?? now.toISOString())}. ${parts.site.name} is written by software; each story carries its label.${then}</p></div><div class="page">${stories(ordered, now)}${aside(latest, sides, now)}</div>`,
+    main: html`<div class="day"><h1>${longDay(now)}</h1><p class="meta">${counts} Updated ${timeOf(latest[0]?.publishedAt ?? now.toISOString())}.${then}</p></div><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>Written by software from the sources linked; each story carries its own label.</a></p><div class="page">${stories(ordered, now, new Map(receipts.map((it) => [it.id, it])))}${aside(latest, sides, now)}</div>`,
   }
 }
 
@@ -76,44 +80,86 @@ function storyJson(it: Dispatch): unknown {
   }
 }
 
-function context(it: Dispatch): Html {
-  const words = it.archive[0]?.text ?? it.take[0]?.text
-  return words === undefined ? html`<p class="ctx"><b>Context</b>No context found.</p>` : html`<p class="ctx"><b>Context</b>${words}</p>`
+/** One line of context from the stored archive search, or the plain statement that there is none. */
+function context(it: Dispatch, receipts: Receipts): Html {
+  return html`<p class="ctx"><b>Context</b>${contextWords(it, receipts.get(it.receiptId))}</p>`
 }
 
-function byline(it: Dispatch, now: Date): Html {
-  const firsts = [...it.sources].sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
-  const named = firsts.slice(0, 2).map((source, i) => html`${i === 0 ? '' : ', '}${outLink(source.url, source.publisher)}`)
-  const more = firsts.length > 2 ? ` and ${firsts.length - 2} more` : ''
-  return html`<p class="meta">${ago(it.publishedAt, now)}, ${count(it.sources.length, 'source')}, ${count(it.origins.length, 'origin')}: ${named}${more}</p>`
+function contextWords(it: Dispatch, receipt: Receipt | undefined): Html | string {
+  if (receipt === undefined) return it.archive[0]?.text ?? 'No context found.'
+  if (receipt.state === 'fresh')
+    return `New archive (${count(receipt.scope.stories, 'story', 'stories')}): it cannot say what was reported before.`
+  const earlier = receipt.matches.filter((one) => one.counts)
+  const [first] = earlier
+  const facts = receipt.ledgerMatches.length === 0 ? '' : ` ${count(receipt.ledgerMatches.length, 'ledger fact')}.`
+  if (first === undefined) {
+    const named = receipt.names.slice(0, 3).join(', ')
+    return `No earlier story here${named === '' ? '' : ` names ${named}`} in ${count(receipt.scope.stories, 'story', 'stories')} since ${shortDay(receipt.scope.since)}.${facts}`
+  }
+  const more = earlier.length > 1 ? ` and ${earlier.length - 1} more` : ''
+  return html`Earlier: <a href="/story/${first.slug}">${first.headline}</a> (${shortDay(first.date)})${more}.${facts}`
 }
 
-function stories(ordered: readonly Dispatch[], now: Date): Html {
+function byline(it: Dispatch, now: Date, namedMax = 2): Html {
+  const firsts = it.sources.toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
+  const publishers = [...new Map(firsts.map((one) => [one.publisher, one])).values()]
+  const named = publishers.slice(0, namedMax).map((source, i) => html`${i === 0 ? '' : ', '}${outLink(source.url, source.publisher)}`)
+  const more = publishers.length > namedMax ? ` and ${publishers.length - namedMax} more` : ''
+  const voices = it.origins.length < it.sources.length ? `, ${count(it.origins.length, 'origin')}` : ''
+  return html`<p class="meta">${ago(it.publishedAt, now)}, ${count(it.sources.length, 'source')}${voices}: ${named}${more}</p>`
+}
+
+function stories(ordered: readonly Dispatch[], now: Date, receipts: Receipts): Html {
   const dek = (it: Dispatch): string => it.summary[0]?.text ?? ''
   const items = ordered.slice(0, gridMax).map((it, i) => {
     const head = html`<h3><a href="/story/${it.slug}">${it.headline.text}</a></h3>`
-    if (i === 0)
-      return html`<li class="first"><div>${head}</div><div><p class="d">${dek(it)}</p>${context(it)}${byline(it, now)}</div></li>`
-    return html`<li class="${i < 3 ? 'second' : 'item'}">${head}<p>${dek(it)}</p>${context(it)}${byline(it, now)}</li>`
+    if (i === 0) {
+      const strip = it.factStrip.slice(0, 3).map((row) => html`<div><dt>${row.label}</dt><dd>${row.value}</dd></div>`)
+      return html`<li class="first"><div>${head}${strip.length === 0 ? '' : html`<dl class="facts lite">${strip}</dl>`}</div><div><p class="d">${it.summary
+        .slice(0, 2)
+        .map((one) => one.text)
+        .join(' ')}</p>${context(it, receipts)}${byline(it, now, 3)}</div></li>`
+    }
+    return html`<li class="${i < 3 ? 'second' : 'item'}">${head}<p>${dek(it)}</p>${context(it, receipts)}${byline(it, now)}</li>`
   })
   const rest = ordered.slice(gridMax)
   const river =
     rest.length === 0
       ? ''
-      : html`<h2 class="river-h">Earlier</h2><ol class="river">${rest.map((it) => html`<li><h3><a href="/story/${it.slug}">${it.headline.text}</a></h3>${context(it)}${byline(it, now)}</li>`)}</ol>`
-  return html`<section aria-labelledby="lead"><h2 class="vh" id="lead">Stories</h2><ol class="front">${items}</ol>${river}</section>`
+      : html`<h2 class="river-h">Earlier</h2><ol class="river">${rest.map((it) => html`<li><h3><a href="/story/${it.slug}">${it.headline.text}</a></h3>${context(it, receipts)}${byline(it, now, 1)}</li>`)}</ol>`
+  return html`<section aria-labelledby="lead"><h2 class="vh" id="lead">Stories</h2><ol class="front">${items}</ol>${river}<p class="meta gap"><a href="/at/${new Date(now.getTime() - 86_400_000).toISOString().slice(0, 16)}Z">The front a day earlier</a>, <a href="/editions">daily editions</a>, <a href="/search">search the archive</a>.</p></section>`
 }
 
-function aside(latest: readonly Dispatch[], { soon, corrected }: Sides, now: Date): Html {
-  const settling =
-    soon.length === 0
-      ? html`<p class="meta">No watch is open.</p>`
-      : html`<ul>${soon.map((it) => html`<li><a href="/watch/${it.id}">${it.statement}</a><br>${watchStatus(it)}, ${watchWhen(it, now)}</li>`)}</ul>`
+function sidesOf(watches: readonly Watch[], corrected: readonly Dispatch[], now: Date): Sides {
+  const since = new Date(now.getTime() - settledDays * 86_400_000).toISOString()
+  return {
+    soon: watches.filter((it) => ['open', 'due', 'proposed', 'reopened'].includes(it.state)).slice(0, 5),
+    settled: watches
+      .filter((it) => (it.resolution?.at ?? '') >= since)
+      .toSorted((a, b) => ((a.resolution?.at ?? '') < (b.resolution?.at ?? '') ? 1 : -1))
+      .slice(0, 3),
+    all: watches,
+    corrected,
+  }
+}
+
+function aside(latest: readonly Dispatch[], { soon, settled, all, corrected }: Sides, now: Date): Html {
+  const isToday = (iso: string): boolean => iso.slice(0, 10) === now.toISOString().slice(0, 10)
+  const when = (iso: string): string => (isToday(iso) ? clockTime(iso) : shortDay(iso).replace(/ \d{4}$/, ''))
+  const item = (it: Watch): Html =>
+    html`<li><a href="/watch/${it.id}">${it.statement}</a><br>${watchStatus(it)}, ${watchWhen(it, now)}</li>`
+  const outcomes = outcomesOf(all)
+  const record =
+    outcomes.length === 0
+      ? ''
+      : html`<p class="score"><span>${outcomes.length} settled</span>${winLoss(outcomes.slice(-30))}</p><p class="meta"><a href="/watch">Our whole record</a></p>`
+  const watching =
+    soon.length + settled.length === 0 ? html`<p class="meta">No watch is open.</p>` : html`<ul>${soon.map(item)}${settled.map(item)}</ul>`
   const fixes =
     corrected.length === 0
       ? html`<p class="meta">None.</p>`
       : html`<ul>${corrected.map((it) => html`<li><a href="/story/${it.slug}#corr">${it.corrections.at(-1)?.text ?? it.headline.text}</a></li>`)}</ul>`
-  return html`<aside class="side" aria-label="Live"><section><h2>Latest</h2><ol>${latest.map((it) => html`<li class="lat"><time datetime="${it.publishedAt}">${clockTime(it.publishedAt)}</time><a href="/story/${it.slug}">${it.headline.text}</a></li>`)}</ol></section><section><h2>Settling soon</h2>${settling}</section><section><h2>Corrected</h2>${fixes}</section></aside>`
+  return html`<aside class="side" aria-label="Live"><section><h2>Latest</h2><ol>${latest.map((it) => html`<li class="lat"><time datetime="${it.publishedAt}">${when(it.publishedAt)}</time><a href="/story/${it.slug}">${it.headline.text}</a></li>`)}</ol></section><section><h2>Watch</h2>${watching}${record}</section><section><h2>Corrected</h2>${fixes}</section></aside>`
 }
 
 /** Before the first story: what has been done and what waits, never a promise. */

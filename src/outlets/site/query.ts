@@ -2,10 +2,10 @@ import { buildReceipt } from '../../calc/archive-receipt.ts'
 import type { Receipt } from '../../domain/receipt.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
+import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
 import type { WebPolicy } from '../parts.ts'
 import { count, dayOf, section, table, timeOf } from '../wording.ts'
-import { notFound } from './messages.ts'
 
 /** Asks the stored question again, of the archive as it stood before `before`. */
 async function runAgain(reader: Reader, receipt: Receipt, policy: WebPolicy, before: Date): Promise<Receipt> {

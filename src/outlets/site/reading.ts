@@ -1,12 +1,11 @@
-// What we read and why: feed health, one address, one day's edition.
+// What we read and why: feed health, and what became of one address.
 import type { Feed } from '../../domain/feed.ts'
 import type { Reader } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { canonicalUrl, hostOf } from '../../text/urls.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
-import { count, dayOf, outLink, plainName, section, table, timeOf } from '../wording.ts'
-import { notFound } from './messages.ts'
+import { count, outLink, plainName, table, timeOf } from '../wording.ts'
 
 const states: Readonly<Record<Feed['state'], { readonly glyph: string; readonly word: string; readonly tone: string }>> = {
   new: { glyph: '○', word: 'Not asked yet', tone: 'open' },
@@ -17,31 +16,46 @@ const states: Readonly<Record<Feed['state'], { readonly glyph: string; readonly 
   refused: { glyph: '–', word: 'Asks not to be read', tone: 'void' },
 }
 
-/** `/sources`: every feed, whether it answers, why not, since when, and its last item. */
-export async function sourcesPage(reader: Reader): Promise<Page> {
+/** A feed that answers but has brought nothing for this long is silent, and shown as such. */
+const silentDays = 14
+
+function shownState(it: Feed, now: Date): { readonly glyph: string; readonly word: string; readonly tone: string; readonly order: number } {
+  const last = it.lastItemAt === undefined ? Number.NaN : Date.parse(it.lastItemAt)
+  const isSilent = it.state === 'ok' && now.getTime() - last > silentDays * 86_400_000
+  const order = { failing: 0, dead: 1, refused: 2, paused: 3, new: 4, ok: 6 }[it.state]
+  return isSilent ? { glyph: '◐', word: 'Silent', tone: 'open', order: 5 } : { ...states[it.state], order }
+}
+
+/** `/sources`: every feed, whether it answers, why not, since when, and its last item; trouble first. */
+export async function sourcesPage(reader: Reader, now: Date): Promise<Page> {
   const [feeds, sources] = await Promise.all([reader.feeds(), reader.sources()])
   const names = new Map(sources.map((it) => [it.id, it]))
-  const rows = feeds.map((it) => {
-    const { glyph, word, tone } = states[it.state]
-    const source = names.get(it.sourceId)
-    return [
-      html`<a href="/publishers/${source?.host ?? it.host}">${source?.name ?? it.host}</a><br>${outLink(it.url, it.url)}`,
-      html`<span class="st ${tone}"><span class="g" aria-hidden="true">${glyph}</span>${word}</span>`,
-      it.reason === '' ? 'nothing to report' : it.reason,
-      timeOf(it.stateSince),
-      it.lastItemAt === undefined ? 'none yet' : timeOf(it.lastItemAt),
-      it.itemsSeen,
-    ]
-  })
-  const answering = feeds.filter((it) => it.state === 'ok').length
+  const known = feeds
+    .map((feed) => ({ feed, source: names.get(feed.sourceId), shown: shownState(feed, now) }))
+    .toSorted((a, b) => a.shown.order - b.shown.order || ((a.source?.name ?? a.feed.host) < (b.source?.name ?? b.feed.host) ? -1 : 1))
+  const rows = known.map(({ feed: it, source, shown }) => [
+    html`<a href="/publishers/${source?.host ?? it.host}">${source?.name ?? it.host}</a><br><span class="meta">${outLink(it.url, it.url.replace(/^https?:\/\//, ''))}</span>`,
+    html`<span class="st ${shown.tone}"><span class="g" aria-hidden="true">${shown.glyph}</span>${shown.word}</span>`,
+    it.reason === '' ? 'nothing to report' : it.reason,
+    html`${source?.kind === undefined ? '' : plainName(source.kind)}<br><span class="meta">${source?.owner ?? ''}</span>`,
+    timeOf(it.stateSince),
+    it.lastItemAt === undefined ? 'none yet' : timeOf(it.lastItemAt),
+    it.itemsSeen,
+  ])
+  const tally = [...new Set(known.map((it) => it.shown.word))].map(
+    (word) => `${known.filter((it) => it.shown.word === word).length} ${word.toLowerCase()}`,
+  )
+  const owners = new Set(sources.map((it) => it.owner)).size
   return {
     title: 'What we read',
     path: '/sources',
     json: {
-      feeds: feeds.map((it) => ({
-        publisher: names.get(it.sourceId)?.name ?? it.host,
+      feeds: known.map(({ feed: it, source, shown }) => ({
+        publisher: source?.name ?? it.host,
+        owner: source?.owner ?? null,
         url: it.url,
         state: it.state,
+        shown: shown.word,
         reason: it.reason,
         since: it.stateSince,
         lastItemAt: it.lastItemAt ?? null,
@@ -49,7 +63,7 @@ export async function sourcesPage(reader: Reader): Promise<Page> {
         itemsSeen: it.itemsSeen,
       })),
     },
-    main: html`<div class="lead"><h1>What we read</h1><p class="dek">${answering} of ${count(feeds.length, 'feed')} answering.</p></div>${table('Feeds and whether they answer', ['Feed', 'State', 'Why', 'Since', 'Last item', 'Items seen'], rows)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Sources</b><span>${count(sources.length, 'publisher')} of ${count(owners, 'owner')}</span><span><a href="/sources.opml">OPML</a></span></p><h1>What we read</h1><p class="dek">${tally.length === 0 ? 'No feed yet.' : `${tally.join(', ')} of ${count(feeds.length, 'feed')}.`}</p></div>${table('Feeds and whether they answer', ['Feed', 'State', 'Why', 'Kind and owner', 'Since', 'Last item', 'Items seen'], rows)}`,
   }
 }
 
@@ -119,29 +133,5 @@ export async function whyPage(reader: Reader, given: string): Promise<Page> {
     path: url === '' ? '/why' : `/why?${new URLSearchParams({ url }).toString()}`,
     json: { url, answer: answer?.json ?? null },
     main: html`<div class="lead"><h1>${title}</h1>${url === '' ? '' : html`<p class="meta by">${outLink(url, url)}</p>`}</div>${answer === null ? '' : html`<ul class="list">${answer.lines.map((it) => html`<li>${it}</li>`)}</ul>`}<form class="form" action="/why" method="get"><div><label for="url">Address of an article</label><input id="url" name="url" type="url" value="${url}"></div><button type="submit">Ask</button></form>`,
-  }
-}
-
-/** `/edition/:day`: the day's bundle, in order, with an end. A closed edition never changes. */
-export async function editionPage(reader: Reader, day: string): Promise<Page> {
-  const edition = /^\d{4}-\d{2}-\d{2}$/.test(day) ? await reader.editionOfDay(day) : null
-  const path = `/edition/${day}`
-  if (edition === null) return notFound(path)
-  const found = (await Promise.all(edition.storyIds.map((id) => reader.dispatchOfStory(id))))
-    .filter((it) => it !== null)
-    .filter((it) => it.status === 'usable')
-  const isRemoved = found.length < edition.storyIds.length
-  const body =
-    edition.text !== undefined && !isRemoved
-      ? html`<pre class="calc">${edition.text}</pre>`
-      : html`<p class="ailabel"><i>AI</i> Each story carries its own label.</p><ol class="list">${found.map((it) => html`<li><a href="/story/${it.slug}">${it.headline.text}</a><br><span class="meta">${it.label}</span></li>`)}</ol><p>— end —</p>`
-  return {
-    title: `Edition of ${day}`,
-    path,
-    json: {
-      edition: isRemoved ? { ...edition, text: undefined } : edition,
-      stories: found.map((it) => ({ slug: it.slug, label: it.label, headline: it.headline.text })),
-    },
-    main: html`<div class="lead"><p class="meta kick"><b>Edition</b><span>${edition.closedAt === undefined ? 'open: it still changes today' : html`closed ${timeOf(edition.closedAt)}`}</span></p><h1>Edition of ${dayOf(day)}</h1></div>${section('Stories', count(found.length, 'story', 'stories'), body)}`,
   }
 }

@@ -1,14 +1,20 @@
 import type { Context, Hono } from 'hono'
+import { notFound } from '../messages.ts'
 import type { WebParts } from '../parts.ts'
-import { type Answerer, answerOf, send } from '../respond.ts'
+import { type Answerer, answerOf, type FileAnswerer } from '../respond.ts'
+import { calculatorPage } from './calculator.ts'
+import { computePage } from './compute.ts'
+import { correctionsPage } from './corrections.ts'
+import { editionPage, editionsPage } from './editions.ts'
+import { entitiesPage, entityPage } from './entities.ts'
 import { evidencePage } from './evidence.ts'
+import { factPage } from './fact.ts'
 import { frontPage } from './front.ts'
-import { factPage, type LedgerFilter, ledgerCsv, ledgerPage } from './ledger.ts'
-import { correctionsPage, entitiesPage, entityPage, searchPage } from './lists.ts'
-import { notFound } from './messages.ts'
+import { type LedgerFilter, ledgerCsv, ledgerPage } from './ledger.ts'
 import { aboutPage, methodPage } from './method.ts'
 import { queryPage } from './query.ts'
-import { editionPage, sourcesPage, whyPage } from './reading.ts'
+import { sourcesPage, whyPage } from './reading.ts'
+import { searchPage } from './search.ts'
 import { type StoryQuestion, storyPage } from './story.ts'
 import { diffPage, takePage } from './versions.ts'
 import { watchesPage, watchPage } from './watch.ts'
@@ -44,11 +50,12 @@ export function addStoryPages(app: Hono, parts: WebParts, answer: Answerer): voi
 }
 
 function filterOf(c: Context): LedgerFilter {
-  return { type: c.req.query('type'), country: c.req.query('country'), status: c.req.query('status') }
+  const { type, country, status, party, sort } = c.req.query()
+  return { type, country, status, party, ...(sort === 'size' && { sort }) }
 }
 
 /** The archive's other pages: searches, watches, ledger, lists, method. */
-export function addArchivePages(app: Hono, parts: WebParts, answer: Answerer): void {
+export function addArchivePages(app: Hono, parts: WebParts, answer: Answerer, answerFile: FileAnswerer): void {
   const { store, now, policy } = parts
   app.get('/query/:id', (c) => answer(c, () => queryPage(store, c.req.param('id'), policy, now())))
   app.get('/watch', (c) => answer(c, () => watchesPage(store, now())))
@@ -56,13 +63,16 @@ export function addArchivePages(app: Hono, parts: WebParts, answer: Answerer): v
   app.get('/entities', (c) => answer(c, () => entitiesPage(store)))
   app.get('/entity/:id', (c) => answer(c, () => entityPage(store, c.req.param('id'), now())))
   app.get('/ledger', (c) => answer(c, () => ledgerPage(store, filterOf(c))))
-  app.get('/ledger.csv', async (c) => send(c, answerOf(await ledgerCsv(store, filterOf(c)), 'text/csv; charset=utf-8')))
+  app.get('/ledger.csv', (c) => answerFile(c, async () => answerOf(await ledgerCsv(store, filterOf(c)), 'text/csv; charset=utf-8')))
+  app.get('/compute', (c) => answer(c, () => computePage(store)))
+  app.get('/calc', (c) => answer(c, async () => calculatorPage(c.req.query())))
   app.get('/fact/:id', (c) => answer(c, () => factPage(store, c.req.param('id'))))
-  app.get('/search', (c) => answer(c, () => searchPage(store, c.req.query('q') ?? '', now())))
+  app.get('/search', (c) => answer(c, () => searchPage(store, c.req.query(), now())))
   app.get('/corrections', (c) => answer(c, () => correctionsPage(store)))
   app.get('/method', (c) => answer(c, () => methodPage(parts, store)))
   app.get('/about', (c) => answer(c, async () => aboutPage(parts)))
   app.get('/why', (c) => answer(c, () => whyPage(store, c.req.query('url') ?? '')))
-  app.get('/sources', (c) => answer(c, () => sourcesPage(store)))
-  app.get('/edition/:day', (c) => answer(c, () => editionPage(store, c.req.param('day'))))
+  app.get('/sources', (c) => answer(c, () => sourcesPage(store, now())))
+  app.get('/editions', (c) => answer(c, () => editionsPage(store)))
+  app.get('/edition/:day', (c) => answer(c, () => editionPage(store, c.req.param('day'), now())))
 }

@@ -1,24 +1,31 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Evidence } from '../../domain/evidence.ts'
+import type { Fact } from '../../domain/fact.ts'
 import type { Receipt } from '../../domain/receipt.ts'
+import type { Significance } from '../../domain/significance.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
+import { notFound, tombstonePage, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
 import type { SiteIdentity } from '../parts.ts'
-import { dayOf, section, timeOf } from '../wording.ts'
+import { count, dayOf, section, timeOf } from '../wording.ts'
+import { type Linker, linkerOf } from './entity-links.ts'
 import { cite, type Numbering, notes, numberEvidence, sentenceRow } from './evidence-notes.ts'
-import { notFound, tombstonePage, withheldPage } from './messages.ts'
+import { ledgerSection } from './ledger-figure.ts'
 import { storyLd } from './story-ld.ts'
-import { correctionsSection, disclosuresSection, mentionsSection, originsSection, sourcesSection, versionsSection } from './story-tail.ts'
+import { correctionsSection, disclosuresSection, soFarSection, sourcesSection } from './story-tail.ts'
 import { watchItem } from './watch-parts.ts'
 
-interface StoryView {
+export interface StoryView {
   readonly dispatch: Dispatch
   readonly versions: readonly Dispatch[]
   readonly watches: readonly Watch[]
   readonly receipt: Receipt | null
+  readonly significance: Significance | null
+  readonly facts: readonly Fact[]
+  readonly comparable: readonly Fact[]
   readonly site: SiteIdentity
   readonly now: Date
 }
@@ -49,20 +56,29 @@ function sentencesOf(it: Dispatch): readonly Dispatch['headline'][] {
   return [it.headline, ...it.summary, ...it.take, ...it.archive]
 }
 
+async function viewOf(dispatch: Dispatch, { reader, site, now }: StoryQuestion): Promise<StoryView> {
+  const { storyId } = dispatch
+  const [versions, watches, receipt, story, facts] = await Promise.all([
+    reader.dispatchVersions(storyId),
+    reader.watchesOfStory(storyId),
+    reader.receiptById(dispatch.receiptId),
+    reader.storyById(storyId),
+    reader.factsOfStory(storyId),
+  ])
+  const own = facts.find((it) => it.quantity?.some(({ unit }) => unit === 'MW' || unit === 'GW'))
+  const comparable = own === undefined ? [] : await reader.factsOfTypes([own.type], 500)
+  return { dispatch, versions, watches, receipt, significance: story?.significance ?? null, facts, comparable, site, now }
+}
+
 /** `/story/:slug`, or one fixed version of it. */
 export async function storyPage(question: StoryQuestion, version?: number): Promise<Page | Moved> {
-  const { reader, slug, site, now } = question
+  const { reader, slug, site } = question
   const live = await findStory(question)
   if (!isDispatch(live)) return live
   const dispatch = version === undefined ? live : await reader.dispatchVersion(live.storyId, version)
   if (dispatch === null) return notFound(`/story/${slug}/v/${version}`)
   if (dispatch.status !== 'usable') return withheldPage(`/story/${slug}/v/${dispatch.version}`)
-  const [versions, watches, receipt] = await Promise.all([
-    reader.dispatchVersions(live.storyId),
-    reader.watchesOfStory(live.storyId),
-    reader.receiptById(dispatch.receiptId),
-  ])
-  const view: StoryView = { dispatch, versions, watches, receipt, site, now }
+  const view = await viewOf(dispatch, question)
   return {
     title: dispatch.headline.text,
     description: dispatch.summary[0]?.text ?? dispatch.headline.text,
@@ -70,33 +86,40 @@ export async function storyPage(question: StoryQuestion, version?: number): Prom
     main: renderStory(view, live.version),
     json: {
       label: labelOf(dispatch),
+      digitalSourceType: sourceTypeOf(dispatch),
       dispatch,
-      watches,
-      receipt,
-      versions: versions.map((it) => ({ version: it.version, publishedAt: it.publishedAt, reason: it.reasonCode })),
+      watches: view.watches,
+      receipt: view.receipt,
+      versions: view.versions.map((it) => ({ version: it.version, publishedAt: it.publishedAt, reason: it.reasonCode })),
     },
     ld: storyLd(dispatch, site, 'NewsArticle'),
     nav: '/',
     generated: sourceTypeOf(dispatch),
-    isFrozen: version !== undefined,
+    citeAs: `/story/${slug}/v/${dispatch.version}`,
+    isThin: dispatch.summary.length === 0,
   }
 }
 
 function renderStory(view: StoryView, current: number): Html {
-  const { dispatch: it, versions } = view
+  const { dispatch: it } = view
   const numbering = numberEvidence(sentencesOf(it))
   const old =
     it.version === current
       ? ''
-      : html`<p class="banner" role="note"><strong>An older version.</strong> <a href="/story/${it.slug}">Read version ${current}</a>, the current one.</p>`
-  return html`<article>${old}${storyHead(it, numbering)}${summarySection(it, numbering)}${takeSection(it, numbering)}${archiveSection(view, numbering)}${watchSection(view)}${versionsSection(it, versions)}${mentionsSection(it)}${originsSection(it)}${sourcesSection(it)}${correctionsSection(it, versions)}${disclosuresSection(it, view.site)}</article>`
+      : html`<p class="older" role="note"><strong>An older version.</strong> <a href="/story/${it.slug}">Read version ${current}</a>, the current one, or <a href="/story/${it.slug}/diff/${it.version}/${current}">see what changed</a>.</p>`
+  return html`<article>${old}${storyHead(it, numbering)}${summarySection(it, numbering)}${takeSection(it, numbering)}${archiveSection(view, numbering)}${ledgerSection(view.facts, view.comparable)}${watchSection(view)}${soFarSection(view)}${sourcesSection(it)}${correctionsSection(it, view.versions)}${disclosuresSection(view)}</article>`
 }
 
 /** The label stands before the headline: the headline is the first generated sentence. */
 function storyHead(it: Dispatch, numbering: Numbering): Html {
   const lastCorrection = it.corrections.at(-1)
   const corrected = lastCorrection === undefined ? '' : html`, <a href="#corr">corrected ${dayOf(lastCorrection.at)}</a>`
-  return html`<header class="lead"><p class="meta kick"><b>${it.mentions[0]?.name ?? 'Story'}</b><span>Published ${timeOf(it.firstPublishedAt)}</span><span>Version ${it.version}${corrected}</span></p><p class="ailabel"><a class="ai" href="/method"><i>AI</i>${labelOf(it)}</a></p><h1 id="${it.headline.id}" data-sentence="${it.headline.kind}">${it.headline.text}${it.headline.evidence.map((one) => cite(one, numbering))}</h1>${it.sourceLine === undefined ? '' : html`<p class="dek">${it.sourceLine}</p>`}${factStrip(it, numbering)}</header>`
+  const updated = it.version === 1 ? '' : html`, ${timeOf(it.publishedAt)}`
+  const note =
+    lastCorrection === undefined
+      ? ''
+      : html`<p class="fix"><strong>Corrected ${dayOf(lastCorrection.at)}.</strong> ${lastCorrection.text} <span class="meta">Found by: ${lastCorrection.foundBy}.</span></p>`
+  return html`<header class="lead"><p class="meta kick"><b>${it.mentions[0]?.name ?? 'Story'}</b><span>Report</span><span>Published ${timeOf(it.firstPublishedAt)}</span><span>Version ${it.version}${updated}${corrected}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(it)}</a></p><h1 id="${it.headline.id}" data-sentence="${it.headline.kind}" data-part="headline">${it.headline.text}${it.headline.evidence.map((one) => cite(one, numbering))}</h1>${it.sourceLine === undefined ? '' : html`<p class="dek">${it.sourceLine}</p>`}${note}${factStrip(it, numbering)}</header>`
 }
 
 function factStrip(it: Dispatch, numbering: Numbering): Html {
@@ -114,55 +137,69 @@ function factStrip(it: Dispatch, numbering: Numbering): Html {
 }
 
 function summarySection(it: Dispatch, numbering: Numbering): Html {
-  const rows = it.summary.map((sentence) => sentenceRow(sentence, numbering))
-  // Evidence of the headline that no summary sentence uses still needs its note.
-  const isCovered = it.headline.evidence.every((one) =>
-    it.summary.some((sentence) => sentence.evidence.some((other) => other.id === one.id)),
-  )
-  const left = isCovered
-    ? ''
-    : html`<div class="row"><p class="meta">Evidence of the headline</p>${notes(it.headline.evidence, numbering)}</div>`
-  return section('Summary', '', html`<div class="sum" id="summary">${rows}${left}</div>`)
+  const link = linkerOf(it.mentions)
+  const note = it.summary.length === 0 ? 'None: no source allows one' : count(it.summary.length, 'sentence')
+  // Evidence of the headline that no summary sentence uses still needs its note: it stands beside the first row.
+  const inSummary = new Set(it.summary.flatMap((sentence) => sentence.evidence.map((one) => one.id)))
+  const left = it.headline.evidence.filter((one) => !inSummary.has(one.id))
+  const [first, ...rest] = it.summary
+  const rows =
+    first === undefined
+      ? html`<div class="row"><p class="none">No summary is printed: at the levels in force the sources allow facts and links only.</p>${sentenceNotes(it, numbering)}</div>`
+      : html`${sentenceRow(first, numbering, { link, also: left })}${rest.map((sentence) => sentenceRow(sentence, numbering, { link }))}`
+  return section('Summary', note, html`<div class="sum" id="summary">${rows}</div>`)
 }
 
+const sentenceNotes = (it: Dispatch, numbering: Numbering): Html => notes(it.headline.evidence, numbering)
+
 /** The take's sentences, or the line that says why there is none. */
-export function takeRows(it: Dispatch, numbering: Numbering): Html {
-  if (it.take.length === 0) return html`<p>${it.noTake ?? 'No take: the checks left no sentence standing.'}</p>`
-  return html`<div class="take">${it.take.map((sentence) => sentenceRow(sentence, numbering, true))}</div>`
+export function takeRows(it: Dispatch, numbering: Numbering, link: Linker = linkerOf(it.mentions)): Html {
+  if (it.take.length === 0) return html`<p class="none">${it.noTake ?? 'No take: the checks left no sentence standing.'}</p>`
+  return html`<div class="take">${it.take.map((sentence) => sentenceRow(sentence, numbering, { link, isTake: true }))}</div>`
 }
+
+const toggles = html`<fieldset class="tools"><legend class="vh">Evidence beside the text</legend><label><input type="radio" name="ev" checked>With evidence</label><label><input type="radio" name="ev" id="clean">Text only</label></fieldset>`
 
 function takeSection(it: Dispatch, numbering: Numbering): Html {
   const passed = it.rubric.filter((check) => check.passed).length
   return section(
     'Context',
     'Analyst take: each sentence stands beside its evidence.',
-    html`${takeRows(it, numbering)}<p class="meta"><a href="/story/${it.slug}/take">Score sheet: ${passed} of ${it.rubric.length} checks passed</a></p>`,
+    html`${it.take.length === 0 ? '' : toggles}${takeRows(it, numbering)}<p class="meta"><a href="/story/${it.slug}/take">Score sheet: ${passed} of ${it.rubric.length} checks passed</a></p>`,
+    'take',
   )
 }
 
 function archiveSection({ dispatch: it, receipt }: StoryView, numbering: Numbering): Html {
+  const link = linkerOf(it.mentions)
   const rows =
     it.archive.length === 0
-      ? html`<p>No context found: no archive search is attached to this version.</p>`
-      : html`${it.archive.map((sentence) => sentenceRow(sentence, numbering))}`
+      ? html`<p class="none">No context found: no archive search is attached to this version.</p>`
+      : html`${it.archive.map((sentence) => sentenceRow(sentence, numbering, { link }))}`
   return section(
     'Archive',
     'What we reported before, and how we looked',
     html`<div class="archive">${rows}${receipt === null ? '' : receiptBox(receipt)}</div>`,
+    'archive',
   )
 }
 
 function receiptBox(receipt: Receipt): Html {
   const queries = receipt.queries
-    .map((query) => `${query.kind}: ${query.expression === '' ? '(nothing to ask)' : query.expression} → ${query.hits} hits`)
+    .map((query) => `${query.kind}: ${query.expression === '' ? '(nothing to ask)' : query.expression} → ${count(query.hits, 'hit')}`)
     .join('\n')
-  return html`<code class="calc">${queries}</code><p class="meta">${receipt.matches.length} matches in ${receipt.scope.stories.toLocaleString('en')} stories and ${receipt.scope.ledgerFacts.toLocaleString('en')} ledger facts, run ${timeOf(receipt.ranAt)}. <a href="/query/${receipt.id}">Run it again</a></p>`
+  return html`<code class="calc">${queries}</code><p class="meta">${count(receipt.matches.length, 'match', 'matches')} in ${count(receipt.scope.stories, 'story', 'stories')} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}, run ${timeOf(receipt.ranAt)}. <a href="/query/${receipt.id}">Run it again</a></p>`
 }
 
 function watchSection({ dispatch: it, watches, now }: StoryView): Html {
   const body =
     watches.length === 0
-      ? html`<p>${it.noWatch ?? 'No watch is open on this story.'}</p>`
+      ? html`<p class="none">${it.noWatch ?? 'No watch is open on this story.'}</p>`
       : html`<ul class="watch">${watches.map((watch) => watchItem(watch, now))}</ul>`
-  return section('Watch', 'What would change this story', body)
+  return section(
+    'Watch',
+    'What would change this story',
+    html`${body}<p class="meta"><a href="/watch">All watches and our record</a></p>`,
+    'watch',
+  )
 }

@@ -2,10 +2,10 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
+import { notFound, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
 import { section, table, timeOf } from '../wording.ts'
 import { numberEvidence } from './evidence-notes.ts'
-import { notFound, withheldPage } from './messages.ts'
 import { findStory, isDispatch, type StoryQuestion, takeRows } from './story.ts'
 import { storyLd } from './story-ld.ts'
 
@@ -27,8 +27,10 @@ export async function takePage(question: StoryQuestion): Promise<Page | Moved> {
     nav: '/',
     generated: sourceTypeOf(live),
     ld: storyLd(live, question.site, 'AnalysisNewsArticle'),
+    citeAs: `/story/${live.slug}/v/${live.version}`,
+    isThin: live.take.length === 0,
     json: { label: labelOf(live), take: live.take, noTake: live.noTake ?? null, rubric: live.rubric, receipt: `/query/${live.receiptId}` },
-    main: html`<div class="lead"><p class="meta kick"><b>Context</b><span>Version ${live.version}, ${timeOf(live.publishedAt)}</span></p><p class="ailabel"><a class="ai" href="/method"><i>AI</i>${labelOf(live)}</a></p><h1>Context: ${live.headline.text}</h1><p class="dek"><a href="/story/${live.slug}">The report itself</a></p></div>${section('Take', '', takeRows(live, numbering))}${section('Score sheet', 'The checks a take has to pass', html`${table('Score sheet', ['Check', 'Result', 'Why'], rows)}<p class="meta"><a href="/query/${live.receiptId}">The archive search behind it</a></p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Context</b><span>Analysis</span><span>Version ${live.version}, ${timeOf(live.publishedAt)}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(live)}</a></p><h1>Context: ${live.headline.text}</h1><p class="dek"><a href="/story/${live.slug}">The report itself</a></p></div>${section('Take', '', takeRows(live, numbering))}${section('Score sheet', 'The checks a take has to pass', html`${table('Score sheet', ['Check', 'Result', 'Why'], rows)}<p class="meta"><a href="/query/${live.receiptId}">The archive search behind it</a></p>`)}`,
   }
 }
 
@@ -95,6 +97,6 @@ export async function diffPage(question: StoryQuestion, from: number, to: number
     title: `Version ${from} and version ${to}`,
     path,
     json: { from, to, reason: b.reasonCode, rulingId: b.rulingId, changes },
-    main: html`<div class="lead"><p class="meta kick"><b>Changes</b><span>${timeOf(a.publishedAt)} to ${timeOf(b.publishedAt)}</span></p><p class="ailabel"><a class="ai" href="/method"><i>AI</i>${labelOf(b)}</a></p><h1>Version ${from} and version ${to}</h1><p class="dek">Reason: ${b.reasonCode}, ruling ${b.rulingId}. Removed words are struck out, added words underlined. <a href="/story/${live.slug}">The story</a></p></div>${body.length === 0 ? html`<p>No words differ.</p>` : body}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Changes</b><span>${timeOf(a.publishedAt)} to ${timeOf(b.publishedAt)}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(b)}</a></p><h1>Version ${from} and version ${to}</h1><p class="dek">Reason: ${b.reasonCode}, ruling ${b.rulingId}. Removed words are struck out, added words underlined. <a href="/story/${live.slug}">The story</a></p></div>${body.length === 0 ? html`<p>No words differ.</p>` : body}`,
   }
 }

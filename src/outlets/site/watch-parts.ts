@@ -1,38 +1,7 @@
 import type { Watch } from '../../domain/watch.ts'
 import { type Html, html } from '../html.ts'
+import { watchState } from '../watch-words.ts'
 import { dayOf } from '../wording.ts'
-
-interface Shown {
-  readonly glyph: string
-  readonly word: string
-  readonly tone: 'open' | 'met' | 'no' | 'void'
-}
-
-/** The state of a watch in a word, a glyph and a colour; never in colour alone. */
-export function watchState(watch: Watch): Shown {
-  switch (watch.state) {
-    case 'draft':
-    case 'open':
-      return { glyph: '○', word: 'Open', tone: 'open' }
-    case 'reopened':
-      return { glyph: '○', word: 'Reopened', tone: 'open' }
-    case 'due':
-    case 'proposed':
-      return { glyph: '◐', word: 'Settling', tone: 'open' }
-    case 'ambiguous':
-      return { glyph: '?', word: 'Ambiguous', tone: 'void' }
-    case 'annulled':
-      return { glyph: '–', word: 'Void', tone: 'void' }
-    case 'superseded':
-      return { glyph: '→', word: 'Replaced', tone: 'void' }
-    case 'resolved':
-      if (watch.resolution?.outcome === 'yes') return { glyph: '●', word: 'Met', tone: 'met' }
-      if (watch.resolution?.outcome === 'no') return { glyph: '×', word: 'Not met', tone: 'no' }
-      return watch.resolution?.outcome === 'annulled'
-        ? { glyph: '–', word: 'Void', tone: 'void' }
-        : { glyph: '?', word: 'Ambiguous', tone: 'void' }
-  }
-}
 
 export function watchStatus(watch: Watch): Html {
   const { glyph, word, tone } = watchState(watch)
@@ -55,4 +24,12 @@ export function watchWhen(watch: Watch, now: Date): Html {
 /** A watch as one list item. */
 export function watchItem(watch: Watch, now: Date): Html {
   return html`<li><p><a class="ent" href="/watch/${watch.id}">${watch.statement}</a></p><div class="meta">${watchStatus(watch)}, ${watchWhen(watch, now)}</div></li>`
+}
+
+/** Outcomes in the order they were settled. */
+export function outcomesOf(watches: readonly Watch[]): readonly ('met' | 'not met' | 'void')[] {
+  return watches
+    .filter((it) => it.resolution !== undefined)
+    .toSorted((a, b) => ((a.resolution?.at ?? '') < (b.resolution?.at ?? '') ? -1 : 1))
+    .map((it) => (it.resolution?.outcome === 'yes' ? 'met' : it.resolution?.outcome === 'no' ? 'not met' : 'void'))
 }

@@ -1,51 +1,62 @@
 import type { CoverageStatement, Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
+import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
 import { count, dayOf, outLink, plainName, section, table, timeOf } from '../wording.ts'
-import { notFound } from './messages.ts'
-import { watchItem, watchState, watchStatus, watchWhen } from './watch-parts.ts'
+import { winLoss } from './figures.ts'
+import { outcomesOf, watchItem, watchStatus, watchWhen } from './watch-parts.ts'
 
-/** `/watch`: every dated question, with the record of how they settled; voids are listed and counted. */
+const isOpen = (it: Watch): boolean => ['draft', 'open', 'due', 'proposed', 'reopened'].includes(it.state)
+const settlingHours = 48
+const monthsOf = (it: Watch): number => Math.max(1, Math.round((Date.parse(it.horizonAt) - Date.parse(it.opensAt)) / (30.4 * 86_400_000)))
+
+/** Past its horizon and still open for more than 48 h: shown as such, because nothing overdue may look merely open. */
+const isOverdue = (it: Watch, now: Date): boolean => isOpen(it) && now.getTime() - Date.parse(it.horizonAt) > settlingHours * 3_600_000
+
+function recordTable(watches: readonly Watch[], label: string, groupOf: (it: Watch) => string): Html {
+  const groups = [...new Set(watches.map(groupOf))].toSorted((a, b) => (a < b ? -1 : 1))
+  const rows = groups.map((group) => {
+    const them = watches.filter((it) => groupOf(it) === group)
+    const outcomes = outcomesOf(them)
+    const n = (one: string): number => outcomes.filter((it) => it === one).length
+    return [group, them.filter(isOpen).length, n('met'), n('not met'), n('void'), them.length]
+  })
+  return table(label, [label.replace('By ', '').replace(/^./, (it) => it.toUpperCase()), 'Open', 'Met', 'Not met', 'Void', 'All'], rows)
+}
+
+const ageOf = (it: Watch): string => {
+  const months = monthsOf(it)
+  return months <= 3 ? 'a: up to 3 months' : months <= 6 ? 'b: 4 to 6 months' : 'c: over 6 months'
+}
+
+/** `/watch`: every dated question, with the record of how they settled; misses as visible as hits, voids listed and counted. */
 export async function watchesPage(reader: Reader, now: Date): Promise<Page> {
   const watches = await reader.watches()
-  const states = watches.map((it) => watchState(it).word)
-  const counts = ['Open', 'Reopened', 'Settling', 'Met', 'Not met', 'Ambiguous', 'Void', 'Replaced']
-    .map((word) => ({ word, n: states.filter((it) => it === word).length }))
-    .filter((it) => it.n > 0)
-  const isOpen = (it: Watch): boolean => ['draft', 'open', 'due', 'proposed', 'reopened'].includes(it.state)
   const open = watches.filter(isOpen).toSorted((a, b) => (a.horizonAt < b.horizonAt ? -1 : 1))
-  const settled = watches.filter((it) => !isOpen(it)).toSorted((a, b) => (a.horizonAt < b.horizonAt ? 1 : -1))
-  const settledOnes = settled
-    .filter((it) => it.state === 'resolved')
-    .toSorted((a, b) => ((a.resolution?.at ?? '') < (b.resolution?.at ?? '') ? -1 : 1))
-  const list = (them: readonly Watch[]): Html =>
-    them.length === 0 ? html`<p class="meta">None.</p>` : html`<ul class="watch">${them.map((it) => watchItem(it, now))}</ul>`
-  const scoreboard = html`<p>${watches.length === 0 ? 'No watch has been opened yet.' : counts.map((it, i) => `${i === 0 ? '' : ', '}${it.n} ${it.word.toLowerCase()}`)}</p>${winLoss(settledOnes)}`
+  const settled = watches.filter((it) => !isOpen(it)).toSorted((a, b) => (settledAt(a) < settledAt(b) ? 1 : -1))
+  const outcomes = outcomesOf(watches)
+  const n = (one: string): number => outcomes.filter((it) => it === one).length
+  const overdue = watches.filter((it) => isOverdue(it, now)).length
+  const list = (them: readonly Watch[], none: string): Html =>
+    them.length === 0 ? html`<p class="meta">${none}</p>` : html`<ul class="watch">${them.map((it) => watchItem(it, now))}</ul>`
+  const title = outcomes.length === 0 ? 'Watch' : `${outcomes.length} settled: ${n('met')} met, ${n('not met')} not met, ${n('void')} void`
+  const scoreboard =
+    watches.length === 0
+      ? html`<p class="meta">No watch has been opened yet.</p>`
+      : html`<div class="score">${winLoss(outcomes)}<p class="meta">In the order they were settled: met above the line, not met below, void on it. ${open.length} open${overdue === 0 ? ', none overdue' : `, ${overdue} overdue and being settled`}.</p></div><div class="two even gap"><div>${recordTable(watches, 'By topic', (it) => it.factTypes.map(plainName).join(', ') || 'any')}</div><div>${recordTable(watches, 'By length', ageOf)}</div></div>`
+  const counts = { open: open.length, met: n('met'), notMet: n('not met'), void: n('void'), overdue }
   return {
-    title: 'Watch: dated questions and how they settled',
+    title: `Watch: ${title.replace(/^Watch$/, 'dated questions and how they settled')}`,
     path: '/watch',
     nav: '/watch',
+    feed: { path: '/watch/feed', title: 'Watches' },
     json: { counts, open, settled },
-    main: html`<div class="lead"><h1>Watch</h1><p class="dek">Dated questions with their wording fixed at publication, settled by later evidence.</p></div>${section('Our record', count(settledOnes.length, 'settled watch', 'settled watches'), scoreboard)}${section('Open', count(open.length, 'watch', 'watches'), list(open))}${section('Settled', count(settled.length, 'watch', 'watches'), list(settled))}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${count(watches.length, 'dated question')}</span></p><h1>${title}</h1><p class="dek">Dated questions with their wording fixed at publication, settled by later evidence.</p></div>${section('Our record', 'Misses as visible as hits', scoreboard)}${section('Open', count(open.length, 'watch', 'watches'), list(open, 'None is open.'))}${section('Settled', count(settled.length, 'watch', 'watches'), list(settled, 'None has been settled yet.'))}${section('Follow', '', html`<p class="meta"><a href="/watch/feed.atom">Atom</a>, <a href="/watch/feed.rss">RSS</a>, <a href="/watch.json">JSON</a>.</p>`)}`,
   }
 }
 
-function winLoss(settled: readonly Watch[]): Html {
-  const outcomes = settled.map((it) => it.resolution?.outcome)
-  const met = outcomes.filter((it) => it === 'yes').length
-  const notMet = outcomes.filter((it) => it === 'no').length
-  if (met + notMet === 0) return html``
-  const bars = outcomes.map((it, i) =>
-    it === 'yes'
-      ? html`<rect class="a" x="${i * 6}" y="0" width="4" height="10"/>`
-      : it === 'no'
-        ? html`<rect class="b" x="${i * 6}" y="14" width="4" height="10"/>`
-        : '',
-  )
-  const width = outcomes.length * 6
-  return html`<div class="score"><span>In order</span><svg viewBox="0 0 ${width} 24" role="img" aria-label="${met} met (above the line), ${notMet} not met (below)">${bars}<line x1="0" x2="${width}" y1="12" y2="12"/></svg></div>`
-}
+const settledAt = (it: Watch): string => it.resolution?.at ?? it.horizonAt
 
 function coverage(it: CoverageStatement | undefined): Html {
   if (it === undefined) return html``

@@ -1,7 +1,7 @@
-import type { Public } from '../../domain/dispatch.ts'
-import { type Html, html } from '../html.ts'
-import type { Page, PageStatus } from '../page.ts'
-import { outLink } from '../wording.ts'
+import type { Public } from '../domain/dispatch.ts'
+import { type Html, html } from './html.ts'
+import type { Page, PageStatus } from './page.ts'
+import { outLink } from './wording.ts'
 
 /** A page that only says why there is nothing else: each with words and a way on. */
 export function messagePage(status: PageStatus, path: string, title: string, words: string, more: Html | string = ''): Page {

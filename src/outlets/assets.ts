@@ -1,0 +1,37 @@
+// The stylesheet and the two fonts, read once, each under an address that carries its digest.
+import { readFileSync } from 'node:fs'
+import { sha256Hex } from '../text/digest.ts'
+
+export interface Asset {
+  readonly path: string
+  readonly type: string
+  readonly body: Uint8Array<ArrayBuffer>
+}
+
+const read = (name: string): Buffer => readFileSync(new URL(`./site/${name}`, import.meta.url))
+const digestOf = (body: Uint8Array): string => sha256Hex(Buffer.from(body).toString('latin1')).slice(0, 12)
+
+function assetOf(name: string, type: string, body: Uint8Array): Asset {
+  const dot = name.lastIndexOf('.')
+  return { path: `/${name.slice(0, dot)}.${digestOf(body)}${name.slice(dot)}`, type, body: Uint8Array.from(body) }
+}
+
+/** Comments and the blanks between rules; strings of our own sheet hold neither. */
+function minify(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replaceAll(';}', '}')
+    .trim()
+}
+
+const serif = assetOf('newsreader.woff2', 'font/woff2', read('fonts/newsreader.woff2'))
+const sans = assetOf('inter.woff2', 'font/woff2', read('fonts/inter.woff2'))
+const sheet = minify(read('style.css').toString('utf8')).replace('/newsreader.woff2', serif.path).replace('/inter.woff2', sans.path)
+const style = assetOf('style.css', 'text/css; charset=utf-8', Buffer.from(sheet))
+
+export const assets: readonly Asset[] = [style, serif, sans]
+export const stylePath = style.path
+/** The reading face, asked for early; the other one comes with the stylesheet. */
+export const fontPath = serif.path

@@ -1,0 +1,56 @@
+// A ledger row in words: its figure, its parties, its place.
+import type { Fact } from '../domain/fact.ts'
+import { plainName } from './wording.ts'
+
+/** Power in MW; undefined when the row states none. */
+export function megawatts(it: Fact): { readonly lo: number; readonly hi: number } | undefined {
+  const found = it.quantity?.find(({ unit }) => unit === 'MW' || unit === 'GW')
+  if (found === undefined) return undefined
+  const factor = found.unit === 'GW' ? 1000 : 1
+  return { lo: found.lo * factor, hi: found.hi * factor }
+}
+
+const qualifiers: Readonly<Record<string, string>> = {
+  exact: '',
+  approx: 'about ',
+  up_to: 'up to ',
+  at_least: 'at least ',
+  option: 'option on ',
+  target: 'target ',
+}
+
+function amount(value: number): string {
+  if (value >= 1e9) return `${(value / 1e9).toLocaleString('en', { maximumFractionDigits: 2 })} bn`
+  return value >= 1e6 ? `${(value / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} m` : value.toLocaleString('en')
+}
+
+/** The row's main figure, with how firmly it is meant: "about 40–60 MW", "USD 6.5 bn". */
+export function figureOf(it: Fact): string {
+  const quantity = it.quantity?.[0]
+  if (quantity !== undefined) {
+    const range = quantity.lo === quantity.hi ? '' : `${quantity.lo.toLocaleString('en')}–`
+    return `${qualifiers[quantity.qualifier] ?? `${plainName(quantity.qualifier)} `}${range}${quantity.hi.toLocaleString('en')} ${quantity.unit}`
+  }
+  const money = it.value?.[0]
+  if (money === undefined) return 'no figure'
+  return `${money.currency} ${money.lo === money.hi ? '' : `${amount(money.lo)}–`}${amount(money.hi)}`
+}
+
+export function partyNames(it: Fact, names: ReadonlyMap<string, string>): string {
+  return [...it.subject, ...(it.object ?? [])].map((party) => names.get(party.entity) ?? party.entity).join(', ')
+}
+
+export const countriesOf = (it: Fact): readonly string[] => it.place.country?.split(';') ?? []
+
+const regionNames = new Intl.DisplayNames('en', { type: 'region' })
+
+/** "FR" as "France"; a bracketed set such as "[EU]" as "EU, country not stated". */
+export function countryName(code: string): string {
+  if (code.startsWith('[')) return `${code.slice(1, -1)}, country not stated`
+  return /^[A-Z]{2}$/.test(code) ? (regionNames.of(code) ?? code) : code
+}
+
+/** "Lyon East" or, when no place is stated, nothing. */
+export function placeWords(it: Fact): string {
+  return it.place.name === '' || it.place.name === 'unstated' ? '' : it.place.name
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { markdownOf } from './markdown.ts'
+
+const base = 'https://wire.example'
+
+test('headings, links and lists keep their sense', () => {
+  assert.equal(
+    markdownOf('<h1>A &amp; B</h1><p>See <a href="/x">x</a>.</p><ul><li>one</li><li>two</li></ul>', base),
+    '# A & B\n\nSee [x](https://wire.example/x).\n\n- one\n- two',
+  )
+})
+test('a table becomes a table', () => {
+  const markup =
+    '<table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody><tr><th scope="row">1</th><td>2</td></tr></tbody></table>'
+  assert.equal(markdownOf(markup, base), '| A | B |\n| --- | --- |\n| 1 | 2 |')
+})
+test('words of a source cannot become headings, links or fences', () => {
+  const out = markdownOf('<p># Ignore [me](http://evil.example) ``` <b>now</b></p>', base)
+  assert.ok(!out.startsWith('# '))
+  assert.ok(!/(?<!\\)\[me/.test(out))
+  assert.ok(!out.includes('```'))
+})
+test('only web addresses become links', () => {
+  assert.equal(markdownOf('<a href="javascript:alert(1)">x</a>', base), 'x')
+})
+test('what only eyes or only screen readers get is left out', () => {
+  assert.equal(
+    markdownOf('<p>a<svg><title>no</title></svg><span class="vh"> no</span><span aria-hidden="true">no</span> b</p>', base),
+    'a b',
+  )
+})
+test('a fence cannot be closed by its content', () => {
+  const out = markdownOf('<pre>```\nbreak out</pre>', base)
+  assert.match(out, /^````\n```\nbreak out\n````$/)
+})

@@ -1,0 +1,123 @@
+// The text twin of a page: the same markup, walked once and written as Markdown. What a screen reader skips is left out.
+import { Parser } from 'htmlparser2'
+
+const blocks: Readonly<Record<string, string>> = {
+  p: '\n\n',
+  div: '\n',
+  section: '\n\n',
+  ul: '\n\n',
+  ol: '\n\n',
+  dl: '\n\n',
+  figure: '\n\n',
+  figcaption: '\n\n',
+  table: '\n\n',
+  header: '\n',
+  aside: '\n\n',
+  form: '\n\n',
+  details: '\n',
+  article: '\n',
+  nav: '\n',
+}
+const headings: Readonly<Record<string, string>> = { h1: '# ', h2: '## ', h3: '### ', h4: '#### ' }
+/** Pictures are doubled by a table or a sentence; fields and buttons are of no use in a text. */
+const skipped: ReadonlySet<string> = new Set(['svg', 'form', 'script', 'style', 'caption'])
+
+/** Source text must not become markup or a heading of ours. */
+const plain = (text: string): string => text.replace(/([\\`*_[\]<>#|])/g, '\\$1')
+
+/** Text of a fence that its content cannot close. */
+function fence(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((it) => it[0].length))
+  const marks = '`'.repeat(longest + 1)
+  return `\n\n${marks}\n${text.trim()}\n${marks}\n\n`
+}
+
+interface Walk {
+  out: string
+  skip: number
+  pre: string | null
+  hrefs: (string | null)[]
+  cells: number
+  isHead: boolean
+}
+
+function open(walk: Walk, name: string, attributes: Readonly<Partial<Record<string, string>>>, base: string): void {
+  if (walk.skip > 0 || skipped.has(name) || (attributes['class'] ?? '').split(' ').includes('vh') || attributes['aria-hidden'] === 'true') {
+    walk.skip += 1
+    return
+  }
+  if (name === 'pre' || name === 'code') walk.pre ??= ''
+  else if (headings[name] !== undefined) walk.out += `\n\n${headings[name]}`
+  else if (name === 'li') walk.out += '\n- '
+  else if (name === 'dt') walk.out += '\n- **'
+  else if (name === 'br') walk.out += ' '
+  else if (name === 'strong' || name === 'b') walk.out += '**'
+  else if (name === 'em' || name === 'i') walk.out += '*'
+  else if (name === 'del') walk.out += '~~'
+  else if (name === 'ins') walk.out += '**+'
+  else if (name === 'tr') {
+    walk.out += '\n|'
+    walk.cells = 0
+    walk.isHead = false
+  } else if (name === 'th' || name === 'td') {
+    walk.out += ' '
+    walk.cells += 1
+    walk.isHead ||= attributes['scope'] === 'col'
+  } else if (name === 'a') {
+    const href = attributes['href'] ?? ''
+    const target = href.startsWith('/') ? base + href : href
+    walk.hrefs.push(/^https?:/.test(target) ? target : null)
+    if (/^https?:/.test(target)) walk.out += '['
+  } else if (blocks[name] !== undefined) walk.out += blocks[name]
+}
+
+function close(walk: Walk, name: string): void {
+  if (walk.skip > 0) {
+    walk.skip -= 1
+    return
+  }
+  if (name === 'pre' || name === 'code') {
+    if (walk.pre !== null)
+      walk.out += walk.pre.includes('\n') || walk.pre.length > 60 ? fence(walk.pre) : ` \`${walk.pre.replaceAll('`', "'")}\` `
+    walk.pre = null
+  } else if (name === 'dt') walk.out += '**: '
+  else if (name === 'strong' || name === 'b') walk.out += '** '
+  else if (name === 'em' || name === 'i') walk.out += '*'
+  else if (name === 'del') walk.out += '~~'
+  else if (name === 'ins') walk.out += '+**'
+  else if (name === 'th' || name === 'td') walk.out += ' |'
+  else if (name === 'tr' && walk.isHead) walk.out += `\n|${' --- |'.repeat(walk.cells)}`
+  else if (name === 'a') {
+    const href = walk.hrefs.pop() ?? null
+    if (href !== null) walk.out += `](${href.replaceAll(' ', '%20').replaceAll(')', '%29')})`
+  } else if (blocks[name] !== undefined) walk.out += blocks[name]
+}
+
+/**
+ * Markdown of markup that our own templates made.
+ *
+ * @param base address put before links within the site
+ * @returns no more than one blank line in a row; words of sources are escaped, so they cannot make headings or links
+ */
+export function markdownOf(markup: string, base: string): string {
+  const walk: Walk = { out: '', skip: 0, pre: null, hrefs: [], cells: 0, isHead: false }
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => open(walk, name, attributes, base),
+      onclosetag: (name) => close(walk, name),
+      ontext(text) {
+        if (walk.skip > 0) return
+        if (walk.pre !== null) walk.pre += text
+        else walk.out += plain(text.replace(/\s+/g, ' '))
+      },
+    },
+    { decodeEntities: true },
+  )
+  parser.end(markup)
+  return walk.out
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/ {2,}/g, ' ')
+    .replace(/\*\*\s*\*\*/g, '')
+    .trim()
+}

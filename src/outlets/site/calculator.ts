@@ -1,0 +1,108 @@
+// What a number of megawatts could feed: the same calculation that stories print, with its constants and where they come from.
+import { hardwareProfiles, hardwareSets } from '../../calc/hardware.ts'
+import { gpusToMw, mwToCompute } from '../../calc/mw-to-compute.ts'
+import type { Conversion, ConversionBasis, PowerConversion } from '../../domain/calculation.ts'
+import { type Html, html } from '../html.ts'
+import type { Page } from '../page.ts'
+import { section, shortDay, table } from '../wording.ts'
+import { barTable } from './figures.ts'
+
+export interface CalculatorQuestion {
+  readonly mw?: string | undefined
+  readonly basis?: string | undefined
+  readonly set?: string | undefined
+  readonly gpus?: string | undefined
+}
+
+const bases: readonly (readonly [ConversionBasis, string])[] = [
+  ['unknown', 'not stated'],
+  ['it', 'the servers (IT load)'],
+  ['facility', 'the whole site'],
+  ['grid', 'the grid connection'],
+]
+const defaultMw = '10'
+const range = (lo: number, hi: number): string =>
+  lo === hi ? hi.toLocaleString('en') : `${lo.toLocaleString('en')}–${hi.toLocaleString('en')}`
+
+/** Ranges with an en dash that no line may end at. */
+const dashed = (text: string): string => text.replace(/(?<=\d)-(?=\d)/g, '–\u2060')
+
+function readNumber(given: string | undefined): number {
+  const text = (given ?? '').replace(/[\s,]/g, '').slice(0, 12)
+  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN
+}
+
+function setOf(given: string | undefined): { readonly name: string; readonly ids: readonly string[] } {
+  if (given === 'all') return { name: 'all', ids: hardwareSets.all }
+  const servers = hardwareProfiles.filter((it) => it.unit !== 'chip' && it.basis !== 'measured').map((it) => it.id)
+  return given !== undefined && servers.includes(given) ? { name: given, ids: [given] } : { name: 'current', ids: hardwareSets.current }
+}
+
+function form(question: CalculatorQuestion, basis: ConversionBasis, set: string): Html {
+  const sets = ['current', 'all', ...hardwareProfiles.filter((it) => it.unit !== 'chip' && it.basis !== 'measured').map((it) => it.id)]
+  const option = (value: string, words: string, chosen: string): Html =>
+    html`<option value="${value}"${value === chosen ? html` selected` : ''}>${words}</option>`
+  return html`<form class="form wide" action="/calc" method="get"><div><label for="mw">Power, MW</label><input id="mw" name="mw" type="text" inputmode="decimal" value="${question.mw ?? defaultMw}"></div><div><label for="basis">Measured at</label><select id="basis" name="basis">${bases.map(([value, words]) => option(value, words, basis))}</select></div><div><label for="set">Hardware</label><select id="set" name="set">${sets.map((it) => option(it, it === 'current' ? 'current generation' : it === 'all' ? 'all in the table' : it, set))}</select></div><button type="submit">Convert</button></form>`
+}
+
+function resultOf(result: Conversion): Html {
+  return barTable({
+    label: 'Servers or racks this power could feed',
+    note: `GPUs, solid to the cautious end. ${result.basis}.`,
+    heads: ['Hardware', 'GPUs', 'Servers or racks'],
+    bars: result.rows.map((it) => ({
+      head: it.hardware,
+      lo: it.gpusLo,
+      hi: it.gpusHi,
+      figure: range(it.gpusLo, it.gpusHi),
+      cells: [range(it.unitsLo, it.unitsHi)],
+    })),
+    source: html`<code>mw_to_compute</code> version ${result.version}, constants as of ${shortDay(result.asOf)}. Nameplate figures; what really runs is decided by cooling, network and contracts. <a href="/calc.json?mw=${result.inputs.mw}&amp;basis=${result.inputs.basis}">JSON</a>.`,
+  })
+}
+
+function constants(): Html {
+  const hardware = hardwareProfiles.map((it) => [
+    html`<code>${it.id}</code>`,
+    it.unit,
+    it.kwPeak === undefined ? it.kwServer : `${it.kwServer}; peak ${it.kwPeak}`,
+    it.gpus,
+    it.basis,
+    it.source,
+    shortDay(it.asOf),
+  ])
+  const factors = [
+    ['Network and other IT beside the servers', '1.14', 'Epoch AI; SemiAnalysis measures 1.10, the wider is used'],
+    ['Power usage effectiveness, a new site', '1.20', 'assumption for new builds, the favourable end of the range'],
+    ['Power usage effectiveness, EU mean', '1.36', 'EU database of data centres, 776 sites, 2023-24, weighted mean'],
+    ['Compute trays in an NVL72 rack', '18', 'maker’s count'],
+  ]
+  return html`${table('Hardware the calculation knows', ['Hardware', 'Unit', 'kW', 'GPUs', 'Basis', 'Source', 'Checked'], hardware)}<h3 class="gap">Factors</h3>${table('Factors', ['Factor', 'Value', 'Source'], factors)}`
+}
+
+/** `/calc`: megawatts to servers, racks and GPUs as ranges, and GPUs to megawatts. */
+export function calculatorPage(question: CalculatorQuestion): Page {
+  const basis = bases.find(([value]) => value === question.basis)?.[0] ?? 'unknown'
+  const { name, ids } = setOf(question.set)
+  const mw = readNumber(question.mw ?? defaultMw)
+  const result = mwToCompute({ mw, basis, set: ids })
+  const gpus = question.gpus === undefined ? undefined : readNumber(question.gpus)
+  const back = gpus === undefined ? undefined : gpusToMw({ gpus, set: ids })
+  const isConverted = !('kind' in result)
+  const [units = '', gpuRange = ''] = isConverted ? dashed(result.print).split(/, (?=[^,]* GPUs$)/) : []
+  const title = isConverted ? `${mw.toLocaleString('en')} MW could feed ${gpuRange}` : 'What a megawatt buys'
+  const path = `/calc${question.mw === undefined ? '' : `?${new URLSearchParams({ mw: question.mw.slice(0, 20), basis, set: name }).toString()}`}`
+  return {
+    title,
+    path,
+    nav: '/ledger',
+    json: { question: { mw, basis, set: ids }, result, ...(back !== undefined && { gpusToMw: back }), hardware: hardwareProfiles },
+    main: html`<div class="lead"><p class="meta kick"><b>Calculation</b><span>What a number of megawatts buys</span></p><h1>${title}</h1><p class="dek">${isConverted ? `${units}. A range, because a source seldom says what its figure measures.` : result.print}</p></div>${section('Ask', 'Nothing is stored', form(question, basis, name))}${isConverted ? section('Result', '', resultOf(result)) : ''}${section('And back', 'GPUs to MW', backForm(question.gpus, back))}${section('Constants', 'Each with its source', constants())}`,
+  }
+}
+
+function backForm(given: string | undefined, back: PowerConversion | { readonly print: string } | undefined): Html {
+  const answer =
+    back === undefined ? '' : html`<p>${'basis' in back ? `${given} GPUs need ${dashed(back.print)}, ${back.basis}.` : back.print}</p>`
+  return html`<form class="form wide" action="/calc" method="get"><div><label for="gpus">GPUs</label><input id="gpus" name="gpus" type="text" inputmode="numeric" value="${given ?? ''}"></div><button type="submit">Convert</button></form>${answer}`
+}

@@ -1,0 +1,72 @@
+// Daily editions: a bundle that can be finished. A closed edition never changes, save that what was removed is gone from it too.
+import type { Dispatch } from '../../domain/dispatch.ts'
+import type { Reader } from '../../store/store.ts'
+import { type Html, html } from '../html.ts'
+import { labelOf } from '../label.ts'
+import { notFound } from '../messages.ts'
+import type { Page } from '../page.ts'
+import { count, dayOf, longDay, outLink, section, timeOf } from '../wording.ts'
+import { watchItem } from './watch-parts.ts'
+
+const editionsMax = 120
+
+/** `/editions`: every day that had one. */
+export async function editionsPage(reader: Reader): Promise<Page> {
+  const editions = await reader.editions(editionsMax)
+  const rows = editions.map(
+    (it) =>
+      html`<li><time datetime="${it.day}">${dayOf(it.day)}</time><span><a href="/edition/${it.day}">Edition of ${longDay(new Date(`${it.day}T00:00:00Z`))}</a> <span class="meta">${count(it.storyIds.length, 'story', 'stories')}${it.closedAt === undefined ? ', still open' : ''}</span></span></li>`,
+  )
+  return {
+    title: 'Daily editions',
+    path: '/editions',
+    nav: '/',
+    json: { editions: editions.map(({ text: _text, ...it }) => it) },
+    main: html`<div class="lead"><h1>Daily editions</h1><p class="dek">At most seven stories a day, with an end. Also <a href="/join">by e-mail</a>.</p></div>${section('Days', count(editions.length, 'edition'), rows.length === 0 ? html`<p class="meta">None yet.</p>` : html`<ol class="tl">${rows}</ol>`)}`,
+  }
+}
+
+function item(it: Dispatch): Html {
+  const [first] = it.sources
+  return html`<li><h2><a href="/story/${it.slug}">${it.headline.text}</a></h2><p>${it.summary.map((one) => one.text).join(' ')}</p><p class="ctx"><b>Context</b>${it.archive[0]?.text ?? 'No context found.'}</p><p class="meta">${first === undefined ? '' : html`Read it at ${outLink(first.url, first.publisher)}. `}${count(it.sources.length, 'source')}, ${count(it.origins.length, 'origin')}. ${labelOf(it)}</p></li>`
+}
+
+/** `/edition/:day`: the day's bundle, in order, with an end. */
+export async function editionPage(reader: Reader, day: string, now: Date): Promise<Page> {
+  const edition = /^\d{4}-\d{2}-\d{2}$/.test(day) ? await reader.editionOfDay(day) : null
+  const path = `/edition/${day}`
+  if (edition === null) return notFound(path)
+  const found = (await Promise.all(edition.storyIds.map((id) => reader.dispatchOfStory(id))))
+    .filter((it) => it !== null)
+    .filter((it) => it.status === 'usable')
+  const gone = edition.storyIds.length - found.length
+  const [watches, corrected, editions] = await Promise.all([
+    reader.watches(),
+    reader.dispatchesCorrected(100),
+    reader.editions(editionsMax),
+  ])
+  const settled = watches.filter((it) => it.resolution?.at.slice(0, 10) === day)
+  const fixes = corrected.flatMap((it) => it.corrections.filter((one) => one.at.slice(0, 10) === day).map((one) => ({ it, one })))
+  const days = editions.map((it) => it.day).toSorted()
+  const [before, after] = [days.findLast((it) => it < day), days.find((it) => it > day)]
+  const isRemoved = gone > 0
+  const link = (to: string | undefined, words: string): Html | string =>
+    to === undefined ? '' : html`<a href="/edition/${to}">${words}, ${dayOf(to)}</a>`
+  return {
+    title: `Edition of ${day}`,
+    path,
+    nav: '/',
+    generated: 'algorithmicMedia',
+    json: {
+      edition: isRemoved ? { ...edition, text: undefined } : edition,
+      stories: found.map((it) => ({
+        slug: it.slug,
+        label: labelOf(it),
+        headline: it.headline.text,
+        summary: it.summary.map((one) => one.text),
+      })),
+      settled: settled.map(({ id, statement, resolution }) => ({ id, statement, outcome: resolution?.outcome })),
+    },
+    main: html`<div class="lead"><p class="meta kick"><b>Edition</b><span>${edition.closedAt === undefined ? 'open: it still changes today' : html`closed ${timeOf(edition.closedAt)}`}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>Cut by software; each story carries its own label.</a></p><h1>${longDay(new Date(`${day}T00:00:00Z`))}</h1></div>${section('Stories', count(found.length, 'story', 'stories'), html`<ol class="results">${found.map(item)}</ol>${isRemoved ? html`<p class="meta">${count(gone, 'story', 'stories')} removed since.</p>` : ''}`)}${settled.length === 0 ? '' : section('Settled', 'On this day', html`<ul class="watch">${settled.map((it) => watchItem(it, now))}</ul>`)}${fixes.length === 0 ? '' : section('Corrected', 'On this day', html`<ul class="list">${fixes.map(({ it, one }) => html`<li><a href="/story/${it.slug}#corr">${it.headline.text}</a>: ${one.text}</li>`)}</ul>`)}<p class="end">You have reached the end of this edition.</p><nav class="pager" aria-label="Editions">${link(before, 'Before')}${link(after, 'Next')}</nav>`,
+  }
+}

@@ -1,0 +1,46 @@
+import type { Reader } from '../../store/store.ts'
+import { countriesOf, countryName, figureOf, megawatts, partyNames, placeWords } from '../fact-words.ts'
+import { type Html, html } from '../html.ts'
+import { notFound } from '../messages.ts'
+import type { Page } from '../page.ts'
+import { count, outLink, plainName, printValue, section, shortDay, table, timeOf } from '../wording.ts'
+
+/** `/fact/:id`: one row, what it holds true, who says so and who says otherwise. */
+export async function factPage(reader: Reader, id: string): Promise<Page> {
+  const it = await reader.factById(id)
+  if (it === null) return notFound(`/fact/${id}`)
+  const known = new Map((await reader.entities()).map((one) => [one.id, one.name]))
+  const party = (one: { entity: string; role: string }): Html =>
+    html`<li>${known.has(one.entity) ? html`<a href="/entity/${one.entity}">${known.get(one.entity)}</a>` : one.entity} <span class="meta">${one.role}</span></li>`
+  const resolved = Object.entries(it.resolved).map(([field, one]) => [
+    plainName(field),
+    one.value === undefined ? html`<strong>sources disagree</strong>` : printValue(one.value),
+    plainName(one.rule),
+    one.confidence,
+    one.dissent.length === 0 ? 'nobody' : one.dissent.join(', '),
+  ])
+  const links = [
+    it.supersedes === undefined ? '' : html`<p class="meta">Replaces <a href="/fact/${it.supersedes}">${it.supersedes}</a></p>`,
+    it.supersededBy === undefined
+      ? ''
+      : html`<p class="older"><strong>Replaced</strong> by <a href="/fact/${it.supersededBy}">row ${it.supersededBy}</a>. Kept, so that what leaned on it can be read.</p>`,
+    ...(it.possiblySameAs ?? []).map(
+      (same) => html`<p class="meta">Possibly the same as <a href="/fact/${same}">${same}</a>; never added twice.</p>`,
+    ),
+  ]
+  const place = placeWords(it)
+  const title = `${partyNames(it, known)}: ${plainName(it.type)}${place === '' ? '' : `, ${place}`}`
+  const mw = megawatts(it)
+  const calc =
+    mw === undefined ? '' : html` <a href="/calc?mw=${mw.hi}&amp;basis=${basisOf(it.quantity?.[0]?.basis)}">What that power could feed</a>.`
+  const countries = countriesOf(it).map(countryName).join(', ')
+  return {
+    title,
+    path: `/fact/${id}`,
+    nav: '/ledger',
+    json: { fact: it },
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p><h1>${title}</h1><p class="dek">${figureOf(it)}; ${plainName(it.status)} as of ${shortDay(it.statusDate)}; announced ${shortDay(it.announcedAt)}.${countries === '' ? '' : ` ${countries}.`}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${it.quantity?.[0]?.basis === 'unknown' || it.quantity?.[0] === undefined ? 'not stated' : plainName(it.quantity[0].basis)}.${calc}</p>`)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}</span></li>`)}</ul>`)}`,
+  }
+}
+
+const basisOf = (basis: string | undefined): string => (basis === 'it' || basis === 'facility' || basis === 'grid' ? basis : 'unknown')

@@ -1,0 +1,236 @@
+// Search over stories, names, ledger rows and watches. Operators are words in the box; filters are links; both end in the address.
+import type { Entity } from '../../domain/entity.ts'
+import type { Fact } from '../../domain/fact.ts'
+import type { Watch } from '../../domain/watch.ts'
+import type { Reader } from '../../store/store.ts'
+import type { WireHit } from '../../store/wire-search.ts'
+import { figureOf, partyNames, placeWords } from '../fact-words.ts'
+import { type Html, html } from '../html.ts'
+import { labelOf } from '../label.ts'
+import type { Page } from '../page.ts'
+import { count, plainName, section, shortDay, timeOf } from '../wording.ts'
+import { watchItem } from './watch-parts.ts'
+
+export interface Asked {
+  readonly q?: string | undefined
+  readonly entity?: string | undefined
+  readonly source?: string | undefined
+  readonly after?: string | undefined
+  readonly before?: string | undefined
+  readonly page?: string | undefined
+}
+
+interface Question {
+  readonly words: string
+  readonly entity?: string
+  readonly source?: string
+  readonly after?: string
+  readonly before?: string
+  readonly page: number
+}
+
+const queryMax = 200
+const perPage = 20
+const pagesMax = 50
+const asideMax = 8
+const day = /^\d{4}-\d{2}-\d{2}$/
+const operator = /(?:^|\s)(entity|source|after|before):(\S+)/g
+
+/** Reads operators out of the box; what an address names as a filter wins over the same operator in the box. */
+export function readQuestion(asked: Asked): Question {
+  const text = (asked.q ?? '').replaceAll('\u0000', '').slice(0, queryMax)
+  const found: Record<string, string> = {}
+  for (const [, name = '', value = ''] of text.matchAll(operator)) found[name] ??= value
+  const pick = (name: 'entity' | 'source' | 'after' | 'before'): string | undefined =>
+    (asked[name] ?? found[name])?.replaceAll('\u0000', '').slice(0, 100)
+  const entity = pick('entity')
+  const source = pick('source')?.toLowerCase()
+  const after = pick('after')
+  const before = pick('before')
+  const page = /^\d{1,2}$/.test(asked.page ?? '') ? Math.min(pagesMax, Math.max(1, Number(asked.page))) : 1
+  return {
+    words: text.replace(operator, ' ').replace(/\s+/g, ' ').trim(),
+    ...(entity !== undefined && entity !== '' && { entity }),
+    ...(source !== undefined && source !== '' && { source }),
+    ...(after !== undefined && day.test(after) && { after }),
+    ...(before !== undefined && day.test(before) && { before }),
+    page,
+  }
+}
+
+function addressOf(question: Question, over: Partial<Record<keyof Question, string | undefined>> = {}): string {
+  const { words, page, ...filters } = question
+  const all: Record<string, string | undefined> = { q: words, ...filters, ...(page > 1 && { page: String(page) }), ...over }
+  const params = new URLSearchParams(Object.entries(all).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : [])))
+  return params.size === 0 ? '/search' : `/search?${params.toString()}`
+}
+
+/** Text with the matched words marked. */
+function marked(snippet: string): Html {
+  const pieces = snippet.split(/\ue000([^\ue001]*)\ue001/)
+  return html`${pieces.map((it, i) => (i % 2 === 1 ? html`<mark>${it}</mark>` : it))}`
+}
+
+interface Found {
+  readonly hits: readonly WireHit[]
+  readonly total: number
+  readonly entities: readonly Entity[]
+  readonly facts: readonly Fact[]
+  readonly watches: readonly Watch[]
+  readonly names: ReadonlyMap<string, string>
+}
+
+const plainWords = (words: string): string => words.replace(/["-]/g, ' ').trim().toLowerCase()
+
+async function find(reader: Reader, question: Question): Promise<Found> {
+  const { words, page, entity, source, after, before } = question
+  const all = await reader.entities()
+  const names = new Map(all.map((it) => [it.id, it.name]))
+  if (words === '' && entity === undefined && source === undefined && after === undefined && before === undefined)
+    return { hits: [], total: 0, entities: [], facts: [], watches: [], names }
+  const plain = plainWords(words)
+  const entities =
+    plain.length < 2
+      ? []
+      : all
+          .filter((it) =>
+            [it.name, ...it.aliases].some(
+              (name) => name.toLowerCase().startsWith(plain) || (plain.length > 3 && name.toLowerCase().includes(plain)),
+            ),
+          )
+          .slice(0, asideMax)
+  const parties = [...entities.flatMap((it) => [it.id, it.name]), ...(entity === undefined ? [] : [entity, names.get(entity) ?? entity])]
+  const [stories, byParty, byWords, watches] = await Promise.all([
+    reader.searchWire({ words, entityId: entity, host: source, after, before, limit: perPage, offset: (page - 1) * perPage }),
+    parties.length === 0 ? [] : reader.factsOfParties(parties),
+    words === '' ? [] : reader.searchFacts(words, asideMax),
+    words === '' ? [] : reader.searchWatches(words, asideMax),
+  ])
+  const facts = [...new Map([...byParty, ...byWords].map((it) => [it.id, it])).values()].slice(0, asideMax)
+  return { ...stories, entities, facts, watches, names }
+}
+
+function filters(question: Question, names: ReadonlyMap<string, string>): Html {
+  const on = [
+    question.entity === undefined
+      ? ''
+      : html`<li>about ${names.get(question.entity) ?? question.entity} <a href="${addressOf(question, { entity: undefined, page: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
+    question.source === undefined
+      ? ''
+      : html`<li>source ${question.source} <a href="${addressOf(question, { source: undefined, page: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
+    question.after === undefined
+      ? ''
+      : html`<li>from ${shortDay(question.after)} <a href="${addressOf(question, { after: undefined, page: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
+    question.before === undefined
+      ? ''
+      : html`<li>before ${shortDay(question.before)} <a href="${addressOf(question, { before: undefined, page: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
+  ].filter((it) => it !== '')
+  return on.length === 0 ? html`` : html`<ul class="pills" aria-label="Filters in force">${on}</ul>`
+}
+
+/** Filters worth a click: the names and the outlets of what was found. */
+function refine(question: Question, hits: readonly WireHit[]): Html {
+  const top = (all: readonly (readonly [string, string])[]): readonly (readonly [string, string, number])[] => {
+    const counts = new Map<string, number>()
+    for (const [id] of all) counts.set(id, (counts.get(id) ?? 0) + 1)
+    const words = new Map(all)
+    return [...counts]
+      .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, 6)
+      .map(([id, n]) => [id, words.get(id) ?? id, n] as const)
+  }
+  const names = top(hits.flatMap(({ dispatch }) => dispatch.mentions.map((it) => [it.entityId, it.name] as const)))
+  const months = top(hits.map(({ dispatch }) => [dispatch.publishedAt.slice(0, 7), shortDay(dispatch.publishedAt.slice(0, 7))] as const))
+  if (hits.length < 3) return html``
+  const next = (month: string): string => {
+    const [year = 0, number = 1] = month.split('-').map(Number)
+    return number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`
+  }
+  return html`<nav aria-label="Refine"><dl class="filters"><dt>about</dt><dd><ul class="pills">${names.map(([id, name, n]) => html`<li><a href="${addressOf(question, { entity: id, page: undefined })}">${name}</a> <span class="n">${n}</span></li>`)}</ul></dd><dt>month</dt><dd><ul class="pills">${months.map(([month, name, n]) => html`<li><a href="${addressOf(question, { after: `${month}-01`, before: next(month), page: undefined })}">${name}</a> <span class="n">${n}</span></li>`)}</ul></dd></dl></nav>`
+}
+
+function pager(question: Question, total: number): Html {
+  const pages = Math.min(pagesMax, Math.ceil(total / perPage))
+  if (pages < 2) return html``
+  const { page } = question
+  const link = (to: number, words: string): Html =>
+    html`<a href="${addressOf(question, { page: to > 1 ? String(to) : undefined })}">${words}</a>`
+  return html`<nav class="pager" aria-label="Pages">${page > 1 ? link(page - 1, 'Previous') : ''}<span>Page ${page} of ${pages}</span>${page < pages ? link(page + 1, 'Next') : ''}</nav>`
+}
+
+function others({ entities, facts, watches, names }: Found, now: Date): Html {
+  const parts = [
+    entities.length === 0
+      ? ''
+      : section(
+          'Names',
+          '',
+          html`<ul class="pills big">${entities.map((it) => html`<li><a href="/entity/${it.id}">${it.name}</a> <span class="n">${plainName(it.kind)}</span></li>`)}</ul>`,
+        ),
+    facts.length === 0
+      ? ''
+      : section(
+          'Ledger',
+          count(facts.length, 'row'),
+          html`<ol class="tl">${facts.map((it) => html`<li><time datetime="${it.announcedAt}">${shortDay(it.announcedAt)}</time><span><a href="/fact/${it.id}">${partyNames(it, names)}: ${figureOf(it)}${placeWords(it) === '' ? '' : `, ${placeWords(it)}`}</a> <span class="meta">${plainName(it.type)}</span></span></li>`)}</ol>`,
+        ),
+    watches.length === 0
+      ? ''
+      : section(
+          'Watches',
+          count(watches.length, 'watch', 'watches'),
+          html`<ul class="watch">${watches.map((it) => watchItem(it, now))}</ul>`,
+        ),
+  ]
+  return html`${parts}`
+}
+
+/** `/search`: what was found, in what, and by which filters; an empty result says what was searched and can be kept as a statement. */
+export async function searchPage(reader: Reader, asked: Asked, now: Date): Promise<Page> {
+  const question = readQuestion(asked)
+  const isAsked = addressOf(question) !== '/search'
+  const [found, scope, ledgerFacts] = await Promise.all([find(reader, question), reader.archiveScope(now), reader.countFacts()])
+  const since = scope.since === null ? '' : ` since ${shortDay(scope.since)}`
+  const searched = `${count(scope.stories, 'story', 'stories')}${since} and ${count(ledgerFacts, 'ledger fact')}`
+  const shown = question.words === '' ? 'these filters' : `“${question.words}”`
+  const title = !isAsked
+    ? 'Search the archive'
+    : found.total === 0
+      ? `No story for ${shown}`
+      : `${found.total === 1000 ? 'Over 999 stories' : count(found.total, 'story', 'stories')} for ${shown}`
+  const results = found.hits.map(
+    ({ dispatch: it, snippet }) =>
+      html`<li><h2><a href="/story/${it.slug}">${it.headline.text}</a></h2><p>${snippet === '' ? (it.summary[0]?.text ?? '') : marked(snippet)}</p><p class="meta">${timeOf(it.publishedAt)}, ${count(it.sources.length, 'source')}. ${labelOf(it)}</p></li>`,
+  )
+  const statement = `No current story here matches ${shown} (searched ${searched}, ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC).`
+  const empty =
+    isAsked && found.total === 0
+      ? section(
+          'Archive statement',
+          'Yours to quote',
+          html`<div class="archive"><p>${statement}</p><p class="meta">Headlines, summaries, takes and archive lines were searched; removed stories are not. Its address runs it again: <a href="${addressOf(question)}">${addressOf(question)}</a></p></div>`,
+        )
+      : ''
+  return {
+    title,
+    path: addressOf(question),
+    isThin: true,
+    json: {
+      question,
+      scope: { ...scope, ledgerFacts },
+      total: found.total,
+      ...(found.total === 0 && isAsked && { statement }),
+      stories: found.hits.map(({ dispatch: it, snippet }) => ({
+        slug: it.slug,
+        label: labelOf(it),
+        headline: it.headline.text,
+        snippet: snippet.replace(/[\ue000\ue001]/g, ''),
+        publishedAt: it.publishedAt,
+      })),
+      entities: found.entities.map(({ id, name, kind }) => ({ id, name, kind })),
+      facts: found.facts,
+      watches: found.watches.map(({ id, statement: words, state }) => ({ id, statement: words, state })),
+    },
+    main: html`<div class="lead"><h1>${title}</h1><p class="meta by">Searched ${searched}.</p></div>${section('Ask', '', html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Words, "a phrase", -without, entity:name, source:host, after:2026-05-01</label><input id="q2" name="q" type="search" value="${(asked.q ?? '').slice(0, queryMax)}"></div><button type="submit">Search</button></form>${filters(question, found.names)}${refine(question, found.hits)}`)}${found.hits.length === 0 ? empty : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found.total)}`)}${others(found, now)}`,
+  }
+}

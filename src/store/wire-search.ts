@@ -1,0 +1,104 @@
+// What readers ask the archive: words and filters over what stands on the wire now.
+import type { Dispatch } from '../domain/dispatch.ts'
+import type { Fact } from '../domain/fact.ts'
+import type { Watch } from '../domain/watch.ts'
+import { type Db, docs, first, json, sql } from './sql.ts'
+
+/** Every filter is optional; `words` follows websearch syntax: quotes, OR, a minus before a word. Times are half-open. */
+export interface WireQuestion {
+  readonly words: string
+  readonly entityId?: string | undefined
+  readonly host?: string | undefined
+  readonly after?: string | undefined
+  readonly before?: string | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface WireHit {
+  readonly dispatch: Dispatch
+  /** A passage with the matched words between U+E000 and U+E001; empty when only filters were asked. */
+  readonly snippet: string
+}
+
+const countMax = 1000
+
+export const wireSearchReads = (db: Db) => ({
+  /** Stories that match, best first, and how many there are, counted to 1,000. Leans on dispatch_words and dispatch_wire. */
+  async searchWire(ask: WireQuestion): Promise<{ readonly hits: readonly WireHit[]; readonly total: number }> {
+    const { words, limit, offset } = ask
+    const entity = ask.entityId === undefined ? null : json([{ entityId: ask.entityId }])
+    const host = ask.host === undefined ? null : `%//${ask.host.replace(/[%_\\]/g, '\\$&')}%`
+    const rows = await db.rows<{ doc: Dispatch; snippet: string | null; total: number }>(sql`
+      with question as (select websearch_to_tsquery('english', ${words}) as q),
+      found as (
+        select story_id, published_at, case when ${words} = '' then 0 else ts_rank(words, q) end as rank from dispatch, question
+        where is_current and status = 'usable' and (${words} = '' or words @@ q)
+        and (${entity}::jsonb is null or doc->'mentions' @> ${entity}::jsonb)
+        and (${host}::text is null or exists (select 1 from jsonb_array_elements(doc->'sources') s where s->>'url' like ${host}::text))
+        and (${ask.after ?? null}::timestamptz is null or published_at >= ${ask.after ?? null}::timestamptz)
+        and (${ask.before ?? null}::timestamptz is null or published_at < ${ask.before ?? null}::timestamptz)
+        order by published_at desc limit ${countMax}),
+      page as (select *, count(*) over ()::int as total from found order by rank desc, published_at desc, story_id limit ${limit} offset ${offset})
+      select d.doc, page.total, case when ${words} = '' then null else ts_headline('english',
+        (select string_agg(s->>'text', ' ') from jsonb_array_elements(coalesce(d.doc->'summary', '[]') || coalesce(d.doc->'take', '[]') || coalesce(d.doc->'archive', '[]')) s),
+        q, ${'StartSel=\ue000, StopSel=\ue001, MaxFragments=1, MaxWords=34, MinWords=18'}) end as snippet
+      from page join dispatch d on d.story_id = page.story_id and d.is_current, question order by page.rank desc, page.published_at desc, page.story_id`)
+    return { hits: rows.map((row) => ({ dispatch: row.doc, snippet: row.snippet ?? '' })), total: rows[0]?.total ?? 0 }
+  },
+  /** Watches whose wording matches, soonest horizon first. */
+  searchWatches: (words: string, limit: number) =>
+    docs<Watch>(
+      db,
+      sql`select doc from watch where to_tsvector('english', doc->>'statement') @@ websearch_to_tsquery('english', ${words}) order by horizon_at, id limit ${limit}`,
+    ),
+  /** Ledger rows whose place, note or kind matches, newest first. Parties are looked for by id with factsOfParties. */
+  searchFacts: (words: string, limit: number) =>
+    docs<Fact>(
+      db,
+      sql`select doc from fact where to_tsvector('english', concat_ws(' ', doc->'place'->>'name', replace(type, '_', ' '), doc->>'basisNote', status))
+      @@ websearch_to_tsquery('english', ${words}) order by announced_at desc, id limit ${limit}`,
+    ),
+  /** How many current stories name each entity. */
+  storiesPerEntity: async (): Promise<readonly { readonly entityId: string; readonly n: number }[]> =>
+    db.rows<{ entityId: string; n: number }>(
+      sql`select m->>'entityId' as "entityId", count(*)::int as n from dispatch, jsonb_array_elements(doc->'mentions') m where is_current and status = 'usable' group by 1 order by 1`,
+    ),
+  /** Current stories last published on a day, the most significant first. */
+  dispatchesOfDay: (day: string, limit: number) =>
+    docs<Dispatch>(
+      db,
+      sql`select doc from dispatch where is_current and status = 'usable' and published_at >= ${day}::date and published_at < ${day}::date + 1 order by score desc, story_id limit ${limit}`,
+    ),
+  /** Articles by the level of use they were read at. */
+  async levelCounts(): Promise<Readonly<Record<string, number>>> {
+    const rows = await db.rows<{ level: string; n: number }>(
+      sql`select level, count(*)::int as n from article group by level order by level`,
+    )
+    return Object.fromEntries(rows.map((row) => [row.level, row.n]))
+  },
+  /** Verdicts of every draft by check and grade: the gates' own record. */
+  async verdictCounts(): Promise<readonly { readonly check: string; readonly grade: string; readonly n: number }[]> {
+    return db.rows<{ check: string; grade: string; n: number }>(
+      sql`select v->>'check' as check, v->>'grade' as grade, count(*)::int as n from draft, jsonb_array_elements(coalesce(verdicts, '[]')) v group by 1, 2 order by 1, 2`,
+    )
+  },
+  /** Refusals by code, most first. */
+  refusalCounts: async (): Promise<readonly { readonly code: string; readonly n: number }[]> =>
+    db.rows<{ code: string; n: number }>(sql`select code, count(*)::int as n from refusal group by code order by n desc, code limit 30`),
+  /** Sentences on the wire now, and how many of them carry evidence or are marked judgements. */
+  async sentenceCounts(): Promise<{
+    readonly sentences: number
+    readonly evidenced: number
+    readonly judgements: number
+    readonly cuts: number
+  }> {
+    const row = await first<{ sentences: number; evidenced: number; judgements: number; cuts: number }>(
+      db,
+      sql`select count(s)::int as sentences, count(s) filter (where jsonb_array_length(s->'evidence') > 0)::int as evidenced, count(s) filter (where s->>'kind' = 'judgement')::int as judgements,
+      (select coalesce(sum(jsonb_array_length(coalesce(doc->'cuts', '[]'))), 0)::int from dispatch where is_current and status = 'usable') as cuts
+      from dispatch, jsonb_array_elements(jsonb_build_array(doc->'headline') || coalesce(doc->'summary', '[]') || coalesce(doc->'take', '[]') || coalesce(doc->'archive', '[]')) s where is_current and status = 'usable'`,
+    )
+    return row ?? { sentences: 0, evidenced: 0, judgements: 0, cuts: 0 }
+  },
+})
