@@ -1,7 +1,7 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { makeWeb } from '../outlets/web.ts'
 import { type Clock, newToken } from './clock.ts'
-import type { Config } from './config.ts'
+import { type Config, readVersion } from './config.ts'
 import { proveNow } from './prove-now.ts'
 import type { Wire } from './wire.ts'
 
@@ -69,6 +69,7 @@ export function webOf(
     checkProof: (id) => proveNow(wire, clock, id, site.isSample),
     report: (error) => wire.log.write({ event: 'page.failed', error: error instanceof Error ? String(error.stack) : String(error) }),
     policy: wire.policy,
+    version: readVersion(),
   })
   return (request) => web.fetch(request)
 }

@@ -6,6 +6,8 @@ export interface SiteIdentity {
   readonly contact: string
   readonly responsible: string
   readonly isSample: boolean
+  /** Whether editions can be had by e-mail here. */
+  readonly hasMail?: boolean
   /** Text of a banner on every page, e.g. that no source answers; null = none. */
   readonly notice?: () => string | null
 }
@@ -28,6 +30,8 @@ export interface WebParts {
   /** Looks for a notice's token on its domain now, and puts it into force if it is there; absent where nothing can be asked. */
   readonly checkProof?: (noticeId: string) => Promise<void>
   readonly policy: WebPolicy
+  /** Version of the program, printed in the API's document. */
+  readonly version?: string
   /** Told of every error that a reader saw as 500 or 503. */
   readonly report?: (error: unknown) => void
 }

@@ -93,6 +93,8 @@ describe('every page', () => {
     '/calc',
     '/calc?mw=0',
     '/editions',
+    '/feeds',
+    '/api',
     '/publishers',
     '/nothing-here',
   ]

@@ -65,10 +65,11 @@ export function makeWeb(parts: WebParts): Web {
   for (const { path, type, body } of assets) {
     app.get(path, (c) => c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }))
   }
+  // Feeds first: /watch/feed.atom must not be taken for a watch.
+  addFeeds(app, parts, answer, answerFile)
   addStoryPages(app, parts, answer)
   addArchivePages(app, parts, answer, answerFile)
   addPublishers(app, parts, answer, sendPage)
-  addFeeds(app, parts, answerFile)
   addApi(app, parts, answer, answerFile)
   app.notFound((c) => sendPage(c, notFound(c.req.path)))
   app.onError((error, c) => {

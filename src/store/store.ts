@@ -14,8 +14,8 @@ import { searchReads } from './search.ts'
 import type { Db, Statement } from './sql.ts'
 import { storyReads, storyWrites } from './stories.ts'
 import { watchReads, watchWrites } from './watches.ts'
-import { withdrawalReads, withdrawalWrites } from './withdrawals.ts'
 import { wireSearchReads } from './wire-search.ts'
+import { withdrawalReads, withdrawalWrites } from './withdrawals.ts'
 
 const readsOf = (db: Db) => ({
   ...feedReads(db),

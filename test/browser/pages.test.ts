@@ -74,6 +74,8 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
       '/sources',
       '/editions',
       `/edition/${day}`,
+      '/feeds',
+      '/api',
       '/publishers',
       '/why',
       '/about',

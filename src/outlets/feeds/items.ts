@@ -1,7 +1,13 @@
-import type { Dispatch } from '../../domain/dispatch.ts'
+// What the feeds carry: one shape for stories, ledger rows, corrections and watches, so that every format says the same.
+import type { Dispatch, Public } from '../../domain/dispatch.ts'
+import type { Fact } from '../../domain/fact.ts'
+import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
+import { figureOf, partyNames, placeWords } from '../fact-words.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import type { SiteIdentity } from '../parts.ts'
+import { watchState } from '../watch-words.ts'
+import { plainName } from '../wording.ts'
 
 /** One feed entry: the label is the first text of the content, because readers strip metadata. */
 export interface FeedItem {
@@ -18,10 +24,22 @@ export interface FeedItem {
   readonly isRemoved: boolean
 }
 
+/** A feed: where it lives without its ending, which page it belongs to, and what is in it. */
+export interface Channel {
+  readonly path: string
+  readonly page: string
+  readonly title: string
+  readonly about: string
+  readonly items: readonly FeedItem[]
+}
+
 const itemsMax = 50
 const tombstoneDays = 30
+const ledgerLabel = 'Assembled by software from the sources and ledger rows listed. No language model was used.'
+export const baseOf = (site: SiteIdentity): string => site.url.replace(/\/$/, '')
 
-function itemOf(it: Dispatch, base: string): FeedItem {
+/** A story as an entry: label, summary, archive line, and the last correction. */
+export function storyItem(it: Dispatch, base: string): FeedItem {
   const correction = it.corrections.at(-1)
   return {
     id: it.storyId,
@@ -29,9 +47,9 @@ function itemOf(it: Dispatch, base: string): FeedItem {
     title: it.headline.text,
     label: labelOf(it),
     paragraphs: [
+      correction === undefined ? '' : `Corrected ${correction.at.slice(0, 10)}: ${correction.text}`,
       it.summary.map((one) => one.text).join(' '),
       it.archive.map((one) => one.text).join(' '),
-      correction === undefined ? '' : `Corrected ${correction.at.slice(0, 10)}: ${correction.text}`,
     ].filter((one) => one !== ''),
     sources: it.sources.map(({ publisher, url, level }) => ({ publisher, url, level })),
     publishedAt: it.firstPublishedAt,
@@ -42,12 +60,8 @@ function itemOf(it: Dispatch, base: string): FeedItem {
   }
 }
 
-/** The newest stories, then a tombstone for what was removed in the last thirty days. */
-export async function feedItems(reader: Reader, site: SiteIdentity, now: Date): Promise<readonly FeedItem[]> {
-  const base = site.url.replace(/\/$/, '')
-  const [dispatches, gone] = await Promise.all([reader.dispatchesOnWire({ before: now, limit: itemsMax }), reader.tombstones()])
-  const since = new Date(now.getTime() - tombstoneDays * 86_400_000).toISOString()
-  const removed = gone.flatMap((it): readonly FeedItem[] =>
+function tombstoneItems(gone: readonly Public[], base: string, since: string): readonly FeedItem[] {
+  return gone.flatMap((it): readonly FeedItem[] =>
     it.kind !== 'tombstone' || it.killedAt < since
       ? []
       : [
@@ -66,5 +80,134 @@ export async function feedItems(reader: Reader, site: SiteIdentity, now: Date): 
           },
         ],
   )
-  return [...dispatches.map((it) => itemOf(it, base)), ...removed]
+}
+
+/** The wire itself: the newest stories, then a tombstone for what was removed in the last thirty days. */
+export async function wireChannel(reader: Reader, site: SiteIdentity, now: Date): Promise<Channel> {
+  const base = baseOf(site)
+  const [dispatches, gone] = await Promise.all([reader.dispatchesOnWire({ before: now, limit: itemsMax }), reader.tombstones()])
+  const since = new Date(now.getTime() - tombstoneDays * 86_400_000).toISOString()
+  return {
+    path: '/feed',
+    page: '/',
+    title: site.name,
+    about: 'News with its evidence. Written by software; every item begins with its label.',
+    items: [...dispatches.map((it) => storyItem(it, base)), ...tombstoneItems(gone, base, since)],
+  }
+}
+
+/** Stories that name an entity; null when the registry does not know it. */
+export async function entityChannel(reader: Reader, site: SiteIdentity, id: string): Promise<Channel | null> {
+  const entity = (await reader.entities()).find((it) => it.id === id)
+  if (entity === undefined) return null
+  const dispatches = await reader.dispatchesOfEntity(id, itemsMax)
+  return {
+    path: `/entity/${id}/feed`,
+    page: `/entity/${id}`,
+    title: `${entity.name} — ${site.name}`,
+    about: `Stories that name ${entity.name}. Every item begins with its label.`,
+    items: dispatches.map((it) => storyItem(it, baseOf(site))),
+  }
+}
+
+/** Every correction note, newest first; each is an entry of its own, beside the updated story in the wire's feed. */
+export async function correctionsChannel(reader: Reader, site: SiteIdentity): Promise<Channel> {
+  const dispatches = await reader.dispatchesCorrected(200)
+  const items = dispatches.flatMap((it) =>
+    it.corrections.map(
+      (one, i): FeedItem => ({
+        ...storyItem(it, baseOf(site)),
+        id: `${it.storyId}:correction:${i + 1}`,
+        url: `${baseOf(site)}/story/${it.slug}#corr`,
+        title: `${plainName(one.kind).replace(/^./, (letter) => letter.toUpperCase())}: ${it.headline.text}`,
+        paragraphs: [`${one.text} Found by: ${one.foundBy}.`],
+        publishedAt: one.at,
+        updatedAt: one.at,
+      }),
+    ),
+  )
+  return {
+    path: '/corrections/feed',
+    page: '/corrections',
+    title: `Corrections — ${site.name}`,
+    about: 'What was wrong, what is right, and who found it.',
+    items: items.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, itemsMax),
+  }
+}
+
+function factItem(it: Fact, names: ReadonlyMap<string, string>, base: string): FeedItem {
+  const place = placeWords(it)
+  const times = it.claims.map((claim) => claim.publishedAt).filter((at) => at !== '')
+  const sorted = times.toSorted((a, b) => (a < b ? -1 : 1))
+  const first = sorted[0] ?? `${it.announcedAt.slice(0, 10)}`
+  return {
+    id: it.id,
+    url: `${base}/fact/${it.id}`,
+    title: `${partyNames(it, names)}: ${figureOf(it)}${place === '' ? '' : `, ${place}`}`,
+    label: ledgerLabel,
+    paragraphs: [
+      `${plainName(it.type)}, ${plainName(it.status)} as of ${it.statusDate}; announced ${it.announcedAt}.`,
+      it.supersededBy === undefined ? '' : `Replaced by ${base}/fact/${it.supersededBy}.`,
+    ].filter((one) => one !== ''),
+    sources: it.claims.map(({ publisher, url }) => ({ publisher, url, level: '' })),
+    publishedAt: instant(first),
+    updatedAt: instant(sorted.at(-1) ?? first),
+    version: it.version,
+    sourceType: 'dataDrivenMedia',
+    isRemoved: false,
+  }
+}
+
+/** A full time from whatever precision a ledger date has. */
+function instant(given: string): string {
+  const padded = /^\d{4}$/.test(given) ? `${given}-01-01` : /^\d{4}-\d{2}$/.test(given) ? `${given}-01` : given
+  const at = Date.parse(padded)
+  return new Date(Number.isNaN(at) ? 0 : at).toISOString()
+}
+
+/** The newest ledger rows; a replaced row says so. */
+export async function ledgerChannel(reader: Reader, site: SiteIdentity): Promise<Channel> {
+  const [facts, entities] = await Promise.all([reader.facts(), reader.entities()])
+  const names = new Map(entities.map((it) => [it.id, it.name]))
+  const items = facts.map((it) => factItem(it, names, baseOf(site))).toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+  return {
+    path: '/ledger/feed',
+    page: '/ledger',
+    title: `Ledger — ${site.name}`,
+    about: 'Dated facts on AI computing capacity, with their sources.',
+    items: items.slice(0, itemsMax),
+  }
+}
+
+function watchEntry(it: Watch, base: string): FeedItem {
+  const { word } = watchState(it)
+  const changed = it.history.at(-1)?.at ?? it.opensAt
+  return {
+    id: it.id,
+    url: `${base}/watch/${it.id}`,
+    title: `${word}: ${it.statement}`,
+    label: ledgerLabel,
+    paragraphs: [
+      it.resolution === undefined ? `Horizon ${it.horizonAt.slice(0, 10)}. Met if: ${it.resolvesYesIf}` : it.resolution.note,
+      `Wording fixed: sha256 ${it.statementSha256}.`,
+    ],
+    sources: it.sources.map(({ name, url }) => ({ publisher: name, url, level: '' })),
+    publishedAt: it.opensAt,
+    updatedAt: it.resolution?.at ?? changed,
+    version: it.history.length + 1,
+    sourceType: 'dataDrivenMedia',
+    isRemoved: false,
+  }
+}
+
+/** Watches, those that changed last first: an outcome updates the entry that opened the question. */
+export async function watchChannel(reader: Reader, site: SiteIdentity): Promise<Channel> {
+  const items = (await reader.watches()).map((it) => watchEntry(it, baseOf(site)))
+  return {
+    path: '/watch/feed',
+    page: '/watch',
+    title: `Watches — ${site.name}`,
+    about: 'Dated questions and how they settled.',
+    items: items.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, itemsMax),
+  }
 }

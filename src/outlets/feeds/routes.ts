@@ -1,48 +1,113 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
+import { html } from '../html.ts'
+import { labelOf } from '../label.ts'
+import type { Page } from '../page.ts'
 import type { WebParts } from '../parts.ts'
-import { answerOf, type FileAnswerer } from '../respond.ts'
-import { feedItems } from './items.ts'
-import { htmlContent, plainContent, renderAtom, renderRss } from './xml.ts'
+import { type Answer, type Answerer, answerOf, type FileAnswerer } from '../respond.ts'
+import { section } from '../wording.ts'
+import { type Channel, correctionsChannel, entityChannel, ledgerChannel, watchChannel, wireChannel } from './items.ts'
+import { ninjsOf, ninjsTombstone } from './ninjs.ts'
+import { provOf } from './prov.ts'
+import { newsSitemap, siteSitemap, sourcesOpml } from './sitemaps.ts'
+import { renderAtom, renderJsonFeed, renderRss } from './xml.ts'
 
-/** `/feed.atom`, `/feed.rss` and `/feed.json`: the wire for readers of feeds, all with conditional GET. */
-export function addFeeds(app: Hono, parts: WebParts, file: FileAnswerer): void {
+const marked = { 'X-AI-Generated': 'text' }
+const none = (): Answer => answerOf('Nothing is at this address.\n', 'text/plain; charset=utf-8', {}, 404)
+const json = (value: unknown, status = 200): Answer =>
+  answerOf(`${JSON.stringify(value, null, 1)}\n`, 'application/json; charset=utf-8', marked, status)
+
+/** Feeds in three formats under each of their addresses, story files, sitemaps and lists; all with conditional GET. */
+export function addFeeds(app: Hono, parts: WebParts, answer: Answerer, file: FileAnswerer): void {
   const { site, store, now } = parts
-  const items = () => feedItems(store, site, now())
-  app.get('/feed.atom', (c) =>
-    file(c, async () => answerOf(renderAtom(site, await items()), 'application/atom+xml; charset=utf-8', { 'X-AI-Generated': 'text' })),
+  const formats = {
+    atom: [renderAtom, 'application/atom+xml; charset=utf-8'],
+    rss: [renderRss, 'application/rss+xml; charset=utf-8'],
+    json: [renderJsonFeed, 'application/feed+json; charset=utf-8'],
+  } as const
+  const serve = (path: string, make: (c: Context) => Promise<Channel | null>): void => {
+    for (const [ending, [render, type]] of Object.entries(formats)) {
+      app.get(`${path}.${ending}`, (c) =>
+        file(c, async () => {
+          const channel = await make(c)
+          return channel === null ? none() : answerOf(render(site, channel), type, marked)
+        }),
+      )
+    }
+  }
+  serve('/feed', () => wireChannel(store, site, now()))
+  serve('/ledger/feed', () => ledgerChannel(store, site))
+  serve('/corrections/feed', () => correctionsChannel(store, site))
+  serve('/watch/feed', () => watchChannel(store, site))
+  serve('/entity/:id/feed', (c) => entityChannel(store, site, c.req.param('id') ?? ''))
+  app.get('/feeds', (c) => answer(c, async () => feedsPage(site.hasMail === true)))
+  app.get('/sitemap.xml', (c) => file(c, async () => answerOf(await siteSitemap(store, site, now()), 'application/xml; charset=utf-8')))
+  app.get('/sitemap-news.xml', (c) =>
+    file(c, async () => answerOf(await newsSitemap(store, site, now()), 'application/xml; charset=utf-8')),
   )
-  app.get('/feed.rss', (c) =>
-    file(c, async () => answerOf(renderRss(site, await items()), 'application/rss+xml; charset=utf-8', { 'X-AI-Generated': 'text' })),
-  )
-  app.get('/feed.json', (c) =>
+  app.get('/sources.opml', (c) => file(c, async () => answerOf(await sourcesOpml(store, site), 'text/x-opml; charset=utf-8')))
+  addStoryFiles(app, parts, file)
+}
+
+function addStoryFiles(app: Hono, { site, store }: WebParts, file: FileAnswerer): void {
+  const find = async (slug: string) => {
+    const found = await store.publicAtSlug(slug)
+    return found === null || found.kind === 'moved' ? null : found
+  }
+  const serve = (path: string, kind: 'report' | 'take'): void => {
+    app.get(path, (c) =>
+      file(c, async () => {
+        const found = await find((c.req.param('file') ?? c.req.param('slug') ?? '').replace(/\.ninjs\.json$/, ''))
+        if (found === null) return none()
+        if (found.kind === 'tombstone') return json(ninjsTombstone(found, site), found.legal ? 451 : 410)
+        return json(ninjsOf(found.dispatch, site, kind))
+      }),
+    )
+  }
+  serve('/story/:file{[^/]+\\.ninjs\\.json}', 'report')
+  serve('/story/:slug/take.ninjs.json', 'take')
+  app.get('/story/:slug/prov.json', (c) =>
     file(c, async () => {
-      const base = site.url.replace(/\/$/, '')
-      const entries = (await items()).map((it) => ({
-        id: it.id,
-        url: it.url,
-        title: it.title,
-        content_text: plainContent(it),
-        content_html: htmlContent(it),
-        date_published: it.publishedAt,
-        date_modified: it.updatedAt,
-        _groundwire: {
-          about: `${base}/method`,
-          digitalSourceType: it.sourceType,
-          reviewedBy: null,
-          version: it.version,
-          removed: it.isRemoved,
-          levels: Object.fromEntries(it.sources.map((source) => [source.publisher, source.level])),
-        },
-      }))
-      const feed = {
-        version: 'https://jsonfeed.org/version/1.1',
-        title: site.name,
-        home_page_url: `${base}/`,
-        feed_url: `${base}/feed.json`,
-        language: 'en',
-        items: entries,
-      }
-      return answerOf(JSON.stringify(feed, null, 1), 'application/feed+json; charset=utf-8', { 'X-AI-Generated': 'text' })
+      const found = await find(c.req.param('slug') ?? '')
+      if (found === null) return none()
+      if (found.kind === 'tombstone') return json({ removed: true, killedAt: found.killedAt }, found.legal ? 451 : 410)
+      return json({
+        story: found.dispatch.storyId,
+        label: labelOf(found.dispatch),
+        ...((await provOf(store, found.dispatch.storyId)) as object),
+      })
     }),
   )
+  app.get('/id/:story/:kind{report|take}', async (c) => {
+    const dispatch = await store.dispatchOfStory(c.req.param('story'))
+    if (dispatch === null) return c.notFound()
+    return c.redirect(`/story/${dispatch.slug}${c.req.param('kind') === 'take' ? '/take' : ''}`, 302)
+  })
+}
+
+/** `/feeds`: every feed and file there is, and what is in it. */
+function feedsPage(hasMail: boolean): Page {
+  const rows: readonly (readonly [string, string, string])[] = [
+    ['The wire', '/feed', 'the newest 50 stories; corrections update their item, removals leave a tombstone for 30 days'],
+    ['Ledger', '/ledger/feed', 'new and changed ledger rows'],
+    ['Corrections', '/corrections/feed', 'what was wrong and what is right'],
+    ['Watches', '/watch/feed', 'dated questions, opened and settled'],
+  ]
+  const files: readonly (readonly [string, string])[] = [
+    ['/ledger.csv', 'the ledger as CSV; filters of the page work here too'],
+    ['/sources.opml', 'what we read, as OPML'],
+    ['/sitemap-news.xml', 'stories of the last two days'],
+    ['/sitemap.xml', 'all stories and pages'],
+    ['/llms.txt', 'a guide for software agents'],
+    ['/.well-known/trust.json', 'policies, counts and medians'],
+    ['/openapi.json', 'the API'],
+  ]
+  return {
+    title: 'Feeds and files',
+    path: '/feeds',
+    json: {
+      feeds: rows.map(([name, path, about]) => ({ name, atom: `${path}.atom`, rss: `${path}.rss`, json: `${path}.json`, about })),
+      files,
+    },
+    main: html`<div class="lead"><h1>Feeds and files</h1><p class="dek">The same objects as the pages, with the same label as their first words.</p></div>${section('Feeds', '', html`<ul class="list">${rows.map(([name, path, about]) => html`<li>${name}: <a href="${path}.atom">Atom<span class="vh">, ${name}</span></a>, <a href="${path}.rss">RSS<span class="vh">, ${name}</span></a>, <a href="${path}.json">JSON Feed<span class="vh">, ${name}</span></a> <span class="meta">${about}</span></li>`)}<li>Any name of the <a href="/entities">registry</a>: <code>/entity/ID/feed.atom</code>, <code>.rss</code>, <code>.json</code></li></ul>`)}${section('Any page', '', html`<div class="prose"><p>Add <code>.json</code> for the same page as data, <code>.md</code> for the same page as text, <code>/index.json</code> and <code>/index.md</code> for the front. A story also has <code>.ninjs.json</code> (IPTC ninjs 3.1) and <code>/prov.json</code> (its provenance log).</p></div>`)}${section('Files', '', html`<ul class="list">${files.map(([path, about]) => html`<li><a href="${path}">${path}</a> <span class="meta">${about}</span></li>`)}</ul>`)}${hasMail ? section('By e-mail', '', html`<p class="meta"><a href="/join">A daily or weekly edition</a>, with an end and without tracking.</p>`) : ''}`,
+  }
 }

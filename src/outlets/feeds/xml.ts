@@ -1,12 +1,12 @@
 import type { SiteIdentity } from '../parts.ts'
-import type { FeedItem } from './items.ts'
+import { baseOf, type Channel, type FeedItem } from './items.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids exactly these characters.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 /** Text for XML: escaped, and without the characters XML 1.0 cannot hold. */
-function x(text: string): string {
+export function x(text: string): string {
   return text
     .toWellFormed()
     .replace(forbidden, '')
@@ -21,7 +21,7 @@ export function plainContent(it: FeedItem): string {
   return [it.label, ...it.paragraphs, sourcesLine(it)].filter((one) => one !== '').join('\n')
 }
 
-/** The content as markup, label first; source addresses are http(s) by the time they are stored, and printed as text otherwise. */
+/** The content as markup, label first; only http(s) addresses become links, others are printed as text. */
 export function htmlContent(it: FeedItem): string {
   const links = it.sources.map(({ publisher, url }) =>
     /^https?:\/\//.test(url) ? `<a href="${x(url)}">${x(publisher)}</a>` : x(publisher),
@@ -32,29 +32,65 @@ export function htmlContent(it: FeedItem): string {
   )
 }
 
-const newest = (items: readonly FeedItem[]): string =>
-  items
-    .map((it) => it.updatedAt)
-    .toSorted()
-    .at(-1) ?? '1970-01-01T00:00:00.000Z'
+const newest = (items: readonly FeedItem[]): string => new Date(Math.max(0, ...items.map((it) => Date.parse(it.updatedAt)))).toISOString()
 
 /** Atom 1.0. Ids are stable; `updated` moves on every version. */
-export function renderAtom(site: SiteIdentity, items: readonly FeedItem[]): string {
-  const base = site.url.replace(/\/$/, '')
+export function renderAtom(site: SiteIdentity, { path, page, title, about, items }: Channel): string {
+  const base = baseOf(site)
   const host = new URL(base).hostname
   const entries = items.map((it) => {
-    const mark = it.isRemoved ? '' : `<category term="ai-generated" scheme="${x(base)}/terms"/>`
-    return `<entry><id>tag:${x(host)},2026:${x(it.id)}</id><title>${x(it.title)}</title><link rel="alternate" type="text/html" href="${x(it.url)}"/><published>${it.publishedAt}</published><updated>${it.updatedAt}</updated>${mark}<summary>${x(plainContent(it))}</summary><content type="html">${x(htmlContent(it))}</content></entry>`
+    const mark = it.isRemoved
+      ? ''
+      : `<category term="ai-generated" scheme="${x(base)}/terms"/><category term="${x(it.sourceType)}" scheme="http://cv.iptc.org/newscodes/digitalsourcetype/"/>`
+    const via = it.sources
+      .filter(({ url }) => /^https?:\/\//.test(url))
+      .map(({ publisher, url }) => `<link rel="via" href="${x(url)}" title="${x(publisher)}"/>`)
+    return `<entry><id>tag:${x(host)},2026:${x(it.id)}</id><title>${x(it.title)}</title><link rel="alternate" type="text/html" href="${x(it.url)}"/>${via.join('')}<published>${it.publishedAt}</published><updated>${it.updatedAt}</updated>${mark}<summary>${x(plainContent(it))}</summary><content type="html">${x(htmlContent(it))}</content></entry>`
   })
-  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><id>${x(base)}/</id><title>${x(site.name)}</title><updated>${newest(items)}</updated><author><name>${x(site.name)} desk</name></author><link rel="self" href="${x(base)}/feed.atom"/><link rel="alternate" type="text/html" href="${x(base)}/"/>\n${entries.join('\n')}\n</feed>\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>${x(base)}${x(path)}</id><title>${x(title)}</title><subtitle>${x(about)}</subtitle><updated>${newest(items)}</updated><author><name>${x(site.name)} desk</name></author><generator>Groundwire</generator><link rel="self" type="application/atom+xml" href="${x(base)}${x(path)}.atom"/><link rel="alternate" type="text/html" href="${x(base)}${x(page)}"/>\n${entries.join('\n')}\n</feed>\n`
 }
 
 /** RSS 2.0. `guid` never changes on update. */
-export function renderRss(site: SiteIdentity, items: readonly FeedItem[]): string {
-  const base = site.url.replace(/\/$/, '')
+export function renderRss(site: SiteIdentity, { path, page, title, about, items }: Channel): string {
+  const base = baseOf(site)
   const entries = items.map((it) => {
-    const mark = it.isRemoved ? '' : `<category domain="${x(base)}/terms">ai-generated</category>`
-    return `<item><title>${x(it.title)}</title><link>${x(it.url)}</link><guid isPermaLink="false">${x(it.id)}</guid><pubDate>${new Date(it.updatedAt).toUTCString()}</pubDate>${mark}<description>${x(htmlContent(it))}</description></item>`
+    const mark = it.isRemoved
+      ? ''
+      : `<category domain="${x(base)}/terms">ai-generated</category><category domain="http://cv.iptc.org/newscodes/digitalsourcetype/">${x(it.sourceType)}</category>`
+    return `<item><title>${x(it.title)}</title><link>${x(it.url)}</link><guid isPermaLink="false">${x(it.id)}</guid><pubDate>${new Date(it.publishedAt).toUTCString()}</pubDate><atom:updated>${it.updatedAt}</atom:updated>${mark}<description>${x(htmlContent(it))}</description></item>`
   })
-  return `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>${x(site.name)}</title><link>${x(base)}/</link><description>News with its evidence. Written by software; every item begins with its label.</description><language>en</language><atom:link rel="self" type="application/rss+xml" href="${x(base)}/feed.rss"/>\n${entries.join('\n')}\n</channel></rss>\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>${x(title)}</title><link>${x(base)}${x(page)}</link><description>${x(about)}</description><language>en</language><lastBuildDate>${new Date(newest(items)).toUTCString()}</lastBuildDate><generator>Groundwire</generator><ttl>5</ttl><atom:link rel="self" type="application/rss+xml" href="${x(base)}${x(path)}.rss"/>\n${entries.join('\n')}\n</channel></rss>\n`
+}
+
+/** JSON Feed 1.1, with our own object for what the format has no field for. */
+export function renderJsonFeed(site: SiteIdentity, { path, page, title, about, items }: Channel): string {
+  const base = baseOf(site)
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    description: about,
+    home_page_url: `${base}${page}`,
+    feed_url: `${base}${path}.json`,
+    language: 'en',
+    authors: [{ name: `${site.name} desk`, url: `${base}/about` }],
+    items: items.map((it) => ({
+      id: it.id,
+      url: it.url,
+      title: it.title,
+      content_text: plainContent(it),
+      content_html: htmlContent(it),
+      date_published: it.publishedAt,
+      date_modified: it.updatedAt,
+      ...(!it.isRemoved && { tags: ['ai-generated', it.sourceType] }),
+      _groundwire: {
+        about: `${base}/about#label`,
+        digitalSourceType: it.sourceType,
+        reviewedBy: null,
+        version: it.version,
+        removed: it.isRemoved,
+        levels: Object.fromEntries(it.sources.filter(({ level }) => level !== '').map((source) => [source.publisher, source.level])),
+      },
+    })),
+  }
+  return `${JSON.stringify(feed, null, 1)}\n`
 }

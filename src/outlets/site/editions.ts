@@ -22,7 +22,7 @@ export async function editionsPage(reader: Reader): Promise<Page> {
     path: '/editions',
     nav: '/',
     json: { editions: editions.map(({ text: _text, ...it }) => it) },
-    main: html`<div class="lead"><h1>Daily editions</h1><p class="dek">At most seven stories a day, with an end. Also <a href="/join">by e-mail</a>.</p></div>${section('Days', count(editions.length, 'edition'), rows.length === 0 ? html`<p class="meta">None yet.</p>` : html`<ol class="tl">${rows}</ol>`)}`,
+    main: html`<div class="lead"><h1>Daily editions</h1><p class="dek">At most seven stories a day, with an end.</p></div>${section('Days', count(editions.length, 'edition'), rows.length === 0 ? html`<p class="meta">None yet.</p>` : html`<ol class="tl">${rows}</ol>`)}`,
   }
 }
 

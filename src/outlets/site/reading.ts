@@ -1,10 +1,9 @@
 // What we read and why: feed health, and what became of one address.
 import type { Feed } from '../../domain/feed.ts'
 import type { Reader } from '../../store/store.ts'
-import { sha256Hex } from '../../text/digest.ts'
-import { canonicalUrl, hostOf } from '../../text/urls.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
+import { explainAddress } from '../why.ts'
 import { count, outLink, plainName, table, timeOf } from '../wording.ts'
 
 const states: Readonly<Record<Feed['state'], { readonly glyph: string; readonly word: string; readonly tone: string }>> = {
@@ -67,71 +66,23 @@ export async function sourcesPage(reader: Reader, now: Date): Promise<Page> {
   }
 }
 
-interface Answer {
-  readonly found: boolean
-  readonly lines: readonly Html[]
-  readonly json: unknown
-}
-
-async function explain(reader: Reader, given: string): Promise<Answer> {
-  const url = canonicalUrl(given) ?? given
-  let articleId: string | null = null
-  for (const key of new Set([url, given, sha256Hex(url)])) articleId ??= await reader.articleIdOfUrl(key)
-  const article = articleId === null ? null : await reader.articleById(articleId)
-  if (article === null) {
-    const refusals = (await Promise.all([...new Set([url, given])].map((it) => reader.refusalsOf(it)))).flat()
-    const host = hostOf(url)
-    const source = host === undefined ? null : await reader.sourceOfHost(host)
-    const lines =
-      refusals.length > 0
-        ? refusals.map((it) => html`Not read: ${it.reason} (${it.code}, ${timeOf(it.at)})`)
-        : [
-            source === null
-              ? html`We do not read this publisher, or no feed of ours has listed the address.`
-              : html`We read ${source.name}, but none of its feeds has listed this address to us.`,
-          ]
-    return { found: refusals.length > 0, lines, json: { read: false, refusals } }
-  }
-  const [coverage, refusals] = await Promise.all([reader.coverageOfArticle(article.id), reader.refusalsOf(article.id)])
-  const story = coverage === null ? null : await reader.storyById(coverage.storyId)
-  const dispatch = coverage === null ? null : await reader.dispatchOfStory(coverage.storyId)
-  const lines = [
-    html`Read on ${timeOf(article.fetchedAt)}: “${article.title}”, reading ${article.version}.`,
-    html`Level ${article.level}. ${article.decision.reasons.length === 0 ? 'No signal lowered it.' : article.decision.reasons.map((it) => html`<br>${it.effect} <span class="meta">(${it.signal}, ${it.where})</span>`)}`,
-    ...refusals.map((it) => html`Refused at ${it.stage}: ${it.reason} (${it.code})`),
-    coverage === null
-      ? html`It waits for its place in a story.`
-      : html`It joined the story${dispatch?.status === 'usable' ? html` <a href="/story/${dispatch.slug}">${dispatch.headline.text}</a>` : story === null ? '' : html` “${story.title}”`} as ${plainName(coverage.role)}: ${coverage.reasons.join('; ')}.`,
-    story?.significance === undefined
-      ? html``
-      : html`Significance ${story.significance.score.toFixed(2)}, floor ${story.significance.floor}: ${story.significance.reason}`,
-    dispatch === null ? html`The story is not published${story === null ? '' : ` (${plainName(story.state)})`}.` : html``,
-  ]
-  const { text: _text, minhash: _minhash, runHashes: _runs, sentences: _spans, terms: _terms, ...shown } = article
-  return {
-    found: true,
-    lines: lines.filter((it) => String(it) !== ''),
-    json: {
-      read: true,
-      article: shown,
-      coverage,
-      refusals,
-      significance: story?.significance ?? null,
-      story: dispatch === null ? null : `/story/${dispatch.slug}`,
-    },
-  }
+/** A line with the story's headline as a link, where the line names it. */
+function linked(line: string, story: { readonly slug: string; readonly headline: string } | null): Html {
+  const at = story === null ? -1 : line.indexOf(`“${story.headline}”`)
+  if (story === null || at === -1) return html`${line}`
+  return html`${line.slice(0, at)}<a href="/story/${story.slug}">${story.headline}</a>${line.slice(at + story.headline.length + 2)}`
 }
 
 /** `/why?url=`: for any address: read or not, the level and its reasons, the story it joined, why it rested. */
 export async function whyPage(reader: Reader, given: string): Promise<Page> {
   const url = given.trim().slice(0, 2048)
-  const answer = url === '' ? null : await explain(reader, url)
+  const answer = url === '' ? null : await explainAddress(reader, url)
   const title =
-    answer === null ? 'Why was this covered, or not?' : answer.found ? 'What became of this address' : 'We have not read this address'
+    answer === null ? 'Why was this covered, or not?' : answer.isKnown ? 'What became of this address' : 'We have not read this address'
   return {
     title,
     path: url === '' ? '/why' : `/why?${new URLSearchParams({ url }).toString()}`,
-    json: { url, answer: answer?.json ?? null },
-    main: html`<div class="lead"><h1>${title}</h1>${url === '' ? '' : html`<p class="meta by">${outLink(url, url)}</p>`}</div>${answer === null ? '' : html`<ul class="list">${answer.lines.map((it) => html`<li>${it}</li>`)}</ul>`}<form class="form" action="/why" method="get"><div><label for="url">Address of an article</label><input id="url" name="url" type="url" value="${url}"></div><button type="submit">Ask</button></form>`,
+    json: { url, answer: answer?.record ?? null, lines: answer?.lines ?? [] },
+    main: html`<div class="lead"><h1>${title}</h1>${url === '' ? '' : html`<p class="meta by">${outLink(url, url)}</p>`}</div>${answer === null ? '' : html`<ul class="list">${answer.lines.map((it) => html`<li>${linked(it, answer.story)}</li>`)}</ul>`}<form class="form" action="/why" method="get"><div><label for="url">Address of an article</label><input id="url" name="url" type="url" value="${url}"></div><button type="submit">Ask</button></form>`,
   }
 }

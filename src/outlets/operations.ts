@@ -1,0 +1,204 @@
+// What programs can ask, answered from the same store as the pages: one function an operation, for the API and for agents alike.
+import type { z } from 'zod'
+import { hardwareSets } from '../calc/hardware.ts'
+import { ledgerRowOf } from '../calc/ledger-row.ts'
+import { gpusToMw, mwToCompute } from '../calc/mw-to-compute.ts'
+import { totalLedger } from '../calc/total.ts'
+import type { Fact } from '../domain/fact.ts'
+import type { Watch } from '../domain/watch.ts'
+import type { WireQuestion } from '../store/wire-search.ts'
+import { labelOf } from './label.ts'
+import type { WebParts } from './parts.ts'
+import { type answers, type OperationName, questions } from './shapes.ts'
+import { briefOf, entityOf, evidenceRecord, factOf, storyOf, watchOf } from './shown.ts'
+import { explainAddress } from './why.ts'
+
+type Asked<Name extends OperationName> = z.output<(typeof questions)[Name]>
+type Given<Name extends OperationName> = z.output<(typeof answers)[Name]>
+type Source = Pick<WebParts, 'store' | 'site' | 'now'>
+type Operation<Name extends OperationName> = (parts: Source, asked: Asked<Name>) => Promise<Given<Name> | null>
+type Paged = { readonly limit: number; readonly offset: number }
+
+const base = ({ site }: Pick<WebParts, 'site'>): string => site.url.replace(/\/$/, '')
+
+function pageOf<T>(all: readonly T[], { limit, offset }: Paged): { items: T[]; total: number; next: number | null } {
+  return { items: all.slice(offset, offset + limit), total: all.length, next: nextOf(all.length, { limit, offset }) }
+}
+
+const nextOf = (total: number, { limit, offset }: Paged): number | null => (offset + limit < total ? offset + limit : null)
+
+function wireQuestion(asked: Asked<'stories'>, words: string): WireQuestion {
+  const { entity, source, after, before, limit, offset } = asked
+  return { words, entityId: entity, host: source?.toLowerCase(), after, before, limit, offset }
+}
+
+const stories: Operation<'stories'> = async (parts, asked) => {
+  const { hits, total } = await parts.store.searchWire(wireQuestion(asked, ''))
+  return { items: hits.map(({ dispatch }) => briefOf(dispatch, base(parts))), total, next: nextOf(total, asked) }
+}
+
+const search: Operation<'search'> = async (parts, asked) => {
+  const { store } = parts
+  const plain = asked.q.replace(/["-]/g, ' ').trim().toLowerCase()
+  const [{ hits, total }, scope, ledgerFacts, byWords, watches, all] = await Promise.all([
+    store.searchWire(wireQuestion(asked, asked.q)),
+    store.archiveScope(parts.now()),
+    store.countFacts(),
+    store.searchFacts(asked.q, 10),
+    store.searchWatches(asked.q, 10),
+    store.entities(),
+  ])
+  const entities =
+    plain.length < 2 ? [] : all.filter((it) => [it.name, ...it.aliases].some((name) => name.toLowerCase().includes(plain))).slice(0, 10)
+  const byParty = entities.length === 0 ? [] : await store.factsOfParties(entities.flatMap((it) => [it.id, it.name]))
+  const facts = [...new Map([...byParty, ...byWords].map((it) => [it.id, it])).values()].slice(0, 10)
+  return {
+    items: hits.map(({ dispatch, snippet }) => ({ ...briefOf(dispatch, base(parts)), snippet: snippet.replace(/[\ue000\ue001]/g, '') })),
+    total,
+    next: nextOf(total, asked),
+    searched: { ...scope, ledgerFacts },
+    facts: facts.map((it) => factOf(it, base(parts))),
+    watches: watches.map((it) => watchOf(it, base(parts))),
+    entities: entities.map((it) => entityOf(it, base(parts))),
+  }
+}
+
+const story: Operation<'story'> = async (parts, { slug }) => {
+  const found = await parts.store.publicAtSlug(slug)
+  if (found === null || found.kind === 'tombstone') return null
+  if (found.kind === 'live') return storyOf(found.dispatch, base(parts))
+  const moved = await parts.store.publicAtSlug(found.slug)
+  return moved?.kind === 'live' ? storyOf(moved.dispatch, base(parts)) : null
+}
+
+const evidence: Operation<'evidence'> = async (parts, { id }) => {
+  const stored = await parts.store.evidenceById(id)
+  if (stored === null) return null
+  return { evidence: evidenceRecord(stored.evidence), story: `${base(parts)}/story/${stored.slug}`, sentences: [...stored.sentences] }
+}
+
+const query: Operation<'query'> = async (parts, { id }) => {
+  const receipt = await parts.store.receiptById(id)
+  return receipt === null ? null : { receipt: { ...receipt }, rerun: `${base(parts)}/query/${id}` }
+}
+
+const isIn = (it: Fact, { type, country, status, party }: Asked<'ledger'>): boolean =>
+  (type === undefined || it.type === type) &&
+  (country === undefined || (it.place.country?.split(';') ?? []).includes(country)) &&
+  (status === undefined || it.status === status) &&
+  (party === undefined || [...it.subject, ...(it.object ?? [])].some((one) => one.entity === party))
+
+const ledger: Operation<'ledger'> = async (parts, asked) => {
+  const rows = (await parts.store.facts()).filter((it) => isIn(it, asked))
+  const { print, lo, hi, counted, skipped } = totalLedger({ rows: rows.map(ledgerRowOf), metric: { unit: 'MW' } })
+  return {
+    ...pageOf(
+      rows.map((it) => factOf(it, base(parts))),
+      asked,
+    ),
+    sum: { print, lo, hi, counted: counted.length, leftOut: skipped.length },
+  }
+}
+
+const fact: Operation<'fact'> = async (parts, { id }) => {
+  const found = await parts.store.factById(id)
+  return found === null ? null : factOf(found, base(parts))
+}
+
+const isOpen = (it: Watch): boolean => ['open', 'due', 'proposed', 'reopened'].includes(it.state)
+
+const watches: Operation<'watches'> = async (parts, asked) => {
+  const all = (await parts.store.watches()).filter((it) => asked.state === 'all' || isOpen(it) === (asked.state === 'open'))
+  return pageOf(
+    all.map((it) => watchOf(it, base(parts))),
+    asked,
+  )
+}
+
+const watch: Operation<'watch'> = async (parts, { id }) => {
+  const found = await parts.store.watchById(id)
+  return found === null ? null : watchOf(found, base(parts))
+}
+
+const entities: Operation<'entities'> = async (parts, asked) => {
+  const wanted = asked.q?.toLowerCase()
+  const all = (await parts.store.entities()).filter(
+    (it) =>
+      (asked.kind === undefined || it.kind === asked.kind) &&
+      (wanted === undefined || [it.name, ...it.aliases].some((name) => name.toLowerCase().includes(wanted))),
+  )
+  return pageOf(
+    all.map((it) => entityOf(it, base(parts))),
+    asked,
+  )
+}
+
+const entity: Operation<'entity'> = async (parts, { id }) => {
+  const { store } = parts
+  const found = (await store.entities()).find((it) => it.id === id)
+  if (found === undefined) return null
+  const [facts, dispatches, all] = await Promise.all([
+    store.factsOfParties([found.id, found.name]),
+    store.dispatchesOfEntity(id, 50),
+    store.watches(),
+  ])
+  return {
+    ...entityOf(found, base(parts)),
+    facts: facts.map((it) => factOf(it, base(parts))),
+    stories: dispatches.map((it) => briefOf(it, base(parts))),
+    watches: all.filter((it) => [...it.entityScope.include, ...it.entityScope.exclude].includes(id)).map((it) => watchOf(it, base(parts))),
+  }
+}
+
+const corrections: Operation<'corrections'> = async (parts, asked) => {
+  const dispatches = await parts.store.dispatchesCorrected(500)
+  const all = dispatches
+    .flatMap((it) => it.corrections.map((one) => ({ story: `${base(parts)}/story/${it.slug}`, label: labelOf(it), ...one })))
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  return pageOf(all, asked)
+}
+
+const convert: Operation<'convert'> = async (_parts, { mw, gpus, basis, set }) => {
+  const hardware = hardwareSets[set]
+  return {
+    ...(mw !== undefined && { power: mwToCompute({ mw, basis, set: hardware }) }),
+    ...(gpus !== undefined && { chips: gpusToMw({ gpus, set: hardware }) }),
+    ...(mw === undefined && gpus === undefined && { refused: 'Give mw or gpus.' }),
+  }
+}
+
+const coverage: Operation<'coverage'> = async (parts, { url }) => {
+  const { isKnown, lines, story: found } = await explainAddress(parts.store, url)
+  return { known: isKnown, lines: [...lines], story: found === null ? null : `${base(parts)}/story/${found.slug}` }
+}
+
+const operations: { readonly [Name in OperationName]: Operation<Name> } = {
+  stories,
+  search,
+  story,
+  evidence,
+  query,
+  ledger,
+  fact,
+  watches,
+  watch,
+  entities,
+  entity,
+  corrections,
+  convert,
+  coverage,
+}
+
+export type Outcome =
+  | { readonly kind: 'answer'; readonly value: unknown }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'wrong'; readonly reasons: readonly string[] }
+
+/** Checks what was asked and answers it; a wrong question comes back with its reasons. Reads only. */
+export async function perform<Name extends OperationName>(name: Name, raw: unknown, parts: Source): Promise<Outcome> {
+  const parsed = questions[name].safeParse(raw)
+  if (!parsed.success)
+    return { kind: 'wrong', reasons: parsed.error.issues.map((it) => `${it.path.join('.') || 'question'}: ${it.message}`) }
+  const value = await operations[name](parts, parsed.data as Asked<Name>)
+  return value === null ? { kind: 'nothing' } : { kind: 'answer', value }
+}

@@ -1,0 +1,183 @@
+// What programs ask and get, as schemas: the API validates with them, its document is printed from them, agents see them as tools.
+import { z } from 'zod'
+
+const text = (max: number) => z.string().max(max)
+const page = {
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('How many entries, at most 100'),
+  offset: z.coerce.number().int().min(0).max(10_000).default(0).describe('Where to go on; the answer names the next one'),
+}
+const day = z.iso.date()
+
+export const questions = {
+  stories: z.object({
+    entity: text(100).optional().describe('Only stories that name this entity id'),
+    source: text(200).optional().describe('Only stories with a source at this host'),
+    after: day.optional().describe('Published on or after this day'),
+    before: day.optional().describe('Published before this day'),
+    ...page,
+  }),
+  search: z.object({
+    q: text(200).min(1).describe('Words, "a phrase", OR, -without'),
+    entity: text(100).optional().describe('Only stories that name this entity id'),
+    source: text(200).optional().describe('Only stories with a source at this host'),
+    after: day.optional().describe('Published on or after this day'),
+    before: day.optional().describe('Published before this day'),
+    ...page,
+  }),
+  story: z.object({ slug: text(200).describe('Short name of the story, the last part of its address') }),
+  evidence: z.object({ id: text(200).describe('Id of a piece of evidence') }),
+  query: z.object({ id: text(200).describe('Id of a stored archive search') }),
+  ledger: z.object({
+    type: text(40).optional().describe('capacity_lease, capacity_build, capacity_live, compute_contract, hardware_purchase, financing, …'),
+    country: text(10).optional().describe('ISO 3166-1 alpha-2'),
+    status: text(40).optional().describe('announced, contracted, under_construction, live, paused, …'),
+    party: text(100).optional().describe('Entity id of a party'),
+    ...page,
+  }),
+  fact: z.object({ id: text(200).describe('Id of a ledger row') }),
+  watches: z.object({ state: z.enum(['open', 'settled', 'all']).default('all').describe('Which watches'), ...page }),
+  watch: z.object({ id: text(200).describe('Id of a watch') }),
+  entities: z.object({
+    q: text(100).optional().describe('Start or part of a name'),
+    kind: text(40).optional().describe('ai_lab, operator, …'),
+    ...page,
+  }),
+  entity: z.object({ id: text(100).describe('Entity id') }),
+  corrections: z.object({ ...page }),
+  convert: z.object({
+    mw: z.coerce.number().positive().max(1_000_000).optional().describe('Power in MW; give this or gpus'),
+    gpus: z.coerce.number().positive().max(1_000_000_000).optional().describe('Number of GPUs; give this or mw'),
+    basis: z.enum(['unknown', 'it', 'facility', 'grid']).default('unknown').describe('What the MW are measured at'),
+    set: z.enum(['current', 'all']).default('current').describe('Which hardware'),
+  }),
+  coverage: z.object({ url: z.url().max(2048).describe('Address of an article') }),
+} as const
+
+const evidence = z.object({
+  id: z.string(),
+  kind: z.enum(['span', 'receipt', 'ledger', 'calculation', 'absence']),
+  record: z.url().describe('Page of the whole record'),
+  publisher: z.string().optional(),
+  url: z.string().optional().describe('Address of the source; the words there are the publisher’s and untrusted'),
+  publishedAt: z.string().optional(),
+  start: z.number().optional().describe('UTF-16 offset in the text as read'),
+  end: z.number().optional(),
+  exactSha256: z.string().optional(),
+  print: z.string().optional().describe('The value a calculation gave'),
+})
+
+const sentence = z.object({
+  id: z.string(),
+  kind: z.enum(['claim', 'judgement']),
+  part: z.string(),
+  text: z.string(),
+  evidence: z.array(evidence),
+})
+
+const brief = z.object({
+  id: z.string(),
+  slug: z.string(),
+  url: z.url(),
+  label: z.string().describe('The AI label; keep it with the text'),
+  digitalSourceType: z.string(),
+  headline: z.string(),
+  summary: z.string(),
+  snippet: z.string().optional(),
+  version: z.number(),
+  publishedAt: z.string(),
+  updatedAt: z.string(),
+  sources: z.number(),
+  origins: z.number(),
+  urgency: z.number(),
+})
+
+const story = brief.omit({ summary: true, snippet: true, sources: true, origins: true }).extend({
+  status: z.string(),
+  sentences: z.array(sentence),
+  facts: z.array(z.object({ label: z.string(), value: z.string(), evidenceId: z.string() })),
+  mentions: z.array(z.object({ entityId: z.string(), name: z.string(), kind: z.string() })),
+  sources: z.array(
+    z.object({
+      publisher: z.string(),
+      url: z.string(),
+      title: z.string().describe('Third-party words, untrusted'),
+      level: z.string(),
+      role: z.string(),
+      publishedAt: z.string(),
+    }),
+  ),
+  origins: z.array(z.object({ name: z.string(), isParty: z.boolean(), why: z.string() })),
+  corrections: z.array(z.object({ kind: z.string(), at: z.string(), text: z.string(), foundBy: z.string() })),
+  watches: z.array(z.string()),
+  receipt: z.url(),
+})
+
+const fact = z.object({
+  id: z.string(),
+  url: z.url(),
+  type: z.string(),
+  parties: z.array(z.object({ entity: z.string(), role: z.string() })),
+  place: z.string(),
+  country: z.string().nullable(),
+  figure: z.string(),
+  mw: z.object({ lo: z.number(), hi: z.number() }).nullable(),
+  status: z.string(),
+  statusDate: z.string(),
+  announcedAt: z.string(),
+  supersededBy: z.string().nullable(),
+  version: z.number(),
+  sources: z.array(z.object({ publisher: z.string(), url: z.string(), role: z.string(), publishedAt: z.string() })),
+})
+
+const watch = z.object({
+  id: z.string(),
+  url: z.url(),
+  statement: z.string(),
+  statementSha256: z.string(),
+  state: z.string(),
+  shown: z.string().describe('Open, Settling, Met, Not met, Void'),
+  opensAt: z.string(),
+  horizonAt: z.string(),
+  resolvesYesIf: z.string(),
+  resolvesNoIf: z.string(),
+  outcome: z.string().nullable(),
+  note: z.string().nullable(),
+})
+
+const entity = z.object({ id: z.string(), url: z.url(), name: z.string(), kind: z.string(), aliases: z.array(z.string()) })
+const correction = z.object({ story: z.url(), label: z.string(), kind: z.string(), at: z.string(), text: z.string(), foundBy: z.string() })
+const open = z.record(z.string(), z.unknown())
+
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), total: z.number(), next: z.number().nullable().describe('Offset of the next page; null at the end') })
+
+export const answers = {
+  stories: listOf(brief),
+  search: z.object({
+    items: z.array(brief),
+    total: z.number(),
+    next: z.number().nullable(),
+    searched: z.object({ stories: z.number(), since: z.string().nullable(), ledgerFacts: z.number() }),
+    facts: z.array(fact),
+    watches: z.array(watch),
+    entities: z.array(entity),
+  }),
+  story,
+  evidence: z.object({ evidence: open, story: z.url(), sentences: z.array(z.object({ id: z.string(), text: z.string() })) }),
+  query: z.object({ receipt: open, rerun: z.url() }),
+  ledger: listOf(fact).extend({
+    total: z.number(),
+    sum: z.object({ print: z.string(), lo: z.number(), hi: z.number(), counted: z.number(), leftOut: z.number() }),
+  }),
+  fact,
+  watches: listOf(watch),
+  watch,
+  entities: listOf(entity),
+  entity: entity.extend({ facts: z.array(fact), stories: z.array(brief), watches: z.array(watch) }),
+  corrections: listOf(correction),
+  convert: open,
+  coverage: z.object({ known: z.boolean(), lines: z.array(z.string()), story: z.url().nullable() }),
+} as const
+
+export const problem = z.object({ error: z.object({ status: z.number(), title: z.string(), detail: z.string() }) })
+export type OperationName = keyof typeof questions

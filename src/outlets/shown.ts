@@ -1,0 +1,116 @@
+// Stored things in the shapes that programs get; the same ids and words as on the pages.
+import type { z } from 'zod'
+import type { Dispatch } from '../domain/dispatch.ts'
+import type { Entity } from '../domain/entity.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import type { Fact } from '../domain/fact.ts'
+import type { Sentence } from '../domain/sentence.ts'
+import type { Watch } from '../domain/watch.ts'
+import { figureOf, megawatts } from './fact-words.ts'
+import { labelOf, sourceTypeOf } from './label.ts'
+import type { answers } from './shapes.ts'
+import { watchState } from './watch-words.ts'
+import { printValue } from './wording.ts'
+
+type Story = z.output<typeof answers.story>
+type Brief = z.output<typeof answers.stories>['items'][number]
+
+function head(it: Dispatch, base: string) {
+  return {
+    id: it.storyId,
+    slug: it.slug,
+    url: `${base}/story/${it.slug}`,
+    label: labelOf(it),
+    digitalSourceType: sourceTypeOf(it),
+    headline: it.headline.text,
+    version: it.version,
+    publishedAt: it.firstPublishedAt,
+    updatedAt: it.publishedAt,
+    urgency: it.urgency,
+  }
+}
+
+export function briefOf(it: Dispatch, base: string): Brief {
+  return { ...head(it, base), summary: it.summary.map((one) => one.text).join(' '), sources: it.sources.length, origins: it.origins.length }
+}
+
+/** A record of evidence without the words of the source around it. */
+export function evidenceRecord(it: Evidence): Record<string, unknown> {
+  if (it.kind !== 'span') return { ...it }
+  const { prefix: _before, suffix: _after, ...rest } = it
+  return rest
+}
+
+function evidenceOf(it: Evidence, base: string): Story['sentences'][number]['evidence'][number] {
+  const common = { id: it.id, kind: it.kind, record: `${base}/evidence/${it.id}` }
+  if (it.kind === 'span')
+    return {
+      ...common,
+      publisher: it.publisher,
+      url: it.url,
+      publishedAt: it.publishedAt,
+      start: it.start,
+      end: it.end,
+      exactSha256: it.exactSha256,
+    }
+  return it.kind === 'calculation' ? { ...common, print: printValue(it.result) } : common
+}
+
+function sentenceOf(it: Sentence, base: string): Story['sentences'][number] {
+  return { id: it.id, kind: it.kind, part: it.part, text: it.text, evidence: it.evidence.map((one) => evidenceOf(one, base)) }
+}
+
+export function storyOf(it: Dispatch, base: string): Story {
+  return {
+    ...head(it, base),
+    status: it.status,
+    sentences: [it.headline, ...it.summary, ...it.take, ...it.archive].map((one) => sentenceOf(one, base)),
+    facts: it.factStrip.map(({ label, value, evidenceId }) => ({ label, value, evidenceId })),
+    mentions: it.mentions.map(({ entityId, name, kind }) => ({ entityId, name, kind })),
+    sources: it.sources.map(({ publisher, url, title, level, role, publishedAt }) => ({ publisher, url, title, level, role, publishedAt })),
+    origins: it.origins.map(({ name, isParty, why }) => ({ name, isParty, why })),
+    corrections: it.corrections.map(({ kind, at, text, foundBy }) => ({ kind, at, text, foundBy })),
+    watches: [...it.watchIds],
+    receipt: `${base}/query/${it.receiptId}`,
+  }
+}
+
+export function factOf(it: Fact, base: string): z.output<typeof answers.fact> {
+  return {
+    id: it.id,
+    url: `${base}/fact/${it.id}`,
+    type: it.type,
+    parties: [...it.subject, ...(it.object ?? [])].map(({ entity, role }) => ({ entity, role })),
+    place: it.place.name,
+    country: it.place.country ?? null,
+    figure: figureOf(it),
+    mw: megawatts(it) ?? null,
+    status: it.status,
+    statusDate: it.statusDate,
+    announcedAt: it.announcedAt,
+    supersededBy: it.supersededBy ?? null,
+    version: it.version,
+    sources: it.claims.map(({ publisher, url, role, publishedAt }) => ({ publisher, url, role, publishedAt })),
+  }
+}
+
+export function watchOf(it: Watch, base: string): z.output<typeof answers.watch> {
+  return {
+    id: it.id,
+    url: `${base}/watch/${it.id}`,
+    statement: it.statement,
+    statementSha256: it.statementSha256,
+    state: it.state,
+    shown: watchState(it).word,
+    opensAt: it.opensAt,
+    horizonAt: it.horizonAt,
+    resolvesYesIf: it.resolvesYesIf,
+    resolvesNoIf: it.resolvesNoIf,
+    outcome: it.resolution?.outcome ?? null,
+    note: it.resolution?.note ?? null,
+  }
+}
+
+export function entityOf(it: Entity, base: string): z.output<typeof answers.entities>['items'][number] {
+  return { id: it.id, url: `${base}/entity/${it.id}`, name: it.name, kind: it.kind, aliases: [...it.aliases] }
+}

@@ -1,0 +1,77 @@
+// Why an address was covered, or was not: one answer for readers, publishers and programs.
+import type { Reader } from '../store/store.ts'
+import { sha256Hex } from '../text/digest.ts'
+import { canonicalUrl, hostOf } from '../text/urls.ts'
+import { plainName } from './wording.ts'
+
+export interface Explanation {
+  /** Whether the address was read or refused; false when it was never met. */
+  readonly isKnown: boolean
+  /** Plain sentences, each naming the rule or score behind it. */
+  readonly lines: readonly string[]
+  readonly story: { readonly slug: string; readonly headline: string } | null
+  /** The same in full, for programs; without the source's text. */
+  readonly record: unknown
+}
+
+const at = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
+
+async function explainUnread(reader: Reader, urls: readonly string[]): Promise<Explanation> {
+  const refusals = (await Promise.all(urls.map((it) => reader.refusalsOf(it)))).flat()
+  const host = hostOf(urls[0] ?? '')
+  const source = host === undefined ? null : await reader.sourceOfHost(host)
+  const lines =
+    refusals.length > 0
+      ? refusals.map((it) => `Not read: ${it.reason} (rule ${it.code}, ${at(it.at)}).`)
+      : [
+          source === null
+            ? 'We do not read this publisher, or no feed of ours has listed the address.'
+            : `We read ${source.name}, but none of its feeds has listed this address to us.`,
+        ]
+  return { isKnown: refusals.length > 0, lines, story: null, record: { read: false, refusals } }
+}
+
+/**
+ * Explains one address: whether it was read, at which level and why, which story it joined, and why that story runs or rests.
+ *
+ * @param given an address as a reader typed it, at most 2,048 characters
+ */
+export async function explainAddress(reader: Reader, given: string): Promise<Explanation> {
+  const url = canonicalUrl(given) ?? given
+  const urls = [...new Set([url, given])]
+  let articleId: string | null = null
+  for (const key of [...urls, sha256Hex(url)]) articleId ??= await reader.articleIdOfUrl(key)
+  const article = articleId === null ? null : await reader.articleById(articleId)
+  if (article === null) return explainUnread(reader, urls)
+  const [coverage, refusals] = await Promise.all([reader.coverageOfArticle(article.id), reader.refusalsOf(article.id)])
+  const story = coverage === null ? null : await reader.storyById(coverage.storyId)
+  const dispatch = coverage === null ? null : await reader.dispatchOfStory(coverage.storyId)
+  const isLive = dispatch !== null && dispatch.status === 'usable'
+  const named = isLive ? ` “${dispatch.headline.text}”` : story === null ? '' : ` “${story.title}”`
+  const lines = [
+    `Read on ${at(article.fetchedAt)}: “${article.title}”, reading ${article.version}.`,
+    `Level ${article.level}. ${article.decision.reasons.length === 0 ? 'No signal lowered it.' : article.decision.reasons.map((it) => `${it.effect} (${it.signal}, ${it.where})`).join('; ')}`,
+    ...refusals.map((it) => `Refused at ${it.stage}: ${it.reason} (rule ${it.code}).`),
+    coverage === null
+      ? 'It waits for its place in a story.'
+      : `It joined the story${named} as ${plainName(coverage.role)}: ${coverage.reasons.join('; ')}.`,
+    ...(story?.significance === undefined
+      ? []
+      : [`Significance ${story.significance.score.toFixed(2)}, floor ${story.significance.floor}: ${story.significance.reason}`]),
+    ...(isLive ? [] : [`The story is not on the wire${story === null ? '' : ` (${plainName(story.state)})`}.`]),
+  ]
+  const { text: _text, minhash: _minhash, runHashes: _runs, sentences: _spans, terms: _terms, ...shown } = article
+  return {
+    isKnown: true,
+    lines,
+    story: isLive ? { slug: dispatch.slug, headline: dispatch.headline.text } : null,
+    record: {
+      read: true,
+      article: shown,
+      coverage,
+      refusals,
+      significance: story?.significance ?? null,
+      story: isLive ? `/story/${dispatch.slug}` : null,
+    },
+  }
+}
