@@ -16,7 +16,7 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   const own = sentence.text
     .replace(/^[^,]{0,60}\b(?:reported on [^,]*?|reports|says) (?:that )?/u, '')
     .replace(/, [^,]*(?:reported on [^.]*|reports|the report says|adds|according to [^.]*)\.$/u, '.')
-  const { score } = checkSentence(own.replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{L}+ \d{4}/gu, ''), [material.text])
+  const { overlap: score } = checkSentence(own.replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{L}+ \d{4}/gu, ''), [material.text])
   if (score < supportMin)
     return verdict(sentence, 'evidence', 'unsupported', `Only ${Math.round(score * 100)}% of its words are carried by the passage.`)
   return verdict(sentence, 'evidence', 'supported', `Carried by the passage (${Math.round(score * 100)}%).`)

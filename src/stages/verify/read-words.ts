@@ -1,0 +1,119 @@
+// A text as the support check reads it: sentences of words, figures as values, and where in the source each word stands.
+import { stemsOf } from './stems.ts'
+import { denials, numberWords, scaleWords, stopwords } from './word-lists.ts'
+
+/** `key` is what is compared: a stem, or `#` and the value of a figure. `at` and `end` are UTF-16 offsets into the text read. */
+export interface Word {
+  readonly text: string
+  readonly key: string
+  readonly at: number
+  readonly end: number
+  readonly kind: 'function' | 'figure' | 'name' | 'plain'
+  readonly denies: boolean
+  readonly value?: number
+}
+
+export interface SourceSentence {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly keys: ReadonlySet<string>
+}
+
+/** A source, read once for any number of claims. `places` gives for each key the positions of its words, counted through the source. */
+export interface Reading {
+  readonly sentences: readonly SourceSentence[]
+  readonly places: ReadonlyMap<string, readonly number[]>
+  /** For each position the number of its sentence. */
+  readonly sentenceAt: Uint16Array
+  readonly pairs: ReadonlySet<string>
+  readonly triples: ReadonlySet<string>
+  readonly values: readonly number[]
+}
+
+const wordPattern = /\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}]+)?|\d+(?:[.,]\d+)*/gu
+const sentencesMax = 500
+const charactersMax = 40_000
+/** Stems of the commonest words are asked again and again. */
+const stemsKept = 100_000
+const stems = new Map<string, string>()
+
+function stemOf(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  if (stems.size > stemsKept) stems.clear()
+  const stem = word.length > 3 ? stemsOf(word) : word
+  stems.set(word, stem)
+  return stem
+}
+
+/** The sentences of a text, cut at full stops and line ends: good enough to compare with, and without a language. */
+export function roughSentences(text: string): readonly string[] {
+  return text.split(/(?<=[.!?]["”’']?)\s+|\n+/u).filter((each) => /[\p{L}\d]/u.test(each))
+}
+
+function figureValue(word: string, next: string | undefined): number | undefined {
+  const digits = /^\d/.test(word)
+  const plain = digits ? Number.parseFloat(word.replace(/,(?=\d{3})/g, '').replace(',', '.')) : numberWords.get(word)
+  if (plain === undefined) return scaleWords.has(word) && word.length > 3 ? scaleWords.get(word) : undefined
+  const scale = next === undefined || (!digits && next.length < 4) ? undefined : scaleWords.get(next)
+  return scale === undefined ? plain : plain * scale
+}
+
+/** Reads a sentence: words in order, "n't" apart, a figure with the scale behind it as one value. */
+export function readWords(text: string): readonly Word[] {
+  const found = [...text.matchAll(wordPattern)]
+  const words: Word[] = []
+  for (let at = 0; at < found.length; at += 1) {
+    const match = found[at]
+    if (match === undefined) continue
+    const raw = match[0]
+    const lower = raw.toLowerCase().replace(/’/g, "'")
+    const isContracted = lower.endsWith("n't")
+    const bare = isContracted ? lower.slice(0, -3) : lower.replace(/'(?:s|re|ve|ll|d|m)$/, '')
+    const next = found[at + 1]
+    const isNext = next !== undefined && next.index - match.index - raw.length <= 1
+    const value = figureValue(bare, isNext ? next[0].toLowerCase() : undefined)
+    const isScaled = value !== undefined && isNext && value !== figureValue(bare, undefined)
+    const end = (isScaled ? next.index + next[0].length : match.index + raw.length) - (isContracted ? 3 : 0)
+    const isFirst = match.index === 0 || /[.!?:"“]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index))
+    const kind =
+      value !== undefined ? 'figure' : stopwords.has(bare) ? 'function' : /^\p{Lu}/u.test(raw) && !isFirst ? 'name' : ('plain' as const)
+    const key = value === undefined ? stemOf(bare) : `#${value}`
+    words.push({ text: bare, key, at: match.index, end, kind, denies: denials.has(bare), ...(value === undefined ? {} : { value }) })
+    if (isContracted) words.push({ text: "n't", key: "n't", at: end, end: end + 3, kind: 'plain', denies: true })
+    if (isScaled) at += 1
+  }
+  return words
+}
+
+/** Reads sources once; the first 40,000 characters in 500 sentences count. */
+export function readSources(sources: readonly string[]): Reading {
+  const sentences: SourceSentence[] = []
+  const places = new Map<string, number[]>()
+  const order: string[] = []
+  const numbers: number[] = []
+  const values = new Set<number>()
+  let characters = 0
+  for (const text of sources.flatMap(roughSentences)) {
+    if (sentences.length >= sentencesMax || characters > charactersMax) break
+    characters += text.length
+    const words = readWords(text)
+    for (const word of words) {
+      const known = places.get(word.key)
+      if (known === undefined) places.set(word.key, [order.length])
+      else known.push(order.length)
+      if (word.value !== undefined) values.add(word.value)
+      order.push(word.key)
+      numbers.push(sentences.length)
+    }
+    sentences.push({ text, words, keys: new Set(words.map((word) => word.key)) })
+  }
+  const pairs = new Set<string>()
+  const triples = new Set<string>()
+  for (let at = 0; at + 1 < order.length; at += 1) {
+    const pair = `${order[at] ?? ''} ${order[at + 1] ?? ''}`
+    pairs.add(pair)
+    if (at + 2 < order.length) triples.add(`${pair} ${order[at + 2] ?? ''}`)
+  }
+  return { sentences, places, sentenceAt: Uint16Array.from(numbers), pairs, triples, values: [...values] }
+}

@@ -1,0 +1,109 @@
+// What speaks for and against a claim: coverage, order, substitutions, figures, names, denial, over all its sentences.
+import { alignWords } from './align-words.ts'
+import { bestSentences, countCoverage, countNeighbours, countRuns, countSteps, countVoice, holdsWord, isContent } from './count-signs.ts'
+import { type Reading, readWords, roughSentences } from './read-words.ts'
+import { type Signs, signNames } from './sign-names.ts'
+import { degrees } from './word-lists.ts'
+
+/** Words of a claim that no source has, as ranges of the claim. */
+export interface ClaimReading {
+  readonly signs: Signs
+  readonly strange: readonly (readonly [number, number])[]
+}
+
+const mean = (values: readonly number[]): number => (values.length === 0 ? 1 : values.reduce((sum, each) => sum + each, 0) / values.length)
+const ratio = (part: number, whole: number, empty = 0): number => (whole === 0 ? empty : part / whole)
+
+/** Reads the signs of a claim of any number of sentences against sources that were read before. Never throws. */
+export function readSigns(claim: string, reading: Reading): ClaimReading {
+  const signs = Object.fromEntries(signNames.map((name) => [name, 0])) as Signs
+  const strange: (readonly [number, number])[] = []
+  const per = { own: [], window: [], best: [], triple: [], pairs: [], apart: [], align: [], place: [] } as Record<string, number[]>
+  const sums = { content: 0, names: 0, figures: 0, pairs: 0, all: 0, triples: 0, allTriples: 0, squares: 0, neighbours: 0 }
+  let offset = 0
+  for (const text of roughSentences(claim)) {
+    offset = Math.max(offset, claim.indexOf(text, offset))
+    const words = readWords(text)
+    const content = words.filter(isContent)
+    if (words.length === 0) continue
+    const { best, second, triple } = bestSentences(content, reading)
+    const picked = [reading.sentences[best], reading.sentences[second]].filter((each) => each !== undefined)
+    const inOrder = second >= 0 && second < best ? picked.toReversed() : picked
+    const covered = countCoverage(signs, content, reading, picked)
+    const near = countNeighbours(signs, words, content, reading)
+    const runs = countRuns(words, reading)
+    const { steps, score } = alignWords(
+      words,
+      inOrder.flatMap((each) => each.words),
+    )
+    countSteps(signs, steps)
+    countVoice(signs, text, picked[0]?.text ?? '', inOrder.map((each) => each.text).join(' '))
+    const theirs = new Set(inOrder.flatMap((each) => each.words.map((word) => word.text)))
+    signs.strayDegrees += words.filter((word) => degrees.has(word.text) && !theirs.has(word.text)).length
+    for (const word of content) if (!holdsWord(word, reading)) strange.push([offset + word.at, offset + word.end])
+    const shares = {
+      ...covered,
+      triple,
+      pairs: ratio(runs.pairs, runs.all, 1),
+      apart: ratio(near.apart, near.pairs),
+      align: score,
+      place: best,
+    }
+    for (const [name, value] of Object.entries(shares)) per[name]?.push(value)
+    sums.content += content.length
+    sums.names += content.filter(({ kind }) => kind === 'name').length
+    sums.figures += content.filter(({ kind }) => kind === 'figure').length
+    sums.neighbours += near.pairs
+    signs.apart += near.apart
+    signs.longestRun = Math.max(signs.longestRun, runs.longest)
+    for (const name of ['pairs', 'all', 'triples', 'allTriples', 'squares'] as const) sums[name] += runs[name]
+  }
+  return { signs: finish(signs, per, sums, { claim, reading }), strange }
+}
+
+function finish(
+  signs: Signs,
+  per: Readonly<Record<string, readonly number[]>>,
+  sums: Readonly<Record<string, number>>,
+  of: { readonly claim: string; readonly reading: Reading },
+): Signs {
+  const of0 = (name: string): readonly number[] => per[name] ?? []
+  const sum = (name: string): number => sums[name] ?? 0
+  const { reading, claim } = of
+  const pairs = ratio(sum('pairs'), sum('all'), 1)
+  const places = of0('place')
+  return {
+    ...signs,
+    coverage: mean(of0('own')),
+    coverageMin: Math.min(1, ...of0('own')),
+    bestCoverage: mean(of0('best')),
+    windowCoverage: mean(of0('window')),
+    windowCoverageMin: Math.min(1, ...of0('window')),
+    tripleWindow: mean(of0('triple')),
+    overlapScore:
+      0.5 * mean(of0('triple')) +
+      0.2 * mean(of0('own')) +
+      0.3 * pairs -
+      0.15 * Math.min(2, signs.missingNames + signs.missingFigures) -
+      0.05 * Math.min(2, signs.strayFigures),
+    missingShare: ratio(signs.missing, sum('content')),
+    pairs,
+    triples: ratio(sum('triples'), sum('allTriples'), 1),
+    pairsMin: Math.min(1, ...of0('pairs')),
+    runDensity: ratio(sum('squares'), sum('all')),
+    together: ratio(signs.together, sum('neighbours'), 1),
+    adjacent: ratio(signs.adjacent, sum('neighbours'), 1),
+    turned: ratio(signs.turned, sum('neighbours')),
+    apartMax: Math.max(0, ...of0('apart')),
+    alignment: mean(of0('align')),
+    alignmentMin: Math.min(2, ...of0('align')),
+    words: sum('content'),
+    sentences: places.length,
+    sourceWords: Math.log1p(reading.sentenceAt.length),
+    nameShare: ratio(sum('names'), sum('content')),
+    figureShare: ratio(sum('figures'), sum('content')),
+    lowerCase: /\p{Lu}/u.test(claim) ? 0 : 1,
+    sourceSpread: places.length === 0 ? 0 : Math.max(...places) - Math.min(...places),
+    sourcePlace: ratio(places[0] ?? 0, reading.sentences.length),
+  }
+}
