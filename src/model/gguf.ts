@@ -13,7 +13,7 @@ interface Llama {
   createGrammarForJsonSchema(schema: unknown): Promise<unknown>
 }
 interface LlamaPackage {
-  getLlama(): Promise<Llama>
+  getLlama(options: { build: 'never'; logLevel: 'warn' }): Promise<Llama>
   LlamaChatSession: new (options: {
     contextSequence: unknown
     systemPrompt: string
@@ -37,7 +37,8 @@ export async function ggufAdapter(path: string): Promise<Adapter> {
     const say = `GROUNDWIRE_MODEL=gguf/… needs ${packageName}, which is not installed. Run: npm install ${packageName}`
     throw new Fault('model.failed', say, { retry: 'never', cause })
   }
-  const llama = await llamaPackage.getLlama()
+  // @NOTE its default is to compile from source when a prebuilt binary does not fit: no start of ours may do that.
+  const llama = await llamaPackage.getLlama({ build: 'never', logLevel: 'warn' })
   const model = await llama.loadModel({ modelPath: path })
   return {
     name: `gguf/${path.split('/').at(-1) ?? path}`,
