@@ -9,6 +9,7 @@ import { chromium } from 'playwright-core'
 import { readConfig } from '../../src/app/config.ts'
 import { openSample } from '../../src/app/sample/run-sample.ts'
 import { listen, webOf } from '../../src/app/serve.ts'
+import { freeBasePort } from '../support/base-port.ts'
 
 const browserPath = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
   (it) => it !== undefined && it !== '' && existsSync(it),
@@ -25,7 +26,7 @@ test('a Chromium is here, or nobody asked for one', () => {
 test('pages of the sample wire hold in a browser', { skip: browserPath === undefined }, async (t) => {
   const home = mkdtempSync(join(tmpdir(), 'groundwire-browser-'))
   const config = readConfig({ port: 0 })
-  const sample = await openSample(config, home, 4710)
+  const sample = await openSample(config, home, await freeBasePort())
   const site = await listen(config)
   const browser = await chromium.launch({
     executablePath: browserPath ?? '',

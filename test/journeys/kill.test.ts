@@ -5,10 +5,11 @@ import { before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { freeBasePort } from '../support/base-port.ts'
 import { endDatabase, makeTempHome } from '../support/temp-home.ts'
 
 const script = fileURLToPath(new URL('../support/play-sample.ts', import.meta.url))
-const basePort = 4730
+const basePort = await freeBasePort()
 const steps = 14
 const kills = 20
 /** The kills' moments come out the same in every run of this test; each kind of kill has its own series. */

@@ -4,12 +4,13 @@ import { test } from 'node:test'
 import { readConfig } from '../../src/app/config.ts'
 import { openSample } from '../../src/app/sample/run-sample.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
+import { freeBasePort } from '../support/base-port.ts'
 import { startModelStandIn } from '../support/model-stand-in.ts'
 import { makeTempHome } from '../support/temp-home.ts'
 
 const moments = 30
 /** Story ids come from addresses, which hold ports, so every run has the same. */
-const basePort = 4790
+const basePort = await freeBasePort()
 
 interface Played {
   readonly dispatches: readonly Dispatch[]

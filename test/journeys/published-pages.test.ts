@@ -7,10 +7,11 @@ import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
 import { webOf } from '../../src/app/serve.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import { labelOf } from '../../src/outlets/label.ts'
+import { freeBasePort } from '../support/base-port.ts'
 import { makeTempHome, type TempHome } from '../support/temp-home.ts'
 
 const steps = 40
-const basePort = 4790
+const basePort = await freeBasePort()
 const origin = 'https://wire.example'
 
 let home: TempHome | undefined

@@ -12,9 +12,10 @@ import type { SpanEvidence } from '../../src/domain/evidence.ts'
 import type { Receipt } from '../../src/domain/receipt.ts'
 import type { Sentence } from '../../src/domain/sentence.ts'
 import { sha256Hex } from '../../src/text/digest.ts'
+import { freeBasePort } from '../support/base-port.ts'
 import { makeTempHome, type TempHome } from '../support/temp-home.ts'
 
-const basePort = 4760
+const basePort = await freeBasePort()
 
 interface Played {
   readonly home: TempHome
