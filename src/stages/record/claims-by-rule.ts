@@ -2,11 +2,11 @@
 import type { Article, Span } from '../../domain/article.ts'
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Entity, Mention } from '../../domain/entity.ts'
+import { type Clause, findClauses, type Stretch } from '../../text/clauses.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { findNames } from '../../text/names.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { checkSpans } from './check-spans.ts'
-import { findClause } from './clause.ts'
 import { typeOfSentence } from './fact-types.ts'
 import { isOrder } from './planted-orders.ts'
 import { slotsOf } from './slots.ts'
@@ -26,44 +26,110 @@ export interface ClaimsInput {
 }
 
 /**
- * The claims of one article, in reading order: at most one a sentence, each slot verified against the text.
- * English sentences are read whole; in other languages a claim holds names, figures and dates.
+ * The claims of one article, in reading order: one for each clause whose subject and verb the rules are sure of, at most
+ * three a sentence, each slot verified against the text. In other languages than English a claim holds names, figures and dates.
  */
 export function claimsByRule(input: ClaimsInput): readonly Claim[] {
   const { article } = input
   const claims: Claim[] = []
+  let memory: Slot | undefined
+  const known = registryOf(input)
   for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {
-    const claim = claimOf(input, span, position)
-    if (claim !== undefined) claims.push(claim)
+    const read = claimsOf({ ...input, known, memory }, span, position)
+    claims.push(...read.claims)
+    memory = read.memory
   }
   return checkSpans(claims, article)
 }
 
-function claimOf(input: ClaimsInput, span: Span, position: number): Claim | undefined {
+interface Reading extends ClaimsInput {
+  readonly known: ReadonlyMap<string, string>
+  /** The one person the sentence before was about. */
+  readonly memory: Slot | undefined
+}
+
+function claimsOf(input: Reading, span: Span, position: number): { readonly claims: readonly Claim[]; readonly memory: Slot | undefined } {
   const { article } = input
   const sentence = article.text.slice(span.start, span.end)
-  if (sentence.length > sentenceCharactersMax || sentence.length < 15 || isOrder(sentence)) return undefined
-  const clause = article.language.startsWith('en') ? findClause(sentence) : undefined
+  if (sentence.length > sentenceCharactersMax || sentence.length < 15 || isOrder(sentence)) return { claims: [], memory: undefined }
   const slot = (start: number, end: number): Slot =>
     withEntity({ text: sentence.slice(start, end), start: span.start + start, end: span.start + end }, input)
   const found = slotsOf(sentence, { offset: span.start, language: article.language, reference: article.publishedAt })
-  const names = findNames(sentence, article.language).map((name) => slot(name.start, name.end))
-  const hasSubject = clause !== undefined && /\p{L}/u.test(sentence.slice(clause.subject.start, clause.subject.end))
-  const figures = found.quantities.length + found.money.length
-  if (!hasSubject && (names.length === 0 || figures + found.dates.length === 0)) return undefined
-  const first = names[0]
-  const subject = hasSubject ? slot(clause.subject.start, clause.subject.end) : first
-  if (subject === undefined) return undefined
-  const verb: Slot = hasSubject ? slot(clause.verb.start, clause.verb.end) : { text: '', start: span.start, end: span.start }
+  const foundNames = findNames(sentence, article.language)
+  const names = foundNames.map((name) => slot(name.start, name.end))
+  const clauses = article.language.startsWith('en') ? findClauses(sentence) : []
+  const shell = { input, span, sentence, position, names, found }
+  const [main] = clauses
+  if (main === undefined) {
+    const figures = found.quantities.length + found.money.length + found.dates.length
+    const [first] = names
+    const bare =
+      first === undefined || figures === 0
+        ? []
+        : [claimFrom(shell, { subject: first, verb: { text: '', start: span.start, end: span.start } })]
+    return { claims: bare, memory: undefined }
+  }
+  const claims = clauses.flatMap((clause) => {
+    const told = spokenIn(clause)
+    const speaker = told.speaker === undefined ? undefined : slot(told.speaker.start, told.speaker.end)
+    const who = told.clause.subject
+    const isPronoun = /^(?:he|she)$/i.test(who.head)
+    // "Reyes said she would resign": she is Reyes, since no one else stands between.
+    const antecedent =
+      isPronoun && speaker !== undefined && who.start !== told.speaker?.start ? speaker : isPronoun ? input.memory : undefined
+    const subject = antecedent ?? slot(who.start, who.end)
+    const { verb } = told.clause
+    const parts = told.clause.parts
+    const from = parts[0]?.start ?? 0
+    const to = parts.at(-1)?.end ?? 0
+    const object = to > from ? { object: slot(from, to) } : {}
+    return [
+      claimFrom(shell, { subject, verb: slot(verb.start, verb.end), ...object, ...(speaker !== undefined && { speaker }) }, told.clause),
+    ]
+  })
+  const people = foundNames.filter((name) => name.kind !== 'place' && name.kind !== 'product')
+  const about = main.subject
+  const isOne = people.length === 1 && people[0] !== undefined && people[0].start >= about.start && people[0].end <= about.end
+  const person = isOne && about.plural === false && people[0]?.kind === 'person' ? slot(about.start, about.end) : undefined
+  const keeps = /^(?:he|she)$/i.test(about.head) && people.length === 0 ? input.memory : undefined
+  return { claims, memory: person ?? keeps }
+}
+
+const reporting =
+  /^(?:say|tell|report|announce|add|confirm|state|claim|note|explain|argue|warn|estimate|disclose|reveal|declare|insist|write|predict|believe|allege|testify|acknowledge|tweet|suggest|indicate)$/
+
+/** A clause in a speaker's mouth is the claim; who speaks is told beside it. */
+function spokenIn(clause: Clause): { readonly clause: Clause; readonly speaker?: Stretch } {
+  const inner = clause.parts.find((part) => part.kind === 'clause')?.clause
+  if (inner !== undefined && reporting.test(clause.verb.lemma) && !clause.verb.passive) return { clause: inner, speaker: clause.subject }
+  return clause.speaker === undefined ? { clause } : { clause, speaker: clause.speaker }
+}
+
+interface Shell {
+  readonly input: Reading
+  readonly span: Span
+  readonly sentence: string
+  readonly position: number
+  readonly names: readonly Slot[]
+  readonly found: ReturnType<typeof slotsOf>
+}
+
+function claimFrom(
+  { input, span, sentence, position, names, found }: Shell,
+  slots: { readonly subject: Slot; readonly verb: Slot; readonly object?: Slot; readonly speaker?: Slot },
+  clause?: Clause,
+): Claim {
+  const { article } = input
+  const { verb } = slots
   // @NOTE only the clause counts: a "not" in another clause of the sentence denies something else.
-  const said = hasSubject ? sentence.slice(clause.subject.start, clause.object?.end ?? clause.verb.end) : sentence
-  const { negated } = polarityOf(said)
+  const said = clause === undefined ? sentence : sentence.slice(clause.subject.start, clause.parts.at(-1)?.end ?? clause.verb.end)
+  const { negated, modality: own } = polarityOf(said)
   const whole = polarityOf(sentence).modality
-  const modality = whole === 'rumour' || whole === 'conditional' ? whole : polarityOf(said).modality
+  const modality = clause?.conditional === true ? 'conditional' : whole === 'rumour' || whole === 'conditional' ? whole : own
   const place = placeIn(names, input)
   const type = typeOfSentence(sentence)
   return {
-    id: `c_${sha256Hex(`${article.id}|${article.version}|${span.start}`).slice(0, 16)}`,
+    id: `c_${sha256Hex(`${article.id}|${article.version}|${span.start}|${verb.start}`).slice(0, 16)}`,
     articleId: article.id,
     storyId: input.storyId,
     originId: input.originId,
@@ -72,11 +138,8 @@ function claimOf(input: ClaimsInput, span: Span, position: number): Claim | unde
     exactSha256: sha256Hex(sentence),
     prefix: article.text.slice(Math.max(0, span.start - contextCharacters), span.start),
     suffix: article.text.slice(span.end, span.end + contextCharacters),
-    subject,
-    verb,
-    ...(hasSubject && clause.object !== undefined && { object: slot(clause.object.start, clause.object.end) }),
+    ...slots,
     ...(place !== undefined && { place }),
-    ...(clause?.speaker !== undefined && { speaker: slot(clause.speaker.start, clause.speaker.end) }),
     names,
     ...found,
     modality,
@@ -87,19 +150,24 @@ function claimOf(input: ClaimsInput, span: Span, position: number): Claim | unde
   }
 }
 
-/** The entity a slot names: by the mentions linked in this article, else by a registered name that the slot's words are or end with. */
-function withEntity(slot: Slot, { entities, mentions, article }: ClaimsInput): Slot {
-  const linked = mentions.find(
-    (mention) =>
-      mention.articleId === article.id && mention.entityId !== undefined && mention.start >= slot.start && mention.end <= slot.end,
-  )
-  const named = entities.find((entity) =>
-    [entity.name, ...entity.aliases].some((name) => slot.text === name || slot.text === `${name}'s` || slot.text === `${name}’s`),
-  )
-  const entityId = named?.id ?? linked?.entityId
+/** Each registered spelling with its entity, so that a slot is looked up once. */
+function registryOf({ entities }: ClaimsInput): ReadonlyMap<string, string> {
+  const known = new Map<string, string>()
+  for (const entity of entities) for (const name of [entity.name, ...entity.aliases]) if (!known.has(name)) known.set(name, entity.id)
+  return known
+}
+
+/** The entity a slot names: a registered name that the slot's words are, else one by the mentions linked in this article. */
+function withEntity(slot: Slot, { known, mentions, article }: Reading): Slot {
+  const linked = (): string | undefined =>
+    mentions.find(
+      (mention) =>
+        mention.articleId === article.id && mention.entityId !== undefined && mention.start >= slot.start && mention.end <= slot.end,
+    )?.entityId
+  const entityId = known.get(slot.text) ?? known.get(slot.text.replace(/[’']s$/u, '')) ?? linked()
   return entityId === undefined ? slot : { ...slot, entityId }
 }
 
-function placeIn(names: readonly Slot[], { entities }: ClaimsInput): Slot | undefined {
+function placeIn(names: readonly Slot[], { entities }: Reading): Slot | undefined {
   return names.find((name) => entities.some((entity) => entity.id === name.entityId && ['site', 'place', 'country'].includes(entity.kind)))
 }

@@ -23,7 +23,8 @@ const fold = (text: string): string =>
 
 /** Compares our names with those of the evidence; a strange name makes the sentence unsupported. */
 export function namesAgree(sentence: Sentence, material: Material, dossier: Dossier): Verdict {
-  const known = ` ${fold(material.text)} `
+  // "NBCnews.example" is read as two names: a dot may part words or not.
+  const known = ` ${fold(material.text)} ${fold(material.text.replaceAll('.', ' '))} `
   const spellings = new Map(
     dossier.entities.flatMap((entity) =>
       [entity.name, ...entity.aliases].map((name) => [fold(name), [entity.name, ...entity.aliases].map(fold)] as const),
@@ -39,7 +40,10 @@ export function namesAgree(sentence: Sentence, material: Material, dossier: Doss
         .split(' ')
         .every(
           (word) =>
-            known.includes(` ${word} `) || ours.test(word.toUpperCase()) || months.test(word.charAt(0).toUpperCase() + word.slice(1)),
+            known.includes(` ${word} `) ||
+            /^(?:senators?|representatives?|governor|general|lieutenant)$/.test(word) ||
+            ours.test(word.toUpperCase()) ||
+            months.test(word.charAt(0).toUpperCase() + word.slice(1)),
         )
     })
   if (strange.length > 0) return verdict(sentence, 'names', 'unsupported', `The evidence does not name ${strange.join(', ')}.`)

@@ -14,6 +14,8 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   const isFromPassage = material.claims.length > 0 && material.facts.length === 0
   if (!isFromPassage) return verdict(sentence, 'evidence', 'supported', 'Built from typed slots, a calculation or a search.')
   const own = sentence.text
+    .replace(/^(?:[^,]{0,60} reported on \d{1,2} \p{Lu}\p{L}+ \d{4} that|[^,]{0,60} reports? on) /u, '')
+    .replace(/, (?:[^,]{2,60} reported on \d{1,2} \p{Lu}\p{L}+ \d{4}|the report says|according to [^,]{2,60})(?=, )/u, '')
     .replace(/^[^,]{0,60}\b(?:reported on [^,]*?|reports|says) (?:that )?/u, '')
     .replace(/, [^,]*(?:reported on [^.]*|reports|the report says|adds|according to [^.]*)\.$/u, '.')
   const { overlap: score } = checkSentence(own.replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{L}+ \d{4}/gu, ''), [material.text])

@@ -1,203 +1,191 @@
-// Sentences and headlines from claims of any kind: who did, says or plans what, said in our own words.
+// One summary sentence from a claim: who did, says or plans what, in our own words, with who reports it.
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { polarityOf } from '../../text/polarity.ts'
-import type { VerbGroup } from '../../text/verbs.ts'
+import { classWords } from '../../text/word-classes.ts'
+import { type Attribution, framesFor } from './attribution-frames.ts'
+import { moneyWords, type ReadClaim, readClaim, tellingsOf, verbWords } from './claim-clause.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
+import { equalWords, houseWords } from './house-words.ts'
+import { nameInFull, type PrintedName } from './names-in-full.ts'
 import { isOwnWords } from './own-words.ts'
-import { capitalise, countWords, printDate, printInterval } from './phrases.ts'
-import { headlineVerb, isPlural, objectChoices, verbChoices, verbOf } from './rephrase.ts'
+import { countWords } from './phrases.ts'
+import { genderFits, isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
+import { otherVerbs } from './rephrase.ts'
 
-const sentenceWordsMax = 42
-const headlineWordsMax = 12
-const headlineCharactersMax = 80
-/** Words whose meaning hangs on a sentence we do not print. */
-const dangling =
-  /\b(?:he|she|it|they|him|her|hers|his|them|we|us|our|i|my|you|your|this|these|those|who|whose|there|here|such|so far|the latter|the former|one of them)\b/iu
-const broken = /["“”«»()[\]{}*|<>]|\s[-–—]\s|…|—|--|\.\.|https?:|\b(?:click|subscribe|newsletter|read more|sign up)\b/iu
+const sentenceWordsMax = 32
+const sentenceWordsMin = 6
 
-/** The object as we print it: a weekday at its end becomes the date it means. */
-function objectText(claim: Claim): string {
-  const slot = claim.object
-  if (slot === undefined) return ''
-  const day = /\son (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u.exec(slot.text)
-  const meant = claim.dates.find((date) => date.end === slot.end)
-  const printed = meant === undefined ? undefined : printInterval(meant.interval)
-  const text =
-    day === null ? slot.text : printed === undefined ? slot.text.slice(0, day.index) : `${slot.text.slice(0, day.index)} ${printed}`
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/\s+([,.;:])/gu, '$1')
-    .trim()
-    .replace(/[.,;:]+$/u, '')
+/** A claim's words in three pieces, so that an attribution can stand before, between or after them. */
+export interface Content {
+  readonly subject: string
+  readonly rest: string
+  readonly isSpoken: boolean
+  /** How far the wording is from the source's own: 0 for its verb and small words. */
+  readonly changed: number
+  readonly names: readonly (Claim | undefined)[]
 }
-
-/** Days that are told from the day of the report, and so mean nothing on another day. */
-const relative =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|night|ago|this (?:morning|week|month|year|spring|summer|autumn|fall|winter)|year[’']s|now|currently|earlier|later)\b/iu
-/** Too general to carry a sentence of news by themselves. */
-const weakVerbs = new Set(
-  'be have do get go come put let keep call see find step work look make become say tell think know feel mean want need try talk speak seem appear include follow return begin remain read note deal serve consider describe treat'.split(
-    ' ',
-  ),
-)
-const weakSubject =
-  /^(?:Even|Once|Although|Though|Both|Other|Such|Many|Some|Most|All|What|No|More|Every|Each|Another|Nearly|Almost|Just|Only|Why|How|Photo|Image|Read|Watch|Video|Updated|Advertisement|In|Few|Too|And|But)\b/u
-
-/** Whether a claim holds all that a sentence needs, with nothing that points outside it. */
-function isTellable(claim: Claim, object: string, group: VerbGroup): boolean {
-  const subject = claim.subject.text
-  const isNamed = claim.names.some((name) => name.start >= claim.subject.start && name.end <= claim.subject.end)
-  if (!isNamed || weakSubject.test(subject) || weakVerbs.has(group.lemma) || relative.test(object) || claim.position > 30) return false
-  if (claim.modality === 'conditional' || subject === '' || dangling.test(subject) || broken.test(subject) || broken.test(object))
-    return false
-  if (/^(?:said|says|told|tells|think|know|feel|mean)/.test(group.text)) return false
-  if (dangling.test(object.replace(/\b(?:its|their)\b/giu, ' ')) || /\b(?:that|which)\b/iu.test(object.slice(0, 5))) return false
-  const needsObject = ![
-    'rise',
-    'fall',
-    'grow',
-    'resign',
-    'collapse',
-    'crash',
-    'decline',
-    'surge',
-    'drop',
-    'open',
-    'close',
-    'end',
-    'begin',
-    'start',
-  ].includes(group.lemma)
-  return object !== '' ? object.split(/\s+/).length >= 1 && /\p{L}{3}/u.test(object) : !needsObject
-}
-
-/** Claim slots as words: the subject with a capital only where it starts a sentence. */
-const midSentence = (subject: string): string =>
-  subject.replace(/^(?:The|A|An|Two|Three|Several|Some|Its|Shares|Officials|Researchers|Police) /u, (word) => word.toLowerCase())
 
 /** Ours denies what the claim denies, and gives as done only what the claim gives as done. */
-function isAsFirm(text: string, claim: Claim): boolean {
+export function isAsFirm(text: string, claim: Claim): boolean {
   const own = polarityOf(text)
   return own.negated === claim.negated && (own.modality !== 'fact' || claim.modality === 'fact')
 }
 
-interface Frame {
-  readonly before: string
-  readonly after: string
+const opensCommonly =
+  /^(?:Former|Ex|Outgoing|Incoming|Acting|Top|Senior|Some|More|At|About|Nearly|Almost|Over|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/u
+
+/** The subject as it stands inside a sentence: a small letter where the capital only opened the source's own. */
+export function insideSentence(text: string, claim: Claim, start: number, article = ''): string {
+  if (start !== claim.start) return text.replace(/^(?:The|A|An) /u, (word) => word.toLowerCase())
+  const small = text.charAt(0).toLowerCase() + text.slice(1)
+  if (opensCommonly.test(text)) return small
+  if (/^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(text)) return text
+  const [first] = classWords(text)
+  const word = first?.lower ?? ''
+  const isSmallElsewhere = /^[\p{Ll}-]+$/u.test(word) && new RegExp(`[\\p{Ll},] ${word}\\b`, 'u').test(article)
+  return isSmallElsewhere || (first !== undefined && first.tag !== 'P' && !/^(?:democrat|republican)/.test(word)) ? small : text
 }
 
-/** Who says so, varied by how many sentences went before. */
-function framesOf(claim: Claim, dossier: Dossier, told: number, sameSource: boolean): readonly Frame[] {
-  const from = sourceOf(dossier, claim.articleId)
-  if (from === undefined) return []
-  const publisher = from.source.name
-  const day = printDate(from.article.publishedAt.slice(0, 10))
-  const speaker = claim.speaker?.text
-  if (speaker !== undefined && !dangling.test(speaker) && !broken.test(speaker) && speaker !== publisher) {
-    const tail =
-      told === 0 ? `, ${publisher} reported on ${day}` : `, ${sameSource ? 'according to the report' : `according to ${publisher}`}`
-    return [
-      { before: `${capitalise(speaker)} says `, after: tail },
-      { before: '', after: `, ${midSentence(speaker)} says, according to ${publisher}` },
-    ]
-  }
-  const isParty = claim.subject.text === publisher
-  if (isParty)
-    return [
-      { before: '', after: told === 0 ? `, it said on ${day}` : ', the company says' },
-      { before: `${publisher} says `, after: '' },
-    ]
-  if (told === 0)
-    return [
-      { before: '', after: `, ${publisher} reported on ${day}` },
-      { before: `${publisher} reported on ${day} that `, after: '' },
-    ]
-  if (sameSource)
-    return [
-      { before: '', after: told === 1 ? ', the report says' : `, ${publisher} adds` },
-      { before: 'The report says that ', after: '' },
-    ]
-  return [
-    { before: `${publisher} reports that `, after: '' },
-    { before: '', after: `, ${publisher} reports` },
-  ]
-}
-
-/**
- * The claim as one sentence in our own words, with who reports it; undefined when it cannot be said well or without copying.
- *
- * @param place.told sentences already in the summary; `sameSource` when the one before drew on the same article
- * @param place.wordsMax words left in the summary's budget
- */
-export function sentenceFromClaim(
-  claim: Claim,
-  dossier: Dossier,
-  place: { readonly told: number; readonly sameSource: boolean; readonly wordsMax: number },
-): Sentence | undefined {
-  const group = verbOf(claim)
-  const object = objectText(claim)
-  if (group === undefined || !isTellable(claim, object, group)) return undefined
-  const subject = claim.subject.text
-  const wordsMax = Math.min(sentenceWordsMax, place.wordsMax)
-  for (const frame of framesOf(claim, dossier, place.told, place.sameSource)) {
-    const said = frame.before === '' ? capitalise(subject) : midSentence(subject)
-    for (const cut of object === '' ? [''] : objectChoices(object)) {
-      for (const verb of verbChoices(group)) {
-        const text = `${frame.before}${[said, verb, cut].filter((part) => part !== '').join(' ')}${frame.after}.`
-        if (countWords(text) <= wordsMax && isAsFirm(text, claim) && findStyleBreaches(text).length === 0 && isOwnWords(text, dossier)) {
-          return claimSentence(dossier.storyId, 'summary', text, [spanOf(claim, dossier)])
+/** The words of a claim, fullest first, that can stand by themselves; none where it cannot be told. */
+export function contentsOf(read: ReadClaim, dossier: Dossier): readonly Content[] {
+  const { claim, clause, outer } = read
+  if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true) return []
+  const speaker = speakerOf(read, dossier)
+  if (speaker === 'unknown') return []
+  const subject = subjectOf(read, speaker, dossier)
+  if (subject === undefined) return []
+  const printed = houseWords(subject.text)
+  const isPronoun = /^(?:he|she|it|they)$/.test(printed)
+  const article = articleText(claim, dossier)
+  const saidThat = outer !== undefined && /\bthat $/u.test(read.sentence.slice(0, clause.subject.start))
+  const contents: Content[] = []
+  for (const telling of tellingsOf(read)) {
+    const object = telling.words.join(' ')
+    if (!saysSomething(clause, telling.words) || !standsAlone(object, /\b(?:he|she)\b/iu.test(object))) continue
+    const meant = isPronoun ? houseWords(claim.speaker?.text ?? '') : printed
+    if (!genderFits(object, article) || !pronounsFit(object, claim, meant, isPronoun ? /^they$/.test(printed) : clause.subject.plural))
+      continue
+    for (const verb of [verbWords(clause), ...otherVerbs(clause, object).map((lemma) => verbWords(clause, lemma))]) {
+      for (const words of new Set([object, equalWords(object)])) {
+        const rest = words === '' ? verb : `${verb} ${words}`
+        const inner = isPronoun ? printed : insideSentence(printed, claim, claim.subject.start, article)
+        const isSpoken = speaker !== undefined
+        const changed = (verb === verbWords(clause) ? 0 : 1) + (words === object ? 0 : 0.5)
+        if (speaker === undefined) {
+          contents.push({ subject: inner, rest, isSpoken, changed, names: [subject.from] })
+          continue
         }
+        const spoken = { subject: speaker.text, isSpoken, names: [speaker.from, subject.from] }
+        contents.push({ ...spoken, rest: `${speaker.verb} ${inner} ${rest}`, changed: changed + (saidThat ? 0.25 : 0) })
+        contents.push({ ...spoken, rest: `${speaker.verb} that ${inner} ${rest}`, changed: changed + (saidThat ? 0 : 0.25) })
       }
     }
   }
-  return undefined
+  return contents
 }
 
-/** The claim as a headline of at most 12 words and 80 characters; undefined when it does not fit. */
-export function headlineFromClaim(claim: Claim, dossier: Dossier): Sentence | undefined {
-  const group = verbOf(claim)
-  const object = objectText(claim)
-  if (group === undefined || !isTellable(claim, object, group)) return undefined
-  const verb = headlineVerb(group, isPlural(claim.subject.text, group))
-  if (verb === undefined) return undefined
-  const said = capitalise(claim.subject.text.replace(/^(?:The|A|An) /u, ''))
-  const whose = claim.speaker === undefined || dangling.test(claim.speaker.text) ? '' : `${claim.speaker.text}: `
-  for (const cut of object === '' ? [''] : objectChoices(object)) {
-    const plain = [
-      said,
-      verb,
-      cut.replace(
-        /\s(?:on|in) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?$/u,
-        '',
-      ),
-    ]
-      .filter((part) => part !== '')
-      .join(' ')
-    const text = claim.modality === 'rumour' ? plain.replace(` ${verb} `, ` is said to ${group.lemma} `) : plain
-    const fits = isAsFirm(text, claim) && countWords(text) <= headlineWordsMax && text.length <= headlineCharactersMax
-    if (fits && whose.length < 60 && findStyleBreaches(text).length === 0 && isOwnWords(text, dossier))
-      return claimSentence(dossier.storyId, 'headline', text, [spanOf(claim, dossier)])
-  }
-  return undefined
+const articleText = (claim: Claim, dossier: Dossier): string => sourceOf(dossier, claim.articleId)?.article.text ?? ''
+
+type Speaker = PrintedName & { readonly verb: string }
+
+/** Who speaks the clause and with which verb; "unknown" where someone does whom we cannot name. */
+function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speaker | 'unknown' | undefined {
+  if (claim.speaker === undefined) return outer === undefined ? undefined : 'unknown'
+  const slot = claim.speaker
+  const publisher = sourceOf(dossier, claim.articleId)?.source.name ?? ''
+  if (slot.text === publisher || `The ${slot.text}` === publisher) return undefined
+  if (!isTellableSubject(slot, claim.names)) return 'unknown'
+  const name = nameInFull(slot, claim, dossier)
+  if (name === undefined) return 'unknown'
+  const text = insideSentence(houseWords(name.text), claim, slot.start, articleText(claim, dossier))
+  const says = outer === undefined ? 'said' : verbWords(outer)
+  const told = outer?.parts[0]?.kind === 'object' ? outer.parts[0] : undefined
+  if (told !== undefined || (outer !== undefined && /^(?:tell|warn|show|add)$/.test(outer.verb.lemma)))
+    return { ...name, text, verb: /^(?:will|would|has|have|had)/.test(says) ? 'said' : isPast(says) ? 'said' : 'says' }
+  return { ...name, text, verb: says }
 }
 
-/** Claims in the order they should be told: first articles first, the lead before the rest, figures before plain words. */
-export function tellingOrder(claims: readonly Claim[], dossier: Dossier): readonly Claim[] {
-  const rank = new Map(dossier.sources.map(({ article, coverage }, at) => [article.id, coverage.role === 'copy' ? 1000 + at : at]))
-  const weight = (claim: Claim): number => {
-    const figures = claim.quantities.length + claim.money.length
-    return (
-      claim.position -
-      Math.min(2, figures) * 2 -
-      (claim.subject.entityId === undefined ? 0 : 1) +
-      (claim.speaker === undefined ? 0 : 0.5) +
-      (claim.modality === 'possible' ? 2 : 0)
-    )
+const isPast = (verb: string): boolean => !/s$/.test(verb)
+
+function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undefined, dossier: Dossier): PrintedName | undefined {
+  const { head } = clause.subject
+  if (/^(?:he|she|it|they)$/i.test(head)) {
+    const isSame = speaker !== undefined && (claim.subject.start === claim.speaker?.start || /^(?:it|they)$/i.test(head))
+    if (isSame) return speakerFits(head.toLowerCase(), claim) ? { text: head.toLowerCase() } : undefined
+    if (claim.subject.text.toLowerCase() === head.toLowerCase()) return undefined
+    return isTellableSubject(claim.subject, [...claim.names, claim.subject])
+      ? withProof(nameInFull(claim.subject, claim, dossier), claim, dossier)
+      : undefined
   }
-  return [...claims].sort(
-    (a, b) => weight(a) - weight(b) || (rank.get(a.articleId) ?? 0) - (rank.get(b.articleId) ?? 0) || a.start - b.start,
+  return isTellableSubject(claim.subject, claim.names) ? nameInFull(claim.subject, claim, dossier) : undefined
+}
+
+/** A name that stands in an earlier sentence brings that sentence's claim along as evidence. */
+function withProof(name: PrintedName | undefined, claim: Claim, dossier: Dossier): PrintedName | undefined {
+  if (name === undefined || name.from !== undefined) return name
+  const from = dossier.claims.find(
+    (other) => other.articleId === claim.articleId && other.start <= claim.subject.start && other.end >= claim.subject.end,
   )
+  return from === undefined ? undefined : { ...name, from }
+}
+
+function speakerFits(pronoun: string, claim: Claim): boolean {
+  const speaker = claim.speaker?.text ?? ''
+  const isGroup =
+    /\b(?:officials|prosecutors|police|lawyers|aides|leaders|sources|lawmakers|Democrats|Republicans|researchers|investigators|authorities|members|senators|experts|economists|analysts)\b/.test(
+      speaker,
+    )
+  if (pronoun === 'they') return isGroup
+  if (pronoun === 'it')
+    return (
+      !isGroup &&
+      !/^(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|(?:Mr|Ms|Mrs)\b.*)$/u.test(speaker) &&
+      claim.names.some((name) => name.start >= (claim.speaker?.start ?? 0) && name.end <= (claim.speaker?.end ?? 0))
+    )
+  return !isGroup
+}
+
+/** What a summary sentence may use: what came before it, how many words are left, and who else says the same. */
+export interface Place {
+  readonly told: number
+  /** Publishers that the sentences before have named. */
+  readonly named: readonly string[]
+  readonly lastArticle: string
+  readonly wordsMax: number
+  readonly agreeing: readonly Claim[]
+}
+
+/** The claim as one sentence in our own words, with who reports it; undefined when it cannot be said well or without copying. */
+export function sentenceFromClaim(claim: Claim, dossier: Dossier, place: Place): Sentence | undefined {
+  const read = readClaim(claim, dossier)
+  const from = sourceOf(dossier, claim.articleId)
+  if (read === undefined || from === undefined || claim.position > 40) return undefined
+  const attribution: Attribution = { claim, dossier, ...place }
+  const wordsMax = Math.min(sentenceWordsMax, place.wordsMax)
+  const offers = contentsOf(read, dossier).flatMap((content) => framesFor(content, attribution).map((frame) => ({ content, ...frame })))
+  const ranked = offers
+    .map((offer) => ({ ...offer, text: moneyWords(offer.text, claim).replace(/\s+/gu, ' ') }))
+    .map((offer) => ({ ...offer, words: countWords(offer.text) }))
+    .filter(({ words }) => words <= wordsMax && words >= sentenceWordsMin)
+    .toSorted((a, b) => worth(b) - worth(a))
+  const best = ranked.find(({ text }) => isAsFirm(text, claim) && findStyleBreaches(text).length === 0 && isOwnWords(text, dossier))
+  if (best === undefined) return undefined
+  const proofs = [claim, ...place.agreeing, ...best.content.names].filter((each) => each !== undefined)
+  return claimSentence(
+    dossier.storyId,
+    'summary',
+    best.text,
+    [...new Set(proofs)].map((each) => spanOf(each, dossier)),
+  )
+}
+
+const fullWords = 18
+
+/** More of the claim is better up to a full sentence; an attribution in the middle and a borrowed verb cost a little. */
+function worth(offer: { readonly isMiddle: boolean; readonly content: Content }): number {
+  const words = countWords(offer.content.rest)
+  return Math.min(fullWords, words) - Math.max(0, words - fullWords) * 0.5 - (offer.isMiddle ? 5 : 0) - offer.content.changed
 }

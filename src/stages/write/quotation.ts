@@ -4,13 +4,15 @@ import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { countWords, printDate } from './phrases.ts'
+import { tellingOrder } from './salience.ts'
 
 const positionMax = 8
-const unfit = /["“”«»‘]|https?:|\b(?:subscribe|newsletter|sign up|read more|click|cookies)\b/iu
+const unfit =
+  /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then)\b|["“”«»‘]|https?:|\b(?:subscribe|newsletter|sign up|read more|click|cookies)\b/iu
 
 /** The first short sentence of the earliest L4 source, in marks and attributed; undefined where none is allowed or fits. */
 export function quotation(dossier: Dossier): Sentence | undefined {
-  for (const claim of dossier.claims) {
+  for (const claim of tellingOrder(dossier.claims, dossier)) {
     const from = sourceOf(dossier, claim.articleId)
     if (from === undefined || from.article.level !== 'L4' || from.coverage.role === 'copy' || claim.position > positionMax) continue
     const words = from.article.text.slice(claim.start, claim.end).replace(/\s+/gu, ' ').trim()

@@ -1,28 +1,6 @@
-// Ways of saying a claim in other words: verbs of the same frame, objects cut where a phrase ends.
-import type { Claim } from '../../domain/claim.ts'
-import { conjugate, type VerbForm, type VerbGroup, verbGroupAt } from '../../text/verbs.ts'
-
-// Pairs that take the same objects in news prose; the first word carries the ending.
-const sameFrame = new Map(
-  `acquire:buy buy:acquire purchase:buy secure:obtain obtain:secure launch:start unveil:present reveal:disclose disclose:reveal build:construct
-construct:build expand:extend cut:reduce reduce:cut slash:cut hire:recruit recruit:hire fire:dismiss appoint:name close:shut shut:close begin:start
-start:begin ban:prohibit prohibit:ban block:stop stop:halt halt:stop delay:postpone postpone:delay sign:conclude choose:select select:choose request:ask_for reject:turn_down drop:abandon
-release:issue issue:release publish:issue plan:intend lease:rent rent:lease deploy:install deliver:supply complete:finish finish:complete win:gain
-examine:study investigate:look_into probe:investigate demand:call_for urge:call_on suspend:halt test:try_out develop:create create:develop
-introduce:bring_in maintain:keep arrest:detain strike:hit hit:strike resign:step_down increase:raise
-boost:increase raise:increase lower:reduce surge:climb rise:climb fall:drop grow:expand allow:permit permit:allow impose:introduce
-order:instruct accuse:charge approve:accept adopt:approve oppose:resist scrap:abandon injure:wound explore:examine seek:look_for`
-    .split(/\s+/)
-    .map((pair) => pair.split(':'))
-    .map(([from = '', to = '']) => [from, to.replace('_', ' ')] as const),
-)
-// "Raised funds" is not "increased funds", "charged" is a legal step, a person is "ordered": these change meaning with the object.
-const riskyBefore = /^(?:raise|accuse|order|fire|strike|hit|increase|drop|cut|lead|fall|grow|rise|approve|surge)$/
-
-/** The verb group of a claim's verb slot; undefined when it is not one we can say again. */
-export function verbOf(claim: Claim): VerbGroup | undefined {
-  return verbGroupAt(claim.verb.text, 0)
-}
+// Verbs: forms of one or two words, equal verbs where the object allows them, and the short form a headline has.
+import type { Clause } from '../../text/clauses.ts'
+import { conjugate, type VerbForm, type VerbGroup } from '../../text/verbs.ts'
 
 /** A lemma in a form, also of two words: ("turn down", "past") gives "turned down". */
 export function inflect(lemma: string, form: VerbForm): string {
@@ -30,53 +8,77 @@ export function inflect(lemma: string, form: VerbForm): string {
   return [conjugate(head, form), ...rest].join(' ')
 }
 
-/** The same verb group with each usable verb, ours first and the source's own last. */
-export function verbChoices(group: VerbGroup): readonly string[] {
-  const other = riskyBefore.test(group.lemma) || group.passive ? undefined : sameFrame.get(group.lemma)
-  const helpers = group.helpers.filter(
-    (helper) => !/^(?:also|now|already|formally|officially|recently|still|just|quietly|finally|jointly|\p{L}+ly)$/u.test(helper),
-  )
-  const say = (lemma: string): string => {
-    // A plain past is retold in the perfect where the source's day is printed elsewhere: news prose has both.
-    const main = inflect(lemma, group.form)
-    return [...helpers, main].join(' ')
-  }
-  return [...(other === undefined ? [] : [say(other)]), say(group.lemma)]
-}
+/** Pairs that mean the same with these objects and no others: lemma, what the object must be like, and the other lemma. */
+const equals: readonly (readonly [string, RegExp, string])[] = [
+  ['purchase', /./u, 'buy'],
+  ['acquire', /\p{Lu}|\b(?:company|rival|firm|stake|site)\b/u, 'buy'],
+  ['disclose', /./u, 'reveal'],
+  ['reveal', /./u, 'disclose'],
+  ['postpone', /./u, 'put off'],
+  ['cancel', /\b(?:meeting|summit|rally|trip|event|talks|debate|vote|visit|concert|game|hearing|speech|plans?|exercises?)\b/u, 'call off'],
+  ['establish', /\b(?:commission|committee|agency|fund|programme|task force|body|office|group|panel)\b/u, 'set up'],
+  ['create', /\b(?:commission|committee|agency|fund|programme|task force|body|office|panel)\b/u, 'set up'],
+  ['denounce', /./u, 'condemn'],
+  ['condemn', /./u, 'denounce'],
+  ['begin', /./u, 'start'],
+  ['select', /./u, 'choose'],
+  ['demand', /^(?:an?|the|more|new|\p{Ll}+s)\b/u, 'call for'],
+  [
+    'release',
+    /\b(?:report|statement|documents?|letter|transcripts?|memo|records|emails|list|results|findings|figures|data|guidelines|plan|budget)\b/u,
+    'publish',
+  ],
+  ['publish', /\b(?:report|statement|documents?|letter|transcripts?|memo|records|emails|list|results|findings|figures|data)\b/u, 'release'],
+  ['reject', /\b(?:proposal|offer|request|appeal|bid|application|invitation|plea)\b/u, 'turn down'],
+  ['examine', /./u, 'look at'],
+  ['obtain', /./u, 'get'],
+  ['receive', /./u, 'get'],
+  ['halt', /./u, 'stop'],
+  ['hire', /^\p{Lu}|\b(?:workers|staff|people|employees|engineers)\b/u, 'take on'],
+  ['appoint', /^\p{Lu}/u, 'name'],
+  ['unveil', /\b(?:plan|proposal|budget|bill|model|product|programme|strategy|policy)\b/u, 'present'],
+  ['launch', /\b(?:campaign|investigation|probe|inquiry|effort|review|programme|initiative)\b/u, 'start'],
+  ['seek', /^(?:an?|the|more|\p{Ll}+s)\b/u, 'ask for'],
+  ['construct', /./u, 'build'],
+  ['terminate', /\b(?:contract|agreement|deal|programme|lease)\b/u, 'end'],
+]
 
-const phraseStart =
-  /\s(?:after|before|during|following|amid|because|despite|since|while|in|on|at|for|over|from|through|under|as part of|by|against|amid|when|where|to (?:help|boost|avoid|protect|support|prevent|meet|reduce))\s/gu
-const danglingEnd =
-  /(?:^|\s)(?:the|a|an|its|their|of|to|for|with|from|and|or|in|on|at|by|as|new|more|than|between|up|about|over|under|that|is|was|be|will|s|both|either|not)$/iu
-const cutKeepers = /\b(?:between|both|from)\b/i
-
-/** Shorter and shorter objects, whole first, each ending where a phrase ends; never inside a figure. */
-export function objectChoices(object: string): readonly string[] {
-  const cuts = [...object.matchAll(phraseStart)].map((match) => match.index).reverse()
-  const shorter = cuts
-    .map((cut) => object.slice(0, cut).replace(/[,;:\s]+$/u, ''))
-    .filter((text) => text.split(/\s+/).length >= 3 && !danglingEnd.test(text) && !cutKeepers.test(text))
-  return [object, ...shorter].filter((text) => !danglingEnd.test(text))
-}
-
-/** Whether a subject takes a plural verb. */
-export function isPlural(subject: string, group: VerbGroup): boolean {
-  const first = group.helpers[0] ?? group.text.split(' ')[0] ?? ''
-  if (/^(?:have|are|were|do)\b/i.test(first)) return true
-  if (/^(?:has|is|was|does)\b/i.test(first) || (group.helpers.length === 0 && group.form === 's')) return false
-  return / and /.test(subject) || /\b(?:[a-z]+[^s'’i]s)$/.test(subject)
+/** Verbs that say the same of this object; the source's own is not among them. */
+export function otherVerbs(clause: Clause, object: string): readonly string[] {
+  const first = clause.parts[0]
+  if (clause.verb.passive || first?.kind !== 'object') return clause.verb.lemma === 'begin' && first?.kind === 'infinitive' ? ['start'] : []
+  const opening = object.split(' ').slice(0, 7).join(' ')
+  return equals.filter(([lemma, fits]) => lemma === clause.verb.lemma && fits.test(opening)).map(([, , other]) => other)
 }
 
 /** The verb as a headline has it: present for what happened, "to build" for what is to come; undefined when it cannot be said short. */
-export function headlineVerb(group: VerbGroup, plural: boolean): string | undefined {
-  const modal = group.helpers.find((helper) => /^(?:will|would|may|might|could|can|should|must|shall)$/.test(helper))
-  const negated = group.helpers.some((helper) => /^(?:not|never)$|n[’']t$/.test(helper))
-  if (negated) return undefined
-  if (group.passive)
-    return modal === undefined
-      ? `${plural ? 'are' : 'is'} ${conjugate(group.lemma, 'participle')}`
-      : `${modal} be ${conjugate(group.lemma, 'participle')}`
-  if (modal !== undefined) return `${modal} ${group.lemma}`
-  if (group.form === 'ing') return `${plural ? 'are' : 'is'} ${conjugate(group.lemma, 'ing')}`
-  return plural ? (group.lemma === 'be' ? 'are' : group.lemma) : conjugate(group.lemma, 's')
+export function headlineVerb(group: VerbGroup, plural: boolean | undefined): string | undefined {
+  const helpers = group.helpers.filter((word) => !/ly$|^(?:also|now|already|still|just|since|then|later|first|once)$/.test(word))
+  const modal = helpers.find((helper) => /^(?:will|would|may|might|could|can|should|must|shall)$/.test(helper))
+  const negated = helpers.some((helper) => /^(?:not|never)$/.test(helper))
+  if (helpers.some((word) => /^(?:had|been|never)$/.test(word)) || group.helpers.some((word) => /ly$/.test(word))) return undefined
+  const many = plural ?? numberOf(group)
+  if (modal !== undefined) {
+    const verb = group.passive ? `be ${conjugate(group.lemma, 'participle')}` : group.form === 'base' ? group.lemma : undefined
+    return verb === undefined ? undefined : `${modal}${negated ? ' not' : ''} ${verb}`
+  }
+  if (many === undefined) return undefined
+  const is = many ? 'are' : 'is'
+  if (group.passive) return `${is}${negated ? ' not' : ''} ${conjugate(group.lemma, 'participle')}`
+  if (group.form === 'ing')
+    return helpers.some((word) => /^(?:was|were)$/.test(word))
+      ? undefined
+      : `${is}${negated ? ' not' : ''} ${conjugate(group.lemma, 'ing')}`
+  if (group.lemma === 'be') return /\b(?:was|were|been)$/.test(group.text.toLowerCase()) ? undefined : `${is}${negated ? ' not' : ''}`
+  if (negated) return `${many ? 'do' : 'does'} not ${group.lemma}`
+  return many ? group.lemma : conjugate(group.lemma, 's')
+}
+
+/** Number as the source's own verb shows it. */
+function numberOf(group: VerbGroup): boolean | undefined {
+  const first = group.helpers[0] ?? ''
+  if (/^(?:have|are|were|do)$/.test(first)) return true
+  if (/^(?:has|is|was|does)$/.test(first)) return false
+  if (group.helpers.length > 0) return undefined
+  return group.form === 's' ? false : group.form === 'base' ? true : undefined
 }

@@ -5,7 +5,9 @@ import type { ReceiptEvidence } from '../../domain/evidence.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
-import { headlineFromClaim, sentenceFromClaim, tellingOrder } from './claim-sentences.ts'
+import { sameNews } from './agreeing-claims.ts'
+import { headlineFromClaim, topicHeadline } from './claim-headlines.ts'
+import { sentenceFromClaim } from './claim-sentences.ts'
 import { conflictSentence } from './conflict-sentence.ts'
 import { draftWatch, noWatchSentence } from './draft-watches.ts'
 import { absenceOf, claimSentence, sourceOf, writerName } from './evidence-of.ts'
@@ -13,10 +15,13 @@ import { absenceSentences, alsoSentences, factStripOf, headlineFromFact, ledeFro
 import { isOwnWords, summaryCap } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { quotation } from './quotation.ts'
+import { tellingOrder } from './salience.ts'
 import { writeTake } from './take.ts'
 
 const sentencesMax = 3
 const mentionsMax = 8
+/** Claims further down the order do not carry the story. */
+const headlineClaimsMax = 14
 
 /** Levels whose text may be told in prose. L2 gives facts for the strip, L1 a link. */
 const maySummarise = (level: string): boolean => level === 'L3' || level === 'L4'
@@ -56,38 +61,50 @@ function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly 
 
 function summaryFromClaims(dossier: Dossier, used: readonly Sentence[]): readonly Sentence[] {
   const sentences: Sentence[] = []
-  const seen = new Set(
-    used.flatMap((sentence) => sentence.evidence.flatMap((each) => (each.kind === 'span' ? [`${each.articleId}:${each.start}`] : []))),
-  )
+  const spans = (sentence: Sentence): readonly string[] =>
+    sentence.evidence.flatMap((each) => (each.kind === 'span' ? [`${each.articleId}:${each.start}`] : []))
+  const seen = new Set(used.flatMap(spans))
+  const spent = (articleId: string): number =>
+    [...used, ...sentences]
+      .filter((each) => each.evidence.some((one) => one.kind === 'span' && one.articleId === articleId))
+      .reduce((sum, each) => sum + countWords(each.text), 0)
   let lastArticle = ''
   for (const claim of tellingOrder(dossier.claims, dossier)) {
-    const key = `${claim.articleId}:${claim.start}`
-    if (seen.has(key) || sentences.length + used.length >= sentencesMax + 1) continue
-    const caps = summaryCap(sourceOf(dossier, claim.articleId)?.article.wordCount ?? 0)
-    const spent = sentences
-      .filter((each) => each.evidence.some((one) => one.kind === 'span' && one.articleId === claim.articleId))
-      .reduce((sum, each) => sum + countWords(each.text), 0)
-    const sentence = sentenceFromClaim(claim, dossier, {
-      told: sentences.length + used.length,
-      sameSource: lastArticle === claim.articleId,
-      wordsMax: caps - spent,
-    })
-    if (sentence === undefined || says(sentences, claim.subject.text, sentence)) continue
+    if (sentences.length + used.length >= sentencesMax) break
+    if (seen.has(`${claim.articleId}:${claim.start}`)) continue
+    const cap = summaryCap(sourceOf(dossier, claim.articleId)?.article.wordCount ?? 0)
+    const told = sentences.length + used.length
+    // A first sentence leaves room for a second one.
+    const left = cap - spent(claim.articleId) - (told === 0 ? Math.min(22, Math.floor(cap * 0.4)) : 0)
+    const named = [
+      ...new Set([...used, ...sentences].flatMap((each) => each.evidence.flatMap((one) => (one.kind === 'span' ? [one.publisher] : [])))),
+    ]
+    const sentence = sentenceFromClaim(claim, dossier, { told, named, lastArticle, wordsMax: left, agreeing: sameNews(claim, dossier) })
+    if (sentence === undefined || says([...used, ...sentences], claim.subject.text, sentence)) continue
     sentences.push(sentence)
-    seen.add(key)
+    for (const each of spans(sentence)) seen.add(each)
     lastArticle = claim.articleId
   }
   return sentences
 }
 
-/** Whether what a sentence says has been said: same subject and most of the same words. */
+/** Whether what a sentence says has been said: most of the same words. */
 function says(sentences: readonly Sentence[], subject: string, next: Sentence): boolean {
-  const words = new Set(next.text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu))
+  const words = contentStems(next.text)
   return sentences.some((sentence) => {
-    const own = new Set(sentence.text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu))
+    const own = contentStems(sentence.text)
     const shared = [...words].filter((word) => own.has(word)).length
-    return sentence.text.includes(subject) && shared / Math.max(1, Math.min(words.size, own.size)) > 0.6
+    const limit = sentence.text.includes(subject) ? 0.5 : 0.65
+    return shared / Math.max(1, Math.min(words.size, own.size)) > limit
   })
+}
+
+const frameWords =
+  /\b(?:reported|reports|report|according|adds|says|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/gu
+
+function contentStems(text: string): ReadonlySet<string> {
+  const own = text.replace(frameWords, ' ').toLowerCase()
+  return new Set((own.match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6)))
 }
 
 /** A headline when nothing else can be said in our words: who has the report. */
@@ -172,8 +189,10 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const headline =
     (stripLead === undefined ? undefined : fitting(headlineFromFact(stripLead, dossier))) ??
     tellingOrder(prose.claims, prose)
+      .slice(0, headlineClaimsMax)
       .map((claim) => headlineFromClaim(claim, prose))
       .find((each) => each !== undefined) ??
+    (prose.claims.length === 0 ? undefined : topicHeadline(prose)) ??
     plainHeadline(dossier)
   const summary = summaryOf(lead, proseFacts.slice(1), prose)
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)

@@ -1,0 +1,92 @@
+// Where the attribution stands in a sentence: after the news, before it, or between subject and verb.
+import type { Claim } from '../../domain/claim.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import { sha256Hex } from '../../text/digest.ts'
+import type { Content } from './claim-sentences.ts'
+import { sourceOf } from './evidence-of.ts'
+import { capitalise, joinWords, printDate } from './phrases.ts'
+
+export interface Attribution {
+  readonly claim: Claim
+  readonly dossier: Dossier
+  readonly told: number
+  readonly named: readonly string[]
+  readonly lastArticle: string
+  readonly agreeing: readonly Claim[]
+}
+
+/** A publisher's name as prose has it: without the section that a feed hangs on ("Gazette - News"). */
+export function printPublisher(name: string): string {
+  return name.replace(/\s[-–|]\s(?:News|Opinion|Politics|World|Home|RSS|Latest|Top Stories)$/iu, '').trim()
+}
+
+export interface Frame {
+  readonly text: string
+  /** The attribution stands between subject and verb. */
+  readonly isMiddle: boolean
+}
+
+/** Sentences that say the content and who reports it, the likeliest first; which form leads depends on the story, for variety. */
+export function framesFor(content: Content, attribution: Attribution): readonly Frame[] {
+  const { claim, dossier, told, agreeing } = attribution
+  const from = sourceOf(dossier, claim.articleId)
+  if (from === undefined) return []
+  const day = printDate(from.article.publishedAt.slice(0, 10))
+  const publisher = printPublisher(from.source.name)
+  const isSameDay = content.rest.includes(day)
+  const onDay = isSameDay ? 'that day' : `on ${day}`
+  const whole = `${content.subject} ${content.rest}`
+  const turn = Number.parseInt(sha256Hex(dossier.storyId).slice(0, 4), 16) + told
+  const others = agreeing.flatMap((each) => sourceOf(dossier, each.articleId) ?? [])
+  if (others.length > 0) {
+    const all = [publisher, ...others.map((each) => printPublisher(each.source.name))]
+    const sameDay = others.every((each) => each.article.publishedAt.slice(0, 10) === from.article.publishedAt.slice(0, 10))
+    const names = joinWords([...new Set(all)])
+    return sameDay || told > 0
+      ? rotate([`${capitalise(whole)}, ${names} reported${told === 0 ? ` ${onDay}` : ''}.`], turn, [])
+      : rotate(
+          [
+            `${capitalise(whole)}, ${publisher} reported ${onDay}; ${joinWords([...new Set(all.slice(1))])} also ${others.length === 1 ? 'reports' : 'report'} it.`,
+          ],
+          turn,
+          [],
+        )
+  }
+  if (told === 0)
+    return rotate(
+      [
+        `${capitalise(whole)}, ${publisher} reported ${onDay}.`,
+        ...(content.isSpoken || isSameDay ? [] : [`${publisher} reported on ${day} that ${whole}.`]),
+      ],
+      turn,
+      content.isSpoken || isSameDay ? [] : [`${capitalise(content.subject)}, ${publisher} reported on ${day}, ${content.rest}.`],
+    )
+  const isSame = attribution.lastArticle === claim.articleId
+  if (isSame && attribution.named.length === 1)
+    return rotate(
+      [
+        `${capitalise(whole)}, the report says.`,
+        ...(content.isSpoken ? [] : [`The report says ${whole}.`, `${publisher} adds that ${whole}.`]),
+        `${capitalise(whole)}, according to ${publisher}.`,
+      ],
+      turn,
+      content.isSpoken ? [] : [`${capitalise(content.subject)}, the report says, ${content.rest}.`],
+    )
+  return rotate(
+    [
+      `${capitalise(whole)}, according to ${publisher}.`,
+      ...(content.isSpoken ? [] : [`${publisher} reports that ${whole}.`]),
+      `${capitalise(whole)}, ${publisher} reports.`,
+    ],
+    turn,
+    content.isSpoken ? [] : [`${capitalise(content.subject)}, according to ${publisher}, ${content.rest}.`],
+  )
+}
+
+function rotate(forms: readonly string[], turn: number, middle: readonly string[]): readonly Frame[] {
+  const at = turn % forms.length
+  return [
+    ...[...forms.slice(at), ...forms.slice(0, at)].map((text) => ({ text, isMiddle: false })),
+    ...middle.map((text) => ({ text, isMiddle: true })),
+  ]
+}

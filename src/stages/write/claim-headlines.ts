@@ -1,0 +1,107 @@
+// Headlines from claims: who, verb in the present, what; and, where no claim fits, whom the reports are about.
+import type { Claim } from '../../domain/claim.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import { findStyleBreaches } from '../../text/house-style.ts'
+import { printPublisher } from './attribution-frames.ts'
+import { moneyWords, readClaim, tellingsOf } from './claim-clause.ts'
+import { contentsOf, insideSentence, isAsFirm } from './claim-sentences.ts'
+import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
+import { houseWords } from './house-words.ts'
+import { nameInFull } from './names-in-full.ts'
+import { isOwnWords } from './own-words.ts'
+import { capitalise, countWord, countWords, joinWords } from './phrases.ts'
+import { isTellableSubject, saysSomething, standsAlone } from './plain-telling.ts'
+import { headlineVerb } from './rephrase.ts'
+
+const headlineWordsMax = 12
+const headlineCharactersMax = 80
+/** What happened longer ago than this is background, and not told in a headline's present. */
+const backgroundDays = 21
+
+const fits = (text: string): boolean => countWords(text) <= headlineWordsMax && text.length <= headlineCharactersMax
+
+function isBackground(claim: Claim, dossier: Dossier): boolean {
+  const published = Date.parse(sourceOf(dossier, claim.articleId)?.article.publishedAt ?? '')
+  return claim.dates.some(({ interval }) => Date.parse(interval.to) < published - backgroundDays * 86_400_000)
+}
+
+/** The claim as a headline of at most 12 words and 80 characters; undefined when it does not fit. */
+export function headlineFromClaim(claim: Claim, dossier: Dossier): Sentence | undefined {
+  const read = readClaim(claim, dossier)
+  if (read === undefined || isBackground(claim, dossier) || claim.modality === 'rumour' || contentsOf(read, dossier).length === 0)
+    return undefined
+  const { clause, outer } = read
+  const said = claim.speaker === undefined || (outer === undefined && clause.speaker === undefined) ? undefined : claim.speaker
+  const named = nameInFull(claim.subject, claim, dossier)
+  const speaker = said === undefined ? undefined : nameInFull(said, claim, dossier)
+  if (named === undefined || (said !== undefined && speaker === undefined)) return undefined
+  const isPronoun = /^(?:he|she|it|they)$/i.test(clause.subject.head)
+  if (!isPronoun && !isTellableSubject(claim.subject, claim.names)) return undefined
+  const verb = headlineVerb(clause.verb, clause.subject.plural)
+  if (verb === undefined) return undefined
+  const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(named.text)
+  for (const telling of tellingsOf(read).toSorted((a, b) => b.words.join(' ').length - a.words.join(' ').length)) {
+    const object = moneyWords(telling.words.join(' '), claim).replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}$/u, '')
+    if (!saysSomething(clause, telling.words) || !standsAlone(object, isPronoun)) continue
+    const subject = speaker === undefined ? own.replace(/^(?:The|A|An) (?=\p{L}+ )/u, '') : insideSentence(own, claim, claim.subject.start)
+    const plain = [subject, verb, object].filter((part) => part !== '').join(' ')
+    const text = capitalise(
+      speaker === undefined
+        ? plain
+        : `${houseWords(speaker.text).replace(/^(?:The|A|An) /u, '')} ${outer?.subject.plural === true || (claim.speaker !== undefined && isMany(claim.speaker.text)) ? 'say' : 'says'} ${plain}`,
+    )
+    if (!fits(text) || countWords(text) < 4 || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0 || !isOwnWords(text, dossier))
+      continue
+    const proofs = [claim, named.from, speaker?.from].filter((each) => each !== undefined)
+    return claimSentence(
+      dossier.storyId,
+      'headline',
+      text,
+      [...new Set(proofs)].map((each) => spanOf(each, dossier)),
+    )
+  }
+  return undefined
+}
+
+const isMany = (speaker: string): boolean =>
+  / and |(?:officials|prosecutors|police|lawyers|aides|leaders|sources|lawmakers|Democrats|Republicans|researchers|investigators|authorities|members|senators|experts|economists|analysts|people)$/iu.test(
+    speaker,
+  )
+
+/** Whom and what the reports are about, by the names that most of them share; undefined where they name nothing. */
+export function topicHeadline(dossier: Dossier): Sentence | undefined {
+  const counts = new Map<string, { count: number; claim: Claim }>()
+  const publishers = [
+    ...new Set(dossier.sources.filter(({ coverage }) => coverage.role !== 'copy').map(({ source }) => printPublisher(source.name))),
+  ]
+  const titles = dossier.sources.map(({ article }) => article.title).join('\n')
+  for (const claim of dossier.claims.filter((each) => each.position < 12)) {
+    for (const name of claim.names) {
+      const text = houseWords(name.text.replace(/[’']s$/u, ''))
+      if (publishers.some((publisher) => publisher.includes(text)) || /^\p{Lu}?\p{Ll}{0,2}$/u.test(text) || text.length > 30) continue
+      const known = counts.get(text)
+      const by = (titles.includes(text) ? 3 : 1) + (text.includes(' ') ? 0.5 : 0)
+      counts.set(text, { count: (known?.count ?? 0) + by, claim: known?.claim ?? claim })
+    }
+  }
+  const ranked = [...counts].toSorted((a, b) => b[1].count - a[1].count)
+  const first = ranked[0]
+  if (first === undefined) return undefined
+  const second = ranked.find(([name]) => name !== first[0] && !first[0].includes(name) && !name.includes(first[0]))
+  const told = second === undefined ? [first] : [first, second]
+  const who =
+    publishers.length > 1 ? `${capitalise(countWord(publishers.length))} outlets report` : `${publishers[0] ?? 'One source'} reports`
+  for (const choice of [told, told.slice(0, 1)]) {
+    const text = `${who} on ${joinWords(choice.map(([name]) => name))}`
+    if (!fits(text)) continue
+    const proofs = [...new Set([...choice.map(([, { claim }]) => claim), ...dossier.claims.slice(0, 1)])]
+    return claimSentence(
+      dossier.storyId,
+      'headline',
+      text,
+      proofs.map((claim) => spanOf(claim, dossier)),
+    )
+  }
+  return undefined
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dossierOf, type Report } from '../../../test/support/in-memory-story.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Draft } from '../../domain/draft.ts'
+import { rule } from '../edit/rule.ts'
+import { verifyDraft } from '../verify/verify-draft.ts'
+import { writeWithoutModel } from './without-model.ts'
+
+const now = new Date('2026-06-02T08:00:00Z')
+const receiptSentence = 'This archive is new: it holds 1 story, starting 1 June 2026. It cannot say whether this was reported here before.'
+const padding = `${'The weather in the valley stayed calm and clear through most of that long and quiet afternoon. '.repeat(30)}`
+
+const report = (text: string, change: Partial<Report> = {}): Report => ({
+  id: change.publisher ?? 'a1',
+  title: 'Harbour news',
+  text: `${text}\n\n${padding}`,
+  publishedAt: '2026-06-01T09:00:00Z',
+  publisher: 'Tidewater Gazette',
+  ...change,
+})
+
+const storyOf = (...reports: readonly Report[]): Dossier => dossierOf({ reports, entities: [], ledger: [], receiptSentence })
+const published = (dossier: Dossier): { draft: Draft; texts: readonly string[]; cuts: readonly string[] } => {
+  const draft = writeWithoutModel(dossier, now)
+  const verdicts = verifyDraft(draft, dossier, { receiptSentence })
+  const { cuts } = rule({ draft, verdicts, dossier, now, holdAbove: null })
+  const gone = new Set(cuts.map((each) => each.sentenceId))
+  return {
+    draft,
+    texts: draft.summary.filter((each) => !gone.has(each.id)).map((each) => each.text),
+    cuts: cuts.map((each) => each.reason),
+  }
+}
+
+const told: readonly (readonly [source: string, expected: RegExp])[] = [
+  [
+    'The Porto council on Monday approved a ferry line to Gaia.',
+    /^The Porto council approved a ferry line to Gaia(?: on 1 June 2026)?, Tidewater Gazette reported (?:that day|on 1 June 2026)\.$/,
+  ],
+  [
+    'Inspector Lena Brandt said she would close the Sollen mine.',
+    /^Inspector Lena Brandt said that she would close the Sollen mine, Tidewater Gazette reported on 1 June 2026\.$/,
+  ],
+  ['Orbital Ferries, which is based in Lund, has organized a $5 million fund.', /Orbital Ferries has organised a USD 5 million fund/],
+  [
+    'Hanna Dietz leads the port union. Dietz rejected the offer from Orbital Ferries.',
+    /Hanna Dietz turned down the offer from Orbital Ferries|Hanna Dietz rejected the offer from Orbital Ferries/,
+  ],
+]
+for (const [source, expected] of told) {
+  test(`told in our words: ${source}`, () => {
+    const { texts, cuts } = published(storyOf(report(source)))
+    assert.match(texts.join('\n'), expected)
+    assert.deepEqual(cuts, [])
+  })
+}
+
+const untold: readonly (readonly [why: string, source: string, never: RegExp])[] = [
+  ['a pronoun that points to another sentence', 'It sold them to Vega Lines in a hurry.', /sold/],
+  ['a condition', 'If the tide rises, Vega Lines will close the north dock.', /Vega Lines will close/],
+  ['what a contrast denies', 'Vega Lines will not close the north dock.', /Vega Lines (?:will|closes|closed) (?!not)/],
+  ['half a quotation', 'Vega Lines called the strike “a disaster for every harbour on this coast”.', /called the strike\b/],
+  ['a vague day', 'Vega Lines closed the north dock last week for repairs.', /last week/],
+  [
+    'a verb that waits for its object',
+    'Vega Lines poured scorn on the harbour plan that the mayor of Lund had signed.',
+    /poured scorn[,.]/,
+  ],
+]
+for (const [why, source, never] of untold) {
+  test(`not told: ${why}`, () => {
+    const { texts, draft } = published(storyOf(report(source, { level: 'L3' })))
+    assert.doesNotMatch([draft.headline.text, ...texts].join('\n'), never)
+  })
+}
+
+test('two outlets that say the same are told once, with both names', () => {
+  const { texts } = published(
+    storyOf(
+      report('Vega Lines bought three ferries from the Lund shipyard.'),
+      report('Vega Lines has bought three ferries from a Lund shipyard.', { publisher: 'Lund Courier' }),
+    ),
+  )
+  assert.equal(texts.filter((text) => /ferries/.test(text)).length, 1)
+  assert.match(texts.join('\n'), /Tidewater Gazette and Lund Courier|Lund Courier and Tidewater Gazette/)
+})
+
+test('no summary sentence shares a run of eight words with its source', () => {
+  const source = 'Vega Lines opened a long new ferry dock in the old harbour of Lund for the summer season.'
+  const { texts, cuts } = published(storyOf(report(source)))
+  assert.ok(texts.length > 0)
+  assert.deepEqual(cuts, [])
+})
+
+test('a headline stands in the present, within twelve words and eighty characters', () => {
+  const { draft } = published(storyOf(report('Vega Lines bought three ferries from the Lund shipyard on Monday.')))
+  assert.equal(draft.headline.text, 'Vega Lines buys three ferries from the Lund shipyard')
+})
+
+test('a story that cannot be told has a headline that names whom it is about', () => {
+  const { draft } = published(storyOf(report('“We will wait,” the Lund Harbour Board wrote on 3 May 2026 to Orbital Ferries.')))
+  assert.match(draft.headline.text, /^Tidewater Gazette reports on .*(?:Lund Harbour Board|Orbital Ferries)/)
+})

@@ -1,0 +1,84 @@
+// Source words as our pages print them: British spelling, plain abbreviations, and equal ways of saying the small things.
+
+const british = new Map(
+  `color:colour favor:favour labor:labour honor:honour behavior:behaviour neighbor:neighbour harbor:harbour rumor:rumour center:centre
+theater:theatre defense:defence offense:offence license:licence program:programme programs:programmes centers:centres colors:colours
+favors:favours neighbors:neighbours rumors:rumours fueled:fuelled canceled:cancelled traveled:travelled labeled:labelled modeled:modelled
+traveling:travelling canceling:cancelling counselor:counsellor jewelry:jewellery gray:grey skeptical:sceptical skeptics:sceptics
+favorite:favourite favorable:favourable honored:honoured favored:favoured neighborhood:neighbourhood neighborhoods:neighbourhoods
+armor:armour vapor:vapour plow:plough catalog:catalogue analyze:analyse analyzed:analysed paralyzed:paralysed  enrollment:enrolment fulfill:fulfil skillful:skilful maneuver:manoeuvre`
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]),
+)
+const keepsZ =
+  /^(?:size|sized|sizing|prize|prized|seize|seized|seizing|seizes|capsize|capsized|prizes|sizes|baize|maize|resize|downsized|oversized)$/
+const titles: readonly (readonly [RegExp, string])[] = [
+  [/\bSens\. (?=\p{Lu})/gu, 'Senators '],
+  [/\bReps\. (?=\p{Lu})/gu, 'Representatives '],
+  [/\bSen\. (?=\p{Lu})/gu, 'Senator '],
+  [/\bRep\. (?=\p{Lu})/gu, 'Representative '],
+  [/\bGov\. (?=\p{Lu})/gu, 'Governor '],
+  [/\bGen\. (?=\p{Lu})/gu, 'General '],
+  [/\bLt\. (?=\p{Lu})/gu, 'Lieutenant '],
+  [/\b(Mr|Mrs|Ms|Dr|Jr|Sr|St)\.(?= |$)/gu, '$1'],
+]
+
+/** One stretch of a source in our spelling; names keep their letters. */
+export function houseWords(text: string): string {
+  let out = text
+    .replace(/\s+/gu, ' ')
+    .replace(/[’‘]/gu, "'")
+    .replace(/\b((?:\p{Lu}\.){2,})(?!\p{Ll})/gu, (match) => match.replaceAll('.', ''))
+    .replace(/(\d) ?(?:percent|per cent|pct)\b/gu, '$1%')
+  for (const [pattern, to] of titles) out = out.replace(pattern, to)
+  return out.replace(/(?<![\p{L}-])\p{Ll}{4,}(?![\p{L}])/gu, (word) => british.get(word) ?? spelled(word)).trim()
+}
+
+function spelled(word: string): string {
+  if (keepsZ.test(word)) return word
+  return word.replace(/i[zZ](e|ed|es|ing|ation|ations|er|ers)$/u, 'is$1')
+}
+
+const equals: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bmore than (?=[$€£]?\d|\p{Lu}{3} \d|(?:two|three|four|five|six|seven|eight|nine|ten|a (?:dozen|hundred|thousand|million)|half)\b)/gu,
+    'over ',
+  ],
+  [/\bbecause of\b/gu, 'owing to'],
+  [/\bas well as\b/gu, 'and'],
+  [/\bin order to\b/gu, 'to'],
+  [/\ba number of\b/gu, 'several'],
+  [/\bprior to\b/gu, 'before'],
+  [/\bin the wake of\b/gu, 'after'],
+  [/\bahead of\b/gu, 'before'],
+  [/\bnearly\b/gu, 'almost'],
+  [/\baround (?=[$€£]?\d)/gu, 'about '],
+  [/\bapproximately (?=[$€£]?\d)/gu, 'about '],
+  [/\bnumerous\b/gu, 'many'],
+  [/\bmultiple\b/gu, 'several'],
+  [/\bindividuals\b/gu, 'people'],
+  [/\bregarding\b/gu, 'about'],
+  [/\bconcerning\b/gu, 'about'],
+  [/\bduring the course of\b/gu, 'during'],
+  [/\bthroughout\b/gu, 'all through'],
+  [/\bupon\b/gu, 'on'],
+  [/\bin an (?:effort|attempt|bid) to\b/gu, 'to try to'],
+  [/\bin connection with\b/gu, 'over'],
+  [/\battempting to\b/gu, 'trying to'],
+  [/\battempted to\b/gu, 'tried to'],
+  [/\bassistance\b/gu, 'help'],
+  [/\butilise\b/gu, 'use'],
+  [/\bobtain\b/gu, 'get'],
+  [/\bobtaining\b/gu, 'getting'],
+  [/\bcommence\b/gu, 'begin'],
+  [/\bthe entire\b/gu, 'the whole'],
+  [/\bconsider whether\b/gu, 'weigh whether'],
+  [/\bwhether or not\b/gu, 'whether'],
+]
+
+/** The same stretch with small words swapped for their equals; used only where the plain one would copy. */
+export function equalWords(text: string): string {
+  let out = text
+  for (const [pattern, to] of equals) out = out.replace(pattern, to)
+  return out
+}

@@ -1,0 +1,105 @@
+// Whether words taken from one sentence can stand by themselves: nothing in them may point outside, hang open or say nothing.
+import type { Claim, Slot } from '../../domain/claim.ts'
+import type { Clause } from '../../text/clauses.ts'
+
+const pointing =
+  /\b(?:him|hers|himself|them|themselves|we|us|ourselves|our|ours|i|me|my|you|your|yours|these|those|such|there|here|so far|the latter|the former|one of them|the same|likewise|as well|too)\b/iu
+const broken =
+  /["“”«»()[\]{}*|<>@#]|\s[-–—]\s|…|—|--|\.\.|https?:|www\.|\b(?:click|subscribe|newsletter|read more|sign up|getty|ap photo|image caption|staff writer|columnist|contributed to this|is the author of|can be reached|contributor)\b/iu
+/** Days that are told from the day of the report, and so mean nothing on another day. */
+const relative =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|today|yesterday|tomorrow|ago|(?:this|last|next) (?:morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|fall|winter)|years? now|currently|earlier|recently|nowadays|to date|(?:recent|past|coming) (?:\w+ )?(?:days|weeks|months|years)|the day before|hours later|days later|weeks later)\b/iu
+const danglingEnd =
+  /(?:^|\s)(?:the|a|an|its|their|his|her|of|to|for|with|from|and|or|in|on|at|by|as|than|between|about|under|that|is|was|are|were|be|been|will|would|has|have|had|both|either|not|who|which|when|how|what|why|whether|more|most|very|no|every|some|any)$/iu
+const anaphoric =
+  /\b(?:the|this|that) (?:move|measure|decision|proposal|plan|deal|agreement|incident|case|ruling|announcement|news|report|story|article|study|survey|poll|comments?|remarks?|statement|letter|document|bill|legislation|law|man|woman|suspect|victim|victims|couple|pair|two|group|company|organisation|organization|agency|committee|panel|site|event|meeting|visit|trip|vote|order|policy|issue|matter|situation|idea|effort|process|question|answer|problem|change|changes|result|results|number|numbers|figure|figures|time|day|week|month|year|latter|former|other|others|same|party|candidate|nominee|author|former president|official|officials|lawmaker|lawmakers|senator|congressman|governor|judge|justices|court|show|network|channel|film|book|video|tape|call|email|emails|memo|complaint|lawsuit|suit|trial|investigation|probe|attack|shooting|protest|rally|speech|interview|debate|race|campaign|election|primary|crisis|virus|outbreak|pandemic|storm|fire|crash|gunman|shooter|officer|officers|reporter|press conference)(?=$|[\s,])/iu
+
+/** Named closely enough by what comes after: "the decision to close the site", "the bill on data centres". */
+const pinned = /^[\s,]*(?:of|to|that|by|on|for|in|at|against|between|from|with|about|over|who|which|\p{Lu})/u
+
+/** Whether the object words stand by themselves. `keepsPronoun` where "he" or "she" in them is the subject. */
+export function standsAlone(text: string, keepsPronoun: boolean): boolean {
+  if (pointing.test(text) || broken.test(text) || relative.test(text) || danglingEnd.test(text)) return false
+  if (!keepsPronoun && /\b(?:he|she|it|they)\b/iu.test(text)) return false
+  const open = anaphoric.exec(text)
+  return open === null || pinned.test(text.slice(open.index + open[0].length))
+}
+
+const weakSubject =
+  /^(?:Even|Once|Although|Though|Both|Other|Others|Such|Many|Some|Most|All|What|No|Every|Each|Another|Just|Only|Why|How|Photo|Image|Read|Watch|Video|Updated|Advertisement|Few|Too|And|But|If|When|One|Nothing|Something|Anyone|Everyone|Someone|Nobody|It|This|That|These|Those|There|Here|We|You|I|They|He|She|Its|Their|His|Her|My|Our|Your|Related|More:|Breaking|Share|Follow|Click|Not)\b/u
+const bareGroup =
+  /^(?:police|voters|officials|lawmakers|prosecutors|investigators|researchers|scientists|economists|employers|workers|protesters|republicans|democrats|firefighters|authorities|doctors|health officials|state officials|federal officials|law enforcement officials|military officials)\b/iu
+
+/** Whether a subject tells a stranger who is meant: a name, a group known to all, or someone introduced by "a" or a number. */
+export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolean {
+  const { text } = subject
+  if (text.length > 70 || weakSubject.test(text) || pointing.test(text) || broken.test(text) || relative.test(text)) return false
+  const words = text.split(' ')
+  if (words.some((word, at) => /^\p{Lu}/u.test(word) && words.indexOf(word) < at) || /^\p{L} /u.test(text.replace(/^A /, ''))) return false
+  if (/\b(?:he|she|it|they|his|her|its|their|said|says|who|that|which|where|when)\b/iu.test(text)) return false
+  const isNamed = names.some((name) => name.start >= subject.start && name.end <= subject.end && !isOpeningWord(name, subject))
+  if (isNamed) return !/^(?:The|A|An) \p{Ll}+$/u.test(text)
+  if (bareGroup.test(text)) return true
+  if (/^(?:A|An|a|an) [\p{Ll}-]+ \p{L}/u.test(text)) return true
+  return /^(?:At least |More than |About |Nearly |Almost |Over )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|millions of) \p{L}+ \p{L}/iu.test(
+    text,
+  )
+}
+
+/** A lone capitalised opener ("Yesterday", "Winning") is no name. */
+function isOpeningWord(name: Slot, subject: Slot): boolean {
+  return name.start === subject.start && name.text === subject.text && /^\p{Lu}\p{Ll}+(?:ing|ly|ed)$/u.test(name.text)
+}
+
+const emptyVerbs = new Set(
+  'do say tell think know feel mean seem look let speak talk wonder guess sit happen go get come stand appear exist matter care suppose like love hate wait'.split(
+    ' ',
+  ),
+)
+
+const isSaying =
+  /^(?:write|add|note|explain|argue|ask|tweet|report|respond|reply|state|claim|announce|warn|point|counter|insist|continue|conclude)$/
+
+/** Whether the clause says something by itself. */
+export function saysSomething(clause: Clause, words: readonly string[]): boolean {
+  const { verb } = clause
+  const text = words.join(' ')
+  if (/\b(?:said|says|tweeted|wrote|added|told|asked|noted|argued|explained|saying)$/u.test(text)) return false
+  if (isSaying.test(verb.lemma) && !clause.parts.some((part) => /^(?:object|clause|question)$/.test(part.kind))) return false
+  const count = text === '' ? 0 : text.split(' ').length
+  if (verb.helpers.includes('to')) return false
+  if (verb.lemma === 'be')
+    return (
+      count >= 4 &&
+      !/^(?:a|an|the|not|no|just|about|all|one|it|what|how|why|because|like)?\s?\p{Ll}+$/u.test(text) &&
+      !/^(?:it|what|how|why|because|like|about|all|just|one of)\b/u.test(text)
+    )
+  if (verb.lemma === 'have') return count >= 3 && !/^(?:to|it|no idea|nothing|had)\b/u.test(text)
+  if (emptyVerbs.has(verb.lemma)) return false
+  const intransitive =
+    /^(?:rise|fall|grow|resign|collapse|crash|decline|surge|drop|close|end|retire|die|increase|decrease|quit|expire|erupt)$/
+  if (count === 0) return verb.passive ? false : intransitive.test(verb.lemma)
+  return count >= 2 || /\p{Lu}|\d/u.test(text) || verb.passive
+}
+
+/** Whether pronouns that stay in the words can only mean the subject. */
+export function pronounsFit(words: string, claim: Claim, subject: string, plural: boolean | undefined): boolean {
+  const hasPerson = /\b(?:his|her|he|she)\b/iu.test(words)
+  const hasGroup = /\b(?:their|they)\b/iu.test(words)
+  const hasThing = /\b(?:its|it)\b/iu.test(words)
+  const inside = claim.names.filter((name) => words.includes(name.text) && !subject.includes(name.text))
+  if (hasPerson && (plural === true || inside.some((name) => /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(name.text)))) return false
+  if (hasPerson && !/\p{Lu}/u.test(subject)) return false
+  if (hasGroup && plural !== true) return false
+  return !hasThing || plural !== true
+}
+
+/** Whether "his" or "her" can be the subject's: the article speaks of one sex nearly throughout. */
+export function genderFits(words: string, article: string): boolean {
+  const own = /\b(?:his|he)\b/iu.test(words) ? 'he' : /\b(?:her|she)\b/iu.test(words) ? 'she' : undefined
+  if (own === undefined) return true
+  const he = article.match(/\b(?:he|his|him)\b/giu)?.length ?? 0
+  const she = article.match(/\b(?:she|her|hers)\b/giu)?.length ?? 0
+  const same = own === 'he' ? he : she
+  return same >= 4 * (he + she - same)
+}

@@ -1,0 +1,96 @@
+// Commas and "and": what they end, what they join, and who is said to speak behind one.
+import { end, extend, fail, finite, isSaying, opensClause, phraseEnd, stretch, type Walk } from './clause-walk.ts'
+import type { Stretch } from './clauses.ts'
+
+export function skipTo(walk: Walk, mark: string): undefined {
+  const close = walk.words.findIndex((word, at) => at > walk.at && word.tag === mark)
+  if (close < 0) return end(walk)
+  walk.at = close + 1
+}
+
+export function joined(walk: Walk): undefined {
+  const from = walk.at + 1
+  if (walk.words[walk.at]?.lower !== 'nor' && opensClause(walk, from)) {
+    walk.next = from
+    return end(walk)
+  }
+  const word = walk.words[from]
+  const last = walk.parts.at(-1)
+  if (word === undefined || last === undefined) return end(walk)
+  let at = from
+  if (word.tag === 'T' || word.tag === 'I' || word.tag === 'b') at++
+  while (/^[RGbe]$/.test(walk.words[at]?.tag ?? '')) at++
+  const to = Math.max(at, phraseEnd(walk, at))
+  if (to === from) return end(walk)
+  if (finite.test(walk.words[to]?.tag ?? '')) return fail(walk)
+  extend(walk, to)
+}
+
+export function comma(walk: Walk): undefined {
+  const next = walk.words[walk.at + 1]
+  if (next === undefined || walk.at + 1 >= walk.to) return end(walk)
+  const speaker = speakerAt(walk, walk.at + 1)
+  if (speaker !== undefined) {
+    walk.speaker = speaker
+    return end(walk)
+  }
+  if (/^\d{4}$/.test(next.text) && walk.parts.length > 0) return extend(walk, walk.at + 2)
+  if (/^[WnH]$/.test(next.tag)) return aside(walk)
+  if (/^[KO;:"“”–]$/.test(next.tag) || finite.test(next.tag)) return end(walk)
+  if (next.tag === 'C') {
+    walk.at++
+    return joined(walk)
+  }
+  if (/^[GEeBITRZ]$/.test(next.tag) || next.lower === 'including') {
+    walk.at++
+    walk.afterComma = true
+    return
+  }
+  const list = listEnd(walk)
+  if (list !== undefined && walk.parts.length > 0) return extend(walk, list)
+  aside(walk)
+}
+
+/** Leaves out what stands between two commas, or from a comma to the end. */
+export function aside(walk: Walk): undefined {
+  let at = walk.at + 1
+  while (at < walk.to && !/^[,;:"“”–]$/.test(walk.words[at]?.tag ?? '')) at++
+  if (at >= walk.to || walk.words[at]?.tag !== ',') return end(walk)
+  walk.at = at
+}
+
+/** After "a computer, a camera and papers": the index after the list that goes on at this comma. */
+export function listEnd(walk: Walk): number | undefined {
+  for (let at = walk.at + 1; at < Math.min(walk.to, walk.at + 22); at++) {
+    const tag = walk.words[at]?.tag ?? ''
+    if (tag === 'C') {
+      const from = /^[TI]$/.test(walk.words[at + 1]?.tag ?? '') ? at + 2 : at + 1
+      const to = phraseEnd(walk, from)
+      return to > from && !/^[MXhdVE]$/.test(walk.words[to]?.tag ?? '') ? to : undefined
+    }
+    if (!/^[DANLP#Sv,I]$/.test(tag)) return undefined
+  }
+  return undefined
+}
+
+/** ", X said", ", said X", ", according to X" at the end of a clause. */
+export function speakerAt(walk: Walk, from: number): Stretch | undefined {
+  const first = walk.words[from]
+  if (first === undefined) return undefined
+  if (first.lower === 'according') {
+    const comma = walk.words.findIndex((word, at) => at > from && /^[,;]$/.test(word.tag))
+    return stretch(walk, from + 2, comma < 0 || comma > walk.to ? walk.to : comma)
+  }
+  if (isSaying(first)) return stretch(walk, from + 1, phraseEnd(walk, from + 1))
+  const to = phraseEnd(walk, from)
+  const verb = walk.words[to]
+  if (to > from && verb !== undefined && isSaying(verb) && /^(?:[IZ,.;RBTo]|)$/.test(walk.words[to + 1]?.tag ?? ''))
+    return stretch(walk, from, to)
+  const close = walk.words.findIndex((word, at) => at > from && at < from + 18 && word.tag === ',')
+  if (to > from && walk.words[to]?.tag === ',' && close === to) {
+    const again = walk.words.findIndex((word, at) => at > to && at < to + 18 && word.tag === ',')
+    const said = again < 0 ? undefined : walk.words[again + 1]
+    if (said !== undefined && isSaying(said)) return stretch(walk, from, to)
+  }
+  return undefined
+}

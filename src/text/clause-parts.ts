@@ -1,0 +1,243 @@
+// What follows a verb, cut into parts that can be kept or left out whole.
+import { comma, joined, skipTo, speakerAt } from './clause-commas.ts'
+import { add, end, extend, fail, finite, opensClause, phraseEnd, type ReadClause, type Rest, type Walk } from './clause-walk.ts'
+import type { Ground, Part } from './clauses.ts'
+import { type ReadVerb, takesClause } from './finite-verbs.ts'
+import { verbReadings } from './verbs.ts'
+import type { ClassedWord } from './word-classes.ts'
+
+const partsMax = 14
+const particles = /^(?:back|out|up|off|down|away|over|forward|together|apart|on|in|ahead|aside)$/
+
+/** The parts after a verb up to the end of its clause; undefined where a second finite verb shows that the reading went wrong. */
+export function partsFrom(ground: Ground, verb: ReadVerb, readClause: ReadClause): Rest | undefined {
+  const walk: Walk = {
+    ...ground,
+    verb,
+    readClause,
+    parts: [],
+    at: verb.end,
+    afterComma: false,
+    stop: false,
+    broken: false,
+    next: undefined,
+    speaker: undefined,
+  }
+  while (!walk.stop && walk.at < walk.to && walk.parts.length < partsMax) {
+    const before = walk.at
+    step(walk)
+    if (walk.broken) return undefined
+    if (walk.at <= before && !walk.stop) return undefined
+  }
+  const { parts, next, speaker, at } = walk
+  return { parts, next, end: at, ...(speaker !== undefined && { speaker }) }
+}
+
+function step(walk: Walk): undefined {
+  const word = walk.words[walk.at]
+  if (word === undefined) return end(walk)
+  const { tag } = word
+  if (/^["“”]$/.test(tag) && walk.words[walk.at - 1]?.tag !== ',') return fail(walk)
+  if (/^[;:"“”–?]$/.test(tag) || tag === 'K') return walk.parts.length === 0 ? fail(walk) : end(walk)
+  if (tag === '(') return skipTo(walk, ')')
+  if (tag === ',') return comma(walk)
+  if (tag === 'C') return joined(walk)
+  if (startsTime(walk)) return time(walk)
+  if (isBareClause(walk)) return complement(walk, walk.at)
+  if (word.lower === 'according') {
+    walk.speaker = speakerAt(walk, walk.at)
+    return end(walk)
+  }
+  if (tag === 'H') return that(walk, word)
+  if (tag === 'B') return subordinate(walk, word)
+  if (tag === 'W') return question(walk, word)
+  if (tag === 'I') return prep(walk, word)
+  if (tag === 'T') return infinitive(walk)
+  if (tag === 'G' || tag === 'e' || tag === 'E') return participial(walk, word)
+  if (tag === 'R' || tag === 'n') return adverb(walk, word)
+  if (finite.test(tag)) return fail(walk)
+  if (/^[DANLP#oOvSbZ]$/.test(tag)) return object(walk)
+  return fail(walk)
+}
+
+function object(walk: Walk): undefined {
+  const to = phraseEnd(walk, walk.at)
+  if (to === walk.at || finite.test(walk.words[to]?.tag ?? '')) return fail(walk)
+  if (walk.words.slice(walk.at, to).every((word) => word.tag === 'D') && /^["“”(]$/.test(walk.words[to]?.tag ?? '')) return fail(walk)
+  add(walk, to, 'object')
+}
+
+const timeWords =
+  /^(?:week|month|year|summer|winter|spring|fall|autumn|weekend|morning|night|afternoon|evening|day|days|weeks|months|years|hours|minutes|decade|decades|quarter)$/
+
+function startsTime({ words, at }: Walk): boolean {
+  const word = words[at]
+  const next = words[at + 1]
+  if (word === undefined) return false
+  if (word.tag === 'Z') return next?.tag !== 'S'
+  if (/^(?:on|by|since|until|before|after|late|early)$/.test(word.lower) && next?.tag === 'Z') return words[at + 2]?.tag !== 'S'
+  if (
+    /^(?:last|next|this|earlier|later|late|early|each|every)$/.test(word.lower) &&
+    (timeWords.test(next?.lower ?? '') || next?.tag === 'Z')
+  )
+    return true
+  if (/^(?:earlier|later)$/.test(word.lower) && /^(?:this|that)$/.test(next?.lower ?? '')) return true
+  const ago = words.slice(at + 1, at + 4).findIndex((each) => each.lower === 'ago')
+  return ago >= 0 && /^[D#N]$/.test(word.tag)
+}
+
+function leadsToTime(word: ClassedWord | undefined): boolean {
+  return (
+    word !== undefined &&
+    (timeWords.test(word.lower) || word.tag === 'Z' || word.tag === '#' || /^(?:this|last|next|few|same|the)$/.test(word.lower))
+  )
+}
+
+function time(walk: Walk): undefined {
+  let at = walk.at
+  if (/^(?:on|by|since|until|before|after)$/.test(walk.words[at]?.lower ?? '')) at++
+  while (at < walk.to) {
+    const word = walk.words[at]
+    if (word === undefined) break
+    if (
+      word.tag === 'Z' ||
+      timeWords.test(word.lower) ||
+      /^(?:last|next|this|that|earlier|later|late|early|ago|each|every|the|a|of|few|in)$/.test(word.lower) ||
+      word.tag === '#'
+    ) {
+      if (/^(?:the|a|of|in|this|that|late|early|last|next|each|every|few)$/.test(word.lower) && !leadsToTime(walk.words[at + 1])) break
+      at++
+    } else break
+  }
+  if (at === walk.at) return object(walk)
+  add(walk, at, 'time')
+}
+
+/** "said the bill would pass": a noun phrase and a finite verb after a verb that takes a clause. */
+function isBareClause(walk: Walk): boolean {
+  const { words, at, verb, parts } = walk
+  if (!takesClause(verb.group.lemma) || verb.group.passive) return false
+  const told = /^(?:tell|warn|inform|assure|remind|show|promise)$/.test(verb.group.lemma)
+  const isFirst = parts.every((part) => part.kind === 'time' || part.kind === 'adverb') || (told && parts.length === 1)
+  const isStated = words[at]?.tag === 'O' && verb.group.lemma === 'say' && parts.every((part) => /^(?:prep|time|adverb)$/.test(part.kind))
+  if ((!isFirst && !isStated) || !/^[DANLPOv#]$/.test(words[at]?.tag ?? '')) return false
+  for (let index = at + 1; index < Math.min(walk.to, at + 14); index++) {
+    const tag = words[index]?.tag ?? ''
+    if (/^[,;:"“”–KB]$/.test(tag) || tag === 'H' || tag === 'W') return false
+    if (finite.test(tag)) return true
+    if (
+      tag === 'E' &&
+      /^[DPTIo#]$/.test(words[index + 1]?.tag ?? '') &&
+      words[index + 1]?.lower !== 'by' &&
+      /^[LNPO]$/.test(words[index - 1]?.tag ?? '')
+    )
+      return verb.group.lemma === 'say'
+  }
+  return false
+}
+
+function complement(walk: Walk, from: number): undefined {
+  const read = walk.readClause(from)
+  if (read === undefined) return fail(walk)
+  add(walk, read.end, 'clause', read.clause)
+  if (read.clause.speaker !== undefined) walk.speaker = read.clause.speaker
+  if (walk.at < walk.to) end(walk)
+}
+
+function that(walk: Walk, word: ClassedWord): undefined {
+  const objects = walk.parts.filter((part) => /^(?:object|infinitive|participial|relative)$/.test(part.kind)).length
+  const told = /^(?:tell|warn|inform|assure|remind|convince|persuade|notify|show|promise)$/.test(walk.verb.group.lemma)
+  const isLate = walk.parts.some((part) => part.kind === 'prep') && !takesClause(walk.verb.group.lemma)
+  if ((objects === 0 && !isLate) || (told && objects === 1)) {
+    if (!takesClause(walk.verb.group.lemma) && walk.verb.group.lemma !== 'be' && !told) return clauseTail(walk, 'question')
+    return complement(walk, walk.at + 1)
+  }
+  if (word.start >= 0) clauseTail(walk, 'relative')
+}
+
+/** A stretch that runs to the next comma or mark and is kept or left out as a whole. */
+function clauseTail(walk: Walk, kind: Part['kind']): undefined {
+  let at = walk.at + 1
+  while (at < walk.to && !/^[,;:"“”–(]$/.test(walk.words[at]?.tag ?? '')) {
+    const isSecond = walk.words[at]?.tag === 'C' && opensClause(walk, at + 1)
+    if (isSecond) break
+    at++
+  }
+  if (at < walk.to && /^["“”(–]$/.test(walk.words[at]?.tag ?? '')) return fail(walk)
+  const hasVerb = walk.words.slice(walk.at, at).some((word) => /^[MXhdVEvebT]$/.test(word.tag))
+  if (kind === 'question' && !hasVerb) return fail(walk)
+  add(walk, at, kind)
+}
+
+function subordinate(walk: Walk, word: ClassedWord): undefined {
+  const to = phraseEnd(walk, walk.at + 1)
+  if (word.lower === 'than') {
+    if (walk.parts.length === 0) return fail(walk)
+    if (to > walk.at + 1 && !finite.test(walk.words[to]?.tag ?? '')) return extend(walk, to)
+    return clauseTail(walk, 'adverbial')
+  }
+  const isPhrase =
+    /^(?:after|before|since|until|till|as|once)$/.test(word.lower) &&
+    to > walk.at + 1 &&
+    !/^[MXhdVEvO]$/.test(walk.words[to]?.tag ?? '') &&
+    !/^[Oo]$/.test(walk.words[walk.at + 1]?.tag ?? '')
+  if (isPhrase) return add(walk, to, 'prep')
+  clauseTail(walk, 'adverbial')
+}
+
+function question(walk: Walk, word: ClassedWord): undefined {
+  const isObject =
+    walk.parts.every((part) => part.kind === 'time' || part.kind === 'adverb') && /^(?:what|how|why|where|who|which|whom)$/.test(word.lower)
+  clauseTail(walk, isObject || (walk.afterComma === false && /^(?:what|how|why)$/.test(word.lower)) ? 'question' : 'relative')
+}
+
+function prep(walk: Walk, word: ClassedWord): undefined {
+  const next = walk.words[walk.at + 1]
+  const isFirst = walk.parts.length === 0
+  if (isFirst && particles.test(word.lower) && (next === undefined || !/^[DANLP#OoGvS]$/.test(next.tag) || walk.at + 1 >= walk.to))
+    return add(walk, walk.at + 1, 'particle')
+  if (next === undefined || walk.at + 1 >= walk.to) return add(walk, walk.at + 1, 'particle')
+  if (next.tag === 'W' || next.tag === 'B') return clauseTail(walk, 'prep')
+  let from = walk.at + 1
+  if (next.tag === 'I' || next.tag === 'R') from++
+  if (walk.words[from]?.tag === 'G') from++
+  const to = phraseEnd(walk, from)
+  if (to === from && walk.words[from - 1]?.tag !== 'G') return fail(walk)
+  if (finite.test(walk.words[to]?.tag ?? '')) return fail(walk)
+  if (word.lower === 'of' && walk.parts.length > 0 && walk.parts.at(-1)?.kind !== 'time') return extend(walk, to)
+  add(walk, to, 'prep')
+}
+
+function infinitive(walk: Walk): undefined {
+  let at = walk.at + 1
+  while (/^[Rn]$/.test(walk.words[at]?.tag ?? '')) at++
+  const verb = walk.words[at]
+  if (verb === undefined) return fail(walk)
+  const isVerb = verb.tag === 'b' || /^[Xhd]$/.test(verb.tag) || verbReadings(verb.lower).some((reading) => reading.form === 'base')
+  if (!isVerb || /^[DP#]$/.test(verb.tag)) {
+    const to = phraseEnd(walk, at)
+    return to === at ? fail(walk) : add(walk, to, 'prep')
+  }
+  at++
+  while (/^[heGRXn]$/.test(walk.words[at]?.tag ?? '')) at++
+  add(walk, Math.max(at, phraseEnd(walk, at)), 'infinitive')
+}
+
+function participial(walk: Walk, word: ClassedWord): undefined {
+  const next = walk.words[walk.at + 1]
+  // "the proposed cuts" begins a noun phrase; "officials familiar with" ends one.
+  if (walk.parts.length === 0 && /^[NLv]$/.test(next?.tag ?? '') && word.tag !== 'G') return object(walk)
+  if (walk.afterComma || (takesClause(verbReadings(word.lower)[0]?.lemma ?? '') && walk.parts.length > 0))
+    return clauseTail(walk, 'participial')
+  let at = walk.at + 1
+  while (/^[Re]$/.test(walk.words[at]?.tag ?? '')) at++
+  add(walk, Math.max(at, phraseEnd(walk, at)), 'participial')
+}
+
+function adverb(walk: Walk, word: ClassedWord): undefined {
+  const next = walk.words[walk.at + 1]?.tag ?? ''
+  if (word.tag === 'n') return clauseTail(walk, 'adverbial')
+  if (/^[A#]$/.test(next) && walk.parts.length === 0) return object(walk)
+  const kind = walk.parts.length === 0 && particles.test(word.lower) ? 'particle' : 'adverb'
+  add(walk, walk.at + 1, kind)
+}

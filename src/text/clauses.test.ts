@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Clause, findClauses } from './clauses.ts'
+
+const told = (sentence: string, clause: Clause | undefined): string | undefined =>
+  clause === undefined
+    ? undefined
+    : [
+        sentence.slice(clause.subject.start, clause.subject.end),
+        [...clause.verb.helpers, `${clause.verb.lemma}:${clause.verb.form}${clause.verb.passive ? ' passive' : ''}`].join(' '),
+        ...clause.parts.map((part) =>
+          part.clause === undefined ? sentence.slice(part.start, part.end) : `(${told(sentence, part.clause) ?? ''})`,
+        ),
+      ].join(' | ')
+
+const sentences: readonly (readonly [sentence: string, ...clauses: readonly string[]])[] = [
+  ['Orion bought the site in Lyon.', 'Orion | buy:past | the site | in Lyon'],
+  [
+    'The Vega council on Thursday rejected a plan that would cut bus fares.',
+    'The Vega council | reject:past | a plan | that would cut bus fares',
+  ],
+  ['Kessler, who ran the port for ten years, will resign in May.', 'Kessler | will resign:base | in May'],
+  ['Residents who lost their homes have sued the dam operator.', 'Residents who lost their homes | have sue:participle | the dam operator'],
+  ['A bridge built by Orion was closed on Monday.', 'A bridge built by Orion | was close:participle passive | on Monday'],
+  ['Mayor Ana Reyes said she would sign the order.', 'Mayor Ana Reyes | say:past | (she | would sign:base | the order)'],
+  ['The ministry announced on Friday that trams will stop.', 'The ministry | announce:past | on Friday | (trams | will stop:base)'],
+  ['Vega cut its forecast and closed two plants.', 'Vega | cut:past | its forecast', 'Vega | close:past | two plants'],
+  ['Orion did not name the buyer.', 'Orion | did not name:base | the buyer'],
+  ['In Lyon, dozens of drivers blocked the gate.', 'dozens of drivers | block:past | the gate'],
+  ['Vega plans to open a plant near Porto.', 'Vega | plan:s | to open a plant | near Porto'],
+  ['LYON (Gazette) - Orion sold its ferries.', 'Orion | sell:past | its ferries'],
+  ['Orion sold ferries, trams and three sheds to Vega.', 'Orion | sell:past | ferries, trams and three sheds | to Vega'],
+]
+for (const [sentence, ...clauses] of sentences) {
+  test(`clauses of: ${sentence}`, () => {
+    assert.deepEqual(
+      findClauses(sentence).map((clause) => told(sentence, clause)),
+      clauses,
+    )
+  })
+}
+
+test('who speaks at the end of a sentence is told apart', () => {
+  const sentence = 'The ferry sank in shallow water, the harbour master said.'
+  const [clause] = findClauses(sentence)
+  assert.equal(clause?.speaker && sentence.slice(clause.speaker.start, clause.speaker.end), 'the harbour master')
+  const source = 'Orion lost 40 jobs, according to a filing seen by the Gazette.'
+  const [lost] = findClauses(source)
+  assert.equal(lost?.speaker && source.slice(lost.speaker.start, lost.speaker.end), 'a filing seen by the Gazette')
+})
+
+test('a clause under a condition is marked', () => {
+  assert.equal(findClauses('If prices hold, Vega will open the mine.')[0]?.conditional, true)
+})
+
+test('fragments, questions and open quotations give no clause', () => {
+  for (const text of [
+    'Photo of the harbour',
+    'Will Vega open the mine?',
+    'Vega will print “The Harbour” on every cheque.',
+    'More: tram news',
+  ])
+    assert.deepEqual(findClauses(text), [], text)
+})
+
+test('hostile text is read without harm', () => {
+  for (const text of [
+    ', '.repeat(250),
+    'and '.repeat(120),
+    'that '.repeat(110),
+    'The '.repeat(140),
+    `Orion ${'said '.repeat(100)}`,
+    '’'.repeat(500),
+  ])
+    assert.ok(Array.isArray(findClauses(text)))
+})

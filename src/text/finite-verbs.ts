@@ -1,0 +1,239 @@
+// Which word of a clause is its finite verb, and the verb group that begins there.
+import type { Ground } from './clauses.ts'
+import { isAlsoNoun, type VerbForm, type VerbGroup, verbReadings } from './verbs.ts'
+import type { ClassedWord } from './word-classes.ts'
+
+/** Verbs that take a clause without "that": "said the bill would pass". */
+const clauseTakers = new Set(
+  `say tell report announce add confirm note argue warn claim state explain believe think know hope fear expect predict suggest insist
+  acknowledge admit concede deny indicate allege estimate complain promise vow pledge decide conclude determine find show learn reveal
+  declare assert contend maintain testify tweet write feel understand realise realize recall reply respond caution disclose agree
+  emphasise emphasize stress assume worry demand propose recommend request order see hear prove doubt imply mean guess wish`.split(/\s+/),
+)
+
+/** Verbs that stand without an object; another past form before "on" or a day is as likely a participle ("a poll released Sunday"). */
+const intransitives = new Set(
+  `agree apologise apologize appeal appear apply argue arrive ask back begin belong break call campaign care change climb close collapse come
+  comment compete complain concentrate condole confer consent consist consult continue contribute cooperate cope count crash cut deal decline
+  depart depend die differ dip disagree disappear dive draw drop dwindle ease emerge end enter erupt escalate evolve expand expire explode fall
+  falter fight file fire flee fly focus form fail gather go grow happen hesitate hint hover improve increase insist intervene jump lag lapse last
+  laugh lead lean leave lie live lobby look lose meet merge move negotiate object occur open operate opt originate pass pause pay peak perish plead
+  pledge plummet plunge point pray preside prevail proceed profit protest pull push qualify quit rally react rebound recede recover refer refrain
+  relent rely remain reply resign respond result resume retire retreat return reunite revert rise rule run search serve settle shift shop shout
+  shrink shut side sign sink sit sleep slide slip slow soar speak spike split spread stand start stay steer step stop strike struggle succeed suffer
+  surface surge surrender survive swear talk tell testify throw travel turn tweet vanish veer vote vow wait walk wane warn widen win withdraw work
+  worry worsen yield say speak write`.split(/\s+/),
+)
+
+/** Whether a verb may be followed by a clause. */
+export function takesClause(lemma: string): boolean {
+  return clauseTakers.has(lemma)
+}
+
+const reachWords = 36
+const boundary = /^[,;:WHBKC"“”–()]$/
+const sure = /^[MXhdV]$/
+
+/** The index of the verb group's first word for a subject that begins at `from`; undefined when the rules are not sure. */
+export function finiteVerbFrom(ground: Ground, from: number): number | undefined {
+  const { words, to } = ground
+  let at = from
+  while (at < Math.min(to, from + reachWords)) {
+    const word = words[at]
+    if (word === undefined) return undefined
+    if (at > from && isFiniteAt(ground, from, at)) return leadingAdverb(words, from, at)
+    if (word.tag === ',') {
+      const next = afterAside(ground, at)
+      if (next === undefined) return undefined
+      at = next
+    } else if (word.tag === 'W' || word.tag === 'H') {
+      const inner = relativeEnd(ground, at)
+      if (inner === undefined) return undefined
+      at = inner
+    } else if (word.tag === '(') {
+      const close = words.findIndex((each, index) => index > at && each.tag === ')')
+      if (close < 0) return undefined
+      at = close + 1
+    } else if (/^[KB;:"“”–]$/.test(word.tag) || (word.tag === 'O' && at > from)) return undefined
+    else at++
+  }
+  return undefined
+}
+
+function leadingAdverb(words: readonly ClassedWord[], from: number, at: number): number {
+  let first = at
+  while (first - 1 > from && words[first - 1]?.tag === 'R') first--
+  return first
+}
+
+/** After "who" or "that": the index after the relative clause's own verb, from where the main verb is looked for. */
+function relativeEnd({ words, to }: Ground, at: number): number | undefined {
+  for (let index = at + 1; index < Math.min(to, at + 12); index++) {
+    const tag = words[index]?.tag ?? ''
+    if (/^[MXhdVEv]$/.test(tag)) {
+      let end = index + 1
+      while (/^[XhnRebGE]$/.test(words[end]?.tag ?? '')) end++
+      return end
+    }
+  }
+  return undefined
+}
+
+/** Past an aside between commas; past one comma of a list. */
+function afterAside({ words, to }: Ground, at: number): number | undefined {
+  for (let index = at + 1; index < Math.min(to, at + 24); index++) {
+    const tag = words[index]?.tag ?? ''
+    if (/^[;:"“”–]$/.test(tag)) return undefined
+    if (tag === ',') {
+      const next = words[index + 1]?.tag ?? ''
+      if (/^[MXhdVvER]$/.test(next)) return index + 1
+      return /^[WGEIBD]$/.test(words[at + 1]?.tag ?? '') && /^[WGEIBD]$/.test(next)
+        ? index
+        : isListBetween(words, at, index)
+          ? at + 1
+          : undefined
+    }
+    if (tag === 'C' && isListBetween(words, at, index)) return at + 1
+  }
+  return undefined
+}
+
+function isListBetween(words: readonly ClassedWord[], from: number, to: number): boolean {
+  const between = words.slice(from + 1, to)
+  return between.length > 0 && between.length < 7 && between.every((word) => /^[DANLP#Sv]$/.test(word.tag))
+}
+
+function isFiniteAt(ground: Ground, from: number, at: number): boolean {
+  const { words } = ground
+  const word = words[at]
+  const previous = words[at - 1]
+  if (word === undefined || previous === undefined) return false
+  if (/^[MXhd]$/.test(word.tag)) return !/^(?:be|been|being|having)$/.test(word.lower)
+  if (!/^[VEv]$/.test(word.tag)) return false
+  const after = previous.tag === 'R' ? words[at - 2] : previous
+  if (after === undefined || !/^[NLPO#Z,)vGeAW]$/.test(after.tag)) return false
+  if (after.tag === 'A' && word.tag !== 'V') return false
+  if (word.tag === 'V') return true
+  const readings = verbReadings(word.lower)
+  const lemma = readings[0]?.lemma ?? ''
+  const next = words[at + 1]
+  if (next === undefined || at + 1 >= ground.to) return word.tag === 'E'
+  if (next.lower === 'by' || next.lower === 'of') return false
+  const hasLater = verbLater(ground, at + 1)
+  if (hasLater && !takesClause(lemma)) return false
+  if (word.tag === 'E') {
+    const isBare = /^[IZR,]$/.test(next.tag) && /^[NLA]$/.test(after.tag)
+    return !isBare || takesClause(lemma) || readings.some((reading) => intransitives.has(reading.lemma))
+  }
+  return fitsBefore(
+    words,
+    from,
+    at,
+    readings.map((reading) => reading.form),
+  )
+}
+
+/** Whether another finite verb stands before the next boundary: then this one is a noun or a participle. */
+function verbLater({ words, to }: Ground, from: number): boolean {
+  for (let at = from; at < to; at++) {
+    const tag = words[at]?.tag ?? ''
+    if (boundary.test(tag) || tag === 'O' || tag === 'T') return false
+    if (sure.test(tag) && !/^(?:be|been|being)$/.test(words[at]?.lower ?? '')) return true
+  }
+  return false
+}
+
+function fitsBefore(words: readonly ClassedWord[], from: number, at: number, forms: readonly VerbForm[]): boolean {
+  const previous = words[at - 1]
+  const next = words[at + 1]
+  const nextTag = next?.tag ?? ''
+  if (/^[MXhdV]$/.test(nextTag)) return false
+  const speaks = takesClause(verbReadings(words[at]?.lower ?? '')[0]?.lemma ?? '')
+  const plural =
+    previous?.tag === 'L' ||
+    (speaks && /s$/.test(previous?.lower ?? '')) ||
+    words.slice(from, at).some((word) => word.tag === 'C') ||
+    /(?:ans|ats|ers|ists)$/.test(previous?.lower ?? '')
+  const isName = previous?.tag === 'P' || previous?.tag === 'Z' || previous?.tag === ',' || previous?.tag === 'R'
+  if (forms.includes('past')) return /^[DoPTHRAL#NSI]$/.test(nextTag) && (isName || plural || /^[Do#]$/.test(nextTag))
+  if (forms.includes('s')) return !plural && (isName ? /^[DoPTHRAL#NIWGv,]$/.test(nextTag) : /^[DoTH#]$/.test(nextTag))
+  const lemma = verbReadings(words[at]?.lower ?? '')[0]?.lemma ?? ''
+  return plural && (/^[DoPTH#R]$/.test(nextTag) || (/^[LNAOI]$/.test(nextTag) && (speaks || !isAlsoNoun(lemma))))
+}
+
+/** A verb group with the index after its last word. */
+export interface ReadVerb {
+  readonly group: VerbGroup
+  readonly end: number
+}
+
+const helperWords: Readonly<Record<string, string>> = {
+  ca: 'can',
+  wo: 'will',
+  "n't": 'not',
+  'n’t': 'not',
+  "'s": 'is',
+  "'re": 'are',
+  "'ve": 'have',
+  "'ll": 'will',
+  "'d": 'would',
+}
+
+/** The verb group whose first word (helper, adverb or verb) stands at `from`. */
+export function readVerb({ sentence, words, to }: Ground, from: number): ReadVerb | undefined {
+  const helpers: string[] = []
+  let at = from
+  while (at < to) {
+    const word = words[at]
+    if (word === undefined) return undefined
+    const written = helperWords[word.lower] ?? word.lower
+    const isLastWord = !leadsOn(words, at)
+    if (/^[MXhdnR]$/.test(word.tag) && !isLastWord) {
+      helpers.push(written)
+      at++
+      continue
+    }
+    break
+  }
+  const main = words[at]
+  const first = words[from]
+  if (main === undefined || first === undefined) return undefined
+  const reading = readingOf(main, helpers)
+  if (reading === undefined) return undefined
+  return { group: { start: first.start, end: main.end, text: sentence.slice(first.start, main.end), helpers, ...reading }, end: at + 1 }
+}
+
+/** Whether a helper at `at` is followed by the rest of a verb group. */
+function leadsOn(words: readonly ClassedWord[], at: number): boolean {
+  const word = words[at]
+  for (let index = at + 1; index < at + 5; index++) {
+    const next = words[index]
+    if (next === undefined) return false
+    if (/^[nR]$/.test(next.tag)) continue
+    if (word?.tag === 'R' || word?.tag === 'n') return /^[MXhdbeEGVv]$/.test(next.tag)
+    if (word?.tag === 'M' || word?.tag === 'd')
+      return /^[bXh]$/.test(next.tag) || verbReadings(next.lower).some((reading) => reading.form === 'base')
+    if (word?.tag === 'h') return /^[eEX]$/.test(next.tag) && next.lower !== 'being'
+    return /^[eEG]$/.test(next.tag) || /^(?:been|being)$/.test(next.lower)
+  }
+  return false
+}
+
+function readingOf(main: ClassedWord, helpers: readonly string[]): { lemma: string; form: VerbForm; passive: boolean } | undefined {
+  const contracted = helperWords[main.lower] ?? main.lower
+  const readings = verbReadings(contracted)
+  const helper = helpers.findLast((each) =>
+    /^(?:is|are|was|were|am|be|been|being|has|have|had|will|would|may|might|could|can|should|must|shall|do|does|did)$/.test(each),
+  )
+  const pick = (...forms: readonly VerbForm[]) => readings.find((reading) => forms.includes(reading.form))
+  if (helper === undefined) return asActive(pick('past', 's') ?? pick('base'))
+  if (/^(?:will|would|may|might|could|can|should|must|shall|do|does|did)$/.test(helper)) return asActive(pick('base'))
+  if (/^(?:has|have|had)$/.test(helper)) return asActive(pick('participle'))
+  const participle = pick('participle')
+  if (participle !== undefined) return { ...participle, passive: true }
+  return asActive(pick('ing'))
+}
+
+function asActive(reading: { lemma: string; form: VerbForm } | undefined): { lemma: string; form: VerbForm; passive: boolean } | undefined {
+  return reading === undefined ? undefined : { ...reading, passive: false }
+}

@@ -1,0 +1,206 @@
+// The words of an English sentence with a guess at each one's class: closed lists, endings, and the word before.
+import { listsFor } from './lists/lists.ts'
+import { isAlsoNoun, verbReadings } from './verbs.ts'
+
+/**
+ * D determiner, O subject pronoun, o object pronoun, I preposition, T "to", C and/or, K but/yet, B subordinator, W question word or
+ * relative, H "that", M modal, X form of be, h form of have, d form of do, n not, R adverb, # number, P capitalised name word,
+ * S possessive mark, N noun, L plural noun, A adjective, Z day word, V finite verb, v finite verb or noun, E past or participle,
+ * e participle, G -ing form, b bare verb, and a punctuation mark as itself.
+ */
+export type WordClass = string
+
+/** `start` and `end` are UTF-16 offsets into the sentence, end exclusive. */
+export interface ClassedWord {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly lower: string
+  readonly tag: WordClass
+}
+
+const closed = new Map<string, WordClass>()
+const put = (tag: WordClass, words: string): void => {
+  for (const word of words.split(/\s+/)) closed.set(word, tag)
+}
+put(
+  'D',
+  'the a an its their his my your our this these those some any every each either neither another all both no several many few most more fewer much enough various numerous other such half',
+)
+put('O', 'he she it they we i you someone everyone nobody everybody anyone nothing something everything anything none there one who’s')
+put('o', 'him them us me himself herself itself themselves ourselves myself her')
+put(
+  'I',
+  'of in on at by for from with without into onto over under through throughout during against between among amid despite toward towards upon within across behind beyond near along around about above below beneath beside besides off per via versus following regarding concerning including except like unlike outside inside alongside ahead because-of amongst plus past',
+)
+put('T', 'to')
+put('C', 'and or nor')
+put('K', 'but yet')
+put(
+  'B',
+  'because although though while when if unless until till since after before as once whereas whether so than lest whenever wherever',
+)
+put('W', 'who which whom whose what how why where whoever whatever')
+put('H', 'that')
+put('M', 'will would may might could can should must shall ca wo')
+put('X', 'is are was were am be been being')
+put('h', 'has have had having')
+put('d', 'does do did')
+put('n', "not never n’t n't")
+put(
+  'R',
+  'earlier afterward afterwards beforehand also now already still just only even soon later then again ever always often sometimes perhaps maybe too very quite rather almost nearly instead meanwhile however therefore thus here together apart away back out up down forward ahead further once twice recently reportedly allegedly ago indeed otherwise else well far long largely mostly abroad overseas',
+)
+put('Z', 'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight')
+put(
+  'A',
+  'new old big small high low good bad great major former current senior top late early likely unlikely key huge large short strong weak own able unable ready due clear true false real free full empty open first second third last next previous other same different public private early common certain sure worth poor rich hard easy better best worse worst higher lower larger smaller latest least less main chief prime vice deputy acting interim white black red blue green young wide deep daily weekly monthly yearly elderly friendly deadly costly lonely lively orderly only early democratic republican conservative liberal federal local nuclear military',
+)
+put(
+  'L',
+  'people police children men women media data officials lawmakers prosecutors voters workers troops authorities senators governors leaders members supporters critics aides sources families',
+)
+put(
+  'N',
+  'news congress politics economics crisis status virus bus gas process class press business access progress success address loss boss campus focus consensus analysis basis ceiling building meeting hearing spending funding housing training evening morning thing king feeling wedding opening ruling killing shooting beginning warning briefing filing offering nothing something bill law week month year percent million billion trillion percentage number',
+)
+
+/** Words with these endings in -ly are no adverbs. */
+const notAdverb =
+  /^(?:family|italy|july|ally|rally|reply|supply|apply|rely|imply|comply|assembly|anomaly|monopoly|bully|belly|multiply|fly|ugly|holy|early|only|likely|unlikely|friendly|deadly|costly|elderly|daily|weekly|monthly|yearly|hourly|orderly|lonely|lively|cowardly|timely|scholarly)$/
+const adjectiveEnding = /(?:[^aeiou]al|ial|ual|ous|[ai]ble|ful|less|ish|[^aeiou]ic|tive|sive|ary)$/
+const nounEnding = /(?:tion|sion|ment|ness|ship|ity|ance|ence|ism|ist|hood|dom|ology|graphy|cy|age|ure)$/
+
+const pieces =
+  /--+|(?:\p{Lu}\.){2,}(?:-\p{L}+)?|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Jr|Sr|St|Inc|Corp|Co|Ltd|Rev|Prof|Sens|Reps|Govs|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No)\.|\p{Lu}\.(?=\s\p{Lu})|[$€£¥]?\d+(?:[.,:]\d+)*(?:%|[\p{L}]{1,2}\b|-[\p{L}-]+)?|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]*?(?=n[’']t\b)|(?:[\p{L}\p{M}\p{N}]|[-&/](?=[\p{L}\p{N}])|[’'](?!(?:s|re|ve|ll|d|m)\b)(?=\p{L}))*)|\S/gu
+
+const numberWords = new Set([...listsFor('en').cardinals.keys(), ...listsFor('en').multipliers.keys()])
+const monthWords = listsFor('en').months
+
+/** Cuts one sentence into words and marks, each with its class. Never throws; linear in the sentence's length. */
+export function classWords(sentence: string): readonly ClassedWord[] {
+  const words: ClassedWord[] = []
+  const found = [...sentence.matchAll(pieces)]
+  for (const [at, match] of found.entries()) {
+    const text = match[0]
+    const lower = text.toLowerCase().replace(/’/g, "'")
+    const opens = words.length === 0 || (words.length === 1 && /^["“‘'(]$/.test(words[0]?.text ?? ''))
+    const next = found[at + 1]?.[0] ?? ''
+    const tag = classOf({ text, lower, opens, next, before: words.at(-1), earlier: words.at(-2) })
+    words.push({ start: match.index, end: match.index + text.length, text, lower, tag })
+  }
+  return words
+}
+
+interface Place {
+  readonly text: string
+  readonly lower: string
+  readonly opens: boolean
+  readonly next: string
+  readonly before: ClassedWord | undefined
+  readonly earlier: ClassedWord | undefined
+}
+
+function classOf(place: Place): WordClass {
+  const { text, lower, opens, next, before } = place
+  if (!/[\p{L}\p{N}]/u.test(text)) return /^(?:[–—]|--+)$/.test(text) ? '–' : text
+  if (/^[’']/.test(text) || /^n[’']t$/.test(lower)) return contraction(lower, before, next)
+  if (/^[$€£¥]?\d/.test(text)) return '#'
+  const capital = /^\p{Lu}/u.test(text)
+  const day = closed.get(lower)
+  if (day === 'Z') return 'Z'
+  if (text === 'I') return 'O'
+  if (capital && !opens) return 'P'
+  if (/^\p{Ll}{1,2}\p{Lu}/u.test(text)) return 'P'
+  if (capital && /^\p{Lu}/u.test(next) && !closed.has(lower) && !/^\p{L}+ly$/u.test(lower)) return 'P'
+  if (capital && (/^\p{Lu}{2,}$|\.|\p{Lu}.*\p{Lu}|-\p{Lu}/u.test(text) || (monthWords.has(lower) && lower !== 'may'))) return 'P'
+  if (numberWords.has(lower)) return lower === 'one' && /^(?:of|[a-z]+)$/.test(next) ? 'D' : '#'
+  return openClass(place, capital)
+}
+
+function contraction(lower: string, before: ClassedWord | undefined, next: string): WordClass {
+  if (lower.startsWith('n')) return 'n'
+  if (lower === "'s") return before !== undefined && /^[OWH]$/.test(before.tag) ? 'X' : /^(?:not|been|a|an|the)$/.test(next) ? 'X' : 'S'
+  return { "'re": 'X', "'m": 'X', "'ve": 'h', "'ll": 'M', "'d": 'M' }[lower] ?? 'S'
+}
+
+function openClass(place: Place, capital: boolean): WordClass {
+  const { lower, before, next } = place
+  const known = closed.get(lower)
+  if (known !== undefined) return inContext(known, place)
+  if (capital) return capitalOpener(lower, next)
+  if (/ly$/.test(lower) && !notAdverb.test(lower)) return 'R'
+  const readings = verbReadings(lower)
+  if (readings.length > 0) {
+    const tag = verbClass(place, readings)
+    if (tag !== undefined) return tag
+  }
+  if (/-/.test(lower) && /(?:ed|ing|old|year|day|level|based|term|time)$/.test(lower)) return 'A'
+  if (adjectiveEnding.test(lower)) return 'A'
+  if (nounEnding.test(lower)) return 'N'
+  if (/[^siu]s$/.test(lower) && lower.length > 3) return 'L'
+  if (/ing$/.test(lower) && lower.length > 5) return before !== undefined && /[DASIN]/.test(before.tag) ? 'N' : 'G'
+  if (/[^e]ed$/.test(lower) && lower.length > 4) return before !== undefined && /[DAS#]/.test(before.tag) ? 'A' : 'E'
+  return 'N'
+}
+
+/** A capital that may be there only because the sentence starts. */
+function capitalOpener(lower: string, next: string): WordClass {
+  if (/ly$/.test(lower) && !notAdverb.test(lower)) return 'R'
+  const [reading] = verbReadings(lower)
+  if (reading?.form === 'ing') return 'G'
+  if (reading !== undefined && /^(?:past|participle)$/.test(reading.form)) return 'E'
+  if (/^(?:have|has|had|is|are|was|were|will|would)$/.test(next)) return /[^siu]s$/.test(lower) ? 'L' : 'P'
+  if (/[^siu]s$/.test(lower) && (reading !== undefined || /(?:ers|ors|ists|ysts|ments|tions|ents|ials|ives|ans|ees)$/.test(lower)))
+    return 'L'
+  return 'P'
+}
+
+function inContext(known: WordClass, { lower, before, next }: Place): WordClass {
+  const tag = before?.tag ?? ''
+  if (lower === 'at' && /^(?:least|most)$/.test(next)) return 'R'
+  if (/^(?:about|around|over|under|nearly|almost|roughly|some|up)$/.test(lower) && (/^[$€£¥]?\d/.test(next) || numberWords.has(next)))
+    return tag === 'T' ? known : 'R'
+  if (lower === 'her') return /^(?:[a-z]+|\p{Lu}.*)$/u.test(next) && !closed.has(next.toLowerCase()) ? 'D' : 'o'
+  if (lower === 'that')
+    return /^[IV]$/.test(tag) && /^(?:day|night|year|week|time|point|case|kind|way|money|number|bill|law)$/.test(next) ? 'D' : 'H'
+  if (lower === 'no' && !/^[a-z]+$/.test(next)) return 'n'
+  if (lower === 'like' && /[MTd]/.test(tag)) return 'b'
+  if (/^(?:after|before|since|until|as|than)$/.test(lower)) return 'B'
+  if (lower === 'so' && tag === ',') return 'K'
+  if (lower === 'open' && /[MTd]/.test(tag)) return 'b'
+  if ((lower === 'will' || lower === 'can' || lower === 'might' || lower === 'may') && /[DAS]/.test(tag)) return 'N'
+  if (/^(?:following|including|regarding|concerning)$/.test(lower))
+    return tag === 'X' ? 'G' : lower === 'following' && tag === 'D' ? 'A' : 'I'
+  if ((lower === 'back' || lower === 'free' || lower === 'clear' || lower === 'own') && /[MTd]/.test(tag)) return 'b'
+  if (lower === 'one') return /^(?:of|[a-z]+)$/.test(next) && next !== 'is' && next !== 'has' ? 'D' : 'O'
+  return known
+}
+
+function verbClass(place: Place, readings: readonly { readonly lemma: string; readonly form: string }[]): WordClass | undefined {
+  const { before, earlier, next } = place
+  const tag = before?.tag ?? ''
+  const has = (form: string): boolean => readings.some((reading) => reading.form === form)
+  const helped = /^[MdT]$/.test(tag) || (/^[nR]$/.test(tag) && /^[MdT]$/.test(earlier?.tag ?? ''))
+  if (helped && has('base') && !(tag === 'T' && /^[VvEIG]$/.test(''))) return 'b'
+  const afterBe = /^[Xh]$/.test(tag) || (/^[nR]$/.test(tag) && /^[Xh]$/.test(earlier?.tag ?? ''))
+  if (has('ing')) return /^[DAS#]$/.test(tag) ? (/^[a-z]/.test(next) && !closed.has(next) ? 'A' : 'N') : 'G'
+  const past = has('past')
+  const participle = has('participle')
+  if (past || participle) {
+    if (afterBe && participle) return 'e'
+    if (/^[DAS#]$/.test(tag) && !has('base')) return 'A'
+    if (past && !participle) return 'V'
+    if (!past) return 'e'
+    const lemma = readings[0]?.lemma ?? ''
+    if (/^(?:say|tell|think|want|seem|happen|appear|argue|agree|vow|insist|decline|refuse|fail|warn|claim)$/.test(lemma)) return 'V'
+    if (!has('base')) return tag === 'O' ? 'V' : 'E'
+    if (/^[DASI#]$/.test(tag)) return 'N'
+    return tag === 'O' ? 'V' : 'v'
+  }
+  const lemma = readings[0]?.lemma ?? ''
+  if (/^[DAS#I]$/.test(tag)) return undefined
+  if (!isAlsoNoun(lemma)) return tag === 'O' || has('s') ? 'V' : 'v'
+  if (tag === 'O') return 'V'
+  return 'v'
+}
