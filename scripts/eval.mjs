@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bench = join(root, '../shared/bench')
@@ -22,7 +23,14 @@ const runs = [
     scorer: 'extraction',
     data: ['extraction-scrapinghub', 'extraction-wcxb', 'extraction-trafilatura', 'extraction-fundus'],
   },
-  { name: 'clustering', scorer: 'clustering', data: ['allsides'] },
+  { name: 'clustering', scorer: 'clustering', data: ['allsides', 'ecbplus'] },
+  {
+    name: 'clustering-stream',
+    command: 'clustering',
+    scorer: 'clustering',
+    data: ['allsides', 'allsides-distractors'],
+    window: ['2018-05-01', '2019-10-31'],
+  },
   { name: 'entities', scorer: 'entities', data: ['entities'] },
   { name: 'quantities', scorer: 'quantities', data: ['quantities'] },
   { name: 'grounding', scorer: 'grounding', data: ['grounding'] },
@@ -38,23 +46,23 @@ const folder = mkdtempSync(join(tmpdir(), 'groundwire-eval-'))
 const reached = {}
 let failed = 0
 let passed = 0
-for (const { name, scorer, data } of runs) {
+for (const { name, command = name, scorer, data, window = [] } of runs) {
   if (only.length > 0 && !only.includes(name)) continue
   const wanted = floors[name] ?? {}
   const predictions = []
-  for (const set of data) {
-    const out = join(folder, `${set}.jsonl`)
-    const done = spawnSync(
-      process.execPath,
-      [join(root, 'src/main.ts'), 'eval', name, '--in', join(bench, 'data', `${set}.jsonl.gz`), '--out', out],
-      { encoding: 'utf8' },
-    )
+  const inputs = window.length === 0 ? data.map((set) => join(bench, 'data', `${set}.jsonl.gz`)) : [mergedByDate(data, window)]
+  for (const [i, input] of inputs.entries()) {
+    const out = join(folder, `${name}-${i}.jsonl`)
+    const done = spawnSync(process.execPath, [join(root, 'src/main.ts'), 'eval', command, '--in', input, '--out', out], {
+      encoding: 'utf8',
+    })
     if (done.status !== 0) console.error(done.stderr)
     else predictions.push(readFileSync(out, 'utf8'))
   }
   const pred = join(folder, `${name}.jsonl`)
   writeFileSync(pred, predictions.join(''))
-  const scored = spawnSync(process.execPath, [join(bench, 'score', `${scorer}.mjs`), '--pred', pred, '--json'], {
+  const inWindow = window.length === 0 ? [] : ['--window', window.join(',')]
+  const scored = spawnSync(process.execPath, [join(bench, 'score', `${scorer}.mjs`), '--pred', pred, '--json', ...inWindow], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   })
@@ -84,3 +92,23 @@ if (process.argv.includes('--update')) {
 rmSync(folder, { recursive: true, force: true })
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
+
+/** Sets as one stream in order of date, cut to a window; a file of its own, since a predictor reads one stream. */
+function mergedByDate(sets, [from, to]) {
+  const lines = sets.flatMap((set) =>
+    gunzipSync(readFileSync(join(bench, 'data', `${set}.jsonl.gz`)))
+      .toString('utf8')
+      .split('\n')
+      .filter((it) => it !== ''),
+  )
+  const dated = lines.map((line) => ({ line, date: JSON.parse(line).date })).filter((it) => it.date >= from && it.date <= to)
+  const file = join(folder, `${sets.join('+')}.jsonl`)
+  writeFileSync(
+    file,
+    `${dated
+      .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+      .map((it) => it.line)
+      .join('\n')}\n`,
+  )
+  return file
+}

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { Fault } from '../domain/fault.ts'
 import { articleReads, articleWrites } from './articles.ts'
 import { callReads, callWrites } from './calls.ts'
+import { clusteringReads, clusteringWrites } from './clustering.ts'
 import { dispatchReads, dispatchWrites, wordReads } from './dispatches.ts'
 import { draftReads, draftWrites } from './drafts.ts'
 import { factReads, factWrites } from './facts.ts'
@@ -10,6 +11,7 @@ import { itemReads, itemWrites } from './items.ts'
 import { type Jobs, type JobWrites, makeJobs, parkedCount } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
+import { regroupWrites } from './regroup.ts'
 import { searchReads } from './search.ts'
 import type { Db, Statement } from './sql.ts'
 import { storyReads, storyWrites } from './stories.ts'
@@ -22,6 +24,7 @@ const readsOf = (db: Db) => ({
   ...itemReads(db),
   ...articleReads(db),
   ...storyReads(db),
+  ...clusteringReads(db),
   ...factReads(db),
   ...draftReads(db),
   ...dispatchReads(db),
@@ -39,6 +42,8 @@ const writesOf = (db: Db) => ({
   ...itemWrites(db),
   ...articleWrites(db),
   ...storyWrites(db),
+  ...clusteringWrites(db),
+  ...regroupWrites(db),
   ...factWrites(db),
   ...draftWrites(db),
   ...dispatchWrites(db),

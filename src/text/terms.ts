@@ -1,15 +1,9 @@
 // Search terms of a text: stems without function words.
-import { stemmer } from 'stemmer'
 import { listsFor } from './lists/lists.ts'
+import { stemOf } from './stems.ts'
 
 /** Longer runs of letters are data, not words. */
 const wordCharactersMax = 40
-const suffixes: Readonly<Record<string, RegExp>> = {
-  fr: /(?:issements?|ements?|ations?|iques?|euses?|ées?|és?|er|ent|es|s|e)$/,
-  de: /(?:ungen|ung|lich|isch|ern|en|er|es|em|e|n|s)$/,
-  es: /(?:aciones|ación|mente|idad|ados?|adas?|es|os|as|o|a|s)$/,
-}
-
 /**
  * The terms of a text in reading order, repeats kept: NFKC, lower case, without stop words and single letters, stemmed
  * (Porter for English, a light suffix rule for French, German and Spanish). Numbers stay as they are written.
@@ -29,10 +23,11 @@ export function termsOf(text: string, language: string): readonly string[] {
   return terms
 }
 
-function stemOf(word: string, language: string): string {
-  if (/\d/.test(word)) return word
-  const rule = suffixes[language.slice(0, 2).toLowerCase()]
-  if (rule === undefined) return stemmer(word)
-  const cut = word.replace(rule, '')
-  return cut.length >= 3 ? cut : word
+/** A term as a 32-bit number (FNV-1a over UTF-16 units, then mixed), so that archives keep and compare terms without keeping words. */
+export function hashOf(term: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
 }

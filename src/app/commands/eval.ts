@@ -5,9 +5,14 @@ import { type EvalName, evalNames } from './eval-names.ts'
 import { UsageError } from './say.ts'
 
 type Predict = (record: never) => unknown
+/** A predictor that knows its answers only at the end, when all records have come: `each` gives null, `last` the lines. */
+interface LatePredictor {
+  readonly each: Predict
+  readonly last: () => Promise<readonly unknown[]>
+}
 
 /** What predicts one record; made anew for each run, since clustering remembers what it has seen. */
-const predictors: Readonly<Record<EvalName, () => Promise<Predict>>> = {
+const predictors: Readonly<Record<EvalName, () => Promise<Predict | LatePredictor>>> = {
   extraction: async () => (await import('../evals/extraction.ts')).predictExtraction,
   feeds: async () => (await import('../evals/feeds.ts')).predictFeeds,
   robots: async () => (await import('../evals/robots.ts')).predictRobots,
@@ -25,17 +30,22 @@ export async function runEval(name: string, options: { readonly in?: string; rea
     throw new UsageError(`groundwire eval takes one of ${evalNames.join(', ')}, not "${name}".`)
   if (options.in === undefined || options.out === undefined)
     throw new UsageError('groundwire eval needs --in FILE|DIR (.jsonl or .jsonl.gz) and --out FILE.')
-  const predict = await predictors[name as EvalName]()
+  const predictor = await predictors[name as EvalName]()
+  const { each, last } = typeof predictor === 'function' ? { each: predictor, last: async () => [] } : predictor
   const out = createWriteStream(options.out)
+  const write = async (prediction: unknown): Promise<void> => {
+    if (!out.write(`${JSON.stringify(prediction)}\n`)) await new Promise<void>((done) => out.once('drain', () => done()))
+  }
   let n = 0
   for (const file of filesOf(options.in)) {
     for (const line of linesOf(file)) {
-      if (!out.write(`${JSON.stringify(await predict(JSON.parse(line) as never))}\n`))
-        await new Promise<void>((done) => out.once('drain', () => done()))
+      const prediction = await each(JSON.parse(line) as never)
+      if (prediction !== null) await write(prediction)
       n += 1
       if (process.stderr.isTTY && n % 100 === 0) process.stderr.write(`\r${n} records `)
     }
   }
+  for (const prediction of await last()) await write(prediction)
   await new Promise<void>((done) => out.end(() => done()))
   console.log(`${n} records, predictions in ${options.out}`)
 }

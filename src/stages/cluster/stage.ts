@@ -2,93 +2,194 @@ import type { Article } from '../../domain/article.ts'
 import type { Coverage } from '../../domain/coverage.ts'
 import type { Entity, Mention } from '../../domain/entity.ts'
 import type { Job } from '../../domain/job.ts'
+import type { PlacedArticle, SketchedArticle } from '../../domain/sketch.ts'
 import type { Story } from '../../domain/story.ts'
+import type { Reader, Tx } from '../../store/store.ts'
 import type { Stage } from '../stage.ts'
-import { assignCoverage, type Placed } from './assign-coverage.ts'
+import { assignCoverage } from './assign-coverage.ts'
+import { foldIn } from './factor-model.ts'
+import { windowDays } from './likeness.ts'
 import { indexAliases, linkMentions } from './link-mentions.ts'
+import {
+  isFitDue,
+  isReviewDue,
+  type Progress,
+  type Reviewed,
+  type ReviewWork,
+  review,
+  reviewArticlesMax,
+  reviewBackDays,
+} from './review.ts'
+import { postingsOf, sketchArticle, termsToCount, withRarity } from './sketch.ts'
 import { slugOf } from './slug.ts'
 
-const windowMs = 72 * 3600_000
-const windowArticlesMax = 400
+const dayMs = 86_400_000
+/** A job that asks for a review once nothing waits to be placed. */
+const reviewSubject = 'review'
 
-interface In {
+interface PlaceIn {
+  readonly kind: 'place'
   readonly article: Article
+  readonly sketched: SketchedArticle
   readonly entities: readonly Entity[]
-  readonly placed: readonly Placed[]
+  readonly placed: readonly PlacedArticle[]
   readonly before: Coverage | null
-  readonly now: string
+  readonly progress: Progress
 }
-interface Out {
+interface PlaceOut {
+  readonly kind: 'place'
   readonly article: Article
+  readonly sketched: SketchedArticle
   readonly coverage: Coverage
   readonly opens: Story | null
   readonly mentions: readonly Mention[]
+  readonly progress: Progress
 }
+type In = PlaceIn | ({ readonly kind: 'review' } & ReviewWork)
+type Out = PlaceOut | ({ readonly kind: 'review'; readonly now: string } & Reviewed)
 
 /**
  * Article -> Coverage. Takes the oldest article without a place, whichever job asked, so that arrival order does not decide who came first;
- * one job runs at a time in the whole system. Saving twice is saving once: ids come from the article.
+ * one job runs at a time in the whole system. When enough has come since, a job looks at the young stories again instead: merges, moves,
+ * and the factor model (decision 0007). Saving twice is saving once: ids come from articles, and progress is a row.
  */
 export const cluster: Stage<In, Out> = {
   name: 'cluster',
-  next: ['cluster', 'record'],
+  next: ['cluster', 'record', 'rank'],
   keyedBy: 'all',
-  limits: { seconds: 30, attempts: 3 },
-  async load(_subject, store) {
+  limits: { seconds: 60, attempts: 3 },
+  async load(subject, store, { now }) {
+    const progress = await store.clusteringState()
     const article = await store.nextArticleToCluster()
-    if (!article) return null
-    const at = Date.parse(article.publishedAt)
-    const window = await store.coverageInWindow(new Date(at - windowMs), new Date(at + windowMs), windowArticlesMax)
-    const others = window.filter((it) => it.article.id !== article.id)
-    const mentions = await store.mentionsOfArticles(others.map((it) => it.article.id))
-    const named = Map.groupBy(mentions, (it) => it.articleId)
-    const placed = others.map((it) => ({
-      ...it,
-      entityIds: [...new Set((named.get(it.article.id) ?? []).flatMap((m) => m.entityId ?? []))],
-    }))
-    return { article, entities: await store.entities(), placed, before: await store.coverageOfArticle(article.id), now: article.fetchedAt }
+    if (isReviewDue(progress, article?.publishedAt ?? null)) return loadReview(store, progress, now, isFitDue(progress))
+    if (article) return loadPlace(store, article, progress)
+    return subject === reviewSubject && progress.placed > progress.reviewed ? loadReview(store, progress, now, true) : null
   },
-  async run({ article, entities, placed, before, now }) {
-    const mentions = linkMentions(article.id, article.text === '' ? article.title : article.text, indexAliases(entities))
-    const titled = linkMentions(article.id, article.title, indexAliases(entities))
-    const entityIds = [...new Set([...mentions, ...titled].flatMap((it) => it.entityId ?? []))]
-    if (before) return { article, coverage: { ...before, role: 'correction' as const, assignedAt: now }, opens: null, mentions }
-    const place = assignCoverage({ article, entityIds }, placed)
-    const id = place.storyId ?? `s_${article.id.slice(2)}`
-    const coverage: Coverage = {
-      articleId: article.id,
-      storyId: id,
-      sourceId: article.sourceId,
-      role: place.role,
-      originId: place.originId,
-      reasons: place.reasons,
-      score: place.score,
-      assignedAt: now,
-    }
-    const opens: Story | null =
-      place.storyId === null
-        ? {
-            id,
-            slug: slugOf(article.title, article.id.slice(2, 6)),
-            title: article.title,
-            firstArticleId: article.id,
-            openedAt: now,
-            changedAt: now,
-            state: 'open',
-          }
-        : null
-    return { article, coverage, opens, mentions }
+  async run(input, tools) {
+    if (input.kind === 'place') return placeArticle(input)
+    const reviewed = review(input)
+    tools.note({
+      reviewed: input.articles.length,
+      merges: reviewed.merges.length,
+      moves: reviewed.moves.length,
+      fitted: reviewed.model !== null,
+    })
+    return { kind: 'review', now: input.now, ...reviewed }
   },
-  async save({ article, coverage, opens, mentions }, tx): Promise<readonly Job[]> {
-    if (opens && !(await tx.storyById(opens.id))) {
-      const taken = await tx.isSlugTaken(opens.slug)
-      await tx.saveStory(taken ? { ...opens, slug: `${opens.slug}-${opens.id.slice(-4)}` } : opens)
-    }
-    await tx.saveCoverage(coverage)
-    await tx.saveMentions(article.id, article.publishedAt, coverage.storyId, mentions)
-    await tx.markClustered(article.id)
+  async save(output, tx): Promise<readonly Job[]> {
+    const jobs = output.kind === 'place' ? await savePlace(output, tx) : await saveReview(output, tx)
     const more = await tx.nextArticleToCluster()
-    const record: Job = { stage: 'record', subject: article.id, key: coverage.storyId }
-    return more ? [record, { stage: 'cluster', subject: more.id, key: 'all' }] : [record]
+    if (more) return [...jobs, { stage: 'cluster', subject: more.id, key: 'all' }]
+    return output.kind === 'place' && isReviewDue(output.progress, null)
+      ? [...jobs, { stage: 'cluster', subject: reviewSubject, key: 'all' }]
+      : jobs
   },
+}
+
+async function loadPlace(store: Reader, article: Article, progress: Progress): Promise<PlaceIn> {
+  const counted = sketchArticle(article)
+  const before = await store.coverageOfArticle(article.id)
+  const frequency = new Map(await store.termFrequencies(termsToCount(counted)))
+  for (const term of termsToCount(counted)) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  const weighed = withRarity(counted, frequency, progress.placed + 1)
+  const vectors = progress.width === 0 ? new Map<number, Float32Array>() : await store.termVectors([...weighed.terms])
+  const sketch = { ...weighed, factors: foldIn(weighed, progress.width, (term) => vectors.get(term)) }
+  const at = Date.parse(article.publishedAt)
+  const [from, to] = [new Date(at - windowDays * dayMs), new Date(at + windowDays * dayMs)]
+  const placed = before ? [] : await store.placedSharing(postingsOf(sketch), from, to)
+  const { id, title, sourceId, publishedAt } = article
+  return {
+    kind: 'place',
+    article,
+    sketched: { id, title, sourceId, publishedAt, isDated: article.dateSource !== 'first-seen', sketch },
+    entities: await store.entities(),
+    placed: placed.filter((it) => it.id !== article.id),
+    before,
+    progress,
+  }
+}
+
+async function loadReview(store: Reader, progress: Progress, now: Date, fits: boolean): Promise<In> {
+  const since = progress.reviewedTo === '' ? 0 : Date.parse(progress.reviewedTo) - reviewBackDays * dayMs
+  const articles = await store.placedSince(fits ? new Date(0) : new Date(since), reviewArticlesMax)
+  const stories = await store.storiesById([...new Set(articles.map((it) => it.storyId))])
+  const frequency = await store.termFrequencies([...new Set(articles.flatMap((it) => termsToCount(it.sketch)))])
+  return { kind: 'review', articles, stories, frequency, progress, fits, now: now.toISOString() }
+}
+
+function placeArticle({ article, sketched, entities, placed, before, progress }: PlaceIn): PlaceOut {
+  const now = article.fetchedAt
+  const index = indexAliases(entities)
+  const mentions = linkMentions(article.id, article.text === '' ? article.title : article.text, index)
+  if (before)
+    return {
+      kind: 'place',
+      article,
+      sketched,
+      coverage: { ...before, role: 'correction', assignedAt: now },
+      opens: null,
+      mentions,
+      progress,
+    }
+  const place = assignCoverage(sketched, placed)
+  const id = place.storyId ?? `s_${article.id.slice(2)}`
+  const coverage: Coverage = {
+    articleId: article.id,
+    storyId: id,
+    sourceId: article.sourceId,
+    role: place.role,
+    originId: place.originId,
+    reasons: place.reasons,
+    score: place.score,
+    assignedAt: now,
+  }
+  const opens: Story | null =
+    place.storyId === null
+      ? {
+          id,
+          slug: slugOf(article.title, article.id.slice(2, 6)),
+          title: article.title,
+          firstArticleId: article.id,
+          openedAt: now,
+          changedAt: now,
+          state: 'open',
+        }
+      : null
+  return { kind: 'place', article, sketched, coverage, opens, mentions, progress: { ...progress, placed: progress.placed + 1 } }
+}
+
+async function savePlace({ article, sketched, coverage, opens, mentions, progress }: PlaceOut, tx: Tx): Promise<readonly Job[]> {
+  if (opens) await openStory(opens, tx)
+  await tx.saveCoverage(coverage)
+  await tx.saveMentions(article.id, article.publishedAt, coverage.storyId, mentions)
+  const { id, publishedAt, sketch } = sketched
+  await tx.saveSketch({ id, publishedAt, sketch, postings: postingsOf(sketch) })
+  await tx.saveClusteringState(progress)
+  await tx.markClustered(article.id)
+  return [{ stage: 'record', subject: article.id, key: coverage.storyId }]
+}
+
+async function openStory(story: Story, tx: Tx): Promise<void> {
+  if (await tx.storyById(story.id)) return
+  const taken = await tx.isSlugTaken(story.slug)
+  await tx.saveStory(taken ? { ...story, slug: `${story.slug}-${story.id.slice(-4)}` } : story)
+}
+
+async function saveReview(output: Extract<Out, { kind: 'review' }>, tx: Tx): Promise<readonly Job[]> {
+  const { now, model, places, merges, moves, opens, progress } = output
+  if (model) await tx.saveFactors(model, places)
+  const event = (name: string, subject: string, detail: unknown) =>
+    tx.appendEvent({ at: now, name, subject, actor: 'rule:cluster', detail })
+  for (const it of opens) await openStory(it, tx)
+  for (const it of merges) {
+    await tx.mergeStory(it)
+    await event('story.merged', it.fold, { into: it.keep, odds: it.odds })
+  }
+  for (const it of moves) {
+    await tx.moveArticle(it)
+    await event('article.moved', it.articleId, { from: it.from, to: it.to, odds: it.odds })
+  }
+  await tx.saveClusteringState(progress)
+  const touched = new Set([...merges.map((it) => it.keep), ...moves.flatMap((it) => [it.from, it.to])])
+  return [...touched].sort((a, b) => (a < b ? -1 : 1)).map((subject) => ({ stage: 'rank', subject }))
 }

@@ -1,0 +1,41 @@
+/**
+ * What clustering keeps of an article so that it can be compared when its text is long gone. Terms are 32-bit hashes of stems,
+ * never words; a sketch cannot be turned back into a text.
+ */
+export interface Sketch {
+  readonly language: string
+  /** Hashed terms, those of the headline first, each once; at most 200. */
+  readonly terms: Int32Array
+  /** How many of `terms`, from the start, stand in the headline. */
+  readonly titleTerms: number
+  /** How often: a headline word counts 2, a word of the lead 1, one further down 0.5. Beside `terms`. */
+  readonly counts: Float32Array
+  /** Inverse document frequency of each term in the archive as it was when the article was placed. Beside `terms`. */
+  readonly rarity: Float32Array
+  /** Hashed names, numbers and news words that read the same in every language we know, each once. */
+  readonly bridge: Int32Array
+  /** As `rarity`, beside `bridge`. */
+  readonly bridgeRarity: Float32Array
+  readonly minhash: Uint32Array
+  /** The article's place in the factor model, unit length; empty while there is no model or the model does not know its words. */
+  readonly factors: Float32Array
+  /** What tells look-alikes apart: "version orion=5.1", "quarter q2", "magnitude 6.1". */
+  readonly marks: readonly string[]
+}
+
+/** A sketch with what places it in time and among the stories. */
+export interface SketchedArticle {
+  readonly id: string
+  readonly title: string
+  readonly sourceId: string
+  readonly publishedAt: string
+  /** False if nobody stated a date and the moment of first sight stands in for it. */
+  readonly isDated: boolean
+  readonly sketch: Sketch
+}
+
+/** An article with the story it stands in. */
+export interface PlacedArticle extends SketchedArticle {
+  readonly storyId: string
+  readonly originId: string
+}

@@ -1,0 +1,215 @@
+// The second look: merges stories that turned out to be one, and moves articles that stand in the wrong one.
+import type { PlacedArticle } from '../../domain/sketch.ts'
+import { dot } from './factor-model.ts'
+import { likenessOf, makeReady, oddsMax, type Ready, windowDays } from './likeness.ts'
+
+/** Two stories that were one: `fold` goes into `keep`. */
+export interface Merge {
+  readonly keep: string
+  readonly fold: string
+  readonly odds: number
+}
+/** An article that stands nearer to another story, or to none: `to` is then a new story's id. */
+export interface Move {
+  readonly articleId: string
+  readonly from: string
+  readonly to: string
+  readonly opens: boolean
+  readonly odds: number
+}
+export interface Review {
+  readonly merges: readonly Merge[]
+  readonly moves: readonly Move[]
+}
+
+/** Mean log-odds over all pairs from which two stories are one; a little below even, since the mean holds every weak pair. */
+const mergeAt = -0.2
+/** Mean log-odds below which an article leaves its story. */
+const leaveAt = -0.5
+/** What a better place must gain, so that nothing swings to and fro. */
+const gainMin = 0.2
+const rounds = 4
+/** Pairs with less in common are not looked at and count as strangers. */
+const wordsMin = 0.06
+const factorsMin = 0.35
+
+/**
+ * Looks at all articles of a period again, with what is known now. Deterministic in the set of articles, not in their order.
+ * @param articles of the period, each with its story; at most some thousands
+ * @param openedFirst orders two story ids: the one that keeps its name comes first
+ */
+export function reviewStories(articles: readonly PlacedArticle[], openedFirst: (a: string, b: string) => number): Review {
+  const ready = articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((it) => ({ ...makeReady(it), placed: it }))
+  const state = makeState(ready)
+  const merges: Merge[] = []
+  const began = new Map(ready.map((it, i) => [it.placed.id, state.storyOf[i] ?? '']))
+  for (let round = 0; round < rounds; round++) {
+    const changed = mergeAll(state, merges, openedFirst) + moveAll(state, ready)
+    if (changed === 0) break
+  }
+  const folded = new Map(merges.map((it) => [it.fold, it.keep]))
+  const follow = (id: string): string => (folded.has(id) ? follow(folded.get(id) ?? id) : id)
+  const moves = ready.flatMap((it, i): readonly Move[] => {
+    const from = follow(began.get(it.placed.id) ?? '')
+    const to = state.storyOf[i] ?? from
+    return from === to ? [] : [{ articleId: it.placed.id, from, to, opens: !state.known.has(to), odds: round2(linkTo(state, i, to)) }]
+  })
+  return { merges, moves }
+}
+
+interface State {
+  /** Log-odds of each looked-at pair, both ways. */
+  readonly odds: readonly ReadonlyMap<number, number>[]
+  readonly storyOf: string[]
+  readonly members: Map<string, Set<number>>
+  /** Stories that were there before the review. */
+  readonly known: ReadonlySet<string>
+}
+
+function makeState(ready: readonly (Ready & { readonly placed: PlacedArticle })[]): State {
+  const odds = ready.map(() => new Map<number, number>())
+  for (const [i, j] of pairsToLookAt(ready)) {
+    const [a, b] = [ready[i], ready[j]]
+    if (!a || !b) continue
+    const { odds: it } = likenessOf(a, b)
+    odds[i]?.set(j, it)
+    odds[j]?.set(i, it)
+  }
+  const storyOf = ready.map((it) => it.placed.storyId)
+  const members = new Map<string, Set<number>>()
+  for (const [i, story] of storyOf.entries()) members.set(story, (members.get(story) ?? new Set()).add(i))
+  return { odds, storyOf, members, known: new Set(storyOf) }
+}
+
+/** Pairs near in time that share words, topic or bridge; found over an index of terms. */
+function pairsToLookAt(ready: readonly Ready[]): readonly (readonly [number, number])[] {
+  const index = new Map<number, number[]>()
+  const pairs: [number, number][] = []
+  for (const [i, it] of ready.entries()) {
+    const near = new Map<number, number>()
+    const add = (vector: ReadonlyMap<number, number>, other: (j: Ready) => ReadonlyMap<number, number>): void => {
+      for (const [term, weight] of vector)
+        for (const j of index.get(term) ?? []) {
+          const b = ready[j]
+          if (b) near.set(j, (near.get(j) ?? 0) + weight * (other(b).get(term) ?? 0))
+        }
+    }
+    add(it.words, (b) => b.words)
+    add(it.bridge, (b) => b.bridge)
+    for (let j = 0; j < i; j++) {
+      const b = ready[j]
+      if (!b || Math.abs(b.atDays - it.atDays) > windowDays) continue
+      if ((near.get(j) ?? 0) >= wordsMin || areNear(it, b)) pairs.push([j, i])
+    }
+    for (const term of [...it.words.keys(), ...it.bridge.keys()]) {
+      const list = index.get(term)
+      if (list) list.push(i)
+      else index.set(term, [i])
+    }
+  }
+  return pairs
+}
+
+function areNear(a: Ready, b: Ready): boolean {
+  const [mine, theirs] = [a.article.sketch.factors, b.article.sketch.factors]
+  return mine.length > 0 && mine.length === theirs.length && dot(mine, theirs) >= factorsMin
+}
+
+function mergeAll(state: State, merges: Merge[], openedFirst: (a: string, b: string) => number): number {
+  let changed = 0
+  for (;;) {
+    let best: { a: string; b: string; odds: number } | null = null
+    for (const a of [...state.members.keys()].sort(byText)) {
+      for (const b of neighboursOf(state, a)) {
+        if (b <= a) continue
+        const odds = linkBetween(state, a, b)
+        if (odds >= mergeAt && (!best || odds > best.odds)) best = { a, b, odds }
+      }
+    }
+    if (!best) return changed
+    // A story that this review opened has no name yet that a reader could know.
+    const [keep, fold] =
+      state.known.has(best.a) === state.known.has(best.b)
+        ? openedFirst(best.a, best.b) <= 0
+          ? [best.a, best.b]
+          : [best.b, best.a]
+        : state.known.has(best.a)
+          ? [best.a, best.b]
+          : [best.b, best.a]
+    if (state.known.has(fold)) merges.push({ keep, fold, odds: round2(best.odds) })
+    for (const i of state.members.get(fold) ?? []) place(state, i, keep)
+    state.members.delete(fold)
+    changed += 1
+  }
+}
+
+function neighboursOf(state: State, story: string): readonly string[] {
+  const near = new Set<string>()
+  for (const i of state.members.get(story) ?? [])
+    for (const [j, odds] of state.odds[i] ?? []) if (odds > 0) near.add(state.storyOf[j] ?? story)
+  near.delete(story)
+  return [...near].sort(byText)
+}
+
+function linkBetween(state: State, a: string, b: string): number {
+  const one = state.members.get(a) ?? new Set<number>()
+  const other = state.members.get(b) ?? new Set<number>()
+  let sum = 0
+  for (const i of one) for (const j of other) sum += state.odds[i]?.get(j) ?? -oddsMax
+  return sum / Math.max(1, one.size * other.size)
+}
+
+function moveAll(state: State, ready: readonly (Ready & { readonly placed: PlacedArticle })[]): number {
+  let changed = 0
+  for (const [i, it] of ready.entries()) {
+    const own = state.storyOf[i] ?? ''
+    if ((state.members.get(own)?.size ?? 0) < 2) continue
+    const here = linkTo(state, i, own)
+    let to: string | null = here < leaveAt ? '' : null
+    let most = Math.max(leaveAt, here + gainMin)
+    for (const story of [...new Set([...(state.odds[i]?.keys() ?? [])].map((j) => state.storyOf[j] ?? ''))].sort(byText)) {
+      if (story === own) continue
+      const link = linkTo(state, i, story)
+      if (link >= most) [to, most] = [story, link]
+    }
+    if (to === null) continue
+    place(state, i, to === '' ? freeId(state, it.placed.id) : to)
+    changed += 1
+  }
+  return changed
+}
+
+/** Mean log-odds of an article with the other members of a story. */
+function linkTo(state: State, i: number, story: string): number {
+  let sum = 0
+  let n = 0
+  for (const j of state.members.get(story) ?? []) {
+    if (j === i) continue
+    sum += state.odds[i]?.get(j) ?? -oddsMax
+    n += 1
+  }
+  return n === 0 ? -oddsMax : sum / n
+}
+
+function place(state: State, i: number, story: string): void {
+  const own = state.storyOf[i] ?? ''
+  state.members.get(own)?.delete(i)
+  if (state.members.get(own)?.size === 0) state.members.delete(own)
+  state.members.set(story, (state.members.get(story) ?? new Set()).add(i))
+  state.storyOf[i] = story
+}
+
+/** A story takes the id of the article that opens it; a letter more if that article opened one before. */
+function freeId(state: State, articleId: string): string {
+  let id = `s_${articleId.replace(/^a_/, '')}`
+  while (state.known.has(id) || state.members.has(id)) id += 'b'
+  return id
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function round2(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,84 @@
+// An article as clustering compares it: hashed words with their counts, marks, and words that bridge languages.
+import type { Sketch } from '../../domain/sketch.ts'
+import { bridgeTerms } from '../../text/bridge.ts'
+import { minHash, wordsOf } from '../../text/shingles.ts'
+import { hashOf, termsOf } from '../../text/terms.ts'
+import { marksOf } from './marks.ts'
+
+/** Characters of the lead, which says what happened, and of what follows, which says with whom and where. */
+const leadChars = 900
+const bodyChars = 4_000
+const termsMax = 200
+const bridgeMax = 60
+/** A young archive must not take every word of its three articles for common. */
+const articlesAssumed = 200
+/** Postings an article gets: its rarest terms, by which later articles find it. */
+const postingsMax = 24
+
+/** Counts and marks of an article; rarity is not known yet and stands at zero. An L1 article has its headline only. */
+export function sketchArticle(article: {
+  readonly title: string
+  readonly text: string
+  readonly language: string
+  readonly minhash?: readonly number[]
+}): Sketch {
+  const { text, language } = article
+  const title = article.title === '' ? (text.split('\n', 1)[0] ?? '').slice(0, 200) : article.title
+  const lead = text.slice(0, leadChars)
+  const counts = new Map<number, number>()
+  const add = (words: string, weight: number): void => {
+    for (const term of termsOf(words, language)) {
+      const hash = hashOf(term)
+      counts.set(hash, (counts.get(hash) ?? 0) + weight)
+    }
+  }
+  add(title, 2)
+  const titleTerms = counts.size
+  add(lead, 1)
+  add(text.slice(leadChars, bodyChars), 0.5)
+  const inOrder = [...counts]
+  const rest = inOrder.slice(titleTerms).sort((a, b) => b[1] - a[1])
+  const kept = [...inOrder.slice(0, titleTerms), ...rest].slice(0, termsMax)
+  const bridge = Int32Array.from(new Set(bridgeTerms(title, lead, language).map((it) => hashOf(`≈${it}`)))).slice(0, bridgeMax)
+  return {
+    language: language.slice(0, 2).toLowerCase(),
+    terms: Int32Array.from(kept, (it) => it[0]),
+    titleTerms: Math.min(titleTerms, termsMax),
+    counts: Float32Array.from(kept, (it) => it[1]),
+    rarity: new Float32Array(kept.length),
+    bridge,
+    bridgeRarity: new Float32Array(bridge.length),
+    minhash: Uint32Array.from(article.minhash ?? (text === '' ? [] : minHash(wordsOf(text)))),
+    factors: new Float32Array(0),
+    marks: marksOf(title, lead),
+  }
+}
+
+/**
+ * The sketch with the rarity of its terms in the archive.
+ * @param frequency articles that hold each term, this one included
+ * @param articles how many there are, this one included
+ */
+export function withRarity(sketch: Sketch, frequency: ReadonlyMap<number, number>, articles: number): Sketch {
+  const n = Math.max(articles, articlesAssumed)
+  const rarityOf = (term: number): number => Math.max(0, Math.log((n + 1) / ((frequency.get(term) ?? 1) + 0.5)))
+  return { ...sketch, rarity: Float32Array.from(sketch.terms, rarityOf), bridgeRarity: Float32Array.from(sketch.bridge, rarityOf) }
+}
+
+/** The terms by which an article is found: rare in the archive, frequent in the article, and the rarest of its bridge. */
+export function postingsOf(sketch: Sketch): readonly number[] {
+  const rank = (terms: Int32Array, weight: (i: number) => number, max: number): readonly number[] =>
+    [...terms.keys()]
+      .map((i) => ({ term: terms[i] ?? 0, weight: weight(i) }))
+      .sort((a, b) => b.weight - a.weight || a.term - b.term)
+      .slice(0, max)
+      .map((it) => it.term)
+  const own = rank(sketch.terms, (i) => (1 + Math.log(sketch.counts[i] ?? 1)) * (sketch.rarity[i] ?? 0), postingsMax)
+  const shared = rank(sketch.bridge, (i) => sketch.bridgeRarity[i] ?? 0, postingsMax / 2)
+  return [...own, ...shared]
+}
+
+/** All terms whose frequency an article needs. */
+export function termsToCount(sketch: Sketch): readonly number[] {
+  return [...sketch.terms, ...sketch.bridge]
+}
