@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { parseWeights } from '../domain/significance.ts'
 
 /** Every setting, its default and what it does; docs/CONFIGURATION.md is generated from this. */
 export const settings = z.object({
@@ -22,6 +23,18 @@ export const settings = z.object({
   contact: z.string().max(200).default('').describe('GROUNDWIRE_CONTACT: e-mail or address of the operator, told to publishers'),
   responsible: z.string().max(100).default('').describe('GROUNDWIRE_RESPONSIBLE: person with editorial responsibility'),
   floor: z.coerce.number().min(0).max(1).default(0.25).describe('GROUNDWIRE_FLOOR: significance below which a story rests, 0..1'),
+  weights: z
+    .string()
+    .default('origins=0.3 novelty=0.25 magnitude=0.2 source=0.15 recency=0.1')
+    .refine((it) => parseWeights(it) !== null, 'takes each part once, none negative, together 1')
+    .describe('GROUNDWIRE_WEIGHTS: how much each part of significance counts, as name=number; together 1'),
+  versionsADay: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(12)
+    .describe('GROUNDWIRE_VERSIONS_A_DAY: versions one story may have in 24 hours; corrections always run'),
   gatherSeconds: z.coerce
     .number()
     .min(0)

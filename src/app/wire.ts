@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -5,6 +6,7 @@ import { parseSeed } from '../calc/parse-seed.ts'
 import type { Entity } from '../domain/entity.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Feed } from '../domain/feed.ts'
+import { parseWeights } from '../domain/significance.ts'
 import type { Source, SourceKind } from '../domain/source.ts'
 import { makeNet, type Net } from '../net/net.ts'
 import type { Pool, WirePolicy } from '../stages/stage.ts'
@@ -98,6 +100,8 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
     const log = makeLog(join(home, 'groundwire.log'), () => clock.now())
     const policy: WirePolicy = Object.freeze({
       floor: config.floor,
+      weights: parseWeights(config.weights) ?? assert.fail('the settings were checked'),
+      versionsADay: config.versionsADay,
       gatherMs: config.gatherSeconds * 1000,
       token: botToken,
       policyVersion,

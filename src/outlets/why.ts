@@ -2,11 +2,13 @@
 import type { Reader } from '../store/store.ts'
 import { sha256Hex } from '../text/digest.ts'
 import { canonicalUrl, hostOf } from '../text/urls.ts'
+import { type AddressOutcome, verdictOnAddress } from './verdict-on-address.ts'
 import { plainName } from './wording.ts'
 
 export interface Explanation {
   /** Whether the address was read or refused; false when it was never met. */
   readonly isKnown: boolean
+  readonly outcome: AddressOutcome
   /** Plain sentences, each naming the rule or score behind it. */
   readonly lines: readonly string[]
   readonly story: { readonly slug: string; readonly headline: string } | null
@@ -28,7 +30,13 @@ async function explainUnread(reader: Reader, urls: readonly string[]): Promise<E
             ? 'We do not read this publisher, or no feed of ours has listed the address.'
             : `We read ${source.name}, but none of its feeds has listed this address to us.`,
         ]
-  return { isKnown: refusals.length > 0, lines, story: null, record: { read: false, refusals } }
+  return {
+    isKnown: refusals.length > 0,
+    outcome: refusals.length > 0 ? 'refused by rights' : 'not seen',
+    lines,
+    story: null,
+    record: { read: false, refusals },
+  }
 }
 
 /**
@@ -48,7 +56,13 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
   const dispatch = coverage === null ? null : await reader.dispatchOfStory(coverage.storyId)
   const isLive = dispatch !== null && dispatch.status === 'usable'
   const named = isLive ? ` “${dispatch.headline.text}”` : story === null ? '' : ` “${story.title}”`
+  const opened = await reader.storyById(`s_${article.id.slice(2)}`)
+  const mergedFrom = opened?.state === 'merged' && story !== null && opened.id !== story.id ? opened : null
+  const rulings = story === null ? [] : await reader.rulingsOfStory(story.id)
+  const scoresOfDay = isLive ? await scoresOf(reader, dispatch.publishedAt) : []
+  const { outcome, sentence } = verdictOnAddress({ coverage, story, mergedFrom, dispatch, rulings, scoresOfDay })
   const lines = [
+    sentence,
     `Read on ${at(article.fetchedAt)}: “${article.title}”, reading ${article.version}.`,
     `Level ${article.level}. ${article.decision.reasons.length === 0 ? 'No signal lowered it.' : article.decision.reasons.map((it) => `${it.effect} (${it.signal}, ${it.where})`).join('; ')}`,
     ...refusals.map((it) => `Refused at ${it.stage}: ${it.reason} (rule ${it.code}).`),
@@ -63,10 +77,12 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
   const { text: _text, minhash: _minhash, runHashes: _runs, sentences: _spans, terms: _terms, ...shown } = article
   return {
     isKnown: true,
+    outcome,
     lines,
     story: isLive ? { slug: dispatch.slug, headline: dispatch.headline.text } : null,
     record: {
       read: true,
+      outcome,
       article: shown,
       coverage,
       refusals,
@@ -74,4 +90,11 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
       story: isLive ? `/story/${dispatch.slug}` : null,
     },
   }
+}
+
+/** Scores of the stories on the wire that were published on a day. */
+async function scoresOf(reader: Reader, publishedAt: string): Promise<readonly number[]> {
+  const day = publishedAt.slice(0, 10)
+  const wire = await reader.dispatchesOnWire({ before: new Date(`${day}T23:59:59.999Z`), limit: 200 })
+  return wire.filter((it) => it.publishedAt.slice(0, 10) === day).map((it) => it.score)
 }

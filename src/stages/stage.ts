@@ -1,4 +1,5 @@
 import type { Job, WorkName } from '../domain/job.ts'
+import type { SignificanceWeights } from '../domain/significance.ts'
 import type { Model } from '../model/model.ts'
 import type { Net } from '../net/net.ts'
 import type { Reader, Tx } from '../store/store.ts'
@@ -28,6 +29,8 @@ export interface Pool {
 /** The operator's choices that stages need; a slice of the configuration, frozen. */
 export interface WirePolicy {
   readonly floor: number
+  readonly weights: SignificanceWeights
+  readonly versionsADay: number
   readonly gatherMs: number
   readonly token: string
   readonly policyVersion: string

@@ -6,6 +6,17 @@ export const feedReads = (db: Db) => ({
   feedById: (id: string) => doc<Feed>(db, sql`select doc from feed where id = ${id}`),
   sourceById: (id: string) => doc<Source>(db, sql`select doc from source where id = ${id}`),
   sourceOfHost: (host: string) => doc<Source>(db, sql`select doc from source where host = ${host} order by id limit 1`),
+  /** Sources that go by one of the names, with or without an article before it, in whatever case. */
+  async sourcesNamed(names: readonly string[]): Promise<readonly Source[]> {
+    const bare = names.map((it) => it.toLowerCase().replace(/^(?:the|le|la|l['’]|der|die|das|el) ?/, ''))
+    const forms = bare.flatMap((it) => [
+      it,
+      ...['the', 'le', 'la', 'der', 'die', 'das', 'el'].map((article) => `${article} ${it}`),
+      `l'${it}`,
+      `l’${it}`,
+    ])
+    return docs<Source>(db, sql`select doc from source where lower(doc->>'name') = any(${forms}) order by id`)
+  },
   sources: () => docs<Source>(db, sql`select doc from source order by id`),
   feeds: () => docs<Feed>(db, sql`select doc from feed order by id`),
   /** Feeds whose time has come, oldest first. Leans on feed_due. */

@@ -94,6 +94,15 @@ function addArchiveCommands(program: ReturnType<typeof cac>): void {
     .example('groundwire doctor')
     .action(async (options) => (await import('./feeds.ts')).doctor(options))
   program
+    .command(
+      'why <url>',
+      'Say in one sentence what became of an address: led, ran, waits, not covered, refused, merged, killed or not seen',
+    )
+    .option('--home <dir>', homeHelp)
+    .option('--json', 'The whole record, for programs')
+    .example('groundwire why https://example.org/news/one')
+    .action(async (url, options) => (await import('./why.ts')).why(url, options))
+  program
     .command('export <kind>', `Write JSONL: ${exportKinds.join(', ')}`)
     .option('--home <dir>', homeHelp)
     .example('groundwire export sentences > sentences.jsonl')

@@ -61,6 +61,7 @@ function readsOf(rows: Rows) {
     nextArticleToCluster: async () => rows.waiting[0] ?? null,
     coverageOfArticle: async (id: string) => coverage.get(id) ?? null,
     entities: async () => [],
+    sourcesNamed: async () => [],
     storyById: async (id: string) => stories.get(id) ?? null,
     storiesById: async (ids: readonly string[]) => ids.flatMap((id) => stories.get(id) ?? []),
     isSlugTaken: async () => false,

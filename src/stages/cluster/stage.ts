@@ -3,10 +3,12 @@ import type { Coverage } from '../../domain/coverage.ts'
 import type { Entity, Mention } from '../../domain/entity.ts'
 import type { Job } from '../../domain/job.ts'
 import type { PlacedArticle, SketchedArticle } from '../../domain/sketch.ts'
+import type { Source } from '../../domain/source.ts'
 import type { Story } from '../../domain/story.ts'
 import type { Reader, Tx } from '../../store/store.ts'
 import type { Stage } from '../stage.ts'
 import { assignCoverage } from './assign-coverage.ts'
+import { type Credit, findCredits, isAgency } from './credit.ts'
 import { foldIn } from './factor-model.ts'
 import { windowDays } from './likeness.ts'
 import { indexAliases, linkMentions } from './link-mentions.ts'
@@ -34,6 +36,8 @@ interface PlaceIn {
   readonly entities: readonly Entity[]
   readonly placed: readonly PlacedArticle[]
   readonly before: Coverage | null
+  /** Voices the article credits, with the outlet each names if we know it. */
+  readonly credits: readonly (Credit & { readonly source: Source | null })[]
   readonly progress: Progress
 }
 interface PlaceOut {
@@ -105,8 +109,33 @@ async function loadPlace(store: Reader, article: Article, progress: Progress): P
     entities: await store.entities(),
     placed: placed.filter((it) => it.id !== article.id),
     before,
+    credits: await creditsOf(store, article),
     progress,
   }
+}
+
+async function creditsOf(store: Reader, article: Article): Promise<PlaceIn['credits']> {
+  const credits = findCredits(article)
+  const sources = credits.length === 0 ? [] : await store.sourcesNamed(credits.map((it) => it.name))
+  return credits.map((it) => ({ ...it, source: sources.find((source) => sameName(source.name, it.name)) ?? null }))
+}
+
+function sameName(a: string, b: string): boolean {
+  const bare = (name: string): string => name.toLowerCase().replace(/^(?:the|le|la|l['’]|der|die|das|el) ?/, '')
+  return bare(a) === bare(b)
+}
+
+/** Outlets bear witness; a company credited for its own news is no other voice. */
+const witnesses: ReadonlySet<Source['kind']> = new Set(['agency', 'general', 'trade', 'research'])
+
+/** The voice an article goes back to: its own, unless it credits another outlet or an agency for the report. */
+function originOf(article: Article, credits: PlaceIn['credits']): Pick<Coverage, 'originId' | 'credit'> {
+  for (const { name, words, source } of credits) {
+    const credit = { name: source?.name ?? name, words }
+    if (source && source.id !== article.sourceId && witnesses.has(source.kind)) return { originId: `o_${source.id}`, credit }
+    if (!source && isAgency(name)) return { originId: `o_agency:${name.toLowerCase()}`, credit }
+  }
+  return { originId: `o_${article.sourceId}` }
 }
 
 async function loadReview(store: Reader, progress: Progress, now: Date, fits: boolean): Promise<In> {
@@ -117,7 +146,7 @@ async function loadReview(store: Reader, progress: Progress, now: Date, fits: bo
   return { kind: 'review', articles, stories, frequency, progress, fits, now: now.toISOString() }
 }
 
-function placeArticle({ article, sketched, entities, placed, before, progress }: PlaceIn): PlaceOut {
+function placeArticle({ article, sketched, entities, placed, before, credits, progress }: PlaceIn): PlaceOut {
   const now = article.fetchedAt
   const index = indexAliases(entities)
   const mentions = linkMentions(article.id, article.text === '' ? article.title : article.text, index)
@@ -138,7 +167,7 @@ function placeArticle({ article, sketched, entities, placed, before, progress }:
     storyId: id,
     sourceId: article.sourceId,
     role: place.role,
-    originId: place.originId,
+    ...(place.role === 'copy' ? { originId: place.originId } : originOf(article, credits)),
     reasons: place.reasons,
     score: place.score,
     assignedAt: now,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Coverage, CoverageRole } from '../../domain/coverage.ts'
 import type { Source, SourceKind } from '../../domain/source.ts'
-import { countOrigins } from './count-origins.ts'
+import { countOrigins, originsLine } from './count-origins.ts'
 
 const source = (id: string, owner: string, kind: SourceKind = 'trade'): Source => ({
   id,
@@ -49,4 +49,30 @@ test('a company is a party and an outlet is not', () => {
       ['Gazette', false],
     ],
   )
+})
+test('a report that credits another outlet goes back to it, whether or not that one is in the story', () => {
+  const passedOn = { ...coverage('b', 'gazette', 'follow', 'o_harbour'), credit: { name: 'Harbour', words: 'Harbour reported' } }
+  const both = countOrigins([coverage('a', 'harbour', 'first'), passedOn], sources)
+  assert.deepEqual(
+    both.map((it) => [it.name, it.articleIds, it.why]),
+    [['Harbour Group', ['a', 'b'], 'gazette credits Harbour (“Harbour reported”); harbour belongs to Harbour Group']],
+  )
+  assert.deepEqual(
+    countOrigins([passedOn], sources).map((it) => it.name),
+    ['Harbour Group'],
+  )
+})
+test('two outlets that print one agency are one voice under its name', () => {
+  const credit = { name: 'Reuters', words: 'BERLIN (Reuters) -' }
+  const printed = ['harbour', 'gazette'].map((it) => ({ ...coverage(`a-${it}`, it, 'follow', 'o_agency:reuters'), credit }))
+  const origins = countOrigins(printed, sources)
+  assert.deepEqual(
+    origins.map((it) => [it.name, it.isParty]),
+    [['Reuters', false]],
+  )
+  assert.match(originsLine(printed, origins), /^2 outlets, 1 independent origin: .*credits Reuters/)
+})
+test('a company alone speaks for itself, and the line says so', () => {
+  const alone = [coverage('a', 'fjord', 'first')]
+  assert.equal(originsLine(alone, countOrigins(alone, sources)), '1 outlet, 1 independent origin, and that one speaks for itself')
 })

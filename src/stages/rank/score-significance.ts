@@ -1,11 +1,13 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Origin } from '../../domain/origin.ts'
-import type { Significance, SignificancePart } from '../../domain/significance.ts'
+import type { Significance, SignificancePart, SignificanceWeights } from '../../domain/significance.ts'
 import type { Source } from '../../domain/source.ts'
 
 export interface ScoreInput {
   readonly origins: readonly Origin[]
+  /** How outlets were reduced to origins, in one line. */
+  readonly originsLine: string
   readonly sources: readonly Source[]
   readonly claims: readonly Claim[]
   readonly facts: readonly Fact[]
@@ -17,9 +19,13 @@ export interface ScoreInput {
   readonly newestAt: Date
   readonly now: Date
   readonly floor: number
+  readonly weights: SignificanceWeights
+  /** When each version of the story was published. */
+  readonly versionTimes: readonly string[]
+  /** Versions a story may have in 24 hours, so that one story cannot flood the page; a correction always runs. */
+  readonly versionsADay: number
 }
 
-const weights = { origins: 0.3, novelty: 0.25, magnitude: 0.2, source: 0.15, recency: 0.1 } as const
 const sourceRank: Readonly<Record<Source['kind'], number>> = {
   regulator: 1,
   lab: 0.9,
@@ -48,15 +54,11 @@ export function scoreSignificance(input: ScoreInput): Significance {
   const part = (name: SignificancePart['name'], value: number, reason: string): SignificancePart => ({
     name,
     value: round(value),
-    weight: weights[name],
+    weight: input.weights[name],
     reason,
   })
   const parts = [
-    part(
-      'origins',
-      Math.min(1, input.origins.length / 3),
-      `${input.origins.length} independent ${input.origins.length === 1 ? 'origin' : 'origins'}`,
-    ),
+    part('origins', Math.min(1, input.origins.length / 3), input.originsLine),
     part('novelty', Math.min(1, fresh.length / 5), `${fresh.length} new ${fresh.length === 1 ? 'claim' : 'claims'}`),
     part(
       'magnitude',
@@ -68,15 +70,7 @@ export function scoreSignificance(input: ScoreInput): Significance {
   ]
   const score = round(parts.reduce((sum, it) => sum + it.value * it.weight, 0))
   const only = input.origins.length === 1 ? input.origins[0] : undefined
-  const nothingNew = input.isPublished && fresh.length === 0 && !input.isCorrected
-  const write = input.isCorrected || (!nothingNew && score >= input.floor)
-  const reason = nothingNew
-    ? 'nothing new since the published version'
-    : input.isCorrected
-      ? 'a source took back a fact that the published version stands on'
-      : write
-        ? `score ${score} reaches the floor of ${input.floor}`
-        : `score ${score} is below the floor of ${input.floor}`
+  const { write, reason } = decide(input, score, fresh.length)
   return {
     score,
     floor: input.floor,
@@ -89,6 +83,20 @@ export function scoreSignificance(input: ScoreInput): Significance {
     reason,
   }
 }
+
+/** Whether to write now, and the rule that says so, by its name. */
+function decide(input: ScoreInput, score: number, fresh: number): { readonly write: boolean; readonly reason: string } {
+  if (input.isCorrected) return { write: true, reason: 'rule correction: a source took back a fact that the published version stands on' }
+  if (input.isPublished && fresh === 0) return { write: false, reason: 'rule nothing-new: nothing new since the published version' }
+  if (score < input.floor) return { write: false, reason: `rule floor: score ${score} is below the floor of ${input.floor}` }
+  const since = input.now.getTime() - dayMs
+  const today = input.versionTimes.filter((it) => Date.parse(it) > since).length
+  if (today >= input.versionsADay)
+    return { write: false, reason: `rule cap: ${today} versions in 24 hours, the most a story may have is ${input.versionsADay}` }
+  return { write: true, reason: `rule floor: score ${score} reaches the floor of ${input.floor}` }
+}
+
+const dayMs = 86_400_000
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000

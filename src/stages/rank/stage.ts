@@ -3,10 +3,10 @@ import type { Significance } from '../../domain/significance.ts'
 import type { Source } from '../../domain/source.ts'
 import type { Story } from '../../domain/story.ts'
 import type { Stage } from '../stage.ts'
-import { countOrigins } from './count-origins.ts'
+import { countOrigins, originsLine } from './count-origins.ts'
 import { type ScoreInput, scoreSignificance } from './score-significance.ts'
 
-interface In extends Omit<ScoreInput, 'now' | 'floor' | 'origins'> {
+interface In extends Omit<ScoreInput, 'now' | 'floor' | 'weights' | 'versionsADay' | 'origins'> {
   readonly story: Story
   readonly origins: ReturnType<typeof countOrigins>
 }
@@ -28,7 +28,7 @@ export const rank: Stage<In, Out> = {
     const articles = await store.articlesById(coverage.map((it) => it.articleId))
     if (articles.length === 0) return null
     const sources: Source[] = []
-    for (const id of new Set(coverage.map((it) => it.sourceId))) {
+    for (const id of new Set(coverage.flatMap((it) => [it.sourceId, it.originId.replace(/^o_/, '')]))) {
       const source = await store.sourceById(id)
       if (source) sources.push(source)
     }
@@ -37,20 +37,30 @@ export const rank: Stage<In, Out> = {
     const dossier = shown ? await store.dossierById(shown.dossierId) : null
     const used = dossier && dispatch ? await store.factsById([...dossier.facts, ...dossier.ledger].map((it) => it.id)) : []
     const printed = dispatch?.publishedAt ?? ''
+    const origins = countOrigins(coverage, new Map(sources.map((it) => [it.id, it])))
+    const own = new Set(coverage.map((it) => it.sourceId))
     return {
       story,
-      origins: countOrigins(coverage, new Map(sources.map((it) => [it.id, it]))),
-      sources,
+      origins,
+      originsLine: originsLine(coverage, origins),
+      sources: sources.filter((it) => own.has(it.id)),
       claims: await store.claimsOfStory(subject),
       facts: await store.factsOfStory(subject),
       claimsKnown: new Set(dossier?.claims.map((it) => it.id) ?? []),
       isPublished: dispatch !== null,
+      versionTimes: (await store.dispatchVersions(subject)).map((it) => it.publishedAt),
       isCorrected: used.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') > printed)),
       newestAt: new Date(Math.max(...articles.map((it) => Date.parse(it.publishedAt)))),
     }
   },
   async run(input, tools) {
-    const significance = scoreSignificance({ ...input, now: tools.now(), floor: tools.policy.floor })
+    const significance = scoreSignificance({
+      ...input,
+      now: tools.now(),
+      floor: tools.policy.floor,
+      weights: tools.policy.weights,
+      versionsADay: tools.policy.versionsADay,
+    })
     tools.note({ score: significance.score, write: significance.write })
     return { story: input.story, significance }
   },

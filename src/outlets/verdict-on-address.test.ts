@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { Coverage } from '../domain/coverage.ts'
+import type { Dispatch } from '../domain/dispatch.ts'
+import type { Ruling } from '../domain/ruling.ts'
+import type { Significance } from '../domain/significance.ts'
+import type { Story } from '../domain/story.ts'
+import { type AddressRows, verdictOnAddress } from './verdict-on-address.ts'
+
+const significance: Significance = {
+  score: 0.4,
+  floor: 0.25,
+  parts: [{ name: 'origins', value: 0.667, weight: 0.3, reason: '2 outlets, 2 independent origins' }],
+  origins: [],
+  isSingleSource: false,
+  isPrimaryOnly: false,
+  newClaims: 2,
+  write: true,
+  reason: 'rule floor: score 0.4 reaches the floor of 0.25',
+}
+const story: Story = {
+  id: 's_1',
+  slug: 'lease',
+  title: 'A lease in Lübeck',
+  firstArticleId: 'a_1',
+  openedAt: '2026-05-01T00:00:00Z',
+  changedAt: '2026-05-01T00:00:00Z',
+  state: 'open',
+  significance,
+}
+const coverage = { articleId: 'a_1', storyId: 's_1', role: 'first' } as Coverage
+const dispatch = { status: 'usable', score: 0.4, publishedAt: '2026-05-01T08:00:00Z' } as Dispatch
+const ruling = (kind: Ruling['kind'], reason: string) => ({ kind, reason, reasonCode: 'takedown', at: '2026-05-02T00:00:00Z' }) as Ruling
+const rows: AddressRows = { coverage, story, mergedFrom: null, dispatch: null, rulings: [], scoresOfDay: [] }
+const outcome = (it: Partial<AddressRows>): string => verdictOnAddress({ ...rows, ...it }).outcome
+const sentence = (it: Partial<AddressRows>): string => verdictOnAddress({ ...rows, ...it }).sentence
+
+test('the highest score of a day led, another one ran, with the parts of the score', () => {
+  assert.equal(outcome({ dispatch, scoresOfDay: [0.2, 0.4] }), 'led')
+  assert.equal(outcome({ dispatch, scoresOfDay: [0.9, 0.4] }), 'ran')
+  assert.match(sentence({ dispatch }), /rule significance.*origins 0\.67 × 0\.30/)
+  assert.match(sentence({ dispatch, coverage: { ...coverage, role: 'copy' } }), /as a copy that adds no voice/)
+})
+test('what rests names the rule that rests it', () => {
+  const rested = { ...significance, write: false, reason: 'rule floor: score 0.1 is below the floor of 0.25' }
+  assert.equal(outcome({ story: { ...story, significance: rested } }), 'not covered')
+  assert.match(sentence({ story: { ...story, significance: rested } }), /^Not covered: rule floor/)
+  assert.match(sentence({ rulings: [ruling('spike', 'Nothing could be said.')] }), /^Not covered \(rule spike\): Nothing could be said\./)
+})
+test('what waits says for what', () => {
+  assert.match(sentence({ coverage: null, story: null }), /rule cluster/)
+  assert.match(sentence({ rulings: [ruling('hold', 'Over 0.7.')] }), /waits for a person at the desk \(rule hold\)/)
+})
+test('killed and merged stories are named as such', () => {
+  assert.match(
+    sentence({ story: { ...story, state: 'killed' }, rulings: [ruling('kill', 'asked by its publisher')] }),
+    /^Killed: .*2026-05-02/,
+  )
+  const merged = { dispatch, mergedFrom: { ...story, id: 's_2' } }
+  assert.equal(outcome(merged), 'merged')
+  assert.match(sentence(merged), /merged into “A lease in Lübeck”/)
+})

@@ -1,0 +1,83 @@
+// What became of an address, in one sentence: led, ran, waited, not covered, refused, merged, killed or never seen.
+import type { Coverage } from '../domain/coverage.ts'
+import type { Dispatch } from '../domain/dispatch.ts'
+import type { Ruling } from '../domain/ruling.ts'
+import type { Significance } from '../domain/significance.ts'
+import type { Story } from '../domain/story.ts'
+
+export type AddressOutcome = 'led' | 'ran' | 'waits' | 'not covered' | 'refused by rights' | 'merged' | 'killed' | 'not seen'
+
+export interface AddressVerdict {
+  readonly outcome: AddressOutcome
+  readonly sentence: string
+}
+
+export interface AddressRows {
+  readonly coverage: Coverage | null
+  readonly story: Story | null
+  /** A story this address opened that was later merged into `story`. */
+  readonly mergedFrom: Story | null
+  readonly dispatch: Dispatch | null
+  readonly rulings: readonly Ruling[]
+  /** Scores of what else was published on the day of the dispatch. */
+  readonly scoresOfDay: readonly number[]
+}
+
+/** The one sentence, with the rule's name and, where a score decided, its parts. Pure; no part of it comes from the article's text. */
+export function verdictOnAddress(rows: AddressRows): AddressVerdict {
+  const { coverage, story, dispatch, mergedFrom } = rows
+  if (coverage === null || story === null)
+    return { outcome: 'waits', sentence: 'It waits: read, and not yet placed in a story (rule cluster).' }
+  if (story.state === 'killed' || dispatch?.status === 'canceled')
+    return { outcome: 'killed', sentence: `Killed: its story was withdrawn${lastOf(rows, 'kill')}; only a tombstone stands.` }
+  const into = mergedFrom === null ? '' : ` after its own story was merged into “${story.title}” (rule cluster: one event)`
+  if (dispatch?.status === 'usable')
+    return {
+      ...onWire(dispatch, rows),
+      ...(mergedFrom && { outcome: 'merged' as const }),
+      sentence: `${onWire(dispatch, rows).sentence.replace(/\.$/, '')}${into}.`,
+    }
+  const rested = whyNotRun(rows)
+  return mergedFrom === null ? rested : { outcome: 'merged', sentence: `${rested.sentence.replace(/\.$/, '')}${into}.` }
+}
+
+function onWire(dispatch: Dispatch, { coverage, story, scoresOfDay }: AddressRows): AddressVerdict {
+  const isTop = scoresOfDay.every((it) => it <= dispatch.score)
+  const as = coverage?.role === 'copy' ? ', as a copy that adds no voice' : ''
+  const parts = story?.significance === undefined ? '' : `: ${partsOf(story.significance)}`
+  return isTop && coverage?.role !== 'copy'
+    ? {
+        outcome: 'led',
+        sentence: `It led: the highest score of ${dispatch.publishedAt.slice(0, 10)}, ${dispatch.score.toFixed(2)} (rule significance)${parts}.`,
+      }
+    : {
+        outcome: 'ran',
+        sentence: `It ran${as}: its story is on the wire with score ${dispatch.score.toFixed(2)} (rule significance)${parts}.`,
+      }
+}
+
+function whyNotRun(rows: AddressRows): AddressVerdict {
+  const { story, rulings } = rows
+  const significance = story?.significance
+  if (significance === undefined) return { outcome: 'waits', sentence: 'It waits: its story has not been weighed yet (rule rank).' }
+  if (!significance.write) return { outcome: 'not covered', sentence: `Not covered: ${significance.reason} (${partsOf(significance)}).` }
+  const last = rulings.at(-1)
+  if (last?.kind === 'hold' || last?.kind === 'embargo')
+    return { outcome: 'waits', sentence: `It waits for a person at the desk (rule ${last.kind}): ${last.reason}` }
+  if (last?.kind === 'spike')
+    return {
+      outcome: 'not covered',
+      sentence: `Not covered (rule spike): ${last.reason} The score was ${significance.score.toFixed(2)}: ${partsOf(significance)}.`,
+    }
+  return { outcome: 'waits', sentence: `It waits: its story is being written (${significance.reason}).` }
+}
+
+function lastOf({ rulings }: AddressRows, kind: Ruling['kind']): string {
+  const ruling = rulings.findLast((it) => it.kind === kind)
+  return ruling === undefined ? '' : ` on ${ruling.at.slice(0, 10)} (rule ${ruling.reasonCode}: ${ruling.reason})`
+}
+
+/** "origins 0.67 x 0.30, novelty 0.40 x 0.25 …": what a score is made of. */
+export function partsOf({ parts }: Significance): string {
+  return parts.map((it) => `${it.name} ${it.value.toFixed(2)} × ${it.weight.toFixed(2)}`).join(', ')
+}

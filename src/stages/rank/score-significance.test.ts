@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { Claim } from '../../domain/claim.ts'
+import { parseWeights } from '../../domain/significance.ts'
+import { type ScoreInput, scoreSignificance } from './score-significance.ts'
+
+const weights = parseWeights('origins=0.3 novelty=0.25 magnitude=0.2 source=0.15 recency=0.1')
+assert.ok(weights)
+const claim = { id: 'c_1' } as Claim
+const input: ScoreInput = {
+  origins: [
+    { id: 'Gazette', name: 'Gazette', isParty: false, articleIds: ['a'], why: 'own report' },
+    { id: 'Harbour', name: 'Harbour', isParty: false, articleIds: ['b'], why: 'own report' },
+  ],
+  originsLine: '2 outlets, 2 independent origins',
+  sources: [],
+  claims: [claim],
+  facts: [],
+  claimsKnown: new Set(),
+  isPublished: false,
+  isCorrected: false,
+  newestAt: new Date('2026-05-01T08:00:00Z'),
+  now: new Date('2026-05-01T09:00:00Z'),
+  floor: 0.25,
+  weights,
+  versionTimes: [],
+  versionsADay: 3,
+}
+const hoursAgo = (n: number): string => new Date(input.now.getTime() - n * 3600_000).toISOString()
+
+test('the score is the sum of its parts, each shown with its weight', () => {
+  const { score, parts } = scoreSignificance(input)
+  const sum = parts.reduce((all, it) => all + it.value * it.weight, 0)
+  assert.ok(Math.abs(score - sum) < 0.001)
+  assert.equal(parts[0]?.reason, '2 outlets, 2 independent origins')
+})
+test('other weights give another score', () => {
+  const flipped = parseWeights('origins=1 novelty=0 magnitude=0 source=0 recency=0')
+  assert.ok(flipped)
+  assert.equal(scoreSignificance({ ...input, weights: flipped }).score, 0.667)
+})
+test('weights that are negative, missing or do not add up are refused', () => {
+  for (const wrong of [
+    '',
+    'origins=1',
+    'origins=0.5 novelty=0.5 magnitude=0.5 source=0 recency=0',
+    'origins=2 novelty=-1 magnitude=0 source=0 recency=0',
+  ])
+    assert.equal(parseWeights(wrong), null, wrong)
+})
+test('a story that had its versions of the day rests, unless a source corrected itself', () => {
+  const busy = { ...input, isPublished: true, versionTimes: [hoursAgo(1), hoursAgo(5), hoursAgo(9)] }
+  assert.deepEqual([scoreSignificance(busy).write, /^rule cap: 3 versions/.test(scoreSignificance(busy).reason)], [false, true])
+  assert.equal(scoreSignificance({ ...busy, isCorrected: true }).write, true)
+  assert.equal(scoreSignificance({ ...busy, versionTimes: [hoursAgo(1), hoursAgo(25), hoursAgo(30)] }).write, true)
+})
+test('what decides is named: floor, nothing new, cap or correction', () => {
+  assert.match(scoreSignificance({ ...input, floor: 1 }).reason, /^rule floor: .* is below the floor/)
+  assert.match(scoreSignificance({ ...input, isPublished: true, claimsKnown: new Set(['c_1']) }).reason, /^rule nothing-new/)
+})
