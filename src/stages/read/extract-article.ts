@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability'
 import { type ArticleHints, type ArticleMetadata, readMetadata } from './article-metadata.ts'
 import { type BlockKind, readBlocks, type TextBlock } from './block-text.ts'
+import { candidateOf, chooseBody, findMarkedBody, fit } from './choose-body.ts'
 import type { PageDocument, PageElement } from './dom.ts'
 import { dropTrimmings } from './drop-trimmings.ts'
 import { type PageHead, readHead } from './page-head.ts'
@@ -65,7 +66,7 @@ function extract(html: string, hints: ArticleHints, notes: string[]): ExtractedA
   const { body } = document
   const whole = readBlocks(body)
   const metadata = readMetadata(head, hints, whole.blocks.map((block) => block.text).join('\n'))
-  const found = findBlocks({ html, document, body, notes })
+  const found = findBlocks({ html, document, summary: summaryOf(head, hints), notes })
   const blocks = dropTrimmings(found, metadata)
   const placed = placeBlocks(blocks)
   return {
@@ -82,20 +83,26 @@ function extract(html: string, hints: ArticleHints, notes: string[]): ExtractedA
 }
 
 /**
- * Readability on the pruned page; on the plain page when pruning seems to have cost the article; and the element where the
- * page's prose lies when both found far less than stands there.
+ * Readability on the pruned page, checked against what the markup names as the body; on the plain page when pruning seems to
+ * have cost the article; and the element where the page's prose lies when all found far less than stands there.
  */
-function findBlocks(page: { html: string; document: PageDocument; body: PageElement; notes: string[] }): readonly TextBlock[] {
-  const prose = countProse(page.body)
-  pruneFurniture(page.body, prose)
-  const left = countProse(page.body)
-  const central = readBlocks(findCentre(page.body, left)).blocks
+function findBlocks(page: { html: string; document: PageDocument; summary: string; notes: string[] }): readonly TextBlock[] {
+  const { body } = page.document
+  const prose = countProse(body)
+  pruneFurniture(body, prose)
+  const left = countProse(body)
+  const central = readBlocks(findCentre(body, left)).blocks
   const centralWords = wordsIn(central.filter((block) => block.text.length >= 80 && block.linkCharacters < block.text.length / 2))
-  const pruned = readable(page.document, page.notes)
-  if (left.total >= prose.total * 0.4 && wordsIn(pruned) >= 60 && wordsIn(pruned) >= centralWords * centreShareMin) return pruned
-  const plain = readablePlain(page)
-  const best = wordsIn(pruned) < wordsIn(plain) * pruneRetryShare ? plain : pruned
-  if (wordsIn(best) >= centralWords * centreShareMin && wordsIn(best) >= 15) return best
+  const marked = findMarkedBody(body, (element) => left.words.get(element) ?? 0)
+  const markedBlocks = marked && { ...candidateOf(readBlocks(marked.element).blocks), mark: marked.mark }
+  const pruned = chooseBody(candidateOf(readable(page.document, page.notes)), markedBlocks, page.summary)
+  if (left.total >= prose.total * 0.4 && pruned.words >= 60 && pruned.words >= centralWords * centreShareMin) return pruned.blocks
+  const plain = candidateOf(readablePlain(page))
+  const best = pruned.words < plain.words * pruneRetryShare ? plain : pruned
+  if (best.words >= centralWords * centreShareMin && best.words >= 15) return best.blocks
+  const around = candidateOf(central)
+  // Comments can outweigh the article they stand under: then the page's own summary decides.
+  if (best.words >= 60 && fit(best, page.summary) >= 0.8 && fit(best, page.summary) >= fit(around, page.summary) - 0.1) return best.blocks
   page.notes.push('the element where the prose lies was taken')
   return central.filter((block) => block.kind === 'h' || block.linkCharacters < block.text.length / 2)
 }
@@ -124,6 +131,12 @@ function readable(document: PageDocument, notes: string[]): readonly TextBlock[]
     notes.push('readability failed')
     return []
   }
+}
+
+/** What feed and page say the article is about; only compared, never shown. */
+function summaryOf(head: PageHead, hints: ArticleHints): string {
+  const described = head.metas.find(({ name }) => name === 'og:description' || name === 'description')?.content ?? ''
+  return `${hints.feedSummary ?? ''} ${described} ${hints.feedTitle ?? head.pageTitle ?? ''}`
 }
 
 function wordsIn(blocks: readonly TextBlock[]): number {
