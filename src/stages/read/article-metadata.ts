@@ -1,6 +1,7 @@
 // Title, byline, dates, language and address of an article: JSON-LD, then meta elements, then marked-up times, URL, visible text.
 import { squash } from './block-text.ts'
 import { isBylineLine, namesInByline, tidyNames } from './bylines.ts'
+import { chooseTitle, decodeEntities } from './choose-title.ts'
 import { findLdArticle, type LdArticle } from './json-ld.ts'
 import { dateInUrl, parsePageDate } from './page-dates.ts'
 import type { PageHead } from './page-head.ts'
@@ -93,17 +94,6 @@ const authorNames = [
   'creator',
   'autor',
 ] // prettier-ignore
-const titleNames = [
-  'og:title',
-  'twitter:title',
-  'dc.title',
-  'dcterms.title',
-  'sailthru.title',
-  'parsely-title',
-  'headline',
-  'title',
-  'citation_title',
-] // prettier-ignore
 const publishedMark = /pub|publi|posted|created|issued|entry-date|post-date|dateline|article-?date/i
 const modifiedMark = /updat|modif|edit/i
 
@@ -140,73 +130,6 @@ type Known = { readonly head: PageHead; readonly ld: LdArticle | undefined; read
 
 function absolute(href: string, base: string): string {
   return URL.parse(href, URL.canParse(base) ? base : undefined)?.href ?? href
-}
-
-/**
- * The title most of a page's statements agree on, each with a weight; a heading that other statements repeat weighs most.
- * Weights were chosen on the development halves of three sets in November 2026.
- */
-function chooseTitle(known: Known & { readonly siteName: string | undefined; readonly hints: ArticleHints }): string | undefined {
-  const { head, ld, metas, siteName, hints } = known
-  const social = metas.get('og:title')?.[0]
-  const other = titleNames.map((name) => metas.get(name)?.[0]).find((text) => text !== undefined)
-  const stated = [head.pageTitle, social, ld?.headline, hints.feedTitle].flatMap((text) => (text ? [key(text)] : []))
-  const heading = head.headings.find((text) => text.length >= 8 && stated.some((statement) => statement.includes(key(text))))
-  const bare = (text: string | undefined) => (text === undefined ? undefined : dropSiteName(squash(decodeEntities(text)), siteName))
-  const ballot: readonly (readonly [string | undefined, number])[] = [
-    [heading, 2.2],
-    [ld?.headline, 1.5],
-    [head.headings.toSorted((one, two) => two.length - one.length)[0], 1.3],
-    [bare(social), 1],
-    [bare(other), 0.5],
-    [bare(head.pageTitle), 0.6],
-    [bare(hints.feedTitle), 1],
-    [social, 0.3],
-    [head.pageTitle, 0.1],
-  ] // prettier-ignore
-  const votes = new Map<string, { text: string; weight: number }>()
-  for (const [text, weight] of ballot) {
-    if (text === undefined || text.trim() === '') continue
-    const vote = votes.get(key(text)) ?? { text: squash(decodeEntities(text)), weight: 0 }
-    votes.set(key(text), { ...vote, weight: vote.weight + weight })
-  }
-  return [...votes.values()].toSorted((one, two) => two.weight - one.weight)[0]?.text
-}
-
-function key(text: string): string {
-  return squash(decodeEntities(text)).toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
-}
-
-/** JSON-LD and metas are often escaped twice. */
-function decodeEntities(text: string): string {
-  const named: Readonly<Record<string, string>> = {
-    amp: '&',
-    quot: '"',
-    apos: "'",
-    lt: '<',
-    gt: '>',
-    nbsp: ' ',
-    rsquo: '’',
-    lsquo: '‘',
-    ldquo: '“',
-    rdquo: '”',
-    ndash: '–',
-    mdash: '—',
-  } // prettier-ignore
-  return text.replace(/&(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return named[String(name).toLowerCase()] ?? whole
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
-    return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
-}
-
-function dropSiteName(title: string, siteName: string | undefined): string {
-  const found = /^(.*\S)\s+(?:[|•»·–—-]|::)\s+(\S[^|]*)$/u.exec(title)
-  if (found === null) return title
-  const [, front = title, tail = ''] = found
-  const isSite = siteName !== undefined && (key(siteName).includes(key(tail)) || key(tail).includes(key(siteName)))
-  const short = tail.split(/\s+/).length <= 4 && front.split(/\s+/).length >= 3 && /\s[|•»·]\s|::/.test(title.slice(front.length))
-  return isSite || short ? dropSiteName(front, siteName) : title
 }
 
 /** People first, wherever they are named; the outlet itself only when it is stated as the author and nobody else is. */
@@ -250,6 +173,10 @@ function findPublished(known: Known & { readonly hints: ArticleHints; readonly v
   const inUrl = dateInUrl(hints.url) ?? dateInUrl(canonicalOf(known))
   if (inUrl !== undefined) return { iso: inUrl, source: 'url' }
   return dated(hints.feedDate, 'feed') ?? dated(findVisibleDate(visibleText, options), 'text')
+}
+
+function key(text: string): string {
+  return squash(decodeEntities(text)).toLowerCase()
 }
 
 function canonicalOf(known: Known): string {

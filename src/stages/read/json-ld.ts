@@ -3,6 +3,8 @@
 export type LdArticle = {
   readonly headline?: string
   readonly authors: readonly string[]
+  /** The newsroom's own type, not that of a blog or a page. */
+  readonly isNews: boolean
   readonly published?: string
   readonly modified?: string
   readonly publisher?: string
@@ -57,6 +59,7 @@ function readArticle(node: LdNode, named: ReadonlyMap<string, LdNode>): LdArticl
   const words = Number(node['wordCount'])
   return {
     authors,
+    isNews: /NewsArticle|LiveBlog/.test(listOf(node['@type']).join(' ')),
     ...optional('headline', text('headline') ?? (articleTypes.test(listOf(node['@type']).join(' ')) ? text('name') : undefined)),
     ...optional('published', text('datePublished') ?? text('dateCreated') ?? text('uploadDate')),
     ...optional('modified', text('dateModified')),

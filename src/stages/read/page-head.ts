@@ -40,7 +40,7 @@ export function readHead(document: PageDocument): PageHead {
     else if (name === 'link') addLink(node, head.links)
     else if (name === 'script') addJsonLd(node, head.jsonLd)
     else if (name === 'title') pageTitle ??= squash(node.textContent) || undefined
-    else if (name === 'h1') push(head.headings, squash(node.textContent))
+    else if (name === 'h1') push(head.headings, spacedText(node))
     else if (name === 'img') addImage(node, head.images)
     else if (name === 'figcaption') push(head.images, { caption: squash(node.textContent).slice(0, 1000) })
     else if (name === 'svg') return 'skip'
