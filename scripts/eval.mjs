@@ -31,6 +31,7 @@ const runs = [
     data: ['allsides', 'allsides-distractors'],
     window: ['2018-05-01', '2019-10-31'],
   },
+  { name: 'copies', scorer: 'copies', isOurs: true, data: ['allsides', 'extraction-fundus'] },
   { name: 'entities', scorer: 'entities', data: ['entities'] },
   { name: 'quantities', scorer: 'quantities', data: ['quantities'] },
   { name: 'grounding', scorer: 'grounding', data: ['grounding'] },
@@ -46,7 +47,7 @@ const folder = mkdtempSync(join(tmpdir(), 'groundwire-eval-'))
 const reached = {}
 let failed = 0
 let passed = 0
-for (const { name, command = name, scorer, data, window = [] } of runs) {
+for (const { name, command = name, scorer, isOurs, data, window = [] } of runs) {
   if (only.length > 0 && !only.includes(name)) continue
   const wanted = floors[name] ?? {}
   const predictions = []
@@ -62,7 +63,8 @@ for (const { name, command = name, scorer, data, window = [] } of runs) {
   const pred = join(folder, `${name}.jsonl`)
   writeFileSync(pred, predictions.join(''))
   const inWindow = window.length === 0 ? [] : ['--window', window.join(',')]
-  const scored = spawnSync(process.execPath, [join(bench, 'score', `${scorer}.mjs`), '--pred', pred, '--json', ...inWindow], {
+  const scorerFile = isOurs === true ? join(root, 'scripts', `score-${scorer}.mjs`) : join(bench, 'score', `${scorer}.mjs`)
+  const scored = spawnSync(process.execPath, [scorerFile, '--pred', pred, '--json', ...inWindow], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   })

@@ -32,5 +32,9 @@ export interface Article {
   /** Hashes of every run of eight words, so that copying stays measurable after the text is gone. */
   readonly runHashes: readonly number[]
   readonly terms: readonly string[]
+  /** The agency the text credits; a `contribution` leaves the text the publisher's own. */
+  readonly wire?: { readonly agency: string; readonly where: 'dateline' | 'byline' | 'credit' | 'contribution' }
+  /** The text is a press release or a reprint of one; the sender is a party, whoever printed it. */
+  readonly pressRelease?: { readonly distributor?: string; readonly signs: readonly string[] }
   readonly notes: readonly string[]
 }

@@ -4,6 +4,7 @@ export const evalNames = [
   'feeds',
   'robots',
   'clustering',
+  'copies',
   'entities',
   'quantities',
   'grounding',

@@ -17,6 +17,7 @@ const predictors: Readonly<Record<EvalName, () => Promise<Predict | LatePredicto
   feeds: async () => (await import('../evals/feeds.ts')).predictFeeds,
   robots: async () => (await import('../evals/robots.ts')).predictRobots,
   clustering: async () => (await import('../evals/clustering.ts')).makeClusterPredictor(),
+  copies: async () => (await import('../evals/copies.ts')).makeCopyPredictor(),
   entities: async () => (await import('../evals/entities.ts')).predictEntities,
   quantities: async () => (await import('../evals/quantities.ts')).predictQuantities,
   grounding: async () => (await import('../evals/grounding.ts')).predictGrounding,

@@ -4,10 +4,11 @@ import type { RightsDecision } from '../../domain/rights.ts'
 import type { Source } from '../../domain/source.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { detectLanguage } from '../../text/language.ts'
+import { printOf } from '../../text/near-copy.ts'
 import { SPLITTER, splitSentences } from '../../text/sentences.ts'
 import { termsOf } from '../../text/terms.ts'
+import { findPressRelease, findWireCredit } from '../../text/wire-credit.ts'
 import type { ExtractedArticle } from './extract-article.ts'
-import { fingerprint } from './fingerprint.ts'
 
 /** Characters of an article that clustering compares: the title and the lead say what the event is. */
 const leadCharsMax = 900
@@ -26,7 +27,9 @@ export function makeArticle(input: {
   const text = page.text.replaceAll('\u0000', '').toWellFormed()
   const title = (item.title || page.title || '').replace(/\s+/g, ' ').trim().slice(0, 300)
   const language = detectLanguage(text === '' ? title : text.slice(0, 2000), page.language ?? source.language).language
-  const print = text === '' ? { minhash: [], shingleHashes8: [] } : fingerprint(text)
+  const print = text === '' ? { minhash: [], runHashes: [] } : printOf(text)
+  const wire = findWireCredit(text, page.byline)
+  const pressRelease = findPressRelease(text)
   const dated = chooseDate(item, page, now)
   return {
     id: `a_${sha256Hex(url).slice(0, 16)}`,
@@ -49,8 +52,10 @@ export function makeArticle(input: {
     sentences: text === '' ? [] : splitSentences(text, language),
     splitter: SPLITTER,
     minhash: print.minhash,
-    runHashes: print.shingleHashes8.slice(0, runHashesMax),
+    runHashes: print.runHashes.slice(0, runHashesMax),
     terms: [...termsOf(title, language), ...termsOf(title, language), ...termsOf(text.slice(0, leadCharsMax), language)],
+    ...(wire && { wire }),
+    ...(pressRelease && { pressRelease }),
     notes: [
       ...item.notes,
       ...page.notes,
