@@ -5,6 +5,33 @@ export interface Span {
   readonly end: number
 }
 
+/** A publisher's own note that a text was put right; the offsets are its place in the text. */
+export interface CorrectionNote extends Span {
+  readonly kind: 'correction' | 'clarification' | 'update' | 'retraction'
+}
+
+/**
+ * One passage that differs between two readings of a page. The offsets lie in the later text (`removed` marks the place where
+ * it stood); of the earlier wording only its figures are kept, so that a change outlives the text it is about.
+ */
+export interface TextChange extends Span {
+  readonly kind: 'added' | 'removed' | 'changed'
+  readonly words: number
+  readonly figuresGone: readonly string[]
+  readonly figuresNew: readonly string[]
+}
+
+/** A reading of a page that later readings replaced, and what the next one changed in it. */
+export interface EarlierReading {
+  readonly version: number
+  readonly fetchedAt: string
+  readonly title: string
+  readonly textSha256: string
+  readonly wordCount: number
+  readonly wordsChanged: number
+  readonly changes: readonly TextChange[]
+}
+
 /** One publisher's text as we may use it. Offsets are UTF-16 positions in `text`, the stored snapshot. */
 export interface Article {
   readonly id: string
@@ -36,5 +63,9 @@ export interface Article {
   readonly wire?: { readonly agency: string; readonly where: 'dateline' | 'byline' | 'credit' | 'contribution' }
   /** The text is a press release or a reprint of one; the sender is a party, whoever printed it. */
   readonly pressRelease?: { readonly distributor?: string; readonly signs: readonly string[] }
+  /** What the publisher itself says it put right. */
+  readonly corrections?: readonly CorrectionNote[]
+  /** Earlier readings of the page, latest first. */
+  readonly earlier?: readonly EarlierReading[]
   readonly notes: readonly string[]
 }

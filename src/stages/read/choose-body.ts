@@ -1,5 +1,6 @@
 // Which part of a page is its article: what Readability scored highest, what the markup says it is, or where the prose lies.
-import type { TextBlock } from './block-text.ts'
+import { squash, type TextBlock } from './block-text.ts'
+import { decodeEntities } from './choose-title.ts'
 import { isElement, type PageElement, walk } from './dom.ts'
 
 /** How plainly markup says "the article": 3 in microdata, 2 by the name of a class or id, 1 by the tag. */
@@ -94,4 +95,29 @@ function longWords(text: string): readonly string[] {
 
 function wordsIn(text: string): number {
   return text.match(/\S+/g)?.length ?? 0
+}
+
+const statedWordsMin = 150
+const statedGain = 1.6
+const agreeShare = 0.6
+
+/**
+ * The body a page states in its own structured data, when what was found is the same text and much less of it. Undefined when
+ * nothing is stated, or it is another text, or the page says that the article is locked: a lock is never gone round.
+ */
+export function statedBody(
+  ld: { readonly body?: string; readonly isAccessibleForFree?: boolean } | undefined,
+  found: Candidate,
+): Candidate | undefined {
+  if (ld?.body === undefined || ld.isAccessibleForFree === false) return undefined
+  const lines = ld.body
+    .replace(/<(?:p|br|div|li|h\d)\b[^<>]{0,500}>/gi, '\n')
+    .replace(/<[^<>]{0,500}>/g, '')
+    .split(/\s*\n\s*/)
+  const stated = candidateOf(
+    lines.filter((text) => text !== '').map((text) => ({ kind: 'p', text: squash(decodeEntities(text)), linkCharacters: 0 })),
+  )
+  if (stated.words < statedWordsMin || stated.words < found.words * statedGain) return undefined
+  const mine = found.blocks.map(({ text }) => text).join(' ')
+  return found.words < 15 || fit(stated, mine) >= agreeShare ? stated : undefined
 }

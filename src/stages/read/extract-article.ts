@@ -2,12 +2,14 @@
 import { Readability } from '@mozilla/readability'
 import { type ArticleHints, type ArticleMetadata, readMetadata } from './article-metadata.ts'
 import { type BlockKind, readBlocks, type TextBlock } from './block-text.ts'
-import { candidateOf, chooseBody, findMarkedBody, fit } from './choose-body.ts'
+import { candidateOf, chooseBody, findMarkedBody, fit, statedBody } from './choose-body.ts'
 import type { PageDocument, PageElement } from './dom.ts'
 import { dropTrimmings } from './drop-trimmings.ts'
+import { findLdArticle } from './json-ld.ts'
 import { type PageHead, readHead } from './page-head.ts'
 import { parsePage } from './parse-page.ts'
 import { countProse, findCentre, pruneFurniture } from './prune-page.ts'
+import { findTeaserSign } from './teaser.ts'
 import { removeUnseen } from './unseen.ts'
 
 /** A block's place in the stored text: UTF-16 offsets, end exclusive. */
@@ -66,13 +68,18 @@ function extract(html: string, hints: ArticleHints, notes: string[]): ExtractedA
   const { body } = document
   const whole = readBlocks(body)
   const metadata = readMetadata(head, hints, whole.blocks.map((block) => block.text).join('\n'))
+  const ld = findLdArticle(head.jsonLd)
   const found = findBlocks({ html, document, summary: summaryOf(head, hints), notes })
-  const blocks = dropTrimmings(found, metadata)
+  const stated = statedBody(ld, candidateOf(found))
+  if (stated !== undefined) notes.push('the body the page states in its structured data was taken')
+  const blocks = stated?.blocks ?? dropTrimmings(found, metadata)
   const placed = placeBlocks(blocks)
+  const teaser = findTeaserSign({ text: placed.text, ld, around: whole.blocks.map((block) => block.text) })
+  if (teaser !== undefined) notes.push(`teaser: ${teaser}`)
   return {
     ...metadata,
     ...placed,
-    isTeaser: metadata.isAccessibleForFree === false && placed.text.length < 1500,
+    isTeaser: teaser !== undefined,
     images: head.images,
     metas: head.metas,
     links: head.links,

@@ -8,6 +8,7 @@ import { printOf } from '../../text/near-copy.ts'
 import { SPLITTER, splitSentences } from '../../text/sentences.ts'
 import { termsOf } from '../../text/terms.ts'
 import { findPressRelease, findWireCredit } from '../../text/wire-credit.ts'
+import { findCorrectionNotes } from './correction-notes.ts'
 import type { ExtractedArticle } from './extract-article.ts'
 
 /** Characters of an article that clustering compares: the title and the lead say what the event is. */
@@ -30,6 +31,7 @@ export function makeArticle(input: {
   const print = text === '' ? { minhash: [], runHashes: [] } : printOf(text)
   const wire = findWireCredit(text, page.byline)
   const pressRelease = findPressRelease(text)
+  const corrections = findCorrectionNotes(text)
   const dated = chooseDate(item, page, now)
   return {
     id: `a_${sha256Hex(url).slice(0, 16)}`,
@@ -56,6 +58,7 @@ export function makeArticle(input: {
     terms: [...termsOf(title, language), ...termsOf(title, language), ...termsOf(text.slice(0, leadCharsMax), language)],
     ...(wire && { wire }),
     ...(pressRelease && { pressRelease }),
+    ...(corrections.length > 0 && { corrections }),
     notes: [
       ...item.notes,
       ...page.notes,

@@ -16,6 +16,7 @@ import { canonicalUrl, hostOf, registrableDomain } from '../../text/urls.ts'
 import type { Stage, Tools } from '../stage.ts'
 import type { ExtractedArticle } from './extract-article.ts'
 import { makeArticle } from './make-article.ts'
+import { nextReading } from './next-reading.ts'
 
 interface In {
   readonly item: Item
@@ -61,16 +62,10 @@ export const read: Stage<In, Out> = {
       tools.note({ refused: result.code })
       return { kind: 'refusal', item, refusal: result, at }
     }
-    if (input.before && (input.before.textSha256 === result.textSha256 || result.text === '') && input.before.title === result.title)
-      return { kind: 'unchanged', item }
-    tools.note({ level: result.level, words: result.wordCount })
-    return {
-      kind: 'article',
-      item,
-      article: input.before
-        ? { ...result, id: input.before.id, version: input.before.version + 1, publishedAt: input.before.publishedAt }
-        : result,
-    }
+    const article = input.before ? nextReading(input.before, result) : result
+    if (article === undefined) return { kind: 'unchanged', item }
+    tools.note({ level: article.level, words: article.wordCount, version: article.version })
+    return { kind: 'article', item, article }
   },
   async save(output, tx): Promise<readonly Job[]> {
     if (output.kind === 'refusal') {
