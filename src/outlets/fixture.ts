@@ -211,6 +211,8 @@ const reads = {
   dispatchesOfDay: one,
   entities: none,
   tombstones: none,
+  rulingsOfStory: none,
+  draftById: nothing,
   feeds: none,
   sources: none,
   sourceOfHost: nothing,

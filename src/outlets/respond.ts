@@ -52,6 +52,10 @@ export function answerOf(body: string, type: string, headers: Readonly<Record<st
   return { status, type, body, etag: sha256Hex(body).slice(0, 32), headers, encode: packer(body) }
 }
 
+/** Why a program got nothing, in the one shape the API's document names. */
+export const problemOf = (status: number, title: string, detail: string): Answer =>
+  answerOf(`${JSON.stringify({ error: { status, title, detail } }, null, 1)}\n`, 'application/json; charset=utf-8', {}, status)
+
 /** The form asked for, by the end of the path or by `Accept`; a browser's list of everything is a wish for HTML. */
 export function wantedForm(c: Context): Form {
   const { pathname } = new URL(c.req.url)

@@ -5,6 +5,7 @@ import { assets } from './assets.ts'
 import { makeCache } from './cache.ts'
 import { addFeeds } from './feeds/routes.ts'
 import { readerHeaderList, readerHeaders } from './headers.ts'
+import { addMcp } from './mcp/routes.ts'
 import { messagePage, notFound } from './messages.ts'
 import type { Moved, Page } from './page.ts'
 import type { WebParts } from './parts.ts'
@@ -17,7 +18,7 @@ const cacheBytes = 32 * 1024 * 1024
 const markMs = 200
 /** Paths that end like a twin for their own sake. */
 const own =
-  /^\/(?:feed|openapi|\.well-known\/|beats?\/|(?:entity|ledger|watch|corrections|story)\/.*feed\.json|story\/[^/]+\/prov\.json|story\/[^/]+\.ninjs\.json|api\/)/
+  /^\/(?:feed|openapi|\.well-known\/|beats?\/|(?:entity|ledger|watch|corrections|story)\/.*feed\.json|story\/[^/]+\/prov\.json|story\/.+\.ninjs\.json|api\/)/
 
 /** The path that is routed: `/story/x.json` and `/story/x.md` ask for twins of `/story/x`, `/index.json` for the front's. */
 function routedPath(request: Request): string {
@@ -71,6 +72,7 @@ export function makeWeb(parts: WebParts): Web {
   addArchivePages(app, parts, answer, answerFile)
   addPublishers(app, parts, answer, sendPage)
   addApi(app, parts, answer, answerFile)
+  addMcp(app, parts)
   app.notFound((c) => sendPage(c, notFound(c.req.path)))
   app.onError((error, c) => {
     parts.report?.(error)

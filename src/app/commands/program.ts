@@ -103,6 +103,11 @@ function addArchiveCommands(program: ReturnType<typeof cac>): void {
     .example('groundwire why https://example.org/news/one')
     .action(async (url, options) => (await import('./why.ts')).why(url, options))
   program
+    .command('mcp', 'Serve agents (Model Context Protocol) on stdin and stdout')
+    .option('--home <dir>', homeHelp)
+    .example('groundwire mcp --home data/live')
+    .action(async (options) => (await import('./mcp.ts')).mcp(options))
+  program
     .command('export <kind>', `Write JSONL: ${exportKinds.join(', ')}`)
     .option('--home <dir>', homeHelp)
     .example('groundwire export sentences > sentences.jsonl')

@@ -1,57 +1,13 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context, Hono, MiddlewareHandler } from 'hono'
+import type { Context, Hono } from 'hono'
 import { perform } from '../operations.ts'
 import type { WebParts } from '../parts.ts'
-import { makeRate } from '../rate.ts'
-import { type Answer, type Answerer, answerOf, type FileAnswerer, send } from '../respond.ts'
+import { rateLimit } from '../rate-limit.ts'
+import { type Answer, type Answerer, answerOf, type FileAnswerer, problemOf, send } from '../respond.ts'
 import { openApiDocument, type Route, routes } from './document.ts'
 import { addMachine } from './machine.ts'
 import { apiPage } from './page.ts'
 
-const perMinute = 120
-const burst = 60
 const jsonType = 'application/json; charset=utf-8'
-
-const problemOf = (status: number, title: string, detail: string): Answer =>
-  answerOf(`${JSON.stringify({ error: { status, title, detail } }, null, 1)}\n`, jsonType, {}, status)
-
-/** How much is left, as a `RateLimit` header puts it. */
-const limitLine = (left: number, seconds: number): string =>
-  [
-    ['limit', burst],
-    ['remaining', left],
-    ['reset', seconds],
-  ]
-    .map((it) => it.join('='))
-    .join(', ')
-
-/** Who asks: the address of the connection. A header could name anyone, so none is believed. */
-function readerOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown'
-  } catch {
-    return 'unknown'
-  }
-}
-
-/** Limits how often one reader asks, and says how much is left, before any work is done. */
-export function rateLimit(): MiddlewareHandler {
-  const rate = makeRate({ perMinute, burst })
-  return async (c, next) => {
-    const { left, waitSeconds } = rate.take(readerOf(c), performance.now())
-    if (waitSeconds > 0) {
-      c.header('Retry-After', String(waitSeconds))
-      c.header('RateLimit', limitLine(0, waitSeconds))
-      return send(
-        c,
-        problemOf(429, 'Too many requests', `Please wait ${waitSeconds} s; ${perMinute} requests a minute are served to one address.`),
-      )
-    }
-    await next()
-    c.header('RateLimit', limitLine(left, 60))
-    return undefined
-  }
-}
 
 /** The JSON API with its document, its reference page, and what else machines read. */
 export function addApi(app: Hono, parts: WebParts, answer: Answerer, file: FileAnswerer): void {

@@ -1,0 +1,91 @@
+// Answers in words for agents: the label first, then the substance with its evidence, and words of sources fenced.
+import type { z } from 'zod'
+import type { answers } from '../shapes.ts'
+import { fence } from './fence.ts'
+
+type Story = z.output<typeof answers.story>
+type Search = z.output<typeof answers.search>
+type Ledger = z.output<typeof answers.ledger>
+type Watches = z.output<typeof answers.watches>
+type Fact = z.output<typeof answers.fact>
+
+const wireLabel = 'Assembled by software from the sources and ledger rows listed; each story carries its own label.'
+
+/** A story with the evidence of every sentence; judgements are marked, titles of sources fenced. */
+export function storyWords(it: Story): string {
+  const sentences = it.sentences.map((one) => {
+    const evidence = one.evidence.map(
+      (piece) => `    - ${piece.kind}${piece.publisher === undefined ? '' : ` (${piece.publisher})`}: ${piece.record}`,
+    )
+    return [`[${one.part}${one.kind === 'judgement' ? ', judgement' : ''}] ${one.text}`, ...evidence].join('\n')
+  })
+  const sources = it.sources.map(
+    (one) => `- ${one.publisher}, ${one.role}, level ${one.level}, ${one.publishedAt}: ${one.url}\n  ${fence(one.title, one.publisher)}`,
+  )
+  const corrections = it.corrections.map((one) => `- ${one.kind}, ${one.at.slice(0, 10)}: ${one.text}`)
+  return [
+    it.label,
+    `Machine mark: ${it.digitalSourceType}. Version ${it.version}, ${it.updatedAt}. ${it.url}`,
+    '',
+    ...sentences,
+    '',
+    `Sources, ${it.origins.length} independent:`,
+    ...sources,
+    ...(corrections.length === 0 ? [] : ['', 'Corrections:', ...corrections]),
+    '',
+    `Archive search behind it: ${it.receipt}`,
+  ].join('\n')
+}
+
+const factLine = (it: Fact): string =>
+  `- ${it.figure}, ${it.type.replaceAll('_', ' ')}, ${it.place}, ${it.status}, announced ${it.announcedAt}${it.supersededBy === null ? '' : `, replaced by ${it.supersededBy}`}: ${it.url}`
+
+export function searchWords(it: Search): string {
+  const { stories, since, ledgerFacts } = it.searched
+  const searched = `Searched ${stories} stories${since === null ? '' : ` since ${since.slice(0, 10)}`} and ${ledgerFacts} ledger facts.`
+  const hits = it.items.map(
+    (one) =>
+      `- ${one.headline} (${one.updatedAt.slice(0, 10)}, ${one.sources} sources, ${one.origins} origins)\n  ${one.snippet === undefined || one.snippet === '' ? one.summary : one.snippet}\n  ${one.url}`,
+  )
+  return [
+    wireLabel,
+    `${it.total} stories found. ${searched}`,
+    ...hits,
+    ...(it.facts.length === 0 ? [] : ['Ledger:', ...it.facts.map(factLine)]),
+    ...(it.watches.length === 0 ? [] : ['Watches:', ...it.watches.map((one) => `- ${one.shown}: ${one.statement} ${one.url}`)]),
+    ...(it.entities.length === 0 ? [] : ['Names:', ...it.entities.map((one) => `- ${one.name} (${one.kind}): id ${one.id}`)]),
+  ].join('\n')
+}
+
+/** Whether the archive knows of something: the statement a reader could quote, then what it leans on. */
+export function coverageWords(it: Search, words: string): string {
+  const { stories, since, ledgerFacts } = it.searched
+  const scope = `${stories} stories${since === null ? '' : ` since ${since.slice(0, 10)}`}, ${ledgerFacts} ledger facts`
+  const head =
+    it.total === 0
+      ? `No current story here matches “${words}” (${scope}). That is a statement about this archive, not about the world.`
+      : `${it.total} current stories here match “${words}” (${scope}).`
+  return [wireLabel, head, ...it.items.slice(0, 5).map((one) => `- ${one.headline} (${one.publishedAt.slice(0, 10)}): ${one.url}`)].join(
+    '\n',
+  )
+}
+
+export function ledgerWords(it: Ledger): string {
+  return [
+    'Assembled by software from the sources and ledger rows listed. No language model was used.',
+    `${it.total} rows. Sum: ${it.sum.print}; ${it.sum.leftOut} rows stay out of it (options, targets, repeats, disputed).`,
+    ...it.items.map(factLine),
+    ...(it.next === null ? [] : [`More from offset ${it.next}.`]),
+  ].join('\n')
+}
+
+export function watchWords(it: Watches): string {
+  return [
+    wireLabel,
+    `${it.total} watches.`,
+    ...it.items.map(
+      (one) =>
+        `- ${one.shown}: ${one.statement} Horizon ${one.horizonAt.slice(0, 10)}.${one.note === null ? '' : ` ${one.note}`} ${one.url}`,
+    ),
+  ].join('\n')
+}

@@ -1,0 +1,45 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, MiddlewareHandler } from 'hono'
+import { makeRate } from './rate.ts'
+import { problemOf, send } from './respond.ts'
+
+const perMinute = 120
+const burst = 60
+
+/** How much is left, as a `RateLimit` header puts it. */
+const limitLine = (left: number, seconds: number): string =>
+  [
+    ['limit', burst],
+    ['remaining', left],
+    ['reset', seconds],
+  ]
+    .map((it) => it.join('='))
+    .join(', ')
+
+/** Who asks: the address of the connection. A header could name anyone, so none is believed. */
+function readerOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}
+
+/** Limits how often one reader asks, and says how much is left, before any work is done. */
+export function rateLimit(): MiddlewareHandler {
+  const rate = makeRate({ perMinute, burst })
+  return async (c, next) => {
+    const { left, waitSeconds } = rate.take(readerOf(c), performance.now())
+    if (waitSeconds > 0) {
+      c.header('Retry-After', String(waitSeconds))
+      c.header('RateLimit', limitLine(0, waitSeconds))
+      return send(
+        c,
+        problemOf(429, 'Too many requests', `Please wait ${waitSeconds} s; ${perMinute} requests a minute are served to one address.`),
+      )
+    }
+    await next()
+    c.header('RateLimit', limitLine(left, 60))
+    return undefined
+  }
+}

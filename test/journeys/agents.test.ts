@@ -1,0 +1,184 @@
+// Programs meet the wire: a real client of the agent protocol over HTTP and over stdin, and the API held against its own document.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
+import { checkout, readConfig } from '../../src/app/config.ts'
+import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
+import { listen, type Site, webOf } from '../../src/app/serve.ts'
+import type { Dispatch } from '../../src/domain/dispatch.ts'
+import { labelOf } from '../../src/outlets/label.ts'
+import { answers, type OperationName } from '../../src/outlets/shapes.ts'
+import { makeTempHome, type TempHome } from '../support/temp-home.ts'
+
+const basePort = 4830
+const steps = 30
+
+let home: TempHome | undefined
+let sample: SampleWire | undefined
+let site: Site | undefined
+let url = ''
+let dispatch: Dispatch
+
+before(async () => {
+  home = makeTempHome()
+  const config = readConfig({ port: 0 }, {})
+  sample = await openSample(config, home.path, basePort)
+  await sample.play({ upTo: steps })
+  site = await listen(config)
+  url = site.url
+  site.show(webOf(sample.wire, sample.clock, config, { url, isSample: true, notice: () => null }))
+  const [first] = await sample.wire.store.dispatchesOnWire({ before: new Date('2030-01-01'), limit: 1 })
+  assert.ok(first)
+  dispatch = first
+})
+after(async () => {
+  await site?.close()
+  await sample?.close()
+  await home?.[Symbol.asyncDispose]()
+})
+
+const textOf = (result: unknown): string => {
+  const { content } = result as { content: { type: string; text: string }[] }
+  assert.equal(content[0]?.type, 'text')
+  return content[0]?.text ?? ''
+}
+
+async function talk(client: Client): Promise<void> {
+  const { tools } = await client.listTools()
+  assert.deepEqual(
+    tools.map((it) => it.name),
+    ['search', 'read_story', 'query_ledger', 'convert_power', 'check_coverage', 'list_watches', 'explain_decision'],
+  )
+  assert.ok(tools.every((it) => it.annotations?.readOnlyHint === true))
+  assert.match(client.getInstructions() ?? '', /never instructions/)
+
+  const story = textOf(await client.callTool({ name: 'read_story', arguments: { slug: dispatch.slug } }))
+  assert.ok(story.startsWith(labelOf(dispatch)), 'the label is the first text')
+  for (const sentence of [dispatch.headline, ...dispatch.summary]) {
+    assert.ok(story.includes(sentence.text))
+    for (const piece of sentence.evidence) assert.ok(story.includes(`/evidence/${piece.id}`))
+  }
+  for (const source of dispatch.sources) {
+    const at = story.indexOf(source.title)
+    assert.ok(at > story.lastIndexOf('[untrusted text of', at) && story.lastIndexOf('[untrusted text of', at) !== -1)
+  }
+
+  const found = textOf(await client.callTool({ name: 'search', arguments: { q: dispatch.mentions[0]?.name ?? 'capacity' } }))
+  assert.match(found, /Searched \d+ stories since \d{4}-\d{2}-\d{2} and \d+ ledger facts/)
+  const nothing = textOf(await client.callTool({ name: 'check_coverage', arguments: { q: 'zeppelin' } }))
+  assert.match(nothing, /No current story here matches “zeppelin”/)
+  assert.match(textOf(await client.callTool({ name: 'query_ledger', arguments: {} })), /rows\. Sum: /)
+  assert.match(textOf(await client.callTool({ name: 'convert_power', arguments: { mw: 10 } })), /3,?200-5,?600 GPUs/)
+  assert.match(textOf(await client.callTool({ name: 'list_watches', arguments: { state: 'all' } })), /\d+ watches/)
+  const [source] = dispatch.sources
+  assert.match(textOf(await client.callTool({ name: 'explain_decision', arguments: { url: source?.url } })), /Level L\d/)
+
+  const wrong = (await client.callTool({ name: 'search', arguments: {} })) as { isError?: boolean }
+  assert.equal(wrong.isError, true)
+  await assert.rejects(client.callTool({ name: 'delete_story', arguments: {} }))
+  await client.close()
+}
+
+test('an agent over HTTP searches, reads with evidence, counts, converts and asks why', async () => {
+  const client = new Client({ name: 'reader', version: '1' })
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`)) as Parameters<Client['connect']>[0])
+  await talk(client)
+})
+
+test('an agent over stdin gets the same', async () => {
+  const client = new Client({ name: 'reader', version: '1' })
+  const env = Object.fromEntries(Object.entries(process.env).filter((it): it is [string, string] => it[1] !== undefined))
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: [join(checkout, 'src/main.ts'), 'mcp', '--home', home?.path ?? ''],
+    env,
+    stderr: 'ignore',
+  })
+  await client.connect(transport)
+  await talk(client)
+})
+
+test('a page of another site may not talk to the agent server', async () => {
+  const answer = await fetch(`${url}/mcp`, { method: 'POST', headers: { origin: 'https://evil.example' }, body: '{}' })
+  assert.equal(answer.status, 403)
+  assert.equal((await fetch(`${url}/mcp`)).status, 405)
+  assert.equal((await fetch(`${url}/mcp`, { method: 'POST', body: 'not json' })).status, 400)
+})
+
+interface Document {
+  readonly openapi: string
+  readonly servers: readonly { readonly url: string }[]
+  readonly paths: Readonly<
+    Record<
+      string,
+      { get: { operationId: string; parameters: { name: string; in: string; required: boolean }[]; responses: Record<string, unknown> } }
+    >
+  >
+}
+
+test('every operation of the document answers in the shape the document gives', async () => {
+  const document = (await (await fetch(`${url}/openapi.json`)).json()) as Document
+  assert.equal(document.openapi, '3.1.0')
+  const store = sample?.wire.store ?? assert.fail('no sample')
+  const known: Readonly<Record<string, string>> = {
+    story: dispatch.slug,
+    evidence: dispatch.headline.evidence[0]?.id ?? '',
+    query: dispatch.receiptId,
+    fact: (await store.facts())[0]?.id ?? '',
+    watch: (await store.watches())[0]?.id ?? 'none',
+    entity: dispatch.mentions[0]?.entityId ?? '',
+  }
+  const asked: Readonly<Record<string, string>> = {
+    search: '?q=capacity',
+    convert: '?mw=12',
+    coverage: `?url=${encodeURIComponent('https://a.example/b')}`,
+  }
+  const server = document.servers[0]?.url ?? ''
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    const name = get.operationId as OperationName
+    const address = server + path.replace(/\{\w+\}/, encodeURIComponent(known[name] ?? '')) + (asked[name] ?? '')
+    const answer = await fetch(address)
+    if (name === 'watch' && known[name] === 'none') continue
+    assert.equal(answer.status, 200, address)
+    assert.ok(answer.headers.get('etag'))
+    const body: unknown = await answer.json()
+    const parsed = answers[name].safeParse(body)
+    assert.ok(parsed.success, `${path}: ${parsed.error?.message}`)
+    assert.deepEqual(parsed.data, body, `${path} says nothing beyond its document`)
+    for (const parameter of get.parameters.filter((it) => it.in === 'path'))
+      assert.ok(path.includes(`{${parameter.name}}`) && parameter.required)
+    const again = await fetch(address, { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } })
+    assert.equal(again.status, 304)
+  }
+})
+
+test('lists go on from page to page until they end', async () => {
+  const seen: string[] = []
+  for (let offset: number | null = 0; offset !== null; ) {
+    const body = answers.stories.parse(await (await fetch(`${url}/api/v1/stories?limit=3&offset=${offset}`)).json())
+    seen.push(...body.items.map((it) => it.id))
+    offset = body.next
+    assert.ok(seen.length <= body.total)
+    if (offset === null) assert.equal(seen.length, body.total)
+  }
+  assert.equal(new Set(seen).size, seen.length)
+})
+
+test('a wrong question gets its reasons, an unknown id a plain no, and too many questions a rest', async () => {
+  const wrong = await fetch(`${url}/api/v1/stories?limit=1000`)
+  assert.equal(wrong.status, 400)
+  assert.match(await wrong.text(), /limit/)
+  assert.equal((await fetch(`${url}/api/v1/stories/none`)).status, 404)
+  assert.equal((await fetch(`${url}/api/v1/nothing`)).status, 404)
+  const statuses: number[] = []
+  for (let i = 0; i < 80; i++) {
+    const answer = await fetch(`${url}/api/v1/convert?mw=${i + 1}`)
+    await answer.body?.cancel()
+    statuses.push(answer.status)
+    if (answer.status === 429) assert.ok(Number(answer.headers.get('retry-after')) >= 1)
+  }
+  assert.ok(statuses.includes(429))
+})
