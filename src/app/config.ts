@@ -22,6 +22,12 @@ export const settings = z.object({
   name: z.string().max(60).default('Groundwire').describe('GROUNDWIRE_NAME: name of the wire'),
   contact: z.string().max(200).default('').describe('GROUNDWIRE_CONTACT: e-mail or address of the operator, told to publishers'),
   responsible: z.string().max(100).default('').describe('GROUNDWIRE_RESPONSIBLE: person with editorial responsibility'),
+  smtpUrl: z
+    .string()
+    .regex(/^smtps?:\/\//, 'takes an address such as smtp://user:password@host:587')
+    .optional()
+    .describe('GROUNDWIRE_SMTP_URL: mail server that editions leave by, with its user and password; unset = no mail'),
+  mailFrom: z.email().optional().describe('GROUNDWIRE_MAIL_FROM: address that editions come from; unset = no mail'),
   floor: z.coerce.number().min(0).max(1).default(0.25).describe('GROUNDWIRE_FLOOR: significance below which a story rests, 0..1'),
   weights: z
     .string()

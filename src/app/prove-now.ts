@@ -17,6 +17,7 @@ export async function proveNow(wire: Wire, clock: Clock, noticeId: string, isAlo
   const output = await proveDomain.run(notice, {
     net: wire.net,
     model: null,
+    mail: null,
     pool: wire.pool,
     policy: wire.policy,
     now: () => clock.now(),

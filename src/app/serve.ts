@@ -62,6 +62,7 @@ export function webOf(
       contact: config.contact,
       responsible: config.responsible,
       isSample: site.isSample,
+      hasMail: wire.mail !== null,
       notice: site.notice,
     },
     status: () => status,

@@ -8,6 +8,7 @@ import { Fault } from '../domain/fault.ts'
 import type { Feed } from '../domain/feed.ts'
 import { parseWeights } from '../domain/significance.ts'
 import type { Source, SourceKind } from '../domain/source.ts'
+import { type Mail, makeMail } from '../net/mail.ts'
 import { makeNet, type Net } from '../net/net.ts'
 import type { Pool, WirePolicy } from '../stages/stage.ts'
 import { type EmbeddedServer, startEmbeddedServer } from '../store/embedded-server.ts'
@@ -27,6 +28,7 @@ import { makeRunner, type Runner } from './runner.ts'
 export interface Wire {
   readonly store: Store
   readonly net: Net
+  readonly mail: Mail | null
   readonly pool: Pool
   readonly runner: Runner
   readonly log: Log
@@ -111,12 +113,15 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
       holdAbove: config.holdAbove ?? null,
       watchSettler,
     })
+    const mail = openMail(config)
+    if (mail !== null) open.push(() => mail.close())
     const model = await openModel(config, store, clock)
-    const runner = makeRunner({ store, tools: { net, model, pool }, policy, clock, log })
+    const runner = makeRunner({ store, tools: { net, model, mail, pool }, policy, clock, log })
     const dataFolder = server?.dataFolder ?? null
     return {
       store,
       net,
+      mail,
       pool,
       runner,
       log,
@@ -133,6 +138,13 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
     await close()
     throw explainByDisk(error, home)
   }
+}
+
+/** Null unless both a server and an address to send from are set. */
+function openMail(config: Config): Mail | null {
+  const { smtpUrl, mailFrom, name } = config
+  if (smtpUrl === undefined || mailFrom === undefined) return null
+  return makeMail({ smtpUrl, from: mailFrom, site: { name, url: config.siteUrl || `http://localhost:${config.port}` } })
 }
 
 async function openStore(

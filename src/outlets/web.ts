@@ -5,6 +5,7 @@ import { assets } from './assets.ts'
 import { makeCache } from './cache.ts'
 import { addFeeds } from './feeds/routes.ts'
 import { readerHeaderList, readerHeaders } from './headers.ts'
+import { addJoin } from './join/routes.ts'
 import { addMcp } from './mcp/routes.ts'
 import { messagePage, notFound } from './messages.ts'
 import type { Moved, Page } from './page.ts'
@@ -73,6 +74,7 @@ export function makeWeb(parts: WebParts): Web {
   addPublishers(app, parts, answer, sendPage)
   addApi(app, parts, answer, answerFile)
   addMcp(app, parts)
+  addJoin(app, parts, sendPage)
   app.notFound((c) => sendPage(c, notFound(c.req.path)))
   app.onError((error, c) => {
     parts.report?.(error)

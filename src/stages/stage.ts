@@ -1,6 +1,7 @@
 import type { Job, WorkName } from '../domain/job.ts'
 import type { SignificanceWeights } from '../domain/significance.ts'
 import type { Model } from '../model/model.ts'
+import type { Mail } from '../net/mail.ts'
 import type { Net } from '../net/net.ts'
 import type { Reader, Tx } from '../store/store.ts'
 
@@ -8,6 +9,8 @@ import type { Reader, Tx } from '../store/store.ts'
 export interface Tools {
   readonly net: Net
   readonly model: Model | null
+  /** Null when no mail server is configured. */
+  readonly mail: Mail | null
   readonly pool: Pool
   readonly now: () => Date
   readonly policy: WirePolicy

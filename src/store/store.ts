@@ -15,6 +15,7 @@ import { regroupWrites } from './regroup.ts'
 import { searchReads } from './search.ts'
 import type { Db, Statement } from './sql.ts'
 import { storyReads, storyWrites } from './stories.ts'
+import { subscriptionReads, subscriptionWrites } from './subscriptions.ts'
 import { watchReads, watchWrites } from './watches.ts'
 import { wireSearchReads } from './wire-search.ts'
 import { withdrawalReads, withdrawalWrites } from './withdrawals.ts'
@@ -31,6 +32,7 @@ const readsOf = (db: Db) => ({
   ...wordReads(db),
   ...watchReads(db),
   ...noticeReads(db),
+  ...subscriptionReads(db),
   ...withdrawalReads(db),
   ...searchReads(db),
   ...callReads(db),
@@ -49,6 +51,7 @@ const writesOf = (db: Db) => ({
   ...dispatchWrites(db),
   ...watchWrites(db),
   ...noticeWrites(db),
+  ...subscriptionWrites(db),
   ...callWrites(db),
   ...withdrawalWrites(db),
 })

@@ -46,6 +46,7 @@ export function makeProgram(): Program {
     .example('groundwire serve --port 8080')
     .action(async (options) => (await import('./workers.ts')).serveSite(options))
   addArchiveCommands(program)
+  addOutletCommands(program)
   program.help()
   program.version(readVersion())
   return {
@@ -103,11 +104,6 @@ function addArchiveCommands(program: ReturnType<typeof cac>): void {
     .example('groundwire why https://example.org/news/one')
     .action(async (url, options) => (await import('./why.ts')).why(url, options))
   program
-    .command('mcp', 'Serve agents (Model Context Protocol) on stdin and stdout')
-    .option('--home <dir>', homeHelp)
-    .example('groundwire mcp --home data/live')
-    .action(async (options) => (await import('./mcp.ts')).mcp(options))
-  program
     .command('export <kind>', `Write JSONL: ${exportKinds.join(', ')}`)
     .option('--home <dir>', homeHelp)
     .example('groundwire export sentences > sentences.jsonl')
@@ -138,4 +134,19 @@ function addArchiveCommands(program: ReturnType<typeof cac>): void {
     .command('map', 'Print the stages in order and what each may start')
     .example('groundwire map')
     .action(async () => console.log((await import('./map.ts')).mapText()))
+}
+
+function addOutletCommands(program: ReturnType<typeof cac>): void {
+  program
+    .command('mail [day]', 'Show an edition as it is mailed, or send it to one address')
+    .option('--home <dir>', homeHelp)
+    .option('--to <address>', 'Send it there, to try the mail server')
+    .option('--html <file>', 'Also write its HTML to a file')
+    .example('groundwire mail 2026-11-24 --to me@example.org')
+    .action(async (day, options) => (await import('./mail.ts')).mail(day, options))
+  program
+    .command('mcp', 'Serve agents (Model Context Protocol) on stdin and stdout')
+    .option('--home <dir>', homeHelp)
+    .example('groundwire mcp --home data/live')
+    .action(async (options) => (await import('./mcp.ts')).mcp(options))
 }

@@ -1,39 +1,128 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Edition } from '../../domain/edition.ts'
+import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
-import type { Stage } from '../stage.ts'
+import type { Subscription } from '../../domain/subscription.ts'
+import type { Watch } from '../../domain/watch.ts'
+import type { Reader } from '../../store/store.ts'
+import type { Stage, Tools } from '../stage.ts'
 import { cutEdition } from './cut-edition.ts'
 import { renderEdition } from './render-edition.ts'
+import { confirmationMessage, editionMessage, rhythmsOf, weekOf } from './send.ts'
 
-interface In {
-  readonly day: string
-  readonly existing: Edition | null
-  readonly dispatches: readonly Dispatch[]
+/** Messages a pass: small, so that a crash repeats few, and a stable message id makes the repeat harmless. */
+const perPass = 20
+const joinPrefix = 'join:'
+
+type In =
+  | { readonly kind: 'cut'; readonly day: string; readonly existing: Edition | null; readonly dispatches: readonly Dispatch[] }
+  | { readonly kind: 'ask'; readonly reader: Subscription }
+  | {
+      readonly kind: 'send'
+      readonly day: string
+      readonly readers: readonly Subscription[]
+      readonly ofDay: readonly Dispatch[]
+      readonly ofWeek: readonly Dispatch[]
+      readonly settled: readonly Watch[]
+    }
+
+type Out =
+  | { readonly kind: 'cut'; readonly edition: Edition }
+  | { readonly kind: 'asked'; readonly reader: Subscription | null }
+  | {
+      readonly kind: 'sent'
+      readonly day: string
+      readonly ids: readonly string[]
+      readonly wrong: readonly Subscription[]
+      readonly at: string
+      readonly isMore: boolean
+    }
+
+async function standing(reader: Reader, ids: readonly string[]): Promise<readonly Dispatch[]> {
+  const found = await Promise.all(ids.map((id) => reader.dispatchOfStory(id)))
+  // Read again for every pass: what was removed since the edition closed goes to nobody any more.
+  return found.filter((it) => it !== null).filter((it) => it.status === 'usable')
 }
 
-/** Keeps the edition of a day current while it runs, and closes it once the day is over. A closed edition never changes. */
-export const deliver: Stage<In, Edition> = {
+async function loadSend(edition: Edition, reader: Reader): Promise<In | null> {
+  const { day } = edition
+  const readers = await reader.subscriptionsDue(rhythmsOf(day), day, perPass)
+  if (readers.length === 0) return null
+  const week = readers.some((it) => it.rhythm === 'weekly') ? await Promise.all(weekOf(day).map((it) => reader.editionOfDay(it))) : []
+  const [ofDay, ofWeek, watches] = await Promise.all([
+    standing(reader, edition.storyIds),
+    standing(reader, [...new Set(week.flatMap((it) => it?.storyIds ?? []))]),
+    reader.watches(),
+  ])
+  return { kind: 'send', day, readers, ofDay, ofWeek, settled: watches.filter((it) => it.resolution?.at.slice(0, 10) === day) }
+}
+
+async function send(input: Extract<In, { kind: 'send' }>, { mail, now, note }: Tools): Promise<Out> {
+  const at = now().toISOString()
+  if (mail === null || input.ofDay.length + input.ofWeek.length === 0) {
+    note({ refused: mail === null ? 'mail.off' : 'mail.empty' })
+    return { kind: 'sent', day: input.day, ids: [], wrong: [], at, isMore: false }
+  }
+  const ids: string[] = []
+  const wrong: Subscription[] = []
+  for (const reader of input.readers) {
+    const message = editionMessage(reader, input.day, input, mail.site)
+    try {
+      await mail.send(message)
+    } catch (error) {
+      if (!(error instanceof Fault) || error.retry !== 'never') throw error
+      wrong.push(reader)
+    }
+    ids.push(reader.id)
+  }
+  note({ mailed: ids.length - wrong.length, wrong: wrong.length })
+  return { kind: 'sent', day: input.day, ids, wrong, at, isMore: input.readers.length === perPass }
+}
+
+/**
+ * Keeps the edition of a day current while it runs, and closes it once the day is over; a closed edition never changes. Then
+ * sends it, twenty messages a pass, to whoever has not had it. `join:` subjects ask an address to confirm. Saving twice is saving
+ * once: editions and mailings are keyed by day.
+ */
+export const deliver: Stage<In, Out> = {
   name: 'deliver',
-  next: [],
+  next: ['deliver'],
   keyedBy: 'subject',
   limits: { seconds: 180, attempts: 3 },
-  async load(subject, store) {
-    const existing = await store.editionOfDay(subject)
-    if (existing?.closedAt !== undefined) return null
-    return {
-      day: subject,
-      existing,
-      dispatches: await store.dispatchesOnWire({ before: new Date(`${subject}T23:59:59.999Z`), limit: 500 }),
+  async load(subject, reader) {
+    if (subject.startsWith(joinPrefix)) {
+      const asked = await reader.subscriptionById(subject.slice(joinPrefix.length))
+      return asked?.state === 'asked' && asked.askMailedAt === undefined ? { kind: 'ask', reader: asked } : null
     }
+    const existing = await reader.editionOfDay(subject)
+    if (existing?.closedAt !== undefined) return loadSend(existing, reader)
+    const before = new Date(`${subject}T23:59:59.999Z`)
+    return { kind: 'cut', day: subject, existing, dispatches: await reader.dispatchesOnWire({ before, limit: 500 }) }
   },
-  async run({ day, existing, dispatches }, tools) {
+  async run(input, tools) {
     const now = tools.now()
+    if (input.kind === 'send') return send(input, tools)
+    if (input.kind === 'ask') {
+      if (tools.mail === null) return { kind: 'asked', reader: null }
+      await tools.mail.send(confirmationMessage(input.reader, tools.mail.site))
+      return { kind: 'asked', reader: { ...input.reader, askMailedAt: now.toISOString() } }
+    }
+    const { day, existing, dispatches } = input
     const edition = cutEdition(day, dispatches, existing?.openedAt ?? now.toISOString())
-    if (now.toISOString().slice(0, 10) <= day) return edition
-    return { ...edition, closedAt: now.toISOString(), text: renderEdition(edition, dispatches) }
+    if (now.toISOString().slice(0, 10) <= day) return { kind: 'cut', edition }
+    return { kind: 'cut', edition: { ...edition, closedAt: now.toISOString(), text: renderEdition(edition, dispatches) } }
   },
-  async save(edition, tx): Promise<readonly Job[]> {
-    await tx.saveEdition(edition)
-    return []
+  async save(output, tx): Promise<readonly Job[]> {
+    if (output.kind === 'asked') {
+      if (output.reader !== null) await tx.saveSubscription(output.reader)
+      return []
+    }
+    if (output.kind === 'sent') {
+      for (const id of output.ids) await tx.addMailing(id, output.day, output.at)
+      for (const it of output.wrong) await tx.saveSubscription({ ...it, state: 'left', leftAt: output.at, address: '' })
+      return output.isMore ? [{ stage: 'deliver', subject: output.day }] : []
+    }
+    await tx.saveEdition(output.edition)
+    return output.edition.closedAt === undefined ? [] : [{ stage: 'deliver', subject: output.edition.day }]
   },
 }

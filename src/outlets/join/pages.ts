@@ -1,0 +1,48 @@
+import { type Html, html } from '../html.ts'
+import type { Page } from '../page.ts'
+import { section } from '../wording.ts'
+
+interface Given {
+  readonly email: string
+  readonly rhythm: string
+  readonly error?: string
+}
+
+const choice = (value: string, words: string, chosen: string): Html =>
+  html`<label><input type="radio" name="rhythm" value="${value}"${value === chosen ? html` checked` : ''}> ${words}</label>`
+
+/** `/join`: the form, with what was wrong in words when something was. */
+export function joinPage({ email, rhythm, error }: Given, hasMail: boolean): Page {
+  const errors =
+    error === undefined
+      ? ''
+      : html`<div class="errs" role="alert"><p><strong>There is a problem.</strong> <a href="#email">${error}</a></p></div>`
+  const form = html`<form class="form" action="/join" method="post">${errors}<div><label for="email">E-mail address</label><input id="email" name="email" type="email" autocomplete="email" required value="${email}"></div><fieldset><legend>How often</legend>${choice('daily', 'Every day that had news', rhythm)} ${choice('weekly', 'Once a week, on Sunday', rhythm)}</fieldset><button type="submit">Send me a link to confirm</button></form>`
+  return {
+    ...(error !== undefined && { status: 422 as const }),
+    title: 'Editions by e-mail',
+    path: '/join',
+    json: { hasMail, ...(error !== undefined && { error: { field: 'email', detail: error } }) },
+    main: html`<div class="lead"><h1>Editions by e-mail</h1><p class="dek">At most seven stories, with an end. No picture, no counting of opens or clicks.</p></div>${hasMail ? section('Join', 'In two steps', form) : section('Join', '', html`<p>This installation sends no mail. <a href="/feeds">Its feeds</a> carry the same.</p>`)}${section('What we keep', '', html`<div class="prose"><p>The address, the rhythm, and when you confirmed. It is used for editions and for nothing else, shown to nobody, and deleted when you leave. An address that is not confirmed within two days gets nothing.</p></div>`)}`,
+  }
+}
+
+/** A page that says one thing, and may offer one button. */
+export function wordPage(
+  title: string,
+  words: string,
+  path: string,
+  button?: { readonly action: string; readonly token: string; readonly words: string },
+): Page {
+  const form =
+    button === undefined
+      ? ''
+      : html`<form class="form" action="${button.action}" method="post"><input type="hidden" name="token" value="${button.token}"><button type="submit">${button.words}</button></form>`
+  return {
+    title,
+    path,
+    isThin: true,
+    json: { title, detail: words },
+    main: html`<div class="lead"><h1>${title}</h1><p class="dek">${words}</p></div>${form}`,
+  }
+}

@@ -1,0 +1,86 @@
+// Who gets which mail, and what is in it: pure choices over what was loaded.
+import type { Dispatch } from '../../domain/dispatch.ts'
+import type { Rhythm, Subscription } from '../../domain/subscription.ts'
+import type { Watch } from '../../domain/watch.ts'
+import { type MailBody, renderConfirmation, renderMail } from './render-mail.ts'
+
+const storiesMax = 7
+const dayMs = 86_400_000
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** Sunday's edition closes the week: it goes to both rhythms. */
+export function rhythmsOf(day: string): readonly Rhythm[] {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() === 0 ? ['daily', 'weekly'] : ['daily']
+}
+
+/** The seven days that end with `day`. */
+export function weekOf(day: string): readonly string[] {
+  const end = Date.parse(`${day}T00:00:00Z`)
+  return Array.from({ length: 7 }, (_, i) => new Date(end - (6 - i) * dayMs).toISOString().slice(0, 10))
+}
+
+/** The most significant stories of a week; the same for every reader. */
+export function cutWeek(dispatches: readonly Dispatch[]): readonly Dispatch[] {
+  const once = [...new Map(dispatches.map((it) => [it.storyId, it])).values()]
+  return once.toSorted((a, b) => b.score - a.score || (a.storyId < b.storyId ? -1 : 1)).slice(0, storiesMax)
+}
+
+function inWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`
+}
+
+interface Message extends MailBody {
+  readonly to: string
+  readonly messageId: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+interface Sender {
+  readonly name: string
+  readonly url: string
+}
+
+const hostOf = (site: Sender): string => URL.parse(site.url)?.hostname ?? 'localhost'
+const machine = { 'Auto-Submitted': 'auto-generated', 'X-AI-Generated': 'text', 'X-Digital-Source-Type': 'algorithmicMedia' }
+
+/** One reader's edition, with the headers that let a mail program leave with one click (RFC 8058). */
+export function editionMessage(
+  reader: Subscription,
+  day: string,
+  content: { readonly ofDay: readonly Dispatch[]; readonly ofWeek: readonly Dispatch[]; readonly settled: readonly Watch[] },
+  site: Sender,
+): Message {
+  const base = site.url.replace(/\/$/, '')
+  const leaveUrl = `${base}/leave?token=${encodeURIComponent(reader.token)}`
+  const isWeekly = reader.rhythm === 'weekly'
+  const body = renderMail({
+    title: isWeekly ? `The week to ${inWords(day)}` : `Edition of ${inWords(day)}`,
+    site,
+    dispatches: isWeekly ? cutWeek(content.ofWeek) : content.ofDay,
+    settled: content.settled,
+    leaveUrl,
+  })
+  return {
+    ...body,
+    to: reader.address,
+    messageId: `<${day}.${reader.rhythm}.${reader.id}@${hostOf(site)}>`,
+    headers: {
+      ...machine,
+      'List-Id': `${site.name.replace(/[^\w ]/g, '')} editions <editions.${hostOf(site)}>`,
+      'List-Unsubscribe': `<${leaveUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+  }
+}
+
+export function confirmationMessage(reader: Subscription, site: Sender): Message {
+  const base = site.url.replace(/\/$/, '')
+  const body = renderConfirmation(site, `${base}/join/confirm?token=${encodeURIComponent(reader.token)}`, reader.rhythm)
+  return {
+    ...body,
+    to: reader.address,
+    messageId: `<join.${reader.id}.${Date.parse(reader.askedAt)}@${hostOf(site)}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  }
+}
