@@ -1,6 +1,8 @@
 /** The one place that reads the time. A moved clock stands still until it is told otherwise. */
 export interface Clock {
   now(): Date
+  /** True when waiting does not move it. */
+  readonly standsStill?: boolean
 }
 
 export const systemClock: Clock = { now: () => new Date() }
@@ -12,6 +14,7 @@ export interface MovedClock extends Clock {
 export function makeMovedClock(start: Date): MovedClock {
   let at = start
   return {
+    standsStill: true,
     now: () => new Date(at),
     set(next) {
       at = next

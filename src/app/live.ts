@@ -58,6 +58,7 @@ export function goLive(wire: Wire, clock: Clock, workers: number, say: (line: st
         await failed('loop.failed', error)
         await pause(2000)
       }
+      if (!worked) worked = (await wire.store.transaction((tx) => tx.wake(clock.now())).catch(() => 0)) > 0
       if (!worked) await pause(idleMs)
     }
   }

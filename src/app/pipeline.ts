@@ -12,6 +12,8 @@ import type { Stage } from '../stages/stage.ts'
 import { verify } from '../stages/verify/stage.ts'
 import { write } from '../stages/write/stage.ts'
 import { proveDomain } from './chores/prove-domain.ts'
+import { recheckRights } from './chores/recheck-rights.ts'
+import { sealLog } from './chores/seal-log.ts'
 import { withdraw } from './chores/withdraw.ts'
 
 export type AnyStage = Stage<unknown, unknown>
@@ -34,7 +36,7 @@ export const pipeline: readonly AnyStage[] = [
 ]
 
 /** Upkeep, worked through the same queue by the same runner: each loads, runs and saves as a stage does, and gives nothing to read. */
-const chores: readonly AnyStage[] = [any(proveDomain), any(withdraw)]
+const chores: readonly AnyStage[] = [any(proveDomain), any(recheckRights), any(withdraw), any(sealLog)]
 
 /** Everything a job can ask for, in the order of a drain. */
 export const everyWork: readonly AnyStage[] = [...pipeline, ...chores]

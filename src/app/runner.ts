@@ -89,31 +89,40 @@ export function makeRunner(parts: RunnerParts): Runner {
     })
     return true
   }
-  return { step, drain: (workers) => drain(store, step, workers), counts }
+  return { step, drain: (workers) => drain(parts, step, workers), counts }
 }
+
+/** A request that is put off this often is not wanted: it is parked. */
+const waitsMax = 50
 
 /** What becomes of a job whose work failed: tried again, put back for later, or parked with its reason kept. */
 async function settle({ store, clock }: RunnerParts, counts: Runner['counts'], job: RunningJob, error: unknown): Promise<string> {
   const retry = error instanceof Fault ? error.retry : 'never'
   const reason = error instanceof Error ? error.message : String(error)
   if (error instanceof Fault && error.code === 'store.conflict' && retry === 'never') return 'taken-over'
-  if (retry instanceof Date) {
-    await store.transaction((tx) => tx.postpone(job, retry))
+  if (retry instanceof Date && job.waits < waitsMax) {
+    await store.transaction(async (tx) => {
+      await tx.postpone(job, retry)
+      // Whoever asks this host next, in any process, finds it held.
+      if (error instanceof Fault && error.code === 'net.rateLimited' && job.key !== undefined)
+        await tx.holdHost(job.key, retry, reason.slice(0, 300))
+    })
     return 'later'
   }
-  if (retry === 'soon' && job.attempt + 1 < job.attemptsMax) {
+  if (retry === 'soon' && job.tries + job.attempt + 1 < job.attemptsMax) {
     await store.jobs.fail(job)
     return 'retry'
   }
   counts.parked += 1
   await store.transaction(async (tx) => {
     const code = error instanceof Fault ? error.code : 'bug'
+    const item = job.stage === 'read' ? await tx.itemById(job.subject) : null
     await tx.saveRefusal({
       kind: 'refused',
       code,
       reason: reason.slice(0, 500),
       stage: job.stage,
-      subject: job.subject,
+      subject: item?.url ?? job.subject,
       at: clock.now().toISOString(),
     })
     if (job.stage === 'read') await tx.setItemState(job.subject, 'refused')
@@ -122,7 +131,10 @@ async function settle({ store, clock }: RunnerParts, counts: Runner['counts'], j
   return 'parked'
 }
 
-async function drain(store: Store, step: Runner['step'], workers: number): Promise<void> {
+/** What is put off for longer than this is left for a later run; a drain does not sit out a publisher's hour of silence. */
+const drainWaitMs = 30_000
+
+async function drain({ store, clock }: RunnerParts, step: Runner['step'], workers: number): Promise<void> {
   for (;;) {
     let worked = 0
     for (const { name } of everyWork) {
@@ -133,9 +145,11 @@ async function drain(store: Store, step: Runner['step'], workers: number): Promi
         if (n === 0) break
       }
     }
+    worked += await store.transaction((tx) => tx.wake(clock.now()))
     if (worked > 0) continue
     const waiting = Object.values(await store.jobs.waiting()).reduce((sum, n) => sum + n, 0)
-    if (waiting === 0) return
+    const next = clock.standsStill ? null : await store.jobs.nextDeferred()
+    if (waiting === 0 && (next === null || next.getTime() - clock.now().getTime() > drainWaitMs)) return
     await new Promise((done) => setTimeout(done, 100))
   }
 }

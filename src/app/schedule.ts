@@ -1,11 +1,17 @@
 import type { Job } from '../domain/job.ts'
-import type { Store } from '../store/store.ts'
+import { nextCheckAt } from '../stages/read/next-check.ts'
+import type { Store, Tx } from '../store/store.ts'
 
 const feedsPerTick = 500
+const pagesPerTick = 500
+const originsPerTick = 200
+const dayMs = 24 * 3600_000
+/** How long a feed's own summary of an item is kept: it is the publisher's text like any other (rights 6.1). */
+const summaryHoursMax = 72
 
 /**
- * Asks what is due and enqueues it, moving the due times in the same transaction: feeds, watches, editions, expired text.
- * Safe to call at any time by any process.
+ * Asks what is due and enqueues it, moving the due times in the same transaction: feeds, pages and rights files to look at again,
+ * watches, editions, deferred jobs, the seal, expired text. Safe to call at any time by any process.
  */
 export async function tick(store: Store, now: Date): Promise<number> {
   return store.transaction(async (tx) => {
@@ -14,10 +20,27 @@ export async function tick(store: Store, now: Date): Promise<number> {
       await tx.moveFeedOn(feed.id, new Date(now.getTime() + feed.intervalMs))
       jobs.push({ stage: 'poll', subject: feed.id, key: feed.host })
     }
+    jobs.push(...(await checksDue(tx, now)))
     for (const watch of await tx.watchesDueForReview(now)) jobs.push({ stage: 'resolve', subject: watch.id })
     for (const edition of await tx.editionsToClose(now.toISOString().slice(0, 10))) jobs.push({ stage: 'deliver', subject: edition.day })
     await tx.dropExpiredText(now)
+    await tx.dropItemSummaries(new Date(now.getTime() - summaryHoursMax * 3600_000))
+    if (await tx.hasUnsealedEvents()) jobs.push({ stage: 'seal-log', subject: 'log' })
     await tx.enqueue(jobs)
-    return jobs.length
+    return jobs.length + (await tx.wake(now))
   })
+}
+
+/** Published pages that are asked again for corrections and wishes, and the rights files of their hosts, daily. */
+async function checksDue(tx: Tx, now: Date): Promise<readonly Job[]> {
+  const jobs: Job[] = []
+  for (const page of await tx.pagesDueForCheck(now, pagesPerTick)) {
+    await tx.moveCheckOn(page.articleId, nextCheckAt(page.publishedAt, now))
+    jobs.push({ stage: 'read', subject: page.itemId, key: page.host })
+  }
+  for (const origin of await tx.originsDueForCheck(now, originsPerTick)) {
+    await tx.moveOriginOn(origin, new Date(now.getTime() + dayMs))
+    jobs.push({ stage: 'recheck-rights', subject: origin, key: new URL(origin).host })
+  }
+  return jobs
 }

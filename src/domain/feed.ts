@@ -18,6 +18,8 @@ export interface Feed {
   readonly lastOkAt?: string
   readonly lastItemAt?: string
   readonly itemsSeen: number
+  /** The usual time between two items, once it has shown one. */
+  readonly usualGapMs?: number
   /** The address a permanent redirect points to, and how often in a row it was seen. */
   readonly moved?: { readonly to: string; readonly times: number }
 }

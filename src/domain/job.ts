@@ -13,7 +13,7 @@ export type StageName =
   | 'deliver'
 
 /** Upkeep: works like a stage and gives nothing to read. */
-export type ChoreName = 'prove-domain' | 'withdraw'
+export type ChoreName = 'prove-domain' | 'withdraw' | 'recheck-rights' | 'seal-log'
 
 /** Whatever a job may ask for. */
 export type WorkName = StageName | ChoreName

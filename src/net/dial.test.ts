@@ -16,7 +16,8 @@ async function dial(host: string, port: number, turns: readonly (readonly Answer
   const results: unknown[] = []
   for (const _ of turns) {
     try {
-      const { status, body } = await dialled.get(new URL(`http://${host}:${port}/fine`), {
+      const { status, body } = await dialled.ask(new URL(`http://${host}:${port}/fine`), {
+        method: 'GET',
         headers: {},
         signal: AbortSignal.timeout(5_000),
       })

@@ -22,9 +22,12 @@ export type Reply = {
   readonly body: Answered['body']
 }
 
-/** Sends GET requests to addresses that passed the check; no proxy, no cookies, no redirects. */
+/** Sends GET and HEAD requests to addresses that passed the check; no proxy, no cookies, no redirects. */
 export type Dial = AsyncDisposable & {
-  get(url: URL, options: { readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal }): Promise<Reply>
+  ask(
+    url: URL,
+    options: { readonly method: 'GET' | 'HEAD'; readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal },
+  ): Promise<Reply>
 }
 
 /** Thrown by the dial, and only by it, when a name or literal leads to an address that may not be asked. */
@@ -61,9 +64,9 @@ export function makeDial(options: { readonly allowLoopback: boolean; readonly ti
     keepAliveTimeout: 4_000,
   })
   return {
-    async get(url, { headers, signal }) {
+    async ask(url, { method, headers, signal }) {
       // Compressed bodies are decoded in body.ts, where they are counted; `raw` keeps repeated headers apart.
-      const answer = await request(url, { dispatcher: agent, method: 'GET', headers, signal, responseHeaders: 'raw' })
+      const answer = await request(url, { dispatcher: agent, method, headers, signal, responseHeaders: 'raw' })
       // A body that is dropped unread may still fail later; that failure has no reader.
       answer.body.on('error', () => {})
       return { status: answer.statusCode, headers: toPairs(answer.headers), body: answer.body }

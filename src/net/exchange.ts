@@ -15,6 +15,8 @@ export type Hop = { readonly url: string; readonly status: number }
 
 /** What to ask, how long to wait and how far to follow. */
 export type Question = {
+  /** GET unless the headers alone are wanted. */
+  readonly method?: 'GET' | 'HEAD'
   readonly headers: Readonly<Record<string, string>>
   readonly body: BodyLimits
   readonly timeoutMs: number
@@ -51,10 +53,10 @@ export async function exchange(dial: Dial, start: URL, question: Question): Prom
   let url = start
   try {
     for (;;) {
-      const reply = await dial.get(url, { headers: question.headers, signal: deadline.signal })
+      const reply = await dial.ask(url, { method: question.method ?? 'GET', headers: question.headers, signal: deadline.signal })
       const location = isRedirect(reply.status) ? headerOf(reply.headers, 'location') : undefined
       if (location === undefined) {
-        const bytes = await readReply(reply, question.body, deadline.touch)
+        const bytes = question.method === 'HEAD' ? await dropBody(reply) : await readReply(reply, question.body, deadline.touch)
         const ms = Math.round(performance.now() - startedAt)
         return { kind: 'landed', url: url.href, status: reply.status, headers: reply.headers, bytes, ms, redirects }
       }
@@ -106,6 +108,11 @@ function checkChain(next: URL, redirects: readonly Hop[]): void {
   if (redirects.length > limits.net.redirectsMax) {
     throw new Fault('net.redirect', `${next.host} redirects more than ${limits.net.redirectsMax} times.`, { retry: 'never' })
   }
+}
+
+async function dropBody(reply: Reply): Promise<Uint8Array> {
+  await reply.body.dump({ limit: 1024 })
+  return new Uint8Array()
 }
 
 /** Error pages are not read: nobody uses them, and closing the connection is cheaper than an endless one. */

@@ -69,6 +69,8 @@ export type Net = AsyncDisposable & {
   feed(permit: Permit, validators?: Validators): Promise<Fetched>
   /** Fetches an article's page; needs a level of at least L2. */
   page(permit: Permit, validators?: Validators): Promise<Fetched>
+  /** Asks for the headers of a page alone, which may speak against what the site's files say; needs a level of at least L1. */
+  head(permit: Permit): Promise<Fetched>
   /** Fetches a document named by a signal, such as a licence; `bytesMax` bounds it on the wire and decoded. */
   resource(permit: Permit, options: { readonly bytesMax: number }): Promise<Fetched>
   /** Fetches robots.txt and the policy files of an origin (`https://host`), or remembers them for at most a day. */
@@ -96,12 +98,18 @@ export function makeNet(config: NetConfig, clock: { now(): Date }, parts: Parts 
   const dial = makeDial({ allowLoopback, timeoutMs, ...(parts.lookup && { lookup: parts.lookup }) })
   const pace = makePace(config.concurrencyMax, clock, parts.sleep)
   const headers = { 'user-agent': config.userAgent, 'accept-encoding': 'gzip, br, deflate' }
-  const fetchPermitted = async (permit: Permit, accept: string, body: BodyLimits, validators: Validators): Promise<Fetched> => {
+  const fetchPermitted = async (
+    permit: Permit,
+    accept: string,
+    body: BodyLimits,
+    validators: Validators,
+    method: 'GET' | 'HEAD' = 'GET',
+  ): Promise<Fetched> => {
     const url = gateUrl(permit.url, config)
     if (!(url instanceof URL)) return url
     if (permit.level === 'L0') return refuse('net.permit', 'Nothing may be fetched from this address.')
     const conditions = conditionsOf(validators)
-    const question: Question = { headers: { ...headers, accept, ...conditions }, body, timeoutMs, allowLoopback, follow: 'origin' }
+    const question: Question = { method, headers: { ...headers, accept, ...conditions }, body, timeoutMs, allowLoopback, follow: 'origin' }
     const host = paceKey(url)
     const landing = await pace.run(host, gapMsFor(url, config, validators), () => exchange(dial, url, question))
     const fetched = judge(landing, Object.keys(conditions).length > 0, clock.now())
@@ -116,6 +124,7 @@ export function makeNet(config: NetConfig, clock: { now(): Date }, parts: Parts 
       if (permit.level < 'L2') return refuse('net.permit', 'The level of this address does not allow its text to be fetched.')
       return await fetchPermitted(permit, ACCEPT_PAGE, WHOLE_BODY, validators)
     },
+    head: (permit) => fetchPermitted(permit, ACCEPT_PAGE, WHOLE_BODY, {}, 'HEAD'),
     resource,
     proveDomain: (domain, token) => {
       const isLoopback = allowLoopback && isLoopbackHost(domain.replace(/:\d+$/, ''))

@@ -242,7 +242,7 @@ export function makeFixture(over: Partial<Record<keyof Store, unknown>> = {}): {
     notices: async () => notices,
     noticeById: async (id: string) => notices.find((it) => it.id === id) ?? null,
     transaction: async (work: (tx: unknown) => Promise<unknown>) =>
-      work({ saveNotice: async (it: Notice) => void notices.push(it), appendEvent: async () => undefined, enqueue: async () => undefined }),
+      work({ saveNotice: async (it: Notice) => void notices.push(it), appendEvent: async () => undefined, defer: async () => undefined }),
     ...over,
   }
   const store = fake as unknown as Store

@@ -1,6 +1,6 @@
 import type { Feed } from '../domain/feed.ts'
 import type { Source } from '../domain/source.ts'
-import { type Db, doc, docs, json, sql } from './sql.ts'
+import { type Db, doc, docs, first, json, sql } from './sql.ts'
 
 export const feedReads = (db: Db) => ({
   feedById: (id: string) => doc<Feed>(db, sql`select doc from feed where id = ${id}`),
@@ -19,9 +19,18 @@ export const feedReads = (db: Db) => ({
   },
   sources: () => docs<Source>(db, sql`select doc from source order by id`),
   feeds: () => docs<Feed>(db, sql`select doc from feed order by id`),
-  /** Feeds whose time has come, oldest first. Leans on feed_due. */
+  /** Feeds whose time has come and whose host is not held, oldest first. Leans on feed_due. */
   feedsDueForPoll: (now: Date, limit: number) =>
-    docs<Feed>(db, sql`select doc from feed where next_poll_at <= ${now} and state <> 'dead' order by next_poll_at, id limit ${limit}`),
+    docs<Feed>(
+      db,
+      sql`select doc from feed where next_poll_at <= ${now} and state <> 'dead'
+      and not exists (select 1 from host_hold where host_hold.host = feed.host and until > ${now}) order by next_poll_at, id limit ${limit}`,
+    ),
+  feedIdOfUrl: async (url: string): Promise<string | null> =>
+    (await first<{ id: string }>(db, sql`select id from feed where url = ${url}`))?.id ?? null,
+  /** Until when a host (with its port) asked to be left alone; null when it did not, or the time is over. */
+  hostHeldUntil: async (host: string, now: Date): Promise<Date | null> =>
+    (await first<{ until: Date }>(db, sql`select until from host_hold where host = ${host} and until > ${now}`))?.until ?? null,
 })
 
 export const feedWrites = (db: Db) => ({
@@ -37,5 +46,10 @@ export const feedWrites = (db: Db) => ({
   /** Moves the due time on while the poll is under way, so that one tick enqueues a feed once. */
   async moveFeedOn(id: string, until: Date): Promise<void> {
     await db.rows(sql`update feed set next_poll_at = ${until} where id = ${id}`)
+  },
+  /** Leaves a host alone until then; a later moment than the one held wins. */
+  async holdHost(host: string, until: Date, reason: string): Promise<void> {
+    await db.rows(sql`insert into host_hold (host, until, reason) values (${host}, ${until}, ${reason})
+      on conflict (host) do update set until = greatest(host_hold.until, excluded.until), reason = excluded.reason`)
   },
 })

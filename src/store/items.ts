@@ -6,10 +6,11 @@ export type ItemState = 'new' | 'read' | 'refused'
 export const itemReads = (db: Db) => ({
   itemById: (id: string) => doc<Item>(db, sql`select doc from item where id = ${id}`),
   itemState: async (id: string) => (await first<{ state: ItemState }>(db, sql`select state from item where id = ${id}`))?.state ?? null,
-  async itemKeysSeen(feedId: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await db.rows<{ key: string }>(sql`select key from item where feed_id = ${feedId} and key = any(${keys})`)
-    return new Set(rows.map((row) => row.key))
-  },
+  /** What a feed has shown us, newest first: enough to know an entry again by key or by address. */
+  itemsSeenInFeed: async (feedId: string, limit: number) =>
+    db.rows<{ key: string; url: string; title: string }>(
+      sql`select key, url, doc->>'title' as title from item where feed_id = ${feedId} order by first_seen_at desc, id limit ${limit}`,
+    ),
   countItems: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from item`))?.n ?? 0,
 })
 
@@ -20,12 +21,20 @@ export const itemWrites = (db: Db) => ({
       values (${item.id}, ${item.feedId}, ${item.key}, ${item.sourceId}, ${item.url}, ${item.firstSeenAt}, ${json(item)}) on conflict do nothing returning id`)
     return rows.length === 1
   },
+  /** The page of an item we know has moved; its next reading goes to the new address. */
+  async moveItem(id: string, url: string): Promise<void> {
+    await db.rows(sql`update item set url = ${url}, doc = doc || ${json({ url })}::jsonb where id = ${id}`)
+  },
   /** True when the feed now says something else of an item we have: another title, or a later change. Then it is read again. */
   async noteItemChange(item: Item): Promise<boolean> {
     const rows =
       await db.rows(sql`update item set doc = doc || ${json({ title: item.title, ...(item.updatedAt !== undefined && { updatedAt: item.updatedAt }) })}::jsonb
       where id = ${item.id} and (doc->>'title' <> ${item.title} or coalesce(doc->>'updatedAt', '') < ${item.updatedAt ?? ''}) returning id`)
     return rows.length === 1
+  },
+  /** Forgets what feeds said of items first seen before then. Leans on item_summary. */
+  async dropItemSummaries(before: Date): Promise<void> {
+    await db.rows(sql`update item set doc = doc - 'summary' where doc ? 'summary' and first_seen_at < ${before}`)
   },
   async setItemState(id: string, state: ItemState): Promise<void> {
     await db.rows(sql`update item set state = ${state} where id = ${id}`)

@@ -12,8 +12,18 @@ export interface QueueSpec {
 
 export interface RunningJob extends Job {
   readonly id: string
+  /** Of this queue entry; with the id it names who may complete it. */
   readonly attempt: number
+  /** Attempts used up by earlier entries of the same request, and how often it was put off without using one. */
+  readonly tries: number
+  readonly waits: number
   readonly attemptsMax: number
+}
+
+/** What a request brings along when it was put off before. */
+interface Carried {
+  readonly tries?: number
+  readonly waits?: number
 }
 
 export interface Jobs {
@@ -23,6 +33,8 @@ export interface Jobs {
   /** Makes a job wait again without counting the attempt: the house failed, not the job. */
   putBack(job: RunningJob): Promise<void>
   waiting(): Promise<Readonly<Record<string, number>>>
+  /** The earliest moment a deferred job waits for; null when none does. */
+  nextDeferred(): Promise<Date | null>
   /** Puts back what a killed process of this home had in hand. Only the holder of the home's lock may ask for it. */
   reclaim(): Promise<number>
   close(): Promise<void>
@@ -60,8 +72,10 @@ export function makeJobs(db: Db): Jobs & { readonly inTransaction: (tx: Db) => J
       }
     },
     async take(stage) {
-      const [job] = await boss.fetch<Job>(stage, { includeMetadata: true, batchSize: 1 })
-      return job ? { ...job.data, id: job.id, attempt: job.retryCount, attemptsMax: job.retryLimit + 1 } : null
+      const [job] = await boss.fetch<Job & Carried>(stage, { includeMetadata: true, batchSize: 1 })
+      if (!job) return null
+      const { tries = 0, waits = 0, ...asked } = job.data
+      return { ...asked, id: job.id, attempt: job.retryCount, attemptsMax: job.retryLimit + 1, tries, waits }
     },
     async fail(job) {
       await boss.fail(job.stage, { id: job.id, retryCount: job.attempt })
@@ -75,6 +89,9 @@ export function makeJobs(db: Db): Jobs & { readonly inTransaction: (tx: Db) => J
         sql`select name, count(*)::int as n from pgboss.job where state in ('created', 'retry', 'active') group by name order by name`,
       )
       return Object.fromEntries(rows.map((row) => [row.name, row.n]))
+    },
+    async nextDeferred() {
+      return (await first<{ at: Date | null }>(db, sql`select min(not_before) as at from deferred`))?.at ?? null
     },
     async reclaim() {
       const rows = await db.rows(sql`update pgboss.job set state = 'retry', start_after = now() where state = 'active' returning id`)
@@ -98,11 +115,16 @@ async function retried(work: () => Promise<unknown>): Promise<void> {
     }
   }
 }
+const carriedBy = ({ tries = 0, waits = 0 }: Carried): Carried => ({ ...(tries > 0 && { tries }), ...(waits > 0 && { waits }) })
 
 export interface JobWrites {
   enqueue(jobs: readonly Job[]): Promise<void>
   /** Completes the job in the caller's transaction; throws, so that all rolls back, when this attempt is no longer ours. */
   finish(job: RunningJob): Promise<void>
+  /** Keeps a job until a moment of the wire's clock; one a subject, the earlier moment wins. */
+  defer(job: Job, until: Date): Promise<void>
+  /** Enqueues what was deferred until now or earlier; gives how many. */
+  wake(now: Date): Promise<number>
   /** Puts the job back for later without counting an attempt. */
   postpone(job: RunningJob, until: Date): Promise<void>
   park(job: RunningJob, reason: string, now: Date): Promise<void>
@@ -110,11 +132,15 @@ export interface JobWrites {
 
 function jobWrites(boss: PgBoss, tx: Db, keyOf: ReadonlyMap<WorkName, QueueSpec['keyedBy']>): JobWrites {
   const db = executor(tx)
-  const enqueue = async (jobs: readonly Job[]): Promise<void> => {
+  const enqueue = async (jobs: readonly (Job & Carried)[]): Promise<void> => {
     for (const job of jobs) {
       const key = keyOf.get(job.stage) === 'all' ? 'all' : keyOf.get(job.stage) === 'subject' ? job.subject : (job.key ?? job.subject)
       const options = job.notBefore === undefined ? { singletonKey: key, db } : { singletonKey: key, startAfter: job.notBefore, db }
-      await boss.send(job.stage, { stage: job.stage, subject: job.subject, ...(job.key !== undefined && { key: job.key }) }, options)
+      await boss.send(
+        job.stage,
+        { stage: job.stage, subject: job.subject, ...(job.key !== undefined && { key: job.key }), ...carriedBy(job) },
+        options,
+      )
     }
   }
   const finish = async (job: RunningJob): Promise<void> => {
@@ -122,14 +148,24 @@ function jobWrites(boss: PgBoss, tx: Db, keyOf: ReadonlyMap<WorkName, QueueSpec[
     if (done.affected !== 1)
       throw new Fault('store.conflict', `Another worker has taken over ${job.stage} ${job.subject}.`, { retry: 'never' })
   }
+  const putOff = async ({ stage, subject, key, tries = 0, waits = 0 }: Job & Carried, until: Date): Promise<void> => {
+    await tx.rows(sql`insert into deferred (stage, subject, key, not_before, tries, waits) values (${stage}, ${subject}, ${key ?? null}, ${until}, ${tries}, ${waits})
+      on conflict (stage, subject) do update set not_before = least(deferred.not_before, excluded.not_before), tries = greatest(deferred.tries, excluded.tries), waits = greatest(deferred.waits, excluded.waits)`)
+  }
   return {
     enqueue,
     finish,
+    defer: putOff,
     async postpone(job, until) {
       await finish(job)
-      await enqueue([
-        { stage: job.stage, subject: job.subject, ...(job.key !== undefined && { key: job.key }), notBefore: until.toISOString() },
-      ])
+      await putOff({ ...job, tries: job.tries + job.attempt, waits: job.waits + 1 }, until)
+    },
+    async wake(now) {
+      const due = await tx.rows<{ stage: WorkName; subject: string; key: string | null; tries: number; waits: number }>(
+        sql`delete from deferred where not_before <= ${now} returning stage, subject, key, tries, waits`,
+      )
+      await enqueue(due.map(({ key, ...it }) => ({ ...it, ...(key !== null && { key }) })))
+      return due.length
     },
     async park(job, reason, now) {
       await finish(job)

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { WireEvent } from '../domain/event.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Level } from '../domain/rights.ts'
@@ -21,15 +20,6 @@ export const noticeReads = (db: Db) => ({
     )) ?? null,
   refusals: () => docs<StoredRefusal>(db, sql`select doc from refusal order by at, id`),
   refusalsOf: (subject: string) => docs<StoredRefusal>(db, sql`select doc from refusal where subject = ${subject} order by at`),
-  eventsOf: async (subject: string): Promise<readonly WireEvent[]> =>
-    (
-      await db.rows<{ at: Date; name: string; subject: string; actor: string; detail: unknown }>(
-        sql`select at, name, subject, actor, detail from event where subject = ${subject} order by at, id`,
-      )
-    ).map((row) => ({
-      ...row,
-      at: row.at.toISOString(),
-    })),
   sitePolicy: async <T>(origin: string, notBefore: Date) =>
     doc<T>(db, sql`select doc from site_policy where origin = ${origin} and fetched_at >= ${notBefore}`),
   meta: async <T>(key: string) => (await first<{ value: T }>(db, sql`select value from meta where key = ${key}`))?.value ?? null,
@@ -49,12 +39,6 @@ export const noticeWrites = (db: Db) => ({
     const id = createHash('sha256').update(`${it.stage}|${it.subject}|${it.code}`).digest('hex').slice(0, 24)
     await db.rows(
       sql`insert into refusal (id, stage, subject, code, at, doc) values (${id}, ${it.stage}, ${it.subject}, ${it.code}, ${it.at}, ${json(it)}) on conflict (id) do nothing`,
-    )
-  },
-  async appendEvent(it: WireEvent): Promise<void> {
-    const id = createHash('sha256').update(json(it)).digest('hex').slice(0, 24)
-    await db.rows(
-      sql`insert into event (id, at, name, subject, actor, detail) values (${id}, ${it.at}, ${it.name}, ${it.subject}, ${it.actor}, ${json(it.detail)}) on conflict (id) do nothing`,
     )
   },
   async saveSitePolicy(origin: string, fetchedAt: string, value: unknown): Promise<void> {

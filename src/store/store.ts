@@ -2,9 +2,11 @@ import pg from 'pg'
 import { Fault } from '../domain/fault.ts'
 import { articleReads, articleWrites } from './articles.ts'
 import { callReads, callWrites } from './calls.ts'
+import { checkReads, checkWrites } from './checks.ts'
 import { clusteringReads, clusteringWrites } from './clustering.ts'
 import { dispatchReads, dispatchWrites, wordReads } from './dispatches.ts'
 import { draftReads, draftWrites } from './drafts.ts'
+import { eventReads, eventWrites } from './events.ts'
 import { factReads, factWrites } from './facts.ts'
 import { feedReads, feedWrites } from './feeds.ts'
 import { itemReads, itemWrites } from './items.ts'
@@ -34,6 +36,8 @@ const readsOf = (db: Db) => ({
   ...noticeReads(db),
   ...subscriptionReads(db),
   ...withdrawalReads(db),
+  ...checkReads(db),
+  ...eventReads(db),
   ...searchReads(db),
   ...callReads(db),
   ...wireSearchReads(db),
@@ -54,6 +58,8 @@ const writesOf = (db: Db) => ({
   ...subscriptionWrites(db),
   ...callWrites(db),
   ...withdrawalWrites(db),
+  ...checkWrites(db),
+  ...eventWrites(db),
 })
 
 /** Every question the wire asks its archive. */

@@ -19,7 +19,7 @@ const hoursBetween = [0.25, 0.5, 1, 2, 4, 8, ...new Array<number>(14).fill(24)]
  */
 export const proveDomain: Stage<Notice, Out> = {
   name: 'prove-domain',
-  next: ['prove-domain', 'withdraw'],
+  next: ['withdraw'],
   keyedBy: 'subject',
   limits: { seconds: 60, attempts: 3 },
   async load(subject, store) {
@@ -39,6 +39,7 @@ export const proveDomain: Stage<Notice, Out> = {
     await tx.saveNotice({ ...held, checks, lastCheck: `${at.slice(0, 16)}Z: ${proof.why.slice(0, 600)}` })
     const hours = hoursBetween[checks - 1]
     if (hours === undefined) return []
-    return [{ stage: 'prove-domain', subject: held.id, notBefore: new Date(Date.parse(at) + hours * 3600_000).toISOString() }]
+    await tx.defer({ stage: 'prove-domain', subject: held.id }, new Date(Date.parse(at) + hours * 3600_000))
+    return []
   },
 }

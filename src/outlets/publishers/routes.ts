@@ -33,9 +33,7 @@ export function addPublishers(
       if (errors.length === 0) await tx.saveNotice(notice)
       // The sender needs a moment to put the token in its place; after that we look by ourselves.
       if (errors.length === 0 && lowers(notice) && notice.domain !== '')
-        await tx.enqueue([
-          { stage: 'prove-domain', subject: notice.id, notBefore: new Date(Date.parse(receivedAt) + firstLookMs).toISOString() },
-        ])
+        await tx.defer({ stage: 'prove-domain', subject: notice.id }, new Date(Date.parse(receivedAt) + firstLookMs))
       const name = errors.length === 0 ? 'notice.acknowledged' : 'notice.incomplete'
       await tx.appendEvent({
         at: receivedAt,

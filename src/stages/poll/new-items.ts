@@ -1,11 +1,24 @@
-// Which entries of a feed are new to us, under which key, and what is odd about their dates.
+// Which entries of a feed are new, which are known under another guid or address, and what their dates are worth.
 import { canonicalUrl } from '../../text/urls.ts'
 import type { ParsedItem } from './feed-types.ts'
 
-/** An entry to add. `key` is its identity inside the feed; `publishedAt` is left out where the date cannot be believed. */
+/** An entry this feed has shown before, as it was then. */
+export interface SeenItem {
+  readonly key: string
+  readonly url: string
+  readonly title: string
+}
+
+/**
+ * One entry of the document. `key` is its identity inside the feed; `isKnown` when we hold an item under that key;
+ * `publishedAt` is left out where the date cannot be believed.
+ */
 export interface NewItem {
   readonly feedId: string
   readonly key: string
+  readonly isKnown: boolean
+  /** Set on a known entry whose page has another address now. */
+  readonly hasMoved: boolean
   readonly url?: string
   readonly item: ParsedItem
   readonly publishedAt?: string
@@ -33,35 +46,81 @@ export function itemKey(item: ParsedItem, hash: (text: string) => string, shared
 }
 
 /**
- * Entries to add, in document order; an entry whose key was seen, or that repeats an earlier one of this document, is left out.
+ * The entries of a document in its order, each once, with what we know of them.
  *
+ * Identity survives a publisher's habits: an address we know under a new guid is the same entry (noted 'guid-changed'); a known
+ * guid with another address and the same headline is the same entry, moved; with another address *and* another headline the
+ * guid was used again for something else (noted 'guid-reused'), and the address makes the entry new.
  * Dates are checked, not trusted: a date in the future is dropped with the note 'date-in-future', a missing zone keeps its
  * note from the parser, a date more than 14 days old is noted 'date-old'.
- * An old entry that comes back under a new key with a new date is noted 're-dated' (its canonical address was seen).
- * @param seenKeys keys stored for this feed; include `url:` keys of known addresses to let re-dated entries be noticed
+ * @param seen entries stored for this feed, newest first
  */
 export function newItems(
   feedId: string,
   items: readonly ParsedItem[],
-  seenKeys: ReadonlySet<string>,
+  seen: readonly SeenItem[],
   now: Date,
   hash: (text: string) => string,
 ): readonly NewItem[] {
   const shared = sharedGuids(items)
+  const byKey = new Map(seen.toReversed().map((it) => [it.key, it]))
+  const byUrl = new Map(seen.toReversed().map((it) => [it.url, it]))
   const taken = new Set<string>()
-  const added: NewItem[] = []
+  const found: NewItem[] = []
   for (const item of items) {
-    const key = itemKey(item, hash, shared)
-    if (key === undefined || seenKeys.has(key) || taken.has(key)) continue
-    taken.add(key)
+    const own = itemKey(item, hash, shared)
+    if (own === undefined) continue
     const url = item.url === undefined ? undefined : canonicalUrl(item.url)
     const notes = [...item.notes]
     if (item.guid !== undefined && shared.has(item.guid.trim())) notes.push('guid-not-unique')
-    if (url !== undefined && key !== `url:${url}` && seenKeys.has(`url:${url}`)) notes.push('re-dated')
+    const known = knownAs(item, own, url, { byKey, byUrl }, notes)
+    const key = known?.key ?? (notes.includes('guid-reused') ? `${own.slice(0, 300)}|${hash(url ?? '')}` : own)
+    const again = byKey.get(key)
+    if (taken.has(key) || (url !== undefined && taken.has(`at:${url}`))) continue
+    taken.add(key)
+    if (url !== undefined) taken.add(`at:${url}`)
     const publishedAt = believableDate(item, now, notes)
-    added.push({ feedId, key, item, notes, ...(url === undefined ? {} : { url }), ...(publishedAt === undefined ? {} : { publishedAt }) })
+    const isKnown = known !== undefined || again !== undefined
+    const hasMoved = known !== undefined && url !== undefined && known.url !== url
+    found.push({
+      feedId,
+      key,
+      isKnown,
+      hasMoved,
+      item,
+      notes,
+      ...(url !== undefined && { url }),
+      ...(publishedAt !== undefined && { publishedAt }),
+    })
   }
-  return added
+  return found
+}
+
+/** The entry we hold that this one is, if any; says in `notes` what the publisher did with its guid. */
+function knownAs(
+  item: ParsedItem,
+  own: string,
+  url: string | undefined,
+  seen: { readonly byKey: ReadonlyMap<string, SeenItem>; readonly byUrl: ReadonlyMap<string, SeenItem> },
+  notes: string[],
+): SeenItem | undefined {
+  const atUrl = url === undefined ? undefined : seen.byUrl.get(url)
+  const underKey = seen.byKey.get(own)
+  if (underKey === undefined) {
+    if (atUrl !== undefined) notes.push('guid-changed')
+    return atUrl
+  }
+  if (url === undefined || underKey.url === url || isSameHeadline(underKey.title, item.title)) return underKey
+  if (atUrl !== undefined) return atUrl
+  notes.push('guid-reused')
+  return undefined
+}
+
+/** Half of the longer headline's words in common: publishers sharpen a headline, and a reused guid brings quite another one. */
+function isSameHeadline(before: string, after: string | undefined): boolean {
+  const words = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+  const [a, b] = [words(before), words(after ?? '')]
+  return [...a].filter((word) => b.has(word)).length * 2 >= Math.max(a.size, b.size, 1)
 }
 
 function believableDate(item: ParsedItem, now: Date, notes: string[]): string | undefined {

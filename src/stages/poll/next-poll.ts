@@ -27,6 +27,8 @@ export interface NextPoll {
   readonly moved: Feed['moved'] | null
   /** Set when a server asked for silence: nothing on this host is asked before. ISO UTC. */
   readonly holdHostUntil?: string
+  /** The median gap between items, when this answer told one. */
+  readonly usualGapMs?: number
 }
 
 export const pollLimits = {
@@ -56,7 +58,9 @@ export function nextPoll(feed: Feed, outcome: PollOutcome, now: Date, jitter01: 
 }
 
 function afterAnswer(feed: Feed, outcome: Exclude<PollOutcome, { kind: 'error' }>, now: Date, jitter01: number): NextPoll {
-  const paced = outcome.kind === 'items' && outcome.newItems > 0 ? paceOf(feed, outcome.newItemDates, now) : slowed(feed, now)
+  const hasNew = outcome.kind === 'items' && outcome.newItems > 0
+  const usualGapMs = hasNew ? usualGap(feed, outcome.newItemDates, now) : undefined
+  const paced = hasNew ? paceOf(feed, usualGapMs) : slowed(feed, now)
   const ttlMs = outcome.kind === 'items' ? (outcome.ttlMinutes ?? 0) * 60_000 : 0
   const askedMs = Math.min(Math.max(maxAgeMs(outcome.cacheControl), ttlMs), pollLimits.askedMsMax)
   const intervalMs = clampInterval(Math.max(paced, askedMs))
@@ -64,7 +68,16 @@ function afterAnswer(feed: Feed, outcome: Exclude<PollOutcome, { kind: 'error' }
   const at = outsideSkipHours(now.getTime() + jittered(intervalMs, jitter01), outcome.skipHours ?? [])
   const why = outcome.kind === 'items' ? `${outcome.newItems} new` : 'unchanged'
   const asked = askedMs > paced ? `, publisher asks for ${minutes(askedMs)}` : ''
-  return { nextPollAt: iso(at), intervalMs, state: 'ok', reason: `${why}${asked}${note}`, failures: 0, url, moved }
+  return {
+    nextPollAt: iso(at),
+    intervalMs,
+    state: 'ok',
+    reason: `${why}${asked}${note}`,
+    failures: 0,
+    url,
+    moved,
+    ...(usualGapMs !== undefined && { usualGapMs }),
+  }
 }
 
 function afterError(feed: Feed, outcome: Extract<PollOutcome, { kind: 'error' }>, now: Date, jitter01: number): NextPoll {
@@ -82,8 +95,7 @@ function afterError(feed: Feed, outcome: Extract<PollOutcome, { kind: 'error' }>
   return { ...base, state: 'failing', reason: outcome.reason }
 }
 
-/** A third of the usual gap between items, so that an item waits about a sixth of a gap; half way from where we were. */
-function paceOf(feed: Feed, dates: readonly string[], now: Date): number {
+function usualGap(feed: Feed, dates: readonly string[], now: Date): number | undefined {
   const latest = feed.lastItemAt === undefined ? [] : [Date.parse(feed.lastItemAt)]
   const times = [...latest, ...dates.map((date) => Date.parse(date))]
     .filter((t) => Number.isFinite(t) && t <= now.getTime())
@@ -92,9 +104,12 @@ function paceOf(feed: Feed, dates: readonly string[], now: Date): number {
     .slice(1)
     .map((t, i) => t - (times[i] ?? t))
     .filter((gap) => gap > 0)
-  const usual = median(gaps)
-  if (usual === undefined) return currentInterval(feed)
-  return (currentInterval(feed) + usual / 3) / 2
+  return median(gaps)
+}
+
+/** A third of the usual gap between items, so that an item waits about a sixth of a gap; half way from where we were. */
+function paceOf(feed: Feed, usualGapMs: number | undefined): number {
+  return usualGapMs === undefined ? currentInterval(feed) : (currentInterval(feed) + usualGapMs / 3) / 2
 }
 
 /** Half as long again, but no more than a sixth of the silence so far: a quiet night must not make a late morning. */

@@ -7,28 +7,47 @@ import { lowerLevel, type RightsDecision, type RightsPolicy, type Signal } from 
 import type { Source } from '../../domain/source.ts'
 import type { Fetched } from '../../net/net.ts'
 import { licenceLinks, policyLinks, signalsFromPage, signalsFromSite } from '../../rights/collect.ts'
-import { decideRights, permitFor } from '../../rights/decide.ts'
+import { decideRights, lowerRights, permitFor } from '../../rights/decide.ts'
 import type { FetchedLicence } from '../../rights/rsl.ts'
 import { siteFilesOf } from '../../rights/site-files.ts'
-import type { Reader } from '../../store/store.ts'
+import type { Reader, Tx } from '../../store/store.ts'
 import { decodeBytes } from '../../text/decode.ts'
 import { canonicalUrl, hostOf, registrableDomain } from '../../text/urls.ts'
 import type { Stage, Tools } from '../stage.ts'
+import { tryLater, type Validators, validatorsIn } from './again.ts'
 import type { ExtractedArticle } from './extract-article.ts'
 import { makeArticle } from './make-article.ts'
+import { nextCheckAt } from './next-check.ts'
 import { nextReading } from './next-reading.ts'
 
 interface In {
   readonly item: Item
   readonly source: Source
   readonly before: Article | null
+  /** From the last reading, to ask whether the page has changed. */
+  readonly validators: Validators
+  /** The host asked for silence until then. */
+  readonly heldUntil: Date | null
   /** A publisher's wish by notice, for the page or its host. */
   readonly wish: { readonly level: RightsDecision['level']; readonly reason: string } | null
 }
+interface Seen {
+  readonly item: Item
+  readonly at: string
+  readonly validators: Validators
+}
 type Out =
-  | { readonly kind: 'article'; readonly item: Item; readonly article: Article }
-  | { readonly kind: 'unchanged'; readonly item: Item }
-  | { readonly kind: 'refusal'; readonly item: Item; readonly refusal: Refusal; readonly at: string }
+  | (Seen & { readonly kind: 'article'; readonly article: Article; readonly hasFallen: boolean })
+  | (Seen & { readonly kind: 'unchanged'; readonly before: Article | null })
+  /** The same words under a lower level. */
+  | (Seen & { readonly kind: 'lowered'; readonly before: Article; readonly decision: RightsDecision })
+  | (Seen & { readonly kind: 'refusal'; readonly refusal: Refusal })
+
+/** What one request for a page gave. `same`: the publisher says that it has not changed since we read it. */
+type Answered =
+  | { readonly kind: 'read'; readonly article: Article; readonly validators: Validators }
+  | { readonly kind: 'same'; readonly decision: RightsDecision }
+  | Refusal
 
 const hopsMax = 3
 const licenceBytesMax = 256 * 1024
@@ -39,10 +58,10 @@ const licenceBytesMax = 256 * 1024
  */
 export const read: Stage<In, Out> = {
   name: 'read',
-  next: ['cluster'],
+  next: ['cluster', 'withdraw'],
   keyedBy: 'host',
   limits: { seconds: 90, attempts: 3 },
-  async load(subject, store) {
+  async load(subject, store, { now }) {
     const item = await store.itemById(subject)
     const source = item ? await store.sourceById(item.sourceId) : null
     if (!item || !source) return null
@@ -51,35 +70,74 @@ export const read: Stage<In, Out> = {
       item,
       source,
       before: known === null ? null : await store.articleById(known),
+      validators: (known === null ? null : await store.validatorsOf(known)) ?? {},
+      heldUntil: await store.hostHeldUntil(URL.parse(item.url)?.host ?? '', now),
       wish: await wishFor(item.url, source.host, store),
     }
   },
-  async run(input, tools) {
-    const { item } = input
+  async run(input, tools): Promise<Out> {
+    const { item, before } = input
+    if (input.heldUntil) throw new Fault('net.rateLimited', 'The host asked to be left alone.', { retry: input.heldUntil })
     const at = tools.now().toISOString()
     const result = await readPage(input, item.url, tools, hopsMax)
-    if ('kind' in result) {
+    if (result.kind === 'refused') {
       tools.note({ refused: result.code })
-      return { kind: 'refusal', item, refusal: result, at }
+      // A page that is gone, or a site in trouble, withdraws nothing that was printed under an earlier reading.
+      if (before) return { kind: 'unchanged', item, at, validators: {}, before }
+      return { kind: 'refusal', item, refusal: result, at, validators: {} }
     }
-    const article = input.before ? nextReading(input.before, result) : result
-    if (article === undefined) return { kind: 'unchanged', item }
-    tools.note({ level: article.level, words: article.wordCount, version: article.version })
-    return { kind: 'article', item, article }
+    const validators = result.kind === 'read' ? result.validators : input.validators
+    const seen = { item, at, validators }
+    if (!before)
+      return result.kind === 'read'
+        ? { kind: 'article', ...seen, article: result.article, hasFallen: false }
+        : { kind: 'unchanged', ...seen, before }
+    const decision = lowerRights(before.decision, result.kind === 'read' ? result.article.decision : result.decision)
+    const next = result.kind === 'read' ? nextReading(before, result.article) : undefined
+    const hasFallen = decision.level < before.level
+    tools.note({ level: decision.level, check: next ? 'changed' : hasFallen ? 'lowered' : 'same', ...(next && { version: next.version }) })
+    if (next) return { kind: 'article', ...seen, article: { ...next, decision, level: decision.level }, hasFallen }
+    return hasFallen ? { kind: 'lowered', ...seen, before, decision } : { kind: 'unchanged', ...seen, before }
   },
   async save(output, tx): Promise<readonly Job[]> {
-    if (output.kind === 'refusal') {
-      await tx.setItemState(output.item.id, 'refused')
-      await tx.saveRefusal({ ...output.refusal, stage: 'read', subject: output.item.url, at: output.at })
+    const { item, at, kind } = output
+    if (kind === 'refusal') {
+      const { nextTryAt } = output.refusal
+      await tx.saveRefusal({ ...output.refusal, stage: 'read', subject: item.url, at })
+      if (nextTryAt === undefined) await tx.setItemState(item.id, 'refused')
+      else await tx.defer({ stage: 'read', subject: item.id, key: hostKeyOf(item.url) }, new Date(nextTryAt))
       return []
     }
-    await tx.setItemState(output.item.id, 'read')
-    if (output.kind === 'unchanged') return []
-    const { article } = output
-    const keepHours = article.level === 'L2' ? 1 : Math.max(1, article.decision.retainTextHours)
-    await tx.saveArticle(article, new Date(Date.parse(article.fetchedAt) + keepHours * 3600_000))
-    return [{ stage: 'cluster', subject: article.id, key: 'all' }]
+    await tx.setItemState(item.id, 'read')
+    const article = kind === 'article' ? output.article : output.before
+    if (article) await scheduleCheck(article, output, tx)
+    if (kind === 'unchanged') return []
+    if (kind === 'lowered') {
+      await tx.lowerArticle(output.before, output.decision)
+      return withdrawJobs(output.before.id, tx)
+    }
+    const keepHours = output.article.level === 'L2' ? 1 : Math.max(1, output.article.decision.retainTextHours)
+    await tx.saveArticle(output.article, new Date(Date.parse(output.article.fetchedAt) + keepHours * 3600_000))
+    const fallen = output.hasFallen ? await withdrawJobs(output.article.id, tx) : []
+    return [{ stage: 'cluster', subject: output.article.id, key: 'all' }, ...fallen]
   },
+}
+
+async function scheduleCheck(article: Article, { item, at, validators }: Seen, tx: Tx): Promise<void> {
+  const origin = new URL(article.url).origin
+  await tx.noteOrigin(origin, new Date(Date.parse(at) + 24 * 3600_000))
+  const nextAt = article.level < 'L2' ? null : nextCheckAt(article.publishedAt, new Date(at))
+  if (nextAt === null) await tx.moveCheckOn(article.id, null)
+  else await tx.saveCheck({ articleId: article.id, itemId: item.id, host: hostKeyOf(article.url), nextAt, ...validators })
+}
+
+async function withdrawJobs(articleId: string, tx: Tx): Promise<readonly Job[]> {
+  return (await tx.storyIdsOfArticles([articleId])).map((subject): Job => ({ stage: 'withdraw', subject }))
+}
+
+/** Host with port: what politeness is kept for. */
+function hostKeyOf(url: string): string {
+  return URL.parse(url)?.host ?? url
 }
 
 /** What its publisher asked for this page, by notice: for the page, its host, or the host of the feed it came from. */
@@ -88,32 +146,30 @@ async function wishFor(url: string, feedHost: string, store: Reader): Promise<In
   return wishes.toSorted((a, b) => (a.level < b.level ? -1 : 1))[0] ?? null
 }
 
-async function readPage(input: In, url: string, tools: Tools, hopsLeft: number): Promise<Article | Refusal> {
+async function readPage(input: In, url: string, tools: Tools, hopsLeft: number): Promise<Answered> {
   const now = tools.now()
   const policy: RightsPolicy = { policyVersion: tools.policy.policyVersion, token: tools.policy.token, contentSignalsReference: 'L2' }
   const site = await siteSignals(url, tools, policy, now)
-  const decide = (signals: readonly Signal[], at: string): RightsDecision => {
-    const allowlisted = input.source.allowlisted && registrableDomain(at) === registrableDomain(input.item.url)
-    const decision = decideRights(
-      signals,
-      [],
-      { url: canonicalUrl(at) ?? at, host: hostOf(at) ?? '', allowlisted, fetchedAt: now.toISOString() },
-      now,
-      policy,
-    )
-    if (!input.wish) return decision
-    const reason = { signal: 'takedown', raw: '', where: 'publisher', effect: input.wish.reason }
-    return { ...decision, level: lowerLevel(decision.level, input.wish.level), reasons: [...decision.reasons, reason] }
-  }
-  const decision = decide(site, url)
+  const decide = (signals: readonly Signal[], at: string): RightsDecision => decisionFor(input, signals, at, policy, now)
+  const first = decide(site, url)
+  const headers = await overridingHeaders(first, (signals) => decide([...site, ...signals], url), { url, tools, policy })
+  const decision = headers.length === 0 ? first : decide([...site, ...headers], url)
   const permit = permitFor(decision, 'page')
-  if ('kind' in permit) return decision.level === 'L1' ? headlineOnly(input, decision, url, now) : permit
-  const answer = await tools.net.page(permit)
+  if ('kind' in permit) {
+    if (decision.level === 'L1') return { kind: 'read', article: headlineOnly(input, decision, url, now), validators: {} }
+    return tryLater(permit, decision, input.item, now)
+  }
+  const answer = await tools.net.page(permit, input.before && url === input.item.url ? input.validators : {})
   if (answer.kind === 'moved') {
     const to = canonicalUrl(answer.to, url)
     if (to === undefined || hopsLeft === 0)
       return refuse('read.redirect', `The page redirects to an address that cannot be read: ${answer.to.slice(0, 200)}`)
     return readPage(input, to, tools, hopsLeft - 1)
+  }
+  if (answer.kind === 'not-modified') {
+    // A 304 brings headers too; what it is silent on stands as it was read.
+    const marks = { url: answer.url, headers: answer.headers, metas: [] }
+    return { kind: 'same', decision: decide([...site, ...signalsFromPage(marks, policy)], answer.url) }
   }
   if (answer.kind !== 'ok') return refusalOf(answer)
   const page = await extract(answer, input.item, tools)
@@ -127,13 +183,48 @@ async function readPage(input: In, url: string, tools: Tools, hopsLeft: number):
   }
   const licences = await fetchLicences(licenceLinks(marks), tools)
   const final = decide([...site, ...signalsFromPage({ ...marks, licences }, policy)], answer.url)
+  const validators = validatorsIn(answer.headers)
   if (final.level === 'L0') return refuse('rights.none', final.reasons.map((it) => it.effect).join('; '))
-  if (final.level === 'L1') return headlineOnly(input, final, url, now)
+  if (final.level === 'L1') return { kind: 'read', article: headlineOnly(input, final, url, now), validators }
   if (page.text.trim() === '') return refuse('read.no-text', 'No article text was found on the page.')
-  return makeArticle({ item: input.item, source: input.source, url: final.url, page, decision: final, now })
+  return {
+    kind: 'read',
+    article: makeArticle({ item: input.item, source: input.source, url: final.url, page, decision: final, now }),
+    validators,
+  }
 }
 
-async function siteSignals(url: string, tools: Tools, policy: RightsPolicy, now: Date): Promise<readonly Signal[]> {
+function decisionFor(input: In, signals: readonly Signal[], at: string, policy: RightsPolicy, now: Date): RightsDecision {
+  const allowlisted = input.source.allowlisted && registrableDomain(at) === registrableDomain(input.item.url)
+  const host = { url: canonicalUrl(at) ?? at, host: hostOf(at) ?? '', allowlisted, fetchedAt: now.toISOString() }
+  const decision = decideRights(signals, [], host, now, policy)
+  if (!input.wish) return decision
+  const reason = { signal: 'takedown', raw: '', where: 'publisher', effect: input.wish.reason }
+  return { ...decision, level: lowerLevel(decision.level, input.wish.level), reasons: [...decision.reasons, reason] }
+}
+
+/**
+ * Where a site's TDMRep file alone closes a page, the page's own header may open it again (TDMRep: the header overrides the file):
+ * the headers are asked for, and nothing else.
+ */
+async function overridingHeaders(
+  closed: RightsDecision,
+  decide: (signals: readonly Signal[]) => RightsDecision,
+  { url, tools, policy }: { readonly url: string; readonly tools: Tools; readonly policy: RightsPolicy },
+): Promise<readonly Signal[]> {
+  const open: Signal = { signal: 'tdmrep-header', raw: '0', where: 'header tdm-reservation', supersedes: ['tdmrep-file'], effect: '' }
+  const byFile = closed.level === 'L1' && closed.reasons.some((it) => it.signal === 'tdmrep-file')
+  if (!byFile || decide([open]).level < 'L2') return []
+  const answer = await tools.net.head({ url, level: closed.level, use: 'page', brand: 'permit' }).catch((error: unknown) => {
+    if (error instanceof Fault && !(error.retry instanceof Date)) return null
+    throw error
+  })
+  if (answer?.kind !== 'ok') return []
+  return signalsFromPage({ url: answer.url, headers: answer.headers, metas: [] }, policy)
+}
+
+/** What the files of the site that serves an address say about it, with the documents they name. */
+export async function siteSignals(url: string, tools: Pick<Tools, 'net'>, policy: RightsPolicy, now: Date): Promise<readonly Signal[]> {
   const answered = await tools.net.sitePolicies(new URL(url).origin)
   const links = policyLinks(siteFilesOf(answered), url)
   const files = siteFilesOf(answered, {
@@ -143,7 +234,7 @@ async function siteSignals(url: string, tools: Tools, policy: RightsPolicy, now:
   return signalsFromSite(files, { url, fromOwnFeed: true }, policy, now)
 }
 
-async function fetchLicences(urls: readonly string[], tools: Tools): Promise<readonly FetchedLicence[]> {
+async function fetchLicences(urls: readonly string[], tools: Pick<Tools, 'net'>): Promise<readonly FetchedLicence[]> {
   const fetched: FetchedLicence[] = []
   for (const url of urls.slice(0, 5)) {
     const gone = { url, status: 0, body: '' }
@@ -158,13 +249,9 @@ async function fetchLicences(urls: readonly string[], tools: Tools): Promise<rea
   return fetched
 }
 
-function refusalOf(answer: Exclude<Fetched, { kind: 'ok' | 'moved' }>): Refusal {
+function refusalOf(answer: Exclude<Fetched, { kind: 'ok' | 'moved' | 'not-modified' }>): Refusal {
   if (answer.kind === 'refused') return answer
-  if (answer.kind === 'not-modified') return refuse('read.unchanged', 'The page has not changed.')
-  if (answer.status === 429 || answer.status >= 500)
-    throw new Fault('net.status', `The page answered ${answer.status}.`, {
-      retry: answer.status === 429 && answer.retryAfter ? answer.retryAfter : 'soon',
-    })
+  if (answer.status === 429 || answer.status >= 500) throw new Fault('net.status', `The page answered ${answer.status}.`, { retry: 'soon' })
   return refuse(`read.status-${answer.status}`, `The page answered ${answer.status}.`)
 }
 
