@@ -10,20 +10,21 @@ export async function drive(
   wire: Wire,
   clock: MovedClock,
   times: readonly Date[],
-  options: { readonly workers: number; readonly onTick?: (at: Date) => void },
+  options: { readonly workers: number; readonly roundsEveryMs?: number; readonly onTick?: (at: Date) => void },
 ): Promise<void> {
+  const rounds = options.roundsEveryMs === undefined ? {} : { roundsEveryMs: options.roundsEveryMs }
   const kept = await wire.store.meta<string>('clock')
   if (kept !== null) {
     // A kill may have come between setting the clock and asking what is due; asking twice enqueues nothing twice.
     clock.set(new Date(kept))
-    await tick(wire.store, clock.now())
+    await tick(wire.store, clock.now(), rounds)
     await wire.runner.drain(options.workers)
   }
   for (const at of times) {
     if (kept !== null && at.getTime() <= Date.parse(kept)) continue
     clock.set(at)
     await wire.store.transaction((tx) => tx.setMeta('clock', at.toISOString()))
-    await tick(wire.store, at)
+    await tick(wire.store, at, rounds)
     await wire.runner.drain(options.workers)
     options.onTick?.(at)
   }

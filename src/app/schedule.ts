@@ -13,27 +13,35 @@ const summaryHoursMax = 72
  * Asks what is due and enqueues it, moving the due times in the same transaction: feeds, pages and rights files to look at again,
  * watches, editions, deferred jobs, the seal, expired text. Safe to call at any time by any process.
  */
-export async function tick(store: Store, now: Date): Promise<number> {
+export async function tick(store: Store, now: Date, { roundsEveryMs = 0 }: { readonly roundsEveryMs?: number } = {}): Promise<number> {
   return store.transaction(async (tx) => {
     const jobs: Job[] = []
+    if (await isTimeForRounds(tx, now, roundsEveryMs)) jobs.push(...(await checksDue(tx, now)))
     for (const feed of await tx.feedsDueForPoll(now, feedsPerTick)) {
       await tx.moveFeedOn(feed.id, new Date(now.getTime() + feed.intervalMs))
       jobs.push({ stage: 'poll', subject: feed.id, key: feed.host })
     }
-    jobs.push(...(await checksDue(tx, now)))
     for (const watch of await tx.watchesDueForReview(now)) jobs.push({ stage: 'resolve', subject: watch.id })
     for (const edition of await tx.editionsToClose(now.toISOString().slice(0, 10))) jobs.push({ stage: 'deliver', subject: edition.day })
     await tx.dropExpiredText(now)
     await tx.dropItemSummaries(new Date(now.getTime() - summaryHoursMax * 3600_000))
-    if (await tx.hasUnsealedEvents()) jobs.push({ stage: 'seal-log', subject: 'log' })
     await tx.enqueue(jobs)
     return jobs.length + (await tx.wake(now))
   })
 }
 
-/** Published pages that are asked again for corrections and wishes, and the rights files of their hosts, daily. */
+/** Whether the rounds are due; a clock that leaps over months makes them seldom, or it would do little else. */
+async function isTimeForRounds(tx: Tx, now: Date, everyMs: number): Promise<boolean> {
+  if (everyMs === 0) return true
+  const last = await tx.meta<string>('rounds')
+  if (last !== null && now.getTime() - Date.parse(last) < everyMs) return false
+  await tx.setMeta('rounds', now.toISOString())
+  return true
+}
+
+/** The rounds: published pages that are asked again for corrections and wishes, the rights files of their hosts daily, and the seal. */
 async function checksDue(tx: Tx, now: Date): Promise<readonly Job[]> {
-  const jobs: Job[] = []
+  const jobs: Job[] = (await tx.hasUnsealedEvents()) ? [{ stage: 'seal-log', subject: 'log' }] : []
   for (const page of await tx.pagesDueForCheck(now, pagesPerTick)) {
     await tx.moveCheckOn(page.articleId, nextCheckAt(page.publishedAt, now))
     jobs.push({ stage: 'read', subject: page.itemId, key: page.host })

@@ -12,6 +12,9 @@ const folder = join(checkout, 'sample')
 /** Minutes after a publication at which the sample's readers come by. */
 const delayMs = 5 * 60_000
 
+/** Ten months pass in a minute or two: pages and rights files are looked at again once in four weeks of them. */
+const roundsEveryMs = 28 * 86_400_000
+
 /** A small archive stops calling itself new early, so that both wordings can be seen; every story is written at once. */
 const sampleSettings = { gatherSeconds: 0, floor: 0, freshStories: 12, freshDays: 30 } as const
 
@@ -46,7 +49,7 @@ export async function openSample(config: Config, home: string, basePort: number)
       clock,
       server,
       times,
-      play: ({ onTick, upTo } = {}) => drive(wire, clock, times.slice(0, upTo), { workers: 1, ...(onTick && { onTick }) }),
+      play: ({ onTick, upTo } = {}) => drive(wire, clock, times.slice(0, upTo), { workers: 1, roundsEveryMs, ...(onTick && { onTick }) }),
       async close() {
         await wire.close()
         await server.close()
