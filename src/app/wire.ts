@@ -92,7 +92,7 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
       everyWork.map(({ name, keyedBy, limits }) => ({ stage: name, keyedBy, seconds: limits.seconds, attempts: limits.attempts })),
     )
     if (exclusive) await store.jobs.reclaim()
-    const userAgent = `${botToken}/${readVersion()} (+${config.siteUrl || `http://localhost:${config.port}`}/publishers${config.contact === '' ? '' : `; ${config.contact}`})`
+    const userAgent = userAgentOf(config)
     const net = makeNet({ userAgent, allowLoopback, timeoutMs: 15_000, concurrencyMax: 32 }, clock)
     const pool = makePool(config.poolThreads)
     open.push(
@@ -180,6 +180,11 @@ export async function seedKnowledge(
     for (const fact of facts) if (!(await tx.factById(fact.id))) await tx.saveFact(fact, { storyId: null, imported: true })
     await tx.setMeta('seeded', digest)
   })
+}
+
+/** How we name ourselves to every host: the token, the policy page and whom to write to. */
+export function userAgentOf(config: Config): string {
+  return `${botToken}/${readVersion()} (+${config.siteUrl || `http://localhost:${config.port}`}/publishers${config.contact === '' ? '' : `; ${config.contact}`})`
 }
 
 export interface NewFeed {

@@ -23,3 +23,75 @@ export interface Feed {
   /** The address a permanent redirect points to, and how often in a row it was seen. */
   readonly moved?: { readonly to: string; readonly times: number }
 }
+
+/** What is wrong with a feed, for people: what happens, since when (ISO UTC), and what we do about it. */
+export interface FeedTrouble {
+  readonly what: string
+  readonly since: string
+  readonly next: string
+}
+
+const dayMs = 86_400_000
+/** A feed counts as silent after five of its usual gaps without an item, and never before three days. */
+const silentGaps = 5
+const silentMsMin = 3 * dayMs
+/** Without a known gap it takes two weeks. */
+const silentMsUnknown = 14 * dayMs
+
+/** Whole minutes, hours or days, whichever reads best. */
+function spell(ms: number): string {
+  const [n, unit] = ms < 2 * 3_600_000 ? [ms / 60_000, 'minute'] : ms < 2 * dayMs ? [ms / 3_600_000, 'hour'] : [ms / dayMs, 'day']
+  return `${Math.round(n)} ${unit}${Math.round(n) === 1 ? '' : 's'}`
+}
+
+const ended = (reason: string): string => (/[.!?]$/.test(reason) ? reason : `${reason}.`)
+
+/**
+ * Says in plain words what is wrong with a feed, if anything is.
+ *
+ * @returns null for a feed that answers with items as often as it usually does, or that has not been asked yet
+ */
+export function troubleOf(feed: Feed, now: Date): FeedTrouble | null {
+  const next = `We ask again on ${feed.nextPollAt.slice(0, 16).replace('T', ' at ')} UTC.`
+  const since = feed.stateSince
+  const before = feed.lastOkAt === undefined ? 'It has never answered as a feed.' : `It answered last on ${feed.lastOkAt.slice(0, 10)}.`
+  const tries = `${feed.failures} ${feed.failures === 1 ? 'try' : 'tries'} in a row`
+  switch (feed.state) {
+    case 'new':
+      return null
+    case 'failing':
+      return { what: `It fails, ${tries}: ${ended(feed.reason)} ${before}`, since, next }
+    case 'paused':
+      return {
+        what: `It turned us away, ${tries}: ${ended(feed.reason)} ${before}`,
+        since,
+        next: `${next} If it has moved, add its new address.`,
+      }
+    case 'dead':
+      return {
+        what: `It is gone: ${ended(feed.reason)} ${before}`,
+        since,
+        next: 'We do not ask again. If it has moved, add its new address.',
+      }
+    case 'refused':
+      return {
+        what: `Its publisher asks not to be read: ${ended(feed.reason)}`,
+        since,
+        next: `${next} It is not read before that changes.`,
+      }
+    case 'ok':
+      return silenceOf(feed, now, next)
+  }
+}
+
+function silenceOf(feed: Feed, now: Date, next: string): FeedTrouble | null {
+  const last = feed.lastItemAt
+  if (last === undefined)
+    return feed.itemsSeen > 0 ? null : { what: 'It answers, but no item could be read from it.', since: feed.stateSince, next }
+  const silentMs = now.getTime() - Date.parse(last)
+  const usual = feed.usualGapMs
+  const allowedMs = usual === undefined ? silentMsUnknown : Math.max(silentMsMin, silentGaps * usual)
+  if (silentMs <= allowedMs) return null
+  const pace = usual === undefined ? '' : `; usually there is something every ${spell(usual)}`
+  return { what: `It answers, but has had nothing new for ${spell(silentMs)}${pace}.`, since: last, next }
+}

@@ -41,6 +41,8 @@ export interface RightsReason {
   readonly raw: string
   readonly where: string
   readonly effect: string
+  /** The most this statement alone would allow; absent where it sets no level, or does not count now. */
+  readonly cap?: Level
 }
 
 /** One thing a publisher (or our desk) said about a page. Every limit it sets can only lower what we do. */

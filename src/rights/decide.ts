@@ -73,7 +73,8 @@ function reasonsFor(signals: readonly Signal[], binding: ReadonlySet<Signal>, no
     const waits = signal.from !== undefined && Date.parse(signal.from) > now.getTime()
     const suffix = binding.has(signal) ? '' : waits ? ' (not yet)' : ' (replaced by a nearer statement)'
     const note = signal.note === undefined ? '' : `; ${signal.note}`
-    return { signal: signal.signal, raw: signal.raw, where: signal.where, effect: `${signal.effect}${note}${suffix}` }
+    const cap = binding.has(signal) && signal.cap !== undefined ? { cap: signal.cap } : {}
+    return { signal: signal.signal, raw: signal.raw, where: signal.where, effect: `${signal.effect}${note}${suffix}`, ...cap }
   })
 }
 

@@ -6,7 +6,7 @@ import { startAttackServer } from '../support/attack-server.ts'
 import { groundwire } from '../support/groundwire.ts'
 import { makeTempHome } from '../support/temp-home.ts'
 
-const commands = ['start', 'run', 'work', 'serve', 'add', 'import', 'doctor', 'export', 'eval', 'replay', 'map']
+const commands = ['start', 'run', 'work', 'serve', 'add', 'import', 'doctor', 'rights', 'export', 'eval', 'replay', 'map']
 
 /** Two at a time: starting a process is most of the work, and small machines have two cores. */
 async function inPairs<T>(all: readonly T[], work: (it: T) => Promise<void>): Promise<void> {

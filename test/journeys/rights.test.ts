@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { groundwire } from '../support/groundwire.ts'
+import { startOutlet } from '../support/outlet.ts'
 import { noReplayWeb, startReplayWeb } from '../support/replay-web.ts'
 import { endDatabase, makeTempHome } from '../support/temp-home.ts'
 
@@ -61,4 +62,52 @@ test('Every outlet’s wish is understood, and no path is asked for that its rob
     [],
   )
   t.diagnostic(`${Object.keys(truth).length} outlets, ${rows.length} articles: ${run.out.trim()}`)
+})
+
+test('A decision is explained line by line, each signal with its words, its place and its level.', async () => {
+  const words = 'The harbour grid serves twelve megawatts to a hall at the quay, and a second hall is to follow next year.'
+  const report = { path: '/news/quay', title: 'A hall at the quay', publishedAt: '2026-03-02T09:00:00Z', paragraphs: [words, words, words] }
+  await using open = await startOutlet('Open', [report])
+  const plain = await groundwire(['rights', `${open.origin}/news/quay`, '--allow-loopback'])
+  assert.deepEqual([plain.code, plain.err], [0, ''])
+  assert.match(plain.out, /^ {2}L4 {2}summary in our own words and one marked quotation$/m)
+  assert.match(plain.out, /Asked: \/robots\.txt 200/)
+  assert.match((await groundwire(['rights', `${open.origin}/news/quay`, '--allow-loopback', '--unlisted'])).out, /^ {2}L2 {2}facts/m)
+
+  await using closed = await startOutlet('Closed', [{ ...report, headers: { 'x-robots-tag': 'max-snippet:200' } }])
+  closed.files.set('/robots.txt', { type: 'text/plain', body: 'User-agent: *\nContent-Signal: search=yes, ai-input=no\nAllow: /\n' })
+  const lines = (await groundwire(['rights', `${closed.origin}/news/quay`, '--allow-loopback'])).out
+  assert.match(lines, /^ {2}L1 {2}link/m)
+  assert.match(lines, /^ {2}L1 {2}content-signal .*\n.*robots\.txt: .*ai-input=no/m)
+  assert.match(lines, /The lowest line decides: content-signal\./)
+  assert.ok(!closed.asked.includes('/news/quay'), 'the page is not asked for where it may not be read')
+
+  const json = JSON.parse((await groundwire(['rights', `${closed.origin}/news/quay`, '--allow-loopback', '--json'])).out) as {
+    decision: { level: string }
+  }
+  assert.equal(json.decision.level, 'L1')
+  const nobody = await groundwire(['rights', 'http://127.0.0.1:1/x', '--allow-loopback'])
+  assert.equal(nobody.code, 1)
+  assert.match(nobody.out, /gave no answer/)
+  assert.equal((await groundwire(['rights', 'not an address'])).code, 2)
+})
+
+test('A page’s header opens what the site’s TDMRep file reserves, and only its headers are asked for to know.', async () => {
+  const words = 'The harbour grid serves twelve megawatts to a hall at the quay, and a second hall is to follow next year.'
+  const report = { path: '/news/quay', title: 'A hall at the quay', publishedAt: '2026-03-02T09:00:00Z', paragraphs: [words, words, words] }
+  const reserved = { type: 'application/json', body: JSON.stringify([{ location: '/news/*', 'tdm-reservation': 1 }]) }
+  await using silent = await startOutlet('Silent', [report])
+  silent.files.set('/.well-known/tdmrep.json', reserved)
+  assert.match((await groundwire(['rights', `${silent.origin}/news/quay`, '--allow-loopback'])).out, /^ {2}L1 {2}link/m)
+  assert.deepEqual(
+    silent.asked.filter((path) => path.includes('/news')),
+    ['HEAD /news/quay'],
+  )
+  await using open = await startOutlet('Open', [{ ...report, headers: { 'tdm-reservation': '0' } }])
+  open.files.set('/.well-known/tdmrep.json', reserved)
+  assert.match((await groundwire(['rights', `${open.origin}/news/quay`, '--allow-loopback'])).out, /^ {2}L4 {2}summary/m)
+  assert.deepEqual(
+    open.asked.filter((path) => path.includes('/news')),
+    ['HEAD /news/quay', '/news/quay'],
+  )
 })

@@ -23,7 +23,7 @@ export type Outlet = AsyncDisposable & {
   /** Paths that are not reports: robots.txt, well-known files. */
   readonly files: Map<string, OutletFile>
   readonly reports: Report[]
-  /** Each request as `path` or `path 304`. */
+  /** Each request as `path`, `path 304` or `HEAD path`. */
   readonly asked: string[]
   close(): Promise<void>
 }
@@ -65,10 +65,14 @@ export async function startOutlet(name: string, reports: readonly Report[] = [])
         : report && { type: 'text/html; charset=utf-8', body: pageOf(report), ...(report.headers && { headers: report.headers }) })
     const etag = tagOf(file?.body ?? '')
     const isKnown = file !== undefined && (file.status ?? 200) === 200 && request.headers['if-none-match'] === etag
-    asked.push(isKnown ? `${path} 304` : path)
+    const isHead = request.method === 'HEAD'
+    asked.push(isHead ? `HEAD ${path}` : isKnown ? `${path} 304` : path)
     if (file === undefined) response.writeHead(404).end('none')
     else if (isKnown) response.writeHead(304, { ...file.headers, etag }).end()
-    else response.writeHead(file.status ?? 200, { 'content-type': file.type ?? 'text/html', etag, ...file.headers }).end(file.body)
+    else
+      response
+        .writeHead(file.status ?? 200, { 'content-type': file.type ?? 'text/html', etag, ...file.headers })
+        .end(isHead ? undefined : file.body)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo

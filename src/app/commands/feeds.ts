@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { troubleOf } from '../../domain/feed.ts'
 import { discoverFeeds } from '../../stages/poll/discover-feeds.ts'
 import type { ParsedFeed } from '../../stages/poll/feed-types.ts'
 import { decodeBytes } from '../../text/decode.ts'
@@ -84,19 +85,31 @@ export async function importOpml(file: string, options: HomeOption): Promise<voi
   })
 }
 
-/** `groundwire doctor`: what is wrong with which feed, since when, in plain words; exit code 1 if anything is. */
+/** `groundwire doctor`: what is wrong with which feed, since when, in plain words, and whether the record is whole; exit code 1 if anything is amiss. */
 export async function doctor(options: HomeOption): Promise<void> {
-  await withWire(options, async (wire) => {
+  await withWire(options, async (wire, clock) => {
+    const now = clock.now()
     const feeds = await wire.store.feeds()
-    const sick = feeds.filter((it) => it.state !== 'ok' && it.state !== 'new')
+    const sick = feeds.flatMap((feed) => {
+      const trouble = troubleOf(feed, now)
+      return trouble === null ? [] : [{ feed, trouble }]
+    })
+    const names = new Map((await wire.store.sources()).map((it) => [it.id, it.name]))
     const parked = await wire.store.parkedJobs()
+    const unasked = feeds.filter((it) => it.state === 'new').length
     console.log(
-      `${feeds.length} feeds: ${feeds.filter((it) => it.state === 'ok').length} well, ${feeds.filter((it) => it.state === 'new').length} not asked yet, ${sick.length} in trouble. ${parked} jobs parked.`,
+      `${feeds.length} feeds: ${feeds.length - sick.length - unasked} well, ${unasked} not asked yet, ${sick.length} in trouble. ${parked} jobs parked.`,
     )
-    for (const it of sick)
+    for (const { feed, trouble } of sick)
       console.log(
-        `  ${it.state.padEnd(8)} since ${it.stateSince.slice(0, 16)}Z  ${it.url}\n           ${it.reason}; ${it.failures} failures in a row; next try ${it.nextPollAt.slice(0, 16)}Z`,
+        `\n  ${names.get(feed.sourceId) ?? feed.host}  ${feed.url}\n    ${trouble.what}\n    Since ${trouble.since.slice(0, 16).replace('T', ' at ')} UTC. ${trouble.next}`,
       )
-    if (sick.length > 0 || parked > 0) process.exitCode = 1
+    const seal = await wire.store.checkSeal()
+    console.log(
+      seal.brokenAt === null
+        ? `\nThe record of public changes is whole: ${seal.sealed} sealed.`
+        : `\nThe record of public changes is broken at entry ${seal.brokenAt}: it was changed after it was sealed.`,
+    )
+    if (sick.length > 0 || parked > 0 || seal.brokenAt !== null) process.exitCode = 1
   })
 }

@@ -104,6 +104,14 @@ function addArchiveCommands(program: ReturnType<typeof cac>): void {
     .example('groundwire why https://example.org/news/one')
     .action(async (url, options) => (await import('./why.ts')).why(url, options))
   program
+    .command('rights <url>', 'Explain what may be done with a page: each signal found, its rule, the level that follows')
+    .option('--unlisted', 'As for a host that the operator has not listed')
+    .option('--json', 'One JSON line instead')
+    .option('--allow-loopback', 'Read addresses of this machine too')
+    .example('groundwire rights https://example.org/news/1')
+    .example('groundwire rights --json --unlisted example.org/news/1')
+    .action(async (url, options) => (await import('./rights.ts')).explainRights(url, options))
+  program
     .command('export <kind>', `Write JSONL: ${exportKinds.join(', ')}`)
     .option('--home <dir>', homeHelp)
     .example('groundwire export sentences > sentences.jsonl')

@@ -1,5 +1,5 @@
 // What we read and why: feed health, and what became of one address.
-import type { Feed } from '../../domain/feed.ts'
+import { type Feed, troubleOf } from '../../domain/feed.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
@@ -15,14 +15,17 @@ const states: Readonly<Record<Feed['state'], { readonly glyph: string; readonly 
   refused: { glyph: '–', word: 'Asks not to be read', tone: 'void' },
 }
 
-/** A feed that answers but has brought nothing for this long is silent, and shown as such. */
-const silentDays = 14
-
 function shownState(it: Feed, now: Date): { readonly glyph: string; readonly word: string; readonly tone: string; readonly order: number } {
-  const last = it.lastItemAt === undefined ? Number.NaN : Date.parse(it.lastItemAt)
-  const isSilent = it.state === 'ok' && now.getTime() - last > silentDays * 86_400_000
   const order = { failing: 0, dead: 1, refused: 2, paused: 3, new: 4, ok: 6 }[it.state]
-  return isSilent ? { glyph: '◐', word: 'Silent', tone: 'open', order: 5 } : { ...states[it.state], order }
+  if (it.state !== 'ok' || troubleOf(it, now) === null) return { ...states[it.state], order }
+  return { glyph: '◐', word: it.lastItemAt === undefined ? 'Nothing to read' : 'Silent', tone: 'open', order: 5 }
+}
+
+/** What is wrong in plain words, with what we do about it; else what the last visit gave. */
+function whyOf(it: Feed, now: Date): Html {
+  const trouble = troubleOf(it, now)
+  if (trouble === null) return html`${it.reason === '' ? 'nothing to report' : it.reason}`
+  return html`${trouble.what}<br><span class="meta">${trouble.next}</span>`
 }
 
 /** `/sources`: every feed, whether it answers, why not, since when, and its last item; trouble first. */
@@ -35,9 +38,9 @@ export async function sourcesPage(reader: Reader, now: Date): Promise<Page> {
   const rows = known.map(({ feed: it, source, shown }) => [
     html`<a href="/publishers/${source?.host ?? it.host}">${source?.name ?? it.host}</a><br><span class="meta">${outLink(it.url, it.url.replace(/^https?:\/\//, ''))}</span>`,
     html`<span class="st ${shown.tone}"><span class="g" aria-hidden="true">${shown.glyph}</span>${shown.word}</span>`,
-    it.reason === '' ? 'nothing to report' : it.reason,
+    whyOf(it, now),
     html`${source?.kind === undefined ? '' : plainName(source.kind)}<br><span class="meta">${source?.owner ?? ''}</span>`,
-    timeOf(it.stateSince),
+    timeOf(troubleOf(it, now)?.since ?? it.stateSince),
     it.lastItemAt === undefined ? 'none yet' : timeOf(it.lastItemAt),
     it.itemsSeen,
   ])
@@ -56,6 +59,7 @@ export async function sourcesPage(reader: Reader, now: Date): Promise<Page> {
         state: it.state,
         shown: shown.word,
         reason: it.reason,
+        trouble: troubleOf(it, now),
         since: it.stateSince,
         lastItemAt: it.lastItemAt ?? null,
         nextPollAt: it.nextPollAt,
