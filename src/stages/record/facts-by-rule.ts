@@ -1,14 +1,16 @@
-// Typed ledger facts from claims whose words are sure: a deal, its parties, its place and its figures.
+// Typed ledger facts of one article: the deals its sentences tell, with what later sentences add to them.
 import type { Article } from '../../domain/article.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Entity } from '../../domain/entity.ts'
-import type { Fact, FactType, LedgerClaim, Party, Resolved, Status } from '../../domain/fact.ts'
-import type { Quantity } from '../../domain/quantity.ts'
+import type { Fact, Party } from '../../domain/fact.ts'
 import type { Source } from '../../domain/source.ts'
 import { findDates } from '../../text/dates.ts'
-import { sha256Hex } from '../../text/digest.ts'
-import { typeOfSentence } from './fact-types.ts'
+import { figuresIn } from './deal-figures.ts'
+import { indexNames, type NameAt, namesIn } from './deal-names.ts'
+import { goesOn, type Terms, termsIn } from './deal-terms.ts'
+import { type Sketch, sketchFact } from './fact-sketch.ts'
 import { isOrder } from './planted-orders.ts'
+import { type Deal, readDeals, type SentenceParts } from './read-deal.ts'
 
 export interface FactsInput {
   readonly article: Article
@@ -18,232 +20,231 @@ export interface FactsInput {
   readonly originId: string
 }
 
-const partySources: readonly Source['kind'][] = ['lab', 'chip', 'cloud', 'operator', 'company', 'press-release']
-const actorRoles: Readonly<Record<FactType, string>> = {
-  capacity_lease: 'tenant',
-  capacity_build: 'developer',
-  capacity_live: 'operator',
-  compute_contract: 'customer',
-  hardware_purchase: 'customer',
-  financing: 'borrower',
-  offtaker_change: 'customer',
-  power_supply: 'customer',
-  programme_target: 'programme',
-  cancellation: 'developer',
-  estimate: 'subject',
-}
-const hostRoles: Readonly<Partial<Record<FactType, string>>> = {
-  capacity_lease: 'operator',
-  capacity_build: 'operator',
-  capacity_live: 'landlord',
-  compute_contract: 'supplier',
-  hardware_purchase: 'supplier',
-  financing: 'lender',
-  power_supply: 'supplier',
-}
-const name = String.raw`\p{Lu}[\p{L}\p{N}&.-]*(?:\s(?:de|la|le|du|of|the|d')?\s?\p{Lu}[\p{L}\p{N}&.-]*){0,3}`
-const hosted = new RegExp(
-  String.raw`\b(?:at|in|inside)\s(?<host>${name})[’']s?\s(?<place>${name})(?:\s(?:site|facility|campus|data cent(?:re|er)|location))?`,
-  'u',
-)
-const placed = new RegExp(
-  String.raw`\b(?:at|in|near)\s(?:the\s)?(?<place>${name})(?:\s(?<kind>site|facility|campus|data cent(?:re|er)))?`,
-  'gu',
-)
-const withHost = new RegExp(String.raw`\b(?:from|with|by)\s(?<host>${name})`, 'u')
-const calendar = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])\b/u
-const models = /\b(?:G?B[23]00|H[12]00|GH200|A100|MI3\d{2}X?|Vera Rubin|Rubin)(?=s?\b)/u
+const sentencesMax = 60
+const sentenceCharactersMax = 600
+/** A deal is gone on about in the sentences right after it, not a page later. */
+const goOnWithin = 3
+const leadCharacters = 700
+/** A date this far before the report marks what is told again. */
+const pastDays = 21
 
-/** Facts of one article, one for each sure sentence; figures that are options or targets stay apart from the rest. */
+/** Talk that names figures and states no deal: what power would do for homes, what would rival what, what a sum comes to. */
+const noDeal =
+  /\b(?:would be enough|enough (?:power|electricity)|could rival|rival(?:s|ling)?|equivalent to|homes|households|foyers|Haushalte|hogares|implies|works out at|would (?:carry|spend|bring|be met)|for comparison|by comparison|zum Vergleich|à titre de comparaison)\b/iu
+
+interface Memory {
+  readonly sketches: Sketch[]
+  site?: { readonly name: NameAt; readonly position: number }
+  lastActor?: Party
+  lastLab?: Party
+  lastOperator?: Party
+}
+
+/**
+ * Facts of one article, each read from the sentence that states it; figures that are options or targets stay apart.
+ * A sentence that goes on about the deal before it adds its price, term, start and steps.
+ */
 export function factsByRule(input: FactsInput): readonly Fact[] {
-  const facts = input.claims.flatMap((claim) => factsOf(claim, input))
-  const seen = new Set<string>()
-  return facts.filter((fact) => {
-    const key = [fact.type, fact.place.name, fact.subject[0]?.entity, JSON.stringify(fact.quantity), JSON.stringify(fact.value)].join('|')
-    return !seen.has(key) && seen.add(key).has(key)
-  })
-}
-
-function factsOf(claim: Claim, input: FactsInput): readonly Fact[] {
-  const sentence = input.article.text.slice(claim.start, claim.end)
-  if (sentence === '' || isOrder(sentence) || claim.negated || claim.modality === 'conditional') return []
-  const stated = typeOfSentence(sentence)
-  const figures = claim.quantities.map((slot) => slot.quantity)
-  if (stated === undefined || (figures.length === 0 && claim.money.length === 0)) return []
-  const parties = partiesOf(claim, stated.type, sentence, input)
-  if (parties.length === 0) return []
-  const power = figures.filter((each) => each.unit === 'MW' || each.unit === 'GW')
-  const apart = power.filter((each) => each.qualifier === 'option' || each.qualifier === 'target')
-  const plain = power.filter((each) => !apart.includes(each))
-  const place = placeOf(claim, sentence, input)
-  const main = makeFact(input, claim, { ...stated, parties, place, power: plain, sentence })
-  const hasMain = plain.length > 0 || claim.money.length > 0 || figures.some((each) => each.unit === 'GPU')
-  const others = apart.map((each) =>
-    makeFact(input, claim, {
-      type: each.qualifier === 'target' ? 'programme_target' : stated.type,
-      status: each.qualifier === 'option' ? 'proposed' : stated.status,
-      parties,
-      place,
-      power: [each],
-      sentence,
-    }),
-  )
-  return hasMain ? [main, ...others] : others
-}
-
-interface Parts {
-  readonly type: FactType
-  readonly status: Status
-  readonly parties: readonly Party[]
-  readonly place: Fact['place']
-  readonly power: readonly Quantity[]
-  readonly sentence: string
-}
-
-function makeFact(input: FactsInput, claim: Claim, parts: Parts): Fact {
   const { article } = input
-  const announcedAt = article.publishedAt.slice(0, 10)
-  const isApart = parts.power.some((each) => each.qualifier === 'option' || each.qualifier === 'target')
-  const chips = isApart ? [] : claim.quantities.filter((slot) => slot.quantity.unit === 'GPU' || slot.quantity.unit === 'TPU')
-  const model = models.exec(parts.sentence)?.[0]
-  const hardware =
-    chips.length > 0
-      ? chips.map((slot) => ({ model: model ?? slot.quantity.unit, count: slot.quantity }))
-      : model === undefined
-        ? []
-        : [{ model }]
-  const value = isApart ? [] : claim.money.map((slot) => slot.money)
-  const later = claim.dates.map((date) => date.interval).find((interval) => interval.to > announcedAt) ?? startAfter(claim, article)
-  const says = {
-    type: parts.type,
-    status: parts.status,
-    place: parts.place.name,
-    ...(parts.power.length > 0 && { mw: parts.power }),
-    ...(chips.length > 0 && { gpus: chips.map((slot) => slot.quantity) }),
-    ...(value.length > 0 && { value }),
+  const index = indexNames(input.entities)
+  const outlets = new Set([input.source.name])
+  const memory: Memory = { sketches: [] }
+  for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {
+    const text = article.text.slice(span.start, span.end)
+    const claim = input.claims.find((it) => it.start === span.start)
+    if (text === '' || text.length > sentenceCharactersMax || isOrder(text)) continue
+    const names = namesIn(text, index, article.language, outlets)
+    const parts: SentenceParts = { text, names, figures: noDeal.test(text) ? [] : figuresIn(text, article.language) }
+    readSentence(parts, { input, memory, position, ...(claim !== undefined && { claim }) })
   }
-  const isParty = partySources.includes(input.source.kind)
-  const ledgerClaim: LedgerClaim = {
-    id: claim.id,
-    origin: input.originId,
-    url: article.url,
-    publisher: input.source.name,
-    publishedAt: article.publishedAt,
-    spanHash: claim.exactSha256,
-    says,
-    role: isParty ? 'party' : input.source.kind === 'regulator' ? 'regulator' : 'reporter',
+  const place = onlySite(input, index, outlets)
+  const facts = memory.sketches.flatMap((sketch) => sketchFact(placed(sketch, place), input))
+  const seen = new Set<string>()
+  return facts.filter((fact) => !seen.has(fact.id) && seen.add(fact.id).has(fact.id))
+}
+
+interface At {
+  readonly input: FactsInput
+  readonly memory: Memory
+  /** Absent where the sentence gave no claim: it may add a term to a deal, and states none. */
+  readonly claim?: Claim
+  readonly position: number
+}
+
+function readSentence(parts: SentenceParts, at: At): void {
+  const { memory, position, input } = at
+  const { article } = input
+  const context = { language: article.language, reference: article.publishedAt }
+  const deals =
+    noDeal.test(parts.text) || at.claim === undefined
+      ? []
+      : readDeals(parts).filter((deal) => !isPast(parts.text.slice(deal.from, deal.to), context))
+  let told = 0
+  for (const deal of deals) {
+    const parties = partiesFrom(deal, parts, at)
+    const terms = termsIn(parts.text.slice(deal.from, deal.to), shifted(deal.figures, deal.from), context)
+    const open = openSite(memory, position)
+    if (parties.length === 0 && deal.anaphor === 'site' && open !== undefined) {
+      merge(open, deal, terms, at)
+      told += 1
+      continue
+    }
+    const owners = parties.length === 0 ? ownerOf(deal, input) : parties
+    const isNameless = owners.length === 0 && !(deal.anaphor === 'site' || deal.type === 'compute_contract')
+    if (isNameless || isGridAccess(deal, owners, input)) continue
+    remember(memory, owners, input)
+    memory.sketches.push(sketchOf({ ...deal, parties: owners }, terms, at))
+    told += 1
   }
-  const confidence = isParty ? 'A' : 'B'
-  const resolved: Record<string, Resolved> = Object.fromEntries(
-    Object.entries(says).map(([field, said]) => [field, { value: said, rule: 'only claim', confidence, dissent: [] }]),
-  )
-  const key = [
-    parts.type,
-    parts.place.name,
-    ...parts.parties.map((party) => party.entity),
-    JSON.stringify(parts.power),
-    JSON.stringify(value),
-    announcedAt,
-  ]
+  if (told === 0) goOn(parts, termsIn(parts.text, parts.figures, context), at)
+  noteNames(parts, at, told)
+}
+
+const shifted = (figures: Deal['figures'], by: number): Deal['figures'] =>
+  figures.map((figure) => ({ ...figure, start: figure.start - by, end: figure.end - by }))
+
+const monthAlone = /\b[Ii]n (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})/u
+const ahead = /\b(?:is|are|has|have|will|to|expects?|by|would|plans?|from|starts?|begins?)\b/iu
+
+/** "In January the lab took 24 MW", "has been paused since July": told again, long after. */
+function isPast(words: string, context: { readonly language: string; readonly reference: string }): boolean {
+  const month = monthAlone.exec(words)?.[1]
+  const now = new Date(context.reference).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })
+  if (month !== undefined && month !== now && !ahead.test(words)) return true
+  const limit = Date.parse(context.reference) - pastDays * 86_400_000
+  return findDates(words, context).some((date) => Date.parse(date.interval.to) < limit && /\p{L}.*\d{4}/u.test(date.raw))
+}
+
+/** The deal a sentence about "the site" goes on with: the last one that is about a site. */
+function openSite(memory: Memory, position: number): Sketch | undefined {
+  const last = memory.sketches.findLast((it) => it.type === 'capacity_build' || it.type === 'capacity_live')
+  return last !== undefined && position - last.lastPosition <= goOnWithin ? last : undefined
+}
+
+/** A site that nobody is named with belongs to the operator the registry gives it. */
+function ownerOf(deal: Deal, { entities }: FactsInput): readonly Party[] {
+  const id = deal.place?.entity?.owner ?? deal.place?.entity?.partOf
+  const owner = id === undefined ? undefined : entities.find((it) => it.id === id || it.name === id)
+  return owner === undefined || !deal.type.startsWith('capacity_')
+    ? []
+    : [{ entity: owner.name, role: deal.type === 'capacity_build' ? 'developer' : 'operator' }]
+}
+
+/** A grid company that reserves megawatts of access rents no space. */
+function isGridAccess(deal: Deal, parties: readonly Party[], { entities }: FactsInput): boolean {
+  const kind = entities.find((it) => it.name === parties[0]?.entity)?.kind
+  return kind === 'utility' && (deal.type.startsWith('capacity_') || deal.type === 'programme_target')
+}
+
+function noteNames({ text, names }: SentenceParts, { memory, position }: At, told: number): void {
+  const site = names.findLast((name) => name.entity?.kind === 'site')
+  if (site !== undefined) memory.site = { name: site, position }
+  const first = names.find((name) => name.role === 'party')
+  const leads = first !== undefined && (first.start < 40 || told > 0) && !/\b(?:from|with|by|at|of)\s$/iu.test(text.slice(0, first.start))
+  if (told === 0 && leads && first.entity !== undefined) memory.lastActor = { entity: first.entity.name, role: '' }
+}
+
+function sketchOf(deal: Deal, terms: Terms, { claim, position, memory }: At): Sketch {
+  const nearby = memory.site !== undefined && position - memory.site.position <= goOnWithin ? memory.site.name : undefined
+  const place = deal.place ?? (/^capacity_|^offtaker|^cancel/.test(deal.type) ? nearby : undefined)
   return {
-    id: `f_${sha256Hex(key.join('|')).slice(0, 16)}`,
-    type: parts.type,
-    subject: parts.parties,
-    place: parts.place,
-    ...(parts.power.length > 0 && { quantity: parts.power }),
-    ...(value.length > 0 && { value }),
-    ...(hardware.length > 0 && { hardware }),
-    status: parts.status,
-    statusDate: announcedAt,
-    announcedAt,
-    dateCertain: isParty ? 'yes' : 'no',
-    ...(later !== undefined && { horizon: later.to }),
-    claims: [ledgerClaim],
-    resolved,
-    version: 1,
+    act: deal.act,
+    type: deal.type,
+    status: deal.status,
+    parties: deal.parties,
+    ...(place !== undefined && { place }),
+    figures: [...deal.figures],
+    terms: { ...terms },
+    claims: claim === undefined ? [] : [claim],
+    position,
+    lastPosition: position,
   }
 }
 
-function group(pattern: RegExp, sentence: string, key: string): string | undefined {
-  return pattern.exec(sentence)?.groups?.[key]
-}
-
-/** When the next sentence says that the thing enters service on a later date: that date. */
-function startAfter(claim: Claim, article: Article): Claim['dates'][number]['interval'] | undefined {
-  const span = article.sentences[claim.position + 1]
-  const next = span === undefined ? '' : article.text.slice(span.start, span.end)
-  if (!/\b(?:enter service|open|start|begin|come online|go live|be ready|operational)\b/iu.test(next)) return undefined
-  const found = findDates(next, { language: article.language, reference: article.publishedAt })
-  return found.map((date) => date.interval).find((interval) => interval.to > article.publishedAt.slice(0, 10))
-}
-
-/** A name as the registry spells it. */
-function entityNamed(words: string, { entities }: FactsInput): Entity | undefined {
-  const plain = words.replace(/^(?:The|the) /u, '').replace(/[’']s?$/u, '')
-  return (
-    entities.find((entity) => [entity.name, ...entity.aliases].some((each) => each === plain)) ??
-    entities
-      .filter((entity) => !['site', 'place', 'country', 'person', 'chip', 'model'].includes(entity.kind))
-      .find((entity) => [entity.name, ...entity.aliases].some((each) => each.length > 3 && plain.endsWith(each)))
-  )
-}
-
-/** Kinds that can be a party to a deal; an outlet, a place or a person cannot. */
-const partyKinds: readonly Entity['kind'][] = ['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility', 'investor']
-const notNames = /^(?:The|A|An|It|They|He|She|We|Our|I|You|Who|Which|Phase|This|That|These)\b/u
-
-function partiesOf(claim: Claim, type: FactType, sentence: string, input: FactsInput): readonly Party[] {
-  const subject = actorOf(claim, input)
-  if (subject === undefined) return []
-  const host = hostOf(sentence, input)
-  const hostRole = hostRoles[type]
-  const actor: Party = { entity: subject, role: actorRoles[type] }
-  return host === undefined || hostRole === undefined || host === subject ? [actor] : [actor, { entity: host, role: hostRole }]
-}
-
-/** Who acts: the subject as the registry names it; "we" is the company whose own release this is; a site speaks through its speaker. */
-function actorOf(claim: Claim, input: FactsInput): string | undefined {
-  const ours = /^(?:We|Our|we|our)\b/u.test(claim.subject.text)
-  if (ours) return partySources.includes(input.source.kind) ? entityNamed(input.source.owner, input)?.name : undefined
-  const named = entityNamed(claim.subject.text, input) ?? input.entities.find((entity) => entity.id === claim.subject.entityId)
-  if (named !== undefined && partyKinds.includes(named.kind)) return named.name
-  if (named !== undefined) {
-    const speaker = claim.speaker === undefined ? undefined : entityNamed(claim.speaker.text, input)
-    return speaker !== undefined && partyKinds.includes(speaker.kind) ? speaker.name : undefined
+/** Adds what a later sentence gives and the deal does not have yet; a first hall or phase keeps its own figure and day. */
+function merge(sketch: Sketch, deal: Pick<Deal, 'figures' | 'place'>, terms: Terms, { claim = sketch.claims[0], position }: At): void {
+  const { phase, dueAt, ...rest } = terms
+  const hasSize = (figures: Deal['figures']): boolean => figures.some((it) => it.standing === 'own' && it.quantity !== undefined)
+  const isPart = phase !== undefined && hasSize(sketch.figures) && hasSize(deal.figures) && isBuilt(sketch)
+  if (isPart && claim !== undefined)
+    sketch.steps = [...(sketch.steps ?? []), { phase, figures: deal.figures, claim, ...(dueAt !== undefined && { dueAt }) }]
+  else {
+    const units = new Set(sketch.figures.filter((it) => it.standing === 'own').map((it) => it.quantity?.unit ?? it.money?.currency))
+    const fresh = deal.figures.filter((it) => it.quantity !== undefined && (it.standing === 'part' || !units.has(it.quantity.unit)))
+    sketch.figures = [...sketch.figures, ...fresh]
+    if (dueAt !== undefined && sketch.terms.dueAt === undefined)
+      sketch.terms = { ...sketch.terms, dueAt, ...(phase !== undefined && { phase }) }
+    if (fresh.length > 0 && claim !== undefined) sketch.claims = [...sketch.claims, claim]
   }
-  const isName = /^\p{Lu}/u.test(claim.subject.text) && !notNames.test(claim.subject.text) && claim.verb.text !== ''
-  return isName ? claim.subject.text.replace(/[’']s$/u, '') : undefined
+  sketch.terms = { ...rest, ...sketch.terms }
+  if (sketch.place === undefined && deal.place !== undefined) sketch.place = deal.place
+  sketch.lastPosition = position
 }
 
-/** The other party: after "from" or "with" only one the registry knows as a party; before "'s SITE" also an unknown company. */
-function hostOf(sentence: string, input: FactsInput): string | undefined {
-  const owner = group(hosted, sentence, 'host')
-  const named = owner ?? group(withHost, sentence, 'host')
-  if (named === undefined || calendar.test(named)) return undefined
-  const entity = entityNamed(named, input)
-  if (entity !== undefined) return partyKinds.includes(entity.kind) ? entity.name : undefined
-  return owner === undefined || owner === input.source.name ? undefined : owner
+const isBuilt = (sketch: Sketch): boolean => sketch.type === 'capacity_build'
+
+/** A sentence without a deal of its own that goes on about the last one. */
+function goOn(parts: SentenceParts, terms: Terms, at: At): void {
+  const isOfSite = /^(?:The|A|An?|Phase|It)\b.{0,24}\b(?:site|campus|hall|phase|project|building)\b/u.test(parts.text)
+  const open = isOfSite ? (openSite(at.memory, at.position) ?? at.memory.sketches.at(-1)) : at.memory.sketches.at(-1)
+  if (open === undefined || at.position - open.lastPosition > goOnWithin) return
+  const hasTerms =
+    Object.keys(terms).length > 0 || parts.figures.some((figure) => figure.standing === 'part' || figure.quantity !== undefined)
+  if (!goesOn(parts.text) || !hasTerms) return
+  const place = parts.names.find((name) => name.entity?.kind === 'site')
+  const figures = parts.figures.filter((figure) => figure.money === undefined)
+  merge(open, { figures, ...(place !== undefined && { place }) }, terms, at)
 }
 
-function placeOf(claim: Claim, sentence: string, input: FactsInput): Fact['place'] {
-  const site = group(hosted, sentence, 'place')
-  const candidates = [
-    ...(site === undefined ? [] : [{ words: site, isSite: true }]),
-    ...[...sentence.matchAll(placed)].map((match) => ({
-      words: match[1] ?? '',
-      isSite: match[2] !== undefined,
-    })),
-    ...(claim.place === undefined ? [] : [{ words: claim.place.text, isSite: false }]),
-  ]
-  for (const { words, isSite } of candidates) {
-    const plain = words.replace(/\.+$/u, '').replace(/\s(?:Site|Campus)$/u, '')
-    if (plain === '' || calendar.test(plain)) continue
-    const entity = input.entities.find(
-      (each) => ['site', 'place', 'country'].includes(each.kind) && [each.name, ...each.aliases].some((alias) => alias === plain),
-    )
-    if (entity === undefined && input.entities.some((each) => [each.name, ...each.aliases].includes(plain))) continue
-    const precision = entity?.kind === 'site' || isSite ? 'site' : entity?.kind === 'country' ? 'country' : 'town'
-    return { name: plain, ...(entity?.hq !== undefined && { country: entity.hq }), precision }
+/** Who a deal is between, with "we", "it" and "the lab" put back into names. */
+function partiesFrom(deal: Deal, { names }: SentenceParts, { input, memory }: At): readonly Party[] {
+  const { source, entities } = input
+  const role = deal.type === 'capacity_lease' ? 'tenant' : deal.type === 'financing' ? 'borrower' : 'customer'
+  const back = (party: Party | undefined): readonly Party[] =>
+    party === undefined ? deal.parties : [{ ...party, role: deal.type.startsWith('capacity_b') ? 'developer' : role }, ...deal.parties]
+  switch (deal.anaphor) {
+    case 'we': {
+      const own = entities.find((it) => [it.name, ...it.aliases].some((name) => name === source.owner))
+      return own === undefined ? deal.parties : back({ entity: own.name, role })
+    }
+    case 'lab': {
+      const near = names.find((name) => name.entity?.kind === 'ai_lab' && name.end <= deal.from)?.entity
+      return back(near === undefined ? (memory.lastLab ?? memory.lastActor) : { entity: near.name, role })
+    }
+    case 'operator':
+      return back(memory.lastOperator ?? memory.lastActor)
+    case 'any': {
+      const near = names.find((name) => name.role === 'party' && name.end <= deal.from)
+      return back(near === undefined ? memory.lastActor : { entity: near.entity?.name ?? near.text, role })
+    }
+    default:
+      return isLent(deal) ? back(memory.sketches[0]?.parties[0] ?? memory.lastActor) : deal.parties
   }
-  return { name: 'unstated', precision: 'unstated' }
+}
+
+/** A loan that names only who lends. */
+const isLent = ({ type, parties }: Deal): boolean => type === 'financing' && parties.every((party) => party.role === 'lender')
+
+function remember(memory: Memory, parties: readonly Party[], { entities }: FactsInput): void {
+  const [actor] = parties
+  if (actor !== undefined) memory.lastActor = actor
+  for (const party of parties) {
+    const kind = entities.find((it) => it.name === party.entity)?.kind
+    if (kind === 'ai_lab') memory.lastLab = party
+    if (kind === 'operator') memory.lastOperator = party
+  }
+}
+
+/** The one site an article names up front, for deals that leave the place to the headline. */
+function onlySite({ article }: FactsInput, index: ReturnType<typeof indexNames>, outlets: ReadonlySet<string>): NameAt | undefined {
+  const all = namesIn(`${article.title}\n${article.text}`.slice(0, leadCharacters), index, article.language, outlets)
+  const sites = all.filter((name) => name.entity?.kind === 'site')
+  return new Set(sites.map((name) => name.entity?.id)).size === 1 ? sites[0] : undefined
+}
+
+/** A town named with the deal gives way to the site there; a deal without a place is at the one site of the lead. */
+function placed(sketch: Sketch, site: NameAt | undefined): Sketch {
+  const isBound = /^capacity_|^offtaker|^cancellation/.test(sketch.type)
+  const isTownOf = sketch.place?.entity?.kind === 'place' && (site?.text.includes(sketch.place.text) ?? false)
+  return isBound && site !== undefined && (sketch.place === undefined || isTownOf) ? { ...sketch, place: site } : sketch
 }

@@ -33,6 +33,7 @@ const isStatus = (value: unknown): value is Status => [...statusLadder, ...sideS
 const plain = (text: string): string => text.normalize('NFC').toLowerCase().trim()
 const sameDealMs = 45 * 86_400_000
 const placeless: readonly Fact['type'][] = ['compute_contract', 'hardware_purchase', 'financing', 'offtaker_change']
+const acting: readonly string[] = ['tenant', 'customer', 'borrower', 'programme', 'developer']
 const leading: readonly string[] = ['tenant', 'customer', 'operator', 'borrower', 'programme', 'supplier', 'developer']
 
 /** Same type, same named place, a shared leading party and no other parent: a new figure may replace, not join, the old. */
@@ -45,10 +46,36 @@ function hasSameScope(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
     [sketch.supersedes, fact.supersedes],
   ].some(([says, holds]) => says !== undefined && says !== holds)
   if (closed || elsewhere || fact.type !== sketch.type || !hasSameKind(fact, sketch)) return false
-  const leads = new Set(fact.subject.filter((party) => leading.includes(party.role)).map((party) => plain(party.entity)))
-  if (!sketch.subject.some((party) => leading.includes(party.role) && leads.has(plain(party.entity)))) return false
-  const isPlaced = sketch.place.precision !== 'unstated' && fact.place.precision !== 'unstated'
-  return isPlaced ? plain(fact.place.name) === plain(sketch.place.name) : isSameDeal(fact, sketch)
+  if (!hasSameLead(fact, sketch)) return false
+  if (isOtherSize(fact, sketch)) return false
+  return hasSamePlace(fact, sketch) ?? isSameDeal(fact, sketch)
+}
+
+/** A step of a project beside the project, two steps, or a size told for the same place weeks later: siblings unless the figures agree. */
+function isOtherSize(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  const sized = (fact.quantity ?? []).some((ours) => (sketch.quantity ?? []).some((theirs) => theirs.unit === ours.unit))
+  const isOneStep = (fact.partOf === undefined) !== (sketch.partOf === undefined)
+  const areSteps = fact.partOf !== undefined && sketch.partOf !== undefined
+  const isLater = fact.type.startsWith('capacity_') && Math.abs(Date.parse(fact.announcedAt) - Date.parse(sketch.announcedAt)) > sameDealMs
+  return ((sized && (areSteps || isLater)) || isOneStep) && !hasNearFigure(fact, sketch)
+}
+
+/** The one who acts in both; only where one row names nobody who acts do the other parties decide. */
+function hasSameLead(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  const named = (parties: Fact['subject'], roles: readonly string[]): readonly string[] =>
+    parties.filter((party) => roles.includes(party.role)).map((party) => plain(party.entity))
+  const [ours, theirs] = [named(fact.subject, acting), named(sketch.subject, acting)]
+  if (fact.type !== 'offtaker_change' && ours.length > 0 && theirs.length > 0) return theirs.some((name) => ours.includes(name))
+  const all = named(fact.subject, leading)
+  return named(sketch.subject, leading).some((name) => all.includes(name))
+}
+
+/** Whether both are at one place; a town and the site there are one for the same figure. Undefined when one names no place. */
+function hasSamePlace(fact: Fact, sketch: IncomingClaim['sketch']): boolean | undefined {
+  if (sketch.place.precision === 'unstated' || fact.place.precision === 'unstated') return undefined
+  if (plain(fact.place.name) === plain(sketch.place.name)) return true
+  const isTownAndSite = fact.place.precision !== sketch.place.precision && fact.place.country === sketch.place.country
+  return isTownAndSite && hasNearFigure(fact, sketch) && isSameDeal(fact, sketch)
 }
 
 /** Without a place: the same parties, the first one leading, or one figure within a tenth, told within six weeks. */
@@ -56,7 +83,13 @@ function isSameDeal(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
   if (Math.abs(Date.parse(fact.announcedAt) - Date.parse(sketch.announcedAt)) > sameDealMs) return false
   const names = (parties: Fact['subject']): string => parties.map((party) => plain(party.entity)).join('|')
   const sameParties = sketch.subject.length > 1 && names(fact.subject) === names(sketch.subject)
-  return hasNearFigure(fact, sketch) || (placeless.includes(fact.type) && sameParties)
+  return hasNearFigure(fact, sketch) || (placeless.includes(fact.type) && (sameParties || hasLikeMoney(fact, sketch)))
+}
+
+/** Two reports of one loan or round: the same currency, a quarter apart at most. */
+function hasLikeMoney(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  const like = (a: Money, b: Money): boolean => a.currency === b.currency && Math.abs(a.hi - b.hi) <= 0.25 * Math.max(a.hi, b.hi)
+  return (fact.value ?? []).some((ours) => (sketch.value ?? []).some((theirs) => like(ours, theirs)))
 }
 
 /** Whether both state a figure in one unit and agree within a tenth: of a campus and its phase, that one is meant. */
@@ -101,9 +134,14 @@ const isQuantity = (value: unknown): value is Quantity =>
   typeof value === 'object' && value !== null && 'unit' in value && 'qualifier' in value
 const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'currency' in value && 'kind' in value
 
+/** Fields that hold figures of something else: the plan a deal replaces, one of its equal parts. */
+const notOwn: readonly string[] = ['replaces', 'block']
+
 /** The fact's own figures follow what was resolved, where sources state whole quantities and amounts. */
 function figuresFrom(resolved: Fact['resolved'], fact: Fact): Pick<Fact, 'quantity' | 'value'> {
-  const stated = Object.values(resolved).flatMap((field) => (Array.isArray(field.value) ? field.value : [field.value]))
+  const stated = Object.entries(resolved)
+    .filter(([name]) => !notOwn.includes(name))
+    .flatMap(([, field]) => (Array.isArray(field.value) ? field.value : [field.value]))
   const quantity = stated.filter(isQuantity)
   const value = stated.filter(isMoney)
   const units = new Set(quantity.map((one) => one.unit))
@@ -215,9 +253,13 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
   const ledger = new Map(existing.map((fact) => [fact.id, fact]))
   const changed = new Set<string>()
   const events: FactEvent[] = []
-  for (const incoming of claims) {
+  const homes = new Map<string, string>()
+  for (const one of claims) {
+    const parent = one.sketch.partOf === undefined ? undefined : homes.get(one.sketch.partOf)
+    const incoming = parent === undefined ? one : { ...one, sketch: { ...one.sketch, partOf: parent } }
     const held = findInScope([...ledger.values()], incoming.sketch)
     const target = held ?? openFact(incoming, trustOf)
+    homes.set(one.sketch.id, target.id)
     const after = addClaims(target, incoming, trustOf)
     if (after.events.length === 0) continue
     if (held === undefined) events.push({ factId: target.id, kind: 'new', at: incoming.claim.publishedAt, note: target.type })

@@ -56,7 +56,7 @@ export function slotsOf(
   return { quantities, money, dates }
 }
 
-function quantityOf(found: FoundQuantity): Quantity | undefined {
+export function quantityOf(found: FoundQuantity): Quantity | undefined {
   const unit = factUnits[found.unit] ?? chipUnit(found)
   if (unit === undefined || found.per !== undefined) return undefined
   const scale = found.unit === 'kW' ? 1e-3 : found.unit === 'W' ? 1e-6 : 1
@@ -66,18 +66,29 @@ function quantityOf(found: FoundQuantity): Quantity | undefined {
 /** "11,000 B200s", "13,800 GB300s", "ten thousand chips": a bare count whose noun is an accelerator. */
 function chipUnit(found: FoundQuantity): FactUnit | undefined {
   const noun = found.noun ?? ''
-  if (/^(?:G?[BH]\d{3}s?|A100s?|MI\d{3}X?s?|accelerators?|AI chips?|chips?)$/iu.test(noun)) return 'GPU'
+  if (
+    /^(?:G?[BH]\d{3}s?|A100s?|MI\d{3}X?s?)$|(?:^|[\s-])(?:accelerators?|chips?|accélérateurs?|puces?|beschleuniger|ki-chips|aceleradores)$/iu.test(
+      noun,
+    )
+  )
+    return 'GPU'
   return undefined
 }
 
-function moneyOf(found: FoundQuantity, sentence: string): Money {
+export function moneyOf(found: FoundQuantity, sentence: string): Money {
   const kind = moneyKinds.find(([pattern]) => pattern.test(sentence))?.[1] ?? 'capex'
-  const years =
-    /\b(?:over|for|across|sur|über|durante)\s+(?:the next\s+)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|dix|cinq|zehn|fünf|diez)[\s-](?:years?|ans|Jahre|años)\b|\b(\d{1,2}|two|three|four|five|ten|fifteen)-year\b/iu.exec(
-      sentence,
-    )
-  const term = years === null ? undefined : yearCount(years[1] ?? years[2] ?? '')
+  const term = yearsIn(sentence)
   return { lo: found.base.lo, hi: found.base.hi, currency: found.base.unit, kind, ...(term !== undefined && { termYears: term }) }
+}
+
+/** How many years a deal runs: "over five years", "a nine-year lease", "pour huit ans", "über neun Jahre", "por seis años". */
+export function yearsIn(sentence: string): number | undefined {
+  const word = `(\\d{1,2}|${Object.keys(yearWords).join('|')})`
+  const years = new RegExp(
+    `(?<!\\p{L})(?:over|for|across|in|last(?:s|ing)?|runs?|runs? for|duration of|sur|pour|pendant|de|dure|über|auf|für|läuft|durante|por|dura)\\s+(?:the next\\s+|a term of\\s+|un plazo de\\s+)?${word}[\\s-](?:years?|ans|Jahren?|años)(?!\\p{L})|(?<!\\p{L})${word}-(?:year|jährige[nrs]?)(?!\\p{L})|term is ${word} years`,
+    'iu',
+  ).exec(sentence)
+  return years === null ? undefined : yearCount(years[1] ?? years[2] ?? years[3] ?? '')
 }
 
 const yearWords: Readonly<Record<string, number>> = {
@@ -97,6 +108,36 @@ const yearWords: Readonly<Record<string, number>> = {
   cinq: 5,
   zehn: 10,
   fünf: 5,
+  sechs: 6,
+  sept: 7,
+  sieben: 7,
+  huit: 8,
+  acht: 8,
+  neun: 9,
+  neuf: 9,
+  douze: 12,
+  zwölf: 12,
+  quinze: 15,
+  fünfzehn: 15,
+  zwanzig: 20,
+  cinco: 5,
+  seis: 6,
+  siete: 7,
+  ocho: 8,
+  nueve: 9,
+  doce: 12,
+  quince: 15,
+  veinte: 20,
+  twelve: 12,
+  trois: 3,
+  drei: 3,
+  tres: 3,
+  quatre: 4,
+  vier: 4,
+  cuatro: 4,
+  deux: 2,
+  zwei: 2,
+  dos: 2,
   diez: 10,
 }
 

@@ -4,6 +4,7 @@ import type { Coverage } from '../../domain/coverage.ts'
 import type { Entity, Mention } from '../../domain/entity.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
+import type { Quantity } from '../../domain/quantity.ts'
 import type { Source } from '../../domain/source.ts'
 import type { Stage } from '../stage.ts'
 import { claimsByRule } from './claims-by-rule.ts'
@@ -150,10 +151,24 @@ function withSuccessors(withdrawn: readonly Fact[], stated: readonly Fact[]): re
   return [...closed.map((fact) => pointTo(fact, heirs.get(fact.id))), ...stated.map((fact) => pointBack(fact, oldOf.get(fact.id)))]
 }
 
+/** "has replaced its plan for 18,000 chips": the row of the same party with that figure is what the new one replaces. */
+function withPredecessor(fact: Fact, known: readonly Fact[]): Fact {
+  const former = fact.claims[0]?.says['replaces'] as Quantity | undefined
+  if (former === undefined) return fact
+  const counts = (it: Fact): readonly Quantity[] => [...(it.quantity ?? []), ...(it.hardware ?? []).flatMap((each) => each.count ?? [])]
+  const old = known.find(
+    (it) =>
+      it.supersededBy === undefined &&
+      it.subject[0]?.entity === fact.subject[0]?.entity &&
+      counts(it).some((each) => each.unit === former.unit && each.lo === former.lo),
+  )
+  return old === undefined ? fact : { ...fact, supersedes: old.id }
+}
+
 /** Trust 0 for an outlet nobody listed: it may add a claim, never decide a value alone. */
 function reconcile(known: readonly Fact[], stated: readonly Fact[], trustOf: TrustOf): readonly Fact[] {
-  const incoming = stated.flatMap(({ claims, resolved: _, version: _version, supersededBy: _by, ...sketch }) =>
-    claims.map((claim) => ({ claim, sketch })),
-  )
+  const incoming = stated
+    .map((fact) => withPredecessor(fact, known))
+    .flatMap(({ claims, resolved: _, version: _version, supersededBy: _by, ...sketch }) => claims.map((claim) => ({ claim, sketch })))
   return reconcileFacts(known, incoming, trustOf).facts
 }

@@ -81,6 +81,8 @@ export function judgeFact(watch: Watch, { fact, onlyFirstSeen }: Witness, kindOf
   if (fact.claims.length > 0 && alive.length === 0) return none
   const day = fact.statusDate || fact.announcedAt
   if (day < watch.opensAt.slice(0, 10) || fact.supersededBy !== undefined) return none
+  const isOwnStart = watch.entityScope.place !== undefined && fact.status !== 'live' && fact.announcedAt <= watch.opensAt.slice(0, 10)
+  if (isOwnStart) return none
   const label = `${fact.subject.map((it) => it.entity).join(', ')}: ${fact.type.replaceAll('_', ' ')} (${day.slice(0, 10)})`
   const scope = inScope(watch, fact, kindOf)
   if (scope === 'excluded') return none

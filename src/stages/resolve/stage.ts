@@ -25,7 +25,8 @@ export const resolve: Stage<In, Out> = {
     if (!watch) return null
     const registry = new Map<string, { id: string; kind: string; hq?: string }>()
     for (const it of await store.entities())
-      for (const name of [it.id, it.name]) registry.set(name, { id: it.id, kind: it.kind, ...(it.hq !== undefined && { hq: it.hq }) })
+      for (const name of [...it.aliases, it.name, it.id])
+        registry.set(name, { id: it.id, kind: it.kind, ...(it.hq !== undefined && { hq: it.hq }) })
     const sources = await store.sources()
     const witnesses = await witnessesOf(watch, store, sources)
     const reports = await reportsOf(watch, store, sources)

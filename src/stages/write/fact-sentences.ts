@@ -4,10 +4,14 @@ import type { FactStripRow } from '../../domain/draft.ts'
 import type { Fact, Party } from '../../domain/fact.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { absenceOf, claimSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
-import { capitalise, countWord, joinWords, possessive, printDate, printMoney, printQuantity } from './phrases.ts'
+import { wordsOf } from './fact-words.ts'
+import { capitalise, countWord, joinWords, printDate, printMoney, printQuantity } from './phrases.ts'
 
 const buyers = ['tenant', 'customer', 'developer', 'investor', 'programme', 'borrower', 'operator']
 const hosts = ['operator', 'landlord', 'supplier', 'developer', 'lender']
+
+/** A fact this much older than the story is told again in it, and is no news of it. */
+const retoldDays = 14
 
 /** A fact with the names its sentences need. */
 export interface ToldFact {
@@ -37,7 +41,7 @@ export function toldFact(fact: Fact, dossier: Dossier): ToldFact | undefined {
     hosts,
     parties.filter((party) => party.entity !== actor.entity),
   )
-  const quantity = fact.quantity?.[0]
+  const quantity = fact.quantity?.find((each) => each.basis === 'it') ?? fact.quantity?.[0]
   const value = fact.value?.[0]
   const count = fact.hardware?.[0]?.count
   const model = fact.hardware?.[0]?.model
@@ -58,92 +62,30 @@ export function toldFact(fact: Fact, dossier: Dossier): ToldFact | undefined {
   }
 }
 
+/** The day a fact last changed its state. */
+function lastMove({ statusDate, announcedAt }: Fact): string {
+  const [day] = [statusDate, announcedAt].toSorted((a, b) => (a < b ? 1 : -1))
+  return (day ?? announcedAt).slice(0, 10)
+}
+
 /** Facts of this story that prose may be built on, first the ones with power, then by the order recorded. */
 export function toldFacts(dossier: Dossier): readonly ToldFact[] {
+  const days = dossier.sources.map(({ article }) => Date.parse(article.publishedAt))
+  const newsFrom = new Date(Math.min(...days) - retoldDays * 86_400_000).toISOString().slice(0, 10)
   const usable = dossier.facts.filter(
-    (fact) => fact.type !== 'estimate' && fact.supersededBy === undefined && fact.quantity?.[0]?.qualifier !== 'option',
+    (fact) => fact.type !== 'estimate' && fact.supersededBy === undefined && fact.status !== 'superseded' && lastMove(fact) >= newsFrom,
   )
   return usable
     .map((fact) => toldFact(fact, dossier))
     .filter((told) => told !== undefined)
-    .sort((a, b) => (a.fact.announcedAt < b.fact.announcedAt ? -1 : a.fact.announcedAt > b.fact.announcedAt ? 1 : 0))
+    .sort(
+      (a, b) =>
+        weight(a.fact) - weight(b.fact) || (a.fact.announcedAt < b.fact.announcedAt ? -1 : a.fact.announcedAt > b.fact.announcedAt ? 1 : 0),
+    )
 }
 
-interface Words {
-  readonly headline: string
-  readonly lede: string
-}
-
-const at = (told: ToldFact): string => {
-  if (told.place === undefined) return told.host === undefined ? '' : ` from ${told.host}`
-  if (told.fact.place.precision !== 'site') return told.host === undefined ? ` in ${told.place}` : ` from ${told.host} in ${told.place}`
-  return ` at ${told.host === undefined ? told.place : `${possessive(told.host)} ${told.place}`}`
-}
-const site = (told: ToldFact): string => (told.fact.place.precision === 'site' ? ' data centre' : '')
-
-/** Verbs by type and status; announced facts are attributed in the same sentence. */
-function wordsOf(told: ToldFact, dedicated: string): Words | undefined {
-  const { fact, actor, amount, worth, host } = told
-  const where = at(told)
-  const placed = told.place === undefined ? '' : ` ${fact.place.precision === 'site' ? 'at' : 'in'} ${told.place}`
-  const other = host === undefined ? '' : ` with ${host}`
-  if (fact.status === 'paused' || fact.status === 'cancelled') {
-    const verb = fact.status === 'paused' ? 'pauses' : 'cancels'
-    const what = `its ${amount ?? worth ?? ''} project${placed}`
-    return { headline: `${actor} ${verb} ${what}`, lede: `${actor} has ${fact.status} ${what}` }
-  }
-  const isPlan = fact.status === 'proposed' || fact.status === 'rumoured'
-  switch (fact.type) {
-    case 'capacity_lease':
-      if (amount === undefined) return undefined
-      if (isPlan)
-        return {
-          headline: `${actor} plans to take ${amount}${where}`,
-          lede: `${actor} plans to take ${amount} of ${dedicated}capacity${where}${site(told)}`,
-        }
-      return {
-        headline: `${actor} secures ${amount}${where}`,
-        lede: `${actor} has taken ${amount} of ${dedicated}capacity${where}${site(told)}`,
-      }
-    case 'capacity_build':
-      if (amount === undefined) return undefined
-      if (fact.status === 'under_construction')
-        return { headline: `${actor} builds ${amount} site${placed}`, lede: `${actor} is building a ${amount} data centre${placed}` }
-      return { headline: `${actor} plans ${amount} site${placed}`, lede: `${actor} plans a ${amount} data centre${placed}` }
-    case 'capacity_live':
-      return amount === undefined
-        ? undefined
-        : { headline: `${actor} opens ${amount}${placed}`, lede: `${actor} has opened ${amount} of capacity${placed}` }
-    case 'compute_contract':
-      return {
-        headline: `${actor} signs ${worth ?? amount ?? ''} compute deal${other}`,
-        lede: `${actor} has signed a compute contract${worth === undefined ? ` for ${amount ?? ''}` : ` worth ${worth}`}${other}`,
-      }
-    case 'financing':
-      return worth === undefined
-        ? undefined
-        : {
-            headline: `${actor} raises ${worth}`,
-            lede: `${actor} has raised ${worth}${fact.value?.[0]?.kind === 'debt' ? ' in debt' : ''}`,
-          }
-    case 'hardware_purchase':
-      return {
-        headline: `${actor} orders ${amount ?? `chips worth ${worth ?? ''}`}${host === undefined ? '' : ` from ${host}`}`,
-        lede: `${actor} has ordered ${amount ?? `chips worth ${worth ?? ''}`}${host === undefined ? '' : ` from ${host}`}`,
-      }
-    case 'power_supply':
-      return amount === undefined
-        ? undefined
-        : { headline: `${actor} secures ${amount} of power${placed}`, lede: `${actor} has secured ${amount} of power${placed}` }
-    case 'programme_target':
-      return {
-        headline: `${actor} targets ${amount ?? worth ?? ''}${placed}`,
-        lede: `${actor} has set a target of ${amount ?? worth ?? ''}${placed}`,
-      }
-    default:
-      return undefined
-  }
-}
+/** A step of a project and an option come after the deal itself. */
+const weight = (fact: Fact): number => (fact.quantity?.[0]?.qualifier === 'option' ? 2 : 0) + (fact.partOf === undefined ? 0 : 1)
 
 function claimsOf(told: ToldFact, dossier: Dossier): Dossier['claims'] {
   const ids = new Set(told.fact.claims.map((claim) => claim.id))

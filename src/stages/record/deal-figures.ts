@@ -1,0 +1,100 @@
+// The figures of a sentence that belong to its deal; those that compare, illustrate, price by the unit or sum up are left out.
+import type { Money } from '../../domain/money.ts'
+import type { Quantity } from '../../domain/quantity.ts'
+import type { FoundQuantity } from '../../text/quantities.ts'
+import { findQuantities } from '../../text/quantities.ts'
+import { moneyOf, quantityOf } from './slots.ts'
+
+/** A figure with what it is to the deal: its own size, the whole it is a part of, one of several equal parts, or a total. */
+export interface FigureAt {
+  /** The chip a count is of, by the words beside it. */
+  readonly model?: string
+  readonly start: number
+  readonly end: number
+  readonly quantity?: Quantity
+  readonly money?: Money
+  readonly standing: 'own' | 'whole' | 'eventual' | 'part' | 'former'
+}
+
+/** Below these a figure is a server's or a card's, not a site's or a deal's. */
+const megawattsMin = 0.05
+const moneyMin = 100_000
+export const models = /\b(?:G?B[23]00|GH200|H[12]00|A100|MI3\d{2}X?|Vera Rubin|Rubin|Trainium\d?)(?=s?\b)/u
+const comparedBefore =
+  /(?:\b(?:after|since|means|rivals?|rival(?:s|ling)? the|than|compared (?:with|to)|against|versus|equivalent to|as much as|enough for|instead of|rather than|unlike|twice|half of|worth of|like the|beside the|next to the|similar to the|gegenüber|statt|que les|frente a)\s(?:the\s|its\s|a\s|about\s|some\s)*)$/iu
+const formerBefore =
+  /(?:\b(?:plans? (?:for|of)|plan was for|letter of intent for|replac(?:es|ed|ing) (?:its|the|a)(?: \p{L}+){0,3}(?: (?:for|of))?|up from|down from|from|former|earlier|previous(?:ly)?|instead of|not put|was to (?:hold|have)|added to \p{L}+[’']s|and \p{L}+[’']s)\s(?:the\s|its\s|a\s|about\s|some\s)*)$/iu
+const wholeBefore =
+  /(?:\b(?:of|out of)\s(?:the|its|their|his)\s(?:site[’']s\s|campus[’']s\s|lease[’']s\s|total\s|planned\s|full\s)?|(?:\d|MW|GW|load|capacity|Last|informatique)\s(?:of|out of|sur|von|de)\s(?:the\s|its\s|les\s|ses\s|los\s|las\s|sus\s|den\s|der\s|insgesamt\s)?)$/iu
+const eventualBefore =
+  /\b(?:eventual(?:ly)?|ultimate(?:ly)?|planned total of|to reach|grow to|rise to|à terme|langfristig|eventuales?)\s(?:about\s|an?\s)?$/iu
+const totalAround =
+  /\b(?:in all|in total|altogether|together|brings? the total|total(?:s|ling)?|insgesamt|zusammen|au total|en tout|en total|in conjunto)\b/iu
+const leftAround =
+  /^\s?(?:MW |megawatts? )?(?:already |remain|left|free\b|still |to let|unused|of rights|of connection|a year\b|per year|de droits|frei\b|libres\b|quedan)/iu
+const leftBefore =
+  /\b(?:remaining|leaves?(?: just)?|another|other|auction|the other|spare|unused|sobrantes|restants|bleiben|quedan|last year[’']s)\s$/iu
+const thresholdBefore =
+  /\b(?:above|over|exceeding|below|under|supérieurs à|über|más de|beyond|larger than|connections? above|lots? of)\s$/iu
+const usesAfter = /^\s?(?:of (?:solar )?panels|homes|households|foyers|Haushalte|hogares|line\b|feeder|cable|substation|generator)/iu
+
+function standingOf(sentence: string, found: FoundQuantity): FigureAt['standing'] | undefined {
+  const before = sentence.slice(Math.max(0, found.start - 60), found.start)
+  const after = sentence.slice(found.end, found.end + 40)
+  if (found.per !== undefined || comparedBefore.test(before) || usesAfter.test(after)) return undefined
+  if (
+    /^\s?(?:each|apiece|chacune?|je\b|cada una?)/iu.test(after) ||
+    /\b(?:blocks?|tranches|Blöcken|bloques|buildings|lots) (?:of|de|à|von|zu je)\s$/iu.test(before)
+  )
+    return 'part'
+  if (eventualBefore.test(before)) return 'eventual'
+  if (formerBefore.test(before)) return 'former'
+  if (wholeBefore.test(before)) return 'whole'
+  if (leftAround.test(after) || leftBefore.test(before)) return undefined
+  return found.kind === 'power' && thresholdBefore.test(before) && !/\bwell over\s$/iu.test(before) ? atLeast(before) : 'own'
+}
+
+/** "over 20 MW" may be how firmly a figure is meant; "connections above 20 MW" is a rule's threshold. */
+const atLeast = (before: string): 'own' | undefined =>
+  /\b(?:connections?|raccordements|Anschlüsse|users?|sites|anything|rule|draft|applies) (?:above |over |supérieurs à |über )$/iu.test(
+    before,
+  )
+    ? undefined
+    : 'own'
+
+/**
+ * Figures of one sentence in reading order: power, chips, racks and money. Vague counts are none.
+ *
+ * @param context words that decide what money pays for
+ */
+export function figuresIn(sentence: string, language: string): readonly FigureAt[] {
+  const isSum = totalAround.test(sentence)
+  if (
+    /^(?:Together|Taken together|In all|In total|Altogether|With the|Insgesamt|Zusammen mit|Au total|Avec les|En total|Con los)\b/u.test(
+      sentence,
+    )
+  )
+    return []
+  const read = findQuantities(sentence, language).flatMap((found): readonly FigureAt[] => {
+    const standing = standingOf(sentence, found)
+    if (standing === undefined) return []
+    const { start, end } = found
+    const isTotal = isSum && totalAround.test(sentence.slice(Math.max(0, start - 30), end + 12))
+    if (isTotal) return []
+    if (found.kind === 'money') return found.base.hi < moneyMin ? [] : [{ start, end, money: moneyOf(found, sentence), standing }]
+    const quantity = quantityOf(found)
+    if (quantity === undefined || quantity.hi <= 0 || (quantity.unit === 'MW' && quantity.hi < megawattsMin)) return []
+    const model = models.exec(sentence.slice(start, end + 24))?.[0]
+    return [{ start, end, quantity, standing, ...(model !== undefined && { model }) }]
+  })
+  return read.map((figure, at) => (isHolder(sentence, figure, read.slice(0, at)) ? { ...figure, standing: 'whole' } : figure))
+}
+
+/** "… and the first hall of 20 MW is full": the hall the deal's own megawatts are in. */
+function isHolder(sentence: string, figure: FigureAt, before: readonly FigureAt[]): boolean {
+  const lead = sentence.slice(Math.max(0, figure.start - 24), figure.start)
+  return isPower(figure) && before.some((it) => isPower(it) && it.standing === 'own') && /\b(?:hall|building|site|campus) of $/u.test(lead)
+}
+
+export const isPower = (figure: FigureAt): boolean => figure.quantity?.unit === 'MW' || figure.quantity?.unit === 'GW'
+export const isChips = (figure: FigureAt): boolean => figure.quantity?.unit === 'GPU' || figure.quantity?.unit === 'TPU'

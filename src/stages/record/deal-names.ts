@@ -1,0 +1,90 @@
+// Names of a sentence as parties and places: the registry first, then capitalised names that no list knows.
+import type { Entity } from '../../domain/entity.ts'
+import { findNames } from '../../text/names.ts'
+
+/** A name where it stands in a sentence; `entity` is absent for one the registry does not know. */
+export interface NameAt {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly role: 'party' | 'place' | 'other'
+  readonly entity?: Entity
+}
+
+export type NameIndex = ReadonlyMap<string, readonly { readonly text: string; readonly entity: Entity }[]>
+
+const partyKinds: readonly Entity['kind'][] = ['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility', 'investor']
+const placeKinds: readonly Entity['kind'][] = ['site', 'place', 'country']
+const firstWord = /^[\p{L}\p{N}]+/u
+/** Capitalised and never a party: months, chips, ranks, parts of a site, the nouns German writes large. */
+const noParty =
+  /^(?:(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Phase .*|Capacity|Power|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
+const germanNoun =
+  /^(?:Der|Die|Das|Den|Dem|Ein|Eine|Betreiber|Labor|KI-Labor|Anbieter|Cloud-Anbieter|Unternehmen|Firma|Vertrag|Mietvertrag|Rechenzentrum|Saal|Hafen|Standort|Anlage|Leistung|IT-Last|Millionen|Milliarden|Euro|Megawatt|Strom|Netz|Anschluss|Bau|Stadt|Kapazität|Beschleuniger|Chips|Kredit|Jahre|Jahren|Ende|Mitte|Anfang|Hälfte|Quartal|Dienstag|Montag|Mittwoch|Donnerstag|Freitag|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)$/u
+
+/** Registry names by their first word, the longest first. */
+export function indexNames(entities: readonly Entity[]): NameIndex {
+  const index = new Map<string, { text: string; entity: Entity }[]>()
+  for (const entity of entities) {
+    for (const text of new Set([entity.name, ...entity.aliases])) {
+      const first = firstWord.exec(text)?.[0]
+      if (first === undefined || !/^[\p{Lu}\p{N}]/u.test(first)) continue
+      index.set(first, [...(index.get(first) ?? []), { text, entity }])
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length)
+  return index
+}
+
+function roleOf(entity: Entity, outlets: ReadonlySet<string>): NameAt['role'] {
+  if (outlets.has(entity.name)) return 'other'
+  if (partyKinds.includes(entity.kind)) return 'party'
+  return placeKinds.includes(entity.kind) ? 'place' : 'other'
+}
+
+/** Whether an unknown name may be a company: a name by its place in the sentence, not a person, a thing or a plain noun. */
+function unknownRole(
+  text: string,
+  kind: string | undefined,
+  around: { readonly lead: string; readonly after: string },
+  language: string,
+): NameAt['role'] {
+  if (noParty.test(text) || kind === 'person' || kind === 'product' || text.length < 3) return 'other'
+  if (language.startsWith('de') && text.split(/\s+/).some((word) => germanNoun.test(word))) return 'other'
+  const { lead, after } = around
+  if (/^[’']s?\s/u.test(after)) return 'party'
+  if (/\b(?:in|near|outside|im|à|en|dans|bei der Stadt)\s$/u.test(lead)) return 'place'
+  return kind === 'place' && /\b(?:at|from|of)\s$/u.test(lead) ? 'place' : 'party'
+}
+
+/**
+ * Names of a sentence in reading order, without overlap.
+ *
+ * @param outlets names of publishers: who reports a deal is no party to it
+ */
+export function namesIn(sentence: string, index: NameIndex, language: string, outlets: ReadonlySet<string>): readonly NameAt[] {
+  const found: NameAt[] = []
+  const words = /[\p{L}\p{N}]+/gu
+  for (let word = words.exec(sentence); word !== null; word = words.exec(sentence)) {
+    const at = word.index
+    const hit = index
+      .get(word[0])
+      ?.find(({ text }) => sentence.startsWith(text, at) && !/[\p{L}\p{N}]/u.test(sentence.charAt(at + text.length)))
+    if (hit === undefined) continue
+    const end = at + hit.text.length
+    found.push({ start: at, end, text: hit.text, role: roleOf(hit.entity, outlets), entity: hit.entity })
+    words.lastIndex = end
+  }
+  for (const name of findNames(sentence, language)) {
+    if (found.some((it) => name.start < it.end && it.start < name.end)) continue
+    const lead = sentence.slice(Math.max(0, name.start - 24), name.start)
+    const text = name.text.replace(/[’']s?$/u, '')
+    const after = sentence.slice(name.start + text.length, name.start + text.length + 3)
+    const role = outlets.has(text) ? 'other' : unknownRole(text, name.kind, { lead, after }, language)
+    found.push({ start: name.start, end: name.start + text.length, text, role })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** A party as the ledger names it: the registry's spelling, or the words themselves. */
+export const partyOf = (name: NameAt): string => name.entity?.name ?? name.text

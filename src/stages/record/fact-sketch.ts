@@ -1,0 +1,246 @@
+// From what an article tells of a deal to ledger rows: one for the deal, one for each option, target or step of it.
+import type { Claim } from '../../domain/claim.ts'
+import type { Fact, FactType, LedgerClaim, Party, Resolved, Status } from '../../domain/fact.ts'
+import type { Money } from '../../domain/money.ts'
+import type { Quantity } from '../../domain/quantity.ts'
+import type { Source } from '../../domain/source.ts'
+import { sha256Hex } from '../../text/digest.ts'
+import { type FigureAt, isChips, isPower, models } from './deal-figures.ts'
+import type { NameAt } from './deal-names.ts'
+import type { Terms } from './deal-terms.ts'
+import type { FactsInput } from './facts-by-rule.ts'
+import type { Deal } from './read-deal.ts'
+
+/** A deal while its article is read; later sentences add to it. */
+export interface Sketch {
+  readonly act: Deal['act']
+  readonly type: FactType
+  readonly status: Status
+  readonly parties: readonly Party[]
+  place?: NameAt
+  figures: readonly FigureAt[]
+  terms: Terms
+  claims: readonly Claim[]
+  steps?: readonly {
+    readonly phase: string
+    readonly figures: readonly FigureAt[]
+    readonly claim: Claim
+    readonly dueAt?: string
+  }[]
+  readonly position: number
+  lastPosition: number
+}
+
+const partySources: readonly Source['kind'][] = ['lab', 'chip', 'cloud', 'operator', 'company', 'press-release']
+const moneyTypes: readonly FactType[] = ['compute_contract', 'financing', 'hardware_purchase']
+
+/** What a row says, before it has an id. */
+interface Row {
+  readonly type: FactType
+  readonly status: Status
+  readonly quantity: readonly Quantity[]
+  readonly chips: readonly Quantity[]
+  readonly value: readonly Money[]
+  readonly model?: string
+  readonly phase?: string
+  readonly dueAt?: string
+  readonly startsAt?: string
+  readonly partOf?: string
+  /** One of the equal parts the deal comes in. */
+  readonly block?: Quantity
+  /** The size of the plan this one replaces, as the source gives it. */
+  readonly replaces?: Quantity
+  readonly claims: readonly Claim[]
+}
+
+/** The rows of one deal; none when it has neither size nor price nor stops anything. */
+export function sketchFact(sketch: Sketch, input: FactsInput): readonly Fact[] {
+  const own = sketch.figures.filter((figure) => figure.standing === 'own')
+  const power = own.filter(isPower).flatMap((figure) => figure.quantity ?? [])
+  const isApart = (quantity: Quantity): boolean => quantity.qualifier === 'option' || quantity.qualifier === 'target'
+  const plain = power.filter((quantity) => sketch.type === 'programme_target' || !isApart(quantity))
+  const apart = power.filter((quantity) => !plain.includes(quantity))
+  const chips = (sketch.type === 'financing' ? [] : own).filter(isChips).flatMap((figure) => figure.quantity ?? [])
+  const value = moneyOf(sketch, own)
+  const model = own.find((figure) => isChips(figure) && figure.model !== undefined)?.model ?? models.exec(wordsOf(sketch, input))?.[0]
+  const { dueAt, startsAt, phase } = sketch.terms
+  const eventual = sketch.figures
+    .filter((figure) => figure.standing === 'eventual' && isPower(figure))
+    .flatMap((figure) => figure.quantity ?? [])
+  const row: Row = {
+    type: sketch.type,
+    status: sketch.status,
+    quantity: sketch.type === 'programme_target' ? plain.map(asTarget) : plain,
+    chips,
+    value,
+    claims: sketch.claims,
+    ...(model !== undefined && { model }),
+    ...(phase !== undefined && { phase }),
+    ...(dueAt !== undefined && { dueAt }),
+    ...(startsAt !== undefined && { startsAt }),
+  }
+  const stops =
+    sketch.status === 'paused' || sketch.status === 'cancelled' || sketch.type === 'offtaker_change' || sketch.type === 'cancellation'
+  const isSaid = plain.length > 0 || chips.length > 0 || value.length > 0 || (stops && sketch.parties.length > 0)
+  const wider = eventual.map((quantity) =>
+    factOf({ ...row, type: 'programme_target', status: 'announced', quantity: [asTarget(quantity)], chips: [], value: [] }, sketch, input),
+  )
+  const [parent] = wider
+  const block = sketch.figures.find((figure) => figure.standing === 'part' && isPower(figure))?.quantity
+  const former = sketch.figures.find((figure) => figure.standing === 'former' && figure.quantity !== undefined)?.quantity
+  const main = isSaid
+    ? [
+        factOf(
+          {
+            ...row,
+            ...(parent !== undefined && { partOf: parent.id }),
+            ...(former !== undefined && { replaces: former }),
+            ...(block !== undefined && { block }),
+          },
+          sketch,
+          input,
+        ),
+      ]
+    : []
+  const others = apart.map((quantity) =>
+    factOf(
+      {
+        ...row,
+        type: quantity.qualifier === 'target' ? 'programme_target' : sketch.type,
+        status: quantity.qualifier === 'option' ? 'proposed' : sketch.status,
+        quantity: [quantity],
+        chips: [],
+        value: [],
+      },
+      sketch,
+      input,
+    ),
+  )
+  return [...main, ...others, ...wider, ...stepsOf(sketch, main[0], input)]
+}
+
+const asTarget = (quantity: Quantity): Quantity => ({ ...quantity, qualifier: quantity.qualifier === 'up_to' ? 'up_to' : 'target' })
+
+/** The amounts that are this deal's own: the one its words call the price, else the one a contract, loan or round is made of. */
+function moneyOf(sketch: Sketch, own: readonly FigureAt[]): readonly Money[] {
+  const { money, years } = sketch.terms
+  const first = own.find((figure) => figure.money !== undefined)?.money
+  const stated = money ?? (moneyTypes.includes(sketch.type) || sketch.type === 'programme_target' ? first : undefined)
+  if (stated === undefined) return []
+  return [{ ...stated, kind: kindOf(sketch, stated), ...(years !== undefined && { termYears: years }) }]
+}
+
+function kindOf({ type, act }: Sketch, money: Money): Money['kind'] {
+  if (type === 'financing') return act === 'borrow' || act === 'sign' || money.kind === 'debt' ? 'debt' : 'equity'
+  if (type === 'capacity_build') return 'capex'
+  if (type === 'programme_target') return 'programme'
+  return 'contract'
+}
+
+/** A first hall or phase with a figure or a day of its own: a row inside the deal's. */
+function stepsOf(sketch: Sketch, main: Fact | undefined, input: FactsInput): readonly Fact[] {
+  return (sketch.steps ?? []).flatMap((step) => {
+    const quantity = step.figures
+      .filter((figure) => isPower(figure) && figure.standing !== 'eventual')
+      .flatMap((figure) => figure.quantity ?? [])
+    if (quantity.length === 0 || main === undefined) return []
+    const row: Row = {
+      type: 'capacity_build',
+      status: sketch.status,
+      quantity,
+      chips: [],
+      value: [],
+      phase: step.phase,
+      claims: [step.claim],
+      partOf: main.id,
+      ...(step.dueAt !== undefined && { dueAt: step.dueAt }),
+    }
+    return [factOf(row, sketch, input)]
+  })
+}
+
+function wordsOf(sketch: Sketch, { article }: FactsInput): string {
+  return sketch.claims.map((claim) => article.text.slice(claim.start, claim.end)).join(' ')
+}
+
+function placeOf({ place, type }: Sketch): Fact['place'] {
+  if (place === undefined || type === 'financing') return { name: 'unstated', precision: 'unstated' }
+  const { entity, text } = place
+  if (entity === undefined) return { name: text, precision: 'site' }
+  const precision = entity.kind === 'site' ? 'site' : entity.kind === 'country' ? 'country' : 'town'
+  // "PAR Paris South": the operator's code before the name is no part of what a report calls the place.
+  const name = entity.kind === 'site' && /^\p{Lu}{2,4}\s/u.test(entity.name) && entity.name.endsWith(text) ? text : entity.name
+  return { name, ...(entity.hq !== undefined && { country: entity.hq }), precision }
+}
+
+function factOf(row: Row, sketch: Sketch, input: FactsInput): Fact {
+  const { article } = input
+  const place = placeOf(sketch)
+  const announcedAt = article.publishedAt.slice(0, 10)
+  const says = {
+    type: row.type,
+    status: row.status,
+    place: place.name,
+    ...(row.quantity.length > 0 && { mw: row.quantity }),
+    ...(row.chips.length > 0 && { gpus: row.chips }),
+    ...(row.value.length > 0 && { value: row.value }),
+    ...(row.dueAt !== undefined && { horizon: row.dueAt }),
+    ...(row.startsAt !== undefined && { effectiveAt: row.startsAt }),
+    ...(row.phase !== undefined && { phase: row.phase }),
+    ...(row.block !== undefined && { block: row.block }),
+    ...(row.replaces !== undefined && { replaces: row.replaces }),
+    ...(sketch.terms.years !== undefined && { termYears: sketch.terms.years }),
+  }
+  const isParty = partySources.includes(input.source.kind)
+  const confidence = isParty ? 'A' : 'B'
+  const resolved: Record<string, Resolved> = Object.fromEntries(
+    Object.entries(says).map(([field, value]) => [field, { value, rule: 'only claim', confidence, dissent: [] }]),
+  )
+  const key = [
+    row.type,
+    place.name,
+    ...sketch.parties.map((it) => it.entity),
+    JSON.stringify(row.quantity),
+    JSON.stringify(row.value),
+    announcedAt,
+  ]
+  const hardware =
+    row.chips.length > 0
+      ? row.chips.map((count) => ({ model: row.model ?? count.unit, count }))
+      : row.model === undefined
+        ? []
+        : [{ model: row.model }]
+  return {
+    id: `f_${sha256Hex(key.join('|')).slice(0, 16)}`,
+    type: row.type,
+    subject: sketch.parties,
+    place,
+    ...(row.quantity.length > 0 && { quantity: row.quantity }),
+    ...(row.value.length > 0 && { value: row.value }),
+    ...(hardware.length > 0 && { hardware }),
+    status: row.status,
+    statusDate: announcedAt,
+    announcedAt,
+    dateCertain: isParty ? 'yes' : 'no',
+    ...(row.startsAt !== undefined && { effectiveAt: row.startsAt }),
+    ...(row.dueAt !== undefined && { horizon: row.dueAt }),
+    ...(row.partOf !== undefined && { partOf: row.partOf }),
+    claims: row.claims.slice(0, 1).map((claim) => ledgerClaim(claim, says, input)),
+    resolved,
+    version: 1,
+  }
+}
+
+function ledgerClaim(claim: Claim, says: LedgerClaim['says'], { article, source, originId }: FactsInput): LedgerClaim {
+  const isParty = partySources.includes(source.kind)
+  return {
+    id: claim.id,
+    origin: originId,
+    url: article.url,
+    publisher: source.name,
+    publishedAt: article.publishedAt,
+    spanHash: claim.exactSha256,
+    says,
+    role: isParty ? 'party' : source.kind === 'regulator' ? 'regulator' : 'reporter',
+  }
+}

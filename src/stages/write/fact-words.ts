@@ -1,0 +1,100 @@
+// Headline and lede of a typed fact: the verb fits its type and status, roles come from its slots.
+import type { ToldFact } from './fact-sentences.ts'
+import { possessive } from './phrases.ts'
+
+interface Words {
+  readonly headline: string
+  readonly lede: string
+}
+
+const at = (told: ToldFact): string => {
+  if (told.place === undefined) return told.host === undefined ? '' : ` from ${told.host}`
+  if (told.fact.place.precision !== 'site') return told.host === undefined ? ` in ${told.place}` : ` from ${told.host} in ${told.place}`
+  return ` at ${told.host === undefined ? told.place : `${possessive(told.host)} ${told.place}`}`
+}
+const site = (told: ToldFact): string => (told.fact.place.precision === 'site' ? ' data centre' : '')
+
+/** Only the one who lets is named. */
+const isLandlord = ({ fact }: ToldFact): boolean => fact.subject.every((party) => party.role === 'operator' || party.role === 'landlord')
+
+/** Verbs by type and status; announced facts are attributed in the same sentence. */
+export function wordsOf(told: ToldFact, dedicated: string): Words | undefined {
+  const { fact, actor, amount, worth, host } = told
+  const where = at(told)
+  const placed = told.place === undefined ? '' : ` ${fact.place.precision === 'site' ? 'at' : 'in'} ${told.place}`
+  const other = host === undefined ? '' : ` with ${host}`
+  if (fact.status === 'paused' || fact.status === 'cancelled') {
+    const verb = fact.status === 'paused' ? 'pauses' : 'cancels'
+    const what = `its ${amount ?? worth ?? ''} project${placed}`
+    return { headline: `${actor} ${verb} ${what}`, lede: `${actor} has ${fact.status} ${what}` }
+  }
+  const isPlan = fact.status === 'proposed' || fact.status === 'rumoured'
+  switch (fact.type) {
+    case 'capacity_lease':
+      if (amount === undefined) return undefined
+      if (fact.quantity?.[0]?.qualifier === 'option')
+        return {
+          headline: `${actor} takes option on ${amount}${where}`,
+          lede: `${actor} has an option on ${amount} of capacity${where}${site(told)}`,
+        }
+      if (isLandlord(told)) return { headline: `${actor} lets ${amount}${placed}`, lede: `${actor} has let ${amount} of capacity${placed}` }
+      if (isPlan)
+        return {
+          headline: `${actor} plans to take ${amount}${where}`,
+          lede: `${actor} plans to take ${amount} of ${dedicated}capacity${where}${site(told)}`,
+        }
+      return {
+        headline: `${actor} secures ${amount}${where}`,
+        lede: `${actor} has taken ${amount} of ${dedicated}capacity${where}${site(told)}`,
+      }
+    case 'capacity_build':
+      if (amount === undefined) return undefined
+      if (fact.status === 'under_construction')
+        return { headline: `${actor} builds ${amount} site${placed}`, lede: `${actor} is building a ${amount} data centre${placed}` }
+      return { headline: `${actor} plans ${amount} site${placed}`, lede: `${actor} plans a ${amount} data centre${placed}` }
+    case 'capacity_live':
+      return amount === undefined
+        ? undefined
+        : { headline: `${actor} opens ${amount}${placed}`, lede: `${actor} has opened ${amount} of capacity${placed}` }
+    case 'compute_contract':
+      return {
+        headline: `${actor} signs ${worth ?? amount ?? ''} compute deal${other}`,
+        lede: `${actor} has signed a compute contract${worth === undefined ? ` for ${amount ?? ''}` : ` worth ${worth}`}${other}`,
+      }
+    case 'financing':
+      return worth === undefined
+        ? undefined
+        : {
+            headline: `${actor} raises ${worth}`,
+            lede: `${actor} has raised ${worth}${fact.value?.[0]?.kind === 'debt' ? ' in debt' : ''}`,
+          }
+    case 'hardware_purchase':
+      return {
+        headline: `${actor} orders ${amount ?? `chips worth ${worth ?? ''}`}${host === undefined ? '' : ` from ${host}`}`,
+        lede: `${actor} has ordered ${amount ?? `chips worth ${worth ?? ''}`}${host === undefined ? '' : ` from ${host}`}`,
+      }
+    case 'power_supply':
+      return amount === undefined
+        ? undefined
+        : { headline: `${actor} secures ${amount} of power${placed}`, lede: `${actor} has secured ${amount} of power${placed}` }
+    case 'programme_target':
+      return {
+        headline: `${actor} targets ${amount ?? worth ?? ''}${placed}`,
+        lede: `${actor} has set a target of ${amount ?? worth ?? ''}${placed}`,
+      }
+    case 'offtaker_change':
+      return takeover(told, placed)
+    default:
+      return undefined
+  }
+}
+
+function takeover({ fact, actor, amount }: ToldFact, placed: string): Words {
+  const former = fact.subject.find((party) => party.role === 'former customer')?.entity
+  const from = former === undefined ? '' : ` from ${former}`
+  const what = amount ?? 'a lease'
+  return {
+    headline: `${actor} takes over ${what}${from}${placed}`,
+    lede: `${actor} takes over ${amount === undefined ? 'a lease' : `${amount} of capacity`}${from}${placed}`,
+  }
+}
