@@ -23,6 +23,8 @@ export interface Draft {
   readonly archive: readonly Sentence[]
   readonly receiptId: string
   readonly watch?: Watch
+  /** More questions of the same story; each has passed the gate that the first one passes again in verify. */
+  readonly furtherWatches?: readonly Watch[]
   readonly noWatch?: string
   readonly mentions: readonly string[]
   readonly noTake?: string

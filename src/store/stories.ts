@@ -13,12 +13,12 @@ export const storyReads = (db: Db) => ({
   coverageOfArticle: (articleId: string) => doc<Coverage>(db, sql`select doc from coverage where article_id = ${articleId}`),
   claimsOfStory: (storyId: string) =>
     docs<Claim>(db, sql`select doc from claim where story_id = ${storyId} order by article_id, (doc->>'position')::int, id`),
-  /** Claims whose subject is the entity, of articles published from then on, oldest first. Leans on the mention key. */
-  claimsBySubject: (entityId: string, from: Date, limit: number) =>
+  /** Claims that name the entity, of articles published from then on, oldest first. Leans on the mention key. */
+  claimsNaming: (entityId: string, from: Date, limit: number) =>
     db.rows<{ doc: Claim; published_at: Date; source_id: string }>(
       sql`select c.doc, a.published_at, a.source_id from claim c join article a on a.id = c.article_id
       where c.article_id in (select article_id from mention where entity_id = ${entityId} and published_at >= ${from})
-        and c.doc->'subject'->>'entityId' = ${entityId} order by a.published_at, c.id limit ${limit}`,
+        and c.doc->'names' @> ${json([{ entityId }])}::jsonb order by a.published_at, c.id limit ${limit}`,
     ),
   isSlugTaken: async (slug: string) => (await first(db, sql`select 1 as one from story where slug = ${slug}`)) !== undefined,
   countStories: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from story where merged_into is null`))?.n ?? 0,

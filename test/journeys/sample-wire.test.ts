@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { checkout, readConfig } from '../../src/app/config.ts'
@@ -257,4 +258,30 @@ test('A source that corrects itself makes a new version with a dated note, and t
     claims.some((claim) => claim.withdrawnAt !== undefined),
   )
   assert.equal(withdrawn?.claims.find(({ withdrawnAt }) => withdrawnAt !== undefined)?.publisher, 'The Halden Examiner')
+})
+
+test('Every watch the sample foresees is opened by its story, settled as foreseen, and no "no" came before its day.', async (t) => {
+  const { store } = played.sample.wire
+  const expected: { watches: readonly { id: string; openedBy: string; horizonAt: string; outcome: string }[] } = JSON.parse(
+    readFileSync(join(checkout, 'sample/expect.json'), 'utf8'),
+  )
+  const watches = await store.watches()
+  const settled: string[] = []
+  for (const { id, openedBy, horizonAt, outcome } of expected.watches) {
+    const paths = played.data.articles.filter(({ story }) => story === openedBy).map(({ path }) => path)
+    const stories = new Set<string>()
+    for (const article of played.articles.values())
+      if (paths.includes(new URL(article.url).pathname)) stories.add((await store.coverageOfArticle(article.id))?.storyId ?? '')
+    const found = watches.filter((it) => stories.has(it.storyId) && Date.parse(it.horizonAt) === Date.parse(horizonAt))
+    assert.deepEqual(
+      found.map((it) => [it.state, it.resolution?.outcome]),
+      [['resolved', outcome]],
+      id,
+    )
+    settled.push(outcome)
+  }
+  assert.deepEqual([settled.filter((it) => it === 'yes').length, settled.filter((it) => it === 'no').length], [3, 3])
+  for (const it of watches)
+    for (const step of it.history) if (step.outcome === 'no') assert.ok(Date.parse(step.at) >= Date.parse(it.horizonAt), it.statement)
+  t.diagnostic(`${watches.length} watches, ${watches.filter((it) => it.state === 'resolved').length} resolved`)
 })

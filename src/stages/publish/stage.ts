@@ -12,6 +12,7 @@ import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
 import { correctionsFor } from './correction.ts'
 import { nextVersion, publicText, searchableText } from './next-version.ts'
+import { opened, watchesToOpen } from './open-watches.ts'
 import { recheckSources } from './recheck.ts'
 import { type Standing, standingOf, tombstoneOf, withoutWords } from './withdraw.ts'
 
@@ -32,7 +33,7 @@ interface Out {
   readonly dispatch: Dispatch
   readonly digest: string
   readonly isNew: boolean
-  readonly watch: Watch | null
+  readonly watches: readonly Watch[]
   readonly withheld: readonly string[]
   readonly before: Before
 }
@@ -103,10 +104,8 @@ export const publish: Stage<In, Out | Fallen> = {
       const tombstone = tombstoneOf(dossier, standing.levels, ruling, tools.now())
       return { kind: 'fallen', tombstone, canBeRetold: checked.canBeRetold, withheld, before, rulingId: ruling.id }
     }
-    const known = draft.watch ? watches.find((it) => it.statementSha256 === draft.watch?.statementSha256) : undefined
-    const unsettled = watches.filter((it) => it.state !== 'superseded')
-    const opens = draft.watch && !known && unsettled.length === 0 ? draft.watch : null
-    const watchIds = [...watches.map((it) => it.id), ...(opens ? [opens.id] : [])]
+    const opens = watchesToOpen(draft, watches)
+    const watchIds = [...watches, ...opens].map((it) => it.id)
     const dispatch = nextVersion({
       ...input,
       ruling: { ...ruling, cuts: withoutWords(ruling.cuts, checked.cuts) },
@@ -120,30 +119,20 @@ export const publish: Stage<In, Out | Fallen> = {
     const now = sha256Hex(publicText(dispatch))
     const isNew = now !== digest
     tools.note({ version: isNew ? dispatch.version : current?.version, isNew, withheld: checked.withheld.length })
-    const opened: Watch | null = opens
-      ? {
-          ...opens,
-          openedInVersion: dispatch.version,
-          state: 'open',
-          history: [
-            ...opens.history,
-            { at: dispatch.publishedAt, actor: 'rule:watch-gate', to: 'open', reason: 'gate passed, dispatch published' },
-          ],
-        }
-      : null
-    return { kind: 'version', dispatch, digest: now, isNew, watch: opened, withheld, before }
+    const opening = opens.map((it) => opened(it, dispatch))
+    return { kind: 'version', dispatch, digest: now, isNew, watches: opening, withheld, before }
   },
   async save(output, tx): Promise<readonly Job[]> {
     await assertUnchanged(output.before, tx)
     if (output.kind === 'fallen') return saveFallen(output, tx)
-    const { dispatch, digest, isNew, watch, withheld } = output
+    const { dispatch, digest, isNew, watches, withheld } = output
     if (!isNew) return []
     if (withheld.length > 0) await tx.withholdProse(dispatch.storyId, withheld)
     await tx.liftTombstone(dispatch.storyId)
     const sentences = [dispatch.headline, ...dispatch.summary, ...dispatch.take, ...dispatch.archive]
     await tx.addDispatch(dispatch, { words: searchableText(dispatch), digest })
     await tx.saveEvidence(dispatch.storyId, sentences)
-    if (watch) await tx.saveWatch(watch)
+    for (const watch of watches) await tx.saveWatch(watch)
     const story = await tx.storyById(dispatch.storyId)
     if (story) await tx.saveStory({ ...story, state: 'published', changedAt: dispatch.publishedAt })
     const name =

@@ -164,7 +164,10 @@ export function readDeals({ text, names, figures }: SentenceParts): readonly Dea
     const own = figures.filter((figure) => trigger.act === 'swap' || (figure.start >= from && figure.end <= to))
     const counted = own.filter((figure) => figure.standing === 'own')
     const bare = withoutNames(words, names, from)
-    const type = typeOf(trigger.act, bare, { power: own.some(isPower), chips: counted.some(isChips) })
+    const type = typeOf(trigger.act, bare, {
+      power: own.some((figure) => isPower(figure) && figure.standing !== 'part'),
+      chips: counted.some(isChips),
+    })
     if (type === undefined || isDenied(text, trigger)) continue
     const inside = names.filter((name) => name.start >= from && name.end <= to)
     const parties = partiesOf({ text, inside, names, trigger, from, type, words })

@@ -19,6 +19,8 @@ export interface Witness {
 /** A claim by or about the party a watch of events is on. */
 export interface Report {
   readonly claim: Pick<Claim, 'articleId' | 'originId' | 'subject' | 'verb' | 'object' | 'names' | 'modality' | 'negated'>
+  /** Registry ids the article names anywhere: what it is about. */
+  readonly articleNames: readonly string[]
   readonly publishedAt: string
   readonly onlyFirstSeen: boolean
 }
@@ -108,18 +110,22 @@ function judgeSize(watch: Watch, fact: Fact, label: string): Judged {
 }
 
 /** Whether a claim tells the event a watch waits for: the named actor did one of the named things to what it is about. */
-export function judgeReport(watch: Watch, { claim, publishedAt, onlyFirstSeen }: Report): Judged {
+export function judgeReport(watch: Watch, { claim, articleNames, publishedAt, onlyFirstSeen }: Report): Judged {
   const { event } = watch
-  if (event === undefined || claim.negated || claim.modality !== 'fact') return none
-  if (claim.subject.entityId !== event.actor || !event.verbs.some((verb) => isForm(claim.verb.text, verb))) return none
-  const named = new Set([claim.object?.entityId, ...claim.names.map((name) => name.entityId)])
-  const words = `${claim.object?.text ?? ''}`.toLowerCase()
-  const about = event.about.some((id) => named.has(id)) || event.objects.some((word) => words.includes(word))
-  if (!about || publishedAt < watch.opensAt) return none
-  const label = `${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''}`.slice(0, 120).trim()
+  if (event === undefined || claim.negated || claim.modality !== 'fact' || publishedAt < watch.opensAt) return none
+  const isActor = claim.subject.entityId === event.actor || claim.names.some((name) => name.entityId === event.actor)
+  const words = `${claim.verb.text} ${claim.object?.text ?? ''}`
+  const acts = event.verbs.some((verb) => isForm(words.split(/\s+/).slice(0, actWords).join(' '), verb))
+  const lower = words.toLowerCase()
+  const isAbout = event.about.some((id) => articleNames.includes(id)) || event.objects.some((word) => lower.includes(word))
+  if (!isActor || !acts || !isAbout) return none
+  const label = `${claim.subject.text} ${words}`.slice(0, 120).trim()
   if (momentOf(publishedAt, undefined) > Date.parse(watch.horizonAt)) return near(`${label}: after the horizon`)
   return onlyFirstSeen ? near(`${label}: only from an outlet first seen that day`) : { verdict: 'met', note: label }
 }
+
+/** The verb stands at the head of what is said; further on it is somebody else's. */
+const actWords = 4
 
 /** "published", "has published", "publishes" for "publish". */
 function isForm(words: string, verb: string): boolean {

@@ -207,6 +207,7 @@ test('An event watch is met by what its actor is reported to have done, and by n
       modality: 'fact',
       negated: false,
     },
+    articleNames: ['cloud'],
     publishedAt: '2026-11-13T09:00:00.000Z',
     onlyFirstSeen: false,
   })

@@ -87,10 +87,12 @@ async function witnessesOf(watch: Watch, store: Reader, sources: readonly Source
 
 async function reportsOf(watch: Watch, store: Reader, sources: readonly Source[]): Promise<readonly Report[]> {
   if (watch.event === undefined) return []
-  const rows = await store.claimsBySubject(watch.event.actor, new Date(watch.opensAt), reportsMax)
+  const rows = await store.claimsNaming(watch.event.actor, new Date(watch.opensAt), reportsMax)
+  const mentions = Map.groupBy(await store.mentionsOfArticles([...new Set(rows.map((row) => row.doc.articleId))]), (it) => it.articleId)
   return rows.map((row) => {
+    const articleNames = (mentions.get(row.doc.articleId) ?? []).flatMap((it) => it.entityId ?? [])
     const publishedAt = row.published_at.toISOString()
     const source = sources.find((it) => it.id === row.source_id)
-    return { claim: row.doc, publishedAt, onlyFirstSeen: isFirstSeen(source, publishedAt) }
+    return { claim: row.doc, articleNames, publishedAt, onlyFirstSeen: isFirstSeen(source, publishedAt) }
   })
 }

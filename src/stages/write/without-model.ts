@@ -9,7 +9,7 @@ import { sameNews } from './agreeing-claims.ts'
 import { headlineFromClaim, topicHeadline } from './claim-headlines.ts'
 import { sentenceFromClaim } from './claim-sentences.ts'
 import { conflictSentence } from './conflict-sentence.ts'
-import { draftWatch, noWatchSentence } from './draft-watches.ts'
+import { draftWatches, noWatchSentence } from './draft-watches.ts'
 import { absenceOf, claimSentence, sourceOf, writerName } from './evidence-of.ts'
 import { absenceSentences, alsoSentences, factStripOf, headlineFromFact, ledeFromFact, type ToldFact, toldFacts } from './fact-sentences.ts'
 import { isOwnWords, summaryCap } from './own-words.ts'
@@ -197,7 +197,11 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const summary = summaryOf(lead, proseFacts.slice(1), prose)
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
   const take = stripLead === undefined ? 'Magnitude' : writeTake(stripLead, facts.slice(1), dossier, now)
-  const watch = stripLead === undefined ? undefined : draftWatch(stripLead, dossier, now)
+  const [watch, ...furtherWatches] = draftWatches(
+    stripLead === undefined ? [] : [stripLead, ...facts.filter((it) => it !== stripLead)],
+    dossier,
+    now,
+  )
   return {
     id: `draft_${sha256Hex(`${dossier.id}|${dossier.attempt}|${writerName}`).slice(0, 16)}`,
     storyId: dossier.storyId,
@@ -211,6 +215,7 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
     archive: archiveOf(dossier),
     receiptId: dossier.receipt.id,
     ...(watch === undefined ? { noWatch: noWatchSentence } : { watch }),
+    ...(furtherWatches.length > 0 && { furtherWatches }),
     mentions: mentionsOf(dossier, [headline, ...summary], factStrip, stripLead),
     ...(typeof take === 'string' && { noTake: `No take: ${take}.` }),
   }
