@@ -41,6 +41,9 @@ export function comma(walk: Walk): undefined {
     walk.at++
     return joined(walk)
   }
+  const before = walk.words[walk.at - 1]
+  const isAdjective = before?.tag === 'A' || (before?.tag === 'N' && /ing$/.test(before.lower) && walk.words[walk.at - 2]?.tag === 'D')
+  if (isAdjective && /^[A#]$/.test(next.tag) && walk.parts.length > 0) return extend(walk, phraseEnd(walk, walk.at + 1))
   if (/^[GEeBITRZ]$/.test(next.tag) || next.lower === 'including') {
     walk.at++
     walk.afterComma = true

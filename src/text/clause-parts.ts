@@ -7,6 +7,8 @@ import { verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 
 const partsMax = 14
+/** Verbs of saying and thinking that hardly ever have a plain object. */
+const thinking = /^(?:say|conclude|believe|think|argue|claim|suggest|insist|predict|contend|assert|fear|hope|allege|estimate|note)$/
 const particles = /^(?:back|out|up|off|down|away|over|forward|together|apart|on|in|ahead|aside)$/
 
 /** The parts after a verb up to the end of its clause; undefined where a second finite verb shows that the reading went wrong. */
@@ -76,6 +78,7 @@ function startsTime({ words, at }: Walk): boolean {
   if (word === undefined) return false
   if (word.tag === 'Z') return next?.tag !== 'S'
   if (/^(?:on|by|since|until|before|after|late|early)$/.test(word.lower) && next?.tag === 'Z') return words[at + 2]?.tag !== 'S'
+  if (words[at + 2]?.tag === 'S') return false
   if (
     /^(?:last|next|this|earlier|later|late|early|each|every)$/.test(word.lower) &&
     (timeWords.test(next?.lower ?? '') || next?.tag === 'Z')
@@ -131,7 +134,7 @@ function isBareClause(walk: Walk): boolean {
       words[index + 1]?.lower !== 'by' &&
       /^[LNPO]$/.test(words[index - 1]?.tag ?? '')
     )
-      return verb.group.lemma === 'say'
+      return thinking.test(verb.group.lemma)
   }
   return false
 }
@@ -159,7 +162,7 @@ function that(walk: Walk, word: ClassedWord): undefined {
 function clauseTail(walk: Walk, kind: Part['kind']): undefined {
   let at = walk.at + 1
   while (at < walk.to && !/^[,;:"“”–(]$/.test(walk.words[at]?.tag ?? '')) {
-    const isSecond = walk.words[at]?.tag === 'C' && opensClause(walk, at + 1)
+    const isSecond = walk.words[at]?.tag === 'C' && opensClause(walk, at + 1) && !/^[MXhdVERn]$/.test(walk.words[at + 1]?.tag ?? '')
     if (isSecond) break
     at++
   }

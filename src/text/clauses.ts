@@ -134,7 +134,7 @@ function openersFrom(ground: Ground, from: number): { readonly lead: readonly Pa
     const word = words[at]
     if (word === undefined) return undefined
     const next = words[at + 1]
-    if (/^[CK]$/.test(word.tag) || (word.tag === ',' && lead.length + turn > 0)) {
+    if (/^[CK]$/.test(word.tag) || (word.tag === ',' && (lead.length + turn > 0 || from > 0))) {
       at++
       continue
     }
@@ -143,7 +143,7 @@ function openersFrom(ground: Ground, from: number): { readonly lead: readonly Pa
       /^(?:last|this|next|earlier|later|late|early)$/.test(word.lower) && /^(?:this|week|month|year|\p{L}+day)$/u.test(next?.lower ?? '')
     const opens = /^[IBTGEeZRW]$/.test(word.tag) || isTime || word.lower === 'according'
     if (!opens || (word.tag === 'W' && word.lower !== 'when')) break
-    if (word.tag === 'R' && /^(?:[A#D]|least)$/.test(next?.tag ?? '')) break
+    if (word.tag === 'R' && (next?.tag === '#' || /^(?:least|most|half|all|every|enough)$/.test(next?.lower ?? ''))) break
     if (word.tag === 'R' && next?.tag !== ',' && words[at + 1]?.tag !== 'I') {
       at++
       continue
@@ -192,8 +192,10 @@ function subjectOf(ground: Ground, from: number, verbAt: number): NounPhrase | u
   if (core.some((word) => /^["“”;:–()?]$/.test(word.tag) || word.tag === 'B' || word.tag === 'K')) return undefined
   const post = core.findIndex((word, at) => at > 0 && /^[IWH,Ee]$/.test(word.tag))
   const before = post < 0 ? core : core.slice(0, post)
+  // "the show the judges liked": a second article begins a clause of its own.
+  if (before.some((word, at) => at > 0 && word.tag === 'D' && /^[NLPv]$/.test(before[at - 1]?.tag ?? ''))) return undefined
   const joined = before.findLastIndex((word) => word.tag === 'C')
-  const head = before.findLast((word) => /^[NLPOvG#AD]$/.test(word.tag))
+  const head = before.findLast((word) => /^[NLPOvG#]$/.test(word.tag)) ?? before.findLast((word) => /^[AD]$/.test(word.tag))
   if (head === undefined || (/^[AD]$/.test(head.tag) && !/^(?:many|some|others|all|both|several)$/.test(head.lower))) return undefined
   const isList = joined > 0 || core.some((word) => word.tag === ',')
   return { start: first.start, end: core.at(-1)?.end ?? first.end, head: head.text, plural: isPluralHead(head, before, isList) }
@@ -206,8 +208,13 @@ function withoutTime({ words }: Ground, from: number, to: number): number {
     const last = words[end - 1]
     const before = words[end - 2]
     if (last === undefined) break
-    if (last.tag === 'R' || last.tag === 'Z') end--
+    if (last.tag === 'R' || last.tag === 'Z' || last.lower === 'first') end--
     else if (/^(?:night|morning|afternoon|evening)$/.test(last.lower) && before?.tag === 'Z') end--
+    else if (
+      before?.lower === 'in' &&
+      /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(last.lower)
+    )
+      end -= 2
     else if (last.lower === 'on' || (/^(?:late|early)$/.test(last.lower) && words[end]?.tag === 'Z')) end--
     else if (/^(?:week|month|year)$/.test(last.lower) && /^(?:last|this|next)$/.test(before?.lower ?? '')) end -= 2
     else break

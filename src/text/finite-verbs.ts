@@ -138,6 +138,7 @@ function verbLater({ words, to }: Ground, from: number): boolean {
   for (let at = from; at < to; at++) {
     const tag = words[at]?.tag ?? ''
     if (boundary.test(tag) || tag === 'O' || tag === 'T') return false
+    if (tag === 'G' && takesClause(verbReadings(words[at]?.lower ?? '')[0]?.lemma ?? '')) return false
     if (sure.test(tag) && !/^(?:be|been|being)$/.test(words[at]?.lower ?? '')) return true
   }
   return false
@@ -148,9 +149,12 @@ function fitsBefore(words: readonly ClassedWord[], from: number, at: number, for
   const next = words[at + 1]
   const nextTag = next?.tag ?? ''
   if (/^[MXhdV]$/.test(nextTag)) return false
+  const after = verbReadings(next?.lower ?? '')
+  if (nextTag === 'v' && after.some((reading) => reading.form === 'base' && !isAlsoNoun(reading.lemma))) return false
   const speaks = takesClause(verbReadings(words[at]?.lower ?? '')[0]?.lemma ?? '')
   const plural =
     previous?.tag === 'L' ||
+    (previous?.tag === 'v' && /[^s]s$/.test(previous.lower)) ||
     (speaks && /s$/.test(previous?.lower ?? '')) ||
     words.slice(from, at).some((word) => word.tag === 'C') ||
     /(?:ans|ats|ers|ists)$/.test(previous?.lower ?? '')

@@ -62,7 +62,7 @@ put(
 )
 put(
   'N',
-  'news congress politics economics crisis status virus bus gas process class press business access progress success address loss boss campus focus consensus analysis basis ceiling building meeting hearing spending funding housing training evening morning thing king feeling wedding opening ruling killing shooting beginning warning briefing filing offering nothing something bill law week month year percent million billion trillion percentage number',
+  'news politics economics crisis status virus bus gas process class press business access progress success address loss boss campus focus consensus analysis basis ceiling building meeting hearing spending funding housing training evening morning thing king feeling wedding opening ruling killing shooting beginning warning briefing filing offering nothing something bill law week month year percent million billion trillion percentage number',
 )
 
 /** Words with these endings in -ly are no adverbs. */
@@ -139,6 +139,7 @@ function openClass(place: Place, capital: boolean): WordClass {
   if (adjectiveEnding.test(lower)) return 'A'
   if (nounEnding.test(lower)) return 'N'
   if (/[^siu]s$/.test(lower) && lower.length > 3) return 'L'
+  if (/ing$/.test(lower) && lower.length > 5 && before?.tag === 'P' && /(?:[a-z]an|ese|ish|French|Dutch|US)$/.test(before.text)) return 'N'
   if (/ing$/.test(lower) && lower.length > 5) return before !== undefined && /[DASIN]/.test(before.tag) ? 'N' : 'G'
   if (/[^e]ed$/.test(lower) && lower.length > 4) return before !== undefined && /[DAS#]/.test(before.tag) ? 'A' : 'E'
   return 'N'

@@ -34,8 +34,9 @@ export function claimsByRule(input: ClaimsInput): readonly Claim[] {
   const claims: Claim[] = []
   let memory: Slot | undefined
   const known = registryOf(input)
+  const places = new Set(input.entities.filter((entity) => placeKinds.has(entity.kind)).map((entity) => entity.id))
   for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {
-    const read = claimsOf({ ...input, known, memory }, span, position)
+    const read = claimsOf({ ...input, known, places, memory }, span, position)
     claims.push(...read.claims)
     memory = read.memory
   }
@@ -44,6 +45,8 @@ export function claimsByRule(input: ClaimsInput): readonly Claim[] {
 
 interface Reading extends ClaimsInput {
   readonly known: ReadonlyMap<string, string>
+  /** Ids of entities that are places. */
+  readonly places: ReadonlySet<string>
   /** The one person the sentence before was about. */
   readonly memory: Slot | undefined
 }
@@ -168,6 +171,8 @@ function withEntity(slot: Slot, { known, mentions, article }: Reading): Slot {
   return entityId === undefined ? slot : { ...slot, entityId }
 }
 
-function placeIn(names: readonly Slot[], { entities }: Reading): Slot | undefined {
-  return names.find((name) => entities.some((entity) => entity.id === name.entityId && ['site', 'place', 'country'].includes(entity.kind)))
+const placeKinds = new Set(['site', 'place', 'country'])
+
+function placeIn(names: readonly Slot[], { places }: Reading): Slot | undefined {
+  return names.find((name) => name.entityId !== undefined && places.has(name.entityId))
 }

@@ -26,6 +26,10 @@ const moneyKinds: readonly (readonly [RegExp, MoneyKind])[] = [
   [/\b(?:revenue|sales)\b/iu, 'revenue_estimate'],
 ]
 
+/** A digit, a month, a day or a word of time in four languages: without one no date is looked for, which is most of the work. */
+const mayHoldDate =
+  /\d|\b(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jui|jul|aug|aoû|ago|sep|oct|okt|nov|dec|déc|dez|dic|ene|mon|tue|wed|thu|fri|sat|sun|lun|mer|jeu|ven|sam|dim|die|mit|don|fre|son|mié|jue|vie|sáb|dom|yest|tod|tom|tonig|week|month|year|quarter|half|semester|spring|summer|autumn|fall|winter|hier|demain|aujourd|semaine|mois|ann|ans?\b|trimestre|heute|gestern|morgen|woche|monat|jahr|quartal|halb|hoy|ayer|ma\u00f1ana|semana|mes|año|night|morning|now|later|mid|end|early|late)/iu
+
 export interface Found {
   readonly quantities: Claim['quantities']
   readonly money: Claim['money']
@@ -50,7 +54,7 @@ export function slotsOf(
   const money = figures.flatMap((found) =>
     found.kind === 'money' && found.per === undefined ? [{ ...slot(found.start, found.end), money: moneyOf(found, sentence) }] : [],
   )
-  const dates = findDates(sentence, { language: place.language, reference: place.reference }).map(
+  const dates = (mayHoldDate.test(sentence) ? findDates(sentence, { language: place.language, reference: place.reference }) : []).map(
     (found): Slot & { interval: Interval } => ({ ...slot(found.start, found.end), interval: found.interval }),
   )
   return { quantities, money, dates }

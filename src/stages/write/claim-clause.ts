@@ -1,17 +1,21 @@
 // A claim's clause, read again from its sentence: what of it must be told, what may be left out, and how it sounds in our words.
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import type { Interval } from '../../domain/interval.ts'
 import { type Clause, findClauses, type Part } from '../../text/clauses.ts'
+import { verbReadings } from '../../text/verbs.ts'
 import { classWords } from '../../text/word-classes.ts'
 import { sourceOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
-import { printInterval } from './phrases.ts'
+import { printDate, printInterval } from './phrases.ts'
 import { inflect } from './rephrase.ts'
 
 /** A claim with its parse: `outer` is the clause of the speaker, where one speaks. */
 export interface ReadClaim {
   readonly claim: Claim
   readonly sentence: string
+  /** The day of the report. */
+  readonly published: string
   readonly clause: Clause
   readonly outer?: Clause
 }
@@ -19,14 +23,17 @@ export interface ReadClaim {
 /** The parse of a claim's sentence; of its slots where the article's text is gone. Undefined where the clause is not found again. */
 export function readClaim(claim: Claim, dossier: Dossier): ReadClaim | undefined {
   if (claim.verb.text === '') return undefined
-  const text = sourceOf(dossier, claim.articleId)?.article.text.slice(claim.start, claim.end) ?? ''
+  const article = sourceOf(dossier, claim.articleId)?.article
+  const text = article?.text.slice(claim.start, claim.end) ?? ''
+  const published = article?.publishedAt.slice(0, 10) ?? ''
+  if (/^\s*\(?(?:REUTERS|AP\b|Getty|AFP|Photo|FILE PHOTO)/.test(claim.suffix)) return undefined
   const sentence = text === '' ? `${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''}.` : text
   if (!/[.!?]["”’')]{0,2}$/u.test(sentence.trim())) return undefined
   const at = text === '' ? claim.subject.text.length + 1 : claim.verb.start - claim.start
   for (const clause of findClauses(sentence)) {
-    if (clause.verb.start === at) return { claim, sentence, clause }
+    if (clause.verb.start === at) return { claim, sentence, published, clause }
     const inner = clause.parts.find((part) => part.clause?.verb.start === at)?.clause
-    if (inner !== undefined) return { claim, sentence, clause: inner, outer: clause }
+    if (inner !== undefined) return { claim, sentence, published, clause: inner, outer: clause }
   }
   return undefined
 }
@@ -41,7 +48,7 @@ export interface Telling {
 const conditions = /^(?:if|unless|until|till|without|except|whether|lest|only|so|than)$/
 const looseHeads = /^(?:in|at|during|after|before|amid|following|since|throughout|despite|near|alongside|within|outside|inside)$/
 const needsSecond =
-  /^(?:accuse|charge|bar|ban|block|prevent|stop|replace|provide|sentence|convict|turn|put|place|send|give|tell|ask|urge|force|allow|order|require|push|press|expect|want|let|make|help|keep|leave|call|name|describe|consider|compare|link|add|move|bring|set|hold|find|hand|grant|award|offer|show|deny|spare|remind|inform|persuade|convince|encourage|invite|permit|enable|compel|cause|lead|prompt|blame|thank|praise|criticise|criticize|attribute|base|dedicate|devote|commit|limit|subject|transfer|deport|return|appoint|nominate|elect|draw|take|pay|sell|deliver|owe|regard|view|see|treat|portray|cast|refer|rob|strip|rid|cure|acquit|suspect|shield|protect|prohibit|discourage|dissuade|exempt|exclude|remove|save|separate|divert|distance|tie|connect|attach|contribute|apply|restore|reduce|raise|cut|lower|increase|extend|expand)$/
+  /^(?:accuse|charge|bar|ban|block|prevent|stop|replace|provide|sentence|convict|turn|put|place|send|give|tell|ask|urge|force|allow|order|require|push|press|expect|want|let|make|help|keep|leave|call|name|describe|consider|compare|link|add|move|bring|set|hold|find|hand|grant|award|offer|show|deny|spare|remind|inform|persuade|convince|encourage|invite|permit|enable|compel|cause|lead|prompt|blame|thank|praise|criticise|criticize|attribute|base|dedicate|devote|commit|limit|subject|transfer|deport|return|appoint|nominate|elect|draw|take|pay|sell|deliver|owe|regard|view|see|treat|portray|cast|refer|rob|strip|rid|cure|acquit|suspect|shield|protect|prohibit|discourage|dissuade|exempt|exclude|remove|save|separate|divert|distance|tie|connect|attach|contribute|apply|restore|reduce|raise|cut|lower|increase|extend|expand|use)$/
 
 /** Whether a part at the end of what is told may be left out without changing what is said. */
 function isLoose(part: Part): boolean {
@@ -61,9 +68,17 @@ function isAside(part: Part): boolean {
 }
 
 /** Whether a part may go together with all that follows it. */
-function mayEndBefore(part: Part, at: number, clause: Clause): boolean {
+function mayEndBefore(part: Part, at: number, read: ReadClaim): boolean {
+  const { clause } = read
   if (conditions.test(part.head)) return false
   const { verb, parts } = clause
+  if (verb.lemma === 'be' && (!isLoose(part) || part.kind === 'prep')) return false
+  const previous = parts[at - 1]
+  const inner =
+    previous !== undefined && /^(?:infinitive|participial)$/.test(previous.kind)
+      ? lemmaIn(read.sentence.slice(previous.start, previous.end))
+      : ''
+  if (needsSecond.test(inner) && part.kind !== 'time' && part.kind !== 'adverb') return false
   const before = parts.slice(0, at).filter((each) => each.kind !== 'time' && each.kind !== 'adverb')
   if (isLoose(part) && part.kind !== 'prep') return true
   if (needsSecond.test(verb.lemma) && before.length < 2 && !verb.passive) return false
@@ -75,25 +90,35 @@ function mayEndBefore(part: Part, at: number, clause: Clause): boolean {
   return true
 }
 
+const lemmaIn = (text: string): string =>
+  verbReadings(/^(?:to )?(?:\p{L}+ly )?(?<verb>\p{L}+)/u.exec(text)?.groups?.['verb'] ?? '')[0]?.lemma ?? ''
+const measure =
+  /(?:^|\s)(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|few|several|some|an?) (?:time|hours?|days?|weeks?|months?|years?|minutes?)$/u
+
 const needsMore =
   /(?:^|\s)(?:ready|able|likely|unlikely|willing|eager|set|due|unable|prepared|set|bound|the only \S+|the (?:first|second|third|1st|2nd|3rd) \S+|the last \S+|the same \S+|the most \S+|the \S+est \S+)$/iu
 const pointedEnd = /\bthe (?:[\p{L}'-]+ ){0,3}[\p{Ll}'-]+$/u
 
+/** "Approved a bill": what is left out is what the bill does. */
+const vagueEnd =
+  /\ban? (?:[\p{Ll}-]+ )?(?:bill|measure|plan|statement|letter|story|report|decision|deal|law|amendment|segment|video|photo|list|meeting|case|suit|lawsuit|proposal|document|way|number|series|kind|sort|system|scheme|programme|policy|rule|order|resolution|post|tweet|question|step|role|range)$/u
+
 /** Whether words can end where they do, given the part that would have followed. */
-function endsWell(text: string, next: Part | undefined): boolean {
-  if (next === undefined) return true
+function endsWell(text: string, next: Part | undefined, form: 'sentence' | 'headline'): boolean {
+  if (next === undefined) return !/(?:^|\s)(?:headlined|titled|entitled|called|named|dubbed|saying|adding|reading)$/u.test(text)
   const tail = classWords(text).slice(-4)
   const last = tail.at(-1)
   if (last === undefined) return true
-  if (/^[GEebTIDRCXhMdA]$/.test(last.tag) || needsMore.test(text)) return false
+  if (/^[GEebTIDRCXhMdA]$/.test(last.tag) || needsMore.test(text) || measure.test(text)) return false
   if (isLoose(next) && next.kind !== 'prep') return true
   // "pours fresh scorn (on it)": a bare noun waits for what follows it.
   const isBare = last.tag === 'N' && !tail.some((word) => /^[DP#S]$/.test(word.tag))
-  return !isBare && (isLoose(next) || !pointedEnd.test(text))
+  const isEmpty = form === 'sentence' && !isLoose(next) && vagueEnd.test(text)
+  return !isBare && !isEmpty && (isLoose(next) || form === 'headline' || !pointedEnd.test(text))
 }
 
 /** The ways a clause can be told, fullest first: whole, without days and asides, and ended early. */
-export function tellingsOf(read: ReadClaim): readonly Telling[] {
+export function tellingsOf(read: ReadClaim, form: 'sentence' | 'headline' = 'sentence'): readonly Telling[] {
   const { clause } = read
   const { parts } = clause
   const tellings: Telling[] = []
@@ -101,16 +126,18 @@ export function tellingsOf(read: ReadClaim): readonly Telling[] {
   const offer = (choice: readonly Part[]): void => {
     const lastKept = parts.findLastIndex((part) => choice.includes(part))
     const next = parts[lastKept + 1]
+    // "reported on Monday the losses": a day between verb and object is no English.
+    if (choice.some((part, at) => part.kind === 'time' && choice[at + 1]?.kind === 'object')) return
     if (choice.some((part) => part.afterComma) || (choice.length === 0 && parts.length > 0 && !parts.every(isLoose))) return
     const words = choice.map((part) => partWords(part, read)).filter((text) => text !== '')
     const key = words.join(' ')
-    if (seen.has(key) || !endsWell(key, next)) return
+    if (seen.has(key) || !endsWell(key, next, form)) return
     seen.add(key)
     tellings.push({ words, dropped: parts.length - choice.length })
   }
   for (let end = parts.length; end >= 0; end--) {
     const tail = parts.slice(end)
-    if (!tail.every((part, at) => mayEndBefore(part, end + at, clause))) continue
+    if (!tail.every((part, at) => mayEndBefore(part, end + at, read))) continue
     const kept = parts.slice(0, end)
     offer(kept.filter((part) => !part.afterComma || !isAside(part)))
     offer(kept.filter((part) => !isAside(part)))
@@ -122,16 +149,48 @@ export function tellingsOf(read: ReadClaim): readonly Telling[] {
 function partWords(part: Part, read: ReadClaim): string {
   const text = read.sentence.slice(part.start, part.end)
   const { claim } = read
-  const meant = claim.dates.find(
-    (date) =>
-      date.start - claim.start >= part.start && date.end - claim.start <= part.end && date.end - date.start > (part.end - part.start) / 3,
-  )
-  const printed = meant === undefined ? undefined : printInterval(meant.interval)
-  if (part.kind === 'time') return printed ?? ''
+  const dates = claim.dates
+    .map((date) => ({ interval: date.interval, start: date.start - claim.start - part.start, end: date.end - claim.start - part.start }))
+    .filter((date) => date.start >= 0 && date.end <= text.length)
+  const meant = dates.find((date) => date.end - date.start > text.length / 3)
+  const printed = meant === undefined || !isPossible(meant.interval, read) ? undefined : printInterval(meant.interval)
+  const bound = /^(?:by|since|until|before|after|from)$/.test(part.head) ? `${part.head} ` : ''
+  if (part.kind === 'time') return printed === undefined ? '' : bound === '' ? printed : bound + printed.replace(/^(?:on|in) /, '')
   const isPlainDate =
-    part.kind === 'prep' && /^(?:in|on)$/.test(part.head) && meant !== undefined && part.end - part.start - (meant.end - meant.start) < 6
-  if (isPlainDate && printed !== undefined) return printed
-  return moneyWords(houseWords(text), claim)
+    part.kind === 'prep' && /^(?:in|on)$/.test(part.head) && meant !== undefined && text.length - (meant.end - meant.start) < 6
+  if (isPlainDate) return printed ?? (meant.interval.precision === 'day' ? '' : moneyWords(houseWords(text), claim))
+  const dated = dates.toReversed().reduce((out, date) => withDate(out, date, read), text)
+  return moneyWords(houseWords(dated.trim()), claim)
+}
+
+interface PlacedDate {
+  readonly interval: Interval
+  readonly start: number
+  readonly end: number
+}
+
+/** "early Sunday" inside words as the day it was; left as it is where the day is part of a name or comes before a noun. */
+function withDate(text: string, { interval, start, end }: PlacedDate, read: ReadClaim): string {
+  const raw = text.slice(start, end)
+  const isWeekday = /^(?:(?:on|late|early) )*\p{L}+day(?: (?:morning|afternoon|evening|night))?$/iu.test(raw)
+  const after = text.slice(end).replace(/^ (?:morning|afternoon|evening|night)\b/u, '')
+  const before = text
+    .slice(0, start)
+    .replace(/(?:^|\s)(?:(?:on|late|early) ?)+$/u, ' ')
+    .trimEnd()
+  const stands = /^(?:$|[,;.]| (?:in|at|on|by|to|for|with|from|after|before|and|that|when|as|during|over|near|amid|against)\b)/u.test(after)
+  const isBound = /\b(?:by|since|until|before|after|from)$/u.test(before)
+  if (!isWeekday || !stands || interval.precision !== 'day' || !isPossible(interval, read)) return text
+  if (/(?:^|\s)(?:the|a|an|its|their|his|her|this|that|of|for|in|next|last)$|['’]s$/iu.test(before)) return text
+  return `${before} ${isBound ? printDate(interval.from) : (printInterval(interval) ?? raw)}${after}`
+}
+
+/** What is past when it is told cannot lie ahead of the report, and what is to come cannot lie behind it. */
+function isPossible(interval: Interval, { clause, published }: ReadClaim): boolean {
+  const ahead =
+    clause.verb.helpers.some((word) => /^(?:will|would|may|might|could|should|shall|must|can)$/.test(word)) ||
+    clause.parts[0]?.kind === 'infinitive'
+  return ahead ? interval.to >= published : interval.from <= published
 }
 
 /** "$5 million" as "USD 5 million": the currency that was read, where a sign alone would be vague. */
@@ -151,4 +210,23 @@ export function verbWords(clause: Clause, lemma = clause.verb.lemma): string {
   const last = verb.text.toLowerCase().split(/\s+/).at(-1) ?? ''
   const be = { "'s": 'is', '’s': 'is', "'re": 'are', '’re': 'are', "'m": 'am' }[last.replace(/^[^'’]+/, '')] ?? last
   return houseWords([...helpers, verb.lemma === 'be' ? be : inflect(lemma, verb.form)].join(' '))
+}
+
+const pointsInTime = /\b(?:\d{4}|on \d|ago|when|while|as|before|during|after|since|until|for \w+ (?:days|weeks|months|years))\b/u
+
+const standing =
+  /^(?:live|know|own|hold|serve|lead|run|want|believe|need|like|love|hate|fear|hope|expect|think|feel|see|hear|include|contain|cost|mean|remain|stay|represent|support|oppose|work|teach|use|try|seek|face|carry|wear|spend|play|study|attend|keep|follow|watch|cover|earn|employ|require|involve|reflect|show|suggest|describe|consider|call)$/
+
+/** The same deed in the other past tense, where nothing said with it fixes the moment: "signed" and "has signed". */
+export function otherTense(clause: Clause, object: string): string | undefined {
+  const { verb, subject } = clause
+  const isDeed = clause.parts[0]?.kind === 'object' || clause.parts[0]?.kind === 'infinitive'
+  if (!isDeed || standing.test(verb.lemma) || verb.passive || verb.lemma === 'be' || verb.lemma === 'have' || pointsInTime.test(object))
+    return undefined
+  const helpers = verb.helpers.filter((word) => !loose.test(word))
+  if (helpers.length === 0 && verb.form === 'past' && subject.plural !== undefined)
+    return houseWords(`${subject.plural ? 'have' : 'has'} ${inflect(verb.lemma, 'participle')}`)
+  return helpers.length === 1 && /^(?:has|have)$/.test(helpers[0] ?? '') && verb.form === 'participle'
+    ? houseWords(inflect(verb.lemma, 'past'))
+    : undefined
 }

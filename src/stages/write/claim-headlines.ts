@@ -5,13 +5,13 @@ import type { Sentence } from '../../domain/sentence.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { printPublisher } from './attribution-frames.ts'
 import { moneyWords, readClaim, tellingsOf } from './claim-clause.ts'
-import { contentsOf, insideSentence, isAsFirm } from './claim-sentences.ts'
+import { insideSentence, isAsFirm } from './claim-sentences.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
 import { nameInFull } from './names-in-full.ts'
 import { isOwnWords } from './own-words.ts'
 import { capitalise, countWord, countWords, joinWords } from './phrases.ts'
-import { isTellableSubject, saysSomething, standsAlone } from './plain-telling.ts'
+import { isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
 import { headlineVerb } from './rephrase.ts'
 
 const headlineWordsMax = 12
@@ -29,21 +29,25 @@ function isBackground(claim: Claim, dossier: Dossier): boolean {
 /** The claim as a headline of at most 12 words and 80 characters; undefined when it does not fit. */
 export function headlineFromClaim(claim: Claim, dossier: Dossier): Sentence | undefined {
   const read = readClaim(claim, dossier)
-  if (read === undefined || isBackground(claim, dossier) || claim.modality === 'rumour' || contentsOf(read, dossier).length === 0)
-    return undefined
+  if (read === undefined || isBackground(claim, dossier) || claim.modality === 'rumour') return undefined
   const { clause, outer } = read
+  const isUnsure = clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true
+  const isNameless = outer !== undefined && (claim.speaker === undefined || !isTellableSubject(claim.speaker, claim.names))
+  if (isUnsure || isNameless) return undefined
   const said = claim.speaker === undefined || (outer === undefined && clause.speaker === undefined) ? undefined : claim.speaker
   const named = nameInFull(claim.subject, claim, dossier)
   const speaker = said === undefined ? undefined : nameInFull(said, claim, dossier)
   if (named === undefined || (said !== undefined && speaker === undefined)) return undefined
   const isPronoun = /^(?:he|she|it|they)$/i.test(clause.subject.head)
-  if (!isPronoun && !isTellableSubject(claim.subject, claim.names)) return undefined
+  const isUnresolved = isPronoun && speaker === undefined && claim.subject.text.toLowerCase() === clause.subject.head.toLowerCase()
+  if (isUnresolved || (!isPronoun && !isTellableSubject(claim.subject, claim.names))) return undefined
   const verb = headlineVerb(clause.verb, clause.subject.plural)
   if (verb === undefined) return undefined
   const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(named.text)
-  for (const telling of tellingsOf(read).toSorted((a, b) => b.words.join(' ').length - a.words.join(' ').length)) {
+  for (const telling of tellingsOf(read, 'headline').toSorted((a, b) => b.words.join(' ').length - a.words.join(' ').length)) {
     const object = moneyWords(telling.words.join(' '), claim).replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}$/u, '')
     if (!saysSomething(clause, telling.words) || !standsAlone(object, isPronoun)) continue
+    if (!pronounsFit(object, claim, speaker === undefined || !isPronoun ? own : speaker.text, clause.subject.plural)) continue
     const subject = speaker === undefined ? own.replace(/^(?:The|A|An) (?=\p{L}+ )/u, '') : insideSentence(own, claim, claim.subject.start)
     const plain = [subject, verb, object].filter((part) => part !== '').join(' ')
     const text = capitalise(
@@ -76,10 +80,18 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
     ...new Set(dossier.sources.filter(({ coverage }) => coverage.role !== 'copy').map(({ source }) => printPublisher(source.name))),
   ]
   const titles = dossier.sources.map(({ article }) => article.title).join('\n')
-  for (const claim of dossier.claims.filter((each) => each.position < 12)) {
+  const plain = dossier.claims.filter((each) => !each.negated)
+  for (const claim of plain.filter((each) => each.position < 12)) {
     for (const name of claim.names) {
       const text = houseWords(name.text.replace(/[’']s$/u, ''))
-      if (publishers.some((publisher) => publisher.includes(text)) || /^\p{Lu}?\p{Ll}{0,2}$/u.test(text) || text.length > 30) continue
+      if (
+        publishers.some((publisher) => publisher.includes(text)) ||
+        /^\p{Lu}?\p{Ll}{0,2}$/u.test(text) ||
+        text.length > 30 ||
+        text.length < 4 ||
+        /\p{Lu}{3,} \p{Lu}{3,}/u.test(text)
+      )
+        continue
       const known = counts.get(text)
       const by = (titles.includes(text) ? 3 : 1) + (text.includes(' ') ? 0.5 : 0)
       counts.set(text, { count: (known?.count ?? 0) + by, claim: known?.claim ?? claim })
@@ -95,7 +107,7 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
   for (const choice of [told, told.slice(0, 1)]) {
     const text = `${who} on ${joinWords(choice.map(([name]) => name))}`
     if (!fits(text)) continue
-    const proofs = [...new Set([...choice.map(([, { claim }]) => claim), ...dossier.claims.slice(0, 1)])]
+    const proofs = [...new Set([...choice.map(([, { claim }]) => claim), ...plain.slice(0, 2)])]
     return claimSentence(
       dossier.storyId,
       'headline',

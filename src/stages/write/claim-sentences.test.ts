@@ -45,7 +45,7 @@ const told: readonly (readonly [source: string, expected: RegExp])[] = [
   ['Orbital Ferries, which is based in Lund, has organized a $5 million fund.', /Orbital Ferries has organised a USD 5 million fund/],
   [
     'Hanna Dietz leads the port union. Dietz rejected the offer from Orbital Ferries.',
-    /Hanna Dietz turned down the offer from Orbital Ferries|Hanna Dietz rejected the offer from Orbital Ferries/,
+    /Hanna Dietz (?:has )?(?:turned down|rejected) the offer from Orbital Ferries/,
   ],
 ]
 for (const [source, expected] of told) {

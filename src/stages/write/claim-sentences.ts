@@ -6,10 +6,10 @@ import { findStyleBreaches } from '../../text/house-style.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { classWords } from '../../text/word-classes.ts'
 import { type Attribution, framesFor } from './attribution-frames.ts'
-import { moneyWords, type ReadClaim, readClaim, tellingsOf, verbWords } from './claim-clause.ts'
+import { moneyWords, otherTense, type ReadClaim, readClaim, tellingsOf, verbWords } from './claim-clause.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { equalWords, houseWords } from './house-words.ts'
-import { nameInFull, type PrintedName } from './names-in-full.ts'
+import { nameInFull, type PrintedName, withoutRoles, withoutTitle } from './names-in-full.ts'
 import { isOwnWords } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { genderFits, isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
@@ -17,6 +17,8 @@ import { otherVerbs } from './rephrase.ts'
 
 const sentenceWordsMax = 32
 const sentenceWordsMin = 6
+/** Sentences of an article that tell what has just happened; later ones reach further back. */
+const newsSentences = 10
 
 /** A claim's words in three pieces, so that an attribution can stand before, between or after them. */
 export interface Content {
@@ -28,14 +30,16 @@ export interface Content {
   readonly names: readonly (Claim | undefined)[]
 }
 
+const firmness: Readonly<Record<Claim['modality'], number>> = { fact: 3, plan: 2, conditional: 1, possible: 1, rumour: 0 }
+
 /** Ours denies what the claim denies, and gives as done only what the claim gives as done. */
 export function isAsFirm(text: string, claim: Claim): boolean {
   const own = polarityOf(text)
-  return own.negated === claim.negated && (own.modality !== 'fact' || claim.modality === 'fact')
+  return own.negated === claim.negated && firmness[own.modality] <= firmness[claim.modality]
 }
 
 const opensCommonly =
-  /^(?:Former|Ex|Outgoing|Incoming|Acting|Top|Senior|Some|More|At|About|Nearly|Almost|Over|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/u
+  /^(?:Former|Ex|Outgoing|Incoming|Current|Several|Many|Most|Few|Acting|Top|Senior|Some|More|At|About|Nearly|Almost|Over|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/u
 
 /** The subject as it stands inside a sentence: a small letter where the capital only opened the source's own. */
 export function insideSentence(text: string, claim: Claim, start: number, article = ''): string {
@@ -56,36 +60,96 @@ export function contentsOf(read: ReadClaim, dossier: Dossier): readonly Content[
   const speaker = speakerOf(read, dossier)
   if (speaker === 'unknown') return []
   const subject = subjectOf(read, speaker, dossier)
-  if (subject === undefined) return []
+  if (subject === undefined || isOpeningNoun(read, dossier)) return []
   const printed = houseWords(subject.text)
   const isPronoun = /^(?:he|she|it|they)$/.test(printed)
   const article = articleText(claim, dossier)
-  const saidThat = outer !== undefined && /\bthat $/u.test(read.sentence.slice(0, clause.subject.start))
   const contents: Content[] = []
   for (const telling of tellingsOf(read)) {
     const object = telling.words.join(' ')
     if (!saysSomething(clause, telling.words) || !standsAlone(object, /\b(?:he|she)\b/iu.test(object))) continue
     const meant = isPronoun ? houseWords(claim.speaker?.text ?? '') : printed
-    if (!genderFits(object, article) || !pronounsFit(object, claim, meant, isPronoun ? /^they$/.test(printed) : clause.subject.plural))
-      continue
-    for (const verb of [verbWords(clause), ...otherVerbs(clause, object).map((lemma) => verbWords(clause, lemma))]) {
-      for (const words of new Set([object, equalWords(object)])) {
-        const rest = words === '' ? verb : `${verb} ${words}`
-        const inner = isPronoun ? printed : insideSentence(printed, claim, claim.subject.start, article)
-        const isSpoken = speaker !== undefined
-        const changed = (verb === verbWords(clause) ? 0 : 1) + (words === object ? 0 : 0.5)
-        if (speaker === undefined) {
-          contents.push({ subject: inner, rest, isSpoken, changed, names: [subject.from] })
-          continue
-        }
-        const spoken = { subject: speaker.text, isSpoken, names: [speaker.from, subject.from] }
-        contents.push({ ...spoken, rest: `${speaker.verb} ${inner} ${rest}`, changed: changed + (saidThat ? 0.25 : 0) })
-        contents.push({ ...spoken, rest: `${speaker.verb} that ${inner} ${rest}`, changed: changed + (saidThat ? 0 : 0.25) })
-      }
+    const plural = isPronoun ? printed === 'they' : clause.subject.plural
+    if (!genderFits(object, article) || !pronounsFit(object, claim, meant, plural)) continue
+    const inner = isPronoun ? printed : insideSentence(printed, claim, claim.subject.start, article)
+    const names = [speaker?.from, subject.from]
+    for (const { rest, changed } of wordings(read, object)) {
+      const told = { subject: inner, rest, changed, names }
+      contents.push(...(speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))))
     }
   }
   return contents
 }
+
+/** "Tweet was public notice": a lone noun whose capital only opens the sentence. */
+function isOpeningNoun({ claim }: ReadClaim, dossier: Dossier): boolean {
+  const { text, start } = claim.subject
+  return (
+    start === claim.start &&
+    /^\p{Lu}\p{Ll}+$/u.test(text) &&
+    !/s$/.test(text) &&
+    insideSentence(text, claim, start, articleText(claim, dossier)) !== text
+  )
+}
+
+interface Wording {
+  readonly rest: string
+  readonly changed: number
+}
+
+/** Verb and object in the source's own wording, then in the other past tense, with equal verbs and with equal small words. */
+function wordings({ claim, clause, outer }: ReadClaim, object: string): readonly Wording[] {
+  const own = verbWords(clause)
+  const isNews = outer === undefined && claim.position <= newsSentences && claim.dates.length === 0
+  const tense = isNews ? otherTense(clause, object) : undefined
+  const verbs = [
+    { verb: own, changed: 0 },
+    ...(tense === undefined ? [] : [{ verb: tense, changed: 0.5 }]),
+    ...otherVerbs(clause, object).map((lemma) => ({ verb: verbWords(clause, lemma), changed: 1 })),
+  ]
+  return verbs.flatMap(({ verb, changed }) =>
+    [...new Set([object, equalWords(object), withoutRoles(equalWords(object))])].map((words, at) => ({
+      rest: words === '' ? verb : `${verb} ${words}`,
+      changed: changed + at * 0.5,
+    })),
+  )
+}
+
+type Told = Omit<Content, 'isSpoken'>
+
+function plainForms(told: Told): readonly Content[] {
+  const short = withoutTitle(told.subject)
+  return [
+    { ...told, isSpoken: false },
+    ...(short === undefined ? [] : [{ ...told, subject: short, changed: told.changed + 0.3, isSpoken: false }]),
+  ]
+}
+
+const neutral = /^(?:said|says|say|told|added|reported|announced|stated|noted|confirmed)$/
+
+/** "X said c", "X said that c", "according to X, c". */
+function spokenForms(told: Told, speaker: Speaker, isPronoun: boolean, hadThat: boolean): readonly Content[] {
+  const { subject, rest, changed } = told
+  const short = withoutTitle(speaker.text)
+  const speakers = [{ name: speaker.text, cost: 0 }, ...(short === undefined ? [] : [{ name: short, cost: 0.3 }])]
+  const subjects = [{ who: subject, less: 0 }, ...[withoutTitle(subject)].flatMap((who) => (who === undefined ? [] : [{ who, less: 0.3 }]))]
+  return speakers.flatMap(({ name, cost }) =>
+    subjects.flatMap(({ who, less }) => {
+      const base = { ...told, isSpoken: true, subject: name }
+      const spent = changed + cost + less
+      return [
+        { ...base, rest: `${speaker.verb} ${who} ${rest}`, changed: spent + (hadThat ? 0.25 : 0) },
+        { ...base, rest: `${speaker.verb} that ${who} ${rest}`, changed: spent + (hadThat ? 0 : 0.25) },
+        ...(isPronoun || !neutral.test(speaker.verb)
+          ? []
+          : [{ ...base, subject: `according to ${name},`, rest: `${who} ${rest}`, changed: spent + 1 }]),
+      ]
+    }),
+  )
+}
+
+const saidThat = (read: ReadClaim): boolean =>
+  read.outer !== undefined && /\bthat $/u.test(read.sentence.slice(0, read.clause.subject.start))
 
 const articleText = (claim: Claim, dossier: Dossier): string => sourceOf(dossier, claim.articleId)?.article.text ?? ''
 

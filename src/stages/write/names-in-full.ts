@@ -10,24 +10,45 @@ export interface PrintedName {
 
 const bareSurname = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Senator|Governor|Judge|Justice|President|Secretary)?\.? ?(?<name>\p{Lu}[\p{L}'’-]+)$/u
 
-/** The name in full where one article gives exactly one person of that surname; undefined where it gives several. */
+/** The name in full where one article gives one person of that surname, or one far oftener than another; undefined where it gives several. */
 export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedName | undefined {
   const surname = bareSurname.exec(slot.text)?.groups?.['name']
   if (surname === undefined || slot.entityId !== undefined) return { text: slot.text }
-  const full = new Map<string, Claim>()
+  const full = new Map<string, { from: Claim; count: number }>()
   for (const other of dossier.claims) {
     if (other.articleId !== claim.articleId) continue
     for (const name of other.names) {
       const words = name.text.replace(/[’']s$/u, '').split(' ')
       const isFull = words.length >= 2 && words.length <= 4 && words.at(-1) === surname && words.every((word) => /^\p{Lu}/u.test(word))
       const text = words.join(' ')
-      if (isFull && !full.has(text)) full.set(text, other)
+      const known = full.get(text)
+      if (isFull) full.set(text, { from: known?.from ?? other, count: (known?.count ?? 0) + 1 })
     }
   }
-  const shortest = [...full.keys()].toSorted((a, b) => a.length - b.length)[0]
-  const isOne =
-    shortest !== undefined && [...full.keys()].every((name) => name.endsWith(shortest.split(' ')[0] ?? '') || name.includes(shortest))
-  const from = shortest === undefined ? undefined : full.get(shortest)
-  if (full.size > 0 && (!isOne || from === undefined)) return undefined
-  return shortest !== undefined && from !== undefined ? { text: shortest, from } : { text: slot.text }
+  if (full.size === 0) return { text: slot.text }
+  const names = [...full.keys()].toSorted((a, b) => a.length - b.length)
+  const [shortest = ''] = names
+  // Longer forms of the same person ("Dr Lena Brandt", "Lena Maria Brandt") are no second bearer of the name.
+  const isOne = names.every((name) => name.endsWith(shortest) || name.split(' ')[0] === shortest.split(' ')[0])
+  const [first, second] = [...full].toSorted((a, b) => b[1].count - a[1].count || a[1].from.start - b[1].from.start)
+  const chosen = isOne ? shortest : first !== undefined && first[1].count >= 3 * (second?.[1].count ?? 0) ? first[0] : undefined
+  const from = chosen === undefined ? undefined : full.get(chosen)?.from
+  return chosen === undefined || from === undefined ? undefined : { text: chosen, from }
+}
+
+const titled =
+  /(?:President|Senator|Sen\.|Representative|Rep\.|Governor|Gov\.|Secretary|Minister|Chancellor|Judge|Justice|Director|Speaker|Leader|Mayor|Chairman|Chairwoman|Chair|CEO|General|Ambassador|Commissioner|Sheriff|Adviser|Premier|Democrat|Republican|[Ss]pokes(?:man|woman|person)|candidate|nominee|lawyer|attorney|adviser|star|host|actor|singer|leader|founder|executive|chief) (?<name>(?:\p{Lu}[\p{L}.'’-]+ ){1,2}\p{Lu}[\p{L}'’-]+)$/u
+
+/** "Treasury Secretary Lena Brandt" as "Lena Brandt"; undefined where no title stands before a full name. */
+export function withoutTitle(name: string): string | undefined {
+  const short = titled.exec(name)?.groups?.['name']
+  return short === undefined || / (?:of|and) /u.test(name) ? undefined : short
+}
+
+const roles =
+  /(?<!\p{Lu}\p{Ll}+ |\p{Lu}{2,} )(?:\b(?:then|former|[Rr]epublican|[Dd]emocratic|GOP) )?\b(?:President-elect|(?:Vice )?President|Senator|Representative|Governor|Secretary of State|Secretary|Prime Minister|Chancellor|Judge|Justice|nominee|candidate|moderator|host|actor|singer|lawyer|attorney|spokesman|spokeswoman|adviser|leader|billionaire|businessman|rival) (?=\p{Lu}[\p{L}.'-]+ \p{Lu})/gu
+
+/** Words without the roles that stand before full names. */
+export function withoutRoles(text: string): string {
+  return text.replace(roles, '')
 }

@@ -2,25 +2,39 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { printPublisher } from './attribution-frames.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
+import { summaryCap } from './own-words.ts'
 import { countWords, printDate } from './phrases.ts'
 import { tellingOrder } from './salience.ts'
 
 const positionMax = 8
 const unfit =
-  /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then)\b|["“”«»‘]|https?:|\b(?:subscribe|newsletter|sign up|read more|click|cookies)\b/iu
+  /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then|His|Her|Its|Their|Our|My|Your|Still|Yet|Also|Here|What|Why|How|Who)\b|["“”«»‘]|https?:|\b(?:subscribe|newsletter|sign up|read more|click|cookies)\b/iu
 
-/** The first short sentence of the earliest L4 source, in marks and attributed; undefined where none is allowed or fits. */
-export function quotation(dossier: Dossier): Sentence | undefined {
+/**
+ * The short sentence that carries most of the story, in marks and attributed; undefined where no L4 source has one that fits.
+ *
+ * @param told the sentences before it: their passages are not quoted again, and their words count against the source's cap
+ */
+export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence | undefined {
+  const spans = told.flatMap((sentence) =>
+    sentence.evidence.flatMap((each) => (each.kind === 'span' ? [{ ...each, words: countWords(sentence.text) }] : [])),
+  )
   for (const claim of tellingOrder(dossier.claims, dossier)) {
     const from = sourceOf(dossier, claim.articleId)
     if (from === undefined || from.article.level !== 'L4' || from.coverage.role === 'copy' || claim.position > positionMax) continue
+    if (spans.some((span) => span.articleId === claim.articleId && span.start === claim.start)) continue
     const words = from.article.text.slice(claim.start, claim.end).replace(/\s+/gu, ' ').trim()
     const isShort =
       countWords(words) <= Math.min(limits.words.quoteMax, from.article.decision.quoteMaxWords) &&
       words.length <= (from.article.decision.quoteMaxChars ?? words.length)
     if (!isShort || countWords(words) < 8 || unfit.test(words) || !/^\p{Lu}.*[.!]$/u.test(words)) continue
-    const text = `${from.source.name} reported on ${printDate(from.article.publishedAt.slice(0, 10))}: “${words}”`
+    const publisher = printPublisher(from.source.name)
+    const lead = told.length === 0 ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))}` : `${publisher} says`
+    const text = `${lead}: “${words}”`
+    const spent = spans.filter((span) => span.articleId === claim.articleId).reduce((sum, span) => sum + span.words, 0)
+    if (spent + countWords(text) > summaryCap(from.article.wordCount)) continue
     return claimSentence(dossier.storyId, 'summary', text, [spanOf(claim, dossier)])
   }
   return undefined

@@ -65,10 +65,10 @@ export function headlineVerb(group: VerbGroup, plural: boolean | undefined): str
   if (many === undefined) return undefined
   const is = many ? 'are' : 'is'
   if (group.passive) return `${is}${negated ? ' not' : ''} ${conjugate(group.lemma, 'participle')}`
-  if (group.form === 'ing')
-    return helpers.some((word) => /^(?:was|were)$/.test(word))
-      ? undefined
-      : `${is}${negated ? ' not' : ''} ${conjugate(group.lemma, 'ing')}`
+  if (group.form === 'ing') {
+    if (helpers.some((word) => /^(?:was|were)$/.test(word))) return negated ? undefined : many ? group.lemma : conjugate(group.lemma, 's')
+    return `${is}${negated ? ' not' : ''} ${conjugate(group.lemma, 'ing')}`
+  }
   if (group.lemma === 'be') return /\b(?:was|were|been)$/.test(group.text.toLowerCase()) ? undefined : `${is}${negated ? ' not' : ''}`
   if (negated) return `${many ? 'do' : 'does'} not ${group.lemma}`
   return many ? group.lemma : conjugate(group.lemma, 's')

@@ -172,8 +172,8 @@ function summaryOf(lead: ToldFact | undefined, others: readonly ToldFact[], pros
   const rest = first.length >= sentencesMax ? [] : summaryFromClaims(prose, first)
   const late = conflict !== undefined && lede === undefined ? [...rest.slice(0, 2), conflict, ...rest.slice(2)] : rest
   const own = withinCaps([...first, ...late], prose)
-  const quoted = own.length > 0 ? undefined : quotation(prose)
-  return quoted === undefined ? own : [quoted]
+  const quoted = own.length > 1 ? undefined : quotation(prose, own)
+  return quoted === undefined ? own : [...own, quoted]
 }
 
 /**

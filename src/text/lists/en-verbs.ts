@@ -35,32 +35,32 @@ undercut/undercut/undercut foretell/foretold/foretold retell/retold/retold prove
 
 /** Whose bare form and s-form are verbs and nothing else. */
 export const plainVerbs = `abandon abolish absorb accelerate accept accommodate accompany accomplish accuse achieve acknowledge acquire
-activate adapt add adjourn adjust administer admire adopt advertise advise advocate affect affirm afford agree align allege alleviate
+activate adapt add adjourn adjust administer admire adopt advertise advise affect affirm afford agree align allege alleviate
 allocate allow alter amend amass amplify analyse analyze announce annoy anticipate apologise apologize appear applaud apply appoint
 appreciate apprehend approve argue arrange arrive articulate ask assassinate assemble assert assess assign assist assume assure attach
-attain attend attract authorise authorize avert avoid await behave believe belong betray boast boycott broaden bury calculate capitalise
+attain attend attract authorise authorize avert avoid await behave believe belong betray boast broaden bury calculate capitalise
 carry cease celebrate censor certify characterise characterize cite circulate clarify classify climb coincide collaborate collect collide
 combine commemorate commence commend communicate compare compensate compete compile complain complete comply comprise concede conceive
 conclude condemn confess confine confirm confiscate confront confuse congratulate connect conquer consider consist consolidate constitute
-construct consult consume contain contend continue contradict contribute convene convert convey convince cooperate coordinate correct
+construct consult consume contain contend continue contradict contribute convene convey convince cooperate coordinate correct
 correspond create criticise criticize cripple cultivate curb curtail debunk deceive decide declare decry dedicate deem deepen defend define
-defy delegate delete deliberate deliver demolish demonstrate denounce deny depart depend depict deploy deport depose deprive derail descend
+defy delete deliberate deliver demolish demonstrate denounce deny depart depend depict deploy deport depose deprive derail descend
 describe deserve designate destroy detain detect deteriorate determine devastate develop deviate devise devote diagnose dictate die differ
 diminish direct disagree disappear disappoint disapprove disarm discard disclose disconnect discontinue discourage discover discredit
 discriminate discuss dismantle dismiss disown dispel disperse displace disqualify disregard disrupt dissolve distinguish distort distribute
-disturb diversify divert dominate donate downgrade downplay drag duplicate earn ease educate elaborate elect elevate eliminate embark
-embarrass embed embrace emerge emphasise emphasize employ empower enable enact encourage endanger endorse endure enforce engage enhance enjoy
+disturb diversify divert dominate donate downgrade downplay drag earn ease educate elaborate elect elevate eliminate embark
+embarrass embed emerge emphasise emphasize employ empower enable enact encourage endanger endorse endure enforce engage enhance enjoy
 enlist enrage enrich ensure entail enter entertain entice entitle erase erect erode erupt escalate establish evacuate evade evaluate evict
 evolve exacerbate exaggerate examine exceed exclude execute exempt exert exhaust exist exonerate expand expect expedite expire explain explode
-exploit explore expose extend extinguish extradite fabricate facilitate fail falter fend finalise finalize flip forge formulate foster
-furnish garner gather generate glean govern grab grapple greet hail halve hamper handcuff happen harass heed heighten hesitate hinder hover
+ explore expose extend extinguish extradite fabricate facilitate fail falter fend finalise finalize flip forge formulate foster
+furnish garner gather generate glean govern grapple greet hail halve hamper happen harass heed heighten hesitate hinder hover
 identify ignite ignore illustrate imagine implement implicate imply impose impress imprison improve inaugurate incite include incorporate
 indicate indict infect infiltrate inflict inform infuriate inherit inhibit inject injure innovate inquire insert insist inspect inspire
 install instil instruct integrate intend intensify interact intercept interfere interpret interrogate interrupt intervene intimidate introduce
-invade invent invest investigate invite invoke involve irritate isolate jeopardise jeopardize join justify lag lament languish laud learn
+invade invent invest investigate invite invoke involve irritate isolate jeopardise jeopardize join justify lag languish laud learn
 legalise legalize legislate lengthen lessen levy liberate liken linger listen loathe locate loom loosen lower maintain manage manipulate
-manufacture mature mediate melt merge migrate mimic minimise minimize misrepresent mobilise mobilize mock moderate modernise modify mourn
-multiply narrow nationalise navigate negotiate neglect nominate normalise notify nullify obey oblige observe obstruct obtain occupy offend
+manufacture mature mediate melt merge migrate mimic minimise minimize misrepresent mobilise mobilize mock modernise modify mourn
+multiply nationalise navigate negotiate neglect nominate normalise notify nullify obey oblige observe obstruct obtain occupy offend
 operate oppose opt organise organize originate oust outlaw outnumber outpace outperform outweigh overlook overshadow overstate overturn
 overwhelm owe own participate pave penetrate perceive perform perish perpetuate persist persuade pertain plead please pollute portray pose
 possess postpone pour practise preach precede predict prepare prescribe preserve preside presume pretend prevail prevent proceed proclaim
@@ -70,19 +70,19 @@ reconsider reconstruct reconvene recover recuse redefine redirect reduce refine 
 reiterate reject rejoin relate relax relent relieve relinquish relocate rely remain remember remind remove renew renounce reopen reorganise
 repatriate repeat replace replenish represent reproduce repudiate require resemble resent reside resign resist resolve resonate respond
 restart restore restrain restrict restructure resume resurface retain retaliate retire retrieve reunite reveal revert revise revisit revive
-revoke revolve roam rob ruin sabotage safeguard satisfy scold scramble scrap scrutinise scrutinize secure seem seize select serve settle sever
-shatter shorten shrug shun sidestep signify simplify skip skyrocket smuggle soar soften solicit solidify solve specialise specify speculate
+revoke revolve roam rob ruin sabotage safeguard satisfy scold scramble scrutinise scrutinize secure seem seize select serve settle sever
+shatter shorten shrug shun sidestep signify simplify skyrocket smuggle soar soften solicit solidify solve specialise specify speculate
 stabilise stifle stimulate stipulate stir strengthen subscribe subsidise succeed succumb suffer suffice suggest summarise summon supersede
-supervise supplant suppress surpass surround survive suspend sustain symbolise sympathise tackle tempt tend terminate terrify testify threaten
-thrive thwart tighten tolerate topple torture tout trample transcend transform translate traverse tumble underestimate underline undermine
-underscore unfold unify unite unleash unravel unseat unveil update upend urge utilise vacate vanish verify vie vilify violate visualise vouch
-wane warn weaken wield worsen adjudicate ratify repeal rescind nominate reaffirm redraw redistribute resettle reimburse refile defund deregulate
+supervise supplant suppress surpass surround survive suspend sustain symbolise sympathise tempt tend terminate terrify testify threaten
+thrive thwart tighten tolerate topple torture trample transcend transform translate traverse underestimate underline undermine
+underscore unfold unify unite unleash unravel unseat unveil upend urge utilise vacate vanish verify vie vilify violate visualise vouch
+wane warn weaken wield worsen adjudicate ratify rescind nominate reaffirm redraw redistribute resettle reimburse refile defund deregulate
 decriminalise disavow disband disinvite downsize electrify entrust excoriate expropriate extort falsify flout forgo furlough grieve harden
-impeach impede indemnify lambast lambaste lobby privatise prod quash ransack rebrand recapture reclassify recount reelect re-elect reignite
-repurpose resubmit retool scuttle sequester shutter spearhead spurn stoke subdue tweet retweet bully belittle berate castigate chide mourn
-dodge evoke fret goad hasten heckle infringe intone joke jettison liquidate litigate loot maim malign mull muster nab nix nudge pledge posit
-profess prolong prowl quip rally rattle rebuke recoup redact relish renege retort revel savage scoff scour smear snub soothe sow spar spawn
-squander stem stockpile stonewall stump stun stymie surmise teeter tweak unnerve unwind vault vet vindicate void warm waver weigh whittle woo`
+impeach impede indemnify lambast lambaste lobby privatise quash ransack rebrand recapture reclassify recount reelect re-elect reignite
+repurpose resubmit retool scuttle sequester shutter spearhead spurn stoke subdue belittle berate castigate chide mourn
+ evoke fret goad hasten heckle infringe intone jettison liquidate litigate loot maim malign mull nab nix pledge posit
+profess prolong prowl quip rattle recoup redact relish renege retort revel savage scoff scour smear soothe sow spar spawn
+squander stockpile stonewall stun stymie surmise teeter tweak unnerve unwind vet vindicate void warm waver weigh whittle woo`
 
 /** Whose bare form or s-form is as often a noun. */
 export const nounVerbs = `abuse access account act address advance aid aim alarm alert amount answer appeal approach arm arrest assault
@@ -110,4 +110,4 @@ station stay steer step stock stop store storm strain stream stress stretch stri
 supply support surface surge surprise surrender survey suspect swap switch talk tank tap target task taste tax team tease test text thank tie
 time tip title top toss touch tour tower trace track trade trail train transport trap treat trek trend trick trigger trim trip triumph trouble
 trust try turn twist upgrade use value vent venture view visit voice volunteer vote vow wage wait walk want warrant wash waste watch water wave
-weather welcome whip whisper wish witness wonder word work worry wound wrap yield debut dub disclose detail`
+weather welcome whip whisper wish witness wonder word work worry wound wrap yield debut dub disclose detail update upgrade advocate boycott delegate dodge embrace exploit graduate harvest joke lament moderate pardon rally rebuke repeal retreat scrap snub stem tackle tweet vault bully initiate convert duplicate grab handcuff narrow nudge skip stump tumble reverse muster retweet whip tout prod`
