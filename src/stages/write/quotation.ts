@@ -2,6 +2,7 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { wordsOf } from '../../text/shingles.ts'
 import { printPublisher } from './attribution-frames.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { summaryCap } from './own-words.ts'
@@ -27,7 +28,7 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
     if (spans.some((span) => span.articleId === claim.articleId && span.start === claim.start)) continue
     const words = from.article.text.slice(claim.start, claim.end).replace(/\s+/gu, ' ').trim()
     const isShort =
-      countWords(words) <= Math.min(limits.words.quoteMax, from.article.decision.quoteMaxWords) &&
+      wordsOf(words).length <= Math.min(limits.words.quoteMax, from.article.decision.quoteMaxWords) &&
       words.length <= (from.article.decision.quoteMaxChars ?? words.length)
     if (!isShort || countWords(words) < 8 || unfit.test(words) || !/^\p{Lu}.*[.!]$/u.test(words)) continue
     const publisher = printPublisher(from.source.name)
