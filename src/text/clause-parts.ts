@@ -168,7 +168,11 @@ function clauseTail(walk: Walk, kind: Part['kind']): undefined {
   }
   if (at < walk.to && /^["“”(–]$/.test(walk.words[at]?.tag ?? '')) return fail(walk)
   const hasVerb = walk.words.slice(walk.at, at).some((word) => /^[MXhdVEvebT]$/.test(word.tag))
-  if (kind === 'question' && !hasVerb) return fail(walk)
+  const needsVerb =
+    kind === 'question' ||
+    (kind === 'adverbial' && /^(?:whether|if|because|while|although|though|when|unless)$/.test(walk.words[walk.at]?.lower ?? ''))
+  const isPhrase = /^(?:of|not|in)$/.test(walk.words[walk.at + 1]?.lower ?? '')
+  if (needsVerb && !hasVerb && !isPhrase) return fail(walk)
   add(walk, at, kind)
 }
 
@@ -230,6 +234,8 @@ function participial(walk: Walk, word: ClassedWord): undefined {
   const next = walk.words[walk.at + 1]
   // "the proposed cuts" begins a noun phrase; "officials familiar with" ends one.
   if (walk.parts.length === 0 && /^[NLv]$/.test(next?.tag ?? '') && word.tag !== 'G') return object(walk)
+  // "demanded filed in court": two past forms in a row, one of them misread.
+  if (walk.parts.length === 0 && word.tag !== 'G' && walk.verb.group.lemma !== 'be') return fail(walk)
   if (walk.afterComma || (takesClause(verbReadings(word.lower)[0]?.lemma ?? '') && walk.parts.length > 0))
     return clauseTail(walk, 'participial')
   let at = walk.at + 1

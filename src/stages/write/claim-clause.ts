@@ -105,7 +105,13 @@ const vagueEnd =
 
 /** Whether words can end where they do, given the part that would have followed. */
 function endsWell(text: string, next: Part | undefined, form: 'sentence' | 'headline'): boolean {
-  if (next === undefined) return !/(?:^|\s)(?:headlined|titled|entitled|called|named|dubbed|saying|adding|reading)$/u.test(text)
+  if (next === undefined)
+    return (
+      !/(?:^|\s)(?:headlined|titled|entitled|called|named|dubbed|saying|adding|reading)$/u.test(text) &&
+      !/\b(?:about|some|over|nearly|almost) (?:one|two|three|four|five|six|seven|eight|nine|ten)$|\b(?:on|in|of|for|to|with|by|about|from) (?:similar|different|various|other|new|several|many|such)$/u.test(
+        text,
+      )
+    )
   const tail = classWords(text).slice(-4)
   const last = tail.at(-1)
   if (last === undefined) return true
@@ -127,6 +133,7 @@ export function tellingsOf(read: ReadClaim, form: 'sentence' | 'headline' = 'sen
     const lastKept = parts.findLastIndex((part) => choice.includes(part))
     const next = parts[lastKept + 1]
     // "reported on Monday the losses": a day between verb and object is no English.
+    if (choice.some((part, at) => part.head === 'whether' && choice[at - 1]?.kind === 'object')) return
     if (choice.some((part, at) => part.kind === 'time' && choice[at + 1]?.kind === 'object')) return
     if (choice.some((part) => part.afterComma) || (choice.length === 0 && parts.length > 0 && !parts.every(isLoose))) return
     const words = choice.map((part) => partWords(part, read)).filter((text) => text !== '')

@@ -4,6 +4,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { polarityOf } from '../../text/polarity.ts'
+import { verbReadings } from '../../text/verbs.ts'
 import { classWords } from '../../text/word-classes.ts'
 import { type Attribution, framesFor } from './attribution-frames.ts'
 import { moneyWords, otherTense, type ReadClaim, readClaim, tellingsOf, verbWords } from './claim-clause.ts'
@@ -49,7 +50,9 @@ export function insideSentence(text: string, claim: Claim, start: number, articl
   if (/^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(text)) return text
   const [first] = classWords(text)
   const word = first?.lower ?? ''
-  const isSmallElsewhere = /^[\p{Ll}-]+$/u.test(word) && new RegExp(`[\\p{Ll},] ${word}\\b`, 'u').test(article)
+  // "Doubt was cast": a verb or noun of the dictionary that the article never writes with a capital elsewhere.
+  const isDictionary = verbReadings(word).length > 0 && !new RegExp(`[\\p{Ll},] ${first?.text ?? ''}\\b`, 'u').test(article)
+  const isSmallElsewhere = isDictionary || (/^[\p{Ll}-]+$/u.test(word) && new RegExp(`[\\p{Ll},] ${word}\\b`, 'u').test(article))
   return isSmallElsewhere || (first !== undefined && first.tag !== 'P' && !/^(?:democrat|republican)/.test(word)) ? small : text
 }
 

@@ -5,14 +5,18 @@ import type { Clause } from '../../text/clauses.ts'
 const pointing =
   /\b(?:him|hers|himself|them|themselves|we|us|ourselves|our|ours|i|me|my|you|your|yours|these|those|such|there|here|so far|the latter|the former|one of them|the same|likewise|as well|too)\b/iu
 const broken =
-  /[•▪●►"“”«»()[\]{}*|<>@#]|\s[-–—]\s|…|—|--|\.\.|https?:|www\.|\b(?:click|subscribe|newsletter|read more|sign up|getty|ap photo|image caption|staff writer|columnist|contributed to this|is the author of|can be reached|contributor)\b/iu
+  /[•▪●►"“”«»()[\]{}*|<>@#]|\s[-–—]\s|…|—|--|\.\.|https?:|www\.|\b(?:click|subscribe|newsletter|read more|sign up|getty|ap photo|image caption|staff writer|columnist|contributed to this|is the author of|for comment|(?:has|have) (?:all|more|the|a full|the full) (?:the )?(?:details|story|explanation|report)|can be reached|contributor)\b/iu
 /** Days that are told from the day of the report, and so mean nothing on another day. */
 const relative =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|today|yesterday|tomorrow|ago|(?:this|last|next) (?:morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|fall|winter)|years? now|currently|earlier|recently|nowadays|to date|(?:recent|past|coming) (?:\w+ )?(?:days|weeks|months|years)|the day before|hours later|days later|weeks later)\b/iu
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|today|yesterday|tomorrow|ago|(?:this|last|next) (?:Jan\w+|Feb\w+|March|April|May|June|July|Aug\w+|Sept\w+|Oct\w+|Nov\w+|Dec\w+|morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|fall|winter)|years? now|currently|earlier|recently|nowadays|to date|(?:recent|past|coming) (?:\w+ )?(?:days|weeks|months|years)|the day before|hours later|days later|weeks later)\b/iu
 const danglingEnd =
   /(?:^|\s)(?:the|a|an|its|their|his|her|of|to|for|with|from|and|or|in|on|at|by|as|than|between|about|under|that|is|was|are|were|be|been|will|would|has|have|had|both|either|not|who|which|when|how|what|why|whether|more|most|very|no|every|some|any)$/iu
 const anaphoric =
   /\b(?:the|this|that) (?:move|measure|decision|proposal|plan|deal|agreement|incident|case|ruling|announcement|news|report|story|article|study|survey|poll|comments?|remarks?|statement|letter|document|bill|legislation|law|man|woman|suspect|victim|victims|couple|pair|two|group|company|organisation|organization|agency|committee|panel|site|event|meeting|visit|trip|vote|order|policy|issue|matter|situation|idea|effort|process|question|answer|problem|change|changes|result|results|number|numbers|figure|figures|time|day|week|month|year|latter|former|other|others|same|party|candidate|nominee|author|former president|official|officials|lawmaker|lawmakers|senator|congressman|governor|judge|justices|court|show|network|channel|film|book|video|tape|call|email|emails|memo|complaint|lawsuit|suit|trial|investigation|probe|attack|shooting|protest|rally|speech|interview|debate|race|campaign|election|primary|crisis|virus|outbreak|pandemic|storm|fire|crash|gunman|shooter|officer|officers|reporter|press conference)(?=$|[\s,])/iu
+
+/** What there is only one of needs no introduction. */
+const known =
+  /\b(?:government|president|public|economy|media|country|world|internet|border|military|budget|state|nation|press|police|army|city|capital|market|dollar|euro|environment|climate|federal government|election|presidency|vote|lead|way|door|stage|pressure|costs?|tax|taxes|deficit)$/u
 
 /** Named closely enough by what comes after: "the decision to close the site", "the bill on data centres". */
 const pinned = /^[\s,]*(?:of|to|that|by|on|for|in|at|against|between|from|with|about|over|who|which|\p{Lu})/u
@@ -21,6 +25,11 @@ const pinned = /^[\s,]*(?:of|to|that|by|on|for|in|at|against|between|from|with|a
 export function standsAlone(text: string, keepsPronoun: boolean): boolean {
   if (pointing.test(text) || broken.test(text) || relative.test(text) || danglingEnd.test(text)) return false
   if (!keepsPronoun && /\b(?:he|she|it|they)\b/iu.test(text)) return false
+  if (
+    /\b(?:about|of|in|on|at|by|with|from|for|to|over) that \p{Ll}+(?:$|[ ,.])/u.test(text) ||
+    /^the (?:\p{Ll}+ )?\p{Ll}+$/u.test(text.replace(known, ''))
+  )
+    return false
   const open = anaphoric.exec(text)
   return open === null || pinned.test(text.slice(open.index + open[0].length))
 }
@@ -33,6 +42,7 @@ const bareGroup =
 /** Whether a subject tells a stranger who is meant: a name, a group known to all, or someone introduced by "a" or a number. */
 export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolean {
   const { text } = subject
+  if (/n[’']t\b|^\p{Lu}\p{Ll}+ing (?:\p{Ll}|\p{Lu}\p{Ll}+ (?:on|in|to|for|at|with|from)\b)/u.test(text)) return false
   if (text.length > 90 || weakSubject.test(text) || pointing.test(text) || broken.test(text) || relative.test(text)) return false
   const words = text.split(' ')
   if (words.some((word, at) => /^\p{Lu}/u.test(word) && words.indexOf(word) < at) || /^\p{L} /u.test(text.replace(/^A /, ''))) return false
@@ -94,7 +104,8 @@ export function pronounsFit(words: string, claim: Claim, subject: string, plural
   const hasThing = /\b(?:its|it)\b/iu.test(words)
   const inside = claim.names.filter((name) => words.includes(name.text) && !subject.includes(name.text))
   if (hasPerson && (plural === true || inside.some((name) => /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(name.text)))) return false
-  if (hasPerson && !/\p{Lu}/u.test(subject)) return false
+  // Someone who can be "he" or "she" has a name at the end of the subject.
+  if (hasPerson && !/\p{Lu}[\p{L}'-]+$/u.test(subject)) return false
   if (hasGroup && plural !== true) return false
   return !hasThing || plural !== true
 }
