@@ -4,9 +4,9 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { printPublisher } from './attribution-frames.ts'
-import { moneyWords, readClaim, tellingsOf } from './claim-clause.ts'
+import { moneyWords, type ReadClaim, readClaim, tellingsOf } from './claim-clause.ts'
 import { insideSentence, isAsFirm } from './claim-sentences.ts'
-import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
+import { claimSentence, spanOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
 import { nameInFull } from './names-in-full.ts'
 import { isOwnWords } from './own-words.ts'
@@ -21,15 +21,20 @@ const backgroundDays = 21
 
 const fits = (text: string): boolean => countWords(text) <= headlineWordsMax && text.length <= headlineCharactersMax
 
-function isBackground(claim: Claim, dossier: Dossier): boolean {
-  const published = Date.parse(sourceOf(dossier, claim.articleId)?.article.publishedAt ?? '')
-  return claim.dates.some(({ interval }) => Date.parse(interval.to) < published - backgroundDays * 86_400_000)
+/** Dates inside relative clauses and asides tell of something else. */
+function isBackground({ claim, clause, published }: ReadClaim): boolean {
+  const before = Date.parse(published) - backgroundDays * 86_400_000
+  const parts = [...clause.lead, ...clause.parts].filter((part) => part.kind === 'time' || part.kind === 'prep')
+  return claim.dates.some(
+    ({ interval, start }) =>
+      Date.parse(interval.to) < before && parts.some((part) => start - claim.start >= part.start && start - claim.start < part.end),
+  )
 }
 
 /** The claim as a headline of at most 12 words and 80 characters; undefined when it does not fit. */
 export function headlineFromClaim(claim: Claim, dossier: Dossier): Sentence | undefined {
   const read = readClaim(claim, dossier)
-  if (read === undefined || isBackground(claim, dossier) || claim.modality === 'rumour') return undefined
+  if (read === undefined || isBackground(read) || claim.modality === 'rumour') return undefined
   const { clause, outer } = read
   const isUnsure = clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true
   const isNameless = outer !== undefined && (claim.speaker === undefined || !isTellableSubject(claim.speaker, claim.names))

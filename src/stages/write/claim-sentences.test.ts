@@ -94,7 +94,8 @@ test('no summary sentence shares a run of eight words with its source', () => {
 })
 
 test('a headline stands in the present, within twelve words and eighty characters', () => {
-  const { draft } = published(storyOf(report('Vega Lines bought three ferries from the Lund shipyard on Monday.')))
+  const title = 'Ferries for Vega Lines'
+  const { draft } = published(storyOf(report('Vega Lines bought three ferries from the Lund shipyard on Monday.', { title })))
   assert.equal(draft.headline.text, 'Vega Lines buys three ferries from the Lund shipyard')
 })
 

@@ -19,7 +19,11 @@ export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedN
     if (other.articleId !== claim.articleId) continue
     for (const name of other.names) {
       const words = name.text.replace(/[’']s$/u, '').split(' ')
-      const isFull = words.length >= 2 && words.length <= 4 && words.at(-1) === surname && words.every((word) => /^\p{Lu}/u.test(word))
+      const isFull =
+        words.length >= 2 &&
+        words.length <= 4 &&
+        words.at(-1) === surname &&
+        words.every((word, at) => /^\p{Lu}/u.test(word) && words.indexOf(word) === at)
       const text = words.join(' ')
       const known = full.get(text)
       if (isFull) full.set(text, { from: known?.from ?? other, count: (known?.count ?? 0) + 1 })

@@ -1,9 +1,10 @@
 // Whether words taken from one sentence can stand by themselves: nothing in them may point outside, hang open or say nothing.
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Clause } from '../../text/clauses.ts'
+import { verbReadings } from '../../text/verbs.ts'
 
 const pointing =
-  /\b(?:him|hers|himself|them|themselves|we|us|ourselves|our|ours|i|me|my|you|your|yours|these|those|such|there|here|so far|the latter|the former|one of them|the same|likewise|as well|too)\b/iu
+  /\b(?:him|hers|himself|them|themselves|we|us|ourselves|our|ours|i|me|my|you|your|yours|this|these|those|such|there|here|so far|the latter|the former|one of them|the same|likewise|as well|too)\b/iu
 const broken =
   /[•▪●►"“”«»()[\]{}*|<>@#]|\s[-–—]\s|…|—|--|\.\.|https?:|www\.|\b(?:click|subscribe|newsletter|read more|sign up|getty|ap photo|image caption|staff writer|columnist|contributed to this|is the author of|for comment|(?:has|have) (?:all|more|the|a full|the full) (?:the )?(?:details|story|explanation|report)|can be reached|contributor)\b/iu
 /** Days that are told from the day of the report, and so mean nothing on another day. */
@@ -45,6 +46,8 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
   if (/n[’']t\b|^\p{Lu}\p{Ll}+ing (?:\p{Ll}|\p{Lu}\p{Ll}+ (?:on|in|to|for|at|with|from)\b)/u.test(text)) return false
   if (text.length > 90 || weakSubject.test(text) || pointing.test(text) || broken.test(text) || relative.test(text)) return false
   const words = text.split(' ')
+  // "CLOSE Border officials": a button of the page before the first sentence.
+  if (/^\p{Lu}{4,} \p{Lu}\p{Ll}/u.test(text) && verbReadings((words[0] ?? '').toLowerCase()).length > 0) return false
   if (words.some((word, at) => /^\p{Lu}/u.test(word) && words.indexOf(word) < at) || /^\p{L} /u.test(text.replace(/^A /, ''))) return false
   if (/\b(?:he|she|it|they|his|her|its|their|said|says|that|which|where|when)\b/iu.test(text)) return false
   const isNamed = names.some((name) => name.start >= subject.start && name.end <= subject.end && !isOpeningWord(name, subject))

@@ -29,6 +29,14 @@ function topicOf(dossier: Dossier): ReadonlyMap<string, number> {
   return weights
 }
 
+/** Whether a claim is about what the headlines of its story are about: it shares two of their words, or one where it opens its article. */
+export function isOnTopic(claim: Claim, dossier: Dossier): boolean {
+  const titles = new Set(dossier.sources.flatMap(({ article }) => stemsIn(article.title)))
+  const own = new Set(stemsIn(`${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''} ${claim.speaker?.text ?? ''}`))
+  const shared = [...own].filter((stem) => titles.has(stem)).length
+  return shared >= Math.min(claim.position < openingSentences ? 1 : 2, titles.size)
+}
+
 /** Claims in the order they should be told: the story's own words first, early sentences before late ones, known names and figures a little up. */
 export function tellingOrder(claims: readonly Claim[], dossier: Dossier): readonly Claim[] {
   const topic = topicOf(dossier)

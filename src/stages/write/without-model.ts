@@ -15,13 +15,13 @@ import { absenceSentences, alsoSentences, factStripOf, headlineFromFact, ledeFro
 import { isOwnWords, summaryCap } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { quotation } from './quotation.ts'
-import { tellingOrder } from './salience.ts'
+import { isOnTopic, tellingOrder } from './salience.ts'
 import { writeTake } from './take.ts'
 
 const sentencesMax = 3
 const mentionsMax = 8
 /** Claims further down the order do not carry the story. */
-const headlineClaimsMax = 14
+const headlineClaimsMax = 24
 
 /** Levels whose text may be told in prose. L2 gives facts for the strip, L1 a link. */
 const maySummarise = (level: string): boolean => level === 'L3' || level === 'L4'
@@ -189,6 +189,7 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const headline =
     (stripLead === undefined ? undefined : fitting(headlineFromFact(stripLead, dossier))) ??
     tellingOrder(prose.claims, prose)
+      .filter((claim) => isOnTopic(claim, prose))
       .slice(0, headlineClaimsMax)
       .map((claim) => headlineFromClaim(claim, prose))
       .find((each) => each !== undefined) ??
