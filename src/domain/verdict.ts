@@ -12,6 +12,8 @@ export type CheckName =
   | 'house-style'
   | 'watch-gate'
   | 'attribution'
+  | 'roles'
+  | 'scope'
 
 /** What one check found about one sentence, with the reason and the span it looked at. verify reports; edit decides. */
 export interface Verdict {

@@ -9,7 +9,7 @@ export interface Polarity {
 }
 
 const negation =
-  /\b(?:not|never|no longer|neither|nor|cannot|without|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed)? to|declin(?:e|es|ed) to|reject(?:s|ed|ing)?|rul(?:e|es|ed|ing) out|(?:call(?:s|ed)?|back(?:s|ed)?) off|ne|n['’]est|pas|jamais|aucune?|dément|nicht|kein\w*|nie|niemals|nunca|jamás|ningun[ao]?|niega|negó)\b|\b\w+n['’]t\b|\bno\b(?!\.)/i
+  /\b(?:not|never|no longer|neither|nor|cannot|without|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed)? to|declin(?:e|es|ed) to|reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|rul(?:e|es|ed|ing) out|(?:call(?:s|ed)?|back(?:s|ed)?) off|ne|n['’]est|pas|jamais|aucune?|dément|nicht|kein\w*|nie|niemals|nunca|jamás|ningun[ao]?|niega|negó)\b|\b\w+n['’]t\b|\bno\b(?!\.)/i
 const notReallyNegation =
   /\bnot only\b|\bno doubt\b|\bno (?:less|fewer|more) than\b|\bnon seulement\b|\bnicht nur\b|\bno sólo\b|\bno\. ?\d/gi
 const rumour =
@@ -50,6 +50,6 @@ function modalityOf(sentence: string): Modality {
   if (rumour.test(sentence)) return 'rumour'
   if (conditional.test(sentence)) return 'conditional'
   // "May 3" and "in May" are months.
-  if (possible.test(sentence.replace(/\b(?:in|of|since|by|until|from|last|next) May\b|\bMay\b(?= \d)/g, ' '))) return 'possible'
+  if (possible.test(sentence.replace(/\b(?:in|of|since|by|until|from|last|next|\d{1,2}) May\b|\bMay\b(?= \d)/g, ' '))) return 'possible'
   return plan.test(sentence) ? 'plan' : 'fact'
 }

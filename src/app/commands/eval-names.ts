@@ -8,6 +8,7 @@ export const evalNames = [
   'entities',
   'quantities',
   'grounding',
+  'corruptions',
   'watch',
   'security',
 ] as const

@@ -1,4 +1,4 @@
-import { createWriteStream, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createWriteStream, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type EvalName, evalNames } from './eval-names.ts'
@@ -12,7 +12,7 @@ interface LatePredictor {
 }
 
 /** What predicts one record; made anew for each run, since clustering remembers what it has seen. */
-const predictors: Readonly<Record<EvalName, () => Promise<Predict | LatePredictor>>> = {
+const predictors: Readonly<Record<Exclude<EvalName, 'corruptions'>, () => Promise<Predict | LatePredictor>>> = {
   extraction: async () => (await import('../evals/extraction.ts')).predictExtraction,
   feeds: async () => (await import('../evals/feeds.ts')).predictFeeds,
   robots: async () => (await import('../evals/robots.ts')).predictRobots,
@@ -29,9 +29,10 @@ const predictors: Readonly<Record<EvalName, () => Promise<Predict | LatePredicto
 export async function runEval(name: string, options: { readonly in?: string; readonly out?: string }): Promise<void> {
   if (!(evalNames as readonly string[]).includes(name))
     throw new UsageError(`groundwire eval takes one of ${evalNames.join(', ')}, not "${name}".`)
+  if (name === 'corruptions') return evalCorruptions(options.out)
   if (options.in === undefined || options.out === undefined)
     throw new UsageError('groundwire eval needs --in FILE|DIR (.jsonl or .jsonl.gz) and --out FILE.')
-  const predictor = await predictors[name as EvalName]()
+  const predictor = await predictors[name as Exclude<EvalName, 'corruptions'>]()
   const { each, last } = typeof predictor === 'function' ? { each: predictor, last: async () => [] } : predictor
   const out = createWriteStream(options.out)
   const write = async (prediction: unknown): Promise<void> => {
@@ -49,6 +50,14 @@ export async function runEval(name: string, options: { readonly in?: string; rea
   for (const prediction of await last()) await write(prediction)
   await new Promise<void>((done) => out.end(() => done()))
   console.log(`${n} records, predictions in ${options.out}`)
+}
+
+/** The gate against sentences made false on purpose needs no bench: it reads the sample wire. Prints its measures; `out` gets each case. */
+async function evalCorruptions(out: string | undefined): Promise<void> {
+  const { gateCases, gateMeasures } = await import('../evals/corruptions.ts')
+  const cases = await gateCases()
+  if (out !== undefined) writeFileSync(out, cases.map((each) => `${JSON.stringify(each)}\n`).join(''))
+  for (const { name, value, n } of gateMeasures(cases)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
 }
 
 function filesOf(place: string): readonly string[] {

@@ -1,22 +1,82 @@
 // Every date we print must be a date of the evidence: of a claim, of a ledger row, or the day of the report.
 import type { Dossier } from '../../domain/dossier.ts'
+import type { Interval } from '../../domain/interval.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findDates } from '../../text/dates.ts'
 import { type Material, verdict } from './material.ts'
+import { ownStatement } from './own-statement.ts'
 
-/** Compares our dates with those of the evidence. A date we print more loosely than the evidence agrees with it. */
-export function datesAgree(sentence: Sentence, material: Material, dossier: Dossier): Verdict {
-  const reference = dossier.builtAt.slice(0, 10)
-  const passages = findDates(material.text, { language: 'en', reference }).flatMap((found) => [found.interval.from, found.interval.to])
-  const days = [...material.days, ...passages].flatMap((day) => day.split('/')).map((day) => day.slice(0, 10))
-  const strange = findDates(sentence.text, { language: 'en', reference }).filter(
-    ({ interval }) =>
-      !days.some((day) => day !== '' && (within(day, interval.from, interval.to) || day === interval.from.slice(0, day.length))),
-  )
-  const first = strange[0]
-  if (first !== undefined) return verdict(sentence, 'dates', 'contradicted', `The evidence does not give the date ${first.raw}.`)
-  return verdict(sentence, 'dates', 'supported', 'Every date stands in the evidence.')
+interface Days {
+  readonly from: string
+  readonly to: string
+  /** "On Monday" gives its day, and no month: "in May" needs a passage that speaks of May. */
+  readonly isWeekday?: boolean
 }
 
-const within = (day: string, from: string, to: string): boolean => day >= from.slice(0, day.length) && day <= to.slice(0, day.length)
+/** An ISO day, month, year or `a/b` interval as first and last day. */
+function daysOf(text: string): readonly Days[] {
+  const [from = '', to = from] = text.split('/').map((part) => part.slice(0, 10))
+  const first = `${from}-01-01`.slice(0, Math.max(10, from.length)).slice(0, 10)
+  return from === '' ? [] : [{ from: from.length === 4 ? `${from}-01-01` : from.length === 7 ? `${from}-01` : first, to: lastDay(to) }]
+}
+const lastDay = (day: string): string => (day.length === 4 ? `${day}-12-31` : day.length === 7 ? `${day}-31` : day)
+
+/** "For twelve years" is a length: the figures are compared elsewhere. */
+const duration = /^(?:for |over |within |in )?[\w-]+ (?:year|month|week|day|decade|hour)s$/iu
+const weekday = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|')
+const named = new RegExp(`\\b(?:${months.join('|')}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b`, 'gu')
+
+/** A month or weekday that we name without a year or day: the evidence must name it, or have a day in it. */
+function strangeName(
+  own: string,
+  taken: readonly { readonly start: number; readonly end: number }[],
+  material: Material,
+  known: readonly Days[],
+): string | undefined {
+  return [...own.matchAll(named)]
+    .filter(({ index }) => !taken.some(({ start, end }) => index >= start && index < end))
+    .map(([name]) => name)
+    .find((name) => {
+      const month = months.indexOf(name) + 1
+      const isDay =
+        month > 0 &&
+        known.some(
+          ({ from, to, isWeekday }) => isWeekday !== true && (Number(from.slice(5, 7)) === month || Number(to.slice(5, 7)) === month),
+        )
+      return !isDay && !material.text.includes(name) && !material.passages.some(({ language }) => language !== 'en')
+    })
+}
+
+/**
+ * Compares our dates with those of the evidence. A date we print more loosely than the evidence agrees with it, never a tighter one.
+ * The day of the report may stand in the words that name the report; what we assert needs a date of the passage or the row.
+ */
+export function datesAgree(sentence: Sentence, material: Material, dossier: Dossier): Verdict {
+  const reference = dossier.builtAt.slice(0, 10)
+  const read = (text: string, language: string, day: string): readonly Days[] =>
+    findDates(text, { language, reference: day }).map(({ interval, raw }) => ({ ...interval, isWeekday: weekday.test(raw) }))
+  const asserted: readonly Days[] = [
+    ...material.passages.flatMap(({ claim }) => claim.dates.map(({ interval, text }) => ({ ...interval, isWeekday: weekday.test(text) }))),
+    ...material.passages.flatMap(({ text, language, publishedAt }) => read(text, language, publishedAt.slice(0, 10) || reference)),
+    ...(material.passages.length === 0 || material.facts.length > 0 ? material.days.flatMap(daysOf) : []),
+    ...read(material.text, 'en', reference),
+  ]
+  const published = [...material.passages, ...material.facts.flatMap(({ claims }) => claims)].map(({ publishedAt }) => publishedAt)
+  const rows = material.facts.length > 0 || material.passages.length === 0 ? [...asserted, ...material.days.flatMap(daysOf)] : []
+  const reported = [...rows, ...published.flatMap(daysOf)]
+  const own = ownStatement(sentence.text)
+  const day = material.passages[0]?.publishedAt.slice(0, 10) ?? reference
+  const stands = (known: readonly Days[], { from, to }: Interval): boolean =>
+    known.some((each) => each.from >= from && each.to.slice(0, 10) <= lastDay(to) && (each.isWeekday !== true || from === to))
+  const [ours, all] = [own, sentence.text].map((text) =>
+    findDates(text, { language: 'en', reference: day }).filter(({ raw }) => !duration.test(raw)),
+  )
+  const strange =
+    ours?.find(({ interval }) => !stands(asserted, interval)) ??
+    all?.find(({ raw, interval }) => !own.includes(raw) && !stands(reported, interval))
+  const wrong = strange?.raw ?? strangeName(own, ours ?? [], material, asserted)
+  if (wrong !== undefined) return verdict(sentence, 'dates', 'contradicted', `The evidence does not give the date ${wrong}.`)
+  return verdict(sentence, 'dates', 'supported', 'Every date stands in the evidence.')
+}

@@ -1,9 +1,12 @@
-// Every figure we print must be a figure of the sentence's own evidence: value and unit, rounded at most as prose rounds.
+// Every figure we print must be a figure of the sentence's own evidence: value, unit and what is counted, rounded at most as prose rounds.
 import { toTwoFigures } from '../../calc/rounding.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { findDates } from '../../text/dates.ts'
 import { type FoundQuantity, findQuantities } from '../../text/quantities.ts'
 import { type Figure, type Material, verdict } from './material.ts'
+import { readWords } from './read-words.ts'
+import { houseWords } from './word-lists.ts'
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b))
 
@@ -28,9 +31,9 @@ function agrees(ours: Figure, theirs: readonly Figure[]): boolean {
 
 /** Digits of our text that stand in dates, names and hardware names are no figures of their own. */
 function maskNames(text: string, names: readonly string[]): string {
-  const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
-  const dated = text.replace(new RegExp(`\\b(?:\\d{1,2} )?(?:${months}) \\d{4}\\b|\\b(?:19|20)\\d{2}\\b`, 'gu'), (match) =>
-    ' '.repeat(match.length),
+  const dated = findDates(text, { language: 'en', reference: '2026-01-01' }).reduce(
+    (masked, { start, end }) => masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end),
+    text,
   )
   return names
     .filter((name) => /\d/.test(name))
@@ -38,14 +41,64 @@ function maskNames(text: string, names: readonly string[]): string {
     .replace(/\b(?:NVL72|[A-Z]{1,2}\d{2,3})\b/gu, (match) => ' '.repeat(match.length))
 }
 
+const spelled = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/giu
+
+/** A number we spell out, from a passage that has no such number. */
+function strangeSpelled(text: string, material: Material): string | undefined {
+  if (material.passages.length === 0 || material.passages.some(({ language }) => language !== 'en')) return undefined
+  const bare = findQuantities(material.text.slice(0, 4000), 'en').filter(
+    ({ unit, kind }) => unit === '' || kind === 'time' || kind === 'count',
+  )
+  const written = readWords(material.text).filter(({ kind, text: word }) => kind === 'figure' && /^[a-z]/.test(word))
+  const known = new Set([...bare.map(({ lo }) => lo), ...written.flatMap(({ value }) => (value === undefined ? [] : [value]))])
+  const figures = new Set(material.figures.flatMap(({ lo, hi, unit }) => (unit === '' ? [lo, hi] : [])))
+  return [...text.matchAll(spelled)]
+    .map(([word]) => word)
+    .find((word) => readWords(word).some(({ value }) => value !== undefined && !known.has(value) && !figures.has(value)))
+}
+
+/** A counted figure of ours whose noun the passage never uses: "24 racks" from "24 sites". */
+function strangeNoun(found: FoundQuantity, material: Material, theirs: readonly FoundQuantity[]): boolean {
+  if (
+    found.noun === undefined ||
+    found.unit !== '' ||
+    material.passages.length === 0 ||
+    material.passages.some(({ language }) => language !== 'en')
+  )
+    return false
+  const [noun] = readWords(found.noun)
+  const same = theirs.filter(({ base }) => base.lo === found.base.lo && base.hi === found.base.hi)
+  if (noun === undefined || noun.kind !== 'plain' || houseWords.has(noun.key) || same.length === 0) return false
+  return !readWords(material.text).some(({ key }) => key === noun.key)
+}
+
+/** Digits that nothing could read as a figure or a date must at least stand in the evidence as they are. */
+function unreadDigits(masked: string, ours: readonly FoundQuantity[], material: Material): string | undefined {
+  const known = new Set([...[material.text, ...material.days].join(' ').matchAll(/\d+/gu)].map(([each]) => each))
+  return [...masked.matchAll(/\d+/gu)]
+    .filter(({ index }) => !ours.some(({ start, end }) => index >= start && index < end))
+    .map(([each]) => each)
+    .find((each) => !known.has(each))
+}
+
 /** Compares our figures with those of the evidence; a figure nobody gave is contradicted. */
 export function figuresAgree(sentence: Sentence, material: Material, names: readonly string[]): Verdict {
-  const passages = findQuantities(material.text.slice(0, 4000), 'en').map(figureOf)
-  const theirs = [...material.figures, ...passages]
-  const unknown = findQuantities(maskNames(sentence.text, names), 'en').filter(
-    (found) => !/^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a|an)\b/i.test(found.raw) && !agrees(figureOf(found), theirs),
-  )
-  const first = unknown[0]
-  if (first !== undefined) return verdict(sentence, 'figures', 'contradicted', `The evidence does not give ${first.raw.trim()}.`)
+  const passages = findQuantities(material.text.slice(0, 4000), 'en')
+  const foreign = material.passages.flatMap(({ text, language }) => (language === 'en' ? [] : findQuantities(text, language)))
+  const read = [...passages, ...foreign]
+  const theirs = [...material.figures, ...read.map(figureOf)]
+  const masked = maskNames(sentence.text, names)
+  const ours = findQuantities(masked, 'en')
+  const wrong = (what: string): Verdict => verdict(sentence, 'figures', 'contradicted', `The evidence does not give ${what}.`)
+  const written = new Set(readWords(material.text).flatMap(({ value }) => (value === undefined ? [] : [value])))
+  const isWritten = ({ unit, lo, hi }: FoundQuantity): boolean => unit === '' && lo === hi && written.has(lo)
+  const unknown = ours.find((found) => /\d/.test(found.raw) && !isWritten(found) && !agrees(figureOf(found), theirs))
+  if (unknown !== undefined) return wrong(unknown.raw.trim())
+  const digits = unreadDigits(masked, ours, material)
+  if (digits !== undefined) return wrong(digits)
+  const word = strangeSpelled(masked.replace(/^\w+ outlets\b/u, ''), material)
+  if (word !== undefined) return wrong(word)
+  const counted = ours.find((found) => strangeNoun(found, material, read))
+  if (counted !== undefined) return wrong(`${counted.raw.trim()} ${counted.noun ?? ''}`.trim())
   return verdict(sentence, 'figures', 'supported', 'Every figure stands in the evidence.')
 }

@@ -13,9 +13,21 @@ export interface Figure {
   readonly unit: string
 }
 
+/** A passage of a source, with the claim read from it. `text` is empty where the source's words may not be kept. */
+export interface Passage {
+  readonly text: string
+  /** The sentence before it in the article: what "it" and "the company" stand for. */
+  readonly before: string
+  readonly language: string
+  readonly publisher: string
+  readonly publishedAt: string
+  readonly claim: Claim
+}
+
 /** What one sentence's evidence says. `text` joins the words of spans, slots and rows. */
 export interface Material {
   readonly text: string
+  readonly passages: readonly Passage[]
   readonly figures: readonly Figure[]
   readonly days: readonly string[]
   readonly claims: readonly Claim[]
@@ -55,6 +67,7 @@ function factMaterial(fact: Fact, dossier: Dossier): Material {
     ),
     claims: [],
     facts: [fact],
+    passages: [],
   }
 }
 
@@ -71,6 +84,21 @@ function claimMaterial(claim: Claim, dossier: Dossier): Material {
     days: [...claim.dates.flatMap(({ interval }) => [interval.from, interval.to]), from?.article.publishedAt ?? ''],
     claims: [claim],
     facts: [],
+    passages: [
+      {
+        text: passage,
+        before:
+          from?.article.text
+            .slice(0, claim.start)
+            .trimEnd()
+            .split(/(?<=[.!?]["”»]?)\s+|\n+/u)
+            .at(-1) ?? '',
+        language: from?.article.language ?? 'en',
+        publisher: from?.source.name ?? '',
+        publishedAt: from?.article.publishedAt ?? '',
+        claim,
+      },
+    ],
   }
 }
 
@@ -88,7 +116,7 @@ function stringsIn(value: unknown, depth = 0): readonly string[] {
 }
 
 function materialOfOne(evidence: Evidence, dossier: Dossier): Material | undefined {
-  const none: Material = { text: '', figures: [], days: [], claims: [], facts: [] }
+  const none: Material = { text: '', figures: [], days: [], claims: [], facts: [], passages: [] }
   switch (evidence.kind) {
     case 'span': {
       const claim = dossier.claims.find((each) =>
@@ -133,6 +161,7 @@ export function materialOf(sentence: Sentence, dossier: Dossier): { readonly mat
     days: known.flatMap((each) => each.days),
     claims: known.flatMap((each) => each.claims),
     facts: known.flatMap((each) => each.facts),
+    passages: known.flatMap((each) => each.passages),
   }
   return { material, missing: found.length - known.length }
 }

@@ -1,30 +1,93 @@
 // "Plans to" is not "did", and "did not" is not "did": ours must be no firmer than the claim, and deny what it denies.
-import type { Modality } from '../../domain/claim.ts'
+import type { Claim, Modality } from '../../domain/claim.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { polarityOf } from '../../text/polarity.ts'
-import { type Material, verdict } from './material.ts'
+import { firmerVerb, tellsAsDone } from './firmer-verb.ts'
+import { type Material, type Passage, verdict } from './material.ts'
+import { ownStatement } from './own-statement.ts'
+import { readWords, type Word } from './read-words.ts'
+import { findVerbGroups } from './verb-groups.ts'
 
 const firmness: Readonly<Record<Modality, number>> = { fact: 3, plan: 2, conditional: 1, possible: 1, rumour: 0 }
 
-/** Compares what we assert with the firmest claim it stands on. */
+/** A rumoured or proposed row may not be told as done; from "announced" on, a row's status carries the verb that the status check allows. */
+const statusFirmness = (status: string): number => (status === 'rumoured' ? 0 : status === 'proposed' ? 2 : 3)
+
+const condition = /\b(?:if|unless|provided|subject to|depending|contingent|pending|assuming)\b/iu
+
+/** How firm the passage is: reported speech makes "would" of "will", and a plan beside something done is no plan only. */
+function firmnessOf(claim: Claim, passage: Passage | undefined): number {
+  if (passage !== undefined && claim.modality !== 'rumour' && tellsAsDone(passage.text)) return firmness.fact
+  const isReported = claim.modality === 'conditional' && passage !== undefined && !condition.test(passage.text)
+  return isReported ? firmness.plan : firmness[claim.modality]
+}
+
+/** The claim whose words ours share most. */
+function closestClaim(own: string, material: Material): Claim | undefined {
+  const words = new Set(readWords(own).map(({ key }) => key))
+  const shared = ({ text }: { readonly text: string }): number =>
+    readWords(text).filter(({ kind, key }) => kind !== 'function' && words.has(key)).length
+  return material.passages.toSorted((a, b) => shared(b) - shared(a))[0]?.claim ?? material.claims[0]
+}
+
+const isSaying = (word: Word): boolean => /^(?:say|says|said)$/.test(word.text)
+const isDenial = ({ text }: Word): boolean => /^(?:not|n't|no|never|none|neither|nor|cannot|without|nobody|nothing)$/.test(text)
+
+/** What a sentence denies: the `reach` words of content, or of saying, behind each "not", "no" or "never". */
+function deniedWords(words: readonly Word[], reach: number): ReadonlySet<string> {
+  return new Set(
+    words.flatMap((denial, at) => {
+      if (!isDenial(denial)) return []
+      const next = words.slice(at + 1, at + 4 + reach).filter((word) => (word.kind !== 'function' || isSaying(word)) && !isDenial(word))
+      return next.slice(0, reach).map((word) => (isSaying(word) ? 'say' : word.key))
+    }),
+  )
+}
+const countDenials = (words: readonly Word[]): number => words.filter(isDenial).length
+
+/** Ours may deny what the passage denies, and only that; where the words differ, the claim as a whole is compared. */
+function denialDiffers(own: string, claim: Claim, passage: Passage | undefined): string | undefined {
+  const isDenied = polarityOf(own.replace(quoted, ' ')).negated
+  if (passage === undefined || passage.text === '' || passage.language !== 'en')
+    return claim.negated === isDenied ? undefined : isDenied ? weDeny : weAssert
+  const [ours, theirs] = [readWords(own.replace(quoted, ' ')), readWords(passage.text.replace(quoted, ' '))]
+  if (countDenials(ours) > countDenials(theirs) && countDenials(theirs) > 0) return weDeny
+  const [ourKeys, theirKeys] = [new Set(ours.map(({ key }) => key)), new Set(theirs.map(({ key }) => key))]
+  const theirWide = deniedWords(theirs, 4)
+  for (const key of deniedWords(ours, 1)) {
+    const isTheirs = theirKeys.has(key) || key === 'say' ? theirWide.has(key) : theirWide.size > 0 || polarityOf(passage.text).negated
+    if (!isTheirs) return weDeny
+  }
+  const ourWide = deniedWords(ours, 4)
+  for (const key of deniedWords(theirs, 1)) if (ourKeys.has(key) && !ourWide.has(key) && !isDenied) return weAssert
+  const isOneClause = !/\b(?:and|but|while|which|who)\b|;/u.test(passage.text)
+  return claim.negated && !isDenied && isOneClause ? weAssert : undefined
+}
+const quoted = /[“"«][^”"»]*[”"»]/gu
+const weDeny = 'We deny what the source asserts.'
+const weAssert = 'We assert what the source denies.'
+
+/** Compares what we assert with the claim that is closest to it: ours may deny only what it denies, and be no firmer. */
 export function polarityAgrees(sentence: Sentence, material: Material): Verdict {
-  const { claims } = material
-  if (claims.length === 0 || sentence.kind === 'judgement' || /[“«]/u.test(sentence.text))
-    return verdict(sentence, 'polarity', 'supported', 'Nothing to compare.')
-  const own = polarityOf(sentence.text)
-  if (claims.length === 1 && claims[0]?.negated !== own.negated)
-    return verdict(
-      sentence,
-      'polarity',
-      'contradicted',
-      own.negated ? 'We deny what the source asserts.' : 'We assert what the source denies.',
-    )
-  const firmest = Math.max(...claims.map((claim) => firmness[claim.modality]))
-  const isTold = sentence.part !== 'headline' || own.modality !== 'fact'
-  if (isTold && firmness[own.modality] > firmest)
+  const fits = verdict(sentence, 'polarity', 'supported', 'Negation and firmness agree.')
+  const own = ownStatement(sentence.text)
+  const claim = closestClaim(own, material)
+  // "Two outlets report on X and Y" asserts nothing of X.
+  if (claim === undefined || sentence.kind === 'judgement' || findVerbGroups(own).length === 0) return fits
+  const { modality } = polarityOf(own)
+  const passage = material.passages.find((each) => each.claim === claim)
+  const denied = sentence.evidence.some(({ kind }) => kind === 'absence') ? undefined : denialDiffers(own, claim, passage)
+  if (denied !== undefined) return verdict(sentence, 'polarity', 'contradicted', denied)
+  const firmest =
+    material.facts.length > 0 ? Math.max(...material.facts.map(({ status }) => statusFirmness(status))) : firmnessOf(claim, passage)
+  const firmer = passage?.language === 'en' ? firmerVerb(own.replace(quoted, ' '), passage.text) : undefined
+  if (firmer !== undefined) return verdict(sentence, 'polarity', 'contradicted', `The passage does not say that it ${firmer}.`)
+  if (quoted.test(sentence.text)) return fits
+  const isTold = sentence.part !== 'headline' || modality !== 'fact'
+  if (isTold && firmness[modality] > firmest)
     return verdict(sentence, 'polarity', 'contradicted', 'We print as done what the source gives as planned or possible.')
-  return verdict(sentence, 'polarity', 'supported', 'Negation and firmness agree.')
+  return fits
 }
 
 const running = /\b(?:runs|has opened|is operating|operates|opens|is live)\b/iu

@@ -13,6 +13,9 @@ import { overlapWithin, summaryCaps } from './overlap-limits.ts'
 import { attributionAgrees, polarityAgrees } from './polarity-agrees.ts'
 import { quotesAgree } from './quotes-agree.ts'
 import { receiptsAgree } from './receipts-agree.ts'
+import { rolesAgree } from './roles-agree.ts'
+import { scopeAgrees } from './scope-agrees.ts'
+import { speakersAgree } from './speakers-agree.ts'
 import { sumsAgree } from './sums-agree.ts'
 import { watchVerdicts } from './watch-gate.ts'
 import { absenceAgrees, wordsAgree } from './words-agree.ts'
@@ -39,7 +42,13 @@ function markOf(sentence: Sentence): readonly Verdict[] {
   ]
 }
 
-function checkOne(sentence: Sentence, dossier: Dossier, again: string, quoted: ReadonlySet<string>): readonly Verdict[] {
+/**
+ * Checks one sentence against the evidence it names.
+ *
+ * @param again the archive sentence that the search run again gives
+ * @param quoted ids of articles that earlier sentences have quoted from
+ */
+export function verifySentence(sentence: Sentence, dossier: Dossier, again: string, quoted: ReadonlySet<string>): readonly Verdict[] {
   const { material, missing } = materialOf(sentence, dossier)
   const names = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
   const found = verdict(
@@ -60,6 +69,9 @@ function checkOne(sentence: Sentence, dossier: Dossier, again: string, quoted: R
     quotesAgree(sentence, material, dossier, quoted),
     polarityAgrees(sentence, material),
     attributionAgrees(sentence, material),
+    speakersAgree(sentence, material),
+    rolesAgree(sentence, material, dossier),
+    scopeAgrees(sentence, material),
     sumsAgree(sentence),
     receiptsAgree(sentence, dossier, again),
     overlapWithin(sentence, dossier),
@@ -77,7 +89,7 @@ export function verifyDraft(draft: Draft, dossier: Dossier, rerun: { readonly re
   const quoted = new Set<string>()
   const verdicts: Verdict[] = []
   for (const sentence of [draft.headline, ...draft.summary, ...draft.take, ...draft.archive]) {
-    verdicts.push(...checkOne(sentence, dossier, rerun.receiptSentence, quoted))
+    verdicts.push(...verifySentence(sentence, dossier, rerun.receiptSentence, quoted))
     if (findQuotes(sentence.text).length > 0) for (const each of sentence.evidence) if (each.kind === 'span') quoted.add(each.articleId)
   }
   return [...verdicts, ...summaryCaps(draft.summary, dossier), ...watchVerdicts(draft, dossier)]

@@ -1,0 +1,147 @@
+// The sample wire's stories as dossiers in memory, without a database: articles through record's pure functions.
+import type { Article } from '../../domain/article.ts'
+import type { Dossier, DossierSource } from '../../domain/dossier.ts'
+import type { Entity } from '../../domain/entity.ts'
+import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
+import { factsByRule } from '../../stages/record/facts-by-rule.ts'
+import { sha256Hex } from '../../text/digest.ts'
+import { splitSentences } from '../../text/sentences.ts'
+import { runHashes, wordsOf } from '../../text/shingles.ts'
+
+/** One report as it was printed. */
+export interface Report {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly publishedAt: string
+  readonly language: string
+  readonly publisher: string
+}
+
+function articleOf({ id, title, text, publishedAt, language, publisher }: Report): Article {
+  const url = `https://${publisher.toLowerCase().replace(/[^a-z]+/g, '-')}.example/${id}`
+  const permit = { policyVersion: '1', quoteMaxWords: 25, retainTextHours: 72, showLink: true, indexable: true, embed: true } as const
+  return {
+    id,
+    itemId: `i_${id}`,
+    sourceId: publisher,
+    url,
+    title,
+    byline: [],
+    publishedAt,
+    dateSource: 'feed',
+    fetchedAt: publishedAt,
+    language,
+    version: 1,
+    level: 'L4',
+    decision: {
+      url,
+      fetchedAt: publishedAt,
+      level: 'L4',
+      ...permit,
+      images: false,
+      training: false,
+      attributionLink: 'required',
+      reasons: [],
+    },
+    isTeaser: false,
+    text,
+    textSha256: sha256Hex(text),
+    wordCount: text.split(/\s+/).length,
+    sentences: splitSentences(text, language),
+    splitter: 'eval',
+    minhash: [],
+    runHashes: [...new Set(runHashes(wordsOf(text), 8))],
+    terms: [],
+    notes: [],
+  }
+}
+
+function sourceOf(report: Report, storyId: string): DossierSource {
+  const { publisher: name, language, publishedAt } = report
+  const article = articleOf(report)
+  const host = new URL(article.url).hostname
+  return {
+    article,
+    source: { id: name, name, owner: name, kind: 'trade', language, host, allowlisted: true, firstSeenAt: '2026-01-01T00:00:00Z' },
+    coverage: {
+      articleId: article.id,
+      storyId,
+      sourceId: name,
+      role: 'first',
+      originId: name,
+      reasons: [],
+      score: 1,
+      assignedAt: publishedAt,
+    },
+  }
+}
+
+/** A dossier of one story: claims and facts by rule, an archive that holds nothing else. */
+export function dossierOf(storyId: string, reports: readonly Report[], registry: readonly Entity[]): Dossier {
+  const sources = reports.map((report) => sourceOf(report, storyId))
+  const entities = registry.filter((entity) =>
+    [entity.name, ...entity.aliases].some((name) => reports.some((report) => `${report.title}\n${report.text}`.includes(name))),
+  )
+  const claims = sources.flatMap(({ article, coverage }) =>
+    claimsByRule({ article, storyId, originId: coverage.originId, entities: registry, mentions: [] }),
+  )
+  const facts = sources.flatMap(({ article, source, coverage }) =>
+    factsByRule({
+      article,
+      source,
+      claims: claims.filter(({ articleId }) => articleId === article.id),
+      entities: registry,
+      originId: coverage.originId,
+    }),
+  )
+  const at = reports.at(-1)?.publishedAt ?? '2026-01-01T00:00:00Z'
+  const scope = { stories: 1, since: at.slice(0, 10), ledgerFacts: 0 }
+  return {
+    id: `do_${storyId}`,
+    storyId,
+    story: {
+      id: storyId,
+      slug: storyId,
+      title: reports[0]?.title ?? '',
+      firstArticleId: reports[0]?.id ?? '',
+      openedAt: at,
+      changedAt: at,
+      state: 'open',
+    },
+    builtAt: at,
+    significance: {
+      score: 0.6,
+      floor: 0.3,
+      parts: [],
+      origins: [],
+      isSingleSource: true,
+      isPrimaryOnly: false,
+      newClaims: claims.length,
+      write: true,
+      reason: '',
+    },
+    sources,
+    claims,
+    facts,
+    ledger: [],
+    entities,
+    clips: [],
+    receipt: {
+      id: `r_${storyId}`,
+      storyId,
+      ranAt: at,
+      snapshotId: 's',
+      scope,
+      queries: [],
+      ask: { entityIds: [], terms: '' },
+      threshold: 0.5,
+      matches: [],
+      ledgerMatches: [],
+      names: [],
+      state: 'fresh',
+      sentence: 'This archive is new.',
+    },
+    attempt: 0,
+  }
+}

@@ -1,0 +1,46 @@
+// A verb told as done that the passage has only as to come, possible, or wished for.
+import type { VerbGroup } from '../../text/verbs.ts'
+import { findVerbGroups } from './verb-groups.ts'
+
+const soft = /^(?:will|would|shall|should|may|might|could|can|must|to)$|^(?:wo|would|could)n[’']t$/
+const softBefore =
+  /\b(?:will|would|shall|should|may|might|could|can|must|to|plans?|planned|expects?|expected|intends?|hopes?|aims?|due|set|likely|reportedly|allegedly|if|once|until|before)\s+(?:\p{L}+\s+)?$/iu
+
+/** Every finite verb of a text, with what stands just before it. */
+export function verbsOf(text: string): readonly { readonly group: VerbGroup; readonly isSoft: boolean }[] {
+  return findVerbGroups(text).map((group) => ({
+    group,
+    isSoft: group.helpers.some((helper) => soft.test(helper)) || softBefore.test(text.slice(0, group.start)),
+  }))
+}
+
+/** Verbs of saying and planning: firm themselves, they leave what is said or planned open. */
+const opening = /^(?:say|tell|report|announce|add|confirm|state|claim|plan|expect|intend|aim|hope|propose|consider|agree|want|be|have|do)$/
+
+/** Whether the passage tells anything as done, besides saying and planning. */
+export function tellsAsDone(passage: string): boolean {
+  return verbsOf(passage).some(({ group, isSoft }) => !isSoft && !opening.test(group.lemma) && group.form !== 'base')
+}
+
+/**
+ * The first verb of ours that is told as done ("has built", "opened") while the passage has the same verb only behind "will",
+ * "may", "plans to" and the like. Undefined where each is as firm in the passage, or not there at all.
+ */
+export function firmerVerb(own: string, passage: string): string | undefined {
+  const theirs = verbsOf(passage)
+  const infinitives = new Set(
+    [...passage.matchAll(/\b(?:to|will|would|may|might|could|shall|should)\s+(?:not\s+|also\s+|then\s+)?(\p{Ll}+)/gu)].map(
+      ([, verb = '']) => verb,
+    ),
+  )
+  for (const { group, isSoft } of verbsOf(own)) {
+    const isDone = !isSoft && (group.form === 'past' || group.form === 'participle') && !/^(?:be|have|do)$/.test(group.lemma)
+    if (!isDone) continue
+    const same = theirs.filter((each) => each.group.lemma === group.lemma)
+    const written = group.text.split(' ').at(-1) ?? ''
+    // "Would cost" holds the participle "cost" and is not done: only a form that differs from the base tells.
+    const isFirm = same.some((each) => !each.isSoft) || (written !== group.lemma && new RegExp(`\\b${written}\\b`, 'iu').test(passage))
+    if (!isFirm && (same.length > 0 || infinitives.has(group.lemma))) return group.text
+  }
+  return undefined
+}

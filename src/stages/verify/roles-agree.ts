@@ -1,0 +1,193 @@
+// Who did it to whom: names on the two sides of a verb, behind "to" and "from", and figures beside what they measure.
+
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Fact } from '../../domain/fact.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { findNames } from '../../text/names.ts'
+import { type Material, type Passage, verdict } from './material.ts'
+import { foldName, namedSpeakers, ownStatement } from './own-statement.ts'
+import { readWords, type Word } from './read-words.ts'
+import { findVerbGroups, verbGroupAt } from './verb-groups.ts'
+
+const passive = /\b(?:is|are|was|were|been|be|being)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|t|d|un|ade|ught)\b[^.;]*\bby\b/iu
+const holdsName = (text: string, name: string): boolean => name !== '' && ` ${foldName(text)} `.includes(` ${name} `)
+
+/** Two names of ours, the first before the second, whose places the claim has the other way round. */
+function turnedAround(own: string, names: readonly string[], { claim, text }: Passage): readonly [string, string] | undefined {
+  const lemma = verbGroupAt(claim.verb.text, 0)?.lemma
+  const verb = lemma === undefined ? undefined : findVerbGroups(own).find((group) => group.lemma === lemma)
+  if (verb === undefined || passive.test(own) !== passive.test(text)) return undefined
+  const [ahead, behind] = [own.slice(0, verb.start), own.slice(verb.end)]
+  const rest = `${claim.verb.text} ${claim.object?.text ?? ''} ${text.slice(Math.max(0, claim.verb.end - claim.start))}`
+  for (const [at, first] of names.entries()) {
+    for (const second of names.slice(at + 1)) {
+      const isTurned = holdsName(claim.subject.text, second) && !holdsName(claim.subject.text, first)
+      const isAround = holdsName(ahead, first) && holdsName(behind, second)
+      if (isTurned && isAround && holdsName(rest, first) && !holdsName(rest, second)) return [first, second]
+    }
+  }
+  return undefined
+}
+
+const nameOf = (id: string, dossier: Dossier): string => foldName(dossier.entities.find((entity) => entity.id === id)?.name ?? id)
+
+/** A ledger row's parties and place: our sentence, in the active voice, must name the subject before the object and before the site. */
+function turnedParties(own: string, fact: Fact, dossier: Dossier): readonly [string, string] | undefined {
+  const folded = ` ${foldName(own)} `
+  const placeOf = (name: string): number => (name === '' ? -1 : folded.indexOf(` ${name} `))
+  if (passive.test(own)) return undefined
+  // @NOTE the first subject acts: a lease has its tenant first, then the operator that lets.
+  for (const [at, subject] of fact.subject.entries()) {
+    const name = nameOf(subject.entity, dossier)
+    const later = [...fact.subject.slice(at + 1), ...(fact.object ?? [])].map(({ entity }) => nameOf(entity, dossier))
+    for (const other of [...later, foldName(fact.place.name)]) {
+      const [a, b] = [placeOf(name), placeOf(other)]
+      const isBehind = /(?:^| )(?:in|at|near|from|with|by|of|for) $/.test(folded.slice(0, b + 1))
+      if (a >= 0 && b >= 0 && b + other.length < a && !name.includes(other) && !isBehind) return [other, name]
+    }
+  }
+  return undefined
+}
+
+const sides = /\b(to|from|by|for|against|with|of|in|at|near)\s+(?:the\s+|a\s+|an\s+)?(\p{Lu}[\p{L}\p{M}\p{N}’'-]*)/gu
+const opposed = new Set(['to', 'from', 'by', 'for', 'against'])
+
+/** "From A to B" told as "from B to A": a name behind a preposition that the passage gives to another name only. */
+function turnedSides(own: string, text: string): string | undefined {
+  const theirs = [...text.matchAll(sides)].map(([, side = '', name = '']) => ({ side: side.toLowerCase(), name: foldName(name) }))
+  for (const [, side = '', raw = ''] of own.matchAll(sides)) {
+    const name = foldName(raw)
+    const known = theirs.filter((each) => each.name === name)
+    if (!opposed.has(side.toLowerCase()) || known.length === 0) continue
+    const isElsewhere = theirs.some((each) => each.side === side.toLowerCase() && each.name !== name)
+    if (isElsewhere && known.every((each) => each.side !== side.toLowerCase() && opposed.has(each.side))) return `${side} ${raw}`
+  }
+  return undefined
+}
+
+const reach = 4
+/** Words that stand within reach of a word, without figures and function words. */
+const around = (words: readonly Word[], at: number): readonly string[] =>
+  words.slice(Math.max(0, at - reach), at + reach + 1).flatMap(({ kind, key }) => (kind === 'plain' || kind === 'name' ? [key] : []))
+
+const isYear = ({ text }: Word): boolean => /^(?:19|20)\d{2}$/.test(text)
+
+/** A figure of ours that the passage puts beside other words, where another figure of its kind stands beside ours. */
+function strayFigure(own: readonly Word[], theirs: readonly Word[]): string | undefined {
+  const nearest = (key: string, at: number): number =>
+    theirs.reduce((least, word, place) => (word.key === key ? Math.min(least, Math.abs(place - at)) : least), Number.POSITIVE_INFINITY)
+  const figures = theirs.flatMap((word, at) => (word.kind === 'figure' ? [{ key: word.key, at }] : []))
+  for (const [at, word] of own.entries()) {
+    const mine = figures.filter(({ key }) => key === word.key)
+    if (word.kind !== 'figure' || isYear(word) || mine.length !== 1 || mine[0] === undefined) continue
+    const here = mine[0].at
+    const context = around(own, at).filter((key) => theirs.some((other) => other.key === key))
+    const rival = figures.find(
+      ({ key, at: there }) =>
+        key !== word.key && context.length >= 2 && context.every((each) => nearest(each, there) + 1 < nearest(each, here)),
+    )
+    if (rival !== undefined) return word.text
+  }
+  return undefined
+}
+
+/** The names that ours and theirs share, each with its spellings: of the registry first, then what else looks like a name. */
+function sharedNames(own: string, text: string, dossier: Dossier): readonly (readonly string[])[] {
+  const registered = dossier.entities.map(({ name, aliases }) => [name, ...aliases].filter((each) => each.length > 2))
+  const inBoth = registered.filter((all) => all.some((each) => own.includes(each)) && all.some((each) => text.includes(each)))
+  const known = foldName(inBoth.flat().join(' '))
+  const others = findNames(own, 'en').map((found) => found.text.replace(/[’']s$/u, ''))
+  return [...inBoth, ...[...new Set(others)].filter((name) => text.includes(name) && !known.includes(foldName(name))).map((name) => [name])]
+}
+
+/** Names as single words, the same for each spelling of one name. */
+function labelled(text: string, names: readonly (readonly string[])[]): readonly Word[] {
+  const spellings = names.flatMap((all, at) => all.map((name) => ({ name, label: `Zq${String.fromCharCode(97 + (at % 26))}` })))
+  return readWords(
+    spellings.toSorted((a, b) => b.name.length - a.name.length).reduce((out, { name, label }) => out.replaceAll(name, label), text),
+  )
+}
+
+/** How far the words around one label in ours stand from another label in theirs, in words, summed; undefined without such words. */
+function distance(ours: readonly Word[], label: string, theirs: readonly Word[], other: string): number | undefined {
+  const at = ours.findIndex(({ key }) => key === label)
+  const spots = theirs.flatMap(({ key }, place) => (key === other ? [place] : []))
+  const context = around(ours, at).filter((key) => !key.startsWith('zq') && theirs.some((word) => word.key === key))
+  if (at < 0 || spots.length === 0 || context.length === 0) return undefined
+  const nearest = (key: string): number =>
+    Math.min(...theirs.flatMap((word, place) => (word.key === key ? spots.map((spot) => Math.abs(place - spot)) : [])))
+  return context.reduce((sum, key) => sum + Math.min(12, nearest(key)), 0) / context.length
+}
+
+/** Two names that stand in each other's place: around each of ours are the words that the passage has around the other. */
+function tradedPlaces(own: string, text: string, names: readonly (readonly string[])[]): readonly [string, string] | undefined {
+  const [ours, theirs] = [labelled(own, names), labelled(text, names)]
+  const present = names.map((all, at) => ({ name: all[0] ?? '', label: `zq${String.fromCharCode(97 + (at % 26))}` }))
+  for (const [at, one] of present.entries()) {
+    for (const other of present.slice(at + 1)) {
+      const kept = [distance(ours, one.label, theirs, one.label), distance(ours, other.label, theirs, other.label)]
+      const traded = [distance(ours, one.label, theirs, other.label), distance(ours, other.label, theirs, one.label)]
+      const sum = (values: readonly (number | undefined)[]): number => values.reduce<number>((all, each) => all + (each ?? 0), 0)
+      const isKnown = [...kept, ...traded].every((each) => each !== undefined)
+      if (isKnown && sum(kept) - sum(traded) >= tradedBy && (kept[0] ?? 0) >= (traded[0] ?? 0) && (kept[1] ?? 0) >= (traded[1] ?? 0))
+        return [one.name, other.name]
+    }
+  }
+  return undefined
+}
+/** Words by which the other place must fit better, the two names together: below it paraphrases begin to fall. */
+const tradedBy = 4
+
+const evenHanded = /^(?:and|or|with|between|versus|vs)$/
+
+/** "A bought B" where the passage has "B bought A": two names in the other order with the very same words between them. */
+function mirrored(own: string, text: string, names: readonly (readonly string[])[]): readonly [string, string] | undefined {
+  const between = (words: readonly Word[], from: string, to: string): string | undefined => {
+    const start = words.findIndex(({ key }) => key === from)
+    const end = words.findIndex(({ key }, at) => at > start && key === to)
+    if (start < 0 || end < 0) return undefined
+    return words
+      .slice(start + 1, end)
+      .flatMap(({ text: word }) => (/^(?:a|an|the)$/.test(word) ? [] : [word]))
+      .join(' ')
+  }
+  const [ours, theirs] = [labelled(own, names), labelled(text, names)]
+  const labels = names.map((all, at) => ({ name: all[0] ?? '', label: `zq${String.fromCharCode(97 + (at % 26))}` }))
+  for (const one of labels) {
+    for (const other of labels) {
+      const words = one === other ? undefined : between(ours, one.label, other.label)
+      const isSame = words !== undefined && words === between(theirs, other.label, one.label)
+      if (isSame && !words.split(' ').some((word) => evenHanded.test(word)) && between(theirs, one.label, other.label) !== words)
+        return [one.name, other.name]
+    }
+  }
+  return undefined
+}
+
+/** Compares who acts on whom, what goes where, and which figure is whose, with the passages and ledger rows of the sentence. */
+export function rolesAgree(sentence: Sentence, material: Material, dossier: Dossier): Verdict {
+  const own = ownStatement(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' '))
+  const wrong = (reason: string): Verdict => verdict(sentence, 'roles', 'contradicted', reason)
+  if (sentence.kind === 'judgement') return verdict(sentence, 'roles', 'supported', 'Nothing to compare.')
+  const speakers = namedSpeakers(own).map(foldName)
+  const names = [...new Set(findNames(own, 'en').map(({ text }) => foldName(text)))].filter(
+    (name) => !speakers.some((who) => who.includes(name)),
+  )
+  const [passage] = material.passages
+  const turned = material.passages.length === 1 && passage !== undefined ? turnedAround(own, names, passage) : undefined
+  const turnedRows = material.facts.map((fact) => turnedParties(own, fact, dossier))
+  const parties = turnedRows.every((each) => each !== undefined) ? turnedRows[0] : undefined
+  const pair = turned ?? parties
+  if (pair !== undefined) return wrong(`We put ${pair[0]} before ${pair[1]}; the evidence has them the other way round.`)
+  if (material.passages.length !== 1 || passage?.language !== 'en') return verdict(sentence, 'roles', 'supported', 'The roles agree.')
+  const side = turnedSides(own, passage.text)
+  if (side !== undefined) return wrong(`The passage does not say "${side}".`)
+  const shared = sharedNames(own, passage.text, dossier)
+  const isOneVoice = passive.test(own) === passive.test(passage.text)
+  const traded = mirrored(own, passage.text, shared) ?? (isOneVoice ? tradedPlaces(own, passage.text, shared) : undefined)
+  if (traded !== undefined) return wrong(`${traded[0]} and ${traded[1]} have changed places.`)
+  const stray = material.facts.length > 0 ? undefined : strayFigure(readWords(own), readWords(passage.text))
+  if (stray !== undefined) return wrong(`In the passage ${stray} measures something else.`)
+  return verdict(sentence, 'roles', 'supported', 'The roles agree.')
+}

@@ -1,0 +1,72 @@
+// How much of it: "all", "only", "the largest", "up to" and "at least" of ours must be the passage's.
+import type { Sentence } from '../../domain/sentence.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { type FoundQuantity, findQuantities } from '../../text/quantities.ts'
+import { type Material, verdict } from './material.ts'
+import { ownStatement } from './own-statement.ts'
+
+const widening =
+  /\b(?:all|every|each|both|entire|entirely|whole|only|sole|solely|any|always|never|everywhere|nationwide|worldwide|global|globally|first|last|most|least|largest|biggest|highest|lowest|fastest|smallest|longest|shortest|cheapest|strongest|oldest|newest|best|worst|majority|record|exclusive|exclusively|permanent|permanently|fully|completely|immediately)\b/giu
+/** Words that say the same width. */
+const sameWidth: Readonly<Record<string, RegExp>> = {
+  all: /\b(?:all|every|each|entire|whole|total)\b/iu,
+  every: /\b(?:all|every|each)\b/iu,
+  each: /\b(?:all|every|each)\b/iu,
+  both: /\b(?:both|two|neither|either|pair)\b/iu,
+  entire: /\b(?:entire|whole|all)\b/iu,
+  whole: /\b(?:entire|whole|all)\b/iu,
+  only: /\b(?:only|sole|solely|just|exclusive|exclusively|alone)\b/iu,
+  largest: /\b(?:largest|biggest|greatest)\b/iu,
+  biggest: /\b(?:largest|biggest|greatest)\b/iu,
+  fully: /\b(?:full|fully|complete|completely|entirely|all)\b/iu,
+  first: /\b(?:first|initial|premi\p{L}*|erste\p{L}*|primer\p{L}*)\b/iu,
+}
+/** Firm figures of ours from figures that the source limits. */
+const limiting = new Set(['up_to', 'at_least', 'option', 'target'])
+
+function looserFigure(own: string, theirs: string): { readonly ours: FoundQuantity; readonly said: string } | undefined {
+  const known = findQuantities(theirs, 'en')
+  for (const ours of findQuantities(own, 'en')) {
+    const same = known.filter(({ base }) => base.lo === ours.base.lo && base.hi === ours.base.hi && base.unit === ours.base.unit)
+    const [one] = same
+    if (one === undefined || same.some(({ qualifier }) => qualifier === ours.qualifier)) continue
+    const isLimited = limiting.has(one.qualifier) || limiting.has(ours.qualifier)
+    if (isLimited) return { ours, said: one.qualifier.replace('_', ' ') }
+  }
+  return undefined
+}
+
+const foreignWidth =
+  /(?<!\p{L})(?:tout|tous|toutes?|chaque|seule?s?|uniquement|plus|premi\p{L}*|dernier\p{L}*|alle[rsnm]?|jede\p{L}*|nur|einzige\p{L}*|größte\p{L}*|erste\p{L}*|letzte\p{L}*|tod[oa]s?|cada|solo|sólo|únic[oa]|mayor|más|primer[oa]?|últim[oa])(?!\p{L})/iu
+
+/** The first word of width of ours that the passage has not, or has less often. */
+function wider(own: string, theirs: string, isForeign: boolean): string | undefined {
+  const count = (text: string, pattern: RegExp): number => [...text.matchAll(new RegExp(pattern.source, 'giu'))].length
+  return [...own.matchAll(widening)]
+    .map(([word]) => word)
+    .find((word) => {
+      if (isForeign) return !foreignWidth.test(theirs)
+      const same = sameWidth[word.toLowerCase()] ?? new RegExp(`\\b${word}\\b`)
+      return count(own, same) > count(theirs, same)
+    })
+}
+
+/** Compares the width of what we assert with the passage it stands on. */
+export function scopeAgrees(sentence: Sentence, material: Material): Verdict {
+  const fits = verdict(sentence, 'scope', 'supported', 'Nothing is made wider or firmer.')
+  if (material.passages.length === 0 || sentence.kind === 'judgement') return fits
+  const own = ownStatement(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' '))
+  const theirs = material.passages.map(({ text }) => text).join('\n')
+  if (theirs.trim() === '') return fits
+  const wide = wider(
+    own,
+    theirs,
+    material.passages.some(({ language }) => language !== 'en'),
+  )
+  if (wide !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage does not say "${wide}".`)
+  if (material.passages.some(({ language }) => language !== 'en')) return fits
+  const looser = looserFigure(own, theirs)
+  if (looser !== undefined)
+    return verdict(sentence, 'scope', 'contradicted', `The passage gives ${looser.ours.raw.trim()} as ${looser.said}, we do not.`)
+  return fits
+}

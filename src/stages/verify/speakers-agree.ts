@@ -1,0 +1,43 @@
+// Who says it: a name that we make a speaker must be the publisher of the evidence, or speak in the passage itself.
+import type { Sentence } from '../../domain/sentence.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { type Material, type Passage, verdict } from './material.ts'
+import { foldName, namedSpeakers } from './own-statement.ts'
+
+const speech =
+  /\b(?:sa(?:y|ys|id|ying)|told|tells?|report(?:s|ed)?|announce[sd]?|confirm(?:s|ed)?|add(?:s|ed)|warn(?:s|ed)|argue[sd]|claim(?:s|ed)|state[sd]|writes?|wrote|according to|declin(?:es|ed)|expect(?:s|ed)?|estimate[sd]?|asked|answered|explain(?:s|ed)|described?|called|statement|release|spokes(?:man|woman|person)|selon|explique|répond|annonce|assure|rappelle|précise|dijo|según|comunicó|asegura|sagte|teilte|erklärte|laut)\b/iu
+
+/** Whether the passage lets this name speak: it stands in the same sentence as a word of saying, or is the claim's speaker. */
+function speaksIn(name: string, passage: Passage): boolean {
+  const speaker = foldName(passage.claim.speaker?.text ?? '')
+  if (speaker !== '' && (speaker.includes(name) || name.includes(speaker))) return true
+  const words = name.split(' ')
+  const holds = (text: string): boolean => {
+    const folded = ` ${foldName(text)} `
+    return folded.includes(` ${name} `) || (words.length > 1 && folded.includes(` ${words.at(-1) ?? ''} `))
+  }
+  if (holds(passage.text) && speech.test(passage.text)) return true
+  // "Ardoval said X. It did not say Y": the name stands in the sentence before.
+  return (
+    holds(passage.before) &&
+    /\b(?:it|he|she|they|company|operator|lab|group|its|elle|il)\b/iu.test(passage.text) &&
+    speech.test(passage.text)
+  )
+}
+
+/** A speaker nobody lets speak contradicts the evidence. */
+export function speakersAgree(sentence: Sentence, material: Material): Verdict {
+  const publishers = [
+    ...material.passages.map(({ publisher }) => publisher),
+    ...material.facts.flatMap((fact) => fact.claims.map(({ publisher }) => publisher)),
+  ].map(foldName)
+  if (publishers.length === 0 || sentence.kind === 'judgement')
+    return verdict(sentence, 'attribution', 'supported', 'Nobody is made to speak.')
+  const strange = namedSpeakers(sentence.text).find((who) => {
+    const name = foldName(who)
+    if (publishers.some((publisher) => publisher !== '' && (name.includes(publisher) || publisher === name))) return false
+    return !material.passages.some((passage) => speaksIn(name, passage) || speaksIn(foldName(who.split(' ').slice(-2).join(' ')), passage))
+  })
+  if (strange !== undefined) return verdict(sentence, 'attribution', 'contradicted', `The evidence does not let ${strange} say this.`)
+  return verdict(sentence, 'attribution', 'supported', 'Who speaks here speaks in the evidence.')
+}
