@@ -74,6 +74,7 @@ async function explain(url: string, isListed: boolean, { net, pool }: Pick<Tools
     net,
     pool,
     model: null,
+    mail: null,
     now: () => systemClock.now(),
     policy: wirePolicy,
     signal: AbortSignal.timeout(90_000),

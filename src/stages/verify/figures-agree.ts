@@ -29,12 +29,13 @@ function agrees(ours: Figure, theirs: readonly Figure[]): boolean {
   return valueIsKnown(ours.lo, sameUnit) && valueIsKnown(ours.hi, sameUnit)
 }
 
+/** "For eleven years" is a length, and its number a figure like any other. */
+const length = /^(?:for|over|within|in) .*\b(?:days?|weeks?|months?|years?)$/iu
+
 /** Digits of our text that stand in dates, names and hardware names are no figures of their own. */
 function maskNames(text: string, names: readonly string[]): string {
-  const dated = findDates(text, { language: 'en', reference: '2026-01-01' }).reduce(
-    (masked, { start, end }) => masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end),
-    text,
-  )
+  const days = findDates(text, { language: 'en', reference: '2026-01-01' }).filter(({ raw }) => !length.test(raw))
+  const dated = days.reduce((masked, { start, end }) => masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end), text)
   return names
     .filter((name) => /\d/.test(name))
     .reduce((masked, name) => masked.replaceAll(name, ' '.repeat(name.length)), dated)
