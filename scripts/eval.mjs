@@ -4,7 +4,7 @@
 //   node scripts/eval.mjs --floors     the same, last line "N passed, N failed" for the test command; skipped aloud without the bench
 //   node scripts/eval.mjs --update     raises floors to what was reached; never lowers one
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,6 +36,15 @@ const runs = [
   { name: 'quantities', scorer: 'quantities', data: ['quantities'] },
   { name: 'grounding', scorer: 'grounding', data: ['grounding'] },
   { name: 'corruptions', data: [] },
+  {
+    name: 'retrieval',
+    scorer: 'retrieval',
+    data: [
+      ['allsides', 'allsides-distractors'],
+      ['retrieval-time', 'retrieval-time-docs'],
+    ],
+  },
+  { name: 'timeline', scorer: 'timeline', data: [['timeline', 'timeline-docs']] },
   { name: 'watch', scorer: 'watch', data: ['watch'] },
   { name: 'security', scorer: 'security', data: ['security-ssrf'] },
 ]
@@ -53,7 +62,7 @@ function ownMeasures(command) {
 
 function benchMeasures({ name, command, scorer, isOurs, data, window }) {
   const predictions = []
-  const inputs = window.length === 0 ? data.map((set) => join(bench, 'data', `${set}.jsonl.gz`)) : [mergedByDate(data, window)]
+  const inputs = window.length === 0 ? data.map(inputOf) : [mergedByDate(data, window)]
   for (const [i, input] of inputs.entries()) {
     const out = join(folder, `${name}-${i}.jsonl`)
     const done = spawnSync(process.execPath, [join(root, 'src/main.ts'), 'eval', command, '--in', input, '--out', out], {
@@ -129,4 +138,13 @@ function mergedByDate(sets, [from, to]) {
       .join('\n')}\n`,
   )
   return file
+}
+
+/** Where the records of a set are; sets that make up one archive go in together, as a folder. */
+function inputOf(set) {
+  if (!Array.isArray(set)) return join(bench, 'data', `${set}.jsonl.gz`)
+  const together = join(folder, set.join('+'))
+  mkdirSync(together)
+  for (const it of set) symlinkSync(join(bench, 'data', `${it}.jsonl.gz`), join(together, `${it}.jsonl.gz`))
+  return together
 }

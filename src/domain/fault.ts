@@ -22,6 +22,7 @@ export type FaultCode =
   | 'model.timeout'
   | 'mail.failed'
   | 'disk.full'
+  | 'port.inUse' // another program listens where we want to
 
 /** `soon` counts an attempt and backs off, `never` parks the job, a Date puts it back without counting. */
 export type FaultRetry = 'soon' | 'never' | Date

@@ -100,28 +100,25 @@ export const wordReads = (db: Db) => ({
       sql`select doc from (select doc, words, published_at from dispatch where is_current and status = 'usable' and words @@ websearch_to_tsquery('english', ${query})
       order by published_at desc limit 500) as capped order by ts_rank(words, websearch_to_tsquery('english', ${query})) desc, published_at desc limit ${limit}`,
     ),
-  async similarStories(question: {
-    readonly query: string
-    readonly before: Date
-    readonly exceptStoryId: string
-    readonly limit: number
-  }) {
-    return db.rows<{
-      story_id: string
-      rank: number
-    }>(sql`select story_id, ts_rank(words, q, 32)::float8 as rank from (select story_id, words, published_at from dispatch where is_current and status = 'usable'
-      and story_id <> ${question.exceptStoryId} and first_published_at < ${question.before} and words @@ to_tsquery('english', ${question.query}) order by published_at desc limit 500) as capped,
-      to_tsquery('english', ${question.query}) as q order by rank desc, story_id limit ${question.limit}`)
-  },
 })
+
+/** How many stories say a word, which tells how much it says. In the order of words, so that two writers wait for each other and never cross. */
+async function countWords(db: Db, words: string): Promise<void> {
+  await db.rows(sql`insert into archive_word (word, stories)
+    select word, 1 from unnest(tsvector_to_array(to_tsvector('english', ${words}))) as word order by word collate "C"
+    on conflict (word) do update set stories = archive_word.stories + 1`)
+}
 
 export const dispatchWrites = (db: Db) => ({
   /** Adds a version and makes it the current one. `words` is what search sees. */
   async addDispatch(it: Dispatch, extra: { readonly words: string; readonly digest: string }): Promise<void> {
     await db.rows(sql`update dispatch set is_current = false where story_id = ${it.storyId} and version <> ${it.version}`)
-    await db.rows(sql`insert into dispatch (story_id, version, id, slug, status, is_current, published_at, first_published_at, score, words, digest, doc)
+    const added = await db.rows<{
+      is_first: boolean
+    }>(sql`insert into dispatch (story_id, version, id, slug, status, is_current, published_at, first_published_at, score, words, digest, doc)
       values (${it.storyId}, ${it.version}, ${it.id}, ${it.slug}, ${it.status}, true, ${it.publishedAt}, ${it.firstPublishedAt}, ${it.score}, to_tsvector('english', ${extra.words}), ${extra.digest}, ${json(it)})
-      on conflict (story_id, version) do nothing`)
+      on conflict (story_id, version) do nothing returning not exists (select 1 from dispatch d where d.story_id = ${it.storyId}) as is_first`)
+    if (added[0]?.is_first === true) await countWords(db, extra.words)
   },
   async saveEvidence(
     storyId: string,

@@ -1,18 +1,39 @@
 import type { Dispatch } from '../domain/dispatch.ts'
 import type { Entity } from '../domain/entity.ts'
 import type { Fact } from '../domain/fact.ts'
+import { type AskedWord, scoreLikeness } from '../domain/likeness.ts'
 import type { ArchiveSearch, SearchResult } from '../domain/receipt.ts'
 import type { Source } from '../domain/source.ts'
-import { dispatchReads, wordReads } from './dispatches.ts'
+import { dispatchReads } from './dispatches.ts'
 import { factReads } from './facts.ts'
 import type { Db } from './sql.ts'
-import { docs, sql } from './sql.ts'
+import { docs, first, sql } from './sql.ts'
 import { storyReads } from './stories.ts'
 
 const namedMax = 50
 const alikeMax = 10
+/** Words of a question that are looked for; a question of whole articles is no better and much slower. */
+const askedMax = 32
+/** Stories that the words which choose the candidates may have together; commoner words only weigh. */
+const reachMax = 4_000
+const candidatesMax = 400
+/** A story a fortnight away counts about half as much as one of the day: coverage of one event is close in time. */
+const nearDays = 14
+const farShare = 0.4
+
+export interface AlikeQuestion {
+  /** Words in any form, such as a full-text expression of alternatives. */
+  readonly words: string
+  /** Only stories first published before this, and the nearest to it first. */
+  readonly before: Date
+  /** Where given, stories are near or far from this moment instead, later ones too. */
+  readonly around?: Date
+  readonly exceptStoryId: string
+  readonly limit: number
+}
 
 export const searchReads = (db: Db) => ({
+  storiesAlike: (question: AlikeQuestion) => storiesAlike(db, question),
   /**
    * What the archive holds on the named entities and terms before a time, the story itself left out. The same question on the same
    * archive gives the same answer: results come by shared names, then likeness of words, then newest first.
@@ -35,8 +56,8 @@ export const searchReads = (db: Db) => ({
             storyId,
             namedMax,
           )
-    const alike = terms === '' ? [] : await wordReads(db).similarStories({ query: terms, before, exceptStoryId: storyId, limit: alikeMax })
-    const ids = [...new Set([...named.map((it) => it.story_id), ...alike.map((it) => it.story_id)])]
+    const alike = await storiesAlike(db, { words: terms, before, exceptStoryId: storyId, limit: alikeMax })
+    const ids = [...new Set([...named.map((it) => it.story_id), ...alike.map((it) => it.storyId)])]
     const found = await docs<Dispatch>(db, sql`select doc from dispatch where is_current and story_id = any(${ids})`)
     const sources = new Map((await docs<Source>(db, sql`select doc from source`)).map((it) => [it.id, it]))
     const today = before.toISOString().slice(0, 10)
@@ -48,7 +69,7 @@ export const searchReads = (db: Db) => ({
         headline: dispatch.headline.text,
         date: dispatch.firstPublishedAt,
         entityIds: (named.find((it) => it.story_id === dispatch.storyId)?.entities ?? []).toSorted(),
-        textScore: alike.find((it) => it.story_id === dispatch.storyId)?.rank ?? 0,
+        textScore: alike.find((it) => it.storyId === dispatch.storyId)?.likeness ?? 0,
         onlyFirstSeen: seen.length > 0 && seen.every((it) => it !== undefined && !it.allowlisted && it.firstSeenAt.slice(0, 10) === today),
       }
     })
@@ -69,4 +90,81 @@ function isLiveRow(fact: Fact, today: string): boolean {
   return (
     fact.announcedAt !== '' && fact.announcedAt.slice(0, 10) <= today && fact.status !== 'superseded' && fact.supersededBy === undefined
   )
+}
+
+/**
+ * Stories that say the same words, best first: likeness of words (0 to 1) times nearness in time. Candidates are the nearest in time that
+ * hold one of the rarest asked words, so the cost does not grow with the archive. Leans on dispatch_words and archive_word.
+ */
+async function storiesAlike(
+  db: Db,
+  { words, before, around, exceptStoryId, limit }: AlikeQuestion,
+): Promise<readonly { readonly storyId: string; readonly likeness: number; readonly rank: number }[]> {
+  const asked = await askedWords(db, words)
+  const choosing = choosingWords(asked)
+  if (choosing.length === 0) return []
+  const centre = around ?? before
+  const rows = await db.rows<{ story_id: string; at: Date; words: string }>(sql`
+    select story_id, first_published_at as at, words::text as words from dispatch
+    where is_current and status = 'usable' and story_id <> ${exceptStoryId} and first_published_at < ${before}
+    and words @@ (select string_agg(quote_literal(word), ' | ')::tsquery from unnest(${choosing}::text[]) as word)
+    order by abs(extract(epoch from first_published_at - ${centre}::timestamptz)), story_id limit ${candidatesMax}`)
+  const stories = rows.map((row) => ({ ...row, indexed: { places: placesOf(asked, row.words), length: countPlaces(row.words) } }))
+  const lengthMean = stories.reduce((sum, it) => sum + it.indexed.length, 0) / Math.max(1, rows.length)
+  return stories
+    .map((row) => {
+      const likeness = scoreLikeness(asked, row.indexed, lengthMean)
+      const days = Math.abs(row.at.getTime() - centre.getTime()) / 86_400_000
+      return { storyId: row.story_id, likeness, rank: likeness * (farShare + (1 - farShare) * Math.exp(-days / nearDays)) }
+    })
+    .sort((a, b) => b.rank - a.rank || (a.storyId < b.storyId ? -1 : 1))
+    .slice(0, limit)
+}
+
+async function askedWords(db: Db, words: string): Promise<readonly (AskedWord & { readonly stories: number })[]> {
+  const all = (await first<{ n: number }>(db, sql`select count(*)::int as n from dispatch where is_current and status = 'usable'`))?.n ?? 0
+  const rows = await db.rows<{ word: string; stories: number }>(sql`
+    select word, coalesce(stories, 0)::int as stories from unnest(tsvector_to_array(to_tsvector('english', ${words}))) as word
+    left join archive_word using (word) order by stories, word collate "C" limit ${askedMax}`)
+  return rows.map((row) => ({ ...row, rarity: Math.log(1 + Math.max(0, all - row.stories + 0.5) / (row.stories + 0.5)) }))
+}
+
+/** The rarest words that some story holds, until they reach enough stories; at least one. */
+function choosingWords(asked: readonly { readonly word: string; readonly stories: number }[]): readonly string[] {
+  let reach = 0
+  return asked
+    .filter(({ stories }) => stories > 0)
+    .filter(({ stories }, i) => {
+      reach += stories
+      return i === 0 || reach <= reachMax
+    })
+    .map(({ word }) => word)
+}
+
+/** Words of a printed vector: each entry has a colon, and a comma for each place after the first. */
+function countPlaces(printed: string): number {
+  let n = 0
+  for (let i = 0; i < printed.length; i++) {
+    const code = printed.charCodeAt(i)
+    if (code === 44 || code === 58) n += 1
+  }
+  return n
+}
+
+/** Places of the asked words in a full-text vector as PostgreSQL prints it: 'word':3,17B 'other':4. */
+function placesOf(asked: readonly AskedWord[], printed: string): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, readonly number[]>()
+  for (const { word } of asked) {
+    const key = `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}':`
+    const from = printed.startsWith(key) ? 0 : printed.indexOf(` ${key}`)
+    if (from < 0) continue
+    const start = printed.indexOf(':', from + key.length - 1) + 1
+    const end = printed.indexOf(' ', start)
+    const list = printed.slice(start, end < 0 ? undefined : end)
+    places.set(
+      word,
+      list.split(',').map((it) => Number.parseInt(it, 10)),
+    )
+  }
+  return places
 }

@@ -9,6 +9,8 @@ export const evalNames = [
   'quantities',
   'grounding',
   'corruptions',
+  'retrieval',
+  'timeline',
   'watch',
   'security',
 ] as const

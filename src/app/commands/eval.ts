@@ -21,6 +21,8 @@ const predictors: Readonly<Record<Exclude<EvalName, 'corruptions'>, () => Promis
   entities: async () => (await import('../evals/entities.ts')).predictEntities,
   quantities: async () => (await import('../evals/quantities.ts')).predictQuantities,
   grounding: async () => (await import('../evals/grounding.ts')).predictGrounding,
+  retrieval: async () => (await import('../evals/retrieval.ts')).makeRetrievalPredictor(),
+  timeline: async () => (await import('../evals/timeline.ts')).makeTimelinePredictor(),
   watch: async () => (await import('../evals/watch.ts')).makeWatchPredictor(),
   security: async () => (await import('../evals/ssrf.ts')).predictSsrf,
 }

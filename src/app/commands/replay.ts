@@ -20,16 +20,22 @@ export async function wireDigest(store: Store): Promise<string> {
 export async function replay(options: { readonly steps?: number }): Promise<void> {
   const steps = numberOption('steps', options.steps, 1, 1000)
   const digests: string[] = []
+  // Addresses hold ports, so the second run listens where the first did.
+  let port: number | undefined
   for (const round of [1, 2]) {
     const home = mkdtempSync(join(tmpdir(), 'groundwire-replay-'))
-    const sample = await openSample(readConfig({}), home, 4510)
     try {
-      await sample.play(steps === undefined ? {} : { upTo: steps })
-      const digest = await wireDigest(sample.wire.store)
-      digests.push(digest)
-      console.log(`run ${round}: ${await sample.wire.store.countDispatches()} stories, digest ${digest}`)
+      const sample = await openSample(readConfig({}), home, port)
+      try {
+        port = Number(new URL(sample.server.origin).port)
+        await sample.play(steps === undefined ? {} : { upTo: steps })
+        const digest = await wireDigest(sample.wire.store)
+        digests.push(digest)
+        console.log(`run ${round}: ${await sample.wire.store.countDispatches()} stories, digest ${digest}`)
+      } finally {
+        await sample.close()
+      }
     } finally {
-      await sample.close()
       rmSync(home, { recursive: true, force: true })
     }
   }

@@ -17,7 +17,6 @@ export interface StartOptions {
 }
 
 const probeMs = 40_000
-const sampleBasePort = 4310
 
 /** `groundwire start`: everything in one terminal. Falls back to the sample wire when at first run no source can be reached. */
 export async function start(options: StartOptions): Promise<void> {
@@ -70,7 +69,8 @@ async function anyReached(wire: Wire): Promise<boolean> {
     const worked = await Promise.all(Array.from({ length: 16 }, () => wire.runner.step('poll')))
     const feeds = await wire.store.feeds()
     if (feeds.some((it) => it.lastOkAt !== undefined)) return true
-    process.stdout.write(`\r  asked ${feeds.filter((it) => it.state !== 'new').length} of ${feeds.length} feeds, none answered yet `)
+    if (process.stdout.isTTY)
+      process.stdout.write(`\r  asked ${feeds.filter((it) => it.state !== 'new').length} of ${feeds.length} feeds, none answered yet `)
     if (worked.every((it) => !it)) return false
   }
   return false
@@ -78,7 +78,7 @@ async function anyReached(wire: Wire): Promise<boolean> {
 
 async function showSample(config: Config, site: Site, closers: (() => Promise<void>)[], notice: string | null): Promise<void> {
   const home = join(config.home, 'sample')
-  const sample = await openSample(config, home, sampleBasePort)
+  const sample = await openSample(config, home)
   closers.push(() => sample.close())
   site.show(webOf(sample.wire, sample.clock, config, { url: site.url, isSample: true, notice: () => notice }))
   console.log(

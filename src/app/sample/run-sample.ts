@@ -4,6 +4,7 @@ import { type Config, checkout } from '../config.ts'
 import { drive } from '../drive.ts'
 import { addFeeds, openWire, seedKnowledge, type Wire } from '../wire.ts'
 import { loadSample, type SampleData } from './sample-data.ts'
+import { samplePortOf } from './sample-port.ts'
 import { type SampleServer, startSampleServer } from './serve-sample.ts'
 
 export const sampleStart = new Date('2026-01-12T00:00:00Z')
@@ -27,9 +28,13 @@ export interface SampleWire {
   close(): Promise<void>
 }
 
-/** Opens the sample archive in `home` and the invented web it reads; nothing is read before `play`. */
-export async function openSample(config: Config, home: string, basePort: number): Promise<SampleWire> {
+/**
+ * Opens the sample archive in `home` and the invented web it reads; nothing is read before `play`.
+ * @param given where the invented web listens; absent: where this home has it
+ */
+export async function openSample(config: Config, home: string, given?: number): Promise<SampleWire> {
   const data = await loadSample(folder)
+  const basePort = given ?? (await samplePortOf(home, data.outlets.length + 1))
   const clock = makeMovedClock(sampleStart)
   const server = await startSampleServer({ folder, clock, basePort })
   try {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
+import { Fault } from '../../domain/fault.ts'
 import type { SampleData, SampleOutlet } from './sample-data.ts'
 import { loadSample, visibleArticles } from './sample-data.ts'
 import type { SampleFeed } from './sample-feeds.ts'
@@ -75,7 +76,7 @@ async function listen(servers: Server[], port: number, name: string, respondAt: 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? `port ${port} is already in use; choose another base port` : error.message
-      reject(new Error(`The sample wire cannot serve ${name}: ${why}`))
+      reject(new Fault('port.inUse', `The sample wire cannot serve ${name}: ${why}.`, { retry: 'never', cause: error }))
     })
     server.listen(port, '127.0.0.1', resolve)
   })

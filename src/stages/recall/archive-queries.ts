@@ -21,8 +21,27 @@ export function searchedEntities(named: readonly Named[]): readonly Entity[] {
   return [...parties.slice(0, namesMax - 1), ...sites, ...places].slice(0, namesMax).map((it) => it.entity)
 }
 
-/** The headline's terms as a full-text query: alternatives, at most eight, letters and digits only. */
-export function searchTerms(articles: readonly Pick<Article, 'title'>[]): string {
-  const words = (articles[0]?.title ?? '').toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
-  return [...new Set(words)].slice(0, 8).join(' | ')
+const termsMax = 32
+const articlesMax = 5
+/** A word of the headline says as much as three of the opening. */
+const headlineWeight = 3
+
+/**
+ * The words a story is looked for with: those its headlines and openings say most, as a full-text expression of alternatives. They are
+ * put in the order of the alphabet, so that the stored question repeats no run of a source's words.
+ */
+export function searchTerms(articles: readonly Pick<Article, 'title' | 'text'>[]): string {
+  const weights = new Map<string, number>()
+  for (const { title, text } of articles.slice(0, articlesMax))
+    for (const [words, weight] of [
+      [title, headlineWeight],
+      [text.slice(0, leadChars), 1],
+    ] as const)
+      for (const [word] of words.toLowerCase().matchAll(/[\p{L}\p{N}]{3,}/gu)) weights.set(word, (weights.get(word) ?? 0) + weight)
+  return [...weights]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, termsMax)
+    .map(([word]) => word)
+    .sort()
+    .join(' | ')
 }

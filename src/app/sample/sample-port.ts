@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { Fault } from '../../domain/fault.ts'
+
+const firstBase = 4310
+const basesMax = 20
+
+/**
+ * The ports of a home's invented web: `count` in a row from the number given. Addresses hold ports and ids come from addresses, so a home
+ * keeps its ports; a new home takes the first free block.
+ * @throws Fault 'port.inUse' when another program listens on the home's ports, or on all blocks
+ */
+export async function samplePortOf(home: string, count: number): Promise<number> {
+  const file = join(home, 'sample-port')
+  const kept = keptPort(file)
+  if (kept !== null) {
+    const busy = await busyPort(kept, count)
+    if (busy === null) return kept
+    throw inUse(`The sample wire of ${home} needs port ${busy}, which is in use. Stop the other program, or use another --home.`)
+  }
+  for (let i = 0; i < basesMax; i++) {
+    const base = firstBase + i * (count + 1)
+    if ((await busyPort(base, count)) !== null) continue
+    mkdirSync(home, { recursive: true })
+    writeFileSync(file, `${base}\n`)
+    return base
+  }
+  throw inUse(`The sample wire found no ${count} free ports in a row from ${firstBase}. Stop another program first.`)
+}
+
+function keptPort(file: string): number | null {
+  try {
+    const port = Number(readFileSync(file, 'utf8'))
+    return Number.isInteger(port) && port > 0 && port < 65_536 ? port : null
+  } catch {
+    return null
+  }
+}
+
+async function busyPort(base: number, count: number): Promise<number | null> {
+  for (let port = base; port < base + count; port++) if (!(await isFree(port))) return port
+  return null
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+}
+
+function inUse(message: string): Fault {
+  return new Fault('port.inUse', message, { retry: 'never' })
+}
