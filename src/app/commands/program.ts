@@ -46,6 +46,7 @@ export function makeProgram(): Program {
     .example('groundwire serve --port 8080')
     .action(async (options) => (await import('./workers.ts')).serveSite(options))
   addArchiveCommands(program)
+  addMeasuringCommands(program)
   addOutletCommands(program)
   program.help()
   program.version(readVersion())
@@ -111,6 +112,9 @@ function addArchiveCommands(program: ReturnType<typeof cac>): void {
     .example('groundwire rights https://example.org/news/1')
     .example('groundwire rights --json --unlisted example.org/news/1')
     .action(async (url, options) => (await import('./rights.ts')).explainRights(url, options))
+}
+
+function addMeasuringCommands(program: ReturnType<typeof cac>): void {
   program
     .command('export <kind>', `Write JSONL: ${exportKinds.join(', ')}`)
     .option('--home <dir>', homeHelp)

@@ -24,7 +24,6 @@ interface Ranked {
 const undated = '2000-01-01'
 const always = new Date('9999-01-01T00:00:00Z')
 const rankedMax = 100
-const batch = 200
 
 /**
  * All records first make the archive; then each question gets its answer. A dated article is a question too: what else was reported on
@@ -50,11 +49,9 @@ async function withArchive<T>(records: readonly RetrievalRecord[], work: (store:
   const store = await makeStore({ host: server.host, database: server.database, user: server.user, connectionsMax: 2 })
   try {
     const documents = records.filter((it) => it.query === undefined)
-    for (let from = 0; from < documents.length; from += batch)
-      await store.transaction(async (tx) => {
-        for (const it of documents.slice(from, from + batch))
-          await tx.addDispatch(asDispatch(it), { words: `${it.title ?? ''}\n${it.text ?? ''}`, digest: it.id })
-      })
+    // One transaction each, as publish does it: counting words many times in one would pile up row versions.
+    for (const it of documents)
+      await store.transaction((tx) => tx.addDispatch(asDispatch(it), { words: `${it.title ?? ''}\n${it.text ?? ''}`, digest: it.id }))
     return await work(store)
   } finally {
     await store.close()
