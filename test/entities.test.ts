@@ -32,8 +32,8 @@ const kinds: Record<EntityKind, true> = {
   agency: true,
 }
 
-test('the registry has at least 250 entities of every kind, each with a slug, a name and a source', () => {
-  assert.ok(entities.length >= 250, `${entities.length}`)
+test('the registry has at least 700 entities of every kind, each with a slug, a name and a source', () => {
+  assert.ok(entities.length >= 700, `${entities.length}`)
   assert.deepEqual(new Set(entities.map((entity) => entity.kind)), new Set(Object.keys(kinds)))
   for (const { id, name, source } of entities) assert.ok(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && name !== '' && source !== '', id)
 })

@@ -24,11 +24,13 @@ export async function start(options: StartOptions): Promise<void> {
   const config = readConfig({ ...(options.home !== undefined && { home: options.home }), ...(port !== undefined && { port }) })
   const site = await listen(config)
   const closers: (() => Promise<void>)[] = [() => site.close()]
-  onSignal(closers)
+  const signals = onSignal(closers)
   try {
     if (options.sample) await showSample(config, site, closers, null)
     else await showLive(config, site, closers)
   } catch (error) {
+    // What breaks because we are stopping is no news.
+    if (signals.stopping) return
     for (const close of closers.toReversed()) await close()
     throw error
   }
@@ -119,16 +121,17 @@ async function report(wire: Wire): Promise<void> {
   await look()
 }
 
-function onSignal(closers: readonly (() => Promise<void>)[]): void {
-  let stopping = false
+function onSignal(closers: readonly (() => Promise<void>)[]): { readonly stopping: boolean } {
+  const state = { stopping: false }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) return
-      stopping = true
+      if (state.stopping) return
+      state.stopping = true
       void (async () => {
         for (const close of closers.toReversed()) await close().catch(() => undefined)
         process.exit(0)
       })()
     })
   }
+  return state
 }
