@@ -18,7 +18,9 @@ export function makePool(threads: number): Pool & AsyncDisposable {
   let closed = false
 
   const start = (): Worker => {
-    const worker = new Worker(new URL('./pool-task.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 } })
+    const worker = new Worker(new URL('./pool-task.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
+    })
     worker.unref()
     all.add(worker)
     return worker
