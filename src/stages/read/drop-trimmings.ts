@@ -21,20 +21,44 @@ const dateLine =
 const pictureCredit =
   /(?:\((?:AP|AFP|EPA|Reuters)? ?(?:Photo|Image|Foto|Picture|Credit|Bild)s?\b[^()]{0,80}\)|\((?:image |photo )?credits?: [^()]{2,80}\)|(?:Photo(?:graph)?|Image|Foto|Bild|Credit|Fotografía|Crédit photo|Photo by|Courtesy of)\s?[:/] ?[^.:]{2,70}|(?:\/|via |\| ?|© ?)(?:Getty Images|AFP|dpa|Reuters|EPA(?:-EFE)?|AP|Shutterstock|iStock|Alamy|Imago|Keystone)[^.]{0,40})\W*$/u
 
+const linkListShare = 0.25
+
 /** Removes lines that are not the article's: datelines and bylines at its head, pointers in it, appeals at its end. Prose stays. */
 export function dropTrimmings(blocks: readonly TextBlock[], metadata: ArticleMetadata): readonly TextBlock[] {
   const title = bare(metadata.title ?? '')
   // A list of recommended things is made of links: there they are the article.
-  const keepLinks = blocks.filter(isLinkLine).length > blocks.length * 0.2
-  const kept = blocks.filter((block, at) => {
+  const keepLinks = lengthOf(blocks.filter(isLinkLine)) > lengthOf(blocks) * linkListShare
+  const kept = beforeMarker(blocks).filter((block, at) => {
     if (block.kind === 'pre') return true
     if (at < 4 && title !== '' && block.text.length < 300 && bare(block.text) === title) return false
-    if (isFurnitureLine(block) || (!keepLinks && isLinkLine(block))) return false
-    return at > 3 || block.kind === 'h' || !(isBarelyByline(block, metadata) || isBarelyDate(block))
+    if (linesOf(block).every(isFurnitureLine) || (!keepLinks && isLinkLine(block))) return false
+    return (
+      at > 3 ||
+      block.kind === 'h' ||
+      !linesOf(block).every((line) => isBarelyByline(line, metadata) || isBarelyDate(line) || isFurnitureLine(line))
+    )
   })
   let end = kept.length
   while (end > 0 && isTail(kept[end - 1], metadata, { blocksLeft: end })) end -= 1
   return kept.slice(0, end)
+}
+
+/** A block of several lines is furniture only if each of them is. */
+function linesOf(block: TextBlock): readonly TextBlock[] {
+  if (!block.text.includes('\n')) return [block]
+  return block.text.split('\n').map((text) => ({ ...block, text, linkCharacters: Math.min(text.length, block.linkCharacters) }))
+}
+
+/** Cuts where a marker of what follows an article stands in its second half, with nothing but short lines after it. */
+function beforeMarker(blocks: readonly TextBlock[]): readonly TextBlock[] {
+  const at = blocks.findIndex(
+    ({ text }, place) => place > blocks.length * 0.5 && endMarker.test(text) && blocks.slice(place + 1).every((it) => it.text.length < 160),
+  )
+  return at === -1 ? blocks : blocks.slice(0, at)
+}
+
+function lengthOf(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 function isFurnitureLine({ kind, text, linkCharacters }: TextBlock): boolean {
@@ -50,8 +74,9 @@ function isLinkLine({ kind, text, linkCharacters }: TextBlock): boolean {
 
 /** A name of the byline and at most a job or an agency beside it. */
 function isBarelyByline({ text }: TextBlock, metadata: ArticleMetadata): boolean {
-  if (text.length > 140 || metadata.byline.length === 0 || /[.!?]$/.test(text)) return false
+  if (text.length > 140 || /[.!?]$/.test(text)) return false
   const line = text.toLowerCase()
+  if (/^(?:the )?(?:associated press|reuters|afp|dpa|ap|efe|ansa|bloomberg)$/.test(line.trim())) return true
   const rest = metadata.byline.reduce((left, name) => left.replace(name.toLowerCase(), ''), line)
   return rest.length < line.length && lettersIn(rest) < (/^\s*(?:by\s|,|and\b)/.test(rest) ? 45 : 25)
 }

@@ -2,18 +2,19 @@
 
 const months: Readonly<Record<string, number>> = Object.fromEntries(
   [
-    'jan january januar jänner janvier janv enero ene gennaio gen',
-    'feb february februar februari février fevrier févr fevr febrero febbraio',
-    'mar march märz maerz mrz mars marzo mär',
-    'apr april avril avr abril abr aprile',
-    'may mai mayo maggio mag',
-    'jun june juni juin junio giugno giu',
-    'jul july juli juillet juil julio luglio lug',
-    'aug august août aout agosto ago',
-    'sep sept september septembre septiembre setiembre settembre set',
-    'oct october oktober okt octobre octubre ottobre ott',
-    'nov november novembre noviembre',
-    'dec december dezember dez décembre decembre déc diciembre dic dicembre',
+    // English, German, French, Spanish, Italian; Portuguese, Dutch, Polish, Scandinavian, Czech, Finnish, Turkish, Romanian, Hungarian, Russian, Ukrainian, Greek.
+    'jan january januar jänner janvier janv enero ene gennaio gen janeiro januari stycznia styczeń ledna leden tammikuuta ocak ianuarie január января січня ιανουαρίου',
+    'feb february februar februari février fevrier févr fevr febrero febbraio fevereiro fev lutego luty února únor helmikuuta şubat februarie február февраля лютого φεβρουαρίου',
+    'mar march märz maerz mrz mars marzo mär março marco maart mrt marca marzec března březen maaliskuuta mart martie március марта березня μαρτίου',
+    'apr april avril avr abril abr aprile kwietnia kwiecień dubna duben huhtikuuta nisan aprilie április апреля квітня απριλίου',
+    'may mai mayo maggio mag maio mei maj maja května květen toukokuuta mayıs május мая травня μαΐου',
+    'jun june juni juin junio giugno giu junho czerwca czerwiec června červen kesäkuuta haziran iunie június июня червня ιουνίου',
+    'jul july juli juillet juil julio luglio lug julho lipca lipiec července červenec heinäkuuta temmuz iulie július июля липня ιουλίου',
+    'aug august août aout agosto ago augustus augusti sierpnia sierpień srpna srpen elokuuta ağustos augusztus августа серпня αυγούστου',
+    'sep sept september septembre septiembre setiembre settembre set setembro września wrzesień září syyskuuta eylül septembrie szeptember сентября вересня σεπτεμβρίου',
+    'oct october oktober okt octobre octubre ottobre ott outubro out października październik října říjen lokakuuta ekim octombrie október октября жовтня οκτωβρίου',
+    'nov november novembre noviembre novembro listopada listopad listopadu marraskuuta kasım noiembrie ноября листопада νοεμβρίου',
+    'dec december dezember dez décembre decembre déc diciembre dic dicembre dezembro desember grudnia grudzień prosince prosinec joulukuuta aralık decembrie декабря грудня δεκεμβρίου',
   ].flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
 )
 const monthName = Object.keys(months)
