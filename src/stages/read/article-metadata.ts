@@ -108,7 +108,7 @@ export function readMetadata(head: PageHead, hints: ArticleHints, visibleText: s
   for (const { name, content } of head.metas) metas.set(name, [...(metas.get(name) ?? []), content])
   const siteName = metas.get('og:site_name')?.[0] ?? ld?.publisher ?? metas.get('application-name')?.[0]
   const title = chooseTitle({ head, ld, metas, siteName, hints })
-  const published = findPublished({ head, ld, metas, hints, visibleText })
+  const published = findPublished({ head, ld, metas, hints, visibleText, title })
   const modified = findModified({ head, ld, metas })
   const language = head.language ?? ld?.language ?? metas.get('og:locale')?.[0]?.replace('_', '-') ?? metas.get('content-language')?.[0]
   const canonical = head.links.find((link) => /\bcanonical\b/.test(link.rel))?.href ?? metas.get('og:url')?.[0]
@@ -153,8 +153,10 @@ function findByline(known: Known & { readonly siteName: string | undefined; read
   return signed.length > 0 ? signed : ([described, ...stated].find((names) => names.length > 0) ?? [])
 }
 
-function findPublished(known: Known & { readonly hints: ArticleHints; readonly visibleText: string }): SourcedDate | undefined {
-  const { head, ld, metas, hints, visibleText } = known
+function findPublished(
+  known: Known & { readonly hints: ArticleHints; readonly visibleText: string; readonly title: string | undefined },
+): SourcedDate | undefined {
+  const { head, ld, metas, hints, visibleText, title } = known
   const options = { monthFirst: !/^(?:en-(?:gb|au|nz|ie|in|za)|(?!en)[a-z])/i.test(head.language ?? 'en') }
   const dated = (text: string | undefined, source: DateSource): SourcedDate | undefined => {
     const iso = text === undefined ? undefined : parsePageDate(text, options)
@@ -172,7 +174,7 @@ function findPublished(known: Known & { readonly hints: ArticleHints; readonly v
   if (found !== undefined) return found
   const inUrl = dateInUrl(hints.url) ?? dateInUrl(canonicalOf(known))
   if (inUrl !== undefined) return { iso: inUrl, source: 'url' }
-  return dated(hints.feedDate, 'feed') ?? dated(findVisibleDate(visibleText, options), 'text')
+  return dated(hints.feedDate, 'feed') ?? dated(findVisibleDate(visibleText, { ...options, title }), 'text')
 }
 
 function key(text: string): string {
@@ -183,17 +185,23 @@ function canonicalOf(known: Known): string {
   return known.head.links.find((link) => /\bcanonical\b/.test(link.rel))?.href ?? known.metas.get('og:url')?.[0] ?? ''
 }
 
-/** The first line near the top that carries a date and little else. */
-function findVisibleDate(visibleText: string, options: { readonly monthFirst: boolean }): string | undefined {
-  const lines = visibleText.slice(0, 6000).split('\n')
+/** The first line that carries a date and little else: around the headline, or near the top of the page. */
+function findVisibleDate(
+  visibleText: string,
+  options: { readonly monthFirst: boolean; readonly title: string | undefined },
+): string | undefined {
+  const lines = visibleText.split('\n')
   const dated = (line: string) => parsePageDate(line, options)
+  const isDateLine = (line: string) => line.length < 90 && /\d/.test(line) && !modifiedMark.test(line)
+  const wanted = options.title === undefined ? undefined : key(options.title)
+  const at = wanted === undefined ? -1 : lines.findIndex((line) => line.length < 300 && key(line) === wanted)
+  const around = at === -1 ? [] : [...lines.slice(at + 1, at + 15), ...lines.slice(Math.max(0, at - 8), at).reverse()]
+  const top = visibleText.slice(0, 6000).split('\n')
   return (
+    firstOf(around.filter(isDateLine), dated) ??
+    firstOf(top.filter(isDateLine), dated) ??
     firstOf(
-      lines.filter((line) => line.length < 90 && /\d/.test(line) && !modifiedMark.test(line)),
-      dated,
-    ) ??
-    firstOf(
-      lines.filter((line) => /\d{4}/.test(line)),
+      [...around, ...top].filter((line) => /\d{4}/.test(line)),
       dated,
     )
   )

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dateInUrl, parsePageDate } from './page-dates.ts'
 
-test('machine dates and written dates in five languages are read', () => {
+test('machine dates and written dates in many languages are read', () => {
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['2026-05-28T08:30:00+02:00', '2026-05-28T06:30:00.000Z'],
     ['2026-05-28 08:30', '2026-05-28T08:30:00.000Z'],
@@ -16,6 +16,13 @@ test('machine dates and written dates in five languages are read', () => {
     ['3 de septiembre de 2025', '2025-09-03'],
     ['12 dicembre 2025', '2025-12-12'],
     ['03.12.2025, 17:20 Uhr', '2025-12-03T17:20:00.000Z'],
+    ['sexta-feira, 22 de outubro de 2010 às 20:13', '2010-10-22T20:13:00.000Z'],
+    ['23 września 2021', '2021-09-23'],
+    ['5. lokakuuta 2025', '2025-10-05'],
+    ['12 мая 2025', '2025-05-12'],
+    ['2019年5月3日 14:05', '2019-05-03T14:05:00.000Z'],
+    ['2025. május 3.', '2025-05-03'],
+    ['26.10.13', '2013-10-26'],
     ['31 February 2025', undefined],
     ['no date, 12 of 14', undefined],
   ]

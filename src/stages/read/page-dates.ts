@@ -1,4 +1,4 @@
-// Dates as pages write them: machine forms first, then day-month-year in five languages.
+// Dates as pages write them: machine forms first, then day-month-year in many languages.
 
 const months: Readonly<Record<string, number>> = Object.fromEntries(
   [
@@ -29,6 +29,11 @@ const isoForm =
   /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:T|\s+|\s*,\s*)(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?/i
 const slashForm = /(?<![\d/])(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)/
 const dottedForm = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/
+/** A year of two digits is only read where dots leave no other meaning. */
+const shortDottedForm = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.:])/
+/** Chinese, Japanese, Korean; and Hungarian with the month in words. */
+const yearFirstForm = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/
+const yearFirstNamed = new RegExp(`(?<!\\d)(\\d{4})\\.?\\s+(${monthName})\\.?\\s+(\\d{1,2})(?!\\d)`, 'iu')
 const slashedForm = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/
 const compactForm = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?Z?)?$/
 const clockForm = /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/
@@ -67,6 +72,15 @@ function parseWritten(value: string, monthFirst: boolean): string | undefined {
   const dotted = dottedForm.exec(value)
   if (dotted !== null)
     return build({ day: Number(dotted[1]), month: Number(dotted[2]), year: Number(dotted[3]), clock: clockAfter(value, dotted) })
+  const eastern = yearFirstForm.exec(value)
+  if (eastern !== null)
+    return build({ year: Number(eastern[1]), month: Number(eastern[2]), day: Number(eastern[3]), clock: clockAfter(value, eastern) })
+  const hungarian = yearFirstNamed.exec(value)
+  if (hungarian !== null)
+    return build({ year: Number(hungarian[1]), month: monthOf(hungarian[2]), day: Number(hungarian[3]), clock: undefined })
+  const short = shortDottedForm.exec(value)
+  if (short !== null)
+    return build({ day: Number(short[1]), month: Number(short[2]), year: 2000 + Number(short[3]), clock: clockAfter(value, short) })
   const slashed = slashedForm.exec(value)
   if (slashed === null) return undefined
   const [first, second, year] = [Number(slashed[1]), Number(slashed[2]), Number(slashed[3])]
