@@ -19,7 +19,6 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['>', '&gt;'],
 ])
 
-const entityShape = /&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{0,31});/g
 /** Control characters other than tab, line feed and carriage return: what is outside of everything printable. */
 const controls = /[^\t\n\r -~\u00a0-\uffff]/g
 
@@ -29,12 +28,48 @@ const controls = /[^\t\n\r -~\u00a0-\uffff]/g
  * An unknown name stays as written, or becomes nothing when the document declared entities of its own, which we never expand.
  */
 export function decodeEntities(raw: string, dropUnknown = false, keepMarkup = false): string {
-  const first = raw.indexOf('&')
-  if (first === -1 || raw.indexOf(';', first) === -1) return raw
-  return raw.replace(entityShape, (whole, body: string) => {
-    const text = body.startsWith('#') ? (characterOf(body) ?? '') : (namedEntity(body) ?? (dropUnknown ? '' : whole))
-    return keepMarkup ? (escapes.get(text) ?? text) : text
-  })
+  let at = raw.indexOf('&')
+  if (at === -1 || raw.indexOf(';', at) === -1) return raw
+  // By hand and not by a pattern: escaped markup is half references, and a callback for each was the dearest part of a poll.
+  let out = ''
+  let done = 0
+  while (at !== -1) {
+    const end = endOfReference(raw, at + 1)
+    if (end !== -1) {
+      const body = raw.slice(at + 1, end)
+      const text = body.charCodeAt(0) === numberSign ? (characterOf(body) ?? '') : namedEntity(body)
+      out +=
+        raw.slice(done, at) +
+        (text === undefined ? (dropUnknown ? '' : raw.slice(at, end + 1)) : keepMarkup ? (escapes.get(text) ?? text) : text)
+      done = end + 1
+    }
+    at = raw.indexOf('&', end === -1 ? at + 1 : done)
+  }
+  return done === 0 ? raw : out + raw.slice(done)
+}
+
+const numberSign = 35
+const semicolon = 59
+/** Index of the semicolon that ends a reference whose body starts at `from`; -1 when what stands there is none. */
+function endOfReference(raw: string, from: number): number {
+  let at = from
+  if (raw.charCodeAt(at) === numberSign) {
+    const isHex = (raw.charCodeAt(at + 1) | 32) === 120
+    const start = at + (isHex ? 2 : 1)
+    for (at = start; at < start + 8; at++) {
+      const code = raw.charCodeAt(at)
+      if (code === semicolon) return at > start && at - start <= (isHex ? 6 : 7) ? at : -1
+      if (!(code >= 48 && code <= 57) && !(isHex && (code | 32) >= 97 && (code | 32) <= 102)) return -1
+    }
+    return -1
+  }
+  for (; at <= from + 32; at++) {
+    const code = raw.charCodeAt(at)
+    if (code === semicolon) return at > from ? at : -1
+    const isLetter = (code | 32) >= 97 && (code | 32) <= 122
+    if (!isLetter && !(at > from && code >= 48 && code <= 57)) return -1
+  }
+  return -1
 }
 
 function characterOf(body: string): string | undefined {
@@ -167,9 +202,12 @@ export function isWebUrl(url: string): boolean {
   return /^https?:\/\//i.test(url) && URL.canParse(url)
 }
 
+/** An address that is neither absolute nor a place on its own page: without one there is nothing to resolve. */
+const relativeLink = /\s(?:href|src|cite|poster)\s{0,9}=\s{0,9}["'](?!\s*(?:https?:|mailto:|#|data:))/i
+
 /** Makes relative `href` and `src` values in markup absolute, so that content can leave its feed. */
 export function resolveHtmlLinks(html: string, base: string): string {
-  if (base === '' || !html.includes('<') || !/\s(?:href|src|cite|poster)\s{0,9}=/i.test(html)) return html
+  if (base === '' || !relativeLink.test(html)) return html
   return html.replace(/(\s(?:href|src|cite|poster)\s{0,9}=\s{0,9})("[^"]*"|'[^']*')/gi, (whole, lead: string, quoted: string) => {
     const href = quoted.slice(1, -1)
     if (/^\s*(?:[a-z][a-z0-9+.-]*:|#)/i.test(href)) return whole
