@@ -63,6 +63,8 @@ export interface Article {
   readonly wire?: { readonly agency: string; readonly where: 'dateline' | 'byline' | 'credit' | 'contribution' }
   /** The text is a press release or a reprint of one; the sender is a party, whoever printed it. */
   readonly pressRelease?: { readonly distributor?: string; readonly signs: readonly string[] }
+  /** Keys of the lines left out because the publisher prints them on page after page. */
+  readonly furniture?: readonly string[]
   /** What the publisher itself says it put right. */
   readonly corrections?: readonly CorrectionNote[]
   /** Earlier readings of the page, latest first. */

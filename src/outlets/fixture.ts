@@ -193,6 +193,7 @@ const reads = {
   articleById: nothing,
   articlesById: none,
   articleIdOfUrl: nothing,
+  readLatelyOf: none,
   factById: nothing,
   facts: none,
   factsOfEntity: none,

@@ -19,6 +19,11 @@ export const articleReads = (db: Db) => ({
   async articleIdOfUrl(url: string): Promise<string | null> {
     return (await first<{ article_id: string }>(db, sql`select article_id from url_seen where url_hash = ${url}`))?.article_id ?? null
   },
+  /** The latest texts we still keep of a source, with the keys of lines already dropped from them as furniture. Leans on article_published. */
+  readLatelyOf: (sourceId: string, limit: number): Promise<readonly { readonly text: string; readonly furniture?: readonly string[] }[]> =>
+    db.rows(
+      sql`select text, coalesce(doc->'furniture', '[]'::jsonb) as furniture from article join article_text on article_id = id where source_id = ${sourceId} order by published_at desc, id limit ${limit}`,
+    ),
   /** The oldest article that has no place in a story yet; order decides who gets the credit, so it is by date and not by arrival. */
   async nextArticleToCluster(): Promise<Article | null> {
     const row = await first<ArticleRow>(

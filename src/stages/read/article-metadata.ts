@@ -8,7 +8,14 @@ import type { PageHead } from './page-head.ts'
 
 type DateSource = 'json-ld' | 'meta' | 'time' | 'url' | 'text' | 'feed' | 'modified'
 type SourcedDate = { readonly iso: string; readonly source: DateSource }
-export type ArticleHints = { readonly url: string; readonly feedTitle?: string; readonly feedSummary?: string; readonly feedDate?: string }
+export type ArticleHints = {
+  readonly url: string
+  readonly feedTitle?: string
+  readonly feedSummary?: string
+  readonly feedDate?: string
+  /** Keys of lines this publisher prints on page after page. */
+  readonly furniture?: readonly string[]
+}
 export type ArticleMetadata = {
   readonly title?: string
   readonly byline: readonly string[]

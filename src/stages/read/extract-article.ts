@@ -5,6 +5,7 @@ import { type BlockKind, readBlocks, type TextBlock } from './block-text.ts'
 import { candidateOf, chooseBody, findMarkedBody, fit, statedBody } from './choose-body.ts'
 import type { PageDocument, PageElement } from './dom.ts'
 import { dropTrimmings } from './drop-trimmings.ts'
+import { dropFurniture } from './host-furniture.ts'
 import { findLdArticle } from './json-ld.ts'
 import { type PageHead, readHead } from './page-head.ts'
 import { parsePage } from './parse-page.ts'
@@ -24,6 +25,8 @@ export type ExtractedArticle = ArticleMetadata & {
   readonly metas: PageHead['metas']
   readonly links: PageHead['links']
   readonly jsonLd: readonly unknown[]
+  /** Keys of lines that were left out as this publisher's furniture. */
+  readonly furniture?: readonly string[]
   readonly notes: readonly string[]
   readonly removed: { readonly nosnippet: number; readonly invisibleCharacters: number }
 }
@@ -72,7 +75,8 @@ function extract(html: string, hints: ArticleHints, notes: string[]): ExtractedA
   const found = findBlocks({ html, document, summary: summaryOf(head, hints), notes })
   const stated = statedBody(ld, candidateOf(found))
   if (stated !== undefined) notes.push('the body the page states in its structured data was taken')
-  const blocks = stated?.blocks ?? dropTrimmings(found, metadata)
+  const trimmed = stated?.blocks ?? dropTrimmings(found, metadata)
+  const { blocks, dropped } = dropFurniture(trimmed, hints.furniture ?? [])
   const placed = placeBlocks(blocks)
   const teaser = findTeaserSign({ text: placed.text, ld, around: whole.blocks.map((block) => block.text) })
   if (teaser !== undefined) notes.push(`teaser: ${teaser}`)
@@ -85,6 +89,7 @@ function extract(html: string, hints: ArticleHints, notes: string[]): ExtractedA
     links: head.links,
     jsonLd: head.jsonLd,
     notes,
+    ...(dropped.length > 0 && { furniture: dropped }),
     removed: { nosnippet, invisibleCharacters: whole.invisibleCharacters },
   }
 }

@@ -56,6 +56,7 @@ export function makeArticle(input: {
     minhash: print.minhash,
     runHashes: print.runHashes.slice(0, runHashesMax),
     terms: [...termsOf(title, language), ...termsOf(title, language), ...termsOf(text.slice(0, leadCharsMax), language)],
+    ...(page.furniture && { furniture: page.furniture }),
     ...(wire && { wire }),
     ...(pressRelease && { pressRelease }),
     ...(corrections.length > 0 && { corrections }),

@@ -16,6 +16,7 @@ import { canonicalUrl, hostOf, registrableDomain } from '../../text/urls.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { tryLater, type Validators, validatorsIn } from './again.ts'
 import type { ExtractedArticle } from './extract-article.ts'
+import { learnFurniture } from './host-furniture.ts'
 import { makeArticle } from './make-article.ts'
 import { nextCheckAt } from './next-check.ts'
 import { nextReading } from './next-reading.ts'
@@ -28,6 +29,8 @@ interface In {
   readonly validators: Validators
   /** The host asked for silence until then. */
   readonly heldUntil: Date | null
+  /** Keys of lines the publisher prints on page after page. */
+  readonly furniture: readonly string[]
   /** A publisher's wish by notice, for the page or its host. */
   readonly wish: { readonly level: RightsDecision['level']; readonly reason: string } | null
 }
@@ -50,6 +53,7 @@ type Answered =
   | Refusal
 
 const hopsMax = 3
+const latelyMax = 12
 const licenceBytesMax = 256 * 1024
 
 /**
@@ -72,6 +76,7 @@ export const read: Stage<In, Out> = {
       before: known === null ? null : await store.articleById(known),
       validators: (known === null ? null : await store.validatorsOf(known)) ?? {},
       heldUntil: await store.hostHeldUntil(URL.parse(item.url)?.host ?? '', now),
+      furniture: learnFurniture(await store.readLatelyOf(source.id, latelyMax)),
       wish: await wishFor(item.url, source.host, store),
     }
   },
@@ -172,7 +177,7 @@ async function readPage(input: In, url: string, tools: Tools, hopsLeft: number):
     return { kind: 'same', decision: decide([...site, ...signalsFromPage(marks, policy)], answer.url) }
   }
   if (answer.kind !== 'ok') return refusalOf(answer)
-  const page = await extract(answer, input.item, tools)
+  const page = await extract(answer, input, tools)
   const marks = {
     url: answer.url,
     headers: answer.headers,
@@ -255,12 +260,13 @@ function refusalOf(answer: Exclude<Fetched, { kind: 'ok' | 'moved' | 'not-modifi
   return refuse(`read.status-${answer.status}`, `The page answered ${answer.status}.`)
 }
 
-async function extract(answer: Extract<Fetched, { kind: 'ok' }>, item: Item, tools: Tools): Promise<ExtractedArticle> {
+async function extract(answer: Extract<Fetched, { kind: 'ok' }>, { item, furniture }: In, tools: Tools): Promise<ExtractedArticle> {
   const contentType = answer.headers.find(([name]) => name === 'content-type')?.[1]
   const { text: html } = decodeBytes(answer.bytes, { kind: 'html', ...(contentType !== undefined && { contentType }) })
   const hints = {
     url: answer.url,
     feedTitle: item.title,
+    furniture,
     ...(item.summary !== undefined && { feedSummary: item.summary }),
     ...(item.publishedAt !== undefined && { feedDate: item.publishedAt }),
   }
