@@ -47,6 +47,7 @@ export function makeProgram(): Program {
     .action(async (options) => (await import('./workers.ts')).serveSite(options))
   addArchiveCommands(program)
   addMeasuringCommands(program)
+  addTrialCommands(program)
   addOutletCommands(program)
   program.help()
   program.version(readVersion())
@@ -120,6 +121,9 @@ function addMeasuringCommands(program: ReturnType<typeof cac>): void {
     .option('--home <dir>', homeHelp)
     .example('groundwire export sentences > sentences.jsonl')
     .action(async (kind, options) => (await import('./export.ts')).exportRows(kind, options))
+}
+
+function addTrialCommands(program: ReturnType<typeof cac>): void {
   program
     .command('eval <name>', `Predict for a bench: ${evalNames.join(', ')}`)
     .option('--in <path>', 'Records, .jsonl or .jsonl.gz, or a folder of them')
