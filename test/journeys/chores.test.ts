@@ -10,7 +10,7 @@ const publishedAt = '2026-03-02T09:00:00Z'
 const lyon: Report = {
   path: '/news/lyon',
   title: 'Orvanne AI leases 24 MW at Lyon East from Ardoval',
-  publishedAt,
+  publishedAt: '2026-02-18T09:00:00Z',
   paragraphs: [
     'Orvanne AI will lease 24 MW of IT load at Lyon East from Ardoval, the operator said on Monday. The contract lasts ten years.',
     'The building depends on a second feeder from Réseau Valmont, and the cable has been ordered but not yet laid. The first hall does not need it, while the other two do.',
@@ -20,7 +20,7 @@ const lyon: Report = {
 const duisburg: Report = {
   path: '/markt/duisburg',
   title: 'Steinquell opens a 12 MW hall at Duisburg Hafen',
-  publishedAt,
+  publishedAt: '2026-02-24T09:00:00Z',
   paragraphs: [
     'Steinquell switched on a hall of 12 MW at Duisburg Hafen on Monday, and Nebelhorn KI moves in first. The harbour company sold the ground in 2024.',
     'Waste heat goes to the district network, which pays nothing for it during the first five winters. Havelnetz connected the site a month earlier than planned.',

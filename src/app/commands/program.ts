@@ -76,35 +76,7 @@ export function makeProgram(): Program {
 }
 
 function addArchiveCommands(program: ReturnType<typeof cac>): void {
-  program
-    .command('add <url>', 'Add a site or a feed; shows what was found')
-    .option('--home <dir>', homeHelp)
-    .option('--name <publisher>', 'Name of the publisher')
-    .option('--owner <owner>', 'Who owns it')
-    .option('--kind <kind>', 'lab, chip, cloud, operator, company, regulator, research, trade, general, agency or press-release')
-    .option('--language <code>', 'en, fr, de or es')
-    .option('--allow-loopback', 'Read addresses of this machine too')
-    .example('groundwire add https://example.org')
-    .action(async (url, options) => (await import('./feeds.ts')).addSite(url, options))
-  program
-    .command('import <opml>', 'Add every feed of an OPML list')
-    .option('--home <dir>', homeHelp)
-    .example('groundwire import my-feeds.opml')
-    .action(async (file, options) => (await import('./feeds.ts')).importOpml(file, options))
-  program
-    .command('doctor', 'Say what is wrong with which feed, and since when')
-    .option('--home <dir>', homeHelp)
-    .example('groundwire doctor')
-    .action(async (options) => (await import('./feeds.ts')).doctor(options))
-  program
-    .command(
-      'why <url>',
-      'Say in one sentence what became of an address: led, ran, waits, not covered, refused, merged, killed or not seen',
-    )
-    .option('--home <dir>', homeHelp)
-    .option('--json', 'The whole record, for programs')
-    .example('groundwire why https://example.org/news/one')
-    .action(async (url, options) => (await import('./why.ts')).why(url, options))
+  addSourceCommands(program)
   program
     .command('rights <url>', 'Explain what may be done with a page: each signal found, its rule, the level that follows')
     .option('--unlisted', 'As for a host that the operator has not listed')
@@ -165,4 +137,45 @@ function addOutletCommands(program: ReturnType<typeof cac>): void {
     .option('--home <dir>', homeHelp)
     .example('groundwire mcp --home data/live')
     .action(async (options) => (await import('./mcp.ts')).mcp(options))
+}
+
+/** What is read, and what became of it. */
+function addSourceCommands(program: ReturnType<typeof cac>): void {
+  program
+    .command('add <url>', 'Add a site or a feed; shows what was found')
+    .option('--home <dir>', homeHelp)
+    .option('--name <publisher>', 'Name of the publisher')
+    .option('--owner <owner>', 'Who owns it')
+    .option('--kind <kind>', 'lab, chip, cloud, operator, company, regulator, research, trade, general, agency or press-release')
+    .option('--language <code>', 'en, fr, de or es')
+    .option('--allow-loopback', 'Read addresses of this machine too')
+    .example('groundwire add https://example.org')
+    .action(async (url, options) => (await import('./feeds.ts')).addSite(url, options))
+  program
+    .command('import <opml>', 'Add every feed of an OPML list')
+    .option('--home <dir>', homeHelp)
+    .example('groundwire import my-feeds.opml')
+    .action(async (file, options) => (await import('./feeds.ts')).importOpml(file, options))
+  program
+    .command('doctor', 'Say what is wrong with which feed, and since when')
+    .option('--home <dir>', homeHelp)
+    .example('groundwire doctor')
+    .action(async (options) => (await import('./feeds.ts')).doctor(options))
+  program
+    .command(
+      'why <url>',
+      'Say in one sentence what became of an address: led, ran, waits, not covered, refused, merged, killed or not seen',
+    )
+    .option('--home <dir>', homeHelp)
+    .option('--json', 'The whole record, for programs')
+    .example('groundwire why https://example.org/news/one')
+    .action(async (url, options) => (await import('./why.ts')).why(url, options))
+  program
+    .command('rights <url>', 'Explain what may be done with a page: each signal found, its rule, the level that follows')
+    .option('--unlisted', 'As for a host that the operator has not listed')
+    .option('--json', 'One JSON line instead')
+    .option('--allow-loopback', 'Read addresses of this machine too')
+    .example('groundwire rights https://example.org/news/1')
+    .example('groundwire rights --json --unlisted example.org/news/1')
+    .action(async (url, options) => (await import('./rights.ts')).explainRights(url, options))
 }

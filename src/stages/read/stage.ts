@@ -119,11 +119,11 @@ export const read: Stage<In, Out> = {
     if (kind === 'unchanged') return []
     if (kind === 'lowered') {
       await tx.lowerArticle(output.before, output.decision)
-      return withdrawJobs(output.before.id, tx)
+      return withdrawJobs(output.before.id, output.decision, at, tx)
     }
     const keepHours = output.article.level === 'L2' ? 1 : Math.max(1, output.article.decision.retainTextHours)
     await tx.saveArticle(output.article, new Date(Date.parse(output.article.fetchedAt) + keepHours * 3600_000))
-    const fallen = output.hasFallen ? await withdrawJobs(output.article.id, tx) : []
+    const fallen = output.hasFallen ? await withdrawJobs(output.article.id, output.article.decision, at, tx) : []
     return [{ stage: 'cluster', subject: output.article.id, key: 'all' }, ...fallen]
   },
 }
@@ -136,7 +136,10 @@ async function scheduleCheck(article: Article, { item, at, validators }: Seen, t
   else await tx.saveCheck({ articleId: article.id, itemId: item.id, host: hostKeyOf(article.url), nextAt, ...validators })
 }
 
-async function withdrawJobs(articleId: string, tx: Tx): Promise<readonly Job[]> {
+/** The page now allows less than it did: recorded, and every story that drew on it looked at. */
+async function withdrawJobs(articleId: string, { level, reasons }: RightsDecision, at: string, tx: Tx): Promise<readonly Job[]> {
+  const detail = { to: level, reasons: reasons.map((it) => it.effect).slice(0, 10) }
+  await tx.appendEvent({ at, name: 'rights.lowered', subject: articleId, actor: 'rule:rights', detail })
   return (await tx.storyIdsOfArticles([articleId])).map((subject): Job => ({ stage: 'withdraw', subject }))
 }
 
