@@ -21,6 +21,7 @@ export interface Report {
   readonly level?: Article['level']
   readonly role?: DossierSource['coverage']['role']
   readonly originId?: string
+  readonly language?: string
 }
 
 /** An article with sentences, run hashes and counts as read leaves them. */
@@ -38,7 +39,7 @@ export function articleOf(report: Report): Article {
     publishedAt: report.publishedAt,
     dateSource: 'feed',
     fetchedAt: report.publishedAt,
-    language: 'en',
+    language: report.language ?? 'en',
     version: 1,
     level,
     decision: {
@@ -60,7 +61,7 @@ export function articleOf(report: Report): Article {
     text: report.text,
     textSha256: sha256Hex(report.text),
     wordCount: report.text.split(/\s+/).length,
-    sentences: splitSentences(report.text, 'en'),
+    sentences: splitSentences(report.text, report.language ?? 'en'),
     splitter: 'test',
     minhash: [],
     runHashes: [...new Set(runHashes(words, 8))],

@@ -4,6 +4,7 @@ import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Entity, Mention } from '../../domain/entity.ts'
 import { type Clause, findClauses, type Stretch } from '../../text/clauses.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { findGlossedClause } from '../../text/foreign-clauses.ts'
 import { findNames } from '../../text/names.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { checkSpans } from './check-spans.ts'
@@ -27,7 +28,8 @@ export interface ClaimsInput {
 
 /**
  * The claims of one article, in reading order: one for each clause whose subject and verb the rules are sure of, at most
- * three a sentence, each slot verified against the text. In other languages than English a claim holds names, figures and dates.
+ * three a sentence, each slot verified against the text. French, German and Spanish are read through a small
+ * dictionary; where it fails, and in other languages, a claim holds names, figures and dates.
  */
 export function claimsByRule(input: ClaimsInput): readonly Claim[] {
   const { article } = input
@@ -63,6 +65,12 @@ function claimsOf(input: Reading, span: Span, position: number): { readonly clai
   const clauses = article.language.startsWith('en') ? findClauses(sentence) : []
   const shell = { input, span, sentence, position, names, found }
   const [main] = clauses
+  const glossed = main === undefined ? findGlossedClause(sentence, article.language) : undefined
+  if (glossed !== undefined) {
+    const { subject, verb, spent } = glossed
+    const slots = { subject: slot(subject.start, subject.end), verb: slot(verb.start, verb.end), object: slot(spent.start, spent.end) }
+    return { claims: [claimFrom(shell, slots)], memory: undefined }
+  }
   if (main === undefined) {
     const figures = found.quantities.length + found.money.length + found.dates.length
     const [first] = names

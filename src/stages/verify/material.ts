@@ -5,6 +5,8 @@ import type { Evidence } from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { CheckName, Verdict, VerdictGrade } from '../../domain/verdict.ts'
+import { glossOf } from '../../text/foreign-clauses.ts'
+import { findQuantities } from '../../text/quantities.ts'
 
 /** A figure in base units: MW, whole currency units, or a count; `unit` is the unit it is in. */
 export interface Figure {
@@ -71,15 +73,22 @@ function factMaterial(fact: Fact, dossier: Dossier): Material {
   }
 }
 
+/** "1.200 Stellen" counts 1,200: figures are read as their own language writes them. Units are read with the claim. */
+function foreignFigures(passage: string, language: string): readonly Figure[] {
+  if (language.startsWith('en')) return []
+  return findQuantities(passage.slice(0, 2000), language).flatMap(({ lo, hi, unit }) => (unit === '' ? [{ lo, hi, unit: '' }] : []))
+}
+
 function claimMaterial(claim: Claim, dossier: Dossier): Material {
   const from = dossier.sources.find(({ article }) => article.id === claim.articleId)
   const slots = [claim.subject, claim.verb, claim.object, claim.place, claim.speaker, ...claim.names].map((slot) => slot?.text ?? '')
   const passage = from?.article.text.slice(claim.start, claim.end) ?? ''
   return {
-    text: [passage, ...slots, from?.source.name ?? ''].join('\n'),
+    text: [passage, glossOf(passage, from?.article.language ?? ''), ...slots, from?.source.name ?? ''].join('\n'),
     figures: [
       ...claim.quantities.map(({ quantity }) => asMw(quantity)),
       ...claim.money.map(({ money }) => ({ lo: money.lo, hi: money.hi, unit: money.currency })),
+      ...foreignFigures(passage, from?.article.language ?? 'en'),
     ],
     days: [...claim.dates.flatMap(({ interval }) => [interval.from, interval.to]), from?.article.publishedAt ?? ''],
     claims: [claim],

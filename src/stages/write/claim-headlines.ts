@@ -7,6 +7,7 @@ import { printPublisher } from './attribution-frames.ts'
 import { moneyWords, type ReadClaim, readClaim, tellingsOf } from './claim-clause.ts'
 import { insideSentence, isAsFirm } from './claim-sentences.ts'
 import { claimSentence, spanOf } from './evidence-of.ts'
+import { glossedHeadline, isGlossed } from './glossed-claims.ts'
 import { houseWords } from './house-words.ts'
 import { nameInFull } from './names-in-full.ts'
 import { isOwnWords } from './own-words.ts'
@@ -33,6 +34,11 @@ function isBackground({ claim, clause, published }: ReadClaim): boolean {
 
 /** The claim as a headline of at most 12 words and 80 characters; undefined when it does not fit. */
 export function headlineFromClaim(claim: Claim, dossier: Dossier): Sentence | undefined {
+  if (isGlossed(claim, dossier)) {
+    const text = glossedHeadline(claim, dossier)
+    const isGood = text !== undefined && fits(text) && isAsFirm(text, claim) && findStyleBreaches(text).length === 0
+    return isGood ? claimSentence(dossier.storyId, 'headline', text, [spanOf(claim, dossier)]) : undefined
+  }
   const read = readClaim(claim, dossier)
   if (read === undefined || isBackground(read) || claim.modality === 'rumour') return undefined
   const { clause, outer } = read

@@ -103,3 +103,32 @@ test('a story that cannot be told has a headline that names whom it is about', (
   const { draft } = published(storyOf(report('“We will wait,” the Lund Harbour Board wrote on 3 May 2026 to Orbital Ferries.')))
   assert.match(draft.headline.text, /^Tidewater Gazette reports on .*(?:Lund Harbour Board|Orbital Ferries)/)
 })
+
+const foreign: readonly (readonly [language: string, text: string, headline: string, summary: RegExp])[] = [
+  [
+    'fr',
+    'Orion Ferries a racheté Vega pour 3 milliards d’euros.',
+    'Orion Ferries buys Vega for EUR 3 bn',
+    /Orion Ferries bought Vega for EUR 3 bn/,
+  ],
+  [
+    'de',
+    'Orion Ferries hat 1.200 Stellen in Hamburg gestrichen.',
+    'Orion Ferries cuts 1,200 jobs in Hamburg',
+    /Orion Ferries cut 1,200 jobs in Hamburg/,
+  ],
+  [
+    'es',
+    'Orion Ferries abrirá una nueva fábrica en Málaga.',
+    'Orion Ferries will open a new factory in Málaga',
+    /Orion Ferries will open a new factory in Málaga/,
+  ],
+]
+for (const [language, text, headline, summary] of foreign) {
+  test(`a plain ${language} sentence is told in English and stands`, () => {
+    const { draft, texts, cuts } = published(storyOf(report(text, { language, title: 'Orion Ferries', publisher: 'Hafenbote' })))
+    assert.deepEqual(cuts, [])
+    assert.equal(draft.headline.text, headline)
+    assert.match(texts.join('\n'), summary)
+  })
+}

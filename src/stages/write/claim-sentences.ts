@@ -9,6 +9,7 @@ import { classWords } from '../../text/word-classes.ts'
 import { type Attribution, framesFor } from './attribution-frames.ts'
 import { moneyWords, otherTense, type ReadClaim, readClaim, tellingsOf, verbWords } from './claim-clause.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
+import { glossedContents, isGlossed } from './glossed-claims.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { nameInFull, type PrintedName, withoutRoles, withoutTitle } from './names-in-full.ts'
 import { isOwnWords } from './own-words.ts'
@@ -229,10 +230,11 @@ export interface Place {
 export function sentenceFromClaim(claim: Claim, dossier: Dossier, place: Place): Sentence | undefined {
   const read = readClaim(claim, dossier)
   const from = sourceOf(dossier, claim.articleId)
-  if (read === undefined || from === undefined || claim.position > 40) return undefined
+  if (from === undefined || claim.position > 40) return undefined
   const attribution: Attribution = { claim, dossier, ...place }
   const wordsMax = Math.min(sentenceWordsMax, place.wordsMax)
-  const offers = contentsOf(read, dossier).flatMap((content) => framesFor(content, attribution).map((frame) => ({ content, ...frame })))
+  const contents = isGlossed(claim, dossier) ? glossedContents(claim, dossier) : read === undefined ? [] : contentsOf(read, dossier)
+  const offers = contents.flatMap((content) => framesFor(content, attribution).map((frame) => ({ content, ...frame })))
   const ranked = offers
     .map((offer) => ({ ...offer, text: moneyWords(offer.text, claim).replace(/\s+/gu, ' ') }))
     .map((offer) => ({ ...offer, words: countWords(offer.text) }))
