@@ -22,8 +22,8 @@ function daysOf(text: string): readonly Days[] {
 }
 const lastDay = (day: string): string => (day.length === 4 ? `${day}-12-31` : day.length === 7 ? `${day}-31` : day)
 
-/** "For twelve years" is a length: the figures are compared elsewhere. */
-const duration = /^(?:for |over |within |in )?[\w-]+ (?:year|month|week|day|decade|hour)s$/iu
+/** Whether the words give a length of time and no date ("for twelve years"): that is a figure, compared as one. */
+export const isDuration = (raw: string): boolean => /^(?:for |over |within |in )?[\w-]+ (?:year|month|week|day|decade|hour)s$/iu.test(raw)
 const weekday = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|')
 const named = new RegExp(`\\b(?:${months.join('|')}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b`, 'gu')
@@ -71,11 +71,11 @@ export function datesAgree(sentence: Sentence, material: Material, dossier: Doss
   const stands = (known: readonly Days[], { from, to }: Interval): boolean =>
     known.some((each) => each.from >= from && each.to.slice(0, 10) <= lastDay(to) && (each.isWeekday !== true || from === to))
   const [ours, all] = [own, sentence.text].map((text) =>
-    findDates(text, { language: 'en', reference: day }).filter(({ raw }) => !duration.test(raw)),
+    findDates(text, { language: 'en', reference: day }).filter(({ raw }) => !isDuration(raw)),
   )
   const strange =
     ours?.find(({ interval }) => !stands(asserted, interval)) ??
-    all?.find(({ raw, interval }) => !own.includes(raw) && !stands(reported, interval))
+    all?.find(({ raw, interval }) => !own.includes(raw.replace(/[,.]$/, '')) && !stands(reported, interval))
   const wrong = strange?.raw ?? strangeName(own, ours ?? [], material, asserted)
   if (wrong !== undefined) return verdict(sentence, 'dates', 'contradicted', `The evidence does not give the date ${wrong}.`)
   return verdict(sentence, 'dates', 'supported', 'Every date stands in the evidence.')

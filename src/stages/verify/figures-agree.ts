@@ -4,6 +4,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findDates } from '../../text/dates.ts'
 import { type FoundQuantity, findQuantities } from '../../text/quantities.ts'
+import { isDuration } from './dates-agree.ts'
 import { type Figure, type Material, verdict } from './material.ts'
 import { readWords } from './read-words.ts'
 import { houseWords } from './word-lists.ts'
@@ -29,13 +30,10 @@ function agrees(ours: Figure, theirs: readonly Figure[]): boolean {
   return valueIsKnown(ours.lo, sameUnit) && valueIsKnown(ours.hi, sameUnit)
 }
 
-/** "For eleven years" is a length, and its number a figure like any other. */
-const length = /^(?:for|over|within|in) .*\b(?:days?|weeks?|months?|years?)$/iu
-
 /** Digits of our text that stand in dates, names and hardware names are no figures of their own. */
 function maskNames(text: string, names: readonly string[]): string {
-  const days = findDates(text, { language: 'en', reference: '2026-01-01' }).filter(({ raw }) => !length.test(raw))
-  const dated = days.reduce((masked, { start, end }) => masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end), text)
+  const spans = findDates(text, { language: 'en', reference: '2026-01-01' }).filter(({ raw }) => !isDuration(raw))
+  const dated = spans.reduce((masked, { start, end }) => masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end), text)
   return names
     .filter((name) => /\d/.test(name))
     .reduce((masked, name) => masked.replaceAll(name, ' '.repeat(name.length)), dated)
@@ -88,7 +86,8 @@ export function figuresAgree(sentence: Sentence, material: Material, names: read
   const foreign = material.passages.flatMap(({ text, language }) => (language === 'en' ? [] : findQuantities(text, language)))
   const read = [...passages, ...foreign]
   const theirs = [...material.figures, ...read.map(figureOf)]
-  const masked = maskNames(sentence.text, names)
+  // House style prints "EUR 640 m"; the reader of quantities knows a lone m as metres.
+  const masked = maskNames(sentence.text.replace(/(?<=\b[A-Z]{3} \d[\d.,]*) m\b/gu, ' million'), names)
   const ours = findQuantities(masked, 'en')
   const wrong = (what: string): Verdict => verdict(sentence, 'figures', 'contradicted', `The evidence does not give ${what}.`)
   const written = new Set(readWords(material.text).flatMap(({ value }) => (value === undefined ? [] : [value])))

@@ -84,7 +84,8 @@ export function polarityAgrees(sentence: Sentence, material: Material): Verdict 
   const firmer = passage?.language === 'en' ? firmerVerb(own.replace(quoted, ' '), passage.text) : undefined
   if (firmer !== undefined) return verdict(sentence, 'polarity', 'contradicted', `The passage does not say that it ${firmer}.`)
   if (quoted.test(sentence.text)) return fits
-  const isTold = sentence.part !== 'headline' || modality !== 'fact'
+  // "X announced a site" tells the announcing as done, not the site.
+  const isTold = (sentence.part !== 'headline' || modality !== 'fact') && (modality !== 'fact' || tellsAsDone(own))
   if (isTold && firmness[modality] > firmest)
     return verdict(sentence, 'polarity', 'contradicted', 'We print as done what the source gives as planned or possible.')
   return fits

@@ -26,7 +26,8 @@ const limiting = new Set(['up_to', 'at_least', 'option', 'target'])
 
 function looserFigure(own: string, theirs: string): { readonly ours: FoundQuantity; readonly said: string } | undefined {
   const known = findQuantities(theirs, 'en')
-  for (const ours of findQuantities(own, 'en')) {
+  // "Takes over 20 MW" is a change of hands, not "more than 20 MW".
+  for (const ours of findQuantities(own.replace(/\b(?:tak(?:e|es|en|ing)|took) over\b/giu, 'takes'), 'en')) {
     const same = known.filter(({ base }) => base.lo === ours.base.lo && base.hi === ours.base.hi && base.unit === ours.base.unit)
     const [one] = same
     if (one === undefined || same.some(({ qualifier }) => qualifier === ours.qualifier)) continue
