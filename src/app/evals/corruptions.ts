@@ -138,8 +138,12 @@ function casesOf(told: Told, registry: readonly Entity[], publishers: readonly s
   })
 }
 
-/** Every case of the gate, in a fixed order. Rejects if the sample or the paraphrases cannot be read. */
-export async function gateCases(): Promise<readonly GateCase[]> {
+/**
+ * The cases of the gate, in a fixed order: of every sentence, or of one in `every`.
+ *
+ * @throws if the sample or the paraphrases cannot be read
+ */
+export async function gateCases(every = 1): Promise<readonly GateCase[]> {
   const folder = join(checkout, 'sample')
   const { outlets, articles } = await loadSample(folder)
   const registry: readonly Entity[] = JSON.parse(readFileSync(join(folder, 'entities.json'), 'utf8'))
@@ -160,13 +164,15 @@ export async function gateCases(): Promise<readonly GateCase[]> {
     const dossier = dossierOf(id, reports, registry)
     return [...fromDraft(dossier), ...fromReport(dossier)]
   })
-  return [...told, ...fromParaphrases(registry)].flatMap((each) =>
-    casesOf(
-      each,
-      registry,
-      outlets.map(({ name }) => name),
-    ),
-  )
+  return [...told, ...fromParaphrases(registry)]
+    .filter((_, at) => at % every === 0)
+    .flatMap((each) =>
+      casesOf(
+        each,
+        registry,
+        outlets.map(({ name }) => name),
+      ),
+    )
 }
 
 /** The measures of the gate: the share of each kind that is cut, and of the true sentences. */
