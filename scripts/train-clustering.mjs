@@ -1,7 +1,7 @@
 // Fits the weights of the pair model (src/stages/cluster/weights.ts) by logistic regression on labelled development streams.
 //   node scripts/train-clustering.mjs            fit on all stories, show cross-validated figures, write weights.ts
 //   node scripts/train-clustering.mjs --dry      the same, without writing
-// Needs ../shared/bench. No text enters the weights: seven numbers a set.
+// Needs ../shared/bench. No text enters the weights: eight numbers a set.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,7 +17,7 @@ if (!existsSync(data)) {
   console.log('no ../shared/bench here')
   process.exit(0)
 }
-const columns = ['words', 'title', 'bridge', 'factors', 'gapDays', 'undated']
+const columns = ['words', 'title', 'bridge', 'factors', 'apart', 'gapDays', 'undated']
 /** A pair with less in common is never looked at by a review either. */
 const wordsMin = 0.06
 

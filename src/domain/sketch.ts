@@ -12,8 +12,10 @@ export interface Sketch {
   readonly counts: Float32Array
   /** Inverse document frequency of each term in the archive as it was when the article was placed. Beside `terms`. */
   readonly rarity: Float32Array
-  /** Hashed names, numbers and news words that read the same in every language we know, each once. */
+  /** Hashed names, numbers and news words that read the same in every language we know, each once; names and numbers first. */
   readonly bridge: Int32Array
+  /** How many of `bridge`, from the start, are names or numbers. */
+  readonly bridgeNames: number
   /** As `rarity`, beside `bridge`. */
   readonly bridgeRarity: Float32Array
   readonly minhash: Uint32Array

@@ -61,7 +61,7 @@ function whyNotRun(rows: AddressRows): AddressVerdict {
   const significance = story?.significance
   if (significance === undefined) return { outcome: 'waits', sentence: 'It waits: its story has not been weighed yet (rule rank).' }
   if (!significance.write) return { outcome: 'not covered', sentence: `Not covered: ${significance.reason} (${partsOf(significance)}).` }
-  const last = rulings.at(-1)
+  const last = rulings.findLast((it) => it.kind !== 'return')
   if (last?.kind === 'hold' || last?.kind === 'embargo')
     return { outcome: 'waits', sentence: `It waits for a person at the desk (rule ${last.kind}): ${last.reason}` }
   if (last?.kind === 'spike')

@@ -7,17 +7,18 @@ const raritySteps = 4096
 const factorSteps = 127
 const vectorSteps = 32767
 
-type Kept = Pick<Sketch, 'language' | 'terms' | 'titleTerms' | 'counts' | 'rarity' | 'bridge' | 'bridgeRarity' | 'minhash'>
+type Kept = Pick<Sketch, 'language' | 'terms' | 'titleTerms' | 'counts' | 'rarity' | 'bridge' | 'bridgeNames' | 'bridgeRarity' | 'minhash'>
 
 export function bytesOfSketch(it: Kept): Buffer {
   const { terms, bridge, minhash } = it
-  const bytes = Buffer.alloc(10 + terms.length * 7 + bridge.length * 6 + minhash.length * 4)
+  const bytes = Buffer.alloc(12 + terms.length * 7 + bridge.length * 6 + minhash.length * 4)
   bytes.write(it.language.padEnd(2).slice(0, 2), 0, 'latin1')
   bytes.writeUInt16LE(terms.length, 2)
   bytes.writeUInt16LE(it.titleTerms, 4)
   bytes.writeUInt16LE(bridge.length, 6)
   bytes.writeUInt16LE(minhash.length, 8)
-  let at = 10
+  bytes.writeUInt16LE(it.bridgeNames, 10)
+  let at = 12
   for (const term of terms) at = bytes.writeInt32LE(term, at)
   for (const count of it.counts) at = bytes.writeUInt8(Math.min(255, Math.round(count * countSteps)), at)
   for (const rarity of it.rarity) at = bytes.writeUInt16LE(Math.min(65_535, Math.round(rarity * raritySteps)), at)
@@ -28,8 +29,14 @@ export function bytesOfSketch(it: Kept): Buffer {
 }
 
 export function sketchOfBytes(bytes: Buffer): Kept {
-  const [terms, titleTerms, bridge, minhash] = [2, 4, 6, 8].map((at) => bytes.readUInt16LE(at)) as [number, number, number, number]
-  let at = 10
+  const [terms, titleTerms, bridge, minhash, bridgeNames] = [2, 4, 6, 8, 10].map((at) => bytes.readUInt16LE(at)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  let at = 12
   const take = (n: number, size: number, read: (at: number) => number): number[] => {
     const from = at
     at += n * size
@@ -39,6 +46,7 @@ export function sketchOfBytes(bytes: Buffer): Kept {
   return {
     language: bytes.toString('latin1', 0, 2).trim(),
     titleTerms,
+    bridgeNames,
     terms: Int32Array.from(take(terms, 4, (from) => bytes.readInt32LE(from))),
     counts: Float32Array.from(take(terms, 1, (from) => bytes.readUInt8(from) / countSteps)),
     rarity: Float32Array.from(take(terms, 2, rarity)),

@@ -12,10 +12,14 @@ const genitive = /['’]s?$/
 const nameLettersMin = 3
 
 /**
- * The bridge terms of an article, each once: "name:lyon", "number:12.5", "news:outage".
+ * The bridge terms of an article, each once: what it names ("name:lyon", "number:12.5") and what it tells ("news:outage").
  * @param lead what stands below the headline; names and words of both count alike
  */
-export function bridgeTerms(title: string, lead: string, language: string): readonly string[] {
+export function bridgeTerms(
+  title: string,
+  lead: string,
+  language: string,
+): { readonly named: readonly string[]; readonly told: readonly string[] } {
   const text = `${title}\n${lead}`.normalize('NFC')
   const found = new Set<string>()
   for (const name of namesIn(text, language)) found.add(name)
@@ -27,7 +31,7 @@ export function bridgeTerms(title: string, lead: string, language: string): read
     const concept = conceptOf(term, language)
     if (concept !== undefined) found.add(`news:${concept}`)
   }
-  return [...found]
+  return { named: [...found].filter((it) => !it.startsWith('news:')), told: [...found].filter((it) => it.startsWith('news:')) }
 }
 
 /** Names as keys without accents, case and genitive; a place with a name of its own in each language goes by one of them. */

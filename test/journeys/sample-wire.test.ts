@@ -181,6 +181,27 @@ test('A copy counts as the voice it was copied from.', async () => {
   assert.ok(copies > 0)
 })
 
+test('Articles stand in the stories they belong to: none in a wrong one, few apart from their fellows.', async (t) => {
+  const { store } = played.sample.wire
+  const placed: { readonly wanted: string; readonly got: string }[] = []
+  for (const it of played.articles.values()) {
+    const outlet = played.data.outlets.find(({ name }) => name === it.outlet)?.id
+    const wanted = played.data.articles.find((one) => one.outlet === outlet && one.path === new URL(it.url).pathname)?.story
+    const got = (await store.coverageOfArticle(it.id))?.storyId
+    if (wanted !== undefined && got !== undefined) placed.push({ wanted, got })
+  }
+  assert.equal(placed.length, played.data.articles.length)
+  // BCubed: for each article, the share of its fellows that are right, and of the right ones that are its fellows.
+  const mean = (of: 'wanted' | 'got', by: 'wanted' | 'got'): number =>
+    placed.reduce((sum, it) => {
+      const fellows = placed.filter((one) => one[of] === it[of])
+      return sum + fellows.filter((one) => one[by] === it[by]).length / fellows.length
+    }, 0) / placed.length
+  const [precision, recall] = [mean('got', 'wanted'), mean('wanted', 'got')]
+  t.diagnostic(`BCubed precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`)
+  assert.ok(precision >= 0.98 && recall >= 0.92)
+})
+
 test('What a publisher withholds is a headline and a link, and none of its text is evidence.', () => {
   for (const { name, signal } of played.data.outlets) {
     const isWithheld =

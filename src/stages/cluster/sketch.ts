@@ -39,7 +39,9 @@ export function sketchArticle(article: {
   const inOrder = [...counts]
   const rest = inOrder.slice(titleTerms).sort((a, b) => b[1] - a[1])
   const kept = [...inOrder.slice(0, titleTerms), ...rest].slice(0, termsMax)
-  const bridge = Int32Array.from(new Set(bridgeTerms(title, lead, language).map((it) => hashOf(`≈${it}`)))).slice(0, bridgeMax)
+  const { named, told } = bridgeTerms(title, lead, language)
+  const names = [...new Set(named.map((it) => hashOf(`≈${it}`)))].slice(0, bridgeMax / 2)
+  const bridge = Int32Array.from(new Set([...names, ...told.map((it) => hashOf(`≈${it}`))])).slice(0, bridgeMax)
   return {
     language: language.slice(0, 2).toLowerCase(),
     terms: Int32Array.from(kept, (it) => it[0]),
@@ -47,6 +49,7 @@ export function sketchArticle(article: {
     counts: Float32Array.from(kept, (it) => it[1]),
     rarity: new Float32Array(kept.length),
     bridge,
+    bridgeNames: names.length,
     bridgeRarity: new Float32Array(bridge.length),
     minhash: Uint32Array.from(article.minhash ?? (text === '' ? [] : minHash(wordsOf(text)))),
     factors: new Float32Array(0),

@@ -11,7 +11,7 @@ drought heatwave | sécheresse canicule | Dürre Hitzewelle | sequía
 explosion blast | explosion déflagration | Explosion Detonation | explosión
 crash accident collision derailment | accident collision déraillement | Unfall Zusammenstoß Absturz Entgleisung Unglück | accidente choque colisión descarrilamiento
 train railway rail | train ferroviaire chemin | Zug Bahn Eisenbahn | tren ferrocarril ferroviario
-aircraft plane airliner flight | avion vol | Flugzeug Flug Maschine | avión vuelo
+aircraft plane airliner flight | avion | Flugzeug Flug Maschine | avión vuelo
 airport | aéroport | Flughafen | aeropuerto
 ferry ship vessel boat | navire bateau ferry | Schiff Fähre Frachter | barco buque transbordador
 port harbour harbor | port | Hafen | puerto
@@ -126,6 +126,25 @@ queue waiting | file attente | Warteschlange Warteliste | cola espera
 first | premier première | erste ersten erster | primera primero primer
 second | deuxième seconde | zweite zweiten zweiter | segunda segundo
 new | nouveau nouvelle nouveaux | neue neuen neuer neues | nuevo nueva nuevos
+Monday | lundi | Montag | lunes
+Tuesday | mardi | Dienstag | martes
+Wednesday | mercredi | Mittwoch | miércoles
+Thursday | jeudi | Donnerstag | jueves
+Friday | vendredi | Freitag | viernes
+Saturday | samedi | Samstag Sonnabend | sábado
+Sunday | dimanche | Sonntag | domingo
+January | janvier | Januar | enero
+February | février | Februar | febrero
+March | mars | März | marzo
+April | avril | April | abril
+May | mai | Mai | mayo
+June | juin | Juni | junio
+July | juillet | Juli | julio
+August | août | August | agosto
+September | septembre | September | septiembre
+October | octobre | Oktober | octubre
+November | novembre | November | noviembre
+December | décembre | Dezember | diciembre
 year | an année ans | Jahr Jahre | año años
 month months | mois | Monat Monate | mes meses
 percent | pourcent | Prozent | ciento
