@@ -94,8 +94,8 @@ function describeQueries({ searched, terms, found: { results, ledger, scope } }:
 function storySentence(receipt: Pick<Receipt, 'state' | 'scope' | 'names' | 'ranAt'>, counted: readonly ReceiptMatch[]): string {
   const { stories, since } = receipt.scope
   if (receipt.state === 'fresh') {
-    const holds =
-      stories === 0 ? 'no stories yet' : `${stories.toLocaleString('en')} ${stories === 1 ? 'story' : 'stories'}, starting ${day(since)}`
+    // The first story of an archive is the one it then holds: this one.
+    const holds = `${Math.max(1, stories).toLocaleString('en')} ${stories < 2 ? 'story' : 'stories'}, starting ${day(stories === 0 ? receipt.ranAt : since)}`
     return `This archive is new: it holds ${holds}. It cannot say whether this was reported here before.`
   }
   if (receipt.state === 'some') {
@@ -124,7 +124,9 @@ function factLabel(fact: Fact): string {
   return fact.place.precision === 'unstated' ? amount : `${amount} at ${fact.place.name}`
 }
 
-function list(names: readonly string[]): string {
+function list(all: readonly string[]): string {
+  // "PAR Paris South": an operator's code before the name is no part of it in prose.
+  const names = all.map((name) => name.replace(/^\p{Lu}{2,4} (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll})/u, ''))
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
 

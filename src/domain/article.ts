@@ -53,6 +53,8 @@ export interface Article {
   readonly text: string
   readonly textSha256: string
   readonly wordCount: number
+  /** Sentences to software that the page hid from readers; counted, never obeyed. */
+  readonly hiddenOrders?: number
   readonly sentences: readonly Span[]
   readonly splitter: string
   readonly minhash: readonly number[]

@@ -1,5 +1,7 @@
 // The article in a page: its text as blocks with offsets, and what the page says about it.
+
 import { Readability } from '@mozilla/readability'
+import { countHiddenOrders } from '../../text/planted-orders.ts'
 import { type ArticleHints, type ArticleMetadata, readMetadata } from './article-metadata.ts'
 import { type BlockKind, readBlocks, type TextBlock } from './block-text.ts'
 import { candidateOf, chooseBody, findMarkedBody, fit, statedBody } from './choose-body.ts'
@@ -28,7 +30,8 @@ export type ExtractedArticle = ArticleMetadata & {
   /** Keys of lines that were left out as this publisher's furniture. */
   readonly furniture?: readonly string[]
   readonly notes: readonly string[]
-  readonly removed: { readonly nosnippet: number; readonly invisibleCharacters: number }
+  /** `orders`: sentences to software where no reader sees them. */
+  readonly removed: { readonly nosnippet: number; readonly invisibleCharacters: number; readonly orders?: number }
 }
 
 const htmlCharactersMax = 2 * 1024 * 1024
@@ -90,7 +93,7 @@ function extract(html: string, hints: ArticleHints, notes: string[]): ExtractedA
     jsonLd: head.jsonLd,
     notes,
     ...(dropped.length > 0 && { furniture: dropped }),
-    removed: { nosnippet, invisibleCharacters: whole.invisibleCharacters },
+    removed: { nosnippet, invisibleCharacters: whole.invisibleCharacters, orders: countHiddenOrders(html, placed.text) },
   }
 }
 

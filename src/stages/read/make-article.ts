@@ -60,6 +60,7 @@ export function makeArticle(input: {
     ...(wire && { wire }),
     ...(pressRelease && { pressRelease }),
     ...(corrections.length > 0 && { corrections }),
+    ...((page.removed.orders ?? 0) > 0 && { hiddenOrders: page.removed.orders ?? 0 }),
     notes: [
       ...item.notes,
       ...page.notes,

@@ -6,10 +6,10 @@ import { type Clause, findClauses, type Stretch } from '../../text/clauses.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { findGlossedClause } from '../../text/foreign-clauses.ts'
 import { findNames } from '../../text/names.ts'
+import { isOrder } from '../../text/planted-orders.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { checkSpans } from './check-spans.ts'
 import { typeOfSentence } from './fact-types.ts'
-import { isOrder } from './planted-orders.ts'
 import { slotsOf } from './slots.ts'
 
 const contextCharacters = 32

@@ -5,11 +5,11 @@ import type { Entity } from '../../domain/entity.ts'
 import type { Fact, Party } from '../../domain/fact.ts'
 import type { Source } from '../../domain/source.ts'
 import { findDates } from '../../text/dates.ts'
+import { isOrder } from '../../text/planted-orders.ts'
 import { figuresIn } from './deal-figures.ts'
 import { indexNames, type NameAt, namesIn } from './deal-names.ts'
 import { goesOn, type Terms, termsIn } from './deal-terms.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
-import { isOrder } from './planted-orders.ts'
 import { type Deal, readDeals, type SentenceParts } from './read-deal.ts'
 
 export interface FactsInput {

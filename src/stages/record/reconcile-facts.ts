@@ -120,6 +120,11 @@ function eventsBetween(before: Fact, after: Fact, at: string): readonly FactEven
   return moved ? [...events, { factId: after.id, kind: 'status', at, note: `${before.status} -> ${after.status}` }] : events
 }
 
+/** The same place told more exactly: a row that held a town learns that it is a site. */
+function finerPlace(held: Fact['place'], told: Fact['place']): Fact['place'] {
+  return held.precision === 'town' && told.precision === 'site' && held.name === told.name ? { ...held, precision: 'site' } : held
+}
+
 function addClaims(fact: Fact, one: IncomingClaim, trustOf: TrustOf): { readonly fact: Fact; readonly events: readonly FactEvent[] } {
   if (fact.claims.some((claim) => claim.id === one.claim.id)) return { fact, events: [] }
   const claims = [...fact.claims, one.claim]
@@ -134,6 +139,7 @@ function addClaims(fact: Fact, one: IncomingClaim, trustOf: TrustOf): { readonly
     ...fact,
     ...figuresGiven(fact, one, trustOf),
     ...figuresFrom(resolved, fact),
+    place: finerPlace(fact.place, one.sketch.place),
     claims,
     resolved: settled,
     status: raised,

@@ -6,10 +6,10 @@ import type { Fact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import type { Source } from '../../domain/source.ts'
+import { countOrders } from '../../text/planted-orders.ts'
 import type { Stage } from '../stage.ts'
 import { claimsByRule } from './claims-by-rule.ts'
 import { factsByRule } from './facts-by-rule.ts'
-import { countOrders } from './planted-orders.ts'
 import { reconcileFacts, type TrustOf, withdrawClaims } from './reconcile-facts.ts'
 
 interface In {
@@ -77,8 +77,9 @@ export const record: Stage<In, Out> = {
     const stated = isCopy(coverage) ? [] : factsByRule({ article, source, claims, entities, originId })
     const trustOf: TrustOf = (claim) => (claim.publisher === source.name && !source.allowlisted ? 0 : 1)
     const withdrawn = article.version > 1 ? withdrawClaims(known, { url: article.url, at: article.fetchedAt }, trustOf) : []
-    const facts = withSuccessors(withdrawn, reconcile(latest(known, withdrawn), stated, trustOf))
-    const orders = countOrders(article.sentences.map((it) => article.text.slice(it.start, it.end)))
+    const present = latest(known, withdrawn)
+    const facts = withTwins(withSuccessors(withdrawn, reconcile(present, stated, trustOf)), present)
+    const orders = countOrders(article.sentences.map((it) => article.text.slice(it.start, it.end))) + (article.hiddenOrders ?? 0)
     tools.note({ claims: claims.length, facts: facts.length, orders })
     const notBefore = isFirst ? null : new Date(tools.now().getTime() + tools.policy.gatherMs).toISOString()
     return {
@@ -149,6 +150,36 @@ function withSuccessors(withdrawn: readonly Fact[], stated: readonly Fact[]): re
   const pointTo = (fact: Fact, by: string | undefined): Fact => (by === undefined ? fact : { ...fact, supersededBy: by })
   const pointBack = (fact: Fact, old: string | undefined): Fact => (old === undefined ? fact : { ...fact, supersedes: old })
   return [...closed.map((fact) => pointTo(fact, heirs.get(fact.id))), ...stated.map((fact) => pointBack(fact, oldOf.get(fact.id)))]
+}
+
+const twinMs = 60 * 86_400_000
+
+/** Two announcements of one party and one size at two places, weeks apart at most, may be one: linked, so no total counts both. */
+function mayBeOne(a: Fact, b: Fact): boolean {
+  const power = (it: Fact): number | undefined => it.quantity?.find((each) => each.unit === 'MW' && each.qualifier !== 'option')?.lo
+  const isSite = (it: Fact): boolean => it.type.startsWith('capacity_') && it.supersededBy === undefined && it.partOf === undefined
+  const isNear = Math.abs(Date.parse(a.announcedAt) - Date.parse(b.announcedAt)) <= twinMs
+  const isElsewhere = a.place.name !== b.place.name && (a.place.country ?? '') === (b.place.country ?? '')
+  return (
+    a.id !== b.id &&
+    isSite(a) &&
+    isSite(b) &&
+    isNear &&
+    isElsewhere &&
+    power(a) === power(b) &&
+    a.subject[0]?.entity === b.subject[0]?.entity
+  )
+}
+
+/** Facts to save, each linked to those it may be one with; an older row gets its link back. */
+function withTwins(changed: readonly Fact[], known: readonly Fact[]): readonly Fact[] {
+  const all = [...changed, ...known.filter((fact) => !changed.some((it) => it.id === fact.id))]
+  const linked = all.map((fact) => {
+    const twins = all.filter((it) => (changed.includes(fact) || changed.includes(it)) && mayBeOne(fact, it)).map((it) => it.id)
+    const links = [...new Set([...(fact.possiblySameAs ?? []), ...twins])]
+    return links.length === (fact.possiblySameAs ?? []).length ? fact : { ...fact, possiblySameAs: links }
+  })
+  return linked.filter((fact, at) => changed.includes(all[at] ?? fact) || fact !== all[at])
 }
 
 /** "has replaced its plan for 18,000 chips": the row of the same party with that figure is what the new one replaces. */

@@ -31,7 +31,9 @@ const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\
 
 const drawsOn = (sentence: Sentence, articleId: string): boolean =>
   sentence.evidence.some(
-    (each) => (each.kind === 'span' && each.articleId === articleId) || (each.kind === 'absence' && each.articleIds.includes(articleId)),
+    (each) =>
+      (each.kind === 'span' && each.articleId === articleId) ||
+      (each.kind === 'absence' && each.articleIds.length === 1 && each.articleIds.includes(articleId)),
   )
 
 function overCap(summary: readonly Sentence[], { article }: DossierSource): readonly Sentence[] {

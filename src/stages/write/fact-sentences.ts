@@ -208,7 +208,9 @@ export function factStripOf(told: ToldFact, dossier: Dossier, sentenceId: string
     sentenceId,
     evidenceId,
   })
-  const origins = new Set(fact.claims.map((claim) => claim.origin)).size || dossier.significance.origins.length
+  const urls = new Set(dossier.sources.map(({ article }) => article.url))
+  const here = fact.claims.filter((claim) => urls.has(claim.url) && claim.withdrawnAt === undefined)
+  const origins = new Set(here.map((claim) => claim.origin)).size || dossier.significance.origins.length
   return [
     ...(fact.quantity ?? []).map((quantity) =>
       row('Capacity', printQuantity(quantity), /W$/.test(quantity.unit) ? basisNotes[quantity.basis] : undefined),

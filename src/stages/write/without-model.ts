@@ -47,7 +47,9 @@ function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly 
     const words = countWords(sentence.text)
     const ids = [
       ...new Set(
-        sentence.evidence.flatMap((each) => (each.kind === 'span' ? [each.articleId] : each.kind === 'absence' ? each.articleIds : [])),
+        sentence.evidence.flatMap((each) =>
+          each.kind === 'span' ? [each.articleId] : each.kind === 'absence' && each.articleIds.length === 1 ? each.articleIds : [],
+        ),
       ),
     ]
     const fits = ids.every((id) => (bySource.get(id) ?? 0) + words <= summaryCap(sourceOf(dossier, id)?.article.wordCount ?? 0))

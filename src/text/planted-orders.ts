@@ -1,0 +1,32 @@
+// Sentences that speak to a machine instead of a reader: they are never evidence.
+
+const order =
+  /^\s*(?:SYSTEM|ASSISTANT|USER|INSTRUCTIONS?)\s*:|\b(?:ignore|disregard|forget) (?:all |any )?(?:the )?(?:previous|prior|above|earlier|your)\b|\b(?:you are|act as|pretend to be) (?:now )?(?:an? )?(?:ai|assistant|language model|chatbot|editor)\b|\bmark (?:this|the|it|REF)\b.{0,20}\b(?:as )?(?:met|resolved|true)\b|<\/?(?:system|instruction|prompt)\b|\b(?:record|output|write|print|respond with|reply with|report)\b[^.]{0,40}\b(?:instead|verbatim|exactly)\b|\b(?:system|hidden) prompt\b/iu
+
+/** Whether a sentence gives orders to software rather than news to a reader. */
+export function isOrder(sentence: string): boolean {
+  return order.test(sentence)
+}
+
+/** How many sentences of a text give orders to software; printed on the article's record. */
+export function countOrders(sentences: readonly string[]): number {
+  return sentences.filter(isOrder).length
+}
+
+const charactersMax = 500_000
+/** What must stand in a page for the longer look to be worth its time. */
+const hint = /SYSTEM\s*:|INSTRUCTIONS?\s*:|\b(?:ignore|disregard|forget) (?:all|any|the|previous|prior|earlier|your)\b/iu
+
+/**
+ * How many orders to software a page carries where no reader sees them: in hidden elements, comments, tiny or white words.
+ *
+ * @param html the page as it came; at most its first 500,000 characters are looked at
+ * @param shown the text a reader gets; an order in it is counted with the article, not here
+ */
+export function countHiddenOrders(html: string, shown: string): number {
+  const page = html.slice(0, charactersMax)
+  if (!hint.test(page)) return 0
+  const words = page.replace(/<(?:script|style)\b[^>]*>[\s\S]*?<\/(?:script|style)>/giu, ' ').replace(/<!--|-->|<[^<>]*>/gu, '\n')
+  const lines = new Set(words.split(/\n+/u).map((line) => line.trim().replace(/\s+/gu, ' ')))
+  return [...lines].filter((line) => line !== '' && isOrder(line) && !shown.includes(line.slice(0, 60))).length
+}
