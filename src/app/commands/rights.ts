@@ -73,6 +73,7 @@ async function explain(url: string, isListed: boolean, { net, pool }: Pick<Tools
   const tools: Tools = {
     net,
     pool,
+    mail: null,
     model: null,
     mail: null,
     now: () => systemClock.now(),
