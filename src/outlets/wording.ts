@@ -1,4 +1,5 @@
 // Small words and shapes that every page uses: dates, numbers, safe links.
+import type { Correction } from '../domain/correction.ts'
 import { hostOf } from '../text/urls.ts'
 import { type Html, html } from './html.ts'
 
@@ -81,6 +82,12 @@ export function printValue(value: unknown): string {
   if (typeof value === 'object' && value !== null && 'print' in value && typeof value.print === 'string') return value.print
   if (typeof value === 'boolean') return value ? 'it holds' : 'it does not hold'
   return value === undefined ? 'nothing' : JSON.stringify(value)
+}
+
+/** A correction note, said once: a note that carries its own date and finder is left as it is. */
+export function correctionWords(it: Correction): string {
+  const dated = /^(?:corrected|updated|retracted|clarified)\b/i.test(it.text) ? it.text : `Corrected ${shortDay(it.at)}: ${it.text}`
+  return /found by:/i.test(dated) ? dated : `${dated} Found by: ${it.foundBy}.`
 }
 
 /** "power_supply" as "power supply". */

@@ -7,7 +7,7 @@ import { figureOf, partyNames, placeWords } from '../fact-words.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import type { SiteIdentity } from '../parts.ts'
 import { watchState } from '../watch-words.ts'
-import { plainName } from '../wording.ts'
+import { correctionWords, plainName } from '../wording.ts'
 
 /** One feed entry: the label is the first text of the content, because readers strip metadata. */
 export interface FeedItem {
@@ -47,7 +47,7 @@ export function storyItem(it: Dispatch, base: string): FeedItem {
     title: it.headline.text,
     label: labelOf(it),
     paragraphs: [
-      correction === undefined ? '' : `Corrected ${correction.at.slice(0, 10)}: ${correction.text}`,
+      correction === undefined ? '' : correctionWords(correction),
       it.summary.map((one) => one.text).join(' '),
       it.archive.map((one) => one.text).join(' '),
     ].filter((one) => one !== ''),
@@ -120,7 +120,7 @@ export async function correctionsChannel(reader: Reader, site: SiteIdentity): Pr
         id: `${it.storyId}:correction:${i + 1}`,
         url: `${baseOf(site)}/story/${it.slug}#corr`,
         title: `${plainName(one.kind).replace(/^./, (letter) => letter.toUpperCase())}: ${it.headline.text}`,
-        paragraphs: [`${one.text} Found by: ${one.foundBy}.`],
+        paragraphs: [correctionWords(one)],
         publishedAt: one.at,
         updatedAt: one.at,
       }),

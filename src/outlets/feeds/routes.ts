@@ -79,7 +79,7 @@ function addStoryFiles(app: Hono, { site, store }: WebParts, file: FileAnswerer)
   )
   app.get('/id/:story/:kind{report|take}', async (c) => {
     const dispatch = await store.dispatchOfStory(c.req.param('story'))
-    if (dispatch === null) return c.notFound()
+    if (dispatch === null || dispatch.status !== 'usable') return c.notFound()
     return c.redirect(`/story/${dispatch.slug}${c.req.param('kind') === 'take' ? '/take' : ''}`, 302)
   })
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
-import { count, dayOf, plainName, section, timeOf } from '../wording.ts'
+import { correctionWords, count, dayOf, plainName, section, timeOf } from '../wording.ts'
 
 const storiesMax = 200
 const wantsHours = 24
@@ -28,7 +28,7 @@ export async function correctionsPage(reader: Reader): Promise<Page> {
   const middle = median(all.map((it) => it.hours).toSorted((a, b) => a - b))
   const items = all.map(
     ({ dispatch, correction, hours }) =>
-      html`<li><div><p><a class="ent" href="/story/${dispatch.slug}#corr">${dispatch.headline.text}</a></p><p class="what">${correction.text}</p></div><div class="meta"><strong>${plainName(correction.kind)}</strong>, ${timeOf(correction.at)}<br>Found by: ${correction.foundBy}. It stood ${stood(hours)}. <a href="/story/${dispatch.slug}/diff/${Math.max(1, dispatch.version - 1)}/${dispatch.version}">What changed<span class="vh"> in ${dispatch.headline.text}</span></a></div></li>`,
+      html`<li><div><p><a class="ent" href="/story/${dispatch.slug}#corr">${dispatch.headline.text}</a></p><p class="what">${correctionWords(correction)}</p></div><div class="meta"><strong>${plainName(correction.kind)}</strong>, ${timeOf(correction.at)}<br>It stood ${stood(hours)}. <a href="/story/${dispatch.slug}/diff/${Math.max(1, dispatch.version - 1)}/${dispatch.version}">What changed<span class="vh"> in ${dispatch.headline.text}</span></a></div></li>`,
   )
   const removed = gone.flatMap((it): readonly Html[] =>
     it.kind === 'tombstone'

@@ -111,6 +111,7 @@ export interface RowOptions {
 /** A sentence with its chips, and its notes beside it. */
 export function sentenceRow(sentence: Sentence, numbering: Numbering, { link, isTake = false, also = [] }: RowOptions): Html {
   const name = isTake ? partWords[sentence.part] : undefined
-  const judgement = sentence.kind === 'judgement' ? html` <em class="judge">Our judgement.</em>` : ''
+  const judgement =
+    sentence.kind === 'judgement' && !/^judgement\b/i.test(sentence.text) ? html` <em class="judge">Our judgement.</em>` : ''
   return html`<div class="row"><p class="sent" id="${sentence.id}" data-sentence="${sentence.kind}" data-part="${sentence.part}">${name === undefined ? '' : html`<span class="kind">${name}</span>`}${link(sentence.text)}${judgement}${sentence.evidence.map((it) => cite(it, numbering))}</p>${notes([...also, ...sentence.evidence], numbering)}</div>`
 }

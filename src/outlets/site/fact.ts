@@ -14,7 +14,7 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
     html`<li>${known.has(one.entity) ? html`<a href="/entity/${one.entity}">${known.get(one.entity)}</a>` : one.entity} <span class="meta">${one.role}</span></li>`
   const resolved = Object.entries(it.resolved).map(([field, one]) => [
     plainName(field),
-    one.value === undefined ? html`<strong>sources disagree</strong>` : printValue(one.value),
+    one.value === undefined ? html`<strong>sources disagree</strong>` : valueWords(one.value),
     plainName(one.rule),
     one.confidence,
     one.dissent.length === 0 ? 'nobody' : one.dissent.join(', '),
@@ -41,6 +41,27 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
     json: { fact: it },
     main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p><h1>${title}</h1><p class="dek">${figureOf(it)}; ${plainName(it.status)} as of ${shortDay(it.statusDate)}; announced ${shortDay(it.announcedAt)}.${countries === '' ? '' : ` ${countries}.`}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${it.quantity?.[0]?.basis === 'unknown' || it.quantity?.[0] === undefined ? 'not stated' : plainName(it.quantity[0].basis)}.${calc}</p>`)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}</span></li>`)}</ul>`)}`,
   }
+}
+
+interface Amount {
+  readonly lo: number
+  readonly hi: number
+  readonly unit?: string
+  readonly currency?: string
+  readonly qualifier?: string
+  readonly basis?: string
+}
+
+const isAmount = (it: unknown): it is Amount => typeof it === 'object' && it !== null && 'lo' in it && 'hi' in it
+
+/** A resolved value as a reader would say it: amounts with their unit, lists with commas. */
+function valueWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueWords).join('; ')
+  if (!isAmount(value)) return typeof value === 'string' ? plainName(value) : printValue(value)
+  const range = value.lo === value.hi ? value.hi.toLocaleString('en') : `${value.lo.toLocaleString('en')}–${value.hi.toLocaleString('en')}`
+  const figure = value.currency === undefined ? `${range} ${value.unit ?? ''}` : `${value.currency} ${range}`
+  const notes = [value.qualifier, value.basis === 'unknown' ? 'basis not stated' : value.basis].filter((it) => it !== undefined)
+  return [figure.trim(), ...notes.map(plainName)].join(', ')
 }
 
 const basisOf = (basis: string | undefined): string => (basis === 'it' || basis === 'facility' || basis === 'grid' ? basis : 'unknown')

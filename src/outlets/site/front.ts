@@ -27,7 +27,6 @@ interface Sides {
   readonly corrected: readonly Dispatch[]
 }
 type Receipts = ReadonlyMap<string, Receipt>
-const settledDays = 60
 
 /** `/`, or `/at/:time` when `at` is given: the wire as it stood. */
 export async function frontPage(parts: WebParts, reader: Reader, at?: Date): Promise<Page> {
@@ -43,7 +42,7 @@ export async function frontPage(parts: WebParts, reader: Reader, at?: Date): Pro
     reader.countArticles(),
     reader.receiptsById(ordered.map((it) => it.receiptId)),
   ])
-  const sides = sidesOf(watches, corrected, now)
+  const sides = sidesOf(watches, corrected)
   const then = at === undefined ? '' : html` As it stood at ${timeOf(at.toISOString())}. <a href="/">Now</a>`
   const counts =
     at === undefined
@@ -130,12 +129,11 @@ function stories(ordered: readonly Dispatch[], now: Date, receipts: Receipts): H
   return html`<section aria-labelledby="lead"><h2 class="vh" id="lead">Stories</h2><ol class="front">${items}</ol>${river}<p class="meta gap"><a href="/at/${new Date(now.getTime() - 86_400_000).toISOString().slice(0, 16)}Z">The front a day earlier</a>, <a href="/editions">daily editions</a>, <a href="/search">search the archive</a>.</p></section>`
 }
 
-function sidesOf(watches: readonly Watch[], corrected: readonly Dispatch[], now: Date): Sides {
-  const since = new Date(now.getTime() - settledDays * 86_400_000).toISOString()
+function sidesOf(watches: readonly Watch[], corrected: readonly Dispatch[]): Sides {
   return {
     soon: watches.filter((it) => ['open', 'due', 'proposed', 'reopened'].includes(it.state)).slice(0, 5),
     settled: watches
-      .filter((it) => (it.resolution?.at ?? '') >= since)
+      .filter((it) => it.resolution !== undefined)
       .toSorted((a, b) => ((a.resolution?.at ?? '') < (b.resolution?.at ?? '') ? 1 : -1))
       .slice(0, 3),
     all: watches,
@@ -158,7 +156,7 @@ function aside(latest: readonly Dispatch[], { soon, settled, all, corrected }: S
   const fixes =
     corrected.length === 0
       ? html`<p class="meta">None.</p>`
-      : html`<ul>${corrected.map((it) => html`<li><a href="/story/${it.slug}#corr">${it.corrections.at(-1)?.text ?? it.headline.text}</a></li>`)}</ul>`
+      : html`<ul>${corrected.map((it) => html`<li><a href="/story/${it.slug}#corr">${it.headline.text}</a></li>`)}</ul>`
   return html`<aside class="side" aria-label="Live"><section><h2>Latest</h2><ol>${latest.map((it) => html`<li class="lat"><time datetime="${it.publishedAt}">${when(it.publishedAt)}</time><a href="/story/${it.slug}">${it.headline.text}</a></li>`)}</ol></section><section><h2>Watch</h2>${watching}${record}</section><section><h2>Corrected</h2>${fixes}</section></aside>`
 }
 

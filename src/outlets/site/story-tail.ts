@@ -2,7 +2,7 @@
 import type { Dispatch, DispatchSource } from '../../domain/dispatch.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
-import { clockTime, count, dayOf, outLink, plainName, publisherHostOf, section, table, timeOf } from '../wording.ts'
+import { clockTime, correctionWords, count, dayOf, outLink, plainName, publisherHostOf, section, table, timeOf } from '../wording.ts'
 import { timeStrip } from './figures.ts'
 import type { StoryView } from './story.ts'
 
@@ -85,8 +85,7 @@ const lastOf = (it: Dispatch): string =>
 /** What was corrected, and every version with its reason. */
 export function correctionsSection(it: Dispatch, versions: readonly Dispatch[]): Html {
   const notes = it.corrections.map(
-    (one) =>
-      html`<li><strong>${plainName(one.kind)}</strong>, ${timeOf(one.at)}. ${one.text} <span class="meta">Found by: ${one.foundBy}.</span></li>`,
+    (one) => html`<li><strong>${plainName(one.kind)}</strong>, ${timeOf(one.at)}. ${correctionWords(one)}</li>`,
   )
   const items = versions.toReversed().map((one, i, all) => {
     const before = all[i + 1]

@@ -10,7 +10,7 @@ import { labelOf, sourceTypeOf } from '../label.ts'
 import { notFound, tombstonePage, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
 import type { SiteIdentity } from '../parts.ts'
-import { count, dayOf, section, timeOf } from '../wording.ts'
+import { correctionWords, count, dayOf, section, timeOf } from '../wording.ts'
 import { type Linker, linkerOf } from './entity-links.ts'
 import { cite, type Numbering, notes, numberEvidence, sentenceRow } from './evidence-notes.ts'
 import { ledgerSection } from './ledger-figure.ts'
@@ -115,10 +115,7 @@ function storyHead(it: Dispatch, numbering: Numbering): Html {
   const lastCorrection = it.corrections.at(-1)
   const corrected = lastCorrection === undefined ? '' : html`, <a href="#corr">corrected ${dayOf(lastCorrection.at)}</a>`
   const updated = it.version === 1 ? '' : html`, ${timeOf(it.publishedAt)}`
-  const note =
-    lastCorrection === undefined
-      ? ''
-      : html`<p class="fix"><strong>Corrected ${dayOf(lastCorrection.at)}.</strong> ${lastCorrection.text} <span class="meta">Found by: ${lastCorrection.foundBy}.</span></p>`
+  const note = lastCorrection === undefined ? '' : html`<p class="fix">${correctionWords(lastCorrection)}</p>`
   return html`<header class="lead"><p class="meta kick"><b>${it.mentions[0]?.name ?? 'Story'}</b><span>Report</span><span>Published ${timeOf(it.firstPublishedAt)}</span><span>Version ${it.version}${updated}${corrected}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(it)}</a></p><h1 id="${it.headline.id}" data-sentence="${it.headline.kind}" data-part="headline">${it.headline.text}${it.headline.evidence.map((one) => cite(one, numbering))}</h1>${it.sourceLine === undefined ? '' : html`<p class="dek">${it.sourceLine}</p>`}${note}${factStrip(it, numbering)}</header>`
 }
 
@@ -131,7 +128,7 @@ function factStrip(it: Dispatch, numbering: Numbering): Html {
       evidence === undefined
         ? html`<a class="c src" href="/evidence/${row.evidenceId}"><span class="vh">Evidence of ${row.label}</span>↗</a>`
         : cite(evidence, numbering)
-    return html`<div><dt>${row.label}</dt><dd>${row.value} ${chip}${row.note === undefined ? '' : html`<small>${row.note}</small>`}</dd></div>`
+    return html`<div><dt>${row.label}</dt><dd>${row.value}\u00a0${chip}${row.note === undefined ? '' : html`<small>${row.note}</small>`}</dd></div>`
   })
   return html`<dl class="facts">${rows}</dl>`
 }

@@ -15,7 +15,7 @@ const monthsOf = (it: Watch): number => Math.max(1, Math.round((Date.parse(it.ho
 const isOverdue = (it: Watch, now: Date): boolean => isOpen(it) && now.getTime() - Date.parse(it.horizonAt) > settlingHours * 3_600_000
 
 function recordTable(watches: readonly Watch[], label: string, groupOf: (it: Watch) => string): Html {
-  const groups = [...new Set(watches.map(groupOf))].toSorted((a, b) => (a < b ? -1 : 1))
+  const groups = [...new Set(watches.toSorted((a, b) => monthsOf(a) - monthsOf(b)).map(groupOf))]
   const rows = groups.map((group) => {
     const them = watches.filter((it) => groupOf(it) === group)
     const outcomes = outcomesOf(them)
@@ -27,7 +27,7 @@ function recordTable(watches: readonly Watch[], label: string, groupOf: (it: Wat
 
 const ageOf = (it: Watch): string => {
   const months = monthsOf(it)
-  return months <= 3 ? 'a: up to 3 months' : months <= 6 ? 'b: 4 to 6 months' : 'c: over 6 months'
+  return months <= 3 ? 'up to 3 months' : months <= 6 ? '4 to 6 months' : 'over 6 months'
 }
 
 /** `/watch`: every dated question, with the record of how they settled; misses as visible as hits, voids listed and counted. */
@@ -100,7 +100,8 @@ function conditions(it: Watch): Html {
 export async function watchPage(reader: Reader, id: string, now: Date): Promise<Page> {
   const it = await reader.watchById(id)
   if (it === null) return notFound(`/watch/${id}`)
-  const story = await reader.dispatchOfStory(it.storyId)
+  const dispatch = await reader.dispatchOfStory(it.storyId)
+  const story = dispatch?.status === 'usable' ? dispatch : null
   const history = table(
     'History',
     ['When', 'To', 'By', 'Reason'],
@@ -119,6 +120,6 @@ export async function watchPage(reader: Reader, id: string, now: Date): Promise<
     path: `/watch/${id}`,
     nav: '/watch',
     json: { watch: it, story: story === null ? null : `/story/${story.slug}` },
-    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${watchStatus(it)}, ${watchWhen(it, now)}</span></p><h1>${it.statement}</h1>${story === null ? '' : html`<p class="meta by">Opened by <a href="/story/${story.slug}">${story.headline.text}</a></p>`}</div>${section('Conditions', '', conditions(it))}${section('Branches', '', html`<p><strong>If it happens:</strong> ${it.ifYes}</p><p><strong>If it does not:</strong> ${it.ifNo}</p>`)}${section('Sources', 'Where we look', html`<ul class="list">${it.sources.map((one) => html`<li>${outLink(one.url, one.name)}, ${one.role}</li>`)}</ul>`)}${section('Outcome', '', outcome(it))}${section('Evidence', '', evidence)}${section('Near misses', 'What came close and why it did not count', misses)}${section('History', '', history)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${watchStatus(it)}, ${watchWhen(it, now)}</span></p><h1 class="${it.statement.length > 90 ? 'long' : 'short'}">${it.statement}</h1>${story === null ? '' : html`<p class="meta by">Opened by <a href="/story/${story.slug}">${story.headline.text}</a></p>`}</div>${section('Conditions', '', conditions(it))}${section('Branches', '', html`<p><strong>If it happens:</strong> ${it.ifYes}</p><p><strong>If it does not:</strong> ${it.ifNo}</p>`)}${section('Sources', 'Where we look', html`<ul class="list">${it.sources.map((one) => html`<li>${outLink(one.url, one.name)}, ${one.role}</li>`)}</ul>`)}${section('Outcome', '', outcome(it))}${section('Evidence', '', evidence)}${section('Near misses', 'What came close and why it did not count', misses)}${section('History', '', history)}`,
   }
 }

@@ -43,7 +43,9 @@ function storyPiece(it: Dispatch, base: string): Piece {
   const url = `${base}/story/${it.slug}`
   const summary = it.summary.map((one) => one.text).join(' ')
   const [first] = it.sources
-  const corrections = it.corrections.map((one) => `Corrected ${one.at.slice(0, 10)}: ${one.text}`)
+  const corrections = it.corrections.map((one) =>
+    /^corrected\b/i.test(one.text) ? one.text : `Corrected ${one.at.slice(0, 10)}: ${one.text}`,
+  )
   const read = first === undefined ? '' : `Read it at ${first.publisher}: ${first.url}`
   const lines = [it.label, it.headline.text, ...corrections, summary, `Context: ${contextOf(it)}`, read, url]
   return {

@@ -1,0 +1,133 @@
+// The contents that break layouts: forty sources, words without a place to break, nothing to say, a story that is gone.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { readConfig } from '../../src/app/config.ts'
+import { listen } from '../../src/app/serve.ts'
+import type { Dispatch, DispatchSource } from '../../src/domain/dispatch.ts'
+import type { Sentence } from '../../src/domain/sentence.ts'
+import { dispatch, makeFixture } from '../../src/outlets/fixture.ts'
+import { makeWeb } from '../../src/outlets/web.ts'
+import { browserPath, launch, offencesOf } from '../support/browser.ts'
+
+const compound = 'Rechenzentrumsstromanschlusskapazitätsreservierungsgebührenverordnung'
+const address = `https://news.example/${'very-long-part-'.repeat(14)}end`
+const worded = (it: Sentence, text: string): Sentence => ({ ...it, text })
+const source = dispatch.sources[0] as DispatchSource
+
+const many: Dispatch = {
+  ...dispatch,
+  headline: worded(dispatch.headline, `${compound} tritt in ${compound} in Kraft`),
+  summary: dispatch.summary.map((it) => worded(it, `${compound}: ${it.text} ${compound}.`)),
+  factStrip: [
+    { label: compound, value: compound, note: compound, evidenceId: 'ev_span' },
+    { label: 'Capacity', value: '40 MW', evidenceId: 'ev_span' },
+  ],
+  mentions: Array.from({ length: 8 }, (_, i) => ({ entityId: `e${i}`, name: `${compound} ${i}`, kind: 'company' })),
+  sources: Array.from({ length: 40 }, (_, i) => ({
+    ...source,
+    articleId: `a_${i}`,
+    publisher: `Outlet ${i} ${compound}`,
+    url: `${address}-${i}`,
+    title: `${compound} ${i}`,
+    publishedAt: new Date(Date.parse('2026-11-24T08:00:00Z') + i * 600_000).toISOString(),
+    role: i === 0 ? 'first' : i % 3 === 0 ? 'copy' : 'follow',
+    levelReasons: [address],
+  })),
+  origins: Array.from({ length: 20 }, (_, i) => ({
+    id: `o_${i}`,
+    name: `${compound} ${i}`,
+    isParty: i === 0,
+    articleIds: [],
+    why: compound,
+  })),
+  cuts: [{ text: compound, reason: compound }],
+}
+const bare: Dispatch = {
+  ...dispatch,
+  summary: [],
+  take: [],
+  noTake: 'No take: Magnitude.',
+  factStrip: [],
+  mentions: [],
+  archive: [],
+  corrections: [],
+  sources: [{ ...source, level: 'L1' }],
+  origins: [],
+  rubric: [],
+}
+const gone = {
+  kind: 'tombstone',
+  storyId: 's_1',
+  slug: dispatch.slug,
+  killedAt: '2026-11-24T09:30:00.000Z',
+  reason: 'Asked by the publisher.',
+  legal: true,
+}
+const live = (it: Dispatch) => ({
+  publicAtSlug: async () => ({ kind: 'live', dispatch: it }),
+  dispatchesOnWire: async () => Array.from({ length: 40 }, (_, i) => ({ ...it, storyId: `s_${i}`, slug: `${it.slug}-${i}` })),
+  dispatchVersions: async () => [it],
+  searchWire: async () => ({ hits: [{ dispatch: it, snippet: `${compound} \ue000${compound}\ue001` }], total: 400 }),
+  entities: async () => [{ id: 'e1', name: `${compound} 1`, kind: 'company', aliases: [compound], source: address }],
+  dispatchesOfEntity: async () => [it],
+})
+
+const cases = [
+  [
+    'forty sources and endless words',
+    live(many),
+    ['/', `/story/${dispatch.slug}`, `/story/${dispatch.slug}/take`, '/search?q=x', '/entity/e1', '/corrections'],
+    200,
+  ],
+  ['one source at a link only, no take, nothing found', live(bare), ['/', `/story/${dispatch.slug}`, `/story/${dispatch.slug}/take`], 200],
+  ['a removed story', { publicAtSlug: async () => gone, dispatchesOnWire: async () => [] }, [`/story/${dispatch.slug}`], 451],
+  [
+    'nothing on the wire yet',
+    { dispatchesOnWire: async () => [], watches: async () => [], dispatchesCorrected: async () => [] },
+    ['/', '/watch', '/corrections'],
+    200,
+  ],
+] as const
+
+test('hard contents hold in a browser', { skip: browserPath === undefined }, async (t) => {
+  const site = await listen(readConfig({ port: 0 }))
+  const browser = await launch()
+  try {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [320, 1280]) {
+        const context = await browser.newContext({
+          viewport: { width, height: 900 },
+          colorScheme,
+          bypassCSP: true,
+          reducedMotion: 'reduce',
+        })
+        const page = await context.newPage()
+        for (const [i, [name, over, paths, status]] of cases.entries()) {
+          site.show(makeWeb(makeFixture(over).parts).fetch)
+          for (const path of paths) {
+            await t.test(`${name}: ${path} at ${width} px, ${colorScheme}`, async () => {
+              assert.equal((await page.goto(`${site.url}${path}${path.includes('?') ? '&' : '?'}case=${i}`))?.status(), status)
+              assert.deepEqual(await offencesOf(page), [])
+            })
+          }
+        }
+        await context.close()
+      }
+    }
+    await t.test('the first key press leads past the menu, and evidence can be hidden without script', async () => {
+      site.show(makeWeb(makeFixture(live(many)).parts).fetch)
+      const page = await browser.newPage({ javaScriptEnabled: false })
+      await page.goto(`${site.url}/story/${dispatch.slug}?case=keys`)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      assert.ok(page.url().endsWith('#main'))
+      assert.ok(await page.locator('.take .note').first().isVisible())
+      await page.locator('#clean').check()
+      assert.ok(!(await page.locator('.take .note').first().isVisible()))
+      await page.close()
+    })
+  } finally {
+    await browser.close()
+    await site.close()
+  }
+})

@@ -1,0 +1,44 @@
+// The system's Chromium, and what a page must not do in it.
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+export const browserPath = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (it) => it !== undefined && it !== '' && existsSync(it),
+)
+export const isRequired = process.env['GROUNDWIRE_BROWSER_REQUIRED'] === '1'
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: browserPath ?? '',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** What is wrong with the open page: headings, scripts, sideways scroll, and every rule of WCAG 2.2 AA that a program can check. */
+export async function offencesOf(page: Page): Promise<readonly string[]> {
+  const [headings, scripts, overflow] = [
+    await page.locator('h1').count(),
+    await page.locator('script:not([type="application/ld+json"])').count(),
+    Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')),
+  ]
+  await page.evaluate(axe)
+  const found = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)} }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')))`,
+  )) as readonly string[]
+  return [
+    ...(headings === 1 ? [] : [`${headings} main headings`]),
+    ...(scripts === 0 ? [] : [`${scripts} scripts`]),
+    ...(overflow <= 0 ? [] : [`scrolls sideways by ${overflow} px`]),
+    ...found,
+  ]
+}
