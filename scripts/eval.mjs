@@ -39,10 +39,7 @@ const runs = [
   {
     name: 'retrieval',
     scorer: 'retrieval',
-    data: [
-      ['allsides', 'allsides-distractors'],
-      ['retrieval-time', 'retrieval-time-docs'],
-    ],
+    data: [['retrieval-time', 'retrieval-time-docs']],
   },
   { name: 'timeline', scorer: 'timeline', data: [['timeline', 'timeline-docs']] },
   { name: 'watch', scorer: 'watch', data: ['watch'] },

@@ -15,7 +15,7 @@ const alikeMax = 10
 /** Words of a question that are looked for; a question of whole articles is no better and much slower. */
 const askedMax = 32
 /** Stories that the words which choose the candidates may have together; commoner words only weigh. */
-const reachMax = 4_000
+const reachMax = 2_000
 const candidatesMax = 400
 /** A story a fortnight away counts about half as much as one of the day: coverage of one event is close in time. */
 const nearDays = 14
@@ -104,11 +104,13 @@ async function storiesAlike(
   const choosing = choosingWords(asked)
   if (choosing.length === 0) return []
   const centre = around ?? before
+  // Vectors are printed outside, so only for the nearest and not for all that match.
   const rows = await db.rows<{ story_id: string; at: Date; words: string }>(sql`
-    select story_id, first_published_at as at, words::text as words from dispatch
-    where is_current and status = 'usable' and story_id <> ${exceptStoryId} and first_published_at < ${before}
-    and words @@ (select string_agg(quote_literal(word), ' | ')::tsquery from unnest(${choosing}::text[]) as word)
-    order by abs(extract(epoch from first_published_at - ${centre}::timestamptz)), story_id limit ${candidatesMax}`)
+    select story_id, at, words::text as words from (
+      select story_id, first_published_at as at, words from dispatch
+      where is_current and status = 'usable' and story_id <> ${exceptStoryId} and first_published_at < ${before}
+      and words @@ (select string_agg(quote_literal(word), ' | ')::tsquery from unnest(${choosing}::text[]) as word)
+      order by abs(extract(epoch from first_published_at - ${centre}::timestamptz)), story_id limit ${candidatesMax}) as nearest`)
   const stories = rows.map((row) => ({ ...row, indexed: { places: placesOf(asked, row.words), length: countPlaces(row.words) } }))
   const lengthMean = stories.reduce((sum, it) => sum + it.indexed.length, 0) / Math.max(1, rows.length)
   return stories

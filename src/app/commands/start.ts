@@ -24,13 +24,13 @@ export async function start(options: StartOptions): Promise<void> {
   const config = readConfig({ ...(options.home !== undefined && { home: options.home }), ...(port !== undefined && { port }) })
   const site = await listen(config)
   const closers: (() => Promise<void>)[] = [() => site.close()]
-  const signals = onSignal(closers)
+  const stopping = onSignal(closers)
   try {
     if (options.sample) await showSample(config, site, closers, null)
     else await showLive(config, site, closers)
   } catch (error) {
     // What breaks because we are stopping is no news.
-    if (signals.stopping) return
+    if (stopping.aborted) return
     for (const close of closers.toReversed()) await close()
     throw error
   }
@@ -121,17 +121,18 @@ async function report(wire: Wire): Promise<void> {
   await look()
 }
 
-function onSignal(closers: readonly (() => Promise<void>)[]): { readonly stopping: boolean } {
-  const state = { stopping: false }
+/** Closes everything on the first signal; the answer tells that this has begun. */
+function onSignal(closers: readonly (() => Promise<void>)[]): AbortSignal {
+  const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (state.stopping) return
-      state.stopping = true
+      if (stop.signal.aborted) return
+      stop.abort()
       void (async () => {
         for (const close of closers.toReversed()) await close().catch(() => undefined)
         process.exit(0)
       })()
     })
   }
-  return state
+  return stop.signal
 }
