@@ -45,7 +45,7 @@ export function makeProgram(): Program {
     .option('--port <n>', 'Port of the site (default 3000)')
     .example('groundwire serve --port 8080')
     .action(async (options) => (await import('./workers.ts')).serveSite(options))
-  addArchiveCommands(program)
+  addSourceCommands(program)
   addMeasuringCommands(program)
   addTrialCommands(program)
   addOutletCommands(program)
@@ -73,18 +73,6 @@ export function makeProgram(): Program {
       }
     },
   }
-}
-
-function addArchiveCommands(program: ReturnType<typeof cac>): void {
-  addSourceCommands(program)
-  program
-    .command('rights <url>', 'Explain what may be done with a page: each signal found, its rule, the level that follows')
-    .option('--unlisted', 'As for a host that the operator has not listed')
-    .option('--json', 'One JSON line instead')
-    .option('--allow-loopback', 'Read addresses of this machine too')
-    .example('groundwire rights https://example.org/news/1')
-    .example('groundwire rights --json --unlisted example.org/news/1')
-    .action(async (url, options) => (await import('./rights.ts')).explainRights(url, options))
 }
 
 function addMeasuringCommands(program: ReturnType<typeof cac>): void {

@@ -75,7 +75,6 @@ async function explain(url: string, isListed: boolean, { net, pool }: Pick<Tools
     pool,
     mail: null,
     model: null,
-    mail: null,
     now: () => systemClock.now(),
     policy: wirePolicy,
     signal: AbortSignal.timeout(90_000),

@@ -55,7 +55,7 @@ type Out = PlaceOut | ({ readonly kind: 'review'; readonly now: string } & Revie
 /**
  * Article -> Coverage. Takes the oldest article without a place, whichever job asked, so that arrival order does not decide who came first;
  * one job runs at a time in the whole system. When enough has come since, a job looks at the young stories again instead: merges, moves,
- * and the factor model (decision 0007). Saving twice is saving once: ids come from articles, and progress is a row.
+ * and the factor model (decision 0008). Saving twice is saving once: ids come from articles, and progress is a row.
  */
 export const cluster: Stage<In, Out> = {
   name: 'cluster',
