@@ -36,7 +36,7 @@ export const searchReads = (db: Db) => ({
   storiesAlike: (question: AlikeQuestion) => storiesAlike(db, question),
   /**
    * What the archive holds on the named entities and terms before a time, the story itself left out. The same question on the same
-   * archive gives the same answer: results come by shared names, then likeness of words, then newest first.
+   * archive gives the same answer: results come by shared names and then newest first, those that share no name by likeness of words.
    */
   async searchArchive(ask: {
     readonly storyId: string
@@ -73,10 +73,11 @@ export const searchReads = (db: Db) => ({
         onlyFirstSeen: seen.length > 0 && seen.every((it) => it !== undefined && !it.allowlisted && it.firstSeenAt.slice(0, 10) === today),
       }
     })
+    // Likeness weighs words by how rare they are today: it may not decide the order of what names decide, or a search run again differs.
     results.sort(
       (a, b) =>
         b.entityIds.length - a.entityIds.length ||
-        b.textScore - a.textScore ||
+        (a.entityIds.length > 0 ? 0 : b.textScore - a.textScore) ||
         (a.date === b.date ? (a.storyId < b.storyId ? -1 : 1) : a.date < b.date ? 1 : -1),
     )
     const own = new Set((await factReads(db).factsOfStory(storyId)).map((it) => it.id))

@@ -18,6 +18,7 @@ const current = {
 } as unknown as Dispatch
 const input = (change: Partial<CorrectionInput> = {}): CorrectionInput => ({
   current,
+  earlier: [],
   next: {
     headline: sentence('Orion signs USD 5.6 bn deal'),
     summary: [sentence('Orion has signed a contract worth USD 5.6 bn with Kestrel.')],
@@ -60,4 +61,19 @@ test('a source that changed something we did not print leaves no note', () => {
 
 test('a first version has nothing to correct', () => {
   assert.deepEqual(correctionsFor(input({ current: null })), [])
+})
+
+test('a figure that only an earlier version printed is corrected by name all the same', () => {
+  const between = { ...current, headline: sentence('Orion commits USD 5.6 billion to Kestrel over five years'), summary: [], factStrip: [] }
+  assert.deepEqual(
+    correctionsFor(input({ current: between, earlier: [current] })).map((it) => it.text),
+    ['Corrected 23 April 2026: we wrote USD 6.5 bn; it is USD 5.6 bn. Found by: source.'],
+  )
+})
+
+test('the same figures told in other words are no correction', () => {
+  const { factStrip } = input().next
+  const between = { ...current, headline: sentence('Kestrel wins USD 5.6 from Orion, which nobody foresaw'), summary: [], factStrip }
+  const next = { ...input().next, headline: sentence('Orion signs a deal over USD 5.6 bn'), summary: [] }
+  assert.deepEqual(correctionsFor(input({ current: between, next })), [])
 })

@@ -8,6 +8,8 @@ import type { Fact } from '../../domain/fact.ts'
 
 export interface CorrectionInput {
   readonly current: Dispatch | null
+  /** Versions before the current one, oldest first: what an earlier one printed was printed too. */
+  readonly earlier: readonly Pick<Dispatch, 'factStrip'>[]
   readonly next: Pick<Draft, 'headline' | 'summary' | 'take' | 'factStrip'>
   readonly coverage: readonly Coverage[]
   readonly articles: ReadonlyMap<string, Pick<Article, 'version' | 'fetchedAt'>>
@@ -63,6 +65,9 @@ function changedWords(before: string, after: string): Change | undefined {
   return { wrote: cut(a), is: cut(b) }
 }
 
+/** The digits of a sentence: told in other words with the same figures, it is no correction of one. */
+const figuresOf = (text: string): string => (text.match(/\d+(?:[.,]\d+)*/gu) ?? []).join(' ')
+
 function changedSentence(before: readonly string[], after: readonly string[]): Change | undefined {
   const gone = before.filter((it) => !after.includes(it))
   const fresh = after.filter((it) => !before.includes(it))
@@ -72,7 +77,8 @@ function changedSentence(before: readonly string[], after: readonly string[]): C
   }
   const [wrote] = gone
   const [is] = fresh
-  return wrote === undefined || is === undefined ? undefined : { wrote: `“${wrote}”`, is: `“${is}”` }
+  if (wrote === undefined || is === undefined || figuresOf(wrote) === figuresOf(is)) return undefined
+  return { wrote: `“${wrote}”`, is: `“${is}”` }
 }
 
 const textsOf = (it: Pick<Draft, 'headline' | 'summary' | 'take'>): readonly string[] =>
@@ -83,10 +89,12 @@ const textsOf = (it: Pick<Draft, 'headline' | 'summary' | 'take'>): readonly str
  * words change with it. "Corrected DATE: we wrote X; it is Y. Found by: source."
  */
 export function correctionsFor(input: CorrectionInput): readonly Correction[] {
-  const { current, next, at } = input
+  const { current, earlier, next, at } = input
   if (current === null) return []
   if (!isTakenBack(input)) return current.corrections
-  const change = changedRow(current.factStrip, next.factStrip) ?? changedSentence(textsOf(current), textsOf(next))
+  const change =
+    [current, ...earlier.toReversed()].map(({ factStrip }) => changedRow(factStrip, next.factStrip)).find((it) => it !== undefined) ??
+    changedSentence(textsOf(current), textsOf(next))
   if (change === undefined) return current.corrections
   const text = `Corrected ${printDay(at)}: we wrote ${change.wrote}; it is ${change.is}. Found by: source.`
   return [...current.corrections, { kind: 'correction', at: at.toISOString(), text, foundBy: 'source' }]

@@ -77,6 +77,7 @@ export const publish: Stage<In, Out | Fallen> = {
     const kept = (sentences: Draft['summary']): Draft['summary'] => sentences.filter((it) => !cut.has(it.id))
     const corrections = correctionsFor({
       current,
+      earlier: (await store.dispatchVersions(dossier.storyId)).slice(0, -1),
       next: { ...draft, summary: kept(draft.summary), take: ruling.takePasses ? kept(draft.take) : [] },
       coverage: await store.coverageOfStory(dossier.storyId),
       articles: standing.articles,
