@@ -23,7 +23,8 @@ let closed: Dispatch
 let planted: { readonly dispatch: Dispatch; readonly orders: number }
 let second: Dispatch
 let afterCopy: Dispatch
-let twins: { readonly story: string; readonly feed: string; readonly rss: string; readonly ninjs: string }
+let old: { readonly dispatch: Dispatch; readonly receipt: Receipt }
+let twins: { readonly story: string; readonly feed: string; readonly rss: string; readonly ninjs: string; readonly agent: string }
 
 const words = (sentences: readonly Sentence[]): string => sentences.map(({ text }) => text).join(' ')
 const part = (dispatch: Dispatch, name: StoryPart): readonly Sentence[] => dispatch.take.filter((it) => it.part === name)
@@ -52,13 +53,21 @@ before(async () => {
     feed: await (await house.get('/feed.json')).text(),
     rss: await (await house.get('/feed.rss')).text(),
     ninjs: await (await house.get(`/story/${first.slug}.ninjs.json`)).text(),
+    agent: '',
   }
+  twins = { ...twins, agent: await house.tool('read_story', { slug: first.slug }) }
   await house.at('2026-05-28T23:30:00Z', '2026-05-29T00:30:00Z')
   afterCopy = await house.newest()
   await house.at('2026-05-29T09:00:00Z', '2026-05-29T12:00:00Z')
   second = await house.newest()
   empty = await published(['fx-1'], false)
   closed = await published(['fx-1'], true, { xRobotsTag: 'nosnippet' })
+  await using long = await openAcceptance({ reports: ['fx-1'], ledger: true, earlier: 1204 })
+  await long.at(evening)
+  const inOld = await long.newest()
+  const searched = await long.wire.store.receiptById(inOld.receiptId)
+  assert.ok(searched)
+  old = { dispatch: inOld, receipt: searched }
   await using told = await openAcceptance({ reports: ['fx-4'], ledger: true })
   await told.at('2026-05-28T22:30:00Z')
   const dispatch = await told.newest()
@@ -203,6 +212,28 @@ test('P16: the machine twins carry the same sentences.', () => {
   assert.ok(twins.rss.includes('Mistral AI secures 10 MW'))
   const ld = /<script type="application\/ld\+json">([^<]+)<\/script>/.exec(s.page)?.[1]
   assert.ok(JSON.stringify(JSON.parse(ld ?? '')).includes('Mistral AI secures 10 MW'))
+})
+
+test('P16: an agent reads the same sentences, after the label.', () => {
+  const told = JSON.parse(twins.agent).result.content[0].text as string
+  for (const sentence of s.first.summary) assert.ok(told.indexOf(sentence.text) > told.indexOf(s.first.label), sentence.text)
+  assert.ok(told.includes(s.first.label))
+})
+
+test('Run P: an archive of 1,204 stories says that none names the parties, with its own numbers, and claims no pattern.', () => {
+  const { dispatch, receipt } = old
+  assert.equal(receipt.state, 'none')
+  assert.equal(receipt.scope.stories, 1204)
+  const archive = words(dispatch.archive)
+  const time = receipt.ranAt.slice(11, 16)
+  assert.ok(
+    archive.includes(
+      `No earlier story here names Mistral AI, Digital Realty or Paris South (1,204 stories since 3 January 2026, last search ${time} UTC on 28 May 2026).`,
+    ),
+    archive,
+  )
+  assert.match(archive, /The ledger holds 5 dated facts on Mistral AI, Digital Realty or Paris South/)
+  assert.doesNotMatch(words([...dispatch.summary, ...dispatch.take, ...dispatch.archive]), /\b(?:pattern|trend|broader)\b/i)
 })
 
 test('The take passes twelve of twelve checks.', () => {

@@ -9,6 +9,7 @@ import { webOf } from '../../src/app/serve.ts'
 import { addFeeds, openWire, seedKnowledge, type Wire } from '../../src/app/wire.ts'
 import { parseSeed } from '../../src/calc/parse-seed.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
+import { dispatch as invented } from '../../src/outlets/fixture.ts'
 import { freeBasePort } from './base-port.ts'
 import { makeTempHome } from './temp-home.ts'
 
@@ -18,6 +19,8 @@ export type AcceptanceWire = AsyncDisposable & {
   /** Works everything off at each of the times. */
   readonly at: (...times: readonly string[]) => Promise<void>
   readonly get: (path: string, accept?: string) => Promise<Response>
+  /** What an agent is told by one tool. */
+  readonly tool: (name: string, values: Readonly<Record<string, unknown>>) => Promise<string>
   /** The newest version of the one story there is, or of the one opened first. */
   readonly newest: () => Promise<Dispatch>
 }
@@ -32,6 +35,8 @@ export type AcceptanceWire = AsyncDisposable & {
 export async function openAcceptance(run: {
   readonly reports: readonly string[]
   readonly ledger: boolean
+  /** Invented stories about harbours that the archive already holds, one after another since 3 January 2026. */
+  readonly earlier?: number
   readonly signal?: Readonly<Record<string, string>>
 }): Promise<AcceptanceWire> {
   const home = makeTempHome()
@@ -52,6 +57,7 @@ export async function openAcceptance(run: {
       for (const fact of parseSeed(readFileSync(join(checkout, 'beat/ledger-seed.csv'), 'utf8')))
         if (fact.id !== 'D47') await tx.saveFact(fact, { storyId: null, imported: true })
     })
+  await fillArchive(wire, run.earlier ?? 0)
   await addFeeds(wire.store, server.feeds, clock.now())
   const fetch = webOf(wire, clock, config, { url: 'http://localhost:3000', isSample: false, notice: () => null })
   return {
@@ -65,8 +71,13 @@ export async function openAcceptance(run: {
         { workers: 1 },
       ),
     get: async (path, accept = 'text/html') => fetch(new Request(`http://localhost:3000${path}`, { headers: { accept } })),
+    async tool(name, values) {
+      const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: values } })
+      const headers = { 'content-type': 'application/json', accept: 'application/json' }
+      return (await fetch(new Request('http://localhost:3000/mcp', { method: 'POST', headers, body }))).text()
+    },
     async newest() {
-      const [story] = await wire.store.stories()
+      const [story] = (await wire.store.stories()).filter((it) => !it.id.startsWith('st_harbour'))
       const dispatch = story === undefined ? null : await wire.store.dispatchOfStory(story.id)
       if (dispatch === null) throw new Error('nothing was published')
       return dispatch
@@ -77,4 +88,35 @@ export async function openAcceptance(run: {
       await home[Symbol.asyncDispose]()
     },
   }
+}
+
+/** Puts stories into the archive that share neither a name nor much of a word with the case. */
+async function fillArchive(wire: Wire, stories: number): Promise<void> {
+  const from = Date.parse('2026-01-03T08:00:00Z')
+  const stepMs = (Date.parse('2026-05-28T08:00:00Z') - from) / Math.max(1, stories)
+  await wire.store.transaction(async (tx) => {
+    for (let i = 0; i < stories; i++) {
+      const at = new Date(from + Math.floor(i * stepMs)).toISOString()
+      const [id, slug] = [`st_harbour_${i}`, `harbour-${i}`]
+      const headline = { ...invented.headline, id: `s_harbour_${i}`, text: `Quay ${i} of the old harbour closes for dredging` }
+      await tx.saveStory({ id, slug, title: headline.text, firstArticleId: `a_${i}`, openedAt: at, changedAt: at, state: 'open' })
+      const dispatch: Dispatch = {
+        ...invented,
+        id: `${id}v1`,
+        storyId: id,
+        slug,
+        version: 1,
+        publishedAt: at,
+        firstPublishedAt: at,
+        headline,
+        summary: [],
+        take: [],
+        mentions: [],
+        sources: [],
+        watchIds: [],
+        corrections: [],
+      }
+      await tx.addDispatch(dispatch, { words: headline.text, digest: id })
+    }
+  })
 }
