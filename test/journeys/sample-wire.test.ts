@@ -273,8 +273,8 @@ test('A source that corrects itself makes a new version with a dated note, and t
       .join(' '),
     /6\.5/,
   )
-  const before = played.versions.find(({ storyId, version }) => storyId === it.storyId && version === it.version - 1)
-  assert.match(before?.headline.text ?? '', /6\.5/)
+  const before = played.versions.filter(({ storyId, version }) => storyId === it.storyId && version < it.version)
+  assert.ok(before.some(({ headline }) => /6\.5/.test(headline.text)))
   const [withdrawn] = (await played.sample.wire.store.facts()).filter(({ claims }) =>
     claims.some((claim) => claim.withdrawnAt !== undefined),
   )

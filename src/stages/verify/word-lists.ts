@@ -16,7 +16,7 @@ again further once`),
 export const houseWords: ReadonlySet<string> = new Set(
   split(`report reports reported dated according source sources site centre center data capacity compute contract worth deal project facility
 adds says company operator lab figure name named names price term start date hardware customer tenant
-announced outlets`).map(stemsOf),
+announced outlets differ gives`).map(stemsOf),
 )
 
 /** Words that turn a statement round. */

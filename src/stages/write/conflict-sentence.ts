@@ -44,18 +44,45 @@ function sharesObject(a: Claim, b: Claim): boolean {
   return shared >= 3
 }
 
+/** The two figures furthest apart among the claims of a ledger row whose figure its sources dispute. */
+function disputedFigures(dossier: Dossier): readonly [Figure, Figure] | undefined {
+  for (const fact of dossier.facts) {
+    const isDisputed = ['value', 'quantity'].some((field) => fact.resolved[field]?.rule === 'conflict')
+    if (!isDisputed) continue
+    const ids = new Set(fact.claims.filter((claim) => claim.withdrawnAt === undefined).map((claim) => claim.id))
+    const kind = fact.resolved['value']?.rule === 'conflict' ? 'money' : 'quantity'
+    const figures = dossier.claims
+      .filter((claim) => ids.has(claim.id))
+      .flatMap((claim) =>
+        figuresOf(claim).filter(({ unit }) => (kind === 'money') === claim.money.some(({ money }) => money.currency === unit)),
+      )
+      .toSorted((a, b) => b.value - a.value)
+    const [high] = figures
+    const low = figures.findLast((each) => each.unit === high?.unit && each.claim.originId !== high.claim.originId)
+    if (high !== undefined && low !== undefined && (high.value - low.value) / high.value > apart) return [high, low]
+  }
+  return undefined
+}
+
+function sayThatTheyDiffer(one: Figure, other: Figure, dossier: Dossier): Sentence | undefined {
+  const a = sourceOf(dossier, one.claim.articleId)?.source.name
+  const b = sourceOf(dossier, other.claim.articleId)?.source.name
+  if (a === undefined || b === undefined || a === b) return undefined
+  const text = `The reports differ: ${capitalise(a)} gives ${one.label}, ${b} gives ${other.label}.`
+  return claimSentence(dossier.storyId, 'summary', text, [spanOf(one.claim, dossier), spanOf(other.claim, dossier)])
+}
+
 /** Both values with their publishers, or undefined when no two origins differ by more than a tenth. */
 export function conflictSentence(dossier: Dossier): Sentence | undefined {
+  const disputed = disputedFigures(dossier)
+  if (disputed !== undefined) return sayThatTheyDiffer(...disputed, dossier)
   const figures = dossier.claims.filter((claim) => claim.quantities.length + claim.money.length === 1).flatMap(figuresOf)
   for (const [at, one] of figures.entries()) {
-    const other = figures
+    const others = figures
       .slice(at + 1)
-      .find((each) => isSameThing(one, each) && Math.abs(each.value - one.value) / Math.max(each.value, one.value) > apart)
-    const a = sourceOf(dossier, one.claim.articleId)?.source.name
-    const b = other === undefined ? undefined : sourceOf(dossier, other.claim.articleId)?.source.name
-    if (other === undefined || a === undefined || b === undefined || a === b) continue
-    const text = `The reports differ: ${capitalise(a)} gives ${one.label}, ${b} gives ${other.label}.`
-    return claimSentence(dossier.storyId, 'summary', text, [spanOf(one.claim, dossier), spanOf(other.claim, dossier)])
+      .filter((each) => isSameThing(one, each) && Math.abs(each.value - one.value) / Math.max(each.value, one.value) > apart)
+    const told = others.map((other) => sayThatTheyDiffer(one, other, dossier)).find((sentence) => sentence !== undefined)
+    if (told !== undefined) return told
   }
   return undefined
 }
