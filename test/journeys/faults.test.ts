@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { groundwire } from '../support/groundwire.ts'
-import { noReplayWeb, startReplayWeb } from '../support/replay-web.ts'
+import { noReplayWeb, readWholeWeb, startReplayWeb } from '../support/replay-web.ts'
 import { endDatabase, makeTempHome } from '../support/temp-home.ts'
 
 interface LogLine {
@@ -39,20 +39,7 @@ test('Each fault ends as a refusal or a retry, and none stops the wire.', { skip
     '--huge-mb',
     '12',
   ])
-  const args = [
-    'run',
-    '--home',
-    home.path,
-    '--opml',
-    `${web.origin}/opml`,
-    '--allow-loopback',
-    '--floor',
-    '0',
-    '--until-idle',
-    '--workers',
-    '4',
-  ]
-  const run = await groundwire(args, {}, 240_000)
+  const run = await readWholeWeb(web, home.path)
   assert.equal(run.code, 0, run.err)
   assert.equal(run.err, '')
   const [articles, refusals] = [

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { groundwire } from '../support/groundwire.ts'
 import { startOutlet } from '../support/outlet.ts'
-import { noReplayWeb, startReplayWeb } from '../support/replay-web.ts'
+import { noReplayWeb, readWholeWeb, startReplayWeb } from '../support/replay-web.ts'
 import { endDatabase, makeTempHome } from '../support/temp-home.ts'
 
 interface Meaning {
@@ -23,20 +23,7 @@ test('Every outlet’s wish is understood, and no path is asked for that its rob
 }, async (t) => {
   await using home = makeTempHome()
   await using web = await startReplayWeb(['--rights', '--outlets', '32', '--feed-items', '2'])
-  const args = [
-    'run',
-    '--home',
-    home.path,
-    '--opml',
-    `${web.origin}/opml`,
-    '--allow-loopback',
-    '--floor',
-    '0',
-    '--until-idle',
-    '--workers',
-    '4',
-  ]
-  const run = await groundwire(args, {}, 240_000)
+  const run = await readWholeWeb(web, home.path)
   assert.equal(run.code, 0, run.err)
   const exported = await groundwire(['export', 'articles', '--home', home.path])
   await endDatabase(home.path, 'SIGINT')

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { groundwire, type Outcome } from './groundwire.ts'
 
 const script = fileURLToPath(new URL('../../../shared/bench/wire-server.mjs', import.meta.url))
 
@@ -33,4 +34,13 @@ export async function startReplayWeb(options: readonly string[]): Promise<Replay
       await ended
     },
   }
+}
+
+/** Reads all that a replay web lists into a home, whatever it is worth, and ends when nothing is left to do. */
+export function readWholeWeb(web: ReplayWeb, home: string): Promise<Outcome> {
+  const [from, asFast] = [
+    ['--home', home, '--opml', `${web.origin}/opml`, '--allow-loopback'],
+    ['--floor', '0', '--until-idle', '--workers', '4'],
+  ]
+  return groundwire(['run', ...from, ...asFast], {}, 240_000)
 }
