@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { mapText } from '../src/app/commands/map.ts'
 import { makeProgram } from '../src/app/commands/program.ts'
 import { settings } from '../src/app/config.ts'
+import { keyOf } from '../src/app/settings-file.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '')
@@ -99,14 +100,15 @@ function configurationDoc() {
     const [name, ...meaning] = it.description.split(': ')
     return [
       `\`${name}\``,
+      `\`${keyOf(name)}\``,
       meaning.join(': '),
       takes(it),
       it.default === undefined ? 'not set' : it.default === '' ? 'empty' : `\`${it.default}\``,
     ]
   })
   const how =
-    'Settings are environment variables. All are read once at the start; if any is wrong, the program says which, all at once, and stops with exit code 2. An empty variable counts as not set. An option of a command wins over the variable of the same meaning.'
-  return `# Configuration\n\n${generated}\n\n${how}\n\n${table(['variable', 'meaning', 'takes', 'default'], rows)}\n`
+    'Settings are environment variables, or lines of `groundwire.toml` in the checkout (`GROUNDWIRE_CONFIG` names another file). All are read once at the start; if any is wrong, the program says which, all at once, and stops with exit code 2. An option of a command wins over a variable, a variable over the file; an empty variable counts as not set.\n\n```toml\nfloor = 0.3\nname = "Harbour Desk"\n\n[model]\nurl = "http://127.0.0.1:11434/v1"   # the same as model_url\n```'
+  return `# Configuration\n\n${generated}\n\n${how}\n\n${table(['variable', 'in the file', 'meaning', 'takes', 'default'], rows)}\n`
 }
 
 function takes({ type, minimum, maximum, maxLength }) {

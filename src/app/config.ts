@@ -4,12 +4,17 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { parseWeights } from '../domain/significance.ts'
+import { keyOf, readSettingsFile, SettingsFileError } from './settings-file.ts'
 
 /** Every setting, its default and what it does; docs/CONFIGURATION.md is generated from this. */
 export const settings = z.object({
   port: z.coerce.number().int().min(0).max(65535).default(3000).describe('PORT: where the site listens'),
   host: z.string().default('127.0.0.1').describe('GROUNDWIRE_HOST: address the site binds to; 0.0.0.0 opens it to other machines'),
   home: z.string().default('').describe('GROUNDWIRE_HOME: folder of the archive; default `data` in the checkout'),
+  beat: z
+    .string()
+    .default('')
+    .describe('GROUNDWIRE_BEAT: list of feeds to follow, a beat file (.json) or an OPML list; default beat/ai.json'),
   databaseUrl: z
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'takes an address such as postgres://user:password@host:5432/name')
@@ -120,12 +125,22 @@ const envNames: Readonly<Record<string, string>> = Object.fromEntries(
 export const checkout = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
- * Reads the environment once; all mistakes are reported together.
- * @throws Error whose message lists each wrong setting, what was given and what it takes
+ * Reads the settings file and the environment once; a variable wins over the file, an override over both. All mistakes are reported together.
+ *
+ * @param env without `GROUNDWIRE_CONFIG`, `groundwire.toml` of the checkout is read only for the program's own environment
+ * @throws ConfigError whose message lists each wrong setting, where it stands, what was given and what it takes
  */
 export function readConfig(overrides: Partial<Record<keyof Config, unknown>> = {}, env: NodeJS.ProcessEnv = process.env): Config {
+  const { path, values } = settingsFile(env)
   const given: Record<string, unknown> = {}
-  for (const [key, name] of Object.entries(envNames)) if (env[name] !== undefined && env[name] !== '') given[key] = env[name]
+  const inFile = new Set<string>()
+  for (const [key, name] of Object.entries(envNames)) {
+    const set = env[name] === '' ? undefined : env[name]
+    const value = set ?? values[name]
+    if (value === undefined) continue
+    given[key] = value
+    if (set === undefined) inFile.add(key)
+  }
   for (const [key, value] of Object.entries(overrides)) if (value !== undefined) given[key] = value
   const parsed = settings.safeParse(given)
   if (!parsed.success) {
@@ -133,7 +148,9 @@ export function readConfig(overrides: Partial<Record<keyof Config, unknown>> = {
       const key = String(issue.path[0])
       // An address of a database may hold its password.
       const shown = key === 'databaseUrl' ? '(not shown)' : JSON.stringify(given[key])
-      return `  ${envNames[key] ?? key} = ${shown}: ${issue.message}`
+      const name = envNames[key] ?? key
+      const place = inFile.has(key) && !(key in overrides) ? ` (${keyOf(name)} in ${path})` : ''
+      return `  ${name}${place} = ${shown}: ${issue.message}`
     })
     throw new ConfigError(`Wrong settings:\n${lines.join('\n')}`)
   }
@@ -142,6 +159,19 @@ export function readConfig(overrides: Partial<Record<keyof Config, unknown>> = {
 }
 
 export class ConfigError extends Error {}
+
+function settingsFile(env: NodeJS.ProcessEnv): { readonly path: string; readonly values: Readonly<Record<string, string>> } {
+  const named = env['GROUNDWIRE_CONFIG']
+  const isNamed = named !== undefined && named !== ''
+  const path = isNamed ? resolve(named) : join(checkout, 'groundwire.toml')
+  if (!isNamed && env !== process.env) return { path, values: {} }
+  try {
+    return { path, values: readSettingsFile(path, { variables: Object.values(envNames), isNamed }) }
+  } catch (error) {
+    if (error instanceof SettingsFileError) throw new ConfigError(error.message)
+    throw error
+  }
+}
 
 export function readVersion(): string {
   const file = join(checkout, 'package.json')

@@ -1,23 +1,12 @@
 import { Parser } from 'htmlparser2'
+import { sourceKinds } from '../domain/source.ts'
 import { canonicalUrl, hostOf } from '../text/urls.ts'
 import type { NewFeed } from './wire.ts'
 
 const outlinesMax = 5_000
-const kinds: ReadonlySet<string> = new Set([
-  'lab',
-  'chip',
-  'cloud',
-  'operator',
-  'company',
-  'regulator',
-  'research',
-  'trade',
-  'general',
-  'agency',
-  'press-release',
-])
+const kinds: ReadonlySet<string> = new Set(sourceKinds)
 
-/** The feeds of an OPML list. `owner`, `kind` and `language` are read from attributes of those names where the list has them. */
+/** The feeds of an OPML list. `owner`, `kind` (or `category`) and `language` are read from attributes of those names where the list has them. */
 export function readOpml(text: string): readonly NewFeed[] {
   const feeds: NewFeed[] = []
   const seen = new Set<string>()
@@ -27,8 +16,9 @@ export function readOpml(text: string): readonly NewFeed[] {
         const url = canonicalUrl(attributes['xmlUrl'] ?? attributes['xmlurl'] ?? '')
         if (name.toLowerCase() !== 'outline' || url === undefined || seen.has(url) || feeds.length >= outlinesMax) return
         seen.add(url)
-        const publisher = (attributes['title'] || attributes['text'] || hostOf(url) || url).slice(0, 200)
-        const kind = kinds.has(attributes['kind'] ?? '') ? (attributes['kind'] as NewFeed['kind']) : 'general'
+        const publisher = (attributes['text'] || attributes['title'] || hostOf(url) || url).slice(0, 200)
+        const stated = [attributes['kind'] ?? '', ...(attributes['category'] ?? '').split(/[,/]/)].find((it) => kinds.has(it))
+        const kind = (stated as NewFeed['kind'] | undefined) ?? 'general'
         feeds.push({ publisher, owner: attributes['owner'] || publisher, kind, language: attributes['language'] || 'en', feedUrl: url })
       },
     },

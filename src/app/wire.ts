@@ -195,13 +195,22 @@ export interface NewFeed {
   readonly feedUrl: string
 }
 
-/** Adds feeds that are not there yet; what the operator lists counts as allowlisted. Gives how many were new. */
+/** A publisher's id comes from its name and its host. */
+export const sourceIdOf = (it: NewFeed): string => `p_${sha256Hex(`${it.publisher}|${publisherHost(it.feedUrl)}`).slice(0, 12)}`
+
+/** A feed's id comes from its address. */
+export const feedIdOf = (feedUrl: string): string => `f_${sha256Hex(feedUrl).slice(0, 12)}`
+
+/**
+ * Adds feeds that are not there yet, and asks again those that had been taken off the list; what the operator lists counts as
+ * allowlisted. Gives how many feeds were new.
+ */
 export async function addFeeds(store: Store, feeds: readonly NewFeed[], now: Date): Promise<number> {
   return store.transaction(async (tx) => {
     let added = 0
     for (const it of feeds) {
       const host = publisherHost(it.feedUrl)
-      const sourceId = `p_${sha256Hex(`${it.publisher}|${host}`).slice(0, 12)}`
+      const sourceId = sourceIdOf(it)
       const source: Source = {
         id: sourceId,
         name: it.publisher,
@@ -212,9 +221,10 @@ export async function addFeeds(store: Store, feeds: readonly NewFeed[], now: Dat
         allowlisted: true,
         firstSeenAt: now.toISOString(),
       }
-      const id = `f_${sha256Hex(it.feedUrl).slice(0, 12)}`
-      if (await tx.feedById(id)) continue
       if (!(await tx.sourceById(sourceId))) await tx.saveSource(source)
+      const id = feedIdOf(it.feedUrl)
+      const had = await tx.feedById(id)
+      if (had !== null && had.state !== 'unlisted') continue
       const at = now.toISOString()
       const feed: Feed = {
         id,

@@ -1,4 +1,4 @@
-export type FeedState = 'new' | 'ok' | 'failing' | 'paused' | 'dead' | 'refused'
+export type FeedState = 'new' | 'ok' | 'failing' | 'paused' | 'dead' | 'refused' | 'unlisted'
 
 /** One address of a source that lists its items, and everything polling has to remember about it. Times are ISO UTC. */
 export interface Feed {
@@ -58,6 +58,7 @@ export function troubleOf(feed: Feed, now: Date): FeedTrouble | null {
   const tries = `${feed.failures} ${feed.failures === 1 ? 'try' : 'tries'} in a row`
   switch (feed.state) {
     case 'new':
+    case 'unlisted':
       return null
     case 'failing':
       return { what: `It fails, ${tries}: ${ended(feed.reason)} ${before}`, since, next }

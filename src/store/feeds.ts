@@ -23,7 +23,7 @@ export const feedReads = (db: Db) => ({
   feedsDueForPoll: (now: Date, limit: number) =>
     docs<Feed>(
       db,
-      sql`select doc from feed where next_poll_at <= ${now} and state <> 'dead'
+      sql`select doc from feed where next_poll_at <= ${now} and state not in ('dead', 'unlisted')
       and not exists (select 1 from host_hold where host_hold.host = feed.host and until > ${now}) order by next_poll_at, id limit ${limit}`,
     ),
   feedIdOfUrl: async (url: string): Promise<string | null> =>

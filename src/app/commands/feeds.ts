@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { troubleOf } from '../../domain/feed.ts'
+import { sourceKinds } from '../../domain/source.ts'
 import { discoverFeeds } from '../../stages/poll/discover-feeds.ts'
 import type { ParsedFeed } from '../../stages/poll/feed-types.ts'
 import { decodeBytes } from '../../text/decode.ts'
@@ -20,6 +21,10 @@ interface AddOptions extends HomeOption {
 /** `groundwire add URL`: finds the feed of a site or takes the feed itself, says what it found, and adds it. */
 export async function addSite(address: string, options: AddOptions): Promise<void> {
   const url = canonicalUrl(address.includes('://') ? address : `https://${address}`)
+  if (options.kind !== undefined && !sourceKinds.includes(options.kind))
+    throw new UsageError(`--kind takes one of ${sourceKinds.join(', ')}, not "${options.kind}".`)
+  if (options.language !== undefined && !/^[a-z]{2}$/.test(options.language))
+    throw new UsageError(`--language takes a code of two letters such as en, not "${options.language}".`)
   if (url === undefined) throw new UsageError(`"${address}" is not an address. Give a site or a feed, such as https://example.org/feed.xml`)
   await withWire(options, async (wire, clock) => {
     const found = await findFeed(url, wire)
@@ -89,7 +94,7 @@ export async function importOpml(file: string, options: HomeOption): Promise<voi
 export async function doctor(options: HomeOption): Promise<void> {
   await withWire(options, async (wire, clock) => {
     const now = clock.now()
-    const feeds = await wire.store.feeds()
+    const feeds = (await wire.store.feeds()).filter((it) => it.state !== 'unlisted')
     const sick = feeds.flatMap((feed) => {
       const trouble = troubleOf(feed, now)
       return trouble === null ? [] : [{ feed, trouble }]

@@ -1,4 +1,5 @@
 import { cac } from 'cac'
+import { sourceKinds } from '../../domain/source.ts'
 import { readVersion } from '../config.ts'
 import { evalNames } from './eval-names.ts'
 import { exportKinds } from './export.ts'
@@ -134,7 +135,7 @@ function addSourceCommands(program: ReturnType<typeof cac>): void {
     .option('--home <dir>', homeHelp)
     .option('--name <publisher>', 'Name of the publisher')
     .option('--owner <owner>', 'Who owns it')
-    .option('--kind <kind>', 'lab, chip, cloud, operator, company, regulator, research, trade, general, agency or press-release')
+    .option('--kind <kind>', sourceKinds.join(', '))
     .option('--language <code>', 'en, fr, de or es')
     .option('--allow-loopback', 'Read addresses of this machine too')
     .example('groundwire add https://example.org')

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { followBeat, readBeat } from '../beat.ts'
 import { systemClock } from '../clock.ts'
 import { type Config, checkout, readConfig } from '../config.ts'
 import { goLive } from '../live.ts'
-import { readBeat } from '../read-beat.ts'
 import { openSample, type SampleWire } from '../sample/run-sample.ts'
 import { tick } from '../schedule.ts'
 import { listen, type Site, webOf } from '../serve.ts'
-import { addFeeds, openWire, seedKnowledge, type Wire } from '../wire.ts'
+import { openWire, seedKnowledge, type Wire } from '../wire.ts'
 import { numberOption } from './say.ts'
 
 export interface StartOptions {
@@ -38,16 +37,20 @@ export async function start(options: StartOptions): Promise<void> {
 
 async function showLive(config: Config, site: Site, closers: (() => Promise<void>)[]): Promise<void> {
   const home = join(config.home, 'live')
+  const beatFile = config.beat === '' ? join(checkout, 'beat/ai.json') : resolve(config.beat)
+  const beat = readBeat(beatFile)
   const wire = await openWire({ config, home, clock: systemClock, allowLoopback: false, watchSettler: null, exclusive: true })
   closers.push(() => wire.close())
   await seedKnowledge(wire.store, { entities: ['beat/entities.json'], ledger: true })
-  const beat = readBeat(readFileSync(join(checkout, 'beat/ai.json'), 'utf8'))
-  if ((await wire.store.feeds()).length === 0) await addFeeds(wire.store, beat, systemClock.now())
-  const feeds = await wire.store.feeds()
+  const followed = await followBeat(wire.store, beat, systemClock.now())
+  const feeds = (await wire.store.feeds()).filter((it) => it.state !== 'unlisted')
   site.show(webOf(wire, systemClock, config, { url: site.url, isSample: false, notice: () => null }))
   console.log(
-    `Groundwire  ${site.url}\n  reads     ${feeds.length} feeds of the AI beat (beat/ai.opml; add one with: npx groundwire add URL)\n  archive   ${home}`,
+    `Groundwire  ${site.url}\n  reads     ${feeds.length} feeds (beat ${beatFile}; add one with: npx groundwire add URL)\n  archive   ${home}`,
   )
+  const { added, dropped } = followed
+  if (dropped > 0 || (added > 0 && added < feeds.length))
+    console.log(`  beat      changed: ${added} feeds added, ${dropped} no longer asked`)
   if (feeds.every((it) => it.lastOkAt === undefined)) {
     console.log('  first run: asking every source once; stories appear as soon as they are checked.')
     if (!(await anyReached(wire))) {

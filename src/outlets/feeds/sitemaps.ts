@@ -53,7 +53,7 @@ export async function sourcesOpml(reader: Reader, site: SiteIdentity): Promise<s
   const [feeds, sources] = await Promise.all([reader.feeds(), reader.sources()])
   const names = new Map(sources.map((it) => [it.id, it]))
   const lines = feeds
-    .filter((it) => it.state !== 'dead' && it.state !== 'refused')
+    .filter((it) => !['dead', 'refused', 'unlisted'].includes(it.state))
     .map((it) => {
       const source = names.get(it.sourceId)
       const name = x(source?.name ?? it.host)

@@ -13,10 +13,11 @@ const states: Readonly<Record<Feed['state'], { readonly glyph: string; readonly 
   paused: { glyph: '–', word: 'Paused', tone: 'void' },
   dead: { glyph: '×', word: 'Gone', tone: 'no' },
   refused: { glyph: '–', word: 'Asks not to be read', tone: 'void' },
+  unlisted: { glyph: '–', word: 'Off the list', tone: 'void' },
 }
 
 function shownState(it: Feed, now: Date): { readonly glyph: string; readonly word: string; readonly tone: string; readonly order: number } {
-  const order = { failing: 0, dead: 1, refused: 2, paused: 3, new: 4, ok: 6 }[it.state]
+  const order = { failing: 0, dead: 1, refused: 2, paused: 3, new: 4, ok: 6, unlisted: 7 }[it.state]
   if (it.state !== 'ok' || troubleOf(it, now) === null) return { ...states[it.state], order }
   return { glyph: '◐', word: it.lastItemAt === undefined ? 'Nothing to read' : 'Silent', tone: 'open', order: 5 }
 }

@@ -49,7 +49,7 @@ export const poll: Stage<In, Out> = {
   async load(subject, store, { now }) {
     const feed = await store.feedById(subject)
     const source = feed ? await store.sourceById(feed.sourceId) : null
-    if (!feed || !source || feed.state === 'dead') return null
+    if (!feed || !source || feed.state === 'dead' || feed.state === 'unlisted') return null
     const [seen, heldUntil] = [await store.itemsSeenInFeed(feed.id, itemsRememberedMax), await store.hostHeldUntil(feed.host, now)]
     return { feed, source, seen, heldUntil }
   },
