@@ -5,6 +5,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import test from 'node:test'
 import { settings } from '../src/app/config.ts'
+import { keyOf } from '../src/app/settings-file.ts'
 
 const read = (path: string): string => readFileSync(path, 'utf8')
 const docs = globSync(['*.md', 'docs/**/*.md', 'sample/**/*.md', 'test/**/*.md', 'eval/**/*.md', 'beat/**/*.md'])
@@ -31,7 +32,7 @@ test('every setting is documented with its name and its meaning', () => {
   for (const [key, field] of Object.entries(settings.shape)) {
     const [name = '', ...meaning] = (field.description ?? '').split(': ')
     assert.match(name, /^[A-Z_]+$/, `${key} names its variable`)
-    assert.ok(page.includes(`\`${name}\` | ${meaning.join(': ').replaceAll('|', '\\|')} |`), key)
+    assert.ok(page.includes(`\`${name}\` | \`${keyOf(name)}\` | ${meaning.join(': ').replaceAll('|', '\\|')} |`), key)
   }
 })
 
