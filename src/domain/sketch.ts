@@ -33,6 +33,8 @@ export interface SketchedArticle {
   readonly publishedAt: string
   /** False if nobody stated a date and the moment of first sight stands in for it. */
   readonly isDated: boolean
+  /** Words of the text; 0 where it is withheld. */
+  readonly words: number
   readonly sketch: Sketch
 }
 

@@ -1,4 +1,4 @@
-import type { PlacedArticle, Sketch } from '../domain/sketch.ts'
+import type { PlacedArticle, SketchedArticle } from '../domain/sketch.ts'
 import { bytesOfFactors, bytesOfSketch, bytesOfVector, factorsOfBytes, sketchOfBytes, vectorOfBytes } from './sketch-bytes.ts'
 import { type Db, first, json, sql } from './sql.ts'
 
@@ -27,7 +27,8 @@ interface SketchRow {
   source_id: string
   title: string
   published_at: Date
-  date_source: string
+  is_dated: boolean
+  words: number
   body: Buffer
   factors: Buffer | null
   marks: string[]
@@ -38,7 +39,8 @@ const placedOf = (row: SketchRow): PlacedArticle => ({
   title: row.title,
   sourceId: row.source_id,
   publishedAt: row.published_at.toISOString(),
-  isDated: row.date_source !== 'first-seen',
+  isDated: row.is_dated,
+  words: row.words,
   storyId: row.story_id,
   originId: row.origin_id,
   sketch: { ...sketchOfBytes(row.body), factors: factorsOfBytes(row.factors), marks: row.marks },
@@ -68,7 +70,7 @@ export const clusteringReads = (db: Db) => ({
         select article_id, count(*) as n from posting where term = any(${terms}::int[]) and published_at between ${from} and ${to}
         group by article_id order by n desc, article_id limit ${nearMax}),
       stories as (select distinct c.story_id from near join coverage c on c.article_id = near.article_id)
-      select k.article_id, m.story_id, m.origin_id, m.source_id, a.title, k.published_at, a.doc->>'dateSource' as date_source, k.body, k.factors, k.marks
+      select k.article_id, m.story_id, m.origin_id, m.source_id, a.title, k.published_at, k.is_dated, k.words, k.body, k.factors, k.marks
       from stories s cross join lateral (
         select c.article_id, c.story_id, c.origin_id, c.source_id from coverage c join sketch k on k.article_id = c.article_id
         where c.story_id = s.story_id and k.published_at between ${from} and ${to} order by k.published_at desc, c.article_id limit ${membersMax}) m
@@ -76,10 +78,18 @@ export const clusteringReads = (db: Db) => ({
       order by k.published_at desc, k.article_id limit ${rowsMax}`)
     return rows.map(placedOf)
   },
+  /** What is kept to recognise copies by, of some articles. */
+  async printsOf(ids: readonly string[]): Promise<ReadonlyMap<string, { readonly minhash: number[]; readonly runHashes: number[] }>> {
+    if (ids.length === 0) return new Map()
+    const rows = await db.rows<{ id: string; minhash: number[]; runs: number[] }>(
+      sql`select id, doc->'minhash' as minhash, doc->'runHashes' as runs from article where id = any(${ids})`,
+    )
+    return new Map(rows.map((row) => [row.id, { minhash: row.minhash, runHashes: row.runs }]))
+  },
   /** The newest placed articles published from a time on, newest first. */
   async placedSince(from: Date, limit: number): Promise<readonly PlacedArticle[]> {
     const rows =
-      await db.rows<SketchRow>(sql`select k.article_id, c.story_id, c.origin_id, c.source_id, a.title, k.published_at, a.doc->>'dateSource' as date_source, k.body, k.factors, k.marks
+      await db.rows<SketchRow>(sql`select k.article_id, c.story_id, c.origin_id, c.source_id, a.title, k.published_at, k.is_dated, k.words, k.body, k.factors, k.marks
       from sketch k join coverage c on c.article_id = k.article_id join article a on a.id = k.article_id
       where k.published_at >= ${from} order by k.published_at desc, k.article_id limit ${limit}`)
     return rows.map(placedOf)
@@ -93,22 +103,18 @@ export const clusteringWrites = (db: Db) => ({
     )
   },
   /** Keeps a sketch with the terms it is found by, and counts its terms, once for each article. */
-  async saveSketch(it: {
-    readonly id: string
-    readonly publishedAt: string
-    readonly sketch: Sketch
-    readonly postings: readonly number[]
-  }): Promise<void> {
+  async saveSketch(it: Omit<SketchedArticle, 'title' | 'sourceId'>, postings: readonly number[]): Promise<void> {
     const { sketch } = it
     const factors = sketch.factors.length === 0 ? null : bytesOfFactors(sketch.factors)
     const isNew = await first(
       db,
-      sql`insert into sketch (article_id, published_at, body, factors, marks) values (${it.id}, ${it.publishedAt}, ${bytesOfSketch(sketch)}, ${factors}, ${sketch.marks})
+      sql`insert into sketch (article_id, published_at, is_dated, words, body, factors, marks)
+      values (${it.id}, ${it.publishedAt}, ${it.isDated}, ${it.words}, ${bytesOfSketch(sketch)}, ${factors}, ${sketch.marks})
       on conflict (article_id) do nothing returning article_id`,
     )
     if (isNew === undefined) return
     await db.rows(
-      sql`insert into posting (term, published_at, article_id) select unnest(${it.postings}::int[]), ${it.publishedAt}, ${it.id} on conflict do nothing`,
+      sql`insert into posting (term, published_at, article_id) select unnest(${postings}::int[]), ${it.publishedAt}, ${it.id} on conflict do nothing`,
     )
     const terms = [...sketch.terms, ...sketch.bridge].sort((a, b) => a - b)
     await db.rows(sql`insert into term_count as t (term, n) select unnest(${terms}::int[]), 1 on conflict (term) do update set n = t.n + 1`)

@@ -30,6 +30,8 @@ const copySimilarity = 0.42
 const partContainment = 0.55
 /** Fewer common runs are a shared quotation, whatever share of a short text they are. */
 const commonRunsMin = 10
+/** Run hashes that are kept of a text; a longer list is cut, and then holds the smallest. */
+export const runHashesMax = 4_000
 /** Below this ratio of lengths the shorter text is a part and no copy. */
 const copyLengthShare = 0.65
 
@@ -65,8 +67,8 @@ export function findCopy(one: TextPrint, other: TextPrint): CopyFinding {
  * estimated likeness would account for. Passes 9,999 of 10,000 true pairs, and 4 of 1,000 pairs of strangers (measured as above).
  */
 export function mayBeCopy(
-  one: { readonly minhash: readonly number[]; readonly words: number },
-  other: { readonly minhash: readonly number[]; readonly words: number },
+  one: { readonly minhash: ArrayLike<number>; readonly words: number },
+  other: { readonly minhash: ArrayLike<number>; readonly words: number },
 ): boolean {
   const similarity = shareOfEqualPlaces(one.minhash, other.minhash)
   const shorter = Math.min(one.words, other.words)
@@ -74,7 +76,7 @@ export function mayBeCopy(
   return (similarity * (one.words + other.words)) / ((1 + similarity) * shorter) >= 0.35
 }
 
-function shareOfEqualPlaces(one: readonly number[], other: readonly number[]): number {
+function shareOfEqualPlaces(one: ArrayLike<number>, other: ArrayLike<number>): number {
   if (one.length === 0 || one.length !== other.length) return 0
   let equal = 0
   for (let at = 0; at < one.length; at++) if (one[at] === other[at]) equal += 1
@@ -83,7 +85,10 @@ function shareOfEqualPlaces(one: readonly number[], other: readonly number[]): n
 
 /** Counts within the range of hashes that both lists cover, so that a list cut at its end does not look like a shorter text. */
 function countCommon(one: readonly number[], other: readonly number[]): { common: number; ones: number; others: number } {
-  const cut = Math.min(one.length >= cutLength ? (one.at(-1) ?? 0) : Infinity, other.length >= cutLength ? (other.at(-1) ?? 0) : Infinity)
+  const cut = Math.min(
+    one.length >= runHashesMax ? (one.at(-1) ?? 0) : Infinity,
+    other.length >= runHashesMax ? (other.at(-1) ?? 0) : Infinity,
+  )
   let [i, j, common] = [0, 0, 0]
   while (i < one.length && j < other.length) {
     const [a = 0, b = 0] = [one[i], other[j]]
@@ -96,6 +101,3 @@ function countCommon(one: readonly number[], other: readonly number[]): { common
   while (j < other.length && (other[j] ?? 0) <= cut) j += 1
   return { common, ones: i, others: j }
 }
-
-/** `makeArticle` keeps at most this many run hashes. */
-const cutLength = 4_000

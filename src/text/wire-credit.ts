@@ -75,8 +75,13 @@ export function findWireCredit(text: string, byline: readonly string[]): WireCre
   return named(contribution.exec(tail)?.[1], 'contribution')
 }
 
+/** The agency a name stands for, under the one name we know it by: "AP" is the Associated Press. */
+export function agencyNamed(name: string): string | undefined {
+  return agencies.find(([, it]) => new RegExp(`^(?:${it})$`, 'iu').test(name))?.[0]
+}
+
 function named(text: string | undefined, where: WireCredit['where']): WireCredit | undefined {
-  const agency = agencies.find(([, it]) => new RegExp(`^(?:${it})$`, 'iu').test(text ?? ''))?.[0]
+  const agency = agencyNamed(text ?? '')
   return agency === undefined ? undefined : { agency, where }
 }
 

@@ -51,10 +51,10 @@ const newestFirst = (a: Row, b: Row): number => b.at - a.at || (a.article.id < b
 function readsOf(rows: Rows) {
   const { coverage, members, stories, postings } = rows
   const placedOf = ({ article, sketch }: Row): PlacedArticle => {
-    const { id, title, sourceId, publishedAt, dateSource } = article
+    const { id, title, sourceId, publishedAt, dateSource, wordCount: words } = article
     const place = coverage.get(id)
     const isDated = dateSource !== 'first-seen'
-    return { id, title, sourceId, publishedAt, isDated, storyId: place?.storyId ?? '', originId: place?.originId ?? '', sketch }
+    return { id, title, sourceId, publishedAt, isDated, words, storyId: place?.storyId ?? '', originId: place?.originId ?? '', sketch }
   }
   return {
     clusteringState: async () => rows.state,
@@ -82,6 +82,8 @@ function readsOf(rows: Rows) {
       )
       return fellows.sort(newestFirst).slice(0, rowsMax).map(placedOf)
     },
+    printsOf: async (ids: readonly string[]) =>
+      new Map(ids.flatMap((id) => (rows.placed.has(id) ? [[id, rows.placed.get(id)?.article]] : []))),
     placedSince: async (from: Date, limit: number) =>
       [...rows.placed.values()]
         .filter((it) => it.at >= from.getTime())
@@ -114,7 +116,7 @@ function placingWrites(rows: Rows) {
     async markClustered() {
       rows.waiting.shift()
     },
-    async saveSketch({ id, sketch, postings }: { readonly id: string; readonly sketch: Sketch; readonly postings: readonly number[] }) {
+    async saveSketch({ id, sketch }: { readonly id: string; readonly sketch: Sketch }, postings: readonly number[]) {
       const article = rows.waiting[0]
       if (article?.id !== id) throw new Error(`${id} is not the article at work`)
       const row: Row = { article, sketch, at: Date.parse(article.publishedAt) }

@@ -2,6 +2,8 @@ import type { Article } from '../../domain/article.ts'
 import type { RightsDecision } from '../../domain/rights.ts'
 import { cluster } from '../../stages/cluster/stage.ts'
 import type { Tools } from '../../stages/stage.ts'
+import { printOf } from '../../text/near-copy.ts'
+import { wordsOf } from '../../text/shingles.ts'
 import { makeClusteringMemory } from './clustering-memory.ts'
 
 export interface ClusterRecord {
@@ -72,11 +74,10 @@ export function articleOf({ id, title, source = '', date, text = '' }: ClusterRe
     isTeaser: false,
     text: body,
     textSha256: '',
-    wordCount: 0,
+    wordCount: wordsOf(body).length,
     sentences: [],
     splitter: '',
-    minhash: [],
-    runHashes: [],
+    ...printOf(body),
     terms: [],
     notes: [],
   }

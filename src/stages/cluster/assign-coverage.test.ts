@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { PlacedArticle, SketchedArticle } from '../../domain/sketch.ts'
-import { assignCoverage } from './assign-coverage.ts'
+import { printOf } from '../../text/near-copy.ts'
+import { type Assignment, assignCoverage } from './assign-coverage.ts'
+import { copySuspects, findOriginal } from './find-original.ts'
 import { sketchArticle, termsToCount, withRarity } from './sketch.ts'
 
 interface Told {
@@ -26,6 +28,7 @@ function sketched(id: string, it: Told): SketchedArticle {
     sourceId: it.source ?? `src-${id}`,
     publishedAt: new Date(Date.UTC(2026, 4, 1 + (it.day ?? 0))).toISOString(),
     isDated: true,
+    words: it.text === undefined ? 0 : it.text.split(' ').length,
     sketch: withRarity(sketch, frequency, 1),
   }
 }
@@ -47,17 +50,43 @@ test('an article like nothing else opens a story', () => {
   const newcomer = sketched('new', { title: 'Volcano ash closes airport', text: 'Ash closed the airport on the island.' })
   assert.equal(assignCoverage(newcomer, [placed('a', 's1', harbour)]).storyId, null)
 })
-test('a copy shares the origin of the article it copies', () => {
-  const text = Array.from({ length: 120 }, (_, i) => `word${i}`).join(' ')
-  const edited = text.replace('word7 ', 'other ').replace('word90 ', 'other ')
-  const result = assignCoverage(sketched('new', { title: 'x', text: edited }), [placed('a', 's1', { title: 'y', text })])
-  assert.deepEqual([result.role, result.storyId, result.originId], ['copy', 's1', 'o_a'])
+/** As the stage does it: suspects, their prints, the original, the place. */
+function assign(newcomer: Told, window: readonly (readonly [id: string, told: Told])[]): Assignment {
+  const mine = sketched('new', newcomer)
+  const others = window.map(([id, it]) => placed(id, `s_${id}`, it))
+  const suspects = new Set(copySuspects(mine, others))
+  const prints = new Map(window.filter(([id]) => suspects.has(id)).map(([id, it]) => [id, printOf(it.text ?? '')]))
+  return assignCoverage(mine, others, findOriginal(mine, printOf(newcomer.text ?? ''), others, prints))
+}
+const sentences = Array.from({ length: 40 }, (_, i) => `Berth ${i * 7} of quay ${i * 3} was let for ${i * 11} years to firm ${i * 13}.`)
+const report: Told = { title: 'Harbour lets its berths', text: sentences.join(' ') }
+
+test('a copy shares story and voice of the article it copies, whatever its headline', () => {
+  const text = report.text?.replace('Berth 7 ', 'Pier 7 ').replace('firm 260', 'house 260') ?? ''
+  const result = assign({ title: 'Quays for rent', text }, [['a', report]])
+  assert.deepEqual([result.role, result.storyId, result.originId], ['copy', 's_a', 'o_a'])
+})
+test('a report cut to a fifth is a copy; one that holds an earlier text in full is read, but adds no voice', () => {
+  const cut: Told = { title: 'Berths let', text: sentences.slice(0, 8).join(' ') }
+  assert.deepEqual([assign(cut, [['a', report]]).role, assign(cut, [['a', report]]).originId], ['copy', 'o_a'])
+  const longer = assign(report, [['a', cut]])
+  assert.deepEqual([longer.role, longer.originId, longer.reasons[0]], ['follow', 'o_a', 'holds in full a (1.00)'])
+})
+test('two bulletins written from one pattern on two quakes are no copies', () => {
+  const bulletin = (m: string, place: string): Told => ({
+    title: `Earthquake of magnitude ${m} shakes ${place}`,
+    text: `${sentences.slice(0, 20).join(' ')} The quake of magnitude ${m} struck ${place}.`,
+  })
+  assert.equal(assign(bulletin('5.1', 'Norvale'), [['a', bulletin('6.4', 'Estmark')]]).storyId, null)
 })
 test('where the text is withheld, the same headline at another outlet is a copy', () => {
-  const result = assignCoverage(sketched('new', { title: harbour.title }), [placed('a', 's1', harbour)])
+  const result = assign({ title: harbour.title }, [['a', harbour]])
   assert.deepEqual([result.role, result.originId], ['copy', 'o_a'])
-  const own = sketched('new', { title: harbour.title, source: 'src-a' })
-  assert.notEqual(assignCoverage(own, [placed('a', 's1', harbour)]).role, 'copy')
+  assert.notEqual(assign({ title: harbour.title, source: 'src-a' }, [['a', harbour]]).role, 'copy')
+})
+test('two full texts under one headline are two reports', () => {
+  const other = { ...harbour, text: 'Lübeck lets a hall. Northgrid signed with the port on Monday and pays by the year.' }
+  assert.equal(assign(other, [['a', harbour]]).role, 'follow')
 })
 test('two versions of one product are two stories, whatever else they share', () => {
   const text = 'The model answers faster, costs less and reads longer texts, the laboratory said on Tuesday. Prices fall by half.'

@@ -1,10 +1,33 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import type { Article } from '../../domain/article.ts'
+import type { Source } from '../../domain/source.ts'
 import { splitSentences } from '../../text/sentences.ts'
-import { findCredits } from './credit.ts'
+import { findPressRelease, findWireCredit } from '../../text/wire-credit.ts'
+import { findCredits, originOf } from './credit.ts'
 
+/** An article as read makes it, as far as credits go. */
+function read(text: string, byline: readonly string[] = [], language = 'en'): Article {
+  const [wire, pressRelease] = [findWireCredit(text, byline), findPressRelease(text)]
+  const sentences = splitSentences(text, language)
+  return {
+    id: 'a_1',
+    sourceId: 'gazette',
+    text,
+    byline,
+    language,
+    sentences,
+    ...(wire && { wire }),
+    ...(pressRelease && { pressRelease }),
+  } as Article
+}
 const credits = (text: string, byline: readonly string[] = [], language = 'en'): readonly string[] =>
-  findCredits({ text, byline, language, sentences: splitSentences(text, language) }).map((it) => it.name)
+  findCredits(read(text, byline, language)).map((it) => it.name)
+const origin = (text: string, byline: readonly string[] = [], sources: readonly Source[] = []) =>
+  originOf(
+    read(text, byline),
+    findCredits(read(text, byline)).map((it) => ({ ...it, source: sources.find(({ name }) => name === it.name) ?? null })),
+  )
 
 test('an agency in the dateline or the byline is credited', () => {
   assert.deepEqual(credits('LYON (Harrow Wire) — A hall was leased on Monday.'), ['Harrow Wire'])
@@ -24,4 +47,28 @@ test('what a company says for itself credits nobody', () => {
 test('a credit far down is context', () => {
   const far = `${'It rained. '.repeat(6)}The Harrow Wire reported so in May.`
   assert.deepEqual(credits(far), [])
+})
+test('one agency is one voice under whichever of its names it is credited', () => {
+  const forms: readonly (readonly [string, readonly string[]])[] = [
+    ['BERLIN (AP) — A hall was leased.', []],
+    ['A hall was leased.', ['The Associated Press']],
+    ['A hall was leased.\n\n© 2026 The Associated Press', []],
+  ]
+  for (const [text, byline] of forms) assert.equal(origin(text, byline).originId, 'o_agency:associated press', text)
+  assert.equal(origin('BERLIN (AP) — A hall was leased.').credit?.words, 'BERLIN (AP)')
+})
+test('help of an agency with an own text leaves the text the outlet’s own', () => {
+  const text = 'A hall was leased on Monday, our reporter found.\n\nReuters reporters contributed to this report.'
+  assert.equal(origin(text).originId, 'o_gazette')
+})
+test('a reprinted press release speaks for its sender, whatever it credits', () => {
+  const text = 'PRESS RELEASE\nFjord Compute leases a hall, according to the Harrow Wire.\nMedia contact: press@fjord.example'
+  const { originId, credit } = origin(text)
+  assert.deepEqual([originId, credit?.name], ['o_release:a_1', 'press release'])
+})
+test('an outlet we know is credited by its id; a company credited for its own news is no other voice', () => {
+  const known = (kind: Source['kind']) => [{ id: 'harrow', name: 'Harrow Wire', kind } as Source]
+  const text = 'LYON (Harrow Wire) — A hall was leased on Monday.'
+  assert.equal(origin(text, [], known('agency')).originId, 'o_harrow')
+  assert.equal(origin(text, [], known('company')).originId, 'o_gazette')
 })

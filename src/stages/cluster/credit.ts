@@ -1,6 +1,9 @@
 // Whose report an article passes on: "first reported by X", "X reported", an agency in dateline or byline.
 import type { Article } from '../../domain/article.ts'
+import { agencyOrigin, type Coverage, releaseOrigin } from '../../domain/coverage.ts'
+import type { Source } from '../../domain/source.ts'
 import { findAttribution } from '../../text/attribution.ts'
+import { agencyNamed } from '../../text/wire-credit.ts'
 
 /** A voice that an article credits, by the name it gives, with the words that say so. */
 export interface Credit {
@@ -8,13 +11,9 @@ export interface Credit {
   readonly words: string
 }
 
-/** Agencies that outlets print under their own names; the trade's own abbreviations. */
-const agencies =
-  'Reuters|Associated Press|AP|Agence France-Presse|AFP|Deutsche Presse-Agentur|dpa|EFE|Europa Press|ANSA|PA Media|Press Association|Bloomberg News|Kyodo|Xinhua|TASS|APA|ATS|Keystone-ATS|Belga|Ritzau|NTB|TT|STT'
-const dateline = new RegExp(`^[^\\n]{0,60}\\((${agencies})\\)\\s*[-–—:]`, 'u')
-const bylineOf = new RegExp(`^(?:by |von |par |por )?(?:staff,? )?(${agencies})(?:\\s+(?:staff|news agency))?$`, 'iu')
 /** A name in brackets before the first dash, whoever it is: "LYON (Harrow Wire) —". */
 const namedDateline = /^[^\n(]{0,40}\((\p{Lu}[\p{L} .&-]{2,40})\)\s*[-–—]/u
+const bylineFrame = /^(?:by |von |par |por )?(?:staff,? )?|\s+(?:staff|news agency)$/giu
 const wordsMax = 160
 /** Reports credit another in their first sentences; further down it is context. */
 const sentencesRead = 4
@@ -22,18 +21,20 @@ const passesOn =
   /\b(?:report(?:s|ed)?|first reported|as reported by|according to|citing|berichtet\w*|meldet\w*|laut|nach Angaben|selon|d['’]après|rapporte|a rapporté|según|informó|publicó|de acuerdo con)\b/iu
 
 /**
- * The voices an article credits for its report, strongest first: dateline, byline, then "X reported" in its first four sentences.
- * Only names; whether a name is an outlet, and not a company that spoke for itself, is for the registry of sources to say.
+ * The voices an article credits for its report, strongest first: the agency whose text it is, dateline, byline, then "X reported" in its
+ * first four sentences. Only names; whether a name is an outlet, and not a company that spoke for itself, is for the registry of
+ * sources to say.
  *
  * @returns at most 6
  */
-export function findCredits(article: Pick<Article, 'text' | 'byline' | 'sentences' | 'language'>): readonly Credit[] {
-  const { text, byline, sentences, language } = article
+export function findCredits(article: Pick<Article, 'text' | 'byline' | 'sentences' | 'language' | 'wire'>): readonly Credit[] {
+  const { text, byline, sentences, language, wire } = article
   const credits: Credit[] = []
-  const opening = dateline.exec(text) ?? namedDateline.exec(text)
+  if (wire && wire.where !== 'contribution') credits.push({ name: wire.agency, words: wordsOfWire(text, byline, wire) })
+  const opening = namedDateline.exec(text)
   if (opening?.[1] !== undefined) credits.push({ name: opening[1].trim(), words: opening[0].trim() })
   for (const name of byline) {
-    const agency = bylineOf.exec(name.trim())?.[1]
+    const agency = agencyNamed(name.trim().replace(bylineFrame, ''))
     credits.push({ name: agency ?? name.trim(), words: `byline ${name.trim()}` })
   }
   for (const { start, end } of sentences.slice(0, sentencesRead)) {
@@ -42,12 +43,37 @@ export function findCredits(article: Pick<Article, 'text' | 'byline' | 'sentence
     if (found?.speaker !== undefined && passesOn.test(found.verb))
       credits.push({ name: found.speaker.replace(/['’]s$/, ''), words: sentence.slice(found.start, found.end).slice(0, wordsMax) })
   }
-  return credits.slice(0, 6)
+  return credits.filter((it, i) => credits.findIndex(({ name }) => name === it.name) === i).slice(0, 6)
 }
 
-const agencyName = new RegExp(`^(?:${agencies})$`, 'iu')
+/** The words by which a text says whose it is; they stand at its head, in its byline or at its end. */
+function wordsOfWire(text: string, byline: readonly string[], { where }: { readonly where: string }): string {
+  if (where === 'dateline') return /^[^\n]{0,80}?\([^)\n]{1,60}\)/u.exec(text)?.[0].trim() ?? where
+  if (where === 'byline') return `byline ${byline.join(', ')}`.slice(0, wordsMax)
+  return text.trim().split('\n').at(-1)?.slice(-wordsMax) ?? where
+}
 
-/** Whether a name is one of the agencies that need not be sources of ours to be known. */
-export function isAgency(name: string): boolean {
-  return agencyName.test(name)
+/** Outlets bear witness; a company credited for its own news is no other voice. */
+const witnesses: ReadonlySet<Source['kind']> = new Set(['agency', 'general', 'trade', 'research'])
+
+/** A credit with the outlet it names, if we know it. */
+export type KnownCredit = Credit & { readonly source: Source | null }
+
+/**
+ * The voice an article goes back to: the sender of the press release it prints, the outlet or agency it credits for the report, or
+ * its own.
+ */
+export function originOf(article: Article, credits: readonly KnownCredit[]): Pick<Coverage, 'originId' | 'credit'> {
+  const { pressRelease } = article
+  if (pressRelease) {
+    const name = pressRelease.distributor === undefined ? 'press release' : `press release, ${pressRelease.distributor}`
+    return { originId: `${releaseOrigin}${article.id}`, credit: { name, words: pressRelease.signs.join(', ') } }
+  }
+  for (const { name, words, source } of credits) {
+    if (source && source.id !== article.sourceId && witnesses.has(source.kind))
+      return { originId: `o_${source.id}`, credit: { name: source.name, words } }
+    const agency = source ? undefined : agencyNamed(name)
+    if (agency !== undefined) return { originId: `${agencyOrigin}${agency.toLowerCase()}`, credit: { name: agency, words } }
+  }
+  return { originId: `o_${article.sourceId}` }
 }

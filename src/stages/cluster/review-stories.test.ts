@@ -16,6 +16,7 @@ function placed(id: string, storyId: string, [title = '', text = '']: readonly s
     sourceId: id,
     publishedAt: '2026-05-01T00:00:00.000Z',
     isDated: true,
+    words: text.split(' ').length,
     storyId,
     originId: `o_${id}`,
     sketch: withRarity(sketch, frequency, 1),

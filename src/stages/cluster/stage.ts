@@ -3,13 +3,14 @@ import type { Coverage } from '../../domain/coverage.ts'
 import type { Entity, Mention } from '../../domain/entity.ts'
 import type { Job } from '../../domain/job.ts'
 import type { PlacedArticle, SketchedArticle } from '../../domain/sketch.ts'
-import type { Source } from '../../domain/source.ts'
 import type { Story } from '../../domain/story.ts'
 import type { Reader, Tx } from '../../store/store.ts'
+import type { TextPrint } from '../../text/near-copy.ts'
 import type { Stage } from '../stage.ts'
 import { assignCoverage } from './assign-coverage.ts'
-import { type Credit, findCredits, isAgency } from './credit.ts'
+import { findCredits, type KnownCredit, originOf } from './credit.ts'
 import { foldIn } from './factor-model.ts'
+import { copySuspects, findOriginal } from './find-original.ts'
 import { windowDays } from './likeness.ts'
 import { indexAliases, linkMentions } from './link-mentions.ts'
 import {
@@ -36,8 +37,10 @@ interface PlaceIn {
   readonly entities: readonly Entity[]
   readonly placed: readonly PlacedArticle[]
   readonly before: Coverage | null
+  /** What is kept to recognise a copy by, of the articles that may hold this one's text. */
+  readonly prints: ReadonlyMap<string, TextPrint>
   /** Voices the article credits, with the outlet each names if we know it. */
-  readonly credits: readonly (Credit & { readonly source: Source | null })[]
+  readonly credits: readonly KnownCredit[]
   readonly progress: Progress
 }
 interface PlaceOut {
@@ -100,14 +103,17 @@ async function loadPlace(store: Reader, article: Article, progress: Progress): P
   const sketch = { ...weighed, factors: foldIn(weighed, progress.width, (term) => vectors.get(term)) }
   const at = Date.parse(article.publishedAt)
   const [from, to] = [new Date(at - windowDays * dayMs), new Date(at + windowDays * dayMs)]
-  const placed = before ? [] : await store.placedSharing(postingsOf(sketch), from, to)
-  const { id, title, sourceId, publishedAt } = article
+  const { id, title, sourceId, publishedAt, wordCount: words } = article
+  const found = before ? [] : await store.placedSharing(postingsOf(sketch), from, to)
+  const placed = found.filter((it) => it.id !== id)
+  const sketched = { id, title, sourceId, publishedAt, isDated: article.dateSource !== 'first-seen', words, sketch }
   return {
     kind: 'place',
     article,
-    sketched: { id, title, sourceId, publishedAt, isDated: article.dateSource !== 'first-seen', sketch },
+    sketched,
     entities: await store.entities(),
-    placed: placed.filter((it) => it.id !== article.id),
+    placed,
+    prints: await store.printsOf(copySuspects(sketched, placed)),
     before,
     credits: await creditsOf(store, article),
     progress,
@@ -125,19 +131,6 @@ function sameName(a: string, b: string): boolean {
   return bare(a) === bare(b)
 }
 
-/** Outlets bear witness; a company credited for its own news is no other voice. */
-const witnesses: ReadonlySet<Source['kind']> = new Set(['agency', 'general', 'trade', 'research'])
-
-/** The voice an article goes back to: its own, unless it credits another outlet or an agency for the report. */
-function originOf(article: Article, credits: PlaceIn['credits']): Pick<Coverage, 'originId' | 'credit'> {
-  for (const { name, words, source } of credits) {
-    const credit = { name: source?.name ?? name, words }
-    if (source && source.id !== article.sourceId && witnesses.has(source.kind)) return { originId: `o_${source.id}`, credit }
-    if (!source && isAgency(name)) return { originId: `o_agency:${name.toLowerCase()}`, credit }
-  }
-  return { originId: `o_${article.sourceId}` }
-}
-
 async function loadReview(store: Reader, progress: Progress, now: Date, fits: boolean): Promise<In> {
   const since = progress.reviewedTo === '' ? 0 : Date.parse(progress.reviewedTo) - reviewBackDays * dayMs
   const articles = await store.placedSince(fits ? new Date(0) : new Date(since), reviewArticlesMax)
@@ -146,7 +139,7 @@ async function loadReview(store: Reader, progress: Progress, now: Date, fits: bo
   return { kind: 'review', articles, stories, frequency, progress, fits, now: now.toISOString() }
 }
 
-function placeArticle({ article, sketched, entities, placed, before, credits, progress }: PlaceIn): PlaceOut {
+function placeArticle({ article, sketched, entities, placed, prints, before, credits, progress }: PlaceIn): PlaceOut {
   const now = article.fetchedAt
   const index = indexAliases(entities)
   const mentions = linkMentions(article.id, article.text === '' ? article.title : article.text, index)
@@ -160,14 +153,15 @@ function placeArticle({ article, sketched, entities, placed, before, credits, pr
       mentions,
       progress,
     }
-  const place = assignCoverage(sketched, placed)
+  const original = findOriginal(sketched, article, placed, prints)
+  const place = assignCoverage(sketched, placed, original)
   const id = place.storyId ?? `s_${article.id.slice(2)}`
   const coverage: Coverage = {
     articleId: article.id,
     storyId: id,
     sourceId: article.sourceId,
     role: place.role,
-    ...(place.role === 'copy' ? { originId: place.originId } : originOf(article, credits)),
+    ...(original ? { originId: place.originId } : originOf(article, credits)),
     reasons: place.reasons,
     score: place.score,
     assignedAt: now,
@@ -191,8 +185,7 @@ async function savePlace({ article, sketched, coverage, opens, mentions, progres
   if (opens) await openStory(opens, tx)
   await tx.saveCoverage(coverage)
   await tx.saveMentions(article.id, article.publishedAt, coverage.storyId, mentions)
-  const { id, publishedAt, sketch } = sketched
-  await tx.saveSketch({ id, publishedAt, sketch, postings: postingsOf(sketch) })
+  await tx.saveSketch(sketched, postingsOf(sketched.sketch))
   await tx.saveClusteringState(progress)
   await tx.markClustered(article.id)
   return [{ stage: 'record', subject: article.id, key: coverage.storyId }]

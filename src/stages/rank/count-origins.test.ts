@@ -76,3 +76,50 @@ test('a company alone speaks for itself, and the line says so', () => {
   const alone = [coverage('a', 'fjord', 'first')]
   assert.equal(originsLine(alone, countOrigins(alone, sources)), '1 outlet, 1 independent origin, and that one speaks for itself')
 })
+test('a chain of reports goes back to its first voice', () => {
+  const chain = [
+    coverage('a', 'harbour', 'first'),
+    { ...coverage('b', 'gazette', 'follow', 'o_harbour'), credit: { name: 'harbour', words: 'harbour reported' } },
+    { ...coverage('c', 'fjord', 'follow', 'o_gazette'), credit: { name: 'gazette', words: 'gazette reported' } },
+  ]
+  const origins = countOrigins(chain, sources)
+  assert.deepEqual(
+    origins.map((it) => [it.name, it.articleIds]),
+    [['Harbour Group', ['a', 'b', 'c']]],
+  )
+  assert.match(originsLine(chain, origins), /^3 outlets, 1 independent origin: fjord credits gazette .*; gazette credits harbour/)
+})
+test('an outlet with a report of its own beside one it passes on stays a voice', () => {
+  const both = [coverage('a', 'gazette'), coverage('b', 'gazette', 'follow', 'o_harbour'), coverage('c', 'fjord', 'follow', 'o_gazette')]
+  assert.deepEqual(
+    countOrigins(both, sources).map((it) => [it.name, it.articleIds]),
+    [
+      ['Gazette', ['a', 'c']],
+      ['Harbour Group', ['b']],
+    ],
+  )
+})
+test('two outlets that credit each other end somewhere', () => {
+  const circle = [coverage('a', 'gazette', 'follow', 'o_harbour'), coverage('b', 'harbour', 'follow', 'o_gazette')]
+  assert.equal(countOrigins(circle, sources).length, 2)
+})
+test('a reprinted press release is a party, and its copies are no voices', () => {
+  const credit = { name: 'press release, PR Newswire', words: 'carried by PR Newswire' }
+  const printed = [{ ...coverage('a', 'harbour', 'first', 'o_release:a'), credit }, coverage('b', 'gazette', 'copy', 'o_release:a')]
+  const origins = countOrigins(printed, sources)
+  assert.deepEqual(
+    origins.map((it) => [it.name, it.isParty, it.articleIds.length]),
+    [['press release, PR Newswire', true, 2]],
+  )
+  assert.match(
+    originsLine(printed, origins),
+    /^2 outlets, 1 independent origin, and that one speaks for itself: gazette copies press release/,
+  )
+})
+test('an outlet that holds another’s text and more adds no voice, and the line says why', () => {
+  const both = [coverage('a', 'gazette', 'first'), coverage('b', 'harbour', 'follow', 'o_gazette')]
+  assert.match(
+    originsLine(both, countOrigins(both, sources)),
+    /^2 outlets, 1 independent origin: .*harbour holds the text of gazette and more/,
+  )
+})

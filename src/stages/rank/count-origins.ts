@@ -1,4 +1,4 @@
-import type { Coverage } from '../../domain/coverage.ts'
+import { agencyOrigin, type Coverage, releaseOrigin } from '../../domain/coverage.ts'
 import type { Origin } from '../../domain/origin.ts'
 import type { Source } from '../../domain/source.ts'
 
@@ -13,7 +13,8 @@ interface Voice {
 
 /**
  * Reduces articles to independent voices: a copy goes back to what it copies, a report that credits another outlet or an agency goes
- * back to that one, two outlets of one owner are one voice, and a company or a press-release site is a party, not a witness.
+ * back to that one and on to whom that one credits, two outlets of one owner are one voice, and a company, a press-release site or a
+ * reprinted press release is a party, not a witness.
  *
  * @param sources every source of the articles, and those their origins name
  * @returns in order of id; `why` says what was reduced to each voice
@@ -21,17 +22,17 @@ interface Voice {
 export function countOrigins(coverage: readonly Coverage[], sources: ReadonlyMap<string, Source>): readonly Origin[] {
   const voices = new Map<string, Voice>()
   for (const it of coverage) {
-    const own = sources.get(it.sourceId)
-    const origin = sourceOfOrigin(it, coverage, sources)
-    const owner = origin?.owner ?? agencyOf(it) ?? it.originId
-    const voice = voices.get(owner) ?? { name: owner, isParty: true, articleIds: [], why: new Set<string>() }
-    voice.isParty &&= origin !== undefined && partyKinds.has(origin.kind)
+    const originId = endOfChain(it, coverage)
+    const isRelease = originId.startsWith(releaseOrigin)
+    const origin = isRelease ? undefined : sourceOfOrigin(it, originId, coverage, sources)
+    const named = origin?.owner ?? nameOf(originId, coverage)
+    const key = isRelease ? originId : named
+    const voice = voices.get(key) ?? { name: named, isParty: true, articleIds: [], why: new Set<string>() }
+    voice.isParty &&= isRelease || (origin !== undefined && partyKinds.has(origin.kind))
     voice.articleIds.push(it.articleId)
-    const outlet = own?.name ?? it.sourceId
-    if (it.role === 'copy') voice.why.add(`${outlet} copies ${origin?.name ?? owner}`)
-    else if (it.credit) voice.why.add(`${outlet} credits ${it.credit.name} (“${it.credit.words}”)`)
-    else if (own && own.name !== own.owner) voice.why.add(`${own.name} belongs to ${own.owner}`)
-    voices.set(owner, voice)
+    const why = whyReduced(it, sources.get(it.sourceId), origin?.name ?? named, isRelease)
+    if (why !== null) voice.why.add(why)
+    voices.set(key, voice)
   }
   return [...voices]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -44,19 +45,48 @@ export function countOrigins(coverage: readonly Coverage[], sources: ReadonlyMap
     }))
 }
 
+function whyReduced(it: Coverage, outlet: Source | undefined, origin: string, isRelease: boolean): string | null {
+  const name = outlet?.name ?? it.sourceId
+  if (it.role === 'copy') return `${name} copies ${origin}`
+  if (it.credit && isRelease) return `${name} prints a press release (${it.credit.words})`
+  if (it.credit) return `${name} credits ${it.credit.name} (“${it.credit.words}”)`
+  if (it.originId !== `o_${it.sourceId}`) return `${name} holds the text of ${origin} and more`
+  return outlet && outlet.name !== outlet.owner ? `${outlet.name} belongs to ${outlet.owner}` : null
+}
+
+/**
+ * A report that passes on an outlet's report goes back to whom that outlet passes on, if all its own articles here do: "C says B
+ * reported, B says A reported" is A's voice. A circle ends where it began.
+ */
+function endOfChain(it: Coverage, coverage: readonly Coverage[]): string {
+  const seen = new Set<string>([`o_${it.sourceId}`])
+  let id = it.originId
+  while (!seen.has(id)) {
+    seen.add(id)
+    const next = coverage.filter((each) => `o_${each.sourceId}` === id).map((each) => each.originId)
+    if (next.length === 0 || next.includes(id)) return id
+    id = next.toSorted()[0] ?? id
+  }
+  return it.originId
+}
+
 /** The source whose voice an article carries: named by the origin's id, or by the article that opened the origin. */
-function sourceOfOrigin(it: Coverage, coverage: readonly Coverage[], sources: ReadonlyMap<string, Source>): Source | undefined {
-  const named = sources.get(it.originId.replace(/^o_/, ''))
+function sourceOfOrigin(
+  it: Coverage,
+  originId: string,
+  coverage: readonly Coverage[],
+  sources: ReadonlyMap<string, Source>,
+): Source | undefined {
+  const named = sources.get(originId.replace(/^o_/, ''))
   if (named) return named
-  if (agencyOf(it) !== undefined) return undefined
-  const opener = coverage.find((each) => each.originId === it.originId && each.role !== 'copy')
+  if (originId.startsWith(agencyOrigin)) return undefined
+  const opener = coverage.find((each) => each.originId === originId && each.role !== 'copy')
   return sources.get(opener?.sourceId ?? it.sourceId)
 }
 
-/** An agency that is no source of ours is a voice under its own name. */
-function agencyOf(it: Coverage): string | undefined {
-  const [, name] = /^o_agency:(.+)$/.exec(it.originId) ?? []
-  return name === undefined ? undefined : (it.credit?.name ?? name)
+/** An agency that is no source of ours, or a press release, is a voice under the name the articles credit. */
+function nameOf(originId: string, coverage: readonly Coverage[]): string {
+  return coverage.find((it) => it.originId === originId && it.credit)?.credit?.name ?? originId.replace(agencyOrigin, '')
 }
 
 /** "4 outlets, 2 origins": one line a reader can check, with what was reduced and why. */

@@ -4,7 +4,7 @@ import type { RightsDecision } from '../../domain/rights.ts'
 import type { Source } from '../../domain/source.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { detectLanguage } from '../../text/language.ts'
-import { printOf } from '../../text/near-copy.ts'
+import { printOf, runHashesMax } from '../../text/near-copy.ts'
 import { SPLITTER, splitSentences } from '../../text/sentences.ts'
 import { termsOf } from '../../text/terms.ts'
 import { findPressRelease, findWireCredit } from '../../text/wire-credit.ts'
@@ -13,7 +13,6 @@ import type { ExtractedArticle } from './extract-article.ts'
 
 /** Characters of an article that clustering compares: the title and the lead say what the event is. */
 const leadCharsMax = 900
-const runHashesMax = 4_000
 
 /** Marks an extracted page: language, sentences, fingerprints, dates. The id comes from the address, so one address is one article. */
 export function makeArticle(input: {
