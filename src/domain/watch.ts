@@ -81,3 +81,19 @@ export interface Watch {
   readonly dispute?: { readonly by: string; readonly at: string; readonly ground: string; readonly ruling?: string }
   readonly statementSha256: string
 }
+
+/** A watch as it stood at a time, by its own history; null when it was not open yet. */
+export function watchAt(it: Watch, at: Date): Watch | null {
+  const isPast = (time: string): boolean => Date.parse(time) <= at.getTime()
+  if (!isPast(it.opensAt)) return null
+  const history = it.history.filter((event) => isPast(event.at))
+  const { resolution, proposed, ...rest } = it
+  return {
+    ...rest,
+    state: history.at(-1)?.to ?? 'open',
+    history,
+    nearMisses: it.nearMisses.filter((one) => isPast(one.at)),
+    ...(proposed !== undefined && isPast(proposed.at) && { proposed }),
+    ...(resolution !== undefined && isPast(resolution.at) && { resolution }),
+  }
+}

@@ -28,7 +28,11 @@ function minify(css: string): string {
 
 const serif = assetOf('newsreader.woff2', 'font/woff2', read('fonts/newsreader.woff2'))
 const sans = assetOf('inter.woff2', 'font/woff2', read('fonts/inter.woff2'))
-const sheet = minify(read('style.css').toString('utf8')).replace('/newsreader.woff2', serif.path).replace('/inter.woff2', sans.path)
+/** In this order: later sheets build on the tokens and layers of the first. */
+const sheets = ['style.css', 'front.css', 'figures.css']
+const sheet = minify(sheets.map((name) => read(name).toString('utf8')).join('\n'))
+  .replace('/newsreader.woff2', serif.path)
+  .replace('/inter.woff2', sans.path)
 const style = assetOf('style.css', 'text/css; charset=utf-8', Buffer.from(sheet))
 
 export const assets: readonly Asset[] = [style, serif, sans]

@@ -129,7 +129,7 @@ const receipt: Receipt = {
   sentence: 'This archive is new: it holds no stories yet. It cannot say whether this was reported here before.',
 }
 
-const watch: Watch = {
+export const watch: Watch = {
   id: 'w_1',
   storyId: 's_1',
   openedInVersion: 1,

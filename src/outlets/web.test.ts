@@ -142,13 +142,13 @@ describe('every page', () => {
   })
   it('forgets what it held as soon as something was written', async () => {
     let stories = 1
-    const fixture = makeFixture({ countDispatches: async () => stories, archiveMark: async () => String(stories) })
+    const fixture = makeFixture({ archiveScope: async () => ({ stories, since: null }), archiveMark: async () => String(stories) })
     const web = makeWeb(fixture.parts)
     const read = async () => (await web.fetch(new Request('https://wire.example/', { headers: { accept: 'text/html' } }))).text()
-    assert.match(await read(), /1 story on the wire/)
+    assert.match(await read(), /1 story from 2 articles/)
     stories = 7
     await web.request('/publishers/notice', { method: 'POST', body: new URLSearchParams({ kind: 'error' }) })
-    assert.match(await read(), /7 stories on the wire/)
+    assert.match(await read(), /7 stories from 2 articles/)
   })
   it('says plainly what has been done when there is no story yet', async () => {
     const { text } = await pageOf('/', { dispatchesOnWire: async () => [] })

@@ -10,26 +10,34 @@ import { entitiesPage, entityPage } from './entities.ts'
 import { evidencePage } from './evidence.ts'
 import { factPage } from './fact.ts'
 import { frontPage } from './front.ts'
+import { readFilter } from './front-filter.ts'
 import { type LedgerFilter, ledgerCsv, ledgerPage } from './ledger.ts'
 import { aboutPage, methodPage } from './method.ts'
 import { queryPage } from './query.ts'
 import { sourcesPage, whyPage } from './reading.ts'
 import { searchPage } from './search.ts'
+import { sincePage, storySincePage } from './since.ts'
 import { type StoryQuestion, storyPage } from './story.ts'
 import { diffPage, takePage } from './versions.ts'
 import { watchesPage, watchPage } from './watch.ts'
 
 const wholeNumber = /^[1-9]\d{0,6}$/
 
+/** A moment in an address, e.g. `2026-11-24T10:00Z`; null when it is none. */
+function momentOf(text: string): Date | null {
+  const at = new Date(text)
+  return Number.isNaN(at.getTime()) || at.getUTCFullYear() > 9999 || at.getUTCFullYear() < 1 ? null : at
+}
+
 /** The front page, stories and evidence. */
 export function addStoryPages(app: Hono, parts: WebParts, answer: Answerer): void {
   const { store, site, now } = parts
   const asked = (slug: string): StoryQuestion => ({ reader: store, slug, site, now: now() })
-  app.get('/', (c) => answer(c, () => frontPage(parts, store)))
+  app.get('/', (c) => answer(c, () => frontPage(parts, store, { by: readFilter(c.req.query()) })))
   app.get('/at/:time', (c) =>
     answer(c, async () => {
-      const at = new Date(c.req.param('time'))
-      return Number.isNaN(at.getTime()) ? notFound(c.req.path) : frontPage(parts, store, at)
+      const at = momentOf(c.req.param('time'))
+      return at === null ? notFound(c.req.path) : frontPage(parts, store, { at, by: readFilter(c.req.query()) })
     }),
   )
   app.get('/story/:slug', (c) => answer(c, () => storyPage(asked(c.req.param('slug')))))
@@ -44,6 +52,19 @@ export function addStoryPages(app: Hono, parts: WebParts, answer: Answerer): voi
     answer(c, async () => {
       const { slug, a, b } = c.req.param()
       return wholeNumber.test(a) && wholeNumber.test(b) ? diffPage(asked(slug), Number(a), Number(b)) : notFound(c.req.path)
+    }),
+  )
+  app.get('/story/:slug/since/:mark', (c) =>
+    answer(c, async () => {
+      const { slug, mark } = c.req.param()
+      const seen = wholeNumber.test(mark) ? Number(mark) : momentOf(mark)
+      return seen === null ? notFound(c.req.path) : storySincePage(asked(slug), seen)
+    }),
+  )
+  app.get('/since/:time', (c) =>
+    answer(c, async () => {
+      const at = momentOf(c.req.param('time'))
+      return at === null ? notFound(c.req.path) : sincePage(store, at, now())
     }),
   )
   app.get('/evidence/:id', (c) => answer(c, () => evidencePage(store, c.req.param('id'))))

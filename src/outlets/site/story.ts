@@ -149,9 +149,22 @@ function summarySection(it: Dispatch, numbering: Numbering): Html {
 
 const sentenceNotes = (it: Dispatch, numbering: Numbering): Html => notes(it.headline.evidence, numbering)
 
+const reasonsMax = 3
+
+/** Why no take stands here, in words: how far it came and what it lacked first. */
+function noTakeWords(it: Dispatch): string {
+  const failed = it.rubric.filter((check) => !check.passed)
+  if (failed.length === 0) return it.noTake ?? 'No take is printed: the checks left no sentence standing.'
+  const reasons = failed
+    .slice(0, reasonsMax)
+    .map((check) => check.reason.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()))
+  const rest = failed.length > reasonsMax ? `; and ${failed.length - reasonsMax} more` : ''
+  return `No take is printed: of the ${it.rubric.length} checks it has to pass, it passed ${it.rubric.length - failed.length}. What is missing: ${reasons.join('; ')}${rest}.`
+}
+
 /** The take's sentences, or the line that says why there is none. */
 export function takeRows(it: Dispatch, numbering: Numbering, link: Linker = linkerOf(it.mentions)): Html {
-  if (it.take.length === 0) return html`<p class="none">${it.noTake ?? 'No take: the checks left no sentence standing.'}</p>`
+  if (it.take.length === 0) return html`<p class="none">${noTakeWords(it)}</p>`
   return html`<div class="take">${it.take.map((sentence) => sentenceRow(sentence, numbering, { link, isTake: true }))}</div>`
 }
 
@@ -181,11 +194,21 @@ function archiveSection({ dispatch: it, receipt }: StoryView, numbering: Numberi
   )
 }
 
+/** The search behind the statement: its size in words, its questions folded, and the way to ask them again. */
 function receiptBox(receipt: Receipt): Html {
-  const queries = receipt.queries
-    .map((query) => `${query.kind}: ${query.expression === '' ? '(nothing to ask)' : query.expression} → ${count(query.hits, 'hit')}`)
-    .join('\n')
-  return html`<code class="calc">${queries}</code><p class="meta">${count(receipt.matches.length, 'match', 'matches')} in ${count(receipt.scope.stories, 'story', 'stories')} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}, run ${timeOf(receipt.ranAt)}. <a href="/query/${receipt.id}">Run it again</a></p>`
+  const queries = receipt.queries.map(
+    (query) =>
+      html`<dt>${queryWords[query.kind]}</dt><dd><code>${query.expression === '' ? 'nothing to ask' : query.expression}</code><span>${count(query.hits, 'hit')}</span></dd>`,
+  )
+  const found = receipt.matches.length === 0 ? 'Nothing above the threshold' : count(receipt.matches.length, 'story', 'stories')
+  return html`<p class="meta">${found} in ${count(receipt.scope.stories, 'story', 'stories')} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}, searched ${timeOf(receipt.ranAt)}. <a href="/query/${receipt.id}">Run it again</a></p><details><summary>What we asked: ${count(receipt.queries.length, 'search', 'searches')}</summary><dl class="asked">${queries}</dl></details>`
+}
+
+const queryWords: Readonly<Record<Receipt['queries'][number]['kind'], string>> = {
+  entity: 'Names',
+  text: 'Words',
+  place: 'Places',
+  ledger: 'Ledger',
 }
 
 function watchSection({ dispatch: it, watches, now }: StoryView): Html {

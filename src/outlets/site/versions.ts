@@ -81,6 +81,23 @@ const partsOf = (it: Dispatch): readonly (readonly [string, string])[] => [
   ['Sources', it.sources.map((source) => `${source.publisher}: ${source.title}.`).join(' ')],
 ]
 
+interface Change {
+  readonly name: string
+  readonly pieces: readonly Piece[]
+  readonly isChanged: boolean
+}
+
+/** Every part of two versions, word by word. */
+export function changesBetween(a: Dispatch, b: Dispatch): readonly Change[] {
+  const before = partsOf(a)
+  return partsOf(b).map(([name, text], i) => {
+    const pieces = diffWords(before[i]?.[1] ?? '', text)
+    return { name, pieces, isChanged: pieces.some((it) => it.kind !== 'same') }
+  })
+}
+
+export const changeSection = (it: Change): Html => section(it.name, '', html`<p class="diff">${render(it.pieces)}</p>`)
+
 /** `/story/:slug/diff/:a/:b`: what changed, word by word, and why. */
 export async function diffPage(question: StoryQuestion, from: number, to: number): Promise<Page | Moved> {
   const live = await findStory(question)
@@ -89,14 +106,13 @@ export async function diffPage(question: StoryQuestion, from: number, to: number
   const [a, b] = await Promise.all([question.reader.dispatchVersion(live.storyId, from), question.reader.dispatchVersion(live.storyId, to)])
   if (a === null || b === null) return notFound(path)
   if (a.status !== 'usable' || b.status !== 'usable') return withheldPage(path)
-  const before = partsOf(a)
-  const changes = partsOf(b).map(([name, text], i) => ({ name, pieces: diffWords(before[i]?.[1] ?? '', text) }))
-  const changed = changes.filter((it) => it.pieces.some((piece) => piece.kind !== 'same'))
-  const body = changed.map((it) => section(it.name, '', html`<p>${render(it.pieces)}</p>`))
+  const changes = changesBetween(a, b)
+  const changed = changes.filter((it) => it.isChanged)
+  const body = changed.map(changeSection)
   return {
     title: `Version ${from} and version ${to}`,
     path,
-    json: { from, to, reason: b.reasonCode, rulingId: b.rulingId, changes },
+    json: { from, to, reason: b.reasonCode, rulingId: b.rulingId, changes: changes.map(({ name, pieces }) => ({ name, pieces })) },
     main: html`<div class="lead"><p class="meta kick"><b>Changes</b><span>${timeOf(a.publishedAt)} to ${timeOf(b.publishedAt)}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(b)}</a></p><h1>Version ${from} and version ${to}</h1><p class="dek">Reason: ${b.reasonCode}, ruling ${b.rulingId}. Removed words are struck out, added words underlined. <a href="/story/${live.slug}">The story</a></p></div>${body.length === 0 ? html`<p>No words differ.</p>` : body}`,
   }
 }

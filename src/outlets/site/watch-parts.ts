@@ -8,6 +8,8 @@ export function watchStatus(watch: Watch): Html {
   return html`<span class="st ${tone}"><span class="g" aria-hidden="true">${glyph}</span>${word}</span>`
 }
 
+export const isUnsettled = (it: Watch): boolean => ['draft', 'open', 'due', 'proposed', 'reopened'].includes(it.state)
+
 /** Whole days until the horizon; negative when it has passed. */
 function daysLeft(watch: Watch, now: Date): number {
   return Math.ceil((Date.parse(watch.horizonAt) - now.getTime()) / 86_400_000)
@@ -19,6 +21,17 @@ export function watchWhen(watch: Watch, now: Date): Html {
   return days < 0
     ? html`was due ${dayOf(watch.horizonAt)}`
     : html`${days} ${days === 1 ? 'day' : 'days'} left, by ${dayOf(watch.horizonAt)}`
+}
+
+const briefMax = 84
+const horizonPhrase = /,? (?:by|before|on) \d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?: UTC)?)?\.?$/
+const announcing = /(?: or its partner)?,? publicly announces (?:that )?/
+
+/** A watch in a few words for a list whose dates stand beside it; its own page has the fixed wording. */
+export function watchBrief({ statement }: Pick<Watch, 'statement'>): string {
+  const words = statement.replace(horizonPhrase, '').replace(announcing, ': ').replace(/[.]$/, '')
+  if (words.length <= briefMax) return words
+  return `${words.slice(0, briefMax).replace(/[\s,;:]+\S*$/, '')} …`
 }
 
 /** A watch as one list item. */

@@ -5,14 +5,13 @@ import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
 import { count, dayOf, outLink, plainName, section, table, timeOf } from '../wording.ts'
 import { winLoss } from './figures.ts'
-import { outcomesOf, watchItem, watchStatus, watchWhen } from './watch-parts.ts'
+import { isUnsettled, outcomesOf, watchItem, watchStatus, watchWhen } from './watch-parts.ts'
 
-const isOpen = (it: Watch): boolean => ['draft', 'open', 'due', 'proposed', 'reopened'].includes(it.state)
 const settlingHours = 48
 const monthsOf = (it: Watch): number => Math.max(1, Math.round((Date.parse(it.horizonAt) - Date.parse(it.opensAt)) / (30.4 * 86_400_000)))
 
 /** Past its horizon and still open for more than 48 h: shown as such, because nothing overdue may look merely open. */
-const isOverdue = (it: Watch, now: Date): boolean => isOpen(it) && now.getTime() - Date.parse(it.horizonAt) > settlingHours * 3_600_000
+const isOverdue = (it: Watch, now: Date): boolean => isUnsettled(it) && now.getTime() - Date.parse(it.horizonAt) > settlingHours * 3_600_000
 
 function recordTable(watches: readonly Watch[], label: string, groupOf: (it: Watch) => string): Html {
   const groups = [...new Set(watches.toSorted((a, b) => monthsOf(a) - monthsOf(b)).map(groupOf))]
@@ -20,7 +19,7 @@ function recordTable(watches: readonly Watch[], label: string, groupOf: (it: Wat
     const them = watches.filter((it) => groupOf(it) === group)
     const outcomes = outcomesOf(them)
     const n = (one: string): number => outcomes.filter((it) => it === one).length
-    return [group, them.filter(isOpen).length, n('met'), n('not met'), n('void'), them.length]
+    return [group, them.filter(isUnsettled).length, n('met'), n('not met'), n('void'), them.length]
   })
   return table(label, [label.replace('By ', '').replace(/^./, (it) => it.toUpperCase()), 'Open', 'Met', 'Not met', 'Void', 'All'], rows)
 }
@@ -33,8 +32,8 @@ const ageOf = (it: Watch): string => {
 /** `/watch`: every dated question, with the record of how they settled; misses as visible as hits, voids listed and counted. */
 export async function watchesPage(reader: Reader, now: Date): Promise<Page> {
   const watches = await reader.watches()
-  const open = watches.filter(isOpen).toSorted((a, b) => (a.horizonAt < b.horizonAt ? -1 : 1))
-  const settled = watches.filter((it) => !isOpen(it)).toSorted((a, b) => (settledAt(a) < settledAt(b) ? 1 : -1))
+  const open = watches.filter(isUnsettled).toSorted((a, b) => (a.horizonAt < b.horizonAt ? -1 : 1))
+  const settled = watches.filter((it) => !isUnsettled(it)).toSorted((a, b) => (settledAt(a) < settledAt(b) ? 1 : -1))
   const outcomes = outcomesOf(watches)
   const n = (one: string): number => outcomes.filter((it) => it === one).length
   const overdue = watches.filter((it) => isOverdue(it, now)).length

@@ -1,0 +1,42 @@
+import type { Reader } from '../../store/store.ts'
+import { html } from '../html.ts'
+import type { Page } from '../page.ts'
+import type { WebParts } from '../parts.ts'
+import { longDay } from '../wording.ts'
+
+/** The front before the first story, or at a time before it: what has been done and what waits, never a promise. */
+export async function emptyFront(
+  { status }: Pick<WebParts, 'status'>,
+  reader: Reader,
+  { now, path, isPast }: { readonly now: Date; readonly path: string; readonly isPast: boolean },
+): Promise<Page> {
+  const [feeds, items, articles, found] = await Promise.all([
+    reader.feeds(),
+    reader.countItems(),
+    reader.countArticles(),
+    reader.countStories(),
+  ])
+  const { waiting, parked } = status()
+  const answering = feeds.filter((it) => it.state === 'ok').length
+  const words = isPast
+    ? 'Nothing had been published by then.'
+    : 'No story has been published yet. A story appears once its sources are read, its sentences are checked and its significance is above the floor.'
+  const rows = [
+    ['Sources asked', `${feeds.length}, of which ${answering} have answered`],
+    ['Items seen', items.toLocaleString('en')],
+    ['Articles read', articles.toLocaleString('en')],
+    ['Stories formed', found.toLocaleString('en')],
+    ['Jobs waiting', `${waiting.toLocaleString('en')}${parked > 0 ? `; ${parked} set aside after failing` : ''}`],
+  ] as const
+  return {
+    title: 'news with its evidence',
+    path,
+    nav: '/',
+    json: {
+      at: now.toISOString(),
+      stories: [],
+      progress: { feeds: feeds.length, answering, items, articles, stories: found, waiting, parked },
+    },
+    main: html`<div class="day"><h1>${longDay(now)}</h1><p class="meta">Nothing on the wire yet.</p></div><div class="prose"><p>${words}</p><dl class="rec">${rows.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl><p class="meta"><a href="/sources">Whether each source answers</a>, <a href="/ledger">the ledger</a>, <a href="/method">how we write it</a>.</p></div>`,
+  }
+}

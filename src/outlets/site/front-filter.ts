@@ -1,0 +1,137 @@
+// Filters and mutes of the front page: kept in the address and nowhere else, so no account and no cookie is needed.
+import type { Dispatch } from '../../domain/dispatch.ts'
+import { type Html, html } from '../html.ts'
+import { count, plainName, publisherHostOf } from '../wording.ts'
+
+const fields = ['entity', 'source', 'kind', 'level'] as const
+type Field = (typeof fields)[number]
+
+/** What a reader wants to see (`entity`, `source`, `kind`, `level`) and what not (`mute`, as `field:value`). */
+export interface FrontFilter {
+  readonly only: Readonly<Partial<Record<Field, string>>>
+  readonly mute: readonly { readonly field: Field; readonly value: string }[]
+}
+
+const mutesMax = 20
+const valueMax = 100
+const choicesMax = 8
+
+const isField = (it: string | undefined): it is Field => fields.some((field) => field === it)
+
+/** Reads a filter from the query of an address; what it does not know, it leaves out. */
+export function readFilter(query: Readonly<Record<string, string | undefined>>): FrontFilter {
+  const only = Object.fromEntries(
+    fields.flatMap((field): [Field, string][] => {
+      const value = query[field]?.trim().slice(0, valueMax)
+      return value === undefined || value === '' ? [] : [[field, value]]
+    }),
+  )
+  const mute = (query['mute'] ?? '')
+    .split(',')
+    .slice(0, mutesMax)
+    .flatMap((it) => {
+      const [field, ...rest] = it.split(':')
+      const value = rest.join(':').slice(0, valueMax)
+      return isField(field) && value !== '' ? [{ field, value }] : []
+    })
+  return { only, mute }
+}
+
+export const isFiltering = (by: FrontFilter): boolean => by.mute.length > 0 || Object.keys(by.only).length > 0
+
+function valuesOf(it: Dispatch, field: Field): readonly string[] {
+  switch (field) {
+    case 'entity':
+      return it.mentions.map((one) => one.entityId)
+    case 'source':
+      return it.sources.map((one) => publisherHostOf(one.url) ?? one.publisher)
+    case 'kind':
+      return it.sources.map((one) => one.kind)
+    case 'level':
+      return it.sources.map((one) => one.level)
+  }
+}
+
+/** The stories a filter lets through, in the order given. */
+export function filterStories(all: readonly Dispatch[], by: FrontFilter): readonly Dispatch[] {
+  if (!isFiltering(by)) return all
+  const wanted = fields.flatMap((field) => {
+    const value = by.only[field]
+    return value === undefined ? [] : [{ field, value }]
+  })
+  return all.filter(
+    (it) =>
+      wanted.every(({ field, value }) => valuesOf(it, field).includes(value)) &&
+      !by.mute.some(({ field, value }) => valuesOf(it, field).includes(value)),
+  )
+}
+
+/** The query part of an address that carries the filter, with its question mark; empty for none. */
+export function filterQuery({ only, mute }: FrontFilter): string {
+  const params = new URLSearchParams(only)
+  if (mute.length > 0) params.set('mute', mute.map(({ field, value }) => `${field}:${value}`).join(','))
+  return params.size === 0 ? '' : `?${params.toString()}`
+}
+
+const withOnly = (by: FrontFilter, field: Field, value: string | undefined): FrontFilter => {
+  const { [field]: _old, ...rest } = by.only
+  return { ...by, only: value === undefined ? rest : { ...rest, [field]: value } }
+}
+const withMute = (by: FrontFilter, field: Field, value: string): FrontFilter => ({ ...by, mute: [...by.mute, { field, value }] })
+const withoutMute = (by: FrontFilter, field: Field, value: string): FrontFilter => ({
+  ...by,
+  mute: by.mute.filter((it) => it.field !== field || it.value !== value),
+})
+
+const words: Readonly<Record<Field, string>> = { entity: 'about', source: 'source', kind: 'kind of source', level: 'level of use' }
+
+/** The commonest values of a field, with the words to show them in. */
+function choices(all: readonly Dispatch[], field: Field): readonly { readonly value: string; readonly name: string; readonly n: number }[] {
+  const names = new Map<string, string>()
+  for (const it of all) {
+    for (const one of it.mentions) names.set(`entity ${one.entityId}`, one.name)
+    for (const one of it.sources) names.set(`source ${publisherHostOf(one.url) ?? one.publisher}`, one.publisher)
+  }
+  const counts = new Map<string, number>()
+  for (const it of all) for (const value of new Set(valuesOf(it, field))) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, choicesMax)
+    .map(([value, n]) => ({ value, n, name: names.get(`${field} ${value}`) ?? plainName(value) }))
+}
+
+/** What is in force, each with a link that takes it back. */
+function inForce(all: readonly Dispatch[], by: FrontFilter, path: string): Html {
+  const nameOf = (field: Field, value: string): string => choices(all, field).find((it) => it.value === value)?.name ?? value
+  const onlys = fields.flatMap((field) => {
+    const value = by.only[field]
+    return value === undefined
+      ? []
+      : [
+          html`<li>${words[field]} <b>${nameOf(field, value)}</b> <a href="${path}${filterQuery(withOnly(by, field, undefined))}">remove<span class="vh"> this filter</span></a></li>`,
+        ]
+  })
+  const mutes = by.mute.map(
+    ({ field, value }) =>
+      html`<li>without ${words[field]} <b>${nameOf(field, value)}</b> <a href="${path}${filterQuery(withoutMute(by, field, value))}">show again</a></li>`,
+  )
+  return html`<ul class="pills" aria-label="Filters in force">${onlys}${mutes}<li><a href="${path}">all stories</a></li></ul>`
+}
+
+/**
+ * The folded bar of filters above the stories; open while one is in force.
+ * @param all the stories before filtering: what can be chosen does not change with the choice
+ */
+export function filterBar(all: readonly Dispatch[], by: FrontFilter, path: string): Html {
+  const group = (field: Field): Html => {
+    const pills = choices(all, field)
+      .filter(({ value }) => by.only[field] !== value && !by.mute.some((it) => it.field === field && it.value === value))
+      .map(
+        ({ value, name, n }) =>
+          html`<li><a href="${path}${filterQuery(withOnly(by, field, value))}">${name}</a> <span class="n">${n}</span> <a class="mute" href="${path}${filterQuery(withMute(by, field, value))}">mute<span class="vh"> ${name}</span></a></li>`,
+      )
+    return html`<dt>${words[field]}</dt><dd><ul class="pills">${pills}</ul></dd>`
+  }
+  const isOn = isFiltering(by)
+  return html`<details class="sift"${isOn ? html` open` : ''}><summary>Filter or mute</summary>${isOn ? inForce(all, by, path) : ''}<dl class="filters">${fields.map(group)}</dl><p class="meta">Your choice stands in the address and nowhere else: bookmark it. It looks through the newest ${count(all.length, 'story', 'stories')}; <a href="/search">search</a> looks through all.</p></details>`
+}
