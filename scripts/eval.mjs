@@ -36,6 +36,7 @@ const runs = [
   { name: 'quantities', scorer: 'quantities', data: ['quantities'] },
   { name: 'grounding', scorer: 'grounding', data: ['grounding'] },
   { name: 'corruptions', data: [] },
+  { name: 'plants', data: [] },
   {
     name: 'retrieval',
     scorer: 'retrieval',
@@ -43,7 +44,7 @@ const runs = [
   },
   { name: 'timeline', scorer: 'timeline', data: [['timeline', 'timeline-docs']] },
   { name: 'watch', scorer: 'watch', data: ['watch'] },
-  { name: 'security', scorer: 'security', data: ['security-ssrf'] },
+  { name: 'security', scorer: 'security', data: ['security-html', 'security-plants', 'security-xml', 'security-ssrf'] },
 ]
 
 /** Measures that the program takes of itself, without a bench: lines of `METRIC name value (n=...)`. */

@@ -13,5 +13,6 @@ export const evalNames = [
   'timeline',
   'watch',
   'security',
+  'plants',
 ] as const
 export type EvalName = (typeof evalNames)[number]

@@ -4,6 +4,8 @@ import { gunzipSync } from 'node:zlib'
 import { type EvalName, evalNames } from './eval-names.ts'
 import { UsageError } from './say.ts'
 
+/** Measures the program takes of itself; no bench is needed. */
+type OwnEval = 'corruptions' | 'plants'
 type Predict = (record: never) => unknown
 /** A predictor that knows its answers only at the end, when all records have come: `each` gives null, `last` the lines. */
 interface LatePredictor {
@@ -12,7 +14,7 @@ interface LatePredictor {
 }
 
 /** What predicts one record; made anew for each run, since clustering remembers what it has seen. */
-const predictors: Readonly<Record<Exclude<EvalName, 'corruptions'>, () => Promise<Predict | LatePredictor>>> = {
+const predictors: Readonly<Record<Exclude<EvalName, OwnEval>, () => Promise<Predict | LatePredictor>>> = {
   extraction: async () => (await import('../evals/extraction.ts')).predictExtraction,
   feeds: async () => (await import('../evals/feeds.ts')).predictFeeds,
   robots: async () => (await import('../evals/robots.ts')).predictRobots,
@@ -24,7 +26,7 @@ const predictors: Readonly<Record<Exclude<EvalName, 'corruptions'>, () => Promis
   retrieval: async () => (await import('../evals/retrieval.ts')).makeRetrievalPredictor(),
   timeline: async () => (await import('../evals/timeline.ts')).makeTimelinePredictor(),
   watch: async () => (await import('../evals/watch.ts')).makeWatchPredictor(),
-  security: async () => (await import('../evals/ssrf.ts')).predictSsrf,
+  security: async () => (await import('../evals/security.ts')).predictSecurity,
 }
 
 /** `groundwire eval NAME --in FILE|DIR --out FILE`: predictions in file order, one JSON line a record. */
@@ -32,9 +34,10 @@ export async function runEval(name: string, options: { readonly in?: string; rea
   if (!(evalNames as readonly string[]).includes(name))
     throw new UsageError(`groundwire eval takes one of ${evalNames.join(', ')}, not "${name}".`)
   if (name === 'corruptions') return evalCorruptions(options.out)
+  if (name === 'plants') return evalPlants(options.out)
   if (options.in === undefined || options.out === undefined)
     throw new UsageError('groundwire eval needs --in FILE|DIR (.jsonl or .jsonl.gz) and --out FILE.')
-  const predictor = await predictors[name as Exclude<EvalName, 'corruptions'>]()
+  const predictor = await predictors[name as Exclude<EvalName, OwnEval>]()
   const { each, last } = typeof predictor === 'function' ? { each: predictor, last: async () => [] } : predictor
   const out = createWriteStream(options.out)
   const write = async (prediction: unknown): Promise<void> => {
@@ -60,6 +63,14 @@ async function evalCorruptions(out: string | undefined): Promise<void> {
   const cases = await gateCases()
   if (out !== undefined) writeFileSync(out, cases.map((each) => `${JSON.stringify(each)}\n`).join(''))
   for (const { name, value, n } of gateMeasures(cases)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
+}
+
+/** The boundary against planted orders reads the sample wire too. Prints its measures; `out` gets each case. */
+async function evalPlants(out: string | undefined): Promise<void> {
+  const { plantMeasures, playPlants } = await import('../evals/plants.ts')
+  const played = await playPlants()
+  if (out !== undefined) writeFileSync(out, played.map((each) => `${JSON.stringify(each)}\n`).join(''))
+  for (const { name, value, n } of plantMeasures(played)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
 }
 
 function filesOf(place: string): readonly string[] {

@@ -79,9 +79,17 @@ function sourceOf(report: Report, storyId: string): DossierSource {
 
 /** A dossier of one story: claims and facts by rule, an archive that holds nothing else. */
 export function dossierOf(storyId: string, reports: readonly Report[], registry: readonly Entity[]): Dossier {
-  const sources = reports.map((report) => sourceOf(report, storyId))
+  return dossierFrom(
+    storyId,
+    reports.map((report) => sourceOf(report, storyId)),
+    registry,
+  )
+}
+
+/** The same from articles as read leaves them. */
+export function dossierFrom(storyId: string, sources: readonly DossierSource[], registry: readonly Entity[]): Dossier {
   const entities = registry.filter((entity) =>
-    [entity.name, ...entity.aliases].some((name) => reports.some((report) => `${report.title}\n${report.text}`.includes(name))),
+    [entity.name, ...entity.aliases].some((name) => sources.some(({ article }) => `${article.title}\n${article.text}`.includes(name))),
   )
   const claims = sources.flatMap(({ article, coverage }) =>
     claimsByRule({ article, storyId, originId: coverage.originId, entities: registry, mentions: [] }),
@@ -95,7 +103,8 @@ export function dossierOf(storyId: string, reports: readonly Report[], registry:
       originId: coverage.originId,
     }),
   )
-  const at = reports.at(-1)?.publishedAt ?? '2026-01-01T00:00:00Z'
+  const [first] = sources
+  const at = sources.at(-1)?.article.publishedAt ?? '2026-01-01T00:00:00Z'
   const scope = { stories: 1, since: at.slice(0, 10), ledgerFacts: 0 }
   return {
     id: `do_${storyId}`,
@@ -103,8 +112,8 @@ export function dossierOf(storyId: string, reports: readonly Report[], registry:
     story: {
       id: storyId,
       slug: storyId,
-      title: reports[0]?.title ?? '',
-      firstArticleId: reports[0]?.id ?? '',
+      title: first?.article.title ?? '',
+      firstArticleId: first?.article.id ?? '',
       openedAt: at,
       changedAt: at,
       state: 'open',
