@@ -1,10 +1,11 @@
 // Title, byline, dates, language and address of an article: JSON-LD, then meta elements, then marked-up times, URL, visible text.
 import { squash } from './block-text.ts'
 import { isBylineLine, namesInByline, tidyNames } from './bylines.ts'
-import { chooseTitle, decodeEntities } from './choose-title.ts'
+import { chooseTitle } from './choose-title.ts'
 import { findLdArticle, type LdArticle } from './json-ld.ts'
 import { dateInUrl, parsePageDate } from './page-dates.ts'
 import type { PageHead } from './page-head.ts'
+import { decodeEntities } from './title-key.ts'
 
 type DateSource = 'json-ld' | 'meta' | 'time' | 'url' | 'text' | 'feed' | 'modified'
 type SourcedDate = { readonly iso: string; readonly source: DateSource }

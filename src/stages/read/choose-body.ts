@@ -1,7 +1,7 @@
 // Which part of a page is its article: what Readability scored highest, what the markup says it is, or where the prose lies.
 import { squash, type TextBlock } from './block-text.ts'
-import { decodeEntities } from './choose-title.ts'
 import { isElement, type PageElement, walk } from './dom.ts'
+import { decodeEntities } from './title-key.ts'
 
 /** How plainly markup says "the article": 3 in microdata, 2 by the name of a class or id, 1 by the tag. */
 type Mark = 1 | 2 | 3

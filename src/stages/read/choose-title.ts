@@ -1,9 +1,10 @@
 // The headline of a page, from all that the page and its feed call it.
-import { Parser } from 'htmlparser2'
 import type { ArticleHints } from './article-metadata.ts'
 import { squash } from './block-text.ts'
 import type { LdArticle } from './json-ld.ts'
 import type { PageHead } from './page-head.ts'
+import { findSiteNames } from './site-names.ts'
+import { decodeEntities, titleKey } from './title-key.ts'
 
 const titleNames = [
   'og:title',
@@ -19,6 +20,11 @@ const titleNames = [
 
 /** Two wordings of one headline share at least this much of the shorter one's longer words. */
 const sameHeadlineShare = 0.5
+
+/** What follows a kicker is a headline of its own: so long, and so much of the whole. */
+const tailCharactersMin = 15
+const tailShareMin = 0.4
+const grammarWord = /^(?:a|an|the|der|die|das|le|la|les|il|el|los|las|o|os|as)\W*$/
 
 type Statements = {
   readonly head: PageHead
@@ -38,9 +44,11 @@ export function chooseTitle({ head, ld, metas, siteName, hints }: Statements): s
   const social = metas.get('og:title')?.[0]
   const other = titleNames.map((name) => metas.get(name)?.[0]).find((text) => text !== undefined)
   const stated = [head.pageTitle, social, ld?.headline, hints.feedTitle].filter((text) => text !== undefined)
-  const headings = head.headings.filter((text) => !isSiteName(text, head.pageTitle, siteName))
+  const host = URL.parse(hints.url)?.hostname ?? ''
+  const names = findSiteNames({ stated: siteName, pageTitle: head.pageTitle, headings: head.headings, host })
+  const headings = head.headings.filter((text) => !names.includes(text))
   const heading = findHeading(headings, stated)
-  const bare = (text: string | undefined) => (text === undefined ? undefined : dropSiteName(squash(decodeEntities(text)), siteName))
+  const bare = (text: string | undefined) => (text === undefined ? undefined : names.dropFrom(text))
   const ballot: readonly (readonly [string | undefined, number])[] = [
     [heading?.text, heading?.isRepeated ? 2.2 : 1.2],
     [ld?.headline === undefined ? undefined : bare(ld.headline), ld?.isNews ? 6 : 1.5],
@@ -55,11 +63,31 @@ export function chooseTitle({ head, ld, metas, siteName, hints }: Statements): s
   const votes = new Map<string, { text: string; weight: number }>()
   for (const [text, weight] of ballot) {
     if (text === undefined || text.trim() === '') continue
-    const vote = votes.get(key(text)) ?? { text: squash(decodeEntities(text)), weight: 0 }
-    votes.set(key(text), { ...vote, weight: vote.weight + weight })
+    const vote = votes.get(titleKey(text)) ?? { text: squash(decodeEntities(text)), weight: 0 }
+    votes.set(titleKey(text), { ...vote, weight: vote.weight + weight })
   }
   const best = [...votes.values()].toSorted((one, two) => two.weight - one.weight)[0]?.text
-  return best === undefined ? undefined : uncut(best, stated)
+  if (best === undefined) return undefined
+  const others = [...votes.values()].map(({ text }) => text)
+  return uncut(tighten(withoutKicker(names.dropFrom(best), others), others), stated)
+}
+
+/** A statement that is the end of the title and no more than what follows a kicker, a date or a label before it. */
+function withoutKicker(title: string, others: readonly string[]): string {
+  const mine = titleKey(title)
+  const ends = others.filter((text) => {
+    const its = titleKey(text)
+    if (its.length < tailCharactersMin || its.length >= mine.length || its.length < mine.length * tailShareMin) return false
+    const front = mine.slice(0, mine.length - its.length)
+    return mine.endsWith(its) && its.split(' ').length >= 3 && !/[\p{L}\p{N}]$/u.test(front) && !grammarWord.test(front)
+  })
+  return ends.toSorted((one, two) => one.length - two.length)[0] ?? title
+}
+
+/** Markup between the parts of a heading leaves blanks before its colon; another statement of the same words has none. */
+function tighten(title: string, others: readonly string[]): string {
+  const tight = titleKey(title).replace(/\s+(?=[:!?;])/g, '')
+  return tight === titleKey(title) ? title : (others.find((text) => titleKey(text) === tight) ?? title)
 }
 
 /** The first heading another statement repeats, or the one whose words come closest to one. */
@@ -67,7 +95,7 @@ function findHeading(
   headings: readonly string[],
   stated: readonly string[],
 ): { readonly text: string; readonly isRepeated: boolean } | undefined {
-  const repeated = headings.find((text) => text.length >= 8 && stated.some((statement) => key(statement).includes(key(text))))
+  const repeated = headings.find((text) => text.length >= 8 && stated.some((statement) => titleKey(statement).includes(titleKey(text))))
   if (repeated !== undefined) return { text: repeated, isRepeated: true }
   const alike = headings
     .slice(0, 20)
@@ -83,14 +111,7 @@ function sharedWords(one: string, other: string): number {
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(key(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [])
-}
-
-/** Blogs print their own name as the first heading of every page; the page's title then ends in it. */
-function isSiteName(text: string, pageTitle: string | undefined, siteName: string | undefined): boolean {
-  if (siteName !== undefined && key(text) === key(siteName)) return true
-  const parts = (pageTitle ?? '').split(/\s+[|•»·–—-]\s+/u)
-  return parts.length > 1 && key(parts.at(-1) ?? '') === key(text)
+  return new Set(titleKey(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [])
 }
 
 /** An unescaped quotation mark in an attribute cuts a title short: a statement that goes on from there with one is whole. */
@@ -99,29 +120,4 @@ function uncut(title: string, stated: readonly string[]): string {
     .map((text) => squash(decodeEntities(text)))
     .find((text) => text.startsWith(`${title} "`) && /^"[^"]+"\W*$/.test(text.slice(title.length + 1)))
   return whole ?? title
-}
-
-function key(text: string): string {
-  return squash(decodeEntities(text))
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‐-―]/g, '-')
-}
-
-/** JSON-LD and metas are often escaped twice. */
-export function decodeEntities(text: string): string {
-  if (!/&[#a-z]/i.test(text)) return text
-  let decoded = ''
-  new Parser({ ontext: (data) => (decoded += data) }).end(text.replaceAll('<', '&lt;'))
-  return decoded
-}
-
-function dropSiteName(title: string, siteName: string | undefined): string {
-  const found = /^(.*\S)\s+(?:[|•»·–—-]|::)\s+(\S[^|]*)$/u.exec(title)
-  if (found === null) return title
-  const [, front = title, tail = ''] = found
-  const isSite = siteName !== undefined && (key(siteName).includes(key(tail)) || key(tail).includes(key(siteName)))
-  const short = tail.split(/\s+/).length <= 4 && front.split(/\s+/).length >= 3 && /\s[|•»·]\s|::/.test(title.slice(front.length))
-  return isSite || short ? dropSiteName(front, siteName) : title
 }
