@@ -23,7 +23,9 @@ export const settings = z.object({
   siteUrl: z
     .string()
     .default('')
-    .describe('GROUNDWIRE_URL: public address of the site, used in feeds and links; default http://localhost:PORT'),
+    .describe(
+      'GROUNDWIRE_URL: public address of the site, used in feeds and links, and where hubs may call us (WebSub); default http://localhost:PORT, and no hub is asked',
+    ),
   name: z.string().max(60).default('Groundwire').describe('GROUNDWIRE_NAME: name of the wire'),
   contact: z.string().max(200).default('').describe('GROUNDWIRE_CONTACT: e-mail or address of the operator, told to publishers'),
   responsible: z.string().max(100).default('').describe('GROUNDWIRE_RESPONSIBLE: person with editorial responsibility'),

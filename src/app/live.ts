@@ -1,18 +1,20 @@
 import { Fault } from '../domain/fault.ts'
 import type { Clock } from './clock.ts'
 import { everyWork } from './pipeline.ts'
-import { tick } from './schedule.ts'
+import { tick, tickFeeds } from './schedule.ts'
 import type { Wire } from './wire.ts'
 
 export interface Live {
   stop(): Promise<void>
 }
 
-const tickMs = 60_000
+/** Feeds are looked at this often, so that a hub's hint is followed in seconds; everything else once a minute. */
+const tickMs = 5_000
+const ticksAMinute = 12
 const idleMs = 500
 
 /**
- * Works on the real clock until stopped: a tick a minute, and `workers` loops that take the latest stage's job first, so that what is
+ * Works on the real clock until stopped: a tick a minute (feeds every five seconds), and `workers` loops that take the latest stage's job first, so that what is
  * begun is finished. While the database or the disk fails it waits, tries to start the embedded database again, and tells `say` once.
  */
 export function goLive(wire: Wire, clock: Clock, workers: number, say: (line: string) => void = () => undefined): Live {
@@ -63,9 +65,10 @@ export function goLive(wire: Wire, clock: Clock, workers: number, say: (line: st
     }
   }
   const beat = async (): Promise<void> => {
-    while (!stopped) {
+    const asksHubs = wire.policy.callbackUrl !== null
+    for (let n = 0; !stopped; n = (n + 1) % ticksAMinute) {
       try {
-        await tick(wire.store, clock.now())
+        await (n === 0 ? tick(wire.store, clock.now(), { asksHubs }) : tickFeeds(wire.store, clock.now()))
       } catch (error) {
         await failed('tick.failed', error)
       }

@@ -11,6 +11,7 @@ import { resolve } from '../stages/resolve/stage.ts'
 import type { Stage } from '../stages/stage.ts'
 import { verify } from '../stages/verify/stage.ts'
 import { write } from '../stages/write/stage.ts'
+import { askHub } from './chores/ask-hub.ts'
 import { proveDomain } from './chores/prove-domain.ts'
 import { recheckRights } from './chores/recheck-rights.ts'
 import { sealLog } from './chores/seal-log.ts'
@@ -36,7 +37,7 @@ export const pipeline: readonly AnyStage[] = [
 ]
 
 /** Upkeep, worked through the same queue by the same runner: each loads, runs and saves as a stage does, and gives nothing to read. */
-const chores: readonly AnyStage[] = [any(proveDomain), any(recheckRights), any(withdraw), any(sealLog)]
+const chores: readonly AnyStage[] = [any(proveDomain), any(recheckRights), any(withdraw), any(sealLog), any(askHub)]
 
 /** Everything a job can ask for, in the order of a drain. */
 export const everyWork: readonly AnyStage[] = [...pipeline, ...chores]

@@ -1,26 +1,32 @@
+import { afterLapse, afterWish, type HubLease, newLease } from '../domain/hub-lease.ts'
 import type { Job } from '../domain/job.ts'
 import { nextCheckAt } from '../stages/read/next-check.ts'
 import type { Store, Tx } from '../store/store.ts'
+import { newToken } from './clock.ts'
 
 const feedsPerTick = 500
 const pagesPerTick = 500
 const originsPerTick = 200
+const hubsPerTick = 50
 const dayMs = 24 * 3600_000
 /** How long a feed's own summary of an item is kept: it is the publisher's text like any other (rights 6.1). */
 const summaryHoursMax = 72
+
+export interface TickOptions {
+  readonly roundsEveryMs?: number
+  /** Whether hubs can call us, so that they may be asked to. */
+  readonly asksHubs?: boolean
+}
 
 /**
  * Asks what is due and enqueues it, moving the due times in the same transaction: feeds, pages and rights files to look at again,
  * watches, editions, deferred jobs, the seal, expired text. Safe to call at any time by any process.
  */
-export async function tick(store: Store, now: Date, { roundsEveryMs = 0 }: { readonly roundsEveryMs?: number } = {}): Promise<number> {
+export async function tick(store: Store, now: Date, { roundsEveryMs = 0, asksHubs = false }: TickOptions = {}): Promise<number> {
   return store.transaction(async (tx) => {
     const jobs: Job[] = []
     if (await isTimeForRounds(tx, now, roundsEveryMs)) jobs.push(...(await checksDue(tx, now)))
-    for (const feed of await tx.feedsDueForPoll(now, feedsPerTick)) {
-      await tx.moveFeedOn(feed.id, new Date(now.getTime() + feed.intervalMs))
-      jobs.push({ stage: 'poll', subject: feed.id, key: feed.host })
-    }
+    jobs.push(...(await pollsDue(tx, now)), ...(asksHubs ? await hubsDue(tx, now) : []))
     for (const watch of await tx.watchesDueForReview(now)) jobs.push({ stage: 'resolve', subject: watch.id })
     for (const edition of await tx.editionsToClose(now.toISOString().slice(0, 10))) jobs.push({ stage: 'deliver', subject: edition.day })
     await tx.dropExpiredText(now)
@@ -28,6 +34,36 @@ export async function tick(store: Store, now: Date, { roundsEveryMs = 0 }: { rea
     await tx.enqueue(jobs)
     return jobs.length + (await tx.wake(now))
   })
+}
+
+/** The feeds alone, so that a hub's hint need not wait for the next minute. */
+export async function tickFeeds(store: Store, now: Date): Promise<void> {
+  await store.transaction(async (tx) => tx.enqueue(await pollsDue(tx, now)))
+}
+
+async function pollsDue(tx: Tx, now: Date): Promise<readonly Job[]> {
+  const jobs: Job[] = []
+  for (const feed of await tx.feedsDueForPoll(now, feedsPerTick)) {
+    await tx.moveFeedOn(feed.id, new Date(now.getTime() + feed.intervalMs))
+    jobs.push({ stage: 'poll', subject: feed.id, key: feed.host })
+  }
+  return jobs
+}
+
+/** The lease is kept before its hub is asked: the hub may call back before it answers. */
+async function hubsDue(tx: Tx, now: Date): Promise<readonly Job[]> {
+  const jobs: Job[] = []
+  for (const { id, hub } of await tx.feedsDueForHub(now, hubsPerTick)) {
+    if (hub === undefined) continue
+    const had = await tx.hubLeaseOfFeed(id)
+    const isSame = had !== null && had.hub === hub.url && had.topic === hub.topic
+    const lease: HubLease = isSame
+      ? afterLapse(had, now)
+      : newLease({ feedId: id, hub: hub.url, topic: hub.topic, token: newToken(), secret: newToken() + newToken(), now })
+    await tx.saveHubLease(afterWish(lease, now))
+    jobs.push({ stage: 'ask-hub', subject: id })
+  }
+  return jobs
 }
 
 /** Whether the rounds are due; a clock that leaps over months makes them seldom, or it would do little else. */

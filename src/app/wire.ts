@@ -8,6 +8,7 @@ import { Fault } from '../domain/fault.ts'
 import type { Feed } from '../domain/feed.ts'
 import { parseWeights } from '../domain/significance.ts'
 import type { Source, SourceKind } from '../domain/source.ts'
+import { gateUrl } from '../net/gate.ts'
 import { type Mail, makeMail } from '../net/mail.ts'
 import { makeNet, type Net } from '../net/net.ts'
 import type { Pool, WirePolicy } from '../stages/stage.ts'
@@ -112,6 +113,7 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
       matchThreshold: config.matchThreshold,
       holdAbove: config.holdAbove ?? null,
       watchSettler,
+      callbackUrl: callbackUrlOf(config, allowLoopback),
     })
     const mail = openMail(config)
     if (mail !== null) open.push(() => mail.close())
@@ -180,6 +182,12 @@ export async function seedKnowledge(
     for (const fact of facts) if (!(await tx.factById(fact.id))) await tx.saveFact(fact, { storyId: null, imported: true })
     await tx.setMeta('seeded', digest)
   })
+}
+
+/** Hubs can call us only where the operator has set an address of the site that the world can reach. */
+function callbackUrlOf({ siteUrl }: Config, allowLoopback: boolean): string | null {
+  if (siteUrl === '' || !(gateUrl(siteUrl, { allowLoopback }) instanceof URL)) return null
+  return `${siteUrl.replace(/\/+$/, '')}/push`
 }
 
 /** How we name ourselves to every host: the token, the policy page and whom to write to. */

@@ -10,7 +10,10 @@ export interface Feed {
   readonly reason: string
   readonly stateSince: string
   readonly nextPollAt: string
+  /** The time between two visits that the feed has shown to need. */
   readonly intervalMs: number
+  /** What it was taken from: how often items come, that none came, the publisher's own word, or a failure. */
+  readonly pacedBy?: 'items' | 'quiet' | 'publisher' | 'trouble'
   readonly failures: number
   readonly etag?: string
   readonly lastModified?: string
@@ -22,6 +25,31 @@ export interface Feed {
   readonly usualGapMs?: number
   /** The address a permanent redirect points to, and how often in a row it was seen. */
   readonly moved?: { readonly to: string; readonly times: number }
+  /** The hub that the feed names for telling of news (WebSub), and the address it knows the feed by. */
+  readonly hub?: { readonly url: string; readonly topic: string }
+}
+
+const paces: Readonly<Record<NonNullable<Feed['pacedBy']>, string>> = {
+  items: 'which follows how often something new comes',
+  quiet: 'a little more seldom each time while nothing new comes',
+  publisher: 'as its publisher asks',
+  trouble: 'twice as long after each failure, a day at most',
+}
+
+/**
+ * Says in plain words when a feed is asked and why then.
+ * @param isPushed whether a hub tells us of its news meanwhile
+ */
+export function explainSchedule(feed: Feed, isPushed: boolean): string {
+  if (feed.state === 'dead' || feed.state === 'unlisted') return 'It is not asked any more.'
+  const next = `next on ${feed.nextPollAt.slice(0, 16).replace('T', ' at ')} UTC`
+  if (feed.state === 'new') return `It has not been asked yet; ${next}.`
+  if (feed.state === 'refused') return `Its wishes are looked at once a day; ${next}.`
+  const why = feed.pacedBy === undefined ? '' : `, ${paces[feed.pacedBy]}`
+  const rest = isPushed ? ', and six times as seldom while its hub tells us of news' : ''
+  return feed.pacedBy === 'trouble'
+    ? `Usually asked every ${spell(feed.intervalMs)}; now ${paces.trouble}; ${next}.`
+    : `Asked every ${spell(feed.intervalMs)}${why}${rest}; ${next}.`
 }
 
 /** What is wrong with a feed, for people: what happens, since when (ISO UTC), and what we do about it. */

@@ -22,11 +22,16 @@ export type Reply = {
   readonly body: Answered['body']
 }
 
-/** Sends GET and HEAD requests to addresses that passed the check; no proxy, no cookies, no redirects. */
+/** Sends requests to addresses that passed the check; no proxy, no cookies, no redirects. */
 export type Dial = AsyncDisposable & {
   ask(
     url: URL,
-    options: { readonly method: 'GET' | 'HEAD'; readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal },
+    options: {
+      readonly method: 'GET' | 'HEAD' | 'POST'
+      readonly headers: Readonly<Record<string, string>>
+      readonly signal: AbortSignal
+      readonly form?: string
+    },
   ): Promise<Reply>
 }
 
@@ -64,9 +69,9 @@ export function makeDial(options: { readonly allowLoopback: boolean; readonly ti
     keepAliveTimeout: 4_000,
   })
   return {
-    async ask(url, { method, headers, signal }) {
+    async ask(url, { method, headers, signal, form }) {
       // Compressed bodies are decoded in body.ts, where they are counted; `raw` keeps repeated headers apart.
-      const answer = await request(url, { dispatcher: agent, method, headers, signal, responseHeaders: 'raw' })
+      const answer = await request(url, { dispatcher: agent, method, headers, signal, body: form ?? null, responseHeaders: 'raw' })
       // A body that is dropped unread may still fail later; that failure has no reader.
       answer.body.on('error', () => {})
       return { status: answer.statusCode, headers: toPairs(answer.headers), body: answer.body }

@@ -1,4 +1,4 @@
-// One question to the web: a GET with its redirects, its deadline and its body, every hop through the gate.
+// One question to the web: mostly a GET, with its redirects, its deadline and its body, every hop through the gate.
 import { Fault } from '../domain/fault.ts'
 import { limits } from '../domain/limits.ts'
 import { type Refusal, refuse } from '../domain/refusal.ts'
@@ -15,8 +15,10 @@ export type Hop = { readonly url: string; readonly status: number }
 
 /** What to ask, how long to wait and how far to follow. */
 export type Question = {
-  /** GET unless the headers alone are wanted. */
-  readonly method?: 'GET' | 'HEAD'
+  /** GET unless the headers alone are wanted, or a form is sent. */
+  readonly method?: 'GET' | 'HEAD' | 'POST'
+  /** The form of a POST. */
+  readonly form?: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: BodyLimits
   readonly timeoutMs: number
@@ -25,7 +27,7 @@ export type Question = {
   readonly follow: 'origin' | 'public'
 }
 
-/** The end of the chain. `bytes` is empty unless the status is 2xx; `left` is a redirect to another origin, not followed. */
+/** The end of the chain. `bytes` is empty unless a GET got a 2xx; `left` is a redirect to another origin, not followed. */
 export type Landing =
   | {
       readonly kind: 'landed'
@@ -53,10 +55,11 @@ export async function exchange(dial: Dial, start: URL, question: Question): Prom
   let url = start
   try {
     for (;;) {
-      const reply = await dial.ask(url, { method: question.method ?? 'GET', headers: question.headers, signal: deadline.signal })
-      const location = isRedirect(reply.status) ? headerOf(reply.headers, 'location') : undefined
+      const { method = 'GET', form } = question
+      const reply = await dial.ask(url, { method, headers: question.headers, signal: deadline.signal, ...(form !== undefined && { form }) })
+      const location = isRedirect(reply.status, method) ? headerOf(reply.headers, 'location') : undefined
       if (location === undefined) {
-        const bytes = question.method === 'HEAD' ? await dropBody(reply) : await readReply(reply, question.body, deadline.touch)
+        const bytes = method !== 'GET' ? await dropBody(reply) : await readReply(reply, question.body, deadline.touch)
         const ms = Math.round(performance.now() - startedAt)
         return { kind: 'landed', url: url.href, status: reply.status, headers: reply.headers, bytes, ms, redirects }
       }
@@ -83,8 +86,9 @@ export function headerOf(headers: Headers, name: string): string | undefined {
   return headers.find(([key]) => key === name)?.[1]
 }
 
-function isRedirect(status: number): boolean {
-  return [301, 302, 303, 307, 308].includes(status)
+/** A form goes along only where the redirect keeps the method; elsewhere the redirect is the answer. */
+function isRedirect(status: number, method: string): boolean {
+  return (method === 'POST' ? [307, 308] : [301, 302, 303, 307, 308]).includes(status)
 }
 
 function nextHop(header: string, from: URL, allowLoopback: boolean): URL | Refusal {

@@ -227,3 +227,28 @@ test('at most two requests run at a host at once', async () => {
   await Promise.all(Array.from({ length: 6 }, () => net.page(permit(`${slow.origin}/slow`))))
   assert.equal(slow.seen.busiest, 2)
 })
+
+test('a hub gets a form; its answer is a yes or a reason, and the form goes along only where a redirect keeps the method', async () => {
+  const forms: string[] = []
+  await using hub = await startAttackServer({
+    '/hub': (request, response) => {
+      request.on('data', (piece: Buffer) => forms.push(`${request.method} ${request.headers['content-type']} ${piece}`))
+      request.on('end', () => response.writeHead(202).end())
+    },
+    '/moved': (_request, response) => void response.writeHead(307, { location: '/hub' }).end(),
+    '/other': (_request, response) => void response.writeHead(303, { location: '/hub' }).end(),
+    '/inward': (_request, response) => void response.writeHead(307, { location: 'http://10.0.0.1/' }).end(),
+  })
+  assert.equal(await net.askHub(`${hub.origin}/hub`, { 'hub.mode': 'subscribe' }), null)
+  assert.equal(await net.askHub(`${hub.origin}/moved`, { 'hub.mode': 'subscribe' }), null)
+  const form = 'POST application/x-www-form-urlencoded hub.mode=subscribe'
+  assert.deepEqual(forms, [form, form])
+  const codes = await Promise.all(
+    [`${hub.origin}/other`, `${hub.origin}/inward`, 'http://10.0.0.1/', 'http://a:b@hub.example/'].map((it) => net.askHub(it, {})),
+  )
+  assert.deepEqual(
+    codes.map((it) => it?.code),
+    ['hub.status', 'net.address', 'net.address', 'net.userinfo'],
+  )
+  assert.equal(forms.length, 2)
+})

@@ -2,6 +2,7 @@
 import { limits } from '../domain/limits.ts'
 import { type Refusal, refuse } from '../domain/refusal.ts'
 import type { Permit } from '../domain/rights.ts'
+import { type AskHub, makeAskHub } from './ask-hub.ts'
 import type { BodyLimits } from './body.ts'
 import { type Lookup, makeDial } from './dial.ts'
 import { exchange, type Headers, type Hop, headerOf, type Landing, type Question } from './exchange.ts'
@@ -77,6 +78,8 @@ export type Net = AsyncDisposable & {
   readonly sitePolicies: AskSitePolicies
   /** Looks for the token of a notice on the sender's domain (a host; with a port on loopback only). */
   proveDomain(domain: string, token: string): Promise<DomainProof>
+  /** Sends a hub our wish to be told of news. */
+  readonly askHub: AskHub
 }
 
 const ACCEPT_FEED =
@@ -131,6 +134,7 @@ export function makeNet(config: NetConfig, clock: { now(): Date }, parts: Parts 
       return proveDomain(domain, token, { ask: resource, isLoopback, ...(parts.txt && { txt: parts.txt }) })
     },
     sitePolicies: makeSitePolicies({ dial, pace, clock, headers: { ...headers, accept: '*/*' }, timeoutMs, allowLoopback }),
+    askHub: makeAskHub({ dial, pace, headers, timeoutMs, allowLoopback }),
     async [Symbol.asyncDispose]() {
       pace[Symbol.dispose]()
       await dial[Symbol.asyncDispose]()

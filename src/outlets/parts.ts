@@ -18,6 +18,8 @@ export interface WebPolicy {
   readonly freshDaysBelow: number
   readonly matchThreshold: number
   readonly gatherMs: number
+  /** Where hubs may call; null or absent = no public address is set. */
+  readonly callbackUrl?: string | null
 }
 
 /** All that the web outlet needs from the program around it. */

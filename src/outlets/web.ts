@@ -11,6 +11,7 @@ import { messagePage, notFound } from './messages.ts'
 import type { Moved, Page } from './page.ts'
 import type { WebParts } from './parts.ts'
 import { addPublishers } from './publishers/routes.ts'
+import { addPush } from './push/routes.ts'
 import { type Answer, encodingFor, headersOf, isKnown, isMoved, renderPage, send, wantedForm } from './respond.ts'
 import { addArchivePages, addStoryPages } from './site/routes.ts'
 
@@ -75,6 +76,7 @@ export function makeWeb(parts: WebParts): Web {
   addApi(app, parts, answer, answerFile)
   addMcp(app, parts)
   addJoin(app, parts, sendPage)
+  addPush(app, parts)
   app.notFound((c) => sendPage(c, notFound(c.req.path)))
   app.onError((error, c) => {
     parts.report?.(error)

@@ -43,6 +43,8 @@ export interface WirePolicy {
   readonly holdAbove: number | null
   /** Who confirms that a watch was not met; null = it stays proposed until a person rules. */
   readonly watchSettler: string | null
+  /** Where hubs may call us, without the part that names the feed; null = no public address is set, so no hub is asked. */
+  readonly callbackUrl: string | null
 }
 
 /** One verb of the wire: reads in one snapshot, works without the database, saves in one transaction. */

@@ -47,6 +47,11 @@ export const feedWrites = (db: Db) => ({
   async moveFeedOn(id: string, until: Date): Promise<void> {
     await db.rows(sql`update feed set next_poll_at = ${until} where id = ${id}`)
   },
+  /** Moves the due time forward, never back: a hint that there is something new. */
+  async hastenFeed(id: string, to: Date): Promise<void> {
+    await db.rows(sql`update feed set next_poll_at = ${to}, doc = doc || ${json({ nextPollAt: to.toISOString() })}::jsonb
+      where id = ${id} and next_poll_at > ${to}`)
+  },
   /** Leaves a host alone until then; a later moment than the one held wins. */
   async holdHost(host: string, until: Date, reason: string): Promise<void> {
     await db.rows(sql`insert into host_hold (host, until, reason) values (${host}, ${until}, ${reason})

@@ -9,6 +9,7 @@ import { draftReads, draftWrites } from './drafts.ts'
 import { eventReads, eventWrites } from './events.ts'
 import { factReads, factWrites } from './facts.ts'
 import { feedReads, feedWrites } from './feeds.ts'
+import { hubLeaseReads, hubLeaseWrites } from './hub-leases.ts'
 import { itemReads, itemWrites } from './items.ts'
 import { type Jobs, type JobWrites, makeJobs, parkedCount } from './jobs.ts'
 import { migrate } from './migrate.ts'
@@ -24,6 +25,7 @@ import { withdrawalReads, withdrawalWrites } from './withdrawals.ts'
 
 const readsOf = (db: Db) => ({
   ...feedReads(db),
+  ...hubLeaseReads(db),
   ...itemReads(db),
   ...articleReads(db),
   ...storyReads(db),
@@ -45,6 +47,7 @@ const readsOf = (db: Db) => ({
 })
 const writesOf = (db: Db) => ({
   ...feedWrites(db),
+  ...hubLeaseWrites(db),
   ...itemWrites(db),
   ...articleWrites(db),
   ...storyWrites(db),

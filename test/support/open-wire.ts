@@ -17,12 +17,20 @@ export type TestWire = AsyncDisposable & {
   post(path: string, fields: Readonly<Record<string, string>>): Promise<{ readonly status: number; readonly text: string }>
 }
 
+export interface TestWireOptions {
+  /** An archive to go on with, which is then left there; a fresh one otherwise. */
+  readonly home?: string
+  /** Whether the operator has set a public address, so that hubs can call. */
+  readonly isPublic?: boolean
+}
+
 /** Every story is written whatever its weight, and echoes are not waited for. */
-export async function openTestWire(outlets: readonly Outlet[], start: string): Promise<TestWire> {
-  const home = makeTempHome()
+export async function openTestWire(outlets: readonly Outlet[], start: string, options: TestWireOptions = {}): Promise<TestWire> {
+  const home = options.home === undefined ? makeTempHome() : { path: options.home, [Symbol.asyncDispose]: async () => undefined }
   const clock = makeMovedClock(new Date(start))
-  const config = readConfig({ gatherSeconds: 0, floor: 0, port: 0 }, {})
-  const site = await listen(config)
+  const settings = { gatherSeconds: 0, floor: 0, port: 0 }
+  const site = await listen(readConfig(settings, {}))
+  const config = readConfig({ ...settings, ...(options.isPublic && { siteUrl: site.url }) }, {})
   const wire = await openWire({ config, home: home.path, clock, allowLoopback: true, watchSettler: null, exclusive: true })
   await seedKnowledge(wire.store, { entities: ['sample/entities.json'], ledger: false })
   await addFeeds(
@@ -41,7 +49,7 @@ export async function openTestWire(outlets: readonly Outlet[], start: string): P
     url: site.url,
     async at(moment) {
       clock.set(new Date(moment))
-      await tick(wire.store, clock.now())
+      await tick(wire.store, clock.now(), { asksHubs: wire.policy.callbackUrl !== null })
       await wire.runner.drain(1)
     },
     get: (path, accept = 'text/html') => ask(path, { headers: { accept }, redirect: 'manual' }),

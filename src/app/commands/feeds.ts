@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { troubleOf } from '../../domain/feed.ts'
+import { type Feed, troubleOf } from '../../domain/feed.ts'
+import { explainLease } from '../../domain/hub-lease.ts'
 import { sourceKinds } from '../../domain/source.ts'
 import { discoverFeeds } from '../../stages/poll/discover-feeds.ts'
 import type { ParsedFeed } from '../../stages/poll/feed-types.ts'
@@ -90,6 +91,19 @@ export async function importOpml(file: string, options: HomeOption): Promise<voi
   })
 }
 
+/** Which hubs tell us of news and which do not, or why none is asked. */
+async function sayPush(wire: Wire, feeds: readonly Feed[], now: Date): Promise<void> {
+  const offered = feeds.filter((it) => it.hub !== undefined)
+  if (offered.length === 0) return
+  if (wire.policy.callbackUrl === null) {
+    console.log(`\nPush is off: ${offered.length} feeds offer it, but hubs can only call a public address. Set GROUNDWIRE_URL to one.`)
+    return
+  }
+  const leases = await wire.store.hubLeases()
+  console.log(`\nPush: ${leases.filter((it) => it.state === 'held').length} of ${offered.length} feeds that offer it tell us of news.`)
+  for (const lease of leases.filter((it) => it.state !== 'held')) console.log(`  ${lease.topic}\n    ${explainLease(lease, now)}`)
+}
+
 /** `groundwire doctor`: what is wrong with which feed, since when, in plain words, and whether the record is whole; exit code 1 if anything is amiss. */
 export async function doctor(options: HomeOption): Promise<void> {
   await withWire(options, async (wire, clock) => {
@@ -109,6 +123,7 @@ export async function doctor(options: HomeOption): Promise<void> {
       console.log(
         `\n  ${names.get(feed.sourceId) ?? feed.host}  ${feed.url}\n    ${trouble.what}\n    Since ${trouble.since.slice(0, 16).replace('T', ' at ')} UTC. ${trouble.next}`,
       )
+    await sayPush(wire, feeds, now)
     const seal = await wire.store.checkSeal()
     console.log(
       seal.brokenAt === null

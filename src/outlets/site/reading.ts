@@ -1,5 +1,6 @@
 // What we read and why: feed health, and what became of one address.
-import { type Feed, troubleOf } from '../../domain/feed.ts'
+import { explainSchedule, type Feed, troubleOf } from '../../domain/feed.ts'
+import { explainLease, type HubLease, isPushed } from '../../domain/hub-lease.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
@@ -22,16 +23,35 @@ function shownState(it: Feed, now: Date): { readonly glyph: string; readonly wor
   return { glyph: '◐', word: it.lastItemAt === undefined ? 'Nothing to read' : 'Silent', tone: 'open', order: 5 }
 }
 
-/** What is wrong in plain words, with what we do about it; else what the last visit gave. */
-function whyOf(it: Feed, now: Date): Html {
+/** What is wrong in plain words, with what we do about it; else what the last visit gave, and when the next is due and why then. */
+function whyOf(it: Feed, lease: HubLease | null, now: Date): Html {
   const trouble = troubleOf(it, now)
-  if (trouble === null) return html`${it.reason === '' ? 'nothing to report' : it.reason}`
-  return html`${trouble.what}<br><span class="meta">${trouble.next}</span>`
+  const pushed = lease === null ? '' : html`<br><span class="meta">${explainLease(lease, now)}</span>`
+  if (trouble !== null) return html`${trouble.what}<br><span class="meta">${trouble.next}</span>${pushed}`
+  const last = it.reason === '' ? 'nothing to report' : it.reason
+  return html`${last}<br><span class="meta">${explainSchedule(it, isPushed(lease, now))}</span>${pushed}`
+}
+
+/** One line on push: how many feeds offer it, and whether we can be called. */
+function pushLine(feeds: readonly Feed[], leases: readonly HubLease[], canBeCalled: boolean): string {
+  const offered = feeds.filter((it) => it.hub !== undefined).length
+  if (offered === 0) return ''
+  if (!canBeCalled) return ` ${count(offered, 'feed')} would tell us of news by push; that is off, since this site has no public address.`
+  return ` ${leases.filter((it) => it.state === 'held').length} of ${offered} that offer push tell us of news.`
+}
+
+/** The standing with a feed's hub, for programs: never the secret or the callback. */
+function pushOf({ hub }: Feed, lease: HubLease | null, now: Date): Readonly<Record<string, unknown>> | null {
+  if (hub === undefined) return null
+  if (lease === null) return { hub: hub.url, state: 'off' }
+  const { state, expiresAt = null, lastPushAt = null, pushes, forgeries } = lease
+  return { hub: lease.hub, state, expiresAt, lastPushAt, pushes, forgeries, words: explainLease(lease, now) }
 }
 
 /** `/sources`: every feed, whether it answers, why not, since when, and its last item; trouble first. */
-export async function sourcesPage(reader: Reader, now: Date): Promise<Page> {
-  const [feeds, sources] = await Promise.all([reader.feeds(), reader.sources()])
+export async function sourcesPage(reader: Reader, now: Date, canBeCalled: boolean): Promise<Page> {
+  const [feeds, sources, leases] = await Promise.all([reader.feeds(), reader.sources(), reader.hubLeases()])
+  const leaseOf = new Map(leases.map((it) => [it.feedId, it]))
   const names = new Map(sources.map((it) => [it.id, it]))
   const known = feeds
     .map((feed) => ({ feed, source: names.get(feed.sourceId), shown: shownState(feed, now) }))
@@ -39,7 +59,7 @@ export async function sourcesPage(reader: Reader, now: Date): Promise<Page> {
   const rows = known.map(({ feed: it, source, shown }) => [
     html`<a href="/publishers/${source?.host ?? it.host}">${source?.name ?? it.host}</a><br><span class="meta">${outLink(it.url, it.url.replace(/^https?:\/\//, ''))}</span>`,
     html`<span class="st ${shown.tone}"><span class="g" aria-hidden="true">${shown.glyph}</span>${shown.word}</span>`,
-    whyOf(it, now),
+    whyOf(it, leaseOf.get(it.id) ?? null, now),
     html`${source?.kind === undefined ? '' : plainName(source.kind)}<br><span class="meta">${source?.owner ?? ''}</span>`,
     timeOf(troubleOf(it, now)?.since ?? it.stateSince),
     it.lastItemAt === undefined ? 'none yet' : timeOf(it.lastItemAt),
@@ -64,10 +84,12 @@ export async function sourcesPage(reader: Reader, now: Date): Promise<Page> {
         since: it.stateSince,
         lastItemAt: it.lastItemAt ?? null,
         nextPollAt: it.nextPollAt,
+        schedule: explainSchedule(it, isPushed(leaseOf.get(it.id) ?? null, now)),
+        push: pushOf(it, leaseOf.get(it.id) ?? null, now),
         itemsSeen: it.itemsSeen,
       })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Sources</b><span>${count(sources.length, 'publisher')} of ${count(owners, 'owner')}</span><span><a href="/sources.opml">OPML</a></span></p><h1>What we read</h1><p class="dek">${tally.length === 0 ? 'No feed yet.' : `${tally.join(', ')} of ${count(feeds.length, 'feed')}.`}</p></div>${table('Feeds and whether they answer', ['Feed', 'State', 'Why', 'Kind and owner', 'Since', 'Last item', 'Items seen'], rows)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Sources</b><span>${count(sources.length, 'publisher')} of ${count(owners, 'owner')}</span><span><a href="/sources.opml">OPML</a></span></p><h1>What we read</h1><p class="dek">${tally.length === 0 ? 'No feed yet.' : `${tally.join(', ')} of ${count(feeds.length, 'feed')}.${pushLine(feeds, leases, canBeCalled)}`}</p></div>${table('Feeds and whether they answer', ['Feed', 'State', 'Why', 'Kind and owner', 'Since', 'Last item', 'Items seen'], rows)}`,
   }
 }
 

@@ -93,7 +93,7 @@ export function addArchivePages(app: Hono, parts: WebParts, answer: Answerer, an
   app.get('/method', (c) => answer(c, () => methodPage(parts, store)))
   app.get('/about', (c) => answer(c, async () => aboutPage(parts)))
   app.get('/why', (c) => answer(c, () => whyPage(store, c.req.query('url') ?? '')))
-  app.get('/sources', (c) => answer(c, () => sourcesPage(store, now())))
+  app.get('/sources', (c) => answer(c, () => sourcesPage(store, now(), (parts.policy.callbackUrl ?? null) !== null)))
   app.get('/editions', (c) => answer(c, () => editionsPage(store)))
   app.get('/edition/:day', (c) => answer(c, () => editionPage(store, c.req.param('day'), now())))
 }

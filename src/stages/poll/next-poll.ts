@@ -1,5 +1,6 @@
 // When to ask a feed again, and whether to go on asking at all.
 import type { Feed, FeedState } from '../../domain/feed.ts'
+import { leaseLimits } from '../../domain/hub-lease.ts'
 
 /** What the last request gave. Headers are as received; dates of new items are ISO UTC. */
 export type PollOutcome =
@@ -20,6 +21,7 @@ export type PollOutcome =
 export interface NextPoll {
   readonly nextPollAt: string
   readonly intervalMs: number
+  readonly pacedBy: NonNullable<Feed['pacedBy']>
   readonly state: FeedState
   readonly reason: string
   readonly failures: number
@@ -29,6 +31,12 @@ export interface NextPoll {
   readonly holdHostUntil?: string
   /** The median gap between items, when this answer told one. */
   readonly usualGapMs?: number
+}
+
+/** `jitter01` is a number in 0..1 that spreads polls by +-10 %; `isPushed` says that a hub tells us of news. */
+interface Given {
+  readonly jitter01: number
+  readonly isPushed: boolean
 }
 
 export const pollLimits = {
@@ -48,29 +56,31 @@ const hourMs = 3_600_000
  * Decides the next poll of a feed.
  *
  * The interval follows the gaps between new items (a third of the usual gap, moved halfway at a time), grows by half when
- * nothing is new (to a sixth of the silence at most), and doubles on errors, always within 2 minutes and 24 hours. Cache-Control max-age and ttl are floors, up to
+ * nothing is new (to a sixth of the silence at most), always within 2 minutes and 24 hours; each error in a row doubles the wait, to 24 hours. Cache-Control max-age and ttl are floors, up to
  * 6 hours; Retry-After (seconds or date, at most 24 hours) holds the host; skipHours move the poll on. 410 ends a feed; 401, 403
  * or 404 five times in a row pause it; a permanent redirect seen three times in a row is adopted.
- * @param jitter01 a number in 0..1 that spreads polls by +-10%
+ * While a hub tells of news, the visits are six times as far apart; the interval itself stays what the feed has shown.
  */
-export function nextPoll(feed: Feed, outcome: PollOutcome, now: Date, jitter01: number): NextPoll {
-  return outcome.kind === 'error' ? afterError(feed, outcome, now, jitter01) : afterAnswer(feed, outcome, now, jitter01)
+export function nextPoll(feed: Feed, outcome: PollOutcome, now: Date, given: Given): NextPoll {
+  return outcome.kind === 'error' ? afterError(feed, outcome, now, given.jitter01) : afterAnswer(feed, outcome, now, given)
 }
 
-function afterAnswer(feed: Feed, outcome: Exclude<PollOutcome, { kind: 'error' }>, now: Date, jitter01: number): NextPoll {
+function afterAnswer(feed: Feed, outcome: Exclude<PollOutcome, { kind: 'error' }>, now: Date, given: Given): NextPoll {
   const hasNew = outcome.kind === 'items' && outcome.newItems > 0
   const usualGapMs = hasNew ? usualGap(feed, outcome.newItemDates, now) : undefined
-  const paced = hasNew ? paceOf(feed, usualGapMs) : slowed(feed, now)
+  const paced = clampInterval(hasNew ? paceOf(feed, usualGapMs) : slowed(feed, now))
   const ttlMs = outcome.kind === 'items' ? (outcome.ttlMinutes ?? 0) * 60_000 : 0
   const askedMs = Math.min(Math.max(maxAgeMs(outcome.cacheControl), ttlMs), pollLimits.askedMsMax)
-  const intervalMs = clampInterval(Math.max(paced, askedMs))
+  const intervalMs = Math.max(paced, askedMs)
+  const restMs = given.isPushed ? Math.min(intervalMs * leaseLimits.restFactor, pollLimits.intervalMsMax) : intervalMs
   const { url, moved, note } = followMove(feed, outcome.movedTo)
-  const at = outsideSkipHours(now.getTime() + jittered(intervalMs, jitter01), outcome.skipHours ?? [])
+  const at = outsideSkipHours(now.getTime() + jittered(restMs, given.jitter01), outcome.skipHours ?? [])
   const why = outcome.kind === 'items' ? `${outcome.newItems} new` : 'unchanged'
   const asked = askedMs > paced ? `, publisher asks for ${minutes(askedMs)}` : ''
   return {
     nextPollAt: iso(at),
     intervalMs,
+    pacedBy: askedMs > paced ? 'publisher' : hasNew ? 'items' : 'quiet',
     state: 'ok',
     reason: `${why}${asked}${note}`,
     failures: 0,
@@ -83,11 +93,14 @@ function afterAnswer(feed: Feed, outcome: Exclude<PollOutcome, { kind: 'error' }
 function afterError(feed: Feed, outcome: Extract<PollOutcome, { kind: 'error' }>, now: Date, jitter01: number): NextPoll {
   const { status } = outcome
   const failures = feed.failures + 1
-  const intervalMs = clampInterval(currentInterval(feed) * 2)
+  // The interval itself is kept, so that a feed that recovers has its old pace at once.
+  const intervalMs = currentInterval(feed)
+  const waitMs = clampInterval(intervalMs * 2 ** Math.min(failures, 12))
   const heldMs = retryAfterMs(outcome.retryAfter, now)
-  const at = now.getTime() + Math.max(jittered(intervalMs, jitter01), heldMs)
+  const at = now.getTime() + Math.max(jittered(waitMs, jitter01), heldMs)
   const hold = heldMs > 0 ? { holdHostUntil: iso(now.getTime() + heldMs) } : {}
-  const base = { nextPollAt: iso(at), intervalMs, failures, url: feed.url, moved: feed.moved ?? null, ...hold }
+  const pacedBy = 'trouble' as const
+  const base = { nextPollAt: iso(at), intervalMs, pacedBy, failures, url: feed.url, moved: feed.moved ?? null, ...hold }
   if (status === 410) return { ...base, state: 'dead', reason: 'The publisher says the feed is gone (410).' }
   const isRefusal = status === 401 || status === 403 || status === 404
   if (isRefusal && failures >= pollLimits.refusalsMax)
