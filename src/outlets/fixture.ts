@@ -215,6 +215,7 @@ const reads = {
   rulingsOfStory: none,
   draftById: nothing,
   feeds: none,
+  hubLeases: none,
   sources: none,
   sourceOfHost: nothing,
   hostLevel: nothing,
