@@ -103,9 +103,16 @@ export function section(title: string, note: string, body: Html, id?: string): H
     : html`<section class="sec" id="${id}">${head}<div>${body}</div></section>`
 }
 
-/** A data table that scrolls inside itself; on a phone a wide one becomes a list of records, each value under its heading. Row headers come first. */
-export function table(caption: string, heads: readonly string[], rows: readonly (readonly (Html | string | number)[])[]): Html {
-  const kind = heads.length > 3 ? 'stack' : 'plain'
+/**
+ * A data table that scrolls inside itself. Row headers come first.
+ * @param kind how a phone shows it: `stack` as a list of records, each value under its heading; `plain` as it is
+ */
+export function table(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly (Html | string | number)[])[],
+  kind: 'stack' | 'plain' = heads.length > 3 ? 'stack' : 'plain',
+): Html {
   const cellOf = (cell: Html | string | number, i: number): Html =>
     i === 0 ? html`<th scope="row" role="rowheader">${cell}</th>` : html`<td role="cell" data-head="${heads[i] ?? ''}">${cell}</td>`
   return html`<div class="tbl" tabindex="0" role="region" aria-label="${caption}"><table role="table" class="${kind}"><caption class="vh">${caption}</caption><thead role="rowgroup"><tr role="row">${heads.map((it) => html`<th scope="col" role="columnheader">${it}</th>`)}</tr></thead><tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${row.map(cellOf)}</tr>`)}</tbody></table></div>`

@@ -89,7 +89,7 @@ export function calculatorPage(question: CalculatorQuestion): Page {
   const gpus = question.gpus === undefined ? undefined : readNumber(question.gpus)
   const back = gpus === undefined ? undefined : gpusToMw({ gpus, set: ids })
   const isConverted = !('kind' in result)
-  const [units = '', gpuRange = ''] = isConverted ? dashed(result.print).split(/, (?=[^,]* GPUs$)/) : []
+  const [units = '', gpuRange = ''] = isConverted ? dashed(result.print).split(/, (?=\d[\d,–\u2060]* GPUs$)/) : []
   const title = isConverted ? `${mw.toLocaleString('en')} MW could feed ${gpuRange}` : 'What a megawatt buys'
   const path = `/calc${question.mw === undefined ? '' : `?${new URLSearchParams({ mw: question.mw.slice(0, 20), basis, set: name }).toString()}`}`
   return {

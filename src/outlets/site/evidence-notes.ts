@@ -49,16 +49,16 @@ function noteBody(it: Evidence): { readonly date: Html; readonly body: Html } {
       const changed = it.state === 'ok' ? '' : html` <strong>(${plainName(it.state)})</strong>`
       return {
         date: dayOf(it.publishedAt),
-        body: html`<p>${outLink(it.url, it.publisher)}, characters ${it.start} to ${it.end}${changed}</p>`,
+        body: html`${outLink(it.url, it.publisher)}, characters ${it.start} to ${it.end}${changed}`,
       }
     }
     case 'receipt':
       return {
         date: html`stored search`,
-        body: html`<p><a href="/query/${it.receiptId}">The search, its scope and result</a>; run it again there</p>`,
+        body: html`<a href="/query/${it.receiptId}">The search, its scope and result</a>; run it again there`,
       }
     case 'ledger':
-      return { date: html`version ${it.version}`, body: html`<p>Ledger row <a href="/fact/${it.factId}">${it.factId}</a></p>` }
+      return { date: html`version ${it.version}`, body: html`Ledger row <a href="/fact/${it.factId}">${it.factId}</a>` }
     case 'calculation':
       return {
         date: html`version ${it.version}`,
@@ -67,7 +67,7 @@ function noteBody(it: Evidence): { readonly date: Html; readonly body: Html } {
     case 'absence':
       return {
         date: html`absence`,
-        body: html`<p>Looked for ${it.slots.map(plainName).join(', ')} in ${count(it.articleIds.length, 'article')}; not stated</p>`,
+        body: html`Looked for ${it.slots.map(plainName).join(', ')} in ${count(it.articleIds.length, 'article')}; not stated`,
       }
   }
 }
@@ -76,7 +76,7 @@ function note(it: Evidence, numbering: Numbering): Html {
   const { tone, word } = kinds[it.kind]
   const number = numbering.numberOf(it.id) ?? 0
   const { date, body } = noteBody(it)
-  return html`<div class="note ${tone}" id="e${number}" role="note" aria-label="Evidence ${number}"><p class="k"><span class="num">${number}</span><span>${word}</span><span>${date}</span></p>${body}<p class="by2"><span></span><a href="/evidence/${it.id}">record<span class="vh"> of evidence ${number}</span></a></p></div>`
+  return html`<div class="note ${tone}" id="e${number}" role="note" aria-label="Evidence ${number}"><p class="k"><span class="num">${number}</span><span>${word}</span><span>${date}</span></p><p class="by2"><span>${body}</span><a href="/evidence/${it.id}">record<span class="vh"> of evidence ${number}</span></a></p></div>`
 }
 
 const notesShown = 3

@@ -1,5 +1,6 @@
 // Pictures: each a table or a sentence first, with drawn marks beside it; colours come from classes, so both themes hold.
 import { type Html, html } from '../html.ts'
+import { clockTime, shortDay } from '../wording.ts'
 
 export interface Bar {
   readonly head: Html | string
@@ -9,6 +10,8 @@ export interface Bar {
   readonly figure: Html | string
   readonly cells?: readonly (Html | string)[]
   readonly isOwn?: boolean
+  /** A drawing in place of the bar. */
+  readonly mark?: Html
 }
 
 /** A finding as a title, then its unit, count and scope, the rows, and where they come from. */
@@ -36,7 +39,7 @@ export function barTable({ title, note, heads, label, bars, source }: BarFigure)
   const [first = '', figure = '', ...rest] = heads
   const rows = bars.map(
     (it) =>
-      html`<tr role="row"${it.isOwn === true ? html` class="me"` : ''}><th scope="row" role="rowheader">${it.head}${it.isOwn === true ? html`<span class="vh"> (this story)</span>` : ''}</th><td class="bar" role="cell">${barOf(it, largest)}</td><td class="r" role="cell">${it.figure}</td>${(it.cells ?? []).map((cell) => html`<td role="cell">${cell}</td>`)}</tr>`,
+      html`<tr role="row"${it.isOwn === true ? html` class="me"` : ''}><th scope="row" role="rowheader">${it.head}${it.isOwn === true ? html`<span class="vh"> (this story)</span>` : ''}</th><td class="bar" role="cell">${it.mark ?? barOf(it, largest)}</td><td class="r" role="cell">${it.figure}</td>${(it.cells ?? []).map((cell) => html`<td role="cell">${cell}</td>`)}</tr>`,
   )
   const top = title === undefined ? '' : html`<p class="fig-t">${title}</p>`
   return html`<figure>${top}${note === undefined ? '' : html`<p class="fig-s">${note}</p>`}<div class="tbl" tabindex="0" role="region" aria-label="${label}"><table class="deal" role="table"><caption class="vh">${label}</caption><thead role="rowgroup"><tr role="row"><th scope="col">${first}</th><th scope="col"><span class="vh">Bar</span></th><th scope="col" class="r">${figure}</th>${rest.map((it) => html`<th scope="col">${it}</th>`)}</tr></thead><tbody role="rowgroup">${rows}</tbody></table></div><figcaption>${source}</figcaption></figure>`
@@ -47,16 +50,20 @@ export interface Moment {
   readonly tone: 'first' | 'copy' | 'other'
 }
 
-/** When things happened, as marks on a line from the first to the last; the words beside it say the same. */
+/** When things happened, as marks on a line from the first to the last, with both ends named; the words beside it say the same. */
 export function timeStrip(moments: readonly Moment[], label: string): Html {
   const times = moments.map((it) => Date.parse(it.at)).filter((it) => Number.isFinite(it))
   const [from, to] = [Math.min(...times), Math.max(...times)]
   if (times.length < 3 || from === to) return html``
   const marks = moments.map(({ at, tone }) => {
-    const x = (4 + ((Date.parse(at) - from) / (to - from)) * 592).toFixed(1)
-    return html`<rect class="${tone}" x="${x}" y="${tone === 'copy' ? 14 : 4}" width="4" height="12" rx="1"/>`
+    const x = (1 + ((Date.parse(at) - from) / (to - from)) * 98).toFixed(2)
+    return html`<path class="${tone}" d="M${x} ${tone === 'copy' ? '17V28' : '2V13'}"/>`
   })
-  return html`<svg class="strip" viewBox="0 0 600 30" role="img" aria-label="${label}"><line x1="0" x2="600" y1="15" y2="15"/>${marks}</svg>`
+  const name = (time: number): string => {
+    const iso = new Date(time).toISOString()
+    return `${shortDay(iso)}, ${clockTime(iso)}`
+  }
+  return html`<div class="strip"><svg viewBox="0 0 100 30" preserveAspectRatio="none" role="img" aria-label="${label}"><path class="grid" d="M0 15H100"/>${marks}</svg><ul class="x" aria-hidden="true"><li>${name(from)}</li><li>${name(to)} UTC</li></ul></div>`
 }
 
 /** Outcomes in the order they were settled: met above the line, not met below, void on it. */

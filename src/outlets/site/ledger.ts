@@ -1,5 +1,5 @@
 import { ledgerRowOf } from '../../calc/ledger-row.ts'
-import { totalLedger } from '../../calc/total.ts'
+import { type LedgerTotal, totalLedger } from '../../calc/total.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Reader } from '../../store/store.ts'
 import { countriesOf, countryName, figureOf, megawatts, partyNames, placeWords } from '../fact-words.ts'
@@ -7,55 +7,10 @@ import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
 import { count, plainName, section, shortDay } from '../wording.ts'
 import { barTable } from './figures.ts'
-
-export interface LedgerFilter {
-  readonly type?: string | undefined
-  readonly country?: string | undefined
-  readonly status?: string | undefined
-  readonly party?: string | undefined
-  readonly sort?: 'size' | undefined
-}
+import { filterFacts, filterLinks, type LedgerFilter, ledgerAsOf, queryOf } from './ledger-filter.ts'
+import { type Dot, dotPlot } from './plots.ts'
 
 const shownMax = 200
-const fields = ['type', 'country', 'status'] as const
-
-/** Facts a filter lets through, newest first, or largest first. */
-export function filterFacts(facts: readonly Fact[], by: LedgerFilter): readonly Fact[] {
-  const through = facts.filter(
-    (it) =>
-      (by.type === undefined || it.type === by.type) &&
-      (by.country === undefined || countriesOf(it).includes(by.country)) &&
-      (by.status === undefined || it.status === by.status) &&
-      (by.party === undefined || [...it.subject, ...(it.object ?? [])].some((one) => one.entity === by.party)),
-  )
-  const size = (it: Fact): number => megawatts(it)?.hi ?? -1
-  return by.sort === 'size' ? through.toSorted((a, b) => size(b) - size(a)) : through
-}
-
-export const queryOf = (by: LedgerFilter): string => {
-  const text = new URLSearchParams(
-    Object.entries(by).flatMap(([field, value]): [string, string][] => (value === undefined ? [] : [[field, value]])),
-  ).toString()
-  return text === '' ? '' : `?${text}`
-}
-
-function filterLinks(facts: readonly Fact[], by: LedgerFilter): Html {
-  const values = { type: facts.map((it) => it.type), country: facts.flatMap(countriesOf), status: facts.map((it) => it.status) }
-  const groups = fields.map((field) => {
-    const options = [...new Set<string>(values[field])].toSorted((a, b) => (a < b ? -1 : 1))
-    const words = (it: string): string => (field === 'country' ? countryName(it) : plainName(it))
-    const pick = (value: string | undefined, label: string): Html =>
-      by[field] === value
-        ? html`<li><span aria-current="true">${label}</span></li>`
-        : html`<li><a href="/ledger${queryOf({ ...by, [field]: value })}">${label}</a></li>`
-    return html`<dt>${field}</dt><dd><ul class="pills">${pick(undefined, 'all')}${options.map((it) => pick(it, words(it)))}</ul></dd>`
-  })
-  const order =
-    by.sort === 'size'
-      ? html`<a href="/ledger${queryOf({ ...by, sort: undefined })}">newest first</a>`
-      : html`<a href="/ledger${queryOf({ ...by, sort: 'size' })}">largest first</a>`
-  return html`<nav aria-label="Ledger filters"><dl class="filters">${groups}<dt>order</dt><dd>${order}</dd></dl></nav>`
-}
 
 const whySkipped = {
   qualifier: 'options, targets or “up to”',
@@ -96,36 +51,108 @@ function changes(facts: readonly Fact[], names: ReadonlyMap<string, string>): Ht
   return html`<ol class="tl small">${rows}</ol>`
 }
 
-/** `/ledger`: a finding, the rows behind it as bars and figures, what the total leaves out, and what changed. */
+const mw = ({ lo, hi }: { readonly lo: number; readonly hi: number }): string =>
+  `${lo === hi ? '' : `${lo.toLocaleString('en')}–`}${hi.toLocaleString('en')} MW`
+
+const shareWords = (part: number): string =>
+  part > 0.95
+    ? 'nearly all'
+    : part > 0.6
+      ? 'most'
+      : part > 0.45
+        ? 'about half'
+        : part > 0.28
+          ? 'about a third'
+          : part > 0.2
+            ? 'about a quarter'
+            : `${Math.round(part * 100)}%`
+
+/** What the rows say, in one line: how much is on the record and where most of it is. */
+function findingOf(facts: readonly Fact[], total: LedgerTotal, by: LedgerFilter): string {
+  if (facts.length === 0) return 'The ledger holds no such row'
+  if (total.hi === 0) return count(facts.length, 'row')
+  const counted = new Set(total.counted)
+  const groups = new Map<string, number>()
+  for (const it of facts.filter((one) => counted.has(one.id))) {
+    const name = by.country === undefined ? (countriesOf(it).length === 1 ? countryName(countriesOf(it)[0] ?? '') : '') : plainName(it.type)
+    groups.set(name, (groups.get(name) ?? 0) + (megawatts(it)?.hi ?? 0))
+  }
+  groups.delete('')
+  const where = by.country === undefined ? '' : ` in ${countryName(by.country)}`
+  const [top] = [...groups].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const share =
+    groups.size < 2 || top === undefined
+      ? ''
+      : `, ${shareWords(top[1] / total.hi)} of it ${by.country === undefined ? `in ${top[0]}` : `by ${top[0]}`}`
+  return `${mw(total)} on the record${where}${share}`
+}
+
+const firm: readonly Fact['status'][] = ['contracted', 'financed', 'under_construction', 'part_live', 'live']
+
+/** Each row that states power, by the day it was announced. */
+function overTime(facts: readonly Fact[], by: LedgerFilter): Html {
+  const dots = facts.flatMap((it): Dot[] => {
+    const power = megawatts(it)
+    return power === undefined || it.announcedAt === '' ? [] : [{ at: it.announcedAt, ...power, isFirm: firm.includes(it.status) }]
+  })
+  const largest = Math.max(0, ...dots.map((it) => it.hi))
+  const solid = dots.filter((it) => it.isFirm).length
+  const title = `${solid} of ${dots.length} announced powers are contracted or further`
+  return dotPlot(dots, 'MW', {
+    title,
+    note: `Power in MW as stated, by day announced, scale in powers of ten, n = ${dots.length}. Filled: contracted or further; hollow: announced or planned; lines: ranges.`,
+    label: `${title}. The largest states ${largest.toLocaleString('en')} MW. Every figure is in the table below.`,
+    source: html`From the rows below. <a href="/ledger.csv${queryOf(by)}">CSV</a>, <a href="/ledger.json${queryOf(by)}">JSON</a>.`,
+  })
+}
+
+const methodWords = html`<div class="prose"><p>A row is a dated statement on power, chips or money, resolved from what its sources say; each opens them. Only leaf rows are added and nothing twice: options, targets, estimates, “up to” and disputed figures stay out. Figures keep the basis their source gives (the servers, the site, the grid connection), so a sum is of mixed bases unless it says otherwise. Rows are replaced, never erased. <a href="/method#ledger">More on how we count</a>, <a href="/calc">what a megawatt buys</a>, <a href="/compute">by country</a>.</p></div>`
+
+function asOfNote(by: LedgerFilter, changed: number): Html | string {
+  if (by.asof === undefined) return ''
+  const later =
+    changed === 0
+      ? 'None of them has moved since.'
+      : `${count(changed, 'row')} moved since and ${changed === 1 ? 'is' : 'are'} marked; figures are those held now.`
+  return html`<p class="older" role="note"><strong>As of ${shortDay(by.asof)}</strong>: what had been said by the end of that day. ${later} <a href="/ledger${queryOf({ ...by, asof: undefined })}">The ledger today</a></p>`
+}
+
+/** `/ledger`: a finding, the rows behind it as dots, bars and figures, what the total leaves out, how we count, and what changed. */
 export async function ledgerPage(reader: Reader, by: LedgerFilter): Promise<Page> {
-  const all = await reader.facts()
+  const [held, entities] = await Promise.all([reader.facts(), reader.entities()])
+  const { facts: all, changed } = by.asof === undefined ? { facts: held, changed: new Set<string>() } : ledgerAsOf(held, by.asof)
   const facts = filterFacts(all, by)
-  const names = new Map((await reader.entities()).map((it) => [it.id, it.name]))
+  const names = new Map(entities.map((it) => [it.id, it.name]))
   const total = totalLedger({ rows: facts.map(ledgerRowOf), metric: { unit: 'MW' } })
-  const title =
-    facts.length === 0 ? 'The ledger holds no such row' : total.counted.length === 0 ? count(facts.length, 'row') : `${total.print}`
+  const title = findingOf(facts, total, by)
   const figure = barTable({
     label: 'Ledger rows, with power as bars where it is stated',
-    note: `Power in MW as stated, solid to the low end of a range. ${facts.length > shownMax ? `${shownMax} of ` : ''}${count(facts.length, 'row')}, ${by.sort === 'size' ? 'largest' : 'newest'} first.`,
+    note: `Power in MW as stated, solid to the low end of a range, n = ${facts.length}${facts.length > shownMax ? `, ${shownMax} shown` : ''}, ${by.sort === 'size' ? 'largest' : 'newest'} first.`,
     heads: ['Who and what', 'Figure', 'Announced', 'Status'],
     bars: facts.slice(0, shownMax).map((it) => ({
       head: rowHead(it, names),
       ...megawatts(it),
       figure: figureOf(it),
-      cells: [shortDay(it.announcedAt), plainName(it.status)],
+      cells: [
+        shortDay(it.announcedAt),
+        html`${plainName(it.status)}${changed.has(it.id) ? html`<br><span class="meta">moved since</span>` : ''}`,
+      ],
     })),
-    source: html`Only leaf rows are added and nothing twice; every row opens its sources. <a href="/ledger.csv${queryOf(by)}">All ${facts.length} rows as CSV</a>, <a href="/ledger.json${queryOf(by)}">JSON</a>, <a href="/ledger/feed.atom">feed</a>, <a href="/method#ledger">how we count</a>, <a href="/compute">by country</a>.`,
+    source: html`Every row opens its sources. <a href="/ledger.csv${queryOf(by)}">All ${facts.length} rows as CSV</a>, <a href="/ledger.json${queryOf(by)}">JSON</a>, <a href="/ledger/feed.atom">feed</a>.`,
   })
+  const moved = facts.filter((it) => changed.has(it.id)).length
   return {
     title: `Ledger: ${title}`,
     path: `/ledger${queryOf(by)}`,
     nav: '/ledger',
     feed: { path: '/ledger/feed', title: 'Ledger' },
     ld: datasetLd(facts, by),
-    json: { filter: by, total, rows: facts },
-    main: html`<div class="lead"><p class="meta kick"><b>Ledger</b><span>${facts.length} of ${count(all.length, 'row')}</span></p><h1>${title}</h1><p class="dek">${leftOut(facts, total)}</p></div>${section('Filter', '', filterLinks(all, by))}${section('Rows', 'Each opens its sources', figure)}${section('Changes', 'Superseded, never erased', changes(facts, names))}`,
+    json: { filter: by, total, changedSince: [...changed], rows: facts },
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger</b><span>${facts.length} of ${count(all.length, 'row')}</span></p><h1>${title}</h1><p class="dek">${total.counted.length === 0 ? '' : `${total.print.replace(/^[^,]*? over /, 'Over ')}. `}${leftOut(facts, total)}</p>${asOfNote(by, moved)}</div>${section('Filter', 'In the address', filterLinks(all, by))}${plotSection(overTime(facts, by))}${section('Rows', 'Each opens its sources', figure)}${section('Method', 'How we count', methodWords)}${section('Changes', 'Superseded, never erased', changes(facts, names))}`,
   }
 }
+
+const plotSection = (plot: Html): Html => (String(plot) === '' ? html`` : section('Over time', 'By day announced', plot))
 
 function datasetLd(facts: readonly Fact[], by: LedgerFilter): unknown {
   return {
@@ -142,46 +169,4 @@ function datasetLd(facts: readonly Fact[], by: LedgerFilter): unknown {
       { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: `/ledger.json${queryOf(by)}` },
     ],
   }
-}
-
-const cell = (value: string): string => {
-  // A spreadsheet runs a cell that begins with one of these; a quote in front keeps it text.
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return `"${safe.replaceAll('"', '""')}"`
-}
-
-/** `/ledger.csv`: every row of a filter. */
-export async function ledgerCsv(reader: Reader, by: LedgerFilter): Promise<string> {
-  const names = new Map((await reader.entities()).map((it) => [it.id, it.name]))
-  const heads = [
-    'id',
-    'version',
-    'type',
-    'parties',
-    'place',
-    'country',
-    'figure',
-    'mw_low',
-    'mw_high',
-    'status',
-    'announced',
-    'superseded_by',
-    'sources',
-  ]
-  const rows = filterFacts(await reader.facts(), by).map((it) => [
-    it.id,
-    String(it.version),
-    it.type,
-    partyNames(it, names),
-    it.place.name,
-    it.place.country ?? '',
-    figureOf(it),
-    String(megawatts(it)?.lo ?? ''),
-    String(megawatts(it)?.hi ?? ''),
-    it.status,
-    it.announcedAt,
-    it.supersededBy ?? '',
-    it.claims.map((claim) => claim.url).join(' '),
-  ])
-  return [heads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')
 }

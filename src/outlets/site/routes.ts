@@ -6,12 +6,15 @@ import { calculatorPage } from './calculator.ts'
 import { computePage } from './compute.ts'
 import { correctionsPage } from './corrections.ts'
 import { editionPage, editionsPage } from './editions.ts'
-import { entitiesPage, entityPage } from './entities.ts'
+import { entitiesPage } from './entities.ts'
+import { entityPage } from './entity.ts'
 import { evidencePage } from './evidence.ts'
 import { factPage } from './fact.ts'
 import { frontPage } from './front.ts'
 import { readFilter } from './front-filter.ts'
-import { type LedgerFilter, ledgerCsv, ledgerPage } from './ledger.ts'
+import { ledgerPage } from './ledger.ts'
+import { ledgerCsv } from './ledger-csv.ts'
+import type { LedgerFilter } from './ledger-filter.ts'
 import { aboutPage, methodPage } from './method.ts'
 import { queryPage } from './query.ts'
 import { sourcesPage, whyPage } from './reading.ts'
@@ -71,8 +74,9 @@ export function addStoryPages(app: Hono, parts: WebParts, answer: Answerer): voi
 }
 
 function filterOf(c: Context): LedgerFilter {
-  const { type, country, status, party, sort } = c.req.query()
-  return { type, country, status, party, ...(sort === 'size' && { sort }) }
+  const { type, country, status, party, sort, asof } = c.req.query()
+  const day = asof !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asof) && !Number.isNaN(Date.parse(asof)) ? asof : undefined
+  return { type, country, status, party, ...(sort === 'size' && { sort }), ...(day !== undefined && { asof: day }) }
 }
 
 /** The archive's other pages: searches, watches, ledger, lists, method. */

@@ -1,5 +1,6 @@
 // The lower half of a story page: what came before, who said it, what changed, why it ran.
 import type { Dispatch, DispatchSource } from '../../domain/dispatch.ts'
+import type { Significance } from '../../domain/significance.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import { clockTime, correctionWords, count, dayOf, outLink, plainName, publisherHostOf, section, table, timeOf } from '../wording.ts'
@@ -40,17 +41,17 @@ function sourceRow(source: DispatchSource): readonly (Html | string | number)[] 
   const reasons = source.levelReasons.length === 0 ? '' : html`<br><span class="meta">${source.levelReasons.join('; ')}</span>`
   return [
     outLink(source.url, source.title),
-    publisherLink(source),
-    html`<span class="pill">${plainName(source.role)}</span><br><span class="meta">${plainName(source.kind)}</span>`,
+    html`${publisherLink(source)}<br><span class="meta">${plainName(source.kind)}</span>`,
+    html`<span class="pill">${plainName(source.role)}</span>`,
     html`${dayOf(source.publishedAt)} ${clockTime(source.publishedAt)}`,
     html`${source.level}${reasons}`,
-    source.longestRun,
+    count(source.longestRun, 'word'),
   ]
 }
 
 /** Sources, how they were used, and how many independent voices they are. */
 export function sourcesSection(it: Dispatch): Html {
-  const heads = ['Title', 'Publisher', 'Kind', 'Published (UTC)', 'Level of use and why', 'Longest run of words shared with ours']
+  const heads = ['Title', 'Publisher', 'Came as', 'Published (UTC)', 'Level of use and why', 'Longest run shared with our text']
   const shown = table('Sources used in this story', heads, it.sources.slice(0, sourcesOpen).map(sourceRow))
   const folded = it.sources.slice(sourcesOpen)
   const rest =
@@ -59,28 +60,34 @@ export function sourcesSection(it: Dispatch): Html {
       : html`<details><summary>${folded.length} more sources</summary>${table('More sources', heads, folded.map(sourceRow))}</details>`
   const outlets = new Set(it.sources.map((source) => source.publisher)).size
   const origins = it.origins.map((one) => html`<li>${one.name}${one.isParty ? ' (a party to the news)' : ''}: ${one.why}</li>`)
-  const strip = timeStrip(
-    it.sources.map((source) => ({
-      at: source.publishedAt,
-      tone: source.role === 'first' ? 'first' : source.role === 'copy' ? 'copy' : 'other',
-    })),
-    `When ${count(it.sources.length, 'source')} published: from ${clockTime(firstOf(it))} on ${dayWords(firstOf(it))} to ${dayWords(lastOf(it))}; copies stand lower`,
-  )
   return section(
     'Sources',
     `${it.sources.length} used. Please read them.`,
-    html`<div class="srcs">${shown}${rest}</div>${strip}<h3 class="gap">${count(outlets, 'outlet')}, ${count(it.origins.length, 'independent origin')}</h3><ul class="list small">${origins}</ul>`,
+    html`<div class="srcs">${shown}${rest}</div>${coverageFigure(it)}<h3 class="gap">${count(outlets, 'outlet')}, ${count(it.origins.length, 'independent origin')}</h3><ul class="list small">${origins}</ul>`,
     'sources',
   )
 }
 
-const dayWords = (iso: string): string => iso.slice(0, 10)
-const firstOf = (it: Dispatch): string => it.sources.map((one) => one.publishedAt).toSorted()[0] ?? it.firstPublishedAt
-const lastOf = (it: Dispatch): string =>
-  it.sources
-    .map((one) => one.publishedAt)
-    .toSorted()
-    .at(-1) ?? it.firstPublishedAt
+/** "3 h" or "2 days": how long it took. */
+const took = (ms: number): string =>
+  ms < 48 * hourMs ? `${Math.max(1, Math.round(ms / hourMs))} h` : `${Math.round(ms / (24 * hourMs))} days`
+const hourMs = 3_600_000
+
+/** Who was first and how the others followed, as a line of time; the table above is its data. */
+function coverageFigure(it: Dispatch): Html {
+  const sorted = it.sources.toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined) return html``
+  const copies = it.sources.filter((one) => one.role === 'copy').length
+  const spread = took(Date.parse(last.publishedAt) - Date.parse(first.publishedAt))
+  const title = `${first.publisher} was first; ${count(sorted.length - 1, 'report')} followed within ${spread}`
+  const strip = timeStrip(
+    sorted.map((source) => ({ at: source.publishedAt, tone: source === first ? 'first' : source.role === 'copy' ? 'copy' : 'other' })),
+    `${title}${copies === 0 ? '' : `, ${copies} of them ${copies === 1 ? 'a copy' : 'copies'}`}`,
+  )
+  if (String(strip) === '') return html``
+  return html`<figure class="gap"><p class="fig-t small">${title}</p><p class="fig-s">When each source published, UTC, n = ${sorted.length}; the first in red, copies below the line.</p>${strip}<figcaption>From the table above. <a href="/story/${it.slug}.json">JSON</a></figcaption></figure>`
+}
 
 /** What was corrected, and every version with its reason. */
 export function correctionsSection(it: Dispatch, versions: readonly Dispatch[]): Html {
@@ -103,19 +110,32 @@ export function correctionsSection(it: Dispatch, versions: readonly Dispatch[]):
   )
 }
 
+const partWords: Readonly<Record<Significance['parts'][number]['name'], string>> = {
+  origins: 'Independent origins',
+  novelty: 'New claims',
+  magnitude: 'Magnitude',
+  source: 'Standing of the source',
+  recency: 'Freshness',
+}
+
 function whySection({ significance, dispatch: it }: StoryView): Html {
   if (significance === null) return html``
-  const rows = significance.parts.map((part) => {
-    const points = part.value * part.weight
-    return html`<tr role="row"><th scope="row" role="rowheader">${plainName(part.name)}</th><td class="bar" role="cell"><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="${(part.weight * 100).toFixed(1)}" height="9"/><rect width="${(points * 100).toFixed(1)}" height="9"/></svg></td><td class="r" role="cell">${points.toFixed(2)} of ${part.weight.toFixed(2)}</td><td role="cell">${part.reason}</td></tr>`
-  })
+  const points = (part: Significance['parts'][number]): number => part.value * part.weight
+  const rows = significance.parts.map(
+    (part) =>
+      html`<tr role="row"><th scope="row" role="rowheader">${partWords[part.name]}</th><td class="bar" role="cell"><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="${((part.weight / largestWeight(significance)) * 100).toFixed(1)}" height="9"/><rect width="${((points(part) / largestWeight(significance)) * 100).toFixed(1)}" height="9"/></svg></td><td class="r" role="cell">${points(part).toFixed(2)} of ${part.weight.toFixed(2)}</td><td role="cell">${part.reason}</td></tr>`,
+  )
+  const [most] = significance.parts.toSorted((a, b) => points(b) - points(a))
+  const title = `${significance.score.toFixed(2)} of 1, most of it for ${most === undefined ? 'nothing' : partWords[most.name].toLowerCase()}`
   return section(
     'Why it ran',
-    `Significance ${significance.score.toFixed(2)}, floor ${significance.floor}`,
-    html`<figure><div class="tbl" tabindex="0" role="region" aria-label="Parts of the significance"><table class="deal parts" role="table"><caption class="vh">Parts of the significance, which sum to ${significance.score.toFixed(2)}</caption><thead role="rowgroup"><tr role="row"><th scope="col">Part</th><th scope="col"><span class="vh">Bar</span></th><th scope="col" class="r">Points</th><th scope="col">Why</th></tr></thead><tbody role="rowgroup">${rows}</tbody></table></div><figcaption>${significance.reason} Urgency ${it.urgency} of 9. The same for every reader.</figcaption></figure>`,
+    `Floor ${significance.floor}; the same for every reader`,
+    html`<figure><p class="fig-t small">${title}</p><p class="fig-s">Significance: points for each part, full bar = all it could give, n = ${significance.parts.length} parts.</p><div class="tbl" tabindex="0" role="region" aria-label="Parts of the significance"><table class="deal parts" role="table"><caption class="vh">Parts of the significance, which sum to ${significance.score.toFixed(2)}</caption><thead role="rowgroup"><tr role="row"><th scope="col">Part</th><th scope="col"><span class="vh">Bar</span></th><th scope="col" class="r">Points</th><th scope="col">Why</th></tr></thead><tbody role="rowgroup">${rows}</tbody></table></div><figcaption>Urgency ${it.urgency} of 9. <a href="/method">How it is weighed</a>, <a href="/story/${it.slug}/prov.json">the log</a>.</figcaption></figure>`,
     'why',
   )
 }
+
+const largestWeight = (it: Significance): number => Math.max(1e-9, ...it.parts.map((part) => part.weight))
 
 /** Disclosure lines, the score's parts, and what was cut before print. */
 export function disclosuresSection(view: StoryView): Html {

@@ -119,6 +119,9 @@ function storyHead(it: Dispatch, numbering: Numbering): Html {
   return html`<header class="lead"><p class="meta kick"><b>${it.mentions[0]?.name ?? 'Story'}</b><span>Report</span><span>Published ${timeOf(it.firstPublishedAt)}</span><span>Version ${it.version}${updated}${corrected}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(it)}</a></p><h1 id="${it.headline.id}" data-sentence="${it.headline.kind}" data-part="headline">${it.headline.text}${it.headline.evidence.map((one) => cite(one, numbering))}</h1>${it.sourceLine === undefined ? '' : html`<p class="dek">${it.sourceLine}</p>`}${note}${factStrip(it, numbering)}</header>`
 }
 
+/** Letters of a value that fit on one line of the strip in its large size. */
+const valueShort = 11
+
 function factStrip(it: Dispatch, numbering: Numbering): Html {
   if (it.factStrip.length === 0) return html``
   const all = new Map<string, Evidence>(sentencesOf(it).flatMap((sentence) => sentence.evidence.map((one) => [one.id, one] as const)))
@@ -128,7 +131,7 @@ function factStrip(it: Dispatch, numbering: Numbering): Html {
       evidence === undefined
         ? html`<a class="c src" href="/evidence/${row.evidenceId}"><span class="vh">Evidence of ${row.label}</span>↗</a>`
         : cite(evidence, numbering)
-    return html`<div><dt>${row.label}</dt><dd>${row.value}\u00a0${chip}${row.note === undefined ? '' : html`<small>${row.note}</small>`}</dd></div>`
+    return html`<div><dt>${row.label}</dt><dd class="${row.value.length > valueShort ? 'long' : 'short'}">${row.value}\u00a0${chip}${row.note === undefined ? '' : html`<small>${row.note}</small>`}</dd></div>`
   })
   return html`<dl class="facts">${rows}</dl>`
 }
@@ -214,7 +217,7 @@ const queryWords: Readonly<Record<Receipt['queries'][number]['kind'], string>> =
 function watchSection({ dispatch: it, watches, now }: StoryView): Html {
   const body =
     watches.length === 0
-      ? html`<p class="none">${it.noWatch ?? 'No watch is open on this story.'}</p>`
+      ? html`<p class="none">${it.noWatch?.replace(/^No watch: /, 'No question is open: ') ?? 'No question is open on this story.'}</p>`
       : html`<ul class="watch">${watches.map((watch) => watchItem(watch, now))}</ul>`
   return section(
     'Watch',

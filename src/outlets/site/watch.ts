@@ -3,11 +3,14 @@ import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
-import { count, dayOf, outLink, plainName, section, table, timeOf } from '../wording.ts'
-import { winLoss } from './figures.ts'
-import { isUnsettled, outcomesOf, watchItem, watchStatus, watchWhen } from './watch-parts.ts'
+import { watchState } from '../watch-words.ts'
+import { count, dayOf, outLink, plainName, section, shortDay, table, timeOf } from '../wording.ts'
+import { barTable, winLoss } from './figures.ts'
+import { frameOf, type Span, spanMark } from './plots.ts'
+import { isUnsettled, outcomesOf, watchBrief, watchItem, watchStatus, watchWhen } from './watch-parts.ts'
 
 const settlingHours = 48
+const spansMax = 30
 const monthsOf = (it: Watch): number => Math.max(1, Math.round((Date.parse(it.horizonAt) - Date.parse(it.opensAt)) / (30.4 * 86_400_000)))
 
 /** Past its horizon and still open for more than 48 h: shown as such, because nothing overdue may look merely open. */
@@ -21,12 +24,48 @@ function recordTable(watches: readonly Watch[], label: string, groupOf: (it: Wat
     const n = (one: string): number => outcomes.filter((it) => it === one).length
     return [group, them.filter(isUnsettled).length, n('met'), n('not met'), n('void'), them.length]
   })
-  return table(label, [label.replace('By ', '').replace(/^./, (it) => it.toUpperCase()), 'Open', 'Met', 'Not met', 'Void', 'All'], rows)
+  return table(
+    label,
+    [label.replace('By ', '').replace(/^./, (it) => it.toUpperCase()), 'Open', 'Met', 'Not met', 'Void', 'All'],
+    rows,
+    'plain',
+  )
+}
+
+/** What a question is about, in a word or two. */
+function topicOf(it: Watch): string {
+  const topics = [...new Set(it.factTypes.map((type) => (type.startsWith('capacity_') ? 'capacity' : plainName(type))))]
+  return topics.length === 0 ? 'other events' : topics.join(', ')
 }
 
 const ageOf = (it: Watch): string => {
   const months = monthsOf(it)
   return months <= 3 ? 'up to 3 months' : months <= 6 ? '4 to 6 months' : 'over 6 months'
+}
+
+/** Every question on one line of time: from its opening to its date, with a mark where it was settled. */
+function spans(watches: readonly Watch[], now: Date): Html {
+  if (watches.length < 3) return html``
+  const shown = watches.toSorted((a, b) => (a.opensAt < b.opensAt ? -1 : 1)).slice(-spansMax)
+  const spanOf = (it: Watch): Span => ({ from: it.opensAt, to: it.horizonAt, at: it.resolution?.at, tone: watchState(it).tone })
+  const frame = frameOf(shown.map(spanOf))
+  const overdue = watches.filter((it) => isOverdue(it, now)).length
+  return barTable({
+    title:
+      overdue === 0
+        ? 'No question is past its date and unsettled'
+        : `${count(overdue, 'question is', 'questions are')} past its date and being settled`,
+    note: `From the day a question opened to its date, a dot where it was settled, dashes for today; ${shortDay(new Date(frame[0]).toISOString())} to ${shortDay(new Date(frame[1]).toISOString())}, n = ${shown.length}${shown.length < watches.length ? ` of ${watches.length}` : ''}.`,
+    label: 'Questions from opening to date, and how they settled',
+    heads: ['Question', 'Now', 'Date'],
+    bars: shown.map((it) => ({
+      head: html`<a href="/watch/${it.id}">${watchBrief(it)}</a>`,
+      mark: spanMark(spanOf(it), frame, now),
+      figure: watchStatus(it),
+      cells: [dayOf(it.horizonAt)],
+    })),
+    source: html`The wording of each is fixed by a digest on its page. <a href="/watch.json">JSON</a>, <a href="/watch/feed.atom">feed</a>.`,
+  })
 }
 
 /** `/watch`: every dated question, with the record of how they settled; misses as visible as hits, voids listed and counted. */
@@ -43,7 +82,7 @@ export async function watchesPage(reader: Reader, now: Date): Promise<Page> {
   const scoreboard =
     watches.length === 0
       ? html`<p class="meta">No watch has been opened yet.</p>`
-      : html`<div class="score">${winLoss(outcomes)}<p class="meta">In the order they were settled: met above the line, not met below, void on it. ${open.length} open${overdue === 0 ? ', none overdue' : `, ${overdue} overdue and being settled`}.</p></div><div class="two even gap"><div>${recordTable(watches, 'By topic', (it) => it.factTypes.map(plainName).join(', ') || 'any')}</div><div>${recordTable(watches, 'By length', ageOf)}</div></div>`
+      : html`<div class="score">${winLoss(outcomes)}<p class="meta">In the order they were settled: met above the line, not met below, void on it. ${open.length} open${overdue === 0 ? ', none overdue' : `, ${overdue} overdue and being settled`}.</p></div><div class="two even gap"><div>${recordTable(watches, 'By topic', topicOf)}</div><div>${recordTable(watches, 'By length', ageOf)}</div></div>`
   const counts = { open: open.length, met: n('met'), notMet: n('not met'), void: n('void'), overdue }
   return {
     title: `Watch: ${title.replace(/^Watch$/, 'dated questions and how they settled')}`,
@@ -51,7 +90,7 @@ export async function watchesPage(reader: Reader, now: Date): Promise<Page> {
     nav: '/watch',
     feed: { path: '/watch/feed', title: 'Watches' },
     json: { counts, open, settled },
-    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${count(watches.length, 'dated question')}</span></p><h1>${title}</h1><p class="dek">Dated questions with their wording fixed at publication, settled by later evidence.</p></div>${section('Our record', 'Misses as visible as hits', scoreboard)}${section('Open', count(open.length, 'watch', 'watches'), list(open, 'None is open.'))}${section('Settled', count(settled.length, 'watch', 'watches'), list(settled, 'None has been settled yet.'))}${section('Follow', '', html`<p class="meta"><a href="/watch/feed.atom">Atom</a>, <a href="/watch/feed.rss">RSS</a>, <a href="/watch.json">JSON</a>.</p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${count(watches.length, 'dated question')}</span></p><h1>${title}</h1><p class="dek">Dated questions with their wording fixed at publication, settled by later evidence.</p></div>${section('Our record', 'Misses as visible as hits', scoreboard)}${watches.length < 3 ? '' : section('On one line', 'Opening, date, outcome', spans(watches, now))}${section('Open', count(open.length, 'watch', 'watches'), list(open, 'None is open.'))}${section('Settled', count(settled.length, 'watch', 'watches'), list(settled, 'None has been settled yet.'))}${section('Follow', '', html`<p class="meta"><a href="/watch/feed.atom">Atom</a>, <a href="/watch/feed.rss">RSS</a>, <a href="/watch.json">JSON</a>.</p>`)}`,
   }
 }
 

@@ -1,0 +1,160 @@
+// What the archive holds on one name: facts with their evidence, coverage, a timeline, watches.
+import type { Dispatch } from '../../domain/dispatch.ts'
+import type { Entity } from '../../domain/entity.ts'
+import type { Fact } from '../../domain/fact.ts'
+import type { Reader } from '../../store/store.ts'
+import { countryName, figureOf, megawatts, partyNames, placeWords } from '../fact-words.ts'
+import { type Html, html } from '../html.ts'
+import { notFound } from '../messages.ts'
+import type { Moved, Page } from '../page.ts'
+import { count, dayOf, outLink, plainName, section, shortDay, table } from '../wording.ts'
+import { kindNames } from './entities.ts'
+import { barTable } from './figures.ts'
+import { columnPlot, countOverTime } from './plots.ts'
+import { watchItem } from './watch-parts.ts'
+
+const storiesMax = 50
+const factsShown = 30
+
+function about(it: Entity, names: ReadonlyMap<string, string>): Html {
+  const named = (id: string | undefined): Html | string | undefined =>
+    id === undefined ? undefined : names.has(id) ? html`<a href="/entity/${id}">${names.get(id)}</a>` : id
+  const rows: readonly (readonly [string, Html | string | undefined])[] = [
+    ['Also named', it.aliases.join(', ')],
+    ['Seat', it.hq === undefined ? undefined : countryName(it.hq)],
+    ['Owner', named(it.owner)],
+    ['Part of', named(it.partOf)],
+    ['Ticker', it.ticker],
+    [
+      'Wikidata',
+      it.wikidata === undefined
+        ? undefined
+        : html`<a href="https://www.wikidata.org/wiki/${it.wikidata}" rel="noopener external">${it.wikidata}</a>`,
+    ],
+    ['Known from', it.source],
+  ]
+  return html`<dl class="rec">${rows.map(([term, words]) => (words === undefined || words === '' ? '' : html`<dt>${term}</dt><dd>${words}</dd>`))}</dl>`
+}
+
+/** Rows of the ledger that name it, each with its date and what it stands on. */
+function factTable(facts: readonly Fact[], names: ReadonlyMap<string, string>): Html {
+  const sources = (it: Fact): Html => {
+    const hosts = [...new Map(it.claims.map((claim) => [claim.publisher, claim.url]))]
+    const named = hosts.slice(0, 2).map(([publisher, url], i) => html`${i === 0 ? '' : ', '}${outLink(url, publisher)}`)
+    return html`${named}${hosts.length > 2 ? html` and <a href="/fact/${it.id}">${hosts.length - 2} more</a>` : ''}`
+  }
+  const row = (it: Fact): readonly (Html | string)[] => [
+    html`<a href="/fact/${it.id}">${plainName(it.type)}${placeWords(it) === '' ? '' : `, ${placeWords(it)}`}</a><br><span class="meta">${partyNames(it, names)}</span>`,
+    figureOf(it),
+    html`${plainName(it.status)}${it.supersededBy === undefined ? '' : html`<br><span class="meta"><a href="/fact/${it.supersededBy}">replaced</a></span>`}`,
+    shortDay(it.announcedAt),
+    sources(it),
+  ]
+  const known = facts.filter((it) => it.claims.length > 0).toSorted((a, b) => (a.announcedAt < b.announcedAt ? 1 : -1))
+  if (known.length === 0) return html`<p class="meta">The ledger holds no deal or site that names it.</p>`
+  const heads = ['What', 'Figure', 'Status', 'Announced', 'Said by']
+  const more = known.slice(factsShown)
+  return html`${table('Deals and sites', heads, known.slice(0, factsShown).map(row))}${more.length === 0 ? '' : html`<details><summary>${more.length} earlier</summary>${table('Earlier deals and sites', heads, more.map(row))}</details>`}`
+}
+
+/** How often it was in the news here, over time. */
+function coverage(it: Entity, stories: readonly Dispatch[]): Html {
+  const { unit, columns } = countOverTime(stories.map((one) => one.firstPublishedAt))
+  const busiest = columns.toSorted((a, b) => b.n - a.n)[0]
+  if (busiest === undefined) return html``
+  const title = `${count(busiest.n, 'story', 'stories')} in the busiest ${unit}, ${unit === 'month' ? shortDay(busiest.from) : `from ${shortDay(busiest.from)}`}`
+  return columnPlot(columns, {
+    title,
+    note: `Stories here that name ${it.name}, by ${unit} of first publication, n = ${stories.length}${stories.length === storiesMax ? ', the newest' : ''}.`,
+    label: `${title}; ${count(stories.length, 'story', 'stories')} over ${count(columns.length, unit)}. Each is in the timeline below.`,
+    source: html`From the timeline below. <a href="/entity/${it.id}.json">JSON</a>, <a href="/search?entity=${it.id}">all its stories</a>.`,
+  })
+}
+
+/** Stories and facts on one line of time, newest first; each opens its evidence. */
+function timeline(stories: readonly Dispatch[], facts: readonly Fact[], names: ReadonlyMap<string, string>): Html {
+  const told = stories.map((it) => ({
+    at: it.firstPublishedAt,
+    line: html`<a href="/story/${it.slug}">${it.headline.text}</a>`,
+    kind: 'Story',
+  }))
+  const known = facts
+    .filter((it) => it.announcedAt !== '')
+    .map((it) => {
+      const place = placeWords(it)
+      return {
+        at: it.announcedAt,
+        line: html`<a href="/fact/${it.id}">${partyNames(it, names)}: ${figureOf(it)}${place === '' ? '' : `, ${place}`}</a> <span class="meta">${plainName(it.type)}, ${plainName(it.status)}</span>`,
+        kind: 'Fact',
+      }
+    })
+  const all = [...told, ...known].toSorted((a, b) =>
+    a.at.slice(0, 10) === b.at.slice(0, 10) ? (a.kind < b.kind ? -1 : 1) : a.at < b.at ? 1 : -1,
+  )
+  if (all.length === 0) return html`<p class="meta">Nothing dated yet.</p>`
+  const row = (it: (typeof all)[number]): Html =>
+    html`<li><time datetime="${it.at.slice(0, 10)}">${shortDay(it.at)}</time><span><span class="tag ${it.kind === 'Fact' ? 'cal' : 'src'}">${it.kind}</span> ${it.line}</span></li>`
+  const folded = all.slice(30)
+  const rest =
+    folded.length === 0 ? '' : html`<details><summary>${folded.length} earlier</summary><ol class="tl">${folded.map(row)}</ol></details>`
+  return html`<ol class="tl">${all.slice(0, 30).map(row)}</ol>${rest}`
+}
+
+function powerFigure(it: Entity, facts: readonly Fact[], names: ReadonlyMap<string, string>): Html {
+  const stated = facts.filter((one) => megawatts(one) !== undefined && one.supersededBy === undefined)
+  if (stated.length < 2) return html``
+  const sorted = stated.toSorted((a, b) => (megawatts(b)?.hi ?? 0) - (megawatts(a)?.hi ?? 0))
+  return barTable({
+    title: `${it.name} in ${count(stated.length, 'recorded row')} with power`,
+    note: `MW as stated, bases differ, n = ${stated.length} of ${count(facts.length, 'row')}.`,
+    label: `Recorded power of ${it.name}`,
+    heads: ['Who and where', 'Figure', 'Announced', 'Status'],
+    bars: sorted.slice(0, factsShown).map((one) => ({
+      head: html`<a href="/fact/${one.id}">${placeWords(one) === '' ? partyNames(one, names) : placeWords(one)}</a>`,
+      ...megawatts(one),
+      figure: figureOf(one),
+      cells: [shortDay(one.announcedAt), plainName(one.status)],
+    })),
+    source: html`<a href="/ledger?party=${it.id}">Its rows in the ledger</a>, <a href="/ledger.csv?party=${it.id}">CSV</a>, <a href="/entity/${it.id}.json">JSON</a>.`,
+  })
+}
+
+/** A name or an alias in the address leads to the entity that goes by it, if there is just one. */
+function elsewhere(entities: readonly Entity[], id: string): Page | Moved {
+  const plain = id.toLowerCase()
+  const named = entities.filter((one) => [one.name, ...one.aliases].some((name) => name.toLowerCase() === plain))
+  const [only] = named
+  return only !== undefined && named.length === 1 ? { kind: 'moved', to: `/entity/${only.id}` } : notFound(`/entity/${id}`)
+}
+
+/** `/entity/:id`: one name with its dated facts, stories and watches. */
+export async function entityPage(reader: Reader, id: string, now: Date): Promise<Page | Moved> {
+  const entities = await reader.entities()
+  const it = entities.find((one) => one.id === id)
+  if (it === undefined) return elsewhere(entities, id)
+  const [facts, stories, watches] = await Promise.all([
+    reader.factsOfParties([it.id, it.name]),
+    reader.dispatchesOfEntity(it.id, storiesMax),
+    reader.watches(),
+  ])
+  const own = watches.filter((one) => one.entityScope.include.includes(it.id) || one.entityScope.exclude.includes(it.id))
+  const names = new Map(entities.map((one) => [one.id, one.name]))
+  const since = stories.map((one) => one.firstPublishedAt).toSorted()[0]
+  const power = powerFigure(it, facts, names)
+  const often = coverage(it, stories)
+  const drawn = (title: string, note: string, plot: Html): Html => (String(plot) === '' ? html`` : section(title, note, plot))
+  return {
+    title: it.name,
+    path: `/entity/${id}`,
+    nav: '/entities',
+    feed: { path: `/entity/${id}/feed`, title: it.name },
+    isThin: stories.length + facts.length === 0,
+    json: {
+      entity: it,
+      facts,
+      stories: stories.map((one) => ({ slug: one.slug, headline: one.headline.text, label: one.label, publishedAt: one.publishedAt })),
+      watches: own,
+    },
+    main: html`<div class="lead"><p class="meta kick"><b>${(kindNames[it.kind] ?? plainName(it.kind)).replace(/s$/, '')}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p><h1>${it.name}</h1><p class="dek">${count(stories.length, 'story', 'stories')}, ${count(facts.length, 'ledger fact')}, ${count(own.length, 'watch', 'watches')}.</p></div>${section('About', '', about(it, names))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${section('Timeline', 'Stories and facts, newest first', timeline(stories, facts, names), 'timeline')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : html`<ul class="watch">${own.map((one) => watchItem(one, now))}</ul>`)}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>.</p>`)}`,
+  }
+}
