@@ -3,7 +3,9 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { parseRisks, riskKinds } from '../domain/risk.ts'
 import { parseWeights } from '../domain/significance.ts'
+import { parseDeskKeys } from '../outlets/desk/keys.ts'
 import { keyOf, readSettingsFile, SettingsFileError } from './settings-file.ts'
 
 /** Every setting, its default and what it does; docs/CONFIGURATION.md is generated from this. */
@@ -80,6 +82,20 @@ export const settings = z.object({
     .max(1)
     .optional()
     .describe('GROUNDWIRE_HOLD_ABOVE: significance above which a person must pass a story; unset = never'),
+  holdIf: z
+    .string()
+    .default('')
+    .refine((it) => parseRisks(it) !== null, `takes none or some of ${riskKinds.join(', ')}`)
+    .describe(`GROUNDWIRE_HOLD_IF: risks that make a draft wait for a person, any of ${riskKinds.join(', ')}`),
+  deskKeys: z
+    .string()
+    .default('')
+    .refine((it) => parseDeskKeys(it) !== null, 'takes NAME=KEY for each person, a key of 24 letters and digits or more')
+    .describe('GROUNDWIRE_DESK_KEYS: who may work at the desk, as NAME=KEY with spaces between; unset = no desk on the web'),
+  deskOpen: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe('GROUNDWIRE_DESK_OPEN: yes lets the desk be reached from other machines, through a proxy with TLS; no = this machine only'),
   model: z
     .string()
     .regex(/^(?:mistral|anthropic|openai|google|compatible|gguf)\/.+$/, 'must be PROVIDER/MODEL, such as mistral/mistral-small-latest')
@@ -118,6 +134,9 @@ export const settings = z.object({
   modelPriceOut: z.coerce.number().min(0).default(0).describe('GROUNDWIRE_MODEL_PRICE_OUT: price of a million tokens answered'),
 })
 
+/** Settings whose value is never printed: an address of a database may hold its password. */
+const secret: ReadonlySet<string> = new Set(['databaseUrl', 'deskKeys'])
+
 export type Config = Readonly<z.infer<typeof settings>>
 
 const envNames: Readonly<Record<string, string>> = Object.fromEntries(
@@ -148,8 +167,7 @@ export function readConfig(overrides: Partial<Record<keyof Config, unknown>> = {
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const key = String(issue.path[0])
-      // An address of a database may hold its password.
-      const shown = key === 'databaseUrl' ? '(not shown)' : JSON.stringify(given[key])
+      const shown = secret.has(key) ? '(not shown)' : JSON.stringify(given[key])
       const name = envNames[key] ?? key
       const place = inFile.has(key) && !(key in overrides) ? ` (${keyOf(name)} in ${path})` : ''
       return `  ${name}${place} = ${shown}: ${issue.message}`

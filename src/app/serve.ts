@@ -1,11 +1,14 @@
 import { type ServerType, serve } from '@hono/node-server'
+import { parseDeskKeys } from '../outlets/desk/keys.ts'
 import { makeWeb } from '../outlets/web.ts'
 import { type Clock, newToken } from './clock.ts'
 import { type Config, readVersion } from './config.ts'
+import { makeDeskWork } from './desk.ts'
 import { proveNow } from './prove-now.ts'
 import type { Wire } from './wire.ts'
 
-type Fetch = (request: Request) => Response | Promise<Response>
+/** `connection`: what the server knows of who asks; without it every reader looks like the same one. */
+type Fetch = (request: Request, connection?: unknown) => Response | Promise<Response>
 
 export interface Site {
   readonly url: string
@@ -21,7 +24,9 @@ export async function listen(config: Config): Promise<Site> {
       headers: { 'content-type': 'text/plain; charset=utf-8', refresh: '2', 'retry-after': '2' },
     })
   const server = await new Promise<ServerType>((resolve, reject) => {
-    const it = serve({ fetch: (request) => current(request), port: config.port, hostname: config.host }, () => resolve(it))
+    const it = serve({ fetch: (request, connection) => current(request, connection), port: config.port, hostname: config.host }, () =>
+      resolve(it),
+    )
     it.once('error', reject)
   })
   const address = server.address()
@@ -53,6 +58,7 @@ export function webOf(
     )
   }, 2000)
   look.unref()
+  const keys = parseDeskKeys(config.deskKeys) ?? []
   const web = makeWeb({
     store: wire.store,
     now: () => clock.now(),
@@ -67,10 +73,11 @@ export function webOf(
     },
     status: () => status,
     newToken,
+    ...(keys.length > 0 && { desk: { keys, isOpen: config.deskOpen === 'yes', work: makeDeskWork(wire, clock, site.isSample) } }),
     checkProof: (id) => proveNow(wire, clock, id, site.isSample),
     report: (error) => wire.log.write({ event: 'page.failed', error: error instanceof Error ? String(error.stack) : String(error) }),
     policy: wire.policy,
     version: readVersion(),
   })
-  return (request) => web.fetch(request)
+  return (request, connection) => web.fetch(request, connection)
 }

@@ -6,6 +6,7 @@ import { parseSeed } from '../calc/parse-seed.ts'
 import type { Entity } from '../domain/entity.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Feed } from '../domain/feed.ts'
+import { parseRisks } from '../domain/risk.ts'
 import { parseWeights } from '../domain/significance.ts'
 import type { Source, SourceKind } from '../domain/source.ts'
 import { gateUrl } from '../net/gate.ts'
@@ -111,7 +112,7 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
       freshStoriesBelow: config.freshStories,
       freshDaysBelow: config.freshDays,
       matchThreshold: config.matchThreshold,
-      holdAbove: config.holdAbove ?? null,
+      risks: { above: config.holdAbove ?? null, kinds: parseRisks(config.holdIf) ?? assert.fail('the settings were checked') },
       watchSettler,
       callbackUrl: callbackUrlOf(config, allowLoopback),
     })

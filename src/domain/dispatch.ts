@@ -34,6 +34,10 @@ export interface Dispatch {
   readonly draftId: string
   readonly reasonCode: string
   readonly label: string
+  /** The person who opened the evidence of every sentence; absent when nobody did. */
+  readonly reviewedBy?: string
+  /** When a person withdrew the story as one that should not have run. */
+  readonly retractedAt?: string
   readonly digitalSourceType: string
   readonly headline: Sentence
   readonly summary: readonly Sentence[]
@@ -67,23 +71,45 @@ export function withheldVersion(it: Dispatch, articleIds: readonly string[]): Di
   const ids = new Set(articleIds)
   const drewOn = it.sources.some((source) => ids.has(source.articleId) && source.level > 'L1')
   if (it.status === 'withheld' || !drewOn) return null
-  const [first, ...rest] = it.headline.evidence.map(withoutContext)
-  const headline: Sentence = {
-    ...it.headline,
-    kind: 'judgement',
-    text: 'Withheld at a publisher’s request',
-    evidence: first ? [first, ...rest] : [],
-  }
   return {
-    ...it,
+    ...withoutProse(it, 'Withheld at a publisher’s request'),
     status: 'withheld',
-    headline,
-    summary: [],
-    factStrip: [],
-    take: [],
-    archive: [],
-    cuts: [],
     corrections: it.corrections.map((one) => ({ ...one, text: 'The wording was withheld with its source.' })),
+  }
+}
+
+/** A version of which number, dates and sources stay, and one line in place of its words. */
+function withoutProse(it: Dispatch, line: string): Dispatch {
+  const [first, ...rest] = it.headline.evidence.map(withoutContext)
+  const headline: Sentence = { ...it.headline, kind: 'judgement', text: line, evidence: first ? [first, ...rest] : [] }
+  return { ...it, headline, summary: [], factStrip: [], take: [], archive: [], cuts: [] }
+}
+
+/** A version of a story that was killed: nothing of it may be shown. */
+export function killedVersion(it: Dispatch): Dispatch {
+  return { ...withoutProse(it, 'Removed'), status: 'canceled', corrections: [] }
+}
+
+/**
+ * The version that says a story should not have run. Its headline stays, marked, so that who read it knows what was withdrawn;
+ * everything else goes. Earlier versions stay in the history.
+ */
+export function retractedVersion(
+  it: Dispatch,
+  by: { readonly rulingId: string; readonly note: Correction; readonly at: string },
+): Dispatch {
+  const { sourceLine: _, reviewedBy: __, ...rest } = it
+  return {
+    ...withoutProse(rest, `Retracted: ${it.headline.text}`),
+    id: `${it.storyId}v${it.version + 1}`,
+    version: it.version + 1,
+    publishedAt: by.at,
+    rulingId: by.rulingId,
+    reasonCode: 'retraction',
+    retractedAt: by.at,
+    rubric: [],
+    noTake: 'No take: the story was retracted.',
+    corrections: [...it.corrections, by.note],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts'
+import type { DeskOnWeb } from './desk/desk-on-web.ts'
 
 export interface SiteIdentity {
   readonly name: string
@@ -32,6 +33,8 @@ export interface WebParts {
   /** Looks for a notice's token on its domain now, and puts it into force if it is there; absent where nothing can be asked. */
   readonly checkProof?: (noticeId: string) => Promise<void>
   readonly policy: WebPolicy
+  /** Absent = no desk on the web. */
+  readonly desk?: DeskOnWeb
   /** Version of the program, printed in the API's document. */
   readonly version?: string
   /** Told of every error that a reader saw as 500 or 503. */

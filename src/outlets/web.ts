@@ -3,6 +3,7 @@ import { Fault } from '../domain/fault.ts'
 import { addApi } from './api/routes.ts'
 import { assets } from './assets.ts'
 import { makeCache } from './cache.ts'
+import { addDesk } from './desk/routes.ts'
 import { addFeeds } from './feeds/routes.ts'
 import { readerHeaderList, readerHeaders } from './headers.ts'
 import { addJoin } from './join/routes.ts'
@@ -31,7 +32,7 @@ function routedPath(request: Request): string {
 }
 
 export interface Web {
-  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly fetch: (request: Request, connection?: unknown) => Response | Promise<Response>
   readonly request: (path: string, init?: RequestInit) => Promise<Response>
 }
 
@@ -77,6 +78,7 @@ export function makeWeb(parts: WebParts): Web {
   addMcp(app, parts)
   addJoin(app, parts, sendPage)
   addPush(app, parts)
+  if (parts.desk !== undefined) addDesk(app, { ...parts, desk: parts.desk })
   app.notFound((c) => sendPage(c, notFound(c.req.path)))
   app.onError((error, c) => {
     parts.report?.(error)
@@ -85,7 +87,7 @@ export function makeWeb(parts: WebParts): Web {
   const fixed = readerHeaderList(site)
   return {
     request: async (path, init) => app.request(path, init),
-    fetch: (request) => keep.ready(request, fixed) ?? app.fetch(request),
+    fetch: (request, connection) => keep.ready(request, fixed) ?? app.fetch(request, connection as object),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Job, WorkName } from '../domain/job.ts'
+import type { RiskPolicy } from '../domain/risk.ts'
 import type { SignificanceWeights } from '../domain/significance.ts'
 import type { Model } from '../model/model.ts'
 import type { Mail } from '../net/mail.ts'
@@ -40,7 +41,8 @@ export interface WirePolicy {
   readonly freshStoriesBelow: number
   readonly freshDaysBelow: number
   readonly matchThreshold: number
-  readonly holdAbove: number | null
+  /** What makes a draft wait for a person. */
+  readonly risks: RiskPolicy
   /** Who confirms that a watch was not met; null = it stays proposed until a person rules. */
   readonly watchSettler: string | null
   /** Where hubs may call us, without the part that names the feed; null = no public address is set, so no hub is asked. */

@@ -13,7 +13,7 @@ export const draftReads = (db: Db) => ({
   verdictsOfDraft: async (id: string): Promise<readonly Verdict[]> =>
     (await first<{ verdicts: readonly Verdict[] | null }>(db, sql`select verdicts from draft where id = ${id}`))?.verdicts ?? [],
   rulingById: (id: string) => doc<Ruling>(db, sql`select doc from ruling where id = ${id}`),
-  rulingsOfStory: (storyId: string) => docs<Ruling>(db, sql`select doc from ruling where story_id = ${storyId} order by at, id`),
+  rulingsOfStory: (storyId: string) => docs<Ruling>(db, sql`select doc from ruling where story_id = ${storyId} order by seq`),
 })
 
 export const draftWrites = (db: Db) => ({

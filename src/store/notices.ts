@@ -13,6 +13,12 @@ export interface StoredRefusal extends Refusal {
 export const noticeReads = (db: Db) => ({
   noticeById: (id: string) => doc<Notice>(db, sql`select doc from notice where id = ${id}`),
   notices: () => docs<Notice>(db, sql`select doc from notice order by received_at desc, id`),
+  /** Notices that wait for a person, oldest first. */
+  noticesWaiting: () =>
+    docs<Notice>(
+      db,
+      sql`select doc from notice where state in ('received', 'acknowledged', 'triage', 'interim', 'appeal') order by received_at, id limit 500`,
+    ),
   hostLevel: async (host: string) =>
     (await first<{ level: Level; reason: string }>(
       db,

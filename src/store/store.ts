@@ -4,6 +4,7 @@ import { articleReads, articleWrites } from './articles.ts'
 import { callReads, callWrites } from './calls.ts'
 import { checkReads, checkWrites } from './checks.ts'
 import { clusteringReads, clusteringWrites } from './clustering.ts'
+import { deskReads, deskWrites } from './desk.ts'
 import { dispatchReads, dispatchWrites, wordReads } from './dispatches.ts'
 import { draftReads, draftWrites } from './drafts.ts'
 import { eventReads, eventWrites } from './events.ts'
@@ -43,6 +44,7 @@ const readsOf = (db: Db) => ({
   ...searchReads(db),
   ...callReads(db),
   ...wireSearchReads(db),
+  ...deskReads(db),
   parkedJobs: () => parkedCount(db),
 })
 const writesOf = (db: Db) => ({
@@ -63,6 +65,7 @@ const writesOf = (db: Db) => ({
   ...withdrawalWrites(db),
   ...checkWrites(db),
   ...eventWrites(db),
+  ...deskWrites(db),
 })
 
 /** Every question the wire asks its archive. */

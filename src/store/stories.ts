@@ -30,7 +30,7 @@ export const storyReads = (db: Db) => ({
       sources: string[]
     }>(sql`select m.story_id, array_agg(distinct m.entity_id) as entities, array_agg(distinct c.source_id) as sources
       from mention m join coverage c on c.article_id = m.article_id
-      join dispatch d on d.story_id = m.story_id and d.is_current and d.status = 'usable' and d.first_published_at < ${before}
+      join dispatch d on d.story_id = m.story_id and d.is_current and d.status = 'usable' and not d.doc ? 'retractedAt' and d.first_published_at < ${before}
       where m.entity_id = any(${entityIds}) and m.story_id <> ${exceptStoryId}
       group by m.story_id order by max(m.published_at) desc, m.story_id limit ${limit}`)
   },

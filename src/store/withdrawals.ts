@@ -1,6 +1,6 @@
 // What follows when a publisher's level falls: which pages, stories, versions and records it touches.
 import type { Article } from '../domain/article.ts'
-import { type Dispatch, withheldVersion } from '../domain/dispatch.ts'
+import { type Dispatch, killedVersion, withheldVersion } from '../domain/dispatch.ts'
 import type { Fact } from '../domain/fact.ts'
 import { type Level, lowerLevel, type RightsDecision, type Wish } from '../domain/rights.ts'
 import { type Db, docs, first, json, sql } from './sql.ts'
@@ -110,6 +110,17 @@ export const withdrawalWrites = (db: Db) => ({
       where story_id = ${storyId} and doc->>'kind' = 'span' and doc->>'articleId' = any(${articleIds})`)
     await db.rows(sql`update edition set doc = doc - 'text' where doc->'storyIds' @> ${json([storyId])}::jsonb`)
   },
+  /** Takes every word of a story out of the archive: its versions, what repeats its headline, its texts, its rows of search. */
+  async killProse(storyId: string): Promise<void> {
+    for (const it of await docs<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} order by version`)) {
+      await db.rows(
+        sql`update dispatch set status = 'canceled', words = ''::tsvector, doc = ${json(killedVersion(it))} where story_id = ${storyId} and version = ${it.version}`,
+      )
+      await forgetHeadline(db, it.headline.text)
+    }
+    await db.rows(sql`delete from article_text where article_id in (select article_id from coverage where story_id = ${storyId})`)
+    await db.rows(sql`update edition set doc = doc - 'text' where doc->'storyIds' @> ${json([storyId])}::jsonb`)
+  },
   /** A version that may be shown lifts the tombstone that stood while none could be. */
   async liftTombstone(storyId: string): Promise<void> {
     await db.rows(sql`delete from tombstone where story_id = ${storyId} and not coalesce((doc->>'legal')::boolean, false)`)
@@ -123,6 +134,6 @@ async function forgetHeadline(db: Db, headline: string): Promise<void> {
   const gone = 'a report since withdrawn'
   await db.rows(sql`update receipt set doc = replace(doc::text, ${inJson}, ${gone})::jsonb where strpos(doc::text, ${inJson}) > 0`)
   await db.rows(
-    sql`update dispatch set doc = replace(doc::text, ${inJson}, ${gone})::jsonb where status <> 'withheld' and strpos(doc::text, ${inJson}) > 0`,
+    sql`update dispatch set doc = replace(doc::text, ${inJson}, ${gone})::jsonb where status = 'usable' and strpos(doc::text, ${inJson}) > 0`,
   )
 }

@@ -1,6 +1,6 @@
 // A wire on a moved clock that reads invented outlets on loopback, with its site behind real HTTP.
 import { type MovedClock, makeMovedClock } from '../../src/app/clock.ts'
-import { readConfig } from '../../src/app/config.ts'
+import { type Config, readConfig } from '../../src/app/config.ts'
 import { tick } from '../../src/app/schedule.ts'
 import { listen, webOf } from '../../src/app/serve.ts'
 import { addFeeds, openWire, seedKnowledge, type Wire } from '../../src/app/wire.ts'
@@ -22,13 +22,14 @@ export interface TestWireOptions {
   readonly home?: string
   /** Whether the operator has set a public address, so that hubs can call. */
   readonly isPublic?: boolean
+  readonly settings?: Partial<Record<keyof Config, unknown>>
 }
 
 /** Every story is written whatever its weight, and echoes are not waited for. */
 export async function openTestWire(outlets: readonly Outlet[], start: string, options: TestWireOptions = {}): Promise<TestWire> {
   const home = options.home === undefined ? makeTempHome() : { path: options.home, [Symbol.asyncDispose]: async () => undefined }
   const clock = makeMovedClock(new Date(start))
-  const settings = { gatherSeconds: 0, floor: 0, port: 0 }
+  const settings = { gatherSeconds: 0, floor: 0, port: 0, ...options.settings }
   const site = await listen(readConfig(settings, {}))
   const config = readConfig({ ...settings, ...(options.isPublic && { siteUrl: site.url }) }, {})
   const wire = await openWire({ config, home: home.path, clock, allowLoopback: true, watchSettler: null, exclusive: true })

@@ -41,11 +41,12 @@ async function writtenAgain(wire: Wire, config: Config, it: Dispatch) {
     signal: AbortSignal.timeout(60_000),
     note: () => undefined,
   }
-  const dossier = await wire.store.snapshot((reader) => write.load(draft.dossierId, reader, at))
-  if (dossier === null) return null
+  const loaded = await wire.store.snapshot((reader) => write.load(draft.dossierId, reader, at))
+  if (loaded === null) return null
+  const { dossier } = loaded
   const attempts = [...new Set([dossier.attempt, 0])]
   for (const attempt of attempts) {
-    const again = await write.run({ ...dossier, attempt }, { ...wire, ...tools })
+    const again = await write.run({ ...loaded, dossier: { ...dossier, attempt } }, { ...wire, ...tools })
     if (again.id === draft.id)
       return {
         draft: again,

@@ -162,9 +162,9 @@ export async function publishInMemory(
   const dossier = change(dossierFrom('st_eval', sources, registry))
   const { tools, asked } = toolsWith(script)
   for (const attempt of [0, 1]) {
-    const draft = await write.run({ ...dossier, attempt }, tools)
+    const draft = await write.run({ dossier: { ...dossier, attempt }, rulings: [] }, tools)
     const verdicts = verifyDraft(draft, dossier, { receiptSentence: dossier.receipt.sentence })
-    const ruling = rule({ draft, verdicts, dossier: { ...dossier, attempt }, now: at, holdAbove: null })
+    const ruling = rule({ draft, verdicts, dossier: { ...dossier, attempt }, now: at })
     if (ruling.kind === 'return') continue
     if (ruling.kind !== 'pass') return undefined
     const watches = watchesToOpen(draft, [])

@@ -197,8 +197,20 @@ async function openStory(story: Story, tx: Tx): Promise<void> {
   await tx.saveStory(taken ? { ...story, slug: `${story.slug}-${story.id.slice(-4)}` } : story)
 }
 
+/** What a person placed stays where it is: such articles are not moved, and their stories not merged by rule. */
+async function lessPersons(output: Extract<Out, { kind: 'review' }>, tx: Tx): Promise<Pick<typeof output, 'merges' | 'moves' | 'opens'>> {
+  const placed = await tx.placedByPerson(output.moves.map((it) => it.articleId))
+  const moves = output.moves.filter((it) => !placed.has(it.articleId))
+  const merges = []
+  for (const it of output.merges) if (!(await tx.isPlacedByPerson(it.keep)) && !(await tx.isPlacedByPerson(it.fold))) merges.push(it)
+  const dropped = new Set(output.moves.filter((it) => placed.has(it.articleId)).map((it) => it.to))
+  const opens = output.opens.filter((it) => !dropped.has(it.id) || moves.some((move) => move.to === it.id))
+  return { merges, moves, opens }
+}
+
 async function saveReview(output: Extract<Out, { kind: 'review' }>, tx: Tx): Promise<readonly Job[]> {
-  const { now, model, places, merges, moves, opens, progress } = output
+  const { now, model, places, progress } = output
+  const { merges, moves, opens } = await lessPersons(output, tx)
   if (model) await tx.saveFactors(model, places)
   const event = (name: string, subject: string, detail: unknown) =>
     tx.appendEvent({ at: now, name, subject, actor: 'rule:cluster', detail })

@@ -1,17 +1,22 @@
 // The one place that decides: which sentences stand, whether the draft goes back, runs, waits for a person or is spiked.
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
+import type { RiskPolicy } from '../../domain/risk.ts'
 import type { Ruling, RulingKind } from '../../domain/ruling.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { riskOf } from './risk.ts'
+import type { StandingOrders } from './standing-orders.ts'
 import { scoreTake, takeMayRun } from './take-score.ts'
 
 type Cut = Ruling['cuts'][number]
 
-/** The sentences that a check did not support, with the first reason. */
-function cutsOf(sentences: readonly Sentence[], verdicts: readonly Verdict[]): readonly Cut[] {
+/** The sentences that a check did not support or that a person struck before, with the first reason. */
+function cutsOf(sentences: readonly Sentence[], verdicts: readonly Verdict[], struck: StandingOrders['struck']): readonly Cut[] {
   return sentences.flatMap((sentence) => {
+    const order = struck.get(sentence.text)
+    if (order !== undefined) return [{ sentenceId: sentence.id, text: sentence.text, reason: `desk: ${order}` }]
     const failed = verdicts.find((each) => each.sentenceId === sentence.id && each.grade !== 'supported')
     return failed === undefined ? [] : [{ sentenceId: sentence.id, text: sentence.text, reason: `${failed.check}: ${failed.reason}` }]
   })
@@ -28,8 +33,21 @@ interface Decision {
   readonly reason: string
 }
 
-function decide(input: { draft: Draft; kept: Draft; cuts: readonly Cut[]; dossier: Dossier; holdAbove: number | null }): Decision {
-  const { draft, kept, cuts, dossier, holdAbove } = input
+const noOrders: StandingOrders = { struck: new Map(), holdReason: null }
+const noRisks: RiskPolicy = { above: null, kinds: [] }
+
+interface DecideInput {
+  readonly draft: Draft
+  readonly kept: Draft
+  readonly cuts: readonly Cut[]
+  readonly dossier: Dossier
+  readonly orders: StandingOrders
+  readonly risks: RiskPolicy
+}
+
+function decide({ draft, kept, cuts, dossier, orders, risks }: DecideInput): Decision {
+  if (orders.struck.has(draft.headline.text))
+    return { kind: 'hold', reason: 'Its headline was corrected at the desk before: a person decides.' }
   const headlineFell = cuts.some((cut) => cut.sentenceId === draft.headline.id)
   const isByModel = draft.summary.some((sentence) => !sentence.writer.startsWith('template/'))
   const sentencesMin = isByModel ? Math.min(2, draft.summary.length) : Math.min(1, draft.summary.length)
@@ -40,9 +58,8 @@ function decide(input: { draft: Draft; kept: Draft; cuts: readonly Cut[]; dossie
   const isEmpty = kept.summary.length === 0 && draft.factStrip.length === 0 && !linksOnly(dossier)
   if (isEmpty)
     return { kind: 'spike', reason: summaryFell ? 'Nothing in the draft is supported.' : 'Nothing could be said in our own words.' }
-  const { score } = dossier.significance
-  if (holdAbove !== null && score > holdAbove)
-    return { kind: 'hold', reason: `Significance ${score.toFixed(2)} is over ${holdAbove}: a person decides.` }
+  const hold = orders.holdReason ?? riskOf({ draft: kept, dossier, risks })
+  if (hold !== null) return { kind: 'hold', reason: hold }
   return {
     kind: 'pass',
     reason: cuts.length === 0 ? 'Every check passed.' : `${cuts.length} ${cuts.length === 1 ? 'sentence was' : 'sentences were'} cut.`,
@@ -56,22 +73,24 @@ function linksOnly(dossier: Dossier): boolean {
 
 /**
  * Rules on a draft. Unsupported sentences are cut with their reasons; a draft whose headline or whole summary falls goes
- * back once; one with nothing left is spiked.
+ * back once; one with nothing left is spiked; one that meets a risk rule, or that the desk asked to see, is held.
  *
- * @param input.holdAbove significance over which a person decides; null for never
+ * @param input.orders what persons ruled on the story before; absent = nothing
+ * @param input.risks what makes a draft wait for a person; absent = nothing
  */
 export function rule(input: {
   readonly draft: Draft
   readonly verdicts: readonly Verdict[]
   readonly dossier: Dossier
   readonly now: Date
-  readonly holdAbove: number | null
+  readonly orders?: StandingOrders
+  readonly risks?: RiskPolicy
 }): Ruling {
-  const { draft, verdicts, dossier, now } = input
-  const cuts = cutsOf([draft.headline, ...draft.summary, ...draft.take, ...draft.archive], verdicts)
+  const { draft, verdicts, dossier, now, orders = noOrders, risks = noRisks } = input
+  const cuts = cutsOf([draft.headline, ...draft.summary, ...draft.take, ...draft.archive], verdicts, orders.struck)
   const kept = withoutCuts(draft, cuts)
   const rubric = scoreTake(kept, dossier, verdicts)
-  const { kind, reason } = decide({ draft, kept, cuts, dossier, holdAbove: input.holdAbove })
+  const { kind, reason } = decide({ draft, kept, cuts, dossier, orders, risks })
   return {
     id: `ruling_${sha256Hex(`${draft.id}|${dossier.attempt}|rule`).slice(0, 16)}`,
     storyId: draft.storyId,

@@ -5,11 +5,13 @@ import type { Ruling } from '../../domain/ruling.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Stage } from '../stage.ts'
 import { rule } from './rule.ts'
+import { type StandingOrders, standingOrders } from './standing-orders.ts'
 
 interface In {
   readonly draft: Draft
   readonly dossier: Dossier
   readonly verdicts: readonly Verdict[]
+  readonly orders: StandingOrders
 }
 interface Out {
   readonly ruling: Ruling
@@ -25,10 +27,12 @@ export const edit: Stage<In, Out> = {
   async load(subject, store) {
     const draft = await store.draftById(subject)
     const dossier = draft ? await store.dossierById(draft.dossierId) : null
-    return draft && dossier ? { draft, dossier, verdicts: await store.verdictsOfDraft(subject) } : null
+    if (!draft || !dossier) return null
+    const orders = standingOrders(await store.rulingsOfStory(draft.storyId))
+    return { draft, dossier, verdicts: await store.verdictsOfDraft(subject), orders }
   },
   async run(input, tools) {
-    const ruling = rule({ ...input, now: tools.now(), holdAbove: tools.policy.holdAbove })
+    const ruling = rule({ ...input, now: tools.now(), risks: tools.policy.risks })
     tools.note({ ruling: ruling.kind, cuts: ruling.cuts.length })
     return { ruling, dossier: input.dossier }
   },

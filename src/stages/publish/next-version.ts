@@ -24,8 +24,14 @@ export interface VersionInput {
 const templateLabel = 'Assembled by software from the sources and ledger rows listed. No language model was used.'
 const modelLabel = 'AI-generated from the sources listed. Not reviewed by a person.'
 
+/** A review changes the wording and never takes the label away (rights 10.3). */
+function labelFor(modelWrote: boolean, reviewedBy: string | undefined): string {
+  if (reviewedBy === undefined) return modelWrote ? modelLabel : templateLabel
+  return modelWrote ? `AI-drafted, reviewed by ${reviewedBy}.` : `${templateLabel} Reviewed by ${reviewedBy}.`
+}
+
 /** Sentences realised by rule name their grammar; every other writer is a prompt and a model. */
-const isByModel = (sentence: Sentence): boolean => !sentence.writer.startsWith('template/')
+const isByModel = (sentence: Sentence): boolean => !sentence.writer.startsWith('template/') && !sentence.writer.startsWith('desk:')
 
 /** The next version of a story's dispatch: the draft less what edit cut. */
 export function nextVersion(input: VersionInput): Dispatch {
@@ -56,7 +62,8 @@ export function nextVersion(input: VersionInput): Dispatch {
           ? 'update'
           : ruling.reasonCode
       : 'new',
-    label: modelWrote ? modelLabel : templateLabel,
+    label: labelFor(modelWrote, ruling.reviewedBy),
+    ...(ruling.reviewedBy !== undefined && { reviewedBy: ruling.reviewedBy }),
     digitalSourceType: modelWrote ? 'trainedAlgorithmicMedia' : take.length > 0 ? 'algorithmicMedia' : 'dataDrivenMedia',
     headline: draft.headline,
     summary,

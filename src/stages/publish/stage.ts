@@ -1,13 +1,14 @@
 import type { Correction } from '../../domain/correction.ts'
-import type { Dispatch, Public } from '../../domain/dispatch.ts'
+import { type Dispatch, type Public, retractedVersion } from '../../domain/dispatch.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Level } from '../../domain/rights.ts'
 import type { Ruling } from '../../domain/ruling.ts'
+import type { Story } from '../../domain/story.ts'
 import type { Watch } from '../../domain/watch.ts'
-import type { Tx } from '../../store/store.ts'
+import type { Reader, Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
 import { correctionsFor } from './correction.ts'
@@ -18,7 +19,9 @@ import { type Standing, standingOf, tombstoneOf, withoutWords } from './withdraw
 
 type Tombstone = Extract<Public, { kind: 'tombstone' }>
 
-interface In {
+type In = VersionIn | Struck
+interface VersionIn {
+  readonly kind: 'version'
   readonly ruling: Ruling
   readonly draft: Draft
   readonly dossier: Dossier
@@ -36,6 +39,8 @@ interface Out {
   readonly watches: readonly Watch[]
   readonly withheld: readonly string[]
   readonly before: Before
+  /** Who ruled, for the log. */
+  readonly by: string
 }
 /** The draft has lost its headline's sources: a tombstone stands until it can be told anew. */
 interface Fallen {
@@ -45,6 +50,18 @@ interface Fallen {
   readonly withheld: readonly string[]
   readonly before: Before
   readonly rulingId: string
+}
+/** A person took the story off the wire: killed (a tombstone, and nothing of it stays) or retracted (a version that says so). */
+interface Struck {
+  readonly kind: 'struck'
+  readonly ruling: Ruling
+  readonly story: Story
+  readonly current: Dispatch | null
+}
+interface Killed {
+  readonly kind: 'killed'
+  readonly ruling: Ruling
+  readonly tombstone: Tombstone
 }
 /** What this pass was computed from; if it has changed by the time of saving, the pass is done again. */
 interface Before {
@@ -58,24 +75,27 @@ interface Before {
  * Ruling -> Dispatch version. Rights are looked at again here, and once more in the saving transaction: what lost its level since is left out.
  * Nothing new to show makes no version, so saving twice is saving once.
  */
-export const publish: Stage<In, Out | Fallen> = {
+export const publish: Stage<In, Out | Fallen | Killed> = {
   name: 'publish',
   next: ['deliver', 'recall'],
   keyedBy: 'subject',
   limits: { seconds: 30, attempts: 5 },
   async load(subject, store, { now }) {
     const ruling = await store.rulingById(subject)
+    if (ruling?.kind === 'kill' || ruling?.kind === 'retract') return loadStruck(ruling, store)
     const draft = ruling?.draftId === undefined ? null : await store.draftById(ruling.draftId)
     const dossier = draft ? await store.dossierById(draft.dossierId) : null
     const story = dossier ? await store.storyById(dossier.storyId) : null
     if (!ruling || !draft || !dossier || !story || story.state === 'killed' || story.state === 'merged') return null
     const standing = await standingOf(dossier.sources, store)
     const current = await store.dispatchOfStory(dossier.storyId)
+    // A correction adds a note: made once, it is not made again.
+    if (ruling.kind === 'correct' && current?.rulingId === ruling.id) return null
     // A withdrawal is of one draft; if another stands by now, that one was published under the levels in force.
     if (ruling.kind === 'withdraw' && (current?.draftId !== draft.id || current.status !== 'usable')) return null
     const cut = new Set(ruling.cuts.map((it) => it.sentenceId))
     const kept = (sentences: Draft['summary']): Draft['summary'] => sentences.filter((it) => !cut.has(it.id))
-    const corrections = correctionsFor({
+    const found = correctionsFor({
       current,
       earlier: (await store.dispatchVersions(dossier.storyId)).slice(0, -1),
       next: { ...draft, summary: kept(draft.summary), take: ruling.takePasses ? kept(draft.take) : [] },
@@ -84,7 +104,9 @@ export const publish: Stage<In, Out | Fallen> = {
       facts: [...dossier.facts, ...dossier.ledger],
       at: now,
     })
+    const corrections = ruling.correction === undefined ? found : [...(current?.corrections ?? []), ruling.correction]
     return {
+      kind: 'version',
       ruling,
       draft,
       dossier,
@@ -96,6 +118,7 @@ export const publish: Stage<In, Out | Fallen> = {
     }
   },
   async run(input, tools) {
+    if (input.kind === 'struck') return strike(input, tools.now())
     const { draft, current, digest, watches, dossier, ruling, standing } = input
     const checked = recheckSources(draft, dossier, standing.levels)
     const urls = new Map(dossier.sources.map((it) => [it.article.id, it.article.url]))
@@ -121,32 +144,87 @@ export const publish: Stage<In, Out | Fallen> = {
     const isNew = now !== digest
     tools.note({ version: isNew ? dispatch.version : current?.version, isNew, withheld: checked.withheld.length })
     const opening = opens.map((it) => opened(it, dispatch))
-    return { kind: 'version', dispatch, digest: now, isNew, watches: opening, withheld, before }
+    return { kind: 'version', dispatch, digest: now, isNew, watches: opening, withheld, before, by: actorOf(ruling) }
   },
   async save(output, tx): Promise<readonly Job[]> {
+    if (output.kind === 'killed') return saveKilled(output, tx)
     await assertUnchanged(output.before, tx)
     if (output.kind === 'fallen') return saveFallen(output, tx)
     const { dispatch, digest, isNew, watches, withheld } = output
     if (!isNew) return []
+    if (dispatch.retractedAt !== undefined) await annulWatches(dispatch.storyId, { at: dispatch.publishedAt, why: 'retracted' }, tx)
     if (withheld.length > 0) await tx.withholdProse(dispatch.storyId, withheld)
     await tx.liftTombstone(dispatch.storyId)
     const sentences = [dispatch.headline, ...dispatch.summary, ...dispatch.take, ...dispatch.archive]
-    await tx.addDispatch(dispatch, { words: searchableText(dispatch), digest })
+    await tx.addDispatch(dispatch, { words: dispatch.retractedAt === undefined ? searchableText(dispatch) : '', digest })
     await tx.saveEvidence(dispatch.storyId, sentences)
     for (const watch of watches) await tx.saveWatch(watch)
     const story = await tx.storyById(dispatch.storyId)
     if (story) await tx.saveStory({ ...story, state: 'published', changedAt: dispatch.publishedAt })
-    const name =
-      dispatch.version === 1 ? 'dispatch.published' : dispatch.reasonCode === 'correction' ? 'dispatch.corrected' : 'dispatch.updated'
     await tx.appendEvent({
       at: dispatch.publishedAt,
-      name,
+      name: eventName(dispatch),
       subject: dispatch.storyId,
-      actor: 'rule:edit',
+      actor: output.by,
       detail: { version: dispatch.version, reason: dispatch.reasonCode, rulingId: dispatch.rulingId },
     })
     return [{ stage: 'deliver', subject: dispatch.publishedAt.slice(0, 10) }]
   },
+}
+
+const actorOf = (ruling: Ruling): string => (ruling.by === 'rule' ? 'rule:edit' : ruling.by)
+
+function eventName({ version, reasonCode }: Dispatch): string {
+  if (version === 1) return 'dispatch.published'
+  return reasonCode === 'correction' ? 'dispatch.corrected' : reasonCode === 'retraction' ? 'dispatch.retracted' : 'dispatch.updated'
+}
+
+async function loadStruck(ruling: Ruling, store: Reader): Promise<Struck | null> {
+  const story = await store.storyById(ruling.storyId)
+  if (!story || story.state === 'killed' || story.state === 'merged') return null
+  const current = await store.dispatchOfStory(story.id)
+  if (ruling.kind === 'kill') return { kind: 'struck', ruling, story, current }
+  const isOnWire = current?.status === 'usable' && current.retractedAt === undefined
+  return isOnWire ? { kind: 'struck', ruling, story, current } : null
+}
+
+function strike({ ruling, story, current }: Struck, now: Date): Out | Killed {
+  const at = now.toISOString()
+  if (ruling.kind === 'kill' || current === null) {
+    const stone = { storyId: story.id, slug: story.slug, killedAt: at, reason: ruling.reason, legal: ruling.isLegal === true }
+    return { kind: 'killed', ruling, tombstone: { kind: 'tombstone', ...stone } }
+  }
+  const note = ruling.correction ?? { kind: 'retraction', at, text: ruling.reason, foundBy: 'desk' }
+  const dispatch = retractedVersion(current, { rulingId: ruling.id, note, at })
+  const before: Before = { storyId: story.id, version: current.version, urls: new Map(), levels: new Map() }
+  const digest = sha256Hex(publicText(dispatch))
+  return { kind: 'version', dispatch, digest, isNew: true, watches: [], withheld: [], before, by: actorOf(ruling) }
+}
+
+/** Killed: every version, search row, evidence record and kept text of the story goes, and a stone marks the place. */
+async function saveKilled({ ruling, tombstone }: Killed, tx: Tx): Promise<readonly Job[]> {
+  const { storyId, killedAt: at } = tombstone
+  await tx.lockStory(storyId)
+  const story = await tx.storyById(storyId)
+  if (!story || story.state === 'killed') return []
+  const citing = await tx.storyIdsCiting(storyId)
+  await tx.killProse(storyId)
+  await tx.saveTombstone(tombstone)
+  await tx.saveStory({ ...story, state: 'killed', changedAt: at })
+  await annulWatches(storyId, { at, why: 'removed' }, tx)
+  const detail = { rulingId: ruling.id, legal: tombstone.legal }
+  await tx.appendEvent({ at, name: 'dispatch.killed', subject: storyId, actor: actorOf(ruling), detail })
+  return citing.map((subject): Job => ({ stage: 'recall', subject }))
+}
+
+/** Questions that are still open fall with the story they belong to. */
+async function annulWatches(storyId: string, { at, why }: { readonly at: string; readonly why: string }, tx: Tx): Promise<void> {
+  for (const it of await tx.watchesOfStory(storyId)) {
+    if (!['open', 'due', 'proposed', 'reopened'].includes(it.state)) continue
+    const to = 'annulled' as const
+    const step = { at, actor: 'rule:publish', to, outcome: to, reason: `the story it belongs to was ${why}` }
+    await tx.saveWatch({ ...it, state: to, history: [...it.history, step] })
+  }
 }
 
 /** Holds the story's row until the end of the transaction, so that no level falls and no version appears between this look and the commit. */
@@ -166,17 +244,7 @@ async function saveFallen({ tombstone, canBeRetold, withheld, before, rulingId }
   const story = await tx.storyById(storyId)
   if (story) await tx.saveStory({ ...story, state: 'rested', changedAt: tombstone.killedAt })
   const at = tombstone.killedAt
-  for (const it of await tx.watchesOfStory(storyId)) {
-    if (it.state !== 'open' && it.state !== 'due' && it.state !== 'proposed') continue
-    const event = {
-      at,
-      actor: 'rule:rights',
-      to: 'annulled' as const,
-      outcome: 'annulled' as const,
-      reason: 'the story it belongs to was withdrawn',
-    }
-    await tx.saveWatch({ ...it, state: 'annulled', history: [...it.history, event] })
-  }
+  await annulWatches(storyId, { at, why: 'withdrawn' }, tx)
   await tx.appendEvent({
     at,
     name: 'dispatch.withdrawn',

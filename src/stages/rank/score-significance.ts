@@ -16,6 +16,8 @@ export interface ScoreInput {
   readonly isPublished: boolean
   /** A source took back a fact the published version stands on: it is looked at again whatever its score. */
   readonly isCorrected: boolean
+  /** A report that the published version stands on belongs to another story now. */
+  readonly isRegrouped?: boolean
   readonly newestAt: Date
   readonly now: Date
   readonly floor: number
@@ -87,6 +89,8 @@ export function scoreSignificance(input: ScoreInput): Significance {
 /** Whether to write now, and the rule that says so, by its name. */
 function decide(input: ScoreInput, score: number, fresh: number): { readonly write: boolean; readonly reason: string } {
   if (input.isCorrected) return { write: true, reason: 'rule correction: a source took back a fact that the published version stands on' }
+  if (input.isRegrouped === true)
+    return { write: true, reason: 'rule regrouped: a report that the published version stands on belongs to another story' }
   if (input.isPublished && fresh === 0) return { write: false, reason: 'rule nothing-new: nothing new since the published version' }
   if (score < input.floor) return { write: false, reason: `rule floor: score ${score} is below the floor of ${input.floor}` }
   const since = input.now.getTime() - dayMs

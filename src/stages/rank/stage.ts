@@ -50,6 +50,7 @@ export const rank: Stage<In, Out> = {
       isPublished: dispatch !== null,
       versionTimes: (await store.dispatchVersions(subject)).map((it) => it.publishedAt),
       isCorrected: used.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') > printed)),
+      isRegrouped: dispatch?.sources.some((it) => !coverage.some((one) => one.articleId === it.articleId)) === true,
       newestAt: new Date(Math.max(...articles.map((it) => Date.parse(it.publishedAt)))),
     }
   },

@@ -24,7 +24,7 @@ const storyOf = (...reports: readonly Report[]): Dossier => dossierOf({ reports,
 const published = (dossier: Dossier): { draft: Draft; texts: readonly string[]; cuts: readonly string[] } => {
   const draft = writeWithoutModel(dossier, now)
   const verdicts = verifyDraft(draft, dossier, { receiptSentence })
-  const { cuts } = rule({ draft, verdicts, dossier, now, holdAbove: null })
+  const { cuts } = rule({ draft, verdicts, dossier, now })
   const gone = new Set(cuts.map((each) => each.sentenceId))
   return {
     draft,

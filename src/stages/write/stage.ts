@@ -1,7 +1,9 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Job } from '../../domain/job.ts'
+import type { Ruling } from '../../domain/ruling.ts'
 import type { Stage, Tools } from '../stage.ts'
+import { inDeskWords } from './desk-words.ts'
 import { askForSummary, withAnswer } from './with-model.ts'
 import { writeWithoutModel } from './without-model.ts'
 
@@ -24,8 +26,13 @@ async function helped(base: Draft, dossier: Dossier, tools: Tools): Promise<Draf
   return draft
 }
 
+interface In {
+  readonly dossier: Dossier
+  readonly rulings: readonly Ruling[]
+}
+
 /** Dossier -> Draft. The draft's id comes from the dossier's, so writing again overwrites the same draft. */
-export const write: Stage<Dossier, Draft> = {
+export const write: Stage<In, Draft> = {
   name: 'write',
   next: ['verify'],
   keyedBy: 'subject',
@@ -34,10 +41,11 @@ export const write: Stage<Dossier, Draft> = {
     const dossier = await store.dossierById(subject)
     if (!dossier) return null
     const texts = new Map((await store.articlesById(dossier.sources.map((it) => it.article.id))).map((it) => [it.id, it]))
-    return { ...dossier, sources: dossier.sources.map((it) => ({ ...it, article: texts.get(it.article.id) ?? it.article })) }
+    const sources = dossier.sources.map((it) => ({ ...it, article: texts.get(it.article.id) ?? it.article }))
+    return { dossier: { ...dossier, sources }, rulings: await store.rulingsOfStory(dossier.storyId) }
   },
-  async run(dossier, tools) {
-    return helped(writeWithoutModel(dossier, tools.now()), dossier, tools)
+  async run({ dossier, rulings }, tools) {
+    return inDeskWords(await helped(writeWithoutModel(dossier, tools.now()), dossier, tools), rulings)
   },
   async save(draft, tx): Promise<readonly Job[]> {
     await tx.saveDraft(draft)

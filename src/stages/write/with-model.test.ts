@@ -50,7 +50,7 @@ function answering(script: (text: string) => string | Promise<string>): Model {
 async function draftBy(model: Model | null, from = dossier) {
   const notes: Record<string, unknown> = {}
   const tools = { model, now: () => now, signal: new AbortController().signal, note: (it: object) => void Object.assign(notes, it) }
-  return { draft: await write.run(from, tools as unknown as Tools), notes }
+  return { draft: await write.run({ dossier: from, rulings: [] }, tools as unknown as Tools), notes }
 }
 
 const said = (headline: string, sentences: readonly string[], id = about): string => {
@@ -60,8 +60,7 @@ const said = (headline: string, sentences: readonly string[], id = about): strin
 const faithful = said('Mistral AI secures 10 MW at Paris South', [
   'According to Seinewatch Compute, Mistral AI has secured 10 MW of dedicated capacity at Paris South.',
 ])
-const rulingOn = (draft: typeof base) =>
-  rule({ draft, verdicts: verifyDraft(draft, dossier, { receiptSentence }), dossier, now, holdAbove: null })
+const rulingOn = (draft: typeof base) => rule({ draft, verdicts: verifyDraft(draft, dossier, { receiptSentence }), dossier, now })
 
 test('the model sees claims under short ids, and neither the article nor its address', () => {
   const text = askForSummary(dossier)?.question.text ?? ''

@@ -35,7 +35,7 @@ const draft = writeWithoutModel(fx1, now)
 const texts = (sentences: readonly Sentence[]): readonly string[] => sentences.map((sentence) => sentence.text)
 const judge = (changed: Draft, dossier = fx1) => {
   const verdicts = verifyDraft(changed, dossier, { receiptSentence })
-  return { verdicts, ruling: rule({ draft: changed, verdicts, dossier, now, holdAbove: null }) }
+  return { verdicts, ruling: rule({ draft: changed, verdicts, dossier, now }) }
 }
 const change = (sentence: Sentence | undefined, text: string): Sentence => {
   assert.ok(sentence)

@@ -1,0 +1,55 @@
+// Who gets in: from this machine unless the operator opened the desk, under our own name, with a session, and by a form of ours.
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { SiteIdentity } from '../parts.ts'
+
+/** Headers that a proxy adds: with one of them, the connection from this machine speaks for another. */
+const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']
+const ownNames = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
+
+function isFromHere(c: Context): boolean {
+  try {
+    const address = getConnInfo(c).remote.address ?? ''
+    return address === '::1' || /^(?:::ffff:)?127\./.test(address)
+  } catch {
+    return false
+  }
+}
+
+/** The address of the connection; a header could name anyone, so none is believed. */
+export function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}
+
+/** Whether this request may see that there is a desk at all. */
+export function mayKnock(c: Context, site: SiteIdentity, isOpen: boolean): boolean {
+  const host = c.req.header('host') ?? ''
+  if (isOpen) return ownNames.test(host) || host === URL.parse(site.url)?.host
+  return ownNames.test(host) && isFromHere(c) && forwarding.every((name) => c.req.header(name) === undefined)
+}
+
+/** Whether a request that changes something comes from a page of this site. Programs send neither header; browsers send one. */
+export function isFromOwnPage(c: Context): boolean {
+  const origin = c.req.header('origin')
+  const from = c.req.header('sec-fetch-site')
+  if (from !== undefined && from !== 'same-origin' && from !== 'none') return false
+  return origin === undefined || URL.parse(origin)?.host === c.req.header('host')
+}
+
+const isTls = (site: SiteIdentity): boolean => site.url.startsWith('https:')
+const cookieName = (site: SiteIdentity): string => (isTls(site) ? '__Host-desk' : 'desk')
+
+export const secretOf = (c: Context, site: SiteIdentity): string => getCookie(c, cookieName(site)) ?? ''
+
+export function keepSecret(c: Context, site: SiteIdentity, secret: string): void {
+  setCookie(c, cookieName(site), secret, { path: '/', httpOnly: true, sameSite: 'Strict', secure: isTls(site) })
+}
+
+export function dropSecret(c: Context, site: SiteIdentity): void {
+  deleteCookie(c, cookieName(site), { path: '/', secure: isTls(site) })
+}

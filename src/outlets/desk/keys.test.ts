@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { keyHolder, parseDeskKeys } from './keys.ts'
+
+const ada = 'a'.repeat(24)
+const bo = 'b'.repeat(30)
+
+test('each person has a name and a key, and the key says who it is', () => {
+  const keys = parseDeskKeys(['ada=', ada, '  bo=', bo].join('')) ?? assert.fail()
+  assert.deepEqual(
+    [ada, bo, 'c'.repeat(24), '', ada.slice(1)].map((it) => keyHolder(keys, it)),
+    ['ada', 'bo', null, null, null],
+  )
+  assert.ok(!JSON.stringify(keys).includes(ada), 'the key itself is not kept')
+})
+
+test('a short key, a shared key, a name given twice and a line that is no pair are refused', () => {
+  const given = (...pairs: readonly (readonly [string, string])[]): string => pairs.map((it) => it.join('=')).join(' ')
+  for (const text of [
+    given(['ada', 'a'.repeat(23)]),
+    given(['ada', ada], ['bo', ada]),
+    given(['ada', ada], ['ada', bo]),
+    ada,
+    given(['', ada]),
+    given(['a da', ada]),
+    'ada=<script>aaaaaaaaaaaaaaaaaaaaaaa',
+  ])
+    assert.equal(parseDeskKeys(text), null, text)
+})
+
+test('no keys at all is a desk that is shut', () => assert.deepEqual(parseDeskKeys(' '), []))

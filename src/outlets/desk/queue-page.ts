@@ -1,0 +1,95 @@
+// The queue: drafts that wait for a person, by urgency, with what makes each risky; and whatever else waits.
+import type { Draft } from '../../domain/draft.ts'
+import { troubleOf } from '../../domain/feed.ts'
+import type { Ruling } from '../../domain/ruling.ts'
+import type { Reader } from '../../store/store.ts'
+import { type Html, html } from '../html.ts'
+import { count, plainName, section, timeOf } from '../wording.ts'
+import type { Session } from './sessions.ts'
+import { type DeskPage, form, head } from './shell.ts'
+
+const shownMax = 200
+
+export interface Waiting {
+  readonly ruling: Ruling
+  readonly draft: Draft
+  readonly score: number
+  readonly flags: readonly string[]
+}
+
+/** Drafts that wait, the most significant first. */
+export async function waitingDrafts(reader: Reader): Promise<readonly Waiting[]> {
+  const rulings = await reader.rulingsHolding(shownMax)
+  const found = await Promise.all(rulings.map((it) => waitingOf(it, reader)))
+  return found.filter((it) => it !== null).toSorted((a, b) => b.score - a.score || (a.ruling.at < b.ruling.at ? -1 : 1))
+}
+
+async function waitingOf(ruling: Ruling, reader: Reader): Promise<Waiting | null> {
+  const draft = await reader.draftById(ruling.draftId ?? '')
+  if (draft === null) return null
+  const dossier = await reader.dossierById(draft.dossierId)
+  const significance = dossier?.significance
+  const failed = ruling.rubric.filter((it) => !it.passed).length
+  const flags = [
+    ...(ruling.cuts.length > 0 ? [`${count(ruling.cuts.length, 'sentence')} cut for want of support`] : []),
+    ...(significance?.isSingleSource === true ? ['one source'] : []),
+    ...(significance?.isPrimaryOnly === true ? ['only a party reports it'] : []),
+    ...(draft.take.length > 0 && !ruling.takePasses ? [`take fails ${count(failed, 'check')}`] : []),
+    ...(dossier?.sources.some((it) => it.article.level < 'L3') === true ? ['a source allows no prose'] : []),
+  ]
+  return { ruling, draft, score: significance?.score ?? 0, flags }
+}
+
+export async function queuePage(reader: Reader, session: Session, now: Date): Promise<DeskPage> {
+  const [drafts, watches, notices, parked, feeds] = await Promise.all([
+    waitingDrafts(reader),
+    reader.watchesUnsettled(),
+    reader.noticesWaiting(),
+    reader.jobsParked(50),
+    reader.feeds(),
+  ])
+  const rows = drafts.map(
+    ({ ruling, draft, score, flags }) =>
+      html`<li><a href="/desk/draft/${draft.id}">${draft.headline.text}</a><p class="meta">${timeOf(ruling.at)}, significance ${score.toFixed(2)}. ${ruling.reason}${flags.length === 0 ? '' : html` <strong>${flags.join('; ')}</strong>`}</p></li>`,
+  )
+  const settling = watches.filter((it) => it.state === 'proposed' || it.state === 'due' || it.state === 'reopened')
+  const silent = feeds.flatMap((it) => {
+    const trouble = troubleOf(it, now)
+    return trouble === null ? [] : [{ url: it.url, trouble }]
+  })
+  const jobs = parked.map(
+    (it) =>
+      html`<li><strong>${it.stage}</strong> ${it.subject}<p class="meta">${timeOf(it.at.toISOString())}: ${it.reason}</p>${form('/desk/parked', session, html`<input type="hidden" name="id" value="${it.id}"><button type="submit" class="quiet">Try it again<span class="vh"> ${it.stage} ${it.subject}</span></button>`)}</li>`,
+  )
+  const list = (items: readonly Html[], none: string): Html =>
+    items.length === 0 ? html`<p class="meta">${none}</p>` : html`<ol class="queue">${items}</ol>`
+  return {
+    title: 'Queue',
+    path: '/desk',
+    main: html`${head('Queue', `${count(drafts.length, 'draft')} ${drafts.length === 1 ? 'waits' : 'wait'} for a person.`)}${section('Drafts', 'Most significant first', list(rows, 'None waits. Which drafts wait is set with GROUNDWIRE_HOLD_ABOVE and GROUNDWIRE_HOLD_IF.'))}${section('Also waiting', '', html`<ul class="list"><li><a href="/desk/watches">${count(settling.length, 'watch', 'watches')} to settle</a></li><li><a href="/desk/notices">${count(notices.length, 'notice')} to decide</a></li></ul>`)}${section('Parked jobs', 'The house could not go on with these', list(jobs, 'None.'))}${section(
+      'Feeds in trouble',
+      count(silent.length, 'feed'),
+      list(
+        silent.slice(0, 30).map((it) => html`<li>${it.url}<p class="meta">${it.trouble.what} ${it.trouble.next}</p></li>`),
+        'None.',
+      ),
+    )}`,
+  }
+}
+
+export async function logPage(reader: Reader): Promise<DeskPage> {
+  const [rulings, seal] = await Promise.all([reader.rulingsOfPersons(200), reader.checkSeal()])
+  const state =
+    seal.brokenAt === null
+      ? `${count(seal.sealed, 'event')} sealed, and the chain holds.`
+      : `The chain of the log breaks at event ${seal.brokenAt}.`
+  const rows = rulings.map(
+    (it) =>
+      html`<li><strong>${plainName(it.kind)}</strong> by ${it.by.replace(/^desk:/, '')}, ${timeOf(it.at)}: ${it.reason}<p class="meta"><a href="/desk/story/${it.storyId}">story ${it.storyId}</a>, ruling ${it.id}${it.undoes === undefined ? '' : `, takes back ${it.undoes}`}</p></li>`,
+  )
+  return {
+    title: 'Log',
+    path: '/desk/log',
+    main: html`${head('Log', state)}${section('Rulings of persons', 'Newest first', rows.length === 0 ? html`<p class="meta">None yet.</p>` : html`<ol class="queue">${rows}</ol>`)}`,
+  }
+}

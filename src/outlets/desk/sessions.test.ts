@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isFormOf, isReviewed, makeSessions, noteOpened } from './sessions.ts'
+
+let at = 0
+let made = 0
+const sessions = () => makeSessions({ clock: () => at, newSecret: () => `secret-${made++}-${'x'.repeat(20)}` })
+const minute = 60_000
+
+test('[ASVS 7.3.1] a session ends after half an hour without a request, and after twelve hours with them', () => {
+  const all = sessions()
+  const secret = all.start('ada')
+  at += 29 * minute
+  assert.equal(all.find(secret)?.name, 'ada')
+  at += 31 * minute
+  assert.equal(all.find(secret), null)
+  const busy = all.start('ada')
+  for (let i = 0; i < 36; i++) {
+    at += 20 * minute
+    assert.equal(all.find(busy)?.name, 'ada', `${i}`)
+  }
+  at += 20 * minute
+  assert.equal(all.find(busy), null)
+})
+
+test('[ASVS 7.4.1] a session that was ended opens nothing, and another name is no session', () => {
+  const all = sessions()
+  const secret = all.start('ada')
+  all.end(secret)
+  assert.equal(all.find(secret), null)
+  assert.equal(all.find(''), null)
+})
+
+test('a form is of a session only with that session’s token', () => {
+  const all = sessions()
+  const ada = all.find(all.start('ada')) ?? assert.fail()
+  const bo = all.find(all.start('bo')) ?? assert.fail()
+  assert.ok(isFormOf(ada, ada.formToken))
+  for (const other of [bo.formToken, '', undefined, [ada.formToken]]) assert.ok(!isFormOf(ada, other))
+})
+
+test('[AI-2, AI-3] a review is every sentence opened, three checks ticked and time taken; less is none, and says what was missing', () => {
+  const all = sessions()
+  const ada = all.find(all.start('ada')) ?? assert.fail()
+  const printed = ['s1', 's2']
+  const ticked = ['accuracy', 'plausibility', 'sources']
+  const start = at
+  noteOpened(ada, 'd', start)
+  assert.match(isReviewed(ada, 'd', { printed, ticked, nowMs: start + 2000 }).missing, /2 of 2 sentences was not opened/)
+  for (const id of printed) noteOpened(ada, 'd', start + 1000, id)
+  assert.match(isReviewed(ada, 'd', { printed, ticked: ['accuracy'], nowMs: start + 90_000 }).missing, /three checks/)
+  assert.match(isReviewed(ada, 'd', { printed, ticked, nowMs: start + 79_000 }).missing, /less than 80 seconds/)
+  assert.ok(isReviewed(ada, 'd', { printed, ticked, nowMs: start + 80_000 }).ok)
+  assert.ok(!isReviewed(ada, 'other', { printed, ticked, nowMs: start + 80_000 }).ok)
+})
+
+test('who looks at a draft is told who else does', () => {
+  const all = sessions()
+  const ada = all.find(all.start('ada')) ?? assert.fail()
+  const bo = all.find(all.start('bo')) ?? assert.fail()
+  noteOpened(ada, 'd', at)
+  noteOpened(bo, 'd', at)
+  assert.deepEqual(all.besides('ada', 'd'), ['bo'])
+  at += 11 * minute
+  assert.deepEqual(all.besides('ada', 'd'), [])
+})

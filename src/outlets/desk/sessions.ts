@@ -1,0 +1,110 @@
+// Who is at the desk: sessions kept in memory, each with a secret of its own for forms. A restart ends them all.
+import { createHash, timingSafeEqual } from 'node:crypto'
+
+export interface Session {
+  readonly name: string
+  /** Stands in every form; a form without it does nothing. */
+  readonly formToken: string
+  readonly startedMs: number
+  /** Sentences of which the evidence was opened, and when the draft was first seen, by draft id. */
+  readonly opened: Map<string, { readonly sinceMs: number; readonly sentences: Set<string> }>
+}
+
+interface Held extends Session {
+  seenMs: number
+}
+
+const idleMsMax = 30 * 60_000
+const ageMsMax = 12 * 3_600_000
+const sessionsMax = 200
+const draftsMax = 200
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+export interface Sessions {
+  /** Gives the secret of a new session, to be kept by the browser alone. */
+  start(name: string): string
+  find(secret: string): Session | null
+  end(secret: string): void
+  /** Names of others who looked at a draft within the last ten minutes. */
+  besides(name: string, draftId: string): readonly string[]
+}
+
+/** @param clock milliseconds that only go forward; `newSecret` gives at least 128 bits of chance */
+export function makeSessions({ clock, newSecret }: { readonly clock: () => number; readonly newSecret: () => string }): Sessions {
+  const held = new Map<string, Held>()
+  const isOver = (it: Held): boolean => clock() - it.seenMs > idleMsMax || clock() - it.startedMs > ageMsMax
+  const sweep = (): void => {
+    for (const [key, it] of held) if (isOver(it)) held.delete(key)
+    for (const key of held.keys()) {
+      if (held.size < sessionsMax) break
+      held.delete(key)
+    }
+  }
+  return {
+    start(name) {
+      sweep()
+      const secret = `${newSecret()}${newSecret()}`
+      held.set(digest(secret), { name, formToken: newSecret(), startedMs: clock(), seenMs: clock(), opened: new Map() })
+      return secret
+    },
+    find(secret) {
+      const it = held.get(digest(secret))
+      if (it === undefined) return null
+      if (isOver(it)) {
+        held.delete(digest(secret))
+        return null
+      }
+      it.seenMs = clock()
+      return it
+    },
+    end: (secret) => void held.delete(digest(secret)),
+    besides: (name, draftId) => [
+      ...new Set(
+        [...held.values()]
+          .filter((it) => it.name !== name && !isOver(it) && it.opened.has(draftId) && clock() - it.seenMs < 600_000)
+          .map((it) => it.name),
+      ),
+    ],
+  }
+}
+
+/** Whether a form came from a page that this session was given. */
+export function isFormOf(session: Session, given: unknown): boolean {
+  if (typeof given !== 'string') return false
+  return timingSafeEqual(Buffer.from(digest(given), 'hex'), Buffer.from(digest(session.formToken), 'hex'))
+}
+
+/** Notes that a draft is being looked at, and with a sentence that its evidence was opened. */
+export function noteOpened(session: Session, draftId: string, nowMs: number, sentenceId?: string): void {
+  const known = session.opened.get(draftId) ?? { sinceMs: nowMs, sentences: new Set<string>() }
+  if (sentenceId !== undefined) known.sentences.add(sentenceId)
+  session.opened.set(draftId, known)
+  for (const key of session.opened.keys()) {
+    if (session.opened.size <= draftsMax) break
+    session.opened.delete(key)
+  }
+}
+
+const baseMs = 60_000
+const perSentenceMs = 10_000
+
+/**
+ * Whether what a person did counts as a review (rights 10.4): the evidence of every printed sentence opened, all three checks
+ * ticked, and at least a minute and ten seconds a sentence.
+ */
+export function isReviewed(
+  session: Session,
+  draftId: string,
+  it: { readonly printed: readonly string[]; readonly ticked: readonly string[]; readonly nowMs: number },
+): { readonly ok: boolean; readonly missing: string } {
+  const seen = session.opened.get(draftId)
+  const left = it.printed.filter((id) => seen?.sentences.has(id) !== true)
+  if (left.length > 0) return { ok: false, missing: `the evidence of ${left.length} of ${it.printed.length} sentences was not opened` }
+  if (!['accuracy', 'plausibility', 'sources'].every((one) => it.ticked.includes(one)))
+    return { ok: false, missing: 'not all three checks were ticked' }
+  const needed = baseMs + perSentenceMs * it.printed.length
+  return it.nowMs - (seen?.sinceMs ?? it.nowMs) < needed
+    ? { ok: false, missing: `it was read for less than ${Math.round(needed / 1000)} seconds` }
+    : { ok: true, missing: '' }
+}

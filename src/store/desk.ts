@@ -1,0 +1,78 @@
+// What a person at the desk asks of the archive, and what only the desk writes.
+import type { WorkName } from '../domain/job.ts'
+import type { Regrouped, Ruling } from '../domain/ruling.ts'
+import { type Db, doc, docs, first, json, sql } from './sql.ts'
+
+/** A job that cannot go on without a person. */
+export interface ParkedJob {
+  readonly id: string
+  readonly stage: WorkName
+  readonly subject: string
+  readonly at: Date
+  readonly reason: string
+}
+
+/** Rulings that answer a hold: one of them after it, and the draft waits no more. */
+const answers = ['pass', 'return', 'hold', 'spike', 'correct', 'retract', 'kill', 'withdraw']
+
+export const deskReads = (db: Db) => ({
+  /** The latest ruling of each story whose draft waits for a person, oldest first. Leans on ruling_hold. */
+  rulingsHolding: (limit: number) =>
+    docs<Ruling>(
+      db,
+      sql`select r.doc from ruling r where r.kind = 'hold' and r.draft_id is not null
+      and not exists (select 1 from ruling n where n.story_id = r.story_id and n.seq > r.seq and n.kind = any(${answers}))
+      and not exists (select 1 from story s where s.id = r.story_id and s.state in ('killed', 'merged')) order by r.seq limit ${limit}`,
+    ),
+  /** The ruling that makes a story's newest draft wait; null when none waits. */
+  async rulingHolding(storyId: string): Promise<Ruling | null> {
+    const last = await doc<Ruling>(
+      db,
+      sql`select doc from ruling where story_id = ${storyId} and kind = any(${answers}) order by seq desc limit 1`,
+    )
+    return last?.kind === 'hold' && last.draftId !== undefined ? last : null
+  },
+  /** Every ruling of persons, newest first. */
+  rulingsOfPersons: (limit: number) =>
+    docs<Ruling>(db, sql`select doc from ruling where doc->>'by' like 'desk:%' order by seq desc limit ${limit}`),
+  jobsParked: (limit: number) =>
+    db.rows<{ id: string; stage: WorkName; subject: string; at: Date; reason: string }>(
+      sql`select id, stage, subject, at, reason from parked order by at desc, id limit ${limit}`,
+    ),
+  /** The story a person placed an article in; the program leaves it there. */
+  placedByPerson: async (articleIds: readonly string[]): Promise<ReadonlySet<string>> =>
+    new Set(
+      (await db.rows<{ article_id: string }>(sql`select article_id from placed_by_person where article_id = any(${articleIds})`)).map(
+        (row) => row.article_id,
+      ),
+    ),
+  /** Whether a person placed any article of the story. */
+  isPlacedByPerson: async (storyId: string): Promise<boolean> =>
+    (await first(db, sql`select 1 as one from placed_by_person where story_id = ${storyId} limit 1`)) !== undefined,
+})
+
+export const deskWrites = (db: Db) => ({
+  /** Takes a parked job off the list; null when another person did. */
+  async unpark(id: string): Promise<ParkedJob | null> {
+    return (await first<ParkedJob>(db, sql`delete from parked where id = ${id} returning id, stage, subject, at, reason`)) ?? null
+  },
+  async placeByPerson(articleIds: readonly string[], storyId: string, rulingId: string): Promise<void> {
+    for (const id of articleIds)
+      await db.rows(sql`insert into placed_by_person (article_id, story_id, ruling_id) values (${id}, ${storyId}, ${rulingId})
+        on conflict (article_id) do update set story_id = excluded.story_id, ruling_id = excluded.ruling_id`)
+  },
+  /** A merged story stands at its own name again, with its latest version; its articles are moved back one by one by the caller. */
+  async unmergeStory({ from, watchIds }: Pick<Regrouped, 'from' | 'watchIds'>): Promise<void> {
+    const apart = json({ state: 'open' })
+    await db.rows(
+      sql`update story set state = 'open', merged_into = null, doc = (doc - 'mergedInto') || ${apart}::jsonb where id = ${from}`,
+    )
+    await db.rows(sql`update dispatch set is_current = true where story_id = ${from} and status = 'usable'
+      and version = (select max(version) from dispatch d where d.story_id = ${from})`)
+    await db.rows(
+      sql`update story set state = 'published', doc = doc || '{"state":"published"}' where id = ${from} and exists (select 1 from dispatch where story_id = ${from} and is_current)`,
+    )
+    const patch = json({ storyId: from })
+    await db.rows(sql`update watch set story_id = ${from}, doc = doc || ${patch}::jsonb where id = any(${watchIds})`)
+  },
+})

@@ -1,0 +1,87 @@
+// Every place where a story is told, by name: what must carry the mark, follow a correction, and forget what was killed.
+import type { Wire } from '../../src/app/wire.ts'
+import { editionMessage } from '../../src/stages/deliver/send.ts'
+
+export interface OutletAsked {
+  readonly url: string
+  readonly wire: Wire
+  readonly slug: string
+  readonly storyId: string
+  readonly entityId: string
+  readonly version: number
+}
+
+export interface OutletTold {
+  readonly status: number
+  readonly text: string
+  /** Machine marks outside the body. */
+  readonly headers: string
+}
+
+type Ask = (it: OutletAsked) => Promise<OutletTold>
+
+const get =
+  (path: (it: OutletAsked) => string, accept = '*/*'): Ask =>
+  async (it) => {
+    const answer = await fetch(it.url + path(it), { headers: { accept }, redirect: 'manual' })
+    return { status: answer.status, text: await answer.text(), headers: [...answer.headers].join('\n') }
+  }
+
+const tool =
+  (name: string, ask: (it: OutletAsked) => Readonly<Record<string, unknown>>): Ask =>
+  async (it) => {
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: ask(it) } })
+    const answer = await fetch(`${it.url}/mcp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body,
+    })
+    return { status: answer.status, text: await answer.text(), headers: [...answer.headers].join('\n') }
+  }
+
+/** The mail of the story's day, as it would be sent now. */
+const mail: Ask = async ({ wire, url, storyId }) => {
+  const found = await wire.store.dispatchOfStory(storyId)
+  const day = (found?.publishedAt ?? '2026-01-01').slice(0, 10)
+  const ofDay = found?.status === 'usable' ? [found] : []
+  const at = `${day}T00:00:00.000Z`
+  const reader = {
+    id: 'x',
+    address: 'a@reader.example',
+    rhythm: 'daily',
+    state: 'active',
+    askedAt: at,
+    expiresAt: at,
+    token: 'token',
+  } as const
+  const message = editionMessage(reader, day, { ofDay, ofWeek: [], settled: [] }, { name: 'Wire', url })
+  return { status: 200, text: `${message.text}\n${message.html}`, headers: JSON.stringify(message.headers) }
+}
+
+/** Places that tell the story itself. `path` is what the router knows, so that a new one that is not listed here is noticed. */
+export const storyOutlets: Readonly<Record<string, Ask>> = {
+  'story page': get(({ slug }) => `/story/${slug}`, 'text/html'),
+  'story as data': get(({ slug }) => `/story/${slug}.json`),
+  'story as text': get(({ slug }) => `/story/${slug}.md`),
+  ninjs: get(({ slug }) => `/story/${slug}.ninjs.json`),
+  'ninjs take': get(({ slug }) => `/story/${slug}/take.ninjs.json`),
+  provenance: get(({ slug }) => `/story/${slug}/prov.json`),
+  'version page': get(({ slug, version }) => `/story/${slug}/v/${version}`, 'text/html'),
+  'API story': get(({ slug }) => `/api/v1/stories/${slug}`),
+  'MCP story': tool('read_story', ({ slug }) => ({ slug })),
+}
+
+/** Places that tell it among others. */
+export const listOutlets: Readonly<Record<string, Ask>> = {
+  front: get(() => '/', 'text/html'),
+  'front as data': get(() => '/index.json'),
+  'front as text': get(() => '/index.md'),
+  Atom: get(() => '/feed.atom'),
+  RSS: get(() => '/feed.rss'),
+  'JSON Feed': get(() => '/feed.json'),
+  'Atom of a name': get(({ entityId }) => `/entity/${entityId}/feed.atom`),
+  'RSS of a name': get(({ entityId }) => `/entity/${entityId}/feed.rss`),
+  'JSON Feed of a name': get(({ entityId }) => `/entity/${entityId}/feed.json`),
+  'API list': get(() => '/api/v1/stories'),
+  mail,
+}
