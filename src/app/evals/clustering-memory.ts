@@ -161,5 +161,8 @@ function reviewWrites(rows: Rows) {
     async moveArticle({ articleId, to }: { readonly articleId: string; readonly to: string }) {
       settle(articleId, to)
     },
+    // No person has placed anything here.
+    placedByPerson: async () => new Set<string>(),
+    isPlacedByPerson: async () => false,
   }
 }
