@@ -233,6 +233,8 @@ function isPluralHead(head: ClassedWord, phrase: readonly ClassedWord[], isList:
   if (/^(?:these|those|many|several|few|both)$/.test(first)) return true
   if (/^(?:this|that|a|an|each|every|another|one)$/.test(first)) return false
   if (head.tag === 'L') return true
+  // "40 MW are free", and "Findings are due" behind a dateline: one capital says nothing of number.
+  if (head.tag === 'P' && (/^[kMGT]?W$|^GPUs$|^TPUs$/.test(head.text) || (phrase.length === 1 && /ings$/.test(head.text)))) return undefined
   if (head.tag === 'P')
     return singularInS.test(head.text)
       ? phrase.length > 1 && /^(?:partners|services|states)$/i.test(head.text)

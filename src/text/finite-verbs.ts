@@ -160,9 +160,13 @@ function fitsBefore(words: readonly ClassedWord[], from: number, at: number, for
     /(?:ans|ats|ers|ists)$/.test(previous?.lower ?? '')
   const isName = previous?.tag === 'P' || previous?.tag === 'Z' || previous?.tag === ',' || previous?.tag === 'R'
   if (forms.includes('past')) return /^[DoPTHRAL#NSI]$/.test(nextTag) && (isName || plural || /^[Do#]$/.test(nextTag))
-  if (forms.includes('s')) return !plural && (isName ? /^[DoPTHRAL#NIWGv,]$/.test(nextTag) : /^[DoTH#]$/.test(nextTag))
   const lemma = verbReadings(words[at]?.lower ?? '')[0]?.lemma ?? ''
-  return plural && (/^[DoPTH#R]$/.test(nextTag) || (/^[LNAOI]$/.test(nextTag) && (speaks || !isAlsoNoun(lemma))))
+  // "The draft covers connections", "The price falls from": after "the" and one noun, a form in -s with its own complement.
+  const isIntroduced = words[from]?.tag === 'D' && /^[NA]$/.test(previous?.tag ?? '')
+  const isOpen = isIntroduced && (/^[LNAPv]$/.test(nextTag) || (nextTag === 'I' && intransitives.has(lemma)))
+  if (forms.includes('s')) return !plural && (isOpen || (isName ? /^[DoPTHRAL#NIWGv,]$/.test(nextTag) : /^[DoTH#]$/.test(nextTag)))
+  const stands = speaks || !isAlsoNoun(lemma) || (nextTag === 'I' && intransitives.has(lemma))
+  return plural && (/^[DoPTH#R]$/.test(nextTag) || (/^[LNAOI]$/.test(nextTag) && stands))
 }
 
 /** A verb group with the index after its last word. */

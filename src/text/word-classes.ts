@@ -49,7 +49,7 @@ put('d', 'does do did')
 put('n', "not never n’t n't")
 put(
   'R',
-  'earlier afterward afterwards beforehand also now already still just only even soon later then again ever always often sometimes perhaps maybe too very quite rather almost nearly instead meanwhile however therefore thus here together apart away back out up down forward ahead further once twice recently reportedly allegedly ago indeed otherwise else well far long largely mostly abroad overseas',
+  'earlier afterward afterwards beforehand also now already still just only even soon later then again ever always often sometimes perhaps maybe too very quite rather almost nearly instead meanwhile however therefore thus here together apart away back out up down forward ahead further once twice recently reportedly allegedly ago indeed otherwise else well far long longer sooner largely mostly abroad overseas',
 )
 put('Z', 'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight')
 put(
@@ -108,7 +108,8 @@ function classOf(place: Place): WordClass {
   if (/^[$€£¥]?\d/.test(text)) return '#'
   const capital = /^\p{Lu}/u.test(text)
   const day = closed.get(lower)
-  if (day === 'Z') return 'Z'
+  // "Super Tuesday", "Good Friday": the day is part of a name.
+  if (day === 'Z') return /^(?:Super|Black|Good|Easter|Ash|Holy)$/.test(before?.text ?? '') ? 'P' : 'Z'
   if (text === 'I') return 'O'
   if (capital && !opens) return 'P'
   if (/^\p{Ll}{1,2}\p{Lu}/u.test(text)) return 'P'
@@ -141,6 +142,7 @@ function openClass(place: Place, capital: boolean): WordClass {
   if (/[^siu]s$/.test(lower) && lower.length > 3) return 'L'
   if (/ing$/.test(lower) && lower.length > 5 && before?.tag === 'P' && /(?:[a-z]an|ese|ish|French|Dutch|US)$/.test(before.text)) return 'N'
   if (/ing$/.test(lower) && lower.length > 5) return before !== undefined && /[DASIN]/.test(before.tag) ? 'N' : 'G'
+  if (/^un\p{Ll}+ed$/u.test(lower)) return 'A'
   if (/[^e]ed$/.test(lower) && lower.length > 4) return before !== undefined && /[DAS#]/.test(before.tag) ? 'A' : 'E'
   return 'N'
 }
@@ -157,7 +159,7 @@ function capitalOpener(lower: string, next: string): WordClass {
   return 'P'
 }
 
-function inContext(known: WordClass, { lower, before, next }: Place): WordClass {
+function inContext(known: WordClass, { lower, before, earlier, next }: Place): WordClass {
   const tag = before?.tag ?? ''
   if (lower === 'at' && /^(?:least|most)$/.test(next)) return 'R'
   if (/^(?:about|around|over|under|nearly|almost|roughly|some|up)$/.test(lower) && (/^[$€£¥]?\d/.test(next) || numberWords.has(next)))
@@ -166,14 +168,16 @@ function inContext(known: WordClass, { lower, before, next }: Place): WordClass 
   if (lower === 'that')
     return /^[IV]$/.test(tag) && /^(?:day|night|year|week|time|point|case|kind|way|money|number|bill|law)$/.test(next) ? 'D' : 'H'
   if (lower === 'no' && !/^[a-z]+$/.test(next)) return 'n'
-  if (lower === 'like' && /[MTd]/.test(tag)) return 'b'
+  // "did not open": a "not" between helper and verb changes nothing.
+  const isHelped = /[MTd]/.test(tag) || (tag === 'n' && /[MTd]/.test(earlier?.tag ?? ''))
+  if (lower === 'like' && isHelped) return 'b'
   if (/^(?:after|before|since|until|as|than)$/.test(lower)) return 'B'
   if (lower === 'so' && tag === ',') return 'K'
-  if (lower === 'open' && /[MTd]/.test(tag)) return 'b'
+  if (lower === 'open' && isHelped) return 'b'
   if ((lower === 'will' || lower === 'can' || lower === 'might' || lower === 'may') && /[DAS]/.test(tag)) return 'N'
   if (/^(?:following|including|regarding|concerning)$/.test(lower))
     return tag === 'X' ? 'G' : lower === 'following' && tag === 'D' ? 'A' : 'I'
-  if ((lower === 'back' || lower === 'free' || lower === 'clear' || lower === 'own') && /[MTd]/.test(tag)) return 'b'
+  if ((lower === 'back' || lower === 'free' || lower === 'clear' || lower === 'own') && isHelped) return 'b'
   if (lower === 'one') return /^(?:of|[a-z]+)$/.test(next) && next !== 'is' && next !== 'has' ? 'D' : 'O'
   return known
 }

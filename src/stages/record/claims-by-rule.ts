@@ -16,6 +16,8 @@ const contextCharacters = 32
 const sentencesMax = 120
 const sentenceCharactersMax = 600
 const methodName = 'rules/1'
+/** Sentences this early say what an article is about: their names are claims even without a figure. */
+const openingSentences = 8
 
 /** What record knows when it reads one article. */
 export interface ClaimsInput {
@@ -75,7 +77,7 @@ function claimsOf(input: Reading, span: Span, position: number): { readonly clai
     const figures = found.quantities.length + found.money.length + found.dates.length
     const [first] = names
     const bare =
-      first === undefined || figures === 0
+      first === undefined || (figures === 0 && position >= openingSentences)
         ? []
         : [claimFrom(shell, { subject: first, verb: { text: '', start: span.start, end: span.start } })]
     return { claims: bare, memory: undefined }

@@ -35,7 +35,8 @@ export function speakersAgree(sentence: Sentence, material: Material): Verdict {
     return verdict(sentence, 'attribution', 'supported', 'Nobody is made to speak.')
   const strange = namedSpeakers(sentence.text).find((who) => {
     const name = foldName(who)
-    if (publishers.some((publisher) => publisher !== '' && (name.includes(publisher) || publisher === name))) return false
+    if (publishers.some((publisher) => publisher !== '' && (name.includes(publisher) || ` ${publisher} `.startsWith(` ${name} `))))
+      return false
     return !material.passages.some((passage) => speaksIn(name, passage) || speaksIn(foldName(who.split(' ').slice(-2).join(' ')), passage))
   })
   if (strange !== undefined) return verdict(sentence, 'attribution', 'contradicted', `The evidence does not let ${strange} say this.`)

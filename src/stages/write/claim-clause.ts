@@ -68,7 +68,7 @@ function isAside(part: Part): boolean {
 }
 
 /** Whether a part may go together with all that follows it. */
-function mayEndBefore(part: Part, at: number, read: ReadClaim): boolean {
+function mayEndBefore(part: Part, at: number, read: ReadClaim, form: 'sentence' | 'headline'): boolean {
   const { clause } = read
   if (conditions.test(part.head)) return false
   const { verb, parts } = clause
@@ -81,6 +81,9 @@ function mayEndBefore(part: Part, at: number, read: ReadClaim): boolean {
   if (needsSecond.test(inner) && part.kind !== 'time' && part.kind !== 'adverb') return false
   const before = parts.slice(0, at).filter((each) => each.kind !== 'time' && each.kind !== 'adverb')
   if (isLoose(part) && part.kind !== 'prep') return true
+  // A headline says what was done; why and in which round is for the summary.
+  const isSpare = /^(?:prep|infinitive|adverbial)$/.test(part.kind) && (verb.passive || !needsSecond.test(verb.lemma))
+  if (form === 'headline' && isSpare && before.some((each) => each.kind !== 'particle')) return true
   if (needsSecond.test(verb.lemma) && before.length < 2 && !verb.passive) return false
   if (isLoose(part) && before.length > 0) return true
   if (before.length === 0 || before.every((each) => each.kind === 'particle')) return false
@@ -144,12 +147,22 @@ export function tellingsOf(read: ReadClaim, form: 'sentence' | 'headline' = 'sen
   }
   for (let end = parts.length; end >= 0; end--) {
     const tail = parts.slice(end)
-    if (!tail.every((part, at) => mayEndBefore(part, end + at, read))) continue
+    if (!tail.every((part, at) => mayEndBefore(part, end + at, read, form))) continue
     const kept = parts.slice(0, end)
-    offer(kept.filter((part) => !part.afterComma || !isAside(part)))
-    offer(kept.filter((part) => !isAside(part)))
+    offer(withoutAsides(kept, (part) => part.afterComma && isAside(part)))
+    offer(withoutAsides(kept, isAside))
   }
   return tellings
+}
+
+/** What hangs on an aside goes with it: of "wins the seat, in a shift to the right" the last part too. */
+function withoutAsides(parts: readonly Part[], isDropped: (part: Part) => boolean): readonly Part[] {
+  const kept: Part[] = []
+  for (const [at, part] of parts.entries()) {
+    if (!isDropped(part)) kept.push(part)
+    else if (part.afterComma && part.kind !== 'time' && part.kind !== 'adverb' && parts[at + 1]?.afterComma === false) return kept
+  }
+  return kept
 }
 
 /** A part as we print it; days told from the day of the report become dates, and a vague time becomes nothing. */

@@ -8,19 +8,17 @@ import { moneyWords, type ReadClaim, readClaim, tellingsOf } from './claim-claus
 import { insideSentence, isAsFirm } from './claim-sentences.ts'
 import { claimSentence, spanOf } from './evidence-of.ts'
 import { glossedHeadline, isGlossed } from './glossed-claims.ts'
+import { type Candidate, fitsHeadline } from './headline.ts'
 import { houseWords } from './house-words.ts'
 import { nameInFull } from './names-in-full.ts'
+import { eventOf } from './news-value.ts'
 import { isOwnWords } from './own-words.ts'
 import { capitalise, countWord, countWords, joinWords } from './phrases.ts'
 import { isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
 import { headlineVerb } from './rephrase.ts'
 
-const headlineWordsMax = 12
-const headlineCharactersMax = 80
 /** What happened longer ago than this is background, and not told in a headline's present. */
 const backgroundDays = 21
-
-const fits = (text: string): boolean => countWords(text) <= headlineWordsMax && text.length <= headlineCharactersMax
 
 /** Dates inside relative clauses and asides tell of something else. */
 function isBackground({ claim, clause, published }: ReadClaim): boolean {
@@ -32,30 +30,31 @@ function isBackground({ claim, clause, published }: ReadClaim): boolean {
   )
 }
 
-/** The claim as a headline of at most 12 words and 80 characters; undefined when it does not fit. */
-export function headlineFromClaim(claim: Claim, dossier: Dossier): Sentence | undefined {
+/** The ways of telling a claim as a headline of at most 12 words and 80 characters; none when it does not fit. */
+export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Candidate[] {
   if (isGlossed(claim, dossier)) {
     const text = glossedHeadline(claim, dossier)
-    const isGood = text !== undefined && fits(text) && isAsFirm(text, claim) && findStyleBreaches(text).length === 0
-    return isGood ? claimSentence(dossier.storyId, 'headline', text, [spanOf(claim, dossier)]) : undefined
+    const isGood = text !== undefined && fitsHeadline(text) && isAsFirm(text, claim) && findStyleBreaches(text).length === 0
+    return isGood ? [{ text, proofs: [claim], bonus: 0.5 }] : []
   }
   const read = readClaim(claim, dossier)
-  if (read === undefined || isBackground(read) || claim.modality === 'rumour') return undefined
+  if (read === undefined || isBackground(read) || claim.modality === 'rumour') return []
   const { clause, outer } = read
   const isUnsure = clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true
   const isNameless = outer !== undefined && (claim.speaker === undefined || !isTellableSubject(claim.speaker, claim.names))
-  if (isUnsure || isNameless) return undefined
+  if (isUnsure || isNameless) return []
   const said = claim.speaker === undefined || (outer === undefined && clause.speaker === undefined) ? undefined : claim.speaker
   const named = nameInFull(claim.subject, claim, dossier)
   const speaker = said === undefined ? undefined : nameInFull(said, claim, dossier)
-  if (named === undefined || (said !== undefined && speaker === undefined)) return undefined
+  if (named === undefined || (said !== undefined && speaker === undefined)) return []
   const isPronoun = /^(?:he|she|it|they)$/i.test(clause.subject.head)
   const isUnresolved = isPronoun && speaker === undefined && claim.subject.text.toLowerCase() === clause.subject.head.toLowerCase()
-  if (isUnresolved || (!isPronoun && !isTellableSubject(claim.subject, claim.names))) return undefined
+  if (isUnresolved || (!isPronoun && !isTellableSubject(claim.subject, claim.names))) return []
   const verb = headlineVerb(clause.verb, clause.subject.plural)
-  if (verb === undefined) return undefined
+  if (verb === undefined) return []
   const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(named.text)
-  for (const telling of tellingsOf(read, 'headline').toSorted((a, b) => b.words.join(' ').length - a.words.join(' ').length)) {
+  const candidates: Candidate[] = []
+  for (const telling of tellingsOf(read, 'headline')) {
     const object = moneyWords(telling.words.join(' '), claim).replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}$/u, '')
     if (!saysSomething(clause, telling.words) || !standsAlone(object, isPronoun)) continue
     if (!pronounsFit(object, claim, speaker === undefined || !isPronoun ? own : speaker.text, clause.subject.plural)) continue
@@ -66,17 +65,18 @@ export function headlineFromClaim(claim: Claim, dossier: Dossier): Sentence | un
         ? plain
         : `${houseWords(speaker.text).replace(/^(?:The|A|An) /u, '')} ${outer?.subject.plural === true || (claim.speaker !== undefined && isMany(claim.speaker.text)) ? 'say' : 'says'} ${plain}`,
     )
-    if (!fits(text) || countWords(text) < 4 || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0 || !isOwnWords(text, dossier))
+    if (
+      !fitsHeadline(text) ||
+      countWords(text) < 4 ||
+      !isAsFirm(text, claim) ||
+      findStyleBreaches(text).length > 0 ||
+      !isOwnWords(text, dossier)
+    )
       continue
     const proofs = [claim, named.from, speaker?.from].filter((each) => each !== undefined)
-    return claimSentence(
-      dossier.storyId,
-      'headline',
-      text,
-      [...new Set(proofs)].map((each) => spanOf(each, dossier)),
-    )
+    candidates.push({ text, proofs: [...new Set(proofs)], bonus: eventOf(claim) * 0.8 })
   }
-  return undefined
+  return candidates
 }
 
 const isMany = (speaker: string): boolean =>
@@ -117,7 +117,7 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
     publishers.length > 1 ? `${capitalise(countWord(publishers.length))} outlets report` : `${publishers[0] ?? 'One source'} reports`
   for (const choice of [told, told.slice(0, 1)]) {
     const text = `${who} on ${joinWords(choice.map(([name]) => name))}`
-    if (!fits(text)) continue
+    if (!fitsHeadline(text)) continue
     const proofs = [...new Set([...choice.map(([, { claim }]) => claim), ...plain.slice(0, 2)])]
     return claimSentence(
       dossier.storyId,

@@ -10,10 +10,18 @@ export interface PrintedName {
 
 const bareSurname = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Senator|Governor|Judge|Justice|President|Secretary)?\.? ?(?<name>\p{Lu}[\p{L}'’-]+)$/u
 
+/** "House", "Pastor": a word that the article also writes small is nobody's surname. */
+function isCommonWord(word: string, claim: Claim, dossier: Dossier): boolean {
+  const text = dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''
+  return new RegExp(`(?<![\\p{L}])${word.toLowerCase()}(?![\\p{L}])`, 'u').test(text) || institution.test(word)
+}
+const institution =
+  /^(?:House|Senate|Congress|Court|Department|States?|Party|Journal|Times|Post|News|Street|University|Office|Board|Union)$/u
+
 /** The name in full where one article gives one person of that surname, or one far oftener than another; undefined where it gives several. */
 export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedName | undefined {
   const surname = bareSurname.exec(slot.text)?.groups?.['name']
-  if (surname === undefined || slot.entityId !== undefined) return { text: slot.text }
+  if (surname === undefined || slot.entityId !== undefined || isCommonWord(surname, claim, dossier)) return { text: slot.text }
   const full = new Map<string, { from: Claim; count: number }>()
   for (const other of dossier.claims) {
     if (other.articleId !== claim.articleId) continue

@@ -5,9 +5,9 @@ import type { Sentence } from '../../domain/sentence.ts'
 import { wordsOf } from '../../text/shingles.ts'
 import { printPublisher } from './attribution-frames.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
+import { newsOrder } from './news-value.ts'
 import { summaryCap } from './own-words.ts'
 import { countWords, printDate } from './phrases.ts'
-import { tellingOrder } from './salience.ts'
 
 const positionMax = 8
 const unfit =
@@ -22,7 +22,7 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
   const spans = told.flatMap((sentence) =>
     sentence.evidence.flatMap((each) => (each.kind === 'span' ? [{ ...each, words: countWords(sentence.text) }] : [])),
   )
-  for (const claim of tellingOrder(dossier.claims, dossier)) {
+  for (const claim of newsOrder(dossier.claims, dossier)) {
     const from = sourceOf(dossier, claim.articleId)
     if (from === undefined || from.article.level !== 'L4' || from.coverage.role === 'copy' || claim.position > positionMax) continue
     if (spans.some((span) => span.articleId === claim.articleId && span.start === claim.start)) continue

@@ -6,22 +6,28 @@ import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { sameNews } from './agreeing-claims.ts'
-import { headlineFromClaim, topicHeadline } from './claim-headlines.ts'
+import { headlinesFromClaim, topicHeadline } from './claim-headlines.ts'
 import { sentenceFromClaim } from './claim-sentences.ts'
 import { conflictSentence } from './conflict-sentence.ts'
 import { draftWatches, noWatchSentence } from './draft-watches.ts'
-import { absenceOf, claimSentence, sourceOf, writerName } from './evidence-of.ts'
+import { absenceOf, claimSentence, sourceOf, spanOf, writerName } from './evidence-of.ts'
 import { absenceSentences, alsoSentences, factStripOf, headlineFromFact, ledeFromFact, type ToldFact, toldFacts } from './fact-sentences.ts'
+import { bestHeadline, type Candidate, headlineValue } from './headline.ts'
+import { newsOrder, titleShare } from './news-value.ts'
 import { isOwnWords, summaryCap } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { quotation } from './quotation.ts'
-import { isOnTopic, tellingOrder } from './salience.ts'
 import { writeTake } from './take.ts'
+import { headlinesFromTitles } from './title-headlines.ts'
 
 const sentencesMax = 3
 const mentionsMax = 8
 /** Claims further down the order do not carry the story. */
 const headlineClaimsMax = 24
+/** A headline from the body of a report must carry this much of the reports' own headlines: else it tells something beside the news. */
+const onTopicMin = 0.14
+/** A typed fact's headline has its parties, amount and place in order: it must be beaten clearly. */
+const typedBonus = 2.5
 
 /** Levels whose text may be told in prose. L2 gives facts for the strip, L1 a link. */
 const maySummarise = (level: string): boolean => level === 'L3' || level === 'L4'
@@ -71,7 +77,7 @@ function summaryFromClaims(dossier: Dossier, used: readonly Sentence[]): readonl
       .filter((each) => each.evidence.some((one) => one.kind === 'span' && one.articleId === articleId))
       .reduce((sum, each) => sum + countWords(each.text), 0)
   let lastArticle = ''
-  for (const claim of tellingOrder(dossier.claims, dossier)) {
+  for (const claim of newsOrder(dossier.claims, dossier)) {
     if (sentences.length + used.length >= sentencesMax) break
     if (seen.has(`${claim.articleId}:${claim.start}`)) continue
     const cap = summaryCap(sourceOf(dossier, claim.articleId)?.article.wordCount ?? 0)
@@ -184,20 +190,11 @@ function summaryOf(lead: ToldFact | undefined, others: readonly ToldFact[], pros
  */
 export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const prose = proseOf(dossier)
-  const facts = toldFacts(dossier)
-  const proseFacts = toldFacts(prose)
-  const lead = proseFacts[0]
-  const [stripLead = lead] = lead === undefined ? facts : [lead]
-  const headline =
-    (stripLead === undefined ? undefined : fitting(headlineFromFact(stripLead, dossier))) ??
-    tellingOrder(prose.claims, prose)
-      .filter((claim) => isOnTopic(claim, prose))
-      .slice(0, headlineClaimsMax)
-      .map((claim) => headlineFromClaim(claim, prose))
-      .find((each) => each !== undefined) ??
-    (prose.claims.length === 0 ? undefined : topicHeadline(prose)) ??
-    plainHeadline(dossier)
-  const summary = summaryOf(lead, proseFacts.slice(1), prose)
+  const facts = newsFirst(toldFacts(dossier), dossier)
+  const proseFacts = newsFirst(toldFacts(prose), prose)
+  const { headline, lead } = headlineOf(proseFacts, facts, dossier, prose)
+  const [stripLead] = proseFacts.length === 0 ? facts : proseFacts
+  const summary = summaryOf(lead, lead === undefined ? [] : proseFacts.slice(1), prose)
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
   const take = stripLead === undefined ? 'Magnitude' : writeTake(stripLead, facts.slice(1), dossier, now)
   const [watch, ...furtherWatches] = draftWatches(
@@ -222,6 +219,52 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
     mentions: mentionsOf(dossier, [headline, ...summary], factStrip, stripLead),
     ...(typeof take === 'string' && { noTake: `No take: ${take}.` }),
   }
+}
+
+/** The fact that the headlines are about comes first: of a site's phases, the one that is news. */
+function newsFirst(facts: readonly ToldFact[], dossier: Dossier): readonly ToldFact[] {
+  const [first] = facts
+  if (first === undefined) return facts
+  const share = (told: ToldFact): number => titleShare(headlineFromFact(told, dossier)?.text ?? '', dossier)
+  const best = facts.reduce((kept, told) => (share(told) > share(kept) + 0.1 ? told : kept), first)
+  return [best, ...facts.filter((told) => told !== best)]
+}
+
+/** The headline, and the fact it tells where it is a fact's: the summary then opens with the same one. */
+function headlineOf(
+  proseFacts: readonly ToldFact[],
+  facts: readonly ToldFact[],
+  dossier: Dossier,
+  prose: Dossier,
+): { readonly headline: Sentence; readonly lead: ToldFact | undefined } {
+  const [lead] = proseFacts
+  const typed = lead === undefined ? undefined : fitting(headlineFromFact(lead, prose))
+  const ofClaims = newsOrder(prose.claims, prose)
+    .slice(0, headlineClaimsMax)
+    .flatMap((claim) => headlinesFromClaim(claim, prose))
+    .filter(({ text }) => titleShare(text, prose) >= onTopicMin)
+  // A draft that came back is written again without what only a headline says.
+  const ofTitles = dossier.attempt > 0 ? [] : headlinesFromTitles(prose)
+  const told = bestHeadline([...ofTitles, ...ofClaims], prose)
+  const isTyped =
+    typed !== undefined &&
+    (told === undefined || headlineValue({ text: typed.text, proofs: [], bonus: typedBonus }, prose) >= headlineValue(told, prose))
+  if (isTyped) return { headline: typed, lead }
+  if (told !== undefined) return { headline: sentenceOf(told, prose), lead: undefined }
+  const [closed] = facts
+  const strip = closed === undefined ? undefined : fitting(headlineFromFact(closed, dossier))
+  const topic = prose.claims.length === 0 ? undefined : topicHeadline(prose)
+  return { headline: strip ?? topic ?? plainHeadline(dossier), lead: undefined }
+}
+
+function sentenceOf({ text, proofs }: Candidate, dossier: Dossier): Sentence {
+  const sentence = claimSentence(
+    dossier.storyId,
+    'headline',
+    text,
+    [...new Set(proofs)].map((claim) => spanOf(claim, dossier)),
+  )
+  return sentence ?? plainHeadline(dossier)
 }
 
 function fitting(headline: Sentence | undefined): Sentence | undefined {

@@ -1,0 +1,39 @@
+// What a headline must be, and the choice among those that can be written.
+import type { Claim } from '../../domain/claim.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import { titleShare } from './news-value.ts'
+import { countWords } from './phrases.ts'
+
+const headlineWordsMax = 12
+const headlineCharactersMax = 80
+const headlineWordsMin = 4
+
+/** A headline that could stand: its words, the claims it rests on, and what speaks for it besides its closeness to the news. */
+export interface Candidate {
+  readonly text: string
+  readonly proofs: readonly Claim[]
+  readonly bonus: number
+}
+
+/** Whether a headline keeps the house's length: 4 to 12 words, at most 80 characters. */
+export function fitsHeadline(text: string): boolean {
+  const words = countWords(text)
+  return words <= headlineWordsMax && words >= headlineWordsMin && text.length <= headlineCharactersMax
+}
+
+/** How well a headline tells the story: most by how much of the sources' own headlines it carries. */
+export function headlineValue(candidate: Candidate, dossier: Dossier): number {
+  const words = countWords(candidate.text)
+  const figures = /\d/.test(candidate.text) ? 0.3 : 0
+  return titleShare(candidate.text, dossier) * 10 + candidate.bonus + figures - Math.max(0, 6 - words) * 0.3
+}
+
+/** The best of several headlines; the first of equals. */
+export function bestHeadline(candidates: readonly Candidate[], dossier: Dossier): Candidate | undefined {
+  let best: { readonly candidate: Candidate; readonly value: number } | undefined
+  for (const candidate of candidates) {
+    const value = headlineValue(candidate, dossier)
+    if (best === undefined || value > best.value) best = { candidate, value }
+  }
+  return best?.candidate
+}

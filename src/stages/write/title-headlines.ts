@@ -1,0 +1,88 @@
+// Headlines made from the sources' headlines: the same news in our own words, as far as the article bears it out.
+import type { Dossier } from '../../domain/dossier.ts'
+import { limits } from '../../domain/limits.ts'
+import { findStyleBreaches } from '../../text/house-style.ts'
+import { findNames } from '../../text/names.ts'
+import { longestSharedRun } from '../../text/overlap.ts'
+import { polarityOf } from '../../text/polarity.ts'
+import { moneyWords, tellingsOf } from './claim-clause.ts'
+import { type Candidate, fitsHeadline } from './headline.ts'
+import { equalWords, houseWords } from './house-words.ts'
+import { nameInFull, withoutRoles } from './names-in-full.ts'
+import { isOwnWords } from './own-words.ts'
+import { capitalise } from './phrases.ts'
+import { headlineVerb, inflect, otherVerbs } from './rephrase.ts'
+import { shortWords } from './short-words.ts'
+import { type TitleNews, titleNews } from './title-news.ts'
+
+/** So many words in a row of a source's own headline are that headline; names and figures count as one. */
+const titleRunMax = limits.words.copiedRun
+/** Up to so many words a fact has one way of being said. */
+const barestWords = 5
+
+/** The longest run of words a headline of ours shares with a source's, names and figures as one, and whether it is all of both. */
+function runWithTitles(text: string, dossier: Dossier): { readonly run: number; readonly isWhole: boolean } {
+  const names = [
+    ...dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases]),
+    ...findNames(text, 'en').map((name) => name.text),
+  ]
+  const count = (words: string): number => longestSharedRun(words, words, names).words
+  const runs = dossier.sources.map(({ article }) => ({
+    title: count(article.title),
+    run: longestSharedRun(text, article.title, names).words,
+  }))
+  const length = count(text)
+  return {
+    run: Math.max(0, ...runs.map(({ run }) => run)),
+    isWhole: length > barestWords && runs.some(({ run, title }) => run === length && title === length),
+  }
+}
+
+function verbsOf({ read, form }: TitleNews, object: string): readonly string[] {
+  const { clause } = read
+  const verbs = [...otherVerbs(clause, object), clause.verb.lemma]
+  return verbs.flatMap((lemma) => {
+    if (form === 'to-come' && clause.verb.helpers.length === 1)
+      return [`to ${clause.verb.passive ? `be ${inflect(lemma, 'participle')}` : lemma}`]
+    const [head = lemma, ...particle] = lemma.split(' ')
+    const verb = headlineVerb({ ...clause.verb, lemma: head }, clause.subject.plural)
+    return verb === undefined ? [] : [[verb, ...particle].join(' ')]
+  })
+}
+
+function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
+  const { read, proofs } = news
+  const { clause, sentence } = read
+  const plain = sentence.slice(clause.subject.start, clause.subject.end)
+  if (/^(?:he|she|it|they|this|that|these|those|there|his|her|their)\b/iu.test(plain)) return []
+  const [first] = proofs
+  const full = first === undefined ? undefined : nameInFull({ text: plain, start: 0, end: 0 }, first, dossier)
+  const subjects = [...new Set([full?.text ?? plain, plain])].map(houseWords)
+  const speaker = clause.speaker === undefined ? undefined : sentence.slice(clause.speaker.start, clause.speaker.end)
+  const source = polarityOf(sentence)
+  const candidates: Candidate[] = []
+  for (const telling of tellingsOf(read, 'headline')) {
+    const object = moneyWords(telling.words.join(' '), read.claim)
+    if (/\b(?:of|in|on|at|by|for|to|with|from|and|or|as|after|the|a|an|its|his|her|their|than)$/iu.test(object)) continue
+    const wordings = [...new Set([shortWords(equalWords(object)), withoutRoles(shortWords(object)), equalWords(object), object])]
+    for (const [changes, words] of wordings.entries())
+      for (const verb of verbsOf(news, object))
+        for (const subject of subjects) {
+          const told = [subject, verb, words].filter((part) => part !== '').join(' ')
+          const text = capitalise(speaker === undefined ? told : `${houseWords(speaker)} says ${told}`)
+          const own = polarityOf(text)
+          const isTrue = own.negated === source.negated && fitsHeadline(text) && findStyleBreaches(text).length === 0
+          if (!isTrue || !isOwnWords(text, dossier)) continue
+          const { run, isWhole } = runWithTitles(text, dossier)
+          if (run >= titleRunMax || isWhole) continue
+          const bonus = 1.5 - changes * 0.05 - Math.max(0, run - 4) * 0.25
+          candidates.push({ text, proofs: [...proofs, ...(full?.from === undefined ? [] : [full.from])], bonus })
+        }
+  }
+  return candidates
+}
+
+/** Headlines from each source's headline, in our words and as their articles bear them out. */
+export function headlinesFromTitles(dossier: Dossier): readonly Candidate[] {
+  return titleNews(dossier).flatMap((news) => fromTitle(news, dossier))
+}

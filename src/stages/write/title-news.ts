@@ -1,0 +1,161 @@
+// What a source's own headline says, as a clause that its article bears out: the surest sign of what the news is.
+import type { Claim, Slot } from '../../domain/claim.ts'
+import type { Dossier, DossierSource } from '../../domain/dossier.ts'
+import { type Clause, findClauses } from '../../text/clauses.ts'
+import { titleSentence } from '../../text/titles.ts'
+import { conjugate, verbReadings } from '../../text/verbs.ts'
+import type { ReadClaim } from './claim-clause.ts'
+import { newsStems } from './news-value.ts'
+
+/** How the headline leaves out its verb "to be": "X to build" is to come, "X charged with" is a passive. */
+type TitleForm = 'plain' | 'to-come' | 'passive'
+
+export interface TitleNews {
+  readonly source: DossierSource
+  readonly read: ReadClaim
+  readonly form: TitleForm
+  /** Claims of the same article whose sentences bear the headline out. */
+  readonly proofs: readonly Claim[]
+}
+
+const proofsMax = 4
+const proofPositionMax = 25
+/** The share of a headline's stems that its article's sentences must hold. */
+const borneMin = 0.5
+
+/** The sentences that hold most of the stems of `text`, greedily; undefined where together they hold too few, or miss a figure. */
+function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (claim: Claim) => string): readonly Claim[] | undefined {
+  const wanted = newsStems(text)
+  const left = new Set(wanted)
+  const bySentence = new Map<number, Claim>()
+  for (const claim of claims) {
+    const known = bySentence.get(claim.start)
+    if (claim.position < proofPositionMax && (known === undefined || known.verb.text === '')) bySentence.set(claim.start, claim)
+  }
+  const pool = [...bySentence.values()].map((claim) => ({ claim, stems: newsStems(sentenceOf(claim)) }))
+  const chosen: Claim[] = []
+  while (chosen.length < proofsMax && left.size > 0) {
+    const gain = (stems: ReadonlySet<string>): number => [...stems].filter((stem) => left.has(stem)).length
+    const best = pool
+      .filter(({ claim }) => !chosen.includes(claim))
+      .toSorted((a, b) => gain(b.stems) - gain(a.stems) || a.claim.position - b.claim.position)[0]
+    if (best === undefined || gain(best.stems) === 0 || (chosen.length > 0 && gain(best.stems) < 2 && left.size / wanted.size < 0.3)) break
+    chosen.push(best.claim)
+    for (const stem of best.stems) left.delete(stem)
+  }
+  const isFigureMissing = [...left].some((stem) => /\d/.test(stem))
+  return chosen.length === 0 || isFigureMissing || 1 - left.size / Math.max(1, wanted.size) < borneMin ? undefined : chosen
+}
+
+/** "Pelosi, Trump strike deal": a headline's comma stands for "and". */
+const pairOfNames =
+  /^(?<one>\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}), (?<other>\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}) (?=\p{Ll})/u
+/** "Warren to suspend": no finite verb before "to". */
+const toCome =
+  /^(?<who>(?:\p{Lu}[\p{L}\p{N}.'&-]*|of|the|and|for|\p{Ll}+)(?: (?:\p{Lu}[\p{L}\p{N}.'&-]*|of|the|and|for|\p{Ll}+)){0,5}?) to (?=(?<verb>\p{Ll}+)\b)/u
+
+interface TitleRead {
+  readonly sentence: string
+  readonly clause: Clause
+  readonly form: TitleForm
+}
+
+function readTitle(title: string): TitleRead | undefined {
+  const paired = title.replace(pairOfNames, '$<one> and $<other> ')
+  const sentence = `${paired}.`
+  const ahead = toCome.exec(paired)
+  const isAhead =
+    ahead !== null &&
+    verbReadings(ahead.groups?.['verb'] ?? '').some(({ form }) => form === 'base') &&
+    !(ahead.groups?.['who'] ?? '')
+      .split(' ')
+      .slice(1)
+      .some((word) => verbReadings(word).length > 0)
+  if (isAhead) {
+    const given = `${ahead.groups?.['who'] ?? ''} will ${paired.slice(ahead[0].length)}.`
+    const [clause] = findClauses(given)
+    return clause === undefined ? undefined : { sentence: given, clause, form: 'to-come' }
+  }
+  const [clause] = findClauses(sentence)
+  if (clause === undefined) return withBe(paired) ?? withPast(paired)
+  const isBarePassive =
+    clause.verb.form === 'past' &&
+    clause.verb.helpers.length === 0 &&
+    clause.parts.every((part) => part.kind !== 'object' && part.kind !== 'clause' && part.kind !== 'question') &&
+    verbReadings(clause.verb.text.toLowerCase()).some(({ form }) => form === 'participle')
+  return isBarePassive ? withBe(paired) : { sentence, clause, form: 'plain' }
+}
+
+/** "X charged with fraud" read as "X is charged with fraud", where that makes a passive. */
+function withBe(title: string): TitleRead | undefined {
+  const words = title.split(' ')
+  for (let at = 1; at < Math.min(words.length - 1, 9); at++) {
+    const readings = verbReadings(words[at] ?? '')
+    const follows = /^(?:by|in|on|at|with|for|of|to|as|after|over|from|during|into|under|amid|near|against)$/.test(words[at + 1] ?? '')
+    if (!follows || !readings.some(({ form }) => form === 'participle') || readings.some(({ form }) => form === 's' || form === 'base'))
+      continue
+    const sentence = `${[...words.slice(0, at), /s$/.test(words[at - 1] ?? '') && /^\p{Ll}/u.test(words[at - 1] ?? '') ? 'are' : 'is', ...words.slice(at)].join(' ')}.`
+    const [clause] = findClauses(sentence)
+    return clause?.verb.passive === true ? { sentence, clause, form: 'passive' } : undefined
+  }
+  return undefined
+}
+
+/** "Reform ends queue": a present that could be a noun is told from one by the past, which could not. */
+function withPast(title: string): TitleRead | undefined {
+  const words = title.split(' ')
+  for (let at = 1; at < Math.min(words.length - 1, 9); at++) {
+    const reading = verbReadings(words[at] ?? '').find(({ form }) => form === 's' || (form === 'base' && /s$/.test(words[at - 1] ?? '')))
+    if (reading === undefined || reading.lemma === 'be' || reading.lemma === 'have') continue
+    const head = words.slice(0, at).join(' ')
+    const sentence = `${head} ${conjugate(reading.lemma, 'past')} ${words.slice(at + 1).join(' ')}.`
+    const clause = findClauses(sentence)[0]
+    if (clause?.verb.start === head.length + 1 && clause.verb.lemma === reading.lemma && !clause.verb.passive)
+      return { sentence, clause, form: 'plain' }
+  }
+  return undefined
+}
+
+const nowhere: Slot = { text: '', start: 0, end: 0 }
+
+/** Each English source's headline that is news, can be parsed and is borne out by its article; copies last. */
+export function titleNews(dossier: Dossier): readonly TitleNews[] {
+  const sources = dossier.sources.toSorted((a, b) => Number(a.coverage.role === 'copy') - Number(b.coverage.role === 'copy'))
+  return sources.flatMap((source) => {
+    const { article } = source
+    if (!article.language.startsWith('en') || article.level < 'L3') return []
+    const claims = dossier.claims.filter((claim) => claim.articleId === article.id)
+    const [first] = claims
+    const title = titleSentence(
+      article.title,
+      article.text === '' ? claims.map((claim) => claim.object?.text ?? '').join('\n') : article.text,
+    )
+    const found = title === undefined ? undefined : readTitle(title)
+    if (found === undefined || first === undefined || found.clause.conditional) return []
+    const sentenceOf = (claim: Claim): string =>
+      article.text === ''
+        ? [claim.subject.text, claim.verb.text, claim.object?.text ?? ''].join(' ')
+        : article.text.slice(claim.start, claim.end)
+    const proofs = proofsFor(found.sentence, claims, sentenceOf)
+    if (proofs === undefined) return []
+    const money = proofs.flatMap((claim) => claim.money)
+    const claim: Claim = {
+      ...(proofs[0] ?? first),
+      start: 0,
+      end: 0,
+      subject: nowhere,
+      verb: nowhere,
+      dates: [],
+      money,
+      names: first.names,
+    }
+    return [
+      {
+        source,
+        form: found.form,
+        proofs,
+        read: { claim, sentence: found.sentence, published: article.publishedAt.slice(0, 10), clause: found.clause },
+      },
+    ]
+  })
+}

@@ -1,0 +1,86 @@
+// A publisher's headline read as a sentence: its capitals put back to what the article writes, kickers and outlets' names cut off.
+import { verbReadings } from './verbs.ts'
+
+/** Words of a title that a sentence would write small, where the article does not tell. */
+const small =
+  /^(?:a|an|the|and|or|nor|but|of|in|on|at|by|for|from|to|with|without|into|onto|over|under|as|after|before|amid|against|about|between|during|than|that|this|these|those|is|are|was|were|be|been|has|have|had|will|would|may|might|could|can|should|must|not|no|its|his|her|their|it|he|she|they|who|which|how|why|what|when|where|if|more|less|most|all|new|first|last|next|up|out|off|down|back|via|per|near|says|say|said)$/iu
+
+/** Labels before a colon that only say what kind of piece it is. */
+const kicker =
+  /^(?:breaking|watch|update|updated|exclusive|video|live|report|reports|poll|news|analysis|election \d{4}|coronavirus|covid-19)$/iu
+
+/** The part of a headline that tells the news: behind a kicker, before a dash; undefined where a name before the colon speaks. */
+function newsPart(title: string): string | undefined {
+  const [first = '', ...rest] = title.split(/: | [-–—] |; /u)
+  if (rest.length === 0) return title
+  const next = rest[0] ?? ''
+  const isLabel = kicker.test(first) || (/(?:\p{Ll}{2,}|\d)$/u.test(first) && /^\p{Lu}?[\p{Ll} ]+$/u.test(first))
+  if (isLabel) return next
+  return first.split(' ').length >= 5 && !/^['"“]/u.test(next) ? first : undefined
+}
+
+const outletTail = /\s(?:[-–—|]|::)\s[\p{Lu}][^-–—|]{1,40}$/u
+/** Titles that ask, count, advise or comment: no news in the publisher's own voice. */
+const notNews =
+  /[?“”"!…]|\.\.\.|^(?:How|Why|What|When|Where|Who|Which|Here|Inside|Meet|Watch|Read|Listen|Opinion|Op-Ed|Editorial|Analysis|Review|Fact[- ]check|Live|Photos?|Video|Transcript|Timeline|The \d+|\d+ (?:things|ways|reasons|takeaways|questions|facts))\b|\b(?:you|your|we|our|us|I|my|me|don['’]t|let['’]s|here['’]s|there['’]s|that['’]s|it['’]s|should|ought)\b/iu
+
+/** How the article's own sentences write a word that stands inside them: with a small letter, a capital, or not at all. */
+function caseIn(word: string, text: string): 'small' | 'capital' | undefined {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  const count = (pattern: string): number => text.match(new RegExp(pattern, 'gu'))?.length ?? 0
+  const lower = count(`(?<![\\p{L}\\p{N}])${escaped.toLowerCase()}(?![\\p{L}\\p{N}])`)
+  const upper = count(`(?<![.!?:”"“] |[\\p{L}\\p{N}\\n]|^)${escaped}(?![\\p{L}\\p{N}])`)
+  return lower === 0 && upper === 0 ? undefined : lower >= upper ? 'small' : 'capital'
+}
+
+/**
+ * The title as a sentence: "Judge Blocks Part of Plan" gives "Judge blocks part of plan". Undefined where a title asks, counts,
+ * quotes or comments.
+ *
+ * @param text the article's own text, which shows how its words are written
+ */
+export function titleSentence(title: string, text: string): string | undefined {
+  const plain = title.replace(/\s+/gu, ' ').replace(/[‘’]/gu, "'").replace(outletTail, '').trim()
+  const bare = newsPart(plain)
+  // A quoted word is the speaker's, and the marks cannot be left out.
+  if (
+    bare === undefined ||
+    notNews.test(bare) ||
+    /(?:^|\s)'|'(?=\s|$|[,.;:])/u.test(bare.replace(/s' /gu, 's ')) ||
+    /[;:|•–—]|\s-\s/u.test(bare)
+  )
+    return undefined
+  const words = bare.split(' ')
+  if (words.length < 4 || words.length > 20) return undefined
+  const inner = words.slice(1).filter((word) => /^\p{L}/u.test(word) && !small.test(word))
+  const capitals = inner.filter((word) => /^\p{Lu}/u.test(word)).length
+  if (capitals / Math.max(1, inner.length) < 0.7) return bare.replace(/[.\s]+$/u, '')
+  return words
+    .map((word, at) => (at === 0 ? word : inSentence(word, { text, before: words[at - 1] ?? '', after: words[at + 1] ?? '' })))
+    .join(' ')
+    .replace(/[.\s]+$/u, '')
+}
+
+interface Neighbours {
+  readonly text: string
+  readonly before: string
+  readonly after: string
+}
+
+function inSentence(word: string, { text, before, after }: Neighbours): string {
+  if (!/^\p{Lu}\p{Ll}/u.test(word) && !/^\p{Lu}$/u.test(word)) return word
+  if (/-/.test(word))
+    return word
+      .split('-')
+      .map((piece) => inSentence(piece, { text, before: '', after: '' }))
+      .join('-')
+  const bare = word.replace(/[,.;]$/u, '').replace(/'s?$/u, '')
+  const lower = word.charAt(0).toLowerCase() + word.slice(1)
+  if (small.test(bare)) return lower
+  // "Fox News", "Justice Department": two capitals that the article has side by side are a name.
+  const isPair = (one: string, other: string): boolean => /^\p{Lu}/u.test(one) && /^\p{Lu}/u.test(other) && text.includes(`${one} ${other}`)
+  const [left, right] = [before.replace(/^["']|[,.;]$/gu, ''), after.replace(/[,.;]$|'s?$/gu, '')]
+  if ((isPair(left, bare) || isPair(bare, right)) && !(verbReadings(bare.toLowerCase()).length > 0 && caseIn(bare, text) === 'small'))
+    return word
+  return caseIn(bare, text) === 'capital' ? word : lower
+}
