@@ -30,6 +30,18 @@ function turnedAround(own: string, names: readonly string[], { claim, text }: Pa
   return undefined
 }
 
+/** A headline may use another verb than its passages, but not give the deed to the other name: in each passage with both it is turned. */
+function swappedInAll(own: string, names: readonly string[], passages: readonly Passage[]): readonly [string, string] | undefined {
+  const [verb] = findVerbGroups(own)
+  if (verb === undefined || passive.test(own)) return undefined
+  const actor = names.find((name) => holdsName(own.slice(0, verb.start), name))
+  const other = names.find((name) => name !== actor && holdsName(own.slice(verb.end), name))
+  if (actor === undefined || other === undefined) return undefined
+  const both = passages.filter(({ text }) => !passive.test(text) && holdsName(text, actor) && holdsName(text, other))
+  const isTurned = ({ claim }: Passage): boolean => holdsName(claim.subject.text, other) && !holdsName(claim.subject.text, actor)
+  return both.length > 0 && both.every(isTurned) ? [actor, other] : undefined
+}
+
 const nameOf = (id: string, dossier: Dossier): string => foldName(dossier.entities.find((entity) => entity.id === id)?.name ?? id)
 
 /** A ledger row's parties and place: our sentence, in the active voice, must name the subject before the object and before the site. */
@@ -180,6 +192,8 @@ export function rolesAgree(sentence: Sentence, material: Material, dossier: Doss
   const parties = turnedRows.every((each) => each !== undefined) ? turnedRows[0] : undefined
   const pair = turned ?? parties
   if (pair !== undefined) return wrong(`We put ${pair[0]} before ${pair[1]}; the evidence has them the other way round.`)
+  const swapped = sentence.part === 'headline' ? swappedInAll(own, names, material.passages) : undefined
+  if (swapped !== undefined) return wrong(`${swapped[0]} acts in our headline, ${swapped[1]} in the evidence.`)
   if (material.passages.length !== 1 || passage?.language !== 'en') return verdict(sentence, 'roles', 'supported', 'The roles agree.')
   const side = turnedSides(own, passage.text)
   if (side !== undefined) return wrong(`The passage does not say "${side}".`)

@@ -43,7 +43,7 @@ function verbsOf({ read, form }: TitleNews, object: string): readonly string[] {
   const verbs = [...otherVerbs(clause, object), clause.verb.lemma]
   return verbs.flatMap((lemma) => {
     if (form === 'to-come' && clause.verb.helpers.length === 1)
-      return [`to ${clause.verb.passive ? `be ${inflect(lemma, 'participle')}` : lemma}`]
+      return [`will ${clause.verb.passive ? `be ${inflect(lemma, 'participle')}` : lemma}`]
     const [head = lemma, ...particle] = lemma.split(' ')
     const verb = headlineVerb({ ...clause.verb, lemma: head }, clause.subject.plural)
     return verb === undefined ? [] : [[verb, ...particle].join(' ')]

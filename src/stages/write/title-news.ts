@@ -22,6 +22,8 @@ const proofsMax = 4
 const proofPositionMax = 25
 /** The share of a headline's stems that its article's sentences must hold. */
 const borneMin = 0.5
+/** With so small a share still missing, one more passage would only blur who does what to whom. */
+const enough = 0.25
 
 /** The sentences that hold most of the stems of `text`, greedily; undefined where together they hold too few, or miss a figure. */
 function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (claim: Claim) => string): readonly Claim[] | undefined {
@@ -34,7 +36,7 @@ function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (claim: C
   }
   const pool = [...bySentence.values()].map((claim) => ({ claim, stems: newsStems(sentenceOf(claim)) }))
   const chosen: Claim[] = []
-  while (chosen.length < proofsMax && left.size > 0) {
+  while (chosen.length < proofsMax && left.size > wanted.size * enough) {
     const gain = (stems: ReadonlySet<string>): number => [...stems].filter((stem) => left.has(stem)).length
     const best = pool
       .filter(({ claim }) => !chosen.includes(claim))
