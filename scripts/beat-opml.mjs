@@ -8,7 +8,7 @@ const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escapeText = (text) => text.replace(/[&<>"]/g, (sign) => escapes[sign])
 
 const outline = (feed) =>
-  `      <outline type="rss" text="${escapeText(feed.publisher)}" title="${escapeText(feed.title)}" xmlUrl="${escapeText(feed.feedUrl)}" language="${feed.language}" category="${feed.kind}" owner="${escapeText(feed.owner)}"/>`
+  `      <outline type="${feed.readAs ?? 'rss'}" text="${escapeText(feed.publisher)}" title="${escapeText(feed.title)}" xmlUrl="${escapeText(feed.feedUrl)}" language="${feed.language}" category="${feed.kind}" owner="${escapeText(feed.owner)}"/>`
 
 /** The OPML 2.0 text of a beat: one group a kind, in the order kinds first appear. */
 function renderOpml(feeds) {

@@ -13,11 +13,12 @@ const entry = z.object({
   language: z.string().length(2),
   feedUrl: z.url({ protocol: /^https?$/ }),
   kind: z.enum(sourceKinds),
+  readAs: z.literal('listing').optional(),
 })
 const wrongShown = 8
 
 /**
- * The feeds of a beat: a beat file (a JSON list of publisher, owner, kind, language and feedUrl) or an OPML list.
+ * The feeds of a beat: a beat file (a JSON list of publisher, owner, kind, language and feedUrl; readAs for a page that lists articles) or an OPML list.
  * @throws ConfigError that names the file, each wrong entry and field, and what it takes
  */
 export function readBeat(path: string): readonly NewFeed[] {

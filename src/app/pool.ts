@@ -64,7 +64,7 @@ export function makePool(threads: number): Pool & AsyncDisposable {
     worker.postMessage({ task: job.task, input: job.input })
   }
   return {
-    run: <T>(task: 'parse-feed' | 'extract-article', input: unknown, timeoutMs: number) =>
+    run: <T>(task: 'parse-feed' | 'parse-listing' | 'extract-article', input: unknown, timeoutMs: number) =>
       new Promise<T>((resolve, reject) => {
         queue.push({ task, input, timeoutMs, resolve: resolve as (value: unknown) => void, reject })
         pump()

@@ -6,7 +6,7 @@ import type { NewFeed } from './wire.ts'
 const outlinesMax = 5_000
 const kinds: ReadonlySet<string> = new Set(sourceKinds)
 
-/** The feeds of an OPML list. `owner`, `kind` (or `category`) and `language` are read from attributes of those names where the list has them. */
+/** The feeds of an OPML list; an outline of type `listing` is a page that lists articles. `owner`, `kind` (or `category`) and `language` are read from attributes of those names where the list has them. */
 export function readOpml(text: string): readonly NewFeed[] {
   const feeds: NewFeed[] = []
   const seen = new Set<string>()
@@ -19,7 +19,9 @@ export function readOpml(text: string): readonly NewFeed[] {
         const publisher = (attributes['text'] || attributes['title'] || hostOf(url) || url).slice(0, 200)
         const stated = [attributes['kind'] ?? '', ...(attributes['category'] ?? '').split(/[,/]/)].find((it) => kinds.has(it))
         const kind = (stated as NewFeed['kind'] | undefined) ?? 'general'
-        feeds.push({ publisher, owner: attributes['owner'] || publisher, kind, language: attributes['language'] || 'en', feedUrl: url })
+        const [owner, language] = [attributes['owner'] || publisher, attributes['language'] || 'en']
+        const isListing = attributes['type'] === 'listing'
+        feeds.push({ publisher, owner, kind, language, feedUrl: url, ...(isListing && { readAs: 'listing' }) })
       },
     },
     { xmlMode: true },

@@ -202,6 +202,8 @@ export interface NewFeed {
   readonly kind: SourceKind
   readonly language: string
   readonly feedUrl: string
+  /** Set for a page that lists articles, of a publisher without a feed. */
+  readonly readAs?: 'listing' | undefined
 }
 
 /** A publisher's id comes from its name and its host. */
@@ -247,6 +249,7 @@ export async function addFeeds(store: Store, feeds: readonly NewFeed[], now: Dat
         intervalMs: 900_000,
         failures: 0,
         itemsSeen: 0,
+        ...(it.readAs !== undefined && { readAs: it.readAs }),
       }
       await tx.saveFeed(feed)
       added += 1

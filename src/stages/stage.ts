@@ -27,7 +27,7 @@ export interface Moment {
 
 /** Runs a heavy pure function by name on a worker thread, with a hard kill. */
 export interface Pool {
-  run<T>(task: 'parse-feed' | 'extract-article', input: unknown, timeoutMs: number): Promise<T>
+  run<T>(task: 'parse-feed' | 'parse-listing' | 'extract-article', input: unknown, timeoutMs: number): Promise<T>
 }
 
 /** The operator's choices that stages need; a slice of the configuration, frozen. */

@@ -1,79 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { type Feed, troubleOf } from '../../domain/feed.ts'
 import { explainLease } from '../../domain/hub-lease.ts'
-import { sourceKinds } from '../../domain/source.ts'
-import { discoverFeeds } from '../../stages/poll/discover-feeds.ts'
-import type { ParsedFeed } from '../../stages/poll/feed-types.ts'
-import { decodeBytes } from '../../text/decode.ts'
-import { canonicalUrl, hostOf } from '../../text/urls.ts'
 import { readOpml } from '../read-opml.ts'
-import { addFeeds, type NewFeed, type Wire } from '../wire.ts'
+import { addFeeds, type Wire } from '../wire.ts'
 import { UsageError } from './say.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
-
-interface AddOptions extends HomeOption {
-  readonly allowLoopback?: boolean
-  readonly name?: string
-  readonly owner?: string
-  readonly kind?: NewFeed['kind']
-  readonly language?: string
-}
-
-/** `groundwire add URL`: finds the feed of a site or takes the feed itself, says what it found, and adds it. */
-export async function addSite(address: string, options: AddOptions): Promise<void> {
-  const url = canonicalUrl(address.includes('://') ? address : `https://${address}`)
-  if (options.kind !== undefined && !sourceKinds.includes(options.kind))
-    throw new UsageError(`--kind takes one of ${sourceKinds.join(', ')}, not "${options.kind}".`)
-  if (options.language !== undefined && !/^[a-z]{2}$/.test(options.language))
-    throw new UsageError(`--language takes a code of two letters such as en, not "${options.language}".`)
-  if (url === undefined) throw new UsageError(`"${address}" is not an address. Give a site or a feed, such as https://example.org/feed.xml`)
-  await withWire(options, async (wire, clock) => {
-    const found = await findFeed(url, wire)
-    if (typeof found === 'string') {
-      console.error(`Nothing was added: ${found}`)
-      process.exitCode = 1
-      return
-    }
-    const publisher = options.name ?? found.parsed.title ?? hostOf(url) ?? url
-    const feed: NewFeed = {
-      publisher,
-      owner: options.owner ?? publisher,
-      kind: options.kind ?? 'general',
-      language: options.language ?? found.parsed.language?.slice(0, 2) ?? 'en',
-      feedUrl: found.url,
-    }
-    const added = await addFeeds(wire.store, [feed], clock.now())
-    console.log(
-      `${added === 1 ? 'Added' : 'Already there:'} ${publisher}, ${found.parsed.format}, ${found.parsed.items.length} items now\n  ${found.url}`,
-    )
-  })
-}
-
-async function findFeed(url: string, wire: Wire): Promise<{ readonly url: string; readonly parsed: ParsedFeed } | string> {
-  const queue = [url]
-  const reasons: string[] = []
-  for (const [i, at] of queue.entries()) {
-    if (i > 8) break
-    const answer = await wire.net
-      .resource({ url: at, level: 'L1', use: 'site-policy', brand: 'permit' }, { bytesMax: 5_000_000 })
-      .catch((error: Error) => ({ kind: 'refused' as const, reason: error.message, code: 'net' }))
-    if (answer.kind !== 'ok') {
-      reasons.push(`${at}: ${'reason' in answer ? answer.reason : 'status' in answer ? `answered ${answer.status}` : answer.kind}`)
-      continue
-    }
-    const contentType = answer.headers.find(([name]) => name === 'content-type')?.[1] ?? ''
-    const { text } = decodeBytes(answer.bytes, { kind: /html/.test(contentType) ? 'html' : 'xml', contentType })
-    const parsed = await wire.pool.run<ParsedFeed | { readonly kind: 'refused'; readonly reason: string }>(
-      'parse-feed',
-      { text, hints: { url: answer.url, contentType } },
-      2000,
-    )
-    if (!('kind' in parsed)) return { url: answer.url, parsed }
-    reasons.push(`${at}: ${parsed.reason}`)
-    if (i === 0) queue.push(...discoverFeeds(text, answer.url).map((it) => it.url))
-  }
-  return reasons.slice(0, 4).join('\n  ')
-}
 
 /** `groundwire import FILE`: adds every feed of an OPML list. */
 export async function importOpml(file: string, options: HomeOption): Promise<void> {

@@ -131,15 +131,21 @@ function addOutletCommands(program: ReturnType<typeof cac>): void {
 /** What is read, and what became of it. */
 function addSourceCommands(program: ReturnType<typeof cac>): void {
   program
-    .command('add <url>', 'Add a site or a feed; shows what was found')
+    .command(
+      'add <url>',
+      'Add a site: by its feed, its news sitemap or the page that lists its news, whichever serves; shows what was found',
+    )
     .option('--home <dir>', homeHelp)
     .option('--name <publisher>', 'Name of the publisher')
     .option('--owner <owner>', 'Who owns it')
     .option('--kind <kind>', sourceKinds.join(', '))
     .option('--language <code>', 'en, fr, de or es')
+    .option('--as <way>', 'Only as feed, sitemap or listing')
+    .option('--look', 'Only show what was found')
     .option('--allow-loopback', 'Read addresses of this machine too')
     .example('groundwire add https://example.org')
-    .action(async (url, options) => (await import('./feeds.ts')).addSite(url, options))
+    .example('groundwire add https://example.org/news --as listing --look')
+    .action(async (url, options) => (await import('./add.ts')).addSite(url, options))
   program
     .command('import <opml>', 'Add every feed of an OPML list')
     .option('--home <dir>', homeHelp)

@@ -57,7 +57,7 @@ export async function sourcesOpml(reader: Reader, site: SiteIdentity): Promise<s
     .map((it) => {
       const source = names.get(it.sourceId)
       const name = x(source?.name ?? it.host)
-      return `<outline type="rss" text="${name}" title="${name}" xmlUrl="${x(it.url)}" language="${x(source?.language ?? 'en')}" category="${x(source?.kind ?? 'general')}"/>`
+      return `<outline type="${it.readAs ?? 'rss'}" text="${name}" title="${name}" xmlUrl="${x(it.url)}" language="${x(source?.language ?? 'en')}" category="${x(source?.kind ?? 'general')}"/>`
     })
   return `${head}<opml version="2.0"><head><title>What ${x(site.name)} reads</title><docs>http://opml.org/spec2.opml</docs></head><body>\n${lines.join('\n')}\n</body></opml>\n`
 }

@@ -57,7 +57,7 @@ export async function sourcesPage(reader: Reader, now: Date, canBeCalled: boolea
     .map((feed) => ({ feed, source: names.get(feed.sourceId), shown: shownState(feed, now) }))
     .toSorted((a, b) => a.shown.order - b.shown.order || ((a.source?.name ?? a.feed.host) < (b.source?.name ?? b.feed.host) ? -1 : 1))
   const rows = known.map(({ feed: it, source, shown }) => [
-    html`<a href="/publishers/${source?.host ?? it.host}">${source?.name ?? it.host}</a><br><span class="meta">${outLink(it.url, it.url.replace(/^https?:\/\//, ''))}</span>`,
+    html`<a href="/publishers/${source?.host ?? it.host}">${source?.name ?? it.host}</a><br><span class="meta">${outLink(it.url, it.url.replace(/^https?:\/\//, ''))}${it.readAs === 'listing' ? ', its page of news' : ''}</span>`,
     html`<span class="st ${shown.tone}"><span class="g" aria-hidden="true">${shown.glyph}</span>${shown.word}</span>`,
     whyOf(it, leaseOf.get(it.id) ?? null, now),
     html`${source?.kind === undefined ? '' : plainName(source.kind)}<br><span class="meta">${source?.owner ?? ''}</span>`,
@@ -77,6 +77,7 @@ export async function sourcesPage(reader: Reader, now: Date, canBeCalled: boolea
         publisher: source?.name ?? it.host,
         owner: source?.owner ?? null,
         url: it.url,
+        readAs: it.readAs ?? 'feed',
         state: it.state,
         shown: shown.word,
         reason: it.reason,

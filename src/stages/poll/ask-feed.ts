@@ -13,6 +13,7 @@ import type { Tools } from '../stage.ts'
 import type { FeedRefusal, ParsedFeed } from './feed-types.ts'
 import { findHub } from './find-hub.ts'
 import type { PollOutcome } from './next-poll.ts'
+import { newestSitemap, type SitemapIndex } from './parse-sitemap.ts'
 
 export type Asked =
   | {
@@ -28,11 +29,14 @@ export type Asked =
 type Asker = Pick<Tools, 'net' | 'pool' | 'policy'>
 type Fetched = Awaited<ReturnType<Tools['net']['feed']>>
 
+/** What a visit needs to know of the feed. */
+export type AskedFeed = Pick<Feed, 'url' | 'readAs' | 'etag' | 'lastModified' | 'bodySha256'>
+
 const hopsMax = 3
 const parseMsMax = 2_000
 
 /** Asks the feed's address and follows it to other origins, each by its own rights files. */
-export async function askFeed(feed: Feed, source: Source, tools: Asker, now: Date): Promise<Asked> {
+export async function askFeed(feed: AskedFeed, source: Pick<Source, 'allowlisted'>, tools: Asker, now: Date): Promise<Asked> {
   let url = feed.url
   let isPermanent = true
   try {
@@ -42,7 +46,8 @@ export async function askFeed(feed: Feed, source: Source, tools: Asker, now: Dat
       const answer = await tools.net.feed(permit.permit, url === feed.url ? { etag: feed.etag, lastModified: feed.lastModified } : {})
       if (answer.kind === 'refused') return failed(answer.reason)
       isPermanent &&= answer.redirects.every((it) => it.status === 301 || it.status === 308)
-      if (answer.kind !== 'moved') return await readAnswer(feed, answer, url === feed.url || isPermanent, tools)
+      if (answer.kind !== 'moved')
+        return await readAnswer(feed, answer, { isPermanent: url === feed.url || isPermanent, source, now }, tools)
       if (hop === hopsMax) return failed(`It redirects from site to site, last to ${answer.to.slice(0, 200)}.`, answer.status)
       url = answer.to
     }
@@ -78,9 +83,9 @@ function failed(reason: string, status?: number, retryAfter?: string): Asked {
 }
 
 async function readAnswer(
-  feed: Feed,
+  feed: AskedFeed,
   answer: Exclude<Fetched, { kind: 'refused' | 'moved' }>,
-  isPermanent: boolean,
+  { isPermanent, source, now }: { readonly isPermanent: boolean; readonly source: Pick<Source, 'allowlisted'>; readonly now: Date },
   tools: Asker,
 ): Promise<Asked> {
   const header = (name: string): string | undefined => answer.headers.find(([key]) => key === name)?.[1]
@@ -90,21 +95,54 @@ async function readAnswer(
   const hasMoved = isPermanent && (isOver || (answer.redirects.length === 0 && answer.url !== feed.url))
   const common = { ...(cacheControl !== undefined && { cacheControl }), ...(hasMoved && { movedTo: answer.url }) }
   if (answer.kind === 'not-modified') return { kind: 'answered', outcome: { kind: 'unchanged', ...common }, validators: {} }
-  const contentType = header('content-type')
-  const { text } = decodeBytes(answer.bytes, { kind: 'xml', ...(contentType !== undefined && { contentType }) })
+  const text = textOf(answer, feed)
   const bodySha256 = sha256Hex(text)
   const etag = header('etag')
   const lastModified = header('last-modified')
   const validators = { bodySha256, ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) }
   if (bodySha256 === feed.bodySha256) return { kind: 'answered', outcome: { kind: 'unchanged', ...common }, validators }
-  const parsed = await tools.pool.run<ParsedFeed | FeedRefusal>(
-    'parse-feed',
-    { text, hints: { url: answer.url, ...(contentType !== undefined && { contentType }) } },
-    parseMsMax,
-  )
+  const read = await parse(text, answer.url, feed, tools)
+  const parsed = 'kind' in read && read.kind === 'index' ? await askNewest(read, answer.url, { feed, source, now }, tools) : read
   if ('kind' in parsed) return failed(parsed.reason)
   const ttl = parsed.ttlMinutes === undefined ? {} : { ttlMinutes: parsed.ttlMinutes }
   const skip = parsed.skipHours === undefined ? {} : { skipHours: parsed.skipHours }
   const outcome = { kind: 'items' as const, newItems: 0, newItemDates: [], ...common, ...ttl, ...skip }
-  return { kind: 'answered', parsed, hub: findHub(answer.headers, parsed, answer.url), validators, outcome }
+  // An index may stay as it is while the sitemap it lists changes, so it is always read.
+  return {
+    kind: 'answered',
+    parsed,
+    hub: findHub(answer.headers, parsed, answer.url),
+    validators: parsed === read ? validators : {},
+    outcome,
+  }
+}
+
+function textOf(answer: { readonly bytes: Uint8Array; readonly headers: readonly (readonly [string, string])[] }, feed: AskedFeed): string {
+  const contentType = answer.headers.find(([key]) => key === 'content-type')?.[1]
+  const kind = feed.readAs === 'listing' ? 'html' : 'xml'
+  return decodeBytes(answer.bytes, { kind, ...(contentType !== undefined && { contentType }) }).text
+}
+
+function parse(text: string, url: string, feed: AskedFeed, tools: Pick<Asker, 'pool'>): Promise<ParsedFeed | SitemapIndex | FeedRefusal> {
+  return tools.pool.run(feed.readAs === 'listing' ? 'parse-listing' : 'parse-feed', { text, hints: { url } }, parseMsMax)
+}
+
+/** Reads the newest sitemap of an index; no more than one, and none of another site. */
+async function askNewest(
+  index: SitemapIndex,
+  url: string,
+  { feed, source, now }: { readonly feed: AskedFeed; readonly source: Pick<Source, 'allowlisted'>; readonly now: Date },
+  tools: Asker,
+): Promise<ParsedFeed | FeedRefusal> {
+  const no = (reason: string): FeedRefusal => ({ kind: 'refused', code: 'feed.sitemap', reason: `This is an index of sitemaps. ${reason}` })
+  const newest = newestSitemap(index, new URL(url).origin)
+  if (newest === undefined) return no('It lists none of its own site.')
+  const permit = await permitToPoll(newest, source, tools, now)
+  if (permit.kind !== 'permit')
+    return no(`The newest may not be read: ${permit.kind === 'refused' ? permit.reason : 'the site does not answer'}`)
+  const answer = await tools.net.feed(permit.permit)
+  if (answer.kind !== 'ok')
+    return no(`Its newest, ${newest}, ${answer.kind === 'status' ? `answered ${answer.status}` : 'could not be read'}.`)
+  const parsed = await parse(textOf(answer, feed), answer.url, feed, tools)
+  return 'kind' in parsed && parsed.kind === 'index' ? no('Its newest is an index again.') : parsed
 }

@@ -13,7 +13,7 @@ export const feedLimits = {
   valuesPerFieldMax: 32,
 } as const
 
-export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'cdf' | 'sitemap'
+export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'cdf' | 'sitemap' | 'listing'
 
 /** Where the text came from; `url` is the base that relative links are resolved against ('' = none). */
 export interface FeedHints {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseSitemap } from './parse-sitemap.ts'
+import { newestSitemap, parseSitemap } from './parse-sitemap.ts'
 
 const hints = { url: 'https://harbour.example/news.xml' }
 
@@ -53,4 +53,23 @@ test('anything else, however short it is cut, is refused and never throws', () =
     code: 'feed.not-a-feed',
     reason: 'The root is "html", not a sitemap.',
   })
+})
+
+test('of an index only a sitemap of its own site is visited: one for news if there is, else the latest changed, else the last', () => {
+  const index = (...sitemaps: readonly { url: string; updated?: string }[]): { kind: 'index'; sitemaps: typeof sitemaps } => ({
+    kind: 'index',
+    sitemaps,
+  })
+  const at = (path: string, updated?: string): { url: string; updated?: string } => ({
+    url: `https://h.example/${path}`,
+    ...(updated && { updated }),
+  })
+  const other = { url: 'https://other.example/news.xml', updated: '2026-11-25' }
+  assert.equal(
+    newestSitemap(index(at('a', '2026-11-24'), at('news-1', '2026-11-01'), at('news-2', '2026-11-02'), other), 'https://h.example'),
+    at('news-2').url,
+  )
+  assert.equal(newestSitemap(index(at('a', '2026-11-24'), at('b', '2026-11-20')), 'https://h.example'), at('a').url)
+  assert.equal(newestSitemap(index(at('a'), at('b')), 'https://h.example'), at('b').url)
+  assert.equal(newestSitemap(index(other), 'https://h.example'), undefined)
 })

@@ -34,6 +34,17 @@ export function parseSitemap(text: string, hints: FeedHints): ParsedFeed | Sitem
   return { format: 'sitemap', ...(isWebUrl(hints.url) ? { self: hints.url } : {}), items: entries.flatMap(itemOf), notes }
 }
 
+/**
+ * The one sitemap of an index that is worth a visit: of the same origin, named for news where one is, the latest changed, else the last.
+ * @param origin scheme, host and port of the index
+ */
+export function newestSitemap({ sitemaps }: SitemapIndex, origin: string): string | undefined {
+  const own = sitemaps.filter((it) => URL.parse(it.url)?.origin === origin)
+  const news = own.filter((it) => /news/i.test(URL.parse(it.url)?.pathname ?? ''))
+  const [newest] = (news.length > 0 ? news : own).toReversed().toSorted((a, b) => (b.updated ?? '').localeCompare(a.updated ?? ''))
+  return newest?.url
+}
+
 function readEntries(body: string): { root: string; entries: Entry[]; notes: readonly string[] } {
   const state = { root: '', entries: [] as Entry[], name: '', text: '', depth: 0, foreignAt: 0 }
   const notes = new Set<string>()

@@ -22,14 +22,20 @@ interface In {
 interface Out {
   readonly feed: Feed
   readonly items: readonly Found[]
+  /** Dates of what is new, as far as they are known. */
+  readonly newest: readonly string[]
   readonly holdHostUntil: string | undefined
   readonly at: string
 }
 interface Found {
   readonly item: Item
   readonly hasMoved: boolean
+  /** It stood on a listing page before we followed that: remembered and not read. */
+  readonly isBacklog: boolean
 }
 
+/** A listing page goes back for years, often without dates; of what it held before we followed it, only its top is news. */
+const firstOfListingMax = 12
 const itemsPerPollMax = 500
 const itemsRememberedMax = 4_000
 
@@ -56,7 +62,9 @@ export const poll: Stage<In, Out> = {
     if (asked.kind === 'refused') return { ...refused(feed, asked.reason, now), holdHostUntil: undefined, at: now.toISOString() }
     const found = asked.parsed ? newItems(feed.id, asked.parsed.items.slice(0, itemsPerPollMax), seen, now, sha256Hex) : []
     const fresh = found.filter((it) => !it.isKnown)
-    const dates = fresh.flatMap((it) => it.publishedAt ?? [])
+    const isFirst = feed.lastOkAt === undefined
+    // A listing may print no dates; what is new on a later visit came about now.
+    const dates = fresh.flatMap((it) => it.publishedAt ?? (feed.readAs === 'listing' && !isFirst ? now.toISOString() : []))
     const outcome = asked.outcome.kind === 'items' ? { ...asked.outcome, newItems: fresh.length, newItemDates: dates } : asked.outcome
     const next = nextPoll(feed, outcome, now, { jitter01: chanceOf(feed), isPushed: isPushed(lease, now) })
     tools.note({
@@ -68,24 +76,28 @@ export const poll: Stage<In, Out> = {
     })
     return {
       feed: withHub(stateAfter(feed, next, asked.validators, outcome.kind !== 'error', now), asked),
-      items: found.flatMap((it) => itemOf(feed, it, now)),
+      items: found.flatMap((it, i) => itemOf(feed, it, now, feed.readAs === 'listing' && isFirst && i >= firstOfListingMax)),
+      newest: dates,
       holdHostUntil: next.holdHostUntil,
       at: now.toISOString(),
     }
   },
-  async save({ feed, items, holdHostUntil, at }, tx): Promise<readonly Job[]> {
+  async save({ feed, items, newest, holdHostUntil, at }, tx): Promise<readonly Job[]> {
     const jobs: Job[] = []
     let added = 0
-    for (const { item, hasMoved } of items) {
+    for (const { item, hasMoved, isBacklog } of items) {
       const isNew = await tx.addItem(item)
       if (isNew) added += 1
-      if (isNew || (await tx.noteItemChange(item))) jobs.push({ stage: 'read', subject: item.id, key: keyOf(item.url) })
+      if (isBacklog) await leaveOut(item, at, tx)
+      // A listing's texts change with its looks ("3 hours ago"); changes of the page itself are found by asking the page.
+      else if (isNew || (feed.readAs !== 'listing' && (await tx.noteItemChange(item))))
+        jobs.push({ stage: 'read', subject: item.id, key: keyOf(item.url) })
       if (hasMoved) await tx.moveItem(item.id, item.url)
     }
-    const newest =
+    const lastItemAt =
       items
         .flatMap(({ item }) => item.publishedAt ?? [])
-        .concat(feed.lastItemAt ?? '')
+        .concat(newest, feed.lastItemAt ?? '')
         .sort()
         .at(-1) ?? ''
     const other = await tx.feedIdOfUrl(feed.url)
@@ -94,12 +106,19 @@ export const poll: Stage<In, Out> = {
     await tx.saveFeed({
       ...(isDouble ? doubled(feed, before) : feed),
       itemsSeen: feed.itemsSeen + added,
-      ...(newest !== '' && { lastItemAt: newest }),
+      ...(lastItemAt !== '' && { lastItemAt }),
     })
     await noteVisit({ feed, lastVisitAt: before.lastOkAt }, added, at, tx)
     if (holdHostUntil !== undefined) await tx.holdHost(feed.host, new Date(holdHostUntil), feed.reason)
     return jobs
   },
+}
+
+/** Kept as known, so that it never counts as new, with the reason for whoever asks why it was not covered. */
+async function leaveOut(item: Item, at: string, tx: Tx): Promise<void> {
+  const reason = 'It stood on the page that lists the news before we followed that page'
+  await tx.setItemState(item.id, 'refused')
+  await tx.saveRefusal({ kind: 'refused', code: 'item.before-we-followed', reason, stage: 'poll', subject: item.url, at })
 }
 
 /** Keeps score of the hub; a call that came while we were asking asks again, since the answer may be older than the news. */
@@ -154,7 +173,7 @@ function doubled(feed: Feed, before: Feed): Feed {
   return { ...feed, url: before.url, host: before.host, state: 'dead', reason: `It has moved to ${feed.url}, which is read already.` }
 }
 
-function itemOf(feed: Feed, { key, url, item, publishedAt, notes, hasMoved }: NewItem, now: Date): readonly Found[] {
+function itemOf(feed: Feed, { key, url, item, publishedAt, notes, hasMoved }: NewItem, now: Date, isBacklog: boolean): readonly Found[] {
   if (url === undefined || item.title === undefined || item.title === '') return []
   const found: Item = {
     id: `i_${sha256Hex(`${feed.id}|${key}`).slice(0, 16)}`,
@@ -170,7 +189,7 @@ function itemOf(feed: Feed, { key, url, item, publishedAt, notes, hasMoved }: Ne
     ...(publishedAt !== undefined && { publishedAt }),
     ...(item.updated !== undefined && { updatedAt: item.updated }),
   }
-  return [{ item: found, hasMoved }]
+  return [{ item: found, hasMoved, isBacklog }]
 }
 
 function refused(feed: Feed, reason: string, now: Date): Omit<Out, 'holdHostUntil' | 'at'> {
@@ -178,6 +197,7 @@ function refused(feed: Feed, reason: string, now: Date): Omit<Out, 'holdHostUnti
   return {
     feed: { ...feed, state: 'refused', reason, nextPollAt, stateSince: feed.state === 'refused' ? feed.stateSince : now.toISOString() },
     items: [],
+    newest: [],
   }
 }
 
