@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../domain/fault.ts'
+import { makeFolder } from '../store/make-folder.ts'
 
 /**
  * Takes the home for one program. A lock left by a killed process is taken over.
@@ -9,7 +10,7 @@ import { Fault } from '../domain/fault.ts'
 export function lockHome(home: string): () => void {
   const file = join(home, 'groundwire.lock')
   try {
-    mkdirSync(home, { recursive: true })
+    makeFolder(home)
   } catch (cause) {
     throw new Fault(
       'store.unavailable',

@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../store/make-folder.ts'
 
 export interface Log {
   write(entry: Readonly<Record<string, unknown>>): void
@@ -7,7 +8,7 @@ export interface Log {
 
 /** One JSON line an entry, appended to a file in the home. Values are JSON-escaped, so no text can forge a line. */
 export function makeLog(file: string, now: () => Date): Log {
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   return {
     write(entry) {
       try {

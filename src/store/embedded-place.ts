@@ -1,10 +1,11 @@
 // Where the embedded database lives and as whom it runs.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Fault } from '../domain/fault.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** PostgreSQL refuses to run as root, so root runs it as nobody. */
 export function identity(): { uid?: number; gid?: number } {
@@ -34,13 +35,13 @@ function nobodyMayEnter(folder: string): boolean {
 /** Nobody cannot enter a home inside root's private folder; then the database lives under /var/lib. */
 export function chooseHome(home: string): string {
   try {
-    mkdirSync(home, { recursive: true })
+    makeFolder(home)
   } catch (cause) {
     throw unavailable(`The home ${home} cannot be written (${(cause as NodeJS.ErrnoException).code}). Choose another with --home DIR.`)
   }
   if (nobodyMayEnter(dirname(home))) return home
   const place = join('/var/lib/groundwire', createHash('sha256').update(home).digest('hex').slice(0, 16))
-  mkdirSync(place, { recursive: true })
+  makeFolder(place)
   return place
 }
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { Fault } from '../domain/fault.ts'
 import { chooseHome, giveAway, identity, nativeFolder, unavailable } from './embedded-place.ts'
+import { makeFolder } from './make-folder.ts'
 import { assertRoomOnDisk } from './room-on-disk.ts'
 
 export interface EmbeddedServer {
@@ -49,7 +50,7 @@ export async function startEmbeddedServer(home: string): Promise<EmbeddedServer>
 function spawnServer({ place, data, socket }: { readonly place: string; readonly data: string; readonly socket: string }): ChildProcess {
   assertRoomOnDisk(place)
   const native = nativeFolder(place)
-  for (const folder of [place, socket]) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (const folder of [place, socket]) makeFolder(folder, 0o700)
   giveAway([place, socket])
   if (!existsSync(join(data, 'PG_VERSION'))) makeCluster(place, data, native)
   const out = openSync(join(place, 'postgres.log'), 'a')

@@ -6,7 +6,7 @@ import { startAttackServer } from '../support/attack-server.ts'
 import { groundwire } from '../support/groundwire.ts'
 import { makeTempHome } from '../support/temp-home.ts'
 
-const commands = ['start', 'run', 'work', 'serve', 'add', 'import', 'doctor', 'rights', 'export', 'eval', 'replay', 'map']
+const commands = 'start run work serve add import doctor why rights export eval replay model map mail mcp'.split(' ')
 
 /** Two at a time: starting a process is most of the work, and small machines have two cores. */
 async function inPairs<T>(all: readonly T[], work: (it: T) => Promise<void>): Promise<void> {
@@ -35,6 +35,18 @@ test('A wrong call ends with 2 and says what to do instead.', async () => {
     [['export', 'nonsense'], /takes one of articles, stories, .*not "nonsense"/],
     [['export'], /Run: groundwire export --help/],
     [['eval', 'nonsense'], /takes one of .*not "nonsense"/],
+    [['eval', 'robots', '--in', 'README.md', '--out', '/dev/null'], /README\.md, line 1: a record is one JSON object on one line/],
+    [['doctor', '--home', 'nowhere'], /no archive in .*nowhere\. Fill one with groundwire start/],
+    [['mcp', '--home', '/proc/nowhere'], /no archive in \/proc\/nowhere/],
+    [['add', 'https://example.org', '--kind', 'blog'], /--kind takes one of lab, .*not "blog"/],
+    [['add', 'ftp://example.org'], /"ftp:\/\/example\.org" is not an address/],
+    [['import', 'none.opml'], /none\.opml cannot be read \(ENOENT\)/],
+    [['import', 'README.md'], /README\.md lists no feeds/],
+    [['why', 'notaurl'], /takes an address such as/],
+    [['replay', 'sentence', 'x'], /takes the id of a sentence/],
+    [['model', 'dance'], /There is no "model dance"/],
+    [['mail', 'tomorrow'], /A day looks like 2026-11-24/],
+    [['serve', '--port', '70000'], /--port takes a number from 0 to 65535/],
   ]
   await inPairs(wrong, async ([args, fix]) => {
     const { code, out, err } = await groundwire(args)
@@ -49,6 +61,12 @@ test('A wrong setting is named with what it takes.', async () => {
   assert.equal(code, 2)
   assert.match(err, /GROUNDWIRE_FLOOR = "high"/)
   assert.match(err, /PORT = "99999"/)
+})
+
+test('A home that cannot be made is told at once, also where making folders never ends.', async () => {
+  const { code, err } = await groundwire(['run', '--home', '/proc/nowhere/deeper'])
+  assert.equal(code, 1)
+  assert.match(err, /The home \/proc\/nowhere\/deeper cannot be written/)
 })
 
 test('The map prints the twelve stages in order.', async () => {

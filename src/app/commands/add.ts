@@ -23,32 +23,36 @@ export async function addSite(address: string, options: AddOptions): Promise<voi
   const url = canonicalUrl(address.includes('://') ? address : `https://${address}`)
   checkOptions(options)
   if (url === undefined) throw new UsageError(`"${address}" is not an address. Give a site or a feed, such as https://example.org/feed.xml`)
-  await withWire(options, async (wire, clock) => {
-    const now = clock.now()
-    const { tried, best } = await lookAtSite(url, options.as, wire, now)
-    for (const it of tried) console.log(describe(it))
-    if (best === undefined) {
-      console.error(
-        'Nothing was added: none of these can be followed. Give the address of the page that lists the news, or of its feed, if there is one elsewhere.',
+  await withWire(
+    options,
+    async (wire, clock) => {
+      const now = clock.now()
+      const { tried, best } = await lookAtSite(url, options.as, wire, now)
+      for (const it of tried) console.log(describe(it))
+      if (best === undefined) {
+        console.error(
+          'Nothing was added: none of these can be followed. Give the address of the page that lists the news, or of its feed, if there is one elsewhere.',
+        )
+        process.exitCode = 1
+        return
+      }
+      const publisher = options.name ?? best.parsed.title ?? hostOf(url) ?? url
+      const feed: NewFeed = {
+        publisher,
+        owner: options.owner ?? publisher,
+        kind: options.kind ?? 'general',
+        language: options.language ?? best.parsed.language?.slice(0, 2) ?? 'en',
+        feedUrl: best.url,
+        ...(best.as === 'listing' && { readAs: 'listing' }),
+      }
+      const names = best.parsed.items.slice(0, namesShown).map((it) => `    ${(it.title ?? '').slice(0, 100)}`)
+      const said = options.look ? 'Would add' : (await addFeeds(wire.store, [feed], now)) === 1 ? 'Added' : 'Already there:'
+      console.log(
+        `${said} ${publisher}, by its ${best.as === 'listing' ? 'page that lists the news' : best.as}\n  ${best.url}\n${names.join('\n')}`,
       )
-      process.exitCode = 1
-      return
-    }
-    const publisher = options.name ?? best.parsed.title ?? hostOf(url) ?? url
-    const feed: NewFeed = {
-      publisher,
-      owner: options.owner ?? publisher,
-      kind: options.kind ?? 'general',
-      language: options.language ?? best.parsed.language?.slice(0, 2) ?? 'en',
-      feedUrl: best.url,
-      ...(best.as === 'listing' && { readAs: 'listing' }),
-    }
-    const names = best.parsed.items.slice(0, namesShown).map((it) => `    ${(it.title ?? '').slice(0, 100)}`)
-    const said = options.look ? 'Would add' : (await addFeeds(wire.store, [feed], now)) === 1 ? 'Added' : 'Already there:'
-    console.log(
-      `${said} ${publisher}, by its ${best.as === 'listing' ? 'page that lists the news' : best.as}\n  ${best.url}\n${names.join('\n')}`,
-    )
-  })
+    },
+    { makes: true },
+  )
 }
 
 /** @throws UsageError for an option that cannot be meant */

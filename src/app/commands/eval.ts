@@ -45,8 +45,8 @@ export async function runEval(name: string, options: { readonly in?: string; rea
   }
   let n = 0
   for (const file of filesOf(options.in)) {
-    for (const line of linesOf(file)) {
-      const prediction = await each(JSON.parse(line) as never)
+    for (const [at, line] of linesOf(file)) {
+      const prediction = await each(recordOf(line, `${file}, line ${at}`) as never)
       if (prediction !== null) await write(prediction)
       n += 1
       if (process.stderr.isTTY && n % 100 === 0) process.stderr.write(`\r${n} records `)
@@ -85,10 +85,28 @@ function filesOf(place: string): readonly string[] {
   }
 }
 
-function linesOf(file: string): readonly string[] {
+/** The lines that say something, with their numbers. */
+function linesOf(file: string): readonly (readonly [number, string])[] {
   const bytes = readFileSync(file)
-  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes)
-    .toString('utf8')
+  let text: string
+  try {
+    text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+  } catch {
+    throw new UsageError(`${file} is no gzip file.`)
+  }
+  return text
     .split('\n')
-    .filter((it) => it !== '')
+    .map((line, i) => [i + 1, line] as const)
+    .filter(([, line]) => line.trim() !== '')
+}
+
+function recordOf(line: string, place: string): unknown {
+  let record: unknown
+  try {
+    record = JSON.parse(line)
+  } catch {
+    throw new UsageError(`${place}: a record is one JSON object on one line.`)
+  }
+  if (typeof record !== 'object' || record === null || !('id' in record)) throw new UsageError(`${place}: a record needs an "id".`)
+  return record
 }

@@ -16,10 +16,14 @@ export async function importOpml(file: string, options: HomeOption): Promise<voi
   }
   const feeds = readOpml(text)
   if (feeds.length === 0) throw new UsageError(`${file} lists no feeds: an OPML list has <outline xmlUrl="…"> entries.`)
-  await withWire(options, async (wire, clock) => {
-    const added = await addFeeds(wire.store, feeds, clock.now())
-    console.log(`${feeds.length} feeds in ${file}: ${added} added, ${feeds.length - added} already there.`)
-  })
+  await withWire(
+    options,
+    async (wire, clock) => {
+      const added = await addFeeds(wire.store, feeds, clock.now())
+      console.log(`${feeds.length} feeds in ${file}: ${added} added, ${feeds.length - added} already there.`)
+    },
+    { makes: true },
+  )
 }
 
 /** Which hubs tell us of news and which do not, or why none is asked. */

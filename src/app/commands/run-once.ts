@@ -102,7 +102,11 @@ async function opmlText(place: string, wire: Wire): Promise<string> {
   }
   const answer = await wire.net.resource({ url: place, level: 'L1', use: 'site-policy', brand: 'permit' }, { bytesMax: 5_000_000 })
   if (answer.kind === 'ok') return decodeBytes(answer.bytes, { kind: 'xml' }).text
-  throw new Fault('net.status', `The OPML list ${place} could not be read: ${'reason' in answer ? answer.reason : answer.kind}.`, {
-    retry: 'never',
-  })
+  throw new Fault(
+    'net.status',
+    `The OPML list ${place} could not be read: ${('reason' in answer ? answer.reason : answer.kind).replace(/\.$/, '')}.`,
+    {
+      retry: 'never',
+    },
+  )
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { Fault } from '../../domain/fault.ts'
+import { makeFolder } from '../../store/make-folder.ts'
 
 const firstBase = 4310
 const basesMax = 20
@@ -22,7 +23,7 @@ export async function samplePortOf(home: string, count: number): Promise<number>
   for (let i = 0; i < basesMax; i++) {
     const base = firstBase + i * (count + 1)
     if ((await busyPort(base, count)) !== null) continue
-    mkdirSync(home, { recursive: true })
+    makeFolder(home)
     writeFileSync(file, `${base}\n`)
     return base
   }
