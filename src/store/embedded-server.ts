@@ -6,6 +6,7 @@ import { Fault } from '../domain/fault.ts'
 import { chooseHome, giveAway, identity, nativeFolder, unavailable } from './embedded-place.ts'
 import { makeFolder } from './make-folder.ts'
 import { assertRoomOnDisk } from './room-on-disk.ts'
+import { enterServer, isAlive, leaveServer } from './server-users.ts'
 
 export interface EmbeddedServer {
   /** Folder of the Unix socket, given to clients as their host. */
@@ -15,7 +16,7 @@ export interface EmbeddedServer {
   readonly dataFolder: string
   /** Stops the server cleanly; a second call does nothing. */
   stop(): Promise<void>
-  /** Stops it if this call started it and no other program is connected: a command that only looks leaves nothing running. */
+  /** Stops it if no other program uses it, whoever started it: commands that only look leave nothing running. */
   stopIfUnused(): Promise<void>
 }
 
@@ -33,12 +34,18 @@ export async function startEmbeddedServer(home: string): Promise<EmbeddedServer>
   const socket = join(place, 'run')
   if (Buffer.byteLength(socket) > 90)
     throw unavailable(`The path ${socket} is too long for a Unix socket. Choose a shorter home with --home.`)
+  // Before the first look, so that a program that is just leaving sees us coming.
+  try {
+    enterServer(place)
+  } catch (cause) {
+    throw unavailable(`The home ${place} cannot be written (${(cause as NodeJS.ErrnoException).code}). Choose another with --home DIR.`)
+  }
   for (let i = 0; i < startsMax; i++) {
-    if (await answers(socket)) return serverAt(place, { isOurs: false })
+    if (await answers(socket)) return serverAt(place)
     // One that starts, recovers or stops: a second would be refused by its lock file, so wait for what becomes of it.
     const isRunning = (await previousServer(data)) === 'running'
     const child = isRunning ? null : spawnServer({ place, data, socket })
-    if (await becomesReady(child, { data, socket })) return serverAt(place, { isOurs: child !== null })
+    if (await becomesReady(child, { data, socket })) return serverAt(place)
   }
   const log = join(place, 'postgres.log')
   const tail = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' | ') : ''
@@ -78,7 +85,7 @@ function spawnServer({ place, data, socket }: { readonly place: string; readonly
   return child
 }
 
-function serverAt(place: string, { isOurs }: { readonly isOurs: boolean }): EmbeddedServer {
+function serverAt(place: string): EmbeddedServer {
   const data = join(place, 'postgres')
   const socket = join(place, 'run')
   return {
@@ -86,9 +93,12 @@ function serverAt(place: string, { isOurs }: { readonly isOurs: boolean }): Embe
     database: 'postgres',
     user,
     dataFolder: place,
-    stop: () => stopServer(data),
+    async stop() {
+      leaveServer(place)
+      await stopServer(data)
+    },
     async stopIfUnused() {
-      if (isOurs && (await clientsOf(socket)) === 0) await stopServer(data)
+      if (leaveServer(place) && ((await clientsOf(socket)) ?? 0) === 0) await stopServer(data)
     },
   }
 }
@@ -116,15 +126,6 @@ function makeCluster(place: string, data: string, native: string): void {
     rmSync(made, { recursive: true, force: true })
     // Another program was quicker, and its database is as good as ours.
     if (!existsSync(join(data, 'PG_VERSION'))) throw unavailable(`The database could not be put in place: ${(cause as Error).message}`)
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
@@ -215,5 +216,5 @@ async function stopServer(data: string): Promise<void> {
   } catch {
     return
   }
-  for (let i = 0; i < 200 && existsSync(file); i++) await new Promise((done) => setTimeout(done, 25))
+  for (let i = 0; i < 1200 && existsSync(file); i++) await new Promise((done) => setTimeout(done, 25))
 }

@@ -55,7 +55,7 @@ function pageOf(path: string): string {
 test('A full disk is said to be full at the start, and costs nothing that was saved.', async (t) => {
   await using disk = makeSmallDisk(160)
   if (disk === null) return t.skip('no small disk can be mounted here; root can')
-  const first = await groundwire(['doctor', '--home', disk.home])
+  const first = await groundwire(['run', '--home', disk.home])
   assert.equal(first.code, 0, first.err)
   const facts = await groundwire(['export', 'facts', '--home', disk.home])
   disk.leave(20)
