@@ -1,11 +1,14 @@
 // The stylesheet and the two fonts, read once, each under an address that carries its digest.
 import { readFileSync } from 'node:fs'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { sha256Hex } from '../text/digest.ts'
 
 export interface Asset {
   readonly path: string
   readonly type: string
   readonly body: Uint8Array<ArrayBuffer>
+  /** The same, packed once at the start; faces are packed already. */
+  readonly packed?: { readonly br: Uint8Array<ArrayBuffer>; readonly gzip: Uint8Array<ArrayBuffer> }
 }
 
 const read = (name: string): Buffer => readFileSync(new URL(`./site/${name}`, import.meta.url))
@@ -33,7 +36,8 @@ const sheets = ['style.css', 'front.css', 'figures.css']
 const sheet = minify(sheets.map((name) => read(name).toString('utf8')).join('\n'))
   .replace('/newsreader.woff2', serif.path)
   .replace('/inter.woff2', sans.path)
-const style = assetOf('style.css', 'text/css; charset=utf-8', Buffer.from(sheet))
+const packed = { br: Uint8Array.from(brotliCompressSync(sheet)), gzip: Uint8Array.from(gzipSync(sheet, { level: 9 })) }
+const style: Asset = { ...assetOf('style.css', 'text/css; charset=utf-8', Buffer.from(sheet)), packed }
 
 export const assets: readonly Asset[] = [style, serif, sans]
 export const stylePath = style.path

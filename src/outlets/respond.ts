@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
-import { sha256Hex } from '../text/digest.ts'
 import { fontPath, stylePath } from './assets.ts'
 import { markdownOf } from './markdown.ts'
 import { layout, type Moved, type Page } from './page.ts'
@@ -49,7 +49,7 @@ function packer(body: string | Uint8Array): Answer['encode'] {
 
 /** An answer from text; its ETag is the digest of what is sent. */
 export function answerOf(body: string, type: string, headers: Readonly<Record<string, string>> = {}, status = 200): Answer {
-  return { status, type, body, etag: sha256Hex(body).slice(0, 32), headers, encode: packer(body) }
+  return { status, type, body, etag: createHash('sha256').update(body).digest('hex').slice(0, 32), headers, encode: packer(body) }
 }
 
 /** Why a program got nothing, in the one shape the API's document names. */

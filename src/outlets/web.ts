@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { Fault } from '../domain/fault.ts'
 import { addApi } from './api/routes.ts'
-import { assets } from './assets.ts'
+import { type Asset, assets } from './assets.ts'
 import { makeCache } from './cache.ts'
 import { addDesk } from './desk/routes.ts'
 import { addFeeds } from './feeds/routes.ts'
@@ -46,12 +46,8 @@ export function makeWeb(parts: WebParts): Web {
   const keep = makeKeeper(parts)
   const answerFile = async (c: Context, make: () => Promise<Answer | Moved>): Promise<Response> => {
     const key = `${wantedForm(c)}\n${c.req.url}`
-    const held = await keep.find(key)
-    if (held !== undefined) return send(c, held)
-    const made = await make()
-    if ('kind' in made) return c.redirect(made.to, 301)
-    if (made.status === 200) keep.keep(key, made)
-    return send(c, made)
+    const answer = (await keep.find(key)) ?? (await keep.once(key, make))
+    return 'kind' in answer ? c.redirect(answer.to, 301) : send(c, answer)
   }
   const answer = (c: Context, make: () => Promise<Page | Moved>): Promise<Response> =>
     answerFile(c, async () => {
@@ -66,9 +62,7 @@ export function makeWeb(parts: WebParts): Web {
     await next()
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') keep.forget()
   })
-  for (const { path, type, body } of assets) {
-    app.get(path, (c) => c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }))
-  }
+  for (const it of assets) app.get(it.path, (c) => sendAsset(c, it))
   // Feeds first: /watch/feed.atom must not be taken for a watch.
   addFeeds(app, parts, answer, answerFile)
   addStoryPages(app, parts, answer)
@@ -91,6 +85,18 @@ export function makeWeb(parts: WebParts): Web {
   }
 }
 
+/** A file that never changes under its address, packed where that helps. */
+function sendAsset(c: Context, { type, body, packed }: Asset): Response {
+  c.header('Content-Type', type)
+  c.header('Cache-Control', 'public, max-age=31536000, immutable')
+  if (packed === undefined) return c.body(body)
+  const encoding = encodingFor(c.req.header('accept-encoding') ?? '', body.length)
+  c.header('Vary', 'Accept-Encoding')
+  if (encoding === 'identity') return c.body(body)
+  c.header('Content-Encoding', encoding)
+  return c.body(packed[encoding])
+}
+
 function faultPage(error: unknown, path: string): Page {
   return error instanceof Fault && error.code.startsWith('store.')
     ? messagePage(
@@ -104,7 +110,8 @@ function faultPage(error: unknown, path: string): Page {
 
 interface Keeper {
   find(key: string): Promise<Answer | undefined>
-  keep(key: string, answer: Answer): void
+  /** Makes what is not held, once for all who ask for it meanwhile, and keeps it if it is a page. */
+  once(key: string, make: () => Promise<Answer | Moved>): Promise<Answer | Moved>
   forget(): void
   /** The answer at once, when it is held and the mark is fresh: no routing, no database. */
   ready(request: Request, fixed: Readonly<Record<string, string>>): Response | undefined
@@ -113,6 +120,7 @@ interface Keeper {
 /** Rendered answers under the archive's mark and the minute (pages say how long ago things happened). */
 function makeKeeper({ store, now, site }: WebParts): Keeper {
   const cache = makeCache<Answer>(cacheBytes)
+  const making = new Map<string, Promise<Answer | Moved>>()
   let stand = ''
   let looked = Number.NEGATIVE_INFINITY
   const isFresh = (): boolean => performance.now() - looked < markMs
@@ -127,7 +135,19 @@ function makeKeeper({ store, now, site }: WebParts): Keeper {
       await look()
       return cache.get(stand + key)
     },
-    keep: (key, answer) => cache.set(stand + key, answer, key.length + answer.body.length * 3),
+    once(key, make) {
+      const at = stand + key
+      const begun = making.get(at)
+      if (begun !== undefined) return begun
+      const work = make()
+        .then((made) => {
+          if (!('kind' in made) && made.status === 200) cache.set(at, made, at.length + made.body.length * 3)
+          return made
+        })
+        .finally(() => making.delete(at))
+      making.set(at, work)
+      return work
+    },
     forget() {
       looked = Number.NEGATIVE_INFINITY
     },

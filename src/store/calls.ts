@@ -11,6 +11,17 @@ export interface StoredCall {
   readonly outcome: string
 }
 
+export interface ModelUse {
+  readonly model: string
+  readonly prompt: string
+  readonly version: number
+  readonly calls: number
+  readonly stories: number
+  readonly tokens: number
+  readonly cost: number
+  readonly failed: number
+}
+
 interface Spent {
   readonly tokens: number
   readonly money: number
@@ -19,6 +30,13 @@ interface Spent {
 export const callReads = (db: Db) => ({
   modelCallById: async <T extends StoredCall>(id: string) =>
     (await first<{ doc: T }>(db, sql`select doc from model_call where id = ${id}`))?.doc ?? null,
+  /** What was asked of which model with which version of which words, and what it cost; most asked first. */
+  modelUse: (): Promise<readonly ModelUse[]> =>
+    db.rows<ModelUse>(
+      sql`select doc->>'model' as model, doc->>'promptId' as prompt, (doc->>'promptVersion')::int as version, count(*)::int as calls, count(distinct story_id)::int as stories,
+        sum(tokens)::float8 as tokens, sum(cost)::float8 as cost, count(*) filter (where outcome in ('unusable', 'failed'))::int as failed
+        from model_call group by 1, 2, 3 order by calls desc, model, prompt, version limit 50`,
+    ),
   modelCalls: () => docs<StoredCall>(db, sql`select doc from model_call order by at, id`),
   /** Tokens and money spent since an instant, in all and for one story. */
   async modelSpent(since: Date, storyId: string): Promise<{ readonly day: Spent; readonly story: Spent }> {

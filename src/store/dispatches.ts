@@ -9,20 +9,48 @@ export interface StoredEvidence {
   readonly sentences: readonly { readonly id: string; readonly text: string }[]
 }
 
-export const dispatchReads = (db: Db) => ({
+/** Questions about all that stands on the wire, now or at a time. */
+export const wireReads = (db: Db) => ({
   /** The wire: current dispatches, newest version first. Leans on dispatch_wire. */
   dispatchesOnWire: (question: { readonly before: Date; readonly limit: number }) =>
     docs<Dispatch>(
       db,
       sql`select doc from dispatch where is_current and status = 'usable' and published_at <= ${question.before} order by published_at desc, story_id limit ${question.limit}`,
     ),
-  /** The wire as it stood: the newest version of each story published by then. */
+  /** The wire as it stood: the newest version of each story published by then. Leans on dispatch_published. */
   dispatchesAt: (at: Date, limit: number) =>
     docs<Dispatch>(
       db,
-      sql`select doc from (select distinct on (story_id) doc, published_at, status, story_id from dispatch where published_at <= ${at} order by story_id, version desc) as stood
-      where status = 'usable' order by published_at desc, story_id limit ${limit}`,
+      sql`select doc from dispatch d where published_at <= ${at} and status = 'usable' and not exists (
+        select 1 from dispatch later where later.story_id = d.story_id and later.version > d.version and later.published_at <= ${at})
+      order by published_at desc, story_id limit ${limit}`,
     ),
+  /** Stories that name the entity, newest version first. Leans on dispatch_mentions. */
+  dispatchesOfEntity: (entityId: string, limit: number) =>
+    docs<Dispatch>(
+      db,
+      sql`select doc from dispatch where is_current and status = 'usable' and mentions @> ${json([{ entityId }])}::jsonb order by published_at desc, story_id limit ${limit}`,
+    ),
+  /** What the archive holds: current stories and the day of the earliest. */
+  async archiveScope(before: Date): Promise<{ readonly stories: number; readonly since: string | null }> {
+    const row = await first<{ n: number; since: Date | null }>(
+      db,
+      sql`select count(*)::int as n, min(first_published_at) as since from dispatch where is_current and status = 'usable' and first_published_at < ${before}`,
+    )
+    return { stories: row?.n ?? 0, since: row?.since?.toISOString() ?? null }
+  },
+  countDispatches: async () =>
+    (await first<{ n: number }>(db, sql`select count(*)::int as n from dispatch where is_current and status = 'usable'`))?.n ?? 0,
+  /** Leans on dispatch_corrected. */
+  dispatchesCorrected: (limit: number) =>
+    docs<Dispatch>(
+      db,
+      sql`select doc from dispatch where is_current and status = 'usable' and jsonb_array_length(doc->'corrections') > 0 order by published_at desc limit ${limit}`,
+    ),
+})
+
+/** Questions about one story, its versions and its evidence, and about what was removed. */
+export const dispatchReads = (db: Db) => ({
   dispatchOfStory: (storyId: string) => doc<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} and is_current`),
   dispatchVersions: (storyId: string) => docs<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} order by version`),
   dispatchVersion: (storyId: string, version: number) =>
@@ -47,26 +75,6 @@ export const dispatchReads = (db: Db) => ({
     )
     return row ? { evidence: row.doc, storyId: row.story_id, slug: row.slug, sentences: row.sentence_ids } : null
   },
-  dispatchesOfEntity: (entityId: string, limit: number) =>
-    docs<Dispatch>(
-      db,
-      sql`select doc from dispatch where is_current and status = 'usable' and doc->'mentions' @> ${json([{ entityId }])}::jsonb order by published_at desc, story_id limit ${limit}`,
-    ),
-  /** What the archive holds: current stories and the day of the earliest. */
-  async archiveScope(before: Date): Promise<{ readonly stories: number; readonly since: string | null }> {
-    const row = await first<{ n: number; since: Date | null }>(
-      db,
-      sql`select count(*)::int as n, min(first_published_at) as since from dispatch where is_current and status = 'usable' and first_published_at < ${before}`,
-    )
-    return { stories: row?.n ?? 0, since: row?.since?.toISOString() ?? null }
-  },
-  countDispatches: async () =>
-    (await first<{ n: number }>(db, sql`select count(*)::int as n from dispatch where is_current and status = 'usable'`))?.n ?? 0,
-  dispatchesCorrected: (limit: number) =>
-    docs<Dispatch>(
-      db,
-      sql`select doc from dispatch where is_current and status = 'usable' and jsonb_array_length(doc->'corrections') > 0 order by published_at desc limit ${limit}`,
-    ),
   /** Changes with every committed write and with nothing else, in constant time: what a cache of rendered pages is keyed by. */
   archiveMark: async () => (await first<{ mark: string }>(db, sql`select pg_current_snapshot()::text as mark`))?.mark ?? '',
   tombstones: () => docs<Public>(db, sql`select doc from tombstone order by story_id`),

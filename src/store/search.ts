@@ -4,7 +4,7 @@ import type { Fact } from '../domain/fact.ts'
 import { type AskedWord, scoreLikeness } from '../domain/likeness.ts'
 import type { ArchiveSearch, SearchResult } from '../domain/receipt.ts'
 import type { Source } from '../domain/source.ts'
-import { dispatchReads } from './dispatches.ts'
+import { wireReads } from './dispatches.ts'
 import { factReads } from './facts.ts'
 import type { Db } from './sql.ts'
 import { docs, first, sql } from './sql.ts'
@@ -44,7 +44,7 @@ export const searchReads = (db: Db) => ({
     readonly entities: readonly Pick<Entity, 'id' | 'name'>[]
     readonly terms: string
   }): Promise<ArchiveSearch> {
-    const dispatches = dispatchReads(db)
+    const dispatches = wireReads(db)
     const stories = storyReads(db)
     const { storyId, before, entities, terms } = ask
     const named =

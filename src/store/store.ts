@@ -5,7 +5,7 @@ import { callReads, callWrites } from './calls.ts'
 import { checkReads, checkWrites } from './checks.ts'
 import { clusteringReads, clusteringWrites } from './clustering.ts'
 import { deskReads, deskWrites } from './desk.ts'
-import { dispatchReads, dispatchWrites, wordReads } from './dispatches.ts'
+import { dispatchReads, dispatchWrites, wireReads, wordReads } from './dispatches.ts'
 import { draftReads, draftWrites } from './drafts.ts'
 import { eventReads, eventWrites } from './events.ts'
 import { factReads, factWrites } from './facts.ts'
@@ -15,7 +15,6 @@ import { itemReads, itemWrites } from './items.ts'
 import { type Jobs, type JobWrites, makeJobs, parkedCount } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
-import { recordReads, recordWrites } from './records.ts'
 import { regroupWrites } from './regroup.ts'
 import { searchReads } from './search.ts'
 import type { Db, Statement } from './sql.ts'
@@ -34,6 +33,7 @@ const readsOf = (db: Db) => ({
   ...clusteringReads(db),
   ...factReads(db),
   ...draftReads(db),
+  ...wireReads(db),
   ...dispatchReads(db),
   ...wordReads(db),
   ...watchReads(db),
@@ -46,7 +46,6 @@ const readsOf = (db: Db) => ({
   ...callReads(db),
   ...wireSearchReads(db),
   ...deskReads(db),
-  ...recordReads(db),
   parkedJobs: () => parkedCount(db),
 })
 const writesOf = (db: Db) => ({
@@ -68,7 +67,6 @@ const writesOf = (db: Db) => ({
   ...checkWrites(db),
   ...eventWrites(db),
   ...deskWrites(db),
-  ...recordWrites(db),
 })
 
 /** Every question the wire asks its archive. */

@@ -21,6 +21,20 @@ export interface WireHit {
   readonly snippet: string
 }
 
+/** What stands on the wire now, counted. */
+export interface SentenceCounts {
+  readonly stories: number
+  readonly sentences: number
+  readonly evidenced: number
+  readonly judgements: number
+  readonly cuts: number
+  /** The longest run of words any story shares with one of its sources, and how many share any. */
+  readonly longestRun: number
+  readonly withRun: number
+  /** Stories that lean on one origin only. */
+  readonly singleOrigin: number
+}
+
 const countMax = 1000
 
 export const wireSearchReads = (db: Db) => ({
@@ -34,7 +48,7 @@ export const wireSearchReads = (db: Db) => ({
       found as (
         select story_id, published_at, case when ${words} = '' then 0 else ts_rank(words, q) end as rank from dispatch, question
         where is_current and status = 'usable' and (${words} = '' or words @@ q)
-        and (${entity}::jsonb is null or doc->'mentions' @> ${entity}::jsonb)
+        and (${entity}::jsonb is null or mentions @> ${entity}::jsonb)
         and (${host}::text is null or exists (select 1 from jsonb_array_elements(doc->'sources') s where s->>'url' like ${host}::text))
         and (${ask.after ?? null}::timestamptz is null or published_at >= ${ask.after ?? null}::timestamptz)
         and (${ask.before ?? null}::timestamptz is null or published_at < ${ask.before ?? null}::timestamptz)
@@ -62,7 +76,7 @@ export const wireSearchReads = (db: Db) => ({
   /** How many current stories name each entity. */
   storiesPerEntity: async (): Promise<readonly { readonly entityId: string; readonly n: number }[]> =>
     db.rows<{ entityId: string; n: number }>(
-      sql`select m->>'entityId' as "entityId", count(*)::int as n from dispatch, jsonb_array_elements(doc->'mentions') m where is_current and status = 'usable' group by 1 order by 1`,
+      sql`select m->>'entityId' as "entityId", count(*)::int as n from dispatch, jsonb_array_elements(mentions) m where is_current and status = 'usable' group by 1 order by 1`,
     ),
   /** Current stories last published on a day, the most significant first. */
   dispatchesOfDay: (day: string, limit: number) =>
@@ -80,25 +94,27 @@ export const wireSearchReads = (db: Db) => ({
   /** Verdicts of every draft by check and grade: the gates' own record. */
   async verdictCounts(): Promise<readonly { readonly check: string; readonly grade: string; readonly n: number }[]> {
     return db.rows<{ check: string; grade: string; n: number }>(
-      sql`select v->>'check' as check, v->>'grade' as grade, count(*)::int as n from draft, jsonb_array_elements(coalesce(verdicts, '[]')) v group by 1, 2 order by 1, 2`,
+      sql`select split_part(key, ' ', 1) as check, split_part(key, ' ', 2) as grade, sum(value::int)::int as n from draft, jsonb_each_text(verdict_tally) group by 1, 2 order by 1, 2`,
     )
   },
   /** Refusals by code, most first. */
   refusalCounts: async (): Promise<readonly { readonly code: string; readonly n: number }[]> =>
     db.rows<{ code: string; n: number }>(sql`select code, count(*)::int as n from refusal group by code order by n desc, code limit 30`),
-  /** Sentences on the wire now, and how many of them carry evidence or are marked judgements. */
-  async sentenceCounts(): Promise<{
-    readonly sentences: number
-    readonly evidenced: number
-    readonly judgements: number
-    readonly cuts: number
-  }> {
-    const row = await first<{ sentences: number; evidenced: number; judgements: number; cuts: number }>(
+  /** The origins behind most stories of the wire, by name, most first. */
+  topOrigins: (limit: number): Promise<readonly { readonly name: string; readonly n: number }[]> =>
+    db.rows<{ name: string; n: number }>(
+      sql`select name, count(*)::int as n from dispatch, jsonb_array_elements_text(tally->'origins') as name where is_current and status = 'usable' group by 1 order by n desc, name limit ${limit}`,
+    ),
+  /** Sentences on the wire now, how many carry evidence or are marked judgements; the longest run shared with a source; origins. */
+  async sentenceCounts(): Promise<SentenceCounts> {
+    const row = await first<SentenceCounts>(
       db,
-      sql`select count(s)::int as sentences, count(s) filter (where jsonb_array_length(s->'evidence') > 0)::int as evidenced, count(s) filter (where s->>'kind' = 'judgement')::int as judgements,
-      (select coalesce(sum(jsonb_array_length(coalesce(doc->'cuts', '[]'))), 0)::int from dispatch where is_current and status = 'usable') as cuts
-      from dispatch, jsonb_array_elements(jsonb_build_array(doc->'headline') || coalesce(doc->'summary', '[]') || coalesce(doc->'take', '[]') || coalesce(doc->'archive', '[]')) s where is_current and status = 'usable'`,
+      sql`select count(*)::int as stories, coalesce(sum((tally->>'sentences')::int), 0)::int as sentences, coalesce(sum((tally->>'evidenced')::int), 0)::int as evidenced,
+      coalesce(sum((tally->>'judgements')::int), 0)::int as judgements, coalesce(sum((tally->>'cuts')::int), 0)::int as cuts,
+      coalesce(max((tally->>'run')::int), 0)::int as "longestRun", count(*) filter (where (tally->>'run')::int > 0)::int as "withRun",
+      count(*) filter (where jsonb_array_length(tally->'origins') <= 1)::int as "singleOrigin"
+      from dispatch where is_current and status = 'usable'`,
     )
-    return row ?? { sentences: 0, evidenced: 0, judgements: 0, cuts: 0 }
+    return row ?? { stories: 0, sentences: 0, evidenced: 0, judgements: 0, cuts: 0, longestRun: 0, withRun: 0, singleOrigin: 0 }
   },
 })

@@ -11,6 +11,14 @@ import { freeBasePort } from '../support/base-port.ts'
 import { browserPath, isRequired, launch, offencesOf } from '../support/browser.ts'
 
 const steps = 14
+/** A small phone, a phone, a desk and a wide one: each kind of layout, and both themes of the outer two. */
+const views = [
+  [320, 'light'],
+  [320, 'dark'],
+  [390, 'light'],
+  [1280, 'dark'],
+  [1600, 'light'],
+] as const
 
 test('a Chromium is here, or nobody asked for one', () => {
   if (browserPath === undefined) console.log('browser tests skipped: no Chromium here')
@@ -45,7 +53,12 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
       '/entities',
       `/entity/${entity}`,
       '/ledger',
+      '/?level=L4&mute=kind:agency',
+      '/?entity=nobody',
+      '/since/2026-01-01T00:00Z',
+      `/story/${dispatch.slug}/since/1`,
       '/ledger?sort=size',
+      '/ledger?asof=2026-01-31',
       `/fact/${fact}`,
       '/compute',
       '/calc',
@@ -68,19 +81,17 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
       '/about',
       '/nothing-here',
     ]
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [320, 1280]) {
-        const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
-        const page = await context.newPage()
-        for (const path of paths) {
-          await t.test(`${path} at ${width} px, ${colorScheme}`, async () => {
-            const answer = await page.goto(site.url + path)
-            assert.equal(answer?.status(), path === '/nothing-here' ? 404 : 200)
-            assert.deepEqual(await offencesOf(page), [])
-          })
-        }
-        await context.close()
+    for (const [width, colorScheme] of views) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
+      const page = await context.newPage()
+      for (const path of paths) {
+        await t.test(`${path} at ${width} px, ${colorScheme}`, async () => {
+          const answer = await page.goto(site.url + path)
+          assert.equal(answer?.status(), path === '/nothing-here' ? 404 : 200)
+          assert.deepEqual(await offencesOf(page), [])
+        })
       }
+      await context.close()
     }
   } finally {
     await browser.close()

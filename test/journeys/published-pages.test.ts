@@ -7,6 +7,7 @@ import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
 import { webOf } from '../../src/app/serve.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import { labelOf } from '../../src/outlets/label.ts'
+import { sha256Hex } from '../../src/text/digest.ts'
 import { freeBasePort } from '../support/base-port.ts'
 import { makeTempHome, type TempHome } from '../support/temp-home.ts'
 
@@ -40,33 +41,89 @@ const documentOf = async (path: string) => {
   return parseHTML(await response.text()).document
 }
 
-test('every printed claim has evidence beside it, and the record of that evidence opens', async () => {
+/** Every version of every story that can be read, with the address of its page. */
+async function everyVersion(): Promise<readonly (readonly [string, Dispatch])[]> {
+  const { store } = sample?.wire ?? assert.fail('no sample')
+  const all: (readonly [string, Dispatch])[] = []
+  for (const { storyId, slug } of dispatches) {
+    for (const it of await store.dispatchVersions(storyId)) if (it.status === 'usable') all.push([`/story/${slug}/v/${it.version}`, it])
+  }
+  return [...dispatches.map((it) => [`/story/${it.slug}`, it] as const), ...all]
+}
+
+test('every printed sentence of every version has evidence beside it, each note whole, and nothing is printed outside a sentence', async () => {
   assert.ok(dispatches.length > 5, `${dispatches.length} stories`)
-  const records = new Set<string>()
-  for (const dispatch of dispatches) {
-    const document = await documentOf(`/story/${dispatch.slug}`)
-    const claims = [...document.querySelectorAll('[data-sentence="claim"], .facts dd')]
-    assert.ok(claims.length > 0, dispatch.slug)
-    for (const claim of claims) {
-      const chips = [...claim.querySelectorAll('a.c')]
-      assert.ok(chips.length > 0, `${dispatch.slug}: ${claim.textContent}`)
+  const pages = await everyVersion()
+  assert.ok(pages.length > dispatches.length * 2, `${pages.length} pages`)
+  for (const [path, dispatch] of pages) {
+    const document = await documentOf(path)
+    const noteOf = (href: string | null) => document.querySelector(`.note[id="${(href ?? '').slice(1)}"]`)
+    for (const it of document.querySelectorAll('[data-sentence], .facts dd')) {
+      const isJudgement = it.getAttribute('data-sentence') === 'judgement'
+      assert.ok(!isJudgement || it.closest('.take') !== null, `${path}: a judgement outside the take: ${it.textContent}`)
+      assert.ok(!isJudgement || /judgement/i.test(it.textContent ?? ''), `${path}: a judgement that does not say so: ${it.textContent}`)
+      const chips = [...it.querySelectorAll('a.c')]
+      assert.ok(chips.length > 0 || isJudgement, `${path}: no evidence: ${it.textContent}`)
       for (const chip of chips) {
-        const href = chip.getAttribute('href') ?? ''
-        if (href.startsWith('/evidence/')) {
-          records.add(href)
-          continue
-        }
-        const note = document.querySelector(`.note[id="${href.slice(1)}"]`)
-        const record = note?.querySelector('a[href^="/evidence/"]')?.getAttribute('href')
-        assert.ok(record, `${dispatch.slug}: no note for ${href}`)
-        records.add(record)
+        const note = noteOf(chip.getAttribute('href'))
+        assert.ok(note, `${path}: no note for ${chip.getAttribute('href')}`)
+        const [, kind, date] = [...note.querySelectorAll('.k span')].map((one) => one.textContent ?? '')
+        assert.ok(kind && date, `${path}: a note without kind or date`)
+        assert.ok(note.querySelector('a[href^="/evidence/"]'), `${path}: a note without its record`)
+        assert.ok((note.querySelector('.by2 span')?.textContent ?? '').length > 3, `${path}: a note without a locator`)
       }
     }
     const printed = [...document.querySelectorAll('[data-sentence]')].map((it) => it.id)
     const own = [dispatch.headline, ...dispatch.summary, ...dispatch.take, ...dispatch.archive].map((it) => it.id)
-    assert.deepEqual(new Set(printed), new Set(own), 'page and archive hold the same sentences')
+    assert.deepEqual(new Set(printed), new Set(own), `${path}: page and archive hold the same sentences`)
+    for (const it of document.querySelectorAll('.sum .row > *, .take .row > *')) {
+      assert.ok(it.matches('.sent, .none, .notes'), `${path}: printed outside a sentence: ${it.outerHTML.slice(0, 120)}`)
+    }
   }
-  for (const record of records) assert.equal((await fetchPage(record)).status, 200, record)
+})
+
+test('every piece of evidence resolves: the passage is the one that was read, the row and the search exist, the sum comes out again', async () => {
+  const { store } = sample?.wire ?? assert.fail('no sample')
+  const kinds = new Map<string, number>()
+  const done = new Set<string>()
+  for (const [path, it] of await everyVersion()) {
+    for (const evidence of [it.headline, ...it.summary, ...it.take, ...it.archive].flatMap((sentence) => sentence.evidence)) {
+      if (done.has(evidence.id)) continue
+      done.add(evidence.id)
+      kinds.set(evidence.kind, (kinds.get(evidence.kind) ?? 0) + 1)
+      const document = await documentOf(`/evidence/${evidence.id}`)
+      assert.ok(document.querySelectorAll('.list a[href^="/story/"]').length > 0, `${path}: ${evidence.id} supports no sentence`)
+      switch (evidence.kind) {
+        case 'span': {
+          const article = await store.articleById(evidence.articleId)
+          assert.ok(article, `${path}: the article of ${evidence.id} is known`)
+          assert.ok(evidence.start < evidence.end, `${path}: an empty passage`)
+          if (article.text !== '' && article.textSha256 === evidence.snapshotSha256)
+            assert.equal(sha256Hex(article.text.slice(evidence.start, evidence.end)), evidence.exactSha256, `${path}: another passage`)
+          break
+        }
+        case 'calculation':
+          assert.match(
+            document.querySelector('dl.rec')?.textContent ?? '',
+            /Same: executed now/,
+            `${path}: ${evidence.function} gives something else`,
+          )
+          break
+        case 'ledger': {
+          const fact = await store.factById(evidence.factId)
+          assert.ok(fact && fact.version >= evidence.version, `${path}: the row of ${evidence.id} exists`)
+          break
+        }
+        case 'receipt':
+          assert.equal((await fetchPage(`/query/${evidence.receiptId}`)).status, 200)
+          break
+        case 'absence':
+          assert.ok(evidence.articleIds.length > 0, `${path}: nothing was looked for`)
+          break
+      }
+    }
+  }
+  for (const kind of ['span', 'calculation', 'ledger', 'receipt']) assert.ok((kinds.get(kind) ?? 0) > 0, `no ${kind} was seen`)
 })
 
 test('the label stands before the first generated sentence, in the page, its JSON and its text', async () => {
@@ -95,7 +152,7 @@ test('every link within the site leads somewhere', async () => {
     for (const link of document.querySelectorAll('a[href^="/"], link[href^="/"]')) {
       const [to = ''] = (link.getAttribute('href') ?? '').split('#')
       // Searches and filters multiply without end; their own pages are tested apart.
-      if (seen.has(to) || /^\/(?:search|at\/|ledger[.?]|calc|why|publishers\?)/.test(to)) continue
+      if (seen.has(to) || /^\/(?:search|at\/|\?|ledger[.?]|calc|why|publishers\?)/.test(to)) continue
       seen.add(to)
       queue.push(to)
     }

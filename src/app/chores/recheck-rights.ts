@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts'
 import type { Job } from '../../domain/job.ts'
-import type { Licence, RightsDecision, RightsPolicy } from '../../domain/rights.ts'
+import type { RightsDecision, RightsPolicy } from '../../domain/rights.ts'
 import type { Source } from '../../domain/source.ts'
 import { decideRights, lowerRights, recheckSignals } from '../../rights/decide.ts'
 import { siteSignals } from '../../stages/read/stage.ts'
@@ -10,7 +10,6 @@ import { hostOf } from '../../text/urls.ts'
 interface In {
   readonly articles: readonly Article[]
   readonly sources: ReadonlyMap<string, Source>
-  readonly licences: readonly Licence[]
 }
 interface Out {
   readonly lowered: readonly { readonly article: Article; readonly decision: RightsDecision }[]
@@ -36,9 +35,9 @@ export const recheckRights: Stage<In, Out> = {
       const source = await store.sourceById(id)
       if (source) sources.set(id, source)
     }
-    return { articles, sources, licences: await store.licencesOf(hostOf(origin) ?? '') }
+    return { articles, sources }
   },
-  async run({ articles, sources, licences }, tools) {
+  async run({ articles, sources }, tools) {
     const now = tools.now()
     const policy: RightsPolicy = { policyVersion: tools.policy.policyVersion, token: tools.policy.token, contentSignalsReference: 'L2' }
     const lowered: { article: Article; decision: RightsDecision }[] = []
@@ -48,7 +47,7 @@ export const recheckRights: Stage<In, Out> = {
       const overridden = article.decision.reasons.some((it) => /^tdmrep-(?:header|meta)$/.test(it.signal) && /not reserved/.test(it.effect))
       const later = decideRights(
         signals.filter((it) => !(overridden && it.signal === 'tdmrep-file')),
-        licences,
+        [],
         {
           url: article.url,
           host: hostOf(article.url) ?? '',

@@ -7,7 +7,6 @@ export const evalNames = [
   'copies',
   'entities',
   'quantities',
-  'claims',
   'grounding',
   'corruptions',
   'retrieval',

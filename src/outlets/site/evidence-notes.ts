@@ -1,5 +1,5 @@
 // Numbers, chips and notes: how a sentence stands beside its evidence.
-import type { Evidence } from '../../domain/evidence.ts'
+import type { AbsenceEvidence, Evidence } from '../../domain/evidence.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { type Html, html } from '../html.ts'
 import { count, dayOf, outLink, plainName, printValue } from '../wording.ts'
@@ -43,6 +43,14 @@ export function cite(evidence: Evidence, numbering: Numbering): Html {
   return html`<a class="c ${tone}" href="#e${number}"><span class="vh">Evidence, ${word.toLowerCase()}, note </span>${number}</a>`
 }
 
+/** What was looked for and not found; without slots, that nothing could be told at all. */
+export function absenceWords({ slots, articleIds }: Pick<AbsenceEvidence, 'slots' | 'articleIds'>): string {
+  const where = count(articleIds.length, 'article')
+  return slots.length === 0
+    ? `Looked through ${where} for a statement we may tell; none was found`
+    : `Looked for ${slots.map(plainName).join(', ')} in ${where}; not stated`
+}
+
 function noteBody(it: Evidence): { readonly date: Html; readonly body: Html } {
   switch (it.kind) {
     case 'span': {
@@ -67,7 +75,7 @@ function noteBody(it: Evidence): { readonly date: Html; readonly body: Html } {
     case 'absence':
       return {
         date: html`absence`,
-        body: html`Looked for ${it.slots.map(plainName).join(', ')} in ${count(it.articleIds.length, 'article')}; not stated`,
+        body: html`${absenceWords(it)}`,
       }
   }
 }

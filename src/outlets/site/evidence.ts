@@ -1,10 +1,12 @@
 import { recompute } from '../../calc/calc.ts'
 import type { CalculationEvidence, Evidence, LedgerEvidence, SpanEvidence } from '../../domain/evidence.ts'
+import { limits } from '../../domain/limits.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
-import { count, outLink, plainName, printValue, safeHref, section, timeOf } from '../wording.ts'
+import { count, outLink, plainName, printValue, publisherHostOf, safeHref, section, timeOf } from '../wording.ts'
+import { absenceWords } from './evidence-notes.ts'
 
 interface Shown {
   readonly title: string
@@ -18,7 +20,7 @@ export async function evidencePage(reader: Reader, id: string): Promise<Page> {
   const path = `/evidence/${id}`
   if (stored === null) return notFound(path)
   const { evidence, sentences, slug } = stored
-  const shown = await show(evidence, reader)
+  const shown = await show(evidence, reader, sentences)
   const supports = html`<ul class="list">${sentences.map((it) => html`<li><a href="/story/${slug}#${it.id}">${it.text}</a></li>`)}</ul>`
   return {
     title: shown.title,
@@ -35,10 +37,12 @@ function withoutContext(it: Evidence): unknown {
   return rest
 }
 
-function show(it: Evidence, reader: Reader): Promise<Shown> | Shown {
+type Supported = readonly { readonly id: string; readonly text: string }[]
+
+function show(it: Evidence, reader: Reader, sentences: Supported): Promise<Shown> | Shown {
   switch (it.kind) {
     case 'span':
-      return showSpan(it, reader)
+      return showSpan(it, reader, sentences)
     case 'calculation':
       return showCalculation(it)
     case 'ledger':
@@ -53,7 +57,7 @@ function show(it: Evidence, reader: Reader): Promise<Shown> | Shown {
       return {
         title: 'Something the sources do not state',
         json: null,
-        main: html`<dl class="rec"><dt>Looked for</dt><dd>${it.slots.map(plainName).join(', ')}</dd><dt>In</dt><dd>${it.articleIds.join(', ')}</dd><dt>Result</dt><dd>Not stated in ${count(it.articleIds.length, 'article')}. It may be stated elsewhere.</dd></dl>`,
+        main: html`<p>${absenceWords(it)}. It may be stated elsewhere.</p><dl class="rec"><dt>Articles</dt><dd class="id">${it.articleIds.join(', ')}</dd></dl>`,
       }
   }
 }
@@ -68,9 +72,28 @@ function fragmentLink(url: string, words: string): string | undefined {
   return `${href.split('#')[0]}#:~:text=${text}`
 }
 
-async function showSpan(it: SpanEvidence, reader: Reader): Promise<Shown> {
+/**
+ * The story's one marked quotation, when it was taken from this passage and its publisher still allows one; other words of a source
+ * are never shown (rights 9.1).
+ */
+function quotationOf(it: SpanEvidence, level: string, sentences: Supported): string | undefined {
+  if (it.level !== 'L4' || level !== 'L4' || it.state !== 'ok') return undefined
+  const quoted = sentences.map((one) => /[“«„]([^”»“]{3,})[”»“]/.exec(one.text)?.[1]).find((words) => words !== undefined)
+  return quoted !== undefined && quoted.split(/\s+/).length <= limits.words.quoteMax ? quoted : undefined
+}
+
+/** The lower of the level an article was read at and the one its publisher has set since. */
+async function levelInForce(it: SpanEvidence, reader: Reader): Promise<{ readonly level: string; readonly reason: string }> {
+  const host = publisherHostOf(it.url)
+  const set = host === undefined ? null : await reader.hostLevel(host)
+  return set !== null && set.level < it.level ? set : { level: it.level, reason: 'as when it was read' }
+}
+
+async function showSpan(it: SpanEvidence, reader: Reader, sentences: Supported): Promise<Shown> {
   const article = it.level === 'L4' ? await reader.articleById(it.articleId) : null
-  const fits = article !== null && article.level === 'L4' && article.textSha256 === it.snapshotSha256
+  const now = await levelInForce(it, reader)
+  const quotation = quotationOf(it, now.level, sentences)
+  const fits = article !== null && article.level === 'L4' && now.level === 'L4' && article.textSha256 === it.snapshotSha256
   const deep = fits ? fragmentLink(it.url, article.text.slice(it.start, it.end)) : undefined
   const states = {
     ok: 'as read',
@@ -78,8 +101,9 @@ async function showSpan(it: SpanEvidence, reader: Reader): Promise<Shown> {
     gone: 'the page is gone',
     withdrawn: 'withdrawn by the publisher',
   }
-  const main = html`<dl class="rec"><dt>Publisher</dt><dd>${it.publisher}</dd><dt>Page</dt><dd>${outLink(it.url, it.url)}</dd>${deep === undefined ? '' : html`<dt>Passage</dt><dd>${outLink(deep, 'Open the page at the passage')}</dd>`}<dt>Locator</dt><dd>characters ${it.start} to ${it.end} of the text as read</dd><dt>Published</dt><dd>${timeOf(it.publishedAt)}</dd><dt>Fetched</dt><dd>${timeOf(it.fetchedAt)}</dd><dt>State</dt><dd>${states[it.state]}</dd><dt>Level of use</dt><dd>${it.level}: the passage itself is not reprinted here; read it at its source</dd><dt>Digest of the passage</dt><dd>sha256 ${it.exactSha256}</dd><dt>Digest of the text</dt><dd>sha256 ${it.snapshotSha256}</dd></dl>`
-  return { title: `A passage of ${it.publisher}`, main, json: null }
+  const quoted = quotation === undefined ? '' : html`<dt>Quotation</dt><dd>“<mark>${quotation}</mark>”</dd>`
+  const main = html`<dl class="rec">${quoted}<dt>Publisher</dt><dd>${it.publisher}</dd><dt>Page</dt><dd>${outLink(it.url, it.url)}</dd>${deep === undefined ? '' : html`<dt>Passage</dt><dd>${outLink(deep, 'Open the page at the passage')}</dd>`}<dt>Locator</dt><dd>characters ${it.start} to ${it.end} of the text as read</dd><dt>Published</dt><dd>${timeOf(it.publishedAt)}</dd><dt>Fetched</dt><dd>${timeOf(it.fetchedAt)}</dd><dt>State</dt><dd>${states[it.state]}</dd><dt>Level of use</dt><dd>read at ${it.level}; in force now ${now.level}, ${now.reason}. ${quotation === undefined ? 'The passage is not reprinted here: read it at its source.' : 'One quotation of at most 25 words is allowed.'} <a href="/publishers">What each level allows</a></dd><dt>Digest of the passage</dt><dd>sha256 ${it.exactSha256}</dd><dt>Digest of the text</dt><dd>sha256 ${it.snapshotSha256}</dd></dl>`
+  return { title: `A passage of ${it.publisher}`, main, json: { levelInForce: now.level, ...(quotation !== undefined && { quotation }) } }
 }
 
 function showCalculation(it: CalculationEvidence): Shown {

@@ -1,0 +1,83 @@
+// The wire's own counts and its past, asked of a real database: they must say the same as the documents themselves.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Dispatch } from '../../src/domain/dispatch.ts'
+import { dispatch } from '../../src/outlets/fixture.ts'
+import { startEmbeddedServer } from '../../src/store/embedded-server.ts'
+import { makeStore, type Store } from '../../src/store/store.ts'
+import { makeTempHome } from '../support/temp-home.ts'
+
+const home = makeTempHome()
+const server = await startEmbeddedServer(home.path)
+let store: Store | undefined
+const open = (): Store => store ?? assert.fail('no store')
+
+const version = (storyId: string, n: number, day: number, over: Partial<Dispatch> = {}): Dispatch => ({
+  ...dispatch,
+  id: `d_${storyId}_${n}`,
+  storyId,
+  slug: storyId,
+  version: n,
+  publishedAt: `2026-05-${String(day).padStart(2, '0')}T08:00:00.000Z`,
+  firstPublishedAt: '2026-05-01T08:00:00.000Z',
+  corrections: [],
+  ...over,
+})
+
+before(async () => {
+  store = await makeStore({ host: server.host, database: server.database, user: server.user, connectionsMax: 2 })
+  const all = [
+    version('s_a', 1, 1),
+    version('s_a', 2, 3, { mentions: [{ entityId: 'birch', name: 'Birch', kind: 'company' }] }),
+    version('s_b', 1, 2),
+    version('s_b', 2, 4, { status: 'withheld', summary: [], take: [], archive: [], cuts: [] }),
+    version('s_c', 1, 5, { corrections: dispatch.corrections, sources: dispatch.sources.map((it) => ({ ...it, longestRun: 5 })) }),
+  ]
+  for (const it of all) await store.transaction((tx) => tx.addDispatch(it, { words: it.headline.text, digest: it.id }))
+})
+after(async () => {
+  await store?.close()
+  await server.stop()
+  await home[Symbol.asyncDispose]()
+})
+
+test('the wire of a past time is the newest version of each story by then, and a withheld one is gone from when it was withheld', async () => {
+  const at = async (day: number): Promise<readonly string[]> =>
+    (await open().dispatchesAt(new Date(`2026-05-${String(day).padStart(2, '0')}T09:00:00Z`), 10)).map(
+      (it) => `${it.storyId} ${it.version}`,
+    )
+  assert.deepEqual(await at(1), ['s_a 1'])
+  assert.deepEqual(await at(2), ['s_b 1', 's_a 1'])
+  assert.deepEqual(await at(3), ['s_a 2', 's_b 1'])
+  assert.deepEqual(await at(4), ['s_a 2'])
+  assert.deepEqual(await at(9), ['s_c 1', 's_a 2'])
+})
+
+test('counts say the same as the documents', async () => {
+  const live = await open().dispatchesOnWire({ before: new Date('2030-01-01'), limit: 10 })
+  const sentences = live.flatMap((it) => [it.headline, ...it.summary, ...it.take, ...it.archive])
+  const counted = await open().sentenceCounts()
+  assert.equal(counted.stories, live.length)
+  assert.equal(counted.sentences, sentences.length)
+  assert.equal(counted.evidenced, sentences.filter((it) => it.evidence.length > 0).length)
+  assert.equal(counted.judgements, sentences.filter((it) => it.kind === 'judgement').length)
+  assert.equal(
+    counted.cuts,
+    live.reduce((sum, it) => sum + it.cuts.length, 0),
+  )
+  assert.equal(counted.longestRun, 5)
+  assert.deepEqual(
+    (await open().dispatchesOfEntity('birch', 5)).map((it) => it.storyId),
+    ['s_a'],
+  )
+  assert.deepEqual(
+    (await open().dispatchesCorrected(5)).map((it) => it.storyId),
+    ['s_c'],
+  )
+  assert.deepEqual(
+    (await open().topOrigins(1)).map((it) => it.n),
+    [live.length],
+  )
+  const perEntity = await open().storiesPerEntity()
+  assert.equal(perEntity.find((it) => it.entityId === 'birch')?.n, 1)
+})
