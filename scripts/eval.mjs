@@ -34,6 +34,7 @@ const runs = [
   { name: 'copies', scorer: 'copies', isOurs: true, data: ['allsides', 'extraction-fundus'] },
   { name: 'entities', scorer: 'entities', data: ['entities'] },
   { name: 'quantities', scorer: 'quantities', data: ['quantities'] },
+  { name: 'claims', scorer: 'claims', isOurs: true, data: ['allsides'] },
   { name: 'grounding', scorer: 'grounding', data: ['grounding'] },
   { name: 'corruptions', data: [] },
   { name: 'plants', data: [] },

@@ -8,6 +8,7 @@ import { canonicalUrl, publisherHost } from '../text/urls.ts'
 
 /** A takedown while a person decides forces a link at most; a change of level forces what was asked, and a person decides on L0. */
 function levelForced(notice: Notice): Level | null {
+  if (notice.answer?.level !== undefined && ['upheld', 'partly', 'confirmed'].includes(notice.state)) return notice.answer.level
   if (notice.kind === 'error' || notice.kind === 'reply' || !notice.isDomainProved) return null
   if (notice.kind === 'level' && notice.state === 'interim') return notice.wantsLevel === 'L0' ? 'L1' : notice.wantsLevel
   const [signal] = takedownSignals({
@@ -21,21 +22,23 @@ function levelForced(notice: Notice): Level | null {
 
 /** The articles a notice is about: all under its domain for a change of level, else those it names, by their address or by ours. */
 async function articlesOf(notice: Notice, tx: Tx): Promise<readonly string[]> {
-  const own = await tx.articleIdsUnderHost(notice.domain)
-  if (notice.kind === 'level') return own
+  const own = notice.domain === '' ? null : await tx.articleIdsUnderHost(notice.domain)
+  if (notice.kind === 'level') return own ?? []
   const named = new Set<string>()
   for (const url of notice.urls) {
     const articleId = await tx.articleIdOfUrl(canonicalUrl(url) ?? url)
     if (articleId !== null) named.add(articleId)
     const slug = /\/story\/([a-z0-9-]{1,200})/.exec(URL.parse(url)?.pathname ?? '')?.[1]
-    const story = slug === undefined ? null : await tx.storyBySlug(slug)
+    // Whoever names one of our stories without a domain of theirs speaks for none of its publishers.
+    const story = slug === undefined || own === null ? null : await tx.storyBySlug(slug)
     for (const it of story === null ? [] : await tx.coverageOfStory(story.id)) named.add(it.articleId)
   }
-  return own.filter((id) => named.has(id))
+  return own === null ? [...named] : own.filter((id) => named.has(id))
 }
 
-/** Whether an address belongs to the domain that was proved: the host itself or one under it. */
+/** Whether an address belongs to the domain that was proved: the host itself or one under it. A person may decide without one. */
 function isUnder(url: string, domain: string): boolean {
+  if (domain === '') return true
   const host = publisherHost(url)
   return host === domain || host.endsWith(`.${domain}`)
 }
@@ -54,13 +57,13 @@ export async function enforce(notice: Notice, now: Date, tx: Tx): Promise<readon
     at,
     name: `notice.${held.state}`,
     subject: held.id,
-    actor: held.provedBy === undefined ? 'desk' : `proof:${held.provedBy}`,
+    actor: held.answer?.by ?? (held.provedBy === undefined ? 'desk' : `proof:${held.provedBy}`),
     detail: { kind: held.kind, domain: held.domain, wantsLevel: held.wantsLevel },
   })
   const level = levelForced(held)
   if (level === null) return []
   const wish = { level, reason: `${held.kind} notice of the publisher, ${held.state}: at most ${level}`, noticeId: held.id }
-  if (held.kind === 'level') await tx.lowerHost(held.domain, level, wish.reason, held.id, now)
+  if (held.kind === 'level' && held.domain !== '') await tx.lowerHost(held.domain, level, wish.reason, held.id, now)
   for (const url of held.kind === 'level' ? [] : held.urls.filter((it) => isUnder(it, held.domain)))
     await tx.lowerUrl(canonicalUrl(url) ?? url, wish, now)
   const ids = await articlesOf(held, tx)

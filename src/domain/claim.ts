@@ -12,6 +12,14 @@ export interface Slot {
   readonly entityId?: string
 }
 
+/** `unit` is a currency or a unit of measure, `per` what it is counted by ("MW", "month"). */
+export interface Rate {
+  readonly lo: number
+  readonly hi: number
+  readonly unit: string
+  readonly per: string
+}
+
 /** What one source asserts: who did, says or plans what, how much, when, according to whom. Offsets are into the article's text. */
 export interface Claim {
   readonly id: string
@@ -30,9 +38,15 @@ export interface Claim {
   readonly object?: Slot
   readonly place?: Slot
   readonly speaker?: Slot
+  /** To whom, or with whom. */
+  readonly recipient?: Slot
+  /** What must come about first: "until power prices fall". */
+  readonly condition?: Slot
   readonly names: readonly Slot[]
   readonly quantities: readonly (Slot & { readonly quantity: Quantity })[]
   readonly money: readonly (Slot & { readonly money: Money })[]
+  /** Prices and amounts per something ("GBP 0.07 per kWh"); they are in none of the lists above, since without the "per" they are wrong. */
+  readonly rates?: readonly (Slot & Rate)[]
   readonly dates: readonly (Slot & { readonly interval: Interval })[]
   readonly modality: Modality
   readonly negated: boolean

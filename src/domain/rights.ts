@@ -82,6 +82,13 @@ export interface Licence {
   readonly grantedBy: string
 }
 
+/** A licence as the desk keeps it: with the document it rests on, who recorded it and when (ISO 8601). */
+export interface RecordedLicence extends Licence {
+  readonly document: string
+  readonly recordedBy: string
+  readonly recordedAt: string
+}
+
 /** Terms a person read in prose and recorded at the desk. */
 export interface RecordedTerms {
   readonly host: string

@@ -15,6 +15,7 @@ import { itemReads, itemWrites } from './items.ts'
 import { type Jobs, type JobWrites, makeJobs, parkedCount } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
+import { recordReads, recordWrites } from './records.ts'
 import { regroupWrites } from './regroup.ts'
 import { searchReads } from './search.ts'
 import type { Db, Statement } from './sql.ts'
@@ -46,6 +47,7 @@ const readsOf = (db: Db) => ({
   ...callReads(db),
   ...wireSearchReads(db),
   ...deskReads(db),
+  ...recordReads(db),
   parkedJobs: () => parkedCount(db),
 })
 const writesOf = (db: Db) => ({
@@ -67,6 +69,7 @@ const writesOf = (db: Db) => ({
   ...checkWrites(db),
   ...eventWrites(db),
   ...deskWrites(db),
+  ...recordWrites(db),
 })
 
 /** Every question the wire asks its archive. */

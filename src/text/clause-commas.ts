@@ -1,6 +1,8 @@
 // Commas and "and": what they end, what they join, and who is said to speak behind one.
 import { end, extend, fail, finite, isSaying, opensClause, phraseEnd, stretch, type Walk } from './clause-walk.ts'
-import type { Stretch } from './clauses.ts'
+import type { Ground, Stretch } from './clauses.ts'
+import { isAlsoNoun, verbReadings } from './verbs.ts'
+import type { ClassedWord } from './word-classes.ts'
 
 export function skipTo(walk: Walk, mark: string): undefined {
   const close = walk.words.findIndex((word, at) => at > walk.at && word.tag === mark)
@@ -10,7 +12,9 @@ export function skipTo(walk: Walk, mark: string): undefined {
 
 export function joined(walk: Walk): undefined {
   const from = walk.at + 1
-  if (walk.words[walk.at]?.lower !== 'nor' && opensClause(walk, from)) {
+  const link = walk.words[walk.at]?.lower
+  const isClause = link === 'or' ? finite.test(walk.words[from]?.tag ?? '') : opensClause(walk, from) || opensWithAside(walk, from)
+  if (link !== 'nor' && isClause) {
     walk.next = from
     return end(walk)
   }
@@ -19,6 +23,9 @@ export function joined(walk: Walk): undefined {
   if (word === undefined || last === undefined) return end(walk)
   let at = from
   if (word.tag === 'T' || word.tag === 'I' || word.tag === 'b') at++
+  const behind = phraseEnd(walk, at)
+  // "... and within days the board agreed": a day or place that opens the next clause.
+  if (word.tag === 'I' && behind > at && /^[DPO,]$/.test(walk.words[behind]?.tag ?? '')) return end(walk)
   while (/^[RGbe]$/.test(walk.words[at]?.tag ?? '')) at++
   const to = Math.max(at, phraseEnd(walk, at))
   if (to === from) return end(walk)
@@ -35,6 +42,10 @@ export function comma(walk: Walk): undefined {
     return end(walk)
   }
   if (/^\d{4}$/.test(next.text) && walk.parts.length > 0) return extend(walk, walk.at + 2)
+  // "In Lyon, France, ...": the land belongs to the town.
+  const land = walk.words[walk.at + 2]
+  const isTown = walk.words[walk.at - 1]?.tag === 'P' && next.tag === 'P' && walk.parts.at(-1)?.kind === 'prep'
+  if (isTown && (walk.at + 2 >= walk.to || land?.tag === ',')) return extend(walk, walk.at + 2)
   if (/^[WnH]$/.test(next.tag)) return aside(walk)
   if (/^[KO;:"“”–]$/.test(next.tag) || finite.test(next.tag)) return end(walk)
   if (next.tag === 'C') {
@@ -62,32 +73,61 @@ export function aside(walk: Walk): undefined {
   walk.at = at
 }
 
+/** "... and Reyes, who saw it, testified": a new subject with an aside of its own. */
+function opensWithAside(walk: Walk, from: number): boolean {
+  const to = phraseEnd(walk, from)
+  return to > from && walk.words[to]?.tag === ',' && walk.words[to + 1]?.tag === 'W'
+}
+
+const isDeed = (word: ClassedWord | undefined): boolean =>
+  verbReadings(word?.lower ?? '').some(({ form, lemma }) => form === 'base' && !isAlsoNoun(lemma))
+
 /** After "a computer, a camera and papers": the index after the list that goes on at this comma. */
 export function listEnd(walk: Walk): number | undefined {
   for (let at = walk.at + 1; at < Math.min(walk.to, walk.at + 22); at++) {
     const tag = walk.words[at]?.tag ?? ''
     if (tag === 'C') {
-      const from = /^[TI]$/.test(walk.words[at + 1]?.tag ?? '') ? at + 2 : at + 1
+      const from = /^[TIG]$/.test(walk.words[at + 1]?.tag ?? '') ? at + 2 : at + 1
       const to = phraseEnd(walk, from)
       return to > from && !/^[MXhdVE]$/.test(walk.words[to]?.tag ?? '') ? to : undefined
     }
-    if (!/^[DANLP#Sv,I]$/.test(tag)) return undefined
+    if (!/^[DANLP#Sv,I]$/.test(tag) || (tag === 'v' && walk.words[at - 1]?.tag === ',' && isDeed(walk.words[at]))) return undefined
   }
   return undefined
 }
 
+/** ", two people told the Gazette,", ", the office predicted last week,": nothing is said behind the verb but to whom and when. */
+function saysApart({ words, to }: Ground, at: number, verb: ClassedWord): boolean {
+  const ground = { sentence: '', words, to }
+  if (/^(?:last|this|earlier)$/.test(words[at + 1]?.lower ?? '')) return words[at + 3]?.tag === ',' || at + 3 >= to
+  if (!/^(?:told|tells|tell)$/.test(verb.lower)) return false
+  const end = phraseEnd(ground, at + 1)
+  return end > at + 1 && (end >= to || /^[,IZ]$/.test(words[end]?.tag ?? ''))
+}
+
 /** ", X said", ", said X", ", according to X" at the end of a clause. */
-export function speakerAt(walk: Walk, from: number): Stretch | undefined {
+export function speakerAt(walk: Ground, from: number): Stretch | undefined {
   const first = walk.words[from]
   if (first === undefined) return undefined
   if (first.lower === 'according') {
+    if (/^(?:plan|plans|schedule|custom|tradition|law|size|age|need|type)$/.test(walk.words[from + 2]?.lower ?? '')) return undefined
     const comma = walk.words.findIndex((word, at) => at > from && /^[,;]$/.test(word.tag))
     return stretch(walk, from + 2, comma < 0 || comma > walk.to ? walk.to : comma)
   }
   if (isSaying(first)) return stretch(walk, from + 1, phraseEnd(walk, from + 1))
-  const to = phraseEnd(walk, from)
+  const one = phraseEnd(walk, from)
+  const both = walk.words[one]?.lower === 'and' && one > from ? phraseEnd(walk, one + 1) : one
+  const whole = both > one + 1 ? both : one
+  // "A spokesman for Orion said", "a person familiar with the matter said".
+  const behind = walk.words[whole]?.tag === 'I' && whole > from ? phraseEnd(walk, whole + 1) : whole
+  const said = walk.words[behind]
+  if (behind > whole + 1 && said !== undefined && isSaying(said)) return stretch(walk, from, behind)
+  // "Prosecutors say.": a verb that looks like a noun closes the phrase.
+  const closing = walk.words[whole - 1]
+  const to = closing?.tag === 'v' && whole - 1 > from && isSaying(closing) ? whole - 1 : whole
   const verb = walk.words[to]
-  if (to > from && verb !== undefined && isSaying(verb) && /^(?:[IZ,.;RBTo]|)$/.test(walk.words[to + 1]?.tag ?? ''))
+  if (to > from && verb !== undefined && isSaying(verb) && saysApart(walk, to, verb)) return stretch(walk, from, to)
+  if (to > from && verb !== undefined && isSaying(verb) && /^(?:[IZ,.;:RBTo]|)$/.test(walk.words[to + 1]?.tag ?? ''))
     return stretch(walk, from, to)
   const close = walk.words.findIndex((word, at) => at > from && at < from + 18 && word.tag === ',')
   if (to > from && walk.words[to]?.tag === ',' && close === to) {

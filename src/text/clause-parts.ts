@@ -1,6 +1,6 @@
 // What follows a verb, cut into parts that can be kept or left out whole.
 import { comma, joined, skipTo, speakerAt } from './clause-commas.ts'
-import { add, end, extend, fail, finite, opensClause, phraseEnd, type ReadClause, type Rest, type Walk } from './clause-walk.ts'
+import { add, end, extend, fail, finite, opensClause, phraseEnd, type Read, type ReadClause, type Rest, type Walk } from './clause-walk.ts'
 import type { Ground, Part } from './clauses.ts'
 import { type ReadVerb, takesClause } from './finite-verbs.ts'
 import { verbReadings } from './verbs.ts'
@@ -46,8 +46,12 @@ function step(walk: Walk): undefined {
   if (tag === 'C') return joined(walk)
   if (startsTime(walk)) return time(walk)
   if (isBareClause(walk)) return complement(walk, walk.at)
+  const spoken = spokenClause(walk)
+  if (spoken !== undefined) return spoken === 'none' ? fail(walk) : complement(walk, walk.at, spoken)
   if (word.lower === 'according') {
-    walk.speaker = speakerAt(walk, walk.at)
+    const source = speakerAt(walk, walk.at)
+    if (source === undefined) return clauseTail(walk, 'adverbial')
+    walk.speaker = source
     return end(walk)
   }
   if (tag === 'H') return that(walk, word)
@@ -124,6 +128,8 @@ function isBareClause(walk: Walk): boolean {
   const isFirst = parts.every((part) => part.kind === 'time' || part.kind === 'adverb') || (told && parts.length === 1)
   const isStated = words[at]?.tag === 'O' && verb.group.lemma === 'say' && parts.every((part) => /^(?:prep|time|adverb)$/.test(part.kind))
   if ((!isFirst && !isStated) || !/^[DANLPOv#]$/.test(words[at]?.tag ?? '')) return false
+  const behind = words[at + 1]?.tag === 'R' ? words[at + 2] : words[at + 1]
+  if (words[at]?.tag === 'O' && /^[EVv]$/.test(behind?.tag ?? '')) return true
   for (let index = at + 1; index < Math.min(walk.to, at + 14); index++) {
     const tag = words[index]?.tag ?? ''
     if (/^[,;:"“”–KB]$/.test(tag) || tag === 'H' || tag === 'W') return false
@@ -139,8 +145,26 @@ function isBareClause(walk: Walk): boolean {
   return false
 }
 
-function complement(walk: Walk, from: number): undefined {
-  const read = walk.readClause(from)
+/** Verbs whose bare noun phrase is hardly ever an object: what follows is a clause, or was misread. */
+const onlySaying = /^(?:say|argue|insist|contend|think)$/
+
+/** "Critics say the effort aims to ...", where no word is a verb beyond doubt: the clause if one is read there, 'none' if one should be. */
+function spokenClause(walk: Walk): Read | 'none' | undefined {
+  const { words, at, verb, parts } = walk
+  if (!thinking.test(verb.group.lemma) || verb.group.passive || !/^[DNLPO#A]$/.test(words[at]?.tag ?? '')) return undefined
+  if (!parts.every((part) => part.kind === 'time' || part.kind === 'adverb')) return undefined
+  const read = walk.readClause(at)
+  const isSure = onlySaying.test(verb.group.lemma) || /^(?:object|infinitive|prep)$/.test(read?.clause.parts[0]?.kind ?? '')
+  if (read !== undefined)
+    return isSure && (onlySaying.test(verb.group.lemma) || read.clause.verb.form !== 'past' || read.clause.parts[0]?.kind === 'object')
+      ? read
+      : undefined
+  const isShort = phraseEnd(walk, at) - at < 3
+  return onlySaying.test(verb.group.lemma) && !isShort ? 'none' : undefined
+}
+
+function complement(walk: Walk, from: number, known?: Read): undefined {
+  const read = known ?? walk.readClause(from)
   if (read === undefined) return fail(walk)
   add(walk, read.end, 'clause', read.clause)
   if (read.clause.speaker !== undefined) walk.speaker = read.clause.speaker
@@ -162,7 +186,11 @@ function that(walk: Walk, word: ClassedWord): undefined {
 function clauseTail(walk: Walk, kind: Part['kind']): undefined {
   let at = walk.at + 1
   while (at < walk.to && !/^[,;:"“”–(]$/.test(walk.words[at]?.tag ?? '')) {
-    const isSecond = walk.words[at]?.tag === 'C' && opensClause(walk, at + 1) && !/^[MXhdVERn]$/.test(walk.words[at + 1]?.tag ?? '')
+    const isSecond =
+      walk.words[at]?.lower === 'and' &&
+      walk.words.slice(walk.at, at).some((word) => finite.test(word.tag) || word.tag === 'E') &&
+      opensClause(walk, at + 1) &&
+      !/^[MXhdVERn]$/.test(walk.words[at + 1]?.tag ?? '')
     if (isSecond) break
     at++
   }
@@ -183,7 +211,13 @@ function subordinate(walk: Walk, word: ClassedWord): undefined {
     if (to > walk.at + 1 && !finite.test(walk.words[to]?.tag ?? '')) return extend(walk, to)
     return clauseTail(walk, 'adverbial')
   }
+  const second = walk.words[to]?.tag === 'C' ? phraseEnd(walk, to + 1) : to
+  const isJoint =
+    second > to + 1 &&
+    (finite.test(walk.words[second]?.tag ?? '') || (walk.words[second]?.tag === 'E' && walk.words[second + 1]?.tag === 'D'))
   const isPhrase =
+    !isJoint &&
+    !(walk.words[to - 1]?.tag === 'v' && /[^s]s$/.test(walk.words[to - 2]?.lower ?? '')) &&
     /^(?:after|before|since|until|till|as|once)$/.test(word.lower) &&
     to > walk.at + 1 &&
     !/^[MXhdVEvO]$/.test(walk.words[to]?.tag ?? '') &&
@@ -211,12 +245,13 @@ function prep(walk: Walk, word: ClassedWord): undefined {
   const to = phraseEnd(walk, from)
   if (to === from && walk.words[from - 1]?.tag !== 'G') return fail(walk)
   if (finite.test(walk.words[to]?.tag ?? '')) return fail(walk)
-  if (word.lower === 'of' && walk.parts.length > 0 && walk.parts.at(-1)?.kind !== 'time') return extend(walk, to)
+  // "of" and "per" belong to the words before them: a rate without its unit is another figure.
+  if (/^(?:of|per)$/.test(word.lower) && walk.parts.length > 0 && walk.parts.at(-1)?.kind !== 'time') return extend(walk, to)
   add(walk, to, 'prep')
 }
 
-function infinitive(walk: Walk): undefined {
-  let at = walk.at + 1
+function infinitive(walk: Walk, to = walk.at): undefined {
+  let at = to + 1
   while (/^[Rn]$/.test(walk.words[at]?.tag ?? '')) at++
   const verb = walk.words[at]
   if (verb === undefined) return fail(walk)
@@ -245,6 +280,7 @@ function participial(walk: Walk, word: ClassedWord): undefined {
 
 function adverb(walk: Walk, word: ClassedWord): undefined {
   const next = walk.words[walk.at + 1]?.tag ?? ''
+  if (word.tag === 'n' && next === 'T') return infinitive(walk, walk.at + 1)
   if (word.tag === 'n') return clauseTail(walk, 'adverbial')
   if (/^[A#]$/.test(next) && walk.parts.length === 0) return object(walk)
   const kind = walk.parts.length === 0 && particles.test(word.lower) ? 'particle' : 'adverb'

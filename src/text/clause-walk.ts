@@ -1,7 +1,7 @@
 // The state of a walk over the words after a verb, and the phrases it steps over.
 import type { Clause, Ground, Part, Stretch } from './clauses.ts'
-import type { ReadVerb } from './finite-verbs.ts'
-import { verbReadings } from './verbs.ts'
+import { isIntransitive, type ReadVerb } from './finite-verbs.ts'
+import { isAlsoNoun, verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 
 export interface Rest {
@@ -11,7 +11,14 @@ export interface Rest {
   readonly end: number
 }
 
-export type ReadClause = (from: number) => { readonly clause: Clause; readonly next: number | undefined; readonly end: number } | undefined
+/** A clause that was read; `next` is where one joined by "and" begins, `end` the index after its last word. */
+export interface Read {
+  readonly clause: Clause
+  readonly next: number | undefined
+  readonly end: number
+}
+
+export type ReadClause = (from: number) => Read | undefined
 
 export interface Walk extends Ground {
   readonly verb: ReadVerb
@@ -28,7 +35,7 @@ export interface Walk extends Ground {
 /** Words that only a finite verb can be. */
 export const finite = /^[MXhdV]$/
 const nominal = /^[DANLP#Sv]$/
-const saying = /^(?:say|tell|add|report|announce|write|note|explain|warn|argue|claim|confirm|testify|state|tweet)$/
+const saying = /^(?:say|tell|add|report|announce|write|note|explain|warn|argue|claim|confirm|testify|state|tweet|predict)$/
 
 export function end(walk: Walk): undefined {
   walk.stop = true
@@ -70,12 +77,17 @@ export function phraseEnd({ words, to }: Ground, from: number): number {
   while (at < to) {
     const tag = words[at]?.tag ?? ''
     const next = words[at + 1]?.tag ?? ''
+    if (tag === 'D' && nouns > 0 && isRate(words, at)) {
+      at += 2
+      continue
+    }
     if (tag === 'D' && nouns > 0 && words[at - 1]?.tag !== 'D' && !/^(?:of|all|half)$/.test(words[at - 1]?.lower ?? '')) break
     if (/^[NLP#vZ]$/.test(tag)) nouns++
     const isName = words[at]?.lower === '&'
     const modifies = (tag === 'G' || tag === 'e' || tag === 'E') && nouns === 0 && /^[NLPv]$/.test(next)
     const adverbial = tag === 'R' && nouns === 0 && /^[A#GeE]$/.test(next)
-    const ofPhrase = nouns > 0 && words[at]?.lower === 'of' && /^[DANLP#vOGo]$/.test(next)
+    const isSome = /^(?:some|many|most|all|several|both|none|few|half|each|one)$/.test(words[at - 1]?.lower ?? '') && at > from
+    const ofPhrase = (nouns > 0 || isSome) && words[at]?.lower === 'of' && /^[DANLP#vOGo]$/.test(next)
     if (nominal.test(tag) || (tag === 'Z' && next === 'S') || isName || modifies || adverbial || ofPhrase) {
       if (ofPhrase) nouns = 0
       at++
@@ -92,25 +104,64 @@ export function phraseEnd({ words, to }: Ground, from: number): number {
   return at
 }
 
+const rateUnits =
+  /^(?:second|minute|hour|day|night|week|month|quarter|year|share|barrel|gallon|litre|liter|tonne|ton|kilo|kilogram|pound|ounce|head|person|seat|ticket|piece|unit|mile|kilometre|kilometer|metre|square|foot|megawatt|kilowatt|kilowatt-hour|megawatt-hour|token|message|user|copy|bottle|pack|pop|plate|plane|vehicle|car|household|family|student|worker|employee)$/
+
+/** "$20 a month", "40 cents an hour": the words before are a figure, the article means "per". */
+function isRate(words: readonly ClassedWord[], at: number): boolean {
+  if (!/^(?:an?|each|every)$/.test(words[at]?.lower ?? '') || !rateUnits.test(words[at + 1]?.lower ?? '')) return false
+  return words.slice(Math.max(0, at - 3), at).some((word) => word.tag === '#')
+}
+
+const takesInfinitive =
+  /^(?:agreed|vowed|tried|sought|refused|planned|wanted|began|continued|decided|chose|declined|failed|hoped|intended|managed|moved|offered|promised|rushed|started|struggled|threatened|worked|pledged|went|came|appeared|seemed|proceeded|asked|voted|aimed|attempted|opted|elected|learned|prepared)$/
+
+/** "Will cut fares and prompt rivals", "could lose money and begin to close": a second bare verb under the helper of the first. */
+function isBareVerb({ words, verb }: Walk, at: number): boolean {
+  const reading = verbReadings(words[at]?.lower ?? '').find(({ form }) => form === 'base')
+  const isHelped = verb.group.helpers.some((word) => /^(?:will|would|may|might|could|can|should|must|shall|do|does|did)$/.test(word))
+  if (reading === undefined || !isHelped || verb.group.passive) return false
+  const next = words[at + 1]?.tag ?? ''
+  return /^[DPToO]$/.test(next) || (/^[NLA#]$/.test(next) && !isAlsoNoun(reading.lemma))
+}
+
 /** Whether a clause with its own verb begins at `from`: right away, or after a short noun phrase. */
-export function opensClause(walk: Ground, from: number): boolean {
+export function opensClause(walk: Walk, from: number): boolean {
   let at = from
   while (walk.words[at]?.tag === 'R') at++
   const tag = walk.words[at]?.tag ?? ''
-  if (/^[MXhdVO]$/.test(tag)) return true
-  if (tag === 'E') return /^[DPTIo#HA]$/.test(walk.words[at + 1]?.tag ?? '')
+  if (/^[MXhdVO]$/.test(tag) || isBareVerb(walk, at)) return true
+  if (tag === 'E' && walk.words[at + 1]?.tag === 'T') return takesInfinitive.test(walk.words[at]?.lower ?? '')
+  if (tag === 'E') return /^[DPTIo#HA]$/.test(walk.words[at + 1]?.tag ?? '') && walk.words[at + 1]?.lower !== 'by'
   const to = phraseEnd(walk, at)
+  // "People with cars and knives is": a lone noun behind "and" goes on with a list.
+  if (to === at + 1 && /^[NL]$/.test(walk.words[at]?.tag ?? '') && walk.words[from - 2]?.tag !== ',') return false
+  // ", and others called for": behind a comma the past form before a preposition is the verb of a new clause.
+  const isApart = walk.words[from - 2]?.tag === ',' && to > at
+  const second = isApart && walk.words[to]?.tag === 'C' ? phraseEnd(walk, to + 1) : to
+  if (second > to + 1 && finite.test(walk.words[second]?.tag ?? '')) return true
+  if (isApart && walk.words[to]?.tag === 'E' && walk.words[to + 1]?.tag === 'I' && walk.words[to + 1]?.lower !== 'by') return true
   return (
     to > at &&
-    (/^[MXhdV]$/.test(walk.words[to]?.tag ?? '') || (walk.words[to]?.tag === 'E' && /^[DPTo#H]$/.test(walk.words[to + 1]?.tag ?? '')))
+    (/^[MXhdV]$/.test(walk.words[to]?.tag ?? '') ||
+      (walk.words[to]?.tag === 'E' && (/^[DPo#H]$/.test(walk.words[to + 1]?.tag ?? '') || isOwnVerb(walk, to))))
   )
+}
+
+/** "The measure passed along party lines", "officials agreed to": a past form that needs no object and so is no participle. */
+function isOwnVerb({ words }: Ground, at: number): boolean {
+  const word = words[at]
+  const next = words[at + 1]
+  if (next?.tag === 'T') return takesInfinitive.test(word?.lower ?? '')
+  const lemmas = verbReadings(word?.lower ?? '').map((reading) => reading.lemma)
+  return next?.tag === 'I' && next.lower !== 'by' && lemmas.some((lemma) => isIntransitive(lemma))
 }
 
 export function isSaying(word: ClassedWord): boolean {
   return /^[VEv]$/.test(word.tag) && verbReadings(word.lower).some((reading) => saying.test(reading.lemma))
 }
 
-export function stretch({ words }: Walk, from: number, to: number): Stretch | undefined {
+export function stretch({ words }: Ground, from: number, to: number): Stretch | undefined {
   const first = words[from]
   const last = words[to - 1]
   return first === undefined || last === undefined || to <= from ? undefined : { start: first.start, end: last.end }

@@ -29,6 +29,23 @@ const sentences: readonly (readonly [sentence: string, ...clauses: readonly stri
   ['In Lyon, dozens of drivers blocked the gate.', 'dozens of drivers | block:past | the gate'],
   ['Vega plans to open a plant near Porto.', 'Vega | plan:s | to open a plant | near Porto'],
   ['LYON (Gazette) - Orion sold its ferries.', 'Orion | sell:past | its ferries'],
+  ['Vega has fired its chief and replaced him.', 'Vega | has fire:participle | its chief', 'Vega | has replace:participle | him'],
+  [
+    'The plan should be dropped and removed from the list.',
+    'The plan | should be drop:participle passive | from the list',
+    'The plan | should be remove:participle passive | from the list',
+  ],
+  ['Vega obtained and printed the letters.', 'Vega | obtain:past | the letters', 'Vega | print:past | the letters'],
+  ['Critics say the plan aims to raise fares.', 'Critics | say:base | (the plan | aim:s | to raise fares)'],
+  ['Orion charges 7 pence per kilowatt-hour.', 'Orion | charge:s | 7 pence per kilowatt-hour'],
+  ['Orion pays 20 dollars a month for each seat.', 'Orion | pay:s | 20 dollars a month | for each seat'],
+  [
+    'The vote was close and the measure passed along party lines.',
+    'The vote | be:past | close',
+    'the measure | pass:past | along party lines',
+  ],
+  ['Prices have since stalled in Lyon.', 'Prices | have since stall:participle | in Lyon'],
+  ['Officials are warning that trams will stop.', 'Officials | are warn:ing | (trams | will stop:base)'],
   ['Orion sold ferries, trams and three sheds to Vega.', 'Orion | sell:past | ferries, trams and three sheds | to Vega'],
 ]
 for (const [sentence, ...clauses] of sentences) {
@@ -47,6 +64,15 @@ test('who speaks at the end of a sentence is told apart', () => {
   const source = 'Orion lost 40 jobs, according to a filing seen by the Gazette.'
   const [lost] = findClauses(source)
   assert.equal(lost?.speaker && source.slice(lost.speaker.start, lost.speaker.end), 'a filing seen by the Gazette')
+})
+
+test('who speaks between subject and verb, behind two clauses, or before a clause is told apart', () => {
+  const speakers = (sentence: string): readonly (string | undefined)[] =>
+    findClauses(sentence).map(({ speaker }) => speaker && sentence.slice(speaker.start, speaker.end))
+  assert.deepEqual(speakers('The committees, lawyers said, have refused to share the files.'), ['lawyers'])
+  assert.deepEqual(speakers('Five trams were burnt and ten were damaged, the police said.'), ['the police', 'the police'])
+  assert.deepEqual(speakers('After the vote, prosecutors said, Orion sold its ferries.'), ['prosecutors'])
+  assert.deepEqual(speakers('The ferry sank, a person familiar with the matter said.'), ['a person familiar with the matter'])
 })
 
 test('a clause under a condition is marked', () => {

@@ -1,8 +1,11 @@
 // Shallow parse of an English news sentence: subject, verb group and the parts after it, with relative clauses and asides left out.
 
+import { speakerAt } from './clause-commas.ts'
 import { partsFrom } from './clause-parts.ts'
-import { finiteVerbFrom, readVerb } from './finite-verbs.ts'
-import type { VerbGroup } from './verbs.ts'
+import { agrees, subjectOf } from './clause-subject.ts'
+import type { Read } from './clause-walk.ts'
+import { finiteVerbFrom, isIntransitive, type ReadVerb, readVerb } from './finite-verbs.ts'
+import { type VerbGroup, verbReadings } from './verbs.ts'
 import { type ClassedWord, classWords } from './word-classes.ts'
 
 /** UTF-16 offsets into the sentence, end exclusive. */
@@ -48,6 +51,8 @@ export interface Clause {
   readonly speaker?: Stretch
   /** The clause stands under a condition that opens the sentence. */
   readonly conditional: boolean
+  /** What follows its "and" could not be read, so that its last part may be half of a list. */
+  readonly isCut?: true
 }
 
 const sentenceCharactersMax = 600
@@ -65,12 +70,87 @@ export function findClauses(sentence: string): readonly Clause[] {
   let from = datelineEnd(words)
   for (let turn = 0; turn < 3; turn++) {
     const read = clauseFrom({ sentence, words, to }, from, found.at(-1))
-    if (read === undefined) break
+    if (read === undefined) {
+      cutLast(found)
+      break
+    }
+    const inner = afterSpeaker({ sentence, words, to }, read)
+    if (inner !== undefined) {
+      found.push({ ...inner.clause, speaker: read.clause.subject, lead: [...read.clause.lead, ...inner.clause.lead] })
+      if (inner.next === undefined) break
+      from = inner.next
+      continue
+    }
     found.push(read.clause)
-    if (read.next === undefined) break
+    lendObject(found)
+    if (read.next === undefined || (bears(read.clause) && sharesSubject(words, read.next))) break
     from = read.next
   }
-  return found
+  return sharedSpeaker(withTrailingSpeaker(found, { sentence, words, to }))
+}
+
+/** "Sweden took in 650 people – 160 of them in May –, the Gazette reported": who speaks behind what the reading left out. */
+function withTrailingSpeaker(found: readonly Clause[], ground: Ground): readonly Clause[] {
+  const [first, ...others] = found
+  const opening = first === undefined ? -1 : ground.words.findIndex((word) => word.tag === ',' && word.start >= first.subject.end)
+  const between =
+    opening > 0 && first?.speaker === undefined && (ground.words[opening]?.end ?? 0) < (first?.verb.start ?? 0)
+      ? speakerAt(ground, opening + 1)
+      : undefined
+  if (first !== undefined && between !== undefined && between.end < first.verb.start) return [{ ...first, speaker: between }, ...others]
+  const last = found.at(-1)
+  const comma = ground.words.findLastIndex((word, at) => word.tag === ',' && at < ground.to)
+  const isBehind =
+    last !== undefined && last.speaker === undefined && (ground.words[comma]?.start ?? 0) > (last.parts.at(-1)?.end ?? last.verb.end)
+  if (!isBehind || comma < ground.to - 9) return found
+  const speaker = speakerAt(ground, comma + 1)
+  return speaker === undefined ? found : [...found.slice(0, -1), { ...last, speaker }]
+}
+
+/** "Five were killed and ten hurt, the police said": whoever speaks behind the last clause speaks all of them. */
+function sharedSpeaker(found: readonly Clause[]): readonly Clause[] {
+  const speaker = found.at(-1)?.speaker
+  if (speaker === undefined || found.length < 2) return found
+  return found.map((clause) => (clause.speaker === undefined && speaker.start > clause.verb.end ? { ...clause, speaker } : clause))
+}
+
+function cutLast(found: Clause[]): void {
+  const last = found.at(-1)
+  if (last !== undefined) found[found.length - 1] = { ...last, isCut: true }
+}
+
+/** Whether a clause holds another with a subject of its own, which a verb behind "and" may belong to as well. */
+function bears({ parts }: Clause): boolean {
+  return parts.some(
+    (part) => /^(?:clause|relative|question|adverbial)$/.test(part.kind) || (part.kind === 'participial' && part.afterComma),
+  )
+}
+
+/** A bare verb right behind "and", under the helper of the clause before. */
+function isBareUnder({ words }: Ground, from: number, before: Clause | undefined): boolean {
+  const isHelped = before?.verb.helpers.some((word) => /^(?:will|would|may|might|could|can|should|must|shall|do|does|did)$/.test(word))
+  return (
+    isHelped === true && /^[Nv]$/.test(words[from]?.tag ?? '') && verbReadings(words[from]?.lower ?? '').some(({ form }) => form === 'base')
+  )
+}
+
+const sharesSubject = (words: readonly ClassedWord[], from: number): boolean => /^[VEXhvdMRn]$/.test(words[from]?.tag ?? '')
+
+/** "After the vote, prosecutors said, Vega lied to banks": what stands behind a speaker set between two commas. */
+function afterSpeaker(ground: Ground, { clause, end }: Read): Read | undefined {
+  const isAside = clause.parts.every((part) => part.kind === 'time') && ground.words[end]?.tag === ','
+  if (!isAside || !/^(?:say|add|note|argue|warn|explain|write)$/.test(clause.verb.lemma) || clause.verb.passive) return undefined
+  return clauseFrom(ground, end + 1)
+}
+
+/** "Obtained and released the tape": the first verb has the object of the second. */
+function lendObject(found: Clause[]): void {
+  const [first, second] = found.slice(-2)
+  if (first === undefined || second === undefined || second.subject !== first.subject) return
+  if (first.parts.length > 0) return
+  if (first.verb.passive && second.verb.passive) found[found.length - 2] = { ...first, parts: second.parts }
+  if (first.verb.passive || isIntransitive(first.verb.lemma) || first.verb.lemma === 'be') return
+  if (/^(?:object|infinitive)$/.test(second.parts[0]?.kind ?? '')) found[found.length - 2] = { ...first, parts: second.parts }
 }
 
 /** "LYON (Agency) - ": the words before the story begins. */
@@ -88,24 +168,17 @@ export interface Ground {
   readonly to: number
 }
 
-interface Read {
-  readonly clause: Clause
-  /** Where a clause joined by "and" begins. */
-  readonly next: number | undefined
-  /** Index after the last word read. */
-  readonly end: number
-}
-
 /** Reads one clause; `before` lends its subject to a verb that follows "and". */
 export function clauseFrom(ground: Ground, from: number, before?: Clause): Read | undefined {
   const { words } = ground
-  const shared = before !== undefined && /^[VEXhvdMRn]$/.test(words[from]?.tag ?? '') ? before : undefined
+  const shared =
+    (before !== undefined && /^[VEXhvdMRnb]$/.test(words[from]?.tag ?? '')) || isBareUnder(ground, from, before) ? before : undefined
   const opened = shared === undefined ? openersFrom(ground, from) : { lead: [], from }
   for (const start of opened === undefined ? [] : [opened.from]) {
     const at = shared === undefined ? finiteVerbFrom(ground, start) : start
     if (at === undefined) continue
     const subject = shared?.subject ?? subjectOf(ground, start, at)
-    const verb = readVerb(ground, at)
+    const verb = withHelpers(ground, readVerb(ground, at), shared)
     if (subject === undefined || verb === undefined || !agrees(subject, verb.group)) continue
     const rest = partsFrom(ground, verb, (inner) => clauseFrom(ground, inner))
     if (rest === undefined) continue
@@ -126,6 +199,21 @@ export function clauseFrom(ground: Ground, from: number, before?: Clause): Read 
   return undefined
 }
 
+/** "Should be charged and removed", "will build and run": the second verb stands under the helpers of the first. */
+function withHelpers({ words }: Ground, verb: ReadVerb | undefined, before: Clause | undefined): ReadVerb | undefined {
+  if (verb === undefined || before === undefined || verb.group.helpers.length > 0) return verb
+  const { helpers, passive } = before.verb
+  const readings = verbReadings(words[verb.end - 1]?.lower ?? '')
+  const isParticiple = readings.some((reading) => reading.form === 'participle')
+  const isBase = verb.group.form === 'base' || readings.some((reading) => reading.form === 'base')
+  if (isBase && !passive && helpers.some((word) => /^(?:will|would|may|might|could|can|should|must|shall|do|does|did)$/.test(word)))
+    return { ...verb, group: { ...verb.group, form: 'base', helpers } }
+  if (passive && isParticiple && !/^[DP#LO]$/.test(words[verb.end]?.tag ?? ''))
+    return { ...verb, group: { ...verb.group, form: 'participle', helpers, passive } }
+  const isPerfect = !passive && before.verb.form === 'participle'
+  return isPerfect && isParticiple ? { ...verb, group: { ...verb.group, form: 'participle', helpers } } : verb
+}
+
 function openersFrom(ground: Ground, from: number): { readonly lead: readonly Part[]; readonly from: number } | undefined {
   const { words, to } = ground
   const lead: Part[] = []
@@ -144,6 +232,8 @@ function openersFrom(ground: Ground, from: number): { readonly lead: readonly Pa
     const opens = /^[IBTGEeZRW]$/.test(word.tag) || isTime || word.lower === 'according'
     if (!opens || (word.tag === 'W' && word.lower !== 'when')) break
     if (word.tag === 'R' && (next?.tag === '#' || /^(?:least|most|half|all|every|enough)$/.test(next?.lower ?? ''))) break
+    if (/^(?:nearly|almost)$/.test(word.lower) && next?.tag === 'D') break
+    if (/^(?:long|well|far)$/.test(word.lower) && /^[NL]$/.test(next?.tag ?? '')) break
     if (word.tag === 'R' && next?.tag !== ',' && words[at + 1]?.tag !== 'I') {
       at++
       continue
@@ -175,84 +265,4 @@ function closingComma({ words, to }: Ground, from: number): number | undefined {
 function partOf({ words }: Ground, from: number, to: number, kind: Part['kind']): Part {
   const first = words[from]
   return { start: first?.start ?? 0, end: words[to - 1]?.end ?? 0, kind, head: first?.lower ?? '', afterComma: false }
-}
-
-const subjectWordsMax = 14
-
-function subjectOf(ground: Ground, from: number, verbAt: number): NounPhrase | undefined {
-  const { words } = ground
-  let to = verbAt
-  const comma = words.findIndex((word, at) => at > from && at < verbAt && word.tag === ',')
-  // "Kelly, who lost a son in 2010, said": the name stands before the commas. A list has no comma before its verb.
-  if (comma > 0 && words[verbAt - 1]?.tag === ',') to = comma
-  to = withoutTime(ground, from, to)
-  const core = words.slice(from, to)
-  const [first] = core
-  if (first === undefined || core.length > subjectWordsMax || /^[IBWTKHn,E]$/.test(first.tag) || first.lower === 'there') return undefined
-  if (core.some((word) => /^["“”;:–()?]$/.test(word.tag) || word.tag === 'B' || word.tag === 'K')) return undefined
-  const post = core.findIndex((word, at) => at > 0 && /^[IWH,Ee]$/.test(word.tag))
-  const before = post < 0 ? core : core.slice(0, post)
-  // "the show the judges liked": a second article begins a clause of its own.
-  if (before.some((word, at) => at > 0 && word.tag === 'D' && /^[NLPv]$/.test(before[at - 1]?.tag ?? ''))) return undefined
-  const joined = before.findLastIndex((word) => word.tag === 'C')
-  const head = before.findLast((word) => /^[NLPOvG#]$/.test(word.tag)) ?? before.findLast((word) => /^[AD]$/.test(word.tag))
-  if (head === undefined || (/^[AD]$/.test(head.tag) && !/^(?:many|some|others|all|both|several)$/.test(head.lower))) return undefined
-  const isList = joined > 0 || core.some((word) => word.tag === ',')
-  return { start: first.start, end: core.at(-1)?.end ?? first.end, head: head.text, plural: isPluralHead(head, before, isList) }
-}
-
-/** "Trump on Thursday", "The Senate late Monday night": the day is no part of the name. */
-function withoutTime({ words }: Ground, from: number, to: number): number {
-  let end = to
-  while (end > from + 1) {
-    const last = words[end - 1]
-    const before = words[end - 2]
-    if (last === undefined) break
-    if (last.tag === 'R' || last.tag === 'Z' || last.lower === 'first') end--
-    else if (/^(?:night|morning|afternoon|evening)$/.test(last.lower) && before?.tag === 'Z') end--
-    else if (
-      before?.lower === 'in' &&
-      /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(last.lower)
-    )
-      end -= 2
-    else if (last.lower === 'on' || (/^(?:late|early)$/.test(last.lower) && words[end]?.tag === 'Z')) end--
-    else if (/^(?:week|month|year)$/.test(last.lower) && /^(?:last|this|next)$/.test(before?.lower ?? '')) end -= 2
-    else break
-  }
-  return end
-}
-
-const singularInS =
-  /(?:ss|us|is|'s|s\.)$|^(?:congress|texas|paris|news|politics|illinois|kansas|arkansas|massachusetts|reuters|times|wales|brussels|athens|naples|dallas|united|states|nations|industries|holdings|airlines|motors|systems|technologies|labs|services|associates|partners|securities|studios|enterprises|james|charles|thomas|williams|davis|jones|adams|harris|lewis|edwards|roberts|evans|collins|rogers|stevens|phillips|sanders|rubens|ross)$/i
-const peoples = /(?:icans|ians|crats|[kr]eans|eans|ives|iberals|uslims|[^r]ews|elis|raqis|urds|alists|ists|ese)$/i
-
-function isPluralHead(head: ClassedWord, phrase: readonly ClassedWord[], isList: boolean): boolean | undefined {
-  if (isList) return true
-  const first = phrase[0]?.lower ?? ''
-  if (head.tag === 'O') return /^(?:they|we|you)$/.test(head.lower) ? true : head.lower === 'i' ? undefined : false
-  if (/^(?:these|those|many|several|few|both)$/.test(first)) return true
-  if (/^(?:this|that|a|an|each|every|another|one)$/.test(first)) return false
-  if (head.tag === 'L') return true
-  // "40 MW are free", and "Findings are due" behind a dateline: one capital says nothing of number.
-  if (head.tag === 'P' && (/^[kMGT]?W$|^GPUs$|^TPUs$/.test(head.text) || (phrase.length === 1 && /ings$/.test(head.text)))) return undefined
-  if (head.tag === 'P')
-    return singularInS.test(head.text)
-      ? phrase.length > 1 && /^(?:partners|services|states)$/i.test(head.text)
-        ? undefined
-        : false
-      : peoples.test(head.text) && phrase.filter((word) => word.tag === 'P').length < 4
-  if (head.tag === 'v') return /[^s]s$/.test(head.lower)
-  if (head.tag === '#') return head.lower !== 'one'
-  if (head.tag === 'D') return /^(?:many|some|others|all|both|several)$/.test(head.lower)
-  return /^(?:police|people|men|women|children)$/.test(head.lower)
-}
-
-/** Subject and verb must fit: a sign that the verb is one. */
-function agrees(subject: NounPhrase, verb: VerbGroup): boolean {
-  const first = (verb.helpers.find((word) => /^(?:is|was|has|does|are|were|have|do)$/.test(word)) ?? '').toLowerCase()
-  const main = verb.helpers.length === 0 ? (verb.lemma === 'be' ? verb.text.toLowerCase() : verb.form) : ''
-  if (subject.plural === true && (/^(?:is|was|has|does)$/.test(first) || /^(?:s|is|was)$/.test(main)))
-    return verb.lemma === 'be' || first !== ''
-  if (subject.plural === false && (/^(?:are|have|do)$/.test(first) || /^(?:base|are)$/.test(main))) return false
-  return true
 }

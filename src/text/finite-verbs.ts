@@ -25,6 +25,11 @@ const intransitives = new Set(
   worry worsen yield say speak write`.split(/\s+/),
 )
 
+/** Whether a verb stands without an object. */
+export function isIntransitive(lemma: string): boolean {
+  return intransitives.has(lemma)
+}
+
 /** Whether a verb may be followed by a clause. */
 export function takesClause(lemma: string): boolean {
   return clauseTakers.has(lemma)
@@ -62,7 +67,7 @@ export function finiteVerbFrom(ground: Ground, from: number): number | undefined
 
 function leadingAdverb(words: readonly ClassedWord[], from: number, at: number): number {
   let first = at
-  while (first - 1 > from && words[first - 1]?.tag === 'R') first--
+  while (first - 1 > from && /^[Rn]$/.test(words[first - 1]?.tag ?? '')) first--
   return first
 }
 
@@ -117,13 +122,21 @@ function isFiniteAt(ground: Ground, from: number, at: number): boolean {
   const readings = verbReadings(word.lower)
   const lemma = readings[0]?.lemma ?? ''
   const next = words[at + 1]
-  if (next === undefined || at + 1 >= ground.to) return word.tag === 'E'
-  if (next.lower === 'by' || next.lower === 'of') return false
+  // "Several suspects arrested": a headline's participle; only a verb that needs no object may end a sentence.
+  if (next === undefined || at + 1 >= ground.to) return word.tag === 'E' && readings.some((reading) => intransitives.has(reading.lemma))
+  if (next.lower === 'by' || next.lower === 'of' || (next.tag === 'I' && words[at + 2]?.lower === 'by')) return false
+  // "A firm called Orion": a name that is given, not a deed.
+  if (/^(?:called|named|dubbed|titled|nicknamed)$/.test(word.lower) && next.tag === 'P' && /^[NL]$/.test(after.tag)) return false
   const hasLater = verbLater(ground, at + 1)
   if (hasLater && !takesClause(lemma)) return false
   if (word.tag === 'E') {
     const isBare = /^[IZR,]$/.test(next.tag) && /^[NLA]$/.test(after.tag)
-    return !isBare || takesClause(lemma) || readings.some((reading) => intransitives.has(reading.lemma))
+    const isTied =
+      next.tag === 'T' &&
+      /^(?:tied|linked|related|connected|attached|devoted|dedicated|subjected|exposed|entitled|assigned|belonged)$/.test(word.lower)
+    if (isTied) return false
+    if (!isBare) return true
+    return (takesClause(lemma) && next.tag !== ',') || readings.some((reading) => intransitives.has(reading.lemma))
   }
   return fitsBefore(
     words,
@@ -151,6 +164,12 @@ function fitsBefore(words: readonly ClassedWord[], from: number, at: number, for
   if (/^[MXhdV]$/.test(nextTag)) return false
   const after = verbReadings(next?.lower ?? '')
   if (nextTag === 'v' && after.some((reading) => reading.form === 'base' && !isAlsoNoun(reading.lemma))) return false
+  // "TV shows turn to tricks": of two such words in a row the second is the verb.
+  if (nextTag === 'H' && !takesClause(verbReadings(words[at]?.lower ?? '')[0]?.lemma ?? '')) return false
+  if (words[at]?.lower === 'get' && /^[Ee]$/.test(nextTag)) return true
+  if (forms.includes('s') && nextTag === 'v' && after.some((reading) => reading.form === 'base')) return false
+  // "US state governors discussed": the noun before a noun with its own verb.
+  if (forms.includes('base') && /^[NL]$/.test(nextTag) && /^[MXhdVE]$/.test(words[at + 2]?.tag ?? '')) return false
   const speaks = takesClause(verbReadings(words[at]?.lower ?? '')[0]?.lemma ?? '')
   const plural =
     previous?.tag === 'L' ||
@@ -164,10 +183,15 @@ function fitsBefore(words: readonly ClassedWord[], from: number, at: number, for
   // "The draft covers connections", "The price falls from": after "the" and one noun, a form in -s with its own complement.
   const isIntroduced = words[from]?.tag === 'D' && /^[NA]$/.test(previous?.tag ?? '')
   const isOpen = isIntroduced && (/^[LNAPv]$/.test(nextTag) || (nextTag === 'I' && intransitives.has(lemma)))
-  if (forms.includes('s')) return !plural && (isOpen || (isName ? /^[DoPTHRAL#NIWGv,]$/.test(nextTag) : /^[DoTH#]$/.test(nextTag)))
+  const takesAdjective = nextTag === 'A' && !isAlsoNoun(readingOfForm(words[at], 's'))
+  if (forms.includes('s'))
+    return !plural && (isOpen || takesAdjective || (isName ? /^[DoPTHRAL#NIWGv,]$/.test(nextTag) : /^[DoTH#]$/.test(nextTag)))
   const stands = speaks || !isAlsoNoun(lemma) || (nextTag === 'I' && intransitives.has(lemma))
   return plural && (/^[DoPTH#R]$/.test(nextTag) || (/^[LNAOI]$/.test(nextTag) && stands))
 }
+
+const readingOfForm = (word: ClassedWord | undefined, form: VerbForm): string =>
+  verbReadings(word?.lower ?? '').find((reading) => reading.form === form)?.lemma ?? ''
 
 /** A verb group with the index after its last word. */
 export interface ReadVerb {
@@ -196,7 +220,7 @@ export function readVerb({ sentence, words, to }: Ground, from: number): ReadVer
     if (word === undefined) return undefined
     const written = helperWords[word.lower] ?? word.lower
     const isLastWord = !leadsOn(words, at)
-    if (/^[MXhdnR]$/.test(word.tag) && !isLastWord) {
+    if ((/^[MXhdnR]$/.test(word.tag) || (word.lower === 'since' && helpers.length > 0)) && !isLastWord) {
       helpers.push(written)
       at++
       continue
@@ -217,8 +241,8 @@ function leadsOn(words: readonly ClassedWord[], at: number): boolean {
   for (let index = at + 1; index < at + 5; index++) {
     const next = words[index]
     if (next === undefined) return false
-    if (/^[nR]$/.test(next.tag)) continue
-    if (word?.tag === 'R' || word?.tag === 'n') return /^[MXhdbeEGVv]$/.test(next.tag)
+    if (/^[nR]$/.test(next.tag) || (word?.tag === 'h' && next.lower === 'since' && index === at + 1)) continue
+    if (word?.tag === 'R' || word?.tag === 'n' || word?.lower === 'since') return /^[MXhdbeEGVv]$/.test(next.tag)
     if (word?.tag === 'M' || word?.tag === 'd')
       return /^[bXh]$/.test(next.tag) || verbReadings(next.lower).some((reading) => reading.form === 'base')
     if (word?.tag === 'h') return /^[eEX]$/.test(next.tag) && next.lower !== 'being'
@@ -233,6 +257,9 @@ function readingOf(main: ClassedWord, helpers: readonly string[]): { lemma: stri
   const helper = helpers.findLast((each) =>
     /^(?:is|are|was|were|am|be|been|being|has|have|had|will|would|may|might|could|can|should|must|shall|do|does|did)$/.test(each),
   )
+  // "Has worsened": a regular participle that the verb lists do not have.
+  if (readings.length === 0 && helper !== undefined && /^(?:has|have|had|is|are|was|were|been)$/.test(helper) && /[^e]ed$/.test(contracted))
+    return { lemma: contracted.replace(/ed$/, ''), form: 'participle', passive: !/^(?:has|have|had)$/.test(helper) }
   const pick = (...forms: readonly VerbForm[]) => readings.find((reading) => forms.includes(reading.form))
   if (helper === undefined) return asActive(pick('past', 's') ?? pick('base'))
   if (/^(?:will|would|may|might|could|can|should|must|shall|do|does|did)$/.test(helper)) return asActive(pick('base'))

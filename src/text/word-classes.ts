@@ -62,7 +62,7 @@ put(
 )
 put(
   'N',
-  'news politics economics crisis status virus bus gas process class press business access progress success address loss boss campus focus consensus analysis basis ceiling building meeting hearing spending funding housing training evening morning thing king feeling wedding opening ruling killing shooting beginning warning briefing filing offering nothing something bill law week month year percent million billion trillion percentage number',
+  'news politics economics crisis status virus bus gas process class press business access progress success address loss boss campus focus consensus analysis basis ceiling building meeting hearing spending funding housing training evening morning thing king official executive representative feeling wedding opening ruling killing shooting beginning warning briefing filing offering nothing something bill law week month year percent million billion trillion percentage number',
 )
 
 /** Words with these endings in -ly are no adverbs. */
@@ -167,6 +167,9 @@ function inContext(known: WordClass, { lower, before, earlier, next }: Place): W
   if (lower === 'her') return /^(?:[a-z]+|\p{Lu}.*)$/u.test(next) && !closed.has(next.toLowerCase()) ? 'D' : 'o'
   if (lower === 'that')
     return /^[IV]$/.test(tag) && /^(?:day|night|year|week|time|point|case|kind|way|money|number|bill|law)$/.test(next) ? 'D' : 'H'
+  if (known === 'N' && tag === 'X' && /ing$/.test(lower) && !/^(?:thing|king|nothing|something|everything)$/.test(lower) && next !== 'of')
+    return 'G'
+  if (lower === 'likely' && /^(?:will|would|could|has|had|is|was)$/.test(next)) return 'R'
   if (lower === 'no' && !/^[a-z]+$/.test(next)) return 'n'
   // "did not open": a "not" between helper and verb changes nothing.
   const isHelped = /[MTd]/.test(tag) || (tag === 'n' && /[MTd]/.test(earlier?.tag ?? ''))
@@ -194,6 +197,7 @@ function verbClass(place: Place, readings: readonly { readonly lemma: string; re
   const participle = has('participle')
   if (past || participle) {
     if (afterBe && participle) return 'e'
+    if (/^(?:said|told)$/.test(place.lower) && tag !== 'D') return 'V'
     if (/^[DAS#]$/.test(tag) && !has('base')) return 'A'
     if (past && !participle) return 'V'
     if (!past) return 'e'

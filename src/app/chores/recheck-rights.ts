@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts'
 import type { Job } from '../../domain/job.ts'
-import type { RightsDecision, RightsPolicy } from '../../domain/rights.ts'
+import type { Licence, RightsDecision, RightsPolicy } from '../../domain/rights.ts'
 import type { Source } from '../../domain/source.ts'
 import { decideRights, lowerRights, recheckSignals } from '../../rights/decide.ts'
 import { siteSignals } from '../../stages/read/stage.ts'
@@ -10,6 +10,7 @@ import { hostOf } from '../../text/urls.ts'
 interface In {
   readonly articles: readonly Article[]
   readonly sources: ReadonlyMap<string, Source>
+  readonly licences: readonly Licence[]
 }
 interface Out {
   readonly lowered: readonly { readonly article: Article; readonly decision: RightsDecision }[]
@@ -35,9 +36,9 @@ export const recheckRights: Stage<In, Out> = {
       const source = await store.sourceById(id)
       if (source) sources.set(id, source)
     }
-    return { articles, sources }
+    return { articles, sources, licences: await store.licencesOf(hostOf(origin) ?? '') }
   },
-  async run({ articles, sources }, tools) {
+  async run({ articles, sources, licences }, tools) {
     const now = tools.now()
     const policy: RightsPolicy = { policyVersion: tools.policy.policyVersion, token: tools.policy.token, contentSignalsReference: 'L2' }
     const lowered: { article: Article; decision: RightsDecision }[] = []
@@ -47,7 +48,7 @@ export const recheckRights: Stage<In, Out> = {
       const overridden = article.decision.reasons.some((it) => /^tdmrep-(?:header|meta)$/.test(it.signal) && /not reserved/.test(it.effect))
       const later = decideRights(
         signals.filter((it) => !(overridden && it.signal === 'tdmrep-file')),
-        [],
+        licences,
         {
           url: article.url,
           host: hostOf(article.url) ?? '',

@@ -7,6 +7,7 @@ export const evalNames = [
   'copies',
   'entities',
   'quantities',
+  'claims',
   'grounding',
   'corruptions',
   'retrieval',

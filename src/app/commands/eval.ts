@@ -22,6 +22,7 @@ const predictors: Readonly<Record<Exclude<EvalName, OwnEval>, () => Promise<Pred
   copies: async () => (await import('../evals/copies.ts')).makeCopyPredictor(),
   entities: async () => (await import('../evals/entities.ts')).predictEntities,
   quantities: async () => (await import('../evals/quantities.ts')).predictQuantities,
+  claims: async () => (await import('../evals/claims.ts')).predictClaims,
   grounding: async () => (await import('../evals/grounding.ts')).predictGrounding,
   retrieval: async () => (await import('../evals/retrieval.ts')).makeRetrievalPredictor(),
   timeline: async () => (await import('../evals/timeline.ts')).makeTimelinePredictor(),

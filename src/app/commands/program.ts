@@ -115,6 +115,20 @@ function addTrialCommands(program: ReturnType<typeof cac>): void {
 
 function addOutletCommands(program: ReturnType<typeof cac>): void {
   program
+    .command('desk [verb] [id]', 'Show what waits for a person; with a verb and an id, rule on it')
+    .option('--home <dir>', homeHelp)
+    .option('--by <name>', 'Who rules, for the log (default: the user of this machine)')
+    .option('--reason <words>', 'Why; it stands in the log, and readers see it where something changes for them')
+    .option('--into <story>', 'For merge: address or slug of the story that stays')
+    .option('--level <level>', 'For uphold: what is granted, L0 to L3, if not what was asked')
+    .option('--source <url>', 'For met: public page that shows it')
+    .option('--legal', 'For kill: the law asks for it')
+    .option('--json', 'JSON lines, for programs')
+    .example('groundwire desk')
+    .example('groundwire desk pass draft_0123456789abcdef --by ada')
+    .example('groundwire desk kill some-story --reason "Court order of 2 March" --legal')
+    .action(async (verb, id, options) => (await import('./desk.ts')).desk(verb, id, options))
+  program
     .command('mail [day]', 'Show an edition as it is mailed, or send it to one address')
     .option('--home <dir>', homeHelp)
     .option('--to <address>', 'Send it there, to try the mail server')

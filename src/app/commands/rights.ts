@@ -80,7 +80,7 @@ async function explain(url: string, isListed: boolean, { net, pool }: Pick<Tools
     signal: AbortSignal.timeout(90_000),
     note: () => undefined,
   }
-  const input = { item, source, before: null, wish: null, validators: {}, heldUntil: null, furniture: [] }
+  const input = { item, source, before: null, wish: null, validators: {}, heldUntil: null, furniture: [], licences: [] }
   const result = await read.run(input, tools).catch((error: unknown) => {
     if (error instanceof Fault) return { kind: 'fault', reason: error.message } as const
     throw error

@@ -11,11 +11,14 @@ import { draftRoutes } from './draft-routes.ts'
 import { fieldsOf } from './fields.ts'
 import type { Filed } from './filing.ts'
 import { keyHolder } from './keys.ts'
+import { noticeRoutes } from './notice-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
+import { recordRoutes } from './record-routes.ts'
 import type { DeskRouter } from './router.ts'
 import { isFormOf, makeSessions, type Session } from './sessions.ts'
 import { type DeskPage, deskLayout, deskStylePath, head, type Said } from './shell.ts'
 import { storyRoutes } from './story-routes.ts'
+import { watchRoutes } from './watch-routes.ts'
 
 const bodyBytesMax = 64 * 1024
 const triesPerMinute = 6
@@ -77,9 +80,8 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
     dropSecret(c, site)
     return { filed: { tone: 'done', words: 'You have signed out.' }, page: enterPage() }
   })
-  queueRoutes(router, parts)
   draftRoutes(router, parts, sessions)
-  storyRoutes(router, parts)
+  for (const add of [queueRoutes, storyRoutes, watchRoutes, noticeRoutes, recordRoutes]) add(router, parts)
 
   async function gate(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
     // Whoever may not knock is told what anyone is told at an address that is not there.

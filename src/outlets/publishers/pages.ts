@@ -23,7 +23,7 @@ export async function publishersPage(reader: Reader, given: Given = emptyForm, e
       errors.length > 0
         ? { error: { status: 422, title: 'The notice is not whole; it has been logged', fields: errors } }
         : { publishers: sources.map((it) => ({ host: it.host, name: it.name })), notices: notices.length },
-    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p></div>${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors))}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), html`<p class="pills">${sources.map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
+    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p></div>${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p><p><a href="/publishers/admission">By which bar a source is taken on or off</a></p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors))}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), html`<p class="pills">${sources.map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
   }
 }
 
@@ -51,6 +51,16 @@ function proofPart(notice: Notice, canCheck: boolean): Html | string {
   return html`<p>To prove that ${notice.domain} is yours, put this token in one of three places: alone on a line at <code>https://${notice.domain}/.well-known/groundwire-verify</code>, in a DNS TXT record of ${notice.domain}, or in a meta tag named <code>groundwire-verify</code> on your home page.</p><p><code class="calc">${notice.proofToken}</code></p><p>A proved domain is lowered first and discussed afterwards. We look by ourselves after five minutes, then less and less often for two weeks.</p>${button}${last}`
 }
 
+const mayAppeal = (it: Notice): boolean => it.answer !== undefined && ['upheld', 'partly', 'rejected'].includes(it.state)
+
+function answerPart(it: Notice): Html | string {
+  if (it.answer === undefined) return ''
+  const appeal = mayAppeal(it)
+    ? html`<form class="form" action="/publishers/notice/${it.id}/appeal" method="post"><div><label for="appeal">Appeal: why the decision is wrong</label><textarea id="appeal" name="text" rows="3" maxlength="5000" required></textarea></div><button type="submit">Appeal</button></form>`
+    : ''
+  return html`<h2>What was decided</h2><p>${it.answer.text}</p><p class="meta">By a person, ${timeOf(it.answer.at)}${it.answer.level === undefined ? '' : `; in force: at most ${it.answer.level}`}. No software decided.</p>${appeal}`
+}
+
 /** What a sender gets back at once, and finds again later: a code, where the notice stands, and how to prove a domain. */
 export function noticePage(notice: Notice, { isNew, canCheck }: { readonly isNew: boolean; readonly canCheck: boolean }): Page {
   const title = isNew ? 'Your notice was received' : `Notice ${notice.receiptCode}`
@@ -68,8 +78,9 @@ export function noticePage(notice: Notice, { isNew, canCheck }: { readonly isNew
       proofToken: notice.proofToken,
       proof: notice.domain === '' ? null : { file: `https://${notice.domain}/.well-known/groundwire-verify`, lookNow: `${address}/proof` },
       lastCheck: notice.lastCheck ?? null,
+      answer: notice.answer === undefined ? null : { at: notice.answer.at, text: notice.answer.text, level: notice.answer.level ?? null },
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Notice</b><span>${timeOf(notice.receivedAt)}</span></p><h1>${title}</h1><p class="dek">Receipt ${notice.receiptCode}. ${stateWords[notice.state]}</p></div><div class="prose">${proofPart(notice, canCheck)}<p>This page stays at <a href="${address}">${address}</a>; whoever has the address can see it. A person decides on every notice. Software alone does one thing: it lowers what a proved domain asks to be lowered, at once.</p></div>`,
+    main: html`<div class="lead"><p class="meta kick"><b>Notice</b><span>${timeOf(notice.receivedAt)}</span></p><h1>${title}</h1><p class="dek">Receipt ${notice.receiptCode}. ${stateWords[notice.state]}</p></div><div class="prose">${answerPart(notice)}${proofPart(notice, canCheck)}<p>This page stays at <a href="${address}">${address}</a>; whoever has the address can see it. A person decides on every notice. Software alone does one thing: it lowers what a proved domain asks to be lowered, at once.</p></div>`,
   }
 }
 
@@ -81,6 +92,37 @@ export function missingNotice(id: string): Page {
     path: '/publishers',
     json: { error: { status: 404, title, id: id.slice(0, 40) } },
     main: html`<div class="lead"><h1>${title}</h1><p class="dek">The address of a notice stands on its receipt. <a href="/publishers#notice">Send one</a>.</p></div>`,
+  }
+}
+
+const bar: readonly string[] = [
+  'It publishes reports of its own on the beat, or is the primary source of what it announces.',
+  'It says who publishes it, and dates what it publishes.',
+  'It corrects itself in public, or has not yet had to.',
+  'It can be read by its own feed, within what it allows.',
+  'It has not been caught passing on what it invented; a publisher that has, is taken off.',
+]
+
+/** `/publishers/admission`: by which bar a source is taken on or off, and every decision a person took. */
+export async function admissionPage(reader: Reader): Promise<Page> {
+  const decisions = await reader.admissions(200)
+  const rows = decisions.map((it) => {
+    const { source, host, reason } = it.detail as { readonly source: string; readonly host: string; readonly reason: string }
+    return {
+      at: it.at,
+      source,
+      host,
+      reason,
+      verb: it.name === 'source.admitted' ? 'taken on' : 'taken off',
+      by: it.actor.replace(/^desk:/, ''),
+    }
+  })
+  const list = html`<ul class="list">${rows.map((it) => html`<li>${timeOf(it.at)}: <strong>${it.source}</strong> (${it.host}) ${it.verb} by ${it.by}. ${it.reason}</li>`)}</ul>`
+  return {
+    title: 'Which sources are read',
+    path: '/publishers/admission',
+    json: { bar, decisions: rows },
+    main: html`<div class="lead"><h1>Which sources are read</h1><p class="dek">The bar is the same for all, and every decision of a person is listed here.</p></div>${section('The bar', '', html`<ul class="list">${bar.map((it) => html`<li>${it}</li>`)}</ul>`)}${section('Decisions', 'Newest first', rows.length === 0 ? html`<p class="meta">None since the list that came with the beat.</p>` : list)}${section('Your turn', '', html`<p class="meta"><a href="/publishers#notice">Propose a source, or object to one</a>. What is read now: <a href="/sources">sources</a>.</p>`)}`,
   }
 }
 

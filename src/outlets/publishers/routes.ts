@@ -6,7 +6,7 @@ import type { WebParts } from '../parts.ts'
 import type { Answerer } from '../respond.ts'
 import { emptyForm } from './form.ts'
 import { readForm, toNotice } from './notice.ts'
-import { missingNotice, noticePage, publisherPage, publishersPage } from './pages.ts'
+import { admissionPage, missingNotice, noticePage, publisherPage, publishersPage } from './pages.ts'
 
 const bodyBytesMax = 256 * 1024
 const firstLookMs = 5 * 60_000
@@ -22,6 +22,7 @@ export function addPublishers(
 ): void {
   const { store, site } = parts
   app.get('/publishers', (c) => answer(c, () => publishersPage(store, { ...emptyForm, urls: (c.req.query('url') ?? '').slice(0, 2048) })))
+  app.get('/publishers/admission', (c) => answer(c, () => admissionPage(store)))
   app.get('/publishers/:host', (c) => answer(c, () => publisherPage(store, c.req.param('host').toLowerCase())))
   app.post('/publishers/notice', bodyLimit({ maxSize: bodyBytesMax, onError: (c) => c.text('The form is too large.', 413) }), async (c) => {
     const isJson = (c.req.header('content-type') ?? '').includes('application/json')
@@ -55,6 +56,18 @@ export function addPublishers(
     const notice = await store.noticeById(c.req.param('id'))
     const mayLook = notice !== null && !notice.isDomainProved && notice.domain !== '' && (notice.checks ?? 0) < checksMax
     if (mayLook) await parts.checkProof?.(notice.id)
+    return sendPage(c, await noticeById(c.req.param('id')))
+  })
+  app.post('/publishers/notice/:id/appeal', bodyLimit({ maxSize: 16_384 }), async (c) => {
+    const body: Readonly<Record<string, unknown>> = await c.req.parseBody().catch(() => ({}))
+    const text = readForm({ reason: body['text'] }).reason
+    await store.transaction(async (tx) => {
+      const notice = await tx.noticeById(c.req.param('id'))
+      if (notice?.answer === undefined || !['upheld', 'partly', 'rejected'].includes(notice.state) || text === '') return
+      const at = parts.now().toISOString()
+      await tx.saveNotice({ ...notice, state: 'appeal', appeal: { from: notice.state, at, text } })
+      await tx.appendEvent({ at, name: 'notice.appeal', subject: notice.id, actor: 'form', detail: { from: notice.state } })
+    })
     return sendPage(c, await noticeById(c.req.param('id')))
   })
   const noticeById = async (id: string): Promise<Page> => {

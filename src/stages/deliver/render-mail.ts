@@ -1,5 +1,6 @@
 // An edition as a message: text and HTML of the same words, label first, an end, no picture, no counted link.
 import type { Dispatch } from '../../domain/dispatch.ts'
+import type { Notice } from '../../domain/notice.ts'
 import type { Watch } from '../../domain/watch.ts'
 
 export interface MailBody {
@@ -44,7 +45,7 @@ function storyPiece(it: Dispatch, base: string): Piece {
   const summary = it.summary.map((one) => one.text).join(' ')
   const [first] = it.sources
   const corrections = it.corrections.map((one) =>
-    /^corrected\b/i.test(one.text) ? one.text : `Corrected ${one.at.slice(0, 10)}: ${one.text}`,
+    /^(?:corrected|updated|retracted|clarified)\b/i.test(one.text) ? one.text : `Corrected ${one.at.slice(0, 10)}: ${one.text}`,
   )
   const read = first === undefined ? '' : `Read it at ${first.publisher}: ${first.url}`
   const lines = [it.label, it.headline.text, ...corrections, summary, `Context: ${contextOf(it)}`, read, url]
@@ -74,8 +75,14 @@ function ending({ name, url }: EditionMail['site'], leaveUrl: string): Piece {
   }
 }
 
-function frame(title: string, inside: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><meta name="digital-source-type" content="algorithmicMedia"><title>${x(title)}</title></head><body style="margin:0;background:#fbfaf7;color:#1a1916"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:16px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;text-align:left"><tr><td>${inside}</td></tr></table></td></tr></table></body></html>`
+/** The mark of a bundle is that of its most machine-made part. */
+export function sourceTypeOfAll(dispatches: readonly Dispatch[]): string {
+  const types = new Set(dispatches.map((it) => it.digitalSourceType.split('/').at(-1) ?? ''))
+  return types.has('trainedAlgorithmicMedia') ? 'trainedAlgorithmicMedia' : 'algorithmicMedia'
+}
+
+function frame(title: string, inside: string, sourceType = 'algorithmicMedia'): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><meta name="digital-source-type" content="${x(sourceType)}"><title>${x(title)}</title></head><body style="margin:0;background:#fbfaf7;color:#1a1916"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:16px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;text-align:left"><tr><td>${inside}</td></tr></table></td></tr></table></body></html>`
 }
 
 /** The edition; stories that would take it past 30 KB are left to the site, and the message says how many. */
@@ -107,6 +114,7 @@ export function renderMail({ title, site, dispatches, settled, leaveUrl }: Editi
       html: frame(
         title,
         `${small(x(label))}<p style="margin:0;font:600 20px/1.2 ${serif}">${x(site.name)}<span style="color:#a1260d">.</span></p><h1 style="margin:4px 0 16px;font:600 16px/1.3 ${sans}">${x(title)}</h1>${shown.map((it) => it.html).join('')}${settledHtml}${more === '' ? '' : small(x(more))}${p(`font:14px/1.5 ${sans};border-top:2px solid #1a1916;padding-top:12px;margin-top:16px;text-align:center`, done)}${end.html}`,
+        sourceTypeOfAll(dispatches),
       ),
     }
   }
@@ -134,6 +142,24 @@ export function renderConfirmation(site: EditionMail['site'], confirmUrl: string
         p(`font:16px/1.5 ${sans}`, link(confirmUrl, confirmUrl)),
         small(x(after)),
       ].join(''),
+    ),
+  }
+}
+
+/** What a person decided on a notice, to whoever sent it. */
+export function renderAnswer(site: EditionMail['site'], pageUrl: string, it: Notice): MailBody {
+  const words = [
+    `You wrote to ${site.name} on ${it.receivedAt.slice(0, 10)} (receipt ${it.receiptCode}). A person has decided.`,
+    it.answer?.text ?? '',
+    ...(it.answer?.level === undefined ? [] : [`In force: at most ${it.answer.level}, for the addresses of your notice.`]),
+    'The whole notice, and how to appeal:',
+  ]
+  return {
+    subject: `${site.name}: your notice ${it.receiptCode}`,
+    text: [...words, pageUrl].join('\n\n'),
+    html: frame(
+      'Your notice',
+      [...words.map((one) => p(`font:16px/1.5 ${sans}`, x(one))), p(`font:16px/1.5 ${sans}`, link(pageUrl, pageUrl))].join(''),
     ),
   }
 }

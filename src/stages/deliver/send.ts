@@ -1,8 +1,9 @@
 // Who gets which mail, and what is in it: pure choices over what was loaded.
 import type { Dispatch } from '../../domain/dispatch.ts'
+import type { Notice } from '../../domain/notice.ts'
 import type { Rhythm, Subscription } from '../../domain/subscription.ts'
 import type { Watch } from '../../domain/watch.ts'
-import { type MailBody, renderConfirmation, renderMail } from './render-mail.ts'
+import { type MailBody, renderAnswer, renderConfirmation, renderMail, sourceTypeOfAll } from './render-mail.ts'
 
 const storiesMax = 7
 const dayMs = 86_400_000
@@ -42,7 +43,7 @@ interface Sender {
 }
 
 const hostOf = (site: Sender): string => URL.parse(site.url)?.hostname ?? 'localhost'
-const machine = { 'Auto-Submitted': 'auto-generated', 'X-AI-Generated': 'text', 'X-Digital-Source-Type': 'algorithmicMedia' }
+const machine = { 'Auto-Submitted': 'auto-generated', 'X-AI-Generated': 'text' }
 
 /** One reader's edition, with the headers that let a mail program leave with one click (RFC 8058). */
 export function editionMessage(
@@ -67,6 +68,7 @@ export function editionMessage(
     messageId: `<${day}.${reader.rhythm}.${reader.id}@${hostOf(site)}>`,
     headers: {
       ...machine,
+      'X-Digital-Source-Type': sourceTypeOfAll(isWeekly ? content.ofWeek : content.ofDay),
       'List-Id': `${site.name.replace(/[^\w ]/g, '')} editions <editions.${hostOf(site)}>`,
       'List-Unsubscribe': `<${leaveUrl}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
@@ -82,5 +84,16 @@ export function confirmationMessage(reader: Subscription, site: Sender): Message
     to: reader.address,
     messageId: `<join.${reader.id}.${Date.parse(reader.askedAt)}@${hostOf(site)}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
+  }
+}
+
+export function answerMessage(notice: Notice, site: Sender): Message {
+  const base = site.url.replace(/\/$/, '')
+  const body = renderAnswer(site, `${base}/publishers/notice/${notice.id}`, notice)
+  return {
+    ...body,
+    to: notice.email,
+    messageId: `<notice.${notice.id}.${notice.state}@${hostOf(site)}>`,
+    headers: { 'Auto-Submitted': 'auto-replied' },
   }
 }

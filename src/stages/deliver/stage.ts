@@ -2,21 +2,24 @@ import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Edition } from '../../domain/edition.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
+import type { Notice } from '../../domain/notice.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { cutEdition } from './cut-edition.ts'
 import { renderEdition } from './render-edition.ts'
-import { confirmationMessage, editionMessage, rhythmsOf, weekOf } from './send.ts'
+import { answerMessage, confirmationMessage, editionMessage, rhythmsOf, weekOf } from './send.ts'
 
 /** Messages a pass: small, so that a crash repeats few, and a stable message id makes the repeat harmless. */
 const perPass = 20
 const joinPrefix = 'join:'
+const noticePrefix = 'notice:'
 
 type In =
   | { readonly kind: 'cut'; readonly day: string; readonly existing: Edition | null; readonly dispatches: readonly Dispatch[] }
   | { readonly kind: 'ask'; readonly reader: Subscription }
+  | { readonly kind: 'answer'; readonly notice: Notice }
   | {
       readonly kind: 'send'
       readonly day: string
@@ -81,7 +84,8 @@ async function send(input: Extract<In, { kind: 'send' }>, { mail, now, note }: T
 
 /**
  * Keeps the edition of a day current while it runs, and closes it once the day is over; a closed edition never changes. Then
- * sends it, twenty messages a pass, to whoever has not had it. `join:` subjects ask an address to confirm. Saving twice is saving
+ * sends it, twenty messages a pass, to whoever has not had it. `join:` subjects ask an address to confirm,
+ * `notice:` subjects tell a sender what was decided. Saving twice is saving
  * once: editions and mailings are keyed by day.
  */
 export const deliver: Stage<In, Out> = {
@@ -94,6 +98,10 @@ export const deliver: Stage<In, Out> = {
       const asked = await reader.subscriptionById(subject.slice(joinPrefix.length))
       return asked?.state === 'asked' && asked.askMailedAt === undefined ? { kind: 'ask', reader: asked } : null
     }
+    if (subject.startsWith(noticePrefix)) {
+      const notice = await reader.noticeById(subject.slice(noticePrefix.length))
+      return notice?.answer === undefined || notice.email === '' ? null : { kind: 'answer', notice }
+    }
     const existing = await reader.editionOfDay(subject)
     if (existing?.closedAt !== undefined) return loadSend(existing, reader)
     const before = new Date(`${subject}T23:59:59.999Z`)
@@ -102,6 +110,11 @@ export const deliver: Stage<In, Out> = {
   async run(input, tools) {
     const now = tools.now()
     if (input.kind === 'send') return send(input, tools)
+    if (input.kind === 'answer') {
+      if (tools.mail === null) tools.note({ refused: 'mail.off' })
+      else await tools.mail.send(answerMessage(input.notice, tools.mail.site))
+      return { kind: 'asked', reader: null }
+    }
     if (input.kind === 'ask') {
       if (tools.mail === null) return { kind: 'asked', reader: null }
       await tools.mail.send(confirmationMessage(input.reader, tools.mail.site))

@@ -6,6 +6,7 @@ import { type ArticleHints, type ArticleMetadata, readMetadata } from './article
 import { type BlockKind, readBlocks, type TextBlock } from './block-text.ts'
 import { candidateOf, chooseBody, findMarkedBody, fit, statedBody } from './choose-body.ts'
 import type { PageDocument, PageElement } from './dom.ts'
+import { dropStrangers } from './drop-strangers.ts'
 import { dropTrimmings } from './drop-trimmings.ts'
 import { dropFurniture } from './host-furniture.ts'
 import { findLdArticle } from './json-ld.ts'
@@ -75,10 +76,10 @@ function extract(html: string, hints: ArticleHints, notes: string[]): ExtractedA
   const whole = readBlocks(body)
   const metadata = readMetadata(head, hints, whole.blocks.map((block) => block.text).join('\n'))
   const ld = findLdArticle(head.jsonLd)
-  const found = findBlocks({ html, document, summary: summaryOf(head, hints), notes })
+  const found = findBlocks({ html, document, summary: summaryOf(head, hints), title: metadata.title ?? '', notes })
   const stated = statedBody(ld, candidateOf(found))
   if (stated !== undefined) notes.push('the body the page states in its structured data was taken')
-  const trimmed = stated?.blocks ?? dropTrimmings(found, metadata)
+  const trimmed = stated?.blocks ?? dropTrimmings(found, metadata, { isNews: ld?.isNews === true })
   const { blocks, dropped } = dropFurniture(trimmed, hints.furniture ?? [])
   const placed = placeBlocks(blocks)
   const teaser = findTeaserSign({ text: placed.text, ld, around: whole.blocks.map((block) => block.text) })
@@ -101,8 +102,11 @@ function extract(html: string, hints: ArticleHints, notes: string[]): ExtractedA
  * Readability on the pruned page, checked against what the markup names as the body; on the plain page when pruning seems to
  * have cost the article; and the element where the page's prose lies when all found far less than stands there.
  */
-function findBlocks(page: { html: string; document: PageDocument; summary: string; notes: string[] }): readonly TextBlock[] {
+type PageToSearch = { html: string; document: PageDocument; summary: string; title: string; notes: string[] }
+
+function findBlocks(page: PageToSearch): readonly TextBlock[] {
   const { body } = page.document
+  dropStrangers(body, page.title)
   const prose = countProse(body)
   pruneFurniture(body, prose)
   const left = countProse(body)
@@ -122,9 +126,10 @@ function findBlocks(page: { html: string; document: PageDocument; summary: strin
   return central.filter((block) => block.kind === 'h' || block.linkCharacters < block.text.length / 2)
 }
 
-function readablePlain(page: { html: string; notes: string[] }): readonly TextBlock[] {
+function readablePlain(page: PageToSearch): readonly TextBlock[] {
   const document = parsePage(page.html)
   removeUnseen(document)
+  dropStrangers(document.body, page.title)
   return readable(document, page.notes)
 }
 

@@ -1,5 +1,6 @@
 // Removes from a page what is not its article, before the article is looked for: furniture.
 import { isElement, isText, type PageElement, type PageNode, walk } from './dom.ts'
+import { isConsentBox } from './drop-strangers.ts'
 
 const furnitureTags = new Set('nav aside form footer figure figcaption'.split(' '))
 const furnitureRoles = new Set('navigation complementary banner contentinfo search dialog alert menu menubar toolbar tooltip'.split(' '))
@@ -12,11 +13,13 @@ const furnitureWords = new Set(
     'ads sponsor sponsored sponsors outbrain taboola teads widget widgets sidebar navigation nav menu footer cookie cookies consent gdpr onetrust ' +
     'popular trending mostread toolbar pagination pager copyright disclaimer dateline timestamp readmore readnext ' +
     'followus follow print jumplink skiplink masthead popup modal overlay tooltip donate donation upsell cta rating ratings addthis sharedaddy ' +
-    'authorbox authorbio'
+    'authorbox authorbio popover hovercard rollover flyout offscreen'
   ).split(' '),
 )
 const furniturePhrases =
   /(?:read|more|next|also)[-_ ]?(?:more|next|stories|articles|news|on|from|also|like)\b|author[-_]?(?:bio|box|info|card|desc\w*|about|profile|details|meta)|about[-_]?author|post[-_]?(?:meta|tags|nav\w*|footer|author|share)|entry[-_]?(?:meta|footer|tags)|article[-_]?(?:meta|footer|tags|info|tools|actions|byline|date)|published|screen-?reader|sr-only|visually-?hidden|mol-|img-?credit|photo-?credit|you-?may|most-(?:read|viewed|popular)|jp-relatedposts|wp-caption|in-?article-?(?:ad|promo)|email-?sign|back-?to-?top/i
+/** A paragraph is furniture only by a name that no paragraph of an article is given. */
+const besideProse = /caption|photo-?credit|image-?credit|author[-_]?(?:bio|box|info|desc)|disclaimer/i
 /** A piece of furniture may hold at most this share of the page's prose; more, and the name must be wrong. */
 const shareMax = 0.15
 const centreShare = 0.7
@@ -75,22 +78,14 @@ export function pruneFurniture(body: PageElement, prose: Prose): number {
 
 function isFurniture(element: PageElement): boolean {
   const name = element.localName
-  if (name === 'article' || name === 'main' || name === 'h1' || name === 'p') return false
+  if (name === 'p') return besideProse.test(element.className)
+  if (name === 'article' || name === 'main' || name === 'h1') return false
   if (furnitureTags.has(name)) return true
   const role = element.getAttribute('role')
   if (role !== null && furnitureRoles.has(role)) return true
   const label = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
   if (label.length < 3) return false
   return furniturePhrases.test(label.replace(/\S*[:[\]]\S*/g, ' ')) || splitLabel(label).some((word) => furnitureWords.has(word))
-}
-
-/** Consent boxes can hold more prose than the article, and their names are never used for anything else. */
-function isConsentBox(element: PageElement): boolean {
-  return (
-    /onetrust|cookie-?(?:banner|consent|notice|law)|didomi|usercentrics|cybot|truste/i.test(
-      `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`,
-    ) && element.localName !== 'body'
-  )
 }
 
 /** Single words of class and id. Utility classes with a variant (`print:hidden`, `[&_h4]:mt-2`) name a style, not a part. */

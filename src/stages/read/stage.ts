@@ -3,7 +3,7 @@ import { Fault } from '../../domain/fault.ts'
 import type { Item } from '../../domain/item.ts'
 import type { Job } from '../../domain/job.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
-import { lowerLevel, type RightsDecision, type RightsPolicy, type Signal } from '../../domain/rights.ts'
+import { type Licence, lowerLevel, type RightsDecision, type RightsPolicy, type Signal } from '../../domain/rights.ts'
 import type { Source } from '../../domain/source.ts'
 import type { Fetched } from '../../net/net.ts'
 import { licenceLinks, policyLinks, signalsFromPage, signalsFromSite } from '../../rights/collect.ts'
@@ -33,6 +33,8 @@ interface In {
   readonly furniture: readonly string[]
   /** A publisher's wish by notice, for the page or its host. */
   readonly wish: { readonly level: RightsDecision['level']; readonly reason: string } | null
+  /** Permissions that a person recorded for the host. */
+  readonly licences: readonly Licence[]
 }
 interface Seen {
   readonly item: Item
@@ -78,6 +80,7 @@ export const read: Stage<In, Out> = {
       heldUntil: await store.hostHeldUntil(URL.parse(item.url)?.host ?? '', now),
       furniture: learnFurniture(await store.readLatelyOf(source.id, latelyMax)),
       wish: await wishFor(item.url, source.host, store),
+      licences: await store.licencesOf(hostOf(item.url) ?? ''),
     }
   },
   async run(input, tools): Promise<Out> {
@@ -205,7 +208,7 @@ async function readPage(input: In, url: string, tools: Tools, hopsLeft: number):
 function decisionFor(input: In, signals: readonly Signal[], at: string, policy: RightsPolicy, now: Date): RightsDecision {
   const allowlisted = input.source.allowlisted && registrableDomain(at) === registrableDomain(input.item.url)
   const host = { url: canonicalUrl(at) ?? at, host: hostOf(at) ?? '', allowlisted, fetchedAt: now.toISOString() }
-  const decision = decideRights(signals, [], host, now, policy)
+  const decision = decideRights(signals, input.licences, host, now, policy)
   if (!input.wish) return decision
   const reason = { signal: 'takedown', raw: '', where: 'publisher', effect: input.wish.reason }
   return { ...decision, level: lowerLevel(decision.level, input.wish.level), reasons: [...decision.reasons, reason] }

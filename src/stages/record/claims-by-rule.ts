@@ -2,6 +2,7 @@
 import type { Article, Span } from '../../domain/article.ts'
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Entity, Mention } from '../../domain/entity.ts'
+import { voiceOf } from '../../text/clause-voice.ts'
 import { type Clause, findClauses, type Stretch } from '../../text/clauses.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { findGlossedClause } from '../../text/foreign-clauses.ts'
@@ -9,8 +10,9 @@ import { findNames } from '../../text/names.ts'
 import { isOrder } from '../../text/planted-orders.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { checkSpans } from './check-spans.ts'
+import { slotsOfClause } from './clause-slots.ts'
 import { typeOfSentence } from './fact-types.ts'
-import { slotsOf } from './slots.ts'
+import { type Found, slotsOf } from './slots.ts'
 
 const contextCharacters = 32
 const sentencesMax = 120
@@ -21,7 +23,7 @@ const openingSentences = 8
 
 /** What record knows when it reads one article. */
 export interface ClaimsInput {
-  readonly article: Article
+  readonly article: Pick<Article, 'id' | 'version' | 'text' | 'sentences' | 'language' | 'publishedAt'>
   readonly storyId: string
   readonly originId: string
   readonly entities: readonly Entity[]
@@ -64,7 +66,10 @@ function claimsOf(input: Reading, span: Span, position: number): { readonly clai
   const found = slotsOf(sentence, { offset: span.start, language: article.language, reference: article.publishedAt })
   const foundNames = findNames(sentence, article.language)
   const names = foundNames.map((name) => slot(name.start, name.end))
-  const clauses = article.language.startsWith('en') ? findClauses(sentence) : []
+  // A line without a full stop is a headline, a caption or a link, unless the text is that line.
+  const isLine = article.sentences.length > 1 && !/[.!?:;…]["”’'»)\]]{0,3}$/u.test(sentence)
+  const isSet = isLine || isInsideQuote(article.text, span)
+  const clauses = article.language.startsWith('en') && !isSet ? findClauses(sentence) : []
   const shell = { input, span, sentence, position, names, found }
   const [main] = clauses
   const glossed = main === undefined ? findGlossedClause(sentence, article.language) : undefined
@@ -82,9 +87,12 @@ function claimsOf(input: Reading, span: Span, position: number): { readonly clai
         : [claimFrom(shell, { subject: first, verb: { text: '', start: span.start, end: span.start } })]
     return { claims: bare, memory: undefined }
   }
-  const claims = clauses.flatMap((clause) => {
+  const claims = clauses.flatMap((clause, at) => {
     const told = spokenIn(clause)
-    const speaker = told.speaker === undefined ? undefined : slot(told.speaker.start, told.speaker.end)
+    const parts = slotsOfClause(told.clause, sentence)
+    if (parts === undefined || furniture.test(sentence.slice(clause.subject.start))) return []
+    const spoke = told.speaker === undefined ? undefined : slot(told.speaker.start, told.speaker.end)
+    const speaker = spoke !== undefined && /^(?:he|she)$/i.test(spoke.text) ? (input.memory ?? spoke) : spoke
     const who = told.clause.subject
     const isPronoun = /^(?:he|she)$/i.test(who.head)
     // "Reyes said she would resign": she is Reyes, since no one else stands between.
@@ -92,13 +100,17 @@ function claimsOf(input: Reading, span: Span, position: number): { readonly clai
       isPronoun && speaker !== undefined && who.start !== told.speaker?.start ? speaker : isPronoun ? input.memory : undefined
     const subject = antecedent ?? slot(who.start, who.end)
     const { verb } = told.clause
-    const parts = told.clause.parts
-    const from = parts[0]?.start ?? 0
-    const to = parts.at(-1)?.end ?? 0
-    const object = to > from ? { object: slot(from, to) } : {}
-    return [
-      claimFrom(shell, { subject, verb: slot(verb.start, verb.end), ...object, ...(speaker !== undefined && { speaker }) }, told.clause),
-    ]
+    const { object, recipient, condition } = parts
+    const slots = {
+      subject,
+      verb: slot(verb.start, verb.end),
+      ...(object !== undefined && { object: slot(object.start, object.end) }),
+      ...(recipient !== undefined && { recipient: slot(recipient.start, recipient.end) }),
+      ...(condition !== undefined && { condition: slot(condition.start, condition.end) }),
+      ...(speaker !== undefined && { speaker }),
+    }
+    const own = ownFigures(found, { clause, at, clauses, told, offset: span.start })
+    return [claimFrom({ ...shell, found: own }, slots, told.clause)]
   })
   const people = foundNames.filter((name) => name.kind !== 'place' && name.kind !== 'product')
   const about = main.subject
@@ -108,14 +120,59 @@ function claimsOf(input: Reading, span: Span, position: number): { readonly clai
   return { claims, memory: person ?? keeps }
 }
 
+/** Labels that a page sets before a sentence: they are no part of a name. */
+const furniture =
+  /^(?:Related|Image|Media|Photo|Video|Watch|Read|File|Advertisement|Story)(?: (?:Video|Story|Stories|copyright|caption|More|Article|photo))? \p{Lu}/u
+
+/** A quotation that opened in a sentence before, or closes in this one: its words are someone's, and not the publisher's. */
+function isInsideQuote(text: string, span: Span): boolean {
+  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start)
+  const open = (words: string): boolean =>
+    (words.match(/[“«„]/gu) ?? []).length > (words.match(/[”»]/gu) ?? []).length || (words.match(/"/gu) ?? []).length % 2 === 1
+  const own = text.slice(span.start, span.end)
+  const closesOnly = (own.match(/”/gu) ?? []).length > (own.match(/“/gu) ?? []).length || (own.match(/"/gu) ?? []).length % 2 === 1
+  return open(line) || (closesOnly && !/^["“]/u.test(own))
+}
+
 const reporting =
   /^(?:say|tell|report|announce|add|confirm|state|claim|note|explain|argue|warn|estimate|disclose|reveal|declare|insist|write|predict|believe|allege|testify|acknowledge|tweet|suggest|indicate)$/
 
-/** A clause in a speaker's mouth is the claim; who speaks is told beside it. */
-function spokenIn(clause: Clause): { readonly clause: Clause; readonly speaker?: Stretch } {
+/** A clause in a speaker's mouth is the claim; who speaks is told beside it. What someone did not or may say is not said. */
+function spokenIn(clause: Clause): Spoken {
   const inner = clause.parts.find((part) => part.kind === 'clause')?.clause
-  if (inner !== undefined && reporting.test(clause.verb.lemma) && !clause.verb.passive) return { clause: inner, speaker: clause.subject }
+  const isSaid =
+    !clause.verb.helpers.some((word) => /^(?:not|never|will|may|might|could|would|should|can)$/.test(word)) && !clause.conditional
+  if (inner !== undefined && reporting.test(clause.verb.lemma) && !clause.verb.passive && isSaid)
+    return { clause: inner, speaker: clause.subject }
   return clause.speaker === undefined ? { clause } : { clause, speaker: clause.speaker }
+}
+
+interface Spoken {
+  readonly clause: Clause
+  readonly speaker?: Stretch
+}
+
+/**
+ * The figures and days of one clause of a sentence: from where it begins to where the next begins. A day on which something was
+ * said is no day of what was said.
+ */
+function ownFigures(
+  found: Found,
+  at: { readonly clause: Clause; readonly at: number; readonly clauses: readonly Clause[]; readonly told: Spoken; readonly offset: number },
+): Found {
+  const { clause, told, clauses, offset } = at
+  const next = clauses[at.at + 1]
+  const from = at.at === 0 ? 0 : clause.verb.start
+  const to = next === undefined ? Number.POSITIVE_INFINITY : next.subject === clause.subject ? next.verb.start : next.subject.start
+  const inside = <T extends Slot>(slots: readonly T[]): readonly T[] =>
+    slots.filter((each) => each.start - offset >= from && each.start - offset < to)
+  const isSpoken = told.clause !== clause
+  const saidAt = told.speaker !== undefined && !isSpoken ? told.speaker.start : Number.POSITIVE_INFINITY
+  const dates = inside(found.dates).filter((date) => {
+    const start = date.start - offset
+    return isSpoken ? start >= told.clause.subject.start : start < saidAt || told.speaker?.start === 0
+  })
+  return { quantities: inside(found.quantities), money: inside(found.money), rates: inside(found.rates), dates }
 }
 
 interface Shell {
@@ -124,21 +181,17 @@ interface Shell {
   readonly sentence: string
   readonly position: number
   readonly names: readonly Slot[]
-  readonly found: ReturnType<typeof slotsOf>
+  readonly found: Found
 }
 
 function claimFrom(
   { input, span, sentence, position, names, found }: Shell,
-  slots: { readonly subject: Slot; readonly verb: Slot; readonly object?: Slot; readonly speaker?: Slot },
+  slots: Pick<Claim, 'subject' | 'verb' | 'object' | 'speaker' | 'recipient' | 'condition'>,
   clause?: Clause,
 ): Claim {
   const { article } = input
   const { verb } = slots
-  // @NOTE only the clause counts: a "not" in another clause of the sentence denies something else.
-  const said = clause === undefined ? sentence : sentence.slice(clause.subject.start, clause.parts.at(-1)?.end ?? clause.verb.end)
-  const { negated, modality: own } = polarityOf(said)
-  const whole = polarityOf(sentence).modality
-  const modality = clause?.conditional === true ? 'conditional' : whole === 'rumour' || whole === 'conditional' ? whole : own
+  const { negated, modality } = clause === undefined ? polarityOf(sentence) : voiceOf(clause, sentence, slots.speaker?.text)
   const place = placeIn(names, input)
   const type = typeOfSentence(sentence)
   return {
@@ -154,7 +207,10 @@ function claimFrom(
     ...slots,
     ...(place !== undefined && { place }),
     names,
-    ...found,
+    quantities: found.quantities,
+    money: found.money,
+    ...(found.rates.length > 0 && { rates: found.rates }),
+    dates: found.dates,
     modality,
     negated,
     ...(type !== undefined && { factType: type.type, status: type.status }),

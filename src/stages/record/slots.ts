@@ -33,6 +33,7 @@ const mayHoldDate =
 export interface Found {
   readonly quantities: Claim['quantities']
   readonly money: Claim['money']
+  readonly rates: NonNullable<Claim['rates']>
   readonly dates: Claim['dates']
 }
 
@@ -54,10 +55,24 @@ export function slotsOf(
   const money = figures.flatMap((found) =>
     found.kind === 'money' && found.per === undefined ? [{ ...slot(found.start, found.end), money: moneyOf(found, sentence) }] : [],
   )
+  const rates = figures.flatMap(({ start, end, lo, hi, unit, base, per, kind, noun }) =>
+    per === undefined
+      ? []
+      : [
+          {
+            ...slot(start, end),
+            lo,
+            hi,
+            ...(kind === 'money' && { lo: base.lo, hi: base.hi }),
+            unit: kind === 'money' ? base.unit : unit || (noun ?? ''),
+            per,
+          },
+        ],
+  )
   const dates = (mayHoldDate.test(sentence) ? findDates(sentence, { language: place.language, reference: place.reference }) : []).map(
     (found): Slot & { interval: Interval } => ({ ...slot(found.start, found.end), interval: found.interval }),
   )
-  return { quantities, money, dates }
+  return { quantities, money, rates, dates }
 }
 
 export function quantityOf(found: FoundQuantity): Quantity | undefined {

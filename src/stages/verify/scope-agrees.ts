@@ -3,7 +3,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { type FoundQuantity, findQuantities } from '../../text/quantities.ts'
 import { type Material, verdict } from './material.ts'
-import { ownStatement } from './own-statement.ts'
+import { ownStatement, statementWithSource } from './own-statement.ts'
 
 const widening =
   /\b(?:all|every|each|both|entire|entirely|whole|only|sole|solely|any|always|never|everywhere|nationwide|worldwide|global|globally|first|last|most|least|largest|biggest|highest|lowest|fastest|smallest|longest|shortest|cheapest|strongest|oldest|newest|best|worst|majority|record|exclusive|exclusively|permanent|permanently|fully|completely|immediately)\b/giu
@@ -60,7 +60,7 @@ export function scopeAgrees(sentence: Sentence, material: Material): Verdict {
   const theirs = material.passages.map(({ text }) => text).join('\n')
   if (theirs.trim() === '') return fits
   const wide = wider(
-    own,
+    statementWithSource(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')),
     theirs,
     material.passages.some(({ language }) => language !== 'en'),
   )

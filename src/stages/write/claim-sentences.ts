@@ -37,7 +37,9 @@ const firmness: Readonly<Record<Claim['modality'], number>> = { fact: 3, plan: 2
 /** Ours denies what the claim denies, and gives as done only what the claim gives as done. */
 export function isAsFirm(text: string, claim: Claim): boolean {
   const own = polarityOf(text)
-  return own.negated === claim.negated && firmness[own.modality] <= firmness[claim.modality]
+  // The claim's own denial is its verb's; a "not" inside what it tells comes along with the words.
+  const theirs = claim.negated || polarityOf(`${claim.verb.text} ${claim.object?.text ?? ''}`).negated
+  return own.negated === theirs && firmness[own.modality] <= firmness[claim.modality]
 }
 
 const opensCommonly =

@@ -1,0 +1,94 @@
+import { userInfo } from 'node:os'
+import type { Refusal } from '../../domain/refusal.ts'
+import type { DeskWork } from '../../outlets/desk/filing.ts'
+import { decideNotice, type NoticeVerb } from '../../outlets/desk/notice.ts'
+import { waitingDrafts } from '../../outlets/desk/queue-page.ts'
+import { mergeStories, undoRuling } from '../../outlets/desk/regroup.ts'
+import { type DraftVerb, draftVerbs, ruleOnDraft } from '../../outlets/desk/rule-draft.ts'
+import { settleWatch, type WatchVerb, watchVerbs } from '../../outlets/desk/settle.ts'
+import { strikeStory } from '../../outlets/desk/strike.ts'
+import type { Store } from '../../store/store.ts'
+import { makeDeskWork } from '../desk.ts'
+import { UsageError } from './say.ts'
+import { type HomeOption, withWire } from './with-wire.ts'
+
+export interface DeskOptions extends HomeOption {
+  readonly by?: string
+  readonly reason?: string
+  readonly into?: string
+  readonly level?: string
+  readonly source?: string
+  readonly legal?: boolean
+  readonly json?: boolean
+}
+
+const noticeWords: Readonly<Record<string, NoticeVerb>> = { uphold: 'uphold', deny: 'reject', confirm: 'confirm', restore: 'restore' }
+/** Every answer, by what it is about. */
+export const deskVerbs = {
+  draft: draftVerbs,
+  story: ['retract', 'kill', 'merge'],
+  ruling: ['undo'],
+  watch: watchVerbs,
+  notice: Object.keys(noticeWords),
+} as const
+
+const isOneOf = <T extends string>(all: readonly T[], it: string): it is T => (all as readonly string[]).includes(it)
+
+/** `groundwire desk`: what waits for a person; with a verb and an id: rules, as the desk on the web does, by the same code. */
+export async function desk(verb: string | undefined, id: string | undefined, options: DeskOptions): Promise<void> {
+  await withWire(options, async (wire, clock) => {
+    if (verb === undefined || verb === 'list') return list(wire.store, options.json === true)
+    if (id === undefined) throw new UsageError(`Say on what: groundwire desk ${verb} ID --reason "…"`)
+    // A running wire carries out what is filed; if none runs, the next one does, and what can be done at once is done here.
+    const done = await rule(makeDeskWork(wire, clock, false), verb, id, options)
+    if (done.kind === 'refused') throw new UsageError(done.reason)
+    console.log(options.json === true ? JSON.stringify(done) : done.words)
+  })
+}
+
+async function list(store: Store, isJson: boolean): Promise<void> {
+  const [drafts, watches, notices] = await Promise.all([waitingDrafts(store), store.watchesUnsettled(), store.noticesWaiting()])
+  const settling = watches.filter((it) => it.state !== 'open')
+  const rows = [
+    ...drafts.map((it) => ({ kind: 'draft', id: it.draft.id, since: it.ruling.at, what: it.draft.headline.text, why: it.ruling.reason })),
+    ...settling.map((it) => ({ kind: 'watch', id: it.id, since: it.horizonAt, what: it.statement, why: it.proposed?.note ?? it.state })),
+    ...notices.map((it) => ({
+      kind: 'notice',
+      id: it.id,
+      since: it.receivedAt,
+      what: `${it.kind} ${it.domain} ${it.urls[0] ?? ''}`,
+      why: it.state,
+    })),
+  ]
+  if (isJson) for (const row of rows) console.log(JSON.stringify(row))
+  else if (rows.length === 0) console.log('Nothing waits for a person.')
+  else for (const it of rows) console.log(`${it.kind.padEnd(7)}${it.id}  ${it.since.slice(0, 16)}  ${it.what}\n       ${it.why}`)
+}
+
+type Done = { readonly kind: 'done'; readonly words: string } | Refusal
+
+async function rule(work: DeskWork, verb: string, id: string, options: DeskOptions): Promise<Done> {
+  const on = { by: options.by ?? userInfo().username, reason: String(options.reason ?? '') }
+  if (noticeWords[verb] !== undefined) {
+    const level = (['L0', 'L1', 'L2', 'L3'] as const).find((it) => it === options.level) ?? ''
+    const decided = await decideNotice(work, { ...on, noticeId: id, verb: noticeWords[verb], level })
+    return decided.kind === 'refused' ? decided : { kind: 'done', words: `Notice ${id}: ${decided.notice.state}.` }
+  }
+  const filed = await file(work, verb, id, { ...options, ...on })
+  return filed.kind === 'refused'
+    ? filed
+    : { kind: 'done', words: `Ruling ${filed.ruling.id}: ${filed.ruling.kind}, by ${filed.ruling.by}.` }
+}
+
+async function file(work: DeskWork, verb: string, id: string, given: DeskOptions & { readonly by: string; readonly reason: string }) {
+  const { by, reason } = given
+  if (isOneOf<DraftVerb>(draftVerbs, verb)) return ruleOnDraft(work, { by, reason, draftId: id, verb, leaveOut: [], isReviewed: false })
+  if (isOneOf<WatchVerb>(watchVerbs, verb)) return settleWatch(work, { by, reason, watchId: id, verb, source: given.source ?? '' })
+  if (verb === 'undo') return undoRuling(work, { by, reason, rulingId: id })
+  const storyId = (await work.store.storyBySlug(id.replace(/^.*\/story\//, '')))?.id ?? id
+  if (verb === 'retract' || verb === 'kill')
+    return strikeStory(work, { by, reason, storyId, verb, isLegal: given.legal === true, foundBy: 'desk' })
+  if (verb === 'merge') return mergeStories(work, { by, reason, storyId, into: given.into ?? '' })
+  const known = Object.entries(deskVerbs).map(([what, verbs]) => `${what}: ${verbs.join(', ')}`)
+  throw new UsageError(`The desk has no answer "${verb}". It has, on a\n  ${known.join('\n  ')}`)
+}

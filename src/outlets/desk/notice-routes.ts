@@ -1,0 +1,30 @@
+import type { WebParts } from '../parts.ts'
+import type { DeskOnWeb } from './desk-on-web.ts'
+import { decideNotice, noticeVerbs } from './notice.ts'
+import { noticesDeskPage } from './notice-page.ts'
+import type { DeskRouter } from './router.ts'
+import type { Said } from './shell.ts'
+
+const levels = ['L0', 'L1', 'L2', 'L3'] as const
+
+/** Notices: read, decided, answered. */
+export function noticeRoutes(router: DeskRouter, { store, desk }: WebParts & { readonly desk: DeskOnWeb }): void {
+  router.page('/desk/notices', ({ session }) => noticesDeskPage(store, session))
+  router.act('/desk/notice/:id', async ({ c, session, fields }) => {
+    const verb = noticeVerbs.find((it) => it === fields.texts['verb'])
+    const said = async (): Promise<Said> => {
+      if (verb === undefined) return { tone: 'refused', words: 'Choose a decision.' }
+      const level = levels.find((it) => it === fields.texts['level']) ?? ''
+      const noticeId = c.req.param('id') ?? ''
+      const done = await decideNotice(desk.work, { by: session.name, reason: fields.texts['reason'] ?? '', noticeId, verb, level })
+      if (done.kind === 'refused') return { tone: 'refused', words: done.reason }
+      const { state, answer, email } = done.notice
+      const mailed =
+        email === ''
+          ? 'The sender left no address; the answer stands on the notice’s page.'
+          : 'The answer stands on the notice’s page and goes out by mail where mail is set.'
+      return { tone: 'done', words: `The notice is ${state}${answer?.level === undefined ? '' : `, at most ${answer.level}`}. ${mailed}` }
+    }
+    return { filed: await said(), page: await noticesDeskPage(store, session) }
+  })
+}

@@ -1,0 +1,55 @@
+import type { Reader } from '../../store/store.ts'
+import { html } from '../html.ts'
+import { count, plainName, section, timeOf } from '../wording.ts'
+import { entityKinds } from './record.ts'
+import type { Session } from './sessions.ts'
+import { type DeskPage, form, head, reasonField, select } from './shell.ts'
+
+const levels = { L4: 'L4: summary and one quotation', L3: 'L3: summary', L2: 'L2: facts' }
+
+export async function licencesPage(reader: Reader, session: Session, now: Date): Promise<DeskPage> {
+  const all = await reader.licences()
+  const day = now.toISOString()
+  const rows = all.map(
+    (it) =>
+      html`<li><strong>${it.host}${it.pathPrefix}</strong> up to ${it.level} until ${it.until.slice(0, 10)}, granted by ${it.grantedBy}; document: ${it.document}<p class="meta">${it.id}, recorded by ${it.recordedBy}, ${timeOf(it.recordedAt)}</p>${it.until < day.slice(0, 10) ? '' : form(`/desk/licence/${it.id}/end`, session, html`${reasonField(`end-${it.id}`)}<button type="submit">End it<span class="vh"> ${it.id}</span></button>`)}</li>`,
+  )
+  const field = (id: string, words: string, type: string, more = ''): ReturnType<typeof html> =>
+    html`<div><label for="${id}">${words}</label><input id="${id}" name="${id}" type="${type}" value="${more}" maxlength="300" required></div>`
+  const fresh = html`${field('host', 'Host', 'text')}${field('pathPrefix', 'Path it holds under', 'text', '/')}${select('level', 'level', 'Up to', levels)}${select('use', 'use', 'For', { all: 'all our uses', 'ai-input': 'summaries only' })}${field('until', 'Last day', 'date')}${field('grantedBy', 'Granted by (name and office)', 'text')}${field('document', 'Document: file number or address where it is kept', 'text')}${reasonField('why')}<button type="submit">Record it</button>`
+  return {
+    title: 'Licences',
+    path: '/desk/licences',
+    main: html`${head('Licences', 'A licence is the one thing that raises a level. It never overrides a takedown or a paywall.')}${section('On record', '', rows.length === 0 ? html`<p class="meta">None.</p>` : html`<ol class="queue">${rows}</ol>`)}${section('A new one', '', form('/desk/licences', session, fresh))}`,
+  }
+}
+
+export async function namesPage(reader: Reader, session: Session): Promise<DeskPage> {
+  const candidates = await reader.nameCandidates(40)
+  const kinds = Object.fromEntries(entityKinds.map((it) => [it, plainName(it)]))
+  const rows = candidates.map((it, i) => {
+    const body = html`<input type="hidden" name="name" value="${it.name}">${select(`kind-${i}`, 'kind', 'Kind', kinds)}<div><label for="of-${i}">Or another name of (id or name)</label><input id="of-${i}" name="of" type="text" maxlength="80"></div><div class="row2"><button type="submit" name="verb" value="admit">Admit</button><button type="submit" name="verb" value="alias">Add as another name</button><button type="submit" name="verb" value="decline" class="grave">Turn down</button></div>`
+    return html`<li><strong>${it.name}</strong><p class="meta">${count(it.articles, 'article')} of ${count(it.sources, 'publisher')}</p><details><summary>Decide<span class="vh"> on ${it.name}</span></summary>${form('/desk/names', session, body)}</details></li>`
+  })
+  return {
+    title: 'Names',
+    path: '/desk/names',
+    main: html`${head('Names', 'Names that at least two publishers use and the registry does not know.')}${section('Candidates', 'Most used first', rows.length === 0 ? html`<p class="meta">None.</p>` : html`<ol class="queue">${rows}</ol>`)}`,
+  }
+}
+
+export async function sourcesDeskPage(reader: Reader, session: Session): Promise<DeskPage> {
+  const [sources, feeds] = await Promise.all([reader.sources(), reader.feeds()])
+  const rows = sources.map((it) => {
+    const own = feeds.filter((feed) => feed.sourceId === it.id)
+    const isOff = own.length > 0 && own.every((feed) => feed.state === 'dead')
+    const verb = isOff ? 'admit' : 'remove'
+    const body = html`<input type="hidden" name="id" value="${it.id}"><input type="hidden" name="verb" value="${verb}">${reasonField(`why-${it.id}`, 'Reason; it is public')}<button type="submit" class="${isOff ? '' : 'grave'}">${isOff ? 'Read it again' : 'Read it no more'}<span class="vh">: ${it.name}</span></button>`
+    return html`<li><strong>${it.name}</strong>${isOff ? ' (taken off, or gone)' : ''}<p class="meta">${it.host}, ${plainName(it.kind)}, owner ${it.owner}; ${count(own.length, 'feed')}</p><details><summary>Decide<span class="vh"> on ${it.name}</span></summary>${form('/desk/sources', session, body)}</details></li>`
+  })
+  return {
+    title: 'Sources',
+    path: '/desk/sources',
+    main: html`${head('Sources', html`What is read. The bar and every decision stand at <a href="/publishers/admission">/publishers/admission</a>. New sources come in with <code>groundwire add</code>.`)}${section('All', count(sources.length, 'publisher'), html`<ol class="queue">${rows}</ol>`)}`,
+  }
+}

@@ -1,0 +1,52 @@
+import type { WebParts } from '../parts.ts'
+import type { DeskOnWeb } from './desk-on-web.ts'
+import type { Fields } from './fields.ts'
+import { decideName, decideSource, endLicence, type Recorded, recordLicence } from './record.ts'
+import { licencesPage, namesPage, sourcesDeskPage } from './record-pages.ts'
+import type { DeskRouter } from './router.ts'
+import type { Said } from './shell.ts'
+
+const saidOf = (it: Recorded): Said => (it.kind === 'recorded' ? { tone: 'done', words: it.words } : { tone: 'refused', words: it.reason })
+const short = ({ texts }: Fields, name: string): string => (texts[name] ?? '').trim().slice(0, 300)
+
+/** Licences, names and sources. */
+export function recordRoutes(router: DeskRouter, { store, now, desk }: WebParts & { readonly desk: DeskOnWeb }): void {
+  const { work } = desk
+  router.page('/desk/licences', ({ session }) => licencesPage(store, session, now()))
+  router.page('/desk/names', ({ session }) => namesPage(store, session))
+  router.page('/desk/sources', ({ session }) => sourcesDeskPage(store, session))
+  router.act('/desk/licences', async ({ session, fields }) => {
+    const done = await recordLicence(work, {
+      by: session.name,
+      reason: fields.texts['reason'] ?? '',
+      host: short(fields, 'host').toLowerCase(),
+      pathPrefix: short(fields, 'pathPrefix'),
+      level: (['L2', 'L3', 'L4'] as const).find((it) => it === fields.texts['level']) ?? 'L3',
+      use: fields.texts['use'] === 'ai-input' ? 'ai-input' : 'all',
+      until: short(fields, 'until'),
+      grantedBy: short(fields, 'grantedBy'),
+      document: short(fields, 'document'),
+    })
+    return { filed: saidOf(done), page: await licencesPage(store, session, now()) }
+  })
+  router.act('/desk/licence/:id/end', async ({ c, session, fields }) => {
+    const done = await endLicence(work, { by: session.name, reason: fields.texts['reason'] ?? '', id: c.req.param('id') ?? '' })
+    return { filed: saidOf(done), page: await licencesPage(store, session, now()) }
+  })
+  router.act('/desk/names', async ({ session, fields }) => {
+    const verb = (['admit', 'alias', 'decline'] as const).find((it) => it === fields.texts['verb']) ?? 'decline'
+    const done = await decideName(work, {
+      by: session.name,
+      name: short(fields, 'name'),
+      verb,
+      kind: short(fields, 'kind'),
+      of: short(fields, 'of'),
+    })
+    return { filed: saidOf(done), page: await namesPage(store, session) }
+  })
+  router.act('/desk/sources', async ({ session, fields }) => {
+    const verb = fields.texts['verb'] === 'admit' ? 'admit' : 'remove'
+    const done = await decideSource(work, { by: session.name, reason: fields.texts['reason'] ?? '', sourceId: short(fields, 'id'), verb })
+    return { filed: saidOf(done), page: await sourcesDeskPage(store, session) }
+  })
+}

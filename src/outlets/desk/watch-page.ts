@@ -1,0 +1,54 @@
+// Watches at the desk: what is proposed on which evidence, and the ways to settle it.
+import type { Watch } from '../../domain/watch.ts'
+import type { Reader } from '../../store/store.ts'
+import { type Html, html } from '../html.ts'
+import { watchState } from '../watch-words.ts'
+import { count, section, timeOf } from '../wording.ts'
+import type { Session } from './sessions.ts'
+import { type DeskPage, form, head, reasonField, select } from './shell.ts'
+
+function optionsFor(it: Watch, now: Date): Readonly<Record<string, string>> {
+  if (['resolved', 'ambiguous', 'annulled'].includes(it.state)) return { reopen: 'Reopen: the outcome no longer holds' }
+  const isOver = now.toISOString() >= it.horizonAt
+  return {
+    ...(it.state === 'proposed' && { reject: 'Reject the proposal: it waits again', dispute: 'Dispute the proposal: settling pauses' }),
+    ...(it.dispute !== undefined && it.dispute.ruling === undefined && { dismiss: 'Dismiss the dispute' }),
+    met: 'Met',
+    ...(isOver && { 'not-met': 'Not met' }),
+    ambiguous: 'Void, ambiguous: the world is unclear',
+    annulled: 'Void, annulled: the question was faulty',
+  }
+}
+
+function watchBlock(it: Watch, session: Session, now: Date): Html {
+  const { glyph, word } = watchState(it)
+  const proposal =
+    it.proposed === undefined
+      ? ''
+      : html`<p>Proposed: <strong>${it.proposed.outcome}</strong>, ${timeOf(it.proposed.at)}. ${it.proposed.note} <span class="meta">By ${it.proposed.resolvers.join(', ')}.</span></p>`
+  const evidence = it.evidence.map(
+    (one) => html`<li>${one.note}${one.factId === '' ? '' : html` <a href="/fact/${one.factId}">ledger row</a>`}</li>`,
+  )
+  const dispute =
+    it.dispute === undefined ? '' : html`<p class="meta">Disputed by ${it.dispute.by}: ${it.dispute.ground} ${it.dispute.ruling ?? ''}</p>`
+  const body = html`${select(`verb-${it.id}`, 'verb', 'Decision', optionsFor(it, now))}<div><label for="source-${it.id}">Public page that shows it (for “met” without a proposal)</label><input type="url" id="source-${it.id}" name="source" maxlength="300"></div>${reasonField(`why-${it.id}`)}<button type="submit">Decide</button>`
+  return html`<li><strong>${it.statement}</strong><p class="meta">${glyph} ${word}. Horizon ${timeOf(it.horizonAt)}. <a href="/watch/${it.id}">As readers see it</a></p>${proposal}${evidence.length === 0 ? '' : html`<ul class="list">${evidence}</ul>`}${dispute}<details><summary>Decide<span class="vh"> on: ${it.statement}</span></summary>${form(`/desk/watch/${it.id}`, session, body)}</details></li>`
+}
+
+export async function watchesDeskPage(reader: Reader, session: Session, now: Date): Promise<DeskPage> {
+  const all = await reader.watches()
+  const settling = all.filter((it) => ['due', 'proposed', 'reopened'].includes(it.state))
+  const open = all.filter((it) => it.state === 'open')
+  const done = all
+    .filter((it) => it.resolution !== undefined && it.state !== 'reopened')
+    .toSorted((a, b) => ((a.resolution?.at ?? '') < (b.resolution?.at ?? '') ? 1 : -1))
+  const list = (its: readonly Watch[]): Html =>
+    its.length === 0
+      ? html`<p class="meta">None.</p>`
+      : html`<ol class="queue">${its.slice(0, 100).map((it) => watchBlock(it, session, now))}</ol>`
+  return {
+    title: 'Watches',
+    path: '/desk/watches',
+    main: html`${head('Watches', `${count(settling.length, 'watch', 'watches')} to settle.`)}${section('Settling', '', list(settling))}${section('Open', 'Soonest first', list(open))}${section('Settled', 'Newest first', list(done))}`,
+  }
+}

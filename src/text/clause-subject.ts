@@ -1,0 +1,105 @@
+// The subject of a clause: which words it is, its head, and whether its number fits the verb's.
+import type { Ground, NounPhrase } from './clauses.ts'
+import type { VerbGroup } from './verbs.ts'
+import type { ClassedWord } from './word-classes.ts'
+
+const subjectWordsMax = 14
+
+/** The noun phrase from `from` to the verb at `verbAt`, without days and asides; undefined where no such phrase stands there. */
+export function subjectOf(ground: Ground, from: number, verbAt: number): NounPhrase | undefined {
+  const { words } = ground
+  let to = verbAt
+  const comma = words.findIndex((word, at) => at > from && at < verbAt && word.tag === ',')
+  // "Kelly, who lost a son in 2010, said": the name stands before the commas. A list has no comma before its verb.
+  if (comma > 0 && words[verbAt - 1]?.tag === ',') to = comma
+  to = withoutTime(ground, from, to)
+  const core = words.slice(from, to)
+  const [first] = core
+  if (first === undefined || core.length > subjectWordsMax || /^[IBWTKHn,E]$/.test(first.tag) || first.lower === 'there') return undefined
+  if (core.some((word) => /^["“”‘'’;:–()?]$/.test(word.tag) || word.tag === 'B' || word.tag === 'K')) return undefined
+  // "The bank reckoned the figure would": a participle of the subject has no object.
+  const participle = core.findIndex((word, at) => at > 0 && /^[Ee]$/.test(word.tag) && core[at + 1]?.tag === 'D')
+  if (participle > 0 && !core.slice(0, participle).some((word) => /^[WH]$/.test(word.tag))) return undefined
+  if (/^(?:when|while|if|as|after|before|because|although|though|since|unless|once)$/.test(first.lower)) return undefined
+  if (core.some((word, at) => /^(?:year|day|week|month|time|moment)$/.test(word.lower) && core[at + 1]?.tag === 'P')) return undefined
+  const post = core.findIndex((word, at) => at > 0 && /^[IWH,Ee]$/.test(word.tag))
+  const before = post < 0 ? core : core.slice(0, post)
+  // "the show the judges liked": a second article begins a clause of its own.
+  if (before.some((word, at) => at > 0 && word.tag === 'D' && /^[NLPv]$/.test(before[at - 1]?.tag ?? ''))) return undefined
+  const joined = before.findLastIndex((word) => word.tag === 'C')
+  const head = before.findLast((word) => /^[NLPOvG#]$/.test(word.tag)) ?? before.findLast((word) => /^[AD]$/.test(word.tag))
+  if (head === undefined || (/^[AD]$/.test(head.tag) && !/^(?:many|some|others|all|both|several)$/.test(head.lower))) return undefined
+  const isList = joined > 0 || core.some((word) => word.tag === ',')
+  return { start: first.start, end: core.at(-1)?.end ?? first.end, head: head.text, plural: isPluralHead(head, before, isList) }
+}
+
+/** "Trump on Thursday", "The Senate late Monday night": the day is no part of the name. */
+function withoutTime({ words }: Ground, from: number, to: number): number {
+  let end = to
+  while (end > from + 1) {
+    const last = words[end - 1]
+    const before = words[end - 2]
+    if (last === undefined) break
+    if (last.tag === 'Z' && /^(?:super|black|palm|cyber|good|giving|easter|bloody)$/.test(before?.lower ?? '')) break
+    if (last.tag === 'R' || last.tag === 'Z' || last.lower === 'first') end--
+    else if (/^(?:night|morning|afternoon|evening)$/.test(last.lower) && before?.tag === 'Z') end--
+    else if (
+      before?.lower === 'in' &&
+      /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(last.lower)
+    )
+      end -= 2
+    else if (last.lower === 'on' || (/^(?:late|early)$/.test(last.lower) && (words[end]?.tag === 'Z' || words[end]?.lower === 'on'))) end--
+    else if (spanStart(words, from, end) !== undefined) end = spanStart(words, from, end) ?? end
+    else if (/^(?:week|month|year)$/.test(last.lower) && /^(?:last|this|next)$/.test(before?.lower ?? '')) end -= 2
+    else break
+  }
+  return end
+}
+
+/** "In the past two years" at the end: where it begins. */
+function spanStart(words: readonly ClassedWord[], from: number, end: number): number | undefined {
+  if (!/^(?:years?|months?|weeks?|days?|decades?|hours?)$/.test(words[end - 1]?.lower ?? '')) return undefined
+  for (let at = end - 3; at > from && at > end - 7; at--)
+    if (
+      /^(?:in|over|during|for)$/.test(words[at]?.lower ?? '') &&
+      words[at + 1]?.lower === 'the' &&
+      /^(?:past|last)$/.test(words[at + 2]?.lower ?? '')
+    )
+      return at
+  return undefined
+}
+
+const singularInS =
+  /(?:ss|us|is|'s|s\.)$|^(?:congress|texas|paris|news|politics|illinois|kansas|arkansas|massachusetts|reuters|times|wales|brussels|athens|naples|dallas|united|states|nations|industries|holdings|airlines|motors|systems|technologies|labs|services|associates|partners|securities|studios|enterprises|james|charles|thomas|williams|davis|jones|adams|harris|lewis|edwards|roberts|evans|collins|rogers|stevens|phillips|sanders|rubens|ross)$/i
+const peoples = /(?:icans|ians|crats|[kr]eans|eans|ives|iberals|uslims|[^r]ews|elis|raqis|urds|alists|ists|ese)$/i
+
+function isPluralHead(head: ClassedWord, phrase: readonly ClassedWord[], isList: boolean): boolean | undefined {
+  if (isList) return true
+  const first = phrase[0]?.lower ?? ''
+  if (head.tag === 'O') return /^(?:they|we|you)$/.test(head.lower) ? true : head.lower === 'i' ? undefined : false
+  if (/^(?:these|those|many|several|few|both)$/.test(first)) return true
+  if (/^(?:this|that|a|an|each|every|another|one)$/.test(first)) return false
+  if (head.tag === 'L') return true
+  // "40 MW are free", and "Findings are due" behind a dateline: one capital says nothing of number.
+  if (head.tag === 'P' && (/^[kMGT]?W$|^GPUs$|^TPUs$/.test(head.text) || (phrase.length === 1 && /ings$/.test(head.text)))) return undefined
+  if (head.tag === 'P')
+    return singularInS.test(head.text)
+      ? phrase.length > 1 && /^(?:partners|services|states)$/i.test(head.text)
+        ? undefined
+        : false
+      : peoples.test(head.text) && phrase.filter((word) => word.tag === 'P').length < 4
+  if (head.tag === 'v') return /[^s]s$/.test(head.lower)
+  if (head.tag === '#') return head.lower !== 'one'
+  if (head.tag === 'D') return /^(?:many|some|others|all|both|several)$/.test(head.lower)
+  return /^(?:police|people|men|women|children)$/.test(head.lower)
+}
+
+/** Subject and verb must fit: a sign that the verb is one. */
+export function agrees(subject: NounPhrase, verb: VerbGroup): boolean {
+  const first = (verb.helpers.find((word) => /^(?:is|was|has|does|are|were|have|do)$/.test(word)) ?? '').toLowerCase()
+  const main = verb.helpers.length === 0 ? (verb.lemma === 'be' ? verb.text.toLowerCase() : verb.form) : ''
+  if (subject.plural === true && (/^(?:is|was|has|does)$/.test(first) || /^(?:s|is|was)$/.test(main)))
+    return verb.lemma === 'be' || first !== ''
+  if (subject.plural === false && (/^(?:are|have|do)$/.test(first) || /^(?:base|are)$/.test(main))) return false
+  return true
+}
