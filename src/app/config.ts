@@ -87,6 +87,14 @@ export const settings = z.object({
     .default('')
     .refine((it) => parseRisks(it) !== null, `takes none or some of ${riskKinds.join(', ')}`)
     .describe(`GROUNDWIRE_HOLD_IF: risks that make a draft wait for a person, any of ${riskKinds.join(', ')}`),
+  hub: z
+    .url()
+    .optional()
+    .describe('GROUNDWIRE_HUB: WebSub hub that our feeds name and that is told of news in them; needs GROUNDWIRE_URL; unset = none'),
+  hooksLocal: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe('GROUNDWIRE_HOOKS_LOCAL: yes lets web hooks go to this machine, for a receiver that runs beside; no = public addresses only'),
   deskKeys: z
     .string()
     .default('')

@@ -12,9 +12,11 @@ import type { Stage } from '../stages/stage.ts'
 import { verify } from '../stages/verify/stage.ts'
 import { write } from '../stages/write/stage.ts'
 import { askHub } from './chores/ask-hub.ts'
+import { pingHub } from './chores/ping-hub.ts'
 import { proveDomain } from './chores/prove-domain.ts'
 import { recheckRights } from './chores/recheck-rights.ts'
 import { sealLog } from './chores/seal-log.ts'
+import { sendHook } from './chores/send-hook.ts'
 import { withdraw } from './chores/withdraw.ts'
 
 export type AnyStage = Stage<unknown, unknown>
@@ -37,7 +39,15 @@ export const pipeline: readonly AnyStage[] = [
 ]
 
 /** Upkeep, worked through the same queue by the same runner: each loads, runs and saves as a stage does, and gives nothing to read. */
-const chores: readonly AnyStage[] = [any(proveDomain), any(recheckRights), any(withdraw), any(sealLog), any(askHub)]
+const chores: readonly AnyStage[] = [
+  any(proveDomain),
+  any(recheckRights),
+  any(withdraw),
+  any(sealLog),
+  any(askHub),
+  any(pingHub),
+  any(sendHook),
+]
 
 /** Everything a job can ask for, in the order of a drain. */
 export const everyWork: readonly AnyStage[] = [...pipeline, ...chores]

@@ -8,6 +8,8 @@ const feedsPerTick = 500
 const pagesPerTick = 500
 const originsPerTick = 200
 const hubsPerTick = 50
+/** How long the log of web hooks keeps what is done with. */
+const deliveryDaysMax = 30
 const dayMs = 24 * 3600_000
 /** How long a feed's own summary of an item is kept: it is the publisher's text like any other (rights 6.1). */
 const summaryHoursMax = 72
@@ -16,24 +18,40 @@ export interface TickOptions {
   readonly roundsEveryMs?: number
   /** Whether hubs can call us, so that they may be asked to. */
   readonly asksHubs?: boolean
+  /** Whether a hub is told of news in our own feeds. */
+  readonly pingsHub?: boolean
 }
 
 /**
  * Asks what is due and enqueues it, moving the due times in the same transaction: feeds, pages and rights files to look at again,
  * watches, editions, deferred jobs, the seal, expired text. Safe to call at any time by any process.
  */
-export async function tick(store: Store, now: Date, { roundsEveryMs = 0, asksHubs = false }: TickOptions = {}): Promise<number> {
+export async function tick(
+  store: Store,
+  now: Date,
+  { roundsEveryMs = 0, asksHubs = false, pingsHub = false }: TickOptions = {},
+): Promise<number> {
   return store.transaction(async (tx) => {
     const jobs: Job[] = []
     if (await isTimeForRounds(tx, now, roundsEveryMs)) jobs.push(...(await checksDue(tx, now)))
     jobs.push(...(await pollsDue(tx, now)), ...(asksHubs ? await hubsDue(tx, now) : []))
     for (const watch of await tx.watchesDueForReview(now)) jobs.push({ stage: 'resolve', subject: watch.id })
     for (const edition of await tx.editionsToClose(now.toISOString().slice(0, 10))) jobs.push({ stage: 'deliver', subject: edition.day })
+    if (pingsHub) jobs.push(...(await hubPingDue(tx)))
+    await tx.dropDeliveries(new Date(now.getTime() - deliveryDaysMax * dayMs))
     await tx.dropExpiredText(now)
     await tx.dropItemSummaries(new Date(now.getTime() - summaryHoursMax * 3600_000))
     await tx.enqueue(jobs)
     return jobs.length + (await tx.wake(now))
   })
+}
+
+/** One call to the hub for whatever changed since the last one. */
+async function hubPingDue(tx: Tx): Promise<readonly Job[]> {
+  const changed = (await tx.lastChangeAt())?.toISOString()
+  if (changed === undefined || changed === (await tx.meta<string>('hub-told'))) return []
+  await tx.setMeta('hub-told', changed)
+  return [{ stage: 'ping-hub', subject: 'feeds' }]
 }
 
 /** The feeds alone, so that a hub's hint need not wait for the next minute. */

@@ -69,6 +69,7 @@ export function webOf(
       responsible: config.responsible,
       isSample: site.isSample,
       hasMail: wire.mail !== null,
+      ...(config.hub !== undefined && { hub: config.hub }),
       notice: site.notice,
     },
     status: () => status,

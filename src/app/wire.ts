@@ -95,27 +95,17 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
     )
     if (exclusive) await store.jobs.reclaim()
     const userAgent = userAgentOf(config)
-    const net = makeNet({ userAgent, allowLoopback, timeoutMs: 15_000, concurrencyMax: 32 }, clock)
+    const net = makeNet(
+      { userAgent, allowLoopback, postsToLoopback: config.hooksLocal === 'yes', timeoutMs: 15_000, concurrencyMax: 32 },
+      clock,
+    )
     const pool = makePool(config.poolThreads)
     open.push(
       async () => net[Symbol.asyncDispose](),
       async () => pool[Symbol.asyncDispose](),
     )
     const log = makeLog(join(home, 'groundwire.log'), () => clock.now())
-    const policy: WirePolicy = Object.freeze({
-      floor: config.floor,
-      weights: parseWeights(config.weights) ?? assert.fail('the settings were checked'),
-      versionsADay: config.versionsADay,
-      gatherMs: config.gatherSeconds * 1000,
-      token: botToken,
-      policyVersion,
-      freshStoriesBelow: config.freshStories,
-      freshDaysBelow: config.freshDays,
-      matchThreshold: config.matchThreshold,
-      risks: { above: config.holdAbove ?? null, kinds: parseRisks(config.holdIf) ?? assert.fail('the settings were checked') },
-      watchSettler,
-      callbackUrl: callbackUrlOf(config, allowLoopback),
-    })
+    const policy = policyOf(config, watchSettler, allowLoopback)
     const mail = openMail(config)
     if (mail !== null) open.push(() => mail.close())
     const model = await openModel(config, store, clock)
@@ -141,6 +131,26 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
     await close()
     throw explainByDisk(error, home)
   }
+}
+
+/** What stages need of the settings. */
+function policyOf(config: Config, watchSettler: string | null, allowLoopback: boolean): WirePolicy {
+  return Object.freeze({
+    floor: config.floor,
+    weights: parseWeights(config.weights) ?? assert.fail('the settings were checked'),
+    versionsADay: config.versionsADay,
+    gatherMs: config.gatherSeconds * 1000,
+    token: botToken,
+    policyVersion,
+    freshStoriesBelow: config.freshStories,
+    freshDaysBelow: config.freshDays,
+    matchThreshold: config.matchThreshold,
+    risks: { above: config.holdAbove ?? null, kinds: parseRisks(config.holdIf) ?? assert.fail('the settings were checked') },
+    watchSettler,
+    siteUrl: config.siteUrl || `http://localhost:${config.port}`,
+    hub: config.hub ?? null,
+    callbackUrl: callbackUrlOf(config, allowLoopback),
+  })
 }
 
 /** Null unless both a server and an address to send from are set. */

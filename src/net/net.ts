@@ -8,6 +8,7 @@ import { type Lookup, makeDial } from './dial.ts'
 import { exchange, type Headers, type Hop, headerOf, type Landing, type Question } from './exchange.ts'
 import { gateUrl, hostOf, isLoopbackHost, paceKey } from './gate.ts'
 import { makePace, type Sleep } from './pace.ts'
+import { makePost, type Post } from './post.ts'
 import { type DomainProof, proveDomain, type TxtLookup } from './prove-domain.ts'
 import { parseRetryAfter } from './retry-after.ts'
 import { type AskSitePolicies, makeSitePolicies } from './site-policies.ts'
@@ -21,6 +22,8 @@ export type NetConfig = {
   /** Requests in flight over all hosts. */
   readonly concurrencyMax: number
   readonly loopbackGapMs?: number
+  /** Whether web hooks may go to this machine; nothing else may because of it. */
+  readonly postsToLoopback?: boolean
 }
 
 /** What is remembered from the last visit, sent along so that the host may answer "not modified". */
@@ -78,6 +81,8 @@ export type Net = AsyncDisposable & {
   readonly sitePolicies: AskSitePolicies
   /** Looks for the token of a notice on the sender's domain (a host; with a port on loopback only). */
   proveDomain(domain: string, token: string): Promise<DomainProof>
+  /** Sends a web hook's message; a redirect is not followed. */
+  readonly post: Post
   /** Sends a hub our wish to be told of news. */
   readonly askHub: AskHub
 }
@@ -99,6 +104,11 @@ export function makeNet(config: NetConfig, clock: { now(): Date }, parts: Parts 
   const timeoutMs = Math.min(config.timeoutMs, limits.net.requestMsMax)
   const { allowLoopback } = config
   const dial = makeDial({ allowLoopback, timeoutMs, ...(parts.lookup && { lookup: parts.lookup }) })
+  const postsToLoopback = allowLoopback || config.postsToLoopback === true
+  const postDial =
+    postsToLoopback === allowLoopback
+      ? dial
+      : makeDial({ allowLoopback: postsToLoopback, timeoutMs, ...(parts.lookup && { lookup: parts.lookup }) })
   const pace = makePace(config.concurrencyMax, clock, parts.sleep)
   const headers = { 'user-agent': config.userAgent, 'accept-encoding': 'gzip, br, deflate' }
   const fetchPermitted = async (
@@ -134,10 +144,12 @@ export function makeNet(config: NetConfig, clock: { now(): Date }, parts: Parts 
       return proveDomain(domain, token, { ask: resource, isLoopback, ...(parts.txt && { txt: parts.txt }) })
     },
     sitePolicies: makeSitePolicies({ dial, pace, clock, headers: { ...headers, accept: '*/*' }, timeoutMs, allowLoopback }),
+    post: makePost({ dial: postDial, pace, headers, timeoutMs, allowLoopback: postsToLoopback }),
     askHub: makeAskHub({ dial, pace, headers, timeoutMs, allowLoopback }),
     async [Symbol.asyncDispose]() {
       pace[Symbol.dispose]()
       await dial[Symbol.asyncDispose]()
+      if (postDial !== dial) await postDial[Symbol.asyncDispose]()
     },
   }
 }

@@ -9,6 +9,8 @@ export interface SiteIdentity {
   readonly isSample: boolean
   /** Whether editions can be had by e-mail here. */
   readonly hasMail?: boolean
+  /** WebSub hub that is told of news in our feeds. */
+  readonly hub?: string
   /** Text of a banner on every page, e.g. that no source answers; null = none. */
   readonly notice?: () => string | null
 }

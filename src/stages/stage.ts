@@ -45,6 +45,10 @@ export interface WirePolicy {
   readonly risks: RiskPolicy
   /** Who confirms that a watch was not met; null = it stays proposed until a person rules. */
   readonly watchSettler: string | null
+  /** Where readers find the site. */
+  readonly siteUrl: string
+  /** The hub that is told of news in our feeds; null = none. */
+  readonly hub: string | null
   /** Where hubs may call us, without the part that names the feed; null = no public address is set, so no hub is asked. */
   readonly callbackUrl: string | null
 }

@@ -1,6 +1,7 @@
 // The append-only record of public changes: written in the transaction of the change, sealed later by one chore.
 import { createHash } from 'node:crypto'
 import type { WireEvent } from '../domain/event.ts'
+import { tellHooks } from './hooks.ts'
 import { type Db, first, json, sql } from './sql.ts'
 
 interface EventRow {
@@ -63,9 +64,10 @@ export const eventReads = (db: Db) => ({
 export const eventWrites = (db: Db) => ({
   async appendEvent(it: WireEvent): Promise<void> {
     const id = createHash('sha256').update(json(it)).digest('hex').slice(0, 24)
-    await db.rows(
-      sql`insert into event (id, at, name, subject, actor, detail) values (${id}, ${it.at}, ${it.name}, ${it.subject}, ${it.actor}, ${json(it.detail)}) on conflict (id) do nothing`,
+    const added = await db.rows(
+      sql`insert into event (id, at, name, subject, actor, detail) values (${id}, ${it.at}, ${it.name}, ${it.subject}, ${it.actor}, ${json(it.detail)}) on conflict (id) do nothing returning id`,
     )
+    if (added.length > 0) await tellHooks(db, { id, name: it.name, at: it.at })
   },
   /** Seals at most so many events, oldest first; gives how many. */
   async sealEvents(limit: number): Promise<number> {

@@ -10,6 +10,7 @@ import { draftReads, draftWrites } from './drafts.ts'
 import { eventReads, eventWrites } from './events.ts'
 import { factReads, factWrites } from './facts.ts'
 import { feedReads, feedWrites } from './feeds.ts'
+import { hookReads, hookWrites } from './hooks.ts'
 import { hubLeaseReads, hubLeaseWrites } from './hub-leases.ts'
 import { itemReads, itemWrites } from './items.ts'
 import { type Jobs, type JobWrites, makeJobs, parkedCount } from './jobs.ts'
@@ -47,6 +48,7 @@ const readsOf = (db: Db) => ({
   ...callReads(db),
   ...wireSearchReads(db),
   ...deskReads(db),
+  ...hookReads(db),
   ...recordReads(db),
   parkedJobs: () => parkedCount(db),
 })
@@ -69,6 +71,7 @@ const writesOf = (db: Db) => ({
   ...checkWrites(db),
   ...eventWrites(db),
   ...deskWrites(db),
+  ...hookWrites(db),
   ...recordWrites(db),
 })
 

@@ -50,7 +50,7 @@ export async function openTestWire(outlets: readonly Outlet[], start: string, op
     url: site.url,
     async at(moment) {
       clock.set(new Date(moment))
-      await tick(wire.store, clock.now(), { asksHubs: wire.policy.callbackUrl !== null })
+      await tick(wire.store, clock.now(), { asksHubs: wire.policy.callbackUrl !== null, pingsHub: wire.policy.hub !== null })
       await wire.runner.drain(1)
     },
     get: (path, accept = 'text/html') => ask(path, { headers: { accept }, redirect: 'manual' }),

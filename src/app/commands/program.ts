@@ -129,6 +129,13 @@ function addOutletCommands(program: ReturnType<typeof cac>): void {
     .example('groundwire desk kill some-story --reason "Court order of 2 March" --legal')
     .action(async (verb, id, options) => (await import('./desk.ts')).desk(verb, id, options))
   program
+    .command('hook [action] [what]', 'Web hooks: list them; add URL, log ID, retry ID, remove ID')
+    .option('--home <dir>', homeHelp)
+    .option('--events <kinds>', 'What to tell: dispatch, correction, tombstone, watch (default: all)')
+    .option('--json', 'JSON lines, for programs')
+    .example('groundwire hook add https://example.org/hook --events correction,tombstone')
+    .action(async (action, what, options) => (await import('./hook.ts')).hook(action, what, options))
+  program
     .command('mail [day]', 'Show an edition as it is mailed, or send it to one address')
     .option('--home <dir>', homeHelp)
     .option('--to <address>', 'Send it there, to try the mail server')

@@ -21,8 +21,16 @@ export interface FeedItem {
   readonly updatedAt: string
   readonly version: number
   readonly sourceType: string
+  /** The person who opened the evidence of every sentence. */
+  readonly reviewedBy?: string
   readonly isRemoved: boolean
 }
+
+/** Feeds that name the operator's hub, which is told of news in them; without their ending. */
+export const feedsAtHub: readonly string[] = ['/feed', '/corrections/feed', '/watch/feed', '/ledger/feed']
+
+/** The hub of a feed; undefined where there is none, or none is told of this feed. */
+export const hubOf = (site: SiteIdentity, path: string): string | undefined => (feedsAtHub.includes(path) ? site.hub : undefined)
 
 /** A feed: where it lives without its ending, which page it belongs to, and what is in it. */
 export interface Channel {
@@ -56,6 +64,7 @@ export function storyItem(it: Dispatch, base: string): FeedItem {
     updatedAt: it.publishedAt,
     version: it.version,
     sourceType: sourceTypeOf(it),
+    ...(it.reviewedBy !== undefined && { reviewedBy: it.reviewedBy }),
     isRemoved: false,
   }
 }

@@ -5,7 +5,7 @@ import type { Page } from '../page.ts'
 import type { WebParts } from '../parts.ts'
 import { type Answer, type Answerer, answerOf, type FileAnswerer } from '../respond.ts'
 import { section } from '../wording.ts'
-import { type Channel, correctionsChannel, entityChannel, ledgerChannel, watchChannel, wireChannel } from './items.ts'
+import { baseOf, type Channel, correctionsChannel, entityChannel, hubOf, ledgerChannel, watchChannel, wireChannel } from './items.ts'
 import { ninjsOf, ninjsTombstone } from './ninjs.ts'
 import { provOf } from './prov.ts'
 import { newsSitemap, siteSitemap, sourcesOpml } from './sitemaps.ts'
@@ -29,7 +29,11 @@ export function addFeeds(app: Hono, parts: WebParts, answer: Answerer, file: Fil
       app.get(`${path}.${ending}`, (c) =>
         file(c, async () => {
           const channel = await make(c)
-          return channel === null ? none() : answerOf(render(site, channel), type, marked)
+          if (channel === null) return none()
+          const hub = hubOf(site, channel.path)
+          // WebSub 4: subscribers look for hub and topic in the headers first.
+          const links = hub === undefined ? {} : { Link: `<${hub}>; rel="hub", <${baseOf(site)}${path}.${ending}>; rel="self"` }
+          return answerOf(render(site, channel), type, { ...marked, ...links })
         }),
       )
     }

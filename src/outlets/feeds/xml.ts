@@ -1,5 +1,5 @@
 import type { SiteIdentity } from '../parts.ts'
-import { baseOf, type Channel, type FeedItem } from './items.ts'
+import { baseOf, type Channel, type FeedItem, hubOf } from './items.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids exactly these characters.
@@ -37,6 +37,7 @@ const newest = (items: readonly FeedItem[]): string => new Date(Math.max(0, ...i
 /** Atom 1.0. Ids are stable; `updated` moves on every version. */
 export function renderAtom(site: SiteIdentity, { path, page, title, about, items }: Channel): string {
   const base = baseOf(site)
+  const hub = hubOf(site, path)
   const host = new URL(base).hostname
   const entries = items.map((it) => {
     const mark = it.isRemoved
@@ -47,24 +48,26 @@ export function renderAtom(site: SiteIdentity, { path, page, title, about, items
       .map(({ publisher, url }) => `<link rel="via" href="${x(url)}" title="${x(publisher)}"/>`)
     return `<entry><id>tag:${x(host)},2026:${x(it.id)}</id><title>${x(it.title)}</title><link rel="alternate" type="text/html" href="${x(it.url)}"/>${via.join('')}<published>${it.publishedAt}</published><updated>${it.updatedAt}</updated>${mark}<summary>${x(plainContent(it))}</summary><content type="html">${x(htmlContent(it))}</content></entry>`
   })
-  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>${x(base)}${x(path)}</id><title>${x(title)}</title><subtitle>${x(about)}</subtitle><updated>${newest(items)}</updated><author><name>${x(site.name)} desk</name></author><generator>Groundwire</generator><link rel="self" type="application/atom+xml" href="${x(base)}${x(path)}.atom"/><link rel="alternate" type="text/html" href="${x(base)}${x(page)}"/>\n${entries.join('\n')}\n</feed>\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>${x(base)}${x(path)}</id><title>${x(title)}</title><subtitle>${x(about)}</subtitle><updated>${newest(items)}</updated><author><name>${x(site.name)} desk</name></author><generator>Groundwire</generator><link rel="self" type="application/atom+xml" href="${x(base)}${x(path)}.atom"/>${hub === undefined ? '' : `<link rel="hub" href="${x(hub)}"/>`}<link rel="alternate" type="text/html" href="${x(base)}${x(page)}"/>\n${entries.join('\n')}\n</feed>\n`
 }
 
 /** RSS 2.0. `guid` never changes on update. */
 export function renderRss(site: SiteIdentity, { path, page, title, about, items }: Channel): string {
   const base = baseOf(site)
+  const hub = hubOf(site, path)
   const entries = items.map((it) => {
     const mark = it.isRemoved
       ? ''
       : `<category domain="${x(base)}/terms">ai-generated</category><category domain="http://cv.iptc.org/newscodes/digitalsourcetype/">${x(it.sourceType)}</category>`
     return `<item><title>${x(it.title)}</title><link>${x(it.url)}</link><guid isPermaLink="false">${x(it.id)}</guid><pubDate>${new Date(it.publishedAt).toUTCString()}</pubDate><atom:updated>${it.updatedAt}</atom:updated>${mark}<description>${x(htmlContent(it))}</description></item>`
   })
-  return `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>${x(title)}</title><link>${x(base)}${x(page)}</link><description>${x(about)}</description><language>en</language><lastBuildDate>${new Date(newest(items)).toUTCString()}</lastBuildDate><generator>Groundwire</generator><ttl>5</ttl><atom:link rel="self" type="application/rss+xml" href="${x(base)}${x(path)}.rss"/>\n${entries.join('\n')}\n</channel></rss>\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>${x(title)}</title><link>${x(base)}${x(page)}</link><description>${x(about)}</description><language>en</language><lastBuildDate>${new Date(newest(items)).toUTCString()}</lastBuildDate><generator>Groundwire</generator><ttl>5</ttl><atom:link rel="self" type="application/rss+xml" href="${x(base)}${x(path)}.rss"/>${hub === undefined ? '' : `<atom:link rel="hub" href="${x(hub)}"/>`}\n${entries.join('\n')}\n</channel></rss>\n`
 }
 
 /** JSON Feed 1.1, with our own object for what the format has no field for. */
 export function renderJsonFeed(site: SiteIdentity, { path, page, title, about, items }: Channel): string {
   const base = baseOf(site)
+  const hub = hubOf(site, path)
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -72,6 +75,7 @@ export function renderJsonFeed(site: SiteIdentity, { path, page, title, about, i
     home_page_url: `${base}${page}`,
     feed_url: `${base}${path}.json`,
     language: 'en',
+    ...(hub !== undefined && { hubs: [{ type: 'WebSub', url: hub }] }),
     authors: [{ name: `${site.name} desk`, url: `${base}/about` }],
     items: items.map((it) => ({
       id: it.id,
@@ -85,7 +89,7 @@ export function renderJsonFeed(site: SiteIdentity, { path, page, title, about, i
       _groundwire: {
         about: `${base}/about#label`,
         digitalSourceType: it.sourceType,
-        reviewedBy: null,
+        reviewedBy: it.reviewedBy ?? null,
         version: it.version,
         removed: it.isRemoved,
         levels: Object.fromEntries(it.sources.filter(({ level }) => level !== '').map((source) => [source.publisher, source.level])),

@@ -1,0 +1,35 @@
+import type { Job } from '../../domain/job.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { feedsAtHub } from '../../outlets/feeds/items.ts'
+import type { Stage } from '../../stages/stage.ts'
+
+interface In {
+  readonly hub: string
+  readonly topics: readonly string[]
+}
+
+const endings = ['atom', 'rss', 'json'] as const
+
+/** The operator's hub -> it knows that our feeds have something new (WebSub 4, "publishing"); it fetches them itself. */
+export const pingHub: Stage<In, void> = {
+  name: 'ping-hub',
+  next: [],
+  keyedBy: 'subject',
+  limits: { seconds: 120, attempts: 3 },
+  async load(_subject, _store, { policy }) {
+    if (policy.hub === null) return null
+    const base = policy.siteUrl.replace(/\/$/, '')
+    return { hub: policy.hub, topics: feedsAtHub.flatMap((path) => endings.map((ending) => `${base}${path}.${ending}`)) }
+  },
+  async run({ hub, topics }, tools) {
+    for (const topic of topics) {
+      const refusal = await tools.net
+        .askHub(hub, { 'hub.mode': 'publish', 'hub.url': topic, 'hub.topic': topic })
+        .catch((error: Error) => refuse('hub.unreachable', error.message))
+      tools.note({ hub, ...(refusal !== null && { refused: refusal.reason }) })
+      // What one address is refused, the next would be too.
+      if (refusal !== null) return
+    }
+  },
+  save: async (): Promise<readonly Job[]> => [],
+}
