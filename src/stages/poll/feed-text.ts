@@ -104,8 +104,19 @@ export function cleanControls(text: string): string {
 
 /** One line of text: any run of white space is one blank. */
 export function squash(text: string): string {
-  if (!/\s\s|[^\S ]/.test(text)) return text.trim()
+  if (hasOnlyBlanks(text)) return text.trim()
   return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Whether all white space in it is single blanks; by hand, since every field of every entry is asked. */
+function hasOnlyBlanks(text: string): boolean {
+  let before = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code <= 32 ? code !== 32 || before === 32 : code >= 0xa0 && /\s/.test(text.charAt(at))) return false
+    before = code
+  }
+  return true
 }
 
 const blockTags = new Set(
@@ -207,7 +218,7 @@ const relativeLink = /\s(?:href|src|cite|poster)\s{0,9}=\s{0,9}["'](?!\s*(?:http
 
 /** Makes relative `href` and `src` values in markup absolute, so that content can leave its feed. */
 export function resolveHtmlLinks(html: string, base: string): string {
-  if (base === '' || !relativeLink.test(html)) return html
+  if (base === '' || !html.includes('<') || !relativeLink.test(html)) return html
   return html.replace(/(\s(?:href|src|cite|poster)\s{0,9}=\s{0,9})("[^"]*"|'[^']*')/gi, (whole, lead: string, quoted: string) => {
     const href = quoted.slice(1, -1)
     if (/^\s*(?:[a-z][a-z0-9+.-]*:|#)/i.test(href)) return whole

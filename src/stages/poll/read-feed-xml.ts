@@ -1,9 +1,9 @@
 // RSS, RDF, Atom and CDF, read in one pass over SAX events. No document type is ever obeyed, nothing is fetched.
-import { Parser } from 'htmlparser2'
 import { canonicalName, containers, feedTexts, itemTexts, longTexts, prefixOf } from './feed-names.ts'
 import { cleanControls, decodeEntities, resolveBase, resolveUrl } from './feed-text.ts'
 import type { FeedFormat, RawFeed, RawNode, RawPerson, RawText } from './feed-types.ts'
 import { feedLimits, makeRawNode } from './feed-types.ts'
+import { scanXml } from './scan-xml.ts'
 import type { Attributes, Capture } from './text-capture.ts'
 import { appendClose, appendOpen, appendText, endCapture, flushText, startCapture } from './text-capture.ts'
 import { withoutDoctype } from './without-doctype.ts'
@@ -26,7 +26,6 @@ interface Reading {
   readonly notes: Set<string>
   readonly frames: Frame[]
   readonly dropUnknown: boolean
-  readonly stop: () => void
   item: RawNode | undefined
   person: RawPerson | undefined
   capture: Capture | undefined
@@ -36,7 +35,8 @@ interface Reading {
   lang: string | undefined
   /** Elements open beyond the depth we look at. */
   beyond: number
-  isCdata: boolean
+  /** A cap was met: nothing more is read. */
+  isOver: boolean
 }
 
 const roots: ReadonlyMap<string, FeedFormat> = new Map([
@@ -57,21 +57,21 @@ const roots: ReadonlyMap<string, FeedFormat> = new Map([
  */
 export function readFeedXml(text: string, base: string): RawFeed | { readonly root: string } {
   const { body, hasOwnEntities } = withoutDoctype(cleanControls(text))
-  const parser: Parser = new Parser(
-    {
-      onopentag: (tag, attributes) => open(reading, tag, attributes),
-      onclosetag: () => close(reading),
-      ontext: (data) => {
-        if (reading.capture !== undefined && reading.beyond === 0) appendText(reading.capture, data, reading.isCdata)
-      },
-      oncdatastart: () => setCdata(reading, true),
-      oncdataend: () => setCdata(reading, false),
+  const reading = startReading(base, hasOwnEntities)
+  scanXml(body, {
+    open(tag, attributes) {
+      open(reading, tag, attributes)
+      return !reading.isOver
     },
-    { xmlMode: true, decodeEntities: false, lowerCaseTags: false },
-  )
-  const reading = startReading(base, hasOwnEntities, () => parser.pause())
-  parser.write(body)
-  parser.end()
+    close: () => close(reading),
+    wantsText: () => reading.capture !== undefined && reading.beyond === 0,
+    text: (raw) => reading.capture && appendText(reading.capture, raw, false),
+    cdata(text) {
+      if (reading.capture === undefined) return
+      flushText(reading.capture, reading.dropUnknown)
+      appendText(reading.capture, text, true)
+    },
+  })
   while (reading.frames.length > 0) close(reading)
   endItem(reading)
   const { format } = reading
@@ -79,7 +79,7 @@ export function readFeedXml(text: string, base: string): RawFeed | { readonly ro
   return { format: isCdf(body, reading) ? 'cdf' : format, feed: reading.feed, items: reading.items, notes: [...reading.notes] }
 }
 
-function startReading(base: string, dropUnknown: boolean, stop: () => void): Reading {
+function startReading(base: string, dropUnknown: boolean): Reading {
   const notes = new Set<string>(dropUnknown ? ['doctype-entities-ignored'] : [])
   return {
     root: '',
@@ -90,7 +90,6 @@ function startReading(base: string, dropUnknown: boolean, stop: () => void): Rea
     notes,
     frames: [],
     dropUnknown,
-    stop,
     item: undefined,
     person: undefined,
     capture: undefined,
@@ -99,7 +98,7 @@ function startReading(base: string, dropUnknown: boolean, stop: () => void): Rea
     base,
     lang: undefined,
     beyond: 0,
-    isCdata: false,
+    isOver: false,
   }
 }
 
@@ -107,16 +106,11 @@ function isCdf(body: string, reading: Reading): boolean {
   return reading.root === 'channel' && /<CHANNEL\b/.test(body.slice(0, 4096))
 }
 
-function setCdata(r: Reading, isCdata: boolean): void {
-  if (r.capture !== undefined) flushText(r.capture, r.dropUnknown)
-  r.isCdata = isCdata
-}
-
 function open(r: Reading, tag: string, attributes: Attributes): void {
   if (r.beyond > 0 || r.frames.length >= feedLimits.depthMax) {
     r.beyond += 1
     r.notes.add('nested-too-deep')
-    if (r.beyond + r.frames.length > feedLimits.depthStop) r.stop()
+    if (r.beyond + r.frames.length > feedLimits.depthStop) r.isOver = true
     return
   }
   const { base, lang } = r
@@ -174,7 +168,7 @@ function startItem(r: Reading, attributes: Attributes): Frame['act'] {
   endItem(r)
   if (r.items.length >= feedLimits.itemsMax) {
     r.notes.add('too-many-items')
-    r.stop()
+    r.isOver = true
     return 'skip'
   }
   r.item = makeRawNode(r.base, r.lang)
