@@ -15,6 +15,9 @@ type Answer = (request: IncomingMessage, response: ServerResponse, server: { rea
 
 const MIB = 1024 * 1024
 
+/** Every path it knows, with the longest chain that is too long. */
+export const attackPaths = (): readonly string[] => Object.keys({ ...ATTACKS, ...REDIRECTS }).map((path) => path.replace('*', '6'))
+
 /** Starts it on a free port; `extra` adds or replaces paths. */
 export async function startAttackServer(extra: Readonly<Record<string, Answer>> = {}): Promise<AttackServer> {
   const answers: Readonly<Record<string, Answer>> = { ...ATTACKS, ...REDIRECTS, ...extra }

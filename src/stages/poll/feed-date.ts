@@ -116,7 +116,10 @@ function parseUsual(raw: string): FeedDate | undefined {
   const sign = raw.charAt(at + 21)
   const east = sign === '+' || sign === '-' ? two(22) * 60 + two(24) : 0
   if (east > 15 * 60) return undefined
-  if (east === 0) return { iso: `${raw.slice(at + 7, at + 11)}-${twoDigits(monthAt / 3 + 1)}-${raw.slice(at, at + 2)}T${raw.slice(at + 12, at + 20)}.000Z` }
+  if (east === 0)
+    return {
+      iso: `${raw.slice(at + 7, at + 11)}-${twoDigits(monthAt / 3 + 1)}-${raw.slice(at, at + 2)}T${raw.slice(at + 12, at + 20)}.000Z`,
+    }
   return { iso: new Date(Date.UTC(year, monthAt / 3, day, hour, minute - (sign === '-' ? -east : east), second)).toISOString() }
 }
 

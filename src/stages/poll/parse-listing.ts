@@ -11,7 +11,8 @@ interface Link extends Card {
   readonly section: string
 }
 
-const htmlCharsMax = 2 * 1024 * 1024
+const htmlCharsMax = 1.5 * 1024 * 1024
+const tagsMax = 40_000
 const linksMax = 5_000
 const itemsMax = 60
 const pathStepsMax = 12
@@ -36,10 +37,12 @@ const noArticle =
  * @throws never
  */
 export function parseListing(html: string, { url: pageUrl }: Pick<FeedHints, 'url'>): ParsedFeed | FeedRefusal {
-  if (html.length > htmlCharsMax) return { kind: 'refused', code: 'feed.too-big', reason: 'The page is too long to be read as a listing.' }
+  const markup = withoutScripts(html)
+  if (markup.length > htmlCharsMax || countTags(markup) > tagsMax)
+    return { kind: 'refused', code: 'feed.too-big', reason: 'The page is too long to be read as a listing.' }
   const host = hostOf(pageUrl)
   if (host === undefined) return { kind: 'refused', code: 'feed.not-a-feed', reason: 'The address of the page is not a web address.' }
-  const page = readPage(html, pageUrl)
+  const page = readPage(markup, pageUrl)
   const chosen = chooseList(headlineLinks(page.anchors, page.base, pageUrl, host))
   if (chosen.length === 0)
     return { kind: 'refused', code: 'feed.not-a-feed', reason: 'The page has no list of links that read like headlines.' }
@@ -57,6 +60,35 @@ export function parseListing(html: string, { url: pageUrl }: Pick<FeedHints, 'ur
     })),
     notes: chosen.length > itemsMax ? ['too-many-items'] : [],
   }
+}
+
+const hidden = ['script', 'style', 'svg', 'template']
+
+/** Without what shows no link: on pages built by scripts that is most of their length. */
+function withoutScripts(html: string): string {
+  let text = html
+  for (const name of hidden) {
+    const ends = new RegExp(`</${name}\\s{0,9}>`, 'gi')
+    const starts = new RegExp(`<${name}(?=[\\s>/])`, 'gi')
+    let kept = ''
+    let at = 0
+    for (let start = starts.exec(text); start !== null; start = starts.exec(text)) {
+      ends.lastIndex = start.index
+      kept += text.slice(at, start.index)
+      at = ends.exec(text) === null ? text.length : ends.lastIndex
+      starts.lastIndex = at
+      if (at === text.length) break
+    }
+    text = kept + text.slice(at)
+  }
+  return text
+}
+
+/** Counts up to the cap: each tag becomes an element, and elements are what costs memory. */
+function countTags(html: string): number {
+  let count = 0
+  for (let at = html.indexOf('<'); at !== -1 && count <= tagsMax; at = html.indexOf('<', at + 1)) count += 1
+  return count
 }
 
 interface ListPage {

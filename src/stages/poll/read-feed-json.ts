@@ -3,6 +3,8 @@ import { cut, resolveUrl } from './feed-text.ts'
 import type { FeedRefusal, RawFeed, RawNode, RawText } from './feed-types.ts'
 import { feedLimits, makeRawNode } from './feed-types.ts'
 
+const depthMax = 1_000
+
 type Json = Readonly<Record<string, unknown>>
 
 /**
@@ -49,11 +51,24 @@ function readItem(item: Json | undefined, base: string, lang: string | undefined
 }
 
 function parseObject(text: string): Json | undefined {
+  if (isTooDeep(text)) return undefined
   try {
     return asObject(JSON.parse(text))
   } catch {
     return undefined
   }
+}
+
+/** Brackets alone, also those inside strings, with a margin for these: a feed nests five deep. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at) | 32
+    if (code === 123) depth += 1
+    else if (code === 125) depth -= 1
+    if (depth > depthMax) return true
+  }
+  return false
 }
 
 function asObject(value: unknown): Json | undefined {

@@ -52,7 +52,8 @@ test('what is broken is read as far as it goes: overlapping, stray and missing e
   assert.deepEqual(tell('<a><b>x</a></c>y'), ['<a {}', '<b {}', '=x', '>', '>', '=y'])
   assert.deepEqual(tell('<a n=1 n=2 m k = "v" ></a >'), ['<a {"n":"1","m":"","k":"v"}', '>'])
   assert.deepEqual(tell('1 < 2<a>'), ['=1 < 2', '<a {}', '>'])
-  for (const cut of ['<a', '<a b', '<a b=', '<a b="', '<!--', '<!DOCTYPE', '<?x', '</a', '<![CDATA[']) assert.deepEqual(tell(`<r>${cut}`), ['<r {}', '>'], cut)
+  for (const cut of ['<a', '<a b', '<a b=', '<a b="', '<!--', '<!DOCTYPE', '<?x', '</a', '<![CDATA['])
+    assert.deepEqual(tell(`<r>${cut}`), ['<r {}', '>'], cut)
   assert.deepEqual(tell('<r><![CDATA[open'), ['<r {}', '=open', '>'])
 })
 
@@ -62,7 +63,26 @@ test('ten thousand broken documents are told as a library of its own kind tells 
     seed = (seed * 1103515245 + 12345) % 2147483648
     return Math.floor((seed / 2147483648) * n)
   }
-  const pieces = ['<a>', '</a>', '<b x="1">', '</b>', '<b:c/>', '<d y=\'2\' z="<">', '</d >', 'text', ' &amp; ', '<!-- c -->', '<![CDATA[<x>]]>', '<?p i?>', '\n', '<e\n f="g"\t/>', ']]>', '>', '</none>', '1 < 2']
+  const pieces = [
+    '<a>',
+    '</a>',
+    '<b x="1">',
+    '</b>',
+    '<b:c/>',
+    '<d y=\'2\' z="<">',
+    '</d >',
+    'text',
+    ' &amp; ',
+    '<!-- c -->',
+    '<![CDATA[<x>]]>',
+    '<?p i?>',
+    '\n',
+    '<e\n f="g"\t/>',
+    ']]>',
+    '>',
+    '</none>',
+    '1 < 2',
+  ]
   for (let round = 0; round < 10_000; round += 1) {
     const text = Array.from({ length: 1 + chance(12) }, () => pieces[chance(pieces.length)]).join('')
     assert.deepEqual(tell(text), tellByLibrary(text), text)
