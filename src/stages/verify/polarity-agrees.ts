@@ -94,13 +94,19 @@ export function polarityAgrees(sentence: Sentence, material: Material): Verdict 
 const running = /\b(?:runs|has opened|is operating|operates|opens|is live)\b/iu
 const attributed = /\b(?:according to|says?|said|reported|reports|announced|proposes|plans?|adds|gives?)\b/iu
 
-/** The verb must fit the ledger status, and an announced fact must say who announces it. */
-export function attributionAgrees(sentence: Sentence, material: Material): Verdict {
+/**
+ * The verb must fit the ledger status, and an announced fact must say who announces it.
+ *
+ * @param named articles that a supported sentence before names as its source
+ */
+export function attributionAgrees(sentence: Sentence, material: Material, named: ReadonlySet<string> = new Set()): Verdict {
   const notLive = material.facts.filter((fact) => ['rumoured', 'proposed', 'announced', 'contracted', 'financed'].includes(fact.status))
   if (notLive.length > 0 && sentence.part !== 'against' && running.test(sentence.text))
     return verdict(sentence, 'attribution', 'contradicted', `The status is ${notLive[0]?.status ?? ''}; the verb says it runs.`)
   const isReport = sentence.part === 'summary' && sentence.kind === 'claim' && sentence.evidence.some((each) => each.kind === 'span')
-  if (isReport && !attributed.test(sentence.text))
+  // A paragraph names its source once: later sentences from the same article may go on without.
+  const isNamed = material.passages.length > 0 && material.passages.every(({ claim }) => named.has(claim.articleId))
+  if (isReport && !isNamed && !attributed.test(sentence.text))
     return verdict(sentence, 'attribution', 'unsupported', 'The sentence does not say who says so.')
   return verdict(sentence, 'attribution', 'supported', 'The verb fits the status and the speaker is named.')
 }

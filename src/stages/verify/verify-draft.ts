@@ -47,8 +47,15 @@ function markOf(sentence: Sentence): readonly Verdict[] {
  *
  * @param again the archive sentence that the search run again gives
  * @param quoted ids of articles that earlier sentences have quoted from
+ * @param named ids of articles that earlier sentences of the summary have named as their source
  */
-export function verifySentence(sentence: Sentence, dossier: Dossier, again: string, quoted: ReadonlySet<string>): readonly Verdict[] {
+export function verifySentence(
+  sentence: Sentence,
+  dossier: Dossier,
+  again: string,
+  quoted: ReadonlySet<string>,
+  named: ReadonlySet<string> = new Set(),
+): readonly Verdict[] {
   const { material, missing } = materialOf(sentence, dossier)
   const names = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
   const found = verdict(
@@ -68,7 +75,7 @@ export function verifySentence(sentence: Sentence, dossier: Dossier, again: stri
     datesAgree(sentence, material, dossier),
     quotesAgree(sentence, material, dossier, quoted),
     polarityAgrees(sentence, material),
-    attributionAgrees(sentence, material),
+    attributionAgrees(sentence, material, named),
     speakersAgree(sentence, material),
     rolesAgree(sentence, material, dossier),
     scopeAgrees(sentence, material),
@@ -87,9 +94,13 @@ export function verifySentence(sentence: Sentence, dossier: Dossier, again: stri
  */
 export function verifyDraft(draft: Draft, dossier: Dossier, rerun: { readonly receiptSentence: string }): readonly Verdict[] {
   const quoted = new Set<string>()
+  const named = new Set<string>()
   const verdicts: Verdict[] = []
   for (const sentence of [draft.headline, ...draft.summary, ...draft.take, ...draft.archive]) {
-    verdicts.push(...verifySentence(sentence, dossier, rerun.receiptSentence, quoted))
+    const found = verifySentence(sentence, dossier, rerun.receiptSentence, quoted, named)
+    verdicts.push(...found)
+    if (sentence.part === 'summary' && found.every(({ grade }) => grade === 'supported'))
+      for (const each of sentence.evidence) if (each.kind === 'span') named.add(each.articleId)
     if (findQuotes(sentence.text).length > 0) for (const each of sentence.evidence) if (each.kind === 'span') quoted.add(each.articleId)
   }
   return [...verdicts, ...summaryCaps(draft.summary, dossier), ...watchVerdicts(draft, dossier)]

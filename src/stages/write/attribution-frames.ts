@@ -4,6 +4,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import type { Content } from './claim-sentences.ts'
 import { sourceOf } from './evidence-of.ts'
+import { eventOf } from './news-value.ts'
 import { capitalise, joinWords, printDate } from './phrases.ts'
 
 export interface Attribution {
@@ -12,6 +13,8 @@ export interface Attribution {
   readonly told: number
   readonly named: readonly string[]
   readonly lastArticle: string
+  /** Articles that a sentence before names as its source. */
+  readonly namedArticles: readonly string[]
   readonly agreeing: readonly Claim[]
 }
 
@@ -62,25 +65,29 @@ export function framesFor(content: Content, attribution: Attribution): readonly 
       content.isSpoken || isSameDay ? [] : [`${capitalise(content.subject)}, ${publisher} reported on ${day}, ${content.rest}.`],
     )
   const isSame = attribution.lastArticle === claim.articleId
+  // The paragraph has named its source: what it reports as a fact goes on without naming it again.
+  if (attribution.namedArticles.includes(claim.articleId) && (content.isSpoken || isPlainFact(claim)))
+    return [{ text: `${capitalise(whole)}.`, isMiddle: false }]
   if (isSame && attribution.named.length === 1)
     return rotate(
-      [
-        `${capitalise(whole)}, the report says.`,
-        ...(content.isSpoken ? [] : [`The report says ${whole}.`, `${publisher} adds that ${whole}.`]),
-        `${capitalise(whole)}, according to ${publisher}.`,
-      ],
+      [`${capitalise(whole)}, the report says.`, ...(content.isSpoken ? [] : [`The report says ${whole}.`])],
       turn,
       content.isSpoken ? [] : [`${capitalise(content.subject)}, the report says, ${content.rest}.`],
     )
   return rotate(
     [
       `${capitalise(whole)}, according to ${publisher}.`,
-      ...(content.isSpoken ? [] : [`${publisher} reports that ${whole}.`]),
-      `${capitalise(whole)}, ${publisher} reports.`,
+      ...(content.isSpoken ? [] : [`${publisher} ${attribution.named.includes(from.source.name) ? 'says' : 'adds'} that ${whole}.`]),
     ],
     turn,
     content.isSpoken ? [] : [`${capitalise(content.subject)}, according to ${publisher}, ${content.rest}.`],
   )
+}
+
+/** What can be looked up: a deed or a figure told as done or planned, not how somebody sees it. */
+function isPlainFact(claim: Claim): boolean {
+  const isFirm = claim.modality === 'fact' || claim.modality === 'plan'
+  return isFirm && (eventOf(claim) > 0 || claim.quantities.length + claim.money.length + claim.dates.length > 0)
 }
 
 function rotate(forms: readonly string[], turn: number, middle: readonly string[]): readonly Frame[] {

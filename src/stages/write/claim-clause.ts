@@ -41,8 +41,8 @@ export function readClaim(claim: Claim, dossier: Dossier): ReadClaim | undefined
 /** One way of telling a clause: `words` are the parts kept after the verb. */
 export interface Telling {
   readonly words: readonly string[]
-  /** Parts left out. */
-  readonly dropped: number
+  /** The preposition of the last of them, where it tells when or in what course of things. */
+  readonly closing?: string
 }
 
 const conditions = /^(?:if|unless|until|till|without|except|whether|lest|only|so|than)$/
@@ -126,6 +126,9 @@ function endsWell(text: string, next: Part | undefined, form: 'sentence' | 'head
   return !isBare && !isEmpty && (isLoose(next) || form === 'headline' || !pointedEnd.test(text))
 }
 
+/** What may as well stand before the subject. */
+const courses = /^(?:after|before|during|despite|following|amid)$/
+
 /** The ways a clause can be told, fullest first: whole, without days and asides, and ended early. */
 export function tellingsOf(read: ReadClaim, form: 'sentence' | 'headline' = 'sentence'): readonly Telling[] {
   const { clause } = read
@@ -139,11 +142,14 @@ export function tellingsOf(read: ReadClaim, form: 'sentence' | 'headline' = 'sen
     if (choice.some((part, at) => part.head === 'whether' && choice[at - 1]?.kind === 'object')) return
     if (choice.some((part, at) => part.kind === 'time' && choice[at + 1]?.kind === 'object')) return
     if (choice.some((part) => part.afterComma) || (choice.length === 0 && parts.length > 0 && !parts.every(isLoose))) return
-    const words = choice.map((part) => partWords(part, read)).filter((text) => text !== '')
+    const printed = choice.map((part) => ({ part, text: partWords(part, read) })).filter(({ text }) => text !== '')
+    const words = printed.map(({ text }) => text)
+    const closing = printed.at(-1)?.part
     const key = words.join(' ')
     if (seen.has(key) || !endsWell(key, next, form)) return
     seen.add(key)
-    tellings.push({ words, dropped: parts.length - choice.length })
+    const isCourse = closing?.kind === 'prep' && courses.test(closing.head)
+    tellings.push({ words, ...(isCourse && { closing: closing.head }) })
   }
   for (let end = parts.length; end >= 0; end--) {
     const tail = parts.slice(end)

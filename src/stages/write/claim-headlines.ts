@@ -16,6 +16,7 @@ import { isOwnWords } from './own-words.ts'
 import { capitalise, countWord, countWords, joinWords } from './phrases.ts'
 import { isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
 import { headlineVerb } from './rephrase.ts'
+import { whoIsMeant } from './who-is-meant.ts'
 
 /** What happened longer ago than this is background, and not told in a headline's present. */
 const backgroundDays = 21
@@ -44,12 +45,13 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
   const isNameless = outer !== undefined && (claim.speaker === undefined || !isTellableSubject(claim.speaker, claim.names))
   if (isUnsure || isNameless) return []
   const said = claim.speaker === undefined || (outer === undefined && clause.speaker === undefined) ? undefined : claim.speaker
-  const named = nameInFull(claim.subject, claim, dossier)
+  const meant = whoIsMeant(claim, dossier)
+  const named = meant ?? nameInFull(claim.subject, claim, dossier)
   const speaker = said === undefined ? undefined : nameInFull(said, claim, dossier)
   if (named === undefined || (said !== undefined && speaker === undefined)) return []
-  const isPronoun = /^(?:he|she|it|they)$/i.test(clause.subject.head)
+  const isPronoun = meant === undefined && /^(?:he|she|it|they)$/i.test(clause.subject.head)
   const isUnresolved = isPronoun && speaker === undefined && claim.subject.text.toLowerCase() === clause.subject.head.toLowerCase()
-  if (isUnresolved || (!isPronoun && !isTellableSubject(claim.subject, claim.names))) return []
+  if (isUnresolved || (meant === undefined && !isPronoun && !isTellableSubject(claim.subject, claim.names))) return []
   const verb = headlineVerb(clause.verb, clause.subject.plural)
   if (verb === undefined) return []
   const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(named.text)

@@ -7,7 +7,7 @@ import { polarityOf } from '../../text/polarity.ts'
 import { verbReadings } from '../../text/verbs.ts'
 import { classWords } from '../../text/word-classes.ts'
 import { type Attribution, framesFor } from './attribution-frames.ts'
-import { moneyWords, otherTense, type ReadClaim, readClaim, tellingsOf, verbWords } from './claim-clause.ts'
+import { moneyWords, otherTense, type ReadClaim, readClaim, type Telling, tellingsOf, verbWords } from './claim-clause.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { glossedContents, isGlossed } from './glossed-claims.ts'
 import { equalWords, houseWords } from './house-words.ts'
@@ -16,6 +16,7 @@ import { isOwnWords } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { genderFits, isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
 import { otherVerbs } from './rephrase.ts'
+import { whoIsMeant } from './who-is-meant.ts'
 
 const sentenceWordsMax = 32
 const sentenceWordsMin = 6
@@ -81,7 +82,8 @@ export function contentsOf(read: ReadClaim, dossier: Dossier): readonly Content[
     const names = [speaker?.from, subject.from]
     for (const { rest, changed } of wordings(read, object)) {
       const told = { subject: inner, rest, changed, names }
-      contents.push(...(speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))))
+      const forms = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
+      contents.push(...forms, ...forms.flatMap((form) => withCourseFirst(form, telling)))
     }
   }
   return contents
@@ -119,6 +121,15 @@ function wordings({ claim, clause, outer }: ReadClaim, object: string): readonly
       changed: changed + at * 0.5,
     })),
   )
+}
+
+/** "After a long illness, X died": what happened before or meanwhile may open the sentence. */
+function withCourseFirst(form: Content, { words, closing }: Telling): readonly Content[] {
+  const last = words.at(-1) ?? ''
+  if (closing === undefined || form.isSpoken || words.length < 2 || !form.rest.endsWith(last) || /\b(?:he|she|it|they|his|her|its|their)\b/iu.test(last))
+    return []
+  const rest = form.rest.slice(0, -last.length).trim()
+  return [{ ...form, subject: `${last}, ${form.subject}`, rest, changed: form.changed + 0.8 }]
 }
 
 type Told = Omit<Content, 'isSpoken'>
@@ -167,8 +178,9 @@ function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speaker | 'un
   const slot = claim.speaker
   const publisher = sourceOf(dossier, claim.articleId)?.source.name ?? ''
   if (slot.text === publisher || `The ${slot.text}` === publisher) return undefined
-  if (!isTellableSubject(slot, claim.names)) return 'unknown'
-  const name = nameInFull(slot, claim, dossier)
+  const meantBy = whoIsMeant({ ...claim, subject: slot }, dossier)
+  if (meantBy === undefined && !isTellableSubject(slot, claim.names)) return 'unknown'
+  const name = meantBy ?? nameInFull(slot, claim, dossier)
   if (name === undefined) return 'unknown'
   const text = insideSentence(houseWords(name.text), claim, slot.start, articleText(claim, dossier))
   const says = outer === undefined ? 'said' : verbWords(outer)
@@ -182,6 +194,8 @@ const isPast = (verb: string): boolean => !/s$/.test(verb)
 
 function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undefined, dossier: Dossier): PrintedName | undefined {
   const { head } = clause.subject
+  const meant = whoIsMeant(claim, dossier)
+  if (meant !== undefined) return meant
   if (/^(?:he|she|it|they)$/i.test(head)) {
     const isSame = speaker !== undefined && (claim.subject.start === claim.speaker?.start || /^(?:it|they)$/i.test(head))
     if (isSame) return speakerFits(head.toLowerCase(), claim) ? { text: head.toLowerCase() } : undefined
@@ -224,6 +238,8 @@ export interface Place {
   /** Publishers that the sentences before have named. */
   readonly named: readonly string[]
   readonly lastArticle: string
+  /** Articles that a sentence before names as its source. */
+  readonly namedArticles: readonly string[]
   readonly wordsMax: number
   readonly agreeing: readonly Claim[]
 }

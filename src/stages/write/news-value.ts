@@ -107,6 +107,16 @@ export function newsValue(claim: Claim, dossier: Dossier): number {
   )
 }
 
+/** Whether a claim tells of the news itself: near the headlines, and a deed, a figure or an opening line; not what led here. */
+export function isNews(claim: Claim, dossier: Dossier): boolean {
+  const event = eventOf(claim)
+  if (isOld(claim, dossier) || claim.modality === 'rumour') return false
+  const share = titleShare(clauseText(claim), dossier)
+  const hasFigure = claim.quantities.length + claim.money.length > 0
+  if (event < 0) return share >= 0.2 && (hasFigure || claim.position < 2)
+  return share >= (event > 0 || hasFigure ? 0.08 : 0.14) || (claim.position < 2 && event > 0)
+}
+
 const orders = new WeakMap<readonly Claim[], readonly Claim[]>()
 
 /** Claims by news value, the newest first; ties in the order of sources and of their text. */

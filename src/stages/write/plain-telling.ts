@@ -22,9 +22,12 @@ const known =
 /** Named closely enough by what comes after: "the decision to close the site", "the bill on data centres". */
 const pinned = /^[\s,]*(?:of|to|that|by|on|for|in|at|against|between|from|with|about|over|who|which|\p{Lu})/u
 
+/** "That the fall", "impatient and his demands": the start of a clause whose verb was left behind. */
+const halfClause = /\bthat (?:the|an?|his|her|its|their) [\p{L}'-]+$|^[\p{Ll}]+ and (?:his|her|its|their|the) [\p{Ll}]+$/u
+
 /** Whether the object words stand by themselves. `keepsPronoun` where "he" or "she" in them is the subject. */
 export function standsAlone(text: string, keepsPronoun: boolean): boolean {
-  if (pointing.test(text) || broken.test(text) || relative.test(text) || danglingEnd.test(text)) return false
+  if (pointing.test(text) || broken.test(text) || relative.test(text) || danglingEnd.test(text) || halfClause.test(text)) return false
   if (!keepsPronoun && /\b(?:he|she|it|they)\b/iu.test(text)) return false
   if (
     /\b(?:about|of|in|on|at|by|with|from|for|to|over) that \p{Ll}+(?:$|[ ,.])/u.test(text) ||

@@ -1,4 +1,5 @@
 // The writer that needs no model: every sentence is realised from claims, facts, calculations and receipts, by rule.
+import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft, FactStripRow } from '../../domain/draft.ts'
 import type { ReceiptEvidence } from '../../domain/evidence.ts'
@@ -13,7 +14,7 @@ import { draftWatches, noWatchSentence } from './draft-watches.ts'
 import { absenceOf, claimSentence, sourceOf, spanOf, writerName } from './evidence-of.ts'
 import { absenceSentences, alsoSentences, factStripOf, headlineFromFact, ledeFromFact, type ToldFact, toldFacts } from './fact-sentences.ts'
 import { bestHeadline, type Candidate, headlineValue } from './headline.ts'
-import { newsOrder, titleShare } from './news-value.ts'
+import { isNews, newsOrder, titleShare } from './news-value.ts'
 import { isOwnWords, summaryCap } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { quotation } from './quotation.ts'
@@ -67,31 +68,44 @@ function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly 
   return kept
 }
 
+const spansOf = (sentences: readonly Sentence[]) =>
+  sentences.flatMap((sentence) => sentence.evidence.flatMap((each) => (each.kind === 'span' ? [{ ...each, sentence }] : [])))
+
+/** Sentences from claims, the news first; what is beside it only where fewer than two sentences would be left. */
 function summaryFromClaims(dossier: Dossier, used: readonly Sentence[]): readonly Sentence[] {
+  const order = newsOrder(dossier.claims, dossier)
+  const onTopic = order.filter((claim) => isNews(claim, dossier))
+  const first = toldOf(onTopic, dossier, used, sentencesMax)
+  if (used.length + first.length >= 2) return first
+  const beside = order.filter((claim) => !onTopic.includes(claim))
+  return [...first, ...toldOf(beside, dossier, [...used, ...first], 2)]
+}
+
+function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sentence[], upTo: number): readonly Sentence[] {
   const sentences: Sentence[] = []
-  const spans = (sentence: Sentence): readonly string[] =>
-    sentence.evidence.flatMap((each) => (each.kind === 'span' ? [`${each.articleId}:${each.start}`] : []))
-  const seen = new Set(used.flatMap(spans))
-  const spent = (articleId: string): number =>
-    [...used, ...sentences]
-      .filter((each) => each.evidence.some((one) => one.kind === 'span' && one.articleId === articleId))
-      .reduce((sum, each) => sum + countWords(each.text), 0)
-  let lastArticle = ''
-  for (const claim of newsOrder(dossier.claims, dossier)) {
-    if (sentences.length + used.length >= sentencesMax) break
-    if (seen.has(`${claim.articleId}:${claim.start}`)) continue
-    const cap = summaryCap(sourceOf(dossier, claim.articleId)?.article.wordCount ?? 0)
+  const seen = new Set(spansOf(used).map(({ articleId, start }) => `${articleId}:${start}`))
+  for (const claim of claims) {
     const told = sentences.length + used.length
+    if (told >= upTo) break
+    if (seen.has(`${claim.articleId}:${claim.start}`)) continue
+    const before = spansOf([...used, ...sentences])
+    const cap = summaryCap(sourceOf(dossier, claim.articleId)?.article.wordCount ?? 0)
+    const own = new Set(before.filter(({ articleId }) => articleId === claim.articleId).map(({ sentence }) => sentence))
+    const spent = [...own].reduce((sum, each) => sum + countWords(each.text), 0)
     // A first sentence leaves room for a second one.
-    const left = cap - spent(claim.articleId) - (told === 0 ? Math.min(22, Math.floor(cap * 0.4)) : 0)
-    const named = [
-      ...new Set([...used, ...sentences].flatMap((each) => each.evidence.flatMap((one) => (one.kind === 'span' ? [one.publisher] : [])))),
-    ]
-    const sentence = sentenceFromClaim(claim, dossier, { told, named, lastArticle, wordsMax: left, agreeing: sameNews(claim, dossier) })
+    const wordsMax = cap - spent - (told === 0 ? Math.min(22, Math.floor(cap * 0.4)) : 0)
+    const place = {
+      told,
+      named: [...new Set(before.map(({ publisher }) => publisher))],
+      lastArticle: before.at(-1)?.articleId ?? '',
+      namedArticles: [...new Set(before.map(({ articleId }) => articleId))],
+      wordsMax,
+      agreeing: sameNews(claim, dossier),
+    }
+    const sentence = sentenceFromClaim(claim, dossier, place)
     if (sentence === undefined || says([...used, ...sentences], claim.subject.text, sentence)) continue
     sentences.push(sentence)
-    for (const each of spans(sentence)) seen.add(each)
-    lastArticle = claim.articleId
+    for (const { articleId, start } of spansOf([sentence])) seen.add(`${articleId}:${start}`)
   }
   return sentences
 }

@@ -1,0 +1,84 @@
+// Whom "the operator", "the regulator" or "the president" means: a name that the same article gives just before, or nobody.
+import type { Claim } from '../../domain/claim.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Entity } from '../../domain/entity.ts'
+import { verbReadings } from '../../text/verbs.ts'
+import { sourceOf } from './evidence-of.ts'
+import type { PrintedName } from './names-in-full.ts'
+
+const parties: readonly Entity['kind'][] = ['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility']
+/** What each common noun can be in the registry. */
+const kindsBy: readonly (readonly [RegExp, readonly Entity['kind'][]])[] = [
+  [/^(?:lab|laboratory)$/, ['ai_lab']],
+  [/^(?:operator|landlord|developer)$/, ['operator', 'company']],
+  [/^(?:cloud|provider)$/, ['cloud', 'company', 'operator']],
+  [/^(?:chipmaker|chip maker|maker|designer|manufacturer)$/, ['chip_maker', 'company']],
+  [/^(?:utility|distributor|network company)$/, ['utility', 'company']],
+  [/^(?:company|firm|group|business|buyer|seller|supplier|start-up|startup|borrower|tenant|customer)$/, parties],
+  [/^(?:regulator|board|office|agency|authority|commission|watchdog|body)$/, ['regulator']],
+]
+/** Verbs that only somebody does, so that "it" is no thing or plan. */
+const willed =
+  /^(?:plan|expect|intend|agree|decline|refuse|ask|promise|sign|hire|employ|publish|fine|appeal|borrow|own|sell|buy|pay|announce|say|invest|acquire|lease|rent|deny|order|impose)$/
+const lookBack = 3
+
+const definite = /^(?:The|the) (?:\p{L}[\p{L}-]*,? ){0,2}?(?<noun>chip maker|network company|[\p{Ll}-]+)$/u
+const office =
+  /^(?:The|the) (?<office>president|senator|governor|judge|secretary|prime minister|minister|chancellor|congressman|congresswoman|mayor|justice|director|speaker)$/u
+
+interface Named {
+  readonly entity: Entity
+  readonly claim: Claim
+  readonly isSubject: boolean
+}
+
+/** The registered names in the sentences before a claim, nearest first. */
+function namedBefore(claim: Claim, dossier: Dossier): readonly Named[] {
+  const before = dossier.claims
+    .filter((other) => other.articleId === claim.articleId && other.position < claim.position && other.position >= claim.position - lookBack)
+    .toSorted((a, b) => b.position - a.position)
+  return before.flatMap((other) =>
+    [other.subject, ...other.names].flatMap((slot, at) => {
+      const entity = dossier.entities.find((each) => each.id === slot.entityId)
+      return entity === undefined ? [] : [{ entity, claim: other, isSubject: at === 0 }]
+    }),
+  )
+}
+
+function partyMeant(claim: Claim, dossier: Dossier, kinds: readonly Entity['kind'][]): PrintedName | undefined {
+  const fit = namedBefore(claim, dossier).filter(({ entity }) => kinds.includes(entity.kind))
+  const nearest = fit.find(({ isSubject, claim: other }) => isSubject && other.position === claim.position - 1) ?? fit[0]
+  if (nearest === undefined) return undefined
+  const rivals = new Set(fit.map(({ entity }) => entity.id))
+  // Two companies before "the company": only the one that acted in the very sentence before is meant.
+  const isClear = rivals.size === 1 || (nearest.isSubject && nearest.claim.position === claim.position - 1 && kinds.length < parties.length)
+  return isClear ? { text: nearest.entity.name, from: nearest.claim } : undefined
+}
+
+/** "The president" where the article names one president, and no other. */
+function officeHolder(claim: Claim, dossier: Dossier, title: string): PrintedName | undefined {
+  const text = sourceOf(dossier, claim.articleId)?.article.text ?? ''
+  const word = title.replace(/(?:^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
+  const found = [...text.matchAll(new RegExp(`\\b${word} (?<name>(?:\\p{Lu}[\\p{L}.'’-]+ ){0,2}\\p{Lu}[\\p{L}'’-]+)`, 'gu'))]
+  const surnames = new Set(found.map((match) => (match.groups?.['name'] ?? '').replace(/[’']s$/u, '').split(' ').at(-1)))
+  const longest = found.filter((match) => match.index < claim.start).toSorted((a, b) => b[0].length - a[0].length)[0]
+  if (surnames.size !== 1 || longest === undefined) return undefined
+  const from = dossier.claims.find(
+    (other) => other.articleId === claim.articleId && other.start <= longest.index && other.end >= longest.index + longest[0].length,
+  )
+  return from === undefined ? undefined : { text: longest[0].replace(/[’']s$/u, ''), from }
+}
+
+/** The name meant by a claim's subject where that is "it" or "the" and a common noun; undefined where more than one could be. */
+export function whoIsMeant(claim: Claim, dossier: Dossier): PrintedName | undefined {
+  const { text } = claim.subject
+  const title = office.exec(text)?.groups?.['office']
+  if (title !== undefined) return officeHolder(claim, dossier, title)
+  if (/^it$/iu.test(text)) {
+    const lemma = verbReadings(claim.verb.text.split(' ').at(-1)?.toLowerCase() ?? '')[0]?.lemma ?? ''
+    return willed.test(lemma) ? partyMeant(claim, dossier, [...parties, 'regulator']) : undefined
+  }
+  const noun = definite.exec(text)?.groups?.['noun']
+  const kinds = noun === undefined ? undefined : kindsBy.find(([pattern]) => pattern.test(noun))?.[1]
+  return kinds === undefined ? undefined : partyMeant(claim, dossier, kinds)
+}
