@@ -89,7 +89,8 @@ function isPluralHead(head: ClassedWord, phrase: readonly ClassedWord[], isList:
         : false
       : peoples.test(head.text) && phrase.filter((word) => word.tag === 'P').length < 4
   if (head.tag === 'v') return /[^s]s$/.test(head.lower)
-  if (head.tag === '#') return head.lower !== 'one'
+  // "Marel 2" is one thing: a number behind a name is part of it.
+  if (head.tag === '#') return phrase[phrase.indexOf(head) - 1]?.tag === 'P' ? false : head.lower !== 'one'
   if (head.tag === 'D') return /^(?:many|some|others|all|both|several)$/.test(head.lower)
   return /^(?:police|people|men|women|children)$/.test(head.lower)
 }

@@ -15,7 +15,8 @@ export function verbsOf(text: string): readonly { readonly group: VerbGroup; rea
 }
 
 /** Verbs of saying and planning: firm themselves, they leave what is said or planned open. */
-const opening = /^(?:say|tell|report|announce|add|confirm|state|claim|plan|expect|intend|aim|hope|propose|consider|agree|want|be|have|do)$/
+const opening =
+  /^(?:say|tell|report|announce|add|confirm|state|claim|plan|expect|intend|aim|hope|propose|consider|agree|want|be|have|do|call|name|base|know)$/
 
 /** Whether the passage tells anything as done, besides saying and planning. */
 export function tellsAsDone(passage: string): boolean {

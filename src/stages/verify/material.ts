@@ -50,6 +50,7 @@ const asMw = (figure: Figure): Figure => (figure.unit === 'GW' ? { lo: figure.lo
 function factMaterial(fact: Fact, dossier: Dossier): Material {
   const quantities = [...(fact.quantity ?? []), ...(fact.hardware ?? []).flatMap((each) => (each.count === undefined ? [] : [each.count]))]
   const money = (fact.value ?? []).map((value) => ({ lo: value.lo, hi: value.hi, unit: value.currency }))
+  const terms = (fact.value ?? []).flatMap(({ termYears }) => (termYears === undefined ? [] : [{ lo: termYears, hi: termYears, unit: '' }]))
   const names = [...fact.subject, ...(fact.object ?? [])].map(
     (party) => dossier.entities.find((entity) => entity.id === party.entity)?.name ?? party.entity,
   )
@@ -63,7 +64,7 @@ function factMaterial(fact: Fact, dossier: Dossier): Material {
   const publishers = fact.claims.map((claim) => claim.publisher)
   return {
     text: [...words, ...publishers].join('\n'),
-    figures: [...quantities.map(asMw), ...money],
+    figures: [...quantities.map(asMw), ...money, ...terms],
     days: [fact.announcedAt, fact.statusDate, fact.effectiveAt, fact.horizon, ...fact.claims.map((claim) => claim.publishedAt)].filter(
       (day) => day !== undefined,
     ),

@@ -3,8 +3,8 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findNames } from '../../text/names.ts'
+import { foldName } from '../../text/own-statement.ts'
 import { type Material, verdict } from './material.ts'
-import { foldName } from './own-statement.ts'
 
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u

@@ -4,6 +4,7 @@ import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { longestSharedRun } from '../../text/overlap.ts'
+import { ownStatement } from '../../text/own-statement.ts'
 import { verdict } from './material.ts'
 
 const withoutQuotes = (text: string): string => text.replace(/[“"«][^”"»]*[”"»]/gu, ' ‖ ')
@@ -40,7 +41,8 @@ function overCap(summary: readonly Sentence[], { article }: DossierSource): read
   let used = 0
   return summary.filter((sentence) => {
     if (!drawsOn(sentence, article.id)) return false
-    used += wordsIn(sentence.text)
+    // Who reports it and when are our words about the source, not the source's.
+    used += wordsIn(ownStatement(sentence.text))
     return used > wordCap(article.wordCount)
   })
 }

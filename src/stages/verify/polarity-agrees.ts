@@ -2,10 +2,10 @@
 import type { Claim, Modality } from '../../domain/claim.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { ownStatement } from '../../text/own-statement.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { firmerVerb, tellsAsDone } from './firmer-verb.ts'
 import { type Material, type Passage, verdict } from './material.ts'
-import { ownStatement } from './own-statement.ts'
 import { readWords, type Word } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
 
@@ -74,7 +74,9 @@ export function polarityAgrees(sentence: Sentence, material: Material): Verdict 
   const own = ownStatement(sentence.text)
   const claim = closestClaim(own, material)
   // "Two outlets report on X and Y" asserts nothing of X.
-  if (claim === undefined || sentence.kind === 'judgement' || findVerbGroups(own).length === 0) return fits
+  // A list of figures and days asserts none of the things they are figures of.
+  const isList = /^(?:The report|[^,]{2,60}) gives the (?:figures?|dates?) /u.test(sentence.text)
+  if (claim === undefined || isList || sentence.kind === 'judgement' || findVerbGroups(own).length === 0) return fits
   const { modality } = polarityOf(own)
   const passage = material.passages.find((each) => each.claim === claim)
   const denied = sentence.evidence.some(({ kind }) => kind === 'absence') ? undefined : denialDiffers(own, claim, passage)
@@ -85,7 +87,9 @@ export function polarityAgrees(sentence: Sentence, material: Material): Verdict 
   if (firmer !== undefined) return verdict(sentence, 'polarity', 'contradicted', `The passage does not say that it ${firmer}.`)
   if (quoted.test(sentence.text)) return fits
   // "X announced a site" tells the announcing as done, not the site.
-  const isTold = (sentence.part !== 'headline' || modality !== 'fact') && (modality !== 'fact' || tellsAsDone(own))
+  const isTold =
+    (sentence.part !== 'headline' || modality !== 'fact' || /\b(?:has|have) \p{Ll}+/u.test(own)) &&
+    (modality !== 'fact' || tellsAsDone(own))
   if (isTold && firmness[modality] > firmest)
     return verdict(sentence, 'polarity', 'contradicted', 'We print as done what the source gives as planned or possible.')
   return fits

@@ -5,8 +5,8 @@ import type { Fact } from '../../domain/fact.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findNames } from '../../text/names.ts'
+import { foldName, namedSpeakers, ownStatement } from '../../text/own-statement.ts'
 import { type Material, type Passage, verdict } from './material.ts'
-import { foldName, namedSpeakers, ownStatement } from './own-statement.ts'
 import { readWords, type Word } from './read-words.ts'
 import { findVerbGroups, verbGroupAt } from './verb-groups.ts'
 
@@ -28,6 +28,18 @@ function turnedAround(own: string, names: readonly string[], { claim, text }: Pa
     }
   }
   return undefined
+}
+
+/** An outlet made to act in what it only reports. */
+function actingOutlet(own: string, passages: readonly Passage[]): string | undefined {
+  const [verb] = findVerbGroups(own)
+  if (verb === undefined || passages.some(({ text }) => text === '')) return undefined
+  const outlets = [...new Set(passages.map(({ publisher }) => publisher))].filter((name) => name !== '')
+  return outlets.find(
+    (outlet) =>
+      foldName(own.slice(0, verb.start)) === foldName(outlet) &&
+      !passages.some(({ text, before }) => holdsName(`${before} ${text}`, foldName(outlet))),
+  )
 }
 
 /** A headline may use another verb than its passages, but not give the deed to the other name: in each passage with both it is turned. */
@@ -192,7 +204,9 @@ export function rolesAgree(sentence: Sentence, material: Material, dossier: Doss
   const parties = turnedRows.every((each) => each !== undefined) ? turnedRows[0] : undefined
   const pair = turned ?? parties
   if (pair !== undefined) return wrong(`We put ${pair[0]} before ${pair[1]}; the evidence has them the other way round.`)
-  const swapped = sentence.part === 'headline' ? swappedInAll(own, names, material.passages) : undefined
+  const outlet = actingOutlet(own, material.passages)
+  if (outlet !== undefined) return wrong(`${outlet} reports it and does not do it.`)
+  const swapped = sentence.part === 'headline' && material.facts.length === 0 ? swappedInAll(own, names, material.passages) : undefined
   if (swapped !== undefined) return wrong(`${swapped[0]} acts in our headline, ${swapped[1]} in the evidence.`)
   if (material.passages.length !== 1 || passage?.language !== 'en') return verdict(sentence, 'roles', 'supported', 'The roles agree.')
   const side = turnedSides(own, passage.text)

@@ -1,9 +1,9 @@
 // How much of it: "all", "only", "the largest", "up to" and "at least" of ours must be the passage's.
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { ownStatement, statementWithSource } from '../../text/own-statement.ts'
 import { type FoundQuantity, findQuantities } from '../../text/quantities.ts'
 import { type Material, verdict } from './material.ts'
-import { ownStatement, statementWithSource } from './own-statement.ts'
 
 const widening =
   /\b(?:all|every|each|both|entire|entirely|whole|only|sole|solely|any|always|never|everywhere|nationwide|worldwide|global|globally|first|last|most|least|largest|biggest|highest|lowest|fastest|smallest|longest|shortest|cheapest|strongest|oldest|newest|best|worst|majority|record|exclusive|exclusively|permanent|permanently|fully|completely|immediately)\b/giu
@@ -52,6 +52,16 @@ function wider(own: string, theirs: string, isForeign: boolean): string | undefi
     })
 }
 
+const wholeOf = /\b(?:all|every|each) (?:of )?(?:its |their |the )?(?<noun>\p{Ll}{3,})/giu
+
+/** "All its sites": the passage must say "all" of the same thing, not of another. */
+function strangeWhole(own: string, theirs: string): string | undefined {
+  return [...own.matchAll(wholeOf)].find(({ groups }) => {
+    const stem = (groups?.['noun'] ?? '').slice(0, 5)
+    return !new RegExp(`\\b(?:all|every|each|both|entire|whole|total)\\b[^,.;]{0,24}\\b${stem}`, 'iu').test(theirs)
+  })?.[0]
+}
+
 /** Compares the width of what we assert with the passage it stands on. */
 export function scopeAgrees(sentence: Sentence, material: Material): Verdict {
   const fits = verdict(sentence, 'scope', 'supported', 'Nothing is made wider or firmer.')
@@ -66,6 +76,8 @@ export function scopeAgrees(sentence: Sentence, material: Material): Verdict {
   )
   if (wide !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage does not say "${wide}".`)
   if (material.passages.some(({ language }) => language !== 'en')) return fits
+  const whole = strangeWhole(own, theirs)
+  if (whole !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage does not say "${whole}".`)
   const looser = looserFigure(own, theirs)
   if (looser !== undefined)
     return verdict(sentence, 'scope', 'contradicted', `The passage gives ${looser.ours.raw.trim()} as ${looser.said}, we do not.`)

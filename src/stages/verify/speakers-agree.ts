@@ -1,8 +1,8 @@
 // Who says it: a name that we make a speaker must be the publisher of the evidence, or speak in the passage itself.
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { foldName, namedSpeakers } from '../../text/own-statement.ts'
 import { type Material, type Passage, verdict } from './material.ts'
-import { foldName, namedSpeakers } from './own-statement.ts'
 
 const speech =
   /\b(?:sa(?:y|ys|id|ying)|told|tells?|report(?:s|ed)?|announce[sd]?|confirm(?:s|ed)?|add(?:s|ed)|warn(?:s|ed)|argue[sd]|claim(?:s|ed)|state[sd]|writes?|wrote|according to|declin(?:es|ed)|expect(?:s|ed)?|estimate[sd]?|asked|answered|explain(?:s|ed)|described?|called|statement|release|spokes(?:man|woman|person)|selon|explique|répond|annonce|assure|rappelle|précise|dijo|según|comunicó|asegura|sagte|teilte|erklärte|laut)\b/iu
@@ -33,11 +33,18 @@ export function speakersAgree(sentence: Sentence, material: Material): Verdict {
   ].map(foldName)
   if (publishers.length === 0 || sentence.kind === 'judgement')
     return verdict(sentence, 'attribution', 'supported', 'Nobody is made to speak.')
-  const strange = namedSpeakers(sentence.text).find((who) => {
+  const isPublisher = (name: string): boolean =>
+    publishers.some((publisher) => publisher !== '' && (name.includes(publisher) || ` ${publisher} `.startsWith(` ${name} `)))
+  const speaks = (who: string): boolean => {
     const name = foldName(who)
-    if (publishers.some((publisher) => publisher !== '' && (name.includes(publisher) || ` ${publisher} `.startsWith(` ${name} `))))
-      return false
-    return !material.passages.some((passage) => speaksIn(name, passage) || speaksIn(foldName(who.split(' ').slice(-2).join(' ')), passage))
+    if (publishers.includes(name) || (!/ and /.test(who) && isPublisher(name))) return true
+    return material.passages.some((passage) => speaksIn(name, passage) || speaksIn(foldName(who.split(' ').slice(-2).join(' ')), passage))
+  }
+  // "A and B reported": each of them must be one who did.
+  const strange = namedSpeakers(sentence.text).find((who) => {
+    if (speaks(who)) return false
+    const each = who.split(/ and |, /u).filter((part) => /\p{Lu}/u.test(part))
+    return each.length < 2 || !each.every((part) => speaks(part.trim()))
   })
   if (strange !== undefined) return verdict(sentence, 'attribution', 'contradicted', `The evidence does not let ${strange} say this.`)
   return verdict(sentence, 'attribution', 'supported', 'Who speaks here speaks in the evidence.')

@@ -5,7 +5,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { printPublisher } from './attribution-frames.ts'
 import { moneyWords, type ReadClaim, readClaim, tellingsOf } from './claim-clause.ts'
-import { insideSentence, isAsFirm } from './claim-sentences.ts'
+import { insideSentence, isAsFirm, isBarePrice, isOpeningNoun } from './claim-sentences.ts'
 import { claimSentence, spanOf } from './evidence-of.ts'
 import { glossedHeadline, isGlossed } from './glossed-claims.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
@@ -39,7 +39,7 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
     return isGood ? [{ text, proofs: [claim], bonus: 0.5 }] : []
   }
   const read = readClaim(claim, dossier)
-  if (read === undefined || isBackground(read) || claim.modality === 'rumour') return []
+  if (read === undefined || isBackground(read) || claim.modality === 'rumour' || isOpeningNoun(read, dossier)) return []
   const { clause, outer } = read
   const isUnsure = clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true
   const isNameless = outer !== undefined && (claim.speaker === undefined || !isTellableSubject(claim.speaker, claim.names))
@@ -60,7 +60,8 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
     const object = moneyWords(telling.words.join(' '), claim).replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}$/u, '')
     if (!saysSomething(clause, telling.words) || !standsAlone(object, isPronoun)) continue
     if (!pronounsFit(object, claim, speaker === undefined || !isPronoun ? own : speaker.text, clause.subject.plural)) continue
-    const subject = speaker === undefined ? own.replace(/^(?:The|A|An) (?=\p{L}+ )/u, '') : insideSentence(own, claim, claim.subject.start)
+    const subject =
+      speaker === undefined ? own.replace(/^(?:The|the|A|An) (?=\p{L}+ )/u, '') : insideSentence(own, claim, claim.subject.start)
     const plain = [subject, verb, object].filter((part) => part !== '').join(' ')
     const text = capitalise(
       speaker === undefined
@@ -69,6 +70,7 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
     )
     if (
       !fitsHeadline(text) ||
+      isBarePrice(text) ||
       countWords(text) < 4 ||
       !isAsFirm(text, claim) ||
       findStyleBreaches(text).length > 0 ||
@@ -86,6 +88,9 @@ const isMany = (speaker: string): boolean =>
     speaker,
   )
 
+const isEnglish = (claim: Claim, dossier: Dossier): boolean =>
+  dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.language.startsWith('en') ?? false
+
 /** Whom and what the reports are about, by the names that most of them share; undefined where they name nothing. */
 export function topicHeadline(dossier: Dossier): Sentence | undefined {
   const counts = new Map<string, { count: number; claim: Claim }>()
@@ -95,7 +100,10 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
   const titles = dossier.sources.map(({ article }) => article.title).join('\n')
   const plain = dossier.claims.filter((each) => !each.negated)
   for (const claim of plain.filter((each) => each.position < 12)) {
+    const isForeign = !isEnglish(claim, dossier)
     for (const name of claim.names) {
+      // Of a text in another language only registered names are sure to be names.
+      if (isForeign && name.entityId === undefined) continue
       const text = houseWords(name.text.replace(/[’']s$/u, ''))
       if (
         publishers.some((publisher) => publisher.includes(text)) ||

@@ -3,6 +3,7 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
+import { ownStatement } from '../../text/own-statement.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { verbReadings } from '../../text/verbs.ts'
 import { classWords } from '../../text/word-classes.ts'
@@ -18,8 +19,15 @@ import { genderFits, isTellableSubject, pronounsFit, saysSomething, standsAlone 
 import { otherVerbs } from './rephrase.ts'
 import { whoIsMeant } from './who-is-meant.ts'
 
-const sentenceWordsMax = 32
-const sentenceWordsMin = 6
+const sentenceWordsMax = 34
+const sentenceWordsMin = 5
+/** Without a figure, a day or another name, so few words say little. */
+const slightWordsMin = 6
+
+function isSlight(claim: Claim): boolean {
+  const others = claim.names.filter((name) => name.start >= claim.verb.end || name.end <= claim.subject.start)
+  return claim.quantities.length + claim.money.length + claim.dates.length + others.length === 0
+}
 /** Sentences of an article that tell what has just happened; later ones reach further back. */
 const newsSentences = 10
 
@@ -78,7 +86,8 @@ export function contentsOf(read: ReadClaim, dossier: Dossier): readonly Content[
     const meant = isPronoun ? houseWords(claim.speaker?.text ?? '') : printed
     const plural = isPronoun ? printed === 'they' : clause.subject.plural
     if (!genderFits(object, article) || !pronounsFit(object, claim, meant, plural)) continue
-    const inner = isPronoun ? printed : insideSentence(printed, claim, claim.subject.start, article)
+    const isWritten = subject.text === claim.subject.text
+    const inner = isPronoun || !isWritten ? printed : insideSentence(printed, claim, claim.subject.start, article)
     const names = [speaker?.from, subject.from]
     for (const { rest, changed } of wordings(read, object)) {
       const told = { subject: inner, rest, changed, names }
@@ -90,13 +99,14 @@ export function contentsOf(read: ReadClaim, dossier: Dossier): readonly Content[
 }
 
 /** "Tweet was public notice": a lone noun whose capital only opens the sentence. */
-function isOpeningNoun({ claim }: ReadClaim, dossier: Dossier): boolean {
+export function isOpeningNoun({ claim }: Pick<ReadClaim, 'claim'>, dossier: Dossier): boolean {
   const { text, start } = claim.subject
+  const article = articleText(claim, dossier)
   return (
     start === claim.start &&
     /^\p{Lu}\p{Ll}+$/u.test(text) &&
-    !/s$/.test(text) &&
-    insideSentence(text, claim, start, articleText(claim, dossier)) !== text
+    claim.subject.entityId === undefined &&
+    ((!/s$/.test(text) && insideSentence(text, claim, start, article) !== text) || !new RegExp(`[\\p{Ll},] ${text}\\b`, 'u').test(article))
   )
 }
 
@@ -126,7 +136,13 @@ function wordings({ claim, clause, outer }: ReadClaim, object: string): readonly
 /** "After a long illness, X died": what happened before or meanwhile may open the sentence. */
 function withCourseFirst(form: Content, { words, closing }: Telling): readonly Content[] {
   const last = words.at(-1) ?? ''
-  if (closing === undefined || form.isSpoken || words.length < 2 || !form.rest.endsWith(last) || /\b(?:he|she|it|they|his|her|its|their)\b/iu.test(last))
+  if (
+    closing === undefined ||
+    form.isSpoken ||
+    words.length < 2 ||
+    !form.rest.endsWith(last) ||
+    /\b(?:he|she|it|they|his|her|its|their)\b/iu.test(last)
+  )
     return []
   const rest = form.rest.slice(0, -last.length).trim()
   return [{ ...form, subject: `${last}, ${form.subject}`, rest, changed: form.changed + 0.8 }]
@@ -250,15 +266,19 @@ export function sentenceFromClaim(claim: Claim, dossier: Dossier, place: Place):
   const from = sourceOf(dossier, claim.articleId)
   if (from === undefined || claim.position > 40) return undefined
   const attribution: Attribution = { claim, dossier, ...place }
-  const wordsMax = Math.min(sentenceWordsMax, place.wordsMax)
   const contents = isGlossed(claim, dossier) ? glossedContents(claim, dossier) : read === undefined ? [] : contentsOf(read, dossier)
   const offers = contents.flatMap((content) => framesFor(content, attribution).map((frame) => ({ content, ...frame })))
   const ranked = offers
     .map((offer) => ({ ...offer, text: moneyWords(offer.text, claim).replace(/\s+/gu, ' ') }))
-    .map((offer) => ({ ...offer, words: countWords(offer.text) }))
-    .filter(({ words }) => words <= wordsMax && words >= sentenceWordsMin)
+    .map((offer) => ({ ...offer, words: countWords(offer.text), drawn: countWords(ownStatement(offer.text)) }))
+    .filter(
+      ({ words, drawn }) =>
+        words <= sentenceWordsMax && drawn <= place.wordsMax && drawn >= (isSlight(claim) ? slightWordsMin : sentenceWordsMin),
+    )
     .toSorted((a, b) => worth(b) - worth(a))
-  const best = ranked.find(({ text }) => isAsFirm(text, claim) && findStyleBreaches(text).length === 0 && isOwnWords(text, dossier))
+  const best = ranked.find(
+    ({ text }) => !isBarePrice(text) && isAsFirm(text, claim) && findStyleBreaches(text).length === 0 && isOwnWords(text, dossier),
+  )
   if (best === undefined) return undefined
   const proofs = [claim, ...place.agreeing, ...best.content.names].filter((each) => each !== undefined)
   return claimSentence(
@@ -266,6 +286,13 @@ export function sentenceFromClaim(claim: Claim, dossier: Dossier, place: Place):
     'summary',
     best.text,
     [...new Set(proofs)].map((each) => spanOf(each, dossier)),
+  )
+}
+
+/** "Charges GBP 0.07": so small an amount is the price of one of something, and says nothing without it. */
+export function isBarePrice(text: string): boolean {
+  return /\b[A-Z]{3} \d{1,2}(?:\.\d+)?(?![\d.,]*\d)(?! ?(?:bn|m|million|billion|trillion|thousand|per|an?|for (?:each|every|one)|each)\b)/u.test(
+    text,
   )
 }
 

@@ -3,6 +3,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { FactStripRow } from '../../domain/draft.ts'
 import type { Fact, Party } from '../../domain/fact.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { printPublisher } from './attribution-frames.ts'
 import { absenceOf, claimSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
 import { wordsOf } from './fact-words.ts'
 import { capitalise, countWord, joinWords, printDate, printMoney, printQuantity } from './phrases.ts'
@@ -117,8 +118,20 @@ export function ledeFromFact(told: ToldFact, dossier: Dossier): Sentence | undef
   const isDedicated = claims.some((claim) => /\bdedicated\b/i.test(claim.object?.text ?? ''))
   const words = wordsOf(told, isDedicated ? 'dedicated ' : '')
   if (words === undefined) return undefined
-  const text = `${words.lede}, according to a report dated ${printDate(reportDay(told, dossier))}.`
+  const text = `${words.lede}, ${whoReports(told, dossier)}.`
   return claimSentence(dossier.storyId, 'summary', text, [...claims.map((claim) => spanOf(claim, dossier)), ledgerEvidence(told.fact)])
+}
+
+/** "According to a report dated 28 May 2026" for one outlet; by name, at most two of them, where more report it. */
+function whoReports(told: ToldFact, dossier: Dossier): string {
+  const day = printDate(reportDay(told, dossier))
+  const ids = articleIdsOf(told, dossier)
+  const own = dossier.sources.filter(({ article, coverage }) => ids.includes(article.id) && coverage.role !== 'copy')
+  const names = [...new Set(own.map(({ source }) => printPublisher(source.name)))]
+  if (names.length < 2) return `according to a report dated ${day}`
+  const others = names.length - 2
+  const more = others === 0 ? [] : [`${countWord(others)} other ${others === 1 ? 'outlet' : 'outlets'}`]
+  return `${joinWords([...names.slice(0, 2), ...more])} reported on ${day}`
 }
 
 /** The day of the earliest report the fact rests on. */
@@ -140,14 +153,27 @@ export function missingTerms(fact: Fact): readonly { readonly slot: string; read
   return missing
 }
 
+/** Whether any claim of the reports states such a term, though the row does not hold it: then nobody may call it missing. */
+export function isStated(slot: string, articleIds: readonly string[], dossier: Dossier): boolean {
+  const claims = dossier.claims.filter((claim) => articleIds.includes(claim.articleId) && !claim.negated)
+  const isChip = (unit: string): boolean => unit === 'GPU' || unit === 'TPU'
+  if (slot === 'price') return claims.some((claim) => claim.money.length > 0)
+  if (slot === 'hardware' || slot === 'chip-count')
+    return claims.some((claim) => claim.quantities.some(({ quantity }) => isChip(quantity.unit)))
+  if (slot === 'basis')
+    return claims.some((claim) => claim.quantities.some(({ quantity }) => quantity.unit === 'MW' && quantity.basis !== 'unknown'))
+  return slot === 'purpose' && claims.some((claim) => /\b(?:inference|training|train)\b/iu.test(claim.object?.text ?? ''))
+}
+
 /** What the reports leave out, as sentences that stand on a search of their slots. */
 export function absenceSentences(told: ToldFact, dossier: Dossier): readonly Sentence[] {
   const ids = articleIdsOf(told, dossier)
   if (ids.length === 0) return []
-  const missing = missingTerms(told.fact)
+  const missing = missingTerms(told.fact).filter(({ slot }) => !isStated(slot, ids, dossier))
   const sentences: (Sentence | undefined)[] = []
+  const isOne = ids.length === 1
   if (missing.length > 0) {
-    const text = `The report does not name ${joinWords(
+    const text = `${isOne ? 'The report does not name' : 'None of the reports names'} ${joinWords(
       missing.map((each) => each.words),
       'or',
     )}.`.replace(/, ([^,]+) or ([^,.]+)\.$/u, ', $1 or $2.')
@@ -161,18 +187,30 @@ export function absenceSentences(told: ToldFact, dossier: Dossier): readonly Sen
     )
   }
   const power = told.fact.quantity?.find((quantity) => quantity.unit === 'MW' || quantity.unit === 'GW')
-  if (power?.basis === 'unknown') {
+  if (power?.basis === 'unknown' && !isStated('basis', ids, dossier)) {
     const plain = printQuantity({ ...power, qualifier: 'exact' })
-    const text = `It does not say whether the ${plain} is IT load or the whole site's draw.`
-    const full = missing.length > 0 ? text : text.replace(/^It/, 'The report')
+    const who = isOne
+      ? missing.length > 0
+        ? 'It does not say'
+        : 'The report does not say'
+      : missing.length > 0
+        ? 'None says'
+        : 'None of the reports says'
+    const full = `${who} whether the ${plain} is IT load or the whole site's draw.`
     sentences.push(claimSentence(dossier.storyId, 'summary', full, [absenceOf(ids, ['basis']), ledgerEvidence(told.fact)]))
   }
   return sentences.filter((sentence) => sentence !== undefined)
 }
 
+/** Two announcements that could be one: the same kind and size, apart in place; a phase or a loan of the project is none. */
+function mayBeSame(first: ToldFact, next: ToldFact): boolean {
+  const isPart = next.fact.partOf !== undefined || first.fact.partOf !== undefined
+  return !isPart && next.amount === first.amount && next.place !== first.place && /^capacity_/.test(next.fact.type)
+}
+
 /** A later announcement beside the first: what it says, and that nobody says whether it is the same. */
 export function alsoSentences(first: ToldFact, next: ToldFact, dossier: Dossier): readonly Sentence[] {
-  if (next.amount === undefined || next.actor !== first.actor) return []
+  if (next.amount === undefined || next.actor !== first.actor || !mayBeSame(first, next)) return []
   const when = next.fact.effectiveAt ?? next.fact.horizon
   const claims = claimsOf(next, dossier)
   const purpose = claims.map((claim) => /\b(inference|training)\b/i.exec(claim.object?.text ?? '')?.[1]).find((word) => word !== undefined)

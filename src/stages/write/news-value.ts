@@ -36,6 +36,12 @@ export function newsStems(text: string): ReadonlySet<string> {
   )
 }
 
+/** The event a verb group tells, by its main verb: "has lowered" and "cuts" are one. */
+export function eventName(verb: string): string {
+  const lemma = verbReadings(verb.toLowerCase().split(/\s+/).at(-1) ?? '')[0]?.lemma ?? verb
+  return sameEvent.get(lemma) ?? lemma
+}
+
 interface Title {
   readonly stems: ReadonlySet<string>
   readonly weight: number
@@ -115,6 +121,11 @@ export function isNews(claim: Claim, dossier: Dossier): boolean {
   const hasFigure = claim.quantities.length + claim.money.length > 0
   if (event < 0) return share >= 0.2 && (hasFigure || claim.position < 2)
   return share >= (event > 0 || hasFigure ? 0.08 : 0.14) || (claim.position < 2 && event > 0)
+}
+
+/** Whether a claim at least touches what the headlines are about. */
+export function isNear(claim: Claim, dossier: Dossier): boolean {
+  return titleShare(clauseText(claim), dossier) >= 0.05 || claim.position < 3
 }
 
 const orders = new WeakMap<readonly Claim[], readonly Claim[]>()

@@ -47,7 +47,15 @@ const bareGroup =
 export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolean {
   const { text } = subject
   if (/n[’']t\b|^\p{Lu}\p{Ll}+ing (?:\p{Ll}|\p{Lu}\p{Ll}+ (?:on|in|to|for|at|with|from)\b)/u.test(text)) return false
-  if (text.length > 90 || weakSubject.test(text) || pointing.test(text) || broken.test(text) || relative.test(text)) return false
+  if (
+    text.length > 90 ||
+    /[&/]/u.test(text.replace(/\b[A-Z]&[A-Z]\b/gu, '')) ||
+    weakSubject.test(text) ||
+    pointing.test(text) ||
+    broken.test(text) ||
+    relative.test(text)
+  )
+    return false
   const words = text.split(' ')
   // "CLOSE Border officials": a button of the page before the first sentence.
   if (/^\p{Lu}{4,} \p{Lu}\p{Ll}/u.test(text) && verbReadings((words[0] ?? '').toLowerCase()).length > 0) return false

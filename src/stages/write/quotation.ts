@@ -9,7 +9,7 @@ import { newsOrder } from './news-value.ts'
 import { summaryCap } from './own-words.ts'
 import { countWords, printDate } from './phrases.ts'
 
-const positionMax = 8
+const positionMax = 5
 const unfit =
   /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then|His|Her|Its|Their|Our|My|Your|Still|Yet|Also|Here|What|Why|How|Who)\b|["“”«»‘]|https?:|\b(?:subscribe|newsletter|sign up|read more|click|cookies)\b/iu
 
@@ -24,7 +24,14 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
   )
   for (const claim of newsOrder(dossier.claims, dossier)) {
     const from = sourceOf(dossier, claim.articleId)
-    if (from === undefined || from.article.level !== 'L4' || from.coverage.role === 'copy' || claim.position > positionMax) continue
+    if (
+      from === undefined ||
+      !from.article.language.startsWith('en') ||
+      from.article.level !== 'L4' ||
+      from.coverage.role === 'copy' ||
+      claim.position > positionMax
+    )
+      continue
     if (spans.some((span) => span.articleId === claim.articleId && span.start === claim.start)) continue
     const words = from.article.text.slice(claim.start, claim.end).replace(/\s+/gu, ' ').trim()
     const isShort =

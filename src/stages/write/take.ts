@@ -11,7 +11,7 @@ import type { Fact } from '../../domain/fact.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
-import { partyName, type ToldFact } from './fact-sentences.ts'
+import { isStated, partyName, type ToldFact } from './fact-sentences.ts'
 import { capitalise, countWord, possessive, printComputed, printDate, printQuantity } from './phrases.ts'
 
 const windowMonths = 24
@@ -46,16 +46,19 @@ function magnitude({ told, dossier, power, articleIds }: Material): readonly Sen
   const inputs = conversion.inputs
   const evidence = calculationEvidence({ function: conversion.function, version: conversion.version, inputs, result: conversion })
   const text = `${amount} would feed about ${sayUnits(conversion)}.`
+  const isOpen = power.basis === 'unknown' && !isStated('basis', articleIds, dossier)
   const wide =
     power.basis === 'unknown'
-      ? [
-          claimSentence(
-            dossier.storyId,
-            'magnitude',
-            'The range is wide because the report does not say whether the figure is IT load or the whole site.',
-            [absenceOf(articleIds, ['basis'])],
-          ),
-        ]
+      ? isOpen
+        ? [
+            claimSentence(
+              dossier.storyId,
+              'magnitude',
+              'The range is wide because the report does not say whether the figure is IT load or the whole site.',
+              [absenceOf(articleIds, ['basis'])],
+            ),
+          ]
+        : []
       : [
           claimSentence(
             dossier.storyId,
@@ -208,6 +211,14 @@ function cannotConclude({ dossier, articleIds, told }: Material, others: readonl
       'cannot-conclude',
       'The pace of delivery cannot be inferred; a dated list of phases would settle it.',
       [absenceOf(articleIds, ['phases'])],
+    )
+  const isCounted = isStated('chip-count', articleIds, dossier)
+  if (isCounted)
+    return claimSentence(
+      dossier.storyId,
+      'cannot-conclude',
+      'No purpose is stated, so the scale of any training run cannot be inferred; a stated purpose would settle it.',
+      [absenceOf(articleIds, ['purpose'])],
     )
   return claimSentence(
     dossier.storyId,

@@ -9,6 +9,7 @@ import { moneyWords, tellingsOf } from './claim-clause.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { nameInFull, withoutRoles } from './names-in-full.ts'
+import { eventName } from './news-value.ts'
 import { isOwnWords } from './own-words.ts'
 import { capitalise } from './phrases.ts'
 import { headlineVerb, inflect, otherVerbs } from './rephrase.ts'
@@ -50,6 +51,18 @@ function verbsOf({ read, form }: TitleNews, object: string): readonly string[] {
   })
 }
 
+/** "UK regulator orders ..." where the article's sentence of the same deed names the regulator. */
+function registeredSubject({ read, proofs }: TitleNews, plain: string, dossier: Dossier): string | undefined {
+  const isNamed = dossier.entities.some(
+    ({ kind, name, aliases }) => kind !== 'country' && kind !== 'place' && [name, ...aliases].some((each) => plain.includes(each)),
+  )
+  const same = proofs.find(
+    (claim) => eventName(claim.verb.text) === eventName(read.clause.verb.lemma) && claim.subject.entityId !== undefined,
+  )
+  const entity = isNamed ? undefined : dossier.entities.find(({ id }) => id === same?.subject.entityId)
+  return entity?.name
+}
+
 function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
   const { read, proofs } = news
   const { clause, sentence } = read
@@ -57,7 +70,8 @@ function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
   if (/^(?:he|she|it|they|this|that|these|those|there|his|her|their)\b/iu.test(plain)) return []
   const [first] = proofs
   const full = first === undefined ? undefined : nameInFull({ text: plain, start: 0, end: 0 }, first, dossier)
-  const subjects = [...new Set([full?.text ?? plain, plain])].map(houseWords)
+  const registered = registeredSubject(news, plain, dossier)
+  const subjects = [...new Set([...(registered === undefined ? [] : [registered]), full?.text ?? plain, plain])].map(houseWords)
   const speaker = clause.speaker === undefined ? undefined : sentence.slice(clause.speaker.start, clause.speaker.end)
   const source = polarityOf(sentence)
   const candidates: Candidate[] = []

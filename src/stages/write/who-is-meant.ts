@@ -35,7 +35,9 @@ interface Named {
 /** The registered names in the sentences before a claim, nearest first. */
 function namedBefore(claim: Claim, dossier: Dossier): readonly Named[] {
   const before = dossier.claims
-    .filter((other) => other.articleId === claim.articleId && other.position < claim.position && other.position >= claim.position - lookBack)
+    .filter(
+      (other) => other.articleId === claim.articleId && other.position < claim.position && other.position >= claim.position - lookBack,
+    )
     .toSorted((a, b) => b.position - a.position)
   return before.flatMap((other) =>
     [other.subject, ...other.names].flatMap((slot, at) => {
@@ -52,7 +54,8 @@ function partyMeant(claim: Claim, dossier: Dossier, kinds: readonly Entity['kind
   const rivals = new Set(fit.map(({ entity }) => entity.id))
   // Two companies before "the company": only the one that acted in the very sentence before is meant.
   const isClear = rivals.size === 1 || (nearest.isSubject && nearest.claim.position === claim.position - 1 && kinds.length < parties.length)
-  return isClear ? { text: nearest.entity.name, from: nearest.claim } : undefined
+  const { name, kind } = nearest.entity
+  return isClear ? { text: kind === 'regulator' && !name.startsWith('The ') ? `the ${name}` : name, from: nearest.claim } : undefined
 }
 
 /** "The president" where the article names one president, and no other. */
@@ -60,7 +63,14 @@ function officeHolder(claim: Claim, dossier: Dossier, title: string): PrintedNam
   const text = sourceOf(dossier, claim.articleId)?.article.text ?? ''
   const word = title.replace(/(?:^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
   const found = [...text.matchAll(new RegExp(`\\b${word} (?<name>(?:\\p{Lu}[\\p{L}.'’-]+ ){0,2}\\p{Lu}[\\p{L}'’-]+)`, 'gu'))]
-  const surnames = new Set(found.map((match) => (match.groups?.['name'] ?? '').replace(/[’']s$/u, '').split(' ').at(-1)))
+  const surnames = new Set(
+    found.map((match) =>
+      (match.groups?.['name'] ?? '')
+        .replace(/[’']s$/u, '')
+        .split(' ')
+        .at(-1),
+    ),
+  )
   const longest = found.filter((match) => match.index < claim.start).toSorted((a, b) => b[0].length - a[0].length)[0]
   if (surnames.size !== 1 || longest === undefined) return undefined
   const from = dossier.claims.find(

@@ -6,15 +6,27 @@ import type { ReceiptEvidence } from '../../domain/evidence.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { ownStatement } from '../../text/own-statement.ts'
 import { sameNews } from './agreeing-claims.ts'
 import { headlinesFromClaim, topicHeadline } from './claim-headlines.ts'
 import { sentenceFromClaim } from './claim-sentences.ts'
 import { conflictSentence } from './conflict-sentence.ts'
 import { draftWatches, noWatchSentence } from './draft-watches.ts'
 import { absenceOf, claimSentence, sourceOf, spanOf, writerName } from './evidence-of.ts'
-import { absenceSentences, alsoSentences, factStripOf, headlineFromFact, ledeFromFact, type ToldFact, toldFacts } from './fact-sentences.ts'
+import {
+  absenceSentences,
+  alsoSentences,
+  factStripOf,
+  headlineFromFact,
+  ledeFromFact,
+  missingTerms,
+  type ToldFact,
+  toldFacts,
+} from './fact-sentences.ts'
+import { moneySentence, phaseSentence, termsSentence } from './fact-terms.ts'
+import { foreignReport } from './foreign-report.ts'
 import { bestHeadline, type Candidate, headlineValue } from './headline.ts'
-import { isNews, newsOrder, titleShare } from './news-value.ts'
+import { isNear, isNews, newsOrder, titleShare } from './news-value.ts'
 import { isOwnWords, summaryCap } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { quotation } from './quotation.ts'
@@ -52,6 +64,7 @@ function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly 
   for (const sentence of sentences) {
     if (kept.length === sentencesMax || kept.some((each) => each.text === sentence.text)) continue
     const words = countWords(sentence.text)
+    const drawn = countWords(ownStatement(sentence.text))
     const ids = [
       ...new Set(
         sentence.evidence.flatMap((each) =>
@@ -59,9 +72,9 @@ function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly 
         ),
       ),
     ]
-    const fits = ids.every((id) => (bySource.get(id) ?? 0) + words <= summaryCap(sourceOf(dossier, id)?.article.wordCount ?? 0))
+    const fits = ids.every((id) => (bySource.get(id) ?? 0) + drawn <= summaryCap(sourceOf(dossier, id)?.article.wordCount ?? 0))
     if (!fits || used + words > total || !isOwnWords(sentence.text, dossier)) continue
-    for (const id of ids) bySource.set(id, (bySource.get(id) ?? 0) + words)
+    for (const id of ids) bySource.set(id, (bySource.get(id) ?? 0) + drawn)
     used += words
     kept.push(sentence)
   }
@@ -77,8 +90,14 @@ function summaryFromClaims(dossier: Dossier, used: readonly Sentence[]): readonl
   const onTopic = order.filter((claim) => isNews(claim, dossier))
   const first = toldOf(onTopic, dossier, used, sentencesMax)
   if (used.length + first.length >= 2) return first
-  const beside = order.filter((claim) => !onTopic.includes(claim))
+  const beside = order.filter((claim) => !onTopic.includes(claim) && isNear(claim, dossier))
   return [...first, ...toldOf(beside, dossier, [...used, ...first], 2)]
+}
+
+/** What an outlet says of an outlet is shop talk. */
+function isAboutOutlet(claim: Claim, dossier: Dossier): boolean {
+  const own = claim.subject.text.replace(/^The /u, '')
+  return dossier.sources.some(({ source }) => source.kind !== 'company' && source.name.replace(/^The /u, '').startsWith(own))
 }
 
 function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sentence[], upTo: number): readonly Sentence[] {
@@ -87,11 +106,11 @@ function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sente
   for (const claim of claims) {
     const told = sentences.length + used.length
     if (told >= upTo) break
-    if (seen.has(`${claim.articleId}:${claim.start}`)) continue
+    if (seen.has(`${claim.articleId}:${claim.start}`) || isAboutOutlet(claim, dossier)) continue
     const before = spansOf([...used, ...sentences])
     const cap = summaryCap(sourceOf(dossier, claim.articleId)?.article.wordCount ?? 0)
     const own = new Set(before.filter(({ articleId }) => articleId === claim.articleId).map(({ sentence }) => sentence))
-    const spent = [...own].reduce((sum, each) => sum + countWords(each.text), 0)
+    const spent = [...own].reduce((sum, each) => sum + countWords(ownStatement(each.text)), 0)
     // A first sentence leaves room for a second one.
     const wordsMax = cap - spent - (told === 0 ? Math.min(22, Math.floor(cap * 0.4)) : 0)
     const place = {
@@ -180,22 +199,37 @@ function archiveOf(dossier: Dossier): readonly Sentence[] {
   return sentence === undefined ? [] : [sentence]
 }
 
+/** What the reports leave out matters most where a deal names neither price nor length nor start. */
+const gravelyMissing = 3
+
 function summaryOf(lead: ToldFact | undefined, others: readonly ToldFact[], prose: Dossier): readonly Sentence[] {
   const lede = lead === undefined ? undefined : ledeFromFact(lead, prose)
   const conflict = conflictSentence(prose)
-  const next = lead === undefined ? [] : others.slice(0, 1).flatMap((other) => alsoSentences(lead, other, prose))
-  const missing = lead === undefined || lede === undefined ? [] : absenceSentences(lead, prose)
+  if (lead === undefined || lede === undefined) {
+    const told = summaryFromClaims(prose, [])
+    return quotedIfShort(withinCaps(conflict === undefined ? told : [...told.slice(0, 2), conflict, ...told.slice(2)], prose), prose)
+  }
+  const missing = absenceSentences(lead, prose)
+  const isBare = missingTerms(lead.fact).length >= gravelyMissing
   const first = [
-    ...(lede === undefined ? [] : [lede]),
-    ...next,
-    ...(conflict === undefined || lede === undefined ? [] : [conflict]),
-    ...missing,
-  ]
+    lede,
+    ...others.slice(0, 1).flatMap((other) => alsoSentences(lead, other, prose)),
+    ...(conflict === undefined ? [] : [conflict]),
+    ...(isBare ? missing : []),
+    ...[termsSentence(lead, prose), phaseSentence(lead, others, prose), moneySentence(lead, others, prose)].filter(
+      (each) => each !== undefined,
+    ),
+  ].slice(0, sentencesMax)
   const rest = first.length >= sentencesMax ? [] : summaryFromClaims(prose, first)
-  const late = conflict !== undefined && lede === undefined ? [...rest.slice(0, 2), conflict, ...rest.slice(2)] : rest
-  const own = withinCaps([...first, ...late], prose)
-  const quoted = own.length > 1 ? undefined : quotation(prose, own)
-  return quoted === undefined ? own : [...own, quoted]
+  return quotedIfShort(withinCaps([...first, ...rest, ...(isBare ? [] : missing)], prose), prose)
+}
+
+/** Where the story would else be one sentence or none: what a report in another language gives, or a marked quotation. */
+function quotedIfShort(own: readonly Sentence[], prose: Dossier): readonly Sentence[] {
+  if (own.length > 1) return own
+  const foreign = withinCaps([...own, ...foreignReport(prose, own)], prose)
+  const quoted = foreign.length > 1 ? undefined : quotation(prose, foreign)
+  return quoted === undefined ? foreign : [...foreign, quoted]
 }
 
 /**
@@ -264,11 +298,15 @@ function headlineOf(
     typed !== undefined &&
     (told === undefined || headlineValue({ text: typed.text, proofs: [], bonus: typedBonus }, prose) >= headlineValue(told, prose))
   if (isTyped) return { headline: typed, lead }
-  if (told !== undefined) return { headline: sentenceOf(told, prose), lead: undefined }
+  if (told !== undefined) return { headline: sentenceOf(told, prose), lead: isSameNews(typed, told, prose) ? lead : undefined }
   const [closed] = facts
   const strip = closed === undefined ? undefined : fitting(headlineFromFact(closed, dossier))
   const topic = prose.claims.length === 0 ? undefined : topicHeadline(prose)
   return { headline: strip ?? topic ?? plainHeadline(dossier), lead: undefined }
+}
+
+function isSameNews(typed: Sentence | undefined, told: Candidate, dossier: Dossier): boolean {
+  return typed !== undefined && titleShare(typed.text, dossier) >= 0.7 * titleShare(told.text, dossier)
 }
 
 function sentenceOf({ text, proofs }: Candidate, dossier: Dossier): Sentence {

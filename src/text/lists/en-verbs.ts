@@ -85,7 +85,7 @@ profess prolong prowl quip rattle recoup redact relish renege retort revel savag
 squander stockpile stonewall stun stymie surmise teeter tweak unnerve unwind vet vindicate void warm waver weigh whittle woo`
 
 /** Whose bare form or s-form is as often a noun. */
-export const nounVerbs = `abuse access account act address advance aid aim alarm alert amount answer appeal approach arm arrest assault
+export const nounVerbs = `abuse auction access account act address advance aid aim alarm alert amount answer appeal approach arm arrest assault
 attack attempt attribute award back balance ban bank bar base battle benefit bet blame blast block board bomb book boost border bother bounce
 branch breach bridge brief broker call campaign cap capture care cause caution centre center challenge champion chance change charge chart
 chase check cheer claim clash clean clear close coach code collapse combat command comment commission compound compromise concern conduct

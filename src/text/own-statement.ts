@@ -1,7 +1,7 @@
 // A sentence of ours without the words that say who reports it and when: what is left is what we assert of the world.
 
 const lead =
-  /^[^,“«]{0,80}?\b(?:reported on \d{1,2} \p{L}+ \d{4}(?::| that) |reports that |reported that |reports: |says that |reports? on )/u
+  /^[^,“«]{0,80}?\b(?:reported on \d{1,2} \p{L}+ \d{4}(?::| that| on) |reports that |reported that |reports: |says that |reports? on )/u
 const middle = /, (?:[^,“”]{2,60} reported on \d{1,2} \p{Lu}\p{L}+ \d{4}|the report says|according to [^,]{2,60})(?=, )/u
 const tail =
   /,? (?:according to (?:a|the) (?:report|filing|statement)[^,.;]*|according to [^,.;]{1,60}|[^,.;“”]{1,60} (?:reported on \d{1,2} \p{L}+ \d{4}|reported|reports|adds|added|says|said|the report says))\.?$/u
@@ -23,7 +23,8 @@ const speech =
   'says|said|reports|reported|adds|added|confirms|confirmed|told|tells|announced|announces|warns|warned|argues|argued|claims|claimed|states|stated|expects|writes|wrote'
 const speakerForms = [/\baccording to (?<who>[^,.;]{1,60})/giu, new RegExp(`(?:^|, |; )(?<who>[^,.;“”"]{1,60}?) (?:${speech})\\b`, 'gu')]
 /** "The report", "a filing dated 3 May 2026", "he": no name of anybody. */
-const generic = /^(?:and |but )?(?:a|an|the|its|their|his|her|one|it|he|she|they|both|neither|who|which|that)\b/iu
+const generic =
+  /^(?:and |but )?(?:a|an|the|its|no|none|half|two|three|most|some|their|his|her|one|it|he|she|they|both|neither|who|which|that)\b/iu
 
 /** The names that our sentence makes speakers, without titles in front of them. */
 export function namedSpeakers(text: string): readonly string[] {
