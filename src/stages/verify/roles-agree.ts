@@ -33,12 +33,13 @@ function turnedAround(own: string, names: readonly string[], { claim, text }: Pa
 /** An outlet made to act in what it only reports. */
 function actingOutlet(own: string, passages: readonly Passage[]): string | undefined {
   const [verb] = findVerbGroups(own)
-  if (verb === undefined || passages.some(({ text }) => text === '')) return undefined
+  if (verb === undefined || /^(?:say|add|give|report|write|note)$/.test(verb.lemma) || passages.some(({ text }) => text === ''))
+    return undefined
   const outlets = [...new Set(passages.map(({ publisher }) => publisher))].filter((name) => name !== '')
   return outlets.find(
     (outlet) =>
       foldName(own.slice(0, verb.start)) === foldName(outlet) &&
-      !passages.some(({ text, before }) => holdsName(`${before} ${text}`, foldName(outlet))),
+      !passages.some(({ text, before }) => holdsName(`${before} ${text}`.replace(/\([^)]{0,40}\)/gu, ' '), foldName(outlet))),
   )
 }
 
