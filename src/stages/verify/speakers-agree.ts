@@ -43,8 +43,9 @@ export function speakersAgree(sentence: Sentence, material: Material): Verdict {
   // "A and B reported": each of them must be one who did.
   const strange = namedSpeakers(sentence.text).find((who) => {
     if (speaks(who)) return false
-    const each = who.split(/ and |, /u).filter((part) => /\p{Lu}/u.test(part))
-    return each.length < 2 || !each.every((part) => speaks(part.trim()))
+    const parts = who.split(/ and |, /u)
+    const named = parts.filter((part) => /\p{Lu}/u.test(part))
+    return parts.length < 2 || !named.every((part) => speaks(part.trim()))
   })
   if (strange !== undefined) return verdict(sentence, 'attribution', 'contradicted', `The evidence does not let ${strange} say this.`)
   return verdict(sentence, 'attribution', 'supported', 'Who speaks here speaks in the evidence.')
