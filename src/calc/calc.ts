@@ -4,6 +4,7 @@ import type { CalculationRecord, CalculationRefused } from '../domain/calculatio
 import { sideStates, statusLadder } from '../domain/fact.ts'
 import { measureDelay } from './delay.ts'
 import { checkPlausibility, checkProduct, checkSum, fractionHolds } from './gates.ts'
+import { moneyPerYear, placeMoney } from './money-in-proportion.ts'
 import { gpusToMw, mwToCompute, racksToTrays } from './mw-to-compute.ts'
 import { placeInLedger } from './place-in-ledger.ts'
 import { totalLedger } from './total.ts'
@@ -87,6 +88,8 @@ const ledgerQuestion = z.object({
 const calculations: ReadonlyMap<string, Calculation> = new Map([
   ['mw_to_compute', entry(1, z.object({ mw: z.number(), basis: powerBasis, set: names }), mwToCompute)],
   ['gpus_to_mw', entry(1, z.object({ gpus: z.number(), set: names }), gpusToMw)],
+  ['money_per_year', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), years: z.number() }), moneyPerYear)],
+  ['place_money', entry(1, z.object({ value: z.number(), others: z.array(z.number()) }), placeMoney)],
   ['racks_to_trays', entry(1, span, racksToTrays)],
   ['place_in_ledger', entry(1, ledgerQuestion, placeInLedger)],
   ['total', entry(1, z.object({ rows: z.array(ledgerRow), metric }), totalLedger)],

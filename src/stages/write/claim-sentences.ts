@@ -5,13 +5,12 @@ import type { Sentence } from '../../domain/sentence.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { polarityOf } from '../../text/polarity.ts'
-import { verbReadings } from '../../text/verbs.ts'
-import { classWords } from '../../text/word-classes.ts'
 import { type Attribution, framesFor } from './attribution-frames.ts'
 import { moneyWords, otherTense, type ReadClaim, readClaim, type Telling, tellingsOf, verbWords } from './claim-clause.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { glossedContents, isGlossed } from './glossed-claims.ts'
 import { equalWords, houseWords } from './house-words.ts'
+import { insideSentence } from './inside-sentence.ts'
 import { nameInFull, type PrintedName, withoutRoles, withoutTitle } from './names-in-full.ts'
 import { isOwnWords } from './own-words.ts'
 import { countWords } from './phrases.ts'
@@ -49,23 +48,6 @@ export function isAsFirm(text: string, claim: Claim): boolean {
   // The claim's own denial is its verb's; a "not" inside what it tells comes along with the words.
   const theirs = claim.negated || polarityOf(`${claim.verb.text} ${claim.object?.text ?? ''}`).negated
   return own.negated === theirs && firmness[own.modality] <= firmness[claim.modality]
-}
-
-const opensCommonly =
-  /^(?:Former|Ex|Outgoing|Incoming|Current|Several|Many|Most|Few|Acting|Top|Senior|Some|More|At|About|Nearly|Almost|Over|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/u
-
-/** The subject as it stands inside a sentence: a small letter where the capital only opened the source's own. */
-export function insideSentence(text: string, claim: Claim, start: number, article = ''): string {
-  if (start !== claim.start) return text.replace(/^(?:The|A|An) /u, (word) => word.toLowerCase())
-  const small = text.charAt(0).toLowerCase() + text.slice(1)
-  if (opensCommonly.test(text)) return small
-  if (/^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(text)) return text
-  const [first] = classWords(text)
-  const word = first?.lower ?? ''
-  // "Doubt was cast": a verb or noun of the dictionary that the article never writes with a capital elsewhere.
-  const isDictionary = verbReadings(word).length > 0 && !new RegExp(`[\\p{Ll},] ${first?.text ?? ''}\\b`, 'u').test(article)
-  const isSmallElsewhere = isDictionary || (/^[\p{Ll}-]+$/u.test(word) && new RegExp(`[\\p{Ll},] ${word}\\b`, 'u').test(article))
-  return isSmallElsewhere || (first !== undefined && first.tag !== 'P' && !/^(?:democrat|republican)/.test(word)) ? small : text
 }
 
 /** The words of a claim, fullest first, that can stand by themselves; none where it cannot be told. */

@@ -10,6 +10,7 @@ import type { Evidence } from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { dealTake } from './deal-take.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
 import { isStated, partyName, type ToldFact } from './fact-sentences.ts'
 import { capitalise, countWord, possessive, printComputed, printDate, printQuantity } from './phrases.ts'
@@ -257,12 +258,12 @@ function mechanism({ told, dossier }: Material): Sentence {
   return judgementSentence(dossier.storyId, 'mechanism', text, evidence)
 }
 
-/** The take's sentences in their order, or the name of the first check that cannot be met. */
-export function writeTake(told: ToldFact, others: readonly ToldFact[], dossier: Dossier, now: Date): readonly Sentence[] | string {
+/** The take's sentences in their order; undefined where no figure of the story can be put in proportion. */
+export function writeTake(told: ToldFact, others: readonly ToldFact[], dossier: Dossier, now: Date): readonly Sentence[] | undefined {
   const material = materialOf(told, dossier)
-  if (material === undefined) return 'Magnitude'
-  const size = magnitude(material)
-  if (size === undefined) return 'Magnitude'
+  const size = material === undefined ? undefined : magnitude(material)
+  if (material === undefined || size === undefined)
+    return [told, ...others].map((each) => dealTake(each, dossier)).find((take) => take !== undefined)
   const compared = comparison(material, now)
   const rest = [
     compared.sentence,

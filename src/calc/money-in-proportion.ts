@@ -1,0 +1,57 @@
+// A sum of money in proportion: what it comes to in a year, and where it stands among the ledger's sums of its kind.
+import { printNumber, toTwoFigures } from './rounding.ts'
+
+/** A sum spread evenly over its term; `lo` and `hi` in whole units of the currency a year, exact. */
+export interface MoneyPerYear {
+  readonly function: 'money_per_year'
+  readonly version: 1
+  readonly lo: number
+  readonly hi: number
+  readonly print: string
+}
+
+/** "USD 1.1 bn": two significant figures. */
+export function printAmount(currency: string, value: number): string {
+  const rounded = toTwoFigures(value)
+  const [by, name] = rounded >= 1e9 ? [1e9, ' bn'] : rounded >= 1e6 ? [1e6, ' m'] : [1, '']
+  return `${currency} ${printNumber(rounded / by)}${name}`
+}
+
+/**
+ * Spreads a sum over its years (`money_per_year` v1).
+ *
+ * @returns undefined for a term that is no positive number of years
+ */
+export function moneyPerYear(question: {
+  readonly lo: number
+  readonly hi: number
+  readonly currency: string
+  readonly years: number
+}): MoneyPerYear | undefined {
+  const { lo, hi, currency, years } = question
+  if (!Number.isFinite(years) || years <= 0) return undefined
+  const [low, high] = [lo / years, hi / years]
+  const print = low === high ? printAmount(currency, low) : `${printAmount(currency, low)} to ${printAmount(currency, high)}`
+  return { function: 'money_per_year', version: 1, lo: low, hi: high, print }
+}
+
+/** Where a sum stands among others in its currency and of its kind. */
+export interface MoneyPlace {
+  readonly function: 'place_money'
+  readonly version: 1
+  readonly n: number
+  readonly smaller: number
+  readonly larger: number
+}
+
+/** Counts the sums below and above (`place_money` v1); equal sums are neither. */
+export function placeMoney(question: { readonly value: number; readonly others: readonly number[] }): MoneyPlace {
+  const { value, others } = question
+  return {
+    function: 'place_money',
+    version: 1,
+    n: others.length,
+    smaller: others.filter((each) => each < value).length,
+    larger: others.filter((each) => each > value).length,
+  }
+}

@@ -1,0 +1,86 @@
+// Which headline a story gets: a typed fact's, one that the sources' own headlines give, or one from a report's sentences.
+import type { Dossier } from '../../domain/dossier.ts'
+import type { ReceiptEvidence } from '../../domain/evidence.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import { sha256Hex } from '../../text/digest.ts'
+import { headlinesFromClaim, topicHeadline } from './claim-headlines.ts'
+import { absenceOf, claimSentence, spanOf } from './evidence-of.ts'
+import { headlineFromFact, type ToldFact } from './fact-sentences.ts'
+import { bestHeadline, type Candidate, headlineValue } from './headline.ts'
+import { newsOrder, titleShare } from './news-value.ts'
+import { countWords } from './phrases.ts'
+import { headlinesFromTitles } from './title-headlines.ts'
+
+/** Claims further down the order do not carry the story. */
+const headlineClaimsMax = 24
+/** A headline from the body of a report must carry this much of the reports' own headlines: else it tells something beside the news. */
+const onTopicMin = 0.14
+/** A typed fact's headline has its parties, amount and place in order: it must be beaten clearly. */
+const typedBonus = 2.5
+
+/** A headline when nothing else can be said in our words: who has the report. */
+function plainHeadline(dossier: Dossier): Sentence {
+  const first = dossier.sources[0]
+  const receipt: ReceiptEvidence = { id: `e_${sha256Hex(dossier.receipt.id).slice(0, 16)}`, kind: 'receipt', receiptId: dossier.receipt.id }
+  const text = `New report from ${/today/i.test(first?.source.name ?? '') ? 'one source' : (first?.source.name ?? 'one source')}`
+  const sentence = claimSentence(dossier.storyId, 'headline', text.slice(0, 80), [
+    first === undefined ? undefined : absenceOf([first.article.id], []),
+    receipt,
+  ])
+  if (sentence === undefined) throw new Error('a headline with a receipt is always a sentence')
+  return sentence
+}
+
+/** The fact that the headlines are about comes first: of a site's phases, the one that is news. */
+export function newsFirst(facts: readonly ToldFact[], dossier: Dossier): readonly ToldFact[] {
+  const [first] = facts
+  if (first === undefined) return facts
+  const share = (told: ToldFact): number => titleShare(headlineFromFact(told, dossier)?.text ?? '', dossier)
+  const best = facts.reduce((kept, told) => (share(told) > share(kept) + 0.1 ? told : kept), first)
+  return [best, ...facts.filter((told) => told !== best)]
+}
+
+/** The headline, and the fact it tells where it is a fact's: the summary then opens with the same one. */
+export function headlineOf(
+  proseFacts: readonly ToldFact[],
+  facts: readonly ToldFact[],
+  dossier: Dossier,
+  prose: Dossier,
+): { readonly headline: Sentence; readonly lead: ToldFact | undefined } {
+  const [lead] = proseFacts
+  const typed = lead === undefined ? undefined : fitting(headlineFromFact(lead, prose))
+  const ofClaims = newsOrder(prose.claims, prose)
+    .slice(0, headlineClaimsMax)
+    .flatMap((claim) => headlinesFromClaim(claim, prose))
+    .filter(({ text }) => titleShare(text, prose) >= onTopicMin)
+  // A draft that came back is written again without what only a headline says.
+  const ofTitles = dossier.attempt > 0 ? [] : headlinesFromTitles(prose)
+  const told = bestHeadline([...ofTitles, ...ofClaims], prose)
+  const isTyped =
+    typed !== undefined &&
+    (told === undefined || headlineValue({ text: typed.text, proofs: [], bonus: typedBonus }, prose) >= headlineValue(told, prose))
+  if (isTyped) return { headline: typed, lead }
+  if (told !== undefined) return { headline: sentenceOf(told, prose), lead: isSameNews(typed, told, prose) ? lead : undefined }
+  const [closed] = facts
+  const strip = closed === undefined ? undefined : fitting(headlineFromFact(closed, dossier))
+  const topic = prose.claims.length === 0 ? undefined : topicHeadline(prose)
+  return { headline: strip ?? topic ?? plainHeadline(dossier), lead: undefined }
+}
+
+function isSameNews(typed: Sentence | undefined, told: Candidate, dossier: Dossier): boolean {
+  return typed !== undefined && titleShare(typed.text, dossier) >= 0.7 * titleShare(told.text, dossier)
+}
+
+function sentenceOf({ text, proofs }: Candidate, dossier: Dossier): Sentence {
+  const sentence = claimSentence(
+    dossier.storyId,
+    'headline',
+    text,
+    [...new Set(proofs)].map((claim) => spanOf(claim, dossier)),
+  )
+  return sentence ?? plainHeadline(dossier)
+}
+
+function fitting(headline: Sentence | undefined): Sentence | undefined {
+  return headline !== undefined && headline.text.length <= 80 && countWords(headline.text) <= 12 ? headline : undefined
+}

@@ -1,0 +1,21 @@
+// A source's first words as they stand inside a sentence of ours.
+import type { Claim } from '../../domain/claim.ts'
+import { verbReadings } from '../../text/verbs.ts'
+import { classWords } from '../../text/word-classes.ts'
+
+const opensCommonly =
+  /^(?:Former|Ex|Outgoing|Incoming|Current|Several|Many|Most|Few|Acting|Top|Senior|Some|More|At|About|Nearly|Almost|Over|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/u
+
+/** The subject as it stands inside a sentence: a small letter where the capital only opened the source's own. */
+export function insideSentence(text: string, claim: Claim, start: number, article = ''): string {
+  if (start !== claim.start) return text.replace(/^(?:The|A|An) /u, (word) => word.toLowerCase())
+  const small = text.charAt(0).toLowerCase() + text.slice(1)
+  if (opensCommonly.test(text)) return small
+  if (/^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(text)) return text
+  const [first] = classWords(text)
+  const word = first?.lower ?? ''
+  // "Doubt was cast": a verb or noun of the dictionary that the article never writes with a capital elsewhere.
+  const isDictionary = verbReadings(word).length > 0 && !new RegExp(`[\\p{Ll},] ${first?.text ?? ''}\\b`, 'u').test(article)
+  const isSmallElsewhere = isDictionary || (/^[\p{Ll}-]+$/u.test(word) && new RegExp(`[\\p{Ll},] ${word}\\b`, 'u').test(article))
+  return isSmallElsewhere || (first !== undefined && first.tag !== 'P' && !/^(?:democrat|republican)/.test(word)) ? small : text
+}

@@ -1,0 +1,150 @@
+// A story's summary: the news, what a second source adds or disputes, the terms, and what is missing; within the caps.
+import type { Claim } from '../../domain/claim.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import { limits } from '../../domain/limits.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import { ownStatement } from '../../text/own-statement.ts'
+import { sameNews } from './agreeing-claims.ts'
+import { sentenceFromClaim } from './claim-sentences.ts'
+import { conflictSentence } from './conflict-sentence.ts'
+import { sourceOf } from './evidence-of.ts'
+import { absenceSentences, alsoSentences, ledeFromFact, missingTerms, type ToldFact } from './fact-sentences.ts'
+import { moneySentence, phaseSentence, termsSentence } from './fact-terms.ts'
+import { foreignReport } from './foreign-report.ts'
+import { isNear, isNews, newsOrder } from './news-value.ts'
+import { isOwnWords, summaryCap } from './own-words.ts'
+import { countWords } from './phrases.ts'
+import { quotation } from './quotation.ts'
+
+const sentencesMax = 3
+
+/** Levels whose text may be told in prose. L2 gives facts for the strip, L1 a link. */
+export const maySummarise = (level: string): boolean => level === 'L3' || level === 'L4'
+
+/** Keeps sentences while the story's and each source's words stay within the caps. */
+function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly Sentence[] {
+  const kept: Sentence[] = []
+  const bySource = new Map<string, number>()
+  const many = dossier.sources.filter(({ article, coverage }) => maySummarise(article.level) && coverage.role !== 'copy').length > 1
+  const total = many ? limits.words.summaryFromManySourcesMax : limits.words.summaryFromOneSourceMax
+  let used = 0
+  for (const sentence of sentences) {
+    if (kept.length === sentencesMax || kept.some((each) => each.text === sentence.text)) continue
+    const words = countWords(sentence.text)
+    const drawn = countWords(ownStatement(sentence.text))
+    const ids = [
+      ...new Set(
+        sentence.evidence.flatMap((each) =>
+          each.kind === 'span' ? [each.articleId] : each.kind === 'absence' && each.articleIds.length === 1 ? each.articleIds : [],
+        ),
+      ),
+    ]
+    const fits = ids.every((id) => (bySource.get(id) ?? 0) + drawn <= summaryCap(sourceOf(dossier, id)?.article.wordCount ?? 0))
+    if (!fits || used + words > total || !isOwnWords(sentence.text, dossier)) continue
+    for (const id of ids) bySource.set(id, (bySource.get(id) ?? 0) + drawn)
+    used += words
+    kept.push(sentence)
+  }
+  return kept
+}
+
+const spansOf = (sentences: readonly Sentence[]) =>
+  sentences.flatMap((sentence) => sentence.evidence.flatMap((each) => (each.kind === 'span' ? [{ ...each, sentence }] : [])))
+
+/** Sentences from claims, the news first; what is beside it only where fewer than two sentences would be left. */
+function summaryFromClaims(dossier: Dossier, used: readonly Sentence[]): readonly Sentence[] {
+  const order = newsOrder(dossier.claims, dossier)
+  const onTopic = order.filter((claim) => isNews(claim, dossier))
+  const first = toldOf(onTopic, dossier, used, sentencesMax)
+  if (used.length + first.length >= 2) return first
+  const beside = order.filter((claim) => !onTopic.includes(claim) && isNear(claim, dossier))
+  return [...first, ...toldOf(beside, dossier, [...used, ...first], 2)]
+}
+
+/** What an outlet says of an outlet is shop talk. */
+function isAboutOutlet(claim: Claim, dossier: Dossier): boolean {
+  const own = claim.subject.text.replace(/^The /u, '')
+  return dossier.sources.some(({ source }) => source.kind !== 'company' && source.name.replace(/^The /u, '').startsWith(own))
+}
+
+function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sentence[], upTo: number): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  const seen = new Set(spansOf(used).map(({ articleId, start }) => `${articleId}:${start}`))
+  for (const claim of claims) {
+    const told = sentences.length + used.length
+    if (told >= upTo) break
+    if (seen.has(`${claim.articleId}:${claim.start}`) || isAboutOutlet(claim, dossier)) continue
+    const before = spansOf([...used, ...sentences])
+    const cap = summaryCap(sourceOf(dossier, claim.articleId)?.article.wordCount ?? 0)
+    const own = new Set(before.filter(({ articleId }) => articleId === claim.articleId).map(({ sentence }) => sentence))
+    const spent = [...own].reduce((sum, each) => sum + countWords(ownStatement(each.text)), 0)
+    // A first sentence leaves room for a second one.
+    const wordsMax = cap - spent - (told === 0 ? Math.min(22, Math.floor(cap * 0.4)) : 0)
+    const place = {
+      told,
+      named: [...new Set(before.map(({ publisher }) => publisher))],
+      lastArticle: before.at(-1)?.articleId ?? '',
+      namedArticles: [...new Set(before.map(({ articleId }) => articleId))],
+      wordsMax,
+      agreeing: sameNews(claim, dossier),
+    }
+    const sentence = sentenceFromClaim(claim, dossier, place)
+    if (sentence === undefined || says([...used, ...sentences], claim.subject.text, sentence)) continue
+    sentences.push(sentence)
+    for (const { articleId, start } of spansOf([sentence])) seen.add(`${articleId}:${start}`)
+  }
+  return sentences
+}
+
+/** Whether what a sentence says has been said: most of the same words. */
+function says(sentences: readonly Sentence[], subject: string, next: Sentence): boolean {
+  const words = contentStems(next.text)
+  return sentences.some((sentence) => {
+    const own = contentStems(sentence.text)
+    const shared = [...words].filter((word) => own.has(word)).length
+    const limit = sentence.text.includes(subject) ? 0.5 : 0.65
+    return shared / Math.max(1, Math.min(words.size, own.size)) > limit
+  })
+}
+
+const frameWords =
+  /\b(?:reported|reports|report|according|adds|says|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/gu
+
+function contentStems(text: string): ReadonlySet<string> {
+  const own = text.replace(frameWords, ' ').toLowerCase()
+  return new Set((own.match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6)))
+}
+
+/** What the reports leave out matters most where a deal names neither price nor length nor start. */
+const gravelyMissing = 3
+
+/** The sentences of a summary, at most three; `lead` is the fact that the headline tells, where it is a fact's. */
+export function summaryOf(lead: ToldFact | undefined, others: readonly ToldFact[], prose: Dossier): readonly Sentence[] {
+  const lede = lead === undefined ? undefined : ledeFromFact(lead, prose)
+  const conflict = conflictSentence(prose)
+  if (lead === undefined || lede === undefined) {
+    const told = summaryFromClaims(prose, [])
+    return quotedIfShort(withinCaps(conflict === undefined ? told : [...told.slice(0, 2), conflict, ...told.slice(2)], prose), prose)
+  }
+  const missing = absenceSentences(lead, prose)
+  const isBare = missingTerms(lead.fact).length >= gravelyMissing
+  const first = [
+    lede,
+    ...others.slice(0, 1).flatMap((other) => alsoSentences(lead, other, prose)),
+    ...(conflict === undefined ? [] : [conflict]),
+    ...(isBare ? missing : []),
+    ...[termsSentence(lead, prose), phaseSentence(lead, others, prose), moneySentence(lead, others, prose)].filter(
+      (each) => each !== undefined,
+    ),
+  ].slice(0, sentencesMax)
+  const rest = first.length >= sentencesMax ? [] : summaryFromClaims(prose, first)
+  return quotedIfShort(withinCaps([...first, ...rest, ...(isBare ? [] : missing)], prose), prose)
+}
+
+/** Where the story would else be one sentence or none: what a report in another language gives, or a marked quotation. */
+function quotedIfShort(own: readonly Sentence[], prose: Dossier): readonly Sentence[] {
+  if (own.length > 1) return own
+  const foreign = withinCaps([...own, ...foreignReport(prose, own)], prose)
+  const quoted = foreign.length > 1 ? undefined : quotation(prose, foreign)
+  return quoted === undefined ? foreign : [...foreign, quoted]
+}
