@@ -37,6 +37,7 @@ const runs = [
   { name: 'claims', scorer: 'claims', isOurs: true, data: ['allsides'] },
   { name: 'grounding', scorer: 'grounding', data: ['grounding'] },
   { name: 'corruptions', data: [] },
+  { name: 'facts', data: [] },
   { name: 'plants', data: [] },
   {
     name: 'retrieval',
@@ -55,7 +56,7 @@ function ownMeasures(command) {
   return [...done.stdout.matchAll(/^METRIC (\S+) (\S+) \(n=\d+\)$/gm)].map(([, name, value]) => ({
     name,
     value: Number(value),
-    lower: name.includes('true_cut') || name.includes('effects'),
+    lower: name.includes('true_cut') || name.includes('must_not') || name.includes('effects'),
   }))
 }
 

@@ -8,6 +8,7 @@ export const evalNames = [
   'entities',
   'quantities',
   'claims',
+  'facts',
   'grounding',
   'corruptions',
   'retrieval',

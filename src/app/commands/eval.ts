@@ -35,6 +35,7 @@ export async function runEval(name: string, options: { readonly in?: string; rea
   if (!(evalNames as readonly string[]).includes(name))
     throw new UsageError(`groundwire eval takes one of ${evalNames.join(', ')}, not "${name}".`)
   if (name === 'corruptions') return evalCorruptions(options.out)
+  if (name === 'facts') return evalFacts(options.out)
   if (name === 'plants') return evalPlants(options.out)
   if (options.in === undefined || options.out === undefined)
     throw new UsageError('groundwire eval needs --in FILE|DIR (.jsonl or .jsonl.gz) and --out FILE.')
@@ -72,6 +73,23 @@ async function evalPlants(out: string | undefined): Promise<void> {
   const played = await playPlants()
   if (out !== undefined) writeFileSync(out, played.map((each) => `${JSON.stringify(each)}\n`).join(''))
   for (const { name, value, n } of plantMeasures(played)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
+}
+
+/** The ledger's rules against the marked sentences of the tests: prints its measures; `out` gets each sentence that came out wrong. */
+async function evalFacts(out: string | undefined): Promise<void> {
+  const { factMeasures, readMarkedSentences } = await import('../evals/facts.ts')
+  const read = readMarkedSentences()
+  const isWrong = (it: (typeof read)[number]): boolean => it.expected.toSorted().join('\n') !== it.found.toSorted().join('\n')
+  if (out !== undefined)
+    writeFileSync(
+      out,
+      read
+        .filter(isWrong)
+        .map((each) => `${JSON.stringify(each)}\n`)
+        .join(''),
+    )
+  for (const set of new Set(read.map((it) => it.set)))
+    for (const { name, value, n } of factMeasures(read, set)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
 }
 
 function filesOf(place: string): readonly string[] {
