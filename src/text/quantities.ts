@@ -197,6 +197,9 @@ function makeQuantity(text: string, tokens: readonly Token[], part: Part, change
     base: part.hi.isFraction ? '%' : '',
     factor: part.hi.isFraction ? 100 : 1,
   }
+  // "480 million pounds" is money unless pounds of something are told: nobody weighs a loan.
+  if (unit.unit === 'lb' && lo >= 100_000 && !/^\s(?:of|per)\b/u.test(text.slice(end)))
+    return makeQuantity(text, tokens, inPounds(part), changes)
   const spanText = { before: text.slice(Math.max(0, start - 80), start), after: text.slice(end, end + 60) }
   return {
     start,
@@ -213,6 +216,11 @@ function makeQuantity(text: string, tokens: readonly Token[], part: Part, change
     ...(part.hi.per === undefined ? {} : { per: part.hi.per }),
     ...(changes ? { changes } : {}),
   }
+}
+
+function inPounds(part: Part): Part {
+  const unit = { unit: 'GBP', kind: 'money', base: 'GBP', factor: 1 } as const
+  return part.lo === part.hi ? bothEnds({ ...part.hi, unit }) : { lo: { ...part.lo, unit }, hi: { ...part.hi, unit } }
 }
 
 function kindOf(amount: Amount): QuantityKind {

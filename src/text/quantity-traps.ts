@@ -46,7 +46,7 @@ function isDateOrTime(text: string, tokens: readonly Token[], at: number, amount
   if (token === undefined) return true
   const whole = Number.isInteger(amount.value) && amount.isPlain
   const tail = text.slice(token.end, token.end + 14)
-  if (/^\s?(?:[ap]\.?m\b|GMT\b|o['’]clock|Uhr\b|h\d{2})/i.test(tail)) return true
+  if (/^\s?(?:[ap]\.?m\b|GMT\b|o['’]clock|Uhr\b|h\d{2}(?!\d))/i.test(tail)) return true
   if (/^:\d{2}/.test(tail) || (before?.text === ':' && /\d$/.test(tokens[at - 2]?.text ?? '') && before.end === token.start)) return true
   if (!whole) return false
   const monthBefore =

@@ -5,7 +5,7 @@ import { type EvalName, evalNames } from './eval-names.ts'
 import { UsageError } from './say.ts'
 
 /** Measures the program takes of itself; no bench is needed. */
-type OwnEval = 'corruptions' | 'plants'
+type OwnEval = 'corruptions' | 'plants' | 'facts'
 type Predict = (record: never) => unknown
 /** A predictor that knows its answers only at the end, when all records have come: `each` gives null, `last` the lines. */
 interface LatePredictor {

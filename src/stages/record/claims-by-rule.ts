@@ -80,7 +80,7 @@ function claimsOf(input: Reading, span: Span, position: number): { readonly clai
   }
   if (main === undefined) {
     const figures = found.quantities.length + found.money.length + found.dates.length
-    const [first] = names
+    const first = names[0] ?? found.quantities[0]
     const bare =
       first === undefined || (figures === 0 && position >= openingSentences)
         ? []
@@ -112,6 +112,15 @@ function claimsOf(input: Reading, span: Span, position: number): { readonly clai
     const own = ownFigures(found, { clause, at, clauses, told, offset: span.start })
     return [claimFrom({ ...shell, found: own }, slots, told.clause)]
   })
+  // A sentence whose clause was not read whole still gives its names and figures: the ledger reads deals by their own words.
+  const figures = found.quantities.length + found.money.length
+  if (claims.length === 0 && figures > 0 && !isSet)
+    claims.push(
+      claimFrom(shell, {
+        subject: names[0] ?? slot(main.subject.start, main.subject.end),
+        verb: { text: '', start: span.start, end: span.start },
+      }),
+    )
   const people = foundNames.filter((name) => name.kind !== 'place' && name.kind !== 'product')
   const about = main.subject
   const isOne = people.length === 1 && people[0] !== undefined && people[0].start >= about.start && people[0].end <= about.end

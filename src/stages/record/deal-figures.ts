@@ -21,7 +21,7 @@ const megawattsMin = 0.05
 const moneyMin = 100_000
 export const models = /\b(?:G?B[23]00|GH200|H[12]00|A100|MI3\d{2}X?|Vera Rubin|Rubin|Trainium\d?)(?=s?\b)/u
 const comparedBefore =
-  /(?:\b(?:after|since|means|rivals?|rival(?:s|ling)? the|than|compared (?:with|to)|against|versus|equivalent to|as much as|enough for|instead of|rather than|unlike|twice|half of|worth of|like the|beside the|next to the|similar to the|gegenüber|statt|que les|frente a)\s(?:the\s|its\s|a\s|about\s|some\s)*)$/iu
+  /(?:\b(?:after|since|means|rivals?|rival(?:s|ling)? the|(?<!\b(?:more|less|fewer|greater) )than|compared (?:with|to)|against|versus|equivalent to|enough for|instead of|rather than|unlike|twice|half of|worth of|like the|beside the|next to the|similar to the|gegenüber|statt|que les|frente a)\s(?:the\s|its\s|a\s|about\s|some\s)*)$/iu
 const formerBefore =
   /(?:\b(?:plans? (?:for|of)|plan was for|letter of intent for|replac(?:es|ed|ing) (?:its|the|a)(?: \p{L}+){0,3}(?: (?:for|of))?|up from|down from|from|former|earlier|previous(?:ly)?|instead of|not put|was to (?:hold|have)|added to \p{L}+[’']s|and \p{L}+[’']s)\s(?:the\s|its\s|a\s|about\s|some\s)*)$/iu
 const wholeBefore =
@@ -50,7 +50,8 @@ function standingOf(sentence: string, found: FoundQuantity): FigureAt['standing'
   if (eventualBefore.test(before)) return 'eventual'
   if (formerBefore.test(before)) return 'former'
   if (wholeBefore.test(before)) return 'whole'
-  if (leftAround.test(after) || leftBefore.test(before)) return undefined
+  const isOption = /\boptions?\b/iu.test(before)
+  if (!isOption && (leftAround.test(after) || leftBefore.test(before))) return undefined
   return found.kind === 'power' && thresholdBefore.test(before) && !/\bwell over\s$/iu.test(before) ? atLeast(before) : 'own'
 }
 

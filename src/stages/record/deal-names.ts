@@ -18,7 +18,7 @@ const placeKinds: readonly Entity['kind'][] = ['site', 'place', 'country']
 const firstWord = /^[\p{L}\p{N}]+/u
 /** Capitalised and never a party: months, chips, ranks, parts of a site, the nouns German writes large. */
 const noParty =
-  /^(?:(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Phase .*|Capacity|Power|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
+  /^(?:(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
 const germanNoun =
   /^(?:Der|Die|Das|Den|Dem|Ein|Eine|Betreiber|Labor|KI-Labor|Anbieter|Cloud-Anbieter|Unternehmen|Firma|Vertrag|Mietvertrag|Rechenzentrum|Saal|Hafen|Standort|Anlage|Leistung|IT-Last|Millionen|Milliarden|Euro|Megawatt|Strom|Netz|Anschluss|Bau|Stadt|Kapazität|Beschleuniger|Chips|Kredit|Jahre|Jahren|Ende|Mitte|Anfang|Hälfte|Quartal|Dienstag|Montag|Mittwoch|Donnerstag|Freitag|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)$/u
 
@@ -52,9 +52,16 @@ function unknownRole(
   if (noParty.test(text) || kind === 'person' || kind === 'product' || text.length < 3) return 'other'
   if (language.startsWith('de') && text.split(/\s+/).some((word) => germanNoun.test(word))) return 'other'
   const { lead, after } = around
-  if (/^[’']s?\s/u.test(after)) return 'party'
+  // "At the Northgate campus": a name of a site, not of who runs it.
+  if (/^\s(?:campus|site|project|facility|data cent|lease\b)/u.test(after) && /\b(?:at|in|on|near|from)\s(?:the|its|their)\s$/u.test(lead))
+    return 'place'
+  if (
+    /^[’']s?\s/u.test(after) ||
+    /\s(?:AI|Bank|Capital|Cloud|Compute|Data|Energy|Group|Holdings|Hosting|Labs|Partners|Power|Systems)$/u.test(text)
+  )
+    return 'party'
   if (/\b(?:in|near|outside|im|à|en|dans|bei der Stadt)\s$/u.test(lead)) return 'place'
-  return kind === 'place' && /\b(?:at|from|of)\s$/u.test(lead) ? 'place' : 'party'
+  return kind === 'place' && /\b(?:at|of)\s$/u.test(lead) ? 'place' : 'party'
 }
 
 /**
@@ -79,7 +86,7 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
     if (found.some((it) => name.start < it.end && it.start < name.end)) continue
     const lead = sentence.slice(Math.max(0, name.start - 24), name.start)
     const text = name.text.replace(/[’']s?$/u, '')
-    const after = sentence.slice(name.start + text.length, name.start + text.length + 3)
+    const after = sentence.slice(name.start + text.length, name.start + text.length + 16)
     const role = outlets.has(text) ? 'other' : unknownRole(text, name.kind, { lead, after }, language)
     found.push({ start: name.start, end: name.start + text.length, text, role })
   }

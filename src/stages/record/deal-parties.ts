@@ -23,6 +23,7 @@ const hostRoles: Readonly<Partial<Record<FactType, string>>> = {
   hardware_purchase: 'supplier',
   financing: 'lender',
   power_supply: 'supplier',
+  capacity_build: 'tenant',
   offtaker_change: 'former customer',
 }
 const givers: readonly Entity['kind'][] = ['operator', 'cloud', 'chip_maker', 'utility', 'investor']
@@ -57,7 +58,9 @@ function partyAfter(
   const from = trigger.act === 'replace' ? trigger.end - 5 : trigger.start
   return (
     names.find((name) => name.start >= from && fits(name)) ??
-    names.find((name) => name.start < 12 && name.end < trigger.start && fits(name))
+    names.find((name) => name.start < 12 && name.end < trigger.start && fits(name)) ??
+    // "In talks with Kestrel to lease": the other party stands before the deed.
+    names.find((name) => /^\s(?:to|over|about)?\s?$/u.test(text.slice(name.end, trigger.start)) && fits(name))
   )
 }
 
@@ -66,6 +69,9 @@ const withLead = new RegExp(
   String.raw`\b(?:from|with|at|inside|in|avec|chez|auprès de|auprès d[’']|à|von|mit|bei|beim|con|de)\s${noun}$`,
   'u',
 )
+const orderLead = new RegExp(String.raw`(?<!\p{L})(?:from|with|à|auprès de|bei|von|a|de)\s${noun}$`, 'u')
+const raiseLead = new RegExp(String.raw`\b(?:led by|from|with|angeführt von|mené par|auprès de|de|von|bei)\s${noun}$`, 'u')
+const forLead = new RegExp(String.raw`\b(?:for|pour|für|para|with)\s${noun}$`, 'u')
 const toLead = new RegExp(String.raw`\b(?:to|à|an|a)\s${noun}$`, 'u')
 const byLead = new RegExp(String.raw`\b(?:by|par|durch|von|por)\s${noun}$`, 'u')
 
@@ -86,12 +92,45 @@ export function partiesOf(question: PartyQuestion): { readonly list: readonly Pa
   const before = actorBefore(text, inside, from, trigger.start)
   const passive = before === undefined ? partyAfter(text, inside, byLead, trigger, undefined) : undefined
   const first = before ?? passive ?? saidBy(question)
-  const lead = trigger.turned || trigger.act === 'commit' ? toLead : withLead
+  const lead =
+    trigger.turned || trigger.act === 'commit'
+      ? toLead
+      : trigger.act === 'order'
+        ? orderLead
+        : trigger.act === 'raise'
+          ? raiseLead
+          : type === 'capacity_build'
+            ? forLead
+            : withLead
   const dative = trigger.turned ? inside.find((name) => isParty(name) && /^\s$/u.test(text.slice(trigger.end, name.start))) : undefined
-  const second = dative ?? partyAfter(text, inside, lead, trigger, first) ?? ownerOf(text, inside, first)
-  const isTurned = trigger.turned || isGiver(first, second, type)
-  const [actor, host] = isTurned ? [second, first] : [first, second]
-  return { list: withRoles(type, actor, host), hasActor: actor !== undefined }
+  const both = trigger.turned ? undefined : joinedTo(text, inside, first)
+  const host = dative ?? partyAfter(text, inside, lead, trigger, first) ?? ownerOf(text, inside, first) ?? tellerOf(question, first)
+  const tenant = host === undefined && givesTo.test(trigger.act) ? partyAfter(text, inside, toLead, trigger, first) : undefined
+  const second = host ?? tenant ?? both
+  const isTurned = trigger.turned || tenant !== undefined || isGiver(first, second, type)
+  const [actor, other] = isTurned ? [second, first] : [first, second]
+  const list = withRoles(type, actor, other)
+  const more = [both, joinedTo(text, inside, other)].filter((name) => name !== undefined && name !== second && name !== first)
+  const others = more.flatMap((name) =>
+    name === undefined ? [] : [{ entity: partyOf(name), role: name === both ? actorRoles[type] : (hostRoles[type] ?? 'party') }],
+  )
+  return { list: [...list, ...others.filter((each) => !list.some(({ entity }) => entity === each.entity))], hasActor: actor !== undefined }
+}
+
+const givesTo = /^(?:lease|power|sign)$/
+
+/** "Arden and Sable", "from Pelican and Caldera": the party that "and" sets beside another. */
+function joinedTo(text: string, inside: readonly NameAt[], name: NameAt | undefined): NameAt | undefined {
+  if (name === undefined) return undefined
+  return inside.find(
+    (other) => isParty(other) && other.start > name.end && /^\s(?:and|et|und|y)\s$/u.test(text.slice(name.end, other.start)),
+  )
+}
+
+/** "Kestrel said that Caldera will lease 33 MW at its campus": the place is the teller's own. */
+function tellerOf({ text, names, trigger, type }: PartyQuestion, first: NameAt | undefined): NameAt | undefined {
+  if (type !== 'capacity_lease' || !/\bat its\b/u.test(text.slice(trigger.end))) return undefined
+  return names.find((name) => isParty(name) && name !== first && name.end < trigger.start && speechAfter.test(text.slice(name.end)))
 }
 
 function withRoles(type: FactType, actor: NameAt | undefined, host: NameAt | undefined): readonly Party[] {
@@ -122,8 +161,11 @@ function isGiver(first: NameAt | undefined, second: NameAt | undefined, type: Fa
 }
 
 /** "…, operator Steinquell said": the company that tells of its own permit or build. */
-function saidBy({ inside, type, text }: PartyQuestion): NameAt | undefined {
+function saidBy({ inside, type, text, trigger }: PartyQuestion): NameAt | undefined {
   if (!/^capacity_/.test(type)) return undefined
+  // "The council has approved Kestrel's 150 MW campus".
+  const owner = inside.find((name) => isParty(name) && name.start >= trigger.end && /^[’']s?\s/u.test(text.slice(name.end)))
+  if (trigger.act === 'approve' && owner !== undefined) return owner
   const isTold = /\b(?:is|are) to (?:get|host|house|receive)\b|\bwill (?:host|house|get)\b/u.test(text)
   const teller = isTold ? inside.find((name) => isParty(name) && /^\s(?:announced|said)\b/u.test(text.slice(name.end))) : undefined
   if (teller !== undefined) return teller
@@ -138,11 +180,19 @@ function saidBy({ inside, type, text }: PartyQuestion): NameAt | undefined {
 
 /** "Digital Realty's Paris South facility": who owns the place is the other party. */
 function ownerOf(text: string, inside: readonly NameAt[], actor: NameAt | undefined): NameAt | undefined {
-  return inside.find(
-    (name) =>
-      isParty(name) &&
-      name !== actor &&
-      /^[’']s?\s(?:\p{Ll}+\s){0,4}\p{Lu}/u.test(text.slice(name.end, name.end + 40)) &&
-      /\b(?:at|in|inside|of|for)\s(?:the\s|(?:first|whole|unfinished)\s)*$/u.test(text.slice(Math.max(0, name.start - 24), name.start)),
+  return (
+    inside.find(
+      (name) =>
+        isParty(name) &&
+        name !== actor &&
+        /^[’']s?\s(?:\p{Ll}+\s){0,4}\p{Lu}/u.test(text.slice(name.end, name.end + 40)) &&
+        /\b(?:at|in|inside|of|for)\s(?:the\s|(?:first|whole|unfinished)\s)*$/u.test(text.slice(Math.max(0, name.start - 24), name.start)),
+    ) ??
+    inside.find(
+      (name) =>
+        isParty(name) &&
+        name !== actor &&
+        /\b(?:campus|site|hall|facility|data cent(?:re|er)|lease) (?:of|d[eu]|von)\s$/u.test(text.slice(0, name.start)),
+    )
   )
 }

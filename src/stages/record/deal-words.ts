@@ -49,7 +49,8 @@ const patterns: readonly (readonly [Act, RegExp, turned?: true])[] = [
       String.raw`\b(?:paus(?:ed|es|ing)|suspend(?:ed|s)|halt(?:ed|s)|froze|freezes|a suspendu|suspend|met en pause|a mis en pause|pausiert|stoppt|legt .{0,40} auf Eis|hat .{0,60} gestoppt|ha pausado|pausa|suspende|ha suspendido|paraliza)(?=.{0,80}\b${project}\b)`,
     ),
   ],
-  ['pause', wordy(String.raw`\b(?:puts?|has put|placed)\b.{0,80}\bon hold\b`)],
+  ['pause', wordy(String.raw`\bhat .{0,20}\b(?:Bau|Projekt|Arbeiten)\b.{0,60} (?:gestoppt|pausiert|unterbrochen|ausgesetzt)\b`)],
+  ['pause', wordy(String.raw`\b(?:puts?|put|has put|placed)\b.{0,80}\bon hold\b`)],
   [
     'swap',
     wordy(
@@ -69,6 +70,7 @@ const patterns: readonly (readonly [Act, RegExp, turned?: true])[] = [
       String.raw`\b(?:sign(?:ed|s)|struck|inked|agreed|secured|a signé|signe|hat .{0,80} unterzeichnet|unterzeichnet|ha firmado|firma)\b.{0,40}\b${supply}\b`,
     ),
   ],
+  ['power', wordy(String.raw`\bhat .{0,60}\b${supply}\b.{0,60} (?:unterzeichnet|unterschrieben|geschlossen)\b`)],
   [
     'power',
     wordy(
@@ -78,11 +80,18 @@ const patterns: readonly (readonly [Act, RegExp, turned?: true])[] = [
   [
     'sign',
     wordy(
-      String.raw`\b(?:sign(?:ed|s)(?: for)?|struck|strikes|inked|agreed|entered into|a signé|signe|unterzeichnet|unterschrieben|schließt|hat .{0,80} (?:unterzeichnet|unterschrieben|geschlossen)|ha firmado|firma)\b(?=.{0,90}\b(?:${lease}|contracts?|deal|agreement|letter of intent|memorandum|${loan}|contrat|lettre d[’']intention|Vertrag|Absichtserklärung|contrato|acuerdo|carta de intenciones))`,
+      String.raw`\b(?:sign(?:ed|s)(?: for)?|struck|strikes|inked|agreed(?! to\b)|entered into|a signé|signe|unterzeichnet|unterschrieben|schließt|hat .{0,80} (?:unterzeichnet|unterschrieben|geschlossen)|ha firmado|firma)\b(?=.{0,90}\b(?:${lease}|contracts?|deal|agreement|letter of intent|memorandum|${loan}|contrat|lettre d[’']intention|Vertrag|Absichtserklärung|contrato|acuerdo|carta de intenciones))`,
+    ),
+  ],
+  [
+    'sign',
+    wordy(
+      String.raw`\bhat .{0,60}\b(?:${lease}|\p{L}*vertrag|${loan}|Absichtserklärung)\b.{0,60} (?:unterzeichnet|unterschrieben|geschlossen)\b`,
     ),
   ],
   ['replace', wordy(String.raw`\breplac(?:es|ed) (?:its|the|an?) .{0,110}?\bwith\b`)],
   ['sign', wordy(String.raw`\bsign(?:ed|s) for\b`)],
+  ['sign', wordy(String.raw`[’']s? new (?:contract|deal|agreement) with\b`)],
   ['sign', wordy(String.raw`\b(?:has|have) (?:an? )?(?:signed )?(?:letter of intent|memorandum)\b`)],
   [
     'borrow',
@@ -97,6 +106,7 @@ const patterns: readonly (readonly [Act, RegExp, turned?: true])[] = [
       String.raw`\b(?:rais(?:ed|es)(?! the (?:interest|price|rate|question|issue|possibility))|clos(?:ed|es)|lève|a levé|sammelt|hat .{0,60} eingesammelt|eingesammelt|recauda|ha recaudado|capta|ha captado)\b(?=.{0,90}\b(?:${equity}|debt|million|billion|millions|milliards?|Millionen|Milliarden|millones)\b)`,
     ),
   ],
+  ['raise', wordy(String.raw`\bhat .{0,30}\b(?:Millionen|Milliarden|Mio|Mrd)\b.{0,40} eingesammelt\b`)],
   ['commit', wordy(String.raw`\b(?:has committed|commits|committed)\b(?=.{0,50}\bto\b)`)],
   [
     'lease',
@@ -108,13 +118,13 @@ const patterns: readonly (readonly [Act, RegExp, turned?: true])[] = [
   [
     'lease',
     wordy(
-      String.raw`\b(?:leas(?:es|ed|ing)|has leased|rent(?:s|ed|ing)|will (?:lease|rent)|to (?:lease|rent)|loue|a loué|louera|prend à bail|mietet|angemietet|gemietet|hat .{0,90} (?:gemietet|angemietet)|alquila|alquilará|ha alquilado|ha arrendado|arrienda)\b`,
+      String.raw`\b(?:leas(?:es|ed|ing)|has leased|rent(?:s|ed|ing)|(?:will|would|may|might|could|to) (?:lease|rent)|loue|a loué|louera|prend à bail|mietet|angemietet|gemietet|hat .{0,90} (?:gemietet|angemietet)|alquila|alquilará|ha alquilado|ha arrendado|arrienda)\b`,
     ),
   ],
   [
     'take',
     wordy(
-      String.raw`\b(?:takes|took|has taken|have taken|will take|to take|secur(?:es|ed)|has secured|will secure|books|booked|has booked|reserv(?:es|ed)|has reserved|contracted for|prend|a pris|prendra|retient|a retenu|réserve|a réservé|sichert sich|hat sich .{0,70} gesichert|reserviert|übernimmt|toma|ha tomado|reserva|ha reservado|se asegura)\b`,
+      String.raw`\b(?:takes|took|has taken|have taken|(?:will|would|may|might|could) take|to take|secur(?:es|ed)|has secured|will secure|books|booked|has booked|reserv(?:es|ed)|has reserved|contracted for|prend|a pris|prendra|retient|a retenu|réserve|a réservé|sichert sich|hat sich .{0,70} gesichert|reserviert|übernimmt|toma|ha tomado|reserva|ha reservado|se asegura)\b`,
     ),
   ],
   [
@@ -132,9 +142,10 @@ const patterns: readonly (readonly [Act, RegExp, turned?: true])[] = [
   [
     'order',
     wordy(
-      String.raw`\b(?:order(?:s|ed)|has ordered|bought|buys|has bought|purchas(?:es|ed)|has purchased|will buy|is buying|acquires|commande|a commandé|achète|a acheté|bestellt|hat .{0,80} (?:bestellt|gekauft)|kauft|compra|ha comprado|encarga|ha encargado|ha pedido)\b(?=.{0,80}(?:\b(?:GPUs?|TPUs?|chips?|accelerators?|accélérateurs?|Beschleuniger|aceleradores|puces|Chips|G?[BH]\d{3}s?|MI\d{3}X?s?|cards|racks)\b))`,
+      String.raw`\b(?:order(?:s|ed)|has ordered|bought|buys|has bought|purchas(?:es|ed)|has purchased|(?:will|would|may|might|could) (?:buy|order)|is buying|acquires|commande|a commandé|achète|a acheté|bestellt|hat .{0,80} (?:bestellt|gekauft)|kauft|compra|ha comprado|encarga|ha encargado|ha pedido)\b(?=.{0,80}(?:\b(?:GPUs?|TPUs?|chips?|accelerators?|accélérateurs?|Beschleuniger|aceleradores|puces|Chips|G?[BH]\d{3}s?|MI\d{3}X?s?|cards|racks)\b))`,
     ),
   ],
+  ['order', wordy(String.raw`\bhat .{0,60}\b(?:GPUs?|TPUs?|Chips|Beschleuniger|KI-Chips)\b.{0,40} (?:bestellt|gekauft)\b`)],
   [
     'target',
     wordy(
@@ -144,7 +155,7 @@ const patterns: readonly (readonly [Act, RegExp, turned?: true])[] = [
   [
     'build',
     wordy(
-      String.raw`\b(?:will (?:build|construct|develop|erect|break ground|host|house|get)|(?:is|are) to (?:get|host|house|receive)|to (?:build|house)|is (?:building|constructing|developing)|are building|builds|plans?(?: to build| for)?|planned|has planned|announc(?:ed|es) (?:plans|that it will build|an? )|has announced|presented|has presented|broke ground|breaks ground|began construction|has begun (?:construction|building)|started construction|expands|will (?:expand|add)|adds|proposes?|construira|va construire|construit|bâtira|prévoit|baut|wird .{0,80} bauen|will .{0,80} (?:bauen|errichten)|errichtet|plant|construirá|levantará|construye|prevé|proyecta)(?!\p{L})`,
+      String.raw`\b(?:(?:would|may|might|could) (?:build|construct)|will (?:build|construct|develop|erect|break ground|host|house|get)|(?:is|are) to (?:get|host|house|receive)|to (?:build|house)|is (?:building|constructing|developing)|are building|builds|plans?(?: to build| for)?|planned|has planned|announc(?:ed|es) (?:plans|that it will build|an? )|has announced|presented|has presented|broke ground|breaks ground|began construction|has begun (?:construction|building)|started construction|expands|will (?:expand|add)|adds|proposes?|construira|va construire|construit|bâtira|prévoit|baut|wird .{0,80} bauen|will .{0,80} (?:bauen|errichten)|errichtet|plant|construirá|levantará|construye|prevé|proyecta)(?!\p{L})`,
     ),
   ],
   [
@@ -211,7 +222,11 @@ export function statusOf(act: Act, words: string, lead: string): Status {
   const isWish = wish.test(lead) || paper.test(words)
   if (act === 'option' || (act !== 'live' && act !== 'target' && isWish)) return 'proposed'
   if ((act === 'build' || act === 'draw') && building.test(words)) return 'under_construction'
-  if (act === 'power' && /\b(?:sign(?:ed|s)|a signé|unterzeichnet|firmado)\b/iu.test(words)) return 'contracted'
+  if (
+    act === 'power' &&
+    wordy(String.raw`\b(?:sign(?:ed|s)|agreed (?:an? )?(?:PPA|power)|struck|inked|signé|unterzeichnet|geschlossen|firmado)\b`).test(words)
+  )
+    return 'contracted'
   return firm[act]
 }
 

@@ -60,7 +60,9 @@ export function sketchFact(sketch: Sketch, input: FactsInput): readonly Fact[] {
   const isApart = (quantity: Quantity): boolean => quantity.qualifier === 'option' || quantity.qualifier === 'target'
   const plain = power.filter((quantity) => sketch.type === 'programme_target' || !isApart(quantity))
   const apart = power.filter((quantity) => !plain.includes(quantity))
-  const chips = (sketch.type === 'financing' ? [] : own).filter(isChips).flatMap((figure) => figure.quantity ?? [])
+  const chips = (sketch.type === 'financing' ? [] : own)
+    .filter((figure) => isChips(figure) || (sketch.type === 'hardware_purchase' && figure.quantity?.unit === 'rack'))
+    .flatMap((figure) => figure.quantity ?? [])
   const value = moneyOf(sketch, own)
   const model = own.find((figure) => isChips(figure) && figure.model !== undefined)?.model ?? models.exec(wordsOf(sketch, input))?.[0]
   const { dueAt, startsAt, phase } = sketch.terms

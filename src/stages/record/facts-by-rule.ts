@@ -104,7 +104,8 @@ const shifted = (figures: Deal['figures'], by: number): Deal['figures'] =>
   figures.map((figure) => ({ ...figure, start: figure.start - by, end: figure.end - by }))
 
 const monthAlone = /\b[Ii]n (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})/u
-const ahead = /\b(?:is|are|has|have|will|to|expects?|by|would|plans?|from|starts?|begins?)\b/iu
+const ahead =
+  /\b(?:is|are|has|have|will|expects?|would|plans?|starts?|begins?)\b|\b(?:by|from|to|until) (?=(?:the )?(?:end|start|early|mid|late|spring|summer|autumn|winter|\d|Q[1-4]|H[12]|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec))/iu
 
 /** "In January the lab took 24 MW", "has been paused since July": told again, long after. */
 function isPast(words: string, context: { readonly language: string; readonly reference: string }): boolean {

@@ -64,7 +64,11 @@ function stretchesOf(text: string, names: readonly NameAt[]): readonly Stretch[]
     const from = found === undefined ? undefined : floor + found.index + found[0].length
     // @NOTE without a joint between them two triggers are one act told twice ("has signed a contract to lease"): the first stands.
     if (last !== undefined && from === undefined) continue
-    const opens = from !== undefined && (last !== undefined || hasSubject(text, names, from, trigger))
+    const isPair =
+      from !== undefined &&
+      last === undefined &&
+      names.some((name) => isParty(name) && /^,?\s(?:and|et|und|y)\s$/u.test(text.slice(name.end, from)))
+    const opens = from !== undefined && !isPair && (last !== undefined || hasSubject(text, names, from, trigger))
     kept.push({ trigger, from: opens ? from : start })
   }
   return kept.map((each, at) => ({ ...each, to: kept[at + 1]?.from ?? text.length }))
@@ -97,7 +101,11 @@ export function readDeals({ text, names, figures }: SentenceParts): readonly Dea
   const deals: Deal[] = []
   for (const { trigger, from, to } of stretchesOf(text, names)) {
     const words = text.slice(from, to)
-    const own = figures.filter((figure) => trigger.act === 'swap' || (figure.start >= from && figure.end <= to))
+    const stopped = /^(?:pause|cancel|swap)$/.test(trigger.act)
+    const own = figures
+      .filter((figure) => trigger.act === 'swap' || (figure.start >= from && figure.end <= to))
+      // What is stopped or handed over is "the 26 MW hall", "plans for 70 MW": the whole is its size.
+      .map((figure) => (stopped && /^(?:whole|former)$/.test(figure.standing) ? { ...figure, standing: 'own' as const } : figure))
     const counted = own.filter((figure) => figure.standing === 'own')
     const bare = withoutNames(words, names, from)
     const type = typeOf(trigger.act, bare, {
@@ -145,6 +153,7 @@ function withoutNames(words: string, names: readonly NameAt[], from: number): st
 function isDenied(text: string, trigger: Trigger): boolean {
   const before = text.slice(Math.max(0, trigger.start - 40), trigger.start)
   return (
+    /(?<!\p{L})(?:kein\p{L}*|nicht|nie)(?!\p{L})/iu.test(text.slice(trigger.start, trigger.end)) ||
     /\b(?:not|never|no|n[’']t|nobody|nie|nicht|kein\p{L}*|pas|jamais|aucun\p{L}*|sin|nunca|denied|denies|ruled out)\s(?:\p{L}+\s){0,4}$/iu.test(
       before,
     ) ||
