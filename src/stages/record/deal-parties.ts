@@ -40,7 +40,9 @@ function actorBefore(text: string, names: readonly NameAt[], from: number, to: n
   const free = before.filter((name) => {
     const lead = text.slice(Math.max(0, name.start - 40), name.start)
     const after = text.slice(name.end, name.end + 80)
-    return !prepositionBefore.test(lead) && !/^[’']s?\s/u.test(after) && !speechAfter.test(after)
+    // "A subsidiary of Torvald" acts for Torvald.
+    const isArm = /\b(?:subsidiary|arm|unit|affiliate|filiale|Tochter|filial) (?:of|de|von)\s$/u.test(lead)
+    return (isArm || !prepositionBefore.test(lead)) && !/^[’']s?\s/u.test(after) && !speechAfter.test(after)
   })
   return free[0] ?? before.find((name) => /^[’']s?\s/u.test(text.slice(name.end, name.end + 4)))
 }
@@ -102,7 +104,10 @@ export function partiesOf(question: PartyQuestion): { readonly list: readonly Pa
           : type === 'capacity_build'
             ? forLead
             : withLead
-  const dative = trigger.turned ? inside.find((name) => isParty(name) && /^\s$/u.test(text.slice(trigger.end, name.start))) : undefined
+  const dative =
+    trigger.turned || /\bpay$|suppl(?:y|ies)$/u.test(text.slice(trigger.start, trigger.end))
+      ? inside.find((name) => isParty(name) && /^\s$/u.test(text.slice(trigger.end, name.start)))
+      : undefined
   const both = trigger.turned ? undefined : joinedTo(text, inside, first)
   const host = dative ?? partyAfter(text, inside, lead, trigger, first) ?? ownerOf(text, inside, first) ?? tellerOf(question, first)
   const tenant = host === undefined && givesTo.test(trigger.act) ? partyAfter(text, inside, toLead, trigger, first) : undefined

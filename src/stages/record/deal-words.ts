@@ -107,6 +107,8 @@ const patterns: readonly (readonly [Act, RegExp, turned?: true])[] = [
     ),
   ],
   ['raise', wordy(String.raw`\bhat .{0,30}\b(?:Millionen|Milliarden|Mio|Mrd)\b.{0,40} eingesammelt\b`)],
+  ['commit', wordy(String.raw`\bwill pay\b(?=.{0,90}\b(?:comput\w+|cloud|GPUs?|capacity)\b)`)],
+  ['borrow', wordy(String.raw`\b(?:has )?(?:issued|sold|issues|sells) (?:bonds?|notes)\b`)],
   ['commit', wordy(String.raw`\b(?:has committed|commits|committed)\b(?=.{0,50}\bto\b)`)],
   [
     'lease',
@@ -121,6 +123,8 @@ const patterns: readonly (readonly [Act, RegExp, turned?: true])[] = [
       String.raw`\b(?:leas(?:es|ed|ing)|has leased|rent(?:s|ed|ing)|(?:will|would|may|might|could|to) (?:lease|rent)|loue|a loué|louera|prend à bail|mietet|angemietet|gemietet|hat .{0,90} (?:gemietet|angemietet)|alquila|alquilará|ha alquilado|ha arrendado|arrienda)\b`,
     ),
   ],
+  ['lease', wordy(String.raw`\bwill (?:provide|supply)\b(?=.{0,110}\b(?:lease|rental)\b)`), true],
+  ['lease', wordy(String.raw`, (?:leasing|renting)\b`)],
   [
     'take',
     wordy(
@@ -133,10 +137,19 @@ const patterns: readonly (readonly [Act, RegExp, turned?: true])[] = [
       String.raw`\b(?:went live|goes live|is (?:now )?live|has gone live|entered (?:commercial )?(?:service|operation)|has entered service|(?:was|were|has been|have been) (?:put|brought|placed) (?:into (?:service|operation)|online)|(?:put|puts|has put|brought|brings|has brought)\b.{0,90}\b(?:into (?:service|operation)|online)|switched on|has switched on|switches on|energi[sz]ed|commissioned|came online|comes online|is (?:now )?(?:in service|in operation|operational|up and running|running)|are (?:now )?(?:in service|running|live|in operation)|opened|opens|has opened|inaugurated|began operat\w+|has begun to use|starts? work on|est entrée? en service|sont en service|est en service|fonctionnent? depuis|a (?:mis en service|ouvert|inauguré)|ouvre|met en service|ging(?:en)? .{0,40}in Betrieb|ist in Betrieb|hat .{0,90} (?:in Betrieb genommen|eröffnet)|nimmt .{0,80} in Betrieb|eröffnet|läuft seit|entró en (?:servicio|funcionamiento)|entraron en servicio|ha puesto en (?:marcha|servicio)|funcionan? desde|ha inaugurado|inaugura|abre)(?!\p{L})`,
     ),
   ],
+  // "El Capitan uses 30 MW": a fact on the machine that is named, whatever the story is about.
+  [
+    'live',
+    wordy(
+      String.raw`(?<=\p{Lu}\p{L}+ )(?:uses|draws|consumes)(?= (?:about |some |nearly )?\d[\d.,]* ?(?:MW|GW|megawatts|gigawatts)\b)`,
+      'gu',
+    ),
+  ],
+  ['commit', wordy(String.raw`\bthe new (?=[$€£]?\d[\d.,]* (?:billion|million)\b)`)],
   [
     'approve',
     wordy(
-      String.raw`\b(?:has approved|approv(?:es|ed)|granted (?:planning )?permission|a autorisé|autorise|hat .{0,90}\bgenehmigt|genehmigt|darf\b.{0,60}\bbauen|ha aprobado|aprueba|ha autorizado|autoriza)(?!\p{L})`,
+      String.raw`\b(?:(?:has )?(?:won|obtained|received|got) (?:planning )?(?:permission|approval|consent)|a obtenu le permis|has approved|approv(?:es|ed)|granted (?:planning )?permission|a autorisé|autorise|hat .{0,90}\bgenehmigt|genehmigt|darf\b.{0,60}\bbauen|ha aprobado|aprueba|ha autorizado|autoriza)(?!\p{L})`,
     ),
   ],
   [
@@ -145,17 +158,23 @@ const patterns: readonly (readonly [Act, RegExp, turned?: true])[] = [
       String.raw`\b(?:order(?:s|ed)|has ordered|bought|buys|has bought|purchas(?:es|ed)|has purchased|(?:will|would|may|might|could) (?:buy|order)|is buying|acquires|commande|a commandé|achète|a acheté|bestellt|hat .{0,80} (?:bestellt|gekauft)|kauft|compra|ha comprado|encarga|ha encargado|ha pedido)\b(?=.{0,80}(?:\b(?:GPUs?|TPUs?|chips?|accelerators?|accélérateurs?|Beschleuniger|aceleradores|puces|Chips|G?[BH]\d{3}s?|MI\d{3}X?s?|cards|racks)\b))`,
     ),
   ],
-  ['order', wordy(String.raw`\bhat .{0,60}\b(?:GPUs?|TPUs?|Chips|Beschleuniger|KI-Chips)\b.{0,40} (?:bestellt|gekauft)\b`)],
+  ['order', wordy(String.raw`\b(?:has )?plac(?:ed|es) an order for\b`)],
+  [
+    'order',
+    wordy(String.raw`\b(?:will (?:deliver|supply|ship)|delivers|ships)\b(?=.{0,60}\b(?:GPUs?|TPUs?|chips?|accelerators?|G?[BH]\d{3}s?)\b)`),
+    true,
+  ],
+  ['order', wordy(String.raw`\bhat .{0,60}\b(?:GPUs?|TPUs?|Chips|Beschleuniger|KI-Chips)(?!\p{L}).{0,40}? ?(?:bestellt|gekauft)\b`)],
   [
     'target',
     wordy(
-      String.raw`\b(?:targets?|aims? (?:for|to (?:reach|have|run|build|operate))|has set (?:itself )?a (?:target|goal) of|(?:plans|wants|hopes|intends) to (?:reach|have|run|operate)|vise|veut atteindre|s[’']est fixé|will .{0,60}erreichen|strebt|peilt|aspira a|quiere (?:alcanzar|llegar)|se propone)(?!\p{L})`,
+      String.raw`\b(?:[’']s (?:goal|target|aim|ambition) is|wants to reach|targets?|aims? (?:for|to (?:reach|have|run|build|operate))|has set (?:itself )?a (?:target|goal) of|(?:plans|wants|hopes|intends) to (?:reach|have|run|operate)|vise|veut atteindre|s[’']est fixé|will .{0,60}erreichen|strebt|peilt|aspira a|quiere (?:alcanzar|llegar)|se propone)(?!\p{L})`,
     ),
   ],
   [
     'build',
     wordy(
-      String.raw`\b(?:(?:would|may|might|could) (?:build|construct)|will (?:build|construct|develop|erect|break ground|host|house|get)|(?:is|are) to (?:get|host|house|receive)|to (?:build|house)|is (?:building|constructing|developing)|are building|builds|plans?(?: to build| for)?|planned|has planned|announc(?:ed|es) (?:plans|that it will build|an? )|has announced|presented|has presented|broke ground|breaks ground|began construction|has begun (?:construction|building)|started construction|expands|will (?:expand|add)|adds|proposes?|construira|va construire|construit|bâtira|prévoit|baut|wird .{0,80} bauen|will .{0,80} (?:bauen|errichten)|errichtet|plant|construirá|levantará|construye|prevé|proyecta)(?!\p{L})`,
+      String.raw`\b(?:(?:would|may|might|could) (?:build|construct)|will (?:build|construct|develop|erect|break ground|host|house|get)|(?:is|are) to (?:get|host|house|receive)|to (?:build|house)|is (?:building|constructing|developing)|are building|builds|plans?(?: to build| for)?|planned|has planned|announc(?:ed|es) (?:plans|that it will build|an? )|has announced|presented|has presented|broke ground|breaks ground|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|expands|will (?:expand|add)|adds|proposes?|construira|va construire|construit|bâtira|prévoit|baut|wird .{0,80} bauen|will .{0,80} (?:bauen|errichten)|errichtet|plant|construirá|levantará|construye|prevé|proyecta)(?!\p{L})`,
     ),
   ],
   [
@@ -185,12 +204,12 @@ const rumour = wordy(
   'iu',
 )
 const wish = wordy(
-  String.raw`\b(?:would|could|may|might|proposes?|proposed|considers?|considering|weighs|wants to|hopes to|plans? to|plans (?:for|a)|planned|intends to|pourrait|prévoit|plant|prevé|proyecta|envisage|könnte|möchte|podría|estudia)\b`,
+  String.raw`\b(?:would|could|may|might|proposes?|proposed|considers?|considering|weighs|wants to|hopes to|expects to|plans? to|plans (?:for|a)|planned|intends to|pourrait|prévoit|plant|prevé|proyecta|envisage|könnte|möchte|podría|estudia)\b`,
   'u',
 )
 const paper = wordy(String.raw`\b(?:letters? of intent|memorandum|lettre d[’']intention|Absichtserklärung|carta de intenciones)\b`, 'iu')
 const building = wordy(
-  String.raw`\b(?:under construction|is building|are building|began construction|has begun (?:construction|building)|started construction|broke ground|breaks ground|en construction|im Bau|en construcción)\b`,
+  String.raw`\b(?:under construction|is (?:building|constructing)|are (?:building|constructing)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|construit(?=\s)|broke ground|breaks ground|en construction|im Bau|en construcción)\b`,
   'iu',
 )
 
@@ -280,6 +299,11 @@ function typeOfPaper(words: string, has: { readonly power: boolean; readonly chi
     String.raw`\b(?:comput\w+|cloud|capacity|GPUs?|chips?|accelerators?|calcul|Rechen\w*|cómputo|nube|capacité|Kapazität|capacidad)\b`,
     'iu',
   )
+  if (
+    has.power &&
+    /\b(?:wind|solar|nuclear|hydro|renewable|gas|geothermal)[ -](?:power|energy|electricity)\b|\bof (?:electricity|energy)\b/iu.test(words)
+  )
+    return 'power_supply'
   if (has.power) return 'capacity_lease'
   return has.chips || computing.test(words) ? 'compute_contract' : undefined
 }

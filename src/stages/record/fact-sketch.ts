@@ -179,6 +179,7 @@ function factOf(row: Row, sketch: Sketch, input: FactsInput): Fact {
   const { article } = input
   const place = placeOf(sketch)
   const announcedAt = article.publishedAt.slice(0, 10)
+  const condition = row.claims[0]?.condition?.text
   const says = {
     type: row.type,
     status: row.status,
@@ -192,9 +193,10 @@ function factOf(row: Row, sketch: Sketch, input: FactsInput): Fact {
     ...(row.block !== undefined && { block: row.block }),
     ...(row.replaces !== undefined && { replaces: row.replaces }),
     ...(sketch.terms.years !== undefined && { termYears: sketch.terms.years }),
+    ...(condition !== undefined && { condition }),
   }
   const isParty = partySources.includes(input.source.kind)
-  const confidence = isParty ? 'A' : 'B'
+  const confidence = isParty && row.status !== 'rumoured' ? 'A' : 'B'
   const resolved: Record<string, Resolved> = Object.fromEntries(
     Object.entries(says).map(([field, value]) => [field, { value, rule: 'only claim', confidence, dissent: [] }]),
   )

@@ -26,6 +26,111 @@ test('EX-2: "up to" is kept as the qualifier', () => {
   assert.equal(facts('Orion will take up to 10 MW.')[0]?.quantity?.[0]?.qualifier, 'up_to')
 })
 
+test('EX-3: an option is a row of its own, proposed, and in no total', () => {
+  const [fact, ...more] = facts('Orion has an option on a further 10 MW.')
+  assert.deepEqual([fact?.status, fact?.quantity?.[0]?.qualifier, more.length], ['proposed', 'option', 0])
+})
+
+test('EX-4: one row holds both figures, each with the point where it is measured', () => {
+  const [fact, ...more] = facts('The campus will draw 240 MW from the grid, 200 MW of it critical IT load.')
+  assert.deepEqual(
+    fact?.quantity?.map(({ lo, basis }) => [lo, basis]),
+    [
+      [240, 'grid'],
+      [200, 'it'],
+    ],
+  )
+  assert.deepEqual(more, [])
+})
+
+test('EX-5: the first phase is a part of the plan it begins', () => {
+  const [phase, plan] = facts('Phase one is 200 MW of an eventual 1 GW.')
+  assert.deepEqual([phase?.type, plan?.type, phase?.partOf === plan?.id], ['capacity_build', 'programme_target', true])
+})
+
+test('EX-6, EX-7: a range and a rounded count of chips, with the model where it is named', () => {
+  const count = (text: string) => facts(text)[0]?.hardware?.[0]
+  const range = count('Orion ordered between 9,000 and 11,000 B200s.')
+  assert.deepEqual([range?.model, range?.count?.lo, range?.count?.hi], ['B200', 9000, 11000])
+  assert.deepEqual(
+    [count('Orion ordered some ten thousand GPUs.')?.count?.lo, count('Orion ordered some ten thousand GPUs.')?.count?.qualifier],
+    [10000, 'approx'],
+  )
+})
+
+test('EX-9: a price that only nameless people give is a rumour of confidence B, also in the party\u2019s own release', () => {
+  const story = dossierOf({
+    reports: [
+      {
+        id: 'a',
+        title: 'T',
+        text: 'Orion signed a compute contract with Vega valued at 14 billion dollars, according to people familiar with it.',
+        publishedAt: '2026-05-28T09:00:00Z',
+        publisher: 'Orion',
+        kind: 'lab',
+      },
+    ],
+    entities: [],
+    ledger: [],
+    receiptSentence: '',
+  })
+  const [fact] = story.facts
+  assert.deepEqual(
+    [fact?.value?.[0]?.lo, fact?.value?.[0]?.currency, fact?.status, fact?.resolved['value']?.confidence],
+    [14e9, 'USD', 'rumoured', 'B'],
+  )
+})
+
+test('EX-12: what a pause waits for is kept with it', () => {
+  assert.equal(
+    facts('Vega has paused the Tyne project until power prices fall.')[0]?.claims[0]?.says['condition'],
+    'until power prices fall',
+  )
+})
+
+test('EX-13: a lease that one drops and another takes is one change of tenant without a new figure', () => {
+  const [fact, ...more] = facts('Vega dropped the lease; Lyra takes the space.')
+  assert.deepEqual(
+    [fact?.type, fact?.subject.map(({ entity }) => entity), fact?.quantity, more],
+    ['offtaker_change', ['Lyra', 'Vega'], undefined, []],
+  )
+})
+
+test('EX-14: one amount in two languages, with its term', () => {
+  const value = (text: string, language: string) =>
+    dossierOf({
+      reports: [{ id: 'a', title: 'T', text, publishedAt: '2026-05-28T09:00:00Z', publisher: 'P', language }],
+      entities: [],
+      ledger: [],
+      receiptSentence: '',
+    }).facts[0]?.value?.[0]
+  const french = value('Orion a signé un contrat de calcul de 1.2 milliards d\u2019euros sur dix ans avec Vega.', 'fr')
+  const german = value('Orion hat mit Vega einen Vertrag über Rechenleistung für 1,2 Mrd. Euro unterzeichnet.', 'de')
+  assert.deepEqual([french?.lo, french?.currency, french?.termYears], [1.2e9, 'EUR', 10])
+  assert.deepEqual([german?.lo, german?.currency], [1.2e9, 'EUR'])
+})
+
+test('EX-16: a figure of another machine makes a fact on that machine only', () => {
+  assert.deepEqual(
+    facts('Orion builds a cluster in Lyon. El Capitan uses 30 MW.').map(({ subject, quantity }) => [subject[0]?.entity, quantity?.[0]?.lo]),
+    [['El Capitan', 30]],
+  )
+})
+
+test('EX-18: of a sum only the new contract is a fact', () => {
+  const found = facts(
+    "Added to May's 4 billion dollars and March's 11.9 billion dollars, the new 6.5 billion dollars brings the total to 22.4.",
+  )
+  assert.deepEqual(
+    found.map(({ type, value }) => [type, value?.[0]?.lo]),
+    [['compute_contract', 6.5e9]],
+  )
+})
+
+test('EX-19: a price by the megawatt and what it implies are no contract and no capacity', () => {
+  assert.deepEqual(facts('At 12 million dollars per megawatt, the 240 MW hall implies 3.6 billion.'), [])
+})
+
 test('EX-8, EX-15, EX-17: vague counts, homes and comparisons give no fact', () => {
   for (const text of [
     'Orion bought hundreds of thousands of chips.',

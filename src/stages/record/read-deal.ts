@@ -90,7 +90,9 @@ function isParticiple(text: string, { act, start, end }: Trigger): boolean {
   const word = text.slice(start, end)
   if (/^\s(?:since|seit|depuis|desde)\b/u.test(text.slice(end, end + 8)) && act === 'pause') return true
   const before = text.slice(Math.max(0, start - 30), start)
-  if (/\bhad\s(?:\p{L}+\s)?$/u.test(before)) return true
+  // "Had leased" reaches further back, unless it is what someone says now.
+  const isReported = /\b(?:said|says|told|announced|confirmed|reported)\b/u.test(text.slice(0, start))
+  if (/\bhad\s(?:\p{L}+\s)?$/u.test(before) && !isReported) return true
   if (/\b(?:since|when|after|as soon as|once|seit|depuis que|desde que)\s(?:\p{L}+\s){0,3}$/iu.test(before)) return true
   if (!/^(?:leased|rented|let|opened|planned|reserved|booked|ordered|secured|contracted for)$/iu.test(word)) return false
   return /\b(?:the|its|an?|of|in|newly|already|MW|GW|space|capacity|hall|site)\s$/iu.test(before) && act !== 'pause'
@@ -153,6 +155,7 @@ function withoutNames(words: string, names: readonly NameAt[], from: number): st
 function isDenied(text: string, trigger: Trigger): boolean {
   const before = text.slice(Math.max(0, trigger.start - 40), trigger.start)
   return (
+    /(?<!\p{L})n(?:e\s|[’'])$/iu.test(before) ||
     /(?<!\p{L})(?:kein\p{L}*|nicht|nie)(?!\p{L})/iu.test(text.slice(trigger.start, trigger.end)) ||
     /\b(?:not|never|no|n[’']t|nobody|nie|nicht|kein\p{L}*|pas|jamais|aucun\p{L}*|sin|nunca|denied|denies|ruled out)\s(?:\p{L}+\s){0,4}$/iu.test(
       before,

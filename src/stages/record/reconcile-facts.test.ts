@@ -53,7 +53,7 @@ test('RC-L1: a release outranks two outlets, 44 against 40 is no conflict, and b
   assert.deepEqual(facts[0]?.resolved['mw'], { value: 44, rule: 'rank', confidence: 'A', dissent: ['40 (Gazette)', '40 (Courier)'] })
 })
 
-test('RC-L2: 14 and 24 billion from two outlets resolve to nothing and stay as a conflict', () => {
+test('RC-L2, EX-10: 14 and 24 billion from two outlets resolve to nothing and stay as a conflict', () => {
   const { facts, events } = reconcileFacts(
     [fact],
     [incoming(claim('Gazette', { value: 14e9 })), incoming(claim('Courier', { value: 24e9 }))],

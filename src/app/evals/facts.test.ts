@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { factMeasures, readMarkedSentences } from './facts.ts'
+
+const read = readMarkedSentences()
+
+test('what must not become a fact does not: vague counts, comparisons, denials, questions, totals, orders', () => {
+  assert.deepEqual(
+    read.filter((it) => it.mustNot && it.found.length > 0).map(({ text, found }) => ({ text, found })),
+    [],
+  )
+})
+
+test('the facts of 200 sentences of ours are read to the letter', () => {
+  const measures = new Map(factMeasures(read, 'first').map(({ name, value }) => [name, value]))
+  assert.ok(read.filter((it) => it.set === 'first').length >= 200)
+  assert.ok((measures.get('facts.first.precision_wrong_twice') ?? 0) >= 0.95)
+  assert.ok((measures.get('facts.first.recall') ?? 0) >= 0.95)
+})
