@@ -121,12 +121,21 @@ function claimsOf(input: Reading, span: Span, position: number): { readonly clai
         verb: { text: '', start: span.start, end: span.start },
       }),
     )
-  const people = foundNames.filter((name) => name.kind !== 'place' && name.kind !== 'product')
-  const about = main.subject
-  const isOne = people.length === 1 && people[0] !== undefined && people[0].start >= about.start && people[0].end <= about.end
-  const person = isOne && about.plural === false && people[0]?.kind === 'person' ? slot(about.start, about.end) : undefined
-  const keeps = /^(?:he|she)$/i.test(about.head) && people.length === 0 ? input.memory : undefined
-  return { claims, memory: person ?? keeps }
+  return { claims, memory: rememberedAfter(main, foundNames, slot, input.memory) }
+}
+
+/** The one person a sentence was about; "he" and "she" of the next sentence are that person, while nobody else is named. */
+function rememberedAfter(
+  { subject: about }: Clause,
+  names: ReturnType<typeof findNames>,
+  slot: (start: number, end: number) => Slot,
+  memory: Slot | undefined,
+): Slot | undefined {
+  const people = names.filter((name) => name.kind !== 'place' && name.kind !== 'product')
+  const [only] = people
+  const isOne = people.length === 1 && only !== undefined && only.start >= about.start && only.end <= about.end
+  if (isOne && about.plural === false && only.kind === 'person') return slot(about.start, about.end)
+  return /^(?:he|she)$/i.test(about.head) && people.length === 0 ? memory : undefined
 }
 
 /** Labels that a page sets before a sentence: they are no part of a name. */
