@@ -3,7 +3,8 @@ import type { FactType, Party, Status } from '../../domain/fact.ts'
 import { type FigureAt, isChips, isPower } from './deal-figures.ts'
 import type { NameAt } from './deal-names.ts'
 import { actorRoles, isParty, partiesOf } from './deal-parties.ts'
-import { findTriggers, statusOf, type Trigger, typeOf } from './deal-words.ts'
+import { statusOf, typeOf } from './deal-status.ts'
+import { findTriggers, type Trigger } from './deal-words.ts'
 
 /** A deal as one sentence tells it; parties and place may be missing and come from the sentence before. */
 export interface Deal {

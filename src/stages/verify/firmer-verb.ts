@@ -45,3 +45,16 @@ export function firmerVerb(own: string, passage: string): string | undefined {
   }
   return undefined
 }
+
+const planned = /\b(?:expects?|plans?|aims?|hopes?|intends?|wants?|is to|are to|will) (?:to )?(?<deed>\p{L}+) (?<rest>[^,.;]{0,60})/gu
+const planWords = /\b(?:expects?|expected|plans?|planned|aims?|hopes?|intends?|wants?|will|would|to be|due|set to|is to|are to)\b/u
+
+/** "Shipped 4 in May and expects to ship 6": ours gives the 6 as done where it has no word of a plan. */
+export function plannedAsDone(own: string, passage: string): boolean {
+  if (planWords.test(own)) return false
+  return [...passage.matchAll(planned)].some((match) => {
+    const figures = (match.groups?.['rest'] ?? '').match(/\d[\d.,]*\d|\d/gu) ?? []
+    const verb = (match.groups?.['deed'] ?? '').slice(0, 4)
+    return figures.length > 0 && figures.every((figure) => own.includes(figure)) && new RegExp(`\\b(?:has|have|had) ${verb}`, 'u').test(own)
+  })
+}

@@ -4,7 +4,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { polarityOf } from '../../text/polarity.ts'
-import { firmerVerb, tellsAsDone } from './firmer-verb.ts'
+import { firmerVerb, plannedAsDone, tellsAsDone } from './firmer-verb.ts'
 import { type Material, type Passage, verdict } from './material.ts'
 import { readWords, type Word } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
@@ -85,6 +85,8 @@ export function polarityAgrees(sentence: Sentence, material: Material): Verdict 
     material.facts.length > 0 ? Math.max(...material.facts.map(({ status }) => statusFirmness(status))) : firmnessOf(claim, passage)
   const firmer = passage?.language === 'en' ? firmerVerb(own.replace(quoted, ' '), passage.text) : undefined
   if (firmer !== undefined) return verdict(sentence, 'polarity', 'contradicted', `The passage does not say that it ${firmer}.`)
+  if (passage?.language === 'en' && plannedAsDone(own.replace(quoted, ' '), passage.text))
+    return verdict(sentence, 'polarity', 'contradicted', 'We print as done what the source gives as planned or possible.')
   if (quoted.test(sentence.text)) return fits
   // "X announced a site" tells the announcing as done, not the site.
   const isTold =
