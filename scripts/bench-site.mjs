@@ -4,7 +4,7 @@
 //   node scripts/bench-site.mjs --stories=2000 --seconds=5
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,15 +17,6 @@ const perBatch = 250
 const templateSteps = 14
 const sockets = 32
 const steady = 100
-
-/** A free port and so many after it, for the invented web that the templates come from. */
-async function freePorts() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((done) => server.once('listening', done))
-  const { port } = server.address()
-  await new Promise((done) => server.close(done))
-  return port > 60_000 ? port - 8_000 : port
-}
 
 const names = [
   'Alder',
@@ -86,10 +77,11 @@ function copyOf({ dispatch, receipt }, n, end) {
 async function serveRole() {
   const { readConfig } = await import('../src/app/config.ts')
   const { openSample } = await import('../src/app/sample/run-sample.ts')
+  const { freePort } = await import('./sample-site.mjs')
   const { listen, webOf } = await import('../src/app/serve.ts')
   const home = process.argv[3]
   const config = readConfig({ port: 0 })
-  const sample = await openSample(config, home, await freePorts())
+  const sample = await openSample(config, home, await freePort())
   await sample.play({ upTo: templateSteps })
   const { store } = sample.wire
   const live = await store.dispatchesOnWire({ before: new Date('2030-01-01'), limit: 100 })

@@ -11,6 +11,8 @@ export interface WireQuestion {
   readonly host?: string | undefined
   readonly after?: string | undefined
   readonly before?: string | undefined
+  /** Only stories first out by then: the scope of a statement that was kept. */
+  readonly knownBy?: string | undefined
   readonly limit: number
   readonly offset: number
 }
@@ -52,6 +54,7 @@ export const wireSearchReads = (db: Db) => ({
         and (${host}::text is null or exists (select 1 from jsonb_array_elements(doc->'sources') s where s->>'url' like ${host}::text))
         and (${ask.after ?? null}::timestamptz is null or published_at >= ${ask.after ?? null}::timestamptz)
         and (${ask.before ?? null}::timestamptz is null or published_at < ${ask.before ?? null}::timestamptz)
+        and (${ask.knownBy ?? null}::timestamptz is null or first_published_at < ${ask.knownBy ?? null}::timestamptz)
         order by published_at desc limit ${countMax}),
       page as (select *, count(*) over ()::int as total from found order by rank desc, published_at desc, story_id limit ${limit} offset ${offset})
       select d.doc, page.total, case when ${words} = '' then null else ts_headline('english',

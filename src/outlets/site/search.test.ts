@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { makeFixture } from '../fixture.ts'
+import { makeWeb } from '../web.ts'
 import { readQuestion } from './search.ts'
 
 const rows: readonly (readonly [string, Parameters<typeof readQuestion>[0], Partial<ReturnType<typeof readQuestion>>])[] = [
@@ -22,3 +24,24 @@ for (const [say, asked, expected] of rows) {
     for (const [name, value] of Object.entries(expected)) assert.equal(question[name as keyof typeof question], value, name)
   })
 }
+
+test('a search can be kept: the moment in its address is its scope, and today stands beside it', async () => {
+  const asked: unknown[] = []
+  const web = makeWeb(
+    makeFixture({
+      searchWire: async (ask: { readonly knownBy?: string }) => {
+        asked.push(ask.knownBy)
+        return ask.knownBy === undefined ? { hits: [], total: 3 } : { hits: [], total: 0 }
+      },
+    }).parts,
+  )
+  const read = async (path: string): Promise<string> => (await web.request(path, { headers: { Accept: 'text/html' } })).text()
+  const fresh = await read('/search?q=fusion')
+  assert.ok(fresh.includes('href="/search?q=fusion&amp;asof=2026-11-24T10%3A00Z"'))
+  const kept = await read('/search?q=fusion&asof=2026-10-01T08:00Z')
+  assert.ok(kept.includes('No story here matched “fusion” by 1 Oct 2026, 08:00 UTC; 1 story since 24 Nov 2026 were searched.'))
+  assert.ok(kept.includes('Today 3 stories match'))
+  assert.deepEqual(asked, [undefined, '2026-10-01T08:00Z', undefined])
+  assert.ok(!(await read('/search?asof=2026-10-01T08:00Z')).includes('Archive statement'))
+  assert.ok(!(await read('/search?q=x&asof=yesterday')).includes('yesterday'))
+})

@@ -9,6 +9,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
 import { count, plainName, section, shortDay, timeOf } from '../wording.ts'
+import { type Kept, statementOf, statementSection } from './search-statement.ts'
 import { watchItem } from './watch-parts.ts'
 
 export interface Asked {
@@ -18,6 +19,8 @@ export interface Asked {
   readonly after?: string | undefined
   readonly before?: string | undefined
   readonly page?: string | undefined
+  /** A moment: the question as asked of what was known then. */
+  readonly asof?: string | undefined
 }
 
 interface Question {
@@ -26,6 +29,8 @@ interface Question {
   readonly source?: string
   readonly after?: string
   readonly before?: string
+  /** ISO minute, e.g. `2026-11-24T10:00Z`. */
+  readonly asof?: string
   readonly page: number
 }
 
@@ -33,6 +38,7 @@ const queryMax = 200
 const perPage = 20
 const pagesMax = 50
 const asideMax = 8
+const minute = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/
 const day = /^\d{4}-\d{2}-\d{2}$/
 const operator = /(?:^|\s)(entity|source|after|before):(\S+)/g
 
@@ -54,6 +60,7 @@ export function readQuestion(asked: Asked): Question {
     ...(source !== undefined && source !== '' && { source }),
     ...(after !== undefined && day.test(after) && { after }),
     ...(before !== undefined && day.test(before) && { before }),
+    ...(asked.asof !== undefined && minute.test(asked.asof) && !Number.isNaN(Date.parse(asked.asof)) && { asof: asked.asof }),
     page,
   }
 }
@@ -101,7 +108,16 @@ async function find(reader: Reader, question: Question): Promise<Found> {
           .slice(0, asideMax)
   const parties = [...entities.flatMap((it) => [it.id, it.name]), ...(entity === undefined ? [] : [entity, names.get(entity) ?? entity])]
   const [stories, byParty, byWords, watches] = await Promise.all([
-    reader.searchWire({ words, entityId: entity, host: source, after, before, limit: perPage, offset: (page - 1) * perPage }),
+    reader.searchWire({
+      words,
+      entityId: entity,
+      host: source,
+      after,
+      before,
+      knownBy: question.asof,
+      limit: perPage,
+      offset: (page - 1) * perPage,
+    }),
     parties.length === 0 ? [] : reader.factsOfParties(parties),
     words === '' ? [] : reader.searchFacts(words, asideMax),
     words === '' ? [] : reader.searchWatches(words, asideMax),
@@ -124,6 +140,9 @@ function filters(question: Question, names: ReadonlyMap<string, string>): Html {
     question.before === undefined
       ? ''
       : html`<li>before ${shortDay(question.before)} <a href="${addressOf(question, { before: undefined, page: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
+    question.asof === undefined
+      ? ''
+      : html`<li>as of ${shortDay(question.asof)}, ${question.asof.slice(11, 16)} UTC <a href="${addressOf(question, { asof: undefined, page: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
   ].filter((it) => it !== '')
   return on.length === 0 ? html`` : html`<ul class="pills" aria-label="Filters in force">${on}</ul>`
 }
@@ -185,11 +204,17 @@ function others({ entities, facts, watches, names }: Found, now: Date): Html {
   return html`${parts}`
 }
 
+/** How many stories match now, for the same question without its fixed moment. */
+async function storiesToday(reader: Reader, { words, entity, source, after, before }: Question): Promise<number> {
+  return (await reader.searchWire({ words, entityId: entity, host: source, after, before, limit: 1, offset: 0 })).total
+}
+
 /** `/search`: what was found, in what, and by which filters; an empty result says what was searched and can be kept as a statement. */
 export async function searchPage(reader: Reader, asked: Asked, now: Date): Promise<Page> {
   const question = readQuestion(asked)
-  const isAsked = addressOf(question) !== '/search'
-  const [found, scope, ledgerFacts] = await Promise.all([find(reader, question), reader.archiveScope(now), reader.countFacts()])
+  const isAsked = addressOf(question, { asof: undefined, page: undefined }) !== '/search'
+  const until = question.asof === undefined ? now : new Date(question.asof)
+  const [found, scope, ledgerFacts] = await Promise.all([find(reader, question), reader.archiveScope(until), reader.countFacts()])
   const since = scope.since === null ? '' : ` since ${shortDay(scope.since)}`
   const searched = `${count(scope.stories, 'story', 'stories')}${since} and ${count(ledgerFacts, 'ledger fact')}`
   const shown = question.words === '' ? 'these filters' : `“${question.words}”`
@@ -202,15 +227,19 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
     ({ dispatch: it, snippet }) =>
       html`<li><h2><a href="/story/${it.slug}">${it.headline.text}</a></h2><p>${snippet === '' ? (it.summary[0]?.text ?? '') : marked(snippet)}</p><p class="meta">${timeOf(it.publishedAt)}, ${count(it.sources.length, 'source')}. ${labelOf(it)}</p></li>`,
   )
-  const statement = `No current story here matches ${shown} (searched ${searched}, ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC).`
-  const empty =
-    isAsked && found.total === 0
-      ? section(
-          'Archive statement',
-          'Yours to quote',
-          html`<div class="archive"><p>${statement}</p><p class="meta">Headlines, summaries, takes and archive lines were searched; removed stories are not. Its address runs it again: <a href="${addressOf(question)}">${addressOf(question)}</a></p></div>`,
-        )
-      : ''
+  const [best] = found.hits
+  const asof = question.asof ?? `${now.toISOString().slice(0, 16)}Z`
+  const kept: Kept = {
+    shown,
+    total: found.total,
+    first:
+      best === undefined ? undefined : { slug: best.dispatch.slug, headline: best.dispatch.headline.text, at: best.dispatch.publishedAt },
+    scope,
+    asof,
+    address: addressOf(question, { asof, page: undefined }),
+    today: question.asof === undefined ? undefined : await storiesToday(reader, question),
+  }
+  const statement = isAsked ? statementSection(kept, question.asof !== undefined) : ''
   return {
     title,
     path: addressOf(question),
@@ -219,7 +248,11 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
       question,
       scope: { ...scope, ledgerFacts },
       total: found.total,
-      ...(found.total === 0 && isAsked && { statement }),
+      ...(isAsked && {
+        statement: statementOf(kept),
+        statementAddress: kept.address,
+        ...(kept.today !== undefined && { today: kept.today }),
+      }),
       stories: found.hits.map(({ dispatch: it, snippet }) => ({
         slug: it.slug,
         label: labelOf(it),
@@ -231,6 +264,6 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
       facts: found.facts,
       watches: found.watches.map(({ id, statement: words, state }) => ({ id, statement: words, state })),
     },
-    main: html`<div class="lead"><h1>${title}</h1><p class="meta by">Searched ${searched}.</p></div>${section('Ask', '', html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Search for</label><input id="q2" aria-describedby="how" name="q" type="search" value="${(asked.q ?? '').slice(0, queryMax)}"></div><button type="submit">Search</button></form><p class="meta" id="how">Words, "a phrase", OR, -without; also entity:orvanne-ai, source:example.org, after:2026-05-01, before:2026-06-01.</p>${filters(question, found.names)}${refine(question, found.hits)}`)}${found.hits.length === 0 ? empty : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found.total)}`)}${others(found, now)}`,
+    main: html`<div class="lead"><h1>${title}</h1><p class="meta by">Searched ${searched}.</p></div>${section('Ask', '', html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Search for</label><input id="q2" aria-describedby="how" name="q" type="search" value="${(asked.q ?? '').slice(0, queryMax)}"></div><button type="submit">Search</button></form><p class="meta" id="how">Words, "a phrase", OR, -without; also entity:orvanne-ai, source:example.org, after:2026-05-01, before:2026-06-01.</p>${filters(question, found.names)}${refine(question, found.hits)}`)}${found.hits.length === 0 ? statement : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found.total)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
   }
 }
