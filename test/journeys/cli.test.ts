@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { startAttackServer } from '../support/attack-server.ts'
@@ -67,6 +68,15 @@ test('A home that cannot be made is told at once, also where making folders neve
   const { code, err } = await groundwire(['run', '--home', '/proc/nowhere/deeper'])
   assert.equal(code, 1)
   assert.match(err, /The home \/proc\/nowhere\/deeper cannot be written/)
+})
+
+test('What npx runs finds its own Node, and hands on arguments, words and exit codes.', () => {
+  const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly bin: { readonly groundwire: string } }
+  const run = (...args: readonly string[]) => spawnSync(bin.groundwire, args, { encoding: 'utf8' })
+  const map = run('map')
+  assert.deepEqual([map.status, map.stderr], [0, ''])
+  assert.match(map.stdout, /^in {5}poll/)
+  assert.deepEqual([run('frobnicate').status, run('frobnicate').stderr], [2, 'There is no command "frobnicate". Run: groundwire --help\n'])
 })
 
 test('The map prints the twelve stages in order.', async () => {
