@@ -43,6 +43,8 @@ export interface RightsReason {
   readonly effect: string
   /** The most this statement alone would allow; absent where it sets no level, or does not count now. */
   readonly cap?: Level
+  /** For a statement that waits for its date: from when (ISO 8601) it will allow how much. */
+  readonly later?: { readonly from: string; readonly cap: Level }
 }
 
 /** One thing a publisher (or our desk) said about a page. Every limit it sets can only lower what we do. */

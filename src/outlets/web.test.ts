@@ -36,7 +36,7 @@ describe('the story page', () => {
     assert.equal(ids.length, evidence.length)
     for (const note of document.querySelectorAll('.note')) assert.match(note.innerHTML, /\/evidence\/ev_/)
   })
-  it('reads the label before the first generated sentence', async () => {
+  it('[AI-1, AI-7] reads the label before the first generated sentence', async () => {
     const { text } = await pageOf(story)
     const body = text.slice(text.indexOf('<main'))
     assert.ok(body.indexOf(dispatch.label) < body.indexOf(dispatch.headline.text))
@@ -158,7 +158,7 @@ describe('every page', () => {
 })
 
 describe('feeds', () => {
-  it('begin their content with the label', async () => {
+  it('[AI-5] begin their content with the label', async () => {
     const atom = await pageOf('/feed.atom')
     assert.ok(atom.text.includes(`<summary>${dispatch.label}`))
     const rss = await pageOf('/feed.rss')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Licence, RightsDecision, Signal, TakedownState } from '../domain/rights.ts'
-import { decideRights, lowerRights, permitFor, recheckSignals } from './decide.ts'
+import { decideRights, lowerRights, maturedSignals, permitFor, recheckSignals } from './decide.ts'
 import { takedownSignals } from './takedown.ts'
 import { decideVector, type Vector, vectorFile, vectorNow, vectorOrigin, vectorPolicy, vectorSignals } from './vector-kit.ts'
 
@@ -54,6 +54,10 @@ describe('combined vectors', () => {
     assert.equal(decideVector({ ...licensed, path: '/sport/a' }).level, 'L1')
     assert.equal(decideVector({ ...licensed, now: new Date('2027-01-31T23:59:00Z') }).level, 'L4')
     assert.equal(decideVector({ ...licensed, now: new Date('2027-02-01T00:00:00Z') }).level, 'L1')
+  })
+  test('CMB-3: a licence for summaries alone gives no quotation and no place in the index', () => {
+    const decision = decideVector({ ...cmb2, licences: [{ ...newsLicence, use: 'ai-input' }] })
+    assert.deepEqual([decision.level, decision.quoteMaxWords, decision.embed], ['L3', 0, false])
   })
   test('CMB-4: an unknown host without a signal starts at facts', () => {
     const decision = decideVector({ allowlisted: false })
@@ -137,6 +141,14 @@ describe('re-checks', () => {
     assert.deepEqual([kept.level, kept.embed, kept.retainTextHours], ['L1', false, 0])
     assert.ok(kept.reasons.some(({ signal }) => signal === 'tdmrep-header'))
     assert.equal(lowerRights(closed, decideVector({ ...cmb2, licences: [newsLicence] })).level, 'L4')
+  })
+  test('XR-5: what waits for a date holds from then on, and not a moment before', () => {
+    const waiting = decideVector({ page: { metas: [['robots', 'unavailable_after: 2026-12-01']] } })
+    assert.deepEqual(maturedSignals(waiting, new Date('2026-11-30T00:00:00Z')), [])
+    assert.deepEqual(
+      maturedSignals(waiting, new Date('2026-12-02T00:00:00Z')).map(({ cap }) => cap),
+      ['L1'],
+    )
   })
   test('RET-1: text is kept 72 hours at most, and not at all below L3', () => {
     assert.equal(open.retainTextHours, 72)

@@ -74,7 +74,8 @@ function reasonsFor(signals: readonly Signal[], binding: ReadonlySet<Signal>, no
     const suffix = binding.has(signal) ? '' : waits ? ' (not yet)' : ' (replaced by a nearer statement)'
     const note = signal.note === undefined ? '' : `; ${signal.note}`
     const cap = binding.has(signal) && signal.cap !== undefined ? { cap: signal.cap } : {}
-    return { signal: signal.signal, raw: signal.raw, where: signal.where, effect: `${signal.effect}${note}${suffix}`, ...cap }
+    const later = waits && signal.cap !== undefined ? { later: { from: signal.from ?? '', cap: signal.cap } } : {}
+    return { signal: signal.signal, raw: signal.raw, where: signal.where, effect: `${signal.effect}${note}${suffix}`, ...cap, ...later }
   })
 }
 
@@ -104,7 +105,9 @@ export function decideRights(
   const unlicensed = lowest(start, binding)
   const licence = bestLicence(licences, host, now)
   const hard = binding.filter((signal) => neverLicensed.has(signal.signal))
-  const licensed = licence === undefined ? unlicensed : lowest(licence.level, hard)
+  // A licence for summaries alone gives no quotation and no place in the archive index.
+  const granted = licence?.use === 'ai-input' ? lowerLevel(licence.level, 'L3') : licence?.level
+  const licensed = granted === undefined ? unlicensed : lowest(granted, hard)
   const isRaised = licence !== undefined && licensed > unlicensed
   const level = isRaised ? licensed : unlicensed
   const quoteMaxChars = smallest(
@@ -149,7 +152,10 @@ export function decideRights(
         : 0,
     showLink: level !== 'L0',
     indexable: level !== 'L0' && binding.every((signal) => signal.indexable !== false),
-    embed: level >= 'L3' && binding.every((signal) => signal.embed !== false && signal.indexable !== false),
+    embed:
+      level >= 'L3' &&
+      !(isRaised && licence.use === 'ai-input') &&
+      binding.every((signal) => signal.embed !== false && signal.indexable !== false),
     images: false,
     training: false,
     attributionLink: 'required',
@@ -191,6 +197,15 @@ export function lowerRights(earlier: RightsDecision, later: RightsDecision): Rig
  */
 export function recheckSignals(signals: readonly Signal[]): readonly Signal[] {
   return signals.filter((signal) => signal.signal !== 'robots-unreachable')
+}
+
+/** What an earlier decision said would hold from a date, once that date has come: a page need not be read again to know. */
+export function maturedSignals(earlier: RightsDecision, now: Date): readonly Signal[] {
+  return earlier.reasons.flatMap(({ signal, raw, where, effect, later }) =>
+    later !== undefined && Date.parse(later.from) <= now.getTime()
+      ? [{ signal, raw, where, cap: later.cap, effect: effect.replace(/ \(not yet\)$/, '') }]
+      : [],
+  )
 }
 
 /**

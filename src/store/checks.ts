@@ -61,6 +61,10 @@ export const checkWrites = (db: Db) => ({
   async noteOrigin(origin: string, nextAt: Date): Promise<void> {
     await db.rows(sql`insert into host_check (origin, next_at) values (${origin}, ${nextAt}) on conflict do nothing`)
   },
+  /** A host's rights are looked at again now, whatever its ports and schemes. */
+  async hurryOriginsOf(host: string, now: Date): Promise<void> {
+    await db.rows(sql`update host_check set next_at = ${now} where split_part(split_part(origin, '/', 3), ':', 1) = ${host}`)
+  },
   async moveOriginOn(origin: string, nextAt: Date): Promise<void> {
     await db.rows(sql`update host_check set next_at = ${nextAt} where origin = ${origin}`)
   },

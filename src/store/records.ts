@@ -1,6 +1,6 @@
 // What persons recorded: licences, names turned down, sources taken on or off.
 import type { WireEvent } from '../domain/event.ts'
-import type { RecordedLicence } from '../domain/rights.ts'
+import type { RecordedLicence, RecordedTerms } from '../domain/rights.ts'
 import { type Db, docs, json, sql } from './sql.ts'
 
 /** A name that sources use and the registry does not know, with how often and by how many publishers. */
@@ -14,6 +14,10 @@ export const recordReads = (db: Db) => ({
   /** Licences of a host, also those that have ended. */
   licencesOf: (host: string) => docs<RecordedLicence>(db, sql`select doc from licence where host = ${host.toLowerCase()} order by id`),
   licences: () => docs<RecordedLicence>(db, sql`select doc from licence order by host, id`),
+  /** Terms recorded for a host. */
+  termsOfHost: (host: string) =>
+    docs<RecordedTerms>(db, sql`select doc from terms where host = ${host.toLowerCase()} order by path_prefix`),
+  recordedTerms: () => docs<RecordedTerms>(db, sql`select doc from terms order by host, path_prefix`),
   /** Names that at least two publishers use, most used first. Reads every claim: it is asked by persons, seldom. */
   nameCandidates: async (limit: number): Promise<readonly NameCandidate[]> =>
     db.rows<{ name: string; articles: number; sources: number }>(
@@ -38,6 +42,15 @@ export const recordWrites = (db: Db) => ({
     await db.rows(
       sql`insert into licence (id, host, until, doc) values (${it.id}, ${it.host}, ${it.until}, ${json(it)}) on conflict (id) do update set until = excluded.until, doc = excluded.doc`,
     )
+  },
+  /** One record for a host and path; a later reading replaces it. */
+  async saveTerms(it: RecordedTerms): Promise<void> {
+    await db.rows(
+      sql`insert into terms (host, path_prefix, doc) values (${it.host}, ${it.pathPrefix}, ${json(it)}) on conflict (host, path_prefix) do update set doc = excluded.doc`,
+    )
+  },
+  async dropTerms(host: string, pathPrefix: string): Promise<void> {
+    await db.rows(sql`delete from terms where host = ${host} and path_prefix = ${pathPrefix}`)
   },
   async declineName(name: string, by: string, at: string): Promise<void> {
     await db.rows(sql`insert into name_declined (name, by, at) values (${name}, ${by}, ${at}) on conflict (name) do nothing`)

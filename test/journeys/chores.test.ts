@@ -90,7 +90,7 @@ test('A figure corrected on the page reaches the story, though the feed says not
   assert.match((await it.get(path)).text, /63 MW/)
 })
 
-test('A site that closes overnight is obeyed: what stood on it alone goes, and every feed says so.', async () => {
+test('[CMB-6] A site that closes overnight is obeyed: what stood on it alone goes, and every feed says so.', async () => {
   const { path, current } = await storyOf(strict)
   assert.equal((await it.get(path)).status, 200)
   strict.files.set('/robots.txt', noAi)
@@ -107,7 +107,7 @@ test('A site that closes overnight is obeyed: what stood on it alone goes, and e
   assert.deepEqual([event?.name, (event?.detail as { to?: string } | undefined)?.to], ['rights.lowered', 'L1'])
 })
 
-test('A site that opens again stays where it was until a person says otherwise.', async () => {
+test('[RC-3] A site that opens again stays where it was until a person says otherwise.', async () => {
   strict.files.set('/robots.txt', open)
   await it.at('2026-03-04T12:00:00Z')
   await it.at('2026-03-05T13:00:00Z')
@@ -116,7 +116,7 @@ test('A site that opens again stays where it was until a person says otherwise.'
   assert.equal((await it.get(path)).status, 410)
 })
 
-test('A site in trouble withdraws nothing that was printed.', async () => {
+test('[RC-1] A site in trouble withdraws nothing that was printed.', async () => {
   quiet.files.set('/robots.txt', { status: 503, body: '' })
   await it.at('2026-03-06T14:00:00Z')
   const { path } = await storyOf(quiet)
@@ -137,7 +137,7 @@ test('A header that comes with “not modified” counts as well.', async () => 
   assert.ok(!(await it.get('/feed.json')).text.includes(current?.headline.text ?? '?'))
 })
 
-test('After three days no text of a source is left anywhere, its feed’s summary included.', async () => {
+test('[RET-1] After three days no text of a source is left anywhere, its feed’s summary included.', async () => {
   await it.at('2026-03-12T16:00:00Z')
   const client = new pg.Client({ host: join(it.wire.home, 'run'), database: 'postgres', user: 'groundwire' })
   await client.connect()

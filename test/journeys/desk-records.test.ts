@@ -123,6 +123,39 @@ test('A recorded licence raises what is read from then on, under its path and un
   assert.ok(((await store().licences())[0]?.until ?? '') <= it.clock.now().toISOString())
 })
 
+test('[AT-4] Terms that a person read close what lies under their path, what is printed included; a term without its words is refused.', async () => {
+  harbour.files.delete('/robots.txt')
+  const fields = {
+    host: '127.0.0.1',
+    pathPrefix: '/premium/',
+    url: `${harbour.origin}/terms`,
+    reviewBy: '2027-01-31',
+    reason: 'Read today.',
+  }
+  const refused = await desk.post('/desk/terms', { ...fields, quoteOfTerm: '' }, '/desk/licences')
+  assert.equal(refused.status, 409)
+  assert.match(refused.text, /Quote the term/)
+  const more = { publishedAt: '2026-03-05T08:00:00Z', paragraphs: hall.paragraphs }
+  harbour.reports.push({ ...more, path: '/premium/first', title: 'Steinquell opens the first part of its hall' })
+  await it.at('2026-03-05T16:00:00Z')
+  const levelOf = async (path: string): Promise<string | undefined> =>
+    (await store().articles()).find((one) => one.url.endsWith(path))?.level
+  assert.ok(((await levelOf('/premium/first')) ?? 'L0') >= 'L2', 'it was read before anyone knew the terms')
+  const quoteOfTerm = 'No automated summaries of these pages.'
+  assert.equal((await desk.post('/desk/terms', { ...fields, quoteOfTerm }, '/desk/licences')).status, 200)
+  assert.match((await desk.get('/desk/licences')).text, /No automated summaries/)
+  harbour.reports.push(
+    { ...more, path: '/premium/second', title: 'Steinquell asks for power for the second part' },
+    { ...more, path: '/news/second', title: 'A second part for the hall of Steinquell' },
+  )
+  await it.at('2026-03-06T20:00:00Z')
+  assert.deepEqual([await levelOf('/premium/first'), await levelOf('/premium/second')], ['L1', 'L1'])
+  assert.ok(((await levelOf('/news/second')) ?? 'L0') >= 'L2', 'other paths stand as before')
+  const struck = { host: fields.host, pathPrefix: fields.pathPrefix, reason: 'The terms have changed.' }
+  assert.equal((await desk.post('/desk/terms/strike', struck, '/desk/licences')).status, 200)
+  assert.deepEqual(await store().recordedTerms(), [])
+})
+
 test('A name the registry does not know is admitted, and what is read afterwards is linked to it.', async () => {
   const admitted = await desk.post('/desk/names', { name: 'Riego del Ebro', verb: 'admit', kind: 'utility', of: '' })
   assert.equal(admitted.status, 200, admitted.text)
@@ -140,7 +173,7 @@ test('A name the registry does not know is admitted, and what is read afterwards
     ],
   })
   harbour.files.set('/robots.txt', { type: 'text/plain', body: 'User-agent: *\nAllow: /\n' })
-  await it.at('2026-03-06T12:00:00Z')
+  await it.at('2026-03-07T21:00:00Z')
   const article = (await store().articles()).find((one) => one.url.endsWith('/news/line')) ?? assert.fail('it was read')
   assert.ok((await store().mentionsOfArticles([article.id])).some((one) => one.entityId === entity?.id))
 })
@@ -154,7 +187,7 @@ test('A source taken off is read no more, and the decision with its reason is pu
   )
   assert.equal(off.status, 200, off.text)
   const before = harbour.asked.length
-  await it.at('2026-03-08T12:00:00Z')
+  await it.at('2026-03-09T12:00:00Z')
   assert.ok(!harbour.asked.slice(before).includes('/feed.xml'))
   for (const path of ['/publishers/admission', '/publishers/admission.json', '/publishers/admission.md'])
     assert.match((await it.get(path)).text, /It copies without saying so/, path)

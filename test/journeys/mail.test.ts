@@ -111,7 +111,7 @@ test('an address that is none is told so in words', async () => {
   assert.equal(injected.status, 422)
 })
 
-test('a closed edition goes out once, small, labelled, in two forms, and with an end', async () => {
+test('[AI-5] a closed edition goes out once, small, labelled, in two forms, and with an end', async () => {
   const { wire, clock } = the()
   await wire.store.transaction((tx) =>
     tx.saveSubscription({

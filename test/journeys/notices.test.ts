@@ -73,13 +73,13 @@ test('Before any notice both stories stand, one of them on two publishers.', asy
   assert.match((await it.get('/feed.atom')).text, /Steinquell/)
 })
 
-test('A notice without an address is answered with the fields that are missing, and logged.', async () => {
+test('[TK-1] A notice without an address is answered with the fields that are missing, and logged.', async () => {
   const { status, text } = await it.post('/publishers/notice', { kind: 'takedown', urls: '', wantsLevel: 'L1' })
   assert.equal(status, 422)
   assert.match(text, /"field": "urls"/)
 })
 
-test('An unproved notice over four hundred addresses gets a receipt and removes nothing.', async () => {
+test('[TK-3, TK-7] An unproved notice over four hundred addresses gets a receipt and removes nothing.', async () => {
   const urls = Array.from({ length: 398 }, (_, i) => `${harbour.origin}/news/${i}`)
   const receipt = await send({
     kind: 'takedown',
@@ -106,7 +106,7 @@ test('A token of another notice proves nothing.', async () => {
   harbour.files.delete('/.well-known/groundwire-verify')
 })
 
-test('A notice of an error leads to no removal, however well it is proved.', async () => {
+test('[TK-4] A notice of an error leads to no removal, however well it is proved.', async () => {
   const receipt = await send({ kind: 'error', domain: harbour.host, urls: `${it.url}${pathOf.hall}`, reason: 'It is 25 MW.' })
   harbour.files.set('/.well-known/groundwire-verify', { type: 'text/plain', body: receipt.proofToken })
   await it.post(`${receipt.status}/proof`, {})
@@ -114,7 +114,7 @@ test('A notice of an error leads to no removal, however well it is proved.', asy
   harbour.files.delete('/.well-known/groundwire-verify')
 })
 
-test('A proved domain is lowered at once: a tombstone where its report stood alone, a narrower version where others report too.', async (t) => {
+test('[TK-2] A proved domain is lowered at once: a tombstone where its report stood alone, a narrower version where others report too.', async (t) => {
   const words = (await dispatchAt(pathOf.hall)).headline.text
   const before = await dispatchAt(pathOf.campus)
   const receipt = await send({ kind: 'level', domain: harbour.host, urls: harbour.origin, wantsLevel: 'L1' })
@@ -171,7 +171,7 @@ test('What only that publisher said is out of the ledger, and what both said sta
   assert.ok(!facts.some((fact) => fact.place.name === 'Duisburg Hafen'))
 })
 
-test('The publisher’s page shows the wish, and what it publishes next is a headline and a link.', async () => {
+test('[CAP-4] The publisher’s page shows the wish, and what it publishes next is its headline as it stands and a link.', async () => {
   assert.match((await it.get(`/publishers/${harbour.host}`)).text, /L1: level notice/)
   harbour.reports.push({
     ...hall,
@@ -181,7 +181,7 @@ test('The publisher’s page shows the wish, and what it publishes next is a hea
   })
   await it.at('2026-03-04T18:00:00Z')
   const article = (await it.wire.store.articles()).find(({ url }) => url.endsWith('/news/next'))
-  assert.deepEqual([article?.level, article?.wordCount], ['L1', 0])
+  assert.deepEqual([article?.level, article?.wordCount, article?.title], ['L1', 0, 'Steinquell asks for a second hall at Duisburg Hafen'])
   assert.ok(!harbour.asked.includes('/news/next'), 'its page was never asked for')
 })
 

@@ -126,7 +126,7 @@ test('every piece of evidence resolves: the passage is the one that was read, th
   for (const kind of ['span', 'calculation', 'ledger', 'receipt']) assert.ok((kinds.get(kind) ?? 0) > 0, `no ${kind} was seen`)
 })
 
-test('the label stands before the first generated sentence, in the page, its JSON and its text', async () => {
+test('[AI-1, AI-7] the label stands before the first generated sentence, in the page, its JSON and its text', async () => {
   for (const dispatch of dispatches.slice(0, 8)) {
     const label = labelOf(dispatch)
     const page = await (await fetchPage(`/story/${dispatch.slug}`)).text()

@@ -1,9 +1,10 @@
 import type { Article } from '../../domain/article.ts'
 import type { Job } from '../../domain/job.ts'
-import type { Licence, RightsDecision, RightsPolicy } from '../../domain/rights.ts'
+import type { Licence, RecordedTerms, RightsDecision, RightsPolicy } from '../../domain/rights.ts'
 import type { Source } from '../../domain/source.ts'
-import { decideRights, lowerRights, recheckSignals } from '../../rights/decide.ts'
-import { siteSignals } from '../../stages/read/stage.ts'
+import { termsSignals } from '../../rights/ai-txt.ts'
+import { decideRights, lowerRights, maturedSignals, recheckSignals } from '../../rights/decide.ts'
+import { siteSignals } from '../../stages/read/page-rights.ts'
 import type { Stage } from '../../stages/stage.ts'
 import { hostOf } from '../../text/urls.ts'
 
@@ -11,6 +12,7 @@ interface In {
   readonly articles: readonly Article[]
   readonly sources: ReadonlyMap<string, Source>
   readonly licences: readonly Licence[]
+  readonly terms: readonly RecordedTerms[]
 }
 interface Out {
   readonly lowered: readonly { readonly article: Article; readonly decision: RightsDecision }[]
@@ -36,14 +38,16 @@ export const recheckRights: Stage<In, Out> = {
       const source = await store.sourceById(id)
       if (source) sources.set(id, source)
     }
-    return { articles, sources, licences: await store.licencesOf(hostOf(origin) ?? '') }
+    const host = hostOf(origin) ?? ''
+    return { articles, sources, licences: await store.licencesOf(host), terms: await store.termsOfHost(host) }
   },
-  async run({ articles, sources, licences }, tools) {
+  async run({ articles, sources, licences, terms }, tools) {
     const now = tools.now()
     const policy: RightsPolicy = { policyVersion: tools.policy.policyVersion, token: tools.policy.token, contentSignalsReference: 'L2' }
     const lowered: { article: Article; decision: RightsDecision }[] = []
     for (const article of articles) {
-      const signals = recheckSignals(await siteSignals(article.url, tools, policy, now))
+      const onRecord = [...termsSignals(terms, article.url), ...maturedSignals(article.decision, now)]
+      const signals = [...recheckSignals(await siteSignals(article.url, tools, policy, now)), ...onRecord]
       // The page's own word, read with it, overrides the site's TDMRep file; it stands among the reasons of the earlier decision.
       const overridden = article.decision.reasons.some((it) => /^tdmrep-(?:header|meta)$/.test(it.signal) && /not reserved/.test(it.effect))
       const later = decideRights(

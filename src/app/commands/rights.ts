@@ -4,7 +4,8 @@ import type { RightsDecision, RightsPolicy, RightsReason } from '../../domain/ri
 import type { Source } from '../../domain/source.ts'
 import { makeNet } from '../../net/net.ts'
 import { decideRights } from '../../rights/decide.ts'
-import { read, siteSignals } from '../../stages/read/stage.ts'
+import { siteSignals } from '../../stages/read/page-rights.ts'
+import { read } from '../../stages/read/stage.ts'
 import type { Tools } from '../../stages/stage.ts'
 import { canonicalUrl, hostOf } from '../../text/urls.ts'
 import { systemClock } from '../clock.ts'
@@ -80,7 +81,7 @@ async function explain(url: string, isListed: boolean, { net, pool }: Pick<Tools
     signal: AbortSignal.timeout(90_000),
     note: () => undefined,
   }
-  const input = { item, source, before: null, wish: null, validators: {}, heldUntil: null, furniture: [], licences: [] }
+  const input = { item, source, before: null, wish: null, validators: {}, heldUntil: null, furniture: [], licences: [], terms: [] }
   const result = await read.run(input, tools).catch((error: unknown) => {
     if (error instanceof Fault) return { kind: 'fault', reason: error.message } as const
     throw error

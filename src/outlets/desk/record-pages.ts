@@ -4,6 +4,7 @@ import { count, plainName, section, timeOf } from '../wording.ts'
 import { entityKinds } from './record.ts'
 import type { Session } from './sessions.ts'
 import { type DeskPage, form, head, reasonField, select } from './shell.ts'
+import { termsSection } from './terms.ts'
 
 const levels = { L4: 'L4: summary and one quotation', L3: 'L3: summary', L2: 'L2: facts' }
 
@@ -18,9 +19,9 @@ export async function licencesPage(reader: Reader, session: Session, now: Date):
     html`<div><label for="${id}">${words}</label><input id="${id}" name="${id}" type="${type}" value="${more}" maxlength="300" required></div>`
   const fresh = html`${field('host', 'Host', 'text')}${field('pathPrefix', 'Path it holds under', 'text', '/')}${select('level', 'level', 'Up to', levels)}${select('use', 'use', 'For', { all: 'all our uses', 'ai-input': 'summaries only' })}${field('until', 'Last day', 'date')}${field('grantedBy', 'Granted by (name and office)', 'text')}${field('document', 'Document: file number or address where it is kept', 'text')}${reasonField('why')}<button type="submit">Record it</button>`
   return {
-    title: 'Licences',
+    title: 'Licences and terms',
     path: '/desk/licences',
-    main: html`${head('Licences', 'A licence is the one thing that raises a level. It never overrides a takedown or a paywall.')}${section('On record', '', rows.length === 0 ? html`<p class="meta">None.</p>` : html`<ol class="queue">${rows}</ol>`)}${section('A new one', '', form('/desk/licences', session, fresh))}`,
+    main: html`${head('Licences and terms', 'A licence is the one thing that raises a level. It never overrides a takedown or a paywall. Terms lower it.')}${section('On record', '', rows.length === 0 ? html`<p class="meta">None.</p>` : html`<ol class="queue">${rows}</ol>`)}${section('A new one', '', form('/desk/licences', session, fresh))}${await termsSection(reader, session)}`,
   }
 }
 

@@ -5,6 +5,7 @@ import { decideName, decideSource, endLicence, type Recorded, recordLicence } fr
 import { licencesPage, namesPage, sourcesDeskPage } from './record-pages.ts'
 import type { DeskRouter } from './router.ts'
 import type { Said } from './shell.ts'
+import { recordTerms, strikeTerms } from './terms.ts'
 
 const saidOf = (it: Recorded): Said => (it.kind === 'recorded' ? { tone: 'done', words: it.words } : { tone: 'refused', words: it.reason })
 const short = ({ texts }: Fields, name: string): string => (texts[name] ?? '').trim().slice(0, 300)
@@ -31,6 +32,23 @@ export function recordRoutes(router: DeskRouter, { store, now, desk }: WebParts 
   })
   router.act('/desk/licence/:id/end', async ({ c, session, fields }) => {
     const done = await endLicence(work, { by: session.name, reason: fields.texts['reason'] ?? '', id: c.req.param('id') ?? '' })
+    return { filed: saidOf(done), page: await licencesPage(store, session, now()) }
+  })
+  router.act('/desk/terms', async ({ session, fields }) => {
+    const done = await recordTerms(work, {
+      by: session.name,
+      reason: fields.texts['reason'] ?? '',
+      host: short(fields, 'host').toLowerCase(),
+      pathPrefix: short(fields, 'pathPrefix'),
+      quoteOfTerm: short(fields, 'quoteOfTerm'),
+      url: short(fields, 'url'),
+      reviewBy: short(fields, 'reviewBy'),
+    })
+    return { filed: saidOf(done), page: await licencesPage(store, session, now()) }
+  })
+  router.act('/desk/terms/strike', async ({ session, fields }) => {
+    const of = { host: short(fields, 'host'), pathPrefix: short(fields, 'pathPrefix') }
+    const done = await strikeTerms(work, { by: session.name, reason: fields.texts['reason'] ?? '', ...of })
     return { filed: saidOf(done), page: await licencesPage(store, session, now()) }
   })
   router.act('/desk/names', async ({ session, fields }) => {

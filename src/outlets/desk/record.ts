@@ -6,7 +6,7 @@ import { sha256Hex } from '../../text/digest.ts'
 import { type Decision, type DeskWork, reasonFault } from './filing.ts'
 
 export type Recorded = { readonly kind: 'recorded'; readonly words: string } | Refusal
-const recorded = (words: string): Recorded => ({ kind: 'recorded', words })
+export const recorded = (words: string): Recorded => ({ kind: 'recorded', words })
 
 export interface LicenceDecision extends Decision {
   readonly host: string
@@ -19,7 +19,7 @@ export interface LicenceDecision extends Decision {
   readonly document: string
 }
 
-const hostForm = /^(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/
+export const hostForm = /^(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/
 const dayForm = /^\d{4}-\d{2}-\d{2}$/
 
 /** Raises the level of what is read from now on, inside host, path and end date. Never over a takedown or a paywall. */

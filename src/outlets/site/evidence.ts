@@ -74,9 +74,11 @@ function fragmentLink(url: string, words: string): string | undefined {
 
 /**
  * The story's one marked quotation, when it was taken from this passage and its publisher still allows one; other words of a source
- * are never shown (rights 9.1).
+ * are never shown (rights 5.1).
+ *
+ * @param level what the publisher allows now
  */
-function quotationOf(it: SpanEvidence, level: string, sentences: Supported): string | undefined {
+export function quotationOf(it: SpanEvidence, level: string, sentences: Supported): string | undefined {
   if (it.level !== 'L4' || level !== 'L4' || it.state !== 'ok') return undefined
   const quoted = sentences.map((one) => /[“«„]([^”»“]{3,})[”»“]/.exec(one.text)?.[1]).find((words) => words !== undefined)
   return quoted !== undefined && quoted.split(/\s+/).length <= limits.words.quoteMax ? quoted : undefined

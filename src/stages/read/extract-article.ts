@@ -28,6 +28,7 @@ export type ExtractedArticle = ArticleMetadata & {
   readonly metas: PageHead['metas']
   readonly links: PageHead['links']
   readonly jsonLd: readonly unknown[]
+  readonly rslScripts: PageHead['rslScripts']
   /** Keys of lines that were left out as this publisher's furniture. */
   readonly furniture?: readonly string[]
   readonly notes: readonly string[]
@@ -62,6 +63,7 @@ export function extractArticle(html: string, hints: ArticleHints): ExtractedArti
       metas: [],
       links: [],
       jsonLd: [],
+      rslScripts: [],
       notes,
       removed: { nosnippet: 0, invisibleCharacters: 0 },
     }
@@ -92,6 +94,7 @@ function extract(html: string, hints: ArticleHints, notes: string[]): ExtractedA
     metas: head.metas,
     links: head.links,
     jsonLd: head.jsonLd,
+    rslScripts: head.rslScripts,
     notes,
     ...(dropped.length > 0 && { furniture: dropped }),
     removed: { nosnippet, invisibleCharacters: whole.invisibleCharacters, orders: countHiddenOrders(html, placed.text) },

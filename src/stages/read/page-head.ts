@@ -9,6 +9,8 @@ export type PageHead = {
   readonly metas: readonly { readonly name: string; readonly content: string }[]
   readonly links: readonly { readonly rel: string; readonly href: string; readonly type?: string }[]
   readonly jsonLd: readonly unknown[]
+  /** RSL licences written into the page. */
+  readonly rslScripts: readonly string[]
   readonly images: readonly { readonly alt?: string; readonly caption?: string }[]
   /** Text of elements marked as an author's name, most explicit first. */
   readonly namedAuthors: readonly { readonly text: string; readonly strength: number }[]
@@ -18,6 +20,8 @@ export type PageHead = {
 
 const listMax = 400
 const jsonCharactersMax = 400_000
+/** Read as unreadable, so as the strictest, when a licence is longer. */
+const rslCharactersMax = 256 * 1024 + 1
 
 /** Reads a page's own statements; values are kept as written, trimmed, and no list is longer than 400. */
 export function readHead(document: PageDocument): PageHead {
@@ -26,6 +30,7 @@ export function readHead(document: PageDocument): PageHead {
     metas: [] as { name: string; content: string }[],
     links: [] as { rel: string; href: string; type?: string }[],
     jsonLd: [] as unknown[],
+    rslScripts: [] as string[],
     images: [] as { alt?: string; caption?: string }[],
     namedAuthors: [] as { text: string; strength: number }[],
     times: [] as { value: string; prop: string; label: string }[],
@@ -38,6 +43,8 @@ export function readHead(document: PageDocument): PageHead {
     if (isCommentBox(node)) commentDepth += 1
     if (name === 'meta') addMeta(node, head)
     else if (name === 'link') addLink(node, head.links)
+    else if (name === 'script' && /rsl\+xml/i.test(node.getAttribute('type') ?? ''))
+      push(head.rslScripts, node.textContent.slice(0, rslCharactersMax))
     else if (name === 'script') addJsonLd(node, head.jsonLd)
     else if (name === 'title') pageTitle ??= squash(node.textContent) || undefined
     else if (name === 'h1') push(head.headings, spacedText(node))

@@ -11,7 +11,7 @@ const elementsMax = 30_000
 const headOnly = new Set(['meta', 'link', 'title', 'base', 'script', 'style', 'noscript', 'template', 'basefont', 'bgsound'])
 
 /**
- * Parses a page in one pass. Styles, comments and scripts other than JSON-LD are never kept; what stands outside of `head`
+ * Parses a page in one pass. Styles, comments and scripts other than JSON-LD and licences are never kept; what stands outside of `head`
  * and `body` is put where a browser would put it.
  *
  * @throws never
@@ -50,7 +50,7 @@ export function parsePage(html: string): PageDocument {
 }
 
 function isMachinery(name: string, attribs: Attribs): boolean {
-  return name === 'style' || (name === 'script' && !/ld\+json/i.test(attribs['type'] ?? ''))
+  return name === 'style' || (name === 'script' && !/ld\+json|rsl\+xml/i.test(attribs['type'] ?? ''))
 }
 
 /** Puts an element into the tree and says what its content goes into: a second `html` or `body` goes on with the first. */

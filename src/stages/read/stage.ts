@@ -3,16 +3,14 @@ import { Fault } from '../../domain/fault.ts'
 import type { Item } from '../../domain/item.ts'
 import type { Job } from '../../domain/job.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
-import { type Licence, lowerLevel, type RightsDecision, type RightsPolicy, type Signal } from '../../domain/rights.ts'
+import type { RightsDecision, RightsPolicy, Signal } from '../../domain/rights.ts'
 import type { Source } from '../../domain/source.ts'
 import type { Fetched } from '../../net/net.ts'
-import { licenceLinks, policyLinks, signalsFromPage, signalsFromSite } from '../../rights/collect.ts'
-import { decideRights, lowerRights, permitFor } from '../../rights/decide.ts'
-import type { FetchedLicence } from '../../rights/rsl.ts'
-import { siteFilesOf } from '../../rights/site-files.ts'
+import { licenceLinks, signalsFromPage } from '../../rights/collect.ts'
+import { lowerRights, permitFor } from '../../rights/decide.ts'
 import type { Reader, Tx } from '../../store/store.ts'
 import { decodeBytes } from '../../text/decode.ts'
-import { canonicalUrl, hostOf, registrableDomain } from '../../text/urls.ts'
+import { canonicalUrl, hostOf } from '../../text/urls.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { tryLater, type Validators, validatorsIn } from './again.ts'
 import type { ExtractedArticle } from './extract-article.ts'
@@ -20,8 +18,9 @@ import { learnFurniture } from './host-furniture.ts'
 import { makeArticle } from './make-article.ts'
 import { nextCheckAt } from './next-check.ts'
 import { nextReading } from './next-reading.ts'
+import { boundByCanonical, decisionFor, fetchLicences, type Known, overridingHeaders, siteSignals } from './page-rights.ts'
 
-interface In {
+interface In extends Known {
   readonly item: Item
   readonly source: Source
   readonly before: Article | null
@@ -31,10 +30,6 @@ interface In {
   readonly heldUntil: Date | null
   /** Keys of lines the publisher prints on page after page. */
   readonly furniture: readonly string[]
-  /** A publisher's wish by notice, for the page or its host. */
-  readonly wish: { readonly level: RightsDecision['level']; readonly reason: string } | null
-  /** Permissions that a person recorded for the host. */
-  readonly licences: readonly Licence[]
 }
 interface Seen {
   readonly item: Item
@@ -56,7 +51,6 @@ type Answered =
 
 const hopsMax = 3
 const latelyMax = 12
-const licenceBytesMax = 256 * 1024
 
 /**
  * Item -> Article, or a Refusal. The rights decision comes before the fetch and again after it; at L1 the article is headline and link.
@@ -81,6 +75,7 @@ export const read: Stage<In, Out> = {
       furniture: learnFurniture(await store.readLatelyOf(source.id, latelyMax)),
       wish: await wishFor(item.url, source.host, store),
       licences: await store.licencesOf(hostOf(item.url) ?? ''),
+      terms: await store.termsOfHost(hostOf(item.url) ?? ''),
     }
   },
   async run(input, tools): Promise<Out> {
@@ -189,11 +184,13 @@ async function readPage(input: In, url: string, tools: Tools, hopsLeft: number):
     headers: answer.headers,
     metas: page.metas.map((it) => [it.name, it.content] as const),
     bodyWords: page.text.split(/\s+/).length,
+    rslScripts: page.rslScripts,
     links: page.links.map((it) => ({ rel: it.rel, href: it.href, ...(it.type !== undefined && { type: it.type }) })),
     ...(page.isAccessibleForFree !== undefined && { jsonLdFree: page.isAccessibleForFree }),
   }
   const licences = await fetchLicences(licenceLinks(marks), tools)
-  const final = decide([...site, ...signalsFromPage({ ...marks, licences }, policy)], answer.url)
+  const stated = decide([...site, ...signalsFromPage({ ...marks, licences }, policy)], answer.url)
+  const final = await boundByCanonical(stated, page.canonical, input, { tools, policy })
   const validators = validatorsIn(answer.headers)
   if (final.level === 'L0') return refuse('rights.none', final.reasons.map((it) => it.effect).join('; '))
   if (final.level === 'L1') return { kind: 'read', article: headlineOnly(input, final, url, now), validators }
@@ -203,61 +200,6 @@ async function readPage(input: In, url: string, tools: Tools, hopsLeft: number):
     article: makeArticle({ item: input.item, source: input.source, url: final.url, page, decision: final, now }),
     validators,
   }
-}
-
-function decisionFor(input: In, signals: readonly Signal[], at: string, policy: RightsPolicy, now: Date): RightsDecision {
-  const allowlisted = input.source.allowlisted && registrableDomain(at) === registrableDomain(input.item.url)
-  const host = { url: canonicalUrl(at) ?? at, host: hostOf(at) ?? '', allowlisted, fetchedAt: now.toISOString() }
-  const decision = decideRights(signals, input.licences, host, now, policy)
-  if (!input.wish) return decision
-  const reason = { signal: 'takedown', raw: '', where: 'publisher', effect: input.wish.reason }
-  return { ...decision, level: lowerLevel(decision.level, input.wish.level), reasons: [...decision.reasons, reason] }
-}
-
-/**
- * Where a site's TDMRep file alone closes a page, the page's own header may open it again (TDMRep: the header overrides the file):
- * the headers are asked for, and nothing else.
- */
-async function overridingHeaders(
-  closed: RightsDecision,
-  decide: (signals: readonly Signal[]) => RightsDecision,
-  { url, tools, policy }: { readonly url: string; readonly tools: Tools; readonly policy: RightsPolicy },
-): Promise<readonly Signal[]> {
-  const open: Signal = { signal: 'tdmrep-header', raw: '0', where: 'header tdm-reservation', supersedes: ['tdmrep-file'], effect: '' }
-  const byFile = closed.level === 'L1' && closed.reasons.some((it) => it.signal === 'tdmrep-file')
-  if (!byFile || decide([open]).level < 'L2') return []
-  const answer = await tools.net.head({ url, level: closed.level, use: 'page', brand: 'permit' }).catch((error: unknown) => {
-    if (error instanceof Fault && !(error.retry instanceof Date)) return null
-    throw error
-  })
-  if (answer?.kind !== 'ok') return []
-  return signalsFromPage({ url: answer.url, headers: answer.headers, metas: [] }, policy)
-}
-
-/** What the files of the site that serves an address say about it, with the documents they name. */
-export async function siteSignals(url: string, tools: Pick<Tools, 'net'>, policy: RightsPolicy, now: Date): Promise<readonly Signal[]> {
-  const answered = await tools.net.sitePolicies(new URL(url).origin)
-  const links = policyLinks(siteFilesOf(answered), url)
-  const files = siteFilesOf(answered, {
-    licences: await fetchLicences(links.licences, tools),
-    tdmPolicies: await fetchLicences(links.tdmPolicies, tools),
-  })
-  return signalsFromSite(files, { url, fromOwnFeed: true }, policy, now)
-}
-
-async function fetchLicences(urls: readonly string[], tools: Pick<Tools, 'net'>): Promise<readonly FetchedLicence[]> {
-  const fetched: FetchedLicence[] = []
-  for (const url of urls.slice(0, 5)) {
-    const gone = { url, status: 0, body: '' }
-    try {
-      const answer = await tools.net.resource({ url, level: 'L1', use: 'site-policy', brand: 'permit' }, { bytesMax: licenceBytesMax })
-      fetched.push(answer.kind === 'ok' ? { url, status: answer.status, body: decodeBytes(answer.bytes, { kind: 'xml' }).text } : gone)
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error
-      fetched.push(gone)
-    }
-  }
-  return fetched
 }
 
 function refusalOf(answer: Exclude<Fetched, { kind: 'ok' | 'moved' | 'not-modified' }>): Refusal {
@@ -292,6 +234,7 @@ function headlineOnly({ item, source }: In, decision: RightsDecision, url: strin
     metas: [],
     links: [],
     jsonLd: [],
+    rslScripts: [],
     notes: [],
     removed: { nosnippet: 0, invisibleCharacters: 0 },
   }

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { Fault } from '../domain/fault.ts'
+import type { ExtractedArticle } from '../stages/read/extract-article.ts'
+import { makePool } from './pool.ts'
+
+const page = (text: string): unknown => ({
+  html: `<html><body><article><p>${text}</p></article></body></html>`,
+  hints: { url: 'https://harbour.example/a' },
+})
+
+test('a page that takes too long is killed with its thread, off the main thread, and the next page is read', async () => {
+  await using pool = makePool(1)
+  let turns = 0
+  const ticking = setInterval(() => (turns += 1), 1)
+  const slow = page('The quay reopened, and the cranes came. '.repeat(40_000))
+  const killed = pool.run('extract-article', slow, 1)
+  const next = pool.run<ExtractedArticle>('extract-article', page('The port took delivery of its cranes on Monday.'), 60_000)
+  await assert.rejects(killed, (error) => error instanceof Fault && error.code === 'parse.killed' && /1 ms/.test(error.message))
+  assert.match((await next).text, /cranes on Monday/)
+  clearInterval(ticking)
+  assert.ok(turns > 0, 'the main thread went on meanwhile')
+})
+
+test('a page that breaks its thread’s memory takes no other page with it', async () => {
+  await using pool = makePool(1)
+  const hostile = { html: '<div>'.repeat(500_000), hints: { url: 'https://harbour.example/a' } }
+  const first = await pool.run<ExtractedArticle>('extract-article', hostile, 60_000).catch((error: unknown) => error)
+  assert.ok(first instanceof Fault || (first as ExtractedArticle).text === '')
+  assert.match((await pool.run<ExtractedArticle>('extract-article', page('The port took delivery on Monday.'), 60_000)).text, /delivery/)
+})

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { dossierOf, type Report } from '../../../test/support/in-memory-story.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import { overlapWithin, summaryCaps, wordCap } from './overlap-limits.ts'
+import { verifySentence } from './verify-draft.ts'
+
+const passage =
+  'Port Ellery has leased its north quay to Oldfell Shipping for up to twelve years, Ines Holm, who chairs the harbour board, said on Monday. The new hall draws 10 MW from the grid of the town.'
+/** Filler of our own, so that a source has the length a vector gives. */
+const filler = (words: number): string => Array.from({ length: words }, (_, i) => `filler${i}`).join(' ')
+
+function storyOf(change: Partial<Report> = {}): Dossier {
+  const report = {
+    id: 'r1',
+    title: 'Quay let',
+    text: passage,
+    publishedAt: '2026-05-12T08:00:00Z',
+    publisher: 'Fenwick Courier',
+    ...change,
+  }
+  return dossierOf({ reports: [report], entities: [], ledger: [], receiptSentence: 'x' })
+}
+
+function sentence(text: string, id = 's'): Sentence {
+  const span = {
+    id: `e-${id}`,
+    kind: 'span',
+    articleId: 'r1',
+    claimId: '',
+    url: 'https://fenwick-courier.example/r1',
+    publisher: 'Fenwick Courier',
+    publishedAt: '2026-05-12T08:00:00Z',
+    fetchedAt: '2026-05-12T08:00:00Z',
+    snapshotSha256: '',
+    exactSha256: '',
+    prefix: '',
+    suffix: '',
+    start: 0,
+    end: passage.length,
+    level: 'L4',
+    state: 'ok',
+  } as const
+  return { kind: 'claim', id, part: 'summary', text, evidence: [span], writer: 'test' }
+}
+
+const copied = (words: number): string => `${passage.split(' ').slice(0, words).join(' ')} yesterday`
+const overlapOf = (text: string): string => overlapWithin(sentence(text), storyOf()).grade
+const summaryOf = (words: number, sourceWords: number): string =>
+  summaryCaps([sentence(filler(words))], storyOf({ text: filler(sourceWords) }))[0]?.grade ?? 'missing'
+const quotesOf = (text: string, level: Report['level'] = 'L4', before = new Set<string>()): string =>
+  verifySentence(sentence(text), storyOf({ level }), 'x', before).find(({ check }) => check === 'quotes')?.grade ?? 'missing'
+
+describe('caps', () => {
+  test('CAP-1: a run of nine words of a source is blocked', () => {
+    assert.equal(overlapOf(copied(9)), 'contradicted')
+  })
+  test('CAP-2: a quotation of twenty-six words is blocked, one of twenty-five is not', () => {
+    const words = passage.replaceAll(',', '').split(' ')
+    const text = `${words.join(' ')}`
+    const quoted = (count: number): string => `Fenwick Courier writes: “${words.slice(0, count).join(' ')}”.`
+    const gradeOf = (count: number): string | undefined =>
+      verifySentence(sentence(quoted(count)), storyOf({ text }), 'x', new Set()).find(({ check }) => check === 'quotes')?.reason
+    assert.match(gradeOf(26) ?? '', /26 words, over the cap/)
+    assert.doesNotMatch(gradeOf(25) ?? '', /over the cap/)
+  })
+  test('CAP-3: a summary of a hundred and twenty words of an item of three hundred is blocked', () => {
+    assert.equal(summaryOf(120, 300), 'contradicted')
+    assert.equal(wordCap(300), 45)
+  })
+  test('CAP-5: a shared figure with its unit is one word and no copy', () => {
+    assert.equal(overlapOf('At Port Ellery the load is 10 MW, Fenwick Courier reports.'), 'supported')
+  })
+  test('CAP-6: forty-five words of three hundred pass and forty-six do not; so sixty and sixty-one of two thousand', () => {
+    assert.deepEqual([summaryOf(45, 300), summaryOf(46, 300)], ['supported', 'contradicted'])
+    assert.deepEqual([summaryOf(60, 2000), summaryOf(61, 2000)], ['supported', 'contradicted'])
+  })
+  test('CAP-7: a shared run of seven words passes, one of eight does not', () => {
+    assert.deepEqual([overlapOf(copied(7)), overlapOf(copied(8))], ['supported', 'contradicted'])
+  })
+  test('CAP-8: a second quotation of one source is blocked, in the same sentence and in a later one', () => {
+    assert.equal(
+      quotesOf('Fenwick Courier writes “Port Ellery has leased its north quay” and “from the grid of the town”.'),
+      'contradicted',
+    )
+    assert.equal(quotesOf('Fenwick Courier writes “from the grid of the town”.', 'L4', new Set(['r1'])), 'contradicted')
+  })
+  test('a source at L3 is not quoted', () => {
+    assert.equal(quotesOf('Fenwick Courier writes “from the grid of the town”.', 'L3'), 'unsupported')
+  })
+})
