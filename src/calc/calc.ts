@@ -3,10 +3,12 @@ import { z } from 'zod'
 import type { CalculationRecord, CalculationRefused } from '../domain/calculation.ts'
 import { sideStates, statusLadder } from '../domain/fact.ts'
 import { measureDelay } from './delay.ts'
+import { distanceBetween } from './distance.ts'
 import { checkPlausibility, checkProduct, checkSum, fractionHolds } from './gates.ts'
 import { moneyPerYear, placeMoney } from './money-in-proportion.ts'
 import { gpusToMw, mwToCompute, racksToTrays } from './mw-to-compute.ts'
 import { placeInLedger } from './place-in-ledger.ts'
+import { annualEnergy, moneyPerMw } from './site-figures.ts'
 import { totalLedger } from './total.ts'
 
 const span = z.object({ lo: z.number(), hi: z.number() })
@@ -88,6 +90,12 @@ const ledgerQuestion = z.object({
 const calculations: ReadonlyMap<string, Calculation> = new Map([
   ['mw_to_compute', entry(1, z.object({ mw: z.number(), basis: powerBasis, set: names }), mwToCompute)],
   ['gpus_to_mw', entry(1, z.object({ gpus: z.number(), set: names }), gpusToMw)],
+  ['annual_energy', entry(1, z.object({ mw: z.number(), basis: powerBasis }), annualEnergy)],
+  [
+    'money_per_mw',
+    entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), mw: z.number(), basis: powerBasis }), moneyPerMw),
+  ],
+  ['distance', entry(1, z.object({ from: z.string(), to: z.string() }), distanceBetween)],
   ['money_per_year', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), years: z.number() }), moneyPerYear)],
   ['place_money', entry(1, z.object({ value: z.number(), others: z.array(z.number()) }), placeMoney)],
   ['racks_to_trays', entry(1, span, racksToTrays)],

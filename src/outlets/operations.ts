@@ -1,8 +1,10 @@
 // What programs can ask, answered from the same store as the pages: one function an operation, for the API and for agents alike.
 import type { z } from 'zod'
+import { distanceBetween } from '../calc/distance.ts'
 import { hardwareSets } from '../calc/hardware.ts'
 import { ledgerRowOf } from '../calc/ledger-row.ts'
 import { gpusToMw, mwToCompute } from '../calc/mw-to-compute.ts'
+import { annualEnergy, moneyPerMw } from '../calc/site-figures.ts'
 import { totalLedger } from '../calc/total.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Watch } from '../domain/watch.ts'
@@ -158,12 +160,18 @@ const corrections: Operation<'corrections'> = async (parts, asked) => {
   return pageOf(all, asked)
 }
 
-const convert: Operation<'convert'> = async (_parts, { mw, gpus, basis, set }) => {
+const convert: Operation<'convert'> = async (_parts, { mw, gpus, basis, set, money, currency, from, to }) => {
   const hardware = hardwareSets[set]
   return {
-    ...(mw !== undefined && { power: mwToCompute({ mw, basis, set: hardware }) }),
+    ...(mw !== undefined && { power: mwToCompute({ mw, basis, set: hardware }), energy: annualEnergy({ mw, basis }) }),
+    ...(mw !== undefined &&
+      money !== undefined &&
+      currency !== undefined && { price: moneyPerMw({ lo: money, hi: money, currency, mw, basis }) }),
+    ...(from !== undefined && to !== undefined && { distance: distanceBetween({ from, to }) }),
     ...(gpus !== undefined && { chips: gpusToMw({ gpus, set: hardware }) }),
-    ...(mw === undefined && gpus === undefined && { refused: 'Give mw or gpus.' }),
+    ...(mw === undefined &&
+      gpus === undefined &&
+      (from === undefined || to === undefined) && { refused: 'Give mw or gpus, or two towns.' }),
   }
 }
 

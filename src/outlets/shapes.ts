@@ -49,6 +49,14 @@ export const questions = {
     gpus: z.coerce.number().positive().max(1_000_000_000).optional().describe('Number of GPUs; give this or mw'),
     basis: z.enum(['unknown', 'it', 'facility', 'grid']).default('unknown').describe('What the MW are measured at'),
     set: z.enum(['current', 'all']).default('current').describe('Which hardware'),
+    money: z.coerce.number().positive().max(1e15).optional().describe('A sum paid for the MW, in whole units; needs mw and currency'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional()
+      .describe('Currency of the sum, ISO 4217'),
+    from: z.string().max(80).optional().describe('A town, for the distance to another'),
+    to: z.string().max(80).optional().describe('The other town'),
   }),
   coverage: z.object({ url: z.url().max(2048).describe('Address of an article') }),
 } as const

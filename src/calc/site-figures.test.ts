@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import test from 'node:test'
+import { recompute } from './calc.ts'
+import { distanceBetween, greatCircleKm } from './distance.ts'
+import { findPlace } from './places.ts'
+import { annualEnergy, moneyPerMw } from './site-figures.ts'
+
+test('a year of 10 MW is 87,600 MWh at the site, and more where the MW are those of the servers', () => {
+  const at = (basis: 'it' | 'facility' | 'grid' | 'unknown') => {
+    const found = annualEnergy({ mw: 10, basis })
+    return 'kind' in found ? [] : [Math.round(found.mwhLo), Math.round(found.mwhHi), found.print]
+  }
+  assert.deepEqual(at('facility'), [87_600, 87_600, 'at most 88 GWh a year, at full load'])
+  assert.deepEqual(at('it'), [105_120, 119_136, 'at most 110-120 GWh a year, at full load'])
+  assert.deepEqual(at('unknown'), [87_600, 119_136, 'at most 88-120 GWh a year, at full load'])
+})
+
+test('money by the megawatt says what the megawatts are measured at', () => {
+  const found = moneyPerMw({ lo: 2.4e9, hi: 3.36e9, currency: 'USD', mw: 240, basis: 'unknown' })
+  assert.ok(!('kind' in found))
+  assert.deepEqual([found.lo, found.hi, found.print], [10e6, 14e6, 'USD 10 m to USD 14 m per MW of power (basis not stated)'])
+})
+
+test('impossible inputs are refused in words', () => {
+  for (const refused of [
+    annualEnergy({ mw: 0, basis: 'it' }),
+    annualEnergy({ mw: Number.NaN, basis: 'it' }),
+    moneyPerMw({ lo: -1, hi: 2, currency: 'EUR', mw: 1, basis: 'it' }),
+    distanceBetween({ from: 'paris', to: 'atlantis' }),
+  ])
+    assert.ok('kind' in refused && refused.print.length > 10)
+})
+
+test('distance is the great circle, and the delay that of light in fibre there and back', () => {
+  const found = distanceBetween({ from: 'Paris', to: 'Abu Dhabi' })
+  assert.ok(!('kind' in found))
+  assert.ok(Math.abs(found.km - 5_250) < 30, String(found.km))
+  assert.ok(Math.abs(found.msRound - (found.km / 1_000) * 9.793) < 0.05, String(found.msRound))
+  assert.equal(found.print, '5,200 km apart; no fibre round trip can be faster than 51 ms')
+  assert.ok(Math.abs(greatCircleKm({ lat: 0, lon: 0 }, { lat: 0, lon: 180 }) - 20_015) < 1)
+})
+
+test('each of these runs again from its stored record to the same value', () => {
+  for (const value of [
+    annualEnergy({ mw: 44, basis: 'unknown' }),
+    moneyPerMw({ lo: 1e9, hi: 1e9, currency: 'EUR', mw: 50, basis: 'it' }),
+    distanceBetween({ from: 'london', to: 'narvik' }),
+  ]) {
+    assert.ok(!('kind' in value))
+    assert.deepEqual(recompute({ function: value.function, version: value.version, inputs: value.inputs }), value)
+  }
+})
+
+test('every town with coordinates is a place of the registry', () => {
+  const registry = JSON.parse(readFileSync(new URL('../../beat/entities.json', import.meta.url), 'utf8')) as { id: string; kind: string }[]
+  const towns = registry.filter(({ id, kind }) => kind === 'place' && findPlace(id) !== undefined)
+  assert.ok(towns.length >= 60, String(towns.length))
+})
