@@ -15,7 +15,7 @@ const trackingNames = new Set(
     .split(/\s+/)
     .filter((name) => name !== ''),
 )
-const trackingPrefixes = ['utm_', 'pk_', 'piwik_', 'mtm_', 'matomo_', 'hsa_', 'itm_', 'stm_', 'bcsi_']
+const trackingPrefixes = ['utm_', 'pk_', 'piwik_', 'mtm_', 'matomo_', 'hsa_', 'itm_', 'stm_', 'bcsi_', 'ns_']
 /** Names that look like tracking and on many sites choose the article: kept whatever rule would drop them. */
 const keepNames = new Set([
   'id',
@@ -81,7 +81,7 @@ function searchWithoutTracking(search: string): string {
   const kept = search
     .replace(/^\?/, '')
     .split('&')
-    .filter((pair) => pair !== '' && !isTracking(pair.split('=', 1)[0] ?? ''))
+    .filter((pair) => pair !== '' && !/^ref=(?:rss|feed)$/i.test(pair) && !isTracking(pair.split('=', 1)[0] ?? ''))
   return kept.length === 0 ? '' : `?${kept.join('&')}`
 }
 
