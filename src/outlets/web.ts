@@ -33,6 +33,8 @@ function routedPath(request: Request): string {
 
 export interface Web {
   readonly fetch: (request: Request, connection?: unknown) => Response | Promise<Response>
+  /** Every address that answers a GET, with its `:names`. */
+  readonly paths: readonly string[]
   readonly request: (path: string, init?: RequestInit) => Promise<Response>
 }
 
@@ -80,6 +82,7 @@ export function makeWeb(parts: WebParts): Web {
   })
   const fixed = readerHeaderList(site)
   return {
+    paths: [...new Set(app.routes.filter((it) => it.method === 'GET').map((it) => it.path))].toSorted((a, b) => (a < b ? -1 : 1)),
     request: async (path, init) => app.request(path, init),
     fetch: (request, connection) => keep.ready(request, fixed) ?? app.fetch(request, connection as object),
   }

@@ -95,6 +95,9 @@ export function plainName(code: string): string {
   return code.replaceAll('_', ' ').replaceAll('-', ' ')
 }
 
+/** The label of a page that lists stories: who put it together, and that each of them carries its own. */
+export const listLabel = html`<p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>Cut by software; each story carries its own label.</a></p>`
+
 /** A section with its heading in the rail. */
 export function section(title: string, note: string, body: Html, id?: string): Html {
   const head = html`<h2>${title}${note === '' ? '' : html`<small>${note}</small>`}</h2>`

@@ -40,7 +40,7 @@ const tool =
   }
 
 /** The mail of the story's day, as it would be sent now. */
-const mail: Ask = async ({ wire, url, storyId }) => {
+export const mail: Ask = async ({ wire, url, storyId }) => {
   const found = await wire.store.dispatchOfStory(storyId)
   const day = (found?.publishedAt ?? '2026-01-01').slice(0, 10)
   const ofDay = found?.status === 'usable' ? [found] : []
@@ -69,6 +69,9 @@ export const storyOutlets: Readonly<Record<string, Ask>> = {
   'version page': get(({ slug, version }) => `/story/${slug}/v/${version}`, 'text/html'),
   'API story': get(({ slug }) => `/api/v1/stories/${slug}`),
   'MCP story': tool('read_story', ({ slug }) => ({ slug })),
+  'take page': get(({ slug }) => `/story/${slug}/take`, 'text/html'),
+  'difference of versions': get(({ slug, version }) => `/story/${slug}/diff/1/${version}`, 'text/html'),
+  'story since a version': get(({ slug, version }) => `/story/${slug}/since/${version}`, 'text/html'),
 }
 
 /** Places that tell it among others. */
@@ -83,5 +86,92 @@ export const listOutlets: Readonly<Record<string, Ask>> = {
   'RSS of a name': get(({ entityId }) => `/entity/${entityId}/feed.rss`),
   'JSON Feed of a name': get(({ entityId }) => `/entity/${entityId}/feed.json`),
   'API list': get(() => '/api/v1/stories'),
+  'API search': get(() => '/api/v1/search?q=site'),
+  'API name': get(({ entityId }) => `/api/v1/entities/${entityId}`),
+  'MCP search': tool('search', () => ({ q: 'site' })),
+  'front of a moment': get(() => '/at/2026-03-02T13:00Z', 'text/html'),
+  'front since a moment': get(() => '/since/2026-03-01T00:00Z', 'text/html'),
+  'edition of a day': get(() => '/edition/2026-03-02', 'text/html'),
+  'page of a name': get(({ entityId }) => `/entity/${entityId}`, 'text/html'),
+  'search page': get(() => '/search?q=site', 'text/html'),
   mail,
 }
+
+const three = (path: string): readonly string[] => ['atom', 'rss', 'json'].map((ending) => `${path}.${ending}`)
+
+/** Addresses of the router that tell stories in our words. A new one goes here with an outlet above, or onto the list below. */
+export const addressesThatTell: readonly string[] = [
+  '/',
+  '/at/:time',
+  '/since/:time',
+  '/edition/:day',
+  '/search',
+  '/entity/:id',
+  ...three('/feed'),
+  ...three('/entity/:id/feed'),
+  '/story/:slug',
+  '/story/:slug/take',
+  '/story/:slug/v/:n',
+  '/story/:slug/diff/:a/:b',
+  '/story/:slug/since/:mark',
+  '/story/:slug/prov.json',
+  '/story/:slug/take.ninjs.json',
+  '/story/:file{[^/]+\\.ninjs\\.json}',
+  '/api/v1/stories',
+  '/api/v1/stories/:slug',
+  '/api/v1/search',
+  '/api/v1/entities/:id',
+]
+
+/** Addresses that tell no story: records, lists of titles, rules, forms and files. Corrections are told in the desk's journey. */
+export const addressesThatTellNone: readonly string[] = [
+  '/.well-known/trust.json',
+  '/about',
+  '/api',
+  '/api/v1/convert',
+  '/api/v1/corrections',
+  '/api/v1/coverage',
+  '/api/v1/entities',
+  '/api/v1/evidence/:id',
+  '/api/v1/facts/:id',
+  '/api/v1/ledger',
+  '/api/v1/queries/:id',
+  '/api/v1/watches',
+  '/api/v1/watches/:id',
+  '/calc',
+  '/compute',
+  '/corrections',
+  ...three('/corrections/feed'),
+  '/editions',
+  '/entities',
+  '/evidence/:id',
+  '/fact/:id',
+  '/feeds',
+  '/healthz',
+  '/id/:story/:kind{report|take}',
+  '/join',
+  '/join/confirm',
+  '/leave',
+  '/ledger',
+  '/ledger.csv',
+  ...three('/ledger/feed'),
+  '/llms.txt',
+  '/mcp',
+  '/method',
+  '/openapi.json',
+  '/publishers',
+  '/publishers/:host',
+  '/publishers/admission',
+  '/publishers/notice/:id',
+  '/push/:token',
+  '/query/:id',
+  '/robots.txt',
+  '/sitemap-news.xml',
+  '/sitemap.xml',
+  '/sources',
+  '/sources.opml',
+  '/watch',
+  '/watch/:id',
+  ...three('/watch/feed'),
+  '/why',
+]

@@ -40,7 +40,7 @@ export function evidenceBlock(it: Evidence, room: EvidenceRoom, around: number):
       return html`<blockquote><p>${fact === undefined ? 'This row is not in the ledger any more.' : `${plainName(fact.type)}, ${plainName(fact.status)}: ${figureOf(fact)}`}</p><p class="meta">Ledger row <a href="/fact/${it.factId}">${it.factId}</a>, version ${it.version}${said === '' ? '' : `; said by ${said}`}</p></blockquote>`
     }
     case 'calculation':
-      return html`<blockquote><p>${plainName(it.function)} (version ${it.version}) = ${printValue(it.result).slice(0, 400)}</p><p class="meta">From ${printValue(it.inputs).slice(0, 400)}</p></blockquote>`
+      return html`<blockquote><p>${plainName(it.function)} (version ${it.version}) = ${printValue(it.result).slice(0, 400)}</p><p class="meta">From ${printValue(it.inputs).slice(0, 160)}</p></blockquote>`
     case 'receipt':
       return html`<blockquote><p>A search of the archive, stored: <a href="/query/${it.receiptId}">run it again</a>.</p></blockquote>`
     case 'absence':

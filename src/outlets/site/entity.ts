@@ -7,7 +7,7 @@ import { countryName, figureOf, megawatts, partyNames, placeWords } from '../fac
 import { type Html, html } from '../html.ts'
 import { notFound } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
-import { count, dayOf, outLink, plainName, section, shortDay, table } from '../wording.ts'
+import { count, dayOf, listLabel, outLink, plainName, section, shortDay, table } from '../wording.ts'
 import { kindNames } from './entities.ts'
 import { barTable } from './figures.ts'
 import { columnPlot, countOverTime } from './plots.ts'
@@ -155,6 +155,7 @@ export async function entityPage(reader: Reader, id: string, now: Date): Promise
       stories: stories.map((one) => ({ slug: one.slug, headline: one.headline.text, label: one.label, publishedAt: one.publishedAt })),
       watches: own,
     },
-    main: html`<div class="lead"><p class="meta kick"><b>${(kindNames[it.kind] ?? plainName(it.kind)).replace(/s$/, '')}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p><h1>${it.name}</h1><p class="dek">${count(stories.length, 'story', 'stories')}, ${count(facts.length, 'ledger fact')}, ${count(own.length, 'watch', 'watches')}.</p></div>${section('About', '', about(it, names))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${section('Timeline', 'Stories and facts, newest first', timeline(stories, facts, names), 'timeline')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : html`<ul class="watch">${own.map((one) => watchItem(one, now))}</ul>`)}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>.</p>`)}`,
+    generated: 'algorithmicMedia',
+    main: html`<div class="lead"><p class="meta kick"><b>${(kindNames[it.kind] ?? plainName(it.kind)).replace(/s$/, '')}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p>${listLabel}<h1>${it.name}</h1><p class="dek">${count(stories.length, 'story', 'stories')}, ${count(facts.length, 'ledger fact')}, ${count(own.length, 'watch', 'watches')}.</p></div>${section('About', '', about(it, names))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${section('Timeline', 'Stories and facts, newest first', timeline(stories, facts, names), 'timeline')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : html`<ul class="watch">${own.map((one) => watchItem(one, now))}</ul>`)}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>.</p>`)}`,
   }
 }

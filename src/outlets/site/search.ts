@@ -8,7 +8,7 @@ import { figureOf, partyNames, placeWords } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
-import { count, plainName, section, shortDay, timeOf } from '../wording.ts'
+import { count, listLabel, plainName, section, shortDay, timeOf } from '../wording.ts'
 import { type Kept, statementOf, statementSection } from './search-statement.ts'
 import { watchItem } from './watch-parts.ts'
 
@@ -264,6 +264,7 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
       facts: found.facts,
       watches: found.watches.map(({ id, statement: words, state }) => ({ id, statement: words, state })),
     },
-    main: html`<div class="lead"><h1>${title}</h1><p class="meta by">Searched ${searched}.</p></div>${section('Ask', '', html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Search for</label><input id="q2" aria-describedby="how" name="q" type="search" value="${(asked.q ?? '').slice(0, queryMax)}"></div><button type="submit">Search</button></form><p class="meta" id="how">Words, "a phrase", OR, -without; also entity:orvanne-ai, source:example.org, after:2026-05-01, before:2026-06-01.</p>${filters(question, found.names)}${refine(question, found.hits)}`)}${found.hits.length === 0 ? statement : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found.total)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
+    generated: 'algorithmicMedia',
+    main: html`<div class="lead">${listLabel}<h1>${title}</h1><p class="meta by">Searched ${searched}.</p></div>${section('Ask', '', html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Search for</label><input id="q2" aria-describedby="how" name="q" type="search" value="${(asked.q ?? '').slice(0, queryMax)}"></div><button type="submit">Search</button></form><p class="meta" id="how">Words, "a phrase", OR, -without; also entity:orvanne-ai, source:example.org, after:2026-05-01, before:2026-06-01.</p>${filters(question, found.names)}${refine(question, found.hits)}`)}${found.hits.length === 0 ? statement : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found.total)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
   }
 }

@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import { notFound, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
-import { correctionWords, count, dayOf, plainName, section, timeOf } from '../wording.ts'
+import { correctionWords, count, dayOf, listLabel, plainName, section, timeOf } from '../wording.ts'
 import { findStory, isDispatch, type StoryQuestion } from './story.ts'
 import { changeSection, changesBetween } from './versions.ts'
 import { watchItem, watchStatus } from './watch-parts.ts'
@@ -63,7 +63,7 @@ export async function sincePage(reader: Reader, since: Date, now: Date): Promise
       opened: opened.map(({ id, statement }) => ({ id, statement })),
       settled: settled.map(({ id, statement, resolution }) => ({ id, statement, outcome: resolution?.outcome })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Since you looked</b><span>${timeOf(mark)}</span></p><h1 class="long">What changed since ${timeOf(mark)}</h1><p class="dek">${dek}</p><p class="meta by">The moment stands in the address and nowhere else. <a href="/since/${now.toISOString().slice(0, 16)}Z">Keep this link for next time</a>.${isCut ? ` Only the newest ${storiesMax} stories are looked through.` : ''}</p></div>${part(
+    main: html`<div class="lead"><p class="meta kick"><b>Since you looked</b><span>${timeOf(mark)}</span></p>${listLabel}<h1 class="long">What changed since ${timeOf(mark)}</h1><p class="dek">${dek}</p><p class="meta by">The moment stands in the address and nowhere else. <a href="/since/${now.toISOString().slice(0, 16)}Z">Keep this link for next time</a>.${isCut ? ` Only the newest ${storiesMax} stories are looked through.` : ''}</p></div>${part(
       'Corrected',
       corrected.length,
       () =>

@@ -112,7 +112,15 @@ export async function diffPage(question: StoryQuestion, from: number, to: number
   return {
     title: `Version ${from} and version ${to}`,
     path,
-    json: { from, to, reason: b.reasonCode, rulingId: b.rulingId, changes: changes.map(({ name, pieces }) => ({ name, pieces })) },
+    generated: sourceTypeOf(b),
+    json: {
+      from,
+      to,
+      label: labelOf(b),
+      reason: b.reasonCode,
+      rulingId: b.rulingId,
+      changes: changes.map(({ name, pieces }) => ({ name, pieces })),
+    },
     main: html`<div class="lead"><p class="meta kick"><b>Changes</b><span>${timeOf(a.publishedAt)} to ${timeOf(b.publishedAt)}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(b)}</a></p><h1>Version ${from} and version ${to}</h1><p class="dek">Reason: ${b.reasonCode}, ruling ${b.rulingId}. Removed words are struck out, added words underlined. <a href="/story/${live.slug}">The story</a></p></div>${body.length === 0 ? html`<p>No words differ.</p>` : body}`,
   }
 }
