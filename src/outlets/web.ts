@@ -21,7 +21,7 @@ const cacheBytes = 32 * 1024 * 1024
 const markMs = 200
 /** Paths that end like a twin for their own sake. */
 const own =
-  /^\/(?:feed|openapi|\.well-known\/|beats?\/|(?:entity|ledger|watch|corrections|story)\/.*feed\.json|story\/[^/]+\/prov\.json|story\/.+\.ninjs\.json|api\/)/
+  /^\/(?:feed\.|openapi|\.well-known\/|beats?\/|(?:entity|ledger|watch|corrections|story)\/.*feed\.json|story\/[^/]+\/prov\.json|story\/.+\.ninjs\.json|api\/)/
 
 /** The path that is routed: `/story/x.json` and `/story/x.md` ask for twins of `/story/x`, `/index.json` for the front's. */
 function routedPath(request: Request): string {

@@ -78,10 +78,16 @@ export function makeProgram(): Program {
 
 function addMeasuringCommands(program: ReturnType<typeof cac>): void {
   program
-    .command('export <kind>', `Write JSONL: ${exportKinds.join(', ')}`)
+    .command('export <kind>', `Write JSONL: ${exportKinds.join(', ')}; or the whole site as files: site`)
     .option('--home <dir>', homeHelp)
+    .option('--out <dir>', 'For site: the folder; what is there from an earlier export is kept up to date')
     .example('groundwire export sentences > sentences.jsonl')
-    .action(async (kind, options) => (await import('./export.ts')).exportRows(kind, options))
+    .example('groundwire export site --out /tmp/wire')
+    .action(async (kind, options) =>
+      kind === 'site'
+        ? (await import('./export-site.ts')).exportToFolder(options)
+        : (await import('./export.ts')).exportRows(kind, options),
+    )
 }
 
 function addTrialCommands(program: ReturnType<typeof cac>): void {
