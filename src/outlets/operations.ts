@@ -4,6 +4,7 @@ import { distanceBetween } from '../calc/distance.ts'
 import { hardwareSets } from '../calc/hardware.ts'
 import { ledgerRowOf } from '../calc/ledger-row.ts'
 import { gpusToMw, mwToCompute } from '../calc/mw-to-compute.ts'
+import { siteControl } from '../calc/site-control.ts'
 import { annualEnergy, moneyPerMw } from '../calc/site-figures.ts'
 import { totalLedger } from '../calc/total.ts'
 import type { Fact } from '../domain/fact.ts'
@@ -137,8 +138,10 @@ const entities: Operation<'entities'> = async (parts, asked) => {
 
 const entity: Operation<'entity'> = async (parts, { id }) => {
   const { store } = parts
-  const found = (await store.entities()).find((it) => it.id === id)
+  const registry = await store.entities()
+  const found = registry.find((it) => it.id === id)
   if (found === undefined) return null
+  const control = siteControl(found, registry)
   const [facts, dispatches, all] = await Promise.all([
     store.factsOfParties([found.id, found.name]),
     store.dispatchesOfEntity(id, 50),
@@ -148,6 +151,7 @@ const entity: Operation<'entity'> = async (parts, { id }) => {
     ...entityOf(found, base(parts)),
     facts: facts.map((it) => factOf(it, base(parts))),
     stories: dispatches.map((it) => briefOf(it, base(parts))),
+    control: control === undefined ? null : { ...control },
     watches: all.filter((it) => [...it.entityScope.include, ...it.entityScope.exclude].includes(id)).map((it) => watchOf(it, base(parts))),
   }
 }

@@ -181,7 +181,12 @@ export const answers = {
   watches: listOf(watch),
   watch,
   entities: listOf(entity),
-  entity: entity.extend({ facts: z.array(fact), stories: z.array(brief), watches: z.array(watch) }),
+  entity: entity.extend({
+    facts: z.array(fact),
+    stories: z.array(brief),
+    watches: z.array(watch),
+    control: open.nullable().describe('For a site: place, operator, owners behind it, and the countries whose law reaches them'),
+  }),
   corrections: listOf(correction),
   convert: open,
   coverage: z.object({ known: z.boolean(), lines: z.array(z.string()), story: z.url().nullable() }),

@@ -202,6 +202,12 @@ function readNoun(text: string, tokens: readonly Token[], from: number, amount: 
   let at = from
   while (words.length < nounWordsMax) {
     const token = tokens[at]
+    // "63,000 Model 3 sedans", "two new 737 Max jets": a number inside a name, before the noun that is counted.
+    if (isNameNumber(tokens, at, words)) {
+      words.push({ ...(token ?? words[0]), kind: 'word' } as Token)
+      at += 1
+      continue
+    }
     if (token?.kind !== 'word' || nounStops.has(token.text.toLowerCase())) break
     const last = words.at(-1)
     if (last !== undefined && (token.start - last.end !== 1 || isHeadNoun(last.text))) break
@@ -218,8 +224,19 @@ function readNoun(text: string, tokens: readonly Token[], from: number, amount: 
   const head = words.at(-1)
   const first = words[0]
   if (head === undefined || first === undefined || (words.length === 1 && /(?:[^e]ed|ing)$/.test(head.text))) return amount
+  // "517 rushing yards": a kind of yards is yards.
+  const measure = words.length === 2 && /ing$/.test(first.text) ? unitAt(text, tokens, at - 1) : undefined
+  if (measure?.unit.kind === 'length' && measure.next === at) return { ...amount, next: at, unit: measure.unit }
   const per = perAt(text, tokens, at)
   return { ...amount, next: per?.next ?? at, noun: text.slice(first.start, head.end), ...(per === undefined ? {} : { per: per.per }) }
+}
+
+/** Whether the token at `at` is a small number that a name holds: after a word that is no plural, before a capital or the head noun. */
+function isNameNumber(tokens: readonly Token[], at: number, words: readonly Token[]): boolean {
+  const [token, next, last] = [tokens[at], tokens[at + 1], words.at(-1)]
+  if (token?.kind !== 'number' || last === undefined || next?.kind !== 'word' || !/^\d{1,3}$/.test(token.text)) return false
+  const isInName = /^(?:Model|Series|Type|Class|Boeing|Airbus)$/.test(last.text) || (last.text === 'new' && /^\p{Lu}/u.test(next.text))
+  return isInName && token.start - last.end === 1 && next.start - token.end === 1
 }
 
 /** "first-team", "coal-fired": the index after the last part. */

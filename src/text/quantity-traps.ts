@@ -79,6 +79,13 @@ function isPartOfCode(text: string, tokens: readonly Token[], at: number, amount
     )
   )
     return true
+  // "9 E 71st St", "22 Avenue Foch".
+  if (
+    /^\s(?:[NSEW]\s)?\d+(?:st|nd|rd|th)\s(?:St|Street|Ave|Avenue)\b|^\s(?:Rue|Avenue|Boulevard|Place|Via|Calle)\s\p{Lu}/u.test(
+      text.slice(token.end, token.end + 40),
+    )
+  )
+    return true
   if (/^\/\p{L}+\d/u.test(text.slice(token.end, token.end + 12))) return true
   if (before?.text === '-' && before.end === token.start && /^\p{L}+\d/u.test(tokens[at - 2]?.text ?? '')) return true
   if (before?.text === '-' && /^\p{Lu}{3,}$/u.test(tokens[at - 2]?.text ?? '')) return true
