@@ -2,6 +2,7 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Notice } from '../../domain/notice.ts'
 import type { Watch } from '../../domain/watch.ts'
+import { inWords } from './day-words.ts'
 
 export interface MailBody {
   readonly subject: string
@@ -45,7 +46,7 @@ function storyPiece(it: Dispatch, base: string): Piece {
   const summary = it.summary.map((one) => one.text).join(' ')
   const [first] = it.sources
   const corrections = it.corrections.map((one) =>
-    /^(?:corrected|updated|retracted|clarified)\b/i.test(one.text) ? one.text : `Corrected ${one.at.slice(0, 10)}: ${one.text}`,
+    /^(?:corrected|updated|retracted|clarified)\b/i.test(one.text) ? one.text : `Corrected ${inWords(one.at.slice(0, 10))}: ${one.text}`,
   )
   const read = first === undefined ? '' : `Read it at ${first.publisher}: ${first.url}`
   const lines = [it.label, it.headline.text, ...corrections, summary, `Context: ${contextOf(it)}`, read, url]
@@ -82,7 +83,7 @@ export function sourceTypeOfAll(dispatches: readonly Dispatch[]): string {
 }
 
 function frame(title: string, inside: string, sourceType = 'algorithmicMedia'): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><meta name="digital-source-type" content="${x(sourceType)}"><title>${x(title)}</title></head><body style="margin:0;background:#fbfaf7;color:#1a1916"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:16px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;text-align:left"><tr><td>${inside}</td></tr></table></td></tr></table></body></html>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><meta name="digital-source-type" content="${x(sourceType)}"><title>${x(title)}</title></head><body style="margin:0;background:#fbfaf7;color:#1a1916"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:16px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;table-layout:fixed;text-align:left"><tr><td style="overflow-wrap:anywhere;word-break:break-word">${inside}</td></tr></table></td></tr></table></body></html>`
 }
 
 /** The edition; stories that would take it past 30 KB are left to the site, and the message says how many. */

@@ -3,11 +3,11 @@ import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Notice } from '../../domain/notice.ts'
 import type { Rhythm, Subscription } from '../../domain/subscription.ts'
 import type { Watch } from '../../domain/watch.ts'
+import { inWords } from './day-words.ts'
 import { type MailBody, renderAnswer, renderConfirmation, renderMail, sourceTypeOfAll } from './render-mail.ts'
 
 const storiesMax = 7
 const dayMs = 86_400_000
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /** Sunday's edition closes the week: it goes to both rhythms. */
 export function rhythmsOf(day: string): readonly Rhythm[] {
@@ -24,11 +24,6 @@ export function weekOf(day: string): readonly string[] {
 export function cutWeek(dispatches: readonly Dispatch[]): readonly Dispatch[] {
   const once = [...new Map(dispatches.map((it) => [it.storyId, it])).values()]
   return once.toSorted((a, b) => b.score - a.score || (a.storyId < b.storyId ? -1 : 1)).slice(0, storiesMax)
-}
-
-function inWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`
 }
 
 interface Message extends MailBody {

@@ -1,0 +1,41 @@
+// The edition as a mail program shows it: on a phone's width nothing is wider than the screen, however long a word is.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { dispatch, watch } from '../../src/outlets/fixture.ts'
+import { editionMessage } from '../../src/stages/deliver/send.ts'
+import { browserPath, launch } from '../support/browser.ts'
+
+test('an edition with long words fits a phone', { skip: browserPath === undefined }, async () => {
+  const at = '2026-11-24T00:00:00.000Z'
+  const reader = {
+    id: 'x',
+    address: 'a@reader.example',
+    rhythm: 'daily',
+    state: 'active',
+    askedAt: at,
+    expiresAt: at,
+    token: 'token',
+  } as const
+  const long = {
+    ...dispatch,
+    storyId: 's_2',
+    headline: { ...dispatch.headline, text: 'Steinquell-Energieversorgungsgesellschaftsverwaltung mietet in Duisburg Hafen' },
+  }
+  const message = editionMessage(
+    reader,
+    '2026-11-24',
+    { ofDay: [dispatch, long], ofWeek: [], settled: [watch] },
+    { name: 'Wire', url: 'https://wire.example' },
+  )
+  const browser = await launch()
+  try {
+    for (const width of [320, 700]) {
+      const page = await browser.newPage({ viewport: { width, height: 700 } })
+      await page.setContent(message.html)
+      assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= width, `${width} px`)
+      assert.equal(await page.locator('img, script, link, iframe, form').count(), 0)
+    }
+  } finally {
+    await browser.close()
+  }
+})
