@@ -42,9 +42,7 @@ export function voiceOf(clause: Clause, sentence: string, speaker?: string): Voi
   // An adjective of the object ("anonymous reports") is no word of the verb's.
   const { negated, modality } = polarityOf(words.join(' ').replace(/\banonymously\b/giu, ''))
   const denies =
-    negated ||
-    /^(?:no|none|neither|nobody|nothing|few)\b(?! doubt)/iu.test(own(subject)) ||
-    parts.some((part) => /^n[’']t$/.test(part.head))
+    negated || /^(?:no|none|neither|nobody|nothing)\b(?! doubt)/iu.test(own(subject)) || parts.some((part) => /^n[’']t$/.test(part.head))
   const told = `${clause.lead.map(own).join(' ')} ${sentence.slice(subject.start, parts.at(-1)?.end ?? verb.end)}`
   const around = `${clause.lead.map(own).join(' ')} ${verb.helpers.join(' ')} ${own(verb)} ${adverbs.join(' ')}`
   if (hearsay.test(told) || byHearsay.test(around) || (speaker !== undefined && nameless.test(speaker)))

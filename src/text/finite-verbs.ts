@@ -220,7 +220,7 @@ export function readVerb({ sentence, words, to }: Ground, from: number): ReadVer
     if (word === undefined) return undefined
     const written = helperWords[word.lower] ?? word.lower
     const isLastWord = !leadsOn(words, at)
-    if ((/^[MXhdnR]$/.test(word.tag) || (word.lower === 'since' && helpers.length > 0)) && !isLastWord) {
+    if ((/^[MXhdnR]$/.test(word.tag) || (/^(?:since|both)$/.test(word.lower) && helpers.length > 0)) && !isLastWord) {
       helpers.push(written)
       at++
       continue
@@ -241,8 +241,8 @@ function leadsOn(words: readonly ClassedWord[], at: number): boolean {
   for (let index = at + 1; index < at + 5; index++) {
     const next = words[index]
     if (next === undefined) return false
-    if (/^[nR]$/.test(next.tag) || (word?.tag === 'h' && next.lower === 'since' && index === at + 1)) continue
-    if (word?.tag === 'R' || word?.tag === 'n' || word?.lower === 'since') return /^[MXhdbeEGVv]$/.test(next.tag)
+    if (/^[nR]$/.test(next.tag) || next.lower === 'both' || (word?.tag === 'h' && next.lower === 'since' && index === at + 1)) continue
+    if (word?.tag === 'R' || word?.tag === 'n' || word?.lower === 'since' || word?.lower === 'both') return /^[MXhdbeEGVv]$/.test(next.tag)
     if (word?.tag === 'M' || word?.tag === 'd')
       return /^[bXh]$/.test(next.tag) || verbReadings(next.lower).some((reading) => reading.form === 'base')
     if (word?.tag === 'h') return /^[eEX]$/.test(next.tag) && next.lower !== 'being'

@@ -167,7 +167,8 @@ function inContext(known: WordClass, { lower, before, earlier, next }: Place): W
   if (lower === 'her') return /^(?:[a-z]+|\p{Lu}.*)$/u.test(next) && !closed.has(next.toLowerCase()) ? 'D' : 'o'
   if (lower === 'that')
     return /^[IV]$/.test(tag) && /^(?:day|night|year|week|time|point|case|kind|way|money|number|bill|law)$/.test(next) ? 'D' : 'H'
-  if (known === 'N' && tag === 'X' && /ing$/.test(lower) && !/^(?:thing|king|nothing|something|everything)$/.test(lower) && next !== 'of')
+  const afterBe = tag === 'X' || (tag === 'R' && earlier?.tag === 'X')
+  if (known === 'N' && afterBe && /ing$/.test(lower) && !/^(?:thing|king|nothing|something|everything)$/.test(lower) && next !== 'of')
     return 'G'
   if (lower === 'likely' && /^(?:will|would|could|has|had|is|was)$/.test(next)) return 'R'
   if (lower === 'no' && !/^[a-z]+$/.test(next)) return 'n'

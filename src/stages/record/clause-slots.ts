@@ -134,11 +134,17 @@ function withoutSpeaking({ parts }: Clause, sentence: string): readonly Part[] {
   return parts.slice(0, end + 1)
 }
 
+/** "To bypass Congress": a purpose, nobody at the other end. */
+const isDeed = (words: string): boolean =>
+  verbReadings(/^\p{Ll}+/u.exec(words)?.[0] ?? '').some(({ form, lemma }) => form === 'base' && !isAlsoNoun(lemma))
+
 /** "Sold the site to Vega", "told reporters that", "signed with Orion": the person or company at the other end. */
 function recipientIn({ verb }: Clause, parts: readonly Part[], words: (part: Stretch) => string): Stretch | undefined {
   const strip = (part: Part): Stretch | undefined => {
     const length = /^(?:to|with)\s+/iu.exec(words(part))?.[0].length ?? 0
-    return length === 0 || /^(?:this|that|these|those|it)\b/iu.test(words(part).slice(length))
+    return length === 0 ||
+      /^(?:this|that|these|those|it|an? (?:end|halt|close|stop))\b/iu.test(words(part).slice(length)) ||
+      isDeed(words(part).slice(length))
       ? undefined
       : { start: part.start + length, end: part.end }
   }
