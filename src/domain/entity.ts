@@ -29,6 +29,11 @@ export interface Entity {
   readonly source: string
 }
 
+/** The first word of a name, by which texts that may mention it are told from those that cannot; undefined for signs alone. */
+export function firstWord(name: string): string | undefined {
+  return /^[\p{L}\p{N}]+/u.exec(name)?.[0]
+}
+
 /** Where in which article an entity, or a name the registry does not know yet, is named. */
 export interface Mention {
   readonly articleId: string

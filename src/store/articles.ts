@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts'
-import type { Entity, Mention } from '../domain/entity.ts'
+import { type Entity, firstWord, type Mention } from '../domain/entity.ts'
 import { type Db, docs, first, json, sql } from './sql.ts'
 
 type ArticleRow = { doc: Article; text: string | null }
@@ -32,6 +32,9 @@ export const articleReads = (db: Db) => ({
     )
     return row ? fromRow(row) : null
   },
+  /** Its id alone, for whoever only asks for the next job. */
+  nextToClusterId: async (): Promise<string | null> =>
+    (await first<{ id: string }>(db, sql`select id from article where not clustered order by published_at, id limit 1`))?.id ?? null,
   /** Articles published in the window, without their text, with the story each stands in. Leans on article_published. */
   async coverageInWindow(from: Date, to: Date, limit: number): Promise<readonly { article: Article; storyId: string; originId: string }[]> {
     const rows = await db.rows<{
@@ -49,6 +52,12 @@ export const articleReads = (db: Db) => ({
       )
     ).map((row) => ({ articleId: row.article_id, entityId: row.entity_id, surface: row.surface, start: row.start, end: row.end })),
   entities: () => docs<Entity>(db, sql`select doc from entity order by id`),
+  /** Entities with a name or alias that begins with one of the words: all that a text of these words can mention. Leans on entity_word. */
+  entitiesBeginning: (words: readonly string[]) =>
+    docs<Entity>(
+      db,
+      sql`select doc from entity where id in (select entity_id from entity_word where word = any(${words}::text[])) order by id`,
+    ),
   countArticles: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from article`))?.n ?? 0,
   articles: () => docs<Article>(db, sql`select doc from article order by published_at, id`),
 })
@@ -88,5 +97,8 @@ export const articleWrites = (db: Db) => ({
   async saveEntity(entity: Entity): Promise<void> {
     await db.rows(sql`insert into entity (id, name, kind, doc) values (${entity.id}, ${entity.name}, ${entity.kind}, ${json(entity)})
       on conflict (id) do update set name = excluded.name, kind = excluded.kind, doc = excluded.doc`)
+    await db.rows(sql`delete from entity_word where entity_id = ${entity.id}`)
+    const words = [...new Set([entity.name, ...entity.aliases].flatMap((it) => firstWord(it) ?? []))]
+    await db.rows(sql`insert into entity_word (word, entity_id) select unnest(${words}::text[]), ${entity.id}`)
   },
 })

@@ -29,30 +29,29 @@ export function bytesOfSketch(it: Kept): Buffer {
 }
 
 export function sketchOfBytes(bytes: Buffer): Kept {
-  const [terms, titleTerms, bridge, minhash, bridgeNames] = [2, 4, 6, 8, 10].map((at) => bytes.readUInt16LE(at)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  const [terms = 0, titleTerms = 0, bridge = 0, minhash = 0, bridgeNames = 0] = [2, 4, 6, 8, 10].map((at) => bytes.readUInt16LE(at))
   let at = 12
-  const take = (n: number, size: number, read: (at: number) => number): number[] => {
-    const from = at
+  /** A copy that begins where numbers of any size may, since a row does not; bytes are in the order that every machine we run on has. */
+  const take = (n: number, size: number): ArrayBuffer => {
+    const from = bytes.byteOffset + at
     at += n * size
-    return Array.from({ length: n }, (_, i) => read(from + i * size))
+    return (bytes.buffer as ArrayBuffer).slice(from, from + n * size)
   }
-  const rarity = (from: number): number => bytes.readUInt16LE(from) / raritySteps
+  const scaled = (values: Uint8Array | Uint16Array, steps: number): Float32Array => {
+    const out = new Float32Array(values.length)
+    for (let i = 0; i < out.length; i++) out[i] = (values[i] ?? 0) / steps
+    return out
+  }
   return {
     language: bytes.toString('latin1', 0, 2).trim(),
     titleTerms,
     bridgeNames,
-    terms: Int32Array.from(take(terms, 4, (from) => bytes.readInt32LE(from))),
-    counts: Float32Array.from(take(terms, 1, (from) => bytes.readUInt8(from) / countSteps)),
-    rarity: Float32Array.from(take(terms, 2, rarity)),
-    bridge: Int32Array.from(take(bridge, 4, (from) => bytes.readInt32LE(from))),
-    bridgeRarity: Float32Array.from(take(bridge, 2, rarity)),
-    minhash: Uint32Array.from(take(minhash, 4, (from) => bytes.readUInt32LE(from))),
+    terms: new Int32Array(take(terms, 4)),
+    counts: scaled(new Uint8Array(take(terms, 1)), countSteps),
+    rarity: scaled(new Uint16Array(take(terms, 2)), raritySteps),
+    bridge: new Int32Array(take(bridge, 4)),
+    bridgeRarity: scaled(new Uint16Array(take(bridge, 2)), raritySteps),
+    minhash: new Uint32Array(take(minhash, 4)),
   }
 }
 
@@ -62,14 +61,21 @@ export function bytesOfFactors(factors: Float32Array): Buffer {
 }
 
 export function factorsOfBytes(bytes: Buffer | null): Float32Array {
-  return bytes === null ? new Float32Array(0) : Float32Array.from(bytes, (_, i) => bytes.readInt8(i) / factorSteps)
+  if (bytes === null) return new Float32Array(0)
+  const factors = new Float32Array(bytes.length)
+  for (let i = 0; i < factors.length; i++) factors[i] = (((bytes[i] ?? 0) << 24) >> 24) / factorSteps
+  return factors
 }
 
 /** A term's vector: two bytes a factor, since most of its values are small. */
 export function bytesOfVector(vector: Float32Array): Buffer {
-  return Buffer.from(Int16Array.from(vector, (it) => Math.round(Math.max(-1, Math.min(1, it)) * vectorSteps)).buffer)
+  const steps = new Int16Array(vector.length)
+  for (let i = 0; i < steps.length; i++) steps[i] = Math.round(Math.max(-1, Math.min(1, vector[i] ?? 0)) * vectorSteps)
+  return Buffer.from(steps.buffer)
 }
 
 export function vectorOfBytes(bytes: Buffer): Float32Array {
-  return Float32Array.from({ length: bytes.length / 2 }, (_, i) => bytes.readInt16LE(2 * i) / vectorSteps)
+  const vector = new Float32Array(bytes.length / 2)
+  for (let i = 0; i < vector.length; i++) vector[i] = bytes.readInt16LE(2 * i) / vectorSteps
+  return vector
 }

@@ -14,6 +14,7 @@ import { hookReads, hookWrites } from './hooks.ts'
 import { hubLeaseReads, hubLeaseWrites } from './hub-leases.ts'
 import { itemReads, itemWrites } from './items.ts'
 import { type Jobs, type JobWrites, makeJobs, parkedCount } from './jobs.ts'
+import { madeArchiveUpkeep, madeArchiveWrites } from './made-archive.ts'
 import { migrate } from './migrate.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
 import { recordReads, recordWrites } from './records.ts'
@@ -73,6 +74,7 @@ const writesOf = (db: Db) => ({
   ...deskWrites(db),
   ...hookWrites(db),
   ...recordWrites(db),
+  ...madeArchiveWrites(db),
 })
 
 /** Every question the wire asks its archive. */
@@ -83,6 +85,8 @@ export type Tx = Reader & ReturnType<typeof writesOf> & JobWrites
 export interface Store extends Reader {
   readonly jobs: Jobs
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Vacuums and gathers statistics now, for measurements. */
+  settle(): Promise<void>
   /** Runs reads in one snapshot. */
   snapshot<T>(work: (reader: Reader) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -146,6 +150,7 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
   const jobs = makeJobs(db)
   return {
     ...readsOf(db),
+    ...madeArchiveUpkeep(db),
     jobs,
     transaction: (work) => inTransaction('begin', (tx) => work({ ...readsOf(tx), ...writesOf(tx), ...jobs.inTransaction(tx) })),
     snapshot: (work) => inTransaction('begin isolation level repeatable read, read only', (snapshot) => work(readsOf(snapshot))),

@@ -1,6 +1,7 @@
 import { cac } from 'cac'
 import { sourceKinds } from '../../domain/source.ts'
 import { readVersion } from '../config.ts'
+import { benchNames } from './bench-names.ts'
 import { evalNames } from './eval-names.ts'
 import { exportKinds } from './export.ts'
 import { UsageError } from './say.ts'
@@ -97,6 +98,11 @@ function addTrialCommands(program: ReturnType<typeof cac>): void {
     .option('--out <file>', 'Where predictions go, one JSON line a record')
     .example('groundwire eval robots --in robots.jsonl.gz --out robots.out.jsonl')
     .action(async (name, options) => (await import('./eval.ts')).runEval(name, options))
+  program
+    .command('bench <name>', `Measure what work costs on this machine, in a made-up archive: ${benchNames.join(', ')}`)
+    .option('--sizes <list>', 'Articles or stories in the archive, such as 1000,10000,100000')
+    .example('groundwire bench clustering --sizes 1000,10000')
+    .action(async (name, options) => (await import('./bench.ts')).bench(name, options))
   program
     .command('replay [what] [id]', 'Play the sample wire twice and compare; or write one published sentence again: replay sentence ID')
     .option('--steps <n>', 'Only the first n moments')

@@ -59,8 +59,9 @@ function readsOf(rows: Rows) {
   return {
     clusteringState: async () => rows.state,
     nextArticleToCluster: async () => rows.waiting[0] ?? null,
+    nextToClusterId: async () => rows.waiting[0]?.id ?? null,
     coverageOfArticle: async (id: string) => coverage.get(id) ?? null,
-    entities: async () => [],
+    entitiesBeginning: async () => [],
     sourcesNamed: async () => [],
     storyById: async (id: string) => stories.get(id) ?? null,
     storiesById: async (ids: readonly string[]) => ids.flatMap((id) => stories.get(id) ?? []),

@@ -8,9 +8,38 @@ import { factorWeights, wordWeights } from './weights.ts'
 export interface Ready {
   readonly article: SketchedArticle
   readonly atDays: number
-  readonly words: ReadonlyMap<number, number>
-  readonly title: ReadonlyMap<number, number>
-  readonly bridge: ReadonlyMap<number, number>
+  readonly words: Weighed
+  readonly title: Weighed
+  readonly bridge: Weighed
+}
+
+/** Terms with their weights, at unit length; whoever is compared with many looks terms up in a table, made when first asked. */
+class Weighed {
+  readonly terms: Int32Array
+  readonly weights: Float32Array
+  #table: ReadonlyMap<number, number> | null = null
+
+  constructor(terms: Int32Array, weight: (i: number) => number) {
+    this.terms = terms
+    const weights = new Float32Array(terms.length)
+    let sum = 0
+    for (let i = 0; i < weights.length; i++) {
+      const w = weight(i)
+      weights[i] = w
+      sum += w * w
+    }
+    const length = Math.sqrt(sum) || 1
+    for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / length
+    this.weights = weights
+  }
+
+  get table(): ReadonlyMap<number, number> {
+    if (this.#table) return this.#table
+    const table = new Map<number, number>()
+    for (let i = 0; i < this.terms.length; i++) table.set(this.terms[i] ?? 0, this.weights[i] ?? 0)
+    this.#table = table
+    return table
+  }
 }
 
 export interface Likeness {
@@ -40,17 +69,16 @@ const dayMs = 86_400_000
 
 export function makeReady(article: SketchedArticle): Ready {
   const { sketch } = article
-  const title = sketch.terms.slice(0, sketch.titleTerms)
   return {
     article,
     atDays: Date.parse(article.publishedAt) / dayMs,
-    words: unit(sketch.terms, (i) => weightOf(sketch, i)),
-    title: unit(title, (i) => sketch.rarity[i] ?? 0),
-    bridge: unit(sketch.bridge, (i) => sketch.bridgeRarity[i] ?? 0),
+    words: new Weighed(sketch.terms, (i) => weightOf(sketch, i)),
+    title: new Weighed(sketch.terms.subarray(0, sketch.titleTerms), (i) => sketch.rarity[i] ?? 0),
+    bridge: new Weighed(sketch.bridge, (i) => sketch.bridgeRarity[i] ?? 0),
   }
 }
 
-/** Log-odds of one event for two articles. Symmetric. */
+/** Log-odds of one event for two articles. Symmetric; quickest if the one that is compared with many comes first. */
 export function likenessOf(a: Ready, b: Ready): Likeness {
   const features = featuresOf(a, b)
   const clash = marksClash(a.article.sketch.marks, b.article.sketch.marks)
@@ -97,8 +125,13 @@ const strangers = -1
 const namesFull = 6
 
 function namesInCommon(a: Ready, b: Ready): number {
-  const theirs = new Set(b.article.sketch.bridge.subarray(0, b.article.sketch.bridgeNames))
-  return a.article.sketch.bridge.subarray(0, a.article.sketch.bridgeNames).filter((it) => theirs.has(it)).length
+  const [mine, theirs] = [a.article.sketch, b.article.sketch]
+  let n = 0
+  for (let i = 0; i < theirs.bridgeNames; i++) {
+    const at = mine.bridge.indexOf(theirs.bridge[i] ?? 0)
+    if (at >= 0 && at < mine.bridgeNames) n += 1
+  }
+  return n
 }
 
 function oddsAcross(it: PairFeatures): number {
@@ -118,22 +151,13 @@ export function linkOf(odds: readonly number[]): number {
 }
 const bestShare = 0.3
 
-function unit(terms: Int32Array, weight: (i: number) => number): ReadonlyMap<number, number> {
-  const vector = new Map<number, number>()
+/** The first one's table is asked, so the one that is compared with many comes first. */
+function cosine(a: Weighed, b: Weighed): number {
+  const { table } = a
   let sum = 0
-  for (const [i, term] of terms.entries()) {
-    const w = weight(i)
-    vector.set(term, w)
-    sum += w * w
+  for (let i = 0; i < b.terms.length; i++) {
+    const weight = table.get(b.terms[i] ?? 0)
+    if (weight !== undefined) sum += weight * (b.weights[i] ?? 0)
   }
-  const length = Math.sqrt(sum) || 1
-  for (const [term, w] of vector) vector.set(term, w / length)
-  return vector
-}
-
-function cosine(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  let sum = 0
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0)
   return sum
 }

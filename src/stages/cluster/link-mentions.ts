@@ -1,4 +1,4 @@
-import type { Entity, Mention } from '../../domain/entity.ts'
+import { type Entity, firstWord, type Mention } from '../../domain/entity.ts'
 
 interface Alias {
   readonly entityId: string
@@ -13,7 +13,7 @@ export function indexAliases(entities: readonly Entity[]): AliasIndex {
   const index = new Map<string, Alias[]>()
   for (const entity of entities) {
     for (const text of new Set([entity.name, ...entity.aliases])) {
-      const first = /^[\p{L}\p{N}]+/u.exec(text)?.[0]
+      const first = firstWord(text)
       if (first === undefined) continue
       const list = index.get(first) ?? []
       list.push({ entityId: entity.id, text })
@@ -22,6 +22,11 @@ export function indexAliases(entities: readonly Entity[]): AliasIndex {
   }
   for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length || (a.entityId < b.entityId ? -1 : 1))
   return index
+}
+
+/** Every word that a name could begin with, each once. */
+export function nameStarts(text: string): readonly string[] {
+  return [...new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])]
 }
 
 /**

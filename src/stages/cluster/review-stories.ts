@@ -1,7 +1,7 @@
 // The second look: merges stories that turned out to be one, and moves articles that stand in the wrong one.
 import type { PlacedArticle } from '../../domain/sketch.ts'
-import { dot } from './factor-model.ts'
 import { likenessOf, makeReady, oddsMax, type Ready, windowDays } from './likeness.ts'
+import { postingsOf } from './sketch.ts'
 
 /** Two stories that were one: `fold` goes into `keep`. */
 export interface Merge {
@@ -29,8 +29,12 @@ const leaveAt = -0.5
 /** What a better place must gain, so that nothing swings to and fro. */
 const gainMin = 0.2
 const rounds = 4
-/** Pairs with less in common are not looked at and count as strangers. */
-const wordsMin = 0.06
+/** Articles of which each is asked whether they are near: those that share most of its rarest terms, as when it was placed. */
+const nearMax = 40
+/** Sharing a single rare term is chance. */
+const sharedMin = 2
+/** Two with less in common than this are strangers, and say so as loudly as they can when the mean over two stories is taken. */
+const likeMin = 0.06
 const factorsMin = 0.35
 
 /**
@@ -57,62 +61,66 @@ export function reviewStories(articles: readonly PlacedArticle[], openedFirst: (
   return { merges, moves }
 }
 
+type Placed = Ready & { readonly placed: PlacedArticle }
+
 interface State {
-  /** Log-odds of each looked-at pair, both ways. */
-  readonly odds: readonly ReadonlyMap<number, number>[]
+  /** Articles that may be near, both ways; their stories are the ones that are weighed. */
+  readonly near: readonly ReadonlySet<number>[]
+  /** Log-odds of two articles; worked out when first asked for. */
+  readonly oddsOf: (i: number, j: number) => number
   readonly storyOf: string[]
   readonly members: Map<string, Set<number>>
   /** Stories that were there before the review. */
   readonly known: ReadonlySet<string>
 }
 
-function makeState(ready: readonly (Ready & { readonly placed: PlacedArticle })[]): State {
-  const odds = ready.map(() => new Map<number, number>())
-  for (const [i, j] of pairsToLookAt(ready)) {
-    const [a, b] = [ready[i], ready[j]]
-    if (!a || !b) continue
-    const { odds: it } = likenessOf(a, b)
-    odds[i]?.set(j, it)
-    odds[j]?.set(i, it)
+function makeState(ready: readonly Placed[]): State {
+  const kept = ready.map(() => new Map<number, number>())
+  const oddsOf = (i: number, j: number): number => {
+    const [low, high] = i < j ? [i, j] : [j, i]
+    const had = kept[low]?.get(high)
+    if (had !== undefined) return had
+    const [a, b] = [ready[low], ready[high]]
+    const odds = a && b && Math.abs(a.atDays - b.atDays) <= windowDays ? oddsBetween(a, b) : -oddsMax
+    kept[low]?.set(high, odds)
+    return odds
   }
   const storyOf = ready.map((it) => it.placed.storyId)
   const members = new Map<string, Set<number>>()
   for (const [i, story] of storyOf.entries()) members.set(story, (members.get(story) ?? new Set()).add(i))
-  return { odds, storyOf, members, known: new Set(storyOf) }
+  return { near: nearOf(ready), oddsOf, storyOf, members, known: new Set(storyOf) }
 }
 
-/** Pairs near in time that share words, topic or bridge; found over an index of terms. */
-function pairsToLookAt(ready: readonly Ready[]): readonly (readonly [number, number])[] {
+function oddsBetween(a: Ready, b: Ready): number {
+  const { odds, features } = likenessOf(a, b)
+  return features.words + features.bridge < likeMin && (features.factors ?? 0) < factorsMin ? -oddsMax : odds
+}
+
+/** For each article those that share most of its rarest terms, found over an index of the terms. */
+function nearOf(ready: readonly Ready[]): readonly ReadonlySet<number>[] {
+  const terms = ready.map((it) => postingsOf(it.article.sketch))
   const index = new Map<number, number[]>()
-  const pairs: [number, number][] = []
-  for (const [i, it] of ready.entries()) {
-    const near = new Map<number, number>()
-    const add = (vector: ReadonlyMap<number, number>, other: (j: Ready) => ReadonlyMap<number, number>): void => {
-      for (const [term, weight] of vector)
-        for (const j of index.get(term) ?? []) {
-          const b = ready[j]
-          if (b) near.set(j, (near.get(j) ?? 0) + weight * (other(b).get(term) ?? 0))
-        }
-    }
-    add(it.words, (b) => b.words)
-    add(it.bridge, (b) => b.bridge)
-    for (let j = 0; j < i; j++) {
-      const b = ready[j]
-      if (!b || Math.abs(b.atDays - it.atDays) > windowDays) continue
-      if ((near.get(j) ?? 0) >= wordsMin || areNear(it, b)) pairs.push([j, i])
-    }
-    for (const term of [...it.words.keys(), ...it.bridge.keys()]) {
-      const list = index.get(term)
-      if (list) list.push(i)
+  for (const [i, list] of terms.entries())
+    for (const term of new Set(list)) {
+      const holders = index.get(term)
+      if (holders) holders.push(i)
       else index.set(term, [i])
     }
+  const near = ready.map(() => new Set<number>())
+  for (const [i, it] of ready.entries()) {
+    const shared = new Map<number, number>()
+    for (const term of new Set(terms[i])) for (const j of index.get(term) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1)
+    shared.delete(i)
+    const best = [...shared]
+      .filter(([j, n]) => n >= sharedMin && Math.abs((ready[j]?.atDays ?? 0) - it.atDays) <= windowDays)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, nearMax)
+    for (const [j] of best) {
+      near[i]?.add(j)
+      near[j]?.add(i)
+    }
   }
-  return pairs
-}
-
-function areNear(a: Ready, b: Ready): boolean {
-  const [mine, theirs] = [a.article.sketch.factors, b.article.sketch.factors]
-  return mine.length > 0 && mine.length === theirs.length && dot(mine, theirs) >= factorsMin
+  return near
 }
 
 function mergeAll(state: State, merges: Merge[], openedFirst: (a: string, b: string) => number): number {
@@ -146,8 +154,7 @@ function mergeAll(state: State, merges: Merge[], openedFirst: (a: string, b: str
 function neighboursOf(state: State, story: string): readonly string[] {
   const near = new Set<string>()
   for (const i of state.members.get(story) ?? [])
-    for (const [j, odds] of state.odds[i] ?? []) if (odds > 0) near.add(state.storyOf[j] ?? story)
-  near.delete(story)
+    for (const j of state.near[i] ?? []) if (state.storyOf[j] !== story && state.oddsOf(i, j) > 0) near.add(state.storyOf[j] ?? story)
   return [...near].sort(byText)
 }
 
@@ -155,11 +162,11 @@ function linkBetween(state: State, a: string, b: string): number {
   const one = state.members.get(a) ?? new Set<number>()
   const other = state.members.get(b) ?? new Set<number>()
   let sum = 0
-  for (const i of one) for (const j of other) sum += state.odds[i]?.get(j) ?? -oddsMax
+  for (const i of one) for (const j of other) sum += state.oddsOf(i, j)
   return sum / Math.max(1, one.size * other.size)
 }
 
-function moveAll(state: State, ready: readonly (Ready & { readonly placed: PlacedArticle })[]): number {
+function moveAll(state: State, ready: readonly Placed[]): number {
   let changed = 0
   for (const [i, it] of ready.entries()) {
     const own = state.storyOf[i] ?? ''
@@ -167,7 +174,7 @@ function moveAll(state: State, ready: readonly (Ready & { readonly placed: Place
     const here = linkTo(state, i, own)
     let to: string | null = here < leaveAt ? '' : null
     let most = Math.max(leaveAt, here + gainMin)
-    for (const story of [...new Set([...(state.odds[i]?.keys() ?? [])].map((j) => state.storyOf[j] ?? ''))].sort(byText)) {
+    for (const story of [...new Set([...(state.near[i] ?? [])].map((j) => state.storyOf[j] ?? ''))].sort(byText)) {
       if (story === own) continue
       const link = linkTo(state, i, story)
       if (link >= most) [to, most] = [story, link]
@@ -185,7 +192,7 @@ function linkTo(state: State, i: number, story: string): number {
   let n = 0
   for (const j of state.members.get(story) ?? []) {
     if (j === i) continue
-    sum += state.odds[i]?.get(j) ?? -oddsMax
+    sum += state.oddsOf(i, j)
     n += 1
   }
   return n === 0 ? -oddsMax : sum / n

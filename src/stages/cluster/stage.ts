@@ -12,7 +12,7 @@ import { findCredits, type KnownCredit, originOf } from './credit.ts'
 import { foldIn } from './factor-model.ts'
 import { copySuspects, findOriginal } from './find-original.ts'
 import { windowDays } from './likeness.ts'
-import { indexAliases, linkMentions } from './link-mentions.ts'
+import { indexAliases, linkMentions, nameStarts } from './link-mentions.ts'
 import {
   isFitDue,
   isReviewDue,
@@ -85,8 +85,8 @@ export const cluster: Stage<In, Out> = {
   },
   async save(output, tx): Promise<readonly Job[]> {
     const jobs = output.kind === 'place' ? await savePlace(output, tx) : await saveReview(output, tx)
-    const more = await tx.nextArticleToCluster()
-    if (more) return [...jobs, { stage: 'cluster', subject: more.id, key: 'all' }]
+    const more = await tx.nextToClusterId()
+    if (more !== null) return [...jobs, { stage: 'cluster', subject: more, key: 'all' }]
     return output.kind === 'place' && isReviewDue(output.progress, null)
       ? [...jobs, { stage: 'cluster', subject: reviewSubject, key: 'all' }]
       : jobs
@@ -111,7 +111,7 @@ async function loadPlace(store: Reader, article: Article, progress: Progress): P
     kind: 'place',
     article,
     sketched,
-    entities: await store.entities(),
+    entities: await store.entitiesBeginning(nameStarts(linkedText(article))),
     placed,
     prints: await store.printsOf(copySuspects(sketched, placed)),
     before,
@@ -139,10 +139,15 @@ async function loadReview(store: Reader, progress: Progress, now: Date, fits: bo
   return { kind: 'review', articles, stories, frequency, progress, fits, now: now.toISOString() }
 }
 
+/** What mentions are looked for in: the offsets that are kept lie in it. */
+function linkedText({ text, title }: Article): string {
+  return text === '' ? title : text
+}
+
 function placeArticle({ article, sketched, entities, placed, prints, before, credits, progress }: PlaceIn): PlaceOut {
   const now = article.fetchedAt
   const index = indexAliases(entities)
-  const mentions = linkMentions(article.id, article.text === '' ? article.title : article.text, index)
+  const mentions = linkMentions(article.id, linkedText(article), index)
   if (before)
     return {
       kind: 'place',

@@ -1,0 +1,50 @@
+import { clusteringCost, measuredArticles } from '../benches/clustering.ts'
+import { searchCost } from '../benches/search.ts'
+import { benchNames } from './bench-names.ts'
+import { UsageError } from './say.ts'
+
+/** `groundwire bench NAME`: what work costs on this machine, in an archive made up for it and thrown away. */
+export async function bench(name: string, options: { readonly sizes?: unknown }): Promise<void> {
+  if (name === 'clustering') return benchClustering(sizesOf(options.sizes, [1_000, 10_000, 100_000]))
+  if (name === 'search') return benchSearch(sizesOf(options.sizes, [100_000])[0] ?? 100_000)
+  throw new UsageError(`groundwire bench takes one of ${benchNames.join(', ')}, not "${name}".`)
+}
+
+const sizeMax = 2_000_000
+
+function sizesOf(given: unknown, otherwise: readonly number[]): readonly number[] {
+  if (given === undefined) return otherwise
+  const sizes = String(given).split(',').map(Number)
+  if (sizes.every((it) => Number.isInteger(it) && it >= 100 && it <= sizeMax)) return sizes
+  throw new UsageError(
+    `--sizes takes whole numbers from 100 to ${sizeMax.toLocaleString('en')}, such as 1000,10000, not "${String(given)}".`,
+  )
+}
+
+async function benchClustering(sizes: readonly number[]): Promise<void> {
+  console.log(
+    `${measuredArticles} articles placed through the stage and the database, reviews and model fits included; CPU milliseconds an article`,
+  )
+  console.log('archived    program  PostgreSQL  both   articles per CPU-second (program / both)   reviews')
+  const points = await clusteringCost(sizes, ({ archived, ours, postgres, reviews }) => {
+    const both = postgres === null ? null : ours + postgres
+    const rate = (ms: number | null): string => (ms === null ? '?' : (1000 / ms).toFixed(0))
+    console.log(
+      `${String(archived).padEnd(11)} ${ours.toFixed(2).padEnd(8)} ${(postgres?.toFixed(2) ?? '?').padEnd(11)} ${(both?.toFixed(2) ?? '?').padEnd(6)} ${rate(ours)} / ${rate(both)}`.padEnd(
+        84,
+      ) + reviews,
+    )
+  })
+  const [first, last] = [points[0], points.at(-1)]
+  if (first && last && first !== last)
+    console.log(
+      `${last.archived} archived cost ${((last.ours + (last.postgres ?? 0)) / (first.ours + (first.postgres ?? 0))).toFixed(2)} times what ${first.archived} do`,
+    )
+}
+
+async function benchSearch(stories: number): Promise<void> {
+  console.log(`search over ${stories.toLocaleString('en')} made-up stories; milliseconds`)
+  await searchCost(stories, 300, ({ what, asked, p50, p95, cpu }) =>
+    console.log(`${what.padEnd(34)} p50 ${p50.toFixed(1).padEnd(7)} p95 ${p95.toFixed(1).padEnd(7)} CPU ${cpu ?? '?'} (n=${asked})`),
+  )
+}
