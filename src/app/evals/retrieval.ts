@@ -1,11 +1,8 @@
 // Archive search on the retrieval bench: a throw-away archive of the records, asked with the questions that recall asks.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Dispatch } from '../../domain/dispatch.ts'
 import { searchTerms } from '../../stages/recall/archive-queries.ts'
-import { startEmbeddedServer } from '../../store/embedded-server.ts'
-import { makeStore, type Store } from '../../store/store.ts'
+import type { Store } from '../../store/store.ts'
+import { withScratchArchive } from '../benches/scratch-archive.ts'
 
 interface RetrievalRecord {
   readonly id: string
@@ -13,6 +10,8 @@ interface RetrievalRecord {
   readonly title?: string
   readonly date?: string
   readonly text?: string
+  /** The record is the request to ask what else was reported on the event of the document of this id. */
+  readonly asks?: true
 }
 
 interface Ranked {
@@ -26,8 +25,8 @@ const always = new Date('9999-01-01T00:00:00Z')
 const rankedMax = 100
 
 /**
- * All records first make the archive; then each question gets its answer. A dated article is a question too: what else was reported on
- * its event. Other documents are only found.
+ * All documents first make the archive, laid down at once; then each question gets its answer. A dated document is a question too, what
+ * else was reported on its event, if it is asked about or no record says what to ask about. Other documents are only found.
  */
 export function makeRetrievalPredictor(): {
   readonly each: (record: RetrievalRecord) => null
@@ -43,27 +42,26 @@ export function makeRetrievalPredictor(): {
   }
 }
 
+const batch = 500
+
 async function withArchive<T>(records: readonly RetrievalRecord[], work: (store: Store) => Promise<T>): Promise<T> {
-  const home = mkdtempSync(join(tmpdir(), 'groundwire-eval-'))
-  const server = await startEmbeddedServer(home)
-  const store = await makeStore({ host: server.host, database: server.database, user: server.user, connectionsMax: 2 })
-  try {
-    const documents = records.filter((it) => it.query === undefined)
-    // One transaction each, as publish does it: counting words many times in one would pile up row versions.
-    for (const it of documents)
-      await store.transaction((tx) => tx.addDispatch(asDispatch(it), { words: `${it.title ?? ''}\n${it.text ?? ''}`, digest: it.id }))
-    return await work(store)
-  } finally {
-    await store.close()
-    await server.stop()
-    rmSync(home, { recursive: true, force: true })
-  }
+  return withScratchArchive(async (store) => {
+    const documents = records.filter((it) => it.query === undefined && it.asks === undefined)
+    for (let i = 0; i < documents.length; i += batch) {
+      const rows = documents.slice(i, i + batch).map((it) => ({ dispatch: asDispatch(it), words: `${it.title ?? ''}\n${it.text ?? ''}` }))
+      await store.transaction((tx) => tx.layDispatches(rows))
+    }
+    await store.transaction((tx) => tx.recountWords())
+    await store.settle()
+    return work(store)
+  })
 }
 
 async function answerAll(records: readonly RetrievalRecord[], store: Store): Promise<readonly Ranked[]> {
   const answers: Ranked[] = []
-  for (const { id, query, title = '', date, text = '' } of records) {
-    if (query === undefined && date === undefined) continue
+  const asked = new Set(records.filter((it) => it.asks).map((it) => it.id))
+  for (const { id, query, title = '', date, text = '', asks } of records) {
+    if (asks || (query === undefined && (date === undefined || (asked.size > 0 && !asked.has(id))))) continue
     const found = await store.storiesAlike({
       words: query ?? searchTerms([{ title, text }]),
       before: always,

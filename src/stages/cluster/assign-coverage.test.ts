@@ -56,7 +56,7 @@ function assign(newcomer: Told, window: readonly (readonly [id: string, told: To
   const others = window.map(([id, it]) => placed(id, `s_${id}`, it))
   const suspects = new Set(copySuspects(mine, others))
   const prints = new Map(window.filter(([id]) => suspects.has(id)).map(([id, it]) => [id, printOf(it.text ?? '')]))
-  return assignCoverage(mine, others, findOriginal(mine, printOf(newcomer.text ?? ''), others, prints))
+  return assignCoverage(mine, others, { original: findOriginal(mine, printOf(newcomer.text ?? ''), others, prints) })
 }
 const sentences = Array.from({ length: 40 }, (_, i) => `Berth ${i * 7} of quay ${i * 3} was let for ${i * 11} years to firm ${i * 13}.`)
 const report: Told = { title: 'Harbour lets its berths', text: sentences.join(' ') }

@@ -1,6 +1,6 @@
 import type { PlacedArticle, SketchedArticle } from '../../domain/sketch.ts'
 import type { Original } from './find-original.ts'
-import { likenessOf, linkOf, makeReady, windowDays } from './likeness.ts'
+import { likenessOf, linkOf, makeReady, windowDays, youngMargin } from './likeness.ts'
 
 /** Where an article belongs: a story it joins, or none yet. `originId` is the voice it goes back to. */
 export interface Assignment {
@@ -18,9 +18,14 @@ const joinAt = -0.4
  * Places one article among those of its time window.
  * @param placed articles of the window, any order
  * @param original the article whose text it prints, if any: they share story and voice
+ * @param archived articles placed so far
  * @returns that article's story, else the likeliest if it is likelier than not, else a new story; ties go to the older story id
  */
-export function assignCoverage(newcomer: SketchedArticle, placed: readonly PlacedArticle[], original: Original | null = null): Assignment {
+export function assignCoverage(
+  newcomer: SketchedArticle,
+  placed: readonly PlacedArticle[],
+  { original = null, archived = Number.POSITIVE_INFINITY }: { readonly original?: Original | null; readonly archived?: number } = {},
+): Assignment {
   const mine = makeReady(newcomer)
   const window = placed
     .map((it) => ({ placed: it, ready: makeReady(it) }))
@@ -28,12 +33,13 @@ export function assignCoverage(newcomer: SketchedArticle, placed: readonly Place
     .sort((a, b) => (a.placed.id < b.placed.id ? -1 : 1))
   if (original) return besideOriginal(original)
   const originId = `o_${newcomer.sourceId}`
+  const least = joinAt + youngMargin(archived)
   let best: { storyId: string; link: number; reasons: readonly string[] } | null = null
   for (const [storyId, members] of [...Map.groupBy(window, (it) => it.placed.storyId)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const likenesses = members.map((it) => likenessOf(mine, it.ready))
     if (likenesses.some((it) => it.clash !== null)) continue
     const link = linkOf(likenesses.map((it) => it.odds))
-    if (link < joinAt || (best && link <= best.link)) continue
+    if (link < least || (best && link <= best.link)) continue
     const nearest = likenesses.reduce((a, b) => (b.odds > a.odds ? b : a))
     best = { storyId, link, reasons: reasonsOf(link, nearest.features, members.length) }
   }

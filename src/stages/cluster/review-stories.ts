@@ -1,6 +1,6 @@
 // The second look: merges stories that turned out to be one, and moves articles that stand in the wrong one.
 import type { PlacedArticle } from '../../domain/sketch.ts'
-import { likenessOf, makeReady, oddsMax, type Ready, windowDays } from './likeness.ts'
+import { likenessOf, makeReady, oddsMax, type Ready, windowDays, youngMargin } from './likeness.ts'
 import { postingsOf } from './sketch.ts'
 
 /** Two stories that were one: `fold` goes into `keep`. */
@@ -41,14 +41,19 @@ const factorsMin = 0.35
  * Looks at all articles of a period again, with what is known now. Deterministic in the set of articles, not in their order.
  * @param articles of the period, each with its story; at most some thousands
  * @param openedFirst orders two story ids: the one that keeps its name comes first
+ * @param archived articles placed so far
  */
-export function reviewStories(articles: readonly PlacedArticle[], openedFirst: (a: string, b: string) => number): Review {
+export function reviewStories(
+  articles: readonly PlacedArticle[],
+  openedFirst: (a: string, b: string) => number,
+  archived = Number.POSITIVE_INFINITY,
+): Review {
   const ready = articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((it) => ({ ...makeReady(it), placed: it }))
   const state = makeState(ready)
   const merges: Merge[] = []
   const began = new Map(ready.map((it, i) => [it.placed.id, state.storyOf[i] ?? '']))
   for (let round = 0; round < rounds; round++) {
-    const changed = mergeAll(state, merges, openedFirst) + moveAll(state, ready)
+    const changed = mergeAll(state, merges, openedFirst, mergeAt + youngMargin(archived)) + moveAll(state, ready)
     if (changed === 0) break
   }
   const folded = new Map(merges.map((it) => [it.fold, it.keep]))
@@ -123,7 +128,7 @@ function nearOf(ready: readonly Ready[]): readonly ReadonlySet<number>[] {
   return near
 }
 
-function mergeAll(state: State, merges: Merge[], openedFirst: (a: string, b: string) => number): number {
+function mergeAll(state: State, merges: Merge[], openedFirst: (a: string, b: string) => number, least: number): number {
   let changed = 0
   for (;;) {
     let best: { a: string; b: string; odds: number } | null = null
@@ -131,7 +136,7 @@ function mergeAll(state: State, merges: Merge[], openedFirst: (a: string, b: str
       for (const b of neighboursOf(state, a)) {
         if (b <= a) continue
         const odds = linkBetween(state, a, b)
-        if (odds >= mergeAt && (!best || odds > best.odds)) best = { a, b, odds }
+        if (odds >= least && (!best || odds > best.odds)) best = { a, b, odds }
       }
     }
     if (!best) return changed

@@ -68,7 +68,8 @@ export function review({ articles, stories, frequency, progress, fits, now }: Re
   const from = progress.reviewedTo === '' ? '' : new Date(Date.parse(progress.reviewedTo) - reviewBackDays * dayMs).toISOString()
   const open = placed.filter((it) => it.publishedAt >= from && isOpen(byId.get(it.storyId)))
   const opened = (id: string): string => byId.get(id)?.openedAt ?? ''
-  const { merges, moves } = reviewStories(open, (a, b) => (opened(a) === opened(b) ? (a < b ? -1 : 1) : opened(a) < opened(b) ? -1 : 1))
+  const openedFirst = (a: string, b: string): number => (opened(a) === opened(b) ? (a < b ? -1 : 1) : opened(a) < opened(b) ? -1 : 1)
+  const { merges, moves } = reviewStories(open, openedFirst, progress.placed)
   const newest = inOrder.at(-1)?.publishedAt ?? ''
   return {
     model,

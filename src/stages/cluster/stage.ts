@@ -159,7 +159,7 @@ function placeArticle({ article, sketched, entities, placed, prints, before, cre
       progress,
     }
   const original = findOriginal(sketched, article, placed, prints)
-  const place = assignCoverage(sketched, placed, original)
+  const place = assignCoverage(sketched, placed, { original, archived: progress.placed })
   const id = place.storyId ?? `s_${article.id.slice(2)}`
   const coverage: Coverage = {
     articleId: article.id,
