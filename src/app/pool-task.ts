@@ -20,3 +20,5 @@ parentPort?.on('message', ({ task, input }: { task: string; input: never }) => {
     parentPort?.postMessage({ ok: false, value: error instanceof Error ? error.message : String(error) })
   }
 })
+
+parentPort?.postMessage('up')

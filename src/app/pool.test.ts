@@ -29,3 +29,18 @@ test('a page that breaks its thread’s memory takes no other page with it', asy
   assert.ok(first instanceof Fault || (first as ExtractedArticle).text === '')
   assert.match((await pool.run<ExtractedArticle>('extract-article', page('The port took delivery on Monday.'), 60_000)).text, /delivery/)
 })
+
+test('a task has its whole time though its thread has yet to start, and tasks beyond the threads wait their turn', async () => {
+  await using pool = makePool(1)
+  const titles = ['one', 'two', 'three']
+  const feed = (title: string): unknown => ({
+    text: `<rss version="2.0"><channel><title>${title}</title></channel></rss>`,
+    hints: { url: 'https://h.example/feed' },
+  })
+  // Starting a thread loads every parser and takes longer than this on a busy machine.
+  const parsed = await Promise.all(titles.map((it) => pool.run<{ readonly title: string }>('parse-feed', feed(it), 500)))
+  assert.deepEqual(
+    parsed.map((it) => it.title),
+    titles,
+  )
+})
