@@ -33,6 +33,26 @@ after(async () => {
 })
 
 const store = () => it.wire.store
+const outlets = Object.entries({ ...storyOutlets, ...listOutlets })
+/** Where a story stands with all it says, its notes included. */
+const inFull: ReadonlySet<string> = new Set([
+  'story page',
+  'story as data',
+  'story as text',
+  'ninjs',
+  'version page',
+  'API story',
+  'MCP story',
+  'Atom',
+  'RSS',
+  'JSON Feed',
+  'Atom of a name',
+  'RSS of a name',
+  'JSON Feed of a name',
+  'mail',
+])
+/** Pages that show what earlier versions said, struck out: the history is never silent. */
+const isHistory = (name: string): boolean => name === 'difference of versions' || name === 'story since a version'
 async function heldOn(words: RegExp): Promise<{ readonly draftId: string; readonly storyId: string }> {
   for (const ruling of await store().rulingsHolding(100)) {
     const draft = await store().draftById(ruling.draftId ?? '')
@@ -123,10 +143,10 @@ test('Passed, it is live on every outlet at once, and a pass without opened evid
   const dispatch = await onWire(storyId)
   assert.equal(dispatch.reviewedBy, undefined)
   assert.match(labelOf(dispatch), /^Assembled by software/)
-  for (const [name, ask] of Object.entries({ ...storyOutlets, ...listOutlets })) {
+  for (const [name, ask] of outlets) {
     const told = await ask(asked(dispatch))
     assert.equal(told.status, 200, `${name} answers`)
-    assert.ok(name === 'ninjs take' || name === 'provenance' || told.text.includes('Duisburg'), `${name} tells it`)
+    assert.ok(!inFull.has(name) || told.text.includes('Duisburg'), `${name} tells it`)
   }
   assert.equal((await desk.post(`/desk/draft/${draftId}`, { verb: 'pass' })).status, 409, 'nobody rules on it twice')
   const [event] = (await store().eventsOf(storyId)).filter((one) => one.name === 'ruling.pass')
@@ -169,7 +189,8 @@ test('A correction in words the evidence does not carry is refused with the reas
 test('A correction stands dated on every outlet that tells the story, and the words of the desk stay when the story is written again.', async () => {
   const storyId = ids.campus
   const before = await onWire(storyId)
-  const struck = before.summary.at(-1) ?? assert.fail('it has a summary')
+  const struck =
+    before.summary.find((one) => one.text.includes('100 MW data centre')) ?? before.summary[0] ?? assert.fail('it has a summary')
   const words = 'Mesalta Centros de Datos plans a data centre of 100 MW at Zaragoza Sur.'
   const { status, text } = await desk.post(`/desk/story/${storyId}/correct`, {
     ...fieldsOf(before),
@@ -186,8 +207,8 @@ test('A correction stands dated on every outlet that tells the story, and the wo
   assert.equal(now.reasonCode, 'correction')
   const note = 'Corrected 2 March 2026: we wrote according to a report; it is what the company itself said. Found by: reader.'
   assert.equal(now.corrections.at(-1)?.text, note)
-  for (const [name, ask] of Object.entries({ ...storyOutlets, ...listOutlets })) {
-    if (['provenance', 'ninjs take', 'front', 'front as data', 'front as text', 'API list'].includes(name)) continue
+  for (const [name, ask] of outlets) {
+    if (!inFull.has(name)) continue
     assert.ok((await ask(asked(now))).text.includes(note), `${name} prints the correction`)
   }
   for (const path of [
@@ -199,18 +220,15 @@ test('A correction stands dated on every outlet that tells the story, and the wo
     '/api/v1/corrections',
   ])
     assert.ok((await it.get(path)).text.includes(note), path)
-  for (const [name, ask] of Object.entries({ ...storyOutlets, ...listOutlets }))
-    assert.ok(!(await ask(asked(now))).text.includes(struck.text), `${name} does not print the old words`)
-  assert.ok(
-    (await it.get(`/story/${now.slug}/v/${before.version}`)).text.includes(struck.text),
-    'the version that printed it stays in the history',
-  )
+  for (const [name, ask] of outlets)
+    assert.ok(isHistory(name) || !(await ask(asked(now))).text.includes(struck.text), `${name} does not print the old words`)
+  const earlier = (await it.get(`/story/${now.slug}/v/${before.version}`)).text.replace(/<[^>]*>/g, '').replaceAll('&#39;', "'")
+  assert.ok(earlier.includes(struck.text), 'the version that printed it stays in the history')
   await it.wire.store.transaction((tx) => tx.enqueue([{ stage: 'recall', subject: storyId }]))
   await it.wire.runner.drain(1)
   const later = await onWire(storyId)
-  assert.deepEqual(
-    later.summary.map((one) => one.text),
-    [words],
+  assert.ok(
+    later.summary.some((one) => one.text === words) && !later.summary.some((one) => one.text === struck.text),
     'written anew, it keeps the words of the desk',
   )
 })
@@ -257,11 +275,10 @@ test('A retracted story keeps its page with the note, and its words leave every 
   const now = await onWire(storyId)
   assert.equal(now.headline.text, `Retracted: ${before.headline.text}`)
   const note = 'Retracted 2 March 2026: The announcement was a hoax. Found by: source.'
-  for (const [name, ask] of Object.entries({ ...storyOutlets, ...listOutlets })) {
+  for (const [name, ask] of outlets) {
     const told = await ask(asked(now))
-    for (const sentence of before.summary) assert.ok(!told.text.includes(sentence.text), `${name} still tells it`)
-    if (!['provenance', 'ninjs take', 'front', 'front as data', 'front as text', 'API list'].includes(name))
-      assert.ok(told.text.includes(note), `${name} says why`)
+    for (const sentence of before.summary) assert.ok(isHistory(name) || !told.text.includes(sentence.text), `${name} still tells it`)
+    if (inFull.has(name)) assert.ok(told.text.includes(note), `${name} says why`)
   }
   assert.equal((await store().searchDispatches('campus Zaragoza', 10)).length, 0)
 })
