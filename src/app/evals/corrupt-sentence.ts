@@ -1,11 +1,12 @@
 // Makes one true sentence false in a known way. No chance: the same sentence gives the same corruptions.
-import type { Entity } from '../../domain/entity.ts'
 import { verbGroupAt } from '../../stages/verify/verb-groups.ts'
 import { findDates } from '../../text/dates.ts'
 import { findNames } from '../../text/names.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { findQuotes } from '../../text/quotes.ts'
 import { conjugate } from '../../text/verbs.ts'
+import { conditions, perUnits } from './corrupt-conditions.ts'
+import { isInside, put, type TrueSentence } from './true-sentence.ts'
 
 export const corruptionKinds = [
   'number',
@@ -20,27 +21,16 @@ export const corruptionKinds = [
   'modality',
   'scope',
   'clause',
+  'per-unit',
+  'condition',
 ] as const
 export type CorruptionKind = (typeof corruptionKinds)[number]
 
-/** A true sentence: `asserted` is where the statement stands, without the words that say who reports it; `others` are never in its story. */
-export interface TrueSentence {
-  readonly text: string
-  readonly asserted: { readonly start: number; readonly end: number }
-  readonly publisher: string
-  /** Every word of the story's reports: a changed figure or date must not be another true one. */
-  readonly story: string
-  readonly others: { readonly publishers: readonly string[]; readonly entities: readonly Entity[] }
-  readonly entities: readonly Entity[]
-}
 export interface Corruption {
   readonly kind: CorruptionKind
   readonly text: string
 }
 
-const put = (text: string, start: number, end: number, words: string): string => text.slice(0, start) + words + text.slice(end)
-const isInside = (start: number, spans: readonly { readonly start: number; readonly end: number }[]): boolean =>
-  spans.some((span) => start >= span.start && start < span.end)
 const datesIn = (text: string) => findDates(text, { language: 'en', reference: '2026-06-30' })
 
 /** Digits of the asserted part that are figures: not of a date, a name, or a quotation. */
@@ -272,6 +262,8 @@ const makers: Readonly<Record<CorruptionKind, (it: TrueSentence) => readonly str
   modality: modalities,
   scope: scopes,
   clause: clauses,
+  'per-unit': perUnits,
+  condition: conditions,
 }
 
 /** Every corruption of a sentence that its words allow; each differs from it. */

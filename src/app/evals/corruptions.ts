@@ -11,8 +11,9 @@ import { claimSentence, spanOf } from '../../stages/write/evidence-of.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
 import { checkout } from '../config.ts'
 import { loadSample } from '../sample/sample-data.ts'
-import { type CorruptionKind, corrupt, type TrueSentence } from './corrupt-sentence.ts'
+import { type CorruptionKind, corrupt } from './corrupt-sentence.ts'
 import { dossierOf, type Report } from './sample-dossiers.ts'
+import type { TrueSentence } from './true-sentence.ts'
 
 /** One sentence held against its evidence: true as it was made, or made false in one way. */
 export interface GateCase {

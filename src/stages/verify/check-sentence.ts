@@ -1,13 +1,12 @@
 // Is one claim carried by source text? Signs are counted, and a small judge trained on the grounding sets weighs them.
 import { type Reading, readSources } from './read-words.ts'
-import { type Signs, signNames } from './sign-names.ts'
+import { signNames } from './sign-names.ts'
 import { readSigns } from './support-signs.ts'
 import weights from './support-weights.json' with { type: 'json' }
 
 /**
- * `margin` decides: below 0 the claim is not carried. `score`, 0 to 1, orders claims: the margin and the share of words that the
- * source has, so that of two claims that differ in a word the better carried one stands higher. `flagged` are ranges of the claim
- * that no source has.
+ * `margin` decides: below 0 the claim is not carried. `score`, 0 to 1, orders claims and decides nothing: of two that differ in a
+ * few words the better carried one stands higher. `flagged` are ranges of the claim that no source has.
  */
 export interface SentenceCheck {
   readonly supported: boolean
@@ -17,20 +16,28 @@ export interface SentenceCheck {
   readonly flagged: readonly (readonly [number, number])[]
 }
 
-/** Weight of the overlap beside the margin in `score`; it decides no verdict. */
-const overlapWeight = 2
-const trees: readonly (readonly number[])[] = weights.trees
+const numbersOf = (line: string): readonly number[] => line.split(' ').map(Number)
+const trees = weights.trees.map(numbersOf)
+const order = numbersOf(weights.order)
+const { orderMiddle } = weights
 
-/** Two questions to each tree, one leaf of four; see scripts/train-grounding.mjs, which writes the weights and their layout. */
-function marginOf(signs: Signs): number {
-  const values = signNames.map((name) => signs[name])
+/** Three questions to each tree, one leaf of eight; see scripts/boosted-trees.mjs, which grows them, for their layout. */
+function marginOf(values: readonly number[]): number {
   let sum = 0
   for (const tree of trees) {
-    const right = (values[tree[0] ?? 0] ?? 0) >= (tree[1] ?? 0) ? 1 : 0
-    const further = (values[tree[2 + 2 * right] ?? 0] ?? 0) >= (tree[3 + 2 * right] ?? 0) ? 1 : 0
-    sum += tree[6 + 2 * right + further] ?? 0
+    let node = 0
+    for (let level = 0; level < 3; level += 1) node = 2 * node + ((values[tree[2 * node] ?? 0] ?? 0) >= (tree[2 * node + 1] ?? 0) ? 2 : 1)
+    sum += tree[7 + node] ?? 0
   }
   return sum
+}
+
+/** One weight a sign, trained on pairs of claims that differ in a few words. */
+function heightOf(values: readonly number[]): number {
+  return order.reduce((sum, weight, sign) => {
+    const value = values[sign] ?? 0
+    return sum + weight * Math.sign(value) * Math.log1p(Math.abs(value))
+  }, 0)
 }
 
 /**
@@ -45,7 +52,8 @@ function marginOf(signs: Signs): number {
 export function checkSentence(claim: string, sources: readonly string[] | Reading): SentenceCheck {
   const reading = 'places' in sources ? sources : readSources(sources)
   const { signs, strange } = readSigns(claim, reading)
-  const margin = marginOf(signs)
-  const score = 1 / (1 + Math.exp(-(margin + overlapWeight * (signs.overlapScore - weights.overlapMiddle))))
+  const values = signNames.map((name) => signs[name])
+  const margin = marginOf(values)
+  const score = 1 / (1 + Math.exp(orderMiddle - heightOf(values)))
   return { supported: margin >= 0, margin, score, overlap: signs.overlapScore, flagged: strange }
 }

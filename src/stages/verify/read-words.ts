@@ -30,7 +30,8 @@ export interface Reading {
   readonly values: readonly number[]
 }
 
-const wordPattern = /\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}]+)?|\d+(?:[.,]\d+)*/gu
+/** A tokenised text parts the thousands of an amount: "£50, 000". */
+const wordPattern = /\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}]+)?|(?<=[$£€]\s?)\d{1,3}(?:, \d{3})+(?!\d)|\d+(?:[.,]\d+)*/gu
 const sentencesMax = 500
 const charactersMax = 40_000
 /** Stems of the commonest words are asked again and again. */
@@ -53,14 +54,18 @@ export function roughSentences(text: string): readonly string[] {
 
 function figureValue(word: string, next: string | undefined): number | undefined {
   const digits = /^\d/.test(word)
-  const plain = digits ? Number.parseFloat(word.replace(/,(?=\d{3})/g, '').replace(',', '.')) : numberWords.get(word)
+  const plain = digits ? Number.parseFloat(word.replace(/, ?(?=\d{3})/g, '').replace(',', '.')) : numberWords.get(word)
   if (plain === undefined) return scaleWords.has(word) && word.length > 3 ? scaleWords.get(word) : undefined
   const scale = next === undefined || (!digits && next.length < 4) ? undefined : scaleWords.get(next)
   return scale === undefined ? plain : plain * scale
 }
 
+/** "2." and "9)" at the start of a line count the lines and say nothing. Same length, so that offsets stay. */
+const withoutMarks = (text: string): string => text.replace(/^\s*\d{1,2}[.)](?=\s)/gmu, (mark) => ' '.repeat(mark.length))
+
 /** Reads a sentence: words in order, "n't" apart, a figure with the scale behind it as one value. */
-export function readWords(text: string): readonly Word[] {
+export function readWords(printed: string): readonly Word[] {
+  const text = withoutMarks(printed)
   const found = [...text.matchAll(wordPattern)]
   const words: Word[] = []
   for (let at = 0; at < found.length; at += 1) {

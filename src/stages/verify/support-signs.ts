@@ -1,6 +1,7 @@
 // What speaks for and against a claim: coverage, order, substitutions, figures, names, denial, over all its sentences.
 import { alignWords } from './align-words.ts'
 import { bestSentences, countCoverage, countNeighbours, countRuns, countSteps, countVoice, holdsWord, isContent } from './count-signs.ts'
+import { figurePlaces } from './figure-places.ts'
 import { type Reading, readWords, roughSentences } from './read-words.ts'
 import { type Signs, signNames } from './sign-names.ts'
 import { degrees } from './word-lists.ts'
@@ -21,6 +22,7 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
   const per = { own: [], window: [], best: [], triple: [], pairs: [], apart: [], align: [], place: [] } as Record<string, number[]>
   const sums = { content: 0, names: 0, figures: 0, pairs: 0, all: 0, triples: 0, allTriples: 0, squares: 0, neighbours: 0 }
   let offset = 0
+  let leastShared = 1
   for (const text of roughSentences(claim)) {
     offset = Math.max(offset, claim.indexOf(text, offset))
     const words = readWords(text)
@@ -32,6 +34,10 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
     const covered = countCoverage(signs, content, reading, picked)
     const near = countNeighbours(signs, words, content, reading)
     const runs = countRuns(words, reading)
+    const figures = figurePlaces(text, words, reading)
+    signs.otherSign += figures.otherSign
+    signs.otherNeighbours += figures.otherNeighbours
+    leastShared = Math.min(leastShared, figures.leastShared)
     const { steps, score } = alignWords(
       words,
       inOrder.flatMap((each) => each.words),
@@ -58,7 +64,7 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
     signs.longestRun = Math.max(signs.longestRun, runs.longest)
     for (const name of ['pairs', 'all', 'triples', 'allTriples', 'squares'] as const) sums[name] += runs[name]
   }
-  return { signs: finish(signs, per, sums, { claim, reading }), strange }
+  return { signs: finish({ ...signs, leastShared }, per, sums, { claim, reading }), strange }
 }
 
 function finish(
@@ -98,6 +104,7 @@ function finish(
     alignment: mean(of0('align')),
     alignmentMin: Math.min(2, ...of0('align')),
     words: sum('content'),
+    characters: claim.length,
     sentences: places.length,
     sourceWords: Math.log1p(reading.sentenceAt.length),
     nameShare: ratio(sum('names'), sum('content')),

@@ -5,6 +5,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { findQuotes } from '../../text/quotes.ts'
+import { conditionsAgree } from './conditions-agree.ts'
 import { datesAgree } from './dates-agree.ts'
 import { figuresAgree } from './figures-agree.ts'
 import { materialOf, verdict } from './material.ts'
@@ -79,6 +80,7 @@ export function verifySentence(
     speakersAgree(sentence, material),
     rolesAgree(sentence, material, dossier),
     scopeAgrees(sentence, material),
+    conditionsAgree(sentence, material),
     sumsAgree(sentence),
     receiptsAgree(sentence, dossier, again),
     overlapWithin(sentence, dossier),

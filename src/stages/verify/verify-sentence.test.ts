@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf } from '../../../test/support/in-memory-story.ts'
 import type { CheckName } from '../../domain/verdict.ts'
+import { spanOf } from '../write/evidence-of.ts'
 import { verifySentence } from './verify-draft.ts'
 
 const passage =
@@ -71,3 +72,47 @@ const rows: readonly (readonly [string, string, number, readonly CheckName[]])[]
   ],
 ]
 for (const [name, text, claim, expected] of rows) test(name, () => assert.deepEqual([...new Set(failing(text, claim))], expected))
+
+/** What fails in a sentence told from the one claim of a passage of its own. */
+function failingIn(report: string, text: string): readonly CheckName[] {
+  const own = dossierOf({
+    reports: [{ id: 'r2', title: 'News', text: report, publishedAt: '2026-05-12T08:00:00Z', publisher: 'Fenwick Courier' }],
+    entities: [],
+    ledger: [],
+    receiptSentence: 'x',
+  })
+  const claim = own.claims.at(-1)
+  const span = claim && spanOf(claim, own)
+  assert.ok(span)
+  const sentence = { kind: 'claim', id: 's', part: 'summary', text, evidence: [span], writer: 'test' } as const
+  const failed = verifySentence(sentence, own, 'x', new Set()).filter(({ grade }) => grade !== 'supported')
+  return [...new Set(failed.map(({ check }) => check))].filter((check) => check !== 'overlap' && check !== 'house-style')
+}
+
+const heat = 'Tolland Water charges farmers GBP 0.07 per kWh for heat from its new plant, the council said on Friday.'
+const trains = 'Wexcombe Rail will buy 14 trains from Stadtler Werke if the region approves its budget in June.'
+const forest = 'Lindqvist Paper has taken an option to buy 40 hectares of forest from the Varn estate.'
+const lessThanSaid: readonly (readonly [string, string, string, readonly CheckName[]])[] = [
+  ['a price by the unit may be told by the unit', heat, 'Farmers pay Tolland Water GBP 0.07 per kWh, Fenwick Courier reports.', []],
+  ['a price that lost its unit is seen', heat, 'Tolland Water charges farmers GBP 0.07 for heat, Fenwick Courier reports.', ['scope']],
+  [
+    'a price by another unit is seen',
+    heat,
+    'Tolland Water charges farmers GBP 0.07 per hour for heat, Fenwick Courier reports.',
+    ['scope'],
+  ],
+  [
+    'a condition may be told',
+    trains,
+    'If the region approves its budget in June, Wexcombe Rail will buy 14 trains, Fenwick Courier reports.',
+    [],
+  ],
+  ['a condition left out is seen', trains, 'Wexcombe Rail will buy 14 trains from Stadtler Werke, Fenwick Courier reports.', ['scope']],
+  [
+    'an option told as a purchase is seen',
+    forest,
+    'Lindqvist Paper has taken 40 hectares of forest from the Varn estate, Fenwick Courier reports.',
+    ['scope'],
+  ],
+]
+for (const [name, report, text, expected] of lessThanSaid) test(name, () => assert.deepEqual(failingIn(report, text), expected))

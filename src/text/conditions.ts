@@ -1,0 +1,70 @@
+// What makes a statement smaller: the unit a figure is counted by, and the condition it hangs on.
+
+const perUnits =
+  'kWh|MWh|GWh|TWh|kW|MW|GW|GPU|TPU|chip|card|server|rack|hall|site|hour|day|week|month|quarter|year|decade|tonne|ton|kilo|kg|gram|litre|liter|gallon|barrel|bushel|mile|km|kilometre|kilometer|metre|meter|acre|hectare|share|token|(?:million|thousand|1,000|1m) tokens|call|query|user|seat|head|person|household|home|passenger|member|customer|worker|employee|student|unit|piece|visit|night|square metre|square meter|square foot|cubic metre'
+const timeWords: Readonly<Record<string, string>> = {
+  hourly: 'hour',
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  yearly: 'year',
+  annual: 'year',
+  annually: 'year',
+  annum: 'year',
+  'megawatt-hour': 'MWh',
+  'kilowatt-hour': 'kWh',
+  'gigawatt-hour': 'GWh',
+  megawatt: 'MW',
+  kilowatt: 'kW',
+}
+const longUnits = 'megawatt-hour|kilowatt-hour|gigawatt-hour|megawatt|kilowatt'
+const perBehind = new RegExp(
+  `^(?:[^\\d.;:,“”"]{0,32}?)(?:\\s(?:per|an?|each|every)\\s(?<unit>(?:${longUnits}|${perUnits}|annum))s?\\b|\\s?\\/\\s?(?<slashed>${perUnits})s?\\b|\\s(?<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annually)\\b)`,
+  'iu',
+)
+const perBefore =
+  /\b(?<unit>hourly|daily|weekly|monthly|quarterly|yearly|annual)\s(?:[\p{L}-]+\s){0,3}(?:of\s)?(?:about\s|over\s|up to\s|nearly\s)?$/iu
+
+/**
+ * The unit a figure is counted by: "kWh" of "GBP 0.07 per kWh", "year" of "EUR 5 million a year" and of "an annual fee of EUR 5 million".
+ *
+ * @param start where the figure begins in `text`, UTF-16
+ * @param end where it ends, exclusive; words behind its digits are looked at whether they belong to it or not
+ * @returns undefined for a plain figure
+ */
+export function perUnitOf(text: string, { start, end }: { readonly start: number; readonly end: number }): string | undefined {
+  const digits = /\d[\d.,]*\d|\d/.exec(text.slice(start, end))
+  const from = digits === null ? end : start + digits.index + digits[0].length
+  const behind = perBehind.exec(text.slice(from, from + 70))?.groups
+  const before = perBefore.exec(text.slice(Math.max(0, start - 60), start))?.groups
+  const unit = behind?.['unit'] ?? behind?.['slashed'] ?? behind?.['adverb'] ?? before?.['unit']
+  if (unit === undefined) return undefined
+  const plain = unit.toLowerCase()
+  return (timeWords[plain] ?? plain).toLowerCase()
+}
+
+const conditionStart =
+  /\b(?:if|unless|provided(?: that)?|providing|assuming|as long as|only when|only after|on condition|on the condition|subject to|contingent (?:on|upon)|conditional (?:on|upon)|depend(?:s|ing|ed)? (?:on|upon)|pending)\b/giu
+const mildWords =
+  /\b(?:an? )?(?:non-binding|letter of intent|memorandum of understanding|in principle|provisional(?:ly)?|preliminary|draft|first refusal|options? (?:on|to|for|over)|under option|right to)\b/giu
+/** "Asked if", "even if" and "see if" set no condition. */
+const noCondition = /\b(?:even|as|asked|ask|asks|wonder|wonders|see|know|say|said|tell|decide|check|whether or|what)\s*$/iu
+
+/** One condition of a text: its word, and the clause it stands in or before, as a range. */
+export interface Condition {
+  readonly word: string
+  readonly kind: 'condition' | 'not firm'
+  readonly start: number
+}
+
+/** Every condition, and every word that says a deal is not yet firm. Never throws. */
+export function findConditions(text: string): readonly Condition[] {
+  const hard = [...text.matchAll(conditionStart)]
+    .filter(({ index }) => !noCondition.test(text.slice(Math.max(0, index - 16), index)))
+    .map((match): Condition => ({ word: match[0].toLowerCase(), kind: 'condition', start: match.index }))
+  const mild = [...text.matchAll(mildWords)].map(
+    (match): Condition => ({ word: match[0].toLowerCase(), kind: 'not firm', start: match.index }),
+  )
+  return [...hard, ...mild].toSorted((a, b) => a.start - b.start)
+}
