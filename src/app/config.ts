@@ -117,6 +117,12 @@ export const settings = z.object({
     .describe('GROUNDWIRE_MODEL_URL: address of an OpenAI-compatible server (Ollama, llama.cpp, vLLM, LM Studio)'),
   modelKey: z.string().min(1).optional().describe('GROUNDWIRE_MODEL_KEY: key of the provider; never logged, shown or put into a prompt'),
   modelSeconds: z.coerce.number().min(1).max(150).default(60).describe('GROUNDWIRE_MODEL_SECONDS: longest wait for one answer'),
+  modelJudge: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe(
+      'GROUNDWIRE_MODEL_JUDGE: yes asks the model also whether the passages carry each sentence it wrote; a no cuts it, a yes changes nothing',
+    ),
   modelTokensPerStory: z.coerce
     .number()
     .int()

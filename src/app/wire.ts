@@ -147,6 +147,7 @@ function policyOf(config: Config, watchSettler: string | null, allowLoopback: bo
     matchThreshold: config.matchThreshold,
     risks: { above: config.holdAbove ?? null, kinds: parseRisks(config.holdIf) ?? assert.fail('the settings were checked') },
     watchSettler,
+    judge: config.modelJudge === 'yes',
     siteUrl: config.siteUrl || `http://localhost:${config.port}`,
     hub: config.hub ?? null,
     callbackUrl: callbackUrlOf(config, allowLoopback),

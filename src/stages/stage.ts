@@ -45,6 +45,8 @@ export interface WirePolicy {
   readonly risks: RiskPolicy
   /** Who confirms that a watch was not met; null = it stays proposed until a person rules. */
   readonly watchSettler: string | null
+  /** Whether the configured model is also asked to judge its sentences; it may only lower a verdict. */
+  readonly judge: boolean
   /** Where readers find the site. */
   readonly siteUrl: string
   /** The hub that is told of news in our feeds; null = none. */

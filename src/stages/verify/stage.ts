@@ -3,7 +3,8 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import type { Stage } from '../stage.ts'
+import type { Stage, Tools } from '../stage.ts'
+import { askJudge, loweredBy } from './judge.ts'
 import { verifyDraft } from './verify-draft.ts'
 
 interface In {
@@ -14,6 +15,20 @@ interface In {
 interface Out {
   readonly draftId: string
   readonly verdicts: readonly Verdict[]
+}
+
+/** What the judge adds, if the operator wants one: a refusal, a slow answer or an unusable one adds nothing. */
+async function judged({ draft, dossier }: In, verdicts: readonly Verdict[], tools: Tools): Promise<readonly Verdict[]> {
+  const asked = tools.model === null || !tools.policy.judge ? undefined : askJudge(draft, dossier, verdicts)
+  if (tools.model === null || asked === undefined) return []
+  const answer = await tools.model.ask(asked.question, { storyId: dossier.storyId, inputIds: asked.inputIds }, tools.signal)
+  if (answer.kind === 'refused') {
+    tools.note({ judge: answer.code })
+    return []
+  }
+  const lowered = loweredBy(answer.value, asked)
+  tools.note({ judge: answer.call.id, lowered: lowered.length })
+  return lowered
 }
 
 /** Draft -> Verdicts, one a sentence and a check, against the bound spans; the archive search runs again on its recorded scope. */
@@ -51,8 +66,10 @@ export const verify: Stage<In, Out> = {
     })
     return { draft, dossier, receiptSentence: again.sentence }
   },
-  async run({ draft, dossier, receiptSentence }, tools) {
-    const verdicts = verifyDraft(draft, dossier, { receiptSentence })
+  async run(input, tools) {
+    const { draft, dossier, receiptSentence } = input
+    const byRule = verifyDraft(draft, dossier, { receiptSentence })
+    const verdicts = [...byRule, ...(await judged(input, byRule, tools))]
     tools.note({ checked: verdicts.length, failed: verdicts.filter((it) => it.grade !== 'supported').length })
     return { draftId: draft.id, verdicts }
   },

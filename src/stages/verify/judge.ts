@@ -1,0 +1,64 @@
+// The judge: a model asked whether passages carry a model's sentence. It may lower a verdict, and never raise one.
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Draft } from '../../domain/draft.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { type JudgeAnswer, judgeSentence } from '../../prompts/judge-sentence.ts'
+import { type Question, questionOf } from '../../prompts/prompt.ts'
+import { materialOf, verdict } from './material.ts'
+
+/** What the judge is asked, and which sentence each short id means. */
+export interface AskedJudge {
+  readonly question: Question<JudgeAnswer>
+  readonly sentences: ReadonlyMap<string, Sentence>
+  /** Claims whose passages it is shown. */
+  readonly inputIds: readonly string[]
+}
+
+const sentencesMax = 6
+const charactersMax = 80
+
+/**
+ * The question about a draft's sentences that a model wrote and every check supports.
+ *
+ * @returns undefined where there is none: what a rule wrote, or a check has cut already, needs no judge
+ */
+export function askJudge(draft: Draft, dossier: Dossier, verdicts: readonly Verdict[]): AskedJudge | undefined {
+  const fallen = new Set(verdicts.filter(({ grade }) => grade !== 'supported').map(({ sentenceId }) => sentenceId))
+  const told = [draft.headline, ...draft.summary, ...draft.take]
+    .filter(({ id, kind, writer }) => kind === 'claim' && !writer.startsWith('template/') && !fallen.has(id))
+    .map((sentence) => ({ sentence, passages: materialOf(sentence, dossier).material.passages.filter(({ text }) => text !== '') }))
+    .filter(({ passages }) => passages.length > 0)
+    .slice(0, sentencesMax)
+  if (told.length === 0) return undefined
+  const judged = told.map(({ sentence, passages }, at) => ({
+    id: `s${at + 1}`,
+    text: sentence.text,
+    passages: passages.map(({ text }) => text),
+  }))
+  return {
+    question: questionOf(judgeSentence, judged),
+    sentences: new Map(told.map(({ sentence }, at) => [`s${at + 1}`, sentence])),
+    inputIds: told.flatMap(({ passages }) => passages.map(({ claim }) => claim.id)),
+  }
+}
+
+/** The judge's reason in plain letters: it may be printed beside a cut. */
+const plain = (why: string): string =>
+  why
+    .replace(/[^\p{L}\p{N} .,;:'%()-]+/gu, ' ')
+    .replace(/\S*\.(?:com|org|net|example|io)\S*/giu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, charactersMax)
+
+/** Verdicts that a judge's answer adds: one for each sentence it finds unsupported. Ids it was not given count for nothing. */
+export function loweredBy(answer: JudgeAnswer, { sentences }: AskedJudge): readonly Verdict[] {
+  const found = new Map(answer.findings.filter(({ supported }) => !supported).map(({ id, why }) => [id, why]))
+  return [...found].flatMap(([id, why]) => {
+    const sentence = sentences.get(id)
+    return sentence === undefined
+      ? []
+      : [verdict(sentence, 'evidence', 'unsupported', `The judge does not find it in the passage: ${plain(why)}`)]
+  })
+}
