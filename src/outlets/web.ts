@@ -13,7 +13,7 @@ import type { Moved, Page } from './page.ts'
 import type { WebParts } from './parts.ts'
 import { addPublishers } from './publishers/routes.ts'
 import { addPush } from './push/routes.ts'
-import { type Answer, encodingFor, headersOf, isKnown, isMoved, renderPage, send, wantedForm } from './respond.ts'
+import { type Answer, type Encoding, encodingFor, headersOf, isKnown, isMoved, renderPage, send, wantedForm } from './respond.ts'
 import { addArchivePages, addStoryPages } from './site/routes.ts'
 
 const cacheBytes = 32 * 1024 * 1024
@@ -84,8 +84,18 @@ export function makeWeb(parts: WebParts): Web {
   return {
     paths: [...new Set(app.routes.filter((it) => it.method === 'GET').map((it) => it.path))].toSorted((a, b) => (a < b ? -1 : 1)),
     request: async (path, init) => app.request(path, init),
-    fetch: (request, connection) => keep.ready(request, fixed) ?? app.fetch(request, connection as object),
+    fetch: (request, connection) =>
+      keep.ready(request, headerReader(request, connection), fixed) ?? app.fetch(request, connection as object),
   }
+}
+
+/** Reads one header of a request. */
+type HeaderOf = (name: 'accept' | 'accept-encoding' | 'if-none-match') => string | undefined
+
+/** Where the server hands over the message as it came, its headers are read there: the request would build all of them for one. */
+function headerReader(request: Request, connection: unknown): HeaderOf {
+  const { incoming } = (connection ?? {}) as { readonly incoming?: { readonly headers: Readonly<Record<string, string | undefined>> } }
+  return (name) => (incoming === undefined ? (request.headers.get(name) ?? undefined) : incoming.headers[name])
 }
 
 /** A file that never changes under its address, packed where that helps. */
@@ -117,7 +127,7 @@ interface Keeper {
   once(key: string, make: () => Promise<Answer | Moved>): Promise<Answer | Moved>
   forget(): void
   /** The answer at once, when it is held and the mark is fresh: no routing, no database. */
-  ready(request: Request, fixed: Readonly<Record<string, string>>): Response | undefined
+  ready(request: Request, headerOf: HeaderOf, fixed: Readonly<Record<string, string>>): Response | undefined
 }
 
 /** Rendered answers under the archive's mark and the minute (pages say how long ago things happened). */
@@ -154,19 +164,33 @@ function makeKeeper({ store, now, site }: WebParts): Keeper {
     forget() {
       looked = Number.NEGATIVE_INFINITY
     },
-    ready(request, fixed) {
+    ready(request, headerOf, fixed) {
       if (request.method !== 'GET' || !isFresh()) return undefined
-      const accept = request.headers.get('accept') ?? ''
-      if (!accept.includes('text/html')) return undefined
+      if (headerOf('accept')?.includes('text/html') !== true) return undefined
       const held = cache.get(`${stand}html\n${request.url}`)
       if (held === undefined) return undefined
-      const encoding = encodingFor(request.headers.get('accept-encoding') ?? '', held.body.length)
-      const headers = { ...fixed, ...headersOf(held, encoding) }
-      return isKnown(held, request.headers.get('if-none-match') ?? '')
-        ? new Response(null, { status: 304, headers: without(headers, 'Content-Encoding', 'Content-Type') })
+      const encoding = encodingFor(headerOf('accept-encoding') ?? '', held.body.length)
+      const headers = readyHeaders(held, encoding, fixed)
+      return isKnown(held, headerOf('if-none-match') ?? '')
+        ? new Response(null, { status: 304, headers: without(headers, 'Content-Encoding', 'Content-Length', 'Content-Type') })
         : new Response(held.encode(encoding), { status: held.status, headers })
     },
   }
+}
+
+const madeHeaders = new WeakMap<Answer, Map<string, Readonly<Record<string, string>>>>()
+
+/** All headers of a held answer in one packing, made once. */
+function readyHeaders(answer: Answer, encoding: Encoding, fixed: Readonly<Record<string, string>>): Record<string, string> {
+  const made = madeHeaders.get(answer) ?? new Map<string, Readonly<Record<string, string>>>()
+  madeHeaders.set(answer, made)
+  const found = made.get(encoding) ?? {
+    ...fixed,
+    ...headersOf(answer, encoding),
+    'Content-Length': String(answer.encode(encoding).byteLength),
+  }
+  made.set(encoding, found)
+  return found
 }
 
 function without(headers: Readonly<Record<string, string>>, ...names: readonly string[]): Record<string, string> {

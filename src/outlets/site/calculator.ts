@@ -1,5 +1,6 @@
 // What a number of megawatts could feed: the same calculation that stories print, with its constants and where they come from.
 import { hardwareProfiles, hardwareSets } from '../../calc/hardware.ts'
+import { type MoneyPerYear, moneyPerYear } from '../../calc/money-in-proportion.ts'
 import { gpusToMw, mwToCompute } from '../../calc/mw-to-compute.ts'
 import type { Conversion, ConversionBasis, PowerConversion } from '../../domain/calculation.ts'
 import { type Html, html } from '../html.ts'
@@ -12,6 +13,10 @@ export interface CalculatorQuestion {
   readonly basis?: string | undefined
   readonly set?: string | undefined
   readonly gpus?: string | undefined
+  /** A sum of money in whole units, its currency, and the years it runs. */
+  readonly sum?: string | undefined
+  readonly currency?: string | undefined
+  readonly years?: string | undefined
 }
 
 const bases: readonly (readonly [ConversionBasis, string])[] = [
@@ -88,6 +93,7 @@ export function calculatorPage(question: CalculatorQuestion): Page {
   const result = mwToCompute({ mw, basis, set: ids })
   const gpus = question.gpus === undefined ? undefined : readNumber(question.gpus)
   const back = gpus === undefined ? undefined : gpusToMw({ gpus, set: ids })
+  const perYear = yearlyOf(question)
   const isConverted = !('kind' in result)
   const [units = '', gpuRange = ''] = isConverted ? dashed(result.print).split(/, (?=\d[\d,–\u2060]* GPUs$)/) : []
   const title = isConverted ? `${mw.toLocaleString('en')} MW could feed ${gpuRange}` : 'What a megawatt buys'
@@ -96,8 +102,14 @@ export function calculatorPage(question: CalculatorQuestion): Page {
     title,
     path,
     nav: '/ledger',
-    json: { question: { mw, basis, set: ids }, result, ...(back !== undefined && { gpusToMw: back }), hardware: hardwareProfiles },
-    main: html`<div class="lead"><p class="meta kick"><b>Calculation</b><span>What a number of megawatts buys</span></p><h1>${title}</h1><p class="dek">${isConverted ? `${units}. A range, because a source seldom says what its figure measures.` : result.print}</p></div>${section('Ask', 'Nothing is stored', form(question, basis, name))}${isConverted ? section('Result', '', resultOf(result)) : ''}${section('And back', 'GPUs to MW', backForm(question.gpus, back))}${section('Constants', 'Each with its source', constants())}`,
+    json: {
+      question: { mw, basis, set: ids },
+      result,
+      ...(back !== undefined && { gpusToMw: back }),
+      ...(perYear !== undefined && { moneyPerYear: perYear }),
+      hardware: hardwareProfiles,
+    },
+    main: html`<div class="lead"><p class="meta kick"><b>Calculation</b><span>What a number of megawatts buys</span></p><h1>${title}</h1><p class="dek">${isConverted ? `${units}. A range, because a source seldom says what its figure measures.` : result.print}</p></div>${section('Ask', 'Nothing is stored', form(question, basis, name))}${isConverted ? section('Result', '', resultOf(result)) : ''}${section('And back', 'GPUs to MW', backForm(question.gpus, back))}${section('Money over years', 'A contract’s sum, spread evenly', moneyForm(question, perYear))}${section('Constants', 'Each with its source', constants())}`,
   }
 }
 
@@ -105,4 +117,25 @@ function backForm(given: string | undefined, back: PowerConversion | { readonly 
   const answer =
     back === undefined ? '' : html`<p>${'basis' in back ? `${given} GPUs need ${dashed(back.print)}, ${back.basis}.` : back.print}</p>`
   return html`<form class="form wide" action="/calc" method="get"><div><label for="gpus">GPUs</label><input id="gpus" name="gpus" type="text" inputmode="numeric" value="${given ?? ''}"></div><button type="submit">Convert</button></form>${answer}`
+}
+
+const currencyOf = (given: string | undefined): string => (/^[A-Z]{3}$/.test(given ?? '') ? (given ?? 'USD') : 'USD')
+
+function yearlyOf({ sum, currency, years }: CalculatorQuestion): MoneyPerYear | undefined {
+  const amount = readNumber(sum)
+  return sum === undefined || Number.isNaN(amount)
+    ? undefined
+    : moneyPerYear({ lo: amount, hi: amount, currency: currencyOf(currency), years: readNumber(years) })
+}
+
+function moneyForm(question: CalculatorQuestion, perYear: MoneyPerYear | undefined): Html {
+  const answer =
+    question.sum === undefined
+      ? ''
+      : perYear === undefined
+        ? html`<p class="err">Give a sum and a positive number of years, both in digits.</p>`
+        : html`<p>${perYear.print} a year: ${currencyOf(question.currency)} ${readNumber(question.sum).toLocaleString('en')} spread evenly over ${question.years} years. <span class="meta"><code>money_per_year</code> version ${perYear.version}</span></p>`
+  const field = (name: 'sum' | 'currency' | 'years', label: string, otherwise: string): Html =>
+    html`<div><label for="${name}">${label}</label><input id="${name}" name="${name}" type="text" value="${(question[name] ?? otherwise).slice(0, 20)}"></div>`
+  return html`<form class="form wide" action="/calc" method="get">${field('sum', 'Sum', '')}${field('currency', 'Currency', 'USD')}${field('years', 'Years', '5')}<button type="submit">Convert</button></form>${answer}`
 }

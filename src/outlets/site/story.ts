@@ -157,6 +157,8 @@ const reasonsMax = 3
 /** Why no take stands here, in words: how far it came and what it lacked first. */
 function noTakeWords(it: Dispatch): string {
   const failed = it.rubric.filter((check) => !check.passed)
+  const isBareName = /^No take: [^ ]+(?: [^ ]+){0,3}\.$/.test(it.noTake ?? '')
+  if (it.noTake !== undefined && !isBareName) return it.noTake.replace(/^No take: /, 'No take is printed: ')
   if (failed.length === 0) return it.noTake ?? 'No take is printed: the checks left no sentence standing.'
   const reasons = failed
     .slice(0, reasonsMax)
