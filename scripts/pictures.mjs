@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core'
 import { openSampleSite, option } from './sample-site.mjs'
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url))
-const thumb = { desk: 380, phone: 150, height: 560 }
+const thumb = { desk: 290, phone: 112, height: 418 }
 const site = await openSampleSite(option('home'))
 const evidence = site.stories
   .flatMap((it) => it.take)
