@@ -42,16 +42,14 @@ export interface MoneyPlace {
   readonly n: number
   readonly smaller: number
   readonly larger: number
+  readonly print: string
 }
 
 /** Counts the sums below and above (`place_money` v1); equal sums are neither. */
 export function placeMoney(question: { readonly value: number; readonly others: readonly number[] }): MoneyPlace {
   const { value, others } = question
-  return {
-    function: 'place_money',
-    version: 1,
-    n: others.length,
-    smaller: others.filter((each) => each < value).length,
-    larger: others.filter((each) => each > value).length,
-  }
+  const n = others.length
+  const smaller = others.filter((each) => each < value).length
+  const larger = others.filter((each) => each > value).length
+  return { function: 'place_money', version: 1, n, smaller, larger, print: `n = ${n}, ${smaller} smaller, ${larger} larger` }
 }

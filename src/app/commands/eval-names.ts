@@ -11,6 +11,7 @@ export const evalNames = [
   'facts',
   'grounding',
   'corruptions',
+  'takes',
   'retrieval',
   'timeline',
   'watch',

@@ -5,7 +5,7 @@ import { type EvalName, evalNames } from './eval-names.ts'
 import { UsageError } from './say.ts'
 
 /** Measures the program takes of itself; no bench is needed. */
-type OwnEval = 'corruptions' | 'plants' | 'facts'
+type OwnEval = 'corruptions' | 'plants' | 'facts' | 'takes'
 type Predict = (record: never) => unknown
 /** A predictor that knows its answers only at the end, when all records have come: `each` gives null, `last` the lines. */
 interface LatePredictor {
@@ -37,6 +37,7 @@ export async function runEval(name: string, options: { readonly in?: string; rea
   if (name === 'corruptions') return evalCorruptions(options.out)
   if (name === 'facts') return evalFacts(options.out)
   if (name === 'plants') return evalPlants(options.out)
+  if (name === 'takes') return evalTakes(options)
   if (options.in === undefined || options.out === undefined)
     throw new UsageError('groundwire eval needs --in FILE|DIR (.jsonl or .jsonl.gz) and --out FILE.')
   const predictor = await predictors[name as Exclude<EvalName, OwnEval>]()
@@ -95,6 +96,25 @@ async function evalFacts(out: string | undefined): Promise<void> {
     )
   for (const set of new Set(read.map((it) => it.set)))
     for (const { name, value, n } of factMeasures(read, set)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
+}
+
+/**
+ * The rubric of a take. Without `--in`: the sample wire's takes and the thirty scored by hand; with it: the takes of an export.
+ * Prints a line a take and the measures; `out` gets the sheets.
+ */
+async function evalTakes(options: { readonly in?: string; readonly out?: string }): Promise<void> {
+  const { calibrate, sampleSheets, takeMeasures } = await import('../evals/takes.ts')
+  const { exportedSheets } = await import('../evals/exported-takes.ts')
+  const { in: place } = options
+  const rows = place === undefined ? [] : filesOf(place).flatMap((file) => linesOf(file).map(([at, line]) => recordOf(line, `${file}, line ${at}`)))
+  const sheets = place === undefined ? await sampleSheets() : exportedSheets(rows)
+  if (options.out !== undefined) writeFileSync(options.out, sheets.map((each) => `${JSON.stringify(each)}\n`).join(''))
+  for (const { id, headline, passed, mayRun, checks } of sheets) {
+    const failed = checks.filter((check) => !check.passed).map((check) => `${check.number} ${check.name}: ${check.reason}`)
+    console.log(`${passed}/12 ${mayRun ? 'may run' : 'held back'}  ${id}  ${headline}${failed.length === 0 ? '' : `  (${failed.join(' ')})`}`)
+  }
+  for (const { name, value, n } of takeMeasures(sheets, place === undefined ? await calibrate() : []))
+    console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
 }
 
 function filesOf(place: string): readonly string[] {

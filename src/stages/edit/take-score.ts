@@ -103,7 +103,7 @@ function originality({ draft, failed }: Sheet): Outcome {
 }
 
 /** Scores a draft's take. A draft without a take scores its parts as missing. */
-export function scoreTake(draft: Draft, _dossier: Dossier, verdicts: readonly Verdict[]): readonly RubricCheck[] {
+export function scoreTake(draft: Draft, _dossier: Dossier | undefined, verdicts: readonly Verdict[]): readonly RubricCheck[] {
   const sheet: Sheet = {
     draft,
     failed: (sentences, checks) =>

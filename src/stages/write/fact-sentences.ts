@@ -76,7 +76,10 @@ export function toldFacts(dossier: Dossier): readonly ToldFact[] {
   const usable = dossier.facts.filter(
     (fact) => fact.type !== 'estimate' && fact.supersededBy === undefined && fact.status !== 'superseded' && lastMove(fact) >= newsFrom,
   )
+  // A letter of intent is no contract: what it names is told as the plan that it is, by the other rows.
+  const isIntent = dossier.sources.some(({ article }) => /\bletter of intent\b|\bmemorandum of understanding\b/iu.test(article.text))
   return usable
+    .filter((fact) => !(isIntent && fact.type === 'compute_contract'))
     .map((fact) => toldFact(fact, dossier))
     .filter((told) => told !== undefined)
     .sort(

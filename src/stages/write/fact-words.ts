@@ -56,11 +56,13 @@ export function wordsOf(told: ToldFact, dedicated: string): Words | undefined {
       return amount === undefined
         ? undefined
         : { headline: `${actor} opens ${amount}${placed}`, lede: `${actor} has opened ${amount} of capacity${placed}` }
-    case 'compute_contract':
-      return {
-        headline: `${actor} signs ${worth ?? amount ?? ''} compute deal${other}`,
-        lede: `${actor} has signed a compute contract${worth === undefined ? ` for ${amount ?? ''}` : ` worth ${worth}`}${other}`,
-      }
+    case 'compute_contract': {
+      const size = worth ?? amount?.replace(/s$/u, '') ?? ''
+      const sum = worth === undefined ? ` for ${amount ?? ''}` : ` worth ${worth}`
+      return isPlan
+        ? { headline: `${actor} plans ${size} compute deal${other}`, lede: `${actor} plans a compute contract${sum}${other}` }
+        : { headline: `${actor} signs ${size} compute deal${other}`, lede: `${actor} has signed a compute contract${sum}${other}` }
+    }
     case 'financing':
       return worth === undefined
         ? undefined

@@ -1,0 +1,158 @@
+// The twelve checks of the rubric over the sample wire's takes, over an export, and over thirty takes that were scored by hand.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Draft } from '../../domain/draft.ts'
+import type { Entity } from '../../domain/entity.ts'
+import type { Fact } from '../../domain/fact.ts'
+import type { RubricCheck } from '../../domain/ruling.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import { scoreTake, takeMayRun } from '../../stages/edit/take-score.ts'
+import { verifyDraft } from '../../stages/verify/verify-draft.ts'
+import { writeWithoutModel } from '../../stages/write/without-model.ts'
+import { checkout } from '../config.ts'
+import { loadSample } from '../sample/sample-data.ts'
+import { dossierOf, type Report } from './sample-dossiers.ts'
+
+/** The score sheet of one take. */
+export interface TakeSheet {
+  readonly id: string
+  readonly headline: string
+  readonly take: readonly string[]
+  readonly checks: readonly RubricCheck[]
+  readonly passed: number
+  /** Whether the take may be published with this sheet. */
+  readonly mayRun: boolean
+}
+
+interface Told {
+  readonly dossier: Dossier
+  readonly draft: Draft
+}
+
+function sheetOf(id: string, { dossier, draft }: Told): TakeSheet {
+  const verdicts = verifyDraft(draft, dossier, { receiptSentence: dossier.receipt.sentence })
+  const checks = scoreTake(draft, dossier, verdicts)
+  return {
+    id,
+    headline: draft.headline.text,
+    take: draft.take.map(({ text }) => text),
+    checks,
+    passed: checks.filter((check) => check.passed).length,
+    mayRun: draft.take.length > 0 && takeMayRun(checks),
+  }
+}
+
+/** The sample's stories in order of their first report, each told with the ledger that the ones before it left. */
+async function toldSample(): Promise<ReadonlyMap<string, Told>> {
+  const folder = join(checkout, 'sample')
+  const { outlets, articles } = await loadSample(folder)
+  const registry: readonly Entity[] = JSON.parse(readFileSync(join(folder, 'entities.json'), 'utf8'))
+  const outletOf = new Map(outlets.map((outlet) => [outlet.id, outlet]))
+  const stories = [...Map.groupBy(articles, ({ story }) => story)].toSorted(([, a], [, b]) =>
+    (a[0]?.publishedAt ?? '') < (b[0]?.publishedAt ?? '') ? -1 : 1,
+  )
+  const ledger: Fact[] = []
+  const told = new Map<string, Told>()
+  for (const [story, all] of stories) {
+    const reports = all
+      .filter(({ copyOf }) => copyOf === undefined)
+      .map((it): Report => {
+        const outlet = outletOf.get(it.outlet)
+        return {
+          id: it.id,
+          title: it.title,
+          text: it.paragraphs.join('\n\n'),
+          publishedAt: it.publishedAt,
+          language: outlet?.language ?? 'en',
+          publisher: outlet?.name ?? '',
+        }
+      })
+    const dossier = { ...dossierOf(story, reports, registry), ledger: [...ledger] }
+    told.set(story, { dossier, draft: writeWithoutModel(dossier, new Date(dossier.builtAt)) })
+    ledger.push(...dossier.facts)
+  }
+  return told
+}
+
+/** The sheets of every story of the sample that has a take. */
+export async function sampleSheets(): Promise<readonly TakeSheet[]> {
+  return [...(await toldSample())].filter(([, { draft }]) => draft.take.length > 0).map(([story, told]) => sheetOf(story, told))
+}
+
+const changed = z.union([
+  z.object({ drop: z.string(), keep: z.number().optional() }),
+  z.object({ part: z.string(), text: z.string() }),
+  z.object({ watch: z.string() }),
+  z.object({ archive: z.string() }),
+])
+const scoredByHand = z.array(
+  z.object({ id: z.string(), story: z.string(), change: changed.optional(), fails: z.array(z.number()), why: z.string() }),
+)
+type Change = z.infer<typeof changed>
+
+/** The draft with one thing made worse; evidence stays, so that only the words or the part are at fault. */
+function made(draft: Draft, change: Change | undefined): Draft {
+  if (change === undefined) return draft
+  if ('watch' in change) {
+    const { watch: _, ...rest } = draft
+    return { ...rest, noWatch: change.watch }
+  }
+  const worded = (sentence: Sentence, text: string): Sentence => ({ ...sentence, text })
+  if ('archive' in change) return { ...draft, archive: draft.archive.map((each) => worded(each, change.archive)) }
+  if ('drop' in change) {
+    const own = draft.take.filter(({ part }) => part === change.drop).slice(change.keep ?? 0)
+    return { ...draft, take: draft.take.filter((sentence) => !own.includes(sentence)) }
+  }
+  if (change.part === 'summary')
+    return { ...draft, summary: draft.summary.map((each, at) => (at === 0 ? worded(each, change.text) : each)) }
+  const first = draft.take.find(({ part }) => part === change.part)
+  return { ...draft, take: draft.take.map((each) => (each === first ? worded(each, change.text) : each)) }
+}
+
+/** One cell of the calibration: a take, a check, what the hand and what the code say. */
+interface Cell {
+  readonly id: string
+  readonly check: number
+  readonly hand: boolean
+  readonly code: boolean
+}
+
+/** The thirty takes scored by hand, each against the code. */
+export async function calibrate(): Promise<readonly Cell[]> {
+  const scored = scoredByHand.parse(JSON.parse(readFileSync(join(checkout, 'eval', 'takes.json'), 'utf8')))
+  const told = await toldSample()
+  return scored.flatMap(({ id, story, change, fails }) => {
+    const base = told.get(story)
+    if (base === undefined || base.draft.take.length === 0) throw new Error(`eval/takes.json: ${id}: the sample has no take for ${story}`)
+    const { checks } = sheetOf(id, { ...base, draft: made(base.draft, change) })
+    return checks.map((check) => ({ id, check: check.number, hand: !fails.includes(check.number), code: check.passed }))
+  })
+}
+
+interface Measure {
+  readonly name: string
+  readonly value: number
+  readonly n: number
+}
+
+/** How often hand and code agree, with Cohen's kappa, and how many takes of the sample may run. */
+export function takeMeasures(sheets: readonly TakeSheet[], cells: readonly Cell[]): readonly Measure[] {
+  const n = cells.length
+  const share = (of: readonly Cell[]): number => of.length / Math.max(1, n)
+  const agreement = share(cells.filter(({ hand, code }) => hand === code))
+  const [hand, code] = [share(cells.filter((cell) => cell.hand)), share(cells.filter((cell) => cell.code))]
+  const chance = hand * code + (1 - hand) * (1 - code)
+  const run = sheets.filter(({ mayRun }) => mayRun).length
+  const passed = sheets.reduce((sum, sheet) => sum + sheet.passed, 0) / Math.max(1, sheets.length)
+  const ofHand = [
+    { name: 'takes.agreement', value: agreement, n },
+    { name: 'takes.kappa', value: chance === 1 ? 1 : (agreement - chance) / (1 - chance), n },
+  ]
+  return [
+    ...(n === 0 ? [] : ofHand),
+    { name: 'takes.may_run', value: run / Math.max(1, sheets.length), n: sheets.length },
+    { name: 'takes.checks_passed', value: passed, n: sheets.length },
+  ]
+}
