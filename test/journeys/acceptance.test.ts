@@ -6,6 +6,8 @@ import type { Dispatch } from '../../src/domain/dispatch.ts'
 import type { Receipt } from '../../src/domain/receipt.ts'
 import type { Sentence, StoryPart } from '../../src/domain/sentence.ts'
 import type { Watch } from '../../src/domain/watch.ts'
+import { storyItem } from '../../src/outlets/feeds/items.ts'
+import { renderMail } from '../../src/stages/deliver/render-mail.ts'
 import { type AcceptanceWire, openAcceptance } from '../support/acceptance-wire.ts'
 
 interface Run {
@@ -90,6 +92,31 @@ test('P2: the label is the first generated text on the page, and the feed carrie
   const summary = read.indexOf(s.first.summary[0]?.text.slice(0, 24) ?? 'none')
   assert.ok(summary > 0 && read.indexOf(s.first.label) < summary)
   for (const twin of [twins.story, twins.feed]) assert.ok(twin.includes(s.first.label.slice(0, 40)))
+})
+
+test('P2, mail: the message says first that software assembled it, and the story its own label before its summary.', () => {
+  const mail = renderMail({
+    title: 'Morning',
+    site: { name: 'Groundwire', url: 'http://localhost:3000' },
+    dispatches: [s.first],
+    settled: [],
+    leaveUrl: 'http://localhost:3000/leave',
+  })
+  const plain = mail.html.slice(mail.html.indexOf('<body')).replace(/<[^>]*>/g, '')
+  const summary = s.first.summary[0]?.text.slice(0, 24) ?? 'none'
+  for (const text of [mail.text, plain]) {
+    assert.ok(text.trimStart().startsWith('Assembled by software; each story carries its own AI label.'))
+    assert.ok(text.indexOf(s.first.label) > 0 && text.indexOf(s.first.label) < text.indexOf(summary))
+  }
+  assert.match(mail.html, /<meta name="digital-source-type" content="algorithmicMedia">/)
+})
+
+test('MU-9: a story that lost its label reaches the feeds under the strictest one, never without.', () => {
+  const bare = storyItem({ ...s.first, label: '' }, 'http://localhost:3000')
+  assert.equal(bare.label, 'AI-generated from the sources listed. Not reviewed by a person.')
+  assert.ok(twins.rss.includes(s.first.label.slice(0, 40)))
+  // The feed as it would be without the label is not what the house prints.
+  assert.notEqual(twins.feed.replaceAll(s.first.label, ''), twins.feed)
 })
 
 test('P3: the summary is the three sentences of the case, each with evidence, in at most sixty words.', () => {

@@ -106,12 +106,15 @@ async function evalTakes(options: { readonly in?: string; readonly out?: string 
   const { calibrate, sampleSheets, takeMeasures } = await import('../evals/takes.ts')
   const { exportedSheets } = await import('../evals/exported-takes.ts')
   const { in: place } = options
-  const rows = place === undefined ? [] : filesOf(place).flatMap((file) => linesOf(file).map(([at, line]) => recordOf(line, `${file}, line ${at}`)))
+  const rows =
+    place === undefined ? [] : filesOf(place).flatMap((file) => linesOf(file).map(([at, line]) => recordOf(line, `${file}, line ${at}`)))
   const sheets = place === undefined ? await sampleSheets() : exportedSheets(rows)
   if (options.out !== undefined) writeFileSync(options.out, sheets.map((each) => `${JSON.stringify(each)}\n`).join(''))
   for (const { id, headline, passed, mayRun, checks } of sheets) {
     const failed = checks.filter((check) => !check.passed).map((check) => `${check.number} ${check.name}: ${check.reason}`)
-    console.log(`${passed}/12 ${mayRun ? 'may run' : 'held back'}  ${id}  ${headline}${failed.length === 0 ? '' : `  (${failed.join(' ')})`}`)
+    console.log(
+      `${passed}/12 ${mayRun ? 'may run' : 'held back'}  ${id}  ${headline}${failed.length === 0 ? '' : `  (${failed.join(' ')})`}`,
+    )
   }
   for (const { name, value, n } of takeMeasures(sheets, place === undefined ? await calibrate() : []))
     console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)

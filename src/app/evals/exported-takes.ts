@@ -18,7 +18,12 @@ const sentenceRow = z.object({
   writer: z.string(),
   evidence: z.array(z.looseObject({ id: z.string(), kind: z.string() })),
 })
-const watchRow = z.looseObject({ id: z.string(), storyId: z.string(), statement: z.string(), quality: z.looseObject({ score: z.number() }) })
+const watchRow = z.looseObject({
+  id: z.string(),
+  storyId: z.string(),
+  statement: z.string(),
+  quality: z.looseObject({ score: z.number() }),
+})
 type Row = z.infer<typeof sentenceRow>
 
 const takeParts = ['magnitude', 'comparison', 'readings', 'cannot-conclude', 'against', 'mechanism']

@@ -24,7 +24,11 @@ test('an export is scored by what stands in it: a missing part, a figure without
     writer: 'template/1',
     evidence,
   })
-  const [sheet] = exportedSheets([row('headline', 'Vega Lines leases 10 MW in Lund'), row('magnitude', '10 MW feeds 600 GPUs.'), { other: 1 }])
+  const [sheet] = exportedSheets([
+    row('headline', 'Vega Lines leases 10 MW in Lund'),
+    row('magnitude', '10 MW feeds 600 GPUs.'),
+    { other: 1 },
+  ])
   const failed = sheet?.checks.filter(({ passed }) => !passed).map(({ number }) => number)
   assert.deepEqual(failed, [1, 2, 3, 4, 5, 6, 9, 10, 11])
   assert.equal(sheet?.mayRun, false)

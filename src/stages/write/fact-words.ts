@@ -22,7 +22,6 @@ export function wordsOf(told: ToldFact, dedicated: string): Words | undefined {
   const { fact, actor, amount, worth, host } = told
   const where = at(told)
   const placed = told.place === undefined ? '' : ` ${fact.place.precision === 'site' ? 'at' : 'in'} ${told.place}`
-  const other = host === undefined ? '' : ` with ${host}`
   if (fact.status === 'paused' || fact.status === 'cancelled') {
     const verb = fact.status === 'paused' ? 'pauses' : 'cancels'
     const what = `its ${amount ?? worth ?? ''} project${placed}`
@@ -56,13 +55,8 @@ export function wordsOf(told: ToldFact, dedicated: string): Words | undefined {
       return amount === undefined
         ? undefined
         : { headline: `${actor} opens ${amount}${placed}`, lede: `${actor} has opened ${amount} of capacity${placed}` }
-    case 'compute_contract': {
-      const size = worth ?? amount?.replace(/s$/u, '') ?? ''
-      const sum = worth === undefined ? ` for ${amount ?? ''}` : ` worth ${worth}`
-      return isPlan
-        ? { headline: `${actor} plans ${size} compute deal${other}`, lede: `${actor} plans a compute contract${sum}${other}` }
-        : { headline: `${actor} signs ${size} compute deal${other}`, lede: `${actor} has signed a compute contract${sum}${other}` }
-    }
+    case 'compute_contract':
+      return contract(told, isPlan)
     case 'financing':
       return worth === undefined
         ? undefined
@@ -89,6 +83,15 @@ export function wordsOf(told: ToldFact, dedicated: string): Words | undefined {
     default:
       return undefined
   }
+}
+
+function contract({ actor, amount, worth, host }: ToldFact, isPlan: boolean): Words {
+  const other = host === undefined ? '' : ` with ${host}`
+  const size = worth ?? amount?.replace(/s$/u, '') ?? ''
+  const sum = worth === undefined ? ` for ${amount ?? ''}` : ` worth ${worth}`
+  return isPlan
+    ? { headline: `${actor} plans ${size} compute deal${other}`, lede: `${actor} plans a compute contract${sum}${other}` }
+    : { headline: `${actor} signs ${size} compute deal${other}`, lede: `${actor} has signed a compute contract${sum}${other}` }
 }
 
 function takeover({ fact, actor, amount }: ToldFact, placed: string): Words {
