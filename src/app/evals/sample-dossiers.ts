@@ -2,6 +2,7 @@
 import type { Article } from '../../domain/article.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import type { Entity } from '../../domain/entity.ts'
+import type { Source } from '../../domain/source.ts'
 import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
 import { factsByRule } from '../../stages/record/facts-by-rule.ts'
 import { sha256Hex } from '../../text/digest.ts'
@@ -16,9 +17,14 @@ export interface Report {
   readonly publishedAt: string
   readonly language: string
   readonly publisher: string
+  readonly kind?: Source['kind']
+  readonly level?: Article['level']
+  readonly role?: DossierSource['coverage']['role']
+  readonly originId?: string
 }
 
-function articleOf({ id, title, text, publishedAt, language, publisher }: Report): Article {
+/** An article with sentences, run hashes and counts as read leaves them. */
+export function articleOf({ id, title, text, publishedAt, language, publisher, level = 'L4' }: Report): Article {
   const url = `https://${publisher.toLowerCase().replace(/[^a-z]+/g, '-')}.example/${id}`
   const permit = { policyVersion: '1', quoteMaxWords: 25, retainTextHours: 72, showLink: true, indexable: true, embed: true } as const
   return {
@@ -33,12 +39,13 @@ function articleOf({ id, title, text, publishedAt, language, publisher }: Report
     fetchedAt: publishedAt,
     language,
     version: 1,
-    level: 'L4',
+    level,
     decision: {
       url,
       fetchedAt: publishedAt,
-      level: 'L4',
+      level,
       ...permit,
+      quoteMaxWords: level === 'L4' ? 25 : 0,
       images: false,
       training: false,
       attributionLink: 'required',
@@ -63,13 +70,22 @@ function sourceOf(report: Report, storyId: string): DossierSource {
   const host = new URL(article.url).hostname
   return {
     article,
-    source: { id: name, name, owner: name, kind: 'trade', language, host, allowlisted: true, firstSeenAt: '2026-01-01T00:00:00Z' },
+    source: {
+      id: name,
+      name,
+      owner: name,
+      kind: report.kind ?? 'trade',
+      language,
+      host,
+      allowlisted: true,
+      firstSeenAt: '2026-01-01T00:00:00Z',
+    },
     coverage: {
       articleId: article.id,
       storyId,
       sourceId: name,
-      role: 'first',
-      originId: name,
+      role: report.role ?? 'first',
+      originId: report.originId ?? name,
       reasons: [],
       score: 1,
       assignedAt: publishedAt,
@@ -94,7 +110,8 @@ export function dossierFrom(storyId: string, sources: readonly DossierSource[], 
   const claims = sources.flatMap(({ article, coverage }) =>
     claimsByRule({ article, storyId, originId: coverage.originId, entities: registry, mentions: [] }),
   )
-  const facts = sources.flatMap(({ article, source, coverage }) =>
+  const read = sources.filter(({ coverage }) => coverage.role !== 'copy')
+  const facts = read.flatMap(({ article, source, coverage }) =>
     factsByRule({
       article,
       source,
@@ -103,9 +120,9 @@ export function dossierFrom(storyId: string, sources: readonly DossierSource[], 
       originId: coverage.originId,
     }),
   )
+  const origins = [...new Set(read.map(({ coverage }) => coverage.originId))]
   const [first] = sources
   const at = sources.at(-1)?.article.publishedAt ?? '2026-01-01T00:00:00Z'
-  const scope = { stories: 1, since: at.slice(0, 10), ledgerFacts: 0 }
   return {
     id: `do_${storyId}`,
     storyId,
@@ -123,8 +140,8 @@ export function dossierFrom(storyId: string, sources: readonly DossierSource[], 
       score: 0.6,
       floor: 0.3,
       parts: [],
-      origins: [],
-      isSingleSource: true,
+      origins: origins.map((id) => ({ id, name: id, isParty: false, articleIds: [], why: '' })),
+      isSingleSource: origins.length === 1,
       isPrimaryOnly: false,
       newClaims: claims.length,
       write: true,
@@ -136,21 +153,25 @@ export function dossierFrom(storyId: string, sources: readonly DossierSource[], 
     ledger: [],
     entities,
     clips: [],
-    receipt: {
-      id: `r_${storyId}`,
-      storyId,
-      ranAt: at,
-      snapshotId: 's',
-      scope,
-      queries: [],
-      ask: { entityIds: [], terms: '' },
-      threshold: 0.5,
-      matches: [],
-      ledgerMatches: [],
-      names: [],
-      state: 'fresh',
-      sentence: 'This archive is new.',
-    },
+    receipt: receiptOf(storyId, at),
     attempt: 0,
+  }
+}
+
+function receiptOf(storyId: string, at: string): Dossier['receipt'] {
+  return {
+    id: `r_${storyId}`,
+    storyId,
+    ranAt: at,
+    snapshotId: 's',
+    scope: { stories: 1, since: at.slice(0, 10), ledgerFacts: 0 },
+    queries: [],
+    ask: { entityIds: [], terms: '' },
+    threshold: 0.5,
+    matches: [],
+    ledgerMatches: [],
+    names: [],
+    state: 'fresh',
+    sentence: 'This archive is new.',
   }
 }

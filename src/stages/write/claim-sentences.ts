@@ -20,13 +20,6 @@ import { whoIsMeant } from './who-is-meant.ts'
 
 const sentenceWordsMax = 34
 const sentenceWordsMin = 5
-/** Without a figure, a day or another name, so few words say little. */
-const slightWordsMin = 6
-
-function isSlight(claim: Claim): boolean {
-  const others = claim.names.filter((name) => name.start >= claim.verb.end || name.end <= claim.subject.start)
-  return claim.quantities.length + claim.money.length + claim.dates.length + others.length === 0
-}
 /** Sentences of an article that tell what has just happened; later ones reach further back. */
 const newsSentences = 10
 
@@ -253,10 +246,7 @@ export function sentenceFromClaim(claim: Claim, dossier: Dossier, place: Place):
   const ranked = offers
     .map((offer) => ({ ...offer, text: moneyWords(offer.text, claim).replace(/\s+/gu, ' ') }))
     .map((offer) => ({ ...offer, words: countWords(offer.text), drawn: countWords(ownStatement(offer.text)) }))
-    .filter(
-      ({ words, drawn }) =>
-        words <= sentenceWordsMax && drawn <= place.wordsMax && drawn >= (isSlight(claim) ? slightWordsMin : sentenceWordsMin),
-    )
+    .filter(({ words, drawn }) => words <= sentenceWordsMax && drawn <= place.wordsMax && drawn >= sentenceWordsMin)
     .toSorted((a, b) => worth(b) - worth(a))
   const best = ranked.find(
     ({ text }) => !isBarePrice(text) && isAsFirm(text, claim) && findStyleBreaches(text).length === 0 && isOwnWords(text, dossier),

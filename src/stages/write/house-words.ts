@@ -60,7 +60,6 @@ const equals: readonly (readonly [RegExp, string])[] = [
   [/\bregarding\b/gu, 'about'],
   [/\bconcerning\b/gu, 'about'],
   [/\bduring the course of\b/gu, 'during'],
-  [/\bthroughout\b/gu, 'all through'],
   [/\bupon\b/gu, 'on'],
   [/\bin an (?:effort|attempt|bid) to\b/gu, 'to try to'],
   [/\bin connection with\b/gu, 'over'],

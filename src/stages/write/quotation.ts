@@ -2,6 +2,7 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { ownStatement } from '../../text/own-statement.ts'
 import { wordsOf } from '../../text/shingles.ts'
 import { printPublisher } from './attribution-frames.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
@@ -9,9 +10,9 @@ import { newsOrder } from './news-value.ts'
 import { summaryCap } from './own-words.ts'
 import { countWords, printDate } from './phrases.ts'
 
-const positionMax = 5
+const positionMax = 14
 const unfit =
-  /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then|His|Her|Its|Their|Our|My|Your|Still|Yet|Also|Here|What|Why|How|Who)\b|["“”«»‘]|https?:|\b(?:subscribe|newsletter|sign up|read more|click|cookies)\b/iu
+  /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then|His|Her|Its|Their|Our|My|Your|Still|Yet|Also|Here|What|Why|How|Who)\b|["“”«»‘]|https?:|@|\b(?:subscribe|newsletter|sign up|read more|click|cookies|pictured)\b/iu
 
 /**
  * The short sentence that carries most of the story, in marks and attributed; undefined where no L4 source has one that fits.
@@ -20,7 +21,9 @@ const unfit =
  */
 export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence | undefined {
   const spans = told.flatMap((sentence) =>
-    sentence.evidence.flatMap((each) => (each.kind === 'span' ? [{ ...each, words: countWords(sentence.text) }] : [])),
+    sentence.evidence.flatMap((each) =>
+      each.kind === 'span' ? [{ ...each, words: countWords(ownStatement(sentence.text)), isQuoted: /[“]/u.test(sentence.text) }] : [],
+    ),
   )
   for (const claim of newsOrder(dossier.claims, dossier)) {
     const from = sourceOf(dossier, claim.articleId)
@@ -32,17 +35,17 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
       claim.position > positionMax
     )
       continue
-    if (spans.some((span) => span.articleId === claim.articleId && span.start === claim.start)) continue
+    if (spans.some((span) => span.articleId === claim.articleId && (span.start === claim.start || span.isQuoted))) continue
     const words = from.article.text.slice(claim.start, claim.end).replace(/\s+/gu, ' ').trim()
     const isShort =
       wordsOf(words).length <= Math.min(limits.words.quoteMax, from.article.decision.quoteMaxWords) &&
       words.length <= (from.article.decision.quoteMaxChars ?? words.length)
     if (!isShort || countWords(words) < 8 || unfit.test(words) || !/^\p{Lu}.*[.!]$/u.test(words)) continue
     const publisher = printPublisher(from.source.name)
-    const lead = told.length === 0 ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))}` : `${publisher} says`
+    const lead = told.length === 0 ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))}` : `${publisher} reports`
     const text = `${lead}: “${words}”`
     const spent = spans.filter((span) => span.articleId === claim.articleId).reduce((sum, span) => sum + span.words, 0)
-    if (spent + countWords(text) > summaryCap(from.article.wordCount)) continue
+    if (spent + countWords(ownStatement(text)) > summaryCap(from.article.wordCount)) continue
     return claimSentence(dossier.storyId, 'summary', text, [spanOf(claim, dossier)])
   }
   return undefined

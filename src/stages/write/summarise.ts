@@ -57,8 +57,11 @@ function summaryFromClaims(dossier: Dossier, used: readonly Sentence[]): readonl
   const onTopic = order.filter((claim) => isNews(claim, dossier))
   const first = toldOf(onTopic, dossier, used, sentencesMax)
   if (used.length + first.length >= 2) return first
-  const beside = order.filter((claim) => !onTopic.includes(claim) && isNear(claim, dossier))
-  return [...first, ...toldOf(beside, dossier, [...used, ...first], 2)]
+  const near = order.filter((claim) => !onTopic.includes(claim) && isNear(claim, dossier))
+  const second = [...first, ...toldOf(near, dossier, [...used, ...first], 2)]
+  if (used.length + second.length >= 2) return second
+  const rest = order.filter((claim) => !onTopic.includes(claim) && !near.includes(claim))
+  return [...second, ...toldOf(rest, dossier, [...used, ...second], 2)]
 }
 
 /** What an outlet says of an outlet is shop talk. */
@@ -145,6 +148,11 @@ export function summaryOf(lead: ToldFact | undefined, others: readonly ToldFact[
 function quotedIfShort(own: readonly Sentence[], prose: Dossier): readonly Sentence[] {
   if (own.length > 1) return own
   const foreign = withinCaps([...own, ...foreignReport(prose, own)], prose)
-  const quoted = foreign.length > 1 ? undefined : quotation(prose, foreign)
-  return quoted === undefined ? foreign : [...foreign, quoted]
+  const quoted = [...foreign]
+  for (let turn = 0; turn < 2 && quoted.length < 2; turn++) {
+    const next = quotation(prose, quoted)
+    if (next === undefined) break
+    quoted.push(next)
+  }
+  return quoted
 }
