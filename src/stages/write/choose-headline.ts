@@ -17,6 +17,7 @@ const headlineClaimsMax = 24
 const onTopicMin = 0.14
 /** A typed fact's headline has its parties, amount and place in order: it must be beaten clearly. */
 const typedBonus = 2.5
+const typedMin = 0.25
 
 /** A headline when nothing else can be said in our words: who has the report. */
 function plainHeadline(dossier: Dossier): Sentence {
@@ -56,8 +57,11 @@ export function headlineOf(
   // A draft that came back is written again without what only a headline says.
   const ofTitles = dossier.attempt > 0 ? [] : headlinesFromTitles(prose)
   const told = bestHeadline([...ofTitles, ...ofClaims], prose)
+  // A fact beside the news, such as an opening told again in a report on power use, is not the headline.
+  const isNews = typed !== undefined && titleShare(typed.text, prose) >= typedMin
   const isTyped =
     typed !== undefined &&
+    (isNews || told === undefined) &&
     (told === undefined || headlineValue({ text: typed.text, proofs: [], bonus: typedBonus }, prose) >= headlineValue(told, prose))
   if (isTyped) return { headline: typed, lead }
   if (told !== undefined) return { headline: sentenceOf(told, prose), lead: isSameNews(typed, told, prose) ? lead : undefined }
