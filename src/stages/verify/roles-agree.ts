@@ -30,6 +30,20 @@ function turnedAround(own: string, names: readonly string[], { claim, text }: Pa
   return undefined
 }
 
+const owned = /(?<owner>\p{Lu}[\p{L}\p{N}-]*)[’']s (?<thing>[\p{L}-]{4,})/gu
+
+/** "A's contract" where the passages have that contract as another's, and nowhere as A's. */
+function wrongOwner(own: string, passages: readonly Passage[]): string | undefined {
+  const texts = passages.map(({ before, text }) => `${before} ${text}`).join('\n')
+  const theirs = [...texts.matchAll(owned)].map(({ groups }) => ({ owner: groups?.['owner'] ?? '', thing: groups?.['thing'] ?? '' }))
+  return [...own.matchAll(owned)].find(({ groups }) => {
+    const same = theirs.filter(({ thing }) => thing === groups?.['thing'])
+    return same.length > 0 && same.every(({ owner }) => owner !== groups?.['owner'])
+  })?.[0]
+}
+
+const bare = (name: string): string => foldName(name).replace(/^the /u, '')
+
 /** An outlet made to act in what it only reports. */
 function actingOutlet(own: string, passages: readonly Passage[]): string | undefined {
   const [verb] = findVerbGroups(own)
@@ -38,7 +52,7 @@ function actingOutlet(own: string, passages: readonly Passage[]): string | undef
   const outlets = [...new Set(passages.map(({ publisher }) => publisher))].filter((name) => name !== '')
   return outlets.find(
     (outlet) =>
-      foldName(own.slice(0, verb.start)) === foldName(outlet) &&
+      bare(own.slice(0, verb.start)) === bare(outlet) &&
       !passages.some(({ text, before }) => holdsName(`${before} ${text}`.replace(/\([^)]{0,40}\)/gu, ' '), foldName(outlet))),
   )
 }
@@ -196,15 +210,18 @@ export function rolesAgree(sentence: Sentence, material: Material, dossier: Doss
   const wrong = (reason: string): Verdict => verdict(sentence, 'roles', 'contradicted', reason)
   if (sentence.kind === 'judgement') return verdict(sentence, 'roles', 'supported', 'Nothing to compare.')
   const speakers = namedSpeakers(own).map(foldName)
-  const names = [...new Set(findNames(own, 'en').map(({ text }) => foldName(text)))].filter(
-    (name) => !speakers.some((who) => who.includes(name)),
-  )
+  // Registered names too, since "Polderstack's Groningen Delta" reads as one name.
+  const registered = dossier.entities.filter(({ name }) => own.includes(name)).map(({ name }) => name)
+  const found = [...findNames(own, 'en').map(({ text }) => text), ...registered].toSorted((a, b) => own.indexOf(a) - own.indexOf(b))
+  const names = [...new Set(found.map(foldName))].filter((name) => !speakers.some((who) => who.includes(name)))
   const [passage] = material.passages
   const turned = material.passages.length === 1 && passage !== undefined ? turnedAround(own, names, passage) : undefined
   const turnedRows = material.facts.map((fact) => turnedParties(own, fact, dossier))
   const parties = turnedRows.every((each) => each !== undefined) ? turnedRows[0] : undefined
   const pair = turned ?? parties
   if (pair !== undefined) return wrong(`We put ${pair[0]} before ${pair[1]}; the evidence has them the other way round.`)
+  const owner = wrongOwner(own, material.passages)
+  if (owner !== undefined) return wrong(`The passage has another than "${owner}".`)
   const outlet = actingOutlet(own, material.passages)
   if (outlet !== undefined) return wrong(`${outlet} reports it and does not do it.`)
   const swapped = sentence.part === 'headline' && material.facts.length === 0 ? swappedInAll(own, names, material.passages) : undefined

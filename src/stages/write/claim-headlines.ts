@@ -89,6 +89,17 @@ const isMany = (speaker: string): boolean =>
     speaker,
   )
 
+const articleText = (claim: Claim, dossier: Dossier): string =>
+  dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''
+
+/** One capitalised word is a name where the article writes it so inside its sentences, never small, and it is no people's adjective. */
+function isLoneName(word: string, text: string): boolean {
+  const letters = word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  const isInside = new RegExp(`[\\p{Ll},] ${letters}(?![\\p{L}])`, 'u').test(text)
+  const isSmall = new RegExp(`(?<![\\p{L}])${letters.toLowerCase()}(?![\\p{L}])`, 'u').test(text)
+  return isInside && !isSmall && !/(?:ican|ean|ian|ish|ese|ocratic|raeli|lack|hite)s?$/u.test(word)
+}
+
 const isEnglish = (claim: Claim, dossier: Dossier): boolean =>
   dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.language.startsWith('en') ?? false
 
@@ -106,6 +117,7 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
       // Of a text in another language only registered names are sure to be names.
       if (isForeign && name.entityId === undefined) continue
       const text = houseWords(name.text.replace(/[’']s$/u, ''))
+      if (!text.includes(' ') && name.entityId === undefined && !isLoneName(text, articleText(claim, dossier))) continue
       if (
         publishers.some((publisher) => publisher.includes(text)) ||
         /^\p{Lu}?\p{Ll}{0,2}$/u.test(text) ||

@@ -23,7 +23,8 @@ const known =
 const pinned = /^[\s,]*(?:of|to|that|by|on|for|in|at|against|between|from|with|about|over|who|which|\p{Lu})/u
 
 /** "That the fall", "impatient and his demands": the start of a clause whose verb was left behind. */
-const halfClause = /\bthat (?:the|an?|his|her|its|their) [\p{L}'-]+$|^[\p{Ll}]+ and (?:his|her|its|their|the) [\p{Ll}]+$/u
+const halfClause =
+  /\bto do so$|\bthat \p{Ll}+ (?:step|move|goal|end)$|\band (?:trails|leads|rises|falls)$|\bthat (?:the|an?|his|her|its|their) [\p{L}'-]+$|^[\p{Ll}]+ and (?:his|her|its|their|the) [\p{Ll}]+$/u
 
 /** Whether the object words stand by themselves. `keepsPronoun` where "he" or "she" in them is the subject. */
 export function standsAlone(text: string, keepsPronoun: boolean): boolean {
@@ -39,7 +40,7 @@ export function standsAlone(text: string, keepsPronoun: boolean): boolean {
 }
 
 const weakSubject =
-  /^(?:Even|Once|Although|Though|Both|Other|Others|Such|Many|Some|Most|All|What|No|Every|Each|Another|Just|Only|Why|How|Photo|Image|Read|Watch|Video|Updated|Advertisement|Few|Too|And|But|If|When|One|Nothing|Something|Anyone|Everyone|Someone|Nobody|It|This|That|These|Those|There|Here|We|You|I|They|He|She|Its|Their|His|Her|My|Our|Your|Related|More:|Breaking|Share|Follow|Click|Not)\b/u
+  /^(?:Even|Once|Although|Though|Both|Other|Others|Such|Many|Some|Most|All|What|No|Every|Each|Another|Just|Only|Why|How|Photo|Image|Read|Watch|Video|Updated|Advertisement|Few|Too|And|But|If|When|One|Nothing|Something|Anyone|Everyone|Someone|Nobody|It|This|That|These|Those|There|Here|We|You|I|They|He|She|Its|Their|His|Her|My|Our|Your|Related|More:|Breaking|Share|Follow|Click|Not|Supplied|Self-described)\b/u
 const bareGroup =
   /^(?:police|voters|officials|lawmakers|prosecutors|investigators|researchers|scientists|economists|employers|workers|protesters|republicans|democrats|firefighters|authorities|doctors|health officials|state officials|federal officials|law enforcement officials|military officials)\b/iu
 

@@ -94,7 +94,12 @@ function withBe(title: string): TitleRead | undefined {
   for (let at = 1; at < Math.min(words.length - 1, 9); at++) {
     const readings = verbReadings(words[at] ?? '')
     const follows = /^(?:by|in|on|at|with|for|of|to|as|after|over|from|during|into|under|amid|near|against)$/.test(words[at + 1] ?? '')
-    if (!follows || !readings.some(({ form }) => form === 'participle') || readings.some(({ form }) => form === 's' || form === 'base'))
+    if (
+      !follows ||
+      /^(?:be|been|being|get|gets|got)$/.test(words[at - 1] ?? '') ||
+      !readings.some(({ form }) => form === 'participle') ||
+      readings.some(({ form }) => form === 's' || form === 'base')
+    )
       continue
     const sentence = `${[...words.slice(0, at), /s$/.test(words[at - 1] ?? '') && /^\p{Ll}/u.test(words[at - 1] ?? '') ? 'are' : 'is', ...words.slice(at)].join(' ')}.`
     const [clause] = findClauses(sentence)

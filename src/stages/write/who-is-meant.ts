@@ -34,6 +34,8 @@ interface Named {
 
 /** The registered names in the sentences before a claim, nearest first. */
 function namedBefore(claim: Claim, dossier: Dossier): readonly Named[] {
+  // An outlet that names itself in its report is never the company it reports on.
+  const outlets = new Set(dossier.sources.filter(({ source }) => source.kind !== 'company').map(({ source }) => source.name))
   const before = dossier.claims
     .filter(
       (other) => other.articleId === claim.articleId && other.position < claim.position && other.position >= claim.position - lookBack,
@@ -42,7 +44,7 @@ function namedBefore(claim: Claim, dossier: Dossier): readonly Named[] {
   return before.flatMap((other) =>
     [other.subject, ...other.names].flatMap((slot, at) => {
       const entity = dossier.entities.find((each) => each.id === slot.entityId)
-      return entity === undefined ? [] : [{ entity, claim: other, isSubject: at === 0 }]
+      return entity === undefined || outlets.has(entity.name) ? [] : [{ entity, claim: other, isSubject: at === 0 }]
     }),
   )
 }
