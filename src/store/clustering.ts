@@ -16,9 +16,9 @@ export interface ClusteringState {
 
 const nothingYet: ClusteringState = { placed: 0, reviewed: 0, reviewedTo: '', fitted: 0, width: 0 }
 /** Articles found by shared terms, members looked at in each of their stories, and rows in all. */
-export const nearMax = 24
-export const membersMax = 8
-export const rowsMax = 120
+export const nearMax = 40
+export const membersMax = 16
+export const rowsMax = 240
 
 interface SketchRow {
   article_id: string
@@ -62,7 +62,7 @@ export const clusteringReads = (db: Db) => ({
     return new Map(rows.map((row) => [row.term, vectorOfBytes(row.vector)]))
   },
   /**
-   * Articles of the period that share most of the terms, with their fellows in the same stories: at most 120, whatever the archive
+   * Articles of the period that share most of the terms, with their fellows in the same stories: at most 240, whatever the archive
    * holds. Leans on the posting key, whose rows of a term stand in order of time.
    */
   async placedSharing(terms: readonly number[], from: Date, to: Date): Promise<readonly PlacedArticle[]> {
