@@ -243,7 +243,7 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
   return {
     title,
     path: addressOf(question),
-    isThin: true,
+    isThin: isAsked,
     json: {
       question,
       scope: { ...scope, ledgerFacts },
