@@ -10,9 +10,12 @@ const numberPattern = /(?<![\p{L}\p{N}.,-])\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?:[
 const elided = /^(?:[dlDL]|[Qq]u|[Jj]|[Ss]|[Nn])['’]/
 const genitive = /['’]s?$/
 const nameLettersMin = 3
+/** ISO 4217 codes, as texts print them before sums. */
+const currencyCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency').map((it) => it.toLowerCase()))
 
 /**
- * The bridge terms of an article, each once: what it names ("name:lyon", "number:12.5") and what it tells ("news:outage").
+ * The bridge terms of an article, each once: what it names ("name:lyon", "number:12.5") and what it tells ("news:outage",
+ * "when:2026").
  * @param lead what stands below the headline; names and words of both count alike
  */
 export function bridgeTerms(
@@ -23,27 +26,43 @@ export function bridgeTerms(
   const text = `${title}\n${lead}`.normalize('NFC')
   const found = new Set<string>()
   for (const name of namesIn(text, language)) found.add(name)
-  for (const [digits] of text.matchAll(numberPattern)) {
+  for (const { 0: digits, index } of text.matchAll(numberPattern)) {
     const value = numberOf(digits)
-    if (value !== null) found.add(`number:${value}`)
+    if (value !== null) found.add(`${isOfDate(text, index, digits, language) ? 'when' : 'number'}:${value}`)
   }
   for (const term of termsOf(text, language)) {
     const concept = conceptOf(term, language)
     if (concept !== undefined) found.add(`news:${concept}`)
   }
-  return { named: [...found].filter((it) => !it.startsWith('news:')), told: [...found].filter((it) => it.startsWith('news:')) }
+  const isNamed = (it: string): boolean => it.startsWith('name:') || it.startsWith('number:')
+  return { named: [...found].filter(isNamed), told: [...found].filter((it) => !isNamed(it)) }
+}
+
+const wordBefore = /(\p{L}+)\.?\s*$/u
+const wordBehind = /^(?:st|nd|rd|th|er|[.º])?\s*(?:de\s+)?(\p{L}+)/u
+
+/** A day or a year says when it was written of, and all reports of one day share it: it names no event. */
+function isOfDate(text: string, index: number, digits: string, language: string): boolean {
+  if (/^(?:19|20)\d\d$/.test(digits)) return true
+  if (!/^\d{1,2}$/.test(digits)) return false
+  const { months } = listsFor(language)
+  const before = wordBefore.exec(text.slice(Math.max(0, index - 16), index))?.[1] ?? ''
+  const behind = wordBehind.exec(text.slice(index + digits.length, index + digits.length + 20))?.[1] ?? ''
+  return months.has(before.toLowerCase()) || months.has(behind.toLowerCase())
 }
 
 /** Names as keys without accents, case and genitive; a place with a name of its own in each language goes by one of them. */
 function namesIn(text: string, language: string): readonly string[] {
-  const { stopWords } = listsFor(language)
+  const { stopWords, months, weekdays } = listsFor(language)
+  const isNoName = (word: string): boolean => months.has(word) || weekdays.has(word) || currencyCodes.has(word)
   const keys: string[] = []
   for (const [surface] of text.matchAll(namePattern)) {
     const bare = surface.replace(elided, '').replace(genitive, '')
     if (bare.length < nameLettersMin && !/^\p{Lu}{2}/u.test(bare)) continue
     if (stopWords.has(bare.toLowerCase())) continue
     const concept = conceptOf(termsOf(bare, language)[0] ?? '', language)
-    keys.push(concept === undefined ? `name:${nameKey(bare)}` : `news:${concept}`)
+    const kind = isNoName(bare.toLowerCase()) ? 'when' : 'name'
+    keys.push(concept === undefined ? `${kind}:${nameKey(bare)}` : `news:${concept}`)
   }
   return keys
 }
