@@ -1,0 +1,159 @@
+// A developer generates a client from the API's document: it compiles, its types say what is answered, and every operation works.
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { promisify } from 'node:util'
+import { generate } from 'openapi-typescript-codegen'
+import { checkout, readConfig } from '../../src/app/config.ts'
+import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
+import { listen, type Site, webOf } from '../../src/app/serve.ts'
+import { answers, type OperationName, problem } from '../../src/outlets/shapes.ts'
+import { apiQuestions } from '../support/api-questions.ts'
+import { freeBasePort } from '../support/base-port.ts'
+import { makeTempHome, type TempHome } from '../support/temp-home.ts'
+
+const basePort = await freeBasePort()
+const steps = 30
+
+/** What the journey uses of the generated code, which exists only while it runs. */
+interface GeneratedClient {
+  readonly default: Readonly<Record<OperationName, (question: object) => Promise<unknown>>>
+}
+interface Generated {
+  readonly WireClient: new (config?: { HEADERS?: Readonly<Record<string, string>> }) => GeneratedClient
+  readonly ApiError: new () => Error & { readonly status: number; readonly body: unknown; readonly url: string }
+}
+interface Reader {
+  readonly headlinesByPage: (limit: number) => Promise<{ readonly headlines: readonly string[]; readonly total: number }>
+}
+
+/** A program as a developer would write it. It compiles only if the generated types say what the shapes say. */
+const readerProgram = `import { WireClient } from './client'
+const client = new WireClient()
+export async function headlinesByPage(limit: number): Promise<{ headlines: string[]; total: number }> {
+  const headlines: string[] = []
+  let offset: number | null = 0
+  let total = 0
+  while (offset !== null) {
+    const page = await client.default.stories({ limit, offset })
+    for (const it of page.items) headlines.push(it.headline)
+    total = page.total
+    offset = page.next
+  }
+  return { headlines, total }
+}
+export async function firstRecord(slug: string): Promise<string | undefined> {
+  const story = await client.default.story({ slug })
+  return story.sentences[0]?.evidence[0]?.record
+}
+// @ts-expect-error a number of entries is a number
+export const wrongKind = () => client.default.stories({ limit: 'three' })
+// @ts-expect-error a search needs words
+export const nothingAsked = () => client.default.search({})
+// @ts-expect-error a basis is one of four words
+export const wrongBasis = () => client.default.convert({ mw: 1, basis: 'wall' })
+// @ts-expect-error the answer has no such field
+export const noField = async () => (await client.default.stories({})).horsepower
+`
+
+let home: TempHome
+let sample: SampleWire | undefined
+let site: Site | undefined
+let url = ''
+let api: Generated
+let reader: Reader
+
+before(async () => {
+  home = makeTempHome()
+  const config = readConfig({ port: 0 }, {})
+  sample = await openSample(config, home.path, basePort)
+  await sample.play({ upTo: steps })
+  site = await listen(config)
+  url = site.url
+  site.show(webOf(sample.wire, sample.clock, config, { url, isSample: true, notice: () => null }))
+  await generateClient(join(home.path, 'program'))
+})
+after(async () => {
+  await site?.close()
+  await sample?.close()
+  await home[Symbol.asyncDispose]()
+})
+
+/** Generates from the served document, compiles with every strict check, and loads what came out. */
+async function generateClient(folder: string): Promise<void> {
+  const input = (await (await fetch(`${url}/openapi.json`)).json()) as Record<string, unknown>
+  const output = join(folder, 'src/client')
+  await generate({ input, output, httpClient: 'fetch', clientName: 'WireClient', useOptions: true, useUnionTypes: true })
+  writeFileSync(join(folder, 'src/reader.ts'), readerProgram)
+  const compilerOptions = {
+    target: 'es2024',
+    lib: ['es2024', 'dom'],
+    module: 'commonjs',
+    moduleResolution: 'bundler',
+    strict: true,
+    types: [],
+    rootDir: 'src',
+    outDir: 'js',
+  }
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src'] }))
+  const compiler = join(checkout, 'node_modules/typescript/bin/tsc')
+  const compiled = promisify(execFile)(process.execPath, [compiler, '-p', folder])
+  await compiled.catch((error: { stdout: string }) => assert.fail(`the generated client does not compile:\n${error.stdout}`))
+  mkdirSync(join(folder, 'js'), { recursive: true })
+  writeFileSync(join(folder, 'js/package.json'), '{"type":"commonjs"}')
+  const load = createRequire(import.meta.url)
+  api = load(join(folder, 'js/client/index.js')) as Generated
+  reader = load(join(folder, 'js/reader.js')) as Reader
+}
+
+const onWire = async (limit: number) =>
+  (sample ?? assert.fail('no sample')).wire.store.dispatchesOnWire({ before: new Date('2030-01-01'), limit })
+const refusalOf = async (asked: Promise<unknown>): Promise<InstanceType<Generated['ApiError']>> => {
+  const error = await asked.then(
+    () => assert.fail('it was answered'),
+    (reason: unknown) => reason,
+  )
+  return error instanceof api.ApiError ? error : assert.fail(String(error))
+}
+
+test('a generated client compiles, and every operation of it answers what the document promises', async () => {
+  const [dispatch] = await onWire(1)
+  const questions = await apiQuestions((sample ?? assert.fail('no sample')).wire.store, dispatch ?? assert.fail('nothing on the wire'))
+  const client = new api.WireClient()
+  const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(client.default)).filter((it) => it !== 'constructor')
+  assert.deepEqual(new Set(methods), new Set(Object.keys(answers)), 'one method an operation')
+  for (const name of Object.keys(answers) as OperationName[]) {
+    const told = await client.default[name](questions[name])
+    const parsed = answers[name].safeParse(told)
+    assert.ok(parsed.success, `${name}: ${parsed.error?.message}`)
+  }
+})
+
+test('a program on the generated types reads every story page by page, each once', async () => {
+  const all = await onWire(1000)
+  const { headlines, total } = await reader.headlinesByPage(4)
+  assert.ok(total > 4, `${total} stories make more than one page`)
+  assert.equal(headlines.length, total)
+  assert.deepEqual(new Set(headlines), new Set(all.map((it) => it.headline.text)))
+})
+
+test('a generated client that sends the ETag back is told it has the answer already', async () => {
+  const etag = (await fetch(`${url}/api/v1/convert?mw=12&basis=unknown&set=current`)).headers.get('etag') ?? assert.fail('no ETag')
+  const asked = { mw: 12, basis: 'unknown', set: 'current' }
+  const kept = await refusalOf(new api.WireClient({ HEADERS: { 'If-None-Match': etag } }).default.convert(asked))
+  assert.deepEqual([kept.status, kept.body], [304, undefined])
+  assert.ok(await new api.WireClient({ HEADERS: { 'If-None-Match': '"older"' } }).default.convert(asked), 'what changed is sent whole')
+})
+
+test('a wrong question throws with the reason in the shape the document gives, an unknown id with a plain no', async () => {
+  const { default: client } = new api.WireClient()
+  const wrong = await refusalOf(client.stories({ limit: 1000 }))
+  assert.equal(wrong.status, 400)
+  assert.match(problem.parse(wrong.body).error.detail, /limit/)
+  const unknown = await refusalOf(client.story({ slug: 'no-such-story' }))
+  assert.equal(unknown.status, 404)
+  assert.equal(problem.parse(unknown.body).error.status, 404)
+})
