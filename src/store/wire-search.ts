@@ -63,17 +63,17 @@ export const wireSearchReads = (db: Db) => ({
       from page join dispatch d on d.story_id = page.story_id and d.is_current, question order by page.rank desc, page.published_at desc, page.story_id`)
     return { hits: rows.map((row) => ({ dispatch: row.doc, snippet: row.snippet ?? '' })), total: rows[0]?.total ?? 0 }
   },
-  /** Watches whose wording matches, soonest horizon first. */
+  /** Watches whose wording matches, soonest horizon first. Leans on watch_statement. */
   searchWatches: (words: string, limit: number) =>
     docs<Watch>(
       db,
-      sql`select doc from watch where to_tsvector('english', doc->>'statement') @@ websearch_to_tsquery('english', ${words}) order by horizon_at, id limit ${limit}`,
+      sql`select doc from watch where to_tsvector('english', coalesce(doc->>'statement', '')) @@ websearch_to_tsquery('english', ${words}) order by horizon_at, id limit ${limit}`,
     ),
-  /** Ledger rows whose place, note or kind matches, newest first. Parties are looked for by id with factsOfParties. */
+  /** Ledger rows whose place, note or kind matches, newest first. Parties are looked for by id with factsOfParties. Leans on fact_words. */
   searchFacts: (words: string, limit: number) =>
     docs<Fact>(
       db,
-      sql`select doc from fact where to_tsvector('english', concat_ws(' ', doc->'place'->>'name', replace(type, '_', ' '), doc->>'basisNote', status))
+      sql`select doc from fact where to_tsvector('english', coalesce(doc->'place'->>'name', '') || ' ' || replace(type, '_', ' ') || ' ' || coalesce(doc->>'basisNote', '') || ' ' || status)
       @@ websearch_to_tsquery('english', ${words}) order by announced_at desc, id limit ${limit}`,
     ),
   /** How many current stories name each entity. */
