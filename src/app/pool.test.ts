@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { Fault } from '../domain/fault.ts'
+import { limits } from '../domain/limits.ts'
 import type { ExtractedArticle } from '../stages/read/extract-article.ts'
 import { makePool } from './pool.ts'
 
@@ -22,11 +23,27 @@ test('a page that takes too long is killed with its thread, off the main thread,
   assert.ok(turns > 0, 'the main thread went on meanwhile')
 })
 
-test('a page that breaks its thread’s memory takes no other page with it', async () => {
+test('a page that needs more memory than a thread may take is refused, and the next one is read', async () => {
+  await using pool = makePool(1, 24)
+  const greedy = { html: '<i>crane</i>'.repeat(160_000), hints: { url: 'https://harbour.example/a' } }
+  const killed = pool.run('extract-article', greedy, 60_000)
+  const next = pool.run<ExtractedArticle>('extract-article', page('The port took delivery of its cranes on Monday.'), 60_000)
+  await assert.rejects(
+    killed,
+    (error) => error instanceof Fault && error.code === 'parse.killed' && error.retry === 'never' && /more than 24 MB/.test(error.message),
+  )
+  assert.match((await next).text, /cranes on Monday/)
+  await assert.rejects(pool.run('extract-article', greedy, 60_000), /more than 24 MB/)
+  assert.match((await pool.run<ExtractedArticle>('extract-article', page('The quay took three ships.'), 60_000)).text, /three ships/)
+})
+
+test('the hungriest shapes a page may have at its full size fit in one thread, one after another', async () => {
   await using pool = makePool(1)
-  const hostile = { html: '<div>'.repeat(500_000), hints: { url: 'https://harbour.example/a' } }
-  const first = await pool.run<ExtractedArticle>('extract-article', hostile, 60_000).catch((error: unknown) => error)
-  assert.ok(first instanceof Fault || (first as ExtractedArticle).text === '')
+  const shapes = ['<p>a b c', '<i>a</i>', '<ul><li>', '<table>', '<div>', 'Go. ']
+  for (const shape of shapes) {
+    const html = shape.repeat(Math.floor(limits.page.htmlBytesMax / shape.length))
+    await pool.run('extract-article', { html, hints: { url: 'https://harbour.example/a' } }, 60_000)
+  }
   assert.match((await pool.run<ExtractedArticle>('extract-article', page('The port took delivery on Monday.'), 60_000)).text, /delivery/)
 })
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Fault } from '../domain/fault.ts'
+import { limits } from '../domain/limits.ts'
 import type { Pool } from '../stages/stage.ts'
 
 interface Waiting {
@@ -10,18 +11,60 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-function newWorker(): Worker {
-  return new Worker(new URL('./pool-task.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
+function newWorker(heapMb: number): Worker {
+  const worker = new Worker(new URL('./pool-task.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: Math.max(1, Math.floor(heapMb / 6)) },
   })
+  // A thread may still fail when its task is over or stopped: without a listener that would end the program.
+  worker.on('error', () => undefined)
+  return worker
 }
 
 function killed(why: string, retry: 'soon' | 'never', cause?: unknown): Fault {
   return new Fault('parse.killed', why, { retry, ...(cause !== undefined && { cause }) })
 }
 
-/** Worker threads for heavy pure functions. A task that runs over its time is killed with its thread, and a new thread takes the next. */
-export function makePool(threads: number): Pool & AsyncDisposable {
+/** What broke a thread, for people: out of memory has a code of its own. */
+function whyBroken(task: string, error: Error & { readonly code?: string }, heapMb: number): string {
+  return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? `${task} needed more than ${heapMb} MB of memory and was stopped.`
+    : `${task} broke its thread: ${error.message}`
+}
+
+/** Has one thread do one job; `freed` says whether the thread can take another. */
+function work(worker: Worker, job: Waiting, heapMb: number, freed: (isSound: boolean) => void): void {
+  const end = (isSound: boolean): void => {
+    clearTimeout(timer)
+    worker.off('message', answered)
+    worker.off('error', broke)
+    freed(isSound)
+  }
+  const answered = (answer: { ok: boolean; value: unknown }): void => {
+    if (answer.ok) job.resolve(answer.value)
+    else job.reject(killed(`${job.task} failed: ${String(answer.value)}`, 'never'))
+    end(true)
+  }
+  const broke = (error: Error): void => {
+    job.reject(killed(whyBroken(job.task, error, heapMb), 'never', error))
+    end(false)
+  }
+  const timer = setTimeout(() => {
+    job.reject(killed(`${job.task} ran longer than ${job.timeoutMs} ms and was stopped.`, 'soon'))
+    end(false)
+  }, job.timeoutMs)
+  worker.once('message', answered)
+  worker.once('error', broke)
+  worker.postMessage({ task: job.task, input: job.input })
+}
+
+/**
+ * Worker threads for heavy pure functions. A task that runs over its time, or needs more memory than a thread may take, is stopped
+ * with its thread: that task fails with a Fault `parse.killed`, and a new thread takes the next.
+ *
+ * @param threads how many run at once, started when they are needed
+ * @param heapMb what one thread may hold of live objects, in MB; the young generation comes on top and is a sixth of it
+ */
+export function makePool(threads: number, heapMb: number = limits.parse.threadHeapMb): Pool & AsyncDisposable {
   const queue: Waiting[] = []
   const idle: Worker[] = []
   const all = new Set<Worker>()
@@ -30,7 +73,7 @@ export function makePool(threads: number): Pool & AsyncDisposable {
 
   /** A new thread takes work once it has said that it is up: loading its parsers must not count against the first task's time. */
   const start = (): void => {
-    const worker = newWorker()
+    const worker = newWorker(heapMb)
     all.add(worker)
     starting += 1
     const broken = (error: Error): void => {
@@ -44,45 +87,27 @@ export function makePool(threads: number): Pool & AsyncDisposable {
       starting -= 1
       worker.off('error', broken)
       worker.unref()
+      // One that breaks between two tasks takes no further one.
+      worker.once('error', () => retire(worker))
       idle.push(worker)
       pump()
     })
   }
   const retire = (worker: Worker): void => {
     all.delete(worker)
+    if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
     void worker.terminate()
   }
   const pump = (): void => {
     while (!closed && queue.length > 0 && idle.length > 0) give(idle.pop() as Worker, queue.shift() as Waiting)
     while (!closed && starting < queue.length && all.size < threads) start()
   }
-  const give = (worker: Worker, job: Waiting): void => {
-    const done = (): void => {
-      clearTimeout(timer)
-      worker.removeAllListeners('message')
-      worker.removeAllListeners('error')
-    }
-    const timer = setTimeout(() => {
-      done()
-      retire(worker)
-      job.reject(killed(`${job.task} ran longer than ${job.timeoutMs} ms and was stopped.`, 'soon'))
-      pump()
-    }, job.timeoutMs)
-    worker.once('message', (answer: { ok: boolean; value: unknown }) => {
-      done()
-      idle.push(worker)
-      if (answer.ok) job.resolve(answer.value)
-      else job.reject(killed(`${job.task} failed: ${String(answer.value)}`, 'never'))
+  const give = (worker: Worker, job: Waiting): void =>
+    work(worker, job, heapMb, (isSound) => {
+      if (isSound) idle.push(worker)
+      else retire(worker)
       pump()
     })
-    worker.once('error', (error) => {
-      done()
-      retire(worker)
-      job.reject(killed(`${job.task} broke its thread: ${(error as Error).message}`, 'never', error))
-      pump()
-    })
-    worker.postMessage({ task: job.task, input: job.input })
-  }
   return {
     run: <T>(task: 'parse-feed' | 'parse-listing' | 'extract-article', input: unknown, timeoutMs: number) =>
       new Promise<T>((resolve, reject) => {
