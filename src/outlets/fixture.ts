@@ -240,6 +240,7 @@ const reads = {
   eventsOf: none,
   archiveScope: async () => ({ stories: 1, since: '2026-11-24T08:40:00.000Z' }),
   countDispatches: async () => 1,
+  countReviewed: async () => 0,
   countArticles: async () => 2,
   countItems: zero,
   countStories: async () => 1,

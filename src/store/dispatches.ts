@@ -41,6 +41,14 @@ export const wireReads = (db: Db) => ({
   },
   countDispatches: async () =>
     (await first<{ n: number }>(db, sql`select count(*)::int as n from dispatch where is_current and status = 'usable'`))?.n ?? 0,
+  /** Stories on the wire whose current version a person reviewed. */
+  countReviewed: async () =>
+    (
+      await first<{ n: number }>(
+        db,
+        sql`select count(*)::int as n from dispatch where is_current and status = 'usable' and doc->>'reviewedBy' is not null`,
+      )
+    )?.n ?? 0,
   /** Leans on dispatch_corrected. */
   dispatchesCorrected: (limit: number) =>
     docs<Dispatch>(

@@ -48,8 +48,9 @@ const median = (values: readonly number[]): number | null => {
 
 /** The trust statement: every count is the answer of a query, none is kept by hand. */
 async function trustStatement(reader: Reader, site: SiteIdentity, base: string, now: Date): Promise<unknown> {
-  const [stories, levels, corrected, notices, watches] = await Promise.all([
+  const [stories, reviewed, levels, corrected, notices, watches] = await Promise.all([
     reader.countDispatches(),
+    reader.countReviewed(),
     reader.levelCounts(),
     reader.dispatchesCorrected(1000),
     reader.notices(),
@@ -86,7 +87,7 @@ async function trustStatement(reader: Reader, site: SiteIdentity, base: string, 
     counts: {
       stories,
       levels,
-      reviewed: 0,
+      reviewed,
       corrections90d: recent.filter((it) => it.kind === 'correction').length,
       retractions90d: recent.filter((it) => it.kind === 'retraction').length,
       takedowns90d: notices.filter((it) => it.kind === 'takedown' && it.receivedAt >= since).length,

@@ -140,8 +140,9 @@ export async function undoRuling(work: DeskWork, decision: Decision & { readonly
   const fault = reasonFault(decision)
   if (fault !== null) return fault
   const undone = await work.store.rulingById(decision.rulingId)
-  const regrouped = undone?.regrouped
-  if (undone === null || regrouped === undefined || undone.undoes !== undefined)
+  if (undone === null) return refuse('desk.unknown', 'There is no such ruling.')
+  const { regrouped } = undone
+  if (regrouped === undefined || undone.undoes !== undefined)
     return refuse('desk.undo', 'Only a merge or a split can be taken back. A passed draft can be corrected, a kill stands.')
   return filedThen(work, async (tx) => {
     await lockBoth(tx, regrouped.from, regrouped.to)
