@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { Socket } from 'node:net'
 import { test } from 'node:test'
 import { reply, startAttackServer } from '../../test/support/attack-server.ts'
 import { type Answer, ForbiddenAddress, type Lookup, makeDial } from './dial.ts'
@@ -86,5 +88,62 @@ test('a name without an answer is a fault of the name service', async () => {
     await using net = makeNet({ userAgent: 'TestBot/1.0', allowLoopback: false, timeoutMs: 5_000, concurrencyMax: 4 }, clock, { lookup })
     const asking = net.page({ url: 'http://news.example/a', level: 'L2', use: 'page', brand: 'permit' })
     await assert.rejects(asking, { code: 'net.dns', retry: 'soon' })
+  }
+})
+
+/** Every address that this process tries to connect to while `work` runs, whether or not anybody listens there. */
+async function addressesDialled(work: () => Promise<void>): Promise<readonly string[]> {
+  const dialled: string[] = []
+  const watch = (message: unknown): void => {
+    const { socket } = message as { readonly socket: Socket }
+    socket.on('connectionAttempt', (ip) => dialled.push(ip))
+  }
+  subscribe('net.client.socket', watch)
+  try {
+    await work()
+  } finally {
+    unsubscribe('net.client.socket', watch)
+  }
+  return dialled
+}
+
+/** A resolver that gives a name its first answer once and its second one ever after. */
+function rebinding(names: Readonly<Record<string, readonly [string, string]>>): Lookup {
+  const asked = new Set<string>()
+  return async (name) => {
+    const [first, later] = names[name] ?? ['', '']
+    const address = asked.has(name) ? later : first
+    asked.add(name)
+    return answers(address)
+  }
+}
+
+const PRIVATE = ['10.0.0.1', '192.168.7.7', '169.254.169.254', '::ffff:10.0.0.1', 'fd00::1']
+const config = { userAgent: 'TestBot/1.0', allowLoopback: true, timeoutMs: 5_000, concurrencyMax: 4 }
+
+test('SR-2: a page that redirects within its own name, which then resolves to a private address, is not followed there', async () => {
+  await using server = await startAttackServer({ '/start': reply(302, { location: '/fine', connection: 'close' }) })
+  for (const address of PRIVATE) {
+    await using net = makeNet(config, clock, { lookup: rebinding({ 'flip.localhost': ['127.0.0.1', address] }) })
+    const asked = server.asked.length
+    const dialled = await addressesDialled(async () => {
+      const got = await net.page({ url: `http://flip.localhost:${server.port}/start`, level: 'L4', use: 'page', brand: 'permit' })
+      assert.equal(got.kind === 'refused' && got.code, 'net.address', address)
+    })
+    assert.deepEqual(dialled, ['127.0.0.1'], `the first hop alone is dialled: ${address}`)
+    assert.deepEqual(server.asked.slice(asked), ['/start'])
+  }
+})
+
+test('SR-2: a robots file that redirects to another name, which resolves to a private address when it is dialled, is not followed there', async () => {
+  await using server = await startAttackServer({ '/robots.txt': reply(301, { location: 'http://inside.example/robots.txt' }) })
+  for (const address of PRIVATE) {
+    const lookup: Lookup = async (name) => answers(name === 'inside.example' ? address : '127.0.0.1')
+    await using net = makeNet(config, clock, { lookup })
+    const dialled = await addressesDialled(async () => {
+      const { robots } = await net.sitePolicies(`http://outlet.localhost:${server.port}`)
+      assert.match('unreachable' in robots ? robots.unreachable : '', /inside\.example leads to an address that is not public/)
+    })
+    assert.deepEqual(dialled, ['127.0.0.1'], address)
   }
 })
