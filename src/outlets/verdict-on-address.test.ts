@@ -5,7 +5,7 @@ import type { Dispatch } from '../domain/dispatch.ts'
 import type { Ruling } from '../domain/ruling.ts'
 import type { Significance } from '../domain/significance.ts'
 import type { Story } from '../domain/story.ts'
-import { type AddressRows, verdictOnAddress } from './verdict-on-address.ts'
+import { type AddressRows, outcomeUnread, verdictOnAddress } from './verdict-on-address.ts'
 
 const significance: Significance = {
   score: 0.4,
@@ -59,4 +59,13 @@ test('killed and merged stories are named as such', () => {
   const merged = { dispatch, mergedFrom: { ...story, id: 's_2' } }
   assert.equal(outcome(merged), 'merged')
   assert.match(sentence(merged), /merged into “A lease in Lübeck”/)
+})
+
+test('what was never read says why: rights, a list older than our reading, a failure, or never met', () => {
+  assert.equal(outcomeUnread([]), 'not seen')
+  assert.equal(outcomeUnread(['rights.none']), 'refused by rights')
+  assert.equal(outcomeUnread(['net.timeout', 'rights.link-only']), 'refused by rights')
+  assert.equal(outcomeUnread(['item.before-we-followed']), 'older than our reading')
+  assert.equal(outcomeUnread(['item.before-we-followed', 'read.status-404']), 'could not be read')
+  assert.equal(outcomeUnread(['parse.killed']), 'could not be read')
 })

@@ -5,7 +5,17 @@ import type { Ruling } from '../domain/ruling.ts'
 import type { Significance } from '../domain/significance.ts'
 import type { Story } from '../domain/story.ts'
 
-export type AddressOutcome = 'led' | 'ran' | 'waits' | 'not covered' | 'refused by rights' | 'merged' | 'killed' | 'not seen'
+export type AddressOutcome =
+  | 'led'
+  | 'ran'
+  | 'waits'
+  | 'not covered'
+  | 'refused by rights'
+  | 'older than our reading'
+  | 'could not be read'
+  | 'merged'
+  | 'killed'
+  | 'not seen'
 
 export interface AddressVerdict {
   readonly outcome: AddressOutcome
@@ -21,6 +31,13 @@ export interface AddressRows {
   readonly rulings: readonly Ruling[]
   /** Scores of what else was published on the day of the dispatch. */
   readonly scoresOfDay: readonly number[]
+}
+
+/** What became of an address that was never read, by the codes of its refusals: only a publisher's wish counts as rights. Pure. */
+export function outcomeUnread(codes: readonly string[]): AddressOutcome {
+  if (codes.length === 0) return 'not seen'
+  if (codes.some((it) => it.startsWith('rights.') || it === 'net.permit')) return 'refused by rights'
+  return codes.every((it) => it === 'item.before-we-followed') ? 'older than our reading' : 'could not be read'
 }
 
 /** The one sentence, with the rule's name and, where a score decided, its parts. Pure; no part of it comes from the article's text. */

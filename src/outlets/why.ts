@@ -2,7 +2,7 @@
 import type { Reader } from '../store/store.ts'
 import { sha256Hex } from '../text/digest.ts'
 import { canonicalUrl, hostOf } from '../text/urls.ts'
-import { type AddressOutcome, verdictOnAddress } from './verdict-on-address.ts'
+import { type AddressOutcome, outcomeUnread, verdictOnAddress } from './verdict-on-address.ts'
 import { plainName } from './wording.ts'
 
 export interface Explanation {
@@ -32,7 +32,7 @@ async function explainUnread(reader: Reader, urls: readonly string[]): Promise<E
         ]
   return {
     isKnown: refusals.length > 0,
-    outcome: refusals.length > 0 ? 'refused by rights' : 'not seen',
+    outcome: outcomeUnread(refusals.map((it) => it.code)),
     lines,
     story: null,
     record: { read: false, refusals },

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addFeeds } from '../../src/app/wire.ts'
+import { explainAddress } from '../../src/outlets/why.ts'
 import { groundwire } from '../support/groundwire.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { type Outlet, type Report, startOutlet } from '../support/outlet.ts'
@@ -48,6 +49,7 @@ test('A page of links is followed: its top is read, new links become items, and 
   await wire.at('2026-11-24T03:00:00Z')
   assert.deepEqual([await wire.wire.store.countItems(), reads(outlet).length], [16, 12], 'all are remembered, the top is read')
   assert.match((await wire.get(`/why?url=${outlet.origin}/news/pier-1`)).text, /before we followed that page/)
+  assert.equal((await explainAddress(wire.wire.store, `${outlet.origin}/news/pier-1`)).outcome, 'older than our reading')
 
   list(outlet, all, '3 days ago')
   await wire.at('2026-11-24T05:00:00Z')

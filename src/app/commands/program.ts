@@ -192,7 +192,7 @@ function addSourceCommands(program: ReturnType<typeof cac>): void {
   program
     .command(
       'why <url>',
-      'Say in one sentence what became of an address: led, ran, waits, not covered, refused, merged, killed or not seen',
+      'Say in one sentence what became of an address: led, ran, waits, not covered, refused, older than our reading, merged, killed or not seen',
     )
     .option('--home <dir>', homeHelp)
     .option('--json', 'The whole record, for programs')
