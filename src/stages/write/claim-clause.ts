@@ -93,6 +93,12 @@ function mayEndBefore(part: Part, at: number, read: ReadClaim, form: 'sentence' 
   return true
 }
 
+/** "At GBP 0.02" goes with its "a gigabyte", which is no object of the verb. */
+function isRateUnit(before: Part | undefined, part: Part, { sentence }: ReadClaim): boolean {
+  const isUnit = part.kind === 'object' && /^(?:an?|per|each) \p{Ll}/u.test(sentence.slice(part.start, part.end))
+  return isUnit && before?.kind === 'prep' && /\d[\d.,]*$/u.test(sentence.slice(before.start, before.end))
+}
+
 const lemmaIn = (text: string): string =>
   verbReadings(/^(?:to )?(?:\p{L}+ly )?(?<verb>\p{L}+)/u.exec(text)?.groups?.['verb'] ?? '')[0]?.lemma ?? ''
 const measure =
@@ -126,6 +132,12 @@ function endsWell(text: string, next: Part | undefined, form: 'sentence' | 'head
   return !isBare && !isEmpty && (isLoose(next) || form === 'headline' || !pointedEnd.test(text))
 }
 
+/** "For moving data out | at a price": a particle behind its noun closes what is told, unless it leads on to the next part. */
+function isClosed(before: Part | undefined, last: Part | undefined, next: Part | undefined): boolean {
+  const isParticle = last?.kind === 'adverb' && /^(?:out|away|back|off|down)$/.test(last.head)
+  return isParticle && before?.kind === 'prep' && next?.kind === 'prep' && !/^(?:of|with|on|to|from)$/.test(next.head)
+}
+
 /** What may as well stand before the subject. */
 const courses = /^(?:after|before|during|despite|following|amid)$/
 
@@ -146,14 +158,14 @@ export function tellingsOf(read: ReadClaim, form: 'sentence' | 'headline' = 'sen
     const words = printed.map(({ text }) => text)
     const closing = printed.at(-1)?.part
     const key = words.join(' ')
-    if (seen.has(key) || !endsWell(key, next, form)) return
+    if (seen.has(key) || !(isClosed(parts[lastKept - 1], parts[lastKept], next) || endsWell(key, next, form))) return
     seen.add(key)
     const isCourse = closing?.kind === 'prep' && courses.test(closing.head)
     tellings.push({ words, ...(isCourse && { closing: closing.head }) })
   }
   for (let end = parts.length; end >= 0; end--) {
     const tail = parts.slice(end)
-    if (!tail.every((part, at) => mayEndBefore(part, end + at, read, form))) continue
+    if (!tail.every((part, at) => isRateUnit(tail[at - 1], part, read) || mayEndBefore(part, end + at, read, form))) continue
     const kept = parts.slice(0, end)
     offer(withoutAsides(kept, (part) => part.afterComma && isAside(part)))
     offer(withoutAsides(kept, isAside))

@@ -132,3 +132,17 @@ for (const [language, text, headline, summary] of foreign) {
     assert.match(texts.join('\n'), summary)
   })
 }
+
+test('a headline that says only what someone is gets the name from the report, and the summary opens with the same order', () => {
+  const { draft, texts, cuts } = published(
+    storyOf(
+      report(
+        'The Bureau of Inland Ferries ordered Larkspur Lines on Monday to cut the charges for carrying bicycles away at EUR 0.40 a kilogram and to end late fees. The bureau imposed no fine.',
+        { title: 'Dutch regulator orders Larkspur Lines to cut bicycle charges' },
+      ),
+    ),
+  )
+  assert.equal(draft.headline.text, 'Bureau of Inland Ferries orders Larkspur Lines to cut bicycle charges')
+  assert.match(texts[0] ?? '', /[Tt]he Bureau of Inland Ferries,? .*ordered Larkspur Lines (?:on 1 June 2026 )?to cut (?:the )?charges for carrying bicycles away/)
+  assert.deepEqual(cuts, [])
+})

@@ -101,12 +101,15 @@ function wordings({ claim, clause, outer }: ReadClaim, object: string): readonly
     ...otherVerbs(clause, object).map((lemma) => ({ verb: verbWords(clause, lemma), changed: 1 })),
   ]
   return verbs.flatMap(({ verb, changed }) =>
-    [...new Set([object, equalWords(object), withoutRoles(equalWords(object))])].map((words, at) => ({
+    [...new Set([object, equalWords(object), withoutRoles(equalWords(object)), withoutArticle(object)])].map((words, at) => ({
       rest: words === '' ? verb : `${verb} ${words}`,
       changed: changed + at * 0.5,
     })),
   )
 }
+
+/** "Cap the fees for moving data" as "cap fees for moving data": what follows the plural still says which. */
+const withoutArticle = (object: string): string => object.replace(/\b(?<=to \p{Ll}+ )the (?=\p{Ll}+s (?:for|on|of) \p{Ll})/u, '')
 
 /** "After a long illness, X died": what happened before or meanwhile may open the sentence. */
 function withCourseFirst(form: Content, { words, closing }: Telling): readonly Content[] {

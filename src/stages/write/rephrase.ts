@@ -60,7 +60,6 @@ const equals: readonly (readonly [string, RegExp, string])[] = [
   ['introduce', /./u, 'present'],
   ['drop', /\b(?:plans?|bid|project|case|charges)\b/u, 'abandon'],
   ['rent', /\d/u, 'lease'],
-  ['order', /\bto \p{Ll}+/u, 'tell'],
   ['terminate', /\b(?:contract|agreement|deal|programme|lease)\b/u, 'end'],
 ]
 

@@ -1,4 +1,5 @@
 // Headlines made from the sources' headlines: the same news in our own words, as far as the article bears it out.
+import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { limits } from '../../domain/limits.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
@@ -9,7 +10,7 @@ import { moneyWords, tellingsOf } from './claim-clause.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { nameInFull, withoutRoles } from './names-in-full.ts'
-import { eventName } from './news-value.ts'
+import { eventName, newsStems } from './news-value.ts'
 import { isOwnWords } from './own-words.ts'
 import { capitalise } from './phrases.ts'
 import { headlineVerb, inflect, otherVerbs } from './rephrase.ts'
@@ -51,17 +52,27 @@ function verbsOf({ read, form }: TitleNews, object: string): readonly string[] {
   })
 }
 
-/** "UK regulator orders ..." where the article's sentence of the same deed names the regulator. */
-function registeredSubject({ read, proofs }: TitleNews, plain: string, dossier: Dossier): string | undefined {
+/** "UK regulator orders ..." where the article's sentence of the same deed, done to the same, names the regulator. */
+function namedSubject({ read, proofs }: TitleNews, plain: string, dossier: Dossier): string | undefined {
   const isNamed = dossier.entities.some(
     ({ kind, name, aliases }) => kind !== 'country' && kind !== 'place' && [name, ...aliases].some((each) => plain.includes(each)),
   )
-  const same = proofs.find(
-    (claim) => eventName(claim.verb.text) === eventName(read.clause.verb.lemma) && claim.subject.entityId !== undefined,
-  )
-  const entity = isNamed ? undefined : dossier.entities.find(({ id }) => id === same?.subject.entityId)
-  return entity?.name
+  if (isNamed) return undefined
+  const same = proofs.filter((claim) => eventName(claim.verb.text) === eventName(read.clause.verb.lemma))
+  const registered = dossier.entities.find(({ id }) => same.some(({ subject }) => subject.entityId === id))
+  if (registered !== undefined) return registered.name
+  const rest = newsStems(read.sentence.slice(read.clause.verb.end))
+  const isSameObject = (claim: Claim): boolean =>
+    [...newsStems(claim.object?.text ?? '')].filter((stem) => rest.has(stem)).length >= Math.min(3, rest.size)
+  const unregistered = rolesOnly.test(plain) ? same.find((claim) => isSameObject(claim) && nameOfMany.test(claim.subject.text)) : undefined
+  return unregistered?.subject.text.replace(/^The /u, '')
 }
+
+/** A subject that says only what someone is: "UK regulator", "regulator", "Dutch court". */
+const rolesOnly =
+  /^(?:(?:the|a|an|\p{Lu}{2,3}|\p{Lu}\p{Ll}+) )?(?:\p{L}\p{Ll}+ )?(?:regulator|watchdog|court|authority|agency|ministry|city|council|board|office|operator|company|firm|lab|cloud|chipmaker|startup)$/iu
+/** The name of a body: two capitalised words or more. */
+const nameOfMany = /^(?:The )?\p{Lu}[\p{L}'-]+(?: (?:of|for|and|the|on|\p{Lu}[\p{L}'-]+))* \p{Lu}[\p{L}'-]+$/u
 
 function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
   const { read, proofs } = news
@@ -70,8 +81,9 @@ function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
   if (/^(?:he|she|it|they|this|that|these|those|there|his|her|their)\b/iu.test(plain)) return []
   const [first] = proofs
   const full = first === undefined ? undefined : nameInFull({ text: plain, start: 0, end: 0 }, first, dossier)
-  const registered = registeredSubject(news, plain, dossier)
-  const subjects = [...new Set([...(registered === undefined ? [] : [registered]), full?.text ?? plain, plain])].map(houseWords)
+  const named = namedSubject(news, plain, dossier)
+  // The role alone says less than the name, and the article may give only the name.
+  const subjects = (named === undefined ? [...new Set([full?.text ?? plain, plain])] : [named]).map(houseWords)
   const speaker = clause.speaker === undefined ? undefined : sentence.slice(clause.speaker.start, clause.speaker.end)
   const source = polarityOf(sentence)
   const candidates: Candidate[] = []
