@@ -4,7 +4,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { printPublisher } from './attribution-frames.ts'
-import { moneyWords, type ReadClaim, readClaim, tellingsOf } from './claim-clause.ts'
+import { moneyWords, type ReadClaim, readClaim, type Telling, tellingsOf } from './claim-clause.ts'
 import { isAsFirm, isBarePrice, isOpeningNoun } from './claim-sentences.ts'
 import { claimSentence, spanOf } from './evidence-of.ts'
 import { glossedHeadline, isGlossed } from './glossed-claims.ts'
@@ -32,6 +32,12 @@ function isBackground({ claim, clause, published }: ReadClaim): boolean {
   )
 }
 
+/** What is told without its day, and without the "its" that a headline spares before a name. */
+function objectsOf(telling: Telling, claim: Claim): readonly { readonly telling: Telling; readonly object: string }[] {
+  const object = moneyWords(telling.words.join(' '), claim).replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}$/u, '')
+  return [...new Set([object, object.replace(/^its (?=\p{Lu})/u, '')])].map((each) => ({ telling, object: each }))
+}
+
 /** The ways of telling a claim as a headline of at most 12 words and 80 characters; none when it does not fit. */
 export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Candidate[] {
   if (isGlossed(claim, dossier)) {
@@ -57,8 +63,7 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
   if (verb === undefined) return []
   const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(named.text)
   const candidates: Candidate[] = []
-  for (const telling of tellingsOf(read, 'headline')) {
-    const object = moneyWords(telling.words.join(' '), claim).replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}$/u, '')
+  for (const { telling, object } of tellingsOf(read, 'headline').flatMap((each) => objectsOf(each, claim))) {
     if (!saysSomething(clause, telling.words) || !standsAlone(object, isPronoun)) continue
     if (!pronounsFit(object, claim, speaker === undefined || !isPronoun ? own : speaker.text, clause.subject.plural)) continue
     const subject =
@@ -116,7 +121,9 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
     for (const name of claim.names) {
       // Of a text in another language only registered names are sure to be names.
       if (isForeign && name.entityId === undefined) continue
-      const text = houseWords(name.text.replace(/[’']s$/u, ''))
+      const entity = dossier.entities.find(({ id }) => id === name.entityId)
+      // "Netzbetreiber Havelnetz": what a text of another language puts before a registered name is no part of it.
+      const text = houseWords((isForeign ? entity?.name : undefined) ?? name.text.replace(/[’']s$/u, ''))
       if (!text.includes(' ') && name.entityId === undefined && !isLoneName(text, articleText(claim, dossier))) continue
       if (
         publishers.some((publisher) => publisher.includes(text)) ||
@@ -127,7 +134,8 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
       )
         continue
       const known = counts.get(text)
-      const by = (titles.includes(text) ? 3 : 1) + (text.includes(' ') ? 0.5 : 0)
+      const isInTitle = [text, ...(isForeign ? (entity?.aliases ?? []) : [])].some((each) => titles.includes(each))
+      const by = (isInTitle ? 3 : 1) + (text.includes(' ') ? 0.5 : 0)
       counts.set(text, { count: (known?.count ?? 0) + by, claim: known?.claim ?? claim })
     }
   }

@@ -143,6 +143,20 @@ test('a headline that says only what someone is gets the name from the report, a
     ),
   )
   assert.equal(draft.headline.text, 'Bureau of Inland Ferries orders Larkspur Lines to cut bicycle charges')
-  assert.match(texts[0] ?? '', /[Tt]he Bureau of Inland Ferries,? .*ordered Larkspur Lines (?:on 1 June 2026 )?to cut (?:the )?charges for carrying bicycles away/)
+  assert.match(
+    texts[0] ?? '',
+    /[Tt]he Bureau of Inland Ferries,? .*ordered Larkspur Lines (?:on 1 June 2026 )?to cut (?:the )?charges for carrying bicycles away/,
+  )
   assert.deepEqual(cuts, [])
+})
+
+test("a headline spares the possessive before a product's name", () => {
+  const { draft } = published(
+    storyOf(
+      report('Larkspur Lines today makes its Gannet 3 ticket available to all passengers through its own counters.', {
+        title: 'Gannet 3 is available to all from today',
+      }),
+    ),
+  )
+  assert.equal(draft.headline.text, 'Larkspur Lines makes Gannet 3 ticket available to all passengers')
 })
