@@ -1,4 +1,5 @@
 import { Fault } from '../domain/fault.ts'
+import type { WorkName } from '../domain/job.ts'
 import type { Clock } from './clock.ts'
 import { everyWork } from './pipeline.ts'
 import { tick, tickFeeds } from './schedule.ts'
@@ -12,10 +13,13 @@ export interface Live {
 const tickMs = 5_000
 const ticksAMinute = 12
 const idleMs = 500
+/** A poll that waits on its host for longer than this goes on beside the loops, so that others are asked meanwhile. */
+const slowPollMs = 1_000
+const slowPollsMax = 16
 
 /**
  * Works on the real clock until stopped: a tick a minute (feeds every five seconds), and `workers` loops that take the latest stage's job first, so that what is
- * begun is finished. While the database or the disk fails it waits, tries to start the embedded database again, and tells `say` once.
+ * begun is finished; a slow feed holds up none of them. While the database or the disk fails it waits, tries to start the embedded database again, and tells `say` once.
  */
 export function goLive(wire: Wire, clock: Clock, workers: number, say: (line: string) => void = () => undefined): Live {
   let stopped = false
@@ -43,6 +47,17 @@ export function goLive(wire: Wire, clock: Clock, workers: number, say: (line: st
       }
       wake.add(end)
     })
+  const slow = new Set<Promise<unknown>>()
+  /** Works one job; a poll of a host that drips or is silent is left to itself, as far as there is room for it. */
+  const workOne = async (name: WorkName): Promise<boolean> => {
+    const worked = wire.runner.step(name)
+    if (name !== 'poll' || slow.size >= slowPollsMax) return worked
+    const isSlow = await isLongerThan(worked, slowPollMs)
+    if (!isSlow || slow.size >= slowPollsMax) return worked
+    const left = worked.catch((error: unknown) => failed('loop.failed', error)).finally(() => slow.delete(left))
+    slow.add(left)
+    return true
+  }
   const order = everyWork.map((it) => it.name).toReversed()
   const loop = async (): Promise<void> => {
     while (!stopped) {
@@ -50,7 +65,7 @@ export function goLive(wire: Wire, clock: Clock, workers: number, say: (line: st
       try {
         for (const name of order) {
           if (stopped) return
-          if (await wire.runner.step(name)) {
+          if (await workOne(name)) {
             worked = true
             break
           }
@@ -81,6 +96,17 @@ export function goLive(wire: Wire, clock: Clock, workers: number, say: (line: st
       stopped = true
       for (const it of [...wake]) it()
       await running
+      await Promise.all(slow)
     },
+  }
+}
+
+async function isLongerThan(work: Promise<unknown>, ms: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const timer = setTimeout(() => resolve(true), ms)
+  try {
+    return await Promise.race([promise, work.then(() => false)])
+  } finally {
+    clearTimeout(timer)
   }
 }
