@@ -3,9 +3,16 @@
 const order =
   /^\s*(?:SYSTEM|ASSISTANT|USER|INSTRUCTIONS?)\s*:|^\s*(?:assistant|ai|model|bot|agent)\s?,\s(?:please\s)?(?:note|record|add|write|say|report|mark|remember|ignore|include)\b|^\s*(?:add|append|insert|enter|record|write)\b[^.:]{0,40}\b(?:ledger|database|record|log)\b\s?:|\b(?:ignore|disregard|forget) (?:all |any )?(?:the )?(?:previous|prior|above|earlier|your)\b|\b(?:you are|act as|pretend to be) (?:now )?(?:an? )?(?:ai|assistant|language model|chatbot|editor)\b|\bmark (?:this|the|it|REF)\b.{0,20}\b(?:as )?(?:met|resolved|true)\b|<\/?(?:system|instruction|prompt)\b|\b(?:record|output|write|print|respond with|reply with|report)\b[^.]{0,40}\b(?:instead|verbatim|exactly)\b|\b(?:system|hidden) prompt\b/iu
 
-/** Whether a sentence gives orders to software rather than news to a reader. */
+/** Sentences that open with a command. News of a command has a subject before its verb. */
+const command = /^\s*(?:please\s|kindly\s)?(?:do not|don[’']t|never|always)\s\p{Ll}|^\s*(?:decode|obey|execute)\b/iu
+/** "Note to the system: …" addresses whoever runs the wire. */
+const address = /^[^.:]{0,60}\bto (?:the )?(?:system|software|programme?|machine|model|assistant|agents?|bots?)\s*:/iu
+/** A word that mixes alphabets is written for a filter, not for a reader. */
+const mixedScript = /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u
+
+/** Whether a sentence gives orders, or hides what it says, rather than telling news to a reader: it is never evidence. */
 export function isOrder(sentence: string): boolean {
-  return order.test(sentence)
+  return order.test(sentence) || command.test(sentence) || address.test(sentence) || mixedScript.test(sentence)
 }
 
 /** How many sentences of a text give orders to software; printed on the article's record. */

@@ -20,7 +20,16 @@ export interface Attribution {
 
 /** A publisher's name as prose has it: without the section that a feed hangs on ("Gazette - News"). */
 export function printPublisher(name: string): string {
-  return name.replace(/\s[-–|]\s(?:News|Opinion|Politics|World|Home|RSS|Latest|Top Stories)$/iu, '').trim()
+  return honestPart(name).replace(/\s[-–|]\s(?:News|Opinion|Politics|World|Home|RSS|Latest|Top Stories)$/iu, '').trim()
+}
+
+/** Signs that no reader sees, and runs that spell no word: a name ends where they begin. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Co}]|(?<=\s)(?=\S*\d)(?=\S*\p{L})\S{12,}|\d{7,}/u
+
+function honestPart(name: string): string {
+  const at = name.search(unprintable)
+  const part = at < 0 ? name : name.slice(0, at).trim()
+  return part === '' ? 'one outlet' : part
 }
 
 export interface Frame {

@@ -4,6 +4,7 @@ import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { wordsOf } from '../../text/shingles.ts'
+import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import { printPublisher } from './attribution-frames.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { newsOrder } from './news-value.ts'
@@ -11,6 +12,13 @@ import { summaryCap } from './own-words.ts'
 import { countWords, printDate } from './phrases.ts'
 
 const positionMax = 14
+
+/** "Print this …": a sentence that opens with a bare verb orders somebody, and tells nothing that could be quoted as news. */
+function isCommand(words: string): boolean {
+  const [first = ''] = words.split(/[^\p{L}]/u)
+  return verbReadings(first.toLowerCase()).some(({ lemma, form }) => form === 'base' && !isAlsoNoun(lemma))
+}
+
 const unfit =
   /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then|His|Her|Its|Their|Our|My|Your|Still|Yet|Also|Here|What|Why|How|Who|Among|Sometimes|Imagine|Add|Eventually|No longer|In other words|UPDATE|Update)\b|\. \.|…|\b(?:I|we|me|us|my|our|you|your)\b|["“”«»‘]|https?:|@|\b(?:subscribe|newsletter|sign up|read more|click|cookies|pictured)\b/iu
 
@@ -40,7 +48,7 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
     const isShort =
       wordsOf(words).length <= Math.min(limits.words.quoteMax, from.article.decision.quoteMaxWords) &&
       words.length <= (from.article.decision.quoteMaxChars ?? words.length)
-    if (!isShort || countWords(words) < 8 || unfit.test(words) || !/^\p{Lu}.*[.!]$/u.test(words)) continue
+    if (!isShort || countWords(words) < 8 || unfit.test(words) || isCommand(words) || !/^\p{Lu}.*[.!]$/u.test(words)) continue
     const publisher = printPublisher(from.source.name)
     const lead = told.length === 0 ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))}` : `${publisher} reports`
     const text = `${lead}: “${words}”`
