@@ -20,7 +20,9 @@ export interface Attribution {
 
 /** A publisher's name as prose has it: without the section that a feed hangs on ("Gazette - News"). */
 export function printPublisher(name: string): string {
-  return honestPart(name).replace(/\s[-–|]\s(?:News|Opinion|Politics|World|Home|RSS|Latest|Top Stories)$/iu, '').trim()
+  return honestPart(name)
+    .replace(/\s[-–|]\s(?:News|Opinion|Politics|World|Home|RSS|Latest|Top Stories)$/iu, '')
+    .trim()
 }
 
 /** Signs that no reader sees, and runs that spell no word: a name ends where they begin. */
