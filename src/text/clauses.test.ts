@@ -100,3 +100,10 @@ test('hostile text is read without harm', () => {
   ])
     assert.ok(Array.isArray(findClauses(text)))
 })
+
+test("a name's own initials in brackets are no break in its sentence, and places stay where they are", () => {
+  const sentence = 'The Northern Ferry Board (NFB) opens a consultation on winter fares.'
+  const [clause] = findClauses(sentence)
+  assert.equal(sentence.slice(clause?.subject.start, clause?.subject.end), 'The Northern Ferry Board')
+  assert.equal(sentence.slice(clause?.verb.start, clause?.verb.end), 'opens')
+})

@@ -57,12 +57,16 @@ export interface Clause {
 
 const sentenceCharactersMax = 600
 
+/** "The Grid Board (GB) opens": a name's own initials behind it; no dateline ("(AP) -"), and places stay where they are. */
+const ownInitials = /(?<=\p{Lu}[\p{L}\p{N}'’-]* \p{Lu}[\p{L}\p{N}'’-]*) \(\p{Lu}{2,8}\)(?=[ ,.])(?! ?[-–—])/gu
+
 /**
  * The clauses of a sentence in reading order: the main one, then those joined to it by "and" with their own verb. Empty where the
  * rules are not sure of subject and verb. Never throws; each word is looked at a bounded number of times.
  */
-export function findClauses(sentence: string): readonly Clause[] {
-  if (sentence.length > sentenceCharactersMax) return []
+export function findClauses(text: string): readonly Clause[] {
+  if (text.length > sentenceCharactersMax) return []
+  const sentence = text.replace(ownInitials, (found) => ' '.repeat(found.length))
   const words = classWords(sentence)
   const to = words.findLastIndex((word) => !/^[.!?"”’)\]]$/.test(word.text)) + 1
   if (to < 3 || words.at(-1)?.text === '?') return []

@@ -50,10 +50,13 @@ export function headlineOf(
 ): { readonly headline: Sentence; readonly lead: ToldFact | undefined } {
   const [lead] = proseFacts
   const typed = lead === undefined ? undefined : fitting(headlineFromFact(lead, prose))
+  // A headline in another language shares hardly a word with ours, whatever we tell.
+  const english = prose.sources.filter(({ article }) => article.language.startsWith('en'))
+  const topic = english.length === 0 ? prose : { ...prose, sources: english }
   const ofClaims = newsOrder(prose.claims, prose)
     .slice(0, headlineClaimsMax)
     .flatMap((claim) => headlinesFromClaim(claim, prose))
-    .filter(({ text }) => titleShare(text, prose) >= onTopicMin)
+    .filter(({ text }) => titleShare(text, topic) >= onTopicMin)
   // A draft that came back is written again without what only a headline says.
   const ofTitles = dossier.attempt > 0 ? [] : headlinesFromTitles(prose)
   const told = bestHeadline([...ofTitles, ...ofClaims], prose)
@@ -67,8 +70,8 @@ export function headlineOf(
   if (told !== undefined) return { headline: sentenceOf(told, prose), lead: isSameNews(typed, told, prose) ? lead : undefined }
   const [closed] = facts
   const strip = closed === undefined ? undefined : fitting(headlineFromFact(closed, dossier))
-  const topic = prose.claims.length === 0 ? undefined : topicHeadline(prose)
-  return { headline: strip ?? topic ?? plainHeadline(dossier), lead: undefined }
+  const about = prose.claims.length === 0 ? undefined : topicHeadline(prose)
+  return { headline: strip ?? about ?? plainHeadline(dossier), lead: undefined }
 }
 
 function isSameNews(typed: Sentence | undefined, told: Candidate, dossier: Dossier): boolean {
