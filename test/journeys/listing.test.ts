@@ -64,7 +64,7 @@ test('A page of links is followed: its top is read, new links become items, and 
   assert.equal((await healthOf(wire)).trouble, null)
 
   outlet.files.set('/news', { body: '<html><body><div id="app"></div></body></html>' })
-  await wire.at('2026-11-24T23:00:00Z')
+  await wire.at('2026-11-25T10:00:00Z')
   const sick = await healthOf(wire)
   assert.equal(sick.state, 'failing')
   assert.match(sick.trouble?.what ?? '', /no list of links that read like headlines/)
