@@ -83,7 +83,8 @@ function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
   const full = first === undefined ? undefined : nameInFull({ text: plain, start: 0, end: 0 }, first, dossier)
   const named = namedSubject(news, plain, dossier)
   // The role alone says less than the name, and the article may give only the name.
-  const subjects = (named === undefined ? [...new Set([full?.text ?? plain, plain])] : [named]).map(houseWords)
+  const others = named !== undefined && rolesOnly.test(plain) ? [] : [full?.text ?? plain, plain]
+  const subjects = [...new Set([...(named === undefined ? [] : [named]), ...others])].map(houseWords)
   const speaker = clause.speaker === undefined ? undefined : sentence.slice(clause.speaker.start, clause.speaker.end)
   const source = polarityOf(sentence)
   const candidates: Candidate[] = []
