@@ -136,12 +136,16 @@ function makeKeeper({ store, now, site }: WebParts): Keeper {
   const making = new Map<string, Promise<Answer | Moved>>()
   let stand = ''
   let looked = Number.NEGATIVE_INFINITY
-  const isFresh = (): boolean => performance.now() - looked < markMs
+  let minute = 0
+  const minuteNow = (): number => Math.floor(now().getTime() / 60_000)
+  // A clock that is moved leaps over hours within one look.
+  const isFresh = (): boolean => performance.now() - looked < markMs && minuteNow() === minute
   const look = async (): Promise<void> => {
     if (isFresh()) return
     const mark = await store.archiveMark()
     stand = `${mark}\n${now().toISOString().slice(0, 16)}\n${site.notice?.() ?? ''}\n`
     looked = performance.now()
+    minute = minuteNow()
   }
   return {
     async find(key) {
