@@ -43,6 +43,8 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
       claim.position > positionMax
     )
       continue
+    // Without a subject and a verb that were read it may be an order, a caption or a heading: nothing that can be quoted as said.
+    if (claim.verb.text === '' || claim.subject.text.trim() === '') continue
     if (spans.some((span) => span.articleId === claim.articleId && (span.start === claim.start || span.isQuoted))) continue
     const words = from.article.text.slice(claim.start, claim.end).replace(/\s+/gu, ' ').trim()
     const isShort =
