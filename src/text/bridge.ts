@@ -10,12 +10,9 @@ const numberPattern = /(?<![\p{L}\p{N}.,-])\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?:[
 const elided = /^(?:[dlDL]|[Qq]u|[Jj]|[Ss]|[Nn])['’]/
 const genitive = /['’]s?$/
 const nameLettersMin = 3
-/** ISO 4217 codes, as texts print them before sums. */
-const currencyCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency').map((it) => it.toLowerCase()))
 
 /**
- * The bridge terms of an article, each once: what it names ("name:lyon", "number:12.5") and what it tells ("news:outage",
- * "when:2026").
+ * The bridge terms of an article, each once: what it names ("name:lyon", "number:12.5") and what it tells ("news:outage").
  * @param lead what stands below the headline; names and words of both count alike
  */
 export function bridgeTerms(
@@ -26,43 +23,27 @@ export function bridgeTerms(
   const text = `${title}\n${lead}`.normalize('NFC')
   const found = new Set<string>()
   for (const name of namesIn(text, language)) found.add(name)
-  for (const { 0: digits, index } of text.matchAll(numberPattern)) {
+  for (const [digits] of text.matchAll(numberPattern)) {
     const value = numberOf(digits)
-    if (value !== null) found.add(`${isOfDate(text, index, digits, language) ? 'when' : 'number'}:${value}`)
+    if (value !== null) found.add(`number:${value}`)
   }
   for (const term of termsOf(text, language)) {
     const concept = conceptOf(term, language)
     if (concept !== undefined) found.add(`news:${concept}`)
   }
-  const isNamed = (it: string): boolean => it.startsWith('name:') || it.startsWith('number:')
-  return { named: [...found].filter(isNamed), told: [...found].filter((it) => !isNamed(it)) }
-}
-
-const wordBefore = /(\p{L}+)\.?\s*$/u
-const wordBehind = /^(?:st|nd|rd|th|er|[.º])?\s*(?:de\s+)?(\p{L}+)/u
-
-/** A day or a year says when it was written of, and all reports of one day share it: it names no event. */
-function isOfDate(text: string, index: number, digits: string, language: string): boolean {
-  if (/^(?:19|20)\d\d$/.test(digits)) return true
-  if (!/^\d{1,2}$/.test(digits)) return false
-  const { months } = listsFor(language)
-  const before = wordBefore.exec(text.slice(Math.max(0, index - 16), index))?.[1] ?? ''
-  const behind = wordBehind.exec(text.slice(index + digits.length, index + digits.length + 20))?.[1] ?? ''
-  return months.has(before.toLowerCase()) || months.has(behind.toLowerCase())
+  return { named: [...found].filter((it) => !it.startsWith('news:')), told: [...found].filter((it) => it.startsWith('news:')) }
 }
 
 /** Names as keys without accents, case and genitive; a place with a name of its own in each language goes by one of them. */
 function namesIn(text: string, language: string): readonly string[] {
-  const { stopWords, months, weekdays } = listsFor(language)
-  const isNoName = (word: string): boolean => months.has(word) || weekdays.has(word) || currencyCodes.has(word)
+  const { stopWords } = listsFor(language)
   const keys: string[] = []
   for (const [surface] of text.matchAll(namePattern)) {
     const bare = surface.replace(elided, '').replace(genitive, '')
     if (bare.length < nameLettersMin && !/^\p{Lu}{2}/u.test(bare)) continue
     if (stopWords.has(bare.toLowerCase())) continue
     const concept = conceptOf(termsOf(bare, language)[0] ?? '', language)
-    const kind = isNoName(bare.toLowerCase()) ? 'when' : 'name'
-    keys.push(concept === undefined ? `${kind}:${nameKey(bare)}` : `news:${concept}`)
+    keys.push(concept === undefined ? `name:${nameKey(bare)}` : `news:${concept}`)
   }
   return keys
 }
@@ -80,4 +61,18 @@ function numberOf(digits: string): string | null {
   const value = grouped ? Number(bare.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.')) : Number(bare.replace(',', '.'))
   if (!Number.isFinite(value) || (Number.isInteger(value) && value < 10)) return null
   return String(value)
+}
+
+/**
+ * Bridge terms that all reports of one day may share: weekdays, months, days and years, currency codes. In an archive too young to know
+ * how common they are, they name no event.
+ */
+export function dayTerms(): readonly string[] {
+  const words = ['en', 'fr', 'de', 'es'].flatMap((language) => {
+    const { months, weekdays } = listsFor(language)
+    return [...months.keys(), ...weekdays.keys()]
+  })
+  const codes = Intl.supportedValuesOf('currency').map((it) => it.toLowerCase())
+  const numbers = [...Array.from({ length: 22 }, (_, i) => i + 10), ...Array.from({ length: 200 }, (_, i) => i + 1900)]
+  return [...[...words, ...codes].map((it) => `name:${nameKey(it)}`), ...numbers.map((it) => `number:${it}`)]
 }

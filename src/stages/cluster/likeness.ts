@@ -1,5 +1,7 @@
 // How likely two articles are of one event, in log-odds, and how likely an article belongs to a story.
 import type { SketchedArticle } from '../../domain/sketch.ts'
+import { dayTerms } from '../../text/bridge.ts'
+import { hashOf } from '../../text/terms.ts'
 import { dot, weightOf } from './factor-model.ts'
 import { marksClash } from './marks.ts'
 import { factorWeights, wordWeights } from './weights.ts'
@@ -59,6 +61,8 @@ export interface PairFeatures {
   readonly named: number
   /** 0 if they share a name or number; else up to 1, the more both name without sharing any. */
   readonly apart: number
+  /** Both name several things, and nothing in common but the day and the currency. */
+  readonly areStrangers: boolean
   readonly gapDays: number
   readonly undated: boolean
 }
@@ -98,6 +102,7 @@ export function featuresOf(a: Ready, b: Ready): PairFeatures {
     bridge: cosine(a.bridge, b.bridge),
     named,
     apart: named > 0 ? 0 : Math.min(namesFull, a.article.sketch.bridgeNames, b.article.sketch.bridgeNames) / namesFull,
+    areStrangers: areStrangers(a, b),
     gapDays: undated ? 0 : Math.min(windowDays, Math.abs(a.atDays - b.atDays)),
     undated,
   }
@@ -111,7 +116,7 @@ function oddsOf(it: PairFeatures): number {
   const likeness = w.words * it.words + w.title * it.title + w.bridge * it.bridge + w.factors * (it.factors ?? 0)
   const odds = w.base + likeness + w.apart * it.apart + w.gapDays * it.gapDays + (it.undated ? w.undated : 0)
   // A young archive does not know which words are a subject's and which an event's; names do.
-  return it.factors === null && it.apart >= apartMin ? Math.min(odds, strangers) : odds
+  return it.factors === null && (it.apart >= apartMin || it.areStrangers) ? Math.min(odds, strangers) : odds
 }
 
 /** Set on sentence pairs of our own in four languages (test/fixtures/languages.json), since no labelled stream has them. */
@@ -132,6 +137,15 @@ function namesInCommon(a: Ready, b: Ready): number {
     if (at >= 0 && at < mine.bridgeNames) n += 1
   }
   return n
+}
+
+const ofTheDay: ReadonlySet<number> = new Set(dayTerms().map((it) => hashOf(`≈${it}`)))
+
+function areStrangers(a: Ready, b: Ready): boolean {
+  const own = ({ article: { sketch } }: Ready): readonly number[] =>
+    [...sketch.bridge.subarray(0, sketch.bridgeNames)].filter((it) => !ofTheDay.has(it))
+  const [mine, theirs] = [own(a), own(b)]
+  return mine.length >= 2 && theirs.length >= 2 && !mine.some((it) => theirs.includes(it))
 }
 
 function oddsAcross(it: PairFeatures): number {
