@@ -30,7 +30,11 @@ export const settings = z.object({
     ),
   name: z.string().max(60).default('Groundwire').describe('GROUNDWIRE_NAME: name of the wire'),
   contact: z.string().max(200).default('').describe('GROUNDWIRE_CONTACT: e-mail or address of the operator, told to publishers'),
-  responsible: z.string().max(100).default('').describe('GROUNDWIRE_RESPONSIBLE: person with editorial responsibility'),
+  responsible: z
+    .string()
+    .max(100)
+    .default('')
+    .describe('GROUNDWIRE_RESPONSIBLE: person with editorial responsibility; without one a wire that others can read publishes nothing'),
   smtpUrl: z
     .string()
     .regex(/^smtps?:\/\//, 'takes an address such as smtp://user:password@host:587')

@@ -1,6 +1,7 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { parseDeskKeys } from '../outlets/desk/keys.ts'
 import { makeWeb } from '../outlets/web.ts'
+import { unansweredWords } from './answerable.ts'
 import { type Clock, newToken } from './clock.ts'
 import { type Config, readVersion } from './config.ts'
 import { makeDeskWork } from './desk.ts'
@@ -70,6 +71,7 @@ export function webOf(
       isSample: site.isSample,
       hasMail: wire.mail !== null,
       ...(config.hub !== undefined && { hub: config.hub }),
+      ...(wire.policy.nobodyAnswers && !site.isSample && { closed: unansweredWords }),
       notice: site.notice,
     },
     status: () => status,

@@ -18,6 +18,7 @@ import { explainByDisk } from '../store/room-on-disk.ts'
 import { makeStore, type Store } from '../store/store.ts'
 import { sha256Hex } from '../text/digest.ts'
 import { publisherHost } from '../text/urls.ts'
+import { nobodyAnswers } from './answerable.ts'
 import type { Clock } from './clock.ts'
 import { botToken, type Config, checkout, policyVersion, readVersion } from './config.ts'
 import { lockHome } from './house.ts'
@@ -106,6 +107,8 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
     )
     const log = makeLog(join(home, 'groundwire.log'), () => clock.now())
     const policy = policyOf(config, watchSettler, allowLoopback)
+    // What waited for a name is published now that there is one.
+    if (!policy.nobodyAnswers) await store.transaction((tx) => tx.hurry('publish', clock.now()))
     const mail = openMail(config)
     if (mail !== null) open.push(() => mail.close())
     const model = await openModel(config, store, clock)
@@ -149,6 +152,8 @@ function policyOf(config: Config, watchSettler: string | null, allowLoopback: bo
     watchSettler,
     judge: config.modelJudge === 'yes',
     siteUrl: config.siteUrl || `http://localhost:${config.port}`,
+    // Only the sample settles its own watches; it is invented, and says so on every page.
+    nobodyAnswers: watchSettler === null && nobodyAnswers(config),
     hub: config.hub ?? null,
     callbackUrl: callbackUrlOf(config, allowLoopback),
   })

@@ -11,6 +11,8 @@ export interface SiteIdentity {
   readonly hasMail?: boolean
   /** WebSub hub that is told of news in our feeds. */
   readonly hub?: string
+  /** Why nothing is published here; absent = it is. Every page that would tell a story says this instead. */
+  readonly closed?: string
   /** Text of a banner on every page, e.g. that no source answers; null = none. */
   readonly notice?: () => string | null
 }

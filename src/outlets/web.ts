@@ -3,6 +3,7 @@ import { Fault } from '../domain/fault.ts'
 import { addApi } from './api/routes.ts'
 import { type Asset, assets } from './assets.ts'
 import { makeCache } from './cache.ts'
+import { closedGate } from './closed.ts'
 import { addDesk } from './desk/routes.ts'
 import { addFeeds } from './feeds/routes.ts'
 import { readerHeaderList, readerHeaders } from './headers.ts'
@@ -64,6 +65,7 @@ export function makeWeb(parts: WebParts): Web {
     await next()
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') keep.forget()
   })
+  if (site.closed !== undefined) app.use(closedGate(site.closed, sendPage))
   for (const it of assets) app.get(it.path, (c) => sendAsset(c, it))
   // Feeds first: /watch/feed.atom must not be taken for a watch.
   addFeeds(app, parts, answer, answerFile)

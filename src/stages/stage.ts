@@ -49,6 +49,8 @@ export interface WirePolicy {
   readonly judge: boolean
   /** Where readers find the site. */
   readonly siteUrl: string
+  /** True where others can read the wire and no person is named who answers for it: nothing new is published then. */
+  readonly nobodyAnswers: boolean
   /** The hub that is told of news in our feeds; null = none. */
   readonly hub: string | null
   /** Where hubs may call us, without the part that names the feed; null = no public address is set, so no hub is asked. */

@@ -123,6 +123,8 @@ export interface JobWrites {
   finish(job: RunningJob): Promise<void>
   /** Keeps a job until a moment of the wire's clock; one a subject, the earlier moment wins. */
   defer(job: Job, until: Date): Promise<void>
+  /** What a stage put off for later is due now. */
+  hurry(stage: WorkName, now: Date): Promise<void>
   /** Enqueues what was deferred until now or earlier; gives how many. */
   wake(now: Date): Promise<number>
   /** Puts the job back for later without counting an attempt. */
@@ -156,6 +158,9 @@ function jobWrites(boss: PgBoss, tx: Db, keyOf: ReadonlyMap<WorkName, QueueSpec[
     enqueue,
     finish,
     defer: putOff,
+    async hurry(stage, now) {
+      await tx.rows(sql`update deferred set not_before = ${now} where stage = ${stage} and not_before > ${now}`)
+    },
     async postpone(job, until) {
       await finish(job)
       await putOff({ ...job, tries: job.tries + job.attempt, waits: job.waits + 1 }, until)

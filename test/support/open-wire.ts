@@ -22,6 +22,8 @@ export interface TestWireOptions {
   readonly home?: string
   /** Whether the operator has set a public address, so that hubs can call. */
   readonly isPublic?: boolean
+  /** A wire that says of itself it is invented, as nearly all of these are; false = one that is answered for, or is shut. */
+  readonly isSample?: boolean
   readonly settings?: Partial<Record<keyof Config, unknown>>
 }
 
@@ -39,7 +41,7 @@ export async function openTestWire(outlets: readonly Outlet[], start: string, op
     outlets.map((it) => ({ publisher: it.name, owner: it.name, kind: 'trade' as const, language: 'en', feedUrl: `${it.origin}/feed.xml` })),
     clock.now(),
   )
-  site.show(webOf(wire, clock, config, { url: site.url, isSample: true, notice: () => null }))
+  site.show(webOf(wire, clock, config, { url: site.url, isSample: options.isSample ?? true, notice: () => null }))
   const ask = async (path: string, init: RequestInit): Promise<{ status: number; text: string }> => {
     const answer = await fetch(`${site.url}${path}`, init)
     return { status: answer.status, text: await answer.text() }

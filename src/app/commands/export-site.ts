@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { unansweredWords } from '../answerable.ts'
 import { exportSite } from '../export-site.ts'
 import { webOf } from '../serve.ts'
 import { UsageError } from './say.ts'
@@ -13,6 +14,7 @@ export async function exportToFolder(options: HomeOption & { readonly out?: stri
     // The moment of the last change: an archive that has not moved gives the same bytes, and nothing is written.
     const at = (await wire.store.lastChangeAt()) ?? clock.now()
     const isSample = basename(homeOf(options, config)) === 'sample'
+    if (wire.policy.nobodyAnswers && !isSample) throw new UsageError(`Nothing is exported: ${unansweredWords}`)
     const site = webOf(wire, { ...clock, now: () => at }, config, { url, isSample, notice: () => null })
     const { files, written, removed, live, dangling } = await exportSite(site, url, resolve(out)).catch((error: unknown) => {
       throw error instanceof Error && /not of an export/.test(error.message) ? new UsageError(error.message) : error

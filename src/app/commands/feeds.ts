@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Feed, troubleOf } from '../../domain/feed.ts'
 import { explainLease } from '../../domain/hub-lease.ts'
+import { unansweredWords } from '../answerable.ts'
 import { readOpml } from '../read-opml.ts'
 import { addFeeds, type Wire } from '../wire.ts'
 import { UsageError } from './say.ts'
@@ -59,12 +60,13 @@ export async function doctor(options: HomeOption): Promise<void> {
         `\n  ${names.get(feed.sourceId) ?? feed.host}  ${feed.url}\n    ${trouble.what}\n    Since ${trouble.since.slice(0, 16).replace('T', ' at ')} UTC. ${trouble.next}`,
       )
     await sayPush(wire, feeds, now)
+    if (wire.policy.nobodyAnswers) console.log(`\nClosed: ${unansweredWords}`)
     const seal = await wire.store.checkSeal()
     console.log(
       seal.brokenAt === null
         ? `\nThe record of public changes is whole: ${seal.sealed} sealed.`
         : `\nThe record of public changes is broken at entry ${seal.brokenAt}: it was changed after it was sealed.`,
     )
-    if (sick.length > 0 || parked > 0 || seal.brokenAt !== null) process.exitCode = 1
+    if (sick.length > 0 || parked > 0 || wire.policy.nobodyAnswers || seal.brokenAt !== null) process.exitCode = 1
   })
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { unansweredWords } from '../answerable.ts'
 import { followBeat, readBeat } from '../beat.ts'
 import { systemClock } from '../clock.ts'
 import { type Config, checkout, readConfig } from '../config.ts'
@@ -48,6 +49,7 @@ async function showLive(config: Config, site: Site, closers: (() => Promise<void
   console.log(
     `Groundwire  ${site.url}\n  reads     ${feeds.length} feeds (beat ${beatFile}; add one with: npx groundwire add URL)\n  archive   ${home}`,
   )
+  if (wire.policy.nobodyAnswers) console.log(`  closed    ${unansweredWords}`)
   const { added, dropped } = followed
   if (dropped > 0 || (added > 0 && added < feeds.length))
     console.log(`  beat      changed: ${added} feeds added, ${dropped} no longer asked`)

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { unansweredWords } from '../answerable.ts'
 import { systemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { goLive } from '../live.ts'
@@ -48,6 +49,7 @@ export async function serveSite(options: HomeOption & { readonly port?: number }
     })
     site.show(webOf(wire, systemClock, config, { url: site.url, isSample: false, notice: () => null }))
     console.log(`Groundwire  ${site.url}  (site only)`)
+    if (wire.policy.nobodyAnswers) console.log(`  closed    ${unansweredWords}`)
     await untilSignal()
     await site.close()
     await wire.close()

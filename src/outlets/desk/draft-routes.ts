@@ -14,7 +14,11 @@ const gone: DeskPage = nothing(
 const isVerb = (it: string): it is DraftVerb => (draftVerbs as readonly string[]).includes(it)
 
 /** A held draft, its evidence, and the answer to it. */
-export function draftRoutes(router: DeskRouter, { store, now, desk }: WebParts & { readonly desk: DeskOnWeb }, sessions: Sessions): void {
+export function draftRoutes(
+  router: DeskRouter,
+  { store, now, desk, site }: WebParts & { readonly desk: DeskOnWeb },
+  sessions: Sessions,
+): void {
   router.page('/desk/draft/:id', async ({ c, session }) => {
     const held = await heldDraft(store, c.req.param('id') ?? '')
     if (held === null) return gone
@@ -42,7 +46,7 @@ export function draftRoutes(router: DeskRouter, { store, now, desk }: WebParts &
       .map((it) => it.id)
       .filter((id) => !leaveOut.includes(id))
     const ticked = fields.all('checks')
-    const review = isReviewed(session, draftId, { printed, ticked, nowMs: performance.now() })
+    const review = isReviewed(session, draftId, { printed, ticked, nowMs: performance.now(), responsible: site.responsible })
     const reason = fields.texts['reason'] ?? ''
     const filed = await ruleOnDraft(desk.work, { by: session.name, reason, draftId, verb, leaveOut, isReviewed: review.ok })
     if (filed.kind === 'refused') {

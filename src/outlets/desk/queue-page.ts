@@ -50,7 +50,7 @@ export async function queuePage(reader: Reader, session: Session, now: Date): Pr
   ])
   const rows = drafts.map(
     ({ ruling, draft, score, flags }) =>
-      html`<li><a href="/desk/draft/${draft.id}">${draft.headline.text}</a><p class="meta">${timeOf(ruling.at)}, significance ${score.toFixed(2)}. ${ruling.reason}${flags.length === 0 ? '' : html` <strong>${flags.join('; ')}</strong>`}</p></li>`,
+      html`<li><label class="pick"><input type="checkbox" form="many" name="draft" value="${draft.id}"><span class="vh">Choose: ${draft.headline.text}</span></label><a href="/desk/draft/${draft.id}">${draft.headline.text}</a><p class="meta">${timeOf(ruling.at)}, significance ${score.toFixed(2)}. ${ruling.reason}${flags.length === 0 ? '' : html` <strong>${flags.join('; ')}</strong>`}</p></li>`,
   )
   const settling = watches.filter((it) => it.state === 'proposed' || it.state === 'due' || it.state === 'reopened')
   const silent = feeds.flatMap((it) => {
@@ -61,12 +61,21 @@ export async function queuePage(reader: Reader, session: Session, now: Date): Pr
     (it) =>
       html`<li><strong>${it.stage}</strong> ${it.subject}<p class="meta">${timeOf(it.at.toISOString())}: ${it.reason}</p>${form('/desk/parked', session, html`<input type="hidden" name="id" value="${it.id}"><button type="submit" class="quiet">Try it again<span class="vh"> ${it.stage} ${it.subject}</span></button>`)}</li>`,
   )
+  const many =
+    rows.length < 2
+      ? ''
+      : form(
+          '/desk/drafts',
+          session,
+          html`<div class="row2"><button type="submit" class="quiet">Pass those chosen</button><p class="meta">Passed together they run as not reviewed. What the checks cut stays cut.</p></div>`,
+          { id: 'many' },
+        )
   const list = (items: readonly Html[], none: string): Html =>
     items.length === 0 ? html`<p class="meta">${none}</p>` : html`<ol class="queue">${items}</ol>`
   return {
     title: 'Queue',
     path: '/desk',
-    main: html`${head('Queue', `${count(drafts.length, 'draft')} ${drafts.length === 1 ? 'waits' : 'wait'} for a person.`)}${section('Drafts', 'Most significant first', list(rows, 'None waits. Which drafts wait is set with GROUNDWIRE_HOLD_ABOVE and GROUNDWIRE_HOLD_IF.'))}${section('Also waiting', '', html`<ul class="list"><li><a href="/desk/watches">${count(settling.length, 'watch', 'watches')} to settle</a></li><li><a href="/desk/notices">${count(notices.length, 'notice')} to decide</a></li></ul>`)}${section('Parked jobs', 'The house could not go on with these', list(jobs, 'None.'))}${section(
+    main: html`${head('Queue', `${count(drafts.length, 'draft')} ${drafts.length === 1 ? 'waits' : 'wait'} for a person.`)}${section('Drafts', 'Most significant first', html`${list(rows, 'None waits. Which drafts wait is set with GROUNDWIRE_HOLD_ABOVE and GROUNDWIRE_HOLD_IF.')}${many}`)}${section('Also waiting', '', html`<ul class="list"><li><a href="/desk/watches">${count(settling.length, 'watch', 'watches')} to settle</a></li><li><a href="/desk/notices">${count(notices.length, 'notice')} to decide</a></li></ul>`)}${section('Parked jobs', 'The house could not go on with these', list(jobs, 'None.'))}${section(
       'Feeds in trouble',
       count(silent.length, 'feed'),
       list(

@@ -44,14 +44,20 @@ test('[AI-2, AI-3] a review is every sentence opened, three checks ticked and ti
   const ada = all.find(all.start('ada')) ?? assert.fail()
   const printed = ['s1', 's2']
   const ticked = ['accuracy', 'plausibility', 'sources']
+  const responsible = 'Ada Quay'
   const start = at
   noteOpened(ada, 'd', start)
-  assert.match(isReviewed(ada, 'd', { printed, ticked, nowMs: start + 2000 }).missing, /2 of 2 sentences was not opened/)
+  assert.match(isReviewed(ada, 'd', { printed, ticked, nowMs: start + 2000, responsible }).missing, /2 of 2 sentences was not opened/)
   for (const id of printed) noteOpened(ada, 'd', start + 1000, id)
-  assert.match(isReviewed(ada, 'd', { printed, ticked: ['accuracy'], nowMs: start + 90_000 }).missing, /three checks/)
-  assert.match(isReviewed(ada, 'd', { printed, ticked, nowMs: start + 79_000 }).missing, /less than 80 seconds/)
-  assert.ok(isReviewed(ada, 'd', { printed, ticked, nowMs: start + 80_000 }).ok)
-  assert.ok(!isReviewed(ada, 'other', { printed, ticked, nowMs: start + 80_000 }).ok)
+  assert.match(isReviewed(ada, 'd', { printed, ticked: ['accuracy'], nowMs: start + 90_000, responsible }).missing, /three checks/)
+  assert.match(isReviewed(ada, 'd', { printed, ticked, nowMs: start + 79_000, responsible }).missing, /less than 80 seconds/)
+  assert.ok(isReviewed(ada, 'd', { printed, ticked, nowMs: start + 80_000, responsible }).ok)
+  assert.match(
+    isReviewed(ada, 'd', { printed, ticked, nowMs: start + 80_000, responsible: '' }).missing,
+    /no person is named as responsible/,
+    'the exemption needs a person who answers',
+  )
+  assert.ok(!isReviewed(ada, 'other', { printed, ticked, nowMs: start + 80_000, responsible }).ok)
 })
 
 test('who looks at a draft is told who else does', () => {

@@ -91,18 +91,20 @@ const perSentenceMs = 10_000
 
 /**
  * Whether what a person did counts as a review (rights 10.4): the evidence of every printed sentence opened, all three checks
- * ticked, and at least a minute and ten seconds a sentence.
+ * ticked, at least a minute and ten seconds a sentence, and a person who answers for the wire.
  */
 export function isReviewed(
   session: Session,
   draftId: string,
-  it: { readonly printed: readonly string[]; readonly ticked: readonly string[]; readonly nowMs: number },
+  it: { readonly printed: readonly string[]; readonly ticked: readonly string[]; readonly nowMs: number; readonly responsible: string },
 ): { readonly ok: boolean; readonly missing: string } {
   const seen = session.opened.get(draftId)
   const left = it.printed.filter((id) => seen?.sentences.has(id) !== true)
   if (left.length > 0) return { ok: false, missing: `the evidence of ${left.length} of ${it.printed.length} sentences was not opened` }
   if (!['accuracy', 'plausibility', 'sources'].every((one) => it.ticked.includes(one)))
     return { ok: false, missing: 'not all three checks were ticked' }
+  if (it.responsible.trim() === '')
+    return { ok: false, missing: 'no person is named as responsible for this wire (GROUNDWIRE_RESPONSIBLE)' }
   const needed = baseMs + perSentenceMs * it.printed.length
   return it.nowMs - (seen?.sinceMs ?? it.nowMs) < needed
     ? { ok: false, missing: `it was read for less than ${Math.round(needed / 1000)} seconds` }

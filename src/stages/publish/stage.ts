@@ -15,11 +15,12 @@ import { correctionsFor } from './correction.ts'
 import { nextVersion, publicText, searchableText } from './next-version.ts'
 import { opened, watchesToOpen } from './open-watches.ts'
 import { recheckSources } from './recheck.ts'
+import { refusalOf, type Waiting, waiting } from './unanswered.ts'
 import { type Standing, standingOf, tombstoneOf, withoutWords } from './withdraw.ts'
 
 type Tombstone = Extract<Public, { kind: 'tombstone' }>
 
-type In = VersionIn | Struck
+type In = VersionIn | Struck | Unanswered
 interface VersionIn {
   readonly kind: 'version'
   readonly ruling: Ruling
@@ -63,6 +64,11 @@ interface Killed {
   readonly ruling: Ruling
   readonly tombstone: Tombstone
 }
+/** Others can read the wire and nobody is named who answers for it: the ruling waits. */
+interface Unanswered {
+  readonly kind: 'unanswered'
+  readonly ruling: Ruling
+}
 /** What this pass was computed from; if it has changed by the time of saving, the pass is done again. */
 interface Before {
   readonly storyId: string
@@ -75,14 +81,18 @@ interface Before {
  * Ruling -> Dispatch version. Rights are looked at again here, and once more in the saving transaction: what lost its level since is left out.
  * Nothing new to show makes no version, so saving twice is saving once.
  */
-export const publish: Stage<In, Out | Fallen | Killed> = {
+export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
   name: 'publish',
   next: ['deliver', 'recall'],
   keyedBy: 'subject',
   limits: { seconds: 30, attempts: 5 },
-  async load(subject, store, { now }) {
+  async load(subject, store, { now, policy }) {
     const ruling = await store.rulingById(subject)
     if (ruling?.kind === 'kill' || ruling?.kind === 'retract') return loadStruck(ruling, store)
+    // Taking back, correcting and removing are never kept waiting.
+    if (ruling?.kind === 'pass' && policy.nobodyAnswers) return { kind: 'unanswered', ruling }
+    // One that waited may have been overtaken.
+    if (ruling?.kind === 'pass' && (await latestPass(ruling.storyId, store)) !== ruling.id) return null
     const draft = ruling?.draftId === undefined ? null : await store.draftById(ruling.draftId)
     const dossier = draft ? await store.dossierById(draft.dossierId) : null
     const story = dossier ? await store.storyById(dossier.storyId) : null
@@ -119,6 +129,7 @@ export const publish: Stage<In, Out | Fallen | Killed> = {
   },
   async run(input, tools) {
     if (input.kind === 'struck') return strike(input, tools.now())
+    if (input.kind === 'unanswered') return waiting(input.ruling, tools.now())
     const { draft, current, digest, watches, dossier, ruling, standing } = input
     const checked = recheckSources(draft, dossier, standing.levels)
     const urls = new Map(dossier.sources.map((it) => [it.article.id, it.article.url]))
@@ -148,6 +159,12 @@ export const publish: Stage<In, Out | Fallen | Killed> = {
   },
   async save(output, tx): Promise<readonly Job[]> {
     if (output.kind === 'killed') return saveKilled(output, tx)
+    if (output.kind === 'waiting') {
+      const { ruling, at, until } = output
+      await tx.saveRefusal({ ...refusalOf(output), stage: 'publish', subject: ruling.id, at })
+      await tx.defer({ stage: 'publish', subject: ruling.id }, until)
+      return []
+    }
     await assertUnchanged(output.before, tx)
     if (output.kind === 'fallen') return saveFallen(output, tx)
     const { dispatch, digest, isNew, watches, withheld } = output
@@ -171,6 +188,10 @@ export const publish: Stage<In, Out | Fallen | Killed> = {
     return [{ stage: 'deliver', subject: dispatch.publishedAt.slice(0, 10) }]
   },
 }
+
+/** Id of the story's newest ruling that publishes a draft. */
+const latestPass = async (storyId: string, store: Reader): Promise<string | undefined> =>
+  (await store.rulingsOfStory(storyId)).findLast((it) => it.kind === 'pass')?.id
 
 const actorOf = (ruling: Ruling): string => (ruling.by === 'rule' ? 'rule:edit' : ruling.by)
 
