@@ -41,5 +41,5 @@ const style: Asset = { ...assetOf('style.css', 'text/css; charset=utf-8', Buffer
 
 export const assets: readonly Asset[] = [style, serif, sans]
 export const stylePath = style.path
-/** The reading face, asked for early; the other one comes with the stylesheet. */
-export const fontPath = serif.path
+/** Both faces are asked for with the page, before the stylesheet names them. */
+export const fontPaths: readonly string[] = [serif.path, sans.path]

@@ -230,6 +230,7 @@ const reads = {
   sources: none,
   sourceOfHost: nothing,
   hostLevel: nothing,
+  hostLevels: none,
   refusals: none,
   refusalsOf: none,
   storiesOfHost: none,

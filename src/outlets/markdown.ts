@@ -20,7 +20,7 @@ const blocks: Readonly<Record<string, string>> = {
 }
 const headings: Readonly<Record<string, string>> = { h1: '# ', h2: '## ', h3: '### ', h4: '#### ' }
 /** Pictures are doubled by a table or a sentence; fields and buttons are of no use in a text. */
-const skipped: ReadonlySet<string> = new Set(['svg', 'form', 'script', 'style', 'caption'])
+const skipped: ReadonlySet<string> = new Set(['svg', 'form', 'script', 'style', 'caption', 'button'])
 
 /** Source text must not become markup or a heading of ours. */
 const plain = (text: string): string => text.replace(/([\\`*_[\]<>#|])/g, '\\$1')
@@ -42,7 +42,8 @@ interface Walk {
 }
 
 function open(walk: Walk, name: string, attributes: Readonly<Partial<Record<string, string>>>, base: string): void {
-  if (walk.skip > 0 || skipped.has(name) || (attributes['class'] ?? '').split(' ').includes('vh') || attributes['aria-hidden'] === 'true') {
+  const isHidden = attributes['aria-hidden'] === 'true' || attributes['popover'] !== undefined
+  if (walk.skip > 0 || isHidden || skipped.has(name) || (attributes['class'] ?? '').split(' ').includes('vh')) {
     walk.skip += 1
     return
   }

@@ -64,10 +64,18 @@ function headLinks(site: SiteIdentity, page: Page): Html {
   return html`<link rel="canonical" href="${site.url.replace(/\/$/, '')}${page.path}"><link rel="alternate" type="application/json" href="${twin('json')}"><link rel="alternate" type="text/markdown" href="${twin('md')}"><link rel="alternate" type="application/rss+xml" title="${feed.title}" href="${feed.path}.rss"><link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${feed.path}.atom"><link rel="alternate" type="application/feed+json" title="${feed.title}" href="${feed.path}.json">`
 }
 
+/** Asks for the faces before the stylesheet has been read. */
+export const fontLinks = (paths: readonly string[]): readonly Html[] =>
+  paths.map((it) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${it}">`)
+
 /** The whole document around a page's main part. */
-export function layout(site: SiteIdentity, assets: { readonly stylePath: string; readonly fontPath: string }, page: Page): Html {
+export function layout(
+  site: SiteIdentity,
+  assets: { readonly stylePath: string; readonly fontPaths: readonly string[] },
+  page: Page,
+): Html {
   const title = page.path === '/' ? `${site.name}: ${page.title}` : `${page.title} — ${site.name}`
   const marks = page.generated === undefined ? '' : html`<meta name="digital-source-type" content="${page.generated}">`
   const robots = page.isThin === true ? html`<meta name="robots" content="noindex">` : ''
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><meta name="description" content="${page.description ?? page.title}"><link rel="preload" as="font" type="font/woff2" crossorigin href="${assets.fontPath}"><link rel="stylesheet" href="${assets.stylePath}"><link rel="icon" href="data:,">${headLinks(site, page)}<meta name="theme-color" media="(prefers-color-scheme:light)" content="#fbfaf7"><meta name="theme-color" media="(prefers-color-scheme:dark)" content="#161513">${marks}${robots}${page.ld === undefined ? '' : jsonLd(page.ld)}</head><body><a class="skip" href="#main">Skip to content</a>${masthead(site, page.nav)}${banners(site)}<main id="main" class="wrap" tabindex="-1">${page.main}</main>${footer(site)}</body></html>`
+  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><meta name="description" content="${page.description ?? page.title}">${fontLinks(assets.fontPaths)}<link rel="stylesheet" href="${assets.stylePath}"><link rel="icon" href="data:,">${headLinks(site, page)}<meta name="theme-color" media="(prefers-color-scheme:light)" content="#fbfaf7"><meta name="theme-color" media="(prefers-color-scheme:dark)" content="#161513">${marks}${robots}${page.ld === undefined ? '' : jsonLd(page.ld)}</head><body><a class="skip" href="#main">Skip to content</a>${masthead(site, page.nav)}${banners(site)}<main id="main" class="wrap" tabindex="-1">${page.main}</main>${footer(site)}</body></html>`
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
-import { fontPath, stylePath } from './assets.ts'
+import { fontPaths, stylePath } from './assets.ts'
 import { markdownOf } from './markdown.ts'
 import { layout, type Moved, type Page } from './page.ts'
 import type { SiteIdentity } from './parts.ts'
@@ -86,7 +86,7 @@ export async function renderPage(page: Page, site: SiteIdentity, form: Form): Pr
     const text = `${markdownOf(String(await page.main), base)}\n\nThis page: ${base}${page.path}\n`
     return answerOf(text, 'text/markdown; charset=utf-8', { ...headers, 'X-Robots-Tag': 'noindex' }, status)
   }
-  return answerOf(String(await layout(site, { stylePath, fontPath }, page)), 'text/html; charset=utf-8', headers, status)
+  return answerOf(String(await layout(site, { stylePath, fontPaths }, page)), 'text/html; charset=utf-8', headers, status)
 }
 
 /** Headers of an answer in one packing. An ETag names the packed bytes, so it carries the packing. */

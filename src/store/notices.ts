@@ -24,6 +24,12 @@ export const noticeReads = (db: Db) => ({
       db,
       sql`select level, reason from host_level where host = ${host} or ${host} like '%.' || host order by level limit 1`,
     )) ?? null,
+  /** The same for several hosts at once; a host nobody lowered is left out. */
+  hostLevels: (hosts: readonly string[]) =>
+    db.rows<{ host: string; level: Level; reason: string }>(
+      sql`select asked.host, set.level, set.reason from unnest(${hosts}::text[]) as asked (host), lateral (
+        select level, reason from host_level where host_level.host = asked.host or asked.host like '%.' || host_level.host order by level limit 1) as set`,
+    ),
   refusals: () => docs<StoredRefusal>(db, sql`select doc from refusal order by at, id`),
   refusalsOf: (subject: string) => docs<StoredRefusal>(db, sql`select doc from refusal where subject = ${subject} order by at`),
   sitePolicy: async <T>(origin: string, notBefore: Date) =>

@@ -71,6 +71,13 @@ test('every printed sentence of every version has evidence beside it, each note 
         assert.ok(kind && date, `${path}: a note without kind or date`)
         assert.ok(note.querySelector('a[href^="/evidence/"]'), `${path}: a note without its record`)
         assert.ok((note.querySelector('.by2 span')?.textContent ?? '').length > 3, `${path}: a note without a locator`)
+        const record = document.getElementById(note.querySelector('button[popovertarget]')?.getAttribute('popovertarget') ?? '')
+        assert.ok(record?.hasAttribute('popover'), `${path}: a record that does not open beside its sentence`)
+        assert.equal(
+          record.querySelector('.foot a')?.getAttribute('href'),
+          note.querySelector('a[href^="/evidence/"]')?.getAttribute('href'),
+          `${path}: the popover and the note name different records`,
+        )
       }
     }
     const printed = [...document.querySelectorAll('[data-sentence]')].map((it) => it.id)
@@ -93,6 +100,12 @@ test('every piece of evidence resolves: the passage is the one that was read, th
       kinds.set(evidence.kind, (kinds.get(evidence.kind) ?? 0) + 1)
       const document = await documentOf(`/evidence/${evidence.id}`)
       assert.ok(document.querySelectorAll('.list a[href^="/story/"]').length > 0, `${path}: ${evidence.id} supports no sentence`)
+      const beside = (await documentOf(path)).querySelector(`.record:has(a[href="/evidence/${evidence.id}"])`)
+      assert.equal(
+        beside?.querySelector('dl.rec')?.textContent,
+        document.querySelector('dl.rec')?.textContent,
+        `${path}: the popover of ${evidence.id} says something else than its page`,
+      )
       switch (evidence.kind) {
         case 'span': {
           const article = await store.articleById(evidence.articleId)

@@ -1,6 +1,7 @@
 // The frame of every page at the desk: no script, one stylesheet more than readers have, and a token in every form.
-import { fontPath, stylePath } from '../assets.ts'
+import { fontPaths, stylePath } from '../assets.ts'
 import { type Html, html } from '../html.ts'
+import { fontLinks } from '../page.ts'
 import type { SiteIdentity } from '../parts.ts'
 import type { Session } from './sessions.ts'
 
@@ -46,7 +47,7 @@ export function deskLayout(site: SiteIdentity, session: Session | null, page: De
     said === null
       ? ''
       : html`<p class="said ${said.tone}" role="status"><strong>${said.tone === 'done' ? 'Done.' : 'Not done.'}</strong> ${said.words}</p>`
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${page.title} — desk of ${site.name}</title><meta name="robots" content="noindex,nofollow"><link rel="preload" as="font" type="font/woff2" crossorigin href="${fontPath}"><link rel="stylesheet" href="${stylePath}"><link rel="stylesheet" href="${deskStylePath}"><link rel="icon" href="data:,"></head><body class="desk"><a class="skip" href="#main">Skip to content</a><header class="top"><div class="wrap deskbar"><a class="logo" href="/desk">${site.name}<span aria-hidden="true">.</span> desk</a>${bar}</div></header><main id="main" class="wrap" tabindex="-1">${word}${page.main}</main></body></html>`
+  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${page.title} — desk of ${site.name}</title><meta name="robots" content="noindex,nofollow">${fontLinks(fontPaths)}<link rel="stylesheet" href="${stylePath}"><link rel="stylesheet" href="${deskStylePath}"><link rel="icon" href="data:,"></head><body class="desk"><a class="skip" href="#main">Skip to content</a><header class="top"><div class="wrap deskbar"><a class="logo" href="/desk">${site.name}<span aria-hidden="true">.</span> desk</a>${bar}</div></header><main id="main" class="wrap" tabindex="-1">${word}${page.main}</main></body></html>`
 }
 
 /** A form that only this session can send. */

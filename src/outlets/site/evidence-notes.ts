@@ -1,9 +1,10 @@
 // Numbers, chips and notes: how a sentence stands beside its evidence.
-import type { AbsenceEvidence, Evidence } from '../../domain/evidence.ts'
+import type { Evidence } from '../../domain/evidence.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { type Html, html } from '../html.ts'
-import { count, dayOf, outLink, plainName, printValue } from '../wording.ts'
+import { dayOf, outLink, plainName, printValue } from '../wording.ts'
 import type { Linker } from './entity-links.ts'
+import { absenceWords, type Grounds, recordOf } from './evidence-record.ts'
 
 const kinds = {
   span: { tone: 'src', word: 'Source' },
@@ -16,17 +17,29 @@ const kinds = {
 /** The numbers of one page. A note is printed once, beside the first sentence that takes it. */
 export interface Numbering {
   readonly numberOf: (evidenceId: string) => number | undefined
+  /** The sentences of the page that take it. */
+  readonly usersOf: (evidenceId: string) => readonly Sentence[]
+  readonly grounds: Grounds
   /** The evidence of the list that has no note on the page yet; from now on it counts as printed. */
   readonly takeUnprinted: (evidence: readonly Evidence[]) => readonly Evidence[]
 }
 
 /** Numbers evidence in the order sentences bring it. */
-export function numberEvidence(sentences: readonly Sentence[]): Numbering {
+export function numberEvidence(sentences: readonly Sentence[], grounds: Grounds): Numbering {
   const numbers = new Map<string, number>()
+  const users = new Map<string, Sentence[]>()
   const printed = new Set<string>()
-  for (const { evidence } of sentences) for (const it of evidence) if (!numbers.has(it.id)) numbers.set(it.id, numbers.size + 1)
+  for (const sentence of sentences) {
+    for (const { id } of sentence.evidence) {
+      if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
+      const known = users.get(id) ?? []
+      if (known.at(-1) !== sentence) users.set(id, [...known, sentence])
+    }
+  }
   return {
     numberOf: (id) => numbers.get(id),
+    usersOf: (id) => users.get(id) ?? [],
+    grounds,
     takeUnprinted(evidence) {
       const left = evidence.filter((it, i) => !printed.has(it.id) && evidence.findIndex((other) => other.id === it.id) === i)
       for (const it of left) printed.add(it.id)
@@ -41,14 +54,6 @@ export function cite(evidence: Evidence, numbering: Numbering): Html {
   const number = numbering.numberOf(evidence.id)
   if (number === undefined) return html`<a class="c ${tone}" href="/evidence/${evidence.id}"><span class="vh">Evidence: ${word}</span>↗</a>`
   return html`<a class="c ${tone}" href="#e${number}"><span class="vh">Evidence, ${word.toLowerCase()}, note </span>${number}</a>`
-}
-
-/** What was looked for and not found; without slots, that nothing could be told at all. */
-export function absenceWords({ slots, articleIds }: Pick<AbsenceEvidence, 'slots' | 'articleIds'>): string {
-  const where = count(articleIds.length, 'article')
-  return slots.length === 0
-    ? `Looked through ${where} for a statement we may tell; none was found`
-    : `Looked for ${slots.map(plainName).join(', ')} in ${where}; not stated`
 }
 
 function noteBody(it: Evidence): { readonly date: Html; readonly body: Html } {
@@ -84,12 +89,40 @@ function note(it: Evidence, numbering: Numbering): Html {
   const { tone, word } = kinds[it.kind]
   const number = numbering.numberOf(it.id) ?? 0
   const { date, body } = noteBody(it)
-  return html`<div class="note ${tone}" id="e${number}" role="note" aria-label="Evidence ${number}"><p class="k"><span class="num">${number}</span><span>${word}</span><span>${date}</span></p><p class="by2"><span>${body}</span><a href="/evidence/${it.id}">record<span class="vh"> of evidence ${number}</span></a></p></div>`
+  return html`<div class="note ${tone}" id="e${number}" role="note" aria-label="Evidence ${number}"><p class="k"><span class="num">${number}</span><span>${word}</span><span>${date}</span></p><p class="by2"><span>${body}</span>${opener(it, number)}</p></div>${popover(it, number, numbering)}`
 }
 
-const notesShown = 3
+/** Opens the record over the page; the link stands in for it where a browser knows no popover. */
+function opener(it: Evidence, number: number): Html {
+  const name = html`record<span class="vh"> of evidence ${number}</span>`
+  return html`<span class="open"><button type="button" popovertarget="r${number}">${name}</button><a href="/evidence/${it.id}">${name}</a></span>`
+}
 
-/** Notes for evidence that has none on the page yet; more than three fold away but stay in the page. */
+const partNames: Readonly<Record<Sentence['part'], string>> = {
+  headline: 'the headline',
+  summary: 'the summary',
+  magnitude: 'how large',
+  comparison: 'the comparison',
+  readings: 'the readings',
+  'cannot-conclude': 'what we could not establish',
+  against: 'what speaks against it',
+  mechanism: 'how it works',
+  archive: 'the archive statement',
+  pattern: 'the pattern',
+  watch: 'what to watch',
+}
+
+/** The whole record without leaving the sentence, and without a script. It is also a page of its own. */
+function popover(it: Evidence, number: number, { grounds, usersOf }: Numbering): Html {
+  const users = usersOf(it.id)
+  const { title, main } = recordOf(it, grounds, users)
+  const uses = [...new Set(users.map((sentence) => partNames[sentence.part]))].join(', ')
+  return html`<div class="record" id="r${number}" popover role="dialog" aria-labelledby="t${number}"><h3 id="t${number}"><span class="num">${number}</span> ${title}</h3>${main}<p class="supports">It supports ${uses}.</p><p class="foot"><a href="/evidence/${it.id}">This record as a page</a><button type="button" popovertarget="r${number}" popovertargetaction="hide">Close</button></p></div>`
+}
+
+const notesShown = 2
+
+/** Notes for evidence that has none on the page yet; more than two fold away but stay in the page. */
 export function notes(evidence: readonly Evidence[], numbering: Numbering): Html {
   const left = numbering.takeUnprinted(evidence)
   const more = left.slice(notesShown)

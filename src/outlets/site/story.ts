@@ -13,6 +13,7 @@ import type { SiteIdentity } from '../parts.ts'
 import { correctionWords, count, dayOf, section, timeOf } from '../wording.ts'
 import { type Linker, linkerOf } from './entity-links.ts'
 import { cite, type Numbering, notes, numberEvidence, sentenceRow } from './evidence-notes.ts'
+import { type Grounds, groundsOf } from './evidence-record.ts'
 import { ledgerSection } from './ledger-figure.ts'
 import { storyLd } from './story-ld.ts'
 import { correctionsSection, disclosuresSection, soFarSection, sourcesSection } from './story-tail.ts'
@@ -26,6 +27,7 @@ export interface StoryView {
   readonly significance: Significance | null
   readonly facts: readonly Fact[]
   readonly comparable: readonly Fact[]
+  readonly grounds: Grounds
   readonly site: SiteIdentity
   readonly now: Date
 }
@@ -58,16 +60,20 @@ function sentencesOf(it: Dispatch): readonly Dispatch['headline'][] {
 
 async function viewOf(dispatch: Dispatch, { reader, site, now }: StoryQuestion): Promise<StoryView> {
   const { storyId } = dispatch
-  const [versions, watches, receipt, story, facts] = await Promise.all([
+  const [versions, watches, receipt, story, facts, grounds] = await Promise.all([
     reader.dispatchVersions(storyId),
     reader.watchesOfStory(storyId),
     reader.receiptById(dispatch.receiptId),
     reader.storyById(storyId),
     reader.factsOfStory(storyId),
+    groundsOf(
+      reader,
+      sentencesOf(dispatch).flatMap((it) => it.evidence),
+    ),
   ])
   const own = facts.find((it) => it.quantity?.some(({ unit }) => unit === 'MW' || unit === 'GW'))
   const comparable = own === undefined ? [] : await reader.factsOfTypes([own.type], 500)
-  return { dispatch, versions, watches, receipt, significance: story?.significance ?? null, facts, comparable, site, now }
+  return { dispatch, versions, watches, receipt, significance: story?.significance ?? null, facts, comparable, grounds, site, now }
 }
 
 /** `/story/:slug`, or one fixed version of it. */
@@ -102,7 +108,7 @@ export async function storyPage(question: StoryQuestion, version?: number): Prom
 
 function renderStory(view: StoryView, current: number): Html {
   const { dispatch: it } = view
-  const numbering = numberEvidence(sentencesOf(it))
+  const numbering = numberEvidence(sentencesOf(it), view.grounds)
   const old =
     it.version === current
       ? ''

@@ -6,6 +6,7 @@ import { notFound, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
 import { section, table, timeOf } from '../wording.ts'
 import { numberEvidence } from './evidence-notes.ts'
+import { groundsOf } from './evidence-record.ts'
 import { findStory, isDispatch, type StoryQuestion, takeRows } from './story.ts'
 import { storyLd } from './story-ld.ts'
 
@@ -13,7 +14,13 @@ import { storyLd } from './story-ld.ts'
 export async function takePage(question: StoryQuestion): Promise<Page | Moved> {
   const live = await findStory(question)
   if (!isDispatch(live)) return live
-  const numbering = numberEvidence(live.take)
+  const numbering = numberEvidence(
+    live.take,
+    await groundsOf(
+      question.reader,
+      live.take.flatMap((it) => it.evidence),
+    ),
+  )
   const rows = live.rubric.map((check) => [
     html`${check.number}. ${check.name}`,
     check.passed

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { quotationOf } from './evidence.ts'
+import { quotationOf } from './evidence-record.ts'
 
 const told = [{ text: 'The chair called it “the longest lease the quay has seen”.' }] as unknown as Parameters<typeof quotationOf>[2]
 const spanAt = (level: string): Parameters<typeof quotationOf>[0] =>

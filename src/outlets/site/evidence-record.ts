@@ -1,0 +1,162 @@
+// The record of one piece of evidence, as it stands on its own page and in the popover beside the sentence.
+import { recompute } from '../../calc/calc.ts'
+import type { Article } from '../../domain/article.ts'
+import type { CalculationEvidence, Evidence, LedgerEvidence, SpanEvidence } from '../../domain/evidence.ts'
+import type { Fact } from '../../domain/fact.ts'
+import { limits } from '../../domain/limits.ts'
+import type { Reader } from '../../store/store.ts'
+import { type Html, html } from '../html.ts'
+import { count, outLink, plainName, printValue, publisherHostOf, safeHref, timeOf } from '../wording.ts'
+
+/** What a record is made from besides the evidence itself: levels set since, texts we still hold, rows of the ledger. */
+export interface Grounds {
+  readonly levels: ReadonlyMap<string, { readonly level: string; readonly reason: string }>
+  readonly articles: ReadonlyMap<string, Article>
+  readonly facts: ReadonlyMap<string, Fact>
+}
+
+export interface EvidenceRecord {
+  readonly title: string
+  readonly main: Html
+  readonly json: unknown
+}
+
+export type Supported = readonly { readonly id: string; readonly text: string }[]
+
+/** Asks once for all that the records of some evidence need. */
+export async function groundsOf(reader: Reader, evidence: readonly Evidence[]): Promise<Grounds> {
+  const spans = evidence.filter((it) => it.kind === 'span')
+  const hosts = [...new Set(spans.flatMap((it) => publisherHostOf(it.url) ?? []))]
+  const open = [...new Set(spans.flatMap((it) => (it.level === 'L4' ? it.articleId : [])))]
+  const rows = [...new Set(evidence.flatMap((it) => (it.kind === 'ledger' ? it.factId : [])))]
+  const [levels, articles, facts] = await Promise.all([
+    hosts.length === 0 ? [] : reader.hostLevels(hosts),
+    open.length === 0 ? [] : reader.articlesById(open),
+    Promise.all(rows.map((id) => reader.factById(id))),
+  ])
+  return {
+    levels: new Map(levels.map((it) => [it.host, it])),
+    articles: new Map(articles.map((it) => [it.id, it])),
+    facts: new Map(facts.flatMap((it) => (it === null ? [] : [[it.id, it] as const]))),
+  }
+}
+
+/** What was looked for and not found; without slots, that nothing could be told at all. */
+export function absenceWords({ slots, articleIds }: Pick<Extract<Evidence, { kind: 'absence' }>, 'slots' | 'articleIds'>): string {
+  const where = count(articleIds.length, 'article')
+  return slots.length === 0
+    ? `Looked through ${where} for a statement we may tell; none was found`
+    : `Looked for ${slots.map(plainName).join(', ')} in ${where}; not stated`
+}
+
+/**
+ * The record of a piece of evidence.
+ *
+ * @param sentences what it supports: the words of a marked quotation are found there
+ */
+export function recordOf(it: Evidence, grounds: Grounds, sentences: Supported): EvidenceRecord {
+  switch (it.kind) {
+    case 'span':
+      return spanRecord(it, grounds, sentences)
+    case 'calculation':
+      return calculationRecord(it)
+    case 'ledger':
+      return ledgerRecord(it, grounds)
+    case 'receipt':
+      return {
+        title: 'An archive search',
+        json: null,
+        main: html`<p><a href="/query/${it.receiptId}">Open the search</a>: what was asked, of how much, and what came back. It runs again each time it is opened.</p>`,
+      }
+    case 'absence':
+      return {
+        title: 'Something the sources do not state',
+        json: null,
+        main: html`<p>${absenceWords(it)}. It may be stated elsewhere.</p><dl class="rec"><dt>Articles</dt><dd class="id">${it.articleIds.join(', ')}</dd></dl>`,
+      }
+  }
+}
+
+/** A link that opens the passage itself, only at L4 and while we still hold the text it is made from. */
+function fragmentLink(url: string, words: string): string | undefined {
+  const href = safeHref(url)
+  const parts = words.trim().split(/\s+/)
+  if (href === undefined || parts.length < 3) return undefined
+  const encode = (list: readonly string[]): string => encodeURIComponent(list.join(' ')).replaceAll('-', '%2D')
+  const text = parts.length <= 8 ? encode(parts) : `${encode(parts.slice(0, 4))},${encode(parts.slice(-4))}`
+  return `${href.split('#')[0]}#:~:text=${text}`
+}
+
+/**
+ * The story's one marked quotation, when it was taken from this passage and its publisher still allows one; other words of a source
+ * are never shown (rights 5.1).
+ *
+ * @param level what the publisher allows now
+ */
+export function quotationOf(it: SpanEvidence, level: string, sentences: Supported): string | undefined {
+  if (it.level !== 'L4' || level !== 'L4' || it.state !== 'ok') return undefined
+  const quoted = sentences.map((one) => /[“«„]([^”»“]{3,})[”»“]/.exec(one.text)?.[1]).find((words) => words !== undefined)
+  return quoted !== undefined && quoted.split(/\s+/).length <= limits.words.quoteMax ? quoted : undefined
+}
+
+/** The lower of the level an article was read at and the one its publisher has set since. */
+function levelInForce(it: SpanEvidence, { levels }: Grounds): { readonly level: string; readonly reason: string } {
+  const set = levels.get(publisherHostOf(it.url) ?? '')
+  return set !== undefined && set.level < it.level ? set : { level: it.level, reason: 'as when it was read' }
+}
+
+const states = {
+  ok: 'as read',
+  'source-changed': 'the page has changed since',
+  gone: 'the page is gone',
+  withdrawn: 'withdrawn by the publisher',
+} as const
+
+function spanRecord(it: SpanEvidence, grounds: Grounds, sentences: Supported): EvidenceRecord {
+  const article = grounds.articles.get(it.articleId)
+  const now = levelInForce(it, grounds)
+  const quotation = quotationOf(it, now.level, sentences)
+  const fits = article !== undefined && article.level === 'L4' && now.level === 'L4' && article.textSha256 === it.snapshotSha256
+  const deep = fits ? fragmentLink(it.url, article.text.slice(it.start, it.end)) : undefined
+  const quoted = quotation === undefined ? '' : html`<dt>Quotation</dt><dd>“<mark>${quotation}</mark>”</dd>`
+  const main = html`<dl class="rec">${quoted}<dt>Publisher</dt><dd>${it.publisher}</dd><dt>Page</dt><dd>${outLink(it.url, it.url)}</dd>${deep === undefined ? '' : html`<dt>Passage</dt><dd>${outLink(deep, 'Open the page at the passage')}</dd>`}<dt>Locator</dt><dd>characters ${it.start} to ${it.end} of the text as read</dd><dt>Published</dt><dd>${timeOf(it.publishedAt)}</dd><dt>Fetched</dt><dd>${timeOf(it.fetchedAt)}</dd><dt>State</dt><dd>${states[it.state]}</dd><dt>Level of use</dt><dd>read at ${it.level}; in force now ${now.level}, ${now.reason}. ${quotation === undefined ? 'The passage is not reprinted here: read it at its source.' : 'One quotation of at most 25 words is allowed.'} <a href="/publishers">What each level allows</a></dd><dt>Digest of the passage</dt><dd class="id">sha256 ${it.exactSha256}</dd><dt>Digest of the text</dt><dd class="id">sha256 ${it.snapshotSha256}</dd></dl>`
+  return { title: `A passage of ${it.publisher}`, main, json: { levelInForce: now.level, ...(quotation !== undefined && { quotation }) } }
+}
+
+const printedMax = 1500
+
+/** JSON as printed: what is longer than a screen is at the JSON of the record's page. */
+function printed(value: unknown): string {
+  const text = value === undefined ? 'nothing' : JSON.stringify(value, null, 1)
+  return text.length <= printedMax
+    ? text
+    : `${text.slice(0, printedMax)}\n… ${count(text.length - printedMax, 'character')} more in the JSON`
+}
+
+function calculationRecord(it: CalculationEvidence): EvidenceRecord {
+  const again = recompute({ function: it.function, version: it.version, inputs: it.inputs })
+  const isSame = canonical(again) === canonical(it.result)
+  const verdict = isSame
+    ? html`<span class="st met"><span class="g" aria-hidden="true">●</span>Same</span>: executed now, from the stored inputs`
+    : html`<span class="st no"><span class="g" aria-hidden="true">×</span>Different</span>: executed now, it gives ${printValue(again)}`
+  const main = html`<dl class="rec"><dt>Function</dt><dd>${it.function}, version ${it.version}</dd><dt>Printed value</dt><dd>${printValue(it.result)}</dd><dt>Run again</dt><dd>${verdict}</dd><dt>Inputs</dt><dd><pre class="calc">${printed(it.inputs)}</pre></dd><dt>Result</dt><dd><pre class="calc">${printed(it.result)}</pre></dd></dl>`
+  return { title: `A calculation: ${plainName(it.function)}`, main, json: { recomputed: again, same: isSame } }
+}
+
+/** JSON with sorted keys: the database does not keep the order of keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, it: unknown) =>
+    typeof it === 'object' && it !== null && !Array.isArray(it)
+      ? Object.fromEntries(Object.entries(it).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : it,
+  )
+}
+
+function ledgerRecord(it: LedgerEvidence, { facts }: Grounds): EvidenceRecord {
+  const fact = facts.get(it.factId)
+  if (fact === undefined) return { title: `Ledger row ${it.factId}`, json: null, main: html`<p>The row is no longer in the ledger.</p>` }
+  const newer =
+    fact.version === it.version ? '' : html` The sentence leans on version ${it.version}; the ledger now holds version ${fact.version}.`
+  const main = html`<p><a href="/fact/${fact.id}">${plainName(fact.type)}: ${fact.subject.map((party) => party.entity).join(', ')}, ${fact.place.name}</a>, ${plainName(fact.status)}.${newer}</p><ul class="list">${fact.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)}, ${timeOf(claim.publishedAt)}</li>`)}</ul>`
+  return { title: `Ledger row ${it.factId}`, main, json: { fact } }
+}
