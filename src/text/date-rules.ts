@@ -29,6 +29,8 @@ interface DateWords {
 /** One way to write a date. `read` gives nothing where the words turn out to be no date. */
 interface DateRule {
   readonly pattern: RegExp
+  /** What a sentence must have before the pattern is tried at all: a digit, or one of dateWords. */
+  readonly needs: 'digit' | 'word'
   readonly read: (groups: DateWords, reference: string) => Interval | undefined
 }
 
@@ -176,29 +178,47 @@ function readWeekday(groups: DateWords, reference: string): Interval | undefined
 
 const before = '(?<![\\p{L}\\p{N}])'
 const after = '(?![\\p{L}\\p{N}])'
-const rule = (source: string, read: DateRule['read']): DateRule => ({ pattern: new RegExp(`${before}(?:${source})${after}`, 'giu'), read })
+const rule = (source: string, read: DateRule['read'], needs: DateRule['needs'] = 'word'): DateRule => ({
+  pattern: new RegExp(`${before}(?:${source})${after}`, 'giu'),
+  read,
+  needs,
+})
+
+/** Words without which a sentence that has no digit holds no date, ours or chrono's. Compared without regard to case. */
+export const dateWords = new RegExp(
+  `(?<!\\p{L})(?:${monthNames}|jänner|janv|févr|feber|ene|abr|ago|dic|${weekdayNames}|ago|days?|weeks?|months?|years?|quarters?|half|il y a|jours?|semaines?|mois|ans?|vor|tage?n?|wochen?|monate?n?|jahre?n?|hace|días?|semanas?|mes(?:es)?|años?|trimestres?|quartals?|semestres?|halbjahr(?:es|s)?|fiscal|now|today|tonight|tomorrow|overmorrow|tmrw?|yesterday|last\\s*night|aujourd|hier|demain|maintenant|veille|cette|heute|gestern|vorgestern|morgen|übermorgen|uebermorgen|jetzt|letzte|hoy|ayer|mañana|ahora|anoche)(?!\\p{L})`,
+  'iu',
+)
 const partBefore = `(?:(?<part>(?:the\\s+)?(?:${partNames}))[\\s-]?(?:the\\s+)?(?:year\\s+|Jahr\\s+|l['’]année\\s+)?)?`
 
 /** In order of trust: a span taken by one rule is closed to the later ones. */
 export const dateRules: readonly DateRule[] = [
-  rule('(?<year>(?:19|20)\\d{2})-(?<m>[01]\\d)-(?<d>[0-3]\\d)', (g) => dayOf(isoDay(Number(g.year), Number(g.m), Number(g.d)))),
+  rule('(?<year>(?:19|20)\\d{2})-(?<m>[01]\\d)-(?<d>[0-3]\\d)', (g) => dayOf(isoDay(Number(g.year), Number(g.m), Number(g.d))), 'digit'),
   rule(`(?<day>[0-3]?\\d)\\.?(?:st|nd|rd|th|er)?(?:\\s?[-–]\\s?(?<last>[0-3]?\\d)\\.?)?\\s(?:of\\s|de\\s)?${month}${yearAfter}`, readDay),
   rule(`${month}\\s(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s?[-–]\\s?(?<last>[0-3]?\\d))?(?:,?\\s${year})?`, readDay),
-  rule(`${partBefore}(?:[QT](?<n>[1-4]))(?:\\s?(?:of\\s|de\\s)?(?:FY|fiscal\\s)?['’]?(?:${year}|(?<short>[2-3]\\d)))?`, readQuarter),
-  rule(`(?<n>[1-4])Q\\s?(?:${year}|['’]?(?<short>[12]\\d))?`, readQuarter),
+  rule(
+    `${partBefore}(?:[QT](?<n>[1-4]))(?:\\s?(?:of\\s|de\\s)?(?:FY|fiscal\\s)?['’]?(?:${year}|(?<short>[2-3]\\d)))?`,
+    readQuarter,
+    'digit',
+  ),
+  rule(`(?<n>[1-4])Q\\s?(?:${year}|['’]?(?<short>[12]\\d))?`, readQuarter, 'digit'),
   rule(
     `${partBefore}(?<ordinal>${ordinalNames})(?:\\s|-)(?:fiscal\\s|calendar\\s)?(?:quarter|trimestre|Quartal)s?${yearAfter}`,
     readQuarter,
   ),
-  rule(`(?:[HS](?<n>[12]))(?:\\s?(?:of\\s|de\\s)?['’]?(?:${year}|(?<short>[2-3]\\d)))?`, readHalf),
-  rule(`(?<n>[12])H\\s?(?:${year}|['’]?(?<short>[12]\\d))`, readHalf),
+  rule(`(?:[HS](?<n>[12]))(?:\\s?(?:of\\s|de\\s)?['’]?(?:${year}|(?<short>[2-3]\\d)))?`, readHalf, 'digit'),
+  rule(`(?<n>[12])H\\s?(?:${year}|['’]?(?<short>[12]\\d))`, readHalf, 'digit'),
   rule(`(?<ordinal>${ordinalNames})(?:\\s|-)(?:half|semestre|Halbjahr)${yearAfter}`, readHalf),
-  rule(`(?:FY\\s?['’]?|fiscal(?:\\syear)?\\s)(?:${year}|(?<short>[2-3]\\d))`, readYear),
+  rule(`(?:FY\\s?['’]?|fiscal(?:\\syear)?\\s)(?:${year}|(?<short>[2-3]\\d))`, readYear, 'digit'),
   rule(`(?<part>(?:the\\s+)?(?:${partNames}))[\\s-]?(?:de\\s)?${month}${yearAfter}`, readMonth),
   rule(`${month}${yearAfter.replace(/\?$/, '')}`, readMonth),
-  rule(`(?:between|from|entre|zwischen|de|von|desde)\\s${year}\\s(?:and|to|et|à|und|bis|y|a|hasta)\\s(?<until>(?:19|20)\\d{2})`, readYears),
-  rule(`${year}[-–/](?<until>\\d{2}(?:\\d{2})?)(?![-–/.,]\\d)`, readYears),
-  rule(`(?<part>(?:the\\s+)?(?:${partNames}))[\\s-]?(?:the\\s+)?(?:year\\s+|Jahr\\s+)?${year}`, readYear),
+  rule(
+    `(?:between|from|entre|zwischen|de|von|desde)\\s${year}\\s(?:and|to|et|à|und|bis|y|a|hasta)\\s(?<until>(?:19|20)\\d{2})`,
+    readYears,
+    'digit',
+  ),
+  rule(`${year}[-–/](?<until>\\d{2}(?:\\d{2})?)(?![-–/.,]\\d)`, readYears, 'digit'),
+  rule(`(?<part>(?:the\\s+)?(?:${partNames}))[\\s-]?(?:the\\s+)?(?:year\\s+|Jahr\\s+)?${year}`, readYear, 'digit'),
   rule(
     `(?<=\\b(?:in|by|since|of|during|until|through|last|next|from|en|depuis|im|seit|bis|desde|this|ab|dès|fin|for|to)\\s)${month}`,
     readMonth,
@@ -206,6 +226,7 @@ export const dateRules: readonly DateRule[] = [
   rule(
     `(?<=\\b(?:in|by|since|until|till|through|during|after|before|from|to|of|and|for|year|en|depuis|d['’]ici(?:\\sà)?|dès|avant|après|seit|bis|ab|Jahr|nach|vor|desde|hasta|para|around|late|early|full-year|Jahre)\\s|[(])${year}(?![.,]\\d)(?!\\s(?:MW|GW|GPUs?|people|jobs|chips|homes)\\b)`,
     readYear,
+    'digit',
   ),
   rule(
     "(?<word>today|yesterday|tomorrow|aujourd[’']hui|hier(?!\\s(?:ist|wird|war|sind))|demain|heute|gestern|morgen|hoy|ayer)",

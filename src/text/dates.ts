@@ -2,7 +2,7 @@
 import * as chrono from 'chrono-node'
 import type { Interval } from '../domain/interval.ts'
 import { dayOf, isoDay, monthsOf } from './calendar.ts'
-import { dateRules } from './date-rules.ts'
+import { dateRules, dateWords } from './date-rules.ts'
 
 /** `start` and `end` are UTF-16 offsets, end exclusive; `raw` is the text between them. */
 export interface FoundDate {
@@ -33,7 +33,10 @@ export function findDates(sentence: string, context: DateContext): readonly Foun
   if (reference === undefined || Number.isNaN(Date.parse(reference))) return []
   const text = sentence.slice(0, sentenceCharactersMax)
   const found: FoundDate[] = []
+  const [hasDigit, hasWord] = [/\d/.test(text), dateWords.test(text)]
+  if (!hasDigit && !hasWord) return []
   for (const rule of dateRules) {
+    if (rule.needs === 'digit' ? !hasDigit : !hasWord) continue
     for (const match of text.matchAll(rule.pattern)) {
       const end = match.index + match[0].length
       if (isTaken(found, match.index, end)) continue
@@ -41,7 +44,8 @@ export function findDates(sentence: string, context: DateContext): readonly Foun
       if (interval !== undefined) found.push({ start: match.index, end, raw: match[0], interval })
     }
   }
-  for (const date of byChrono(text, context.language, reference)) if (!isTaken(found, date.start, date.end)) found.push(date)
+  if (hasWord || /\d[/T]/.test(text))
+    for (const date of byChrono(text, context.language, reference)) if (!isTaken(found, date.start, date.end)) found.push(date)
   return found.sort((a, b) => a.start - b.start)
 }
 

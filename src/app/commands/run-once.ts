@@ -54,7 +54,7 @@ export async function runOnce(options: RunOptions): Promise<void> {
   let peakMb = 0
   const sample = setInterval(() => {
     peakMb = Math.max(peakMb, residentMb(wire.dataFolder))
-  }, 250)
+  }, 1000)
   try {
     await seedKnowledge(wire.store, { entities: ['beat/entities.json'], ledger: true })
     if (options.opml !== undefined) await addFeeds(wire.store, readOpml(await opmlText(options.opml, wire)), clock.now())
