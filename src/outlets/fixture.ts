@@ -238,6 +238,8 @@ const reads = {
   editions: none,
   storiesById: none,
   coverageOfArticle: nothing,
+  entityKept: async () => null,
+  entityMerges: none,
   eventsOf: none,
   archiveScope: async () => ({ stories: 1, since: '2026-11-24T08:40:00.000Z' }),
   countDispatches: async () => 1,

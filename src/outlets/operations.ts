@@ -136,9 +136,10 @@ const entities: Operation<'entities'> = async (parts, asked) => {
   )
 }
 
-const entity: Operation<'entity'> = async (parts, { id }) => {
+const entity: Operation<'entity'> = async (parts, asked) => {
   const { store } = parts
   const registry = await store.entities()
+  const id = (await store.entityKept(asked.id)) ?? asked.id
   const found = registry.find((it) => it.id === id)
   if (found === undefined) return null
   const control = siteControl(found, registry)

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts'
-import { type Entity, firstWord, type Mention } from '../domain/entity.ts'
+import type { Mention } from '../domain/entity.ts'
 import { type Db, docs, first, json, sql } from './sql.ts'
 
 type ArticleRow = { doc: Article; text: string | null }
@@ -51,13 +51,6 @@ export const articleReads = (db: Db) => ({
         sql`select article_id, entity_id, surface, start, "end" from mention where article_id = any(${ids}) order by article_id, start`,
       )
     ).map((row) => ({ articleId: row.article_id, entityId: row.entity_id, surface: row.surface, start: row.start, end: row.end })),
-  entities: () => docs<Entity>(db, sql`select doc from entity order by id`),
-  /** Entities with a name or alias that begins with one of the words: all that a text of these words can mention. Leans on entity_word. */
-  entitiesBeginning: (words: readonly string[]) =>
-    docs<Entity>(
-      db,
-      sql`select doc from entity where id in (select entity_id from entity_word where word = any(${words}::text[])) order by id`,
-    ),
   countArticles: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from article`))?.n ?? 0,
   articles: () => docs<Article>(db, sql`select doc from article order by published_at, id`),
 })
@@ -93,12 +86,5 @@ export const articleWrites = (db: Db) => ({
       await db.rows(sql`insert into mention (entity_id, published_at, article_id, story_id, surface, start, "end")
         values (${it.entityId}, ${publishedAt}, ${articleId}, ${storyId}, ${it.surface}, ${it.start}, ${it.end}) on conflict do nothing`)
     }
-  },
-  async saveEntity(entity: Entity): Promise<void> {
-    await db.rows(sql`insert into entity (id, name, kind, doc) values (${entity.id}, ${entity.name}, ${entity.kind}, ${json(entity)})
-      on conflict (id) do update set name = excluded.name, kind = excluded.kind, doc = excluded.doc`)
-    await db.rows(sql`delete from entity_word where entity_id = ${entity.id}`)
-    const words = [...new Set([entity.name, ...entity.aliases].flatMap((it) => firstWord(it) ?? []))]
-    await db.rows(sql`insert into entity_word (word, entity_id) select unnest(${words}::text[]), ${entity.id}`)
   },
 })

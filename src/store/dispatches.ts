@@ -25,11 +25,15 @@ export const wireReads = (db: Db) => ({
         select 1 from dispatch later where later.story_id = d.story_id and later.version > d.version and later.published_at <= ${at})
       order by published_at desc, story_id limit ${limit}`,
     ),
-  /** Stories that name the entity, newest version first. Leans on dispatch_mentions. */
+  /** Stories that name the entity, or one that was merged into it, newest version first. Leans on dispatch_mentions for each id. */
   dispatchesOfEntity: (entityId: string, limit: number) =>
     docs<Dispatch>(
       db,
-      sql`select doc from dispatch where is_current and status = 'usable' and mentions @> ${json([{ entityId }])}::jsonb order by published_at desc, story_id limit ${limit}`,
+      sql`with named as (select distinct on (story_id) story_id, published_at, doc from (
+          select ${entityId}::text as id union all select id from entity where merged_into = ${entityId}) as one
+        cross join lateral (select story_id, published_at, doc from dispatch where is_current and status = 'usable'
+          and mentions @> jsonb_build_array(jsonb_build_object('entityId', one.id)) order by published_at desc, story_id limit ${limit}) as its)
+      select doc from named order by published_at desc, story_id limit ${limit}`,
     ),
   /** What the archive holds: current stories and the day of the earliest. */
   async archiveScope(before: Date): Promise<{ readonly stories: number; readonly since: string | null }> {

@@ -7,6 +7,7 @@ import { clusteringReads, clusteringWrites } from './clustering.ts'
 import { deskReads, deskWrites } from './desk.ts'
 import { dispatchReads, dispatchWrites, wireReads, wordReads } from './dispatches.ts'
 import { draftReads, draftWrites } from './drafts.ts'
+import { entityReads, entityWrites } from './entities.ts'
 import { eventReads, eventWrites } from './events.ts'
 import { factReads, factWrites } from './facts.ts'
 import { feedReads, feedWrites } from './feeds.ts'
@@ -32,6 +33,7 @@ const readsOf = (db: Db) => ({
   ...hubLeaseReads(db),
   ...itemReads(db),
   ...articleReads(db),
+  ...entityReads(db),
   ...storyReads(db),
   ...clusteringReads(db),
   ...factReads(db),
@@ -58,6 +60,7 @@ const writesOf = (db: Db) => ({
   ...hubLeaseWrites(db),
   ...itemWrites(db),
   ...articleWrites(db),
+  ...entityWrites(db),
   ...storyWrites(db),
   ...clusteringWrites(db),
   ...regroupWrites(db),

@@ -79,7 +79,9 @@ export const wireSearchReads = (db: Db) => ({
   /** How many current stories name each entity. */
   storiesPerEntity: async (): Promise<readonly { readonly entityId: string; readonly n: number }[]> =>
     db.rows<{ entityId: string; n: number }>(
-      sql`select m->>'entityId' as "entityId", count(*)::int as n from dispatch, jsonb_array_elements(mentions) m where is_current and status = 'usable' group by 1 order by 1`,
+      sql`select coalesce(e.merged_into, m->>'entityId') as "entityId", count(distinct story_id)::int as n
+        from dispatch cross join jsonb_array_elements(mentions) m left join entity e on e.id = m->>'entityId' and e.merged_into is not null
+        where is_current and status = 'usable' group by 1 order by 1`,
     ),
   /** Current stories last published on a day, the most significant first. */
   dispatchesOfDay: (day: string, limit: number) =>

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { DeskWork } from '../../outlets/desk/filing.ts'
+import { mergeEntities, unmergeEntity } from '../../outlets/desk/merge-entities.ts'
 import { decideNotice, type NoticeVerb } from '../../outlets/desk/notice.ts'
 import { waitingDrafts } from '../../outlets/desk/queue-page.ts'
 import { mergeStories, undoRuling } from '../../outlets/desk/regroup.ts'
@@ -30,6 +31,7 @@ export const deskVerbs = {
   ruling: ['undo'],
   watch: watchVerbs,
   notice: Object.keys(noticeWords),
+  entity: ['merge-entity', 'unmerge-entity'],
 } as const
 
 const isOneOf = <T extends string>(all: readonly T[], it: string): it is T => (all as readonly string[]).includes(it)
@@ -73,6 +75,11 @@ async function rule(work: DeskWork, verb: string, id: string, options: DeskOptio
     const level = (['L0', 'L1', 'L2', 'L3'] as const).find((it) => it === options.level) ?? ''
     const decided = await decideNotice(work, { ...on, noticeId: id, verb: noticeWords[verb], level })
     return decided.kind === 'refused' ? decided : { kind: 'done', words: `Notice ${id}: ${decided.notice.state}.` }
+  }
+  if (verb === 'merge-entity' || verb === 'unmerge-entity') {
+    const to = { ...on, fold: id, into: options.into ?? '' }
+    const done = verb === 'merge-entity' ? await mergeEntities(work, to) : await unmergeEntity(work, to)
+    return done.kind === 'refused' ? done : { kind: 'done', words: done.words }
   }
   const filed = await file(work, verb, id, { ...options, ...on })
   return filed.kind === 'refused'

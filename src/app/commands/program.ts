@@ -131,7 +131,7 @@ function addOutletCommands(program: ReturnType<typeof cac>): void {
     .option('--home <dir>', homeHelp)
     .option('--by <name>', 'Who rules, for the log (default: the user of this machine)')
     .option('--reason <words>', 'Why; it stands in the log, and readers see it where something changes for them')
-    .option('--into <story>', 'For merge: address or slug of the story that stays')
+    .option('--into <one>', 'For merge and merge-entity: address or id of the one that stays')
     .option('--level <level>', 'For uphold: what is granted, L0 to L3, if not what was asked')
     .option('--source <url>', 'For met: public page that shows it')
     .option('--legal', 'For kill: the law asks for it')

@@ -32,10 +32,19 @@ export async function namesPage(reader: Reader, session: Session): Promise<DeskP
     const body = html`<input type="hidden" name="name" value="${it.name}">${select(`kind-${i}`, 'kind', 'Kind', kinds)}<div><label for="of-${i}">Or another name of (id or name)</label><input id="of-${i}" name="of" type="text" maxlength="80"></div><div class="row2"><button type="submit" name="verb" value="admit">Admit</button><button type="submit" name="verb" value="alias">Add as another name</button><button type="submit" name="verb" value="decline" class="grave">Turn down</button></div>`
     return html`<li><strong>${it.name}</strong><p class="meta">${count(it.articles, 'article')} of ${count(it.sources, 'publisher')}</p><details><summary>Decide<span class="vh"> on ${it.name}</span></summary>${form('/desk/names', session, body)}</details></li>`
   })
+  const none = html`<p class="meta">None.</p>`
+  const list = (them: readonly ReturnType<typeof html>[]) => (them.length === 0 ? none : html`<ol class="queue">${them}</ol>`)
+  const merged = (await reader.entityMerges(40)).map((it) => {
+    const body = html`<input type="hidden" name="fold" value="${it.fold}">${reasonField(`apart-${it.fold}`)}<button type="submit">Take it back<span class="vh">: ${it.fold}</span></button>`
+    return html`<li><strong>${it.fold}</strong> into <a href="/entity/${it.keep}">${it.keep}</a>: ${it.reason}<p class="meta">${it.actor}, ${timeOf(it.at)}</p>${form('/desk/names/unmerge', session, body)}</li>`
+  })
+  const field = (id: string, words: string): ReturnType<typeof html> =>
+    html`<div><label for="${id}">${words}</label><input id="${id}" name="${id}" type="text" maxlength="80" required></div>`
+  const merge = html`${field('fold', 'This one (id, address or name)')}${field('into', 'is the same as this one, which stays')}${reasonField('why-merge')}<button type="submit">Merge them</button>`
   return {
     title: 'Names',
     path: '/desk/names',
-    main: html`${head('Names', 'Names that at least two publishers use and the registry does not know.')}${section('Candidates', 'Most used first', rows.length === 0 ? html`<p class="meta">None.</p>` : html`<ol class="queue">${rows}</ol>`)}`,
+    main: html`${head('Names', 'Names that at least two publishers use and the registry does not know, and names that turned out to be one.')}${section('Candidates', 'Most used first', list(rows))}${section('Two that are one', 'The address of the first leads to the second for good; what was recorded of it moves', form('/desk/names/merge', session, merge))}${section('Merged', 'Newest first', list(merged))}`,
   }
 }
 

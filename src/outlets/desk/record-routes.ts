@@ -1,6 +1,7 @@
 import type { WebParts } from '../parts.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
 import type { Fields } from './fields.ts'
+import { mergeEntities, unmergeEntity } from './merge-entities.ts'
 import { decideName, decideSource, endLicence, type Recorded, recordLicence } from './record.ts'
 import { licencesPage, namesPage, sourcesDeskPage } from './record-pages.ts'
 import type { DeskRouter } from './router.ts'
@@ -60,6 +61,15 @@ export function recordRoutes(router: DeskRouter, { store, now, desk }: WebParts 
       kind: short(fields, 'kind'),
       of: short(fields, 'of'),
     })
+    return { filed: saidOf(done), page: await namesPage(store, session) }
+  })
+  router.act('/desk/names/merge', async ({ session, fields }) => {
+    const on = { by: session.name, reason: fields.texts['reason'] ?? '' }
+    const done = await mergeEntities(work, { ...on, fold: short(fields, 'fold'), into: short(fields, 'into') })
+    return { filed: saidOf(done), page: await namesPage(store, session) }
+  })
+  router.act('/desk/names/unmerge', async ({ session, fields }) => {
+    const done = await unmergeEntity(work, { by: session.name, reason: fields.texts['reason'] ?? '', fold: short(fields, 'fold') })
     return { filed: saidOf(done), page: await namesPage(store, session) }
   })
   router.act('/desk/sources', async ({ session, fields }) => {

@@ -121,7 +121,7 @@ export async function decideName(
     if (verb === 'alias') {
       const entity = all.find((it) => it.id === decision.of || it.name === decision.of)
       if (entity === undefined) return refuse('desk.unknown', 'The registry has no such name to add it to.')
-      await tx.saveEntity({ ...entity, aliases: [...entity.aliases, name] })
+      await tx.nameEntity(entity.id, name)
       await tx.appendEvent({ at, name: 'entity.named', subject: entity.id, actor, detail: { alias: name } })
       return recorded(`“${name}” is now another name of ${entity.name}.`)
     }

@@ -105,8 +105,9 @@ export async function wireChannel(reader: Reader, site: SiteIdentity, now: Date)
   }
 }
 
-/** Stories that name an entity; null when the registry does not know it. */
-export async function entityChannel(reader: Reader, site: SiteIdentity, id: string): Promise<Channel | null> {
+/** Stories that name an entity, also under the id of one merged into it; null when the registry does not know it. */
+export async function entityChannel(reader: Reader, site: SiteIdentity, asked: string): Promise<Channel | null> {
+  const id = (await reader.entityKept(asked)) ?? asked
   const entity = (await reader.entities()).find((it) => it.id === id)
   if (entity === undefined) return null
   const dispatches = await reader.dispatchesOfEntity(id, itemsMax)

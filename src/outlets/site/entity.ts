@@ -119,8 +119,10 @@ function powerFigure(it: Entity, facts: readonly Fact[], names: ReadonlyMap<stri
   })
 }
 
-/** A name or an alias in the address leads to the entity that goes by it, if there is just one. */
-function elsewhere(entities: readonly Entity[], id: string): Page | Moved {
+/** An entity that was merged leads to the one that stayed; a name or an alias to the one that goes by it, if there is just one. */
+export async function elsewhere(reader: Reader, entities: readonly Entity[], id: string): Promise<Page | Moved> {
+  const kept = await reader.entityKept(id)
+  if (kept !== null) return { kind: 'moved', to: `/entity/${kept}` }
   const plain = id.toLowerCase()
   const named = entities.filter((one) => [one.name, ...one.aliases].some((name) => name.toLowerCase() === plain))
   const [only] = named
@@ -131,7 +133,7 @@ function elsewhere(entities: readonly Entity[], id: string): Page | Moved {
 export async function entityPage(reader: Reader, id: string, now: Date): Promise<Page | Moved> {
   const entities = await reader.entities()
   const it = entities.find((one) => one.id === id)
-  if (it === undefined) return elsewhere(entities, id)
+  if (it === undefined) return elsewhere(reader, entities, id)
   const [facts, stories, watches] = await Promise.all([
     reader.factsOfParties([it.id, it.name]),
     reader.dispatchesOfEntity(it.id, storiesMax),
@@ -156,6 +158,6 @@ export async function entityPage(reader: Reader, id: string, now: Date): Promise
       watches: own,
     },
     generated: 'algorithmicMedia',
-    main: html`<div class="lead"><p class="meta kick"><b>${(kindNames[it.kind] ?? plainName(it.kind)).replace(/s$/, '')}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p>${listLabel}<h1>${it.name}</h1><p class="dek">${count(stories.length, 'story', 'stories')}, ${count(facts.length, 'ledger fact')}, ${count(own.length, 'watch', 'watches')}.</p></div>${section('About', '', about(it, names))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${section('Timeline', 'Stories and facts, newest first', timeline(stories, facts, names), 'timeline')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : html`<ul class="watch">${own.map((one) => watchItem(one, now))}</ul>`)}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>.</p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>${(kindNames[it.kind] ?? plainName(it.kind)).replace(/s$/, '')}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p>${listLabel}<h1>${it.name}</h1><p class="dek">${count(stories.length, 'story', 'stories')}, ${count(facts.length, 'ledger fact')}, ${count(own.length, 'watch', 'watches')}.</p></div>${section('About', '', about(it, names))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${section('Timeline', 'Stories and facts, newest first', timeline(stories, facts, names), 'timeline')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : html`<ul class="watch">${own.map((one) => watchItem(one, now))}</ul>`)}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>. <a href="/entity/${id}/since/${now.toISOString().slice(0, 16)}Z">What changed from now on</a>: keep that link for next time.</p>`)}`,
   }
 }

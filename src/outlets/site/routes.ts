@@ -9,6 +9,7 @@ import { correctionsPage } from './corrections.ts'
 import { editionPage, editionsPage } from './editions.ts'
 import { entitiesPage } from './entities.ts'
 import { entityPage } from './entity.ts'
+import { entitySincePage } from './entity-since.ts'
 import { evidencePage } from './evidence.ts'
 import { factPage } from './fact.ts'
 import { frontPage } from './front.ts'
@@ -88,6 +89,12 @@ export function addArchivePages(app: Hono, parts: WebParts, answer: Answerer, an
   app.get('/watch/:id', (c) => answer(c, () => watchPage(store, c.req.param('id'), now())))
   app.get('/entities', (c) => answer(c, () => entitiesPage(store)))
   app.get('/entity/:id', (c) => answer(c, () => entityPage(store, c.req.param('id'), now())))
+  app.get('/entity/:id/since/:time', (c) =>
+    answer(c, async () => {
+      const at = momentOf(c.req.param('time'))
+      return at === null ? notFound(c.req.path) : entitySincePage(store, c.req.param('id'), at, now())
+    }),
+  )
   app.get('/ledger', (c) => answer(c, () => ledgerPage(store, filterOf(c))))
   app.get('/ledger.csv', (c) => answerFile(c, async () => answerOf(await ledgerCsv(store, filterOf(c)), 'text/csv; charset=utf-8')))
   app.get('/compute', (c) => answer(c, () => computePage(store)))

@@ -21,8 +21,8 @@ interface Since {
   readonly settled: readonly Watch[]
 }
 
-async function findSince(reader: Reader, since: string, now: Date): Promise<Since> {
-  const [dispatches, watches] = await Promise.all([reader.dispatchesOnWire({ before: now, limit: storiesMax }), reader.watches()])
+/** What of some stories and watches came or changed after a moment. */
+export function sinceOf(dispatches: readonly Dispatch[], watches: readonly Watch[], since: string, now: Date): Since {
   const later = dispatches.filter((it) => it.publishedAt > since)
   return {
     fresh: later.filter((it) => it.firstPublishedAt > since),
@@ -33,48 +33,52 @@ async function findSince(reader: Reader, since: string, now: Date): Promise<Sinc
   }
 }
 
-/** `/since/:time`: stories, corrections and watches that came or changed after a moment. */
-export async function sincePage(reader: Reader, since: Date, now: Date): Promise<Page> {
-  const mark = since.toISOString()
-  const { fresh, changed, corrected, opened, settled } = await findSince(reader, mark, now)
+export const sinceWords = ({ fresh, changed, corrected, opened, settled }: Since): string =>
+  `${count(fresh.length, 'new story', 'new stories')}, ${count(changed.length, 'story', 'stories')} changed, ${count(corrected.length, 'correction')}, ${count(opened.length, 'question')} opened, ${settled.length} settled.`
+
+export const sinceJson = ({ fresh, changed, corrected, opened, settled }: Since) => ({
+  fresh: fresh.map(briefly),
+  changed: changed.map(briefly),
+  corrected: corrected.map(briefly),
+  opened: opened.map(({ id, statement }) => ({ id, statement })),
+  settled: settled.map(({ id, statement, resolution }) => ({ id, statement, outcome: resolution?.outcome })),
+})
+
+/** A section for each kind of change; none for a kind of which there is nothing. */
+export function sinceSections({ fresh, changed, corrected, opened, settled }: Since, mark: string, now: Date): Html {
   const story = (it: Dispatch, more: Html | string = ''): Html =>
     html`<li><time datetime="${it.publishedAt}">${dayOf(it.publishedAt)}</time><span><a href="/story/${it.slug}">${it.headline.text}</a>${more}</span></li>`
   const stories = (them: readonly Dispatch[], more?: (it: Dispatch) => Html): Html =>
     html`<ol class="tl">${them.map((it) => story(it, more?.(it)))}</ol>`
   const watches = (them: readonly Watch[]): Html => html`<ul class="watch">${them.map((it) => watchItem(it, now))}</ul>`
   const part = (title: string, n: number, body: () => Html): Html => (n === 0 ? html`` : section(title, String(n), body()))
-  const total = fresh.length + changed.length + opened.length + settled.length
-  const dek =
-    total === 0
-      ? 'Nothing. No story came or changed, no correction, and no question opened or settled.'
-      : `${count(fresh.length, 'new story', 'new stories')}, ${count(changed.length, 'story', 'stories')} changed, ${count(corrected.length, 'correction')}, ${count(opened.length, 'question')} opened, ${settled.length} settled.`
-  const isCut = fresh.length + changed.length === storiesMax
+  const corrections = (): Html =>
+    html`<ul class="list">${corrected.map(
+      (it) =>
+        html`<li><a href="/story/${it.slug}#corr">${it.headline.text}</a>: ${it.corrections
+          .filter((one) => one.at > mark)
+          .map(correctionWords)
+          .join(' ')}</li>`,
+    )}</ul>`
+  return html`${part('Corrected', corrected.length, corrections)}${part('Settled', settled.length, () => watches(settled))}${part('New stories', fresh.length, () => stories(fresh))}${part('Changed', changed.length, () => stories(changed, (it) => html` <span class="meta"><a href="/story/${it.slug}/since/${mark.slice(0, 16)}Z">what changed</a>, now version ${it.version}: ${plainName(it.reasonCode)}</span>`))}${part('Opened', opened.length, () => watches(opened))}`
+}
+
+/** `/since/:time`: stories, corrections and watches that came or changed after a moment. */
+export async function sincePage(reader: Reader, since: Date, now: Date): Promise<Page> {
+  const mark = since.toISOString()
+  const [dispatches, watches] = await Promise.all([reader.dispatchesOnWire({ before: now, limit: storiesMax }), reader.watches()])
+  const found = sinceOf(dispatches, watches, mark, now)
+  const total = found.fresh.length + found.changed.length + found.opened.length + found.settled.length
+  const dek = total === 0 ? 'Nothing. No story came or changed, no correction, and no question opened or settled.' : sinceWords(found)
+  const isCut = found.fresh.length + found.changed.length === storiesMax
   return {
     title: `What changed since ${mark.slice(0, 16).replace('T', ' ')} UTC`,
     path: `/since/${mark.slice(0, 16)}Z`,
     nav: '/',
     isThin: true,
     generated: 'algorithmicMedia',
-    json: {
-      since: mark,
-      fresh: fresh.map(briefly),
-      changed: changed.map(briefly),
-      corrected: corrected.map(briefly),
-      opened: opened.map(({ id, statement }) => ({ id, statement })),
-      settled: settled.map(({ id, statement, resolution }) => ({ id, statement, outcome: resolution?.outcome })),
-    },
-    main: html`<div class="lead"><p class="meta kick"><b>Since you looked</b><span>${timeOf(mark)}</span></p>${listLabel}<h1 class="long">What changed since ${timeOf(mark)}</h1><p class="dek">${dek}</p><p class="meta by">The moment stands in the address and nowhere else. <a href="/since/${now.toISOString().slice(0, 16)}Z">Keep this link for next time</a>.${isCut ? ` Only the newest ${storiesMax} stories are looked through.` : ''}</p></div>${part(
-      'Corrected',
-      corrected.length,
-      () =>
-        html`<ul class="list">${corrected.map(
-          (it) =>
-            html`<li><a href="/story/${it.slug}#corr">${it.headline.text}</a>: ${it.corrections
-              .filter((one) => one.at > mark)
-              .map(correctionWords)
-              .join(' ')}</li>`,
-        )}</ul>`,
-    )}${part('Settled', settled.length, () => watches(settled))}${part('New stories', fresh.length, () => stories(fresh))}${part('Changed', changed.length, () => stories(changed, (it) => html` <span class="meta"><a href="/story/${it.slug}/since/${mark.slice(0, 16)}Z">what changed</a>, now version ${it.version}: ${plainName(it.reasonCode)}</span>`))}${part('Opened', opened.length, () => watches(opened))}`,
+    json: { since: mark, ...sinceJson(found) },
+    main: html`<div class="lead"><p class="meta kick"><b>Since you looked</b><span>${timeOf(mark)}</span></p>${listLabel}<h1 class="long">What changed since ${timeOf(mark)}</h1><p class="dek">${dek}</p><p class="meta by">The moment stands in the address and nowhere else. <a href="/since/${now.toISOString().slice(0, 16)}Z">Keep this link for next time</a>.${isCut ? ` Only the newest ${storiesMax} stories are looked through.` : ''}</p></div>${sinceSections(found, mark, now)}`,
   }
 }
 

@@ -1,0 +1,161 @@
+// The registry of names: who is who, what else they are called, and which two turned out to be one.
+import { type Entity, firstWord } from '../domain/entity.ts'
+import type { WireEvent } from '../domain/event.ts'
+import { type Db, doc, docs, first, json, sql } from './sql.ts'
+
+export interface EntityMerge {
+  readonly fold: string
+  readonly keep: string
+}
+
+export const entityReads = (db: Db) => ({
+  /** All that stand for themselves; those merged into another are left out. */
+  entities: () => docs<Entity>(db, sql`select doc from entity where merged_into is null order by id`),
+  /** Entities with a name or alias that begins with one of the words: all that a text of these words can mention. Leans on entity_word. */
+  entitiesBeginning: (words: readonly string[]) =>
+    docs<Entity>(
+      db,
+      sql`select doc from entity where merged_into is null and id in (select entity_id from entity_word where word = any(${words}::text[])) order by id`,
+    ),
+  /** The entity that another was merged into; null when it stands for itself or is unknown. */
+  entityKept: async (fold: string): Promise<string | null> =>
+    (await first<{ id: string }>(db, sql`select merged_into as id from entity where id = ${fold} and merged_into is not null`))?.id ?? null,
+  /** Merges that stand, newest first, with who merged and why. */
+  entityMerges: async (limit: number): Promise<readonly (EntityMerge & Pick<WireEvent, 'at' | 'actor'> & { readonly reason: string })[]> =>
+    (
+      await db.rows<{ fold: string; keep: string; at: Date; actor: string; reason: string }>(
+        sql`select e.id as fold, e.merged_into as keep, v.at, v.actor, coalesce(v.detail->>'reason', '') as reason from entity e
+        join lateral (select at, actor, detail from event where name = 'entity.merged' and subject = e.id order by at desc, id desc limit 1) v on true
+        where e.merged_into is not null order by v.at desc, e.id limit ${limit}`,
+      )
+    ).map((row) => ({ ...row, at: row.at.toISOString() })),
+})
+
+/** The registry's own names with those that persons added. */
+async function withNames(entity: Entity, db: Db): Promise<Entity> {
+  const added = await db.rows<{ name: string }>(sql`select name from entity_name where entity_id = ${entity.id} order by name`)
+  const known = new Set([entity.name, ...entity.aliases])
+  const fresh = added.map((it) => it.name).filter((it) => !known.has(it))
+  return fresh.length === 0 ? entity : { ...entity, aliases: [...entity.aliases, ...fresh] }
+}
+
+async function saveWithWords(entity: Entity, db: Db): Promise<void> {
+  await db.rows(sql`insert into entity (id, name, kind, doc) values (${entity.id}, ${entity.name}, ${entity.kind}, ${json(entity)})
+    on conflict (id) do update set name = excluded.name, kind = excluded.kind, doc = excluded.doc`)
+  await db.rows(sql`delete from entity_word where entity_id = ${entity.id}`)
+  const words = [...new Set([entity.name, ...entity.aliases].flatMap((it) => firstWord(it) ?? []))]
+  await db.rows(sql`insert into entity_word (word, entity_id) select unnest(${words}::text[]), ${entity.id}`)
+}
+
+/** What of a table's rows names an entity, by their ids; a mention's id is its article and its start. */
+interface Moved {
+  readonly mentions: readonly string[]
+  readonly claims: readonly string[]
+  readonly facts: readonly string[]
+  readonly watches: readonly string[]
+}
+
+/** JSON as PostgreSQL prints it, in which a key and an id stand as `"entityId": "x"`. */
+const pairOf = (key: string, id: string): string => `"${key}": ${JSON.stringify(id)}`
+
+/** Rows that name `from`. Of claims, facts and watches, `alone` gives only those that do not also name `to`: what can be told apart again. */
+async function rowsNaming({ from, to }: Renaming, db: Db): Promise<{ readonly all: Moved; readonly alone: Moved }> {
+  type Row = { id: string; both: boolean }
+  const mentions = await db.rows<Row>(sql`select article_id || '|' || start as id, false as both from mention where entity_id = ${from}`)
+  const [one, other] = [pairOf('entityId', from), pairOf('entityId', to)]
+  const claims = await db.rows<Row>(sql`select id, strpos(doc::text, ${other}) > 0 as both from claim
+    where article_id in (select article_id from mention where entity_id = ${from}) and strpos(doc::text, ${one}) > 0`)
+  const old = await partyOf(from, db)
+  const fresh = await partyOf(to, db)
+  const facts =
+    await db.rows<Row>(sql`select fact_id as id, exists (select 1 from fact_party o where o.fact_id = p.fact_id and o.entity = any(${fresh})) as both
+    from fact_party p where entity = any(${old}) group by fact_id`)
+  const watches = await db.rows<Row>(sql`select id, strpos((doc->'entityScope')::text, ${JSON.stringify(to)}) > 0 as both from watch
+    where doc->'entityScope'->'include' ? ${from} or doc->'entityScope'->'exclude' ? ${from}`)
+  const pick = (keep: (row: Row) => boolean): Moved => {
+    const ids = (rows: readonly Row[]): readonly string[] => rows.filter(keep).map((it) => it.id)
+    return { mentions: ids(mentions), claims: ids(claims), facts: ids(facts), watches: ids(watches) }
+  }
+  return { all: pick(() => true), alone: pick((it) => !it.both) }
+}
+
+/** How ledger rows call an entity: by its id or by its first name. */
+async function partyOf(id: string, db: Db): Promise<readonly string[]> {
+  const row = await first<{ name: string }>(db, sql`select name from entity where id = ${id}`)
+  return [id, row?.name ?? id]
+}
+
+interface Renaming {
+  readonly from: string
+  readonly to: string
+}
+
+/** What the rows recorded of one entity is from now on recorded of the other. */
+async function rename({ from, to }: Renaming, rows: Moved, db: Db): Promise<void> {
+  await db.rows(
+    sql`update claim set doc = replace(doc::text, ${pairOf('entityId', from)}, ${pairOf('entityId', to)})::jsonb where id = any(${rows.claims}::text[])`,
+  )
+  await db.rows(sql`with gone as (delete from mention where entity_id = ${from} and article_id || '|' || start = any(${rows.mentions}::text[]) returning *)
+    insert into mention (entity_id, published_at, article_id, story_id, surface, start, "end")
+    select ${to}, published_at, article_id, story_id, surface, start, "end" from gone on conflict do nothing`)
+  const fresh = await partyOf(to, db)
+  for (const [i, party] of (await partyOf(from, db)).entries()) {
+    const other = fresh[i] ?? to
+    await db.rows(
+      sql`update fact set doc = replace(doc::text, ${pairOf('entity', party)}, ${pairOf('entity', other)})::jsonb where id = any(${rows.facts}::text[])`,
+    )
+    await db.rows(sql`with gone as (delete from fact_party where entity = ${party} and fact_id = any(${rows.facts}::text[]) returning fact_id)
+      insert into fact_party (entity, fact_id) select ${other}, fact_id from gone on conflict do nothing`)
+  }
+  await db.rows(sql`update watch set doc = jsonb_set(doc, '{entityScope}', replace((doc->'entityScope')::text, ${JSON.stringify(from)}, ${JSON.stringify(to)})::jsonb)
+    where id = any(${rows.watches}::text[])`)
+}
+
+async function resave(id: string, db: Db): Promise<void> {
+  const entity = await doc<Entity>(db, sql`select doc from entity where id = ${id}`)
+  if (entity !== null) await saveWithWords(await withNames(entity, db), db)
+}
+
+export const entityWrites = (db: Db) => ({
+  /** As the registry has it; names that persons added stay, and what was merged stays merged. */
+  saveEntity: async (entity: Entity): Promise<void> => saveWithWords(await withNames(entity, db), db),
+  /** Another name, given by a person. */
+  async nameEntity(id: string, name: string): Promise<void> {
+    await db.rows(sql`insert into entity_name (entity_id, name) values (${id}, ${name}) on conflict do nothing`)
+    await resave(id, db)
+  },
+  /** One entity and all it goes by become names of another. Gives how many records moved. */
+  async mergeEntity({ keep, fold }: EntityMerge): Promise<number> {
+    const entity = await doc<Entity>(db, sql`select doc from entity where id = ${fold}`)
+    const renaming = { from: fold, to: keep }
+    const { all, alone } = await rowsNaming(renaming, db)
+    for (const [what, ids] of Object.entries(alone) as [keyof Moved, readonly string[]][])
+      await db.rows(sql`insert into entity_moved (fold, what, id) select ${fold}, ${what}, unnest(${ids}::text[]) on conflict do nothing`)
+    await rename(renaming, all, db)
+    await db.rows(sql`insert into entity_name (entity_id, name, via) select ${keep}, name, coalesce(via, ${fold}) from entity_name
+      where entity_id = ${fold} on conflict do nothing`)
+    const names = entity === null ? [] : [entity.name, ...entity.aliases]
+    await db.rows(
+      sql`insert into entity_name (entity_id, name, via) select ${keep}, unnest(${names}::text[]), ${fold} on conflict do nothing`,
+    )
+    await db.rows(sql`update entity set merged_into = ${keep} where id = ${fold} or merged_into = ${fold}`)
+    await resave(keep, db)
+    return Object.values(all).reduce((n, ids: readonly string[]) => n + ids.length, 0)
+  },
+  /** Takes a merge back: names, mentions, claims, facts and watches go where they were, unless they name both. */
+  async unmergeEntity({ keep, fold }: EntityMerge): Promise<void> {
+    const rows = await db.rows<{ what: keyof Moved; id: string }>(sql`select what, id from entity_moved where fold = ${fold}`)
+    const of = (what: keyof Moved): readonly string[] => rows.filter((it) => it.what === what).map((it) => it.id)
+    await rename(
+      { from: keep, to: fold },
+      { mentions: of('mentions'), claims: of('claims'), facts: of('facts'), watches: of('watches') },
+      db,
+    )
+    await db.rows(sql`delete from entity_moved where fold = ${fold}`)
+    const lost = await db.rows<{ name: string }>(sql`delete from entity_name where entity_id = ${keep} and via = ${fold} returning name`)
+    await db.rows(sql`update entity set merged_into = null where id = ${fold}`)
+    const kept = await doc<Entity>(db, sql`select doc from entity where id = ${keep}`)
+    const gone = new Set(lost.map((it) => it.name))
+    if (kept !== null) await saveWithWords({ ...kept, aliases: kept.aliases.filter((it) => !gone.has(it)) }, db)
+  },
+})
