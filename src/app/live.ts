@@ -83,7 +83,7 @@ export function goLive(wire: Wire, clock: Clock, workers: number, say: (line: st
     const options = { asksHubs: wire.policy.callbackUrl !== null, pingsHub: wire.policy.hub !== null }
     for (let n = 0; !stopped; n = (n + 1) % ticksAMinute) {
       try {
-        await (n === 0 ? tick(wire.store, clock.now(), options) : tickFeeds(wire.store, clock.now()))
+        await (n === 0 ? tick(wire.store, clock.now(), options).then(wire.keepRemovals) : tickFeeds(wire.store, clock.now()))
       } catch (error) {
         await failed('tick.failed', error)
       }

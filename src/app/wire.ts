@@ -26,6 +26,7 @@ import { type Log, makeLog } from './log.ts'
 import { openModel } from './open-model.ts'
 import { everyWork } from './pipeline.ts'
 import { makePool } from './pool.ts'
+import { makeRemovalsKeeper } from './removals.ts'
 import { makeRunner, type Runner } from './runner.ts'
 
 export interface Wire {
@@ -37,6 +38,8 @@ export interface Wire {
   readonly log: Log
   readonly policy: WirePolicy
   readonly home: string
+  /** Writes the list of what was taken back into the home, where it has changed. */
+  keepRemovals(): Promise<void>
   /** Folder the embedded database lives in; null when the database is someone else's. */
   readonly dataFolder: string | null
   /** Starts the embedded database again if it died; does nothing while it runs, and nothing for a database of someone else's. */
@@ -114,6 +117,8 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
     const model = await openModel(config, store, clock)
     const runner = makeRunner({ store, tools: { net, model, mail, pool }, policy, clock, log })
     const dataFolder = server?.dataFolder ?? null
+    const keepRemovals = makeRemovalsKeeper(store, home, () => clock.now())
+    open.push(() => keepRemovals().catch(() => undefined))
     return {
       store,
       net,
@@ -123,6 +128,7 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
       log,
       policy,
       home,
+      keepRemovals,
       dataFolder,
       async revive() {
         if (server !== null) await startEmbeddedServer(home)

@@ -65,6 +65,10 @@ export const checkWrites = (db: Db) => ({
   async hurryOriginsOf(host: string, now: Date): Promise<void> {
     await db.rows(sql`update host_check set next_at = ${now} where split_part(split_part(origin, '/', 3), ':', 1) = ${host}`)
   },
+  /** The rights files of every host are looked at again now. */
+  async hurryAllOrigins(now: Date): Promise<void> {
+    await db.rows(sql`update host_check set next_at = ${now} where next_at > ${now}`)
+  },
   async moveOriginOn(origin: string, nextAt: Date): Promise<void> {
     await db.rows(sql`update host_check set next_at = ${nextAt} where origin = ${origin}`)
   },

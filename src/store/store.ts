@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { Fault } from '../domain/fault.ts'
 import { articleReads, articleWrites } from './articles.ts'
+import { backupReads, backupWrites } from './backups.ts'
 import { callReads, callWrites } from './calls.ts'
 import { checkReads, checkWrites } from './checks.ts'
 import { clusteringReads, clusteringWrites } from './clustering.ts'
@@ -18,8 +19,10 @@ import { type Jobs, type JobWrites, makeJobs, parkedCount } from './jobs.ts'
 import { madeArchiveUpkeep, madeArchiveWrites } from './made-archive.ts'
 import { migrate } from './migrate.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
+import { rebuildReads, rebuildWrites } from './rebuilds.ts'
 import { recordReads, recordWrites } from './records.ts'
 import { regroupWrites } from './regroup.ts'
+import { removalReads } from './removals.ts'
 import { searchReads } from './search.ts'
 import type { Db, Statement } from './sql.ts'
 import { storyReads, storyWrites } from './stories.ts'
@@ -53,6 +56,9 @@ const readsOf = (db: Db) => ({
   ...deskReads(db),
   ...hookReads(db),
   ...recordReads(db),
+  ...removalReads(db),
+  ...backupReads(db),
+  ...rebuildReads(db),
   parkedJobs: () => parkedCount(db),
 })
 const writesOf = (db: Db) => ({
@@ -77,6 +83,8 @@ const writesOf = (db: Db) => ({
   ...deskWrites(db),
   ...hookWrites(db),
   ...recordWrites(db),
+  ...backupWrites(db),
+  ...rebuildWrites(db),
   ...madeArchiveWrites(db),
 })
 

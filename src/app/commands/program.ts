@@ -49,6 +49,7 @@ export function makeProgram(): Program {
     .action(async (options) => (await import('./workers.ts')).serveSite(options))
   addSourceCommands(program)
   addMeasuringCommands(program)
+  addArchiveCommands(program)
   addTrialCommands(program)
   addOutletCommands(program)
   program.help()
@@ -89,6 +90,26 @@ function addMeasuringCommands(program: ReturnType<typeof cac>): void {
         ? (await import('./export-site.ts')).exportToFolder(options)
         : (await import('./export.ts')).exportRows(kind, options),
     )
+}
+
+function addArchiveCommands(program: ReturnType<typeof cac>): void {
+  program
+    .command('backup <dir>', 'Write the archive into one file, without publishers’ text; backups older than 35 days in the folder go')
+    .option('--home <dir>', homeHelp)
+    .example('groundwire backup /mnt/backups')
+    .action(async (dir, options) => (await import('./backup.ts')).backup(String(dir), options))
+  program
+    .command('restore <file>', 'Put a backup in the place of the archive; what was removed since stays removed')
+    .option('--home <dir>', homeHelp)
+    .option('--replace', 'An archive that stands there gives way')
+    .option('--removals <file>', 'A list of removals besides those of the home: the removals.json of another')
+    .example('groundwire restore /mnt/backups/groundwire-2026-11-26T030000Z.jsonl.gz')
+    .action(async (file, options) => (await import('./backup.ts')).restore(String(file), options))
+  program
+    .command('rebuild', 'Make what readers reach again from the log: versions, search, evidence, stones')
+    .option('--home <dir>', homeHelp)
+    .example('groundwire rebuild')
+    .action(async (options) => (await import('./backup.ts')).rebuildArchive(options))
 }
 
 function addTrialCommands(program: ReturnType<typeof cac>): void {

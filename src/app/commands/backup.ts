@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Job } from '../../domain/job.ts'
+import { BackupError, openBackup, writeBackup } from '../backup.ts'
+import { systemClock } from '../clock.ts'
+import { readConfig } from '../config.ts'
+import { rebuild } from '../rebuild.ts'
+import { readRemovals, removalsFile, replayRemovals, resetTombstones } from '../removals.ts'
+import { openWire, type Wire } from '../wire.ts'
+import { UsageError } from './say.ts'
+import { type HomeOption, homeOf, withWire } from './with-wire.ts'
+
+export interface RestoreOptions extends HomeOption {
+  readonly replace?: boolean
+  readonly removals?: string
+}
+
+/** `groundwire backup DIR`: the archive as one file, without publishers' text; files in DIR that have expired go. */
+export async function backup(folder: string, options: HomeOption): Promise<void> {
+  const into = resolve(folder)
+  try {
+    mkdirSync(into, { recursive: true })
+  } catch (error) {
+    throw new UsageError(`The folder ${into} cannot be made (${(error as NodeJS.ErrnoException).code}). Give another.`)
+  }
+  await withWire(options, async ({ store }, clock) => {
+    const { file, rows, expired } = await store.snapshot((reader) => writeBackup(reader, into, clock.now()))
+    console.log(`${rows.toLocaleString('en')} rows in ${file}${expired.length === 0 ? '' : `; ${expired.length} expired taken out`}.`)
+  })
+}
+
+/**
+ * `groundwire restore FILE`: puts a backup in the place of the archive, all or nothing, and takes back again what was taken back
+ * since: by the archive that stood there, by the list kept in its home, and by a list given.
+ */
+export async function restore(path: string, options: RestoreOptions): Promise<void> {
+  const file = resolve(path)
+  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
+  const given = options.removals === undefined ? null : readRemovals(resolve(options.removals))
+  if (options.removals !== undefined && given === null)
+    throw new UsageError(`${options.removals} is no list of removals: give the removals.json of a home.`)
+  const config = readConfig()
+  const home = homeOf(options, config)
+  const wire = await openWire({ config, home, clock: systemClock, allowLoopback: false, watchSettler: null, exclusive: true })
+  try {
+    await restoreInto(wire, file, { ...options, given: given === null ? [] : [given] })
+  } catch (error) {
+    if (error instanceof BackupError) throw new UsageError(error.message)
+    throw wire.explain(error)
+  } finally {
+    await wire.close()
+  }
+}
+
+async function restoreInto(
+  { store, runner, home }: Wire,
+  file: string,
+  { replace, given }: { readonly replace?: boolean; readonly given: readonly NonNullable<ReturnType<typeof readRemovals>>[] },
+): Promise<void> {
+  const now = systemClock.now()
+  const opened = await openBackup(file, { schema: store.schemaVersion(), now })
+  if (!(await store.isArchiveEmpty()) && replace !== true)
+    throw new UsageError(`There is an archive in ${home}. Say --replace to put the backup in its place; what was removed stays removed.`)
+  const standing = await store.snapshot((reader) => reader.removals(now))
+  const kept = readRemovals(removalsFile(home))
+  const lists = [...given, ...(kept === null ? [] : [kept]), standing].toSorted((a, b) => (a.keptAt < b.keptAt ? -1 : 1))
+  const rows = await store.transaction(async (tx) => {
+    await tx.emptyArchive()
+    let laid = 0
+    const jobs: Job[] = []
+    for await (const part of opened.parts()) {
+      if (part.table === 'job') jobs.push(...(part.rows as readonly Job[]))
+      else laid += await tx.layBackup(part)
+    }
+    await tx.endLaying()
+    for (const list of lists) jobs.push(...(await replayRemovals(list, { takenAt: opened.takenAt, now }, tx)))
+    // What sites allow may have changed since: each is asked before anything else.
+    await tx.hurryAllOrigins(now)
+    await tx.appendEvent({
+      at: now.toISOString(),
+      name: 'archive.restored',
+      subject: 'archive',
+      actor: 'rule:restore',
+      detail: { takenAt: opened.takenAt },
+    })
+    await tx.enqueue(jobs)
+    return laid
+  })
+  for (const name of ['withdraw', 'publish'] as const) while (await runner.step(name));
+  const { removed, stones } = await store.transaction(async (tx) => {
+    let set = 0
+    for (const list of lists) set += await resetTombstones(list, now, tx)
+    return { removed: (await rebuild(tx)).removed, stones: set }
+  })
+  console.log(
+    `${rows.toLocaleString('en')} rows of ${opened.takenAt.slice(0, 16).replace('T', ' ')} UTC are in ${home}. ${removed + stones} removed stories stay removed. Publishers' texts are in no backup: pages are read again as they come due.`,
+  )
+}
+
+/** `groundwire rebuild`: what readers reach, made again from the log. */
+export async function rebuildArchive(options: HomeOption): Promise<void> {
+  await withWire(options, async ({ store }) => {
+    const { brokenAt } = await store.checkSeal()
+    if (brokenAt !== null)
+      throw new UsageError(`The log was changed after it was sealed, at entry ${brokenAt}. Nothing was rebuilt from it.`)
+    const { live, removed, mended } = await store.transaction(rebuild)
+    console.log(`${live + removed} stories in the log: ${live} live, ${removed} removed. ${mended} rows put right.`)
+  })
+}

@@ -1,0 +1,87 @@
+// The archive as rows of text, table by table, and back again.
+import { schemaVersion } from './migrate.ts'
+import { type Db, first, sql } from './sql.ts'
+
+/** Rows of one table, each as JSON that the same table takes back. */
+export interface BackupPart {
+  readonly table: string
+  readonly rows: readonly unknown[]
+}
+
+const rowsPerPart = 200
+/**
+ * Never in a backup: publishers' text, which lives for hours (rights 6); what sites' files said, which is asked anew; marks of
+ * this database alone.
+ */
+const leftOut: readonly string[] = ['article_text', 'site_policy', 'schema_version']
+
+const named = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+const tablesOf = (db: Db): Promise<readonly { readonly name: string; readonly columns: readonly string[] }[]> =>
+  db.rows<{ name: string; columns: string[] }>(
+    sql`select t.table_name as name, array_agg(c.column_name::text order by c.ordinal_position) as columns
+    from information_schema.tables t join information_schema.columns c on c.table_schema = t.table_schema and c.table_name = t.table_name and c.is_generated = 'NEVER'
+    where t.table_schema = current_schema() and t.table_type = 'BASE TABLE' and t.table_name <> all(${leftOut}) group by 1 order by 1`,
+  )
+
+export const backupReads = (db: Db) => ({
+  schemaVersion: () => schemaVersion,
+  /** Whether anything was ever kept here. */
+  isArchiveEmpty: async (): Promise<boolean> =>
+    (await first(
+      db,
+      sql`select 1 as one where exists (select 1 from feed) or exists (select 1 from article) or exists (select 1 from story)`,
+    )) === undefined,
+  /** Every row to keep, then the jobs that wait, as a table of that name. To be read in one snapshot. */
+  async *backupParts(): AsyncGenerator<BackupPart> {
+    for (const { name, columns } of await tablesOf(db)) {
+      // What a feed said of an item is its publisher's text like any other.
+      const picked = columns.map((it) => (name === 'item' && it === 'doc' ? "doc - 'summary' as doc" : named(it))).join(', ')
+      await db.rows({
+        text: `declare kept no scroll cursor for select to_jsonb(r) as doc from (select ${picked} from ${named(name)}) as r`,
+        values: [],
+      })
+      for (;;) {
+        const rows = await db.rows<{ doc: unknown }>({ text: `fetch ${rowsPerPart} from kept`, values: [] })
+        if (rows.length === 0) break
+        yield { table: name, rows: rows.map((it) => it.doc) }
+      }
+      await db.rows({ text: 'close kept', values: [] })
+    }
+    const jobs = await db.rows<{ doc: unknown }>(
+      sql`select data as doc from pgboss.job where state in ('created', 'retry', 'active') order by created_on, id`,
+    )
+    if (jobs.length > 0) yield { table: 'job', rows: jobs.map((it) => it.doc) }
+  },
+})
+
+export const backupWrites = (db: Db) => ({
+  /** Takes everything out, so that a backup can stand in its place. */
+  async emptyArchive(): Promise<void> {
+    const tables = [...(await tablesOf(db)).map((it) => it.name), 'article_text', 'site_policy']
+    await db.rows({ text: `truncate ${tables.map(named).join(', ')}`, values: [] })
+    await db.rows(sql`delete from pgboss.job`)
+  },
+  /** Lays the rows of a part into their table; the part of jobs is the caller's. Gives how many were laid. */
+  async layBackup({ table, rows }: BackupPart): Promise<number> {
+    const columns = (await tablesOf(db)).find((it) => it.name === table)?.columns
+    if (columns === undefined) throw new Error(`There is no table ${table}.`)
+    const list = columns.map(named).join(', ')
+    await db.rows({
+      text: `insert into ${named(table)} (${list}) overriding system value select ${list} from jsonb_populate_recordset(null::${named(table)}, $1::jsonb)`,
+      values: [JSON.stringify(rows)],
+    })
+    return rows.length
+  },
+  /** Numbers that are given out go on after the highest that was laid. */
+  async endLaying(): Promise<void> {
+    const own = await db.rows<{ table_name: string; column_name: string }>(
+      sql`select table_name, column_name from information_schema.columns where table_schema = current_schema() and is_identity = 'YES'`,
+    )
+    for (const { table_name: table, column_name: column } of own)
+      await db.rows({
+        text: `select setval(pg_get_serial_sequence($1, $2), coalesce((select max(${named(column)}) from ${named(table)}), 0) + 1, false)`,
+        values: [named(table), column],
+      })
+  },
+})
