@@ -10,7 +10,8 @@ const originsPerTick = 200
 const hubsPerTick = 50
 /** How long the log of web hooks keeps what is done with. */
 const deliveryDaysMax = 30
-const dayMs = 24 * 3600_000
+const hourMs = 3600_000
+const dayMs = 24 * hourMs
 /** How long a feed's own summary of an item is kept: it is the publisher's text like any other (rights 6.1). */
 const summaryHoursMax = 72
 
@@ -33,14 +34,15 @@ export async function tick(
 ): Promise<number> {
   return store.transaction(async (tx) => {
     const jobs: Job[] = []
-    if (await isTimeForRounds(tx, now, roundsEveryMs)) jobs.push(...(await checksDue(tx, now)))
+    if (await isDue(tx, 'rounds', now, roundsEveryMs)) jobs.push(...(await checksDue(tx, now)))
+    if (await isDue(tx, 'tidied', now, hourMs)) await tx.dropFinished()
     jobs.push(...(await pollsDue(tx, now)), ...(asksHubs ? await hubsDue(tx, now) : []))
     for (const watch of await tx.watchesDueForReview(now)) jobs.push({ stage: 'resolve', subject: watch.id })
     for (const edition of await tx.editionsToClose(now.toISOString().slice(0, 10))) jobs.push({ stage: 'deliver', subject: edition.day })
     if (pingsHub) jobs.push(...(await hubPingDue(tx)))
     await tx.dropDeliveries(new Date(now.getTime() - deliveryDaysMax * dayMs))
     await tx.dropExpiredText(now)
-    await tx.dropItemSummaries(new Date(now.getTime() - summaryHoursMax * 3600_000))
+    await tx.dropItemSummaries(new Date(now.getTime() - summaryHoursMax * hourMs))
     await tx.enqueue(jobs)
     return jobs.length + (await tx.wake(now))
   })
@@ -84,12 +86,12 @@ async function hubsDue(tx: Tx, now: Date): Promise<readonly Job[]> {
   return jobs
 }
 
-/** Whether the rounds are due; a clock that leaps over months makes them seldom, or it would do little else. */
-async function isTimeForRounds(tx: Tx, now: Date, everyMs: number): Promise<boolean> {
+/** Whether something is due that happens at most so often; a clock that leaps over months makes the rounds seldom, or it would do little else. */
+async function isDue(tx: Tx, what: 'rounds' | 'tidied', now: Date, everyMs: number): Promise<boolean> {
   if (everyMs === 0) return true
-  const last = await tx.meta<string>('rounds')
+  const last = await tx.meta<string>(what)
   if (last !== null && now.getTime() - Date.parse(last) < everyMs) return false
-  await tx.setMeta('rounds', now.toISOString())
+  await tx.setMeta(what, now.toISOString())
   return true
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { Fault } from '../domain/fault.ts'
@@ -23,6 +23,7 @@ export interface EmbeddedServer {
 const user = 'groundwire'
 /** A server that stops just as we wait for it is no failure: then we start ours. */
 const startsMax = 3
+const logBytesMax = 16 * 1024 * 1024
 
 /**
  * Starts, or adopts, the PostgreSQL that lives in `home/postgres`. The server outlives a killed parent; the next start finds it by its socket.
@@ -60,7 +61,9 @@ function spawnServer({ place, data, socket }: { readonly place: string; readonly
   for (const folder of [place, socket]) makeFolder(folder, 0o700)
   giveAway([place, socket])
   if (!existsSync(join(data, 'PG_VERSION'))) makeCluster(place, data, native)
-  const out = openSync(join(place, 'postgres.log'), 'a')
+  const log = join(place, 'postgres.log')
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > logBytesMax) renameSync(log, `${log}.1`)
+  const out = openSync(log, 'a')
   const settings = {
     listen_addresses: '',
     unix_socket_directories: socket,
@@ -71,6 +74,9 @@ function spawnServer({ place, data, socket }: { readonly place: string; readonly
     autovacuum_naptime: '30s',
     max_worker_processes: '4',
     io_method: 'sync',
+    // Statements hold what publishers wrote; the log says what failed, not on what.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
   }
   const args = ['-D', data, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])]
   const child = spawn(join(native, 'bin/postgres'), args, {

@@ -127,6 +127,8 @@ export interface JobWrites {
   hurry(stage: WorkName, now: Date): Promise<void>
   /** Enqueues what was deferred until now or earlier; gives how many. */
   wake(now: Date): Promise<number>
+  /** Forgets jobs that were done a day ago; gives how many. By the real clock, as the queue keeps it. */
+  dropFinished(): Promise<number>
   /** Puts the job back for later without counting an attempt. */
   postpone(job: RunningJob, until: Date): Promise<void>
   park(job: RunningJob, reason: string, now: Date): Promise<void>
@@ -160,6 +162,12 @@ function jobWrites(boss: PgBoss, tx: Db, keyOf: ReadonlyMap<WorkName, QueueSpec[
     defer: putOff,
     async hurry(stage, now) {
       await tx.rows(sql`update deferred set not_before = ${now} where stage = ${stage} and not_before > ${now}`)
+    },
+    async dropFinished() {
+      const gone = await tx.rows(
+        sql`delete from pgboss.job where state in ('completed', 'cancelled') and completed_on < now() - interval '1 day' returning 1 as one`,
+      )
+      return gone.length
     },
     async postpone(job, until) {
       await finish(job)

@@ -172,6 +172,27 @@ test('[RET-1] After three days no text of a source is left anywhere, its feed’
   }
 })
 
+test('What the queue has done is forgotten after a day, and what failed is kept.', async () => {
+  const client = new pg.Client({ host: join(it.wire.home, 'run'), database: 'postgres', user: 'groundwire' })
+  await client.connect()
+  const states = async (): Promise<Readonly<Partial<Record<string, number>>>> => {
+    const { rows } = await client.query<{ state: string; n: number }>(
+      "select state, count(*)::int as n from pgboss.job where completed_on < now() - interval '1 day' group by state",
+    )
+    return Object.fromEntries(rows.map((row) => [row.state, row.n]))
+  }
+  try {
+    await client.query("update pgboss.job set completed_on = now() - interval '2 days' where state = 'completed'")
+    await client.query("update pgboss.job set state = 'failed' where id = (select id from pgboss.job where state = 'completed' limit 1)")
+    const old = await states()
+    assert.ok((old['completed'] ?? 0) > 10, JSON.stringify(old))
+    await it.at(new Date(it.clock.now().getTime() + 2 * 3600_000).toISOString())
+    assert.deepEqual(await states(), { failed: 1 })
+  } finally {
+    await client.end()
+  }
+})
+
 test('The record of public changes is sealed, and a changed line shows.', async () => {
   const seal = await it.wire.store.checkSeal()
   assert.equal(seal.brokenAt, null)
