@@ -37,6 +37,8 @@ export interface Dossier {
   readonly entities: readonly Entity[]
   readonly clips: readonly Clip[]
   readonly receipt: Receipt
-  /** Chances already used to write from this material; edit returns a draft once. */
+  /** Chances already used to write from this material; edit returns a draft while `limits.words.attemptsMax` allows. */
   readonly attempt: number
+  /** What the checks refused in the attempts before: it is not offered again. */
+  readonly refused?: { readonly headlines: readonly string[]; readonly sentences: readonly string[] }
 }

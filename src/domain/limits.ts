@@ -40,6 +40,8 @@ export const limits = Object.freeze({
     summaryFromManySourcesMax: 90,
     /** A run of this many words in a row that equals a source's is copying. */
     copiedRun: 8,
+    /** Drafts from one dossier before the last one stands as far as the checks let it. */
+    attemptsMax: 4,
   }),
   retention: Object.freeze({ articleTextHoursMax: 72 }),
 })

@@ -9,6 +9,11 @@ export const draftReads = (db: Db) => ({
   receiptById: (id: string) => doc<Receipt>(db, sql`select doc from receipt where id = ${id}`),
   receiptsById: (ids: readonly string[]) => docs<Receipt>(db, sql`select doc from receipt where id = any(${ids}) order by id`),
   dossierById: (id: string) => doc<Dossier>(db, sql`select doc from dossier where id = ${id}`),
+  /** The latest dossier of each story, in the order of their stories' ids. */
+  latestDossierIds: async (): Promise<readonly string[]> =>
+    (await db.rows<{ id: string }>(sql`select distinct on (story_id) id from dossier order by story_id, built_at desc, id`)).map(
+      ({ id }) => id,
+    ),
   draftById: (id: string) => doc<Draft>(db, sql`select doc from draft where id = ${id}`),
   verdictsOfDraft: async (id: string): Promise<readonly Verdict[]> =>
     (await first<{ verdicts: readonly Verdict[] | null }>(db, sql`select verdicts from draft where id = ${id}`))?.verdicts ?? [],

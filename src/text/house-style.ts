@@ -28,7 +28,12 @@ const monthOfMay = /(?:\b\d{1,2} |\b(?:in|of|since|until|by|early|late|mid-?) ?)
 /** Every breach in one sentence; quoted words are the speaker's, not ours, and are left out. */
 export function findStyleBreaches(sentence: string): readonly StyleBreach[] {
   const own = sentence.replace(/[“"«][^”"»]*[”"»]/gu, ' ')
-  const breaches: StyleBreach[] = rules.flatMap(([rule, pattern]) => [...own.matchAll(pattern)].map((match) => ({ rule, found: match[0] })))
+  // "Safer Tomorrow Fund": a capital inside a sentence makes a name of the word.
+  const isName = (match: RegExpExecArray): boolean =>
+    match.index > 0 && /^\p{Lu}\p{Ll}+$/u.test(match[0]) && !/[.:!?]\s*$/u.test(own.slice(0, match.index))
+  const breaches: StyleBreach[] = rules.flatMap(([rule, pattern]) =>
+    [...own.matchAll(pattern)].filter((match) => !isName(match)).map((match) => ({ rule, found: match[0] })),
+  )
   const hedged = [...own.replace(monthOfMay, ' ').matchAll(hedges)].map((match) => match[0])
   if (hedged.length > 1) breaches.push({ rule: 'hedges', found: hedged.join(', ') })
   if (/\?\s*$/.test(own)) breaches.push({ rule: 'question', found: '?' })

@@ -125,6 +125,15 @@ function addTrialCommands(program: ReturnType<typeof cac>): void {
     .example('groundwire bench clustering --sizes 1000,10000')
     .action(async (name, options) => (await import('./bench.ts')).bench(name, options))
   program
+    .command('rewrite', 'Read and write every story of an archive again by the rules of today, keep nothing, and print what would stand')
+    .option('--home <dir>', homeHelp)
+    .option('--out <file>', 'A JSON line for each story')
+    .option('--page <file>', 'The stories, each sentence with the passages it stands on')
+    .option('--sample <n>', 'Only so many sentences on the page')
+    .option('--seed <n>', 'Which sentences are drawn (default 0)')
+    .example('groundwire rewrite --page sentences.txt --sample 200 --seed 7')
+    .action(async (options) => (await import('./rewrite.ts')).rewrite(options))
+  program
     .command('replay [what] [id]', 'Play the sample wire twice and compare; or write one published sentence again: replay sentence ID')
     .option('--steps <n>', 'Only the first n moments')
     .option('--home <dir>', `${homeHelp}, for a sentence`)

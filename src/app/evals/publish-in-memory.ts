@@ -11,7 +11,7 @@ import { scriptedAdapter } from '../../model/scripted.ts'
 import type { Question } from '../../prompts/prompt.ts'
 import { signalsFromPage, signalsFromSite } from '../../rights/collect.ts'
 import { decideRights } from '../../rights/decide.ts'
-import { rule } from '../../stages/edit/rule.ts'
+import { rule, sentBack } from '../../stages/edit/rule.ts'
 import { nextVersion } from '../../stages/publish/next-version.ts'
 import { watchesToOpen } from '../../stages/publish/open-watches.ts'
 import { extractArticle } from '../../stages/read/extract-article.ts'
@@ -159,13 +159,16 @@ export async function publishInMemory(
   const sources = pages.flatMap((page) => readServed(page, 'st_eval') ?? [])
   const [first] = sources
   if (first === undefined) return undefined
-  const dossier = change(dossierFrom('st_eval', sources, registry))
+  let dossier = change(dossierFrom('st_eval', sources, registry))
   const { tools, asked } = toolsWith(script)
-  for (const attempt of [0, 1]) {
-    const draft = await write.run({ dossier: { ...dossier, attempt }, rulings: [] }, tools)
+  for (;;) {
+    const draft = await write.run({ dossier, rulings: [] }, tools)
     const verdicts = verifyDraft(draft, dossier, { receiptSentence: dossier.receipt.sentence })
-    const ruling = rule({ draft, verdicts, dossier: { ...dossier, attempt }, now: at })
-    if (ruling.kind === 'return') continue
+    const ruling = rule({ draft, verdicts, dossier, now: at })
+    if (ruling.kind === 'return') {
+      dossier = sentBack(dossier, draft, ruling)
+      continue
+    }
     if (ruling.kind !== 'pass') return undefined
     const watches = watchesToOpen(draft, [])
     const dispatch = nextVersion({
@@ -181,7 +184,6 @@ export async function publishInMemory(
     })
     return { level: first.article.level, ruling: ruling.kind, dispatch, watches, dossier, asked: asked() }
   }
-  return undefined
 }
 
 /** All words of ours that readers see of a dispatch. */

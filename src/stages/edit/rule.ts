@@ -1,6 +1,7 @@
 // The one place that decides: which sentences stand, whether the draft goes back, runs, waits for a person or is spiked.
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
+import { limits } from '../../domain/limits.ts'
 import type { RiskPolicy } from '../../domain/risk.ts'
 import type { Ruling, RulingKind } from '../../domain/ruling.ts'
 import type { Sentence } from '../../domain/sentence.ts'
@@ -52,9 +53,13 @@ function decide({ draft, kept, cuts, dossier, orders, risks }: DecideInput): Dec
   const isByModel = draft.summary.some((sentence) => !sentence.writer.startsWith('template/'))
   const sentencesMin = isByModel ? Math.min(2, draft.summary.length) : Math.min(1, draft.summary.length)
   const summaryFell = kept.summary.length < sentencesMin
-  if ((headlineFell || summaryFell) && dossier.attempt === 0)
+  // One sentence left of several: others may stand where this one fell.
+  const isThin =
+    kept.summary.length < 2 &&
+    draft.summary.some(({ id }) => cuts.some(({ sentenceId, reason }) => sentenceId === id && !reason.startsWith('desk: ')))
+  if ((headlineFell || summaryFell || isThin) && dossier.attempt + 1 < limits.words.attemptsMax)
     return { kind: 'return', reason: headlineFell ? 'The headline is not supported.' : 'Too little of the summary is supported.' }
-  if (headlineFell) return { kind: 'spike', reason: 'The headline is not supported at the second attempt.' }
+  if (headlineFell) return { kind: 'spike', reason: 'The headline is not supported at the last attempt.' }
   const isEmpty = kept.summary.length === 0 && draft.factStrip.length === 0 && !linksOnly(dossier)
   if (isEmpty)
     return { kind: 'spike', reason: summaryFell ? 'Nothing in the draft is supported.' : 'Nothing could be said in our own words.' }
@@ -72,8 +77,8 @@ function linksOnly(dossier: Dossier): boolean {
 }
 
 /**
- * Rules on a draft. Unsupported sentences are cut with their reasons; a draft whose headline or whole summary falls goes
- * back once; one with nothing left is spiked; one that meets a risk rule, or that the desk asked to see, is held.
+ * Rules on a draft. Unsupported sentences are cut with their reasons; a draft whose headline or most of whose summary falls
+ * goes back, a few times at most; one with nothing left is spiked; one that meets a risk rule, or that the desk asked to see, is held.
  *
  * @param input.orders what persons ruled on the story before; absent = nothing
  * @param input.risks what makes a draft wait for a person; absent = nothing
@@ -104,4 +109,15 @@ export function rule(input: {
     rubric,
     takePasses: draft.noTake === undefined && draft.take.length > 0 && takeMayRun(rubric),
   }
+}
+
+/** The dossier for the next attempt: it knows what fell, so that the writer offers something else. */
+export function sentBack(dossier: Dossier, draft: Draft, { cuts }: Ruling): Dossier {
+  const before = dossier.refused ?? { headlines: [], sentences: [] }
+  const fell = (isOurs: (cut: Cut) => boolean): readonly string[] => cuts.filter(isOurs).map(({ text }) => text)
+  const refused = {
+    headlines: [...before.headlines, ...fell(({ sentenceId }) => sentenceId === draft.headline.id)],
+    sentences: [...before.sentences, ...fell(({ sentenceId }) => sentenceId !== draft.headline.id)],
+  }
+  return { ...dossier, attempt: dossier.attempt + 1, refused }
 }

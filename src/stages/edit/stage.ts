@@ -4,7 +4,7 @@ import type { Job } from '../../domain/job.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Stage } from '../stage.ts'
-import { rule } from './rule.ts'
+import { rule, sentBack } from './rule.ts'
 import { type StandingOrders, standingOrders } from './standing-orders.ts'
 
 interface In {
@@ -16,6 +16,7 @@ interface In {
 interface Out {
   readonly ruling: Ruling
   readonly dossier: Dossier
+  readonly draft: Draft
 }
 
 /** Draft + Verdicts -> Ruling, the only thing that changes what readers see. A person at the desk stands in for this stage alone. */
@@ -34,9 +35,9 @@ export const edit: Stage<In, Out> = {
   async run(input, tools) {
     const ruling = rule({ ...input, now: tools.now(), risks: tools.policy.risks })
     tools.note({ ruling: ruling.kind, cuts: ruling.cuts.length })
-    return { ruling, dossier: input.dossier }
+    return { ruling, dossier: input.dossier, draft: input.draft }
   },
-  async save({ ruling, dossier }, tx): Promise<readonly Job[]> {
+  async save({ ruling, dossier, draft }, tx): Promise<readonly Job[]> {
     await tx.saveRuling(ruling)
     await tx.appendEvent({
       at: ruling.at,
@@ -46,8 +47,8 @@ export const edit: Stage<In, Out> = {
       detail: { rulingId: ruling.id, reason: ruling.reason, cuts: ruling.cuts.length },
     })
     if (ruling.kind === 'pass') return [{ stage: 'publish', subject: ruling.id }]
-    if (ruling.kind !== 'return' || dossier.attempt > 0) return []
-    await tx.saveDossier({ ...dossier, attempt: dossier.attempt + 1 })
+    if (ruling.kind !== 'return') return []
+    await tx.saveDossier(sentBack(dossier, draft, ruling))
     return [{ stage: 'write', subject: dossier.id }]
   },
 }

@@ -1,6 +1,7 @@
 // Which headline a story gets: a typed fact's, one that the sources' own headlines give, or one from a report's sentences.
 import type { Dossier } from '../../domain/dossier.ts'
 import type { ReceiptEvidence } from '../../domain/evidence.ts'
+import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { headlinesFromClaim, topicHeadline } from './claim-headlines.ts'
@@ -8,6 +9,7 @@ import { absenceOf, claimSentence, spanOf } from './evidence-of.ts'
 import { headlineFromFact, type ToldFact } from './fact-sentences.ts'
 import { bestHeadline, type Candidate, headlineValue } from './headline.ts'
 import { newsOrder, titleShare } from './news-value.ts'
+import { wasRefused } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { headlinesFromTitles } from './title-headlines.ts'
 
@@ -16,7 +18,7 @@ const headlineClaimsMax = 24
 /** A headline from the body of a report must carry this much of the reports' own headlines: else it tells something beside the news. */
 const onTopicMin = 0.14
 /** A typed fact's headline has its parties, amount and place in order: it must be beaten clearly. */
-const typedBonus = 2.5
+const typedBonus = 3.5
 const typedMin = 0.25
 
 /** A headline when nothing else can be said in our words: who has the report. */
@@ -49,7 +51,7 @@ export function headlineOf(
   prose: Dossier,
 ): { readonly headline: Sentence; readonly lead: ToldFact | undefined } {
   const [lead] = proseFacts
-  const typed = lead === undefined ? undefined : fitting(headlineFromFact(lead, prose))
+  const typed = lead === undefined ? undefined : fitting(headlineFromFact(lead, prose), dossier)
   // A headline in another language shares hardly a word with ours, whatever we tell.
   const english = prose.sources.filter(({ article }) => article.language.startsWith('en'))
   const topic = english.length === 0 ? prose : { ...prose, sources: english }
@@ -57,9 +59,9 @@ export function headlineOf(
     .slice(0, headlineClaimsMax)
     .flatMap((claim) => headlinesFromClaim(claim, prose))
     .filter(({ text }) => titleShare(text, topic) >= onTopicMin)
-  // A draft that came back is written again without what only a headline says.
-  const ofTitles = dossier.attempt > 0 ? [] : headlinesFromTitles(prose)
-  const told = bestHeadline([...ofTitles, ...ofClaims], prose)
+  // What came back to the last gets the line that asserts nothing.
+  const isLast = dossier.attempt + 1 >= limits.words.attemptsMax && (dossier.refused?.headlines.length ?? 0) > 1
+  const told = isLast ? undefined : bestHeadline([...headlinesFromTitles(prose), ...ofClaims], prose)
   // A fact beside the news, such as an opening told again in a report on power use, is not the headline.
   const isNews = typed !== undefined && titleShare(typed.text, prose) >= typedMin
   const isTyped =
@@ -69,7 +71,7 @@ export function headlineOf(
   if (isTyped) return { headline: typed, lead }
   if (told !== undefined) return { headline: sentenceOf(told, prose), lead: isSameNews(typed, told, prose) ? lead : undefined }
   const [closed] = facts
-  const strip = closed === undefined ? undefined : fitting(headlineFromFact(closed, dossier))
+  const strip = closed === undefined ? undefined : fitting(headlineFromFact(closed, dossier), dossier)
   const about = prose.claims.length === 0 ? undefined : topicHeadline(prose)
   return { headline: strip ?? about ?? plainHeadline(dossier), lead: undefined }
 }
@@ -88,6 +90,8 @@ function sentenceOf({ text, proofs }: Candidate, dossier: Dossier): Sentence {
   return sentence ?? plainHeadline(dossier)
 }
 
-function fitting(headline: Sentence | undefined): Sentence | undefined {
-  return headline !== undefined && headline.text.length <= 80 && countWords(headline.text) <= 12 ? headline : undefined
+function fitting(headline: Sentence | undefined, dossier: Dossier): Sentence | undefined {
+  return headline !== undefined && headline.text.length <= 80 && countWords(headline.text) <= 12 && !wasRefused(headline.text, dossier)
+    ? headline
+    : undefined
 }

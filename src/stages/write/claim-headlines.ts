@@ -13,7 +13,7 @@ import { houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
 import { nameInFull } from './names-in-full.ts'
 import { eventOf } from './news-value.ts'
-import { isOwnWords } from './own-words.ts'
+import { mayOffer } from './own-words.ts'
 import { capitalise, countWord, countWords, joinWords } from './phrases.ts'
 import { isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
 import { headlineVerb } from './rephrase.ts'
@@ -80,7 +80,7 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
       countWords(text) < 4 ||
       !isAsFirm(text, claim) ||
       findStyleBreaches(text).length > 0 ||
-      !isOwnWords(text, dossier)
+      !mayOffer(text, dossier)
     )
       continue
     const proofs = [claim, named.from, speaker?.from].filter((each) => each !== undefined)
@@ -89,8 +89,9 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
   return candidates
 }
 
-const isMany = (speaker: string): boolean =>
-  / and |(?:officials|prosecutors|police|lawyers|aides|leaders|sources|lawmakers|Democrats|Republicans|researchers|investigators|authorities|members|senators|experts|economists|analysts|people)$/iu.test(
+/** Whether a speaker is several people. */
+export const isMany = (speaker: string): boolean =>
+  / and |(?:[Oo]fficials|[Ff]orecasters|[Aa]ides|[Aa]nalysts|[Dd]octors|officials|prosecutors|police|lawyers|aides|leaders|sources|lawmakers|Democrats|Republicans|researchers|investigators|authorities|members|senators|experts|economists|analysts|people)$/iu.test(
     speaker,
   )
 
@@ -107,6 +108,11 @@ function isLoneName(word: string, text: string): boolean {
 
 const isEnglish = (claim: Claim, dossier: Dossier): boolean =>
   dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.language.startsWith('en') ?? false
+
+/** Whether a headline says only who reports on whom: the last resort of this writer. */
+export function isPlainHeadline(text: string): boolean {
+  return /^New report from |^(?:\p{Lu}\p{Ll}+ outlets report|.+ reports) on /u.test(text)
+}
 
 /** Whom and what the reports are about, by the names that most of them share; undefined where they name nothing. */
 export function topicHeadline(dossier: Dossier): Sentence | undefined {

@@ -12,10 +12,11 @@ import { glossedContents, isGlossed } from './glossed-claims.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
 import { nameInFull, type PrintedName, withoutRoles, withoutTitle } from './names-in-full.ts'
-import { isOwnWords } from './own-words.ts'
+import { otherWords } from './other-words.ts'
+import { mayOffer } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { genderFits, isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
-import { otherVerbs } from './rephrase.ts'
+import { otherTellings } from './rephrase.ts'
 import { whoIsMeant } from './who-is-meant.ts'
 
 const sentenceWordsMax = 34
@@ -95,13 +96,13 @@ function wordings({ claim, clause, outer }: ReadClaim, object: string): readonly
   const own = verbWords(clause)
   const isNews = outer === undefined && claim.position <= newsSentences && claim.dates.length === 0
   const tense = isNews ? otherTense(clause, object) : undefined
-  const verbs = [
-    { verb: own, changed: 0 },
-    ...(tense === undefined ? [] : [{ verb: tense, changed: 0.5 }]),
-    ...otherVerbs(clause, object).map((lemma) => ({ verb: verbWords(clause, lemma), changed: 1 })),
+  const tellings = [
+    { verb: own, changed: 0, told: object },
+    ...(tense === undefined ? [] : [{ verb: tense, changed: 0.5, told: object }]),
+    ...otherTellings(clause, object).map((other) => ({ verb: verbWords(clause, other.lemma), changed: 1, told: other.object })),
   ]
-  return verbs.flatMap(({ verb, changed }) =>
-    [...new Set([object, equalWords(object), withoutRoles(equalWords(object)), withoutArticle(object)])].map((words, at) => ({
+  return tellings.flatMap(({ verb, changed, told }) =>
+    [...new Set([told, equalWords(told), withoutRoles(equalWords(told)), withoutArticle(told), ...otherWords(told)])].map((words, at) => ({
       rest: words === '' ? verb : `${verb} ${words}`,
       changed: changed + at * 0.5,
     })),
@@ -252,7 +253,7 @@ export function sentenceFromClaim(claim: Claim, dossier: Dossier, place: Place):
     .filter(({ words, drawn }) => words <= sentenceWordsMax && drawn <= place.wordsMax && drawn >= sentenceWordsMin)
     .toSorted((a, b) => worth(b) - worth(a))
   const best = ranked.find(
-    ({ text }) => !isBarePrice(text) && isAsFirm(text, claim) && findStyleBreaches(text).length === 0 && isOwnWords(text, dossier),
+    ({ text }) => !isBarePrice(text) && isAsFirm(text, claim) && findStyleBreaches(text).length === 0 && mayOffer(text, dossier),
   )
   if (best === undefined) return undefined
   const proofs = [claim, ...place.agreeing, ...best.content.names].filter((each) => each !== undefined)

@@ -17,7 +17,7 @@ export interface Candidate {
 
 /** Whether a headline keeps the house's length: 4 to 12 words, at most 80 characters. */
 export function fitsHeadline(text: string): boolean {
-  const words = countWords(text)
+  const words = text.split(/\s+/u).length
   return words <= headlineWordsMax && words >= headlineWordsMin && text.length <= headlineCharactersMax
 }
 

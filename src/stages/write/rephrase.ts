@@ -60,15 +60,154 @@ const equals: readonly (readonly [string, RegExp, string])[] = [
   ['introduce', /./u, 'present'],
   ['drop', /\b(?:plans?|bid|project|case|charges)\b/u, 'abandon'],
   ['rent', /\d/u, 'lease'],
+  ['strike', /^(?:an? |the )?(?:\p{L}+ ){0,2}(?:deal|agreement|accord|compromise|truce)\b/u, 'reach'],
+  ['clinch', /\b(?:deal|agreement|accord|nomination)\b/u, 'secure'],
+  ['endorse', /^\p{Lu}/u, 'back'],
+  ['back', /^\p{Lu}|\b(?:bill|plan|proposal|deal|candidate|measure)\b/u, 'support'],
+  ['support', /\b(?:bill|plan|proposal|deal|candidate|measure|ban|impeachment)\b/u, 'back'],
+  ['defeat', /^\p{Lu}/u, 'beat'],
+  ['beat', /^\p{Lu}/u, 'defeat'],
+  ['block', /\b(?:plan|rule|ban|bill|order|law|policy|effort|subpoena|move|sale|merger|funding|aid|release|map)\b/u, 'stop'],
+  ['approve', /\b(?:bill|measure|package|resolution|budget)\b/u, 'pass'],
+  ['throw', /^out (?:\p{L}+ ){0,5}(?:case|suit|lawsuit|challenge|map|law|ruling|conviction|charges?)\b/u, 'reject'],
+  ['overturn', /\b(?:law|ban|rule|ruling|conviction|order|decision|policy)\b/u, 'undo'],
+  ['investigate', /^(?!whether|how|why)./u, 'look into'],
+  ['raise', /\b(?:taxes|prices?|rates?|wages?|tariffs?|fees?|spending|pay|toll|forecast|target)\b/u, 'increase'],
+  ['increase', /\b(?:taxes|prices?|rates?|wages?|tariffs?|fees?|spending|pay|forecast)\b/u, 'raise'],
+  ['surpass', /\d/u, 'pass'],
+  ['exceed', /\d/u, 'pass'],
+  ['top', /^(?:\p{Lu}{3} )?[$€£]?\d/u, 'pass'],
+  ['praise', /^(?:\p{Lu}|the |his |her |its |their )/u, 'speak well of'],
+  ['tout', /./u, 'praise'],
+  ['hail', /./u, 'praise'],
+  ['ridicule', /./u, 'mock'],
+  ['mock', /./u, 'ridicule'],
+  ['end', /\b(?:bid|campaign|run|talks|negotiations|boycott)\b/u, 'give up'],
+  ['lift', /\b(?:ban|sanctions|restrictions?|moratorium|order|curfew|embargo)\b/u, 'end'],
+  ['impose', /\b(?:sanctions|tariffs?|ban|restrictions|curfew|limits|rules)\b/u, 'bring in'],
+  ['delay', /./u, 'put off'],
+  ['extend', /\b(?:deadline|ban|lockdown|order|closure|emergency|programme|stay)\b/u, 'prolong'],
+  ['spark', /./u, 'prompt'],
+  ['trigger', /./u, 'prompt'],
+  ['draw', /\b(?:criticism|condemnation|anger|backlash|praise|protests?)\b/u, 'prompt'],
+  ['prompt', /^(?!\p{Lu}\p{Ll}+ to )./u, 'lead to'],
+  ['pick', /^\p{Lu}/u, 'choose'],
+  ['name', /^\p{Lu}/u, 'appoint'],
+  ['confirm', /^\p{Lu}.* (?:as|to)\b|\b(?:nominee|nomination|pick)\b/u, 'approve'],
+  ['order', /^(?:\p{L}+[ -]){1,5}to \p{Ll}/u, 'require'],
+  ['kick', /^off (?:\p{L}+ ){0,3}(?:campaign|bid|tour|race|talks|effort)\b/u, 'start'],
+  ['consider', /^(?!\p{Lu}|himself|herself|itself)./u, 'weigh'],
+  ['weigh', /^(?!in\b|down\b|\d)./u, 'consider'],
+  ['defend', /./u, 'stand by'],
+  ['sack', /^\p{Lu}|\b(?:chief|head|director|staff)\b/u, 'dismiss'],
+  ['suspend', /\b(?:campaign|bid|talks|operations|production|flights|service)\b/u, 'halt'],
+  ['reveal', /./u, 'make known'],
+  ['allege', /^(?:that )?\p{Lu}/u, 'claim'],
+  ['announce', /^(?:that )?(?:he|she|it|they)\b/u, 'say'],
+  ['target', /./u, 'aim at'],
+  ['tackle', /./u, 'address'],
+  ['curb', /./u, 'limit'],
+  ['bar', /./u, 'ban'],
+  ['ban', /./u, 'bar'],
+  ['deny', /\b(?:allegations?|claims?|reports?|accusations?|charges?)\b/u, 'dispute'],
+  ['intercept', /\b(?:packages?|letters?|mail|shipment)\b/u, 'stop'],
+  ['shutter', /./u, 'close'],
   ['terminate', /\b(?:contract|agreement|deal|programme|lease)\b/u, 'end'],
 ]
 
+/** Verbs with the words that belong to them, and one verb, with or without a preposition, that says the same. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/^rail (?:against|at) /u, 'criticise '],
+  [/^(?:lash|hit) out at /u, 'criticise '],
+  [/^(?:tear|rip|light) into /u, 'criticise '],
+  [/^take aim at /u, 'criticise '],
+  [/^call out (?=\p{Lu})/u, 'criticise '],
+  [/^ask (?=\p{Lu}[^,]* to \p{Ll})/u, 'call on '],
+  [/^call on (?=.* to \p{Ll})/u, 'ask '],
+  [/^meet with /u, 'meet '],
+  [/^meet (?=\p{Lu})/u, 'hold talks with '],
+  [/^head to /u, 'go to '],
+  [/^travel to /u, 'go to '],
+  [/^pull out of /u, 'leave '],
+  [/^withdraw from /u, 'pull out of '],
+  [/^throw out /u, 'reject '],
+  [/^strike down /u, 'overturn '],
+  [/^turn down /u, 'reject '],
+  [/^call off /u, 'cancel '],
+  [/^put off /u, 'postpone '],
+  [/^leave in place /u, 'keep '],
+  [/^leave (?<what>.+) in place$/u, 'keep $<what>'],
+  [/^gear up for /u, 'prepare for '],
+  [/^brace for /u, 'prepare for '],
+  [/^shut down /u, 'close '],
+  [/^roll out /u, 'introduce '],
+  [/^roll back /u, 'undo '],
+  [/^(?:ramp|step) up /u, 'increase '],
+  [/^do away with /u, 'abolish '],
+  [/^hold off on /u, 'delay '],
+  [/^look into /u, 'investigate '],
+  [/^speak out about /u, 'talk about '],
+  [/^step down/u, 'resign'],
+  [/^resign(?=$| (?:as|from|after|over|amid|on)\b)/u, 'step down'],
+  [/^quit(?=$| (?:as|after|over|amid)\b)/u, 'resign'],
+  [/^drop out of /u, 'leave '],
+  [/^back out of /u, 'leave '],
+  [/^pledge to /u, 'promise to '],
+  [/^promise to /u, 'pledge to '],
+  [/^seek to /u, 'try to '],
+  [/^try to /u, 'seek to '],
+  [/^aim to /u, 'plan to '],
+  [/^intend to /u, 'plan to '],
+  [/^plan to /u, 'intend to '],
+  [/^refuse to /u, 'decline to '],
+  [/^agree to (?=an? |the )/u, 'accept '],
+  [/^rule (?=that |\p{L}+ (?:is|are|can|cannot|may|must|did|has|have)\b)/u, 'decide '],
+  [/^testify (?=(?:that )?\p{Lu})/u, 'say in testimony '],
+  [/^put (?<what>.+) on notice\b/u, 'warn $<what>'],
+  [/^cast doubt on /u, 'question '],
+  [/^fall to /u, 'drop to '],
+  [/^drop to /u, 'fall to '],
+  [/^tumble /u, 'fall '],
+  [/^plunge /u, 'fall '],
+  [/^plummet /u, 'fall '],
+  [/^soar /u, 'rise '],
+  [/^surge (?=to |by |past |\d)/u, 'rise '],
+  [/^jump (?=to |by |\d)/u, 'rise '],
+  [/^climb (?=to |by |\d)/u, 'rise '],
+  [/^gain (?=\d)/u, 'rise '],
+  [/^file (?:a )?(?:law)?suit against /u, 'sue '],
+  [/^give up /u, 'abandon '],
+]
+
+/** A verb and what is told after it, put in other words; `particle` stands between them. */
+export interface OtherTelling {
+  readonly lemma: string
+  readonly object: string
+}
+
+/** The same deed as another verb, or another verb and other words after it, tells it; the source's own is not among them. */
+export function otherTellings(clause: Clause, object: string): readonly OtherTelling[] {
+  const plain = otherVerbs(clause, object).map((lemma) => ({ lemma, object }))
+  if (clause.verb.passive) return plain
+  const whole = `${clause.verb.lemma} ${object}`
+  const turned = phrases.flatMap(([pattern, to]) => {
+    const told = pattern.test(whole) ? whole.replace(pattern, to) : undefined
+    const [, lemma, rest] = /^(?<lemma>\p{L}+)(?: (?<rest>.+))?$/u.exec(told ?? '') ?? []
+    return lemma === undefined || lemma === 'be' ? [] : [{ lemma, object: (rest ?? '').trim() }]
+  })
+  return [...plain, ...turned]
+}
+
 /** Verbs that say the same of this object; the source's own is not among them. */
-export function otherVerbs(clause: Clause, object: string): readonly string[] {
+function otherVerbs(clause: Clause, object: string): readonly string[] {
   const first = clause.parts[0]
-  if (clause.verb.passive || first?.kind !== 'object') return clause.verb.lemma === 'begin' && first?.kind === 'infinitive' ? ['start'] : []
+  const takes = first?.kind === 'object' || first?.kind === 'clause' || first?.kind === 'particle'
+  if (clause.verb.passive || !takes) return clause.verb.lemma === 'begin' && first?.kind === 'infinitive' ? ['start'] : []
   const opening = object.split(' ').slice(0, 7).join(' ')
-  return equals.filter(([lemma, fits]) => lemma === clause.verb.lemma && fits.test(opening)).map(([, , other]) => other)
+  return equals
+    .filter(([lemma, fits]) => lemma === clause.verb.lemma && fits.test(opening))
+    .filter(([, , other]) => first.kind === 'object' || (first.kind === 'clause' ? /^(?:say|claim)$/.test(other) : false))
+    .map(([, , other]) => other)
 }
 
 /** The verb as a headline has it: present for what happened, "to build" for what is to come; undefined when it cannot be said short. */

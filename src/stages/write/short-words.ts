@@ -2,7 +2,6 @@
 
 const shorter: readonly (readonly [RegExp, string])[] = [
   [/\bexecutive order\b/gu, 'order'],
-  [/\blegislation\b/gu, 'law'],
   [/\binvestigation into\b/gu, 'inquiry into'],
   [/\bprobe into\b/gu, 'inquiry into'],
   [/\bprobe of\b/gu, 'inquiry into'],
@@ -11,17 +10,20 @@ const shorter: readonly (readonly [RegExp, string])[] = [
   [/\bapproximately\b/gu, 'about'],
   [/\bahead of\b/gu, 'before'],
   [/\bfollowing\b(?= (?:a|an|the|\p{Ll}+ )\b)/gu, 'after'],
-  [/\bamid\b/gu, 'during'],
-  [/\bdue to\b/gu, 'over'],
+  [
+    /\bamid (?=(?:the |a )?(?:\p{L}+ )?(?:pandemic|crisis|outbreak|protests?|talks|trial|shutdown|war|storm|strike|lockdown|campaign|recession)\b)/gu,
+    'during ',
+  ],
+  [/\bdue to\b/gu, 'because of'],
   [/\bin order to\b/gu, 'to'],
-  [/\bmassive\b ?/gu, ''],
-  [/\bcontroversial\b ?/gu, ''],
-  [/\bsweeping\b ?/gu, ''],
-  [/\bmajor\b ?/gu, ''],
-  [/\bunprecedented\b ?/gu, ''],
-  [/\bhistoric\b ?/gu, ''],
-  [/\bdramatic\b ?/gu, ''],
-  [/\bnew (?=\p{Ll})/gu, ''],
+  [/(?<!\b(?:no|not|without|a|an|any) )\bmassive\b ?/gu, ''],
+  [/(?<!\b(?:no|not|without|a|an|any) )\bcontroversial\b ?/gu, ''],
+  [/(?<!\b(?:no|not|without|a|an|any) )\bsweeping\b ?/gu, ''],
+  [/(?<!\b(?:no|not|without|a|an|any) )\bmajor\b ?/gu, ''],
+  [/(?<!\b(?:no|not|without|a|an|any) )\bunprecedented\b ?/gu, ''],
+  [/(?<!\b(?:no|not|without|a|an|any) )\bhistoric\b ?/gu, ''],
+  [/(?<!\b(?:no|not|without|a|an|any) )\bdramatic\b ?/gu, ''],
+  [/(?<!\b(?:no|not|without|any|a|an) )\bnew (?=\p{Ll})/gu, ''],
 ]
 
 /** The words of a headline without what it can spare. */

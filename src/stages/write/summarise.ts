@@ -12,7 +12,7 @@ import { absenceSentences, alsoSentences, ledeFromFact, missingTerms, type ToldF
 import { moneySentence, phaseSentence, termsSentence } from './fact-terms.ts'
 import { foreignReport } from './foreign-report.ts'
 import { isNear, isNews, newsOrder } from './news-value.ts'
-import { isOwnWords, summaryCap } from './own-words.ts'
+import { mayOffer, summaryCap } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { quotation } from './quotation.ts'
 
@@ -40,7 +40,7 @@ function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly 
       ),
     ]
     const fits = ids.every((id) => (bySource.get(id) ?? 0) + drawn <= summaryCap(sourceOf(dossier, id)?.article.wordCount ?? 0))
-    if (!fits || used + words > total || !isOwnWords(sentence.text, dossier)) continue
+    if (!fits || used + words > total || !mayOffer(sentence.text, dossier)) continue
     for (const id of ids) bySource.set(id, (bySource.get(id) ?? 0) + drawn)
     used += words
     kept.push(sentence)

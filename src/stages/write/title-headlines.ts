@@ -7,13 +7,15 @@ import { findNames } from '../../text/names.ts'
 import { longestSharedRun } from '../../text/overlap.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { moneyWords, tellingsOf } from './claim-clause.ts'
+import { isMany } from './claim-headlines.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { nameInFull, withoutRoles } from './names-in-full.ts'
 import { eventName, newsStems } from './news-value.ts'
-import { isOwnWords } from './own-words.ts'
+import { otherWords } from './other-words.ts'
+import { mayOffer } from './own-words.ts'
 import { capitalise } from './phrases.ts'
-import { headlineVerb, inflect, otherVerbs } from './rephrase.ts'
+import { headlineVerb, inflect, otherTellings } from './rephrase.ts'
 import { shortWords } from './short-words.ts'
 import { type TitleNews, titleNews } from './title-news.ts'
 
@@ -40,15 +42,33 @@ function runWithTitles(text: string, dossier: Dossier): { readonly run: number; 
   }
 }
 
-function verbsOf({ read, form }: TitleNews, object: string): readonly string[] {
+/** The verb as a headline has it, with its particle. */
+function verbOf({ read, form }: TitleNews, lemma: string): string | undefined {
   const { clause } = read
-  const verbs = [...otherVerbs(clause, object), clause.verb.lemma]
-  return verbs.flatMap((lemma) => {
-    if (form === 'to-come' && clause.verb.helpers.length === 1)
-      return [`will ${clause.verb.passive ? `be ${inflect(lemma, 'participle')}` : lemma}`]
-    const [head = lemma, ...particle] = lemma.split(' ')
-    const verb = headlineVerb({ ...clause.verb, lemma: head }, clause.subject.plural)
-    return verb === undefined ? [] : [[verb, ...particle].join(' ')]
+  if (form === 'to-come' && clause.verb.helpers.length === 1)
+    return `will ${clause.verb.passive ? `be ${inflect(lemma, 'participle')}` : lemma}`
+  const [head = lemma, ...particle] = lemma.split(' ')
+  const verb = headlineVerb({ ...clause.verb, lemma: head }, clause.subject.plural)
+  return verb === undefined ? undefined : [verb, ...particle].join(' ')
+}
+
+interface Wording {
+  readonly verb: string
+  readonly words: string
+  readonly cost: number
+}
+
+/** Verb and object in the title's own words, shorter, with equal words, and told by another verb. */
+function wordingsOf(news: TitleNews, object: string): readonly Wording[] {
+  const { clause } = news.read
+  const tellings = [{ lemma: clause.verb.lemma, object }, ...otherTellings(clause, object)]
+  return tellings.flatMap((telling, at) => {
+    const verb = verbOf(news, telling.lemma)
+    if (verb === undefined) return []
+    const short = shortWords(equalWords(telling.object))
+    const plain = [...new Set([short, withoutRoles(short), equalWords(telling.object), telling.object])]
+    const turned = plain.slice(0, 2).flatMap(otherWords)
+    return [...new Set([...plain, ...turned])].map((words, change) => ({ verb, words, cost: change * 0.05 + (at === 0 ? 0 : 0.02) }))
   })
 }
 
@@ -74,6 +94,8 @@ const rolesOnly =
 /** The name of a body: two capitalised words or more. */
 const nameOfMany = /^(?:The )?\p{Lu}[\p{L}'-]+(?: (?:of|for|and|the|on|\p{Lu}[\p{L}'-]+))* \p{Lu}[\p{L}'-]+$/u
 
+const withoutThe = (speaker: string): string => speaker.replace(/^(?:The|A|An) (?=\p{L})/u, '')
+
 function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
   const { read, proofs } = news
   const { clause, sentence } = read
@@ -85,26 +107,27 @@ function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
   // The role alone says less than the name, and the article may give only the name.
   const others = named !== undefined && rolesOnly.test(plain) ? [] : [full?.text ?? plain, plain]
   const subjects = [...new Set([...(named === undefined ? [] : [named]), ...others])].map(houseWords)
-  const speaker = clause.speaker === undefined ? undefined : sentence.slice(clause.speaker.start, clause.speaker.end)
+  const speaker = clause.speaker === undefined ? undefined : houseWords(sentence.slice(clause.speaker.start, clause.speaker.end))
+  const says = speaker !== undefined && isMany(speaker) ? 'say' : 'says'
   const source = polarityOf(sentence)
   const candidates: Candidate[] = []
   for (const telling of tellingsOf(read, 'headline')) {
     const object = moneyWords(telling.words.join(' '), read.claim)
     if (/\b(?:of|in|on|at|by|for|to|with|from|and|or|as|after|the|a|an|its|his|her|their|than)$/iu.test(object)) continue
-    const wordings = [...new Set([shortWords(equalWords(object)), withoutRoles(shortWords(object)), equalWords(object), object])]
-    for (const [changes, words] of wordings.entries())
-      for (const verb of verbsOf(news, object))
-        for (const subject of subjects) {
-          const told = [subject, verb, words].filter((part) => part !== '').join(' ')
-          const text = capitalise(speaker === undefined ? told : `${houseWords(speaker)} says ${told}`)
+    for (const { verb, words, cost } of wordingsOf(news, object))
+      for (const subject of subjects) {
+        const told = [subject, verb, words].filter((part) => part !== '').join(' ')
+        const texts = speaker === undefined ? [told] : [`${speaker} ${says} ${told}`, `${told}, ${withoutThe(speaker)} ${says}`]
+        for (const text of texts.map(capitalise)) {
           const own = polarityOf(text)
           const isTrue = own.negated === source.negated && fitsHeadline(text) && findStyleBreaches(text).length === 0
-          if (!isTrue || !isOwnWords(text, dossier)) continue
+          if (!isTrue || !mayOffer(text, dossier)) continue
           const { run, isWhole } = runWithTitles(text, dossier)
           if (run >= titleRunMax || isWhole) continue
-          const bonus = 1.5 - changes * 0.05 - Math.max(0, run - 4) * 0.25
+          const bonus = 1.5 - cost - Math.max(0, run - 4) * 0.25
           candidates.push({ text, proofs: [...proofs, ...(full?.from === undefined ? [] : [full.from])], bonus })
         }
+      }
   }
   return candidates
 }

@@ -9,7 +9,7 @@ import { type ClaimLine, type SummaryAnswer, writeSummary } from '../../prompts/
 import { sha256Hex } from '../../text/digest.ts'
 import { longestSharedRun } from '../../text/overlap.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
-import { isOwnWords, summaryCap } from './own-words.ts'
+import { mayOffer, summaryCap } from './own-words.ts'
 import { countWords } from './phrases.ts'
 
 const claimsMax = 14
@@ -86,7 +86,7 @@ function sentenceFrom(
   writer: string,
 ): Sentence | undefined {
   const text = told.text.replace(/\s+/gu, ' ').trim()
-  if (notProse.test(text) || !isOwnWords(text, dossier)) return undefined
+  if (notProse.test(text) || !mayOffer(text, dossier)) return undefined
   if (part === 'headline' && !isOwnHeadline(text, dossier)) return undefined
   const named = told.claims.map((id) => asked.claims.get(id))
   if (named.some((claim) => claim === undefined)) return undefined

@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import { sha256Hex } from '../../text/digest.ts'
+import { type Rewritten, rewriteMeasures, rewriteStory } from '../evals/rewritten.ts'
+import type { Wire } from '../wire.ts'
+import { numberOption } from './say.ts'
+import { type HomeOption, withWire } from './with-wire.ts'
+
+interface RewriteOptions extends HomeOption {
+  readonly out?: string
+  readonly page?: string
+  readonly sample?: number
+  readonly seed?: number
+}
+
+/** A dossier with its articles as they are held now. */
+async function withTexts(wire: Wire, id: string): Promise<Dossier | null> {
+  const dossier = await wire.store.dossierById(id)
+  if (dossier === null) return null
+  const articles = new Map((await wire.store.articlesById(dossier.sources.map((it) => it.article.id))).map((it) => [it.id, it]))
+  return { ...dossier, sources: dossier.sources.map((it) => ({ ...it, article: articles.get(it.article.id) ?? it.article })) }
+}
+
+/** A sentence with the passages it stands on, for reading both side by side. */
+function inContext(sentence: Sentence, dossier: Dossier): readonly string[] {
+  const passages = sentence.evidence.flatMap((each) => {
+    const article = each.kind === 'span' ? dossier.sources.find((it) => it.article.id === each.articleId)?.article : undefined
+    return each.kind === 'span' && article !== undefined
+      ? [`      < ${article.text.slice(each.start, each.end).replace(/\s+/gu, ' ')}`]
+      : []
+  })
+  return [`  ${sentence.id}  ${sentence.text}`, ...passages]
+}
+
+function pageOf(story: Rewritten, dossier: Dossier, chosen: (sentence: Sentence) => boolean): readonly string[] {
+  const kept = [story.headline, ...story.summary].filter(chosen)
+  if (kept.length === 0) return []
+  const titles = dossier.sources.map(({ source, article }) => `    ${source.name}: ${article.title}`)
+  return [`${story.slug} (${story.ruling})`, ...titles, ...kept.flatMap((sentence) => inContext(sentence, dossier)), '']
+}
+
+/**
+ * `groundwire rewrite`: reads and writes every story of an archive again by the rules of today, keeps nothing, and prints what would
+ * stand. `--out` gets a line a story; `--page` the stories with the passages of each sentence, or with `--sample` so many sentences
+ * drawn by `--seed`.
+ */
+export async function rewrite(options: RewriteOptions): Promise<void> {
+  const sample = numberOption('sample', options.sample, 1, 100_000)
+  const seed = numberOption('seed', options.seed, 0, 1_000_000) ?? 0
+  await withWire(options, async (wire, clock) => {
+    const entities = await wire.store.entities()
+    const stories: { readonly story: Rewritten; readonly dossier: Dossier }[] = []
+    for (const id of await wire.store.latestDossierIds()) {
+      const dossier = await withTexts(wire, id)
+      if (dossier === null) continue
+      const mentions = await wire.store.mentionsOfArticles(dossier.sources.map((it) => it.article.id))
+      stories.push({ story: rewriteStory(dossier, entities, mentions, clock.now()), dossier })
+    }
+    const place = (id: string): string => sha256Hex(`${seed}|${id}`)
+    const drawn = stories
+      .flatMap(({ story }) => story.summary.map(({ id }) => id))
+      .toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
+      .slice(0, sample)
+    const chosen = new Set(drawn)
+    if (options.out !== undefined) writeFileSync(options.out, stories.map(({ story }) => `${JSON.stringify(story)}\n`).join(''))
+    if (options.page !== undefined)
+      writeFileSync(
+        options.page,
+        stories.flatMap(({ story, dossier }) => pageOf(story, dossier, ({ id }) => sample === undefined || chosen.has(id))).join('\n'),
+      )
+    for (const { name, value, n } of rewriteMeasures(stories.map(({ story }) => story)))
+      console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
+  })
+}

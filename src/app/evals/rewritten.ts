@@ -1,0 +1,107 @@
+// What today's rules would write of stories that were read before: the measure of a change to reading and writing, over real text.
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Draft } from '../../domain/draft.ts'
+import type { Entity, Mention } from '../../domain/entity.ts'
+import type { Ruling } from '../../domain/ruling.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { rule, sentBack } from '../../stages/edit/rule.ts'
+import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
+import { verifyDraft } from '../../stages/verify/verify-draft.ts'
+import { isPlainHeadline } from '../../stages/write/claim-headlines.ts'
+import { writeWithoutModel } from '../../stages/write/without-model.ts'
+
+/** A story written again: what would stand, and what fell on the way, with the check it fell by. */
+export interface Rewritten {
+  readonly storyId: string
+  readonly slug: string
+  readonly ruling: Ruling['kind']
+  readonly attempts: number
+  readonly headline: Sentence
+  readonly summary: readonly Sentence[]
+  readonly refused: readonly { readonly text: string; readonly check: string; readonly reason: string }[]
+  readonly isPlain: boolean
+}
+
+/** Claims as the rules of record read them today, for every article whose text is still held. */
+function readAgain(dossier: Dossier, entities: readonly Entity[], mentions: readonly Mention[]): Dossier {
+  const claims = dossier.sources.flatMap(({ article, coverage }) =>
+    article.text === ''
+      ? dossier.claims.filter(({ articleId }) => articleId === article.id)
+      : claimsByRule({
+          article,
+          storyId: dossier.storyId,
+          originId: coverage.originId,
+          entities,
+          mentions: mentions.filter(({ articleId }) => articleId === article.id),
+        }),
+  )
+  return { ...dossier, claims, attempt: 0 }
+}
+
+/** Reads, writes, verifies and rules one story as the stages would, sent back as often as edit does. `dossier` comes with its texts. */
+export function rewriteStory(dossier: Dossier, entities: readonly Entity[], mentions: readonly Mention[], now: Date): Rewritten {
+  let current = readAgain(dossier, entities, mentions)
+  const refused: { text: string; check: string; reason: string }[] = []
+  for (;;) {
+    const draft = writeWithoutModel(current, now)
+    const verdicts = verifyDraft(draft, current, { receiptSentence: current.receipt.sentence })
+    const ruling = rule({ draft, verdicts, dossier: current, now })
+    refused.push(...refusedOf(draft, verdicts))
+    if (ruling.kind !== 'return') {
+      const cut = new Set(ruling.cuts.map(({ sentenceId }) => sentenceId))
+      return {
+        storyId: dossier.storyId,
+        slug: dossier.story.slug,
+        ruling: ruling.kind,
+        attempts: current.attempt + 1,
+        headline: draft.headline,
+        summary: ruling.kind === 'pass' || ruling.kind === 'hold' ? draft.summary.filter(({ id }) => !cut.has(id)) : [],
+        refused,
+        isPlain: isPlainHeadline(draft.headline.text),
+      }
+    }
+    current = sentBack(current, draft, ruling)
+  }
+}
+
+function refusedOf(draft: Draft, verdicts: readonly Verdict[]): Rewritten['refused'] {
+  return [draft.headline, ...draft.summary].flatMap((sentence) => {
+    const failed = verdicts.find((each) => each.sentenceId === sentence.id && each.grade !== 'supported')
+    return failed === undefined ? [] : [{ text: sentence.text, check: `${sentence.part} ${failed.check}`, reason: failed.reason }]
+  })
+}
+
+interface Measure {
+  readonly name: string
+  readonly value: number
+  readonly n: number
+}
+
+/** Shares over all stories that were written again, and how many sentences each check refused. */
+export function rewriteMeasures(stories: readonly Rewritten[]): readonly Measure[] {
+  const n = stories.length
+  const share = (fits: (story: Rewritten) => boolean): number => stories.filter(fits).length / Math.max(1, n)
+  const sentences = stories.reduce((sum, { summary }) => sum + summary.length, 0)
+  const refused = Map.groupBy(
+    stories.flatMap((story) => story.refused),
+    ({ check }) => check,
+  )
+  return [
+    { name: 'stories.run', value: share(({ ruling }) => ruling === 'pass' || ruling === 'hold'), n },
+    { name: 'stories.two_sentences', value: share(({ summary }) => summary.length >= 2), n },
+    { name: 'stories.no_sentence', value: share(({ summary }) => summary.length === 0), n },
+    { name: 'stories.plain_headline', value: share(({ isPlain }) => isPlain), n },
+    { name: 'stories.sent_back', value: share(({ attempts }) => attempts > 1), n },
+    { name: 'sentences.mean', value: sentences / Math.max(1, n), n: sentences },
+    {
+      name: 'sentences.quoted',
+      value:
+        stories.reduce((sum, { summary }) => sum + summary.filter(({ text }) => text.includes('“')).length, 0) / Math.max(1, sentences),
+      n: sentences,
+    },
+    ...[...refused]
+      .toSorted((a, b) => b[1].length - a[1].length)
+      .map(([check, all]) => ({ name: `refused.${check.replace(' ', '.')}`, value: all.length, n })),
+  ]
+}

@@ -1,0 +1,71 @@
+// Other words for the same thing in news: each pair means the same where its pattern holds, and nothing is firmer or wider than it was.
+
+/** Where each pattern stands in words told after the verb, and what may stand there instead. */
+const pairs: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<=\b(?:an?|the|trade|peace|border|budget|spending|debt|nuclear|tax|relief|new|on|plea|climate|ceasefire|no|rescue) )deal(?= (?:to|on|with|for|over|in|that|after|before|by|at)\b|$|,)/u,
+    'agreement',
+  ],
+  [/^deal(?= (?:to|on|with|for|over)\b|$)/u, 'agreement'],
+  [/(?<!\p{Lu}\p{Ll}+ )\bagreement(?= (?:to|on|with|for|over|in|that|after|before)\b|$)/u, 'deal'],
+  [/\b(?:accord|pact)(?= (?:to|on|with|for|over|in|that|after|before)\b|$)/u, 'agreement'],
+  [/\bprobe\b/u, 'inquiry'],
+  [/\binvestigation\b/u, 'inquiry'],
+  [/\blawmakers\b/u, 'legislators'],
+  [/\bcops\b/u, 'police'],
+  [/\bpoll\b(?!ing| station| worker)/u, 'survey'],
+  [/\btalks (?=(?:on|with|over|about|to|in)\b)/u, 'negotiations '],
+  [/\bnegotiations\b/u, 'talks'],
+  [/\bjobs\b(?= (?:in|at|by|to)\b|$)/u, 'posts'],
+  [/\bcurbs\b(?= on\b)/u, 'limits'],
+  [/\bfirms\b/u, 'companies'],
+  [/\bcompanies\b/u, 'firms'],
+  [/\bshutdown\b/u, 'closure'],
+  [/\bblowback\b/u, 'criticism'],
+  [/\bbacklash\b/u, 'criticism'],
+  [/\bcash\b/u, 'money'],
+  [/\bfunds\b(?= (?:for|to)\b)/u, 'money'],
+  [/\bto (?:strike|clinch)(?= (?:an? |the )?(?:\p{L}+ )?(?:deal|agreement|accord)\b)/u, 'to reach'],
+  [/\bto postpone\b/u, 'to put off'],
+  [/\bto delay\b/u, 'to put off'],
+  [/\bto halt\b/u, 'to stop'],
+  [/\bto block\b/u, 'to stop'],
+  [/\bto purchase\b/u, 'to buy'],
+  [/\bto acquire\b/u, 'to buy'],
+  [/\bto probe\b/u, 'to investigate'],
+  [/\bto slash\b/u, 'to cut'],
+  [/\bto cut\b/u, 'to reduce'],
+  [/\bto reduce\b/u, 'to cut'],
+  [/\bto raise (?=(?:\p{L}+ )?(?:taxes|prices|rates|wages|tariffs|fees|spending|pay)\b)/u, 'to increase '],
+  [/\bto hike\b/u, 'to raise'],
+  [/\bto oust\b/u, 'to remove'],
+  [/\bto scrap\b/u, 'to abandon'],
+  [/\bto examine\b/u, 'to look at'],
+  [/\bto (?:unveil|introduce)\b/u, 'to present'],
+  [/\bto begin\b/u, 'to start'],
+  [/\bto resign\b/u, 'to step down'],
+  [/\bto step down\b/u, 'to resign'],
+  [/\bto leave\b(?= (?:the )?(?:\p{Lu}|office|post))/u, 'to quit'],
+  [/\bto overturn\b/u, 'to undo'],
+  [/\bto (?:fire|sack)\b/u, 'to dismiss'],
+  [/\bto strengthen\b/u, 'to reinforce'],
+  [/\bto tackle\b/u, 'to address'],
+  [/\bto ban\b/u, 'to outlaw'],
+  [/\bto back\b/u, 'to support'],
+  [/\bto reject\b/u, 'to turn down'],
+  [/\bto release (?=(?:\p{L}+ )?(?:report|documents?|transcripts?|memo|records|emails|data|results)\b)/u, 'to publish '],
+  [/\bto attend\b/u, 'to go to'],
+  [/\bwill resign\b/u, 'will step down'],
+  [/\bis running for\b/u, 'is a candidate for'],
+]
+
+/**
+ * The words with other words for the same: first all that fit at once, then each alone. Empty where no pair fits.
+ *
+ * @param text what is told after the verb, in our spelling
+ */
+export function otherWords(text: string): readonly string[] {
+  const fitting = pairs.filter(([pattern]) => pattern.test(text))
+  const all = fitting.reduce((out, [pattern, to]) => out.replace(pattern, to), text)
+  return [...new Set([all, ...fitting.map(([pattern, to]) => text.replace(pattern, to))])].filter((each) => each !== text)
+}
