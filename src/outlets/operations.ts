@@ -209,6 +209,8 @@ export type Outcome =
 
 /** Checks what was asked and answers it; a wrong question comes back with its reasons. Reads only. */
 export async function perform<Name extends OperationName>(name: Name, raw: unknown, parts: Source): Promise<Outcome> {
+  const nul = Object.entries(raw ?? {}).find(([, value]) => typeof value === 'string' && value.includes('\u0000'))
+  if (nul !== undefined) return { kind: 'wrong', reasons: [`${nul[0]}: holds a NUL character, which no text here has`] }
   const parsed = questions[name].safeParse(raw)
   if (!parsed.success)
     return { kind: 'wrong', reasons: parsed.error.issues.map((it) => `${it.path.join('.') || 'question'}: ${it.message}`) }

@@ -58,7 +58,12 @@ export const questions = {
     from: z.string().max(80).optional().describe('A town, for the distance to another'),
     to: z.string().max(80).optional().describe('The other town'),
   }),
-  coverage: z.object({ url: z.url().max(2048).describe('Address of an article') }),
+  coverage: z.object({
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2048)
+      .describe('Address of an article'),
+  }),
 } as const
 
 const evidence = z.object({

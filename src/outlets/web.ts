@@ -60,8 +60,19 @@ export function makeWeb(parts: WebParts): Web {
   const sendPage = async (c: Context, page: Page): Promise<Response> => send(c, await renderPage(page, site, wantedForm(c)))
   app.use(readerHeaders(site))
   app.use(async (c, next) => {
-    // The database cannot hold a NUL, so nothing is at such an address.
-    if (c.req.url.includes('%00') && !c.req.url.includes('?')) return sendPage(c, notFound('/'))
+    // The database cannot hold a NUL, so nothing is at such an address and no question with one has an answer.
+    const [path = '', question = ''] = c.req.url.split('?', 2)
+    if (path.includes('%00')) return sendPage(c, notFound('/'))
+    if (question.includes('%00') && !path.includes('/api/v1/'))
+      return sendPage(
+        c,
+        messagePage(
+          400,
+          '/',
+          'That cannot be looked up',
+          'The address holds a NUL character, which no text here has. Please type it again.',
+        ),
+      )
     await next()
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') keep.forget()
   })

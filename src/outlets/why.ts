@@ -1,4 +1,5 @@
 // Why an address was covered, or was not: one answer for readers, publishers and programs.
+import { type Refusal, refuse } from '../domain/refusal.ts'
 import type { Reader } from '../store/store.ts'
 import { sha256Hex } from '../text/digest.ts'
 import { canonicalUrl, hostOf } from '../text/urls.ts'
@@ -15,6 +16,8 @@ export interface Explanation {
   /** The same in full, for programs; without the source's text. */
   readonly record: unknown
 }
+
+const addressCharactersMax = 2048
 
 const at = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
 
@@ -39,10 +42,28 @@ async function explainUnread(reader: Reader, urls: readonly string[]): Promise<E
   }
 }
 
+const addressForm = 'such as https://example.org/news/one'
+
+/** An address as a person or program gave it, or what is wrong with it and what form is wanted. A missing scheme is added, a password dropped. */
+export function readAddress(given: string): string | Refusal {
+  const typed = given.trim()
+  if (typed === '') return refuse('why.address', `Give the address of an article, ${addressForm}.`)
+  if (typed.length > addressCharactersMax)
+    return refuse('why.address', `An address has at most ${addressCharactersMax} characters; this one has ${typed.length}.`)
+  if (/[\s\p{Cc}]/u.test(typed))
+    return refuse('why.address', `An address has no spaces and no control characters; give one ${addressForm}.`)
+  const bare = typed.replace(/^(https?:\/\/)[^/?#]*@/i, '$1')
+  const whole = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]|$)/.test(bare) ? `https://${bare}` : bare
+  const host = /^https?:\/\//i.test(whole) && canonicalUrl(whole) !== undefined ? hostOf(whole) : undefined
+  return host === undefined
+    ? refuse('why.address', `That is no address of an article: it begins with https:// or http:// and a host, ${addressForm}.`)
+    : whole
+}
+
 /**
  * Explains one address: whether it was read, at which level and why, which story it joined, and why that story runs or rests.
  *
- * @param given an address as a reader typed it, at most 2,048 characters
+ * @param given an address that `readAddress` let through
  */
 export async function explainAddress(reader: Reader, given: string): Promise<Explanation> {
   const url = canonicalUrl(given) ?? given

@@ -4,7 +4,7 @@ import { explainLease, type HubLease, isPushed } from '../../domain/hub-lease.ts
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
-import { explainAddress } from '../why.ts'
+import { explainAddress, readAddress } from '../why.ts'
 import { count, outLink, plainName, table, timeOf } from '../wording.ts'
 
 const states: Readonly<Record<Feed['state'], { readonly glyph: string; readonly word: string; readonly tone: string }>> = {
@@ -103,14 +103,29 @@ function linked(line: string, story: { readonly slug: string; readonly headline:
 
 /** `/why?url=`: for any address: read or not, the level and its reasons, the story it joined, why it rested. */
 export async function whyPage(reader: Reader, given: string): Promise<Page> {
-  const url = given.trim().slice(0, 2048)
-  const answer = url === '' ? null : await explainAddress(reader, url)
+  const typed = given.trim().slice(0, 2049)
+  const url = typed === '' ? '' : readAddress(typed)
+  const refusal = typeof url === 'string' ? null : url
+  const answer = typeof url === 'string' && url !== '' ? await explainAddress(reader, url) : null
   const title =
-    answer === null ? 'Why was this covered, or not?' : answer.isKnown ? 'What became of this address' : 'We have not read this address'
+    refusal !== null
+      ? 'That is no address we can look up'
+      : answer === null
+        ? 'Why was this covered, or not?'
+        : answer.isKnown
+          ? 'What became of this address'
+          : 'We have not read this address'
+  const shown =
+    typeof url !== 'string' ? html`<p class="dek">${url.reason}</p>` : url === '' ? '' : html`<p class="meta by">${outLink(url, url)}</p>`
+  const value = typeof url === 'string' ? url : typed.slice(0, 2048)
   return {
+    ...(refusal !== null && { status: 400 as const }),
     title,
-    path: url === '' ? '/why' : `/why?${new URLSearchParams({ url }).toString()}`,
-    json: { url, answer: answer?.record ?? null, lines: answer?.lines ?? [] },
-    main: html`<div class="lead"><h1>${title}</h1>${url === '' ? '' : html`<p class="meta by">${outLink(url, url)}</p>`}</div>${answer === null ? '' : html`<ul class="list">${answer.lines.map((it) => html`<li>${linked(it, answer.story)}</li>`)}</ul>`}<form class="form" action="/why" method="get"><div><label for="url">Address of an article</label><input id="url" name="url" type="url" value="${url}"></div><button type="submit">Ask</button></form>`,
+    path: answer === null ? '/why' : `/why?${new URLSearchParams({ url: value }).toString()}`,
+    json:
+      refusal === null
+        ? { url: value, answer: answer?.record ?? null, lines: answer?.lines ?? [] }
+        : { error: { status: 400, title, detail: refusal.reason } },
+    main: html`<div class="lead"><h1>${title}</h1>${shown}</div>${answer === null ? '' : html`<ul class="list">${answer.lines.map((it) => html`<li>${linked(it, answer.story)}</li>`)}</ul>`}<form class="form" action="/why" method="get"><div><label for="url">Address of an article</label><input id="url" name="url" type="text" inputmode="url" maxlength="2048" value="${value}"></div><button type="submit">Ask</button></form>`,
   }
 }

@@ -1,0 +1,104 @@
+// "Why was this covered, or not?", asked with addresses of every kind, good and bad, by page, API and agents' form.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openTestWire, type TestWire } from '../support/open-wire.ts'
+import { type Outlet, startOutlet } from '../support/outlet.ts'
+import { campus, hall } from '../support/reports.ts'
+
+const opened: AsyncDisposable[] = []
+let it: TestWire
+let harbour: Outlet
+
+before(async () => {
+  harbour = await startOutlet('Harbour Post', [hall, campus])
+  opened.push(harbour)
+  it = await openTestWire([harbour], '2026-03-02T12:00:00Z')
+  opened.push(it)
+  await it.at('2026-03-02T12:00:00Z')
+})
+after(async () => {
+  for (const one of opened.toReversed()) await one[Symbol.asyncDispose]()
+})
+
+const why = (url: string) => it.get(`/why?url=${encodeURIComponent(url)}`)
+
+test('An article that was read is told with its story, with tracking marks and a fragment in the address or without.', async () => {
+  for (const more of ['', '?utm_source=mail&utm_medium=x', '#comments']) {
+    const page = await why(`${harbour.origin}${hall.path}${more}`)
+    assert.equal(page.status, 200)
+    assert.match(page.text, /href="\/story\/[a-z0-9-]+"/, more)
+  }
+})
+
+test('An address that never was seen is told in one sentence, and nothing is fetched to say so.', async () => {
+  const before = harbour.asked.length
+  const page = await why(`${harbour.origin}/news/never-listed`)
+  assert.equal(page.status, 200)
+  assert.doesNotMatch(page.text, /href="\/story\//)
+  assert.equal(harbour.asked.length, before)
+})
+
+const bad = [
+  'notaurl',
+  'javascript:alert(1)',
+  'file:///etc/passwd',
+  'http://',
+  '//outlet.example/a',
+  '<script>alert(1)</script>',
+  `https://outlet.example/${'a'.repeat(5000)}`,
+  'https://outlet.example/\u0000x',
+]
+test('A bad address gets a page that names the fault and the form it wants; none of it comes back as markup, and the API says 4xx in JSON.', async () => {
+  for (const url of bad) {
+    const page = await why(url)
+    assert.equal(page.status, 400, url.slice(0, 60))
+    assert.match(page.text, /https:\/\/example\.org\/news\/one|at most 2048 characters|NUL/, url.slice(0, 60))
+    assert.doesNotMatch(page.text, /<script>alert|undefined|\[object/, url.slice(0, 60))
+    assert.doesNotMatch(page.text, /href="\/story\//, url.slice(0, 60))
+    const api = await it.get(`/api/v1/coverage?url=${encodeURIComponent(url)}`, 'application/json')
+    assert.equal(api.status, 400, url.slice(0, 60))
+    assert.match(api.text, /"detail": "[^"]*url/, url.slice(0, 60))
+  }
+})
+
+test('Marks that could be markup stay text, a password is not printed, a missing scheme is added, and an empty question shows the form.', async () => {
+  const marked = await why('https://outlet.example/<script>alert(1)</script>')
+  assert.equal(marked.status, 200)
+  assert.doesNotMatch(marked.text, /<script>alert/)
+  const secret = await why('https://user:secret@outlet.example/a')
+  assert.doesNotMatch(secret.text, /secret/)
+  assert.match((await why('outlet.example/a')).text, /href="https:\/\/outlet\.example\/a"/)
+  const empty = await why('   ')
+  assert.equal(empty.status, 200)
+  assert.match(empty.text, /<form/)
+})
+
+test('A NUL character in any question is the asker’s fault, not ours: search, filters, API, agents, forms.', async () => {
+  for (const path of [
+    '/search?q=%00',
+    '/ledger?party=a%00',
+    '/entity/a%00',
+    '/api/v1/search?q=a%00b',
+    '/api/v1/entities?q=%00',
+    '/feeds/%00',
+  ])
+    assert.ok([400, 404].includes((await it.get(path)).status), path)
+  const notice = {
+    kind: 'takedown',
+    urls: `${harbour.origin}${hall.path}\u0000`,
+    domain: '\u0000',
+    wantsLevel: 'L0',
+    name: 'A\u0000',
+    email: '',
+    reason: 'x\u0000y',
+  }
+  assert.ok((await it.post('/publishers/notice', notice)).status < 500)
+  const call = (query: string) =>
+    fetch(`${it.url}/mcp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'search', arguments: { q: query } } }),
+    })
+  const answer = await (await call('a\u0000b')).text()
+  assert.doesNotMatch(answer, /"code":-32603|Something broke/)
+})
