@@ -42,6 +42,7 @@ const nounStops = new Set(
   via about around between against among across through also only just even still now then there here all both each every yet ago
   each plus minus down old wide long high tall deep away earlier later last next total worth too because though although
   et ou de des du en dans sur pour par avec und oder für mit auf im am der die das y o del los las por con sin le la les l un une el
+  bei von zu zur zum durch nach über um bis seit aus gegen al para desde hasta entre chez auprès à au aux vers depuis
   cheaper higher lower bigger smaller faster slower better worse stronger weaker grew rose fell led won lost started brings means makes remains shows comes goes gets takes gives lives represents equals raising using including adding starting ahead early late today yesterday tomorrow behind back compared`.split(
     /\s+/,
   ),
@@ -159,6 +160,9 @@ const perWords = new Set(['per', 'pro', 'par', 'por', 'je'])
 const perArticleUnits =
   /^(?:second|minute|hour|day|night|week|month|quarter|year|barrel|share|tonne|ton|gallon|token|unit|kilowatt-hour|megawatt|mile|gram|ounce|pound)s?$/i
 
+const notCounted =
+  /^(?:\p{Lu}.*|l[ae]s?|l|un[ea]?s?|el|los|su|sus|son|sa|ses|des?|d|cette?|ce|capacidad|cómputo|servicios|energía|potencia|nube|acceso|parte|valor|rapport|exemple)$/u
+
 /** "per month", "a year", "/GPU", "per square foot". */
 function perAt(text: string, tokens: readonly Token[], at: number): { per: string; next: number } | undefined {
   const first = tokens[at]?.text.toLowerCase() ?? ''
@@ -169,6 +173,9 @@ function perAt(text: string, tokens: readonly Token[], at: number): { per: strin
   if (!isPer && !((first === 'a' || first === 'an' || first === 'each') && perArticleUnits.test(word.text))) return undefined
   if (!isPer && /^(?:ago|earlier|later|before|after)$/.test(tokens[at + 2 + hyphen]?.text ?? '')) return undefined
   if (/^(?:cent|ciento)$/.test(word.text)) return undefined
+  // "Loués par Orion", "900 millones por capacidad": who does it and what it is for, no unit it is counted by.
+  if ((first === 'par' || first === 'por') && !/^(?:an?|kWh|MWh|MW|GW|kW|GPU|TPU|To|Go)$/.test(word.text) && notCounted.test(word.text))
+    return undefined
   if (isPer && /^(?:hundred|thousand|million|billion)$/.test(word.text)) {
     const counted = tokens[at + 3]?.text === 'tokens' ? at + 3 : at + 2
     return {

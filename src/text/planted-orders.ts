@@ -6,7 +6,8 @@ const order =
 /** Sentences that open with a command. News of a command has a subject before its verb. */
 const command = /^\s*(?:please\s|kindly\s)?(?:do not|don[’']t|never|always)\s\p{Ll}|^\s*(?:decode|obey|execute)\b/iu
 /** "Note to the system: …" addresses whoever runs the wire. */
-const address = /^[^.:]{0,60}\bto (?:the )?(?:system|software|programme?|machine|model|assistant|agents?|bots?)\s*:/iu
+const address =
+  /^[^.:]{0,60}\bto (?:the |any |all )?(?:(?:automated|automatic|machine|AI|language) )?(?:systems?|software|programme?s?|machines?|models?|assistants?|agents?|bots?|crawlers?|readers)\s*:/iu
 /** A word that mixes alphabets is written for a filter, not for a reader. */
 const mixedScript = /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u
 

@@ -139,6 +139,14 @@ function joinRange(text: string, tokens: readonly Token[], first: Amount, langua
   if (word === 'or' && (first.inDigits || tokens[at]?.kind === 'number')) return single
   const second = readAmount(text, tokens, at, language)
   if (second === undefined || second.from > first.next + 4 || second.isFraction !== first.isFraction) return single
+  // "240 MW bis 2029", "12 GW à 2030": the second number is a year.
+  const isYear =
+    second.unit === undefined &&
+    second.noun === undefined &&
+    second.value === second.mantissa &&
+    second.value >= 1990 &&
+    second.value <= 2100
+  if (isYear && (first.unit !== undefined || first.noun !== undefined)) return single
   const shared = shareUnits(first, second)
   if (shared === undefined) return single
   const lead = text.slice(Math.max(0, (tokens[first.from]?.start ?? 0) - 90), tokens[first.from]?.start ?? 0)

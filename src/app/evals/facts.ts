@@ -6,15 +6,8 @@ import type { Source } from '../../domain/source.ts'
 import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
 import { factsByRule } from '../../stages/record/facts-by-rule.ts'
 import { splitSentences } from '../../text/sentences.ts'
-
-/** One marked sentence; `mustNot` must give no fact at all. A fact is written as `type | status | figures | parties`. */
-export interface MarkedSentence {
-  readonly set: string
-  readonly language: string
-  readonly text: string
-  readonly mustNot: boolean
-  readonly expected: readonly string[]
-}
+import { frameSentences } from './fact-frames.ts'
+import { factLine, type MarkedSentence } from './marked-sentence.ts'
 
 /** What the rules found, each fact in the same writing. */
 export interface ReadSentence extends MarkedSentence {
@@ -23,13 +16,13 @@ export interface ReadSentence extends MarkedSentence {
 
 const folder = new URL('../../../test/fixtures/facts/', import.meta.url)
 
-/** Every marked sentence of test/fixtures/facts, read by the rules as a one-sentence report of an outlet that is no party. */
+/** Every marked sentence and filled frame of test/fixtures/facts, read by the rules as a one-sentence report of an outlet that is no party. */
 export function readMarkedSentences(): readonly ReadSentence[] {
-  return readdirSync(folder)
+  const marked = readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .toSorted()
     .flatMap((file) => parseMarked(readFileSync(new URL(file, folder), 'utf8'), file.replace('.txt', '')))
-    .map((marked) => ({ ...marked, found: factsIn(marked) }))
+  return [...marked, ...frameSentences()].map((it) => ({ ...it, found: factsIn(it) }))
 }
 
 function parseMarked(text: string, set: string): readonly MarkedSentence[] {
@@ -37,22 +30,9 @@ function parseMarked(text: string, set: string): readonly MarkedSentence[] {
   for (const line of text.split('\n')) {
     const opened = /^([a-z]{2})(!?): (.+)$/u.exec(line)
     if (opened !== null) marked.push({ set, language: opened[1] ?? '', text: opened[3] ?? '', mustNot: opened[2] === '!', expected: [] })
-    else if (line.startsWith('= ')) marked.at(-1)?.expected.push(tidy(line.slice(2)))
+    else if (line.startsWith('= ')) marked.at(-1)?.expected.push(factLine(line.slice(2).split('|')))
   }
   return marked
-}
-
-/** The same writing whatever order figures and parties came in. */
-function tidy(line: string): string {
-  const [type = '', status = '', figures = '', parties = ''] = line.split('|').map((part) => part.trim())
-  const sorted = (list: string): string =>
-    list
-      .split(',')
-      .map((each) => each.trim())
-      .filter((each) => each !== '')
-      .toSorted()
-      .join(', ')
-  return [type, status, sorted(figures), sorted(parties)].join(' | ')
 }
 
 function factsIn({ text, language }: MarkedSentence): readonly string[] {
@@ -72,7 +52,7 @@ function written({ type, status, quantity = [], hardware = [], value = [], subje
     ...counts.map((each) => `${span(each)} ${each.unit} ${each.qualifier}`),
     ...value.map((each) => `${span(each)} ${each.currency}`),
   ]
-  return tidy([type, status, figures.join(','), [...subject, ...object].map(({ entity }) => entity).join(',')].join('|'))
+  return factLine([type, status, figures.join(','), [...subject, ...object].map(({ entity }) => entity).join(',')])
 }
 
 interface Measure {

@@ -32,8 +32,7 @@ const totalAround =
   /\b(?:in all|in total|altogether|together|brings? the total|total(?:s|ling)?|insgesamt|zusammen|au total|en tout|en total|in conjunto)\b/iu
 const leftAround =
   /^\s?(?:MW |megawatts? )?(?:already |remain|left|free\b|still |to let|unused|of rights|of connection|a year\b|per year|de droits|frei\b|libres\b|quedan)/iu
-const leftBefore =
-  /\b(?:remaining|leaves?(?: just)?|another|other|auction|the other|spare|unused|sobrantes|restants|bleiben|quedan|last year[’']s)\s$/iu
+const leftBefore = /\b(?:remaining|leaves?(?: just)?|auction|the other|spare|unused|sobrantes|restants|bleiben|quedan|last year[’']s)\s$/iu
 const thresholdBefore =
   /\b(?:above|over|exceeding|below|under|supérieurs à|über|más de|beyond|larger than|connections? above|lots? of)\s$/iu
 const usesAfter = /^\s?(?:of (?:solar )?panels|homes|households|foyers|Haushalte|hogares|line\b|feeder|cable|substation|generator)/iu
@@ -49,11 +48,15 @@ function standingOf(sentence: string, found: FoundQuantity): FigureAt['standing'
     return 'part'
   if (eventualBefore.test(before)) return 'eventual'
   if (formerBefore.test(before)) return 'former'
-  if (wholeBefore.test(before)) return 'whole'
+  if (wholeBefore.test(before) && !isOwnCapacity(sentence, found.start)) return 'whole'
   const isOption = /\boptions?\b/iu.test(before)
   if (!isOption && (leftAround.test(after) || leftBefore.test(before))) return undefined
   return found.kind === 'power' && thresholdBefore.test(before) && !/\bwell over\s$/iu.test(before) ? atLeast(before) : 'own'
 }
+
+/** "Will have a capacity of 18 MW" is no part of anything, unless a figure stands before it. */
+const isOwnCapacity = (sentence: string, start: number): boolean =>
+  /(?:capacity|load|Last|informatique) (?:of|von|de) (?:\p{L}+ )?$/u.test(sentence.slice(0, start)) && !/\d/.test(sentence.slice(0, start))
 
 /** "over 20 MW" may be how firmly a figure is meant; "connections above 20 MW" is a rule's threshold. */
 const atLeast = (before: string): 'own' | undefined =>

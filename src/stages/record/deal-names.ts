@@ -1,6 +1,6 @@
 // Names of a sentence as parties and places: the registry first, then capitalised names that no list knows.
 import type { Entity } from '../../domain/entity.ts'
-import { findNames } from '../../text/names.ts'
+import { type FoundName, findNames } from '../../text/names.ts'
 
 /** A name where it stands in a sentence; `entity` is absent for one the registry does not know. */
 export interface NameAt {
@@ -18,9 +18,12 @@ const placeKinds: readonly Entity['kind'][] = ['site', 'place', 'country']
 const firstWord = /^[\p{L}\p{N}]+/u
 /** Capitalised and never a party: months, chips, ranks, parts of a site, the nouns German writes large. */
 const noParty =
-  /^(?:(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
+  /^(?:(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
 const germanNoun =
-  /^(?:Der|Die|Das|Den|Dem|Ein|Eine|Betreiber|Labor|KI-Labor|Anbieter|Cloud-Anbieter|Unternehmen|Firma|Vertrag|Mietvertrag|Rechenzentrum|Saal|Hafen|Standort|Anlage|Leistung|IT-Last|Millionen|Milliarden|Euro|Megawatt|Strom|Netz|Anschluss|Bau|Stadt|Kapazität|Rechenleistung|Rechenkapazität|Rechenzeit|Windstrom|Solarstrom|Beschleuniger|Chips|Kredit|Jahre|Jahren|Ende|Mitte|Anfang|Hälfte|Quartal|Dienstag|Montag|Mittwoch|Donnerstag|Freitag|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)$/u
+  /^(?:Der|Die|Das|Den|Dem|Ein|Eine|Betreiber|Labor|KI-Labor|Anbieter|Cloud-Anbieter|Unternehmen|Firma|Vertrag|Mietvertrag|Rechenzentrum|Saal|Hafen|Standort|Anlage|Leistung|IT-Last|Millionen|Milliarden|Euro|Megawatt|Strom|Netz|Anschluss|Bau|Stadt|Kapazität|Rechenleistung|Rechenkapazität|Rechenzeit|Windstrom|Solarstrom|Beschleuniger|Chips|Kredit|Jahre|Jahren|Ende|Mitte|Anfang|Hälfte|Quartal|Dienstag|Montag|Mittwoch|Donnerstag|Freitag|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Insider|Insidern|Kapital|Ziel|Projekt|Pläne|Kosten|\p{Lu}[\p{L}-]*(?:ung|ungen|[Vv]ertrag|[Vv]ertrags|[Vv]ertrages|runde|leistung|zentrum|zentrums|projekt|strom|schaft|heit|keit|auftrag|kapital|kosten|bau|baus))$/u
+
+const moneyInto =
+  /(?:million|billion|bn|milliards?|millions?|Millionen|Milliarden|millones|Mio\.?|Mrd\.?|dollars?|euros?|Dollar|Euro|dólares|pounds|francs|round|stake|tenant)\s(?:in|into|dans|en)\s$/u
 
 /** Registry names by their first word, the longest first. */
 export function indexNames(entities: readonly Entity[]): NameIndex {
@@ -49,18 +52,22 @@ function unknownRole(
   around: { readonly lead: string; readonly after: string },
   language: string,
 ): NameAt['role'] {
-  if (noParty.test(text) || kind === 'person' || kind === 'product' || text.length < 3) return 'other'
+  const isFirm = /\s(?:AI|Bank|Capital|Chips|Cloud|Compute|Data|Energy|Group|Holdings|Hosting|Labs|Partners|Power|Systems)$/u.test(text)
+  if (noParty.test(text) || (kind === 'person' && !isFirm) || kind === 'product' || text.length < 3) return 'other'
   if (language.startsWith('de') && text.split(/\s+/).some((word) => germanNoun.test(word))) return 'other'
   const { lead, after } = around
-  // "At the Northgate campus": a name of a site, not of who runs it.
-  if (/^\s(?:campus|site|project|facility|data cent|lease\b)/u.test(after) && /\b(?:at|in|on|near|from)\s(?:the|its|their)\s$/u.test(lead))
-    return 'place'
+  if (language.startsWith('de') && /(?:vom|zum|zur|am|im|ins|beim)\s$/u.test(lead) && !/[\s-]/u.test(text)) return 'other'
+  // "Invested 300 million dollars in Orion": money goes into a company, not into a town.
+  if (moneyInto.test(lead)) return 'party'
+  // "At the Northgate campus", "Kestrel's Hexley site", "Hexley council": a name of a place, not of who runs it.
   if (
-    /^[’']s?\s/u.test(after) ||
-    /\s(?:AI|Bank|Capital|Cloud|Compute|Data|Energy|Group|Holdings|Hosting|Labs|Partners|Power|Systems)$/u.test(text)
+    /^\s(?:campus|site|project|facility|data cent|complex|hall|building|location|park|lease\b)/u.test(after) &&
+    /(?:\b(?:at|in|on|near|from|of|to|for)\s(?:the|its|their)|[’']s?|\b(?:its|their))\s$/u.test(lead)
   )
-    return 'party'
-  if (/\b(?:in|near|outside|im|à|en|dans|bei der Stadt)\s$/u.test(lead)) return 'place'
+    return 'place'
+  if (/^\s(?:council|planners|planning|residents|authorities|county|city)\b/u.test(after)) return 'place'
+  if (/^[’']s?\s/u.test(after) || isFirm) return 'party'
+  if (/\b(?:[Ii]n|[Nn]ear|[Oo]utside|im|[Ee]n|dans|bei der Stadt)\s$/u.test(lead)) return 'place'
   return kind === 'place' && /\b(?:at|of)\s$/u.test(lead) ? 'place' : 'party'
 }
 
@@ -82,15 +89,31 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
     found.push({ start: at, end, text: hit.text, role: roleOf(hit.entity, outlets), entity: hit.entity })
     words.lastIndex = end
   }
-  for (const name of findNames(sentence, language)) {
+  for (const name of findNames(sentence, language).flatMap((it) => partsOf(it, language))) {
     if (found.some((it) => name.start < it.end && it.start < name.end)) continue
-    const lead = sentence.slice(Math.max(0, name.start - 24), name.start)
-    const text = name.text.replace(/[’']s?$/u, '')
+    const lead = sentence.slice(Math.max(0, name.start - 30), name.start)
+    const bare = name.text.replace(/[’']s?$/u, '')
+    // "Penrose Chips": the last word is the maker's, as no number counts it.
+    const maker = /^\s(?:Chips|Semiconductors?)\b/u.exec(sentence.slice(name.start + bare.length))?.[0] ?? ''
+    const text = /\d/.test(bare) ? bare : bare + maker
     const after = sentence.slice(name.start + text.length, name.start + text.length + 16)
     const role = outlets.has(text) ? 'other' : unknownRole(text, name.kind, { lead, after }, language)
     found.push({ start: name.start, end: name.start + text.length, text, role })
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** "Ardentia y Ironwick" are two, "Projekt von Corvane" is one thing and one party. */
+function partsOf(name: FoundName, language: string): readonly FoundName[] {
+  const joint = language.startsWith('es') ? / y /u : language.startsWith('de') ? / (?:von|und|bei|mit) /u : undefined
+  const at = joint?.exec(name.text)
+  if (at === null || at === undefined) return [name]
+  const cut = at.index + at[0].length
+  const { kind: _, ...bare } = name
+  return [
+    { ...bare, end: name.start + at.index, text: name.text.slice(0, at.index) },
+    ...partsOf({ ...bare, start: name.start + cut, text: name.text.slice(cut) }, language),
+  ]
 }
 
 /** A party as the ledger names it: the registry's spelling, or the words themselves. */

@@ -1,18 +1,19 @@
 // How far along an act is by its own words, and what it makes of the figures it comes with.
 import type { FactType, Status } from '../../domain/fact.ts'
-import { type Act, lease, loan, wordy } from './deal-words.ts'
+import { computing, electricity, lease, loan, wordy } from './deal-lexicon.ts'
+import type { Act } from './deal-words.ts'
 
 const rumour = wordy(
-  String.raw`\b(?:rumou?r(?:ed|s)?|is said to|are said to|reportedly|people familiar|people with knowledge|sources? (?:close|familiar)|in talks|talks (?:with|to|over)|serait|selon des sources|soll angeblich|Insidern zufolge|se rumorea|según fuentes)\b`,
+  String.raw`\b(?:rumou?r(?:ed|s)?|is said to|are said to|reportedly|people familiar|people with knowledge|sources? (?:close|familiar)|in (?:\p{L}+ )?talks|talks (?:with|to|over)|(?:close|near) to (?:a |an |\p{L}+ing)|nears? (?:a |an )|en discussions?|en pourparlers|en négociations?|négocie(?:rait)?|verhandelt|negocian?|en conversaciones|en negociaciones|serait|aurait|chercherait|selon des sources|soll angeblich|dem Vernehmen nach|Insidern zufolge|se rumorea|según (?:\p{L}+ )?fuentes|fuentes cercanas|sources proches)\b`,
   'iu',
 )
 const wish = wordy(
-  String.raw`\b(?:would|could|may|might|proposes?|proposed|considers?|considering|weighs|wants to|hopes to|expects to|plans? to|plans (?:for|a)|planned|intends to|pourrait|prévoit|plant|prevé|proyecta|envisage|könnte|möchte|podría|estudia)\b`,
+  String.raw`\b(?:would|could|may|might|proposes?|proposed|considers?|considering|weighs|wants to|hopes to|expects to|plans? to|plans (?:for|a)|planned|intends to|applied for|applies for|seeks?|seeking|looks to|aims to (?:buy|build|lease|raise|open)|pourrait|prévoit|plant|prevé|proyecta|envisage(?:nt)?|projette|souhaite|veut|compte|erwägt|prüft|will(?= .{0,90}(?:mieten|bauen|kaufen|bestellen|errichten|eröffnen|aufnehmen|einsammeln)\b)|könnte|möchte|podría|estudia|planea|quiere|pretende|espera|busca|plantea|baraja|propone)\b`,
   'u',
 )
 const paper = wordy(String.raw`\b(?:letters? of intent|memorandum|lettre d[’']intention|Absichtserklärung|carta de intenciones)\b`, 'iu')
 const building = wordy(
-  String.raw`\b(?:under construction|is (?:building|constructing)|are (?:building|constructing)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|construit(?=\s)|broke ground|breaks ground|en construction|im Bau|en construcción)\b`,
+  String.raw`\b(?:under construction|is (?:building|constructing)|are (?:building|constructing)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|(?<!(?:sera|seront|être|est|pour être) )construit(?=\s)|broke ground|breaks ground|breaking ground|construction (?:work )?(?:of|on|at) .{0,80}(?:has begun|began|has started|started|is under ?way)|(?:[Cc]onstruction|[Ww]ork|[Bb]uilding) (?:is |has |got )?(?:under ?way|begun|started|began)|[Ww]ork .{0,60}(?:has begun|has started|is under ?way)|(?:has |have )?(?:begun|began|begins|started|starts) (?:construction|building|work)|laid the (?:foundation|first) stone|en (?:cours de )?construction|(?:commencé|démarré|lancé|débuté) (?:la construction|les travaux|le chantier)|travaux .{0,90}(?:débuté|commencé|démarré)|première pierre|im Bau|mit dem Bau .{0,80}(?:begonnen|gestartet)|(?:Bau|Bauarbeiten) .{0,80}(?:begonnen|gestartet)|beginnt mit dem Bau|Grundstein|Spatenstich|(?:comenzado|empezado|iniciado|arrancado) (?:las obras|la construcción)|(?:comenzó|empezó|inició|arrancó) (?:las obras|la construcción)|obras .{0,90}(?:comenzado|comenzaron|empezado)|está construyendo|están construyendo|primera piedra|en construcción)\b`,
   'iu',
 )
 
@@ -23,15 +24,19 @@ const firm: Readonly<Record<Act, Status>> = {
   option: 'proposed',
   lease: 'announced',
   take: 'announced',
+  use: 'announced',
+  give: 'announced',
   sign: 'contracted',
   replace: 'contracted',
   commit: 'announced',
   live: 'live',
+  propose: 'proposed',
   build: 'announced',
   approve: 'announced',
   order: 'announced',
   raise: 'financed',
   borrow: 'financed',
+  fund: 'financed',
   power: 'announced',
   target: 'announced',
   draw: 'announced',
@@ -42,15 +47,24 @@ export function statusOf(act: Act, words: string, lead: string): Status {
   if (act === 'pause' || act === 'cancel') return firm[act]
   if (rumour.test(words)) return 'rumoured'
   const isWish = wish.test(lead) || paper.test(words)
-  if (act === 'option' || (act !== 'live' && act !== 'target' && isWish)) return 'proposed'
+  if (act === 'option' || (act !== 'target' && isWish)) return 'proposed'
+  if (act === 'live' && isAhead(lead)) return 'announced'
   if ((act === 'build' || act === 'draw') && building.test(words)) return 'under_construction'
   if (
     act === 'power' &&
-    wordy(String.raw`\b(?:sign(?:ed|s)|agreed (?:an? )?(?:PPA|power)|struck|inked|signé|unterzeichnet|geschlossen|firmado)\b`).test(words)
+    wordy(
+      String.raw`\b(?:sign(?:ed|s|ing)|agreed (?:an? )?(?:PPA|power)|struck|inked|sealed|concluded|closed|contracted|signé|conclu|souscrit|unterzeichnet|unterschrieben|geschlossen|abgeschlossen|vereinbart|firmado|firmó|firma|suscrito|suscribe|cerrado)\b`,
+    ).test(words)
   )
     return 'contracted'
   return firm[act]
 }
+
+const ahead = wordy(
+  String.raw`\b(?:will|is to|are to|is (?:due|set|scheduled|expected) to|plans? to|to (?:open|start|begin|go live)|va|vont|doit|ouvrira|inaugurera|mettra|entrera|wird|soll|sollen|va a|abrirá|inaugurará|entrará|pondrá|tiene previsto)\b`,
+)
+/** "Will open", "soll ans Netz gehen": what is not running yet. */
+export const isAhead = (lead: string): boolean => ahead.test(lead)
 
 /** What the act makes of the figures it comes with. */
 export function typeOf(act: Act, words: string, has: { readonly power: boolean; readonly chips: boolean }): FactType | undefined {
@@ -65,7 +79,11 @@ export function typeOf(act: Act, words: string, has: { readonly power: boolean; 
     case 'lease':
       return has.power || !has.chips ? 'capacity_lease' : 'compute_contract'
     case 'take':
+    case 'give':
+      if (has.power && isElectricity(words)) return 'power_supply'
       return has.power ? 'capacity_lease' : has.chips ? 'compute_contract' : undefined
+    case 'use':
+      return has.chips ? 'compute_contract' : has.power ? 'capacity_lease' : undefined
     case 'sign':
     case 'replace':
       return typeOfPaper(words, has)
@@ -74,12 +92,14 @@ export function typeOf(act: Act, words: string, has: { readonly power: boolean; 
     case 'live':
       return 'capacity_live'
     case 'build':
+    case 'propose':
     case 'approve':
       if (has.chips && !has.power) return 'compute_contract'
       return has.power || isSite(words) ? 'capacity_build' : undefined
     case 'order':
       return 'hardware_purchase'
     case 'raise':
+    case 'fund':
     case 'borrow':
       return 'financing'
     case 'power':
@@ -91,22 +111,22 @@ export function typeOf(act: Act, words: string, has: { readonly power: boolean; 
   }
 }
 
-const isSite = (words: string): boolean =>
-  /\b(?:data cent(?:re|er)|campus|site|hall|facility|supercomputer|centre de données|Rechenzentr\w+|Anlage|centro de datos)\b/iu.test(words)
+const siteWords = wordy(
+  String.raw`\b(?:data ?cent(?:re|er)s?|campus|sites?|halls?|facility|supercomputer|cluster|centres? de (?:données|calcul)|Rechenzentr\p{L}+|Anlage|Standort|centros? de datos)\b`,
+  'iu',
+)
+const isSite = (words: string): boolean => siteWords.test(words)
+const electric = wordy(electricity, 'u')
+const isElectricity = (words: string): boolean => electric.test(words)
+const leaseWords = wordy(lease, 'iu')
+const loanWords = wordy(loan, 'iu')
+const computingWords = wordy(computing, 'iu')
 
 function typeOfPaper(words: string, has: { readonly power: boolean; readonly chips: boolean }): FactType | undefined {
-  if (wordy(String.raw`\b${lease}\b`, 'iu').test(words)) return 'capacity_lease'
-  if (wordy(String.raw`\b${loan}\b`, 'iu').test(words)) return 'financing'
-  if (/\b(?:acquire|buy|merge|takeover|acquisition|rachat|Übernahme|adquisición)\b/iu.test(words)) return undefined
-  const computing = wordy(
-    String.raw`\b(?:comput\w+|cloud|capacity|GPUs?|chips?|accelerators?|calcul|Rechen\w*|cómputo|nube|capacité|Kapazität|capacidad)\b`,
-    'iu',
-  )
-  if (
-    has.power &&
-    /\b(?:wind|solar|nuclear|hydro|renewable|gas|geothermal)[ -](?:power|energy|electricity)\b|\bof (?:electricity|energy)\b/iu.test(words)
-  )
-    return 'power_supply'
+  if (has.power && isElectricity(words)) return 'power_supply'
+  if (leaseWords.test(words)) return has.chips && !has.power ? 'compute_contract' : 'capacity_lease'
+  if (loanWords.test(words)) return 'financing'
+  if (/\b(?:acquire|buy (?!\d|[$€£])|merge|takeover|acquisition|rachat|Übernahme|adquisición)\b/iu.test(words)) return undefined
   if (has.power) return 'capacity_lease'
-  return has.chips || computing.test(words) ? 'compute_contract' : undefined
+  return has.chips || computingWords.test(words) ? 'compute_contract' : undefined
 }

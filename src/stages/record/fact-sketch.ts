@@ -55,7 +55,7 @@ interface Row {
 
 /** The rows of one deal; none when it has neither size nor price nor stops anything. */
 export function sketchFact(sketch: Sketch, input: FactsInput): readonly Fact[] {
-  const own = sketch.figures.filter((figure) => figure.standing === 'own')
+  const own = ownOf(sketch)
   const power = own.filter(isPower).flatMap((figure) => figure.quantity ?? [])
   const isApart = (quantity: Quantity): boolean => quantity.qualifier === 'option' || quantity.qualifier === 'target'
   const plain = power.filter((quantity) => sketch.type === 'programme_target' || !isApart(quantity))
@@ -88,7 +88,7 @@ export function sketchFact(sketch: Sketch, input: FactsInput): readonly Fact[] {
     factOf({ ...row, type: 'programme_target', status: 'announced', quantity: [asTarget(quantity)], chips: [], value: [] }, sketch, input),
   )
   const [parent] = wider
-  const block = sketch.figures.find((figure) => figure.standing === 'part' && isPower(figure))?.quantity
+  const block = sketch.figures.find((figure) => figure.standing === 'part' && isPower(figure) && !own.includes(figure))?.quantity
   const former = sketch.figures.find((figure) => figure.standing === 'former' && figure.quantity !== undefined)?.quantity
   const main = isSaid
     ? [
@@ -119,6 +119,12 @@ export function sketchFact(sketch: Sketch, input: FactsInput): readonly Fact[] {
     ),
   )
   return [...main, ...others, ...wider, ...stepsOf(sketch, main[0], input)]
+}
+
+/** The deal's own figures; two halls of 15 MW each are told by the size of one where nothing else is. */
+function ownOf({ figures, type }: Sketch): readonly FigureAt[] {
+  const own = figures.filter((figure) => figure.standing === 'own')
+  return type === 'capacity_build' && !own.some(isPower) ? [...own, ...figures.filter((figure) => figure.standing === 'part')] : own
 }
 
 const asTarget = (quantity: Quantity): Quantity => ({ ...quantity, qualifier: quantity.qualifier === 'up_to' ? 'up_to' : 'target' })

@@ -54,7 +54,12 @@ export function factsByRule(input: FactsInput): readonly Fact[] {
     const claim = input.claims.find((it) => it.start === span.start)
     if (text === '' || text.length > sentenceCharactersMax || isOrder(text)) continue
     const names = namesIn(text, index, article.language, outlets)
-    const parts: SentenceParts = { text, names, figures: noDeal.test(text) ? [] : figuresIn(text, article.language) }
+    const parts: SentenceParts = {
+      text,
+      language: article.language,
+      names,
+      figures: noDeal.test(text) ? [] : figuresIn(text, article.language),
+    }
     readSentence(parts, { input, memory, position, ...(claim !== undefined && { claim }) })
   }
   const place = onlySite(input, index, outlets)
@@ -107,12 +112,18 @@ const monthAlone = /\b[Ii]n (January|February|March|April|May|June|July|August|S
 const ahead =
   /\b(?:is|are|has|have|will|expects?|would|plans?|starts?|begins?)\b|\b(?:by|from|to|until) (?=(?:the )?(?:end|start|early|mid|late|spring|summer|autumn|winter|\d|Q[1-4]|H[12]|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec))/iu
 
+/** "In 2023, Orion leased", "opened in 2022", "hat 2022 gemietet", but not "founded in 2019". */
+const pastYear =
+  /(?:^(?:[Ii]n|[Ee]n|[Ii]m Jahr|[Bb]ack in) |(?<!(?:founded|set up|created|fondée?|créée?|gegründet|fundada?|creada?)(?: in| en)?[\s,]{1,2})(?<=\p{Ll}\s)(?:in |en )?)((?:19|20)\d{2})(?=[\s,.]|$)(?! (?:and|et|und|y|bis|to) 20)/u
+
 /** "In January the lab took 24 MW", "has been paused since July": told again, long after. */
 function isPast(words: string, context: { readonly language: string; readonly reference: string }): boolean {
   const month = monthAlone.exec(words)?.[1]
   const now = new Date(context.reference).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })
   if (month !== undefined && month !== now && !ahead.test(words)) return true
   const limit = Date.parse(context.reference) - pastDays * 86_400_000
+  const year = Number(pastYear.exec(words)?.[1] ?? Number.NaN)
+  if (year < Number(context.reference.slice(0, 4)) && !ahead.test(words)) return true
   return findDates(words, context).some((date) => Date.parse(date.interval.to) < limit && /\p{L}.*\d{4}/u.test(date.raw))
 }
 

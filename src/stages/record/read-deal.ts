@@ -3,8 +3,9 @@ import type { FactType, Party, Status } from '../../domain/fact.ts'
 import { type FigureAt, isChips, isPower } from './deal-figures.ts'
 import type { NameAt } from './deal-names.ts'
 import { actorRoles, isParty, partiesOf } from './deal-parties.ts'
-import { statusOf, typeOf } from './deal-status.ts'
+import { isAhead, statusOf, typeOf } from './deal-status.ts'
 import { findTriggers, type Trigger } from './deal-words.ts'
+import { isDenied, isQuestion } from './denied.ts'
 
 /** A deal as one sentence tells it; parties and place may be missing and come from the sentence before. */
 export interface Deal {
@@ -23,6 +24,7 @@ export interface Deal {
 
 export interface SentenceParts {
   readonly text: string
+  readonly language: string
   readonly names: readonly NameAt[]
   readonly figures: readonly FigureAt[]
 }
@@ -54,8 +56,8 @@ interface Stretch {
 const joints = /;\s|,?\s(?:and|while|but|und|et|y|mais|aber|pero)\s|,\swhich\s|:\s/gu
 
 /** A sentence's triggers, each with its own stretch: from the joint before it to the joint before the next. */
-function stretchesOf(text: string, names: readonly NameAt[]): readonly Stretch[] {
-  const triggers = findTriggers(text).filter((trigger) => !isParticiple(text, trigger))
+function stretchesOf({ text, names, language }: SentenceParts): readonly Stretch[] {
+  const triggers = findTriggers(text, language).filter((trigger) => !isParticiple(text, trigger))
   const start = dateline.exec(text)?.[0].length ?? 0
   const kept: { trigger: Trigger; from: number }[] = []
   for (const trigger of triggers) {
@@ -63,12 +65,17 @@ function stretchesOf(text: string, names: readonly NameAt[]): readonly Stretch[]
     const floor = last?.trigger.end ?? start
     const found = [...text.slice(floor, trigger.start).matchAll(joints)].at(-1)
     const from = found === undefined ? undefined : floor + found.index + found[0].length
-    // @NOTE without a joint between them two triggers are one act told twice ("has signed a contract to lease"): the first stands.
-    if (last !== undefined && from === undefined) continue
+    // @NOTE without a joint between them two triggers are one act told twice ("has signed a contract to lease"): the first stands,
+    // unless it is a noun ("a lease for 10 MW was signed") or what it plans is then stopped.
+    if (last !== undefined && from === undefined) {
+      const stops = /^(?:pause|cancel)$/.test(trigger.act) && /^(?:build|propose|approve|draw|live|lease)$/.test(last.trigger.act)
+      if ((last.trigger.noun && !trigger.noun) || stops) last.trigger = trigger
+      continue
+    }
     const isPair =
       from !== undefined &&
       last === undefined &&
-      names.some((name) => isParty(name) && /^,?\s(?:and|et|und|y)\s$/u.test(text.slice(name.end, from)))
+      names.some((name) => isParty(name) && /^(?:,\s[^,;]{3,60})?,?\s(?:and|et|und|y)\s$/u.test(text.slice(name.end, from)))
     const opens = from !== undefined && !isPair && (last !== undefined || hasSubject(text, names, from, trigger))
     kept.push({ trigger, from: opens ? from : start })
   }
@@ -100,26 +107,31 @@ function isParticiple(text: string, { act, start, end }: Trigger): boolean {
 }
 
 /** Every deal a sentence tells. */
-export function readDeals({ text, names, figures }: SentenceParts): readonly Deal[] {
+export function readDeals(parts: SentenceParts): readonly Deal[] {
+  const { text, names, figures } = parts
   const deals: Deal[] = []
-  for (const { trigger, from, to } of stretchesOf(text, names)) {
+  if (isQuestion(text)) return deals
+  for (const { trigger, from, to } of stretchesOf(parts)) {
     const words = text.slice(from, to)
     const stopped = /^(?:pause|cancel|swap)$/.test(trigger.act)
     const own = figures
       .filter((figure) => trigger.act === 'swap' || (figure.start >= from && figure.end <= to))
       // What is stopped or handed over is "the 26 MW hall", "plans for 70 MW": the whole is its size.
-      .map((figure) => (stopped && /^(?:whole|former)$/.test(figure.standing) ? { ...figure, standing: 'own' as const } : figure))
+      .map((figure) => (stopped || isPlanned(text, trigger, figure) ? asOwn(figure) : figure))
     const counted = own.filter((figure) => figure.standing === 'own')
     const bare = withoutNames(words, names, from)
-    const type = typeOf(trigger.act, bare, {
+    const stated = typeOf(trigger.act, bare, {
       power: own.some((figure) => isPower(figure) && figure.standing !== 'part'),
       chips: counted.some(isChips),
     })
+    // What will open is still being built.
+    const type = stated === 'capacity_live' && isAhead(text.slice(from, trigger.end)) ? 'capacity_build' : stated
     if (type === undefined || isDenied(text, trigger)) continue
     const inside = names.filter((name) => name.start >= from && name.end <= to)
-    const parties = partiesOf({ text, inside, names, trigger, from, type, words })
+    const back = anaphorOf(words, text.slice(from, trigger.start))
+    const parties = partiesOf({ text, inside, names, trigger, from, type, words, isAnaphoric: back !== undefined && back !== 'site' })
     const place = placeOf(text, trigger.act === 'swap' ? names : inside, trigger, own)
-    const anaphor = parties.hasActor ? undefined : anaphorOf(words, text.slice(from, trigger.start))
+    const anaphor = parties.hasActor ? undefined : back
     const before = deals.at(-1)
     const shared = !parties.hasActor && anaphor === undefined && from > 0 && before !== undefined ? before.parties.slice(0, 1) : []
     deals.push({
@@ -134,8 +146,15 @@ export function readDeals({ text, names, figures }: SentenceParts): readonly Dea
       ...(anaphor !== undefined && { anaphor }),
     })
   }
-  return deals
+  // "Vega dropped the lease; Lyra takes the space": dropping is half of the handing over.
+  return deals.some((deal) => deal.type === 'offtaker_change') ? deals.filter((deal) => deal.type !== 'cancellation') : deals
 }
+
+const asOwn = (figure: FigureAt): FigureAt => (/^(?:whole|former)$/.test(figure.standing) ? { ...figure, standing: 'own' } : figure)
+
+/** "Unveiled plans for a 40 MW campus": what a build is planned to be is its size. */
+const isPlanned = (text: string, { act }: Trigger, { start }: FigureAt): boolean =>
+  /^(?:build|propose|approve)$/.test(act) && /\bplans? (?:for|of) (?:an? |the )?$/u.test(text.slice(Math.max(0, start - 20), start))
 
 /** What stands for an actor named before: at the head of the clause, behind a date, or right before the verb. */
 function anaphorOf(words: string, lead: string): Deal['anaphor'] {
@@ -150,20 +169,6 @@ function withoutNames(words: string, names: readonly NameAt[], from: number): st
   return names
     .filter((name) => isParty(name) && name.start >= from)
     .reduce((bare, name) => bare.replace(name.text, ' '.repeat(name.text.length)), words)
-}
-
-/** "has not signed", "no lease has been signed", "did not use its option", "denied that it will build". */
-function isDenied(text: string, trigger: Trigger): boolean {
-  const before = text.slice(Math.max(0, trigger.start - 40), trigger.start)
-  return (
-    /(?<!\p{L})n(?:e\s|[’'])$/iu.test(before) ||
-    /(?<!\p{L})(?:kein\p{L}*|nicht|nie)(?!\p{L})/iu.test(text.slice(trigger.start, trigger.end)) ||
-    /\b(?:not|never|no|n[’']t|nobody|nie|nicht|kein\p{L}*|pas|jamais|aucun\p{L}*|sin|nunca|denied|denies|ruled out)\s(?:\p{L}+\s){0,4}$/iu.test(
-      before,
-    ) ||
-    /^\s?(?:\p{L}+\s){0,2}(?:nicht|kein\p{L}*|pas)\b/iu.test(text.slice(trigger.end, trigger.end + 20)) ||
-    /^(?:If|Should|Wenn|Falls|Si)\s/u.test(text)
-  )
 }
 
 /** Where it is: a site before a town before a country, after the trigger before before it; where a company is from is no place. */

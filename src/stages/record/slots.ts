@@ -86,7 +86,7 @@ export function quantityOf(found: FoundQuantity): Quantity | undefined {
 function chipUnit(found: FoundQuantity): FactUnit | undefined {
   const noun = found.noun ?? ''
   if (
-    /^(?:G?[BH]\d{3}s?|A100s?|MI\d{3}X?s?)$|(?:^|[\s-])(?:accelerators?|chips?|accélérateurs?|puces?|beschleuniger|ki-chips|aceleradores)$/iu.test(
+    /^(?:G?[BH]\d{3}s?|A100s?|MI\d{3}X?s?)$|(?:^|[\s-])(?:accelerators?|chips?|accélérateurs?|puces?|beschleuniger|ki-chips|aceleradores)$|(?:^|[\s-])(?:accelerators|accélérateurs|puces|Beschleuniger|KI-Chips|aceleradores) /iu.test(
       noun,
     )
   )

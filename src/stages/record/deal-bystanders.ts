@@ -1,0 +1,43 @@
+// Names that stand beside a deal and are no party to it: who speaks, who is compared, the town it is in.
+import type { FactType } from '../../domain/fact.ts'
+import type { NameAt } from './deal-names.ts'
+import type { Trigger } from './deal-words.ts'
+
+/** Behind a name: that it speaks. */
+export const speechAfter =
+  /^(?:[’']s?(?:\s\p{Ll}+){1,4}(?=\s(?:said|says|told|sagte|dijo)\b))?\s?(?:,\s[^,]{2,60},\s)?(?:said|says|told|reported|reports|understands|wrote|announced that|confirmed that|a indiqué|a annoncé que|sagte|teilte|dijo|informó|anunció que)(?!\p{L})/u
+/** Named beside a deal and no party to it: what is compared, who is quoted, who owns a party, whose rival it is. */
+const bystanderBefore =
+  /(?:\b(?:than|like|unlike|near|beside|(?:analysts?|economists?|strategists?|researchers?) (?:at|of|with)|rivals?|competitors?|backed by|owned by|according to|next to|founded by|listed on|led by (?:former|ex-)\p{L}+|selon|d[’']après|laut|según|rival de|concurrent de|soutenu par|filiale de|propiedad de)\s(?:the\s|of\s)?)$/iu
+
+/** Whether a name is quoted, compared or only owns a party. */
+export const isBystander = (text: string, name: NameAt): boolean => {
+  const lead = text.slice(Math.max(0, name.start - 40), name.start)
+  return bystanderBefore.test(lead) || speechAfter.test(text.slice(name.end, name.end + 80))
+}
+
+const townBefore =
+  /(?:(?<!\p{L})(?:near|outside|près de|près d[’']|cerca de|nahe|(?:son|sa|ses|leur) (?:site|campus|centre|centre de données) de|su (?:campus|centro|sede|centro de datos) de|Standort)\s?)$/iu
+/** "À Lyon", "a Madrid" name a party only where something is had from it or given to it. */
+const toGive: readonly FactType[] = [
+  'capacity_lease',
+  'compute_contract',
+  'hardware_purchase',
+  'power_supply',
+  'financing',
+  'offtaker_change',
+]
+
+/** An unknown name that stands where a town would. */
+export function isTown(
+  text: string,
+  { entity, start }: NameAt,
+  { type, trigger }: { readonly type: FactType; readonly trigger: Trigger },
+): boolean {
+  if (entity !== undefined) return false
+  const lead = text.slice(Math.max(0, start - 40), start)
+  if (townBefore.test(lead)) return true
+  const isTo = /(?<!\p{L})(?:à|a)\s$/iu.test(lead)
+  if (isTo && (!toGive.includes(type) || /(?:site|campus|centre|centro|données|datos)\s(?:à|a)\s$/u.test(lead))) return true
+  return type.startsWith('capacity_b') && trigger.act === 'propose' && /\bfor\s$/u.test(lead)
+}

@@ -1,0 +1,179 @@
+// How the words of deals are written down: every form of a verb from its stem, and the nouns that say what a deed is about.
+
+/** A word's edge in any alphabet: the plain one takes "é" for a gap. */
+const edge = String.raw`(?:(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]))`
+export const wordy = (source: string, flags = 'giu'): RegExp => new RegExp(source.replaceAll(String.raw`\b`, edge), flags)
+
+/** Words that an English verb without an ending follows; without one of them it may as well be a noun ("the lease", "an order"). */
+const beforeBase = String.raw`(?<=\b(?:to|will|would|may|might|could|can|should|must|and|or|not|also|soon|now|jointly|initially|eventually|immediately|reportedly)\s)`
+const doubled = new Set(['ship', 'scrap', 'drop', 'plan', 'let', 'get', 'put', 'run', 'win', 'commit', 'snap', 'transfer'])
+
+function regularEnglish(lemma: string): readonly string[] {
+  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : doubled.has(lemma) ? lemma + lemma.at(-1) : lemma
+  const isY = /[^aeiou]y$/u.test(lemma)
+  const past = isY ? `${lemma.slice(0, -1)}ied` : `${stem}ed`
+  const third = isY ? `${lemma.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|o)$/u.test(lemma) ? `${lemma}es` : `${lemma}s`
+  return [third, past, `${stem}ing`]
+}
+
+/**
+ * All forms of English verbs as one alternation.
+ *
+ * @param verbs lemmas parted by spaces; `take:took:taken` gives the irregular past and participle; `_` stands for a space
+ *   before a particle ("snap_up")
+ */
+export function en(verbs: string): string {
+  const forms = verbs.split(' ').flatMap((verb) => {
+    const [head = '', ...irregular] = verb.split(':')
+    const [lemma = '', ...particle] = head.split('_')
+    const tail = particle.length === 0 ? '' : ` ${particle.join(' ')}`
+    const [third = '', past = '', ing = ''] = regularEnglish(lemma)
+    const finite = [third, ing, ...(irregular.length === 0 ? [past] : irregular)]
+    return [...finite.map((form) => form + tail), `${beforeBase}${lemma}${tail}`]
+  })
+  return String.raw`\b(?:${forms.join('|')})\b`
+}
+
+/** Forms of French verbs in -er by their stems: present, future, participle, infinitive. */
+export const frEr = (stems: string): string => String.raw`\b(?:${stems.replaceAll(' ', '|')})(?:e|ent|é|ée|és|ées|er|era|eront|ait|ant)\b`
+
+/** Forms of Spanish verbs in -ar by their stems. */
+export const esAr = (stems: string): string =>
+  String.raw`\b(?:${stems.replaceAll(' ', '|')})(?:a|an|ó|aron|ado|ada|ados|adas|ar|ará|arán|ando|aba)\b`
+
+/** A pattern that holds where `object` stands within reach on either side: passives and German put it before the verb. */
+export const around = (object: string, reach = 100): string => String.raw`(?:(?=.{0,${reach}}${object})|(?<=${object}.{0,${reach}}))`
+export const before = (object: string, reach = 100): string => String.raw`(?=.{0,${reach}}${object})`
+
+const any = (...words: readonly string[]): string => String.raw`\b(?:${words.join('|')})\b`
+
+/** Where computers stand. */
+export const site = any(
+  'data ?cent(?:re|er)s?',
+  'datacent(?:re|er)s?',
+  'campus(?:es)?',
+  'sites?',
+  'halls?',
+  'facilit(?:y|ies)',
+  'supercomputers?',
+  'clusters?',
+  'complex',
+  'build',
+  'AI factor(?:y|ies)',
+  'MW',
+  'GW',
+  'megawatts?',
+  'gigawatts?',
+  'centres?(?: de (?:données|calcul))?',
+  'supercalculateurs?',
+  'salles?',
+  'bâtiments?',
+  'mégawatts?',
+  String.raw`Rechenzentr\p{L}+`,
+  'Standort',
+  'Anlage',
+  'Halle',
+  'Saal',
+  'Supercomputer',
+  'centros?(?: de (?:datos|cálculo))?',
+  'sede',
+  'nave',
+  'sala',
+  'superordenador',
+  'megavatios?',
+  'gigavatios?',
+)
+/** What can be stopped. */
+export const project = String.raw`(?:${site}|${any('projects?', 'projets?', String.raw`\p{L}*[Pp]rojekt(?:e|s)?`, 'proyectos?', 'construction', 'Bau', 'obras', 'travaux', 'Arbeiten', 'work', 'plans?', 'Pläne', 'planes', 'expansion', 'contract', 'contrat', 'contrato', 'deal', 'lease', 'bail', 'order', 'application', 'agreement', String.raw`\p{L}*[Vv]ertrag`, 'GPUs?')})`
+export const lease = any(
+  'leases?',
+  '(?:rental|colocation|tenancy|hosting) (?:agreement|contract|deal)',
+  'bail',
+  'contrat de location',
+  'location',
+  String.raw`\p{L}*[Mm]ietvertrag(?:s|es)?`,
+  'contrato de (?:alquiler|arrendamiento)',
+  'alquiler',
+  'arrendamiento',
+)
+export const loan = any(
+  'loans?',
+  '(?:credit|debt) (?:facility|line)',
+  'debt(?: financing| package)?',
+  'bonds?',
+  'notes',
+  'prêts?',
+  'emprunt(?:s|obligataire)?',
+  'obligations',
+  'Kredit(?:e|s|linie)?',
+  'Darlehen',
+  'Anleihen?',
+  'préstamos?',
+  'créditos?',
+  'bonos',
+)
+export const equity = any(
+  'equity',
+  '(?:new |fresh )?(?:funding|capital|money|financing)',
+  '[Ss]eries [A-Ha-h]',
+  '(?:funding |investment |financing )?round',
+  'levée(?: de fonds)?',
+  'tour de table',
+  'fonds propres',
+  String.raw`\p{L}*[Ff]inanzierungsrunde`,
+  'Kapital',
+  'ronda',
+  'financiación',
+)
+/** Power that is bought and sold, by where it comes from or by the paper it is bought on. */
+export const electricity = any(
+  'electricity',
+  '(?:wind|solar|nuclear|hydro|hydroelectric|renewable|gas|geothermal|clean|green|carbon-free)[ -](?:power|energy|electricity)',
+  '(?:wind|solar|nuclear|geothermal) (?:farm|plant|park|capacity)',
+  String.raw`d[’']électricité`,
+  String.raw`d[’']énergie`,
+  String.raw`(?:Wind|Solar|Atom|Öko|Grün|Wasser)?[Ss]trom`,
+  String.raw`\p{L}*[Ss]tromvertrag`,
+  'electricidad',
+  'energía',
+)
+export const supply = any(
+  'power[ -](?:purchase|supply) (?:agreement|contract|deal)s?',
+  'PPAs?',
+  '(?:electricity|energy|power)[ -](?:supply |purchase )?(?:agreement|contract|deal)',
+  String.raw`contrat (?:d[’']achat|de fourniture)? ?d[’']électricité`,
+  String.raw`contrat (?:d[’']achat|de fourniture) d[’']énergie`,
+  String.raw`Strom(?:liefer|abnahme)?vertrag(?:s|es)?`,
+  String.raw`contrato (?:de (?:suministro|compra|compraventa) )?(?:eléctrico|de (?:electricidad|energía))`,
+)
+export const paper = String.raw`(?:${lease}|${loan}|${supply}|${any('contracts?', 'deals?', 'agreements?', 'pact', 'order', 'letters? of intent', 'memorandum', 'contrats?', 'accords?', 'commande', String.raw`lettre d[’']intention`, String.raw`protocole d[’']accord`, String.raw`\p{L}*[Vv]ertrag(?:s|es)?`, 'Vereinbarung', 'Auftrag', 'Absichtserklärung', 'contratos?', 'acuerdos?', 'pedido', 'carta de intenciones')})`
+export const computing = any(
+  String.raw`[Cc]omput\w+`,
+  '[Cc]loud',
+  'GPUs?',
+  'TPUs?',
+  'accelerators?',
+  'capacity',
+  'puissance',
+  'calcul',
+  String.raw`Rechen\p{L}+`,
+  String.raw`Cloud-\p{L}+`,
+  'cómputo',
+  'nube',
+  'cálculo',
+)
+export const chips = String.raw`(?:${any('GPUs?', 'TPUs?', 'chips?', 'accelerators?', 'accélérateurs?', 'Beschleunigern?', 'aceleradores', 'puces', String.raw`\p{L}*-?Chips`, String.raw`G?[BH]\d{3}s?`, String.raw`MI\d{3}X?s?`, 'cards', 'racks?')})`
+export const consent = any(
+  '(?:planning |building )?(?:permission|approval|consent|permits?)',
+  'green light',
+  'go-?ahead',
+  'permis(?: de construire)?',
+  'feu vert',
+  'autorisation',
+  String.raw`\p{L}*[Gg]enehmigung`,
+  'grünes Licht',
+  'luz verde',
+  'permiso',
+  'licencia',
+  'autorización',
+)

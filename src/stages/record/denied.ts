@@ -1,0 +1,36 @@
+// Sentences that name a deal and do not state it: denials, refusals, doubts, conditions, questions, orders to a machine.
+import { wordy } from './deal-lexicon.ts'
+import type { Trigger } from './deal-words.ts'
+
+const notBefore = wordy(
+  String.raw`\b(?:not|never|no|n[’']t|nobody|none|nie|nicht|keine?\p{L}*|niemals|pas|jamais|aucun\p{L}*|sin|nunca|ningún|ninguna|no)\s(?:[\p{L}\d.,]+\s){0,4}$`,
+  'iu',
+)
+const frenchNot = wordy(String.raw`\b(?:n[’']|ne\s)(?:\p{L}+\s){0,2}$`, 'iu')
+/** Words that leave open, or put off, whether it is so. */
+const doubtBefore = wordy(
+  String.raw`\b(?:whether|denie[sd]|denying|den(?:y|ies)|ruled out|rules out|decided against|decides against|declined to|declines to|refused to|refuses to|rejected|rejects|turned down|turns down|yet to|unclear|nothing (?:suggests|indicates|shows)|stopped short of|ahead of a decision|dément(?:i|ent)?|démentent|exclu[ts]?|refuse de|refusé de|dementier(?:t|te)|bestreitet|lehnt(?:e)? (?:es )?ab|schließt aus|desmient(?:e|en)|desmintió|niega|descarta(?:do)?|rechaza(?:do)?|falta de)\b`,
+  'iu',
+)
+const ifFirst =
+  /^(?:If|Should|Unless|Had|Were|Whether|Suppose|Supposing|Even if|Wenn|Falls|Würde|Sollte|Hätte|Si|S[’']il|À moins que|A menos que|En caso de)\s/u
+const ifBefore = wordy(String.raw`\b(?:if|unless|in case|falls|wenn|sofern|si|à condition que|siempre que)\s(?:\p{L}+[\s,]+){0,6}$`, 'iu')
+
+/** A question states nothing. */
+export const isQuestion = (text: string): boolean => /\?["”’»]?\s*$/u.test(text)
+
+/** "Has not signed", "denied having ordered", "whether it will lease", "If it leased", "turned down an offer of". */
+export function isDenied(text: string, trigger: Trigger): boolean {
+  const before = text.slice(Math.max(0, trigger.start - 60), trigger.start)
+  const own = text.slice(trigger.start, trigger.end)
+  const isOwnNo = /^(?:will not|is not|are not|sich)/u.test(own)
+  return (
+    (!isOwnNo && (notBefore.test(before) || frenchNot.test(before))) ||
+    doubtBefore.test(text.slice(Math.max(0, trigger.start - 110), trigger.start)) ||
+    doubtBefore.test(own) ||
+    /(?<!\p{L})(?:kein\p{L}*|nicht|nie)(?!\p{L})/iu.test(own) ||
+    /^\s?(?:\p{L}+\s){0,2}(?:nicht|kein\p{L}*|pas)(?!\p{L})/iu.test(text.slice(trigger.end, trigger.end + 24)) ||
+    ifFirst.test(text) ||
+    ifBefore.test(before)
+  )
+}
