@@ -2,6 +2,7 @@
 // to the first byte at 100 requests a second, cached, live and searching. Loopback only; everything is made in a temporary folder.
 //   node scripts/bench-site.mjs                20,000 stories
 //   node scripts/bench-site.mjs --stories=2000 --seconds=5
+//   node scripts/bench-site.mjs --home=DIR      keeps the archive, or uses the one that is there
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
@@ -90,7 +91,8 @@ async function serveRole() {
     templates.push({ dispatch, receipt: await store.receiptById(dispatch.receiptId) })
   const end = sample.clock.now().getTime()
   const began = performance.now()
-  for (let from = 0; from < stories; from += perBatch) {
+  const isKept = (await store.dispatchOfStory(`s_bench_${stories - 1}`)) !== null
+  for (let from = isKept ? stories : 0; from < stories; from += perBatch) {
     await store.transaction(async (tx) => {
       for (let n = from; n < Math.min(from + perBatch, stories); n++) {
         const { it, words, story, receipt } = copyOf(templates[n % templates.length], n, end)
@@ -207,7 +209,8 @@ const row = (name, times, more = '') =>
   )
 
 async function benchRole() {
-  const home = mkdtempSync(join(tmpdir(), 'groundwire-bench-'))
+  const given = process.argv.find((it) => it.startsWith('--home='))?.slice('--home='.length)
+  const home = given ?? mkdtempSync(join(tmpdir(), 'groundwire-bench-'))
   const child = spawn(process.execPath, [self, 'serve', home, `--stories=${stories}`], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const hear = () =>
     new Promise((done, failed) => {
@@ -246,7 +249,7 @@ async function benchRole() {
   } finally {
     child.send('stop')
     await new Promise((done) => child.once('exit', done))
-    rmSync(home, { recursive: true, force: true })
+    if (given === undefined) rmSync(home, { recursive: true, force: true })
   }
 }
 

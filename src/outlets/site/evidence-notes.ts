@@ -56,13 +56,21 @@ export function cite(evidence: Evidence, numbering: Numbering): Html {
   return html`<a class="c ${tone}" href="#e${number}"><span class="vh">Evidence, ${word.toLowerCase()}, note </span>${number}</a>`
 }
 
+const calculationMax = 96
+
+/** A result in a note: without the numbers of ledger rows, which its record has, and cut where a line or two ends. */
+function brief(value: string): string {
+  const words = value.replace(/, f_[0-9a-f]{8,}/g, '')
+  return words.length <= calculationMax ? words : `${words.slice(0, calculationMax).replace(/[\s,;:]+\S*$/, '')} …`
+}
+
 function noteBody(it: Evidence): { readonly date: Html; readonly body: Html } {
   switch (it.kind) {
     case 'span': {
       const changed = it.state === 'ok' ? '' : html` <strong>(${plainName(it.state)})</strong>`
       return {
         date: dayOf(it.publishedAt),
-        body: html`${outLink(it.url, it.publisher)}, characters ${it.start} to ${it.end}${changed}`,
+        body: html`${outLink(it.url, it.publisher)}, <span class="nb">ch. ${it.start}–${it.end}</span>${changed}`,
       }
     }
     case 'receipt':
@@ -75,7 +83,7 @@ function noteBody(it: Evidence): { readonly date: Html; readonly body: Html } {
     case 'calculation':
       return {
         date: html`version ${it.version}`,
-        body: html`<code class="calc">${plainName(it.function)} = ${printValue(it.result).slice(0, 240)}</code>`,
+        body: html`<code class="calc">${plainName(it.function)} = ${brief(printValue(it.result))}</code>`,
       }
     case 'absence':
       return {
@@ -145,13 +153,15 @@ const partWords: Readonly<Partial<Record<Sentence['part'], string>>> = {
 export interface RowOptions {
   readonly link: Linker
   readonly isTake?: boolean
+  /** The sentence before it, which may have named the part already. */
+  readonly after?: Sentence | undefined
   /** Evidence beside this row that belongs to another sentence, e.g. the headline's. */
   readonly also?: readonly Evidence[]
 }
 
 /** A sentence with its chips, and its notes beside it. */
-export function sentenceRow(sentence: Sentence, numbering: Numbering, { link, isTake = false, also = [] }: RowOptions): Html {
-  const name = isTake ? partWords[sentence.part] : undefined
+export function sentenceRow(sentence: Sentence, numbering: Numbering, { link, isTake = false, after, also = [] }: RowOptions): Html {
+  const name = isTake && after?.part !== sentence.part ? partWords[sentence.part] : undefined
   const judgement =
     sentence.kind === 'judgement' && !/^judgement\b/i.test(sentence.text) ? html` <em class="judge">Our judgement.</em>` : ''
   return html`<div class="row"><p class="sent" id="${sentence.id}" data-sentence="${sentence.kind}" data-part="${sentence.part}">${name === undefined ? '' : html`<span class="kind">${name}</span>`}${link(sentence.text)}${judgement}${sentence.evidence.map((it) => cite(it, numbering))}</p>${notes([...also, ...sentence.evidence], numbering)}</div>`

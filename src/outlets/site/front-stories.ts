@@ -22,13 +22,18 @@ function nearDay(iso: string, now: Date): string {
 const freshness = (iso: string, now: Date): string => (now.getTime() - Date.parse(iso) < 2 * dayMs ? ago(iso, now) : nearDay(iso, now))
 
 /** One line of context from the stored archive search, or the plain statement that there is none. */
-function context(it: Dispatch, receipts: Receipts, now: Date): Html {
-  return html`<p class="ctx"><b>Context</b>${contextWords(it, receipts.get(it.receiptId), now)}</p>`
+function context(it: Dispatch, receipts: Receipts, now: Date): Html | string {
+  const receipt = receipts.get(it.receiptId)
+  return receipt?.state === 'fresh' ? '' : html`<p class="ctx"><b>Context</b>${contextWords(it, receipt, now)}</p>`
+}
+
+/** A young archive has no context for any story: that is said in the line that stands there anyway, not in one of its own. */
+function noContextYet(it: Dispatch, receipts: Receipts): string {
+  return receipts.get(it.receiptId)?.state === 'fresh' ? '; no context yet' : ''
 }
 
 function contextWords(it: Dispatch, receipt: Receipt | undefined, now: Date): Html | string {
   if (receipt === undefined) return it.archive[0]?.text ?? 'No context found.'
-  if (receipt.state === 'fresh') return `Archive too new to say (${count(receipt.scope.stories, 'story', 'stories')}).`
   const earlier = receipt.matches.filter((one) => one.counts)
   const [first] = earlier
   const facts = receipt.ledgerMatches.length === 0 ? '' : `${count(receipt.ledgerMatches.length, 'ledger fact')}.`
@@ -40,14 +45,14 @@ function contextWords(it: Dispatch, receipt: Receipt | undefined, now: Date): Ht
   return html`Earlier: <a href="/story/${first.slug}">${first.headline}</a> (${nearDay(first.date, now)})${more}.`
 }
 
-function byline(it: Dispatch, now: Date, namedMax: number): Html {
+function byline(it: Dispatch, receipts: Receipts, now: Date, namedMax: number): Html {
   const firsts = it.sources.toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
   const publishers = [...new Map(firsts.map((one) => [one.publisher, one])).values()]
   const named = publishers.slice(0, namedMax).map((source, i) => html`${i === 0 ? '' : ', '}${outLink(source.url, source.publisher)}`)
   const more = publishers.length > namedMax ? ` and ${publishers.length - namedMax} more` : ''
   const voices = it.origins.length < it.sources.length ? `, ${count(it.origins.length, 'origin')}` : ''
   const watching = it.watchIds.length === 0 ? '' : `; ${count(it.watchIds.length, 'question')} open to the record`
-  return html`<p class="meta"><time datetime="${it.publishedAt}">${freshness(it.publishedAt, now)}</time>, ${count(it.sources.length, 'source')}${voices}: ${named}${more}${namedMax > 2 ? watching : ''}</p>`
+  return html`<p class="meta"><time datetime="${it.publishedAt}">${freshness(it.publishedAt, now)}</time>, ${count(it.sources.length, 'source')}${voices}: ${named}${more}${namedMax > 2 ? watching : ''}${noContextYet(it, receipts)}</p>`
 }
 
 const headline = (it: Dispatch): Html => html`<h3><a href="/story/${it.slug}">${it.headline.text}</a></h3>`
@@ -56,12 +61,12 @@ const dek = (it: Dispatch): string => it.summary[0]?.text ?? ''
 function lead(it: Dispatch, receipts: Receipts, now: Date): Html {
   const strip = it.factStrip.slice(0, stripMax).map((row) => html`<div><dt>${row.label}</dt><dd>${row.value}</dd></div>`)
   const text = it.summary.map((one) => one.text).join(' ')
-  return html`<li class="first">${headline(it)}${text === '' ? '' : html`<p class="d">${text}</p>`}${strip.length < 2 ? '' : html`<dl class="facts lite">${strip}</dl>`}${context(it, receipts, now)}${byline(it, now, 4)}</li>`
+  return html`<li class="first">${headline(it)}${text === '' ? '' : html`<p class="d">${text}</p>`}${strip.length < 2 ? '' : html`<dl class="facts lite">${strip}</dl>`}${context(it, receipts, now)}${byline(it, receipts, now, 4)}</li>`
 }
 
 function item(it: Dispatch, className: string, receipts: Receipts, now: Date): Html {
   const words = dek(it)
-  return html`<li class="${className}">${headline(it)}${words === '' ? '' : html`<p>${words}</p>`}${context(it, receipts, now)}${byline(it, now, 2)}</li>`
+  return html`<li class="${className}">${headline(it)}${words === '' ? '' : html`<p>${words}</p>`}${context(it, receipts, now)}${byline(it, receipts, now, 2)}</li>`
 }
 
 const lines = (letters: number, perLine: number): number => Math.ceil(letters / perLine)
@@ -109,6 +114,6 @@ export function frontStories(ordered: readonly Dispatch[], receipts: Receipts, n
   const river =
     rest.length === 0
       ? html``
-      : html`<section aria-labelledby="earlier"><h2 class="river-h" id="earlier">More stories</h2><ol class="river" start="${to + 1}">${rest.map((it) => html`<li>${headline(it)}${context(it, receipts, now)}${byline(it, now, 1)}</li>`)}</ol></section>`
+      : html`<section aria-labelledby="earlier"><h2 class="river-h" id="earlier">More stories</h2><ol class="river" start="${to + 1}">${rest.map((it) => html`<li>${headline(it)}${context(it, receipts, now)}${byline(it, receipts, now, 1)}</li>`)}</ol></section>`
   return { beside: html`<ol class="front">${lead(first, receipts, now)}${pair}</ol>${columns}`, below: river }
 }

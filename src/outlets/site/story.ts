@@ -176,7 +176,7 @@ function noTakeWords(it: Dispatch): string {
 /** The take's sentences, or the line that says why there is none. */
 export function takeRows(it: Dispatch, numbering: Numbering, link: Linker = linkerOf(it.mentions)): Html {
   if (it.take.length === 0) return html`<p class="none">${noTakeWords(it)}</p>`
-  return html`<div class="take">${it.take.map((sentence) => sentenceRow(sentence, numbering, { link, isTake: true }))}</div>`
+  return html`<div class="take">${it.take.map((sentence, i) => sentenceRow(sentence, numbering, { link, isTake: true, after: it.take[i - 1] }))}</div>`
 }
 
 const toggles = html`<fieldset class="tools"><legend class="vh">Evidence beside the text</legend><label><input type="radio" name="ev" checked>With evidence</label><label><input type="radio" name="ev" id="clean">Text only</label></fieldset>`
