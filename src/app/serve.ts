@@ -1,6 +1,7 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { parseDeskKeys } from '../outlets/desk/keys.ts'
 import { makeWeb } from '../outlets/web.ts'
+import { rememberingStore } from '../store/remembered.ts'
 import { unansweredWords } from './answerable.ts'
 import { type Clock, newToken } from './clock.ts'
 import { type Config, readVersion } from './config.ts'
@@ -61,7 +62,7 @@ export function webOf(
   look.unref()
   const keys = parseDeskKeys(config.deskKeys) ?? []
   const web = makeWeb({
-    store: wire.store,
+    store: rememberingStore(wire.store, () => performance.now()),
     now: () => clock.now(),
     site: {
       name: config.name,

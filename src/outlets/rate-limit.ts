@@ -25,18 +25,20 @@ function readerOf(c: Context): string {
   }
 }
 
+/** What is sent instead to who asks too often: for programs the API's error, for people a page. */
+type Refuser = (c: Context, title: string, detail: string) => Response | Promise<Response>
+
+const asProblem: Refuser = (c, title, detail) => send(c, problemOf(429, title, detail))
+
 /** Limits how often one reader asks, and says how much is left, before any work is done. */
-export function rateLimit(): MiddlewareHandler {
+export function rateLimit(refuse: Refuser = asProblem): MiddlewareHandler {
   const rate = makeRate({ perMinute, burst })
   return async (c, next) => {
     const { left, waitSeconds } = rate.take(readerOf(c), performance.now())
     if (waitSeconds > 0) {
       c.header('Retry-After', String(waitSeconds))
       c.header('RateLimit', limitLine(0, waitSeconds))
-      return send(
-        c,
-        problemOf(429, 'Too many requests', `Please wait ${waitSeconds} s; ${perMinute} requests a minute are served to one address.`),
-      )
+      return refuse(c, 'Too many requests', `Please wait ${waitSeconds} s; ${perMinute} requests a minute are served to one address.`)
     }
     await next()
     c.header('RateLimit', limitLine(left, 60))

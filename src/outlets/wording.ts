@@ -106,6 +106,10 @@ export function section(title: string, note: string, body: Html, id?: string): H
     : html`<section class="sec" id="${id}">${head}<div>${body}</div></section>`
 }
 
+/** A cell that lines up at its right edge: a number, or one with its sign of per cent. */
+const isFigure = (cell: Html | string | number | undefined): boolean =>
+  typeof cell === 'number' || (typeof cell === 'string' && /^[\d.,]+ ?%?$/.test(cell))
+
 /**
  * A data table that scrolls inside itself. Row headers come first.
  * @param kind how a phone shows it: `stack` as a list of records, each value under its heading; `plain` as it is
@@ -116,7 +120,11 @@ export function table(
   rows: readonly (readonly (Html | string | number)[])[],
   kind: 'stack' | 'plain' = heads.length > 3 ? 'stack' : 'plain',
 ): Html {
+  const isNumber = heads.map((_, i) => i > 0 && rows.length > 0 && rows.every((row) => isFigure(row[i])))
+  const className = (i: number): Html | string => (isNumber[i] === true ? html` class="n"` : '')
   const cellOf = (cell: Html | string | number, i: number): Html =>
-    i === 0 ? html`<th scope="row" role="rowheader">${cell}</th>` : html`<td role="cell" data-head="${heads[i] ?? ''}">${cell}</td>`
-  return html`<div class="tbl" tabindex="0" role="region" aria-label="${caption}"><table role="table" class="${kind}"><caption class="vh">${caption}</caption><thead role="rowgroup"><tr role="row">${heads.map((it) => html`<th scope="col" role="columnheader">${it}</th>`)}</tr></thead><tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${row.map(cellOf)}</tr>`)}</tbody></table></div>`
+    i === 0
+      ? html`<th scope="row" role="rowheader">${cell}</th>`
+      : html`<td role="cell"${className(i)} data-head="${heads[i] ?? ''}">${cell}</td>`
+  return html`<div class="tbl" tabindex="0" role="region" aria-label="${caption}"><table role="table" class="${kind}"><caption class="vh">${caption}</caption><thead role="rowgroup"><tr role="row">${heads.map((it, i) => html`<th scope="col" role="columnheader"${className(i)}>${it}</th>`)}</tr></thead><tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${row.map(cellOf)}</tr>`)}</tbody></table></div>`
 }

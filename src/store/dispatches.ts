@@ -1,5 +1,6 @@
 import type { Dispatch, Public } from '../domain/dispatch.ts'
 import type { Evidence } from '../domain/evidence.ts'
+import type { Head } from './remembered.ts'
 import { type Db, doc, docs, first, json, sql } from './sql.ts'
 
 export interface StoredEvidence {
@@ -17,6 +18,25 @@ export const wireReads = (db: Db) => ({
       db,
       sql`select doc from dispatch where is_current and status = 'usable' and published_at <= ${question.before} order by published_at desc, story_id limit ${question.limit}`,
     ),
+  /** The same wire without its texts. Leans on dispatch_wire. */
+  headsOnWire: (question: { readonly before: Date; readonly limit: number }) =>
+    db.rows<Head>(
+      sql`select story_id as "storyId", version, xmin::text as row from dispatch where is_current and status = 'usable' and published_at <= ${question.before} order by published_at desc, story_id limit ${question.limit}`,
+    ),
+  /** Stories that name the entity, without their texts, newest version first. Leans on dispatch_mentions. */
+  headsOfEntity: (entityId: string, limit: number) =>
+    db.rows<Head>(
+      sql`select story_id as "storyId", version, xmin::text as row from dispatch where is_current and status = 'usable' and mentions @> ${json([{ entityId }])}::jsonb order by published_at desc, story_id limit ${limit}`,
+    ),
+  /** The texts of some heads, each under the row it was read from; what is gone meanwhile is left out. */
+  async dispatchesOfHeads(heads: readonly Head[]): Promise<readonly { readonly head: Head; readonly dispatch: Dispatch }[]> {
+    const rows = await db.rows<Head & { doc: Dispatch }>(
+      sql`select story_id as "storyId", version, xmin::text as row, doc from dispatch
+        where (story_id, version) in (select * from unnest(${heads.map((it) => it.storyId)}::text[], ${heads.map((it) => it.version)}::int[]))
+        and is_current and status = 'usable'`,
+    )
+    return rows.map(({ storyId, version, row, doc: dispatch }) => ({ head: { storyId, version, row }, dispatch }))
+  },
   /** The wire as it stood: the newest version of each story published by then. Leans on dispatch_published. */
   dispatchesAt: (at: Date, limit: number) =>
     docs<Dispatch>(

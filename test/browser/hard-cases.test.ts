@@ -4,6 +4,7 @@ import test from 'node:test'
 import { readConfig } from '../../src/app/config.ts'
 import { listen } from '../../src/app/serve.ts'
 import type { Dispatch, DispatchSource } from '../../src/domain/dispatch.ts'
+import { Fault } from '../../src/domain/fault.ts'
 import type { Sentence } from '../../src/domain/sentence.ts'
 import { dispatch, makeFixture } from '../../src/outlets/fixture.ts'
 import { makeWeb } from '../../src/outlets/web.ts'
@@ -82,6 +83,25 @@ const cases = [
   ['one source at a link only, no take, nothing found', live(bare), ['/', `/story/${dispatch.slug}`, `/story/${dispatch.slug}/take`], 200],
   ['a removed story', { publicAtSlug: async () => gone, dispatchesOnWire: async () => [] }, [`/story/${dispatch.slug}`], 451],
   [
+    'a story taken back',
+    { publicAtSlug: async () => ({ ...gone, legal: false }), dispatchesOnWire: async () => [] },
+    [`/story/${dispatch.slug}`],
+    410,
+  ],
+  [
+    'a version withdrawn by its publisher',
+    { ...live(dispatch), dispatchVersion: async () => ({ ...dispatch, status: 'withheld' }) },
+    [`/story/${dispatch.slug}/v/1`, `/story/${dispatch.slug}/diff/1/2`],
+    410,
+  ],
+  ['a fault of ours', { publicAtSlug: () => Promise.reject(new Error('planted')) }, [`/story/${dispatch.slug}`], 500],
+  [
+    'a database that is away',
+    { publicAtSlug: () => Promise.reject(new Fault('store.unavailable', 'away', { retry: 'soon' })) },
+    [`/story/${dispatch.slug}`],
+    503,
+  ],
+  [
     'nothing on the wire yet',
     { dispatchesOnWire: async () => [], watches: async () => [], dispatchesCorrected: async () => [] },
     ['/', '/watch', '/corrections'],
@@ -114,6 +134,27 @@ test('hard contents hold in a browser', { skip: browserPath === undefined }, asy
         await context.close()
       }
     }
+    await t.test('forms sent empty, wrongly or too often answer with pages that hold too', async () => {
+      const { parts } = makeFixture(live(dispatch))
+      site.show(makeWeb({ ...parts, site: { ...parts.site, hasMail: true } }).fetch)
+      for (const [path, button, status, times] of [
+        ['/publishers', 'main form button', 422, 1],
+        ['/join', 'main form button', 422, 1],
+        ['/join', 'main form button', 429, 70],
+      ] as const) {
+        const context = await browser.newContext({ viewport: { width: 320, height: 900 }, bypassCSP: true })
+        const page = await context.newPage()
+        await page.goto(site.url + path)
+        await page.evaluate('for (const it of document.forms) it.noValidate = true')
+        for (let i = 1; i < times; i++) await page.request.post(site.url + path, { form: { email: 'x' } })
+        const [answer] = await Promise.all([page.waitForResponse((it) => it.request().method() === 'POST'), page.click(button)])
+        await page.waitForLoadState()
+        assert.equal(answer.status(), status, path)
+        assert.match(answer.headers()['content-type'] ?? '', /text\/html/)
+        assert.deepEqual(await offencesOf(page), [])
+        await context.close()
+      }
+    })
     await t.test('the first key press leads past the menu, and evidence can be hidden without script', async () => {
       site.show(makeWeb(makeFixture(live(many)).parts).fetch)
       const page = await browser.newPage({ javaScriptEnabled: false })

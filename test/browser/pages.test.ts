@@ -7,6 +7,8 @@ import test from 'node:test'
 import { readConfig } from '../../src/app/config.ts'
 import { openSample } from '../../src/app/sample/run-sample.ts'
 import { listen, webOf } from '../../src/app/serve.ts'
+import { makeFixture } from '../../src/outlets/fixture.ts'
+import { makeWeb } from '../../src/outlets/web.ts'
 import { freeBasePort } from '../support/base-port.ts'
 import { browserPath, isRequired, launch, offencesOf } from '../support/browser.ts'
 
@@ -19,6 +21,10 @@ const views = [
   [1280, 'dark'],
   [1600, 'light'],
 ] as const
+
+/** Addresses that give a file, data or a way to another address, and no page. */
+const files = /^\/(?:\.well-known|api\/v1|healthz|mcp|push|id)\b|\.(?:atom|rss|json|csv|txt|xml|opml|woff2|css|yaml)$|ninjs|prov\.json/
+const gone = /^\/(?:nothing-here|join\/confirm)/
 
 test('a Chromium is here, or nobody asked for one', () => {
   if (browserPath === undefined) console.log('browser tests skipped: no Chromium here')
@@ -39,6 +45,20 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
     const evidence = dispatch.summary[0]?.evidence[0]?.id ?? dispatch.headline.evidence[0]?.id
     const fact = (await sample.wire.store.facts())[0]?.id
     const entity = dispatch.mentions[0]?.entityId
+    const watch = (await sample.wire.store.watches())[0]?.id
+    const source = dispatch.sources[0]
+    const filed = await fetch(`${site.url}/publishers/notice`, {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      body: new URLSearchParams({
+        kind: 'error',
+        urls: `${site.url}/story/${dispatch.slug}`,
+        name: 'A reader',
+        reason: 'A figure is wrong.',
+      }),
+    })
+    const receipt = /publishers\/notice\/[0-9a-f-]{36}/.exec(await filed.text())?.[0]
+    assert.ok(receipt, 'a notice gives a receipt')
     const day = (await sample.wire.store.editions(1))[0]?.day
     const paths = [
       '/',
@@ -50,8 +70,10 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
       `/evidence/${evidence}`,
       `/query/${dispatch.receiptId}`,
       '/watch',
+      `/watch/${watch}`,
       '/entities',
       `/entity/${entity}`,
+      `/entity/${entity}/since/2026-01-01T00:00Z`,
       '/ledger',
       '/?level=L4&mute=kind:agency',
       '/?entity=nobody',
@@ -75,19 +97,34 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
       '/feeds',
       '/api',
       '/publishers',
+      `/publishers/${source === undefined ? '' : new URL(source.url).host}`,
+      '/publishers/admission',
+      `/${receipt}`,
       '/why',
+      `/why?url=${encodeURIComponent(source?.url ?? '')}`,
       '/join',
-      '/leave',
+      '/join/confirm?token=used-long-ago',
+      '/leave?token=some-token-of-a-mail',
       '/about',
       '/nothing-here',
     ]
+    await t.test('every address that gives a page is among those looked at', () => {
+      const routes = makeWeb(makeFixture().parts).paths.filter((it) => !files.test(it))
+      const asked = paths.map((it) => it.replace(/\?.*/, ''))
+      const missed = routes.filter((route) => {
+        const pattern = new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`)
+        return !asked.some((it) => pattern.test(it))
+      })
+      assert.ok(routes.length > 25, `${routes.length} routes`)
+      assert.deepEqual(missed, [])
+    })
     for (const [width, colorScheme] of views) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
       const page = await context.newPage()
       for (const path of paths) {
         await t.test(`${path} at ${width} px, ${colorScheme}`, async () => {
           const answer = await page.goto(site.url + path)
-          assert.equal(answer?.status(), path === '/nothing-here' ? 404 : 200)
+          assert.equal(answer?.status(), gone.test(path) ? 404 : 200)
           assert.deepEqual(await offencesOf(page), [])
         })
       }

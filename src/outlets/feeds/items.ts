@@ -3,6 +3,8 @@ import type { Dispatch, Public } from '../../domain/dispatch.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
+import { beatName } from '../../text/beats.ts'
+import { beatsOfStory } from '../beats.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import type { SiteIdentity } from '../parts.ts'
@@ -42,6 +44,8 @@ export interface Channel {
 }
 
 const itemsMax = 50
+/** As many as the front page looks through. */
+const beatLooksAt = 200
 const tombstoneDays = 30
 const ledgerLabel = 'Assembled by software from the sources and ledger rows listed. No language model was used.'
 export const baseOf = (site: SiteIdentity): string => site.url.replace(/\/$/, '')
@@ -102,6 +106,23 @@ export async function wireChannel(reader: Reader, site: SiteIdentity, now: Date)
     title: site.name,
     about: 'News with its evidence. Written by software; every item begins with its label.',
     items: [...dispatches.map((it) => storyItem(it, base)), ...tombstoneItems(gone, base, since)],
+  }
+}
+
+/** The newest stories of one beat; null when there is no such beat. */
+export async function beatChannel(reader: Reader, site: SiteIdentity, id: string, now: Date): Promise<Channel | null> {
+  const name = beatName(id)
+  if (name === undefined) return null
+  const dispatches = await reader.dispatchesOnWire({ before: now, limit: beatLooksAt })
+  return {
+    path: `/beat/${id}/feed`,
+    page: `/?beat=${id}`,
+    title: `${name} — ${site.name}`,
+    about: `Stories of the beat “${name}”. Every item begins with its label.`,
+    items: dispatches
+      .filter((it) => beatsOfStory(it).includes(id))
+      .slice(0, itemsMax)
+      .map((it) => storyItem(it, baseOf(site))),
   }
 }
 

@@ -53,7 +53,8 @@ export function addJoin(app: Hono, parts: WebParts, sendPage: Sender): void {
   const hasMail = site.hasMail === true
   const small = bodyLimit({ maxSize: bodyBytesMax, onError: (c) => c.text('The form is too large.', 413) })
   app.get('/join', (c) => sendPage(c, joinPage({ email: '', rhythm: 'daily' }, hasMail)))
-  app.post('/join', small, rateLimit(), async (c) => {
+  const limited = rateLimit((c, title, detail) => sendPage(c, messagePage(429, '/join', title, detail)))
+  app.post('/join', small, limited, async (c) => {
     const given = await bodyOf(c)
     const parsed = form.safeParse(given)
     if (!hasMail) return sendPage(c, joinPage({ email: '', rhythm: 'daily' }, false))

@@ -23,6 +23,12 @@ export const kindNames: Readonly<Partial<Record<Entity['kind'], string>>> = {
   agency: 'News agencies',
 }
 
+/** "Companies" as "Company", for the page of one of them. */
+export function kindOfOne(kind: Entity['kind']): string {
+  const many = kindNames[kind] ?? plainName(kind)
+  return many === 'People' ? 'Person' : many.replace(/ies$/, 'y').replace(/s$/, '')
+}
+
 /** `/entities`: who and what the registry knows, by kind; those in the news first. */
 export async function entitiesPage(reader: Reader): Promise<Page> {
   const [entities, counted] = await Promise.all([reader.entities(), reader.storiesPerEntity()])

@@ -1,12 +1,14 @@
 // Filters and mutes of the front page: kept in the address and nowhere else, so no account and no cookie is needed.
 import type { Dispatch } from '../../domain/dispatch.ts'
+import { beatName, beats, elsewhere } from '../../text/beats.ts'
+import { beatsOfStory } from '../beats.ts'
 import { type Html, html } from '../html.ts'
 import { count, plainName, publisherHostOf } from '../wording.ts'
 
-const fields = ['entity', 'source', 'kind', 'level'] as const
+const fields = ['beat', 'entity', 'source', 'kind', 'level'] as const
 type Field = (typeof fields)[number]
 
-/** What a reader wants to see (`entity`, `source`, `kind`, `level`) and what not (`mute`, as `field:value`). */
+/** What a reader wants to see (`beat`, `entity`, `source`, `kind`, `level`) and what not (`mute`, as `field:value`). */
 export interface FrontFilter {
   readonly only: Readonly<Partial<Record<Field, string>>>
   readonly mute: readonly { readonly field: Field; readonly value: string }[]
@@ -41,6 +43,8 @@ export const isFiltering = (by: FrontFilter): boolean => by.mute.length > 0 || O
 
 function valuesOf(it: Dispatch, field: Field): readonly string[] {
   switch (field) {
+    case 'beat':
+      return beatsOfStory(it)
     case 'entity':
       return it.mentions.map((one) => one.entityId)
     case 'source':
@@ -83,7 +87,13 @@ const withoutMute = (by: FrontFilter, field: Field, value: string): FrontFilter 
   mute: by.mute.filter((it) => it.field !== field || it.value !== value),
 })
 
-const words: Readonly<Record<Field, string>> = { entity: 'about', source: 'source', kind: 'kind of source', level: 'level of use' }
+const words: Readonly<Record<Field, string>> = {
+  beat: 'beat',
+  entity: 'about',
+  source: 'source',
+  kind: 'kind of source',
+  level: 'level of use',
+}
 
 /** The commonest values of a field, with the words to show them in. */
 function choices(all: readonly Dispatch[], field: Field): readonly { readonly value: string; readonly name: string; readonly n: number }[] {
@@ -97,7 +107,11 @@ function choices(all: readonly Dispatch[], field: Field): readonly { readonly va
   return [...counts]
     .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, choicesMax)
-    .map(([value, n]) => ({ value, n, name: names.get(`${field} ${value}`) ?? plainName(value) }))
+    .map(([value, n]) => ({
+      value,
+      n,
+      name: names.get(`${field} ${value}`) ?? (field === 'beat' ? beatName(value) : undefined) ?? plainName(value),
+    }))
 }
 
 /** What is in force, each with a link that takes it back. */
@@ -119,6 +133,20 @@ function inForce(all: readonly Dispatch[], by: FrontFilter, path: string): Html 
 }
 
 /**
+ * The parts of the wire as one line of links, in an order that never changes; those without a story are left out.
+ * @param all the stories before filtering
+ */
+export function beatBar(all: readonly Dispatch[], by: FrontFilter, path: string): Html {
+  const counts = new Map<string, number>()
+  for (const it of all) for (const id of beatsOfStory(it)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const shown = [...beats, elsewhere].filter(({ id }) => counts.has(id) || by.only.beat === id)
+  if (shown.length < 2) return html``
+  const link = (id: string | undefined, name: string): Html =>
+    html`<li><a href="${path}${filterQuery(withOnly(by, 'beat', id))}"${by.only.beat === id ? html` aria-current="true"` : ''}>${name}</a></li>`
+  return html`<nav class="beats" aria-label="Beats"><ul>${link(undefined, 'All')}${shown.map(({ id, name }) => link(id, name))}</ul></nav>`
+}
+
+/**
  * The folded bar of filters above the stories; open while one is in force.
  * @param all the stories before filtering: what can be chosen does not change with the choice
  */
@@ -132,6 +160,7 @@ export function filterBar(all: readonly Dispatch[], by: FrontFilter, path: strin
       )
     return html`<dt>${words[field]}</dt><dd><ul class="pills">${pills}</ul></dd>`
   }
-  const isOn = isFiltering(by)
+  // A beat alone is told by the line of beats above.
+  const isOn = isFiltering(withOnly(by, 'beat', undefined))
   return html`<details class="sift"${isOn ? html` open` : ''}><summary>Filter or mute</summary>${isOn ? inForce(all, by, path) : ''}<dl class="filters">${fields.map(group)}</dl><p class="meta">Your choice stands in the address and nowhere else: bookmark it. It looks through the newest ${count(all.length, 'story', 'stories')}; <a href="/search">search</a> looks through all.</p></details>`
 }

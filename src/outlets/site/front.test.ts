@@ -31,7 +31,28 @@ test('a filter keeps what it names and a mute drops it, by name, outlet, kind an
   assert.deepEqual(kept({ level: 'L2' }), ['story-2', 'story-4'])
   assert.deepEqual(kept({ mute: 'entity:alder,source:north.example' }), ['story-4'])
   assert.deepEqual(kept({ entity: 'alder', mute: 'source:south.example' }), ['story-1'])
-  assert.deepEqual(kept({ mute: 'nonsense,beat:x,entity:' }), ['story-1', 'story-2', 'story-3', 'story-4'])
+  assert.deepEqual(kept({ mute: 'nonsense,colour:x,entity:' }), ['story-1', 'story-2', 'story-3', 'story-4'])
+})
+
+test('a beat is told by the matter, not by names, and has a link on the front and a feed of its own', async () => {
+  const lease = storyOf(5, {
+    mentions: [{ entityId: 'v', name: 'Veldrake Research', kind: 'company' }],
+    headline: { ...dispatch.headline, text: 'Veldrake Research leases 30 MW at Oulu North' },
+    summary: [],
+  })
+  const suit = storyOf(6, { headline: { ...dispatch.headline, text: 'Court orders a ruling on copyright' }, summary: [] })
+  assert.deepEqual(
+    filterStories([lease, suit], readFilter({ beat: 'compute' })).map((it) => it.slug),
+    ['story-5'],
+  )
+  assert.deepEqual(filterStories([lease], readFilter({ beat: 'research' })), [])
+  const web = makeWeb(makeFixture({ dispatchesOnWire: async () => [lease, suit] }).parts)
+  const front = await (await web.request('/?beat=rules', { headers: { Accept: 'text/html' } })).text()
+  assert.match(front, /<a href="\/\?beat=rules" aria-current="true">Rules and courts<\/a>/)
+  assert.ok(front.includes('/beat/rules/feed.atom') && !front.includes('href="/story/story-5"'))
+  const feed = await (await web.request('/beat/rules/feed.json')).text()
+  assert.ok(feed.includes('/story/story-6') && !feed.includes('/story/story-5'))
+  assert.equal((await web.request('/beat/nonsense/feed.atom')).status, 404)
 })
 
 test('a filter comes back from its own address unchanged', () => {

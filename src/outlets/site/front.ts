@@ -1,13 +1,15 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
 import { watchAt } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
+import { beatName } from '../../text/beats.ts'
+import { beatsOfStory } from '../beats.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
 import type { WebParts } from '../parts.ts'
 import { count, longDay, timeOf } from '../wording.ts'
 import { emptyFront } from './front-empty.ts'
-import { type FrontFilter, filterBar, filterQuery, filterStories, isFiltering } from './front-filter.ts'
+import { beatBar, type FrontFilter, filterBar, filterQuery, filterStories, isFiltering } from './front-filter.ts'
 import { rail, railHeight, railOf } from './front-rail.ts'
 import { frontStories } from './front-stories.ts'
 
@@ -63,6 +65,7 @@ export async function frontPage(parts: WebParts, reader: Reader, { at, by = noFi
     at === undefined
       ? `${count(scope.stories, 'story', 'stories')} from ${count(articles, 'article')}.`
       : count(scope.stories, 'story', 'stories')
+  const beat = beatName(by.only.beat ?? '')
   const none =
     ordered.length > 0 ? '' : html`<p class="none">None of the newest ${count(all.length, 'story', 'stories')} passes this filter.</p>`
   return {
@@ -70,6 +73,7 @@ export async function frontPage(parts: WebParts, reader: Reader, { at, by = noFi
     description: 'News, summarised and sourced, with the archive beside it and the evidence of every sentence.',
     path: here + filterQuery(by),
     nav: '/',
+    ...(beat !== undefined && { feed: { path: `/beat/${by.only.beat}/feed`, title: `${beat} — ${parts.site.name}` } }),
     generated: 'algorithmicMedia',
     isThin: isFiltering(by) || at !== undefined,
     json: {
@@ -79,7 +83,7 @@ export async function frontPage(parts: WebParts, reader: Reader, { at, by = noFi
       stories: ordered.map(storyJson),
       latest: side.latest.map((it) => it.slug),
     },
-    main: html`${dayHead({ now, isPast: at !== undefined, counts, latest, edition: edition?.day })}${filterBar(all, by, here)}<div class="page"><section aria-labelledby="stories"><h2 class="vh" id="stories">Stories</h2>${none}${rows.beside}</section>${rail(side, now)}</div>${rows.below}${ways(now)}`,
+    main: html`${dayHead({ now, isPast: at !== undefined, counts, latest, edition: edition?.day })}${beatBar(all, by, here)}${filterBar(all, by, here)}<div class="page"><section aria-labelledby="stories"><h2 class="vh" id="stories">Stories</h2>${none}${rows.beside}</section>${rail(side, now)}</div>${rows.below}${ways(now)}`,
   }
 }
 
@@ -114,6 +118,7 @@ function storyJson(it: Dispatch): unknown {
     summary: it.summary.map((sentence) => sentence.text),
     context: it.archive.map((sentence) => sentence.text),
     sources: it.sources.map((source) => ({ publisher: source.publisher, url: source.url })),
+    beats: beatsOfStory(it),
     version: it.version,
     publishedAt: it.publishedAt,
   }

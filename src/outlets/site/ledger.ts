@@ -26,8 +26,8 @@ function leftOut(facts: readonly Fact[], total: ReturnType<typeof totalLedger>):
   const skips = Object.entries(whySkipped).map(([why, words]) => ({ words, n: total.skipped.filter((it) => it.why === why).length }))
   const unstated = facts.length - total.counted.length - total.skipped.length
   const parts = [
-    ...skips.filter((it) => it.n > 0).map((it) => `${it.n} ${it.words}`),
-    ...(unstated > 0 ? [`${unstated} without a figure in MW`] : []),
+    ...skips.filter((it) => it.n > 0).map((it) => `${it.words} (${it.n})`),
+    ...(unstated > 0 ? [`without a figure in MW (${unstated})`] : []),
   ]
   return parts.length === 0 ? 'Nothing is left out of this sum.' : `Left out of the sum: ${parts.join('; ')}.`
 }

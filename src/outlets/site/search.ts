@@ -75,7 +75,10 @@ function addressOf(question: Question, over: Partial<Record<keyof Question, stri
 /** Text with the matched words marked. */
 function marked(snippet: string): Html {
   const pieces = snippet.split(/\ue000([^\ue001]*)\ue001/)
-  return html`${pieces.map((it, i) => (i % 2 === 1 ? html`<mark>${it}</mark>` : it))}`
+  const plain = snippet.replace(/[\ue000\ue001]/g, '')
+  const before = /^\p{Lu}|^[\d“"]/u.test(plain) ? '' : '… '
+  const after = /[.!?”"]$/.test(plain) ? '' : ' …'
+  return html`${before}${pieces.map((it, i) => (i % 2 === 1 ? html`<mark>${it}</mark>` : it))}${after}`
 }
 
 interface Found {

@@ -5,6 +5,8 @@ import type { Receipt } from '../../domain/receipt.ts'
 import type { Significance } from '../../domain/significance.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
+import { beatName } from '../../text/beats.ts'
+import { beatsOfStory } from '../beats.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import { notFound, tombstonePage, withheldPage } from '../messages.ts'
@@ -116,13 +118,17 @@ function renderStory(view: StoryView, current: number): Html {
   return html`<article>${old}${storyHead(it, numbering)}${summarySection(it, numbering)}${takeSection(it, numbering)}${archiveSection(view, numbering)}${ledgerSection(view.facts, view.comparable)}${watchSection(view)}${soFarSection(view)}${sourcesSection(it)}${correctionsSection(it, view.versions)}${disclosuresSection(view)}</article>`
 }
 
+/** The beats of the story, each a way to more of it. */
+const beatLinks = (it: Dispatch): readonly Html[] =>
+  beatsOfStory(it).map((id, i) => html`${i === 0 ? '' : ', '}<a href="/?beat=${id}">${beatName(id)}</a>`)
+
 /** The label stands before the headline: the headline is the first generated sentence. */
 function storyHead(it: Dispatch, numbering: Numbering): Html {
   const lastCorrection = it.corrections.at(-1)
   const corrected = lastCorrection === undefined ? '' : html`, <a href="#corr">corrected ${dayOf(lastCorrection.at)}</a>`
   const updated = it.version === 1 ? '' : html`, ${timeOf(it.publishedAt)}`
   const note = lastCorrection === undefined ? '' : html`<p class="fix">${correctionWords(lastCorrection)}</p>`
-  return html`<header class="lead"><p class="meta kick"><b>${it.mentions[0]?.name ?? 'Story'}</b><span>Report</span><span>Published ${timeOf(it.firstPublishedAt)}</span><span>Version ${it.version}${updated}${corrected}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(it)}</a></p><h1 id="${it.headline.id}" data-sentence="${it.headline.kind}" data-part="headline">${it.headline.text}${it.headline.evidence.map((one) => cite(one, numbering))}</h1>${it.sourceLine === undefined ? '' : html`<p class="dek">${it.sourceLine}</p>`}${note}${factStrip(it, numbering)}</header>`
+  return html`<header class="lead"><p class="meta kick"><b>${beatLinks(it)}</b><span>Report</span><span>Published ${timeOf(it.firstPublishedAt)}</span><span>Version ${it.version}${updated}${corrected}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(it)}</a></p><h1 id="${it.headline.id}" data-sentence="${it.headline.kind}" data-part="headline">${it.headline.text}${it.headline.evidence.map((one) => cite(one, numbering))}</h1>${it.sourceLine === undefined ? '' : html`<p class="dek">${it.sourceLine}</p>`}${note}${factStrip(it, numbering)}</header>`
 }
 
 /** Letters of a value that fit on one line of the strip in its large size. */
