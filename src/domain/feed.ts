@@ -27,6 +27,8 @@ export interface Feed {
   readonly moved?: { readonly to: string; readonly times: number }
   /** The hub that the feed names for telling of news (WebSub), and the address it knows the feed by. */
   readonly hub?: { readonly url: string; readonly topic: string }
+  /** Licence documents (RSL) that the feed carries for what it lists, as last read. */
+  readonly licences?: readonly string[]
   /** Set for a page that lists articles and is read as such, because its publisher has no feed. */
   readonly readAs?: 'listing'
 }

@@ -12,5 +12,7 @@ export interface Item {
   /** What the feed says of a later change; a later value than last time asks for a second reading. */
   readonly updatedAt?: string
   readonly firstSeenAt: string
+  /** Licence documents (RSL) that the feed wrote into the entry. */
+  readonly licences?: readonly string[]
   readonly notes: readonly string[]
 }

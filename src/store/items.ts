@@ -11,6 +11,14 @@ export const itemReads = (db: Db) => ({
     db.rows<{ key: string; url: string; title: string }>(
       sql`select key, url, doc->>'title' as title from item where feed_id = ${feedId} order by first_seen_at desc, id limit ${limit}`,
     ),
+  /** Licence documents that feeds carry for articles, in the feed or in their entry; articles without any are left out. */
+  async feedLicencesOf(articleIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await db.rows<{ id: string; licences: readonly string[] }>(
+      sql`select a.id, coalesce(f.doc->'licences', '[]') || coalesce(i.doc->'licences', '[]') as licences
+      from article a join item i on i.id = a.item_id join feed f on f.id = i.feed_id where a.id = any(${articleIds}) and (f.doc ? 'licences' or i.doc ? 'licences')`,
+    )
+    return new Map(rows.map((row) => [row.id, row.licences]))
+  },
   countItems: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from item`))?.n ?? 0,
 })
 
@@ -25,11 +33,11 @@ export const itemWrites = (db: Db) => ({
   async moveItem(id: string, url: string): Promise<void> {
     await db.rows(sql`update item set url = ${url}, doc = doc || ${json({ url })}::jsonb where id = ${id}`)
   },
-  /** True when the feed now says something else of an item we have: another title, or a later change. Then it is read again. */
+  /** True when the feed now says something else of an item we have: another title, a later change, another licence. Then it is read again. */
   async noteItemChange(item: Item): Promise<boolean> {
     const rows =
-      await db.rows(sql`update item set doc = doc || ${json({ title: item.title, ...(item.updatedAt !== undefined && { updatedAt: item.updatedAt }) })}::jsonb
-      where id = ${item.id} and (doc->>'title' <> ${item.title} or coalesce(doc->>'updatedAt', '') < ${item.updatedAt ?? ''}) returning id`)
+      await db.rows(sql`update item set doc = doc || ${json({ title: item.title, ...(item.updatedAt !== undefined && { updatedAt: item.updatedAt }), licences: item.licences ?? [] })}::jsonb
+      where id = ${item.id} and (doc->>'title' <> ${item.title} or coalesce(doc->'licences', '[]') <> ${json(item.licences ?? [])}::jsonb or coalesce(doc->>'updatedAt', '') < ${item.updatedAt ?? ''}) returning id`)
     return rows.length === 1
   },
   /** Forgets what feeds said of items first seen before then. Leans on item_summary. */

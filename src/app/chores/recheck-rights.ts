@@ -4,7 +4,7 @@ import type { Licence, RecordedTerms, RightsDecision, RightsPolicy } from '../..
 import type { Source } from '../../domain/source.ts'
 import { termsSignals } from '../../rights/ai-txt.ts'
 import { decideRights, lowerRights, maturedSignals, recheckSignals } from '../../rights/decide.ts'
-import { siteSignals } from '../../stages/read/page-rights.ts'
+import { feedLicenceSignals, siteSignals } from '../../stages/read/page-rights.ts'
 import type { Stage } from '../../stages/stage.ts'
 import { hostOf } from '../../text/urls.ts'
 
@@ -13,6 +13,7 @@ interface In {
   readonly sources: ReadonlyMap<string, Source>
   readonly licences: readonly Licence[]
   readonly terms: readonly RecordedTerms[]
+  readonly feedLicences: ReadonlyMap<string, readonly string[]>
 }
 interface Out {
   readonly lowered: readonly { readonly article: Article; readonly decision: RightsDecision }[]
@@ -39,14 +40,24 @@ export const recheckRights: Stage<In, Out> = {
       if (source) sources.set(id, source)
     }
     const host = hostOf(origin) ?? ''
-    return { articles, sources, licences: await store.licencesOf(host), terms: await store.termsOfHost(host) }
+    return {
+      articles,
+      sources,
+      licences: await store.licencesOf(host),
+      terms: await store.termsOfHost(host),
+      feedLicences: await store.feedLicencesOf(articles.map((it) => it.id)),
+    }
   },
-  async run({ articles, sources, licences, terms }, tools) {
+  async run({ articles, sources, licences, terms, feedLicences }, tools) {
     const now = tools.now()
     const policy: RightsPolicy = { policyVersion: tools.policy.policyVersion, token: tools.policy.token, contentSignalsReference: 'L2' }
     const lowered: { article: Article; decision: RightsDecision }[] = []
     for (const article of articles) {
-      const onRecord = [...termsSignals(terms, article.url), ...maturedSignals(article.decision, now)]
+      const onRecord = [
+        ...termsSignals(terms, article.url),
+        ...feedLicenceSignals(feedLicences.get(article.id) ?? [], article.url, policy),
+        ...maturedSignals(article.decision, now),
+      ]
       const signals = [...recheckSignals(await siteSignals(article.url, tools, policy, now)), ...onRecord]
       // The page's own word, read with it, overrides the site's TDMRep file; it stands among the reasons of the earlier decision.
       const overridden = article.decision.reasons.some((it) => /^tdmrep-(?:header|meta)$/.test(it.signal) && /not reserved/.test(it.effect))

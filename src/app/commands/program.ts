@@ -230,6 +230,7 @@ function addSourceCommands(program: ReturnType<typeof cac>): void {
     .action(async (url, options) => (await import('./why.ts')).why(url, options))
   program
     .command('rights <url>', 'Explain what may be done with a page: each signal found, its rule, the level that follows')
+    .option('--home <dir>', `${homeHelp}, for recorded licences, terms and notices`)
     .option('--unlisted', 'As for a host that the operator has not listed')
     .option('--json', 'One JSON line instead')
     .option('--allow-loopback', 'Read addresses of this machine too')

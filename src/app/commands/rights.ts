@@ -3,8 +3,7 @@ import type { Item } from '../../domain/item.ts'
 import type { RightsDecision, RightsPolicy, RightsReason } from '../../domain/rights.ts'
 import type { Source } from '../../domain/source.ts'
 import { makeNet } from '../../net/net.ts'
-import { decideRights } from '../../rights/decide.ts'
-import { siteSignals } from '../../stages/read/page-rights.ts'
+import { decisionFor, siteSignals } from '../../stages/read/page-rights.ts'
 import { read } from '../../stages/read/stage.ts'
 import type { Tools } from '../../stages/stage.ts'
 import { canonicalUrl, hostOf } from '../../text/urls.ts'
@@ -12,9 +11,11 @@ import { systemClock } from '../clock.ts'
 import { botToken, policyVersion, readConfig } from '../config.ts'
 import { makePool } from '../pool.ts'
 import { userAgentOf } from '../wire.ts'
+import { type OnRecord, onRecord, recordLines } from './rights-record.ts'
 import { UsageError } from './say.ts'
+import type { HomeOption } from './with-wire.ts'
 
-interface RightsOptions {
+interface RightsOptions extends HomeOption {
   readonly allowLoopback?: boolean
   readonly unlisted?: boolean
   readonly json?: boolean
@@ -35,6 +36,7 @@ interface Explained {
   readonly pageWasRead: boolean
   /** What each of the site's files answered. */
   readonly asked: readonly string[]
+  readonly record: OnRecord
 }
 
 /** `groundwire rights URL`: asks what reading would ask, and says line by line what was found, which rule it meets and what follows. */
@@ -46,7 +48,8 @@ export async function explainRights(address: string, options: RightsOptions): Pr
   const net = makeNet({ userAgent: userAgentOf(config), allowLoopback, timeoutMs: 15_000, concurrencyMax: 4 }, systemClock)
   const pool = makePool(1)
   try {
-    const explained = await explain(url, options.unlisted !== true, { net, pool })
+    const record = await onRecord(url, options, config)
+    const explained = await explain(url, options.unlisted !== true, record, { net, pool })
     if (explained.decision.reasons.some((it) => it.signal === 'robots-unreachable')) process.exitCode = 1
     console.log(options.json === true ? JSON.stringify(explained) : linesOf(url, explained).join('\n'))
   } finally {
@@ -56,7 +59,7 @@ export async function explainRights(address: string, options: RightsOptions): Pr
 }
 
 /** Takes the decision as read takes it, for an item that came from the publisher's own feed. */
-async function explain(url: string, isListed: boolean, { net, pool }: Pick<Tools, 'net' | 'pool'>): Promise<Explained> {
+async function explain(url: string, isListed: boolean, record: OnRecord, { net, pool }: Pick<Tools, 'net' | 'pool'>): Promise<Explained> {
   const at = systemClock.now().toISOString()
   const host = hostOf(url) ?? ''
   const source: Source = {
@@ -81,19 +84,19 @@ async function explain(url: string, isListed: boolean, { net, pool }: Pick<Tools
     signal: AbortSignal.timeout(90_000),
     note: () => undefined,
   }
-  const input = { item, source, before: null, wish: null, validators: {}, heldUntil: null, furniture: [], licences: [], terms: [] }
+  const input = { item, source, before: null, validators: {}, heldUntil: null, furniture: [], ...record }
   const result = await read.run(input, tools).catch((error: unknown) => {
     if (error instanceof Fault) return { kind: 'fault', reason: error.message } as const
     throw error
   })
   const asked = await filesAsked(new URL(url).origin, net)
   if (result.kind === 'article')
-    return { decision: result.article.decision, refusal: null, pageWasRead: result.article.wordCount > 0, asked }
+    return { decision: result.article.decision, refusal: null, pageWasRead: result.article.wordCount > 0, asked, record }
   const rights: RightsPolicy = { policyVersion, token: botToken, contentSignalsReference: 'L2' }
   const signals = await siteSignals(url, { net }, rights, systemClock.now())
-  const decision = decideRights(signals, [], { url, host, allowlisted: isListed, fetchedAt: at }, systemClock.now(), rights)
+  const decision = decisionFor(input, signals, url, rights, systemClock.now())
   const refusal = result.kind === 'refusal' ? result.refusal.reason : result.kind === 'fault' ? result.reason : 'The page gave nothing.'
-  return { decision, refusal, pageWasRead: false, asked }
+  return { decision, refusal, pageWasRead: false, asked, record }
 }
 
 async function filesAsked(origin: string, net: Tools['net']): Promise<readonly string[]> {
@@ -108,7 +111,7 @@ async function filesAsked(origin: string, net: Tools['net']): Promise<readonly s
   return [`/robots.txt ${robots}`, ...others.map(([path, file]) => `${path} ${file === undefined ? 'not asked' : file.status}`)]
 }
 
-function linesOf(url: string, { decision, refusal, pageWasRead, asked }: Explained): readonly string[] {
+function linesOf(url: string, { decision, refusal, pageWasRead, asked, record }: Explained): readonly string[] {
   const { level } = decision
   const holding = decision.reasons.filter((it) => it.cap !== undefined && it.cap === level)
   return [
@@ -118,6 +121,7 @@ function linesOf(url: string, { decision, refusal, pageWasRead, asked }: Explain
     '',
     ...decision.reasons.map(reasonLine),
     '',
+    ...recordLines(record, url, decision, systemClock.now()),
     `  Asked: ${asked.join('; ')}.`,
     `  The lowest line decides${holding.length === 0 ? ': none lowers it' : `: ${[...new Set(holding.map((it) => it.signal))].join(', ')}`}.`,
     `  Quotation: ${decision.quoteMaxWords === 0 ? 'none' : `at most ${decision.quoteMaxWords} words${decision.quoteMaxChars === undefined ? '' : ` and ${decision.quoteMaxChars} characters`}`}. Text kept: ${decision.retainTextHours} h. In our search: ${decision.indexable ? 'yes' : 'no'}. In the archive index: ${decision.embed ? 'yes' : 'no'}. Training and images: never.`,

@@ -25,10 +25,12 @@ const prefixByAddress: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/1999/xhtml', 'xhtml'],
   ['http://www.sitemaps.org/schemas/sitemap/0.9', ''],
   ['http://www.google.com/schemas/sitemap-news/0.9', 'news'],
+  ['https://rslstandard.org/rsl', 'rsl'],
+  ['http://rslstandard.org/rsl', 'rsl'],
 ])
 
 /** Prefixes understood even where nobody declared them, as many feeds forget to. */
-const undeclared = new Set(['atom', 'dc', 'dcterms', 'content', 'media', 'itunes', 'rdf', 'feedburner', 'xhtml', 'news'])
+const undeclared = new Set(['atom', 'dc', 'dcterms', 'content', 'media', 'itunes', 'rdf', 'feedburner', 'xhtml', 'news', 'rsl'])
 
 /** Canonical prefix of a namespace address; an unknown default namespace is read as the feed's own. */
 export function prefixOf(address: string, isDefault: boolean): string {

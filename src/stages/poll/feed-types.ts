@@ -40,6 +40,8 @@ export interface ParsedItem {
   readonly updated?: string
   readonly language?: string
   readonly categories: readonly string[]
+  /** Licence documents (RSL) written into the entry. */
+  readonly licences?: readonly string[]
   /** What is odd about this entry: 'date-no-zone', 'date-unreadable', 'date-from-updated' ... */
   readonly notes: readonly string[]
 }
@@ -55,6 +57,8 @@ export interface ParsedFeed {
   readonly ttlMinutes?: number
   /** Hours of the day in UTC, 0..23, in which the publisher asks not to be polled. */
   readonly skipHours?: readonly number[]
+  /** Licence documents (RSL) that the feed carries for what it lists. */
+  readonly licences?: readonly string[]
   readonly items: readonly ParsedItem[]
   readonly notes: readonly string[]
 }

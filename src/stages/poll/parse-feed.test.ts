@@ -227,3 +227,30 @@ describe('parseFeed', () => {
     }
   })
 })
+
+test('RSL licences of a feed and of an entry are read under any prefix, each as a document of its own', () => {
+  const terms = (prefix: string): string =>
+    `<${prefix}license><${prefix}prohibits type="usage">ai-input &amp; more</${prefix}prohibits></${prefix}license>`
+  const rss = parseFeed(
+    `<rss version="2.0" xmlns:rsl="https://rslstandard.org/rsl" xmlns:t="https://rslstandard.org/rsl"><channel><title>T</title>
+    <rsl:content url="/news/*" server="">${terms('rsl:')}</rsl:content>
+    <item><title>A</title><link>https://a.example/1</link><t:content url="https://a.example/1">${terms('t:')}</t:content></item>
+    <item><title>B</title><link>https://a.example/2</link><content xmlns="https://rslstandard.org/rsl" url="/2">${terms('')}</content></item>
+    <item><title>C</title><link>https://a.example/3</link><rsl:content url="/3"/></item>
+    <item><title>D</title><link>https://a.example/4</link></item></channel></rss>`,
+    { url: 'https://a.example/feed' },
+  )
+  assert.ok(!('kind' in rss))
+  assert.deepEqual(rss.licences, [
+    '<rsl:content xmlns:rsl="https://rslstandard.org/rsl" url="/news/*" server=""><rsl:license><rsl:prohibits type="usage">ai-input &amp; more</rsl:prohibits></rsl:license></rsl:content>',
+  ])
+  assert.deepEqual(
+    rss.items.map((it) => [it.title, it.licences?.length, it.licences?.[0]?.slice(0, 60)]),
+    [
+      ['A', 1, '<t:content xmlns:t="https://rslstandard.org/rsl" url="https:'],
+      ['B', 1, '<content xmlns="https://rslstandard.org/rsl" url="/2"><licen'],
+      ['C', 1, '<rsl:content xmlns:rsl="https://rslstandard.org/rsl" url="/3'],
+      ['D', undefined, undefined],
+    ],
+  )
+})

@@ -1,43 +1,14 @@
 // RSS, RDF, Atom and CDF, read in one pass over SAX events. No document type is ever obeyed, nothing is fetched.
 import { canonicalName, containers, feedTexts, itemTexts, longTexts, prefixOf } from './feed-names.ts'
+import { type Frame, type Reading, startReading } from './feed-reading.ts'
 import { cleanControls, decodeEntities, resolveBase, resolveUrl } from './feed-text.ts'
-import type { FeedFormat, RawFeed, RawNode, RawPerson, RawText } from './feed-types.ts'
+import type { FeedFormat, RawFeed, RawNode, RawText } from './feed-types.ts'
 import { feedLimits, makeRawNode } from './feed-types.ts'
+import { rslOpening } from './rsl-in-feed.ts'
 import { scanXml } from './scan-xml.ts'
-import type { Attributes, Capture } from './text-capture.ts'
+import type { Attributes } from './text-capture.ts'
 import { appendClose, appendOpen, appendText, endCapture, flushText, startCapture } from './text-capture.ts'
 import { withoutDoctype } from './without-doctype.ts'
-
-/** One open element: what closing it means, and what was in force before it. */
-interface Frame {
-  readonly act: 'enter' | 'item' | 'text' | 'person' | 'skip'
-  readonly name: string
-  readonly base: string
-  readonly lang: string | undefined
-  readonly outer: ReadonlyMap<string, string> | undefined
-}
-
-interface Reading {
-  root: string
-  format: FeedFormat | undefined
-  isAtom: boolean
-  readonly feed: RawNode
-  readonly items: RawNode[]
-  readonly notes: Set<string>
-  readonly frames: Frame[]
-  readonly dropUnknown: boolean
-  item: RawNode | undefined
-  person: RawPerson | undefined
-  capture: Capture | undefined
-  scope: ReadonlyMap<string, string>
-  names: Map<string, string>
-  base: string
-  lang: string | undefined
-  /** Elements open beyond the depth we look at. */
-  beyond: number
-  /** A cap was met: nothing more is read. */
-  isOver: boolean
-}
 
 const roots: ReadonlyMap<string, FeedFormat> = new Map([
   ['rss', 'rss'],
@@ -79,29 +50,6 @@ export function readFeedXml(text: string, base: string): RawFeed | { readonly ro
   return { format: isCdf(body, reading) ? 'cdf' : format, feed: reading.feed, items: reading.items, notes: [...reading.notes] }
 }
 
-function startReading(base: string, dropUnknown: boolean): Reading {
-  const notes = new Set<string>(dropUnknown ? ['doctype-entities-ignored'] : [])
-  return {
-    root: '',
-    format: undefined,
-    isAtom: false,
-    feed: makeRawNode(base),
-    items: [],
-    notes,
-    frames: [],
-    dropUnknown,
-    item: undefined,
-    person: undefined,
-    capture: undefined,
-    scope: new Map(),
-    names: new Map(),
-    base,
-    lang: undefined,
-    beyond: 0,
-    isOver: false,
-  }
-}
-
 function isCdf(body: string, reading: Reading): boolean {
   return reading.root === 'channel' && /<CHANNEL\b/.test(body.slice(0, 4096))
 }
@@ -140,6 +88,7 @@ function actOf(r: Reading, name: string, tag: string, attributes: Attributes): F
     return 'person'
   }
   if ((r.item === undefined ? feedTexts : itemTexts).has(name)) return startText(r, name, attributes, node)
+  if (name === 'rsl:content') return startLicence(r, tag, attributes)
   if (name === 'channel') takeCdfAttributes(r.feed, attributes, r.base)
   return containers.has(name) ? 'enter' : 'skip'
 }
@@ -220,6 +169,13 @@ function startText(r: Reading, name: string, attributes: Attributes, node: RawNo
   const isAtom = r.isAtom || name.startsWith('atom:')
   const charsMax = longTexts.has(name) ? feedLimits.contentCharsMax : feedLimits.lineCharsMax
   r.capture = startCapture(attributes, { isAtom, isXhtml: name === 'xhtml:body', base: r.base, lang: r.lang, charsMax })
+  return 'text'
+}
+
+function startLicence(r: Reading, tag: string, attributes: Attributes): Frame['act'] {
+  const { base, lang } = r
+  r.capture = startCapture({}, { isAtom: false, isXhtml: true, base, lang, charsMax: feedLimits.contentCharsMax })
+  r.capture.value = rslOpening(tag, attributes)
   return 'text'
 }
 

@@ -4,6 +4,7 @@ import { cut, decodeEntities, htmlToText, isWebUrl, squash } from './feed-text.t
 import type { ParsedFeed, ParsedItem, RawFeed, RawNode, RawText } from './feed-types.ts'
 import { feedLimits } from './feed-types.ts'
 import { pickGuid, pickLanguage, pickLink, pickPeople, pickText, withoutWrapper } from './pick-fields.ts'
+import { rslOf } from './rsl-in-feed.ts'
 
 /** Shapes what a reader of any format found. Nothing is added that the feed does not say. */
 export function shapeFeed(raw: RawFeed): ParsedFeed {
@@ -20,6 +21,7 @@ export function shapeFeed(raw: RawFeed): ParsedFeed {
     ...optional('self', webUrl(feed.links.find((link) => link.rel === 'self')?.href)),
     ...optional('ttlMinutes', minutesOf(feed)),
     ...(skipHours.length === 0 ? {} : { skipHours }),
+    ...optional('licences', licencesOf(feed)),
     items: raw.items.map((node) => shapeItem(node, raw, language)),
     notes: raw.notes,
   }
@@ -41,8 +43,13 @@ function shapeItem(node: RawNode, raw: RawFeed, feedLanguage: string | undefined
   set(item, 'contentHtml', markupOf(pickText(node, 'content')))
   set(item, 'author', authorOf(node))
   set(item, 'language', pickLanguage(node) ?? feedLanguage)
+  set(item, 'licences', licencesOf(node))
   setDates(item, node, notes)
   return item
+}
+
+function licencesOf(node: RawNode): readonly string[] | undefined {
+  return node.fields.has('rsl:content') ? rslOf(node) : undefined
 }
 
 function categoriesOf(node: RawNode): readonly string[] {

@@ -75,7 +75,7 @@ export const poll: Stage<In, Out> = {
       ...(next.state !== 'ok' && { why: next.reason }),
     })
     return {
-      feed: withHub(stateAfter(feed, next, asked.validators, outcome.kind !== 'error', now), asked),
+      feed: withDocument(stateAfter(feed, next, asked.validators, outcome.kind !== 'error', now), asked),
       items: found.flatMap((it, i) => itemOf(feed, it, now, feed.readAs === 'listing' && isFirst && i >= firstOfListingMax)),
       newest: dates,
       holdHostUntil: next.holdHostUntil,
@@ -135,11 +135,20 @@ async function noteVisit(
   if ((lease.lastPushAt ?? '') > at) await tx.hastenFeed(feed.id, hintedAt(feed, new Date(at)))
 }
 
-/** A document that names no hub any more takes it back; an answer without a document says nothing about it. */
-function withHub(feed: Feed, asked: { readonly parsed?: unknown; readonly hub?: Feed['hub'] }): Feed {
+/** A document that names no hub or licence any more takes it back; an answer without a document says nothing about it. */
+function withDocument(feed: Feed, asked: { readonly parsed?: { readonly licences?: Feed['licences'] }; readonly hub?: Feed['hub'] }): Feed {
   if (asked.parsed === undefined) return feed
-  const { hub, ...rest } = feed
-  return asked.hub === undefined ? rest : { ...rest, hub: asked.hub }
+  const { hub: _hub, licences: _licences, ...rest } = feed
+  const licences = kept(asked.parsed.licences)
+  return { ...rest, ...(asked.hub !== undefined && { hub: asked.hub }), ...(licences !== undefined && { licences }) }
+}
+
+const licencesMax = 8
+/** A licence longer than this is kept as one that cannot be read, which closes to a link. */
+const licenceCharsMax = 20_000
+
+function kept(licences: readonly string[] | undefined): readonly string[] | undefined {
+  return licences?.slice(0, licencesMax).map((it) => (it.length > licenceCharsMax ? it.slice(0, 200) : it))
 }
 
 /** A number in 0..1 for the jitter of the next poll: the same for the same feed and moment, and spread over feeds. */
@@ -188,6 +197,7 @@ function itemOf(feed: Feed, { key, url, item, publishedAt, notes, hasMoved }: Ne
     ...(item.author !== undefined && { author: item.author }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(item.updated !== undefined && { updatedAt: item.updated }),
+    ...(item.licences !== undefined && { licences: kept(item.licences) ?? [] }),
   }
   return [{ item: found, hasMoved, isBacklog }]
 }

@@ -16,11 +16,15 @@ const known: Known = {
   wish: null,
   licences: [],
   terms: [],
+  feedLicences: [],
 }
 const open = decideRights([], [], { url: known.item.url, host: 'amp.harbour.example', allowlisted: true, fetchedAt: '' }, now, policy)
 
-/** A net on which each origin has this robots.txt; absent origins answer 404, and every origin asked is noted. */
-function netOf(robots: Readonly<Record<string, string>>): { readonly tools: Pick<Tools, 'net' | 'now'>; readonly asked: string[] } {
+/** A net on which each origin has this robots.txt and each address this page; what is absent answers 404, and all that is asked is noted. */
+function netOf(
+  robots: Readonly<Record<string, string>>,
+  pages: Readonly<Record<string, { readonly html: string; readonly headers?: readonly (readonly [string, string])[] }>> = {},
+): { readonly tools: Pick<Tools, 'net' | 'now' | 'pool'>; readonly asked: string[] } {
   const asked: string[] = []
   const sitePolicies = (origin: string): Promise<unknown> => {
     asked.push(origin)
@@ -29,7 +33,27 @@ function netOf(robots: Readonly<Record<string, string>>): { readonly tools: Pick
     const file = { url: `${origin}/robots.txt`, status: body === undefined ? 404 : 200, body: body ?? '' }
     return Promise.resolve({ robots: file, tdmrep: gone, aiTxt: gone, aiTxtWellKnown: gone, aiJson: gone })
   }
-  return { tools: { net: { sitePolicies } as unknown as Tools['net'], now: () => now }, asked }
+  const page = ({ url }: { readonly url: string }): Promise<unknown> => {
+    asked.push(url)
+    const found = pages[url]
+    if (found === undefined) return Promise.resolve({ kind: 'status', status: 404, url, headers: [], redirects: [] })
+    if (found.html.startsWith('http')) return Promise.resolve({ kind: 'moved', to: found.html, status: 301, redirects: [] })
+    return Promise.resolve({
+      kind: 'ok',
+      status: 200,
+      url,
+      headers: found.headers ?? [],
+      bytes: new TextEncoder().encode(found.html),
+      redirects: [],
+    })
+  }
+  const pool = {
+    run: (_: string, input: { html: string; hints: { url: string } }) => Promise.resolve(extractArticle(input.html, input.hints)),
+  }
+  return {
+    tools: { net: { sitePolicies, page } as unknown as Tools['net'], now: () => now, pool: pool as unknown as Tools['pool'] },
+    asked,
+  }
 }
 const closed = 'User-agent: *\nContent-Signal: ai-input=no\nAllow: /\n'
 
@@ -45,6 +69,25 @@ describe('CMB-9: an AMP page, a mirror or a cached copy is never freer than its 
   test('an original that says nothing changes nothing, strange or not', async () => {
     for (const canonical of ['https://www.harbour.example/news/a', 'https://elsewhere.example/news/a'])
       assert.equal(await boundByCanonical(open, canonical, known, { ...netOf({}), policy }), open)
+  })
+  test('the original’s own page is asked where its site allows it: its metas and headers bind, across a move to https too', async () => {
+    const to = 'https://www.harbour.example/news/a'
+    const html = '<html><head><meta name="robots" content="noai"></head><body><p>A quay.</p></body></html>'
+    const rows = [
+      [{ [to]: { html } }, to, 'L1'],
+      [{ [to]: { html: '<p>A quay.</p>', headers: [['x-robots-tag', 'nosnippet'] as const] } }, to, 'L2'],
+      [{ 'http://www.harbour.example/news/a': { html: to }, [to]: { html } }, 'http://www.harbour.example/news/a', 'L1'],
+      [{ [to]: { html: 'https://elsewhere.example/b' }, 'https://elsewhere.example/b': { html } }, to, 'L4'],
+      [{ [to]: { html: '<p>A quay.</p>' } }, to, 'L4'],
+      [{ 'https://elsewhere.example/news/a': { html } }, 'https://elsewhere.example/news/a', 'L1'],
+    ] as const
+    for (const [pages, canonical, level] of rows)
+      assert.equal((await boundByCanonical(open, canonical, known, { ...netOf({}, pages), policy })).level, level, JSON.stringify(pages))
+  })
+  test('an original that its site closes is not asked for', async () => {
+    const { tools, asked } = netOf({ 'https://www.harbour.example': closed })
+    await boundByCanonical(open, 'https://www.harbour.example/news/a', known, { tools, policy })
+    assert.deepEqual(asked, ['https://www.harbour.example'])
   })
   test('the same page in another spelling, the home page and no address at all are not asked for', async () => {
     const { tools, asked } = netOf({})

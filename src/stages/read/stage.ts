@@ -9,7 +9,6 @@ import type { Fetched } from '../../net/net.ts'
 import { licenceLinks, signalsFromPage } from '../../rights/collect.ts'
 import { lowerRights, permitFor } from '../../rights/decide.ts'
 import type { Reader, Tx } from '../../store/store.ts'
-import { decodeBytes } from '../../text/decode.ts'
 import { canonicalUrl, hostOf } from '../../text/urls.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { tryLater, type Validators, validatorsIn } from './again.ts'
@@ -18,6 +17,7 @@ import { learnFurniture } from './host-furniture.ts'
 import { makeArticle } from './make-article.ts'
 import { nextCheckAt } from './next-check.ts'
 import { nextReading } from './next-reading.ts'
+import { htmlOf, marksOf } from './page-marks.ts'
 import { boundByCanonical, decisionFor, fetchLicences, type Known, overridingHeaders, siteSignals } from './page-rights.ts'
 
 interface In extends Known {
@@ -76,6 +76,7 @@ export const read: Stage<In, Out> = {
       wish: await wishFor(item.url, source.host, store),
       licences: await store.licencesOf(hostOf(item.url) ?? ''),
       terms: await store.termsOfHost(hostOf(item.url) ?? ''),
+      feedLicences: [...((await store.feedById(item.feedId))?.licences ?? []), ...(item.licences ?? [])],
     }
   },
   async run(input, tools): Promise<Out> {
@@ -179,15 +180,7 @@ async function readPage(input: In, url: string, tools: Tools, hopsLeft: number):
   }
   if (answer.kind !== 'ok') return refusalOf(answer)
   const page = await extract(answer, input, tools)
-  const marks = {
-    url: answer.url,
-    headers: answer.headers,
-    metas: page.metas.map((it) => [it.name, it.content] as const),
-    bodyWords: page.text.split(/\s+/).length,
-    rslScripts: page.rslScripts,
-    links: page.links.map((it) => ({ rel: it.rel, href: it.href, ...(it.type !== undefined && { type: it.type }) })),
-    ...(page.isAccessibleForFree !== undefined && { jsonLdFree: page.isAccessibleForFree }),
-  }
+  const marks = marksOf(answer, page)
   const licences = await fetchLicences(licenceLinks(marks), tools)
   const stated = decide([...site, ...signalsFromPage({ ...marks, licences }, policy)], answer.url)
   const final = await boundByCanonical(stated, page.canonical, input, { tools, policy })
@@ -209,8 +202,6 @@ function refusalOf(answer: Exclude<Fetched, { kind: 'ok' | 'moved' | 'not-modifi
 }
 
 async function extract(answer: Extract<Fetched, { kind: 'ok' }>, { item, furniture }: In, tools: Tools): Promise<ExtractedArticle> {
-  const contentType = answer.headers.find(([name]) => name === 'content-type')?.[1]
-  const { text: html } = decodeBytes(answer.bytes, { kind: 'html', ...(contentType !== undefined && { contentType }) })
   const hints = {
     url: answer.url,
     feedTitle: item.title,
@@ -218,7 +209,7 @@ async function extract(answer: Extract<Fetched, { kind: 'ok' }>, { item, furnitu
     ...(item.summary !== undefined && { feedSummary: item.summary }),
     ...(item.publishedAt !== undefined && { feedDate: item.publishedAt }),
   }
-  return tools.pool.run<ExtractedArticle>('extract-article', { html, hints }, 3_000)
+  return tools.pool.run<ExtractedArticle>('extract-article', { html: htmlOf(answer), hints }, 3_000)
 }
 
 /** At L1 we carry the publisher's own headline from its feed, at most 15 words, and the link. */
