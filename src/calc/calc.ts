@@ -4,6 +4,19 @@ import type { CalculationRecord, CalculationRefused } from '../domain/calculatio
 import { sideStates, statusLadder } from '../domain/fact.ts'
 import { measureDelay } from './delay.ts'
 import { distanceBetween } from './distance.ts'
+import {
+  beforeChange,
+  changeBetween,
+  daysApart,
+  meanPower,
+  memoryOfWeights,
+  moneyPerUnit,
+  priceOverUse,
+  shareOf,
+  tokensAsWords,
+  weightsInMemory,
+  wholeFromShare,
+} from './figure-in-proportion.ts'
 import { checkPlausibility, checkProduct, checkSum, fractionHolds } from './gates.ts'
 import { moneyPerYear, placeMoney } from './money-in-proportion.ts'
 import { gpusToMw, mwToCompute, racksToTrays } from './mw-to-compute.ts'
@@ -87,6 +100,29 @@ const ledgerQuestion = z.object({
   months: z.number(),
 })
 
+const days = z.object({ from: z.string(), to: z.string() })
+/** What puts one reported figure in proportion. */
+const proportions: readonly (readonly [string, Calculation])[] = [
+  ['change_between', entry(1, z.object({ from: z.number(), to: z.number(), decimals: z.number().exactOptional() }), changeBetween)],
+  ['share_of', entry(1, z.object({ part: z.number(), whole: z.number() }), shareOf)],
+  ['before_change', entry(1, z.object({ after: z.number(), percent: z.number() }), beforeChange)],
+  ['whole_from_share', entry(1, z.object({ part: z.number(), percent: z.number() }), wholeFromShare)],
+  [
+    'price_over_use',
+    entry(
+      1,
+      z.object({ price: z.number(), currency: z.string(), amountLo: z.number(), amountHi: z.number(), each: z.number() }),
+      priceOverUse,
+    ),
+  ],
+  ['money_per_unit', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), count: z.number() }), moneyPerUnit)],
+  ['days_apart', entry(1, days, daysApart)],
+  ['mean_power', entry(1, days.extend({ mwh: z.number() }), meanPower)],
+  ['weights_in_memory', entry(1, z.object({ gigabytes: z.number() }), weightsInMemory)],
+  ['memory_of_weights', entry(1, z.object({ parameters: z.number() }), memoryOfWeights)],
+  ['tokens_as_words', entry(1, z.object({ tokens: z.number() }), tokensAsWords)],
+]
+
 const calculations: ReadonlyMap<string, Calculation> = new Map([
   ['mw_to_compute', entry(1, z.object({ mw: z.number(), basis: powerBasis, set: names }), mwToCompute)],
   ['gpus_to_mw', entry(1, z.object({ gpus: z.number(), set: names }), gpusToMw)],
@@ -99,6 +135,7 @@ const calculations: ReadonlyMap<string, Calculation> = new Map([
   ['money_per_year', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), years: z.number() }), moneyPerYear)],
   ['place_money', entry(1, z.object({ value: z.number(), others: z.array(z.number()) }), placeMoney)],
   ['racks_to_trays', entry(1, span, racksToTrays)],
+  ...proportions,
   ['place_in_ledger', entry(1, ledgerQuestion, placeInLedger)],
   ['total', entry(1, z.object({ rows: z.array(ledgerRow), metric }), totalLedger)],
   ['delay', entry(1, z.object({ promised: z.string(), reached: z.string().exactOptional(), asOf: z.string() }), measureDelay)],

@@ -8,7 +8,9 @@ import type { Entity } from '../../domain/entity.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { RubricCheck } from '../../domain/ruling.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { rule, sentBack } from '../../stages/edit/rule.ts'
 import { scoreTake, takeMayRun } from '../../stages/edit/take-score.ts'
+import { reconcileFacts } from '../../stages/record/reconcile-facts.ts'
 import { verifyDraft } from '../../stages/verify/verify-draft.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
 import { checkout } from '../config.ts'
@@ -28,7 +30,29 @@ export interface TakeSheet {
 
 interface Told {
   readonly dossier: Dossier
+  /** As it is published: written again once if it was sent back, without the sentences that were cut. */
   readonly draft: Draft
+}
+
+/** Writes and rules on a story as the wire does. */
+function tell(dossier: Dossier): Told {
+  const now = new Date(dossier.builtAt)
+  const draft = writeWithoutModel(dossier, now)
+  const ruling = rule({ draft, verdicts: verifyDraft(draft, dossier, { receiptSentence: dossier.receipt.sentence }), dossier, now })
+  if (ruling.kind === 'return') return tell(sentBack(dossier, draft, ruling))
+  const cut = new Set(ruling.cuts.map(({ sentenceId }) => sentenceId))
+  const kept = (all: readonly Sentence[]): readonly Sentence[] => all.filter(({ id }) => !cut.has(id))
+  return { dossier, draft: { ...draft, summary: kept(draft.summary), take: kept(draft.take), archive: kept(draft.archive) } }
+}
+
+/** The ledger after a story, and the story's own rows in it: reports of one deal are one row. */
+function recorded(ledger: readonly Fact[], dossier: Dossier): { readonly all: readonly Fact[]; readonly own: readonly Fact[] } {
+  const incoming = dossier.facts.flatMap(({ claims, resolved: _, version: _version, supersededBy: _by, ...sketch }) =>
+    claims.map((claim) => ({ claim, sketch })),
+  )
+  const own = reconcileFacts(ledger, incoming, () => 1).facts
+  const ids = new Set(own.map(({ id }) => id))
+  return { all: [...ledger.filter(({ id }) => !ids.has(id)), ...own], own }
 }
 
 function sheetOf(id: string, { dossier, draft }: Told): TakeSheet {
@@ -53,10 +77,10 @@ async function toldSample(): Promise<ReadonlyMap<string, Told>> {
   const stories = [...Map.groupBy(articles, ({ story }) => story)].toSorted(([, a], [, b]) =>
     (a[0]?.publishedAt ?? '') < (b[0]?.publishedAt ?? '') ? -1 : 1,
   )
-  const ledger: Fact[] = []
+  let ledger: readonly Fact[] = []
   const told = new Map<string, Told>()
-  for (const [story, all] of stories) {
-    const reports = all
+  for (const [story, articlesOfStory] of stories) {
+    const reports = articlesOfStory
       .filter(({ copyOf }) => copyOf === undefined)
       .map((it): Report => {
         const outlet = outletOf.get(it.outlet)
@@ -69,9 +93,10 @@ async function toldSample(): Promise<ReadonlyMap<string, Told>> {
           publisher: outlet?.name ?? '',
         }
       })
-    const dossier = { ...dossierOf(story, reports, registry), ledger: [...ledger] }
-    told.set(story, { dossier, draft: writeWithoutModel(dossier, new Date(dossier.builtAt)) })
-    ledger.push(...dossier.facts)
+    const read = dossierOf(story, reports, registry)
+    const { all, own } = recorded(ledger, read)
+    told.set(story, tell({ ...read, facts: own, ledger: all.filter((fact) => !own.includes(fact)) }))
+    ledger = all
   }
   return told
 }

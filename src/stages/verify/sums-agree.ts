@@ -6,6 +6,11 @@ import { verdict } from './material.ts'
 
 const hardwareFigure = /\b\d[\d,.]*(?:–\d[\d,.]*)? (?:[\w-]+ ){0,3}(?:GPUs|servers|racks|trays)\b/u
 
+/** Fractions in words that a comparison may print; each needs a calculation that holds them. */
+const fraction = /\b(?:half|a tenth|a fifth|a quarter|a third|two thirds|three quarters)\b(?= of the)/iu
+const wordsIn = (inputs: unknown): string =>
+  typeof inputs === 'object' && inputs !== null && 'words' in inputs && typeof inputs.words === 'string' ? inputs.words : ''
+
 /** Whether every calculation comes out as stored; in the magnitude, hardware figures need one and must be ranges. */
 export function sumsAgree(sentence: Sentence): Verdict {
   const calculations = sentence.evidence.filter((each) => each.kind === 'calculation')
@@ -14,6 +19,11 @@ export function sumsAgree(sentence: Sentence): Verdict {
     if (canonical(again) !== canonical(each.result))
       return verdict(sentence, 'sums', 'contradicted', `${each.function} gives another result when run again.`)
   }
+  const told = calculations.flatMap(({ function: name, inputs }) => (name === 'fraction' ? [wordsIn(inputs)] : []))
+  const said = fraction.exec(sentence.text)?.[0]
+  const isPlaced = sentence.part === 'comparison' || sentence.part === 'magnitude'
+  if (isPlaced && said !== undefined && !told.some((words) => words.includes(said.toLowerCase())))
+    return verdict(sentence, 'sums', 'contradicted', `"${said}" is not what the calculation says.`)
   const figure = hardwareFigure.exec(sentence.text)?.[0]
   const isDerived = sentence.part === 'magnitude' && figure !== undefined
   if (isDerived && calculations.length === 0) return verdict(sentence, 'sums', 'unsupported', `${figure} has no calculation behind it.`)

@@ -8,7 +8,8 @@ import { findQuotes } from '../../text/quotes.ts'
 import { conditionsAgree } from './conditions-agree.ts'
 import { datesAgree } from './dates-agree.ts'
 import { figuresAgree } from './figures-agree.ts'
-import { materialOf, verdict } from './material.ts'
+import { inputsAgree } from './inputs-agree.ts'
+import { type Material, materialOf, verdict } from './material.ts'
 import { namesAgree } from './names-agree.ts'
 import { overlapWithin, summaryCaps } from './overlap-limits.ts'
 import { attributionAgrees, polarityAgrees } from './polarity-agrees.ts'
@@ -41,6 +42,12 @@ function markOf(sentence: Sentence): readonly Verdict[] {
       marked ? 'Marked as a judgement.' : 'A judgement is not marked in the text.',
     ),
   ]
+}
+
+/** What a sentence's passages and rows say, without the calculations over them. */
+const reportedIn = (sentence: Sentence, dossier: Dossier): Material => {
+  const { evidence } = sentence
+  return materialOf({ ...sentence, kind: 'judgement', evidence: evidence.filter(({ kind }) => kind !== 'calculation') }, dossier).material
 }
 
 /**
@@ -82,6 +89,7 @@ export function verifySentence(
     scopeAgrees(sentence, material),
     conditionsAgree(sentence, material),
     sumsAgree(sentence),
+    inputsAgree(sentence, reportedIn(sentence, dossier)),
     receiptsAgree(sentence, dossier, again),
     overlapWithin(sentence, dossier),
     styleOf(sentence),

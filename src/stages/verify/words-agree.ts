@@ -1,9 +1,9 @@
 // Whether the words of a claim are carried by its evidence, and whether what we call absent is absent.
-import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
+import { statesSlot } from '../../text/slot-signs.ts'
 import { checkSentence } from './check-sentence.ts'
 import { type Material, verdict } from './material.ts'
 import { readWords, type Word } from './read-words.ts'
@@ -49,10 +49,16 @@ function foreignAgrees(sentence: Sentence, words: readonly Word[], material: Mat
   return verdict(sentence, 'evidence', 'supported', 'Built from typed slots of a passage in another language.')
 }
 
+/** A sentence of the take that prints what a calculation gave. */
+const isComputed = ({ part, evidence }: Sentence): boolean =>
+  (part === 'magnitude' || part === 'comparison') && evidence.some(({ kind }) => kind === 'calculation')
+
 /** Compares the words of a sentence that stands on passages with those passages; a quotation in it is another check's. */
 export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   const passages = material.passages.filter(({ text }) => text !== '')
   if (passages.length === 0) return verdict(sentence, 'evidence', 'supported', 'Built from typed slots, a calculation or a search.')
+  // The words around a computed figure are ours; what went into it is held against the passage by inputs-agree.
+  if (isComputed(sentence)) return verdict(sentence, 'evidence', 'supported', 'Built on a calculation over the passage.')
   const own = bareLetters(ownStatement(sentence.text))
   const words = readWords(own.replace(quoted, ' '))
   if (passages.some(({ language }) => language !== 'en')) return foreignAgrees(sentence, words, material)
@@ -75,20 +81,12 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   return verdict(sentence, 'evidence', 'supported', `Carried by the passage (${Math.round(overlap * 100)}%).`)
 }
 
-const slotTests: Readonly<Record<string, (claim: Claim) => boolean>> = {
-  price: (claim) => claim.money.length > 0,
-  basis: (claim) => claim.quantities.some(({ quantity }) => quantity.unit === 'MW' && quantity.basis !== 'unknown'),
-  'chip-count': (claim) => claim.quantities.some(({ quantity }) => quantity.unit === 'GPU' || quantity.unit === 'TPU'),
-  hardware: (claim) => claim.quantities.some(({ quantity }) => quantity.unit === 'GPU' || quantity.unit === 'TPU'),
-  purpose: (claim) => /\b(?:inference|training|train)\b/iu.test(claim.object?.text ?? ''),
-}
-
 /** Tests each "not stated": no claim of that kind may come from the named articles. */
 export function absenceAgrees(sentence: Sentence, dossier: Dossier): Verdict {
   for (const evidence of sentence.evidence) {
     if (evidence.kind !== 'absence') continue
-    const claims = dossier.claims.filter((claim) => evidence.articleIds.includes(claim.articleId) && !claim.negated)
-    const stated = evidence.slots.find((slot) => claims.some((claim) => slotTests[slot]?.(claim) === true))
+    const claims = dossier.claims.filter((claim) => evidence.articleIds.includes(claim.articleId))
+    const stated = evidence.slots.find((slot) => claims.some((claim) => statesSlot(slot, claim)))
     if (stated !== undefined) return verdict(sentence, 'evidence', 'contradicted', `A source does state the ${stated}.`)
   }
   return verdict(sentence, 'evidence', 'supported', 'Nothing called absent is stated.')

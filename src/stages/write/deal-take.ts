@@ -168,12 +168,31 @@ function comparedChips(deal: Deal): Sentence | undefined {
   return claimSentence(dossier.storyId, 'comparison', text, [record, ...peers.slice(0, 3).map(ledgerEvidence)])
 }
 
+/** A senate raises no round. */
+const noParty: ReadonlySet<string> = new Set(['regulator', 'agency', 'country', 'place', 'person'])
+
+const business: ReadonlySet<string> = new Set(['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility', 'investor'])
+
+/** Money raised by a business, not a candidate: the registry knows the party, or the words are those of lenders and investors. */
+function isRound({ fact, actor }: ToldFact, dossier: Dossier): boolean {
+  const kind = dossier.entities.find(({ name }) => name === actor)?.kind
+  const ids = new Set(fact.claims.map(({ id }) => id))
+  const said = dossier.claims.filter(({ id }) => ids.has(id)).map(({ object }) => object?.text ?? '')
+  return (
+    (kind !== undefined && business.has(kind)) ||
+    said.some((text) => /\b(?:round|equity|series [A-H]|valuation|loan|lend\w*|debt|bonds?|venture)\b/iu.test(text))
+  )
+}
+
 /** The take on a deal by its money or its chips; undefined where neither can be put in proportion. */
 export function dealTake(told: ToldFact, dossier: Dossier): readonly Sentence[] | undefined {
   const articleIds = dossier.sources
     .filter(({ coverage, article }) => coverage.role !== 'copy' && article.level >= 'L2')
     .map(({ article }) => article.id)
   const deal: Deal = { told, dossier, articleIds }
+  const kind = dossier.entities.find(({ name }) => name === told.actor)?.kind
+  if (kind !== undefined && noParty.has(kind)) return undefined
+  if (told.fact.type === 'financing' && !isRound(told, dossier)) return undefined
   const reading = readingOf(deal)
   const [money] = told.fact.value ?? []
   const chips = chipSize(deal)

@@ -43,6 +43,17 @@ export function printInterval(interval: Interval): string | undefined {
   }
 }
 
+/** An ISO day, or a span of days "a/b", as a noun: "3 May 2026", "August 2026", "the first quarter of 2027". */
+export function printSpan(iso: string): string {
+  const [from = '', to = from] = iso.split('/')
+  if (from === to) return printDate(from)
+  const [year = '', month = ''] = from.split('-')
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
+  if (days < 32) return printDate(from.slice(0, 7))
+  if (days < 93) return `the ${ordinals[Math.floor((Number(month) - 1) / 3)] ?? 'first'} quarter of ${year}`
+  return days < 185 ? `the ${Number(month) < 7 ? 'first' : 'second'} half of ${year}` : year
+}
+
 const range = (lo: number, hi: number): string => (lo === hi ? printNumber(lo) : `${printNumber(lo)}–${printNumber(hi)}`)
 
 /** A figure with its unit and how firmly it is meant: "up to 10 MW", "9,000–11,000 GPUs". */

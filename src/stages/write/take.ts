@@ -4,16 +4,16 @@ import { hardwareSets } from '../../calc/hardware.ts'
 import { ledgerRowOf } from '../../calc/ledger-row.ts'
 import { mwToCompute } from '../../calc/mw-to-compute.ts'
 import { placeInLedger, regionOf } from '../../calc/place-in-ledger.ts'
-import type { Conversion } from '../../domain/calculation.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { sayUnits } from './compute-words.ts'
 import { dealTake } from './deal-take.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
 import { isStated, partyName, type ToldFact } from './fact-sentences.ts'
-import { capitalise, countWord, possessive, printComputed, printDate, printQuantity } from './phrases.ts'
+import { capitalise, countWord, printDate, printQuantity } from './phrases.ts'
 
 const windowMonths = 24
 /** From this day on, prose assumes the servers and racks that were shipping. */
@@ -27,15 +27,16 @@ interface Material {
 }
 
 function materialOf(told: ToldFact, dossier: Dossier): Material | undefined {
-  const quantity = told.fact.quantity?.find(
-    (each) => (each.unit === 'MW' || each.unit === 'GW') && each.lo === each.hi && each.qualifier !== 'option',
-  )
-  if (quantity === undefined || !['capacity_lease', 'capacity_build', 'capacity_live'].includes(told.fact.type)) return undefined
+  const quantity = told.fact.quantity?.find((each) => (each.unit === 'MW' || each.unit === 'GW') && each.lo === each.hi)
+  if (quantity === undefined || !['capacity_lease', 'capacity_build', 'capacity_live', 'offtaker_change'].includes(told.fact.type))
+    return undefined
   const articleIds = dossier.sources
     .filter(({ coverage, article }) => coverage.role !== 'copy' && article.level >= 'L2')
     .map(({ article }) => article.id)
   return { told, dossier, power: { ...quantity, mw: quantity.unit === 'GW' ? quantity.lo * 1000 : quantity.lo }, articleIds }
 }
+
+const isOption = ({ fact }: ToldFact): boolean => fact.quantity?.some(({ qualifier }) => qualifier === 'option') === true
 
 function magnitude({ told, dossier, power, articleIds }: Material): readonly Sentence[] | undefined {
   const set = told.fact.announcedAt >= currentSetFrom ? hardwareSets.current : hardwareSets.all
@@ -46,7 +47,8 @@ function magnitude({ told, dossier, power, articleIds }: Material): readonly Sen
   const amount = first === '10 MW' ? 'Ten megawatts' : first
   const inputs = conversion.inputs
   const evidence = calculationEvidence({ function: conversion.function, version: conversion.version, inputs, result: conversion })
-  const text = `${amount} would feed about ${sayUnits(conversion)}.`
+  const opening = isOption(told) ? `The option on ${first}` : amount
+  const text = `${opening} would feed about ${sayUnits(conversion)}.`
   const isOpen = power.basis === 'unknown' && !isStated('basis', articleIds, dossier)
   const wide =
     power.basis === 'unknown'
@@ -71,14 +73,6 @@ function magnitude({ told, dossier, power, articleIds }: Material): readonly Sen
   return [claimSentence(dossier.storyId, 'magnitude', text, [evidence, ledgerEvidence(told.fact)]), ...wide].filter(
     (sentence) => sentence !== undefined,
   )
-}
-
-function sayUnits(conversion: Conversion): string {
-  const servers = conversion.rows.find((row) => row.hardware === 'dgx-b200')
-  const racks = conversion.rows.find((row) => row.hardware === 'gb300-nvl72')
-  const gpus = printComputed(Math.min(...conversion.rows.map((row) => row.gpusLo)), Math.max(...conversion.rows.map((row) => row.gpusHi)))
-  if (servers === undefined || racks === undefined) return conversion.print.replaceAll('-', '–').replace('eight–GPU', 'eight-GPU')
-  return `${printComputed(servers.unitsLo, servers.unitsHi)} eight-GPU B200 servers, or ${printComputed(racks.unitsLo, racks.unitsHi)} GB300 NVL72 racks: ${gpus} GPUs`
 }
 
 const isSamePartyAs =
@@ -143,7 +137,7 @@ function comparison({ told, dossier, power }: Material, now: Date): Compared {
         ? 'above all'
         : `above ${countWord(place.below)} and below ${countWord(place.above)} of the`
   const area = region === undefined || place.relaxed.includes('region') ? '' : `${region}an `
-  const sites = `It is ${position} ${countWord(place.n)} ${area}sites in the ledger that state a capacity (${low}–${high} MW${place.relaxed.includes('basis') ? ', bases differ' : ''}), which describes the ledger, not the market`
+  const sites = `It is ${position} ${countWord(place.n)} ${area}sites in the ledger that state a capacity (${low === high ? low : `${low}–${high}`} MW${place.relaxed.includes('basis') ? ', bases differ' : ''}), which describes the ledger, not the market`
   const other = closest === undefined ? undefined : mwOf(closest)
   const fraction = other === undefined ? undefined : fractionWords(power.mw, other)
   if (closest === undefined || other === undefined || fraction === undefined)
@@ -251,10 +245,13 @@ function mechanism({ told, dossier }: Material): Sentence {
   const named = kind === 'ai_lab' ? 'a named AI tenant' : 'a named tenant'
   const evidence = [ledgerEvidence(told.fact), ...dossier.claims.slice(0, 1).map((claim) => spanOf(claim, dossier))]
   const host = told.host
-  const text =
-    told.fact.type === 'capacity_lease'
-      ? `Judgement: renting finished space lets ${told.actor} add capacity without carrying the construction${host === undefined ? '' : `, and gives ${host} ${named}`}.`
-      : `Judgement: a site of its own gives ${told.actor} control of the capacity and of its timing, and leaves the construction on ${possessive(told.actor)} side${host === undefined ? '' : ` or on that of ${host}`}.`
+  const text = isOption(told)
+    ? `Judgement: an option holds a place for ${told.actor} at little cost, and keeps ${host ?? 'the landlord'} from letting it firmly until the option ends.`
+    : told.fact.type === 'offtaker_change'
+      ? `Judgement: a lease taken over gives ${told.actor} space on terms that are agreed, and spares ${host ?? 'the landlord'} an empty hall.`
+      : told.fact.type === 'capacity_lease'
+        ? `Judgement: renting finished space lets ${told.actor} add capacity without carrying the construction${host === undefined ? '' : `, and gives ${host} ${named}`}.`
+        : `Judgement: a site of its own gives ${told.actor} control of the capacity and of its timing, and leaves the construction to it${host === undefined ? '' : ` or to ${host}`}.`
   return judgementSentence(dossier.storyId, 'mechanism', text, evidence)
 }
 

@@ -7,11 +7,15 @@ import { sha256Hex } from '../../text/digest.ts'
 import { headlineOf, newsFirst } from './choose-headline.ts'
 import { draftWatches, noWatchSentence } from './draft-watches.ts'
 import { claimSentence, writerName } from './evidence-of.ts'
-import { factStripOf, type ToldFact, toldFacts } from './fact-sentences.ts'
+import { factStripOf, headlineFromFact, type ToldFact, toldFacts } from './fact-sentences.ts'
+import { newsTake } from './news-take.ts'
+import { titleShare } from './news-value.ts'
 import { maySummarise, summaryOf } from './summarise.ts'
 import { writeTake } from './take.ts'
 
 const mentionsMax = 8
+/** A deal that carries less of the reports' own headlines is told beside the news. */
+const besideBelow = 0.25
 /** Why there is no take, by the check that cannot be met, in words for readers. */
 const noDeal = 'No take: the reports state no deal, price or order whose size a calculation could put in proportion (check 1, magnitude).'
 const noProportion = 'No take: the figures reported cannot be set against a year, a power or a ledger row (check 1, magnitude).'
@@ -56,6 +60,12 @@ function mentionsOf(
     .map((entity) => entity.id)
 }
 
+/** Whether a deal is what the reports are about, and not something they tell beside it. */
+function isTheNews(told: ToldFact | undefined, prose: Dossier): boolean {
+  const headline = told === undefined ? undefined : headlineFromFact(told, prose)
+  return headline === undefined || titleShare(headline.text, prose) >= besideBelow
+}
+
 function archiveOf(dossier: Dossier): readonly Sentence[] {
   const receipt: ReceiptEvidence = { id: `e_${sha256Hex(dossier.receipt.id).slice(0, 16)}`, kind: 'receipt', receiptId: dossier.receipt.id }
   const sentence = claimSentence(dossier.storyId, 'archive', dossier.receipt.sentence, [receipt])
@@ -74,7 +84,8 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const [stripLead] = proseFacts.length === 0 ? facts : proseFacts
   const summary = summaryOf(lead, lead === undefined ? [] : proseFacts.slice(1), prose)
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
-  const take = stripLead === undefined ? undefined : writeTake(stripLead, facts.slice(1), dossier, now)
+  const ofDeal = stripLead === undefined ? undefined : writeTake(stripLead, facts.slice(1), dossier, now)
+  const take = (ofDeal !== undefined && (lead !== undefined || isTheNews(stripLead, prose)) ? ofDeal : newsTake(prose, summary)) ?? ofDeal
   const [watch, ...furtherWatches] = draftWatches(
     stripLead === undefined ? [] : [stripLead, ...facts.filter((it) => it !== stripLead)],
     dossier,

@@ -1,0 +1,97 @@
+// The take on news that is no deal: a plan by the kind of news, put into the order of every take.
+import { placeMoney } from '../../calc/money-in-proportion.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Evidence } from '../../domain/evidence.ts'
+import type { Sentence, StoryPart } from '../../domain/sentence.ts'
+import { againstSentence } from './against.ts'
+import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
+import { type News, newsOf, openGap, type Plan, type Planner, type Sized } from './news-plan.ts'
+import { countWords } from './phrases.ts'
+import { planChange } from './plan-change.ts'
+import { planDelay } from './plan-delay.ts'
+import { planPurchase, planRound, planSpending } from './plan-money.ts'
+import { planEnergy, planPower } from './plan-power.ts'
+import { planPrice } from './plan-price.ts'
+import { planRelease } from './plan-release.ts'
+import { planRuling } from './plan-ruling.ts'
+import { planStaff } from './plan-staff.ts'
+
+/** In this order: the kind that says most of a story comes first. */
+const planners: readonly Planner[] = [
+  planEnergy,
+  planPurchase,
+  planRuling,
+  planRound,
+  planStaff,
+  planDelay,
+  planRelease,
+  planPrice,
+  planPower,
+  planChange,
+  planSpending,
+]
+
+const wordsMin = 90
+const wordsMax = 180
+
+function sizedSentence(sized: Sized, part: StoryPart, { dossier }: News): Sentence | undefined {
+  const { text, record, claims, facts = [] } = sized
+  return claimSentence(dossier.storyId, part, text, [
+    record === undefined ? undefined : calculationEvidence(record),
+    ...claims.map((claim) => spanOf(claim, dossier)),
+    ...facts.map(ledgerEvidence),
+  ])
+}
+
+/** What the ledger does not keep at all is looked for in it all the same: an empty place is a calculation too. */
+function nothingLike(news: News): Sized {
+  const inputs = { value: 0, others: [] }
+  const result = placeMoney(inputs)
+  const record = { function: result.function, version: result.version, inputs, result }
+  return { text: 'The ledger holds no comparable row.', record, claims: news.said.slice(0, 0).map(({ claim }) => claim) }
+}
+
+function built(plan: Plan, news: News, told: readonly Sentence[]): readonly Sentence[] | undefined {
+  const { dossier, articleIds } = news
+  const gap = openGap(plan.gaps, news)
+  if (gap === undefined) return undefined
+  const { storyId } = dossier
+  const named = dossier.entities.filter(({ name }) => plan.mechanism.includes(name)).map(({ id }) => id)
+  const naming = named.flatMap((id) => news.said.find(({ claim }) => claim.names.some(({ entityId }) => entityId === id))?.claim ?? [])
+  const claims = [...new Set([plan.lead, ...plan.size.flatMap((sized) => sized.claims), ...naming])]
+  const evidence: readonly (Evidence | undefined)[] = [
+    absenceOf(articleIds, [gap.slot]),
+    ...claims.map((claim) => spanOf(claim, dossier)),
+    ...plan.size.flatMap((sized) => (sized.facts ?? []).map(ledgerEvidence)),
+  ]
+  const compared = plan.compared.length > 0 ? plan.compared : [nothingLike(news)]
+  const judged = (part: StoryPart, text: string): Sentence => judgementSentence(storyId, part, text, evidence)
+  const sentences = [
+    ...plan.size.map((sized) => sizedSentence(sized, 'magnitude', news)),
+    ...compared.map((sized) => sizedSentence(sized, 'comparison', news)),
+    ...plan.readings.map((text) => judged('readings', text)),
+    claimSentence(storyId, 'cannot-conclude', `It cannot be concluded ${gap.open}; ${gap.missing} would settle it.`, [
+      absenceOf(articleIds, [gap.slot]),
+    ]),
+    againstSentence(news, claims, told),
+    judged('mechanism', `Judgement: ${plan.mechanism}.`),
+  ].filter((sentence) => sentence !== undefined)
+  const words = sentences.reduce((sum, { text }) => sum + countWords(text), 0)
+  return words < wordsMin || words > wordsMax ? undefined : sentences
+}
+
+/**
+ * A take from the story's claims, by the first kind of news whose plan can be carried; undefined where none can.
+ *
+ * @param prose the dossier with only what prose may draw on
+ * @param told the story's summary
+ */
+export function newsTake(prose: Dossier, told: readonly Sentence[]): readonly Sentence[] | undefined {
+  const news = newsOf(prose)
+  for (const planner of planners) {
+    const plan = planner(news)
+    const take = plan === undefined ? undefined : built(plan, news, told)
+    if (take !== undefined) return take
+  }
+  return undefined
+}

@@ -1,0 +1,39 @@
+// Where a sum stands among the ledger's sums of its kind: like-for-like rows only, with their number.
+import { placeMoney } from '../../calc/money-in-proportion.ts'
+import type { FactType } from '../../domain/fact.ts'
+import type { Money } from '../../domain/money.ts'
+import type { News, SaidFigure, Sized } from './news-plan.ts'
+import { countWord } from './phrases.ts'
+
+const comparedMin = 3
+const windowMs = 24 * 30 * 86_400_000
+
+/** The comparison of a sum with rows of one type, kind and currency of the last 24 months; a party's own sum is left out. */
+export function placeOfSum(
+  question: { readonly type: FactType; readonly kind: Money['kind']; readonly sum: SaidFigure; readonly what: string },
+  { dossier }: News,
+): readonly Sized[] {
+  const { type, kind, sum, what } = question
+  const since = Date.parse(dossier.builtAt) - windowMs
+  const peers = dossier.ledger.filter((fact) => {
+    const [money] = fact.value ?? []
+    const isAlive = fact.supersededBy === undefined && fact.status !== 'superseded' && Date.parse(fact.announcedAt) >= since
+    return isAlive && fact.type === type && money?.currency === sum.unit && money.kind === kind && money.lo !== sum.lo
+  })
+  const inputs = { value: sum.hi, others: peers.map((fact) => fact.value?.[0]?.hi ?? 0) }
+  const result = placeMoney(inputs)
+  const record = { function: result.function, version: result.version, inputs, result }
+  return [{ text: sayPlace(result, what, sum.unit), record, claims: [] }]
+}
+
+/** The words of a place in the ledger, or the exact words that it holds none or too few. */
+export function sayPlace(
+  place: { readonly n: number; readonly smaller: number; readonly larger: number },
+  what: string,
+  unit: string,
+): string {
+  const { n, smaller, larger } = place
+  if (n === 0) return 'The ledger holds no comparable row.'
+  if (n < comparedMin) return `The ledger holds too few comparable rows (n = ${n}).`
+  return `Of ${countWord(n)} other ${what} in ${unit} that the ledger dates within 24 months, ${countWord(smaller)} ${smaller === 1 ? 'is' : 'are'} smaller and ${countWord(larger)} larger; that describes the ledger, not the market.`
+}

@@ -1,0 +1,134 @@
+// Takes on a figure that moved: the level before a reported change, or the change between two reported levels.
+import { beforeChange, changeBetween } from '../../calc/figure-in-proportion.ts'
+import { printAmount } from '../../calc/money-in-proportion.ts'
+import { printNumber, toTwoFigures } from '../../calc/rounding.ts'
+import { calculated, type News, type Plan, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+
+const rises =
+  /\b(?:r(?:ise|ises|ose|isen)|grow\w*|grew|increas\w+|climb\w*|jump\w*|gain\w*|up|surg\w+|advanc\w+|higher|more than|doubl\w+)\b/iu
+const falls = /\b(?:f(?:all|alls|ell|allen)|drop\w*|declin\w+|decreas\w+|down|shr[aiu]nk\w*|slump\w*|plung\w+|lower|slid\w*|less than)\b/iu
+
+const printLevel = (figure: SaidFigure, value: number): string =>
+  figure.kind === 'money'
+    ? printAmount(figure.unit, value)
+    : figure.kind === 'percent'
+      ? `${printNumber(value)}%`
+      : `${printNumber(value)}${figure.noun === undefined ? (figure.unit === '' ? '' : ` ${figure.unit}`) : ` ${figure.noun}`}`
+
+/** "From 3.7% to 3.5%", "from 18,000 to 13,200 chips". */
+function twoLevels(each: Said): readonly Sized[] {
+  const plain = each.figures.filter(({ lo, hi, kind }) => lo === hi && ['money', 'percent', 'count', 'energy', 'other'].includes(kind))
+  for (const [at, one] of plain.entries()) {
+    const next = plain[at + 1]
+    if (next === undefined || next.unit !== one.unit || (one.noun !== undefined && next.noun !== undefined && one.noun !== next.noun))
+      continue
+    if (one.unit === '' && (one.noun ?? next.noun) === undefined) continue
+    const between = each.text.slice(one.end, next.start)
+    const lead = each.text.slice(Math.max(0, one.start - 8), one.start)
+    const isForward = /^\s*to\s$/u.test(between) && /\bfrom\s$/iu.test(lead)
+    const isBack = /^[^.;\d]{0,28}\b(?:from|compared with|compared to|against)\s(?:about\s)?$/iu.test(between)
+    if (!isForward && !isBack) continue
+    const [from, to] = isForward ? [one, next] : [next, one]
+    const inputs = { from: from.lo, to: to.lo }
+    const record = calculated(inputs, changeBetween(inputs))
+    if (record === undefined) continue
+    const said = from.kind === 'percent' ? `${record.result.print} in the rate itself` : record.result.print
+    return [{ text: `From ${printLevel(from, from.lo)} to ${printLevel(to, to.lo)} is ${said}.`, record, claims: [each.claim] }]
+  }
+  return []
+}
+
+/** "Fell 12% to 209,000": the level before. */
+function levelBefore(each: Said): readonly Sized[] {
+  for (const [at, share] of each.figures.entries()) {
+    const level = each.figures[at + 1]
+    if (share.kind !== 'percent' || level === undefined || share.lo !== share.hi || level.lo !== level.hi || level.kind === 'percent')
+      continue
+    if (!/^,?\s*to\s(?:about\s|nearly\s|almost\s)?$/iu.test(each.text.slice(share.end, level.start))) continue
+    const before = each.text.slice(Math.max(0, share.start - 40), share.start)
+    const isFall = falls.test(before) && !rises.test(before)
+    if (!isFall && !rises.test(before)) continue
+    const inputs = { after: level.lo, percent: isFall ? -share.lo : share.lo }
+    const record = calculated(inputs, beforeChange(inputs))
+    if (record === undefined) continue
+    const [lo, hi] = [toTwoFigures(record.result.lo), toTwoFigures(record.result.hi)]
+    const was =
+      level.kind === 'money'
+        ? lo === hi
+          ? printAmount(level.unit, lo)
+          : `${printAmount(level.unit, lo)} to ${printAmount(level.unit, hi)}`
+        : lo === hi
+          ? printNumber(lo)
+          : `${printNumber(lo)}–${printNumber(hi)}`
+    const text = `${isFall ? 'Before a fall' : 'Before a rise'} of ${printNumber(share.lo)}% to ${printLevel(level, level.lo)}, it stood at about ${was}.`
+    return [{ text, record, claims: [each.claim] }]
+  }
+  return []
+}
+
+/** Lives are not put in proportion. */
+const ofLives =
+  /\b(?:dea(?:ths?|d)|die[ds]?|killed|toll|victims?|casualt\w+|infect\w+|cases|wounded|injured|hospitali[sz]\w+|poll(?:s|ed)?|voters)\b/iu
+
+/** News of a figure: revenue, output, a rate, a count that is reported again and again. */
+export function planChange(news: News): Plan | undefined {
+  for (const lead of news.said.filter(({ isNews, claim }) => isNews && claim.position < 8)) {
+    const size = [...levelBefore(lead), ...twoLevels(lead)].slice(0, 1)
+    const [first] = size
+    if (ofLives.test(lead.text)) continue
+    if (first === undefined || (!rises.test(lead.text) && !falls.test(lead.text))) continue
+    if (!rises.test(news.titles) && !falls.test(news.titles)) continue
+    return {
+      kind: 'change',
+      lead: lead.claim,
+      size: [
+        ...size,
+        {
+          text: 'The basis is the figures as printed, each read as rounded at its last digit; later revisions would move both.',
+          claims: [],
+          ...(first.record !== undefined && { record: first.record }),
+        },
+      ],
+      compared: [],
+      ...(rateSet.test(lead.text) ? wordsOfRate : wordsOfFigure),
+    }
+  }
+  return undefined
+}
+
+type Words = Pick<Plan, 'readings' | 'gaps' | 'mechanism'>
+
+/** Rates that somebody sets: a decision, not a measurement. */
+const rateSet = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|minimum wage|interest rates?)\b/iu
+
+const wordsOfRate: Words = {
+  readings: [
+    'If the rate is a means of pressure, expect it to be put off or lowered once talks resume.',
+    'If it is meant to stay, expect a start date and a list of what it covers.',
+  ],
+  gaps: [
+    {
+      slot: 'list-covered',
+      open: 'how much the new rate will bring in',
+      missing: 'the list of what it covers, with a year of sales beside it,',
+    },
+  ],
+  mechanism:
+    'a higher rate moves cost to those who pay it first and then to their customers, and gives whoever set it something to take back',
+}
+
+const wordsOfFigure: Words = {
+  readings: [
+    'If the move is the start of a run, expect the next figure of the series beyond this one.',
+    'If it is a single swing, expect the next figure back between the two.',
+  ],
+  gaps: [
+    {
+      slot: 'next-figure',
+      open: 'whether the move will last',
+      missing: 'the next figure of the same series, counted the same way,',
+    },
+  ],
+  mechanism:
+    'those who budget by this figure have to set aside a different sum from now on, and whoever publishes it will be asked what moved it',
+}

@@ -1,0 +1,167 @@
+// Takes on power that no ledger row of the story carries: electricity used, connections sold, halls opened, space given back.
+import { meanPower } from '../../calc/figure-in-proportion.ts'
+import { hardwareSets } from '../../calc/hardware.ts'
+import type { LedgerRow } from '../../calc/ledger-row.ts'
+import { ledgerRowOf } from '../../calc/ledger-row.ts'
+import { mwToCompute } from '../../calc/mw-to-compute.ts'
+import { placeInLedger } from '../../calc/place-in-ledger.ts'
+import { printNumber } from '../../calc/rounding.ts'
+import type { Claim } from '../../domain/claim.ts'
+import { sayUnits } from './compute-words.ts'
+import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+import { capitalise, countWord, printSpan } from './phrases.ts'
+
+/** Electricity over a quarter, half or year that the same sentence names, as a mean power. */
+export function planEnergy(news: News): Plan | undefined {
+  for (const each of news.said.filter(({ isNews, claim }) => isNews || claim.position < 3)) {
+    const energy = each.figures.find(
+      ({ kind, lo, hi, unit, by }) => kind === 'energy' && lo === hi && by === undefined && /^[MGT]Wh$/.test(unit),
+    )
+    const span = each.claim.dates.find(({ interval }) => ['month', 'quarter', 'half', 'year'].includes(interval.precision))?.interval
+    if (energy === undefined || span === undefined) continue
+    const inputs = { mwh: energy.base.lo / 1e6, from: span.from, to: span.to }
+    const record = calculated(inputs, meanPower(inputs))
+    if (record === undefined) continue
+    const claims = [each.claim]
+    const user = partyOf(each.claim, news) ?? 'the user'
+    return {
+      kind: 'energy',
+      lead: each.claim,
+      size: [
+        {
+          text: `The ${printNumber(energy.lo)} ${energy.unit} of ${printSpan(`${span.from}/${span.to}`)} are a mean draw of ${record.result.print}.`,
+          record,
+          claims,
+        },
+        {
+          text: 'The basis is the electricity as reported, spread evenly over the hours of that time; the peak was higher.',
+          record,
+          claims: [],
+        },
+      ],
+      compared: placeOfPower(news, { lo: record.result.lo, hi: record.result.hi }, each.claim),
+      readings: [
+        'If use grows faster than the draw, expect each unit of work to take less electricity in the next report.',
+        'If the draw grows with it, expect a lease or a site of about the size of the growth.',
+      ],
+      gaps: [
+        { slot: 'outside-test', open: 'how the figure was measured', missing: 'a check by an outside body that names the meters' },
+        { slot: 'tenant', open: 'where the electricity was drawn', missing: 'the figure split by site' },
+      ],
+      mechanism: `a printed figure lets customers of ${user} set its use against its work, and gives rivals a mark they can be asked about`,
+    }
+  }
+  return undefined
+}
+
+/** The place of a power among the ledger's rows of capacity. */
+function placeOfPower({ dossier }: News, power: { readonly lo: number; readonly hi: number }, claim: Claim): readonly Sized[] {
+  const day = dossier.builtAt.slice(0, 10)
+  const subject: LedgerRow = {
+    id: claim.id,
+    type: 'capacity_live',
+    name: claim.subject.text,
+    countries: [],
+    status: 'announced',
+    announcedAt: day,
+    confidence: 'B',
+    sameAs: [],
+    replaced: false,
+    conflicts: [],
+    quantities: [{ ...power, unit: 'MW', qualifier: 'exact', basis: 'unknown' }],
+    money: [],
+  }
+  const question = { rows: [subject, ...dossier.ledger.map(ledgerRowOf)], subject, asOf: day, months: 24 }
+  const place = placeInLedger(question)
+  const record = { function: place.function, version: place.version, inputs: question, result: place }
+  const [low] = place.rows
+  if (low === undefined) return [{ text: place.print, record, claims: [] }]
+  const high = Math.max(...place.rows.map((row) => row.hi))
+  const position =
+    place.above === place.n
+      ? `It is below all ${countWord(place.n)}`
+      : place.below === place.n
+        ? `It is above all ${countWord(place.n)}`
+        : `It is above ${countWord(place.below)} and below ${countWord(place.above)} of the ${countWord(place.n)}`
+  const bases = place.relaxed.includes('basis') ? ', bases differ' : ''
+  return [
+    {
+      text: `${position} sites in the ledger that state a capacity (${low.lo === high ? high : `${low.lo}–${high}`} MW${bases}), which describes the ledger, not the market.`,
+      record,
+      claims: [],
+    },
+  ]
+}
+
+const isPower = ({ unit, lo, hi, by }: SaidFigure): boolean => (unit === 'MW' || unit === 'GW') && lo === hi && by === undefined
+const purposes: readonly (readonly [RegExp, 'sold' | 'lapsed' | 'open'])[] = [
+  [/\b(?:auction\w*|bids?|lots?|sell\w*|connections?)\b/iu, 'sold'],
+  [/\b(?:laps\w+|did not use|gave back|given back|walk(?:s|ed)|to let again|end without|drops?|dropped)\b/iu, 'lapsed'],
+  [/\b(?:opens?|opened|runs?|live|service|switch\w*)\b/iu, 'open'],
+]
+const dataCentre = /\b(?:data[- ]cent(?:re|er)s?|GPUs?|accelerators?|chips?|compute|computing|cloud|connections?|substations?|AI)\b/u
+
+/** Power in the headline's news: what computers it would feed, and where it stands in the ledger. */
+export function planPower(news: News): Plan | undefined {
+  const all = news.said.map((each) => each.text).join('\n')
+  const found = news.said
+    .filter(({ isNews, claim }) => isNews || claim.position < 3)
+    .flatMap((each) => each.figures.filter(isPower).map((figure) => ({ each, figure })))
+    .find(({ figure }) => news.titles.includes(figure.raw.trim()) || (figure.lo >= 1 && dataCentre.test(news.titles)))
+  if (found === undefined || !dataCentre.test(all)) return undefined
+  const { each, figure } = found
+  const mw = figure.unit === 'GW' ? figure.lo * 1000 : figure.lo
+  const inputs = { mw, basis: 'unknown' as const, set: hardwareSets.current }
+  const conversion = mwToCompute(inputs)
+  if ('kind' in conversion) return undefined
+  const record = { function: conversion.function, version: conversion.version, inputs: conversion.inputs, result: conversion }
+  const words = purposeOf(each, news)
+  const party = partyOf(each.claim, news) ?? 'the owner'
+  return {
+    kind: 'power',
+    lead: each.claim,
+    size: [
+      { text: `${capitalise(figure.raw.trim())} would feed about ${sayUnits(conversion)}.`, record, claims: [each.claim] },
+      { text: 'The range runs from the computers alone at the top to the whole site at the bottom.', record, claims: [] },
+    ],
+    compared: placeOfPower(news, { lo: mw, hi: mw }, each.claim),
+    ...words(party),
+  }
+}
+
+type Words = (party: string) => Pick<Plan, 'readings' | 'gaps' | 'mechanism'>
+
+function purposeOf(each: Said, { titles }: News): Words {
+  const kind = purposes.find(([pattern]) => pattern.test(titles) || pattern.test(each.text))?.[1] ?? 'open'
+  return wordsBy[kind]
+}
+
+const wordsBy: Readonly<Record<'sold' | 'lapsed' | 'open', Words>> = {
+  sold: (party) => ({
+    readings: [
+      'If developers with halls under way bid, expect prices well over the floor and few winners.',
+      'If they hold back, expect lots to go at the floor, or to nobody, and a second round.',
+    ],
+    gaps: [{ slot: 'tenant', open: 'who will use the power', missing: 'the list of winners with the size of each lot' }],
+    mechanism: `rights that are sold rather than queued for go to whoever can pay first, and give ${party} a price where there was a waiting list`,
+  }),
+  lapsed: (party) => ({
+    readings: [
+      'If demand is there, expect the space to be let again within two quarters.',
+      'If the price of power kept the tenant away, expect the next one to ask for a lower rent.',
+    ],
+    gaps: [{ slot: 'tenant', open: 'who will take the space', missing: 'a lease with a name and a start' }],
+    mechanism: `an option that ends frees ${party} from paying for space, and gives the landlord room to let and no rent until then`,
+  }),
+  open: (party) => ({
+    readings: [
+      'If the hours are sold to many small customers, expect a price list and no named tenant.',
+      'If one customer takes most of them, expect a contract with a term.',
+    ],
+    gaps: [
+      { slot: 'hours-sold', open: 'how full it is', missing: 'the hours sold in a full quarter' },
+      { slot: 'tenant', open: 'who it is for', missing: 'the names of those who use it' },
+    ],
+    mechanism: `capacity of its own lets ${party} sell by the hour without a landlord, and leaves the risk of empty hours on its side`,
+  }),
+}

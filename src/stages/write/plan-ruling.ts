@@ -1,0 +1,219 @@
+// Takes on decisions of public bodies: fines, orders, rules and inquiries; by the money, by what changes, or by the time left.
+import { changeBetween, daysApart, shareOf } from '../../calc/figure-in-proportion.ts'
+import { calculated, movement, type News, type Plan, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+import { printDate, printInterval } from './phrases.ts'
+import { overUse, priceChange, priceWords } from './plan-price.ts'
+
+const decides =
+  /\b(?:order(?:s|ed)?|fin(?:e|es|ed)|rul(?:e|es|ed|ing)|adopt(?:s|ed)?|approv(?:e|es|ed|al)|ban(?:s|ned)?|block(?:s|ed)?|cap(?:s|ped)?|impos\w+|inquiry|investigat\w+|probe|consultation|propos\w+|draft|decision|penalt\w+|sanction\w*|licen[cs]e\w*|lapse\w*|uph[oe]ld\w*|overturn\w*|strikes? down|struck down)\b/iu
+const bodies =
+  /\b(?:regulator|court|judge|justices?|board|commission|authority|agency|office|ministry|department|council|parliament|congress|senate|house|watchdog|tribunal|government|administration|FTC|FCC|SEC|EPA|OCM|CMA)\b/iu
+
+const isBody = (each: Said, { dossier }: News): boolean => {
+  const id = each.claim.subject.entityId
+  const kind = dossier.entities.find((entity) => entity.id === id)?.kind
+  return kind === 'regulator' || kind === 'agency' || bodies.test(each.claim.subject.text)
+}
+
+/** The change an order makes to a price by the unit, the older price from any report near it. */
+function priceOrdered(news: News, lead: Said): readonly Sized[] {
+  const price = lead.figures.find((each) => each.kind === 'money' && each.by !== undefined)
+  if (price === undefined) return []
+  const use = overUse(price, lead)
+  const older = news.said
+    .flatMap((each) => each.figures.map((figure) => ({ each, figure })))
+    .find(
+      ({ each, figure }) =>
+        each !== lead &&
+        figure.kind === 'money' &&
+        figure.unit === price.unit &&
+        figure.lo < 1000 &&
+        figure.lo !== price.lo &&
+        /\b(?:charges?|price is|pays?|costs?)\b/iu.test(each.text),
+    )
+  const change = older === undefined ? undefined : priceChange(older.figure, price, [older.each.claim, lead.claim])
+  return [change, use].filter((each) => each !== undefined)
+}
+
+/** "From 24 to 30 months", "from 50% to 40%": a term or threshold that a rule moves. */
+function termMoved(news: News): Sized | undefined {
+  for (const each of news.said.slice(0, 12)) {
+    const shares = each.figures.filter(({ kind, lo, hi }) => kind === 'percent' && lo !== hi)
+    const moved = movement(each, 'time') ?? monthsInstead(each)
+    if (moved === undefined || shares.length > 1) continue
+    const [from, to] = moved
+    const inputs = { from: from.lo, to: to.lo }
+    const record = calculated(inputs, changeBetween(inputs))
+    if (record !== undefined)
+      return { text: `A time of ${to.lo} ${to.unit}s instead of ${from.lo} is ${record.result.print}.`, record, claims: [each.claim] }
+  }
+  return undefined
+}
+
+/** "30 months instead of 24": the second figure counts what the first does. */
+function monthsInstead({ text, figures }: Said): readonly [SaidFigure, SaidFigure] | undefined {
+  const [one, other] = figures.filter(({ kind, unit }) => kind === 'time' || unit === '').slice(-2)
+  if (one === undefined || other === undefined || one.kind !== 'time' || other.unit !== '') return undefined
+  return /^\s(?:instead of|rather than|against|not)\s$/iu.test(text.slice(one.end, other.start)) ? [other, one] : undefined
+}
+
+/** A part of a whole that the news itself counts: "23 GW of it", of 61 GW. */
+export function partOfWhole(news: News): Sized | undefined {
+  for (const each of news.said.slice(0, 16)) {
+    const power = each.figures.filter(({ kind, lo, hi, unit }) => kind === 'power' && lo === hi && unit !== 'W')
+    const [whole, part] = power
+    if (whole === undefined || part === undefined || part.unit !== whole.unit || part.lo >= whole.lo) continue
+    if (!/\b(?:of it|of them|of which|of that)\b/iu.test(each.text.slice(part.end, part.end + 12))) continue
+    const inputs = { part: part.lo, whole: whole.lo }
+    const record = calculated(inputs, shareOf(inputs))
+    if (record !== undefined)
+      return { text: `${part.lo} ${part.unit} out of ${whole.lo} ${whole.unit} is ${record.result.print}.`, record, claims: [each.claim] }
+  }
+  return undefined
+}
+
+/** A date that is the decision's own: when it binds, when it is expected, when comments on it close. */
+const ofDecision =
+  /\b(?:order|rules?|ruling|decision|findings|report|consultation|responses?|comments?|bids?|text|cap|fine|ban|it|which|inquiry)\b[^.;]{0,80}\b(?:takes? effect|appl(?:y|ies)|enters? into force|is expected|are expected|expects? to|plans? to publish|due|closes?|may be sent|until|by the end)\b|\bexpects? to (?:adopt|publish|decide|rule)\b|\b(?:decision|ruling) (?:is )?(?:expected|due)\b/iu
+
+/** The days from the report to the day a decision binds, or to the day it is due. */
+function timeLeft(news: News): { readonly isDue: boolean; readonly size: readonly Sized[] } | undefined {
+  for (const each of news.said.filter(({ text }) => ofDecision.test(text))) {
+    const day = news.dossier.sources.find(({ article }) => article.id === each.claim.articleId)?.article.publishedAt.slice(0, 10) ?? ''
+    const ahead = each.claim.dates.filter(
+      ({ interval, text }) =>
+        interval.from > day &&
+        !/^(?:after|within|for|in \d|in \w+ (?:days|weeks|months|years))/iu.test(text) &&
+        ['day', 'month', 'quarter'].includes(interval.precision),
+    )
+    const [date] = ahead
+    const verb = /\b(?:takes? effect|appl(?:y|ies)|enters? into force|from|starts?|begins?)\b/iu.test(each.text)
+      ? 'takes effect'
+      : /\b(?:by|due|until|close|deadline|expects?|before)\b/iu.test(each.text)
+        ? 'due'
+        : undefined
+    if (date === undefined || verb === undefined || Date.parse(date.interval.from) - Date.parse(day) > 800 * 86_400_000) continue
+    const { from, to } = date.interval
+    const inputs = { from: day, to: from === to ? from : `${from}/${to}` }
+    const record = calculated(inputs, daysApart(inputs))
+    const when = printInterval(date.interval)
+    if (record === undefined || when === undefined) continue
+    const text =
+      verb === 'due'
+        ? `Between the report and ${when.replace(/^(?:on|in) /u, '')}, the date given, lie ${record.result.print}.`
+        : `Between the report and ${when.replace(/^(?:on|in) /u, '')}, the start given, lie ${record.result.print}.`
+    const size = [
+      { text, record, claims: [each.claim] },
+      {
+        text: `The basis is the calendar, counted from ${printDate(day)}; an appeal or an extension would move the end.`,
+        record,
+        claims: [],
+      },
+    ]
+    return { isDue: verb === 'due', size }
+  }
+  return undefined
+}
+
+/** A fine beside a sum that the reports give for the party: its price, its income, a deal. */
+function fineShare(news: News, lead: Said): readonly Sized[] {
+  if (!/\b(?:fin(?:e|es|ed)|penalt\w+|settle\w*|damages)\b/iu.test(lead.text)) return []
+  const fine = lead.figures.find(({ kind, by, lo, hi }) => kind === 'money' && by === undefined && lo === hi && lo >= 1000)
+  if (fine === undefined) return []
+  const whole = news.said
+    .flatMap((each) => each.figures.map((figure) => ({ each, figure })))
+    .find(
+      ({ each, figure }) =>
+        figure.kind === 'money' &&
+        figure.unit === fine.unit &&
+        figure.lo > fine.lo * 1.5 &&
+        /\b(?:revenue|turnover|sales|profit|income)\b/iu.test(each.text),
+    )
+  if (whole === undefined) return []
+  const inputs = { part: fine.lo, whole: whole.figure.lo }
+  const record = calculated(inputs, shareOf(inputs))
+  if (record === undefined) return []
+  const of = /\b(?:revenue|turnover|sales|profit|income)\b/iu.exec(whole.each.text)?.[0] ?? 'income'
+  return [
+    {
+      text: `${priceWords(fine)} is ${record.result.print} of the ${of} of ${priceWords(whole.figure)}.`,
+      record,
+      claims: [lead.claim, whole.each.claim],
+    },
+  ]
+}
+
+/** The public body of the lead by its registered name. */
+function bodyIn({ claim }: Said, { dossier }: News): string | undefined {
+  const ids = [claim.subject.entityId, ...claim.names.map(({ entityId }) => entityId)]
+  const known = ids.map((id) => dossier.entities.find((entity) => entity.id === id))
+  return known.find((entity) => entity?.kind === 'regulator' || entity?.kind === 'agency')?.name
+}
+
+/** What a court or a lawmaker does that binds; a budget binds nobody outside. */
+const ofLaw = /\b(?:rul(?:e|es|ed|ing)|bans?|banned|laws?|orders?|ordered|fin(?:e|es|ed)|court|justices?|judge)\b/iu
+const openWords =
+  /\b(?:inquiry|investigat\w+|probe|consultation|propos\w+|draft|hear(?:s|d|ing)? (?:a |the )?(?:new )?(?:case|arguments?))\b/iu
+
+/** A public body's order, fine, rule or inquiry. */
+export function planRuling(news: News): Plan | undefined {
+  const lead = news.said.find(
+    (each) => each.isNews && decides.test(each.text) && isBody(each, news) && (bodyIn(each, news) !== undefined || ofLaw.test(each.text)),
+  )
+  if (lead === undefined || !decides.test(news.titles)) return undefined
+  const moved = termMoved(news)
+  const share = partOfWhole(news)
+  const figures = [...fineShare(news, lead), ...priceOrdered(news, lead), ...[moved, share].filter((each) => each !== undefined)].slice(
+    0,
+    2,
+  )
+  const left = timeLeft(news)
+  const timed = left?.size ?? []
+  const size = [...figures, ...timed].slice(0, 3)
+  if (size.length === 0) return undefined
+  const body = bodyIn(lead, news)
+  const isOpen = left === undefined ? openWords.test(lead.text) : left.isDue && figures.length === 0
+  const isFine = left === undefined && /\bfin(?:e|es|ed)\b|\bpenalt/iu.test(lead.text)
+  const isCourt = /\b(?:court|judges?|justices?|tribunal)\b/iu.test(lead.text)
+  const isTrade = body !== undefined || figures.length > 0
+  return {
+    kind: isOpen ? 'inquiry' : 'ruling',
+    lead: lead.claim,
+    size,
+    compared: [],
+    readings: isOpen ? openReadings(isCourt) : isFine ? fineReadings : boundReadings,
+    gaps: isOpen
+      ? [{ slot: 'figures-after', open: 'what the final text will say', missing: 'the adopted wording' }]
+      : [{ slot: 'figures-after', open: 'how much it changes for those it binds', missing: 'their figures after a full quarter under it' }],
+    mechanism: isOpen ? openMechanism(body) : boundMechanism(body, isTrade),
+  }
+}
+
+const fineReadings = [
+  'If it is paid, expect the sum in the accounts of the quarter in which it is booked.',
+  'If it is contested, expect an appeal and no payment until that is decided.',
+] as const
+
+const boundReadings = [
+  'If those it binds accept it, expect them to change what they do by the day it starts.',
+  'If they contest it, expect an appeal and a request to suspend it before that day.',
+] as const
+
+const openReadings = (isCourt: boolean): readonly [string, string] =>
+  isCourt
+    ? [
+        'If the court agrees on the whole question, expect one opinion by the date given.',
+        'If it is divided, expect a narrow ruling, or one sent back to the court below.',
+      ]
+    : [
+        'If the body keeps its own timetable, expect its text by the date given.',
+        'If those it concerns contest it, expect an extension and a narrower text.',
+      ]
+
+const openMechanism = (body: string | undefined): string =>
+  `an open question before ${body === undefined ? 'a public body' : `the ${body}`} makes those it concerns plan for more than one outcome, and gives the other side a place to be heard`
+
+const boundMechanism = (body: string | undefined, isTrade: boolean): string =>
+  isTrade
+    ? `a binding text moves cost to those it names and lowers it for the other side of their contracts; ${body === undefined ? 'whoever wrote it' : `the ${body}`} holds the penalty`
+    : 'a binding text changes what those it names can do from a fixed day, and leaves it to them to have it stopped in court before then'

@@ -1,0 +1,92 @@
+// Takes on staff and offices: jobs cut or added as a share of the whole, or the whole behind a share.
+import { shareOf, wholeFromShare } from '../../calc/figure-in-proportion.ts'
+import { printNumber } from '../../calc/rounding.ts'
+import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+
+const staff = /^(?:jobs|employees|workers|staff|people|positions|posts|roles|staffers|engineers)$/u
+const cuts =
+  /\b(?:cut(?:s|ting)?|lay(?:s|ing)? ?off|laid off|layoffs?|shed(?:s|ding)?|dismiss\w*|redundan\w+|eliminat\w+|axe[sd]?|slash\w*|lose their jobs|job cuts)\b/iu
+const adds = /\b(?:hir(?:e|es|ed|ing)|recruit\w*|add(?:s|ed|ing)?|creat(?:e|es|ed|ing)|open(?:s|ed)? an office|new office|staff up)\b/iu
+const moves = /\b(?:office|headquarters|hub|jobs?|staff|workforce|employees|layoffs?|hir(?:es|ing)|redundanc\w+|workers)\b/iu
+
+/** Jobs of a country are a statistic, not an employer's. */
+const ofCountry = /\b(?:econom\w+|unemploy\w+|jobless|payrolls|nation\w*|country|Americans|U\.S\.|employers|industr\w+|sectors?)\b/iu
+const own = /\b(?:its|their|the company's) (?:\p{L}+ )?(?:workforce|staff|employees|headcount|payroll|workers|jobs)\b/iu
+
+const counted = (figure: SaidFigure): boolean => figure.lo === figure.hi && figure.lo >= 10 && staff.test(figure.noun ?? '')
+
+function sizeOf(news: News, lead: Said): readonly Sized[] {
+  const count = lead.figures.find(counted)
+  if (count === undefined) return []
+  const share = lead.figures.find(({ kind, lo, hi }) => kind === 'percent' && lo === hi && lo < 100)
+  const isOfStaff = /\b(?:workforce|staff|employees|headcount|workers|payroll)\b/iu.test(lead.text)
+  if (share !== undefined && isOfStaff) {
+    const inputs = { part: count.lo, percent: share.lo }
+    const record = calculated(inputs, wholeFromShare(inputs))
+    if (record === undefined) return []
+    const claims = [lead.claim]
+    return [
+      { text: `At ${printNumber(share.lo)}%, ${printNumber(count.lo)} jobs are out of about ${record.result.print}.`, record, claims },
+      { text: 'The basis is the count and the share as reported, each read as rounded at its last digit.', record, claims: [] },
+    ]
+  }
+  const whole = news.said
+    .flatMap((each) => each.figures.filter(counted).map((figure) => ({ each, figure })))
+    .find(
+      ({ each, figure }) =>
+        each !== lead && figure.lo > count.lo * 1.2 && /\b(?:employs?|has|have|had|workforce|in all|in total|total)\b/iu.test(each.text),
+    )
+  if (whole === undefined) return []
+  const inputs = { part: count.lo, whole: whole.figure.lo }
+  const record = calculated(inputs, shareOf(inputs))
+  if (record === undefined) return []
+  const claims = [lead.claim, whole.each.claim]
+  return [
+    { text: `${printNumber(count.lo)} of ${printNumber(whole.figure.lo)} is ${record.result.print}.`, record, claims },
+    {
+      text: 'The basis is both counts as reported, each read as rounded at its last digit; leavers by choice are not told apart.',
+      record,
+      claims: [],
+    },
+  ]
+}
+
+/** Jobs cut or added, with a share or a whole to set them against. */
+export function planStaff(news: News): Plan | undefined {
+  if (!moves.test(news.titles) && !cuts.test(news.titles)) return undefined
+  for (const lead of news.said.filter(({ isNews }) => isNews)) {
+    const isCut = cuts.test(lead.text)
+    if ((!isCut && !adds.test(lead.text)) || ofCountry.test(lead.text)) continue
+    const employer = partyOf(lead.claim, news)
+    if (employer === undefined && !own.test(lead.text)) continue
+    const size = sizeOf(news, lead)
+    if (size.length === 0) continue
+    const payer = employer ?? 'the employer'
+    return {
+      kind: 'staff',
+      lead: lead.claim,
+      size,
+      compared: [],
+      readings: isCut
+        ? [
+            'If the work itself ends, expect a product or an office to be named as closed.',
+            'If the same work is to be done by fewer, expect openings for other roles within two quarters.',
+          ]
+        : [
+            'If the posts are new, expect the headcount to rise by that much in the next accounts.',
+            'If they replace people who leave, expect it to stay where it is.',
+          ],
+      gaps: [
+        {
+          slot: 'teams-cut',
+          open: isCut ? 'which work stops' : 'which work begins',
+          missing: 'the teams and places, with a count for each',
+        },
+      ],
+      mechanism: isCut
+        ? `fewer people lower what ${payer} pays each month, after a cost for letting them go, and put more work on those who stay`
+        : `more people raise what ${payer} pays each month before they bring anything in, and take them from somebody else`,
+    }
+  }
+  return undefined
+}
