@@ -1,10 +1,12 @@
-// A backup: one packed file of lines, the first saying what it is, the last how much it holds.
+// A backup: one packed file of lines, the first saying what it is, the last how much it holds and the digest of all before it.
+import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
+import { Fault } from '../domain/fault.ts'
 import type { BackupPart } from '../store/backups.ts'
 import type { Reader } from '../store/store.ts'
 
@@ -12,6 +14,8 @@ import type { Reader } from '../store/store.ts'
 export const backupDaysMax = 35
 const dayMs = 86_400_000
 const nameOf = (at: Date): string => `groundwire-${at.toISOString().slice(0, 19).replaceAll(':', '')}Z.jsonl.gz`
+/** What a backup that was killed left behind; nobody writes two into one folder in the same second. */
+const unfinished = /^groundwire-[\dT-]+Z\.jsonl\.gz\.new$/
 const ours = /^groundwire-(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})Z\.jsonl\.gz$/
 
 interface Head {
@@ -21,35 +25,73 @@ interface Head {
 }
 interface Foot {
   readonly end: Readonly<Record<string, number>>
+  /** SHA-256 of every line before this one, in hex; backups of before it was kept have none. */
+  readonly sha256?: string
 }
 
 /** A file that cannot be used as a backup: what is wrong with it. */
 export class BackupError extends Error {}
 
 /**
- * Writes a backup into a folder, under a name made of its time, and takes out those that have expired.
+ * Writes a backup into a folder, reads it back, gives it a name made of its time, and takes out those that have expired.
  * @param reader one snapshot, so that all tables are of one moment
+ * @throws Fault 'disk.full' when the folder has no room; what was written of it is gone then
  */
-export async function writeBackup(
-  reader: Reader,
-  folder: string,
-  now: Date,
-): Promise<{ readonly file: string; readonly rows: number; readonly expired: readonly string[] }> {
+export async function writeBackup(reader: Reader, folder: string, now: Date): Promise<Checked & { readonly expired: readonly string[] }> {
   const file = join(folder, nameOf(now))
   const counts: Record<string, number> = {}
+  const hash = createHash('sha256')
+  const kept = (text: string): string => {
+    hash.update(text)
+    return text
+  }
   const lines = async function* (): AsyncGenerator<string> {
-    yield line({ groundwire: 'backup', schema: reader.schemaVersion(), takenAt: now.toISOString() } satisfies Head)
+    yield kept(line({ groundwire: 'backup', schema: reader.schemaVersion(), takenAt: now.toISOString() } satisfies Head))
     for await (const part of reader.backupParts()) {
       counts[part.table] = (counts[part.table] ?? 0) + part.rows.length
-      yield line(part)
+      yield kept(line(part))
     }
-    yield line({ end: counts } satisfies Foot)
+    yield line({ end: counts, sha256: hash.digest('hex') } satisfies Foot)
   }
-  await pipeline(Readable.from(lines()), createGzip(), createWriteStream(`${file}.new`, { mode: 0o600 }))
-  renameSync(`${file}.new`, file)
+  for (const name of readdirSync(folder).filter((it) => unfinished.test(it))) rmSync(join(folder, name))
+  try {
+    await pipeline(Readable.from(lines()), createGzip(), createWriteStream(`${file}.new`, { mode: 0o600, flush: true }))
+    const checked = await checkBackup(`${file}.new`, { schema: reader.schemaVersion(), now })
+    renameSync(`${file}.new`, file)
+    return { ...checked, file, expired: takeOutExpired(folder, now) }
+  } catch (error) {
+    rmSync(`${file}.new`, { force: true })
+    throw noRoomIn(folder, error)
+  }
+}
+
+function takeOutExpired(folder: string, now: Date): readonly string[] {
   const expired = readdirSync(folder).filter((name) => isExpired(name, now))
   for (const name of expired) rmSync(join(folder, name))
-  return { file, rows: Object.values(counts).reduce((sum, n) => sum + n, 0), expired }
+  return expired
+}
+
+function noRoomIn(folder: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code !== 'ENOSPC' && code !== 'EDQUOT') return error
+  const say = `The disk of ${folder} is full. No backup was made; the archive goes on as it was.`
+  return new Fault('disk.full', say, { retry: 'never', cause: error })
+}
+
+export interface Checked {
+  readonly file: string
+  readonly takenAt: string
+  readonly rows: number
+  /** Two backups with one digest hold the same rows of the same moment. */
+  readonly sha256: string | null
+}
+
+/** Reads a backup from its first line to its last. @throws BackupError as `openBackup` */
+export async function checkBackup(file: string, known: { readonly schema: number; readonly now: Date }): Promise<Checked> {
+  const opened = await openBackup(file, known)
+  let rows = 0
+  for await (const part of opened.parts()) rows += part.rows.length
+  return { file, takenAt: opened.takenAt, rows, sha256: opened.sha256() }
 }
 
 const line = (it: unknown): string => `${JSON.stringify(it)}\n`
@@ -62,6 +104,8 @@ function isExpired(name: string, now: Date): boolean {
 export interface OpenBackup {
   readonly takenAt: string
   parts(): AsyncGenerator<BackupPart>
+  /** The digest the file names, once its parts are read; null in a backup of before it was kept. */
+  sha256(): string | null
 }
 
 /**
@@ -69,7 +113,9 @@ export interface OpenBackup {
  * @throws BackupError when the file is none of ours, too old, of another schema, or ends before its end
  */
 export async function openBackup(file: string, { schema, now }: { readonly schema: number; readonly now: Date }): Promise<OpenBackup> {
-  const lines = readLines(file)
+  const hash = createHash('sha256')
+  let digest: string | null = null
+  const lines = readLines(file, (text) => hash.update(`${text}\n`))
   const first = await lines.next()
   const head = (first.done === true ? null : first.value) as Partial<Head> | null
   if (head?.groundwire !== 'backup' || typeof head.takenAt !== 'string') throw new BackupError(`${file} is no backup of Groundwire.`)
@@ -82,11 +128,15 @@ export async function openBackup(file: string, { schema, now }: { readonly schem
     throw new BackupError(`${file} is of ${takenAt.slice(0, 10)}. A backup may be used for ${backupDaysMax} days.`)
   return {
     takenAt,
+    sha256: () => digest,
     async *parts() {
       const counts: Record<string, number> = {}
       for await (const it of lines) {
         if (isFoot(it)) {
+          digest = it.sha256 ?? null
           if (JSON.stringify(it.end) !== JSON.stringify(counts)) break
+          if (digest !== null && digest !== hash.digest('hex'))
+            throw new BackupError(`${file} was changed since it was made. Nothing was changed here.`)
           return
         }
         const part = it as BackupPart
@@ -100,12 +150,17 @@ export async function openBackup(file: string, { schema, now }: { readonly schem
 
 const isFoot = (it: unknown): it is Foot => typeof it === 'object' && it !== null && 'end' in it
 
-async function* readLines(file: string): AsyncGenerator<unknown> {
+/** Every line but the last is told to `seen`, as it stands. */
+async function* readLines(file: string, seen: (text: string) => void): AsyncGenerator<unknown> {
   const source = createReadStream(file)
   const unpacked = createGunzip()
   source.on('error', (error) => unpacked.destroy(error))
   try {
-    for await (const text of createInterface({ input: source.pipe(unpacked), crlfDelay: Number.POSITIVE_INFINITY })) yield JSON.parse(text)
+    for await (const text of createInterface({ input: source.pipe(unpacked), crlfDelay: Number.POSITIVE_INFINITY })) {
+      const it: unknown = JSON.parse(text)
+      if (!isFoot(it)) seen(text)
+      yield it
+    }
   } catch (error) {
     throw new BackupError(`${file} cannot be read: ${(error as Error).message}. Nothing was changed.`)
   }

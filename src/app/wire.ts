@@ -13,6 +13,7 @@ import { gateUrl } from '../net/gate.ts'
 import { type Mail, makeMail } from '../net/mail.ts'
 import { makeNet, type Net } from '../net/net.ts'
 import type { Pool, WirePolicy } from '../stages/stage.ts'
+import { refuseHalfRestored } from '../store/backups.ts'
 import { type EmbeddedServer, startEmbeddedServer } from '../store/embedded-server.ts'
 import { explainByDisk } from '../store/room-on-disk.ts'
 import { makeStore, type Store } from '../store/store.ts'
@@ -57,6 +58,8 @@ export interface WireOptions {
   readonly watchSettler: string | null
   /** False for a second program that only reads or adds feeds beside a running one. */
   readonly exclusive: boolean
+  /** Only for the restore: opens an archive that others may not open yet. */
+  readonly isRestoring?: boolean
 }
 
 const entityList = z.array(
@@ -78,7 +81,7 @@ const entityList = z.array(
  * Opens everything one program of the wire needs: lock, database, schema, queue, network, pool.
  * @throws Fault when a part cannot be had; what was opened before is closed again
  */
-export async function openWire({ config, home, clock, allowLoopback, watchSettler, exclusive }: WireOptions): Promise<Wire> {
+export async function openWire({ config, home, clock, allowLoopback, watchSettler, exclusive, isRestoring }: WireOptions): Promise<Wire> {
   const open: (() => Promise<void> | void)[] = []
   const close = async (): Promise<void> => {
     for (const it of open.toReversed()) await it()
@@ -94,6 +97,7 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
     const connectionsMax = config.workers + 6
     const store = await openStore(server, { url: config.databaseUrl ?? '', connectionsMax }, home)
     open.push(() => store.close())
+    if (isRestoring !== true) await refuseHalfRestored(store)
     await store.jobs.open(
       everyWork.map(({ name, keyedBy, limits }) => ({ stage: name, keyedBy, seconds: limits.seconds, attempts: limits.attempts })),
     )

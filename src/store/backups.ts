@@ -1,4 +1,5 @@
 // The archive as rows of text, table by table, and back again.
+import { Fault } from '../domain/fault.ts'
 import { schemaVersion } from './migrate.ts'
 import { type Db, first, sql } from './sql.ts'
 
@@ -6,6 +7,25 @@ import { type Db, first, sql } from './sql.ts'
 export interface BackupPart {
   readonly table: string
   readonly rows: readonly unknown[]
+}
+
+/** How this archive was restored, kept in it. */
+export interface RestoreNote {
+  /** When its backup was taken and when it was restored, ISO UTC. */
+  readonly takenAt: string
+  readonly at: string
+  /** False while removals are still to be taken back again. */
+  readonly isDone: boolean
+  /** How many lists of removals were there besides what the archive said itself. */
+  readonly lists: number
+}
+
+/** @throws Fault 'store.halfRestored' when a restore broke off: what it has not done yet may be what keeps a removed story away */
+export async function refuseHalfRestored(reader: { restoreNote(): Promise<RestoreNote | null> }): Promise<void> {
+  const note = await reader.restoreNote()
+  if (note === null || note.isDone) return
+  const say = `A restore of the backup of ${note.takenAt} broke off. Run the same groundwire restore again; until then nothing else opens this archive.`
+  throw new Fault('store.halfRestored', say, { retry: 'never' })
 }
 
 const rowsPerPart = 200
@@ -26,6 +46,8 @@ const tablesOf = (db: Db): Promise<readonly { readonly name: string; readonly co
 
 export const backupReads = (db: Db) => ({
   schemaVersion: () => schemaVersion,
+  /** How this archive was restored; null when it never was. */
+  restoreNote: async () => (await first<{ value: RestoreNote }>(db, sql`select value from meta where key = 'restore'`))?.value ?? null,
   /** Whether anything was ever kept here. */
   isArchiveEmpty: async (): Promise<boolean> =>
     (await first(

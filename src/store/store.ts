@@ -127,7 +127,8 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
   const place =
     config.url === undefined ? { host: config.host, database: config.database, user: config.user } : { connectionString: config.url }
   const pool = new pg.Pool({ ...place, max: config.connectionsMax, connectionTimeoutMillis: 10_000 } as pg.PoolConfig)
-  pool.on('error', () => undefined)
+  const ignore = (): void => undefined
+  pool.on('error', ignore)
   const db = on(pool)
   try {
     await assertUsable(db, config)
@@ -137,6 +138,8 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
   }
   const inTransaction = async <T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
+    // A database that goes away is told to the statement that waits for it, and once more to the connection, where nobody would listen.
+    client.on('error', ignore)
     let broken = false
     try {
       await client.query(begin)
@@ -149,6 +152,7 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
       })
       throw storeFault(error)
     } finally {
+      client.off('error', ignore)
       client.release(broken)
     }
   }

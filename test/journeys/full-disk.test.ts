@@ -1,44 +1,14 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { type AttackServer, startAttackServer } from '../support/attack-server.ts'
 import { groundwire } from '../support/groundwire.ts'
-import { endDatabase } from '../support/temp-home.ts'
+import { makeSmallDisk } from '../support/small-disk.ts'
 
 /** One a second is read: the wire is polite to loopback too. */
 const pages = 10
-
-type SmallDisk = AsyncDisposable & { readonly home: string; leave(mb: number): void; free(): void }
-
-/** A disk of its own size in memory, as root may mount; null where it may not be mounted. */
-function makeSmallDisk(mb: number): SmallDisk | null {
-  const at = mkdtempSync(join(tmpdir(), 'groundwire-disk-'))
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${mb}m`, 'tmpfs', at]).status === 0
-  if (!mounted) {
-    rmSync(at, { recursive: true })
-    return null
-  }
-  const filler = join(at, 'filler')
-  const home = join(at, 'home')
-  const free = (): void => rmSync(filler, { force: true })
-  return {
-    home,
-    free,
-    leave(mbLeft) {
-      const { bavail, bsize } = statfsSync(at)
-      writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - mbLeft * 1_048_576)))
-    },
-    async [Symbol.asyncDispose]() {
-      free()
-      await endDatabase(home, 'SIGINT')
-      spawnSync('umount', ['-l', at])
-      rmSync(at, { recursive: true, force: true })
-    },
-  }
-}
 
 const feedOf = (server: AttackServer): string =>
   `<rss version="2.0"><channel><title>Quay Herald</title>${Array.from(

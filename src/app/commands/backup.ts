@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Job } from '../../domain/job.ts'
-import { BackupError, openBackup, writeBackup } from '../backup.ts'
+import type { RestoreNote } from '../../store/backups.ts'
+import { schemaVersion } from '../../store/migrate.ts'
+import { BackupError, checkBackup, openBackup, writeBackup } from '../backup.ts'
 import { systemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { rebuild } from '../rebuild.ts'
@@ -15,8 +17,9 @@ export interface RestoreOptions extends HomeOption {
   readonly removals?: string
 }
 
-/** `groundwire backup DIR`: the archive as one file, without publishers' text; files in DIR that have expired go. */
-export async function backup(folder: string, options: HomeOption): Promise<void> {
+/** `groundwire backup DIR`: the archive as one file, without publishers' text, read back; files in DIR that have expired go. */
+export async function backup(folder: string, options: HomeOption & { readonly check?: boolean }): Promise<void> {
+  if (options.check === true) return check(resolve(folder))
   const into = resolve(folder)
   try {
     mkdirSync(into, { recursive: true })
@@ -24,9 +27,21 @@ export async function backup(folder: string, options: HomeOption): Promise<void>
     throw new UsageError(`The folder ${into} cannot be made (${(error as NodeJS.ErrnoException).code}). Give another.`)
   }
   await withWire(options, async ({ store }, clock) => {
-    const { file, rows, expired } = await store.snapshot((reader) => writeBackup(reader, into, clock.now()))
+    const { file, rows, expired, sha256, takenAt } = await store.snapshot((reader) => writeBackup(reader, into, clock.now()))
+    await store.transaction((tx) => tx.setMeta('last-backup', { takenAt, file }))
     console.log(`${rows.toLocaleString('en')} rows in ${file}${expired.length === 0 ? '' : `; ${expired.length} expired taken out`}.`)
+    console.log(`It was read back and is whole; digest ${sha256}.`)
   })
+}
+
+async function check(file: string): Promise<void> {
+  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
+  try {
+    const { rows, takenAt, sha256 } = await checkBackup(file, { schema: schemaVersion, now: systemClock.now() })
+    console.log(`${file} is whole: ${rows.toLocaleString('en')} rows of ${takenAt}, digest ${sha256 ?? 'not kept'}.`)
+  } catch (error) {
+    throw error instanceof BackupError ? new UsageError(error.message) : error
+  }
 }
 
 /**
@@ -41,7 +56,15 @@ export async function restore(path: string, options: RestoreOptions): Promise<vo
     throw new UsageError(`${options.removals} is no list of removals: give the removals.json of a home.`)
   const config = readConfig()
   const home = homeOf(options, config)
-  const wire = await openWire({ config, home, clock: systemClock, allowLoopback: false, watchSettler: null, exclusive: true })
+  const wire = await openWire({
+    config,
+    home,
+    clock: systemClock,
+    allowLoopback: false,
+    watchSettler: null,
+    exclusive: true,
+    isRestoring: true,
+  })
   try {
     await restoreInto(wire, file, { ...options, given: given === null ? [] : [given] })
   } catch (error) {
@@ -59,7 +82,9 @@ async function restoreInto(
 ): Promise<void> {
   const now = systemClock.now()
   const opened = await openBackup(file, { schema: store.schemaVersion(), now })
-  if (!(await store.isArchiveEmpty()) && replace !== true)
+  const hasArchive = !(await store.isArchiveEmpty())
+  const isBegun = (await store.restoreNote())?.isDone === false
+  if (hasArchive && replace !== true && !isBegun)
     throw new UsageError(`There is an archive in ${home}. Say --replace to put the backup in its place; what was removed stays removed.`)
   const standing = await store.snapshot((reader) => reader.removals(now))
   const kept = readRemovals(removalsFile(home))
@@ -84,13 +109,22 @@ async function restoreInto(
       detail: { takenAt: opened.takenAt },
     })
     await tx.enqueue(jobs)
+    await tx.setMeta('restore', { takenAt: opened.takenAt, at: now.toISOString(), isDone: false, lists: 0 } satisfies RestoreNote)
     return laid
   })
   for (const name of ['withdraw', 'publish'] as const) while (await runner.step(name));
   const { removed, stones } = await store.transaction(async (tx) => {
     let set = 0
     for (const list of lists) set += await resetTombstones(list, now, tx)
-    return { removed: (await rebuild(tx)).removed, stones: set }
+    const { removed: gone } = await rebuild(tx)
+    const note = {
+      takenAt: opened.takenAt,
+      at: now.toISOString(),
+      isDone: true,
+      lists: given.length + (kept === null ? 0 : 1) + (hasArchive ? 1 : 0),
+    }
+    await tx.setMeta('restore', note satisfies RestoreNote)
+    return { removed: gone, stones: set }
   })
   console.log(
     `${rows.toLocaleString('en')} rows of ${opened.takenAt.slice(0, 16).replace('T', ' ')} UTC are in ${home}. ${removed + stones} removed stories stay removed. Publishers' texts are in no backup: pages are read again as they come due.`,

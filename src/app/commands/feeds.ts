@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Feed, troubleOf } from '../../domain/feed.ts'
 import { explainLease } from '../../domain/hub-lease.ts'
+import type { Store } from '../../store/store.ts'
 import { unansweredWords } from '../answerable.ts'
 import { readOpml } from '../read-opml.ts'
 import { addFeeds, type Wire } from '../wire.ts'
@@ -40,6 +41,20 @@ async function sayPush(wire: Wire, feeds: readonly Feed[], now: Date): Promise<v
   for (const lease of leases.filter((it) => it.state !== 'held')) console.log(`  ${lease.topic}\n    ${explainLease(lease, now)}`)
 }
 
+/** When the archive was last copied elsewhere, and what it was restored from. */
+async function sayCopies(store: Store): Promise<void> {
+  const at = (iso: string): string => `${iso.slice(0, 16).replace('T', ' at ')} UTC`
+  const last = await store.meta<{ takenAt: string; file: string }>('last-backup')
+  console.log(last === null ? '\nNo backup was ever made: groundwire backup DIR.' : `\nLast backup: ${at(last.takenAt)}, ${last.file}.`)
+  const note = await store.restoreNote()
+  if (note === null) return
+  const since =
+    note.lists === 0
+      ? 'No list of removals was there: what was taken back in between is known only as far as the backup tells. Give the removals.json of the home it came from to groundwire restore --removals, or repeat it with groundwire desk.'
+      : 'What was taken back in between was taken back again.'
+  console.log(`This archive was restored ${at(note.at)} from the backup of ${at(note.takenAt)}. ${since}`)
+}
+
 /** `groundwire doctor`: what is wrong with which feed, since when, in plain words, and whether the record is whole; exit code 1 if anything is amiss. */
 export async function doctor(options: HomeOption): Promise<void> {
   await withWire(options, async (wire, clock) => {
@@ -61,6 +76,7 @@ export async function doctor(options: HomeOption): Promise<void> {
       )
     await sayPush(wire, feeds, now)
     if (wire.policy.nobodyAnswers) console.log(`\nClosed: ${unansweredWords}`)
+    await sayCopies(wire.store)
     const seal = await wire.store.checkSeal()
     console.log(
       seal.brokenAt === null

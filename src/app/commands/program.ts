@@ -94,8 +94,12 @@ function addMeasuringCommands(program: ReturnType<typeof cac>): void {
 
 function addArchiveCommands(program: ReturnType<typeof cac>): void {
   program
-    .command('backup <dir>', 'Write the archive into one file, without publishers’ text; backups older than 35 days in the folder go')
+    .command(
+      'backup <dir>',
+      'Write the archive into one file, without publishers’ text, and read it back; backups older than 35 days in the folder go',
+    )
     .option('--home <dir>', homeHelp)
+    .option('--check', 'Only read a backup that is there: groundwire backup FILE --check')
     .example('groundwire backup /mnt/backups')
     .action(async (dir, options) => (await import('./backup.ts')).backup(String(dir), options))
   program
