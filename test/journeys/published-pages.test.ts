@@ -51,41 +51,88 @@ async function everyVersion(): Promise<readonly (readonly [string, Dispatch])[]>
   return [...dispatches.map((it) => [`/story/${it.slug}`, it] as const), ...all]
 }
 
+type Page = Awaited<ReturnType<typeof documentOf>>
+
+type Part = NonNullable<ReturnType<Page['querySelector']>>
+
+/** What is wrong with one note: without kind, date, locator or link, or with a record that does not open. */
+function flawsOfNote(page: Page, note: Part): readonly string[] {
+  const [, kind, date] = [...note.querySelectorAll('.k span')].map((one) => one.textContent ?? '')
+  const link = note.querySelector('a[href^="/evidence/"]')?.getAttribute('href')
+  const record = page.getElementById(note.querySelector('button[popovertarget]')?.getAttribute('popovertarget') ?? '')
+  return [
+    ...(kind && date ? [] : ['a note without kind or date']),
+    ...(link ? [] : ['a note without its record']),
+    ...((note.querySelector('.by2 span')?.textContent ?? '').length > 3 ? [] : ['a note without a locator']),
+    ...(record?.hasAttribute('popover') ? [] : ['a record that does not open beside its sentence']),
+    ...(record === null || record?.querySelector('.foot a')?.getAttribute('href') === link ? [] : ['two records of one note']),
+  ]
+}
+
+/** Everything on a story's page that breaks the promise: each sentence opens the evidence it stands on, and nothing else is printed. */
+function flawsOf(page: Page, dispatch: Dispatch): readonly string[] {
+  const flaws: string[] = []
+  for (const it of page.querySelectorAll('[data-sentence], .facts dd')) {
+    const words = it.textContent ?? ''
+    const isJudgement = it.getAttribute('data-sentence') === 'judgement'
+    if (isJudgement && it.closest('.take') === null) flaws.push(`a judgement outside the take: ${words}`)
+    if (isJudgement && !/judgement/i.test(words)) flaws.push(`a judgement that does not say so: ${words}`)
+    const chips = [...it.querySelectorAll('a.c')]
+    if (chips.length === 0 && !isJudgement) flaws.push(`no evidence: ${words}`)
+    for (const chip of chips) {
+      const note = page.querySelector(`.note[id="${(chip.getAttribute('href') ?? '').slice(1)}"]`)
+      flaws.push(...(note === null ? [`no note for ${chip.getAttribute('href')}`] : flawsOfNote(page, note)))
+    }
+  }
+  const own = [dispatch.headline, ...dispatch.summary, ...dispatch.take, ...dispatch.archive].map((it) => it.id)
+  const printed = [...page.querySelectorAll('[data-sentence]')].map((it) => it.id)
+  for (const id of new Set([...own, ...printed]))
+    if (!own.includes(id) || !printed.includes(id)) flaws.push(`only on one of page and archive: ${id}`)
+  for (const it of page.querySelectorAll('.sum .row > *, .take .row > *'))
+    if (!it.matches('.sent, .none, .notes')) flaws.push(`printed outside a sentence: ${it.outerHTML.slice(0, 120)}`)
+  return flaws
+}
+
 test('every printed sentence of every version has evidence beside it, each note whole, and nothing is printed outside a sentence', async () => {
   assert.ok(dispatches.length > 5, `${dispatches.length} stories`)
   const pages = await everyVersion()
   assert.ok(pages.length > dispatches.length * 2, `${pages.length} pages`)
-  for (const [path, dispatch] of pages) {
-    const document = await documentOf(path)
-    const noteOf = (href: string | null) => document.querySelector(`.note[id="${(href ?? '').slice(1)}"]`)
-    for (const it of document.querySelectorAll('[data-sentence], .facts dd')) {
-      const isJudgement = it.getAttribute('data-sentence') === 'judgement'
-      assert.ok(!isJudgement || it.closest('.take') !== null, `${path}: a judgement outside the take: ${it.textContent}`)
-      assert.ok(!isJudgement || /judgement/i.test(it.textContent ?? ''), `${path}: a judgement that does not say so: ${it.textContent}`)
-      const chips = [...it.querySelectorAll('a.c')]
-      assert.ok(chips.length > 0 || isJudgement, `${path}: no evidence: ${it.textContent}`)
-      for (const chip of chips) {
-        const note = noteOf(chip.getAttribute('href'))
-        assert.ok(note, `${path}: no note for ${chip.getAttribute('href')}`)
-        const [, kind, date] = [...note.querySelectorAll('.k span')].map((one) => one.textContent ?? '')
-        assert.ok(kind && date, `${path}: a note without kind or date`)
-        assert.ok(note.querySelector('a[href^="/evidence/"]'), `${path}: a note without its record`)
-        assert.ok((note.querySelector('.by2 span')?.textContent ?? '').length > 3, `${path}: a note without a locator`)
-        const record = document.getElementById(note.querySelector('button[popovertarget]')?.getAttribute('popovertarget') ?? '')
-        assert.ok(record?.hasAttribute('popover'), `${path}: a record that does not open beside its sentence`)
-        assert.equal(
-          record.querySelector('.foot a')?.getAttribute('href'),
-          note.querySelector('a[href^="/evidence/"]')?.getAttribute('href'),
-          `${path}: the popover and the note name different records`,
-        )
-      }
-    }
-    const printed = [...document.querySelectorAll('[data-sentence]')].map((it) => it.id)
-    const own = [dispatch.headline, ...dispatch.summary, ...dispatch.take, ...dispatch.archive].map((it) => it.id)
-    assert.deepEqual(new Set(printed), new Set(own), `${path}: page and archive hold the same sentences`)
-    for (const it of document.querySelectorAll('.sum .row > *, .take .row > *')) {
-      assert.ok(it.matches('.sent, .none, .notes'), `${path}: printed outside a sentence: ${it.outerHTML.slice(0, 120)}`)
-    }
+  for (const [path, dispatch] of pages) assert.deepEqual(flawsOf(await documentOf(path), dispatch), [], path)
+})
+
+test('and each way to break that promise, planted into a page, is found', async () => {
+  const story = dispatches.find((it) => it.take.length > 0) ?? assert.fail('no story with a take')
+  const path = `/story/${story.slug}`
+  const cutFrom = (page: Page, selector: string): void => (page.querySelector(selector) ?? assert.fail(selector)).remove()
+  const cutEach = (page: Page, selector: string): void => {
+    for (const it of page.querySelectorAll(selector)) it.remove()
+  }
+  const plants: readonly (readonly [string, (page: Page) => void, RegExp])[] = [
+    ['a sentence loses its chips', (page) => cutEach(page, '.sum .sent a.c'), /^no evidence/],
+    ['a value of the strip loses its chip', (page) => cutFrom(page, '.facts dd a.c'), /^no evidence/],
+    ['a note is gone', (page) => cutFrom(page, '.note'), /^no note for #e1/],
+    ['a note names no place', (page) => cutFrom(page, '.note .by2 span'), /without a locator/],
+    ['a note names no record', (page) => cutFrom(page, '.note a[href^="/evidence/"]'), /without its record/],
+    ['a record is gone', (page) => cutFrom(page, '.record'), /does not open/],
+    ['a sentence is printed that nobody wrote', (page) => page.querySelector('.sent')?.setAttribute('id', 's_planted'), /s_planted/],
+    [
+      'words stand between the sentences',
+      (page) => page.querySelector('.sum .row')?.appendChild(page.createElement('p')),
+      /outside a sentence/,
+    ],
+    [
+      'a judgement stands in the summary',
+      (page) => page.querySelector('.sum .sent')?.setAttribute('data-sentence', 'judgement'),
+      /outside the take/,
+    ],
+  ]
+  for (const [name, plant, found] of plants) {
+    const page = await documentOf(path)
+    plant(page)
+    assert.ok(
+      flawsOf(page, story).some((it) => found.test(it)),
+      name,
+    )
   }
 })
 
