@@ -19,7 +19,9 @@ const day = (await site.store.editions(30)).find((it) => it.storyIds.length > 0)
 const receipt = site.stories.find((it) => it.take.length > 0)?.receiptId
 const pages = [
   '/',
+  '/?beat=compute',
   site.story,
+  `${site.story}#record`,
   `/story/${short?.slug}`,
   `${site.story}/take`,
   `/story/${changed?.slug}/diff/1/${changed?.version}`,
@@ -57,6 +59,7 @@ try {
     const page = await context.newPage()
     for (const [i, path] of pages.entries()) {
       await page.goto(site.url + path, { waitUntil: 'networkidle' })
+      if (path.endsWith('#record')) await page.locator('.open button').first().click()
       const picture = await page.screenshot({ type: 'jpeg', quality: 82 })
       cells.push({ i, name, path, picture: picture.toString('base64') })
     }

@@ -63,7 +63,7 @@ function flawsOfNote(page: Page, note: Part): readonly string[] {
   return [
     ...(kind && date ? [] : ['a note without kind or date']),
     ...(link ? [] : ['a note without its record']),
-    ...((note.querySelector('.by2 span')?.textContent ?? '').length > 3 ? [] : ['a note without a locator']),
+    ...((note.querySelector('.by2 > span:not(.open)')?.textContent ?? '').length > 3 ? [] : ['a note without a locator']),
     ...(record?.hasAttribute('popover') ? [] : ['a record that does not open beside its sentence']),
     ...(record === null || record?.querySelector('.foot a')?.getAttribute('href') === link ? [] : ['two records of one note']),
   ]

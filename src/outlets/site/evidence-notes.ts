@@ -130,13 +130,17 @@ function popover(it: Evidence, number: number, { grounds, usersOf }: Numbering):
 
 const notesShown = 2
 
-/** Notes for evidence that has none on the page yet; more than two fold away but stay in the page. */
-export function notes(evidence: readonly Evidence[], numbering: Numbering): Html {
-  const left = numbering.takeUnprinted(evidence)
-  const more = left.slice(notesShown)
-  const rest =
-    more.length === 0 ? '' : html`<details><summary>and ${more.length} more</summary>${more.map((it) => note(it, numbering))}</details>`
-  return html`<div class="notes">${left.slice(0, notesShown).map((it) => note(it, numbering))}${rest}</div>`
+/**
+ * Notes for evidence that has none on the page yet; more than two fold away but stay in the page.
+ * @param ofHeadline evidence of the headline alone, which folds under the sentence's own
+ */
+export function notes(evidence: readonly Evidence[], numbering: Numbering, ofHeadline: readonly Evidence[] = []): Html {
+  const own = numbering.takeUnprinted(evidence)
+  const fold = (words: string, them: readonly Evidence[]): Html | string =>
+    them.length === 0 ? '' : html`<details><summary>${words}</summary>${them.map((it) => note(it, numbering))}</details>`
+  const more = own.slice(notesShown)
+  const headline = numbering.takeUnprinted(ofHeadline)
+  return html`<div class="notes">${own.slice(0, notesShown).map((it) => note(it, numbering))}${fold(`and ${more.length} more`, more)}${fold(`Evidence of the headline: ${headline.length}`, headline)}</div>`
 }
 
 const partWords: Readonly<Partial<Record<Sentence['part'], string>>> = {
@@ -164,5 +168,5 @@ export function sentenceRow(sentence: Sentence, numbering: Numbering, { link, is
   const name = isTake && after?.part !== sentence.part ? partWords[sentence.part] : undefined
   const judgement =
     sentence.kind === 'judgement' && !/^judgement\b/i.test(sentence.text) ? html` <em class="judge">Our judgement.</em>` : ''
-  return html`<div class="row"><p class="sent" id="${sentence.id}" data-sentence="${sentence.kind}" data-part="${sentence.part}">${name === undefined ? '' : html`<span class="kind">${name}</span>`}${link(sentence.text)}${judgement}${sentence.evidence.map((it) => cite(it, numbering))}</p>${notes([...also, ...sentence.evidence], numbering)}</div>`
+  return html`<div class="row"><p class="sent" id="${sentence.id}" data-sentence="${sentence.kind}" data-part="${sentence.part}">${name === undefined ? '' : html`<span class="kind">${name}</span>`}${link(sentence.text)}${judgement}${sentence.evidence.map((it) => cite(it, numbering))}</p>${notes(sentence.evidence, numbering, also)}</div>`
 }

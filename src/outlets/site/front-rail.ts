@@ -7,6 +7,7 @@ import { winLoss } from './figures.ts'
 import { isUnsettled, outcomesOf, watchBrief, watchStatus } from './watch-parts.ts'
 
 const latestMax = 6
+const moreLatest = 4
 const soonMax = 4
 const settledMax = 3
 const correctedMax = 3
@@ -27,14 +28,17 @@ const settledAt = (it: Watch): string => it.resolution?.at ?? ''
  * @param ordered the stories of the page, best first: beside a short page stands a short rail
  */
 export function railOf(ordered: readonly Dispatch[], watches: readonly Watch[], corrected: readonly Dispatch[]): Rail {
+  const soon = watches
+    .filter(isUnsettled)
+    .toSorted((a, b) => (a.horizonAt < b.horizonAt ? -1 : 1))
+    .slice(0, soonMax)
+  // Without questions the rail would end long before the stories beside it.
+  const latestShown = watches.length === 0 ? latestMax + moreLatest : latestMax
   const byTime = ordered.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
   const isShort = ordered.length <= latestMax
   return {
-    latest: isShort ? [] : byTime.slice(0, latestMax),
-    soon: watches
-      .filter(isUnsettled)
-      .toSorted((a, b) => (a.horizonAt < b.horizonAt ? -1 : 1))
-      .slice(0, soonMax),
+    latest: isShort ? [] : byTime.slice(0, latestShown),
+    soon,
     settled: watches
       .filter((it) => it.resolution !== undefined)
       .toSorted((a, b) => (settledAt(a) < settledAt(b) ? 1 : -1))

@@ -28,8 +28,8 @@ function context(it: Dispatch, receipts: Receipts, now: Date): Html | string {
 }
 
 /** A young archive has no context for any story: that is said in the line that stands there anyway, not in one of its own. */
-function noContextYet(it: Dispatch, receipts: Receipts): string {
-  return receipts.get(it.receiptId)?.state === 'fresh' ? '; no context yet' : ''
+function noContextYet(it: Dispatch, receipts: Receipts): Html | string {
+  return receipts.get(it.receiptId)?.state === 'fresh' ? html`; <span class="nb">no context yet</span>` : ''
 }
 
 function contextWords(it: Dispatch, receipt: Receipt | undefined, now: Date): Html | string {

@@ -5,7 +5,7 @@ import type { Receipt } from '../../domain/receipt.ts'
 import type { Significance } from '../../domain/significance.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
-import { beatName } from '../../text/beats.ts'
+import { beatName, elsewhere } from '../../text/beats.ts'
 import { beatsOfStory } from '../beats.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
@@ -119,8 +119,11 @@ function renderStory(view: StoryView, current: number): Html {
 }
 
 /** The beats of the story, each a way to more of it. */
-const beatLinks = (it: Dispatch): readonly Html[] =>
-  beatsOfStory(it).map((id, i) => html`${i === 0 ? '' : ', '}<a href="/?beat=${id}">${beatName(id)}</a>`)
+function beatLinks(it: Dispatch): readonly (Html | string)[] {
+  const ids = beatsOfStory(it).filter((id) => id !== elsewhere.id)
+  if (ids.length === 0) return [it.mentions[0]?.name ?? 'Story']
+  return ids.map((id, i) => html`${i === 0 ? '' : ', '}<a href="/?beat=${id}">${beatName(id)}</a>`)
+}
 
 /** The label stands before the headline: the headline is the first generated sentence. */
 function storyHead(it: Dispatch, numbering: Numbering): Html {

@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import { notFound, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
-import { section, table, timeOf } from '../wording.ts'
+import { plainName, section, table, timeOf } from '../wording.ts'
 import { numberEvidence } from './evidence-notes.ts'
 import { groundsOf } from './evidence-record.ts'
 import { findStory, isDispatch, type StoryQuestion, takeRows } from './story.ts'
@@ -128,6 +128,6 @@ export async function diffPage(question: StoryQuestion, from: number, to: number
       rulingId: b.rulingId,
       changes: changes.map(({ name, pieces }) => ({ name, pieces })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Changes</b><span>${timeOf(a.publishedAt)} to ${timeOf(b.publishedAt)}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(b)}</a></p><h1>Version ${from} and version ${to}</h1><p class="dek">Reason: ${b.reasonCode}, ruling ${b.rulingId}. Removed words are struck out, added words underlined. <a href="/story/${live.slug}">The story</a></p></div>${body.length === 0 ? html`<p>No words differ.</p>` : body}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Changes</b><span>${timeOf(a.publishedAt)} to ${timeOf(b.publishedAt)}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(b)}</a></p><h1>Version ${from} and version ${to}</h1><p class="dek"><a href="/story/${live.slug}">${live.headline.text}</a></p><p class="meta by">Reason: ${plainName(b.reasonCode)}, ruling <span class="id">${b.rulingId}</span>. Removed words are struck out, added words underlined.</p></div>${body.length === 0 ? html`<p>No words differ.</p>` : body}`,
   }
 }
