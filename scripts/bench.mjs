@@ -1,5 +1,6 @@
-// Measures reading: `npm run bench -- read` visits 2,000 invented feeds on loopback (a tenth changed) and extracts 1,000 pages, and
-// does the same with readers in other languages where they can be had. Each runs as a program of its own, one after another.
+// Measures reading: `npm run bench -- read` visits 2,000 invented feeds on loopback (a tenth changed), parses feeds of each kind and
+// extracts 1,000 pages, and does the same with readers in other languages where they can be had. Each runs as a program of its own,
+// one after another.
 //   --feeds N, --pages N    less of it
 //   --alone                 without the others
 import { spawn, spawnSync } from 'node:child_process'
@@ -118,6 +119,10 @@ say('', ['first, a minute', 'per CPU-minute', 'changed, a min.', 'per CPU-minute
 await poll('Groundwire', process.execPath, [at('poll.mjs')])
 if (go !== null) await poll('gofeed (Go)', go, [])
 if (python !== null) await poll('feedparser (Python)', python, [at('poll_feedparser.py')])
+console.log('\nfeeds of each kind, parsed on one thread by Groundwire')
+say('', ['MB per CPU-s.', 'entries per CPU-s.'])
+for (const { kind, mbPerCpuSecond, itemsPerCpuSecond } of run(process.execPath, [at('parse-feeds.mjs')]))
+  say(kind, [mbPerCpuSecond, count(itemsPerCpuSecond)])
 const pages = join(folder, 'pages.jsonl')
 console.log(`\n${count(pagesMax)} pages ${writePages(pages)}`)
 say('', ['per CPU-second', 'texts found', 'most memory'])

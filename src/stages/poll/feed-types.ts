@@ -94,6 +94,8 @@ export interface RawNode {
   lang?: string
   about?: string
   isGuidPermaLink: boolean
+  /** Which questions its fields could answer, as bits; worked out when the first is asked. */
+  answers?: number
 }
 
 export interface RawFeed {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { isWebUrl } from './feed-text.ts'
 import type { FeedHints, ParsedFeed } from './feed-types.ts'
 import { feedLimits } from './feed-types.ts'
 import { parseFeed } from './parse-feed.ts'
@@ -253,4 +254,45 @@ test('RSL licences of a feed and of an entry are read under any prefix, each as 
       ['D', undefined, undefined],
     ],
   )
+})
+
+test('an address in the usual spelling is taken for one exactly where the URL parser takes it', () => {
+  const hosts = [
+    'a.example',
+    'a-b.c-d.example',
+    '-a.example',
+    'a-.example',
+    'a..example',
+    '.example',
+    'a.b.123',
+    '1.2.3.4',
+    '1.2.3.400',
+    'xn--a.example',
+    'xn--.example',
+    'a_b.example',
+    'localhost',
+  ]
+  const rests = [
+    '',
+    '/',
+    '/a/b-c.html',
+    '/a?b=c&d=e#f',
+    '/%zz',
+    '/ä',
+    '/a b',
+    ':80/x',
+    ':99999/x',
+    '/a\\b',
+    '/[x]',
+    '?q',
+    '/~x/@y/*(z)!$,;',
+  ]
+  for (const host of hosts)
+    for (const rest of rests)
+      for (const scheme of ['http', 'https', 'HTTPS', 'ftp'])
+        assert.equal(
+          isWebUrl(`${scheme}://${host}${rest}`),
+          scheme !== 'ftp' && URL.canParse(`${scheme}://${host}${rest}`),
+          scheme + host + rest,
+        )
 })

@@ -25,8 +25,24 @@ const order = {
 
 export type Question = keyof typeof order
 
+/** A bit for each question, and for each element the questions it may answer: most questions have no element that could. */
+const bits = Object.fromEntries(Object.keys(order).map((question, i) => [question, 1 << i])) as Readonly<Record<Question, number>>
+const bitsOf = new Map<string, number>()
+for (const [question, names] of Object.entries(order) as [Question, readonly string[]][])
+  for (const name of names) bitsOf.set(name, (bitsOf.get(name) ?? 0) | bits[question])
+
+/** Whether any element of the node could answer; asked only once the node is whole. */
+function mayAnswer(node: RawNode, question: Question): boolean {
+  if (node.answers === undefined) {
+    node.answers = 0
+    for (const name of node.fields.keys()) node.answers |= bitsOf.get(name) ?? 0
+  }
+  return (node.answers & bits[question]) !== 0
+}
+
 /** The first element, in order of precedence, that has something in it. */
 export function pickText(node: RawNode, question: Question): RawText | undefined {
+  if (!mayAnswer(node, question)) return undefined
   for (const name of order[question]) {
     const found = node.fields.get(name)?.find((text) => text.value !== '')
     if (found !== undefined) return found
@@ -56,6 +72,7 @@ export function pickLink(node: RawNode, format: RawFeed['format']): string | und
 /** Everyone named as author, as written; mail addresses stand apart in `email`. */
 export function pickPeople(node: RawNode): readonly { readonly name?: string; readonly email?: string }[] {
   if (node.people.length > 0) return node.people
+  if (!mayAnswer(node, 'author')) return []
   const seen = new Set<string>()
   for (const name of order.author) for (const text of node.fields.get(name) ?? []) if (text.value !== '') seen.add(text.value)
   return [...seen].map(splitMailbox)
