@@ -14,6 +14,7 @@ interface BeatFeed {
   readonly feedUrl: string
   readonly host: string
   readonly title: string
+  readonly readAs?: 'listing'
 }
 
 const fileAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -28,6 +29,16 @@ const attested: ReadonlySet<string> = new Set([
   'https://investor.digitalrealty.com/rss/news-releases.xml',
   'https://investors.coreweave.com/rss/pressrelease.aspx',
   'https://blog.ovhcloud.com/feed/',
+])
+/**
+ * Pages that list the news of labs without a feed of their own: each stands, with the remark that there is no feed, in at least two
+ * public lists that do not copy each other (looked up in November 2026). A feed that appears is found by `groundwire add`.
+ */
+const listings: ReadonlySet<string> = new Set([
+  'https://www.anthropic.com/news',
+  'https://mistral.ai/news',
+  'https://x.ai/news',
+  'https://ai.meta.com/blog/',
 ])
 const kinds: readonly SourceKind[] = [
   'lab',
@@ -63,9 +74,13 @@ test('no feed address is invented: each is in the list of known feeds or atteste
   const [header = [], ...rows] = parseCsv(readFileSync(known, 'utf8'))
   const addresses = new Set(rows.map((row) => row[header.indexOf('feed_url')]))
   assert.deepEqual(
-    feeds.map((feed) => feed.feedUrl).filter((url) => !addresses.has(url) && !attested.has(url)),
+    feeds.map((feed) => feed.feedUrl).filter((url) => !addresses.has(url) && !attested.has(url) && !listings.has(url)),
     [],
   )
+})
+
+test('a page is read as a listing exactly where its publisher is known to have no feed', () => {
+  assert.deepEqual(new Set(feeds.filter((it) => it.readAs === 'listing').map((it) => it.feedUrl)), listings)
 })
 
 test('the OPML file is what the script makes from the list', () => {
