@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { modelTasks, parseModelTasks } from '../domain/model-task.ts'
 import { parseRisks, riskKinds } from '../domain/risk.ts'
 import { parseWeights } from '../domain/significance.ts'
 import { parseDeskKeys } from '../outlets/desk/keys.ts'
@@ -121,6 +122,11 @@ export const settings = z.object({
     .describe('GROUNDWIRE_MODEL_URL: address of an OpenAI-compatible server (Ollama, llama.cpp, vLLM, LM Studio)'),
   modelKey: z.string().min(1).optional().describe('GROUNDWIRE_MODEL_KEY: key of the provider; never logged, shown or put into a prompt'),
   modelSeconds: z.coerce.number().min(1).max(150).default(60).describe('GROUNDWIRE_MODEL_SECONDS: longest wait for one answer'),
+  modelFor: z
+    .string()
+    .default(modelTasks.join(' '))
+    .refine((it) => parseModelTasks(it) !== null, `takes words out of ${modelTasks.join(', ')}, with spaces between`)
+    .describe('GROUNDWIRE_MODEL_FOR: what the model is asked for, out of claims, summary, take and watches; the rest is done by rule'),
   modelJudge: z
     .enum(['yes', 'no'])
     .default('no')
@@ -133,6 +139,12 @@ export const settings = z.object({
     .min(0)
     .default(40_000)
     .describe('GROUNDWIRE_MODEL_TOKENS_PER_STORY: tokens one story may use, in and out'),
+  modelTokensPerSource: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(300_000)
+    .describe('GROUNDWIRE_MODEL_TOKENS_PER_SOURCE: tokens one publisher may make us use a day (UTC)'),
   modelTokensPerDay: z.coerce
     .number()
     .int()

@@ -34,7 +34,7 @@ export function callLogIn(store: Store): CallLog {
   return {
     find: (id) => store.modelCallById<Call>(id),
     keep: (call) => store.transaction((tx) => tx.saveModelCall(call)),
-    spent: (since, storyId) => store.modelSpent(since, storyId),
+    spent: (since, about) => store.modelSpent(since, about),
   }
 }
 
@@ -55,6 +55,7 @@ export function modelOver(adapter: Adapter, config: Config, log: CallLog, clock:
     limits: {
       secondsMax: config.modelSeconds,
       tokensPerStoryMax: config.modelTokensPerStory,
+      tokensPerSourceMax: config.modelTokensPerSource,
       tokensPerDayMax: config.modelTokensPerDay,
       moneyPerDayMax: config.modelMoneyPerDay,
       pricePerMillionIn: config.modelPriceIn,

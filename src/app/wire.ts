@@ -6,6 +6,7 @@ import { parseSeed } from '../calc/parse-seed.ts'
 import type { Entity } from '../domain/entity.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Feed } from '../domain/feed.ts'
+import { parseModelTasks } from '../domain/model-task.ts'
 import { parseRisks } from '../domain/risk.ts'
 import { parseWeights } from '../domain/significance.ts'
 import type { Source, SourceKind } from '../domain/source.ts'
@@ -160,6 +161,7 @@ function policyOf(config: Config, watchSettler: string | null, allowLoopback: bo
     matchThreshold: config.matchThreshold,
     risks: { above: config.holdAbove ?? null, kinds: parseRisks(config.holdIf) ?? assert.fail('the settings were checked') },
     watchSettler,
+    modelFor: parseModelTasks(config.modelFor) ?? assert.fail('the settings were checked'),
     judge: config.modelJudge === 'yes',
     siteUrl: config.siteUrl || `http://localhost:${config.port}`,
     // Only the sample settles its own watches; it is invented, and says so on every page.

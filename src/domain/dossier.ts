@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts'
 import type { Coverage } from './coverage.ts'
 import type { Entity } from './entity.ts'
 import type { Fact } from './fact.ts'
+import type { ModelTask } from './model-task.ts'
 import type { Receipt } from './receipt.ts'
 import type { Significance } from './significance.ts'
 import type { Source } from './source.ts'
@@ -41,4 +42,11 @@ export interface Dossier {
   readonly attempt: number
   /** What the checks refused in the attempts before: it is not offered again. */
   readonly refused?: { readonly headlines: readonly string[]; readonly sentences: readonly string[] }
+  /** Parts in which a model's words fell: they are written by rule from then on. Absent on a later chance = all. */
+  readonly byRule?: readonly ModelTask[]
+}
+
+/** Whose report opened the story: what a model costs for it is put to that source's account. */
+export function openingSource({ sources }: Dossier): string {
+  return (sources.find(({ coverage }) => coverage.role === 'first') ?? sources[0])?.coverage.sourceId ?? ''
 }

@@ -1,4 +1,5 @@
 import type { Correction } from './correction.ts'
+import type { ModelTask } from './model-task.ts'
 
 export type RulingKind =
   | 'pass'
@@ -34,6 +35,8 @@ export interface Ruling {
   readonly cuts: readonly { readonly sentenceId: string; readonly text: string; readonly reason: string }[]
   readonly rubric: readonly RubricCheck[]
   readonly takePasses: boolean
+  /** On a return: the parts in which a model's words fell; the next draft has them by rule, and the rest as it was. */
+  readonly byRule?: readonly ModelTask[]
   /** Who opened the evidence of every sentence before passing it; absent when nobody did. */
   readonly reviewedBy?: string
   /** The dated note that readers see from this ruling on. */

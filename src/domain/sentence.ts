@@ -35,3 +35,8 @@ export type Sentence =
       readonly evidence: readonly Evidence[]
       readonly writer: string
     }
+
+/** Sentences realised by rule name their grammar and a person's the desk; every other writer is a prompt and a model. */
+export function isByModel({ writer }: Pick<Sentence, 'writer'>): boolean {
+  return !writer.startsWith('template/') && !writer.startsWith('desk:')
+}

@@ -80,6 +80,8 @@ export interface Watch {
   /** A challenge pauses the settling until a person rules; both texts stay public. */
   readonly dispute?: { readonly by: string; readonly at: string; readonly ground: string; readonly ruling?: string }
   readonly statementSha256: string
+  /** Prompt and model that proposed its parts; absent = the rules did. */
+  readonly writer?: string
 }
 
 /** A watch as it stood at a time, by its own history; null when it was not open yet. */

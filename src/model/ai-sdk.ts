@@ -13,8 +13,26 @@ export interface ModelPlace {
   readonly key?: string
 }
 
+const answerBytesMax = 1_000_000
+
+/** A provider's answer, cut off with an error where it grows beyond any that could be used: it is never held whole. */
+const limitedFetch: typeof globalThis.fetch = async (input, init) => {
+  const answer = await globalThis.fetch(input, init)
+  let bytes = 0
+  const counted = answer.body?.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, out) {
+        bytes += chunk.byteLength
+        if (bytes > answerBytesMax) throw new Error(`the answer is larger than ${answerBytesMax} bytes`)
+        out.enqueue(chunk)
+      },
+    }),
+  )
+  return new Response(counted ?? null, { status: answer.status, statusText: answer.statusText, headers: answer.headers })
+}
+
 async function languageModel({ provider, model, url, key }: ModelPlace): Promise<LanguageModel> {
-  const place = { ...(url !== undefined && { baseURL: url }), ...(key !== undefined && { apiKey: key }) }
+  const place = { ...(url !== undefined && { baseURL: url }), ...(key !== undefined && { apiKey: key }), fetch: limitedFetch }
   switch (provider) {
     case 'mistral':
       return (await import('@ai-sdk/mistral')).createMistral(place)(model)

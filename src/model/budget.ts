@@ -1,4 +1,4 @@
-// What a model may cost, and when it is left alone: budgets per story and day, and a circuit breaker.
+// What a model may cost, and when it is left alone: budgets per story, source and day, and a circuit breaker.
 
 export interface Budget {
   readonly tokens: number
@@ -8,23 +8,34 @@ export interface Budget {
 export interface BudgetLimits {
   readonly secondsMax: number
   readonly tokensPerStoryMax: number
+  /** Of one day (UTC): a publisher with a hundred thousand entries cannot spend what the others need. */
+  readonly tokensPerSourceMax: number
   readonly tokensPerDayMax: number
   readonly moneyPerDayMax: number
   readonly pricePerMillionIn: number
   readonly pricePerMillionOut: number
 }
 
+/** What was used: on the day, for the story in all, and on the day for the source the question is about. */
+export interface Spent {
+  readonly day: Budget
+  readonly story: Budget
+  readonly source: Budget
+}
+
 /** Why no further call may be made, in words; null when one may. */
-export function overBudget(spent: { readonly day: Budget; readonly story: Budget }, limits: BudgetLimits): string | null {
+export function overBudget(spent: Spent, limits: BudgetLimits): string | null {
   if (spent.story.tokens >= limits.tokensPerStoryMax)
     return `This story has used ${spent.story.tokens} of its ${limits.tokensPerStoryMax} tokens.`
+  if (spent.source.tokens >= limits.tokensPerSourceMax)
+    return `This source has used ${spent.source.tokens} of its ${limits.tokensPerSourceMax} tokens of the day.`
   if (spent.day.tokens >= limits.tokensPerDayMax) return `The day has used ${spent.day.tokens} of its ${limits.tokensPerDayMax} tokens.`
   if (limits.moneyPerDayMax > 0 && spent.day.money >= limits.moneyPerDayMax)
     return `The day has cost ${spent.day.money.toFixed(2)} of ${limits.moneyPerDayMax.toFixed(2)}.`
   return null
 }
 
-export interface Breaker {
+interface Breaker {
   isOpen(now: Date): boolean
   succeeded(): void
   failed(now: Date): void
@@ -50,6 +61,33 @@ export function makeBreaker(): Breaker {
       if (failures < failuresMax) return
       until = now.getTime() + restMs
       restMs = Math.min(restMsMax, restMs * 2)
+    },
+  }
+}
+
+/** What a model is left alone for. */
+export interface Breakers {
+  isOpen(promptId: string, now: Date): boolean
+  /** A usable answer, or one that could not be used, or none at all. */
+  note(promptId: string, outcome: 'answered' | 'unusable' | 'failed', now: Date): void
+}
+
+/** A provider that is down is left alone for every question; a prompt whose answers cannot be used, for that question alone. */
+export function makeBreakers(): Breakers {
+  const outage = makeBreaker()
+  const own = new Map<string, Breaker>()
+  const of = (promptId: string): Breaker => {
+    const known = own.get(promptId) ?? makeBreaker()
+    own.set(promptId, known)
+    return known
+  }
+  return {
+    isOpen: (promptId, now) => outage.isOpen(now) || of(promptId).isOpen(now),
+    note(promptId, outcome, now) {
+      if (outcome === 'failed') return outage.failed(now)
+      outage.succeeded()
+      if (outcome === 'unusable') of(promptId).failed(now)
+      else of(promptId).succeeded()
     },
   }
 }

@@ -17,12 +17,13 @@ const question: Question<{ say: string }> = {
 const limits = {
   secondsMax: 5,
   tokensPerStoryMax: 100,
+  tokensPerSourceMax: 1000,
   tokensPerDayMax: 1000,
   moneyPerDayMax: 1,
   pricePerMillionIn: 1000,
   pricePerMillionOut: 2000,
 }
-const asked = { storyId: 'st_1', inputIds: ['c_1'] }
+const asked = { storyId: 'st_1', sourceId: 'so_1', inputIds: ['c_1'] }
 const calm = (): AbortSignal => new AbortController().signal
 
 function logInMemory(): CallLog & { readonly calls: Map<string, Call> } {
@@ -35,9 +36,10 @@ function logInMemory(): CallLog & { readonly calls: Map<string, Call> } {
     calls,
     find: async (id) => calls.get(id) ?? null,
     keep: async (call) => void calls.set(call.id, call),
-    spent: async (_since, storyId) => ({
+    spent: async (_since, { storyId, sourceId }) => ({
       day: sum([...calls.values()]),
       story: sum([...calls.values()].filter((it) => it.storyId === storyId)),
+      source: sum([...calls.values()].filter((it) => it.sourceId === sourceId)),
     }),
   }
 }
@@ -46,7 +48,7 @@ function modelOf(adapter: Adapter, log = logInMemory(), clock = { at: 0 }, token
   return makeModel({
     adapter,
     log,
-    limits: { ...limits, tokensPerStoryMax, tokensPerDayMax: tokensPerStoryMax * 10 },
+    limits: { ...limits, tokensPerStoryMax, tokensPerSourceMax: tokensPerStoryMax * 2, tokensPerDayMax: tokensPerStoryMax * 10 },
     now: () => new Date(Date.UTC(2026, 4, 28) + clock.at),
     ticks: () => clock.at,
   })
@@ -104,6 +106,53 @@ test('a story that has used its tokens gets no further call, and another story s
   assert.equal(other.kind, 'answer')
 })
 
+test('a source that has used its tokens of the day gets no further call in any story, and another source still does', async () => {
+  const log = logInMemory()
+  const model = modelOf(
+    scriptedAdapter('scripted/a', () => `{"say":"${'x '.repeat(4)}"}`),
+    log,
+  )
+  const answers = []
+  for (let story = 1; story <= 40; story += 1) {
+    const about = { storyId: `st_${story}`, sourceId: 'so_flood', inputIds: [] }
+    answers.push(await model.ask({ ...question, version: story }, about, calm()))
+  }
+  const refused = answers.findIndex((it) => it.kind === 'refused')
+  assert.ok(refused > 2 && answers.slice(refused).every((it) => it.kind === 'refused' && it.code === 'budget'))
+  assert.match(JSON.stringify(answers[refused]), /This source has used/u)
+  assert.equal((await model.ask({ ...question, version: 99 }, { ...asked, sourceId: 'so_other' }, calm())).kind, 'answer')
+})
+
+for (const [what, said] of [
+  ['none', 0],
+  ['fewer than none', -5000],
+  ['no number', Number.NaN],
+  ['more than there are atoms', 1e300],
+] as const)
+  test(`a provider that counts ${what} of its tokens is not believed: the budget counts for itself`, async () => {
+    const log = logInMemory()
+    const model = modelOf(
+      { name: 'scripted/liar', complete: async () => ({ text: '{"say":"yes"}', tokensIn: said, tokensOut: said }) },
+      log,
+    )
+    await model.ask(question, asked, calm())
+    const [call] = [...log.calls.values()]
+    assert.deepEqual([call?.tokensIn, call?.tokensOut], [6, 4])
+  })
+
+test('an adapter that never answers and does not heed its signal is left behind when the time is up', async () => {
+  const model = makeModel({
+    adapter: { name: 'scripted/deaf', complete: () => new Promise(() => undefined) },
+    log: logInMemory(),
+    limits: { ...limits, secondsMax: 0.02 },
+    now: () => new Date(0),
+    ticks: () => 0,
+  })
+  const held = setInterval(() => undefined, 1000)
+  const answer = await model.ask(question, asked, calm()).finally(() => clearInterval(held))
+  assert.deepEqual(answer, { kind: 'refused', code: 'failed', reason: 'The model failed: no answer in time' })
+})
+
 test('after five failures in a row the model rests, and is asked again when the rest is over', async () => {
   const clock = { at: 0 }
   let calls = 0
@@ -121,6 +170,24 @@ test('after five failures in a row the model rests, and is asked again when the 
   const again = await model.ask({ ...question, version: 8 }, asked, calm())
   assert.equal(again.kind === 'refused' && again.code, 'failed')
   assert.equal(calls, 6)
+})
+
+test('a prompt whose answers cannot be used rests alone: the model is still asked for what it can do', async () => {
+  let calls = 0
+  const model = modelOf(
+    scriptedAdapter('scripted/a', ({ id }) => {
+      calls += 1
+      return id === 'greet' ? '{"say":"yes"}' : 'I cannot.'
+    }),
+    logInMemory(),
+    { at: 0 },
+    1e6,
+  )
+  for (let version = 1; version <= 7; version += 1) await model.ask({ ...question, id: 'hard', version }, asked, calm())
+  assert.equal(calls, 10)
+  const hard = await model.ask({ ...question, id: 'hard', version: 8 }, asked, calm())
+  assert.equal(hard.kind === 'refused' && hard.code, 'breaker')
+  assert.equal((await model.ask(question, asked, calm())).kind, 'answer')
 })
 
 test('a refusal never repeats an address or a key', async () => {

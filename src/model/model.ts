@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { Fault } from '../domain/fault.ts'
 import type { Question } from '../prompts/prompt.ts'
-import { type Budget, type BudgetLimits, makeBreaker, overBudget } from './budget.ts'
+import { type BudgetLimits, makeBreakers, overBudget, type Spent } from './budget.ts'
 
 /** What one call to a provider gives back. `text` is kept for one repair when it is not what the schema asks for. */
 export interface Completion {
@@ -26,6 +26,7 @@ export interface Call {
   readonly promptVersion: number
   readonly model: string
   readonly storyId: string
+  readonly sourceId: string
   readonly inputIds: readonly string[]
   readonly tokensIn: number
   readonly tokensOut: number
@@ -40,12 +41,14 @@ export interface Call {
 export interface CallLog {
   find(id: string): Promise<Call | null>
   keep(call: Call): Promise<void>
-  /** Tokens and money used since an instant, in all and for one story. */
-  spent(since: Date, storyId: string): Promise<{ readonly day: Budget; readonly story: Budget }>
+  /** Tokens and money used since an instant, in all and for one source, and ever for one story. */
+  spent(since: Date, about: { readonly storyId: string; readonly sourceId: string }): Promise<Spent>
 }
 
 export interface Asked {
   readonly storyId: string
+  /** Whose report the question is about; for a story, the source that opened it. It is charged with what the answer costs. */
+  readonly sourceId: string
   readonly inputIds: readonly string[]
 }
 
@@ -70,11 +73,7 @@ export interface ModelParts {
 
 /** Puts an adapter behind the port. */
 export function makeModel({ adapter, log, limits, now, ticks }: ModelParts): Model {
-  const breaker = makeBreaker()
-  const attempt = async (question: Question<unknown>, signal: AbortSignal): Promise<Completion> => {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(limits.secondsMax * 1000)])
-    return adapter.complete(question, limit)
-  }
+  const breakers = makeBreakers()
   return {
     name: adapter.name,
     async ask<Out>(question: Question<Out>, asked: Asked, signal: AbortSignal): Promise<Answer<Out>> {
@@ -82,8 +81,9 @@ export function makeModel({ adapter, log, limits, now, ticks }: ModelParts): Mod
       const kept = await log.find(id)
       const replayed = kept?.answer === undefined ? undefined : question.schema.safeParse(kept.answer)
       if (kept && replayed?.success) return { kind: 'answer', value: replayed.data, call: kept, fromLog: true }
-      if (breaker.isOpen(now())) return { kind: 'refused', code: 'breaker', reason: 'The model failed too often; it rests for a while.' }
-      const spent = await log.spent(dayStart(now()), asked.storyId)
+      if (breakers.isOpen(question.id, now()))
+        return { kind: 'refused', code: 'breaker', reason: 'The model failed too often; it rests for a while.' }
+      const spent = await log.spent(dayStart(now()), asked)
       const over = overBudget(spent, limits)
       if (over !== null) return { kind: 'refused', code: 'budget', reason: over }
       const began = ticks()
@@ -107,15 +107,17 @@ export function makeModel({ adapter, log, limits, now, ticks }: ModelParts): Mod
         await log.keep(call)
         return call
       }
+      // One clock for the answer and its repair: however slow the model, no stage waits longer than the setting says.
+      const limit = AbortSignal.any([signal, AbortSignal.timeout(limits.secondsMax * 1000)])
       try {
         let words = question
         for (const outcome of ['answered', 'repaired'] as const) {
-          const completion = await attempt(words, signal)
-          used.tokensIn += completion.tokensIn
-          used.tokensOut += completion.tokensOut
+          const completion = await withinTime(adapter.complete(words, limit), limit)
+          used.tokensIn += honestTokens(completion.tokensIn, `${words.system}${words.text}`)
+          used.tokensOut += honestTokens(completion.tokensOut, completion.text)
           const parsed = parseAnswer(completion.text, question)
           if (parsed.ok) {
-            breaker.succeeded()
+            breakers.note(question.id, 'answered', now())
             return { kind: 'answer', value: parsed.value, call: await record(outcome, parsed.value), fromLog: false }
           }
           words = {
@@ -124,16 +126,34 @@ export function makeModel({ adapter, log, limits, now, ticks }: ModelParts): Mod
           }
         }
       } catch (error) {
-        breaker.failed(now())
+        breakers.note(question.id, 'failed', now())
         await record('failed')
         if (signal.aborted) throw new Fault('model.timeout', 'The model did not answer in time.', { retry: 'soon', cause: error })
         return { kind: 'refused', code: 'failed', reason: `The model failed: ${plainReason(error)}` }
       }
-      breaker.failed(now())
+      breakers.note(question.id, 'unusable', now())
       await record('unusable')
       return { kind: 'refused', code: 'unusable', reason: 'The model gave no usable answer in two attempts.' }
     },
   }
+}
+
+/** An adapter that does not heed its signal is left behind: nobody waits for it. */
+function withinTime(answer: Promise<Completion>, limit: AbortSignal): Promise<Completion> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(limit.reason instanceof Error ? limit.reason : new Error('no answer in time'))
+    if (limit.aborted) leave()
+    limit.addEventListener('abort', leave, { once: true })
+    answer.then(resolve, reject).finally(() => limit.removeEventListener('abort', leave))
+  })
+}
+
+const charactersPerToken = 4
+
+/** The tokens a provider says it counted; where no tokeniser could have come to that, our own estimate, so that a budget is one. */
+function honestTokens(said: number, words: string): number {
+  const estimate = Math.ceil(words.length / charactersPerToken)
+  return Number.isSafeInteger(said) && said * 4 >= estimate && said <= 100 + estimate * 100 ? said : estimate
 }
 
 const dayStart = (now: Date): Date => new Date(`${now.toISOString().slice(0, 10)}T00:00:00.000Z`)

@@ -1,6 +1,7 @@
 // What a model is good for, found out by asking: schema, citations, refusal of planted orders, figures, speed.
+import type { ClaimLine } from '../prompts/claim-line.ts'
 import { questionOf } from '../prompts/prompt.ts'
-import { type ClaimLine, type SummaryAnswer, writeSummary } from '../prompts/write-summary.ts'
+import { type SummaryAnswer, writeSummary } from '../prompts/write-summary.ts'
 import type { Model } from './model.ts'
 
 export interface ProbeCheck {
@@ -123,7 +124,7 @@ export async function probeModel(model: Model, rounds: number, signal: AbortSign
     for (const claims of sets) {
       // @NOTE the round stands in the word limit, so that a provider's cache does not answer for the model.
       const question = questionOf(writeSummary, { claims, sentencesMax: 2, wordsMax: 60 - round })
-      const answer = await model.ask(question, { storyId: 'probe', inputIds: [] }, signal)
+      const answer = await model.ask(question, { storyId: 'probe', sourceId: 'probe', inputIds: [] }, signal)
       if (answer.kind === 'refused') {
         why = answer.reason
         judged.push(null)

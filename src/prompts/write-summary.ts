@@ -1,17 +1,6 @@
 import { z } from 'zod'
-import { fenced, type Prompt } from './prompt.ts'
-
-/** One verified claim as the writer sees it: parts that were found in a span of a source, under a short id. */
-export interface ClaimLine {
-  readonly id: string
-  readonly publisher: string
-  readonly date: string
-  readonly who: string
-  readonly verb: string
-  readonly what: string
-  readonly saidBy?: string
-  readonly status: string
-}
+import { type ClaimLine, claimIds, renderClaims } from './claim-line.ts'
+import type { Prompt } from './prompt.ts'
 
 export interface SummaryMaterial {
   readonly claims: readonly ClaimLine[]
@@ -21,18 +10,16 @@ export interface SummaryMaterial {
 
 const told = z.strictObject({
   text: z.string().min(10).max(400),
-  claims: z.array(z.string().max(8)).min(1).max(6),
+  claims: claimIds(6),
 })
 
 /** An answer: a headline and sentences, each naming the claims it stands on. Nothing else is accepted. */
 export const summaryAnswer = z.strictObject({
-  headline: z.strictObject({ text: z.string().min(8).max(80), claims: z.array(z.string().max(8)).min(1).max(4) }),
+  headline: z.strictObject({ text: z.string().min(8).max(80), claims: claimIds(4) }),
   summary: z.array(told).min(1).max(3),
 })
 
 export type SummaryAnswer = z.infer<typeof summaryAnswer>
-
-const claimCharactersMax = 200
 
 /** Version 1 of the question that turns verified claims into a headline and two or three sentences. */
 export const writeSummary: Prompt<SummaryMaterial, SummaryAnswer> = {
@@ -54,18 +41,5 @@ export const writeSummary: Prompt<SummaryMaterial, SummaryAnswer> = {
     'Answer with one JSON object: {"headline":{"text":…,"claims":[…]},"summary":[{"text":…,"claims":[…]},…]}',
   ].join('\n'),
   render: ({ claims, sentencesMax, wordsMax }) =>
-    [
-      `At most ${sentencesMax} sentences and ${wordsMax} words in all.`,
-      'Claims:',
-      ...claims.map((it) =>
-        [
-          `${it.id}: report by ${fenced(it.publisher, 60)} dated ${it.date}`,
-          `who ${fenced(it.who, claimCharactersMax)}`,
-          `does ${fenced(it.verb, 80)}`,
-          `what ${fenced(it.what, claimCharactersMax)}`,
-          ...(it.saidBy === undefined ? [] : [`according to ${fenced(it.saidBy, 80)}`]),
-          `status ${it.status}`,
-        ].join('; '),
-      ),
-    ].join('\n'),
+    [`At most ${sentencesMax} sentences and ${wordsMax} words in all.`, 'Claims:', ...renderClaims(claims)].join('\n'),
 }

@@ -1,4 +1,5 @@
 import type { Job, WorkName } from '../domain/job.ts'
+import type { ModelTask } from '../domain/model-task.ts'
 import type { RiskPolicy } from '../domain/risk.ts'
 import type { SignificanceWeights } from '../domain/significance.ts'
 import type { Model } from '../model/model.ts'
@@ -45,6 +46,8 @@ export interface WirePolicy {
   readonly risks: RiskPolicy
   /** Who confirms that a watch was not met; null = it stays proposed until a person rules. */
   readonly watchSettler: string | null
+  /** What the configured model is asked for; the rest is done by rule alone. */
+  readonly modelFor: readonly ModelTask[]
   /** Whether the configured model is also asked to judge its sentences; it may only lower a verdict. */
   readonly judge: boolean
   /** Where readers find the site. */

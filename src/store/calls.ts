@@ -5,6 +5,7 @@ export interface StoredCall {
   readonly id: string
   readonly at: string
   readonly storyId: string
+  readonly sourceId: string
   readonly tokensIn: number
   readonly tokensOut: number
   readonly cost: number
@@ -38,25 +39,32 @@ export const callReads = (db: Db) => ({
         from model_call group by 1, 2, 3 order by calls desc, model, prompt, version limit 50`,
     ),
   modelCalls: () => docs<StoredCall>(db, sql`select doc from model_call order by at, id`),
-  /** Tokens and money spent since an instant, in all and for one story. */
-  async modelSpent(since: Date, storyId: string): Promise<{ readonly day: Spent; readonly story: Spent }> {
-    const row = await first<{ day_tokens: number; day_money: number; story_tokens: number; story_money: number }>(
+  /** Tokens and money spent since an instant, in all and for one source, and ever for one story. */
+  async modelSpent(
+    since: Date,
+    about: { readonly storyId: string; readonly sourceId: string },
+  ): Promise<{ readonly day: Spent; readonly story: Spent; readonly source: Spent }> {
+    const { storyId, sourceId } = about
+    const row = await first<Readonly<Record<'day' | 'story' | 'source', Spent>>>(
       db,
-      sql`select coalesce(sum(tokens) filter (where at >= ${since}), 0)::float8 as day_tokens, coalesce(sum(cost) filter (where at >= ${since}), 0)::float8 as day_money,
-        coalesce(sum(tokens) filter (where story_id = ${storyId}), 0)::float8 as story_tokens, coalesce(sum(cost) filter (where story_id = ${storyId}), 0)::float8 as story_money
-        from model_call where at >= ${since} or story_id = ${storyId}`,
+      sql`with spent as (select tokens, cost, at >= ${since} as today, story_id = ${storyId} as of_story, source_id = ${sourceId} as of_source
+          from model_call where at >= ${since} or story_id = ${storyId}),
+        sums as (select coalesce(sum(tokens) filter (where today), 0)::float8 as day_tokens, coalesce(sum(cost) filter (where today), 0)::float8 as day_money,
+          coalesce(sum(tokens) filter (where of_story), 0)::float8 as story_tokens, coalesce(sum(cost) filter (where of_story), 0)::float8 as story_money,
+          coalesce(sum(tokens) filter (where today and of_source), 0)::float8 as source_tokens,
+          coalesce(sum(cost) filter (where today and of_source), 0)::float8 as source_money from spent)
+        select jsonb_build_object('tokens', day_tokens, 'money', day_money) as day, jsonb_build_object('tokens', story_tokens, 'money', story_money) as story,
+          jsonb_build_object('tokens', source_tokens, 'money', source_money) as source from sums`,
     )
-    return {
-      day: { tokens: row?.day_tokens ?? 0, money: row?.day_money ?? 0 },
-      story: { tokens: row?.story_tokens ?? 0, money: row?.story_money ?? 0 },
-    }
+    const none = { tokens: 0, money: 0 }
+    return { day: row?.day ?? none, story: row?.story ?? none, source: row?.source ?? none }
   },
 })
 
 export const callWrites = (db: Db) => ({
   /** Keeps a call; a second one under the same id adds what it cost and keeps the newer answer. */
   async saveModelCall(it: StoredCall): Promise<void> {
-    await db.rows(sql`insert into model_call (id, at, story_id, tokens, cost, outcome, doc) values (${it.id}, ${it.at}, ${it.storyId}, ${it.tokensIn + it.tokensOut}, ${it.cost}, ${it.outcome}, ${json(it)})
+    await db.rows(sql`insert into model_call (id, at, story_id, source_id, tokens, cost, outcome, doc) values (${it.id}, ${it.at}, ${it.storyId}, ${it.sourceId}, ${it.tokensIn + it.tokensOut}, ${it.cost}, ${it.outcome}, ${json(it)})
       on conflict (id) do update set at = excluded.at, tokens = model_call.tokens + excluded.tokens, cost = model_call.cost + excluded.cost, outcome = excluded.outcome, doc = excluded.doc`)
   },
 })

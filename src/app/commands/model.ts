@@ -1,20 +1,10 @@
 import { Fault } from '../../domain/fault.ts'
-import type { Call, CallLog } from '../../model/model.ts'
+import { forgetfulLog } from '../../model/forgetful-log.ts'
 import { probeModel } from '../../model/probe.ts'
 import { systemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { adapterOf, modelOver } from '../open-model.ts'
 import { numberOption, UsageError } from './say.ts'
-
-/** Calls of one check, kept nowhere: a check must ask afresh. */
-function forgetfulLog(): CallLog {
-  const calls: Call[] = []
-  return {
-    find: async () => null,
-    keep: async (call) => void calls.push(call),
-    spent: async () => ({ day: { tokens: 0, money: 0 }, story: { tokens: 0, money: 0 } }),
-  }
-}
 
 /**
  * `groundwire model test`: puts invented claims to the configured model and says what it is good enough for.

@@ -1,11 +1,14 @@
 // One page from its markup to what readers would see of it, through every stage's own rules, without a database or a network.
+import type { Claim } from '../../domain/claim.ts'
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import type { Entity } from '../../domain/entity.ts'
 import type { Item } from '../../domain/item.ts'
+import { modelTasks } from '../../domain/model-task.ts'
 import type { RightsPolicy } from '../../domain/rights.ts'
 import type { Source } from '../../domain/source.ts'
 import type { Watch } from '../../domain/watch.ts'
+import { forgetfulLog } from '../../model/forgetful-log.ts'
 import { makeModel } from '../../model/model.ts'
 import { scriptedAdapter } from '../../model/scripted.ts'
 import type { Question } from '../../prompts/prompt.ts'
@@ -16,6 +19,7 @@ import { nextVersion } from '../../stages/publish/next-version.ts'
 import { watchesToOpen } from '../../stages/publish/open-watches.ts'
 import { extractArticle } from '../../stages/read/extract-article.ts'
 import { makeArticle } from '../../stages/read/make-article.ts'
+import { askForClaims, checkProposals } from '../../stages/record/claims-by-model.ts'
 import type { Tools } from '../../stages/stage.ts'
 import { verifyDraft } from '../../stages/verify/verify-draft.ts'
 import { write } from '../../stages/write/stage.ts'
@@ -114,17 +118,17 @@ export function readServed(page: ServedPage, storyId: string): DossierSource | u
 
 function toolsWith(script: Script | null): { readonly tools: Tools; readonly asked: () => number } {
   let asked = 0
-  const spent = { tokens: 0, money: 0 }
   const adapter = scriptedAdapter('scripted/hostile', (question) => {
     asked += 1
     return script?.(question) ?? ''
   })
   const model = makeModel({
     adapter,
-    log: { find: async () => null, keep: async () => undefined, spent: async () => ({ day: spent, story: spent }) },
+    log: forgetfulLog(),
     limits: {
       secondsMax: 10,
       tokensPerStoryMax: 1e9,
+      tokensPerSourceMax: 1e9,
       tokensPerDayMax: 1e9,
       moneyPerDayMax: 0,
       pricePerMillionIn: 0,
@@ -133,14 +137,31 @@ function toolsWith(script: Script | null): { readonly tools: Tools; readonly ask
     now: () => at,
     ticks: () => 0,
   })
-  const given: Pick<Tools, 'model' | 'now' | 'note' | 'signal'> = {
+  const given: Pick<Tools, 'model' | 'now' | 'note' | 'signal'> & { readonly policy: Pick<Tools['policy'], 'modelFor'> } = {
     model: script === null ? null : model,
     now: () => at,
     note: () => undefined,
+    policy: { modelFor: modelTasks },
     signal: new AbortController().signal,
   }
   // Writing touches no network, no mail and no pool.
-  return { tools: given as Tools, asked: () => asked }
+  return { tools: given as unknown as Tools, asked: () => asked }
+}
+
+/** What record would keep of a model's proposals, a document a question. */
+async function proposedClaims(
+  sources: readonly DossierSource[],
+  registry: readonly Entity[],
+  { model, signal }: Tools,
+): Promise<readonly Claim[]> {
+  const claims: Claim[] = []
+  for (const { article, coverage } of sources) {
+    const asked = askForClaims({ article, storyId: 'st_eval', originId: coverage.originId, entities: registry, mentions: [] })
+    if (model === null || asked === undefined) continue
+    const answer = await model.ask(asked.question, { storyId: 'st_eval', sourceId: coverage.sourceId, inputIds: [article.id] }, signal)
+    if (answer.kind === 'answer') claims.push(...checkProposals(answer.value, asked, model.name).claims)
+  }
+  return claims
 }
 
 /**
@@ -159,8 +180,9 @@ export async function publishInMemory(
   const sources = pages.flatMap((page) => readServed(page, 'st_eval') ?? [])
   const [first] = sources
   if (first === undefined) return undefined
-  let dossier = change(dossierFrom('st_eval', sources, registry))
   const { tools, asked } = toolsWith(script)
+  const proposed = await proposedClaims(sources, registry, tools)
+  let dossier = change(dossierFrom('st_eval', sources, registry, proposed))
   for (;;) {
     const draft = await write.run({ dossier, rulings: [] }, tools)
     const verdicts = verifyDraft(draft, dossier, { receiptSentence: dossier.receipt.sentence })
@@ -170,7 +192,7 @@ export async function publishInMemory(
       continue
     }
     if (ruling.kind !== 'pass') return undefined
-    const watches = watchesToOpen(draft, [])
+    const watches = watchesToOpen(draft, [], ruling.cuts)
     const dispatch = nextVersion({
       ruling,
       draft,

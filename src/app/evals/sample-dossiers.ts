@@ -1,8 +1,10 @@
 // The sample wire's stories as dossiers in memory, without a database: articles through record's pure functions.
 import type { Article } from '../../domain/article.ts'
+import type { Claim } from '../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import type { Entity } from '../../domain/entity.ts'
 import type { Source } from '../../domain/source.ts'
+import { mergeClaims } from '../../stages/record/claims-by-model.ts'
 import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
 import { factsByRule } from '../../stages/record/facts-by-rule.ts'
 import { sha256Hex } from '../../text/digest.ts'
@@ -102,13 +104,21 @@ export function dossierOf(storyId: string, reports: readonly Report[], registry:
   )
 }
 
-/** The same from articles as read leaves them. */
-export function dossierFrom(storyId: string, sources: readonly DossierSource[], registry: readonly Entity[]): Dossier {
+/** The same from articles as read leaves them; `proposed` are claims that a model proposed and record let through. */
+export function dossierFrom(
+  storyId: string,
+  sources: readonly DossierSource[],
+  registry: readonly Entity[],
+  proposed: readonly Claim[] = [],
+): Dossier {
   const entities = registry.filter((entity) =>
     [entity.name, ...entity.aliases].some((name) => sources.some(({ article }) => `${article.title}\n${article.text}`.includes(name))),
   )
   const claims = sources.flatMap(({ article, coverage }) =>
-    claimsByRule({ article, storyId, originId: coverage.originId, entities: registry, mentions: [] }),
+    mergeClaims(
+      claimsByRule({ article, storyId, originId: coverage.originId, entities: registry, mentions: [] }),
+      proposed.filter(({ articleId }) => articleId === article.id),
+    ),
   )
   const read = sources.filter(({ coverage }) => coverage.role !== 'copy')
   const facts = read.flatMap(({ article, source, coverage }) =>

@@ -2,6 +2,7 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { RiskKind, RiskPolicy } from '../../domain/risk.ts'
+import { isByModel } from '../../domain/sentence.ts'
 
 type Test = (draft: Draft, dossier: Dossier) => string | null
 
@@ -9,10 +10,7 @@ const tests: Readonly<Record<RiskKind, Test>> = {
   'one-source': (_, { significance }) => (significance.isSingleSource ? 'It stands on one source' : null),
   unconfirmed: (_, { significance }) => (significance.isPrimaryOnly ? 'Only a party to the news reports it' : null),
   unlisted: (_, { sources }) => (sources.every(({ source }) => !source.allowlisted) ? 'No source of it is on the operator’s list' : null),
-  model: (draft) =>
-    [draft.headline, ...draft.summary, ...draft.take].some(({ writer }) => !writer.startsWith('template/'))
-      ? 'A language model wrote part of it'
-      : null,
+  model: (draft) => ([draft.headline, ...draft.summary, ...draft.take].some(isByModel) ? 'A language model wrote part of it' : null),
   'first-version': (_, { story }) => (story.state === 'published' ? null : 'It is the first version of its story'),
 }
 

@@ -2,9 +2,10 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import { limits } from '../../domain/limits.ts'
+import type { ModelTask } from '../../domain/model-task.ts'
 import type { RiskPolicy } from '../../domain/risk.ts'
 import type { Ruling, RulingKind } from '../../domain/ruling.ts'
-import type { Sentence } from '../../domain/sentence.ts'
+import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { riskOf } from './risk.ts'
@@ -29,9 +30,36 @@ function withoutCuts(draft: Draft, cuts: readonly Cut[]): Draft {
   return { ...draft, summary: keep(draft.summary), take: keep(draft.take), archive: keep(draft.archive) }
 }
 
+/** Watches that the gate did not let through: they are not opened. */
+function fallenWatches(draft: Draft, verdicts: readonly Verdict[]): readonly Cut[] {
+  return [draft.watch, ...(draft.furtherWatches ?? [])].flatMap((watch) => {
+    const failed = verdicts.find((each) => each.sentenceId === watch?.id && each.grade !== 'supported')
+    return watch === undefined || failed === undefined
+      ? []
+      : [{ sentenceId: watch.id, text: watch.statement, reason: `${failed.check}: ${failed.reason}` }]
+  })
+}
+
+/**
+ * The parts in which a model's words fell: with them the rules take over. A headline or summary that fell counts as a whole, since
+ * one was written for the other.
+ */
+function partsFallen(draft: Draft, cuts: readonly Cut[]): readonly ModelTask[] {
+  const cut = new Set(cuts.map(({ sentenceId }) => sentenceId))
+  const fell = (sentences: readonly { readonly id: string; readonly writer?: string }[]): boolean =>
+    sentences.some(({ id, writer }) => cut.has(id) && writer !== undefined && isByModel({ writer }))
+  const watches = [draft.watch, ...(draft.furtherWatches ?? [])].filter((each) => each !== undefined)
+  return [
+    ...(fell([draft.headline, ...draft.summary]) ? (['summary'] as const) : []),
+    ...(fell(draft.take) ? (['take'] as const) : []),
+    ...(fell(watches) ? (['watches'] as const) : []),
+  ]
+}
+
 interface Decision {
   readonly kind: RulingKind
   readonly reason: string
+  readonly byRule?: readonly ModelTask[]
 }
 
 const noOrders: StandingOrders = { struck: new Map(), holdReason: null }
@@ -50,15 +78,23 @@ function decide({ draft, kept, cuts, dossier, orders, risks }: DecideInput): Dec
   if (orders.struck.has(draft.headline.text))
     return { kind: 'hold', reason: 'Its headline was corrected at the desk before: a person decides.' }
   const headlineFell = cuts.some((cut) => cut.sentenceId === draft.headline.id)
-  const isByModel = draft.summary.some((sentence) => !sentence.writer.startsWith('template/'))
-  const sentencesMin = isByModel ? Math.min(2, draft.summary.length) : Math.min(1, draft.summary.length)
+  const isHelped = draft.summary.some(isByModel)
+  const sentencesMin = isHelped ? Math.min(2, draft.summary.length) : Math.min(1, draft.summary.length)
   const summaryFell = kept.summary.length < sentencesMin
   // One sentence left of several: others may stand where this one fell.
   const isThin =
     kept.summary.length < 2 &&
     draft.summary.some(({ id }) => cuts.some(({ sentenceId, reason }) => sentenceId === id && !reason.startsWith('desk: ')))
-  if ((headlineFell || summaryFell || isThin) && dossier.attempt + 1 < limits.words.attemptsMax)
-    return { kind: 'return', reason: headlineFell ? 'The headline is not supported.' : 'Too little of the summary is supported.' }
+  const fallen = partsFallen(draft, cuts)
+  const parts = (more: readonly ModelTask[]): readonly ModelTask[] => [...new Set([...(dossier.byRule ?? []), ...more])]
+  const mayReturn = dossier.attempt + 1 < limits.words.attemptsMax
+  if ((headlineFell || summaryFell || isThin) && mayReturn) {
+    const reason = headlineFell ? 'The headline is not supported.' : 'Too little of the summary is supported.'
+    return { kind: 'return', reason, ...(isByModel(draft) && { byRule: parts(['summary', ...fallen]) }) }
+  }
+  const others = fallen.filter((part) => part !== 'summary')
+  if (others.length > 0 && mayReturn)
+    return { kind: 'return', reason: `A model’s ${others.join(' and ')} did not pass.`, byRule: parts(fallen) }
   if (headlineFell) return { kind: 'spike', reason: 'The headline is not supported at the last attempt.' }
   const isEmpty = kept.summary.length === 0 && draft.factStrip.length === 0 && !linksOnly(dossier)
   if (isEmpty)
@@ -92,10 +128,11 @@ export function rule(input: {
   readonly risks?: RiskPolicy
 }): Ruling {
   const { draft, verdicts, dossier, now, orders = noOrders, risks = noRisks } = input
-  const cuts = cutsOf([draft.headline, ...draft.summary, ...draft.take, ...draft.archive], verdicts, orders.struck)
+  const sentences = [draft.headline, ...draft.summary, ...draft.take, ...draft.archive]
+  const cuts = [...cutsOf(sentences, verdicts, orders.struck), ...fallenWatches(draft, verdicts)]
   const kept = withoutCuts(draft, cuts)
   const rubric = scoreTake(kept, dossier, verdicts)
-  const { kind, reason } = decide({ draft, kept, cuts, dossier, orders, risks })
+  const { kind, reason, byRule } = decide({ draft, kept, cuts, dossier, orders, risks })
   return {
     id: `ruling_${sha256Hex(`${draft.id}|${dossier.attempt}|rule`).slice(0, 16)}`,
     storyId: draft.storyId,
@@ -107,17 +144,18 @@ export function rule(input: {
     reason,
     cuts,
     rubric,
+    ...(byRule !== undefined && { byRule }),
     takePasses: draft.noTake === undefined && draft.take.length > 0 && takeMayRun(rubric),
   }
 }
 
 /** The dossier for the next attempt: it knows what fell, so that the writer offers something else. */
-export function sentBack(dossier: Dossier, draft: Draft, { cuts }: Ruling): Dossier {
+export function sentBack(dossier: Dossier, draft: Draft, { cuts, byRule }: Ruling): Dossier {
   const before = dossier.refused ?? { headlines: [], sentences: [] }
   const fell = (isOurs: (cut: Cut) => boolean): readonly string[] => cuts.filter(isOurs).map(({ text }) => text)
   const refused = {
     headlines: [...before.headlines, ...fell(({ sentenceId }) => sentenceId === draft.headline.id)],
     sentences: [...before.sentences, ...fell(({ sentenceId }) => sentenceId !== draft.headline.id)],
   }
-  return { ...dossier, attempt: dossier.attempt + 1, refused }
+  return { ...dossier, attempt: dossier.attempt + 1, refused, ...(byRule !== undefined && { byRule }) }
 }

@@ -61,7 +61,7 @@ function archive({ draft, failed }: Sheet): Outcome {
 }
 
 function watch({ draft }: Sheet, verdicts: readonly Verdict[]): Outcome {
-  const gate = verdicts.find((each) => each.check === 'watch-gate')
+  const gate = verdicts.find((each) => each.check === 'watch-gate' && each.sentenceId === draft.watch?.id)
   if (draft.watch === undefined)
     return draft.noWatch === noWatch ? [true, 'No watch, said so.'] : [false, 'Neither a watch nor the sentence that there is none.']
   return gate?.grade === 'supported' ? [true, gate.reason] : [false, gate?.reason ?? 'The watch was not checked.']

@@ -3,7 +3,7 @@ import type { Dispatch, DispatchSource } from '../../domain/dispatch.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Ruling } from '../../domain/ruling.ts'
-import type { Sentence } from '../../domain/sentence.ts'
+import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import { runHashes, wordsOf } from '../../text/shingles.ts'
 
 export interface VersionInput {
@@ -29,9 +29,6 @@ function labelFor(modelWrote: boolean, reviewedBy: string | undefined): string {
   if (reviewedBy === undefined) return modelWrote ? modelLabel : templateLabel
   return modelWrote ? `AI-drafted, reviewed by ${reviewedBy}.` : `${templateLabel} Reviewed by ${reviewedBy}.`
 }
-
-/** Sentences realised by rule name their grammar; every other writer is a prompt and a model. */
-const isByModel = (sentence: Sentence): boolean => !sentence.writer.startsWith('template/') && !sentence.writer.startsWith('desk:')
 
 /** The next version of a story's dispatch: the draft less what edit cut. */
 export function nextVersion(input: VersionInput): Dispatch {

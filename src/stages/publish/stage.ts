@@ -139,7 +139,7 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
       const tombstone = tombstoneOf(dossier, standing.levels, ruling, tools.now())
       return { kind: 'fallen', tombstone, canBeRetold: checked.canBeRetold, withheld, before, rulingId: ruling.id }
     }
-    const opens = watchesToOpen(draft, watches)
+    const opens = watchesToOpen(draft, watches, ruling.cuts)
     const watchIds = [...watches, ...opens].map((it) => it.id)
     const dispatch = nextVersion({
       ...input,

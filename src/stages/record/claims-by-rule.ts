@@ -1,34 +1,20 @@
 // What an article asserts, read by rule: who did, says or plans what, with figures, places and dates, each with its span.
-import type { Article, Span } from '../../domain/article.ts'
+import type { Span } from '../../domain/article.ts'
 import type { Claim, Slot } from '../../domain/claim.ts'
-import type { Entity, Mention } from '../../domain/entity.ts'
 import { voiceOf } from '../../text/clause-voice.ts'
 import { type Clause, findClauses, type Stretch } from '../../text/clauses.ts'
-import { sha256Hex } from '../../text/digest.ts'
 import { findGlossedClause } from '../../text/foreign-clauses.ts'
-import { findNames } from '../../text/names.ts'
-import { isOrder } from '../../text/planted-orders.ts'
+import type { findNames } from '../../text/names.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { checkSpans } from './check-spans.ts'
 import { slotsOfClause } from './clause-slots.ts'
-import { typeOfSentence } from './fact-types.ts'
-import { type Found, slotsOf } from './slots.ts'
+import { type ClaimsInput, claimFrom, type Reading, readingOf, sentenceAt } from './make-claim.ts'
+import type { Found } from './slots.ts'
 
-const contextCharacters = 32
 const sentencesMax = 120
-const sentenceCharactersMax = 600
 const methodName = 'rules/1'
 /** Sentences this early say what an article is about: their names are claims even without a figure. */
 const openingSentences = 8
-
-/** What record knows when it reads one article. */
-export interface ClaimsInput {
-  readonly article: Pick<Article, 'id' | 'version' | 'text' | 'sentences' | 'language' | 'publishedAt'>
-  readonly storyId: string
-  readonly originId: string
-  readonly entities: readonly Entity[]
-  readonly mentions: readonly Mention[]
-}
 
 /**
  * The claims of one article, in reading order: one for each clause whose subject and verb the rules are sure of, at most
@@ -39,44 +25,36 @@ export function claimsByRule(input: ClaimsInput): readonly Claim[] {
   const { article } = input
   const claims: Claim[] = []
   let memory: Slot | undefined
-  const known = registryOf(input)
-  const places = new Set(input.entities.filter((entity) => placeKinds.has(entity.kind)).map((entity) => entity.id))
+  const reading = readingOf(input)
   for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {
-    const read = claimsOf({ ...input, known, places, memory }, span, position)
+    const read = claimsOf({ ...reading, memory }, span, position)
     claims.push(...read.claims)
     memory = read.memory
   }
   return checkSpans(claims, article)
 }
 
-interface Reading extends ClaimsInput {
-  readonly known: ReadonlyMap<string, string>
-  /** Ids of entities that are places. */
-  readonly places: ReadonlySet<string>
+interface RuleReading extends Reading {
   /** The one person the sentence before was about. */
   readonly memory: Slot | undefined
 }
 
-function claimsOf(input: Reading, span: Span, position: number): { readonly claims: readonly Claim[]; readonly memory: Slot | undefined } {
+function claimsOf(
+  input: RuleReading,
+  span: Span,
+  position: number,
+): { readonly claims: readonly Claim[]; readonly memory: Slot | undefined } {
   const { article } = input
-  const sentence = article.text.slice(span.start, span.end)
-  if (sentence.length > sentenceCharactersMax || sentence.length < 15 || isOrder(sentence)) return { claims: [], memory: undefined }
-  const slot = (start: number, end: number): Slot =>
-    withEntity({ text: sentence.slice(start, end), start: span.start + start, end: span.start + end }, input)
-  const found = slotsOf(sentence, { offset: span.start, language: article.language, reference: article.publishedAt })
-  const foundNames = findNames(sentence, article.language)
-  const names = foundNames.map((name) => slot(name.start, name.end))
-  // A line without a full stop is a headline, a caption or a link, unless the text is that line.
-  const isLine = article.sentences.length > 1 && !/[.!?:;…]["”’'»)\]]{0,3}$/u.test(sentence)
-  const isSet = isLine || isInsideQuote(article.text, span)
+  const shell = sentenceAt(input, span, position)
+  if (shell === undefined) return { claims: [], memory: undefined }
+  const { sentence, found, foundNames, names, slot, isSet } = shell
   const clauses = article.language.startsWith('en') && !isSet ? findClauses(sentence) : []
-  const shell = { input, span, sentence, position, names, found }
   const [main] = clauses
   const glossed = main === undefined ? findGlossedClause(sentence, article.language) : undefined
   if (glossed !== undefined) {
     const { subject, verb, spent } = glossed
     const slots = { subject: slot(subject.start, subject.end), verb: slot(verb.start, verb.end), object: slot(spent.start, spent.end) }
-    return { claims: [claimFrom(shell, slots)], memory: undefined }
+    return { claims: [claimFrom(shell, slots, polarityOf(sentence), methodName)], memory: undefined }
   }
   if (main === undefined) {
     const figures = found.quantities.length + found.money.length + found.dates.length
@@ -84,7 +62,7 @@ function claimsOf(input: Reading, span: Span, position: number): { readonly clai
     const bare =
       first === undefined || (figures === 0 && position >= openingSentences)
         ? []
-        : [claimFrom(shell, { subject: first, verb: { text: '', start: span.start, end: span.start } })]
+        : [claimFrom(shell, { subject: first, verb: { text: '', start: span.start, end: span.start } }, polarityOf(sentence), methodName)]
     return { claims: bare, memory: undefined }
   }
   const claims = clauses.flatMap((clause, at) => {
@@ -110,16 +88,21 @@ function claimsOf(input: Reading, span: Span, position: number): { readonly clai
       ...(speaker !== undefined && { speaker }),
     }
     const own = ownFigures(found, { clause, at, clauses, told, offset: span.start })
-    return [claimFrom({ ...shell, found: own }, slots, told.clause)]
+    return [claimFrom({ ...shell, found: own }, slots, voiceOf(told.clause, sentence, speaker?.text), methodName)]
   })
   // A sentence whose clause was not read whole still gives its names and figures: the ledger reads deals by their own words.
   const figures = found.quantities.length + found.money.length
   if (claims.length === 0 && figures > 0 && !isSet)
     claims.push(
-      claimFrom(shell, {
-        subject: names[0] ?? slot(main.subject.start, main.subject.end),
-        verb: { text: '', start: span.start, end: span.start },
-      }),
+      claimFrom(
+        shell,
+        {
+          subject: names[0] ?? slot(main.subject.start, main.subject.end),
+          verb: { text: '', start: span.start, end: span.start },
+        },
+        polarityOf(sentence),
+        methodName,
+      ),
     )
   return { claims, memory: rememberedAfter(main, foundNames, slot, input.memory) }
 }
@@ -141,16 +124,6 @@ function rememberedAfter(
 /** Labels that a page sets before a sentence: they are no part of a name. */
 const furniture =
   /^(?:Related|Image|Media|Photo|Video|Watch|Read|File|Advertisement|Story)(?: (?:Video|Story|Stories|copyright|caption|More|Article|photo))? \p{Lu}/u
-
-/** A quotation that opened in a sentence before, or closes in this one: its words are someone's, and not the publisher's. */
-function isInsideQuote(text: string, span: Span): boolean {
-  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start)
-  const open = (words: string): boolean =>
-    (words.match(/[“«„]/gu) ?? []).length > (words.match(/[”»]/gu) ?? []).length || (words.match(/"/gu) ?? []).length % 2 === 1
-  const own = text.slice(span.start, span.end)
-  const closesOnly = (own.match(/”/gu) ?? []).length > (own.match(/“/gu) ?? []).length || (own.match(/"/gu) ?? []).length % 2 === 1
-  return open(line) || (closesOnly && !/^["“]/u.test(own))
-}
 
 const reporting =
   /^(?:say|tell|report|announce|add|confirm|state|claim|note|explain|argue|warn|estimate|disclose|reveal|declare|insist|write|predict|believe|allege|testify|acknowledge|tweet|suggest|indicate)$/
@@ -191,72 +164,4 @@ function ownFigures(
     return isSpoken ? start >= told.clause.subject.start : start < saidAt || told.speaker?.start === 0
   })
   return { quantities: inside(found.quantities), money: inside(found.money), rates: inside(found.rates), dates }
-}
-
-interface Shell {
-  readonly input: Reading
-  readonly span: Span
-  readonly sentence: string
-  readonly position: number
-  readonly names: readonly Slot[]
-  readonly found: Found
-}
-
-function claimFrom(
-  { input, span, sentence, position, names, found }: Shell,
-  slots: Pick<Claim, 'subject' | 'verb' | 'object' | 'speaker' | 'recipient' | 'condition'>,
-  clause?: Clause,
-): Claim {
-  const { article } = input
-  const { verb } = slots
-  const { negated, modality } = clause === undefined ? polarityOf(sentence) : voiceOf(clause, sentence, slots.speaker?.text)
-  const place = placeIn(names, input)
-  const type = typeOfSentence(sentence)
-  return {
-    id: `c_${sha256Hex(`${article.id}|${article.version}|${span.start}|${verb.start}`).slice(0, 16)}`,
-    articleId: article.id,
-    storyId: input.storyId,
-    originId: input.originId,
-    start: span.start,
-    end: span.end,
-    exactSha256: sha256Hex(sentence),
-    prefix: article.text.slice(Math.max(0, span.start - contextCharacters), span.start),
-    suffix: article.text.slice(span.end, span.end + contextCharacters),
-    ...slots,
-    ...(place !== undefined && { place }),
-    names,
-    quantities: found.quantities,
-    money: found.money,
-    ...(found.rates.length > 0 && { rates: found.rates }),
-    dates: found.dates,
-    modality,
-    negated,
-    ...(type !== undefined && { factType: type.type, status: type.status }),
-    position,
-    method: methodName,
-  }
-}
-
-/** Each registered spelling with its entity, so that a slot is looked up once. */
-function registryOf({ entities }: ClaimsInput): ReadonlyMap<string, string> {
-  const known = new Map<string, string>()
-  for (const entity of entities) for (const name of [entity.name, ...entity.aliases]) if (!known.has(name)) known.set(name, entity.id)
-  return known
-}
-
-/** The entity a slot names: a registered name that the slot's words are, else one by the mentions linked in this article. */
-function withEntity(slot: Slot, { known, mentions, article }: Reading): Slot {
-  const linked = (): string | undefined =>
-    mentions.find(
-      (mention) =>
-        mention.articleId === article.id && mention.entityId !== undefined && mention.start >= slot.start && mention.end <= slot.end,
-    )?.entityId
-  const entityId = known.get(slot.text) ?? known.get(slot.text.replace(/[’']s$/u, '')) ?? linked()
-  return entityId === undefined ? slot : { ...slot, entityId }
-}
-
-const placeKinds = new Set(['site', 'place', 'country'])
-
-function placeIn(names: readonly Slot[], { places }: Reading): Slot | undefined {
-  return names.find((name) => name.entityId !== undefined && places.has(name.entityId))
 }

@@ -7,9 +7,11 @@ import type { Job } from '../../domain/job.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import type { Source } from '../../domain/source.ts'
 import { countOrders } from '../../text/planted-orders.ts'
-import type { Stage } from '../stage.ts'
+import type { Stage, Tools } from '../stage.ts'
+import { askForClaims, checkProposals, mergeClaims } from './claims-by-model.ts'
 import { claimsByRule } from './claims-by-rule.ts'
 import { factsByRule } from './facts-by-rule.ts'
+import type { ClaimsInput } from './make-claim.ts'
 import { reconcileFacts, type TrustOf, withdrawClaims } from './reconcile-facts.ts'
 
 interface In {
@@ -73,7 +75,11 @@ export const record: Stage<In, Out> = {
   },
   async run({ article, source, coverage, isFirst, entities, mentions, facts: known, watchIds }, tools) {
     const { originId } = coverage
-    const claims = claimsByRule({ article, storyId: coverage.storyId, originId, entities, mentions })
+    const input = { article, storyId: coverage.storyId, originId, entities, mentions }
+    const claims = mergeClaims(
+      claimsByRule(input),
+      isCopy(coverage) || article.level < 'L3' ? [] : await claimsByModel(input, source, tools),
+    )
     const stated = isCopy(coverage) ? [] : factsByRule({ article, source, claims, entities, originId })
     const trustOf: TrustOf = (claim) => (claim.publisher === source.name && !source.allowlisted ? 0 : 1)
     const withdrawn = article.version > 1 ? withdrawClaims(known, { url: article.url, at: article.fetchedAt }, trustOf) : []
@@ -124,6 +130,22 @@ export const record: Stage<In, Out> = {
       ...[...new Set([...watchIds, ...settled.map((it) => it.id)])].map((subject): Job => ({ stage: 'resolve', subject })),
     ]
   },
+}
+
+/** What a model finds beyond the rules, if one may be asked: it sees this one document, and what it says is held against it. */
+async function claimsByModel(input: ClaimsInput, source: Source, tools: Tools): Promise<readonly Claim[]> {
+  const asked = tools.model !== null && tools.policy.modelFor.includes('claims') ? askForClaims(input) : undefined
+  if (tools.model === null || asked === undefined) return []
+  const about = { storyId: input.storyId, sourceId: source.id, inputIds: [input.article.id] }
+  const answer = await tools.model.ask(asked.question, about, tools.signal)
+  if (answer.kind === 'refused') {
+    tools.note({ model: answer.code, why: answer.reason })
+    return []
+  }
+  const { id, version } = asked.question
+  const { claims, drops } = checkProposals(answer.value, asked, `${id}/${version} ${tools.model.name}`)
+  tools.note({ model: 'used', call: answer.call.id, proposed: answer.value.claims.length, kept: claims.length, dropped: drops })
+  return claims
 }
 
 /** A copy adds no facts of its own, also when it is corrected: its voice stays that of the outlet it copied. */

@@ -1,7 +1,7 @@
 // The judge: a model asked whether passages carry a model's sentence. It may lower a verdict, and never raise one.
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
-import type { Sentence } from '../../domain/sentence.ts'
+import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { type JudgeAnswer, judgeSentence } from '../../prompts/judge-sentence.ts'
 import { type Question, questionOf } from '../../prompts/prompt.ts'
@@ -26,7 +26,7 @@ const charactersMax = 80
 export function askJudge(draft: Draft, dossier: Dossier, verdicts: readonly Verdict[]): AskedJudge | undefined {
   const fallen = new Set(verdicts.filter(({ grade }) => grade !== 'supported').map(({ sentenceId }) => sentenceId))
   const told = [draft.headline, ...draft.summary, ...draft.take]
-    .filter(({ id, kind, writer }) => kind === 'claim' && !writer.startsWith('template/') && !fallen.has(id))
+    .filter((sentence) => sentence.kind === 'claim' && isByModel(sentence) && !fallen.has(sentence.id))
     .map((sentence) => ({ sentence, passages: materialOf(sentence, dossier).material.passages.filter(({ text }) => text !== '') }))
     .filter(({ passages }) => passages.length > 0)
     .slice(0, sentencesMax)

@@ -42,7 +42,7 @@ function sentence(text: string, id = 's'): Sentence {
     level: 'L4',
     state: 'ok',
   } as const
-  return { kind: 'claim', id, part: 'summary', text, evidence: [span], writer: 'test' }
+  return { kind: 'claim', id, part: 'summary', text, evidence: [span], writer: 'template/1' }
 }
 
 const copied = (words: number): string => `${passage.split(' ').slice(0, words).join(' ')} yesterday`

@@ -1,5 +1,5 @@
 import { buildReceipt } from '../../calc/archive-receipt.ts'
-import type { Dossier } from '../../domain/dossier.ts'
+import { type Dossier, openingSource } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Verdict } from '../../domain/verdict.ts'
@@ -21,7 +21,11 @@ interface Out {
 async function judged({ draft, dossier }: In, verdicts: readonly Verdict[], tools: Tools): Promise<readonly Verdict[]> {
   const asked = tools.model === null || !tools.policy.judge ? undefined : askJudge(draft, dossier, verdicts)
   if (tools.model === null || asked === undefined) return []
-  const answer = await tools.model.ask(asked.question, { storyId: dossier.storyId, inputIds: asked.inputIds }, tools.signal)
+  const answer = await tools.model.ask(
+    asked.question,
+    { storyId: dossier.storyId, sourceId: openingSource(dossier), inputIds: asked.inputIds },
+    tools.signal,
+  )
   if (answer.kind === 'refused') {
     tools.note({ judge: answer.code })
     return []

@@ -9,6 +9,7 @@ import { conditionsAgree } from './conditions-agree.ts'
 import { datesAgree } from './dates-agree.ts'
 import { figuresAgree } from './figures-agree.ts'
 import { inputsAgree } from './inputs-agree.ts'
+import { judgementAgrees } from './judgement-agrees.ts'
 import { type Material, materialOf, verdict } from './material.ts'
 import { namesAgree } from './names-agree.ts'
 import { overlapWithin, summaryCaps } from './overlap-limits.ts'
@@ -77,6 +78,7 @@ export function verifySentence(
   return [
     found,
     ...markOf(sentence),
+    ...(sentence.kind === 'judgement' ? [judgementAgrees(sentence, material)] : []),
     ...(sentence.kind === 'claim' ? [wordsAgree(sentence, material), absenceAgrees(sentence, dossier)] : []),
     figuresAgree(sentence, material, names),
     namesAgree(sentence, material, dossier),

@@ -27,15 +27,17 @@ function isAnswered(watch: Watch, dossier: Dossier): boolean {
   })
 }
 
-/** One verdict, under the watch's id; none when the draft has no watch. */
+/** One verdict a watch, under its id, the rules' and a model's alike; none when the draft has no watch. */
 export function watchVerdicts(draft: Draft, dossier: Dossier): readonly Verdict[] {
-  const { watch } = draft
-  if (watch === undefined) return []
+  return [draft.watch, ...(draft.furtherWatches ?? [])].flatMap((watch) => (watch === undefined ? [] : [watchVerdict(watch, dossier)]))
+}
+
+function watchVerdict(watch: Watch, dossier: Dossier): Verdict {
   const ids = new Set(dossier.entities.flatMap((entity) => [entity.id, entity.name]))
   const quality = watchQuality(watch, { isKnown: (name) => ids.has(name), alreadyTrue: isAnswered(watch, dossier) })
   const fails = quality.tests.filter((test) => !test.passed).map((test) => `${test.number} ${test.name}: ${test.reason}`)
   const isSealed = watch.statementSha256 === sha256Hex(watch.statement)
   const passes = quality.passes && isSealed
   const reason = passes ? `${quality.score} of 10 tests pass.` : isSealed ? fails.join('; ') : 'The digest does not fit the statement.'
-  return [{ sentenceId: watch.id, check: 'watch-gate', grade: passes ? 'supported' : 'unsupported', reason }]
+  return { sentenceId: watch.id, check: 'watch-gate', grade: passes ? 'supported' : 'unsupported', reason }
 }

@@ -1,10 +1,11 @@
 // Whether the words of a claim are carried by its evidence, and whether what we call absent is absent.
 import type { Dossier } from '../../domain/dossier.ts'
-import type { Sentence } from '../../domain/sentence.ts'
+import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { statesSlot } from '../../text/slot-signs.ts'
 import { checkSentence } from './check-sentence.ts'
+import { wordsOfNobody } from './judgement-agrees.ts'
 import { type Material, verdict } from './material.ts'
 import { readWords, type Word } from './read-words.ts'
 import { areAlike, areOpposite, houseWords } from './word-lists.ts'
@@ -56,6 +57,9 @@ const isComputed = ({ part, evidence }: Sentence): boolean =>
 /** Compares the words of a sentence that stands on passages with those passages; a quotation in it is another check's. */
 export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   const passages = material.passages.filter(({ text }) => text !== '')
+  const strangers = isByModel(sentence) && material.passages.length > 0 ? strangersIn(sentence, material) : []
+  if (strangers.length > 0)
+    return verdict(sentence, 'evidence', 'unsupported', `The evidence does not carry: ${strangers.map(({ text }) => text).join(', ')}.`)
   if (passages.length === 0) return verdict(sentence, 'evidence', 'supported', 'Built from typed slots, a calculation or a search.')
   // The words around a computed figure are ours; what went into it is held against the passage by inputs-agree.
   if (isComputed(sentence)) return verdict(sentence, 'evidence', 'supported', 'Built on a calculation over the passage.')
@@ -79,6 +83,15 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
     return verdict(sentence, 'evidence', 'unsupported', `Only ${Math.round(overlap * 100)}% of its words are carried by the passage.`)
   if (margin < marginMin) return verdict(sentence, 'evidence', 'unsupported', `The passage hardly carries it (${margin.toFixed(1)}).`)
   return verdict(sentence, 'evidence', 'supported', `Carried by the passage (${Math.round(overlap * 100)}%).`)
+}
+
+/**
+ * A model's words are not held to a share but one by one, in every language and also where only the slots of a claim are left: a
+ * single adverb can accuse. Of the plain words of the trade it may add as many as any sentence of ours may have strange ones.
+ */
+function strangersIn(sentence: Sentence, material: Material): readonly Word[] {
+  const words = readWords(bareLetters(ownStatement(sentence.text)).replace(quoted, ' '))
+  return wordsOfNobody(words, readWords(bareLetters([material.text, ...material.passages.map(({ before }) => before)].join('\n'))))
 }
 
 /** Tests each "not stated": no claim of that kind may come from the named articles. */

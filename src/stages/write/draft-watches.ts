@@ -6,35 +6,14 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Entity } from '../../domain/entity.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import type { Watch } from '../../domain/watch.ts'
-import { watchQuality } from '../../domain/watch-quality.ts'
-import { sha256Hex } from '../../text/digest.ts'
 import { partyName, reportDay, type ToldFact } from './fact-sentences.ts'
+import { gated, type Question, sayHorizon } from './watch-question.ts'
 
 /** Printed in place of a watch; an honest none. */
 export const noWatchSentence = 'No watch: nothing here can be settled by a public source with a date.'
 const quarters = 2
-const resolveDays = 14
 const europe = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO GB CH'.split(' ')
 const union = europe.filter((code) => !['IS', 'LI', 'NO', 'GB', 'CH'].includes(code))
-
-/** The words of a watch with its scope; times and gate are added alike for all. */
-type Question = Pick<
-  Watch,
-  | 'statement'
-  | 'kind'
-  | 'entityScope'
-  | 'factTypes'
-  | 'resolvesYesIf'
-  | 'resolvesNoIf'
-  | 'ifYes'
-  | 'ifNo'
-  | 'edgeCases'
-  | 'horizonAt'
-  | 'horizonRule'
-> &
-  Partial<Pick<Watch, 'region' | 'statusAtLeast' | 'op' | 'value' | 'unit' | 'countAtLeast' | 'event'>>
-
-const sayHorizon = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
 
 /** Half the power, rounded down to a figure people use. */
 function threshold(mw: number): number {
@@ -211,16 +190,8 @@ function lastDay(date: string): string | undefined {
   return /^\d{4}$/.test(date) ? `${date}-12-31` : undefined
 }
 
-function sourcesOf(dossier: Dossier): Watch['sources'] {
-  const report = dossier.sources.find(({ coverage }) => coverage.role !== 'copy')?.source
-  return [
-    { name: 'Company announcements on Business Wire', url: 'https://www.businesswire.com/', role: 'primary' },
-    ...(report === undefined ? [] : [{ name: report.name, url: `https://${report.host}/`, role: 'fallback' as const }]),
-  ]
-}
-
 /** At most this many questions a story: a wire of promises is no wire. */
-const watchesMax = 2
+export const watchesMax = 2
 
 /**
  * The watches of a story that pass their gate, each open from `now`: another party doing the same, a promised day, a body's own
@@ -237,30 +208,4 @@ export function draftWatches(facts: readonly ToldFact[], dossier: Dossier, now: 
     .filter((question) => question !== undefined)
     .flatMap((question) => gated(question, dossier, now) ?? [])
     .slice(0, watchesMax)
-}
-
-function gated(question: Question, dossier: Dossier, now: Date): Watch | undefined {
-  const opensAt = now.toISOString()
-  const sources = sourcesOf(dossier)
-  const resolveBy = new Date(Date.parse(question.horizonAt) + resolveDays * 86_400_000).toISOString()
-  const draft: Watch = {
-    id: `w_${sha256Hex(`${dossier.storyId}|${question.statement}`).slice(0, 16)}`,
-    storyId: dossier.storyId,
-    openedInVersion: 1,
-    ...question,
-    opensAt,
-    earliestResolveAt: question.horizonAt,
-    resolveBy,
-    sources,
-    quality: { score: 0, fails: [] },
-    state: 'draft',
-    history: [],
-    evidence: [],
-    nearMisses: [],
-    statementSha256: sha256Hex(question.statement),
-  }
-  const ids = new Set(dossier.entities.map((entity) => entity.id))
-  const quality = watchQuality(draft, { isKnown: (name) => ids.has(name), alreadyTrue: false })
-  const fails = quality.tests.filter((test) => !test.passed).map((test) => `${test.number} ${test.name}: ${test.reason}`)
-  return quality.passes ? { ...draft, quality: { score: quality.score, fails } } : undefined
 }

@@ -1,29 +1,85 @@
-import type { Dossier } from '../../domain/dossier.ts'
+import { type Dossier, openingSource } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Job } from '../../domain/job.ts'
+import { limits } from '../../domain/limits.ts'
+import type { ModelTask } from '../../domain/model-task.ts'
 import type { Ruling } from '../../domain/ruling.ts'
+import type { Model } from '../../model/model.ts'
+import { writeSummary } from '../../prompts/write-summary.ts'
+import { writeTake } from '../../prompts/write-take.ts'
+import { writeWatches } from '../../prompts/write-watches.ts'
+import { sha256Hex } from '../../text/digest.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { inDeskWords } from './desk-words.ts'
+import type { Asked } from './shown-claims.ts'
+import { askForTake, withTake } from './take-by-model.ts'
+import { askForWatches, withWatches } from './watches-by-model.ts'
 import { askForSummary, withAnswer } from './with-model.ts'
 import { writeWithoutModel } from './without-model.ts'
 
+/** The parts a model may be asked for: what the operator allows, less what fell at an earlier chance; none at the last. */
+function tasksOf(dossier: Dossier, tools: Tools): readonly ModelTask[] {
+  const isLast = dossier.attempt + 1 >= limits.words.attemptsMax
+  if (tools.model === null || isLast || (dossier.attempt > 0 && dossier.byRule === undefined)) return []
+  return tools.policy.modelFor.filter((task) => dossier.byRule?.includes(task) !== true)
+}
+
+type Change = (draft: Draft) => Draft
+
+/** Asks for one part, and gives how the answer changes a draft: not at all where it is refused, slow or unusable. */
+async function changeBy<Out>(
+  asked: Asked<Out> | undefined,
+  helper: { readonly model: Model; readonly dossier: Dossier; readonly tools: Tools },
+  apply: (draft: Draft, value: Out, asked: Asked<Out>, writer: string) => Draft,
+): Promise<Change> {
+  if (asked === undefined) return (draft) => draft
+  const { model, dossier, tools } = helper
+  const { id, version } = asked.question
+  const inputIds = [...asked.claims.values()].map((claim) => claim.id)
+  const about = { storyId: dossier.storyId, sourceId: openingSource(dossier), inputIds }
+  const answer = await model.ask(asked.question, about, tools.signal)
+  if (answer.kind === 'refused') {
+    tools.note({ [id]: answer.code, why: answer.reason })
+    return (draft) => draft
+  }
+  return (draft) => {
+    const next = apply(draft, answer.value, asked, `${id}/${version} ${model.name}`)
+    tools.note({ [id]: next === draft ? 'not used' : 'used', call: answer.call.id, fromLog: answer.fromLog })
+    return next
+  }
+}
+
 /**
- * The model's words over the draft the rules wrote. A refused, slow or unusable answer leaves that draft as it is, and so does
- * a second attempt: what edit sent back is written by rule.
+ * The model's words over the draft the rules wrote. A part that fails is left as the rules have it, and so is, at a later chance,
+ * what edit sent back. The questions go out together, so that the stage waits for the slowest and not for all.
  */
 async function helped(base: Draft, dossier: Dossier, tools: Tools): Promise<Draft> {
-  const asked = tools.model === null || dossier.attempt > 0 ? undefined : askForSummary(dossier)
-  if (tools.model === null || asked === undefined) return base
-  const inputIds = [...asked.claims.values()].map((claim) => claim.id)
-  const answer = await tools.model.ask(asked.question, { storyId: dossier.storyId, inputIds }, tools.signal)
-  if (answer.kind === 'refused') {
-    tools.note({ model: answer.code, why: answer.reason })
-    return base
-  }
-  const { id, version } = asked.question
-  const draft = withAnswer(base, answer.value, asked, dossier, `${id}/${version} ${tools.model.name}`)
-  tools.note({ model: draft === base ? 'not used' : 'used', call: answer.call.id, fromLog: answer.fromLog })
-  return draft
+  const { model } = tools
+  const tasks = tasksOf(dossier, tools)
+  if (model === null || tasks.length === 0) return base
+  const now = tools.now()
+  const helper = { model, dossier, tools }
+  const [summary, take, watches] = await Promise.all([
+    changeBy(tasks.includes('summary') ? askForSummary(dossier) : undefined, helper, (draft, value, asked, writer) =>
+      withAnswer(draft, value, asked, dossier, writer),
+    ),
+    changeBy(tasks.includes('take') ? askForTake(base, dossier) : undefined, helper, (draft, value, asked, writer) =>
+      withTake(draft, value, asked, dossier, writer),
+    ),
+    changeBy(tasks.includes('watches') ? askForWatches(base, dossier, now) : undefined, helper, (draft, value, asked, writer) =>
+      withWatches(draft, value, asked, { dossier, now, writer }),
+    ),
+  ])
+  const [worded, taken, watched] = [summary(base), take(base), watches(base)]
+  const used = [
+    ...(worded === base ? [] : [`${writeSummary.id}/${writeSummary.version}`]),
+    ...(taken === base ? [] : [`${writeTake.id}/${writeTake.version}`]),
+    ...(watched === base ? [] : [`${writeWatches.id}/${writeWatches.version}`]),
+  ]
+  if (used.length === 0) return base
+  const writer = `${used.join('+')} ${model.name}`
+  const id = `draft_${sha256Hex(`${dossier.id}|${dossier.attempt}|${writer}`).slice(0, 16)}`
+  return { ...watched, headline: worded.headline, summary: worded.summary, take: taken.take, writer, id }
 }
 
 interface In {

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import { dossierOf, type Report } from '../../../test/support/in-memory-story.ts'
 import type { Entity } from '../../domain/entity.ts'
-import { type CallLog, type Model, makeModel } from '../../model/model.ts'
+import { modelTasks } from '../../domain/model-task.ts'
+import { forgetfulLog } from '../../model/forgetful-log.ts'
+import { type Model, makeModel } from '../../model/model.ts'
 import { scriptedAdapter } from '../../model/scripted.ts'
 import type { SummaryAnswer } from '../../prompts/write-summary.ts'
 import { rule } from '../edit/rule.ts'
@@ -28,14 +30,10 @@ const dossier = dossierOf({ reports: [report], entities, ledger: [], receiptSent
 const base = writeWithoutModel(dossier, now)
 const [about = 'c1'] = [...(askForSummary(dossier)?.claims ?? new Map())].find(([, claim]) => claim.quantities.length > 0) ?? []
 
-const emptyLog: CallLog = {
-  find: async () => null,
-  keep: async () => undefined,
-  spent: async () => ({ day: { tokens: 0, money: 0 }, story: { tokens: 0, money: 0 } }),
-}
 const limits = {
   secondsMax: 1,
   tokensPerStoryMax: 1e6,
+  tokensPerSourceMax: 1e6,
   tokensPerDayMax: 1e6,
   moneyPerDayMax: 0,
   pricePerMillionIn: 0,
@@ -44,12 +42,18 @@ const limits = {
 
 function answering(script: (text: string) => string | Promise<string>): Model {
   const adapter = scriptedAdapter('scripted/test', (question) => script(question.text))
-  return makeModel({ adapter, log: emptyLog, limits, now: () => now, ticks: () => 0 })
+  return makeModel({ adapter, log: forgetfulLog(), limits, now: () => now, ticks: () => 0 })
 }
 
 async function draftBy(model: Model | null, from = dossier) {
   const notes: Record<string, unknown> = {}
-  const tools = { model, now: () => now, signal: new AbortController().signal, note: (it: object) => void Object.assign(notes, it) }
+  const tools = {
+    model,
+    policy: { modelFor: modelTasks },
+    now: () => now,
+    signal: new AbortController().signal,
+    note: (it: object) => void Object.assign(notes, it),
+  }
   return { draft: await write.run({ dossier: from, rulings: [] }, tools as unknown as Tools), notes }
 }
 
@@ -71,14 +75,14 @@ test('the model sees claims under short ids, and neither the article nor its add
 
 test('an answer that keeps to its claims is bound to their spans and signed with prompt and model', async () => {
   const { draft, notes } = await draftBy(answering(() => faithful))
-  assert.equal(notes['model'], 'used')
+  assert.equal(notes['write-summary'], 'used')
   assert.equal(draft.headline.text, 'Mistral AI secures 10 MW at Paris South')
   assert.equal(draft.headline.writer, 'write-summary/1 scripted/test')
   assert.ok(draft.headline.evidence.every((it) => it.kind === 'span' && it.articleId === 'fx-1'))
   assert.equal(rulingOn(draft).kind, 'pass')
 })
 
-test('figures, comparisons, archive statement, watch and mentions are never the model’s', async () => {
+test('figures, archive statement, watch and mentions are never those of an answer about the summary', async () => {
   const { draft } = await draftBy(answering(() => faithful))
   for (const part of ['take', 'archive', 'factStrip', 'watch', 'receiptId', 'mentions'] as const) assert.deepEqual(draft[part], base[part])
 })
@@ -122,7 +126,7 @@ test('a model that fails or never answers leaves the draft the rules wrote, and 
     }),
   )
   assert.deepEqual(failing.draft, base)
-  assert.equal(failing.notes['model'], 'failed')
+  assert.equal(failing.notes['write-summary'], 'failed')
 })
 
 test('a model that obeys every order it reads changes nothing but words that are then checked', async () => {
