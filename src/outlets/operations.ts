@@ -10,6 +10,7 @@ import { totalLedger } from '../calc/total.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Watch } from '../domain/watch.ts'
 import type { WireQuestion } from '../store/wire-search.ts'
+import { beatsOfStory } from './beats.ts'
 import { labelOf } from './label.ts'
 import type { WebParts } from './parts.ts'
 import { type answers, type OperationName, questions } from './shapes.ts'
@@ -35,8 +36,20 @@ function wireQuestion(asked: Asked<'stories'>, words: string): WireQuestion {
   return { words, entityId: entity, host: source?.toLowerCase(), after, before, limit, offset }
 }
 
+/** As many as the front page and the feeds of beats look through. */
+const beatLooksAt = 200
+
+/** Beats are read from the words of a story, so the newest that pass the other filters are looked through. */
+async function hitsOf(parts: Source, asked: Asked<'stories'>, words: string): Promise<Awaited<ReturnType<Source['store']['searchWire']>>> {
+  const { beat, limit, offset } = asked
+  if (beat === undefined) return parts.store.searchWire(wireQuestion(asked, words))
+  const { hits } = await parts.store.searchWire({ ...wireQuestion(asked, words), limit: beatLooksAt, offset: 0 })
+  const kept = hits.filter(({ dispatch }) => beatsOfStory(dispatch).includes(beat))
+  return { hits: kept.slice(offset, offset + limit), total: kept.length }
+}
+
 const stories: Operation<'stories'> = async (parts, asked) => {
-  const { hits, total } = await parts.store.searchWire(wireQuestion(asked, ''))
+  const { hits, total } = await hitsOf(parts, asked, '')
   return { items: hits.map(({ dispatch }) => briefOf(dispatch, base(parts))), total, next: nextOf(total, asked) }
 }
 
@@ -44,7 +57,7 @@ const search: Operation<'search'> = async (parts, asked) => {
   const { store } = parts
   const plain = asked.q.replace(/["-]/g, ' ').trim().toLowerCase()
   const [{ hits, total }, scope, ledgerFacts, byWords, watches, all] = await Promise.all([
-    store.searchWire(wireQuestion(asked, asked.q)),
+    hitsOf(parts, asked, asked.q),
     store.archiveScope(parts.now()),
     store.countFacts(),
     store.searchFacts(asked.q, 10),

@@ -1,5 +1,7 @@
 // What programs ask and get, as schemas: the API validates with them, its document is printed from them, agents see them as tools.
 import { z } from 'zod'
+import { beats, elsewhere } from '../text/beats.ts'
+import { archiveSearch, conversion, evidenceRecord, siteControl } from './shapes-record.ts'
 
 const text = (max: number) => z.string().max(max)
 const page = {
@@ -7,11 +9,16 @@ const page = {
   offset: z.coerce.number().int().min(0).max(10_000).default(0).describe('Where to go on; the answer names the next one'),
 }
 const day = z.iso.date()
+const beat = z
+  .enum([...beats, elsewhere].map((it) => it.id))
+  .optional()
+  .describe('Only stories of this part of the news, among the newest 200 that pass the other filters')
 
 export const questions = {
   stories: z.object({
     entity: text(100).optional().describe('Only stories that name this entity id'),
     source: text(200).optional().describe('Only stories with a source at this host'),
+    beat,
     after: day.optional().describe('Published on or after this day'),
     before: day.optional().describe('Published before this day'),
     ...page,
@@ -20,6 +27,7 @@ export const questions = {
     q: text(200).min(1).describe('Words, "a phrase", OR, -without'),
     entity: text(100).optional().describe('Only stories that name this entity id'),
     source: text(200).optional().describe('Only stories with a source at this host'),
+    beat,
     after: day.optional().describe('Published on or after this day'),
     before: day.optional().describe('Published before this day'),
     ...page,
@@ -102,6 +110,7 @@ const brief = z.object({
   sources: z.number(),
   origins: z.number(),
   urgency: z.number(),
+  beats: z.array(z.string()).describe('Parts of the news it belongs to, the strongest first'),
 })
 
 const story = brief.omit({ summary: true, snippet: true, sources: true, origins: true }).extend({
@@ -159,7 +168,6 @@ const watch = z.object({
 
 const entity = z.object({ id: z.string(), url: z.url(), name: z.string(), kind: z.string(), aliases: z.array(z.string()) })
 const correction = z.object({ story: z.url(), label: z.string(), kind: z.string(), at: z.string(), text: z.string(), foundBy: z.string() })
-const open = z.record(z.string(), z.unknown())
 
 const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: z.number(), next: z.number().nullable().describe('Offset of the next page; null at the end') })
@@ -176,8 +184,8 @@ export const answers = {
     entities: z.array(entity),
   }),
   story,
-  evidence: z.object({ evidence: open, story: z.url(), sentences: z.array(z.object({ id: z.string(), text: z.string() })) }),
-  query: z.object({ receipt: open, rerun: z.url() }),
+  evidence: z.object({ evidence: evidenceRecord, story: z.url(), sentences: z.array(z.object({ id: z.string(), text: z.string() })) }),
+  query: z.object({ receipt: archiveSearch, rerun: z.url() }),
   ledger: listOf(fact).extend({
     total: z.number(),
     sum: z.object({ print: z.string(), lo: z.number(), hi: z.number(), counted: z.number(), leftOut: z.number() }),
@@ -190,10 +198,10 @@ export const answers = {
     facts: z.array(fact),
     stories: z.array(brief),
     watches: z.array(watch),
-    control: open.nullable().describe('For a site: place, operator, owners behind it, and the countries whose law reaches them'),
+    control: siteControl.nullable().describe('For a site: place, operator, owners behind it, and the countries whose law reaches them'),
   }),
   corrections: listOf(correction),
-  convert: open,
+  convert: conversion,
   coverage: z.object({ known: z.boolean(), lines: z.array(z.string()), story: z.url().nullable() }),
 } as const
 

@@ -6,6 +6,7 @@ import type { Evidence } from '../domain/evidence.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Sentence } from '../domain/sentence.ts'
 import type { Watch } from '../domain/watch.ts'
+import { beatsOfStory } from './beats.ts'
 import { figureOf, megawatts } from './fact-words.ts'
 import { labelOf, sourceTypeOf } from './label.ts'
 import type { answers } from './shapes.ts'
@@ -27,6 +28,7 @@ function head(it: Dispatch, base: string) {
     publishedAt: it.firstPublishedAt,
     updatedAt: it.publishedAt,
     urgency: it.urgency,
+    beats: [...beatsOfStory(it)],
   }
 }
 
@@ -35,7 +37,7 @@ export function briefOf(it: Dispatch, base: string): Brief {
 }
 
 /** A record of evidence without the words of the source around it. */
-export function evidenceRecord(it: Evidence): Record<string, unknown> {
+export function evidenceRecord(it: Evidence): z.output<typeof answers.evidence>['evidence'] {
   if (it.kind !== 'span') return { ...it }
   const { prefix: _before, suffix: _after, ...rest } = it
   return rest

@@ -28,6 +28,7 @@ interface Generated {
 }
 interface Reader {
   readonly headlinesByPage: (limit: number) => Promise<{ readonly headlines: readonly string[]; readonly total: number }>
+  readonly gpusOf: (mw: number) => Promise<number>
 }
 
 /** A program as a developer would write it. It compiles only if the generated types say what the shapes say. */
@@ -57,6 +58,14 @@ export const nothingAsked = () => client.default.search({})
 export const wrongBasis = () => client.default.convert({ mw: 1, basis: 'wall' })
 // @ts-expect-error the answer has no such field
 export const noField = async () => (await client.default.stories({})).horsepower
+export async function gpusOf(mw: number): Promise<number> {
+  const { power } = await client.default.convert({ mw })
+  return power === undefined || 'kind' in power ? 0 : Math.max(...power.rows.map((it) => it.gpusHi))
+}
+// @ts-expect-error a conversion has parts, and none of that name
+export const noPart = async () => (await client.default.convert({ mw: 1 })).horses
+// @ts-expect-error no kind of evidence carries the passage
+export const noPassage = async () => (await client.default.evidence({ id: 'x' })).evidence.passage
 `
 
 let home: TempHome
@@ -138,6 +147,50 @@ test('a program on the generated types reads every story page by page, each once
   assert.ok(total > 4, `${total} stories make more than one page`)
   assert.equal(headlines.length, total)
   assert.deepEqual(new Set(headlines), new Set(all.map((it) => it.headline.text)))
+})
+
+test('every kind of evidence and every conversion comes in the closed shape that the document gives it', async () => {
+  const { default: client } = new api.WireClient()
+  const dispatches = await onWire(30)
+  const kinds = new Set<string>()
+  for (const one of dispatches.flatMap((it) => [it.headline, ...it.summary, ...it.take, ...it.archive]).flatMap((it) => it.evidence)) {
+    if (kinds.has(one.kind)) continue
+    kinds.add(one.kind)
+    const parsed = answers.evidence.safeParse(await client.evidence({ id: one.id }))
+    assert.ok(parsed.success, `${one.kind}: ${parsed.error?.message}`)
+  }
+  assert.ok(kinds.size >= 4, [...kinds].join(' '))
+  const asked = [
+    { mw: 12 },
+    { gpus: 8_000 },
+    { mw: 40, money: 9e8, currency: 'EUR' },
+    { from: 'paris', to: 'abu-dhabi' },
+    { from: 'paris', to: 'nowhere' },
+    {},
+  ]
+  const parts = new Set<string>()
+  for (const question of asked) {
+    const told = answers.convert.parse(await client.convert(question))
+    for (const part of Object.keys(told)) parts.add(part)
+  }
+  assert.deepEqual(parts, new Set(['power', 'energy', 'chips', 'price', 'distance', 'refused']))
+  assert.equal(answers.convert.safeParse({ horses: 3 }).success, false, 'what is not promised is seen')
+  assert.ok((await reader.gpusOf(12)) > 1_000)
+})
+
+test('stories of one beat are those that the beat’s feed carries', async () => {
+  const { default: client } = new api.WireClient()
+  for (const beat of ['compute', 'money']) {
+    const { items, total } = answers.stories.parse(await client.stories({ beat, limit: 50 }))
+    const feed = (await (await fetch(`${url}/beat/${beat}/feed.json`)).json()) as { items: readonly { id: string }[] }
+    assert.ok(total > 0 && items.every((it) => it.beats.includes(beat)), beat)
+    assert.deepEqual(new Set(items.map((it) => it.id)), new Set(feed.items.map((it) => it.id)))
+    const {
+      items: [one],
+    } = answers.search.parse(await client.search({ q: items[0]?.headline.split(' ')[0] ?? '', beat }))
+    assert.ok(one?.beats.includes(beat))
+  }
+  assert.equal((await refusalOf(client.stories({ beat: 'gardening' }))).status, 400)
 })
 
 test('a generated client that sends the ETag back is told it has the answer already', async () => {

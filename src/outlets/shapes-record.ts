@@ -1,0 +1,158 @@
+// Closed shapes of what the API gives in whole: records of evidence, archive searches, calculations and who controls a site.
+import { z } from 'zod'
+
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
+const constants = list(z.strictObject({ name: z.string(), value: z.number(), source: z.string() }))
+const basis = z.enum(['unknown', 'it', 'facility', 'grid'])
+const print = z.string().describe('As it is printed on pages')
+const read = z.string().describe('How the question was read')
+const version = z.literal(1)
+const set = list(z.string()).describe('Ids of the hardware')
+const asOf = z.string().describe('Day of the hardware table')
+
+const refused = z
+  .strictObject({
+    kind: z.literal('refused'),
+    reason: z.enum(['power', 'count', 'basis', 'hardware', 'chip', 'measured', 'too_small', 'function', 'version', 'inputs']),
+    print: z.string().describe('Why, in words'),
+  })
+  .describe('An expected no of the arithmetic')
+
+const power = z.strictObject({
+  function: z.literal('mw_to_compute'),
+  version,
+  inputs: z.strictObject({ mw: z.number(), basis, set }),
+  basis: read,
+  set,
+  rows: list(
+    z.strictObject({ hardware: z.string(), unitsLo: z.number(), unitsHi: z.number(), gpusLo: z.number(), gpusHi: z.number() }),
+  ).describe('Whole units and GPUs by hardware, the cautious end first'),
+  print,
+  asOf,
+})
+const chips = z.strictObject({
+  function: z.literal('gpus_to_mw'),
+  version,
+  inputs: z.strictObject({ gpus: z.number(), set }),
+  basis: read,
+  set,
+  mwLo: z.number(),
+  mwHi: z.number(),
+  print,
+  asOf,
+})
+const energy = z.strictObject({
+  function: z.literal('annual_energy'),
+  version,
+  inputs: z.strictObject({ mw: z.number(), basis }),
+  basis: read,
+  mwhLo: z.number(),
+  mwhHi: z.number(),
+  constants,
+  print,
+})
+const price = z.strictObject({
+  function: z.literal('money_per_mw'),
+  version,
+  inputs: z.strictObject({ lo: z.number(), hi: z.number(), currency: z.string(), mw: z.number(), basis }),
+  basis: read,
+  lo: z.number(),
+  hi: z.number(),
+  print,
+})
+const distance = z.strictObject({
+  function: z.literal('distance'),
+  version,
+  inputs: z.strictObject({ from: z.string(), to: z.string() }),
+  basis: read,
+  km: z.number(),
+  msRound: z.number().describe('Fastest possible round trip in milliseconds'),
+  constants,
+  print,
+})
+
+/** What a conversion answers: one part for each thing that was asked, each computed or refused. */
+export const conversion = z.strictObject({
+  power: z.union([power, refused]).optional(),
+  energy: z.union([energy, refused]).optional(),
+  price: z.union([price, refused]).optional(),
+  distance: z.union([distance, refused]).optional(),
+  chips: z.union([chips, refused]).optional(),
+  refused: z.string().optional().describe('Set when nothing was asked that could be computed'),
+})
+
+const id = z.string()
+/** A record of evidence: where a passage stands and its digest, never the passage. */
+export const evidenceRecord = z.discriminatedUnion('kind', [
+  z.strictObject({
+    id,
+    kind: z.literal('span'),
+    articleId: z.string(),
+    claimId: z.string().optional(),
+    url: z.string().describe('Address of the source; the words there are the publisher’s and untrusted'),
+    publisher: z.string(),
+    publishedAt: z.string(),
+    fetchedAt: z.string(),
+    snapshotSha256: z.string().describe('Of the text as it was read'),
+    exactSha256: z.string().describe('Of the passage'),
+    start: z.number().describe('UTF-16 offset in the text as read'),
+    end: z.number(),
+    level: z.string(),
+    state: z.enum(['ok', 'source-changed', 'gone', 'withdrawn']),
+  }),
+  z.strictObject({ id, kind: z.literal('receipt'), receiptId: z.string() }),
+  z.strictObject({ id, kind: z.literal('ledger'), factId: z.string(), version: z.number() }),
+  z.strictObject({
+    id,
+    kind: z.literal('calculation'),
+    function: z.string(),
+    version: z.number(),
+    inputs: z.unknown().describe('What the named function was given; every function has its own'),
+    result: z.unknown().describe('What it gave, and gives again'),
+  }),
+  z.strictObject({ id, kind: z.literal('absence'), articleIds: list(z.string()), slots: list(z.string()).describe('What was looked for') }),
+])
+
+/** A stored archive search with its scope and result. */
+export const archiveSearch = z.strictObject({
+  id,
+  storyId: z.string(),
+  ranAt: z.string(),
+  snapshotId: z.string(),
+  scope: z.strictObject({ stories: z.number(), since: z.string(), ledgerFacts: z.number() }),
+  queries: list(
+    z.strictObject({
+      kind: z.enum(['entity', 'text', 'place', 'ledger']),
+      expression: z.string(),
+      filters: z.string(),
+      hits: z.number(),
+      bestScore: z.number(),
+    }),
+  ),
+  ask: z.strictObject({ entityIds: list(z.string()), terms: z.string() }).describe('What was asked, so that anyone can ask it again'),
+  threshold: z.number(),
+  matches: list(
+    z.strictObject({
+      storyId: z.string(),
+      slug: z.string(),
+      headline: z.string(),
+      date: z.string(),
+      score: z.number(),
+      why: z.string(),
+      counts: z.boolean(),
+    }),
+  ),
+  ledgerMatches: list(z.strictObject({ id, label: z.string(), date: z.string() })),
+  names: list(z.string()),
+  state: z.enum(['fresh', 'none', 'some']),
+  sentence: z.string(),
+})
+
+const named = z.strictObject({ id: z.string(), name: z.string(), country: z.string().optional() })
+/** Who decides over a site, as far as the registry knows. */
+export const siteControl = z.strictObject({
+  place: named,
+  operator: named.optional(),
+  owners: list(named).describe('Who owns the operator, the nearest first'),
+  jurisdictions: list(z.strictObject({ country: z.string(), why: z.string() })),
+})
