@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it, mock } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { parseHTML } from 'linkedom'
 import { Fault } from '../domain/fault.ts'
@@ -154,6 +154,30 @@ describe('every page', () => {
     const { text } = await pageOf('/', { dispatchesOnWire: async () => [] })
     assert.match(text, /No story has been published yet/)
     assert.match(text, /Jobs waiting<\/dt><dd>3/)
+  })
+})
+
+describe('what is held', () => {
+  it('is looked at again after a write that a GET asked for, as a hub’s question is, and believed until then', async () => {
+    let stories = 3
+    const { parts } = makeFixture({
+      archiveScope: async () => ({ stories, since: null }),
+      archiveMark: async () => String(stories),
+      transaction: async (work: (tx: unknown) => Promise<unknown>) => {
+        stories += 1
+        return work({ hubLeaseOfToken: async () => null })
+      },
+    })
+    // A page that was slow to make would be looked at again for that alone.
+    const clock = mock.method(performance, 'now', () => 1_000)
+    const web = makeWeb(parts)
+    const shown = async (): Promise<string> => /(\d+) stories from/.exec(await (await web.request('/')).text())?.[1] ?? 'none'
+    assert.equal(await shown(), '3')
+    stories = 7
+    assert.equal(await shown(), '3', 'the mark is believed for a moment')
+    await web.request('/push/token?hub.mode=subscribe&hub.topic=x&hub.challenge=y')
+    assert.equal(await shown(), '8')
+    clock.mock.restore()
   })
 })
 

@@ -43,10 +43,11 @@ export interface Web {
  * The whole web outlet: pages for readers with a JSON and a text twin each, feeds, the API, and what machines ask for. Reads
  * one store; the only things it writes are a Notice and a sign-up.
  */
-export function makeWeb(parts: WebParts): Web {
+export function makeWeb(given: WebParts): Web {
   const app = new Hono({ getPath: routedPath })
-  const { site } = parts
-  const keep = makeKeeper(parts)
+  const { site } = given
+  const keep = makeKeeper(given)
+  const parts: WebParts = { ...given, store: forgetting(given.store, keep) }
   const answerFile = async (c: Context, make: () => Promise<Answer | Moved>): Promise<Response> => {
     const key = `${wantedForm(c)}\n${c.req.url}`
     const answer = (await keep.find(key)) ?? (await keep.once(key, make))
@@ -74,6 +75,7 @@ export function makeWeb(parts: WebParts): Web {
         ),
       )
     await next()
+    // The desk and its hands write by stores of their own.
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') keep.forget()
   })
   if (site.closed !== undefined) app.use(closedGate(site.closed, sendPage))
@@ -99,6 +101,20 @@ export function makeWeb(parts: WebParts): Web {
     request: async (path, init) => app.request(path, init),
     fetch: (request, connection) =>
       keep.ready(request, headerReader(request, connection), fixed) ?? app.fetch(request, connection as object),
+  }
+}
+
+/** The store, whose every commit by a page or a machine is seen by the next reader at once, whatever method asked for it. */
+function forgetting(store: WebParts['store'], keep: Pick<Keeper, 'forget'>): WebParts['store'] {
+  return {
+    ...store,
+    async transaction(work) {
+      try {
+        return await store.transaction(work)
+      } finally {
+        keep.forget()
+      }
+    },
   }
 }
 
