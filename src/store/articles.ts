@@ -5,7 +5,22 @@ import { type Db, docs, first, json, sql } from './sql.ts'
 type ArticleRow = { doc: Article; text: string | null }
 const fromRow = (row: ArticleRow): Article => ({ ...row.doc, text: row.text ?? '' })
 
+/** How many of a publisher's articles are at a level for a reason; '' where nothing lowers them. */
+export interface LevelCount {
+  readonly level: string
+  readonly why: string
+  readonly articles: number
+}
+
 export const articleReads = (db: Db) => ({
+  /** Levels of a publisher's articles published since then, each with the first reason that holds it there, most frequent first. Leans on article_published. */
+  levelsOfPublisher: (host: string, since: Date): Promise<readonly LevelCount[]> =>
+    db.rows<{ level: string; why: string; articles: number }>(
+      sql`select level, why, count(*)::int as articles from (
+        select a.level, coalesce((select r->>'effect' from jsonb_array_elements(a.doc->'decision'->'reasons') as r where r->>'cap' = a.level limit 1), '') as why
+        from article a join source s on s.id = a.source_id where a.published_at >= ${since} and (s.host = ${host} or s.host like ${`%.${host}`})) as held
+      group by 1, 2 order by 3 desc, 1, 2 limit 20`,
+    ),
   async articleById(id: string): Promise<Article | null> {
     const row = await first<ArticleRow>(db, sql`select doc, text from article left join article_text on article_id = id where id = ${id}`)
     return row ? fromRow(row) : null

@@ -52,6 +52,21 @@ test('A licence in the feed that forbids our use is obeyed before a page is aske
   assert.equal((await articleAt(campus.path)).level, 'L4', 'another feed says nothing')
 })
 
+test('The publisher’s page says how many of its articles are at which level, and why.', async () => {
+  const rows = [
+    [
+      closed,
+      { level: 'L1', why: 'the licence prohibits our use: link only', articles: 1 },
+      '1 article: the licence prohibits our use: link only',
+    ],
+    [later, { level: 'L4', why: '', articles: 2 }, '2 articles: nothing its publisher says lowers it'],
+  ] as const
+  for (const [{ host }, counted, words] of rows) {
+    assert.deepEqual((JSON.parse((await it.get(`/publishers/${host}.json`)).text) as { levels: readonly object[] }).levels, [counted])
+    assert.ok((await it.get(`/publishers/${host}`)).text.includes(`<strong>${counted.level}</strong> ${words}`), host)
+  }
+})
+
 test('A licence that comes into an entry later lowers what was printed, and taking it out again raises nothing.', async () => {
   assert.equal((await it.get(`/story/${await slugOf(campus.path)}`)).status, 200)
   await withMarkup(later, '<pubDate>', licence(`${later.origin}${campus.path}`, 'all'))

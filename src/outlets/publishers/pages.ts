@@ -1,8 +1,10 @@
 import type { Notice } from '../../domain/notice.ts'
+import type { RecordedLicence, RecordedTerms } from '../../domain/rights.ts'
+import type { LevelCount } from '../../store/articles.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
-import { count, plainName, publisherHostOf, section, timeOf } from '../wording.ts'
+import { count, outLink, plainName, publisherHostOf, section, timeOf } from '../wording.ts'
 import { emptyForm, type FieldError, type Given, noticeForm } from './form.ts'
 
 function noticeCounts(notices: readonly Notice[]): Html {
@@ -126,9 +128,36 @@ export async function admissionPage(reader: Reader): Promise<Page> {
   }
 }
 
+const levelDays = 90
+
+/** How many articles are at which level and why, and what a person recorded beside what the site says. */
+function levelList(levels: readonly LevelCount[], licences: readonly RecordedLicence[], terms: readonly RecordedTerms[]): Html {
+  const rows = [
+    ...levels.map(
+      (it) =>
+        html`<li><strong>${it.level}</strong> ${count(it.articles, 'article')}: ${it.why === '' ? 'nothing its publisher says lowers it' : it.why}</li>`,
+    ),
+    ...licences.map(
+      (it) =>
+        html`<li>Licence recorded: ${it.level} for ${it.use === 'all' ? 'all uses' : 'summaries'} under ${it.pathPrefix} until ${it.until}, granted by ${it.grantedBy}</li>`,
+    ),
+    ...terms.map(
+      (it) => html`<li>Terms recorded: L1 under ${it.pathPrefix}: “${it.quoteOfTerm}” ${outLink(it.url, 'where they stand')}</li>`,
+    ),
+  ]
+  return rows.length === 0 ? html`<p class="meta">None read.</p>` : html`<ul class="list">${rows}</ul>`
+}
+
 /** `/publishers/:host`: all use of one publisher's work, the wish in force, and what our text shares with it. */
-export async function publisherPage(reader: Reader, host: string): Promise<Page> {
-  const [source, wish, ids] = await Promise.all([reader.sourceOfHost(host), reader.hostLevel(host), reader.storiesOfHost(host)])
+export async function publisherPage(reader: Reader, host: string, now: Date): Promise<Page> {
+  const [source, wish, ids, levels, licences, terms] = await Promise.all([
+    reader.sourceOfHost(host),
+    reader.hostLevel(host),
+    reader.storiesOfHost(host),
+    reader.levelsOfPublisher(host, new Date(now.getTime() - levelDays * 86_400_000)),
+    reader.licencesOf(host),
+    reader.termsOfHost(host),
+  ])
   const dispatches = (await Promise.all(ids.slice(0, 200).map((it) => reader.dispatchOfStory(it.story_id))))
     .filter((it) => it !== null)
     .filter((it) => it.status === 'usable')
@@ -146,16 +175,20 @@ export async function publisherPage(reader: Reader, host: string): Promise<Page>
       host,
       source,
       wish,
+      levels,
+      licences: licences.map(({ pathPrefix, level, use, until, grantedBy }) => ({ pathPrefix, level, use, until, grantedBy })),
+      terms: terms.map(({ pathPrefix, quoteOfTerm, url }) => ({ pathPrefix, quoteOfTerm, url })),
       stories: ids.length,
       first: firsts,
       uses: uses.map(({ dispatch, used }) => ({
         story: `/story/${dispatch.slug}`,
         url: used.url,
         level: used.level,
+        levelReasons: used.levelReasons,
         role: used.role,
         longestRun: used.longestRun,
       })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Publisher</b><span>${host}</span></p><h1>How we use ${title}</h1><p class="dek">${none ? 'We have no page of this publisher.' : `${count(ids.length, 'story', 'stories')} with its work, ${firsts} of them first with the news.`}</p></div>${section('Wish in force', '', html`<p>${wish === null ? 'No standing wish; each page’s own signals decide.' : `${wish.level}: ${wish.reason}`}</p><p class="meta"><a href="/publishers#notice">Change it</a></p>`)}${section('Uses', 'newest stories', html`<ul class="list">${uses.map(({ dispatch, used }) => html`<li><a href="/story/${dispatch.slug}">${dispatch.headline.text}</a><br><span class="meta">${plainName(used.role)}, level ${used.level}, longest shared run ${used.longestRun} words: ${used.title}</span></li>`)}</ul>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Publisher</b><span>${host}</span></p><h1>How we use ${title}</h1><p class="dek">${none ? 'We have no page of this publisher.' : `${count(ids.length, 'story', 'stories')} with its work, ${firsts} of them first with the news.`}</p></div>${section('Wish in force', '', html`<p>${wish === null ? 'No standing wish; each page’s own signals decide.' : `${wish.level}: ${wish.reason}`}</p><p class="meta"><a href="/publishers#notice">Change it</a></p>`)}${section('Levels', `articles of the last ${levelDays} days`, levelList(levels, licences, terms))}${section('Uses', 'newest stories', html`<ul class="list">${uses.map(({ dispatch, used }) => html`<li><a href="/story/${dispatch.slug}">${dispatch.headline.text}</a><br><span class="meta">${plainName(used.role)}, level ${used.level}${used.levelReasons.length === 0 ? '' : ` (${used.levelReasons.join('; ')})`}, longest shared run ${used.longestRun} words: ${used.title}</span></li>`)}</ul>`)}`,
   }
 }

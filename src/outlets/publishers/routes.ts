@@ -23,7 +23,7 @@ export function addPublishers(
   const { store, site } = parts
   app.get('/publishers', (c) => answer(c, () => publishersPage(store, { ...emptyForm, urls: (c.req.query('url') ?? '').slice(0, 2048) })))
   app.get('/publishers/admission', (c) => answer(c, () => admissionPage(store)))
-  app.get('/publishers/:host', (c) => answer(c, () => publisherPage(store, c.req.param('host').toLowerCase())))
+  app.get('/publishers/:host', (c) => answer(c, () => publisherPage(store, c.req.param('host').toLowerCase(), parts.now())))
   app.post('/publishers/notice', bodyLimit({ maxSize: bodyBytesMax, onError: (c) => c.text('The form is too large.', 413) }), async (c) => {
     const isJson = (c.req.header('content-type') ?? '').includes('application/json')
     const body: unknown = isJson ? await c.req.json().catch(() => ({})) : await c.req.parseBody().catch(() => ({}))
