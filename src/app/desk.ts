@@ -1,7 +1,11 @@
 // What the desk needs of the house: the checks, the force of a notice, and hands to carry out what was ruled.
-import type { DeskWork } from '../outlets/desk/filing.ts'
+import type { Job } from '../domain/job.ts'
+import type { DeskWork, FigureFix } from '../outlets/desk/filing.ts'
+import { figureOf } from '../outlets/fact-words.ts'
 import { rule } from '../stages/edit/rule.ts'
+import { amendFact } from '../stages/record/reconcile-facts.ts'
 import { verify } from '../stages/verify/stage.ts'
+import type { Tx } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import { enforce } from './notices.ts'
 import type { Wire } from './wire.ts'
@@ -28,11 +32,38 @@ export function makeDeskWork(wire: Wire, clock: Clock, isAlone: boolean): DeskWo
       const verdicts = [...kept, ...fresh.filter((it) => !stood.has(it.sentenceId) && it.check !== 'watch-gate')]
       return rule({ draft: changed, verdicts, dossier: input.dossier, now })
     },
+    amend: amendRow,
     async workOff() {
       for (const name of ['withdraw', 'publish'] as const) for (let i = 0; i < stepsMax && (await wire.runner.step(name)); i++);
       if (isAlone) await wire.runner.drain(1)
     },
   }
+}
+
+/** The row first, then every story that stands on it and every question that leans on it. */
+async function amendRow({ fact, mw }: FigureFix, by: string, now: Date, tx: Tx): Promise<readonly Job[]> {
+  const at = now.toISOString()
+  const was = fact.quantity?.find((it) => it.unit === 'MW' || it.unit === 'GW')
+  const figure =
+    mw === null
+      ? null
+      : [{ ...mw, unit: 'MW' as const, qualifier: was?.qualifier ?? ('exact' as const), basis: was?.basis ?? ('unknown' as const) }]
+  const amended = amendFact(fact, { mw: figure, by, at }, () => 1)
+  await tx.saveFact(amended, { storyId: null, imported: false })
+  const name = mw === null ? 'fact.withdrawn' : 'fact.corrected'
+  await tx.appendEvent({
+    at,
+    name,
+    subject: fact.id,
+    actor: by,
+    detail: { from: figureOf(fact), to: mw === null ? null : figureOf(amended) },
+  })
+  const jobs: Job[] = []
+  for (const storyId of await tx.storyIdsOfFact(fact.id)) {
+    jobs.push({ stage: 'rank', subject: storyId })
+    for (const watch of await tx.watchesOfStory(storyId)) if (watch.state === 'open') jobs.push({ stage: 'resolve', subject: watch.id })
+  }
+  return jobs
 }
 
 const idle = ({ net, pool }: Wire) => ({ net, pool, model: null, mail: null })

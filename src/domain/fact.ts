@@ -56,6 +56,8 @@ export interface LedgerClaim {
   readonly role: 'party' | 'regulator' | 'reporter' | 'analyst' | 'aggregator'
   /** When the source took the statement back; it stays in the history and decides nothing. */
   readonly withdrawnAt?: string
+  /** A person at the desk, where not the source took it back: we had read it wrong. */
+  readonly withdrawnBy?: string
 }
 
 /** A = a party's release or two independent outlets; B = one reputable outlet; C = aggregator, estimate or unclear basis. */

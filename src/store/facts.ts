@@ -20,6 +20,11 @@ export const factReads = (db: Db) => ({
   /** Rows of some types, newest first. */
   factsOfTypes: (types: readonly string[], limit: number) =>
     docs<Fact>(db, sql`select doc from fact where type = any(${types}) order by announced_at desc, id limit ${limit}`),
+  /** Stories that stand on the row, by id. */
+  storyIdsOfFact: async (factId: string): Promise<readonly string[]> =>
+    (await db.rows<{ story_id: string }>(sql`select story_id from fact_in_story where fact_id = ${factId} order by story_id`)).map(
+      (row) => row.story_id,
+    ),
   countFacts: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from fact`))?.n ?? 0,
 })
 

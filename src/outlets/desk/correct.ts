@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { figureFixes } from './figures.ts'
 import { type Decision, type DeskWork, type Filed, file, reasonFault, rulingOf } from './filing.ts'
 import { longDate } from './words.ts'
 
@@ -16,6 +17,8 @@ export interface CorrectDecision extends Decision {
   readonly edits: ReadonlyMap<string, string>
   /** Labels of rows of the fact strip that go. */
   readonly dropRows: readonly string[]
+  /** MW by ledger row, as the person typed it; what is as it stands changes nothing. */
+  readonly figures?: ReadonlyMap<string, string>
   readonly kind: Exclude<CorrectionKind, 'retraction' | 'kill'>
   readonly foundBy: Correction['foundBy']
   /** "We wrote X; it is Y": what readers are told. A typo needs neither. */
@@ -30,14 +33,16 @@ const wordsMax = 600
  * what is not supported is refused with the reason, and nothing changes.
  */
 export async function correctStory(work: DeskWork, decision: CorrectDecision): Promise<Filed> {
-  const fault = reasonFault(decision) ?? noteFault(decision)
-  if (fault !== null) return fault
   const { store } = work
-  const { storyId } = decision
+  const { storyId, figures = new Map() } = decision
+  const fixes = await figureFixes(store, storyId, figures)
+  if ('code' in fixes) return fixes
+  const fault = reasonFault(decision) ?? noteFault(decision, fixes.length)
+  if (fault !== null) return fault
   const current = await store.dispatchOfStory(storyId)
   const before = current?.status === 'usable' && current.retractedAt === undefined ? await store.draftById(current.draftId) : null
   if (current === null || before === null) return refuse('desk.late', 'Nothing of this story stands on the wire that could be corrected.')
-  const changed = amend(before, decision)
+  const changed = amend(before, decision, fixes.length)
   if ('code' in changed) return changed
   const ruled = await work.check(before, changed.draft)
   const refused = ruled.cuts.find((it) => changed.newIds.has(it.sentenceId))
@@ -57,16 +62,20 @@ export async function correctStory(work: DeskWork, decision: CorrectDecision): P
     const ruling = rulingOf(decision, { storyId, kind: 'correct', reasonCode: note === null ? 'update' : 'correction', now }, more)
     await tx.saveDraft(changed.draft)
     await tx.saveVerdicts(changed.draft.id, await tx.verdictsOfDraft(before.id))
-    return file(ruling, [{ stage: 'publish', subject: ruling.id }], tx)
+    const anew = []
+    for (const fix of fixes) anew.push(...(await work.amend(fix, ruling.by, now, tx)))
+    return file(ruling, [{ stage: 'publish', subject: ruling.id }, ...anew], tx)
   })
   if (filed.kind === 'filed') await work.workOff()
   return filed
 }
 
-function noteFault({ kind, wrote, is, edits, dropRows }: CorrectDecision): Refusal | null {
-  if (edits.size === 0 && dropRows.length === 0)
+function noteFault({ kind, wrote, is, edits, dropRows }: CorrectDecision, figures: number): Refusal | null {
+  if (edits.size === 0 && dropRows.length === 0 && figures === 0)
     return refuse('desk.nothing', 'Nothing was changed: strike a sentence or put it in other words.')
   if ([...edits.values()].some((it) => it.length > wordsMax)) return refuse('desk.long', `A sentence has at most ${wordsMax} characters.`)
+  if (kind === 'typo' && figures > 0)
+    return refuse('desk.note', 'A figure of the ledger is no slip of the pen: readers are told what was wrong.')
   if (kind !== 'typo' && (wrote.trim() === '' || is.trim() === ''))
     return refuse('desk.note', 'Say what was wrong and what is right: readers are told both. Only a slip of the pen needs no note.')
   return wrote.length > wordsMax || is.length > wordsMax
@@ -91,7 +100,7 @@ interface Amended {
   readonly struck: NonNullable<Ruling['struck']>
 }
 
-function amend(before: Draft, { edits, dropRows, by, reason }: CorrectDecision): Amended | Refusal {
+function amend(before: Draft, { edits, dropRows, by, reason }: CorrectDecision, figures: number): Amended | Refusal {
   const newIds = new Set<string>()
   const struck: { text: string; now?: string; reason: string }[] = []
   const known = new Set([before.headline, ...before.summary, ...before.take, ...before.archive].map((it) => it.id))
@@ -111,7 +120,8 @@ function amend(before: Draft, { edits, dropRows, by, reason }: CorrectDecision):
   const take = before.take.flatMap(amended)
   const archive = before.archive.flatMap(amended)
   const factStrip = before.factStrip.filter((it) => !dropRows.includes(it.label))
-  if (struck.length === 0 && factStrip.length === before.factStrip.length) return refuse('desk.nothing', 'Nothing was changed.')
+  if (struck.length === 0 && factStrip.length === before.factStrip.length && figures === 0)
+    return refuse('desk.nothing', 'Nothing was changed.')
   const id = `${before.id.split('.')[0]}.${sha256Hex(JSON.stringify([before.id, [...edits], dropRows])).slice(0, 8)}`
   return { draft: { ...before, id, headline, summary, take, archive, factStrip }, newIds, struck }
 }

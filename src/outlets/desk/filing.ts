@@ -1,5 +1,6 @@
 // How a person's decision is stored: a Ruling, its line in the log and the jobs that carry it out, in one transaction.
 import type { Draft } from '../../domain/draft.ts'
+import type { Fact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Notice } from '../../domain/notice.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
@@ -15,8 +16,16 @@ export interface DeskWork {
   readonly check: (before: Draft, changed: Draft) => Promise<Ruling>
   /** Puts a notice into force as its state asks, in the caller's transaction. */
   readonly enforce: (notice: Notice, now: Date, tx: Tx) => Promise<readonly Job[]>
+  /** Corrects the power of a ledger row, or closes the row (`mw` null), in the caller's transaction; gives what must be told anew. */
+  readonly amend: (fix: FigureFix, by: string, now: Date, tx: Tx) => Promise<readonly Job[]>
   /** Works off what was just filed, so that its effect stands when the person looks. */
   readonly workOff: () => Promise<void>
+}
+
+/** A figure of the ledger as it should have been read; null where the row should not stand at all. */
+export interface FigureFix {
+  readonly fact: Fact
+  readonly mw: { readonly lo: number; readonly hi: number } | null
 }
 
 export type Filed = { readonly kind: 'filed'; readonly ruling: Ruling } | Refusal

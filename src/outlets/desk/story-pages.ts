@@ -5,6 +5,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import { outLink, plainName, section, table, timeOf } from '../wording.ts'
+import { figureFields } from './figures.ts'
 import type { Session } from './sessions.ts'
 import { type DeskPage, form, head, nothing, reasonField, select } from './shell.ts'
 
@@ -31,7 +32,7 @@ function editRow(it: Sentence): Html {
   return html`<div><label for="${id}">${plainName(it.part)}</label><textarea id="${id}" name="edit:${it.id}" rows="2" maxlength="600">${it.text}</textarea></div>`
 }
 
-function correctForm(it: Dispatch, session: Session): Html {
+function correctForm(it: Dispatch, session: Session, figures: Html): Html {
   const sentences = [it.headline, ...it.summary, ...it.take, ...it.archive]
   const rows =
     it.factStrip.length === 0
@@ -46,7 +47,7 @@ function correctForm(it: Dispatch, session: Session): Html {
   return form(
     `/desk/story/${it.storyId}/correct`,
     session,
-    html`<p class="meta">Change the words, or empty a field to strike the sentence. New words pass the same checks, against the evidence of the sentence they replace.</p>${sentences.map(editRow)}${rows}${select('kind', 'kind', 'Kind', kinds)}<div><label for="wrote">We wrote</label><input type="text" id="wrote" name="wrote" maxlength="600"></div><div><label for="is">It is</label><input type="text" id="is" name="is" maxlength="600"></div>${select('found', 'foundBy', 'Found by', finders)}${reasonField('why-correct')}<button type="submit">Correct</button>`,
+    html`<p class="meta">Change the words, or empty a field to strike the sentence. New words pass the same checks, against the evidence of the sentence they replace.</p>${sentences.map(editRow)}${rows}${figures}${select('kind', 'kind', 'Kind', kinds)}<div><label for="wrote">We wrote</label><input type="text" id="wrote" name="wrote" maxlength="600"></div><div><label for="is">It is</label><input type="text" id="is" name="is" maxlength="600"></div>${select('found', 'foundBy', 'Found by', finders)}${reasonField('why-correct')}<button type="submit">Correct</button>`,
   )
 }
 
@@ -103,7 +104,7 @@ export async function storyDeskPage(reader: Reader, storyId: string, session: Se
   return {
     title: story.title,
     path: '/desk/story',
-    main: html`${head(dispatch?.headline.text ?? story.title, html`${state}. <a href="/story/${story.slug}">As readers see it</a>.${waits}`)}${isOnWire && dispatch !== null ? section('Correct', '', correctForm(dispatch, session)) : ''}${gone ? '' : section('Take down', '', strikeForms(storyId, isOnWire, session))}${gone ? '' : section('Regroup', '', regroupForms(storyId, articles, session))}${section(
+    main: html`${head(dispatch?.headline.text ?? story.title, html`${state}. <a href="/story/${story.slug}">As readers see it</a>.${waits}`)}${isOnWire && dispatch !== null ? section('Correct', '', correctForm(dispatch, session, await figureFields(reader, storyId))) : ''}${gone ? '' : section('Take down', '', strikeForms(storyId, isOnWire, session))}${gone ? '' : section('Regroup', '', regroupForms(storyId, articles, session))}${section(
       'Articles',
       '',
       table(

@@ -12,12 +12,12 @@ const finders = ['desk', 'reader', 'source', 'check'] as const
 const oneOf = <T extends string>(options: readonly T[], given: string | undefined, otherwise: T): T =>
   options.find((it) => it === given) ?? otherwise
 
-/** The texts of a form whose names begin with `edit:`, by sentence. */
-function editsOf({ texts }: Fields, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+/** The texts of a form whose names begin with `edit:` or `mw:`, by what follows. */
+function fieldsOf({ texts }: Fields, kind: 'edit' | 'mw'): ReadonlyMap<string, string> {
   const given = Object.entries(texts).flatMap(([name, words]) =>
-    name.startsWith('edit:') && words !== undefined ? [[name.slice(5), words] as const] : [],
+    name.startsWith(`${kind}:`) && words !== undefined ? [[name.slice(kind.length + 1), words] as const] : [],
   )
-  return new Map(given.filter(([id, words]) => before.get(id) !== words))
+  return new Map(given)
 }
 
 /** What can be done with a story: each a ruling, each with its reason. */
@@ -36,7 +36,8 @@ export function storyRoutes(router: DeskRouter, { store, now, desk }: WebParts &
     const all = current === null ? [] : [current.headline, ...current.summary, ...current.take, ...current.archive]
     return correctStory(work, {
       ...on,
-      edits: editsOf(fields, new Map(all.map((it) => [it.id, it.text]))),
+      edits: new Map([...fieldsOf(fields, 'edit')].filter(([id, words]) => all.find((it) => it.id === id)?.text !== words)),
+      figures: fieldsOf(fields, 'mw'),
       dropRows: fields.all('row'),
       kind: oneOf(correctionKinds, fields.texts['kind'], 'correction'),
       foundBy: oneOf(finders, fields.texts['foundBy'], 'desk'),

@@ -1,3 +1,4 @@
+import type { Fact } from '../../domain/fact.ts'
 import type { Reader } from '../../store/store.ts'
 import { countriesOf, countryName, figureOf, megawatts, partyNames, placeWords } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
@@ -39,8 +40,14 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
     path: `/fact/${id}`,
     nav: '/ledger',
     json: { fact: it },
-    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p><h1>${title}</h1><p class="dek">${figureOf(it)}; ${plainName(it.status)} as of ${shortDay(it.statusDate)}; announced ${shortDay(it.announcedAt)}.${countries === '' ? '' : ` ${countries}.`}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${it.quantity?.[0]?.basis === 'unknown' || it.quantity?.[0] === undefined ? 'not stated' : plainName(it.quantity[0].basis)}.${calc}</p>`)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}</span></li>`)}</ul>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p><h1>${title}</h1><p class="dek">${figureOf(it)}; ${plainName(it.status)} as of ${shortDay(it.statusDate)}; announced ${shortDay(it.announcedAt)}.${countries === '' ? '' : ` ${countries}.`}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${it.quantity?.[0]?.basis === 'unknown' || it.quantity?.[0] === undefined ? 'not stated' : plainName(it.quantity[0].basis)}.${calc}</p>`)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`)}`,
   }
+}
+
+/** What a source took back, or a person found to have been read wrong, stays in the list and says so. */
+function takenBack({ withdrawnAt, withdrawnBy }: Fact['claims'][number]): string {
+  if (withdrawnAt === undefined) return ''
+  return `; ${withdrawnBy === undefined ? 'taken back by the source' : 'read wrong, corrected by the desk'}, ${timeOf(withdrawnAt)}`
 }
 
 interface Amount {

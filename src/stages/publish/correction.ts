@@ -40,6 +40,12 @@ function isTakenBack({ current, coverage, articles, facts }: CorrectionInput): b
   return revised || facts.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') > printed))
 }
 
+/** A person had read the source again and found that we had read it wrong. */
+function isByDesk({ current, facts }: CorrectionInput): boolean {
+  const printed = current?.publishedAt ?? ''
+  return facts.some((fact) => fact.claims.some((claim) => claim.withdrawnBy !== undefined && (claim.withdrawnAt ?? '') > printed))
+}
+
 /** The first figure, name or place of the strip that is another now. */
 function changedRow(before: readonly FactStripRow[], after: readonly FactStripRow[]): Change | undefined {
   for (const row of before.filter((it) => !movingRows.has(it.label))) {
@@ -96,6 +102,7 @@ export function correctionsFor(input: CorrectionInput): readonly Correction[] {
     [current, ...earlier.toReversed()].map(({ factStrip }) => changedRow(factStrip, next.factStrip)).find((it) => it !== undefined) ??
     changedSentence(textsOf(current), textsOf(next))
   if (change === undefined) return current.corrections
-  const text = `Corrected ${printDay(at)}: we wrote ${change.wrote}; it is ${change.is}. Found by: source.`
-  return [...current.corrections, { kind: 'correction', at: at.toISOString(), text, foundBy: 'source' }]
+  const foundBy = isByDesk(input) ? 'desk' : 'source'
+  const text = `Corrected ${printDay(at)}: we wrote ${change.wrote}; it is ${change.is}. Found by: ${foundBy}.`
+  return [...current.corrections, { kind: 'correction', at: at.toISOString(), text, foundBy }]
 }

@@ -49,7 +49,8 @@ export const rank: Stage<In, Out> = {
       claimsKnown: new Set(dossier?.claims.map((it) => it.id) ?? []),
       isPublished: dispatch !== null,
       versionTimes: (await store.dispatchVersions(subject)).map((it) => it.publishedAt),
-      isCorrected: used.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') > printed)),
+      // A person's correction is printed in the same moment as its note.
+      isCorrected: used.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') >= printed)),
       isRegrouped: dispatch?.sources.some((it) => !coverage.some((one) => one.articleId === it.articleId)) === true,
       newestAt: new Date(Math.max(...articles.map((it) => Date.parse(it.publishedAt)))),
     }

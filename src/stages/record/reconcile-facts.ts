@@ -101,6 +101,28 @@ export function withdrawClaims(
   })
 }
 
+/**
+ * A person found that we had read a figure wrong: each statement that gave it is taken back in that person's name, and stands beside
+ * it as it should have been read. Without a figure the row loses its statements and is closed.
+ */
+export function amendFact(
+  fact: Fact,
+  change: { readonly mw: readonly Quantity[] | null; readonly by: string; readonly at: string },
+  trustOf: TrustOf,
+): Fact {
+  const { mw, by, at } = change
+  const hit = (claim: LedgerClaim): boolean => claim.withdrawnAt === undefined && (mw === null || claim.says['mw'] !== undefined)
+  const claims = fact.claims.flatMap((claim): readonly LedgerClaim[] => {
+    if (!hit(claim)) return [claim]
+    const gone = { ...claim, withdrawnAt: at, withdrawnBy: by }
+    return mw === null ? [gone] : [gone, { ...claim, id: `${claim.id}@${fact.version + 1}`, says: { ...claim.says, mw } }]
+  })
+  const weighed = claims.filter((claim) => claim.withdrawnAt === undefined).map((claim) => ({ claim, trust: trustOf(claim) }))
+  if (weighed.length === 0) return { ...fact, claims, status: 'superseded', statusDate: at, version: fact.version + 1 }
+  const resolved = resolveAll(weighed, {})
+  return withoutConflicts({ ...fact, ...figuresFrom(resolved, fact), claims, resolved, version: fact.version + 1 })
+}
+
 /** Figures for a row that has none yet, from a source that may set them. */
 function figuresGiven(fact: Fact, { claim, sketch }: IncomingClaim, trustOf: TrustOf): Pick<Fact, 'quantity' | 'value'> {
   if (trustOf(claim) === 0) return {}
