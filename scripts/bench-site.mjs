@@ -115,6 +115,7 @@ async function serveRole() {
     port: Number(new URL(site.url).port),
     seeded: Math.round((performance.now() - began) / 1000),
     sentences: live[0].take.length,
+    entity: live[0].mentions[0]?.entityId,
   })
 }
 
@@ -223,7 +224,7 @@ async function benchRole() {
     return heard
   }
   try {
-    const { port, seeded, sentences } = await hear()
+    const { port, seeded, sentences, entity } = await hear()
     console.log(`${stories} stories in ${seeded} s; the templates have up to ${sentences} sentences of take`)
     const one = connection(port)
     await one.ask('/story/bench-7')
@@ -240,6 +241,9 @@ async function benchRole() {
     const random = (n) => (n * 7919) % stories
     row('cached story, 100/s', await openLoop(port, () => '/story/bench-7'))
     row('front page, 100/s', await openLoop(port, () => '/'))
+    // A question nobody asked before is a page nobody keeps.
+    for (const path of ['/', `/entity/${entity}`, '/ledger', '/watch'])
+      row(`${path}, nothing cached, 100/s`, await openLoop(port, (n) => `${path}?n=${n}`))
     row('any story, nothing cached, 100/s', await openLoop(port, (n) => `/story/bench-${random(n)}`))
     row(
       'search, nothing cached, 100/s',

@@ -41,20 +41,37 @@ export function readFilter(query: Readonly<Record<string, string | undefined>>):
 
 export const isFiltering = (by: FrontFilter): boolean => by.mute.length > 0 || Object.keys(by.only).length > 0
 
-function valuesOf(it: Dispatch, field: Field): readonly string[] {
-  switch (field) {
-    case 'beat':
-      return beatsOfStory(it)
-    case 'entity':
-      return it.mentions.map((one) => one.entityId)
-    case 'source':
-      return it.sources.map((one) => publisherHostOf(one.url) ?? one.publisher)
-    case 'kind':
-      return it.sources.map((one) => one.kind)
-    case 'level':
-      return it.sources.map((one) => one.level)
-  }
+/** What a story offers to choose by, and how each choice is called. */
+interface Offer {
+  readonly values: Readonly<Record<Field, readonly string[]>>
+  readonly names: readonly (readonly [string, string])[]
 }
+
+const offers = new WeakMap<Dispatch, Offer>()
+
+/** Worked out once for each version: the front page asks it of two hundred stories each time it is made. */
+function offerOf(it: Dispatch): Offer {
+  const known = offers.get(it)
+  if (known !== undefined) return known
+  const hosts = it.sources.map((one) => publisherHostOf(one.url) ?? one.publisher)
+  const made: Offer = {
+    values: {
+      beat: beatsOfStory(it),
+      entity: [...new Set(it.mentions.map((one) => one.entityId))],
+      source: [...new Set(hosts)],
+      kind: [...new Set(it.sources.map((one) => one.kind))],
+      level: [...new Set(it.sources.map((one) => one.level))],
+    },
+    names: [
+      ...it.mentions.map((one) => [`entity ${one.entityId}`, one.name] as const),
+      ...it.sources.map((one, i) => [`source ${hosts[i]}`, one.publisher] as const),
+    ],
+  }
+  offers.set(it, made)
+  return made
+}
+
+const valuesOf = (it: Dispatch, field: Field): readonly string[] => offerOf(it).values[field]
 
 /** The stories a filter lets through, in the order given. */
 export function filterStories(all: readonly Dispatch[], by: FrontFilter): readonly Dispatch[] {
@@ -97,21 +114,18 @@ const words: Readonly<Record<Field, string>> = {
 
 /** The commonest values of a field, with the words to show them in. */
 function choices(all: readonly Dispatch[], field: Field): readonly { readonly value: string; readonly name: string; readonly n: number }[] {
-  const names = new Map<string, string>()
-  for (const it of all) {
-    for (const one of it.mentions) names.set(`entity ${one.entityId}`, one.name)
-    for (const one of it.sources) names.set(`source ${publisherHostOf(one.url) ?? one.publisher}`, one.publisher)
-  }
   const counts = new Map<string, number>()
-  for (const it of all) for (const value of new Set(valuesOf(it, field))) counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const it of all) for (const value of valuesOf(it, field)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const nameOf = (value: string): string | undefined => {
+    if (field === 'beat') return beatName(value)
+    const key = `${field} ${value}`
+    for (const it of all) for (const [of, name] of offerOf(it).names) if (of === key) return name
+    return undefined
+  }
   return [...counts]
     .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, choicesMax)
-    .map(([value, n]) => ({
-      value,
-      n,
-      name: names.get(`${field} ${value}`) ?? (field === 'beat' ? beatName(value) : undefined) ?? plainName(value),
-    }))
+    .map(([value, n]) => ({ value, n, name: nameOf(value) ?? plainName(value) }))
 }
 
 /** What is in force, each with a link that takes it back. */
