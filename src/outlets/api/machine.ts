@@ -7,7 +7,7 @@ const dayMs = 86_400_000
 const plain = 'text/plain; charset=utf-8'
 
 const robots = (base: string): string =>
-  `# Reading is welcome, also by software that keeps our label and links.\nUser-agent: *\nContent-Signal: search=yes, ai-input=yes, ai-train=no\nDisallow: /search\nDisallow: /why\nDisallow: /query/\nAllow: /\n\nSitemap: ${base}/sitemap.xml\nSitemap: ${base}/sitemap-news.xml\n`
+  `# Reading is welcome, also by software that keeps our label and links.\nUser-agent: *\nContent-Signal: search=yes, ai-input=yes, ai-train=no\nDisallow: /search?\nDisallow: /why\nDisallow: /query/\nAllow: /\n\nSitemap: ${base}/sitemap.xml\nSitemap: ${base}/sitemap-news.xml\n`
 
 const guide = (site: SiteIdentity, base: string): string => `# ${site.name}
 
