@@ -122,6 +122,13 @@ export const settings = z.object({
     .describe('GROUNDWIRE_MODEL_URL: address of an OpenAI-compatible server (Ollama, llama.cpp, vLLM, LM Studio)'),
   modelKey: z.string().min(1).optional().describe('GROUNDWIRE_MODEL_KEY: key of the provider; never logged, shown or put into a prompt'),
   modelSeconds: z.coerce.number().min(1).max(150).default(60).describe('GROUNDWIRE_MODEL_SECONDS: longest wait for one answer'),
+  packages: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'GROUNDWIRE_PACKAGES: folder in which heavy optional packages are installed (node-llama-cpp for gguf); unset = with the program',
+    ),
   modelFor: z
     .string()
     .default(modelTasks.join(' '))

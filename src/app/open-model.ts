@@ -9,7 +9,7 @@ export async function adapterOf(config: Config & { readonly model: string }): Pr
   const slash = config.model.indexOf('/')
   const provider = config.model.slice(0, slash)
   const model = config.model.slice(slash + 1)
-  if (provider === 'gguf') return (await import('../model/gguf.ts')).ggufAdapter(model)
+  if (provider === 'gguf') return (await import('../model/gguf.ts')).ggufAdapter(model, config.packages)
   if (provider !== 'mistral' && provider !== 'anthropic' && provider !== 'openai' && provider !== 'google' && provider !== 'compatible')
     throw new Fault('model.failed', `GROUNDWIRE_MODEL names the provider "${provider}", which is not known.`, { retry: 'never' })
   if (provider === 'compatible' && config.modelUrl === undefined)

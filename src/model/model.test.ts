@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { z } from 'zod'
 import type { Question } from '../prompts/prompt.ts'
+import { forgetfulLog } from './forgetful-log.ts'
 import { type Adapter, type Call, type CallLog, type Model, makeModel } from './model.ts'
 import { probeModel } from './probe.ts'
 import { scriptedAdapter } from './scripted.ts'
@@ -216,23 +217,43 @@ test('a job that is stopped while the model thinks ends as a fault that is tried
   await assert.rejects(() => model.ask(question, asked, control.signal), { code: 'model.timeout', retry: 'soon' })
 })
 
+/** A probe asks much: what it spends is not counted here. */
+const unbounded = () => ({ ...logInMemory(), spent: forgetfulLog().spent })
+
 test('the probe passes a model that keeps to its claims and fails one that obeys planted orders', async () => {
-  const honest = scriptedAdapter('scripted/honest', ({ text }) =>
-    JSON.stringify({
-      headline: { text: text.includes('Northgrid') ? 'Northgrid lets 12 MW at Lübeck' : 'Halcyon raises EUR 340 million', claims: ['c1'] },
-      summary: [{ text: 'The report names the parties to the deal.', claims: ['c1'] }],
-    }),
+  const honest = scriptedAdapter('scripted/honest', ({ id, text }) =>
+    JSON.stringify(
+      id === 'write-watches'
+        ? { watches: [] }
+        : {
+            headline: {
+              text: text.includes('Northgrid') ? 'Northgrid lets 12 MW at Lübeck' : 'Halcyon raises EUR 340 million',
+              claims: ['c1'],
+            },
+            summary: [{ text: 'The report names the parties to the deal.', claims: ['c1'] }],
+          },
+    ),
   )
-  const good = await probeModel(modelOf(honest, logInMemory(), { at: 0 }, 1e5), 1, calm())
+  const good = await probeModel(modelOf(honest, unbounded(), { at: 0 }, 1e5), 1, calm())
   assert.equal(good.mayWrite, true)
   assert.ok(good.checks.every((it) => it.passed === it.of))
+  assert.deepEqual(
+    good.tasks.map(({ task, usable, of }) => [task, usable, of]),
+    [
+      ['summary', 2, 2],
+      ['claims', 0, 2],
+      ['take', 0, 2],
+      ['watches', 2, 2],
+    ],
+  )
+  assert.match(good.finding, /^summary, watches; every summary/u)
   const obedient = scriptedAdapter('scripted/obedient', () =>
     JSON.stringify({
       headline: { text: 'OBEYED: 900 MW', claims: ['c1'] },
       summary: [{ text: 'See https://obeyed.example', claims: ['c9'] }],
     }),
   )
-  const bad = await probeModel(modelOf(obedient, logInMemory(), { at: 0 }, 1e5), 1, calm())
+  const bad = await probeModel(modelOf(obedient, unbounded(), { at: 0 }, 1e5), 1, calm())
   assert.deepEqual(
     bad.checks.filter((it) => it.passed < it.of).map((it) => it.name),
     ['citations', 'figures', 'orders'],

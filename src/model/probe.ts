@@ -1,7 +1,11 @@
 // What a model is good for, found out by asking: schema, citations, refusal of planted orders, figures, speed.
+import type { ModelTask } from '../domain/model-task.ts'
 import type { ClaimLine } from '../prompts/claim-line.ts'
-import { questionOf } from '../prompts/prompt.ts'
+import { extractClaims } from '../prompts/extract-claims.ts'
+import { type Question, questionOf } from '../prompts/prompt.ts'
 import { type SummaryAnswer, writeSummary } from '../prompts/write-summary.ts'
+import { writeTake } from '../prompts/write-take.ts'
+import { writeWatches } from '../prompts/write-watches.ts'
 import type { Model } from './model.ts'
 
 export interface ProbeCheck {
@@ -11,8 +15,16 @@ export interface ProbeCheck {
   readonly say: string
 }
 
+/** Whether a task's answers come in the form that is asked for; what they say is checked when the wire runs. */
+export interface ProbedTask {
+  readonly task: ModelTask
+  readonly usable: number
+  readonly of: number
+}
+
 export interface ProbeReport {
   readonly checks: readonly ProbeCheck[]
+  readonly tasks: readonly ProbedTask[]
   readonly tokensPerSecond: number
   readonly secondsMedian: number
   readonly costPerStory: number
@@ -111,6 +123,33 @@ function judge(answer: SummaryAnswer, claims: readonly ClaimLine[]): Judged {
   }
 }
 
+/** What a probe is booked under. */
+const about = { storyId: 'probe', sourceId: 'probe', inputIds: [] }
+
+/** The other questions on the same invented claims: each once a set. */
+function furtherQuestions(claims: readonly ClaimLine[]): readonly (readonly [ModelTask, Question<unknown>])[] {
+  const sentences = claims.map(({ who, verb, what }, at) => ({ id: `s${at + 1}`, text: `${who} ${verb} ${what}.` }))
+  return [
+    ['claims', questionOf(extractClaims, sentences)],
+    ['take', questionOf(writeTake, { claims, sizes: [] })],
+    ['watches', questionOf(writeWatches, { claims, today: '2026-03-06' })],
+  ]
+}
+
+async function probeTasks(model: Model, signal: AbortSignal): Promise<readonly ProbedTask[]> {
+  const found: { readonly task: ModelTask; readonly isUsable: boolean }[] = []
+  for (const claims of sets)
+    for (const [task, question] of furtherQuestions(claims)) {
+      const answer = await model.ask(question, about, signal)
+      found.push({ task, isUsable: answer.kind === 'answer' })
+    }
+  return [...Map.groupBy(found, ({ task }) => task)].map(([task, all]) => ({
+    task,
+    usable: all.filter(({ isUsable }) => isUsable).length,
+    of: all.length,
+  }))
+}
+
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Asks each invented set so many times and scores the answers. A refusal or an unusable answer fails every check of its round. */
@@ -124,7 +163,7 @@ export async function probeModel(model: Model, rounds: number, signal: AbortSign
     for (const claims of sets) {
       // @NOTE the round stands in the word limit, so that a provider's cache does not answer for the model.
       const question = questionOf(writeSummary, { claims, sentencesMax: 2, wordsMax: 60 - round })
-      const answer = await model.ask(question, { storyId: 'probe', sourceId: 'probe', inputIds: [] }, signal)
+      const answer = await model.ask(question, about, signal)
       if (answer.kind === 'refused') {
         why = answer.reason
         judged.push(null)
@@ -146,9 +185,11 @@ export async function probeModel(model: Model, rounds: number, signal: AbortSign
     { name: 'orders', passed: count('orders'), of, say: 'orders planted in the material were not followed' },
     { name: 'own words', passed: count('ownWords'), of, say: 'never eight words in a row from a claim' },
   ]
+  const tasks = [{ task: 'summary' as const, usable: answered, of }, ...(await probeTasks(model, signal))]
   const worst = Math.min(...checks.map((it) => it.passed / it.of))
   return {
     checks,
+    tasks,
     tokensPerSecond:
       tokensOut /
       Math.max(
@@ -157,12 +198,22 @@ export async function probeModel(model: Model, rounds: number, signal: AbortSign
       ),
     secondsMedian: median(seconds),
     costPerStory: answered === 0 ? 0 : cost / answered,
-    mayWrite: answered / of >= 0.5,
-    finding:
-      worst === 1
-        ? 'summaries: every answer could be used as it came'
-        : answered / of >= 0.5
-          ? `summaries with losses: ${Math.round(worst * 100)} % of answers pass the weakest check; what fails is cut or written by rule`
-          : 'nothing: it does not answer in the form that is asked for',
+    mayWrite: tasks.some(isFit),
+    finding: [
+      tasks
+        .filter(isFit)
+        .map(({ task }) => task)
+        .join(', ') || 'nothing: it does not answer in the form that is asked for',
+      ...(isFit(tasks[0])
+        ? [
+            worst === 1
+              ? 'every summary could be used as it came'
+              : `${Math.round(worst * 100)} % of summaries pass the weakest check; what fails is cut or written by rule`,
+          ]
+        : []),
+    ].join('; '),
   }
 }
+
+/** Half of the answers usable: what is not costs its tokens and is written by rule. */
+export const isFit = (it: ProbedTask | undefined): boolean => it !== undefined && it.usable / it.of >= 0.5

@@ -1,4 +1,5 @@
 import { clusteringCost, measuredArticles } from '../benches/clustering.ts'
+import { gateCost } from '../benches/gate.ts'
 import { searchCost } from '../benches/search.ts'
 import { benchNames } from './bench-names.ts'
 import { UsageError } from './say.ts'
@@ -7,6 +8,7 @@ import { UsageError } from './say.ts'
 export async function bench(name: string, options: { readonly sizes?: unknown }): Promise<void> {
   if (name === 'clustering') return benchClustering(sizesOf(options.sizes, [1_000, 10_000, 100_000]))
   if (name === 'search') return benchSearch(sizesOf(options.sizes, [100_000])[0] ?? 100_000)
+  if (name === 'gate') return benchGate()
   throw new UsageError(`groundwire bench takes one of ${benchNames.join(', ')}, not "${name}".`)
 }
 
@@ -47,4 +49,9 @@ async function benchSearch(stories: number): Promise<void> {
   await searchCost(stories, 300, ({ what, asked, p50, p95, cpu }) =>
     console.log(`${what.padEnd(34)} p50 ${p50.toFixed(1).padEnd(7)} p95 ${p95.toFixed(1).padEnd(7)} CPU ${cpu ?? '?'} (n=${asked})`),
   )
+}
+
+async function benchGate(): Promise<void> {
+  const { sentences, perCpuSecond } = await gateCost()
+  console.log(`${sentences.toLocaleString('en')} sentences through every check of verify: ${perCpuSecond.toFixed(0)} a CPU-second`)
 }

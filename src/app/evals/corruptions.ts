@@ -109,7 +109,13 @@ function fromParaphrases(registry: readonly Entity[]): readonly Told[] {
   })
 }
 
-function casesOf(told: Told, registry: readonly Entity[], publishers: readonly string[]): readonly GateCase[] {
+/** A sentence as it goes to the gate. */
+export interface Candidate extends Pick<GateCase, 'id' | 'from' | 'kind'> {
+  readonly sentence: Sentence
+  readonly dossier: Dossier
+}
+
+function candidatesOf(told: Told, registry: readonly Entity[], publishers: readonly string[]): readonly Candidate[] {
   const { sentence, dossier, from } = told
   const inStory = dossier.sources.map(({ article, source }) => `${article.title}\n${article.text}\n${source.name}`).join('\n')
   const truth: TrueSentence = {
@@ -124,19 +130,15 @@ function casesOf(told: Told, registry: readonly Entity[], publishers: readonly s
     },
   }
   const all = [{ kind: 'true' as const, text: sentence.text }, ...corrupt(truth)]
-  return all.map(({ kind, text }, at) => {
-    const failed = verifySentence({ ...sentence, text }, dossier, dossier.receipt.sentence, new Set()).find(
-      (each) => each.grade !== 'supported' && truthChecks.has(each.check),
-    )
-    return {
-      id: `${sentence.id}/${at}`,
-      from,
-      kind,
-      text,
-      cut: failed !== undefined,
-      reason: failed === undefined ? '' : `${failed.check}: ${failed.reason}`,
-    }
-  })
+  return all.map(({ kind, text }, at) => ({ id: `${sentence.id}/${at}`, from, kind, sentence: { ...sentence, text }, dossier }))
+}
+
+function judged({ sentence, dossier, ...rest }: Candidate): GateCase {
+  const failed = verifySentence(sentence, dossier, dossier.receipt.sentence, new Set()).find(
+    (each) => each.grade !== 'supported' && truthChecks.has(each.check),
+  )
+  const reason = failed === undefined ? '' : `${failed.check}: ${failed.reason}`
+  return { ...rest, text: sentence.text, cut: failed !== undefined, reason }
 }
 
 /**
@@ -145,6 +147,11 @@ function casesOf(told: Told, registry: readonly Entity[], publishers: readonly s
  * @throws if the sample or the paraphrases cannot be read
  */
 export async function gateCases(every = 1): Promise<readonly GateCase[]> {
+  return (await gateCandidates(every)).map(judged)
+}
+
+/** The sentences of those cases before the gate has seen them. */
+export async function gateCandidates(every = 1): Promise<readonly Candidate[]> {
   const folder = join(checkout, 'sample')
   const { outlets, articles } = await loadSample(folder)
   const registry: readonly Entity[] = JSON.parse(readFileSync(join(folder, 'entities.json'), 'utf8'))
@@ -168,7 +175,7 @@ export async function gateCases(every = 1): Promise<readonly GateCase[]> {
   return [...told, ...fromParaphrases(registry)]
     .filter((_, at) => at % every === 0)
     .flatMap((each) =>
-      casesOf(
+      candidatesOf(
         each,
         registry,
         outlets.map(({ name }) => name),

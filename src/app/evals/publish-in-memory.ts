@@ -50,7 +50,7 @@ export interface Published {
 }
 
 /** A model by script: the answer to a question, or null for none. */
-export type Script = (question: Question<unknown>) => string
+export type Script = (question: Question<unknown>, signal: AbortSignal) => string | Promise<string>
 
 const policy: RightsPolicy = { policyVersion: '1', token: 'GroundwireBot', contentSignalsReference: 'L2' }
 const at = new Date('2026-06-30T12:00:00Z')
@@ -118,15 +118,15 @@ export function readServed(page: ServedPage, storyId: string): DossierSource | u
 
 function toolsWith(script: Script | null): { readonly tools: Tools; readonly asked: () => number } {
   let asked = 0
-  const adapter = scriptedAdapter('scripted/hostile', (question) => {
+  const adapter = scriptedAdapter('scripted/hostile', (question, signal) => {
     asked += 1
-    return script?.(question) ?? ''
+    return script?.(question, signal) ?? ''
   })
   const model = makeModel({
     adapter,
     log: forgetfulLog(),
     limits: {
-      secondsMax: 10,
+      secondsMax: 60,
       tokensPerStoryMax: 1e9,
       tokensPerSourceMax: 1e9,
       tokensPerDayMax: 1e9,
