@@ -74,7 +74,7 @@ try {
     const images = cells
       .filter((it) => it.i === i)
       .map((it) => `<img width="${thumb[it.name]}" height="${thumb.height}" src="data:image/jpeg;base64,${it.picture}">`)
-    return `<figure><div>${images.join('')}</div><figcaption>${path.replace(/-[0-9a-f]{4}(?=\/|$)/, '').slice(0, 64)}</figcaption></figure>`
+    return `<figure><div>${images.join('')}</div><figcaption>${path.replace(/-[0-9a-f]{4}(?=[/#]|$)/, '').slice(0, 64)}</figcaption></figure>`
   })
   const sheet = await browser.newPage({ viewport: { width: 4 * (thumb.desk + thumb.phone + 26) + 20, height: 800 } })
   await sheet.setContent(
