@@ -28,7 +28,6 @@ export interface Sketch {
 /** A sketch with what places it in time and among the stories. */
 export interface SketchedArticle {
   readonly id: string
-  readonly title: string
   readonly sourceId: string
   readonly publishedAt: string
   /** False if nobody stated a date and the moment of first sight stands in for it. */
@@ -43,3 +42,27 @@ export interface PlacedArticle extends SketchedArticle {
   readonly storyId: string
   readonly originId: string
 }
+
+/** A placed article with its headline, by which a story is named that it comes to open. */
+export interface TitledArticle extends PlacedArticle {
+  readonly title: string
+}
+
+/** An article that shares terms with another, and how many; with the story it stands in. */
+export interface NearArticle {
+  readonly id: string
+  readonly storyId: string
+  readonly shared: number
+}
+
+/** Where each known term lies among the archive's topics: `vectors` holds `width` numbers a term, in the order of `terms`. */
+export interface FactorModel {
+  readonly width: number
+  readonly terms: Int32Array
+  readonly vectors: Float32Array
+}
+
+/** Articles that a newcomer is compared with: the nearest by shared terms, the newest of each of their stories, and all in all. */
+export const nearMax = 40
+export const membersMax = 16
+export const placedMax = 240

@@ -12,6 +12,13 @@ export interface LevelCount {
   readonly articles: number
 }
 
+export interface MentionsOfArticle {
+  readonly articleId: string
+  readonly publishedAt: string
+  readonly storyId: string
+  readonly mentions: readonly Mention[]
+}
+
 export const articleReads = (db: Db) => ({
   /** Levels of a publisher's articles published since then, each with the first reason that holds it there, most frequent first. Leans on article_published. */
   levelsOfPublisher: (host: string, since: Date): Promise<readonly LevelCount[]> =>
@@ -39,13 +46,19 @@ export const articleReads = (db: Db) => ({
     db.rows(
       sql`select text, coalesce(doc->'furniture', '[]'::jsonb) as furniture from article join article_text on article_id = id where source_id = ${sourceId} order by published_at desc, id limit ${limit}`,
     ),
-  /** The oldest article that has no place in a story yet; order decides who gets the credit, so it is by date and not by arrival. */
-  async nextArticleToCluster(): Promise<Article | null> {
-    const row = await first<ArticleRow>(
-      db,
-      sql`select doc, text from article left join article_text on article_id = id where not clustered order by published_at, id limit 1`,
+  /**
+   * The oldest articles that have no place in a story yet, one at least, and no more than some characters of text together; order decides
+   * who gets the credit, so it is by date and not by arrival.
+   */
+  async articlesToCluster(limit: number, charactersMax: number): Promise<readonly Article[]> {
+    const rows = await db.rows<ArticleRow>(
+      sql`select doc, text from (
+        select *, row_number() over w as no, sum(coalesce(length(text), 0)) over w as characters from (
+          select id, published_at, doc, text from article left join article_text on article_id = id where not clustered order by published_at, id limit ${limit}) as oldest
+        window w as (order by published_at, id)) as counted
+      where no = 1 or characters <= ${charactersMax} order by published_at, id`,
     )
-    return row ? fromRow(row) : null
+    return rows.map(fromRow)
   },
   /** Its id alone, for whoever only asks for the next job. */
   nextToClusterId: async (): Promise<string | null> =>
@@ -82,8 +95,8 @@ export const articleWrites = (db: Db) => ({
       sql`insert into article_text (article_id, text, drop_at) values (${article.id}, ${text}, ${dropAt}) on conflict (article_id) do update set text = excluded.text, drop_at = excluded.drop_at`,
     )
   },
-  async markClustered(articleId: string): Promise<void> {
-    await db.rows(sql`update article set clustered = true where id = ${articleId}`)
+  async markClustered(articleIds: readonly string[]): Promise<void> {
+    await db.rows(sql`update article set clustered = true where id = any(${articleIds})`)
   },
   async markRecorded(articleId: string): Promise<void> {
     await db.rows(sql`update article set recorded = true where id = ${articleId}`)
@@ -94,12 +107,15 @@ export const articleWrites = (db: Db) => ({
   async dropExpiredText(now: Date): Promise<number> {
     return (await db.rows(sql`delete from article_text where drop_at <= ${now} returning article_id`)).length
   },
-  async saveMentions(articleId: string, publishedAt: string, storyId: string, mentions: readonly Mention[]): Promise<void> {
-    await db.rows(sql`delete from mention where article_id = ${articleId}`)
-    for (const it of mentions) {
-      if (it.entityId === undefined) continue
-      await db.rows(sql`insert into mention (entity_id, published_at, article_id, story_id, surface, start, "end")
-        values (${it.entityId}, ${publishedAt}, ${articleId}, ${storyId}, ${it.surface}, ${it.start}, ${it.end}) on conflict do nothing`)
-    }
+  /** The mentions of articles, in place of those kept before; names that the registry does not know are not kept. */
+  async saveMentions(of: readonly MentionsOfArticle[]): Promise<void> {
+    await db.rows(sql`delete from mention where article_id = any(${of.map((it) => it.articleId)})`)
+    const rows = of.flatMap(({ publishedAt, storyId, mentions }) =>
+      mentions.filter((it) => it.entityId !== undefined).map((it) => ({ ...it, publishedAt, storyId })),
+    )
+    if (rows.length === 0) return
+    await db.rows(sql`insert into mention (entity_id, published_at, article_id, story_id, surface, start, "end") select * from unnest(
+      ${rows.map((it) => it.entityId)}::text[], ${rows.map((it) => it.publishedAt)}::timestamptz[], ${rows.map((it) => it.articleId)}::text[], ${rows.map((it) => it.storyId)}::text[],
+      ${rows.map((it) => it.surface)}::text[], ${rows.map((it) => it.start)}::int[], ${rows.map((it) => it.end)}::int[]) on conflict do nothing`)
   },
 })

@@ -4,7 +4,7 @@ import type { Coverage } from '../domain/coverage.ts'
 import type { Dispatch } from '../domain/dispatch.ts'
 import type { SketchedArticle } from '../domain/sketch.ts'
 import type { Story } from '../domain/story.ts'
-import { bytesOfFactors, bytesOfSketch } from './sketch-bytes.ts'
+import { bytesOfSketch } from './sketch-bytes.ts'
 import { type Db, json, sql } from './sql.ts'
 
 export interface MadePlace {
@@ -31,12 +31,44 @@ export const madeArchiveWrites = (db: Db) => ({
     await db.rows(sql`insert into coverage (article_id, story_id, source_id, origin_id, role, assigned_at, doc)
       select d->>'articleId', d->>'storyId', d->>'sourceId', d->>'originId', d->>'role', (d->>'assignedAt')::timestamptz, d
       from unnest(${of((it) => json(it.coverage))}::jsonb[]) as d`)
-    await db.rows(sql`insert into sketch (article_id, published_at, words, body, factors, marks)
+    await db.rows(sql`insert into sketch (article_id, published_at, words, body, marks)
       select *, '{}' from unnest(${ids}::text[], ${at}::timestamptz[], ${of((it) => it.sketched.words)}::int[],
-        ${of((it) => bytesOfSketch(it.sketched.sketch))}::bytea[], ${of(({ sketched: { sketch } }) => (sketch.factors.length === 0 ? null : bytesOfFactors(sketch.factors)))}::bytea[])`)
+        ${of((it) => bytesOfSketch(it.sketched.sketch))}::bytea[])`)
     const postings = places.flatMap((it) => [...new Set(it.postings)].map((term) => ({ term, it })))
     await db.rows(sql`insert into posting (term, published_at, article_id) select * from unnest(
       ${postings.map(({ term }) => term)}::int[], ${postings.map(({ it }) => it.article.publishedAt)}::timestamptz[], ${postings.map(({ it }) => it.article.id)}::text[])`)
+  },
+  /**
+   * Lays articles again that were laid before, so many places and days later, with stories of their own: the numbers in their ids go on. Their
+   * terms are counted by `layTermCounts`.
+   * @param by a multiple of three, as many articles as make a story
+   */
+  async layAgain({
+    from,
+    to,
+    by,
+    days,
+  }: {
+    readonly from: string
+    readonly to: string
+    readonly by: number
+    readonly days: number
+  }): Promise<void> {
+    const later = `${days} days`
+    await db.rows(sql`insert into article (id, source_id, item_id, url, published_at, fetched_at, level, version, clustered, recorded, title, doc)
+      select 'a_' || lpad((substr(id, 3)::int + ${by}::int)::text, 8, '0'), source_id, item_id, url, published_at + ${later}::interval, fetched_at + ${later}::interval, level, version, true, true, title, doc
+      from article where id >= ${from} and id < ${to}`)
+    await db.rows(sql`insert into coverage (article_id, story_id, source_id, origin_id, role, assigned_at, doc)
+      select 'a_' || lpad((substr(article_id, 3)::int + ${by}::int)::text, 8, '0'), 's_made' || (substr(story_id, 7)::int + ${by}::int / 3), source_id, origin_id, role, assigned_at + ${later}::interval, doc
+      from coverage where article_id >= ${from} and article_id < ${to}`)
+    await db.rows(sql`insert into story (id, slug, state, opened_at, changed_at, doc)
+      select distinct on (c.story_id) c.story_id, c.story_id, 'open', c.assigned_at, c.assigned_at, jsonb_build_object('id', c.story_id, 'state', 'open', 'openedAt', c.assigned_at)
+      from coverage c where c.article_id >= 'a_' || lpad((substr(${from}, 3)::int + ${by}::int)::text, 8, '0') and c.article_id < 'a_' || lpad((substr(${to}, 3)::int + ${by}::int)::text, 8, '0')
+      on conflict do nothing`)
+    await db.rows(sql`insert into sketch (article_id, published_at, is_dated, words, body, marks)
+      select 'a_' || lpad((substr(article_id, 3)::int + ${by}::int)::text, 8, '0'), published_at + ${later}::interval, is_dated, words, body, marks from sketch where article_id >= ${from} and article_id < ${to}`)
+    await db.rows(sql`insert into posting (term, published_at, article_id)
+      select term, published_at + ${later}::interval, 'a_' || lpad((substr(article_id, 3)::int + ${by}::int)::text, 8, '0') from posting where article_id >= ${from} and article_id < ${to} order by 1, 2`)
   },
   async layTermCounts(counts: ReadonlyMap<number, number>): Promise<void> {
     const rows = [...counts].sort(([a], [b]) => a - b)

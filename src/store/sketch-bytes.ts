@@ -1,10 +1,9 @@
 // Sketches as bytes: hashes in 4, counts in 1, rarities in 2 bytes a term, so that a hundred of them load at once.
-import type { Sketch } from '../domain/sketch.ts'
+import type { FactorModel, Sketch } from '../domain/sketch.ts'
 
 /** Counts come in halves up to 127.5, rarities up to 16 in steps of 1/4096; both are far finer than what is done with them. */
 const countSteps = 2
 const raritySteps = 4096
-const factorSteps = 127
 const vectorSteps = 32767
 
 type Kept = Pick<Sketch, 'language' | 'terms' | 'titleTerms' | 'counts' | 'rarity' | 'bridge' | 'bridgeNames' | 'bridgeRarity' | 'minhash'>
@@ -55,27 +54,38 @@ export function sketchOfBytes(bytes: Buffer): Kept {
   }
 }
 
-/** An article's place: unit length, so one signed byte a factor. */
-export function bytesOfFactors(factors: Float32Array): Buffer {
-  return Buffer.from(Int8Array.from(factors, (it) => Math.round(it * factorSteps)).buffer)
+interface ModelPart {
+  readonly terms: Buffer
+  readonly vectors: Buffer
 }
 
-export function factorsOfBytes(bytes: Buffer | null): Float32Array {
-  if (bytes === null) return new Float32Array(0)
-  const factors = new Float32Array(bytes.length)
-  for (let i = 0; i < factors.length; i++) factors[i] = (((bytes[i] ?? 0) << 24) >> 24) / factorSteps
-  return factors
+/** Terms of a part of a model: no single value that a server or a driver would mind. */
+const termsOfPart = 8_192
+
+/** A factor model as bytes, two a factor, since most of its values are small; in parts. */
+export function partsOfModel({ width, terms, vectors }: FactorModel): readonly ModelPart[] {
+  const steps = new Int16Array(vectors.length)
+  for (let i = 0; i < steps.length; i++) steps[i] = Math.round(Math.max(-1, Math.min(1, vectors[i] ?? 0)) * vectorSteps)
+  const parts = []
+  for (let i = 0; i < terms.length; i += termsOfPart)
+    parts.push({
+      terms: bytesOf(terms.subarray(i, i + termsOfPart)),
+      vectors: bytesOf(steps.subarray(i * width, (i + termsOfPart) * width)),
+    })
+  return parts
 }
 
-/** A term's vector: two bytes a factor, since most of its values are small. */
-export function bytesOfVector(vector: Float32Array): Buffer {
-  const steps = new Int16Array(vector.length)
-  for (let i = 0; i < steps.length; i++) steps[i] = Math.round(Math.max(-1, Math.min(1, vector[i] ?? 0)) * vectorSteps)
-  return Buffer.from(steps.buffer)
+export function modelOfParts(width: number, parts: readonly ModelPart[]): FactorModel {
+  const terms = new Int32Array(copyOf(Buffer.concat(parts.map((it) => it.terms))))
+  const steps = new Int16Array(copyOf(Buffer.concat(parts.map((it) => it.vectors))))
+  const vectors = new Float32Array(steps.length)
+  for (let i = 0; i < steps.length; i++) vectors[i] = (steps[i] ?? 0) / vectorSteps
+  return { width, terms, vectors }
 }
 
-export function vectorOfBytes(bytes: Buffer): Float32Array {
-  const vector = new Float32Array(bytes.length / 2)
-  for (let i = 0; i < vector.length; i++) vector[i] = bytes.readInt16LE(2 * i) / vectorSteps
-  return vector
-}
+export const bytesOf = (it: Int32Array | Int16Array | Float32Array): Buffer => Buffer.from(it.buffer, it.byteOffset, it.byteLength)
+const copyOf = (bytes: Buffer): ArrayBuffer => (bytes.buffer as ArrayBuffer).slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
+
+/** An article's place in a model. */
+export const factorsOfBytes = (bytes: Buffer | null): Float32Array =>
+  bytes === null ? new Float32Array(0) : new Float32Array(copyOf(bytes))

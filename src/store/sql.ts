@@ -36,3 +36,8 @@ export function json(value: unknown): string {
   if (!text.includes('\\u0000') && !/\\ud[89a-f]/i.test(text)) return text
   return JSON.stringify(value, (_, it: unknown) => (typeof it === 'string' ? it.replaceAll('\u0000', '').toWellFormed() : it))
 }
+
+/** Whole numbers for an int[] parameter, written out: the driver would look at each of thousands by itself. */
+export function ints(values: readonly number[] | Int32Array): string {
+  return `{${values.join(',')}}`
+}

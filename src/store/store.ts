@@ -24,6 +24,7 @@ import { recordReads, recordWrites } from './records.ts'
 import { regroupWrites } from './regroup.ts'
 import { removalReads } from './removals.ts'
 import { searchReads } from './search.ts'
+import { makeSketchShelf, type SketchShelf } from './sketch-shelf.ts'
 import type { Db, Statement } from './sql.ts'
 import { storyReads, storyWrites } from './stories.ts'
 import { subscriptionReads, subscriptionWrites } from './subscriptions.ts'
@@ -31,14 +32,14 @@ import { watchReads, watchWrites } from './watches.ts'
 import { wireSearchReads } from './wire-search.ts'
 import { withdrawalReads, withdrawalWrites } from './withdrawals.ts'
 
-const readsOf = (db: Db) => ({
+const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...feedReads(db),
   ...hubLeaseReads(db),
   ...itemReads(db),
   ...articleReads(db),
   ...entityReads(db),
   ...storyReads(db),
-  ...clusteringReads(db),
+  ...clusteringReads(db, shelf),
   ...factReads(db),
   ...draftReads(db),
   ...wireReads(db),
@@ -163,12 +164,13 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
     throw refusedSchema(error)
   }
   const jobs = makeJobs(db)
+  const shelf = makeSketchShelf()
   return {
-    ...readsOf(db),
+    ...readsOf(db, shelf),
     ...madeArchiveUpkeep(db),
     jobs,
-    transaction: (work) => inTransaction('begin', (tx) => work({ ...readsOf(tx), ...writesOf(tx), ...jobs.inTransaction(tx) })),
-    snapshot: (work) => inTransaction('begin isolation level repeatable read, read only', (snapshot) => work(readsOf(snapshot))),
+    transaction: (work) => inTransaction('begin', (tx) => work({ ...readsOf(tx, shelf), ...writesOf(tx), ...jobs.inTransaction(tx) })),
+    snapshot: (work) => inTransaction('begin isolation level repeatable read, read only', (snapshot) => work(readsOf(snapshot, shelf))),
     async close() {
       await jobs.close().catch(() => undefined)
       await pool.end()

@@ -11,6 +11,8 @@ export const storyReads = (db: Db) => ({
   coverageOfStory: (storyId: string) =>
     docs<Coverage>(db, sql`select doc from coverage where story_id = ${storyId} order by assigned_at, article_id`),
   coverageOfArticle: (articleId: string) => doc<Coverage>(db, sql`select doc from coverage where article_id = ${articleId}`),
+  coverageOfArticles: (articleIds: readonly string[]) =>
+    docs<Coverage>(db, sql`select doc from coverage where article_id = any(${articleIds}) order by article_id`),
   claimsOfStory: (storyId: string) =>
     docs<Claim>(db, sql`select doc from claim where story_id = ${storyId} order by article_id, (doc->>'position')::int, id`),
   /** Claims that name the entity, of articles published from then on, oldest first. Leans on the mention key. */
@@ -21,6 +23,8 @@ export const storyReads = (db: Db) => ({
         and c.doc->'names' @> ${json([{ entityId }])}::jsonb order by a.published_at, c.id limit ${limit}`,
     ),
   isSlugTaken: async (slug: string) => (await first(db, sql`select 1 as one from story where slug = ${slug}`)) !== undefined,
+  slugsTaken: async (slugs: readonly string[]): Promise<ReadonlySet<string>> =>
+    new Set((await db.rows<{ slug: string }>(sql`select slug from story where slug = any(${slugs})`)).map((row) => row.slug)),
   countStories: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from story where merged_into is null`))?.n ?? 0,
   /** Other published stories that name any of the entities, newest first, first out before the time. Leans on the mention key. */
   async storiesNaming(entityIds: readonly string[], before: Date, exceptStoryId: string, limit: number) {
@@ -37,16 +41,10 @@ export const storyReads = (db: Db) => ({
 })
 
 export const storyWrites = (db: Db) => ({
-  async saveStory(story: Story): Promise<void> {
-    await db.rows(sql`insert into story (id, slug, state, opened_at, changed_at, merged_into, doc)
-      values (${story.id}, ${story.slug}, ${story.state}, ${story.openedAt}, ${story.changedAt}, ${story.mergedInto ?? null}, ${json(story)})
-      on conflict (id) do update set state = excluded.state, changed_at = excluded.changed_at, merged_into = excluded.merged_into, doc = excluded.doc`)
-  },
-  async saveCoverage(it: Coverage): Promise<void> {
-    await db.rows(sql`insert into coverage (article_id, story_id, source_id, origin_id, role, assigned_at, doc)
-      values (${it.articleId}, ${it.storyId}, ${it.sourceId}, ${it.originId}, ${it.role}, ${it.assignedAt}, ${json(it)})
-      on conflict (article_id) do update set story_id = excluded.story_id, origin_id = excluded.origin_id, role = excluded.role, doc = excluded.doc`)
-  },
+  saveStory: (story: Story) => saveStories(db, [story]),
+  saveStories: (stories: readonly Story[]) => saveStories(db, stories),
+  saveCoverage: (it: Coverage) => saveCoverages(db, [it]),
+  saveCoverages: (list: readonly Coverage[]) => saveCoverages(db, list),
   async replaceClaims(articleId: string, claims: readonly Claim[]): Promise<void> {
     await db.rows(sql`delete from claim where article_id = ${articleId}`)
     for (const claim of claims) {
@@ -55,3 +53,17 @@ export const storyWrites = (db: Db) => ({
     }
   },
 })
+
+/** Each story once. */
+async function saveStories(db: Db, stories: readonly Story[]): Promise<void> {
+  await db.rows(sql`insert into story (id, slug, state, opened_at, changed_at, merged_into, doc)
+    select d->>'id', d->>'slug', d->>'state', (d->>'openedAt')::timestamptz, (d->>'changedAt')::timestamptz, d->>'mergedInto', d from unnest(${stories.map(json)}::jsonb[]) as d
+    on conflict (id) do update set state = excluded.state, changed_at = excluded.changed_at, merged_into = excluded.merged_into, doc = excluded.doc`)
+}
+
+/** Each article once. */
+async function saveCoverages(db: Db, list: readonly Coverage[]): Promise<void> {
+  await db.rows(sql`insert into coverage (article_id, story_id, source_id, origin_id, role, assigned_at, doc)
+    select d->>'articleId', d->>'storyId', d->>'sourceId', d->>'originId', d->>'role', (d->>'assignedAt')::timestamptz, d from unnest(${list.map(json)}::jsonb[]) as d
+    on conflict (article_id) do update set story_id = excluded.story_id, origin_id = excluded.origin_id, role = excluded.role, doc = excluded.doc`)
+}

@@ -14,7 +14,20 @@ const suffixes: Readonly<Record<string, RegExp>> = {
 export function stemOf(word: string, language: string): string {
   if (/\d/.test(word)) return word
   const rule = suffixes[language.slice(0, 2).toLowerCase()]
-  if (rule === undefined) return stemmer(word)
+  if (rule === undefined) return porterOf(word)
   const cut = word.replace(rule, '')
   return cut.length >= 3 ? cut : word
+}
+
+/** Stems worked out before: a text repeats the words of the day. Forgotten all at once when they are many. */
+const stems = new Map<string, string>()
+const stemsMax = 20_000
+
+function porterOf(word: string): string {
+  const had = stems.get(word)
+  if (had !== undefined) return had
+  const stem = stemmer(word)
+  if (stems.size >= stemsMax) stems.clear()
+  stems.set(word, stem)
+  return stem
 }

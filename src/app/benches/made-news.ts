@@ -30,8 +30,16 @@ export function chanceFrom(seed: number): () => number {
 const onsets = 'b d f g k l m n p r s t v br dr kl pr st tr'.split(' ')
 const vowels = 'a e i o u ai ou'.split(' ')
 
+const words = new Map<number, string>()
+
 /** A pronounceable word for a number; distinct for distinct numbers. */
 export function madeWord(n: number): string {
+  const word = words.get(n) ?? spell(n)
+  words.set(n, word)
+  return word
+}
+
+function spell(n: number): string {
   let word = ''
   for (let rest = n + 19; rest > 0; rest = Math.floor(rest / 133))
     word += (onsets[rest % 19] ?? '') + (vowels[Math.floor((rest % 133) / 19)] ?? '')

@@ -1,4 +1,4 @@
-import { clusteringCost, measuredArticles } from '../benches/clustering.ts'
+import { type Cost, clusteringCost, measuredArticles, singleArticles } from '../benches/clustering.ts'
 import { gateCost } from '../benches/gate.ts'
 import { searchCost } from '../benches/search.ts'
 import { benchNames } from './bench-names.ts'
@@ -17,7 +17,7 @@ const sizeMax = 2_000_000
 function sizesOf(given: unknown, otherwise: readonly number[]): readonly number[] {
   if (given === undefined) return otherwise
   const sizes = String(given).split(',').map(Number)
-  if (sizes.every((it) => Number.isInteger(it) && it >= 100 && it <= sizeMax)) return sizes
+  if (sizes.every((it) => Number.isInteger(it) && it >= 100 && it <= sizeMax)) return sizes.toSorted((a, b) => a - b)
   throw new UsageError(
     `--sizes takes whole numbers from 100 to ${sizeMax.toLocaleString('en')}, such as 1000,10000, not "${String(given)}".`,
   )
@@ -25,23 +25,23 @@ function sizesOf(given: unknown, otherwise: readonly number[]): readonly number[
 
 async function benchClustering(sizes: readonly number[]): Promise<void> {
   console.log(
-    `${measuredArticles} articles placed through the stage and the database, reviews and model fits included; CPU milliseconds an article`,
+    `CPU milliseconds an article placed through the stage and the database: ${measuredArticles} of a backlog, reviews and model fits included, and ${singleArticles} that come one at a time`,
   )
-  console.log('archived    program  PostgreSQL  both   articles per CPU-second (program / both)   reviews')
-  const points = await clusteringCost(sizes, ({ archived, ours, postgres, reviews }) => {
-    const both = postgres === null ? null : ours + postgres
-    const rate = (ms: number | null): string => (ms === null ? '?' : (1000 / ms).toFixed(0))
-    console.log(
-      `${String(archived).padEnd(11)} ${ours.toFixed(2).padEnd(8)} ${(postgres?.toFixed(2) ?? '?').padEnd(11)} ${(both?.toFixed(2) ?? '?').padEnd(6)} ${rate(ours)} / ${rate(both)}`.padEnd(
-        84,
-      ) + reviews,
-    )
+  console.log('archived  backlog: program  PostgreSQL  both    a CPU-second  reviews   one at a time: program  PostgreSQL  both')
+  const points = await clusteringCost(sizes, ({ archived, backlog, single, reviews }) => {
+    const rate = backlog.postgres === null ? '?' : (1000 / (backlog.ours + backlog.postgres)).toFixed(0)
+    console.log(`${String(archived).padEnd(18)} ${told(backlog)}${rate.padEnd(13)} ${String(reviews).padEnd(24)} ${told(single)}`.trimEnd())
   })
-  const [first, last] = [points[0], points.at(-1)]
+  const [first, last] = [points[0]?.backlog, points.at(-1)?.backlog]
   if (first && last && first !== last)
     console.log(
-      `${last.archived} archived cost ${((last.ours + (last.postgres ?? 0)) / (first.ours + (first.postgres ?? 0))).toFixed(2)} times what ${first.archived} do`,
+      `${sizes.at(-1)} archived cost ${((last.ours + (last.postgres ?? 0)) / (first.ours + (first.postgres ?? 0))).toFixed(2)} times what ${sizes[0]} do`,
     )
+}
+
+function told({ ours, postgres }: Cost): string {
+  const both = postgres === null ? null : ours + postgres
+  return [ours.toFixed(2).padEnd(9), (postgres?.toFixed(2) ?? '?').padEnd(12), (both?.toFixed(2) ?? '?').padEnd(8)].join('')
 }
 
 async function benchSearch(stories: number): Promise<void> {

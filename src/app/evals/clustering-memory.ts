@@ -1,9 +1,9 @@
 // The rows clustering works on, kept in memory, so that an eval runs the stage itself and not a likeness of it.
 import type { Article } from '../../domain/article.ts'
 import type { Coverage } from '../../domain/coverage.ts'
-import type { PlacedArticle, Sketch } from '../../domain/sketch.ts'
+import { type FactorModel, membersMax, type NearArticle, nearMax, type Sketch, type TitledArticle } from '../../domain/sketch.ts'
 import type { Story } from '../../domain/story.ts'
-import { type ClusteringState, membersMax, nearMax, rowsMax } from '../../store/clustering.ts'
+import type { ClusteringState, MembersAsked, PlaceInModel, SketchToKeep, TermsAsked } from '../../store/clustering.ts'
 import type { Reader, Tx } from '../../store/store.ts'
 
 interface Row {
@@ -20,12 +20,15 @@ interface Rows {
   readonly stories: Map<string, Story>
   readonly postings: Map<number, Row[]>
   readonly counts: Map<number, number>
-  vectors: ReadonlyMap<number, Float32Array>
+  model: FactorModel | null
   state: ClusteringState
 }
 
-/** Answers what the cluster stage asks of a store, with the limits and orders of `store/clustering.ts`; anything else fails loudly. */
-export function makeClusteringMemory() {
+/**
+ * Answers what the cluster stage asks of a store, with the limits and orders of `store/clustering.ts`; anything else fails loudly.
+ * @param handedOut articles that a job gets at most
+ */
+export function makeClusteringMemory(handedOut = Number.POSITIVE_INFINITY) {
   const rows: Rows = {
     waiting: [],
     placed: new Map(),
@@ -34,23 +37,24 @@ export function makeClusteringMemory() {
     stories: new Map(),
     postings: new Map(),
     counts: new Map(),
-    vectors: new Map(),
+    model: null,
     state: { placed: 0, reviewed: 0, reviewedTo: '', fitted: 0, width: 0 },
   }
-  const reads = readsOf(rows)
+  const reads = readsOf(rows, handedOut)
   return {
     reader: reads as unknown as Reader,
     tx: { ...reads, ...placingWrites(rows), ...reviewWrites(rows) } as unknown as Tx,
     add: (article: Article) => rows.waiting.push(article),
     storyOf: (articleId: string) => rows.coverage.get(articleId)?.storyId ?? '',
+    coverageOf: (articleId: string) => rows.coverage.get(articleId) ?? null,
   }
 }
 
 const newestFirst = (a: Row, b: Row): number => b.at - a.at || (a.article.id < b.article.id ? -1 : 1)
 
-function readsOf(rows: Rows) {
+function readsOf(rows: Rows, handedOut: number) {
   const { coverage, members, stories, postings } = rows
-  const placedOf = ({ article, sketch }: Row): PlacedArticle => {
+  const placedOf = ({ article, sketch }: Row): TitledArticle => {
     const { id, title, sourceId, publishedAt, dateSource, wordCount: words } = article
     const place = coverage.get(id)
     const isDated = dateSource !== 'first-seen'
@@ -58,30 +62,33 @@ function readsOf(rows: Rows) {
   }
   return {
     clusteringState: async () => rows.state,
-    nextArticleToCluster: async () => rows.waiting[0] ?? null,
+    articlesToCluster: async (limit: number) => rows.waiting.slice(0, Math.min(limit, handedOut)),
     nextToClusterId: async () => rows.waiting[0]?.id ?? null,
-    coverageOfArticle: async (id: string) => coverage.get(id) ?? null,
+    coverageOfArticles: async (ids: readonly string[]) => ids.flatMap((id) => coverage.get(id) ?? []),
     entitiesBeginning: async () => [],
     sourcesNamed: async () => [],
-    storyById: async (id: string) => stories.get(id) ?? null,
     storiesById: async (ids: readonly string[]) => ids.flatMap((id) => stories.get(id) ?? []),
-    isSlugTaken: async () => false,
+    slugsTaken: async () => new Set<string>(),
     termFrequencies: async (terms: readonly number[]) => pick(rows.counts, terms),
-    termVectors: async (terms: readonly number[]) => pick(rows.vectors, terms),
-    async placedSharing(terms: readonly number[], from: Date, to: Date) {
-      const isInside = (row: Row): boolean => row.at >= from.getTime() && row.at <= to.getTime()
-      const shared = new Map<string, number>()
-      for (const row of terms.flatMap((term) => postings.get(term) ?? []).filter(isInside))
-        shared.set(row.article.id, (shared.get(row.article.id) ?? 0) + 1)
-      const near = [...shared].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, nearMax)
-      const fellows = [...new Set(near.map(([id]) => coverage.get(id)?.storyId ?? ''))].flatMap((story) =>
-        [...(members.get(story) ?? [])]
+    factorModel: async () => rows.model,
+    async articlesSharing(asked: readonly TermsAsked[]): Promise<readonly (readonly NearArticle[])[]> {
+      return asked.map(({ terms, from, to }) => {
+        const shared = new Map<string, number>()
+        for (const row of [...new Set(terms)].flatMap((term) => postings.get(term) ?? []))
+          if (row.at >= from.getTime() && row.at <= to.getTime()) shared.set(row.article.id, (shared.get(row.article.id) ?? 0) + 1)
+        const near = [...shared].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, nearMax)
+        return near.map(([id, n]) => ({ id, storyId: coverage.get(id)?.storyId ?? '', shared: n }))
+      })
+    },
+    async membersOf(storyIds: readonly string[], { from, sure, to }: MembersAsked) {
+      return storyIds.flatMap((story) => {
+        const inside = [...(members.get(story) ?? [])]
           .flatMap((id) => rows.placed.get(id) ?? [])
-          .filter(isInside)
+          .filter((row) => row.at >= from.getTime() && row.at <= to.getTime())
           .sort(newestFirst)
-          .slice(0, membersMax),
-      )
-      return fellows.sort(newestFirst).slice(0, rowsMax).map(placedOf)
+        const late = inside.filter((row) => row.at > sure.getTime())
+        return [...late, ...inside.slice(late.length).slice(0, membersMax)].map(placedOf)
+      })
     },
     printsOf: async (ids: readonly string[]) =>
       new Map(ids.flatMap((id) => (rows.placed.has(id) ? [[id, rows.placed.get(id)?.article]] : []))),
@@ -105,36 +112,34 @@ function pick<T>(map: ReadonlyMap<number, T>, terms: readonly number[]): Readonl
 
 function placingWrites(rows: Rows) {
   return {
-    async saveStory(story: Story) {
-      rows.stories.set(story.id, story)
+    async saveStories(list: readonly Story[]) {
+      for (const story of list) rows.stories.set(story.id, story)
     },
-    async saveCoverage(it: Coverage) {
-      rows.coverage.set(it.articleId, it)
-      rows.members.set(it.storyId, (rows.members.get(it.storyId) ?? new Set()).add(it.articleId))
+    async saveCoverages(list: readonly Coverage[]) {
+      for (const it of list) {
+        rows.coverage.set(it.articleId, it)
+        rows.members.set(it.storyId, (rows.members.get(it.storyId) ?? new Set()).add(it.articleId))
+      }
     },
     async saveMentions() {},
     async appendEvent() {},
-    async markClustered() {
-      rows.waiting.shift()
+    async markClustered(ids: readonly string[]) {
+      rows.waiting.splice(0, ids.length)
     },
-    async saveSketch({ id, sketch }: { readonly id: string; readonly sketch: Sketch }, postings: readonly number[]) {
-      const article = rows.waiting[0]
-      if (article?.id !== id) throw new Error(`${id} is not the article at work`)
-      const row: Row = { article, sketch, at: Date.parse(article.publishedAt) }
-      rows.placed.set(id, row)
-      for (const term of new Set(postings)) rows.postings.set(term, [...(rows.postings.get(term) ?? []), row])
-      for (const term of [...sketch.terms, ...sketch.bridge]) rows.counts.set(term, (rows.counts.get(term) ?? 0) + 1)
+    async saveSketches(list: readonly SketchToKeep[]) {
+      for (const [i, { id, sketch, postings }] of list.entries()) {
+        const article = rows.waiting[i]
+        if (article?.id !== id) throw new Error(`${id} is not the article at work`)
+        const row: Row = { article, sketch, at: Date.parse(article.publishedAt) }
+        rows.placed.set(id, row)
+        for (const term of new Set(postings)) rows.postings.set(term, [...(rows.postings.get(term) ?? []), row])
+        for (const term of [...sketch.terms, ...sketch.bridge]) rows.counts.set(term, (rows.counts.get(term) ?? 0) + 1)
+      }
     },
     async saveClusteringState(next: ClusteringState) {
       rows.state = next
     },
   }
-}
-
-interface Model {
-  readonly width: number
-  readonly terms: Int32Array
-  readonly vectors: Float32Array
 }
 
 function reviewWrites(rows: Rows) {
@@ -146,8 +151,8 @@ function reviewWrites(rows: Rows) {
     rows.members.set(storyId, (rows.members.get(storyId) ?? new Set()).add(articleId))
   }
   return {
-    async saveFactors({ width, terms, vectors }: Model, places: readonly { readonly id: string; readonly factors: Float32Array }[]) {
-      rows.vectors = new Map([...terms].map((term, i) => [term, vectors.subarray(i * width, (i + 1) * width)]))
+    async saveFactorModel(model: FactorModel, places: readonly PlaceInModel[]) {
+      rows.model = model
       for (const row of rows.placed.values()) row.sketch = { ...row.sketch, factors: new Float32Array(0) }
       for (const { id, factors } of places) {
         const row = rows.placed.get(id)

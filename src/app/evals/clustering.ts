@@ -2,7 +2,7 @@ import type { Article } from '../../domain/article.ts'
 import type { RightsDecision } from '../../domain/rights.ts'
 import { cluster } from '../../stages/cluster/stage.ts'
 import type { Tools } from '../../stages/stage.ts'
-import { printOf } from '../../text/near-copy.ts'
+import { printOf, type TextPrint } from '../../text/near-copy.ts'
 import { wordsOf } from '../../text/shingles.ts'
 import { makeClusteringMemory } from './clustering-memory.ts'
 
@@ -54,8 +54,8 @@ export function makeClusterPredictor(): {
   }
 }
 
-/** A record as the article it would have become. */
-export function articleOf({ id, title, source = '', date, text = '' }: ClusterRecord): Article {
+/** A record as the article it would have become; the print of its text is made unless it is given. */
+export function articleOf({ id, title, source = '', date, text = '' }: ClusterRecord, print?: TextPrint): Article {
   const [headline, body] = title === undefined ? splitHeadline(text) : [title, text]
   return {
     id,
@@ -77,7 +77,7 @@ export function articleOf({ id, title, source = '', date, text = '' }: ClusterRe
     wordCount: wordsOf(body).length,
     sentences: [],
     splitter: '',
-    ...printOf(body),
+    ...(print ?? printOf(body)),
     terms: [],
     notes: [],
   }

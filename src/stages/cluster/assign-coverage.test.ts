@@ -24,7 +24,6 @@ function sketched(id: string, it: Told): SketchedArticle {
   const frequency = new Map(termsToCount(sketch).map((term) => [term, 1]))
   return {
     id,
-    title: it.title,
     sourceId: it.source ?? `src-${id}`,
     publishedAt: new Date(Date.UTC(2026, 4, 1 + (it.day ?? 0))).toISOString(),
     isDated: true,

@@ -17,11 +17,10 @@ test('too few articles have no model', () => {
 test('articles of one topic come to lie together though they share few words', () => {
   const model = fitFactors(archive)
   assert.ok(model)
-  const at = new Map([...model.terms].map((term, i) => [term, i * model.width]))
   const placeOf = (i: number): Float32Array => {
     const sketch = archive[i]
     assert.ok(sketch)
-    return foldIn(sketch, model.width, (term) => model.vectors.subarray(at.get(term) ?? 0, (at.get(term) ?? 0) + model.width))
+    return foldIn(sketch, model)
   }
   let inside = 0
   for (const first of [1, 2, 3])
@@ -30,7 +29,7 @@ test('articles of one topic come to lie together though they share few words', (
 })
 test('an article of unknown words has no place', () => {
   const stranger = withRarity(sketchArticle({ title: 'nothing known here', text: '', language: 'en' }), new Map(), 1)
-  assert.equal(foldIn(stranger, 16, () => undefined).length, 0)
+  assert.equal(foldIn(stranger, { width: 16, terms: new Int32Array(0), vectors: new Float32Array(0) }).length, 0)
 })
 test('the same archive gives the same model', () => {
   assert.deepEqual(fitFactors(archive), fitFactors(archive))

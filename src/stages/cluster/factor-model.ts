@@ -1,16 +1,7 @@
 // Latent semantic analysis of the archive's sketches: words that keep the same company come to lie close together.
-import type { Sketch } from '../../domain/sketch.ts'
-
-/**
- * Where each known term lies. `vectors` holds `width` numbers a term, in the order of `terms`.
- * Source of the method: Deerwester et al., Indexing by Latent Semantic Analysis, 1990; fitted by subspace iteration
- * (Halko, Martinsson, Tropp, Finding Structure with Randomness, 2011, algorithm 4.4).
- */
-export interface FactorModel {
-  readonly width: number
-  readonly terms: Int32Array
-  readonly vectors: Float32Array
-}
+// Source of the method: Deerwester et al., Indexing by Latent Semantic Analysis, 1990; fitted by subspace iteration (Halko, Martinsson,
+// Tropp, Finding Structure with Randomness, 2011, algorithm 4.4).
+import type { FactorModel, Sketch } from '../../domain/sketch.ts'
 
 /** Topics that fit: one factor for each 12 articles, since a story has few of them; more than 96 brought nothing on the development stream. */
 const articlesPerFactor = 12
@@ -32,43 +23,70 @@ export function fitFactors(sketches: readonly Sketch[]): FactorModel | null {
   const width = Math.min(widthMax, Math.floor(sketches.length / articlesPerFactor))
   if (width < widthMin) return null
   const { rows, terms } = weighRows(sketches)
-  let basis: Float64Array = seeded(terms.length * width)
+  const basis = seeded(terms.length * width)
   const images = new Float64Array(rows.length * width)
   for (let round = 0; round < rounds; round++) {
     project(rows, basis, images, width)
-    orthonormalise(images, rows.length, width)
-    basis = new Float64Array(terms.length * width)
+    divide(images, triangleOf(images, images, width), width)
+    basis.fill(0)
     spread(rows, images, basis, width)
-    if (round === rounds - 1) orthonormalise(basis, terms.length, width)
   }
-  return { width, terms, vectors: Float32Array.from(basis) }
+  // Terms are many more than articles, so their vectors are made orthonormal by way of the articles: (A'Q)'(A'Q) is Q'(AA'Q).
+  const again = new Float64Array(images.length)
+  project(rows, basis, again, width)
+  divide(images, triangleOf(images, again, width), width)
+  basis.fill(0)
+  spread(rows, images, basis, width)
+  return { width, terms, vectors: basis }
 }
 
 /**
  * Where an article lies: the weighted sum of its terms' vectors, at unit length.
- * @param vectorOf the model's vector of a term, or undefined for a term it does not know
  * @returns an empty array if the model holds too little of the article to say
  */
-export function foldIn(sketch: Sketch, width: number, vectorOf: (term: number) => ArrayLike<number> | undefined): Float32Array {
-  const place = new Float32Array(width)
+export function foldIn(sketch: Sketch, model: FactorModel): Float32Array {
+  const { width, vectors } = model
+  const rows = rowsOf(model)
+  const place = new Float64Array(width)
   let whole = 0
-  for (const [i, term] of sketch.terms.entries()) {
+  for (let i = 0; i < sketch.terms.length; i++) {
+    const row = rows.get(sketch.terms[i] ?? 0)
     const weight = weightOf(sketch, i)
     whole += weight * weight
-    const vector = vectorOf(term)
-    if (vector === undefined) continue
-    for (let f = 0; f < width; f++) place[f] = (place[f] ?? 0) + weight * (vector[f] ?? 0)
+    if (row === undefined) continue
+    const from = row * width
+    for (let f = 0; f < width; f++) place[f] = (place[f] as number) + weight * (vectors[from + f] as number)
   }
   let held = 0
   for (const it of place) held += it * it
   if (whole === 0 || held / whole < heldMin * heldMin) return new Float32Array(0)
   const length = Math.sqrt(held)
-  return place.map((it) => it / length)
+  return Float32Array.from(place, (it) => it / length)
+}
+
+const rowsOfModel = new WeakMap<FactorModel, ReadonlyMap<number, number>>()
+
+function rowsOf(model: FactorModel): ReadonlyMap<number, number> {
+  const had = rowsOfModel.get(model)
+  if (had) return had
+  const rows = new Map<number, number>()
+  for (let i = 0; i < model.terms.length; i++) rows.set(model.terms[i] ?? 0, i)
+  rowsOfModel.set(model, rows)
+  return rows
+}
+
+/** The sketch with its place in the model; without a model, the sketch itself. */
+export function withFactors(sketch: Sketch, model: FactorModel | null): Sketch {
+  return model === null ? sketch : { ...sketch, factors: foldIn(sketch, model) }
 }
 
 /** A term's weight in its article: damped count times rarity. */
 export function weightOf(sketch: Sketch, i: number): number {
-  return (1 + Math.log(Math.max(0.5, sketch.counts[i] ?? 0.5))) * (sketch.rarity[i] ?? 0)
+  return dampedCount(sketch, i) * (sketch.rarity[i] ?? 0)
+}
+
+function dampedCount(sketch: Sketch, i: number): number {
+  return 1 + Math.log(Math.max(0.5, sketch.counts[i] ?? 0.5))
 }
 
 function weighRows(sketches: readonly Sketch[]): { readonly rows: readonly Row[]; readonly terms: Int32Array } {
@@ -76,6 +94,9 @@ function weighRows(sketches: readonly Sketch[]): { readonly rows: readonly Row[]
   for (const { terms } of sketches) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
   const place = new Map<number, number>()
   for (const [term, n] of frequency) if (n >= articlesOfTermMin) place.set(term, place.size)
+  const rarity = Float32Array.from(place.keys(), (term) =>
+    Math.max(0, Math.log((sketches.length + 1) / ((frequency.get(term) ?? 0) + 0.5))),
+  )
   const rows = sketches.map((sketch): Row => {
     const at: number[] = []
     const weight: number[] = []
@@ -83,8 +104,7 @@ function weighRows(sketches: readonly Sketch[]): { readonly rows: readonly Row[]
     for (const [i, term] of sketch.terms.entries()) {
       const column = place.get(term)
       if (column === undefined) continue
-      const rarity = Math.log((sketches.length + 1) / ((frequency.get(term) ?? 0) + 0.5))
-      const w = (1 + Math.log(Math.max(0.5, sketch.counts[i] ?? 0.5))) * Math.max(0, rarity)
+      const w = dampedCount(sketch, i) * (rarity[column] ?? 0)
       at.push(column)
       weight.push(w)
       sum += w * w
@@ -96,56 +116,80 @@ function weighRows(sketches: readonly Sketch[]): { readonly rows: readonly Row[]
 }
 
 /** images = rows x basis. */
-function project(rows: readonly Row[], basis: Float64Array, images: Float64Array, width: number): void {
+function project(rows: readonly Row[], basis: Float32Array, images: Float64Array, width: number): void {
   images.fill(0)
   for (const [r, { at, weight }] of rows.entries()) {
+    const to = r * width
     for (let i = 0; i < at.length; i++) {
-      const from = (at[i] ?? 0) * width
-      const w = weight[i] ?? 0
-      for (let f = 0; f < width; f++) images[r * width + f] = (images[r * width + f] ?? 0) + w * (basis[from + f] ?? 0)
+      const from = (at[i] as number) * width
+      const w = weight[i] as number
+      for (let f = 0; f < width; f++) images[to + f] = (images[to + f] as number) + w * (basis[from + f] as number)
     }
   }
 }
 
 /** basis += rows transposed x images. */
-function spread(rows: readonly Row[], images: Float64Array, basis: Float64Array, width: number): void {
+function spread(rows: readonly Row[], images: Float64Array, basis: Float32Array, width: number): void {
   for (const [r, { at, weight }] of rows.entries()) {
+    const from = r * width
     for (let i = 0; i < at.length; i++) {
-      const to = (at[i] ?? 0) * width
-      const w = weight[i] ?? 0
-      for (let f = 0; f < width; f++) basis[to + f] = (basis[to + f] ?? 0) + w * (images[r * width + f] ?? 0)
+      const to = (at[i] as number) * width
+      const w = weight[i] as number
+      for (let f = 0; f < width; f++) basis[to + f] = (basis[to + f] as number) + w * (images[from + f] as number)
     }
   }
 }
 
-/** Modified Gram-Schmidt over the columns, in place; columns are copied out so that the inner loops run over neighbours. */
-function orthonormalise(matrix: Float64Array, height: number, width: number): void {
-  const columns = Array.from({ length: width }, (_, c) => {
-    const column = new Float64Array(height)
-    for (let r = 0; r < height; r++) column[r] = matrix[r * width + c] ?? 0
-    return column
-  })
-  for (const [c, column] of columns.entries()) {
-    for (const before of columns.slice(0, c)) {
-      const share = dot(column, before)
-      for (let r = 0; r < height; r++) column[r] = (column[r] ?? 0) - share * (before[r] ?? 0)
+/** A column that is left with less than this share of itself is a sum of those before it. */
+const ownShareMin = 1e-12
+
+/**
+ * The lower triangle L with L x L' = one' x other, a symmetric product (Cholesky). A column that adds nothing gets an infinite
+ * diagonal, so that dividing by it leaves nothing of it.
+ */
+function triangleOf(one: Float64Array, other: Float64Array, width: number): Float64Array {
+  const lower = new Float64Array(width * width)
+  for (let from = 0; from < one.length; from += width)
+    for (let c = 0; c < width; c++) {
+      const value = one[from + c] as number
+      const to = c * width
+      for (let b = 0; b <= c; b++) lower[to + b] = (lower[to + b] as number) + value * (other[from + b] as number)
     }
-    const length = Math.sqrt(dot(column, column)) || 1
-    for (let r = 0; r < height; r++) matrix[r * width + c] = column[r] = (column[r] ?? 0) / length
+  for (let c = 0; c < width; c++) {
+    const whole = lower[c * width + c] as number
+    for (let b = 0; b <= c; b++) {
+      let rest = lower[c * width + b] as number
+      for (let k = 0; k < b; k++) rest -= (lower[c * width + k] as number) * (lower[b * width + k] as number)
+      if (b < c) lower[c * width + b] = rest / (lower[b * width + b] as number)
+      else lower[c * width + c] = rest > whole * ownShareMin ? Math.sqrt(rest) : Number.POSITIVE_INFINITY
+    }
   }
+  return lower
+}
+
+/** Each row divided by the triangle, in place: columns whose products made it become orthonormal. */
+function divide(matrix: Float64Array, lower: Float64Array, width: number): void {
+  for (let from = 0; from < matrix.length; from += width)
+    for (let c = 0; c < width; c++) {
+      let rest = matrix[from + c] as number
+      for (let b = 0; b < c; b++) rest -= (matrix[from + b] as number) * (lower[c * width + b] as number)
+      matrix[from + c] = rest / (lower[c * width + c] as number)
+    }
 }
 
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
   return sum
 }
 
 /** Start values that are the same on every machine (a linear congruential generator); chance itself is not needed. */
-function seeded(length: number): Float64Array {
+function seeded(length: number): Float32Array {
+  const values = new Float32Array(length)
   let state = 7
-  return Float64Array.from({ length }, () => {
+  for (let i = 0; i < length; i++) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32 - 0.5
-  })
+    values[i] = state / 2 ** 32 - 0.5
+  }
+  return values
 }

@@ -1,5 +1,5 @@
 // How likely two articles are of one event, in log-odds, and how likely an article belongs to a story.
-import type { SketchedArticle } from '../../domain/sketch.ts'
+import type { Sketch, SketchedArticle } from '../../domain/sketch.ts'
 import { dayTerms } from '../../text/bridge.ts'
 import { hashOf } from '../../text/terms.ts'
 import { dot, weightOf } from './factor-model.ts'
@@ -7,19 +7,25 @@ import { marksClash } from './marks.ts'
 import { factorWeights, wordWeights } from './weights.ts'
 
 /** A sketch made ready for many comparisons. */
-export interface Ready {
+export interface Ready extends WeighedSketch {
   readonly article: SketchedArticle
   readonly atDays: number
+}
+
+interface WeighedSketch {
   readonly words: Weighed
   readonly title: Weighed
   readonly bridge: Weighed
+  /** Names and numbers, less those that every report of a day shares. */
+  readonly ownNames: readonly number[]
 }
 
 /** Terms with their weights, at unit length; whoever is compared with many looks terms up in a table, made when first asked. */
 class Weighed {
   readonly terms: Int32Array
   readonly weights: Float32Array
-  #table: ReadonlyMap<number, number> | null = null
+  /** Where in `terms` a term stands, plus one: open addressing, at most half full. Terms are hashes, so their low bits serve. */
+  #slots: Int16Array | null = null
 
   constructor(terms: Int32Array, weight: (i: number) => number) {
     this.terms = terms
@@ -35,12 +41,27 @@ class Weighed {
     this.weights = weights
   }
 
-  get table(): ReadonlyMap<number, number> {
-    if (this.#table) return this.#table
-    const table = new Map<number, number>()
-    for (let i = 0; i < this.terms.length; i++) table.set(this.terms[i] ?? 0, this.weights[i] ?? 0)
-    this.#table = table
-    return table
+  /** Where in `terms` the term stands, or -1. */
+  placeOf(term: number): number {
+    const slots = this.#slots ?? this.#fill()
+    const mask = slots.length - 1
+    for (let at = term & mask; ; at = (at + 1) & mask) {
+      const place = (slots[at] ?? 0) - 1
+      if (place < 0 || this.terms[place] === term) return place
+    }
+  }
+
+  #fill(): Int16Array {
+    let size = 8
+    while (size < 2 * this.terms.length) size *= 2
+    const slots = new Int16Array(size)
+    for (let i = 0; i < this.terms.length; i++) {
+      let at = (this.terms[i] ?? 0) & (size - 1)
+      while (slots[at] !== 0) at = (at + 1) & (size - 1)
+      slots[at] = i + 1
+    }
+    this.#slots = slots
+    return slots
   }
 }
 
@@ -72,14 +93,23 @@ export const oddsMax = 4
 const dayMs = 86_400_000
 
 export function makeReady(article: SketchedArticle): Ready {
-  const { sketch } = article
-  return {
-    article,
-    atDays: Date.parse(article.publishedAt) / dayMs,
+  return { ...weighedOf(article.sketch), article, atDays: Date.parse(article.publishedAt) / dayMs }
+}
+
+/** A sketch is weighed once, however often it is compared: the archive hands out the same sketch while it is young. */
+const weighed = new WeakMap<Sketch, WeighedSketch>()
+
+function weighedOf(sketch: Sketch): WeighedSketch {
+  const had = weighed.get(sketch)
+  if (had) return had
+  const made: WeighedSketch = {
     words: new Weighed(sketch.terms, (i) => weightOf(sketch, i)),
     title: new Weighed(sketch.terms.subarray(0, sketch.titleTerms), (i) => sketch.rarity[i] ?? 0),
     bridge: new Weighed(sketch.bridge, (i) => sketch.bridgeRarity[i] ?? 0),
+    ownNames: [...sketch.bridge.subarray(0, sketch.bridgeNames)].filter((it) => !ofTheDay.has(it)),
   }
+  weighed.set(sketch, made)
+  return made
 }
 
 /** Log-odds of one event for two articles. Symmetric; quickest if the one that is compared with many comes first. */
@@ -133,7 +163,7 @@ function namesInCommon(a: Ready, b: Ready): number {
   const [mine, theirs] = [a.article.sketch, b.article.sketch]
   let n = 0
   for (let i = 0; i < theirs.bridgeNames; i++) {
-    const at = mine.bridge.indexOf(theirs.bridge[i] ?? 0)
+    const at = a.bridge.placeOf(theirs.bridge[i] ?? 0)
     if (at >= 0 && at < mine.bridgeNames) n += 1
   }
   return n
@@ -141,10 +171,7 @@ function namesInCommon(a: Ready, b: Ready): number {
 
 const ofTheDay: ReadonlySet<number> = new Set(dayTerms().map((it) => hashOf(`≈${it}`)))
 
-function areStrangers(a: Ready, b: Ready): boolean {
-  const own = ({ article: { sketch } }: Ready): readonly number[] =>
-    [...sketch.bridge.subarray(0, sketch.bridgeNames)].filter((it) => !ofTheDay.has(it))
-  const [mine, theirs] = [own(a), own(b)]
+function areStrangers({ ownNames: mine }: Ready, { ownNames: theirs }: Ready): boolean {
   return mine.length >= 2 && theirs.length >= 2 && !mine.some((it) => theirs.includes(it))
 }
 
@@ -178,11 +205,10 @@ const youngArticles = 20
 
 /** The first one's table is asked, so the one that is compared with many comes first. */
 function cosine(a: Weighed, b: Weighed): number {
-  const { table } = a
   let sum = 0
   for (let i = 0; i < b.terms.length; i++) {
-    const weight = table.get(b.terms[i] ?? 0)
-    if (weight !== undefined) sum += weight * (b.weights[i] ?? 0)
+    const at = a.placeOf(b.terms[i] ?? 0)
+    if (at >= 0) sum += (a.weights[at] ?? 0) * (b.weights[i] ?? 0)
   }
   return sum
 }

@@ -12,7 +12,6 @@ function placed(id: string, storyId: string, [title = '', text = '']: readonly s
   const frequency = new Map(termsToCount(sketch).map((term) => [term, 1]))
   return {
     id,
-    title,
     sourceId: id,
     publishedAt: '2026-05-01T00:00:00.000Z',
     isDated: true,

@@ -1,7 +1,7 @@
 // The work of a review job: fit the factor model if the archive has outgrown it, look again, name what changes.
-import type { PlacedArticle } from '../../domain/sketch.ts'
+import type { FactorModel, TitledArticle } from '../../domain/sketch.ts'
 import type { Story } from '../../domain/story.ts'
-import { type FactorModel, fitFactors, foldIn } from './factor-model.ts'
+import { fitFactors, withFactors } from './factor-model.ts'
 import { reviewStories } from './review-stories.ts'
 import { withRarity } from './sketch.ts'
 import { slugOf } from './slug.ts'
@@ -17,7 +17,7 @@ export interface Progress {
 
 /** Articles of a review, and days back from the newest of the last one: stories that still take reports. */
 export const reviewArticlesMax = 3_000
-export const reviewBackDays = 4
+const reviewBackDays = 4
 const dayMs = 86_400_000
 /** A young archive is looked at again after so many articles, an old one after so many. */
 const reviewAfterMin = 32
@@ -38,7 +38,7 @@ export function isFitDue(it: Progress): boolean {
 }
 
 export interface ReviewWork {
-  readonly articles: readonly PlacedArticle[]
+  readonly articles: readonly TitledArticle[]
   readonly stories: readonly Story[]
   /** Articles of the archive that hold each term of these articles. */
   readonly frequency: ReadonlyMap<number, number>
@@ -48,12 +48,18 @@ export interface ReviewWork {
 }
 
 export interface Reviewed {
+  /** The model that was fitted, if it was time, and where the articles lie in it. */
   readonly model: FactorModel | null
   readonly places: readonly { readonly id: string; readonly factors: Float32Array }[]
   readonly merges: readonly { readonly keep: string; readonly fold: string; readonly odds: number }[]
   readonly moves: readonly { readonly articleId: string; readonly from: string; readonly to: string; readonly odds: number }[]
   readonly opens: readonly Story[]
   readonly progress: Progress
+}
+
+/** From when on stories still take reports, by the time the last review reached; '' before there was one. */
+export function openSince({ reviewedTo }: Progress): string {
+  return reviewedTo === '' ? '' : new Date(Date.parse(reviewedTo) - reviewBackDays * dayMs).toISOString()
 }
 
 /** Pure: the same rows give the same answer. Killed and merged stories stand as they are. */
@@ -63,10 +69,14 @@ export function review({ articles, stories, frequency, progress, fits, now }: Re
     a.publishedAt === b.publishedAt ? (a.id < b.id ? -1 : 1) : a.publishedAt < b.publishedAt ? -1 : 1,
   )
   const model = fits ? fitFactors(inOrder.map((it) => it.sketch)) : null
-  const weighed = inOrder.map((it) => ({ ...it, sketch: withRarity(it.sketch, frequency, progress.placed) }))
-  const placed = model === null ? weighed : placeAll(weighed, model)
-  const from = progress.reviewedTo === '' ? '' : new Date(Date.parse(progress.reviewedTo) - reviewBackDays * dayMs).toISOString()
-  const open = placed.filter((it) => it.publishedAt >= from && isOpen(byId.get(it.storyId)))
+  const from = openSince(progress)
+  const weigh = (it: TitledArticle): TitledArticle => {
+    const sketch = withRarity(it.sketch, frequency, progress.placed)
+    return { ...it, sketch: withFactors(sketch, model) }
+  }
+  const isYoung = (it: TitledArticle): boolean => it.publishedAt >= from && isOpen(byId.get(it.storyId))
+  const placed = (model === null ? inOrder.filter(isYoung) : inOrder).map(weigh)
+  const open = placed.filter(isYoung)
   const opened = (id: string): string => byId.get(id)?.openedAt ?? ''
   const openedFirst = (a: string, b: string): number => (opened(a) === opened(b) ? (a < b ? -1 : 1) : opened(a) < opened(b) ? -1 : 1)
   const { merges, moves } = reviewStories(open, openedFirst, progress.placed)
@@ -76,7 +86,7 @@ export function review({ articles, stories, frequency, progress, fits, now }: Re
     places: model === null ? [] : placed.map((it) => ({ id: it.id, factors: it.sketch.factors })),
     merges,
     moves,
-    opens: moves.filter((it) => it.opens).flatMap((it) => newStory(it, placed, now)),
+    opens: moves.filter((it) => it.opens).flatMap((it) => newStory(it, open, now)),
     progress: {
       placed: progress.placed,
       reviewed: progress.placed,
@@ -95,20 +105,10 @@ function isOpen(story: Story | undefined): boolean {
   return story !== undefined && story.state !== 'killed' && story.state !== 'merged'
 }
 
-function placeAll(articles: readonly PlacedArticle[], model: FactorModel): readonly PlacedArticle[] {
-  const { width } = model
-  const at = new Map([...model.terms].map((term, i) => [term, i * width]))
-  const vectorOf = (term: number): Float32Array | undefined => {
-    const from = at.get(term)
-    return from === undefined ? undefined : model.vectors.subarray(from, from + width)
-  }
-  return articles.map((it) => ({ ...it, sketch: { ...it.sketch, factors: foldIn(it.sketch, width, vectorOf) } }))
-}
-
 /** The first article that moves to a story not known before opens it. */
 function newStory(
   move: { readonly articleId: string; readonly to: string },
-  articles: readonly PlacedArticle[],
+  articles: readonly TitledArticle[],
   now: string,
 ): readonly Story[] {
   const opener = articles.find((it) => it.id === move.articleId)

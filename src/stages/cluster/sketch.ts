@@ -12,6 +12,10 @@ const termsMax = 200
 const bridgeMax = 60
 /** A young archive must not take every word of its three articles for common. */
 const articlesAssumed = 200
+/** Counts and rarities are made as they are kept, so that a sketch from the archive and one just made are the same to the bit. */
+const countMax = 127.5
+const rarityMax = 15.99
+const raritySteps = 4096
 /** Postings an article gets: its rarest terms, by which later articles find it. */
 const postingsMax = 24
 
@@ -46,7 +50,7 @@ export function sketchArticle(article: {
     language: language.slice(0, 2).toLowerCase(),
     terms: Int32Array.from(kept, (it) => it[0]),
     titleTerms: Math.min(titleTerms, termsMax),
-    counts: Float32Array.from(kept, (it) => it[1]),
+    counts: Float32Array.from(kept, (it) => Math.min(countMax, it[1])),
     rarity: new Float32Array(kept.length),
     bridge,
     bridgeNames: names.length,
@@ -64,18 +68,20 @@ export function sketchArticle(article: {
  */
 export function withRarity(sketch: Sketch, frequency: ReadonlyMap<number, number>, articles: number): Sketch {
   const n = Math.max(articles, articlesAssumed)
-  const rarityOf = (term: number): number => Math.max(0, Math.log((n + 1) / ((frequency.get(term) ?? 1) + 0.5)))
+  const rarityOf = (term: number): number => {
+    const rarity = Math.log((n + 1) / ((frequency.get(term) ?? 1) + 0.5))
+    return Math.round(Math.max(0, Math.min(rarityMax, rarity)) * raritySteps) / raritySteps
+  }
   return { ...sketch, rarity: Float32Array.from(sketch.terms, rarityOf), bridgeRarity: Float32Array.from(sketch.bridge, rarityOf) }
 }
 
 /** The terms by which an article is found: rare in the archive, frequent in the article, and the rarest of its bridge. */
 export function postingsOf(sketch: Sketch): readonly number[] {
-  const rank = (terms: Int32Array, weight: (i: number) => number, max: number): readonly number[] =>
-    [...terms.keys()]
-      .map((i) => ({ term: terms[i] ?? 0, weight: weight(i) }))
-      .sort((a, b) => b.weight - a.weight || a.term - b.term)
-      .slice(0, max)
-      .map((it) => it.term)
+  const rank = (terms: Int32Array, weight: (i: number) => number, max: number): readonly number[] => {
+    const weights = Float64Array.from(terms, (_, i) => weight(i))
+    const order = Array.from(terms.keys()).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (terms[a] ?? 0) - (terms[b] ?? 0))
+    return order.slice(0, max).map((i) => terms[i] ?? 0)
+  }
   const own = rank(sketch.terms, (i) => (1 + Math.log(sketch.counts[i] ?? 1)) * (sketch.rarity[i] ?? 0), postingsMax)
   const shared = rank(sketch.bridge, (i) => sketch.bridgeRarity[i] ?? 0, postingsMax / 2)
   return [...own, ...shared]

@@ -1,63 +1,29 @@
 import type { Article } from '../../domain/article.ts'
-import type { Coverage } from '../../domain/coverage.ts'
-import type { Entity, Mention } from '../../domain/entity.ts'
 import type { Job } from '../../domain/job.ts'
-import type { PlacedArticle, SketchedArticle } from '../../domain/sketch.ts'
+import type { PlacedArticle } from '../../domain/sketch.ts'
 import type { Story } from '../../domain/story.ts'
 import type { Reader, Tx } from '../../store/store.ts'
-import type { TextPrint } from '../../text/near-copy.ts'
 import type { Stage } from '../stage.ts'
-import { assignCoverage } from './assign-coverage.ts'
-import { findCredits, type KnownCredit, originOf } from './credit.ts'
-import { foldIn } from './factor-model.ts'
-import { copySuspects, findOriginal } from './find-original.ts'
-import { windowDays } from './likeness.ts'
-import { indexAliases, linkMentions, nameStarts } from './link-mentions.ts'
-import {
-  isFitDue,
-  isReviewDue,
-  type Progress,
-  type Reviewed,
-  type ReviewWork,
-  review,
-  reviewArticlesMax,
-  reviewBackDays,
-} from './review.ts'
-import { postingsOf, sketchArticle, termsToCount, withRarity } from './sketch.ts'
-import { slugOf } from './slug.ts'
+import { batchOf, makeWaiting, nearInBatch, suspectsOf, termsOfBatch } from './batch.ts'
+import { findCredits, type KnownCredit } from './credit.ts'
+import { nameStarts } from './link-mentions.ts'
+import { type Batch, linkedText, type Placement, placeBatch } from './place-batch.ts'
+import { isFitDue, isReviewDue, openSince, type Progress, type Reviewed, type ReviewWork, review, reviewArticlesMax } from './review.ts'
+import { termsToCount } from './sketch.ts'
 
-const dayMs = 86_400_000
 /** A job that asks for a review once nothing waits to be placed. */
 const reviewSubject = 'review'
+/** Articles that one job places, and characters of their texts. */
+const batchMax = 64
+const batchCharactersMax = 2_000_000
 
-interface PlaceIn {
-  readonly kind: 'place'
-  readonly article: Article
-  readonly sketched: SketchedArticle
-  readonly entities: readonly Entity[]
-  readonly placed: readonly PlacedArticle[]
-  readonly before: Coverage | null
-  /** What is kept to recognise a copy by, of the articles that may hold this one's text. */
-  readonly prints: ReadonlyMap<string, TextPrint>
-  /** Voices the article credits, with the outlet each names if we know it. */
-  readonly credits: readonly KnownCredit[]
-  readonly progress: Progress
-}
-interface PlaceOut {
-  readonly kind: 'place'
-  readonly article: Article
-  readonly sketched: SketchedArticle
-  readonly coverage: Coverage
-  readonly opens: Story | null
-  readonly mentions: readonly Mention[]
-  readonly progress: Progress
-}
-type In = PlaceIn | ({ readonly kind: 'review' } & ReviewWork)
+type In = ({ readonly kind: 'place' } & Batch) | ({ readonly kind: 'review' } & ReviewWork)
+type PlaceOut = { readonly kind: 'place'; readonly placements: readonly Placement[]; readonly progress: Progress }
 type Out = PlaceOut | ({ readonly kind: 'review'; readonly now: string } & Reviewed)
 
 /**
- * Article -> Coverage. Takes the oldest article without a place, whichever job asked, so that arrival order does not decide who came first;
- * one job runs at a time in the whole system. When enough has come since, a job looks at the young stories again instead: merges, moves,
+ * Article -> Coverage. Takes the oldest articles without a place, whichever job asked, so that arrival order does not decide who came first;
+ * one job runs at a time in the whole system, and places up to 64 articles as if each came alone (decision 0017). When enough has come since, a job looks at the young stories again instead: merges, moves,
  * and the factor model (decision 0008). Saving twice is saving once: ids come from articles, and progress is a row.
  */
 export const cluster: Stage<In, Out> = {
@@ -67,13 +33,13 @@ export const cluster: Stage<In, Out> = {
   limits: { seconds: 60, attempts: 3 },
   async load(subject, store, { now }) {
     const progress = await store.clusteringState()
-    const article = await store.nextArticleToCluster()
-    if (isReviewDue(progress, article?.publishedAt ?? null)) return loadReview(store, progress, now, isFitDue(progress))
-    if (article) return loadPlace(store, article, progress)
+    const waiting = await store.articlesToCluster(batchMax, batchCharactersMax)
+    if (isReviewDue(progress, waiting[0]?.publishedAt ?? null)) return loadReview(store, progress, now, isFitDue(progress))
+    if (waiting.length > 0) return loadBatch(store, waiting, progress)
     return subject === reviewSubject && progress.placed > progress.reviewed ? loadReview(store, progress, now, true) : null
   },
   async run(input, tools) {
-    if (input.kind === 'place') return placeArticle(input)
+    if (input.kind === 'place') return { kind: 'place', ...placeBatch(input) }
     const reviewed = review(input)
     tools.note({
       reviewed: input.articles.length,
@@ -84,7 +50,7 @@ export const cluster: Stage<In, Out> = {
     return { kind: 'review', now: input.now, ...reviewed }
   },
   async save(output, tx): Promise<readonly Job[]> {
-    const jobs = output.kind === 'place' ? await savePlace(output, tx) : await saveReview(output, tx)
+    const jobs = output.kind === 'place' ? await savePlaces(output, tx) : await saveReview(output, tx)
     const more = await tx.nextToClusterId()
     if (more !== null) return [...jobs, { stage: 'cluster', subject: more, key: 'all' }]
     return output.kind === 'place' && isReviewDue(output.progress, null)
@@ -93,37 +59,38 @@ export const cluster: Stage<In, Out> = {
   },
 }
 
-async function loadPlace(store: Reader, article: Article, progress: Progress): Promise<PlaceIn> {
-  const counted = sketchArticle(article)
-  const before = await store.coverageOfArticle(article.id)
-  const frequency = new Map(await store.termFrequencies(termsToCount(counted)))
-  for (const term of termsToCount(counted)) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-  const weighed = withRarity(counted, frequency, progress.placed + 1)
-  const vectors = progress.width === 0 ? new Map<number, Float32Array>() : await store.termVectors([...weighed.terms])
-  const sketch = { ...weighed, factors: foldIn(weighed, progress.width, (term) => vectors.get(term)) }
-  const at = Date.parse(article.publishedAt)
-  const [from, to] = [new Date(at - windowDays * dayMs), new Date(at + windowDays * dayMs)]
-  const { id, title, sourceId, publishedAt, wordCount: words } = article
-  const found = before ? [] : await store.placedSharing(postingsOf(sketch), from, to)
-  const placed = found.filter((it) => it.id !== id)
-  const sketched = { id, title, sourceId, publishedAt, isDated: article.dateSource !== 'first-seen', words, sketch }
+async function loadBatch(store: Reader, oldest: readonly Article[], progress: Progress): Promise<In> {
+  const covered = new Map((await store.coverageOfArticles(oldest.map((it) => it.id))).map((it) => [it.articleId, it]))
+  const articles = batchOf(oldest, new Set(covered.keys()), progress)
+  const before = covered.get(articles[0]?.id ?? '') ?? null
+  const model = await store.factorModel(progress)
+  const waiting = makeWaiting(articles, await store.termFrequencies(termsOfBatch(articles)), progress, model)
+  const asked = waiting.map(({ postings, from, to }) => ({ terms: postings, from, to }))
+  const near = before ? [] : nearInBatch(waiting, await store.articlesSharing(asked))
+  const stories = new Set(near.flat().flatMap((it) => ('storyId' in it ? [it.storyId] : [])))
+  const times = (of: 'from' | 'to'): readonly number[] => waiting.map((it) => it[of].getTime())
+  const [from, sure, to] = [Math.min(...times('from')), Math.min(...times('to')), Math.max(...times('to'))].map((at) => new Date(at))
+  const found =
+    stories.size === 0 || !from || !sure || !to ? [] : await store.membersOf([...stories], { fitted: progress.fitted, from, sure, to })
+  const members = Map.groupBy(found, (it) => it.storyId)
   return {
     kind: 'place',
-    article,
-    sketched,
-    entities: await store.entitiesBeginning(nameStarts(linkedText(article))),
-    placed,
-    prints: await store.printsOf(copySuspects(sketched, placed)),
+    waiting,
+    near,
+    members,
+    prints: await store.printsOf(suspectsOf(waiting, near, members)),
+    entities: await store.entitiesBeginning([...new Set(articles.flatMap((it) => nameStarts(linkedText(it))))]),
+    credits: await creditsOf(store, articles),
     before,
-    credits: await creditsOf(store, article),
     progress,
   }
 }
 
-async function creditsOf(store: Reader, article: Article): Promise<PlaceIn['credits']> {
-  const credits = findCredits(article)
-  const sources = credits.length === 0 ? [] : await store.sourcesNamed(credits.map((it) => it.name))
-  return credits.map((it) => ({ ...it, source: sources.find((source) => sameName(source.name, it.name)) ?? null }))
+async function creditsOf(store: Reader, articles: readonly Article[]): Promise<readonly (readonly KnownCredit[])[]> {
+  const credits = articles.map(findCredits)
+  const names = [...new Set(credits.flat().map((it) => it.name))]
+  const sources = names.length === 0 ? [] : await store.sourcesNamed(names)
+  return credits.map((of) => of.map((it) => ({ ...it, source: sources.find((source) => sameName(source.name, it.name)) ?? null })))
 }
 
 function sameName(a: string, b: string): boolean {
@@ -131,75 +98,61 @@ function sameName(a: string, b: string): boolean {
   return bare(a) === bare(b)
 }
 
+function distinctTerms(articles: readonly PlacedArticle[]): readonly number[] {
+  const terms = new Set<number>()
+  for (const { sketch } of articles) for (const term of termsToCount(sketch)) terms.add(term)
+  return [...terms]
+}
+
 async function loadReview(store: Reader, progress: Progress, now: Date, fits: boolean): Promise<In> {
-  const since = progress.reviewedTo === '' ? 0 : Date.parse(progress.reviewedTo) - reviewBackDays * dayMs
-  const articles = await store.placedSince(fits ? new Date(0) : new Date(since), reviewArticlesMax)
+  const since = openSince(progress)
+  const articles = await store.placedSince(fits || since === '' ? new Date(0) : new Date(since), reviewArticlesMax, progress.fitted)
   const stories = await store.storiesById([...new Set(articles.map((it) => it.storyId))])
-  const frequency = await store.termFrequencies([...new Set(articles.flatMap((it) => termsToCount(it.sketch)))])
-  return { kind: 'review', articles, stories, frequency, progress, fits, now: now.toISOString() }
-}
-
-/** What mentions are looked for in: the offsets that are kept lie in it. */
-function linkedText({ text, title }: Article): string {
-  return text === '' ? title : text
-}
-
-function placeArticle({ article, sketched, entities, placed, prints, before, credits, progress }: PlaceIn): PlaceOut {
-  const now = article.fetchedAt
-  const index = indexAliases(entities)
-  const mentions = linkMentions(article.id, linkedText(article), index)
-  if (before)
-    return {
-      kind: 'place',
-      article,
-      sketched,
-      coverage: { ...before, role: 'correction', assignedAt: now },
-      opens: null,
-      mentions,
-      progress,
-    }
-  const original = findOriginal(sketched, article, placed, prints)
-  const place = assignCoverage(sketched, placed, { original, archived: progress.placed })
-  const id = place.storyId ?? `s_${article.id.slice(2)}`
-  const coverage: Coverage = {
-    articleId: article.id,
-    storyId: id,
-    sourceId: article.sourceId,
-    role: place.role,
-    ...(original ? { originId: place.originId } : originOf(article, credits)),
-    reasons: place.reasons,
-    score: place.score,
-    assignedAt: now,
+  const frequency = await store.termFrequencies(distinctTerms(fits ? articles : articles.filter((it) => it.publishedAt >= since)))
+  return {
+    kind: 'review',
+    articles,
+    stories,
+    frequency,
+    progress,
+    fits,
+    now: now.toISOString(),
   }
-  const opens: Story | null =
-    place.storyId === null
-      ? {
-          id,
-          slug: slugOf(article.title, article.id.slice(2, 6)),
-          title: article.title,
-          firstArticleId: article.id,
-          openedAt: now,
-          changedAt: now,
-          state: 'open',
-        }
-      : null
-  return { kind: 'place', article, sketched, coverage, opens, mentions, progress: { ...progress, placed: progress.placed + 1 } }
 }
 
-async function savePlace({ article, sketched, coverage, opens, mentions, progress }: PlaceOut, tx: Tx): Promise<readonly Job[]> {
-  if (opens) await openStory(opens, tx)
-  await tx.saveCoverage(coverage)
-  await tx.saveMentions(article.id, article.publishedAt, coverage.storyId, mentions)
-  await tx.saveSketch(sketched, postingsOf(sketched.sketch))
+async function savePlaces({ placements, progress }: PlaceOut, tx: Tx): Promise<readonly Job[]> {
+  await openStories(
+    placements.flatMap((it) => it.opens ?? []),
+    tx,
+  )
+  await tx.saveCoverages(placements.map((it) => it.coverage))
+  await tx.saveMentions(
+    placements.map(({ waiting: { article }, coverage: { storyId }, mentions }) => ({
+      articleId: article.id,
+      publishedAt: article.publishedAt,
+      storyId,
+      mentions,
+    })),
+  )
+  await tx.saveSketches(placements.map(({ waiting: { sketched, postings } }) => ({ ...sketched, postings })))
   await tx.saveClusteringState(progress)
-  await tx.markClustered(article.id)
-  return [{ stage: 'record', subject: article.id, key: coverage.storyId }]
+  await tx.markClustered(placements.map((it) => it.coverage.articleId))
+  return placements.map(({ coverage }): Job => ({ stage: 'record', subject: coverage.articleId, key: coverage.storyId }))
 }
 
-async function openStory(story: Story, tx: Tx): Promise<void> {
-  if (await tx.storyById(story.id)) return
-  const taken = await tx.isSlugTaken(story.slug)
-  await tx.saveStory(taken ? { ...story, slug: `${story.slug}-${story.id.slice(-4)}` } : story)
+/** Stories that are not there yet; a name that is taken gets an ending. */
+async function openStories(opened: readonly Story[], tx: Tx): Promise<void> {
+  if (opened.length === 0) return
+  const known = new Set((await tx.storiesById(opened.map((it) => it.id))).map((it) => it.id))
+  // Two articles that a review moves into one new story both open it.
+  const fresh = opened.filter((it, i) => !known.has(it.id) && opened.findIndex(({ id }) => id === it.id) === i)
+  const taken = new Set(await tx.slugsTaken(fresh.map((it) => it.slug)))
+  const named = fresh.map((story) => {
+    const slug = taken.has(story.slug) ? `${story.slug}-${story.id.slice(-4)}` : story.slug
+    taken.add(slug)
+    return { ...story, slug }
+  })
+  if (named.length > 0) await tx.saveStories(named)
 }
 
 /** What a person placed stays where it is: such articles are not moved, and their stories not merged by rule. */
@@ -216,10 +169,10 @@ async function lessPersons(output: Extract<Out, { kind: 'review' }>, tx: Tx): Pr
 async function saveReview(output: Extract<Out, { kind: 'review' }>, tx: Tx): Promise<readonly Job[]> {
   const { now, model, places, progress } = output
   const { merges, moves, opens } = await lessPersons(output, tx)
-  if (model) await tx.saveFactors(model, places)
+  if (model) await tx.saveFactorModel(model, places)
   const event = (name: string, subject: string, detail: unknown) =>
     tx.appendEvent({ at: now, name, subject, actor: 'rule:cluster', detail })
-  for (const it of opens) await openStory(it, tx)
+  await openStories(opens, tx)
   for (const it of merges) {
     await tx.mergeStory(it)
     await event('story.merged', it.fold, { into: it.keep, odds: it.odds })

@@ -1,0 +1,49 @@
+// What clustering asks for again and again, kept in memory: sketches do not change once written, and a model is known by when it was fitted.
+// Which articles there are and where they stand is always asked of the database.
+import type { FactorModel, Sketch } from '../domain/sketch.ts'
+
+export interface SketchShelf {
+  /** Those of the articles whose sketches are here, with their places in the model that was fitted then; those of another are put away. */
+  sketchesOf(ids: readonly string[], fitted: number): Map<string, Sketch>
+  keepSketch(id: string, sketch: Sketch): Sketch
+  modelOf(fitted: number): FactorModel | null
+  keepModel(fitted: number, model: FactorModel): FactorModel
+}
+
+/** As many as a review looks at, and some; about 8 KB each with what is worked out for comparing. */
+const sketchesMax = 4_000
+
+/** An empty shelf; it forgets the sketches that were not asked for the longest. */
+export function makeSketchShelf(): SketchShelf {
+  const sketches = new Map<string, Sketch>()
+  let placesIn = 0
+  let model: { readonly fitted: number; readonly model: FactorModel } | null = null
+  const put = (id: string, sketch: Sketch): void => {
+    sketches.delete(id)
+    sketches.set(id, sketch)
+  }
+  return {
+    sketchesOf(ids, fitted) {
+      if (fitted !== placesIn) sketches.clear()
+      placesIn = fitted
+      const found = new Map<string, Sketch>()
+      for (const id of ids) {
+        const sketch = sketches.get(id)
+        if (sketch === undefined) continue
+        found.set(id, sketch)
+        put(id, sketch)
+      }
+      return found
+    },
+    keepSketch(id, sketch) {
+      put(id, sketch)
+      if (sketches.size > sketchesMax) sketches.delete(sketches.keys().next().value ?? '')
+      return sketch
+    },
+    modelOf: (fitted) => (model?.fitted === fitted ? model.model : null),
+    keepModel(fitted, kept) {
+      model = { fitted, model: kept }
+      return kept
+    },
+  }
+}
