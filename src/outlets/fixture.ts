@@ -222,6 +222,8 @@ const reads = {
   searchWatches: none,
   dispatchesOfDay: one,
   entities: none,
+  entitiesSpelling: none,
+  entitiesById: none,
   tombstones: none,
   rulingsOfStory: none,
   draftById: nothing,

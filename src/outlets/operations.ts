@@ -56,16 +56,15 @@ const stories: Operation<'stories'> = async (parts, asked) => {
 const search: Operation<'search'> = async (parts, asked) => {
   const { store } = parts
   const plain = asked.q.replace(/["-]/g, ' ').trim().toLowerCase()
-  const [{ hits, total }, scope, ledgerFacts, byWords, watches, all] = await Promise.all([
+  const [{ hits, total }, scope, ledgerFacts, byWords, watches, spelled] = await Promise.all([
     hitsOf(parts, asked, asked.q),
     store.archiveScope(parts.now()),
     store.countFacts(),
     store.searchFacts(asked.q, 10),
     store.searchWatches(asked.q, 10),
-    store.entities(),
+    plain.length < 2 ? [] : store.entitiesSpelling(plain),
   ])
-  const entities =
-    plain.length < 2 ? [] : all.filter((it) => [it.name, ...it.aliases].some((name) => name.toLowerCase().includes(plain))).slice(0, 10)
+  const entities = spelled.filter((it) => [it.name, ...it.aliases].some((name) => name.toLowerCase().includes(plain))).slice(0, 10)
   const byParty = entities.length === 0 ? [] : await store.factsOfParties(entities.flatMap((it) => [it.id, it.name]))
   const facts = [...new Map([...byParty, ...byWords].map((it) => [it.id, it])).values()].slice(0, 10)
   return {

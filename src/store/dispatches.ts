@@ -57,14 +57,17 @@ export const wireReads = (db: Db) => ({
     ),
   /** What the archive holds: current stories and the day of the earliest. */
   async archiveScope(before: Date): Promise<{ readonly stories: number; readonly since: string | null }> {
+    const day = new Date(before)
+    day.setUTCHours(0, 0, 0, 0)
     const row = await first<{ n: number; since: Date | null }>(
       db,
-      sql`select count(*)::int as n, min(first_published_at) as since from dispatch where is_current and status = 'usable' and first_published_at < ${before}`,
+      sql`select (coalesce((select sum(stories) from archive_day where day < (${day}::timestamptz at time zone 'UTC')::date), 0)
+        + (select count(*) from dispatch where is_current and status = 'usable' and first_published_at >= ${day} and first_published_at < ${before}))::int as n,
+        (select min(first_published_at) from dispatch where is_current and status = 'usable' and first_published_at < ${before}) as since`,
     )
     return { stories: row?.n ?? 0, since: row?.since?.toISOString() ?? null }
   },
-  countDispatches: async () =>
-    (await first<{ n: number }>(db, sql`select count(*)::int as n from dispatch where is_current and status = 'usable'`))?.n ?? 0,
+  countDispatches: async () => (await first<{ n: number }>(db, sql`select coalesce(sum(stories), 0)::int as n from archive_day`))?.n ?? 0,
   /** Stories on the wire whose current version a person reviewed. */
   countReviewed: async () =>
     (

@@ -17,6 +17,14 @@ export const entityReads = (db: Db) => ({
       db,
       sql`select doc from entity where merged_into is null and id in (select entity_id from entity_word where word = any(${words}::text[])) order by id`,
     ),
+  /** Entities with a spelling that contains the words, in whatever case. */
+  entitiesSpelling: (words: string) =>
+    docs<Entity>(
+      db,
+      sql`select doc from entity where merged_into is null and position(${words.toLowerCase()} in spellings) > 0 order by id`,
+    ),
+  entitiesById: (ids: readonly string[]) =>
+    docs<Entity>(db, sql`select doc from entity where merged_into is null and id = any(${ids}) order by id`),
   /** The entity that another was merged into; null when it stands for itself or is unknown. */
   entityKept: async (fold: string): Promise<string | null> =>
     (await first<{ id: string }>(db, sql`select merged_into as id from entity where id = ${fold} and merged_into is not null`))?.id ?? null,
@@ -40,8 +48,9 @@ async function withNames(entity: Entity, db: Db): Promise<Entity> {
 }
 
 async function saveWithWords(entity: Entity, db: Db): Promise<void> {
-  await db.rows(sql`insert into entity (id, name, kind, doc) values (${entity.id}, ${entity.name}, ${entity.kind}, ${json(entity)})
-    on conflict (id) do update set name = excluded.name, kind = excluded.kind, doc = excluded.doc`)
+  const spellings = [entity.name, ...entity.aliases].join('\n').toLowerCase()
+  await db.rows(sql`insert into entity (id, name, kind, doc, spellings) values (${entity.id}, ${entity.name}, ${entity.kind}, ${json(entity)}, ${spellings})
+    on conflict (id) do update set name = excluded.name, kind = excluded.kind, doc = excluded.doc, spellings = excluded.spellings`)
   await db.rows(sql`delete from entity_word where entity_id = ${entity.id}`)
   const words = [...new Set([entity.name, ...entity.aliases].flatMap((it) => firstWord(it) ?? []))]
   await db.rows(sql`insert into entity_word (word, entity_id) select unnest(${words}::text[]), ${entity.id}`)

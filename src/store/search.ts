@@ -7,7 +7,7 @@ import type { Source } from '../domain/source.ts'
 import { wireReads } from './dispatches.ts'
 import { factReads } from './facts.ts'
 import type { Db } from './sql.ts'
-import { docs, first, sql } from './sql.ts'
+import { docs, sql } from './sql.ts'
 import { storyReads } from './stories.ts'
 
 const namedMax = 50
@@ -56,10 +56,12 @@ export const searchReads = (db: Db) => ({
             storyId,
             namedMax,
           )
-    const alike = await storiesAlike(db, { words: terms, before, exceptStoryId: storyId, limit: alikeMax })
+    const scope = await dispatches.archiveScope(before)
+    const alike = await storiesAlike(db, { words: terms, before, exceptStoryId: storyId, limit: alikeMax }, scope.stories)
     const ids = [...new Set([...named.map((it) => it.story_id), ...alike.map((it) => it.storyId)])]
     const found = await docs<Dispatch>(db, sql`select doc from dispatch where is_current and story_id = any(${ids})`)
-    const sources = new Map((await docs<Source>(db, sql`select doc from source`)).map((it) => [it.id, it]))
+    const sourceIds = [...new Set(found.flatMap((it) => it.sources.map(({ sourceId }) => sourceId)))]
+    const sources = new Map((await docs<Source>(db, sql`select doc from source where id = any(${sourceIds})`)).map((it) => [it.id, it]))
     const today = before.toISOString().slice(0, 10)
     const results = found.map((dispatch): SearchResult => {
       const seen = dispatch.sources.map((it) => sources.get(it.sourceId))
@@ -83,7 +85,7 @@ export const searchReads = (db: Db) => ({
     const own = new Set((await factReads(db).factsOfStory(storyId)).map((it) => it.id))
     const touching = await factReads(db).factsOfParties(entities.flatMap((it) => [it.id, it.name]))
     const ledger = touching.filter((it) => !own.has(it.id) && isLiveRow(it, today))
-    return { results, ledger, ledgerFacts: await factReads(db).countFacts(), scope: await dispatches.archiveScope(before) }
+    return { results, ledger, ledgerFacts: await factReads(db).countFacts(), scope }
   },
 })
 
@@ -100,21 +102,23 @@ function isLiveRow(fact: Fact, today: string): boolean {
 async function storiesAlike(
   db: Db,
   { words, before, around, exceptStoryId, limit }: AlikeQuestion,
+  stories?: number,
 ): Promise<readonly { readonly storyId: string; readonly likeness: number; readonly rank: number }[]> {
-  const asked = await askedWords(db, words)
+  const asked = await askedWords(db, words, stories ?? (await wireReads(db).archiveScope(before)).stories)
   const choosing = choosingWords(asked)
   if (choosing.length === 0) return []
   const centre = around ?? before
-  // Vectors are printed outside, so only for the nearest and not for all that match.
-  const rows = await db.rows<{ story_id: string; at: Date; words: string }>(sql`
-    select story_id, at, words::text as words from (
-      select story_id, first_published_at as at, words from dispatch
+  const askedFor = asked.map((it) => it.word)
+  // Of the nearest the asked words alone are printed, with their places; the store's vectors carry no weights, so one may mark them.
+  const rows = await db.rows<{ story_id: string; at: Date; words: string; places: number }>(sql`
+    select story_id, at, ts_filter(setweight(words, 'A', ${askedFor}::text[]), '{a}')::text as words, places from (
+      select story_id, first_published_at as at, words, places from dispatch
       where is_current and status = 'usable' and story_id <> ${exceptStoryId} and first_published_at < ${before}
       and words @@ (select string_agg(quote_literal(word), ' | ')::tsquery from unnest(${choosing}::text[]) as word)
       order by abs(extract(epoch from first_published_at - ${centre}::timestamptz)), story_id limit ${candidatesMax}) as nearest`)
-  const stories = rows.map((row) => ({ ...row, indexed: { places: placesOf(asked, row.words), length: countPlaces(row.words) } }))
-  const lengthMean = stories.reduce((sum, it) => sum + it.indexed.length, 0) / Math.max(1, rows.length)
-  return stories
+  const found = rows.map((row) => ({ ...row, indexed: { places: placesOf(asked, row.words), length: row.places } }))
+  const lengthMean = found.reduce((sum, it) => sum + it.indexed.length, 0) / Math.max(1, rows.length)
+  return found
     .map((row) => {
       const likeness = scoreLikeness(asked, row.indexed, lengthMean)
       const days = Math.abs(row.at.getTime() - centre.getTime()) / 86_400_000
@@ -124,8 +128,8 @@ async function storiesAlike(
     .slice(0, limit)
 }
 
-async function askedWords(db: Db, words: string): Promise<readonly (AskedWord & { readonly stories: number })[]> {
-  const all = (await first<{ n: number }>(db, sql`select count(*)::int as n from dispatch where is_current and status = 'usable'`))?.n ?? 0
+/** @param all stories of the archive that the question may find */
+async function askedWords(db: Db, words: string, all: number): Promise<readonly (AskedWord & { readonly stories: number })[]> {
   const rows = await db.rows<{ word: string; stories: number }>(sql`
     select word, coalesce(stories, 0)::int as stories from unnest(tsvector_to_array(to_tsvector('english', ${words}))) as word
     left join archive_word using (word) order by stories, word collate "C" limit ${askedMax}`)
@@ -142,16 +146,6 @@ function choosingWords(asked: readonly { readonly word: string; readonly stories
       return i === 0 || reach <= reachMax
     })
     .map(({ word }) => word)
-}
-
-/** Words of a printed vector: each entry has a colon, and a comma for each place after the first. */
-function countPlaces(printed: string): number {
-  let n = 0
-  for (let i = 0; i < printed.length; i++) {
-    const code = printed.charCodeAt(i)
-    if (code === 44 || code === 58) n += 1
-  }
-  return n
 }
 
 /** Places of the asked words in a full-text vector as PostgreSQL prints it: 'word':3,17B 'other':4. */

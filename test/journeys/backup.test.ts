@@ -137,6 +137,8 @@ test('[RET-2] Into an empty home it brings back what was live, and takes back wh
     assert.equal((await it.get(`/story/${asked.hall?.slug}`)).status, 200)
     assert.match((await it.get('/feed.atom')).text, /Steinquell/)
     assert.equal((await it.wire.store.searchDispatches('Steinquell Duisburg', 10)).length, 1)
+    const live = await it.wire.store.dispatchesOnWire({ before: new Date('2100-01-01'), limit: 1_000 })
+    assert.equal(await it.wire.store.countDispatches(), live.length)
   }
   await using other = makeTempHome()
   const with_ = await groundwire(['restore', backupFile, '--removals', join(home.path, 'removals.json'), '--home', other.path])

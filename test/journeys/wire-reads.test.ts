@@ -81,3 +81,54 @@ test('counts say the same as the documents', async () => {
   const perEntity = await open().storiesPerEntity()
   assert.equal(perEntity.find((it) => it.entityId === 'birch')?.n, 1)
 })
+
+test('what was searched is counted by day, as the documents stand: new versions, withheld and merged stories included', async () => {
+  const scopeAt = async (time: string): Promise<number> => (await open().archiveScope(new Date(time))).stories
+  assert.deepEqual(await Promise.all(['2026-05-01T08:00:00Z', '2026-05-01T08:00:01Z', '2026-05-09T00:00:00Z'].map(scopeAt)), [0, 2, 2])
+  assert.equal(await open().countDispatches(), 2)
+  for (const [id, day] of [
+    ['s_d', '02'],
+    ['s_e', '02'],
+  ] as const)
+    await open().transaction((tx) =>
+      tx.addDispatch(version(id, 1, 2, { firstPublishedAt: `2026-05-${day}T10:00:00.000Z` }), { words: id, digest: id }),
+    )
+  assert.deepEqual(await Promise.all(['2026-05-02T10:00:00Z', '2026-05-02T10:00:01Z', '2026-05-03T00:00:00Z'].map(scopeAt)), [2, 4, 4])
+  await open().transaction((tx) => tx.mergeStory({ keep: 's_d', fold: 's_e' }))
+  assert.equal(await scopeAt('2026-05-03T00:00:00Z'), 3)
+  assert.equal(await open().countDispatches(), (await open().dispatchesOnWire({ before: new Date('2030-01-01'), limit: 10 })).length)
+})
+
+test('a search ranks what it found by its words, pages without gaps, and counts all', async () => {
+  const told: readonly (readonly [string, string])[] = [
+    ['s_f', 'The ferry line opens.'],
+    ['s_g', 'Ferry, ferry, ferry: the ferry line opens a ferry.'],
+    ['s_h', 'A ferry waits.'],
+  ]
+  for (const [id, words] of told)
+    await open().transaction((tx) =>
+      tx.addDispatch(version(id, 1, 6, { headline: { ...dispatch.headline, text: words } }), { words, digest: id }),
+    )
+  const pageOf = async (offset: number, limit: number): Promise<readonly string[]> => {
+    const { hits, total } = await open().searchWire({ words: 'ferry', limit, offset })
+    assert.equal(total, 3)
+    return hits.map((it) => it.dispatch.storyId)
+  }
+  const all = await pageOf(0, 10)
+  assert.equal(all[0], 's_g')
+  assert.deepEqual([...(await pageOf(0, 2)), ...(await pageOf(2, 2))], all)
+  const newest = await open().searchWire({ words: '', limit: 2, offset: 0 })
+  assert.deepEqual([newest.hits.length, newest.hits[0]?.snippet], [2, ''])
+})
+
+test('an entity is found by a part of any of its spellings, in whatever case and letters', async () => {
+  const entity = { id: 'orvanne', name: 'Électricité d’Orvanne', kind: 'company', aliases: ['OVE'], source: 'made up' } as const
+  await open().transaction((tx) => tx.saveEntity(entity))
+  for (const words of ['électricité', 'ÉLECTRI', 'ove', 'orvanne'])
+    assert.deepEqual(
+      (await open().entitiesSpelling(words)).map((it) => it.id),
+      ['orvanne'],
+      words,
+    )
+  assert.deepEqual(await open().entitiesSpelling('birch'), [])
+})

@@ -94,22 +94,21 @@ const plainWords = (words: string): string => words.replace(/["-]/g, ' ').trim()
 
 async function find(reader: Reader, question: Question): Promise<Found> {
   const { words, page, entity, source, after, before } = question
-  const all = await reader.entities()
-  const names = new Map(all.map((it) => [it.id, it.name]))
   if (words === '' && entity === undefined && source === undefined && after === undefined && before === undefined)
-    return { hits: [], total: 0, entities: [], facts: [], watches: [], names }
+    return { hits: [], total: 0, entities: [], facts: [], watches: [], names: new Map() }
   const plain = plainWords(words)
-  const entities =
-    plain.length < 2
-      ? []
-      : all
-          .filter((it) =>
-            [it.name, ...it.aliases].some(
-              (name) => name.toLowerCase().startsWith(plain) || (plain.length > 3 && name.toLowerCase().includes(plain)),
-            ),
-          )
-          .slice(0, asideMax)
-  const parties = [...entities.flatMap((it) => [it.id, it.name]), ...(entity === undefined ? [] : [entity, names.get(entity) ?? entity])]
+  const [spelled, filtered] = await Promise.all([
+    plain.length < 2 ? [] : reader.entitiesSpelling(plain),
+    entity === undefined ? [] : reader.entitiesById([entity]),
+  ])
+  const entities = spelled
+    .filter((it) =>
+      [it.name, ...it.aliases].some(
+        (name) => name.toLowerCase().startsWith(plain) || (plain.length > 3 && name.toLowerCase().includes(plain)),
+      ),
+    )
+    .slice(0, asideMax)
+  const parties = [...entities.flatMap((it) => [it.id, it.name]), ...(entity === undefined ? [] : [entity, filtered[0]?.name ?? entity])]
   const [stories, byParty, byWords, watches] = await Promise.all([
     reader.searchWire({
       words,
@@ -126,7 +125,13 @@ async function find(reader: Reader, question: Question): Promise<Found> {
     words === '' ? [] : reader.searchWatches(words, asideMax),
   ])
   const facts = [...new Map([...byParty, ...byWords].map((it) => [it.id, it])).values()].slice(0, asideMax)
+  const named = await reader.entitiesById([...new Set(facts.flatMap(partiesOf))])
+  const names = new Map([...filtered, ...named].map((it) => [it.id, it.name]))
   return { ...stories, entities, facts, watches, names }
+}
+
+function partiesOf({ subject, object = [] }: Fact): readonly string[] {
+  return [...subject, ...object].map((it) => it.entity)
 }
 
 function filters(question: Question, names: ReadonlyMap<string, string>): Html {
