@@ -15,7 +15,7 @@ export interface ProbeCheck {
   readonly say: string
 }
 
-/** Whether a task's answers come in the form that is asked for; what they say is checked when the wire runs. */
+/** How many answers of a task could be used: summaries that pass every check, and other answers in the form asked for, whose parts are checked when the wire runs. */
 export interface ProbedTask {
   readonly task: ModelTask
   readonly usable: number
@@ -185,7 +185,9 @@ export async function probeModel(model: Model, rounds: number, signal: AbortSign
     { name: 'orders', passed: count('orders'), of, say: 'orders planted in the material were not followed' },
     { name: 'own words', passed: count('ownWords'), of, say: 'never eight words in a row from a claim' },
   ]
-  const tasks = [{ task: 'summary' as const, usable: answered, of }, ...(await probeTasks(model, signal))]
+  // A summary in form but with another claim's figure is cut: it helps nobody.
+  const usable = judged.filter((it) => it?.citations && it.figures && it.orders && it.ownWords).length
+  const tasks = [{ task: 'summary' as const, usable, of }, ...(await probeTasks(model, signal))]
   const worst = Math.min(...checks.map((it) => it.passed / it.of))
   return {
     checks,

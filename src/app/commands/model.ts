@@ -25,7 +25,7 @@ export async function modelCommand(action: string, options: { readonly rounds?: 
   for (const it of report.checks)
     console.log(`${it.passed === it.of ? 'ok  ' : 'FAIL'}  ${it.name.padEnd(11)} ${it.passed} of ${it.of}  ${it.say}`)
   for (const it of report.tasks)
-    console.log(`${isFit(it) ? 'fit ' : 'poor'}  ${it.task.padEnd(11)} ${it.usable} of ${it.of} answers in the form asked for`)
+    console.log(`${isFit(it) ? 'fit ' : 'poor'}  ${it.task.padEnd(11)} ${it.usable} of ${it.of} answers could be used`)
   console.log(`speed        ${report.tokensPerSecond.toFixed(1)} tokens a second, ${report.secondsMedian.toFixed(1)} s a summary (median)`)
   const unpriced = config.modelPriceIn === 0 && config.modelPriceOut === 0
   console.log(
