@@ -41,7 +41,7 @@ export const limits = Object.freeze({
     /** A run of this many words in a row that equals a source's is copying. */
     copiedRun: 8,
     /** Drafts from one dossier before the last one stands as far as the checks let it. */
-    attemptsMax: 4,
+    attemptsMax: 6,
   }),
   retention: Object.freeze({ articleTextHoursMax: 72 }),
 })

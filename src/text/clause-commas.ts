@@ -127,6 +127,7 @@ export function speakerAt(walk: Ground, from: number): Stretch | undefined {
   const to = closing?.tag === 'v' && whole - 1 > from && isSaying(closing) ? whole - 1 : whole
   const verb = walk.words[to]
   if (to > from && verb !== undefined && isSaying(verb) && saysApart(walk, to, verb)) return stretch(walk, from, to)
+  if (to > from && verb?.lower === 'told' && /^[PDoL]$/.test(walk.words[to + 1]?.tag ?? '')) return stretch(walk, from, to)
   if (to > from && verb !== undefined && isSaying(verb) && /^(?:[IZ,.;:RBTo]|)$/.test(walk.words[to + 1]?.tag ?? ''))
     return stretch(walk, from, to)
   const close = walk.words.findIndex((word, at) => at > from && at < from + 18 && word.tag === ',')

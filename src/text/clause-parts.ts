@@ -62,6 +62,9 @@ function step(walk: Walk): undefined {
   if (tag === 'G' || tag === 'e' || tag === 'E') return participial(walk, word)
   if (tag === 'R' || tag === 'n') return adverb(walk, word)
   if (finite.test(tag)) return fail(walk)
+  // "The win he needed": a pronoun behind a noun begins a clause about it.
+  const isContact = tag === 'O' && /^(?:he|she|they|it|we|i)$/.test(word.lower) && /^(?:object|prep)$/.test(walk.parts.at(-1)?.kind ?? '')
+  if (isContact && /^[MXhdVEvRe]$/.test(walk.words[walk.at + 1]?.tag ?? '')) return clauseTail(walk, 'relative')
   if (/^[DANLP#oOvSbZ]$/.test(tag)) return object(walk)
   return fail(walk)
 }
@@ -113,6 +116,7 @@ function time(walk: Walk): undefined {
       word.tag === '#'
     ) {
       if (/^(?:the|a|of|in|this|that|late|early|last|next|each|every|few)$/.test(word.lower) && !leadsToTime(walk.words[at + 1])) break
+      if (word.lower === 'in' && walk.words[at + 1]?.lower === 'the' && !timeWords.test(walk.words[at + 2]?.lower ?? '')) break
       at++
     } else break
   }

@@ -5,6 +5,10 @@ import type { ClassedWord } from './word-classes.ts'
 
 const subjectWordsMax = 14
 
+/** Nouns that a name may stand behind: somebody's role, or a kind of body or thing that bears one. */
+const bearers =
+  /(?:er|or|ist|ian|ant|ent|man|woman|person|star|chief|boss|head|king|queen|prince|judge|justice|journalist|nominee|coach|critic|aide|ally|wife|husband|son|daughter|brother|sister|father|mother|attorney|pastor|veteran|company|firm|lab|group|agency|bank|chain|brand|network|magazine|newspaper|site|startup|start-up|giant|utility|operator|city|town|state|county|island|country|nation|republic|suburb|village|river|storm|hurricane|rocket|ship|film|movie|series|model|chip|app|service)$/
+
 /** The noun phrase from `from` to the verb at `verbAt`, without days and asides; undefined where no such phrase stands there. */
 export function subjectOf(ground: Ground, from: number, verbAt: number): NounPhrase | undefined {
   const { words } = ground
@@ -26,6 +30,9 @@ export function subjectOf(ground: Ground, from: number, verbAt: number): NounPhr
   const before = post < 0 ? core : core.slice(0, post)
   // "the show the judges liked": a second article begins a clause of its own.
   if (before.some((word, at) => at > 0 && word.tag === 'D' && /^[NLPv]$/.test(before[at - 1]?.tag ?? ''))) return undefined
+  // "The email Rice sent": a name behind a thing begins a relative clause; behind somebody's role it is the name of that one.
+  const name = before.findIndex((word, at) => at > 1 && word.tag === 'P' && before[at - 1]?.tag === 'N')
+  if (name > 0 && before[0]?.tag === 'D' && !bearers.test(before[name - 1]?.lower ?? '')) return undefined
   const joined = before.findLastIndex((word) => word.tag === 'C')
   const head = before.findLast((word) => /^[NLPOvG#]$/.test(word.tag)) ?? before.findLast((word) => /^[AD]$/.test(word.tag))
   if (head === undefined || (/^[AD]$/.test(head.tag) && !/^(?:many|some|others|all|both|several)$/.test(head.lower))) return undefined

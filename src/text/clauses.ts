@@ -5,6 +5,7 @@ import { partsFrom } from './clause-parts.ts'
 import { agrees, subjectOf } from './clause-subject.ts'
 import type { Read } from './clause-walk.ts'
 import { finiteVerbFrom, isIntransitive, type ReadVerb, readVerb } from './finite-verbs.ts'
+import { plainSentence } from './plain-sentence.ts'
 import { type VerbGroup, verbReadings } from './verbs.ts'
 import { type ClassedWord, classWords } from './word-classes.ts'
 
@@ -57,16 +58,13 @@ export interface Clause {
 
 const sentenceCharactersMax = 600
 
-/** "The Grid Board (GB) opens": a name's own initials behind it; no dateline ("(AP) -"), and places stay where they are. */
-const ownInitials = /(?<=\p{Lu}[\p{L}\p{N}'’-]* \p{Lu}[\p{L}\p{N}'’-]*) \(\p{Lu}{2,8}\)(?=[ ,.])(?! ?[-–—])/gu
-
 /**
  * The clauses of a sentence in reading order: the main one, then those joined to it by "and" with their own verb. Empty where the
  * rules are not sure of subject and verb. Never throws; each word is looked at a bounded number of times.
  */
 export function findClauses(text: string): readonly Clause[] {
   if (text.length > sentenceCharactersMax) return []
-  const sentence = text.replace(ownInitials, (found) => ' '.repeat(found.length))
+  const sentence = plainSentence(text)
   const words = classWords(sentence)
   const to = words.findLastIndex((word) => !/^[.!?"”’)\]]$/.test(word.text)) + 1
   if (to < 3 || words.at(-1)?.text === '?') return []
@@ -87,7 +85,11 @@ export function findClauses(text: string): readonly Clause[] {
     }
     found.push(read.clause)
     lendObject(found)
-    if (read.next === undefined || (bears(read.clause) && sharesSubject(words, read.next))) break
+    if (read.next === undefined) break
+    const isAmbiguous = bears(read.clause) || read.clause.parts.some((part) => part.kind === 'infinitive')
+    if (bears(read.clause) && sharesSubject(words, read.next)) break
+    // "Could scale back, dooming promises to fund a wall and pass a law": the bare verb may stand under "to" as well as under "could".
+    if (isAmbiguous && isBareUnder({ sentence, words, to }, read.next, read.clause)) break
     from = read.next
   }
   return sharedSpeaker(withTrailingSpeaker(found, { sentence, words, to }))
@@ -261,7 +263,11 @@ function closingComma({ words, to }: Ground, from: number): number | undefined {
     const after = words[at + 1]
     const year = after !== undefined && /^\d{4}$/.test(after.text) && words[at + 2]?.tag === ','
     const state = after?.tag === 'P' && words[at - 1]?.tag === 'P' && words[at + 2]?.tag === ','
-    if (!year && !state) return at
+    // "In Lund, Oslo and Turku, ...": the comma parts a list.
+    let list = at + 1
+    while (/^[PC]$/.test(words[list]?.tag ?? '')) list++
+    const isList = list > at + 2 && words[list]?.tag === ',' && words.slice(at + 1, list).some((word) => word.tag === 'C')
+    if (!year && !state && !isList) return at
   }
   return undefined
 }

@@ -5,7 +5,7 @@ import type { ClassedWord } from './word-classes.ts'
 
 /** Verbs that take a clause without "that": "said the bill would pass". */
 const clauseTakers = new Set(
-  `say tell report announce add confirm note argue warn claim state explain believe think know hope fear expect predict suggest insist
+  `signal say tell report announce add confirm note argue warn claim state explain believe think know hope fear expect predict suggest insist
   acknowledge admit concede deny indicate allege estimate complain promise vow pledge decide conclude determine find show learn reveal
   declare assert contend maintain testify tweet write feel understand realise realize recall reply respond caution disclose agree
   emphasise emphasize stress assume worry demand propose recommend request order see hear prove doubt imply mean guess wish`.split(/\s+/),
@@ -218,7 +218,8 @@ export function readVerb({ sentence, words, to }: Ground, from: number): ReadVer
   while (at < to) {
     const word = words[at]
     if (word === undefined) return undefined
-    const written = helperWords[word.lower] ?? word.lower
+    // "Healey's been battling": an 's before "been" is "has".
+    const written = word.lower === "'s" && words[at + 1]?.lower === 'been' ? 'has' : (helperWords[word.lower] ?? word.lower)
     const isLastWord = !leadsOn(words, at)
     if ((/^[MXhdnR]$/.test(word.tag) || (/^(?:since|both)$/.test(word.lower) && helpers.length > 0)) && !isLastWord) {
       helpers.push(written)

@@ -28,7 +28,7 @@ const speaks = /(?:^|\s)(?:us|Us|I|I'm)(?=\s|$|[,.])/u
 
 /** "Sues over 'sanctuary' policies": a word or two in marks before a noun; without them the headline says a little less. */
 const scareQuoted =
-  /(?<=\s)'(?!s |(?:an?|the|to|not?|very) )[\p{Ll}-]+(?: [\p{Ll}-]+)?' (?=(?!(?:of|in|on|at|by|for|from|to|with|as|after|before|amid|over|and|or|but|if|when|while|that|than|is|are|was|will|may|could|ahead|during|against|about)\b)\p{L})/giu
+  /(?<=\s)'(?!s |(?:an?|the|to|not?|very)[ '])(?![\p{Ll}-]+(?:ing|ly|ed|s)')[\p{Ll}-]+' (?=(?!(?:of|in|on|at|by|for|from|to|with|as|after|before|amid|over|and|or|but|if|when|while|that|than|is|are|was|will|may|could|ahead|during|against|about)\b)\p{L})/gu
 
 /** Words that only headlines have, and what the reports below them write. */
 const headlinese: readonly (readonly [RegExp, string])[] = [
@@ -103,7 +103,9 @@ function inSentence(word: string, { text, before, after }: Neighbours): string {
   // "Fox News", "Justice Department": two capitals that the article has side by side are a name.
   const isPair = (one: string, other: string): boolean => /^\p{Lu}/u.test(one) && /^\p{Lu}/u.test(other) && text.includes(`${one} ${other}`)
   const [left, right] = [before.replace(/^["']|[,.;]$/gu, ''), after.replace(/[,.;]$|'s?$/gu, '')]
-  if ((isPair(left, bare) || isPair(bare, right)) && !(verbReadings(bare.toLowerCase()).length > 0 && caseIn(bare, text) === 'small'))
-    return word
+  // A verb that is written small elsewhere is a name only beside the word it makes the name with ("White House").
+  const isSmallHere = verbReadings(bare.toLowerCase()).length > 0 && caseIn(bare, text) === 'small' && text.includes(`${left} ${lower}`)
+  if ((isPair(left, bare) || isPair(bare, right)) && !isSmallHere) return word
+  if (/^(?:Rep|Sen|Gov|Gen|Dr|Mr|Mrs|Ms|St|Jr|Sr)\.$/u.test(word)) return word
   return caseIn(bare, text) === 'capital' ? word : lower
 }

@@ -54,7 +54,7 @@ put(
 put('Z', 'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight')
 put(
   'A',
-  'new old big small high low good bad great major former current senior top late early likely unlikely key huge large short strong weak own able unable ready due clear true false real free full empty open first second third last next previous other same different public private early common certain sure worth poor rich hard easy better best worse worst higher lower larger smaller latest least less main chief prime vice deputy acting interim white black red blue green young wide deep daily weekly monthly yearly elderly friendly deadly costly lonely lively orderly only early democratic republican conservative liberal federal local nuclear military',
+  'new old big small high low good bad great major former current senior top late early likely unlikely key huge large short strong weak own able unable ready due clear true false real free full empty open first second third last next previous other same different public private early common certain sure worth poor rich hard easy better best worse worst higher lower larger smaller latest least less main chief prime vice deputy acting interim white black red blue green young wide deep daily weekly monthly yearly elderly friendly deadly costly lonely lively orderly only early prior similar akin capable aware responsible equal democratic republican conservative liberal federal local nuclear military',
 )
 put(
   'L',
@@ -86,6 +86,13 @@ export function classWords(sentence: string): readonly ClassedWord[] {
     const lower = text.toLowerCase().replace(/’/g, "'")
     const opens = words.length === 0 || (words.length === 1 && /^["“‘'(]$/.test(words[0]?.text ?? ''))
     const next = found[at + 1]?.[0] ?? ''
+    const last = words.at(-1)
+    // "The bakers' strike": a mark right behind an s, where no quotation is open, is a possessive.
+    const isPossessive = /^['’]$/.test(text) && last?.end === match.index && /s$/.test(last.text) && !/(?:^|\s)['‘]\p{L}/u.test(sentence)
+    if (isPossessive) {
+      words.push({ start: match.index, end: match.index + 1, text, lower, tag: 'S' })
+      continue
+    }
     const tag = classOf({ text, lower, opens, next, before: words.at(-1), earlier: words.at(-2) })
     words.push({ start: match.index, end: match.index + text.length, text, lower, tag })
   }
@@ -136,7 +143,8 @@ function openClass(place: Place, capital: boolean): WordClass {
     const tag = verbClass(place, readings)
     if (tag !== undefined) return tag
   }
-  if (/-/.test(lower) && /(?:ed|ing|old|year|day|level|based|term|time)$/.test(lower)) return 'A'
+  if (/-/.test(lower) && /(?:ed|ing|old|year|day|level|based|term|time|right|left|wing|led|style|era|free|wide|long)$/.test(lower))
+    return 'A'
   if (adjectiveEnding.test(lower)) return 'A'
   if (nounEnding.test(lower)) return 'N'
   if (/[^siu]s$/.test(lower) && lower.length > 3) return 'L'
@@ -171,7 +179,7 @@ function inContext(known: WordClass, { lower, before, earlier, next }: Place): W
   if (known === 'N' && afterBe && /ing$/.test(lower) && !/^(?:thing|king|nothing|something|everything)$/.test(lower) && next !== 'of')
     return 'G'
   if (lower === 'likely' && /^(?:will|would|could|has|had|is|was)$/.test(next)) return 'R'
-  if (lower === 'no' && !/^[a-z]+$/.test(next)) return 'n'
+  if (lower === 'no' && (next === 'longer' || !/^[a-z]+$/.test(next))) return 'n'
   // "did not open": a "not" between helper and verb changes nothing.
   const isHelped = /[MTd]/.test(tag) || (tag === 'n' && /[MTd]/.test(earlier?.tag ?? ''))
   if (lower === 'like' && isHelped) return 'b'

@@ -39,29 +39,40 @@ function readAgain(dossier: Dossier, entities: readonly Entity[], mentions: read
   return { ...dossier, claims, attempt: 0 }
 }
 
-/** Reads, writes, verifies and rules one story as the stages would, sent back as often as edit does. `dossier` comes with its texts. */
-export function rewriteStory(dossier: Dossier, entities: readonly Entity[], mentions: readonly Mention[], now: Date): Rewritten {
-  let current = readAgain(dossier, entities, mentions)
+interface Ruled {
+  readonly draft: Draft
+  readonly ruling: Ruling
+  readonly attempts: number
+  readonly refused: Rewritten['refused']
+}
+
+/** Writes, verifies and rules one story as the stages would, sent back as often as edit does. */
+function writeUntilRuled(dossier: Dossier, now: Date): Ruled {
+  let current = dossier
   const refused: { text: string; check: string; reason: string }[] = []
   for (;;) {
     const draft = writeWithoutModel(current, now)
     const verdicts = verifyDraft(draft, current, { receiptSentence: current.receipt.sentence })
     const ruling = rule({ draft, verdicts, dossier: current, now })
     refused.push(...refusedOf(draft, verdicts))
-    if (ruling.kind !== 'return') {
-      const cut = new Set(ruling.cuts.map(({ sentenceId }) => sentenceId))
-      return {
-        storyId: dossier.storyId,
-        slug: dossier.story.slug,
-        ruling: ruling.kind,
-        attempts: current.attempt + 1,
-        headline: draft.headline,
-        summary: ruling.kind === 'pass' || ruling.kind === 'hold' ? draft.summary.filter(({ id }) => !cut.has(id)) : [],
-        refused,
-        isPlain: isPlainHeadline(draft.headline.text),
-      }
-    }
+    if (ruling.kind !== 'return') return { draft, ruling, attempts: current.attempt + 1, refused }
     current = sentBack(current, draft, ruling)
+  }
+}
+
+/** Reads one story again and writes it as the stages would. `dossier` comes with its texts. */
+export function rewriteStory(dossier: Dossier, entities: readonly Entity[], mentions: readonly Mention[], now: Date): Rewritten {
+  const { draft, ruling, attempts, refused } = writeUntilRuled(readAgain(dossier, entities, mentions), now)
+  const cut = new Set(ruling.cuts.map(({ sentenceId }) => sentenceId))
+  return {
+    storyId: dossier.storyId,
+    slug: dossier.story.slug,
+    ruling: ruling.kind,
+    attempts,
+    headline: draft.headline,
+    summary: ruling.kind === 'pass' || ruling.kind === 'hold' ? draft.summary.filter(({ id }) => !cut.has(id)) : [],
+    refused,
+    isPlain: isPlainHeadline(draft.headline.text),
   }
 }
 

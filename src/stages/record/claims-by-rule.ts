@@ -75,7 +75,11 @@ function claimsOf(
     const isPronoun = /^(?:he|she)$/i.test(who.head)
     // "Reyes said she would resign": she is Reyes, since no one else stands between.
     const antecedent =
-      isPronoun && speaker !== undefined && who.start !== told.speaker?.start ? speaker : isPronoun ? input.memory : undefined
+      isPronoun && speaker !== undefined && told.speaker !== undefined && who.start > told.speaker.start
+        ? speaker
+        : isPronoun
+          ? input.memory
+          : undefined
     const subject = antecedent ?? slot(who.start, who.end)
     const { verb } = told.clause
     const { object, recipient, condition } = parts
@@ -90,21 +94,19 @@ function claimsOf(
     const own = ownFigures(found, { clause, at, clauses, told, offset: span.start })
     return [claimFrom({ ...shell, found: own }, slots, voiceOf(told.clause, sentence, speaker?.text), methodName)]
   })
-  // A sentence whose clause was not read whole still gives its names and figures: the ledger reads deals by their own words.
-  const figures = found.quantities.length + found.money.length
-  if (claims.length === 0 && figures > 0 && !isSet)
-    claims.push(
-      claimFrom(
-        shell,
-        {
-          subject: names[0] ?? slot(main.subject.start, main.subject.end),
-          verb: { text: '', start: span.start, end: span.start },
-        },
-        polarityOf(sentence),
-        methodName,
-      ),
-    )
+  if (claims.length === 0 && !isSet) claims.push(...bareClaim(shell, names[0] ?? slot(main.subject.start, main.subject.end)))
   return { claims, memory: rememberedAfter(main, foundNames, slot, input.memory) }
+}
+
+/**
+ * A sentence whose clause was not read whole still gives its names and figures: the ledger reads deals by their own words, and a
+ * headline may rest on what an article opens with.
+ */
+function bareClaim(shell: Parameters<typeof claimFrom>[0], subject: Slot): readonly Claim[] {
+  const { found, names, position, span } = shell
+  const figures = found.quantities.length + found.money.length
+  if (figures === 0 && (position >= openingSentences || names.length === 0)) return []
+  return [claimFrom(shell, { subject, verb: { text: '', start: span.start, end: span.start } }, polarityOf(shell.sentence), methodName)]
 }
 
 /** The one person a sentence was about; "he" and "she" of the next sentence are that person, while nobody else is named. */

@@ -25,7 +25,7 @@ const wholeEnd =
 
 /** "Pleaded guilty to fraud|, theft and arson": a list that goes on behind the comma where the reading stopped. */
 const cutList =
-  /^, (?!(?:and|but|who|which|where|when|while|as|after|with|including|according|said|says|then|or)\b)(?:[\p{Ll}][\p{L}'’-]* ){1,6}(?:and|or) /u
+  /^, (?!(?:and|but|who|which|where|when|while|as|after|with|including|according|said|says|then|or)\b)(?:[\p{Ll}][\p{L}'’-]* ){1,6}(?:and|or) |^, (?:\p{Lu}[\p{L}.'’-]+ ?){1,3}, (?:(?:\p{Lu}[\p{L}.'’-]+ ?){1,3}, )*(?:and )?\p{Lu}/u
 /** "Agreed to plead guilty|, pay a fine and serve": a list of deeds. */
 const cutDeeds = /^, (?<verb>\p{Ll}+) [^.;]{0,160}?\b(?:and|or) /u
 /** "Holding that Reyes|, a judge, had", "has been calling| and meeting", "to unite them|, not to divide". */

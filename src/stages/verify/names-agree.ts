@@ -15,6 +15,13 @@ const ours =
 /** Chips and models by their number: "B200", "GB300", "QL-8", "H100". */
 const modelNumber = /\b(?=[\p{Lu}-]*\d)[\p{Lu}]{1,4}-?\d{1,4}[\p{Lu}]?\b/gu
 
+/** "Campaigns criticise": the capital of a first word that the article writes small is no name; what it says is for the words' check. */
+function isCommonOpener(name: string, text: string, articles: readonly string[]): boolean {
+  if (!text.startsWith(name) || !/^\p{Lu}[\p{Ll}-]+$/u.test(name)) return false
+  const small = new RegExp(`(?<![\\p{L}-])${name.toLowerCase()}(?![\\p{L}-])`, 'u')
+  return articles.some((article) => small.test(article))
+}
+
 /** Compares our names with those of the evidence; a strange name makes the sentence unsupported. */
 export function namesAgree(sentence: Sentence, material: Material, dossier: Dossier): Verdict {
   // "NBCnews.example" is read as two names: a dot may part words or not.
@@ -24,10 +31,12 @@ export function namesAgree(sentence: Sentence, material: Material, dossier: Doss
       [entity.name, ...entity.aliases].map((name) => [foldName(name), [entity.name, ...entity.aliases].map(foldName)] as const),
     ),
   )
+  const cited = new Set(material.passages.map(({ claim }) => claim.articleId))
+  const texts = dossier.sources.filter(({ article }) => cited.has(article.id)).map(({ article }) => article.text)
   const strange = findNames(sentence.text, 'en')
     .map((found) => found.text.replace(/[’']s$/u, ''))
     .filter((name) => {
-      if (months.test(name) || ours.test(name)) return false
+      if (months.test(name) || ours.test(name) || isCommonOpener(name, sentence.text, texts)) return false
       const all = spellings.get(foldName(name)) ?? [foldName(name)]
       if (all.some((spelling) => known.includes(` ${spelling} `))) return false
       return !foldName(name)

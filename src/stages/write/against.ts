@@ -36,7 +36,7 @@ export function againstSentence(news: News, lead: readonly Claim[], told: readon
     ...told.flatMap(({ evidence }) => evidence.flatMap((each) => (each.kind === 'span' ? [each.claimId ?? ''] : []))),
   ])
   for (const { claim } of ranked(news, used).slice(0, 6)) {
-    const place = { told: 0, named: [], lastArticle: '', namedArticles: [], wordsMax, agreeing: [] }
+    const place = { told: 0, named: [], lastArticle: '', namedArticles: [], wordsMax, agreeing: [], isQuoted: true }
     const sentence = sentenceFromClaim(claim, dossier, place)
     if (sentence === undefined || countWords(sentence.text) > wordsMax) continue
     const text = `Against this: ${afterColon(sentence.text)}`

@@ -1,4 +1,5 @@
 // Which headline a story gets: a typed fact's, one that the sources' own headlines give, or one from a report's sentences.
+import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { ReceiptEvidence } from '../../domain/evidence.ts'
 import { limits } from '../../domain/limits.ts'
@@ -8,7 +9,7 @@ import { headlinesFromClaim, topicHeadline } from './claim-headlines.ts'
 import { absenceOf, claimSentence, spanOf } from './evidence-of.ts'
 import { headlineFromFact, type ToldFact } from './fact-sentences.ts'
 import { bestHeadline, type Candidate, headlineValue } from './headline.ts'
-import { newsOrder, titleShare } from './news-value.ts'
+import { eventOf, newsOrder, newsStems, titleShare } from './news-value.ts'
 import { wasRefused } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { headlinesFromTitles } from './title-headlines.ts'
@@ -16,7 +17,11 @@ import { headlinesFromTitles } from './title-headlines.ts'
 /** Claims further down the order do not carry the story. */
 const headlineClaimsMax = 24
 /** A headline from the body of a report must carry this much of the reports' own headlines: else it tells something beside the news. */
-const onTopicMin = 0.14
+const onTopicMin = 0.2
+/** What a report opens with is its news also where its headline says it in other words. */
+const openingMin = 0.05
+/** What tells no deed must be what the reports' own headlines tell. */
+const stateMin = 0.4
 /** A typed fact's headline has its parties, amount and place in order: it must be beaten clearly. */
 const typedBonus = 3.5
 const typedMin = 0.25
@@ -43,6 +48,13 @@ export function newsFirst(facts: readonly ToldFact[], dossier: Dossier): readonl
   return [best, ...facts.filter((told) => told !== best)]
 }
 
+function shareNeeded(claim: Claim | undefined): number {
+  const event = claim === undefined ? -1 : eventOf(claim)
+  if (claim === undefined || event < 0) return stateMin
+  if (event === 0) return claim.position < 8 ? 0.18 : 0.3
+  return claim.position < 2 ? openingMin : claim.position < 8 ? 0.12 : onTopicMin
+}
+
 /** The headline, and the fact it tells where it is a fact's: the summary then opens with the same one. */
 export function headlineOf(
   proseFacts: readonly ToldFact[],
@@ -58,10 +70,15 @@ export function headlineOf(
   const ofClaims = newsOrder(prose.claims, prose)
     .slice(0, headlineClaimsMax)
     .flatMap((claim) => headlinesFromClaim(claim, prose))
-    .filter(({ text }) => titleShare(text, topic) >= onTopicMin)
+    .filter(({ text, proofs: [claim] }) => titleShare(text, topic) >= shareNeeded(claim))
   // What came back to the last gets the line that asserts nothing.
   const isLast = dossier.attempt + 1 >= limits.words.attemptsMax && (dossier.refused?.headlines.length ?? 0) > 1
-  const told = isLast ? undefined : bestHeadline([...headlinesFromTitles(prose), ...ofClaims], prose)
+  const told = isLast
+    ? undefined
+    : bestHeadline(
+        [...headlinesFromTitles(prose), ...ofClaims].map((each) => besideRefused(each, dossier)),
+        prose,
+      )
   // A fact beside the news, such as an opening told again in a report on power use, is not the headline.
   const isNews = typed !== undefined && titleShare(typed.text, prose) >= typedMin
   const isTyped =
@@ -74,6 +91,19 @@ export function headlineOf(
   const strip = closed === undefined ? undefined : fitting(headlineFromFact(closed, dossier), dossier)
   const about = prose.claims.length === 0 ? undefined : topicHeadline(prose)
   return { headline: strip ?? about ?? plainHeadline(dossier), lead: undefined }
+}
+
+/** What says nearly the same as a refused headline would likely fall as that did: others come first. */
+function besideRefused(candidate: Candidate, { refused }: Dossier): Candidate {
+  const own = newsStems(candidate.text)
+  const nearest = Math.max(
+    0,
+    ...(refused?.headlines ?? []).map((text) => {
+      const theirs = newsStems(text)
+      return [...own].filter((stem) => theirs.has(stem)).length / Math.max(1, Math.min(own.size, theirs.size))
+    }),
+  )
+  return nearest < 0.7 ? candidate : { ...candidate, bonus: candidate.bonus - 3 }
 }
 
 function isSameNews(typed: Sentence | undefined, told: Candidate, dossier: Dossier): boolean {

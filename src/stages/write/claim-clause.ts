@@ -3,6 +3,7 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Interval } from '../../domain/interval.ts'
 import { type Clause, findClauses, type Part } from '../../text/clauses.ts'
+import { plainSentence } from '../../text/plain-sentence.ts'
 import { verbReadings } from '../../text/verbs.ts'
 import { classWords } from '../../text/word-classes.ts'
 import { sourceOf } from './evidence-of.ts'
@@ -27,16 +28,22 @@ export function readClaim(claim: Claim, dossier: Dossier): ReadClaim | undefined
   const text = article?.text.slice(claim.start, claim.end) ?? ''
   const published = article?.publishedAt.slice(0, 10) ?? ''
   if (/^\s*\(?(?:REUTERS|AP\b|Getty|AFP|Photo|FILE PHOTO)/.test(claim.suffix)) return undefined
-  const sentence = text === '' ? `${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''}.` : text
+  const sentence = text === '' ? `${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''}.` : plainSentence(text)
   if (!/[.!?]["”’')]{0,2}$/u.test(sentence.trim())) return undefined
+  // A caption: told in the present, with its day in full.
+  const isDated = /\b\p{Lu}\p{Ll}+\.? \d{1,2}, \d{4}/u.test(sentence)
   const at = text === '' ? claim.subject.text.length + 1 : claim.verb.start - claim.start
   for (const clause of findClauses(sentence)) {
-    if (clause.verb.start === at) return { claim, sentence, published, clause }
+    const isCaption = isDated && clause.verb.helpers.length === 0 && /^(?:s|base)$/.test(clause.verb.form)
+    if (clause.verb.start === at) return isCaption ? undefined : { claim, sentence, published, clause }
     const inner = clause.parts.find((part) => part.clause?.verb.start === at)?.clause
     if (inner !== undefined) return { claim, sentence, published, clause: inner, outer: clause }
   }
   return undefined
 }
+
+/** What a telling is for: a headline tells less, and one made from a title leaves out articles as titles do. */
+type Form = 'sentence' | 'headline' | 'title'
 
 /** One way of telling a clause: `words` are the parts kept after the verb. */
 export interface Telling {
@@ -45,14 +52,15 @@ export interface Telling {
   readonly closing?: string
 }
 
-const conditions = /^(?:if|unless|until|till|without|except|whether|lest|only|so|than)$/
+const conditions = /^(?:if|unless|until|till|without|except|whether|lest|only|so|than|when|where|whenever|wherever|but)$/
 const looseHeads = /^(?:in|at|during|after|before|amid|following|since|throughout|despite|near|alongside|within|outside|inside)$/
 const needsSecond =
-  /^(?:accuse|charge|bar|ban|block|prevent|stop|replace|provide|sentence|convict|turn|put|place|send|give|tell|ask|urge|force|allow|order|require|push|press|expect|want|let|make|help|keep|leave|call|name|describe|consider|compare|link|add|move|bring|set|hold|find|hand|grant|award|offer|show|deny|spare|remind|inform|persuade|convince|encourage|invite|permit|enable|compel|cause|lead|prompt|blame|thank|praise|criticise|criticize|attribute|base|dedicate|devote|commit|limit|subject|transfer|deport|return|appoint|nominate|elect|draw|take|pay|sell|deliver|owe|regard|view|see|treat|portray|cast|refer|rob|strip|rid|cure|acquit|suspect|shield|protect|prohibit|discourage|dissuade|exempt|exclude|remove|save|separate|divert|distance|tie|connect|attach|contribute|apply|restore|reduce|raise|cut|lower|increase|extend|expand|use)$/
+  /^(?:choose|pick|tap|select|hit|accuse|charge|bar|ban|block|prevent|stop|replace|provide|sentence|convict|turn|put|place|send|give|tell|ask|urge|force|allow|order|require|push|press|expect|want|let|make|help|keep|leave|call|name|describe|consider|compare|link|add|move|bring|set|hold|find|hand|grant|award|offer|show|deny|spare|remind|inform|persuade|convince|encourage|invite|permit|enable|compel|cause|lead|prompt|blame|thank|praise|criticise|criticize|attribute|base|dedicate|devote|commit|limit|subject|transfer|deport|return|appoint|nominate|elect|draw|take|pay|sell|deliver|owe|regard|view|see|treat|portray|cast|refer|rob|strip|rid|cure|acquit|suspect|shield|protect|prohibit|discourage|dissuade|exempt|exclude|remove|save|separate|divert|distance|tie|connect|attach|contribute|apply|restore|reduce|raise|cut|lower|increase|extend|expand|use)$/
 
 /** Whether a part at the end of what is told may be left out without changing what is said. */
 function isLoose(part: Part): boolean {
-  if (part.afterComma) return !conditions.test(part.head)
+  // "Grew 2.8%, down from 3.5%", "46% of the vote, ahead of Vega": what follows hangs on it.
+  if (part.afterComma) return !conditions.test(part.head) && !/^(?:up|down|ahead|behind)$/.test(part.head)
   if (part.kind === 'time') return true
   if (part.kind === 'adverb')
     return !/^(?:not|never|only|no|n't|almost|nearly|barely|hardly|back|out|up|off|down|away|over|forward|together|apart|in|on|further|far|rather|instead)$/.test(
@@ -68,7 +76,7 @@ function isAside(part: Part): boolean {
 }
 
 /** Whether a part may go together with all that follows it. */
-function mayEndBefore(part: Part, at: number, read: ReadClaim, form: 'sentence' | 'headline'): boolean {
+function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form): boolean {
   const { clause } = read
   if (conditions.test(part.head)) return false
   const { verb, parts } = clause
@@ -83,7 +91,7 @@ function mayEndBefore(part: Part, at: number, read: ReadClaim, form: 'sentence' 
   if (isLoose(part) && part.kind !== 'prep') return true
   // A headline says what was done; why and in which round is for the summary.
   const isSpare = /^(?:prep|infinitive|adverbial)$/.test(part.kind) && (verb.passive || !needsSecond.test(verb.lemma))
-  if (form === 'headline' && isSpare && before.some((each) => each.kind !== 'particle')) return true
+  if (form !== 'sentence' && isSpare && before.some((each) => each.kind !== 'particle')) return true
   if (needsSecond.test(verb.lemma) && before.length < 2 && !verb.passive) return false
   if (isLoose(part) && before.length > 0) return true
   if (before.length === 0 || before.every((each) => each.kind === 'particle')) return false
@@ -112,8 +120,19 @@ const pointedEnd = /\bthe (?:[\p{L}'-]+ ){0,3}[\p{Ll}'-]+$/u
 const vagueEnd =
   /\ban? (?:[\p{Ll}-]+ )?(?:bill|measure|plan|statement|letter|story|report|decision|deal|law|amendment|segment|video|photo|list|meeting|case|suit|lawsuit|proposal|document|way|number|series|kind|sort|system|scheme|programme|policy|rule|order|resolution|post|tweet|question|step|role|range)$/u
 
+/** "Approved a motion | that supports", "caught Vega | lying": what follows without a comma says which, or what. */
+function isPinnedBy(tail: readonly { readonly tag: string }[], next: Part): boolean {
+  if (next.afterComma) return false
+  if (next.kind === 'relative' || next.kind === 'participial' || next.kind === 'clause' || next.kind === 'question') return true
+  const isNamed = tail.at(-1)?.tag === 'P' || tail.at(-1)?.tag === '#'
+  if (next.kind === 'prep' && /^(?:with|of|as|into|from)$/.test(next.head)) return true
+  return !isNamed && (next.kind === 'infinitive' || (next.kind === 'prep' && !isLoose(next)))
+}
+
 /** Whether words can end where they do, given the part that would have followed. */
-function endsWell(text: string, next: Part | undefined, form: 'sentence' | 'headline'): boolean {
+function endsWell(text: string, left: readonly Part[], form: Form): boolean {
+  const [next] = left
+  const behind = left.find((part) => part.kind !== 'time' && part.kind !== 'adverb')
   if (next === undefined)
     return (
       !/(?:^|\s)(?:headlined|titled|entitled|called|named|dubbed|saying|adding|reading)$/u.test(text) &&
@@ -125,11 +144,18 @@ function endsWell(text: string, next: Part | undefined, form: 'sentence' | 'head
   const last = tail.at(-1)
   if (last === undefined) return true
   if (/^[GEebTIDRCXhMdA]$/.test(last.tag) || needsMore.test(text) || measure.test(text)) return false
+  if (form === 'sentence' && isPinnedBy(tail, behind ?? next)) return false
+  // "With Vega at his side": the two say one thing.
+  if (/\bwith (?:\p{L}+ ){0,3}\p{L}+$/u.test(text) && next.kind === 'prep' && !next.afterComma && /^(?:at|in|on|by)$/.test(next.head))
+    return false
+  if (/(?:^|\s)(?:hours|days|weeks|months|years|minutes|moments|shortly|long|soon)$/u.test(text) && /^(?:after|before)$/.test(next.head))
+    return false
+  if (/(?:ian|ean|ish|ese|ican|aeli)$/u.test(last.text) && last.tag === 'P' && /^[IA]$/.test(tail.at(-2)?.tag ?? '')) return false
   if (isLoose(next) && next.kind !== 'prep') return true
   // "pours fresh scorn (on it)": a bare noun waits for what follows it.
-  const isBare = last.tag === 'N' && !tail.some((word) => /^[DP#S]$/.test(word.tag))
+  const isBare = form !== 'title' && last.tag === 'N' && !tail.some((word) => /^[DP#S]$/.test(word.tag))
   const isEmpty = form === 'sentence' && !isLoose(next) && vagueEnd.test(text)
-  return !isBare && !isEmpty && (isLoose(next) || form === 'headline' || !pointedEnd.test(text))
+  return !isBare && !isEmpty && (isLoose(next) || form !== 'sentence' || !pointedEnd.test(text))
 }
 
 /** "For moving data out | at a price": a particle behind its noun closes what is told, unless it leads on to the next part. */
@@ -142,14 +168,13 @@ function isClosed(before: Part | undefined, last: Part | undefined, next: Part |
 const courses = /^(?:after|before|during|despite|following|amid)$/
 
 /** The ways a clause can be told, fullest first: whole, without days and asides, and ended early. */
-export function tellingsOf(read: ReadClaim, form: 'sentence' | 'headline' = 'sentence'): readonly Telling[] {
+export function tellingsOf(read: ReadClaim, form: Form = 'sentence'): readonly Telling[] {
   const { clause } = read
   const { parts } = clause
   const tellings: Telling[] = []
   const seen = new Set<string>()
   const offer = (choice: readonly Part[]): void => {
     const lastKept = parts.findLastIndex((part) => choice.includes(part))
-    const next = parts[lastKept + 1]
     // "reported on Monday the losses": a day between verb and object is no English.
     if (choice.some((part, at) => part.head === 'whether' && choice[at - 1]?.kind === 'object')) return
     if (choice.some((part, at) => part.kind === 'time' && choice[at + 1]?.kind === 'object')) return
@@ -158,7 +183,11 @@ export function tellingsOf(read: ReadClaim, form: 'sentence' | 'headline' = 'sen
     const words = printed.map(({ text }) => text)
     const closing = printed.at(-1)?.part
     const key = words.join(' ')
-    if (seen.has(key) || !(isClosed(parts[lastKept - 1], parts[lastKept], next) || endsWell(key, next, form))) return
+    if (
+      seen.has(key) ||
+      !(isClosed(parts[lastKept - 1], parts[lastKept], parts[lastKept + 1]) || endsWell(key, parts.slice(lastKept + 1), form))
+    )
+      return
     seen.add(key)
     const isCourse = closing?.kind === 'prep' && courses.test(closing.head)
     tellings.push({ words, ...(isCourse && { closing: closing.head }) })
@@ -178,13 +207,13 @@ function withoutAsides(parts: readonly Part[], isDropped: (part: Part) => boolea
   const kept: Part[] = []
   for (const [at, part] of parts.entries()) {
     if (!isDropped(part)) kept.push(part)
-    else if (part.afterComma && part.kind !== 'time' && part.kind !== 'adverb' && parts[at + 1]?.afterComma === false) return kept
+    else if (part.afterComma && part.kind !== 'time' && parts[at + 1]?.afterComma === false) return kept
   }
   return kept
 }
 
 /** A part as we print it; days told from the day of the report become dates, and a vague time becomes nothing. */
-function partWords(part: Part, read: ReadClaim): string {
+export function partWords(part: Part, read: ReadClaim): string {
   const text = read.sentence.slice(part.start, part.end)
   const { claim } = read
   const dates = claim.dates
@@ -218,6 +247,7 @@ function withDate(text: string, { interval, start, end }: PlacedDate, read: Read
     .trimEnd()
   const stands = /^(?:$|[,;.]| (?:in|at|on|by|to|for|with|from|after|before|and|that|when|as|during|over|near|amid|against)\b)/u.test(after)
   const isBound = /\b(?:by|since|until|before|after|from)$/u.test(before)
+  if (/\b(?:Super|Black|Good|Cyber|Giving|Bloody|Palm|Easter)$/u.test(before)) return text
   if (!isWeekday || !stands || interval.precision !== 'day' || !isPossible(interval, read)) return text
   if (/(?:^|\s)(?:the|a|an|its|their|his|her|this|that|of|for|in|next|last)$|['’]s$/iu.test(before)) return text
   return `${before} ${isBound ? printDate(interval.from) : (printInterval(interval) ?? raw)}${after}`

@@ -26,6 +26,7 @@ const backgroundDays = 21
 function isBackground({ claim, clause, published }: ReadClaim): boolean {
   const before = Date.parse(published) - backgroundDays * 86_400_000
   const parts = [...clause.lead, ...clause.parts].filter((part) => part.kind === 'time' || part.kind === 'prep')
+  if (clause.lead.some((part) => /^(?:earlier|last|previously|once|before)$/.test(part.head))) return true
   return claim.dates.some(
     ({ interval, start }) =>
       Date.parse(interval.to) < before && parts.some((part) => start - claim.start >= part.start && start - claim.start < part.end),

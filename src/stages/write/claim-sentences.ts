@@ -4,6 +4,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { ownStatement } from '../../text/own-statement.ts'
+import { plainSentence } from '../../text/plain-sentence.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { type Attribution, framesFor } from './attribution-frames.ts'
 import { moneyWords, otherTense, type ReadClaim, readClaim, type Telling, tellingsOf, verbWords } from './claim-clause.ts'
@@ -11,13 +12,14 @@ import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { glossedContents, isGlossed } from './glossed-claims.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
-import { nameInFull, type PrintedName, withoutRoles, withoutTitle } from './names-in-full.ts'
+import { withoutRoles, withoutTitle } from './names-in-full.ts'
 import { otherWords } from './other-words.ts'
 import { mayOffer } from './own-words.ts'
 import { countWords } from './phrases.ts'
-import { genderFits, isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
+import { genderFits, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
+import { quotedRests } from './quoted-contents.ts'
 import { otherTellings } from './rephrase.ts'
-import { whoIsMeant } from './who-is-meant.ts'
+import { articleText, type Speaker, speakerOf, subjectOf } from './who-speaks.ts'
 
 const sentenceWordsMax = 34
 const sentenceWordsMin = 5
@@ -33,6 +35,9 @@ export interface Content {
   readonly changed: number
   readonly names: readonly (Claim | undefined)[]
 }
+
+/** A quotation must carry this many more words than our own telling to be worth it, and a long one more. */
+const quotingCost = 4
 
 const firmness: Readonly<Record<Claim['modality'], number>> = { fact: 3, plan: 2, conditional: 1, possible: 1, rumour: 0 }
 
@@ -50,12 +55,23 @@ export function contentsOf(read: ReadClaim, dossier: Dossier): readonly Content[
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true) return []
   const speaker = speakerOf(read, dossier)
   if (speaker === 'unknown') return []
-  const subject = subjectOf(read, speaker, dossier)
+  const found = subjectOf(read, speaker, dossier)
+  const subject = found === undefined ? undefined : { ...found, text: plainName(found.text) }
   if (subject === undefined || isOpeningNoun(read, dossier)) return []
   const printed = houseWords(subject.text)
   const isPronoun = /^(?:he|she|it|they)$/.test(printed)
   const article = articleText(claim, dossier)
   const contents: Content[] = []
+  for (const told of speaker === undefined && !isPronoun ? quotedRests(read, dossier) : []) {
+    const inner = insideSentence(printed, claim, claim.subject.start, article)
+    contents.push({
+      subject: inner,
+      rest: told.rest,
+      isSpoken: false,
+      changed: quotingCost + countWords(told.quoted) * 0.3,
+      names: [subject.from],
+    })
+  }
   for (const telling of tellingsOf(read)) {
     const object = telling.words.join(' ')
     if (!saysSomething(clause, telling.words) || !standsAlone(object, /\b(?:he|she)\b/iu.test(object))) continue
@@ -73,6 +89,9 @@ export function contentsOf(read: ReadClaim, dossier: Dossier): readonly Content[
   }
   return contents
 }
+
+/** A name without the letters in brackets and the party behind it. */
+const plainName = (text: string): string => plainSentence(` ${text} `).replace(/\s+/gu, ' ').trim()
 
 /** "Tweet was public notice": a lone noun whose capital only opens the sentence. */
 export function isOpeningNoun({ claim }: Pick<ReadClaim, 'claim'>, dossier: Dossier): boolean {
@@ -119,6 +138,7 @@ function withCourseFirst(form: Content, { words, closing }: Telling): readonly C
     closing === undefined ||
     form.isSpoken ||
     words.length < 2 ||
+    countWords(last) < 4 ||
     !form.rest.endsWith(last) ||
     /\b(?:he|she|it|they|his|her|its|their)\b/iu.test(last)
   )
@@ -163,70 +183,6 @@ function spokenForms(told: Told, speaker: Speaker, isPronoun: boolean, hadThat: 
 const saidThat = (read: ReadClaim): boolean =>
   read.outer !== undefined && /\bthat $/u.test(read.sentence.slice(0, read.clause.subject.start))
 
-const articleText = (claim: Claim, dossier: Dossier): string => sourceOf(dossier, claim.articleId)?.article.text ?? ''
-
-type Speaker = PrintedName & { readonly verb: string }
-
-/** Who speaks the clause and with which verb; "unknown" where someone does whom we cannot name. */
-function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speaker | 'unknown' | undefined {
-  if (claim.speaker === undefined) return outer === undefined ? undefined : 'unknown'
-  const slot = claim.speaker
-  const publisher = sourceOf(dossier, claim.articleId)?.source.name ?? ''
-  if (slot.text === publisher || `The ${slot.text}` === publisher) return undefined
-  const meantBy = whoIsMeant({ ...claim, subject: slot }, dossier)
-  if (meantBy === undefined && !isTellableSubject(slot, claim.names)) return 'unknown'
-  const name = meantBy ?? nameInFull(slot, claim, dossier)
-  if (name === undefined) return 'unknown'
-  const text = insideSentence(houseWords(name.text), claim, slot.start, articleText(claim, dossier))
-  const says = outer === undefined ? 'said' : verbWords(outer)
-  const told = outer?.parts[0]?.kind === 'object' ? outer.parts[0] : undefined
-  if (told !== undefined || (outer !== undefined && /^(?:tell|warn|show|add)$/.test(outer.verb.lemma)))
-    return { ...name, text, verb: /^(?:will|would|has|have|had)/.test(says) ? 'said' : isPast(says) ? 'said' : 'says' }
-  return { ...name, text, verb: says }
-}
-
-const isPast = (verb: string): boolean => !/s$/.test(verb)
-
-function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undefined, dossier: Dossier): PrintedName | undefined {
-  const { head } = clause.subject
-  const meant = whoIsMeant(claim, dossier)
-  if (meant !== undefined) return meant
-  if (/^(?:he|she|it|they)$/i.test(head)) {
-    const isSame = speaker !== undefined && (claim.subject.start === claim.speaker?.start || /^(?:it|they)$/i.test(head))
-    if (isSame) return speakerFits(head.toLowerCase(), claim) ? { text: head.toLowerCase() } : undefined
-    if (claim.subject.text.toLowerCase() === head.toLowerCase()) return undefined
-    return isTellableSubject(claim.subject, [...claim.names, claim.subject])
-      ? withProof(nameInFull(claim.subject, claim, dossier), claim, dossier)
-      : undefined
-  }
-  return isTellableSubject(claim.subject, claim.names) ? nameInFull(claim.subject, claim, dossier) : undefined
-}
-
-/** A name that stands in an earlier sentence brings that sentence's claim along as evidence. */
-function withProof(name: PrintedName | undefined, claim: Claim, dossier: Dossier): PrintedName | undefined {
-  if (name === undefined || name.from !== undefined) return name
-  const from = dossier.claims.find(
-    (other) => other.articleId === claim.articleId && other.start <= claim.subject.start && other.end >= claim.subject.end,
-  )
-  return from === undefined ? undefined : { ...name, from }
-}
-
-function speakerFits(pronoun: string, claim: Claim): boolean {
-  const speaker = claim.speaker?.text ?? ''
-  const isGroup =
-    /\b(?:officials|prosecutors|police|lawyers|aides|leaders|sources|lawmakers|Democrats|Republicans|researchers|investigators|authorities|members|senators|experts|economists|analysts)\b/.test(
-      speaker,
-    )
-  if (pronoun === 'they') return isGroup
-  if (pronoun === 'it')
-    return (
-      !isGroup &&
-      !/^(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|(?:Mr|Ms|Mrs)\b.*)$/u.test(speaker) &&
-      claim.names.some((name) => name.start >= (claim.speaker?.start ?? 0) && name.end <= (claim.speaker?.end ?? 0))
-    )
-  return !isGroup
-}
-
 /** What a summary sentence may use: what came before it, how many words are left, and who else says the same. */
 export interface Place {
   readonly told: number
@@ -237,6 +193,8 @@ export interface Place {
   readonly namedArticles: readonly string[]
   readonly wordsMax: number
   readonly agreeing: readonly Claim[]
+  /** A sentence before quotes this source already. */
+  readonly isQuoted: boolean
 }
 
 /** The claim as one sentence in our own words, with who reports it; undefined when it cannot be said well or without copying. */
@@ -250,6 +208,7 @@ export function sentenceFromClaim(claim: Claim, dossier: Dossier, place: Place):
   const ranked = offers
     .map((offer) => ({ ...offer, text: moneyWords(offer.text, claim).replace(/\s+/gu, ' ') }))
     .map((offer) => ({ ...offer, words: countWords(offer.text), drawn: countWords(ownStatement(offer.text)) }))
+    .filter(({ text }) => !place.isQuoted || !text.includes('“'))
     .filter(({ words, drawn }) => words <= sentenceWordsMax && drawn <= place.wordsMax && drawn >= sentenceWordsMin)
     .toSorted((a, b) => worth(b) - worth(a))
   const best = ranked.find(

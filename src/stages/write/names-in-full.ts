@@ -1,6 +1,7 @@
 // A person's surname as the source uses it, printed with the full name that the same source gives.
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { classWords } from '../../text/word-classes.ts'
 
 /** A subject or speaker ready to print, with the claim that gives the full name where another sentence does. */
 export interface PrintedName {
@@ -31,6 +32,7 @@ export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedN
         words.length >= 2 &&
         words.length <= 4 &&
         words.at(-1) === surname &&
+        !/^[BDIWOCKMXhd]$/.test(classWords(`a ${(words[0] ?? '').toLowerCase()}`)[1]?.tag ?? '') &&
         words.every((word, at) => /^\p{Lu}/u.test(word) && words.indexOf(word) === at)
       const text = words.join(' ')
       const known = full.get(text)

@@ -16,11 +16,13 @@ function runsOf(hashes: readonly number[]): ReadonlySet<number> {
 
 /** Whether a sentence stays clear of every source of the story: no run of eight words in common, names and figures as one. */
 function isOwnWords(text: string, dossier: Dossier): boolean {
-  const runs = runHashes(wordsOf(text), limits.words.copiedRun)
+  // What stands between marks is the source's and counted apart.
+  const own = text.replace(/“[^”]*”/gu, ' ‖ ')
+  const runs = own.split('‖').flatMap((stretch) => [...runHashes(wordsOf(stretch), limits.words.copiedRun)])
   const close = dossier.sources.filter(({ article }) => runs.some((run) => runsOf(article.runHashes).has(run)))
   if (close.length === 0) return true
   const names = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
-  return close.every(({ article }) => longestSharedRun(text, article.runHashes, names).words < limits.words.copiedRun)
+  return close.every(({ article }) => longestSharedRun(own, article.runHashes, names).words < limits.words.copiedRun)
 }
 
 /** What a text asserts, for telling whether the checks have refused it in another frame. */

@@ -6,14 +6,14 @@ import { verbReadings } from '../../text/verbs.ts'
 const pointing =
   /\b(?:him|hers|himself|them|themselves|we|us|ourselves|our|ours|i|me|my|you|your|yours|this|these|those|such|there|here|so far|the latter|the former|one of them|the same|likewise|as well|too)\b/iu
 const broken =
-  /[•▪●►"“”«»()[\]{}*|<>@#]|\s[-–—]\s|…|—|--|\.\.|https?:|www\.|\b(?:click|subscribe|newsletter|read more|sign up|getty|ap photo|image caption|staff writer|columnist|contributed to this|is the author of|for comment|(?:has|have) (?:all|more|the|a full|the full) (?:the )?(?:details|story|explanation|report)|can be reached|contributor)\b/iu
+  /[•▪●►"“”«»()[\]{}*|<>@#]|\s[-–—]\s|…|—|--|\.\.|https?:|www\.|\b(?:click|subscribe|newsletter|read more|sign up|getty|ap photo|image caption|staff writer|columnist|contributed to this|is the author of|for comment|(?:has|have) (?:all|more|the|a full|the full) (?:the )?(?:details|story|explanation|report)|can be reached|contributor|declin(?:e|ed|es|ing) to (?:comment|say|discuss)|(?:request|requests) for|respectively|not (?:immediately )?(?:respond|return|reply))\b/iu
 /** Days that are told from the day of the report, and so mean nothing on another day. */
 const relative =
   /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|today|yesterday|tomorrow|ago|(?:this|last|next) (?:Jan\w+|Feb\w+|March|April|May|June|July|Aug\w+|Sept\w+|Oct\w+|Nov\w+|Dec\w+|morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|fall|winter)|years? now|currently|earlier|recently|nowadays|to date|(?:recent|past|coming) (?:\w+ )?(?:days|weeks|months|years)|the day before|hours later|days later|weeks later)\b/iu
 const danglingEnd =
   /(?:^|\s)(?:the|a|an|its|their|his|her|of|to|for|with|from|and|or|in|on|at|by|as|than|between|about|under|that|is|was|are|were|be|been|will|would|has|have|had|both|either|not|who|which|when|how|what|why|whether|more|most|very|no|every|some|any)$/iu
 const anaphoric =
-  /\b(?:the|this|that) (?:move|measure|decision|proposal|plan|deal|agreement|incident|case|ruling|announcement|news|report|story|article|study|survey|poll|comments?|remarks?|statement|letter|document|bill|legislation|law|man|woman|suspect|victim|victims|couple|pair|two|group|company|organisation|organization|agency|committee|panel|site|event|meeting|visit|trip|vote|order|policy|issue|matter|situation|idea|effort|process|question|answer|problem|change|changes|result|results|number|numbers|figure|figures|time|day|week|month|year|latter|former|other|others|same|party|candidate|nominee|author|former president|official|officials|lawmaker|lawmakers|senator|congressman|governor|judge|justices|court|show|network|channel|film|book|video|tape|call|email|emails|memo|complaint|lawsuit|suit|trial|investigation|probe|attack|shooting|protest|rally|speech|interview|debate|race|campaign|election|primary|crisis|virus|outbreak|pandemic|storm|fire|crash|gunman|shooter|officer|officers|reporter|press conference)(?=$|[\s,])/iu
+  /\b(?:the|this|that) (?:move|measure|decision|proposal|plan|deal|agreement|incident|case|ruling|announcement|news|report|story|article|study|survey|poll|comments?|remarks?|statement|letter|document|bill|legislation|law|man|woman|suspect|victim|victims|couple|pair|two|group|company|organisation|organization|agency|committee|panel|site|event|meeting|visit|trip|vote|order|policy|issue|matter|situation|idea|effort|process|question|answer|problem|change|changes|result|results|number|numbers|figure|figures|time|day|week|month|year|latter|former|other|others|same|party|candidate|nominee|author|former president|official|officials|lawmaker|lawmakers|senator|congressman|governor|judge|justices|court|show|network|channel|film|book|video|tape|call|email|emails|memo|complaint|lawsuit|suit|trial|investigation|probe|attack|shooting|protest|rally|speech|interview|debate|race|campaign|election|primary|crisis|virus|outbreak|pandemic|storm|fire|crash|gunman|shooter|officer|officers|reporter|press conference|recommendations?|requests?|allegations?|accusations?|findings|concerns?|additions?|comparison|motion|amendment|ceremony|staffer|resolution|moment|post|posts|tweet|tweets|ban|permit|deadline)(?=$|[\s,])/iu
 
 /** What there is only one of needs no introduction. */
 const known =
@@ -24,12 +24,13 @@ const pinned = /^[\s,]*(?:of|to|that|by|on|for|in|at|against|between|from|with|a
 
 /** "That the fall", "impatient and his demands": the start of a clause whose verb was left behind. */
 const halfClause =
-  /\bto do so$|\bthat \p{Ll}+ (?:step|move|goal|end)$|\band (?:trails|leads|rises|falls)$|\bthat (?:the|an?|his|her|its|their) [\p{L}'-]+$|^[\p{Ll}]+ and (?:his|her|its|their|the) [\p{Ll}]+$/u
+  /^[^,]*, and [^,]{1,30}$|\bthe \d+-year-old \p{Ll}+|\bto do so$|\bthat \p{Ll}+ (?:step|move|goal|end)$|\band (?:trails|leads|rises|falls)$|\bthat (?:the|an?|his|her|its|their) [\p{L}'-]+$|^[\p{Ll}]+ and (?:his|her|its|their|the) [\p{Ll}]+$/u
 
 /** Whether the object words stand by themselves. `keepsPronoun` where "he" or "she" in them is the subject. */
 export function standsAlone(text: string, keepsPronoun: boolean): boolean {
   if (pointing.test(text) || broken.test(text) || relative.test(text) || danglingEnd.test(text) || halfClause.test(text)) return false
   if (!keepsPronoun && /\b(?:he|she|it|they)\b/iu.test(text)) return false
+  if (/\bthat(?= and\b|$)/u.test(text)) return false
   if (
     /\b(?:about|of|in|on|at|by|with|from|for|to|over) that \p{Ll}+(?:$|[ ,.])/u.test(text) ||
     /^the (?:\p{Ll}+ )?\p{Ll}+$/u.test(text.replace(known, ''))
@@ -40,13 +41,13 @@ export function standsAlone(text: string, keepsPronoun: boolean): boolean {
 }
 
 const weakSubject =
-  /^(?:Even|Once|Although|Though|Both|Other|Others|Such|Many|Some|Most|All|What|No|Every|Each|Another|Just|Only|Why|How|Photo|Image|Read|Watch|Video|Updated|Advertisement|Few|Too|And|But|If|When|One|Nothing|Something|Anyone|Everyone|Someone|Nobody|It|This|That|These|Those|There|Here|We|You|I|They|He|She|Its|Their|His|Her|My|Our|Your|Related|More:|Breaking|Share|Follow|Click|Not|Supplied|Self-described)\b/u
+  /^(?:Even|Once|Although|Though|Both|Other|Others|Such|Many|Some|Most|All|What|No|Every|Each|Another|Just|Only|Why|How|Photo|Image|Read|Watch|Video|Updated|Advertisement|Few|Too|And|But|If|When|One|Nothing|Something|Anyone|Everyone|Someone|Nobody|It|This|That|These|Those|There|Here|We|You|I|They|He|She|Its|Their|His|Her|My|Our|Your|Related|More:|Breaking|Share|Follow|Click|Not|See|Similar|Additional|Further|Meanwhile|Supplied|Self-described)\b/u
 const bareGroup =
   /^(?:police|voters|officials|lawmakers|prosecutors|investigators|researchers|scientists|economists|employers|workers|protesters|republicans|democrats|firefighters|authorities|doctors|health officials|state officials|federal officials|law enforcement officials|military officials)\b/iu
 
 /** Whether a subject tells a stranger who is meant: a name, a group known to all, or someone introduced by "a" or a number. */
 export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolean {
-  const { text } = subject
+  const text = subject.text.replace(/ \([^)\d]{1,24}\)/gu, '')
   if (/n[’']t\b|^\p{Lu}\p{Ll}+ing (?:\p{Ll}|\p{Lu}\p{Ll}+ (?:on|in|to|for|at|with|from)\b)/u.test(text)) return false
   if (
     text.length > 90 ||
@@ -58,6 +59,8 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
   )
     return false
   const words = text.split(' ')
+  // "Stuart FrankenTake": two lines of a page run into one.
+  if (/\p{Ll}{5,}\p{Lu}\p{Ll}{2,}/u.test(text)) return false
   // "CLOSE Border officials": a button of the page before the first sentence.
   if (/^\p{Lu}{4,} \p{Lu}\p{Ll}/u.test(text) && verbReadings((words[0] ?? '').toLowerCase()).length > 0) return false
   if (words.some((word, at) => /^\p{Lu}/u.test(word) && words.indexOf(word) < at) || /^\p{L} /u.test(text.replace(/^A /, ''))) return false
@@ -94,6 +97,21 @@ export function saysSomething(clause: Clause, words: readonly string[]): boolean
     return false
   if (verb.lemma === 'be' && /\b(?:reporter|correspondent|editor|producer|blogger|freelancer|author|fellow)\b/u.test(words.join(' ')))
     return false
+  // "Asked the crowd": what was asked is missing.
+  if (
+    /^(?:ask|tell|urge|remind|warn|assure|inform|advise|question)$/.test(verb.lemma) &&
+    !verb.passive &&
+    !isClausal &&
+    !/\b(?:to|about|of|for|over|against)\b/u.test(text)
+  )
+    return false
+  if (verb.helpers.includes('had')) return false
+  // "Recommended Vega | be dismissed": what was recommended is missing.
+  if (/^(?:recommend|propose|suggest|demand|request)$/.test(verb.lemma) && /^\p{Lu}/u.test(text)) return false
+  if (verb.lemma === 'decline' && /^to (?:comment|say|discuss|answer|elaborate)\b/u.test(text)) return false
+  if (/^(?:weigh|chime) in\b|^(?:shoot|fire|hit|push|snap) back(?:$| (?:on|in|at) )|^speak out\b/u.test(`${verb.lemma} ${text}`))
+    return false
+  if (/\bto (?:explain|respond|comment|speak|talk|testify|answer|chip away|do so|elaborate)$/u.test(text)) return false
   if (/\b(?:said|says|tweeted|wrote|added|told|asked|noted|argued|explained|saying)$/u.test(text)) return false
   if (isSaying.test(verb.lemma) && !clause.parts.some((part) => /^(?:object|clause|question)$/.test(part.kind))) return false
   const count = text === '' ? 0 : text.split(' ').length
@@ -101,6 +119,7 @@ export function saysSomething(clause: Clause, words: readonly string[]): boolean
   if (verb.lemma === 'be')
     return (
       count >= 4 &&
+      !/^just\b/u.test(text) &&
       !/^(?:a|an|the|not|no|just|about|all|one|it|what|how|why|because|like)?\s?\p{Ll}+$/u.test(text) &&
       !/^(?:it|what|how|why|because|like|about|all|just|one of)\b/u.test(text)
     )

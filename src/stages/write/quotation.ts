@@ -10,8 +10,10 @@ import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { newsOrder } from './news-value.ts'
 import { summaryCap } from './own-words.ts'
 import { countWords, printDate } from './phrases.ts'
+import { isTellableSubject, standsAlone } from './plain-telling.ts'
 
 const positionMax = 14
+const weekday = / (?:on |late |early |last )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\b/gu
 
 /** "Print this …": a sentence that opens with a bare verb orders somebody, and tells nothing that could be quoted as news. */
 function isCommand(words: string): boolean {
@@ -20,7 +22,7 @@ function isCommand(words: string): boolean {
 }
 
 const unfit =
-  /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then|His|Her|Its|Their|Our|My|Your|Still|Yet|Also|Here|What|Why|How|Who|Among|Sometimes|Imagine|Add|Eventually|No longer|In other words|UPDATE|Update)\b|\. \.|…|\b(?:I|we|me|us|my|our|you|your)\b|["“”«»‘]|https?:|@|\b(?:subscribe|newsletter|sign up|read more|click|cookies|pictured)\b/iu
+  /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then|His|Her|Its|Their|Our|My|Your|Still|Yet|Also|Here|What|Why|How|Who|Among|Sometimes|Imagine|Add|Eventually|No longer|In other words|UPDATE|Update)\b|\. \.|…|\b(?:I|we|me|us|my|our|you|your)\b|["“”«»‘]|https?:|@|\b(?:subscribe|newsletter|sign up|read more|click|cookies|pictured)\b|\b\d{1,2}, \d{4}\.?$/iu
 
 /**
  * The short sentence that carries most of the story, in marks and attributed; undefined where no L4 source has one that fits.
@@ -44,12 +46,16 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
     )
       continue
     // Without a subject and a verb that were read it may be an order, a caption or a heading: nothing that can be quoted as said.
-    if (claim.verb.text === '' || claim.subject.text.trim() === '') continue
+    if (claim.negated || claim.verb.text === '' || claim.subject.text.trim() === '') continue
     if (spans.some((span) => span.articleId === claim.articleId && (span.start === claim.start || span.isQuoted))) continue
     const words = from.article.text.slice(claim.start, claim.end).replace(/\s+/gu, ' ').trim()
     const isShort =
       wordsOf(words).length <= Math.min(limits.words.quoteMax, from.article.decision.quoteMaxWords) &&
       words.length <= (from.article.decision.quoteMaxChars ?? words.length)
+    // The day of the week is the source's, and stands in its marks.
+    const said = words.replace(/[.!]$/u, '').replace(weekday, '')
+    // Where nothing else can be told, a sentence that leans on the report is better than none.
+    if (told.length > 0 && (!isTellableSubject(claim.subject, claim.names) || !standsAlone(said, false))) continue
     if (!isShort || countWords(words) < 8 || unfit.test(words) || isCommand(words) || !/^\p{Lu}.*[.!]$/u.test(words)) continue
     const publisher = printPublisher(from.source.name)
     const lead = told.length === 0 ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))}` : `${publisher} reports`

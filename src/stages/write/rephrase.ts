@@ -98,15 +98,13 @@ const equals: readonly (readonly [string, RegExp, string])[] = [
   ['kick', /^off (?:\p{L}+ ){0,3}(?:campaign|bid|tour|race|talks|effort)\b/u, 'start'],
   ['consider', /^(?!\p{Lu}|himself|herself|itself)./u, 'weigh'],
   ['weigh', /^(?!in\b|down\b|\d)./u, 'consider'],
-  ['defend', /./u, 'stand by'],
+  ['defend', /\b(?:deal|decision|plan|policy|order|move|choice|pick|remarks|comments)\b/u, 'stand by'],
   ['sack', /^\p{Lu}|\b(?:chief|head|director|staff)\b/u, 'dismiss'],
   ['suspend', /\b(?:campaign|bid|talks|operations|production|flights|service)\b/u, 'halt'],
   ['reveal', /./u, 'make known'],
   ['allege', /^(?:that )?\p{Lu}/u, 'claim'],
   ['announce', /^(?:that )?(?:he|she|it|they)\b/u, 'say'],
-  ['target', /./u, 'aim at'],
   ['tackle', /./u, 'address'],
-  ['curb', /./u, 'limit'],
   ['bar', /./u, 'ban'],
   ['ban', /./u, 'bar'],
   ['deny', /\b(?:allegations?|claims?|reports?|accusations?|charges?)\b/u, 'dispute'],
@@ -155,7 +153,6 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^pledge to /u, 'promise to '],
   [/^promise to /u, 'pledge to '],
   [/^seek to /u, 'try to '],
-  [/^try to /u, 'seek to '],
   [/^aim to /u, 'plan to '],
   [/^intend to /u, 'plan to '],
   [/^plan to /u, 'intend to '],
@@ -214,22 +211,25 @@ function otherVerbs(clause: Clause, object: string): readonly string[] {
 export function headlineVerb(group: VerbGroup, plural: boolean | undefined): string | undefined {
   const helpers = group.helpers.filter((word) => !/ly$|^(?:also|now|already|still|just|since|then|later|first|once)$/.test(word))
   const modal = helpers.find((helper) => /^(?:will|would|may|might|could|can|should|must|shall)$/.test(helper))
-  const negated = helpers.some((helper) => /^(?:not|never)$/.test(helper))
+  const negated = helpers.some((helper) => /^(?:not|never|no)$/.test(helper))
+  const not = helpers.includes('no') ? (helpers.includes('longer') ? ' no longer' : undefined) : ' not'
+  if (not === undefined) return undefined
   if (helpers.some((word) => /^(?:had|been|never)$/.test(word)) || group.helpers.some((word) => /ly$/.test(word))) return undefined
   const many = plural ?? numberOf(group)
   if (modal !== undefined) {
     const verb = group.passive ? `be ${conjugate(group.lemma, 'participle')}` : group.form === 'base' ? group.lemma : undefined
-    return verb === undefined ? undefined : `${modal}${negated ? ' not' : ''} ${verb}`
+    return verb === undefined ? undefined : `${modal}${negated ? not : ''} ${verb}`
   }
   if (many === undefined) return undefined
   const is = many ? 'are' : 'is'
-  if (group.passive) return `${is}${negated ? ' not' : ''} ${conjugate(group.lemma, 'participle')}`
+  if (group.passive) return `${is}${negated ? not : ''} ${conjugate(group.lemma, 'participle')}`
   if (group.form === 'ing') {
     if (helpers.some((word) => /^(?:was|were)$/.test(word))) return negated ? undefined : many ? group.lemma : conjugate(group.lemma, 's')
-    return `${is}${negated ? ' not' : ''} ${conjugate(group.lemma, 'ing')}`
+    return `${is}${negated ? not : ''} ${conjugate(group.lemma, 'ing')}`
   }
-  if (group.lemma === 'be') return /\b(?:was|were|been)$/.test(group.text.toLowerCase()) ? undefined : `${is}${negated ? ' not' : ''}`
-  if (negated) return `${many ? 'do' : 'does'} not ${group.lemma}`
+  if (group.lemma === 'be') return /\b(?:was|were|been)$/.test(group.text.toLowerCase()) ? undefined : `${is}${negated ? not : ''}`
+  if (negated)
+    return not === ' not' ? `${many ? 'do' : 'does'} not ${group.lemma}` : `no longer ${many ? group.lemma : conjugate(group.lemma, 's')}`
   return many ? group.lemma : conjugate(group.lemma, 's')
 }
 

@@ -21,7 +21,10 @@ const shorter: readonly (readonly [RegExp, string])[] = [
   [/(?<!\b(?:no|not|without|a|an|any) )\bsweeping\b ?/gu, ''],
   [/(?<!\b(?:no|not|without|a|an|any) )\bmajor\b ?/gu, ''],
   [/(?<!\b(?:no|not|without|a|an|any) )\bunprecedented\b ?/gu, ''],
-  [/(?<!\b(?:no|not|without|a|an|any) )\bhistoric\b ?/gu, ''],
+  [
+    /(?<!\b(?:no|not|without|a|an|any) )\b(?:historic|embattled|scandal-plagued|beleaguered|landmark|stunning|bitter|fiery|explosive|rare|stark|shocking|bombshell|high-stakes|long-awaited|much-anticipated|contentious|nauseating|escalating|looming|harrowing|bitterly|surprise|supposed)\b ?/gu,
+    '',
+  ],
   [/(?<!\b(?:no|not|without|a|an|any) )\bdramatic\b ?/gu, ''],
   [/(?<!\b(?:no|not|without|any|a|an) )\bnew (?=\p{Ll})/gu, ''],
 ]

@@ -90,6 +90,7 @@ function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sente
       namedArticles: [...new Set(before.map(({ articleId }) => articleId))],
       wordsMax,
       agreeing: sameNews(claim, dossier),
+      isQuoted: [...own].some(({ text }) => text.includes('“')),
     }
     const sentence = sentenceFromClaim(claim, dossier, place)
     if (sentence === undefined || says([...used, ...sentences], claim.subject.text, sentence)) continue

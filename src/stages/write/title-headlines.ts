@@ -2,11 +2,12 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { limits } from '../../domain/limits.ts'
+import { findClauses } from '../../text/clauses.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { findNames } from '../../text/names.ts'
 import { longestSharedRun } from '../../text/overlap.ts'
 import { polarityOf } from '../../text/polarity.ts'
-import { moneyWords, tellingsOf } from './claim-clause.ts'
+import { moneyWords, type Telling, tellingsOf } from './claim-clause.ts'
 import { isMany } from './claim-headlines.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
 import { equalWords, houseWords } from './house-words.ts'
@@ -52,6 +53,30 @@ function verbOf({ read, form }: TitleNews, lemma: string): string | undefined {
   return verb === undefined ? undefined : [verb, ...particle].join(' ')
 }
 
+const passivable =
+  /^(?:abandon|accuse|acquire|adopt|approve|arrest|attack|award|back|ban|bar|block|boycott|build|buy|cancel|censure|charge|choose|clear|close|condemn|criticise|cut|defeat|delay|detain|dismiss|drop|elect|end|endorse|extend|fine|fire|halt|hire|impeach|indict|investigate|keep|kill|launch|leave|lift|mock|name|nominate|oppose|order|overturn|pass|postpone|praise|propose|publish|question|raise|reject|release|remove|rescue|reveal|revoke|scrap|seize|sell|shoot|sign|stop|strike|sue|support|suspend|throw|uphold|urge|veto|withdraw)$/
+
+/** "Court throws out map" as "Map is thrown out by court". */
+function passiveOf({ read }: TitleNews, telling: Telling, subject: string): string | undefined {
+  const { clause } = read
+  const { verb, parts } = clause
+  const [first, second] = parts
+  const hasParticle = first?.kind === 'particle' && second?.kind === 'object'
+  if (verb.passive || verb.helpers.length > 0 || !passivable.test(verb.lemma) || !(hasParticle || first?.kind === 'object'))
+    return undefined
+  const [object = '', ...rest] = hasParticle ? telling.words.slice(1) : telling.words
+  const plural = findClauses(`${capitalise(object)} will pass.`)[0]?.subject.plural
+  if (plural === undefined || object === '' || /\b(?:his|her|its|their|it|him|them)\b/iu.test(object)) return undefined
+  const done = [inflect(verb.lemma, 'participle'), ...(hasParticle ? telling.words.slice(0, 1) : [])].join(' ')
+  const isMany = plural || /(?:men|people|children|police)$/u.test(object)
+  // What belongs to the noun stays with it: "a bill to lower fares", "a ban on ferries".
+  const [next = ''] = rest
+  if (/^for\b/u.test(next)) return undefined
+  const ofNoun = /^(?:of|on|to|about|over)\b/u.test(next) ? rest.slice(0, 1) : []
+  const after = rest.slice(ofNoun.length)
+  return [shortWords(object.replace(/^(?:the|an?) /iu, '')), ...ofNoun, isMany ? 'are' : 'is', done, 'by', subject, ...after].join(' ')
+}
+
 interface Wording {
   readonly verb: string
   readonly words: string
@@ -78,13 +103,14 @@ function namedSubject({ read, proofs }: TitleNews, plain: string, dossier: Dossi
     ({ kind, name, aliases }) => kind !== 'country' && kind !== 'place' && [name, ...aliases].some((each) => plain.includes(each)),
   )
   if (isNamed) return undefined
+  if (!rolesOnly.test(plain)) return undefined
   const same = proofs.filter((claim) => eventName(claim.verb.text) === eventName(read.clause.verb.lemma))
   const registered = dossier.entities.find(({ id }) => same.some(({ subject }) => subject.entityId === id))
   if (registered !== undefined) return registered.name
   const rest = newsStems(read.sentence.slice(read.clause.verb.end))
   const isSameObject = (claim: Claim): boolean =>
     [...newsStems(claim.object?.text ?? '')].filter((stem) => rest.has(stem)).length >= Math.min(3, rest.size)
-  const unregistered = rolesOnly.test(plain) ? same.find((claim) => isSameObject(claim) && nameOfMany.test(claim.subject.text)) : undefined
+  const unregistered = same.find((claim) => isSameObject(claim) && nameOfMany.test(claim.subject.text))
   return unregistered?.subject.text.replace(/^The /u, '')
 }
 
@@ -96,38 +122,46 @@ const nameOfMany = /^(?:The )?\p{Lu}[\p{L}'-]+(?: (?:of|for|and|the|on|\p{Lu}[\p
 
 const withoutThe = (speaker: string): string => speaker.replace(/^(?:The|A|An) (?=\p{L})/u, '')
 
+/** "On Russian", "of far-right": what the adjective belongs to was cut off. */
+const endsOpen =
+  /\b(?:on|of|for|with|in|against|over|to|by|from|about|into) (?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|aeli)|[\p{Ll}]+-(?:right|left|wing|led|backed|style|era))$/u
+
 function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
   const { read, proofs } = news
   const { clause, sentence } = read
   const plain = sentence.slice(clause.subject.start, clause.subject.end)
   if (/^(?:he|she|it|they|this|that|these|those|there|his|her|their)\b/iu.test(plain)) return []
+  // "X is a disgrace" is what a commentator thinks; what happened has another verb.
+  if (clause.verb.lemma === 'be' && !/\d/u.test(sentence)) return []
   const [first] = proofs
   const full = first === undefined ? undefined : nameInFull({ text: plain, start: 0, end: 0 }, first, dossier)
   const named = namedSubject(news, plain, dossier)
   // The role alone says less than the name, and the article may give only the name.
   const others = named !== undefined && rolesOnly.test(plain) ? [] : [full?.text ?? plain, plain]
-  const subjects = [...new Set([...(named === undefined ? [] : [named]), ...others])].map(houseWords)
+  const subjects = [...new Set([...(named === undefined ? [] : [named]), ...others])].map((each) => shortWords(houseWords(each)))
   const speaker = clause.speaker === undefined ? undefined : houseWords(sentence.slice(clause.speaker.start, clause.speaker.end))
   const says = speaker !== undefined && isMany(speaker) ? 'say' : 'says'
   const source = polarityOf(sentence)
   const candidates: Candidate[] = []
-  for (const telling of tellingsOf(read, 'headline')) {
+  for (const telling of tellingsOf(read, 'title')) {
     const object = moneyWords(telling.words.join(' '), read.claim)
+    if (endsOpen.test(object)) continue
     if (/\b(?:of|in|on|at|by|for|to|with|from|and|or|as|after|the|a|an|its|his|her|their|than)$/iu.test(object)) continue
-    for (const { verb, words, cost } of wordingsOf(news, object))
-      for (const subject of subjects) {
-        const told = [subject, verb, words].filter((part) => part !== '').join(' ')
-        const texts = speaker === undefined ? [told] : [`${speaker} ${says} ${told}`, `${told}, ${withoutThe(speaker)} ${says}`]
-        for (const text of texts.map(capitalise)) {
-          const own = polarityOf(text)
-          const isTrue = own.negated === source.negated && fitsHeadline(text) && findStyleBreaches(text).length === 0
-          if (!isTrue || !mayOffer(text, dossier)) continue
-          const { run, isWhole } = runWithTitles(text, dossier)
-          if (run >= titleRunMax || isWhole) continue
-          const bonus = 1.5 - cost - Math.max(0, run - 4) * 0.25
-          candidates.push({ text, proofs: [...proofs, ...(full?.from === undefined ? [] : [full.from])], bonus })
-        }
+    const turned = subjects.flatMap((subject) => passiveOf(news, telling, subject) ?? []).map((told) => ({ told, cost: 0.6 }))
+    const direct = wordingsOf(news, object).flatMap(({ verb, words, cost }) =>
+      subjects.map((subject) => ({ told: [subject, verb, words].filter((part) => part !== '').join(' '), cost })),
+    )
+    for (const { told, cost } of [...direct, ...turned]) {
+      const texts = speaker === undefined ? [told] : [`${speaker} ${says} ${told}`, `${told}, ${withoutThe(speaker)} ${says}`]
+      for (const text of texts.map(capitalise)) {
+        const isTrue = polarityOf(text).negated === source.negated && fitsHeadline(text) && findStyleBreaches(text).length === 0
+        if (!isTrue || !mayOffer(text, dossier)) continue
+        const { run, isWhole } = runWithTitles(text, dossier)
+        if (run >= titleRunMax || isWhole) continue
+        const bonus = 1.5 - cost - Math.max(0, run - 4) * 0.25
+        candidates.push({ text, proofs: [...proofs, ...(full?.from === undefined ? [] : [full.from])], bonus })
       }
+    }
   }
   return candidates
 }

@@ -2,6 +2,7 @@
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import { type Clause, findClauses } from '../../text/clauses.ts'
+import { takesClause } from '../../text/finite-verbs.ts'
 import { titleSentence } from '../../text/titles.ts'
 import { conjugate, verbReadings } from '../../text/verbs.ts'
 import type { ReadClaim } from './claim-clause.ts'
@@ -25,6 +26,8 @@ const borneMin = 0.5
 /** With so small a share still missing, one more passage would only blur who does what to whom. */
 const enough = 0.25
 
+const turning = /\b(?:not|no|never|if|unless|cannot|without)\b|n['’]t\b/iu
+
 /** The sentences that hold most of the stems of `text`, greedily; undefined where together they hold too few, or miss a figure. */
 function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (claim: Claim) => string): readonly Claim[] | undefined {
   const wanted = newsStems(text)
@@ -34,13 +37,19 @@ function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (claim: C
     const known = bySentence.get(claim.start)
     if (claim.position < proofPositionMax && (known === undefined || known.verb.text === '')) bySentence.set(claim.start, claim)
   }
-  const pool = [...bySentence.values()].map((claim) => ({ claim, stems: newsStems(sentenceOf(claim)) }))
+  const isPlain = !turning.test(text)
+  const pool = [...bySentence.values()].map((claim) => {
+    const words = sentenceOf(claim)
+    return { claim, stems: newsStems(words), isTurned: isPlain && turning.test(words) }
+  })
   const chosen: Claim[] = []
   while (chosen.length < proofsMax && left.size > wanted.size * enough) {
     const gain = (stems: ReadonlySet<string>): number => [...stems].filter((stem) => left.has(stem)).length
+    // What is denied or hangs on something bears out a plain statement badly.
+    const weight = ({ stems, isTurned }: (typeof pool)[number]): number => gain(stems) - (isTurned ? 1.5 : 0)
     const best = pool
       .filter(({ claim }) => !chosen.includes(claim))
-      .toSorted((a, b) => gain(b.stems) - gain(a.stems) || a.claim.position - b.claim.position)[0]
+      .toSorted((a, b) => weight(b) - weight(a) || a.claim.position - b.claim.position)[0]
     if (best === undefined || gain(best.stems) === 0 || (chosen.length > 0 && gain(best.stems) < 2 && left.size / wanted.size < 0.3)) break
     chosen.push(best.claim)
     for (const stem of best.stems) left.delete(stem)
@@ -62,8 +71,19 @@ interface TitleRead {
   readonly form: TitleForm
 }
 
-function readTitle(title: string): TitleRead | undefined {
-  const paired = title.replace(pairOfNames, '$<one> and $<other> ')
+/** "Rockets hit the compound" opens with no name: told small, its plural shows. */
+function openSmall(title: string, text: string): string {
+  const [first = ''] = title.split(' ')
+  const small = first.charAt(0).toLowerCase() + first.slice(1)
+  const isCommon = /^\p{Lu}\p{Ll}+s$/u.test(first) && /^\S+ \p{Ll}/u.test(title)
+  return isCommon && !new RegExp(`[\\p{Ll},] ${first}(?![\\p{L}-])`, 'u').test(text) ? small + title.slice(first.length) : title
+}
+
+/** "Soldier charged with giving": the participle is the verb that the headline leaves bare, and no part of the subject. */
+const bareParticiple = /\b\p{Ll}+(?:ed|en) (?:with|by|of|in|for|to|as|on|after|from|at|over)\b/u
+
+function readTitle(title: string, text: string): TitleRead | undefined {
+  const paired = openSmall(title, text).replace(pairOfNames, '$<one> and $<other> ')
   const sentence = `${paired}.`
   const ahead = toCome.exec(paired)
   const isAhead =
@@ -79,13 +99,30 @@ function readTitle(title: string): TitleRead | undefined {
     return clause === undefined ? undefined : { sentence: given, clause, form: 'to-come' }
   }
   const [clause] = findClauses(sentence)
-  if (clause === undefined) return withBe(paired) ?? withPast(paired)
+  if (clause !== undefined && bareParticiple.test(sentence.slice(clause.subject.start, clause.subject.end))) return withBe(paired)
+  if (clause?.parts[0]?.kind === 'clause' && !takesClause(clause.verb.lemma)) return undefined
+  if (clause === undefined) return withBe(paired) ?? withPast(paired) ?? withProgress(paired)
   const isBarePassive =
     clause.verb.form === 'past' &&
     clause.verb.helpers.length === 0 &&
     clause.parts.every((part) => part.kind !== 'object' && part.kind !== 'clause' && part.kind !== 'question') &&
     verbReadings(clause.verb.text.toLowerCase()).some(({ form }) => form === 'participle')
   return isBarePassive ? withBe(paired) : { sentence, clause, form: 'plain' }
+}
+
+/** "X weighing a bill" read as "X is weighing a bill". */
+function withProgress(title: string): TitleRead | undefined {
+  const words = title.split(' ')
+  const at = words.findIndex((word, place) => place > 0 && place < 8 && verbReadings(word).some(({ form }) => form === 'ing'))
+  const before = words[at - 1] ?? ''
+  if (at < 1 || /^(?:of|by|for|in|on|at|to|from|with|after|before|over|about|against|and|or|the|a|an|is|are|was|were|be)$/iu.test(before))
+    return undefined
+  const isMany = /^\p{Ll}+s$|(?:crats|cans|ors|ers)$/u.test(before)
+  const sentence = `${[...words.slice(0, at), isMany ? 'are' : 'is', ...words.slice(at)].join(' ')}.`
+  const [clause] = findClauses(sentence)
+  return clause?.verb.form === 'ing' && !clause.verb.passive && clause.verb.start === words.slice(0, at).join(' ').length + 1
+    ? { sentence, clause, form: 'plain' }
+    : undefined
 }
 
 /** "X charged with fraud" read as "X is charged with fraud", where that makes a passive. */
@@ -137,7 +174,7 @@ export function titleNews(dossier: Dossier): readonly TitleNews[] {
       article.title,
       article.text === '' ? claims.map((claim) => claim.object?.text ?? '').join('\n') : article.text,
     )
-    const found = title === undefined ? undefined : readTitle(title)
+    const found = title === undefined ? undefined : readTitle(title, article.text)
     if (found === undefined || first === undefined || found.clause.conditional) return []
     const sentenceOf = (claim: Claim): string =>
       article.text === ''

@@ -1,7 +1,9 @@
 // English verbs of the news. The irregular ones with their forms; the others by whether the bare form is a noun as well.
 
 /** base/past/participle, where the spelling rules would not give them. */
-export const irregularVerbs = `be/was/been have/had/had do/did/done say/said/said buy/bought/bought build/built/built sell/sold/sold
+export const irregularVerbs = `acquit/acquitted/acquitted blow/blew/blown remake/remade/remade reset/reset/reset rebel/rebelled/rebelled kneel/knelt/knelt shred/shredded/shredded
+wring/wrung/wrung enroll/enrolled/enrolled torpedo/torpedoed/torpedoed
+be/was/been have/had/had do/did/done say/said/said buy/bought/bought build/built/built sell/sold/sold
 take/took/taken give/gave/given get/got/got win/won/won lose/lost/lost make/made/made tell/told/told see/saw/seen show/showed/shown
 begin/began/begun rise/rose/risen fall/fell/fallen grow/grew/grown cut/cut/cut put/put/put set/set/set hit/hit/hit shut/shut/shut
 spend/spent/spent send/sent/sent leave/left/left hold/held/held keep/kept/kept bring/brought/brought find/found/found meet/met/met
@@ -34,7 +36,18 @@ sleep/slept/slept weep/wept/wept breed/bred/bred outdo/outdid/outdone rethink/re
 undercut/undercut/undercut foretell/foretold/foretold retell/retold/retold prove/proved/proven`
 
 /** Whose bare form and s-form are verbs and nothing else. */
-export const plainVerbs = `abandon abolish absorb accelerate accept accommodate accompany accomplish accuse achieve acknowledge acquire
+export const plainVerbs = `abduct accumulate appease assuage awaken bemoan banish bankroll bash beckon beg besiege bless bolster brace budge bypass captivate
+catapult choke chronicle coalesce coerce conceal condone confide console conspire contemplate converge crumble culminate dampen dare
+declassify decriminalize defuse delve demote detonate devour dilute diverge dwindle eclipse edit eject elude embroil engulf ensnare
+entangle envision epitomize equate eulogize exhort flaunt flourish follow frighten frustrate fumble gush haunt heal implore inflame
+invalidate irk juggle lure marry meddle mingle misstate mitigate muzzle necessitate neutralize obliterate obsess outlast outraise
+outsource overrule pelt penalize peddle pinpoint plummet polarize ponder portend pounce pray preempt puzzle rearrange reassess reassign
+recant redouble reemerge refresh reimpose rejoice relaunch rename render reshape reshuffle resurrect retract reverberate ridicule roil
+rouse salvage scatter seduce shove sideline sift simmer skewer slaughter smash snatch sneak splinter spoil squabble stabilize stagger
+starve straddle strangle streamline stumble subside substitute subvert surmount symbolize sympathize tamp tamper tarnish taunt terrorize
+thrash throttle torment trounce trumpet uncover unearth unload unlock unmask unsettle uproot usher utilize validate vandalize veer wade
+waive wander weaponize widen wither wrangle wreak wrestle yank yell
+abandon abolish absorb accelerate accept accommodate accompany accomplish accuse achieve acknowledge acquire
 activate adapt add adjourn adjust administer admire adopt advertise advise affect affirm afford agree align allege alleviate
 allocate allow alter amend amass amplify analyse analyze announce annoy anticipate apologise apologize appear applaud apply appoint
 appreciate apprehend approve argue arrange arrive articulate ask assassinate assemble assert assess assign assist assume assure attach
@@ -85,7 +98,9 @@ profess prolong prowl quip rattle recoup redact relish renege retort revel savag
 squander stockpile stonewall stun stymie surmise teeter tweak unnerve unwind vet vindicate void warm waver weigh whittle woo`
 
 /** Whose bare form or s-form is as often a noun. */
-export const nounVerbs = `abuse auction access account act address advance aid aim alarm alert amount answer appeal approach arm arrest assault
+export const nounVerbs = `rail gear hint jail lash laugh pivot plow quarantine reprimand revolt rip roast scoop shout snag spill sprint stack sway taint tag tally
+tee tilt triple wipe crush crater dash defect fade fold jolt massacre ramp smack stab squash plague dread drain bail
+abuse auction access account act address advance aid aim alarm alert amount answer appeal approach arm arrest assault
 attack attempt attribute award back balance ban bank bar base battle benefit bet blame blast block board bomb book boost border bother bounce
 branch breach bridge brief broker call campaign cap capture care cause caution centre center challenge champion chance change charge chart
 chase check cheer claim clash clean clear close coach code collapse combat command comment commission compound compromise concern conduct

@@ -1,0 +1,77 @@
+// Who acts in a clause and who says so, by names that a stranger understands, with the claims that give them.
+import type { Claim } from '../../domain/claim.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import { type ReadClaim, verbWords } from './claim-clause.ts'
+import { sourceOf } from './evidence-of.ts'
+import { houseWords } from './house-words.ts'
+import { insideSentence } from './inside-sentence.ts'
+import { nameInFull, type PrintedName } from './names-in-full.ts'
+import { isTellableSubject } from './plain-telling.ts'
+import { whoIsMeant } from './who-is-meant.ts'
+
+/** The text of a claim's article; empty where it is gone. */
+export const articleText = (claim: Claim, dossier: Dossier): string => sourceOf(dossier, claim.articleId)?.article.text ?? ''
+
+/** Who speaks a clause, and with which verb. */
+export type Speaker = PrintedName & { readonly verb: string }
+
+/** Who speaks the clause and with which verb; "unknown" where someone does whom we cannot name. */
+export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speaker | 'unknown' | undefined {
+  if (claim.speaker === undefined) return outer === undefined ? undefined : 'unknown'
+  const slot = claim.speaker
+  const publisher = sourceOf(dossier, claim.articleId)?.source.name ?? ''
+  if (slot.text === publisher || `The ${slot.text}` === publisher) return undefined
+  const meantBy = whoIsMeant({ ...claim, subject: slot }, dossier)
+  if (meantBy === undefined && !isTellableSubject(slot, claim.names)) return 'unknown'
+  const name = meantBy ?? nameInFull(slot, claim, dossier)
+  if (name === undefined) return 'unknown'
+  const text = insideSentence(houseWords(name.text), claim, slot.start, articleText(claim, dossier))
+  const says = outer === undefined ? 'said' : verbWords(outer)
+  const told = outer?.parts[0]?.kind === 'object' ? outer.parts[0] : undefined
+  if (told !== undefined || (outer !== undefined && /^(?:tell|warn|show|add)$/.test(outer.verb.lemma)))
+    return { ...name, text, verb: /^(?:will|would|has|have|had)/.test(says) ? 'said' : isPast(says) ? 'said' : 'says' }
+  return { ...name, text, verb: says }
+}
+
+const isPast = (verb: string): boolean => !/s$/.test(verb)
+
+/** The name or phrase that a clause is about, as we print it; undefined where a stranger would not know who is meant. */
+export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undefined, dossier: Dossier): PrintedName | undefined {
+  const { head } = clause.subject
+  const meant = whoIsMeant(claim, dossier)
+  if (meant !== undefined) return meant
+  if (/^(?:he|she|it|they)$/i.test(head)) {
+    const isSame = speaker !== undefined && (claim.subject.start === claim.speaker?.start || /^(?:it|they)$/i.test(head))
+    if (isSame) return speakerFits(head.toLowerCase(), claim) ? { text: head.toLowerCase() } : undefined
+    if (claim.subject.text.toLowerCase() === head.toLowerCase()) return undefined
+    return isTellableSubject(claim.subject, [...claim.names, claim.subject])
+      ? withProof(nameInFull(claim.subject, claim, dossier), claim, dossier)
+      : undefined
+  }
+  return isTellableSubject(claim.subject, claim.names) ? nameInFull(claim.subject, claim, dossier) : undefined
+}
+
+/** A name that stands in an earlier sentence brings that sentence's claim along as evidence. */
+function withProof(name: PrintedName | undefined, claim: Claim, dossier: Dossier): PrintedName | undefined {
+  if (name === undefined || name.from !== undefined) return name
+  const from = dossier.claims.find(
+    (other) => other.articleId === claim.articleId && other.start <= claim.subject.start && other.end >= claim.subject.end,
+  )
+  return from === undefined ? undefined : { ...name, from }
+}
+
+function speakerFits(pronoun: string, claim: Claim): boolean {
+  const speaker = claim.speaker?.text ?? ''
+  const isGroup =
+    /\b(?:officials|prosecutors|police|lawyers|aides|leaders|sources|lawmakers|Democrats|Republicans|researchers|investigators|authorities|members|senators|experts|economists|analysts)\b/.test(
+      speaker,
+    )
+  if (pronoun === 'they') return isGroup
+  if (pronoun === 'it')
+    return (
+      !isGroup &&
+      !/^(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|(?:Mr|Ms|Mrs)\b.*)$/u.test(speaker) &&
+      claim.names.some((name) => name.start >= (claim.speaker?.start ?? 0) && name.end <= (claim.speaker?.end ?? 0))
+    )
+  return !isGroup
+}

@@ -1,0 +1,37 @@
+// A news sentence without what stands beside its clauses: datelines, letters in brackets, a party and a state, asides between dashes.
+
+const blank = (found: string): string => ' '.repeat(found.length)
+
+/** "The Grid Board (GB) opens": a name's own initials behind it; no dateline ("(AP) -"), and places stay where they are. */
+const ownInitials = /(?<=\p{Lu}[\p{L}\p{N}'’-]* \p{Lu}[\p{L}\p{N}'’-]*) \(\p{Lu}{2,8}\)(?=[ ,.])(?! ?[-–—])/gu
+
+/** "LYON (Agency) - ", "(CNN) ", "LUND, Sweden — ". */
+const dateline =
+  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, (?:\p{Lu}[\p{L}.]+ ?){1,2})?(?: ?\((?:\p{Lu}[\p{L} ]{1,20})\))? ?(?:[-–—]|--) |(?:\p{Lu}\p{L}+ )?\((?:AP|CNN|Reuters|REUTERS|AFP|UPI|Bloomberg)\)(?: ?(?:[-–—]|--))? )(?=["“]?\p{L})/u
+
+/** "(right)", "(R-Va.)", "(center)": at most three words. */
+const brackets = / \((?![^)]*\d)[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,2}\)(?=[ ,.])/gu
+
+/** ", R-Va.,", ", D-N.Y.,": a party and a state. */
+const party = /,? \(?[RDI]-(?:\p{Lu}\.){2,4}\)?,?(?= )|,? \(?[RDI]-\p{Lu}\p{L}+\.?\)?,?(?= )/gu
+
+/** A short aside between two dashes, and what a dash hangs on to the end of a sentence long enough without it. */
+const between = / (?:[–—]|--) ?(?![^–—"“”]*[.!?] )[^–—"“”]{3,140}? (?:[–—]|--) (?=\p{Ll})/gu
+const hanging = / (?:[–—]|--) [^–—"“”]{3,}(?=[.!?]$)/u
+
+/**
+ * The sentence with such asides blanked out, each character of theirs by a blank, so that offsets stay what they were.
+ *
+ * @param sentence one sentence of an English report; quoted words stay untouched
+ */
+export function plainSentence(sentence: string): string {
+  const bare = sentence
+    .replace(dateline, blank)
+    .replace(ownInitials, blank)
+    .replace(party, blank)
+    .replace(brackets, blank)
+    .replace(between, blank)
+  const end = bare.search(hanging)
+  // A dash after three words sets a label before the sentence.
+  return end < 40 ? bare : bare.replace(hanging, blank)
+}
