@@ -2,26 +2,12 @@
 //   node scripts/sizes.mjs
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { functionsOf } from '../test/support/function-lines.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const files = globSync('src/**/*.ts', { cwd: root })
   .filter((path) => !path.endsWith('.test.ts'))
   .map((path) => ({ path, lines: readFileSync(`${root}/${path}`, 'utf8').trimEnd().split('\n') }))
-
-/** A named function or method that stands at its own indentation ends at the first closing brace of the same one. */
-function functionsOf({ path, lines }) {
-  const found = []
-  for (const [i, line] of lines.entries()) {
-    const named =
-      /^( *)(?:export )?(?:async )?function\*? (\w+)/.exec(line) ??
-      /^( *)(?:export )?const (\w+) = (?:async )?\([^)]*\)[^=]*=> \{$/.exec(line) ??
-      /^( +)(?:async )?(\w+)\([^)]*\)(?::[^{]+)? \{$/.exec(line)
-    if (named === null || /^(?:if|for|while|switch|catch)$/.test(named[2])) continue
-    const end = lines.findIndex((it, j) => j > i && new RegExp(`^${named[1]}\\}`).test(it) && !/^\s*\}\)?: /.test(it))
-    if (end > 0) found.push({ name: `${path} ${named[2]}`, lines: end - i + 1 })
-  }
-  return found
-}
 
 function row(what, sizes) {
   const sorted = sizes.toSorted((a, b) => a.lines - b.lines)

@@ -3,12 +3,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { storyItem } from '../src/outlets/feeds/items.ts'
 import { ninjsOf } from '../src/outlets/feeds/ninjs.ts'
+import { newsSitemap, siteSitemap, sourcesOpml } from '../src/outlets/feeds/sitemaps.ts'
 import { renderAtom, renderJsonFeed, renderRss } from '../src/outlets/feeds/xml.ts'
-import { dispatch, makeFixture } from '../src/outlets/fixture.ts'
-import { atomOffences, jsonFeedOffences, rssOffences } from './support/feed-rules.ts'
+import { dispatch, makeFixture, now } from '../src/outlets/fixture.ts'
+import { atomOffences, jsonFeedOffences, newsSitemapOffences, opmlOffences, rssOffences, sitemapOffences } from './support/feed-rules.ts'
 import { ninjsShape } from './support/ninjs-shape.ts'
 
-const { site } = makeFixture().parts
+const { site, store } = makeFixture().parts
 const one = storyItem(dispatch, 'https://wire.example')
 const channel = {
   path: '/feed',
@@ -76,6 +77,43 @@ test('every breach of JSON Feed 1.1 is noticed', () =>
     { what: 'no content', from: /"content_(?:text|html)": "(?:[^"\\]|\\.)*",\s*"content_(?:text|html)": "(?:[^"\\]|\\.)*",/, to: '' },
     { what: 'a date of another form', from: /"date_published": "[^"]*"/, to: '"date_published": "yesterday"' },
     { what: 'a key that nobody knows', from: '"tags":', to: '"labels":' },
+  ]))
+
+const reader = {
+  ...store,
+  dispatchesOnWire: async () => [dispatch, { ...dispatch, storyId: 's_2', slug: 'two' }],
+  feeds: async () =>
+    ['a', 'b'].map((id) => ({ id, sourceId: 'p_1', url: `https://${id}.example/feed`, host: `${id}.example`, state: 'ok' })),
+  sources: async () => [{ id: 'p_1', name: 'Harbour Post', language: 'en', kind: 'trade' }],
+} as unknown as Parameters<typeof newsSitemap>[0]
+
+test('every breach of a sitemap is noticed', async () =>
+  planted(await siteSitemap(reader, site, now), sitemapOffences, [
+    { what: 'another scheme', from: '/sitemap/0.9', to: '/sitemap/0.8' },
+    { what: 'a place that is no address', from: /<loc>[^<]*two<\/loc>/, to: '<loc>/story/two</loc>' },
+    { what: 'a place that comes twice', from: /<loc>([^<]*)story\/two<\/loc>/, to: `<loc>$1story/${dispatch.slug}</loc>` },
+    { what: 'a date of another form', from: /<lastmod>[^<]*</, to: '<lastmod>yesterday<' },
+    { what: 'an element that is not closed', from: '</url>', to: '' },
+  ]))
+
+test('every breach of a news sitemap is noticed', async () =>
+  planted(await newsSitemap(reader, site, now), (xml) => newsSitemapOffences(xml, now), [
+    { what: 'another scheme of news', from: 'sitemap-news/0.9', to: 'sitemap-news/0.8' },
+    { what: 'an entry without a title', from: /<news:title>[^<]*</, to: '<news:title><' },
+    { what: 'a publication without a name', from: /<news:name>[^<]*<\/news:name>/, to: '' },
+    { what: 'a language that is none', from: '<news:language>en<', to: '<news:language>English<' },
+    { what: 'a date of another form', from: /<news:publication_date>[^<]*</, to: '<news:publication_date>24 November<' },
+    { what: 'old news', from: /<news:publication_date>[^<]*</, to: '<news:publication_date>2026-11-01T00:00:00Z<' },
+  ]))
+
+test('every breach of OPML 2.0 is noticed', async () =>
+  planted(await sourcesOpml(reader, site), opmlOffences, [
+    { what: 'another version', from: 'version="2.0"', to: 'version="1.0"' },
+    { what: 'no title', from: /<title>[^<]*<\/title>/, to: '' },
+    { what: 'an outline without text', from: / text="[^"]*"/, to: '' },
+    { what: 'a feed without its address', from: / xmlUrl="[^"]*"/, to: '' },
+    { what: 'a feed that comes twice', from: 'https://b.example/feed', to: 'https://a.example/feed' },
+    { what: 'a bare ampersand', from: 'Harbour Post', to: 'Harbour & Post' },
   ]))
 
 test('the shape of ninjs refuses a key it does not have, and a status that is none', () => {

@@ -22,82 +22,130 @@ const slowPollsMax = 16
  * begun is finished; a slow feed holds up none of them. While the database or the disk fails it waits, tries to start the embedded database again, and tells `say` once.
  */
 export function goLive(wire: Wire, clock: Clock, workers: number, say: (line: string) => void = () => undefined): Live {
-  let stopped = false
-  let trouble = ''
-  const failed = async (event: string, error: unknown): Promise<void> => {
-    const why = wire.explain(error)
-    wire.log.write({ event, error: String(why) })
-    if (!(why instanceof Fault) || (why.code !== 'disk.full' && why.code !== 'store.unavailable')) return
-    if (trouble !== why.code) say(`${why.message} Waiting for it.`)
-    trouble = why.code
-    await wire.revive().catch((cause: unknown) => wire.log.write({ event: 'database.failed', error: String(cause) }))
-  }
-  const recovered = (): void => {
-    if (trouble !== '') say('The database answers again; the wire goes on.')
-    trouble = ''
-  }
-  const wake = new Set<() => void>()
-  const pause = (ms: number): Promise<void> =>
-    new Promise((done) => {
-      const timer = setTimeout(end, ms)
-      function end(): void {
-        clearTimeout(timer)
-        wake.delete(end)
-        done()
-      }
-      wake.add(end)
-    })
-  const slow = new Set<Promise<unknown>>()
-  /** Works one job; a poll of a host that drips or is silent is left to itself, as far as there is room for it. */
-  const workOne = async (name: WorkName): Promise<boolean> => {
-    const worked = wire.runner.step(name)
-    if (name !== 'poll' || slow.size >= slowPollsMax) return worked
-    const isSlow = await isLongerThan(worked, slowPollMs)
-    if (!isSlow || slow.size >= slowPollsMax) return worked
-    const left = worked.catch((error: unknown) => failed('loop.failed', error)).finally(() => slow.delete(left))
-    slow.add(left)
-    return true
-  }
-  const order = everyWork.map((it) => it.name).toReversed()
-  const loop = async (): Promise<void> => {
-    while (!stopped) {
-      let worked = false
-      try {
-        for (const name of order) {
-          if (stopped) return
-          if (await workOne(name)) {
-            worked = true
-            break
-          }
-        }
-        recovered()
-      } catch (error) {
-        await failed('loop.failed', error)
-        await pause(2000)
-      }
-      if (!worked) worked = (await wire.store.transaction((tx) => tx.wake(clock.now())).catch(() => 0)) > 0
-      if (!worked) await pause(idleMs)
-    }
-  }
-  const beat = async (): Promise<void> => {
-    const options = { asksHubs: wire.policy.callbackUrl !== null, pingsHub: wire.policy.hub !== null }
-    for (let n = 0; !stopped; n = (n + 1) % ticksAMinute) {
-      try {
-        await (n === 0 ? tick(wire.store, clock.now(), options).then(wire.keepRemovals) : tickFeeds(wire.store, clock.now()))
-      } catch (error) {
-        await failed('tick.failed', error)
-      }
-      await pause(tickMs)
-    }
-  }
-  const running = Promise.all([beat(), ...Array.from({ length: workers }, loop)])
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const house: House = { wire, clock, signal, ...makeTrouble(wire, say), ...makePauses() }
+  const { workOne, settled } = makePolite(house)
+  const running = Promise.all([keepTime(house), ...Array.from({ length: workers }, () => workOn(house, workOne))])
   return {
     async stop() {
-      stopped = true
-      for (const it of [...wake]) it()
+      stopping.abort()
+      house.wakeAll()
       await running
-      await Promise.all(slow)
+      await settled()
     },
+  }
+}
+
+/** What every loop of one house shares. */
+interface House extends Trouble, Pauses {
+  readonly wire: Wire
+  readonly clock: Clock
+  /** Aborted when the house stops. */
+  readonly signal: AbortSignal
+}
+
+interface Trouble {
+  failed(event: string, error: unknown): Promise<void>
+  recovered(): void
+}
+
+/** Tells of a database or a disk that is away once, and once more when it is back; tries to start the database again meanwhile. */
+function makeTrouble(wire: Wire, say: (line: string) => void): Trouble {
+  let trouble = ''
+  return {
+    async failed(event, error) {
+      const why = wire.explain(error)
+      wire.log.write({ event, error: String(why) })
+      if (!(why instanceof Fault) || (why.code !== 'disk.full' && why.code !== 'store.unavailable')) return
+      if (trouble !== why.code) say(`${why.message} Waiting for it.`)
+      trouble = why.code
+      await wire.revive().catch((cause: unknown) => wire.log.write({ event: 'database.failed', error: String(cause) }))
+    },
+    recovered() {
+      if (trouble !== '') say('The database answers again; the wire goes on.')
+      trouble = ''
+    },
+  }
+}
+
+interface Pauses {
+  pause(ms: number): Promise<void>
+  /** Ends every pause now. */
+  wakeAll(): void
+}
+
+function makePauses(): Pauses {
+  const wake = new Set<() => void>()
+  return {
+    pause: (ms) =>
+      new Promise((done) => {
+        const timer = setTimeout(end, ms)
+        function end(): void {
+          clearTimeout(timer)
+          wake.delete(end)
+          done()
+        }
+        wake.add(end)
+      }),
+    wakeAll() {
+      for (const it of [...wake]) it()
+    },
+  }
+}
+
+/** Works one job of a stage; false when none waits. */
+type WorkOne = (name: WorkName) => Promise<boolean>
+
+/** A poll of a host that drips or is silent is left to itself, as far as there is room for it. */
+function makePolite({ wire, failed }: House): { readonly workOne: WorkOne; settled(): Promise<unknown> } {
+  const slow = new Set<Promise<unknown>>()
+  return {
+    async workOne(name) {
+      const worked = wire.runner.step(name)
+      if (name !== 'poll' || slow.size >= slowPollsMax) return worked
+      const isSlow = await isLongerThan(worked, slowPollMs)
+      if (!isSlow || slow.size >= slowPollsMax) return worked
+      const left = worked.catch((error: unknown) => failed('loop.failed', error)).finally(() => slow.delete(left))
+      slow.add(left)
+      return true
+    },
+    settled: () => Promise.all(slow),
+  }
+}
+
+const latestFirst = everyWork.map((it) => it.name).toReversed()
+
+/** One worker: the latest stage's job first, until the house stops. */
+async function workOn({ wire, clock, signal, failed, recovered, pause }: House, workOne: WorkOne): Promise<void> {
+  while (!signal.aborted) {
+    let worked = false
+    try {
+      for (const name of latestFirst) {
+        if (signal.aborted) return
+        worked = await workOne(name)
+        if (worked) break
+      }
+      recovered()
+    } catch (error) {
+      await failed('loop.failed', error)
+      await pause(2000)
+    }
+    if (!worked) worked = (await wire.store.transaction((tx) => tx.wake(clock.now())).catch(() => 0)) > 0
+    if (!worked) await pause(idleMs)
+  }
+}
+
+/** The clock of the house: everything once a minute, feeds in between. */
+async function keepTime({ wire, clock, signal, failed, pause }: House): Promise<void> {
+  const options = { asksHubs: wire.policy.callbackUrl !== null, pingsHub: wire.policy.hub !== null }
+  for (let n = 0; !signal.aborted; n = (n + 1) % ticksAMinute) {
+    try {
+      await (n === 0 ? tick(wire.store, clock.now(), options).then(wire.keepRemovals) : tickFeeds(wire.store, clock.now()))
+    } catch (error) {
+      await failed('tick.failed', error)
+    }
+    await pause(tickMs)
   }
 }
 

@@ -4,25 +4,16 @@ import test from 'node:test'
 import { dispatch, watch } from '../../src/outlets/fixture.ts'
 import { editionMessage } from '../../src/stages/deliver/send.ts'
 import { browserPath, launch } from '../support/browser.ts'
+import { mailReader } from '../support/every-outlet.ts'
 
 test('an edition with long words fits a phone', { skip: browserPath === undefined }, async () => {
-  const at = '2026-11-24T00:00:00.000Z'
-  const reader = {
-    id: 'x',
-    address: 'a@reader.example',
-    rhythm: 'daily',
-    state: 'active',
-    askedAt: at,
-    expiresAt: at,
-    token: 'token',
-  } as const
   const long = {
     ...dispatch,
     storyId: 's_2',
     headline: { ...dispatch.headline, text: 'Steinquell-Energieversorgungsgesellschaftsverwaltung mietet in Duisburg Hafen' },
   }
   const message = editionMessage(
-    reader,
+    mailReader('2026-11-24T00:00:00.000Z'),
     '2026-11-24',
     { ofDay: [dispatch, long], ofWeek: [], settled: [watch] },
     { name: 'Wire', url: 'https://wire.example' },

@@ -5,41 +5,26 @@ import { after, before, test } from 'node:test'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
-import { checkout, readConfig } from '../../src/app/config.ts'
-import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
-import { listen, type Site, webOf } from '../../src/app/serve.ts'
+import { checkout } from '../../src/app/config.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import { labelOf } from '../../src/outlets/label.ts'
 import { answers, type OperationName } from '../../src/outlets/shapes.ts'
 import { apiQuestions } from '../support/api-questions.ts'
-import { makeTempHome, type TempHome } from '../support/temp-home.ts'
+import { type ServedSample, serveSample } from '../support/served-sample.ts'
 
 const basePort = 4830
 const steps = 30
 
-let home: TempHome | undefined
-let sample: SampleWire | undefined
-let site: Site | undefined
+let served: ServedSample
 let url = ''
 let dispatch: Dispatch
 
 before(async () => {
-  home = makeTempHome()
-  const config = readConfig({ port: 0 }, {})
-  sample = await openSample(config, home.path, basePort)
-  await sample.play({ upTo: steps })
-  site = await listen(config)
-  url = site.url
-  site.show(webOf(sample.wire, sample.clock, config, { url, isSample: true, notice: () => null }))
-  const [first] = await sample.wire.store.dispatchesOnWire({ before: new Date('2030-01-01'), limit: 1 })
-  assert.ok(first)
-  dispatch = first
+  served = await serveSample(basePort, steps)
+  url = served.url
+  dispatch = (await served.onWire(1))[0] ?? assert.fail('nothing on the wire')
 })
-after(async () => {
-  await site?.close()
-  await sample?.close()
-  await home?.[Symbol.asyncDispose]()
-})
+after(() => served[Symbol.asyncDispose]())
 
 const textOf = (result: unknown): string => {
   const { content } = result as { content: { type: string; text: string }[] }
@@ -94,7 +79,7 @@ test('an agent over stdin gets the same', async () => {
   const env = Object.fromEntries(Object.entries(process.env).filter((it): it is [string, string] => it[1] !== undefined))
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [join(checkout, 'src/main.ts'), 'mcp', '--home', home?.path ?? ''],
+    args: [join(checkout, 'src/main.ts'), 'mcp', '--home', served.home],
     env,
     stderr: 'ignore',
   })
@@ -123,7 +108,7 @@ interface Document {
 test('every operation of the document answers in the shape the document gives', async () => {
   const document = (await (await fetch(`${url}/openapi.json`)).json()) as Document
   assert.equal(document.openapi, '3.1.0')
-  const questions = await apiQuestions((sample ?? assert.fail('no sample')).wire.store, dispatch)
+  const questions = await apiQuestions(served.sample.wire.store, dispatch)
   const server = document.servers[0]?.url ?? ''
   for (const [path, { get }] of Object.entries(document.paths)) {
     const name = get.operationId as OperationName

@@ -6,6 +6,7 @@ import { labelOf } from '../../src/outlets/label.ts'
 import { signIn } from '../support/desk-client.ts'
 import { listOutlets, type OutletAsked, storyOutlets } from '../support/every-outlet.ts'
 import { groundwire, type Outcome } from '../support/groundwire.ts'
+import { askedOf, heldOn as heldOnWire, onWire as onWireNow } from '../support/on-desk.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { startOutlet } from '../support/outlet.ts'
 import { campus, campusToo, hall } from '../support/reports.ts'
@@ -60,22 +61,9 @@ async function rulings(): Promise<readonly string[]> {
   const all = await Promise.all(stories.map((one) => store().rulingsOfStory(one.id)))
   return all.flat().flatMap((one) => (one.by.startsWith('desk:') ? [one.id] : []))
 }
-async function heldOn(words: RegExp): Promise<{ readonly draftId: string; readonly storyId: string }> {
-  for (const ruling of await store().rulingsHolding(100)) {
-    const draft = await store().draftById(ruling.draftId ?? '')
-    if (draft !== null && words.test(draft.headline.text)) return { draftId: draft.id, storyId: draft.storyId }
-  }
-  return assert.fail(`no draft waits on ${words}`)
-}
-const onWire = async (storyId: string): Promise<Dispatch> => (await store().dispatchOfStory(storyId)) ?? assert.fail('nothing on the wire')
-const asked = (dispatch: Dispatch): OutletAsked => ({
-  url: it.url,
-  wire: it.wire,
-  slug: dispatch.slug,
-  storyId: dispatch.storyId,
-  entityId: dispatch.mentions[0]?.entityId ?? assert.fail('the story names nobody'),
-  version: dispatch.version,
-})
+const heldOn = (words: RegExp): ReturnType<typeof heldOnWire> => heldOnWire(it, words)
+const onWire = (storyId: string): Promise<Dispatch> => onWireNow(it, storyId)
+const asked = (dispatch: Dispatch): OutletAsked => askedOf(it, dispatch)
 const trust = async () =>
   JSON.parse((await it.get('/.well-known/trust.json', '*/*')).text) as { counts: { stories: number; reviewed: number } }
 const ids = { hall: '', campus: '' }

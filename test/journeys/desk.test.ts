@@ -1,11 +1,11 @@
 // A person at the desk: what waits, what each answer does to every outlet, and who may knock at all.
 import assert from 'node:assert/strict'
-import { request } from 'node:http'
 import { after, before, test } from 'node:test'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import { labelOf } from '../../src/outlets/label.ts'
-import { bodyOf, type DeskClient, signIn } from '../support/desk-client.ts'
+import { type DeskClient, signIn } from '../support/desk-client.ts'
 import { listOutlets, type OutletAsked, storyOutlets } from '../support/every-outlet.ts'
+import { askedOf, heldOn as heldOnWire, onWire as onWireNow } from '../support/on-desk.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { startOutlet } from '../support/outlet.ts'
 import { campus, campusToo, hall } from '../support/reports.ts'
@@ -53,69 +53,9 @@ const inFull: ReadonlySet<string> = new Set([
 ])
 /** Pages that show what earlier versions said, struck out: the history is never silent. */
 const isHistory = (name: string): boolean => name === 'difference of versions' || name === 'story since a version'
-async function heldOn(words: RegExp): Promise<{ readonly draftId: string; readonly storyId: string }> {
-  for (const ruling of await store().rulingsHolding(100)) {
-    const draft = await store().draftById(ruling.draftId ?? '')
-    if (draft !== null && words.test(draft.headline.text)) return { draftId: draft.id, storyId: draft.storyId }
-  }
-  return assert.fail(`no draft waits on ${words}`)
-}
-const onWire = async (storyId: string): Promise<Dispatch> => (await store().dispatchOfStory(storyId)) ?? assert.fail('nothing on the wire')
-const asked = (dispatch: Dispatch): OutletAsked => ({
-  url: it.url,
-  wire: it.wire,
-  slug: dispatch.slug,
-  storyId: dispatch.storyId,
-  entityId: dispatch.mentions[0]?.entityId ?? assert.fail('the story names nobody'),
-  version: dispatch.version,
-})
-/** A request with headers that fetch does not let one set. */
-function statusWith(path: string, headers: Readonly<Record<string, string>>): Promise<number> {
-  return new Promise((done, failed) => {
-    request(`${it.url}${path}`, { headers }, (answer) => {
-      answer.resume()
-      done(answer.statusCode ?? 0)
-    })
-      .on('error', failed)
-      .end()
-  })
-}
-
-test('Nobody without a session sees anything, and whoever comes through a proxy or under another name finds no desk.', async () => {
-  const { status, text } = await it.get('/desk')
-  assert.equal(status, 403)
-  assert.match(text, /<label for="key">Key<\/label>/)
-  assert.ok(!/Duisburg|Zaragoza/.test(text))
-  assert.equal(await statusWith('/desk', { 'x-forwarded-for': '203.0.113.9' }), 404)
-  assert.equal(await statusWith('/desk', { host: 'evil.example' }), 404)
-  const plain = await openTestWire([], '2026-03-02T12:00:00Z')
-  assert.equal((await plain.get('/desk')).status, 404, 'without keys there is no desk')
-  await plain[Symbol.asyncDispose]()
-})
-
-test('[ASVS 3.4.3] [ASVS 7.2.1] Every page of the desk is kept by nobody, framed by nobody and runs no script.', async () => {
-  const { headers, text } = await desk.get('/desk')
-  assert.equal(headers.get('cache-control'), 'no-store')
-  assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'.*script-src 'none'.*frame-ancestors 'none'/)
-  assert.ok(!/<script|\son[a-z]+=/i.test(text))
-})
-
-test('[ASVS 3.5.1] A form without the token of the session, or from another page, changes nothing.', async () => {
-  const { draftId } = await heldOn(/Duisburg/)
-  const send = (fields: Record<string, string>, headers: Record<string, string>): Promise<Response> =>
-    fetch(`${it.url}/desk/draft/${draftId}`, {
-      method: 'POST',
-      headers: { cookie: desk.cookie(), ...headers },
-      body: bodyOf({ verb: 'pass', ...fields }),
-    })
-  assert.equal((await send({}, {})).status, 403)
-  assert.equal((await send({ token: 'x'.repeat(36) }, {})).status, 403)
-  const token = /name="token" value="([^"]+)"/.exec((await desk.get('/desk')).text)?.[1] ?? ''
-  assert.equal((await send({ token }, { origin: 'https://evil.example' })).status, 403)
-  assert.equal((await send({ token }, { 'sec-fetch-site': 'cross-site' })).status, 403)
-  assert.equal((await heldOn(/Duisburg/)).draftId, draftId, 'it still waits')
-})
-
+const heldOn = (words: RegExp): ReturnType<typeof heldOnWire> => heldOnWire(it, words)
+const onWire = (storyId: string): Promise<Dispatch> => onWireNow(it, storyId)
+const asked = (dispatch: Dispatch): OutletAsked => askedOf(it, dispatch)
 test('A risky draft waits: nothing of it is public, and the desk shows each sentence with the passage it stands on.', async () => {
   const { draftId } = await heldOn(/Duisburg/)
   assert.equal((await store().dispatchesOnWire({ before: it.clock.now(), limit: 10 })).length, 0)
@@ -315,14 +255,6 @@ test('The log holds every ruling with its actor, sealed; signing out ends the se
   const cookie = desk.cookie()
   assert.equal((await desk.post('/desk/leave', {})).status, 200)
   assert.equal((await fetch(`${it.url}/desk`, { headers: { cookie } })).status, 403)
-})
-
-test('[ASVS 6.3.1] A wrong key is refused, logged, and after a few tries not even looked at.', async () => {
-  const statuses: number[] = []
-  for (let i = 0; i < 8; i++)
-    statuses.push((await fetch(`${it.url}/desk/enter`, { method: 'POST', body: bodyOf({ key: 'x'.repeat(30) }) })).status)
-  assert.ok(statuses.includes(403) && statuses.at(-1) === 429, statuses.join(' '))
-  assert.ok((await store().eventsOf('desk')).some((one) => one.name === 'desk.refused'))
 })
 
 /** Every sentence of a correction form as it stands. */

@@ -7,15 +7,12 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
 import { generate } from 'openapi-typescript-codegen'
-import { checkout, readConfig } from '../../src/app/config.ts'
-import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
-import { listen, type Site, webOf } from '../../src/app/serve.ts'
+import { checkout } from '../../src/app/config.ts'
 import { answers, type OperationName, problem } from '../../src/outlets/shapes.ts'
 import { apiQuestions } from '../support/api-questions.ts'
 import { freeBasePort } from '../support/base-port.ts'
-import { makeTempHome, type TempHome } from '../support/temp-home.ts'
+import { type ServedSample, serveSample } from '../support/served-sample.ts'
 
-const basePort = await freeBasePort()
 const steps = 30
 
 /** What the journey uses of the generated code, which exists only while it runs. */
@@ -68,28 +65,17 @@ export const noPart = async () => (await client.default.convert({ mw: 1 })).hors
 export const noPassage = async () => (await client.default.evidence({ id: 'x' })).evidence.passage
 `
 
-let home: TempHome
-let sample: SampleWire | undefined
-let site: Site | undefined
+let served: ServedSample
 let url = ''
 let api: Generated
 let reader: Reader
 
 before(async () => {
-  home = makeTempHome()
-  const config = readConfig({ port: 0 }, {})
-  sample = await openSample(config, home.path, basePort)
-  await sample.play({ upTo: steps })
-  site = await listen(config)
-  url = site.url
-  site.show(webOf(sample.wire, sample.clock, config, { url, isSample: true, notice: () => null }))
-  await generateClient(join(home.path, 'program'))
+  served = await serveSample(await freeBasePort(), steps)
+  url = served.url
+  await generateClient(join(served.home, 'program'))
 })
-after(async () => {
-  await site?.close()
-  await sample?.close()
-  await home[Symbol.asyncDispose]()
-})
+after(() => served[Symbol.asyncDispose]())
 
 /** Generates from the served document, compiles with every strict check, and loads what came out. */
 async function generateClient(folder: string): Promise<void> {
@@ -118,8 +104,6 @@ async function generateClient(folder: string): Promise<void> {
   reader = load(join(folder, 'js/reader.js')) as Reader
 }
 
-const onWire = async (limit: number) =>
-  (sample ?? assert.fail('no sample')).wire.store.dispatchesOnWire({ before: new Date('2030-01-01'), limit })
 const refusalOf = async (asked: Promise<unknown>): Promise<InstanceType<Generated['ApiError']>> => {
   const error = await asked.then(
     () => assert.fail('it was answered'),
@@ -129,8 +113,8 @@ const refusalOf = async (asked: Promise<unknown>): Promise<InstanceType<Generate
 }
 
 test('a generated client compiles, and every operation of it answers what the document promises', async () => {
-  const [dispatch] = await onWire(1)
-  const questions = await apiQuestions((sample ?? assert.fail('no sample')).wire.store, dispatch ?? assert.fail('nothing on the wire'))
+  const [dispatch] = await served.onWire(1)
+  const questions = await apiQuestions(served.sample.wire.store, dispatch ?? assert.fail('nothing on the wire'))
   const client = new api.WireClient()
   const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(client.default)).filter((it) => it !== 'constructor')
   assert.deepEqual(new Set(methods), new Set(Object.keys(answers)), 'one method an operation')
@@ -142,7 +126,7 @@ test('a generated client compiles, and every operation of it answers what the do
 })
 
 test('a program on the generated types reads every story page by page, each once', async () => {
-  const all = await onWire(1000)
+  const all = await served.onWire(1000)
   const { headlines, total } = await reader.headlinesByPage(4)
   assert.ok(total > 4, `${total} stories make more than one page`)
   assert.equal(headlines.length, total)
@@ -151,7 +135,7 @@ test('a program on the generated types reads every story page by page, each once
 
 test('every kind of evidence and every conversion comes in the closed shape that the document gives it', async () => {
   const { default: client } = new api.WireClient()
-  const dispatches = await onWire(30)
+  const dispatches = await served.onWire(30)
   const kinds = new Set<string>()
   for (const one of dispatches.flatMap((it) => [it.headline, ...it.summary, ...it.take, ...it.archive]).flatMap((it) => it.evidence)) {
     if (kinds.has(one.kind)) continue

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import { type DeskClient, type Shown, signIn } from '../support/desk-client.ts'
 import { listOutlets, type OutletAsked, storyOutlets } from '../support/every-outlet.ts'
+import { askedOf, onWire as onWireNow } from '../support/on-desk.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { startOutlet } from '../support/outlet.ts'
 import { campus, campusToo, hall } from '../support/reports.ts'
@@ -33,7 +34,7 @@ after(async () => {
   for (const one of opened.toReversed()) await one[Symbol.asyncDispose]()
 })
 
-const onWire = async (): Promise<Dispatch> => (await it.wire.store.dispatchOfStory(storyId)) ?? assert.fail('nothing on the wire')
+const onWire = (): Promise<Dispatch> => onWireNow(it, storyId)
 const row = async () => (await it.wire.store.factById(factId)) ?? assert.fail('the row is kept')
 const correct = (mw: string, over: Readonly<Record<string, string>> = {}): Promise<Shown> => {
   const note = { kind: 'correction', wrote: '100 MW', is: `${mw} MW`, foundBy: 'reader', reason: 'The report was read again.' }
@@ -41,14 +42,7 @@ const correct = (mw: string, over: Readonly<Record<string, string>> = {}): Promi
 }
 const textsOf = (one: Dispatch): string =>
   [one.headline, ...one.summary, ...one.take].map((sentence) => sentence.text).join('\n') + JSON.stringify(one.factStrip)
-const asked = (one: Dispatch): OutletAsked => ({
-  url: it.url,
-  wire: it.wire,
-  slug: one.slug,
-  storyId,
-  entityId: one.mentions[0]?.entityId ?? assert.fail('it names somebody'),
-  version: one.version,
-})
+const asked = (one: Dispatch): OutletAsked => askedOf(it, one)
 /** A page without what it strikes out, its notes, which name the old figure on purpose, and the headlines of the sources. */
 const inOurWords = (text: string): string =>
   [campus.title, campusToo.title]

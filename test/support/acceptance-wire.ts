@@ -120,3 +120,23 @@ async function fillArchive(wire: Wire, stories: number): Promise<void> {
     }
   })
 }
+
+/** The reports of the first day are in. */
+export const evening = '2026-05-28T20:00:00Z'
+
+/** A wire that has read these reports by the evening. */
+export async function alone(
+  reports: readonly string[],
+  ledger: boolean,
+  signal?: Readonly<Record<string, string>>,
+): Promise<AcceptanceWire> {
+  const it = await openAcceptance({ reports, ledger, ...(signal && { signal }) })
+  await it.at(evening)
+  return it
+}
+
+/** What such a wire published last; the wire itself is gone. */
+export async function published(reports: readonly string[], ledger: boolean, signal?: Readonly<Record<string, string>>): Promise<Dispatch> {
+  await using it = await alone(reports, ledger, signal)
+  return await it.newest()
+}

@@ -1,5 +1,6 @@
 // Every place where a story is told, by name: what must carry the mark, follow a correction, and forget what was killed.
 import type { Wire } from '../../src/app/wire.ts'
+import type { Subscription } from '../../src/domain/subscription.ts'
 import { editionMessage } from '../../src/stages/deliver/send.ts'
 
 export interface OutletAsked {
@@ -39,22 +40,24 @@ const tool =
     return { status: answer.status, text: await answer.text(), headers: [...answer.headers].join('\n') }
   }
 
+/** Somebody who has the daily edition. */
+export const mailReader = (at: string): Subscription => ({
+  id: 'x',
+  address: 'a@reader.example',
+  rhythm: 'daily',
+  state: 'active',
+  askedAt: at,
+  expiresAt: at,
+  token: 'token',
+})
+
 /** The mail of the story's day, as it would be sent now. */
 export const mail: Ask = async ({ wire, url, storyId }) => {
   const found = await wire.store.dispatchOfStory(storyId)
   const day = (found?.publishedAt ?? '2026-01-01').slice(0, 10)
   const ofDay = found?.status === 'usable' ? [found] : []
   const at = `${day}T00:00:00.000Z`
-  const reader = {
-    id: 'x',
-    address: 'a@reader.example',
-    rhythm: 'daily',
-    state: 'active',
-    askedAt: at,
-    expiresAt: at,
-    token: 'token',
-  } as const
-  const message = editionMessage(reader, day, { ofDay, ofWeek: [], settled: [] }, { name: 'Wire', url })
+  const message = editionMessage(mailReader(at), day, { ofDay, ofWeek: [], settled: [] }, { name: 'Wire', url })
   return { status: 200, text: `${message.text}\n${message.html}`, headers: JSON.stringify(message.headers) }
 }
 

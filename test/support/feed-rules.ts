@@ -1,4 +1,4 @@
-// What the feed formats demand, as checks: RSS 2.0 (Advisory Board), Atom (RFC 4287), JSON Feed 1.1. Each gives a list of offences.
+// What the feed formats demand, as checks: RSS 2.0 (Advisory Board), Atom (RFC 4287), JSON Feed 1.1, sitemaps 0.9, news sitemaps, OPML 2.0. Each gives a list of offences.
 import { parseDocument } from 'htmlparser2'
 
 const rfc822 = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/
@@ -135,6 +135,69 @@ export function jsonFeedOffences(text: string): string[] {
     ...unique(
       items.map((it) => String(it['id'])),
       'an id',
+    ),
+  ]
+}
+
+const sitemapScheme = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const newsScheme = 'http://www.google.com/schemas/sitemap-news/0.9'
+
+/** The entries of a sitemap, or the offence that there is none. */
+function urlsOf(xml: string): readonly Element[] | null {
+  const set = childrenOf(treeOf(xml), 'urlset')[0]
+  return set?.attribs['xmlns'] === sitemapScheme ? childrenOf(set, 'url') : null
+}
+
+export function sitemapOffences(xml: string): string[] {
+  const urls = urlsOf(xml)
+  if (urls === null) return ['no urlset of the scheme']
+  const places = urls.map((it) => textOf(childrenOf(it, 'loc')[0]))
+  return [
+    ...wellFormed(xml),
+    ...all(places, 'a loc is not a web address', isWeb),
+    ...unique(places, 'a loc'),
+    ...(urls.length > 50_000 ? ['more than 50,000 entries'] : []),
+    ...all(urls, 'a lastmod is not a W3C date', (it) => childrenOf(it, 'lastmod').every((one) => rfc3339.test(textOf(one)))),
+  ]
+}
+
+/** @param now what is older than two days does not belong in it */
+export function newsSitemapOffences(xml: string, now: Date): string[] {
+  const urls = urlsOf(xml)
+  if (urls === null) return ['no urlset of the scheme']
+  const news = urls.map((it) => childrenOf(it, 'news:news')[0])
+  const dates = news.map((it) => (it === undefined ? '' : textOf(childrenOf(it, 'news:publication_date')[0])))
+  const publications = news.map((it) => (it === undefined ? undefined : childrenOf(it, 'news:publication')[0]))
+  return [
+    ...sitemapOffences(xml),
+    ...(childrenOf(treeOf(xml), 'urlset')[0]?.attribs['xmlns:news'] === newsScheme ? [] : ['no news scheme']),
+    ...(urls.length > 1_000 ? ['more than 1,000 entries'] : []),
+    ...all(news, 'an entry without a title', (it) => it !== undefined && textOf(childrenOf(it, 'news:title')[0]) !== ''),
+    ...all(publications, 'a publication without name or language', (it) => {
+      const language = it === undefined ? '' : textOf(childrenOf(it, 'news:language')[0])
+      return it !== undefined && textOf(childrenOf(it, 'news:name')[0]) !== '' && /^[a-z]{2,3}$/.test(language)
+    }),
+    ...all(dates, 'a date is not a W3C date', (it) => rfc3339.test(it)),
+    ...all(dates, 'an entry is older than two days', (it) => now.getTime() - Date.parse(it) <= 2 * 86_400_000),
+  ]
+}
+
+export function opmlOffences(xml: string): string[] {
+  const opml = childrenOf(treeOf(xml), 'opml')[0]
+  const body = opml && childrenOf(opml, 'body')[0]
+  if (opml === undefined || body === undefined) return ['no body']
+  const outlines = childrenOf(body, 'outline')
+  const feeds = outlines.filter((it) => it.attribs['type'] === 'rss')
+  return [
+    ...wellFormed(xml),
+    ...(opml.attribs['version'] === '2.0' ? [] : ['version is not 2.0']),
+    ...(textOf(childrenOf(childrenOf(opml, 'head')[0] ?? opml, 'title')[0]) === '' ? ['no title'] : []),
+    ...(outlines.length === 0 ? ['an OPML list has at least one outline'] : []),
+    ...all(outlines, 'an outline without text', (it) => (it.attribs['text'] ?? '') !== ''),
+    ...all(feeds, 'a feed without its address', (it) => isWeb(it.attribs['xmlUrl'] ?? '')),
+    ...unique(
+      outlines.map((it) => it.attribs['xmlUrl'] ?? ''),
+      'an address',
     ),
   ]
 }

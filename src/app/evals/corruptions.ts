@@ -12,7 +12,7 @@ import { writeWithoutModel } from '../../stages/write/without-model.ts'
 import { checkout } from '../config.ts'
 import { loadSample } from '../sample/sample-data.ts'
 import { type CorruptionKind, corrupt } from './corrupt-sentence.ts'
-import { dossierOf, type Report } from './sample-dossiers.ts'
+import { dossierOf, type Report, reportOf } from './sample-dossiers.ts'
 import type { TrueSentence } from './true-sentence.ts'
 
 /** One sentence held against its evidence: true as it was made, or made false in one way. */
@@ -158,17 +158,7 @@ export async function gateCandidates(every = 1): Promise<readonly Candidate[]> {
   const outletOf = new Map(outlets.map((outlet) => [outlet.id, outlet]))
   const stories = Map.groupBy(articles, ({ story }) => story)
   const told = [...stories].flatMap(([id, all]) => {
-    const reports = all.map((it): Report => {
-      const outlet = outletOf.get(it.outlet)
-      return {
-        id: it.id,
-        title: it.title,
-        text: it.paragraphs.join('\n\n'),
-        publishedAt: it.publishedAt,
-        language: outlet?.language ?? 'en',
-        publisher: outlet?.name ?? '',
-      }
-    })
+    const reports = all.map((it) => reportOf(it, outletOf.get(it.outlet)))
     const dossier = dossierOf(id, reports, registry)
     return [...fromDraft(dossier), ...fromReport(dossier)]
   })

@@ -10,6 +10,7 @@ import { factsByRule } from '../../stages/record/facts-by-rule.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { runHashes, wordsOf } from '../../text/shingles.ts'
+import type { SampleArticle, SampleOutlet } from '../sample/sample-data.ts'
 
 /** One report as it was printed. */
 export interface Report {
@@ -23,6 +24,11 @@ export interface Report {
   readonly level?: Article['level']
   readonly role?: DossierSource['coverage']['role']
   readonly originId?: string
+}
+
+/** A report of the sample, as its outlet printed it. */
+export function reportOf({ id, title, paragraphs, publishedAt }: SampleArticle, outlet: SampleOutlet | undefined): Report {
+  return { id, title, text: paragraphs.join('\n\n'), publishedAt, language: outlet?.language ?? 'en', publisher: outlet?.name ?? '' }
 }
 
 /** An article with sentences, run hashes and counts as read leaves them. */
@@ -146,17 +152,7 @@ export function dossierFrom(
       state: 'open',
     },
     builtAt: at,
-    significance: {
-      score: 0.6,
-      floor: 0.3,
-      parts: [],
-      origins: origins.map((id) => ({ id, name: id, isParty: false, articleIds: [], why: '' })),
-      isSingleSource: origins.length === 1,
-      isPrimaryOnly: false,
-      newClaims: claims.length,
-      write: true,
-      reason: '',
-    },
+    significance: worthWriting(origins, claims.length),
     sources,
     claims,
     facts,
@@ -165,6 +161,20 @@ export function dossierFrom(
     clips: [],
     receipt: receiptOf(storyId, at),
     attempt: 0,
+  }
+}
+
+function worthWriting(origins: readonly string[], newClaims: number): Dossier['significance'] {
+  return {
+    score: 0.6,
+    floor: 0.3,
+    parts: [],
+    origins: origins.map((id) => ({ id, name: id, isParty: false, articleIds: [], why: '' })),
+    isSingleSource: origins.length === 1,
+    isPrimaryOnly: false,
+    newClaims,
+    write: true,
+    reason: '',
   }
 }
 

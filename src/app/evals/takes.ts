@@ -15,7 +15,7 @@ import { verifyDraft } from '../../stages/verify/verify-draft.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
 import { checkout } from '../config.ts'
 import { loadSample } from '../sample/sample-data.ts'
-import { dossierOf, type Report } from './sample-dossiers.ts'
+import { dossierOf, reportOf } from './sample-dossiers.ts'
 
 /** The score sheet of one take. */
 export interface TakeSheet {
@@ -80,19 +80,7 @@ async function toldSample(): Promise<ReadonlyMap<string, Told>> {
   let ledger: readonly Fact[] = []
   const told = new Map<string, Told>()
   for (const [story, articlesOfStory] of stories) {
-    const reports = articlesOfStory
-      .filter(({ copyOf }) => copyOf === undefined)
-      .map((it): Report => {
-        const outlet = outletOf.get(it.outlet)
-        return {
-          id: it.id,
-          title: it.title,
-          text: it.paragraphs.join('\n\n'),
-          publishedAt: it.publishedAt,
-          language: outlet?.language ?? 'en',
-          publisher: outlet?.name ?? '',
-        }
-      })
+    const reports = articlesOfStory.filter(({ copyOf }) => copyOf === undefined).map((it) => reportOf(it, outletOf.get(it.outlet)))
     const read = dossierOf(story, reports, registry)
     const { all, own } = recorded(ledger, read)
     told.set(story, tell({ ...read, facts: own, ledger: all.filter((fact) => !own.includes(fact)) }))

@@ -15,7 +15,6 @@ const short = ({ texts }: Fields, name: string): string => (texts[name] ?? '').t
 export function recordRoutes(router: DeskRouter, { store, now, desk }: WebParts & { readonly desk: DeskOnWeb }): void {
   const { work } = desk
   router.page('/desk/licences', ({ session }) => licencesPage(store, session, now()))
-  router.page('/desk/names', ({ session }) => namesPage(store, session))
   router.page('/desk/sources', ({ session }) => sourcesDeskPage(store, session))
   router.act('/desk/licences', async ({ session, fields }) => {
     const done = await recordLicence(work, {
@@ -52,6 +51,11 @@ export function recordRoutes(router: DeskRouter, { store, now, desk }: WebParts 
     const done = await strikeTerms(work, { by: session.name, reason: fields.texts['reason'] ?? '', ...of })
     return { filed: saidOf(done), page: await licencesPage(store, session, now()) }
   })
+  nameRoutes(router, store, desk)
+}
+
+function nameRoutes(router: DeskRouter, store: WebParts['store'], { work }: DeskOnWeb): void {
+  router.page('/desk/names', ({ session }) => namesPage(store, session))
   router.act('/desk/names', async ({ session, fields }) => {
     const verb = (['admit', 'alias', 'decline'] as const).find((it) => it === fields.texts['verb']) ?? 'decline'
     const done = await decideName(work, {

@@ -20,6 +20,15 @@ async function lockBoth(tx: Tx, a: string, b: string): Promise<void> {
   for (const id of [a, b].toSorted((one, other) => (one < other ? -1 : 1))) await tx.lockStory(id)
 }
 
+/** One line of the log about what was moved. */
+function note(
+  { id, at, by }: Ruling,
+  moved: { readonly name: string; readonly subject: string; readonly detail: Readonly<Record<string, string>> },
+  tx: Tx,
+): Promise<void> {
+  return tx.appendEvent({ at, name: moved.name, subject: moved.subject, actor: by, detail: { ...moved.detail, rulingId: id } })
+}
+
 /** @param decision.into address or slug of the story that stays */
 export async function mergeStories(
   work: DeskWork,
@@ -42,13 +51,7 @@ export async function mergeStories(
     const ruling = rulingOf(decision, { storyId: keep.id, kind: 'merge', reasonCode: 'merge', now: work.now() }, { regrouped })
     await tx.mergeStory({ keep: keep.id, fold: fold.id })
     await tx.placeByPerson(articleIds, keep.id, ruling.id)
-    await tx.appendEvent({
-      at: ruling.at,
-      name: 'story.merged',
-      subject: fold.id,
-      actor: ruling.by,
-      detail: { into: keep.id, rulingId: ruling.id },
-    })
+    await note(ruling, { name: 'story.merged', subject: fold.id, detail: { into: keep.id } }, tx)
     return file(ruling, again([keep.id]), tx)
   })
 }
@@ -86,13 +89,7 @@ export async function splitStory(
       tx,
     )
     await tx.placeByPerson(regrouped.articleIds, opened.id, ruling.id)
-    await tx.appendEvent({
-      at: ruling.at,
-      name: 'story.split',
-      subject: story.id,
-      actor: ruling.by,
-      detail: { into: opened.id, rulingId: ruling.id },
-    })
+    await note(ruling, { name: 'story.split', subject: story.id, detail: { into: opened.id } }, tx)
     return file(ruling, again([story.id, opened.id]), tx)
   })
 }
@@ -157,13 +154,7 @@ export async function undoRuling(work: DeskWork, decision: Decision & { readonly
       { undoes: undone.id, regrouped },
     )
     await tx.placeByPerson(regrouped.articleIds, regrouped.from, ruling.id)
-    await tx.appendEvent({
-      at: ruling.at,
-      name: 'story.regrouped',
-      subject: regrouped.from,
-      actor: ruling.by,
-      detail: { undoes: undone.id, rulingId: ruling.id },
-    })
+    await note(ruling, { name: 'story.regrouped', subject: regrouped.from, detail: { undoes: undone.id } }, tx)
     return file(ruling, again([regrouped.from, regrouped.to]), tx)
   })
 }

@@ -49,7 +49,6 @@ const indicators: readonly (readonly [string, string, string])[] = [
 /** The item of one dispatch; `versions` are all of its story, for the first and the previous one. */
 export function ninjsOf(it: Dispatch, site: SiteIdentity, kind: Kind): Readonly<Record<string, unknown>> {
   const base = baseOf(site)
-  const id = (which: Kind): string => `${base}/id/${it.storyId}/${which}`
   const code = sourceTypeOf(it)
   const isPartial = it.sources.some((source) => source.level <= 'L2')
   const people = named(it, base, (one) => one === 'person')
@@ -57,14 +56,9 @@ export function ninjsOf(it: Dispatch, site: SiteIdentity, kind: Kind): Readonly<
   const subjects = named(it, base, (one) => subjectKinds.has(one))
   const organisations = named(it, base, (one) => one !== 'person' && !placeKinds.has(one) && !subjectKinds.has(one))
   const bodies = kind === 'report' ? [...bodyOf('summary', it.summary), ...bodyOf('archive', it.archive)] : bodyOf('take', it.take)
-  const other: Kind = kind === 'report' ? 'take' : 'report'
-  const associations = [
-    ...(it.take.length === 0 ? [] : [{ name: other, rel: other === 'take' ? 'analysis' : 'report', uri: id(other) }]),
-    ...(it.version > 1 ? [{ name: 'previous version', rel: 'previousVersion', uri: `${base}/story/${it.slug}/v/${it.version - 1}` }] : []),
-    ...it.watchIds.map((watch) => ({ name: 'watch', rel: 'watch', uri: `${base}/watch/${watch}` })),
-  ]
+  const associations = associationsOf(it, base, kind)
   return {
-    uri: id(kind),
+    uri: itemUri(it, base, kind),
     type: 'text',
     representationType: isPartial ? 'partial' : 'full',
     version: String(it.version),
@@ -107,6 +101,22 @@ export function ninjsOf(it: Dispatch, site: SiteIdentity, kind: Kind): Readonly<
     ...(associations.length > 0 && { associations }),
     standard,
   }
+}
+
+const itemUri = (it: Dispatch, base: string, kind: Kind): string => `${base}/id/${it.storyId}/${kind}`
+
+/** The other half of the story, its version before, and its questions. */
+function associationsOf(
+  it: Dispatch,
+  base: string,
+  kind: Kind,
+): readonly { readonly name: string; readonly rel: string; readonly uri: string }[] {
+  const other: Kind = kind === 'report' ? 'take' : 'report'
+  return [
+    ...(it.take.length === 0 ? [] : [{ name: other, rel: other === 'take' ? 'analysis' : 'report', uri: itemUri(it, base, other) }]),
+    ...(it.version > 1 ? [{ name: 'previous version', rel: 'previousVersion', uri: `${base}/story/${it.slug}/v/${it.version - 1}` }] : []),
+    ...it.watchIds.map((watch) => ({ name: 'watch', rel: 'watch', uri: `${base}/watch/${watch}` })),
+  ]
 }
 
 function infoRole(role: string, kind: string): 'primary' | 'report' | 'copy' {

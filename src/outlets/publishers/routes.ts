@@ -13,13 +13,10 @@ const firstLookMs = 5 * 60_000
 /** Looks for one token in all; a sender who needs more writes again. */
 const checksMax = 60
 
+type PageSender = (c: Parameters<Answerer>[0], page: Page) => Promise<Response>
+
 /** Pages for publishers, and the one thing readers can write: a Notice. */
-export function addPublishers(
-  app: Hono,
-  parts: WebParts,
-  answer: Answerer,
-  sendPage: (c: Parameters<Answerer>[0], page: Page) => Promise<Response>,
-): void {
+export function addPublishers(app: Hono, parts: WebParts, answer: Answerer, sendPage: PageSender): void {
   const { store, site } = parts
   app.get('/publishers', (c) => answer(c, () => publishersPage(store, { ...emptyForm, urls: (c.req.query('url') ?? '').slice(0, 2048) })))
   app.get('/publishers/admission', (c) => answer(c, () => admissionPage(store)))
@@ -51,6 +48,17 @@ export function addPublishers(
         : noticePage(notice, { isNew: true, canCheck: parts.checkProof !== undefined }),
     )
   })
+  addNoticeStatus(app, parts, sendPage)
+}
+
+/** What became of a notice, the proof of its domain, and an appeal. */
+function addNoticeStatus(app: Hono, parts: WebParts, sendPage: PageSender): void {
+  const { store } = parts
+  const noticeById = async (id: string): Promise<Page> => {
+    const notice = /^[0-9a-f-]{36}$/.test(id) ? await store.noticeById(id) : null
+    if (notice === null) return missingNotice(id)
+    return noticePage(notice, { isNew: false, canCheck: parts.checkProof !== undefined })
+  }
   app.get('/publishers/notice/:id', async (c) => sendPage(c, await noticeById(c.req.param('id'))))
   app.post('/publishers/notice/:id/proof', bodyLimit({ maxSize: 4096 }), async (c) => {
     const notice = await store.noticeById(c.req.param('id'))
@@ -70,11 +78,6 @@ export function addPublishers(
     })
     return sendPage(c, await noticeById(c.req.param('id')))
   })
-  const noticeById = async (id: string): Promise<Page> => {
-    const notice = /^[0-9a-f-]{36}$/.test(id) ? await store.noticeById(id) : null
-    if (notice === null) return missingNotice(id)
-    return noticePage(notice, { isNew: false, canCheck: parts.checkProof !== undefined })
-  }
 }
 
 const lowers = (notice: Notice): boolean => notice.kind === 'takedown' || notice.kind === 'level'

@@ -1,0 +1,83 @@
+// The door of the desk: who may knock, what a stranger sees, and what a form needs to be believed.
+import assert from 'node:assert/strict'
+import { request } from 'node:http'
+import { after, before, test } from 'node:test'
+import { bodyOf, type DeskClient, signIn } from '../support/desk-client.ts'
+import { heldOn as heldOnWire } from '../support/on-desk.ts'
+import { openTestWire, type TestWire } from '../support/open-wire.ts'
+import { startOutlet } from '../support/outlet.ts'
+import { hall } from '../support/reports.ts'
+
+const opened: AsyncDisposable[] = []
+let it: TestWire
+let desk: DeskClient
+const store = () => it.wire.store
+const heldOn = (words: RegExp): ReturnType<typeof heldOnWire> => heldOnWire(it, words)
+
+before(async () => {
+  const harbour = await startOutlet('Harbour Post', [hall])
+  opened.push(harbour)
+  const key = 'ada-has-a-long-key-of-her-own'
+  it = await openTestWire([harbour], '2026-03-02T12:00:00Z', { settings: { holdIf: 'first-version', deskKeys: `ada=${key}` } })
+  opened.push(it)
+  await it.at('2026-03-02T12:00:00Z')
+  desk = await signIn(it.url, key)
+})
+after(async () => {
+  for (const one of opened.toReversed()) await one[Symbol.asyncDispose]()
+})
+
+/** A request with headers that fetch does not let one set. */
+function statusWith(path: string, headers: Readonly<Record<string, string>>): Promise<number> {
+  return new Promise((done, failed) => {
+    request(`${it.url}${path}`, { headers }, (answer) => {
+      answer.resume()
+      done(answer.statusCode ?? 0)
+    })
+      .on('error', failed)
+      .end()
+  })
+}
+
+test('Nobody without a session sees anything, and whoever comes through a proxy or under another name finds no desk.', async () => {
+  const { status, text } = await it.get('/desk')
+  assert.equal(status, 403)
+  assert.match(text, /<label for="key">Key<\/label>/)
+  assert.ok(!/Duisburg|Zaragoza/.test(text))
+  assert.equal(await statusWith('/desk', { 'x-forwarded-for': '203.0.113.9' }), 404)
+  assert.equal(await statusWith('/desk', { host: 'evil.example' }), 404)
+  const plain = await openTestWire([], '2026-03-02T12:00:00Z')
+  assert.equal((await plain.get('/desk')).status, 404, 'without keys there is no desk')
+  await plain[Symbol.asyncDispose]()
+})
+
+test('[ASVS 3.4.3] [ASVS 7.2.1] Every page of the desk is kept by nobody, framed by nobody and runs no script.', async () => {
+  const { headers, text } = await desk.get('/desk')
+  assert.equal(headers.get('cache-control'), 'no-store')
+  assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'.*script-src 'none'.*frame-ancestors 'none'/)
+  assert.ok(!/<script|\son[a-z]+=/i.test(text))
+})
+
+test('[ASVS 3.5.1] A form without the token of the session, or from another page, changes nothing.', async () => {
+  const { draftId } = await heldOn(/Duisburg/)
+  const send = (fields: Record<string, string>, headers: Record<string, string>): Promise<Response> =>
+    fetch(`${it.url}/desk/draft/${draftId}`, {
+      method: 'POST',
+      headers: { cookie: desk.cookie(), ...headers },
+      body: bodyOf({ verb: 'pass', ...fields }),
+    })
+  assert.equal((await send({}, {})).status, 403)
+  assert.equal((await send({ token: 'x'.repeat(36) }, {})).status, 403)
+  const token = /name="token" value="([^"]+)"/.exec((await desk.get('/desk')).text)?.[1] ?? ''
+  assert.equal((await send({ token }, { origin: 'https://evil.example' })).status, 403)
+  assert.equal((await send({ token }, { 'sec-fetch-site': 'cross-site' })).status, 403)
+  assert.equal((await heldOn(/Duisburg/)).draftId, draftId, 'it still waits')
+})
+
+test('[ASVS 6.3.1] A wrong key is refused, logged, and after a few tries not even looked at.', async () => {
+  const statuses: number[] = []
+  for (let i = 0; i < 8; i++)
+    statuses.push((await fetch(`${it.url}/desk/enter`, { method: 'POST', body: bodyOf({ key: 'x'.repeat(30) }) })).status)
+  assert.ok(statuses.includes(403) && statuses.at(-1) === 429, statuses.join(' '))
+  assert.ok((await store().eventsOf('desk')).some((one) => one.name === 'desk.refused'))
+})

@@ -1,0 +1,123 @@
+// Every feed, file and twin that a played wire serves: kept to its format's rules, labelled first, and sent again only when it changed.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Dispatch } from '../../src/domain/dispatch.ts'
+import { labelOf } from '../../src/outlets/label.ts'
+import { freeBasePort } from '../support/base-port.ts'
+import { atomOffences, jsonFeedOffences, newsSitemapOffences, opmlOffences, rssOffences, sitemapOffences } from '../support/feed-rules.ts'
+import { ninjsShape } from '../support/ninjs-shape.ts'
+import { type ServedSample, serveSample } from '../support/served-sample.ts'
+
+let served: ServedSample
+let dispatch: Dispatch
+
+before(async () => {
+  served = await serveSample(await freeBasePort(), 30)
+  dispatch = (await served.onWire(1))[0] ?? assert.fail('nothing on the wire')
+})
+after(() => served[Symbol.asyncDispose]())
+
+const ask = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> => fetch(served.url + path, { headers })
+async function textAt(path: string, type: RegExp): Promise<string> {
+  const answer = await ask(path)
+  assert.equal(answer.status, 200, path)
+  assert.match(answer.headers.get('content-type') ?? '', type, path)
+  return answer.text()
+}
+const entity = (): string => dispatch.mentions[0]?.entityId ?? assert.fail('it names somebody')
+
+test('Every feed, of the wire, a beat, a name, the ledger, corrections and watches, keeps the rules of its three formats.', async () => {
+  for (const path of ['/feed', '/beat/compute/feed', `/entity/${entity()}/feed`, '/ledger/feed', '/corrections/feed', '/watch/feed']) {
+    assert.deepEqual(rssOffences(await textAt(`${path}.rss`, /application\/rss\+xml/)), [], `${path}.rss`)
+    assert.deepEqual(atomOffences(await textAt(`${path}.atom`, /application\/atom\+xml/)), [], `${path}.atom`)
+    assert.deepEqual(jsonFeedOffences(await textAt(`${path}.json`, /application\/feed\+json/)), [], `${path}.json`)
+  }
+  assert.equal((await ask('/beat/gardening/feed.atom')).status, 404)
+  assert.equal((await ask('/entity/nobody/feed.rss')).status, 404)
+})
+
+test('Every story is ninjs 3.1, report and take, and the sitemaps and the list of sources keep theirs.', async () => {
+  for (const { slug, take } of await served.onWire(100)) {
+    for (const path of [`/story/${slug}.ninjs.json`, ...(take.length === 0 ? [] : [`/story/${slug}/take.ninjs.json`])]) {
+      const parsed = ninjsShape.safeParse(JSON.parse(await textAt(path, /json/)))
+      assert.ok(parsed.success, `${path}: ${parsed.error?.message}`)
+    }
+  }
+  assert.deepEqual(sitemapOffences(await textAt('/sitemap.xml', /application\/xml/)), [])
+  assert.deepEqual(newsSitemapOffences(await textAt('/sitemap-news.xml', /application\/xml/), served.sample.clock.now()), [])
+  assert.deepEqual(opmlOffences(await textAt('/sources.opml', /text\/x-opml/)), [])
+})
+
+/** The paths that every wire has, and one of each kind that this one has. */
+function pages(): readonly string[] {
+  const evidence = dispatch.headline.evidence[0]?.id ?? assert.fail('it has evidence')
+  const one = ['/story/', dispatch.slug].join('')
+  return [
+    one,
+    `/entity/${entity()}`,
+    `/evidence/${evidence}`,
+    `/query/${dispatch.receiptId}`,
+    '/ledger',
+    '/watch',
+    '/entities',
+    '/corrections',
+    '/method',
+    '/sources',
+    '/about',
+    '/editions',
+    '/feeds',
+  ]
+}
+
+test('Every page has a twin as text and one as data, and the twin of a story begins with its label.', async () => {
+  for (const path of pages()) {
+    const text = await textAt(`${path}.md`, /text\/markdown/)
+    assert.ok(text.length > 80 && !/<(?:p|div|span|section)\b/.test(text), `${path}.md is text`)
+    JSON.parse(await textAt(`${path}.json`, /application\/json/))
+  }
+  const story = await textAt(`/story/${dispatch.slug}.md`, /text\/markdown/)
+  const first = dispatch.summary[0]?.text.slice(0, 30) ?? assert.fail('it has a summary')
+  assert.ok(story.includes(labelOf(dispatch)) && story.indexOf(labelOf(dispatch)) < story.indexOf(first))
+  const guide = await textAt('/llms.txt', /text\/(?:plain|markdown)/)
+  assert.match(guide, /^# /)
+  for (const [, path = ''] of guide.matchAll(/\]\((?:https?:\/\/[^/)]+)?(\/[^):\s]*)\)/g))
+    assert.ok((await ask(path)).status < 400, `llms.txt leads to ${path}`)
+})
+
+test('The ledger as CSV has a head, a row a fact, and as many fields in each.', async () => {
+  const csv = await textAt('/ledger.csv', /text\/csv/)
+  const rows = csv
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].length)
+  assert.equal(new Set(rows).size, 1, 'every row has the fields of the head')
+  assert.equal(rows.length - 1, (await served.sample.wire.store.facts()).length)
+})
+
+test('What a program has already is not sent again: every feed, file and twin answers 304 to its own ETag.', async () => {
+  const feeds = ['/feed', '/beat/compute/feed', '/ledger/feed', '/corrections/feed', '/watch/feed'].flatMap((it) => [
+    `${it}.rss`,
+    `${it}.atom`,
+    `${it}.json`,
+  ])
+  const files = [
+    '/ledger.csv',
+    '/sources.opml',
+    '/sitemap.xml',
+    '/sitemap-news.xml',
+    '/llms.txt',
+    '/openapi.json',
+    '/.well-known/trust.json',
+    `/story/${dispatch.slug}.ninjs.json`,
+    `/story/${dispatch.slug}/prov.json`,
+  ]
+  const twins = pages().flatMap((it) => [it, `${it}.md`, `${it}.json`])
+  for (const path of [...feeds, ...files, ...twins]) {
+    const had = await ask(path)
+    const etag = had.headers.get('etag') ?? assert.fail(`${path} has no ETag`)
+    await had.body?.cancel()
+    const again = await ask(path, { 'if-none-match': etag })
+    assert.deepEqual([again.status, (await again.text()).length], [304, 0], path)
+    assert.equal((await ask(path, { 'if-none-match': '"another"' })).status, 200, path)
+  }
+})
