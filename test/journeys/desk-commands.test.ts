@@ -26,7 +26,9 @@ before(async () => {
   ])
   const basin = await startOutlet('Basin Ledger', [{ ...campusToo, publishedAt: hoursAgo(3) }])
   opened.push(harbour, basin)
-  it = await openTestWire([harbour, basin], now.toISOString(), { settings: { holdIf: 'first-version', deskKeys: `bo=${boKey}` } })
+  it = await openTestWire([harbour, basin], now.toISOString(), {
+    settings: { holdIf: 'first-version', deskKeys: `bo=${boKey}`, responsible: 'Bo Kestrel' },
+  })
   opened.push(it)
   await it.at(now.toISOString())
 })
