@@ -139,11 +139,19 @@ function unitAfter(text: string, tokens: readonly Token[], from: number): { unit
   }
   const direct = unitAt(text, tokens, from)
   if (direct !== undefined) return isUnitWord(text, tokens, from, gap) ? direct : undefined
+  // "22 premiers mégawatts", "30 weitere MW", "14 additional MW"
+  if (furtherWords.test(token.text)) {
+    const measured = unitAt(text, tokens, from + 1)
+    return measured?.unit.kind === 'power' ? measured : undefined
+  }
   if (!connectors.test(token.text)) return undefined
   const apostrophe = /^['’]$/.test(tokens[from + 1]?.text ?? '') ? 2 : 1
   const later = unitAt(text, tokens, from + apostrophe)
   return later !== undefined && /^(?:money|count|power|energy)$/.test(later.unit.kind) ? later : undefined
 }
+
+const furtherWords =
+  /^(?:first|further|additional|extra|new|more|premiers?|premières?|nouveaux|derniers|ersten|weiteren?|zusätzlichen?|neuen?|primeros|nuevos|adicionales)$/i
 
 /** One-letter units stand close to their number, or are no units: "3 s" is rare, "a 5 V supply" is not "Henry 5 V". */
 function isUnitWord(text: string, tokens: readonly Token[], at: number, gap: number): boolean {

@@ -139,6 +139,8 @@ function joinRange(text: string, tokens: readonly Token[], first: Amount, langua
   if (word === 'or' && (first.inDigits || tokens[at]?.kind === 'number')) return single
   const second = readAmount(text, tokens, at, language)
   if (second === undefined || second.from > first.next + 4 || second.isFraction !== first.isFraction) return single
+  // "900 millones de euros a un centro": an article, not a one.
+  if (!second.inDigits && second.value === 1 && second.unit === undefined) return single
   // "240 MW bis 2029", "12 GW à 2030": the second number is a year.
   const isYear =
     second.unit === undefined &&

@@ -103,6 +103,8 @@ function isPartOfCode(text: string, tokens: readonly Token[], at: number, amount
 function isLabel(text: string, before: Token | undefined, token: Token): boolean {
   if (before === undefined || before.kind !== 'word' || token.start - before.end > 1) return false
   if (labelBefore.test(before.text)) return true
+  // "Ardentia 6.000 Beschleuniger": thousands are set apart in a count, not in a name.
+  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(token.text)) return false
   // A capitalised word that does not open the sentence: "Windows 11", "Ryder 2025".
   return (
     /^\p{Lu}/u.test(before.text) &&

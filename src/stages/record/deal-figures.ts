@@ -82,16 +82,32 @@ export function figuresIn(sentence: string, language: string): readonly FigureAt
   const read = findQuantities(sentence, language).flatMap((found): readonly FigureAt[] => {
     const standing = standingOf(sentence, found)
     if (standing === undefined) return []
-    const { start, end } = found
-    const isTotal = isSum && totalAround.test(sentence.slice(Math.max(0, start - 30), end + 12))
-    if (isTotal) return []
-    if (found.kind === 'money') return found.base.hi < moneyMin ? [] : [{ start, end, money: moneyOf(found, sentence), standing }]
-    const quantity = quantityOf(found)
-    if (quantity === undefined || quantity.hi <= 0 || (quantity.unit === 'MW' && quantity.hi < megawattsMin)) return []
-    const model = models.exec(sentence.slice(start, end + 24))?.[0]
-    return [{ start, end, quantity, standing, ...(model !== undefined && { model }) }]
+    const isTotal = isSum && totalAround.test(sentence.slice(Math.max(0, found.start - 30), found.end + 12))
+    const figure = isTotal ? undefined : figureOf(found, sentence)
+    return figure === undefined ? [] : [{ ...figure, standing }]
   })
   return read.map((figure, at) => (isHolder(sentence, figure, read.slice(0, at)) ? { ...figure, standing: 'whole' } : figure))
+}
+
+/** "8,000 of its H200 chips": a count of someone's chips. */
+function someOf({ lo, hi, kind, end, qualifier, basis }: FoundQuantity, sentence: string): Quantity | undefined {
+  const isChips =
+    kind !== 'money' &&
+    /^ (?:of (?:its|the|their|those)|de (?:ses|sus)|seiner|ihrer) (?:[\p{L}\d-]+ ){0,2}(?:chips|GPUs?|accelerators|accélérateurs|puces|aceleradores|Chips|Beschleuniger)\b/u.test(
+      sentence.slice(end, end + 60),
+    )
+  return isChips ? { lo, hi, unit: 'GPU', qualifier, basis } : undefined
+}
+
+/** A quantity as money, power or chips with the model it is of; undefined where it is too small for a site or a deal. */
+export function figureOf(found: FoundQuantity, sentence: string): FigureAt | undefined {
+  const { start, end } = found
+  const own = { start, end, standing: 'own' as const }
+  if (found.kind === 'money') return found.base.hi < moneyMin ? undefined : { ...own, money: moneyOf(found, sentence) }
+  const quantity = quantityOf(found) ?? someOf(found, sentence)
+  if (quantity === undefined || quantity.hi <= 0 || (quantity.unit === 'MW' && quantity.hi < megawattsMin)) return undefined
+  const model = models.exec(sentence.slice(start, end + 24))?.[0]
+  return { ...own, quantity, ...(model !== undefined && { model }) }
 }
 
 /** "… and the first hall of 20 MW is full": the hall the deal's own megawatts are in. */

@@ -20,7 +20,7 @@ const firstWord = /^[\p{L}\p{N}]+/u
 const noParty =
   /^(?:(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
 const germanNoun =
-  /^(?:Der|Die|Das|Den|Dem|Ein|Eine|Betreiber|Labor|KI-Labor|Anbieter|Cloud-Anbieter|Unternehmen|Firma|Vertrag|Mietvertrag|Rechenzentrum|Saal|Hafen|Standort|Anlage|Leistung|IT-Last|Millionen|Milliarden|Euro|Megawatt|Strom|Netz|Anschluss|Bau|Stadt|Kapazität|Rechenleistung|Rechenkapazität|Rechenzeit|Windstrom|Solarstrom|Beschleuniger|Chips|Kredit|Jahre|Jahren|Ende|Mitte|Anfang|Hälfte|Quartal|Dienstag|Montag|Mittwoch|Donnerstag|Freitag|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Insider|Insidern|Kapital|Ziel|Projekt|Pläne|Kosten|\p{Lu}[\p{L}-]*(?:ung|ungen|[Vv]ertrag|[Vv]ertrags|[Vv]ertrages|runde|leistung|zentrum|zentrums|projekt|strom|schaft|heit|keit|auftrag|kapital|kosten|bau|baus))$/u
+  /^(?:Der|Die|Das|Den|Dem|Ein|Eine|Betreiber|Labor|Gemeinderat|Stadtrat|Kreistag|Regierung|Behörde|Behörden|Campus|Kommune|Rechenzentren|Halle|Hallen|Gelände|Park|Werk|Netzbetreiber|Sprecher|Sprecherin|Vorstand|Chef|Aufsichtsrat|Investor|Investoren|Geldgeber|Mieter|Kunde|Kunden|Partner|Konzern|Gruppe|Start-up|Entwickler|Hersteller|Chiphersteller|Versorger|Bank|Banken|Fonds|Auftrag|Option|Prozent|Tonnen|Haushalte|Anwohner|Anleihe|Anleihen|Darlehen|Wasser|Land|Region|Woche|Monat|Monaten|Quartals|Sommer|Herbst|Winter|Frühjahr|Plan|Baustopp|Grundstein|Spatenstich|Verfügung|Servern?|Server|Systeme|Grafikprozessoren|GPUs|Racks|Windpark|Solarpark|Kraftwerk|Laufzeit|Wert|Höhe|Ausbau|Baubeginn|Inbetriebnahme|Angaben|Bericht|Medienbericht|KI-Labor|Anbieter|Cloud-Anbieter|Unternehmen|Firma|Vertrag|Mietvertrag|Rechenzentrum|Saal|Hafen|Standort|Anlage|Leistung|IT-Last|Millionen|Milliarden|Euro|Megawatt|Strom|Netz|Anschluss|Bau|Stadt|Kapazität|Rechenleistung|Rechenkapazität|Rechenzeit|Windstrom|Solarstrom|Beschleuniger|Chips|Kredit|Jahre|Jahren|Ende|Mitte|Anfang|Hälfte|Quartal|Dienstag|Montag|Mittwoch|Donnerstag|Freitag|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Insider|Insidern|Kapital|Ziel|Projekt|Pläne|Kosten|\p{Lu}[\p{L}-]*(?:ung|ungen|[Vv]ertrag|[Vv]ertrags|[Vv]ertrages|runde|leistung|zentrum|zentrums|projekt|strom|schaft|heit|keit|auftrag|kapital|kosten|bau|baus))$/u
 
 const moneyInto =
   /(?:million|billion|bn|milliards?|millions?|Millionen|Milliarden|millones|Mio\.?|Mrd\.?|dollars?|euros?|Dollar|Euro|dólares|pounds|francs|round|stake|tenant)\s(?:in|into|dans|en)\s$/u
@@ -52,10 +52,16 @@ function unknownRole(
   around: { readonly lead: string; readonly after: string },
   language: string,
 ): NameAt['role'] {
-  const isFirm = /\s(?:AI|Bank|Capital|Chips|Cloud|Compute|Data|Energy|Group|Holdings|Hosting|Labs|Partners|Power|Systems)$/u.test(text)
-  if (noParty.test(text) || (kind === 'person' && !isFirm) || kind === 'product' || text.length < 3) return 'other'
-  if (language.startsWith('de') && text.split(/\s+/).some((word) => germanNoun.test(word))) return 'other'
   const { lead, after } = around
+  const isFirm = /\s(?:AI|Bank|Capital|Chips|Cloud|Compute|Data|Energy|Group|Holdings|Hosting|Labs|Partners|Power|Systems)$/u.test(text)
+  // "Castor Semiconductor said it would ship": people are no "it".
+  const isThing =
+    isFirm ||
+    /^\s(?:said|says|told \p{L}+)\s(?:\p{L}+ ){0,3}(?:that )?it\b/u.test(after) ||
+    /\bspokes(?:man|woman|person) for $/u.test(lead)
+  if (noParty.test(text) || (kind === 'person' && !isThing) || kind === 'product' || text.length < 3) return 'other'
+  if (language.startsWith('de') && text.split(/\s+/).every((word) => germanNoun.test(word) || /^(?:des|der|und|von)$/u.test(word)))
+    return 'other'
   if (language.startsWith('de') && /(?:vom|zum|zur|am|im|ins|beim)\s$/u.test(lead) && !/[\s-]/u.test(text)) return 'other'
   // "Invested 300 million dollars in Orion": money goes into a company, not into a town.
   if (moneyInto.test(lead)) return 'party'
@@ -96,7 +102,7 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
     // "Penrose Chips": the last word is the maker's, as no number counts it.
     const maker = /^\s(?:Chips|Semiconductors?)\b/u.exec(sentence.slice(name.start + bare.length))?.[0] ?? ''
     const text = /\d/.test(bare) ? bare : bare + maker
-    const after = sentence.slice(name.start + text.length, name.start + text.length + 16)
+    const after = sentence.slice(name.start + text.length, name.start + text.length + 48)
     const role = outlets.has(text) ? 'other' : unknownRole(text, name.kind, { lead, after }, language)
     found.push({ start: name.start, end: name.start + text.length, text, role })
   }
@@ -107,7 +113,13 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
 function partsOf(name: FoundName, language: string): readonly FoundName[] {
   const joint = language.startsWith('es') ? / y /u : language.startsWith('de') ? / (?:von|und|bei|mit) /u : undefined
   const at = joint?.exec(name.text)
-  if (at === null || at === undefined) return [name]
+  if (at === null || at === undefined) {
+    // "KI-Labor Oberon Research": what kind of house it is stands before the name.
+    const title = language.startsWith('de') ? /^(?:\p{Lu}\p{L}*-)?\p{Lu}\p{Ll}+ /u.exec(name.text)?.[0].trim() : undefined
+    if (title === undefined || !germanNoun.test(title.replace(/^.*-/u, ''))) return [name]
+    const rest = title.length + 1
+    return partsOf({ ...name, start: name.start + rest, text: name.text.slice(rest) }, language)
+  }
   const cut = at.index + at[0].length
   const { kind: _, ...bare } = name
   return [

@@ -48,7 +48,8 @@ const isPassiveAt = (text: string, { start, end }: Trigger): boolean =>
   !/^\p{L}+ing\b/u.test(text.slice(start, end)) && passiveBefore.test(text.slice(Math.max(0, start - 24), start))
 
 /** Who acts before a trigger: the first party that no preposition leads to, that owns nothing and that is not speaking. */
-function actorBefore(text: string, names: readonly NameAt[], from: number, to: number): NameAt | undefined {
+function actorBefore(question: PartyQuestion, names: readonly NameAt[], to: number): NameAt | undefined {
+  const { text, from } = question
   const earlier = names.filter((name) => name.start >= from && name.end <= to)
   const free = earlier.filter((name) => {
     const lead = text.slice(Math.max(0, name.start - 40), name.start)
@@ -57,7 +58,28 @@ function actorBefore(text: string, names: readonly NameAt[], from: number, to: n
     const isArm = /\b(?:subsidiary|arm|unit|affiliate|filiale|Tochter|filial) (?:of|de|von)\s$/u.test(lead)
     return (isArm || !prepositionBefore.test(lead)) && !/^[’']s?\s/u.test(after) && !speechAfter.test(after)
   })
-  return free[0] ?? earlier.find((name) => /^[’']s?\s/u.test(text.slice(name.end, name.end + 4)))
+  return free[0] ?? spokenFor(question, to) ?? earlier.find((name) => /^[’']s?\s/u.test(text.slice(name.end, name.end + 4)))
+}
+
+const ownWord = wordy(
+  String.raw`\b(?:it|they|that it|the (?:company|group|firm|operator|lab|start-up|developer)|qu[’']il|qu[’']elle|il|elle|dass (?:es|man|das Unternehmen)|man|es|que)\b`,
+  'iu',
+)
+
+/** "Orion said on Monday it had signed", "Orion told investors it would add": who speaks is who acts. */
+function spokenFor({ text, names, from }: PartyQuestion, to: number): NameAt | undefined {
+  const teller = names.find(
+    (name) =>
+      isParty(name) &&
+      name.end <= to &&
+      /^(?:[’']s (?:\p{Ll}+\s){1,4})?\s?(?:said|says|told|announced|confirmed|added|a (?:indiqué|annoncé|déclaré)|teilte|erklärte|kündigte|dijo|anunció|informó|aseguró)(?!\p{L})/u.test(
+        text.slice(name.end),
+      ),
+  )
+  const isOf = (name: NameAt): boolean =>
+    /\b(?:spokes(?:man|woman|person)|chief executive|head|director) (?:for|of|at) $/u.test(text.slice(0, name.start))
+  const voice = teller ?? names.find((name) => isParty(name) && name.end <= to && isOf(name))
+  return voice !== undefined && voice.end >= from - 2 && ownWord.test(text.slice(voice.end, to)) ? voice : undefined
 }
 
 /** The party a preposition leads to, after the trigger first. */
@@ -117,7 +139,7 @@ export function partiesOf(question: PartyQuestion): { readonly list: readonly Pa
   const inside = question.inside.filter((name) => isParty(name) && !isBystander(text, name) && !isTown(text, name, question))
   const isPassive = isPassiveAt(text, trigger)
   const agent = isPassive || trigger.start - from < 3 ? partyAfter(text, inside, byLead, trigger, undefined) : undefined
-  const before = isPassive && agent === undefined && trigger.turned ? undefined : actorBefore(text, inside, from, trigger.start)
+  const before = isPassive && agent === undefined && trigger.turned ? undefined : actorBefore(question, inside, trigger.start)
   const first = agent ?? before ?? partyAfter(text, inside, byLead, trigger, undefined) ?? saidBy({ ...question, inside })
   const lead = trigger.turned ? toLead : (leads[trigger.act] ?? (type === 'capacity_build' ? forLead : withLead))
   const dative = takesDative(text, trigger)
@@ -210,7 +232,8 @@ function withRoles(type: FactType, actor: NameAt | undefined, host: NameAt | und
 }
 
 /** Who takes over, and from whom: by who hands over, is replaced or owns the lease. */
-function swapParties({ text, names, trigger, from, type }: PartyQuestion): { readonly list: readonly Party[]; readonly hasActor: boolean } {
+function swapParties(question: PartyQuestion): { readonly list: readonly Party[]; readonly hasActor: boolean } {
+  const { text, names, trigger, type } = question
   const parties = names.filter((name) => isParty(name) && !isBystander(text, name) && !givers.includes(name.entity?.kind ?? 'company'))
   const words = text.slice(trigger.start, trigger.end)
   const handed =
@@ -218,7 +241,7 @@ function swapParties({ text, names, trigger, from, type }: PartyQuestion): { rea
       words,
     )
   const taker = handed ? lastTo(text, parties, trigger) : partyAfter(text, parties, byLead, trigger, undefined)
-  const actor = handed || isPassiveAt(text, trigger) ? taker : actorBefore(text, parties, from, trigger.start)
+  const actor = handed || isPassiveAt(text, trigger) ? taker : actorBefore(question, parties, trigger.start)
   const inWords = parties.find((name) => name !== actor && name.start >= trigger.start && name.end <= trigger.end)
   const former = inWords ?? parties.find((name) => name !== actor && (actor === undefined || name.text !== actor.text))
   return { list: withRoles(type, actor, former), hasActor: actor !== undefined }

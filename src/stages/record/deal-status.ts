@@ -4,16 +4,16 @@ import { computing, electricity, lease, loan, wordy } from './deal-lexicon.ts'
 import type { Act } from './deal-words.ts'
 
 const rumour = wordy(
-  String.raw`\b(?:rumou?r(?:ed|s)?|is said to|are said to|reportedly|people familiar|people with knowledge|sources? (?:close|familiar)|in (?:\p{L}+ )?talks|talks (?:with|to|over)|(?:close|near) to (?:a |an |\p{L}+ing)|nears? (?:a |an )|en discussions?|en pourparlers|en négociations?|négocie(?:rait)?|verhandelt|negocian?|en conversaciones|en negociaciones|serait|aurait|chercherait|selon des sources|soll angeblich|dem Vernehmen nach|Insidern zufolge|se rumorea|según (?:\p{L}+ )?fuentes|fuentes cercanas|sources proches)\b`,
+  String.raw`\b(?:rumou?r(?:ed|s)?|is said to|are said to|reportedly|(?:people|persons?|executives|bankers|insiders) (?:familiar|close|with|briefed|who)|person with knowledge|citing (?:\p{L}+ )?(?:people|sources|persons?)|negotiat(?:es|ing)|sources? (?:close|familiar)|in (?:\p{L}+ )?talks|talks (?:with|to|over)|(?:close|near) to (?:a |an |\p{L}+ing)|nears? (?:a |an )|en discussions?|en pourparlers|en négociations?|négocie(?:rait)?|verhandelt|negocian?|en conversaciones|en negociaciones|serait|aurait|chercherait|selon des sources|soll angeblich|dem Vernehmen nach|Insidern zufolge|se rumorea|según (?:\p{L}+ )?fuentes|fuentes cercanas|sources proches)\b`,
   'iu',
 )
 const wish = wordy(
-  String.raw`\b(?:would|could|may|might|proposes?|proposed|considers?|considering|weighs|wants to|hopes to|expects to|plans? to|plans (?:for|a)|planned|intends to|applied for|applies for|seeks?|seeking|looks to|aims to (?:buy|build|lease|raise|open)|pourrait|prévoit|plant|prevé|proyecta|envisage(?:nt)?|projette|souhaite|veut|compte|erwägt|prüft|will(?= .{0,90}(?:mieten|bauen|kaufen|bestellen|errichten|eröffnen|aufnehmen|einsammeln)\b)|könnte|möchte|podría|estudia|planea|quiere|pretende|espera|busca|plantea|baraja|propone)\b`,
+  String.raw`\b(?:would|could|may|might|proposes?|proposed|considers?|considering|weighs|wants to|hopes to|expects to|plans? to|plans (?:for|a)|planned|intends to|applied for|applies for|seeks?|seeking|look(?:s|ing) to|would like|aims to (?:add|expand)|lodg(?:ed|es) (?:an )?application|aims to (?:buy|build|lease|raise|open)|pourrait|prévoit|plant|prevé|proyecta|envisage(?:nt)?|projette|souhaite|veut|compte|erwägt|prüft|will(?= .{0,90}(?:mieten|bauen|kaufen|bestellen|errichten|eröffnen|aufnehmen|einsammeln)\b)|könnte|möchte|podría|estudia|planea|quiere|pretende|espera|busca|plantea|baraja|propone)\b`,
   'u',
 )
 const paper = wordy(String.raw`\b(?:letters? of intent|memorandum|lettre d[’']intention|Absichtserklärung|carta de intenciones)\b`, 'iu')
 const building = wordy(
-  String.raw`\b(?:under construction|is (?:building|constructing)|are (?:building|constructing)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|(?<!(?:sera|seront|être|est|pour être) )construit(?=\s)|broke ground|breaks ground|breaking ground|construction (?:work )?(?:of|on|at) .{0,80}(?:has begun|began|has started|started|is under ?way)|(?:[Cc]onstruction|[Ww]ork|[Bb]uilding) (?:is |has |got )?(?:under ?way|begun|started|began)|[Ww]ork .{0,60}(?:has begun|has started|is under ?way)|(?:has |have )?(?:begun|began|begins|started|starts) (?:construction|building|work)|laid the (?:foundation|first) stone|en (?:cours de )?construction|(?:commencé|démarré|lancé|débuté) (?:la construction|les travaux|le chantier)|travaux .{0,90}(?:débuté|commencé|démarré)|première pierre|im Bau|mit dem Bau .{0,80}(?:begonnen|gestartet)|(?:Bau|Bauarbeiten) .{0,80}(?:begonnen|gestartet)|beginnt mit dem Bau|Grundstein|Spatenstich|(?:comenzado|empezado|iniciado|arrancado) (?:las obras|la construcción)|(?:comenzó|empezó|inició|arrancó) (?:las obras|la construcción)|obras .{0,90}(?:comenzado|comenzaron|empezado)|está construyendo|están construyendo|primera piedra|en construcción)\b`,
+  String.raw`\b(?:under construction|is (?:building|constructing)|are (?:building|constructing)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|(?<!(?:sera|seront|être|est|pour être) )construit(?=\s)|broke ground|breaks ground|breaking ground|pour(?:s|ed|ing) concrete|[Gg]roundworks? (?:have|has|are|is)|turned the first sod|chantier .{0,110}(?:démarré|commencé|débuté|lancé)|obras .{0,110}(?:arrancaron|arrancado|iniciado|empezaron)|construction (?:work )?(?:of|on|at) .{0,80}(?:has begun|began|has started|started|is under ?way)|(?:[Cc]onstruction|[Ww]ork|[Bb]uilding) (?:is |has |got )?(?:under ?way|begun|started|began)|[Ww]ork .{0,60}(?:has begun|has started|is under ?way)|(?:has |have )?(?:begun|began|begins|started|starts) (?:construction|building|work)|laid the (?:foundation|first) stone|en (?:cours de )?construction|(?:commencé|démarré|lancé|débuté) (?:la construction|les travaux|le chantier)|travaux .{0,90}(?:débuté|commencé|démarré)|première pierre|im Bau|mit dem Bau .{0,80}(?:begonnen|gestartet)|(?:Bau|Bauarbeiten) .{0,80}(?:begonnen|gestartet)|beginnt mit dem Bau|Grundstein|Spatenstich|(?:comenzado|empezado|iniciado|arrancado) (?:las obras|la construcción)|(?:comenzó|empezó|inició|arrancó) (?:las obras|la construcción)|obras .{0,90}(?:comenzado|comenzaron|empezado)|está construyendo|están construyendo|primera piedra|en construcción)\b`,
   'iu',
 )
 
@@ -42,13 +42,19 @@ const firm: Readonly<Record<Act, Status>> = {
   draw: 'announced',
 }
 
+const reportedWould =
+  /(?<=\b(?:said|says|told|announced|confirmed|added)\b.{0,60}\b(?:it|they|that|he|she|company|group) )would(?! like)\b/gu
+
 /** How far along the act is, by its own words and the hedges around it. */
 export function statusOf(act: Act, words: string, lead: string): Status {
   if (act === 'pause' || act === 'cancel') return firm[act]
   if (rumour.test(words)) return 'rumoured'
-  const isWish = wish.test(lead) || paper.test(words)
+  // "Said it would ship" is a plan told in the past, not a wish.
+  const isWish = wish.test(lead.replace(reportedWould, '')) || paper.test(words)
   if (act === 'option' || (act !== 'target' && isWish)) return 'proposed'
   if (act === 'live' && isAhead(lead)) return 'announced'
+  if (act === 'propose' && /\b(?:proposal|proposed)\b/u.test(words) && /\b(?:voted|backed|approved|passed)\b/u.test(words))
+    return 'announced'
   if ((act === 'build' || act === 'draw') && building.test(words)) return 'under_construction'
   if (
     act === 'power' &&
@@ -120,7 +126,7 @@ const electric = wordy(electricity, 'u')
 const isElectricity = (words: string): boolean => electric.test(words)
 const leaseWords = wordy(lease, 'iu')
 const loanWords = wordy(loan, 'iu')
-const computingWords = wordy(computing, 'iu')
+const computingWords = wordy(String.raw`(?:${computing}|\b(?:models?|modèles?|Modelle|modelos?|training)\b)`, 'iu')
 
 function typeOfPaper(words: string, has: { readonly power: boolean; readonly chips: boolean }): FactType | undefined {
   if (has.power && isElectricity(words)) return 'power_supply'

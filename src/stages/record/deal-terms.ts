@@ -7,6 +7,8 @@ import { yearsIn } from './slots.ts'
 
 export interface Terms {
   readonly money?: Money
+  /** Whether the amount is put into what is built: "baut für 700 Millionen Euro", "putting 1.1 billion into a hall". */
+  readonly spent?: true
   readonly years?: number
   /** ISO day from which it runs. */
   readonly startsAt?: string
@@ -35,6 +37,9 @@ const priced =
 const otherMoney =
   /\b(?:for each|per|a year|annual|each full year|revenue|turnover|valuation|values? the|shares?|profit|deposit|reservation fee|penalt|fine|tax|grant|of which|comes from|of it in return|par an|im Jahr|jährlich|al año)\b/iu
 
+const spentOn =
+  /(?<!\p{L})(?:for|für|pour|por|put|puts|putting|pour(?:s|ed|ing)?|sink(?:s|ing)?|plough(?:s|ed|ing)?|pump(?:s|ed|ing)?|spend(?:s|ing)?|spent|inject\p{L}*|consacr\p{L}*|mise\p{L}*|steckt|pumpt|destin\p{L}*|dedic\p{L}*|invert\p{L}*|inviert\p{L}*)\s(?:about\s|some\s|around\s|rund\s|environ\s|unos\s)?$/iu
+
 function phaseOf(sentence: string): string | undefined {
   const match = phased.exec(sentence)?.[0]
   if (match === undefined) return undefined
@@ -61,8 +66,12 @@ export function termsIn(
   const amounts = figures.filter((figure) => figure.money !== undefined && figure.standing === 'own')
   const amount = amounts.find((figure) => priced.test(before(figure.start)) || priced.test(sentence.slice(figure.end, figure.end + 20)))
   const isOther = amount !== undefined && otherMoney.test(sentence.slice(Math.max(0, amount.start - 40), amount.end + 24))
+  const isSpent = amounts.some(
+    (one) => spentOn.test(before(one.start)) && !otherMoney.test(sentence.slice(Math.max(0, one.start - 40), one.end + 24)),
+  )
   return {
     ...(amount?.money !== undefined && !isOther && { money: amount.money }),
+    ...(isSpent && { spent: true as const }),
     ...(years !== undefined && { years }),
     ...(begins !== undefined && { startsAt: begins.interval.from }),
     ...(falls !== undefined && { dueAt: falls.interval.to }),

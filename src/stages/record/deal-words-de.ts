@@ -91,5 +91,47 @@ export const german: readonly Pattern[] = [
     String.raw`\b(?:baut(?!\p{L})|gebaut|bauen|errichte(?:t|n|te)|entsteh(?:t|en)|entstand|erweiter(?:t|n|te)|ausgebaut|im Bau|Baubeginn|Spatenstich|Grundstein|ersten Spatenstich)\b${around(site)}|\b(?:beginnt|begonnen|begann|gestartet|startet)\b${around(String.raw`\b(?:Bau|Bauarbeiten)\b`, 90)}|\b(?:kündig(?:t|te)(?=.{0,120}\ban\b)|angekündigt|vorgestellt|stellt(?=.{0,90}\bvor\b))\b${around(site)}|\binvestier(?:t|en)\b(?=.{0,70}\bin .{0,30}${site})|\bdarf\b.{0,60}\bbauen\b`,
   ],
   ['draw', String.raw`\b(?:soll .{0,40}haben|soll .{0,60}(?:bieten|umfassen)|wird .{0,60}(?:haben|bieten|umfassen))\b`],
+  [
+    'pause',
+    String.raw`\b(?:Baustopp|steh(?:t|en) still|lieg(?:t|en) (?:auf Eis|brach|still)|ins Stocken geraten|vorerst gestoppt|auf Pause)\b${around(project)}`,
+  ],
+  ['swap', String.raw`\b(?:tritt in den \p{L}*(?:Mietvertrag|Vertrag)|geht an(?=.{0,60}\bstatt))\b|\bals Nachmieter\b`],
+  [
+    'cancel',
+    String.raw`\b(?:beerdigt|einstampf\p{L}*|eingestampft|stampft(?=.{0,90}\bein\b)|kippt|gekippt|fallen (?:ge)?lassen|lässt(?=.{0,90}\bfallen\b)|abgeblasen|bläst(?=.{0,90}\bab\b)|ad acta|verabschiedet sich von|vor dem Aus)\b${around(project)}|\bAus für\b`,
+  ],
+  [
+    'approve',
+    String.raw`\b(?:zugestimmt|stimmt(?=.{0,110}\bzu\b)|stimmte|gebilligt|billigt|abgesegnet|durchgewunken|freigegeben)\b${around(String.raw`(?:${site}|\bBau\b)`, 110)}`,
+  ],
+  ['propose', String.raw`\b(?:liebäugelt|sieht(?=.{0,90}\bvor\b)|würde gern|beabsichtigt|strebt(?=.{0,90}\bBau\b))\b${around(site)}`],
+  [
+    'build',
+    String.raw`\b(?:Baustart|siedelt(?=.{0,90}\ban\b)|angesiedelt|zieht(?=.{0,90}\bhoch\b)|hochgezogen|stockt(?=.{0,90}\bauf\b)|aufgestockt|vergrößert|verdoppelt)\b${around(site)}|\b(?:steckt|pumpt|investiert)\b(?=.{0,60}\b(?:Millionen|Milliarden|Mio|Mrd)\b.{0,60}${site})`,
+  ],
+  [
+    'live',
+    String.raw`\b(?:hochgefahren|fährt(?=.{0,90}\bhoch\b)|eingeschaltet|schaltet(?=.{0,90}\bein\b)|angelaufen|läuft(?=.{0,60}\ban\b)|Betrieb aufgenommen|nimmt(?=.{0,90}\bden Betrieb auf\b))\b${around(site)}`,
+  ],
+  [
+    'fund',
+    String.raw`\b(?:pumpt|steckt|gesteckt|finanziert|beteiligt sich|leiht|geliehen)\b(?=.{0,90}\b(?:Millionen|Milliarden|Mio|Mrd)\b)|\b(?:finanziert|gesteckt|geliehen)\b(?<=\b(?:Millionen|Milliarden|Mio|Mrd)\b.{0,90})`,
+    'turned',
+  ],
+  ['borrow', String.raw`\b(?:refinanziert|begab|begibt)\b${around(String.raw`\b(?:Millionen|Milliarden|Mio|Mrd)\b`, 90)}`],
+  [
+    'raise',
+    String.raw`\b(?:sicher(?:t|te|n)?(?: sich)?|gesichert|aufgebracht|eingeworben|holt sich|geholt)\b${around(String.raw`\b(?:Millionen|Milliarden|Mio|Mrd)\b`, 90)}(?!.{0,90}\bAuftrag)`,
+  ],
+  ['order', String.raw`\b(?:deckt sich(?=.{0,60}\bein\b)|eingedeckt|in Auftrag gegeben|nimmt(?=.{0,90}\bab\b))\b${around(chips, 90)}`],
+  ['take', String.raw`\b(?:gewonnen|gewinnt|gewann)\b${around(String.raw`\bals (?:\p{L}+ )?(?:Anker)?[Mm]ieter\b`, 90)}`, 'turned'],
+  [
+    'take',
+    String.raw`\b(?:einziehen|eingezogen|kommt(?=.{0,50}\bunter\b)|belegen|bezogen)\b${around(String.raw`\d ?(?:MW|GW|Megawatt)`, 90)}`,
+  ],
+  ['power', String.raw`\b(?:nimmt(?=.{0,90}\bab\b)|abgenommen|sichert sich|gesichert|kontrahiert)\b${around(electricity, 90)}`],
+  ['power', String.raw`\b(?:beliefert|versorgt|speist)\b${around(electricity, 90)}`, 'turned'],
+  ['commit', String.raw`\b(?:ausgeben|gibt(?=.{0,90}\baus\b)|gebucht|bucht)\b${around(computing, 90)}(?=.{0,90})`],
+  ['target', String.raw`\b(?:will|möchte|soll)\b(?=.{0,70}\bauf \d.{0,30}\b(?:kommen|wachsen|steigen)\b)|\bnimmt sich .{0,30}vor\b`],
   ['lease', `${lease} (?:über|für|mit) (?=\\d)`, 'noun'],
 ]

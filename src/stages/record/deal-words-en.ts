@@ -16,6 +16,7 @@ import {
   supply,
 } from './deal-lexicon.ts'
 import type { Pattern } from './deal-words.ts'
+import { moreEnglish } from './deal-words-en-more.ts'
 
 /** A name follows, perhaps behind small words. */
 const toName = String.raw`\bto\s(?:the\s|an?\s|\p{Ll}+\s){0,3}(?!\d|MW|GW)\p{Lu}`
@@ -36,7 +37,10 @@ export const english: readonly Pattern[] = [
     String.raw`\b(?:tak(?:es?|en|ing) over|took over|(?:will|to) take over)\b(?:(?=.{0,60}\b${holding}\b)|(?<=\b${holding}\b.{0,60}))`,
   ],
   ['swap', String.raw`${en('assume inherit')}(?=.{0,60}\b(?:lease|contract|tenancy|offtake)\b)`],
-  ['swap', String.raw`${en('transfer assign hand hand_over pass novate sign_over')}(?=.{0,70}\b${holding}\b.{0,60}${toName})`],
+  [
+    'swap',
+    String.raw`${en('transfer assign hand hand_over pass novate sign_over')}(?! (?:over )?the keys)(?=.{0,70}\b${holding}\b.{0,60}${toName})`,
+  ],
   ['swap', String.raw`\b(?:steps?|stepped|stepping|step) in(?:to the (?:shoes|place) of| for)\b`],
   ['swap', String.raw`\b(?:goes|going|go|went|passes|passed) to (?=.{2,60}\binstead\b)`],
   ['swap', String.raw`\btakes? (?:up )?the (?:space|capacity|hall)\b`],
@@ -55,7 +59,7 @@ export const english: readonly Pattern[] = [
   ['power', String.raw`\bpowered by\b${before(electricity, 60)}`],
   [
     'sign',
-    String.raw`${en('sign')} (?=\p{Lu}[\p{L}\d ]{2,40} (?:as (?:an? |its )?(?:\p{L}+ )?(?:customer|client|tenant)|to (?:an? )?.{0,40}\b(?:lease|contract|deal)))`,
+    String.raw`${en('sign')} (?=\p{Lu}[\p{L}\d ]{2,40} (?:as (?:an? |its |the )?(?:\p{L}+ ){0,2}(?:customer|client|tenant)|to (?:an? )?.{0,40}\b(?:lease|contract|deal)))`,
     'turned',
   ],
   [
@@ -99,7 +103,7 @@ export const english: readonly Pattern[] = [
   ['commit', String.raw`\bthe new (?=[$€£]?\d[\d.,]* (?:billion|million)\b)`],
   [
     'sign',
-    `${en('sign strike:struck ink seal conclude enter_into reach finalise finalize agree extend renew close announce expand')}(?! to\\b)${around(paper, 70)}(?!.{0,12}\\b(?:to (?:acquire|buy) (?:rival|the company)))`,
+    `${en('sign strike:struck ink seal conclude enter_into reach finalise finalize agree extend renew close expand negotiate')}(?! to\\b)${around(paper, 70)}(?!.{0,12}\\b(?:to (?:acquire|buy) (?:rival|the company)))`,
   ],
   ['sign', String.raw`\bsign(?:ed|s) for\b`],
   ['sign', String.raw`[’']s? new (?:contract|deal|agreement) with\b`],
@@ -108,7 +112,7 @@ export const english: readonly Pattern[] = [
   ['replace', String.raw`\breplac(?:es|ed) (?:its|the|an?) .{0,110}?\bwith\b`],
   [
     'lease',
-    String.raw`\b(?:has let|have let|lets?|${en('lease_out rent_out')}|${en('lease rent sublease sublet')})(?=.{0,110}(?:${toName}|\bto\s(?:an?|the|one|two)\s\p{Ll}))`,
+    String.raw`\b(?:hand(?:ed|s) (?:over )?the keys|has let|have let|lets?|${en('lease_out rent_out')}|${en('lease rent sublease sublet')})(?=.{0,110}(?:${toName}|\bto\s(?:an?|the|one|two)\s\p{Ll}))`,
     'turned',
   ],
   [
@@ -171,6 +175,8 @@ export const english: readonly Pattern[] = [
     'draw',
     String.raw`\b(?:will|is to|would) (?:draw|offer|hold|provide|have)\b(?=.{0,60}\b(?:MW|GW|megawatts|gigawatts)\b)|\bdraws\b|\bhas (?:a )?(?:grid connection|connection) of\b|\bphase (?:one|two|1|2) is\b|\bthe (?:first|second) phase (?:is|has|will be|covers)\b|\bplanned\b${before(site, 60)}`,
   ],
+  // More ways of saying it, as newspapers do.
+  ...moreEnglish,
   // Deals told as things: "Orion's lease of 10 MW", "the order for 4,000 GPUs".
   [
     'lease',

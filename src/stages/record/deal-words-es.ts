@@ -107,5 +107,44 @@ export const spanish: readonly Pattern[] = [
     String.raw`(?:\bconstrui(?:rá|r|do|rán|da)\b|\bconstruy(?:e|en|endo|ó)\b|${esAr('levant edific')}|\bampli(?:ará|a|ó|ado|ar)\b|\b(?:ha )?(?:comenz|empez|inici|arranc)(?:ado|ó|a)\b(?=.{0,40}\b(?:obras|construcción)\b)|\bobras\b(?=.{0,100}\b(?:han comenzado|comenzaron|han empezado|empezaron)\b)|\bprimera piedra\b|\ben construcción\b|\b(?:anunci|present|desvel)(?:a|ó|ado)\b(?=.{0,40}(?:\bla construcción\b|\bun[oa]?\b|\bplanes\b).{0,60}${site})|\binvertirá\b(?=.{0,70}\ben un\p{L}* .{0,20}${site})|\bañad(?:e|irá|ir)\b(?=.{0,40}\d)|\bacoger[áa]\b)`,
   ],
   ['draw', String.raw`\b(?:tendrá|ofrecerá|contará con|dispondrá de)\b(?=.{0,60}\b(?:MW|GW|megavatios)\b)`],
+  [
+    'pause',
+    String.raw`\b(?:parad[oa]s?|detenid[oa]s?|frena|frenado|en pausa|deja en suspenso|interrumpe|interrumpid[oa]s?|en punto muerto)\b${around(project)}`,
+  ],
+  ['swap', String.raw`\b(?:se subroga|hereda|ocupa el lugar de|toma el relevo)\b`],
+  [
+    'cancel',
+    String.raw`\b(?:da(?:do)? carpetazo|tira la toalla|echa(?:do)? atrás|desech(?:a|ado|ó)|rompe|roto|entierra|enterrado|se retira de|da por (?:terminado|perdido)|deja sin efecto|pone fin a|puesto fin a)\b${around(project)}`,
+  ],
+  [
+    'approve',
+    String.raw`\b(?:da(?:do)? el visto bueno|dio el visto bueno|valid(?:a|ado|ó)|vot(?:a|ado|ó) a favor|respald(?:a|ado|ó))\b${before(site, 90)}`,
+  ],
+  [
+    'propose',
+    String.raw`\b(?:valora|sopesa|contempla|presenta(?:do)? una solicitud|pide licencia|desearía|le gustaría)\b(?! (?:alquilar|comprar|arrendar))${before(site, 90)}`,
+  ],
+  [
+    'build',
+    String.raw`\b(?:destin(?:a|ará|ado)|invert(?:irá|ir)|invierte|dedic(?:a|ará))\b(?=.{0,40}\bmillones\b.{0,60}${site})|\bobras\b(?=.{0,110}\b(?:arranc|comenz|empez|inici)\p{L}+\b)|\b(?:erigir|erige|instal(?:a|ará)|ubic(?:a|ará)|duplic(?:a|ará)|poner en pie)\b(?=.{0,110}\d)${around(site)}`,
+  ],
+  [
+    'live',
+    String.raw`\b(?:encend(?:ido|ió|erá)|enciende|estren(?:a|ado|ó)|arranc(?:a|ado|ó)|conect(?:a|ado|ó)|cort(?:a|ado|ó) la cinta|abierto sus puertas|activ(?:a|ado|ó))\b(?=.{0,90}(?:\d|${site}))`,
+  ],
+  [
+    'fund',
+    String.raw`\b(?:inyect(?:a|ará|ado|ó)|aport(?:a|ará|ado|ó)|financi(?:a|ará|ado|ó)|respald(?:a|ado|ó)|adelant(?:a|ado))\b(?=.{0,60}\bmillones\b)`,
+    'turned',
+  ],
+  ['borrow', String.raw`\b(?:se refinancia|refinanciado|emit(?:e|ió|ido)|coloc(?:a|ado|ó))\b(?=.{0,70}\bmillones\b)`],
+  ['raise', String.raw`\b(?:se asegura|asegurado|logr(?:a|ado|ó)|atra(?:e|ído|jo))\b(?=.{0,50}\bmillones\b)(?!.{0,80}\bcontrato)`],
+  ['order', String.raw`\b(?:se (?:hace|ha hecho) con|se (?:dota|equipa) de|solicitado)\b${before(chips, 60)}`],
+  ['commit', String.raw`\b(?:gastar[áa]|gasta|contrat(?:a|ará|ado))\b(?=.{0,110}\b(?:cómputo|nube|cálculo)\b)`],
+  ['power', String.raw`\b(?:provee(?:rá)?|abastece(?:rá)?|nutr(?:e|irá)|aliment(?:a|ará))\b${before(electricity, 80)}`, 'turned'],
+  [
+    'target',
+    String.raw`\b(?:la|su) meta (?:de|es)\b|\b(?:prevé|pretende|promete|confía en) (?:alcanzar|llegar a|disponer de|tener)\b(?=.{0,40}\d)`,
+  ],
   ['lease', `${lease} de (?=\\d)`, 'noun'],
 ]

@@ -110,6 +110,51 @@ export const french: readonly Pattern[] = [
     String.raw`(?:\bconstrui(?:t|ra|re|sent|te|ts)\b|\bbâti(?:t|ra|r)?\b|\b(?:implant|édifi|érig|agrandi|étend|aménag)(?:e|era|er|é|t|ra|r|re)\b|\b(?:commenc|démarr|lanc|début)(?:e|é|ée|er|era|ent)\b(?=.{0,40}\b(?:construction|travaux|chantier)\b)|\btravaux\b(?=.{0,100}\b(?:débuté|commencé|démarré|débutent|commencent)\b)|\bpremière pierre\b|\ben (?:cours de )?construction\b|\bannonc(?:e|é|er)\b(?=.{0,30}\b(?:la construction|un|une|la création|le projet)\b.{0,50}${site})|\b(?:présent|dévoil)(?:e|é|er)\b(?=.{0,80}${site})|\binvesti(?:t|ra|r)?\b(?=.{0,70}\bdans un\p{L}* .{0,20}${site})|\bajout(?:e|era|er)\b(?=.{0,40}\d))`,
   ],
   ['draw', String.raw`\b(?:aura|offrira|disposera d[e’']|comptera|développera)\b(?=.{0,60}\b(?:MW|GW|mégawatts)\b)`],
+  [
+    'pause',
+    String.raw`\b(?:à l[’']arrêt|en suspens|au point mort|donn(?:e|é) un coup d[’']arrêt|met(?:tre)? (?:sur pause|entre parenthèses)|marque(?:nt)? le pas)\b${around(project)}`,
+  ],
+  ['swap', String.raw`\b(?:prend(?:ra)? la (?:relève|suite|place) d\p{L}*|se substitue à|hérite du?|rachète le bail)\b`],
+  [
+    'cancel',
+    String.raw`\b(?:(?:fait|faire) une croix sur|tir(?:e|é|er) un trait sur|laiss(?:e|é|er) tomber|romp(?:t|u)|dénonc(?:e|é) le (?:bail|contrat)|se désengage\p{L}*|met un terme à|mis un terme à|mis fin à)\b${around(project)}`,
+  ],
+  [
+    'approve',
+    String.raw`\b(?:donn(?:e|é|er) son (?:feu vert|accord|aval)|se prononc\p{L}+ en faveur|a voté (?:en faveur|pour)|adopt(?:e|é)|délivr(?:e|é))\b${before(site, 90)}`,
+  ],
+  [
+    'propose',
+    String.raw`\b(?:réfléchit à|ambitionne de (?:construire|bâtir|créer)|lorgne|sollicite|aimerait|voudrait)\b${before(site, 90)}`,
+  ],
+  [
+    'build',
+    String.raw`\b(?:sort(?:ira|i)? de terre|chantier(?=.{0,110}\b(?:démarré|commencé|débuté|lancé|démarre|commence)\b)|terrassement|créer?a?|doubl(?:e|er|era)|s[’']implant(?:e|er|era))\b(?=.{0,110}\d)${around(site)}|\b(?:injecte(?:ra)?|consacre(?:ra)?|mise(?:ra)?|dépensera|investi(?:t|ra))\b(?=.{0,40}\b(?:millions|milliards?)\b.{0,50}${site})`,
+  ],
+  [
+    'live',
+    String.raw`\b(?:mis(?:e|es)? en route|met(?:tra|tre)? en route|allum(?:e|é|er)|démarr(?:e|é|er)|coup(?:e|é) le ruban|ouvert ses portes|branch(?:e|é)|raccord(?:e|é)|mis sous tension)\b(?=.{0,90}(?:\d|${site}))`,
+  ],
+  [
+    'fund',
+    String.raw`\b(?:injecte(?:ra)?|injecté|apporte(?:ra)?|apporté|mise(?:ra)?|misé|finance(?:ra)?|financé|avance(?:ra)?|avancé|soutient)\b(?=.{0,60}\b(?:millions|milliards?)\b)`,
+    'turned',
+  ],
+  [
+    'raise',
+    String.raw`\b(?:empoch(?:e|é)|décroch(?:e|é)|sécuris(?:e|é)|engrang(?:e|é)|attir(?:e|é))\b(?=.{0,50}\b(?:millions|milliards?)\b)(?!.{0,80}\bcontrat)`,
+  ],
+  ['borrow', String.raw`\b(?:se refinance|refinancé|émet|émis|plac(?:e|é))\b(?=.{0,70}\b(?:millions|milliards?)\b)`],
+  [
+    'order',
+    String.raw`\b(?:fait l[’']acquisition de|se dot(?:e|er|era) de|s[’']est (?:doté|équipé|offert)|met la main sur)\b${before(chips, 60)}`,
+  ],
+  ['commit', String.raw`\b(?:dépens(?:e|é|er|era)|confi(?:e|é|era))\b(?=.{0,120}\b(?:calcul|cloud|nuage|GPU)\b)`],
+  ['power', String.raw`\b(?:cèd(?:e|era)|alimente(?:ra)?)\b${before(electricity, 80)}`, 'turned'],
+  [
+    'target',
+    String.raw`\b(?:entend|prévoit d[’']|compte|promet d[’']|espère) ?(?:atteindre|arriver à|disposer de|exploiter)\b(?=.{0,40}\d)|\bcap sur\b|\bs[’']est donné pour (?:but|objectif)\b`,
+  ],
   ['lease', `${lease} (?:de|sur|portant sur) (?=\\d)`, 'noun'],
   ['build', String.raw`\b(?:la )?construction d[’'e](?=.{0,40}${site})`, 'noun'],
 ]

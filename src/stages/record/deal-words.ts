@@ -59,12 +59,29 @@ const byLanguage: Readonly<Record<string, readonly Compiled[]>> = {
   es: compile(spanish),
 }
 
+/** Which kinds of figures a sentence has. */
+export interface Sizes {
+  readonly power: boolean
+  readonly chips: boolean
+  readonly money: boolean
+}
+
+const sized: readonly Act[] = ['take', 'use', 'give', 'order', 'power', 'draw']
+const priced: readonly Act[] = ['raise', 'borrow', 'fund', 'commit']
+
+/** Whether an act can be stated with these figures; one without any may be told on later. */
+function mayState(act: Act, { power, chips, money }: Sizes): boolean {
+  if (!power && !chips && !money) return true
+  return sized.includes(act) ? power || chips : !priced.includes(act) || money
+}
+
 /** Every trigger of a sentence in reading order; of two that overlap, the one whose pattern stands first in its language. */
-export function findTriggers(text: string, language: string): readonly Trigger[] {
+export function findTriggers(text: string, language: string, has: Sizes): readonly Trigger[] {
   const found: Trigger[] = []
   // A sentence's first letter is large whatever the word; elsewhere a large letter is a name or a German noun.
   const sentence = text.charAt(0).toLowerCase() + text.slice(1)
   for (const { act, words, voice } of byLanguage[language.slice(0, 2)] ?? byLanguage['en'] ?? []) {
+    if (!mayState(act, has)) continue
     for (const match of sentence.matchAll(words)) {
       const start = match.index
       const end = start + match[0].length

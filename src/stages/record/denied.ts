@@ -9,11 +9,11 @@ const notBefore = wordy(
 const frenchNot = wordy(String.raw`\b(?:n[’']|ne\s)(?:\p{L}+\s){0,2}$`, 'iu')
 /** Words that leave open, or put off, whether it is so. */
 const doubtBefore = wordy(
-  String.raw`\b(?:whether|denie[sd]|denying|den(?:y|ies)|ruled out|rules out|decided against|decides against|declined to|declines to|refused to|refuses to|rejected|rejects|turned down|turns down|yet to|unclear|nothing (?:suggests|indicates|shows)|stopped short of|ahead of a decision|dément(?:i|ent)?|démentent|exclu[ts]?|refuse de|refusé de|dementier(?:t|te)|bestreitet|lehnt(?:e)? (?:es )?ab|schließt aus|desmient(?:e|en)|desmintió|niega|descarta(?:do)?|rechaza(?:do)?|falta de)\b`,
+  String.raw`\b(?:whether|denie[sd]|denying|den(?:y|ies)|ruled out|rules out|decided against|decides against|declined to|declines to|refused to|refuses to|rejected|rejects|turned down|turns down|yet to|unclear|dismiss(?:es|ed)|(?:had|was|were|is|are) (?:widely )?expect(?:ed|ing)?|analysts? (?:had |have )?expect(?:ed)?|it takes|aurait pu|nothing (?:suggests|indicates|shows)|stopped short of|ahead of a decision|dément(?:i|ent)?|démentent|exclu[ts]?|refuse de|refusé de|dementier(?:t|te)|bestreitet|lehnt(?:e)? (?:es )?ab|schließt aus|desmient(?:e|en)|desmintió|niega|negó|hubiera|habría podido|descarta(?:do)?|rechaza(?:do)?|falta de)\b`,
   'iu',
 )
 const ifFirst =
-  /^(?:If|Should|Unless|Had|Were|Whether|Suppose|Supposing|Even if|Wenn|Falls|Würde|Sollte|Hätte|Si|S[’']il|À moins que|A menos que|En caso de)\s/u
+  /^(?:If|Should|Unless|Without|Ob|Had|Were|Whether|Suppose|Supposing|Even if|Wenn|Falls|Würde|Sollte|Hätte|Si|S[’']il|À moins que|A menos que|En caso de)\s/u
 const ifBefore = wordy(String.raw`\b(?:if|unless|in case|falls|wenn|sofern|si|à condition que|siempre que)\s(?:\p{L}+[\s,]+){0,6}$`, 'iu')
 
 /** A question states nothing. */

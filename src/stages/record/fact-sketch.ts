@@ -1,4 +1,5 @@
 // From what an article tells of a deal to ledger rows: one for the deal, one for each option, target or step of it.
+import type { ArithmeticCheck } from '../../calc/gates.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Fact, FactType, LedgerClaim, Party, Resolved, Status } from '../../domain/fact.ts'
 import type { Money } from '../../domain/money.ts'
@@ -27,6 +28,8 @@ export interface Sketch {
     readonly claim: Claim
     readonly dueAt?: string
   }[]
+  /** A product the sentence works out itself, worked out again. */
+  readonly check?: ArithmeticCheck
   readonly position: number
   lastPosition: number
 }
@@ -133,14 +136,15 @@ const asTarget = (quantity: Quantity): Quantity => ({ ...quantity, qualifier: qu
 function moneyOf(sketch: Sketch, own: readonly FigureAt[]): readonly Money[] {
   const { money, years } = sketch.terms
   const first = own.find((figure) => figure.money !== undefined)?.money
-  const stated = money ?? (moneyTypes.includes(sketch.type) || sketch.type === 'programme_target' ? first : undefined)
+  const isSpent = sketch.type === 'capacity_build' && sketch.terms.spent === true
+  const stated = money ?? (moneyTypes.includes(sketch.type) || sketch.type === 'programme_target' || isSpent ? first : undefined)
   if (stated === undefined) return []
   return [{ ...stated, kind: kindOf(sketch, stated), ...(years !== undefined && { termYears: years }) }]
 }
 
 function kindOf({ type, act }: Sketch, money: Money): Money['kind'] {
   if (type === 'financing') return act === 'borrow' || act === 'sign' || money.kind === 'debt' ? 'debt' : 'equity'
-  if (type === 'capacity_build') return 'capex'
+  if (type === 'capacity_build' || type === 'estimate') return 'capex'
   if (type === 'programme_target') return 'programme'
   return 'contract'
 }
@@ -200,9 +204,10 @@ function factOf(row: Row, sketch: Sketch, input: FactsInput): Fact {
     ...(row.replaces !== undefined && { replaces: row.replaces }),
     ...(sketch.terms.years !== undefined && { termYears: sketch.terms.years }),
     ...(condition !== undefined && { condition }),
+    ...(sketch.check !== undefined && { arithmetic: sketch.check.note, publish: sketch.check.publish }),
   }
   const isParty = partySources.includes(input.source.kind)
-  const confidence = isParty && row.status !== 'rumoured' ? 'A' : 'B'
+  const confidence = row.type === 'estimate' ? 'C' : isParty && row.status !== 'rumoured' ? 'A' : 'B'
   const resolved: Record<string, Resolved> = Object.fromEntries(
     Object.entries(says).map(([field, value]) => [field, { value, rule: 'only claim', confidence, dissent: [] }]),
   )
@@ -251,6 +256,6 @@ function ledgerClaim(claim: Claim, says: LedgerClaim['says'], { article, source,
     publishedAt: article.publishedAt,
     spanHash: claim.exactSha256,
     says,
-    role: isParty ? 'party' : source.kind === 'regulator' ? 'regulator' : 'reporter',
+    role: says['type'] === 'estimate' ? 'analyst' : isParty ? 'party' : source.kind === 'regulator' ? 'regulator' : 'reporter',
   }
 }

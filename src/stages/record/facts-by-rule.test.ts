@@ -127,8 +127,23 @@ test('EX-18: of a sum only the new contract is a fact', () => {
   )
 })
 
-test('EX-19: a price by the megawatt and what it implies are no contract and no capacity', () => {
-  assert.deepEqual(facts('At 12 million dollars per megawatt, the 240 MW hall implies 3.6 billion.'), [])
+test('EX-19: what a price by the megawatt comes to is an estimate; a sum that does not come out is left out and said so', () => {
+  const [fact, ...more] = facts('At 12 million dollars per megawatt, the 240 MW hall implies 3.6 billion.')
+  assert.deepEqual([fact?.type, fact?.quantity?.[0]?.lo, fact?.value, more], ['estimate', 240, undefined, []])
+  assert.equal(fact?.claims[0]?.says['publish'], 'inputs')
+  assert.match(String(fact?.claims[0]?.says['arithmetic']), /2,880,000,000.*3,600,000,000/)
+  assert.deepEqual([fact?.resolved['mw']?.confidence, fact?.claims[0]?.role], ['C', 'analyst'])
+  const [right] = facts('At 12 million dollars per megawatt, the 240 MW hall implies 2.9 billion.')
+  assert.deepEqual([right?.type, right?.value?.[0]?.lo, right?.claims[0]?.says['publish']], ['estimate', 2.9e9, 'result'])
+})
+
+test('an estimate says who guesses, and moves no status', () => {
+  const [fact] = facts("Analysts at Pellworth estimate that Orion's campus houses 90,000 GPUs.")
+  assert.deepEqual(
+    [fact?.type, fact?.subject.map(({ entity, role }) => `${entity} ${role}`)],
+    ['estimate', ['Orion operator', 'Pellworth analyst']],
+  )
+  assert.deepEqual(facts('Analysts at Pellworth estimate that the market will add 2 GW this year.'), [])
 })
 
 test('EX-8, EX-15, EX-17: vague counts, homes and comparisons give no fact', () => {

@@ -9,6 +9,7 @@ import { isOrder } from '../../text/planted-orders.ts'
 import { figuresIn } from './deal-figures.ts'
 import { indexNames, type NameAt, namesIn } from './deal-names.ts'
 import { goesOn, type Terms, termsIn } from './deal-terms.ts'
+import { type Estimate, readEstimate } from './estimates.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
 import { type Deal, readDeals, type SentenceParts } from './read-deal.ts'
 
@@ -78,6 +79,11 @@ interface At {
 
 function readSentence(parts: SentenceParts, at: At): void {
   const { memory, position, input } = at
+  const guess = at.claim === undefined ? undefined : readEstimate(parts)
+  if (guess !== undefined) {
+    memory.sketches.push(estimateOf(guess, at))
+    return
+  }
   const { article } = input
   const context = { language: article.language, reference: article.publishedAt }
   const deals =
@@ -95,7 +101,7 @@ function readSentence(parts: SentenceParts, at: At): void {
       continue
     }
     const owners = parties.length === 0 ? ownerOf(deal, input) : parties
-    const isNameless = owners.length === 0 && !(deal.anaphor === 'site' || deal.type === 'compute_contract')
+    const isNameless = owners.length === 0 && !(deal.anaphor === 'site' || deal.act === 'commit')
     if (isNameless || isGridAccess(deal, owners, input)) continue
     remember(memory, owners, input)
     memory.sketches.push(sketchOf({ ...deal, parties: owners }, terms, at))
@@ -103,6 +109,22 @@ function readSentence(parts: SentenceParts, at: At): void {
   }
   if (told === 0) goOn(parts, termsIn(parts.text, parts.figures, context), at)
   noteNames(parts, at, told)
+}
+
+/** An estimate is a row of its own; only figures whose sum comes out keep the sum. */
+function estimateOf({ parties, figures, money, check }: Estimate, { claim, position }: At): Sketch {
+  return {
+    act: 'draw',
+    type: 'estimate',
+    status: 'announced',
+    parties,
+    figures,
+    terms: { ...(money !== undefined && { money }) },
+    claims: claim === undefined ? [] : [claim],
+    ...(check !== undefined && { check }),
+    position,
+    lastPosition: position - goOnWithin,
+  }
 }
 
 const shifted = (figures: Deal['figures'], by: number): Deal['figures'] =>
@@ -116,12 +138,16 @@ const ahead =
 const pastYear =
   /(?:^(?:[Ii]n|[Ee]n|[Ii]m Jahr|[Bb]ack in) |(?<!(?:founded|set up|created|fondée?|créée?|gegründet|fundada?|creada?)(?: in| en)?[\s,]{1,2})(?<=\p{Ll}\s)(?:in |en )?)((?:19|20)\d{2})(?=[\s,.]|$)(?! (?:and|et|und|y|bis|to) 20)/u
 
+const longAgo =
+  /(?<!\p{L})(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|a few|\d+) (?:years|months) ago|(?:[Aa]|one) year ago|[Ll]ast year|il y a (?:\p{L}+ )?(?:ans?|deux ans|\d+ ans)|[Ll][’']an dernier|vor (?:\p{L}+|\d+) Jahren|im vergangenen Jahr|hace (?:\p{L}+|\d+) años|el año pasado)(?!\p{L})/iu
+
 /** "In January the lab took 24 MW", "has been paused since July": told again, long after. */
 function isPast(words: string, context: { readonly language: string; readonly reference: string }): boolean {
   const month = monthAlone.exec(words)?.[1]
   const now = new Date(context.reference).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })
   if (month !== undefined && month !== now && !ahead.test(words)) return true
   const limit = Date.parse(context.reference) - pastDays * 86_400_000
+  if (longAgo.test(words) && !ahead.test(words)) return true
   const year = Number(pastYear.exec(words)?.[1] ?? Number.NaN)
   if (year < Number(context.reference.slice(0, 4)) && !ahead.test(words)) return true
   return findDates(words, context).some((date) => Date.parse(date.interval.to) < limit && /\p{L}.*\d{4}/u.test(date.raw))

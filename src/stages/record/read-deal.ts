@@ -56,8 +56,9 @@ interface Stretch {
 const joints = /;\s|,?\s(?:and|while|but|und|et|y|mais|aber|pero)\s|,\swhich\s|:\s/gu
 
 /** A sentence's triggers, each with its own stretch: from the joint before it to the joint before the next. */
-function stretchesOf({ text, names, language }: SentenceParts): readonly Stretch[] {
-  const triggers = findTriggers(text, language).filter((trigger) => !isParticiple(text, trigger))
+function stretchesOf({ text, names, language, figures }: SentenceParts): readonly Stretch[] {
+  const has = { power: figures.some(isPower), chips: figures.some(isCounted), money: figures.some((figure) => figure.money !== undefined) }
+  const triggers = findTriggers(text, language, has).filter((trigger) => !isParticiple(text, trigger))
   const start = dateline.exec(text)?.[0].length ?? 0
   const kept: { trigger: Trigger; from: number }[] = []
   for (const trigger of triggers) {
@@ -91,6 +92,8 @@ function hasSubject(text: string, names: readonly NameAt[], from: number, trigge
   )
 }
 
+const isCounted = (figure: FigureAt): boolean => isChips(figure) || figure.quantity?.unit === 'rack'
+
 const opened = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** "the 24 MW leased at Lyon East", "its newly opened hall": a word that tells of a thing, not an act of now. */
@@ -102,6 +105,7 @@ function isParticiple(text: string, { act, start, end }: Trigger): boolean {
   const isReported = /\b(?:said|says|told|announced|confirmed|reported)\b/u.test(text.slice(0, start))
   if (/\bhad\s(?:\p{L}+\s)?$/u.test(before) && !isReported) return true
   if (/\b(?:since|when|after|as soon as|once|seit|depuis que|desde que)\s(?:\p{L}+\s){0,3}$/iu.test(before)) return true
+  if (/^building$/iu.test(word) && /\b(?:the|an?|its|new|office|\d|MW|GW|storey)\s$/u.test(before)) return true
   if (!/^(?:leased|rented|let|opened|planned|reserved|booked|ordered|secured|contracted for)$/iu.test(word)) return false
   return /\b(?:the|its|an?|of|in|newly|already|MW|GW|space|capacity|hall|site)\s$/iu.test(before) && act !== 'pause'
 }
@@ -128,7 +132,11 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
     const type = stated === 'capacity_live' && isAhead(text.slice(from, trigger.end)) ? 'capacity_build' : stated
     if (type === undefined || isDenied(text, trigger)) continue
     const inside = names.filter((name) => name.start >= from && name.end <= to)
-    const back = anaphorOf(words, text.slice(from, trigger.start))
+    const back = anaphorOf(
+      words,
+      text.slice(from, trigger.start),
+      inside.map((name) => name.start - from),
+    )
     const parties = partiesOf({ text, inside, names, trigger, from, type, words, isAnaphoric: back !== undefined && back !== 'site' })
     const place = placeOf(text, trigger.act === 'swap' ? names : inside, trigger, own)
     const anaphor = parties.hasActor ? undefined : back
@@ -157,11 +165,16 @@ const isPlanned = (text: string, { act }: Trigger, { start }: FigureAt): boolean
   /^(?:build|propose|approve)$/.test(act) && /\bplans? (?:for|of) (?:an? |the )?$/u.test(text.slice(Math.max(0, start - 20), start))
 
 /** What stands for an actor named before: at the head of the clause, behind a date, or right before the verb. */
-function anaphorOf(words: string, lead: string): Deal['anaphor'] {
+function anaphorOf(words: string, lead: string, nameStarts: readonly number[]): Deal['anaphor'] {
   const head = opened(
     words.replace(/^(?:In|On|By|From|Since|Im|Ab|En|Dès) [^,]{2,30}?,? (?=(?:the|it|they|we|das|der|es|le|la|il|el)\b)/u, ''),
   )
-  const found = anaphors.find(([pattern]) => pattern.test(head))?.[1]
+  // "The start-up Weller AI", "Das KI-Labor Orion": the name stands right behind, nobody earlier is meant.
+  const cut = words.length - head.length
+  const found = anaphors.find(([pattern]) => {
+    const end = pattern.exec(head)?.[0].length
+    return end !== undefined && !nameStarts.includes(cut + end + 1)
+  })?.[1]
   return found ?? (/\b(?:it|they)\s(?:(?:has|have|will|also|now)\s)*$/u.test(lead) ? 'any' : undefined)
 }
 
