@@ -70,6 +70,7 @@ const ledgerRow = z.object({
   sameAs: names,
   replaced: z.boolean(),
   conflicts: names,
+  implausible: names.exactOptional(),
   quantities: z.array(quantity),
   money: z.array(money),
 })

@@ -2,6 +2,7 @@
 import type { Confidence, Fact, FactType, Status } from '../domain/fact.ts'
 import type { Money } from '../domain/money.ts'
 import type { Quantity } from '../domain/quantity.ts'
+import { flagsOf } from './fact-flags.ts'
 
 /** A fact reduced to what is compared and added. */
 export interface LedgerRow {
@@ -17,6 +18,8 @@ export interface LedgerRow {
   readonly replaced: boolean
   /** Fields whose claims disagree by more than a tenth: they have no resolved value to add or rank. */
   readonly conflicts: readonly string[]
+  /** Fields whose figures are not believed (`flagsOf`): they are neither added nor ranked. */
+  readonly implausible?: readonly string[]
   readonly quantities: readonly Quantity[]
   readonly money: readonly Money[]
 }
@@ -34,6 +37,7 @@ function confidenceOf(fact: Fact): Confidence {
 
 /** Reduces a fact to its ledger row. */
 export function ledgerRowOf(fact: Fact): LedgerRow {
+  const implausible = [...new Set(flagsOf(fact).map(({ field }) => field))]
   return {
     id: fact.id,
     type: fact.type,
@@ -48,6 +52,7 @@ export function ledgerRowOf(fact: Fact): LedgerRow {
     conflicts: Object.entries(fact.resolved)
       .filter(([, field]) => field.rule.includes('conflict') && field.value === undefined)
       .map(([name]) => name),
+    ...(implausible.length > 0 && { implausible }),
     quantities: fact.quantity ?? [],
     money: fact.value ?? [],
   }
@@ -75,8 +80,9 @@ function quantityFigures(row: LedgerRow, unit: string): readonly Figure[] {
 
 /** The row's figures that count: options, targets and "up to" never do, nor a field in conflict. */
 export function figuresOf(row: LedgerRow, metric: Metric): readonly Figure[] {
-  if ('unit' in metric) return row.conflicts.includes(metric.unit === 'MW' ? 'mw' : 'gpus') ? [] : quantityFigures(row, metric.unit)
-  if (row.conflicts.includes('value')) return []
+  const isOut = (field: string): boolean => row.conflicts.includes(field) || (row.implausible ?? []).includes(field)
+  if ('unit' in metric) return isOut(metric.unit === 'MW' ? 'mw' : 'gpus') ? [] : quantityFigures(row, metric.unit)
+  if (isOut('value')) return []
   return row.money
     .filter((money) => money.currency === metric.currency && money.kind === metric.kind)
     .map((money) => ({ lo: money.lo, hi: money.hi, basis: undefined }))

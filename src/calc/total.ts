@@ -4,7 +4,7 @@ import { figuresOf, type LedgerRow, type Metric, onePerGroup, parentsOf } from '
 import { printNumber, printRange } from './rounding.ts'
 
 /** Why a row that states the metric is not in the sum. */
-type Skip = 'qualifier' | 'type' | 'replaced' | 'conflict' | 'parent' | 'possibly-same'
+type Skip = 'qualifier' | 'implausible' | 'type' | 'replaced' | 'conflict' | 'parent' | 'possibly-same'
 
 /** A sum with the rows in it and the rows left out, each with its reason. */
 export interface LedgerTotal {
@@ -30,6 +30,7 @@ function skipOf(row: LedgerRow, metric: Metric): Skip | undefined {
   if (neverAdded.includes(row.type)) return 'type'
   if (row.replaced) return 'replaced'
   if (figuresOf(row, metric).length > 0) return undefined
+  if ((row.implausible ?? []).length > 0) return 'implausible'
   return row.conflicts.length > 0 ? 'conflict' : 'qualifier'
 }
 

@@ -63,6 +63,8 @@ export const searchReads = (db: Db) => ({
     const sourceIds = [...new Set(found.flatMap((it) => it.sources.map(({ sourceId }) => sourceId)))]
     const sources = new Map((await docs<Source>(db, sql`select doc from source where id = any(${sourceIds})`)).map((it) => [it.id, it]))
     const today = before.toISOString().slice(0, 10)
+    const isNewcomer = (it: Source): boolean => !it.allowlisted && it.firstSeenAt.slice(0, 10) === today
+    const newcomers = new Set([...sources.values()].filter(isNewcomer).map((it) => it.name))
     const results = found.map((dispatch): SearchResult => {
       const seen = dispatch.sources.map((it) => sources.get(it.sourceId))
       return {
@@ -72,7 +74,7 @@ export const searchReads = (db: Db) => ({
         date: dispatch.firstPublishedAt,
         entityIds: (named.find((it) => it.story_id === dispatch.storyId)?.entities ?? []).toSorted(),
         textScore: alike.find((it) => it.storyId === dispatch.storyId)?.likeness ?? 0,
-        onlyFirstSeen: seen.length > 0 && seen.every((it) => it !== undefined && !it.allowlisted && it.firstSeenAt.slice(0, 10) === today),
+        onlyFirstSeen: seen.length > 0 && seen.every((it) => it !== undefined && isNewcomer(it)),
       }
     })
     // Likeness weighs words by how rare they are today: it may not decide the order of what names decide, or a search run again differs.
@@ -84,10 +86,14 @@ export const searchReads = (db: Db) => ({
     )
     const own = new Set((await factReads(db).factsOfStory(storyId)).map((it) => it.id))
     const touching = await factReads(db).factsOfParties(entities.flatMap((it) => [it.id, it.name]))
-    const ledger = touching.filter((it) => !own.has(it.id) && isLiveRow(it, today))
+    const ledger = touching.filter((it) => !own.has(it.id) && isLiveRow(it, today) && !isOnlyOfToday(it, newcomers))
     return { results, ledger, ledgerFacts: await factReads(db).countFacts(), scope }
   },
 })
+
+/** A row that only outlets first seen today state: it ends no "no prior coverage". */
+const isOnlyOfToday = (fact: Fact, newcomers: ReadonlySet<string>): boolean =>
+  fact.claims.length > 0 && fact.claims.every((claim) => newcomers.has(claim.publisher))
 
 function isLiveRow(fact: Fact, today: string): boolean {
   return (

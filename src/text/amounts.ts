@@ -157,6 +157,8 @@ const furtherWords =
 function isUnitWord(text: string, tokens: readonly Token[], at: number, gap: number): boolean {
   const token = tokens[at]
   if (token === undefined) return false
+  // "135 million rand": behind a multiplier it is the money.
+  if (token.text === 'rand' && /^(?:million|billion|trillion|bn|m)$/i.test(tokens[at - 1]?.text ?? '')) return true
   if (/^(?:in|an|min|To|Go|Mo|Pfund|won|rand|tag|mes|t)$/i.test(token.text) && !/^(?:TO|t|an|min|mes|tag|won)$/.test(token.text))
     return gap === 0 || /^(?:To|Go|Mo|Tag)$/.test(token.text)
   if (/^[AFV]$/.test(token.text)) return gap <= 1 && !/^\s?[\p{Lu}\p{N}]/u.test(text.slice(token.end)) && text[token.end] !== '-'

@@ -7,7 +7,7 @@ const order =
 const command = /^\s*(?:please\s|kindly\s)?(?:do not|don[’']t|never|always)\s\p{Ll}|^\s*(?:decode|obey|execute)\b/iu
 /** "Note to the system: …" addresses whoever runs the wire. */
 const address =
-  /^[^.:]{0,60}\bto (?:the |any |all )?(?:(?:automated|automatic|machine|AI|language) )?(?:systems?|software|programme?s?|machines?|models?|assistants?|agents?|bots?|crawlers?|readers)\s*:/iu
+  /^[^.:]{0,60}\b(?:to|for) (?:the |any |all )?(?:(?:automated|automatic|machine|AI|language) )?(?:systems?|software|programme?s?|machines?|models?|assistants?|agents?|bots?|crawlers?|readers)\s*:/iu
 /** A word that mixes alphabets is written for a filter, not for a reader. */
 const mixedScript = /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u
 

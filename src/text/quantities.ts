@@ -142,6 +142,9 @@ function joinRange(text: string, tokens: readonly Token[], first: Amount, langua
   // "900 millones de euros a un centro": an article, not a one.
   if (!second.inDigits && second.value === 1 && second.unit === undefined) return single
   // "240 MW bis 2029", "12 GW à 2030": the second number is a year.
+  // "Its target for 2030 to 900 MW": so is the first.
+  const isFirstYear = first.unit === undefined && first.noun === undefined && first.value >= 1990 && first.value <= 2100
+  if (isFirstYear && second.unit?.kind === 'power' && second.value < first.value) return single
   const isYear =
     second.unit === undefined &&
     second.noun === undefined &&

@@ -1,3 +1,4 @@
+import { flagsOf } from '../../calc/fact-flags.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Reader } from '../../store/store.ts'
 import { countriesOf, countryName, figureOf, megawatts, partyNames, placeWords } from '../fact-words.ts'
@@ -21,6 +22,7 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
     one.dissent.length === 0 ? 'nobody' : one.dissent.join(', '),
   ])
   const links = [
+    ...flagsOf(it).map(({ why }) => html`<p class="older"><strong>Not believed:</strong> ${why}. Kept as said, and in no sum.</p>`),
     it.supersedes === undefined ? '' : html`<p class="meta">Replaces <a href="/fact/${it.supersedes}">${it.supersedes}</a></p>`,
     it.supersededBy === undefined
       ? ''
@@ -39,7 +41,7 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
     title,
     path: `/fact/${id}`,
     nav: '/ledger',
-    json: { fact: it },
+    json: { fact: it, flags: flagsOf(it) },
     main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p><h1>${title}</h1><p class="dek">${figureOf(it)}; ${plainName(it.status)} as of ${shortDay(it.statusDate)}; announced ${shortDay(it.announcedAt)}.${countries === '' ? '' : ` ${countries}.`}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${it.quantity?.[0]?.basis === 'unknown' || it.quantity?.[0] === undefined ? 'not stated' : plainName(it.quantity[0].basis)}.${calc}</p>`)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`)}`,
   }
 }

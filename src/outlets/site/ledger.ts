@@ -14,6 +14,7 @@ const shownMax = 200
 
 const whySkipped = {
   qualifier: 'options, targets or “up to”',
+  implausible: 'not believed',
   type: 'wishes, estimates and changes of tenant',
   replaced: 'replaced or cancelled',
   conflict: 'sources disagree',

@@ -17,6 +17,8 @@ const givers =
 const told =
   /^(?:tell|ask|urge|warn|inform|advise|remind|assure|order|instruct|notify|brief|pay|give|offer|grant|promise|show|teach|send|award|hand|charge|cost|owe|lend)$/
 const partners = /^(?:sign|agree|partner|meet|merge|negotiate|deal|settle|team|cooperate|collaborate|speak|talk|share|work)$/
+const timeOnly =
+  /^[Uu]ntil (?:now|then|recently|lately|today|after|late|early|mid|the (?:end|early|late|summer|spring|autumn|fall|midterms|election)|\d|\p{Lu})/u
 const conditions = /^(?:if|unless|until|provided|once|assuming|pending)$/
 
 /** What may stand at the end of a sentence, or open the next thing after a clause that is told whole. */
@@ -91,7 +93,8 @@ export function slotsOfClause(clause: Clause, sentence: string): ClauseSlots | u
   const parts = withoutSpeaking(clause, sentence)
   const words = (stretch: Stretch): string => sentence.slice(stretch.start, stretch.end)
   const condition =
-    (asking.test(clause.verb.lemma) ? undefined : parts.find((part) => isCondition(part))) ?? clause.lead.find((part) => isCondition(part))
+    (asking.test(clause.verb.lemma) ? undefined : parts.find((part) => isCondition(part, sentence))) ??
+    clause.lead.find((part) => isCondition(part, sentence))
   const kept = parts.filter((part) => part !== condition || part !== parts.at(-1))
   const [first] = kept
   const last = kept.at(-1)
@@ -114,8 +117,13 @@ export function slotsOfClause(clause: Clause, sentence: string): ClauseSlots | u
   }
 }
 
-const isCondition = (part: Part): boolean =>
-  part.kind === 'adverbial' && conditions.test(part.head) && part.end - part.start > 'if any'.length
+/** "Even if" grants, "until now" tells the time: neither is waited for. */
+const isCondition = (part: Part, sentence: string): boolean =>
+  part.kind === 'adverbial' &&
+  conditions.test(part.head) &&
+  part.end - part.start > 'if any'.length &&
+  !/\beven\s$/iu.test(sentence.slice(0, part.start)) &&
+  !timeOnly.test(sentence.slice(part.start, part.end))
 
 const openSaying = /(?:^|\s)(?:saying|adding|telling|writing|noting|calling|asking|tweeting|declaring|insisting|warning)(?:\s\p{L}+){0,3}$/u
 

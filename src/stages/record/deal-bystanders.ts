@@ -37,7 +37,8 @@ export function isTown(
   if (entity !== undefined) return false
   const lead = text.slice(Math.max(0, start - 40), start)
   if (townBefore.test(lead)) return true
+  if (trigger.act === 'approve' && /(?<!\p{L})(?:à|a)\s$/iu.test(lead) && start - trigger.end < 3) return false
   const isTo = /(?<!\p{L})(?:à|a)\s$/iu.test(lead)
   if (isTo && (!toGive.includes(type) || /(?:site|campus|centre|centro|données|datos)\s(?:à|a)\s$/u.test(lead))) return true
-  return type.startsWith('capacity_b') && trigger.act === 'propose' && /\bfor\s$/u.test(lead)
+  return type.startsWith('capacity_b') && /\b(?:campus|project|data cent(?:re|er)|facility|site|plans) for\s$/u.test(lead)
 }

@@ -68,7 +68,7 @@ function unknownRole(
   // "At the Northgate campus", "Kestrel's Hexley site", "Hexley council": a name of a place, not of who runs it.
   if (
     /^\s(?:campus|site|project|facility|data cent|complex|hall|building|location|park|lease\b)/u.test(after) &&
-    /(?:\b(?:at|in|on|near|from|of|to|for)\s(?:the|its|their)|[’']s?|\b(?:its|their))\s$/u.test(lead)
+    /(?:\b(?:at|in|on|near|from|of|to|for)\s(?:the|its|their)|[’']s?|\b(?:its|their|MW|GW))\s$/u.test(lead)
   )
     return 'place'
   if (/^\s(?:council|planners|planning|residents|authorities|county|city)\b/u.test(after)) return 'place'

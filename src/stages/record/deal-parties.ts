@@ -62,7 +62,7 @@ function actorBefore(question: PartyQuestion, names: readonly NameAt[], to: numb
 }
 
 const ownWord = wordy(
-  String.raw`\b(?:it|they|that it|the (?:company|group|firm|operator|lab|start-up|developer)|qu[’']il|qu[’']elle|il|elle|dass (?:es|man|das Unternehmen)|man|es|que)\b`,
+  String.raw`\b(?:it|they|its|their|that it|the (?:company|group|firm|operator|lab|start-up|developer)|qu[’']il|qu[’']elle|il|elle|dass (?:es|man|das Unternehmen)|man|es|que)\b`,
   'iu',
 )
 

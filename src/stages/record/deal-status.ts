@@ -50,6 +50,7 @@ export function statusOf(act: Act, words: string, lead: string): Status {
   if (act === 'pause' || act === 'cancel') return firm[act]
   if (rumour.test(words)) return 'rumoured'
   // "Said it would ship" is a plan told in the past, not a wish.
+  // "A data centre is planned by": the wish is the trigger itself.
   const isWish = wish.test(lead.replace(reportedWould, '')) || paper.test(words)
   if (act === 'option' || (act !== 'target' && isWish)) return 'proposed'
   if (act === 'live' && isAhead(lead)) return 'announced'

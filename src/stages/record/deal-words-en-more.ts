@@ -8,7 +8,7 @@ const sum = String.raw`(?:[$€£]\s?\d|\d[\d.,]*\s?(?:million|billion|m|bn)\b)`
 export const moreEnglish: readonly Pattern[] = [
   [
     'pause',
-    String.raw`\b(?:puts?|putting) the brakes on\b${around(project)}|\b(?:come|comes|came|coming|ground|brought) to a (?:standstill|halt|stop)\b${around(project)}|\b(?:call(?:ed|s)? a halt to|press(?:ed|es)? pause on|hit pause on|stopped work on|is stalled|has stalled|are stalled|on ice|at a standstill|sits? idle)\b${around(project)}`,
+    String.raw`\b(?:puts?|putting) the brakes on\b${around(project)}|\b(?:come|comes|came|coming|ground|brought) to a (?:standstill|halt|stop)\b${around(project)}|\b(?:call(?:ed|s)? a halt to|press(?:ed|es)? pause on|hit pause on|stopped work on|is stalled|has stalled|are stalled|(?:is|are|remains?|was|stays?) on (?:hold|ice)|at a standstill|sits? idle)\b${around(project)}`,
   ],
   [
     'swap',
@@ -20,7 +20,7 @@ export const moreEnglish: readonly Pattern[] = [
   ],
   [
     'approve',
-    String.raw`\b(?:vot(?:ed|es) (?:\p{L}+ ){0,3}(?:in favou?r of|for|to approve)|back(?:ed|s)|wav(?:ed|es) through|sign(?:ed|s) off(?: on)?|green-?lit|green-?light(?:s|ed)|rubber-stamp(?:ed|s)|clear(?:ed|s)|pass(?:ed|es))\b${before(String.raw`(?:${site}|\bproposal\b|\bplans\b)`, 90)}|\b(?:planning )?(?:consent|permission|approval|go-?ahead) (?:has been |was )?(?:given|granted|won|secured)\b`,
+    String.raw`\b(?:vot(?:ed|es) (?:\p{L}+ ){0,3}(?:in favou?r of|for|to approve)|back(?:ed|s)(?! by)|wav(?:ed|es) through|sign(?:ed|s) off(?: on)?|green-?lit|green-?light(?:s|ed)|rubber-stamp(?:ed|s)|clear(?:ed|s)|pass(?:ed|es))\b${before(String.raw`(?:${site}|\bproposal\b|\bplans\b)`, 90)}|\b(?:planning )?(?:consent|permission|approval|go-?ahead) (?:has been |was )?(?:given|granted|won|secured)\b`,
   ],
   [
     'propose',

@@ -108,7 +108,10 @@ export const english: readonly Pattern[] = [
   ['sign', String.raw`\bsign(?:ed|s) for\b`],
   ['sign', String.raw`[’']s? new (?:contract|deal|agreement) with\b`],
   ['sign', String.raw`\b(?:has|have) (?:an? )?(?:signed )?(?:letter of intent|memorandum)\b`],
-  ['sign', String.raw`\bin talks\b.{0,40}\b(?:over|on|about)\b(?=.{0,40}${paper})`],
+  [
+    'sign',
+    String.raw`\b(?:talks|negotiations|discussions) (?:between|with|among)\b(?=.{0,80}${paper})|\bin talks\b.{0,40}\b(?:over|on|about)\b(?=.{0,40}${paper})`,
+  ],
   ['replace', String.raw`\breplac(?:es|ed) (?:its|the|an?) .{0,110}?\bwith\b`],
   [
     'lease',
@@ -129,11 +132,15 @@ export const english: readonly Pattern[] = [
     'order',
     String.raw`\b(?:plac(?:es|ed|ing)|place) (?:an? )?(?:\p{L}+ )?order for\b|\b(?:takes?|took|taken|taking) delivery of\b|${en('spend:spent')}(?=.{0,40}\bon \d.{0,30}${chips})|[’']s? (?:\p{L}+ )?order (?:of|for) (?=.{0,30}${chips})`,
   ],
-  ['order', String.raw`\b(?:received|receives|won|wins|booked|has) (?:an? )?(?:\p{L}+ )?order (?:for|of)\b(?=.{0,50}${chips})`, 'turned'],
+  [
+    'order',
+    String.raw`\b(?:received|receives|won|wins|booked|has|secured|secures|landed|bagged|clinched) (?:an? )?(?:\p{L}+ )?order (?:for|of)\b(?=.{0,50}${chips})`,
+    'turned',
+  ],
   ['order', String.raw`${en('deliver supply ship sell:sold')}(?=.{0,70}${chips})`, 'turned'],
   [
     'propose',
-    `${en('apply:applied')} for\\b${before(consent, 60)}|\\bfil(?:ed|es|ing) (?:an? )?(?:plans?|applications?|request)\\b${before(site, 80)}|${en('propose')}${before(site, 80)}|\\b(?:is|are) (?:considering|weighing|studying|seeking|looking)\\b(?! (?:leas|rent|buy|rais|order|purchas))${before(site, 80)}|${en('consider weigh')}(?! (?:leas|rent|buy|rais|order|purchas))${before(site, 80)}|\\bplans (?:for|a)\\b${before(site, 80)}|\\bplan(?:ned|ning|s)\\b(?! to\\b)${before(site, 80)}|${en('submit seek:sought')}${before(site, 80)}`,
+    `${en('apply:applied')} for\\b${before(consent, 60)}|\\bfil(?:ed|es|ing) (?:an? )?(?:plans?|applications?|request)\\b${before(site, 80)}|${en('propose')}${before(site, 80)}|\\b(?:is|are) (?:considering|weighing|studying|seeking|looking)\\b(?! (?:leas|rent|buy|rais|order|purchas))${before(site, 80)}|${en('consider weigh')}(?! (?:leas|rent|buy|rais|order|purchas))${before(site, 80)}|\\bplans (?:for|a)\\b${before(site, 80)}|\\bplan(?:ned|ning|s)\\b(?! to\\b)${before(site, 80)}|\\b(?:is|are) (?:planned|proposed) (?:by|for)\\b${around(site)}|${en('submit seek:sought')}${before(site, 80)}`,
   ],
   [
     'approve',
@@ -154,7 +161,7 @@ export const english: readonly Pattern[] = [
   ],
   [
     'live',
-    String.raw`\b(?:went live|goes live|go live|is (?:now )?live|has gone live|(?:enter(?:ed|s)|has entered) (?:commercial )?(?:service|operations?)|(?:was|were|has been|have been) (?:put|brought|placed) (?:into (?:service|operation)|online)|(?:put|puts|brought|brings|bringing)\b.{0,90}\b(?:into (?:service|operation)|online|on ?stream)|c(?:a|o)mes? (?:online|on ?stream)|(?:is|are) (?:now )?(?:in service|in operation|operational|up and running|running|fully operational)|has begun to use|starts? work on)\b`,
+    String.raw`\b(?:went live|goes live|go live|is (?:now )?live|has gone live|(?:enter(?:ed|s)|has entered) (?:commercial )?(?:service|operations?)|(?:was|were|has been|have been) (?:put|brought|placed) (?:into (?:service|operation)|online)|(?:put|puts|brought|brings|bringing)\b.{0,90}\b(?:into (?:service|operation)|online|on ?stream)|c(?:a|o)mes? (?:online|on ?stream)|(?:is|are|was|were) (?:now |already )?(?:live|in service|in operation|operational|up and running|running|fully operational)|has begun to use|starts? work on)\b`,
   ],
   ['live', String.raw`\b(?:began|begins|begun|started|starts) (?:commercial )?operat(?:ions?|ing)\b`],
   [

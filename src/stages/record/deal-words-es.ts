@@ -81,7 +81,7 @@ export const spanish: readonly Pattern[] = [
   ['order', String.raw`(?:${esAr('entreg suministr envi')}|\b(?:vende(?:rá)?|vendido|vendió)\b)${before(chips, 70)}`, 'turned'],
   [
     'approve',
-    String.raw`\b(?:recib(?:e|ió|ido)|obt(?:iene|uvo|enido)|logr(?:a|ó|ado)|dado|da|dio|conced(?:e|ido|ió)|otorg(?:a|ado|ó))\b${before(consent, 50)}|(?:${esAr('autoriz aprob')}|\baprueba\b)${before(site, 80)}`,
+    String.raw`\b(?:recib(?:e|ió|ido)|obt(?:iene|uvo|enido)|logr(?:a|ó|ado)|dado|da|dio|conced(?:e|ido|ió)|otorg(?:a|ado|ó))\b${before(consent, 50)}|(?:${esAr('autoriz aprob')}|\baprueba\b)${before(site, 90)}`,
   ],
   [
     'propose',

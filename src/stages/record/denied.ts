@@ -30,6 +30,7 @@ export function isDenied(text: string, trigger: Trigger): boolean {
     doubtBefore.test(own) ||
     /(?<!\p{L})(?:kein\p{L}*|nicht|nie)(?!\p{L})/iu.test(own) ||
     /^\s?(?:\p{L}+\s){0,2}(?:nicht|kein\p{L}*|pas)(?!\p{L})/iu.test(text.slice(trigger.end, trigger.end + 24)) ||
+    /\b(?:might|could|would|should) have\s$/u.test(before) ||
     ifFirst.test(text) ||
     ifBefore.test(before)
   )

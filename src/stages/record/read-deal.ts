@@ -121,7 +121,7 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
     const own = figures
       .filter((figure) => trigger.act === 'swap' || (figure.start >= from && figure.end <= to))
       // What is stopped or handed over is "the 26 MW hall", "plans for 70 MW": the whole is its size.
-      .map((figure) => (stopped || isPlanned(text, trigger, figure) ? asOwn(figure) : figure))
+      .map((figure) => (stopped || isPlanned(text, trigger, figure) || isAll(text, figure) ? asOwn(figure) : figure))
     const counted = own.filter((figure) => figure.standing === 'own')
     const bare = withoutNames(words, names, from)
     const stated = typeOf(trigger.act, bare, {
@@ -159,6 +159,12 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
 }
 
 const asOwn = (figure: FigureAt): FigureAt => (/^(?:whole|former)$/.test(figure.standing) ? { ...figure, standing: 'own' } : figure)
+
+/** "Has leased the whole of its 58 MW site": all of it is no part. */
+const isAll = (text: string, { start }: FigureAt): boolean =>
+  /\b(?:the (?:whole|entirety) of|all of|la totalité d\p{L}+|die gesamten?|la totalidad de)\s(?:its\s|the\s|their\s|ses\s|sus\s)?$/u.test(
+    text.slice(Math.max(0, start - 40), start),
+  )
 
 /** "Unveiled plans for a 40 MW campus": what a build is planned to be is its size. */
 const isPlanned = (text: string, { act }: Trigger, { start }: FigureAt): boolean =>

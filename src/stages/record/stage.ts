@@ -22,6 +22,8 @@ interface In {
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
   readonly facts: readonly Fact[]
+  /** Names of outlets nobody listed, of those whose statements the facts hold. */
+  readonly unlisted: readonly string[]
   readonly watchIds: readonly string[]
 }
 interface Out {
@@ -61,6 +63,9 @@ export const record: Stage<In, Out> = {
     const ofParties = await store.factsOfParties(named)
     const known = new Set(ofParties.map((it) => it.id))
     const facts = [...ofParties, ...(await store.factsOfStory(coverage.storyId)).filter((it) => !known.has(it.id))]
+    const publishers = [...new Set(facts.flatMap((fact) => fact.claims.map((claim) => claim.publisher)))]
+    const unlisted =
+      publishers.length === 0 ? [] : (await store.sourcesNamed(publishers)).filter((it) => !it.allowlisted).map((it) => it.name)
     const watches = await store.watchesUnsettled()
     return {
       article,
@@ -70,10 +75,11 @@ export const record: Stage<In, Out> = {
       entities,
       mentions,
       facts,
+      unlisted,
       watchIds: watches.map((it) => it.id),
     }
   },
-  async run({ article, source, coverage, isFirst, entities, mentions, facts: known, watchIds }, tools) {
+  async run({ article, source, coverage, isFirst, entities, mentions, facts: known, unlisted, watchIds }, tools) {
     const { originId } = coverage
     const input = { article, storyId: coverage.storyId, originId, entities, mentions }
     const claims = mergeClaims(
@@ -81,7 +87,9 @@ export const record: Stage<In, Out> = {
       isCopy(coverage) || article.level < 'L3' ? [] : await claimsByModel(input, source, tools),
     )
     const stated = isCopy(coverage) ? [] : factsByRule({ article, source, claims, entities, originId })
-    const trustOf: TrustOf = (claim) => (claim.publisher === source.name && !source.allowlisted ? 0 : 1)
+    // @NOTE stored statements too: two outlets of today must not vouch for each other.
+    const outsiders = new Set([...unlisted, ...(source.allowlisted ? [] : [source.name])])
+    const trustOf: TrustOf = (claim) => (outsiders.has(claim.publisher) ? 0 : 1)
     const withdrawn = article.version > 1 ? withdrawClaims(known, { url: article.url, at: article.fetchedAt }, trustOf) : []
     const present = latest(known, withdrawn)
     const facts = withTwins(withSuccessors(withdrawn, reconcile(present, stated, trustOf)), present)
