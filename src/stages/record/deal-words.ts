@@ -52,11 +52,15 @@ interface Compiled {
 const compile = (patterns: readonly Pattern[]): readonly Compiled[] =>
   patterns.map(([act, source, voice]) => ({ act, words: wordy(source, 'gu'), voice }))
 
-const byLanguage: Readonly<Record<string, readonly Compiled[]>> = {
-  en: compile(english),
-  fr: compile(french),
-  de: compile(german),
-  es: compile(spanish),
+const tables: Readonly<Record<string, readonly Pattern[]>> = { en: english, fr: french, de: german, es: spanish }
+const compiled = new Map<string, readonly Compiled[]>()
+
+/** The patterns of a language, compiled when the first sentence of it comes; those of English for any other. */
+function patternsOf(language: string): readonly Compiled[] {
+  const name = language.slice(0, 2) in tables ? language.slice(0, 2) : 'en'
+  const known = compiled.get(name) ?? compile(tables[name] ?? english)
+  compiled.set(name, known)
+  return known
 }
 
 /** Which kinds of figures a sentence has. */
@@ -75,12 +79,20 @@ function mayState(act: Act, { power, chips, money }: Sizes): boolean {
   return sized.includes(act) ? power || chips : !priced.includes(act) || money
 }
 
+/**
+ * What a sentence on a deal has somewhere: its object, whatever the verb. Looking for it first saves most of the work, since most
+ * sentences of the news are about other things.
+ */
+const objectOfDeal =
+  /\d\s?(?:MW|GW|kW)|megawatt|gigawatt|mégawatt|megavati|GPU|TPU|chips?\b|accelerator|accélérateur|Beschleuniger|acelerador|puces|[BH]\d{3}|MI\d{3}|data ?cent|datacent|centres? d|centros? d|Rechen|campus|hall\b|saal\b|salle\b|cloud|comput|cómputo|calcul|leas(?:e|ed|es|ing)\b|rent(?:ed|s|al)?\b|\bbail\b|mietet|miete|mietvertrag|alquil|arrend|loue|\blou[ée]|option|PPA|electricity|strom|électricité|electricidad|projects?\b|projet|projekt|proyecto|\bspace\b|capacity|capacité|kapazität|capacidad|supercomputer|loan|credit|kredit|prêt|crédito|préstamo|bonds?\b|anleihe|funding|financ|finanz|(?:raised?|raising|round|lev[éeè]|invest|borrow|lend|lent|equity|series [a-h])\b.{0,90}\d|\d.{0,60}(?:\bround\b|ronda|runde|eingesammelt)|gesichert|recaud|capta|inviert|invertir|milliards?\b|millones|Millionen|Milliarden/iu
+
 /** Every trigger of a sentence in reading order; of two that overlap, the one whose pattern stands first in its language. */
 export function findTriggers(text: string, language: string, has: Sizes): readonly Trigger[] {
   const found: Trigger[] = []
+  if (!has.power && !has.chips && !has.money && !objectOfDeal.test(text)) return found
   // A sentence's first letter is large whatever the word; elsewhere a large letter is a name or a German noun.
   const sentence = text.charAt(0).toLowerCase() + text.slice(1)
-  for (const { act, words, voice } of byLanguage[language.slice(0, 2)] ?? byLanguage['en'] ?? []) {
+  for (const { act, words, voice } of patternsOf(language)) {
     if (!mayState(act, has)) continue
     for (const match of sentence.matchAll(words)) {
       const start = match.index
