@@ -1,4 +1,5 @@
 import type { Edition } from '../domain/edition.ts'
+import { Fault } from '../domain/fault.ts'
 import type { Watch } from '../domain/watch.ts'
 import { type Db, doc, docs, json, sql } from './sql.ts'
 
@@ -30,8 +31,15 @@ export const watchReads = (db: Db) => ({
 
 export const watchWrites = (db: Db) => ({
   async saveWatch(it: Watch): Promise<void> {
-    await db.rows(sql`insert into watch (id, story_id, state, horizon_at, doc) values (${it.id}, ${it.storyId}, ${it.state}, ${it.horizonAt}, ${json(it)})
-      on conflict (id) do update set state = excluded.state, doc = excluded.doc`)
+    const saved =
+      await db.rows(sql`insert into watch (id, story_id, state, horizon_at, doc) values (${it.id}, ${it.storyId}, ${it.state}, ${it.horizonAt}, ${json(it)})
+      on conflict (id) do update set state = excluded.state, doc = excluded.doc
+      where watch.doc ->> 'statementSha256' = excluded.doc ->> 'statementSha256' and watch.doc ->> 'statement' = excluded.doc ->> 'statement'
+      returning id`)
+    if (saved.length === 0)
+      throw new Fault('store.conflict', `Watch ${it.id} is open: its wording cannot be changed, only replaced by a new watch.`, {
+        retry: 'never',
+      })
   },
   async saveEdition(it: Edition): Promise<void> {
     await db.rows(

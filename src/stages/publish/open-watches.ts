@@ -11,6 +11,25 @@ export function watchesToOpen(draft: Draft, known: readonly Watch[], cuts: Rulin
   return drafted.filter((it) => !known.some((each) => isSameQuestion(each, it))).slice(0, Math.max(0, watchesMax - known.length))
 }
 
+/**
+ * Open questions whose figure a correction has changed, with the questions that take their place: what is open is never reworded
+ * (watch.md 3.2), so the new meaning is a new watch and the old one points to it.
+ */
+export function supersededBy(draft: Draft, known: readonly Watch[]): readonly { readonly old: Watch; readonly next: Watch }[] {
+  const drafted = [...(draft.watch ? [draft.watch] : []), ...(draft.furtherWatches ?? [])]
+  return drafted.flatMap((next) => {
+    const old = known.find((each) => each.state === 'open' && isSameQuestion(each, next))
+    const isOther = old !== undefined && old.value !== undefined && next.value !== undefined && old.value !== next.value
+    return isOther && !known.some(({ id }) => id === next.id) ? [{ old, next }] : []
+  })
+}
+
+/** A question that another has taken the place of; both stay on the page. */
+export function superseded(watch: Watch, next: Watch, at: string): Watch {
+  const event = { at, actor: 'rule:correction', to: 'superseded' as const, reason: `replaced by ${next.id}` }
+  return { ...watch, state: 'superseded', history: [...watch.history, event] }
+}
+
 /** A drafted watch as it stands from this version on. */
 export function opened(watch: Watch, at: { readonly version: number; readonly publishedAt: string }): Watch {
   const event = { at: at.publishedAt, actor: 'rule:watch-gate', to: 'open' as const, reason: 'gate passed, dispatch published' }

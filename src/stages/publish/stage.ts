@@ -13,7 +13,7 @@ import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
 import { correctionsFor } from './correction.ts'
 import { nextVersion, publicText, searchableText } from './next-version.ts'
-import { opened, watchesToOpen } from './open-watches.ts'
+import { opened, superseded, supersededBy, watchesToOpen } from './open-watches.ts'
 import { recheckSources } from './recheck.ts'
 import { refusalOf, type Waiting, waiting } from './unanswered.ts'
 import { type Standing, standingOf, tombstoneOf, withoutWords } from './withdraw.ts'
@@ -139,7 +139,8 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
       const tombstone = tombstoneOf(dossier, standing.levels, ruling, tools.now())
       return { kind: 'fallen', tombstone, canBeRetold: checked.canBeRetold, withheld, before, rulingId: ruling.id }
     }
-    const opens = watchesToOpen(draft, watches, ruling.cuts)
+    const replaced = input.corrections.length > (current?.corrections.length ?? 0) ? supersededBy(draft, watches) : []
+    const opens = [...watchesToOpen(draft, watches, ruling.cuts), ...replaced.map(({ next }) => next)]
     const watchIds = [...watches, ...opens].map((it) => it.id)
     const dispatch = nextVersion({
       ...input,
@@ -154,7 +155,8 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
     const now = sha256Hex(publicText(dispatch))
     const isNew = now !== digest
     tools.note({ version: isNew ? dispatch.version : current?.version, isNew, withheld: checked.withheld.length })
-    const opening = opens.map((it) => opened(it, dispatch))
+    const ended = replaced.map(({ old, next }) => superseded(old, next, dispatch.publishedAt))
+    const opening = [...opens.map((it) => opened(it, dispatch)), ...ended]
     return { kind: 'version', dispatch, digest: now, isNew, watches: opening, withheld, before, by: actorOf(ruling) }
   },
   async save(output, tx): Promise<readonly Job[]> {

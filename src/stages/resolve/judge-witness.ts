@@ -115,7 +115,9 @@ export function judgeReport(watch: Watch, { claim, articleNames, publishedAt, on
   if (event === undefined || claim.negated || claim.modality !== 'fact' || publishedAt < watch.opensAt) return none
   const isActor = claim.subject.entityId === event.actor || claim.names.some((name) => name.entityId === event.actor)
   const words = `${claim.verb.text} ${claim.object?.text ?? ''}`
-  const acts = event.verbs.some((verb) => isForm(words.split(/\s+/).slice(0, actWords).join(' '), verb))
+  // "Considers an appeal" names the thing and does not do it.
+  const deed = words.split(/\s+/).slice(0, actWords).join(' ').replace(/\b(?:an?|the|its|their|any|no)\s+\S+/giu, ' ')
+  const acts = event.verbs.some((verb) => isForm(deed, verb))
   const lower = words.toLowerCase()
   const isAbout = event.about.some((id) => articleNames.includes(id)) || event.objects.some((word) => lower.includes(word))
   if (!isActor || !acts || !isAbout) return none

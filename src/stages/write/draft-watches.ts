@@ -7,6 +7,7 @@ import type { Entity } from '../../domain/entity.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import type { Watch } from '../../domain/watch.ts'
 import { partyName, reportDay, type ToldFact } from './fact-sentences.ts'
+import { eventQuestions } from './watch-events.ts'
 import { gated, type Question, sayHorizon } from './watch-question.ts'
 
 /** Printed in place of a watch; an honest none. */
@@ -86,7 +87,10 @@ function stepOf(told: ToldFact): Step | undefined {
   const [block, phase] = [said('block'), said('phase')]
   const part = isQuantity(block) && told.fact.type === 'capacity_lease' ? block : undefined
   if (typeof phase === 'string' && told.fact.partOf === undefined) return { words: `the ${phase}` }
-  const value = part?.lo ?? size?.lo
+  const note = told.fact.basisNote ?? ''
+  if (/\bfirst phase (?:by|due|in|end)/iu.test(note)) return { words: 'the first phase' }
+  const whole = part?.lo ?? size?.lo
+  const value = whole !== undefined && /\bhalf (?:expected|due|by)/iu.test(note) ? whole / 2 : whole
   return value === undefined ? undefined : { words: `at least ${value} MW`, value }
 }
 
@@ -102,7 +106,16 @@ function opening(told: ToldFact, dossier: Dossier, now: string): Question | unde
   if (day === undefined || day <= now || step === undefined || told.place === undefined || isOption || !/^capacity_[bl]/.test(fact.type))
     return undefined
   const ids = fact.subject
-    .map((party) => dossier.entities.find((entity) => entity.id === party.entity || entity.name === partyName(party, dossier))?.id)
+    .map((party) => partyName(party, dossier))
+    // "Schwarz Digits (STACKIT)" is Schwarz Digits.
+    .map(
+      (name) =>
+        dossier.entities.find((entity) =>
+          [name, name.replace(/ \([^)]*\)$/u, '')].some(
+            (each) => each === entity.id || each === entity.name || entity.aliases.includes(each),
+          ),
+        )?.id,
+    )
     .filter((id) => id !== undefined)
   const place = dossier.entities.find((entity) => [entity.name, ...entity.aliases].includes(told.place ?? ''))?.id ?? told.place
   const horizonAt = `${day}T23:59Z`
@@ -197,14 +210,15 @@ export const watchesMax = 2
  * The watches of a story that pass their gate, each open from `now`: another party doing the same, a promised day, a body's own
  * date. None is an honest answer.
  */
-export function draftWatches(facts: readonly ToldFact[], dossier: Dossier, now: Date): readonly Watch[] {
+export function draftWatches(facts: readonly ToldFact[], dossier: Dossier, prose: Dossier, now: Date): readonly Watch[] {
   const today = now.toISOString().slice(0, 10)
   const [lead] = facts
   const elsewhere = lead === undefined ? undefined : leaseElsewhere(lead, dossier, reportDay(lead, dossier))
   const openings = facts.flatMap((told) => opening(told, dossier, today) ?? [])
   const first = openings.toSorted((a, b) => (a.horizonAt < b.horizonAt ? -1 : 1))[0]
   const body = lead === undefined ? promise(dossier, today) : undefined
-  return [elsewhere, first, body]
+  const events = eventQuestions(prose, today).filter(({ horizonAt }) => horizonAt !== body?.horizonAt)
+  return [elsewhere, first, body, ...events]
     .filter((question) => question !== undefined)
     .flatMap((question) => gated(question, dossier, now) ?? [])
     .slice(0, watchesMax)

@@ -89,15 +89,15 @@ function perGigabyte(text: string, end: number): string | undefined {
   return /^\s(?:for\s)?(?:an?|each|every|per)\sgigabyte/iu.test(text.slice(end, end + 24)) ? 'gigabyte' : undefined
 }
 
-/** Reads a story's claims for planning. Without the texts of its reports only the claims' own slots are read. */
-export function newsOf(dossier: Dossier): News {
+/** Reads a story's claims for planning, those near the news or all that there are. Without the texts of its reports only the claims' own slots are read. */
+export function newsOf(dossier: Dossier, reach: 'near' | 'whole' = 'near'): News {
   const articleIds = dossier.sources
     .filter(({ coverage, article }) => coverage.role !== 'copy' && article.level >= 'L3')
     .map(({ article }) => article.id)
   const own = dossier.claims.filter((claim) => articleIds.includes(claim.articleId))
   const said = newsOrder(own, dossier)
-    .filter((claim) => isNear(claim, dossier) || claim.verb.text === '')
-    .slice(0, claimsMax)
+    .filter((claim) => reach === 'whole' || isNear(claim, dossier) || claim.verb.text === '')
+    .slice(0, reach === 'whole' ? 3 * claimsMax : claimsMax)
     .map((claim): Said => {
       const from = dossier.sources.find(({ article }) => article.id === claim.articleId)
       const passage = from?.article.text.slice(claim.start, claim.end) ?? ''

@@ -89,6 +89,7 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const [watch, ...furtherWatches] = draftWatches(
     stripLead === undefined ? [] : [stripLead, ...facts.filter((it) => it !== stripLead)],
     dossier,
+    prose,
     now,
   )
   return {
