@@ -116,11 +116,12 @@ test('every breach of OPML 2.0 is noticed', async () =>
     { what: 'a bare ampersand', from: 'Harbour Post', to: 'Harbour & Post' },
   ]))
 
-test('the shape of ninjs refuses a key it does not have, and a status that is none', () => {
+test('PV-9: the shape of ninjs refuses a key it does not have, and a status that is none', () => {
   const good = JSON.parse(JSON.stringify(ninjsOf(dispatch, site, 'report'))) as Record<string, unknown>
   assert.ok(ninjsShape.safeParse(good).success)
   for (const bad of [
     { ...good, headline: 'x' },
+    { ...good, groundwire: { version: 1 } },
     { ...good, pubStatus: 'live' },
     { ...good, uri: 'story' },
     { ...good, urgency: 0 },

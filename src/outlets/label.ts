@@ -25,3 +25,22 @@ export function schemaSourceType(dispatch: Pick<Dispatch, 'digitalSourceType'>):
   const member = schemaMembers[sourceTypeOf(dispatch)]
   return member === undefined ? undefined : `https://schema.org/${member}`
 }
+
+/** The two items a story is published as (provenance 2.1): the report, and the take at its own address. */
+export type ItemKind = 'report' | 'take'
+
+const byRules = 'Assembled by software from the sources and ledger rows listed. No language model was used.'
+
+/** Whether every sentence of a take was made by rule: then no model's label is true of it, whoever wrote or reviewed the report. */
+const isTakeByRules = ({ take }: Pick<Dispatch, 'take'>): boolean =>
+  take.length > 0 && take.every(({ writer }) => writer.startsWith('template/'))
+
+/** The label of one of the two items. */
+export function labelOfItem(dispatch: Dispatch, kind: ItemKind): string {
+  return kind === 'take' && isTakeByRules(dispatch) ? byRules : labelOf(dispatch)
+}
+
+/** The digital source type of one of the two items: a take by rule is calculations and templates, even beside a model's report. */
+export function sourceTypeOfItem(dispatch: Dispatch, kind: ItemKind): string {
+  return kind === 'take' && isTakeByRules(dispatch) ? 'algorithmicMedia' : sourceTypeOf(dispatch)
+}

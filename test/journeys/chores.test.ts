@@ -193,7 +193,7 @@ test('What the queue has done is forgotten after a day, and what failed is kept.
   }
 })
 
-test('The record of public changes is sealed, and a changed line shows.', async () => {
+test('PV-10: the record of public changes is sealed, and a changed line is named by its number.', async () => {
   const seal = await it.wire.store.checkSeal()
   assert.equal(seal.brokenAt, null)
   assert.ok(seal.sealed > 5, `${seal.sealed} events sealed`)

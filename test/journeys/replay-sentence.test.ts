@@ -9,20 +9,31 @@ import { makeTempHome } from '../support/temp-home.ts'
 test('A sentence is written and checked again from what is stored, and a wrong id is told what an id looks like.', async () => {
   await using home = makeTempHome()
   const sample = await openSample(readConfig({}, {}), home.path, 0)
-  await sample.play({ upTo: 12 })
+  await sample.play()
   await sample.close()
   const exported = await groundwire(['export', 'sentences', '--home', home.path])
   const rows = exported.out
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as { id: string; part: string; text: string })
+  const every = await groundwire(['replay', 'sentence', 'all', '--home', home.path])
+  assert.equal(every.code, 0, every.out)
+  const counted = new Map([...every.out.matchAll(/^ *(\d+) {2}(.+)$/gmu)].map(([, count, what]) => [what, Number(count)]))
+  assert.equal(
+    [...counted.values()].reduce((sum, each) => sum + each, 0),
+    rows.length,
+    'every sentence on the wire was asked',
+  )
+  assert.equal(counted.get('different'), undefined)
+  assert.equal(counted.get('checks differ'), undefined)
+  assert.ok((counted.get('same') ?? 0) > 0.7 * rows.length, every.out)
   for (const part of ['headline', 'summary', 'archive']) {
     const row = rows.find((it) => it.part === part && !it.text.includes('“'))
     assert.ok(row, part)
     const { code, out, err } = await groundwire(['replay', 'sentence', row.id, '--home', home.path])
     assert.equal(code, 0, `${out}${err}`)
     assert.ok(out.includes(row.text))
-    assert.match(out, part === 'headline' ? /the same words/u : /the same words and evidence/u)
+    assert.match(out, part === 'archive' ? /the same words and evidence/u : /the same words|no longer held/u)
     assert.match(out, /check {8}\w+ +supported/u)
     assert.match(out, /(?:span|ledger|search|calculation|not stated) /u)
   }

@@ -104,11 +104,8 @@ async function evalFacts(out: string | undefined): Promise<void> {
  */
 async function evalTakes(options: { readonly in?: string; readonly out?: string }): Promise<void> {
   const { calibrate, sampleSheets, takeMeasures } = await import('../evals/takes.ts')
-  const { exportedSheets } = await import('../evals/exported-takes.ts')
   const { in: place } = options
-  const rows =
-    place === undefined ? [] : filesOf(place).flatMap((file) => linesOf(file).map(([at, line]) => recordOf(line, `${file}, line ${at}`)))
-  const sheets = place === undefined ? await sampleSheets() : exportedSheets(rows)
+  const sheets = place === undefined ? await sampleSheets() : await sheetsIn(place)
   if (options.out !== undefined) writeFileSync(options.out, sheets.map((each) => `${JSON.stringify(each)}\n`).join(''))
   for (const { id, headline, passed, mayRun, checks } of sheets) {
     const failed = checks.filter((check) => !check.passed).map((check) => `${check.number} ${check.name}: ${check.reason}`)
@@ -118,6 +115,25 @@ async function evalTakes(options: { readonly in?: string; readonly out?: string 
   }
   for (const { name, value, n } of takeMeasures(sheets, place === undefined ? await calibrate() : []))
     console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
+}
+
+/** The sheets of the takes in an exported file or folder; a line that cannot be read, and a place without a take, are named. */
+async function sheetsIn(place: string) {
+  const { exportedSheets, faultOf } = await import('../evals/exported-takes.ts')
+  const rows = filesOf(place).flatMap((file) =>
+    linesOf(file).map(([at, line]) => {
+      const row = recordOf(line, `${file}, line ${at}`)
+      const fault = faultOf(row)
+      if (fault !== undefined) throw new UsageError(`${file}, line ${at}: no sentence of groundwire export sentences (${fault}).`)
+      return row
+    }),
+  )
+  const sheets = exportedSheets(rows)
+  if (sheets.length === 0)
+    throw new UsageError(
+      `${place} holds no take. groundwire export sentences, watches and stories print what is scored, one JSON line each.`,
+    )
+  return sheets
 }
 
 function filesOf(place: string): readonly string[] {

@@ -65,6 +65,8 @@ async function storyRows(store: Store): Promise<readonly unknown[]> {
       origins: it.significance?.origins.length ?? null,
       version: dispatch?.version ?? null,
       headline: dispatch?.headline.text ?? null,
+      noTake: dispatch?.noTake ?? null,
+      noWatch: dispatch?.noWatch ?? null,
       publishedAt: dispatch?.publishedAt ?? null,
       articles: dispatch?.sources.map((source) => source.articleId) ?? [],
     }

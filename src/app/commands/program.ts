@@ -138,7 +138,10 @@ function addTrialCommands(program: ReturnType<typeof cac>): void {
     .example('groundwire rewrite --page sentences.txt --sample 200 --seed 7')
     .action(async (options) => (await import('./rewrite.ts')).rewrite(options))
   program
-    .command('replay [what] [id]', 'Play the sample wire twice and compare; or write one published sentence again: replay sentence ID')
+    .command(
+      'replay [what] [id]',
+      'Play the sample wire twice and compare; or write published sentences again: replay sentence ID, or replay sentence all',
+    )
     .option('--steps <n>', 'Only the first n moments')
     .option('--home <dir>', `${homeHelp}, for a sentence`)
     .example('groundwire replay --steps 40')

@@ -24,6 +24,7 @@ const watchRow = z.looseObject({
   statement: z.string(),
   quality: z.looseObject({ score: z.number() }),
 })
+const storyRow = z.looseObject({ id: z.string(), slug: z.string(), noWatch: z.string().nullable() })
 type Row = z.infer<typeof sentenceRow>
 
 const takeParts = ['magnitude', 'comparison', 'readings', 'cannot-conclude', 'against', 'mechanism']
@@ -49,7 +50,11 @@ function verdictsOf(sentence: Sentence): readonly Verdict[] {
   return [style, evidence, sumsAgree(sentence)]
 }
 
-function sheetOf(storyId: string, rows: readonly Row[], watch: z.infer<typeof watchRow> | undefined): TakeSheet | undefined {
+function sheetOf(
+  storyId: string,
+  rows: readonly Row[],
+  { watch, noWatch }: { readonly watch: z.infer<typeof watchRow> | undefined; readonly noWatch: string | null | undefined },
+): TakeSheet | undefined {
   // @NOTE a row of an export is a sentence without what only the archive knows; the checks used here read no more than that.
   const sentences = rows as unknown as readonly Sentence[]
   const of = (...parts: readonly string[]): readonly Sentence[] => sentences.filter(({ part }) => parts.includes(part))
@@ -69,7 +74,7 @@ function sheetOf(storyId: string, rows: readonly Row[], watch: z.infer<typeof wa
     archive: of('archive'),
     receiptId: '',
     mentions: [],
-    ...(watch === undefined ? {} : { watch: watch as unknown as Watch }),
+    ...(watch === undefined ? typeof noWatch === 'string' && { noWatch } : { watch: watch as unknown as Watch }),
   }
   const gate: readonly Verdict[] =
     watch === undefined
@@ -96,12 +101,25 @@ function sheetOf(storyId: string, rows: readonly Row[], watch: z.infer<typeof wa
 /**
  * The sheets of the takes in an export.
  *
- * @param rows lines of `export sentences`, and of `export watches` where they are at hand, in any order; other lines are passed over
+ * @param rows lines of `export sentences`, and of `export watches` and `export stories` where they are at hand, in any order; other
+ *   lines are passed over
  */
 export function exportedSheets(rows: readonly unknown[]): readonly TakeSheet[] {
   const sentences = rows.flatMap((row) => sentenceRow.safeParse(row).data ?? [])
   const watches = new Map(rows.flatMap((row) => watchRow.safeParse(row).data ?? []).map((watch) => [watch.storyId, watch]))
+  const without = new Map(rows.flatMap((row) => storyRow.safeParse(row).data ?? []).map(({ id, noWatch }) => [id, noWatch]))
   return [...Map.groupBy(sentences, ({ storyId }) => storyId)].flatMap(
-    ([storyId, own]) => sheetOf(storyId, own, watches.get(storyId)) ?? [],
+    ([storyId, own]) => sheetOf(storyId, own, { watch: watches.get(storyId), noWatch: without.get(storyId) }) ?? [],
   )
+}
+
+/**
+ * What keeps a line from being read as the sentence it sets out to be: the field and what is wrong with it.
+ *
+ * @returns undefined for a sound sentence, and for a line of another kind
+ */
+export function faultOf(row: unknown): string | undefined {
+  const isSentence = typeof row === 'object' && row !== null && 'part' in row
+  const issue = isSentence ? sentenceRow.safeParse(row).error?.issues[0] : undefined
+  return issue === undefined ? undefined : `${issue.path.join('.') || 'the line'}: ${issue.message}`
 }

@@ -2,7 +2,7 @@
 // Source: http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json, read on 24 November 2026.
 import type { Dispatch, Public } from '../../domain/dispatch.ts'
 import type { Sentence } from '../../domain/sentence.ts'
-import { labelOf, sourceTypeOf } from '../label.ts'
+import { labelOfItem, sourceTypeOfItem } from '../label.ts'
 import type { SiteIdentity } from '../parts.ts'
 import { plainName, safeHref } from '../wording.ts'
 import { baseOf } from './items.ts'
@@ -49,7 +49,8 @@ const indicators: readonly (readonly [string, string, string])[] = [
 /** The item of one dispatch; `versions` are all of its story, for the first and the previous one. */
 export function ninjsOf(it: Dispatch, site: SiteIdentity, kind: Kind): Readonly<Record<string, unknown>> {
   const base = baseOf(site)
-  const code = sourceTypeOf(it)
+  const code = sourceTypeOfItem(it, kind)
+  const label = labelOfItem(it, kind)
   const isPartial = it.sources.some((source) => source.level <= 'L2')
   const people = named(it, base, (one) => one === 'person')
   const places = named(it, base, (one) => placeKinds.has(one))
@@ -68,12 +69,12 @@ export function ninjsOf(it: Dispatch, site: SiteIdentity, kind: Kind): Readonly<
     urgency: Math.min(9, Math.max(1, Math.round(it.urgency))),
     language: 'en-GB',
     title: it.headline.text,
-    by: `${site.name} desk`,
+    by: it.reviewedBy === undefined ? `${site.name} desk` : `${site.name} desk, reviewed by ${it.reviewedBy}`,
     slugline: it.slug,
     headlines: [{ role: 'main', contentType: 'text/plain', value: kind === 'report' ? it.headline.text : `Context: ${it.headline.text}` }],
-    bodies: [{ role: 'label', contentType: 'text/plain', wordCount: words(labelOf(it)), value: labelOf(it) }, ...bodies],
+    bodies: [{ role: 'label', contentType: 'text/plain', wordCount: words(label), value: label }, ...bodies],
     descriptions: [
-      { role: 'ai-disclosure', contentType: 'text/plain', value: labelOf(it) },
+      { role: 'ai-disclosure', contentType: 'text/plain', value: label },
       ...it.corrections.map((one) => ({ role: 'correction', contentType: 'text/plain', value: `${one.at.slice(0, 10)}: ${one.text}` })),
     ],
     ...(people.length > 0 && { people }),

@@ -78,7 +78,7 @@ export function recordOf(it: Evidence, grounds: Grounds, sentences: Supported): 
 }
 
 /** A link that opens the passage itself, only at L4 and while we still hold the text it is made from. */
-function fragmentLink(url: string, words: string): string | undefined {
+export function fragmentLink(url: string, words: string): string | undefined {
   const href = safeHref(url)
   const parts = words.trim().split(/\s+/)
   if (href === undefined || parts.length < 3) return undefined

@@ -1,5 +1,5 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
-import { labelOf, schemaSourceType } from '../label.ts'
+import { labelOfItem, schemaSourceType, sourceTypeOfItem } from '../label.ts'
 import type { SiteIdentity } from '../parts.ts'
 import { safeHref } from '../wording.ts'
 
@@ -16,7 +16,8 @@ const types: Readonly<Record<string, string>> = {
 export function storyLd(it: Dispatch, site: SiteIdentity, kind: 'NewsArticle' | 'AnalysisNewsArticle'): unknown {
   const base = site.url.replace(/\/$/, '')
   const path = kind === 'NewsArticle' ? `${base}/story/${it.slug}` : `${base}/story/${it.slug}/take`
-  const digitalSourceType = schemaSourceType(it)
+  const item = kind === 'NewsArticle' ? 'report' : 'take'
+  const digitalSourceType = schemaSourceType({ digitalSourceType: sourceTypeOfItem(it, item) })
   const works = it.sources.flatMap((source) => {
     const url = safeHref(source.url)
     return url === undefined
@@ -48,6 +49,8 @@ export function storyLd(it: Dispatch, site: SiteIdentity, kind: 'NewsArticle' | 
     mentions,
     about: mentions.slice(0, 3),
     author: { '@type': 'Organization', name: `${site.name} desk`, url: `${base}/about` },
+    // A person is named only who opened the evidence of every sentence.
+    ...(it.reviewedBy !== undefined && { editor: { '@type': 'Person', name: it.reviewedBy } }),
     publisher: {
       '@type': 'NewsMediaOrganization',
       name: site.name,
@@ -60,7 +63,7 @@ export function storyLd(it: Dispatch, site: SiteIdentity, kind: 'NewsArticle' | 
     },
     isAccessibleForFree: true,
     usageInfo: `${base}/about`,
-    creditText: labelOf(it),
+    creditText: labelOfItem(it, item),
     ...(digitalSourceType !== undefined && { digitalSourceType }),
     correction: it.corrections.map((one) => ({ '@type': 'CorrectionComment', text: one.text, datePublished: one.at })),
     ...(kind === 'NewsArticle'

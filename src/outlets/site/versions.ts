@@ -1,7 +1,7 @@
 // The take at its own address, and what changed between two versions.
 import type { Dispatch } from '../../domain/dispatch.ts'
 import { type Html, html } from '../html.ts'
-import { labelOf, sourceTypeOf } from '../label.ts'
+import { labelOf, labelOfItem, sourceTypeOf, sourceTypeOfItem } from '../label.ts'
 import { notFound, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
 import { plainName, section, table, timeOf } from '../wording.ts'
@@ -32,12 +32,18 @@ export async function takePage(question: StoryQuestion): Promise<Page | Moved> {
     title: `Context: ${live.headline.text}`,
     path: `/story/${live.slug}/take`,
     nav: '/',
-    generated: sourceTypeOf(live),
+    generated: sourceTypeOfItem(live, 'take'),
     ld: storyLd(live, question.site, 'AnalysisNewsArticle'),
     citeAs: `/story/${live.slug}/v/${live.version}`,
     isThin: live.take.length === 0,
-    json: { label: labelOf(live), take: live.take, noTake: live.noTake ?? null, rubric: live.rubric, receipt: `/query/${live.receiptId}` },
-    main: html`<div class="lead"><p class="meta kick"><b>Context</b><span>Analysis</span><span>Version ${live.version}, ${timeOf(live.publishedAt)}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(live)}</a></p><h1>Context: ${live.headline.text}</h1><p class="dek"><a href="/story/${live.slug}">The report itself</a></p></div>${section('Take', '', takeRows(live, numbering))}${section('Score sheet', 'The checks a take has to pass', html`${table('Score sheet', ['Check', 'Result', 'Why'], rows)}<p class="meta"><a href="/query/${live.receiptId}">The archive search behind it</a></p>`)}`,
+    json: {
+      label: labelOfItem(live, 'take'),
+      take: live.take,
+      noTake: live.noTake ?? null,
+      rubric: live.rubric,
+      receipt: `/query/${live.receiptId}`,
+    },
+    main: html`<div class="lead"><p class="meta kick"><b>Context</b><span>Analysis</span><span>Version ${live.version}, ${timeOf(live.publishedAt)}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOfItem(live, 'take')}</a></p><h1>Context: ${live.headline.text}</h1><p class="dek"><a href="/story/${live.slug}">The report itself</a></p></div>${section('Take', '', takeRows(live, numbering))}${section('Score sheet', 'The checks a take has to pass', html`${table('Score sheet', ['Check', 'Result', 'Why'], rows)}<p class="meta"><a href="/query/${live.receiptId}">The archive search behind it</a></p>`)}`,
   }
 }
 

@@ -24,7 +24,7 @@ test('text under data-nosnippet and hidden text are nowhere in the result', () =
   assert.equal(harbour.removed.nosnippet, 1)
 })
 
-test('invisible characters are removed and counted', () => {
+test('PV-12: invisible characters are removed and counted', () => {
   assert.equal(harbour.removed.invisibleCharacters, 3)
   assert.doesNotMatch(harbour.text, /\u200B|\u2060/)
 })

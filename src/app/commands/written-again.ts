@@ -1,0 +1,74 @@
+// A published draft written and checked again from what is stored, and how a sentence of it comes out.
+import { isDeepStrictEqual } from 'node:util'
+import type { Dispatch } from '../../domain/dispatch.ts'
+import type { Draft } from '../../domain/draft.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import type { Tools } from '../../stages/stage.ts'
+import { verify } from '../../stages/verify/stage.ts'
+import { write } from '../../stages/write/stage.ts'
+import { makeMovedClock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import { modelFromLog } from '../open-model.ts'
+import type { Wire } from '../wire.ts'
+
+/** All sentences of ours in a dispatch or draft, in the order of the page. */
+export const partsOf = (it: Pick<Draft, 'headline' | 'summary' | 'take' | 'archive'>): readonly Sentence[] => [
+  it.headline,
+  ...it.summary,
+  ...it.take,
+  ...it.archive,
+]
+
+/** Writes the draft again at its own moment; a model's part comes from the log of calls. */
+export async function writtenAgain(wire: Wire, config: Config, it: Dispatch) {
+  const draft = await wire.store.draftById(it.draftId)
+  if (!draft) return null
+  const clock = makeMovedClock(new Date(draft.writtenAt))
+  const at = { now: clock.now(), policy: wire.policy }
+  const [, modelName] = /^\S+ (.+)$/u.exec(draft.writer) ?? []
+  const model = modelName === undefined ? null : modelFromLog(modelName, config, wire.store, clock)
+  const tools: Pick<Tools, 'model' | 'now' | 'policy' | 'signal' | 'note'> = {
+    model,
+    now: () => clock.now(),
+    policy: wire.policy,
+    signal: AbortSignal.timeout(60_000),
+    note: () => undefined,
+  }
+  const loaded = await wire.store.snapshot((reader) => write.load(draft.dossierId, reader, at))
+  if (loaded === null) return null
+  const { dossier } = loaded
+  const attempts = Array.from({ length: dossier.attempt + 1 }, (_, less) => dossier.attempt - less)
+  for (const attempt of attempts) {
+    const again = await write.run({ ...loaded, dossier: { ...dossier, attempt } }, { ...wire, ...tools })
+    if (again.id !== draft.id) continue
+    const checked = await wire.store.snapshot((reader) => verify.load(draft.id, reader, at))
+    return {
+      draft: again,
+      hasTexts: dossier.sources.every((source) => source.article.text !== ''),
+      verdicts: await wire.store.verdictsOfDraft(draft.id),
+      fresh: checked === null ? [] : (await verify.run(checked, { ...wire, ...tools })).verdicts,
+      stored: draft,
+    }
+  }
+  return null
+}
+
+/** What writing again gives: `texts gone` where the words were read from a text that is no longer held. */
+export type Again = 'same' | 'same words' | 'texts gone' | 'different'
+
+/** How one sentence of the dispatch comes out when its draft is written again. */
+export function comesOut(sentence: Sentence, again: { readonly draft: Draft; readonly hasTexts: boolean }): Again {
+  const same = partsOf(again.draft).find((it) => it.id === sentence.id)
+  if (same !== undefined && isDeepStrictEqual(JSON.parse(JSON.stringify(same)), sentence)) return 'same'
+  // Which passages bear a sentence out is chosen by their text, and so are quotations and figures of a take: once the text is dropped, as
+  // the rights ask, the choice cannot be made again, and that is said rather than called a difference.
+  if (again.hasTexts) return 'different'
+  return same?.text === sentence.text ? 'same words' : same === undefined ? 'texts gone' : 'different'
+}
+
+/** Whether the checks say of a sentence today what they said then. */
+export function checksAgree(id: string, fresh: readonly Verdict[], then: readonly Verdict[]): boolean {
+  const of = (all: readonly Verdict[]): string => JSON.stringify(all.filter((it) => it.sentenceId === id).map((it) => [it.check, it.grade]))
+  return of(fresh) === of(then)
+}
