@@ -9,7 +9,7 @@ import { makeTempHome } from '../support/temp-home.ts'
 test('A sentence is written and checked again from what is stored, and a wrong id is told what an id looks like.', async () => {
   await using home = makeTempHome()
   const sample = await openSample(readConfig({}, {}), home.path, 0)
-  await sample.play()
+  await sample.play({ upTo: 24 })
   await sample.close()
   const exported = await groundwire(['export', 'sentences', '--home', home.path])
   const rows = exported.out

@@ -27,7 +27,8 @@ const has = (sentences: readonly Sentence[], kind: Sentence['evidence'][number][
 function magnitude({ part, failed }: Sheet): Outcome {
   const own = part('magnitude')
   const broken = failed(own, ['sums', 'figures', 'house-style'])
-  if (!has(own, 'calculation')) return [false, 'No calculation stands behind a figure.']
+  if (!own.some((sentence) => /\d/u.test(sentence.text) && has([sentence], 'calculation')))
+    return [false, 'No calculation stands behind a figure.']
   return broken === undefined ? [true, 'The calculation runs again to the printed range.'] : [false, broken.reason]
 }
 

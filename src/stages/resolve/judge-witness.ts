@@ -116,7 +116,11 @@ export function judgeReport(watch: Watch, { claim, articleNames, publishedAt, on
   const isActor = claim.subject.entityId === event.actor || claim.names.some((name) => name.entityId === event.actor)
   const words = `${claim.verb.text} ${claim.object?.text ?? ''}`
   // "Considers an appeal" names the thing and does not do it.
-  const deed = words.split(/\s+/).slice(0, actWords).join(' ').replace(/\b(?:an?|the|its|their|any|no)\s+\S+/giu, ' ')
+  const deed = words
+    .split(/\s+/)
+    .slice(0, actWords)
+    .join(' ')
+    .replace(/\b(?:an?|the|its|their|any|no)\s+\S+/giu, ' ')
   const acts = event.verbs.some((verb) => isForm(deed, verb))
   const lower = words.toLowerCase()
   const isAbout = event.about.some((id) => articleNames.includes(id)) || event.objects.some((word) => lower.includes(word))

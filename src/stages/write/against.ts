@@ -3,14 +3,14 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { sentenceFromClaim } from './claim-sentences.ts'
 import { absenceOf, claimSentence, spanOf } from './evidence-of.ts'
-import type { News, Said } from './news-plan.ts'
+import { type News, newsOf, type Said } from './news-plan.ts'
 import { countWords } from './phrases.ts'
 
 /** What speaks against the news, the firmest first. */
 const signs: readonly RegExp[] = [
   /\b(?:den(?:y|ies|ied)|disput\w+|disagree\w*|reject(?:s|ed)?|contest\w*|oppos\w+|object\w*|challeng\w+|would not confirm|did not confirm|appeal\w*)\b/iu,
   /\b(?:but|however|although|though|despite|unless|nonetheless|yet)\b/iu,
-  /\b(?:own (?:tests?|measure|figures)|discount\w*|nearer to|unchanged|left its price|loss|lost|cheaper|on schedule|no comment|declined)\b/iu,
+  /\b(?:own (?:tests?|measure|figures)|discount\w*|nearer to|unchanged|left its price|loss|lost|cheaper|on schedule)\b/iu,
 ]
 const wordsMax = 34
 
@@ -35,7 +35,7 @@ export function againstSentence(news: News, lead: readonly Claim[], told: readon
     ...lead.map(({ id }) => id),
     ...told.flatMap(({ evidence }) => evidence.flatMap((each) => (each.kind === 'span' ? [each.claimId ?? ''] : []))),
   ])
-  for (const { claim } of ranked(news, used).slice(0, 6)) {
+  for (const { claim } of ranked(newsOf(dossier, 'whole'), used).slice(0, 8)) {
     const place = { told: 0, named: [], lastArticle: '', namedArticles: [], wordsMax, agreeing: [], isQuoted: true }
     const sentence = sentenceFromClaim(claim, dossier, place)
     if (sentence === undefined || countWords(sentence.text) > wordsMax) continue

@@ -115,6 +115,9 @@ export function actorOf(claim: Claim, dossier: Dossier): { readonly name: string
   return undefined
 }
 
+/** Papers report; a party's or body's own pages are its own. */
+export const isPress = (kind: string): boolean => !['company', 'regulator', 'lab', 'government', 'official'].includes(kind)
+
 /** The party the story is about: of the claim, else the first registered party that the news names. */
 export function partyOf(claim: Claim, { dossier, said }: News): string | undefined {
   const own = actorOf(claim, dossier)
@@ -122,7 +125,7 @@ export function partyOf(claim: Claim, { dossier, said }: News): string | undefin
   const before = said.filter((each) => each.claim.articleId === claim.articleId && each.claim.position <= claim.position)
   const ids = [claim, ...before.map((each) => each.claim)].flatMap((each) => each.names.flatMap(({ entityId }) => entityId ?? []))
   const kinds: readonly Entity['kind'][] = ['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility', 'regulator', 'agency']
-  const outlets = new Set(dossier.sources.flatMap(({ source }) => [source.name, source.owner]))
+  const outlets = new Set(dossier.sources.flatMap(({ source }) => (isPress(source.kind) ? [source.name, source.owner] : [])))
   const parties = ids.map((id) => dossier.entities.find((entity) => entity.id === id))
   return parties.find((entity) => entity !== undefined && kinds.includes(entity.kind) && !outlets.has(entity.name))?.name
 }

@@ -63,7 +63,7 @@ function againstPromise(news: News, fact: Fact): readonly Sized[] {
   const record = { function: 'delay', version: 1, inputs, result }
   return [
     {
-      text: `By ${printSpan(asOf)} the date given, ${printSpan(promised)}, lay ${result.days} days back.`,
+      text: `By ${printSpan(asOf)} the date given, ${printSpan(promised)}, lay ${result.days} ${result.days === 1 ? 'day' : 'days'} back.`,
       record,
       claims: [],
       facts: [fact],

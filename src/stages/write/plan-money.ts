@@ -40,7 +40,7 @@ function perMegawatt(news: News, lead: Said): readonly Sized[] {
   const [lo, hi] = [printAmount(inputs.currency, record.result.lo), printAmount(inputs.currency, record.result.hi)]
   const claims = [...new Set([low.said.claim, high.said.claim, power.each.claim])]
   return [
-    { text: `The price comes to ${lo === hi ? lo : `${lo} to ${hi}`} per MW, over ${power.figure.lo} MW.`, record, claims },
+    { text: `The price comes to ${lo === hi ? lo : `${lo} to ${hi}`} per MW, for ${power.figure.lo} MW.`, record, claims },
     {
       text:
         inputs.lo === inputs.hi
@@ -200,6 +200,7 @@ const spends =
 
 /** A sum of public or company money over stated years. */
 export function planSpending(news: News): Plan | undefined {
+  if (news.dossier.facts.length > 0) return undefined
   const size = overYears(news)
   const [lead] = size[0]?.claims ?? []
   const said = news.said.find(({ claim }) => claim === lead)

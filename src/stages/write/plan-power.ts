@@ -96,7 +96,7 @@ function placeOfPower({ dossier }: News, power: { readonly lo: number; readonly 
 const isPower = ({ unit, lo, hi, by }: SaidFigure): boolean => (unit === 'MW' || unit === 'GW') && lo === hi && by === undefined
 const purposes: readonly (readonly [RegExp, 'sold' | 'lapsed' | 'open'])[] = [
   [/\b(?:auction\w*|bids?|lots?|sell\w*|connections?)\b/iu, 'sold'],
-  [/\b(?:laps\w+|did not use|gave back|given back|walk(?:s|ed)|to let again|end without|drops?|dropped)\b/iu, 'lapsed'],
+  [/\b(?:laps\w+|did not use|walk(?:s|ed)|to let again|end without)\b/iu, 'lapsed'],
   [/\b(?:opens?|opened|runs?|live|service|switch\w*)\b/iu, 'open'],
 ]
 const dataCentre = /\b(?:data[- ]cent(?:re|er)s?|GPUs?|accelerators?|chips?|compute|computing|cloud|connections?|substations?|AI)\b/u
@@ -116,12 +116,17 @@ export function planPower(news: News): Plan | undefined {
   if ('kind' in conversion) return undefined
   const record = { function: conversion.function, version: conversion.version, inputs: conversion.inputs, result: conversion }
   const words = purposeOf(each, news)
+  if (words === undefined) return undefined
   const party = partyOf(each.claim, news) ?? 'the owner'
   return {
     kind: 'power',
     lead: each.claim,
     size: [
-      { text: `${capitalise(figure.raw.trim())} would feed about ${sayUnits(conversion)}.`, record, claims: [each.claim] },
+      {
+        text: `${figure.qualifier === 'option' ? `The option on ${figure.raw.trim()}` : capitalise(figure.raw.trim())} would feed about ${sayUnits(conversion)}.`,
+        record,
+        claims: [each.claim],
+      },
       { text: 'The range runs from the computers alone at the top to the whole site at the bottom.', record, claims: [] },
     ],
     compared: placeOfPower(news, { lo: mw, hi: mw }, each.claim),
@@ -131,9 +136,9 @@ export function planPower(news: News): Plan | undefined {
 
 type Words = (party: string) => Pick<Plan, 'readings' | 'gaps' | 'mechanism'>
 
-function purposeOf(each: Said, { titles }: News): Words {
-  const kind = purposes.find(([pattern]) => pattern.test(titles) || pattern.test(each.text))?.[1] ?? 'open'
-  return wordsBy[kind]
+function purposeOf(each: Said, { titles }: News): Words | undefined {
+  const kind = purposes.find(([pattern]) => pattern.test(titles) || pattern.test(each.text))?.[1]
+  return kind === undefined ? undefined : wordsBy[kind]
 }
 
 const wordsBy: Readonly<Record<'sold' | 'lapsed' | 'open', Words>> = {
@@ -147,7 +152,7 @@ const wordsBy: Readonly<Record<'sold' | 'lapsed' | 'open', Words>> = {
   }),
   lapsed: (party) => ({
     readings: [
-      'If demand is there, expect the space to be let again within two quarters.',
+      'If demand is there, expect a new tenant to be named in the next quarterly report.',
       'If the price of power kept the tenant away, expect the next one to ask for a lower rent.',
     ],
     gaps: [{ slot: 'tenant', open: 'who will take the space', missing: 'a lease with a name and a start' }],

@@ -87,8 +87,7 @@ const basis = (record: Sized['record']): Sized => ({
 
 const isPrice = ({ text }: Said): boolean =>
   /\b(?:pric(?:e|es|ed|ing)|costs?|charges?|fees?|lists? at|tariffs?|rent(?:s|ed)? (?:by|for)|rates?)\b/iu.test(text)
-const priceTitle =
-  /\b(?:pric(?:e|es|ed|ing)|fees?|cheaper|dearer|costs?|tariffs?|hourly|per (?:million|hour)|[€$£]\s?\d|(?:USD|EUR|GBP) \d)/iu
+const priceTitle = /\b(?:pric(?:e|es|ed|ing)|fees?|cheaper|dearer|tariffs?|hourly|per (?:million|hour)|[€$£]\s?\d|(?:USD|EUR|GBP) \d)/iu
 
 /** Two prices of the news: in one sentence, or given in per cent of an older one. */
 function changeOf(news: News, lead: Said): readonly Sized[] {

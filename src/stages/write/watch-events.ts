@@ -3,7 +3,7 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Entity } from '../../domain/entity.ts'
 import type { Interval } from '../../domain/interval.ts'
-import { type News, newsOf, type Said } from './news-plan.ts'
+import { isPress, type News, newsOf, type Said } from './news-plan.ts'
 import { type Question, sayHorizon } from './watch-question.ts'
 
 /** A kind of promise: the words that make it, and the event that keeps it. */
@@ -94,9 +94,6 @@ function deadline(claim: Claim, today: string): string | undefined {
     ({ interval, text }) => fits(interval) && interval.to > today && !/^(?:for|after|in [\w-]+ (?:days|weeks|months|years))\b/iu.test(text),
   )?.interval.to
 }
-
-/** Papers report; a party's or body's own pages are its own. */
-const isPress = (kind: string): boolean => !['company', 'regulator', 'lab', 'government', 'official'].includes(kind)
 
 /** The party of one of the kinds that the sentence is by, or that the story is about. */
 function actorOf({ claim }: Said, { dossier, said }: News, kinds: readonly Entity['kind'][]): Entity | undefined {
