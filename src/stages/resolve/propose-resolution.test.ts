@@ -285,38 +285,16 @@ const told = (subject: string, verb: string, object: string, names: readonly str
   onlyFirstSeen: false,
 })
 
-test('A closing, a shipment, an appeal and a new price are each met by the deed and by nothing less', () => {
-  const closing = promised({}, { actor: 'buyer', verbs: ['close', 'complete'], about: ['target'], objects: [] })
-  assert.equal(
-    step(closing, '2026-09-02T00:00:00Z', { reports: [told('buyer', 'has completed', 'its purchase', ['target'], '2026-09-01')] }).state,
-    'proposed',
-  )
-  assert.equal(
-    step(closing, '2026-09-02T00:00:00Z', { reports: [told('buyer', 'won', 'approval for it', ['target'], '2026-09-01')] }).state,
-    'open',
-  )
-  const shipment = promised({}, { actor: 'maker', verbs: ['ship', 'deliver'], about: [], objects: ['ql-8'] })
-  assert.equal(
-    step(shipment, '2026-11-02T00:00:00Z', { reports: [told('maker', 'shipped', 'the first QL-8 parts', [], '2026-11-01')] }).state,
-    'proposed',
-  )
-  assert.equal(
-    step(shipment, '2026-11-02T00:00:00Z', { reports: [told('maker', 'shipped', 'more QL-7 parts', [], '2026-11-01')] }).state,
-    'open',
-  )
-  const appeal = promised({}, { actor: 'cloud', verbs: ['appeal', 'file'], about: ['office'], objects: [] })
-  assert.equal(
-    step(appeal, '2026-11-20T00:00:00Z', { reports: [told('cloud', 'filed', 'an appeal', ['office'], '2026-11-19')] }).state,
-    'proposed',
-  )
-  assert.equal(
-    step(appeal, '2026-12-13T00:00:00Z', { reports: [told('cloud', 'considers', 'an appeal', ['office'], '2026-11-19')] }).proposed
-      ?.outcome,
-    'no',
-  )
-  const price = promised({}, { actor: 'cloud', verbs: ['charge', 'apply'], about: [], objects: ['b200'] })
-  assert.equal(
-    step(price, '2026-06-02T00:00:00Z', { reports: [told('cloud', 'charges', 'USD 2.65 for a B200 hour', [], '2026-06-01')] }).state,
-    'proposed',
-  )
+test('A closing, a shipment and an appeal are each met by the deed and by nothing less', () => {
+  const met = (event: NonNullable<Watch['event']>, told_: Report): boolean =>
+    step(promised({}, event), '2026-11-20T00:00:00Z', { reports: [told_] }).state === 'proposed'
+  const closing = { actor: 'buyer', verbs: ['close', 'complete'], about: ['target'], objects: [] }
+  assert.ok(met(closing, told('buyer', 'has completed', 'its purchase', ['target'], '2026-09-01')))
+  assert.ok(!met(closing, told('buyer', 'won', 'approval for it', ['target'], '2026-09-01')))
+  const shipment = { actor: 'maker', verbs: ['ship', 'deliver'], about: [], objects: ['ql-8'] }
+  assert.ok(met(shipment, told('maker', 'shipped', 'the first QL-8 parts', [], '2026-11-01')))
+  assert.ok(!met(shipment, told('maker', 'shipped', 'more QL-7 parts', [], '2026-11-01')))
+  const appeal = { actor: 'cloud', verbs: ['appeal', 'file'], about: ['office'], objects: [] }
+  assert.ok(met(appeal, told('cloud', 'filed', 'an appeal', ['office'], '2026-11-19')))
+  assert.ok(!met(appeal, told('cloud', 'considers', 'an appeal', ['office'], '2026-11-19')))
 })
