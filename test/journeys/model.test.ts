@@ -204,9 +204,7 @@ test('one source cannot make the wire ask more than its share of a day, and the 
   assert.deepEqual(storiesOf(played), storiesOf(withoutModel))
 })
 
-test('a judge that says no to everything leaves no sentence of the model, and one that says yes adds none', {
-  todo: 'some refused sentences still stand',
-}, async () => {
+test('a judge that says no to everything leaves no sentence of the model, and one that says yes adds none', async () => {
   const judge = (supported: boolean) => (body: string) => {
     const { text, prompt } = readBody(body)
     if (prompt !== 'judge_sentence') return faithful(body)
@@ -220,14 +218,9 @@ test('a judge that says no to everything leaves no sentence of the model, and on
     strict.bodies.some((body) => readBody(body).prompt === 'judge_sentence'),
     'the judge was asked',
   )
-  const shown = strict.bodies.filter((body) => readBody(body).prompt === 'judge_sentence').join('\n')
-  // What it was never shown, since no words of the source are kept, it could not refuse.
-  const left = strict.dispatches.flatMap(sentencesOf).filter((it) => it.kind === 'claim' && !it.writer.startsWith('template/'))
-  assert.deepEqual(
-    left.map(({ text }) => text).filter((text) => shown.includes(`sentence ⟦${text}⟧`)),
-    [],
-  )
-  assert.ok(left.length < byModel(unjudged))
+  // What it could not be shown, since no words of the source are kept, does not run past it either.
+  assert.equal(byModel(strict), 0)
+  assert.ok(byModel(unjudged) > 0)
   assert.deepEqual(storiesOf(strict), storiesOf(withoutModel))
   const mild = await playWith(judge(true), { GROUNDWIRE_MODEL_JUDGE: 'yes' })
   assert.ok(byModel(mild) <= byModel(unjudged))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf } from '../../../test/support/in-memory-story.ts'
 import { writeWithoutModel } from '../write/without-model.ts'
-import { askJudge, loweredBy } from './judge.ts'
+import { askJudge, loweredBy, loweredUnseen } from './judge.ts'
 import { verifyDraft } from './verify-draft.ts'
 
 const dossier = dossierOf({
@@ -45,4 +45,15 @@ test('the judge sees the sentence and its own passages, and can lower a verdict 
   assert.equal(lowered?.sentenceId, asked.sentences.get('s1')?.id)
   assert.doesNotMatch(lowered?.reason ?? '', /[<>]|obeyed/u)
   assert.deepEqual(loweredBy({ findings: [{ id: 's1', supported: true, why: 'fine' }] }, asked), [])
+})
+
+test('what the judge cannot be shown, since its words are not kept, does not run unseen', () => {
+  assert.deepEqual(loweredUnseen(byModel, dossier, passed(byModel)), [])
+  const [source] = dossier.sources
+  assert.ok(source)
+  const forgotten = { ...dossier, sources: [{ ...source, article: { ...source.article, text: '' } }] }
+  assert.equal(askJudge(byModel, forgotten, passed(byModel)), undefined)
+  const lowered = loweredUnseen(byModel, forgotten, passed(byModel))
+  assert.equal(lowered.length, byModel.summary.filter(({ kind }) => kind === 'claim').length)
+  assert.ok(lowered.every(({ grade }) => grade === 'unsupported'))
 })

@@ -15,21 +15,27 @@ export interface AskedJudge {
   readonly inputIds: readonly string[]
 }
 
-const sentencesMax = 6
+const sentencesMax = 12
 const charactersMax = 80
 
-/**
- * The question about a draft's sentences that a model wrote and every check supports.
- *
- * @returns undefined where there is none: what a rule wrote, or a check has cut already, needs no judge
- */
-export function askJudge(draft: Draft, dossier: Dossier, verdicts: readonly Verdict[]): AskedJudge | undefined {
+interface Shown {
+  readonly sentence: Sentence
+  readonly passages: readonly { readonly text: string; readonly claim: { readonly id: string } }[]
+}
+
+/** A draft's sentences that a model wrote and every check supports: what a rule wrote, or a check has cut already, needs no judge. */
+function toBeJudged(draft: Draft, dossier: Dossier, verdicts: readonly Verdict[]): readonly Shown[] {
   const fallen = new Set(verdicts.filter(({ grade }) => grade !== 'supported').map(({ sentenceId }) => sentenceId))
-  const told = [draft.headline, ...draft.summary, ...draft.take]
+  return [draft.headline, ...draft.summary, ...draft.take]
     .filter((sentence) => sentence.kind === 'claim' && isByModel(sentence) && !fallen.has(sentence.id))
     .map((sentence) => ({ sentence, passages: materialOf(sentence, dossier).material.passages.filter(({ text }) => text !== '') }))
-    .filter(({ passages }) => passages.length > 0)
-    .slice(0, sentencesMax)
+}
+
+const canBeShown = ({ passages }: Shown, at: number): boolean => passages.length > 0 && at < sentencesMax
+
+/** @returns undefined where there is nothing that the judge can be shown */
+export function askJudge(draft: Draft, dossier: Dossier, verdicts: readonly Verdict[]): AskedJudge | undefined {
+  const told = toBeJudged(draft, dossier, verdicts).filter(canBeShown)
   if (told.length === 0) return undefined
   const judged = told.map(({ sentence, passages }, at) => ({
     id: `s${at + 1}`,
@@ -41,6 +47,18 @@ export function askJudge(draft: Draft, dossier: Dossier, verdicts: readonly Verd
     sentences: new Map(told.map(({ sentence }, at) => [`s${at + 1}`, sentence])),
     inputIds: told.flatMap(({ passages }) => passages.map(({ claim }) => claim.id)),
   }
+}
+
+/**
+ * Verdicts on what the judge cannot be shown, since no words of the source are kept any more: where a judge is wanted, a model's
+ * sentence does not run past it unseen.
+ */
+export function loweredUnseen(draft: Draft, dossier: Dossier, verdicts: readonly Verdict[]): readonly Verdict[] {
+  return toBeJudged(draft, dossier, verdicts)
+    .filter((it, at) => !canBeShown(it, at))
+    .map(({ sentence }) =>
+      verdict(sentence, 'evidence', 'unsupported', 'The judge cannot be shown the passage: its words are not kept any more.'),
+    )
 }
 
 /** The judge's reason in plain letters: it may be printed beside a cut. */

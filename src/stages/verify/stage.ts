@@ -4,7 +4,7 @@ import type { Draft } from '../../domain/draft.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Stage, Tools } from '../stage.ts'
-import { askJudge, loweredBy } from './judge.ts'
+import { askJudge, loweredBy, loweredUnseen } from './judge.ts'
 import { verifyDraft } from './verify-draft.ts'
 
 interface In {
@@ -17,22 +17,24 @@ interface Out {
   readonly verdicts: readonly Verdict[]
 }
 
-/** What the judge adds, if the operator wants one: a refusal, a slow answer or an unusable one adds nothing. */
+/** What the judge adds, if the operator wants one: a refusal, a slow answer or an unusable one adds nothing to what it cannot see. */
 async function judged({ draft, dossier }: In, verdicts: readonly Verdict[], tools: Tools): Promise<readonly Verdict[]> {
-  const asked = tools.model === null || !tools.policy.judge ? undefined : askJudge(draft, dossier, verdicts)
-  if (tools.model === null || asked === undefined) return []
+  if (tools.model === null || !tools.policy.judge) return []
+  const unseen = loweredUnseen(draft, dossier, verdicts)
+  const asked = askJudge(draft, dossier, verdicts)
+  if (asked === undefined) return unseen
   const answer = await tools.model.ask(
     asked.question,
     { storyId: dossier.storyId, sourceId: openingSource(dossier), inputIds: asked.inputIds },
     tools.signal,
   )
   if (answer.kind === 'refused') {
-    tools.note({ judge: answer.code })
-    return []
+    tools.note({ judge: answer.code, unseen: unseen.length })
+    return unseen
   }
   const lowered = loweredBy(answer.value, asked)
-  tools.note({ judge: answer.call.id, lowered: lowered.length })
-  return lowered
+  tools.note({ judge: answer.call.id, lowered: lowered.length, unseen: unseen.length })
+  return [...unseen, ...lowered]
 }
 
 /** Draft -> Verdicts, one a sentence and a check, against the bound spans; the archive search runs again on its recorded scope. */
