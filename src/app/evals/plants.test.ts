@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
 import type { Entity } from '../../domain/entity.ts'
+import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { checkout } from '../config.ts'
 import { aims, disguises, places, plantedCases, plantedVersion } from './planted-cases.ts'
@@ -49,4 +50,15 @@ test('each kind of effect would be seen', async () => {
     effectsOf(worst, ground).map(([effect]) => effect),
     effects,
   )
+  // A figure that code worked out counts as told only where the clean pages hold the passage it was worked out from.
+  const computed = clean.dispatch.take.find(({ evidence }) => evidence.some(({ kind }) => kind === 'calculation'))
+  const span = clean.dispatch.summary.flatMap(({ evidence }) => evidence.filter(({ kind }) => kind === 'span'))[0]
+  assert.ok(computed?.kind === 'claim' && span?.kind === 'span')
+  const [calculation] = computed.evidence.filter(({ kind }) => kind === 'calculation')
+  assert.ok(calculation)
+  const sum: Sentence = { ...computed, text: 'That makes 4,321 MW.', evidence: [calculation, span] }
+  const honest = { ...clean, dispatch: { ...clean.dispatch, take: [...clean.dispatch.take, sum] } }
+  assert.deepEqual(effectsOf(honest, ground), [])
+  const pages = ground.pages.map((page) => ({ ...page, html: page.html.replaceAll(/<p>[^<]*/gu, '<p>Another passage.') }))
+  assert.ok(effectsOf(honest, { ...ground, pages }).some(([effect, what]) => effect === 'numbers' && what.includes('4,321')))
 })
