@@ -31,13 +31,14 @@ export type ItemKind = 'report' | 'take'
 
 const byRules = 'Assembled by software from the sources and ledger rows listed. No language model was used.'
 
-/** Whether every sentence of a take was made by rule: then no model's label is true of it, whoever wrote or reviewed the report. */
+/** Whether every sentence of a take was made by rule: then no model's label is true of it, whoever wrote the report. */
 const isTakeByRules = ({ take }: Pick<Dispatch, 'take'>): boolean =>
   take.length > 0 && take.every(({ writer }) => writer.startsWith('template/'))
 
 /** The label of one of the two items. */
 export function labelOfItem(dispatch: Dispatch, kind: ItemKind): string {
-  return kind === 'take' && isTakeByRules(dispatch) ? byRules : labelOf(dispatch)
+  if (kind === 'report' || !isTakeByRules(dispatch)) return labelOf(dispatch)
+  return dispatch.reviewedBy === undefined ? byRules : `${byRules} Reviewed by ${dispatch.reviewedBy}.`
 }
 
 /** The digital source type of one of the two items: a take by rule is calculations and templates, even beside a model's report. */

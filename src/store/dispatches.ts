@@ -26,7 +26,11 @@ export const wireReads = (db: Db) => ({
   /** Stories that name the entity, without their texts, newest version first. Leans on dispatch_mentions. */
   headsOfEntity: (entityId: string, limit: number) =>
     db.rows<Head>(
-      sql`select story_id as "storyId", version, xmin::text as row from dispatch where is_current and status = 'usable' and mentions @> ${json([{ entityId }])}::jsonb order by published_at desc, story_id limit ${limit}`,
+      sql`with named as (select distinct on (story_id) story_id, published_at, version, row from (
+          select ${entityId}::text as id union all select id from entity where merged_into = ${entityId}) as one
+        cross join lateral (select story_id, published_at, version, xmin::text as row from dispatch where is_current and status = 'usable'
+          and mentions @> jsonb_build_array(jsonb_build_object('entityId', one.id)) order by published_at desc, story_id limit ${limit}) as its)
+      select story_id as "storyId", version, row from named order by published_at desc, story_id limit ${limit}`,
     ),
   /** The texts of some heads, each under the row it was read from; what is gone meanwhile is left out. */
   async dispatchesOfHeads(heads: readonly Head[]): Promise<readonly { readonly head: Head; readonly dispatch: Dispatch }[]> {
