@@ -101,7 +101,10 @@ test('every printed sentence of every version has evidence beside it, each note 
 })
 
 test('and each way to break that promise, planted into a page, is found', async () => {
-  const story = dispatches.find((it) => it.take.length > 0) ?? assert.fail('no story with a take')
+  const whole: Dispatch[] = []
+  for (const it of dispatches.filter(({ take }) => take.length > 0))
+    if (whole.length === 0 && (await documentOf(`/story/${it.slug}`)).querySelector('.facts dd a.c') !== null) whole.push(it)
+  const story = whole[0] ?? assert.fail('no story with a take and a fact strip')
   const path = `/story/${story.slug}`
   const cutFrom = (page: Page, selector: string): void => (page.querySelector(selector) ?? assert.fail(selector)).remove()
   const cutEach = (page: Page, selector: string): void => {
