@@ -81,3 +81,10 @@ test('[ASVS 6.3.1] A wrong key is refused, logged, and after a few tries not eve
   assert.ok(statuses.includes(403) && statuses.at(-1) === 429, statuses.join(' '))
   assert.ok((await store().eventsOf('desk')).some((one) => one.name === 'desk.refused'))
 })
+
+test('An editor goes through page after page and is not slowed; whoever knocks without a session as often is.', async () => {
+  for (let i = 0; i < 70; i++) assert.equal((await desk.get('/desk/stories')).status, 200, `page ${i}`)
+  const outside: number[] = []
+  for (let i = 0; i < 70; i++) outside.push((await fetch(`${it.url}/desk/stories`)).status)
+  assert.equal(outside.at(-1), 429)
+})

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { html } from '../html.ts'
-import type { WebParts } from '../parts.ts'
+import type { SiteIdentity, WebParts } from '../parts.ts'
 import { makeRate } from '../rate.ts'
 import { rateLimit } from '../rate-limit.ts'
 import { addressOf, dropSecret, isFromOwnPage, keepSecret, mayKnock, secretOf } from './access.ts'
@@ -15,7 +15,7 @@ import { noticeRoutes } from './notice-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import type { DeskRouter } from './router.ts'
-import { isFormOf, makeSessions, type Session } from './sessions.ts'
+import { isFormOf, makeSessions, type Session, type Sessions } from './sessions.ts'
 import { type DeskPage, deskLayout, deskStylePath, head, type Said } from './shell.ts'
 import { storyRoutes } from './story-routes.ts'
 import { watchRoutes } from './watch-routes.ts'
@@ -23,6 +23,11 @@ import { watchRoutes } from './watch-routes.ts'
 const bodyBytesMax = 64 * 1024
 const triesPerMinute = 6
 const style = readFileSync(new URL('./style.css', import.meta.url), 'utf8')
+
+const isSignedIn =
+  (sessions: Sessions, site: SiteIdentity) =>
+  (c: Context): boolean =>
+    sessions.find(secretOf(c, site)) !== null
 
 /** `/desk`: shut where no key is set. Every answer is kept by nobody; every change is a form with the session's own token. */
 export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb }): void {
@@ -35,8 +40,8 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
     desk.work.store.transaction((tx) => tx.appendEvent({ at: parts.now().toISOString(), name, subject: 'desk', actor, detail: {} }))
   app.use('/desk', gate)
   app.use('/desk/*', gate)
-  app.use('/desk/*', rateLimit())
   app.get(deskStylePath, (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
+  app.use('/desk/*', rateLimit(undefined, isSignedIn(sessions, site)))
   app.post('/desk/enter', small(), async (c) => {
     const { left, waitSeconds } = tries.take(addressOf(c), performance.now())
     if (left < 1)
