@@ -37,7 +37,8 @@ export function figureOf(it: Fact): string {
 }
 
 export function partyNames(it: Fact, names: ReadonlyMap<string, string>): string {
-  return [...it.subject, ...(it.object ?? [])].map((party) => names.get(party.entity) ?? party.entity).join(', ')
+  const named = [...it.subject, ...(it.object ?? [])].map((party) => names.get(party.entity) ?? party.entity).filter((name) => name !== '')
+  return named.length === 0 ? 'Parties not stated' : named.join(', ')
 }
 
 export const countriesOf = (it: Fact): readonly string[] => it.place.country?.split(';') ?? []

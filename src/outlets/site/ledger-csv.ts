@@ -32,7 +32,7 @@ export async function ledgerCsv(reader: Reader, by: LedgerFilter): Promise<strin
     it.id,
     String(it.version),
     it.type,
-    partyNames(it, names),
+    it.subject.length === 0 && (it.object ?? []).length === 0 ? '' : partyNames(it, names),
     it.place.name,
     it.place.country ?? '',
     figureOf(it),

@@ -51,7 +51,7 @@ export function ledgerSection(facts: readonly Fact[], comparable: readonly Fact[
     label: title,
     heads: ['Where', 'Figure', 'Announced', 'Status'],
     bars: shown.map((it) => ({
-      head: html`<a href="/fact/${it.id}">${it.place.name === 'unstated' ? `Row ${it.id}` : it.place.name}</a>`,
+      head: html`<a href="/fact/${it.id}">${it.place.name === 'unstated' || it.place.name === '' ? `Row ${it.id}` : it.place.name}</a>`,
       ...megawatts(it),
       figure: figureOf(it),
       cells: [shortDay(it.announcedAt), plainName(it.status)],
