@@ -1,7 +1,7 @@
 // The registry of calculations: a stored record runs again to the value that was printed, or says why it cannot.
 import { z } from 'zod'
 import type { CalculationRecord, CalculationRefused } from '../domain/calculation.ts'
-import { sideStates, statusLadder } from '../domain/fact.ts'
+import { factTypes, sideStates, statusLadder } from '../domain/fact.ts'
 import { measureDelay } from './delay.ts'
 import { distanceBetween } from './distance.ts'
 import {
@@ -48,19 +48,7 @@ const money = z.object({
 
 const ledgerRow = z.object({
   id: z.string(),
-  type: z.enum([
-    'capacity_lease',
-    'capacity_build',
-    'capacity_live',
-    'compute_contract',
-    'hardware_purchase',
-    'financing',
-    'offtaker_change',
-    'power_supply',
-    'programme_target',
-    'cancellation',
-    'estimate',
-  ]),
+  type: z.enum(factTypes),
   name: z.string(),
   countries: names,
   status: z.enum([...statusLadder, ...sideStates]),

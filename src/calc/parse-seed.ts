@@ -2,7 +2,7 @@
 import {
   type Confidence,
   type Fact,
-  type FactType,
+  factTypes,
   type LedgerClaim,
   type Party,
   type Resolved,
@@ -21,19 +21,6 @@ interface Values {
   readonly conflict: boolean
 }
 
-const factTypes: readonly FactType[] = [
-  'capacity_lease',
-  'capacity_build',
-  'capacity_live',
-  'compute_contract',
-  'hardware_purchase',
-  'financing',
-  'offtaker_change',
-  'power_supply',
-  'programme_target',
-  'cancellation',
-  'estimate',
-]
 const statuses: readonly Status[] = [...statusLadder, ...sideStates]
 const qualifiers: readonly Quantity['qualifier'][] = ['exact', 'approx', 'up_to', 'at_least', 'option', 'target']
 const bases: readonly Quantity['basis'][] = ['it', 'facility', 'grid', 'nameplate', 'unknown']

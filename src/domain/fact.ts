@@ -1,18 +1,21 @@
 import type { Money } from './money.ts'
 import type { Quantity } from './quantity.ts'
 
-export type FactType =
-  | 'capacity_lease'
-  | 'capacity_build'
-  | 'capacity_live'
-  | 'compute_contract'
-  | 'hardware_purchase'
-  | 'financing'
-  | 'offtaker_change'
-  | 'power_supply'
-  | 'programme_target'
-  | 'cancellation'
-  | 'estimate'
+/** Every kind of ledger row. */
+export const factTypes = [
+  'capacity_lease',
+  'capacity_build',
+  'capacity_live',
+  'compute_contract',
+  'hardware_purchase',
+  'financing',
+  'offtaker_change',
+  'power_supply',
+  'programme_target',
+  'cancellation',
+  'estimate',
+] as const
+export type FactType = (typeof factTypes)[number]
 
 /** The ladder a project climbs, lowest rung first; a later rung is a stronger state of the same thing. */
 export const statusLadder = [
