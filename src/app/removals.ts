@@ -16,12 +16,13 @@ export function makeRemovalsKeeper(store: Store, home: string, now: () => Date):
     if (found === mark) return
     const list = await store.snapshot((reader) => reader.removals(now()))
     const file = removalsFile(home)
-    const isFirst = mark === null
-    mark = found
     // At the first look it is only written where it says something new: a program that merely reads leaves the home as it was.
-    if (isFirst && sameButTime(readRemovals(file), list)) return
-    writeFileSync(`${file}.new`, `${JSON.stringify(list)}\n`, { mode: 0o600 })
-    renameSync(`${file}.new`, file)
+    if (mark !== null || !sameButTime(readRemovals(file), list)) {
+      writeFileSync(`${file}.new`, `${JSON.stringify(list)}\n`, { mode: 0o600 })
+      renameSync(`${file}.new`, file)
+    }
+    // Only now: a list that could not be written, as on a full disk, is written at the next look.
+    mark = found
   }
 }
 

@@ -168,6 +168,10 @@ test('A file that is no backup, not whole, of another schema or too old changes 
     assert.deepEqual([code, words.test(err)], [2, true], err)
   }
   assert.equal((await groundwire(['restore', join(folder, 'none'), '--home', plain.path])).code, 2)
+  writeFileSync(join(plain.path, 'removals.json'), '{"keptAt"')
+  const damaged = await groundwire(['restore', backupFile, '--home', plain.path])
+  assert.deepEqual([damaged.code, /removals\.json is damaged/.test(damaged.err)], [2, true], damaged.err)
+  assert.equal(readFileSync(join(plain.path, 'removals.json'), 'utf8'), '{"keptAt"', 'it is left as it was')
   await using it = await open(plain.path)
   assert.equal(await it.wire.store.countArticles(), 0)
 })

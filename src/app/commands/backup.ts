@@ -87,7 +87,10 @@ async function restoreInto(
   if (hasArchive && replace !== true && !isBegun)
     throw new UsageError(`There is an archive in ${home}. Say --replace to put the backup in its place; what was removed stays removed.`)
   const standing = await store.snapshot((reader) => reader.removals(now))
-  const kept = readRemovals(removalsFile(home))
+  const keptFile = removalsFile(home)
+  const kept = readRemovals(keptFile)
+  if (kept === null && existsSync(keptFile))
+    throw new UsageError(`${keptFile} is damaged, and it says what must not come back. Put a good one in its place, or move it away.`)
   const lists = [...given, ...(kept === null ? [] : [kept]), standing].toSorted((a, b) => (a.keptAt < b.keptAt ? -1 : 1))
   const rows = await store.transaction(async (tx) => {
     await tx.emptyArchive()
