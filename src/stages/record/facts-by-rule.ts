@@ -11,6 +11,7 @@ import { indexNames, type NameAt, namesIn } from './deal-names.ts'
 import { goesOn, type Terms, termsIn } from './deal-terms.ts'
 import { type Estimate, readEstimate } from './estimates.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
+import { isOfTheTrade } from './of-the-trade.ts'
 import { type Deal, readDeals, type SentenceParts } from './read-deal.ts'
 
 export interface FactsInput {
@@ -102,7 +103,7 @@ function readSentence(parts: SentenceParts, at: At): void {
     }
     const owners = parties.length === 0 ? ownerOf(deal, input) : parties
     const isNameless = owners.length === 0 && !(deal.anaphor === 'site' || deal.act === 'commit')
-    if (isNameless || isGridAccess(deal, owners, input)) continue
+    if (isNameless || isGridAccess(deal, owners, input) || !isOfTheTrade(deal, owners, parts.text, input)) continue
     remember(memory, owners, input)
     memory.sketches.push(sketchOf({ ...deal, parties: owners }, terms, at))
     told += 1
