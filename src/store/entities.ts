@@ -8,23 +8,46 @@ export interface EntityMerge {
   readonly keep: string
 }
 
+/** Entities as they stand: an owner, or a whole, that was merged into another is the one that stayed. */
+async function standing(db: Db, found: Promise<readonly Entity[]>): Promise<readonly Entity[]> {
+  const entities = await found
+  const named = [...new Set(entities.flatMap((it) => [it.owner ?? [], it.partOf ?? []].flat()))]
+  if (named.length === 0) return entities
+  const rows = await db.rows<{ id: string; name: string; keep: string }>(
+    sql`select id, name, merged_into as keep from entity where merged_into is not null and (id = any(${named}::text[]) or name = any(${named}::text[]))`,
+  )
+  if (rows.length === 0) return entities
+  const kept = new Map([...rows.map((it) => [it.name, it.keep] as const), ...rows.map((it) => [it.id, it.keep] as const)])
+  return entities.map((it) => ({
+    ...it,
+    ...(it.owner === undefined ? {} : { owner: kept.get(it.owner) ?? it.owner }),
+    ...(it.partOf === undefined ? {} : { partOf: kept.get(it.partOf) ?? it.partOf }),
+  }))
+}
+
 export const entityReads = (db: Db) => ({
   /** All that stand for themselves; those merged into another are left out. */
-  entities: () => docs<Entity>(db, sql`select doc from entity where merged_into is null order by id`),
+  entities: () => standing(db, docs<Entity>(db, sql`select doc from entity where merged_into is null order by id`)),
   /** Entities with a name or alias that begins with one of the words: all that a text of these words can mention. Leans on entity_word. */
   entitiesBeginning: (words: readonly string[]) =>
-    docs<Entity>(
+    standing(
       db,
-      sql`select doc from entity where merged_into is null and id in (select entity_id from entity_word where word = any(${words}::text[])) order by id`,
+      docs<Entity>(
+        db,
+        sql`select doc from entity where merged_into is null and id in (select entity_id from entity_word where word = any(${words}::text[])) order by id`,
+      ),
     ),
   /** Entities with a spelling that contains the words, in whatever case. */
   entitiesSpelling: (words: string) =>
-    docs<Entity>(
+    standing(
       db,
-      sql`select doc from entity where merged_into is null and position(${words.toLowerCase()} in spellings) > 0 order by id`,
+      docs<Entity>(
+        db,
+        sql`select doc from entity where merged_into is null and position(${words.toLowerCase()} in spellings) > 0 order by id`,
+      ),
     ),
   entitiesById: (ids: readonly string[]) =>
-    docs<Entity>(db, sql`select doc from entity where merged_into is null and id = any(${ids}) order by id`),
+    standing(db, docs<Entity>(db, sql`select doc from entity where merged_into is null and id = any(${ids}) order by id`)),
   /** The entity that another was merged into; null when it stands for itself or is unknown. */
   entityKept: async (fold: string): Promise<string | null> =>
     (await first<{ id: string }>(db, sql`select merged_into as id from entity where id = ${fold} and merged_into is not null`))?.id ?? null,

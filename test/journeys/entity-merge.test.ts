@@ -9,6 +9,11 @@ import { type Outlet, startOutlet } from '../support/outlet.ts'
 import { campus, hall } from '../support/reports.ts'
 
 const key = 'ada-has-a-long-key-of-her-own'
+/** A site whose operator, and a hall whose whole, is the name that is merged away: once by its id, once by what it is called. */
+const ofTwin: readonly Entity[] = [
+  { id: 'murcia-puerto', name: 'Murcia Puerto', kind: 'site', aliases: [], owner: 'mesalta-cd', source: 'a test of ours' },
+  { id: 'murcia-hall', name: 'Murcia Hall', kind: 'site', aliases: [], partOf: 'Mesalta CD', source: 'a test of ours' },
+]
 const opened: AsyncDisposable[] = []
 let it: TestWire
 let desk: DeskClient
@@ -20,7 +25,9 @@ before(async () => {
   opened.push(harbour)
   it = await openTestWire([harbour], '2026-03-02T12:00:00Z', { settings: { deskKeys: `ada=${key}` } })
   opened.push(it)
-  await it.wire.store.transaction((tx) => tx.saveEntity(twin))
+  await it.wire.store.transaction(async (tx) => {
+    for (const one of [twin, ...ofTwin]) await tx.saveEntity(one)
+  })
   await it.at('2026-03-02T12:00:00Z')
   harbour.reports.push({
     path: '/news/mesalta-second',
@@ -101,6 +108,21 @@ test('A merged entity redirects on every outlet, its records move, and what is r
   assert.ok(named.includes(keep) && !named.includes(twin.id), JSON.stringify(named))
 })
 
+test('What belonged to the merged one belongs to the one that stayed, on its page, in the API and for programs that read the registry.', async () => {
+  const keep = await keepId()
+  for (const one of ofTwin) {
+    const { text } = await it.get(`/entity/${one.id}`)
+    assert.match(text, new RegExp(`<dt>(?:Owner|Part of)</dt><dd><a href="/entity/${keep}">${keepName}</a>`))
+    const api = (await it.get(`/api/v1/entities/${one.id}`)).text
+    assert.ok(!api.includes(`"${twin.id}"`) && !api.includes(`"${twin.name}"`), api)
+  }
+  const registry = await store().entities()
+  assert.deepEqual(
+    ofTwin.map(({ id }) => registry.find((one) => one.id === id)).map((one) => one?.owner ?? one?.partOf),
+    [keep, keep],
+  )
+})
+
 test('A newer registry file takes neither a merge nor a name given at the desk away.', async () => {
   const keep = await keepId()
   await desk.post('/desk/names', { name: 'MCD Aragón', verb: 'alias', kind: '', of: keep })
@@ -135,6 +157,7 @@ test('A merge that is taken back leaves both as they were, with the names the re
   assert.equal(one.mentions + other.mentions, before.mentions)
   assert.deepEqual(inOrder([...one.facts, ...other.facts]), inOrder(before.facts))
   assert.equal((await it.get(`/entity/${twin.id}`)).status, 200)
+  assert.match((await it.get('/entity/murcia-puerto')).text, /<dt>Owner<\/dt><dd><a href="\/entity\/mesalta-cd">/)
   const entity = (await store().entities()).find((it) => it.id === keep)
   assert.ok(entity?.aliases.includes('MCD Aragón') && !entity.aliases.includes('Mesalta Digital'))
   assert.equal((await desk.post('/desk/names/unmerge', { fold: twin.id, reason: 'Again.' }, '/desk/names')).status, 409)
