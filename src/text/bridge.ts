@@ -39,13 +39,26 @@ function namesIn(text: string, language: string): readonly string[] {
   const { stopWords } = listsFor(language)
   const keys: string[] = []
   for (const [surface] of text.matchAll(namePattern)) {
-    const bare = surface.replace(elided, '').replace(genitive, '')
+    const bare = bareName(surface)
     if (bare.length < nameLettersMin && !/^\p{Lu}{2}/u.test(bare)) continue
     if (stopWords.has(bare.toLowerCase())) continue
-    const concept = conceptOf(termsOf(bare, language)[0] ?? '', language)
-    keys.push(concept === undefined ? `name:${nameKey(bare)}` : `news:${concept}`)
+    keys.push(keyOfBare(bare, language))
   }
   return keys
+}
+
+/** The bridge term of one word of a name: "name:lleida", or "news:zaragoza" where languages have names of their own for it. */
+export function nameKeyOf(word: string, language: string): string {
+  return keyOfBare(bareName(word), language)
+}
+
+function bareName(surface: string): string {
+  return surface.replace(elided, '').replace(genitive, '')
+}
+
+function keyOfBare(bare: string, language: string): string {
+  const concept = conceptOf(termsOf(bare, language)[0] ?? '', language)
+  return concept === undefined ? `name:${nameKey(bare)}` : `news:${concept}`
 }
 
 /** Endings that languages put on one name fall away: "Duisburgs", "duisburgo" no, but "Lyonnais" no: only the genitive s. */

@@ -1,9 +1,12 @@
 // Articles that are placed in one job, one after the other: which they are, and what each may be near to, fellows of the batch included.
 import type { Article } from '../../domain/article.ts'
+import type { Entity } from '../../domain/entity.ts'
 import { type FactorModel, type NearArticle, nearMax, type PlacedArticle, type SketchedArticle } from '../../domain/sketch.ts'
 import { withFactors } from './factor-model.ts'
 import { copySuspects } from './find-original.ts'
 import { windowDays } from './likeness.ts'
+import { indexAliases } from './link-mentions.ts'
+import { withRegistryPlaces } from './registry-places.ts'
 import { isReviewDue, type Progress } from './review.ts'
 import { postingsOf, sketchArticle, termsToCount, withRarity } from './sketch.ts'
 
@@ -52,18 +55,21 @@ function counted(article: Article): ReturnType<typeof sketchArticle> {
 /**
  * Weighs each article's terms with the archive as it is when its turn comes: those before it in the batch are counted in.
  * @param frequency articles of the archive that hold each term
+ * @param entities those that the articles can name
  */
 export function makeWaiting(
   articles: readonly Article[],
   frequency: ReadonlyMap<number, number>,
   { placed }: Progress,
   model: FactorModel | null,
+  entities: readonly Entity[] = [],
 ): readonly Waiting[] {
   const running = new Map(frequency)
+  const [index, byId] = [indexAliases(entities), new Map(entities.map((it) => [it.id, it]))]
   return articles.map((article, i) => {
     const bare = counted(article)
     for (const term of termsToCount(bare)) running.set(term, (running.get(term) ?? 0) + 1)
-    const sketch = withFactors(withRarity(bare, running, placed + i + 1), model)
+    const sketch = withRegistryPlaces(withFactors(withRarity(bare, running, placed + i + 1), model), article, index, byId)
     const { id, sourceId, publishedAt, wordCount: words } = article
     const at = Date.parse(publishedAt)
     return {

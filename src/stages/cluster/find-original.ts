@@ -1,7 +1,7 @@
 // Whose text an article prints: the one meaning of "copy" is text/near-copy; a headline speaks only where a text is withheld.
 import type { PlacedArticle, SketchedArticle } from '../../domain/sketch.ts'
 import { findCopy, mayBeCopy, type TextPrint } from '../../text/near-copy.ts'
-import { marksClash } from './marks.ts'
+import { clashOf } from './clash.ts'
 
 /** The earlier article whose text an article prints. */
 export interface Original {
@@ -42,7 +42,7 @@ export function findOriginal(
 ): Original | null {
   let best: Original | null = null
   for (const it of placed.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (marksClash(newcomer.sketch.marks, it.sketch.marks) !== null) continue
+    if (clashOf(newcomer, it) !== null) continue
     const theirs = prints.get(it.id)
     const found = theirs === undefined ? byHeadline(newcomer, it) : byText(print, theirs, it)
     if (found && found.likeness > (best?.likeness ?? 0)) best = found

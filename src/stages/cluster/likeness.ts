@@ -2,8 +2,8 @@
 import type { Sketch, SketchedArticle } from '../../domain/sketch.ts'
 import { dayTerms } from '../../text/bridge.ts'
 import { hashOf } from '../../text/terms.ts'
+import { clashOf } from './clash.ts'
 import { dot, weightOf } from './factor-model.ts'
-import { marksClash } from './marks.ts'
 import { factorWeights, wordWeights } from './weights.ts'
 
 /** A sketch made ready for many comparisons. */
@@ -115,7 +115,7 @@ function weighedOf(sketch: Sketch): WeighedSketch {
 /** Log-odds of one event for two articles. Symmetric; quickest if the one that is compared with many comes first. */
 export function likenessOf(a: Ready, b: Ready): Likeness {
   const features = featuresOf(a, b)
-  const clash = marksClash(a.article.sketch.marks, b.article.sketch.marks)
+  const clash = clashOf(a.article, b.article)
   const isOneLanguage = a.article.sketch.language === b.article.sketch.language
   const odds = clash === null ? (isOneLanguage ? oddsOf(features) : oddsAcross(features)) : -oddsMax
   return { odds: Math.max(-oddsMax, Math.min(oddsMax, odds)), features, clash }

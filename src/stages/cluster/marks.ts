@@ -16,9 +16,17 @@ const versionPattern =
 const quarterPattern =
   /\b(?:Q([1-4])|([1-4])Q|(first|second|third|fourth)[- ]quarter|([1-4])(?:er|e|ème)\s+trimestre|([1-4])\.\s*Quartal)\b/giu
 const phasePattern =
-  /\b(phase|series|round|stage|tranche|episode|season|chapter)\s+([A-Z]|\d{1,2}|one|two|three|four|five|I{1,3}|IV|V)\b/giu
+  /\b(phase|fase|series|série|serie|round|ronda|stage|tranche|episode|season|chapter)[\s-]+([A-Z]|\d{1,2}|one|two|three|four|five|I{1,3}|IV|V)\b/giu
 const magnitudePattern =
   /\b(?:magnitude|Richter|Stärke|magnitud|magnitude de|magnitud de)[\s-]+(?:of\s+|von\s+|de\s+)?(\d(?:[.,]\d)?)|\b(\d[.,]\d)[\s-]+(?:magnitude|en la escala|sur l'échelle|auf der Richterskala)/giu
+/** What courts number cases by: "C-203/22", "3 O 45/26", "25-cv-01234". */
+const docketPattern = /\b[CT][-‑–]\d{1,4}\/\d{2}\b|\b\d{1,3} [IVXA-Z][A-Za-z]{0,3} \d{1,5}\/\d{2}\b|\b\d{2}-(?:cv|cr|civ|mc)-\d{3,6}\b/gu
+const sameInEnglish = new Map([
+  ['fase', 'phase'],
+  ['série', 'series'],
+  ['serie', 'series'],
+  ['ronda', 'round'],
+])
 const ordinals = new Map([
   ['first', '1'],
   ['second', '2'],
@@ -41,7 +49,14 @@ export function marksOf(title: string, lead: string): readonly string[] {
   }
   for (const [, a, b, word, c, d] of title.matchAll(quarterPattern))
     marks.add(`quarter q=${a ?? b ?? c ?? d ?? ordinals.get((word ?? '').toLowerCase())}`)
-  for (const [, kind = '', value = ''] of title.matchAll(phasePattern)) marks.add(`part ${kind.toLowerCase()}=${value.toLowerCase()}`)
+  for (const [, kind = '', value = ''] of title.matchAll(phasePattern)) {
+    // "en serie a partir de mayo": a single small letter is a word.
+    if (/^\p{Ll}$/u.test(value)) continue
+    const word = kind.toLowerCase()
+    marks.add(`part ${sameInEnglish.get(word) ?? word}=${value.toLowerCase()}`)
+  }
+  for (const [docket = ''] of `${title}\n${lead}`.matchAll(docketPattern))
+    marks.add(`docket c=${docket.toLowerCase().replace(/[\s\p{Pd}]+/gu, '-')}`)
   for (const [, a, b] of `${title}\n${lead}`.matchAll(magnitudePattern)) {
     const value = Number((a ?? b ?? '').replace(',', '.'))
     if (value >= 2 && value < 10) marks.add(`magnitude m=${value}`)
@@ -56,20 +71,27 @@ const magnitudeSlack = 0.45
 export function marksClash(one: readonly string[], other: readonly string[]): string | null {
   if (one.length === 0 || other.length === 0) return null
   const theirs = byKey(other)
+  if (theirs.size === 0) return null
   for (const [key, values] of byKey(one)) {
     const against = theirs.get(key)
     if (against === undefined) continue
     const agrees = values.some((a) =>
       against.some((b) => a === b || (key === 'magnitude m' && Math.abs(Number(a) - Number(b)) <= magnitudeSlack)),
     )
-    if (!agrees) return `${key.replace(/ [mq]$/, '')} ${values.join(', ')} is not ${against.join(', ')}`
+    if (!agrees) return `${key.replace(/ [cmq]$/, '')} ${values.join(', ')} is not ${against.join(', ')}`
   }
   return null
 }
 
+const parsed = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>()
+
 function byKey(marks: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const had = parsed.get(marks)
+  if (had) return had
   const map = new Map<string, string[]>()
+  parsed.set(marks, map)
   for (const mark of marks) {
+    if (!/^(?:version|quarter|part|magnitude|docket) /.test(mark)) continue
     const cut = mark.indexOf('=')
     const list = map.get(mark.slice(0, cut)) ?? []
     list.push(mark.slice(cut + 1))

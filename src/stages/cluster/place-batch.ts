@@ -37,7 +37,7 @@ export interface Placement {
 }
 
 /** What mentions are looked for in: the offsets that are kept lie in it. */
-export function linkedText({ text, title }: Article): string {
+function linkedText({ text, title }: Article): string {
   return text === '' ? title : text
 }
 

@@ -4,6 +4,7 @@ import { bridgeTerms } from '../../text/bridge.ts'
 import { minHash, wordsOf } from '../../text/shingles.ts'
 import { hashOf, termsOf } from '../../text/terms.ts'
 import { marksOf } from './marks.ts'
+import { particularsOf } from './particulars.ts'
 
 /** Characters of the lead, which says what happened, and of what follows, which says with whom and where. */
 const leadChars = 900
@@ -57,7 +58,7 @@ export function sketchArticle(article: {
     bridgeRarity: new Float32Array(bridge.length),
     minhash: Uint32Array.from(article.minhash ?? (text === '' ? [] : minHash(wordsOf(text)))),
     factors: new Float32Array(0),
-    marks: marksOf(title, lead),
+    marks: [...marksOf(title, lead), ...particularsOf(title, lead, language)],
   }
 }
 

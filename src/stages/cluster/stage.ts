@@ -7,7 +7,7 @@ import type { Stage } from '../stage.ts'
 import { batchOf, makeWaiting, nearInBatch, suspectsOf, termsOfBatch } from './batch.ts'
 import { findCredits, type KnownCredit } from './credit.ts'
 import { nameStarts } from './link-mentions.ts'
-import { type Batch, linkedText, type Placement, placeBatch } from './place-batch.ts'
+import { type Batch, type Placement, placeBatch } from './place-batch.ts'
 import { isFitDue, isReviewDue, openSince, type Progress, type Reviewed, type ReviewWork, review, reviewArticlesMax } from './review.ts'
 import { termsToCount } from './sketch.ts'
 
@@ -64,7 +64,8 @@ async function loadBatch(store: Reader, oldest: readonly Article[], progress: Pr
   const articles = batchOf(oldest, new Set(covered.keys()), progress)
   const before = covered.get(articles[0]?.id ?? '') ?? null
   const model = await store.factorModel(progress)
-  const waiting = makeWaiting(articles, await store.termFrequencies(termsOfBatch(articles)), progress, model)
+  const entities = await store.entitiesBeginning([...new Set(articles.flatMap((it) => nameStarts(`${it.title}\n${it.text}`)))])
+  const waiting = makeWaiting(articles, await store.termFrequencies(termsOfBatch(articles)), progress, model, entities)
   const asked = waiting.map(({ postings, from, to }) => ({ terms: postings, from, to }))
   const near = before ? [] : nearInBatch(waiting, await store.articlesSharing(asked))
   const stories = new Set(near.flat().flatMap((it) => ('storyId' in it ? [it.storyId] : [])))
@@ -79,7 +80,7 @@ async function loadBatch(store: Reader, oldest: readonly Article[], progress: Pr
     near,
     members,
     prints: await store.printsOf(suspectsOf(waiting, near, members)),
-    entities: await store.entitiesBeginning([...new Set(articles.flatMap((it) => nameStarts(linkedText(it))))]),
+    entities,
     credits: await creditsOf(store, articles),
     before,
     progress,
