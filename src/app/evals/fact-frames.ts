@@ -1,11 +1,13 @@
 // Sentences made of frames: each way of stating a deal, with names and figures put in, plain and in the trim of a report.
 import { readFileSync } from 'node:fs'
-import { factLine, type MarkedSentence } from './marked-sentence.ts'
+import { factLine, type MarkedSentence, roleLines } from './marked-sentence.ts'
 
 type Language = 'en' | 'fr' | 'de' | 'es'
 
 interface Frame {
   readonly type: string
+  /** Of {A} and of {H}. */
+  readonly roles: readonly [actor: string, host: string]
   readonly status: string
   readonly language: Language
   readonly words: string
@@ -15,14 +17,19 @@ const file = new URL('../../../test/fixtures/facts/sentence-frames.list', import
 
 function readFrames(): readonly Frame[] {
   let type = ''
+  let roles: Frame['roles'] = ['', '']
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line): readonly Frame[] => {
-      if (line.startsWith('## ')) type = line.slice(3).trim()
+      const [, opened, actorRole = '', hostRole = ''] = /^## (\w+)(?: ([^/]+)(?:\/(.+))?)?$/u.exec(line) ?? []
+      if (opened !== undefined) {
+        type = opened
+        roles = [actorRole, hostRole]
+      }
       const [, language, status, words] = /^(en|fr|de|es) (\w+): (.+)$/u.exec(line) ?? []
       return language === undefined || status === undefined || words === undefined
         ? []
-        : [{ type, status, language: language as Language, words }]
+        : [{ type, roles, status, language: language as Language, words }]
     })
 }
 
@@ -87,6 +94,9 @@ const trims: Readonly<Record<Language, readonly ((sentence: string, actor: strin
   ],
 }
 
+/** Two who sign, and nothing in the sentence tells who lets and who rents. */
+const isEven = /\{A\} (?:and|et|und|y) \{H\}/u
+
 function filled(frame: Frame, at: number, set: string): MarkedSentence & { readonly actor: string } {
   const { language, type, status, words } = frame
   const [actor, host, place] = [pick(actors, at), pick(hosts, at), pick(places, at)]
@@ -110,9 +120,12 @@ function filled(frame: Frame, at: number, set: string): MarkedSentence & { reado
   const has = (slot: string): boolean => words.includes(`{${slot}}`)
   const target = type === 'programme_target' ? power.ledger.replace('exact', 'target') : power.ledger
   const figures = [...(has('Q') ? [target] : []), ...(has('C') ? [chip.ledger] : []), ...(has('M') ? [amount.ledger] : [])]
-  const parties = [...(has('A') ? [actor] : []), ...(has('H') ? [host] : [])]
-  const expected = type === 'none' ? [] : [factLine([type, status, figures.join(','), parties.join(',')])]
-  return { set, language, text: capital(text), mustNot: type === 'none', expected, actor }
+  const [actorRole, hostRole] = frame.roles
+  const parties = [...(has('A') ? [`${actor}:${actorRole}`] : []), ...(has('H') ? [`${host}:${hostRole}`] : [])]
+  const fact = [type, status, figures.join(','), parties.join(',')]
+  const marks = type === 'none' ? { expected: [], roles: [] } : { expected: [factLine(fact)], roles: roleLines(fact) }
+  const { roles, expected } = marks
+  return { set, language, text: capital(text), mustNot: type === 'none', expected, ...(!isEven.test(words) && { roles }), actor }
 }
 
 const lowered = (text: string): string => text.replace(/^(?:An?|The|Construction|Work|Under|Planners)(?= )/u, (word) => word.toLowerCase())

@@ -7,11 +7,12 @@ import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
 import { factsByRule } from '../../stages/record/facts-by-rule.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { frameSentences } from './fact-frames.ts'
-import { factLine, type MarkedSentence } from './marked-sentence.ts'
+import { factLine, type MarkedSentence, roleLines } from './marked-sentence.ts'
 
 /** What the rules found, each fact in the same writing. */
 export interface ReadSentence extends MarkedSentence {
   readonly found: readonly string[]
+  readonly foundRoles: readonly string[]
 }
 
 const folder = new URL('../../../test/fixtures/facts/', import.meta.url)
@@ -22,37 +23,42 @@ export function readMarkedSentences(): readonly ReadSentence[] {
     .filter((file) => file.endsWith('.txt'))
     .toSorted()
     .flatMap((file) => parseMarked(readFileSync(new URL(file, folder), 'utf8'), file.replace('.txt', '')))
-  return [...marked, ...frameSentences()].map((it) => ({ ...it, found: factsIn(it) }))
+  return [...marked, ...frameSentences()].map((it) => ({ ...it, ...readBy(it) }))
 }
 
 function parseMarked(text: string, set: string): readonly MarkedSentence[] {
-  const marked: { set: string; language: string; text: string; mustNot: boolean; expected: string[] }[] = []
+  const marked: { set: string; language: string; text: string; mustNot: boolean; expected: string[]; roles: string[] }[] = []
   for (const line of text.split('\n')) {
     const opened = /^([a-z]{2})(!?): (.+)$/u.exec(line)
-    if (opened !== null) marked.push({ set, language: opened[1] ?? '', text: opened[3] ?? '', mustNot: opened[2] === '!', expected: [] })
-    else if (line.startsWith('= ')) marked.at(-1)?.expected.push(factLine(line.slice(2).split('|')))
+    if (opened !== null) marked.push({ set, language: opened[1] ?? '', text: opened[3] ?? '', mustNot: opened[2] === '!', expected: [], roles: [] })
+    else if (line.startsWith('= ')) {
+      const fact = line.slice(2).split('|')
+      marked.at(-1)?.expected.push(factLine(fact))
+      marked.at(-1)?.roles.push(...roleLines(fact))
+    }
   }
   return marked
 }
 
-function factsIn({ text, language }: MarkedSentence): readonly string[] {
+function readBy({ text, language }: MarkedSentence): Pick<ReadSentence, 'found' | 'foundRoles'> {
   const publishedAt = '2026-05-28T09:00:00Z'
   const sentences = splitSentences(text, language)
   const shell = { id: 'a', version: 1, title: '', text, language, publishedAt, sentences, url: 'https://harbour-post.example/a' }
   const source = { id: 's', name: 'Harbour Post', owner: 'Harbour Post', kind: 'trade', allowlisted: true }
   const article = shell as unknown as Article
   const claims = claimsByRule({ article, storyId: 'st', originId: 'o', entities: [], mentions: [] })
-  return factsByRule({ article, source: source as unknown as Source, claims, entities: [], originId: 'o' }).map(written)
+  const facts = factsByRule({ article, source: source as unknown as Source, claims, entities: [], originId: 'o' }).map(written)
+  return { found: facts.map(factLine), foundRoles: facts.flatMap(roleLines) }
 }
 
-function written({ type, status, quantity = [], hardware = [], value = [], subject, object = [] }: Fact): string {
+function written({ type, status, quantity = [], hardware = [], value = [], subject, object = [] }: Fact): readonly string[] {
   const span = ({ lo, hi }: { readonly lo: number; readonly hi: number }): string => (lo === hi ? `${lo}` : `${lo}-${hi}`)
   const counts = [...quantity, ...hardware.flatMap(({ count }) => count ?? [])]
   const figures = [
     ...counts.map((each) => `${span(each)} ${each.unit} ${each.qualifier}`),
     ...value.map((each) => `${span(each)} ${each.currency}`),
   ]
-  return factLine([type, status, figures.join(','), [...subject, ...object].map(({ entity }) => entity).join(',')])
+  return [type, status, figures.join(','), [...subject, ...object].map(({ entity, role }) => `${entity}:${role}`).join(',')]
 }
 
 interface Measure {
@@ -61,27 +67,39 @@ interface Measure {
   readonly n: number
 }
 
-/** Precision, the same with a wrong fact counted twice, recall, and the sentences that gave a fact they must not give. */
+/**
+ * Precision, the same with a wrong fact counted twice, recall, the sentences that gave a fact they must not give, and of all parts
+ * that parties play in facts of a type: how many of those found are marked, and how many of those marked are found.
+ */
 export function factMeasures(read: readonly ReadSentence[], set: string): readonly Measure[] {
   const own = read.filter((it) => it.set === set)
-  let [right, found, expected] = [0, 0, 0]
-  for (const sentence of own) {
-    const left = [...sentence.expected]
-    found += sentence.found.length
-    expected += sentence.expected.length
-    for (const fact of sentence.found) {
-      const at = left.indexOf(fact)
+  const facts = agreement(own.map(({ expected, found }) => ({ expected, found })))
+  const roles = agreement(own.flatMap(({ roles: expected, foundRoles: found }) => (expected === undefined ? [] : [{ expected, found }])))
+  const forbidden = own.filter((it) => it.mustNot)
+  const wrong = facts.found - facts.right
+  return [
+    { name: `facts.${set}.precision`, value: facts.right / Math.max(1, facts.found), n: facts.found },
+    { name: `facts.${set}.precision_wrong_twice`, value: facts.right / Math.max(1, facts.right + 2 * wrong), n: facts.found },
+    { name: `facts.${set}.recall`, value: facts.right / Math.max(1, facts.expected), n: facts.expected },
+    { name: `facts.${set}.must_not_emitted`, value: forbidden.filter((it) => it.found.length > 0).length, n: forbidden.length },
+    { name: `facts.${set}.role_precision`, value: roles.right / Math.max(1, roles.found), n: roles.found },
+    { name: `facts.${set}.role_recall`, value: roles.right / Math.max(1, roles.expected), n: roles.expected },
+  ]
+}
+
+/** How many lines were marked, were found, and are both, each line counted as often as it stands. */
+function agreement(sentences: readonly { readonly expected: readonly string[]; readonly found: readonly string[] }[]) {
+  const sum = { expected: 0, found: 0, right: 0 }
+  for (const { expected, found } of sentences) {
+    const left = [...expected]
+    sum.found += found.length
+    sum.expected += expected.length
+    for (const line of found) {
+      const at = left.indexOf(line)
       if (at < 0) continue
       left.splice(at, 1)
-      right += 1
+      sum.right += 1
     }
   }
-  const forbidden = own.filter((it) => it.mustNot)
-  const wrong = found - right
-  return [
-    { name: `facts.${set}.precision`, value: right / Math.max(1, found), n: found },
-    { name: `facts.${set}.precision_wrong_twice`, value: right / Math.max(1, right + 2 * wrong), n: found },
-    { name: `facts.${set}.recall`, value: right / Math.max(1, expected), n: expected },
-    { name: `facts.${set}.must_not_emitted`, value: forbidden.filter((it) => it.found.length > 0).length, n: forbidden.length },
-  ]
+  return sum
 }
