@@ -85,7 +85,9 @@ async function evalPlants(out: string | undefined): Promise<void> {
 async function evalFacts(out: string | undefined): Promise<void> {
   const { factMeasures, readMarkedSentences } = await import('../evals/facts.ts')
   const read = readMarkedSentences()
-  const isWrong = (it: (typeof read)[number]): boolean => it.expected.toSorted().join('\n') !== it.found.toSorted().join('\n')
+  const differ = (a: readonly string[], b: readonly string[]): boolean => a.toSorted().join('\n') !== b.toSorted().join('\n')
+  const isWrong = (it: (typeof read)[number]): boolean =>
+    differ(it.expected, it.found) || (it.roles !== undefined && differ(it.roles, it.foundRoles))
   if (out !== undefined)
     writeFileSync(
       out,

@@ -33,7 +33,7 @@ function readFrames(): readonly Frame[] {
     })
 }
 
-const actors = ['Morven AI', 'Corvane', 'Solstice Labs', 'Veltrix', 'Ardentia', 'Pallas Compute']
+const actors = ['Morven AI', 'Corvane', 'Solstice Labs', 'Veltrix', 'Ardentia', 'Pallas Systems']
 const hosts = ['Halvard Data', 'Tessaro', 'Bramble Cloud', 'Norsund Hosting', 'Ironwick', 'Calder Grid']
 const places = ['Ellingham', 'Varsund', 'Port Cressy', 'Lindhaven']
 
@@ -95,7 +95,7 @@ const trims: Readonly<Record<Language, readonly ((sentence: string, actor: strin
 }
 
 /** Two who sign, and nothing in the sentence tells who lets and who rents. */
-const isEven = /\{A\} (?:and|et|und|y) \{H\}/u
+const isEven = /\{A\} (?:and|et|und|y) \{H\}|\{H\} a signé avec \{A\}/u
 
 function filled(frame: Frame, at: number, set: string): MarkedSentence & { readonly actor: string } {
   const { language, type, status, words } = frame

@@ -30,7 +30,8 @@ function parseMarked(text: string, set: string): readonly MarkedSentence[] {
   const marked: { set: string; language: string; text: string; mustNot: boolean; expected: string[]; roles: string[] }[] = []
   for (const line of text.split('\n')) {
     const opened = /^([a-z]{2})(!?): (.+)$/u.exec(line)
-    if (opened !== null) marked.push({ set, language: opened[1] ?? '', text: opened[3] ?? '', mustNot: opened[2] === '!', expected: [], roles: [] })
+    if (opened !== null)
+      marked.push({ set, language: opened[1] ?? '', text: opened[3] ?? '', mustNot: opened[2] === '!', expected: [], roles: [] })
     else if (line.startsWith('= ')) {
       const fact = line.slice(2).split('|')
       marked.at(-1)?.expected.push(factLine(fact))

@@ -4,9 +4,9 @@ import type { Party } from '../../domain/fact.ts'
 import type { Money } from '../../domain/money.ts'
 import { type FoundQuantity, findQuantities } from '../../text/quantities.ts'
 import { type FigureAt, figureOf, isChips, isPower } from './deal-figures.ts'
+import { isParty } from './deal-leads.ts'
 import { wordy } from './deal-lexicon.ts'
 import { type NameAt, partyOf } from './deal-names.ts'
-import { isParty } from './deal-parties.ts'
 import { isQuestion } from './denied.ts'
 
 /** An estimate as one sentence gives it; `check` is there where the sentence itself multiplies. */

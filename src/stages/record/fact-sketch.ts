@@ -7,7 +7,9 @@ import type { Quantity } from '../../domain/quantity.ts'
 import type { Source } from '../../domain/source.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { type FigureAt, isChips, isPower, models } from './deal-figures.ts'
+import { loan, wordy } from './deal-lexicon.ts'
 import type { NameAt } from './deal-names.ts'
+import { asEquity } from './deal-roles.ts'
 import type { Terms } from './deal-terms.ts'
 import type { FactsInput } from './facts-by-rule.ts'
 import type { Deal } from './read-deal.ts'
@@ -57,7 +59,8 @@ interface Row {
 }
 
 /** The rows of one deal; none when it has neither size nor price nor stops anything. */
-export function sketchFact(sketch: Sketch, input: FactsInput): readonly Fact[] {
+export function sketchFact(told: Sketch, input: FactsInput): readonly Fact[] {
+  const sketch = told.type === 'financing' && !isDebt(told, input) ? { ...told, parties: asEquity(told.parties) } : told
   const own = ownOf(sketch)
   const power = own.filter(isPower).flatMap((figure) => figure.quantity ?? [])
   const isApart = (quantity: Quantity): boolean => quantity.qualifier === 'option' || quantity.qualifier === 'target'
@@ -66,7 +69,7 @@ export function sketchFact(sketch: Sketch, input: FactsInput): readonly Fact[] {
   const chips = (sketch.type === 'financing' ? [] : own)
     .filter((figure) => isChips(figure) || (sketch.type === 'hardware_purchase' && figure.quantity?.unit === 'rack'))
     .flatMap((figure) => figure.quantity ?? [])
-  const value = moneyOf(sketch, own)
+  const value = moneyOf(sketch, own, input)
   const model = own.find((figure) => isChips(figure) && figure.model !== undefined)?.model ?? models.exec(wordsOf(sketch, input))?.[0]
   const { dueAt, startsAt, phase } = sketch.terms
   const eventual = sketch.figures
@@ -133,21 +136,27 @@ function ownOf({ figures, type }: Sketch): readonly FigureAt[] {
 const asTarget = (quantity: Quantity): Quantity => ({ ...quantity, qualifier: quantity.qualifier === 'up_to' ? 'up_to' : 'target' })
 
 /** The amounts that are this deal's own: the one its words call the price, else the one a contract, loan or round is made of. */
-function moneyOf(sketch: Sketch, own: readonly FigureAt[]): readonly Money[] {
+function moneyOf(sketch: Sketch, own: readonly FigureAt[], input: FactsInput): readonly Money[] {
   const { money, years } = sketch.terms
   const first = own.find((figure) => figure.money !== undefined)?.money
   const isSpent = sketch.type === 'capacity_build' && sketch.terms.spent === true
   const stated = money ?? (moneyTypes.includes(sketch.type) || sketch.type === 'programme_target' || isSpent ? first : undefined)
   if (stated === undefined) return []
-  return [{ ...stated, kind: kindOf(sketch, stated), ...(years !== undefined && { termYears: years }) }]
+  return [{ ...stated, kind: kindOf(sketch, input), ...(years !== undefined && { termYears: years }) }]
 }
 
-function kindOf({ type, act }: Sketch, money: Money): Money['kind'] {
-  if (type === 'financing') return act === 'borrow' || act === 'sign' || money.kind === 'debt' ? 'debt' : 'equity'
-  if (type === 'capacity_build' || type === 'estimate') return 'capex'
-  if (type === 'programme_target') return 'programme'
+function kindOf(sketch: Sketch, input: FactsInput): Money['kind'] {
+  if (sketch.type === 'financing') return isDebt(sketch, input) ? 'debt' : 'equity'
+  if (sketch.type === 'capacity_build' || sketch.type === 'estimate') return 'capex'
+  if (sketch.type === 'programme_target') return 'programme'
   return 'contract'
 }
+
+const loanWords = wordy(loan, 'iu')
+
+/** A loan, a bond or a credit by its act or by any of its words. */
+const isDebt = (sketch: Sketch, input: FactsInput): boolean =>
+  sketch.act === 'borrow' || sketch.act === 'sign' || loanWords.test(wordsOf(sketch, input))
 
 /** A first hall or phase with a figure or a day of its own: a row inside the deal's. */
 function stepsOf(sketch: Sketch, main: Fact | undefined, input: FactsInput): readonly Fact[] {

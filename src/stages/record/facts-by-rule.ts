@@ -238,9 +238,8 @@ function goOn(parts: SentenceParts, terms: Terms, at: At): void {
 /** Who a deal is between, with "we", "it" and "the lab" put back into names. */
 function partiesFrom(deal: Deal, { names }: SentenceParts, { input, memory }: At): readonly Party[] {
   const { source, entities } = input
-  const role = deal.type === 'capacity_lease' ? 'tenant' : deal.type === 'financing' ? 'borrower' : 'customer'
-  const back = (party: Party | undefined): readonly Party[] =>
-    party === undefined ? deal.parties : [{ ...party, role: deal.type.startsWith('capacity_b') ? 'developer' : role }, ...deal.parties]
+  const role = deal.actorRole
+  const back = (party: Party | undefined): readonly Party[] => (party === undefined ? deal.parties : [{ ...party, role }, ...deal.parties])
   switch (deal.anaphor) {
     case 'we': {
       const own = entities.find((it) => [it.name, ...it.aliases].some((name) => name === source.owner))

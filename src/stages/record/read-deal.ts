@@ -1,8 +1,10 @@
 // One sentence as deals: its triggers, each with the names and figures of its own stretch of words.
 import type { FactType, Party, Status } from '../../domain/fact.ts'
 import { type FigureAt, isChips, isPower } from './deal-figures.ts'
+import { isParty, isPassiveAt } from './deal-leads.ts'
 import type { NameAt } from './deal-names.ts'
-import { actorRoles, isParty, partiesOf } from './deal-parties.ts'
+import { partiesOf } from './deal-parties.ts'
+import { rolesOf } from './deal-roles.ts'
 import { isAhead, statusOf, typeOf } from './deal-status.ts'
 import { findTriggers, type Trigger } from './deal-words.ts'
 import { isDenied, isQuestion } from './denied.ts'
@@ -16,6 +18,8 @@ export interface Deal {
   readonly type: FactType
   readonly status: Status
   readonly parties: readonly Party[]
+  /** The part of whoever acts, for one named earlier. */
+  readonly actorRole: string
   readonly place?: NameAt
   readonly figures: readonly FigureAt[]
   /** "The lab", "It", "We": someone named earlier acts. */
@@ -141,6 +145,8 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
     const place = placeOf(text, trigger.act === 'swap' ? names : inside, trigger, own)
     const anaphor = parties.hasActor ? undefined : back
     const before = deals.at(-1)
+    const roles = rolesOf(type, words)
+    const actorRole = trigger.turned && !isPassiveAt(text, trigger) ? (roles.host ?? roles.actor) : roles.actor
     const shared = !parties.hasActor && anaphor === undefined && from > 0 && before !== undefined ? before.parties.slice(0, 1) : []
     deals.push({
       act: trigger.act,
@@ -148,7 +154,8 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
       to,
       type,
       status: statusOf(trigger.act, words, text.slice(from, trigger.end)),
-      parties: [...shared.map((party) => ({ ...party, role: actorRoles[type] })), ...parties.list],
+      parties: [...shared.map((party) => ({ ...party, role: actorRole })), ...parties.list],
+      actorRole,
       ...(place !== undefined && { place }),
       figures: own,
       ...(anaphor !== undefined && { anaphor }),

@@ -8,8 +8,8 @@ import { absenceOf, claimSentence, ledgerEvidence, spanOf } from './evidence-of.
 import { wordsOf } from './fact-words.ts'
 import { capitalise, countWord, joinWords, printDate, printMoney, printQuantity } from './phrases.ts'
 
-const buyers = ['tenant', 'customer', 'developer', 'investor', 'programme', 'borrower', 'operator']
-const hosts = ['operator', 'landlord', 'supplier', 'developer', 'lender']
+const buyers = ['tenant', 'customer', 'developer', 'investee', 'borrower', 'investor', 'programme', 'operator']
+const hosts = ['operator', 'landlord', 'supplier', 'developer', 'lender', 'investor']
 
 /** A fact this much older than the story is told again in it, and is no news of it. */
 const retoldDays = 14
@@ -18,6 +18,8 @@ const retoldDays = 14
 export interface ToldFact {
   readonly fact: Fact
   readonly actor: string
+  /** Two who signed side by side: nothing told which of them gives. */
+  readonly isJoint?: true
   readonly host?: string
   readonly place?: string
   readonly amount?: string
@@ -37,10 +39,11 @@ function firstOf(roles: readonly string[], parties: readonly Party[]): Party | u
 export function toldFact(fact: Fact, dossier: Dossier): ToldFact | undefined {
   const parties = [...fact.subject, ...(fact.object ?? [])]
   const actor = firstOf(buyers, parties)
-  if (actor === undefined) return undefined
+  const joint = actor === undefined ? parties.filter(({ role }) => role === 'party') : []
+  if (actor === undefined && joint.length < 2) return undefined
   const host = firstOf(
     hosts,
-    parties.filter((party) => party.entity !== actor.entity),
+    parties.filter((party) => party.entity !== actor?.entity),
   )
   const quantity = fact.quantity?.find((each) => each.basis === 'it') ?? fact.quantity?.[0]
   const value = fact.value?.[0]
@@ -55,7 +58,8 @@ export function toldFact(fact: Fact, dossier: Dossier): ToldFact | undefined {
   if (amount === undefined && value === undefined) return undefined
   return {
     fact,
-    actor: partyName(actor, dossier),
+    actor: actor === undefined ? joinWords(joint.map((party) => partyName(party, dossier))) : partyName(actor, dossier),
+    ...(actor === undefined && { isJoint: true as const }),
     ...(host !== undefined && { host: partyName(host, dossier) }),
     ...(fact.place.precision !== 'unstated' && { place: fact.place.name }),
     ...(amount !== undefined && { amount }),

@@ -24,9 +24,10 @@ export function wordsOf(told: ToldFact, dedicated: string): Words | undefined {
   const placed = told.place === undefined ? '' : ` ${fact.place.precision === 'site' ? 'at' : 'in'} ${told.place}`
   if (fact.status === 'paused' || fact.status === 'cancelled') {
     const verb = fact.status === 'paused' ? 'pauses' : 'cancels'
-    const what = `its ${amount ?? worth ?? ''} project${placed}`
+    const what = `its ${amount ?? worth ?? ''} ${stoppedOf(told)}${placed}`
     return { headline: `${actor} ${verb} ${what}`, lede: `${actor} has ${fact.status} ${what}` }
   }
+  if (told.isJoint === true) return signedTogether(told, placed)
   const isPlan = fact.status === 'proposed' || fact.status === 'rumoured'
   switch (fact.type) {
     case 'capacity_lease':
@@ -82,6 +83,30 @@ export function wordsOf(told: ToldFact, dedicated: string): Words | undefined {
       return takeover(told, placed)
     default:
       return undefined
+  }
+}
+
+/** What is stopped, by who stops it. */
+function stoppedOf({ fact }: ToldFact): string {
+  const isOf = (role: string): boolean => fact.type === 'cancellation' && fact.subject.some((party) => party.role === role)
+  return isOf('tenant') ? 'lease' : isOf('customer') ? 'order' : 'project'
+}
+
+/** Two parties on one footing: what they sign is told, who of them gives is not. */
+function signedTogether({ fact, actor, amount, worth }: ToldFact, placed: string): Words | undefined {
+  if (fact.status !== 'contracted' && fact.status !== 'announced') return undefined
+  const size = amount === undefined ? ` worth ${worth ?? ''}` : ` for ${amount}`
+  const papers: Readonly<Record<string, string>> = {
+    capacity_lease: 'a lease',
+    compute_contract: 'a compute contract',
+    hardware_purchase: 'an order of chips',
+    power_supply: 'a power contract',
+  }
+  const paper = papers[fact.type]
+  if (paper === undefined) return undefined
+  return {
+    headline: `${actor} sign ${paper.replace(/^an? /u, '')}${size}${placed}`,
+    lede: `${actor} have signed ${paper}${size}${placed}`,
   }
 }
 

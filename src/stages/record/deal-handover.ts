@@ -1,0 +1,43 @@
+// Who takes a lease over, and from whom.
+import type { Party } from '../../domain/fact.ts'
+import { isBystander } from './deal-bystanders.ts'
+import { houseOf } from './deal-houses.ts'
+import { actorBefore, byLead, isParty, isPassiveAt, type PartyQuestion, partyAfter, toLead } from './deal-leads.ts'
+import { type NameAt, partyOf } from './deal-names.ts'
+import { rolesOf } from './deal-roles.ts'
+import type { Trigger } from './deal-words.ts'
+
+const landlords: readonly string[] = ['operator', 'utility', 'investor']
+const isLandlord = (name: NameAt, text: string): boolean =>
+  houseOf(name, text) === 'operator' || /\b(?:at|from|with)\s$/u.test(text.slice(0, name.start))
+
+/** Who takes over, and from whom: by who hands over, is replaced or owns the lease. */
+export function handoverParties(question: PartyQuestion): { readonly list: readonly Party[]; readonly hasActor: boolean } {
+  const { text, names, trigger, type, words: whole } = question
+  const all = names.filter((name) => isParty(name) && !isBystander(text, name))
+  const landlord =
+    all.length > 2 || all.some((name) => landlords.includes(name.entity?.kind ?? ''))
+      ? all.find((name) => isLandlord(name, text))
+      : undefined
+  const parties = all.filter((name) => name !== landlord && !landlords.includes(name.entity?.kind ?? ''))
+  const words = text.slice(trigger.start, trigger.end)
+  const handed =
+    /^(?:transfer|assign|hand|pass|novat|sign|goes|going|go\b|went|cèd|céd|transf|transm|überträgt|übertragen|tritt|abgetreten|gibt|trasp|ced)/iu.test(
+      words,
+    )
+  const taker = handed ? lastTo(text, parties, trigger) : partyAfter(text, parties, byLead, trigger, undefined)
+  const actor = handed || isPassiveAt(text, trigger) ? taker : actorBefore(question, parties, trigger.start)
+  const inWords = parties.find((name) => name !== actor && name.start >= trigger.start && name.end <= trigger.end)
+  const former = inWords ?? parties.find((name) => name !== actor && (actor === undefined || name.text !== actor.text))
+  const roles = rolesOf(type, whole)
+  const list = [
+    ...(actor === undefined ? [] : [{ entity: partyOf(actor), role: roles.actor }]),
+    ...(former === undefined || partyOf(former) === (actor && partyOf(actor)) ? [] : [{ entity: partyOf(former), role: roles.host ?? '' }]),
+  ]
+  const host = landlord === undefined ? [] : [{ entity: partyOf(landlord), role: 'operator' }]
+  return { list: [...list, ...host], hasActor: actor !== undefined }
+}
+
+/** The last name that "to" or "à" leads to: towns stand before who receives. */
+const lastTo = (text: string, parties: readonly NameAt[], { start }: Trigger): NameAt | undefined =>
+  parties.findLast((name) => name.start >= start && toLead.test(text.slice(Math.max(0, name.start - 60), name.start)))
