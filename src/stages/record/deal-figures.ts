@@ -46,6 +46,8 @@ function standingOf(sentence: string, found: FoundQuantity): FigureAt['standing'
     /\b(?:blocks?|tranches|Blöcken|bloques|buildings|lots) (?:of|de|à|von|zu je)\s$/iu.test(before)
   )
     return 'part'
+  // "With 30 MW of that firm": a part of the figure before.
+  if (/^\s?(?:MW |GW |megawatts )?of (?:that|which) (?:firm|fixed|committed|guaranteed|certain)\b/u.test(after)) return undefined
   if (eventualBefore.test(before)) return 'eventual'
   if (formerBefore.test(before)) return 'former'
   if (wholeBefore.test(before) && !isOwnCapacity(sentence, found.start)) return 'whole'

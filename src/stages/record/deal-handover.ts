@@ -9,12 +9,14 @@ import type { Trigger } from './deal-words.ts'
 
 const landlords: readonly string[] = ['operator', 'utility', 'investor']
 const isLandlord = (name: NameAt, text: string): boolean =>
-  houseOf(name, text) === 'operator' || /\b(?:at|from|with)\s$/u.test(text.slice(0, name.start))
+  houseOf(name, text) === 'operator' || /\b(?:at|with|bei|chez)\s$/u.test(text.slice(0, name.start))
 
 /** Who takes over, and from whom: by who hands over, is replaced or owns the lease. */
 export function handoverParties(question: PartyQuestion): { readonly list: readonly Party[]; readonly hasActor: boolean } {
-  const { text, names, trigger, type, words: whole } = question
-  const all = names.filter((name) => isParty(name) && !isBystander(text, name))
+  const { text, names, trigger } = question
+  const all = names.filter(
+    (name) => isParty(name) && (!isBystander(text, name) || /\b(?:its|of) rival\s$/u.test(text.slice(0, name.start))),
+  )
   const landlord =
     all.length > 2 || all.some((name) => landlords.includes(name.entity?.kind ?? ''))
       ? all.find((name) => isLandlord(name, text))
@@ -27,15 +29,45 @@ export function handoverParties(question: PartyQuestion): { readonly list: reado
     )
   const taker = handed ? lastTo(text, parties, trigger) : partyAfter(text, parties, byLead, trigger, undefined)
   const actor = handed || isPassiveAt(text, trigger) ? taker : actorBefore(question, parties, trigger.start)
+  // "Von Aurelis zu Brightmoor AI", "With Aurelis gone": who leaves is told first.
+  const gone = parties.find(
+    (name) =>
+      /^\s(?:gone|out)\b/u.test(text.slice(name.end)) ||
+      (/(?:^|\s)(?:[Vv]on|[Ff]rom)\s$/u.test(text.slice(0, name.start)) && /^\s(?:zu|an|to)\s/u.test(text.slice(name.end))),
+  )
+  if (gone !== undefined)
+    return sidesOf(
+      question,
+      parties.find((name) => name !== gone),
+      gone,
+      landlord,
+    )
   const inWords = parties.find((name) => name !== actor && name.start >= trigger.start && name.end <= trigger.end)
-  const former = inWords ?? parties.find((name) => name !== actor && (actor === undefined || name.text !== actor.text))
-  const roles = rolesOf(type, whole)
+  const former =
+    inWords ??
+    parties.find(
+      (name) =>
+        name !== actor &&
+        !/(?<!\p{L})(?:à|en|in|near)\s$/u.test(text.slice(0, name.start)) &&
+        (actor === undefined || name.text !== actor.text),
+    )
+  return former === undefined ? sidesOf(question, actor, landlord, undefined) : sidesOf(question, actor, former, landlord)
+}
+
+function sidesOf(
+  { type, words }: PartyQuestion,
+  actor: NameAt | undefined,
+  former: NameAt | undefined,
+  landlord: NameAt | undefined,
+): { readonly list: readonly Party[]; readonly hasActor: boolean } {
+  const roles = rolesOf(type, words)
+  const isSame = actor !== undefined && former !== undefined && partyOf(former) === partyOf(actor)
   const list = [
     ...(actor === undefined ? [] : [{ entity: partyOf(actor), role: roles.actor }]),
-    ...(former === undefined || partyOf(former) === (actor && partyOf(actor)) ? [] : [{ entity: partyOf(former), role: roles.host ?? '' }]),
+    ...(former === undefined || isSame ? [] : [{ entity: partyOf(former), role: roles.host ?? '' }]),
+    ...(landlord === undefined ? [] : [{ entity: partyOf(landlord), role: 'operator' }]),
   ]
-  const host = landlord === undefined ? [] : [{ entity: partyOf(landlord), role: 'operator' }]
-  return { list: [...list, ...host], hasActor: actor !== undefined }
+  return { list, hasActor: actor !== undefined }
 }
 
 /** The last name that "to" or "à" leads to: towns stand before who receives. */

@@ -24,6 +24,7 @@ export const isPassiveAt = (text: string, { start, end }: Trigger): boolean =>
 
 export interface PartyQuestion {
   readonly text: string
+  readonly language: string
   readonly inside: readonly NameAt[]
   readonly names: readonly NameAt[]
   readonly trigger: Trigger
@@ -48,6 +49,12 @@ export function actorBefore(question: PartyQuestion, names: readonly NameAt[], t
       )
     return (isArm || !prepositionBefore.test(lead)) && !/^[’']s?\s/u.test(after) && !speechAfter.test(after)
   })
+  // "Comes from Aurelis, which will pay": who the relative clause tells of; "que ha encargado Halyard": who stands behind its verb.
+  const told = earlier.find((name) => /^,\s(?:which|who|qui|que|die|der|das)\s(?:\p{Ll}+\s){0,3}$/u.test(text.slice(name.end, to)))
+  const behind = /\bque\s(?:ha\s|han\s|a\s|ont\s)?$/u.test(text.slice(Math.max(0, to - 12), to))
+    ? names.find((name) => name.start > to && /^\p{L}*\s$/u.test(text.slice(question.trigger.end, name.start)))
+    : undefined
+  if (told !== undefined || behind !== undefined) return told ?? behind
   return free[0] ?? spokenFor(question, to) ?? earlier.find((name) => /^[’']s?\s/u.test(text.slice(name.end, name.end + 4)))
 }
 
@@ -57,7 +64,7 @@ const ownWord = wordy(
 )
 
 /** "Orion said on Monday it had signed", "Orion told investors it would add": who speaks is who acts. */
-function spokenFor({ text, names, from }: PartyQuestion, to: number): NameAt | undefined {
+function spokenFor({ text, names, from, trigger }: PartyQuestion, to: number): NameAt | undefined {
   const teller = names.find(
     (name) =>
       isParty(name) &&
@@ -69,7 +76,7 @@ function spokenFor({ text, names, from }: PartyQuestion, to: number): NameAt | u
   const isOf = (name: NameAt): boolean =>
     /\b(?:spokes(?:man|woman|person)|chief executive|head|director) (?:for|of|at) $/u.test(text.slice(0, name.start))
   const voice = teller ?? names.find((name) => isParty(name) && name.end <= to && isOf(name))
-  return voice !== undefined && voice.end >= from - 2 && ownWord.test(text.slice(voice.end, to)) ? voice : undefined
+  return voice !== undefined && voice.end >= from - 2 && ownWord.test(text.slice(voice.end, trigger.end)) ? voice : undefined
 }
 
 /** "Arden and Sable", "from Pelican and Caldera": the party that "and" sets beside another. */
@@ -100,7 +107,7 @@ export function partyAfter(
 }
 
 const noun = String.raw`(?:(?:the|its|an?|le|la|dem|der|den|das|el)\s|l[’'])?(?:[\p{L}-]+,?\s){0,3}`
-const leadOf = (words: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:(?:${words})\s|d[’'])${noun}$`, 'u')
+export const leadOf = (words: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:(?:${words})\s|d[’'])${noun}$`, 'u')
 export const withLead = leadOf('from|with|avec|chez|auprès de|von|mit|bei|beim|con')
 export const looseLead = leadOf('at|inside|in|à|de|a')
 const orderLead = leadOf('from|with|auprès de|chez|bei|von|à|a|de')

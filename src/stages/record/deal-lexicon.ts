@@ -100,7 +100,7 @@ export const site = any(
   'gigavatios?',
 )
 /** What can be stopped. */
-export const project = String.raw`(?:${site}|${any('projects?', 'projets?', String.raw`\p{L}*[Pp]rojekt(?:e|s)?`, 'proyectos?', 'construction', 'Bau', 'obras', 'travaux', 'Arbeiten', 'work', 'plans?', 'Pläne', 'planes', 'expansion', 'contract', 'contrat', 'contrato', 'deal', 'lease', 'bail', 'order', 'application', 'agreement', String.raw`\p{L}*[Vv]ertrag`, 'GPUs?')})`
+export const project = String.raw`(?:${site}|${any('projects?', 'projets?', 'chantiers?', String.raw`\p{L}*[Pp]rojekt(?:e|s)?`, 'proyectos?', 'construction', 'Bau', 'obras', 'travaux', 'Arbeiten', 'work', 'plans?', 'Pläne', 'planes', 'expansion', 'contract', 'contrat', 'contrato', 'deal', 'lease', 'bail', 'order', 'application', 'agreement', String.raw`\p{L}*[Vv]ertrag`, 'GPUs?')})`
 export const lease = any(
   'leases?',
   '(?:rental|colocation|tenancy|hosting) (?:agreement|contract|deal)',
@@ -144,10 +144,14 @@ export const equity = any(
 /** Power that is bought and sold, by where it comes from or by the paper it is bought on. */
 export const electricity = any(
   'electricity',
-  '(?:wind|solar|nuclear|hydro|hydroelectric|renewable|gas|geothermal|clean|green|carbon-free)[ -](?:power|energy|electricity)',
+  'hydro-?power',
+  '(?:wind|solar|nuclear|hydro|hydroelectric|tidal|renewable|gas|geothermal|clean|green|carbon-free)[ -](?:power|energy|electricity)',
   '(?:wind|solar|nuclear|geothermal) (?:farm|plant|park|capacity)',
   String.raw`d[’']électricité`,
   String.raw`d[’']énergie`,
+  'parc (?:solaire|éolien)',
+  'parque (?:solar|eólico)',
+  String.raw`(?:Wind|Solar)park`,
   String.raw`(?:Wind|Solar|Atom|Öko|Grün|Wasser)?[Ss]trom`,
   String.raw`\p{L}*[Ss]tromvertrag`,
   'electricidad',

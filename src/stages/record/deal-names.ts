@@ -18,9 +18,15 @@ const placeKinds: readonly Entity['kind'][] = ['site', 'place', 'country']
 const firstWord = /^[\p{L}\p{N}]+/u
 /** Capitalised and never a party: months, chips, ranks, parts of a site, the nouns German writes large. */
 const noParty =
-  /^(?:(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
+  /^(?:Whoever|Whatever|Anyone|Everyone|Nobody|Ground|Half|Plans?|Chips?|Orders?|Rumou?rs?|Letters?|Porté|Faltan|(?:La |El |L[’']|Le )?(?:Junta|Generalitat|Xunta|Ayuntamiento|Gobierno|Ministerio|Cabildo|Diputación|Consejería|Comunidad|Mairie|Préfecture|Préfet|Conseil|Région|Métropole|État)|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
 const germanNoun =
   /^(?:Der|Die|Das|Den|Dem|Ein|Eine|Betreiber|Labor|Gemeinderat|Stadtrat|Kreistag|Regierung|Behörde|Behörden|Campus|Kommune|Rechenzentren|Halle|Hallen|Gelände|Park|Werk|Netzbetreiber|Sprecher|Sprecherin|Vorstand|Chef|Aufsichtsrat|Investor|Investoren|Geldgeber|Mieter|Kunde|Kunden|Partner|Konzern|Gruppe|Start-up|Entwickler|Hersteller|Chiphersteller|Versorger|Bank|Banken|Fonds|Auftrag|Option|Prozent|Tonnen|Haushalte|Anwohner|Anleihe|Anleihen|Darlehen|Wasser|Land|Region|Woche|Monat|Monaten|Quartals|Sommer|Herbst|Winter|Frühjahr|Plan|Baustopp|Grundstein|Spatenstich|Verfügung|Servern?|Server|Systeme|Grafikprozessoren|GPUs|Racks|Windpark|Solarpark|Kraftwerk|Laufzeit|Wert|Höhe|Ausbau|Baubeginn|Inbetriebnahme|Angaben|Bericht|Medienbericht|KI-Labor|Anbieter|Cloud-Anbieter|Unternehmen|Firma|Vertrag|Mietvertrag|Rechenzentrum|Saal|Hafen|Standort|Anlage|Leistung|IT-Last|Millionen|Milliarden|Euro|Megawatt|Strom|Netz|Anschluss|Bau|Stadt|Kapazität|Rechenleistung|Rechenkapazität|Rechenzeit|Windstrom|Solarstrom|Beschleuniger|Chips|Kredit|Jahre|Jahren|Ende|Mitte|Anfang|Hälfte|Quartal|Dienstag|Montag|Mittwoch|Donnerstag|Freitag|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Insider|Insidern|Kapital|Ziel|Projekt|Pläne|Kosten|\p{Lu}[\p{L}-]*(?:ung|ungen|[Vv]ertrag|[Vv]ertrags|[Vv]ertrages|runde|leistung|zentrum|zentrums|projekt|strom|schaft|heit|keit|auftrag|kapital|kosten|bau|baus))$/u
+
+/** The ends of German nouns that name what a company is or does, and never one company. */
+const germanKind =
+  /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|ismus|nisse?|hersteller|betreiber|anbieter|konzern|gruppe|gesellschaft|unternehmen|firma|firmen|konsortium|verband|branche|industrie|sektor|markt|märkte|netz|netze|werk|werke|anlagen?|halle|saal|gebäude|gelände|standorte?|dienst|dienste|dienstleister|technik|technologie|software|plattform|systeme?|modelle?|rechner|server|kunden?|nutzer|mieter|geber|nehmer|partner|investor|investoren|entwickler|forscher|ministerium|behörde|amt|rat|tag|jahr|jahre|jahren|monat|monaten|woche|preise?|kosten|krise|betrieb|termin|führung|start-up|up|abschnitt|labor)$/iu
+const germanArticle =
+  /(?:^|(?<![\p{L},]\s?)|(?<=\p{L}\s))(?:[Dd](?:er|ie|as|en|em|es)|[Ee]in(?:e[nmrs]?)?|[Kk]ein\p{Ll}*|[Dd]ies\p{Ll}+|[Jj]ed\p{Ll}+|[Ss]ein\p{Ll}*|[Ii]hr\p{Ll}*|[Uu]nser\p{Ll}*|[Mm]ehrere|[Vv]iele|[Aa]lle|[Bb]eide|[Zz]wei|[Dd]rei|[Vv]ier)\s(?:\p{Ll}+e[nrsm]?\s){0,2}$/u
 
 const moneyInto =
   /(?:million|billion|bn|milliards?|millions?|Millionen|Milliarden|millones|Mio\.?|Mrd\.?|dollars?|euros?|Dollar|Euro|dólares|pounds|francs|round|stake|tenant)\s(?:in|into|dans|en)\s$/u
@@ -53,15 +59,20 @@ function unknownRole(
   language: string,
 ): NameAt['role'] {
   const { lead, after } = around
-  const isFirm = /\s(?:AI|Bank|Capital|Chips|Cloud|Compute|Data|Energy|Group|Holdings|Hosting|Labs|Partners|Power|Systems)$/u.test(text)
+  const isFirm =
+    /\s(?:AI|Bank|Capital|Chips|Cloud|Compute|Data|Energy|Group|Holdings|Hosting|Infrastructure|Intelligence|Labs|Networks|Research|Technologies|Ventures|Partners|Power|Systems)$/u.test(
+      text,
+    )
   // "Castor Semiconductor said it would ship": people are no "it".
   const isThing =
     isFirm ||
-    /^\s(?:said|says|told \p{L}+)\s(?:\p{L}+ ){0,3}(?:that )?it\b/u.test(after) ||
+    /^\s(?:said|says|told \p{L}+)\s(?:\p{L}+ ){0,3}(?:that )?(?:its?|they|their|the (?:company|group|project|site))\b/u.test(after) ||
     /\bspokes(?:man|woman|person) for $/u.test(lead)
   if (noParty.test(text) || (kind === 'person' && !isThing) || kind === 'product' || text.length < 3) return 'other'
   if (language.startsWith('de') && text.split(/\s+/).every((word) => germanNoun.test(word) || /^(?:des|der|und|von)$/u.test(word)))
     return 'other'
+  // "An einen Autohersteller", "vor der Krise", "in Betrieb": one German noun behind an article, or of a kind, is no house's name.
+  if (language.startsWith('de') && /^\p{Lu}\p{Ll}+$/u.test(text) && (germanArticle.test(lead) || germanKind.test(text))) return 'other'
   if (language.startsWith('de') && /(?:vom|zum|zur|am|im|ins|beim)\s$/u.test(lead) && !/[\s-]/u.test(text)) return 'other'
   // "Invested 300 million dollars in Orion": money goes into a company, not into a town.
   if (moneyInto.test(lead)) return 'party'
@@ -71,10 +82,31 @@ function unknownRole(
     /(?:\b(?:at|in|on|near|from|of|to|for)\s(?:the|its|their)|[’']s?|\b(?:its|their|MW|GW))\s$/u.test(lead)
   )
     return 'place'
+  // "Cologne cloud Cirrolane", "city of Duisburg", "the Groningen plan", "Teesside Quay chosen for": where, not who.
+  if (isWhere({ text, lead, after })) return 'place'
   if (/^\s(?:council|planners|planning|residents|authorities|county|city)\b/u.test(after)) return 'place'
   if (/^[’']s?\s/u.test(after) || isFirm) return 'party'
   if (/\b(?:[Ii]n|[Nn]ear|[Oo]utside|im|[Ee]n|dans|bei der Stadt)\s$/u.test(lead)) return 'place'
   return kind === 'place' && /\b(?:at|of)\s$/u.test(lead) ? 'place' : 'party'
+}
+
+/** What stands beside a town's name: a house that has a name of its own, what a town is called, a plan or a lease that lies there. */
+function isWhere({ text, lead, after }: { readonly text: string; readonly lead: string; readonly after: string }): boolean {
+  if (
+    !/\s/.test(text) &&
+    /^\s(?:(?:AI|cloud|chip|data cent(?:re|er))[ -])?(?:lab|cloud|start-?up|company|firm|operator|utility|fund|bank|developer|designer|maker|group)\s\p{Lu}/u.test(
+      after,
+    )
+  )
+    return true
+  if (
+    /\b(?:city|town|port|county|region|province|state|ville|commune|région|port|Stadt|Gemeinde|Region|ciudad|municipio|región|[Cc]ouncil|[Mm]ayor|[Pp]lanners|Stadtrat|Gemeinderat|Kreistag|Bürgermeister(?:in)?|[Mm]airie|[Mm]aire|[Aa]yuntamiento|[Aa]lcalde(?:sa)?) (?:of|in|de|von|d[’'])\s?$/u.test(
+      lead,
+    )
+  )
+    return true
+  if (/^\s(?:is |was |has been )?(?:chosen|picked|selected) (?:for|as (?:the |a )?(?:site|home|location))\b/u.test(after)) return true
+  return lead !== '' && !/\s/.test(text) && /^\s(?:plan|project|lease|build|output|plant)\b/u.test(after) && /\p{Ll}\s$/u.test(lead)
 }
 
 /**
@@ -115,8 +147,20 @@ function partsOf(name: FoundName, language: string): readonly FoundName[] {
   const at = joint?.exec(name.text)
   if (at === null || at === undefined) {
     // "KI-Labor Oberon Research": what kind of house it is stands before the name.
-    const title = language.startsWith('de') ? /^(?:\p{Lu}\p{L}*-)?\p{Lu}\p{Ll}+ /u.exec(name.text)?.[0].trim() : undefined
-    if (title === undefined || !germanNoun.test(title.replace(/^.*-/u, ''))) return [name]
+    const title = language.startsWith('de')
+      ? /^(?:(?:der|die|das|dem|den|des)|(?:\p{Lu}\p{L}*-)?\p{Lu}\p{Ll}+(?:-up)?) /u.exec(name.text)?.[0].trim()
+      : undefined
+    const noun = title?.replace(/^.*-(?!up)/u, '')
+    const next =
+      title === undefined ? '' : (/^\p{Lu}[\p{L}-]+/u.exec(name.text.slice(title.length + 1))?.[0].replace(/^.*-(?!up)/u, '') ?? '')
+    const isNoun = (word: string): boolean => germanNoun.test(word) || germanKind.test(word)
+    // "Münchner KI-Labor": an adjective of a town before what kind of house it is.
+    if (
+      title === undefined ||
+      noun === undefined ||
+      !(isNoun(noun) || (/er$/u.test(noun) && isNoun(next)) || /^(?:der|die|das|dem|den|des)$/u.test(noun))
+    )
+      return [name]
     const rest = title.length + 1
     return partsOf({ ...name, start: name.start + rest, text: name.text.slice(rest) }, language)
   }

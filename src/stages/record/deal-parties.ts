@@ -10,6 +10,7 @@ import {
   isParty,
   isPassiveAt,
   joinedTo,
+  leadOf,
   leads,
   looseLead,
   type PartyQuestion,
@@ -38,29 +39,43 @@ export function partiesOf(question: PartyQuestion): Between {
   const isPassive = isPassiveAt(text, trigger)
   const agent = isPassive || trigger.start - from < 3 ? partyAfter(text, inside, byLead, trigger, undefined) : undefined
   const before = isPassive && agent === undefined && trigger.turned ? undefined : actorBefore(question, inside, trigger.start)
-  const first = agent ?? before ?? partyAfter(text, inside, byLead, trigger, undefined) ?? saidBy({ ...question, inside })
+  const first =
+    agent ??
+    grantedTo(question, inside) ??
+    before ??
+    partyAfter(text, inside, byLead, trigger, undefined) ??
+    saidBy({ ...question, inside })
   const both = joinedTo(text, inside, first)
   const host = hostOf(question, inside, first, both)
   const tenant =
     host === undefined && givesTo.test(trigger.act) && !(trigger.act === 'sign' && both !== undefined)
-      ? partyAfter(text, inside, toLead, trigger, first)
+      ? partyAfter(text, inside, givenTo, trigger, first)
       : undefined
   const left = leftOver(question, inside, [first, host, tenant])
-  const actor = first ?? left[0]
+  const reporter = trigger.turned && isPassive && first === undefined && left[0] === undefined ? tellerOf(question, host) : undefined
+  const actor = first ?? left[0] ?? reporter
   const second =
     host ?? tenant ?? (twoParty.includes(type) ? (both ?? left.find((name) => name !== actor)) : lenderAmong(question, left, actor))
   const isTurned =
     (trigger.turned && (!isPassive || agent !== undefined || host !== undefined)) ||
     tenant !== undefined ||
     isLentFor(question, agent, second) ||
+    // Who is paid for computing supplies it.
+    (type === 'compute_contract' && trigger.act === 'raise') ||
     isGiver(question, actor, second)
   const isEven = !isTurned && standEven(question, actor, second)
   const sides = isTurned ? [second, actor] : [actor, second]
   // Who alone is named at a site is its own, whatever leads to the name.
-  const isOwn = /^capacity_[bl][ui]/.test(type) && sides[0] === undefined
+  const isOwn = /^capacity_[bl][ui]/.test(type) && sides[0] === undefined && !withBefore.test(text.slice(0, sides[1]?.start ?? 0))
   const [doer, other] = isOwn ? [sides[1], undefined] : sides
   return { list: named(question, { doer, other, inside, isEven }), hasActor: actor !== undefined }
 }
+
+/** "An option would give Lumen Forge 40 MW more": who gets it. */
+const grantedTo = ({ text, trigger }: PartyQuestion, inside: readonly NameAt[]): NameAt | undefined =>
+  trigger.act === 'option'
+    ? inside.find((name) => name.start > trigger.end && /\b(?:gives?|giving|gave|grants?|granting)\s$/u.test(text.slice(0, name.start)))
+    : undefined
 
 /** Who the deal is made with, by the words that lead to the name. */
 function hostOf(
@@ -72,9 +87,11 @@ function hostOf(
   const { text, trigger, type } = question
   if (type === 'programme_target') return undefined
   const lead = trigger.turned ? toLead : (leads[trigger.act] ?? (type === 'capacity_build' ? forLead : withLead))
-  const dative = takesDative(text, trigger)
-    ? inside.find((name) => name.start >= trigger.end && /^\s?(?:in |as )?$/u.test(text.slice(trigger.end, name.start)))
-    : undefined
+  // "Vermietete Ostergaard": with nobody before the verb, who stands behind it acts.
+  const dative =
+    takesDative(text, trigger) && !(question.language.startsWith('de') && first === undefined && !question.isAnaphoric)
+      ? inside.find((name) => name.start >= trigger.end && /^\s?(?:in |as )?$/u.test(text.slice(trigger.end, name.start)))
+      : undefined
   // "Signed a lease in Lyon" with two who sign leaves nobody to look for.
   const isLoose = lead === withLead && !(trigger.act === 'sign' && both !== undefined)
   const loose = isLoose ? partyAfter(text, inside, looseLead, trigger, first) : undefined
@@ -127,11 +144,12 @@ function named(
   return list
 }
 
+const withBefore = /(?<!\p{L})(?:with|avec|mit|con)\s(?:(?:the|its|le|la|dem|der|el)\s|l[’'])?(?:[\p{L}-]+\s){0,3}$/u
+
 /** Who is named "with" a builder is its partner, or runs the place; who it builds "for" moves in. */
 function partnerRole({ type, text }: PartyQuestion, name: NameAt, role: string | undefined): string | undefined {
   if (type !== 'capacity_build') return role
-  if (!/(?<!\p{L})(?:with|avec|mit|con)\s(?:(?:the|its|le|la|dem|der|el)\s|l[’'])?(?:[\p{L}-]+\s){0,3}$/u.test(text.slice(0, name.start)))
-    return role
+  if (!withBefore.test(text.slice(0, name.start))) return role
   return houseOf(name, text) === 'operator' ? 'operator' : 'partner'
 }
 
@@ -153,12 +171,18 @@ function leftOver(
   })
 }
 
+const givenTo = leadOf('to|à|an|a')
 const givesTo = /^(?:lease|power|sign|order)$/
 
 /** "Kestrel said that Caldera will lease 33 MW at its campus": the place is the teller's own. */
 function tellerOf({ text, names, trigger, type }: PartyQuestion, first: NameAt | undefined): NameAt | undefined {
   if (type !== 'capacity_lease') return undefined
   const isOwn = /\bat its\b/u.test(text.slice(trigger.end))
+  // "… has been let to Fathom, Northfold said in its report": what it reports on is its own.
+  const reports = names.find(
+    (name) => isParty(name) && name !== first && /^\ssaid in its (?:[\p{L}-]+ )?(?:report|accounts|results)\b/u.test(text.slice(name.end)),
+  )
+  if (reports !== undefined) return reports
   return names.find(
     (name) =>
       isParty(name) &&
@@ -182,7 +206,6 @@ function saidBy({ inside, type, text, trigger }: PartyQuestion): NameAt | undefi
   return inside.find(
     (name) =>
       isParty(name) &&
-      name.entity !== undefined &&
       /\b(?:operator|developer|company|Betreiber|exploitant|operadora?)\s$/u.test(text.slice(0, name.start)) &&
       (speechAfter.test(text.slice(name.end)) || /^\s(?:den Bau|d[’']un|la construcción)/u.test(text.slice(name.end))),
   )

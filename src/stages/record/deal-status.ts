@@ -1,10 +1,10 @@
 // How far along an act is by its own words, and what it makes of the figures it comes with.
 import type { FactType, Status } from '../../domain/fact.ts'
-import { computing, electricity, lease, loan, wordy } from './deal-lexicon.ts'
+import { computing, electricity, equity, lease, loan, wordy } from './deal-lexicon.ts'
 import type { Act } from './deal-words.ts'
 
 const rumour = wordy(
-  String.raw`\b(?:rumou?r(?:ed|s)?|is said to|are said to|reportedly|(?:people|persons?|executives|bankers|insiders) (?:familiar|close|with|briefed|who)|person with knowledge|citing (?:\p{L}+ )?(?:people|sources|persons?)|negotiat(?:es|ing)|sources? (?:close|familiar)|in (?:\p{L}+ )?talks|talks (?:with|to|over)|(?:close|near) to (?:a |an |\p{L}+ing)|nears? (?:a |an )|en discussions?|en pourparlers|en négociations?|négocie(?:rait)?|verhandelt|negocian?|en conversaciones|en negociaciones|serait|aurait|chercherait|selon des sources|soll angeblich|dem Vernehmen nach|Insidern zufolge|se rumorea|según (?:\p{L}+ )?fuentes|fuentes cercanas|sources proches)\b`,
+  String.raw`\b(?:rumou?r(?:ed|s)?|is said to|are said to|(?:is|are) (?:understood|believed|thought|rumoured) to|reportedly|(?:people|persons?|executives|bankers|insiders) (?:familiar|close|with|briefed|who)|person with knowledge|citing (?:\p{L}+ )?(?:people|sources|persons?)|negotiat(?:es|ing)|sources? (?:close|familiar)|in (?:\p{L}+ )?talks|talks (?:with|to|over)|(?:close|near) to (?:a |an |\p{L}+ing)|nears? (?:a |an )|en discussions?|en pourparlers|en négociations?|négocie(?:rait)?|verhandelt|negocian?|en conversaciones|en negociaciones|serait|aurait|chercherait|selon des sources|soll angeblich|dem Vernehmen nach|Insidern zufolge|se rumorea|según (?:\p{L}+ )?fuentes|fuentes cercanas|sources proches)\b`,
   'iu',
 )
 const wish = wordy(
@@ -13,7 +13,13 @@ const wish = wordy(
 )
 const paper = wordy(String.raw`\b(?:letters? of intent|memorandum|lettre d[’']intention|Absichtserklärung|carta de intenciones)\b`, 'iu')
 const building = wordy(
-  String.raw`\b(?:under construction|is (?:building|constructing)|are (?:building|constructing)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|(?<!(?:sera|seront|être|est|pour être) )construit(?=\s)|broke ground|breaks ground|breaking ground|pour(?:s|ed|ing) concrete|[Gg]roundworks? (?:have|has|are|is)|turned the first sod|chantier .{0,110}(?:démarré|commencé|débuté|lancé)|obras .{0,110}(?:arrancaron|arrancado|iniciado|empezaron)|construction (?:work )?(?:of|on|at) .{0,80}(?:has begun|began|has started|started|is under ?way)|(?:[Cc]onstruction|[Ww]ork|[Bb]uilding) (?:is |has |got )?(?:under ?way|begun|started|began)|[Ww]ork .{0,60}(?:has begun|has started|is under ?way)|(?:has |have )?(?:begun|began|begins|started|starts) (?:construction|building|work)|laid the (?:foundation|first) stone|en (?:cours de )?construction|(?:commencé|démarré|lancé|débuté) (?:la construction|les travaux|le chantier)|travaux .{0,90}(?:débuté|commencé|démarré)|première pierre|im Bau|mit dem Bau .{0,80}(?:begonnen|gestartet)|(?:Bau|Bauarbeiten) .{0,80}(?:begonnen|gestartet)|beginnt mit dem Bau|Grundstein|Spatenstich|(?:comenzado|empezado|iniciado|arrancado) (?:las obras|la construcción)|(?:comenzó|empezó|inició|arrancó) (?:las obras|la construcción)|obras .{0,90}(?:comenzado|comenzaron|empezado)|está construyendo|están construyendo|primera piedra|en construcción)\b`,
+  String.raw`\b(?:under construction|is (?:building|constructing)|are (?:building|constructing)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|(?<!(?:sera|seront|être|est|pour être) )construit(?=\s)|broke ground|breaks ground|breaking ground|pour(?:s|ed|ing) concrete|[Gg]roundworks? (?:have|has|are|is)|turned the first sod|chantier .{0,110}(?:démarré|commencé|débuté|lancé)|obras .{0,110}(?:arrancaron|arrancado|iniciado|empezaron)|construction (?:work )?(?:of|on|at) .{0,80}(?:has begun|began|has started|started|is under ?way)|(?:[Cc]onstruction|[Ww]ork|[Bb]uilding) (?:is |has |got )?(?:under ?way|begun|started|began)|[Ww]ork .{0,60}(?:has begun|has started|is under ?way)|(?:has |have )?(?:begun|began|begins|started|starts) (?:construction|building|work|putting up|erecting|constructing|expanding)|[Gg]round (?:was|has been) broken|construction of .{0,80}\bon (?:schedule|track|time)|laid the (?:foundation|first) stone|en (?:cours de )?construction|(?:commencé|démarré|lancé|débuté) (?:la construction|les travaux|le chantier)|travaux .{0,90}(?:débuté|commencé|démarré)|première pierre|im Bau|mit dem Bau .{0,80}(?:begonnen|gestartet)|(?:Bau|Bauarbeiten) .{0,80}(?:begonnen|gestartet)|beginnt mit dem Bau|Grundstein|Spatenstich|(?:comenzado|empezado|iniciado|arrancado) (?:las obras|la construcción)|(?:comenzó|empezó|inició|arrancó) (?:las obras|la construcción)|obras .{0,90}(?:comenzado|comenzaron|empezado)|está construyendo|están construyendo|primera piedra|en construcción)\b`,
+  'iu',
+)
+
+/** "Under a lease signed on Monday", "the agreement was signed": whatever the deed, it is on paper. */
+const signed = wordy(
+  String.raw`\b(?:(?:lease|agreement|contract|deal)\b.{0,120}\b(?:was|were|has been|is) (?:signed|concluded|sealed)|(?:under|in) (?:a|the) (?:[\p{L}\d-]+ ){0,2}(?:lease|agreement|contract|deal) (?:signed|concluded|sealed|struck)|bail .{0,30}(?:signé|conclu)|(?:[Mm]ietvertrag|Vertrag) .{0,60}(?:unterzeichnet|geschlossen|zustande gekommen)|contrato .{0,60}(?:firmado|suscrito))\b`,
   'iu',
 )
 
@@ -46,7 +52,7 @@ const reportedWould =
   /(?<=\b(?:said|says|told|announced|confirmed|added)\b.{0,60}\b(?:it|they|that|he|she|company|group) )would(?! like)\b/gu
 
 /** How far along the act is, by its own words and the hedges around it. */
-export function statusOf(act: Act, words: string, lead: string): Status {
+export function statusOf(act: Act, words: string, lead: string, type: FactType): Status {
   if (act === 'pause' || act === 'cancel') return firm[act]
   if (rumour.test(words)) return 'rumoured'
   // "Said it would ship" is a plan told in the past, not a wish.
@@ -54,17 +60,18 @@ export function statusOf(act: Act, words: string, lead: string): Status {
   const isWish = wish.test(lead.replace(reportedWould, '')) || paper.test(words)
   if (act === 'option' || (act !== 'target' && isWish)) return 'proposed'
   if (act === 'live' && isAhead(lead)) return 'announced'
+  if (/^(?:lease|take|give|use|draw)$/.test(act) && signed.test(words)) return 'contracted'
   if (act === 'propose' && /\b(?:proposal|proposed)\b/u.test(words) && /\b(?:voted|backed|approved|passed)\b/u.test(words))
     return 'announced'
   if ((act === 'build' || act === 'draw') && building.test(words)) return 'under_construction'
   if (
     act === 'power' &&
     wordy(
-      String.raw`\b(?:sign(?:ed|s|ing)|agreed (?:an? )?(?:PPA|power)|struck|inked|sealed|concluded|closed|contracted|signé|conclu|souscrit|unterzeichnet|unterschrieben|geschlossen|abgeschlossen|vereinbart|firmado|firmó|firma|suscrito|suscribe|cerrado)\b`,
+      String.raw`\b(?:sign(?:ed|s|ing)|agreed (?:an? )?(?:PPA|power)|struck|inked|sealed|concluded|closed|contracted|signé|conclu|souscrit|unterzeichnet|unterschrieben|geschlossen|abgeschlossen|vereinbart(?!, dass)|firmado|firmó|firma|suscrito|suscribe|cerrado)\b`,
     ).test(words)
   )
     return 'contracted'
-  return firm[act]
+  return type === 'financing' || firm[act] !== 'financed' ? firm[act] : 'announced'
 }
 
 const ahead = wordy(
@@ -104,11 +111,13 @@ export function typeOf(act: Act, words: string, has: { readonly power: boolean; 
       if (has.chips && !has.power) return 'compute_contract'
       return has.power || isSite(words) ? 'capacity_build' : undefined
     case 'order':
-      return 'hardware_purchase'
+      if (has.power && !has.chips) return isElectricity(words) ? 'power_supply' : undefined
+      return has.chips && isAccess(words) ? 'compute_contract' : 'hardware_purchase'
     case 'raise':
     case 'fund':
     case 'borrow':
-      return 'financing'
+      // "Receives 380 million for computing power": a price, and no capital.
+      return servedWords.test(words) && !capitalWords.test(words) ? 'compute_contract' : 'financing'
     case 'power':
       return 'power_supply'
     case 'target':
@@ -125,6 +134,12 @@ const siteWords = wordy(
 const isSite = (words: string): boolean => siteWords.test(words)
 const electric = wordy(electricity, 'u')
 const isElectricity = (words: string): boolean => electric.test(words)
+const isAccess = (words: string): boolean => /(?<!\p{L})(?:access to|l[’']accès|accès à|Zugang|Zugriff|acceso)(?!\p{L})/u.test(words)
+const servedWords = wordy(
+  String.raw`\b(?:(?:cloud|computing|compute) (?:services|power|capacity|time)|puissance de calcul|services? (?:de |d[’'])?(?:cloud|nuage|calcul)|Rechen(?:leistung|zeit|kapazität)|Cloud-(?:Leistung|Dienst)\p{L}*|servicios de (?:nube|cómputo)|capacidad de cómputo)\b`,
+  'iu',
+)
+const capitalWords = wordy(String.raw`(?:${equity}|${loan}|\b(?:investors?|inversores|Investoren|investisseurs)\b)`, 'iu')
 const leaseWords = wordy(lease, 'iu')
 const loanWords = wordy(loan, 'iu')
 const computingWords = wordy(String.raw`(?:${computing}|\b(?:models?|modèles?|Modelle|modelos?|training)\b)`, 'iu')

@@ -40,6 +40,10 @@ const otherMoney =
 const spentOn =
   /(?<!\p{L})(?:for|für|pour|por|put|puts|putting|pour(?:s|ed|ing)?|sink(?:s|ing)?|plough(?:s|ed|ing)?|pump(?:s|ed|ing)?|spend(?:s|ing)?|spent|inject\p{L}*|consacr\p{L}*|mise\p{L}*|steckt|pumpt|destin\p{L}*|dedic\p{L}*|invert\p{L}*|inviert\p{L}*)\s(?:about\s|some\s|around\s|rund\s|environ\s|unos\s)?$/iu
 
+/** "A £2 billion, 210 MW campus": the price stands before what it builds. */
+const ofSite =
+  /^(?:,\s(?:[\d.,]+[\s-]?(?:MW|GW|megawatts?)\s)?|\s)(?:(?:new|AI|hyperscale)\s){0,2}(?:campus|data cent(?:re|er)|site|facility|complex|hall|project)\b/u
+
 function phaseOf(sentence: string): string | undefined {
   const match = phased.exec(sentence)?.[0]
   if (match === undefined) return undefined
@@ -67,7 +71,9 @@ export function termsIn(
   const amount = amounts.find((figure) => priced.test(before(figure.start)) || priced.test(sentence.slice(figure.end, figure.end + 20)))
   const isOther = amount !== undefined && otherMoney.test(sentence.slice(Math.max(0, amount.start - 40), amount.end + 24))
   const isSpent = amounts.some(
-    (one) => spentOn.test(before(one.start)) && !otherMoney.test(sentence.slice(Math.max(0, one.start - 40), one.end + 24)),
+    (one) =>
+      (spentOn.test(before(one.start)) || ofSite.test(sentence.slice(one.end, one.end + 60))) &&
+      !otherMoney.test(sentence.slice(Math.max(0, one.start - 40), one.end + 24)),
   )
   return {
     ...(amount?.money !== undefined && !isOther && { money: amount.money }),

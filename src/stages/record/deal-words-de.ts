@@ -53,7 +53,7 @@ export const german: readonly Pattern[] = [
     'sign',
     String.raw`\b(?:unterzeichne(?:t|te|n|ten)|unterschr(?:ieben|eibt|eiben|ieb)|abgeschlossen|geschlossen|schlie(?:ß|ss)(?:t|en)|schloss(?:en)?|vereinbar(?:t|te|en|ten)|besiegel(?:t|n)|einig(?:t|en|ten) sich)\b${around(paper, 100)}(?!.{0,30}\bFinanzierungsrunde)`,
   ],
-  ['lease', String.raw`\b(?:vermiete(?:t|te|n)|überlässt)\b`, 'turned'],
+  ['lease', String.raw`\b(?:vermietet?(?:e|en)?|überlässt)\b`, 'turned'],
   ['lease', String.raw`\b(?:mietet?e?n?|anmieten|angemietet|gemietet|pachtet|gepachtet|Anmietung)\b(?!.{0,12}${chips})`],
   ['use', String.raw`\b(?:mietet?e?n?|gemietet|nutzt|Zugang zu|Zugriff auf)\b${around(chips, 60)}`],
   [
@@ -133,5 +133,14 @@ export const german: readonly Pattern[] = [
   ['power', String.raw`\b(?:beliefert|versorgt|speist)\b${around(electricity, 90)}`, 'turned'],
   ['commit', String.raw`\b(?:ausgeben|gibt(?=.{0,90}\baus\b)|gebucht|bucht)\b${around(computing, 90)}(?=.{0,90})`],
   ['target', String.raw`\b(?:will|möchte|soll)\b(?=.{0,70}\bauf \d.{0,30}\b(?:kommen|wachsen|steigen)\b)|\bnimmt sich .{0,30}vor\b`],
+  [
+    'order',
+    String.raw`\b(?:erhalten|erhält|bekommt|bekommen|verbucht)\b${around(String.raw`\b\p{L}*(?:[Aa]uftrag|[Bb]estellung) (?:über|für) \d.{0,20}${chips}`, 60)}`,
+    'turned',
+  ],
+  ['swap', String.raw`\bwechselt\b(?=.{0,30}\b(?:\p{L}*[Mm]ietvertrag|Vertrag)\b)`],
+  ['lease', String.raw`\bgehen an\b(?<=\d ?(?:MW|GW|Megawatt)\b.{0,90})`, 'turned'],
+  ['sign', String.raw`\b(?:zustande gekommen|kommt(?=.{0,60}\bzustande\b))${around(paper, 100)}`],
+  ['approve', String.raw`\b(?:erlaubt|gestattet)\b(?<=\b(?:Erweiterung|Bau|Neubau|Ausbau|Rechenzentrum)\b.{0,60})`],
   ['lease', `${lease} (?:über|für|mit) (?=\\d)`, 'noun'],
 ]

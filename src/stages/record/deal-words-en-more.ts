@@ -3,7 +3,7 @@ import { around, before, chips, computing, consent, electricity, en, equity, pro
 import type { Pattern } from './deal-words.ts'
 
 const into = String.raw`\b(?:in|into|behind)\s(?:the\s|\p{Ll}+\s){0,3}\p{Lu}`
-const sum = String.raw`(?:[$€£]\s?\d|\d[\d.,]*\s?(?:million|billion|m|bn)\b)`
+const sum = String.raw`(?:(?:[$€£]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|JPY))\s?\d|\d[\d.,]*\s?(?:million|billion|m|bn)\b)`
 
 export const moreEnglish: readonly Pattern[] = [
   [
@@ -49,7 +49,7 @@ export const moreEnglish: readonly Pattern[] = [
   ],
   [
     'order',
-    String.raw`${en('pay:paid')}(?=.{0,80}${sum}.{0,30}\bfor\b.{0,30}\d[\d,.]* (?:\p{L}+ ){0,2}${chips})|\b(?:plac(?:es|ed|ing)|put(?:s|ting)? in) (?:its|an?|another|the) (?:[\p{L}’'-]+ ){0,4}order\b(?=.{0,50}${chips})|${en('stock_up_on snap_up pick_up commission')}(?=.{0,60}${chips})|\bbought from\b`,
+    String.raw`${en('pay:paid')}(?=.{0,80}${sum}.{0,30}\bfor\b.{0,30}\d[\d,.]* (?:\p{L}+ ){0,2}${chips})|\b(?:plac(?:es|ed|ing)|put(?:s|ting)? in) (?:its|an?|another|the) (?:[\p{L}’'-]+ ){0,4}order\b(?=.{0,50}${chips})|${en('stock_up_on snap_up pick_up commission')}(?=.{0,60}${chips})|\bbought from\b(?<=${chips}.{0,30})`,
   ],
   [
     'use',
@@ -79,5 +79,41 @@ export const moreEnglish: readonly Pattern[] = [
     String.raw`\b(?:set(?:s|ting)? out|sets?|announc(?:ed|es)|gave|gives|named|published) (?:itself )?(?:an?|its|the) (?:[\p{L}-]+ )?(?:goal|target|ambition|aim)\b|\b(?:goal|target|ambition|aim) (?:is|of|was)\b(?=.{0,40}\d.{0,6}\b(?:MW|GW|megawatts|gigawatts)\b)|\b(?:wants|hopes|intends|plans|expects|promises|promised|pledges|pledged) to (?:have|be at|be running|get to|hit|grow to|reach|own|control)\b(?=.{0,40}\d.{0,6}\b(?:MW|GW|megawatts|gigawatts)\b)`,
   ],
   ['commit', String.raw`${en('earmark set_aside budget')}(?=.{0,30}${sum}.{0,60}${computing})`],
+  // Deeds told from the other side, as nouns, or in the voice of who gets.
+  ['cancel', String.raw`\b(?:is|are|was|were) (?:now )?off the (?:table|agenda)\b${around(project)}`],
+  [
+    'swap',
+    String.raw`\b(?:passes|passed|goes|went|transfers|moves|moved) to (?=\p{Lu})(?<=\b(?:lease|contract|tenancy)\b.{0,110})|\bstep(?:s|ped)? in\b(?=.{0,70}\b(?:MW|GW|megawatts)\b.{0,50}\binstead\b)|${en('inherit')}(?=.{0,70}\b(?:lease|contract)\b)`,
+  ],
+  ['option', String.raw`\b(?:expansion|extension) options?\b`],
+  ['lease', String.raw`\b(?:has|have) gone to (?=\p{Lu})(?<=\b(?:MW|GW|megawatts)\b.{0,90})|\bletting of (?=\d)`, 'turned'],
+  ['approve', String.raw`${consent} for\b(?=.{0,110}\b(?:came|comes|was given|was granted|has come|has been given)\b)${before(site, 110)}`],
+  ['propose', String.raw`${en('ask')} (?:the )?(?:\p{L}+ ){1,5}(?:to approve|for (?:permission|consent|approval))\b${before(site, 90)}`],
+  [
+    'build',
+    String.raw`\bgrow by (?=\d)${around(site)}|\b[Gg]round (?:was|has been) broken\b${before(site)}|\bconstruction of (?:its|their|the)\b(?=.{0,60}${site})(?=.{0,110}\b(?:on (?:schedule|track|time)|progress\p{L}*|under ?way)\b)`,
+  ],
+  [
+    'live',
+    String.raw`\b(?:customers|clients|workloads|users) (?:have been|are|were) (?:now )?running\b|\b(?:was|were) now (?:live|running|open|in (?:service|operation))\b`,
+  ],
+  [
+    'commit',
+    String.raw`\b(?:chosen|picked|selected|named|appointed)\b(?=.{0,70}\bas (?:its|the|their) (?:\p{L}+ )?(?:supplier|provider|partner)\b.{0,30}${computing})`,
+  ],
+  ['use', String.raw`\b(?:runs?|running|train(?:s|ed|ing)?) (?:\p{L}+ ){0,4}on (?=\d.{0,30}${chips} (?:that|which) \p{Lu})`],
+  ['order', String.raw`\b[Oo]rder from (?=\p{Lu}.{2,50}\bfor \d.{0,30}${chips})`, 'turned'],
+  [
+    'fund',
+    String.raw`${en('provide grant extend give:gave:given')}(?=.{0,50}${sum}.{0,20}\b(?:of|in) debt\b)|${en('put:put')} in (?=${sum})`,
+    'turned',
+  ],
+  ['raise', String.raw`${en('close complete')}${around(String.raw`${sum}.{0,24}${equity}`, 60)}`],
+  ['raise', String.raw`${en('seek:sought')}(?=.{0,24}${sum}.{0,60}\b(?:investors?|round|funding|equity|capital)\b)`],
+  ['power', String.raw`\brun on (?=\d.{0,30}${electricity})|${en('buy:bought')} from\b(?<=${electricity}.{0,30})`],
+  [
+    'target',
+    String.raw`\bwould (?:be at|have|reach|run)\b(?=.{0,20}\b(?:MW|GW|gigawatts?)\b.{0,6}\bby\b)|\b(?:goal|target|aim|ambition) that (?=\p{Lu}.{2,40}\bhas set\b)`,
+  ],
   ['approve', String.raw`\b(?:gets?|got|gaining|gained|has) (?:the )?${consent}`],
 ]

@@ -21,6 +21,7 @@ import { moreEnglish } from './deal-words-en-more.ts'
 /** A name follows, perhaps behind small words. */
 const toName = String.raw`\bto\s(?:the\s|an?\s|\p{Ll}+\s){0,3}(?!\d|MW|GW)\p{Lu}`
 const figure = String.raw`(?:[$€£]\s?)?\d`
+const sum = String.raw`(?:(?:[$€£]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|JPY)) ?\d|\d[\d.,]* ?(?:bn|m)\b)`
 const holding = String.raw`(?:lease|contract|capacity|space|hall|offtake|agreement|tenancy|megawatts|MW|GW)`
 const stakes = String.raw`(?=.{0,100}\b${project})`
 
@@ -87,12 +88,12 @@ export const english: readonly Pattern[] = [
   ],
   [
     'borrow',
-    String.raw`${en('borrow')}|${en('secure obtain close arrange receive get:got raise sign agree win:won take_out took_out negotiate')}${around(loan, 80)}|\btook out\b${before(loan, 60)}`,
+    String.raw`${en('borrow')}|${en('secure obtain close arrange receive get:got raise sign agree win:won take_out took_out negotiate')}(?! (?:the |its )?(?:interest|rates?|price)\b)${around(loan, 80)}|\btook out\b${before(loan, 60)}`,
   ],
   ['borrow', String.raw`${en('issue sell:sold place')}(?=.{0,50}\b(?:bonds?|notes)\b)`],
   [
     'raise',
-    String.raw`${en('raise')}(?! (?:its |the |a )?(?:interest|prices?|rates?|question|issue|possibility|target|goal|forecast|stakes?))(?=.{0,90}(?:${equity}|\b(?:debt|million|billion)\b|[$€£]\s?\d))`,
+    String.raw`${en('raise')}(?! (?:its |the |a )?(?:interest|prices?|rates?|question|issue|possibility|target|goal|forecast|stakes?))(?=.{0,90}(?:${equity}|\b(?:debt|million|billion)\b|${sum}))`,
   ],
   [
     'raise',
@@ -115,7 +116,7 @@ export const english: readonly Pattern[] = [
   ['replace', String.raw`\breplac(?:es|ed) (?:its|the|an?) .{0,110}?\bwith\b`],
   [
     'lease',
-    String.raw`\b(?:hand(?:ed|s) (?:over )?the keys|has let|have let|lets?|${en('lease_out rent_out')}|${en('lease rent sublease sublet')})(?=.{0,110}(?:${toName}|\bto\s(?:an?|the|one|two)\s\p{Ll}))`,
+    String.raw`\b(?:hand(?:ed|s) (?:over )?the keys|has let|have let|(?:pre-?)?lets?\b|${en('lease_out rent_out')}|${en('lease rent sublease sublet')})(?=.{0,110}(?:${toName}|\bto\s(?:an?|the|one|two)\s\p{Ll}))`,
     'turned',
   ],
   [
@@ -148,7 +149,7 @@ export const english: readonly Pattern[] = [
   ],
   [
     'take',
-    String.raw`${en('take:took:taken secure book reserve occupy snap_up lock_in lock_up pick_up')}(?! (?:place|over|part|care|steps?|stock|time|note|charge)\b)|\bcontracted for\b|\bmov(?:es?|ed|ing) into\b|\bsign(?:ed|s)? up for\b`,
+    String.raw`(?!\b(?:occupied|reserved|booked|taken)\b(?<=\b(?:is|are|was|were) (?:already |now |fully )?\p{L}+)(?! by\b))${en('take:took:taken secure book reserve occupy snap_up lock_in lock_up pick_up')}(?! (?:place|over|part|care|steps?|stock|time|note|charge)\b)|\bcontracted for\b|\bmov(?:es?|ed|ing) into\b|\bsign(?:ed|s)? up for\b`,
   ],
   ['take', String.raw`${en('become:became:become')} (?:the |an? )?(?:\p{L}+ )?tenant\b`],
   ['take', String.raw`${en('acquire buy:bought')}(?=.{0,50}\b(?:colocation|hosting|data cent(?:re|er)) (?:capacity|space)\b)`],
@@ -180,7 +181,7 @@ export const english: readonly Pattern[] = [
   ],
   [
     'draw',
-    String.raw`\b(?:will|is to|would) (?:draw|offer|hold|provide|have)\b(?=.{0,60}\b(?:MW|GW|megawatts|gigawatts)\b)|\bdraws\b|\bhas (?:a )?(?:grid connection|connection) of\b|\bphase (?:one|two|1|2) is\b|\bthe (?:first|second) phase (?:is|has|will be|covers)\b|\bplanned\b${before(site, 60)}`,
+    String.raw`\b(?:will|is to|would) (?:draw|offer|hold|provide|have)\b(?!.{0,40}\bto (?:others?|anyone|rivals)\b)(?=.{0,60}\b(?:MW|GW|megawatts|gigawatts)\b)|\bdraws\b|\bhas (?:a )?(?:grid connection|connection) of\b|\bphase (?:one|two|1|2) is\b|\bthe (?:first|second) phase (?:is|has|will be|covers)\b|\bplanned\b${before(site, 60)}`,
   ],
   // More ways of saying it, as newspapers do.
   ...moreEnglish,

@@ -22,7 +22,7 @@ const toName = String.raw`\ba\s(?:la\s|el\s|\p{Ll}+\s){0,3}\p{Lu}`
 export const spanish: readonly Pattern[] = [
   [
     'pause',
-    String.raw`(?:${esAr('paus paraliz congel aplaz')}|\bsuspend(?:e|en|ió|ido|ida|er|erá)\b|\bsuspendidas?\b|\bdet(?:iene|uvo|enido)\b|\ben suspenso\b)${around(project)}`,
+    String.raw`(?:${esAr('paus paraliz congel aplaz aparc')}|\bsuspend(?:e|en|ió|ido|ida|er|erá)\b|\bsuspendidas?\b|\bdet(?:iene|uvo|enido)\b|\ben suspenso\b)${around(project)}`,
   ],
   ['swap', String.raw`\b(?:asum(?:e|ió|ido|irá|ir) el (?:contrato|alquiler)|se queda con (?:el espacio|la capacidad|el contrato))\b`],
   [
@@ -146,5 +146,9 @@ export const spanish: readonly Pattern[] = [
     'target',
     String.raw`\b(?:la|su) meta (?:de|es)\b|\b(?:prevé|pretende|promete|confía en) (?:alcanzar|llegar a|disponer de|tener)\b(?=.{0,40}\d)`,
   ],
+  ['take', String.raw`\bocupad[oa]s? por\b`],
+  ['order', String.raw`\b(?:recib(?:e|ió|ido)|logr(?:a|ado|ó))\b(?=.{0,50}\bpedido de \d.{0,20}${chips})`, 'turned'],
+  ['give', String.raw`\bprest(?:a|ará|ado)\b(?=.{0,50}\bservicios de (?:nube|cómputo|computación)\b)`, 'turned'],
+  ['commit', String.raw`\bservicios de (?:nube|cómputo|computación) por (?=\d)`, 'noun'],
   ['lease', `${lease} de (?=\\d)`, 'noun'],
 ]

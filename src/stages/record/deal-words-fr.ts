@@ -22,7 +22,7 @@ const toName = String.raw`\bà\s(?:la\s|l[’']|\p{Ll}+\s){0,3}\p{Lu}`
 export const french: readonly Pattern[] = [
   [
     'pause',
-    String.raw`(?:${frEr('gel paus stopp report')}|\b(?:suspend(?:re|ra|u|us|ue|ues)?|interromp(?:t|u|us|ue)|met en pause|mis(?:es?)? en pause|à l[’']arrêt|au point mort)\b)${around(project)}`,
+    String.raw`(?:${frEr('gel gèl paus stopp report')}|\b(?:suspend(?:re|ra|u|us|ue|ues)?|interromp(?:t|u|us|ue)|met en pause|mis(?:es?)? en pause|à l[’']arrêt|au point mort)\b)${around(project)}`,
   ],
   ['swap', String.raw`\b(?:reprend(?:re|ra)?|repris) (?:le bail|la capacité|l[’']espace|les? (?:MW|locaux)|le contrat)\b`],
   [
@@ -155,6 +155,13 @@ export const french: readonly Pattern[] = [
     'target',
     String.raw`\b(?:entend|prévoit d[’']|compte|promet d[’']|espère) ?(?:atteindre|arriver à|disposer de|exploiter)\b(?=.{0,40}\d)|\bcap sur\b|\bs[’']est donné pour (?:but|objectif)\b`,
   ],
+  ['order', String.raw`\b(?:reçu|reçoit|décroché?|remporté?)\b(?=.{0,50}\bcommande\b.{0,30}${chips})`, 'turned'],
+  ['commit', String.raw`\battribuée? par\b(?<=(?:${computing}).{0,90})`],
+  ['raise', String.raw`\b[Ll]evée de fonds (?:de|d[’'])(?=.{0,6}\d)`, 'noun'],
+  ['raise', String.raw`\bannonce\b(?=.{0,20}\b(?:levée de fonds|tour de table)\b)`],
+  ['power', String.raw`\balimentera(?:it)?\b(?=.{0,30}\b(?:électricité|énergie)\b)`, 'turned'],
+  ['build', String.raw`\b(?:sera|seront|a été|est) (?:lancée?s?|engagée?s?|réalisée?s?)\b(?<=\bprojet\b.{0,110})${around(site, 120)}`],
+  ['target', String.raw`\b(?:entend|compte|veut|prévoit de|espère) porter\b(?=.{0,50}\bà \d)`],
   ['lease', `${lease} (?:de|sur|portant sur) (?=\\d)`, 'noun'],
   ['build', String.raw`\b(?:la )?construction d[’'e](?=.{0,40}${site})`, 'noun'],
 ]

@@ -9,18 +9,34 @@ const notBefore = wordy(
 const frenchNot = wordy(String.raw`\b(?:n[’']|ne\s)(?:\p{L}+\s){0,2}$`, 'iu')
 /** Words that leave open, or put off, whether it is so. */
 const doubtBefore = wordy(
-  String.raw`\b(?:whether|denie[sd]|denying|den(?:y|ies)|ruled out|rules out|decided against|decides against|declined to|declines to|refused to|refuses to|rejected|rejects|turned down|turns down|yet to|unclear|dismiss(?:es|ed)|(?:had|was|were|is|are) (?:widely )?expect(?:ed|ing)?|analysts? (?:had |have )?expect(?:ed)?|it takes|aurait pu|nothing (?:suggests|indicates|shows)|stopped short of|ahead of a decision|dément(?:i|ent)?|démentent|exclu[ts]?|refuse de|refusé de|dementier(?:t|te)|bestreitet|lehnt(?:e)? (?:es )?ab|schließt aus|desmient(?:e|en)|desmintió|niega|negó|hubiera|habría podido|descarta(?:do)?|rechaza(?:do)?|falta de)\b`,
+  String.raw`\b(?:whether|denie[sd]|denying|den(?:y|ies)|ruled out|rules out|decided against|decides against|declined to|declines to|refused to|refuses to|rejected|rejects|turned down|turns down|yet to|unclear|dismiss(?:es|ed)|(?:had|was|were|is|are) (?:widely )?expect(?:ed|ing)?|analysts? (?:had |have )?expect(?:ed)?|it takes|aurait pu|nothing (?:suggests|indicates|shows)|stopped short of|ahead of a decision|dément(?:i|ent)?|démentent|exclu[ts]?|refuse de|refusé de|dementier(?:t|te)|bestreitet|lehnt(?:e)? (?:es )?ab|schließt aus|desmient(?:e|en)|desmintió|niega|negó|hubiera|habría podido|descarta(?:do)?|rechaza(?:do)?|falta de|ohne dass|sans que|sin que|why|wonder(?:s|ed)?|pourquoi|warum|weshalb|wieso|para qué|por qué|(?:has|had|have) no (?:plans?|intention)|no intention of|nie|jamais|nunca|scheiter\p{L}*)\b`,
   'iu',
 )
 const ifFirst =
-  /^(?:If|Should|Unless|Without|Ob|Had|Were|Whether|Suppose|Supposing|Even if|Wenn|Falls|Würde|Sollte|Hätte|Si|S[’']il|À moins que|A menos que|En caso de)\s/u
+  /^(?:Whoever|Anyone|Anybody|Any (?:tenant|buyer|customer|developer)|Those who|Quiconque|Ceux qui|Wer|Quien(?:es)?|De haber\p{L}*|If|Should|Unless|Without|Ob|Had|Were|Whether|Suppose|Supposing|Even if|Wenn|Falls|Würde|Sollte|Hätte|Si|S[’']il|À moins que|A menos que|En caso de)\s/u
 const ifBefore = wordy(String.raw`\b(?:if|unless|in case|falls|wenn|sofern|si|à condition que|siempre que)\s(?:\p{L}+[\s,]+){0,6}$`, 'iu')
+
+/** Said after the deed: that it came to nothing. */
+const failedAfter = wordy(
+  String.raw`\b(?:(?:was|were|has been|have been) (?:rejected|refused|turned down|voted down|blocked|denied|thrown out|dismissed|never \p{L}+)|but not (?:granted|signed|agreed|approved|built)|fell through|fallen through|collapsed|came to nothing|wurden? .{0,40}abgelehnt|a(?: finalement)? été (?:rejetée?|refusée?)|(?:fue|ha sido) (?:rechazad|denegad)[oa])\b`,
+  'iu',
+)
+/** "Hatte vermietet", "avait loué", "había alquilado": the past before the past is no news. */
+const pluperfect: Readonly<Record<string, RegExp>> = {
+  de: wordy(String.raw`\bhatten?\b[^,;]*$`, 'u'),
+  fr: wordy(String.raw`\bavai(?:t|ent)\b[^,;]*$`, 'u'),
+  es: wordy(String.raw`\bhabían?\b[^,;]*$`, 'u'),
+}
 
 /** A question states nothing. */
 export const isQuestion = (text: string): boolean => /\?["”’»]?\s*$/u.test(text)
 
 /** "Has not signed", "denied having ordered", "whether it will lease", "If it leased", "turned down an offer of". */
-export function isDenied(text: string, trigger: Trigger): boolean {
+export function isDenied(
+  text: string,
+  trigger: Trigger,
+  at: { readonly from: number; readonly to: number; readonly language: string },
+): boolean {
   const before = text.slice(Math.max(0, trigger.start - 60), trigger.start)
   const own = text.slice(trigger.start, trigger.end)
   const isOwnNo = /^(?:will not|is not|are not|sich)/u.test(own)
@@ -31,6 +47,8 @@ export function isDenied(text: string, trigger: Trigger): boolean {
     /(?<!\p{L})(?:kein\p{L}*|nicht|nie)(?!\p{L})/iu.test(own) ||
     /^\s?(?:\p{L}+\s){0,2}(?:nicht|kein\p{L}*|pas)(?!\p{L})/iu.test(text.slice(trigger.end, trigger.end + 24)) ||
     /\b(?:might|could|would|should) have\s$/u.test(before) ||
+    (!/^(?:cancel|pause)$/.test(trigger.act) && failedAfter.test(text.slice(trigger.end, at.to))) ||
+    (pluperfect[at.language.slice(0, 2)]?.test(text.slice(at.from, trigger.end)) ?? false) ||
     ifFirst.test(text) ||
     ifBefore.test(before)
   )

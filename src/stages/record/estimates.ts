@@ -36,6 +36,11 @@ const housed = wordy(
   String.raw`\b(?:analysts?|economists?|researchers?|consultants?|analystes?|chercheurs|Analysten|analistas?) (?:at|of|with|from|de|chez|von|bei|der|del?)\s(?:the\s)?$`,
   'iu',
 )
+/** "The consultancy Lindgate". */
+const outsiderBefore = wordy(
+  String.raw`\b(?:research (?:firm|group|house|institute)|think ?tank|consultancy|market researchers?|cabinet|Beratungsfirma|Marktforscher|consultora)\s$`,
+  'iu',
+)
 const market = wordy(
   String.raw`\b(?:market|sector|industry|worldwide|globally|demand|marché|secteur|Markt|Branche|weltweit|mercado|sector|mundial)\b`,
   'iu',
@@ -94,7 +99,10 @@ function guessed({ text, names }: EstimateParts, found: readonly FoundQuantity[]
   const parties = names.filter(isParty)
   // An insider's estimate of its own is a plan: someone else must do the guessing.
   const house = names.find((name) => housed.test(text.slice(Math.max(0, name.start - 40), name.start)))
-  const teller = house ?? parties.find((name) => name.end <= at.index && outsider.test(text.slice(0, at.index)))
+  const teller =
+    house ??
+    parties.find((name) => outsiderBefore.test(text.slice(Math.max(0, name.start - 40), name.start))) ??
+    parties.find((name) => name.end <= at.index && outsider.test(text.slice(0, at.index)))
   const others = parties.filter((name) => name !== teller)
   const isOutside = teller !== undefined ? others.length > 0 : outsider.test(text) || parties.length > 1
   const subject = others.find((name) => name.start > at.index) ?? others[0]

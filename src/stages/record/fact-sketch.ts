@@ -110,7 +110,13 @@ export function sketchFact(told: Sketch, input: FactsInput): readonly Fact[] {
         ),
       ]
     : []
-  const others = apart.map((quantity) =>
+  const others = apartOf(row, apart, sketch, input)
+  return [...main, ...others, ...wider, ...stepsOf(sketch, main[0], input)]
+}
+
+/** Options and targets that stand beside the deal: a row each. */
+function apartOf(row: Row, apart: readonly Quantity[], sketch: Sketch, input: FactsInput): readonly Fact[] {
+  return apart.map((quantity) =>
     factOf(
       {
         ...row,
@@ -124,7 +130,6 @@ export function sketchFact(told: Sketch, input: FactsInput): readonly Fact[] {
       input,
     ),
   )
-  return [...main, ...others, ...wider, ...stepsOf(sketch, main[0], input)]
 }
 
 /** The deal's own figures; two halls of 15 MW each are told by the size of one where nothing else is. */
@@ -156,7 +161,10 @@ const loanWords = wordy(loan, 'iu')
 
 /** A loan, a bond or a credit by its act or by any of its words. */
 const isDebt = (sketch: Sketch, input: FactsInput): boolean =>
-  sketch.act === 'borrow' || sketch.act === 'sign' || loanWords.test(wordsOf(sketch, input))
+  sketch.act === 'borrow' ||
+  sketch.act === 'sign' ||
+  sketch.parties.some((party) => party.role === 'lender' && /bank|banque|banco/iu.test(party.entity)) ||
+  loanWords.test(wordsOf(sketch, input))
 
 /** A first hall or phase with a figure or a day of its own: a row inside the deal's. */
 function stepsOf(sketch: Sketch, main: Fact | undefined, input: FactsInput): readonly Fact[] {

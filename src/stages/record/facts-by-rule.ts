@@ -12,7 +12,7 @@ import { goesOn, type Terms, termsIn } from './deal-terms.ts'
 import { type Estimate, readEstimate } from './estimates.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
 import { isOfTheTrade } from './of-the-trade.ts'
-import { type Deal, readDeals, type SentenceParts } from './read-deal.ts'
+import { type Deal, dateline, readDeals, type SentenceParts } from './read-deal.ts'
 
 export interface FactsInput {
   readonly article: Article
@@ -32,7 +32,7 @@ const pastDays = 21
 
 /** Talk that names figures and states no deal: what power would do for homes, what would rival what, what a sum comes to. */
 const noDeal =
-  /\b(?:would be enough|enough (?:power|electricity)|could rival|rival(?:s|ling)?|equivalent to|homes|households|foyers|Haushalte|hogares|implies|works out at|would (?:carry|spend|bring|be met)|for comparison|by comparison|zum Vergleich|à titre de comparaison)\b/iu
+  /\b(?:would be enough|enough (?:power|electricity)|rivall?ing|rivals (?:the|its|that|\d)|(?:would|may|might|will|could|to) rival|equivalent to|homes|households|foyers|Haushalte|hogares|implies|works out at|would (?:carry|spend|bring|be met)|for comparison|by comparison|zum Vergleich|à titre de comparaison)\b/iu
 
 interface Memory {
   readonly sketches: Sketch[]
@@ -55,7 +55,8 @@ export function factsByRule(input: FactsInput): readonly Fact[] {
     const text = article.text.slice(span.start, span.end)
     const claim = input.claims.find((it) => it.start === span.start)
     if (text === '' || text.length > sentenceCharactersMax || isOrder(text)) continue
-    const names = namesIn(text, index, article.language, outlets)
+    const opens = dateline.exec(text)?.[0].length ?? 0
+    const names = namesIn(text, index, article.language, outlets).filter((name) => name.start >= opens)
     const parts: SentenceParts = {
       text,
       language: article.language,
@@ -133,7 +134,7 @@ const shifted = (figures: Deal['figures'], by: number): Deal['figures'] =>
 
 const monthAlone = /\b[Ii]n (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})/u
 const ahead =
-  /\b(?:is|are|has|have|will|expects?|would|plans?|starts?|begins?)\b|\b(?:by|from|to|until) (?=(?:the )?(?:end|start|early|mid|late|spring|summer|autumn|winter|\d|Q[1-4]|H[12]|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec))/iu
+  /\b(?:is|are|has|have|will|expects?|would|plans?|starts?|begins?|passes|goes|moves)\b|\b(?:by|from|to|until) (?=(?:the )?(?:end|start|early|mid|late|spring|summer|autumn|winter|\d|Q[1-4]|H[12]|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec))/iu
 
 /** "In 2023, Orion leased", "opened in 2022", "hat 2022 gemietet", but not "founded in 2019". */
 const pastYear =

@@ -49,7 +49,7 @@ const anaphors: readonly (readonly [RegExp, NonNullable<Deal['anaphor']>])[] = [
 ]
 
 /** The dateline of an agency report: "PARIS, 13 January (Harrow Wire) - ". */
-const dateline = /^\p{Lu}[\p{Lu}\s-]{2,30}(?:, \d{1,2} \p{L}+(?: \d{4})?)?(?: \([^)]{2,30}\))? [-–—] /u
+export const dateline = /^\p{Lu}[\p{Lu}\s-]{2,30}(?:, \d{1,2} \p{L}+(?: \d{4})?)?(?: \([^)]{2,30}\))? [-–—] /u
 
 interface Stretch {
   readonly trigger: Trigger
@@ -74,7 +74,8 @@ function stretchesOf({ text, names, language, figures }: SentenceParts): readonl
     // unless it is a noun ("a lease for 10 MW was signed") or what it plans is then stopped.
     if (last !== undefined && from === undefined) {
       const stops = /^(?:pause|cancel)$/.test(trigger.act) && /^(?:build|propose|approve|draw|live|lease)$/.test(last.trigger.act)
-      if ((last.trigger.noun && !trigger.noun) || stops) last.trigger = trigger
+      const isAfterAside = isAside(text, last.trigger) && !isAside(text, trigger)
+      if ((last.trigger.noun && !trigger.noun) || stops || isAfterAside) last.trigger = trigger
       continue
     }
     const isPair =
@@ -86,6 +87,12 @@ function stretchesOf({ text, names, language, figures }: SentenceParts): readonl
   }
   return kept.map((each, at) => ({ ...each, to: kept[at + 1]?.from ?? text.length }))
 }
+
+/** "The hall that Kestrel is building", "das Rechenzentrum, das Northfold baut": a deed that tells which thing is meant. */
+const isAside = (text: string, { start }: Trigger): boolean =>
+  /(?:,\s(?:das|die|der|den|dem|qui|que|dont)|\s(?:that|which|que|qu[’']|where|wo))\s?(?:\p{Lu}[\p{L}\d’'.-]*\s){0,4}(?:(?:is|are|has|have|gerade|derzeit|bereits|in)\s(?:\p{Lu}\p{L}+\s)?){0,3}$/u.test(
+    text.slice(Math.max(0, start - 80), start),
+  )
 
 /** Whether the words after a joint name who acts, so that a new clause begins there. */
 function hasSubject(text: string, names: readonly NameAt[], from: number, trigger: Trigger): boolean {
@@ -110,6 +117,12 @@ function isParticiple(text: string, { act, start, end }: Trigger): boolean {
   if (/\bhad\s(?:\p{L}+\s)?$/u.test(before) && !isReported) return true
   if (/\b(?:since|when|after|as soon as|once|seit|depuis que|desde que)\s(?:\p{L}+\s){0,3}$/iu.test(before)) return true
   if (/^building$/iu.test(word) && /\b(?:the|an?|its|new|office|\d|MW|GW|storey)\s$/u.test(before)) return true
+  // "Fill its books", "the orders": a noun, whatever verb it looks like.
+  if (
+    /^(?:books|orders|leases|rents|reserves|supplies|plans|targets|builds|funds|places|ships|powers|places|offers)$/iu.test(word) &&
+    /\b(?:the|its|their|his|her|our|these|those|of|full|order|new|more|two|three|such|all)\s$/iu.test(before)
+  )
+    return true
   if (!/^(?:leased|rented|let|opened|planned|reserved|booked|ordered|secured|contracted for)$/iu.test(word)) return false
   return /\b(?:the|its|an?|of|in|newly|already|MW|GW|space|capacity|hall|site)\s$/iu.test(before) && act !== 'pause'
 }
@@ -125,6 +138,7 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
     const own = figures
       .filter((figure) => trigger.act === 'swap' || (figure.start >= from && figure.end <= to))
       // What is stopped or handed over is "the 26 MW hall", "plans for 70 MW": the whole is its size.
+      .map((figure) => (trigger.act === 'option' ? asOption(figure) : figure))
       .map((figure) => (stopped || isPlanned(text, trigger, figure) || isAll(text, figure) ? asOwn(figure) : figure))
     const counted = own.filter((figure) => figure.standing === 'own')
     const bare = withoutNames(words, names, from)
@@ -134,14 +148,24 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
     })
     // What will open is still being built.
     const type = stated === 'capacity_live' && isAhead(text.slice(from, trigger.end)) ? 'capacity_build' : stated
-    if (type === undefined || isDenied(text, trigger)) continue
+    if (type === undefined || isDenied(text, trigger, { from, to, language: parts.language })) continue
     const inside = names.filter((name) => name.start >= from && name.end <= to)
     const back = anaphorOf(
       words,
       text.slice(from, trigger.start),
       inside.map((name) => name.start - from),
     )
-    const parties = partiesOf({ text, inside, names, trigger, from, type, words, isAnaphoric: back !== undefined && back !== 'site' })
+    const parties = partiesOf({
+      text,
+      language: parts.language,
+      inside,
+      names,
+      trigger,
+      from,
+      type,
+      words,
+      isAnaphoric: back !== undefined && back !== 'site',
+    })
     const place = placeOf(text, trigger.act === 'swap' ? names : inside, trigger, own)
     const anaphor = parties.hasActor ? undefined : back
     const before = deals.at(-1)
@@ -153,7 +177,7 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
       from,
       to,
       type,
-      status: statusOf(trigger.act, words, text.slice(from, trigger.end)),
+      status: statusOf(trigger.act, words, text.slice(from, trigger.end), type),
       parties: [...shared.map((party) => ({ ...party, role: actorRole })), ...parties.list],
       actorRole,
       ...(place !== undefined && { place }),
@@ -164,6 +188,10 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
   // "Vega dropped the lease; Lyra takes the space": dropping is half of the handing over.
   return deals.some((deal) => deal.type === 'offtaker_change') ? deals.filter((deal) => deal.type !== 'cancellation') : deals
 }
+
+/** What an option is for is an option, however it is told. */
+const asOption = (figure: FigureAt): FigureAt =>
+  figure.quantity?.qualifier === 'exact' && isPower(figure) ? { ...figure, quantity: { ...figure.quantity, qualifier: 'option' } } : figure
 
 const asOwn = (figure: FigureAt): FigureAt => (/^(?:whole|former)$/.test(figure.standing) ? { ...figure, standing: 'own' } : figure)
 

@@ -22,11 +22,7 @@ export function wordsOf(told: ToldFact, dedicated: string): Words | undefined {
   const { fact, actor, amount, worth, host } = told
   const where = at(told)
   const placed = told.place === undefined ? '' : ` ${fact.place.precision === 'site' ? 'at' : 'in'} ${told.place}`
-  if (fact.status === 'paused' || fact.status === 'cancelled') {
-    const verb = fact.status === 'paused' ? 'pauses' : 'cancels'
-    const what = `its ${amount ?? worth ?? ''} ${stoppedOf(told)}${placed}`
-    return { headline: `${actor} ${verb} ${what}`, lede: `${actor} has ${fact.status} ${what}` }
-  }
+  if (fact.status === 'paused' || fact.status === 'cancelled') return stopped(told, fact.status, placed)
   if (told.isJoint === true) return signedTogether(told, placed)
   const isPlan = fact.status === 'proposed' || fact.status === 'rumoured'
   switch (fact.type) {
@@ -84,6 +80,12 @@ export function wordsOf(told: ToldFact, dedicated: string): Words | undefined {
     default:
       return undefined
   }
+}
+
+function stopped(told: ToldFact, status: 'paused' | 'cancelled', placed: string): Words {
+  const what = `its ${told.amount ?? told.worth ?? ''} ${stoppedOf(told)}${placed}`
+  const verb = status === 'paused' ? 'pauses' : 'cancels'
+  return { headline: `${told.actor} ${verb} ${what}`, lede: `${told.actor} has ${status} ${what}` }
 }
 
 /** What is stopped, by who stops it. */
