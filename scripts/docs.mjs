@@ -73,6 +73,7 @@ One JSON object a line. The same archive gives the same bytes. Times are ISO 860
 | \`facts\` | ledger rows as in \`src/domain/fact.ts\`, the seed included |
 | \`watches\` | as in \`src/domain/watch.ts\` |
 | \`refusals\` | \`kind code reason stage subject at\` |
+| \`cuts\` | \`storyId slug ruling at sentenceId text reason\`: every sentence left out, oldest first; \`reason\` begins with the check; \`ruling\` is \`return\` where the writer was asked for another |
 
 An entry of \`evidence\` has \`id\` and \`kind\`, and by kind:
 

@@ -18,7 +18,10 @@ export interface DispatchSource {
   readonly level: string
   readonly levelReasons: readonly string[]
   readonly role: string
+  /** Words of the longest run that a sentence of ours shares with it outside quotations; 0 without `sharedPhrases`: fewer than eight. */
   readonly longestRun: number
+  /** Share, 0 to 1, of our runs of four words that stand in it; absent where its text was not held any more. */
+  readonly sharedPhrases?: number
 }
 
 /** Published text on a story, one immutable version of it. */

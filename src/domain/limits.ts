@@ -40,6 +40,8 @@ export const limits = Object.freeze({
     summaryFromManySourcesMax: 90,
     /** A run of this many words in a row that equals a source's is copying. */
     copiedRun: 8,
+    /** A sentence of which this share of its runs of four words stands in one source is copied in pieces. */
+    copiedShare: 0.5,
     /** Drafts from one dossier before the last one stands as far as the checks let it. */
     attemptsMax: 6,
   }),

@@ -1,5 +1,6 @@
 // Small words and shapes that every page uses: dates, numbers, safe links.
 import type { Correction } from '../domain/correction.ts'
+import { limits } from '../domain/limits.ts'
 import { hostOf } from '../text/urls.ts'
 import { type Html, html } from './html.ts'
 
@@ -56,6 +57,12 @@ export function ago(iso: string, now: Date): string {
 
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+}
+
+/** What our text has in common with a source, in words: "5 words; 2.3 %" of our runs of four, or all that hashes can tell. */
+export function sharedWords({ longestRun, sharedPhrases }: { readonly longestRun: number; readonly sharedPhrases?: number }): string {
+  if (sharedPhrases !== undefined) return `${count(longestRun, 'word')}; ${(sharedPhrases * 100).toFixed(1)} %`
+  return longestRun === 0 ? `fewer than ${limits.words.copiedRun} words` : count(longestRun, 'word')
 }
 
 /** The address when it is http or https, else undefined: scraped addresses never become other kinds of link. */

@@ -12,6 +12,17 @@ export interface ParkedJob {
   readonly reason: string
 }
 
+/** A sentence that was left out, with the check and its reason, and the ruling that left it out. */
+export interface CutMade {
+  readonly storyId: string
+  readonly slug: string
+  readonly ruling: Ruling['kind']
+  readonly at: string
+  readonly sentenceId: string
+  readonly text: string
+  readonly reason: string
+}
+
 /** Rulings that answer a hold: one of them after it, and the draft waits no more. */
 const answers = ['pass', 'return', 'hold', 'spike', 'correct', 'retract', 'kill', 'withdraw']
 
@@ -35,6 +46,13 @@ export const deskReads = (db: Db) => ({
   /** Every ruling of persons, newest first. */
   rulingsOfPersons: (limit: number) =>
     docs<Ruling>(db, sql`select doc from ruling where doc->>'by' like 'desk:%' order by seq desc limit ${limit}`),
+  /** Every sentence left out by a ruling, newest first; none of a story that was killed or withdrawn, whose words stay nowhere. */
+  cutsMade: (limit: number) =>
+    db.rows<CutMade>(
+      sql`select r.story_id as "storyId", s.slug, r.kind as ruling, r.doc->>'at' as at, c->>'sentenceId' as "sentenceId", c->>'text' as text, c->>'reason' as reason
+      from ruling r join story s on s.id = r.story_id cross join lateral jsonb_array_elements(r.doc->'cuts') with ordinality as cut(c, n)
+      where s.state <> 'killed' and r.kind <> 'withdraw' order by r.seq desc, cut.n limit ${limit}`,
+    ),
   jobsParked: (limit: number) =>
     db.rows<{ id: string; stage: WorkName; subject: string; at: Date; reason: string }>(
       sql`select id, stage, subject, at, reason from parked order by at desc, id limit ${limit}`,

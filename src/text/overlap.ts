@@ -4,6 +4,8 @@ import { runHashes, wordsOf } from './shingles.ts'
 
 /** Read keeps hashes of runs this long, so nothing shorter can be seen once a text is gone. */
 const hashedRunWords = 8
+/** Short runs, for the share of a text that is made of a source's phrases. */
+const phraseWords = 4
 /** Theirs beyond this many words is not compared: far above any article. */
 const wordsMax = 20_000
 
@@ -28,6 +30,38 @@ export function longestSharedRun(
     typeof theirs === 'string' ? runInText(words, wordsOf(theirs).slice(0, wordsMax), groups) : runInHashes(words, new Set(theirs), groups)
   if (run === undefined) return { words: 0 }
   return { words: run.words, text: place.text.slice(place.starts[run.from] ?? 0, place.ends[run.to] ?? 0) }
+}
+
+/** What a quotation mark encloses is the source's, marked as such and counted apart: a run ends there. */
+export const withoutQuotations = (text: string): string => text.replace(/[“"«][^”"»]*[”"»]/gu, ' ‖ ')
+
+/** How much of a text of ours a source has, outside marked quotations. */
+export interface Overlap {
+  /** Words of the longest run in common, as `longestSharedRun` counts; from hashes 0 means fewer than eight. */
+  readonly words: number
+  /** Share of our runs of four words that stand in the source, 0 to 1; absent where only its hashes are held. */
+  readonly phrases?: number
+}
+
+/**
+ * Measures sentences of ours against one source.
+ *
+ * @param theirs the source's text, or, where it is no longer held, its hashes of every 8-word run
+ */
+export function overlapOf(sentences: readonly string[], theirs: string | readonly number[], names: readonly string[] = []): Overlap {
+  const own = sentences.map(withoutQuotations)
+  const words = Math.max(0, ...own.map((each) => longestSharedRun(each, theirs, names).words))
+  return typeof theirs === 'string' ? { words, phrases: phraseShare(sentences, phrasesOf(theirs)) } : { words }
+}
+
+/** Hashes of every run of four words of a text, for {@link phraseShare}. */
+export const phrasesOf = (text: string): ReadonlySet<number> => new Set(runHashes(wordsOf(text), phraseWords))
+
+/** Share of our runs of four words, outside marked quotations, that are among a source's; 0 where we have no such run. */
+export function phraseShare(sentences: readonly string[], theirs: ReadonlySet<number>): number {
+  const stretches = sentences.flatMap((each) => withoutQuotations(each).split('‖').map(wordsOf))
+  const runs = stretches.flatMap((each) => (each.length < phraseWords ? [] : [...runHashes(each, phraseWords)]))
+  return runs.length === 0 ? 0 : runs.filter((run) => theirs.has(run)).length / runs.length
 }
 
 interface Run {

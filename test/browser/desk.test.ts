@@ -53,6 +53,7 @@ test('the desk holds in a browser', { skip: browserPath === undefined }, async (
       '/desk/licences',
       '/desk/names',
       '/desk/sources',
+      '/desk/cuts',
       '/desk/log',
       '/publishers/admission',
     ]

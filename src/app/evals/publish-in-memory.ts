@@ -200,6 +200,7 @@ export async function publishInMemory(
       current: null,
       levels: new Map(),
       levelReasons: new Map(),
+      texts: new Map(dossier.sources.map(({ article }) => [article.id, article.text])),
       corrections: [],
       watchIds: watches.map(({ id }) => id),
       now: at,

@@ -1,4 +1,5 @@
 import type { WebParts } from '../parts.ts'
+import { cutsPage } from './cuts-page.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
 import type { Fields } from './fields.ts'
 import { mergeEntities, unmergeEntity } from './merge-entities.ts'
@@ -11,11 +12,12 @@ import { recordTerms, strikeTerms } from './terms.ts'
 const saidOf = (it: Recorded): Said => (it.kind === 'recorded' ? { tone: 'done', words: it.words } : { tone: 'refused', words: it.reason })
 const short = ({ texts }: Fields, name: string): string => (texts[name] ?? '').trim().slice(0, 300)
 
-/** Licences, names and sources. */
+/** Licences, names and sources, and what was cut. */
 export function recordRoutes(router: DeskRouter, { store, now, desk }: WebParts & { readonly desk: DeskOnWeb }): void {
   const { work } = desk
   router.page('/desk/licences', ({ session }) => licencesPage(store, session, now()))
   router.page('/desk/sources', ({ session }) => sourcesDeskPage(store, session))
+  router.page('/desk/cuts', ({ c }) => cutsPage(store, (c.req.query('check') ?? '').slice(0, 40)))
   router.act('/desk/licences', async ({ session, fields }) => {
     const done = await recordLicence(work, {
       by: session.name,

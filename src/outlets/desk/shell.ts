@@ -15,6 +15,7 @@ const nav = [
   ['/desk/licences', 'Licences', 'l'],
   ['/desk/names', 'Names', 'm'],
   ['/desk/sources', 'Sources', 'o'],
+  ['/desk/cuts', 'Cuts', 't'],
   ['/desk/log', 'Log', 'g'],
 ] as const
 

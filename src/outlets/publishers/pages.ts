@@ -4,7 +4,7 @@ import type { LevelCount } from '../../store/articles.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
-import { count, outLink, plainName, publisherHostOf, section, timeOf } from '../wording.ts'
+import { count, outLink, plainName, publisherHostOf, section, sharedWords, timeOf } from '../wording.ts'
 import { emptyForm, type FieldError, type Given, noticeForm } from './form.ts'
 
 function noticeCounts(notices: readonly Notice[]): Html {
@@ -187,8 +187,9 @@ export async function publisherPage(reader: Reader, host: string, now: Date): Pr
         levelReasons: used.levelReasons,
         role: used.role,
         longestRun: used.longestRun,
+        sharedPhrases: used.sharedPhrases,
       })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Publisher</b><span>${host}</span></p><h1>How we use ${title}</h1><p class="dek">${none ? 'We have no page of this publisher.' : `${count(ids.length, 'story', 'stories')} with its work, ${firsts} of them first with the news.`}</p></div>${section('Wish in force', '', html`<p>${wish === null ? 'No standing wish; each page’s own signals decide.' : `${wish.level}: ${wish.reason}`}</p><p class="meta"><a href="/publishers#notice">Change it</a></p>`)}${section('Levels', `articles of the last ${levelDays} days`, levelList(levels, licences, terms))}${section('Uses', 'newest stories', html`<ul class="list">${uses.map(({ dispatch, used }) => html`<li><a href="/story/${dispatch.slug}">${dispatch.headline.text}</a><br><span class="meta">${plainName(used.role)}, level ${used.level}${used.levelReasons.length === 0 ? '' : ` (${used.levelReasons.join('; ')})`}, longest shared run ${used.longestRun} words: ${used.title}</span></li>`)}</ul>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Publisher</b><span>${host}</span></p><h1>How we use ${title}</h1><p class="dek">${none ? 'We have no page of this publisher.' : `${count(ids.length, 'story', 'stories')} with its work, ${firsts} of them first with the news.`}</p></div>${section('Wish in force', '', html`<p>${wish === null ? 'No standing wish; each page’s own signals decide.' : `${wish.level}: ${wish.reason}`}</p><p class="meta"><a href="/publishers#notice">Change it</a></p>`)}${section('Levels', `articles of the last ${levelDays} days`, levelList(levels, licences, terms))}${section('Uses', 'newest stories', html`<ul class="list">${uses.map(({ dispatch, used }) => html`<li><a href="/story/${dispatch.slug}">${dispatch.headline.text}</a><br><span class="meta">${plainName(used.role)}, level ${used.level}${used.levelReasons.length === 0 ? '' : ` (${used.levelReasons.join('; ')})`}, longest shared run ${sharedWords(used)}${used.sharedPhrases === undefined ? '' : ' of our runs of four'}: ${used.title}</span></li>`)}</ul>`)}`,
   }
 }

@@ -3,12 +3,25 @@ import type { Dispatch, DispatchSource } from '../../domain/dispatch.ts'
 import type { Significance } from '../../domain/significance.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
-import { clockTime, correctionWords, count, dayOf, outLink, plainName, publisherHostOf, section, table, timeOf } from '../wording.ts'
+import {
+  clockTime,
+  correctionWords,
+  count,
+  dayOf,
+  outLink,
+  plainName,
+  publisherHostOf,
+  section,
+  sharedWords,
+  table,
+  timeOf,
+} from '../wording.ts'
 import { timeStrip } from './figures.ts'
 import type { StoryView } from './story.ts'
 
 const earlierMax = 8
 const sourcesOpen = 12
+const sharedHead = 'Shared with our text: longest run of words; share of our runs of four'
 
 /** Earlier stories the stored search found, this one, and the names it is about. */
 export function soFarSection({ dispatch: it, receipt }: StoryView): Html {
@@ -45,13 +58,13 @@ function sourceRow(source: DispatchSource): readonly (Html | string | number)[] 
     html`<span class="pill">${plainName(source.role)}</span>`,
     html`${dayOf(source.publishedAt)} ${clockTime(source.publishedAt)}`,
     html`${source.level}${reasons}`,
-    count(source.longestRun, 'word'),
+    sharedWords(source),
   ]
 }
 
 /** Sources, how they were used, and how many independent voices they are. */
 export function sourcesSection(it: Dispatch): Html {
-  const heads = ['Title', 'Publisher', 'Came as', 'Published (UTC)', 'Level of use and why', 'Longest run shared with our text']
+  const heads = ['Title', 'Publisher', 'Came as', 'Published (UTC)', 'Level of use and why', sharedHead]
   const shown = table('Sources used in this story', heads, it.sources.slice(0, sourcesOpen).map(sourceRow))
   const folded = it.sources.slice(sourcesOpen)
   const rest =

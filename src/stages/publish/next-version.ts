@@ -4,7 +4,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
-import { runHashes, wordsOf } from '../../text/shingles.ts'
+import { overlapOf } from '../../text/overlap.ts'
 
 export interface VersionInput {
   readonly ruling: Ruling
@@ -15,6 +15,8 @@ export interface VersionInput {
   readonly levels: ReadonlyMap<string, string>
   /** Why those levels, by article id, as known now. */
   readonly levelReasons: ReadonlyMap<string, readonly string[]>
+  /** The texts still held, by article id. */
+  readonly texts: ReadonlyMap<string, string>
   readonly corrections: readonly Correction[]
   readonly watchIds: readonly string[]
   readonly now: Date
@@ -36,17 +38,17 @@ export function nextVersion(input: VersionInput): Dispatch {
   const cut = new Set(ruling.cuts.map((it) => it.sentenceId))
   const kept = (sentences: readonly Sentence[]): readonly Sentence[] => sentences.filter((it) => !cut.has(it.id))
   const significance = dossier.significance
-  const version = (current?.version ?? 0) + 1
   const take = ruling.takePasses ? kept(draft.take) : []
   const failed = ruling.rubric.find((it) => !it.passed)
   const summary = kept(draft.summary)
+  const archive = kept(draft.archive)
   const modelWrote = [draft.headline, ...summary, ...take].some(isByModel)
   const entities = new Map(dossier.entities.map((it) => [it.id, it]))
   const dispatch: Dispatch = {
-    id: `${dossier.storyId}v${version}`,
+    id: `${dossier.storyId}v${(current?.version ?? 0) + 1}`,
     storyId: dossier.storyId,
     slug: dossier.story.slug,
-    version,
+    version: (current?.version ?? 0) + 1,
     status: 'usable',
     publishedAt: now.toISOString(),
     firstPublishedAt: current?.firstPublishedAt ?? now.toISOString(),
@@ -67,7 +69,7 @@ export function nextVersion(input: VersionInput): Dispatch {
     factStrip: draft.factStrip,
     take,
     rubric: ruling.rubric,
-    archive: kept(draft.archive),
+    archive,
     receiptId: draft.receiptId,
     watchIds: input.watchIds,
     mentions: draft.mentions.flatMap((id) => {
@@ -76,7 +78,7 @@ export function nextVersion(input: VersionInput): Dispatch {
     }),
     // At L0 the link goes too.
     sources: dossier.sources
-      .map((it) => sourceOf(it, input, [draft.headline, ...draft.summary, ...take]))
+      .map((it) => sourceOf(it, input, [draft.headline, ...summary, ...take, ...archive]))
       .filter((it) => it.level !== 'L0'),
     origins: significance.origins,
     corrections: input.corrections,
@@ -92,7 +94,7 @@ export function nextVersion(input: VersionInput): Dispatch {
   return dispatch
 }
 
-function sourceOf(it: Dossier['sources'][number], { levels, levelReasons }: VersionInput, ours: readonly Sentence[]): DispatchSource {
+function sourceOf(it: Dossier['sources'][number], input: VersionInput, ours: readonly Sentence[]): DispatchSource {
   const { article, source, coverage } = it
   return {
     articleId: article.id,
@@ -103,26 +105,34 @@ function sourceOf(it: Dossier['sources'][number], { levels, levelReasons }: Vers
     url: article.url,
     title: article.title,
     publishedAt: article.publishedAt,
-    level: levels.get(article.id) ?? article.level,
-    levelReasons: levelReasons.get(article.id) ?? article.decision.reasons.map((reason) => reason.effect),
+    level: input.levels.get(article.id) ?? article.level,
+    levelReasons: input.levelReasons.get(article.id) ?? article.decision.reasons.map((reason) => reason.effect),
     role: coverage.role,
-    longestRun: longestRun(ours, article.runHashes),
+    ...sharedWith(it, input, ours),
   }
 }
 
-/** The longest run of words that our text shares with a source, as far as eight-word runs tell: 0, or 8 and more. */
-function longestRun(ours: readonly Sentence[], theirs: readonly number[]): number {
-  const known = new Set(theirs)
-  let longest = 0
-  for (const sentence of ours) {
-    let run = 0
-    for (const hash of runHashes(wordsOf(sentence.text), 8)) {
-      run = known.has(hash) ? run + 1 : 0
-      if (run > 0) longest = Math.max(longest, run + 7)
-    }
-  }
-  return longest
+/** What our text shares with a source. Where the source's text has gone since, what was measured on the same words stands. */
+function sharedWith(
+  { article }: Dossier['sources'][number],
+  { texts, current, dossier }: VersionInput,
+  ours: readonly Sentence[],
+): Pick<DispatchSource, 'longestRun' | 'sharedPhrases'> {
+  const held = texts.get(article.id) ?? ''
+  const before = current?.sources.find(({ articleId }) => articleId === article.id)
+  if (held === '' && current && before && wordsPrinted(current).join('\n') === ours.map(({ text }) => text).join('\n'))
+    return { longestRun: before.longestRun, ...(before.sharedPhrases !== undefined && { sharedPhrases: before.sharedPhrases }) }
+  const names = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
+  const { words, phrases } = overlapOf(
+    ours.map(({ text }) => text),
+    held === '' ? article.runHashes : held,
+    names,
+  )
+  return { longestRun: words, ...(phrases !== undefined && { sharedPhrases: Number(phrases.toFixed(4)) }) }
 }
+
+/** The sentences of ours that a version prints, which are what its overlap is measured on. */
+const wordsPrinted = (it: Dispatch): readonly string[] => [it.headline, ...it.summary, ...it.take, ...it.archive].map(({ text }) => text)
 
 /** Everything readers see of a dispatch, as one text: equal digests mean that nothing changed and no version is due. */
 export function publicText(it: Dispatch): string {

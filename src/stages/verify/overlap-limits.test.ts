@@ -79,6 +79,13 @@ describe('caps', () => {
   test('CAP-7: a shared run of seven words passes, one of eight does not', () => {
     assert.deepEqual([overlapOf(copied(7)), overlapOf(copied(8))], ['supported', 'contradicted'])
   })
+  test('a sentence pieced together from runs of four to seven words is blocked, one in our own words is not', () => {
+    const pieced =
+      'Port Ellery has leased its north pier to Oldfell Shipping for up to twelve months, Ines Holm, who chairs the harbour panel, said.'
+    const own =
+      'For at most twelve years Oldfell Shipping is to have the north quay of Port Ellery, the chair of its harbour board told reporters.'
+    assert.deepEqual([overlapOf(pieced), overlapOf(own)], ['contradicted', 'supported'])
+  })
   test('CAP-8: a second quotation of one source is blocked, in the same sentence and in a later one', () => {
     assert.equal(
       quotesOf('Fenwick Courier writes “Port Ellery has leased its north quay” and “from the grid of the town”.'),

@@ -3,24 +3,46 @@ import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import { longestSharedRun } from '../../text/overlap.ts'
+import { longestSharedRun, phraseShare, phrasesOf, withoutQuotations } from '../../text/overlap.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { verdict } from './material.ts'
-
-const withoutQuotes = (text: string): string => text.replace(/[“"«][^”"»]*[”"»]/gu, ' ‖ ')
 
 /** Whether a sentence shares a run of eight words with any source, outside a marked quotation. */
 export function overlapWithin(sentence: Sentence, dossier: Dossier): Verdict {
   const names = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
   const runs = dossier.sources.map(({ article, source }) => ({
     source,
-    ...longestSharedRun(withoutQuotes(sentence.text), article.runHashes, names),
+    ...longestSharedRun(withoutQuotations(sentence.text), article.runHashes, names),
   }))
   const longest = runs.toSorted((a, b) => b.words - a.words)[0]
   if (longest !== undefined && longest.words >= limits.words.copiedRun) {
     return verdict(sentence, 'overlap', 'contradicted', `A run of ${longest.words} words is shared with ${longest.source.name}.`)
   }
+  const pieces = piecedFrom(sentence, dossier)
+  if (pieces !== undefined)
+    return verdict(sentence, 'overlap', 'contradicted', `${Math.round(pieces.share * 100)}% of its phrases are those of ${pieces.name}.`)
   return verdict(sentence, 'overlap', 'supported', 'No run of eight words is shared with a source.')
+}
+
+/** Each article's phrases, read once. */
+const phrases = new WeakMap<object, ReadonlySet<number>>()
+
+function phrasesIn(article: DossierSource['article']): ReadonlySet<number> {
+  const known = phrases.get(article) ?? phrasesOf(article.text)
+  phrases.set(article, known)
+  return known
+}
+
+/** Below this many words outside quotations, names alone can be half of a sentence. */
+const piecedWordsMin = 14
+
+/** The source whose phrases make up most of a sentence, if that is more than may be: copying that hides behind a changed word. */
+function piecedFrom(sentence: Sentence, dossier: Dossier): { readonly name: string; readonly share: number } | undefined {
+  if (wordsIn(withoutQuotations(ownStatement(sentence.text))) < piecedWordsMin) return undefined
+  return dossier.sources
+    .filter(({ article }) => article.text !== '')
+    .map(({ article, source }) => ({ name: source.name, share: phraseShare([sentence.text], phrasesIn(article)) }))
+    .find(({ share }) => share >= limits.words.copiedShare)
 }
 
 /** Words that may be drawn from an article: 15% of it, at least 25, at most 60. */
