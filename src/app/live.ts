@@ -13,6 +13,8 @@ export interface Live {
 const tickMs = 5_000
 const ticksAMinute = 12
 const idleMs = 500
+/** After a failure: the database or the disk is given time. */
+const failedMs = 2_000
 /** A poll that waits on its host for longer than this goes on beside the loops, so that others are asked meanwhile. */
 const slowPollMs = 1_000
 const slowPollsMax = 16
@@ -120,6 +122,7 @@ const latestFirst = everyWork.map((it) => it.name).toReversed()
 async function workOn({ wire, clock, signal, failed, recovered, pause }: House, workOne: WorkOne): Promise<void> {
   while (!signal.aborted) {
     let worked = false
+    let restMs = idleMs
     try {
       for (const name of latestFirst) {
         if (signal.aborted) return
@@ -129,10 +132,10 @@ async function workOn({ wire, clock, signal, failed, recovered, pause }: House, 
       recovered()
     } catch (error) {
       await failed('loop.failed', error)
-      await pause(2000)
+      restMs = failedMs
     }
     if (!worked) worked = (await wire.store.transaction((tx) => tx.wake(clock.now())).catch(() => 0)) > 0
-    if (!worked) await pause(idleMs)
+    if (!worked) await pause(restMs)
   }
 }
 

@@ -42,6 +42,7 @@ export async function tick(
     if (pingsHub) jobs.push(...(await hubPingDue(tx)))
     await tx.dropDeliveries(new Date(now.getTime() - deliveryDaysMax * dayMs))
     await tx.dropExpiredText(now)
+    await tx.dropReaderChanges()
     await tx.dropItemSummaries(new Date(now.getTime() - summaryHoursMax * hourMs))
     await tx.enqueue(jobs)
     return jobs.length + (await tx.wake(now))

@@ -50,7 +50,7 @@ export function webOf(
   wire: Wire,
   clock: Clock,
   config: Config,
-  site: { readonly url: string; readonly isSample: boolean; readonly notice: () => string | null },
+  site: { readonly url: string; readonly isSample: boolean; readonly notice: () => string | null; readonly keepsPages?: boolean },
 ): Fetch {
   const status = { waiting: 0, parked: 0 }
   const look = setInterval(() => {
@@ -78,6 +78,7 @@ export function webOf(
     status: () => status,
     newToken,
     ...(keys.length > 0 && { desk: { keys, isOpen: config.deskOpen === 'yes', work: makeDeskWork(wire, clock, site.isSample) } }),
+    ...(site.keepsPages === false && { keepsPages: false }),
     checkProof: (id) => proveNow(wire, clock, id, site.isSample),
     report: (error) => wire.log.write({ event: 'page.failed', error: error instanceof Error ? String(error.stack) : String(error) }),
     policy: wire.policy,

@@ -164,12 +164,14 @@ const nothing = async () => null
 const zero = async () => 0
 const one = async () => [dispatch]
 const reads = {
-  archiveMark: async () => '1:1:',
+  readerChanges: async () => ({ mark: '1:1:', changes: [], isOtherArchive: false }),
+  onCommit: () => undefined,
   publicAtSlug: async (slug: string) => (slug === dispatch.slug ? { kind: 'live', dispatch } : null),
   dispatchesOnWire: one,
   dispatchesAt: one,
   dispatchesCorrected: one,
   dispatchVersions: one,
+  storyRecords: async () => ({ receipt, significance: null, watches: [watch], facts: [], versions: [dispatch] }),
   dispatchOfStory: async () => dispatch,
   dispatchVersion: async (_: string, version: number) =>
     version > 2
@@ -195,6 +197,7 @@ const reads = {
   articleIdOfUrl: nothing,
   readLatelyOf: none,
   factById: nothing,
+  factsById: none,
   facts: none,
   factsOfEntity: none,
   factsOfParties: none,

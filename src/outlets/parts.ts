@@ -41,6 +41,8 @@ export interface WebParts {
   readonly desk?: DeskOnWeb
   /** Version of the program, printed in the API's document. */
   readonly version?: string
+  /** False = every page is made for whoever asks for it, e.g. to measure how long that takes. */
+  readonly keepsPages?: boolean
   /** Told of every error that a reader saw as 500 or 503. */
   readonly report?: (error: unknown) => void
 }

@@ -37,7 +37,7 @@ function packer(body: string | Uint8Array): Answer['encode'] {
     const plain = typeof body === 'string' ? Buffer.from(body) : body
     const packed =
       encoding === 'br'
-        ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } })
+        ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } })
         : encoding === 'gzip'
           ? gzipSync(plain, { level: 6 })
           : plain

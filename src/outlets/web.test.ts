@@ -142,7 +142,7 @@ describe('every page', () => {
   })
   it('forgets what it held as soon as something was written', async () => {
     let stories = 1
-    const fixture = makeFixture({ archiveScope: async () => ({ stories, since: null }), archiveMark: async () => String(stories) })
+    const fixture = makeFixture({ archiveScope: async () => ({ stories, since: null }), readerChanges: changesOf(() => stories) })
     const web = makeWeb(fixture.parts)
     const read = async () => (await web.fetch(new Request('https://wire.example/', { headers: { accept: 'text/html' } }))).text()
     assert.match(await read(), /1 story from 2 articles/)
@@ -157,12 +157,19 @@ describe('every page', () => {
   })
 })
 
+/** A log in which stories change whenever the mark does. */
+const changesOf = (mark: () => unknown) => async (since: string | null) => ({
+  mark: String(mark()),
+  changes: since === String(mark()) ? [] : [{ kind: 'dispatch', id: 's_1' }],
+  isOtherArchive: false,
+})
+
 describe('what is held', () => {
   it('is looked at again after a write that a GET asked for, as a hub’s question is, and believed until then', async () => {
     let stories = 3
     const { parts } = makeFixture({
       archiveScope: async () => ({ stories, since: null }),
-      archiveMark: async () => String(stories),
+      readerChanges: changesOf(() => stories),
       transaction: async (work: (tx: unknown) => Promise<unknown>) => {
         stories += 1
         return work({ hubLeaseOfToken: async () => null })
@@ -241,7 +248,7 @@ describe('machine addresses', () => {
   })
   it('says 503 when the database is away', async () => {
     const away = makeFixture({
-      archiveMark: async () => {
+      readerChanges: async () => {
         throw new Fault('store.unavailable', 'away', { retry: 'soon' })
       },
     })

@@ -1,5 +1,9 @@
 import type { Dispatch, Public } from '../domain/dispatch.ts'
 import type { Evidence } from '../domain/evidence.ts'
+import type { Fact } from '../domain/fact.ts'
+import type { Receipt } from '../domain/receipt.ts'
+import type { Significance } from '../domain/significance.ts'
+import type { Watch } from '../domain/watch.ts'
 import type { Head } from './remembered.ts'
 import { type Db, doc, docs, first, json, sql } from './sql.ts'
 
@@ -8,6 +12,18 @@ export interface StoredEvidence {
   readonly storyId: string
   readonly slug: string
   readonly sentences: readonly { readonly id: string; readonly text: string }[]
+}
+
+/** When a version came and why. */
+export type VersionNote = Pick<Dispatch, 'version' | 'publishedAt' | 'reasonCode'>
+
+export interface StoryRecords {
+  readonly receipt: Receipt | null
+  readonly significance: Significance | null
+  readonly watches: readonly Watch[]
+  readonly facts: readonly Fact[]
+  /** Oldest first. */
+  readonly versions: readonly VersionNote[]
 }
 
 /** Questions about all that stands on the wire, now or at a time. */
@@ -92,15 +108,30 @@ export const wireReads = (db: Db) => ({
 export const dispatchReads = (db: Db) => ({
   dispatchOfStory: (storyId: string) => doc<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} and is_current`),
   dispatchVersions: (storyId: string) => docs<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} order by version`),
+  /** What stands around a story's text on its page, in one question: the rows are small and there are many stories. */
+  async storyRecords(storyId: string, receiptId: string): Promise<StoryRecords> {
+    const row = await first<StoryRecords>(
+      db,
+      sql`select (select doc from receipt where id = ${receiptId}) as receipt, (select doc->'significance' from story where id = ${storyId}) as significance,
+        coalesce((select jsonb_agg(doc order by horizon_at, id) from watch where story_id = ${storyId}), '[]') as watches,
+        coalesce((select jsonb_agg(f.doc order by f.id) from fact f join fact_in_story s on s.fact_id = f.id where s.story_id = ${storyId}), '[]') as facts,
+        (select jsonb_agg(jsonb_build_object('version', version, 'publishedAt', doc->'publishedAt', 'reasonCode', doc->'reasonCode') order by version)
+          from dispatch where story_id = ${storyId}) as versions`,
+    )
+    return row ?? { receipt: null, significance: null, watches: [], facts: [], versions: [] }
+  },
   dispatchVersion: (storyId: string, version: number) =>
     doc<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} and version = ${version}`),
   dispatchDigest: async (storyId: string) =>
     (await first<{ digest: string }>(db, sql`select digest from dispatch where story_id = ${storyId} and is_current`))?.digest ?? null,
   async publicAtSlug(slug: string): Promise<Public | { readonly kind: 'moved'; readonly slug: string } | null> {
-    const tomb = await doc<Public>(db, sql`select doc from tombstone where slug = ${slug}`)
-    if (tomb) return tomb
-    const live = await doc<Dispatch>(db, sql`select doc from dispatch where slug = ${slug} and is_current`)
-    if (live) return { kind: 'live', dispatch: live }
+    const stands = await first<{ doc: Public | Dispatch; is_stone: boolean }>(
+      db,
+      sql`select doc, true as is_stone from tombstone where slug = ${slug}
+        union all select doc, false from dispatch where slug = ${slug} and is_current order by is_stone desc limit 1`,
+    )
+    if (stands?.is_stone === true) return stands.doc as Public
+    if (stands !== undefined) return { kind: 'live', dispatch: stands.doc as Dispatch }
     const moved = await first<{ slug: string }>(
       db,
       sql`select b.slug from story a join story b on b.id = a.merged_into where a.slug = ${slug}`,
@@ -114,8 +145,6 @@ export const dispatchReads = (db: Db) => ({
     )
     return row ? { evidence: row.doc, storyId: row.story_id, slug: row.slug, sentences: row.sentence_ids } : null
   },
-  /** Changes with every committed write and with nothing else, in constant time: what a cache of rendered pages is keyed by. */
-  archiveMark: async () => (await first<{ mark: string }>(db, sql`select pg_current_snapshot()::text as mark`))?.mark ?? '',
   tombstones: () => docs<Public>(db, sql`select doc from tombstone order by story_id`),
   storiesOfHost: (host: string) =>
     db.rows<{ story_id: string }>(

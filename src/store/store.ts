@@ -19,6 +19,7 @@ import { type Jobs, type JobWrites, makeJobs, parkedCount } from './jobs.ts'
 import { madeArchiveUpkeep, madeArchiveWrites } from './made-archive.ts'
 import { migrate } from './migrate.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
+import { readerChangeReads, readerChangeWrites } from './reader-changes.ts'
 import { rebuildReads, rebuildWrites } from './rebuilds.ts'
 import { recordReads, recordWrites } from './records.ts'
 import { regroupWrites } from './regroup.ts'
@@ -60,6 +61,7 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...removalReads(db),
   ...backupReads(db),
   ...rebuildReads(db),
+  ...readerChangeReads(db),
   parkedJobs: () => parkedCount(db),
 })
 const writesOf = (db: Db) => ({
@@ -86,6 +88,7 @@ const writesOf = (db: Db) => ({
   ...recordWrites(db),
   ...backupWrites(db),
   ...rebuildWrites(db),
+  ...readerChangeWrites(db),
   ...madeArchiveWrites(db),
 })
 
@@ -101,6 +104,8 @@ export interface Store extends Reader {
   settle(): Promise<void>
   /** Runs reads in one snapshot. */
   snapshot<T>(work: (reader: Reader) => Promise<T>): Promise<T>
+  /** Tells of every transaction that this very store commits, once it is. */
+  onCommit(tell: () => void): void
   close(): Promise<void>
 }
 
@@ -120,24 +125,11 @@ const on = (client: { query(text: string, values?: unknown[]): Promise<{ rows: u
   },
 })
 
-/**
- * Connects and brings the schema up to date.
- * @throws Fault 'store.unavailable' when nothing answers, 'store.schema' when the database is newer than the program
- */
-export async function makeStore(config: StoreConfig): Promise<Store> {
-  const place =
-    config.url === undefined ? { host: config.host, database: config.database, user: config.user } : { connectionString: config.url }
-  const pool = new pg.Pool({ ...place, max: config.connectionsMax, connectionTimeoutMillis: 10_000 } as pg.PoolConfig)
-  const ignore = (): void => undefined
-  pool.on('error', ignore)
-  const db = on(pool)
-  try {
-    await assertUsable(db, config)
-  } catch (error) {
-    await pool.end()
-    throw error
-  }
-  const inTransaction = async <T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> => {
+const ignore = (): void => undefined
+
+/** Runs work in a transaction on a connection of its own: committed when it is done, rolled back when it throws. */
+function transactionsOf(pool: pg.Pool) {
+  return async <T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     // A database that goes away is told to the statement that waits for it, and once more to the connection, where nobody would listen.
     client.on('error', ignore)
@@ -157,6 +149,25 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
       client.release(broken)
     }
   }
+}
+
+/**
+ * Connects and brings the schema up to date.
+ * @throws Fault 'store.unavailable' when nothing answers, 'store.schema' when the database is newer than the program
+ */
+export async function makeStore(config: StoreConfig): Promise<Store> {
+  const place =
+    config.url === undefined ? { host: config.host, database: config.database, user: config.user } : { connectionString: config.url }
+  const pool = new pg.Pool({ ...place, max: config.connectionsMax, connectionTimeoutMillis: 10_000 } as pg.PoolConfig)
+  pool.on('error', ignore)
+  const db = on(pool)
+  try {
+    await assertUsable(db, config)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  const inTransaction = transactionsOf(pool)
   try {
     await migrate((work) => inTransaction('begin', work))
   } catch (error) {
@@ -164,12 +175,20 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
     throw refusedSchema(error)
   }
   const jobs = makeJobs(db)
+  const committed: (() => void)[] = []
   const shelf = makeSketchShelf()
   return {
     ...readsOf(db, shelf),
     ...madeArchiveUpkeep(db),
     jobs,
-    transaction: (work) => inTransaction('begin', (tx) => work({ ...readsOf(tx, shelf), ...writesOf(tx), ...jobs.inTransaction(tx) })),
+    async transaction(work) {
+      const result = await inTransaction('begin', (tx) => work({ ...readsOf(tx, shelf), ...writesOf(tx), ...jobs.inTransaction(tx) }))
+      for (const tell of committed) tell()
+      return result
+    },
+    onCommit(tell) {
+      committed.push(tell)
+    },
     snapshot: (work) => inTransaction('begin isolation level repeatable read, read only', (snapshot) => work(readsOf(snapshot, shelf))),
     async close() {
       await jobs.close().catch(() => undefined)

@@ -32,12 +32,12 @@ export async function groundsOf(reader: Reader, evidence: readonly Evidence[]): 
   const [levels, articles, facts] = await Promise.all([
     hosts.length === 0 ? [] : reader.hostLevels(hosts),
     open.length === 0 ? [] : reader.articlesById(open),
-    Promise.all(rows.map((id) => reader.factById(id))),
+    rows.length === 0 ? [] : reader.factsById(rows),
   ])
   return {
     levels: new Map(levels.map((it) => [it.host, it])),
     articles: new Map(articles.map((it) => [it.id, it])),
-    facts: new Map(facts.flatMap((it) => (it === null ? [] : [[it.id, it] as const]))),
+    facts: new Map(facts.map((it) => [it.id, it])),
   }
 }
 

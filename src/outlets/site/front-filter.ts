@@ -112,20 +112,32 @@ const words: Readonly<Record<Field, string>> = {
   level: 'level of use',
 }
 
+/** How the newest story that has it calls each choice, in one pass. */
+function namesOf(all: readonly Dispatch[], keys: readonly string[]): ReadonlyMap<string, string> {
+  const wanted = new Set(keys)
+  const names = new Map<string, string>()
+  for (const it of all)
+    for (const [key, name] of offerOf(it).names) {
+      if (!wanted.delete(key)) continue
+      names.set(key, name)
+      if (wanted.size === 0) return names
+    }
+  return names
+}
+
 /** The commonest values of a field, with the words to show them in. */
 function choices(all: readonly Dispatch[], field: Field): readonly { readonly value: string; readonly name: string; readonly n: number }[] {
   const counts = new Map<string, number>()
   for (const it of all) for (const value of valuesOf(it, field)) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const nameOf = (value: string): string | undefined => {
-    if (field === 'beat') return beatName(value)
-    const key = `${field} ${value}`
-    for (const it of all) for (const [of, name] of offerOf(it).names) if (of === key) return name
-    return undefined
-  }
-  return [...counts]
-    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, choicesMax)
-    .map(([value, n]) => ({ value, n, name: nameOf(value) ?? plainName(value) }))
+  const commonest = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, choicesMax)
+  const names = namesOf(
+    all,
+    commonest.map(([value]) => `${field} ${value}`),
+  )
+  return commonest.map(([value, n]) => {
+    const name = field === 'beat' ? beatName(value) : names.get(`${field} ${value}`)
+    return { value, n, name: name ?? plainName(value) }
+  })
 }
 
 /** What is in force, each with a link that takes it back. */

@@ -23,7 +23,11 @@ const noFilter: FrontFilter = { only: {}, mute: [] }
 /** The order of the front page: significance, halved every twelve hours; the same for every reader at one time. */
 export function frontOrder(dispatches: readonly Dispatch[], at: Date): readonly Dispatch[] {
   const weight = (it: Dispatch): number => it.score * 0.5 ** ((at.getTime() - Date.parse(it.publishedAt)) / 3_600_000 / halfLifeHours)
-  return dispatches.toSorted((a, b) => weight(b) - weight(a) || (a.storyId < b.storyId ? -1 : 1)).slice(0, shown)
+  return dispatches
+    .map((it) => ({ it, weight: weight(it) }))
+    .toSorted((a, b) => b.weight - a.weight || (a.it.storyId < b.it.storyId ? -1 : 1))
+    .slice(0, shown)
+    .map(({ it }) => it)
 }
 
 export interface FrontQuestion {

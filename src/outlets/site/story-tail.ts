@@ -1,6 +1,7 @@
 // The lower half of a story page: what came before, who said it, what changed, why it ran.
 import type { Dispatch, DispatchSource } from '../../domain/dispatch.ts'
 import type { Significance } from '../../domain/significance.ts'
+import type { VersionNote } from '../../store/dispatches.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import {
@@ -103,7 +104,7 @@ function coverageFigure(it: Dispatch): Html {
 }
 
 /** What was corrected, and every version with its reason. */
-export function correctionsSection(it: Dispatch, versions: readonly Dispatch[]): Html {
+export function correctionsSection(it: Dispatch, versions: readonly VersionNote[]): Html {
   const notes = it.corrections.map(
     (one) => html`<li><strong>${plainName(one.kind)}</strong>, ${timeOf(one.at)}. ${correctionWords(one)}</li>`,
   )

@@ -4,6 +4,7 @@ import type { Fact } from '../../domain/fact.ts'
 import type { Receipt } from '../../domain/receipt.ts'
 import type { Significance } from '../../domain/significance.ts'
 import type { Watch } from '../../domain/watch.ts'
+import type { VersionNote } from '../../store/dispatches.ts'
 import type { Reader } from '../../store/store.ts'
 import { beatName, elsewhere } from '../../text/beats.ts'
 import { beatsOfStory } from '../beats.ts'
@@ -23,7 +24,7 @@ import { watchItem } from './watch-parts.ts'
 
 export interface StoryView {
   readonly dispatch: Dispatch
-  readonly versions: readonly Dispatch[]
+  readonly versions: readonly VersionNote[]
   readonly watches: readonly Watch[]
   readonly receipt: Receipt | null
   readonly significance: Significance | null
@@ -61,21 +62,16 @@ function sentencesOf(it: Dispatch): readonly Dispatch['headline'][] {
 }
 
 async function viewOf(dispatch: Dispatch, { reader, site, now }: StoryQuestion): Promise<StoryView> {
-  const { storyId } = dispatch
-  const [versions, watches, receipt, story, facts, grounds] = await Promise.all([
-    reader.dispatchVersions(storyId),
-    reader.watchesOfStory(storyId),
-    reader.receiptById(dispatch.receiptId),
-    reader.storyById(storyId),
-    reader.factsOfStory(storyId),
+  const [records, grounds] = await Promise.all([
+    reader.storyRecords(dispatch.storyId, dispatch.receiptId),
     groundsOf(
       reader,
       sentencesOf(dispatch).flatMap((it) => it.evidence),
     ),
   ])
-  const own = facts.find((it) => it.quantity?.some(({ unit }) => unit === 'MW' || unit === 'GW'))
+  const own = records.facts.find((it) => it.quantity?.some(({ unit }) => unit === 'MW' || unit === 'GW'))
   const comparable = own === undefined ? [] : await reader.factsOfTypes([own.type], 500)
-  return { dispatch, versions, watches, receipt, significance: story?.significance ?? null, facts, comparable, grounds, site, now }
+  return { dispatch, ...records, comparable, grounds, site, now }
 }
 
 /** `/story/:slug`, or one fixed version of it. */
