@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { CalculationRecord, CalculationRefused } from '../domain/calculation.ts'
 import { factTypes, sideStates, statusLadder } from '../domain/fact.ts'
+import { pointsApart, reportsThatGive, voteMargin } from './counted.ts'
 import { measureDelay } from './delay.ts'
 import { distanceBetween } from './distance.ts'
 import {
@@ -18,8 +19,9 @@ import {
   wholeFromShare,
 } from './figure-in-proportion.ts'
 import { checkPlausibility, checkProduct, checkSum, fractionHolds } from './gates.ts'
-import { moneyPerYear, placeMoney } from './money-in-proportion.ts'
+import { moneyPerMonth, moneyPerYear, partOfSum, placeMoney } from './money-in-proportion.ts'
 import { gpusToMw, mwToCompute, racksToTrays } from './mw-to-compute.ts'
+import { moneyPerHead } from './people.ts'
 import { placeInLedger } from './place-in-ledger.ts'
 import { annualEnergy, moneyPerMw } from './site-figures.ts'
 import { totalLedger } from './total.ts'
@@ -110,6 +112,19 @@ const proportions: readonly (readonly [string, Calculation])[] = [
   ['weights_in_memory', entry(1, z.object({ gigabytes: z.number() }), weightsInMemory)],
   ['memory_of_weights', entry(1, z.object({ parameters: z.number() }), memoryOfWeights)],
   ['tokens_as_words', entry(1, z.object({ tokens: z.number() }), tokensAsWords)],
+  ['vote_margin', entry(1, z.object({ more: z.number(), fewer: z.number() }), voteMargin)],
+  [
+    'points_apart',
+    entry(
+      1,
+      z.object({ more: z.number(), fewer: z.number(), error: z.number().exactOptional(), decimals: z.number().exactOptional() }),
+      pointsApart,
+    ),
+  ],
+  ['money_per_month', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), overMonths: z.number() }), moneyPerMonth)],
+  ['reports_that_give', entry(1, z.object({ figure: z.string(), giving: names, silent: names }), reportsThatGive)],
+  ['part_of_sum', entry(1, z.object({ percent: z.number(), lo: z.number(), hi: z.number(), currency: z.string() }), partOfSum)],
+  ['money_per_head', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), country: z.string() }), moneyPerHead)],
 ]
 
 const calculations: ReadonlyMap<string, Calculation> = new Map([
@@ -122,7 +137,7 @@ const calculations: ReadonlyMap<string, Calculation> = new Map([
   ],
   ['distance', entry(1, z.object({ from: z.string(), to: z.string() }), distanceBetween)],
   ['money_per_year', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), years: z.number() }), moneyPerYear)],
-  ['place_money', entry(1, z.object({ value: z.number(), others: z.array(z.number()) }), placeMoney)],
+  ['place_money', entry(1, z.object({ value: z.number(), others: z.array(z.number()), months: z.number().exactOptional() }), placeMoney)],
   ['racks_to_trays', entry(1, span, racksToTrays)],
   ...proportions,
   ['place_in_ledger', entry(1, ledgerQuestion, placeInLedger)],

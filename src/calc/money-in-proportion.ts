@@ -46,10 +46,61 @@ export interface MoneyPlace {
 }
 
 /** Counts the sums below and above (`place_money` v1); equal sums are neither. */
-export function placeMoney(question: { readonly value: number; readonly others: readonly number[] }): MoneyPlace {
+export function placeMoney(question: {
+  readonly value: number
+  readonly others: readonly number[]
+  /** The time the others are taken from, kept with the record; it changes nothing in the count. */
+  readonly months?: number
+}): MoneyPlace {
   const { value, others } = question
   const n = others.length
   const smaller = others.filter((each) => each < value).length
   const larger = others.filter((each) => each > value).length
   return { function: 'place_money', version: 1, n, smaller, larger, print: `n = ${n}, ${smaller} smaller, ${larger} larger` }
+}
+
+/** So many per cent of a sum. */
+export interface PartOfSum {
+  readonly function: 'part_of_sum'
+  readonly version: 1
+  readonly lo: number
+  readonly hi: number
+  readonly print: string
+}
+
+/** What a rate comes to on a sum (`part_of_sum` v1); undefined for a rate that is no positive number up to a thousand per cent. */
+export function partOfSum(question: {
+  readonly percent: number
+  readonly lo: number
+  readonly hi: number
+  readonly currency: string
+}): PartOfSum | undefined {
+  const { percent, lo, hi, currency } = question
+  if (!(percent > 0) || percent > 1000 || !(lo > 0) || hi < lo) return undefined
+  const [low, high] = [(lo * percent) / 100, (hi * percent) / 100]
+  const [one, other] = [printAmount(currency, low), printAmount(currency, high)]
+  return { function: 'part_of_sum', version: 1, lo: low, hi: high, print: one === other ? one : `${one} to ${other}` }
+}
+
+/** A sum spread evenly over months. */
+export interface MoneyPerMonth {
+  readonly function: 'money_per_month'
+  readonly version: 1
+  readonly lo: number
+  readonly hi: number
+  readonly print: string
+}
+
+/** Spreads a sum over its months (`money_per_month` v1); undefined for a time that is no positive number of months. */
+export function moneyPerMonth(question: {
+  readonly lo: number
+  readonly hi: number
+  readonly currency: string
+  readonly overMonths: number
+}): MoneyPerMonth | undefined {
+  const { lo, hi, currency, overMonths } = question
+  if (!(overMonths > 0) || !(lo > 0) || hi < lo) return undefined
+  const [low, high] = [lo / overMonths, hi / overMonths]
+  const [one, other] = [printAmount(currency, low), printAmount(currency, high)]
+  return { function: 'money_per_month', version: 1, lo: low, hi: high, print: one === other ? one : `${one} to ${other}` }
 }

@@ -31,7 +31,7 @@ interface DateRule {
   readonly pattern: RegExp
   /** What a sentence must have before the pattern is tried at all: a digit, or one of dateWords. */
   readonly needs: 'digit' | 'word'
-  readonly read: (groups: DateWords, reference: string) => Interval | undefined
+  readonly read: (groups: DateWords, reference: string, isAhead: () => boolean) => Interval | undefined
 }
 
 const months = new Map([...fr.months, ...es.months, ...de.months, ...en.months])
@@ -166,13 +166,14 @@ function readRelativeSpan(groups: DateWords, reference: string): Interval | unde
   return monthsOf(y, quarter * 3 - 2, quarter * 3, 'quarter')
 }
 
-/** A bare weekday in the news is the last one; "next" makes it the coming one. */
-function readWeekday(groups: DateWords, reference: string): Interval | undefined {
+/** A bare weekday in the news is the last one; "next", or a deed that is still to come, makes it the coming one. */
+function readWeekday(groups: DateWords, reference: string, isAhead: () => boolean): Interval | undefined {
   const number = weekdays.get(groups.weekday?.toLowerCase() ?? '')
   if (number === undefined || !/^(?:\p{Lu}|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom)/u.test(groups.weekday ?? '')) return undefined
   const back = (weekdayOf(reference) - (number % 7) + 7) % 7
   const which = groups.which?.toLowerCase()
   if (which === 'next' || groups.after !== undefined) return dayOf(shiftDay(reference, back === 0 ? 7 : 7 - back))
+  if (which !== 'last' && back !== 0 && isAhead()) return dayOf(shiftDay(reference, 7 - back))
   return dayOf(shiftDay(reference, which === 'last' && back === 0 ? -7 : -back))
 }
 

@@ -3,6 +3,7 @@ import * as chrono from 'chrono-node'
 import type { Interval } from '../domain/interval.ts'
 import { dayOf, isoDay, monthsOf } from './calendar.ts'
 import { dateRules, dateWords } from './date-rules.ts'
+import { isStillToCome } from './still-to-come.ts'
 
 /** `start` and `end` are UTF-16 offsets, end exclusive; `raw` is the text between them. */
 export interface FoundDate {
@@ -40,7 +41,7 @@ export function findDates(sentence: string, context: DateContext): readonly Foun
     for (const match of text.matchAll(rule.pattern)) {
       const end = match.index + match[0].length
       if (isTaken(found, match.index, end)) continue
-      const interval = rule.read(match.groups ?? {}, reference)
+      const interval = rule.read(match.groups ?? {}, reference, () => isStillToCome(text, match.index, end))
       if (interval !== undefined) found.push({ start: match.index, end, raw: match[0], interval })
     }
   }

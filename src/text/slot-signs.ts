@@ -26,6 +26,22 @@ const signs: Readonly<Record<string, (claim: Claim) => boolean>> = {
   'teams-cut': says(/\b(?:teams?|departments?|divisions?|units?|plants?|offices?)\b[^.]*\b(?:clos|cut|los|go|shut)\w*/iu),
   'next-figure': says(/\bnext (?:figure|month|quarter|report|reading)s?\b[^.]*\b(?:was|were|came)\b/iu),
   tenant: says(/\b(?:tenant|customer|bidder|buyer)s? (?:is|are|will be|signed)\b/iu),
+  'donor-count': says(
+    /\b\d[\d,.]* (?:million |thousand )?(?:individual |unique |different )?(?:donors|contributors|people|contributions|donations)\b/iu,
+  ),
+  'debt-of-output': says(/\b(?:of|to) (?:the )?(?:GDP|gross domestic product|economy|output)\b/iu),
+  'interest-paid': says(/\binterest (?:payments?|costs?|on the debt)\b/iu),
+  'money-left': says(/\bcash on hand\b|\bin the bank\b/iu),
+  'list-of-votes': says(
+    /\b(?:party[- ]lines?|cross\w* (?:the aisle|over|party)|broke (?:ranks|with)|defect\w*|join\w* (?:with )?(?:all )?(?:the )?(?:Democrats|Republicans)|voted (?:against|for|with|in favou?r))\b/iu,
+  ),
+  'next-vote': says(/\b(?:will|expected to|set to|scheduled to|plans? to)\b[^.]*\b(?:vote|take (?:it )?up|sign|consider)\b/iu),
+  'reach-of-ruling': says(/\b(?:opinion|ruling|decision)\b[^.]*\b(?:leaves? open|does not (?:decide|address)|limited to|narrow)\b/iu),
+  'same-question-before': says(
+    /\b(?:up|down) (?:from|\d)|\bcompared (?:to|with)\b|\b(?:previous|earlier|last) (?:poll|survey|month|year)/iu,
+  ),
+  'record-of-day': says(/\btranscript of the (?:hearing|day|testimony)\b/iu),
+  'terms-of-offer': says(/\b(?:offer|proposal)\b[^.]*\b(?:includes?|would|terms?|calls? for)\b/iu),
   'split-of-payments': says(/\b(?:instalments?|a year|each year|annually|per year|schedule of payments)\b/iu),
 }
 

@@ -109,7 +109,11 @@ async function evalTakes(options: { readonly in?: string; readonly out?: string 
   const { in: place } = options
   const sheets = place === undefined ? await sampleSheets() : await sheetsIn(place)
   if (options.out !== undefined) writeFileSync(options.out, sheets.map((each) => `${JSON.stringify(each)}\n`).join(''))
-  for (const { id, headline, passed, mayRun, checks } of sheets) {
+  for (const { id, headline, passed, mayRun, isShort, checks } of sheets) {
+    if (isShort) {
+      console.log(`short  ${mayRun ? 'may run' : 'held back'}  ${id}  ${headline}`)
+      continue
+    }
     const failed = checks.filter((check) => !check.passed).map((check) => `${check.number} ${check.name}: ${check.reason}`)
     console.log(
       `${passed}/12 ${mayRun ? 'may run' : 'held back'}  ${id}  ${headline}${failed.length === 0 ? '' : `  (${failed.join(' ')})`}`,

@@ -37,7 +37,9 @@ function pageOf(story: Rewritten, dossier: Dossier, chosen: (sentence: Sentence)
   const kept = [story.headline, ...story.summary].filter(chosen)
   if (kept.length === 0) return []
   const titles = dossier.sources.map(({ source, article }) => `    ${source.name}: ${article.title}`)
-  return [`${story.slug} (${story.ruling})`, ...titles, ...kept.flatMap((sentence) => inContext(sentence, dossier)), '']
+  const beside = [...(story.take.why === undefined ? [] : [`  ${story.take.why}`]), ...story.watches.map((watch) => `  Watch: ${watch}`)]
+  const all = [...kept, ...story.take.sentences.filter(chosen)]
+  return [`${story.slug} (${story.ruling})`, ...titles, ...all.flatMap((sentence) => inContext(sentence, dossier)), ...beside, '']
 }
 
 /**
@@ -48,14 +50,14 @@ function pageOf(story: Rewritten, dossier: Dossier, chosen: (sentence: Sentence)
 export async function rewrite(options: RewriteOptions): Promise<void> {
   const sample = numberOption('sample', options.sample, 1, 100_000)
   const seed = numberOption('seed', options.seed, 0, 1_000_000) ?? 0
-  await withWire(options, async (wire, clock) => {
+  await withWire(options, async (wire) => {
     const entities = await wire.store.entities()
     const stories: { readonly story: Rewritten; readonly dossier: Dossier }[] = []
     for (const id of await wire.store.latestDossierIds()) {
       const dossier = await withTexts(wire, id)
       if (dossier === null) continue
       const mentions = await wire.store.mentionsOfArticles(dossier.sources.map((it) => it.article.id))
-      stories.push({ story: rewriteStory(dossier, entities, mentions, clock.now()), dossier })
+      stories.push({ story: rewriteStory(dossier, entities, mentions), dossier })
     }
     const place = (id: string): string => sha256Hex(`${seed}|${id}`)
     const drawn = stories

@@ -4,7 +4,7 @@ import type { Draft } from '../../domain/draft.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Watch } from '../../domain/watch.ts'
-import { scoreTake, takeMayRun } from '../../stages/edit/take-score.ts'
+import { scoreTake, shortMayRun, takeMayRun } from '../../stages/edit/take-score.ts'
 import { sumsAgree } from '../../stages/verify/sums-agree.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import type { TakeSheet } from './takes.ts'
@@ -24,7 +24,12 @@ const watchRow = z.looseObject({
   statement: z.string(),
   quality: z.looseObject({ score: z.number() }),
 })
-const storyRow = z.looseObject({ id: z.string(), slug: z.string(), noWatch: z.string().nullable() })
+const storyRow = z.looseObject({
+  id: z.string(),
+  slug: z.string(),
+  noWatch: z.string().nullable(),
+  noTake: z.string().nullable().optional(),
+})
 type Row = z.infer<typeof sentenceRow>
 
 const takeParts = ['magnitude', 'comparison', 'readings', 'cannot-conclude', 'against', 'mechanism']
@@ -53,7 +58,7 @@ function verdictsOf(sentence: Sentence): readonly Verdict[] {
 function sheetOf(
   storyId: string,
   rows: readonly Row[],
-  { watch, noWatch }: { readonly watch: z.infer<typeof watchRow> | undefined; readonly noWatch: string | null | undefined },
+  { watch, story }: { readonly watch: z.infer<typeof watchRow> | undefined; readonly story: z.infer<typeof storyRow> | undefined },
 ): TakeSheet | undefined {
   // @NOTE a row of an export is a sentence without what only the archive knows; the checks used here read no more than that.
   const sentences = rows as unknown as readonly Sentence[]
@@ -74,7 +79,7 @@ function sheetOf(
     archive: of('archive'),
     receiptId: '',
     mentions: [],
-    ...(watch === undefined ? typeof noWatch === 'string' && { noWatch } : { watch: watch as unknown as Watch }),
+    ...(watch === undefined ? typeof story?.noWatch === 'string' && { noWatch: story.noWatch } : { watch: watch as unknown as Watch }),
   }
   const gate: readonly Verdict[] =
     watch === undefined
@@ -88,13 +93,16 @@ function sheetOf(
           },
         ]
   const checks = scoreTake(draft, undefined, [...sentences.flatMap(verdictsOf), ...gate])
+  // A story that prints sentences and says that it has no take prints the short form.
+  const isShort = typeof story?.noTake === 'string'
   return {
     id: storyId,
     headline: headline.text,
     take: take.map(({ text }) => text),
     checks,
     passed: checks.filter((check) => check.passed).length,
-    mayRun: takeMayRun(checks),
+    mayRun: isShort ? shortMayRun(checks) : takeMayRun(checks),
+    isShort,
   }
 }
 
@@ -107,9 +115,9 @@ function sheetOf(
 export function exportedSheets(rows: readonly unknown[]): readonly TakeSheet[] {
   const sentences = rows.flatMap((row) => sentenceRow.safeParse(row).data ?? [])
   const watches = new Map(rows.flatMap((row) => watchRow.safeParse(row).data ?? []).map((watch) => [watch.storyId, watch]))
-  const without = new Map(rows.flatMap((row) => storyRow.safeParse(row).data ?? []).map(({ id, noWatch }) => [id, noWatch]))
+  const stories = new Map(rows.flatMap((row) => storyRow.safeParse(row).data ?? []).map((story) => [story.id, story]))
   return [...Map.groupBy(sentences, ({ storyId }) => storyId)].flatMap(
-    ([storyId, own]) => sheetOf(storyId, own, { watch: watches.get(storyId), noWatch: without.get(storyId) }) ?? [],
+    ([storyId, own]) => sheetOf(storyId, own, { watch: watches.get(storyId), story: stories.get(storyId) }) ?? [],
   )
 }
 

@@ -21,6 +21,9 @@ export interface Rewritten {
   readonly summary: readonly Sentence[]
   readonly refused: readonly { readonly text: string; readonly check: string; readonly reason: string }[]
   readonly isPlain: boolean
+  /** What would be printed as a take, or as the short form in its place. */
+  readonly take: { readonly kind: 'take' | 'short' | 'none'; readonly why?: string; readonly sentences: readonly Sentence[] }
+  readonly watches: readonly string[]
 }
 
 /** Claims as the rules of record read them today, for every article whose text is still held. */
@@ -60,9 +63,35 @@ function writeUntilRuled(dossier: Dossier, now: Date): Ruled {
   }
 }
 
-/** Reads one story again and writes it as the stages would. `dossier` comes with its texts. */
-export function rewriteStory(dossier: Dossier, entities: readonly Entity[], mentions: readonly Mention[], now: Date): Rewritten {
-  const { draft, ruling, attempts, refused } = writeUntilRuled(readAgain(dossier, entities, mentions), now)
+/** When a story's last report was printed: a question on a day to come is asked from there, however old the archive. */
+function lastReportAt({ sources, builtAt }: Dossier): Date {
+  const last =
+    sources
+      .map(({ article }) => article.publishedAt)
+      .toSorted()
+      .at(-1) ?? builtAt
+  return new Date(last < builtAt ? last : builtAt)
+}
+
+function takeOf({ draft, ruling }: Ruled): Rewritten['take'] {
+  const cut = new Set(ruling.cuts.map(({ sentenceId }) => sentenceId))
+  const why = draft.noTake ?? ruling.rubric.find(({ passed }) => !passed)?.reason
+  if (!ruling.takePasses) return { kind: 'none', sentences: [], ...(why !== undefined && { why }) }
+  const sentences = draft.take.filter(({ id }) => !cut.has(id))
+  return draft.noTake === undefined ? { kind: 'take', sentences } : { kind: 'short', why: draft.noTake, sentences }
+}
+
+function watchesOf({ draft, ruling }: Ruled): readonly string[] {
+  const fallen = new Set(ruling.cuts.map(({ sentenceId }) => sentenceId))
+  return [draft.watch, ...(draft.furtherWatches ?? [])].flatMap((watch) =>
+    watch === undefined || fallen.has(watch.id) ? [] : [watch.statement],
+  )
+}
+
+/** Reads one story again and writes it as the stages would on the day of its last report. `dossier` comes with its texts. */
+export function rewriteStory(dossier: Dossier, entities: readonly Entity[], mentions: readonly Mention[]): Rewritten {
+  const ruled = writeUntilRuled(readAgain(dossier, entities, mentions), lastReportAt(dossier))
+  const { draft, ruling, attempts, refused } = ruled
   const cut = new Set(ruling.cuts.map(({ sentenceId }) => sentenceId))
   return {
     storyId: dossier.storyId,
@@ -73,6 +102,8 @@ export function rewriteStory(dossier: Dossier, entities: readonly Entity[], ment
     summary: ruling.kind === 'pass' || ruling.kind === 'hold' ? draft.summary.filter(({ id }) => !cut.has(id)) : [],
     refused,
     isPlain: isPlainHeadline(draft.headline.text),
+    take: takeOf(ruled),
+    watches: watchesOf(ruled),
   }
 }
 
@@ -104,6 +135,9 @@ export function rewriteMeasures(stories: readonly Rewritten[]): readonly Measure
     { name: 'stories.no_sentence', value: share(({ summary }) => summary.length === 0), n },
     { name: 'stories.plain_headline', value: share(({ isPlain }) => isPlain), n },
     { name: 'stories.sent_back', value: share(({ attempts }) => attempts > 1), n },
+    { name: 'stories.take', value: share(({ take }) => take.kind === 'take'), n },
+    { name: 'stories.short_form', value: share(({ take }) => take.kind === 'short'), n },
+    { name: 'stories.watch', value: share(({ watches }) => watches.length > 0), n },
     { name: 'sentences.mean', value: sentences / Math.max(1, n), n: sentences },
     {
       name: 'sentences.quoted',

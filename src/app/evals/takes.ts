@@ -9,7 +9,7 @@ import type { Fact } from '../../domain/fact.ts'
 import type { RubricCheck } from '../../domain/ruling.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { rule, sentBack } from '../../stages/edit/rule.ts'
-import { scoreTake, takeMayRun } from '../../stages/edit/take-score.ts'
+import { scoreTake, shortMayRun, takeMayRun } from '../../stages/edit/take-score.ts'
 import { reconcileFacts } from '../../stages/record/reconcile-facts.ts'
 import { verifyDraft } from '../../stages/verify/verify-draft.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
@@ -24,8 +24,10 @@ export interface TakeSheet {
   readonly take: readonly string[]
   readonly checks: readonly RubricCheck[]
   readonly passed: number
-  /** Whether the take may be published with this sheet. */
+  /** Whether the take, or the short form in its place, may be published with this sheet. */
   readonly mayRun: boolean
+  /** A short form: the page says that there is no take, and prints what can be counted all the same. */
+  readonly isShort: boolean
 }
 
 interface Told {
@@ -64,7 +66,8 @@ function sheetOf(id: string, { dossier, draft }: Told): TakeSheet {
     take: draft.take.map(({ text }) => text),
     checks,
     passed: checks.filter((check) => check.passed).length,
-    mayRun: draft.take.length > 0 && takeMayRun(checks),
+    mayRun: draft.take.length > 0 && (draft.noTake === undefined ? takeMayRun(checks) : shortMayRun(checks)),
+    isShort: draft.noTake !== undefined,
   }
 }
 
@@ -89,7 +92,7 @@ async function toldSample(): Promise<ReadonlyMap<string, Told>> {
   return told
 }
 
-/** The sheets of every story of the sample that has a take. */
+/** The sheets of every story of the sample that has a take or a short form. */
 export async function sampleSheets(): Promise<readonly TakeSheet[]> {
   return [...(await toldSample())].filter(([, { draft }]) => draft.take.length > 0).map(([story, told]) => sheetOf(story, told))
 }
@@ -157,15 +160,18 @@ export function takeMeasures(sheets: readonly TakeSheet[], cells: readonly Cell[
   const agreement = share(cells.filter(({ hand, code }) => hand === code))
   const [hand, code] = [share(cells.filter((cell) => cell.hand)), share(cells.filter((cell) => cell.code))]
   const chance = hand * code + (1 - hand) * (1 - code)
-  const run = sheets.filter(({ mayRun }) => mayRun).length
-  const passed = sheets.reduce((sum, sheet) => sum + sheet.passed, 0) / Math.max(1, sheets.length)
+  const takes = sheets.filter(({ isShort }) => !isShort)
+  const short = sheets.filter(({ isShort }) => isShort)
+  const shareRun = (some: readonly TakeSheet[]): number => some.filter(({ mayRun }) => mayRun).length / Math.max(1, some.length)
+  const passed = takes.reduce((sum, sheet) => sum + sheet.passed, 0) / Math.max(1, takes.length)
   const ofHand = [
     { name: 'takes.agreement', value: agreement, n },
     { name: 'takes.kappa', value: chance === 1 ? 1 : (agreement - chance) / (1 - chance), n },
   ]
   return [
     ...(n === 0 ? [] : ofHand),
-    { name: 'takes.may_run', value: run / Math.max(1, sheets.length), n: sheets.length },
-    { name: 'takes.checks_passed', value: passed, n: sheets.length },
+    { name: 'takes.may_run', value: shareRun(takes), n: takes.length },
+    { name: 'takes.checks_passed', value: passed, n: takes.length },
+    ...(short.length === 0 ? [] : [{ name: 'takes.short_may_run', value: shareRun(short), n: short.length }]),
   ]
 }

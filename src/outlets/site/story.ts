@@ -178,10 +178,11 @@ function noTakeWords(it: Dispatch): string {
   return `No take is printed: of the ${it.rubric.length} checks it has to pass, it passed ${it.rubric.length - failed.length}. What is missing: ${reasons.join('; ')}${rest}.`
 }
 
-/** The take's sentences, or the line that says why there is none. */
+/** The take's sentences, or the line that says why there is none, with what can be counted all the same. */
 export function takeRows(it: Dispatch, numbering: Numbering, link: Linker = linkerOf(it.mentions)): Html {
   if (it.take.length === 0) return html`<p class="none">${noTakeWords(it)}</p>`
-  return html`<div class="take">${it.take.map((sentence, i) => sentenceRow(sentence, numbering, { link, isTake: true, after: it.take[i - 1] }))}</div>`
+  const rows = html`<div class="take">${it.take.map((sentence, i) => sentenceRow(sentence, numbering, { link, isTake: true, after: it.take[i - 1] }))}</div>`
+  return it.noTake === undefined ? rows : html`<p class="none">${noTakeWords(it)}</p>${rows}`
 }
 
 const toggles = html`<fieldset class="tools"><legend class="vh">Evidence beside the text</legend><label><input type="radio" name="ev" checked>With evidence</label><label><input type="radio" name="ev" id="clean">Text only</label></fieldset>`

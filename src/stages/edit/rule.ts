@@ -10,7 +10,7 @@ import type { Verdict } from '../../domain/verdict.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { riskOf } from './risk.ts'
 import type { StandingOrders } from './standing-orders.ts'
-import { scoreTake, takeMayRun } from './take-score.ts'
+import { scoreTake, shortMayRun, takeMayRun } from './take-score.ts'
 
 type Cut = Ruling['cuts'][number]
 
@@ -145,7 +145,7 @@ export function rule(input: {
     cuts,
     rubric,
     ...(byRule !== undefined && { byRule }),
-    takePasses: draft.noTake === undefined && draft.take.length > 0 && takeMayRun(rubric),
+    takePasses: kept.take.length > 0 && (draft.noTake === undefined ? takeMayRun(rubric) : shortMayRun(rubric)),
   }
 }
 

@@ -32,6 +32,13 @@ function labelFor(modelWrote: boolean, reviewedBy: string | undefined): string {
   return modelWrote ? `AI-drafted, reviewed by ${reviewedBy}.` : `${templateLabel} Reviewed by ${reviewedBy}.`
 }
 
+/** Why there is no take; a short form runs with the words that say so. */
+function noTakeOf(draft: Draft, take: readonly Sentence[], { rubric }: Ruling): Pick<Dispatch, 'noTake'> {
+  if (draft.noTake !== undefined) return { noTake: draft.noTake }
+  const failed = rubric.find((it) => !it.passed)
+  return take.length > 0 ? {} : { noTake: failed ? `No take: ${failed.name}.` : 'No take: the evidence allows none.' }
+}
+
 /** The next version of a story's dispatch: the draft less what edit cut. */
 export function nextVersion(input: VersionInput): Dispatch {
   const { ruling, draft, dossier, current, now } = input
@@ -39,7 +46,6 @@ export function nextVersion(input: VersionInput): Dispatch {
   const kept = (sentences: readonly Sentence[]): readonly Sentence[] => sentences.filter((it) => !cut.has(it.id))
   const significance = dossier.significance
   const take = ruling.takePasses ? kept(draft.take) : []
-  const failed = ruling.rubric.find((it) => !it.passed)
   const summary = kept(draft.summary)
   const archive = kept(draft.archive)
   const modelWrote = [draft.headline, ...summary, ...take].some(isByModel)
@@ -85,7 +91,7 @@ export function nextVersion(input: VersionInput): Dispatch {
     urgency: Math.max(1, Math.min(9, 9 - Math.floor(significance.score * 9))),
     score: significance.score,
     cuts: ruling.cuts.map(({ text, reason }) => ({ text, reason })),
-    ...(take.length === 0 && { noTake: draft.noTake ?? (failed ? `No take: ${failed.name}.` : 'No take: the evidence allows none.') }),
+    ...noTakeOf(draft, take, ruling),
     ...(draft.noWatch !== undefined && input.watchIds.length === 0 && { noWatch: draft.noWatch }),
     ...(significance.isSingleSource && {
       sourceLine: significance.isPrimaryOnly ? "One source. The company's own claim, not independently confirmed." : 'One source.',

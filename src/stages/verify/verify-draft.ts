@@ -16,6 +16,7 @@ import { overlapWithin, summaryCaps } from './overlap-limits.ts'
 import { attributionAgrees, polarityAgrees } from './polarity-agrees.ts'
 import { quotesAgree } from './quotes-agree.ts'
 import { receiptsAgree } from './receipts-agree.ts'
+import { reportsAgree } from './reports-agree.ts'
 import { rolesAgree } from './roles-agree.ts'
 import { scopeAgrees } from './scope-agrees.ts'
 import { speakersAgree } from './speakers-agree.ts'
@@ -91,6 +92,7 @@ export function verifySentence(
     scopeAgrees(sentence, material),
     conditionsAgree(sentence, material),
     sumsAgree(sentence),
+    reportsAgree(sentence, dossier),
     inputsAgree(sentence, reportedIn(sentence, dossier)),
     receiptsAgree(sentence, dossier, again),
     overlapWithin(sentence, dossier),

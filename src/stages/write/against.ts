@@ -4,19 +4,36 @@ import type { Sentence } from '../../domain/sentence.ts'
 import { sentenceFromClaim } from './claim-sentences.ts'
 import { absenceOf, claimSentence, spanOf } from './evidence-of.ts'
 import { type News, newsOf, type Said } from './news-plan.ts'
+import { newsStems, titleShare } from './news-value.ts'
 import { countWords } from './phrases.ts'
 
-/** What speaks against the news, the firmest first. */
+/** What speaks against the news, the firmest first: it must stand in what we tell, not only beside it. */
 const signs: readonly RegExp[] = [
-  /\b(?:den(?:y|ies|ied)|disput\w+|disagree\w*|reject(?:s|ed)?|contest\w*|oppos\w+|object\w*|challeng\w+|would not confirm|did not confirm|appeal\w*)\b/iu,
-  /\b(?:but|however|although|though|despite|unless|nonetheless|yet)\b/iu,
+  /\b(?:den(?:y|ies|ied)|disput\w+|disagree\w*|reject(?:s|ed)?|contested|oppos\w+|object(?:s|ed)?\b|challeng\w+|would not confirm|did not confirm|appeal\w*|criticis\w+|criticiz\w+|condemn\w*|warn\w*|doubt\w*|question(?:s|ed)|sue[sd]?\b|accus\w+|blast\w*|refus\w+|vow\w* to (?:fight|block|oppose|challenge))\b/iu,
   /\b(?:own (?:tests?|measure|figures)|discount\w*|nearer to|unchanged|left its price|loss|lost|cheaper|on schedule)\b/iu,
 ]
+/** "… but was blocked": only the clause behind the word speaks against. */
+const turns = /\b(?:but|however|although|though|despite|unless|nonetheless|yet)\b/iu
 const wordsMax = 34
+/** How much of the headlines, or how many stems of the lead, what speaks against must touch. */
+const shareMin = 0.12
+const stemsMin = 2
+
+/** Whether a claim is about what the take is about. */
+function isNear(text: string, lead: readonly Claim[], { said, dossier }: News): boolean {
+  if (titleShare(text, dossier) >= shareMin) return true
+  const own = newsStems(text)
+  const leads = said.filter(({ claim }) => lead.includes(claim)).map((each) => newsStems(each.text))
+  return leads.some((stems) => [...stems].filter((stem) => own.has(stem)).length >= stemsMin)
+}
 
 function ranked({ said }: News, used: ReadonlySet<string>): readonly Said[] {
   const open = said.filter(({ claim }) => !used.has(claim.id) && claim.verb.text !== '' && claim.modality !== 'rumour')
-  return signs.flatMap((sign) => open.filter(({ text }) => sign.test(text)))
+  const turned = open.filter(({ claim, text }) => {
+    const at = text.search(turns)
+    return at >= 0 && claim.verb.start - claim.start > at && /^\W*(?:but|however|yet)\b/iu.test(text.slice(at))
+  })
+  return [...signs.flatMap((sign) => open.filter(({ text }) => sign.test(text))), ...turned]
 }
 
 /** "Stratovane Cloud …" stays, "The company …" becomes "the company …". */
@@ -35,10 +52,13 @@ export function againstSentence(news: News, lead: readonly Claim[], told: readon
     ...lead.map(({ id }) => id),
     ...told.flatMap(({ evidence }) => evidence.flatMap((each) => (each.kind === 'span' ? [each.claimId ?? ''] : []))),
   ])
-  for (const { claim } of ranked(newsOf(dossier, 'whole'), used).slice(0, 8)) {
+  const whole = newsOf(dossier, 'whole')
+  for (const { claim, text: passage } of ranked(whole, used).slice(0, 16)) {
     const place = { told: 0, named: [], lastArticle: '', namedArticles: [], wordsMax, agreeing: [], isQuoted: true }
     const sentence = sentenceFromClaim(claim, dossier, place)
     if (sentence === undefined || countWords(sentence.text) > wordsMax) continue
+    const isTold = signs.some((sign) => sign.test(sentence.text)) || (turns.test(passage) && !signs.some((sign) => sign.test(passage)))
+    if (!isTold || !isNear(sentence.text, lead, whole)) continue
     const text = `Against this: ${afterColon(sentence.text)}`
     return claimSentence(dossier.storyId, 'against', text, [spanOf(claim, dossier), ...sentence.evidence])
   }

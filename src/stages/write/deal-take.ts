@@ -11,7 +11,8 @@ import type { ToldFact } from './fact-sentences.ts'
 import { countWord, printComputed, printMoney } from './phrases.ts'
 
 const comparedMin = 3
-const windowMs = 24 * 30 * 86_400_000
+const windowMonths = 24
+const windowMs = windowMonths * 30 * 86_400_000
 
 interface Deal {
   readonly told: ToldFact
@@ -135,7 +136,7 @@ function chipSize(deal: Deal): readonly (Sentence | undefined)[] {
 function comparedMoney(deal: Deal, money: Money): Sentence | undefined {
   const { told, dossier } = deal
   const peers = peersOf(told.fact, money, dossier)
-  const inputs = { value: money.hi, others: peers.map((fact) => fact.value?.[0]?.hi ?? 0) }
+  const inputs = { value: money.hi, others: peers.map((fact) => fact.value?.[0]?.hi ?? 0), months: windowMonths }
   const place = placeMoney(inputs)
   const record = calculationEvidence({ function: place.function, version: place.version, inputs, result: place })
   const what = told.fact.type === 'compute_contract' ? 'compute contracts' : money.kind === 'debt' ? 'loans' : 'rounds'

@@ -7,19 +7,25 @@ import { againstSentence } from './against.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
 import { type News, newsOf, openGap, type Plan, type Planner, type Sized } from './news-plan.ts'
 import { countWords } from './phrases.ts'
-import { planChange } from './plan-change.ts'
+import { changeIn, planChange } from './plan-change.ts'
 import { planDelay } from './plan-delay.ts'
 import { planPurchase, planRound, planSpending } from './plan-money.ts'
+import { planPoll } from './plan-poll.ts'
 import { planEnergy, planPower } from './plan-power.ts'
 import { planPrice } from './plan-price.ts'
 import { planRelease } from './plan-release.ts'
 import { planRuling } from './plan-ruling.ts'
 import { planStaff } from './plan-staff.ts'
+import { planStep } from './plan-step.ts'
+import { planSums, sizedClaims } from './plan-sums.ts'
+import { planVote } from './plan-vote.ts'
+import { carriedBy } from './short-form.ts'
 
 /** In this order: the kind that says most of a story comes first. */
 const planners: readonly Planner[] = [
   planEnergy,
   planPurchase,
+  planVote,
   planRuling,
   planRound,
   planStaff,
@@ -27,8 +33,11 @@ const planners: readonly Planner[] = [
   planRelease,
   planPrice,
   planPower,
+  planPoll,
   planChange,
   planSpending,
+  planSums,
+  planStep,
 ]
 
 const wordsMin = 90
@@ -78,6 +87,43 @@ function built(plan: Plan, news: News, told: readonly Sentence[]): readonly Sent
   ].filter((sentence) => sentence !== undefined)
   const words = sentences.reduce((sum, { text }) => sum + countWords(text), 0)
   return words < wordsMin || words > wordsMax ? undefined : sentences
+}
+
+/** Why a short form stands in place of a take, in words for readers. */
+export const noReadings =
+  'No take: one figure can be put in proportion, and nothing in the reports bears two readings of it (check 3, two readings).'
+export const noProportionButCount =
+  'No take: nothing in the reports puts their main figure in proportion (check 1, magnitude); how many of them give it is counted.'
+
+/** What can be said where no take can: a figure in proportion, or how many reports give the main one, and what speaks against it. */
+export interface ShortForm {
+  readonly sentences: readonly Sentence[]
+  readonly noTake: string
+}
+
+/**
+ * The short form of a story without a take; undefined where no figure can be counted or put in proportion.
+ *
+ * @param prose the dossier with only what prose may draw on
+ * @param told the story's summary
+ */
+export function shortForm(prose: Dossier, told: readonly Sentence[]): ShortForm | undefined {
+  const news = newsOf(prose)
+  const [sized] = sizedClaims(news)
+  const change = sized === undefined ? changeIn(news) : undefined
+  const size = (sized?.size ?? change?.size ?? [])
+    .map((each) => sizedSentence(each, 'magnitude', news))
+    .filter((each) => each !== undefined)
+  const count = carriedBy(news)
+  const sentences = [...size, ...(count === undefined ? [] : [count])]
+  if (sentences.length === 0) return undefined
+  const lead = sized?.said ?? change?.said
+  const against = lead === undefined ? undefined : againstSentence(news, [lead.claim], told)
+  const isFound = against?.evidence.some(({ kind }) => kind === 'span') === true
+  return {
+    sentences: isFound && against !== undefined ? [...sentences, against] : sentences,
+    noTake: size.length > 0 ? noReadings : noProportionButCount,
+  }
 }
 
 /**

@@ -6,7 +6,8 @@ import type { News, SaidFigure, Sized } from './news-plan.ts'
 import { countWord } from './phrases.ts'
 
 const comparedMin = 3
-const windowMs = 24 * 30 * 86_400_000
+const windowMonths = 24
+const windowMs = windowMonths * 30 * 86_400_000
 
 /** The comparison of a sum with rows of one type, kind and currency of the last 24 months; a party's own sum is left out. */
 export function placeOfSum(
@@ -20,7 +21,7 @@ export function placeOfSum(
     const isAlive = fact.supersededBy === undefined && fact.status !== 'superseded' && Date.parse(fact.announcedAt) >= since
     return isAlive && fact.type === type && money?.currency === sum.unit && money.kind === kind && money.lo !== sum.lo
   })
-  const inputs = { value: sum.hi, others: peers.map((fact) => fact.value?.[0]?.hi ?? 0) }
+  const inputs = { value: sum.hi, others: peers.map((fact) => fact.value?.[0]?.hi ?? 0), months: windowMonths }
   const result = placeMoney(inputs)
   const record = { function: result.function, version: result.version, inputs, result }
   return [{ text: sayPlace(result, what, sum.unit), record, claims: [] }]

@@ -33,7 +33,11 @@ function twoLevels(each: Said): readonly Sized[] {
     const record = calculated(inputs, changeBetween(inputs))
     if (record === undefined) continue
     const said = from.kind === 'percent' ? `${record.result.print} in the rate itself` : record.result.print
-    return [{ text: `From ${printLevel(from, from.lo)} to ${printLevel(to, to.lo)} is ${said}.`, record, claims: [each.claim] }]
+    // "Added 196,000 jobs, up from 33,000": the noun stands with the figure that the report gives it.
+    const [first, second] = [from, to].map((each) =>
+      each.noun === undefined || each.raw.includes(each.noun) ? printLevel(each, each.lo) : printNumber(each.lo),
+    )
+    return [{ text: `From ${first} to ${second} is ${said}.`, record, claims: [each.claim] }]
   }
   return []
 }
@@ -96,6 +100,16 @@ export function planChange(news: News): Plan | undefined {
   return undefined
 }
 
+/** A change that the news gives, whatever its headlines are about. */
+export function changeIn(news: News): { readonly said: Said; readonly size: readonly Sized[] } | undefined {
+  for (const said of news.said.filter(({ isNews, claim }) => isNews && claim.position < 8)) {
+    const [size] = [...levelBefore(said), ...twoLevels(said)]
+    if (size !== undefined && !ofLives.test(said.text) && !/[“”"]/u.test(said.text) && (rises.test(said.text) || falls.test(said.text)))
+      return { said, size: [size] }
+  }
+  return undefined
+}
+
 type Words = Pick<Plan, 'readings' | 'gaps' | 'mechanism'>
 
 /** Rates that somebody sets: a decision, not a measurement. */
@@ -130,5 +144,5 @@ const wordsOfFigure: Words = {
     },
   ],
   mechanism:
-    'those who budget by this figure have to set aside a different sum from now on, and whoever publishes it will be asked what moved it',
+    'those who budget by this figure have to set aside a different sum for it, and whoever publishes it will be asked what moved it',
 }

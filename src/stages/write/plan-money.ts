@@ -4,6 +4,8 @@ import { moneyPerYear, printAmount } from '../../calc/money-in-proportion.ts'
 import { moneyPerMw } from '../../calc/site-figures.ts'
 import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { placeOfSum } from './peer-sums.ts'
+import { capitalise } from './phrases.ts'
+import { limitWords, sumWords } from './sum-words.ts'
 
 const isSum = ({ kind, by, lo }: SaidFigure): boolean => kind === 'money' && by === undefined && lo >= 10_000
 const sumsIn = (each: Said): readonly SaidFigure[] => each.figures.filter(isSum)
@@ -159,7 +161,11 @@ function overYears(news: News): readonly Sized[] {
     const record = { function: result.function, version: result.version, inputs, result }
     const claims = [each.claim]
     return [
-      { text: `${printAmount(sum.unit, sum.lo)} within ${span.lo} ${span.unit}s is about ${result.print} a year.`, record, claims },
+      {
+        text: `${capitalise(sumWords(sum, each))} ${span.qualifier === 'at_least' ? 'over' : 'within'} ${span.lo} ${span.unit}s is ${limitWords(sum, each.text) || 'about '}${result.print} a year.`,
+        record,
+        claims,
+      },
       {
         text: 'The basis is the sum and the term as reported; an uneven schedule would move the yearly figure both ways.',
         record,

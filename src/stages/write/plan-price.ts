@@ -70,6 +70,8 @@ const decimalsOf = (raw: string): number => (/illion|bn|\bm\b/iu.test(raw) ? 0 :
 
 /** Two prices as a change, the first of them the older; the rounding that both leave open is in the range. */
 export function priceChange(from: SaidFigure, to: SaidFigure, claims: Sized['claims']): Sized | undefined {
+  // "USD 600 a year" and "USD 500 a day" are no change of one price.
+  if (from.by !== undefined && from.by !== to.by) return undefined
   const decimals = Math.max(decimalsOf(from.raw), decimalsOf(to.raw))
   const inputs = { from: from.lo, to: to.lo, ...(decimals > 0 && { decimals }) }
   const record = calculated(inputs, changeBetween(inputs))

@@ -16,7 +16,7 @@ const partsOfRules: readonly StoryPart[] = ['magnitude', 'comparison', 'pattern'
 /** The question for a draft that has a take; a story whose size nobody can put in proportion gets none from a model either. */
 export function askForTake(base: Draft, dossier: Dossier): Asked<TakeAnswer> | undefined {
   const { claims, lines } = shownClaims(dossier)
-  if (base.take.length === 0 || lines.length < 2) return undefined
+  if (base.take.length === 0 || base.noTake !== undefined || lines.length < 2) return undefined
   const sizes = base.take.filter(({ part }) => partsOfRules.includes(part)).map(({ text }) => text)
   return { question: questionOf(writeTake, { claims: lines, sizes }), claims }
 }

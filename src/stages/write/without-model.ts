@@ -8,7 +8,7 @@ import { headlineOf, newsFirst } from './choose-headline.ts'
 import { draftWatches, noWatchSentence } from './draft-watches.ts'
 import { claimSentence, writerName } from './evidence-of.ts'
 import { factStripOf, headlineFromFact, type ToldFact, toldFacts } from './fact-sentences.ts'
-import { newsTake } from './news-take.ts'
+import { newsTake, shortForm } from './news-take.ts'
 import { titleShare } from './news-value.ts'
 import { maySummarise, summaryOf } from './summarise.ts'
 import { writeTake } from './take.ts'
@@ -86,6 +86,7 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
   const ofDeal = stripLead === undefined ? undefined : writeTake(stripLead, facts.slice(1), dossier, now)
   const take = (ofDeal !== undefined && (lead !== undefined || isTheNews(stripLead, prose)) ? ofDeal : newsTake(prose, summary)) ?? ofDeal
+  const short = take === undefined ? shortForm(prose, summary) : undefined
   const [watch, ...furtherWatches] = draftWatches(
     stripLead === undefined ? [] : [stripLead, ...facts.filter((it) => it !== stripLead)],
     dossier,
@@ -101,12 +102,12 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
     headline,
     summary,
     factStrip,
-    take: take ?? [],
+    take: take ?? short?.sentences ?? [],
     archive: archiveOf(dossier),
     receiptId: dossier.receipt.id,
     ...(watch === undefined ? { noWatch: noWatchSentence } : { watch }),
     ...(furtherWatches.length > 0 && { furtherWatches }),
     mentions: mentionsOf(dossier, [headline, ...summary], factStrip, stripLead),
-    ...(take === undefined && { noTake: stripLead === undefined ? noDeal : noProportion }),
+    ...(take === undefined && { noTake: short?.noTake ?? (stripLead === undefined ? noDeal : noProportion) }),
   }
 }

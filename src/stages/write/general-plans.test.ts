@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { dossierOf, type Report } from '../../../test/support/in-memory-story.ts'
+import type { Draft } from '../../domain/draft.ts'
+import { rule } from '../edit/rule.ts'
+import { verifyDraft } from '../verify/verify-draft.ts'
+import { writeWithoutModel } from './without-model.ts'
+
+interface Told {
+  readonly draft: Draft
+  readonly take: readonly string[]
+  readonly takePasses: boolean
+}
+
+const now = new Date('2026-05-12T12:00:00Z')
+
+/** A story of one or two papers, written, verified and ruled on. */
+function tell(title: string, ...texts: readonly string[]): Told {
+  const reports = texts.map(
+    (text, at): Report => ({
+      id: `r${at}`,
+      title,
+      text,
+      publishedAt: '2026-05-12T08:00:00Z',
+      publisher: at === 0 ? 'Fenwick Courier' : 'Harrow Gazette',
+    }),
+  )
+  const dossier = dossierOf({ reports, entities: [], ledger: [], receiptSentence: 'x' })
+  const draft = writeWithoutModel(dossier, now)
+  const ruling = rule({ draft, verdicts: verifyDraft(draft, dossier, { receiptSentence: 'x' }), dossier, now })
+  return { draft, take: draft.take.map(({ text }) => text), takePasses: ruling.takePasses }
+}
+
+describe('takes on news that is no deal', () => {
+  test('a narrow vote is told by how few would have turned it', () => {
+    const { take, draft, takePasses } = tell(
+      'House passes rail bill',
+      'The House passed the rail bill on Monday by a vote of 217 to 213. The bill would renew the lines to the coast. Its sponsors spoke for two hours.',
+    )
+    assert.equal(take[0], 'At 217 to 213 the margin is 0.93% of the 430 cast: two votes the other way would have turned it.')
+    assert.equal(draft.noTake, undefined)
+    assert.ok(takePasses)
+  })
+  test('a wide vote is told by the larger side, and a score or a share of seats is no vote', () => {
+    const wide = tell(
+      'Senate passes rail bill',
+      'The Senate passed the rail bill on Monday by a vote of 88 to 11. It renews the lines to the coast.',
+    )
+    assert.equal(wide.take[0], 'At 88 to 11 the larger side had 89% of the votes cast.')
+    const seats = tell(
+      'Fenwick party wins House',
+      'The Fenwick party won the House on Monday and holds a 53-47 majority. It lost in the north.',
+    )
+    assert.ok(!seats.take.some((text) => text.startsWith('At ')))
+  })
+  test('a poll whose margin of error leaves the order open says so', () => {
+    const { take, takePasses } = tell(
+      'Orne leads Tavish in new poll',
+      'Orne leads Tavish 48% to 45% in a poll of voters published on Monday. The poll has a margin of error of 3 percentage points. Both run for mayor.',
+    )
+    assert.equal(take[0], 'Between 48% and 45% lie 0 to 9 points, so that their order is open.')
+    assert.ok(takePasses)
+  })
+  test('a hearing with a day ahead is told by the days left; one that is called off is not', () => {
+    const ahead = tell(
+      'Harbour board sues Orne over quay',
+      'The harbour board sued Orne on Monday over the new quay. A hearing in the case is scheduled for 4 June 2026. Orne has not answered.',
+    )
+    assert.equal(ahead.take[0], 'Between the report of 12 May 2026 and 4 June 2026, the day given for the hearing, lie 23 days.')
+    const off = tell(
+      'Harbour board drops suit against Orne',
+      'The harbour board dropped its suit against Orne on Monday. A hearing had been scheduled for 4 June 2026.',
+    )
+    assert.ok(!off.take.some((text) => /lie \d/.test(text)))
+  })
+  test('a sum of public money is set against the people it is for, with how firmly it was given', () => {
+    const { take } = tell(
+      'Congress passes relief bill',
+      'Congress passed a relief bill on Monday that provides at least $1.3 trillion in aid. The bill goes to the White House.',
+    )
+    assert.equal(take[0], 'At least USD 1,300 bn comes to at least USD 3,900 to USD 4,200 a head in the United States.')
+  })
+  test('two sums that a sentence sets side by side are one a share of the other', () => {
+    const { take } = tell(
+      'Orne raises more than Tavish',
+      'Orne raised $34.5 million for the campaign in the quarter, while Tavish drew $46.2 million. Both file again in July.',
+    )
+    assert.equal(take[0], 'USD 34.5 m is 74–75% of USD 46.2 m.')
+  })
+  test('a rate on a sum is multiplied out', () => {
+    const { take } = tell(
+      'Tariffs on timber',
+      'The government imposed 25 percent tariffs on $34 billion worth of timber on Monday. They apply at once.',
+    )
+    assert.equal(take[0], '25% of USD 34 bn is USD 8.5 bn.')
+  })
+  test('prices by different times are no change of one price', () => {
+    const { take } = tell(
+      'Court fines Orne',
+      'A court ordered Orne on Monday to pay a fine of $500 a day. Orne charges $600 a year for a mooring. The ruling takes effect at once.',
+    )
+    assert.ok(!take.some((text) => /USD 600 a year to USD 500/.test(text)))
+  })
+})
+
+describe('the short form', () => {
+  test('a story without two readings prints what can be counted, and says that it has no take', () => {
+    const first = 'Orne paid $150,000 to the harbour board on Monday. The board will mend the quay with it.'
+    const second = 'Orne paid $150,000 to the harbour board on Monday, the board said. It had asked for more.'
+    const { draft, take, takePasses } = tell('Orne pays $150,000 to harbour board', first, second)
+    assert.deepEqual(take, ['The figure of USD 150,000 stands in two reports out of two.'])
+    assert.match(draft.noTake ?? '', /^No take: .*\(check 1, magnitude\)/)
+    assert.ok(takePasses, 'what can be counted is printed')
+  })
+  test('a report without the figure is named by the one that has it, and a miscount is cut', () => {
+    const first = 'Orne paid $150,000 to the harbour board on Monday. The board will mend the quay with it.'
+    const second = 'Orne settled with the harbour board on Monday. The board had asked for more money.'
+    const { take } = tell('Orne pays $150,000 to harbour board', first, second)
+    assert.deepEqual(take, ['The figure of USD 150,000 stands in one report out of two, that of Fenwick Courier.'])
+  })
+  test('lives lost are not put in proportion', () => {
+    const { take } = tell(
+      'Two ferries sink off Orne',
+      'The storm killed 120 people on two ferries on Monday. In 2024 a storm killed 60 people there, compared with 30 people in 2020.',
+    )
+    assert.ok(!take.some((text) => /rise of|% of/.test(text)))
+  })
+})

@@ -1,0 +1,115 @@
+// Which step a report gives a day for, by the words around the day: what is still to come, never what was.
+
+export type StepKind = 'vote' | 'testimony' | 'court' | 'election' | 'meeting' | 'start' | 'deadline' | 'release' | 'departure'
+
+/** A step with the noun we call it by. */
+export interface Step {
+  readonly kind: StepKind
+  readonly noun: string
+}
+
+/** Where in a passage a day stands; `isSpan` for a week or month. */
+interface At {
+  readonly start: number
+  readonly end: number
+  readonly isSpan: boolean
+}
+
+/** Length of time from some other day, or a day that others had in mind: no day of a step. */
+const noDay =
+  /^(?:after|within|for|in\s(?:\d|an?\b|the\b|one|two|three|four|five|six|seven|eight|nine|ten)|over|next|later|the\sday|\d+\s\p{L}+\slater)/iu
+const isLater = /\b(?:later|after|from now|out)\b/iu
+const span =
+  /^(?:(?:by|in|on|at|later)\s)?(?:(?:the\s)?(?:end of (?:the|this|next) (?:week|month|year)|(?:next|this) (?:week|month))|(?:(?:early|late|mid)[- ])?\p{Lu}\p{L}{2,8})$/iu
+const named = /\b(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{L}{2,8}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|^tomorrow$/iu
+/** Words that make the day one to come. */
+const comes =
+  /\b(?:will|would|shall|(?:is|are|be|been|was|were)\s(?:now\s|also\s|still\s)?(?:set|scheduled|due|expected|slated|planned|poised)|scheduled|slated|due|plans?|planned|planning|intends?|expects?|expected|deadline|upcoming|ahead of|expires?|takes? effect|until|by|before|begins?|starts?|calls? for|must|has to|have to|has until|have until)\b/iu
+const past =
+  /\b(?:said|told|announced|wrote|tweeted|since|died|killed|was|were|had|held|passed|signed|came|began|started|ago|last)\b[^.,;]{0,24}$/iu
+
+const kinds: readonly (readonly [StepKind, RegExp, string])[] = [
+  ['testimony', /\b(?:testif\w+|testimony|deposition|depose\w*)\b/iu, 'the testimony'],
+  ['court', /\bsentenc(?:ing|ed)\b/iu, 'the sentencing'],
+  ['court', /\b(?:oral arguments?|hear (?:the )?(?:case|arguments?))\b/iu, 'the arguments'],
+  ['court', /\btrial\b/iu, 'the trial'],
+  ['court', /\b(?:arraign\w*|court (?:date|appearance|hearing)|appear in court|status conference)\b/iu, 'the court date'],
+  ['court', /\bhearings?\b/iu, 'the hearing'],
+  ['election', /\brun-?off\b/iu, 'the run-off'],
+  ['election', /\bprimar(?:y|ies)\b/iu, 'the primary'],
+  ['election', /\bcaucus(?:es)?\b/iu, 'the caucuses'],
+  ['election', /\breferendum\b/iu, 'the referendum'],
+  ['election', /\b(?:special |general |midterm )?elections?\b/iu, 'the election'],
+  ['vote', /\bvot(?:e|es|ing)\b/iu, 'the vote'],
+  ['deadline', /\b(?:deadline|has until|have until)\b/iu, 'the deadline'],
+  ['deadline', /\b(?:expires?|expiry|run(?:s)? out)\b/iu, 'the expiry'],
+  ['meeting', /\bsummit\b/iu, 'the summit'],
+  ['meeting', /\bconvention\b/iu, 'the convention'],
+  ['meeting', /\b(?:meet(?:s|ing|ings)?|talks|conference|sit down)\b/iu, 'the meeting'],
+  [
+    'departure',
+    /\b(?:step(?:s|ping)? down|resign\w*|leav(?:e|es|ing) (?:office|the post|his|her|their)|depart\w*|retir\w+)\b/iu,
+    'the departure',
+  ],
+  ['release', /\b(?:releas\w+|publish\w*|unveil\w*|announce|reveal)\b/iu, 'the release'],
+  ['start', /\b(?:takes? effect|go(?:es)? into effect|in(?:to)? effect|effective|in(?:to)? force|impos\w+|phased? in)\b/iu, 'the start'],
+  ['start', /\b(?:begin\w*|start\w*|launch\w*|open(?:s|ing)?|reopen\w*|roll\w* out)\b/iu, 'the start'],
+]
+
+/** What was to be and is no more, or never was. */
+const unreal =
+  /\b(?:had been|would have|could have|was to have|supposed to|originally|instead|cancel\w*|postpon\w*|withdr[ae]w\w*|reject\w*|failed|refus\w*|defeat\w*|abandon\w*|drop(?:s|ped)|skip\w*|unlikely|no longer|not)\b/iu
+/** Characters between a step's name and its day. */
+const farMax = 44
+
+/** What binds others from its start. */
+const binds =
+  /\b(?:rules?|laws?|bans?|tariffs?|dut(?:y|ies)|restrictions?|orders?|polic(?:y|ies)|requirements?|regulations?|sanctions?|tax(?:es)?|fees?|measures?|mandates?|guidelines?|curfew|lockdown)\b/iu
+
+/** Elections stand in the background of every story of their year: they are the step only of a story about one. */
+const aboutElection =
+  /\b(?:elections?|primar(?:y|ies)|caucus(?:es)?|ballots?|run-?off|referendum|voters?|polls?|nominee|candidates?|race)\b/iu
+const near = { before: 110, after: 60 }
+
+/** The step that a day of a passage is given for; undefined where the words do not say that one is to come. */
+export function stepIn(text: string, { start, end, isSpan }: At, titles: string): Step | undefined {
+  const raw = text.slice(start, end)
+  if (isSpan ? !span.test(raw) : noDay.test(raw) || isLater.test(raw) || !named.test(raw)) return undefined
+  if (isQuoted(text, start)) return undefined
+  const before = text.slice(Math.max(0, start - near.before), start)
+  const after = text.slice(end, end + near.after)
+  const clause = before.slice(before.search(/[^;:]*$/u))
+  if (
+    past.test(clause) ||
+    unreal.test(`${clause} ${after.slice(0, 40)}`) ||
+    !(comes.test(clause) || /^[^.;]{0,40}\b(?:will|is set|is due|is scheduled)\b/iu.test(after))
+  )
+    return undefined
+  const found = nearest(clause, after.slice(0, after.search(/[.;]|$/u)))
+  if (found === undefined) return undefined
+  const { kind, noun } = found
+  // "Would reopen the government until Feb. 8": the day ends it, whatever is named beside it.
+  if (/\b(?:until|through)\s$/iu.test(clause) && kind !== 'deadline') return undefined
+  if (kind === 'start' && !binds.test(text)) return undefined
+  return kind === 'election' && !aboutElection.test(titles) ? undefined : { kind, noun }
+}
+
+/** The step named nearest to the day, before it or after. */
+function nearest(before: string, after: string): Step | undefined {
+  const found = kinds.flatMap(([kind, sign, noun]) => {
+    const all = new RegExp(sign.source, 'giu')
+    const back = [...before.matchAll(all)].map((match) => before.length - match.index - match[0].length)
+    const ahead = [...after.matchAll(all)].map(({ index }) => index + 8)
+    return [...back, ...ahead].filter((far) => far <= farMax).map((far) => ({ kind, noun, far }))
+  })
+  return found.toSorted((a, b) => a.far - b.far)[0]
+}
+
+/** Whether a place of a text lies inside a quotation. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  return (
+    (before.match(/[“"]/gu)?.length ?? 0) > (before.match(/”/gu)?.length ?? 0) &&
+    (/”/u.test(text) || (before.match(/"/gu)?.length ?? 0) % 2 === 1)
+  )
+}

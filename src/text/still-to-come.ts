@@ -1,0 +1,26 @@
+// Whether a weekday in a sentence is the coming one: "will vote on Thursday", "is set for Friday", "On Monday, the panel will meet".
+
+const comes = String.raw`(?:will|shall|won['’]t|(?:is|are|was|were|been|be)\s(?:now\s|also\s|currently\s|widely\s)?(?:set|scheduled|due|expected|slated|planned|supposed|poised|going)\s(?:to|for)|(?:plans?|planning|intends?|expects?|aims?|wants?|agreed|promised|vow(?:s|ed)?|prepar(?:es|ing))\s(?:to|for)|(?:set|scheduled|due|slated|planned)\s(?:to|for)|ahead of|deadline of)`
+const lastToCome = new RegExp(String.raw`.*\b${comes}\b`, 'isu')
+/** Words between "will" and a weekday that give the weekday to another deed: "will resign, he said Tuesday". */
+const turns =
+  /\b(?:said|says|told|tells|announced|reported|tweeted|wrote|added|confirmed|warned|argued|according|that|which|who|whose|after|since|when|as|following|because|but|while)\b|[;:()“”"]/iu
+const wordsBetweenMax = 12
+const charactersBefore = 200
+const leadsOn = new RegExp(String.raw`^,?\s(?:[^\s.;,]+\s){1,7}?(?:${comes})\b`, 'iu')
+const pastDeed = /(?<!\b(?:schedul|plann|expect|slat|pois|suppos))\p{L}{2,}ed\s$/iu
+
+/** Whether the words around a weekday put it ahead. English; other languages' weekdays stay the last ones. */
+export function isStillToCome(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - charactersBefore), start)
+  const lead = before.slice(before.search(/[^.!?]*$/u))
+  const marked = lastToCome.exec(lead)
+  if (marked !== null) {
+    const between = lead.slice(marked[0].length).replace(/\b(?:on|by|until|for|through|late|early|this)\s$/iu, '')
+    const words = between.trim() === '' ? 0 : between.trim().split(/\s+/u).length
+    if (words <= wordsBetweenMax && !turns.test(between) && !pastDeed.test(between)) return true
+  }
+  const opens = /^\s*(?:on\s|this\s)?$/iu.test(before.slice(before.search(/[^.!?;]*$/u)))
+  const rest = leadsOn.exec(text.slice(end, end + 120))?.[0]
+  return opens && rest !== undefined && !turns.test(rest)
+}
