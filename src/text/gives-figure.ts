@@ -6,8 +6,6 @@ const prefix = 'figure:'
 /** A figure by what it is in base units: what a count of reports, and an absence, are about. */
 export const figureSlot = ({ base }: Pick<FoundQuantity, 'base'>): string => `${prefix}${base.unit} ${base.lo}`
 
-export const isFigureSlot = (slot: string): boolean => slot.startsWith(prefix)
-
 /** Whether a text has the figure of a slot, as an exact value or an end of a range. */
 export function givesFigure(text: string, language: string, slot: string): boolean {
   const [, unit = '', value = ''] = /^figure:(.*) (\S+)$/u.exec(slot) ?? []
