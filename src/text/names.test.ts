@@ -23,3 +23,10 @@ test('cue words tell the kind', () => {
   const kinds = findNames('Ann Lee of Vega Holdings spoke in France about GB300.', 'en').map((name) => `${name.text}: ${name.kind}`)
   assert.deepEqual(kinds, ['Ann Lee: person', 'Vega Holdings: org', 'France: place', 'GB300: product'])
 })
+
+test('a French name is found behind the small word it swallows', () => {
+  assert.deepEqual(
+    findNames("Le contrat d'Onda Micro avec l’Ardelle vaut 3 millions d’euros.", 'fr').map((name) => name.text),
+    ['Onda Micro', 'Ardelle'],
+  )
+})

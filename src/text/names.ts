@@ -57,7 +57,7 @@ const unitLike =
  */
 export function findNames(sentence: string, language: string): readonly FoundName[] {
   const text = sentence.slice(0, sentenceCharactersMax)
-  const tokens = joinParts(text, tokensOf(text))
+  const tokens = joinParts(text, tokensOf(text), language.startsWith('fr'))
   const found: FoundName[] = []
   let at = 0
   while (at < tokens.length) {
@@ -79,11 +79,13 @@ export function findNames(sentence: string, language: string): readonly FoundNam
 }
 
 /** Glues what a name writes without blanks: "Coca-Cola", "AT&T", "O'Brien", "U.S.", "J.", "C.C.". */
-function joinParts(text: string, tokens: readonly Token[]): readonly Token[] {
+function joinParts(text: string, tokens: readonly Token[], elides: boolean): readonly Token[] {
   const joined: Token[] = []
   for (const token of tokens) {
     const last = joined.at(-1)
-    if (last !== undefined && last.kind !== 'symbol' && last.end === token.start && isGlue(text, last, token)) {
+    // "d’OpenAI" in French is a small word and a name.
+    const isElided = elides && /^(?:d|l)$/.test(last?.text ?? '')
+    if (last !== undefined && !isElided && last.kind !== 'symbol' && last.end === token.start && isGlue(text, last, token)) {
       joined[joined.length - 1] = { start: last.start, end: token.end, text: text.slice(last.start, token.end), kind: 'word' }
     } else joined.push(token)
   }

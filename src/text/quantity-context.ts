@@ -10,7 +10,7 @@ interface Around {
 const upTo =
   /(?:\b(?:up to|as (?:many|much|high|large) as|at most|no more than|not more than|maximum of|max\.?|less than|fewer than|under|below|capped at|jusqu[’']à|au plus|moins de|bis zu|höchstens|maximal|weniger als|unter|hasta|como máximo|menos de)|[<≤])\s*(?:about |around |roughly |some )?$/i
 const atLeast =
-  /(?:\b(?:at least|more than|(?<!\b(?:tak(?:e|es|en|ing)|took) )over|above|exceed(?:s|ed|ing)?|no (?:less|fewer) than|minimum of|upwards of|in excess of|surpass(?:es|ed|ing)?|north of|better than|greater than|au moins|plus de|au-delà de|mindestens|mehr als|über|al menos|más de)|[>≥])\s*$/i
+  /(?:\b(?:at least|more than|(?<!\b(?:tak(?:e|es|en|ing)|took|hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|pass(?:es|ed|ing)?|carr(?:y|ies|ied)|sign(?:s|ed|ing)?) )over|above|exceed(?:s|ed|ing)?|no (?:less|fewer) than|minimum of|upwards of|in excess of|surpass(?:es|ed|ing)?|north of|better than|greater than|au moins|plus de|au-delà de|mindestens|mehr als|über|al menos|más de)|[>≥])\s*$/i
 const approx =
   /(?:\b(?:about|around|roughly|some|approximately|approx\.?|nearly|almost|close to|circa|ca\.?|an? estimated|near|environ|près de|quelque|quelques|autour de|etwa|rund|ungefähr|knapp|zirka|fast|unos|unas|cerca de|casi|alrededor de|aproximadamente)|[~≈∼])\s*$/i
 const option = /\boptions?\b[^.;]{0,40}$|\b(?:optional|optionnels?)\s*$/i

@@ -12,9 +12,9 @@ const bystanderBefore =
 
 /** "Gridline's count", "Caldermere's rent": what someone reckons, or pays, is no deal with it. */
 const asideAfter = /^[’']s? (?:\p{Ll}+ ){0,2}(?:counts?|tally|estimates?|figures|analysts?|reckoning|rent|payments|promise)\b/u
-/** Who arranged, advised, speaks, or is a former one. */
+/** Who arranged, advised, published, speaks, or is a former one. */
 const asideBefore =
-  /(?:,\s(?:arranged|advised|underwritten|managed)\sby|\b(?:spokes(?:man|woman|person)|director|founder|analyst),|promised (?:it )?to|anunció|informó|dijo|explicó|(?:según )?comunicó(?: (?:este|el) \p{L}+)?|a (?:indiqué|annoncé|déclaré|précisé))\s$/u
+  /(?:,\s(?:arranged|advised|underwritten|managed)\sby|\b(?:spokes(?:man|woman|person)|director|founder|analyst),|promised (?:it )?to|(?:filing|statement|report|letter|release|document|estimate|figures)s? (?:by|from|of|published by)(?: the)?|anunció|informó|dijo|explicó|(?:según )?comunicó(?: (?:este|el) \p{L}+)?|a (?:indiqué|annoncé|déclaré|précisé))\s$/u
 
 /** Whether a name is quoted, compared or only owns a party. */
 export const isBystander = (text: string, name: NameAt): boolean => {

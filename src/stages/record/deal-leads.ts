@@ -84,7 +84,11 @@ export function joinedTo(text: string, inside: readonly NameAt[], name: NameAt |
   if (name === undefined) return undefined
   return inside.find(
     (other) =>
-      isParty(other) && other.start > name.end && /^(?:,\s[^,;]{3,60},)?\s(?:and|et|und|y)\s$/u.test(text.slice(name.end, other.start)),
+      isParty(other) &&
+      other.start > name.end &&
+      /^(?:,\s[^,;]{3,60},)?\s(?:and|et|und|y)\s(?:(?:the|its|le|la|les|der|die|el)\s)?(?:\p{Ll}+\s){0,3}$/u.test(
+        text.slice(name.end, other.start),
+      ),
   )
 }
 

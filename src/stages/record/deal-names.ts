@@ -18,7 +18,7 @@ const placeKinds: readonly Entity['kind'][] = ['site', 'place', 'country']
 const firstWord = /^[\p{L}\p{N}]+/u
 /** Capitalised and never a party: months, chips, ranks, parts of a site, the nouns German writes large. */
 const noParty =
-  /^(?:Whoever|Whatever|Anyone|Everyone|Nobody|Ground|Half|Plans?|Chips?|Orders?|Rumou?rs?|Letters?|Porté|Faltan|(?:La |El |L[’']|Le )?(?:Junta|Generalitat|Xunta|Ayuntamiento|Gobierno|Ministerio|Cabildo|Diputación|Consejería|Comunidad|Mairie|Préfecture|Préfet|Conseil|Région|Métropole|État)|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
+  /^(?:Whoever|Whatever|Anyone|Everyone|Nobody|Ground|Half|Plans?|Chips?|Orders?|Rumou?rs?|Letters?|Porté|Led|Built|Run|Set|Held|Made|Sold|Paid|Lent|Let|Known|Faltan|(?:La |El |L[’']|Le )?(?:Junta|Generalitat|Xunta|Ayuntamiento|Gobierno|Ministerio|Cabildo|Diputación|Consejería|Comunidad|Mairie|Préfecture|Préfet|Conseil|Région|Métropole|État)|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
 const germanNoun =
   /^(?:Der|Die|Das|Den|Dem|Ein|Eine|Betreiber|Labor|Gemeinderat|Stadtrat|Kreistag|Regierung|Behörde|Behörden|Campus|Kommune|Rechenzentren|Halle|Hallen|Gelände|Park|Werk|Netzbetreiber|Sprecher|Sprecherin|Vorstand|Chef|Aufsichtsrat|Investor|Investoren|Geldgeber|Mieter|Kunde|Kunden|Partner|Konzern|Gruppe|Start-up|Entwickler|Hersteller|Chiphersteller|Versorger|Bank|Banken|Fonds|Auftrag|Option|Prozent|Tonnen|Haushalte|Anwohner|Anleihe|Anleihen|Darlehen|Wasser|Land|Region|Woche|Monat|Monaten|Quartals|Sommer|Herbst|Winter|Frühjahr|Plan|Baustopp|Grundstein|Spatenstich|Verfügung|Servern?|Server|Systeme|Grafikprozessoren|GPUs|Racks|Windpark|Solarpark|Kraftwerk|Laufzeit|Wert|Höhe|Ausbau|Baubeginn|Inbetriebnahme|Angaben|Bericht|Medienbericht|KI-Labor|Anbieter|Cloud-Anbieter|Unternehmen|Firma|Vertrag|Mietvertrag|Rechenzentrum|Saal|Hafen|Standort|Anlage|Leistung|IT-Last|Millionen|Milliarden|Euro|Megawatt|Strom|Netz|Anschluss|Bau|Stadt|Kapazität|Rechenleistung|Rechenkapazität|Rechenzeit|Windstrom|Solarstrom|Beschleuniger|Chips|Kredit|Jahre|Jahren|Ende|Mitte|Anfang|Hälfte|Quartal|Dienstag|Montag|Mittwoch|Donnerstag|Freitag|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Insider|Insidern|Kapital|Ziel|Projekt|Pläne|Kosten|\p{Lu}[\p{L}-]*(?:ung|ungen|[Vv]ertrag|[Vv]ertrags|[Vv]ertrages|runde|leistung|zentrum|zentrums|projekt|strom|schaft|heit|keit|auftrag|kapital|kosten|bau|baus))$/u
 
@@ -73,6 +73,7 @@ function unknownRole(
     return 'other'
   // "An einen Autohersteller", "vor der Krise", "in Betrieb": one German noun behind an article, or of a kind, is no house's name.
   if (language.startsWith('de') && /^\p{Lu}\p{Ll}+$/u.test(text) && (germanArticle.test(lead) || germanKind.test(text))) return 'other'
+  if (language.startsWith('de') && / des /u.test(text)) return 'other'
   if (language.startsWith('de') && /(?:vom|zum|zur|am|im|ins|beim)\s$/u.test(lead) && !/[\s-]/u.test(text)) return 'other'
   // "Invested 300 million dollars in Orion": money goes into a company, not into a town.
   if (moneyInto.test(lead)) return 'party'
@@ -97,6 +98,12 @@ function isWhere({ text, lead, after }: { readonly text: string; readonly lead: 
     /^\s(?:(?:AI|cloud|chip|data cent(?:re|er))[ -])?(?:lab|cloud|start-?up|company|firm|operator|utility|fund|bank|developer|designer|maker|group)\s\p{Lu}/u.test(
       after,
     )
+  )
+    return true
+  // "The San Francisco lab": where the house is that was named before; "Brantholm's planning committee": whose committee it is.
+  if (/\b[Tt]he\s$/u.test(lead) && /^\s(?:lab|cloud|start-?up|company|operator|developer|firm|group)\b/u.test(after)) return true
+  if (
+    /^[’']s? (?:\p{Ll}+ ){0,2}(?:council|committee|planners|mayor|authorities|residents|government|parliament|regulators?)\b/u.test(after)
   )
     return true
   if (

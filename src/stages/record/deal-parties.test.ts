@@ -107,3 +107,8 @@ test('what was rejected, only discussed, or offered to others is no deal', () =>
   assert.deepEqual(facts('Polderstack said it would offer the 32 MW to others.'), [])
   assert.deepEqual(facts('Leipzig West has 40 MW in two halls, of which 8 MW is occupied.'), [])
 })
+
+test('who permits builds nothing, and a house that got no part makes the reading unsure: then nothing is stated', () => {
+  assert.deepEqual(parts("Brantholm's planning committee on Monday approved a 120 MW campus proposed by Corbel."), ['Corbel: developer'])
+  assert.deepEqual(facts('Castor Capital watched as Orion leased 10 MW from Kestrel Data, a deal that Pallas Bank had sought.'), [])
+})

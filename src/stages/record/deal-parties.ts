@@ -27,6 +27,8 @@ const twoParty: readonly FactType[] = ['capacity_lease', 'compute_contract', 'ha
 
 /** Parties with their roles, and whether one of them acts. */
 interface Between {
+  /** Houses of the stretch that got no part: what they do there was not understood. */
+  readonly unplaced: readonly NameAt[]
   readonly list: readonly Party[]
   readonly hasActor: boolean
 }
@@ -34,11 +36,12 @@ interface Between {
 /** Who a trigger is about, each with a role: the one who acts first, then the one who hosts, supplies or lends. */
 export function partiesOf(question: PartyQuestion): Between {
   const { text, trigger, from, type } = question
-  if (trigger.act === 'swap') return handoverParties(question)
+  if (trigger.act === 'swap') return { ...handoverParties(question), unplaced: [] }
   const inside = question.inside.filter((name) => isParty(name) && !isBystander(text, name) && !isTown(text, name, question))
   const isPassive = isPassiveAt(text, trigger)
   const agent = isPassive || trigger.start - from < 3 ? partyAfter(text, inside, byLead, trigger, undefined) : undefined
-  const before = isPassive && agent === undefined && trigger.turned ? undefined : actorBefore(question, inside, trigger.start)
+  const isBody = trigger.act === 'approve' && !isPassive && permits.test(text.slice(trigger.start, trigger.end))
+  const before = isBody || (isPassive && agent === undefined && trigger.turned) ? undefined : actorBefore(question, inside, trigger.start)
   const first =
     agent ??
     grantedTo(question, inside) ??
@@ -68,7 +71,10 @@ export function partiesOf(question: PartyQuestion): Between {
   // Who alone is named at a site is its own, whatever leads to the name.
   const isOwn = /^capacity_[bl][ui]/.test(type) && sides[0] === undefined && !withBefore.test(text.slice(0, sides[1]?.start ?? 0))
   const [doer, other] = isOwn ? [sides[1], undefined] : sides
-  return { list: named(question, { doer, other, inside, isEven }), hasActor: actor !== undefined }
+  const list = named(question, { doer, other, inside, isEven })
+  // What is replaced names the old host too.
+  const unplaced = trigger.act === 'replace' ? [] : inside.filter((name) => isUnplaced(name, list, text))
+  return { list, hasActor: actor !== undefined, unplaced }
 }
 
 /** "An option would give Lumen Forge 40 MW more": who gets it. */
@@ -76,6 +82,15 @@ const grantedTo = ({ text, trigger }: PartyQuestion, inside: readonly NameAt[]):
   trigger.act === 'option'
     ? inside.find((name) => name.start > trigger.end && /\b(?:gives?|giving|gave|grants?|granting)\s$/u.test(text.slice(0, name.start)))
     : undefined
+
+/** Who owns, backs or wants something beside the deal needs no part in it. */
+const besideDeal =
+  /\b(?:owners?|owned|backed|supported|demand|interest|requests?|home (?:of|to)|built for|used by|customers?|clients?|neighbours?|rivals?|like|including|such as|for (?:its|the|their) (?:contract|deal) with)\b[^,;]{0,40}$/iu
+
+function isUnplaced(name: NameAt, list: readonly Party[], text: string): boolean {
+  if (list.some((party) => party.entity === partyOf(name)) || houseOf(name, text) === undefined) return false
+  return !besideDeal.test(text.slice(Math.max(0, name.start - 70), name.start))
+}
 
 /** Who the deal is made with, by the words that lead to the name. */
 function hostOf(
@@ -171,6 +186,9 @@ function leftOver(
   })
 }
 
+/** Whoever permits builds nothing. */
+const permits =
+  /^(?:approv|clear|grant|g[ai]ve|back|vot|wav|sign|green|rubber|pass|autoris|approuv|valid|accord|donn|délivr|adopt|genehmig|bewillig|erteil|erlaub|gestatt|zugestimm|stimm|billig|abgesegn|gibt|autoriz|aprob|aprueb|conced|otorg|da\b|dado|dio|respald)/iu
 const givenTo = leadOf('to|à|an|a')
 const givesTo = /^(?:lease|power|sign|order)$/
 

@@ -130,7 +130,7 @@ export const german: readonly Pattern[] = [
     String.raw`\b(?:einziehen|eingezogen|kommt(?=.{0,50}\bunter\b)|belegen|bezogen)\b${around(String.raw`\d ?(?:MW|GW|Megawatt)`, 90)}`,
   ],
   ['power', String.raw`\b(?:nimmt(?=.{0,90}\bab\b)|abgenommen|sichert sich|gesichert|kontrahiert)\b${around(electricity, 90)}`],
-  ['power', String.raw`\b(?:beliefert|versorgt|speist)\b${around(electricity, 90)}`, 'turned'],
+  ['power', String.raw`\b(?:beliefert|beliefern|versorgt|versorgen|speist)\b${around(electricity, 90)}`, 'turned'],
   ['commit', String.raw`\b(?:ausgeben|gibt(?=.{0,90}\baus\b)|gebucht|bucht)\b${around(computing, 90)}(?=.{0,90})`],
   ['target', String.raw`\b(?:will|möchte|soll)\b(?=.{0,70}\bauf \d.{0,30}\b(?:kommen|wachsen|steigen)\b)|\bnimmt sich .{0,30}vor\b`],
   [

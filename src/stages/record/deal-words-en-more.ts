@@ -80,6 +80,20 @@ export const moreEnglish: readonly Pattern[] = [
   ],
   ['commit', String.raw`${en('earmark set_aside budget')}(?=.{0,30}${sum}.{0,60}${computing})`],
   // Deeds told from the other side, as nouns, or in the voice of who gets.
+  [
+    'lease',
+    String.raw`\b(?:found|finds|find|won|wins|gained|secured) in (?=\p{Lu}.{2,50}\b(?:an? |the )?(?:\p{L}+ )?tenants? for\b)`,
+    'turned',
+  ],
+  [
+    'live',
+    String.raw`\b(?:was|were|is|are|has been|have been) connected to the grid\b|${en('hand_over')}(?=.{0,24}\b(?:MW|GW|megawatts)\b)`,
+  ],
+  ['power', String.raw`${en('cover meet:met')}(?=.{0,110}\bwith \d.{0,24}${electricity})`],
+  [
+    'target',
+    String.raw`${en('expect')} (?:its|their|the) (?:\p{L}+ ){1,3}to (?:reach|hit|grow to|rise to)\b(?=.{0,20}\b(?:MW|GW|gigawatts?|megawatts)\b)`,
+  ],
   ['cancel', String.raw`\b(?:is|are|was|were) (?:now )?off the (?:table|agenda)\b${around(project)}`],
   [
     'swap',

@@ -40,7 +40,7 @@ export const english: readonly Pattern[] = [
   ['swap', String.raw`${en('assume inherit')}(?=.{0,60}\b(?:lease|contract|tenancy|offtake)\b)`],
   [
     'swap',
-    String.raw`${en('transfer assign hand hand_over pass novate sign_over')}(?! (?:over )?the keys)(?=.{0,70}\b${holding}\b.{0,60}${toName})`,
+    String.raw`${en('transfer assign hand hand_over pass novate sign_over')}(?! (?:over )?the keys)(?=.{0,70}\b(?:lease|contract|offtake|agreement|tenancy)\b.{0,60}${toName})`,
   ],
   ['swap', String.raw`\b(?:steps?|stepped|stepping|step) in(?:to the (?:shoes|place) of| for)\b`],
   ['swap', String.raw`\b(?:goes|going|go|went|passes|passed) to (?=.{2,60}\binstead\b)`],
@@ -181,7 +181,7 @@ export const english: readonly Pattern[] = [
   ],
   [
     'draw',
-    String.raw`\b(?:will|is to|would) (?:draw|offer|hold|provide|have)\b(?!.{0,40}\bto (?:others?|anyone|rivals)\b)(?=.{0,60}\b(?:MW|GW|megawatts|gigawatts)\b)|\bdraws\b|\bhas (?:a )?(?:grid connection|connection) of\b|\bphase (?:one|two|1|2) is\b|\bthe (?:first|second) phase (?:is|has|will be|covers)\b|\bplanned\b${before(site, 60)}`,
+    String.raw`\b(?:will|is to|would) (?:draw|offer|hold|provide|have(?! \p{L}+(?:ed|en)\b))\b(?!.{0,40}\bto (?:others?|anyone|rivals)\b)(?=.{0,60}\b(?:MW|GW|megawatts|gigawatts)\b)|\bdraws\b|\bhas (?:a )?(?:grid connection|connection) of\b|\bphase (?:one|two|1|2) is\b|\bthe (?:first|second) phase (?:is|has|will be|covers)\b|\bplanned\b${before(site, 60)}`,
   ],
   // More ways of saying it, as newspapers do.
   ...moreEnglish,

@@ -96,7 +96,7 @@ export const spanish: readonly Pattern[] = [
   ],
   [
     'live',
-    String.raw`\b(?:entr(?:ó|a|aron|ado|ará) en (?:servicio|funcionamiento|operación)|pon(?:e|drá) en (?:marcha|servicio)|(?:ha )?puesto en (?:marcha|servicio)|está(?:n)? en (?:funcionamiento|servicio|operación)|funcionan? desde|ya (?:opera|funciona|está operativo)|está operativ[oa])\b|(?:${esAr('inaugur')}|\b(?:abre|abrió|abierto|abrirá)\b)${around(site)}`,
+    String.raw`\b(?:entr(?:ó|a|aron|ado|ará) en (?:servicio|funcionamiento|operación)|pon(?:e|drá) en (?:marcha|servicio)|(?:ha )?puesto en (?:marcha|servicio|funcionamiento|operación)|está(?:n)? en (?:funcionamiento|servicio|operación)|funcionan? desde|ya (?:opera|funciona|está operativo)|está operativ[oa])\b|(?:${esAr('inaugur')}|\b(?:abre|abrió|abierto|abrirá)\b)${around(site)}`,
   ],
   [
     'target',

@@ -156,6 +156,8 @@ export const french: readonly Pattern[] = [
     String.raw`\b(?:entend|prévoit d[’']|compte|promet d[’']|espère) ?(?:atteindre|arriver à|disposer de|exploiter)\b(?=.{0,40}\d)|\bcap sur\b|\bs[’']est donné pour (?:but|objectif)\b`,
   ],
   ['order', String.raw`\b(?:reçu|reçoit|décroché?|remporté?)\b(?=.{0,50}\bcommande\b.{0,30}${chips})`, 'turned'],
+  ['order', String.raw`\bs[’']est procuré\b${before(chips, 60)}`],
+  ['raise', String.raw`\b(?:obtenu|obtient|reçu|reçoit)\b(?=.{0,30}\b(?:millions|milliards?)\b.{0,60}\b(?:actionnaires|investisseurs)\b)`],
   ['commit', String.raw`\battribuée? par\b(?<=(?:${computing}).{0,90})`],
   ['raise', String.raw`\b[Ll]evée de fonds (?:de|d[’'])(?=.{0,6}\d)`, 'noun'],
   ['raise', String.raw`\bannonce\b(?=.{0,20}\b(?:levée de fonds|tour de table)\b)`],

@@ -28,6 +28,12 @@ const pluperfect: Readonly<Record<string, RegExp>> = {
   es: wordy(String.raw`\bhabían?\b[^,;]*$`, 'u'),
 }
 
+/** Who fights a project, and with what, states nothing of it. */
+const opponents = wordy(
+  String.raw`\b(?:[Oo]pponents|[Cc]ritics|[Rr]esidents|[Nn]eighbours|[Cc]ampaigners|[Pp]rotesters|Gegner|Kritiker|Anwohner|Klage|Petition|petition|lawsuit|riverains|opposants|adversaires|recours|vecinos|opositores|ecologistas?|demanda)\b`,
+  'u',
+)
+
 /** A question states nothing. */
 export const isQuestion = (text: string): boolean => /\?["”’»]?\s*$/u.test(text)
 
@@ -47,8 +53,10 @@ export function isDenied(
     /(?<!\p{L})(?:kein\p{L}*|nicht|nie)(?!\p{L})/iu.test(own) ||
     /^\s?(?:\p{L}+\s){0,2}(?:nicht|kein\p{L}*|pas)(?!\p{L})/iu.test(text.slice(trigger.end, trigger.end + 24)) ||
     /\b(?:might|could|would|should) have\s$/u.test(before) ||
+    (/,\s(?:had|were) (?:the|it|they|its|\p{Lu})/u.test(text.slice(trigger.end)) && /\bwould\b/u.test(text)) ||
     (!/^(?:cancel|pause)$/.test(trigger.act) && failedAfter.test(text.slice(trigger.end, at.to))) ||
     (pluperfect[at.language.slice(0, 2)]?.test(text.slice(at.from, trigger.end)) ?? false) ||
+    (/^(?:build|propose|draw|live)$/.test(trigger.act) && opponents.test(text.slice(at.from, trigger.start))) ||
     ifFirst.test(text) ||
     ifBefore.test(before)
   )

@@ -248,7 +248,7 @@ function partiesFrom(deal: Deal, { names }: SentenceParts, { input, memory }: At
     }
     case 'lab': {
       const near = names.find((name) => name.entity?.kind === 'ai_lab' && name.end <= deal.from)?.entity
-      return back(near === undefined ? (memory.lastLab ?? memory.lastActor) : { entity: near.name, role })
+      return back(near === undefined ? (memory.lastLab ?? guestOf(memory)) : { entity: near.name, role })
     }
     case 'operator':
       return back(memory.lastOperator ?? memory.lastActor)
@@ -260,6 +260,10 @@ function partiesFrom(deal: Deal, { names }: SentenceParts, { input, memory }: At
       return isLent(deal) ? back(memory.sketches[0]?.parties[0] ?? memory.lastActor) : deal.parties
   }
 }
+
+/** Who acted last, unless it is one who builds and lets: a lab is neither. */
+const guestOf = ({ lastActor }: Memory): Party | undefined =>
+  /^(?:developer|operator|supplier|lender|investor)$/.test(lastActor?.role ?? '') ? undefined : lastActor
 
 /** A loan that names only who lends. */
 const isLent = ({ type, parties }: Deal): boolean => type === 'financing' && parties.every((party) => party.role === 'lender')

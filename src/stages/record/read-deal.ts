@@ -167,6 +167,7 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
       isAnaphoric: back !== undefined && back !== 'site',
     })
     const place = placeOf(text, trigger.act === 'swap' ? names : inside, trigger, own)
+    if (parties.unplaced.length > 0) continue
     const anaphor = parties.hasActor ? undefined : back
     const before = deals.at(-1)
     const roles = rolesOf(type, words)
@@ -185,8 +186,22 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
       ...(anaphor !== undefined && { anaphor }),
     })
   }
+  const told = withoutEchoes(deals, figures)
   // "Vega dropped the lease; Lyra takes the space": dropping is half of the handing over.
-  return deals.some((deal) => deal.type === 'offtaker_change') ? deals.filter((deal) => deal.type !== 'cancellation') : deals
+  return told.some((deal) => deal.type === 'offtaker_change') ? told.filter((deal) => deal.type !== 'cancellation') : told
+}
+
+/**
+ * "Gives up and abandons its 58 MW" is one stop; "the 64 MW project is dead: Corbel withdrew" stops what the sentence opened with.
+ */
+function withoutEchoes(deals: readonly Deal[], figures: readonly FigureAt[]): readonly Deal[] {
+  const isSized = (deal: Deal): boolean => deal.figures.some((figure) => isPower(figure) || isChips(figure))
+  const stops = deals.filter((deal) => deal.type === 'cancellation' || deal.status === 'paused')
+  const [only] = deals
+  if (deals.length === 1 && only !== undefined && stops.length === 1 && !isSized(only)) return [{ ...only, figures: figures.map(asOwn) }]
+  return deals.filter(
+    (deal) => !(stops.includes(deal) && !isSized(deal) && stops.some((other) => other.type === deal.type && isSized(other))),
+  )
 }
 
 /** What an option is for is an option, however it is told. */
