@@ -127,6 +127,18 @@ function isParticiple(text: string, { act, start, end }: Trigger): boolean {
   return /\b(?:the|its|an?|of|in|newly|already|MW|GW|space|capacity|hall|site)\s$/iu.test(before) && act !== 'pause'
 }
 
+/** The figures of a stretch, by what its deed makes of them. */
+function figuresOf({ text, figures }: SentenceParts, { trigger, from, to }: Stretch): readonly FigureAt[] {
+  const stopped = /^(?:pause|cancel|swap)$/.test(trigger.act)
+  return (
+    figures
+      .filter((figure) => trigger.act === 'swap' || (figure.start >= from && figure.end <= to))
+      .map((figure) => (trigger.act === 'option' ? asOption(figure) : figure))
+      // What is stopped or handed over is "the 26 MW hall", "plans for 70 MW": the whole is its size.
+      .map((figure) => (stopped || isPlanned(text, trigger, figure) || isAll(text, figure) ? asOwn(figure) : figure))
+  )
+}
+
 /** Every deal a sentence tells. */
 export function readDeals(parts: SentenceParts): readonly Deal[] {
   const { text, names, figures } = parts
@@ -134,12 +146,7 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
   if (isQuestion(text)) return deals
   for (const { trigger, from, to } of stretchesOf(parts)) {
     const words = text.slice(from, to)
-    const stopped = /^(?:pause|cancel|swap)$/.test(trigger.act)
-    const own = figures
-      .filter((figure) => trigger.act === 'swap' || (figure.start >= from && figure.end <= to))
-      // What is stopped or handed over is "the 26 MW hall", "plans for 70 MW": the whole is its size.
-      .map((figure) => (trigger.act === 'option' ? asOption(figure) : figure))
-      .map((figure) => (stopped || isPlanned(text, trigger, figure) || isAll(text, figure) ? asOwn(figure) : figure))
+    const own = figuresOf(parts, { trigger, from, to })
     const counted = own.filter((figure) => figure.standing === 'own')
     const bare = withoutNames(words, names, from)
     const stated = typeOf(trigger.act, bare, {
