@@ -11,6 +11,7 @@ import type { Fact } from '../domain/fact.ts'
 import type { Watch } from '../domain/watch.ts'
 import type { WireQuestion } from '../store/wire-search.ts'
 import { beatsOfStory } from './beats.ts'
+import { findStories } from './found-stories.ts'
 import { labelOf } from './label.ts'
 import type { WebParts } from './parts.ts'
 import { type answers, type OperationName, questions } from './shapes.ts'
@@ -31,19 +32,19 @@ function pageOf<T>(all: readonly T[], { limit, offset }: Paged): { items: T[]; t
 
 const nextOf = (total: number, { limit, offset }: Paged): number | null => (offset + limit < total ? offset + limit : null)
 
-function wireQuestion(asked: Asked<'stories'>, words: string): WireQuestion {
-  const { entity, source, after, before, limit, offset } = asked
-  return { words, entityId: entity, host: source?.toLowerCase(), after, before, limit, offset }
+function wireQuestion(asked: Asked<'stories'>, words: string): Omit<WireQuestion, 'upTo'> {
+  const { entity, source, after, before } = asked
+  return { words, entityId: entity, host: source?.toLowerCase(), after, before }
 }
 
 /** As many as the front page and the feeds of beats look through. */
 const beatLooksAt = 200
 
 /** Beats are read from the words of a story, so the newest that pass the other filters are looked through. */
-async function hitsOf(parts: Source, asked: Asked<'stories'>, words: string): Promise<Awaited<ReturnType<Source['store']['searchWire']>>> {
+async function hitsOf(parts: Source, asked: Asked<'stories'>, words: string): ReturnType<typeof findStories> {
   const { beat, limit, offset } = asked
-  if (beat === undefined) return parts.store.searchWire(wireQuestion(asked, words))
-  const { hits } = await parts.store.searchWire({ ...wireQuestion(asked, words), limit: beatLooksAt, offset: 0 })
+  if (beat === undefined) return findStories(parts.store, wireQuestion(asked, words), asked)
+  const { hits } = await findStories(parts.store, wireQuestion(asked, words), { limit: beatLooksAt, offset: 0 })
   const kept = hits.filter(({ dispatch }) => beatsOfStory(dispatch).includes(beat))
   return { hits: kept.slice(offset, offset + limit), total: kept.length }
 }

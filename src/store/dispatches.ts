@@ -4,7 +4,7 @@ import type { Fact } from '../domain/fact.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Significance } from '../domain/significance.ts'
 import type { Watch } from '../domain/watch.ts'
-import type { Head } from './remembered.ts'
+import { type Head, headOf } from './remembered.ts'
 import { type Db, doc, docs, first, json, sql } from './sql.ts'
 
 export interface StoredEvidence {
@@ -24,6 +24,15 @@ export interface StoryRecords {
   readonly facts: readonly Fact[]
   /** Oldest first. */
   readonly versions: readonly VersionNote[]
+}
+
+async function dispatchesOfHeads(db: Db, heads: readonly Head[]): Promise<readonly { readonly head: Head; readonly dispatch: Dispatch }[]> {
+  const rows = await db.rows<Head & { doc: Dispatch }>(
+    sql`select story_id as "storyId", version, xmin::text as row, doc from dispatch
+      where (story_id, version) in (select * from unnest(${heads.map((it) => it.storyId)}::text[], ${heads.map((it) => it.version)}::int[]))
+      and is_current and status = 'usable'`,
+  )
+  return rows.map(({ storyId, version, row, doc: dispatch }) => ({ head: { storyId, version, row }, dispatch }))
 }
 
 /** Questions about all that stands on the wire, now or at a time. */
@@ -49,13 +58,11 @@ export const wireReads = (db: Db) => ({
       select story_id as "storyId", version, row from named order by published_at desc, story_id limit ${limit}`,
     ),
   /** The texts of some heads, each under the row it was read from; what is gone meanwhile is left out. */
-  async dispatchesOfHeads(heads: readonly Head[]): Promise<readonly { readonly head: Head; readonly dispatch: Dispatch }[]> {
-    const rows = await db.rows<Head & { doc: Dispatch }>(
-      sql`select story_id as "storyId", version, xmin::text as row, doc from dispatch
-        where (story_id, version) in (select * from unnest(${heads.map((it) => it.storyId)}::text[], ${heads.map((it) => it.version)}::int[]))
-        and is_current and status = 'usable'`,
-    )
-    return rows.map(({ storyId, version, row, doc: dispatch }) => ({ head: { storyId, version, row }, dispatch }))
+  dispatchesOfHeads: (heads: readonly Head[]) => dispatchesOfHeads(db, heads),
+  /** The texts of some rows of the wire, as a search gives them, in their order; what is gone meanwhile is left out. */
+  async dispatchesFound(rows: readonly string[]): Promise<readonly Dispatch[]> {
+    const read = new Map((await dispatchesOfHeads(db, rows.map(headOf))).map((it) => [it.head.storyId, it.dispatch]))
+    return rows.flatMap((row) => read.get(headOf(row).storyId) ?? [])
   },
   /** The wire as it stood: the newest version of each story published by then. Leans on dispatch_published. */
   dispatchesAt: (at: Date, limit: number) =>

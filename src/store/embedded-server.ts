@@ -71,6 +71,8 @@ function spawnServer({ place, data, socket }: { readonly place: string; readonly
     max_wal_size: '1GB',
     max_connections: '60',
     jit: 'off',
+    // What is asked often lies in memory, or on a disk without a head to move.
+    random_page_cost: '1.1',
     autovacuum_naptime: '30s',
     max_worker_processes: '4',
     io_method: 'sync',

@@ -79,7 +79,9 @@ const rules: { readonly [Name in keyof Reads]?: Rule } = {
   hostLevel: all('rights'),
   hostLevels: all('rights'),
   articlesById: { on: (ids: readonly string[]) => ids.map((id) => `article ${id}`) },
-  searchWire: { on: () => ['dispatch', 'entity'] },
+  // Which stories match, without their texts: all pages of one question share it.
+  searchWire: all('dispatch', 'entity'),
+  dispatchesFound: { on: () => ['dispatch'] },
   searchWatches: { on: () => ['watch'] },
   searchFacts: { on: () => ['fact'] },
   entitiesSpelling: { on: () => ['entity'] },

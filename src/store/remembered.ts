@@ -3,7 +3,7 @@
 import type { Dispatch } from '../domain/dispatch.ts'
 import type { Store } from './store.ts'
 
-const dispatchesMax = 500
+const dispatchesMax = 1000
 /** A sum that took so long is kept a hundred times as long: it never takes more than a hundredth of one core. */
 const keptTimes = 100
 /** Below this a sum is asked anew each time. */
@@ -19,41 +19,50 @@ export interface Head {
 
 const keyOf = (it: Head): string => `${it.storyId} ${it.version} ${it.row}`
 
+/** A head as a search names it. */
+export function headOf(key: string): Head {
+  const [storyId = '', version = '', row = ''] = key.split(' ')
+  return { storyId, version: Number(version), row }
+}
+
 type Reads = 'headsOnWire' | 'headsOfEntity' | 'dispatchesOfHeads' | 'dispatchesOnWire' | 'dispatchesOfEntity'
 type Sums = 'storiesPerEntity' | 'archiveScope' | 'sentenceCounts' | 'verdictCounts' | 'topOrigins'
 
 /** The same answers, read once. What is withheld or removed has another row, so it is never answered from memory. */
-function rememberDispatches<S extends Pick<Store, Reads>>(store: S): Pick<Store, 'dispatchesOnWire' | 'dispatchesOfEntity'> {
+function rememberDispatches<S extends Pick<Store, Reads>>(
+  store: S,
+): Pick<Store, 'dispatchesOnWire' | 'dispatchesOfEntity' | 'dispatchesFound'> {
   const held = new Map<string, Dispatch>()
-  const fill = async (heads: readonly Head[]): Promise<readonly Dispatch[]> => {
+  const fill = async (keys: readonly string[]): Promise<readonly Dispatch[]> => {
     const found = new Map<string, Dispatch>()
     const missing: Head[] = []
-    for (const it of heads) {
-      const key = keyOf(it)
+    for (const key of keys) {
       const known = held.get(key)
-      if (known === undefined) missing.push(it)
+      if (known === undefined) missing.push(headOf(key))
       else {
         held.delete(key)
         held.set(key, known)
-        found.set(it.storyId, known)
+        found.set(key, known)
       }
     }
     const read = missing.length === 0 ? [] : await store.dispatchesOfHeads(missing)
+    const asked = new Map(missing.map((it) => [it.storyId, keyOf(it)]))
     for (const { head, dispatch } of read) {
       held.set(keyOf(head), dispatch)
-      found.set(head.storyId, dispatch)
+      found.set(asked.get(head.storyId) ?? '', dispatch)
     }
     for (const [oldest] of held) {
       if (held.size <= dispatchesMax) break
       held.delete(oldest)
     }
-    return heads.flatMap((it) => found.get(it.storyId) ?? [])
+    return keys.flatMap((key) => found.get(key) ?? [])
   }
   return {
+    dispatchesFound: fill,
     dispatchesOnWire: async (question) =>
-      question.limit > dispatchesMax ? store.dispatchesOnWire(question) : fill(await store.headsOnWire(question)),
+      question.limit > dispatchesMax ? store.dispatchesOnWire(question) : fill((await store.headsOnWire(question)).map(keyOf)),
     dispatchesOfEntity: async (entityId, limit) =>
-      limit > dispatchesMax ? store.dispatchesOfEntity(entityId, limit) : fill(await store.headsOfEntity(entityId, limit)),
+      limit > dispatchesMax ? store.dispatchesOfEntity(entityId, limit) : fill((await store.headsOfEntity(entityId, limit)).map(keyOf)),
   }
 }
 

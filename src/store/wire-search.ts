@@ -13,14 +13,16 @@ export interface WireQuestion {
   readonly before?: string | undefined
   /** Only stories first out by then: the scope of a statement that was kept. */
   readonly knownBy?: string | undefined
-  readonly limit: number
-  readonly offset: number
+  /** How many of the best are named. */
+  readonly upTo: number
 }
 
-export interface WireHit {
-  readonly dispatch: Dispatch
-  /** A passage with the matched words between U+E000 and U+E001; empty when only filters were asked. */
-  readonly snippet: string
+/** Which rows of the wire match, without their texts: a page shows twenty, and has some of them at hand. */
+export interface WireFound {
+  /** The best first. */
+  readonly rows: readonly string[]
+  /** Counted to 1,000. */
+  readonly total: number
 }
 
 /** What stands on the wire now, counted. */
@@ -41,34 +43,36 @@ const countMax = 1000
 /** The newest matches, which are ranked by their words; older ones follow by date. */
 const rankedMax = 500
 
+async function searchWire(db: Db, ask: WireQuestion): Promise<WireFound> {
+  const { words } = ask
+  const entity = ask.entityId === undefined ? null : json([{ entityId: ask.entityId }])
+  const host = ask.host === undefined ? null : `%//${ask.host.replace(/[%_\\]/g, '\\$&')}%`
+  // The question stands in each place as a value, so that the planner sees how common its words are; ranks are worked out for the newest
+  // that match and not for all. One row comes back: a thousand rows cost more to send than to find.
+  const row = await first<{ total: number; found: string | null }>(
+    db,
+    sql`
+    with found as materialized (
+      select ctid as at, story_id, version, xmin::text as row, row_number() over (order by published_at desc, story_id) as n from dispatch
+      where is_current and status = 'usable' and (${words} = '' or words @@ websearch_to_tsquery('english', ${words}))
+      and (${entity}::jsonb is null or mentions @> ${entity}::jsonb)
+      and (${host}::text is null or exists (select 1 from jsonb_array_elements(doc->'sources') s where s->>'url' like ${host}::text))
+      and (${ask.after ?? null}::timestamptz is null or published_at >= ${ask.after ?? null}::timestamptz)
+      and (${ask.before ?? null}::timestamptz is null or published_at < ${ask.before ?? null}::timestamptz)
+      and (${ask.knownBy ?? null}::timestamptz is null or first_published_at < ${ask.knownBy ?? null}::timestamptz)
+      order by published_at desc, story_id limit ${countMax}),
+    ranked as (select found.*, rank from found left join lateral (select ts_rank(words, websearch_to_tsquery('english', ${words})) as rank from dispatch
+      where ctid = found.at and ${words} <> '' and n <= ${rankedMax}) r on true),
+    placed as (select *, row_number() over (order by rank desc nulls last, n) as place from ranked)
+    select count(*)::int as total, string_agg(story_id || ' ' || version || ' ' || row, E'\\n' order by place) filter (where place <= ${ask.upTo}) as found from placed`,
+  )
+  const rows = row?.found?.split('\n') ?? []
+  return { rows, total: row?.total ?? 0 }
+}
+
 export const wireSearchReads = (db: Db) => ({
-  /** Stories that match, the best of the newest 500 first, and how many there are, counted to 1,000. Leans on dispatch_words and dispatch_wire. */
-  async searchWire(ask: WireQuestion): Promise<{ readonly hits: readonly WireHit[]; readonly total: number }> {
-    const { words, limit, offset } = ask
-    const entity = ask.entityId === undefined ? null : json([{ entityId: ask.entityId }])
-    const host = ask.host === undefined ? null : `%//${ask.host.replace(/[%_\\]/g, '\\$&')}%`
-    // The question stands in each place as a value, so that the planner sees how common its words are; ranks are worked out for the newest
-    // that match and not for all.
-    const rows = await db.rows<{ doc: Dispatch; snippet: string | null; total: number }>(sql`
-      with found as materialized (
-        select story_id, published_at from dispatch
-        where is_current and status = 'usable' and (${words} = '' or words @@ websearch_to_tsquery('english', ${words}))
-        and (${entity}::jsonb is null or mentions @> ${entity}::jsonb)
-        and (${host}::text is null or exists (select 1 from jsonb_array_elements(doc->'sources') s where s->>'url' like ${host}::text))
-        and (${ask.after ?? null}::timestamptz is null or published_at >= ${ask.after ?? null}::timestamptz)
-        and (${ask.before ?? null}::timestamptz is null or published_at < ${ask.before ?? null}::timestamptz)
-        and (${ask.knownBy ?? null}::timestamptz is null or first_published_at < ${ask.knownBy ?? null}::timestamptz)
-        order by published_at desc limit ${countMax}),
-      newest as materialized (select * from found order by published_at desc, story_id limit ${words === '' ? 0 : rankedMax}),
-      ranked as (select n.story_id, ts_rank(d.words, websearch_to_tsquery('english', ${words})) as rank from newest n join dispatch d on d.story_id = n.story_id and d.is_current),
-      page as (select found.*, coalesce(rank, 0) as rank, count(*) over ()::int as total from found left join ranked using (story_id)
-        order by rank desc nulls last, published_at desc, story_id limit ${limit} offset ${offset})
-      select d.doc, page.total, case when ${words} = '' then null else ts_headline('english',
-        (select string_agg(s->>'text', ' ') from jsonb_array_elements(coalesce(d.doc->'summary', '[]') || coalesce(d.doc->'take', '[]') || coalesce(d.doc->'archive', '[]')) s),
-        websearch_to_tsquery('english', ${words}), ${'StartSel=\ue000, StopSel=\ue001, MaxFragments=1, MaxWords=34, MinWords=18'}) end as snippet
-      from page join dispatch d on d.story_id = page.story_id and d.is_current order by page.rank desc, page.published_at desc, page.story_id`)
-    return { hits: rows.map((row) => ({ dispatch: row.doc, snippet: row.snippet ?? '' })), total: rows[0]?.total ?? 0 }
-  },
+  /** Stories that match, the best of the newest 500 first, then by date; at most 1,000. Leans on dispatch_words and dispatch_wire. */
+  searchWire: (ask: WireQuestion) => searchWire(db, ask),
   /** Watches whose wording matches, soonest horizon first. Leans on watch_statement. */
   searchWatches: (words: string, limit: number) =>
     docs<Watch>(

@@ -68,7 +68,8 @@ const live = (it: Dispatch) => ({
   publicAtSlug: async () => ({ kind: 'live', dispatch: it }),
   dispatchesOnWire: async () => Array.from({ length: 40 }, (_, i) => ({ ...it, storyId: `s_${i}`, slug: `${it.slug}-${i}` })),
   dispatchVersions: async () => [it],
-  searchWire: async () => ({ hits: [{ dispatch: it, snippet: `${compound} \ue000${compound}\ue001` }], total: 400 }),
+  searchWire: async () => ({ rows: [it.storyId], total: 400 }),
+  dispatchesFound: async () => [it],
   entities: async () => [{ id: 'e1', name: `${compound} 1`, kind: 'company', aliases: [compound], source: address }],
   dispatchesOfEntity: async () => [it],
 })

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import { dispatch } from '../../src/outlets/fixture.ts'
+import { findStories } from '../../src/outlets/found-stories.ts'
 import { startEmbeddedServer } from '../../src/store/embedded-server.ts'
 import { makeStore, type Store } from '../../src/store/store.ts'
 import { makeTempHome } from '../support/temp-home.ts'
@@ -110,14 +111,14 @@ test('a search ranks what it found by its words, pages without gaps, and counts 
       tx.addDispatch(version(id, 1, 6, { headline: { ...dispatch.headline, text: words } }), { words, digest: id }),
     )
   const pageOf = async (offset: number, limit: number): Promise<readonly string[]> => {
-    const { hits, total } = await open().searchWire({ words: 'ferry', limit, offset })
+    const { hits, total } = await findStories(open(), { words: 'ferry' }, { limit, offset })
     assert.equal(total, 3)
     return hits.map((it) => it.dispatch.storyId)
   }
   const all = await pageOf(0, 10)
   assert.equal(all[0], 's_g')
   assert.deepEqual([...(await pageOf(0, 2)), ...(await pageOf(2, 2))], all)
-  const newest = await open().searchWire({ words: '', limit: 2, offset: 0 })
+  const newest = await findStories(open(), { words: '' }, { limit: 2, offset: 0 })
   assert.deepEqual([newest.hits.length, newest.hits[0]?.snippet], [2, ''])
 })
 

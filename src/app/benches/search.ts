@@ -16,6 +16,7 @@ export interface SearchPoint {
 
 const perDay = 300
 const batch = 1_000
+const perPage = 20
 const start = new Date('2024-01-01T00:00:00Z')
 /** Questions put before any is timed: a server that just started has nothing in memory. */
 const warming = 40
@@ -50,20 +51,19 @@ export async function searchCost(stories: number, asked: number, say: (point: Se
         'prior coverage',
         ({ n, title, text }) => store.searchArchive({ storyId: `s_${n}`, before, entities: [], terms: searchTerms([{ title, text }]) }),
       ],
-      [
-        'readers, two words of a headline',
-        ({ title }) => store.searchWire({ words: title.split(' ').slice(0, 2).join(' OR '), limit: 20, offset: 0 }),
-      ],
-      [
-        'readers, a common word',
-        ({ text }) => store.searchWire({ words: text.split(' ').toSorted((a, b) => a.length - b.length)[0] ?? '', limit: 20, offset: 0 }),
-      ],
+      ['readers, two words of a headline', ({ title }) => pageOf(store, title.split(' ').slice(0, 2).join(' OR '))],
+      ['readers, a common word', ({ text }) => pageOf(store, text.split(' ').toSorted((a, b) => a.length - b.length)[0] ?? '')],
     ] as readonly (readonly [string, Ask])[])
       say({ what, ...(await time(store, dataFolder, questions, ask)) })
   })
 }
 
 type Ask = (question: { readonly n: number; readonly title: string; readonly text: string }) => Promise<unknown>
+
+/** What a page of results asks for. */
+async function pageOf(store: Store, words: string): Promise<unknown> {
+  return store.dispatchesFound((await store.searchWire({ words, upTo: perPage })).rows.slice(0, perPage))
+}
 
 async function time(
   _store: Store,

@@ -31,7 +31,7 @@ test('a search can be kept: the moment in its address is its scope, and today st
     makeFixture({
       searchWire: async (ask: { readonly knownBy?: string }) => {
         asked.push(ask.knownBy)
-        return ask.knownBy === undefined ? { hits: [], total: 3 } : { hits: [], total: 0 }
+        return ask.knownBy === undefined ? { rows: [], total: 3 } : { rows: [], total: 0 }
       },
     }).parts,
   )

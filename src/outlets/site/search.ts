@@ -3,8 +3,8 @@ import type { Entity } from '../../domain/entity.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
-import type { WireHit } from '../../store/wire-search.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
+import { findStories, type Hit } from '../found-stories.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
@@ -82,7 +82,7 @@ function marked(snippet: string): Html {
 }
 
 interface Found {
-  readonly hits: readonly WireHit[]
+  readonly hits: readonly Hit[]
   readonly total: number
   readonly entities: readonly Entity[]
   readonly facts: readonly Fact[]
@@ -110,22 +110,17 @@ async function find(reader: Reader, question: Question): Promise<Found> {
     .slice(0, asideMax)
   const parties = [...entities.flatMap((it) => [it.id, it.name]), ...(entity === undefined ? [] : [entity, filtered[0]?.name ?? entity])]
   const [stories, byParty, byWords, watches] = await Promise.all([
-    reader.searchWire({
-      words,
-      entityId: entity,
-      host: source,
-      after,
-      before,
-      knownBy: question.asof,
-      limit: perPage,
-      offset: (page - 1) * perPage,
-    }),
+    findStories(
+      reader,
+      { words, entityId: entity, host: source, after, before, knownBy: question.asof },
+      { limit: perPage, offset: (page - 1) * perPage },
+    ),
     parties.length === 0 ? [] : reader.factsOfParties(parties),
     words === '' ? [] : reader.searchFacts(words, asideMax),
     words === '' ? [] : reader.searchWatches(words, asideMax),
   ])
   const facts = [...new Map([...byParty, ...byWords].map((it) => [it.id, it])).values()].slice(0, asideMax)
-  const named = await reader.entitiesById([...new Set(facts.flatMap(partiesOf))])
+  const named = facts.length === 0 ? [] : await reader.entitiesById([...new Set(facts.flatMap(partiesOf))])
   const names = new Map([...filtered, ...named].map((it) => [it.id, it.name]))
   return { ...stories, entities, facts, watches, names }
 }
@@ -156,7 +151,7 @@ function filters(question: Question, names: ReadonlyMap<string, string>): Html {
 }
 
 /** Filters worth a click: the names and the outlets of what was found. */
-function refine(question: Question, hits: readonly WireHit[]): Html {
+function refine(question: Question, hits: readonly Hit[]): Html {
   const top = (all: readonly (readonly [string, string])[]): readonly (readonly [string, string, number])[] => {
     const counts = new Map<string, number>()
     for (const [id] of all) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -214,7 +209,7 @@ function others({ entities, facts, watches, names }: Found, now: Date): Html {
 
 /** How many stories match now, for the same question without its fixed moment. */
 async function storiesToday(reader: Reader, { words, entity, source, after, before }: Question): Promise<number> {
-  return (await reader.searchWire({ words, entityId: entity, host: source, after, before, limit: 1, offset: 0 })).total
+  return (await reader.searchWire({ words, entityId: entity, host: source, after, before, upTo: 0 })).total
 }
 
 /** `/search`: what was found, in what, and by which filters; an empty result says what was searched and can be kept as a statement. */

@@ -1,4 +1,3 @@
-import type { Article } from '../../domain/article.ts'
 import type { Correction } from '../../domain/correction.ts'
 import type { Dispatch, DispatchSource } from '../../domain/dispatch.ts'
 import type { Dossier } from '../../domain/dossier.ts'
@@ -6,7 +5,6 @@ import type { Draft } from '../../domain/draft.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import { overlapOf } from '../../text/overlap.ts'
-import { showPassages } from './show-passages.ts'
 
 export interface VersionInput {
   readonly ruling: Ruling
@@ -15,10 +13,10 @@ export interface VersionInput {
   readonly current: Dispatch | null
   /** The level in force at this moment, by article id; it may have been lowered since the page was read. */
   readonly levels: ReadonlyMap<string, string>
-  /** Articles as last read, by id, with their text while we hold it. */
-  readonly articles: ReadonlyMap<string, Article>
   /** Why those levels, by article id, as known now. */
   readonly levelReasons: ReadonlyMap<string, readonly string[]>
+  /** The texts still held, by article id. */
+  readonly texts: ReadonlyMap<string, string>
   readonly corrections: readonly Correction[]
   readonly watchIds: readonly string[]
   readonly now: Date
@@ -50,7 +48,6 @@ export function nextVersion(input: VersionInput): Dispatch {
   const take = ruling.takePasses ? kept(draft.take) : []
   const summary = kept(draft.summary)
   const archive = kept(draft.archive)
-  const asShown = withPassages([draft.headline, ...summary, ...take, ...archive], input)
   const modelWrote = [draft.headline, ...summary, ...take].some(isByModel)
   const entities = new Map(dossier.entities.map((it) => [it.id, it]))
   const dispatch: Dispatch = {
@@ -73,12 +70,12 @@ export function nextVersion(input: VersionInput): Dispatch {
     label: labelFor(modelWrote, ruling.reviewedBy),
     ...(ruling.reviewedBy !== undefined && { reviewedBy: ruling.reviewedBy }),
     digitalSourceType: modelWrote ? 'trainedAlgorithmicMedia' : take.length > 0 ? 'algorithmicMedia' : 'dataDrivenMedia',
-    headline: asShown(draft.headline),
-    summary: summary.map(asShown),
+    headline: draft.headline,
+    summary,
     factStrip: draft.factStrip,
-    take: take.map(asShown),
+    take,
     rubric: ruling.rubric,
-    archive: archive.map(asShown),
+    archive,
     receiptId: draft.receiptId,
     watchIds: input.watchIds,
     mentions: draft.mentions.flatMap((id) => {
@@ -103,13 +100,6 @@ export function nextVersion(input: VersionInput): Dispatch {
   return dispatch
 }
 
-/** Each printed sentence with the words of its sources that stand beside it. */
-function withPassages(sentences: readonly Sentence[], { dossier, levels, articles, current }: VersionInput): (it: Sentence) => Sentence {
-  const before = current === null ? [] : [current.headline, ...current.summary, ...current.take]
-  const shown = new Map(showPassages(sentences, { dossier, levels, articles, before }).map((it) => [it.id, it]))
-  return (it) => shown.get(it.id) ?? it
-}
-
 function sourceOf(it: Dossier['sources'][number], input: VersionInput, ours: readonly Sentence[]): DispatchSource {
   const { article, source, coverage } = it
   return {
@@ -131,10 +121,10 @@ function sourceOf(it: Dossier['sources'][number], input: VersionInput, ours: rea
 /** What our text shares with a source. Where the source's text has gone since, what was measured on the same words stands. */
 function sharedWith(
   { article }: Dossier['sources'][number],
-  { articles, current, dossier }: VersionInput,
+  { texts, current, dossier }: VersionInput,
   ours: readonly Sentence[],
 ): Pick<DispatchSource, 'longestRun' | 'sharedPhrases'> {
-  const held = articles.get(article.id)?.text ?? ''
+  const held = texts.get(article.id) ?? ''
   const before = current?.sources.find(({ articleId }) => articleId === article.id)
   if (held === '' && current && before && wordsPrinted(current).join('\n') === ours.map(({ text }) => text).join('\n'))
     return { longestRun: before.longestRun, ...(before.sharedPhrases !== undefined && { sharedPhrases: before.sharedPhrases }) }
