@@ -20,6 +20,8 @@ export interface SpanEvidence extends EvidenceBase {
   readonly end: number
   readonly level: string
   readonly state: EvidenceState
+  /** The words shown beside the sentence: the one quotation this source allows in this story, when no sentence has taken it. */
+  readonly quotation?: { readonly words: string; readonly language: string }
 }
 
 /** A stored archive search that anyone can run again. */

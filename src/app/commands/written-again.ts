@@ -57,10 +57,14 @@ export async function writtenAgain(wire: Wire, config: Config, it: Dispatch) {
 /** What writing again gives: `texts gone` where the words were read from a text that is no longer held. */
 export type Again = 'same' | 'same words' | 'texts gone' | 'different'
 
+/** A sentence as its draft holds it: the words of a source that stand beside it are chosen when it is published. */
+const asWritten = (it: Sentence): unknown =>
+  JSON.parse(JSON.stringify(it, (key, value: unknown) => (key === 'quotation' ? undefined : value)))
+
 /** How one sentence of the dispatch comes out when its draft is written again. */
 export function comesOut(sentence: Sentence, again: { readonly draft: Draft; readonly hasTexts: boolean }): Again {
   const same = partsOf(again.draft).find((it) => it.id === sentence.id)
-  if (same !== undefined && isDeepStrictEqual(JSON.parse(JSON.stringify(same)), sentence)) return 'same'
+  if (same !== undefined && isDeepStrictEqual(asWritten(same), asWritten(sentence))) return 'same'
   // Which passages bear a sentence out is chosen by their text, and so are quotations and figures of a take: once the text is dropped, as
   // the rights ask, the choice cannot be made again, and that is said rather than called a difference.
   if (again.hasTexts) return 'different'

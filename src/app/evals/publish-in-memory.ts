@@ -199,8 +199,8 @@ export async function publishInMemory(
       dossier,
       current: null,
       levels: new Map(),
+      articles: new Map(dossier.sources.map(({ article }) => [article.id, article])),
       levelReasons: new Map(),
-      texts: new Map(dossier.sources.map(({ article }) => [article.id, article.text])),
       corrections: [],
       watchIds: watches.map(({ id }) => id),
       now: at,
@@ -209,9 +209,11 @@ export async function publishInMemory(
   }
 }
 
-/** All words of ours that readers see of a dispatch. */
+/** All words that readers see of a dispatch: ours, and those of its sources that are shown beside them. */
 export function printedText({ headline, summary, take, archive, factStrip, label, sourceLine, noTake, noWatch }: Dispatch): string {
-  const sentences = [headline, ...summary, ...take, ...archive].map(({ text }) => text)
+  const all = [headline, ...summary, ...take, ...archive]
+  const sentences = all.map(({ text }) => text)
+  const shown = all.flatMap(({ evidence }) => evidence.flatMap((it) => (it.kind === 'span' ? (it.quotation?.words ?? []) : [])))
   const rows = factStrip.map((row) => [row.label, row.value, row.note].filter((part) => part !== undefined).join(' '))
-  return [...sentences, ...rows, label, sourceLine, noTake, noWatch].filter((part) => part !== undefined).join('\n')
+  return [...sentences, ...shown, ...rows, label, sourceLine, noTake, noWatch].filter((part) => part !== undefined).join('\n')
 }

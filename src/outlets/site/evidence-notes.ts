@@ -4,7 +4,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import { type Html, html } from '../html.ts'
 import { dayOf, outLink, plainName, printValue } from '../wording.ts'
 import type { Linker } from './entity-links.ts'
-import { absenceWords, type Grounds, recordOf } from './evidence-record.ts'
+import { absenceWords, type Grounds, levelInForce, quotationOf, recordOf } from './evidence-record.ts'
 
 const kinds = {
   span: { tone: 'src', word: 'Source' },
@@ -64,12 +64,16 @@ function brief(value: string): string {
   return words.length <= calculationMax ? words : `${words.slice(0, calculationMax).replace(/[\s,;:]+\S*$/, '')} …`
 }
 
-function noteBody(it: Evidence): { readonly date: Html; readonly body: Html } {
+function noteBody(it: Evidence, grounds: Grounds): { readonly date: Html; readonly quoted?: Html | string; readonly body: Html } {
   switch (it.kind) {
     case 'span': {
       const changed = it.state === 'ok' ? '' : html` <strong>(${plainName(it.state)})</strong>`
+      // Words that the sentence itself quotes need not be read twice.
+      const words = it.quotation === undefined ? undefined : quotationOf(it, levelInForce(it, grounds).level, [])
+      const quoted = words === undefined ? '' : html`<blockquote lang="${words.language}">${words.words}</blockquote>`
       return {
         date: dayOf(it.publishedAt),
+        quoted,
         body: html`${outLink(it.url, it.publisher)}, <span class="nb">ch. ${it.start}–${it.end}</span>${changed}`,
       }
     }
@@ -96,8 +100,8 @@ function noteBody(it: Evidence): { readonly date: Html; readonly body: Html } {
 function note(it: Evidence, numbering: Numbering): Html {
   const { tone, word } = kinds[it.kind]
   const number = numbering.numberOf(it.id) ?? 0
-  const { date, body } = noteBody(it)
-  return html`<div class="note ${tone}" id="e${number}" role="note" aria-label="Evidence ${number}"><p class="k"><span class="num">${number}</span><span>${word}</span><span>${date}</span></p><p class="by2"><span>${body}</span>${opener(it, number)}</p></div>${popover(it, number, numbering)}`
+  const { date, quoted = '', body } = noteBody(it, numbering.grounds)
+  return html`<div class="note ${tone}" id="e${number}" role="note" aria-label="Evidence ${number}"><p class="k"><span class="num">${number}</span><span>${word}</span><span>${date}</span></p>${quoted}<p class="by2"><span>${body}</span>${opener(it, number)}</p></div>${popover(it, number, numbering)}`
 }
 
 /** Opens the record over the page; the link stands in for it where a browser knows no popover. */

@@ -88,19 +88,20 @@ export function fragmentLink(url: string, words: string): string | undefined {
 }
 
 /**
- * The story's one marked quotation, when it was taken from this passage and its publisher still allows one; other words of a source
- * are never shown (rights 5.1).
+ * The story's one quotation of this source, when it was taken from this passage and its publisher still allows one: the words shown
+ * beside the sentence, or those the sentence itself quotes. Other words of a source are never shown (rights 5.1).
  *
  * @param level what the publisher allows now
  */
-export function quotationOf(it: SpanEvidence, level: string, sentences: Supported): string | undefined {
+export function quotationOf(it: SpanEvidence, level: string, sentences: Supported): SpanEvidence['quotation'] {
   if (it.level !== 'L4' || level !== 'L4' || it.state !== 'ok') return undefined
+  if (it.quotation !== undefined) return it.quotation
   const quoted = sentences.map((one) => /[“«„]([^”»“]{3,})[”»“]/.exec(one.text)?.[1]).find((words) => words !== undefined)
-  return quoted !== undefined && quoted.split(/\s+/).length <= limits.words.quoteMax ? quoted : undefined
+  return quoted !== undefined && quoted.split(/\s+/).length <= limits.words.quoteMax ? { words: quoted, language: 'en' } : undefined
 }
 
 /** The lower of the level an article was read at and the one its publisher has set since. */
-function levelInForce(it: SpanEvidence, { levels }: Grounds): { readonly level: string; readonly reason: string } {
+export function levelInForce(it: SpanEvidence, { levels }: Grounds): { readonly level: string; readonly reason: string } {
   const set = levels.get(publisherHostOf(it.url) ?? '')
   return set !== undefined && set.level < it.level ? set : { level: it.level, reason: 'as when it was read' }
 }
@@ -118,9 +119,14 @@ function spanRecord(it: SpanEvidence, grounds: Grounds, sentences: Supported): E
   const quotation = quotationOf(it, now.level, sentences)
   const fits = article !== undefined && article.level === 'L4' && now.level === 'L4' && article.textSha256 === it.snapshotSha256
   const deep = fits ? fragmentLink(it.url, article.text.slice(it.start, it.end)) : undefined
-  const quoted = quotation === undefined ? '' : html`<dt>Quotation</dt><dd>“<mark>${quotation}</mark>”</dd>`
+  const quoted =
+    quotation === undefined ? '' : html`<dt>Quotation</dt><dd>“<mark lang="${quotation.language}">${quotation.words}</mark>”</dd>`
   const main = html`<dl class="rec">${quoted}<dt>Publisher</dt><dd>${it.publisher}</dd><dt>Page</dt><dd>${outLink(it.url, it.url)}</dd>${deep === undefined ? '' : html`<dt>Passage</dt><dd>${outLink(deep, 'Open the page at the passage')}</dd>`}<dt>Locator</dt><dd>characters ${it.start} to ${it.end} of the text as read</dd><dt>Published</dt><dd>${timeOf(it.publishedAt)}</dd><dt>Fetched</dt><dd>${timeOf(it.fetchedAt)}</dd><dt>State</dt><dd>${states[it.state]}</dd><dt>Level of use</dt><dd>read at ${it.level}; in force now ${now.level}, ${now.reason}. ${quotation === undefined ? 'The passage is not reprinted here: read it at its source.' : 'One quotation of at most 25 words is allowed.'} <a href="/publishers">What each level allows</a></dd><dt>Digest of the passage</dt><dd class="id">sha256 ${it.exactSha256}</dd><dt>Digest of the text</dt><dd class="id">sha256 ${it.snapshotSha256}</dd></dl>`
-  return { title: `A passage of ${it.publisher}`, main, json: { levelInForce: now.level, ...(quotation !== undefined && { quotation }) } }
+  return {
+    title: `A passage of ${it.publisher}`,
+    main,
+    json: { levelInForce: now.level, ...(quotation !== undefined && { quotation: quotation.words }) },
+  }
 }
 
 const printedMax = 1500

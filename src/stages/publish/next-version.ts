@@ -1,3 +1,4 @@
+import type { Article } from '../../domain/article.ts'
 import type { Correction } from '../../domain/correction.ts'
 import type { Dispatch, DispatchSource } from '../../domain/dispatch.ts'
 import type { Dossier } from '../../domain/dossier.ts'
@@ -5,6 +6,7 @@ import type { Draft } from '../../domain/draft.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import { overlapOf } from '../../text/overlap.ts'
+import { showPassages } from './show-passages.ts'
 
 export interface VersionInput {
   readonly ruling: Ruling
@@ -13,10 +15,10 @@ export interface VersionInput {
   readonly current: Dispatch | null
   /** The level in force at this moment, by article id; it may have been lowered since the page was read. */
   readonly levels: ReadonlyMap<string, string>
+  /** Articles as last read, by id, with their text while we hold it. */
+  readonly articles: ReadonlyMap<string, Article>
   /** Why those levels, by article id, as known now. */
   readonly levelReasons: ReadonlyMap<string, readonly string[]>
-  /** The texts still held, by article id. */
-  readonly texts: ReadonlyMap<string, string>
   readonly corrections: readonly Correction[]
   readonly watchIds: readonly string[]
   readonly now: Date
@@ -48,6 +50,7 @@ export function nextVersion(input: VersionInput): Dispatch {
   const take = ruling.takePasses ? kept(draft.take) : []
   const summary = kept(draft.summary)
   const archive = kept(draft.archive)
+  const asShown = withPassages([draft.headline, ...summary, ...take, ...archive], input)
   const modelWrote = [draft.headline, ...summary, ...take].some(isByModel)
   const entities = new Map(dossier.entities.map((it) => [it.id, it]))
   const dispatch: Dispatch = {
@@ -70,12 +73,12 @@ export function nextVersion(input: VersionInput): Dispatch {
     label: labelFor(modelWrote, ruling.reviewedBy),
     ...(ruling.reviewedBy !== undefined && { reviewedBy: ruling.reviewedBy }),
     digitalSourceType: modelWrote ? 'trainedAlgorithmicMedia' : take.length > 0 ? 'algorithmicMedia' : 'dataDrivenMedia',
-    headline: draft.headline,
-    summary,
+    headline: asShown(draft.headline),
+    summary: summary.map(asShown),
     factStrip: draft.factStrip,
-    take,
+    take: take.map(asShown),
     rubric: ruling.rubric,
-    archive,
+    archive: archive.map(asShown),
     receiptId: draft.receiptId,
     watchIds: input.watchIds,
     mentions: draft.mentions.flatMap((id) => {
@@ -100,6 +103,13 @@ export function nextVersion(input: VersionInput): Dispatch {
   return dispatch
 }
 
+/** Each printed sentence with the words of its sources that stand beside it. */
+function withPassages(sentences: readonly Sentence[], { dossier, levels, articles, current }: VersionInput): (it: Sentence) => Sentence {
+  const before = current === null ? [] : [current.headline, ...current.summary, ...current.take]
+  const shown = new Map(showPassages(sentences, { dossier, levels, articles, before }).map((it) => [it.id, it]))
+  return (it) => shown.get(it.id) ?? it
+}
+
 function sourceOf(it: Dossier['sources'][number], input: VersionInput, ours: readonly Sentence[]): DispatchSource {
   const { article, source, coverage } = it
   return {
@@ -121,10 +131,10 @@ function sourceOf(it: Dossier['sources'][number], input: VersionInput, ours: rea
 /** What our text shares with a source. Where the source's text has gone since, what was measured on the same words stands. */
 function sharedWith(
   { article }: Dossier['sources'][number],
-  { texts, current, dossier }: VersionInput,
+  { articles, current, dossier }: VersionInput,
   ours: readonly Sentence[],
 ): Pick<DispatchSource, 'longestRun' | 'sharedPhrases'> {
-  const held = texts.get(article.id) ?? ''
+  const held = articles.get(article.id)?.text ?? ''
   const before = current?.sources.find(({ articleId }) => articleId === article.id)
   if (held === '' && current && before && wordsPrinted(current).join('\n') === ours.map(({ text }) => text).join('\n'))
     return { longestRun: before.longestRun, ...(before.sharedPhrases !== undefined && { sharedPhrases: before.sharedPhrases }) }

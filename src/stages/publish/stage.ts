@@ -148,7 +148,7 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
       draft: checked.draft,
       levels: standing.levels,
       levelReasons: standing.reasons,
-      texts: new Map([...standing.articles].map(([id, { text }]) => [id, text])),
+      articles: standing.articles,
       corrections: checked.cuts.length === 0 ? input.corrections : (current?.corrections ?? []),
       watchIds,
       now: tools.now(),

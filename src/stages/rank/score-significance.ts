@@ -68,7 +68,7 @@ export function scoreSignificance(input: ScoreInput): Significance {
       megawatts > 0 ? `up to ${megawatts} MW` : money > 0 ? `up to ${money.toLocaleString('en')} in money` : 'no figure in the ledger',
     ),
     part('source', best, `best source rank ${best}`),
-    part('recency', Math.exp(-ageHours / 48), `${Math.round(ageHours)} h since the newest report`),
+    part('recency', Math.exp(-ageHours / 48), `${ageInWords(ageHours)} since the newest report`),
   ]
   const score = round(parts.reduce((sum, it) => sum + it.value * it.weight, 0))
   const only = input.origins.length === 1 ? input.origins[0] : undefined
@@ -84,6 +84,13 @@ export function scoreSignificance(input: ScoreInput): Significance {
     write,
     reason,
   }
+}
+
+/** An age in the unit a reader would use. */
+function ageInWords(hours: number): string {
+  if (hours < 48) return `${Math.round(hours)} h`
+  const days = Math.round(hours / 24)
+  return days < 730 ? `${days} days` : `${Math.floor(days / 365.25)} years`
 }
 
 /** Whether to write now, and the rule that says so, by its name. */

@@ -50,7 +50,9 @@ function mentionsOf(
   lead: ToldFact | undefined,
 ): readonly string[] {
   const all = [...texts.map((sentence) => sentence.text), ...strip.map((row) => row.value)].join('\n')
-  const named = namedIn(all, dossier)
+  const headline = texts[0]?.text ?? ''
+  // A news agency in the summary is who tells the story, not who it is about.
+  const named = namedIn(all, dossier).filter((entity) => entity.kind !== 'agency' || headline.includes(entity.name))
   const parties = new Set(lead === undefined ? [] : [...lead.fact.subject, ...(lead.fact.object ?? [])].map((party) => party.entity))
   const weight = (entity: Dossier['entities'][number]): number =>
     parties.has(entity.id) || parties.has(entity.name) ? 0 : ['site', 'place', 'country'].includes(entity.kind) ? 2 : 1
