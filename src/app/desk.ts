@@ -1,9 +1,8 @@
 // What the desk needs of the house: the checks, the force of a notice, and hands to carry out what was ruled.
 import type { Job } from '../domain/job.ts'
-import type { DeskWork, FigureFix } from '../outlets/desk/filing.ts'
-import { figureOf } from '../outlets/fact-words.ts'
+import type { DeskWork, FactFix } from '../outlets/desk/filing.ts'
 import { rule } from '../stages/edit/rule.ts'
-import { amendFact } from '../stages/record/reconcile-facts.ts'
+import { amendFact } from '../stages/record/amend-fact.ts'
 import { verify } from '../stages/verify/stage.ts'
 import type { Tx } from '../store/store.ts'
 import type { Clock } from './clock.ts'
@@ -40,29 +39,22 @@ export function makeDeskWork(wire: Wire, clock: Clock, isAlone: boolean): DeskWo
   }
 }
 
-/** The row first, then every story that stands on it and every question that leans on it. */
-async function amendRow({ fact, mw }: FigureFix, by: string, now: Date, tx: Tx): Promise<readonly Job[]> {
+/** The row first, then every story that stands on it or reckons with it, and every question that leans on it. */
+async function amendRow({ fact, change, words }: FactFix, by: string, now: Date, tx: Tx): Promise<readonly Job[]> {
   const at = now.toISOString()
-  const was = fact.quantity?.find((it) => it.unit === 'MW' || it.unit === 'GW')
-  const figure =
-    mw === null
-      ? null
-      : [{ ...mw, unit: 'MW' as const, qualifier: was?.qualifier ?? ('exact' as const), basis: was?.basis ?? ('unknown' as const) }]
-  const amended = amendFact(fact, { mw: figure, by, at }, () => 1)
-  await tx.saveFact(amended, { storyId: null, imported: false })
-  const name = mw === null ? 'fact.withdrawn' : 'fact.corrected'
-  await tx.appendEvent({
-    at,
-    name,
-    subject: fact.id,
-    actor: by,
-    detail: { from: figureOf(fact), to: mw === null ? null : figureOf(amended) },
-  })
+  const users = await tx.storiesUsingFacts([fact.id])
+  await tx.saveFact(
+    amendFact(fact, { change, by, at }, () => 1),
+    { storyId: null, imported: false },
+  )
+  const name = change === null ? 'fact.withdrawn' : 'fact.corrected'
+  for (const detail of words) await tx.appendEvent({ at, name, subject: fact.id, actor: by, detail })
   const jobs: Job[] = []
-  for (const storyId of await tx.storyIdsOfFact(fact.id)) {
+  for (const storyId of new Set([...(await tx.storyIdsOfFact(fact.id)), ...users])) {
     jobs.push({ stage: 'rank', subject: storyId })
     for (const watch of await tx.watchesOfStory(storyId)) if (watch.state === 'open') jobs.push({ stage: 'resolve', subject: watch.id })
   }
+  for (const watch of await tx.watchesRestingOn([fact.id])) jobs.push({ stage: 'resolve', subject: watch.id })
   return jobs
 }
 

@@ -38,7 +38,7 @@ export interface Party {
   readonly role: string
 }
 
-interface FactPlace {
+export interface FactPlace {
   readonly name: string
   /** ISO 3166-1 alpha-2; several joined with `;`; a set in brackets (`[EU]`, `[Europe]`) when no country is named. */
   readonly country?: string
@@ -98,6 +98,19 @@ export interface Fact {
   readonly supersedes?: string
   readonly supersededBy?: string
   readonly version: number
+}
+
+/** What a person found to be otherwise than we had read it. What is absent stays; an empty list or text takes the part away. */
+export interface FactChange {
+  readonly mw?: readonly Quantity[]
+  readonly gpus?: readonly Quantity[]
+  readonly value?: readonly Money[]
+  readonly status?: Status
+  readonly parties?: readonly Party[]
+  readonly place?: FactPlace
+  readonly announcedAt?: string
+  readonly effectiveAt?: string
+  readonly horizon?: string
 }
 
 /** One row of the hardware table; powers in kW per unit (a server, a rack or a bare chip), `gpus` per unit. */

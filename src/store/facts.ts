@@ -32,10 +32,12 @@ export const factWrites = (db: Db) => ({
   async saveFact(fact: Fact, place: { readonly storyId: string | null; readonly imported: boolean }): Promise<void> {
     await db.rows(sql`insert into fact (id, story_id, type, status, announced_at, version, imported, doc)
       values (${fact.id}, ${place.storyId}, ${fact.type}, ${fact.status}, ${fact.announcedAt}, ${fact.version}, ${place.imported}, ${json(fact)})
-      on conflict (id) do update set type = excluded.type, status = excluded.status, version = excluded.version, doc = excluded.doc`)
+      on conflict (id) do update set type = excluded.type, status = excluded.status, announced_at = excluded.announced_at, version = excluded.version, doc = excluded.doc`)
     if (place.storyId !== null)
       await db.rows(sql`insert into fact_in_story (story_id, fact_id) values (${place.storyId}, ${fact.id}) on conflict do nothing`)
     const parties = [...fact.subject, ...(fact.object ?? [])].map((party) => party.entity)
+    // Who was named wrongly is named no more.
+    await db.rows(sql`delete from fact_party where fact_id = ${fact.id} and entity <> all(${[...parties, fact.place.name]}::text[])`)
     for (const entity of [...parties, fact.place.name]) {
       await db.rows(sql`insert into fact_party (entity, fact_id) values (${entity}, ${fact.id}) on conflict do nothing`)
     }

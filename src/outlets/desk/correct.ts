@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
-import { figureFixes } from './figures.ts'
+import { factFixes, type GivenRows } from './fact-fixes.ts'
 import { type Decision, type DeskWork, type Filed, file, reasonFault, rulingOf } from './filing.ts'
 import { longDate } from './words.ts'
 
@@ -17,8 +17,8 @@ export interface CorrectDecision extends Decision {
   readonly edits: ReadonlyMap<string, string>
   /** Labels of rows of the fact strip that go. */
   readonly dropRows: readonly string[]
-  /** MW by ledger row, as the person typed it; what is as it stands changes nothing. */
-  readonly figures?: ReadonlyMap<string, string>
+  /** Parts of ledger rows as the person typed them; what is as it stands changes nothing. */
+  readonly rows?: GivenRows
   readonly kind: Exclude<CorrectionKind, 'retraction' | 'kill'>
   readonly foundBy: Correction['foundBy']
   /** "We wrote X; it is Y": what readers are told. A typo needs neither. */
@@ -34,8 +34,8 @@ const wordsMax = 600
  */
 export async function correctStory(work: DeskWork, decision: CorrectDecision): Promise<Filed> {
   const { store } = work
-  const { storyId, figures = new Map() } = decision
-  const fixes = await figureFixes(store, storyId, figures)
+  const { storyId, rows = new Map() } = decision
+  const fixes = await factFixes(store, storyId, rows)
   if ('code' in fixes) return fixes
   const fault = reasonFault(decision) ?? noteFault(decision, fixes.length)
   if (fault !== null) return fault
@@ -75,7 +75,7 @@ function noteFault({ kind, wrote, is, edits, dropRows }: CorrectDecision, figure
     return refuse('desk.nothing', 'Nothing was changed: strike a sentence or put it in other words.')
   if ([...edits.values()].some((it) => it.length > wordsMax)) return refuse('desk.long', `A sentence has at most ${wordsMax} characters.`)
   if (kind === 'typo' && figures > 0)
-    return refuse('desk.note', 'A figure of the ledger is no slip of the pen: readers are told what was wrong.')
+    return refuse('desk.note', 'A row of the ledger is no slip of the pen: readers are told what was wrong.')
   if (kind !== 'typo' && (wrote.trim() === '' || is.trim() === ''))
     return refuse('desk.note', 'Say what was wrong and what is right: readers are told both. Only a slip of the pen needs no note.')
   return wrote.length > wordsMax || is.length > wordsMax

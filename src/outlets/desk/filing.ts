@@ -1,6 +1,6 @@
 // How a person's decision is stored: a Ruling, its line in the log and the jobs that carry it out, in one transaction.
 import type { Draft } from '../../domain/draft.ts'
-import type { Fact } from '../../domain/fact.ts'
+import type { Fact, FactChange } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Notice } from '../../domain/notice.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
@@ -16,16 +16,18 @@ export interface DeskWork {
   readonly check: (before: Draft, changed: Draft) => Promise<Ruling>
   /** Puts a notice into force as its state asks, in the caller's transaction. */
   readonly enforce: (notice: Notice, now: Date, tx: Tx) => Promise<readonly Job[]>
-  /** Corrects the power of a ledger row, or closes the row (`mw` null), in the caller's transaction; gives what must be told anew. */
-  readonly amend: (fix: FigureFix, by: string, now: Date, tx: Tx) => Promise<readonly Job[]>
+  /** Corrects a ledger row, or closes it (`change` null), in the caller's transaction; gives what must be told anew. */
+  readonly amend: (fix: FactFix, by: string, now: Date, tx: Tx) => Promise<readonly Job[]>
   /** Works off what was just filed, so that its effect stands when the person looks. */
   readonly workOff: () => Promise<void>
 }
 
-/** A figure of the ledger as it should have been read; null where the row should not stand at all. */
-export interface FigureFix {
+/** A ledger row and what of it should have been read otherwise; null where the row should not stand at all. */
+export interface FactFix {
   readonly fact: Fact
-  readonly mw: { readonly lo: number; readonly hi: number } | null
+  readonly change: FactChange | null
+  /** Each corrected part in words, as the log keeps it. */
+  readonly words: readonly { readonly field: string; readonly from: string; readonly to: string | null }[]
 }
 
 export type Filed = { readonly kind: 'filed'; readonly ruling: Ruling } | Refusal

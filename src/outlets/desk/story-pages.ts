@@ -5,7 +5,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import { outLink, plainName, section, table, timeOf } from '../wording.ts'
-import { figureFields } from './figures.ts'
+import { factForm } from './fact-fixes.ts'
 import type { Session } from './sessions.ts'
 import { type DeskPage, form, head, nothing, reasonField, select } from './shell.ts'
 
@@ -104,7 +104,7 @@ export async function storyDeskPage(reader: Reader, storyId: string, session: Se
   return {
     title: story.title,
     path: '/desk/story',
-    main: html`${head(dispatch?.headline.text ?? story.title, html`${state}. <a href="/story/${story.slug}">As readers see it</a>.${waits}`)}${isOnWire && dispatch !== null ? section('Correct', '', correctForm(dispatch, session, await figureFields(reader, storyId))) : ''}${gone ? '' : section('Take down', '', strikeForms(storyId, isOnWire, session))}${gone ? '' : section('Regroup', '', regroupForms(storyId, articles, session))}${section(
+    main: html`${head(dispatch?.headline.text ?? story.title, html`${state}. <a href="/story/${story.slug}">As readers see it</a>.${waits}`)}${isOnWire && dispatch !== null ? section('Correct', '', correctForm(dispatch, session, await factForm(reader, storyId))) : ''}${gone ? '' : section('Take down', '', strikeForms(storyId, isOnWire, session))}${gone ? '' : section('Regroup', '', regroupForms(storyId, articles, session))}${section(
       'Articles',
       '',
       table(

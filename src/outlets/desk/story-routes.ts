@@ -1,6 +1,8 @@
 import type { WebParts } from '../parts.ts'
 import { correctionKinds, correctStory } from './correct.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
+import { type FactFieldName, factFieldNames } from './fact-fields.ts'
+import type { GivenRows } from './fact-fixes.ts'
 import type { Fields } from './fields.ts'
 import type { Filed } from './filing.ts'
 import { mergeStories, splitStory, undoRuling } from './regroup.ts'
@@ -12,12 +14,20 @@ const finders = ['desk', 'reader', 'source', 'check'] as const
 const oneOf = <T extends string>(options: readonly T[], given: string | undefined, otherwise: T): T =>
   options.find((it) => it === given) ?? otherwise
 
-/** The texts of a form whose names begin with `edit:` or `mw:`, by what follows. */
-function fieldsOf({ texts }: Fields, kind: 'edit' | 'mw'): ReadonlyMap<string, string> {
+/** The texts of a form whose names begin with a kind and a colon, by what follows. */
+function fieldsOf({ texts }: Fields, kind: string): ReadonlyMap<string, string> {
   const given = Object.entries(texts).flatMap(([name, words]) =>
     name.startsWith(`${kind}:`) && words !== undefined ? [[name.slice(kind.length + 1), words] as const] : [],
   )
   return new Map(given)
+}
+
+/** What was typed of ledger rows, row by row. */
+function rowsOf(fields: Fields): GivenRows {
+  const rows = new Map<string, Map<FactFieldName, string>>()
+  for (const name of factFieldNames)
+    for (const [id, words] of fieldsOf(fields, name)) rows.set(id, (rows.get(id) ?? new Map<FactFieldName, string>()).set(name, words))
+  return rows
 }
 
 /** What can be done with a story: each a ruling, each with its reason. */
@@ -37,7 +47,7 @@ export function storyRoutes(router: DeskRouter, { store, now, desk }: WebParts &
     return correctStory(work, {
       ...on,
       edits: new Map([...fieldsOf(fields, 'edit')].filter(([id, words]) => all.find((it) => it.id === id)?.text !== words)),
-      figures: fieldsOf(fields, 'mw'),
+      rows: rowsOf(fields),
       dropRows: fields.all('row'),
       kind: oneOf(correctionKinds, fields.texts['kind'], 'correction'),
       foundBy: oneOf(finders, fields.texts['foundBy'], 'desk'),

@@ -42,14 +42,42 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
     path: `/fact/${id}`,
     nav: '/ledger',
     json: { fact: it, flags: flagsOf(it) },
-    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p><h1>${title}</h1><p class="dek">${figureOf(it)}; ${plainName(it.status)} as of ${shortDay(it.statusDate)}; announced ${shortDay(it.announcedAt)}.${countries === '' ? '' : ` ${countries}.`}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${it.quantity?.[0]?.basis === 'unknown' || it.quantity?.[0] === undefined ? 'not stated' : plainName(it.quantity[0].basis)}.${calc}</p>`)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p><h1>${title}</h1><p class="dek">${figureOf(it)}; ${plainName(it.status)} as of ${shortDay(it.statusDate)}; announced ${shortDay(it.announcedAt)}.${countries === '' ? '' : ` ${countries}.`}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${it.quantity?.[0]?.basis === 'unknown' || it.quantity?.[0] === undefined ? 'not stated' : plainName(it.quantity[0].basis)}.${calc}</p>`)}${correctedParts(it)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`)}`,
   }
 }
 
+/** Every part that a person corrected: what was read, what stands, who and when. Told from the statements the row keeps. */
+function correctedParts({ claims }: Fact): Html {
+  const rows = claims.flatMap((gone) => {
+    if (gone.withdrawnBy === undefined || gone.withdrawnAt === undefined) return []
+    const root = gone.id.replace(/@\d+$/, '')
+    const after = claims.slice(claims.indexOf(gone) + 1).find((it) => it.id.replace(/@\d+$/, '') === root)
+    const fields = after === undefined ? [] : [...new Set([...Object.keys(gone.says), ...Object.keys(after.says)])]
+    return fields
+      .filter((field) => JSON.stringify(gone.says[field]) !== JSON.stringify(after?.says[field]))
+      .map((field) => {
+        const said = (it: unknown): Html | string => (it === undefined ? 'not stated' : valueWords(it))
+        return [
+          plainName(field),
+          html`<del>${said(gone.says[field])}</del>`,
+          said(after?.says[field]),
+          gone.publisher,
+          timeOf(gone.withdrawnAt ?? ''),
+        ]
+      })
+  })
+  if (rows.length === 0) return html``
+  return section(
+    'Corrected',
+    'What we had read wrong',
+    table('Corrections of this row', ['Part', 'We had', 'It is', 'Read from', 'When'], rows),
+  )
+}
+
 /** What a source took back, or a person found to have been read wrong, stays in the list and says so. */
-function takenBack({ withdrawnAt, withdrawnBy }: Fact['claims'][number]): string {
+function takenBack({ withdrawnAt, withdrawnBy }: Fact['claims'][number]): Html | string {
   if (withdrawnAt === undefined) return ''
-  return `; ${withdrawnBy === undefined ? 'taken back by the source' : 'read wrong, corrected by the desk'}, ${timeOf(withdrawnAt)}`
+  return html`; ${withdrawnBy === undefined ? 'taken back by the source' : 'read wrong, corrected by the desk'}, ${timeOf(withdrawnAt)}`
 }
 
 interface Amount {

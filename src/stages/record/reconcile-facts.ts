@@ -43,7 +43,7 @@ function nextStatus(fact: Fact, { claim, sketch }: IncomingClaim, trustOf: Trust
   return isSide(said) || isSide(fact.status) || rung(said) > rung(fact.status) ? said : fact.status
 }
 
-function resolveAll(claims: readonly WeighedClaim[], before: Fact['resolved']): Fact['resolved'] {
+export function resolveAll(claims: readonly WeighedClaim[], before: Fact['resolved']): Fact['resolved'] {
   const fields = new Set(claims.flatMap((one) => Object.keys(one.claim.says)))
   const fresh = [...fields].flatMap((field): readonly (readonly [string, Resolved])[] => {
     const resolved = resolveField(claims, field)
@@ -60,7 +60,7 @@ const isMoney = (value: unknown): value is Money => typeof value === 'object' &&
 const notOwn: readonly string[] = ['replaces', 'block']
 
 /** The fact's own figures follow what was resolved, where sources state whole quantities and amounts. */
-function figuresFrom(resolved: Fact['resolved'], fact: Fact): Pick<Fact, 'quantity' | 'value'> {
+export function figuresFrom(resolved: Fact['resolved'], fact: Fact): Pick<Fact, 'quantity' | 'value'> {
   const stated = Object.entries(resolved)
     .filter(([name]) => !notOwn.includes(name))
     .flatMap(([, field]) => (Array.isArray(field.value) ? field.value : [field.value]))
@@ -72,7 +72,7 @@ function figuresFrom(resolved: Fact['resolved'], fact: Fact): Pick<Fact, 'quanti
 }
 
 /** A figure its sources disagree on is no figure of the fact: the values stay with their names in `resolved`. */
-function withoutConflicts(fact: Fact): Fact {
+export function withoutConflicts(fact: Fact): Fact {
   const isOpen = (field: string): boolean => fact.resolved[field]?.rule === 'conflict'
   const { quantity = [], value, ...rest } = fact
   const sure = quantity.filter((one) => !isOpen(one.unit === 'GPU' || one.unit === 'TPU' ? 'gpus' : 'mw'))
@@ -99,28 +99,6 @@ export function withdrawClaims(
     const resolved = resolveAll(weighed, {})
     return [withoutConflicts({ ...fact, ...figuresFrom(resolved, fact), claims, resolved, version: fact.version + 1 })]
   })
-}
-
-/**
- * A person found that we had read a figure wrong: each statement that gave it is taken back in that person's name, and stands beside
- * it as it should have been read. Without a figure the row loses its statements and is closed.
- */
-export function amendFact(
-  fact: Fact,
-  change: { readonly mw: readonly Quantity[] | null; readonly by: string; readonly at: string },
-  trustOf: TrustOf,
-): Fact {
-  const { mw, by, at } = change
-  const hit = (claim: LedgerClaim): boolean => claim.withdrawnAt === undefined && (mw === null || claim.says['mw'] !== undefined)
-  const claims = fact.claims.flatMap((claim): readonly LedgerClaim[] => {
-    if (!hit(claim)) return [claim]
-    const gone = { ...claim, withdrawnAt: at, withdrawnBy: by }
-    return mw === null ? [gone] : [gone, { ...claim, id: `${claim.id}@${fact.version + 1}`, says: { ...claim.says, mw } }]
-  })
-  const weighed = claims.filter((claim) => claim.withdrawnAt === undefined).map((claim) => ({ claim, trust: trustOf(claim) }))
-  if (weighed.length === 0) return { ...fact, claims, status: 'superseded', statusDate: at, version: fact.version + 1 }
-  const resolved = resolveAll(weighed, {})
-  return withoutConflicts({ ...fact, ...figuresFrom(resolved, fact), claims, resolved, version: fact.version + 1 })
 }
 
 /** Figures for a row that has none yet, from a source that may set them. */
