@@ -103,6 +103,8 @@ function isExpired(name: string, now: Date): boolean {
 
 export interface OpenBackup {
   readonly takenAt: string
+  /** Of the program that made it; never newer than this one's. */
+  readonly schema: number
   parts(): AsyncGenerator<BackupPart>
   /** The digest the file names, once its parts are read; null in a backup of before it was kept. */
   sha256(): string | null
@@ -110,7 +112,7 @@ export interface OpenBackup {
 
 /**
  * Opens a backup and reads its first line; its parts come as they are asked for.
- * @throws BackupError when the file is none of ours, too old, of another schema, or ends before its end
+ * @throws BackupError when the file is none of ours, too old, of a newer schema, or ends before its end
  */
 export async function openBackup(file: string, { schema, now }: { readonly schema: number; readonly now: Date }): Promise<OpenBackup> {
   const hash = createHash('sha256')
@@ -120,14 +122,15 @@ export async function openBackup(file: string, { schema, now }: { readonly schem
   const head = (first.done === true ? null : first.value) as Partial<Head> | null
   if (head?.groundwire !== 'backup' || typeof head.takenAt !== 'string') throw new BackupError(`${file} is no backup of Groundwire.`)
   const { takenAt } = head
-  if (head.schema !== schema)
-    throw new BackupError(
-      `${file} was made with schema ${head.schema}, this program has ${schema}. Restore it with the program that made it; a newer one then brings the archive up to date.`,
-    )
+  const made = head.schema
+  if (typeof made !== 'number' || !Number.isInteger(made) || made < 1) throw new BackupError(`${file} does not say which schema it has.`)
+  if (made > schema)
+    throw new BackupError(`${file} was made with schema ${made}, this program has ${schema}. Restore it with a newer Groundwire.`)
   if (now.getTime() - Date.parse(takenAt) > backupDaysMax * dayMs)
     throw new BackupError(`${file} is of ${takenAt.slice(0, 10)}. A backup may be used for ${backupDaysMax} days.`)
   return {
     takenAt,
+    schema: made,
     sha256: () => digest,
     async *parts() {
       const counts: Record<string, number> = {}

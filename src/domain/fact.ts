@@ -38,7 +38,7 @@ export interface Party {
   readonly role: string
 }
 
-export interface FactPlace {
+interface FactPlace {
   readonly name: string
   /** ISO 3166-1 alpha-2; several joined with `;`; a set in brackets (`[EU]`, `[Europe]`) when no country is named. */
   readonly country?: string

@@ -1,6 +1,6 @@
 // The archive as rows of text, table by table, and back again.
 import { Fault } from '../domain/fault.ts'
-import { schemaVersion } from './migrate.ts'
+import { applyMigrations, schemaVersion } from './migrate.ts'
 import { type Db, first, sql } from './sql.ts'
 
 /** Rows of one table, each as JSON that the same table takes back. */
@@ -34,6 +34,9 @@ const rowsPerPart = 200
  * this database alone; and what the database counts by itself while rows are laid.
  */
 const leftOut: readonly string[] = ['article_text', 'site_policy', 'schema_version', 'archive_day', 'reader_change']
+
+/** Where rows of an older schema stand while they are brought up to date. */
+const olderPlace = 'older_archive'
 
 const named = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
@@ -94,6 +97,29 @@ export const backupWrites = (db: Db) => ({
       values: [JSON.stringify(rows)],
     })
     return rows.length
+  },
+  /**
+   * From here on rows are laid into tables as an older program had them, apart from the archive, until `takeOver`.
+   * @returns the schema that the archive itself stands in
+   */
+  async openOlder(schema: number): Promise<string> {
+    const own = (await first<{ name: string }>(db, sql`select current_schema() as name`))?.name ?? 'public'
+    await db.rows({ text: `create schema ${olderPlace}; set local search_path to ${olderPlace}`, values: [] })
+    await applyMigrations(db, { from: 0, to: schema })
+    return own
+  },
+  /** Brings what was laid apart up to this program's schema by the steps that every archive takes, and puts it into the archive. */
+  async takeOver({ schema, own }: { readonly schema: number; readonly own: string }): Promise<void> {
+    // Steps change tables, which nothing may still wait to do for rows that were laid.
+    await db.rows(sql`set constraints all immediate`)
+    await applyMigrations(db, { from: schema, to: schemaVersion })
+    await db.rows({ text: `set constraints all immediate; set local search_path to ${named(own)}`, values: [] })
+    for (const { name, columns } of await tablesOf(db)) {
+      const list = columns.map(named).join(', ')
+      const text = `insert into ${named(name)} (${list}) overriding system value select ${list} from ${olderPlace}.${named(name)}`
+      await db.rows({ text, values: [] })
+    }
+    await db.rows({ text: `drop schema ${olderPlace} cascade`, values: [] })
   },
   /** Numbers that are given out go on after the highest that was laid. */
   async endLaying(): Promise<void> {

@@ -96,10 +96,12 @@ async function restoreInto(
     await tx.emptyArchive()
     let laid = 0
     const jobs: Job[] = []
+    const own = opened.schema < store.schemaVersion() ? await tx.openOlder(opened.schema) : null
     for await (const part of opened.parts()) {
       if (part.table === 'job') jobs.push(...(part.rows as readonly Job[]))
       else laid += await tx.layBackup(part)
     }
+    if (own !== null) await tx.takeOver({ schema: opened.schema, own })
     await tx.endLaying()
     for (const list of lists) jobs.push(...(await replayRemovals(list, { takenAt: opened.takenAt, now }, tx)))
     // What sites allow may have changed since: each is asked before anything else.
