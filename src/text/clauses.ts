@@ -214,7 +214,7 @@ function withHelpers({ words }: Ground, verb: ReadVerb | undefined, before: Clau
   const isBase = verb.group.form === 'base' || readings.some((reading) => reading.form === 'base')
   if (isBase && !passive && helpers.some((word) => /^(?:will|would|may|might|could|can|should|must|shall|do|does|did)$/.test(word)))
     return { ...verb, group: { ...verb.group, form: 'base', helpers } }
-  if (passive && isParticiple && !/^[DP#LO]$/.test(words[verb.end]?.tag ?? ''))
+  if (passive && isParticiple && !/^[DP#LOANS]$/.test(words[verb.end]?.tag ?? ''))
     return { ...verb, group: { ...verb.group, form: 'participle', helpers, passive } }
   const isPerfect = !passive && before.verb.form === 'participle'
   return isPerfect && isParticiple ? { ...verb, group: { ...verb.group, form: 'participle', helpers } } : verb

@@ -7,16 +7,22 @@ const small =
 
 /** Labels before a colon that only say what kind of piece it is. */
 const kicker =
-  /^(?:breaking|watch|update|updated|exclusive|video|live|report|reports|poll|news|analysis|election \d{4}|coronavirus|covid-19)$/iu
+  /^(?:breaking|watch|update|updated|exclusive|video|live|news|analysis|election \d{4}|coronavirus|covid-19)(?: in \p{Lu}[\p{L} ]{1,20})?$/iu
+/** What a headline is about, set before it: "Harbour fire", "Canada election", "'It was dark'". */
+const topic =
+  /^(?:[\p{L}'.-]+ ){1,4}(?:shootings?|crash|election|elections|attacks?|trial|inquiry|probe|investigation|talks|deal|crisis|protests?|riots?|summit|storm|hurricane|fire|fires|wildfires?|flood|floods|hearing|debate|primary|primaries|caucus|caucuses|outbreak|pandemic|case|vote|row|scandal|report|bill|ban|strike|war|siege|massacre|murder|killing|death|lockdown|shutdown|impeachment|lawsuit|explosion|blast|earthquake)$|^['"“‘].{3,}['"”’]$/iu
+/** Who says so, set behind: what stands before it is that source's, and not told as fact. */
+const sourceBehind =
+  /^(?:\p{Ll}+ )?(?:reports?|sources?|officials?|police|poll|study|survey|lawyers?|aides?|experts?|prosecutors?|\p{Lu}{2,4})$|^(?:\p{Lu}[\p{L}.]* ?){1,3}$/iu
 
 /** The part of a headline that tells the news: behind a kicker, before a dash; undefined where a name before the colon speaks. */
 function newsPart(title: string): string | undefined {
   const [first = '', ...rest] = title.split(/: | [-–—] |; /u)
   if (rest.length === 0) return title
   const next = rest[0] ?? ''
-  const isLabel = kicker.test(first) || (/(?:\p{Ll}{2,}|\d)$/u.test(first) && /^\p{Lu}?[\p{Ll} ]+$/u.test(first))
+  const isLabel = kicker.test(first) || topic.test(first) || (/(?:\p{Ll}{2,}|\d)$/u.test(first) && /^\p{Lu}?[\p{Ll} ]+$/u.test(first))
   if (isLabel) return next
-  return first.split(' ').length >= 5 && !/^['"“]/u.test(next) ? first : undefined
+  return first.split(' ').length >= 5 && !/^['"“]/u.test(next) && !sourceBehind.test(next) ? first : undefined
 }
 
 const outletTail = /\s(?:[-–—|]|::)\s[\p{Lu}][^-–—|]{1,40}$/u
@@ -108,4 +114,26 @@ function inSentence(word: string, { text, before, after }: Neighbours): string {
   if ((isPair(left, bare) || isPair(bare, right)) && !isSmallHere) return word
   if (/^(?:Rep|Sen|Gov|Gen|Dr|Mr|Mrs|Ms|St|Jr|Sr)\.$/u.test(word)) return word
   return caseIn(bare, text) === 'capital' ? word : lower
+}
+
+/** A headline as a sentence without the marks in it, and what stood between them. */
+export interface MarkedTitle {
+  readonly sentence: string
+  readonly marked: readonly string[]
+}
+
+/** "Calls strike 'a disaster'": up to eight words in marks, behind a blank. */
+const inMarks = /(?<=\s)["“‘'](?!s\b)(?<words>[\p{L}\p{N}][^"“”‘’']{1,60}?)["”’'](?=[\s,.]|$)/gu
+
+/**
+ * A title as `titleSentence` gives it, also where a few of its words stand in marks: they come without them and beside it, and whoever
+ * prints them sets them in marks again.
+ */
+export function markedTitle(title: string, text: string): MarkedTitle | undefined {
+  const plain = titleSentence(title, text)
+  if (plain !== undefined) return { sentence: plain, marked: [] }
+  const marked = [...title.matchAll(inMarks)].map((match) => match.groups?.['words'] ?? '')
+  const bare = marked.length === 0 ? undefined : titleSentence(title.replace(inMarks, '$<words>'), text)
+  const isShort = marked.every((words) => words.split(' ').length <= 8)
+  return bare === undefined || !isShort ? undefined : { sentence: bare, marked }
 }

@@ -2,13 +2,14 @@
 import type { Span } from '../../domain/article.ts'
 import type { Claim, Slot } from '../../domain/claim.ts'
 import { voiceOf } from '../../text/clause-voice.ts'
-import { type Clause, findClauses, type Stretch } from '../../text/clauses.ts'
+import type { Clause, Stretch } from '../../text/clauses.ts'
 import { findGlossedClause } from '../../text/foreign-clauses.ts'
 import type { findNames } from '../../text/names.ts'
 import { polarityOf } from '../../text/polarity.ts'
+import { type ReadSentence, readings } from '../../text/shorter-sentences.ts'
 import { checkSpans } from './check-spans.ts'
 import { slotsOfClause } from './clause-slots.ts'
-import { type ClaimsInput, claimFrom, type Reading, readingOf, sentenceAt } from './make-claim.ts'
+import { type ClaimsInput, claimFrom, type Reading, readingOf, type SentenceRead, sentenceAt } from './make-claim.ts'
 import type { Found } from './slots.ts'
 
 const sentencesMax = 120
@@ -34,6 +35,9 @@ export function claimsByRule(input: ClaimsInput): readonly Claim[] {
   return checkSpans(claims, article)
 }
 
+/** “...,” X said: somebody's statement in full, which may be quoted. */
+const statement = /^["“][^"“”]{30,240}["”],? (?:said |says )?(?:\p{L}[\p{L}.'’-]* ){1,9}?(?:said|says|told|\p{Lu})/u
+
 interface RuleReading extends Reading {
   /** The one person the sentence before was about. */
   readonly memory: Slot | undefined
@@ -48,8 +52,8 @@ function claimsOf(
   const shell = sentenceAt(input, span, position)
   if (shell === undefined) return { claims: [], memory: undefined }
   const { sentence, found, foundNames, names, slot, isSet } = shell
-  const clauses = article.language.startsWith('en') && !isSet ? findClauses(sentence) : []
-  const [main] = clauses
+  const forms = article.language.startsWith('en') && !isSet ? readings(sentence) : []
+  const main = forms[0]?.clauses[0]
   const glossed = main === undefined ? findGlossedClause(sentence, article.language) : undefined
   if (glossed !== undefined) {
     const { subject, verb, spent } = glossed
@@ -60,17 +64,35 @@ function claimsOf(
     const figures = found.quantities.length + found.money.length + found.dates.length
     const first = names[0] ?? found.quantities[0]
     const bare =
-      first === undefined || (figures === 0 && position >= openingSentences)
+      first === undefined || (figures === 0 && position >= openingSentences && !statement.test(sentence))
         ? []
         : [claimFrom(shell, { subject: first, verb: { text: '', start: span.start, end: span.start } }, polarityOf(sentence), methodName)]
     return { claims: bare, memory: undefined }
   }
-  const claims = clauses.flatMap((clause, at) => {
+  for (const form of forms) {
+    const claims = claimsInForm(form, shell, input.memory)
+    const [first] = form.clauses
+    if (claims.length > 0 && first !== undefined) return { claims, memory: rememberedAfter(first, foundNames, slot, input.memory) }
+  }
+  return {
+    claims: isSet ? [] : bareClaim(shell, names[0] ?? slot(main.subject.start, main.subject.end)),
+    memory: rememberedAfter(main, foundNames, slot, input.memory),
+  }
+}
+
+/** The claims of the clauses that were read in one form of a sentence. */
+function claimsInForm({ sentence, clauses }: ReadSentence, shell: SentenceRead, memory: Slot | undefined): readonly Claim[] {
+  const { slot, span, found } = shell
+  // What stands in words that this form leaves out is said of something else.
+  const kept = <T extends Slot>(slots: readonly T[]): readonly T[] =>
+    slots.filter((each) => /\S/u.test(sentence.charAt(each.start - span.start)))
+  const inForm: Found = { quantities: kept(found.quantities), money: kept(found.money), rates: kept(found.rates), dates: kept(found.dates) }
+  return clauses.flatMap((clause, at) => {
     const told = spokenIn(clause)
     const parts = slotsOfClause(told.clause, sentence)
     if (parts === undefined || furniture.test(sentence.slice(clause.subject.start))) return []
     const spoke = told.speaker === undefined ? undefined : slot(told.speaker.start, told.speaker.end)
-    const speaker = spoke !== undefined && /^(?:he|she)$/i.test(spoke.text) ? (input.memory ?? spoke) : spoke
+    const speaker = spoke !== undefined && /^(?:he|she)$/i.test(spoke.text) ? (memory ?? spoke) : spoke
     const who = told.clause.subject
     const isPronoun = /^(?:he|she)$/i.test(who.head)
     // "Reyes said she would resign": she is Reyes, since no one else stands between.
@@ -78,7 +100,7 @@ function claimsOf(
       isPronoun && speaker !== undefined && told.speaker !== undefined && who.start > told.speaker.start
         ? speaker
         : isPronoun
-          ? input.memory
+          ? memory
           : undefined
     const subject = antecedent ?? slot(who.start, who.end)
     const { verb } = told.clause
@@ -91,11 +113,9 @@ function claimsOf(
       ...(condition !== undefined && { condition: slot(condition.start, condition.end) }),
       ...(speaker !== undefined && { speaker }),
     }
-    const own = ownFigures(found, { clause, at, clauses, told, offset: span.start })
+    const own = ownFigures(inForm, { clause, at, clauses, told, offset: span.start })
     return [claimFrom({ ...shell, found: own }, slots, voiceOf(told.clause, sentence, speaker?.text), methodName)]
   })
-  if (claims.length === 0 && !isSet) claims.push(...bareClaim(shell, names[0] ?? slot(main.subject.start, main.subject.end)))
-  return { claims, memory: rememberedAfter(main, foundNames, slot, input.memory) }
 }
 
 /**

@@ -54,7 +54,7 @@ export function againstSentence(news: News, lead: readonly Claim[], told: readon
   ])
   const whole = newsOf(dossier, 'whole')
   for (const { claim, text: passage } of ranked(whole, used).slice(0, 16)) {
-    const place = { told: 0, named: [], lastArticle: '', namedArticles: [], wordsMax, agreeing: [], isQuoted: true }
+    const place = { told: 0, named: [], lastArticle: '', namedArticles: [], wordsMax, agreeing: [], mayQuote: false }
     const sentence = sentenceFromClaim(claim, dossier, place)
     if (sentence === undefined || countWords(sentence.text) > wordsMax) continue
     const isTold = signs.some((sign) => sign.test(sentence.text)) || (turns.test(passage) && !signs.some((sign) => sign.test(passage)))

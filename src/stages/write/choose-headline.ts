@@ -9,7 +9,7 @@ import { headlinesFromClaim, topicHeadline } from './claim-headlines.ts'
 import { absenceOf, claimSentence, spanOf } from './evidence-of.ts'
 import { headlineFromFact, type ToldFact } from './fact-sentences.ts'
 import { bestHeadline, type Candidate, headlineValue } from './headline.ts'
-import { eventOf, newsOrder, newsStems, titleShare } from './news-value.ts'
+import { eventOf, isNews, newsOrder, newsStems, titleShare } from './news-value.ts'
 import { wasRefused } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { headlinesFromTitles } from './title-headlines.ts'
@@ -75,10 +75,10 @@ export function headlineOf(
   const isLast = dossier.attempt + 1 >= limits.words.attemptsMax && (dossier.refused?.headlines.length ?? 0) > 1
   const told = isLast
     ? undefined
-    : bestHeadline(
+    : (bestHeadline(
         [...headlinesFromTitles(prose), ...ofClaims].map((each) => besideRefused(each, dossier)),
         prose,
-      )
+      ) ?? deedHeadline(prose))
   // A fact beside the news, such as an opening told again in a report on power use, is not the headline.
   const isNews = typed !== undefined && titleShare(typed.text, prose) >= typedMin
   const isTyped =
@@ -91,6 +91,21 @@ export function headlineOf(
   const strip = closed === undefined ? undefined : fitting(headlineFromFact(closed, dossier), dossier)
   const about = prose.claims.length === 0 ? undefined : topicHeadline(prose)
   return { headline: strip ?? about ?? plainHeadline(dossier), lead: undefined }
+}
+
+/** What stands further down a report is seldom what it is about. */
+const deedPositionMax = 10
+
+/** The first deed near the news that can be told short, where neither the headlines nor a sentence close to them can: more than a list of names. */
+function deedHeadline(prose: Dossier): Candidate | undefined {
+  const deeds = newsOrder(prose.claims, prose)
+    .slice(0, headlineClaimsMax)
+    .filter((claim) => eventOf(claim) > 0 && claim.speaker === undefined && isNews(claim, prose) && claim.position < deedPositionMax)
+  for (const claim of deeds) {
+    const [first] = headlinesFromClaim(claim, prose).toSorted((a, b) => headlineValue(b, prose) - headlineValue(a, prose))
+    if (first !== undefined) return first
+  }
+  return undefined
 }
 
 /** What says nearly the same as a refused headline would likely fall as that did: others come first. */

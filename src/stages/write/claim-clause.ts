@@ -2,10 +2,10 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Interval } from '../../domain/interval.ts'
-import { type Clause, findClauses, type Part } from '../../text/clauses.ts'
+import type { Clause, Part } from '../../text/clauses.ts'
 import { plainSentence } from '../../text/plain-sentence.ts'
-import { verbReadings } from '../../text/verbs.ts'
-import { classWords } from '../../text/word-classes.ts'
+import { readings } from '../../text/shorter-sentences.ts'
+import { endsWell, type Form, isAside, isClosed, isLoose, isRateUnit, mayEndBefore } from './clause-ends.ts'
 import { sourceOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
 import { printDate, printInterval } from './phrases.ts'
@@ -15,6 +15,8 @@ import { inflect } from './rephrase.ts'
 export interface ReadClaim {
   readonly claim: Claim
   readonly sentence: string
+  /** The sentence as the source has it, with what the reading left out; its offsets are those of `sentence`. */
+  readonly source: string
   /** The day of the report. */
   readonly published: string
   readonly clause: Clause
@@ -29,139 +31,38 @@ export function readClaim(claim: Claim, dossier: Dossier): ReadClaim | undefined
   const published = article?.publishedAt.slice(0, 10) ?? ''
   if (/^\s*\(?(?:REUTERS|AP\b|Getty|AFP|Photo|FILE PHOTO)/.test(claim.suffix)) return undefined
   const sentence = text === '' ? `${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''}.` : plainSentence(text)
-  if (!/[.!?]["”’')]{0,2}$/u.test(sentence.trim())) return undefined
+  // "A BIG leap forward!" is somebody's tweet.
+  if (!/[.]["”’')]{0,2}$/u.test(sentence.trim())) return undefined
   // A caption: told in the present, with its day in full.
   const isDated = /\b\p{Lu}\p{Ll}+\.? \d{1,2}, \d{4}/u.test(sentence)
   const at = text === '' ? claim.subject.text.length + 1 : claim.verb.start - claim.start
-  for (const clause of findClauses(sentence)) {
-    const isCaption = isDated && clause.verb.helpers.length === 0 && /^(?:s|base)$/.test(clause.verb.form)
-    if (clause.verb.start === at) return isCaption ? undefined : { claim, sentence, published, clause }
-    const inner = clause.parts.find((part) => part.clause?.verb.start === at)?.clause
-    if (inner !== undefined) return { claim, sentence, published, clause: inner, outer: clause }
+  const found = { claim, source: text === '' ? sentence : text, published }
+  for (const form of readings(sentence)) {
+    // The claim is read in the form that it was recorded from: the first that holds its object whole.
+    const isWhole = claim.object === undefined || /\S/u.test(form.sentence.charAt(claim.object.end - claim.start - 1))
+    for (const clause of isWhole ? form.clauses : []) {
+      const isCaption = isDated && clause.verb.helpers.length === 0 && /^(?:s|base)$/.test(clause.verb.form)
+      if (isLimited(clause, form.sentence)) continue
+      if (clause.verb.start === at) return isCaption ? undefined : { ...found, sentence: form.sentence, clause }
+      const inner = clause.parts.find((part) => part.clause?.verb.start === at)?.clause
+      if (inner !== undefined) return { ...found, sentence: form.sentence, clause: inner, outer: clause }
+    }
   }
   return undefined
 }
 
-/** What a telling is for: a headline tells less, and one made from a title leaves out articles as titles do. */
-type Form = 'sentence' | 'headline' | 'title'
+/** What stands before the subject and makes the statement smaller: left out, the clause would say more than its source. */
+const limits =
+  /^(?:in (?:theory|part|principle|practice|effect|some|most|many|certain)|on paper|at first|at one point|for now|for a time|until|under|if|without|unless|except|once|when|whenever|as soon as|before|should|had|were|reportedly|allegedly|apparently|perhaps|maybe|supposedly|temporarily|initially|originally|previously|technically|hypothetically|potentially|possibly|probably|presumably|arguably|usually|typically|often|sometimes|generally|with (?:any|no)|pending|barring|assuming|given|depending|unlike|instead of|rather than)\b/iu
+
+const isLimited = (clause: Clause, sentence: string): boolean =>
+  clause.lead.some((part) => limits.test(sentence.slice(part.start, part.end)) || /\bwould\b/.test(clause.verb.helpers.join(' ')))
 
 /** One way of telling a clause: `words` are the parts kept after the verb. */
 export interface Telling {
   readonly words: readonly string[]
   /** The preposition of the last of them, where it tells when or in what course of things. */
   readonly closing?: string
-}
-
-const conditions = /^(?:if|unless|until|till|without|except|whether|lest|only|so|than|when|where|whenever|wherever|but)$/
-const looseHeads = /^(?:in|at|during|after|before|amid|following|since|throughout|despite|near|alongside|within|outside|inside)$/
-const needsSecond =
-  /^(?:choose|pick|tap|select|hit|accuse|charge|bar|ban|block|prevent|stop|replace|provide|sentence|convict|turn|put|place|send|give|tell|ask|urge|force|allow|order|require|push|press|expect|want|let|make|help|keep|leave|call|name|describe|consider|compare|link|add|move|bring|set|hold|find|hand|grant|award|offer|show|deny|spare|remind|inform|persuade|convince|encourage|invite|permit|enable|compel|cause|lead|prompt|blame|thank|praise|criticise|criticize|attribute|base|dedicate|devote|commit|limit|subject|transfer|deport|return|appoint|nominate|elect|draw|take|pay|sell|deliver|owe|regard|view|see|treat|portray|cast|refer|rob|strip|rid|cure|acquit|suspect|shield|protect|prohibit|discourage|dissuade|exempt|exclude|remove|save|separate|divert|distance|tie|connect|attach|contribute|apply|restore|reduce|raise|cut|lower|increase|extend|expand|use)$/
-
-/** Whether a part at the end of what is told may be left out without changing what is said. */
-function isLoose(part: Part): boolean {
-  // "Grew 2.8%, down from 3.5%", "46% of the vote, ahead of Vega": what follows hangs on it.
-  if (part.afterComma) return !conditions.test(part.head) && !/^(?:up|down|ahead|behind)$/.test(part.head)
-  if (part.kind === 'time') return true
-  if (part.kind === 'adverb')
-    return !/^(?:not|never|only|no|n't|almost|nearly|barely|hardly|back|out|up|off|down|away|over|forward|together|apart|in|on|further|far|rather|instead)$/.test(
-      part.head,
-    )
-  if (part.kind === 'prep') return looseHeads.test(part.head)
-  return part.kind === 'adverbial' && !conditions.test(part.head)
-}
-
-/** Whether a part may go from the middle: only days, adverbs and asides, since what follows may lean on anything else. */
-function isAside(part: Part): boolean {
-  return isLoose(part) && (part.afterComma || part.kind === 'time' || part.kind === 'adverb')
-}
-
-/** Whether a part may go together with all that follows it. */
-function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form): boolean {
-  const { clause } = read
-  if (conditions.test(part.head)) return false
-  const { verb, parts } = clause
-  if (verb.lemma === 'be' && (!isLoose(part) || part.kind === 'prep')) return false
-  const previous = parts[at - 1]
-  const inner =
-    previous !== undefined && /^(?:infinitive|participial)$/.test(previous.kind)
-      ? lemmaIn(read.sentence.slice(previous.start, previous.end))
-      : ''
-  if (needsSecond.test(inner) && part.kind !== 'time' && part.kind !== 'adverb') return false
-  const before = parts.slice(0, at).filter((each) => each.kind !== 'time' && each.kind !== 'adverb')
-  if (isLoose(part) && part.kind !== 'prep') return true
-  // A headline says what was done; why and in which round is for the summary.
-  const isSpare = /^(?:prep|infinitive|adverbial)$/.test(part.kind) && (verb.passive || !needsSecond.test(verb.lemma))
-  if (form !== 'sentence' && isSpare && before.some((each) => each.kind !== 'particle')) return true
-  if (needsSecond.test(verb.lemma) && before.length < 2 && !verb.passive) return false
-  if (isLoose(part) && before.length > 0) return true
-  if (before.length === 0 || before.every((each) => each.kind === 'particle')) return false
-  if (part.kind === 'object' || part.kind === 'clause' || part.kind === 'question') return false
-  if (part.kind === 'prep') return before.some((each) => each.kind === 'object')
-  if (part.kind === 'infinitive') return before.some((each) => each.kind === 'object') && !needsSecond.test(verb.lemma)
-  return true
-}
-
-/** "At GBP 0.02" goes with its "a gigabyte", which is no object of the verb. */
-function isRateUnit(before: Part | undefined, part: Part, { sentence }: ReadClaim): boolean {
-  const isUnit = part.kind === 'object' && /^(?:an?|per|each) \p{Ll}/u.test(sentence.slice(part.start, part.end))
-  return isUnit && before?.kind === 'prep' && /\d[\d.,]*$/u.test(sentence.slice(before.start, before.end))
-}
-
-const lemmaIn = (text: string): string =>
-  verbReadings(/^(?:to )?(?:\p{L}+ly )?(?<verb>\p{L}+)/u.exec(text)?.groups?.['verb'] ?? '')[0]?.lemma ?? ''
-const measure =
-  /(?:^|\s)(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|few|several|some|an?) (?:time|hours?|days?|weeks?|months?|years?|minutes?)$/u
-
-const needsMore =
-  /(?:^|\s)(?:ready|able|likely|unlikely|willing|eager|set|due|unable|prepared|set|bound|the only \S+|the (?:first|second|third|1st|2nd|3rd) \S+|the last \S+|the same \S+|the most \S+|the \S+est \S+)$/iu
-const pointedEnd = /\bthe (?:[\p{L}'-]+ ){0,3}[\p{Ll}'-]+$/u
-
-/** "Approved a bill": what is left out is what the bill does. */
-const vagueEnd =
-  /\ban? (?:[\p{Ll}-]+ )?(?:bill|measure|plan|statement|letter|story|report|decision|deal|law|amendment|segment|video|photo|list|meeting|case|suit|lawsuit|proposal|document|way|number|series|kind|sort|system|scheme|programme|policy|rule|order|resolution|post|tweet|question|step|role|range)$/u
-
-/** "Approved a motion | that supports", "caught Vega | lying": what follows without a comma says which, or what. */
-function isPinnedBy(tail: readonly { readonly tag: string }[], next: Part): boolean {
-  if (next.afterComma) return false
-  if (next.kind === 'relative' || next.kind === 'participial' || next.kind === 'clause' || next.kind === 'question') return true
-  const isNamed = tail.at(-1)?.tag === 'P' || tail.at(-1)?.tag === '#'
-  if (next.kind === 'prep' && /^(?:with|of|as|into|from)$/.test(next.head)) return true
-  return !isNamed && (next.kind === 'infinitive' || (next.kind === 'prep' && !isLoose(next)))
-}
-
-/** Whether words can end where they do, given the part that would have followed. */
-function endsWell(text: string, left: readonly Part[], form: Form): boolean {
-  const [next] = left
-  const behind = left.find((part) => part.kind !== 'time' && part.kind !== 'adverb')
-  if (next === undefined)
-    return (
-      !/(?:^|\s)(?:headlined|titled|entitled|called|named|dubbed|saying|adding|reading)$/u.test(text) &&
-      !/\b(?:about|some|over|nearly|almost) (?:one|two|three|four|five|six|seven|eight|nine|ten)$|\b(?:on|in|of|for|to|with|by|about|from) (?:similar|different|various|other|new|several|many|such)$/u.test(
-        text,
-      )
-    )
-  const tail = classWords(text).slice(-4)
-  const last = tail.at(-1)
-  if (last === undefined) return true
-  if (/^[GEebTIDRCXhMdA]$/.test(last.tag) || needsMore.test(text) || measure.test(text)) return false
-  if (form === 'sentence' && isPinnedBy(tail, behind ?? next)) return false
-  // "With Vega at his side": the two say one thing.
-  if (/\bwith (?:\p{L}+ ){0,3}\p{L}+$/u.test(text) && next.kind === 'prep' && !next.afterComma && /^(?:at|in|on|by)$/.test(next.head))
-    return false
-  if (/(?:^|\s)(?:hours|days|weeks|months|years|minutes|moments|shortly|long|soon)$/u.test(text) && /^(?:after|before)$/.test(next.head))
-    return false
-  if (/(?:ian|ean|ish|ese|ican|aeli)$/u.test(last.text) && last.tag === 'P' && /^[IA]$/.test(tail.at(-2)?.tag ?? '')) return false
-  if (isLoose(next) && next.kind !== 'prep') return true
-  // "pours fresh scorn (on it)": a bare noun waits for what follows it.
-  const isBare = form !== 'title' && last.tag === 'N' && !tail.some((word) => /^[DP#S]$/.test(word.tag))
-  const isEmpty = form === 'sentence' && !isLoose(next) && vagueEnd.test(text)
-  return !isBare && !isEmpty && (isLoose(next) || form !== 'sentence' || !pointedEnd.test(text))
-}
-
-/** "For moving data out | at a price": a particle behind its noun closes what is told, unless it leads on to the next part. */
-function isClosed(before: Part | undefined, last: Part | undefined, next: Part | undefined): boolean {
-  const isParticle = last?.kind === 'adverb' && /^(?:out|away|back|off|down)$/.test(last.head)
-  return isParticle && before?.kind === 'prep' && next?.kind === 'prep' && !/^(?:of|with|on|to|from)$/.test(next.head)
 }
 
 /** What may as well stand before the subject. */
@@ -178,14 +79,21 @@ export function tellingsOf(read: ReadClaim, form: Form = 'sentence'): readonly T
     // "reported on Monday the losses": a day between verb and object is no English.
     if (choice.some((part, at) => part.head === 'whether' && choice[at - 1]?.kind === 'object')) return
     if (choice.some((part, at) => part.kind === 'time' && choice[at + 1]?.kind === 'object')) return
-    if (choice.some((part) => part.afterComma) || (choice.length === 0 && parts.length > 0 && !parts.every(isLoose))) return
+    if (
+      choice.some((part) => part.afterComma) ||
+      (choice.length === 0 && parts.length > 0 && !parts.every((part) => isLoose(part, read.sentence)))
+    )
+      return
     const printed = choice.map((part) => ({ part, text: partWords(part, read) })).filter(({ text }) => text !== '')
     const words = printed.map(({ text }) => text)
     const closing = printed.at(-1)?.part
     const key = words.join(' ')
+    if (closing !== undefined && isGlossed(closing.end, read)) return
     if (
       seen.has(key) ||
-      !(isClosed(parts[lastKept - 1], parts[lastKept], parts[lastKept + 1]) || endsWell(key, parts.slice(lastKept + 1), form))
+      !(
+        isClosed(parts[lastKept - 1], parts[lastKept], parts[lastKept + 1]) || endsWell(key, parts.slice(lastKept + 1), form, read.sentence)
+      )
     )
       return
     seen.add(key)
@@ -196,10 +104,16 @@ export function tellingsOf(read: ReadClaim, form: Form = 'sentence'): readonly T
     const tail = parts.slice(end)
     if (!tail.every((part, at) => isRateUnit(tail[at - 1], part, read) || mayEndBefore(part, end + at, read, form))) continue
     const kept = parts.slice(0, end)
-    offer(withoutAsides(kept, (part) => part.afterComma && isAside(part)))
-    offer(withoutAsides(kept, isAside))
+    offer(withoutAsides(kept, (part) => part.afterComma && isAside(part, read.sentence)))
+    offer(withoutAsides(kept, (part) => isAside(part, read.sentence)))
   }
   return tellings
+}
+
+/** "An unlikely cause — the plight of", "with the words, “I do”": what was meant stands behind the mark, and not in the telling. */
+function isGlossed(end: number, { source }: ReadClaim): boolean {
+  const isInName = /\p{Lu}[\p{L}.'’-]*$/u.test(source.slice(0, end)) && /^ (?:and|&|of|for) (?:the )?\p{Lu}/u.test(source.slice(end))
+  return isInName || /^,?\s*(?:[—–:“"]|--|-\s)|^ (?:\p{Ll}+ ){1,3}[“"]/u.test(source.slice(end))
 }
 
 /** What hangs on an aside goes with it: of "wins the seat, in a shift to the right" the last part too. */
@@ -257,7 +171,9 @@ function withDate(text: string, { interval, start, end }: PlacedDate, read: Read
 function isPossible(interval: Interval, { clause, published }: ReadClaim): boolean {
   const ahead =
     clause.verb.helpers.some((word) => /^(?:will|would|may|might|could|should|shall|must|can)$/.test(word)) ||
-    clause.parts[0]?.kind === 'infinitive'
+    clause.parts.some((part) => part.kind === 'infinitive') ||
+    (clause.verb.helpers.length === 0 && /^(?:s|base)$/.test(clause.verb.form)) ||
+    (clause.verb.form === 'ing' && clause.verb.helpers.some((word) => /^(?:is|are|am)$/.test(word)))
   return ahead ? interval.to >= published : interval.from <= published
 }
 
@@ -269,12 +185,12 @@ export function moneyWords(text: string, claim: Claim): string {
 }
 
 const loose =
-  /^(?:also|now|already|still|just|recently|formally|officially|quietly|finally|later|then|soon|quickly|swiftly|immediately|jointly|abruptly|once|again|instead|meanwhile|however|therefore|thus|indeed|earlier|first|even|essentially|basically|simply|really|actually|very|largely|reportedly)$/
+  /^(?:also|now|already|still|just|recently|formally|officially|quietly|finally|later|then|soon|quickly|swiftly|immediately|jointly|abruptly|again|instead|meanwhile|however|therefore|thus|indeed|earlier|even|simply|really|actually|very)$/
 
 /** The verb group as words, in its own tense; adverbs that carry no meaning are left out. */
 export function verbWords(clause: Clause, lemma = clause.verb.lemma): string {
   const { verb } = clause
-  const helpers = verb.helpers.filter((word) => !loose.test(word) || word === 'reportedly')
+  const helpers = verb.helpers.filter((word) => !loose.test(word))
   const last = verb.text.toLowerCase().split(/\s+/).at(-1) ?? ''
   const be = { "'s": 'is', '’s': 'is', "'re": 'are', '’re': 'are', "'m": 'am' }[last.replace(/^[^'’]+/, '')] ?? last
   return houseWords([...helpers, verb.lemma === 'be' ? be : inflect(lemma, verb.form)].join(' '))

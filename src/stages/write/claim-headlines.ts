@@ -4,7 +4,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { printPublisher } from './attribution-frames.ts'
-import { moneyWords, type ReadClaim, readClaim, type Telling, tellingsOf } from './claim-clause.ts'
+import { moneyWords, type ReadClaim, readClaim, type Telling, tellingsOf, verbWords } from './claim-clause.ts'
 import { isAsFirm, isBarePrice, isOpeningNoun } from './claim-sentences.ts'
 import { claimSentence, spanOf } from './evidence-of.ts'
 import { glossedHeadline, isGlossed } from './glossed-claims.ts'
@@ -13,10 +13,11 @@ import { houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
 import { nameInFull } from './names-in-full.ts'
 import { eventOf } from './news-value.ts'
-import { mayOffer } from './own-words.ts'
+import { inOwnWords } from './own-wording.ts'
 import { capitalise, countWord, countWords, joinWords } from './phrases.ts'
 import { isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
 import { headlineVerb } from './rephrase.ts'
+import { isReportable } from './reportable.ts'
 import { whoIsMeant } from './who-is-meant.ts'
 
 /** What happened longer ago than this is background, and not told in a headline's present. */
@@ -33,6 +34,10 @@ function isBackground({ claim, clause, published }: ReadClaim): boolean {
   )
 }
 
+/** "Said it would build": in a headline what is to come is told with "will". */
+const isToCome = ({ verb }: ReadClaim['clause']): boolean =>
+  verb.helpers.some((word) => /^(?:will|would|may|might|could|can|is|are|was|were)$/.test(word))
+
 /** What is told without its day, and without the "its" that a headline spares before a name. */
 function objectsOf(telling: Telling, claim: Claim): readonly { readonly telling: Telling; readonly object: string }[] {
   const object = moneyWords(telling.words.join(' '), claim).replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}$/u, '')
@@ -47,7 +52,14 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
     return isGood ? [{ text, proofs: [claim], bonus: 0.5 }] : []
   }
   const read = readClaim(claim, dossier)
-  if (read === undefined || isBackground(read) || claim.modality === 'rumour' || isOpeningNoun(read, dossier)) return []
+  if (
+    read === undefined ||
+    !isReportable(read, dossier) ||
+    isBackground(read) ||
+    claim.modality === 'rumour' ||
+    isOpeningNoun(read, dossier)
+  )
+    return []
   const { clause, outer } = read
   const isUnsure = clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true
   const isNameless = outer !== undefined && (claim.speaker === undefined || !isTellableSubject(claim.speaker, claim.names))
@@ -60,7 +72,8 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
   const isPronoun = meant === undefined && /^(?:he|she|it|they)$/i.test(clause.subject.head)
   const isUnresolved = isPronoun && speaker === undefined && claim.subject.text.toLowerCase() === clause.subject.head.toLowerCase()
   if (isUnresolved || (meant === undefined && !isPronoun && !isTellableSubject(claim.subject, claim.names))) return []
-  const verb = headlineVerb(clause.verb, clause.subject.plural)
+  // What somebody says was done stays in its own tense.
+  const verb = said === undefined || isToCome(clause) ? headlineVerb(clause.verb, clause.subject.plural) : verbWords(clause)
   if (verb === undefined) return []
   const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(named.text)
   const candidates: Candidate[] = []
@@ -70,18 +83,19 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
     const subject =
       speaker === undefined ? own.replace(/^(?:The|the|A|An) (?=\p{L}+ )/u, '') : insideSentence(own, claim, claim.subject.start)
     const plain = [subject, verb, object].filter((part) => part !== '').join(' ')
-    const text = capitalise(
+    const told = capitalise(
       speaker === undefined
         ? plain
         : `${houseWords(speaker.text).replace(/^(?:The|A|An) /u, '')} ${outer?.subject.plural === true || (claim.speaker !== undefined && isMany(claim.speaker.text)) ? 'say' : 'says'} ${plain}`,
     )
+    const text = fitsHeadline(told) ? inOwnWords(told, dossier) : undefined
     if (
+      text === undefined ||
       !fitsHeadline(text) ||
       isBarePrice(text) ||
       countWords(text) < 4 ||
       !isAsFirm(text, claim) ||
-      findStyleBreaches(text).length > 0 ||
-      !mayOffer(text, dossier)
+      findStyleBreaches(text).length > 0
     )
       continue
     const proofs = [claim, named.from, speaker?.from].filter((each) => each !== undefined)
@@ -107,6 +121,16 @@ function isLoneName(word: string, text: string): boolean {
   return isInside && !isSmall && !/(?:ican|ean|ian|ish|ese|ocratic|raeli|lack|hite)s?$/u.test(word)
 }
 
+/** "26 May 2026 — Lena Brandt": a line of the page, and no sentence of the report. */
+function isByline(claim: Claim, dossier: Dossier): boolean {
+  const line = articleText(claim, dossier).slice(claim.start, claim.end)
+  return (
+    line !== '' &&
+    (claim.verb.text === '' || line.length < 60) &&
+    (/^\p{Lu}\p{Ll}+ \d{1,2}, \d{4}/u.test(line) || !/[.!?]["”’')]{0,2}\s*$/u.test(line))
+  )
+}
+
 const isEnglish = (claim: Claim, dossier: Dossier): boolean =>
   dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.language.startsWith('en') ?? false
 
@@ -123,7 +147,7 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
   ]
   const titles = dossier.sources.map(({ article }) => article.title).join('\n')
   const plain = dossier.claims.filter((each) => !each.negated)
-  for (const claim of plain.filter((each) => each.position < 12)) {
+  for (const claim of plain.filter((each) => each.position < 12 && !isByline(each, dossier))) {
     const isForeign = !isEnglish(claim, dossier)
     for (const name of claim.names) {
       // Of a text in another language only registered names are sure to be names.
@@ -137,6 +161,7 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
         /^\p{Lu}?\p{Ll}{0,2}$/u.test(text) ||
         text.length > 30 ||
         text.length < 4 ||
+        /^\p{Lu}{6,}$/u.test(text) ||
         /\p{Lu}{3,} \p{Lu}{3,}/u.test(text)
       )
         continue

@@ -67,6 +67,15 @@ const untold: readonly (readonly [why: string, source: string, never: RegExp])[]
     'Vega Lines poured scorn on the harbour plan that the mayor of Lund had signed.',
     /poured scorn[,.]/,
   ],
+  ['what was so at first only', 'Vega Lines initially closed the north dock to all of the smaller ferries.', /Vega Lines (?:has )?closed/],
+  [
+    'what a court found unlawful as plainly done',
+    'Vega Lines unlawfully dismissed nine pilots in the port of Lund.',
+    /Lines (?:has )?dismissed/,
+  ],
+  ['a clause without its verb', 'Vega Lines shares fell by 9% on Monday as investors, who like ferries, sold them.', /as investors[,.]/],
+  ['what the writer of a report thinks', 'The stupid ferry plan of Vega Lines is a disgrace to the town of Lund.', /disgrace/],
+  ['a tweet', 'Vega Lines has built the GREATEST ferry in the harbour of Lund!', /GREATEST/],
 ]
 for (const [why, source, never] of untold) {
   test(`not told: ${why}`, () => {
@@ -90,6 +99,42 @@ test('no summary sentence shares a run of eight words with its source', () => {
   const source = 'Vega Lines opened a long new ferry dock in the old harbour of Lund for the summer season.'
   const { texts, cuts } = published(storyOf(report(source)))
   assert.ok(texts.length > 0)
+  assert.deepEqual(cuts, [])
+})
+
+test('what would copy is worded anew with words that say the same', () => {
+  const source = 'Vega Lines has begun looking for more than 40 new employees in the old harbour of Lund.'
+  const { texts, cuts } = published(storyOf(report(source, { level: 'L3' })))
+  assert.match(texts.join('\n'), /over 40|about 40|workers/)
+  assert.deepEqual(cuts, [])
+})
+
+test('a blow is no criticism: a verb is only exchanged where both mean the same', () => {
+  const { texts } = published(
+    storyOf(report('Hanna Dietz slammed the port inspector to the floor of the ferry office in Lund on Monday.', { level: 'L3' })),
+  )
+  assert.doesNotMatch(texts.join('\n'), /criticis/)
+})
+
+test('of two bearers of a surname none is guessed', () => {
+  const { texts } = published(
+    storyOf(report('Hanna Dietz opened the pier with Karl Dietz of Lund. Dietz dismissed the harbour pilot Lena Brandt on Monday.')),
+  )
+  assert.doesNotMatch(texts.join('\n'), /(?:Hanna|Karl) Dietz (?:has )?dismissed/)
+})
+
+test('a story with one sentence of ours gets a statement of somebody named', () => {
+  const { texts, cuts } = published(
+    storyOf(
+      report(
+        'Vega Lines bought three ferries from the Lund shipyard. “The north dock will be shut to small boats from May,” Lena Brandt said.',
+        {
+          title: 'Vega Lines buys ferries, Lena Brandt says dock will shut',
+        },
+      ),
+    ),
+  )
+  assert.match(texts.join('\n'), /Lena Brandt said: “The north dock will be shut to small boats from May\.”/)
   assert.deepEqual(cuts, [])
 })
 

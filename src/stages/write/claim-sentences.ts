@@ -14,11 +14,13 @@ import { equalWords, houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
 import { withoutRoles, withoutTitle } from './names-in-full.ts'
 import { otherWords } from './other-words.ts'
+import { inOwnWords } from './own-wording.ts'
 import { mayOffer } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { genderFits, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
 import { quotedRests } from './quoted-contents.ts'
 import { otherTellings } from './rephrase.ts'
+import { isReportable } from './reportable.ts'
 import { articleText, type Speaker, speakerOf, subjectOf } from './who-speaks.ts'
 
 const sentenceWordsMax = 34
@@ -53,6 +55,7 @@ export function isAsFirm(text: string, claim: Claim): boolean {
 export function contentsOf(read: ReadClaim, dossier: Dossier): readonly Content[] {
   const { claim, clause, outer } = read
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true) return []
+  if (!isReportable(read, dossier)) return []
   const speaker = speakerOf(read, dossier)
   if (speaker === 'unknown') return []
   const found = subjectOf(read, speaker, dossier)
@@ -193,8 +196,8 @@ export interface Place {
   readonly namedArticles: readonly string[]
   readonly wordsMax: number
   readonly agreeing: readonly Claim[]
-  /** A sentence before quotes this source already. */
-  readonly isQuoted: boolean
+  /** Whether the end of the clause may stand in the source's own words, marked. */
+  readonly mayQuote: boolean
 }
 
 /** The claim as one sentence in our own words, with who reports it; undefined when it cannot be said well or without copying. */
@@ -208,12 +211,10 @@ export function sentenceFromClaim(claim: Claim, dossier: Dossier, place: Place):
   const ranked = offers
     .map((offer) => ({ ...offer, text: moneyWords(offer.text, claim).replace(/\s+/gu, ' ') }))
     .map((offer) => ({ ...offer, words: countWords(offer.text), drawn: countWords(ownStatement(offer.text)) }))
-    .filter(({ text }) => !place.isQuoted || !text.includes('“'))
+    .filter(({ text }) => place.mayQuote || !text.includes('“'))
     .filter(({ words, drawn }) => words <= sentenceWordsMax && drawn <= place.wordsMax && drawn >= sentenceWordsMin)
     .toSorted((a, b) => worth(b) - worth(a))
-  const best = ranked.find(
-    ({ text }) => !isBarePrice(text) && isAsFirm(text, claim) && findStyleBreaches(text).length === 0 && mayOffer(text, dossier),
-  )
+  const best = firstInOwnWords(ranked, claim, dossier)
   if (best === undefined) return undefined
   const proofs = [claim, ...place.agreeing, ...best.content.names].filter((each) => each !== undefined)
   return claimSentence(
@@ -222,6 +223,27 @@ export function sentenceFromClaim(claim: Claim, dossier: Dossier, place: Place):
     best.text,
     [...new Set(proofs)].map((each) => spanOf(each, dossier)),
   )
+}
+
+/** So many of the likeliest wordings are worded anew where they copy; what comes after them must be our own as it stands. */
+const wordedAnewMax = 10
+
+/** The likeliest of the offers that says no more than the claim, keeps the house style and copies nothing, worded anew where it would. */
+function firstInOwnWords<Offer extends { readonly text: string; readonly content: Content }>(
+  ranked: readonly Offer[],
+  claim: Claim,
+  dossier: Dossier,
+): Offer | undefined {
+  let tried = 0
+  for (const offer of ranked) {
+    if (isBarePrice(offer.text) || !isAsFirm(offer.text, claim) || findStyleBreaches(offer.text).length > 0) continue
+    if (mayOffer(offer.text, dossier)) return offer
+    if (tried++ >= wordedAnewMax || offer.text.includes('“')) continue
+    const text = inOwnWords(offer.text, dossier)
+    if (text !== undefined && isAsFirm(text, claim) && findStyleBreaches(text).length === 0 && countWords(text) <= sentenceWordsMax)
+      return { ...offer, text }
+  }
+  return undefined
 }
 
 /** "Charges GBP 0.07": so small an amount is the price of one of something, and says nothing without it. */

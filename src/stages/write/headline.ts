@@ -15,9 +15,13 @@ export interface Candidate {
   readonly bonus: number
 }
 
+/** Buttons and labels of a page that ran into its sentences. */
+const furniture = /\p{Lu}{4,} \p{Lu}{4,}|\b(?:Replay|More Videos|Story Highlights|Media caption|Image caption|Chat with us|Newsletter)\b/u
+
 /** Whether a headline keeps the house's length: 4 to 12 words, at most 80 characters. */
 export function fitsHeadline(text: string): boolean {
   const words = text.split(/\s+/u).length
+  if (furniture.test(text)) return false
   return words <= headlineWordsMax && words >= headlineWordsMin && text.length <= headlineCharactersMax
 }
 

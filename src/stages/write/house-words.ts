@@ -91,7 +91,6 @@ const equals: readonly (readonly [RegExp, string])[] = [
   [/\bin spite of\b/gu, 'despite'],
   [/\bthe United States\b/gu, 'the US'],
   [/\bunder the terms of\b/gu, 'under'],
-  [/\bas part of\b/gu, 'within'],
   [/\bwithin the framework of\b/gu, 'under'],
 ]
 

@@ -19,10 +19,36 @@ function isCommonWord(word: string, claim: Claim, dossier: Dossier): boolean {
 const institution =
   /^(?:House|Senate|Congress|Court|Department|States?|Party|Journal|Times|Post|News|Street|University|Office|Board|Union)$/u
 
+const titleWords =
+  /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Vice|Senator|Representative|Governor|Secretary|Minister|Chancellor|Judge|Justice|Director|Speaker|Leader|Mayor|Chairman|Chairwoman|Chair|General|Ambassador|Commissioner|Sheriff|Adviser|Premier|Democrat|Republican|The|And|But|In|On|At|As|When|While|If|For|With|After|Before|Former|Candidate|Nominee|Attorney|Lawyer|Congressman|Congresswoman|Officer|Sgt|Capt|Col|Lt|Pope|King|Queen|Prince|Princess|Sir|Lord|Lady|Like|Why|How|What|That|This|Says|Said|By|Of|To|From|Even|Both|Either|Since|Because|Although|Though|Until|Under|Over|Did|Does|Has|Had|Is|Was|Will|Would|Can|Could|Not|So|Or|Team|House|Senate|CEO|Senior|Fox|CNN|News|More|Related|Poll|Memo|Hill|Campaign|White|Black|New|North|South|East|West|First|Second|One|Two|No|All|Some|Other|American|Republican|Democratic|Conservative|Liberal)$/u
+
+/** The first names that an article gives to bearers of a surname. */
+function bearersOf(surname: string, claim: Claim, dossier: Dossier): ReadonlySet<string> {
+  const text = dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''
+  const found = text.matchAll(new RegExp(`(?<first>\\p{Lu}[\\p{L}'’-]+)(?: \\p{Lu}\\.)? ${surname}(?![\\p{L}-])`, 'gu'))
+  return new Set(
+    [...found]
+      .map((match) => match.groups?.['first'] ?? '')
+      .filter((first) => first !== surname && !titleWords.test(first) && !/ing$/u.test(first)),
+  )
+}
+
+/** The one bearer's name, where a sentence of the same article that was read gives it. */
+function onlyBearer([first]: readonly string[], surname: string, claim: Claim, dossier: Dossier): PrintedName | undefined {
+  const text = dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''
+  const at = first === undefined ? -1 : text.indexOf(`${first} ${surname}`)
+  const from = dossier.claims.find((other) => other.articleId === claim.articleId && other.start <= at && other.end > at)
+  return from === undefined || at < 0 ? undefined : { text: `${first ?? ''} ${surname}`, from }
+}
+
 /** The name in full where one article gives one person of that surname, or one far oftener than another; undefined where it gives several. */
 export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedName | undefined {
   const surname = bareSurname.exec(slot.text)?.groups?.['name']
   if (surname === undefined || slot.entityId !== undefined || isCommonWord(surname, claim, dossier)) return { text: slot.text }
+  const isTitled = dossier.sources.some(({ article }) => article.title.includes(surname))
+  // Of two who share the name the report means one that it does not name in full; whom the headlines name needs no more.
+  const bearers = bearersOf(surname, claim, dossier)
+  if (bearers.size > 1) return isTitled ? { text: slot.text } : undefined
   const full = new Map<string, { from: Claim; count: number }>()
   for (const other of dossier.claims) {
     if (other.articleId !== claim.articleId) continue
@@ -33,13 +59,16 @@ export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedN
         words.length <= 4 &&
         words.at(-1) === surname &&
         !/^[BDIWOCKMXhd]$/.test(classWords(`a ${(words[0] ?? '').toLowerCase()}`)[1]?.tag ?? '') &&
-        words.every((word, at) => /^\p{Lu}/u.test(word) && words.indexOf(word) === at)
+        words.every((word, at) => /^\p{Lu}/u.test(word) && words.indexOf(word) === at) &&
+        !words
+          .slice(0, -1)
+          .some((word) => titleWords.test(word.replace(/\.$/u, '')) || /ing$/u.test(word) || isCommonWord(word, claim, dossier))
       const text = words.join(' ')
       const known = full.get(text)
       if (isFull) full.set(text, { from: known?.from ?? other, count: (known?.count ?? 0) + 1 })
     }
   }
-  if (full.size === 0) return { text: slot.text }
+  if (full.size === 0) return onlyBearer([...bearers], surname, claim, dossier) ?? { text: slot.text }
   const names = [...full.keys()].toSorted((a, b) => a.length - b.length)
   const [shortest = ''] = names
   // Longer forms of the same person ("Dr Lena Brandt", "Lena Maria Brandt") are no second bearer of the name.

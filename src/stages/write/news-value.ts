@@ -25,7 +25,9 @@ const sameEvent: ReadonlyMap<string, string> = new Map(
 
 /** The stems a text is compared by: its names, figures and words of content, verbs by the event they tell. */
 export function newsStems(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.,]*[\p{L}\p{N}]|\p{N}/gu) ?? []
+  // "$8.6B" and "$8.6 billion" are one figure.
+  const plain = text.toLowerCase().replace(/(\d)(?:bn|b|m|k|tn)(?![\p{L}\p{N}])/gu, '$1')
+  const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}.,]*[\p{L}\p{N}]|\p{N}/gu) ?? []
   return new Set(
     words
       .filter((word) => (/\p{N}/u.test(word) || word.length > 2) && !common.has(word))

@@ -16,13 +16,28 @@ function runsOf(hashes: readonly number[]): ReadonlySet<number> {
 
 /** Whether a sentence stays clear of every source of the story: no run of eight words in common, names and figures as one. */
 function isOwnWords(text: string, dossier: Dossier): boolean {
+  return copiedRun(text, dossier) === undefined
+}
+
+/** A run of words that a text shares with a source, eight or longer: how many, and where in the text. */
+export interface CopiedRun {
+  readonly words: number
+  readonly start: number
+  readonly end: number
+}
+
+/** The longest run of eight words or more that a text shares with a source of the story; undefined where it shares none. */
+export function copiedRun(text: string, dossier: Dossier): CopiedRun | undefined {
   // What stands between marks is the source's and counted apart.
-  const own = text.replace(/“[^”]*”/gu, ' ‖ ')
+  const own = text.replace(/“[^”]*”/gu, (quoted) => `‖${' '.repeat(Math.max(0, quoted.length - 1))}`)
   const runs = own.split('‖').flatMap((stretch) => [...runHashes(wordsOf(stretch), limits.words.copiedRun)])
   const close = dossier.sources.filter(({ article }) => runs.some((run) => runsOf(article.runHashes).has(run)))
-  if (close.length === 0) return true
+  if (close.length === 0) return undefined
   const names = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
-  return close.every(({ article }) => longestSharedRun(own, article.runHashes, names).words < limits.words.copiedRun)
+  const [longest] = close.map(({ article }) => longestSharedRun(own, article.runHashes, names)).toSorted((a, b) => b.words - a.words)
+  if (longest === undefined || longest.words < limits.words.copiedRun) return undefined
+  const start = Math.max(0, own.indexOf(longest.text ?? own))
+  return { words: longest.words, start, end: start + (longest.text ?? own).length }
 }
 
 /** What a text asserts, for telling whether the checks have refused it in another frame. */

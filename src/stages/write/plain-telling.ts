@@ -2,11 +2,14 @@
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Clause } from '../../text/clauses.ts'
 import { verbReadings } from '../../text/verbs.ts'
+import { classWords } from '../../text/word-classes.ts'
 
 const pointing =
-  /\b(?:him|hers|himself|them|themselves|we|us|ourselves|our|ours|i|me|my|you|your|yours|this|these|those|such|there|here|so far|the latter|the former|one of them|the same|likewise|as well|too)\b/iu
+  /\b(?:him|hers|himself|them|themselves|we|ourselves|our|ours|i|me|my|you|your|yours|this|these|those|such|there|here|either (?:man|woman|side|party|one|case|way)|so far|the latter|the former|one of them|the same|likewise|as well|too)\b/iu
 const broken =
   /[•▪●►"“”«»()[\]{}*|<>@#]|\s[-–—]\s|…|—|--|\.\.|https?:|www\.|\b(?:click|subscribe|newsletter|read more|sign up|getty|ap photo|image caption|staff writer|columnist|contributed to this|is the author of|for comment|(?:has|have) (?:all|more|the|a full|the full) (?:the )?(?:details|story|explanation|report)|can be reached|contributor|declin(?:e|ed|es|ing) to (?:comment|say|discuss)|(?:request|requests) for|respectively|not (?:immediately )?(?:respond|return|reply))\b/iu
+/** "US" is a country. */
+const us = /\b[Uu]s\b/u
 /** Days that are told from the day of the report, and so mean nothing on another day. */
 const relative =
   /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|today|yesterday|tomorrow|ago|(?:this|last|next) (?:Jan\w+|Feb\w+|March|April|May|June|July|Aug\w+|Sept\w+|Oct\w+|Nov\w+|Dec\w+|morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|fall|winter)|years? now|currently|earlier|recently|nowadays|to date|(?:recent|past|coming) (?:\w+ )?(?:days|weeks|months|years)|the day before|hours later|days later|weeks later)\b/iu
@@ -20,15 +23,43 @@ const known =
   /\b(?:government|president|public|economy|media|country|world|internet|border|military|budget|state|nation|press|police|army|city|capital|market|dollar|euro|environment|climate|federal government|election|presidency|vote|lead|way|door|stage|pressure|costs?|tax|taxes|deficit)$/u
 
 /** Named closely enough by what comes after: "the decision to close the site", "the bill on data centres". */
-const pinned = /^[\s,]*(?:of|to|that|by|on|for|in|at|against|between|from|with|about|over|who|which|\p{Lu})/u
+const pinned =
+  /^[\s,]*(?:\p{Ll}+(?:ed|en) (?:in|by|on|to|from|at|against|over)|of|to \p{Ll}|that|by|on|for|in|at|against|between|from|with|about|over|who|which|\p{Lu})/u
 
 /** "That the fall", "impatient and his demands": the start of a clause whose verb was left behind. */
 const halfClause =
   /^[^,]*, and [^,]{1,30}$|\bthe \d+-year-old \p{Ll}+|\bto do so$|\bthat \p{Ll}+ (?:step|move|goal|end)$|\band (?:trails|leads|rises|falls)$|\bthat (?:the|an?|his|her|its|their) [\p{L}'-]+$|^[\p{Ll}]+ and (?:his|her|its|their|the) [\p{Ll}]+$/u
 
+/** There is one of it, or everybody knows which. */
+const oneOfAKind =
+  /^(?:president|presidency|government|administration|border|public|press|media|economy|country|nation|world|state|states|house|senate|congress|court|constitution|law|military|army|police|budget|deficit|debt|market|markets|dollar|euro|internet|web|environment|climate|planet|city|capital|election|elections|vote|nomination|coronavirus|virus|pandemic|outbreak|disease|vaccine|wall|street|streets|ground|air|sea|coast|south|north|east|west|left|right|centre|center|middle|past|future|present|start|end|beginning|top|bottom|way|lead|job|office|stage|spotlight|truth|fact|facts|rest|majority|minority|poor|rich|elderly|unemployed|homeless|sick|dead|death|wounded|injured|uninsured|flu|census|draft|filibuster|impeachment|weekend|morning|evening|summer|winter|spring|autumn|hospital|case|cases|odds|risk|risks|cost|costs|burden|blame|responsibility|authority|power|right|need|possibility|chance|opportunity|ability|potential|impact|effects?|consequences|pressure|tariffs|sanctions|taxes|shutdown|recession|war|peace|attorney|chief|justice|treasury|intelligence|community|industry|sector|party|parties|base|swamp|establishment|region|peninsula|globe|moon|sun|sky|road|line|door|table|phone|cold|dark|process|opposition|regime|hour|limit|board|hook|ballot|air|waves|polls|jobs|races?)$/
+
+/** "The characterisation to a newspaper": a definite noun that nothing pins down and that is not the only one of its kind. */
+function pointsBack(text: string): boolean {
+  const found = text.matchAll(
+    /\bthe (?:[\p{Ll}]+ )?(?<noun>[\p{Ll}-]+)(?=$|,| to (?:\p{Lu}|the |a )| (?:and|but|after|before|as|when|while|during|because|amid|despite)\b)/gu,
+  )
+  return [...found].some((match) => {
+    const noun = match.groups?.['noun'] ?? ''
+    const isSuperlative = /\bthe (?:\p{Ll}+est|most|first|second|third|last|next|only|same|latest) /u.test(match[0])
+    return !oneOfAKind.test(noun) && !isSuperlative && !/^the [\p{Ll}-]+(?:al|ic|ous|ary|ive|an) [\p{Ll}]+$/u.test(match[0])
+  })
+}
+
+/** "A video in which backers in the port", "that Vega's visits to the port": a clause was begun and its verb left behind. */
+function hasOpenClause(text: string): boolean {
+  const words = classWords(`it ${text}`)
+  return words.some(({ lower, tag }, at) => {
+    const opens =
+      /^(?:which|who|whom|where|while|because|although|though|whether|if)$/.test(lower) || (lower === 'that' && tag === 'H' && at === 1)
+    return opens && at < words.length - 1 && !words.slice(at + 1).some((word) => /^[VXMhdvEbG]$/.test(word.tag))
+  })
+}
+
 /** Whether the object words stand by themselves. `keepsPronoun` where "he" or "she" in them is the subject. */
 export function standsAlone(text: string, keepsPronoun: boolean): boolean {
-  if (pointing.test(text) || broken.test(text) || relative.test(text) || danglingEnd.test(text) || halfClause.test(text)) return false
+  if (us.test(text) || pointing.test(text) || broken.test(text) || relative.test(text) || danglingEnd.test(text) || halfClause.test(text))
+    return false
   if (!keepsPronoun && /\b(?:he|she|it|they)\b/iu.test(text)) return false
   if (/\bthat(?= and\b|$)/u.test(text)) return false
   if (
@@ -36,6 +67,10 @@ export function standsAlone(text: string, keepsPronoun: boolean): boolean {
     /^the (?:\p{Ll}+ )?\p{Ll}+$/u.test(text.replace(known, ''))
   )
     return false
+  // "Admitted to other failures", "on the characterisation": other than what, and which one?
+  if (/ rather than \p{Ll}+$|,,|,$/u.test(text)) return false
+  if (/(?:^|\s)other [\p{Ll}-]+s$/u.test(text) || pointsBack(text)) return false
+  if (hasOpenClause(text)) return false
   const open = anaphoric.exec(text)
   return open === null || pinned.test(text.slice(open.index + open[0].length))
 }
@@ -43,7 +78,7 @@ export function standsAlone(text: string, keepsPronoun: boolean): boolean {
 const weakSubject =
   /^(?:Even|Once|Although|Though|Both|Other|Others|Such|Many|Some|Most|All|What|No|Every|Each|Another|Just|Only|Why|How|Photo|Image|Read|Watch|Video|Updated|Advertisement|Few|Too|And|But|If|When|One|Nothing|Something|Anyone|Everyone|Someone|Nobody|It|This|That|These|Those|There|Here|We|You|I|They|He|She|Its|Their|His|Her|My|Our|Your|Related|More:|Breaking|Share|Follow|Click|Not|See|Similar|Additional|Further|Meanwhile|Supplied|Self-described)\b/u
 const bareGroup =
-  /^(?:police|voters|officials|lawmakers|prosecutors|investigators|researchers|scientists|economists|employers|workers|protesters|republicans|democrats|firefighters|authorities|doctors|health officials|state officials|federal officials|law enforcement officials|military officials)\b/iu
+  /^(?:police|voters|officials|lawmakers|prosecutors|investigators|researchers|scientists|economists|employers|workers|protesters|republicans|democrats|firefighters|authorities|doctors|health officials|state officials|federal officials|law enforcement officials|military officials|aides|advisers|analysts|experts|critics|residents|witnesses|(?:health|legal|medical|security|military|intelligence|immigration|defen[cs]e|election|campaign|union|industry|city|county|school|business|church|civil rights|human rights|environmental|party|congressional|government|court|foreign policy|public health) (?:experts|analysts|officials|aides|leaders|advocates|groups|activists|lawyers|workers|employees|strategists|economists))\b/iu
 
 /** Whether a subject tells a stranger who is meant: a name, a group known to all, or someone introduced by "a" or a number. */
 export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolean {
@@ -56,6 +91,13 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
     pointing.test(text) ||
     broken.test(text) ||
     relative.test(text)
+  )
+    return false
+  // "Vega's move": which one was told in the sentence before.
+  if (
+    /['’]s (?:move|decision|comments?|remarks?|claims?|statement|announcement|response|position|approach|actions?|proposal|plan|order|tweets?|speech|letter|request|ruling|report|story|warning|message|visit|call|threat|stance|answer|effort|case|bill|version|team|side)$/u.test(
+      text,
+    )
   )
     return false
   const words = text.split(' ')
@@ -106,6 +148,14 @@ export function saysSomething(clause: Clause, words: readonly string[]): boolean
   )
     return false
   if (verb.helpers.includes('had')) return false
+  // "Announced more than USD 500 million", "voted 89 to 10": of what, and on what?
+  if (
+    /^(?:announce|report|reveal|disclose|unveil|vote|cite|mention|note)$/.test(verb.lemma) &&
+    /^(?:(?:more|less|fewer) than |over |about |nearly |almost |roughly )?(?:[A-Z]{3} )?[$€£]?\d[\d.,]*(?: \p{Ll}+)?(?: to \d+)?$/u.test(
+      text,
+    )
+  )
+    return false
   // "Recommended Vega | be dismissed": what was recommended is missing.
   if (/^(?:recommend|propose|suggest|demand|request)$/.test(verb.lemma) && /^\p{Lu}/u.test(text)) return false
   if (verb.lemma === 'decline' && /^to (?:comment|say|discuss|answer|elaborate)\b/u.test(text)) return false
@@ -140,7 +190,9 @@ export function pronounsFit(words: string, claim: Claim, subject: string, plural
   if (hasPerson && (plural === true || inside.some((name) => /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(name.text)))) return false
   // Someone who can be "he" or "she" has a name at the end of the subject.
   if (hasPerson && !/\p{Lu}[\p{L}'-]+$/u.test(subject)) return false
-  if (hasGroup && plural !== true) return false
+  // "Urging schools to open for their pupils": whose they are stands just before.
+  const isOwn = /\b[\p{Ll}-]{3,}(?:s|people|children|men|women)\b[^.]*?\btheir\b/u.test(words) && !/\bthey\b/iu.test(words)
+  if (hasGroup && plural !== true && !isOwn) return false
   return !hasThing || plural !== true
 }
 

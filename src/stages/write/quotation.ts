@@ -6,11 +6,13 @@ import { ownStatement } from '../../text/own-statement.ts'
 import { wordsOf } from '../../text/shingles.ts'
 import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import { printPublisher } from './attribution-frames.ts'
+import { readClaim } from './claim-clause.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { newsOrder } from './news-value.ts'
 import { summaryCap } from './own-words.ts'
 import { countWords, printDate } from './phrases.ts'
 import { isTellableSubject, standsAlone } from './plain-telling.ts'
+import { isReportable } from './reportable.ts'
 
 const positionMax = 14
 const weekday = / (?:on |late |early |last )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\b/gu
@@ -48,6 +50,8 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
     // Without a subject and a verb that were read it may be an order, a caption or a heading: nothing that can be quoted as said.
     if (claim.negated || claim.verb.text === '' || claim.subject.text.trim() === '') continue
     if (spans.some((span) => span.articleId === claim.articleId && (span.start === claim.start || span.isQuoted))) continue
+    const read = readClaim(claim, dossier)
+    if (read === undefined || !isReportable(read, dossier)) continue
     const words = from.article.text.slice(claim.start, claim.end).replace(/\s+/gu, ' ').trim()
     const isShort =
       wordsOf(words).length <= Math.min(limits.words.quoteMax, from.article.decision.quoteMaxWords) &&

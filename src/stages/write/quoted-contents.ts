@@ -10,7 +10,7 @@ import { saysSomething, standsAlone } from './plain-telling.ts'
 
 const quotedWordsMin = 4
 /** Small words and marks with which a quotation must not begin or end. */
-const badStart = /^(?:than|and|or|but|as well|which|who|that|where|when)\b/iu
+const badStart = /^(?:its|his|her|their|than|and|or|but|as well|which|who|that|where|when)\b/iu
 /** What hangs on another clause than the one that is told. */
 const tangled = /\band (?:\p{Ll}+ing|has|have|had|is|are|was|were|will|would|could|can|may)\b|\bthat(?= and\b|$|[,.])/u
 const badMarks = /["“”«»()[\]–—:;]|--|\bhttps?:/u
@@ -20,6 +20,14 @@ function opensWell(raw: string): boolean {
   const [first, second] = classWords(`it ${raw}`).slice(1)
   if (first === undefined || second === undefined || /^the (?:time|day|moment)\b/u.test(raw)) return false
   return /^[DALTGR#]$/.test(first.tag) || second.tag === 'N' || second.tag === 'L'
+}
+
+/** "The vote to be delayed until", "the activists to conclude": the words wait for more. */
+function endsOpen(raw: string): boolean {
+  const last = classWords(raw).at(-1)
+  const waits =
+    /^(?:conclude|believe|say|think|argue|claim|know|ask|wonder|decide|suggest|insist|words|phrase|slogan|message|saying|reading|called|titled)$/
+  return last === undefined || /^[IBTCDHWMXhdRn]$/.test(last.tag) || waits.test(last.lower)
 }
 
 /** What follows subject and verb: the parts told in our words, then the rest between marks. */
@@ -63,6 +71,12 @@ export function quotedRests(read: ReadClaim, dossier: Dossier): readonly QuotedR
       !tangled.test(raw) &&
       opensWell(raw) &&
       standsAlone(raw, false)
+    const behind = article.text.slice(claim.start + last.end, claim.end)
+    const isOpen =
+      /^,?\s*(?:[—–:“"]|--|-\s)/u.test(behind) ||
+      endsOpen(raw) ||
+      (/^\d/u.test(raw) && /\d(?: to)?$/u.test(own.map((part) => partWords(part, read)).join(' ')))
+    if (isOpen) continue
     const isSplit = first.kind === 'object' && /^(?:\p{Lu}[\p{L}.'’-]* ?){1,3}(?:of|to|from|for|as|with|\p{Ll}+ing) /u.test(raw)
     if (!isFit || isSplit) continue
     const told = own.map((part) => partWords(part, read)).filter((text) => text !== '')

@@ -8,6 +8,10 @@ export function inflect(lemma: string, form: VerbForm): string {
   return [conjugate(head, form), ...rest].join(' ')
 }
 
+/** "Slammed a man to the floor" is no criticism. */
+const figurative =
+  /^(?!.*\b(?:to the|into|onto|against|shut|down|out|off|through|doors?|brakes?|ground|floor|wall|apart|open)\b)(?:\p{Lu}|the |his |her |its |their |an? |\p{Ll}+s)/u
+
 /** Pairs that mean the same with these objects and no others: lemma, what the object must be like, and the other lemma. */
 const equals: readonly (readonly [string, RegExp, string])[] = [
   ['purchase', /./u, 'buy'],
@@ -40,10 +44,10 @@ const equals: readonly (readonly [string, RegExp, string])[] = [
   ['launch', /\b(?:campaign|investigation|probe|inquiry|effort|review|programme|initiative)\b/u, 'start'],
   ['seek', /^(?:an?|the|more|\p{Ll}+s)\b/u, 'ask for'],
   ['construct', /./u, 'build'],
-  ['slam', /./u, 'criticise'],
-  ['blast', /./u, 'criticise'],
-  ['rip', /^\p{Lu}/u, 'criticise'],
-  ['lambast', /./u, 'criticise'],
+  ['slam', figurative, 'criticise'],
+  ['blast', figurative, 'criticise'],
+  ['rip', figurative, 'criticise'],
+  ['lambast', figurative, 'criticise'],
   ['tap', /^\p{Lu}/u, 'choose'],
   ['nix', /./u, 'reject'],
   ['probe', /./u, 'investigate'],
@@ -117,7 +121,7 @@ const equals: readonly (readonly [string, RegExp, string])[] = [
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/^rail (?:against|at) /u, 'criticise '],
   [/^(?:lash|hit) out at /u, 'criticise '],
-  [/^(?:tear|rip|light) into /u, 'criticise '],
+  [/^(?:rip|light) into (?=\p{Lu})/u, 'criticise '],
   [/^take aim at /u, 'criticise '],
   [/^call out (?=\p{Lu})/u, 'criticise '],
   [/^ask (?=\p{Lu}[^,]* to \p{Ll})/u, 'call on '],
@@ -214,7 +218,10 @@ export function headlineVerb(group: VerbGroup, plural: boolean | undefined): str
   const negated = helpers.some((helper) => /^(?:not|never|no)$/.test(helper))
   const not = helpers.includes('no') ? (helpers.includes('longer') ? ' no longer' : undefined) : ' not'
   if (not === undefined) return undefined
-  if (helpers.some((word) => /^(?:had|been|never)$/.test(word)) || group.helpers.some((word) => /ly$/.test(word))) return undefined
+  if (helpers.some((word) => /^(?:had|been|never)$/.test(word))) return undefined
+  const manner = group.helpers.filter((word) => /ly$/.test(word))
+  if (manner.length > 0)
+    return helpers.length === 0 && !group.passive && group.lemma !== 'be' ? withManner(manner, group, plural) : undefined
   const many = plural ?? numberOf(group)
   if (modal !== undefined) {
     const verb = group.passive ? `be ${conjugate(group.lemma, 'participle')}` : group.form === 'base' ? group.lemma : undefined
@@ -231,6 +238,12 @@ export function headlineVerb(group: VerbGroup, plural: boolean | undefined): str
   if (negated)
     return not === ' not' ? `${many ? 'do' : 'does'} not ${group.lemma}` : `no longer ${many ? group.lemma : conjugate(group.lemma, 's')}`
   return many ? group.lemma : conjugate(group.lemma, 's')
+}
+
+/** "Badly divides": an adverb of a plain verb stays before it. */
+function withManner(manner: readonly string[], group: VerbGroup, plural: boolean | undefined): string | undefined {
+  const many = plural ?? numberOf({ ...group, helpers: [] })
+  return many === undefined ? undefined : `${manner.join(' ')} ${many ? group.lemma : conjugate(group.lemma, 's')}`
 }
 
 /** Number as the source's own verb shows it. */

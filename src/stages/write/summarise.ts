@@ -15,6 +15,7 @@ import { isNear, isNews, newsOrder } from './news-value.ts'
 import { mayOffer, summaryCap } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { quotation } from './quotation.ts'
+import { spokenQuotation } from './spoken-quotation.ts'
 
 const sentencesMax = 3
 
@@ -51,26 +52,43 @@ function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly 
 const spansOf = (sentences: readonly Sentence[]) =>
   sentences.flatMap((sentence) => sentence.evidence.flatMap((each) => (each.kind === 'span' ? [{ ...each, sentence }] : [])))
 
-/** Sentences from claims, the news first; what is beside it only where fewer than two sentences would be left. */
+/** Sentences from claims, the news first; what is beside it, and then a clause with its end in marks, only where fewer than two would be left. */
 function summaryFromClaims(dossier: Dossier, used: readonly Sentence[]): readonly Sentence[] {
   const order = newsOrder(dossier.claims, dossier)
   const onTopic = order.filter((claim) => isNews(claim, dossier))
-  const first = toldOf(onTopic, dossier, used, sentencesMax)
-  if (used.length + first.length >= 2) return first
   const near = order.filter((claim) => !onTopic.includes(claim) && isNear(claim, dossier))
-  const second = [...first, ...toldOf(near, dossier, [...used, ...first], 2)]
-  if (used.length + second.length >= 2) return second
   const rest = order.filter((claim) => !onTopic.includes(claim) && !near.includes(claim))
-  return [...second, ...toldOf(rest, dossier, [...used, ...second], 2)]
+  const turns = [
+    { claims: onTopic, mayQuote: false, upTo: sentencesMax },
+    { claims: near, mayQuote: false, upTo: 2 },
+    { claims: onTopic, mayQuote: true, upTo: 2 },
+    { claims: near, mayQuote: true, upTo: 2 },
+    { claims: rest, mayQuote: true, upTo: 2 },
+  ]
+  let told: readonly Sentence[] = []
+  for (const { claims, mayQuote, upTo } of turns) {
+    if (told.length > 0 && used.length + told.length >= 2) break
+    told = [...told, ...toldOf(claims, dossier, [...used, ...told], { upTo, mayQuote })]
+  }
+  return told
 }
 
 /** What an outlet says of an outlet is shop talk. */
 function isAboutOutlet(claim: Claim, dossier: Dossier): boolean {
   const own = claim.subject.text.replace(/^The /u, '')
-  return dossier.sources.some(({ source }) => source.kind !== 'company' && source.name.replace(/^The /u, '').startsWith(own))
+  const owner = /^(?<name>\p{Lu}[\p{L}\p{N} ]*)['’]s /u.exec(own)?.groups?.['name']
+  return dossier.sources.some(({ source }) => {
+    const name = source.name.replace(/^The /u, '')
+    return source.kind !== 'company' && (name.startsWith(own) || (owner !== undefined && name.startsWith(owner)))
+  })
 }
 
-function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sentence[], upTo: number): readonly Sentence[] {
+function toldOf(
+  claims: readonly Claim[],
+  dossier: Dossier,
+  used: readonly Sentence[],
+  { upTo, mayQuote }: { readonly upTo: number; readonly mayQuote: boolean },
+): readonly Sentence[] {
   const sentences: Sentence[] = []
   const seen = new Set(spansOf(used).map(({ articleId, start }) => `${articleId}:${start}`))
   for (const claim of claims) {
@@ -90,7 +108,7 @@ function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sente
       namedArticles: [...new Set(before.map(({ articleId }) => articleId))],
       wordsMax,
       agreeing: sameNews(claim, dossier),
-      isQuoted: [...own].some(({ text }) => text.includes('“')),
+      mayQuote: mayQuote && ![...own].some(({ text }) => text.includes('“')),
     }
     const sentence = sentenceFromClaim(claim, dossier, place)
     if (sentence === undefined || says([...used, ...sentences], claim.subject.text, sentence)) continue
@@ -151,7 +169,7 @@ function quotedIfShort(own: readonly Sentence[], prose: Dossier): readonly Sente
   const foreign = withinCaps([...own, ...foreignReport(prose, own)], prose)
   const quoted = [...foreign]
   for (let turn = 0; turn < 2 && quoted.length < 2; turn++) {
-    const next = quotation(prose, quoted)
+    const next = spokenQuotation(prose, quoted) ?? quotation(prose, quoted)
     if (next === undefined) break
     quoted.push(next)
   }

@@ -11,9 +11,10 @@ import { moneyWords, type Telling, tellingsOf } from './claim-clause.ts'
 import { isMany } from './claim-headlines.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
 import { equalWords, houseWords } from './house-words.ts'
-import { nameInFull, withoutRoles } from './names-in-full.ts'
+import { nameInFull, withoutRoles, withoutTitle } from './names-in-full.ts'
 import { eventName, newsStems } from './news-value.ts'
 import { otherWords } from './other-words.ts'
+import { reworded } from './own-wording.ts'
 import { mayOffer } from './own-words.ts'
 import { capitalise } from './phrases.ts'
 import { headlineVerb, inflect, otherTellings } from './rephrase.ts'
@@ -62,6 +63,11 @@ function passiveOf({ read }: TitleNews, telling: Telling, subject: string): stri
   const { verb, parts } = clause
   const [first, second] = parts
   const hasParticle = first?.kind === 'particle' && second?.kind === 'object'
+  if (
+    parts.some((part) => part.kind === 'infinitive') &&
+    !/^(?:block|delay|reject|approve|oppose|propose|drop|back|support)$/.test(verb.lemma)
+  )
+    return undefined
   if (verb.passive || verb.helpers.length > 0 || !passivable.test(verb.lemma) || !(hasParticle || first?.kind === 'object'))
     return undefined
   const [object = '', ...rest] = hasParticle ? telling.words.slice(1) : telling.words
@@ -126,11 +132,75 @@ const withoutThe = (speaker: string): string => speaker.replace(/^(?:The|A|An) (
 const endsOpen =
   /\b(?:on|of|for|with|in|against|over|to|by|from|about|into) (?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|aeli)|[\p{Ll}]+-(?:right|left|wing|led|backed|style|era))$/u
 
+/** So many stems of a headline may be missing from the passages it rests on: the checks would send it back. */
+const strangeMax = 3
+
+/** The sentences that bear a headline out, as one text. */
+function passagesOf({ source: { article }, proofs }: TitleNews): string {
+  return proofs
+    .map((claim) =>
+      article.text === ''
+        ? [claim.subject.text, claim.verb.text, claim.object?.text ?? ''].join(' ')
+        : article.text.slice(claim.start, claim.end),
+    )
+    .join('\n')
+}
+
+/** How many stems and names of a text its passages do not hold; a name that is missing counts twice. */
+function strangeIn(text: string, passages: string): number {
+  const held = newsStems(passages)
+  const stems = [...newsStems(text)].filter((stem) => !held.has(stem)).length
+  const names = (text.match(/(?<=\s)\p{Lu}[\p{L}'-]+/gu) ?? []).filter((name) => !passages.includes(name.replace(/['’]s$/u, ''))).length
+  return stems + names
+}
+
+/** The headline where it keeps its length and the style and copies no source's, if need be worded anew; undefined where it cannot. */
+function freshHeadline(text: string, dossier: Dossier): { readonly text: string; readonly cost: number } | undefined {
+  for (const [at, told] of [text, ...reworded(text)].entries()) {
+    if (!fitsHeadline(told) || findStyleBreaches(told).length > 0 || !mayOffer(told, dossier)) continue
+    const { run, isWhole } = runWithTitles(told, dossier)
+    if (run < titleRunMax && !isWhole) return { text: told, cost: Math.max(0, run - 4) * 0.25 + (at === 0 ? 0 : 0.3) }
+  }
+  return undefined
+}
+
+/** The headline with the words in marks that the source's has in them, and the passage they stand in; undefined where they were cut or changed. */
+function withMarks(
+  text: string,
+  { marked, source, proofs }: TitleNews,
+  dossier: Dossier,
+): { readonly text: string; readonly proofs: readonly Claim[] } | undefined {
+  const kept = marked.filter((words) => text.includes(words))
+  const isCut = marked.some((words) => !kept.includes(words) && (words.match(/[\p{L}]{4,}/gu) ?? []).some((word) => text.includes(word)))
+  const [words] = kept
+  if (isCut || kept.length > 1) return undefined
+  if (words === undefined) return { text, proofs: [] }
+  const plain = (each: string): string => each.replace(/[‘’]/gu, "'")
+  const { article } = source
+  const from = dossier.claims.find(
+    (claim) => claim.articleId === article.id && plain(article.text.slice(claim.start, claim.end)).includes(plain(words)),
+  )
+  if (
+    article.level !== 'L4' ||
+    (from === undefined && !proofs.some((claim) => plain(article.text.slice(claim.start, claim.end)).includes(plain(words))))
+  )
+    return undefined
+  return { text: text.replace(words, `“${words}”`), proofs: from === undefined ? [] : [from] }
+}
+
 function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
   const { read, proofs } = news
   const { clause, sentence } = read
   const plain = sentence.slice(clause.subject.start, clause.subject.end)
   if (/^(?:he|she|it|they|this|that|these|those|there|his|her|their)\b/iu.test(plain)) return []
+  // "Vega bringing trusted aide": the verb is missing. "Vega elected new leader": by whom, or whom?
+  if (
+    /\b\p{Ll}{2,}ing$/u.test(plain) ||
+    (clause.verb.helpers.length === 0 &&
+      clause.verb.form === 'past' &&
+      /^(?:elect|name|appoint|choose|crown|declare|nominate|pick|select|vote|swear)$/.test(clause.verb.lemma))
+  )
+    return []
   // "X is a disgrace" is what a commentator thinks; what happened has another verb.
   if (clause.verb.lemma === 'be' && !/\d/u.test(sentence)) return []
   const [first] = proofs
@@ -138,14 +208,17 @@ function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
   const named = namedSubject(news, plain, dossier)
   // The role alone says less than the name, and the article may give only the name.
   const others = named !== undefined && rolesOnly.test(plain) ? [] : [full?.text ?? plain, plain]
-  const subjects = [...new Set([...(named === undefined ? [] : [named]), ...others])].map((each) => shortWords(houseWords(each)))
+  const bare = others.flatMap((each) => withoutTitle(each) ?? [])
+  const subjects = [...new Set([...(named === undefined ? [] : [named]), ...others, ...bare])].map((each) => shortWords(houseWords(each)))
   const speaker = clause.speaker === undefined ? undefined : houseWords(sentence.slice(clause.speaker.start, clause.speaker.end))
   const says = speaker !== undefined && isMany(speaker) ? 'say' : 'says'
-  const source = polarityOf(sentence)
+  // What follows a "but" may deny something else.
+  const source = polarityOf(sentence.slice(0, clause.parts.at(-1)?.end ?? clause.verb.end))
   const candidates: Candidate[] = []
+  const passages = passagesOf(news)
   for (const telling of tellingsOf(read, 'title')) {
     const object = moneyWords(telling.words.join(' '), read.claim)
-    if (endsOpen.test(object)) continue
+    if (endsOpen.test(object) || /[,;:]$|^(?:that|who|which)\b/u.test(object)) continue
     if (/\b(?:of|in|on|at|by|for|to|with|from|and|or|as|after|the|a|an|its|his|her|their|than)$/iu.test(object)) continue
     const turned = subjects.flatMap((subject) => passiveOf(news, telling, subject) ?? []).map((told) => ({ told, cost: 0.6 }))
     const direct = wordingsOf(news, object).flatMap(({ verb, words, cost }) =>
@@ -153,13 +226,16 @@ function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
     )
     for (const { told, cost } of [...direct, ...turned]) {
       const texts = speaker === undefined ? [told] : [`${speaker} ${says} ${told}`, `${told}, ${withoutThe(speaker)} ${says}`]
-      for (const text of texts.map(capitalise)) {
-        const isTrue = polarityOf(text).negated === source.negated && fitsHeadline(text) && findStyleBreaches(text).length === 0
-        if (!isTrue || !mayOffer(text, dossier)) continue
-        const { run, isWhole } = runWithTitles(text, dossier)
-        if (run >= titleRunMax || isWhole) continue
-        const bonus = 1.5 - cost - Math.max(0, run - 4) * 0.25
-        candidates.push({ text, proofs: [...proofs, ...(full?.from === undefined ? [] : [full.from])], bonus })
+      for (const bareText of texts.map(capitalise)) {
+        const marks = withMarks(bareText, news, dossier)
+        if (marks === undefined) continue
+        const { text } = marks
+        if (polarityOf(text).negated !== source.negated) continue
+        const fresh = freshHeadline(text, dossier)
+        const strange = fresh === undefined ? 0 : strangeIn(fresh.text, passages)
+        if (fresh === undefined || strange > strangeMax) continue
+        const bonus = 1.5 - cost - fresh.cost - strange * 0.6
+        candidates.push({ text: fresh.text, proofs: [...marks.proofs, ...proofs, ...(full?.from === undefined ? [] : [full.from])], bonus })
       }
     }
   }

@@ -2,8 +2,8 @@
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import { type Clause, findClauses } from '../../text/clauses.ts'
-import { takesClause } from '../../text/finite-verbs.ts'
-import { titleSentence } from '../../text/titles.ts'
+import { isIntransitive, takesClause } from '../../text/finite-verbs.ts'
+import { markedTitle } from '../../text/titles.ts'
 import { conjugate, verbReadings } from '../../text/verbs.ts'
 import type { ReadClaim } from './claim-clause.ts'
 import { newsStems } from './news-value.ts'
@@ -15,6 +15,8 @@ export interface TitleNews {
   readonly source: DossierSource
   readonly read: ReadClaim
   readonly form: TitleForm
+  /** Words that the headline sets in marks. */
+  readonly marked: readonly string[]
   /** Claims of the same article whose sentences bear the headline out. */
   readonly proofs: readonly Claim[]
 }
@@ -115,6 +117,13 @@ function withProgress(title: string): TitleRead | undefined {
   const words = title.split(' ')
   const at = words.findIndex((word, place) => place > 0 && place < 8 && verbReadings(word).some(({ form }) => form === 'ing'))
   const before = words[at - 1] ?? ''
+  // "Suspect in the harbour shooting angry": what happened, and not what he is doing.
+  if (
+    /^(?:shooting|killing|bombing|meeting|hearing|briefing|ruling|building|spending|funding|filing|training|housing|crossing|landing|opening|closing|wedding|beating|stabbing|warning|polling|voting|hacking|firing|trading|fundraising|opposing|leading|ruling|governing|existing|pending|missing|standing|visiting|sitting|acting|living|working|remaining|surviving)$/iu.test(
+      words[at] ?? '',
+    )
+  )
+    return undefined
   if (at < 1 || /^(?:of|by|for|in|on|at|to|from|with|after|before|over|about|against|and|or|the|a|an|is|are|was|were|be)$/iu.test(before))
     return undefined
   const isMany = /^\p{Ll}+s$|(?:crats|cans|ors|ers)$/u.test(before)
@@ -135,7 +144,8 @@ function withBe(title: string): TitleRead | undefined {
       !follows ||
       /^(?:be|been|being|get|gets|got)$/.test(words[at - 1] ?? '') ||
       !readings.some(({ form }) => form === 'participle') ||
-      readings.some(({ form }) => form === 's' || form === 'base')
+      readings.some(({ form }) => form === 's' || form === 'base') ||
+      readings.every(({ lemma }) => isIntransitive(lemma))
     )
       continue
     const sentence = `${[...words.slice(0, at), /s$/.test(words[at - 1] ?? '') && /^\p{Ll}/u.test(words[at - 1] ?? '') ? 'are' : 'is', ...words.slice(at)].join(' ')}.`
@@ -170,11 +180,11 @@ export function titleNews(dossier: Dossier): readonly TitleNews[] {
     if (!article.language.startsWith('en') || article.level < 'L3') return []
     const claims = dossier.claims.filter((claim) => claim.articleId === article.id)
     const [first] = claims
-    const title = titleSentence(
+    const title = markedTitle(
       article.title,
       article.text === '' ? claims.map((claim) => claim.object?.text ?? '').join('\n') : article.text,
     )
-    const found = title === undefined ? undefined : readTitle(title, article.text)
+    const found = title === undefined ? undefined : readTitle(title.sentence, article.text)
     if (found === undefined || first === undefined || found.clause.conditional) return []
     const sentenceOf = (claim: Claim): string =>
       article.text === ''
@@ -197,8 +207,15 @@ export function titleNews(dossier: Dossier): readonly TitleNews[] {
       {
         source,
         form: found.form,
+        marked: title?.marked ?? [],
         proofs,
-        read: { claim, sentence: found.sentence, published: article.publishedAt.slice(0, 10), clause: found.clause },
+        read: {
+          claim,
+          sentence: found.sentence,
+          source: found.sentence,
+          published: article.publishedAt.slice(0, 10),
+          clause: found.clause,
+        },
       },
     ]
   })

@@ -1,0 +1,79 @@
+// Verbs that tell the same deed whatever they are told of, or where what follows fits: for wording a run of a source's words anew.
+
+/** `from/to`, lemmas; a `+` joins a particle to its verb. What follows the verb must not matter. */
+export const equalVerbs = `
+purchase/buy commence/begin begin/start demand/call+for obtain/get halt/stop
+permit/allow allow/permit investigate/look+into examine/look+at attempt/try disclose/reveal reveal/disclose
+conduct/carry+out discuss/talk+about participate/take+part receive/get assist/help utilise/use
+construct/build denounce/condemn condemn/denounce oust/remove vow/promise pledge/promise promise/pledge
+broaden/widen widen/broaden combat/fight tackle/address gather/collect collect/gather
+terminate/end select/choose injure/hurt wound/injure shutter/close
+express/voice postpone/put+off refuse/decline
+overturn/undo hire/take+on monitor/watch handle/deal+with reduce/cut
+intensify/step+up reiterate/repeat prohibit/ban 
+`
+
+/** As `equalVerbs`, where the words behind the verb fit: lemma, what must follow it, the other lemma. */
+export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = [
+  ['slam', /^ (?!.{0,60}\b(?:to the|into|onto|against|shut|down|door|brakes?|ground)\b)/u, 'criticise'],
+  ['force', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'compel'],
+  ['compel', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'force'],
+  ['plan', /^ to \p{Ll}/u, 'intend'],
+  ['intend', /^ to \p{Ll}/u, 'plan'],
+  ['seek', /^ to \p{Ll}/u, 'try'],
+  ['try', /^ to \p{Ll}/u, 'attempt'],
+  ['want', /^ to \p{Ll}/u, 'wish'],
+  ['approve', /^ (?:\p{L}+ ){0,4}(?:bill|measure|package|resolution|budget|legislation|articles)\b/u, 'pass'],
+  ['pass', /^ (?:\p{L}+ ){0,4}(?:bill|measure|package|resolution|budget|legislation)\b/u, 'approve'],
+  ['meet', /^ with (?=\p{Lu})/u, 'hold talks'],
+  ['raise', /^ (?:\p{L}+ ){0,3}(?:concerns|questions|doubts)\b/u, 'voice'],
+  ['raise', /^ (?:\p{L}+ ){0,3}(?:taxes|prices|rates|wages|tariffs|fees|spending|pay)\b/u, 'increase'],
+  ['increase', /^ (?:\p{L}+ ){0,3}(?:taxes|prices|rates|wages|tariffs|fees|spending|pay)\b/u, 'raise'],
+  [
+    'release',
+    /^ (?:\p{L}+ ){0,3}(?:report|statement|documents?|letter|transcripts?|memo|records|emails|list|results|findings|data|guidelines|plan)\b/u,
+    'publish',
+  ],
+  [
+    'publish',
+    /^ (?:\p{L}+ ){0,3}(?:report|statement|documents?|transcripts?|memo|records|emails|list|results|findings|data)\b/u,
+    'release',
+  ],
+  ['issue', /^ (?:\p{L}+ ){0,3}(?:report|statement|guidelines|guidance|warning|rules?)\b/u, 'put out'],
+  ['remain', /^ (?:in|at|on|under|open|closed|in)\b/u, 'stay'],
+  ['stay', /^ (?:in|at|on|under|open|closed) (?!the holidays)/u, 'remain'],
+  ['launch', /^ (?:\p{L}+ ){0,3}(?:campaign|investigation|inquiry|effort|review|programme|initiative|offensive|operation)\b/u, 'start'],
+  ['provide', /^ (?:\p{L}+ ){0,3}(?:details|information|evidence|help|support|answers|statements|updates)\b/u, 'give'],
+  ['give', /^ (?:\p{L}+ ){0,3}(?:details|information|evidence|statements|updates)\b/u, 'provide'],
+  ['return', /^ to\b/u, 'go back'],
+  ['travel', /^ to\b/u, 'go'],
+  ['resign', /^ (?:as|from|after|over|amid|on|in)\b|^[.,]/u, 'step down'],
+  ['note', /^ that\b/u, 'point out'],
+  ['argue', /^ that\b/u, 'maintain'],
+  ['believe', /^ (?:that|\p{Lu}|the|it|he|she|they)\b/u, 'think'],
+  ['continue', /^ to \p{Ll}/u, 'go on'],
+  ['impose', /^ (?:\p{L}+ ){0,3}(?:sanctions|tariffs?|ban|restrictions|curfew|limits|rules)\b/u, 'bring in'],
+  ['lift', /^ (?:\p{L}+ ){0,3}(?:ban|sanctions|restrictions?|moratorium|order|curfew|embargo)\b/u, 'end'],
+  ['block', /^ (?:\p{L}+ ){0,3}(?:plan|rule|ban|bill|order|law|policy|effort|subpoena|move|sale|merger|funding|aid|release)\b/u, 'stop'],
+  ['cut', /^ (?:\p{L}+ ){0,2}(?:price|prices|rate|rates|fees?|taxes|spending|costs)\b/u, 'reduce'],
+  ['defeat', /^ \p{Lu}/u, 'beat'],
+  ['beat', /^ \p{Lu}/u, 'defeat'],
+  ['fire', /^ \p{Lu}|^ (?:his|her|the|its) /u, 'dismiss'],
+  ['fall', /^ (?:to|by|\d)/u, 'drop'],
+  ['drop', /^ (?:to|by|\d)/u, 'fall'],
+  ['rise', /^ (?:to|by|\d)/u, 'climb'],
+  ['climb', /^ (?:to|by|\d)/u, 'rise'],
+  ['expand', /^ (?:the|its|their|his|access)\b/u, 'widen'],
+  ['support', /^ (?:the|a|an|\p{Lu})/u, 'back'],
+  ['back', /^ (?:\p{L}+ ){0,3}(?:bill|plan|proposal|deal|candidate|measure|idea|effort)\b/u, 'support'],
+  ['consider', /^ (?:\p{Ll}+ing|whether|a|an|the)\b/u, 'weigh'],
+  ['reject', /^ (?:\p{L}+ ){0,3}(?:proposal|offer|request|appeal|bid|application|invitation|plea|call|calls|demand)s?\b/u, 'turn down'],
+  ['close', /^ (?:\p{L}+ ){0,2}(?:schools|businesses|borders?|offices|shops|restaurants|bars)\b/u, 'shut'],
+  ['use', /^ (?:his|her|its|their|the|a|an) /u, 'make use of'],
+  ['create', /^ (?:\p{L}+ ){0,3}(?:commission|committee|agency|fund|programme|office|panel|task force|force)\b/u, 'set up'],
+  ['establish', /^ (?:\p{L}+ ){0,3}(?:commission|committee|agency|fund|programme|office|panel|task force|force)\b/u, 'set up'],
+  ['call', /^ for (?=the|an?|\p{Lu}|more|\p{Ll}+s)/u, 'press'],
+  ['write', /^ on Twitter/u, 'say'],
+  ['lead', /^ (?:the|a|an) (?:\p{L}+ ){0,2}(?:effort|campaign|report|team|inquiry|group|committee|department|agency|party)\b/u, 'head'],
+  ['head', /^ (?:the|a|an) (?:\p{L}+ ){0,2}(?:effort|campaign|team|inquiry|group|committee|department|agency|party)\b/u, 'lead'],
+]

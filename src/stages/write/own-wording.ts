@@ -1,0 +1,199 @@
+// A sentence that shares too long a run of words with a source, worded anew there: equal words for equal words until no run is left.
+import type { Dossier } from '../../domain/dossier.ts'
+import { conjugate, isAlsoNoun, type VerbForm, verbReadings } from '../../text/verbs.ts'
+import { type ClassedWord, classWords } from '../../text/word-classes.ts'
+import { equalNouns, equalTurns } from './equal-nouns.ts'
+import { equalVerbs, equalVerbsBefore } from './equal-verbs.ts'
+import { copiedRun, mayOffer } from './own-words.ts'
+import { inflect } from './rephrase.ts'
+
+/** So many words may be changed in one sentence: beyond it the sentence is no longer told, it is disguised. */
+const changesMax = 4
+
+interface Change {
+  readonly start: number
+  readonly end: number
+  readonly to: string
+  /** Plain English, but stiffer than what it stands for. */
+  readonly isStiff?: true
+}
+
+const nouns = new Map(
+  equalNouns
+    .trim()
+    .split(/\s+/)
+    .map((pair) => pair.split('/') as [string, string]),
+)
+const verbs = new Map<string, readonly (readonly [RegExp, string])[]>()
+for (const [from, fits, to] of [
+  ...equalVerbs
+    .trim()
+    .split(/\s+/)
+    .map((pair) => pair.split('/'))
+    .map(([from = '', to = '']) => [from, /(?:)/u, to.replace('+', ' ')] as const),
+  ...equalVerbsBefore,
+])
+  verbs.set(from, [...(verbs.get(from) ?? []), [fits, to]])
+
+const plural = (noun: string): string =>
+  /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
+const singularOf = new Map([...nouns.keys()].map((noun) => [plural(noun), noun]))
+
+const helper = /^[Xh]$/
+const modal = /^[MTd]$/
+
+/** What form the word at `at` has as a verb of `lemma`; undefined where it is more likely no verb, or two of its forms would part ways. */
+function formOf(words: readonly ClassedWord[], at: number, lemma: string, to: string): VerbForm | undefined {
+  const word = words[at]
+  let back = at - 1
+  while (words[back] !== undefined && /^[Rn]$/.test(words[back]?.tag ?? '')) back--
+  const before = words[back]?.tag ?? ''
+  const forms = verbReadings(word?.lower ?? '').flatMap((reading) => (reading.lemma === lemma ? [reading.form] : []))
+  if (forms.includes('ing')) return word?.tag === 'G' ? 'ing' : undefined
+  if (modal.test(before)) return forms.includes('base') ? 'base' : undefined
+  if (forms.includes('s'))
+    return isAlsoNoun(lemma) && !/^[PNLO]$/.test(before) ? undefined : /^[Vv]$/.test(word?.tag ?? '') ? 's' : undefined
+  if (helper.test(before)) return forms.includes('participle') ? 'participle' : undefined
+  if (forms.includes('past') || forms.includes('participle')) {
+    if (!/^[VvEe]$/.test(word?.tag ?? '')) return undefined
+    const isSame = conjugate(to.split(' ')[0] ?? to, 'past') === conjugate(to.split(' ')[0] ?? to, 'participle')
+    return isSame || !forms.includes('participle')
+      ? 'past'
+      : forms.includes('past') && words[at + 1]?.lower !== 'by' && before !== 'N' && before !== 'L'
+        ? 'past'
+        : undefined
+  }
+  return undefined
+}
+
+/** A particle, or a preposition that the other verb has and ours would repeat. */
+function verbChange(words: readonly ClassedWord[], at: number, text: string): readonly Change[] {
+  const word = words[at]
+  if (word === undefined || !/^\p{Ll}/u.test(word.text)) return []
+  const lemmas = [...new Set(verbReadings(word.lower).map(({ lemma }) => lemma))]
+  const behind = text.slice(word.end)
+  return lemmas.flatMap((lemma) =>
+    (verbs.get(lemma) ?? []).flatMap(([fits, to]) => {
+      const form = fits.test(behind) ? formOf(words, at, lemma, to) : undefined
+      // "Was looked into by": a passive of two words reads badly.
+      if (
+        form === undefined ||
+        (to.includes(' ') && helper.test(words[at - 1]?.tag ?? '') && words[at - 1]?.tag === 'X' && form === 'participle')
+      )
+        return []
+      return [{ start: word.start, end: word.end, to: inflect(to, form) }]
+    }),
+  )
+}
+
+function nounChange(words: readonly ClassedWord[], at: number): readonly Change[] {
+  const word = words[at]
+  if (word === undefined || !/^\p{Ll}/u.test(word.text) || /^[VvEeGb]$/.test(word.tag) || words[at + 1]?.tag === 'P') return []
+  const one = nouns.get(word.lower)
+  const many = nouns.get(singularOf.get(word.lower) ?? '')
+  const to = one ?? (many === undefined ? undefined : plural(many))
+  return to === undefined ? [] : [{ start: word.start, end: word.end, to }]
+}
+
+const timeNouns = /^(?:week|month|year|day|morning|night|evening|afternoon|today|yesterday|tomorrow)$/
+
+/** "Trump's trade policies" as "the trade policies of Trump". */
+function genitiveChange(words: readonly ClassedWord[], mark: number, text: string): readonly Change[] {
+  let from = mark
+  while (words[from - 1]?.tag === 'P') from--
+  const opener = words[from - 1]
+  if (from === mark) {
+    if (!/^[NL]$/.test(words[mark - 1]?.tag ?? '') || words[mark - 2]?.lower !== 'the' || timeNouns.test(words[mark - 1]?.lower ?? ''))
+      return []
+    from = mark - 2
+  } else if (opener?.lower === 'the') from--
+  let to = mark + 1
+  while (/^[ANL#]$/.test(words[to]?.tag ?? '') && to < mark + 5) to++
+  const [first, last, end, next] = [words[mark + 1], words[from], words[to - 1], words[to]]
+  const isNoun = /^[NL]$/.test(end?.tag ?? '') && !/^(?:own|first|second|third|last|next|latest)$/.test(first?.lower ?? '')
+  if (
+    first === undefined ||
+    last === undefined ||
+    end === undefined ||
+    !isNoun ||
+    /^[PSNLGevA#]$/.test(next?.tag ?? '') ||
+    /^(?:of|to|that|than)$/.test(next?.lower ?? '')
+  )
+    return []
+  if (/^[CSANLPe#]$/.test(words[from - 1]?.tag ?? '')) return []
+  const owner = text.slice(last.start, words[mark - 1]?.end ?? last.end)
+  return [
+    { start: last.start, end: end.end, to: `the ${text.slice(first.start, end.end)} of ${owner.replace(/^The /u, 'the ')}`, isStiff: true },
+  ]
+}
+
+/** Every change that touches a stretch of the text. */
+function changesIn(text: string, from: number, to: number): readonly Change[] {
+  const words = classWords(text)
+  const found: Change[] = []
+  for (const [at, word] of words.entries()) {
+    if (word.end <= from || word.start >= to) continue
+    found.push(...nounChange(words, at), ...verbChange(words, at, text))
+    if (word.tag === 'S') found.push(...genitiveChange(words, at, text))
+  }
+  for (const [pattern, into] of equalTurns) {
+    for (const match of text.matchAll(new RegExp(pattern.source, 'gu'))) {
+      if (match.index + match[0].length <= from || match.index >= to) continue
+      const told = into.replace(/\$<(?<name>\w+)>/gu, (_, name: string) => match.groups?.[name] ?? '')
+      found.push({ start: match.index, end: match.index + match[0].length, to: told })
+    }
+  }
+  return found.filter(({ start, end }) => !isQuoted(text, start, end))
+}
+
+const isQuoted = (text: string, start: number, end: number): boolean =>
+  [...text.matchAll(/“[^”]*”/gu)].some(({ index, 0: marked }) => start < index + marked.length && end > index)
+
+const vowel = /^(?:[aeio]|u(?!ni|se|sa|til)|hour|honest|heir|80?\b|8\d|11\b|18\b)/iu
+
+/** The article before a changed word, as its sound wants it. */
+function changed(text: string, { start, end, to }: Change): string {
+  const isOpening = start === 0 && /^\p{Ll}/u.test(to)
+  const before = text
+    .slice(0, start)
+    .replace(/\b(?<article>[Aa])n? $/u, (_, article: string) => (vowel.test(to) ? `${article}n ` : `${article} `))
+  return `${to === '' ? text.slice(0, start) : before}${isOpening ? to.charAt(0).toUpperCase() + to.slice(1) : to}${text.slice(end)}`
+}
+
+/**
+ * The sentence without a run of eight words of any source: with as few words changed as it takes, each for one that says the same.
+ *
+ * @returns the text itself where it copies nothing; undefined where the words at hand do not break the run, or the text was refused
+ */
+export function inOwnWords(text: string, dossier: Dossier): string | undefined {
+  let current = text
+  for (let turn = 0; turn <= changesMax; turn++) {
+    const run = copiedRun(current, dossier)
+    if (run === undefined) return mayOffer(current, dossier) ? current : undefined
+    const middle = (run.start + run.end) / 2
+    const away = ({ start, end }: Change): number => Math.abs((start + end) / 2 - middle)
+    const tried = changesIn(current, run.start, run.end)
+      .toSorted((a, b) => away(a) - away(b))
+      .slice(0, 12)
+      .map((change) => ({ told: changed(current, change), stiff: change.isStiff === true ? 2 : 0 }))
+      .map(({ told, stiff }) => ({ told, left: (copiedRun(told, dossier)?.words ?? 0) + stiff }))
+    const [best] = tried.toSorted((a, b) => a.left - b.left)
+    if (best === undefined || best.left >= run.words) return undefined
+    current = best.told
+  }
+  return undefined
+}
+
+/** A short text with one word or turn changed for one that says the same, then with two; plain ones first, two dozen at most. */
+export function reworded(text: string): readonly string[] {
+  const once = changesIn(text, 0, text.length)
+    .toSorted((a, b) => Number(a.isStiff === true) - Number(b.isStiff === true))
+    .map((change) => changed(text, change))
+    .slice(0, 8)
+  const twice = once.slice(0, 4).flatMap((told) =>
+    changesIn(told, 0, told.length)
+      .map((change) => changed(told, change))
+      .slice(0, 4),
+  )
+  return [...new Set([...once, ...twice])].filter((each) => each !== text)
+}
