@@ -33,16 +33,21 @@ export function readClaim(claim: Claim, dossier: Dossier): ReadClaim | undefined
   const sentence = text === '' ? `${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''}.` : plainSentence(text)
   // "A BIG leap forward!" is somebody's tweet.
   if (!/[.]["”’')]{0,2}$/u.test(sentence.trim())) return undefined
+  // Inside somebody's quotation that began in a sentence before: that is what somebody says, and not told as done.
+  if ((text.match(/[“”"]/gu)?.length ?? 0) % 2 === 1) return undefined
+  // "It was only then that Vega entered": the stress is the news, and is lost.
+  if (/^(?:But |And )?It (?:was|is|wasn[’']t|isn[’']t)\b/u.test(sentence)) return undefined
   // A caption: told in the present, with its day in full.
   const isDated = /\b\p{Lu}\p{Ll}+\.? \d{1,2}, \d{4}/u.test(sentence)
   const at = text === '' ? claim.subject.text.length + 1 : claim.verb.start - claim.start
-  const found = { claim, source: text === '' ? sentence : text, published }
+  const source = text === '' ? sentence : text
+  const found = { claim, source, published }
   for (const form of readings(sentence)) {
     // The claim is read in the form that it was recorded from: the first that holds its object whole.
     const isWhole = claim.object === undefined || /\S/u.test(form.sentence.charAt(claim.object.end - claim.start - 1))
     for (const clause of isWhole ? form.clauses : []) {
       const isCaption = isDated && clause.verb.helpers.length === 0 && /^(?:s|base)$/.test(clause.verb.form)
-      if (isLimited(clause, form.sentence)) continue
+      if (isLimited(clause, form.sentence) || isHalfSubject(clause, source) || isCaptionVerb(clause)) continue
       if (clause.verb.start === at) return isCaption ? undefined : { ...found, sentence: form.sentence, clause }
       const inner = clause.parts.find((part) => part.clause?.verb.start === at)?.clause
       if (inner !== undefined) return { ...found, sentence: form.sentence, clause: inner, outer: clause }
@@ -54,6 +59,22 @@ export function readClaim(claim: Claim, dossier: Dossier): ReadClaim | undefined
 /** What stands before the subject and makes the statement smaller: left out, the clause would say more than its source. */
 const limits =
   /^(?:in (?:theory|part|principle|practice|effect|some|most|many|certain)|on paper|at first|at one point|for now|for a time|until|under|if|without|unless|except|once|when|whenever|as soon as|before|should|had|were|reportedly|allegedly|apparently|perhaps|maybe|supposedly|temporarily|initially|originally|previously|technically|hypothetically|potentially|possibly|probably|presumably|arguably|usually|typically|often|sometimes|generally|with (?:any|no)|pending|barring|assuming|given|depending|unlike|instead of|rather than)\b/iu
+
+/** "Thomas and | Noel entered": one of two. */
+function isHalfSubject({ subject }: Clause, source: string): boolean {
+  return /\p{Lu}[\p{L}.'’-]* (?:and|or|&) $/u.test(source.slice(0, subject.start))
+}
+
+/** What is told in the present of a single deed stands under a picture: a report tells it in the past. */
+function isCaptionVerb({ verb }: Clause): boolean {
+  const isPresent = verb.helpers.length === 0 && verb.form === 's'
+  return (
+    isPresent &&
+    /^(?:announce|resign|arrive|meet|sign|speak|listen|walk|wave|gesture|pose|attend|testify|address|greet|shake|embrace|interview|react|respond|talk|enter|exit|deliver|gather|march|watch|smile|stand|sit)$/.test(
+      verb.lemma,
+    )
+  )
+}
 
 const isLimited = (clause: Clause, sentence: string): boolean =>
   clause.lead.some((part) => limits.test(sentence.slice(part.start, part.end)) || /\bwould\b/.test(clause.verb.helpers.join(' ')))
@@ -113,7 +134,29 @@ export function tellingsOf(read: ReadClaim, form: Form = 'sentence'): readonly T
 /** "An unlikely cause — the plight of", "with the words, “I do”": what was meant stands behind the mark, and not in the telling. */
 function isGlossed(end: number, { source }: ReadClaim): boolean {
   const isInName = /\p{Lu}[\p{L}.'’-]*$/u.test(source.slice(0, end)) && /^ (?:and|&|of|for) (?:the )?\p{Lu}/u.test(source.slice(end))
-  return isInName || /^,?\s*(?:[—–:“"]|--|-\s)|^ (?:\p{Ll}+ ){1,3}[“"]/u.test(source.slice(end))
+  return isInName || losesRole(end, source) || /^,?\s*(?:[—–:“"]|--|-\s)|^ (?:\p{Ll}+ ){1,3}[“"]/u.test(source.slice(end))
+}
+
+/** "Tapped Vega, a former executive, | as director", "raised from 64, said by many to be low, | to 3,000": the second half stands behind an aside. */
+function losesRole(end: number, source: string): boolean {
+  const [told, left] = [source.slice(0, end), source.slice(end)]
+  if (
+    /\b(?:tap|tapped|taps|nam(?:e|es|ed)|appoint(?:s|ed)?|nominat(?:e|es|ed)|pick(?:s|ed)?|chos(?:e|en)|choos(?:e|es)|select(?:s|ed)?|describ(?:e|es|ed)|hir(?:e|es|ed)|promot(?:e|es|ed)) (?:\p{Lu}[\p{L}.'’-]* ?){1,4}$/u.test(
+      told,
+    ) &&
+    /^,.{3,160}(?:, | )(?:as|to be|to lead|to head|to serve) /u.test(left)
+  )
+    return true
+  if (
+    /\bfrom (?:about |nearly |around )?[$€£]?\d[\d.,]*(?: \p{Ll}+)?$/u.test(told) &&
+    /\bto (?:about |nearly |around |more than )?[$€£]?\d/u.test(left)
+  )
+    return true
+  return (
+    /\b(?:requiring|forcing|allowing|urging|asking|ordering|telling|barring|prohibiting|preventing|compelling|instructing|permitting|enabling|encouraging|requires?|forced?|allow(?:s|ed)?|urged?|asked|ordered|told) (?:[\p{L}'’.-]+ ){0,6}[\p{L}'’.-]+$/u.test(
+      told,
+    ) && /^,[^,]{3,80}, (?:to|from) \p{Ll}/u.test(left)
+  )
 }
 
 /** What hangs on an aside goes with it: of "wins the seat, in a shift to the right" the last part too. */

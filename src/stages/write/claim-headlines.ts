@@ -78,6 +78,7 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
   const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(named.text)
   const candidates: Candidate[] = []
   for (const { telling, object } of tellingsOf(read, 'headline').flatMap((each) => objectsOf(each, claim))) {
+    if (/\bfor (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:years|decades|months|weeks)\b/u.test(object)) continue
     if (!saysSomething(clause, telling.words) || !standsAlone(object, isPronoun)) continue
     if (!pronounsFit(object, claim, speaker === undefined || !isPronoun ? own : speaker.text, clause.subject.plural)) continue
     const subject =

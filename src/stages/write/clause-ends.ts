@@ -83,6 +83,10 @@ const pointedEnd = /\bthe (?:[\p{L}'-]+ ){0,3}[\p{Ll}'-]+$/u
 const vagueEnd =
   /\ban? (?:[\p{Ll}-]+ )?(?:bill|measure|plan|statement|letter|story|report|decision|deal|law|amendment|bid|campaign|effort|attempt|push|call|warning|threat|claim|message|segment|video|photo|list|meeting|case|suit|lawsuit|proposal|document|way|number|series|kind|sort|system|scheme|programme|policy|rule|order|resolution|post|tweet|question|step|role|range)$/u
 
+/** "Signed documents | for a curfew": of many things, what follows says which. */
+const vagueMany =
+  /(?:^|\s)(?:documents|papers|measures|plans|steps|actions|changes|issues|things|details|reports|statements|comments|questions|concerns|demands|efforts|attention|criticism|rules|requirements|limits|restrictions|charges|claims|allegations|ways|reasons|signs|policies|votes|bills|letters|calls)$/u
+
 /** "Approved a motion | that supports", "caught Vega | lying": what follows without a comma says which, or what. */
 function isPinnedBy(tail: readonly { readonly tag: string }[], next: Part, sentence: string): boolean {
   if (next.afterComma) return false
@@ -139,7 +143,7 @@ export function endsWell(text: string, left: readonly Part[], form: Form, senten
   if (mayGo && next.kind !== 'prep') return true
   // "pours fresh scorn (on it)": a bare noun waits for what follows it.
   const isBare = form !== 'title' && last.tag === 'N' && !tail.some((word) => /^[DP#S]$/.test(word.tag))
-  const isEmpty = !mayGo && vagueEnd.test(text)
+  const isEmpty = vagueMany.test(text) || (!mayGo && vagueEnd.test(text))
   return !isBare && !isEmpty && (mayGo || form !== 'sentence' || !pointedEnd.test(text))
 }
 

@@ -66,7 +66,7 @@ export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = 
   ['expand', /^ (?:the|its|their|his|access)\b/u, 'widen'],
   ['support', /^ (?:the|a|an|\p{Lu})/u, 'back'],
   ['back', /^ (?:\p{L}+ ){0,3}(?:bill|plan|proposal|deal|candidate|measure|idea|effort)\b/u, 'support'],
-  ['consider', /^ (?:\p{Ll}+ing|whether|a|an|the)\b/u, 'weigh'],
+  ['consider', /^ (?:\p{Ll}+ing|whether)\b/u, 'weigh'],
   ['reject', /^ (?:\p{L}+ ){0,3}(?:proposal|offer|request|appeal|bid|application|invitation|plea|call|calls|demand)s?\b/u, 'turn down'],
   ['close', /^ (?:\p{L}+ ){0,2}(?:schools|businesses|borders?|offices|shops|restaurants|bars)\b/u, 'shut'],
   ['use', /^ (?:his|her|its|their|the|a|an) /u, 'make use of'],

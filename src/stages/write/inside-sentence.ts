@@ -10,12 +10,15 @@ const opensCommonly =
 export function insideSentence(text: string, claim: Claim, start: number, article = ''): string {
   if (start !== claim.start) return text.replace(/^(?:The|A|An) /u, (word) => word.toLowerCase())
   const small = text.charAt(0).toLowerCase() + text.slice(1)
+  if (/^(?:Democrat|Republican|Conservative|Liberal|Labour)s?\b/u.test(text)) return text
   if (opensCommonly.test(text)) return small
   if (/^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(text)) return text
   const [first] = classWords(text)
   const word = first?.lower ?? ''
   // "Doubt was cast": a verb or noun of the dictionary that the article never writes with a capital elsewhere.
   const isDictionary = verbReadings(word).length > 0 && !new RegExp(`[\\p{Ll},] ${first?.text ?? ''}\\b`, 'u').test(article)
-  const isSmallElsewhere = isDictionary || (/^[\p{Ll}-]+$/u.test(word) && new RegExp(`[\\p{Ll},] ${word}\\b`, 'u').test(article))
+  const isNameElsewhere = new RegExp(`[\\p{Ll},] ${first?.text ?? ''}\\b`, 'u').test(article)
+  const isSmallElsewhere =
+    isDictionary || (!isNameElsewhere && /^[\p{Ll}-]+$/u.test(word) && new RegExp(`[\\p{Ll},] ${word}\\b`, 'u').test(article))
   return isSmallElsewhere || (first !== undefined && first.tag !== 'P' && !/^(?:democrat|republican)/.test(word)) ? small : text
 }

@@ -120,6 +120,7 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
     /^(?:of|to|that|than)$/.test(next?.lower ?? '')
   )
     return []
+  if (/^(?:of|for|and|&)$/.test(words[from - 1]?.lower ?? '') && words[from - 2]?.tag === 'P') return []
   if (/^[CSANLPe#]$/.test(words[from - 1]?.tag ?? '')) return []
   const owner = text.slice(last.start, words[mark - 1]?.end ?? last.end)
   return [

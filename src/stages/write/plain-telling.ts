@@ -14,9 +14,9 @@ const us = /\b[Uu]s\b/u
 const relative =
   /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|today|yesterday|tomorrow|ago|(?:this|last|next) (?:Jan\w+|Feb\w+|March|April|May|June|July|Aug\w+|Sept\w+|Oct\w+|Nov\w+|Dec\w+|morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|fall|winter)|years? now|currently|earlier|recently|nowadays|to date|(?:recent|past|coming) (?:\w+ )?(?:days|weeks|months|years)|the day before|hours later|days later|weeks later)\b/iu
 const danglingEnd =
-  /(?:^|\s)(?:the|a|an|its|their|his|her|of|to|for|with|from|and|or|in|on|at|by|as|than|between|about|under|that|is|was|are|were|be|been|will|would|has|have|had|both|either|not|who|which|when|how|what|why|whether|more|most|very|no|every|some|any)$/iu
+  /(?:^|\s)(?:the|a|an|its|their|his|her|of|to|for|with|from|and|or|in|on|at|by|as|than|between|about|under|that|is|was|are|were|be|been|will|would|has|have|had|both|either|not|who|which|when|how|what|why|whether|more|most|very|no|every|some|any|beginning|starting|including|involving|requiring|forcing|according|apparently|basically)$/iu
 const anaphoric =
-  /\b(?:the|this|that) (?:move|measure|decision|proposal|plan|deal|agreement|incident|case|ruling|announcement|news|report|story|article|study|survey|poll|comments?|remarks?|statement|letter|document|bill|legislation|law|man|woman|suspect|victim|victims|couple|pair|two|group|company|organisation|organization|agency|committee|panel|site|event|meeting|visit|trip|vote|order|policy|issue|matter|situation|idea|effort|process|question|answer|problem|change|changes|result|results|number|numbers|figure|figures|time|day|week|month|year|latter|former|other|others|same|party|candidate|nominee|author|former president|official|officials|lawmaker|lawmakers|senator|congressman|governor|judge|justices|court|show|network|channel|film|book|video|tape|call|email|emails|memo|complaint|lawsuit|suit|trial|investigation|probe|attack|shooting|protest|rally|speech|interview|debate|race|campaign|election|primary|crisis|virus|outbreak|pandemic|storm|fire|crash|gunman|shooter|officer|officers|reporter|press conference|recommendations?|requests?|allegations?|accusations?|findings|concerns?|additions?|comparison|motion|amendment|ceremony|staffer|resolution|moment|post|posts|tweet|tweets|ban|permit|deadline)(?=$|[\s,])/iu
+  /\b(?:the|this|that) (?:move|measure|decision|proposal|plan|deal|agreement|incident|case|ruling|announcement|news|report|story|article|study|survey|poll|comments?|remarks?|statement|letter|document|bill|legislation|law|man|woman|suspect|victim|victims|couple|pair|two|group|company|organisation|organization|agency|committee|panel|site|event|meeting|visit|trip|vote|order|policy|issue|matter|situation|idea|effort|process|question|answer|problem|change|changes|result|results|number|numbers|figure|figures|time|day|week|month|year|latter|former|other|others|same|party|candidate|nominee|author|former president|official|officials|lawmaker|lawmakers|senator|congressman|governor|judge|justices|court|show|network|channel|film|book|video|tape|call|email|emails|memo|complaint|lawsuit|suit|trial|investigation|probe|attack|shooting|protest|rally|speech|interview|debate|race|campaign|election|primary|crisis|virus|outbreak|pandemic|storm|fire|crash|gunman|shooter|officer|officers|reporter|press conference|recommendations?|requests?|allegations?|accusations?|findings|concerns?|additions?|comparison|revelations?|calls|clashes|remark|warning|threat|controversy|dispute|topic|task|notion|backlash|uproar|outcry|fallout|motion|amendment|ceremony|staffer|resolution|moment|post|posts|tweet|tweets|ban|permit|deadline)(?=$|[\s,])/iu
 
 /** What there is only one of needs no introduction. */
 const known =
@@ -24,7 +24,7 @@ const known =
 
 /** Named closely enough by what comes after: "the decision to close the site", "the bill on data centres". */
 const pinned =
-  /^[\s,]*(?:\p{Ll}+(?:ed|en) (?:in|by|on|to|from|at|against|over)|of|to \p{Ll}|that|by|on|for|in|at|against|between|from|with|about|over|who|which|\p{Lu})/u
+  /^[\s,]*(?:\p{Ll}+(?:ed|en) (?:in|by|on|to|from|at|against|over)|of|to \p{Ll}|that|by|on|for|in|at|against|between|from|with|about|over|who|which|\p{Lu})(?! (?:his|her|its|their) )/u
 
 /** "That the fall", "impatient and his demands": the start of a clause whose verb was left behind. */
 const halfClause =
@@ -69,6 +69,7 @@ export function standsAlone(text: string, keepsPronoun: boolean): boolean {
     return false
   // "Admitted to other failures", "on the characterisation": other than what, and which one?
   if (/ rather than \p{Ll}+$|,,|,$/u.test(text)) return false
+  if (/(?:^|\s)['‘]\p{L}/u.test(text) || /(?:^|\s)another [\p{Ll}-]+$/u.test(text)) return false
   if (/(?:^|\s)other [\p{Ll}-]+s$/u.test(text) || pointsBack(text)) return false
   if (hasOpenClause(text)) return false
   const open = anaphoric.exec(text)
@@ -148,6 +149,12 @@ export function saysSomething(clause: Clause, words: readonly string[]): boolean
   )
     return false
   if (verb.helpers.includes('had')) return false
+  if (
+    /['’]s (?:message|claims?|comments?|remarks?|statement|announcement|position|concerns?|assertions?|findings|point|words|story|account|version|view|views|stance)$/u.test(
+      text,
+    )
+  )
+    return false
   // "Announced more than USD 500 million", "voted 89 to 10": of what, and on what?
   if (
     /^(?:announce|report|reveal|disclose|unveil|vote|cite|mention|note)$/.test(verb.lemma) &&

@@ -12,7 +12,7 @@ import { newsOrder } from './news-value.ts'
 import { summaryCap } from './own-words.ts'
 import { countWords, printDate } from './phrases.ts'
 import { isTellableSubject, standsAlone } from './plain-telling.ts'
-import { isReportable } from './reportable.ts'
+import { isOpinionPiece, isReportable } from './reportable.ts'
 
 const positionMax = 14
 const weekday = / (?:on |late |early |last )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\b/gu
@@ -58,8 +58,8 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
       words.length <= (from.article.decision.quoteMaxChars ?? words.length)
     // The day of the week is the source's, and stands in its marks.
     const said = words.replace(/[.!]$/u, '').replace(weekday, '')
-    // Where nothing else can be told, a sentence that leans on the report is better than none.
-    if (told.length > 0 && (!isTellableSubject(claim.subject, claim.names) || !standsAlone(said, false))) continue
+    // Where nothing else can be told, a sentence that leans on the report is better than none, if it says whom it is about.
+    if (!isTellableSubject(claim.subject, claim.names) || (told.length > 0 && (isOpinionPiece(from) || !standsAlone(said, false)))) continue
     if (!isShort || countWords(words) < 8 || unfit.test(words) || isCommand(words) || !/^\p{Lu}.*[.!]$/u.test(words)) continue
     const publisher = printPublisher(from.source.name)
     const lead = told.length === 0 ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))}` : `${publisher} reports`

@@ -19,6 +19,7 @@ const badMarks = /["“”«»()[\]–—:;]|--|\bhttps?:/u
 function opensWell(raw: string): boolean {
   const [first, second] = classWords(`it ${raw}`).slice(1)
   if (first === undefined || second === undefined || /^the (?:time|day|moment)\b/u.test(raw)) return false
+  if (first.tag === 'A' && /^[ICTB]$/.test(second.tag)) return false
   return /^[DALTGR#]$/.test(first.tag) || second.tag === 'N' || second.tag === 'L'
 }
 
@@ -61,7 +62,10 @@ export function quotedRests(read: ReadClaim, dossier: Dossier): readonly QuotedR
       continue
     // A preposition stays outside the marks; after "accused Vega" the name does too.
     const outside = first.kind === 'prep' ? `${first.head} ` : ''
-    const raw = article.text.slice(claim.start + first.start + outside.length, claim.start + last.end).replace(/\s+/gu, ' ')
+    const raw = article.text
+      .slice(claim.start + first.start + outside.length, claim.start + last.end)
+      .replace(/\s+/gu, ' ')
+      .replace(/[.,;]+$/u, '')
     const isFit =
       countWords(raw) >= quotedWordsMin &&
       wordsOf(raw).length <= wordsMax &&
@@ -70,7 +74,8 @@ export function quotedRests(read: ReadClaim, dossier: Dossier): readonly QuotedR
       !badStart.test(raw) &&
       !tangled.test(raw) &&
       opensWell(raw) &&
-      standsAlone(raw, false)
+      standsAlone(raw, false) &&
+      !/\b(?:its|their)\b/u.test(raw)
     const behind = article.text.slice(claim.start + last.end, claim.end)
     const isOpen =
       /^,?\s*(?:[—–:“"]|--|-\s)/u.test(behind) ||

@@ -120,9 +120,9 @@ function toldOf(
 
 /** Whether what a sentence says has been said: most of the same words. */
 function says(sentences: readonly Sentence[], subject: string, next: Sentence): boolean {
-  const words = contentStems(next.text)
+  const words = contentStems(ownStatement(next.text))
   return sentences.some((sentence) => {
-    const own = contentStems(sentence.text)
+    const own = contentStems(ownStatement(sentence.text))
     const shared = [...words].filter((word) => own.has(word)).length
     const limit = sentence.text.includes(subject) ? 0.5 : 0.65
     return shared / Math.max(1, Math.min(words.size, own.size)) > limit
@@ -134,7 +134,7 @@ const frameWords =
 
 function contentStems(text: string): ReadonlySet<string> {
   const own = text.replace(frameWords, ' ').toLowerCase()
-  return new Set((own.match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6)))
+  return new Set((own.match(/\d[\d.,]*\d|[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6)))
 }
 
 /** What the reports leave out matters most where a deal names neither price nor length nor start. */

@@ -88,6 +88,9 @@ function readTitle(title: string, text: string): TitleRead | undefined {
   const paired = openSmall(title, text).replace(pairOfNames, '$<one> and $<other> ')
   const sentence = `${paired}.`
   const ahead = toCome.exec(paired)
+  // "Panel poised to order" may, and not will.
+  if (/\b(?:poised|set|ready|due|primed|likely|unlikely|prepared|expected|about|able|eager|willing)$/u.test(ahead?.groups?.['who'] ?? ''))
+    return undefined
   const isAhead =
     ahead !== null &&
     verbReadings(ahead.groups?.['verb'] ?? '').some(({ form }) => form === 'base') &&
@@ -107,6 +110,8 @@ function readTitle(title: string, text: string): TitleRead | undefined {
   const isBarePassive =
     clause.verb.form === 'past' &&
     clause.verb.helpers.length === 0 &&
+    (clause.parts[0]?.kind !== 'infinitive' ||
+      /^(?:order|ask|expect|allow|force|require|tell|urge|set|invite|sentence)$/.test(clause.verb.lemma)) &&
     clause.parts.every((part) => part.kind !== 'object' && part.kind !== 'clause' && part.kind !== 'question') &&
     verbReadings(clause.verb.text.toLowerCase()).some(({ form }) => form === 'participle')
   return isBarePassive ? withBe(paired) : { sentence, clause, form: 'plain' }
@@ -139,6 +144,13 @@ function withBe(title: string): TitleRead | undefined {
   const words = title.split(' ')
   for (let at = 1; at < Math.min(words.length - 1, 9); at++) {
     const readings = verbReadings(words[at] ?? '')
+    if (
+      words[at + 1] === 'to' &&
+      /^(?:tried|sought|attempted|wanted|planned|vowed|agreed|decided|promised|failed|refused|hoped|threatened|needed)$/iu.test(
+        words[at] ?? '',
+      )
+    )
+      continue
     const follows = /^(?:by|in|on|at|with|for|of|to|as|after|over|from|during|into|under|amid|near|against)$/.test(words[at + 1] ?? '')
     if (
       !follows ||

@@ -64,7 +64,9 @@ function partyMeant(claim: Claim, dossier: Dossier, kinds: readonly Entity['kind
 function officeHolder(claim: Claim, dossier: Dossier, title: string): PrintedName | undefined {
   const text = sourceOf(dossier, claim.articleId)?.article.text ?? ''
   const word = title.replace(/(?:^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
-  const found = [...text.matchAll(new RegExp(`\\b${word} (?<name>(?:\\p{Lu}[\\p{L}.'’-]+ ){0,2}\\p{Lu}[\\p{L}'’-]+)`, 'gu'))]
+  const found = [...text.matchAll(new RegExp(`\\b${word} (?<name>(?:\\p{Lu}[\\p{L}.'’-]+ ){0,2}\\p{Lu}[\\p{L}'’-]+)`, 'gu'))].filter(
+    (match) => !/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u.test(match[0]),
+  )
   const surnames = new Set(
     found.map((match) =>
       (match.groups?.['name'] ?? '')
