@@ -14,7 +14,9 @@ for (const { seed, judged, wrong } of samples) {
   const ids = new Set(judged)
   const strangers = wrong.filter(({ id, verdict, why }) => !ids.has(id) || !verdicts.includes(verdict) || (why ?? '') === '')
   if (ids.size !== judged.length || strangers.length > 0) {
-    console.error(`seed ${seed}: ${strangers.map(({ id }) => id).join(', ') || 'an id stands twice'}: each id once, each wrong one judged and with a reason`)
+    console.error(
+      `seed ${seed}: ${strangers.map(({ id }) => id).join(', ') || 'an id stands twice'}: each id once, each wrong one judged and with a reason`,
+    )
     process.exit(1)
   }
   for (const verdict of verdicts)
@@ -28,7 +30,8 @@ if (process.argv.includes('--json')) console.log(JSON.stringify({ metrics }))
 else
   for (const { seed, judged, read, wrong } of samples) {
     console.log(`seed ${seed}, ${judged.length} sentences, read ${read}`)
-    for (const { name, value, n } of metrics.filter(({ name }) => name.endsWith(`_${seed}`))) console.log(`METRIC ${name} ${value} (n=${n})`)
+    for (const { name, value, n } of metrics.filter(({ name }) => name.endsWith(`_${seed}`)))
+      console.log(`METRIC ${name} ${value} (n=${n})`)
     const classes = Map.groupBy(wrong, ({ verdict, why }) => `${verdict}: ${why}`)
     for (const [why, all] of [...classes].toSorted((a, b) => b[1].length - a[1].length)) console.log(`  ${all.length} ${why}`)
   }
