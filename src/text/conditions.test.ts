@@ -29,5 +29,11 @@ test('conditions and deals that are not firm are found where they stand', () => 
   assert.deepEqual(found('If the council agrees, the sale closes in May, subject to a survey.'), ['if', 'subject to'])
   assert.deepEqual(found('It signed a letter of intent and has an option to buy more.'), ['a letter of intent', 'an option to'])
   assert.deepEqual(found('Asked if it would sell, the owner declined, even if the price was high.'), [])
+  assert.deepEqual(found('Provided the river stays low, the fair opens; the fee is halved, provided they come early.'), [
+    'provided',
+    'provided',
+  ])
+  assert.deepEqual(found('Providing the police with lists, the firm that provided the cranes said it was right to look at the draft.'), [])
+  assert.deepEqual(found('It signed a draft agreement with the right to buy two more.'), ['a draft agreement', 'right to'])
   assert.deepEqual(found(`${'if '.repeat(5000)}`).length, 5000)
 })

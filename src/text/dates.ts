@@ -14,7 +14,7 @@ export interface FoundDate {
 }
 
 /** `reference` is the day the text was published (ISO, a time is ignored): "Monday" and "next quarter" count from it. */
-interface DateContext {
+export interface DateContext {
   readonly language: string
   readonly reference: string
 }

@@ -24,10 +24,12 @@ export function longestSharedRun(
   names: readonly string[] = [],
 ): { words: number; text?: string } {
   const words = wordsOf(ours)
+  const known = typeof theirs === 'string' ? undefined : theirs instanceof Set ? (theirs as ReadonlySet<number>) : new Set(theirs)
+  // Most sentences share no run at all: nothing is laid out for them.
+  if (known !== undefined && !runHashes(words, hashedRunWords).some((hash) => known.has(hash))) return { words: 0 }
   const place = placesOf(ours, words)
   const groups = groupsOf(place, names)
-  const run =
-    typeof theirs === 'string' ? runInText(words, wordsOf(theirs).slice(0, wordsMax), groups) : runInHashes(words, new Set(theirs), groups)
+  const run = known === undefined ? runInText(words, wordsOf(String(theirs)).slice(0, wordsMax), groups) : runInHashes(words, known, groups)
   if (run === undefined) return { words: 0 }
   return { words: run.words, text: place.text.slice(place.starts[run.from] ?? 0, place.ends[run.to] ?? 0) }
 }

@@ -1,10 +1,10 @@
 // A sentence of ours without the words that say who reports it and when: what is left is what we assert of the world.
 
 const lead =
-  /^[^,“«]{0,80}?\b(?:reported on \d{1,2} \p{L}+ \d{4}(?::| that| on) |reports that |reported that |reports: |says that |adds that |reports? on )/u
+  /^[^,“«]{0,80}?\b(?:reported (?:on \d{1,2} \p{L}+ \d{4}|that day)(?::| that| on) |reports that |reported that |reports: |says that |adds that |reports? on )/u
 const middle = /, (?:[^,“”]{2,60} reported on \d{1,2} \p{Lu}\p{L}+ \d{4}|the report says|according to [^,]{2,60})(?=, )/u
 const tail =
-  /,? (?:according to (?:a|the) (?:report|filing|statement)[^,.;]*|according to [^,.;]{1,60}|[^,.;“”]{1,60} (?:reported on \d{1,2} \p{L}+ \d{4}|reported|reports|adds|added|says|said|the report says))\.?$/u
+  /,? (?:according to (?:a|the) (?:report|filing|statement)[^,.;]*|according to [^,.;]{1,60}|(?:[^,.;“”]|\.(?=\p{L})){1,60} (?:reported on \d{1,2} \p{L}+ \d{4}|reported that day|reported|reports|adds|added|says|said|the report says))\.?$/u
 
 /** The frame of the outlet alone cut: a source that the passage itself names ("according to a joint statement") stays. */
 export function statementWithSource(text: string): string {

@@ -2,10 +2,9 @@
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findConditions, perUnitOf } from '../../text/conditions.ts'
-import { ownStatement } from '../../text/own-statement.ts'
-import { findQuantities } from '../../text/quantities.ts'
 import { tellsAsDone } from './firmer-verb.ts'
 import { type Material, verdict } from './material.ts'
+import { findQuantities, ownStatement } from './read-once.ts'
 import { readWords } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
 

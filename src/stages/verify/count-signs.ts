@@ -1,21 +1,26 @@
 // Counts, for one sentence of a claim, what speaks for and against it in the source.
-import { polarityOf } from '../../text/polarity.ts'
 import type { Step } from './align-words.ts'
+import { polarityOf } from './read-once.ts'
 import type { Reading, SourceSentence, Word } from './read-words.ts'
 import type { Signs } from './sign-names.ts'
 import { areAlike, areOpposite, isListed } from './word-lists.ts'
 
 const weightOf = (word: Word): number => (word.kind === 'figure' ? 1.5 : word.kind === 'name' ? 1.4 : word.text.length >= 7 ? 1.1 : 0.9)
 export const isContent = (word: Word): boolean => word.kind !== 'function'
-/** "Over 181 million" is carried by 181,674,817: theirs rounded or cut to our digits, of which there must be two or more. */
-function isRounded(ours: number, theirs: number): boolean {
+const digitsOf = (value: number): number => String(value).replace(/[.]|^0\.0*|0+$/g, '').length
+/**
+ * "Over 181 million" is carried by 181,674,817: theirs rounded or cut to our digits, of which there must be two or more. Without such
+ * a word ours must have two digits less than theirs: 950 is not 946 written shorter.
+ */
+function isRounded({ value: ours = 0, isRough = false }: Word, theirs: number): boolean {
   if (ours < 10 || theirs <= 0 || Math.abs(ours - theirs) / theirs >= 0.03) return false
-  const digits = Math.max(2, String(ours).replace(/[.]|0+$/g, '').length)
+  if (!isRough && digitsOf(theirs) < digitsOf(ours) + 2) return false
+  const digits = Math.max(2, digitsOf(ours))
   const step = 10 ** (Math.floor(Math.log10(theirs)) + 1 - digits)
   return [Math.floor(theirs / step), Math.ceil(theirs / step)].some((each) => Math.abs(each * step - ours) < step / 1e6)
 }
 export const holdsWord = (word: Word, reading: Reading): boolean =>
-  reading.places.has(word.key) || (word.value !== undefined && reading.values.some((theirs) => isRounded(word.value ?? 0, theirs)))
+  reading.places.has(word.key) || (word.value !== undefined && reading.values.some((theirs) => isRounded(word, theirs)))
 
 /** The source sentence that covers most of the claim, and the one that adds most to it. */
 export function bestSentences(

@@ -3,9 +3,8 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Interval } from '../../domain/interval.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import { findDates } from '../../text/dates.ts'
-import { ownStatement } from '../../text/own-statement.ts'
 import { type Material, verdict } from './material.ts'
+import { findDates, ownStatement } from './read-once.ts'
 
 interface Days {
   readonly from: string

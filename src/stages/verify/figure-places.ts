@@ -1,7 +1,7 @@
-// Where a figure of ours stands in the source: beside the same sign, the same noun and the same words, or only somewhere else.
-import type { Reading, Word } from './read-words.ts'
+// Where a figure or name of ours stands in the source: beside the same sign, noun and words, or where another one stands in its place.
+import { periodsIn, type Reading, type Word } from './read-words.ts'
 
-/** What the places of our figures in the source say. Counts over the figures that the source has at all; years are left out. */
+/** What the places of our figures and names in the source say. */
 export interface FigurePlaces {
   /** No place has the sign of ours: "$50" where every 50 is a share or a plain count. */
   readonly otherSign: number
@@ -9,58 +9,132 @@ export interface FigurePlaces {
   readonly otherNeighbours: number
   /** The least share of the words around one of our figures that stand around any of its places. */
   readonly leastShared: number
+  /** Our noun counts another figure in the source, and never ours: "three people" where two are told of. */
+  readonly otherCount: number
+  /** Quarters of ours that the source has of another year only, or a year of another quarter. */
+  readonly otherPeriod: number
+  /** By how much more of our words stand around another figure of the kind than around ours; most, and of how many figures. */
+  readonly rivalFigure: number
+  readonly rivalFigures: number
+  /** The same of names. */
+  readonly rivalName: number
+  readonly rivalNames: number
 }
 
 const aroundOurs = 5
 const aroundTheirs = 9
 const placesMax = 20
+const neighboursMax = 5
+const neighbourPlacesMax = 15
+const reach = 8
+const rivalsMax = 60
+/** A rival counts from here on. */
+const clearly = 0.1
 
 const isYear = ({ value, text }: Word): boolean => /^\d{4}$/.test(text) && (value ?? 0) >= 1900 && (value ?? 0) < 2100
-const contentNear = (words: readonly Word[], at: number, reach: number): readonly string[] =>
-  words
-    .slice(Math.max(0, at - reach), at + reach + 1)
-    .filter((word, place) => word.kind !== 'function' && place !== Math.min(at, reach))
-    .map(({ key }) => key)
+const kindOf = (word: Word): string => (word.kind === 'figure' ? (isYear(word) ? 'year' : `figure ${word.sign ?? ''}`) : word.kind)
 
-/** The sign of a figure: a currency before it, or a share behind it. */
-function signOf(text: string, { at, end }: Word): string {
-  const before = /[$£€¥]\s?$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0].trim()
-  if (before !== undefined) return before
-  return /^\s?(?:%|per ?cent\b|percent\b|percentage\b)/iu.test(text.slice(end, end + 12)) ? '%' : ''
-}
-
-/** Looks at each figure of a sentence of ours that the source has somewhere. */
-export function figurePlaces(text: string, words: readonly Word[], { sentences, places, sentenceAt }: Reading): FigurePlaces {
-  const found = { otherSign: 0, otherNeighbours: 0, leastShared: 1 }
-  const firstOf: number[] = []
-  let first = 0
-  for (const sentence of sentences) {
-    firstOf.push(first)
-    first += sentence.words.length
+/** Looks at each figure and name of a sentence of ours. */
+export function figurePlaces(text: string, words: readonly Word[], reading: Reading): FigurePlaces {
+  const found = {
+    otherSign: 0,
+    otherNeighbours: 0,
+    leastShared: 1,
+    otherCount: 0,
+    otherPeriod: strangePeriods(text, reading),
+    rivalFigure: 0,
+    rivalFigures: 0,
+    rivalName: 0,
+    rivalNames: 0,
   }
+  const content = words.flatMap((word, at) => (word.kind === 'function' ? [] : [at]))
   for (const [at, word] of words.entries()) {
-    const theirs = places.get(word.key)
-    if (word.kind !== 'figure' || theirs === undefined || isYear(word)) continue
-    const ours = contentNear(words, at, aroundOurs)
-    const sign = signOf(text, word)
-    let [hasSign, hasNeighbour, shared] = [false, false, 0]
-    for (const place of theirs.slice(0, placesMax)) {
-      const number = sentenceAt[place] ?? 0
-      const sentence = sentences[number]
-      const within = place - (firstOf[number] ?? 0)
-      const other = sentence?.words[within]
-      if (sentence === undefined || other === undefined) continue
-      hasSign ||= sign === signOf(sentence.text, other)
-      const [next, last] = [words[at + 1], words[at - 1]]
-      hasNeighbour ||=
-        (next !== undefined && sentence.words[within + 1]?.key === next.key) ||
-        (last !== undefined && sentence.words[within - 1]?.key === last.key)
-      const around = new Set(contentNear(sentence.words, within, aroundTheirs))
-      shared = Math.max(shared, ours.length === 0 ? 1 : ours.filter((key) => around.has(key)).length / Math.min(4, ours.length))
+    if (word.kind !== 'figure' && word.kind !== 'name') continue
+    const lead = rivalLead(at, words, content, reading)
+    if (word.kind === 'name') {
+      found.rivalName = Math.max(found.rivalName, lead)
+      if (lead > clearly) found.rivalNames += 1
+      continue
     }
-    if (!hasSign) found.otherSign += 1
-    if (!hasNeighbour) found.otherNeighbours += 1
-    found.leastShared = Math.min(found.leastShared, shared)
+    found.rivalFigure = Math.max(found.rivalFigure, lead)
+    if (lead > clearly) found.rivalFigures += 1
+    if (!isYear(word)) countPlaces(found, at, words, content, reading)
   }
   return found
+}
+
+type Counts = { -readonly [Name in 'otherSign' | 'otherNeighbours' | 'leastShared' | 'otherCount']: number }
+
+function countPlaces(found: Counts, at: number, words: readonly Word[], content: readonly number[], { order, places }: Reading): void {
+  const word = words[at]
+  const theirs = places.get(word?.key ?? '')
+  if (word === undefined || theirs === undefined) return
+  const [next, last] = [words[at + 1]?.key, words[at - 1]?.key]
+  const ours = content.filter((each) => each !== at && Math.abs(each - at) <= aroundOurs).map((each) => words[each]?.key ?? '')
+  let [hasSign, hasNeighbour, shared] = [false, false, 0]
+  for (const place of theirs.slice(0, placesMax)) {
+    hasSign ||= word.sign === order[place]?.sign
+    hasNeighbour ||=
+      (next !== undefined && order[place + 1]?.key === next) || (last !== undefined && place > 0 && order[place - 1]?.key === last)
+    const around = new Set(order.slice(Math.max(0, place - aroundTheirs), place + aroundTheirs + 1).map(({ key }) => key))
+    shared = Math.max(shared, ours.length === 0 ? 1 : ours.filter((key) => around.has(key)).length / Math.min(4, ours.length))
+  }
+  if (!hasSign) found.otherSign += 1
+  if (!hasNeighbour) found.otherNeighbours += 1
+  found.leastShared = Math.min(found.leastShared, shared)
+  const noun = content.find((each) => each > at && each <= at + 3)
+  if (noun !== undefined && countsAnother(word, words[noun]?.key ?? '', { order, places })) found.otherCount += 1
+}
+
+/** Whether the source counts this noun by another figure and never by ours. */
+function countsAnother({ key }: Word, noun: string, { order, places }: Pick<Reading, 'order' | 'places'>): boolean {
+  const nouns = places.get(noun) ?? []
+  const isOurs = nouns.some((place) => [1, 2, 3].some((back) => order[place - back]?.key === key))
+  return !isOurs && nouns.some((place) => [1, 2].some((back) => order[place - back]?.kind === 'figure'))
+}
+
+/**
+ * How much more of the nearest words of ours stand around another figure (or name) of the kind than around any place of ours: where
+ * our words are at home, another one stands. 0 where ours is at home as well.
+ */
+function rivalLead(at: number, words: readonly Word[], content: readonly number[], { order, places }: Reading): number {
+  const word = words[at]
+  const near = content
+    .filter((each) => each !== at)
+    .toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at))
+    .slice(0, neighboursMax)
+  if (word === undefined || near.length < 2) return 0
+  const homes = near.map((each) => places.get(words[each]?.key ?? '') ?? [])
+  const around = (place: number): number =>
+    homes.filter((home) => home.some((each) => Math.abs(each - place) <= reach)).length / near.length
+  const own = Math.max(0, ...(places.get(word.key) ?? []).slice(0, placesMax).map(around))
+  if (own === 1) return 0
+  const mine = new Set(words.map(({ key }) => key))
+  const kind = kindOf(word)
+  const seen = new Set<number>()
+  let most = 0
+  for (const home of homes) {
+    for (const place of home.slice(0, neighbourPlacesMax)) {
+      for (let each = Math.max(0, place - reach); each <= place + reach && seen.size < rivalsMax; each += 1) {
+        const other = order[each]
+        if (other === undefined || other.kind !== word.kind || mine.has(other.key) || seen.has(each)) continue
+        seen.add(each)
+        if (kindOf(other) === kind) most = Math.max(most, around(each))
+      }
+    }
+  }
+  return Math.max(0, most - own)
+}
+
+/** Quarters of ours with a year that the source gives only with another one. */
+function strangePeriods(text: string, { periods }: Reading): number {
+  if (periods.size === 0) return 0
+  return [...periodsIn(text)].filter((period) => {
+    const [quarter = '', year] = period.split(' ')
+    if (periods.has(period)) return false
+    const known = [...periods].map((each) => each.split(' '))
+    return year === undefined
+      ? !known.some(([each]) => each === quarter)
+      : known.some(([each, of]) => of !== undefined && (each === quarter || of === year))
+  }).length
 }

@@ -2,10 +2,10 @@
 import { toTwoFigures } from '../../calc/rounding.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import { findDates } from '../../text/dates.ts'
-import { type FoundQuantity, findQuantities } from '../../text/quantities.ts'
+import type { FoundQuantity } from '../../text/quantities.ts'
 import { isDuration } from './dates-agree.ts'
 import { type Figure, type Material, verdict } from './material.ts'
+import { findDates, findQuantities } from './read-once.ts'
 import { readWords } from './read-words.ts'
 import { houseWords } from './word-lists.ts'
 
@@ -31,8 +31,8 @@ function agrees(ours: Figure, theirs: readonly Figure[]): boolean {
 }
 
 /** Digits of our text that stand in dates, names and hardware names are no figures of their own. */
-function maskNames(text: string, names: readonly string[]): string {
-  const spans = findDates(text, { language: 'en', reference: '2026-01-01' }).filter(({ raw }) => !isDuration(raw))
+function maskNames(text: string, names: readonly string[], reference: string): string {
+  const spans = findDates(text, { language: 'en', reference }).filter(({ raw }) => !isDuration(raw))
   const dated = spans.reduce((masked, { start, end }) => masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end), text)
   return names
     .filter((name) => /\d/.test(name))
@@ -87,7 +87,11 @@ export function figuresAgree(sentence: Sentence, material: Material, names: read
   const read = [...passages, ...foreign]
   const theirs = [...material.figures, ...read.map(figureOf)]
   // House style prints "EUR 640 m"; the reader of quantities knows a lone m as metres.
-  const masked = maskNames(sentence.text.replace(/(?<=\b[A-Z]{3} \d[\d.,]*) m\b/gu, ' million'), names)
+  const masked = maskNames(
+    sentence.text.replace(/(?<=\b[A-Z]{3} \d[\d.,]*) m\b/gu, ' million'),
+    names,
+    material.passages[0]?.publishedAt.slice(0, 10) || '2026-01-01',
+  )
   const ours = findQuantities(masked, 'en')
   const wrong = (what: string): Verdict => verdict(sentence, 'figures', 'contradicted', `The evidence does not give ${what}.`)
   const written = new Set(readWords(material.text).flatMap(({ value }) => (value === undefined ? [] : [value])))

@@ -6,7 +6,7 @@ import type { Fact } from '../../domain/fact.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { CheckName, Verdict, VerdictGrade } from '../../domain/verdict.ts'
 import { glossOf } from '../../text/foreign-clauses.ts'
-import { findQuantities } from '../../text/quantities.ts'
+import { findQuantities } from './read-once.ts'
 
 /** A figure in base units: MW, whole currency units, or a count; `unit` is the unit it is in. */
 export interface Figure {

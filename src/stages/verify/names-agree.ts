@@ -2,9 +2,8 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import { findNames } from '../../text/names.ts'
-import { foldName } from '../../text/own-statement.ts'
 import { type Material, verdict } from './material.ts'
+import { findNames, foldName } from './read-once.ts'
 
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u
@@ -22,15 +21,50 @@ function isCommonOpener(name: string, text: string, articles: readonly string[])
   return articles.some((article) => small.test(article))
 }
 
+const small = new Set(['of', 'the', 'for', 'and', 'on'])
+
+/** Whether a short form of ours is told in full: "NYU" of "New York University", "DOJ" of "the Justice Department", "US" of "American". */
+export function isShortFor(name: string, text: string): boolean {
+  if (!/^\p{Lu}{2,5}$/u.test(name)) return false
+  if (name === 'US') return /\b(?:U\.S\.?|United States|Americans?)(?![\p{L}])/u.test(text)
+  const words = text.match(/[\p{L}'’]+|[^\p{L}\s-]/gu) ?? []
+  const [first = '', middle = '', last = ''] = name
+  for (let at = 0; at < words.length; at += 1) {
+    let initials = ''
+    for (let each = at; each < words.length && initials.length < name.length; each += 1) {
+      const word = words[each] ?? ''
+      if (small.has(word) && each > at) continue
+      if (!/^\p{Lu}\p{Ll}|^\p{Lu}$/u.test(word)) break
+      initials += word.charAt(0)
+    }
+    if (initials === name) return true
+    // "Department of Justice" and "Justice Department" are one office.
+    if (name.length === 3 && middle === 'O' && (initials.startsWith(first + last) || initials.startsWith(last + first))) return true
+  }
+  return false
+}
+
+/** All spellings of a registered name by each of them, laid out once for a dossier. */
+const laidOut = new WeakMap<object, ReadonlyMap<string, readonly string[]>>()
+
+function spellingsOf(entities: Dossier['entities']): ReadonlyMap<string, readonly string[]> {
+  const known = laidOut.get(entities)
+  if (known !== undefined) return known
+  const spellings = new Map(
+    entities.flatMap(({ name, aliases }) => {
+      const all = [name, ...aliases].map(foldName)
+      return all.map((each) => [each, all] as const)
+    }),
+  )
+  laidOut.set(entities, spellings)
+  return spellings
+}
+
 /** Compares our names with those of the evidence; a strange name makes the sentence unsupported. */
 export function namesAgree(sentence: Sentence, material: Material, dossier: Dossier): Verdict {
   // "NBCnews.example" is read as two names: a dot may part words or not.
   const known = ` ${foldName(material.text)} ${foldName(material.text.replaceAll('.', ' '))} `
-  const spellings = new Map(
-    dossier.entities.flatMap((entity) =>
-      [entity.name, ...entity.aliases].map((name) => [foldName(name), [entity.name, ...entity.aliases].map(foldName)] as const),
-    ),
-  )
+  const spellings = spellingsOf(dossier.entities)
   const cited = new Set(material.passages.map(({ claim }) => claim.articleId))
   const texts = dossier.sources.filter(({ article }) => cited.has(article.id)).map(({ article }) => article.text)
   const strange = findNames(sentence.text, 'en')
@@ -38,7 +72,7 @@ export function namesAgree(sentence: Sentence, material: Material, dossier: Doss
     .filter((name) => {
       if (months.test(name) || ours.test(name) || isCommonOpener(name, sentence.text, texts)) return false
       const all = spellings.get(foldName(name)) ?? [foldName(name)]
-      if (all.some((spelling) => known.includes(` ${spelling} `))) return false
+      if (all.some((spelling) => known.includes(` ${spelling} `)) || isShortFor(name, material.text)) return false
       return !foldName(name)
         .split(' ')
         .every(

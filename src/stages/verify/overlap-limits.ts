@@ -4,15 +4,15 @@ import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { longestSharedRun, phraseShare, phrasesOf, withoutQuotations } from '../../text/overlap.ts'
-import { ownStatement } from '../../text/own-statement.ts'
 import { verdict } from './material.ts'
+import { ownStatement } from './read-once.ts'
 
 /** Whether a sentence shares a run of eight words with any source, outside a marked quotation. */
 export function overlapWithin(sentence: Sentence, dossier: Dossier): Verdict {
   const names = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
   const runs = dossier.sources.map(({ article, source }) => ({
     source,
-    ...longestSharedRun(withoutQuotations(sentence.text), article.runHashes, names),
+    ...longestSharedRun(withoutQuotations(sentence.text), hashesOf(article), names),
   }))
   const longest = runs.toSorted((a, b) => b.words - a.words)[0]
   if (longest !== undefined && longest.words >= limits.words.copiedRun) {
@@ -24,8 +24,15 @@ export function overlapWithin(sentence: Sentence, dossier: Dossier): Verdict {
   return verdict(sentence, 'overlap', 'supported', 'No run of eight words is shared with a source.')
 }
 
-/** Each article's phrases, read once. */
+/** Each article's phrases and runs, laid out once. */
 const phrases = new WeakMap<object, ReadonlySet<number>>()
+const hashes = new WeakMap<object, ReadonlySet<number>>()
+
+function hashesOf(article: DossierSource['article']): ReadonlySet<number> {
+  const known = hashes.get(article) ?? new Set(article.runHashes)
+  hashes.set(article, known)
+  return known
+}
 
 function phrasesIn(article: DossierSource['article']): ReadonlySet<number> {
   const known = phrases.get(article) ?? phrasesOf(article.text)

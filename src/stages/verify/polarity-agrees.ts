@@ -2,10 +2,9 @@
 import type { Claim, Modality } from '../../domain/claim.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import { ownStatement } from '../../text/own-statement.ts'
-import { polarityOf } from '../../text/polarity.ts'
 import { firmerVerb, plannedAsDone, tellsAsDone } from './firmer-verb.ts'
 import { type Material, type Passage, verdict } from './material.ts'
+import { ownStatement, polarityOf } from './read-once.ts'
 import { readWords, type Word } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
 

@@ -1,4 +1,5 @@
 // A text as the support check reads it: sentences of words, figures as values, and where in the source each word stands.
+import { readOnce } from './read-once.ts'
 import { stemsOf } from './stems.ts'
 import { denials, numberWords, scaleWords, stopwords } from './word-lists.ts'
 
@@ -11,6 +12,10 @@ export interface Word {
   readonly kind: 'function' | 'figure' | 'name' | 'plain'
   readonly denies: boolean
   readonly value?: number
+  /** Of a figure: the currency before it, or "%"; empty for a count. */
+  readonly sign?: string
+  /** Of a figure: "about", "over", "nearly" stands before it. */
+  readonly isRough?: boolean
 }
 
 export interface SourceSentence {
@@ -22,16 +27,21 @@ export interface SourceSentence {
 /** A source, read once for any number of claims. `places` gives for each key the positions of its words, counted through the source. */
 export interface Reading {
   readonly sentences: readonly SourceSentence[]
+  /** All words, sentence after sentence. */
+  readonly order: readonly Word[]
   readonly places: ReadonlyMap<string, readonly number[]>
   /** For each position the number of its sentence. */
   readonly sentenceAt: Uint16Array
   readonly pairs: ReadonlySet<string>
   readonly triples: ReadonlySet<string>
   readonly values: readonly number[]
+  /** Quarters with their years, as "q3 2020". */
+  readonly periods: ReadonlySet<string>
 }
 
-/** A tokenised text parts the thousands of an amount: "£50, 000". */
-const wordPattern = /\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}]+)?|(?<=[$£€]\s?)\d{1,3}(?:, \d{3})+(?!\d)|\d+(?:[.,]\d+)*/gu
+/** A tokenised text parts the thousands and the fraction of a figure: "50, 000", "1. 3". */
+const wordPattern =
+  /\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}]+)?|(?<![\d.,])\d{1,3}(?:, \d{3})+(?!\d)|(?<![\d.,])\d{1,3}\. \d+(?![\d.,])|\d+(?:[.,]\d+)*/gu
 const sentencesMax = 500
 const charactersMax = 40_000
 /** Stems of the commonest words are asked again and again. */
@@ -47,24 +57,46 @@ function stemOf(word: string): string {
   return stem
 }
 
-/** The sentences of a text, cut at full stops and line ends: good enough to compare with, and without a language. */
+/** The sentences of a text, cut at full stops and line ends: good enough to compare with, and without a language. "1. 3" is a figure. */
 export function roughSentences(text: string): readonly string[] {
-  return text.split(/(?<=[.!?]["”’']?)\s+|\n+/u).filter((each) => /[\p{L}\d]/u.test(each))
+  return text.split(/(?<=(?<!(?<!\d)\d{1,3}(?=\.\s\d))[.!?]["”’']?)\s+|\n+/u).filter((each) => /[\p{L}\d]/u.test(each))
 }
 
 function figureValue(word: string, next: string | undefined): number | undefined {
   const digits = /^\d/.test(word)
-  const plain = digits ? Number.parseFloat(word.replace(/, ?(?=\d{3})/g, '').replace(',', '.')) : numberWords.get(word)
+  const plain = digits
+    ? Number.parseFloat(
+        word
+          .replace(/, ?(?=\d{3})/g, '')
+          .replace('. ', '.')
+          .replace(',', '.'),
+      )
+    : numberWords.get(word)
   if (plain === undefined) return scaleWords.has(word) && word.length > 3 ? scaleWords.get(word) : undefined
   const scale = next === undefined || (!digits && next.length < 4) ? undefined : scaleWords.get(next)
   return scale === undefined ? plain : plain * scale
 }
 
+const tens = /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty$/
+const ones = /^(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)$/
+const rough =
+  /\b(?:about|around|nearly|almost|over|under|approximately|roughly|some|than|up to|at least|at most|close to|estimated)\s+[$£€¥]?\s?$/iu
+const share = /^\s?(?:%|per ?cent\b|percentage\b)/iu
+
+/** The sign a figure is printed with, and whether it is said to be rounded. */
+function signOf(text: string, at: number, end: number): Pick<Word, 'sign' | 'isRough'> {
+  const before = text.slice(Math.max(0, at - 20), at)
+  const currency = /[$£€¥]\s?$/u.exec(before)?.[0].trim()
+  return { sign: currency ?? (share.test(text.slice(end, end + 12)) ? '%' : ''), isRough: rough.test(before) }
+}
+
 /** "2." and "9)" at the start of a line count the lines and say nothing. Same length, so that offsets stay. */
-const withoutMarks = (text: string): string => text.replace(/^\s*\d{1,2}[.)](?=\s)/gmu, (mark) => ' '.repeat(mark.length))
+const withoutMarks = (text: string): string => text.replace(/^\s*\d{1,2}[.)](?=\s|$)/gmu, (mark) => ' '.repeat(mark.length))
 
 /** Reads a sentence: words in order, "n't" apart, a figure with the scale behind it as one value. */
-export function readWords(printed: string): readonly Word[] {
+export const readWords: (printed: string) => readonly Word[] = readOnce(wordsOf)
+
+function wordsOf(printed: string): readonly Word[] {
   const text = withoutMarks(printed)
   const found = [...text.matchAll(wordPattern)]
   const words: Word[] = []
@@ -76,15 +108,27 @@ export function readWords(printed: string): readonly Word[] {
     const isContracted = lower.endsWith("n't")
     const bare = isContracted ? lower.slice(0, -3) : lower.replace(/'(?:s|re|ve|ll|d|m)$/, '')
     const next = found[at + 1]
-    const isNext = next !== undefined && next.index - match.index - raw.length <= 1
-    const value = figureValue(bare, isNext ? next[0].toLowerCase() : undefined)
-    const isScaled = value !== undefined && isNext && value !== figureValue(bare, undefined)
+    // "Twenty - five" of a tokenised text is one number too.
+    const isNext = next !== undefined && /^(?:.?| - )$/u.test(text.slice(match.index + raw.length, next.index))
+    const isTens = isNext && tens.test(bare) && ones.test(next[0].toLowerCase())
+    const value = isTens
+      ? (numberWords.get(bare) ?? 0) + (numberWords.get(next[0].toLowerCase()) ?? 0)
+      : figureValue(bare, isNext ? next[0].toLowerCase() : undefined)
+    const isScaled = isTens || (value !== undefined && isNext && value !== figureValue(bare, undefined))
     const end = (isScaled ? next.index + next[0].length : match.index + raw.length) - (isContracted ? 3 : 0)
     const isFirst = match.index === 0 || /[.!?:"“]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index))
     const kind =
       value !== undefined ? 'figure' : stopwords.has(bare) ? 'function' : /^\p{Lu}/u.test(raw) && !isFirst ? 'name' : ('plain' as const)
     const key = value === undefined ? stemOf(bare) : `#${value}`
-    words.push({ text: bare, key, at: match.index, end, kind, denies: denials.has(bare), ...(value === undefined ? {} : { value }) })
+    words.push({
+      text: bare,
+      key,
+      at: match.index,
+      end,
+      kind,
+      denies: denials.has(bare),
+      ...(value !== undefined && { value, ...signOf(text, match.index, end) }),
+    })
     if (isContracted) words.push({ text: "n't", key: "n't", at: end, end: end + 3, kind: 'plain', denies: true })
     if (isScaled) at += 1
   }
@@ -95,7 +139,7 @@ export function readWords(printed: string): readonly Word[] {
 export function readSources(sources: readonly string[]): Reading {
   const sentences: SourceSentence[] = []
   const places = new Map<string, number[]>()
-  const order: string[] = []
+  const order: Word[] = []
   const numbers: number[] = []
   const values = new Set<number>()
   let characters = 0
@@ -108,7 +152,7 @@ export function readSources(sources: readonly string[]): Reading {
       if (known === undefined) places.set(word.key, [order.length])
       else known.push(order.length)
       if (word.value !== undefined) values.add(word.value)
-      order.push(word.key)
+      order.push(word)
       numbers.push(sentences.length)
     }
     sentences.push({ text, words, keys: new Set(words.map((word) => word.key)) })
@@ -116,9 +160,29 @@ export function readSources(sources: readonly string[]): Reading {
   const pairs = new Set<string>()
   const triples = new Set<string>()
   for (let at = 0; at + 1 < order.length; at += 1) {
-    const pair = `${order[at] ?? ''} ${order[at + 1] ?? ''}`
+    const pair = `${order[at]?.key ?? ''} ${order[at + 1]?.key ?? ''}`
     pairs.add(pair)
-    if (at + 2 < order.length) triples.add(`${pair} ${order[at + 2] ?? ''}`)
+    if (at + 2 < order.length) triples.add(`${pair} ${order[at + 2]?.key ?? ''}`)
   }
-  return { sentences, places, sentenceAt: Uint16Array.from(numbers), pairs, triples, values: [...values] }
+  const periods = periodsIn(sources.join('\n').slice(0, charactersMax))
+  return { sentences, order, places, sentenceAt: Uint16Array.from(numbers), pairs, triples, values: [...values], periods }
+}
+
+const quarter = /\b(?:q(?<digit>[1-4])|(?<word>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter)\b/giu
+const quarterWords = ['first', 'second', 'third', 'fourth']
+
+/** The quarters a text names, each with the year beside it if there is one: "q3 2020", "q3". */
+export function periodsIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { index, 0: raw, groups } of text.matchAll(quarter)) {
+    const word = groups?.['word']?.toLowerCase() ?? ''
+    const number = groups?.['digit'] ?? String(/^\d/.test(word) ? word.charAt(0) : quarterWords.indexOf(word) + 1)
+    const behind = /^[\s,'’-]*(?:(?:of|in|for|fiscal|fy)\W+){0,2}(?:fiscal\W+)?(?<year>(?:19|20)\d{2})\b/iu.exec(
+      text.slice(index + raw.length, index + raw.length + 24),
+    )
+    const before = /\b(?<year>(?:19|20)\d{2})(?:['’]s)?\W{1,2}$/u.exec(text.slice(Math.max(0, index - 8), index))
+    const year = behind?.groups?.['year'] ?? before?.groups?.['year']
+    found.add(year === undefined ? `q${number}` : `q${number} ${year}`)
+  }
+  return found
 }

@@ -1,9 +1,10 @@
 // How much of it: "all", "only", "the largest", "up to" and "at least" of ours must be the passage's.
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import { ownStatement, statementWithSource } from '../../text/own-statement.ts'
-import { type FoundQuantity, findQuantities } from '../../text/quantities.ts'
+import { statementWithSource } from '../../text/own-statement.ts'
+import type { FoundQuantity } from '../../text/quantities.ts'
 import { type Material, verdict } from './material.ts'
+import { findQuantities, ownStatement } from './read-once.ts'
 
 const widening =
   /\b(?:all|every|each|both|entire|entirely|whole|only|sole|solely|any|always|never|everywhere|nationwide|worldwide|global|globally|first|last|most|least|largest|biggest|highest|lowest|fastest|smallest|longest|shortest|cheapest|strongest|oldest|newest|best|worst|majority|record|exclusive|exclusively|permanent|permanently|fully|completely|immediately)\b/giu

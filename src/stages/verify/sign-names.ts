@@ -18,6 +18,12 @@ export const signNames = [
   'otherSign',
   'otherNeighbours',
   'leastShared',
+  'otherCount',
+  'otherPeriod',
+  'rivalFigure',
+  'rivalFigures',
+  'rivalName',
+  'rivalNames',
   'missingLong',
   'missingAlike',
   'missingOpposite',
@@ -66,3 +72,6 @@ export const signNames = [
 ] as const
 export type SignName = (typeof signNames)[number]
 export type Signs = Record<SignName, number>
+
+/** A figure that the source has nowhere, or not of that quarter or with that sign, carries no claim, whatever else speaks for it. */
+export const hasStrangeFigure = ({ missingFigures, otherPeriod, otherSign }: Signs): boolean => missingFigures + otherPeriod + otherSign > 0

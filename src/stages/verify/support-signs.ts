@@ -15,6 +15,8 @@ export interface ClaimReading {
 const mean = (values: readonly number[]): number => (values.length === 0 ? 1 : values.reduce((sum, each) => sum + each, 0) / values.length)
 const ratio = (part: number, whole: number, empty = 0): number => (whole === 0 ? empty : part / whole)
 
+const summed = ['otherSign', 'otherNeighbours', 'otherCount', 'otherPeriod', 'rivalFigures', 'rivalNames'] as const
+
 /** Reads the signs of a claim of any number of sentences against sources that were read before. Never throws. */
 export function readSigns(claim: string, reading: Reading): ClaimReading {
   const signs = Object.fromEntries(signNames.map((name) => [name, 0])) as Signs
@@ -35,8 +37,8 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
     const near = countNeighbours(signs, words, content, reading)
     const runs = countRuns(words, reading)
     const figures = figurePlaces(text, words, reading)
-    signs.otherSign += figures.otherSign
-    signs.otherNeighbours += figures.otherNeighbours
+    for (const name of summed) signs[name] += figures[name]
+    for (const name of ['rivalFigure', 'rivalName'] as const) signs[name] = Math.max(signs[name], figures[name])
     leastShared = Math.min(leastShared, figures.leastShared)
     const { steps, score } = alignWords(
       words,

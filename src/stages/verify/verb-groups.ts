@@ -1,5 +1,6 @@
 // Verb groups wherever they stand in a text, of ours or of a model's, also where no clause can be parsed.
 import { type VerbForm, type VerbGroup, verbReadings } from '../../text/verbs.ts'
+import { readOnce } from './read-once.ts'
 
 const modal = /^(?:will|would|shall|should|may|might|could|can|must|to)$|^(?:wo|would|could|ca|should)n[’']t$/
 const helper = /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did)$|^(?:is|are|was|were|has|have|had|do|does|did)n[’']t$/
@@ -44,7 +45,9 @@ function readMain(word: string, last: string | undefined): { readonly lemma: str
 }
 
 /** Every verb group of a text in reading order, without overlaps. */
-export function findVerbGroups(text: string): readonly VerbGroup[] {
+export const findVerbGroups: (text: string) => readonly VerbGroup[] = readOnce(verbGroupsIn)
+
+function verbGroupsIn(text: string): readonly VerbGroup[] {
   const found: VerbGroup[] = []
   let from = 0
   for (const word of text.matchAll(/(?<![\p{L}’'-])\p{L}[\p{L}’'-]*/gu)) {

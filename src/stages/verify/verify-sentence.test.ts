@@ -62,8 +62,13 @@ const rows: readonly (readonly [string, string, number, readonly CheckName[]])[]
   ['a denial of ours is seen', 'Port Ellery has not leased its north quay to Oldfell Shipping, Fenwick Courier reports.', 0, ['polarity']],
   ['a denial left out is seen', 'The quay will reopen before 2 March 2027, Fenwick Courier reports.', 1, ['polarity']],
   ['a plan told as done is seen', 'Oldfell has built a cold store of 4,200 square metres, Fenwick Courier reports.', 1, ['polarity']],
-  ['another day is seen', 'The quay will not reopen before 9 March 2027, Fenwick Courier reports.', 1, ['dates']],
-  ['another size is seen', 'Oldfell plans to build a cold store of 4,900 square metres, Fenwick Courier reports.', 1, ['figures']],
+  ['another day is seen', 'The quay will not reopen before 9 March 2027, Fenwick Courier reports.', 1, ['evidence', 'dates']],
+  [
+    'another size is seen',
+    'Oldfell plans to build a cold store of 4,900 square metres, Fenwick Courier reports.',
+    1,
+    ['evidence', 'figures'],
+  ],
   [
     'an invented clause is seen',
     'Port Ellery has leased its north quay to Oldfell Shipping after regulators dropped their objections, Fenwick Courier reports.',

@@ -46,6 +46,8 @@ export const scaleWords: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['million', 1e6],
   ['mn', 1e6],
+  ['mln', 1e6],
+  ['mil', 1e6],
   ['m', 1e6],
   ['billion', 1e9],
   ['bn', 1e9],

@@ -2,11 +2,11 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import { ownStatement } from '../../text/own-statement.ts'
 import { statesSlot } from '../../text/slot-signs.ts'
 import { checkSentence } from './check-sentence.ts'
 import { wordsOfNobody } from './judgement-agrees.ts'
 import { type Material, verdict } from './material.ts'
+import { ownStatement } from './read-once.ts'
 import { readWords, type Word } from './read-words.ts'
 import { areAlike, areOpposite, houseWords } from './word-lists.ts'
 

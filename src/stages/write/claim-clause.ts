@@ -220,11 +220,11 @@ function isPossible(interval: Interval, { clause, published }: ReadClaim): boole
   return ahead ? interval.to >= published : interval.from <= published
 }
 
-/** "$5 million" as "USD 5 million": the currency that was read, where a sign alone would be vague. */
+/** "$5 million" as "USD 5 million": the currency that was read, where a sign alone would be vague. What is quoted stays as it was said. */
 export function moneyWords(text: string, claim: Claim): string {
   const currency = claim.money[0]?.money.currency
   if (currency === undefined || claim.money.some((slot) => slot.money.currency !== currency)) return text
-  return text.replace(/(?:(?<![\p{L}])US)?[$€£](?=\d)/gu, `${currency} `)
+  return text.replace(/“[^”]*”|(?:(?<![\p{L}])US)?[$€£](?=\d)/gu, (found) => (found.startsWith('“') ? found : `${currency} `))
 }
 
 const loose =

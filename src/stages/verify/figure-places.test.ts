@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { figurePlaces } from './figure-places.ts'
+import { periodsIn, readSources, readWords } from './read-words.ts'
+
+const valuesIn = (text: string): readonly number[] => readWords(text).flatMap(({ value }) => (value === undefined ? [] : [value]))
+const placesOf = (claim: string, source: string) => figurePlaces(claim, readWords(claim), readSources([source]))
+
+test('figures are read as they are written, also by a tokeniser, in words and with short scales', () => {
+  assert.deepEqual(valuesIn('about 1. 3 billion people and 235, 000 cars'), [1.3e9, 235_000])
+  assert.deepEqual(valuesIn('twenty-five mills, twenty - five looms, sixty'), [25, 25, 60])
+  assert.deepEqual(valuesIn('a loan of 5 mln'), [5e6])
+  assert.deepEqual(valuesIn('In 2015. 3 mills closed.'), [2015, 3])
+  assert.deepEqual(valuesIn('1.'), [])
+})
+
+test('a quarter belongs to its year', () => {
+  assert.deepEqual(
+    [...periodsIn('In the third quarter of 2020, and in Q4; 2019 Q2 and the first quarter')],
+    ['q3 2020', 'q4', 'q2 2019', 'q1'],
+  )
+  const source = 'Oldfell earned more in the third quarter of 2021 than in the fourth quarter of 2020.'
+  assert.equal(placesOf('Oldfell earned more in Q3 2021.', source).otherPeriod, 0)
+  assert.equal(placesOf('Oldfell earned more in Q3 2020.', source).otherPeriod, 1)
+})
+
+test('a figure that stands elsewhere in the source is seen by what stands in its place', () => {
+  const source = 'Port Ellery let three cranes to Oldfell Shipping in March. A storm later closed two roads near the town for a week.'
+  const faithful = placesOf('Port Ellery let three cranes to Oldfell Shipping.', source)
+  const swapped = placesOf('Port Ellery let two cranes to Oldfell Shipping.', source)
+  assert.deepEqual([faithful.otherCount, swapped.otherCount], [0, 1])
+  assert.ok(swapped.rivalFigure > faithful.rivalFigure)
+})
+
+test('a name that stands elsewhere in the source is seen by the name in its place', () => {
+  const source = 'The cranes were let by Port Ellery to Oldfell in March for a yearly rent. Far away, Wexcombe closed a mill and a school.'
+  assert.ok(placesOf('The cranes were let to Wexcombe for a yearly rent.', source).rivalName > 0.3)
+  assert.equal(placesOf('The cranes were let to Oldfell for a yearly rent.', source).rivalName, 0)
+})
