@@ -1,6 +1,7 @@
 // A published sentence can be asked what it is made of, and comes out the same when it is written again.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { checksAgree, comesOut, partsOf, watchesComeOut, writtenAgain } from '../../src/app/commands/written-again.ts'
 import { readConfig } from '../../src/app/config.ts'
 import { openSample } from '../../src/app/sample/run-sample.ts'
 import { groundwire } from '../support/groundwire.ts'
@@ -18,9 +19,12 @@ test('A sentence is written and checked again from what is stored, and a wrong i
     .map((line) => JSON.parse(line) as { id: string; part: string; text: string })
   const every = await groundwire(['replay', 'sentence', 'all', '--home', home.path])
   assert.equal(every.code, 0, every.out)
-  const counted = new Map([...every.out.matchAll(/^ *(\d+) {2}(.+)$/gmu)].map(([, count, what]) => [what, Number(count)]))
+  const lines = [...every.out.matchAll(/^ *(\d+) {2}(.+?) {2}\((.+)\)$/gmu)]
+  const counted = new Map(lines.map(([, count, what]) => [what, Number(count)]))
+  const watches = lines.flatMap(([, , , parts = '']) => [...parts.matchAll(/watch (\d+)/gu)].map(([, n]) => Number(n)))
+  assert.ok(watches.length > 0, every.out)
   assert.equal(
-    [...counted.values()].reduce((sum, each) => sum + each, 0),
+    [...counted.values()].reduce((sum, each) => sum + each, 0) - watches.reduce((sum, each) => sum + each, 0),
     rows.length,
     'every sentence on the wire was asked',
   )
@@ -43,4 +47,37 @@ test('A sentence is written and checked again from what is stored, and a wrong i
   const unknown = await groundwire(['replay', 'sentence', 's_0123456789abcdef', '--home', home.path])
   assert.equal(unknown.code, 1)
   assert.match(unknown.err, /No published sentence has the id/u)
+})
+
+test('Every sentence and watch of every version comes out word for word, with evidence and verdicts, while its texts are held.', async (t) => {
+  await using home = makeTempHome()
+  const config = readConfig({}, {})
+  const sample = await openSample(config, home.path, 0)
+  const { store } = sample.wire
+  const asked = new Set<string>()
+  const counts = new Map<string, number>()
+  const flaws: string[] = []
+  for (let upTo = 1; upTo <= 30; upTo++) {
+    await sample.play({ upTo })
+    for (const dispatch of await store.dispatchesOnWire({ before: new Date('2030-01-01'), limit: 500 })) {
+      if (asked.has(dispatch.id)) continue
+      asked.add(dispatch.id)
+      const again = await writtenAgain(sample.wire, config, dispatch)
+      assert.ok(again, dispatch.id)
+      const add = (part: string, outcome: string, text: string): void => {
+        counts.set(`${part} ${outcome}`, (counts.get(`${part} ${outcome}`) ?? 0) + 1)
+        if (outcome === 'different' || (outcome !== 'same' && again.hasTexts)) flaws.push(`${dispatch.id} ${part} ${outcome}: ${text}`)
+      }
+      for (const it of partsOf(dispatch)) {
+        const outcome = comesOut(it, again)
+        add(it.part, outcome, it.text)
+        if (outcome === 'same' && !checksAgree(it.id, again.fresh, again.verdicts)) flaws.push(`${it.id} checks differ: ${it.text}`)
+      }
+      for (const { watch, outcome } of watchesComeOut(dispatch, again)) add('watch', outcome, watch.statement)
+    }
+  }
+  await sample.close()
+  t.diagnostic([...counts].map(([what, n]) => `${what} ${n}`).join(', '))
+  assert.deepEqual(flaws, [])
+  for (const part of ['headline', 'summary', 'archive', 'watch', 'magnitude']) assert.ok((counts.get(`${part} same`) ?? 0) > 0, part)
 })

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import type { Wire } from '../wire.ts'
 import { UsageError } from './say.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
-import { type Again, checksAgree, comesOut, partsOf, writtenAgain } from './written-again.ts'
+import { type Again, checksAgree, comesOut, partsOf, watchesComeOut, writtenAgain } from './written-again.ts'
 
 const outcomeWords: Readonly<Record<Again, string>> = {
   same: ', and again now: the same words and evidence',
@@ -13,25 +13,49 @@ const outcomeWords: Readonly<Record<Again, string>> = {
   different: ', but now it comes out differently',
 }
 
-/** Every sentence on the wire, a draft at a time; a line for each that comes out differently, and the counts. */
+type Counted = Again | 'not held' | 'checks differ'
+
+/** How often each outcome was met, by part of the page. */
+class Counts {
+  readonly #all = new Map<Counted, Map<string, number>>()
+  add(what: Counted, part: string): void {
+    const parts = this.#all.get(what) ?? new Map<string, number>()
+    this.#all.set(what, parts.set(part, (parts.get(part) ?? 0) + 1))
+  }
+  get failed(): boolean {
+    return this.#all.has('different') || this.#all.has('checks differ')
+  }
+  /** "   120  same  (headline 30, summary 60, …)". */
+  lines(): readonly string[] {
+    return [...this.#all].map(([what, parts]) => {
+      const sum = [...parts.values()].reduce((all, each) => all + each, 0)
+      return `${String(sum).padStart(6)}  ${what}  (${[...parts].map(([part, n]) => `${part} ${n}`).join(', ')})`
+    })
+  }
+}
+
+/** Every sentence and watch on the wire, a draft at a time; a line for each that comes out differently, and the counts by part. */
 async function replayEvery(wire: Wire, config: Config): Promise<void> {
-  const counts = new Map<Again | 'not held' | 'checks differ', number>()
-  const add = (what: Again | 'not held' | 'checks differ'): void => void counts.set(what, (counts.get(what) ?? 0) + 1)
+  const counts = new Counts()
   for (const dispatch of await wire.store.dispatchesOnWire({ before: new Date('9999-01-01T00:00:00Z'), limit: 1_000_000 })) {
     const again = await writtenAgain(wire, config, dispatch)
     for (const sentence of partsOf(dispatch)) {
       const outcome = again === null ? 'not held' : comesOut(sentence, again)
-      add(outcome)
+      counts.add(outcome, sentence.part)
       if (outcome === 'different') console.log(`different    ${sentence.id}  ${sentence.part} of /story/${dispatch.slug}: ${sentence.text}`)
       const isChecked = again !== null && (outcome === 'same' || outcome === 'same words')
       if (isChecked && !checksAgree(sentence.id, again.fresh, again.verdicts)) {
-        add('checks differ')
+        counts.add('checks differ', sentence.part)
         console.log(`checks       ${sentence.id}  ${sentence.part} of /story/${dispatch.slug}: the checks differ from those of the day`)
       }
     }
+    for (const { watch, outcome } of again === null ? [] : watchesComeOut(dispatch, again)) {
+      counts.add(outcome, 'watch')
+      if (outcome === 'different') console.log(`different    ${watch.id}  watch of /story/${dispatch.slug}: ${watch.statement}`)
+    }
   }
-  for (const [what, count] of counts) console.log(`${String(count).padStart(6)}  ${what}`)
-  if (counts.has('different') || counts.has('checks differ')) process.exitCode = 1
+  for (const line of counts.lines()) console.log(line)
+  if (counts.failed) process.exitCode = 1
 }
 
 /** What a record of evidence points at, in a line. */

@@ -4,6 +4,7 @@ import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import type { Watch } from '../../domain/watch.ts'
 import type { Tools } from '../../stages/stage.ts'
 import { verify } from '../../stages/verify/stage.ts'
 import { write } from '../../stages/write/stage.ts'
@@ -69,6 +70,24 @@ export function comesOut(sentence: Sentence, again: { readonly draft: Draft; rea
   // the rights ask, the choice cannot be made again, and that is said rather than called a difference.
   if (again.hasTexts) return 'different'
   return same?.text === sentence.text ? 'same words' : same === undefined ? 'texts gone' : 'different'
+}
+
+/** The watches a draft proposes. */
+const watchesOf = ({ watch, furtherWatches = [] }: Draft): readonly Watch[] => [...(watch ? [watch] : []), ...furtherWatches]
+
+/** Each watch of the draft that the dispatch shows, and how it comes out: every question, source and date of it counts. */
+export function watchesComeOut(
+  dispatch: Dispatch,
+  again: { readonly draft: Draft; readonly stored: Draft; readonly hasTexts: boolean },
+): readonly { readonly watch: Watch; readonly outcome: Again }[] {
+  const fresh = new Map(watchesOf(again.draft).map((it) => [it.id, it]))
+  return watchesOf(again.stored)
+    .filter(({ id }) => dispatch.watchIds.includes(id))
+    .map((watch) => {
+      const now = fresh.get(watch.id)
+      const isSame = now !== undefined && isDeepStrictEqual(JSON.parse(JSON.stringify(now)), watch)
+      return { watch, outcome: isSame ? 'same' : again.hasTexts || now !== undefined ? 'different' : 'texts gone' }
+    })
 }
 
 /** Whether the checks say of a sentence today what they said then. */
