@@ -5,6 +5,7 @@ import { statementWithSource } from '../../text/own-statement.ts'
 import type { FoundQuantity } from '../../text/quantities.ts'
 import { type Material, verdict } from './material.ts'
 import { findQuantities, ownStatement } from './read-once.ts'
+import { lostField } from './superlative-field.ts'
 
 const widening =
   /\b(?:all|every|each|both|entire|entirely|whole|only|sole|solely|any|always|never|everywhere|nationwide|worldwide|global|globally|first|last|most|least|largest|biggest|highest|lowest|fastest|smallest|longest|shortest|cheapest|strongest|oldest|newest|best|worst|majority|record|exclusive|exclusively|permanent|permanently|fully|completely|immediately)\b/giu
@@ -82,5 +83,7 @@ export function scopeAgrees(sentence: Sentence, material: Material): Verdict {
   const looser = looserFigure(own, theirs)
   if (looser !== undefined)
     return verdict(sentence, 'scope', 'contradicted', `The passage gives ${looser.ours.raw.trim()} as ${looser.said}, we do not.`)
+  const lost = lostField(own, theirs)
+  if (lost !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage measures it over less: "${lost}".`)
   return fits
 }

@@ -1,0 +1,48 @@
+// "The deadliest attack" is another statement than "the deadliest attack in the country's history": what a superlative is measured over.
+
+/** Words of ours that say that nothing of the kind is more. */
+const superlative =
+  /\b(?:(?:most|least)(?= \p{Ll})|first|only|worst|best|record|(?!(?:west|east|rest|test|interest|request|protest|arrest|contest|guest|latest|nearest|invest|harvest|honest|forest|suggest|manifest|conquest|inquest|priest|chest|quest|nest|crest|best)\b)\p{Ll}{3,}est)\b/giu
+/** What it is measured over, in words that a reader would take for "ever and anywhere" if they were left out. */
+const field =
+  /\b(?:history|ever|since|world|country|nation|national|state(?!d)|states|statewide|city|county|region|century|decades?|years?|months?|weeks?|season|industry|market|sector|(?:so|thus) far|to date|to have|to be|to win|to become|of its kind|(?:in|of|among) (?:the )?\p{Lu}[\p{L}.]+)/gu
+/** Where the superlative's own clause ends. */
+const clauseEnd = /[.;:!?](?=\s|$)|,\s(?:and|but|which|who|when|while|as|after|saying|according)\b/u
+const reach = 120
+
+/**
+ * What the passage measures a superlative of ours over and we leave out.
+ *
+ * @param own our statement, English, without marked quotations
+ * @param theirs the passage, English
+ * @returns the words left out, such as "history", or undefined where nothing is
+ */
+export function lostField(own: string, theirs: string): string | undefined {
+  for (const { 0: word } of own.matchAll(superlative)) {
+    const same = new RegExp(String.raw`\b${word}\b`, 'giu')
+    const told = [...theirs.matchAll(same)].map((it) => stretch(theirs, it.index + it[0].length))
+    if (told.length === 0) continue
+    const lost = told.map((stretchOfTheirs) => lostWords(own, stretchOfTheirs))
+    // One of several places where the passage has the word may be the one we tell.
+    if (lost.every((it) => it !== undefined)) return lost[0]
+  }
+  return undefined
+}
+
+function stretch(text: string, from: number): string {
+  const rest = text.slice(from, from + reach)
+  const end = clauseEnd.exec(rest)
+  return end === null ? rest : rest.slice(0, end.index)
+}
+
+function lostWords(ours: string, theirs: string): string | undefined {
+  const kept = ours.toLowerCase()
+  return [...theirs.matchAll(field)].map(([it]) => it).find((it) => !kept.includes(bare(it)))
+}
+
+/** The word that must come back: "in Ohio" may be told as "Ohio's". */
+const bare = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/^(?:in|of|among) (?:the )?/u, '')
+    .replace(/(?<=\p{L}{4})s$/u, '')
