@@ -79,9 +79,10 @@ test('The figures beside each source on a story page come out again from the tex
     for (const [at, source] of it.sources.entries()) {
       const cell = [...(rows[at]?.querySelectorAll('td, th') ?? [])].at(-1)?.textContent ?? ''
       const text = texts.get(articles.get(source.articleId)?.textSha256 ?? '') ?? ''
-      if (source.sharedPhrases === undefined) assert.equal(cell, 'fewer than 8 words', it.slug)
+      if (source.sharedPhrases === undefined) assert.equal(cell, 'fewer than 8 words in a row', it.slug)
       if (source.sharedPhrases === undefined || text === '') continue
-      const [, words = '', share = ''] = /^(\d+) words?; ([\d.]+) %$/u.exec(cell) ?? assert.fail(`${it.slug}: ${cell}`)
+      const [, words = '', share = ''] =
+        /^(\d+) words? in a row; ([\d.]+) % of our runs of four$/u.exec(cell) ?? assert.fail(`${it.slug}: ${cell}`)
       assert.equal(share, (Number(shareOfFours(ours, text).toFixed(4)) * 100).toFixed(1), `${it.slug}: share with ${source.publisher}`)
       // A name or a figure with its unit counts as one word, so by single words the run is as long or longer.
       assert.ok(Number(words) <= longestOf(ours, text), `${it.slug}: run with ${source.publisher}`)

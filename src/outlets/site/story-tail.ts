@@ -22,7 +22,6 @@ import type { StoryView } from './story.ts'
 
 const earlierMax = 8
 const sourcesOpen = 12
-const sharedHead = 'Shared with our text: longest run of words; share of our runs of four'
 
 /** Earlier stories the stored search found, this one, and the names it is about. */
 export function soFarSection({ dispatch: it, receipt }: StoryView): Html {
@@ -65,7 +64,7 @@ function sourceRow(source: DispatchSource): readonly (Html | string | number)[] 
 
 /** Sources, how they were used, and how many independent voices they are. */
 export function sourcesSection(it: Dispatch): Html {
-  const heads = ['Title', 'Publisher', 'Came as', 'Published (UTC)', 'Level of use and why', sharedHead]
+  const heads = ['Title', 'Publisher', 'Came as', 'Published (UTC)', 'Level of use and why', 'Shared with our text']
   const shown = table('Sources used in this story', heads, it.sources.slice(0, sourcesOpen).map(sourceRow))
   const folded = it.sources.slice(sourcesOpen)
   const rest =
