@@ -116,7 +116,7 @@ export function readServed(page: ServedPage, storyId: string): DossierSource | u
   return { article, source, coverage: { ...coverage, role: 'first' } }
 }
 
-function toolsWith(script: Script | null): { readonly tools: Tools; readonly asked: () => number } {
+function toolsWith(script: Script | null, answerSecondsMax: number): { readonly tools: Tools; readonly asked: () => number } {
   let asked = 0
   const adapter = scriptedAdapter('scripted/hostile', (question, signal) => {
     asked += 1
@@ -126,7 +126,7 @@ function toolsWith(script: Script | null): { readonly tools: Tools; readonly ask
     adapter,
     log: forgetfulLog(),
     limits: {
-      secondsMax: 60,
+      secondsMax: answerSecondsMax,
       tokensPerStoryMax: 1e9,
       tokensPerSourceMax: 1e9,
       tokensPerDayMax: 1e9,
@@ -169,6 +169,7 @@ async function proposedClaims(
  *
  * @param script a model's answers; null for the wire without one
  * @param change what an archive or a registry would have put into the dossier
+ * @param answerSecondsMax what one answer with its repair may take; a real model on a slow machine needs more than a script
  * @returns undefined when no page may be read, or the draft is spiked
  */
 export async function publishInMemory(
@@ -176,11 +177,12 @@ export async function publishInMemory(
   registry: readonly Entity[],
   script: Script | null,
   change: (dossier: Dossier) => Dossier = (it) => it,
+  answerSecondsMax = 60,
 ): Promise<Published | undefined> {
   const sources = pages.flatMap((page) => readServed(page, 'st_eval') ?? [])
   const [first] = sources
   if (first === undefined) return undefined
-  const { tools, asked } = toolsWith(script)
+  const { tools, asked } = toolsWith(script, answerSecondsMax)
   const proposed = await proposedClaims(sources, registry, tools)
   let dossier = change(dossierFrom('st_eval', sources, registry, proposed))
   for (;;) {

@@ -9,6 +9,7 @@ import type { Watch } from '../../domain/watch.ts'
 import { partyName, reportDay, type ToldFact } from './fact-sentences.ts'
 import { eventQuestions } from './watch-events.ts'
 import { gated, type Question, sayHorizon } from './watch-question.ts'
+import { stepQuestions } from './watch-steps.ts'
 
 /** Printed in place of a watch; an honest none. */
 export const noWatchSentence = 'No watch: nothing here can be settled by a public source with a date.'
@@ -218,8 +219,7 @@ export function draftWatches(facts: readonly ToldFact[], dossier: Dossier, prose
   const first = openings.toSorted((a, b) => (a.horizonAt < b.horizonAt ? -1 : 1))[0]
   const body = lead === undefined ? promise(dossier, today) : undefined
   const events = eventQuestions(prose, today).filter(({ horizonAt }) => horizonAt !== body?.horizonAt)
-  return [elsewhere, first, body, ...events]
-    .filter((question) => question !== undefined)
-    .flatMap((question) => gated(question, dossier, now) ?? [])
-    .slice(0, watchesMax)
+  const asked = [elsewhere, first, body, ...events].filter((question) => question !== undefined)
+  const steps = stepQuestions(prose, today).filter(({ horizonAt }) => !asked.some((question) => question.horizonAt === horizonAt))
+  return [...asked, ...steps].flatMap((question) => gated(question, dossier, now) ?? []).slice(0, watchesMax)
 }

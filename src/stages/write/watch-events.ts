@@ -102,6 +102,14 @@ function actorOf({ claim }: Said, { dossier, said }: News, kinds: readonly Entit
     dossier.entities.find((entity) => entity.id === id && kinds.includes(entity.kind) && !outlets.has(entity.name))
   const own = of(claim.subject.entityId)
   if (own !== undefined) return own
+  // A body answers for its own words alone: a story about one names many.
+  if (
+    kinds === bodies &&
+    !/^(?:it|the (?:office|board|regulator|agency|authority|commission|council|court|committee|ministry|department))\b/iu.test(
+      claim.subject.text,
+    )
+  )
+    return undefined
   // "It", "the company", "Deliveries": who acts is the party the news is about, else the first one the report names.
   const firstNamed = said.filter((each) => each.claim.articleId === claim.articleId).toSorted((a, b) => a.claim.position - b.claim.position)
   return (
