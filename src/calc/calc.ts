@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { CalculationRecord, CalculationRefused } from '../domain/calculation.ts'
 import { factTypes, sideStates, statusLadder } from '../domain/fact.ts'
-import { pointsApart, reportsThatGive, voteMargin } from './counted.ts'
+import { counterSearch, pointsApart, reportsThatGive, voteMargin } from './counted.ts'
 import { measureDelay } from './delay.ts'
 import { distanceBetween } from './distance.ts'
 import {
@@ -123,6 +123,7 @@ const proportions: readonly (readonly [string, Calculation])[] = [
   ],
   ['money_per_month', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), overMonths: z.number() }), moneyPerMonth)],
   ['reports_that_give', entry(1, z.object({ figure: z.string(), giving: names, silent: names }), reportsThatGive)],
+  ['counter_search', entry(1, z.object({ articles: names, rows: names, objecting: names }), counterSearch)],
   ['part_of_sum', entry(1, z.object({ percent: z.number(), lo: z.number(), hi: z.number(), currency: z.string() }), partOfSum)],
   ['money_per_head', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), country: z.string() }), moneyPerHead)],
 ]

@@ -96,3 +96,26 @@ export function reportsThatGive(question: {
   const print = `${inWords(giving.size)} ${giving.size === 1 ? 'report' : 'reports'} out of ${inWords(all.size)}`
   return { function: 'reports_that_give', version: 1, giving: giving.size, of: all.size, print }
 }
+
+/** What was searched for counter-evidence: how many articles, and how many ledger rows. */
+export interface CounterSearch {
+  readonly function: 'counter_search'
+  readonly version: 1
+  readonly articles: number
+  readonly rows: number
+  /** Articles in which an objection stands. */
+  readonly objecting: number
+  readonly print: string
+}
+
+/** Counts what a search for counter-evidence went through (`counter_search` v1); ids once each. */
+export function counterSearch(question: {
+  readonly articles: readonly string[]
+  readonly rows: readonly string[]
+  /** Publishers whose report carries an objection. */
+  readonly objecting: readonly string[]
+}): CounterSearch {
+  const [articles, rows, objecting] = [question.articles, question.rows, question.objecting].map((each) => new Set(each).size)
+  const print = `${articles} sources, ${rows} ledger rows, ${objecting} with objections`
+  return { function: 'counter_search', version: 1, articles: articles ?? 0, rows: rows ?? 0, objecting: objecting ?? 0, print }
+}

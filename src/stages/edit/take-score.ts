@@ -91,7 +91,7 @@ function mechanism({ part, failed }: Sheet): Outcome {
 function counterEvidence({ part }: Sheet): Outcome {
   const own = part('against')
   return own.length > 0
-    ? [true, has(own, 'ledger') ? 'Linked.' : 'None found, and said so.']
+    ? [true, own.some(({ text }) => text.startsWith('Counter-evidence: none found')) ? 'None found, and said so.' : 'Linked.']
     : [false, 'No counter-evidence and no word that none was found.']
 }
 

@@ -2,10 +2,12 @@
 import { hardwareSets } from '../../calc/hardware.ts'
 import { moneyPerYear, placeMoney } from '../../calc/money-in-proportion.ts'
 import { gpusToMw } from '../../calc/mw-to-compute.ts'
+import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Money } from '../../domain/money.ts'
 import type { Sentence, StoryPart } from '../../domain/sentence.ts'
+import { counterEvidence } from './against.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence } from './evidence-of.ts'
 import type { ToldFact } from './fact-sentences.ts'
 import { countWord, printComputed, printMoney } from './phrases.ts'
@@ -185,8 +187,19 @@ function isRound({ fact, actor }: ToldFact, dossier: Dossier): boolean {
   )
 }
 
+/** The claims a deal was read from. */
+export function claimsOf({ fact }: ToldFact, dossier: Dossier): readonly Claim[] {
+  const ids = new Set(fact.claims.map(({ id }) => id))
+  return dossier.claims.filter(({ id }) => ids.has(id))
+}
+
+/** The names by which the ledger's other rows on a deal's parties and place are found. */
+export function namesOf({ actor, host, place }: ToldFact): ReadonlySet<string> {
+  return new Set([actor, host, place].filter((name) => name !== undefined))
+}
+
 /** The take on a deal by its money or its chips; undefined where neither can be put in proportion. */
-export function dealTake(told: ToldFact, dossier: Dossier): readonly Sentence[] | undefined {
+export function dealTake(told: ToldFact, dossier: Dossier, said: readonly Sentence[]): readonly Sentence[] | undefined {
   const articleIds = dossier.sources
     .filter(({ coverage, article }) => coverage.role !== 'copy' && article.level >= 'L2')
     .map(({ article }) => article.id)
@@ -204,7 +217,6 @@ export function dealTake(told: ToldFact, dossier: Dossier): readonly Sentence[] 
   if (size.length === 0 && (compared === undefined || /^The ledger holds/.test(compared.text))) return undefined
   const { storyId } = dossier
   const evidence = [absenceOf(articleIds, ['terms']), ledgerEvidence(told.fact)]
-  const sources = articleIds.length
   return [
     ...size,
     compared,
@@ -212,10 +224,7 @@ export function dealTake(told: ToldFact, dossier: Dossier): readonly Sentence[] 
     claimSentence(storyId, 'cannot-conclude', `It cannot be concluded ${reading.open}; ${reading.missing} would settle it.`, [
       absenceOf(articleIds, ['terms']),
     ]),
-    claimSentence(storyId, 'against', `Counter-evidence: none found in ${sources} ${sources === 1 ? 'source' : 'sources'}.`, [
-      absenceOf(articleIds, ['counter-evidence']),
-      ledgerEvidence(told.fact),
-    ]),
+    counterEvidence({ dossier, articleIds }, claimsOf(told, dossier), said, namesOf(told)),
     judgementSentence(storyId, 'mechanism', `Judgement: ${reading.mechanism}.`, [ledgerEvidence(told.fact)]),
   ].filter((sentence) => sentence !== undefined)
 }

@@ -126,3 +126,20 @@ describe('the short form', () => {
     assert.ok(!take.some((text) => /rise of|% of/.test(text)))
   })
 })
+
+describe('what speaks against a take', () => {
+  const vote = 'The House passed the rail bill on Monday by a vote of 217 to 213. The bill would renew the lines to the coast.'
+  test('an objection of a report is told, or its publisher is named where it cannot be', () => {
+    const { take } = tell('House passes rail bill', `${vote} The Coast Union opposes the rail bill.`)
+    assert.ok(
+      take.some((text) => /^(?:Against this: .*oppos|Counter-evidence: words of denial or dispute stand in Fenwick Courier)/u.test(text)),
+      take.join('\n'),
+    )
+  })
+  test('a sentence beside a "but" is no objection, and the search that found none says how far it went', () => {
+    const { take, draft } = tell('House passes rail bill', `${vote} The speaker read for an hour but the sun came out.`)
+    assert.ok(take.includes('Counter-evidence: none found in 1 source.'), take.join('\n'))
+    const evidence = draft.take.find(({ part }) => part === 'against')?.evidence ?? []
+    assert.ok(evidence.some((each) => each.kind === 'calculation' && each.function === 'counter_search'))
+  })
+})

@@ -9,8 +9,9 @@ import type { Evidence } from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { counterEvidence } from './against.ts'
 import { sayUnits } from './compute-words.ts'
-import { dealTake } from './deal-take.ts'
+import { claimsOf, dealTake, namesOf } from './deal-take.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
 import { isStated, partyName, type ToldFact } from './fact-sentences.ts'
 import { capitalise, countWord, printDate, printQuantity } from './phrases.ts'
@@ -223,7 +224,7 @@ function cannotConclude({ dossier, articleIds, told }: Material, others: readonl
   )
 }
 
-function against(material: Material, closest: Fact | undefined): Sentence | undefined {
+function against(material: Material, closest: Fact | undefined, said: readonly Sentence[]): Sentence | undefined {
   const { dossier, articleIds, told } = material
   const note = `${closest?.basisNote ?? ''} ${closest?.claims.map((claim) => Object.values(claim.says).join(' ')).join(' ') ?? ''}`
   const power = closest === undefined ? undefined : mwOf(closest)
@@ -235,9 +236,7 @@ function against(material: Material, closest: Fact | undefined): Sentence | unde
       [ledgerEvidence(closest)],
     )
   }
-  const count = articleIds.length
-  const text = `Counter-evidence: none found in ${count} ${count === 1 ? 'source' : 'sources'}.`
-  return claimSentence(dossier.storyId, 'against', text, [absenceOf(articleIds, ['counter-evidence']), ledgerEvidence(told.fact)])
+  return counterEvidence({ dossier, articleIds }, claimsOf(told, dossier), said, namesOf(told))
 }
 
 function mechanism({ told, dossier }: Material): Sentence {
@@ -255,18 +254,29 @@ function mechanism({ told, dossier }: Material): Sentence {
   return judgementSentence(dossier.storyId, 'mechanism', text, evidence)
 }
 
-/** The take's sentences in their order; undefined where no figure of the story can be put in proportion. */
-export function writeTake(told: ToldFact, others: readonly ToldFact[], dossier: Dossier, now: Date): readonly Sentence[] | undefined {
+/**
+ * The take's sentences in their order; undefined where no figure of the story can be put in proportion.
+ *
+ * @param input.said the story's summary: what it says is not said again
+ */
+export function writeTake(input: {
+  readonly told: ToldFact
+  readonly others: readonly ToldFact[]
+  readonly dossier: Dossier
+  readonly said: readonly Sentence[]
+  readonly now: Date
+}): readonly Sentence[] | undefined {
+  const { told, others, dossier, said, now } = input
   const material = materialOf(told, dossier)
   const size = material === undefined ? undefined : magnitude(material)
   if (material === undefined || size === undefined)
-    return [told, ...others].map((each) => dealTake(each, dossier)).find((take) => take !== undefined)
+    return [told, ...others].map((each) => dealTake(each, dossier, said)).find((take) => take !== undefined)
   const compared = comparison(material, now)
   const rest = [
     compared.sentence,
     ...readings(material),
     cannotConclude(material, others),
-    against(material, compared.closest),
+    against(material, compared.closest, said),
     mechanism(material),
   ]
   return [...size, ...rest.filter((sentence) => sentence !== undefined)]

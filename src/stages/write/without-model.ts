@@ -86,7 +86,7 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const [stripLead] = proseFacts.length === 0 ? facts : proseFacts
   const summary = summaryOf(lead, lead === undefined ? [] : proseFacts.slice(1), prose)
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
-  const ofDeal = stripLead === undefined ? undefined : writeTake(stripLead, facts.slice(1), dossier, now)
+  const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary, now })
   const take = (ofDeal !== undefined && (lead !== undefined || isTheNews(stripLead, prose)) ? ofDeal : newsTake(prose, summary)) ?? ofDeal
   const short = take === undefined ? shortForm(prose, summary) : undefined
   const [watch, ...furtherWatches] = draftWatches(
