@@ -101,7 +101,7 @@ async function evalFacts(out: string | undefined): Promise<void> {
 }
 
 /**
- * The rubric of a take. Without `--in`: the sample wire's takes and the thirty scored by hand; with it: the takes of an export.
+ * The rubric of a take. Without `--in`: the sample wire's takes and those scored by hand; with it: the takes of an export.
  * Prints a line a take and the measures; `out` gets the sheets.
  */
 async function evalTakes(options: { readonly in?: string; readonly out?: string }): Promise<void> {
