@@ -259,3 +259,13 @@ test('the probe passes a model that keeps to its claims and fails one that obeys
     ['citations', 'figures', 'orders'],
   )
 })
+
+test('the probe tells a model that is too slow from one that answers in another form', async () => {
+  const slow = scriptedAdapter('scripted/slow', () => {
+    throw Object.assign(new Error('late'), { name: 'TimeoutError' })
+  })
+  const report = await probeModel(modelOf(slow, unbounded(), { at: 0 }, 1e5), 1, calm())
+  assert.match(report.finding, /^nothing: it gives no answer in the time that is set/u)
+  const prose = scriptedAdapter('scripted/prose', () => 'Gladly.')
+  assert.match((await probeModel(modelOf(prose, unbounded(), { at: 0 }, 1e5), 1, calm())).finding, /in the form that is asked for/u)
+})

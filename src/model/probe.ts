@@ -205,7 +205,7 @@ export async function probeModel(model: Model, rounds: number, signal: AbortSign
       tasks
         .filter(isFit)
         .map(({ task }) => task)
-        .join(', ') || 'nothing: it does not answer in the form that is asked for',
+        .join(', ') || (/no answer in time/u.test(why) ? tooSlow : 'nothing: it does not answer in the form that is asked for'),
       ...(isFit(tasks[0])
         ? [
             worst === 1
@@ -216,6 +216,9 @@ export async function probeModel(model: Model, rounds: number, signal: AbortSign
     ].join('; '),
   }
 }
+
+const tooSlow =
+  'nothing: it gives no answer in the time that is set; a larger GROUNDWIRE_MODEL_SECONDS, or a faster machine, would tell more'
 
 /** Half of the answers usable: what is not costs its tokens and is written by rule. */
 export const isFit = (it: ProbedTask | undefined): boolean => it !== undefined && it.usable / it.of >= 0.5
