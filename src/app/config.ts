@@ -18,6 +18,10 @@ export const settings = z.object({
     .string()
     .default('')
     .describe('GROUNDWIRE_BEAT: list of feeds to follow, a beat file (.json) or an OPML list; default beat/ai.json'),
+  beats: z
+    .string()
+    .default('')
+    .describe('GROUNDWIRE_BEATS: file of beats of your own (TOML), each with a front, feeds, a filter and a digest; see docs/BEATS.md'),
   databaseUrl: z
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'takes an address such as postgres://user:password@host:5432/name')

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { sourceKinds } from '../domain/source.ts'
 import { canonicalUrl, hostOf } from '../text/urls.ts'
-import type { NewFeed } from './wire.ts'
+import type { NewFeed } from './new-feed.ts'
 
 const outlinesMax = 5_000
 const kinds: ReadonlySet<string> = new Set(sourceKinds)

@@ -71,6 +71,7 @@ export function webOf(
       responsible: config.responsible,
       isSample: site.isSample,
       hasMail: wire.mail !== null,
+      beats: wire.policy.beats,
       ...(config.hub !== undefined && { hub: config.hub }),
       ...(wire.policy.nobodyAnswers && !site.isSample && { closed: unansweredWords }),
       notice: site.notice,

@@ -9,7 +9,7 @@ import type { Feed } from '../domain/feed.ts'
 import { parseModelTasks } from '../domain/model-task.ts'
 import { parseRisks } from '../domain/risk.ts'
 import { parseWeights } from '../domain/significance.ts'
-import type { Source, SourceKind } from '../domain/source.ts'
+import type { Source } from '../domain/source.ts'
 import { gateUrl } from '../net/gate.ts'
 import { type Mail, makeMail } from '../net/mail.ts'
 import { makeNet, type Net } from '../net/net.ts'
@@ -25,7 +25,9 @@ import type { Clock } from './clock.ts'
 import { botToken, type Config, checkout, policyVersion, readVersion } from './config.ts'
 import { lockHome } from './house.ts'
 import { type Log, makeLog } from './log.ts'
+import { feedIdOf, type NewFeed, sourceIdOf } from './new-feed.ts'
 import { openModel } from './open-model.ts'
+import { readOwnBeats } from './own-beats.ts'
 import { everyWork } from './pipeline.ts'
 import { makePool } from './pool.ts'
 import { makeRemovalsKeeper } from './removals.ts'
@@ -167,6 +169,7 @@ function policyOf(config: Config, watchSettler: string | null, allowLoopback: bo
     // Only the sample settles its own watches; it is invented, and says so on every page.
     nobodyAnswers: watchSettler === null && nobodyAnswers(config),
     hub: config.hub ?? null,
+    beats: readOwnBeats(config.beats).beats,
     callbackUrl: callbackUrlOf(config, allowLoopback),
   })
 }
@@ -223,22 +226,6 @@ function callbackUrlOf({ siteUrl }: Config, allowLoopback: boolean): string | nu
 export function userAgentOf(config: Config): string {
   return `${botToken}/${readVersion()} (+${config.siteUrl || `http://localhost:${config.port}`}/publishers${config.contact === '' ? '' : `; ${config.contact}`})`
 }
-
-export interface NewFeed {
-  readonly publisher: string
-  readonly owner: string
-  readonly kind: SourceKind
-  readonly language: string
-  readonly feedUrl: string
-  /** Set for a page that lists articles, of a publisher without a feed. */
-  readonly readAs?: 'listing' | undefined
-}
-
-/** A publisher's id comes from its name and its host. */
-export const sourceIdOf = (it: NewFeed): string => `p_${sha256Hex(`${it.publisher}|${publisherHost(it.feedUrl)}`).slice(0, 12)}`
-
-/** A feed's id comes from its address. */
-export const feedIdOf = (feedUrl: string): string => `f_${sha256Hex(feedUrl).slice(0, 12)}`
 
 /**
  * Adds feeds that are not there yet, and asks again those that had been taken off the list; what the operator lists counts as

@@ -5,6 +5,8 @@ export interface Subscription {
   readonly id: string
   readonly address: string
   readonly rhythm: Rhythm
+  /** A beat of the operator's own, whose stories alone are sent; absent = all. */
+  readonly beat?: string
   /** asked: waits for its owner to confirm; active: gets editions; left: the address is gone, the row stays so that nothing is sent. */
   readonly state: 'asked' | 'active' | 'left'
   readonly askedAt: string

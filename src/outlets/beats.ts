@@ -1,5 +1,7 @@
 import type { Dispatch } from '../domain/dispatch.ts'
-import { beatsOf } from '../text/beats.ts'
+import { isOnBeat } from '../domain/own-beat.ts'
+import { beats, beatsOf, elsewhere } from '../text/beats.ts'
+import type { SiteIdentity } from './parts.ts'
 
 const known = new WeakMap<Dispatch, readonly string[]>()
 
@@ -13,3 +15,30 @@ export function beatsOfStory(it: Dispatch): readonly string[] {
   known.set(it, made)
   return made
 }
+
+/** A beat as readers meet it: one of every wire, or one that the operator defined. */
+export interface ShownBeat {
+  readonly id: string
+  readonly name: string
+  readonly about: string
+  readonly isOwn: boolean
+  readonly has: (it: Dispatch) => boolean
+}
+
+/** Every beat of this site, those of every wire first. */
+export function beatsOfSite({ beats: own = [] }: Pick<SiteIdentity, 'beats'>): readonly ShownBeat[] {
+  const common = [...beats, elsewhere].map(({ id, name }) => ({
+    id,
+    name,
+    about: '',
+    isOwn: false,
+    has: (it: Dispatch) => beatsOfStory(it).includes(id),
+  }))
+  return [
+    ...common,
+    ...own.map((it) => ({ id: it.id, name: it.title, about: it.about, isOwn: true, has: (one: Dispatch) => isOnBeat(it, one) })),
+  ]
+}
+
+export const beatOfSite = (site: Pick<SiteIdentity, 'beats'>, id: string): ShownBeat | undefined =>
+  beatsOfSite(site).find((it) => it.id === id)

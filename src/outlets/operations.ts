@@ -10,7 +10,7 @@ import { totalLedger } from '../calc/total.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Watch } from '../domain/watch.ts'
 import type { WireQuestion } from '../store/wire-search.ts'
-import { beatsOfStory } from './beats.ts'
+import { beatOfSite, beatsOfSite } from './beats.ts'
 import { findStories } from './found-stories.ts'
 import { labelOf } from './label.ts'
 import type { WebParts } from './parts.ts'
@@ -45,7 +45,8 @@ async function hitsOf(parts: Source, asked: Asked<'stories'>, words: string): Re
   const { beat, limit, offset } = asked
   if (beat === undefined) return findStories(parts.store, wireQuestion(asked, words), asked)
   const { hits } = await findStories(parts.store, wireQuestion(asked, words), { limit: beatLooksAt, offset: 0 })
-  const kept = hits.filter(({ dispatch }) => beatsOfStory(dispatch).includes(beat))
+  const on = beatOfSite(parts.site, beat)
+  const kept = hits.filter(({ dispatch }) => on?.has(dispatch) === true)
   return { hits: kept.slice(offset, offset + limit), total: kept.length }
 }
 
@@ -227,6 +228,11 @@ export async function perform<Name extends OperationName>(name: Name, raw: unkno
   const parsed = questions[name].safeParse(raw)
   if (!parsed.success)
     return { kind: 'wrong', reasons: parsed.error.issues.map((it) => `${it.path.join('.') || 'question'}: ${it.message}`) }
+  const { beat } = parsed.data as { readonly beat?: string }
+  if (beat !== undefined && beatOfSite(parts.site, beat) === undefined) {
+    const ids = beatsOfSite(parts.site).map(({ id }) => id)
+    return { kind: 'wrong', reasons: [`beat: there is no beat ${beat}; give one of ${ids.join(', ')}`] }
+  }
   const value = await operations[name](parts, parsed.data as Asked<Name>)
   return value === null ? { kind: 'nothing' } : { kind: 'answer', value }
 }

@@ -1,3 +1,4 @@
+import type { OwnBeat } from '../domain/own-beat.ts'
 import type { Store } from '../store/store.ts'
 import type { DeskOnWeb } from './desk/desk-on-web.ts'
 
@@ -7,6 +8,8 @@ export interface SiteIdentity {
   readonly contact: string
   readonly responsible: string
   readonly isSample: boolean
+  /** Beats that the operator defined, besides those of every wire. */
+  readonly beats?: readonly OwnBeat[]
   /** Whether editions can be had by e-mail here. */
   readonly hasMail?: boolean
   /** WebSub hub that is told of news in our feeds. */

@@ -1,6 +1,5 @@
 // What programs ask and get, as schemas: the API validates with them, its document is printed from them, agents see them as tools.
 import { z } from 'zod'
-import { beats, elsewhere } from '../text/beats.ts'
 import { archiveSearch, conversion, evidenceRecord, siteControl } from './shapes-record.ts'
 
 const text = (max: number) => z.string().max(max)
@@ -10,7 +9,8 @@ const page = {
 }
 const day = z.iso.date()
 const beat = z
-  .enum([...beats, elsewhere].map((it) => it.id))
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'takes the id of a beat, such as compute or chips')
   .optional()
   .describe('Only stories of this part of the news, among the newest 200 that pass the other filters')
 

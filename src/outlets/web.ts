@@ -20,7 +20,7 @@ import { addArchivePages, addStoryPages } from './site/routes.ts'
 
 /** Paths that end like a twin for their own sake. */
 const own =
-  /^\/(?:feed\.|openapi|\.well-known\/|beats?\/|(?:entity|ledger|watch|corrections|story)\/.*feed\.json|story\/[^/]+\/prov\.json|story\/.+\.ninjs\.json|api\/)/
+  /^\/(?:feed\.|openapi|\.well-known\/|beat\/[^/]+\/feed|(?:entity|ledger|watch|corrections|story)\/.*feed\.json|story\/[^/]+\/prov\.json|story\/.+\.ninjs\.json|api\/)/
 
 /** The path that is routed: `/story/x.json` and `/story/x.md` ask for twins of `/story/x`, `/index.json` for the front's. */
 function routedPath(request: Request): string {

@@ -1,5 +1,6 @@
 import type { Job, WorkName } from '../domain/job.ts'
 import type { ModelTask } from '../domain/model-task.ts'
+import type { OwnBeat } from '../domain/own-beat.ts'
 import type { RiskPolicy } from '../domain/risk.ts'
 import type { SignificanceWeights } from '../domain/significance.ts'
 import type { Model } from '../model/model.ts'
@@ -54,6 +55,8 @@ export interface WirePolicy {
   readonly siteUrl: string
   /** True where others can read the wire and no person is named who answers for it: nothing new is published then. */
   readonly nobodyAnswers: boolean
+  /** Beats of the operator's own, each with a digest. */
+  readonly beats: readonly OwnBeat[]
   /** The hub that is told of news in our feeds; null = none. */
   readonly hub: string | null
   /** Where hubs may call us, without the part that names the feed; null = no public address is set, so no hub is asked. */

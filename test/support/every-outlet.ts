@@ -96,6 +96,7 @@ export const listOutlets: Readonly<Record<string, Ask>> = {
   'API name': get(({ entityId }) => `/api/v1/entities/${entityId}`),
   'MCP search': tool('search', () => ({ q: 'site' })),
   'front of a moment': get(() => '/at/2026-03-02T13:00Z', 'text/html'),
+  'front of a beat': get(() => '/beat/compute', 'text/html'),
   'front since a moment': get(() => '/since/2026-03-01T00:00Z', 'text/html'),
   'edition of a day': get(() => '/edition/2026-03-02', 'text/html'),
   'page of a name': get(({ entityId }) => `/entity/${entityId}`, 'text/html'),
@@ -110,6 +111,7 @@ const three = (path: string): readonly string[] => ['atom', 'rss', 'json'].map((
 export const addressesThatTell: readonly string[] = [
   '/',
   '/at/:time',
+  '/beat/:id',
   '/since/:time',
   '/edition/:day',
   '/search',

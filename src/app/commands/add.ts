@@ -1,7 +1,8 @@
 import { sourceKinds } from '../../domain/source.ts'
 import { canonicalUrl, hostOf } from '../../text/urls.ts'
 import { type FoundAs, lookAtSite, newestOf, type Tried } from '../look-at-site.ts'
-import { addFeeds, type NewFeed } from '../wire.ts'
+import type { NewFeed } from '../new-feed.ts'
+import { addFeeds } from '../wire.ts'
 import { UsageError } from './say.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
 

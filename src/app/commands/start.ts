@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path'
 import { unansweredWords } from '../answerable.ts'
-import { followBeat, readBeat } from '../beat.ts'
+import { followBeat } from '../beat.ts'
 import { systemClock } from '../clock.ts'
 import { type Config, checkout, readConfig } from '../config.ts'
 import { goLive } from '../live.ts'
+import { readOwnBeats } from '../own-beats.ts'
+import { readBeat } from '../read-beat.ts'
 import { openSample, type SampleWire } from '../sample/run-sample.ts'
 import { tick } from '../schedule.ts'
 import { listen, type Site, webOf } from '../serve.ts'
@@ -39,7 +41,7 @@ export async function start(options: StartOptions): Promise<void> {
 async function showLive(config: Config, site: Site, closers: (() => Promise<void>)[]): Promise<void> {
   const home = join(config.home, 'live')
   const beatFile = config.beat === '' ? join(checkout, 'beat/ai.json') : resolve(config.beat)
-  const beat = readBeat(beatFile)
+  const beat = [...readBeat(beatFile), ...readOwnBeats(config.beats).feeds]
   const wire = await openWire({ config, home, clock: systemClock, allowLoopback: false, watchSettler: null, exclusive: true })
   closers.push(() => wire.close())
   await seedKnowledge(wire.store, { entities: ['beat/entities.json'], ledger: true })

@@ -3,8 +3,7 @@ import type { Dispatch, Public } from '../../domain/dispatch.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
-import { beatName } from '../../text/beats.ts'
-import { beatsOfStory } from '../beats.ts'
+import { beatOfSite } from '../beats.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import type { SiteIdentity } from '../parts.ts'
@@ -111,16 +110,17 @@ export async function wireChannel(reader: Reader, site: SiteIdentity, now: Date)
 
 /** The newest stories of one beat; null when there is no such beat. */
 export async function beatChannel(reader: Reader, site: SiteIdentity, id: string, now: Date): Promise<Channel | null> {
-  const name = beatName(id)
-  if (name === undefined) return null
+  const beat = beatOfSite(site, id)
+  if (beat === undefined) return null
+  const { name } = beat
   const dispatches = await reader.dispatchesOnWire({ before: now, limit: beatLooksAt })
   return {
     path: `/beat/${id}/feed`,
-    page: `/?beat=${id}`,
+    page: `/beat/${id}`,
     title: `${name} — ${site.name}`,
     about: `Stories of the beat “${name}”. Every item begins with its label.`,
     items: dispatches
-      .filter((it) => beatsOfStory(it).includes(id))
+      .filter(beat.has)
       .slice(0, itemsMax)
       .map((it) => storyItem(it, baseOf(site))),
   }

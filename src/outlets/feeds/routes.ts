@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono'
-import { beats, elsewhere } from '../../text/beats.ts'
+import { beatsOfSite } from '../beats.ts'
 import { html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
-import type { WebParts } from '../parts.ts'
+import type { SiteIdentity, WebParts } from '../parts.ts'
 import { type Answer, type Answerer, answerOf, type FileAnswerer } from '../respond.ts'
 import { section } from '../wording.ts'
 import {
@@ -55,7 +55,7 @@ export function addFeeds(app: Hono, parts: WebParts, answer: Answerer, file: Fil
   serve('/watch/feed', () => watchChannel(store, site))
   serve('/entity/:id/feed', (c) => entityChannel(store, site, c.req.param('id') ?? ''))
   serve('/beat/:id/feed', (c) => beatChannel(store, site, c.req.param('id') ?? '', now()))
-  app.get('/feeds', (c) => answer(c, async () => feedsPage(site.hasMail === true)))
+  app.get('/feeds', (c) => answer(c, async () => feedsPage(site)))
   app.get('/sitemap.xml', (c) => file(c, async () => answerOf(await siteSitemap(store, site, now()), 'application/xml; charset=utf-8')))
   app.get('/sitemap-news.xml', (c) =>
     file(c, async () => answerOf(await newsSitemap(store, site, now()), 'application/xml; charset=utf-8')),
@@ -101,7 +101,8 @@ function addStoryFiles(app: Hono, { site, store }: WebParts, file: FileAnswerer)
 }
 
 /** `/feeds`: every feed and file there is, and what is in it. */
-function feedsPage(hasMail: boolean): Page {
+function feedsPage(site: SiteIdentity): Page {
+  const hasMail = site.hasMail === true
   const rows: readonly (readonly [string, string, string])[] = [
     ['The wire', '/feed', 'the newest 50 stories; corrections update their item, removals leave a tombstone for 30 days'],
     ['Ledger', '/ledger/feed', 'new and changed ledger rows'],
@@ -124,6 +125,6 @@ function feedsPage(hasMail: boolean): Page {
       feeds: rows.map(([name, path, about]) => ({ name, atom: `${path}.atom`, rss: `${path}.rss`, json: `${path}.json`, about })),
       files,
     },
-    main: html`<div class="lead"><h1>Feeds and files</h1><p class="dek">The same objects as the pages, with the same label as their first words.</p></div>${section('Feeds', '', html`<ul class="list">${rows.map(([name, path, about]) => html`<li>${name}: <a href="${path}.atom">Atom<span class="vh">, ${name}</span></a>, <a href="${path}.rss">RSS<span class="vh">, ${name}</span></a>, <a href="${path}.json">JSON Feed<span class="vh">, ${name}</span></a> <span class="meta">${about}</span></li>`)}<li>A beat: ${[...beats, elsewhere].map(({ id, name }, i) => html`${i === 0 ? '' : ', '}<a href="/beat/${id}/feed.atom">${name}</a>`)} <span class="meta">as <code>.rss</code> and <code>.json</code> too</span></li><li>Any name of the <a href="/entities">registry</a>: <code>/entity/ID/feed.atom</code>, <code>.rss</code>, <code>.json</code></li></ul>`)}${section('Any page', '', html`<div class="prose"><p>Add <code>.json</code> for the same page as data, <code>.md</code> for the same page as text, <code>/index.json</code> and <code>/index.md</code> for the front. A story also has <code>.ninjs.json</code> (IPTC ninjs 3.1) and <code>/prov.json</code> (its provenance log).</p></div>`)}${section('Files', '', html`<ul class="list">${files.map(([path, about]) => html`<li><a href="${path}">${path}</a> <span class="meta">${about}</span></li>`)}</ul>`)}${hasMail ? section('By e-mail', '', html`<p class="meta"><a href="/join">A daily or weekly edition</a>, with an end and without tracking.</p>`) : ''}`,
+    main: html`<div class="lead"><h1>Feeds and files</h1><p class="dek">The same objects as the pages, with the same label as their first words.</p></div>${section('Feeds', '', html`<ul class="list">${rows.map(([name, path, about]) => html`<li>${name}: <a href="${path}.atom">Atom<span class="vh">, ${name}</span></a>, <a href="${path}.rss">RSS<span class="vh">, ${name}</span></a>, <a href="${path}.json">JSON Feed<span class="vh">, ${name}</span></a> <span class="meta">${about}</span></li>`)}<li>A beat: ${beatsOfSite(site).map(({ id, name }, i) => html`${i === 0 ? '' : ', '}<a href="/beat/${id}/feed.atom">${name}</a>`)} <span class="meta">as <code>.rss</code> and <code>.json</code> too</span></li><li>Any name of the <a href="/entities">registry</a>: <code>/entity/ID/feed.atom</code>, <code>.rss</code>, <code>.json</code></li></ul>`)}${section('Any page', '', html`<div class="prose"><p>Add <code>.json</code> for the same page as data, <code>.md</code> for the same page as text, <code>/index.json</code> and <code>/index.md</code> for the front. A story also has <code>.ninjs.json</code> (IPTC ninjs 3.1) and <code>/prov.json</code> (its provenance log).</p></div>`)}${section('Files', '', html`<ul class="list">${files.map(([path, about]) => html`<li><a href="${path}">${path}</a> <span class="meta">${about}</span></li>`)}</ul>`)}${hasMail ? section('By e-mail', '', html`<p class="meta"><a href="/join">A daily or weekly edition</a>, with an end and without tracking.</p>`) : ''}`,
   }
 }

@@ -6,18 +6,24 @@ interface Given {
   readonly email: string
   readonly rhythm: string
   readonly error?: string
+  /** Beats whose stories alone can be had. */
+  readonly beats: readonly { readonly id: string; readonly title: string }[]
 }
 
 const choice = (value: string, words: string, chosen: string): Html =>
   html`<label><input type="radio" name="rhythm" value="${value}"${value === chosen ? html` checked` : ''}> ${words}</label>`
 
 /** `/join`: the form, with what was wrong in words when something was. */
-export function joinPage({ email, rhythm, error }: Given, hasMail: boolean): Page {
+export function joinPage({ email, rhythm, error, beats }: Given, hasMail: boolean): Page {
   const errors =
     error === undefined
       ? ''
       : html`<div class="errs" role="alert"><p><strong>There is a problem.</strong> <a href="#email">${error}</a></p></div>`
-  const form = html`<form class="form" action="/join" method="post">${errors}<div><label for="email">E-mail address</label><input id="email" name="email" type="email" autocomplete="email" required value="${email}"></div><fieldset><legend>How often</legend>${choice('daily', 'Every day that had news', rhythm)} ${choice('weekly', 'Once a week, on Sunday', rhythm)}</fieldset><button type="submit">Send me a link to confirm</button></form>`
+  const which =
+    beats.length === 0
+      ? ''
+      : html`<div><label for="beat">Which stories</label><select id="beat" name="beat"><option value="">All of the wire</option>${beats.map((it) => html`<option value="${it.id}">${it.title}</option>`)}</select></div>`
+  const form = html`<form class="form" action="/join" method="post">${errors}<div><label for="email">E-mail address</label><input id="email" name="email" type="email" autocomplete="email" required value="${email}"></div><fieldset><legend>How often</legend>${choice('daily', 'Every day that had news', rhythm)} ${choice('weekly', 'Once a week, on Sunday', rhythm)}</fieldset>${which}<button type="submit">Send me a link to confirm</button></form>`
   return {
     ...(error !== undefined && { status: 422 as const }),
     title: 'Editions by e-mail',

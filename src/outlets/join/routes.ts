@@ -14,7 +14,11 @@ const confirmHours = 48
 const askAgainHours = 24
 const hourMs = 3_600_000
 
-const form = z.object({ email: z.email().max(254), rhythm: z.enum(['daily', 'weekly']).default('daily') })
+const form = z.object({
+  email: z.email().max(254),
+  rhythm: z.enum(['daily', 'weekly']).default('daily'),
+  beat: z.string().max(40).default(''),
+})
 const tokenForm = z.object({ token: z.string().min(10).max(200) })
 
 type Sender = (c: Context, page: Page) => Promise<Response>
@@ -27,7 +31,7 @@ async function bodyOf(c: Context): Promise<Record<string, unknown>> {
 /** What a wish to join becomes; null when the address has it already, or was asked within the last day. */
 export function nextSubscription(
   had: Subscription | null,
-  wish: { readonly address: string; readonly rhythm: Rhythm },
+  wish: { readonly address: string; readonly rhythm: Rhythm; readonly beat?: string },
   given: { readonly now: Date; readonly token: string },
 ): Subscription | null {
   const { now, token } = given
@@ -37,6 +41,7 @@ export function nextSubscription(
     id: had?.id ?? `m_${sha256Hex(wish.address.toLowerCase()).slice(0, 16)}`,
     address: wish.address,
     rhythm: wish.rhythm,
+    ...(wish.beat !== undefined && { beat: wish.beat }),
     state: 'asked',
     askedAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + confirmHours * hourMs).toISOString(),
@@ -51,21 +56,27 @@ export function nextSubscription(
 export function addJoin(app: Hono, parts: WebParts, sendPage: Sender): void {
   const { store, site, now } = parts
   const hasMail = site.hasMail === true
+  const beats = site.beats ?? []
   const small = bodyLimit({ maxSize: bodyBytesMax, onError: (c) => c.text('The form is too large.', 413) })
-  app.get('/join', (c) => sendPage(c, joinPage({ email: '', rhythm: 'daily' }, hasMail)))
+  app.get('/join', (c) => sendPage(c, joinPage({ email: '', rhythm: 'daily', beats }, hasMail)))
   const limited = rateLimit((c, title, detail) => sendPage(c, messagePage(429, '/join', title, detail)))
   app.post('/join', small, limited, async (c) => {
     const given = await bodyOf(c)
     const parsed = form.safeParse(given)
-    if (!hasMail) return sendPage(c, joinPage({ email: '', rhythm: 'daily' }, false))
+    if (!hasMail) return sendPage(c, joinPage({ email: '', rhythm: 'daily', beats }, false))
     if (!parsed.success) {
       const shown = { email: String(given['email'] ?? '').slice(0, 254), rhythm: String(given['rhythm'] ?? 'daily') }
-      return sendPage(c, joinPage({ ...shown, error: 'Enter an address such as name@example.org.' }, true))
+      return sendPage(c, joinPage({ ...shown, beats, error: 'Enter an address such as name@example.org.' }, true))
     }
     const { email: address, rhythm } = parsed.data
+    const beat = beats.find(({ id }) => id === parsed.data.beat)?.id
     const token = `${parts.newToken()}${parts.newToken()}`.replaceAll('-', '')
     await store.transaction(async (tx) => {
-      const next = nextSubscription(await tx.subscriptionOfAddress(address), { address, rhythm }, { now: now(), token })
+      const next = nextSubscription(
+        await tx.subscriptionOfAddress(address),
+        { address, rhythm, ...(beat !== undefined && { beat }) },
+        { now: now(), token },
+      )
       if (next === null) return
       await tx.saveSubscription(next)
       await tx.enqueue([{ stage: 'deliver', subject: `join:${next.id}` }])

@@ -8,7 +8,7 @@ import { longDay } from '../wording.ts'
 export async function emptyFront(
   { status }: Pick<WebParts, 'status'>,
   reader: Reader,
-  { now, path, isPast }: { readonly now: Date; readonly path: string; readonly isPast: boolean },
+  { now, path, isPast, beat }: { readonly now: Date; readonly path: string; readonly isPast: boolean; readonly beat?: string },
 ): Promise<Page> {
   const [feeds, items, articles, found] = await Promise.all([
     reader.feeds(),
@@ -18,9 +18,12 @@ export async function emptyFront(
   ])
   const { waiting, parked } = status()
   const answering = feeds.filter((it) => it.state === 'ok').length
-  const words = isPast
-    ? 'Nothing had been published by then.'
-    : 'No story has been published yet. A story appears once its sources are read, its sentences are checked and its significance is above the floor.'
+  const words =
+    beat !== undefined
+      ? 'None of the newest stories belongs on this beat. A story appears here as soon as one does.'
+      : isPast
+        ? 'Nothing had been published by then.'
+        : 'No story has been published yet. A story appears once its sources are read, its sentences are checked and its significance is above the floor.'
   const rows = [
     ['Sources asked', `${feeds.length}, of which ${answering} have answered`],
     ['Items seen', items.toLocaleString('en')],
@@ -29,7 +32,7 @@ export async function emptyFront(
     ['Jobs waiting', `${waiting.toLocaleString('en')}${parked > 0 ? `; ${parked} set aside after failing` : ''}`],
   ] as const
   return {
-    title: 'news with its evidence',
+    title: beat ?? 'news with its evidence',
     path,
     nav: '/',
     json: {
@@ -37,6 +40,6 @@ export async function emptyFront(
       stories: [],
       progress: { feeds: feeds.length, answering, items, articles, stories: found, waiting, parked },
     },
-    main: html`<div class="day"><h1>${longDay(now)}</h1><p class="meta">Nothing on the wire yet.</p></div><div class="prose"><p>${words}</p><dl class="rec">${rows.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl><p class="meta"><a href="/sources">Whether each source answers</a>, <a href="/ledger">the ledger</a>, <a href="/method">how we write it</a>.</p></div>`,
+    main: html`<div class="day"><h1>${beat ?? longDay(now)}</h1><p class="meta">Nothing on ${beat === undefined ? 'the wire' : 'this beat'} yet.</p></div><div class="prose"><p>${words}</p><dl class="rec">${rows.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl><p class="meta"><a href="/sources">Whether each source answers</a>, <a href="/ledger">the ledger</a>, <a href="/method">how we write it</a>.</p></div>`,
   }
 }

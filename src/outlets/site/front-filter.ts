@@ -1,7 +1,7 @@
 // Filters and mutes of the front page: kept in the address and nowhere else, so no account and no cookie is needed.
 import type { Dispatch } from '../../domain/dispatch.ts'
-import { beatName, beats, elsewhere } from '../../text/beats.ts'
-import { beatsOfStory } from '../beats.ts'
+import { beatName } from '../../text/beats.ts'
+import { beatsOfStory, type ShownBeat } from '../beats.ts'
 import { type Html, html } from '../html.ts'
 import { count, plainName, publisherHostOf } from '../wording.ts'
 
@@ -74,17 +74,17 @@ function offerOf(it: Dispatch): Offer {
 const valuesOf = (it: Dispatch, field: Field): readonly string[] => offerOf(it).values[field]
 
 /** The stories a filter lets through, in the order given. */
-export function filterStories(all: readonly Dispatch[], by: FrontFilter): readonly Dispatch[] {
+export function filterStories(all: readonly Dispatch[], by: FrontFilter, shown: readonly ShownBeat[] = []): readonly Dispatch[] {
   if (!isFiltering(by)) return all
   const wanted = fields.flatMap((field) => {
     const value = by.only[field]
     return value === undefined ? [] : [{ field, value }]
   })
-  return all.filter(
-    (it) =>
-      wanted.every(({ field, value }) => valuesOf(it, field).includes(value)) &&
-      !by.mute.some(({ field, value }) => valuesOf(it, field).includes(value)),
-  )
+  // Beats of the operator's own are not among what a story offers: they are asked.
+  const own = new Map(shown.filter(({ isOwn }) => isOwn).map((it) => [it.id, it]))
+  const isOf = (it: Dispatch, { field, value }: { readonly field: Field; readonly value: string }): boolean =>
+    (field === 'beat' ? own.get(value)?.has(it) : undefined) ?? valuesOf(it, field).includes(value)
+  return all.filter((it) => wanted.every((one) => isOf(it, one)) && !by.mute.some((one) => isOf(it, one)))
 }
 
 /** The query part of an address that carries the filter, with its question mark; empty for none. */
@@ -158,18 +158,29 @@ function inForce(all: readonly Dispatch[], by: FrontFilter, path: string): Html 
   return html`<ul class="pills" aria-label="Filters in force">${onlys}${mutes}<li><a href="${path}">all stories</a></li></ul>`
 }
 
+interface BarPlace {
+  readonly path: string
+  readonly beats: readonly ShownBeat[]
+  /** The beat whose own front this is. */
+  readonly only?: string
+}
+
 /**
- * The parts of the wire as one line of links, in an order that never changes; those without a story are left out.
+ * The parts of the wire as one line of links, in an order that never changes; those without a story are left out. Beats of the
+ * operator's own lead to their own fronts.
  * @param all the stories before filtering
  */
-export function beatBar(all: readonly Dispatch[], by: FrontFilter, path: string): Html {
-  const counts = new Map<string, number>()
-  for (const it of all) for (const id of beatsOfStory(it)) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const shown = [...beats, elsewhere].filter(({ id }) => counts.has(id) || by.only.beat === id)
-  if (shown.length < 2) return html``
-  const link = (id: string | undefined, name: string): Html =>
-    html`<li><a href="${path}${filterQuery(withOnly(by, 'beat', id))}"${by.only.beat === id ? html` aria-current="true"` : ''}>${name}</a></li>`
-  return html`<nav class="beats" aria-label="Beats"><ul>${link(undefined, 'All')}${shown.map(({ id, name }) => link(id, name))}</ul></nav>`
+export function beatBar(all: readonly Dispatch[], by: FrontFilter, { path, beats, only }: BarPlace): Html {
+  const shown = beats.filter((it) => it.id === only || by.only.beat === it.id || all.some(it.has))
+  if (shown.length < 2 && only === undefined) return html``
+  const base = only === undefined ? path : '/'
+  const link = (href: string, name: string, isHere: boolean): Html =>
+    html`<li><a href="${href}"${isHere ? html` aria-current="true"` : ''}>${name}</a></li>`
+  const links = shown.map(({ id, name, isOwn }) =>
+    link(isOwn ? `/beat/${id}` : `${base}${filterQuery(withOnly(by, 'beat', id))}`, name, id === only || by.only.beat === id),
+  )
+  const every = link(`${base}${filterQuery(withOnly(by, 'beat', undefined))}`, 'All', only === undefined && by.only.beat === undefined)
+  return html`<nav class="beats" aria-label="Beats"><ul>${every}${links}</ul></nav>`
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
-import { watchAt } from '../../domain/watch.ts'
+import { type Watch, watchAt } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
-import { beatName } from '../../text/beats.ts'
-import { beatsOfStory } from '../beats.ts'
+import { beatOfSite, beatsOfSite, beatsOfStory, type ShownBeat } from '../beats.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
@@ -10,7 +9,7 @@ import type { WebParts } from '../parts.ts'
 import { count, longDay, timeOf } from '../wording.ts'
 import { emptyFront } from './front-empty.ts'
 import { beatBar, type FrontFilter, filterBar, filterQuery, filterStories, isFiltering } from './front-filter.ts'
-import { rail, railHeight, railOf } from './front-rail.ts'
+import { type Rail, rail, railHeight, railOf } from './front-rail.ts'
 import { frontStories } from './front-stories.ts'
 
 const shown = 40
@@ -34,6 +33,8 @@ export interface FrontQuestion {
   /** Absent: now. Given: the wire as it stood then. */
   readonly at?: Date
   readonly by?: FrontFilter
+  /** The front of one beat alone. */
+  readonly beat?: ShownBeat
 }
 
 const correctedOf = (all: readonly Dispatch[]): readonly Dispatch[] =>
@@ -42,13 +43,30 @@ const correctedOf = (all: readonly Dispatch[]): readonly Dispatch[] =>
     .toSorted((a, b) => ((a.corrections.at(-1)?.at ?? '') < (b.corrections.at(-1)?.at ?? '') ? 1 : -1))
     .slice(0, correctedMax)
 
+interface Beside {
+  readonly stood: readonly Watch[]
+  readonly corrected: readonly Dispatch[]
+  readonly ids: ReadonlySet<string>
+  readonly only: ShownBeat | undefined
+}
+
+/** Beside the stories of one beat stands what belongs to them alone. */
+function sideOf(ordered: readonly Dispatch[], { stood, corrected, ids, only }: Beside): Rail {
+  if (only === undefined) return railOf(ordered, stood, corrected)
+  const own = stood.filter((it) => ids.has(it.storyId))
+  return railOf(ordered, own, corrected.filter(only.has))
+}
+
 /** `/`, or `/at/:time` when `at` is given: the wire as it stood. */
-export async function frontPage(parts: WebParts, reader: Reader, { at, by = noFilter }: FrontQuestion = {}): Promise<Page> {
+export async function frontPage(parts: WebParts, reader: Reader, { at, by = noFilter, beat: only }: FrontQuestion = {}): Promise<Page> {
   const now = at ?? parts.now()
-  const all = at === undefined ? await reader.dispatchesOnWire({ before: now, limit: newest }) : await reader.dispatchesAt(at, newest)
-  const here = at === undefined ? '/' : `/at/${at.toISOString()}`
-  if (all.length === 0) return emptyFront(parts, reader, { now, path: here, isPast: at !== undefined })
-  const ordered = frontOrder(filterStories(all, by), now)
+  const newestOnes =
+    at === undefined ? await reader.dispatchesOnWire({ before: now, limit: newest }) : await reader.dispatchesAt(at, newest)
+  const all = only === undefined ? newestOnes : newestOnes.filter(only.has)
+  const here = only !== undefined ? `/beat/${only.id}` : at === undefined ? '/' : `/at/${at.toISOString()}`
+  if (all.length === 0)
+    return emptyFront(parts, reader, { now, path: here, isPast: at !== undefined, ...(only !== undefined && { beat: only.name }) })
+  const ordered = frontOrder(filterStories(all, by, beatsOfSite(parts.site)), now)
   const [watches, corrected, scope, articles, receipts, [edition]] = await Promise.all([
     reader.watches(),
     at === undefined ? reader.dispatchesCorrected(correctedMax) : correctedOf(all),
@@ -58,7 +76,8 @@ export async function frontPage(parts: WebParts, reader: Reader, { at, by = noFi
     reader.editions(1),
   ])
   const stood = at === undefined ? watches : watches.map((it) => watchAt(it, at)).filter((it) => it !== null)
-  const side = railOf(ordered, stood, corrected)
+  const ids = new Set(all.map((it) => it.storyId))
+  const side = sideOf(ordered, { stood, corrected, ids, only })
   const rows = frontStories(ordered, new Map(receipts.map((it) => [it.id, it])), now, railHeight(side))
   const latest =
     all
@@ -66,28 +85,31 @@ export async function frontPage(parts: WebParts, reader: Reader, { at, by = noFi
       .toSorted()
       .at(-1) ?? now.toISOString()
   const counts =
-    at === undefined
-      ? `${count(scope.stories, 'story', 'stories')} from ${count(articles, 'article')}.`
-      : count(scope.stories, 'story', 'stories')
-  const beat = beatName(by.only.beat ?? '')
+    only !== undefined
+      ? `${count(all.length, 'story', 'stories')} among the newest ${newestOnes.length}. ${only.about}`.trim()
+      : at === undefined
+        ? `${count(scope.stories, 'story', 'stories')} from ${count(articles, 'article')}.`
+        : count(scope.stories, 'story', 'stories')
+  const beat = only ?? beatOfSite(parts.site, by.only.beat ?? '')
   const none =
     ordered.length > 0 ? '' : html`<p class="none">None of the newest ${count(all.length, 'story', 'stories')} passes this filter.</p>`
   return {
-    title: 'news with its evidence',
+    title: only?.name ?? 'news with its evidence',
     description: 'News, summarised and sourced, with the archive beside it and the evidence of every sentence.',
     path: here + filterQuery(by),
     nav: '/',
-    ...(beat !== undefined && { feed: { path: `/beat/${by.only.beat}/feed`, title: `${beat} — ${parts.site.name}` } }),
+    ...(beat !== undefined && { feed: { path: `/beat/${beat.id}/feed`, title: `${beat.name} — ${parts.site.name}` } }),
     generated: 'algorithmicMedia',
     isThin: isFiltering(by) || at !== undefined,
     json: {
       at: now.toISOString(),
       counts: { stories: scope.stories, articles },
+      ...(only !== undefined && { beat: { id: only.id, name: only.name } }),
       filter: by,
       stories: ordered.map(storyJson),
       latest: side.latest.map((it) => it.slug),
     },
-    main: html`${dayHead({ now, isPast: at !== undefined, counts, latest, edition: edition?.day })}${beatBar(all, by, here)}${filterBar(all, by, here)}<div class="page"><section aria-labelledby="stories"><h2 class="vh" id="stories">Stories</h2>${none}${rows.beside}</section>${rail(side, now)}</div>${rows.below}${ways(now)}`,
+    main: html`${dayHead({ now, isPast: at !== undefined, counts, latest, edition: only === undefined ? edition?.day : undefined, title: only?.name })}${beatBar(newestOnes, by, { path: here, beats: beatsOfSite(parts.site), ...(only !== undefined && { only: only.id }) })}${filterBar(all, by, here)}<div class="page"><section aria-labelledby="stories"><h2 class="vh" id="stories">Stories</h2>${none}${rows.beside}</section>${rail(side, now)}</div>${rows.below}${ways(now)}`,
   }
 }
 
@@ -97,14 +119,16 @@ interface Head {
   readonly counts: string
   readonly latest: string
   readonly edition: string | undefined
+  /** The beat's name, on a front of its own. */
+  readonly title: string | undefined
 }
 
-function dayHead({ now, isPast, counts, latest, edition }: Head): Html {
+function dayHead({ now, isPast, counts, latest, edition, title }: Head): Html {
   const stood = isPast
     ? html`<p class="older" role="note"><strong>As it stood</strong> at ${timeOf(now.toISOString())}. <a href="/">The wire now</a></p>`
     : ''
   const bundle = isPast || edition === undefined ? '' : html` <a href="/edition/${edition}">The day’s edition</a> has an end.`
-  return html`<div class="day"><h1>${longDay(now)}</h1><p class="meta">${counts} Updated ${timeOf(latest)}.${bundle}</p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>Written by software from the sources linked; each story carries its own label</a></p></div>${stood}`
+  return html`<div class="day"><h1>${title ?? longDay(now)}</h1><p class="meta">${counts} Updated ${timeOf(latest)}.${bundle}</p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>Written by software from the sources linked; each story carries its own label</a></p></div>${stood}`
 }
 
 /** Ways to come back: another day, an edition, only what has changed since. */

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { beatOfSite } from '../beats.ts'
 import { notFound } from '../messages.ts'
 import type { WebParts } from '../parts.ts'
 import { type Answerer, answerOf, type FileAnswerer } from '../respond.ts'
@@ -39,6 +40,12 @@ export function addStoryPages(app: Hono, parts: WebParts, answer: Answerer): voi
   const { store, site, now } = parts
   const asked = (slug: string): StoryQuestion => ({ reader: store, slug, site, now: now() })
   app.get('/', (c) => answer(c, () => frontPage(parts, store, { by: readFilter(c.req.query()) })))
+  app.get('/beat/:id', (c) =>
+    answer(c, async () => {
+      const beat = beatOfSite(site, c.req.param('id'))
+      return beat === undefined ? notFound(c.req.path) : frontPage(parts, store, { beat, by: readFilter(c.req.query()) })
+    }),
+  )
   app.get('/at/:time', (c) =>
     answer(c, async () => {
       const at = momentOf(c.req.param('time'))

@@ -1,6 +1,7 @@
 // Who gets which mail, and what is in it: pure choices over what was loaded.
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Notice } from '../../domain/notice.ts'
+import { isOnBeat, type OwnBeat } from '../../domain/own-beat.ts'
 import type { Rhythm, Subscription } from '../../domain/subscription.ts'
 import type { Watch } from '../../domain/watch.ts'
 import { inWords } from './day-words.ts'
@@ -26,6 +27,24 @@ export function cutWeek(dispatches: readonly Dispatch[]): readonly Dispatch[] {
   return once.toSorted((a, b) => b.score - a.score || (a.storyId < b.storyId ? -1 : 1)).slice(0, storiesMax)
 }
 
+/** What a beat's readers get: its most significant stories of the day and of the week that ends with it. */
+export interface BeatEdition {
+  readonly id: string
+  readonly title: string
+  readonly ofDay: readonly Dispatch[]
+  readonly ofWeek: readonly Dispatch[]
+}
+
+/** Chooses the stories of each beat from the newest on the wire. */
+export function beatEditions(beats: readonly OwnBeat[], newest: readonly Dispatch[], day: string): readonly BeatEdition[] {
+  const week = new Set(weekOf(day))
+  const dayOf = (it: Dispatch): string => it.publishedAt.slice(0, 10)
+  return beats.map((beat) => {
+    const on = newest.filter((it) => week.has(dayOf(it)) && isOnBeat(beat, it))
+    return { id: beat.id, title: beat.title, ofDay: cutWeek(on.filter((it) => dayOf(it) === day)), ofWeek: cutWeek(on) }
+  })
+}
+
 interface Message extends MailBody {
   readonly to: string
   readonly messageId: string
@@ -40,21 +59,38 @@ interface Sender {
 const hostOf = (site: Sender): string => URL.parse(site.url)?.hostname ?? 'localhost'
 const machine = { 'Auto-Submitted': 'auto-generated', 'X-AI-Generated': 'text' }
 
+/** Whether a reader's edition has anything in it: a beat without news that day, or one that is no more, sends nothing. */
+export function hasEdition({ beat, rhythm }: Subscription, ofBeats: readonly BeatEdition[]): boolean {
+  if (beat === undefined) return true
+  const own = ofBeats.find((it) => it.id === beat)
+  return ((rhythm === 'weekly' ? own?.ofWeek : own?.ofDay) ?? []).length > 0
+}
+
 /** One reader's edition, with the headers that let a mail program leave with one click (RFC 8058). */
 export function editionMessage(
   reader: Subscription,
   day: string,
-  content: { readonly ofDay: readonly Dispatch[]; readonly ofWeek: readonly Dispatch[]; readonly settled: readonly Watch[] },
+  content: {
+    readonly ofDay: readonly Dispatch[]
+    readonly ofWeek: readonly Dispatch[]
+    readonly settled: readonly Watch[]
+    readonly ofBeats?: readonly BeatEdition[]
+  },
   site: Sender,
 ): Message {
   const base = site.url.replace(/\/$/, '')
   const leaveUrl = `${base}/leave?token=${encodeURIComponent(reader.token)}`
   const isWeekly = reader.rhythm === 'weekly'
+  const beat = content.ofBeats?.find((it) => it.id === reader.beat)
+  const chosen = beat ?? { ofDay: content.ofDay, ofWeek: cutWeek(content.ofWeek) }
+  const dispatches = isWeekly ? chosen.ofWeek : chosen.ofDay
+  const when = isWeekly ? `The week to ${inWords(day)}` : `Edition of ${inWords(day)}`
+  const storyIds = new Set(dispatches.map((it) => it.storyId))
   const body = renderMail({
-    title: isWeekly ? `The week to ${inWords(day)}` : `Edition of ${inWords(day)}`,
+    title: beat === undefined ? when : `${beat.title}: ${when}`,
     site,
-    dispatches: isWeekly ? cutWeek(content.ofWeek) : content.ofDay,
-    settled: content.settled,
+    dispatches,
+    settled: beat === undefined ? content.settled : content.settled.filter((it) => storyIds.has(it.storyId)),
     leaveUrl,
   })
   return {
@@ -63,7 +99,7 @@ export function editionMessage(
     messageId: `<${day}.${reader.rhythm}.${reader.id}@${hostOf(site)}>`,
     headers: {
       ...machine,
-      'X-Digital-Source-Type': sourceTypeOfAll(isWeekly ? content.ofWeek : content.ofDay),
+      'X-Digital-Source-Type': sourceTypeOfAll(dispatches),
       'List-Id': `${site.name.replace(/[^\w ]/g, '')} editions <editions.${hostOf(site)}>`,
       'List-Unsubscribe': `<${leaveUrl}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

@@ -3,16 +3,28 @@ import type { Edition } from '../../domain/edition.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Notice } from '../../domain/notice.ts'
+import type { OwnBeat } from '../../domain/own-beat.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { cutEdition } from './cut-edition.ts'
 import { renderEdition } from './render-edition.ts'
-import { answerMessage, confirmationMessage, editionMessage, rhythmsOf, weekOf } from './send.ts'
+import {
+  answerMessage,
+  type BeatEdition,
+  beatEditions,
+  confirmationMessage,
+  editionMessage,
+  hasEdition,
+  rhythmsOf,
+  weekOf,
+} from './send.ts'
 
 /** Messages a pass: small, so that a crash repeats few, and a stable message id makes the repeat harmless. */
 const perPass = 20
+/** As many of the newest stories as a beat's edition is chosen from. */
+const beatLooksAt = 1000
 const joinPrefix = 'join:'
 const noticePrefix = 'notice:'
 
@@ -27,6 +39,8 @@ type In =
       readonly ofDay: readonly Dispatch[]
       readonly ofWeek: readonly Dispatch[]
       readonly settled: readonly Watch[]
+      /** The stories of each beat that one of the readers asked for. */
+      readonly ofBeats: readonly BeatEdition[]
     }
 
 type Out =
@@ -47,7 +61,7 @@ async function standing(reader: Reader, ids: readonly string[]): Promise<readonl
   return found.filter((it) => it !== null).filter((it) => it.status === 'usable')
 }
 
-async function loadSend(edition: Edition, reader: Reader): Promise<In | null> {
+async function loadSend(edition: Edition, reader: Reader, beats: readonly OwnBeat[]): Promise<In | null> {
   const { day } = edition
   const readers = await reader.subscriptionsDue(rhythmsOf(day), day, perPass)
   if (readers.length === 0) return null
@@ -57,28 +71,33 @@ async function loadSend(edition: Edition, reader: Reader): Promise<In | null> {
     standing(reader, [...new Set(week.flatMap((it) => it?.storyIds ?? []))]),
     reader.watches(),
   ])
-  return { kind: 'send', day, readers, ofDay, ofWeek, settled: watches.filter((it) => it.resolution?.at.slice(0, 10) === day) }
+  const asked = beats.filter(({ id }) => readers.some((it) => it.beat === id))
+  const before = new Date(`${day}T23:59:59.999Z`)
+  const ofBeats = asked.length === 0 ? [] : beatEditions(asked, await reader.dispatchesOnWire({ before, limit: beatLooksAt }), day)
+  return { kind: 'send', day, readers, ofDay, ofWeek, ofBeats, settled: watches.filter((it) => it.resolution?.at.slice(0, 10) === day) }
 }
 
 async function send(input: Extract<In, { kind: 'send' }>, { mail, now, note }: Tools): Promise<Out> {
   const at = now().toISOString()
-  if (mail === null || input.ofDay.length + input.ofWeek.length === 0) {
+  if (mail === null || input.ofDay.length + input.ofWeek.length + input.ofBeats.length === 0) {
     note({ refused: mail === null ? 'mail.off' : 'mail.empty' })
     return { kind: 'sent', day: input.day, ids: [], wrong: [], at, isMore: false }
   }
   const ids: string[] = []
   const wrong: Subscription[] = []
+  let sent = 0
   for (const reader of input.readers) {
-    const message = editionMessage(reader, input.day, input, mail.site)
+    ids.push(reader.id)
+    if (!hasEdition(reader, input.ofBeats)) continue
     try {
-      await mail.send(message)
+      await mail.send(editionMessage(reader, input.day, input, mail.site))
     } catch (error) {
       if (!(error instanceof Fault) || error.retry !== 'never') throw error
       wrong.push(reader)
     }
-    ids.push(reader.id)
+    sent++
   }
-  note({ mailed: ids.length - wrong.length, wrong: wrong.length })
+  note({ mailed: sent, wrong: wrong.length })
   return { kind: 'sent', day: input.day, ids, wrong, at, isMore: input.readers.length === perPass }
 }
 
@@ -93,7 +112,7 @@ export const deliver: Stage<In, Out> = {
   next: ['deliver'],
   keyedBy: 'subject',
   limits: { seconds: 180, attempts: 3 },
-  async load(subject, reader) {
+  async load(subject, reader, { policy }) {
     if (subject.startsWith(joinPrefix)) {
       const asked = await reader.subscriptionById(subject.slice(joinPrefix.length))
       return asked?.state === 'asked' && asked.askMailedAt === undefined ? { kind: 'ask', reader: asked } : null
@@ -103,7 +122,7 @@ export const deliver: Stage<In, Out> = {
       return notice?.answer === undefined || notice.email === '' ? null : { kind: 'answer', notice }
     }
     const existing = await reader.editionOfDay(subject)
-    if (existing?.closedAt !== undefined) return loadSend(existing, reader)
+    if (existing?.closedAt !== undefined) return loadSend(existing, reader, policy.beats)
     const before = new Date(`${subject}T23:59:59.999Z`)
     return { kind: 'cut', day: subject, existing, dispatches: await reader.dispatchesOnWire({ before, limit: 500 }) }
   },
