@@ -34,6 +34,11 @@ export function firstWord(name: string): string | undefined {
   return /^[\p{L}\p{N}]+/u.exec(name)?.[0]
 }
 
+/** Every word of a text that a name could begin with, each once. */
+export function nameStarts(text: string): readonly string[] {
+  return [...new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])]
+}
+
 /** Where in which article an entity, or a name the registry does not know yet, is named. */
 export interface Mention {
   readonly articleId: string

@@ -26,11 +26,14 @@ interface DateWords {
   readonly word?: string | undefined
 }
 
+/** What a date of some kind cannot be written without; looking for it first spares most patterns. */
+export type DateSign = 'digit' | 'month' | 'quarter' | 'half' | 'day' | 'span' | 'weekday'
+
 /** One way to write a date. `read` gives nothing where the words turn out to be no date. */
 interface DateRule {
   readonly pattern: RegExp
-  /** What a sentence must have before the pattern is tried at all: a digit, or one of dateWords. */
-  readonly needs: 'digit' | 'word'
+  /** What a sentence must have before the pattern is tried at all. */
+  readonly needs: readonly DateSign[]
   readonly read: (groups: DateWords, reference: string, isAhead: () => boolean) => Interval | undefined
 }
 
@@ -179,7 +182,7 @@ function readWeekday(groups: DateWords, reference: string, isAhead: () => boolea
 
 const before = '(?<![\\p{L}\\p{N}])'
 const after = '(?![\\p{L}\\p{N}])'
-const rule = (source: string, read: DateRule['read'], needs: DateRule['needs'] = 'word'): DateRule => ({
+const rule = (source: string, read: DateRule['read'], ...needs: readonly DateSign[]): DateRule => ({
   pattern: new RegExp(`${before}(?:${source})${after}`, 'giu'),
   read,
   needs,
@@ -190,13 +193,37 @@ export const dateWords = new RegExp(
   `(?<!\\p{L})(?:${monthNames}|jänner|janv|févr|feber|ene|abr|ago|dic|${weekdayNames}|ago|days?|weeks?|months?|years?|quarters?|half|il y a|jours?|semaines?|mois|ans?|vor|tage?n?|wochen?|monate?n?|jahre?n?|hace|días?|semanas?|mes(?:es)?|años?|trimestres?|quartals?|semestres?|halbjahr(?:es|s)?|fiscal|now|today|tonight|tomorrow|overmorrow|tmrw?|yesterday|last\\s*night|aujourd|hier|demain|maintenant|veille|cette|heute|gestern|vorgestern|morgen|übermorgen|uebermorgen|jetzt|letzte|hoy|ayer|mañana|ahora|anoche)(?!\\p{L})`,
   'iu',
 )
+/** The signs of a date; each finds at least what its rules would. */
+export const dateSigns: Readonly<Record<DateSign, RegExp>> = {
+  digit: /\d/u,
+  month: new RegExp(`(?:${monthNames})(?![\\p{L}\\p{N}])`, 'iu'),
+  quarter: /quarter|trimestre|quartal/iu,
+  half: /half|semestre|halbjahr/iu,
+  day: /today|yesterday|tomorrow|aujourd|hier|demain|heute|gestern|morgen|hoy|ayer/iu,
+  span: /(?:last|previous|this|next)\s(?:week|month|quarter|year)/iu,
+  weekday: new RegExp(`(?:${weekdayNames})(?![\\p{L}\\p{N}])`, 'iu'),
+}
+const unit = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|quarters?|years?|yrs?|decades?)'
+/**
+ * What chrono's English needs for a day or month that counts: a month, a word for a day, or a span that something counts from or
+ * to. It reads bare weekdays too, and none of them is kept.
+ */
+export const chronoWords = new RegExp(
+  `(?:${monthNames})(?!\\p{L})|today|tonight|tomorrow|overmorrow|tmrw?|yesterday|now|night|morning|afternoon|evening|noon|\\d[/T.-]|(?:within|in|for|this|last|past|next|after|the|[+−-])\\s*(?:[\\p{L}\\d.,-]+\\s+){0,5}${unit}|${unit}\\s*(?:ago|before|earlier|later|after|from|henceforth|forward|out)`,
+  'iu',
+)
 const partBefore = `(?:(?<part>(?:the\\s+)?(?:${partNames}))[\\s-]?(?:the\\s+)?(?:year\\s+|Jahr\\s+|l['’]année\\s+)?)?`
 
 /** In order of trust: a span taken by one rule is closed to the later ones. */
 export const dateRules: readonly DateRule[] = [
   rule('(?<year>(?:19|20)\\d{2})-(?<m>[01]\\d)-(?<d>[0-3]\\d)', (g) => dayOf(isoDay(Number(g.year), Number(g.m), Number(g.d))), 'digit'),
-  rule(`(?<day>[0-3]?\\d)\\.?(?:st|nd|rd|th|er)?(?:\\s?[-–]\\s?(?<last>[0-3]?\\d)\\.?)?\\s(?:of\\s|de\\s)?${month}${yearAfter}`, readDay),
-  rule(`${month}\\s(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s?[-–]\\s?(?<last>[0-3]?\\d))?(?:,?\\s${year})?`, readDay),
+  rule(
+    `(?<day>[0-3]?\\d)\\.?(?:st|nd|rd|th|er)?(?:\\s?[-–]\\s?(?<last>[0-3]?\\d)\\.?)?\\s(?:of\\s|de\\s)?${month}${yearAfter}`,
+    readDay,
+    'digit',
+    'month',
+  ),
+  rule(`${month}\\s(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s?[-–]\\s?(?<last>[0-3]?\\d))?(?:,?\\s${year})?`, readDay, 'digit', 'month'),
   rule(
     `${partBefore}(?:[QT](?<n>[1-4]))(?:\\s?(?:of\\s|de\\s)?(?:FY|fiscal\\s)?['’]?(?:${year}|(?<short>[2-3]\\d)))?`,
     readQuarter,
@@ -206,13 +233,14 @@ export const dateRules: readonly DateRule[] = [
   rule(
     `${partBefore}(?<ordinal>${ordinalNames})(?:\\s|-)(?:fiscal\\s|calendar\\s)?(?:quarter|trimestre|Quartal)s?${yearAfter}`,
     readQuarter,
+    'quarter',
   ),
   rule(`(?:[HS](?<n>[12]))(?:\\s?(?:of\\s|de\\s)?['’]?(?:${year}|(?<short>[2-3]\\d)))?`, readHalf, 'digit'),
   rule(`(?<n>[12])H\\s?(?:${year}|['’]?(?<short>[12]\\d))`, readHalf, 'digit'),
-  rule(`(?<ordinal>${ordinalNames})(?:\\s|-)(?:half|semestre|Halbjahr)${yearAfter}`, readHalf),
+  rule(`(?<ordinal>${ordinalNames})(?:\\s|-)(?:half|semestre|Halbjahr)${yearAfter}`, readHalf, 'half'),
   rule(`(?:FY\\s?['’]?|fiscal(?:\\syear)?\\s)(?:${year}|(?<short>[2-3]\\d))`, readYear, 'digit'),
-  rule(`(?<part>(?:the\\s+)?(?:${partNames}))[\\s-]?(?:de\\s)?${month}${yearAfter}`, readMonth),
-  rule(`${month}${yearAfter.replace(/\?$/, '')}`, readMonth),
+  rule(`(?<part>(?:the\\s+)?(?:${partNames}))[\\s-]?(?:de\\s)?${month}${yearAfter}`, readMonth, 'month'),
+  rule(`${month}${yearAfter.replace(/\?$/, '')}`, readMonth, 'digit', 'month'),
   rule(
     `(?:between|from|entre|zwischen|de|von|desde)\\s${year}\\s(?:and|to|et|à|und|bis|y|a|hasta)\\s(?<until>(?:19|20)\\d{2})`,
     readYears,
@@ -223,6 +251,7 @@ export const dateRules: readonly DateRule[] = [
   rule(
     `(?<=\\b(?:in|by|since|of|during|until|through|last|next|from|en|depuis|im|seit|bis|desde|this|ab|dès|fin|for|to)\\s)${month}`,
     readMonth,
+    'month',
   ),
   rule(
     `(?<=\\b(?:in|by|since|until|till|through|during|after|before|from|to|of|and|for|year|en|depuis|d['’]ici(?:\\sà)?|dès|avant|après|seit|bis|ab|Jahr|nach|vor|desde|hasta|para|around|late|early|full-year|Jahre)\\s|[(])${year}(?![.,]\\d)(?!\\s(?:MW|GW|GPUs?|people|jobs|chips|homes)\\b)`,
@@ -232,7 +261,8 @@ export const dateRules: readonly DateRule[] = [
   rule(
     "(?<word>today|yesterday|tomorrow|aujourd[’']hui|hier(?!\\s(?:ist|wird|war|sind))|demain|heute|gestern|morgen|hoy|ayer)",
     readRelativeDay,
+    'day',
   ),
-  rule('(?<which>last|previous|this|next)\\s(?<span>week|month|quarter|year)', readRelativeSpan),
-  rule(`(?:(?<which>last|next|this)\\s)?(?<weekday>${weekdayNames})(?<after>\\s(?:prochain|próximo))?`, readWeekday),
+  rule('(?<which>last|previous|this|next)\\s(?<span>week|month|quarter|year)', readRelativeSpan, 'span'),
+  rule(`(?:(?<which>last|next|this)\\s)?(?<weekday>${weekdayNames})(?<after>\\s(?:prochain|próximo))?`, readWeekday, 'weekday'),
 ]

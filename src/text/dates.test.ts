@@ -54,3 +54,10 @@ test('a missing year is the nearest one', () => {
 test('an unreadable reference finds nothing', () => {
   assert.deepEqual(findDates('3 May 2026', { language: 'en', reference: 'soon' }), [])
 })
+
+test('a decade is no count of seconds from the day of the report', () => {
+  assert.deepEqual(
+    findDates('The mascot was dropped in the early 1970s after complaints.', { language: 'en', reference: '2020-06-22' }),
+    [],
+  )
+})

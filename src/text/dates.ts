@@ -2,7 +2,7 @@
 import * as chrono from 'chrono-node'
 import type { Interval } from '../domain/interval.ts'
 import { dayOf, isoDay, monthsOf } from './calendar.ts'
-import { dateRules, dateWords } from './date-rules.ts'
+import { chronoWords, type DateSign, dateRules, dateSigns, dateWords } from './date-rules.ts'
 import { isStillToCome } from './still-to-come.ts'
 
 /** `start` and `end` are UTF-16 offsets, end exclusive; `raw` is the text between them. */
@@ -34,10 +34,11 @@ export function findDates(sentence: string, context: DateContext): readonly Foun
   if (reference === undefined || Number.isNaN(Date.parse(reference))) return []
   const text = sentence.slice(0, sentenceCharactersMax)
   const found: FoundDate[] = []
-  const [hasDigit, hasWord] = [/\d/.test(text), dateWords.test(text)]
-  if (!hasDigit && !hasWord) return []
+  const has = signsOf(text)
+  const hasWord = dateWords.test(text)
+  if (!has('digit') && !hasWord) return []
   for (const rule of dateRules) {
-    if (rule.needs === 'digit' ? !hasDigit : !hasWord) continue
+    if (!rule.needs.every(has)) continue
     for (const match of text.matchAll(rule.pattern)) {
       const end = match.index + match[0].length
       if (isTaken(found, match.index, end)) continue
@@ -45,9 +46,20 @@ export function findDates(sentence: string, context: DateContext): readonly Foun
       if (interval !== undefined) found.push({ start: match.index, end, raw: match[0], interval })
     }
   }
-  if (hasWord || /\d[/T]/.test(text))
+  const isChronos = hasWord || /\d[/T]/.test(text)
+  if (isChronos && (!context.language.startsWith('en') || chronoWords.test(text)))
     for (const date of byChrono(text, context.language, reference)) if (!isTaken(found, date.start, date.end)) found.push(date)
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Looks for each sign once, when a rule first asks for it. */
+function signsOf(text: string): (sign: DateSign) => boolean {
+  const seen = new Map<DateSign, boolean>()
+  return (sign) => {
+    const known = seen.get(sign) ?? dateSigns[sign].test(text)
+    seen.set(sign, known)
+    return known
+  }
 }
 
 function isTaken(found: readonly FoundDate[], start: number, end: number): boolean {

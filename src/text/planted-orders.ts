@@ -11,9 +11,14 @@ const address =
 /** A word that mixes alphabets is written for a filter, not for a reader. */
 const mixedScript = /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u
 
+/** Signs beyond Latin letters and the punctuation of the news: without one no alphabets are mixed. */
+const beyondLatin = /[\u0370-\u1fff\u2100-\uffff]/
+
 /** Whether a sentence gives orders, or hides what it says, rather than telling news to a reader: it is never evidence. */
 export function isOrder(sentence: string): boolean {
-  return order.test(sentence) || command.test(sentence) || address.test(sentence) || mixedScript.test(sentence)
+  return (
+    order.test(sentence) || command.test(sentence) || address.test(sentence) || (beyondLatin.test(sentence) && mixedScript.test(sentence))
+  )
 }
 
 /** How many sentences of a text give orders to software; printed on the article's record. */

@@ -2,6 +2,7 @@
 import type { PowerBasis, Qualifier } from '../domain/quantity.ts'
 import type { Amount } from './amounts.ts'
 import { readAmount, tidy } from './amounts.ts'
+import { mayCount } from './number-signs.ts'
 import { basisAround, qualifierAround } from './quantity-context.ts'
 import { isNoQuantity } from './quantity-traps.ts'
 import type { QuantityKind } from './units.ts'
@@ -42,6 +43,7 @@ const sentenceCharactersMax = 4_000
  */
 export function findQuantities(sentence: string, language: string): readonly FoundQuantity[] {
   const text = sentence.slice(0, sentenceCharactersMax)
+  if (!mayCount(text, language)) return []
   const tokens = tokensOf(text, { blankGroups: !language.toLowerCase().startsWith('en') })
   const found: FoundQuantity[] = []
   let at = 0

@@ -24,11 +24,6 @@ export function indexAliases(entities: readonly Entity[]): AliasIndex {
   return index
 }
 
-/** Every word that a name could begin with, each once. */
-export function nameStarts(text: string): readonly string[] {
-  return [...new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])]
-}
-
 /**
  * Finds where registry entities are named. Case counts: "mistral" the wind is not Mistral AI.
  * @param text the article's snapshot; offsets are UTF-16 positions in it

@@ -122,7 +122,7 @@ function claimsInForm({ sentence, clauses }: ReadSentence, shell: SentenceRead, 
  * A sentence whose clause was not read whole still gives its names and figures: the ledger reads deals by their own words, and a
  * headline may rest on what an article opens with.
  */
-function bareClaim(shell: Parameters<typeof claimFrom>[0], subject: Slot): readonly Claim[] {
+function bareClaim(shell: SentenceRead, subject: Slot): readonly Claim[] {
   const { found, names, position, span } = shell
   const figures = found.quantities.length + found.money.length
   if (figures === 0 && (position >= openingSentences || names.length === 0)) return []

@@ -11,6 +11,7 @@ import { indexNames, type NameAt, namesIn } from './deal-names.ts'
 import { goesOn, type Terms, termsIn } from './deal-terms.ts'
 import { type Estimate, readEstimate } from './estimates.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
+import { mayHoldDeals } from './may-hold-deals.ts'
 import { isOfTheTrade } from './of-the-trade.ts'
 import { type Deal, dateline, readDeals, type SentenceParts } from './read-deal.ts'
 
@@ -49,6 +50,7 @@ interface Memory {
 export function factsByRule(input: FactsInput): readonly Fact[] {
   const { article } = input
   const index = indexNames(input.entities)
+  if (!mayHoldDeals(article, input.source, index)) return []
   const outlets = new Set([input.source.name])
   const memory: Memory = { sketches: [] }
   for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {

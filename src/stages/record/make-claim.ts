@@ -6,7 +6,7 @@ import type { Voice } from '../../text/clause-voice.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { findNames } from '../../text/names.ts'
 import { isOrder } from '../../text/planted-orders.ts'
-import { typeOfSentence } from './fact-types.ts'
+import { type SentenceType, typeOfSentence } from './fact-types.ts'
 import { type Found, slotsOf } from './slots.ts'
 
 const contextCharacters = 32
@@ -42,6 +42,8 @@ export interface SentenceRead {
   readonly slot: (start: number, end: number) => Slot
   /** A headline, a caption, or words inside someone's quotation: no clause in the publisher's voice is read from it. */
   readonly isSet: boolean
+  /** Digest and ledger type of the sentence, worked out once for however many claims are read from it. */
+  readonly mark: () => { readonly sha256: string; readonly type: SentenceType | undefined }
 }
 
 /** Makes the registry ready, once an article. */
@@ -65,7 +67,15 @@ export function sentenceAt(input: Reading, span: Span, position: number): Senten
   // A line without a full stop is a headline, a caption or a link, unless the text is that line.
   const isLine = article.sentences.length > 1 && !/[.!?:;…]["”’'»)\]]{0,3}$/u.test(sentence)
   const isSet = isLine || isInsideQuote(article.text, span)
-  return { input, span, sentence, position, names, foundNames, found, slot, isSet }
+  return { input, span, sentence, position, names, foundNames, found, slot, isSet, mark: markOf(sentence) }
+}
+
+function markOf(sentence: string): SentenceRead['mark'] {
+  let known: ReturnType<SentenceRead['mark']> | undefined
+  return () => {
+    known ??= { sha256: sha256Hex(sentence), type: typeOfSentence(sentence) }
+    return known
+  }
 }
 
 /** A quotation that opened in a sentence before, or closes in this one: its words are someone's, and not the publisher's. */
@@ -85,7 +95,7 @@ function isInsideQuote(text: string, span: Span): boolean {
  * @param method who read the parts: it is part of no id, so that a part read twice is one claim
  */
 export function claimFrom(
-  { input, span, sentence, position, names, found }: Pick<SentenceRead, 'input' | 'span' | 'sentence' | 'position' | 'names' | 'found'>,
+  { input, span, position, names, found, mark }: Pick<SentenceRead, 'input' | 'span' | 'position' | 'names' | 'found' | 'mark'>,
   slots: Pick<Claim, 'subject' | 'verb' | 'object' | 'speaker' | 'recipient' | 'condition'>,
   { negated, modality }: Voice,
   method: string,
@@ -93,7 +103,7 @@ export function claimFrom(
   const { article } = input
   const { verb } = slots
   const place = names.find((name) => name.entityId !== undefined && input.places.has(name.entityId))
-  const type = typeOfSentence(sentence)
+  const { sha256, type } = mark()
   return {
     id: `c_${sha256Hex(`${article.id}|${article.version}|${span.start}|${verb.start}`).slice(0, 16)}`,
     articleId: article.id,
@@ -101,7 +111,7 @@ export function claimFrom(
     originId: input.originId,
     start: span.start,
     end: span.end,
-    exactSha256: sha256Hex(sentence),
+    exactSha256: sha256,
     prefix: article.text.slice(Math.max(0, span.start - contextCharacters), span.start),
     suffix: article.text.slice(span.end, span.end + contextCharacters),
     ...slots,

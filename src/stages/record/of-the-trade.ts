@@ -15,7 +15,7 @@ const roundWords =
   /\b(?:[Ss]eries [A-H]|[Ss]eed|(?:funding|financing|investment|equity) round|venture|post-money|pre-money|valuation|valued at|start-?ups?|levée de fonds|tour de table|série [A-H]|Finanzierungsrunde|Serie [A-H]|ronda de (?:financiación|inversión)|startups?)\b/iu
 
 /** Houses whose every deal is of the trade. */
-const tradeKinds: ReadonlySet<Entity['kind']> = new Set(['ai_lab', 'operator', 'cloud', 'chip_maker'])
+export const tradeKinds: ReadonlySet<Entity['kind']> = new Set(['ai_lab', 'operator', 'cloud', 'chip_maker'])
 
 /** Nobody buys a share in them. */
 const ownerless: ReadonlySet<Entity['kind']> = new Set(['country', 'place', 'person', 'regulator'])
@@ -34,11 +34,18 @@ const shortText = 700
 
 const known = new WeakMap<Article, boolean>()
 
+/** A short note of an outlet that writes of little else. */
+export const isBriefOfTheTrade = (article: Pick<Article, 'text'>, source: Source): boolean =>
+  !ofEverything.has(source.kind) && article.text.length < shortText
+
+export const hasTradeWords = (text: string): boolean => text.search(tradeWords) !== -1
+export const hasRoundWords = (text: string): boolean => roundWords.test(text)
+
 /** Whether an article is about the trade: its words come up again and again, or an outlet that writes of little else is brief. */
 function isTradeArticle(article: Article, source: Source): boolean {
   const before = known.get(article)
   if (before !== undefined) return before
-  if (!ofEverything.has(source.kind) && article.text.length < shortText) return true
+  if (isBriefOfTheTrade(article, source)) return true
   const words = `${article.title}\n${article.text.slice(0, textCharacters)}`.match(tradeWords)
   const answer = (words?.length ?? 0) >= tradeWordsOfText
   known.set(article, answer)
@@ -65,5 +72,5 @@ export function isOfTheTrade(
     if (roundWords.test(sentence)) return true
   }
   if (deal.figures.some((it) => isPower(it) || isChips(it))) return true
-  return sentence.search(tradeWords) !== -1 || parties.some((it) => tradeKinds.has(of(it) ?? 'person')) || isTradeArticle(article, source)
+  return hasTradeWords(sentence) || parties.some((it) => tradeKinds.has(of(it) ?? 'person')) || isTradeArticle(article, source)
 }

@@ -102,11 +102,7 @@ export function moneyOf(found: FoundQuantity, sentence: string): Money {
 
 /** How many years a deal runs: "over five years", "a nine-year lease", "pour huit ans", "über neun Jahre", "por seis años". */
 export function yearsIn(sentence: string): number | undefined {
-  const word = `(\\d{1,2}|${Object.keys(yearWords).join('|')})`
-  const years = new RegExp(
-    `(?<!\\p{L})(?:over|for|across|in|last(?:s|ing)?|runs?|runs? for|duration of|sur|pour|pendant|de|dure|über|auf|für|läuft|durante|por|dura)\\s+(?:the next\\s+|a term of\\s+|un plazo de\\s+)?${word}[\\s-](?:years?|ans|Jahren?|años)(?!\\p{L})|(?<!\\p{L})${word}-(?:year|jährige[nrs]?)(?!\\p{L})|term is ${word} years`,
-    'iu',
-  ).exec(sentence)
+  const years = yearsPattern.exec(sentence)
   return years === null ? undefined : yearCount(years[1] ?? years[2] ?? years[3] ?? '')
 }
 
@@ -159,6 +155,12 @@ const yearWords: Readonly<Record<string, number>> = {
   dos: 2,
   diez: 10,
 }
+
+const yearWord = `(\\d{1,2}|${Object.keys(yearWords).join('|')})`
+const yearsPattern = new RegExp(
+  `(?<!\\p{L})(?:over|for|across|in|last(?:s|ing)?|runs?|runs? for|duration of|sur|pour|pendant|de|dure|über|auf|für|läuft|durante|por|dura)\\s+(?:the next\\s+|a term of\\s+|un plazo de\\s+)?${yearWord}[\\s-](?:years?|ans|Jahren?|años)(?!\\p{L})|(?<!\\p{L})${yearWord}-(?:year|jährige[nrs]?)(?!\\p{L})|term is ${yearWord} years`,
+  'iu',
+)
 
 function yearCount(word: string): number | undefined {
   const count = /^\d/.test(word) ? Number(word) : yearWords[word.toLowerCase()]

@@ -1,11 +1,12 @@
 import type { Article } from '../../domain/article.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Coverage } from '../../domain/coverage.ts'
-import type { Entity, Mention } from '../../domain/entity.ts'
+import { type Entity, firstWord, type Mention, nameStarts } from '../../domain/entity.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import type { Source } from '../../domain/source.ts'
+import type { Reader } from '../../store/store.ts'
 import { countOrders } from '../../text/planted-orders.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { askForClaims, checkProposals, mergeClaims } from './claims-by-model.ts'
@@ -54,8 +55,8 @@ export const record: Stage<In, Out> = {
     const coverage = article ? await store.coverageOfArticle(subject) : null
     const source = article ? await store.sourceById(article.sourceId) : null
     if (!article || !coverage || !source) return null
-    const entities = await store.entities()
     const mentions = await store.mentionsOfArticles([subject])
+    const entities = await entitiesFor(article, source, mentions, store)
     const named = [...new Set(mentions.flatMap((it) => it.entityId ?? []))].flatMap((id) => [
       id,
       entities.find((it) => it.id === id)?.name ?? id,
@@ -138,6 +139,26 @@ export const record: Stage<In, Out> = {
       ...[...new Set([...watchIds, ...settled.map((it) => it.id)])].map((subject): Job => ({ stage: 'resolve', subject })),
     ]
   },
+}
+
+/**
+ * What the registry holds of the names a text can mention, and of the outlet's owner; of those, and of the mentions linked already,
+ * with their owners. The rest of the registry can say nothing about it.
+ */
+async function entitiesFor(
+  { title, text }: Article,
+  { owner }: Source,
+  mentions: readonly Mention[],
+  store: Pick<Reader, 'entitiesBeginning' | 'entitiesById'>,
+): Promise<readonly Entity[]> {
+  const begin = (names: readonly string[]): readonly string[] => names.flatMap((name) => firstWord(name) ?? [])
+  const named = await store.entitiesBeginning([...new Set([...nameStarts(`${title}\n${text}`), ...begin([owner])])])
+  const known = new Set(named.map((it) => it.id))
+  const above = named.flatMap((it) => [it.owner ?? [], it.partOf ?? []].flat())
+  const ids = [...mentions.flatMap((it) => it.entityId ?? []), ...above].filter((id) => !known.has(id))
+  const more = ids.length === 0 ? [] : [...(await store.entitiesById(ids)), ...(await store.entitiesBeginning(begin(above)))]
+  const fresh = more.filter((it) => !known.has(it.id) && known.add(it.id).has(it.id))
+  return [...named, ...fresh].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** What a model finds beyond the rules, if one may be asked: it sees this one document, and what it says is held against it. */
