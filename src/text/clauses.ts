@@ -86,6 +86,9 @@ export function findClauses(text: string): readonly Clause[] {
     found.push(read.clause)
     lendObject(found)
     if (read.next === undefined) break
+    // "Was sworn in by Vega and retired Judge Orion": whether a name or a deed follows is unsure.
+    if (read.clause.verb.passive && read.clause.parts.some(({ head }) => head === 'by') && /^[EeA]$/.test(words[read.next]?.tag ?? ''))
+      break
     const isAmbiguous = bears(read.clause) || read.clause.parts.some((part) => part.kind === 'infinitive')
     if (bears(read.clause) && sharesSubject(words, read.next)) break
     // "Could scale back, dooming promises to fund a wall and pass a law": the bare verb may stand under "to" as well as under "could".

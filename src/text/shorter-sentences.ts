@@ -14,7 +14,7 @@ const tails: readonly RegExp[] = [
 ]
 /** An aside between two commas behind a name or a noun. */
 const aside =
-  /(?<=[\p{L}\p{N}’'.]), (?:(?:the|a|an|who|which|whose|where|and|along|including|now|then|also|both|formerly|once|one of|his|her|its|their|\p{Lu}\p{Ll}+(?:[’']s)?) [^,“”"]{3,110}|\d{2}|\p{Lu}[\p{L}.-]{1,20}),(?= \p{Ll})/gu
+  /(?<=[\p{L}\p{N}’'.]), (?:(?:the|a|an|who|which|whose|where|along|including|now|then|also|both|formerly|once|one of|his|her|its|their|\p{Lu}\p{Ll}+(?:[’']s)?) [^,“”"]{3,110}|\d{2}|\p{Lu}[\p{L}.-]{1,20}),(?= \p{Ll})/gu
 /** "Voted 5-2 to end": the count of the vote. */
 const score = /(?<=\p{Ll}) \(?\d{1,3}[-–]\d{1,3}\)?(?= (?:to|in|for|on|against|that|along)\b)/gu
 /** What opens a sentence before its subject and only sets the scene. */
@@ -44,9 +44,10 @@ export function shorterSentences(sentence: string): readonly string[] {
       return at < 18 || limiting.test(text.slice(at)) ? [] : [text.slice(0, at) + blank(text.slice(at))]
     })
   // Who says so, at the very end, stays whatever is cut before it.
-  const source = /, (?:according to [^,“”"]{3,110}|[^,“”"]{3,70} (?:said|says|told [^,“”"]{3,40}|reported)(?: [^,“”"]{2,40})?)[.]$/u.exec(
-    sentence,
-  )
+  const source =
+    /, (?:according to [^,“”"]{3,110}|[^,“”"]{3,70} (?:said|says|told [^,“”"]{3,40}|reported|reports|ruled|found|announced|confirmed|testified|wrote|tweeted|estimated|warned|claimed|alleged|argued|added|show|shows)(?: [^,“”"]{2,40})?)[.]$/u.exec(
+      sentence,
+    )
   const body = source === null ? sentence : sentence.slice(0, source.index)
   const bare = body.replace(aside, blank).replace(score, blank)
   const starts = [body, bare]

@@ -134,7 +134,10 @@ export function tellingsOf(read: ReadClaim, form: Form = 'sentence'): readonly T
 /** "An unlikely cause — the plight of", "with the words, “I do”": what was meant stands behind the mark, and not in the telling. */
 function isGlossed(end: number, { source }: ReadClaim): boolean {
   const isInName = /\p{Lu}[\p{L}.'’-]*$/u.test(source.slice(0, end)) && /^ (?:and|&|of|for) (?:the )?\p{Lu}/u.test(source.slice(end))
-  return isInName || losesRole(end, source) || /^,?\s*(?:[—–:“"]|--|-\s)|^ (?:\p{Ll}+ ){1,3}[“"]/u.test(source.slice(end))
+  const isWhich =
+    /\ban? (?:[\p{L}-]+ ){0,2}\p{Ll}+$/u.test(source.slice(0, end)) &&
+    /^ (?:that|who|which|in which|where|when|by|on|of|from) /u.test(source.slice(end))
+  return isInName || isWhich || losesRole(end, source) || /^,?\s*(?:[—–:“"]|--|-\s)|^ (?:\p{Ll}+ ){1,3}[“"]/u.test(source.slice(end))
 }
 
 /** "Tapped Vega, a former executive, | as director", "raised from 64, said by many to be low, | to 3,000": the second half stands behind an aside. */
@@ -177,6 +180,8 @@ export function partWords(part: Part, read: ReadClaim): string {
     .map((date) => ({ interval: date.interval, start: date.start - claim.start - part.start, end: date.end - claim.start - part.start }))
     .filter((date) => date.start >= 0 && date.end <= text.length)
   const meant = dates.find((date) => date.end - date.start > text.length / 3)
+  // "In about a week", told last week: no day that could be printed.
+  if (meant !== undefined && vagueSpan.test(text)) return ''
   const printed = meant === undefined || !isPossible(meant.interval, read) ? undefined : printInterval(meant.interval)
   const bound = /^(?:by|since|until|before|after|from)$/.test(part.head) ? `${part.head} ` : ''
   if (part.kind === 'time') return printed === undefined ? '' : bound === '' ? printed : bound + printed.replace(/^(?:on|in) /, '')
@@ -186,6 +191,9 @@ export function partWords(part: Part, read: ReadClaim): string {
   const dated = dates.toReversed().reduce((out, date) => withDate(out, date, read), text)
   return moneyWords(houseWords(dated.trim()), claim)
 }
+
+const vagueSpan =
+  /\b(?:in|within) (?:about|around|roughly|less than|more than|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|a couple of|the next|\d+) (?:\p{L}+ ){0,2}?(?:days?|weeks?|months?|hours?)\b/u
 
 interface PlacedDate {
   readonly interval: Interval

@@ -43,6 +43,12 @@ export function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form
   const { clause } = read
   if (conditions.test(part.head)) return false
   const { verb, parts } = clause
+  // "Slammed a man | to the floor": without where, it is another deed.
+  if (
+    /^(?:slam|throw|knock|push|pin|drag|hurl|toss|drive|pull|run|strike|hit|blow)$/.test(verb.lemma) &&
+    /^(?:to|into|onto|against|off|from|through|over)$/.test(part.head)
+  )
+    return false
   if (verb.lemma === 'be' && (!isLoose(part, read.sentence) || part.kind === 'prep')) return false
   const previous = parts[at - 1]
   const inner =
@@ -81,7 +87,7 @@ const pointedEnd = /\bthe (?:[\p{L}'-]+ ){0,3}[\p{Ll}'-]+$/u
 
 /** "Approved a bill": what is left out is what the bill does. */
 const vagueEnd =
-  /\ban? (?:[\p{Ll}-]+ )?(?:bill|measure|plan|statement|letter|story|report|decision|deal|law|amendment|bid|campaign|effort|attempt|push|call|warning|threat|claim|message|segment|video|photo|list|meeting|case|suit|lawsuit|proposal|document|way|number|series|kind|sort|system|scheme|programme|policy|rule|order|resolution|post|tweet|question|step|role|range)$/u
+  /\ban? (?:[\p{Ll}-]+ )?(?:bill|measure|plan|statement|letter|story|report|decision|deal|law|amendment|plant|draft|forum|event|appearance|accusation|allegation|claim|role|speech|visit|tour|post|tweet|interview|clip|image|recording|tape|account|source|person|man|woman|group|company|firm|team|committee|bid|campaign|effort|attempt|push|call|warning|threat|claim|message|segment|video|photo|list|meeting|case|suit|lawsuit|proposal|document|way|number|series|kind|sort|system|scheme|programme|policy|rule|order|resolution|post|tweet|question|step|role|range)$/u
 
 /** "Signed documents | for a curfew": of many things, what follows says which. */
 const vagueMany =

@@ -5,13 +5,13 @@ export const equalNouns = `
 lawmaker/legislator legislator/lawmaker investigation/inquiry inquiry/investigation probe/inquiry physician/doctor automobile/car
 demonstrator/protester protester/demonstrator allegation/accusation accusation/allegation remark/comment comment/remark
 regulation/rule restriction/limit lawsuit/suit gunman/attacker attacker/assailant assailant/attacker kid/child teen/teenager
-firearm/gun backer/supporter supporter/backer photo/photograph photograph/photo tweet/message nation/country country/nation
-negotiation/talk firm/company cop/officer salary/wage wage/salary dwelling/home automaker/carmaker carmaker/automaker
+firearm/gun backer/supporter supporter/backer photo/photograph photograph/photo nation/country country/nation
+negotiation/talk firm/company salary/wage wage/salary dwelling/home automaker/carmaker carmaker/automaker
 jobholder/worker youngster/child blaze/fire blast/explosion explosion/blast chairman/chair chairwoman/chair
 spokesman/spokesperson spokeswoman/spokesperson accord/agreement pact/agreement
 apartment/flat airplane/plane aircraft/plane cellphone/phone truck/lorry lorry/truck rationale/reason
 adversary/opponent foe/opponent
-predecessor/forerunner tariff/duty
+tariff/duty
 pupil/student educator/teacher motorist/driver
 `
 

@@ -37,8 +37,10 @@ function bearersOf(surname: string, claim: Claim, dossier: Dossier): ReadonlySet
 function onlyBearer([first]: readonly string[], surname: string, claim: Claim, dossier: Dossier): PrintedName | undefined {
   const text = dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''
   const at = first === undefined ? -1 : text.indexOf(`${first} ${surname}`)
+  const given = /(?<given>\p{Lu}\p{Ll}+) $/u.exec(text.slice(0, Math.max(0, at)))?.groups?.['given']
+  const isLonger = given !== undefined && !titleWords.test(given)
   const from = dossier.claims.find((other) => other.articleId === claim.articleId && other.start <= at && other.end > at)
-  return from === undefined || at < 0 ? undefined : { text: `${first ?? ''} ${surname}`, from }
+  return from === undefined || at < 0 ? undefined : { text: `${isLonger ? `${given} ` : ''}${first ?? ''} ${surname}`, from }
 }
 
 /** The name in full where one article gives one person of that surname, or one far oftener than another; undefined where it gives several. */

@@ -17,6 +17,10 @@ import { isOpinionPiece, isReportable } from './reportable.ts'
 const positionMax = 14
 const weekday = / (?:on |late |early |last )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\b/gu
 
+/** "The document", "the move": what was told in the sentences before. */
+const pointsOutside =
+  /\bthe (?:document|move|decision|measure|report|statement|letter|bill|deal|case|ruling|meeting|plan|ad|video|memo|order|proposal|group|company)\b|\btotally\b/u
+
 /** "Print this …": a sentence that opens with a bare verb orders somebody, and tells nothing that could be quoted as news. */
 function isCommand(words: string): boolean {
   const [first = ''] = words.split(/[^\p{L}]/u)
@@ -52,6 +56,8 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
     if (spans.some((span) => span.articleId === claim.articleId && (span.start === claim.start || span.isQuoted))) continue
     const read = readClaim(claim, dossier)
     if (read === undefined || !isReportable(read, dossier)) continue
+    const isMocking = /^\p{Lu}\p{Ll}+ing\b[^,]{3,80}, /u.test(from.article.text.slice(claim.start, claim.end))
+    if (isMocking) continue
     const words = from.article.text.slice(claim.start, claim.end).replace(/\s+/gu, ' ').trim()
     const isShort =
       wordsOf(words).length <= Math.min(limits.words.quoteMax, from.article.decision.quoteMaxWords) &&
@@ -59,7 +65,12 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
     // The day of the week is the source's, and stands in its marks.
     const said = words.replace(/[.!]$/u, '').replace(weekday, '')
     // Where nothing else can be told, a sentence that leans on the report is better than none, if it says whom it is about.
-    if (!isTellableSubject(claim.subject, claim.names) || (told.length > 0 && (isOpinionPiece(from) || !standsAlone(said, false)))) continue
+    if (
+      !isTellableSubject(claim.subject, claim.names) ||
+      pointsOutside.test(said) ||
+      (told.length > 0 && (isOpinionPiece(from) || !standsAlone(said, false)))
+    )
+      continue
     if (!isShort || countWords(words) < 8 || unfit.test(words) || isCommand(words) || !/^\p{Lu}.*[.!]$/u.test(words)) continue
     const publisher = printPublisher(from.source.name)
     const lead = told.length === 0 ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))}` : `${publisher} reports`
