@@ -145,6 +145,8 @@ export function endsWell(text: string, left: readonly Part[], form: Form, senten
   if (last.tag === 'P' && /^(?:for|of) \p{Lu}/u.test(nextWords)) return false
   if (!next.afterComma && next.kind !== 'time' && / (?:after|before|when|as|while|until) (?:[\p{L}'’-]+ ){0,3}[\p{L}'’-]+$/u.test(text))
     return false
+  // "250 million in damages and 350,000 | in fines".
+  if (/ and (?:[A-Z]{3} )?[$€£]?\d[\d.,]*$/u.test(text) && next.kind === 'prep') return false
   const mayGo = isLoose(next, sentence)
   if (mayGo && next.kind !== 'prep') return true
   // "pours fresh scorn (on it)": a bare noun waits for what follows it.

@@ -20,7 +20,7 @@ const institution =
   /^(?:House|Senate|Congress|Court|Department|States?|Party|Journal|Times|Post|News|Street|University|Office|Board|Union)$/u
 
 const titleWords =
-  /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Vice|Senator|Representative|Governor|Secretary|Minister|Chancellor|Judge|Justice|Director|Speaker|Leader|Mayor|Chairman|Chairwoman|Chair|General|Ambassador|Commissioner|Sheriff|Adviser|Premier|Democrat|Republican|The|And|But|In|On|At|As|When|While|If|For|With|After|Before|Former|Candidate|Nominee|Attorney|Lawyer|Congressman|Congresswoman|Officer|Sgt|Capt|Col|Lt|Pope|King|Queen|Prince|Princess|Sir|Lord|Lady|Like|Why|How|What|That|This|Says|Said|By|Of|To|From|Even|Both|Either|Since|Because|Although|Though|Until|Under|Over|Did|Does|Has|Had|Is|Was|Will|Would|Can|Could|Not|So|Or|Team|House|Senate|CEO|Senior|Fox|CNN|News|More|Related|Poll|Memo|Hill|Campaign|White|Black|New|North|South|East|West|First|Second|One|Two|No|All|Some|Other|American|Republican|Democratic|Conservative|Liberal)$/u
+  /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Vice|Senator|Representative|Governor|Secretary|Minister|Chancellor|Judge|Justice|Director|Speaker|Leader|Mayor|Chairman|Chairwoman|Chair|General|Ambassador|Commissioner|Sheriff|Adviser|Premier|Democrat|Republican|The|And|But|In|On|At|As|When|While|If|For|With|After|Before|Former|Candidate|Nominee|Attorney|Lawyer|Congressman|Congresswoman|Officer|Sgt|Capt|Col|Lt|Pope|King|Queen|Prince|Princess|Sir|Lord|Lady|Like|Why|How|What|That|This|Says|Said|By|Of|To|From|Even|Both|Either|Since|Because|Although|Though|Until|Under|Over|Did|Does|Has|Had|Is|Was|Will|Would|Can|Could|Not|So|Or|State|Affairs|Defen[cs]e|Treasury|Justice|Labor|Commerce|Energy|Education|Interior|Security|Services|Staff|Relations|Intelligence|Little|CLOSE|Team|House|Senate|CEO|Senior|Fox|CNN|News|More|Related|Poll|Memo|Hill|Campaign|White|Black|New|North|South|East|West|First|Second|One|Two|No|All|Some|Other|American|Republican|Democratic|Conservative|Liberal)$/u
 
 /** The first names that an article gives to bearers of a surname. */
 function bearersOf(surname: string, claim: Claim, dossier: Dossier): ReadonlySet<string> {
@@ -91,7 +91,7 @@ export function withoutTitle(name: string): string | undefined {
 }
 
 const roles =
-  /(?<!\p{Lu}\p{Ll}+ |\p{Lu}{2,} )(?:\b(?:then|former|[Rr]epublican|[Dd]emocratic|GOP) )?\b(?:(?:presidential|gubernatorial|vice presidential|[Dd]emocratic presidential|[Rr]epublican presidential|Senate) )?(?:President-elect|(?:Vice )?President|Senator|Representative|Governor|Secretary of State|Secretary|Prime Minister|Chancellor|Judge|Justice|nominee|candidate|moderator|host|actor|singer|lawyer|attorney|spokesman|spokeswoman|adviser|leader|billionaire|businessman|rival) (?=\p{Lu}[\p{L}.'-]+ \p{Lu})/gu
+  /(?<!\p{Lu}\p{Ll}+ |\p{Lu}{2,} )(?:\b(?:[Rr]epublican|[Dd]emocratic|GOP) )?(?:\b(?:then|former) )?\b(?:(?:presidential|gubernatorial|vice presidential|[Dd]emocratic presidential|[Rr]epublican presidential|Senate) )?(?:President-elect|(?:Vice )?President|Senator|Representative|Governor|Secretary of State|Secretary|Prime Minister|Chancellor|Judge|Justice|nominee|candidate|moderator|host|actor|singer|lawyer|attorney|spokesman|spokeswoman|adviser|leader|billionaire|businessman|rival) (?=\p{Lu}[\p{L}.'-]+ \p{Lu})/gu
 
 /** Words without the roles that stand before full names. */
 export function withoutRoles(text: string): string {

@@ -46,6 +46,10 @@ function pointsBack(text: string): boolean {
   })
 }
 
+/** "A more cautious note", "that smear", "the court's ruling": what it said, which one, and on what stands elsewhere. */
+const hollowEnd =
+  /(?:^|\s)(?:tone|note|denial|a statement|commitment|to say|players|a small \p{Ll}+ group|experiences(?: further)?|further)$|(?:^|\s)that [\p{Ll}-]+$|(?:['’]s|\bthe|\bHouse) (?:ruling|decision|process|claim|testimony|verdict|smear)(?=$| (?:on|in) (?:\d|\p{Lu}))/u
+
 /** "A video in which backers in the port", "that Vega's visits to the port": a clause was begun and its verb left behind. */
 function hasOpenClause(text: string): boolean {
   const words = classWords(`it ${text}`)
@@ -71,7 +75,7 @@ export function standsAlone(text: string, keepsPronoun: boolean): boolean {
   if (/ rather than \p{Ll}+$|,,|,$/u.test(text)) return false
   if (/(?:^|\s)['‘]\p{L}/u.test(text) || /(?:^|\s)another [\p{Ll}-]+$/u.test(text)) return false
   if (/(?:^|\s)other [\p{Ll}-]+s$/u.test(text) || pointsBack(text)) return false
-  if (hasOpenClause(text)) return false
+  if (hasOpenClause(text) || hollowEnd.test(text)) return false
   const open = anaphoric.exec(text)
   return open === null || pinned.test(text.slice(open.index + open[0].length))
 }
@@ -94,6 +98,14 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
     relative.test(text)
   )
     return false
+  // "The Republican former president", "the Lund native": somebody whose name was given before.
+  if (
+    /^[Tt]he (?:[\p{L}.'’-]+ ){0,4}(?:[Pp]resident|president-elect|leader|billionaire|senator|congressman|congresswoman|governor|mayor|candidate|nominee|Democrat|Republican|native|businessman|actor|actress|singer|star|lawmaker|chief|secretary|minister)$/u.test(
+      text,
+    )
+  )
+    return false
+  if (/^(?:CLOSE|WATCH|READ|MORE|VIDEO|PHOTOS?|LIVE|UPDATE) /u.test(text)) return false
   // "Vega's move": which one was told in the sentence before.
   if (
     /['’]s (?:move|decision|comments?|remarks?|claims?|statement|announcement|response|position|approach|actions?|proposal|plan|order|tweets?|speech|letter|request|ruling|report|story|warning|message|visit|call|threat|stance|answer|effort|case|bill|version|team|side)$/u.test(
