@@ -28,7 +28,8 @@ function readerOf(c: Context): string {
 /** What is sent instead to who asks too often: for programs the API's error, for people a page. */
 type Refuser = (c: Context, title: string, detail: string) => Response | Promise<Response>
 
-const asProblem: Refuser = (c, title, detail) => send(c, problemOf(429, title, detail))
+const asProblem: Refuser = (c, title, detail) =>
+  send(c, problemOf({ status: 429, code: 'rate', title, detail, fix: 'Wait as long as Retry-After says.' }))
 
 /** How much more often somebody may ask whom the caller knows: an editor goes through a queue page by page. */
 const knownTimes = 10

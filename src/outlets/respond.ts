@@ -52,9 +52,19 @@ export function answerOf(body: string, type: string, headers: Readonly<Record<st
   return { status, type, body, etag: createHash('sha256').update(body).digest('hex').slice(0, 32), headers, encode: packer(body) }
 }
 
-/** Why a program got nothing, in the one shape the API's document names. */
-export const problemOf = (status: number, title: string, detail: string): Answer =>
-  answerOf(`${JSON.stringify({ error: { status, title, detail } }, null, 1)}\n`, 'application/json; charset=utf-8', {}, status)
+/** Why a program got nothing: a code it can act on, words for a person, what to do, and which field of the question is meant. */
+export interface Problem {
+  readonly status: number
+  readonly code: 'question' | 'unknown' | 'path' | 'rate'
+  readonly title: string
+  readonly detail: string
+  readonly fix: string
+  readonly fields?: readonly { readonly field: string; readonly fix: string }[]
+}
+
+/** The one shape of an error that the API's document names. */
+export const problemOf = ({ fields = [], ...it }: Problem, headers: Readonly<Record<string, string>> = {}): Answer =>
+  answerOf(`${JSON.stringify({ error: { ...it, fields } }, null, 1)}\n`, 'application/json; charset=utf-8', headers, it.status)
 
 /** The form asked for, by the end of the path or by `Accept`; a browser's list of everything is a wish for HTML. */
 export function wantedForm(c: Context): Form {

@@ -205,5 +205,16 @@ export const answers = {
   coverage: z.object({ known: z.boolean(), lines: z.array(z.string()), story: z.url().nullable() }),
 } as const
 
-export const problem = z.object({ error: z.object({ status: z.number(), title: z.string(), detail: z.string() }) })
+export const problem = z.object({
+  error: z.object({
+    status: z.number(),
+    code: z.enum(['question', 'unknown', 'path', 'rate']).describe('What went wrong, for a program'),
+    title: z.string(),
+    detail: z.string(),
+    fix: z.string().describe('What to do about it'),
+    fields: z
+      .array(z.object({ field: z.string(), fix: z.string() }))
+      .describe('Fields of the question that were not understood, and what each takes'),
+  }),
+})
 export type OperationName = keyof typeof questions

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { makeFixture } from '../fixture.ts'
+import { problem } from '../shapes.ts'
+import { makeWeb } from '../web.ts'
+import { parametersOf, routes } from './document.ts'
+
+/** Values that no parameter of their type takes. */
+const wrongValues: readonly (readonly [RegExp, string])[] = [
+  [/"(?:integer|number)"/, 'many'],
+  [/"format":"date"/, '2026-02-31'],
+  [/"enum"/, 'nothing-of-the-kind'],
+  [/"string"/, 'x'.repeat(3000)],
+]
+
+for (const route of routes)
+  test(`${route.name}: a wrong value of any field is refused with a code, the field and what it takes`, async () => {
+    const path = `/api/v1${route.path.replace(/:\w+/g, 'some-id')}`
+    for (const { name, schema } of parametersOf(route).filter((it) => it.in === 'query')) {
+      const value = wrongValues.find(([type]) => type.test(JSON.stringify(schema)))?.[1] ?? assert.fail(`no wrong value for ${name}`)
+      const answer = await makeWeb(makeFixture().parts).request(`${path}?${new URLSearchParams({ q: 'words', [name]: value }).toString()}`)
+      assert.equal(answer.status, 400, `${name}=${value.slice(0, 20)}`)
+      const { error } = problem.parse(await answer.json())
+      assert.equal(error.code, 'question')
+      assert.ok(
+        error.fields.some((it) => it.field === name && it.fix.length > 5),
+        `${name}: ${JSON.stringify(error.fields)}`,
+      )
+      assert.ok(error.fix.length > 10)
+    }
+  })
+
+test('an unknown id, an unknown path and too many questions each have a code and say what to do', async () => {
+  const { parts } = makeFixture()
+  const codeOf = async (path: string, web = makeWeb(parts)): Promise<string> => {
+    const { error } = problem.parse(await (await web.request(path)).json())
+    assert.ok(error.fix.length > 10)
+    return error.code
+  }
+  assert.equal(await codeOf('/api/v1/stories/none'), 'unknown')
+  assert.equal(await codeOf('/api/v1/nothing'), 'path')
+  const web = makeWeb(parts)
+  for (let n = 0; n < 60; n++) await web.request('/api/v1/watches')
+  assert.equal(await codeOf('/api/v1/watches', web), 'rate')
+})
