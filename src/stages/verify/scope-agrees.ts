@@ -3,6 +3,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { statementWithSource } from '../../text/own-statement.ts'
 import type { FoundQuantity } from '../../text/quantities.ts'
+import { lostLimit } from './cut-denial.ts'
 import { type Material, verdict } from './material.ts'
 import { findQuantities, ownStatement } from './read-once.ts'
 import { lostField } from './superlative-field.ts'
@@ -83,6 +84,8 @@ export function scopeAgrees(sentence: Sentence, material: Material): Verdict {
   const looser = looserFigure(own, theirs)
   if (looser !== undefined)
     return verdict(sentence, 'scope', 'contradicted', `The passage gives ${looser.ours.raw.trim()} as ${looser.said}, we do not.`)
+  const limit = lostLimit(own, theirs)
+  if (limit !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage denies it only "${limit} ...".`)
   const lost = lostField(own, theirs)
   if (lost !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage measures it over less: "${lost}".`)
   return fits
