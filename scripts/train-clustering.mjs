@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { articleOf } from '../src/app/evals/clustering.ts'
-import { fitFactors, foldIn } from '../src/stages/cluster/factor-model.ts'
+import { fitFactors, withFactors } from '../src/stages/cluster/factor-model.ts'
 import { featuresOf, makeReady, windowDays } from '../src/stages/cluster/likeness.ts'
 import { sketchArticle, termsToCount, withRarity } from '../src/stages/cluster/sketch.ts'
 
@@ -70,9 +70,7 @@ function pairsOf(set) {
   for (const { sketch } of articles) for (const term of termsToCount(sketch)) frequency.set(term, (frequency.get(term) ?? 0) + 1)
   const weighed = articles.map((it) => ({ ...it, sketch: withRarity(it.sketch, frequency, articles.length) }))
   const model = fitFactors(weighed.map((it) => it.sketch))
-  const at = new Map([...model.terms].map((term, i) => [term, i * model.width]))
-  const vectorOf = (term) => (at.has(term) ? model.vectors.subarray(at.get(term), at.get(term) + model.width) : undefined)
-  const ready = weighed.map((it) => makeReady({ ...it, sketch: { ...it.sketch, factors: foldIn(it.sketch, model.width, vectorOf) } }))
+  const ready = weighed.map((it) => makeReady({ ...it, sketch: withFactors(it.sketch, model) }))
   const found = []
   for (const [i, a] of ready.entries())
     for (const [j, b] of ready.slice(0, i).entries()) {
@@ -84,7 +82,11 @@ function pairsOf(set) {
       found.push({
         set,
         half,
-        features: { ...features, factors: features.factors ?? 0, undated: features.undated ? 1 : 0 },
+        features: {
+          ...features,
+          factors: features.factors ?? 0,
+          undated: features.undated ? 1 : 0,
+        },
         same: one === other,
       })
     }
@@ -97,25 +99,46 @@ function halfOf(story) {
   return Math.abs(hash) % 2
 }
 
-/** Logistic regression by Adam, with a little ridge; the same pairs give the same weights. */
+/** Logistic regression by Newton's method, with a little ridge; the same pairs give the same weights. */
 function fit(list, use) {
-  const weights = new Float64Array(use.length + 1)
-  const [mean, square] = [new Float64Array(weights.length), new Float64Array(weights.length)]
+  const size = use.length + 1
+  const weights = new Float64Array(size)
   const total = list.reduce((sum, it) => sum + it.weight, 0)
-  for (let step = 1; step <= 600; step++) {
-    const slope = Float64Array.from(weights, (it, k) => (k < use.length ? 1e-3 * it : 0))
+  for (let step = 0; step < 25; step++) {
+    const rows = Array.from({ length: size }, (_, k) => {
+      const row = new Float64Array(size + 1)
+      if (k < use.length) [row[k], row[size]] = [1e-3, 1e-3 * weights[k]]
+      return row
+    })
     for (const it of list) {
-      const error = ((1 / (1 + Math.exp(-oddsOf(it, use, weights))) - (it.same ? 1 : 0)) * it.weight) / total
-      for (const [k, name] of use.entries()) slope[k] += error * it.features[name]
-      slope[use.length] += error
+      const x = [...use.map((name) => it.features[name]), 1]
+      const share = 1 / (1 + Math.exp(-oddsOf(it, use, weights)))
+      const [error, bend] = [((share - (it.same ? 1 : 0)) * it.weight) / total, (share * (1 - share) * it.weight) / total]
+      for (let k = 0; k < size; k++) {
+        for (let j = 0; j < size; j++) rows[k][j] += bend * x[k] * x[j]
+        rows[k][size] += error * x[k]
+      }
     }
-    for (const [k, it] of slope.entries()) {
-      mean[k] = 0.9 * mean[k] + 0.1 * it
-      square[k] = 0.999 * square[k] + 0.001 * it * it
-      weights[k] -= (0.15 * (mean[k] / (1 - 0.9 ** step))) / (Math.sqrt(square[k] / (1 - 0.999 ** step)) + 1e-9)
-    }
+    const steps = solve(rows)
+    for (const [k, by] of steps.entries()) weights[k] -= by
+    if (Math.max(...steps.map(Math.abs)) < 1e-6) break
   }
   return weights
+}
+
+/** Gauss and Jordan, with the largest of a column first; the last column is the right side. */
+function solve(rows) {
+  const size = rows.length
+  for (let k = 0; k < size; k++) {
+    const largest = rows.slice(k).reduce((best, row, i) => (Math.abs(row[k]) > Math.abs(rows[best][k]) ? k + i : best), k)
+    ;[rows[k], rows[largest]] = [rows[largest], rows[k]]
+    for (const [i, row] of rows.entries()) {
+      if (i === k) continue
+      const times = row[k] / rows[k][k]
+      for (let j = k; j <= size; j++) row[j] -= times * rows[k][j]
+    }
+  }
+  return rows.map((row, k) => row[size] / row[k])
 }
 
 function oddsOf(it, use, weights) {
