@@ -76,6 +76,14 @@ test('a source is shown once in a story, in the summary before the headline, and
   assert.deepEqual(shownIn(shown), [undefined, 'Ardoval has signed for fifteen years.'])
 })
 
+test('a figure that was corrected stands beside no words that say another', () => {
+  const dossier = dossierWith()
+  assert.deepEqual(
+    shownIn(showPassages([says('s', 'Ardoval takes 28 MW at Quay Nine.', span(dossier, 'a_one'))], { dossier, levels: new Map() })),
+    [undefined],
+  )
+})
+
 test('a source that a sentence quotes has spent its quotation', () => {
   const dossier = dossierWith()
   const shown = showPassages(

@@ -4,6 +4,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Evidence, SpanEvidence } from '../../domain/evidence.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { ownStatement } from '../../text/own-statement.ts'
 import { isOrder } from '../../text/planted-orders.ts'
 import { findQuotes } from '../../text/quotes.ts'
 import { stemOf } from '../../text/stems.ts'
@@ -68,7 +69,8 @@ export function showPassages(
       const article = articles?.get(span.articleId) ?? from.article
       const words = passageFor(sentence.text, span, article)
       const quotation = words === undefined ? kept(span, earlier.get(span.id), article) : { words, language: article.language }
-      if (quotation === undefined) continue
+      const users = sentences.filter((it) => it.evidence.some(({ id }) => id === span.id))
+      if (quotation === undefined || users.some((it) => speakAgainst(quotation.words, ownStatement(it.text)))) continue
       spent.add(from.source.id)
       shown.set(span.id, quotation)
     }
@@ -107,6 +109,14 @@ function passageFor(ours: string, span: SpanEvidence, article: Article): string 
   const cut = `${from > 0 ? '… ' : ''}${text.slice(first.start, last.end)}${to < words.length ? ' …' : ''}`
   return cut.replace(/\s+/g, ' ').replace(/[“”„«»"]/g, "'")
 }
+
+/** Each has a figure that the other has not: words about another figure than the one that is told, or one that a person corrected. */
+function speakAgainst(theirs: string, ours: string): boolean {
+  const [quoted, told] = [figuresIn(theirs), figuresIn(ours)]
+  return told.some((it) => !quoted.includes(it)) && quoted.some((it) => !told.includes(it))
+}
+
+const figuresIn = (text: string): readonly string[] => (text.match(/\d+(?:[.,]\d+)*/gu) ?? []).map((it) => it.replaceAll(',', ''))
 
 /** Words as quotations count them: whatever spaces part, if it has a letter or a digit. */
 function wordsIn(text: string, language: string): readonly Word[] {

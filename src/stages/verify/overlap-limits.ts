@@ -41,7 +41,7 @@ function phrasesIn(article: DossierSource['article']): ReadonlySet<number> {
 }
 
 /** Below this many words outside quotations, names alone can be half of a sentence. */
-const piecedWordsMin = 14
+const piecedWordsMin = 16
 
 /** The source whose phrases make up most of a sentence, if that is more than may be: copying that hides behind a changed word. */
 function piecedFrom(sentence: Sentence, dossier: Dossier): { readonly name: string; readonly share: number } | undefined {
