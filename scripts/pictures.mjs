@@ -34,6 +34,7 @@ const pages = [
   '/entities',
   '/ledger',
   '/compute',
+  '/beat/compute',
   '/calc?mw=40',
   '/search?q=capacity',
   `/edition/${day}`,

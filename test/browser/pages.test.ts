@@ -83,6 +83,7 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
       '/ledger?asof=2026-01-31',
       `/fact/${fact}`,
       '/compute',
+      '/beat/compute',
       '/calc',
       '/calc?mw=410&basis=it&set=all',
       '/calc?gpus=18000',
