@@ -71,15 +71,18 @@ function swappedInAll(own: string, names: readonly string[], passages: readonly 
 
 const nameOf = (id: string, dossier: Dossier): string => foldName(dossier.entities.find((entity) => entity.id === id)?.name ?? id)
 
+/** Parts whose party our sentences name first, whoever the report named first: "Orion takes 15 MW at Kestrel's site". */
+const acts: ReadonlySet<string> = new Set(['tenant', 'customer', 'borrower', 'investee', 'developer', 'buyer'])
+
 /** A ledger row's parties and place: our sentence, in the active voice, must name the subject before the object and before the site. */
 function turnedParties(own: string, fact: Fact, dossier: Dossier): readonly [string, string] | undefined {
   const folded = ` ${foldName(own)} `
   const placeOf = (name: string): number => (name === '' ? -1 : folded.indexOf(` ${name} `))
   if (passive.test(own)) return undefined
-  // @NOTE the first subject acts: a lease has its tenant first, then the operator that lets.
-  for (const [at, subject] of fact.subject.entries()) {
+  const parties = fact.subject.toSorted((a, b) => Number(acts.has(b.role)) - Number(acts.has(a.role)))
+  for (const [at, subject] of parties.entries()) {
     const name = nameOf(subject.entity, dossier)
-    const later = [...fact.subject.slice(at + 1), ...(fact.object ?? [])].map(({ entity }) => nameOf(entity, dossier))
+    const later = [...parties.slice(at + 1), ...(fact.object ?? [])].map(({ entity }) => nameOf(entity, dossier))
     for (const other of [...later, foldName(fact.place.name)]) {
       const [a, b] = [placeOf(name), placeOf(other)]
       const isBehind = /(?:^| )(?:in|at|near|from|with|by|of|for) $/.test(folded.slice(0, b + 1))
