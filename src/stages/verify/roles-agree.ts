@@ -71,15 +71,15 @@ function swappedInAll(own: string, names: readonly string[], passages: readonly 
 
 const nameOf = (id: string, dossier: Dossier): string => foldName(dossier.entities.find((entity) => entity.id === id)?.name ?? id)
 
-/** Parts whose party our sentences name first, whoever the report named first: "Orion takes 15 MW at Kestrel's site". */
-const acts: ReadonlySet<string> = new Set(['tenant', 'customer', 'borrower', 'investee', 'developer', 'buyer'])
+/** The part whose party our sentences name first, whoever the report named first: "Orion takes 15 MW at Kestrel's site". */
+const acts = 'tenant'
 
 /** A ledger row's parties and place: our sentence, in the active voice, must name the subject before the object and before the site. */
 function turnedParties(own: string, fact: Fact, dossier: Dossier): readonly [string, string] | undefined {
   const folded = ` ${foldName(own)} `
   const placeOf = (name: string): number => (name === '' ? -1 : folded.indexOf(` ${name} `))
   if (passive.test(own)) return undefined
-  const parties = fact.subject.toSorted((a, b) => Number(acts.has(b.role)) - Number(acts.has(a.role)))
+  const parties = fact.subject.toSorted((a, b) => Number(b.role === acts) - Number(a.role === acts))
   for (const [at, subject] of parties.entries()) {
     const name = nameOf(subject.entity, dossier)
     const later = [...parties.slice(at + 1), ...(fact.object ?? [])].map(({ entity }) => nameOf(entity, dossier))

@@ -25,7 +25,8 @@ interface Promised {
 }
 
 const businesses: readonly Entity['kind'][] = ['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility']
-const bodies: readonly Entity['kind'][] = ['regulator', 'agency']
+/** Who can order: a news agency only tells of it. */
+const bodies: readonly Entity['kind'][] = ['regulator']
 
 const promises: readonly Promised[] = [
   {
