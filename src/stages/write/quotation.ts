@@ -71,8 +71,7 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
 function mayQuoteFrom(claim: Claim, dossier: Dossier): boolean {
   const from = sourceOf(dossier, claim.articleId)
   return (
-    from !== undefined &&
-    from.article.language.startsWith('en') &&
+    from?.article.language.startsWith('en') === true &&
     from.article.level === 'L4' &&
     from.coverage.role !== 'copy' &&
     claim.position <= positionMax
