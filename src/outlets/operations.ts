@@ -221,13 +221,29 @@ export type Outcome =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'wrong'; readonly reasons: readonly string[] }
 
+/** The field and what it takes, in words of ours: the schema's own speak of types and NaN. Custom checks bring their own words. */
+function reasonOf(issue: z.core.$ZodIssue): string {
+  const field = issue.path.join('.') || 'question'
+  switch (issue.code) {
+    case 'invalid_type':
+      return `${field}: give ${issue.expected === 'int' ? 'a whole number' : `a ${issue.expected}`}`
+    case 'invalid_value':
+      return `${field}: give one of ${issue.values.join(', ')}`
+    case 'too_big':
+      return `${field}: give at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`
+    case 'too_small':
+      return `${field}: give at least ${issue.minimum}${issue.origin === 'string' ? ' characters' : ''}`
+    default:
+      return `${field}: ${issue.message}`
+  }
+}
+
 /** Checks what was asked and answers it; a wrong question comes back with its reasons. Reads only. */
 export async function perform<Name extends OperationName>(name: Name, raw: unknown, parts: Source): Promise<Outcome> {
   const nul = Object.entries(raw ?? {}).find(([, value]) => typeof value === 'string' && value.includes('\u0000'))
   if (nul !== undefined) return { kind: 'wrong', reasons: [`${nul[0]}: holds a NUL character, which no text here has`] }
   const parsed = questions[name].safeParse(raw)
-  if (!parsed.success)
-    return { kind: 'wrong', reasons: parsed.error.issues.map((it) => `${it.path.join('.') || 'question'}: ${it.message}`) }
+  if (!parsed.success) return { kind: 'wrong', reasons: parsed.error.issues.map(reasonOf) }
   const { beat } = parsed.data as { readonly beat?: string }
   if (beat !== undefined && beatOfSite(parts.site, beat) === undefined) {
     const ids = beatsOfSite(parts.site).map(({ id }) => id)

@@ -26,6 +26,7 @@ for (const route of routes)
         error.fields.some((it) => it.field === name && it.fix.length > 5),
         `${name}: ${JSON.stringify(error.fields)}`,
       )
+      assert.doesNotMatch(JSON.stringify(error), /NaN|Invalid (?:input|option)|expected \w+,|Too (?:big|small)/, 'says what to give')
       assert.ok(error.fix.length > 10)
     }
   })
