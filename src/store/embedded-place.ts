@@ -60,12 +60,22 @@ export function nativeFolder(place: string): string {
     if (!existsSync(join(native, 'bin/postgres'))) cpSync(packaged, native, { recursive: true })
     chmodSync(native, 0o755)
   }
+  linkLibraries(native)
+  return native
+}
+
+/** Makes the links that `pg-symlinks.json` names beside the binaries. Programs that start at once may each find them missing: the first makes them. */
+export function linkLibraries(native: string): void {
   const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as readonly { source: string; target: string }[]
   for (const { source, target } of links) {
     const at = join(dirname(native), target)
-    if (!lstatSync(at, { throwIfNoEntry: false })) symlinkSync(resolve(dirname(native), source), at)
+    if (lstatSync(at, { throwIfNoEntry: false })) continue
+    try {
+      symlinkSync(resolve(dirname(native), source), at)
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
+    }
   }
-  return native
 }
 
 export function unavailable(message: string): Fault {
