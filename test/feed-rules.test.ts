@@ -10,7 +10,7 @@ import { atomOffences, jsonFeedOffences, newsSitemapOffences, opmlOffences, rssO
 import { ninjsShape } from './support/ninjs-shape.ts'
 
 const { site, store } = makeFixture().parts
-const one = storyItem(dispatch, 'https://wire.example')
+const one = storyItem(dispatch, { url: 'https://wire.example' })
 const channel = {
   path: '/feed',
   page: '/',

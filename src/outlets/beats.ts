@@ -42,3 +42,10 @@ export function beatsOfSite({ beats: own = [] }: Pick<SiteIdentity, 'beats'>): r
 
 export const beatOfSite = (site: Pick<SiteIdentity, 'beats'>, id: string): ShownBeat | undefined =>
   beatsOfSite(site).find((it) => it.id === id)
+
+/** Every beat of this site that a story is on: those of every wire, the strongest first, then the operator's own. */
+export function beatsOfStoryOn(site: Pick<SiteIdentity, 'beats'>, it: Dispatch): readonly Pick<ShownBeat, 'id' | 'name'>[] {
+  const shown = new Map(beatsOfSite(site).map((one) => [one.id, one]))
+  const common = beatsOfStory(it).flatMap((id) => shown.get(id) ?? [])
+  return [...common, ...[...shown.values()].filter((one) => one.isOwn && one.has(it))].map(({ id, name }) => ({ id, name }))
+}

@@ -1,8 +1,10 @@
 // Stories that answer a question, a page of them, each with a passage around the asked words.
 import type { Dispatch } from '../domain/dispatch.ts'
+import { headOf } from '../store/remembered.ts'
 import type { Reader } from '../store/store.ts'
 import type { WireQuestion } from '../store/wire-search.ts'
 import { askedTerms, snippetOf } from '../text/snippet.ts'
+import { givenCount, givenOf, isGivenIn } from './paging.ts'
 
 export interface Hit {
   readonly dispatch: Dispatch
@@ -12,21 +14,42 @@ export interface Hit {
 
 /** Rows named in one answer, which the pages of a question share. */
 const namedAtOnce = 200
+/** As many as a search finds. */
+const foundMax = 1000
 
 const sentencesOf = (it: Dispatch): readonly string[] => [...it.summary, ...it.take, ...it.archive].map(({ text }) => text)
 
-/** The best stories first, and how many there are, counted to 1,000. */
+export interface Found {
+  readonly hits: readonly Hit[]
+  /** Counted to 1,000. */
+  readonly total: number
+  /** What has been given with these; null when there is no more. */
+  readonly given: string | null
+}
+
+/**
+ * The best stories that were not given yet. Ranks move when a version comes, so a page is not a stretch of the list: it is what is best
+ * of the rest.
+ *
+ * @param given what the pages before held, as `given` of their answers
+ */
 export async function findStories(
   reader: Pick<Reader, 'searchWire' | 'dispatchesFound'>,
   question: Omit<WireQuestion, 'upTo'>,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<{ readonly hits: readonly Hit[]; readonly total: number }> {
-  const { rows, total } = await reader.searchWire({ ...question, upTo: namedAtOnce * Math.ceil((offset + limit) / namedAtOnce) })
-  const shown = rows.slice(offset, offset + limit)
+  { limit, given = '' }: { readonly limit: number; readonly given?: string },
+): Promise<Found> {
+  const upTo = Math.min(foundMax, namedAtOnce * Math.ceil((givenCount(given) + limit + 1) / namedAtOnce))
+  const { rows, total } = await reader.searchWire({ ...question, upTo })
+  const isGiven = isGivenIn(given)
+  const fresh = rows.filter((row) => !isGiven(storyIdOf(row)))
+  const shown = fresh.slice(0, limit)
   const asked = askedTerms(question.words, 'en')
   const dispatches = shown.length === 0 ? [] : await reader.dispatchesFound(shown)
   return {
     hits: dispatches.map((dispatch) => ({ dispatch, snippet: asked.size === 0 ? '' : snippetOf(sentencesOf(dispatch), asked, 'en') })),
     total,
+    given: fresh.length > shown.length ? givenOf(given, shown.map(storyIdOf)) : null,
   }
 }
+
+const storyIdOf = (row: string): string => headOf(row).storyId

@@ -9,83 +9,21 @@ import { annualEnergy, moneyPerMw } from '../calc/site-figures.ts'
 import { totalLedger } from '../calc/total.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Watch } from '../domain/watch.ts'
-import type { WireQuestion } from '../store/wire-search.ts'
 import { beatOfSite, beatsOfSite } from './beats.ts'
-import { findStories } from './found-stories.ts'
 import { labelOf } from './label.ts'
-import type { WebParts } from './parts.ts'
-import { type answers, type OperationName, questions } from './shapes.ts'
+import { type Asked, base, type Operation, type Source } from './operation.ts'
+import { order, type Paged, type Place, pageOf, placeOf } from './paging.ts'
+import { type OperationName, questions } from './shapes.ts'
 import { briefOf, entityOf, evidenceRecord, factOf, storyOf, watchOf } from './shown.ts'
+import { search, stories } from './story-lists.ts'
 import { explainAddress } from './why.ts'
-
-type Asked<Name extends OperationName> = z.output<(typeof questions)[Name]>
-type Given<Name extends OperationName> = z.output<(typeof answers)[Name]>
-type Source = Pick<WebParts, 'store' | 'site' | 'now'>
-type Operation<Name extends OperationName> = (parts: Source, asked: Asked<Name>) => Promise<Given<Name> | null>
-type Paged = { readonly limit: number; readonly offset: number }
-
-const base = ({ site }: Pick<WebParts, 'site'>): string => site.url.replace(/\/$/, '')
-
-function pageOf<T>(all: readonly T[], { limit, offset }: Paged): { items: T[]; total: number; next: number | null } {
-  return { items: all.slice(offset, offset + limit), total: all.length, next: nextOf(all.length, { limit, offset }) }
-}
-
-const nextOf = (total: number, { limit, offset }: Paged): number | null => (offset + limit < total ? offset + limit : null)
-
-function wireQuestion(asked: Asked<'stories'>, words: string): Omit<WireQuestion, 'upTo'> {
-  const { entity, source, after, before } = asked
-  return { words, entityId: entity, host: source?.toLowerCase(), after, before }
-}
-
-/** As many as the front page and the feeds of beats look through. */
-const beatLooksAt = 200
-
-/** Beats are read from the words of a story, so the newest that pass the other filters are looked through. */
-async function hitsOf(parts: Source, asked: Asked<'stories'>, words: string): ReturnType<typeof findStories> {
-  const { beat, limit, offset } = asked
-  if (beat === undefined) return findStories(parts.store, wireQuestion(asked, words), asked)
-  const { hits } = await findStories(parts.store, wireQuestion(asked, words), { limit: beatLooksAt, offset: 0 })
-  const on = beatOfSite(parts.site, beat)
-  const kept = hits.filter(({ dispatch }) => on?.has(dispatch) === true)
-  return { hits: kept.slice(offset, offset + limit), total: kept.length }
-}
-
-const stories: Operation<'stories'> = async (parts, asked) => {
-  const { hits, total } = await hitsOf(parts, asked, '')
-  return { items: hits.map(({ dispatch }) => briefOf(dispatch, base(parts))), total, next: nextOf(total, asked) }
-}
-
-const search: Operation<'search'> = async (parts, asked) => {
-  const { store } = parts
-  const plain = asked.q.replace(/["-]/g, ' ').trim().toLowerCase()
-  const [{ hits, total }, scope, ledgerFacts, byWords, watches, spelled] = await Promise.all([
-    hitsOf(parts, asked, asked.q),
-    store.archiveScope(parts.now()),
-    store.countFacts(),
-    store.searchFacts(asked.q, 10),
-    store.searchWatches(asked.q, 10),
-    plain.length < 2 ? [] : store.entitiesSpelling(plain),
-  ])
-  const entities = spelled.filter((it) => [it.name, ...it.aliases].some((name) => name.toLowerCase().includes(plain))).slice(0, 10)
-  const byParty = entities.length === 0 ? [] : await store.factsOfParties(entities.flatMap((it) => [it.id, it.name]))
-  const facts = [...new Map([...byParty, ...byWords].map((it) => [it.id, it])).values()].slice(0, 10)
-  return {
-    items: hits.map(({ dispatch, snippet }) => ({ ...briefOf(dispatch, base(parts)), snippet: snippet.replace(/[\ue000\ue001]/g, '') })),
-    total,
-    next: nextOf(total, asked),
-    searched: { ...scope, ledgerFacts },
-    facts: facts.map((it) => factOf(it, base(parts))),
-    watches: watches.map((it) => watchOf(it, base(parts))),
-    entities: entities.map((it) => entityOf(it, base(parts))),
-  }
-}
 
 const story: Operation<'story'> = async (parts, { slug }) => {
   const found = await parts.store.publicAtSlug(slug)
   if (found === null || found.kind === 'tombstone') return null
-  if (found.kind === 'live') return storyOf(found.dispatch, base(parts))
+  if (found.kind === 'live') return storyOf(found.dispatch, parts.site)
   const moved = await parts.store.publicAtSlug(found.slug)
-  return moved?.kind === 'live' ? storyOf(moved.dispatch, base(parts)) : null
+  return moved?.kind === 'live' ? storyOf(moved.dispatch, parts.site) : null
 }
 
 const evidence: Operation<'evidence'> = async (parts, { id }) => {
@@ -106,13 +44,14 @@ const isIn = (it: Fact, { type, country, status, party }: Asked<'ledger'>): bool
   (party === undefined || [...it.subject, ...(it.object ?? [])].some((one) => one.entity === party))
 
 const ledger: Operation<'ledger'> = async (parts, asked) => {
-  const rows = (await parts.store.facts()).filter((it) => isIn(it, asked))
-  const { print, lo, hi, counted, skipped } = totalLedger({ rows: rows.map(ledgerRowOf), metric: { unit: 'MW' } })
+  const entered = (await parts.store.factsEntered()).filter(({ fact: it }) => isIn(it, asked))
+  const rows = entered.map((it) => ledgerRowOf(it.fact))
+  const { print, lo, hi, counted, skipped } = totalLedger({ rows, metric: { unit: 'MW' } })
+  const place = (it: (typeof entered)[number]): Place => [String(it.entered).padStart(12, '0'), it.fact.id]
+  const { items, ...page } = pageOf(entered, { place, order: order('falling') }, asked)
   return {
-    ...pageOf(
-      rows.map((it) => factOf(it, base(parts))),
-      asked,
-    ),
+    ...page,
+    items: items.map((it) => factOf(it.fact, base(parts))),
     sum: { print, lo, hi, counted: counted.length, leftOut: skipped.length },
   }
 }
@@ -126,10 +65,8 @@ const isOpen = (it: Watch): boolean => ['open', 'due', 'proposed', 'reopened'].i
 
 const watches: Operation<'watches'> = async (parts, asked) => {
   const all = (await parts.store.watches()).filter((it) => asked.state === 'all' || isOpen(it) === (asked.state === 'open'))
-  return pageOf(
-    all.map((it) => watchOf(it, base(parts))),
-    asked,
-  )
+  const { items, ...page } = pageOf(all, { place: (it) => [it.horizonAt, it.id], order: order('rising') }, asked)
+  return { ...page, items: items.map((it) => watchOf(it, base(parts))) }
 }
 
 const watch: Operation<'watch'> = async (parts, { id }) => {
@@ -144,10 +81,8 @@ const entities: Operation<'entities'> = async (parts, asked) => {
       (asked.kind === undefined || it.kind === asked.kind) &&
       (wanted === undefined || [it.name, ...it.aliases].some((name) => name.toLowerCase().includes(wanted))),
   )
-  return pageOf(
-    all.map((it) => entityOf(it, base(parts))),
-    asked,
-  )
+  const { items, ...page } = pageOf(all, { place: (it) => [it.id], order: order('rising') }, asked)
+  return { ...page, items: items.map((it) => entityOf(it, base(parts))) }
 }
 
 const entity: Operation<'entity'> = async (parts, asked) => {
@@ -165,7 +100,7 @@ const entity: Operation<'entity'> = async (parts, asked) => {
   return {
     ...entityOf(found, base(parts)),
     facts: facts.map((it) => factOf(it, base(parts))),
-    stories: dispatches.map((it) => briefOf(it, base(parts))),
+    stories: dispatches.map((it) => briefOf(it, parts.site)),
     control: control === undefined ? null : { ...control },
     watches: all.filter((it) => [...it.entityScope.include, ...it.entityScope.exclude].includes(id)).map((it) => watchOf(it, base(parts))),
   }
@@ -173,10 +108,11 @@ const entity: Operation<'entity'> = async (parts, asked) => {
 
 const corrections: Operation<'corrections'> = async (parts, asked) => {
   const dispatches = await parts.store.dispatchesCorrected(500)
-  const all = dispatches
-    .flatMap((it) => it.corrections.map((one) => ({ story: `${base(parts)}/story/${it.slug}`, label: labelOf(it), ...one })))
-    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
-  return pageOf(all, asked)
+  const all = dispatches.flatMap((it) =>
+    it.corrections.map((one, n) => ({ place: [one.at, it.storyId, String(n).padStart(6, '0')], it, one })),
+  )
+  const { items, ...page } = pageOf(all, { place: ({ place }) => place, order: order('falling') }, asked)
+  return { ...page, items: items.map(({ it, one }) => ({ story: `${base(parts)}/story/${it.slug}`, label: labelOf(it), ...one })) }
 }
 
 const convert: Operation<'convert'> = async (_parts, { mw, gpus, basis, set, money, currency, from, to }) => {
@@ -244,6 +180,14 @@ export async function perform<Name extends OperationName>(name: Name, raw: unkno
   if (nul !== undefined) return { kind: 'wrong', reasons: [`${nul[0]}: holds a NUL character, which no text here has`] }
   const parsed = questions[name].safeParse(raw)
   if (!parsed.success) return { kind: 'wrong', reasons: parsed.error.issues.map(reasonOf) }
+  const offset = (raw as { readonly offset?: unknown } | undefined)?.offset
+  if (offset !== undefined && 'limit' in parsed.data)
+    return { kind: 'wrong', reasons: ['offset: lists go on with cursor, which is `next` of the page before'] }
+  if ('limit' in parsed.data && placeOf(parsed.data as Paged) === null)
+    return {
+      kind: 'wrong',
+      reasons: ['cursor: is not of this question; give `next` as it came, with the same filters, or begin without it'],
+    }
   const { beat } = parsed.data as { readonly beat?: string }
   if (beat !== undefined && beatOfSite(parts.site, beat) === undefined) {
     const ids = beatsOfSite(parts.site).map(({ id }) => id)

@@ -1,11 +1,16 @@
 // What programs ask and get, as schemas: the API validates with them, its document is printed from them, agents see them as tools.
 import { z } from 'zod'
+import { cursorMax } from './paging.ts'
 import { archiveSearch, conversion, evidenceRecord, siteControl } from './shapes-record.ts'
 
 const text = (max: number) => z.string().max(max)
 const page = {
   limit: z.coerce.number().int().min(1).max(100).default(20).describe('How many entries, at most 100'),
-  offset: z.coerce.number().int().min(0).max(10_000).default(0).describe('Where to go on; the answer names the next one'),
+  cursor: text(cursorMax)
+    .optional()
+    .describe(
+      'Where to go on: `next` of the page before, with the same question. What arrives meanwhile repeats nothing and leaves nothing out',
+    ),
 }
 const day = z.iso.date()
 const beat = z
@@ -110,7 +115,7 @@ const brief = z.object({
   sources: z.number(),
   origins: z.number(),
   urgency: z.number(),
-  beats: z.array(z.string()).describe('Parts of the news it belongs to, the strongest first'),
+  beats: z.array(z.string()).describe('Parts of the news it belongs to, the strongest first, then beats of this wire’s own'),
 })
 
 const story = brief.omit({ summary: true, snippet: true, sources: true, origins: true }).extend({
@@ -169,25 +174,25 @@ const watch = z.object({
 const entity = z.object({ id: z.string(), url: z.url(), name: z.string(), kind: z.string(), aliases: z.array(z.string()) })
 const correction = z.object({ story: z.url(), label: z.string(), kind: z.string(), at: z.string(), text: z.string(), foundBy: z.string() })
 
-const listOf = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), total: z.number(), next: z.number().nullable().describe('Offset of the next page; null at the end') })
+const next = z.string().nullable().describe('Cursor of the next page; null at the end')
+const total = z.number().describe('All that the question finds now; stories by filter or words are counted to 1,000')
+const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total, next })
 
 export const answers = {
   stories: listOf(brief),
   search: z.object({
     items: z.array(brief),
-    total: z.number(),
-    next: z.number().nullable(),
+    total,
+    next,
     searched: z.object({ stories: z.number(), since: z.string().nullable(), ledgerFacts: z.number() }),
-    facts: z.array(fact),
-    watches: z.array(watch),
-    entities: z.array(entity),
+    facts: z.array(fact).describe('With the first page'),
+    watches: z.array(watch).describe('With the first page'),
+    entities: z.array(entity).describe('With the first page'),
   }),
   story,
   evidence: z.object({ evidence: evidenceRecord, story: z.url(), sentences: z.array(z.object({ id: z.string(), text: z.string() })) }),
   query: z.object({ receipt: archiveSearch, rerun: z.url() }),
   ledger: listOf(fact).extend({
-    total: z.number(),
     sum: z.object({ print: z.string(), lo: z.number(), hi: z.number(), counted: z.number(), leftOut: z.number() }),
   }),
   fact,

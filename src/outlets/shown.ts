@@ -6,9 +6,10 @@ import type { Evidence } from '../domain/evidence.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Sentence } from '../domain/sentence.ts'
 import type { Watch } from '../domain/watch.ts'
-import { beatsOfStory } from './beats.ts'
+import { beatsOfStoryOn } from './beats.ts'
 import { figureOf, megawatts } from './fact-words.ts'
 import { labelOf, sourceTypeOf } from './label.ts'
+import type { SiteIdentity } from './parts.ts'
 import type { answers } from './shapes.ts'
 import { watchState } from './watch-words.ts'
 import { printValue } from './wording.ts'
@@ -16,7 +17,13 @@ import { printValue } from './wording.ts'
 type Story = z.output<typeof answers.story>
 type Brief = z.output<typeof answers.stories>['items'][number]
 
-function head(it: Dispatch, base: string) {
+/** Where something is shown: its address begins with this site's, and its beats are this site's. */
+export type ShownOn = Pick<SiteIdentity, 'url' | 'beats'>
+
+const baseOf = ({ url }: ShownOn): string => url.replace(/\/$/, '')
+
+function head(it: Dispatch, site: ShownOn) {
+  const base = baseOf(site)
   return {
     id: it.storyId,
     slug: it.slug,
@@ -28,12 +35,12 @@ function head(it: Dispatch, base: string) {
     publishedAt: it.firstPublishedAt,
     updatedAt: it.publishedAt,
     urgency: it.urgency,
-    beats: [...beatsOfStory(it)],
+    beats: beatsOfStoryOn(site, it).map(({ id }) => id),
   }
 }
 
-export function briefOf(it: Dispatch, base: string): Brief {
-  return { ...head(it, base), summary: it.summary.map((one) => one.text).join(' '), sources: it.sources.length, origins: it.origins.length }
+export function briefOf(it: Dispatch, site: ShownOn): Brief {
+  return { ...head(it, site), summary: it.summary.map((one) => one.text).join(' '), sources: it.sources.length, origins: it.origins.length }
 }
 
 /** A record of evidence without the words of the source around it. */
@@ -62,9 +69,10 @@ function sentenceOf(it: Sentence, base: string): Story['sentences'][number] {
   return { id: it.id, kind: it.kind, part: it.part, text: it.text, evidence: it.evidence.map((one) => evidenceOf(one, base)) }
 }
 
-export function storyOf(it: Dispatch, base: string): Story {
+export function storyOf(it: Dispatch, site: ShownOn): Story {
+  const base = baseOf(site)
   return {
-    ...head(it, base),
+    ...head(it, site),
     status: it.status,
     sentences: [it.headline, ...it.summary, ...it.take, ...it.archive].map((one) => sentenceOf(one, base)),
     facts: it.factStrip.map(({ label, value, evidenceId }) => ({ label, value, evidenceId })),

@@ -5,6 +5,8 @@ export const factReads = (db: Db) => ({
   factById: (id: string) => doc<Fact>(db, sql`select doc from fact where id = ${id}`),
   factsById: (ids: readonly string[]) => docs<Fact>(db, sql`select doc from fact where id = any(${ids}) order by id`),
   facts: () => docs<Fact>(db, sql`select doc from fact order by announced_at desc, id`),
+  /** With their numbers in the order they were entered, which never changes; newest entry first. Leans on fact_entered. */
+  factsEntered: () => db.rows<{ entered: number; fact: Fact }>(sql`select entered, doc as fact from fact order by entered desc, id`),
   factsOfStory: (storyId: string) =>
     docs<Fact>(db, sql`select f.doc from fact f join fact_in_story s on s.fact_id = f.id where s.story_id = ${storyId} order by f.id`),
   factsOfEntity: (entity: string) =>
@@ -30,8 +32,9 @@ export const factReads = (db: Db) => ({
 
 export const factWrites = (db: Db) => ({
   async saveFact(fact: Fact, place: { readonly storyId: string | null; readonly imported: boolean }): Promise<void> {
-    await db.rows(sql`insert into fact (id, story_id, type, status, announced_at, version, imported, doc)
-      values (${fact.id}, ${place.storyId}, ${fact.type}, ${fact.status}, ${fact.announcedAt}, ${fact.version}, ${place.imported}, ${json(fact)})
+    await db.rows(sql`insert into fact (id, story_id, type, status, announced_at, version, imported, doc, entered)
+      values (${fact.id}, ${place.storyId}, ${fact.type}, ${fact.status}, ${fact.announcedAt}, ${fact.version}, ${place.imported}, ${json(fact)},
+        (select coalesce(max(entered), 0) + 1 from fact))
       on conflict (id) do update set type = excluded.type, status = excluded.status, announced_at = excluded.announced_at, version = excluded.version, doc = excluded.doc`)
     if (place.storyId !== null)
       await db.rows(sql`insert into fact_in_story (story_id, fact_id) values (${place.storyId}, ${fact.id}) on conflict do nothing`)

@@ -63,6 +63,7 @@ const rules: { readonly [Name in keyof Reads]?: Rule } = {
   watchesOfStory: { on: () => ['watch'] },
   watchesUnsettled: all('watch'),
   facts: all('fact'),
+  factsEntered: all('fact'),
   factById: one('fact'),
   factsById: { on: () => ['fact'] },
   factsOfStory: { on: () => ['fact'] },
@@ -81,6 +82,7 @@ const rules: { readonly [Name in keyof Reads]?: Rule } = {
   articlesById: { on: (ids: readonly string[]) => ids.map((id) => `article ${id}`) },
   // Which stories match, without their texts: all pages of one question share it.
   searchWire: all('dispatch', 'entity'),
+  storiesFirstOut: all('dispatch', 'entity'),
   dispatchesFound: { on: () => ['dispatch'] },
   searchWatches: { on: () => ['watch'] },
   searchFacts: { on: () => ['fact'] },

@@ -43,10 +43,15 @@ const countMax = 1000
 /** The newest matches, which are ranked by their words; older ones follow by date. */
 const rankedMax = 500
 
+/** A name and a host as the documents are asked for them. */
+const patternsOf = ({ entityId, host }: Pick<WireQuestion, 'entityId' | 'host'>) => ({
+  entity: entityId === undefined ? null : json([{ entityId }]),
+  host: host === undefined ? null : `%//${host.replace(/[%_\\]/g, '\\$&')}%`,
+})
+
 async function searchWire(db: Db, ask: WireQuestion): Promise<WireFound> {
   const { words } = ask
-  const entity = ask.entityId === undefined ? null : json([{ entityId: ask.entityId }])
-  const host = ask.host === undefined ? null : `%//${ask.host.replace(/[%_\\]/g, '\\$&')}%`
+  const { entity, host } = patternsOf(ask)
   // The question stands in each place as a value, so that the planner sees how common its words are; ranks are worked out for the newest
   // that match and not for all. One row comes back: a thousand rows cost more to send than to find.
   const row = await first<{ total: number; found: string | null }>(
@@ -70,7 +75,42 @@ async function searchWire(db: Db, ask: WireQuestion): Promise<WireFound> {
   return { rows, total: row?.total ?? 0 }
 }
 
+/** Filters as those of a search. A story keeps the time it first came out, so versions that come meanwhile move nothing. */
+export interface FirstOutQuestion extends Omit<WireQuestion, 'words' | 'upTo' | 'knownBy'> {
+  /** Only stories first out by then. */
+  readonly upTo?: string | undefined
+  /** The place of the last one known. */
+  readonly from?: { readonly at: string; readonly storyId: string } | undefined
+  readonly limit: number
+}
+
+export interface FirstOut {
+  /** As `dispatchesFound` takes it. */
+  readonly row: string
+  readonly storyId: string
+  /** When it first came out, ISO UTC. */
+  readonly at: string
+}
+
+async function storiesFirstOut(db: Db, { from, upTo, limit, ...ask }: FirstOutQuestion): Promise<readonly FirstOut[]> {
+  const { entity, host } = patternsOf(ask)
+  const latest = from?.at ?? upTo ?? null
+  const rows = await db.rows<Omit<FirstOut, 'at'> & { at: Date }>(
+    sql`select story_id as "storyId", story_id || ' ' || version || ' ' || xmin::text as row, first_published_at as at from dispatch
+      where is_current and status = 'usable' and (${latest}::timestamptz is null or first_published_at <= ${latest}::timestamptz)
+      and (${from === undefined} or first_published_at < ${from?.at ?? null}::timestamptz or story_id > ${from?.storyId ?? null}::text)
+      and (${entity}::jsonb is null or mentions @> ${entity}::jsonb)
+      and (${host}::text is null or exists (select 1 from jsonb_array_elements(doc->'sources') s where s->>'url' like ${host}::text))
+      and (${ask.after ?? null}::timestamptz is null or published_at >= ${ask.after ?? null}::timestamptz)
+      and (${ask.before ?? null}::timestamptz is null or published_at < ${ask.before ?? null}::timestamptz)
+      order by first_published_at desc, story_id limit ${limit}`,
+  )
+  return rows.map((it) => ({ ...it, at: it.at.toISOString() }))
+}
+
 export const wireSearchReads = (db: Db) => ({
+  /** Stories by the time they first came out, newest first, from after a place on and without their texts. Leans on dispatch_first. */
+  storiesFirstOut: (ask: FirstOutQuestion) => storiesFirstOut(db, ask),
   /** Stories that match, the best of the newest 500 first, then by date; at most 1,000. Leans on dispatch_words and dispatch_wire. */
   searchWire: (ask: WireQuestion) => searchWire(db, ask),
   /** Watches whose wording matches, soonest horizon first. Leans on watch_statement. */

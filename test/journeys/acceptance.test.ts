@@ -100,7 +100,7 @@ test('P2, mail: the message says first that software assembled it, and the story
 })
 
 test('MU-9: a story that lost its label reaches the feeds under the strictest one, never without.', () => {
-  const bare = storyItem({ ...s.first, label: '' }, 'http://localhost:3000')
+  const bare = storyItem({ ...s.first, label: '' }, { url: 'http://localhost:3000' })
   assert.equal(bare.label, 'AI-generated from the sources listed. Not reviewed by a person.')
   assert.ok(twins.rss.includes(s.first.label.slice(0, 40)))
   // The feed as it would be without the label is not what the house prints.

@@ -131,12 +131,13 @@ test('every operation of the document answers in the shape the document gives', 
 
 test('lists go on from page to page until they end', async () => {
   const seen: string[] = []
-  for (let offset: number | null = 0; offset !== null; ) {
-    const body = answers.stories.parse(await (await fetch(`${url}/api/v1/stories?limit=3&offset=${offset}`)).json())
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const on = cursor === '' ? '' : `&cursor=${cursor}`
+    const body = answers.stories.parse(await (await fetch(`${url}/api/v1/stories?limit=3${on}`)).json())
     seen.push(...body.items.map((it) => it.id))
-    offset = body.next
+    cursor = body.next
     assert.ok(seen.length <= body.total)
-    if (offset === null) assert.equal(seen.length, body.total)
+    if (cursor === null) assert.equal(seen.length, body.total)
   }
   assert.equal(new Set(seen).size, seen.length)
 })
@@ -145,6 +146,15 @@ test('a wrong question gets its reasons, an unknown id a plain no, and too many 
   const wrong = await fetch(`${url}/api/v1/stories?limit=1000`)
   assert.equal(wrong.status, 400)
   assert.match(await wrong.text(), /limit/)
+  for (const [asked, field] of [
+    ['stories?offset=20', 'offset'],
+    ['stories?cursor=abc.def', 'cursor'],
+    ['watches?cursor=%00', 'cursor'],
+  ] as const) {
+    const answer = await fetch(`${url}/api/v1/${asked}`)
+    const { error } = (await answer.json()) as { error: { fields: readonly { field: string }[] } }
+    assert.deepEqual([answer.status, error.fields.map((it) => it.field)], [400, [field]], asked)
+  }
   assert.equal((await fetch(`${url}/api/v1/stories/none`)).status, 404)
   assert.equal((await fetch(`${url}/api/v1/nothing`)).status, 404)
   const statuses: number[] = []

@@ -33,13 +33,13 @@ const readerProgram = `import { WireClient } from './client'
 const client = new WireClient()
 export async function headlinesByPage(limit: number): Promise<{ headlines: string[]; total: number }> {
   const headlines: string[] = []
-  let offset: number | null = 0
+  let cursor: string | null | undefined
   let total = 0
-  while (offset !== null) {
-    const page = await client.default.stories({ limit, offset })
+  while (cursor !== null) {
+    const page: Awaited<ReturnType<typeof client.default.stories>> = await client.default.stories({ limit, cursor })
     for (const it of page.items) headlines.push(it.headline)
     total = page.total
-    offset = page.next
+    cursor = page.next
   }
   return { headlines, total }
 }

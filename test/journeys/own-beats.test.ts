@@ -70,6 +70,41 @@ test('Its feeds, its filter and the API carry its stories alone; a beat that is 
   assert.match(wrong.text, /beat: there is no beat grid; give one of compute, .*harbours/)
 })
 
+test('Every form of a story names the beat: page, twins, lists, feeds, ninjs and agents.', async () => {
+  const read = async (path: string, accept = '*/*'): Promise<string> => (await it.get(path, accept)).text
+  const list = JSON.parse(await read('/api/v1/stories')) as {
+    items: readonly { slug: string; headline: string; beats: readonly string[] }[]
+  }
+  const of = (words: RegExp) => list.items.find((one) => words.test(one.headline)) ?? assert.fail(String(words))
+  const [hallStory, campusStory] = [of(/Duisburg/), of(/Zaragoza/)]
+  assert.equal(hallStory.beats.at(-1), 'harbours')
+  assert.ok(!campusStory.beats.includes('harbours'))
+  const path = `/story/${hallStory.slug}`
+  assert.match(await read(path, 'text/html'), /<a href="\/beat\/harbours">Harbours and heat<\/a>/)
+  assert.match(await read(`${path}.md`), /\[Harbours and heat\]\([^)]*\/beat\/harbours\)/)
+  const beatsOf = (text: string): unknown => (JSON.parse(text) as { beats: unknown }).beats
+  assert.deepEqual(beatsOf(await read(`${path}.json`)), hallStory.beats)
+  assert.deepEqual(beatsOf(await read(`/api/v1/stories/${hallStory.slug}`)), hallStory.beats)
+  const front = JSON.parse(await read('/index.json')) as { stories: readonly { slug: string; beats: unknown }[] }
+  assert.deepEqual(front.stories.find((one) => one.slug === hallStory.slug)?.beats, hallStory.beats)
+  const found = JSON.parse(await read('/api/v1/search?q=Duisburg')) as typeof list
+  assert.deepEqual(found.items[0]?.beats, hallStory.beats)
+  const ninjs = JSON.parse(await read(`${path}.ninjs.json`)) as { subjects: readonly { rel: string; uri: string }[] }
+  assert.deepEqual(
+    ninjs.subjects.filter((one) => one.rel === 'beat').map((one) => one.uri.replace(/^.*\//, '')),
+    hallStory.beats,
+  )
+  const feed = JSON.parse(await read('/feed.json')) as { items: readonly { url: string; tags: readonly string[] }[] }
+  const tags = feed.items.find((one) => one.url.endsWith(path))?.tags ?? []
+  assert.deepEqual(tags.slice(2), hallStory.beats)
+  assert.equal((await read('/feed.atom')).match(/<category term="harbours"/g)?.length, 1)
+  assert.equal((await read('/feed.rss')).match(/>harbours<\/category>/g)?.length, 1)
+  const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'read_story', arguments: { slug: hallStory.slug } } }
+  const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' }
+  const told = await (await fetch(`${it.url}/mcp`, { method: 'POST', headers, body: JSON.stringify(call) })).text()
+  assert.match(told, /Beats: [a-z, ]*harbours\./)
+})
+
 test('A beat without news says so and breaks nothing.', async () => {
   assert.equal((await it.get('/beat/elsewhere-at-sea')).status, 200)
   assert.equal((await it.get('/beat/elsewhere-at-sea/feed.atom', '*/*')).status, 200)

@@ -110,15 +110,16 @@ test('a search ranks what it found by its words, pages without gaps, and counts 
     await open().transaction((tx) =>
       tx.addDispatch(version(id, 1, 6, { headline: { ...dispatch.headline, text: words } }), { words, digest: id }),
     )
-  const pageOf = async (offset: number, limit: number): Promise<readonly string[]> => {
-    const { hits, total } = await findStories(open(), { words: 'ferry' }, { limit, offset })
-    assert.equal(total, 3)
-    return hits.map((it) => it.dispatch.storyId)
-  }
-  const all = await pageOf(0, 10)
-  assert.equal(all[0], 's_g')
-  assert.deepEqual([...(await pageOf(0, 2)), ...(await pageOf(2, 2))], all)
-  const newest = await findStories(open(), { words: '' }, { limit: 2, offset: 0 })
+  const find = (words: string, limit: number, given?: string) =>
+    findStories(open(), { words }, { limit, ...(given !== undefined && { given }) })
+  const idsOf = ({ hits }: Awaited<ReturnType<typeof find>>): readonly string[] => hits.map((it) => it.dispatch.storyId)
+  const all = await find('ferry', 10)
+  assert.deepEqual([all.total, idsOf(all)[0], all.given], [3, 's_g', null])
+  const first = await find('ferry', 2)
+  const second = await find('ferry', 2, first.given ?? assert.fail('there is more'))
+  assert.deepEqual([...idsOf(first), ...idsOf(second)], idsOf(all))
+  assert.equal(second.given, null)
+  const newest = await find('', 2)
   assert.deepEqual([newest.hits.length, newest.hits[0]?.snippet], [2, ''])
 })
 

@@ -3,7 +3,7 @@ import type { Dispatch, Public } from '../../domain/dispatch.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
-import { beatOfSite } from '../beats.ts'
+import { beatOfSite, beatsOfStoryOn } from '../beats.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import type { SiteIdentity } from '../parts.ts'
@@ -25,6 +25,8 @@ export interface FeedItem {
   /** The person who opened the evidence of every sentence. */
   readonly reviewedBy?: string
   readonly isRemoved: boolean
+  /** Beats of this site that the story is on. */
+  readonly beats?: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** Feeds that name the operator's hub, which is told of news in them; without their ending. */
@@ -47,10 +49,11 @@ const itemsMax = 50
 const beatLooksAt = 200
 const tombstoneDays = 30
 const ledgerLabel = 'Assembled by software from the sources and ledger rows listed. No language model was used.'
-export const baseOf = (site: SiteIdentity): string => site.url.replace(/\/$/, '')
+export const baseOf = (site: Pick<SiteIdentity, 'url'>): string => site.url.replace(/\/$/, '')
 
 /** A story as an entry: label, summary, archive line, and the last correction. */
-export function storyItem(it: Dispatch, base: string): FeedItem {
+export function storyItem(it: Dispatch, site: Pick<SiteIdentity, 'url' | 'beats'>): FeedItem {
+  const base = baseOf(site)
   const correction = it.corrections.at(-1)
   return {
     id: it.storyId,
@@ -69,6 +72,7 @@ export function storyItem(it: Dispatch, base: string): FeedItem {
     sourceType: sourceTypeOf(it),
     ...(it.reviewedBy !== undefined && { reviewedBy: it.reviewedBy }),
     isRemoved: false,
+    beats: beatsOfStoryOn(site, it),
   }
 }
 
@@ -104,7 +108,7 @@ export async function wireChannel(reader: Reader, site: SiteIdentity, now: Date)
     page: '/',
     title: site.name,
     about: 'News with its evidence. Written by software; every item begins with its label.',
-    items: [...dispatches.map((it) => storyItem(it, base)), ...tombstoneItems(gone, base, since)],
+    items: [...dispatches.map((it) => storyItem(it, site)), ...tombstoneItems(gone, base, since)],
   }
 }
 
@@ -122,7 +126,7 @@ export async function beatChannel(reader: Reader, site: SiteIdentity, id: string
     items: dispatches
       .filter(beat.has)
       .slice(0, itemsMax)
-      .map((it) => storyItem(it, baseOf(site))),
+      .map((it) => storyItem(it, site)),
   }
 }
 
@@ -137,7 +141,7 @@ export async function entityChannel(reader: Reader, site: SiteIdentity, asked: s
     page: `/entity/${id}`,
     title: `${entity.name} — ${site.name}`,
     about: `Stories that name ${entity.name}. Every item begins with its label.`,
-    items: dispatches.map((it) => storyItem(it, baseOf(site))),
+    items: dispatches.map((it) => storyItem(it, site)),
   }
 }
 
@@ -147,7 +151,7 @@ export async function correctionsChannel(reader: Reader, site: SiteIdentity): Pr
   const items = dispatches.flatMap((it) =>
     it.corrections.map(
       (one, i): FeedItem => ({
-        ...storyItem(it, baseOf(site)),
+        ...storyItem(it, site),
         id: `${it.storyId}:correction:${i + 1}`,
         url: `${baseOf(site)}/story/${it.slug}#corr`,
         title: `${plainName(one.kind).replace(/^./, (letter) => letter.toUpperCase())}: ${it.headline.text}`,

@@ -2,6 +2,7 @@
 // Source: http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json, read on 24 November 2026.
 import type { Dispatch, Public } from '../../domain/dispatch.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { beatsOfStoryOn } from '../beats.ts'
 import { labelOfItem, sourceTypeOfItem } from '../label.ts'
 import type { SiteIdentity } from '../parts.ts'
 import { plainName, safeHref } from '../wording.ts'
@@ -54,7 +55,10 @@ export function ninjsOf(it: Dispatch, site: SiteIdentity, kind: Kind): Readonly<
   const isPartial = it.sources.some((source) => source.level <= 'L2')
   const people = named(it, base, (one) => one === 'person')
   const places = named(it, base, (one) => placeKinds.has(one))
-  const subjects = named(it, base, (one) => subjectKinds.has(one))
+  const subjects = [
+    ...beatsOfStoryOn(site, it).map(({ id, name }) => ({ name, rel: 'beat', uri: `${base}/beat/${id}` })),
+    ...named(it, base, (one) => subjectKinds.has(one)),
+  ]
   const organisations = named(it, base, (one) => one !== 'person' && !placeKinds.has(one) && !subjectKinds.has(one))
   const bodies = kind === 'report' ? [...bodyOf('summary', it.summary), ...bodyOf('archive', it.archive)] : bodyOf('take', it.take)
   const associations = associationsOf(it, base, kind)

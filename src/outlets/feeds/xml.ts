@@ -42,7 +42,7 @@ export function renderAtom(site: SiteIdentity, { path, page, title, about, items
   const entries = items.map((it) => {
     const mark = it.isRemoved
       ? ''
-      : `<category term="ai-generated" scheme="${x(base)}/terms"/><category term="${x(it.sourceType)}" scheme="http://cv.iptc.org/newscodes/digitalsourcetype/"/>`
+      : `<category term="ai-generated" scheme="${x(base)}/terms"/><category term="${x(it.sourceType)}" scheme="http://cv.iptc.org/newscodes/digitalsourcetype/"/>${(it.beats ?? []).map(({ id, name }) => `<category term="${x(id)}" scheme="${x(base)}/beat/" label="${x(name)}"/>`).join('')}`
     const via = it.sources
       .filter(({ url }) => /^https?:\/\//.test(url))
       .map(({ publisher, url }) => `<link rel="via" href="${x(url)}" title="${x(publisher)}"/>`)
@@ -58,7 +58,7 @@ export function renderRss(site: SiteIdentity, { path, page, title, about, items 
   const entries = items.map((it) => {
     const mark = it.isRemoved
       ? ''
-      : `<category domain="${x(base)}/terms">ai-generated</category><category domain="http://cv.iptc.org/newscodes/digitalsourcetype/">${x(it.sourceType)}</category>`
+      : `<category domain="${x(base)}/terms">ai-generated</category><category domain="http://cv.iptc.org/newscodes/digitalsourcetype/">${x(it.sourceType)}</category>${(it.beats ?? []).map(({ id }) => `<category domain="${x(base)}/beat/">${x(id)}</category>`).join('')}`
     return `<item><title>${x(it.title)}</title><link>${x(it.url)}</link><guid isPermaLink="false">${x(it.id)}</guid><pubDate>${new Date(it.publishedAt).toUTCString()}</pubDate><atom:updated>${it.updatedAt}</atom:updated>${mark}<description>${x(htmlContent(it))}</description></item>`
   })
   return `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>${x(title)}</title><link>${x(base)}${x(page)}</link><description>${x(about)}</description><language>en</language><lastBuildDate>${new Date(newest(items)).toUTCString()}</lastBuildDate><generator>Groundwire</generator><ttl>5</ttl><atom:link rel="self" type="application/rss+xml" href="${x(base)}${x(path)}.rss"/>${hub === undefined ? '' : `<atom:link rel="hub" href="${x(hub)}"/>`}\n${entries.join('\n')}\n</channel></rss>\n`
@@ -85,7 +85,7 @@ export function renderJsonFeed(site: SiteIdentity, { path, page, title, about, i
       content_html: htmlContent(it),
       date_published: it.publishedAt,
       date_modified: it.updatedAt,
-      ...(!it.isRemoved && { tags: ['ai-generated', it.sourceType] }),
+      ...(!it.isRemoved && { tags: ['ai-generated', it.sourceType, ...(it.beats ?? []).map(({ id }) => id)] }),
       _groundwire: {
         about: `${base}/about#label`,
         digitalSourceType: it.sourceType,

@@ -9,6 +9,8 @@ type Ledger = z.output<typeof answers.ledger>
 type Watches = z.output<typeof answers.watches>
 type Fact = z.output<typeof answers.fact>
 
+const moreWords = (next: string | null): readonly string[] => (next === null ? [] : [`More: ask the same again with cursor ${next}`])
+
 const wireLabel = 'Assembled by software from the sources and ledger rows listed; each story carries its own label.'
 
 /** A story with the evidence of every sentence; judgements are marked, titles of sources fenced. */
@@ -26,6 +28,7 @@ export function storyWords(it: Story): string {
   return [
     it.label,
     `Machine mark: ${it.digitalSourceType}. Version ${it.version}, ${it.updatedAt}. ${it.url}`,
+    `Beats: ${it.beats.join(', ')}.`,
     '',
     ...sentences,
     '',
@@ -54,6 +57,7 @@ export function searchWords(it: Search): string {
     ...(it.facts.length === 0 ? [] : ['Ledger:', ...it.facts.map(factLine)]),
     ...(it.watches.length === 0 ? [] : ['Watches:', ...it.watches.map((one) => `- ${one.shown}: ${one.statement} ${one.url}`)]),
     ...(it.entities.length === 0 ? [] : ['Names:', ...it.entities.map((one) => `- ${one.name} (${one.kind}): id ${one.id}`)]),
+    ...moreWords(it.next),
   ].join('\n')
 }
 
@@ -75,7 +79,7 @@ export function ledgerWords(it: Ledger): string {
     'Assembled by software from the sources and ledger rows listed. No language model was used.',
     `${it.total} rows. Sum: ${it.sum.print}; ${it.sum.leftOut} rows stay out of it (options, targets, repeats, disputed).`,
     ...it.items.map(factLine),
-    ...(it.next === null ? [] : [`More from offset ${it.next}.`]),
+    ...moreWords(it.next),
   ].join('\n')
 }
 
@@ -87,5 +91,6 @@ export function watchWords(it: Watches): string {
       (one) =>
         `- ${one.shown}: ${one.statement} Horizon ${one.horizonAt.slice(0, 10)}.${one.note === null ? '' : ` ${one.note}`} ${one.url}`,
     ),
+    ...moreWords(it.next),
   ].join('\n')
 }

@@ -1,11 +1,11 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
 import { type Watch, watchAt } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
-import { beatOfSite, beatsOfSite, beatsOfStory, type ShownBeat } from '../beats.ts'
+import { beatOfSite, beatsOfSite, beatsOfStoryOn, type ShownBeat } from '../beats.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
-import type { WebParts } from '../parts.ts'
+import type { SiteIdentity, WebParts } from '../parts.ts'
 import { count, longDay, timeOf } from '../wording.ts'
 import { emptyFront } from './front-empty.ts'
 import { beatBar, type FrontFilter, filterBar, filterQuery, filterStories, isFiltering } from './front-filter.ts'
@@ -106,7 +106,7 @@ export async function frontPage(parts: WebParts, reader: Reader, { at, by = noFi
       counts: { stories: scope.stories, articles },
       ...(only !== undefined && { beat: { id: only.id, name: only.name } }),
       filter: by,
-      stories: ordered.map(storyJson),
+      stories: ordered.map((it) => storyJson(it, parts.site)),
       latest: side.latest.map((it) => it.slug),
     },
     main: html`${dayHead({ now, isPast: at !== undefined, counts, latest, edition: only === undefined ? edition?.day : undefined, title: only?.name })}${beatBar(newestOnes, by, { path: here, beats: beatsOfSite(parts.site), ...(only !== undefined && { only: only.id }) })}${filterBar(all, by, here)}<div class="page"><section aria-labelledby="stories"><h2 class="vh" id="stories">Stories</h2>${none}${rows.beside}</section>${rail(side, now)}</div>${rows.below}${ways(now)}`,
@@ -137,7 +137,7 @@ function ways(now: Date): Html {
   return html`<p class="meta ways"><a href="/at/${minute(new Date(now.getTime() - dayMs))}">The front a day earlier</a><a href="/since/${minute(now)}">Keep this link: what changes from now on</a><a href="/since/${minute(new Date(now.getTime() - dayMs))}">What changed in the last day</a><a href="/editions">Daily editions</a><a href="/search">Search the archive</a></p>`
 }
 
-function storyJson(it: Dispatch): unknown {
+function storyJson(it: Dispatch, site: SiteIdentity): unknown {
   return {
     slug: it.slug,
     url: `/story/${it.slug}`,
@@ -146,7 +146,7 @@ function storyJson(it: Dispatch): unknown {
     summary: it.summary.map((sentence) => sentence.text),
     context: it.archive.map((sentence) => sentence.text),
     sources: it.sources.map((source) => ({ publisher: source.publisher, url: source.url })),
-    beats: beatsOfStory(it),
+    beats: beatsOfStoryOn(site, it).map(({ id }) => id),
     version: it.version,
     publishedAt: it.publishedAt,
   }

@@ -4,10 +4,11 @@ import type { Fact } from '../../domain/fact.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
-import { findStories, type Hit } from '../found-stories.ts'
+import { type Found as FoundStories, findStories, type Hit } from '../found-stories.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
+import { cursorMax, cursorOf, givenCount, placeOf } from '../paging.ts'
 import { count, listLabel, plainName, section, shortDay, timeOf } from '../wording.ts'
 import { type Kept, statementOf, statementSection } from './search-statement.ts'
 import { watchItem } from './watch-parts.ts'
@@ -18,7 +19,8 @@ export interface Asked {
   readonly source?: string | undefined
   readonly after?: string | undefined
   readonly before?: string | undefined
-  readonly page?: string | undefined
+  /** Goes on: the cursor of the page before. */
+  readonly cursor?: string | undefined
   /** A moment: the question as asked of what was known then. */
   readonly asof?: string | undefined
 }
@@ -31,12 +33,11 @@ interface Question {
   readonly before?: string
   /** ISO minute, e.g. `2026-11-24T10:00Z`. */
   readonly asof?: string
-  readonly page: number
+  readonly cursor?: string
 }
 
 const queryMax = 200
 const perPage = 20
-const pagesMax = 50
 const asideMax = 8
 const minute = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/
 const day = /^\d{4}-\d{2}-\d{2}$/
@@ -53,7 +54,6 @@ export function readQuestion(asked: Asked): Question {
   const source = pick('source')?.toLowerCase()
   const after = pick('after')
   const before = pick('before')
-  const page = /^\d{1,2}$/.test(asked.page ?? '') ? Math.min(pagesMax, Math.max(1, Number(asked.page))) : 1
   return {
     words: text.replace(operator, ' ').replace(/\s+/g, ' ').trim(),
     ...(entity !== undefined && entity !== '' && { entity }),
@@ -61,13 +61,19 @@ export function readQuestion(asked: Asked): Question {
     ...(after !== undefined && day.test(after) && { after }),
     ...(before !== undefined && day.test(before) && { before }),
     ...(asked.asof !== undefined && minute.test(asked.asof) && !Number.isNaN(Date.parse(asked.asof)) && { asof: asked.asof }),
-    page,
+    ...(asked.cursor !== undefined && asked.cursor.length <= cursorMax && { cursor: asked.cursor }),
   }
 }
 
+/** The question itself, wherever in its answer a reader is. */
+const asksOf = ({ cursor: _cursor, ...question }: Question) => ({ limit: perPage, ...question })
+
+/** What the pages before gave; nothing at the first, or when the cursor is of another question. */
+const givenBefore = (question: Question): string => placeOf({ ...asksOf(question), cursor: question.cursor })?.[0] ?? ''
+
 function addressOf(question: Question, over: Partial<Record<keyof Question, string | undefined>> = {}): string {
-  const { words, page, ...filters } = question
-  const all: Record<string, string | undefined> = { q: words, ...filters, ...(page > 1 && { page: String(page) }), ...over }
+  const { words, ...filters } = question
+  const all: Record<string, string | undefined> = { q: words, ...filters, ...over }
   const params = new URLSearchParams(Object.entries(all).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : [])))
   return params.size === 0 ? '/search' : `/search?${params.toString()}`
 }
@@ -81,9 +87,7 @@ function marked(snippet: string): Html {
   return html`${before}${pieces.map((it, i) => (i % 2 === 1 ? html`<mark>${it}</mark>` : it))}${after}`
 }
 
-interface Found {
-  readonly hits: readonly Hit[]
-  readonly total: number
+interface Found extends FoundStories {
   readonly entities: readonly Entity[]
   readonly facts: readonly Fact[]
   readonly watches: readonly Watch[]
@@ -93,9 +97,9 @@ interface Found {
 const plainWords = (words: string): string => words.replace(/["-]/g, ' ').trim().toLowerCase()
 
 async function find(reader: Reader, question: Question): Promise<Found> {
-  const { words, page, entity, source, after, before } = question
+  const { words, entity, source, after, before } = question
   if (words === '' && entity === undefined && source === undefined && after === undefined && before === undefined)
-    return { hits: [], total: 0, entities: [], facts: [], watches: [], names: new Map() }
+    return { hits: [], total: 0, given: null, entities: [], facts: [], watches: [], names: new Map() }
   const plain = plainWords(words)
   const [spelled, filtered] = await Promise.all([
     plain.length < 2 ? [] : reader.entitiesSpelling(plain),
@@ -113,7 +117,7 @@ async function find(reader: Reader, question: Question): Promise<Found> {
     findStories(
       reader,
       { words, entityId: entity, host: source, after, before, knownBy: question.asof },
-      { limit: perPage, offset: (page - 1) * perPage },
+      { limit: perPage, given: givenBefore(question) },
     ),
     parties.length === 0 ? [] : reader.factsOfParties(parties),
     words === '' ? [] : reader.searchFacts(words, asideMax),
@@ -133,19 +137,19 @@ function filters(question: Question, names: ReadonlyMap<string, string>): Html {
   const on = [
     question.entity === undefined
       ? ''
-      : html`<li>about ${names.get(question.entity) ?? question.entity} <a href="${addressOf(question, { entity: undefined, page: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
+      : html`<li>about ${names.get(question.entity) ?? question.entity} <a href="${addressOf(question, { entity: undefined, cursor: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
     question.source === undefined
       ? ''
-      : html`<li>source ${question.source} <a href="${addressOf(question, { source: undefined, page: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
+      : html`<li>source ${question.source} <a href="${addressOf(question, { source: undefined, cursor: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
     question.after === undefined
       ? ''
-      : html`<li>from ${shortDay(question.after)} <a href="${addressOf(question, { after: undefined, page: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
+      : html`<li>from ${shortDay(question.after)} <a href="${addressOf(question, { after: undefined, cursor: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
     question.before === undefined
       ? ''
-      : html`<li>before ${shortDay(question.before)} <a href="${addressOf(question, { before: undefined, page: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
+      : html`<li>before ${shortDay(question.before)} <a href="${addressOf(question, { before: undefined, cursor: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
     question.asof === undefined
       ? ''
-      : html`<li>as of ${shortDay(question.asof)}, ${question.asof.slice(11, 16)} UTC <a href="${addressOf(question, { asof: undefined, page: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
+      : html`<li>as of ${shortDay(question.asof)}, ${question.asof.slice(11, 16)} UTC <a href="${addressOf(question, { asof: undefined, cursor: undefined })}">remove<span class="vh"> this filter</span></a></li>`,
   ].filter((it) => it !== '')
   return on.length === 0 ? html`` : html`<ul class="pills" aria-label="Filters in force">${on}</ul>`
 }
@@ -168,16 +172,16 @@ function refine(question: Question, hits: readonly Hit[]): Html {
     const [year = 0, number = 1] = month.split('-').map(Number)
     return number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`
   }
-  return html`<nav aria-label="Refine"><dl class="filters"><dt>about</dt><dd><ul class="pills">${names.map(([id, name, n]) => html`<li><a href="${addressOf(question, { entity: id, page: undefined })}">${name}</a> <span class="n">${n}</span></li>`)}</ul></dd><dt>month</dt><dd><ul class="pills">${months.map(([month, name, n]) => html`<li><a href="${addressOf(question, { after: `${month}-01`, before: next(month), page: undefined })}">${name}</a> <span class="n">${n}</span></li>`)}</ul></dd></dl></nav>`
+  return html`<nav aria-label="Refine"><dl class="filters"><dt>about</dt><dd><ul class="pills">${names.map(([id, name, n]) => html`<li><a href="${addressOf(question, { entity: id, cursor: undefined })}">${name}</a> <span class="n">${n}</span></li>`)}</ul></dd><dt>month</dt><dd><ul class="pills">${months.map(([month, name, n]) => html`<li><a href="${addressOf(question, { after: `${month}-01`, before: next(month), cursor: undefined })}">${name}</a> <span class="n">${n}</span></li>`)}</ul></dd></dl></nav>`
 }
 
-function pager(question: Question, total: number): Html {
-  const pages = Math.min(pagesMax, Math.ceil(total / perPage))
-  if (pages < 2) return html``
-  const { page } = question
-  const link = (to: number, words: string): Html =>
-    html`<a href="${addressOf(question, { page: to > 1 ? String(to) : undefined })}">${words}</a>`
-  return html`<nav class="pager" aria-label="Pages">${page > 1 ? link(page - 1, 'Previous') : ''}<span>Page ${page} of ${pages}</span>${page < pages ? link(page + 1, 'Next') : ''}</nav>`
+/** Where in the answer the page is, the way on, and the way back to the best. */
+function pager(question: Question, { total, hits, given }: FoundStories): Html {
+  const before = givenCount(givenBefore(question))
+  if (before === 0 && given === null) return html``
+  const back = before === 0 ? '' : html`<a href="${addressOf(question, { cursor: undefined })}">Back to the best</a>`
+  const on = given === null ? '' : html`<a href="${addressOf(question, { cursor: cursorOf(asksOf(question), [given]) })}">Next</a>`
+  return html`<nav class="pager" aria-label="Pages">${back}<span>${before + 1} to ${before + hits.length} of ${total === 1000 ? 'over 999' : total}</span>${on}</nav>`
 }
 
 function others({ entities, facts, watches, names }: Found, now: Date): Html {
@@ -215,7 +219,7 @@ async function storiesToday(reader: Reader, { words, entity, source, after, befo
 /** `/search`: what was found, in what, and by which filters; an empty result says what was searched and can be kept as a statement. */
 export async function searchPage(reader: Reader, asked: Asked, now: Date): Promise<Page> {
   const question = readQuestion(asked)
-  const isAsked = addressOf(question, { asof: undefined, page: undefined }) !== '/search'
+  const isAsked = addressOf(question, { asof: undefined, cursor: undefined }) !== '/search'
   const until = question.asof === undefined ? now : new Date(question.asof)
   const [found, scope, ledgerFacts] = await Promise.all([find(reader, question), reader.archiveScope(until), reader.countFacts()])
   const since = scope.since === null ? '' : ` since ${shortDay(scope.since)}`
@@ -239,7 +243,7 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
       best === undefined ? undefined : { slug: best.dispatch.slug, headline: best.dispatch.headline.text, at: best.dispatch.publishedAt },
     scope,
     asof,
-    address: addressOf(question, { asof, page: undefined }),
+    address: addressOf(question, { asof, cursor: undefined }),
     today: question.asof === undefined ? undefined : await storiesToday(reader, question),
   }
   const statement = isAsked ? statementSection(kept, question.asof !== undefined) : ''
@@ -268,6 +272,6 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
       watches: found.watches.map(({ id, statement: words, state }) => ({ id, statement: words, state })),
     },
     generated: 'algorithmicMedia',
-    main: html`<div class="lead">${listLabel}<h1>${title}</h1><p class="meta by">Searched ${searched}.</p></div>${section('Ask', '', html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Search for</label><input id="q2" aria-describedby="how" name="q" type="search" value="${(asked.q ?? '').slice(0, queryMax)}"></div><button type="submit">Search</button></form><p class="meta" id="how">Words, "a phrase", OR, -without; also entity:orvanne-ai, source:example.org, after:2026-05-01, before:2026-06-01.</p>${filters(question, found.names)}${refine(question, found.hits)}`)}${found.hits.length === 0 ? statement : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found.total)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
+    main: html`<div class="lead">${listLabel}<h1>${title}</h1><p class="meta by">Searched ${searched}.</p></div>${section('Ask', '', html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Search for</label><input id="q2" aria-describedby="how" name="q" type="search" value="${(asked.q ?? '').slice(0, queryMax)}"></div><button type="submit">Search</button></form><p class="meta" id="how">Words, "a phrase", OR, -without; also entity:orvanne-ai, source:example.org, after:2026-05-01, before:2026-06-01.</p>${filters(question, found.names)}${refine(question, found.hits)}`)}${found.hits.length === 0 ? statement : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
   }
 }

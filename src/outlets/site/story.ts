@@ -6,8 +6,8 @@ import type { Significance } from '../../domain/significance.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { VersionNote } from '../../store/dispatches.ts'
 import type { Reader } from '../../store/store.ts'
-import { beatName, elsewhere } from '../../text/beats.ts'
-import { beatsOfStory } from '../beats.ts'
+import { elsewhere } from '../../text/beats.ts'
+import { beatsOfStoryOn } from '../beats.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import { notFound, tombstonePage, withheldPage } from '../messages.ts'
@@ -91,6 +91,7 @@ export async function storyPage(question: StoryQuestion, version?: number): Prom
     json: {
       label: labelOf(dispatch),
       digitalSourceType: sourceTypeOf(dispatch),
+      beats: beatsOfStoryOn(site, dispatch).map(({ id }) => id),
       dispatch,
       watches: view.watches,
       receipt: view.receipt,
@@ -111,23 +112,23 @@ function renderStory(view: StoryView, current: number): Html {
     it.version === current
       ? ''
       : html`<p class="older" role="note"><strong>An older version.</strong> <a href="/story/${it.slug}">Read version ${current}</a>, the current one, or <a href="/story/${it.slug}/diff/${it.version}/${current}">see what changed</a>.</p>`
-  return html`<article>${old}${storyHead(it, numbering)}${summarySection(it, numbering)}${takeSection(it, numbering)}${archiveSection(view, numbering)}${ledgerSection(view.facts, view.comparable)}${watchSection(view)}${soFarSection(view)}${sourcesSection(it)}${correctionsSection(it, view.versions)}${disclosuresSection(view)}</article>`
+  return html`<article>${old}${storyHead(it, numbering, view.site)}${summarySection(it, numbering)}${takeSection(it, numbering)}${archiveSection(view, numbering)}${ledgerSection(view.facts, view.comparable)}${watchSection(view)}${soFarSection(view)}${sourcesSection(it)}${correctionsSection(it, view.versions)}${disclosuresSection(view)}</article>`
 }
 
 /** The beats of the story, each a way to more of it. */
-function beatLinks(it: Dispatch): readonly (Html | string)[] {
-  const ids = beatsOfStory(it).filter((id) => id !== elsewhere.id)
-  if (ids.length === 0) return [it.mentions[0]?.name ?? 'Story']
-  return ids.map((id, i) => html`${i === 0 ? '' : ', '}<a href="/?beat=${id}">${beatName(id)}</a>`)
+function beatLinks(it: Dispatch, site: SiteIdentity): readonly (Html | string)[] {
+  const beats = beatsOfStoryOn(site, it).filter(({ id }) => id !== elsewhere.id)
+  if (beats.length === 0) return [it.mentions[0]?.name ?? 'Story']
+  return beats.map(({ id, name }, i) => html`${i === 0 ? '' : ', '}<a href="/beat/${id}">${name}</a>`)
 }
 
 /** The label stands before the headline: the headline is the first generated sentence. */
-function storyHead(it: Dispatch, numbering: Numbering): Html {
+function storyHead(it: Dispatch, numbering: Numbering, site: SiteIdentity): Html {
   const lastCorrection = it.corrections.at(-1)
   const corrected = lastCorrection === undefined ? '' : html`, <a href="#corr">corrected ${dayOf(lastCorrection.at)}</a>`
   const updated = it.version === 1 ? '' : html`, ${timeOf(it.publishedAt)}`
   const note = lastCorrection === undefined ? '' : html`<p class="fix">${correctionWords(lastCorrection)}</p>`
-  return html`<header class="lead"><p class="meta kick"><b>${beatLinks(it)}</b><span>Report</span><span>Published ${timeOf(it.firstPublishedAt)}</span><span>Version ${it.version}${updated}${corrected}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(it)}</a></p><h1 id="${it.headline.id}" data-sentence="${it.headline.kind}" data-part="headline">${it.headline.text}${it.headline.evidence.map((one) => cite(one, numbering))}</h1>${it.sourceLine === undefined ? '' : html`<p class="dek">${it.sourceLine}</p>`}${note}${factStrip(it, numbering)}</header>`
+  return html`<header class="lead"><p class="meta kick"><b>${beatLinks(it, site)}</b><span>Report</span><span>Published ${timeOf(it.firstPublishedAt)}</span><span>Version ${it.version}${updated}${corrected}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(it)}</a></p><h1 id="${it.headline.id}" data-sentence="${it.headline.kind}" data-part="headline">${it.headline.text}${it.headline.evidence.map((one) => cite(one, numbering))}</h1>${it.sourceLine === undefined ? '' : html`<p class="dek">${it.sourceLine}</p>`}${note}${factStrip(it, numbering)}</header>`
 }
 
 /** Letters of a value that fit on one line of the strip in its large size. */
