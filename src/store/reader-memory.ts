@@ -4,7 +4,7 @@ import type { ReaderChanges } from './reader-changes.ts'
 import type { Store } from './store.ts'
 
 /** How long what was looked up last is believed: what is taken down is gone from every kept page within this time. */
-const believedMs = 200
+const believedMs = 25
 /** Changes older than the log keeps them cannot be told: who has not looked for so long forgets everything. */
 const lookedMsMax = 10 * 60_000
 const answersMax = 1000

@@ -4,7 +4,7 @@ import type { Fact } from '../../domain/fact.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
-import { type Found as FoundStories, findStories, type Hit } from '../found-stories.ts'
+import { type Found as FoundStories, findStories } from '../found-stories.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
@@ -155,7 +155,7 @@ function filters(question: Question, names: ReadonlyMap<string, string>): Html {
 }
 
 /** Filters worth a click: the names and the outlets of what was found. */
-function refine(question: Question, hits: readonly Hit[]): Html {
+function refine(question: Question, { hits, total }: FoundStories): Html {
   const top = (all: readonly (readonly [string, string])[]): readonly (readonly [string, string, number])[] => {
     const counts = new Map<string, number>()
     for (const [id] of all) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -167,12 +167,22 @@ function refine(question: Question, hits: readonly Hit[]): Html {
   }
   const names = top(hits.flatMap(({ dispatch }) => dispatch.mentions.map((it) => [it.entityId, it.name] as const)))
   const months = top(hits.map(({ dispatch }) => [dispatch.publishedAt.slice(0, 7), shortDay(dispatch.publishedAt.slice(0, 7))] as const))
-  if (hits.length < 3) return html``
+  if (hits.length < 3 || (names.length === 0 && months.length < 2)) return html``
   const next = (month: string): string => {
     const [year = 0, number = 1] = month.split('-').map(Number)
     return number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`
   }
-  return html`<nav aria-label="Refine"><dl class="filters"><dt>about</dt><dd><ul class="pills">${names.map(([id, name, n]) => html`<li><a href="${addressOf(question, { entity: id, cursor: undefined })}">${name}</a> <span class="n">${n}</span></li>`)}</ul></dd><dt>month</dt><dd><ul class="pills">${months.map(([month, name, n]) => html`<li><a href="${addressOf(question, { after: `${month}-01`, before: next(month), cursor: undefined })}">${name}</a> <span class="n">${n}</span></li>`)}</ul></dd></dl></nav>`
+  // On a page of many, a number would count the page: it stands only where the page is all.
+  const counted = (n: number): Html => (total > hits.length ? html`` : html` <span class="n">${n}</span>`)
+  const row = (name: string, links: readonly Html[]): Html => html`<dt>${name}</dt><dd><ul class="pills">${links}</ul></dd>`
+  const about = names.map(
+    ([id, name, n]) => html`<li><a href="${addressOf(question, { entity: id, cursor: undefined })}">${name}</a>${counted(n)}</li>`,
+  )
+  const monthly = months.map(
+    ([month, name, n]) =>
+      html`<li><a href="${addressOf(question, { after: `${month}-01`, before: next(month), cursor: undefined })}">${name}</a>${counted(n)}</li>`,
+  )
+  return html`<nav aria-label="Refine"><dl class="filters">${about.length === 0 ? '' : row('about', about)}${monthly.length < 2 ? '' : row('month', monthly)}</dl></nav>`
 }
 
 /** Where in the answer the page is, the way on, and the way back to the best. */
@@ -272,6 +282,6 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
       watches: found.watches.map(({ id, statement: words, state }) => ({ id, statement: words, state })),
     },
     generated: 'algorithmicMedia',
-    main: html`<div class="lead">${listLabel}<h1>${title}</h1><p class="meta by">Searched ${searched}.</p></div>${section('Ask', '', html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Search for</label><input id="q2" aria-describedby="how" name="q" type="search" value="${(asked.q ?? '').slice(0, queryMax)}"></div><button type="submit">Search</button></form><p class="meta" id="how">Words, "a phrase", OR, -without; also entity:orvanne-ai, source:example.org, after:2026-05-01, before:2026-06-01.</p>${filters(question, found.names)}${refine(question, found.hits)}`)}${found.hits.length === 0 ? statement : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
+    main: html`<div class="lead">${listLabel}<h1>${title}</h1><p class="meta by">Searched ${searched}.</p></div>${section('Ask', '', html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Search for</label><input id="q2" aria-describedby="how" name="q" type="search" value="${(asked.q ?? '').slice(0, queryMax)}"></div><button type="submit">Search</button></form><p class="meta" id="how">Words, "a phrase", OR, -without; also entity:orvanne-ai, source:example.org, after:2026-05-01, before:2026-06-01.</p>${filters(question, found.names)}${refine(question, found)}`)}${found.hits.length === 0 ? statement : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
   }
 }
