@@ -33,7 +33,15 @@ function printMeasures(articles) {
   const whole = claims.filter((it) => it.isWhole)
   const share = (part) => round(whole.filter((it) => it[part] !== undefined).length / whole.length)
   const atLeast = (n) => round(articles.filter((it) => it.claims.filter((claim) => claim.isWhole).length >= n).length / articles.length)
+  const openings = articles.flatMap((it) => it.openings ?? [])
+  const opened = (...ways) => round(openings.filter((it) => ways.includes(it)).length / openings.length)
   const metrics = [
+    { name: 'claims.openings_told', value: opened('whole', 'shorter'), n: openings.length },
+    ...['whole', 'shorter', 'pronoun', 'cut', 'quote', 'unread'].map((way) => ({
+      name: `claims.openings.${way}`,
+      value: opened(way),
+      n: openings.length,
+    })),
     { name: 'claims.articles_with_three', value: atLeast(3), n: articles.length },
     { name: 'claims.articles_with_ten', value: atLeast(10), n: articles.length },
     { name: 'claims.whole_per_article', value: round(whole.length / articles.length), n: articles.length },

@@ -1,8 +1,10 @@
 // What follows a verb, cut into parts that can be kept or left out whole.
 import { comma, joined, skipTo, speakerAt } from './clause-commas.ts'
+import { startsTime, takeTime } from './clause-times.ts'
 import { add, end, extend, fail, finite, opensClause, phraseEnd, type Read, type ReadClause, type Rest, type Walk } from './clause-walk.ts'
 import type { Ground, Part } from './clauses.ts'
-import { type ReadVerb, takesClause } from './finite-verbs.ts'
+import { takesClause } from './finite-verbs.ts'
+import type { ReadVerb } from './verb-groups.ts'
 import { verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 
@@ -44,7 +46,7 @@ function step(walk: Walk): undefined {
   if (tag === '(') return skipTo(walk, ')')
   if (tag === ',') return comma(walk)
   if (tag === 'C') return joined(walk)
-  if (startsTime(walk)) return time(walk)
+  if (startsTime(walk)) return takeTime(walk) ? undefined : object(walk)
   if (isBareClause(walk)) return complement(walk, walk.at)
   const spoken = spokenClause(walk)
   if (spoken !== undefined) return spoken === 'none' ? fail(walk) : complement(walk, walk.at, spoken)
@@ -55,6 +57,8 @@ function step(walk: Walk): undefined {
     return end(walk)
   }
   if (tag === 'H') return that(walk, word)
+  // "Acknowledged having an affair", "denied being there".
+  if (/^(?:having|being)$/.test(word.lower) && walk.parts.length === 0) return doing(walk)
   if (tag === 'B') return subordinate(walk, word)
   if (tag === 'W') return question(walk, word)
   if (tag === 'I') return prep(walk, word)
@@ -63,65 +67,32 @@ function step(walk: Walk): undefined {
   if (tag === 'R' || tag === 'n') return adverb(walk, word)
   if (finite.test(tag)) return fail(walk)
   // "The win he needed": a pronoun behind a noun begins a clause about it.
-  const isContact = tag === 'O' && /^(?:he|she|they|it|we|i)$/.test(word.lower) && /^(?:object|prep)$/.test(walk.parts.at(-1)?.kind ?? '')
-  if (isContact && /^[MXhdVEvRe]$/.test(walk.words[walk.at + 1]?.tag ?? '')) return clauseTail(walk, 'relative')
+  const isOfPronoun = tag === 'O' && /^(?:he|she|they|it|we|i)$/.test(word.lower) && /^(?:object|prep)$/.test(walk.parts.at(-1)?.kind ?? '')
+  if (isOfPronoun && /^[MXhdVEvRe]$/.test(walk.words[walk.at + 1]?.tag ?? '')) return clauseTail(walk, 'relative')
   if (/^[DANLP#oOvSbZ]$/.test(tag)) return object(walk)
   return fail(walk)
 }
 
 function object(walk: Walk): undefined {
   const to = phraseEnd(walk, walk.at)
+  if (to > walk.at && isContact(walk, to)) return clauseTail(walk, 'relative')
   if (to === walk.at || finite.test(walk.words[to]?.tag ?? '')) return fail(walk)
   if (walk.words.slice(walk.at, to).every((word) => word.tag === 'D') && /^["“”(]$/.test(walk.words[to]?.tag ?? '')) return fail(walk)
   add(walk, to, 'object')
 }
 
-const timeWords =
-  /^(?:week|month|year|summer|winter|spring|fall|autumn|weekend|morning|night|afternoon|evening|day|days|weeks|months|years|hours|minutes|decade|decades|quarter)$/
-
-function startsTime({ words, at }: Walk): boolean {
-  const word = words[at]
-  const next = words[at + 1]
-  if (word === undefined) return false
-  if (word.tag === 'Z') return next?.tag !== 'S'
-  if (/^(?:on|by|since|until|before|after|late|early)$/.test(word.lower) && next?.tag === 'Z') return words[at + 2]?.tag !== 'S'
-  if (words[at + 2]?.tag === 'S') return false
-  if (
-    /^(?:last|next|this|earlier|later|late|early|each|every)$/.test(word.lower) &&
-    (timeWords.test(next?.lower ?? '') || next?.tag === 'Z')
-  )
-    return true
-  if (/^(?:earlier|later)$/.test(word.lower) && /^(?:this|that)$/.test(next?.lower ?? '')) return true
-  const ago = words.slice(at + 1, at + 4).findIndex((each) => each.lower === 'ago')
-  return ago >= 0 && /^[D#N]$/.test(word.tag)
-}
-
-function leadsToTime(word: ClassedWord | undefined): boolean {
+/** "A line the board has drawn": a noun phrase with a verb, right behind a noun that it tells of. */
+function isContact({ words, at, verb, parts, afterComma }: Walk, to: number): boolean {
+  const last = parts.at(-1)
   return (
-    word !== undefined &&
-    (timeWords.test(word.lower) || word.tag === 'Z' || word.tag === '#' || /^(?:this|last|next|few|same|the)$/.test(word.lower))
+    last !== undefined &&
+    !afterComma &&
+    /^(?:object|prep|infinitive)$/.test(last.kind) &&
+    /^[NL]$/.test(words[at - 1]?.tag ?? '') &&
+    /^[DP]$/.test(words[at]?.tag ?? '') &&
+    finite.test(words[to]?.tag ?? '') &&
+    !takesClause(verb.group.lemma)
   )
-}
-
-function time(walk: Walk): undefined {
-  let at = walk.at
-  if (/^(?:on|by|since|until|before|after)$/.test(walk.words[at]?.lower ?? '')) at++
-  while (at < walk.to) {
-    const word = walk.words[at]
-    if (word === undefined) break
-    if (
-      word.tag === 'Z' ||
-      timeWords.test(word.lower) ||
-      /^(?:last|next|this|that|earlier|later|late|early|ago|each|every|the|a|of|few|in)$/.test(word.lower) ||
-      word.tag === '#'
-    ) {
-      if (/^(?:the|a|of|in|this|that|late|early|last|next|each|every|few)$/.test(word.lower) && !leadsToTime(walk.words[at + 1])) break
-      if (word.lower === 'in' && walk.words[at + 1]?.lower === 'the' && !timeWords.test(walk.words[at + 2]?.lower ?? '')) break
-      at++
-    } else break
-  }
-  if (at === walk.at) return object(walk)
-  add(walk, at, 'time')
 }
 
 /** "said the bill would pass": a noun phrase and a finite verb after a verb that takes a clause. */
@@ -243,6 +214,13 @@ function prep(walk: Walk, word: ClassedWord): undefined {
     return add(walk, walk.at + 1, 'particle')
   if (next === undefined || walk.at + 1 >= walk.to) return add(walk, walk.at + 1, 'particle')
   if (next.tag === 'W' || next.tag === 'B') return clauseTail(walk, 'prep')
+  // "Sworn in to lead", "went on, the office said".
+  if (!isFirst && particles.test(word.lower) && /^[T,]$/.test(next.tag)) return extend(walk, walk.at + 1)
+  if (/^(?:being|having)$/.test(next.lower)) {
+    let at = walk.at + 2
+    while (/^[RnEe]$/.test(walk.words[at]?.tag ?? '')) at++
+    return add(walk, Math.max(at, phraseEnd(walk, at)), 'prep')
+  }
   let from = walk.at + 1
   if (next.tag === 'I' || next.tag === 'R') from++
   if (walk.words[from]?.tag === 'G') from++
@@ -259,6 +237,8 @@ function infinitive(walk: Walk, to = walk.at): undefined {
   while (/^[Rn]$/.test(walk.words[at]?.tag ?? '')) at++
   const verb = walk.words[at]
   if (verb === undefined) return fail(walk)
+  // "Open to waiting".
+  if (verb.tag === 'G') return add(walk, Math.max(at + 1, phraseEnd(walk, at + 1)), 'prep')
   const isVerb = verb.tag === 'b' || /^[Xhd]$/.test(verb.tag) || verbReadings(verb.lower).some((reading) => reading.form === 'base')
   if (!isVerb || /^[DP#]$/.test(verb.tag)) {
     const to = phraseEnd(walk, at)
@@ -279,6 +259,12 @@ function participial(walk: Walk, word: ClassedWord): undefined {
     return clauseTail(walk, 'participial')
   let at = walk.at + 1
   while (/^[Re]$/.test(walk.words[at]?.tag ?? '')) at++
+  add(walk, Math.max(at, phraseEnd(walk, at)), 'participial')
+}
+
+function doing(walk: Walk): undefined {
+  let at = walk.at + 1
+  while (/^[RnEe]$/.test(walk.words[at]?.tag ?? '')) at++
   add(walk, Math.max(at, phraseEnd(walk, at)), 'participial')
 }
 

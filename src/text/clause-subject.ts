@@ -4,6 +4,8 @@ import type { VerbGroup } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 
 const subjectWordsMax = 14
+/** With a clause or participle of its own. */
+const longSubjectWordsMax = 20
 
 /** Nouns that a name may stand behind: somebody's role, or a kind of body or thing that bears one. */
 const bearers =
@@ -19,7 +21,8 @@ export function subjectOf(ground: Ground, from: number, verbAt: number): NounPhr
   to = withoutTime(ground, from, to)
   const core = words.slice(from, to)
   const [first] = core
-  if (first === undefined || core.length > subjectWordsMax || /^[IBWTKHn,E]$/.test(first.tag) || first.lower === 'there') return undefined
+  const wordsMax = core.some((word) => /^[WHEe]$/.test(word.tag)) ? longSubjectWordsMax : subjectWordsMax
+  if (first === undefined || core.length > wordsMax || /^[IBWTKHn,E]$/.test(first.tag) || first.lower === 'there') return undefined
   if (core.some((word) => /^["“”‘'’;:–()?]$/.test(word.tag) || word.tag === 'B' || word.tag === 'K')) return undefined
   // "The bank reckoned the figure would": a participle of the subject has no object.
   const participle = core.findIndex((word, at) => at > 0 && /^[Ee]$/.test(word.tag) && core[at + 1]?.tag === 'D')
@@ -85,6 +88,9 @@ function isPluralHead(head: ClassedWord, phrase: readonly ClassedWord[], isList:
   const first = phrase[0]?.lower ?? ''
   if (head.tag === 'O') return /^(?:they|we|you)$/.test(head.lower) ? true : head.lower === 'i' ? undefined : false
   if (/^(?:these|those|many|several|few|both)$/.test(first)) return true
+  // "A growing number of towns are", "a majority of voters says".
+  if (/^(?:number|majority|handful|group|couple|variety|series|total|host|string|pair|lot|range|minority|wave|trio|team)$/.test(head.lower))
+    return undefined
   if (/^(?:this|that|a|an|each|every|another|one)$/.test(first)) return false
   if (head.tag === 'L') return true
   // "40 MW are free", and "Findings are due" behind a dateline: one capital says nothing of number.

@@ -1,6 +1,7 @@
 // The state of a walk over the words after a verb, and the phrases it steps over.
 import type { Clause, Ground, Part, Stretch } from './clauses.ts'
-import { isIntransitive, type ReadVerb } from './finite-verbs.ts'
+import { isIntransitive } from './finite-verbs.ts'
+import type { ReadVerb } from './verb-groups.ts'
 import { isAlsoNoun, verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 
@@ -85,7 +86,7 @@ export function phraseEnd({ words, to }: Ground, from: number): number {
     if (/^[NLP#vZ]$/.test(tag)) nouns++
     const isName = words[at]?.lower === '&'
     const modifies = (tag === 'G' || tag === 'e' || tag === 'E') && nouns === 0 && /^[NLPv]$/.test(next)
-    const adverbial = tag === 'R' && nouns === 0 && /^[A#GeE]$/.test(next)
+    const adverbial = tag === 'R' && nouns === 0 && /^[A#GeER]$/.test(next)
     const isSome = /^(?:some|many|most|all|several|both|none|few|half|each|one)$/.test(words[at - 1]?.lower ?? '') && at > from
     const ofPhrase = (nouns > 0 || isSome) && words[at]?.lower === 'of' && /^[DANLP#vOGo]$/.test(next)
     if (nominal.test(tag) || (tag === 'Z' && next === 'S') || isName || modifies || adverbial || ofPhrase) {
@@ -132,6 +133,7 @@ export function opensClause(walk: Walk, from: number): boolean {
   const tag = walk.words[at]?.tag ?? ''
   if (/^[MXhdVO]$/.test(tag) || isBareVerb(walk, at)) return true
   if (tag === 'E' && walk.words[at + 1]?.tag === 'T') return takesInfinitive.test(walk.words[at]?.lower ?? '')
+  if (tag === 'E' && /^["“‘]/.test(walk.words[at + 1]?.text ?? '')) return true
   if (tag === 'E') return /^[DPTIo#HA]$/.test(walk.words[at + 1]?.tag ?? '') && walk.words[at + 1]?.lower !== 'by'
   const to = phraseEnd(walk, at)
   // "People with cars and knives is": a lone noun behind "and" goes on with a list.

@@ -80,13 +80,34 @@ test('a clause under a condition is marked', () => {
 })
 
 test('fragments, questions and open quotations give no clause', () => {
-  for (const text of [
-    'Photo of the harbour',
-    'Will Vega open the mine?',
-    'Vega will print “The Harbour” on every cheque.',
-    'More: tram news',
-  ])
-    assert.deepEqual(findClauses(text), [], text)
+  for (const text of ['Photo of the harbour', 'Will Vega open the mine?', 'More: tram news']) assert.deepEqual(findClauses(text), [], text)
+})
+
+test('a few quoted words are one word of their clause, marks and all', () => {
+  const objectOf = (sentence: string): string | undefined => {
+    const part = findClauses(sentence)[0]?.parts[0]
+    return part && sentence.slice(part.start, part.end)
+  }
+  assert.equal(objectOf('Vega will print “The Harbour” on every cheque.'), '“The Harbour”')
+  assert.equal(objectOf('The board called the plan "a gift" to its rival.'), 'the plan "a gift"')
+  assert.equal(objectOf('Orion rejected “slow and costly” repairs in Lund.'), '“slow and costly” repairs')
+  assert.deepEqual(findClauses('Vega shouted “we will not pay” at the board.'), [])
+})
+
+test('the finite verb is found behind towns, labels, votes and measures', () => {
+  const rows: readonly (readonly [sentence: string, verb: string])[] = [
+    ['The ferry station in Lund, Sweden, between two mills is expected to close.', 'is expected'],
+    ['The mill at the old quay in Lund, Sweden has raised its prices.', 'has raised'],
+    ['UPDATE: Vega Foods has cut ties with its agent.', 'has cut'],
+    ['Freight charges rose by only 38 crowns last month.', 'rose'],
+    ['The council passed the budget by a vote of 216-212.', 'passed'],
+    ['Port officials released on Thursday a revised plan for the quay.', 'released'],
+    ['The new charges from Judge Orion on Friday mark the first case of its kind.', 'mark'],
+    ['Visitors flocked to the harbour for a third night.', 'flocked'],
+    ['Vega crossed a line the board had drawn in May.', 'crossed'],
+    ['Lena Brandt—the former head of the port—resigned on Monday.', 'resigned'],
+  ]
+  for (const [sentence, verb] of rows) assert.equal(findClauses(sentence)[0]?.verb.text, verb, sentence)
 })
 
 test('hostile text is read without harm', () => {

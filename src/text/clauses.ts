@@ -4,8 +4,10 @@ import { speakerAt } from './clause-commas.ts'
 import { partsFrom } from './clause-parts.ts'
 import { agrees, subjectOf } from './clause-subject.ts'
 import type { Read } from './clause-walk.ts'
-import { finiteVerbFrom, isIntransitive, type ReadVerb, readVerb } from './finite-verbs.ts'
+import { finiteVerbFrom, isIntransitive } from './finite-verbs.ts'
 import { plainSentence } from './plain-sentence.ts'
+import { withQuotedPhrases } from './quoted-words.ts'
+import { type ReadVerb, readVerb } from './verb-groups.ts'
 import { type VerbGroup, verbReadings } from './verbs.ts'
 import { type ClassedWord, classWords } from './word-classes.ts'
 
@@ -65,7 +67,7 @@ const sentenceCharactersMax = 600
 export function findClauses(text: string): readonly Clause[] {
   if (text.length > sentenceCharactersMax) return []
   const sentence = plainSentence(text)
-  const words = classWords(sentence)
+  const words = withQuotedPhrases(classWords(sentence), sentence)
   const to = words.findLastIndex((word) => !/^[.!?"”’)\]]$/.test(word.text)) + 1
   if (to < 3 || words.at(-1)?.text === '?') return []
   const found: Clause[] = []
@@ -238,12 +240,15 @@ function openersFrom(ground: Ground, from: number): { readonly lead: readonly Pa
     if (word.tag === 'Z' && next?.tag === 'S') break
     const isTime =
       /^(?:last|this|next|earlier|later|late|early)$/.test(word.lower) && /^(?:this|week|month|year|\p{L}+day)$/u.test(next?.lower ?? '')
-    const opens = /^[IBTGEeZRW]$/.test(word.tag) || isTime || word.lower === 'according'
+    const isAgo =
+      /^[D#R]$/.test(word.tag) &&
+      words.slice(at + 1, at + 7).some((each, step) => each.lower === 'ago' && words[at + step + 2]?.tag === ',')
+    const opens = /^[IBTGEeZRW]$/.test(word.tag) || isTime || isAgo || word.lower === 'according'
     if (!opens || (word.tag === 'W' && word.lower !== 'when')) break
-    if (word.tag === 'R' && (next?.tag === '#' || /^(?:least|most|half|all|every|enough)$/.test(next?.lower ?? ''))) break
+    if (word.tag === 'R' && !isAgo && (next?.tag === '#' || /^(?:least|most|half|all|every|enough)$/.test(next?.lower ?? ''))) break
     if (/^(?:nearly|almost)$/.test(word.lower) && next?.tag === 'D') break
     if (/^(?:long|well|far)$/.test(word.lower) && /^[NL]$/.test(next?.tag ?? '')) break
-    if (word.tag === 'R' && next?.tag !== ',' && words[at + 1]?.tag !== 'I') {
+    if (word.tag === 'R' && !isAgo && next?.tag !== ',' && words[at + 1]?.tag !== 'I') {
       at++
       continue
     }
@@ -251,7 +256,7 @@ function openersFrom(ground: Ground, from: number): { readonly lead: readonly Pa
     const bare = word.tag === 'Z' ? at + 1 : word.lower === 'on' && next?.tag === 'Z' ? at + 2 : undefined
     const end = bare !== undefined && words[bare]?.tag !== ',' && (close === undefined || close > bare + 6) ? bare : close
     if (end === undefined || end >= to) return undefined
-    lead.push(partOf(ground, at, end, word.tag === 'B' ? 'adverbial' : word.tag === 'Z' || isTime ? 'time' : 'prep'))
+    lead.push(partOf(ground, at, end, word.tag === 'B' ? 'adverbial' : word.tag === 'Z' || isTime || isAgo ? 'time' : 'prep'))
     at = words[end]?.tag === ',' ? end + 1 : end
   }
   return { lead, from: at }
@@ -265,7 +270,11 @@ function closingComma({ words, to }: Ground, from: number): number | undefined {
     if (tag !== ',') continue
     const after = words[at + 1]
     const year = after !== undefined && /^\d{4}$/.test(after.text) && words[at + 2]?.tag === ','
-    const state = after?.tag === 'P' && words[at - 1]?.tag === 'P' && words[at + 2]?.tag === ','
+    // "In Manchester, New Hampshire, ...": where the town lies.
+    const state =
+      after?.tag === 'P' &&
+      words[at - 1]?.tag === 'P' &&
+      (words[at + 2]?.tag === ',' || (words[at + 2]?.tag === 'P' && words[at + 3]?.tag === ','))
     // "In Lund, Oslo and Turku, ...": the comma parts a list.
     let list = at + 1
     while (/^[PC]$/.test(words[list]?.tag ?? '')) list++

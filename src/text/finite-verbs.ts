@@ -1,6 +1,6 @@
-// Which word of a clause is its finite verb, and the verb group that begins there.
+// Which word of a clause is its finite verb.
 import type { Ground } from './clauses.ts'
-import { isAlsoNoun, type VerbForm, type VerbGroup, verbReadings } from './verbs.ts'
+import { isAlsoNoun, type VerbForm, verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 
 /** Verbs that take a clause without "that": "said the bill would pass". */
@@ -13,7 +13,11 @@ const clauseTakers = new Set(
 
 /** Verbs that stand without an object; another past form before "on" or a day is as likely a participle ("a poll released Sunday"). */
 const intransitives = new Set(
-  `agree apologise apologize appeal appear apply argue arrive ask back begin belong break call campaign care change climb close collapse come
+  `assemble awake backfire balk balloon bicker bleed bristle camp capsize cease circle clash cluster commute converge crumble cry descend dine
+  drift dwell ebb enlist evaporate fade faint feud flare flock flop frown grin haggle hike jog kneel languish leak leap linger loom lurch march mature
+  mingle mushroom nod orbit pounce pour prosper quarrel rage recoil reside ricochet roar sail scoff sigh skid skirmish skyrocket
+  smile snowball spar spill spiral splinter sprint squabble stagnate starve stream stumble subside swarm swell swerve teeter thrive tumble volunteer wander
+  waver weep agree apologise apologize appeal appear apply argue arrive ask back begin belong break call campaign care change climb close collapse come
   comment compete complain concentrate condole confer consent consist consult continue contribute cooperate cope count crash cut deal decline
   depart depend die differ dip disagree disappear dive draw drop dwindle ease emerge end enter erupt escalate evolve expand expire explode fall
   falter fight file fire flee fly focus form fail gather go grow happen hesitate hint hover improve increase insist intervene jump lag lapse last
@@ -92,6 +96,8 @@ function afterAside({ words, to }: Ground, at: number): number | undefined {
     if (tag === ',') {
       const next = words[index + 1]?.tag ?? ''
       if (/^[MXhdVvER]$/.test(next)) return index + 1
+      // "In Hempstead, N.Y., between ...": the land of a town.
+      if (isLand(words, at, index)) return index + 1
       return /^[WGEIBD]$/.test(words[at + 1]?.tag ?? '') && /^[WGEIBD]$/.test(next)
         ? index
         : isListBetween(words, at, index)
@@ -99,8 +105,16 @@ function afterAside({ words, to }: Ground, at: number): number | undefined {
           : undefined
     }
     if (tag === 'C' && isListBetween(words, at, index)) return at + 1
+    // "In Parkland, Florida has": the second comma is missing.
+    if (index > at + 1 && /^[MXhd]$/.test(tag) && isLand(words, at, index)) return index
   }
   return undefined
+}
+
+/** A name of one or two words between the commas, behind a name: where a town lies. */
+function isLand(words: readonly ClassedWord[], from: number, to: number): boolean {
+  const between = words.slice(from + 1, to)
+  return words[from - 1]?.tag === 'P' && between.length > 0 && between.length < 3 && between.every((word) => word.tag === 'P')
 }
 
 function isListBetween(words: readonly ClassedWord[], from: number, to: number): boolean {
@@ -124,6 +138,13 @@ function isFiniteAt(ground: Ground, from: number, at: number): boolean {
   const next = words[at + 1]
   // "Several suspects arrested": a headline's participle; only a verb that needs no object may end a sentence.
   if (next === undefined || at + 1 >= ground.to) return word.tag === 'E' && readings.some((reading) => intransitives.has(reading.lemma))
+  // "Rose by 38,000 jobs": a measure, and no doer.
+  const isMeasured =
+    next.lower === 'by' &&
+    (words[at + 2]?.tag === '#' ||
+      (/^(?:only|just|about|nearly|almost|more|at|over|roughly|less)$/.test(words[at + 2]?.lower ?? '') &&
+        words.slice(at + 3, at + 6).some((each) => each.tag === '#')))
+  if (isMeasured && readings.some((reading) => intransitives.has(reading.lemma))) return true
   if (next.lower === 'by' || next.lower === 'of' || (next.tag === 'I' && words[at + 2]?.lower === 'by')) return false
   // "A firm called Orion": a name that is given, not a deed.
   if (/^(?:called|named|dubbed|titled|nicknamed)$/.test(word.lower) && next.tag === 'P' && /^[NL]$/.test(after.tag)) return false
@@ -136,6 +157,11 @@ function isFiniteAt(ground: Ground, from: number, at: number): boolean {
       /^(?:tied|linked|related|connected|attached|devoted|dedicated|subjected|exposed|entitled|assigned|belonged)$/.test(word.lower)
     if (isTied) return false
     if (!isBare) return true
+    // "Released on Thursday a revised plan", "got off to a slow start".
+    if (next.lower === 'on' && words[at + 2]?.tag === 'Z' && /^[D#]$/.test(words[at + 3]?.tag ?? '')) return true
+    if (/^(?:got|came|went)$/.test(word.lower)) return true
+    // "Staved off an uprising".
+    if (/^(?:off|out|up|down|away|back)$/.test(next.lower) && words[at + 2]?.tag === 'D') return true
     return (takesClause(lemma) && next.tag !== ',') || readings.some((reading) => intransitives.has(reading.lemma))
   }
   return fitsBefore(
@@ -151,6 +177,8 @@ function verbLater({ words, to }: Ground, from: number): boolean {
   for (let at = from; at < to; at++) {
     const tag = words[at]?.tag ?? ''
     if (boundary.test(tag) || tag === 'O' || tag === 'T') return false
+    // "A line the board has drawn": the verb behind a second article is that of the line.
+    if (tag === 'D' && at > from + 1 && /^[NL]$/.test(words[at - 1]?.tag ?? '')) return false
     if (tag === 'G' && takesClause(verbReadings(words[at]?.lower ?? '')[0]?.lemma ?? '')) return false
     if (sure.test(tag) && !/^(?:be|been|being)$/.test(words[at]?.lower ?? '')) return true
   }
@@ -173,6 +201,7 @@ function fitsBefore(words: readonly ClassedWord[], from: number, at: number, for
   const speaks = takesClause(verbReadings(words[at]?.lower ?? '')[0]?.lemma ?? '')
   const plural =
     previous?.tag === 'L' ||
+    (forms.includes('base') && /^[ZP]$/.test(previous?.tag ?? '') && isPluralBeforePhrase(words, from, at)) ||
     (previous?.tag === 'v' && /[^s]s$/.test(previous.lower)) ||
     (speaks && /s$/.test(previous?.lower ?? '')) ||
     words.slice(from, at).some((word) => word.tag === 'C') ||
@@ -184,92 +213,22 @@ function fitsBefore(words: readonly ClassedWord[], from: number, at: number, for
   const isIntroduced = words[from]?.tag === 'D' && /^[NA]$/.test(previous?.tag ?? '')
   const isOpen = isIntroduced && (/^[LNAPv]$/.test(nextTag) || (nextTag === 'I' && intransitives.has(lemma)))
   const takesAdjective = nextTag === 'A' && !isAlsoNoun(readingOfForm(words[at], 's'))
+  // "In handing over files to": a noun, unless the verb leads on with "to".
+  if (forms.includes('s') && nextTag === 'T' && previous?.tag === 'N' && isAlsoNoun(lemma) && !leadsToTo.test(lemma)) return false
   if (forms.includes('s'))
     return !plural && (isOpen || takesAdjective || (isName ? /^[DoPTHRAL#NIWGv,]$/.test(nextTag) : /^[DoTH#]$/.test(nextTag)))
   const stands = speaks || !isAlsoNoun(lemma) || (nextTag === 'I' && intransitives.has(lemma))
   return plural && (/^[DoPTH#R]$/.test(nextTag) || (/^[LNAOI]$/.test(nextTag) && stands))
 }
 
+/** "The new charges from Judge Orion on Friday mark": the head stands before the first preposition. */
+function isPluralBeforePhrase(words: readonly ClassedWord[], from: number, at: number): boolean {
+  const link = words.findIndex((word, index) => index > from && index < at && word.tag === 'I')
+  return link > 0 && words[link - 1]?.tag === 'L' && !words.slice(from, at).some((word) => /^[,WH]$/.test(word.tag))
+}
+
+const leadsToTo =
+  /^(?:plan|want|aim|hope|need|try|attempt|move|offer|promise|refuse|pledge|vow|start|work|return|lead|amount|point|turn|date|respond|react|rush|race|claim|struggle|fight|ask|hope|wait|stand|rise|fall|drop|head|talk|write|speak|link|stretch|extend)$/
+
 const readingOfForm = (word: ClassedWord | undefined, form: VerbForm): string =>
   verbReadings(word?.lower ?? '').find((reading) => reading.form === form)?.lemma ?? ''
-
-/** A verb group with the index after its last word. */
-export interface ReadVerb {
-  readonly group: VerbGroup
-  readonly end: number
-}
-
-const helperWords: Readonly<Record<string, string>> = {
-  ca: 'can',
-  wo: 'will',
-  "n't": 'not',
-  'n’t': 'not',
-  "'s": 'is',
-  "'re": 'are',
-  "'ve": 'have',
-  "'ll": 'will',
-  "'d": 'would',
-}
-
-/** The verb group whose first word (helper, adverb or verb) stands at `from`. */
-export function readVerb({ sentence, words, to }: Ground, from: number): ReadVerb | undefined {
-  const helpers: string[] = []
-  let at = from
-  while (at < to) {
-    const word = words[at]
-    if (word === undefined) return undefined
-    // "Healey's been battling": an 's before "been" is "has".
-    const written = word.lower === "'s" && words[at + 1]?.lower === 'been' ? 'has' : (helperWords[word.lower] ?? word.lower)
-    const isLastWord = !leadsOn(words, at)
-    if ((/^[MXhdnR]$/.test(word.tag) || (/^(?:since|both)$/.test(word.lower) && helpers.length > 0)) && !isLastWord) {
-      helpers.push(written)
-      at++
-      continue
-    }
-    break
-  }
-  const main = words[at]
-  const first = words[from]
-  if (main === undefined || first === undefined) return undefined
-  const reading = readingOf(main, helpers)
-  if (reading === undefined) return undefined
-  return { group: { start: first.start, end: main.end, text: sentence.slice(first.start, main.end), helpers, ...reading }, end: at + 1 }
-}
-
-/** Whether a helper at `at` is followed by the rest of a verb group. */
-function leadsOn(words: readonly ClassedWord[], at: number): boolean {
-  const word = words[at]
-  for (let index = at + 1; index < at + 5; index++) {
-    const next = words[index]
-    if (next === undefined) return false
-    if (/^[nR]$/.test(next.tag) || next.lower === 'both' || (word?.tag === 'h' && next.lower === 'since' && index === at + 1)) continue
-    if (word?.tag === 'R' || word?.tag === 'n' || word?.lower === 'since' || word?.lower === 'both') return /^[MXhdbeEGVv]$/.test(next.tag)
-    if (word?.tag === 'M' || word?.tag === 'd')
-      return /^[bXh]$/.test(next.tag) || verbReadings(next.lower).some((reading) => reading.form === 'base')
-    if (word?.tag === 'h') return /^[eEX]$/.test(next.tag) && next.lower !== 'being'
-    return /^[eEG]$/.test(next.tag) || /^(?:been|being)$/.test(next.lower)
-  }
-  return false
-}
-
-function readingOf(main: ClassedWord, helpers: readonly string[]): { lemma: string; form: VerbForm; passive: boolean } | undefined {
-  const contracted = helperWords[main.lower] ?? main.lower
-  const readings = verbReadings(contracted)
-  const helper = helpers.findLast((each) =>
-    /^(?:is|are|was|were|am|be|been|being|has|have|had|will|would|may|might|could|can|should|must|shall|do|does|did)$/.test(each),
-  )
-  // "Has worsened": a regular participle that the verb lists do not have.
-  if (readings.length === 0 && helper !== undefined && /^(?:has|have|had|is|are|was|were|been)$/.test(helper) && /[^e]ed$/.test(contracted))
-    return { lemma: contracted.replace(/ed$/, ''), form: 'participle', passive: !/^(?:has|have|had)$/.test(helper) }
-  const pick = (...forms: readonly VerbForm[]) => readings.find((reading) => forms.includes(reading.form))
-  if (helper === undefined) return asActive(pick('past', 's') ?? pick('base'))
-  if (/^(?:will|would|may|might|could|can|should|must|shall|do|does|did)$/.test(helper)) return asActive(pick('base'))
-  if (/^(?:has|have|had)$/.test(helper)) return asActive(pick('participle'))
-  const participle = pick('participle')
-  if (participle !== undefined) return { ...participle, passive: true }
-  return asActive(pick('ing'))
-}
-
-function asActive(reading: { lemma: string; form: VerbForm } | undefined): { lemma: string; form: VerbForm; passive: boolean } | undefined {
-  return reading === undefined ? undefined : { ...reading, passive: false }
-}

@@ -7,7 +7,11 @@ const ownInitials = /(?<=\p{Lu}[\p{L}\p{N}'’-]* \p{Lu}[\p{L}\p{N}'’-]*) \(\p
 
 /** "LYON (Agency) - ", "(CNN) ", "LUND, Sweden — ". */
 const dateline =
-  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, (?:\p{Lu}[\p{L}.]+ ?){1,2})?(?: ?\((?:\p{Lu}[\p{L} ]{1,20})\))? ?(?:[-–—]|--) |(?:\p{Lu}\p{L}+ )?\((?:AP|CNN|Reuters|REUTERS|AFP|UPI|Bloomberg)\)(?: ?(?:[-–—]|--))? )(?=["“]?\p{L})/u
+  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, (?:\p{Lu}[\p{L}.]+ ?){1,2})?(?: ?\((?:\p{Lu}[\p{L} ]{1,20})\))? ?(?:[-–—]|--) |(?:(?:\p{Lu}[\p{L}.]+,? ){1,4})?\((?:AP|CNN|Reuters|REUTERS|AFP|UPI|Bloomberg)\)(?: ?(?:[-–—]|--))? )(?=["“]?\p{L})/u
+
+/** "UPDATE: ", "EXCLUSIVE - ": what a page calls the piece. */
+const label =
+  /^(?:(?!.{0,24}(?:PHOTO|VIDEO|IMAGE|WATCH|SOUNDBITE|RELATED|SHOTLIST|CAPTION))\p{Lu}{4,}(?: \p{Lu}{2,}){0,2}: |(?:EXCLUSIVE|Exclusive|BREAKING|Breaking|UPDATE|Update) ?[-–—] ?)(?=\p{Lu})/u
 
 /** "(right)", "(R-Va.)", "(center)": at most three words. */
 const brackets = / \((?![^)]*\d)[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,2}\)(?=[ ,.])/gu
@@ -16,7 +20,7 @@ const brackets = / \((?![^)]*\d)[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,2}\)(?=[ ,.]
 const party = /,? \(?[RDI]-(?:\p{Lu}\.){2,4}\)?,?(?= )|,? \(?[RDI]-\p{Lu}\p{L}+\.?\)?,?(?= )/gu
 
 /** A short aside between two dashes, and what a dash hangs on to the end of a sentence long enough without it. */
-const between = / (?:[–—]|--) ?(?![^–—"“”]*[.!?] )[^–—"“”]{3,140}? (?:[–—]|--) (?=\p{Ll})/gu
+const between = /(?: (?:[–—]|--) ?|(?<=\p{L})—)(?![^–—"“”]*[.!?] )[^–—"“”]{3,140}?(?: (?:[–—]|--) |—)(?=\p{Ll})/gu
 const hanging = / (?:[–—]|--) [^–—"“”]{3,}(?=[.!?]$)/u
 
 /**
@@ -27,6 +31,7 @@ const hanging = / (?:[–—]|--) [^–—"“”]{3,}(?=[.!?]$)/u
 export function plainSentence(sentence: string): string {
   const bare = sentence
     .replace(dateline, blank)
+    .replace(label, blank)
     .replace(ownInitials, blank)
     .replace(party, blank)
     .replace(brackets, blank)

@@ -89,6 +89,12 @@ for (const [written, form] of [
 ] as const)
   byForm.set(written, [{ lemma: 'be', form }])
 
+// To lie is to rest, and to say what is false.
+byForm.set('lied', [
+  { lemma: 'lie', form: 'past' },
+  { lemma: 'lie', form: 'participle' },
+])
+
 /** Every reading of a word as a verb form; empty for a word that is none. */
 export function verbReadings(word: string): readonly { readonly lemma: string; readonly form: VerbForm }[] {
   return byForm.get(word) ?? []

@@ -54,7 +54,7 @@ put(
 put('Z', 'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight')
 put(
   'A',
-  'new old big small high low good bad great major former current senior top late early likely unlikely key huge large short strong weak own able unable ready due clear true false real free full empty open first second third last next previous other same different public private early common certain sure worth poor rich hard easy better best worse worst higher lower larger smaller latest least less main chief prime vice deputy acting interim white black red blue green young wide deep daily weekly monthly yearly elderly friendly deadly costly lonely lively orderly only early prior similar akin capable aware responsible equal democratic republican conservative liberal federal local nuclear military',
+  'new old big small high low good bad great major former current senior top late early likely unlikely key huge large short strong weak own able unable ready due clear true false real free full empty open first second third last next previous other same different public private early common certain sure worth poor rich hard easy better best worse worst higher lower larger smaller latest least less main chief prime vice deputy acting interim white black red blue green young wide deep daily weekly monthly yearly elderly friendly deadly costly lonely lively orderly only early prior similar akin capable aware responsible equal willing unwilling eager reluctant democratic republican conservative liberal federal local nuclear military',
 )
 put(
   'L',
@@ -72,7 +72,7 @@ const adjectiveEnding = /(?:[^aeiou]al|ial|ual|ous|[ai]ble|ful|less|ish|[^aeiou]
 const nounEnding = /(?:tion|sion|ment|ness|ship|ity|ance|ence|ism|ist|hood|dom|ology|graphy|cy|age|ure)$/
 
 const pieces =
-  /--+|(?:\p{Lu}\.){2,}(?:-\p{L}+)?|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Jr|Sr|St|Inc|Corp|Co|Ltd|Rev|Prof|Sens|Reps|Govs|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No)\.|\p{Lu}\.(?=\s\p{Lu})|[$€£¥]?\d+(?:[.,:]\d+)*(?:%|[\p{L}]{1,2}\b|-[\p{L}-]+)?|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]*?(?=n[’']t\b)|(?:[\p{L}\p{M}\p{N}]|[-&/](?=[\p{L}\p{N}])|[’'](?!(?:s|re|ve|ll|d|m)\b)(?=\p{L}))*)|\S/gu
+  /--+|(?:\p{L}+-)?(?:\p{Lu}\.){2,}(?:-\p{L}+)?|\b[ap]\.m\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Jr|Sr|St|Inc|Corp|Co|Ltd|Rev|Prof|Sens|Reps|Govs|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|vs?)\.|\p{Lu}\.(?=\s\p{Lu})|[$€£¥]?\d+(?:[.,:–-]\d+)*(?:%|\p{L}{1,2}\b)?(?:-\p{L}[\p{L}-]*)?|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]*?(?=n[’']t\b)|(?:[\p{L}\p{M}\p{N}]|[-&/](?=[\p{L}\p{N}])|[’'](?!(?:s|re|ve|ll|d|m)\b)(?=\p{L}))*)|\S/gu
 
 const numberWords = new Set([...listsFor('en').cardinals.keys(), ...listsFor('en').multipliers.keys()])
 const monthWords = listsFor('en').months
@@ -118,6 +118,7 @@ function classOf(place: Place): WordClass {
   // "Super Tuesday", "Good Friday": the day is part of a name.
   if (day === 'Z') return /^(?:Super|Black|Good|Easter|Ash|Holy)$/.test(before?.text ?? '') ? 'P' : 'Z'
   if (text === 'I') return 'O'
+  if (/^vs?\.$/.test(text)) return 'P'
   if (capital && !opens) return 'P'
   if (/^\p{Ll}{1,2}\p{Lu}/u.test(text)) return 'P'
   if (capital && /^\p{Lu}/u.test(next) && !closed.has(lower) && !/^\p{L}+ly$/u.test(lower)) return 'P'
@@ -129,7 +130,12 @@ function classOf(place: Place): WordClass {
 function contraction(lower: string, before: ClassedWord | undefined, next: string): WordClass {
   if (lower.startsWith('n')) return 'n'
   if (lower === "'s") return before !== undefined && /^[OWH]$/.test(before.tag) ? 'X' : /^(?:not|been|a|an|the)$/.test(next) ? 'X' : 'S'
-  return { "'re": 'X', "'m": 'X', "'ve": 'h', "'ll": 'M', "'d": 'M' }[lower] ?? 'S'
+  // "He'd sold it": had; "he'd sell it": would.
+  if (lower === "'d") {
+    const forms = verbReadings(next).map(({ form }) => form)
+    return forms.includes('participle') && !forms.includes('base') ? 'h' : 'M'
+  }
+  return { "'re": 'X', "'m": 'X', "'ve": 'h', "'ll": 'M' }[lower] ?? 'S'
 }
 
 function openClass(place: Place, capital: boolean): WordClass {
@@ -162,6 +168,7 @@ function capitalOpener(lower: string, next: string): WordClass {
   if (reading?.form === 'ing') return 'G'
   if (reading !== undefined && /^(?:past|participle)$/.test(reading.form)) return 'E'
   if (/^(?:have|has|had|is|are|was|were|will|would)$/.test(next)) return /[^siu]s$/.test(lower) ? 'L' : 'P'
+  if (/[^siu]s$/.test(lower) && /^(?:between|among|of|from|are|were|have)$/.test(next)) return 'L'
   if (/[^siu]s$/.test(lower) && (reading !== undefined || /(?:ers|ors|ists|ysts|ments|tions|ents|ials|ives|ans|ees)$/.test(lower)))
     return 'L'
   return 'P'
@@ -183,6 +190,9 @@ function inContext(known: WordClass, { lower, before, earlier, next }: Place): W
   // "did not open": a "not" between helper and verb changes nothing.
   const isHelped = /[MTd]/.test(tag) || (tag === 'n' && /[MTd]/.test(earlier?.tag ?? ''))
   if (lower === 'like' && isHelped) return 'b'
+  // "Up to 1.8 million": a bound of the figure.
+  if (lower === 'to' && before?.lower === 'up' && (/^[$€£¥]?\d/.test(next) || numberWords.has(next))) return 'R'
+  if (/^(?:since|until)$/.test(lower) && (/^\d{4}$/.test(next) || (monthWords.has(next.toLowerCase()) && next !== 'may'))) return 'I'
   if (/^(?:after|before|since|until|as|than)$/.test(lower)) return 'B'
   if (lower === 'so' && tag === ',') return 'K'
   if (lower === 'open' && isHelped) return 'b'
@@ -209,7 +219,7 @@ function verbClass(place: Place, readings: readonly { readonly lemma: string; re
     if (/^(?:said|told)$/.test(place.lower) && tag !== 'D') return 'V'
     if (/^[DAS#]$/.test(tag) && !has('base')) return 'A'
     if (past && !participle) return 'V'
-    if (!past) return 'e'
+    if (!past) return has('base') && tag !== 'T' ? (tag === 'O' ? 'V' : 'v') : 'e'
     const lemma = readings[0]?.lemma ?? ''
     if (/^(?:say|tell|think|want|seem|happen|appear|argue|agree|vow|insist|decline|refuse|fail|warn|claim)$/.test(lemma)) return 'V'
     if (!has('base')) return tag === 'O' ? 'V' : 'E'

@@ -1,7 +1,10 @@
 // The general claims of a bench's articles, by offset: how many each gives, and a sample drawn with a seed for judging by hand.
 import type { Claim, Slot } from '../../domain/claim.ts'
 import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
+import { slotsOfClause } from '../../stages/record/clause-slots.ts'
+import { findClauses } from '../../text/clauses.ts'
 import { splitSentences } from '../../text/sentences.ts'
+import { readings } from '../../text/shorter-sentences.ts'
 
 interface Record {
   readonly id: string
@@ -29,13 +32,46 @@ export interface ClaimAt {
   readonly isWhole: boolean
 }
 
-/** The claims of one article as record reads them, without a registry of names. */
-export function predictClaims(record: Record): { readonly id: string; readonly claims: readonly ClaimAt[] } {
+/**
+ * How an opening sentence was read: `whole` with a clause of its own that stands by itself, `shorter` with one after something was left
+ * out, `pronoun` about somebody who is not named, `cut` where the clause was found and a part of it was not, `quote` where it opens with
+ * somebody's words, `unread` else. Lines without a full stop and questions are no sentences.
+ */
+type Opening = 'whole' | 'shorter' | 'pronoun' | 'cut' | 'quote' | 'unread'
+
+const openingSentences = 3
+
+/** The claims of one article as record reads them, without a registry of names, and how its first sentences were read. */
+export function predictClaims(record: Record): {
+  readonly id: string
+  readonly claims: readonly ClaimAt[]
+  readonly openings: readonly Opening[]
+} {
   const language = record.language ?? 'en'
   const { id, text, date } = record
   const article = { id, version: 1, text, sentences: splitSentences(text, language), language, publishedAt: `${date}T12:00:00Z` }
   const claims = claimsByRule({ article, storyId: 'st', originId: 'o', entities: [], mentions: [] })
-  return { id: record.id, claims: claims.map(placed) }
+  const openings = article.sentences.slice(0, openingSentences).flatMap((span, position) => {
+    const sentence = text.slice(span.start, span.end)
+    const isSentence = /[.!:;…]["”’'»)\]]{0,3}$/u.test(sentence) && sentence.length > 15
+    return isSentence
+      ? [
+          openingOf(
+            sentence,
+            claims.filter((claim) => claim.position === position),
+          ),
+        ]
+      : []
+  })
+  return { id: record.id, claims: claims.map(placed), openings }
+}
+
+function openingOf(sentence: string, claims: readonly Claim[]): Opening {
+  if (claims.some(isWhole))
+    return findClauses(sentence).some((clause) => slotsOfClause(clause, sentence) !== undefined) ? 'whole' : 'shorter'
+  if (claims.some(({ verb }) => verb.text !== '')) return 'pronoun'
+  if (/^["“]/.test(sentence)) return 'quote'
+  return readings(sentence).length > 0 ? 'cut' : 'unread'
 }
 
 function placed(claim: Claim): ClaimAt {

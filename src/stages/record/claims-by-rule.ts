@@ -136,7 +136,9 @@ function rememberedAfter(
   slot: (start: number, end: number) => Slot,
   memory: Slot | undefined,
 ): Slot | undefined {
-  const people = names.filter((name) => name.kind !== 'place' && name.kind !== 'product')
+  // Where a person opens the sentence, a company or an agency beside them can be no "he".
+  const isPerson = names.some(({ kind, start, end }) => kind === 'person' && start >= about.start && end <= about.end)
+  const people = names.filter(({ kind }) => kind !== 'place' && kind !== 'product' && !(isPerson && kind === 'org'))
   const [only] = people
   const isOne = people.length === 1 && only !== undefined && only.start >= about.start && only.end <= about.end
   if (isOne && about.plural === false && only.kind === 'person') return slot(about.start, about.end)

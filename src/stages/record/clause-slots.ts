@@ -32,7 +32,7 @@ const cutList =
 const cutDeeds = /^, (?<verb>\p{Ll}+) [^.;]{0,160}?\b(?:and|or) /u
 /** "Holding that Reyes|, a judge, had", "has been calling| and meeting", "to unite them|, not to divide". */
 const cutClause =
-  /^, [^,.;]{1,70}, (?:had|has|have|is|are|was|were|will|would|could|can|may|might|did|does|should|must)\b|^ (?:and|or) \p{L}+ing\b|^, (?:not|rather than) |^ [—–-]+ [^—–]+ [—–-]+ (?:and|or|had|has|have|is|are|was|were|will|would|could)\b/u
+  /^, [^,.;]{1,70}, (?:had|has|have|is|are|was|were|will|would|could|can|may|might|did|does|should|must)\b|^ (?:and|or) (?:\p{L}+ing\b|["“])|^ yet \p{L}+(?:ed|en)\b|^, (?:not|rather than) |^ [—–-]+ [^—–]+ [—–-]+ (?:and|or|had|has|have|is|are|was|were|will|would|could)\b/u
 /** Words that wait for a noun. */
 const openEnd = /(?:^|\s)(?:other|several|many|various|such|the|an?|some|more|its|their|his|her|our|and|or|of|to|he|she|they|we|I)$/u
 const opensComma = /^["”’)\s]*,/u
@@ -158,7 +158,14 @@ function recipientIn({ verb }: Clause, parts: readonly Part[], words: (part: Str
   }
   // Only the first preposition belongs to the verb: "issued a statement on bringing pupils back to school".
   const to = parts.find((part) => !/^(?:object|time|adverb|particle)$/.test(part.kind))
-  if (to?.kind === 'prep' && to.head === 'to' && givers.test(verb.lemma)) return strip(to)
+  // "A path to citizenship": nobody at the other end.
+  if (
+    to?.kind === 'prep' &&
+    to.head === 'to' &&
+    givers.test(verb.lemma) &&
+    !/^to \p{Ll}+(?:ship|tion|sion|ment|ness|ity|ism|ance|ence)$/u.test(words(to))
+  )
+    return strip(to)
   if (to?.kind === 'prep' && to.head === 'with' && partners.test(verb.lemma) && !verb.passive) return strip(to)
   const [first, second] = parts
   if (first?.kind !== 'object' || second === undefined || verb.passive || !told.test(verb.lemma)) return undefined

@@ -1,7 +1,10 @@
 // English verbs of the news. The irregular ones with their forms; the others by whether the bare form is a noun as well.
 
 /** base/past/participle, where the spelling rules would not give them. */
-export const irregularVerbs = `acquit/acquitted/acquitted blow/blew/blown remake/remade/remade reset/reset/reset rebel/rebelled/rebelled kneel/knelt/knelt shred/shredded/shredded
+export const irregularVerbs = `outbid/outbid/outbid outsell/outsold/outsold outspend/outspent/outspent overspend/overspent/overspent overhear/overheard/overheard misspeak/misspoke/misspoken
+recast/recast/recast resell/resold/resold retrofit/retrofitted/retrofitted unfreeze/unfroze/unfrozen outshine/outshone/outshone excel/excelled/excelled
+zigzag/zigzagged/zigzagged unwrap/unwrapped/unwrapped corral/corralled/corralled overstep/overstepped/overstepped enthral/enthralled/enthralled outstrip/outstripped/outstripped
+acquit/acquitted/acquitted blow/blew/blown remake/remade/remade reset/reset/reset rebel/rebelled/rebelled kneel/knelt/knelt shred/shredded/shredded
 wring/wrung/wrung enroll/enrolled/enrolled torpedo/torpedoed/torpedoed
 be/was/been have/had/had do/did/done say/said/said buy/bought/bought build/built/built sell/sold/sold
 take/took/taken give/gave/given get/got/got win/won/won lose/lost/lost make/made/made tell/told/told see/saw/seen show/showed/shown
@@ -36,7 +39,43 @@ sleep/slept/slept weep/wept/wept breed/bred/bred outdo/outdid/outdone rethink/re
 undercut/undercut/undercut foretell/foretold/foretold retell/retold/retold prove/proved/proven`
 
 /** Whose bare form and s-form are verbs and nothing else. */
-export const plainVerbs = `abduct accumulate appease assuage awaken bemoan banish bankroll bash beckon beg besiege bless bolster brace budge bypass captivate
+export const plainVerbs = `accede acclaim acquiesce adore adorn affix agitate airlift alienate amaze animate annihilate annotate antagonise antagonize apportion
+appraise apprise arouse ascend ascertain ascribe aspire assail assimilate astonish atone attest augment avenge awake babble baffle
+banter baptise bask bequeath bestow bicker bleach blindside brandish bristle browse buttress calibrate capitulate caress cater chastise
+christen chuckle chug clamber cleanse clench clog clutch coax cobble coddle cohabit commandeer commiserate commute compress comprehend
+compute condense conduce congregate conjure connote constrain construe contaminate contort convulse corroborate crackle cram
+crave creak cringe crouch customise customize dangle dazzle debilitate decapitate decimate deface deflate deflect defraud degrade
+dehumanise dehumanize demean demilitarise denigrate denote deplete deplore depress deride desist despise detest dethrone devalue dilate
+dine disable disassemble disburse discern disembark dishearten disintegrate dislodge dispense disprove dissect disseminate dissuade
+doom dote drape drench drool drown dupe dwell earmark eavesdrop embellish embezzle embody embolden emigrate emulate encapsulate encase
+encircle enclose encompass encroach encrypt energise energize engrave enliven enthuse entrench enumerate envisage eradicate espouse
+etch evaporate exalt exasperate excavate excite exclaim exhale exhume expend exult fasten fathom faze fester fetch fidget fizzle
+flatten flatter fleece flinch flog floss flounder foreclose foreshadow foment foray fortify fritter galvanise galvanize gawk glamorise
+glisten gloat glorify gobble goof grandstand grate greenlight grimace grope grumble gyrate haggle hallucinate harangue hark harken
+heave hem hibernate hobble hoist homeschool honk hoodwink hospitalise hospitalize humiliate hurl hurtle hydrate idolise immigrate
+immobilise impair impart impel impersonate impinge implode improvise incarcerate incense incline incubate indoctrinate inflate infuse
+inhabit inhale insinuate instigate insulate insure interject internalise intersect intertwine intoxicate intrigue intrude inundate
+invigorate invert itemise itemize jostle juxtapose keel kindle knit laminate lampoon leapfrog legitimise legitimize levitate lurk
+magnify mangle marginalise marginalize marshal masquerade materialise materialize maul maximise maximize meander memorialise memorize
+mince mire misbehave misfire misinterpret misjudge misplace mistreat misuse mollify monetise monetize monopolise motivate
+mutate mutter mystify narrate nauseate nestle nourish nurture obfuscate offload ogle ooze opine oscillate outmaneuver outpoll
+ outsmart overestimate overheat overpower overreach overreact oversimplify 
+ overtax overwork pamper pamphlet paraphrase parse partake peeve peruse pester petrify pilfer pillage piss placate plagiarise
+plagiarize plonk plop pluck poach politicise politicize popularise populate postulate prance preclude predate predetermine preoccupy
+prevaricate prioritise prioritize privatize procrastinate proliferate propagate prophesy proposition proscribe prosper protrude prune
+pulsate pummel purport purr quantify quench quibble quicken rationalise rationalize reactivate reassemble reauthorise reauthorize
+recalibrate reciprocate recline recollect recommence recompense reconfigure recreate rectify redeploy redeem reek refinance
+refocus refurbish regale regenerate regress rehabilitate rehash rehearse rehire reimagine rein rejuvenate rekindle reminisce remodel
+remunerate renegotiate renovate repaint rephrase replicate repossess reprise reschedule resentence restate restock resuscitate
+retrain reunify reuse reword revere revitalise revitalize rewire rile rinse rivet rotate ruffle ruminate rummage sadden
+salivate sanitise sanitize saturate saunter scald scavenge schmooze scorch scrawl screech sculpt secede seclude seep segregate
+sensationalise sensationalize shimmer shortchange sightsee siphon skim slay slather slither slouch smother snarl snooze snuff sober
+socialise solemnise spank splurge sprawl squirm stammer standardise standardize startle steamroll sterilise stigmatise stigmatize stoop
+strategise strategize strew subjugate sublet sully swerve swoop synchronise tabulate taper televise tether theorise theorize thicken
+throb tickle tinker totter traumatise traumatize trespass trivialise trivialize truncate tuck turbocharge twinkle typify unblock
+undergird undervalue undress unfurl unhinge unionise unionize unpack unseal unsubscribe untangle upbraid urbanise
+urinate usurp vandalise vaporise vaporize venerate vex vibrate wean whisk whitewash wiggle wince winnow wobble yearn yelp zoom
+abduct accumulate appease assuage awaken bemoan banish bankroll bash beckon beg besiege bless bolster brace budge bypass captivate
 catapult choke chronicle coalesce coerce conceal condone confide console conspire contemplate converge crumble culminate dampen dare
 declassify decriminalize defuse delve demote detonate devour dilute diverge dwindle eclipse edit eject elude embroil engulf ensnare
 entangle envision epitomize equate eulogize exhort flaunt flourish follow frighten frustrate fumble gush haunt heal implore inflame
@@ -98,7 +137,17 @@ profess prolong prowl quip rattle recoup redact relish renege retort revel savag
 squander stockpile stonewall stun stymie surmise teeter tweak unnerve unwind vet vindicate void warm waver weigh whittle woo`
 
 /** Whose bare form or s-form is as often a noun. */
-export const nounVerbs = `rail gear hint jail lash laugh pivot plow quarantine reprimand revolt rip roast scoop shout snag spill sprint stack sway taint tag tally
+export const nounVerbs = `annex axe barge barrage batter blanket blink blossom blur blush brag breathe bribe bundle canvass cement chant chat chop clamor clamour
+clinch crawl crow cruise curse dart decay disgrace disguise disgust dislike dismay douse dribble dwarf engineer envy flare flatline
+flicker flock flop flush flutter foil fool forage forfeit freak frown fume fuse gallop gasp giggle glare gleam glide gorge gossip gouge
+graze groan groom growl gut hack harness headline heap hike hinge howl huddle hug hurry hush implant induce indulge jeer jog jot loan
+lodge loft lounge lull lump lurch manifest manoeuvre maneuver marvel moan morph mute nosedive overdose overflow overload paddle peel
+pepper plaster plunder poke puff punch rake rant ratchet recoil redesign redress remedy rig ripple romp rot rumble rust saddle sap
+scapegoat scar scorn scrub shave shepherd shiver shovel shriek shudder shuffle skate sketch skid skirt slant slap slice sling slug slur
+sneer sneeze sniff snort soak sob spew spice spite splash spray sprinkle sprout spruce squirt stalk stampede staple stash stereotype
+stomp strap stray streak stroll strut stub stutter sulk sweat swipe swirl tailor tango telegraph thaw thump thunder toil tow toy
+trickle tug tutor uplift wager wail waltz wedge whimper whine whirl whistle wilt wink wow wrinkle ready spell stuff leap burn dive
+rail gear hint jail lash laugh pivot plow quarantine reprimand revolt rip roast scoop shout snag spill sprint stack sway taint tag tally
 tee tilt triple wipe crush crater dash defect fade fold jolt massacre ramp smack stab squash plague dread drain bail
 abuse auction access account act address advance aid aim alarm alert amount answer appeal approach arm arrest assault
 attack attempt attribute award back balance ban bank bar base battle benefit bet blame blast block board bomb book boost border bother bounce
