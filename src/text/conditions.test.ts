@@ -37,3 +37,8 @@ test('conditions and deals that are not firm are found where they stand', () => 
   assert.deepEqual(found('It signed a draft agreement with the right to buy two more.'), ['a draft agreement', 'right to'])
   assert.deepEqual(found(`${'if '.repeat(5000)}`).length, 5000)
 })
+
+test('"provided a second ferry is delivered" is a condition, "provided a loan" is none', () => {
+  assert.equal(findConditions('The lab starts in May, provided a second ferry is delivered by June.').length, 1)
+  assert.equal(findConditions('Vega, provided a loan by Orion, starts in May.').length, 0)
+})
