@@ -5,6 +5,7 @@ import type { Entity } from './entity.ts'
 import type { Fact } from './fact.ts'
 import type { ModelTask } from './model-task.ts'
 import type { Receipt } from './receipt.ts'
+import type { Sentence } from './sentence.ts'
 import type { Significance } from './significance.ts'
 import type { Source } from './source.ts'
 import type { Story } from './story.ts'
@@ -44,6 +45,8 @@ export interface Dossier {
   readonly refused?: { readonly headlines: readonly string[]; readonly sentences: readonly string[] }
   /** Parts in which a model's words fell: they are written by rule from then on. Absent on a later chance = all. */
   readonly byRule?: readonly ModelTask[]
+  /** The headline that readers had when this was put together; never kept with it, and no evidence: it may only stay where it still holds. */
+  readonly standing?: Sentence
 }
 
 /** Whose report opened the story: what a model costs for it is put to that source's account. */

@@ -68,7 +68,8 @@ export function objectIn(
           ? figure.end
           : Math.min(figure.end, at + (/^[\d.,\s\u00a0]+/u.exec(rest)?.[0].trimEnd().length ?? rest.length))
       take(printed, own > at ? own : figure.end, figure.kind === 'money' || figure.unit !== '')
-    } else if (noun !== undefined) take(nouns.get(noun) ?? '', at + noun.length, !/^(?:new|first|second)$/.test(nouns.get(noun) ?? ''))
+    } else if (name !== undefined && code !== 'de') take(name.text, name.end, true)
+    else if (noun !== undefined) take(nouns.get(noun) ?? '', at + noun.length, !/^(?:new|first|second)$/.test(nouns.get(noun) ?? ''))
     else if (name !== undefined) take(name.text, name.end, true)
     else if (word !== undefined) take(small.get(word) ?? '', at + word.length, false)
     else break
@@ -89,7 +90,7 @@ function tidy(words: readonly string[]): string {
     )
     .replace(/\b([a-z]+) (new|first|second)\b/gu, '$2 $1')
     .replace(/\ba (new|first|second) (new|first|second)\b/gu, 'a $1')
-    .replace(/\b(new|first|second) (a|the|its)\b/gu, '$2 $1')
+    .replace(/\b(new|first|second) (a|the|its|no)\b/gu, '$2 $1')
     .replace(/\ba (?=[aeiou])/gu, 'an ')
     .replace(/\bof of\b/gu, 'of')
 }

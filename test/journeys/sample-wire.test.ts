@@ -7,6 +7,7 @@ import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import type { SpanEvidence } from '../../src/domain/evidence.ts'
 import type { Sentence } from '../../src/domain/sentence.ts'
+import { headlineRank, isPlainHeadline } from '../../src/stages/write/standing-headline.ts'
 import { sha256Hex } from '../../src/text/digest.ts'
 import { freeBasePort } from '../support/base-port.ts'
 import { type Played, playAll } from '../support/played-sample.ts'
@@ -224,4 +225,28 @@ test('Every watch the sample foresees is opened by its story, settled as foresee
   for (const it of watches)
     for (const step of it.history) if (step.outcome === 'no') assert.ok(Date.parse(step.at) >= Date.parse(it.horizonAt), it.statement)
   t.diagnostic(`${watches.length} watches, ${watches.filter((it) => it.state === 'resolved').length} resolved`)
+})
+
+test('Headlines of the sample say what happened; who reports on whom stands only where rights or a report’s language leave nothing else.', async (t) => {
+  const latest = [...Map.groupBy(played.versions, ({ storyId }) => storyId).values()].map(
+    (all) => all.toSorted((a, b) => b.version - a.version)[0],
+  )
+  const plain = latest.filter((it) => it !== undefined && isPlainHeadline(it.headline.text))
+  const closed = plain.filter((it) => it?.sources.every(({ level }) => level < 'L3'))
+  for (const it of plain) t.diagnostic(`${it?.headline.text}`)
+  t.diagnostic(`${plain.length} of ${latest.length}, ${closed.length} of them of sources that allow no prose`)
+  assert.ok(plain.length - closed.length <= 2)
+})
+
+test('An update never puts a poorer kind of headline in the place of a better one.', () => {
+  for (const all of Map.groupBy(played.versions, ({ storyId }) => storyId).values()) {
+    const ranks = all.toSorted((a, b) => a.version - b.version).map(({ headline }) => headlineRank(headline.text))
+    assert.deepEqual(ranks, ranks.toSorted(), all[0]?.slug)
+  }
+})
+
+test('A price that two reports give differently stands in no headline once both are read.', () => {
+  const all = played.versions.filter(({ sources }) => sources.some(({ title }) => /buys Polderstack in USD 2\.8 billion/.test(title)))
+  assert.ok(all.length > 0)
+  for (const it of all) assert.doesNotMatch(it.headline.text, /\d/, it.headline.text)
 })

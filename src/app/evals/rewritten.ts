@@ -8,7 +8,7 @@ import type { Verdict } from '../../domain/verdict.ts'
 import { rule, sentBack } from '../../stages/edit/rule.ts'
 import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
 import { verifyDraft } from '../../stages/verify/verify-draft.ts'
-import { isPlainHeadline } from '../../stages/write/claim-headlines.ts'
+import { isPlainHeadline } from '../../stages/write/standing-headline.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
 
 /** A story written again: what would stand, and what fell on the way, with the check it fell by. */

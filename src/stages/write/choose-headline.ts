@@ -6,12 +6,15 @@ import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { headlinesFromClaim, topicHeadline } from './claim-headlines.ts'
+import { isDisputedPrice } from './conflict-sentence.ts'
 import { absenceOf, claimSentence, spanOf } from './evidence-of.ts'
 import { headlineFromFact, type ToldFact } from './fact-sentences.ts'
+import { headlinesFromForeignTitles } from './foreign-titles.ts'
 import { bestHeadline, type Candidate, headlineValue } from './headline.ts'
-import { eventOf, isNews, newsOrder, newsStems, titleShare } from './news-value.ts'
+import { eventOf, isNear, isNews, newsOrder, newsStems, titleShare } from './news-value.ts'
 import { wasRefused } from './own-words.ts'
 import { countWords } from './phrases.ts'
+import { keptHeadline } from './standing-headline.ts'
 import { headlinesFromTitles } from './title-headlines.ts'
 
 /** Claims further down the order do not carry the story. */
@@ -62,6 +65,16 @@ export function headlineOf(
   dossier: Dossier,
   prose: Dossier,
 ): { readonly headline: Sentence; readonly lead: ToldFact | undefined } {
+  const { headline, lead } = freshHeadline(proseFacts, facts, dossier, prose)
+  return { headline: keptHeadline(headline, dossier), lead }
+}
+
+function freshHeadline(
+  proseFacts: readonly ToldFact[],
+  facts: readonly ToldFact[],
+  dossier: Dossier,
+  prose: Dossier,
+): { readonly headline: Sentence; readonly lead: ToldFact | undefined } {
   const [lead] = proseFacts
   const typed = lead === undefined ? undefined : fitting(headlineFromFact(lead, prose), dossier)
   // A headline in another language shares hardly a word with ours, whatever we tell.
@@ -76,9 +89,13 @@ export function headlineOf(
   const told = isLast
     ? undefined
     : (bestHeadline(
-        [...headlinesFromTitles(prose), ...ofClaims].map((each) => besideRefused(each, dossier)),
+        [...headlinesFromTitles(prose), ...ofClaims]
+          .filter(({ text }) => !isDisputedPrice(text, prose))
+          .map((each) => besideRefused(each, dossier)),
         prose,
-      ) ?? deedHeadline(prose))
+      ) ??
+      deedHeadline(prose) ??
+      headlinesFromForeignTitles(prose).find(({ text }) => !wasRefused(text, dossier)))
   // A fact beside the news, such as an opening told again in a report on power use, is not the headline.
   const isNews = typed !== undefined && titleShare(typed.text, prose) >= typedMin
   const isTyped =
@@ -95,16 +112,26 @@ export function headlineOf(
 
 /** What stands further down a report is seldom what it is about. */
 const deedPositionMax = 10
+/** A word of somebody, or what is no deed, must at least say some of the reports' own headlines. */
+const besideMin = 0.1
 
-/** The first deed near the news that can be told short, where neither the headlines nor a sentence close to them can: more than a list of names. */
+/**
+ * What can be told short where neither the headlines nor a sentence close to them can: the first deed near the news, then whatever the
+ * summary tells that has a word of the headlines in it. More than a list of names.
+ */
 function deedHeadline(prose: Dossier): Candidate | undefined {
-  const deeds = newsOrder(prose.claims, prose)
+  const claims = newsOrder(prose.claims, prose)
     .slice(0, headlineClaimsMax)
-    .filter((claim) => eventOf(claim) > 0 && claim.speaker === undefined && isNews(claim, prose) && claim.position < deedPositionMax)
-  for (const claim of deeds) {
-    const [first] = headlinesFromClaim(claim, prose).toSorted((a, b) => headlineValue(b, prose) - headlineValue(a, prose))
-    if (first !== undefined) return first
-  }
+    .filter((claim) => claim.position < deedPositionMax)
+  const best = (claim: Claim): readonly Candidate[] =>
+    headlinesFromClaim(claim, prose)
+      .toSorted((a, b) => headlineValue(b, prose) - headlineValue(a, prose))
+      .slice(0, 1)
+  const deeds = claims.filter((claim) => eventOf(claim) > 0 && claim.speaker === undefined && isNews(claim, prose))
+  const beside = claims.filter((claim) => eventOf(claim) >= 0 && isNear(claim, prose) && !deeds.includes(claim))
+  for (const claim of deeds) for (const found of best(claim)) if (!isDisputedPrice(found.text, prose)) return found
+  for (const claim of beside)
+    for (const found of best(claim)) if (titleShare(found.text, prose) >= besideMin && !isDisputedPrice(found.text, prose)) return found
   return undefined
 }
 

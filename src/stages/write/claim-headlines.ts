@@ -40,7 +40,7 @@ const isToCome = ({ verb }: ReadClaim['clause']): boolean =>
 
 /** What is told without its day, and without the "its" that a headline spares before a name. */
 function objectsOf(telling: Telling, claim: Claim): readonly { readonly telling: Telling; readonly object: string }[] {
-  const object = moneyWords(telling.words.join(' '), claim).replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}$/u, '')
+  const object = moneyWords(telling.words.join(' '), claim).replace(/ (?:(?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}|late|early)$/u, '')
   return [...new Set([object, object.replace(/^its (?=\p{Lu})/u, '')])].map((each) => ({ telling, object: each }))
 }
 
@@ -64,7 +64,8 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
   const isUnsure = clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true
   const isNameless = outer !== undefined && (claim.speaker === undefined || !isTellableSubject(claim.speaker, claim.names))
   if (isUnsure || isNameless) return []
-  const said = claim.speaker === undefined || (outer === undefined && clause.speaker === undefined) ? undefined : claim.speaker
+  const said = isOwnPlan(claim) || (outer === undefined && clause.speaker === undefined) ? undefined : claim.speaker
+  if (said !== undefined && /^(?:it|they)$/iu.test(said.text)) return []
   const meant = whoIsMeant(claim, dossier)
   const named = meant ?? nameInFull(claim.subject, claim, dossier)
   const speaker = said === undefined ? undefined : nameInFull(said, claim, dossier)
@@ -78,8 +79,7 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
   const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(named.text)
   const candidates: Candidate[] = []
   for (const { telling, object } of tellingsOf(read, 'headline').flatMap((each) => objectsOf(each, claim))) {
-    if (/\bfor (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:years|decades|months|weeks)\b/u.test(object)) continue
-    if (!saysSomething(clause, telling.words) || !standsAlone(object, isPronoun)) continue
+    if (isUnfit(object) || !saysSomething(clause, telling.words) || !standsAlone(object, isPronoun)) continue
     if (!pronounsFit(object, claim, speaker === undefined || !isPronoun ? own : speaker.text, clause.subject.plural)) continue
     const subject =
       speaker === undefined ? own.replace(/^(?:The|the|A|An) (?=\p{L}+ )/u, '') : insideSentence(own, claim, claim.subject.start)
@@ -89,7 +89,8 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
         ? plain
         : `${houseWords(speaker.text).replace(/^(?:The|A|An) /u, '')} ${outer?.subject.plural === true || (claim.speaker !== undefined && isMany(claim.speaker.text)) ? 'say' : 'says'} ${plain}`,
     )
-    const text = fitsHeadline(told) ? inOwnWords(told, dossier) : undefined
+    const fitting = fitsHeadline(told) || speaker !== undefined ? told : (byInitials(told, subject, claim, dossier) ?? told)
+    const text = fitsHeadline(fitting) ? inOwnWords(fitting, dossier) : undefined
     if (
       text === undefined ||
       !fitsHeadline(text) ||
@@ -103,6 +104,21 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
     candidates.push({ text, proofs: [...new Set(proofs)], bonus: eventOf(claim) * 0.8 })
   }
   return candidates
+}
+
+/** "X plans to build, it said": the speaker is X, whose plan it is. */
+const isOwnPlan = ({ speaker, modality }: Claim): boolean => modality === 'plan' && /^(?:it|they)$/iu.test(speaker?.text ?? '')
+
+/** "For nine years" is background, and of "falls from 0.62 kWh" the news is where to. */
+const isUnfit = (object: string): boolean =>
+  /\bfor (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:years|decades|months|weeks)\b/u.test(object) ||
+  (/\bfrom [^ ]*\d[^ ]*(?: \p{L}+%?)?$/u.test(object) && !/\bto\b/u.test(object))
+
+/** A body with a long name by its initials, which its report prints, where the headline has no room for the name. */
+function byInitials(told: string, subject: string, claim: Claim, dossier: Dossier): string | undefined {
+  const body = dossier.entities.find(({ id }) => id === claim.subject.entityId)
+  const initials = body?.aliases.find((alias) => /^\p{Lu}{3,6}$/u.test(alias) && articleText(claim, dossier).includes(alias))
+  return initials === undefined || !told.startsWith(subject) ? undefined : `${initials}${told.slice(subject.length)}`
 }
 
 /** Whether a speaker is several people. */
@@ -134,11 +150,6 @@ function isByline(claim: Claim, dossier: Dossier): boolean {
 
 const isEnglish = (claim: Claim, dossier: Dossier): boolean =>
   dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.language.startsWith('en') ?? false
-
-/** Whether a headline says only who reports on whom: the last resort of this writer. */
-export function isPlainHeadline(text: string): boolean {
-  return /^New report from |^(?:\p{Lu}\p{Ll}+ outlets report|.+ reports) on /u.test(text)
-}
 
 /** Whom and what the reports are about, by the names that most of them share; undefined where they name nothing. */
 export function topicHeadline(dossier: Dossier): Sentence | undefined {

@@ -2,11 +2,15 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { findQuantities } from '../../text/quantities.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
+import { eventName } from './news-value.ts'
 import { capitalise, printMoney, printQuantity } from './phrases.ts'
 
 /** Figures this far apart (share of the larger) are a disagreement. */
 const apart = 0.1
+/** Two prices of one deal this far apart are not one rounded figure. */
+const differs = 0.04
 
 interface Figure {
   readonly claim: Claim
@@ -42,6 +46,36 @@ function sharesObject(a: Claim, b: Claim): boolean {
   const own = words(a)
   const shared = [...words(b)].filter((word) => own.has(word)).length
   return shared >= 3
+}
+
+/** Two sums that one party is said to do one deed for, by two origins. */
+function disputedSums(dossier: Dossier): readonly (readonly [Figure, Figure])[] {
+  const sums = dossier.claims
+    .filter(({ money, subject }) => money.length === 1 && subject.entityId !== undefined)
+    .flatMap((claim) => figuresOf(claim).filter(({ unit }) => unit === claim.money[0]?.money.currency))
+  const deed = ({ claim }: Figure): string =>
+    `${claim.subject.entityId} ${eventName(claim.verb.text)} ${claim.names.flatMap(({ entityId }) => (entityId === undefined || entityId === claim.subject.entityId ? [] : [entityId])).toSorted()[0] ?? ''}`
+  return sums.flatMap((one, at) =>
+    sums
+      .slice(at + 1)
+      .filter(
+        (other) =>
+          one.unit === other.unit &&
+          one.claim.originId !== other.claim.originId &&
+          deed(one) === deed(other) &&
+          !deed(one).endsWith(' ') &&
+          Math.abs(one.value - other.value) / Math.max(one.value, other.value) > differs,
+      )
+      .map((other) => [one, other] as const),
+  )
+}
+
+/** Whether a text prints a sum that another report puts otherwise, as if it were settled. */
+export function isDisputedPrice(text: string, dossier: Dossier): boolean {
+  const sums = findQuantities(text, 'en').filter(({ kind }) => kind === 'money')
+  if (sums.length === 0) return false
+  const pairs = [...disputedSums(dossier), ...[disputedFigures(dossier)].filter((each) => each !== undefined)]
+  return pairs.some((pair) => pair.some(({ value }) => sums.some(({ base }) => Math.abs(base.hi - value) <= 0.001 * value)))
 }
 
 /** The two figures furthest apart among the claims of a ledger row whose figure its sources dispute. */

@@ -98,7 +98,10 @@ export const write: Stage<In, Draft> = {
     if (!dossier) return null
     const texts = new Map((await store.articlesById(dossier.sources.map((it) => it.article.id))).map((it) => [it.id, it]))
     const sources = dossier.sources.map((it) => ({ ...it, article: texts.get(it.article.id) ?? it.article }))
-    return { dossier: { ...dossier, sources }, rulings: await store.rulingsOfStory(dossier.storyId) }
+    const versions = await store.dispatchVersions(dossier.storyId)
+    const before = versions.findLast(({ publishedAt, status }) => status === 'usable' && publishedAt < dossier.builtAt)
+    const standing = before === undefined ? {} : { standing: before.headline }
+    return { dossier: { ...dossier, sources, ...standing }, rulings: await store.rulingsOfStory(dossier.storyId) }
   },
   async run({ dossier, rulings }, tools) {
     return inDeskWords(await helped(writeWithoutModel(dossier, tools.now()), dossier, tools), rulings)

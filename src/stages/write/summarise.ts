@@ -16,6 +16,7 @@ import { mayOffer, summaryCap } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { quotation } from './quotation.ts'
 import { spokenQuotation } from './spoken-quotation.ts'
+import { subjectReport } from './subject-report.ts'
 
 const sentencesMax = 3
 
@@ -173,5 +174,6 @@ function quotedIfShort(own: readonly Sentence[], prose: Dossier): readonly Sente
     if (next === undefined) break
     quoted.push(next)
   }
-  return quoted
+  const about = quoted.length > 0 ? undefined : subjectReport(prose)
+  return about === undefined ? quoted : withinCaps([about], prose)
 }

@@ -1,0 +1,43 @@
+// The headline that readers have, beside the one the new material gives: an update never puts a poorer one in its place.
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Evidence } from '../../domain/evidence.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import { isDisputedPrice } from './conflict-sentence.ts'
+import { ledgerEvidence, spanOf } from './evidence-of.ts'
+import { titleShare } from './news-value.ts'
+import { wasRefused } from './own-words.ts'
+
+/** A headline of the same kind must carry this much more of the reports' own headlines to outlive a new one. */
+const clearlyMore = 0.1
+
+/** What kind of headline a text is: 0 names a report, 1 who reports on whom, 2 tells what happened. */
+export function headlineRank(text: string): 0 | 1 | 2 {
+  if (text.startsWith('New report from ')) return 0
+  return /^(?:\p{Lu}\p{Ll}+ outlets report|.+ reports) on /u.test(text) ? 1 : 2
+}
+
+/** Whether a headline says only who reports on whom: the last resort of this writer. */
+export const isPlainHeadline = (text: string): boolean => headlineRank(text) < 2
+
+/** Whether the passage or row is still what it was: a source that corrected itself, or was withdrawn, no longer bears it out. */
+function stillHolds(evidence: Evidence, dossier: Dossier): boolean {
+  if (evidence.kind === 'span') {
+    const claim = dossier.claims.find(({ id }) => id === evidence.claimId)
+    const source = dossier.sources.find(({ article }) => article.id === evidence.articleId)
+    return claim !== undefined && source !== undefined && source.article.level >= 'L3' && spanOf(claim, dossier)?.id === evidence.id
+  }
+  if (evidence.kind === 'ledger') return dossier.facts.some((fact) => ledgerEvidence(fact).id === evidence.id)
+  return false
+}
+
+/**
+ * The headline to print: `next`, unless the one before is of a better kind, or of the same and clearly nearer to the reports', and all it
+ * stands on is as it was. Texts are dropped after days; what was read from them while they were held stays true.
+ */
+export function keptHeadline(next: Sentence, dossier: Dossier): Sentence {
+  const { standing } = dossier
+  if (standing === undefined || standing.text === next.text || headlineRank(standing.text) < 2) return next
+  const isNearer = headlineRank(next.text) === 2 && titleShare(standing.text, dossier) < titleShare(next.text, dossier) + clearlyMore
+  if (isNearer || wasRefused(standing.text, dossier) || isDisputedPrice(standing.text, dossier)) return next
+  return standing.evidence.every((each) => stillHolds(each, dossier)) ? standing : next
+}
