@@ -6,7 +6,7 @@ import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { headlinesFromClaim, topicHeadline } from './claim-headlines.ts'
-import { isDisputedPrice } from './conflict-sentence.ts'
+import { withoutDisputed } from './conflict-sentence.ts'
 import { absenceOf, claimSentence, spanOf } from './evidence-of.ts'
 import { headlineFromFact, type ToldFact } from './fact-sentences.ts'
 import { headlinesFromForeignTitles } from './foreign-titles.ts'
@@ -76,7 +76,7 @@ function freshHeadline(
   prose: Dossier,
 ): { readonly headline: Sentence; readonly lead: ToldFact | undefined } {
   const [lead] = proseFacts
-  const typed = lead === undefined ? undefined : fitting(headlineFromFact(lead, prose), dossier)
+  const typed = lead === undefined ? undefined : fitting(settled(headlineFromFact(lead, prose), prose), dossier)
   // A headline in another language shares hardly a word with ours, whatever we tell.
   const english = prose.sources.filter(({ article }) => article.language.startsWith('en'))
   const topic = english.length === 0 ? prose : { ...prose, sources: english }
@@ -89,9 +89,7 @@ function freshHeadline(
   const told = isLast
     ? undefined
     : (bestHeadline(
-        [...headlinesFromTitles(prose), ...ofClaims]
-          .filter(({ text }) => !isDisputedPrice(text, prose))
-          .map((each) => besideRefused(each, dossier)),
+        [...headlinesFromTitles(prose), ...ofClaims].flatMap((each) => undisputed(each, prose)).map((each) => besideRefused(each, dossier)),
         prose,
       ) ??
       deedHeadline(prose) ??
@@ -108,6 +106,19 @@ function freshHeadline(
   const strip = closed === undefined ? undefined : fitting(headlineFromFact(closed, dossier), dossier)
   const about = prose.claims.length === 0 ? undefined : topicHeadline(prose)
   return { headline: strip ?? about ?? plainHeadline(dossier), lead: undefined }
+}
+
+/** The candidate without a price that another report puts otherwise; none where the price is all it says. */
+function undisputed(candidate: Candidate, prose: Dossier): readonly Candidate[] {
+  const text = withoutDisputed(candidate.text, prose)
+  return text === undefined || countWords(text) < 4 ? [] : [{ ...candidate, text }]
+}
+
+/** A typed headline without such a price. */
+function settled(headline: Sentence | undefined, prose: Dossier): Sentence | undefined {
+  const text = headline === undefined ? undefined : withoutDisputed(headline.text, prose)
+  if (headline === undefined || text === undefined) return undefined
+  return text === headline.text ? headline : claimSentence(prose.storyId, 'headline', text, headline.evidence)
 }
 
 /** What stands further down a report is seldom what it is about. */
@@ -129,9 +140,9 @@ function deedHeadline(prose: Dossier): Candidate | undefined {
       .slice(0, 1)
   const deeds = claims.filter((claim) => eventOf(claim) > 0 && claim.speaker === undefined && isNews(claim, prose))
   const beside = claims.filter((claim) => eventOf(claim) >= 0 && isNear(claim, prose) && !deeds.includes(claim))
-  for (const claim of deeds) for (const found of best(claim)) if (!isDisputedPrice(found.text, prose)) return found
+  for (const claim of deeds) for (const found of best(claim).flatMap((each) => undisputed(each, prose))) return found
   for (const claim of beside)
-    for (const found of best(claim)) if (titleShare(found.text, prose) >= besideMin && !isDisputedPrice(found.text, prose)) return found
+    for (const found of best(claim).flatMap((each) => undisputed(each, prose))) if (titleShare(found.text, prose) >= besideMin) return found
   return undefined
 }
 

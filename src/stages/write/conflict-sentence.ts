@@ -4,7 +4,6 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
-import { eventName } from './news-value.ts'
 import { capitalise, printMoney, printQuantity } from './phrases.ts'
 
 /** Figures this far apart (share of the larger) are a disagreement. */
@@ -48,30 +47,40 @@ function sharesObject(a: Claim, b: Claim): boolean {
   return shared >= 3
 }
 
-/** Two sums that one party is said to do one deed for, by two origins. */
+/** Two sums that two origins give for what one party does with another: apart by more than a rounding, and not of another order. */
 function disputedSums(dossier: Dossier): readonly (readonly [Figure, Figure])[] {
   const sums = dossier.claims
     .filter(({ money, subject }) => money.length === 1 && subject.entityId !== undefined)
     .flatMap((claim) => figuresOf(claim).filter(({ unit }) => unit === claim.money[0]?.money.currency))
-  const deed = ({ claim }: Figure): string =>
-    `${claim.subject.entityId} ${eventName(claim.verb.text)} ${claim.names.flatMap(({ entityId }) => (entityId === undefined || entityId === claim.subject.entityId ? [] : [entityId])).toSorted()[0] ?? ''}`
+  const others = ({ claim }: Figure): readonly string[] =>
+    claim.names.flatMap(({ entityId }) => (entityId === undefined || entityId === claim.subject.entityId ? [] : [entityId]))
+  const isOneDeal = (one: Figure, other: Figure): boolean =>
+    one.unit === other.unit &&
+    one.claim.originId !== other.claim.originId &&
+    one.claim.subject.entityId === other.claim.subject.entityId &&
+    others(one).some((id) => others(other).includes(id))
   return sums.flatMap((one, at) =>
     sums
       .slice(at + 1)
-      .filter(
-        (other) =>
-          one.unit === other.unit &&
-          one.claim.originId !== other.claim.originId &&
-          deed(one) === deed(other) &&
-          !deed(one).endsWith(' ') &&
-          Math.abs(one.value - other.value) / Math.max(one.value, other.value) > differs,
-      )
+      .filter((other) => isOneDeal(one, other))
+      .filter((other) => Math.abs(one.value - other.value) / Math.max(one.value, other.value) > differs)
+      .filter((other) => Math.min(one.value, other.value) * 2 > Math.max(one.value, other.value))
       .map((other) => [one, other] as const),
   )
 }
 
+const sum = '(?:USD|EUR|GBP) [\\d.,]+ (?:bn|m|billion|million)'
+const spareSum = new RegExp(` for ${sum}$|(?<=\\b(?:signs|wins|lands) )${sum} (?=\\p{Ll})`, 'u')
+
+/** The text without a disputed sum, where it says as much without it; undefined where the sum is what it says. */
+export function withoutDisputed(text: string, dossier: Dossier): string | undefined {
+  if (!isDisputedPrice(text, dossier)) return text
+  const bare = text.replace(spareSum, '')
+  return isDisputedPrice(bare, dossier) ? undefined : bare
+}
+
 /** Whether a text prints a sum that another report puts otherwise, as if it were settled. */
-export function isDisputedPrice(text: string, dossier: Dossier): boolean {
+function isDisputedPrice(text: string, dossier: Dossier): boolean {
   const sums = findQuantities(text, 'en').filter(({ kind }) => kind === 'money')
   if (sums.length === 0) return false
   const pairs = [...disputedSums(dossier), ...[disputedFigures(dossier)].filter((each) => each !== undefined)]

@@ -83,7 +83,10 @@ export function joinWords(words: readonly string[], last: 'and' | 'or' = 'and'):
 
 /** "Digital Realty's", "Nebius's". */
 export function possessive(name: string): string {
-  return /['’]s?$/.test(name) ? name : `${name}'s`
+  if (/['’]s?$/.test(name)) return name
+  return /\b(?:Centres|Partners|Labs|Systems|Networks|Services|Semiconductors|Holdings|Industries|Technologies)$/u.test(name)
+    ? `${name}'`
+    : `${name}'s`
 }
 
 /** First letter as a capital, the rest as it is. */

@@ -2,8 +2,8 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Sentence } from '../../domain/sentence.ts'
-import { isDisputedPrice } from './conflict-sentence.ts'
-import { ledgerEvidence, spanOf } from './evidence-of.ts'
+import { withoutDisputed } from './conflict-sentence.ts'
+import { claimSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
 import { titleShare } from './news-value.ts'
 import { wasRefused } from './own-words.ts'
 
@@ -30,14 +30,25 @@ function stillHolds(evidence: Evidence, dossier: Dossier): boolean {
   return false
 }
 
+/** The headline readers have, without a price that a report now puts otherwise; undefined where the price is all it says. */
+function undisputed(dossier: Dossier): Sentence | undefined {
+  const { standing, storyId } = dossier
+  const text = standing === undefined ? undefined : withoutDisputed(standing.text, dossier)
+  if (standing === undefined || text === undefined) return undefined
+  if (text === standing.text) return standing
+  // The row holds the price and changes with it; the passages still say who deals with whom.
+  const passages = standing.evidence.filter(({ kind }) => kind === 'span')
+  return claimSentence(storyId, 'headline', text, passages)
+}
+
 /**
  * The headline to print: `next`, unless the one before is of a better kind, or of the same and clearly nearer to the reports', and all it
  * stands on is as it was. Texts are dropped after days; what was read from them while they were held stays true.
  */
 export function keptHeadline(next: Sentence, dossier: Dossier): Sentence {
-  const { standing } = dossier
+  const standing = undisputed(dossier)
   if (standing === undefined || standing.text === next.text || headlineRank(standing.text) < 2) return next
   const isNearer = headlineRank(next.text) === 2 && titleShare(standing.text, dossier) < titleShare(next.text, dossier) + clearlyMore
-  if (isNearer || wasRefused(standing.text, dossier) || isDisputedPrice(standing.text, dossier)) return next
+  if (isNearer || wasRefused(standing.text, dossier)) return next
   return standing.evidence.every((each) => stillHolds(each, dossier)) ? standing : next
 }
