@@ -30,3 +30,11 @@ test('repeats help less and less, length weighs against, and the score stays bet
   assert.equal(scoreLikeness([], story({ lease: [1] }), 100), 0)
   assert.equal(scoreLikeness(asked, story({}), 100), 0)
 })
+
+test('a story that cannot reach what is asked for is told as none, any other as without the question', () => {
+  for (const places of [{ kestrel: [1], power: [2] }, { lease: [4, 90, 400] }, { kestrel: [10], lease: [900] }]) {
+    const whole = scoreLikeness(asked, story(places), 100)
+    for (const least of [0, whole / 2, whole]) assert.equal(scoreLikeness(asked, story(places), 100, least), whole)
+    assert.equal(scoreLikeness(asked, story(places), 100, 1), 0)
+  }
+})

@@ -19,23 +19,29 @@ const b = 0.75
 /** Words of a passage: a paragraph or two. */
 const passageWords = 120
 const passageShare = 0.2
+const roundingMax = 1e-9
 
 /**
  * Likeness from 0 to 1: how much of the question's rarity the story holds, with repeats and length as in BM25, mixed with how much of
  * it the best passage holds. 1 would be a story that says every asked word without end.
+ * @param least what is certainly below it is told as 0, and its passages are not looked at
  */
-export function scoreLikeness(asked: readonly AskedWord[], story: IndexedWords, lengthMean: number): number {
+export function scoreLikeness(asked: readonly AskedWord[], story: IndexedWords, lengthMean: number, least = 0): number {
   const whole = asked.reduce((sum, it) => sum + it.rarity, 0)
   if (whole === 0) return 0
   const norm = k1 * (1 - b + (b * story.length) / Math.max(1, lengthMean))
   let held = 0
+  let said = 0
   const hits: { readonly at: number; readonly word: number }[] = []
   for (const [word, it] of asked.entries()) {
     const places = story.places.get(it.word)
     if (places === undefined || places.length === 0) continue
     held += (it.rarity * places.length) / (places.length + norm)
+    said += it.rarity
     for (const at of places) hits.push({ at, word })
   }
+  // No passage holds more than the story; a hair below `least` may be rounding.
+  if (((1 - passageShare) * held + passageShare * said) / whole < least - roundingMax) return 0
   return ((1 - passageShare) * held + passageShare * bestPassage(asked, hits)) / whole
 }
 

@@ -6,6 +6,7 @@ import type { ArchiveSearch, SearchResult } from '../domain/receipt.ts'
 import type { Source } from '../domain/source.ts'
 import { wireReads } from './dispatches.ts'
 import { factReads } from './facts.ts'
+import { placesOf } from './printed-words.ts'
 import type { Db } from './sql.ts'
 import { docs, sql } from './sql.ts'
 import { storyReads } from './stories.ts'
@@ -121,17 +122,23 @@ async function storiesAlike(
       select story_id, first_published_at as at, words, places from dispatch
       where is_current and status = 'usable' and story_id <> ${exceptStoryId} and first_published_at < ${before}
       and words @@ (select string_agg(quote_literal(word), ' | ')::tsquery from unnest(${choosing}::text[]) as word)
-      order by abs(extract(epoch from first_published_at - ${centre}::timestamptz)), story_id limit ${candidatesMax}) as nearest`)
-  const found = rows.map((row) => ({ ...row, indexed: { places: placesOf(asked, row.words), length: row.places } }))
+      order by abs(extract(epoch from first_published_at - ${centre}::timestamptz)::float8), story_id limit ${candidatesMax}) as nearest`)
+  const found = rows.map((row) => ({ ...row, indexed: { places: placesOf(row.words), length: row.places } }))
   const lengthMean = found.reduce((sum, it) => sum + it.indexed.length, 0) / Math.max(1, rows.length)
-  return found
-    .map((row) => {
-      const likeness = scoreLikeness(asked, row.indexed, lengthMean)
-      const days = Math.abs(row.at.getTime() - centre.getTime()) / 86_400_000
-      return { storyId: row.story_id, likeness, rank: likeness * (farShare + (1 - farShare) * Math.exp(-days / nearDays)) }
-    })
-    .sort((a, b) => b.rank - a.rank || (a.storyId < b.storyId ? -1 : 1))
-    .slice(0, limit)
+  const best: { storyId: string; likeness: number; rank: number }[] = []
+  for (const row of found) {
+    const days = Math.abs(row.at.getTime() - centre.getTime()) / 86_400_000
+    const nearness = farShare + (1 - farShare) * Math.exp(-days / nearDays)
+    // Most stories cannot come among the best whatever their passages hold, and are not asked.
+    const worst = best.length < limit ? 0 : (best.at(-1)?.rank ?? 0)
+    const likeness = scoreLikeness(asked, row.indexed, lengthMean, worst / nearness)
+    const rank = likeness * nearness
+    if (rank < worst) continue
+    best.push({ storyId: row.story_id, likeness, rank })
+    best.sort((x, y) => y.rank - x.rank || (x.storyId < y.storyId ? -1 : 1))
+    best.length = Math.min(best.length, limit)
+  }
+  return best
 }
 
 /** @param all stories of the archive that the question may find */
@@ -152,22 +159,4 @@ function choosingWords(asked: readonly { readonly word: string; readonly stories
       return i === 0 || reach <= reachMax
     })
     .map(({ word }) => word)
-}
-
-/** Places of the asked words in a full-text vector as PostgreSQL prints it: 'word':3,17B 'other':4. */
-function placesOf(asked: readonly AskedWord[], printed: string): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, readonly number[]>()
-  for (const { word } of asked) {
-    const key = `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}':`
-    const from = printed.startsWith(key) ? 0 : printed.indexOf(` ${key}`)
-    if (from < 0) continue
-    const start = printed.indexOf(':', from + key.length - 1) + 1
-    const end = printed.indexOf(' ', start)
-    const list = printed.slice(start, end < 0 ? undefined : end)
-    places.set(
-      word,
-      list.split(',').map((it) => Number.parseInt(it, 10)),
-    )
-  }
-  return places
 }
