@@ -73,7 +73,7 @@ const silentMsUnknown = 14 * dayMs
 /** Whole minutes, hours or days, whichever reads best. */
 function spell(ms: number): string {
   const [n, unit] = ms < 2 * 3_600_000 ? [ms / 60_000, 'minute'] : ms < 2 * dayMs ? [ms / 3_600_000, 'hour'] : [ms / dayMs, 'day']
-  return `${Math.round(n)} ${unit}${Math.round(n) === 1 ? '' : 's'}`
+  return `${Math.round(n).toLocaleString('en')} ${unit}${Math.round(n) === 1 ? '' : 's'}`
 }
 
 const ended = (reason: string): string => (/[.!?]$/.test(reason) ? reason : `${reason}.`)

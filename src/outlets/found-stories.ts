@@ -23,6 +23,8 @@ export interface Found {
   readonly hits: readonly Hit[]
   /** Counted to 1,000. */
   readonly total: number
+  /** The words are all too common to be looked for. */
+  readonly isWordless: boolean
   /** What has been given with these; null when there is no more. */
   readonly given: string | null
 }
@@ -39,7 +41,7 @@ export async function findStories(
   { limit, given = '' }: { readonly limit: number; readonly given?: string },
 ): Promise<Found> {
   const upTo = Math.min(foundMax, namedAtOnce * Math.ceil((givenCount(given) + limit + 1) / namedAtOnce))
-  const { rows, total } = await reader.searchWire({ ...question, upTo })
+  const { rows, total, isWordless = false } = await reader.searchWire({ ...question, upTo })
   const isGiven = isGivenIn(given)
   const fresh = rows.filter((row) => !isGiven(storyIdOf(row)))
   const shown = fresh.slice(0, limit)
@@ -48,6 +50,7 @@ export async function findStories(
   return {
     hits: dispatches.map((dispatch) => ({ dispatch, snippet: asked.size === 0 ? '' : snippetOf(sentencesOf(dispatch), asked, 'en') })),
     total,
+    isWordless,
     given: fresh.length > shown.length ? givenOf(given, shown.map(storyIdOf)) : null,
   }
 }

@@ -184,7 +184,12 @@ export const answers = {
     items: z.array(brief),
     total,
     next,
-    searched: z.object({ stories: z.number(), since: z.string().nullable(), ledgerFacts: z.number() }),
+    searched: z.object({
+      stories: z.number(),
+      since: z.string().nullable(),
+      ledgerFacts: z.number(),
+      isWordless: z.boolean().describe('The words are all too common to be looked for: that nothing was found says nothing'),
+    }),
     facts: z.array(fact).describe('With the first page'),
     watches: z.array(watch).describe('With the first page'),
     entities: z.array(entity).describe('With the first page'),

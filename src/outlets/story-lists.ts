@@ -66,18 +66,18 @@ async function hitsOf(parts: Source, asked: Asked<'search'>): Promise<Found & { 
   const question = { ...wireQuestion(asked, q), knownBy: until }
   if (beat === undefined) return { ...(await findStories(parts.store, question, { limit, given })), knownBy }
   const on = beatOfSite(parts.site, beat)
-  const { hits } = await findStories(parts.store, question, { limit: beatLooksAt })
+  const { hits, isWordless } = await findStories(parts.store, question, { limit: beatLooksAt })
   const kept = hits.filter(({ dispatch }) => on?.has(dispatch) === true)
   const isGiven = isGivenIn(given)
   const fresh = kept.filter(({ dispatch }) => !isGiven(dispatch.storyId))
   const shown = fresh.slice(0, limit)
   const ids = shown.map(({ dispatch }) => dispatch.storyId)
-  return { hits: shown, total: kept.length, given: shown.length < fresh.length ? givenOf(given, ids) : null, knownBy }
+  return { hits: shown, total: kept.length, isWordless, given: shown.length < fresh.length ? givenOf(given, ids) : null, knownBy }
 }
 
 export const search: Operation<'search'> = async (parts, asked) => {
   const { store, site } = parts
-  const [{ hits, total, given, knownBy }, scope, ledgerFacts, others] = await Promise.all([
+  const [{ hits, total, isWordless, given, knownBy }, scope, ledgerFacts, others] = await Promise.all([
     hitsOf(parts, asked),
     store.archiveScope(parts.now()),
     store.countFacts(),
@@ -87,7 +87,7 @@ export const search: Operation<'search'> = async (parts, asked) => {
     items: hits.map(({ dispatch, snippet }) => ({ ...briefOf(dispatch, site), snippet: snippet.replace(/[\ue000\ue001]/g, '') })),
     total,
     next: given === null ? null : cursorOf(asked, [knownBy, given]),
-    searched: { ...scope, ledgerFacts },
+    searched: { ...scope, ledgerFacts, isWordless },
     ...others,
   }
 }

@@ -129,9 +129,11 @@ export function table(
 ): Html {
   const isNumber = heads.map((_, i) => i > 0 && rows.length > 0 && rows.every((row) => isFigure(row[i])))
   const className = (i: number): Html | string => (isNumber[i] === true ? html` class="n"` : '')
-  const cellOf = (cell: Html | string | number, i: number): Html =>
-    i === 0
+  const cellOf = (given: Html | string | number, i: number): Html => {
+    const cell = typeof given === 'number' ? given.toLocaleString('en') : given
+    return i === 0
       ? html`<th scope="row" role="rowheader">${cell}</th>`
       : html`<td role="cell"${className(i)} data-head="${heads[i] ?? ''}">${cell}</td>`
+  }
   return html`<div class="tbl" tabindex="0" role="region" aria-label="${caption}"><table role="table" class="${kind}"><caption class="vh">${caption}</caption><thead role="rowgroup"><tr role="row">${heads.map((it, i) => html`<th scope="col" role="columnheader"${className(i)}>${it}</th>`)}</tr></thead><tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${row.map(cellOf)}</tr>`)}</tbody></table></div>`
 }

@@ -23,6 +23,8 @@ export interface WireFound {
   readonly rows: readonly string[]
   /** Counted to 1,000. */
   readonly total: number
+  /** Words were asked, and every one is left out of searches: nothing was looked for. */
+  readonly isWordless: boolean
 }
 
 /** What stands on the wire now, counted. */
@@ -54,7 +56,7 @@ async function searchWire(db: Db, ask: WireQuestion): Promise<WireFound> {
   const { entity, host } = patternsOf(ask)
   // The question stands in each place as a value, so that the planner sees how common its words are; ranks are worked out for the newest
   // that match and not for all. One row comes back: a thousand rows cost more to send than to find.
-  const row = await first<{ total: number; found: string | null }>(
+  const row = await first<{ total: number; found: string | null; wordless: boolean }>(
     db,
     sql`
     with found as materialized (
@@ -69,10 +71,11 @@ async function searchWire(db: Db, ask: WireQuestion): Promise<WireFound> {
     ranked as (select found.*, rank from found left join lateral (select ts_rank(words, websearch_to_tsquery('english', ${words})) as rank from dispatch
       where ctid = found.at and ${words} <> '' and n <= ${rankedMax}) r on true),
     placed as (select *, row_number() over (order by rank desc nulls last, n) as place from ranked)
-    select count(*)::int as total, string_agg(story_id || ' ' || version || ' ' || row, E'\\n' order by place) filter (where place <= ${ask.upTo}) as found from placed`,
+    select count(*)::int as total, string_agg(story_id || ' ' || version || ' ' || row, E'\\n' order by place) filter (where place <= ${ask.upTo}) as found,
+      ${words} <> '' and numnode(websearch_to_tsquery('english', ${words})) = 0 as wordless from placed`,
   )
   const rows = row?.found?.split('\n') ?? []
-  return { rows, total: row?.total ?? 0 }
+  return { rows, total: row?.total ?? 0, isWordless: row?.wordless ?? false }
 }
 
 /** Filters as those of a search. A story keeps the time it first came out, so versions that come meanwhile move nothing. */

@@ -9,6 +9,9 @@ type Ledger = z.output<typeof answers.ledger>
 type Watches = z.output<typeof answers.watches>
 type Fact = z.output<typeof answers.fact>
 
+const wordlessWords =
+  'Every word of the question is too common to be looked for, so that nothing was found says nothing. Ask with a word of the matter.'
+
 const moreWords = (next: string | null): readonly string[] => (next === null ? [] : [`More: ask the same again with cursor ${next}`])
 
 const wireLabel = 'Assembled by software from the sources and ledger rows listed; each story carries its own label.'
@@ -53,6 +56,7 @@ export function searchWords(it: Search): string {
   return [
     wireLabel,
     `${it.total} stories found. ${searched}`,
+    ...(it.searched.isWordless ? [wordlessWords] : []),
     ...hits,
     ...(it.facts.length === 0 ? [] : ['Ledger:', ...it.facts.map(factLine)]),
     ...(it.watches.length === 0 ? [] : ['Watches:', ...it.watches.map((one) => `- ${one.shown}: ${one.statement} ${one.url}`)]),
@@ -65,8 +69,9 @@ export function searchWords(it: Search): string {
 export function coverageWords(it: Search, words: string): string {
   const { stories, since, ledgerFacts } = it.searched
   const scope = `${stories} stories${since === null ? '' : ` since ${since.slice(0, 10)}`}, ${ledgerFacts} ledger facts`
-  const head =
-    it.total === 0
+  const head = it.searched.isWordless
+    ? wordlessWords
+    : it.total === 0
       ? `No current story here matches “${words}” (${scope}). That is a statement about this archive, not about the world.`
       : `${it.total} current stories here match “${words}” (${scope}).`
   return [wireLabel, head, ...it.items.slice(0, 5).map((one) => `- ${one.headline} (${one.publishedAt.slice(0, 10)}): ${one.url}`)].join(

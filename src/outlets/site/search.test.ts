@@ -13,6 +13,11 @@ const rows: readonly (readonly [string, Parameters<typeof readQuestion>[0], Part
   ],
   ['a filter in the address wins', { q: 'lease entity:a', entity: 'b' }, { words: 'lease', entity: 'b' }],
   ['a date that is none is no filter', { q: 'after:yesterday lease' }, { words: 'lease' }],
+  [
+    'a date that no calendar has is no filter',
+    { q: 'after:2026-13-45 before:2026-02-30x lease' },
+    { words: 'lease', after: undefined as never, before: undefined as never },
+  ],
   ['phrases and minus are left to the search', { q: '"first hall" -paris' }, { words: '"first hall" -paris' }],
   ['a NUL is dropped', { q: 'a\u0000b' }, { words: 'ab' }],
   ['a cursor longer than any of ours is none', { q: 'a', cursor: 'a'.repeat(9000) }, { cursor: undefined as never }],

@@ -40,7 +40,7 @@ const queryMax = 200
 const perPage = 20
 const asideMax = 8
 const minute = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/
-const day = /^\d{4}-\d{2}-\d{2}$/
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 const operator = /(?:^|\s)(entity|source|after|before):(\S+)/g
 
 /** Reads operators out of the box; what an address names as a filter wins over the same operator in the box. */
@@ -58,8 +58,8 @@ export function readQuestion(asked: Asked): Question {
     words: text.replace(operator, ' ').replace(/\s+/g, ' ').trim(),
     ...(entity !== undefined && entity !== '' && { entity }),
     ...(source !== undefined && source !== '' && { source }),
-    ...(after !== undefined && day.test(after) && { after }),
-    ...(before !== undefined && day.test(before) && { before }),
+    ...(after !== undefined && isDay(after) && { after }),
+    ...(before !== undefined && isDay(before) && { before }),
     ...(asked.asof !== undefined && minute.test(asked.asof) && !Number.isNaN(Date.parse(asked.asof)) && { asof: asked.asof }),
     ...(asked.cursor !== undefined && asked.cursor.length <= cursorMax && { cursor: asked.cursor }),
   }
@@ -99,7 +99,7 @@ const plainWords = (words: string): string => words.replace(/["-]/g, ' ').trim()
 async function find(reader: Reader, question: Question): Promise<Found> {
   const { words, entity, source, after, before } = question
   if (words === '' && entity === undefined && source === undefined && after === undefined && before === undefined)
-    return { hits: [], total: 0, given: null, entities: [], facts: [], watches: [], names: new Map() }
+    return { hits: [], total: 0, isWordless: false, given: null, entities: [], facts: [], watches: [], names: new Map() }
   const plain = plainWords(words)
   const [spelled, filtered] = await Promise.all([
     plain.length < 2 ? [] : reader.entitiesSpelling(plain),
@@ -221,6 +221,12 @@ function others({ entities, facts, watches, names }: Found, now: Date): Html {
   return html`${parts}`
 }
 
+const wordlessNote = section(
+  'Nothing looked for',
+  '',
+  html`<div class="prose"><p>Signs, and words as common as “the” or “of”, are left out of every search, so this says nothing about the archive. Add a word of the matter.</p></div>`,
+)
+
 /** How many stories match now, for the same question without its fixed moment. */
 async function storiesToday(reader: Reader, { words, entity, source, after, before }: Question): Promise<number> {
   return (await reader.searchWire({ words, entityId: entity, host: source, after, before, upTo: 0 })).total
@@ -237,9 +243,11 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
   const shown = question.words === '' ? 'these filters' : `“${question.words}”`
   const title = !isAsked
     ? 'Search the archive'
-    : found.total === 0
-      ? `No story for ${shown}`
-      : `${found.total === 1000 ? 'Over 999 stories' : count(found.total, 'story', 'stories')} for ${shown}`
+    : found.isWordless
+      ? `${shown} holds no word to look for`
+      : found.total === 0
+        ? `No story for ${shown}`
+        : `${found.total === 1000 ? 'Over 999 stories' : count(found.total, 'story', 'stories')} for ${shown}`
   const results = found.hits.map(
     ({ dispatch: it, snippet }) =>
       html`<li><h2><a href="/story/${it.slug}">${it.headline.text}</a></h2><p>${snippet === '' ? (it.summary[0]?.text ?? '') : marked(snippet)}</p><p class="meta">${timeOf(it.publishedAt)}, ${count(it.sources.length, 'source')}. ${labelOf(it)}</p></li>`,
@@ -256,7 +264,7 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
     address: addressOf(question, { asof, cursor: undefined }),
     today: question.asof === undefined ? undefined : await storiesToday(reader, question),
   }
-  const statement = isAsked ? statementSection(kept, question.asof !== undefined) : ''
+  const statement = found.isWordless ? wordlessNote : isAsked ? statementSection(kept, question.asof !== undefined) : ''
   return {
     title,
     path: addressOf(question),
@@ -265,11 +273,13 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
       question,
       scope: { ...scope, ledgerFacts },
       total: found.total,
-      ...(isAsked && {
-        statement: statementOf(kept),
-        statementAddress: kept.address,
-        ...(kept.today !== undefined && { today: kept.today }),
-      }),
+      isWordless: found.isWordless,
+      ...(isAsked &&
+        !found.isWordless && {
+          statement: statementOf(kept),
+          statementAddress: kept.address,
+          ...(kept.today !== undefined && { today: kept.today }),
+        }),
       stories: found.hits.map(({ dispatch: it, snippet }) => ({
         slug: it.slug,
         label: labelOf(it),
