@@ -19,9 +19,13 @@ const qualifiers: Readonly<Record<string, string>> = {
   target: 'target ',
 }
 
+// Made once: with options, each call of toLocaleString makes a formatter of its own.
+const toHundredths = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+const toTenths = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+
 function amount(value: number): string {
-  if (value >= 1e9) return `${(value / 1e9).toLocaleString('en', { maximumFractionDigits: 2 })} bn`
-  return value >= 1e6 ? `${(value / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} m` : value.toLocaleString('en')
+  if (value >= 1e9) return `${toHundredths.format(value / 1e9)} bn`
+  return value >= 1e6 ? `${toTenths.format(value / 1e6)} m` : value.toLocaleString('en')
 }
 
 /** The row's main figure, with how firmly it is meant: "about 40–60 MW", "USD 6.5 bn". */

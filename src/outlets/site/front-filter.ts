@@ -125,8 +125,24 @@ function namesOf(all: readonly Dispatch[], keys: readonly string[]): ReadonlyMap
   return names
 }
 
-/** The commonest values of a field, with the words to show them in. */
-function choices(all: readonly Dispatch[], field: Field): readonly { readonly value: string; readonly name: string; readonly n: number }[] {
+interface Choice {
+  readonly value: string
+  readonly name: string
+  readonly n: number
+}
+
+const chosen = new WeakMap<readonly Dispatch[], Map<Field, readonly Choice[]>>()
+
+/** The commonest values of a field, with the words to show them in; worked out once for a list, which many fronts share. */
+function choices(all: readonly Dispatch[], field: Field): readonly Choice[] {
+  const known = chosen.get(all) ?? new Map<Field, readonly Choice[]>()
+  chosen.set(all, known)
+  const made = known.get(field) ?? commonestOf(all, field)
+  known.set(field, made)
+  return made
+}
+
+function commonestOf(all: readonly Dispatch[], field: Field): readonly Choice[] {
   const counts = new Map<string, number>()
   for (const it of all) for (const value of valuesOf(it, field)) counts.set(value, (counts.get(value) ?? 0) + 1)
   const commonest = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, choicesMax)

@@ -79,11 +79,7 @@ export async function frontPage(parts: WebParts, reader: Reader, { at, by = noFi
   const ids = new Set(all.map((it) => it.storyId))
   const side = sideOf(ordered, { stood, corrected, ids, only })
   const rows = frontStories(ordered, new Map(receipts.map((it) => [it.id, it])), now, railHeight(side))
-  const latest =
-    all
-      .map((it) => it.publishedAt)
-      .toSorted()
-      .at(-1) ?? now.toISOString()
+  const latest = lastOf(all) ?? now.toISOString()
   const counts =
     only !== undefined
       ? `${count(all.length, 'story', 'stories')} among the newest ${newestOnes.length}. ${only.about}`.trim()
@@ -101,13 +97,10 @@ export async function frontPage(parts: WebParts, reader: Reader, { at, by = noFi
     ...(beat !== undefined && { feed: { path: `/beat/${beat.id}/feed`, title: `${beat.name} — ${parts.site.name}` } }),
     generated: 'algorithmicMedia',
     isThin: isFiltering(by) || at !== undefined,
-    json: {
-      at: now.toISOString(),
-      counts: { stories: scope.stories, articles },
-      ...(only !== undefined && { beat: { id: only.id, name: only.name } }),
-      filter: by,
-      stories: ordered.map((it) => storyJson(it, parts.site)),
-      latest: side.latest.map((it) => it.slug),
+    // Made for those who ask for it.
+    get json() {
+      const head = { at: now.toISOString(), counts: { stories: scope.stories, articles } }
+      return { ...head, ...frontJson({ only, by, ordered, site: parts.site }), latest: side.latest.map((it) => it.slug) }
     },
     main: html`${dayHead({ now, isPast: at !== undefined, counts, latest, edition: only === undefined ? edition?.day : undefined, title: only?.name })}${beatBar(newestOnes, by, { path: here, beats: beatsOfSite(parts.site), ...(only !== undefined && { only: only.id }) })}${filterBar(all, by, here)}<div class="page"><section aria-labelledby="stories"><h2 class="vh" id="stories">Stories</h2>${none}${rows.beside}</section>${rail(side, now)}</div>${rows.below}${ways(now)}`,
   }
@@ -135,6 +128,27 @@ function dayHead({ now, isPast, counts, latest, edition, title }: Head): Html {
 function ways(now: Date): Html {
   const minute = (at: Date): string => `${at.toISOString().slice(0, 16)}Z`
   return html`<p class="meta ways"><a href="/at/${minute(new Date(now.getTime() - dayMs))}">The front a day earlier</a><a href="/since/${minute(now)}">Keep this link: what changes from now on</a><a href="/since/${minute(new Date(now.getTime() - dayMs))}">What changed in the last day</a><a href="/editions">Daily editions</a><a href="/search">Search the archive</a></p>`
+}
+
+const lastOf = (all: readonly Dispatch[]): string | undefined =>
+  all
+    .map((it) => it.publishedAt)
+    .toSorted()
+    .at(-1)
+
+interface FrontTold {
+  readonly only: ShownBeat | undefined
+  readonly by: FrontFilter
+  readonly ordered: readonly Dispatch[]
+  readonly site: SiteIdentity
+}
+
+function frontJson({ only, by, ordered, site }: FrontTold): object {
+  return {
+    ...(only !== undefined && { beat: { id: only.id, name: only.name } }),
+    filter: by,
+    stories: ordered.map((it) => storyJson(it, site)),
+  }
 }
 
 function storyJson(it: Dispatch, site: SiteIdentity): unknown {

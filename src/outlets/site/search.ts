@@ -232,6 +232,12 @@ async function storiesToday(reader: Reader, { words, entity, source, after, befo
   return (await reader.searchWire({ words, entityId: entity, host: source, after, before, upTo: 0 })).total
 }
 
+function titleOf({ total, isWordless }: FoundStories, shown: string): string {
+  if (isWordless) return `${shown} holds no word to look for`
+  if (total === 0) return `No story for ${shown}`
+  return `${total === 1000 ? 'Over 999 stories' : count(total, 'story', 'stories')} for ${shown}`
+}
+
 /** `/search`: what was found, in what, and by which filters; an empty result says what was searched and can be kept as a statement. */
 export async function searchPage(reader: Reader, asked: Asked, now: Date): Promise<Page> {
   const question = readQuestion(asked)
@@ -241,13 +247,7 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
   const since = scope.since === null ? '' : ` since ${shortDay(scope.since)}`
   const searched = `${count(scope.stories, 'story', 'stories')}${since} and ${count(ledgerFacts, 'ledger fact')}`
   const shown = question.words === '' ? 'these filters' : `“${question.words}”`
-  const title = !isAsked
-    ? 'Search the archive'
-    : found.isWordless
-      ? `${shown} holds no word to look for`
-      : found.total === 0
-        ? `No story for ${shown}`
-        : `${found.total === 1000 ? 'Over 999 stories' : count(found.total, 'story', 'stories')} for ${shown}`
+  const title = isAsked ? titleOf(found, shown) : 'Search the archive'
   const results = found.hits.map(
     ({ dispatch: it, snippet }) =>
       html`<li><h2><a href="/story/${it.slug}">${it.headline.text}</a></h2><p>${snippet === '' ? (it.summary[0]?.text ?? '') : marked(snippet)}</p><p class="meta">${timeOf(it.publishedAt)}, ${count(it.sources.length, 'source')}. ${labelOf(it)}</p></li>`,
