@@ -71,6 +71,7 @@ One JSON object a line. The same archive gives the same bytes. Times are ISO 860
 | \`stories\` | \`id slug state openedAt score why origins version headline publishedAt articles[]\`; the fields from \`version\` on are null, and \`articles\` is empty, while nothing is published |
 | \`sentences\` | \`id text storyId version part kind writer evidence[]\`; \`kind\` is \`claim\` or \`judgement\`; the newest version of each story |
 | \`facts\` | ledger rows as in \`src/domain/fact.ts\`, the seed included |
+| \`possible-facts\` | \`id articleId at fact score doubts[] state\`: rows that were read and wait for a person, oldest first; no sentence may lean on them |
 | \`watches\` | as in \`src/domain/watch.ts\` |
 | \`refusals\` | \`kind code reason stage subject at\` |
 | \`cuts\` | \`storyId slug ruling at sentenceId text reason\`: every sentence left out, oldest first; \`reason\` begins with the check; \`ruling\` is \`return\` where the writer was asked for another |

@@ -1,8 +1,10 @@
 // What the desk needs of the house: the checks, the force of a notice, and hands to carry out what was ruled.
+import type { PossibleFact } from '../domain/fact.ts'
 import type { Job } from '../domain/job.ts'
 import type { DeskWork, FactFix } from '../outlets/desk/filing.ts'
 import { rule } from '../stages/edit/rule.ts'
 import { amendFact } from '../stages/record/amend-fact.ts'
+import { reconcileFacts } from '../stages/record/reconcile-facts.ts'
 import { verify } from '../stages/verify/stage.ts'
 import type { Tx } from '../store/store.ts'
 import type { Clock } from './clock.ts'
@@ -32,6 +34,7 @@ export function makeDeskWork(wire: Wire, clock: Clock, isAlone: boolean): DeskWo
       return rule({ draft: changed, verdicts, dossier: input.dossier, now })
     },
     amend: amendRow,
+    admit: admitRow,
     async workOff() {
       for (const name of ['withdraw', 'publish'] as const) for (let i = 0; i < stepsMax && (await wire.runner.step(name)); i++);
       if (isAlone) await wire.runner.drain(1)
@@ -56,6 +59,22 @@ async function amendRow({ fact, change, words }: FactFix, by: string, now: Date,
   }
   for (const watch of await tx.watchesRestingOn([fact.id])) jobs.push({ stage: 'resolve', subject: watch.id })
   return jobs
+}
+
+/** The row joins the ledger as any other, by the rules of reconciling; then its story is told anew and open questions are asked again. */
+async function admitRow({ fact, articleId }: PossibleFact, tx: Tx): Promise<readonly Job[]> {
+  const storyId = (await tx.coverageOfArticle(articleId))?.storyId ?? null
+  const known = new Map(
+    [
+      ...(await tx.factsOfParties([...fact.subject, ...(fact.object ?? [])].map((party) => party.entity))),
+      ...(storyId === null ? [] : await tx.factsOfStory(storyId)),
+    ].map((it) => [it.id, it]),
+  )
+  const { claims, resolved: _, version: _version, supersededBy: _by, ...sketch } = fact
+  const incoming = claims.map((claim) => ({ claim, sketch }))
+  for (const row of reconcileFacts([...known.values()], incoming, () => 1).facts) await tx.saveFact(row, { storyId, imported: false })
+  const watches = (await tx.watchesUnsettled()).map((it): Job => ({ stage: 'resolve', subject: it.id }))
+  return [...(storyId === null ? [] : [{ stage: 'rank', subject: storyId } as const]), ...watches]
 }
 
 const idle = ({ net, pool }: Wire) => ({ net, pool, model: null, mail: null })

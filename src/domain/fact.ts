@@ -100,6 +100,20 @@ export interface Fact {
   readonly version: number
 }
 
+/** A row that was read and that its sentence does not fully explain: it waits at the desk and is in no total, page or feed. */
+export interface PossibleFact {
+  readonly id: string
+  readonly articleId: string
+  /** When it was read, ISO UTC. */
+  readonly at: string
+  readonly fact: Fact
+  /** How far its sentence explains it, 0 to 1. */
+  readonly score: number
+  /** What of the sentence is left unexplained, in words. */
+  readonly doubts: readonly string[]
+  readonly state: 'waiting' | 'admitted' | 'declined'
+}
+
 /** What a person found to be otherwise than we had read it. What is absent stays; an empty list or text takes the part away. */
 export interface FactChange {
   readonly mw?: readonly Quantity[]

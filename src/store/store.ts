@@ -19,6 +19,7 @@ import { type Jobs, type JobWrites, makeJobs, parkedCount } from './jobs.ts'
 import { madeArchiveUpkeep, madeArchiveWrites } from './made-archive.ts'
 import { migrate } from './migrate.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
+import { possibleFactReads, possibleFactWrites } from './possible-facts.ts'
 import { readerChangeReads, readerChangeWrites } from './reader-changes.ts'
 import { rebuildReads, rebuildWrites } from './rebuilds.ts'
 import { recordReads, recordWrites } from './records.ts'
@@ -57,6 +58,7 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...wireSearchReads(db),
   ...deskReads(db),
   ...hookReads(db),
+  ...possibleFactReads(db),
   ...recordReads(db),
   ...removalReads(db),
   ...backupReads(db),
@@ -85,6 +87,7 @@ const writesOf = (db: Db) => ({
   ...eventWrites(db),
   ...deskWrites(db),
   ...hookWrites(db),
+  ...possibleFactWrites(db),
   ...recordWrites(db),
   ...backupWrites(db),
   ...rebuildWrites(db),

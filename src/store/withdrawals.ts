@@ -79,7 +79,9 @@ export const withdrawalWrites = (db: Db) => ({
       sql`update article set level = ${decision.level}, doc = doc || ${json({ level: decision.level, decision })}::jsonb where id = ${id}`,
     )
     if (decision.level < 'L3' || decision.retainTextHours === 0) await db.rows(sql`delete from article_text where article_id = ${id}`)
-    if (decision.level < 'L2') await db.rows(sql`delete from claim where article_id = ${id}`)
+    if (decision.level >= 'L2') return
+    await db.rows(sql`delete from claim where article_id = ${id}`)
+    await db.rows(sql`delete from possible_fact where article_id = ${id}`)
   },
   async deleteFact(id: string): Promise<void> {
     await db.rows(sql`delete from fact_in_story where fact_id = ${id}`)

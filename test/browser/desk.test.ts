@@ -50,6 +50,7 @@ test('the desk holds in a browser', { skip: browserPath === undefined }, async (
       `/desk/story/${first?.storyId}`,
       '/desk/watches',
       '/desk/notices',
+      '/desk/facts',
       '/desk/licences',
       '/desk/names',
       '/desk/sources',

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts'
 import { UsageError } from './say.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
 
-export const exportKinds = ['articles', 'stories', 'sentences', 'facts', 'watches', 'refusals', 'cuts'] as const
+export const exportKinds = ['articles', 'stories', 'sentences', 'facts', 'possible-facts', 'watches', 'refusals', 'cuts'] as const
 type Kind = (typeof exportKinds)[number]
 
 /** `groundwire export KIND`: JSONL on stdout, ordered by id or date, the same archive giving the same bytes. */
@@ -21,6 +21,7 @@ export async function rowsOf(kind: Kind, store: Store): Promise<readonly unknown
   if (kind === 'stories') return storyRows(store)
   if (kind === 'sentences') return (await currentDispatches(store)).flatMap(sentenceRows)
   if (kind === 'facts') return store.facts()
+  if (kind === 'possible-facts') return (await store.possibleFacts(1_000_000)).toReversed()
   if (kind === 'watches') return store.watches()
   if (kind === 'cuts') return (await store.cutsMade(1_000_000)).toReversed()
   return store.refusals()

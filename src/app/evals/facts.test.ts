@@ -4,9 +4,19 @@ import { factMeasures, readMarkedSentences } from './facts.ts'
 
 const read = readMarkedSentences()
 
+/** Sets that the rules were not mended on to the last sentence: what they misread there the gate has to keep out. */
+const fresh = new Set(['seventh', 'eighth'])
+
 test('what must not become a fact does not: vague counts, comparisons, denials, questions, totals, orders', () => {
   assert.deepEqual(
-    read.filter((it) => it.mustNot && it.found.length > 0).map(({ text, found }) => ({ text, found })),
+    read.filter((it) => it.mustNot && !fresh.has(it.set) && it.found.length > 0).map(({ text, found }) => ({ text, found })),
+    [],
+  )
+})
+
+test('no sentence that states no fact gives the ledger a row, however it is worded', () => {
+  assert.deepEqual(
+    read.filter((it) => it.mustNot && it.sure.length > 0).map(({ text, sure }) => ({ text, sure })),
     [],
   )
 })

@@ -1,10 +1,12 @@
 // The ledger's rules against sentences of ours: what each states as typed facts, what must give none, and what the rules make of it.
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Article } from '../../domain/article.ts'
+import { type Entity, firstWord, nameStarts } from '../../domain/entity.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Source } from '../../domain/source.ts'
 import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
-import { factsByRule } from '../../stages/record/facts-by-rule.ts'
+import { judgeFact, sureFrom } from '../../stages/record/fact-gate.ts'
+import { readByRule } from '../../stages/record/facts-by-rule.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { frameSentences } from './fact-frames.ts'
 import { factLine, type MarkedSentence, roleLines } from './marked-sentence.ts'
@@ -12,6 +14,8 @@ import { factLine, type MarkedSentence, roleLines } from './marked-sentence.ts'
 /** What the rules found, each fact in the same writing. */
 export interface ReadSentence extends MarkedSentence {
   readonly found: readonly string[]
+  /** Those of `found` that the ledger takes as the wire's own; the others wait at the desk. */
+  readonly sure: readonly string[]
   readonly foundRoles: readonly string[]
 }
 
@@ -23,7 +27,8 @@ export function readMarkedSentences(): readonly ReadSentence[] {
     .filter((file) => file.endsWith('.txt'))
     .toSorted()
     .flatMap((file) => parseMarked(readFileSync(new URL(file, folder), 'utf8'), file.replace('.txt', '')))
-  return [...marked, ...frameSentences()].map((it) => ({ ...it, ...readBy(it) }))
+  const registry: readonly Entity[] = JSON.parse(readFileSync(new URL('../../../beat/entities.json', import.meta.url), 'utf8'))
+  return [...marked, ...frameSentences()].map((it) => ({ ...it, ...readBy(it, registry) }))
 }
 
 function parseMarked(text: string, set: string): readonly MarkedSentence[] {
@@ -41,15 +46,19 @@ function parseMarked(text: string, set: string): readonly MarkedSentence[] {
   return marked
 }
 
-function readBy({ text, language }: MarkedSentence): Pick<ReadSentence, 'found' | 'foundRoles'> {
+function readBy({ text, language }: MarkedSentence, registry: readonly Entity[]): Pick<ReadSentence, 'found' | 'foundRoles' | 'sure'> {
+  const starts = new Set(nameStarts(text))
+  const entities = registry.filter((it) => [it.name, ...it.aliases].some((name) => starts.has(firstWord(name) ?? '')))
   const publishedAt = '2026-05-28T09:00:00Z'
   const sentences = splitSentences(text, language)
   const shell = { id: 'a', version: 1, title: '', text, language, publishedAt, sentences, url: 'https://harbour-post.example/a' }
   const source = { id: 's', name: 'Harbour Post', owner: 'Harbour Post', kind: 'trade', allowlisted: true }
   const article = shell as unknown as Article
-  const claims = claimsByRule({ article, storyId: 'st', originId: 'o', entities: [], mentions: [] })
-  const facts = factsByRule({ article, source: source as unknown as Source, claims, entities: [], originId: 'o' }).map(written)
-  return { found: facts.map(factLine), foundRoles: facts.flatMap(roleLines) }
+  const claims = claimsByRule({ article, storyId: 'st', originId: 'o', entities, mentions: [] })
+  const read = readByRule({ article, source: source as unknown as Source, claims, entities, originId: 'o' })
+  const facts = read.map((it) => written(it.fact))
+  const sure = read.filter((it) => judgeFact(it).score >= sureFrom).map((it) => factLine(written(it.fact)))
+  return { found: facts.map(factLine), foundRoles: facts.flatMap(roleLines), sure }
 }
 
 function written({ type, status, quantity = [], hardware = [], value = [], subject, object = [] }: Fact): readonly string[] {
@@ -70,12 +79,14 @@ interface Measure {
 
 /**
  * Precision, the same with a wrong fact counted twice, recall, the sentences that gave a fact they must not give, and of all parts
- * that parties play in facts of a type: how many of those found are marked, and how many of those marked are found.
+ * that parties play in facts of a type: how many of those found are marked, and how many of those marked are found. `ledger_` is of those
+ * rows that the ledger takes without a person.
  */
 export function factMeasures(read: readonly ReadSentence[], set: string): readonly Measure[] {
   const own = read.filter((it) => it.set === set)
   const facts = agreement(own.map(({ expected, found }) => ({ expected, found })))
   const roles = agreement(own.flatMap(({ roles: expected, foundRoles: found }) => (expected === undefined ? [] : [{ expected, found }])))
+  const ledger = agreement(own.map(({ expected, sure }) => ({ expected, found: sure })))
   const forbidden = own.filter((it) => it.mustNot)
   const wrong = facts.found - facts.right
   return [
@@ -83,6 +94,9 @@ export function factMeasures(read: readonly ReadSentence[], set: string): readon
     { name: `facts.${set}.precision_wrong_twice`, value: facts.right / Math.max(1, facts.right + 2 * wrong), n: facts.found },
     { name: `facts.${set}.recall`, value: facts.right / Math.max(1, facts.expected), n: facts.expected },
     { name: `facts.${set}.must_not_emitted`, value: forbidden.filter((it) => it.found.length > 0).length, n: forbidden.length },
+    { name: `facts.${set}.ledger_precision`, value: ledger.right / Math.max(1, ledger.found), n: ledger.found },
+    { name: `facts.${set}.ledger_recall`, value: ledger.right / Math.max(1, ledger.expected), n: ledger.expected },
+    { name: `facts.${set}.ledger_must_not_emitted`, value: forbidden.filter((it) => it.sure.length > 0).length, n: forbidden.length },
     { name: `facts.${set}.role_precision`, value: roles.right / Math.max(1, roles.found), n: roles.found },
     { name: `facts.${set}.role_recall`, value: roles.right / Math.max(1, roles.expected), n: roles.expected },
   ]

@@ -1,6 +1,6 @@
 // How a person's decision is stored: a Ruling, its line in the log and the jobs that carry it out, in one transaction.
 import type { Draft } from '../../domain/draft.ts'
-import type { Fact, FactChange } from '../../domain/fact.ts'
+import type { Fact, FactChange, PossibleFact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Notice } from '../../domain/notice.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
@@ -18,6 +18,8 @@ export interface DeskWork {
   readonly enforce: (notice: Notice, now: Date, tx: Tx) => Promise<readonly Job[]>
   /** Corrects a ledger row, or closes it (`change` null), in the caller's transaction; gives what must be told anew. */
   readonly amend: (fix: FactFix, by: string, now: Date, tx: Tx) => Promise<readonly Job[]>
+  /** Takes a possible fact into the ledger, in the caller's transaction; gives what must be told anew. */
+  readonly admit: (it: PossibleFact, tx: Tx) => Promise<readonly Job[]>
   /** Works off what was just filed, so that its effect stands when the person looks. */
   readonly workOff: () => Promise<void>
 }

@@ -3,6 +3,7 @@ import { cutsPage } from './cuts-page.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
 import type { Fields } from './fields.ts'
 import { mergeEntities, unmergeEntity } from './merge-entities.ts'
+import { decidePossibleFact, possibleFactsPage } from './possible-facts.ts'
 import { decideName, decideSource, endLicence, type Recorded, recordLicence } from './record.ts'
 import { licencesPage, namesPage, sourcesDeskPage } from './record-pages.ts'
 import type { DeskRouter } from './router.ts'
@@ -52,6 +53,13 @@ export function recordRoutes(router: DeskRouter, { store, now, desk }: WebParts 
     const of = { host: short(fields, 'host'), pathPrefix: short(fields, 'pathPrefix') }
     const done = await strikeTerms(work, { by: session.name, reason: fields.texts['reason'] ?? '', ...of })
     return { filed: saidOf(done), page: await licencesPage(store, session, now()) }
+  })
+  router.page('/desk/facts', ({ session }) => possibleFactsPage(store, session))
+  router.act('/desk/fact/:id', async ({ c, session, fields }) => {
+    const verb = fields.texts['verb'] === 'admit' ? 'admit' : 'decline'
+    const id = c.req.param('id') ?? ''
+    const done = await decidePossibleFact(work, { by: session.name, reason: fields.texts['reason'] ?? '', id, verb })
+    return { filed: saidOf(done), page: await possibleFactsPage(store, session) }
   })
   nameRoutes(router, store, desk)
 }

@@ -12,6 +12,7 @@ const nav = [
   ['/desk/stories', 'Stories', 's'],
   ['/desk/watches', 'Watches', 'w'],
   ['/desk/notices', 'Notices', 'n'],
+  ['/desk/facts', 'Facts', 'f'],
   ['/desk/licences', 'Licences', 'l'],
   ['/desk/names', 'Names', 'm'],
   ['/desk/sources', 'Sources', 'o'],

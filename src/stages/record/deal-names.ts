@@ -31,13 +31,18 @@ const germanArticle =
 const moneyInto =
   /(?:million|billion|bn|milliards?|millions?|Millionen|Milliarden|millones|Mio\.?|Mrd\.?|dollars?|euros?|Dollar|Euro|dólares|pounds|francs|round|stake|tenant)\s(?:in|into|dans|en)\s$/u
 
+/** "NVIDIA" is "Nvidia" in most papers; a name of few letters stays as it is. */
+const spellingsOf = (name: string): readonly string[] =>
+  /^\p{Lu}{6,}$/u.test(name) ? [name, name.charAt(0) + name.slice(1).toLowerCase()] : [name]
+
 /** Registry names by their first word, the longest first. */
 export function indexNames(entities: readonly Entity[]): NameIndex {
   const index = new Map<string, { text: string; entity: Entity }[]>()
   for (const entity of entities) {
-    for (const text of new Set([entity.name, ...entity.aliases])) {
+    for (const text of new Set([entity.name, ...entity.aliases].flatMap(spellingsOf))) {
       const first = firstWord.exec(text)?.[0]
-      if (first === undefined || !/^[\p{Lu}\p{N}]/u.test(first)) continue
+      // A name in small letters is a house's own spelling; an alias in small letters may be a word.
+      if (first === undefined || !(/^[\p{Lu}\p{N}]/u.test(first) || text === entity.name)) continue
       index.set(first, [...(index.get(first) ?? []), { text, entity }])
     }
   }
@@ -79,8 +84,8 @@ function unknownRole(
   if (moneyInto.test(lead)) return 'party'
   // "At the Northgate campus", "Kestrel's Hexley site", "Hexley council": a name of a place, not of who runs it.
   if (
-    /^\s(?:campus|site|project|facility|data cent|complex|hall|building|location|park|lease\b)/u.test(after) &&
-    /(?:\b(?:at|in|on|near|from|of|to|for)\s(?:the|its|their)|[’']s?|\b(?:its|their|MW|GW))\s$/u.test(lead)
+    /^\s(?:campus|site|project|facility|data cent|complex|hall|building|location|park|extension|scheme|lease\b)/u.test(after) &&
+    /(?:\b(?:at|in|on|near|from|of|to|for)\s(?:the|its|their)|[’']s?|\b(?:its|their|MW|GW))\s(?:\p{Ll}+\s){0,2}$/u.test(lead)
   )
     return 'place'
   // "Cologne cloud Cirrolane", "city of Duisburg", "the Groningen plan", "Teesside Quay chosen for": where, not who.

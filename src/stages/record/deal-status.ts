@@ -13,7 +13,7 @@ const wish = wordy(
 )
 const paper = wordy(String.raw`\b(?:letters? of intent|memorandum|lettre d[’']intention|Absichtserklärung|carta de intenciones)\b`, 'iu')
 const building = wordy(
-  String.raw`\b(?:under construction|is (?:building|constructing)|are (?:building|constructing)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|(?<!(?:sera|seront|être|est|pour être) )construit(?=\s)|broke ground|breaks ground|breaking ground|pour(?:s|ed|ing) concrete|[Gg]roundworks? (?:have|has|are|is)|turned the first sod|chantier .{0,110}(?:démarré|commencé|débuté|lancé)|obras .{0,110}(?:arrancaron|arrancado|iniciado|empezaron)|construction (?:work )?(?:of|on|at) .{0,80}(?:has begun|began|has started|started|is under ?way)|(?:[Cc]onstruction|[Ww]ork|[Bb]uilding) (?:is |has |got )?(?:under ?way|begun|started|began)|[Ww]ork .{0,60}(?:has begun|has started|is under ?way)|(?:has |have )?(?:begun|began|begins|started|starts) (?:construction|building|work|putting up|erecting|constructing|expanding)|[Gg]round (?:was|has been) broken|construction of .{0,80}\bon (?:schedule|track|time)|laid the (?:foundation|first) stone|en (?:cours de )?construction|(?:commencé|démarré|lancé|débuté|entamé|engagé) (?:la construction|les travaux|le chantier)|travaux .{0,90}(?:débuté|commencé|démarré)|première pierre|im Bau|[Ss]eit .{0,90}\bgebaut|mit dem Bau .{0,80}(?:begonnen|gestartet)|(?:Bau|Bauarbeiten) .{0,80}(?:begonnen|gestartet)|beginnt mit dem Bau|Grundstein|Spatenstich|(?:comenzado|empezado|iniciado|arrancado) (?:las obras|la construcción)|(?:comenzó|empezó|inició|arrancó) (?:las obras|la construcción)|obras .{0,90}(?:comenzado|comenzaron|empezado)|está construyendo|están construyendo|primera piedra|en construcción)\b`,
+  String.raw`\b(?:under construction|is (?:building|constructing)|are (?:building|constructing)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|(?<!(?:sera|seront|être|est|pour être) )construit(?=\s)|broke ground|breaks ground|breaking ground|pour(?:s|ed|ing) concrete|concrete (?:is|has been) (?:already )?(?:being )?poured|(?:begun|began|started|starts) (?:earthworks?|groundworks?)|[Gg]roundworks? (?:have|has|are|is)|turned the first sod|chantier .{0,110}(?:démarré|commencé|débuté|lancé)|obras .{0,110}(?:arrancaron|arrancado|iniciado|empezaron)|construction (?:work )?(?:of|on|at) .{0,80}(?:has begun|began|has started|started|is under ?way)|(?:[Cc]onstruction|[Ww]ork|[Bb]uilding) (?:is |has |got )?(?:under ?way|begun|started|began)|[Ww]ork .{0,60}(?:has begun|has started|is under ?way)|(?:has |have )?(?:begun|began|begins|started|starts) (?:construction|building|work|putting up|erecting|constructing|expanding)|[Gg]round (?:was|has been) broken|construction of .{0,80}\bon (?:schedule|track|time)|laid the (?:foundation|first) stone|en (?:cours de )?construction|(?:commencé|démarré|lancé|débuté|entamé|engagé) (?:la construction|les travaux|le chantier)|travaux .{0,90}(?:débuté|commencé|démarré)|première pierre|im Bau|[Ss]eit .{0,90}\bgebaut|mit dem Bau .{0,80}(?:begonnen|gestartet)|(?:Bau|Bauarbeiten) .{0,80}(?:begonnen|gestartet)|beginnt mit dem Bau|Grundstein|Spatenstich|(?:comenzado|empezado|iniciado|arrancado) (?:las obras|la construcción)|(?:comenzó|empezó|inició|arrancó) (?:las obras|la construcción)|obras .{0,90}(?:comenzado|comenzaron|empezado)|está construyendo|están construyendo|primera piedra|en construcción)\b`,
   'iu',
 )
 
@@ -104,13 +104,14 @@ export function typeOf(act: Act, words: string, has: { readonly power: boolean; 
     case 'commit':
       return 'compute_contract'
     case 'live':
-      return 'capacity_live'
+      return isPlant(words) ? undefined : 'capacity_live'
     case 'build':
     case 'propose':
     case 'approve':
       if (has.chips && !has.power) return 'compute_contract'
       if (act === 'build' && /\b(?:an?|the|its) (?:[\p{L}\d-]+ ){0,3}(?:lease|letting)\b|\bby (?:renting|leasing)\b/u.test(words))
         return 'capacity_lease'
+      if (isPlant(words)) return undefined
       return has.power || isSite(words) ? 'capacity_build' : undefined
     case 'order':
       if (has.power && !has.chips) return isElectricity(words) ? 'power_supply' : undefined
@@ -133,6 +134,19 @@ const siteWords = wordy(
   String.raw`\b(?:data ?cent(?:re|er)s?|campus|sites?|halls?|facility|supercomputer|cluster|centres? de (?:données|calcul)|Rechenzentr\p{L}+|Anlage|Standort|centros? de datos)\b`,
   'iu',
 )
+/** Makes or stores power, or makes goods: a row of its own only where it feeds computers. */
+const plantWords = wordy(
+  String.raw`\b(?:(?:wind|solar) (?:farms?|parks?)|(?:storage|battery|power|nuclear|gas) (?:plants?|stations?)|electrolyser|parcs? (?:éoliens?|solaires?)|centrales? (?:solaires?|nucléaires?|à gaz)|Wind-?parks?|Solar-?parks?|Kraftwerk\p{L}*|parques? (?:eólicos?|solares?)|centrales? (?:eléctricas?|nucleares?))\b`,
+  'iu',
+)
+const computers = wordy(
+  String.raw`\b(?:data ?cent(?:re|er)s?|datacent\p{L}+|campus|AI|IT|comput\p{L}+|supercomputer|centres? de (?:données|calcul)|Rechenzentr\p{L}+|centros? de (?:datos|cálculo))\b`,
+  'iu',
+)
+const isPlant = (words: string): boolean => {
+  const at = plantWords.exec(words)?.index
+  return at !== undefined && !computers.test(words.slice(0, at))
+}
 const isSite = (words: string): boolean => siteWords.test(words)
 const electric = wordy(electricity, 'u')
 const isElectricity = (words: string): boolean => electric.test(words)

@@ -4,6 +4,7 @@ import { german } from './deal-words-de.ts'
 import { english } from './deal-words-en.ts'
 import { spanish } from './deal-words-es.ts'
 import { french } from './deal-words-fr.ts'
+import { headlineEnglish, headlineFrench, headlineGerman, headlineSpanish } from './deal-words-headline.ts'
 
 /** What kind of act a trigger is. `turned`: the party named first is the one who gives (lets, lends, supplies). */
 export interface Trigger {
@@ -52,7 +53,12 @@ interface Compiled {
 const compile = (patterns: readonly Pattern[]): readonly Compiled[] =>
   patterns.map(([act, source, voice]) => ({ act, words: wordy(source, 'gu'), voice }))
 
-const tables: Readonly<Record<string, readonly Pattern[]>> = { en: english, fr: french, de: german, es: spanish }
+const tables: Readonly<Record<string, readonly Pattern[]>> = {
+  en: [...english, ...headlineEnglish],
+  fr: [...french, ...headlineFrench],
+  de: [...german, ...headlineGerman],
+  es: [...spanish, ...headlineSpanish],
+}
 const compiled = new Map<string, readonly Compiled[]>()
 
 /** The patterns of a language, compiled when the first sentence of it comes; those of English for any other. */

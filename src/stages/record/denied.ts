@@ -34,6 +34,17 @@ const opponents = wordy(
   'u',
 )
 
+/** "Will sich nicht äußern", "would not comment": what a house does not speak of, it does not state. */
+const silent = wordy(
+  String.raw`\b(?:nicht äußern|keinen? (?:Kommentar|Angaben)|(?:declined|declines|refused) to (?:comment|say)|would not (?:comment|say)|no comment|refusé de commenter|n[’']a pas (?:souhaité|voulu) commenter|no quiso (?:comentar|hacer))\b`,
+  'iu',
+)
+/** What analysts, critics and bankers think, say or expect of a house. */
+const opined = wordy(
+  String.raw`\b(?:[Aa]nalysts?|[Ee]conomists?|[Cc]ritics|[Ii]nvestors)\b[^,;]{0,40}\b(?:think|thinks|say|says|believe|believes|expect|expects|want|wants|predict|predicts|see|sees)\b[^;]*$`,
+  'u',
+)
+
 /** A question states nothing. */
 export const isQuestion = (text: string): boolean => /\?["”’»]?\s*$/u.test(text)
 
@@ -57,6 +68,8 @@ export function isDenied(
     (!/^(?:cancel|pause)$/.test(trigger.act) && failedAfter.test(text.slice(trigger.end, at.to))) ||
     (pluperfect[at.language.slice(0, 2)]?.test(text.slice(at.from, trigger.end)) ?? false) ||
     (/^(?:build|propose|draw|live)$/.test(trigger.act) && opponents.test(text.slice(at.from, trigger.start))) ||
+    (silent.test(text) && /^(?:lease|sign|take|build)$/.test(trigger.act) && !/\b(?:talks|understood|believed|said to)\b/u.test(text)) ||
+    opined.test(text.slice(at.from, trigger.start)) ||
     ifFirst.test(text) ||
     ifBefore.test(before)
   )

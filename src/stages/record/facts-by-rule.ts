@@ -4,16 +4,17 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Entity } from '../../domain/entity.ts'
 import type { Fact, Party } from '../../domain/fact.ts'
 import type { Source } from '../../domain/source.ts'
-import { findDates } from '../../text/dates.ts'
 import { isOrder } from '../../text/planted-orders.ts'
 import { figuresIn } from './deal-figures.ts'
 import { indexNames, type NameAt, namesIn } from './deal-names.ts'
 import { goesOn, type Terms, termsIn } from './deal-terms.ts'
 import { type Estimate, readEstimate } from './estimates.ts'
+import type { FactInSentence } from './fact-doubts.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
 import { mayHoldDeals } from './may-hold-deals.ts'
 import { isOfTheTrade } from './of-the-trade.ts'
 import { type Deal, dateline, readDeals, type SentenceParts } from './read-deal.ts'
+import { isPast } from './told-again.ts'
 
 export interface FactsInput {
   readonly article: Article
@@ -28,8 +29,6 @@ const sentenceCharactersMax = 600
 /** A deal is gone on about in the sentences right after it, not a page later. */
 const goOnWithin = 3
 const leadCharacters = 700
-/** A date this far before the report marks what is told again. */
-const pastDays = 21
 
 /** Talk that names figures and states no deal: what power would do for homes, what would rival what, what a sum comes to. */
 const noDeal =
@@ -47,12 +46,16 @@ interface Memory {
  * Facts of one article, each read from the sentence that states it; figures that are options or targets stay apart.
  * A sentence that goes on about the deal before it adds its price, term, start and steps.
  */
-export function factsByRule(input: FactsInput): readonly Fact[] {
+export const factsByRule = (input: FactsInput): readonly Fact[] => readByRule(input).map((it) => it.fact)
+
+/** The same, each row with the sentence that states it. */
+export function readByRule(input: FactsInput): readonly FactInSentence[] {
   const { article } = input
   const index = indexNames(input.entities)
   if (!mayHoldDeals(article, input.source, index)) return []
   const outlets = new Set([input.source.name])
   const memory: Memory = { sketches: [] }
+  const told = new Map<number, SentenceParts>()
   for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {
     const text = article.text.slice(span.start, span.end)
     const claim = input.claims.find((it) => it.start === span.start)
@@ -65,12 +68,21 @@ export function factsByRule(input: FactsInput): readonly Fact[] {
       names,
       figures: noDeal.test(text) ? [] : figuresIn(text, article.language),
     }
+    told.set(position, parts)
     readSentence(parts, { input, memory, position, ...(claim !== undefined && { claim }) })
   }
   const place = onlySite(input, index, outlets)
-  const facts = memory.sketches.flatMap((sketch) => sketchFact(placed(sketch, place), input))
+  const rows = memory.sketches.flatMap((sketch) =>
+    sketchFact(placed(sketch, place), input).map((fact) => ({ fact, position: sketch.position })),
+  )
   const seen = new Set<string>()
-  return facts.filter((fact) => !seen.has(fact.id) && seen.add(fact.id).has(fact.id))
+  return rows.flatMap(({ fact, position }) => {
+    const parts = told.get(position)
+    if (parts === undefined || seen.has(fact.id)) return []
+    seen.add(fact.id)
+    const beside = rows.filter((row) => row.position === position).map((row) => row.fact)
+    return [{ fact, text: parts.text, language: parts.language, names: parts.names, beside }]
+  })
 }
 
 interface At {
@@ -133,29 +145,6 @@ function estimateOf({ parties, figures, money, check }: Estimate, { claim, posit
 
 const shifted = (figures: Deal['figures'], by: number): Deal['figures'] =>
   figures.map((figure) => ({ ...figure, start: figure.start - by, end: figure.end - by }))
-
-const monthAlone = /\b[Ii]n (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})/u
-const ahead =
-  /\b(?:is|are|has|have|will|expects?|would|plans?|starts?|begins?|passes|goes|moves)\b|\b(?:by|from|to|until) (?=(?:the )?(?:end|start|early|mid|late|spring|summer|autumn|winter|\d|Q[1-4]|H[12]|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec))/iu
-
-/** "In 2023, Orion leased", "opened in 2022", "hat 2022 gemietet", but not "founded in 2019". */
-const pastYear =
-  /(?:^(?:[Ii]n|[Ee]n|[Ii]m Jahr|[Bb]ack in) |(?<!(?:founded|set up|created|fondée?|créée?|gegründet|fundada?|creada?)(?: in| en)?[\s,]{1,2})(?<=\p{Ll}\s)(?:in |en )?)((?:19|20)\d{2})(?=[\s,.]|$)(?! (?:and|et|und|y|bis|to) 20)/u
-
-const longAgo =
-  /(?<!\p{L})(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|a few|\d+) (?:years|months) ago|(?:[Aa]|one) year ago|[Ll]ast year|il y a (?:\p{L}+ )?(?:ans?|deux ans|\d+ ans)|[Ll][’']an dernier|vor (?:\p{L}+|\d+) Jahren|im vergangenen Jahr|hace (?:\p{L}+|\d+) años|el año pasado)(?!\p{L})/iu
-
-/** "In January the lab took 24 MW", "has been paused since July": told again, long after. */
-function isPast(words: string, context: { readonly language: string; readonly reference: string }): boolean {
-  const month = monthAlone.exec(words)?.[1]
-  const now = new Date(context.reference).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })
-  if (month !== undefined && month !== now && !ahead.test(words)) return true
-  const limit = Date.parse(context.reference) - pastDays * 86_400_000
-  if (longAgo.test(words) && !ahead.test(words)) return true
-  const year = Number(pastYear.exec(words)?.[1] ?? Number.NaN)
-  if (year < Number(context.reference.slice(0, 4)) && !ahead.test(words)) return true
-  return findDates(words, context).some((date) => Date.parse(date.interval.to) < limit && /\p{L}.*\d{4}/u.test(date.raw))
-}
 
 /** The deal a sentence about "the site" goes on with: the last one that is about a site. */
 function openSite(memory: Memory, position: number): Sketch | undefined {

@@ -49,7 +49,7 @@ const anaphors: readonly (readonly [RegExp, NonNullable<Deal['anaphor']>])[] = [
 ]
 
 /** The dateline of an agency report: "PARIS, 13 January (Harrow Wire) - ". */
-export const dateline = /^\p{Lu}[\p{Lu}\s-]{2,30}(?:, \d{1,2} \p{L}+(?: \d{4})?)?(?: \([^)]{2,30}\))? [-–—] /u
+export const dateline = /^\p{Lu}[\p{Lu}\s-]{2,30}(?:, (?:\d{1,2} \p{L}+|\p{Lu}\p{L}+\.? \d{1,2})(?:,? \d{4})?)?(?: \([^)]{2,30}\))? [-–—] /u
 
 interface Stretch {
   readonly trigger: Trigger
@@ -117,6 +117,13 @@ function isParticiple(text: string, { act, start, end }: Trigger): boolean {
   if (/\bhad\s(?:\p{L}+\s)?$/u.test(before) && !isReported) return true
   if (/\b(?:since|when|after|as soon as|once|seit|depuis que|desde que)\s(?:\p{L}+\s){0,3}$/iu.test(before)) return true
   if (/^building$/iu.test(word) && /\b(?:the|an?|its|new|office|\d|MW|GW|storey)\s$/u.test(before)) return true
+  // "Bexhill's second Odense building, rated at 19 MW": a house and no deed.
+  if (
+    /^building$/iu.test(word) &&
+    /\p{Lu}\p{L}+\s$/u.test(before) &&
+    /^(?:,|\s(?:is|was|has|will|that|which)\b)/u.test(text.slice(end, end + 8))
+  )
+    return true
   // "Fill its books", "the orders": a noun, whatever verb it looks like.
   if (
     /^(?:books|orders|leases|rents|reserves|supplies|plans|targets|builds|funds|places|ships|powers|places|offers)$/iu.test(word) &&
@@ -138,6 +145,9 @@ function figuresOf({ text, figures }: SentenceParts, { trigger, from, to }: Stre
       .map((figure) => (stopped || isPlanned(text, trigger, figure) || isAll(text, figure) ? asOwn(figure) : figure))
   )
 }
+
+/** "Spatenstich in Brakenau: Sundhaus baut": what stands before a colon tells how far along it is. */
+const headed = (text: string, from: number): number => (/^[^.;,:]{4,60}:\s$/u.test(text.slice(0, from)) ? 0 : from)
 
 /** Every deal a sentence tells. */
 export function readDeals(parts: SentenceParts): readonly Deal[] {
@@ -185,7 +195,7 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
       from,
       to,
       type,
-      status: statusOf(trigger.act, words, text.slice(from, trigger.end), type),
+      status: statusOf(trigger.act, text.slice(headed(text, from), to), text.slice(from, trigger.end), type),
       parties: [...shared.map((party) => ({ ...party, role: actorRole })), ...parties.list],
       actorRole,
       ...(place !== undefined && { place }),

@@ -2,7 +2,7 @@ import type { Article } from '../../domain/article.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Coverage } from '../../domain/coverage.ts'
 import { type Entity, firstWord, type Mention, nameStarts } from '../../domain/entity.ts'
-import type { Fact } from '../../domain/fact.ts'
+import type { Fact, PossibleFact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import type { Source } from '../../domain/source.ts'
@@ -11,7 +11,8 @@ import { countOrders } from '../../text/planted-orders.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { askForClaims, checkProposals, mergeClaims } from './claims-by-model.ts'
 import { claimsByRule } from './claims-by-rule.ts'
-import { factsByRule } from './facts-by-rule.ts'
+import { gateFacts } from './fact-gate.ts'
+import { readByRule } from './facts-by-rule.ts'
 import type { ClaimsInput } from './make-claim.ts'
 import { reconcileFacts, type TrustOf, withdrawClaims } from './reconcile-facts.ts'
 
@@ -26,6 +27,8 @@ interface In {
   /** Names of outlets nobody listed, of those whose statements the facts hold. */
   readonly unlisted: readonly string[]
   readonly watchIds: readonly string[]
+  /** Rows of this article that a person took though the rules did not vouch for them. */
+  readonly admittedIds: readonly string[]
 }
 interface Out {
   readonly article: Article
@@ -33,6 +36,8 @@ interface Out {
   readonly isFirst: boolean
   readonly claims: readonly Claim[]
   readonly facts: readonly Fact[]
+  /** Read and not vouched for: they wait at the desk. */
+  readonly possible: readonly PossibleFact[]
   readonly watchIds: readonly string[]
   /** Facts whose source took a statement back: what rests on them is looked at again. */
   readonly withdrawnIds: readonly string[]
@@ -78,16 +83,19 @@ export const record: Stage<In, Out> = {
       facts,
       unlisted,
       watchIds: watches.map((it) => it.id),
+      admittedIds: await store.factIdsAdmitted(subject),
     }
   },
-  async run({ article, source, coverage, isFirst, entities, mentions, facts: known, unlisted, watchIds }, tools) {
+  async run({ article, source, coverage, isFirst, entities, mentions, facts: known, unlisted, watchIds, admittedIds }, tools) {
     const { originId } = coverage
     const input = { article, storyId: coverage.storyId, originId, entities, mentions }
     const claims = mergeClaims(
       claimsByRule(input),
       isCopy(coverage) || article.level < 'L3' ? [] : await claimsByModel(input, source, tools),
     )
-    const stated = isCopy(coverage) ? [] : factsByRule({ article, source, claims, entities, originId })
+    const { stated, possible } = isCopy(coverage)
+      ? { stated: [], possible: [] }
+      : gateFacts(readByRule({ article, source, claims, entities, originId }), article, admittedIds)
     // @NOTE stored statements too: two outlets of today must not vouch for each other.
     const outsiders = new Set([...unlisted, ...(source.allowlisted ? [] : [source.name])])
     const trustOf: TrustOf = (claim) => (outsiders.has(claim.publisher) ? 0 : 1)
@@ -95,7 +103,7 @@ export const record: Stage<In, Out> = {
     const present = latest(known, withdrawn)
     const facts = withTwins(withSuccessors(withdrawn, reconcile(present, stated, trustOf)), present)
     const orders = countOrders(article.sentences.map((it) => article.text.slice(it.start, it.end))) + (article.hiddenOrders ?? 0)
-    tools.note({ claims: claims.length, facts: facts.length, orders })
+    tools.note({ claims: claims.length, facts: facts.length, possible: possible.length, orders })
     const notBefore = isFirst ? null : new Date(tools.now().getTime() + tools.policy.gatherMs).toISOString()
     return {
       article,
@@ -103,15 +111,17 @@ export const record: Stage<In, Out> = {
       isFirst,
       claims,
       facts,
+      possible,
       watchIds: facts.length > 0 || claims.length > 0 ? watchIds : [],
       withdrawnIds: withdrawn.map((it) => it.id),
       notBefore,
       orders,
     }
   },
-  async save({ article, coverage, claims, facts, watchIds, withdrawnIds, notBefore, orders }, tx): Promise<readonly Job[]> {
+  async save({ article, coverage, claims, facts, possible, watchIds, withdrawnIds, notBefore, orders }, tx): Promise<readonly Job[]> {
     await tx.replaceClaims(article.id, claims)
     for (const fact of facts) await tx.saveFact(fact, { storyId: coverage.storyId, imported: false })
+    await tx.replacePossibleFacts(article.id, possible)
     await tx.markRecorded(article.id)
     if (orders > 0)
       await tx.appendEvent({

@@ -1,0 +1,221 @@
+// What of a sentence a ledger row leaves unexplained: the signs by which a row read from it may be wrong, each with its reason.
+import type { Fact, FactType, Party } from '../../domain/fact.ts'
+import { isBystander } from './deal-bystanders.ts'
+import { type FigureAt, figuresIn, isChips, isPower } from './deal-figures.ts'
+import { type House, houseOf } from './deal-houses.ts'
+import { isParty } from './deal-leads.ts'
+import { wordy } from './deal-lexicon.ts'
+import { type NameAt, partyOf } from './deal-names.ts'
+import { typeOf } from './deal-status.ts'
+import { findTriggers } from './deal-words.ts'
+import { type Cue, cuesIn } from './reading-cues.ts'
+
+/** A sign that a row was not fully explained by its sentence. */
+export type Doubt =
+  | Cue
+  | 'no_figure'
+  | 'other_figure'
+  | 'several_figures'
+  | 'no_party'
+  | 'one_side'
+  | 'bare_party'
+  | 'bare_parties'
+  | 'party_from_before'
+  | 'other_party'
+  | 'cut_name'
+  | 'odd_role'
+  | 'no_deed'
+  | 'other_deed'
+  | 'noun_only'
+  | 'far_figure'
+  | 'even_sides'
+  | 'unread_stage'
+  | 'unwritten'
+  | 'aside'
+  | 'several_rows'
+  | 'long'
+
+/** The row, the sentence that states it, and every row read from that sentence. */
+export interface FactInSentence {
+  readonly fact: Fact
+  readonly text: string
+  readonly language: string
+  readonly names: readonly NameAt[]
+  readonly beside: readonly Fact[]
+}
+
+const isDay =
+  /^(?:\p{Lu}\p{Ll}+day|Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|AI|IT|MW|GW|GPUs?)/u
+const twoSided: readonly FactType[] = ['capacity_lease', 'compute_contract', 'hardware_purchase', 'power_supply', 'offtaker_change']
+const longAt = 210
+/** Further from its deed than this, a figure may be another's. */
+const farAt = 70
+
+/** Houses that hardly ever play a part. */
+const oddFor: Readonly<Record<string, readonly House[]>> = {
+  tenant: ['operator', 'utility', 'maker', 'lender'],
+  operator: ['lab', 'utility', 'maker', 'lender'],
+  developer: ['maker', 'lender'],
+  lender: ['lab', 'cloud', 'operator', 'maker', 'utility'],
+  borrower: ['lender'],
+  investee: ['lender', 'utility'],
+  investor: ['lab', 'operator', 'utility'],
+  analyst: ['lab', 'cloud', 'operator', 'maker', 'utility'],
+  programme: ['lender'],
+  'former customer': ['operator', 'utility', 'lender'],
+}
+const oddIn: Readonly<Partial<Record<FactType, Readonly<Record<string, readonly House[]>>>>> = {
+  compute_contract: { customer: ['operator', 'utility', 'lender'], supplier: ['lab', 'utility', 'lender'] },
+  hardware_purchase: { customer: ['maker', 'utility', 'lender'], supplier: ['lab', 'operator', 'utility', 'lender'] },
+  power_supply: { customer: ['utility', 'maker', 'lender'], supplier: ['lab', 'cloud', 'operator', 'maker', 'lender'] },
+}
+
+/** Every sign of doubt about a row, each once. */
+export function doubtsOf(it: FactInSentence): readonly Doubt[] {
+  const figures = figuresIn(it.text, it.language)
+  return [
+    ...cuesIn(it.text, it.fact),
+    ...figureDoubts(it, figures),
+    ...partyDoubts(it),
+    ...deedDoubts(it, figures),
+    ...stageDoubts(it),
+    ...(it.beside.length > 1 ? (['several_rows'] as const) : []),
+    ...(it.text.length > longAt ? (['long'] as const) : []),
+  ]
+}
+
+const countsOf = ({ quantity = [], hardware = [] }: Fact): readonly string[] =>
+  [...quantity, ...hardware.flatMap(({ count }) => count ?? [])].map((each) => `${each.lo} ${each.hi} ${each.unit}`)
+const amountsOf = ({ value = [] }: Fact): readonly string[] => value.map((each) => `${each.lo} ${each.hi} ${each.currency}`)
+
+/** What a figure of the sentence is, in the writing of a row's figures. */
+function writtenOf({ quantity, money }: FigureAt): string | undefined {
+  if (quantity !== undefined) return `${quantity.lo} ${quantity.hi} ${quantity.unit}`
+  return money === undefined ? undefined : `${money.lo} ${money.hi} ${money.currency}`
+}
+
+function figureDoubts({ fact, beside }: FactInSentence, figures: readonly FigureAt[]): readonly Doubt[] {
+  const own = [...countsOf(fact), ...amountsOf(fact)]
+  const told = new Set(beside.flatMap((each) => [...countsOf(each), ...amountsOf(each)]))
+  // A whole that a part is of, or a plan that is replaced, the grammar has placed; what a loan buys is its purpose.
+  const isOther = figures.some(
+    (figure) =>
+      figure.standing === 'own' && !told.has(writtenOf(figure) ?? '') && !(fact.type === 'financing' && figure.money === undefined),
+  )
+  const bases = (fact.quantity ?? []).map((each) => each.basis)
+  return [
+    ...(own.length === 0 ? (['no_figure'] as const) : []),
+    ...(isOther ? (['other_figure'] as const) : []),
+    ...(countsOf(fact).length > 1 && new Set(bases).size < bases.length ? (['several_figures'] as const) : []),
+  ]
+}
+
+function partyDoubts({ fact, text, language, names, beside }: FactInSentence): readonly Doubt[] {
+  const parties = [...fact.subject, ...(fact.object ?? [])]
+  const placed = new Set(beside.flatMap((each) => [...each.subject, ...(each.object ?? [])].map((party) => party.entity)))
+  const here = (party: Party): NameAt | undefined => names.find((name) => partyOf(name) === party.entity)
+  const bare = parties.filter((party) => {
+    const name = here(party)
+    return name !== undefined && name.entity === undefined && houseOf(name, text) === undefined
+  })
+  // "Telia" of "Telia Roche": the registry knows the shorter name, and the house is another. German writes every noun large.
+  const isCut =
+    !language.startsWith('de') &&
+    parties.some((party) => {
+      const end = here(party)?.end
+      return end !== undefined && /^\s(?!AI\b|IT\b)\p{Lu}\p{Ll}{2,}/u.test(text.slice(end, end + 12))
+    })
+  const isOdd = parties.some((party) => {
+    const name = here(party)
+    const house = name === undefined ? undefined : houseOf(name, text)
+    return house !== undefined && (oddIn[fact.type]?.[party.role] ?? oddFor[party.role] ?? []).includes(house)
+  })
+  // The other side may hide behind a name that was taken for a town; where there is no other name, the sentence names one side only.
+  const isUnread =
+    fact.place.precision !== 'site' &&
+    names.some((name) => name.entity === undefined && !placed.has(partyOf(name)) && !isDay.test(name.text))
+  const isLeft = names.some((name) => isParty(name) && !placed.has(partyOf(name)) && !isBystander(text, name))
+  return [
+    ...(parties.length === 0 ? (['no_party'] as const) : []),
+    ...(parties.length === 1 && twoSided.includes(fact.type) && isUnread ? (['one_side'] as const) : []),
+    ...(bare.length === 1 ? (['bare_party'] as const) : bare.length > 1 ? (['bare_parties'] as const) : []),
+    ...(parties.some((party) => here(party) === undefined) ? (['party_from_before'] as const) : []),
+    ...(isLeft ? (['other_party'] as const) : []),
+    ...(isCut ? (['cut_name'] as const) : []),
+    ...(isOdd ? (['odd_role'] as const) : []),
+    ...(parties.some((party) => party.role === 'party') ? (['even_sides'] as const) : []),
+  ]
+}
+
+/** A deed told in passing: "the chips that Meridel bought". */
+const relative = wordy(
+  String.raw`(?:,\s(?:which|who|qui|que|dont|das|die|der|den|que)|\s(?:that|which|under which|where|que|qu[’']|wo)|(?:MW|GW|GPUs|chips|hall|site) (?:it|they))\s(?:[\p{L}\d’'.-]+\s){0,4}$`,
+  'u',
+)
+
+/** Whether a deed of the row's own kind stands in the sentence, whether others do, and how near its figure is. */
+function deedDoubts({ fact, text, language, beside }: FactInSentence, figures: readonly FigureAt[]): readonly Doubt[] {
+  const has = { power: figures.some(isPower), chips: figures.some(isChips), money: figures.some((each) => each.money !== undefined) }
+  const triggers = findTriggers(text, language, has)
+  const kindOf = (act: (typeof triggers)[number]['act']): FactType | undefined => typeOf(act, text, has)
+  const own = triggers.filter(({ act }) => isSameDeed(kindOf(act), fact.type))
+  const told = beside.map((each) => each.type)
+  const isOther = triggers.some(({ act, noun, start }) => {
+    const kind = kindOf(act)
+    const lead = text.slice(Math.max(0, start - 60), start)
+    if (relative.test(lead) || (fact.type === 'financing' && /\b(?:to|for)\s$/u.test(lead))) return false
+    return !noun && kind !== undefined && !told.some((type) => isSameDeed(kind, type) || isHandedOver(kind, type))
+  })
+  const wanted = new Set([...countsOf(fact), ...amountsOf(fact)])
+  const mine = figures.filter((figure) => wanted.has(writtenOf(figure) ?? ''))
+  const gap = Math.min(
+    ...own.flatMap(({ start, end }) =>
+      mine.map((figure) => (figure.start >= end ? figure.start - end : figure.end <= start ? start - figure.end : 0)),
+    ),
+  )
+  const isInAside = own.length > 0 && own.every(({ start }) => relative.test(text.slice(Math.max(0, start - 60), start)))
+  return [
+    ...(isInAside ? (['aside'] as const) : []),
+    ...(own.length === 0 && fact.type !== 'estimate' ? (['no_deed'] as const) : []),
+    ...(own.length > 0 && own.every(({ noun }) => noun) ? (['noun_only'] as const) : []),
+    ...(isOther ? (['other_deed'] as const) : []),
+    ...(Number.isFinite(gap) && gap > farAt ? (['far_figure'] as const) : []),
+  ]
+}
+
+/** Who steps in takes a lease that another gives up. */
+const isHandedOver = (a: FactType, b: FactType): boolean =>
+  b === 'offtaker_change' && (a === 'capacity_lease' || a === 'cancellation' || a === 'compute_contract')
+
+/** What is built and what then runs are told by the same deeds. */
+const isSameDeed = (a: FactType | undefined, b: FactType): boolean => a === b || (a === 'capacity_live' && b === 'capacity_build')
+
+/** Words of how far along a deal is, that a row which says no more than "announced" has not read. */
+const furtherAlong = wordy(
+  String.raw`\b(?:begun|began|begins|beginning|started|starts|start of|under ?way|constructing|earthworks?|foundations?|excavat\p{L}+|diggers|poured|signed|signing|inked|concluded|sealed|contracted|expects?|wants?|asked|asks|seeks?|seeking|commencé|débuté|démarré|entamé|chantier|pierre|signé|conclu|souhaite|veut|begonnen|gestartet|Spatenstich|Grundstein|unterzeichnet|unterschrieben|geschlossen|möchte|comenzado|empezado|iniciado|obras|firmado|firmó|firmaron|quiere|espera)\b`,
+  'iu',
+)
+const onPaper = wordy(
+  String.raw`\b(?:sign\p{L}*|ink(?:s|ed)|contract\p{L}*|conclud\p{L}+|seal\p{L}*|struck|strikes?|clinch\p{L}*|won|wins?|land(?:s|ed)|bag(?:s|ged)|secure[sd]?|clos(?:es|ed)|lease|agreement|renew\p{L}*|exten\p{L}+|sign[éeè]\p{L}*|conclu\p{L}*|bail|contrat|accord|unter\p{L}+|geschlossen|abgeschlossen|vereinbart|Vertrag|Mietvertrag|firm\p{L}+|contrato|suscri\p{L}+|cerrado|acuerdo)\b`,
+  'iu',
+)
+const agreedOnly = wordy(String.raw`\b(?:agreed to|will|to (?:lease|buy|supply)|accepté de|aceptado)\b`, 'iu')
+
+function stageDoubts({ fact, text: whole, language }: FactInSentence): readonly Doubt[] {
+  const text = ownClause(whole, fact)
+  const isUnread =
+    fact.status === 'announced' &&
+    fact.type !== 'programme_target' &&
+    fact.type !== 'estimate' &&
+    (furtherAlong.test(text) || (language.startsWith('de') && /\bwill\b/u.test(text)))
+  const isUnwritten = fact.status === 'contracted' && (!onPaper.test(text) || agreedOnly.test(text))
+  return [...(isUnread ? (['unread_stage'] as const) : []), ...(isUnwritten ? (['unwritten'] as const) : [])]
+}
+
+/** The clauses up to the one that holds the row's last figure: what follows another "and" is told of something else. */
+function ownClause(text: string, fact: Fact): string {
+  const digits = [...countsOf(fact), ...amountsOf(fact)].flatMap((each) => each.split(' ').slice(0, 1))
+  const parts = text.split(/(?<=[,;])\s(?=(?:and|which|who|in the|the|but|und|et|y)\s)|\s(?=(?:and|but|while|und|et|y)\s)/u)
+  const last = parts.findLastIndex((part) => digits.some((each) => part.includes(each)))
+  return last < 0 ? text : parts.slice(0, last + 1).join(' ')
+}

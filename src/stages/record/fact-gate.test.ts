@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Article } from '../../domain/article.ts'
+import type { Source } from '../../domain/source.ts'
+import { splitSentences } from '../../text/sentences.ts'
+import { claimsByRule } from './claims-by-rule.ts'
+import { gateFacts } from './fact-gate.ts'
+import { readByRule } from './facts-by-rule.ts'
+
+function gate(text: string, admittedIds: readonly string[] = []) {
+  const shell = {
+    id: 'a',
+    version: 1,
+    title: '',
+    text,
+    language: 'en',
+    publishedAt: '2026-05-28T09:00:00Z',
+    fetchedAt: '2026-05-28T10:00:00Z',
+  }
+  const article = { ...shell, url: 'https://harbour-post.example/a', sentences: splitSentences(text, 'en') } as unknown as Article
+  const source = { id: 's', name: 'Harbour Post', owner: 'Harbour Post', kind: 'trade', allowlisted: true } as unknown as Source
+  const claims = claimsByRule({ article, storyId: 'st', originId: 'o', entities: [], mentions: [] })
+  return gateFacts(readByRule({ article, source, claims, entities: [], originId: 'o' }), article, admittedIds)
+}
+
+test('a sentence that is wholly explained gives a row of the ledger', () => {
+  const { stated, possible } = gate('Fathom AI has leased 31 MW from Tarnbeck Data in Marisfield.')
+  assert.deepEqual([stated.map((fact) => fact.type), possible], [['capacity_lease'], []])
+})
+
+test('words that call for another reading make it a possible row, with the reason', () => {
+  for (const [text, doubt] of [
+    ['Fathom AI has leased 31 MW from Tarnbeck Data, more power than a steelworks such as the one nearby.', 'a comparison'],
+    ['Perhaps Fathom AI has leased 31 MW from Tarnbeck Data.', 'someone guesses'],
+    ['Fathom AI, formerly a club of students, has leased 31 MW from Tarnbeck Data.', 'told of an earlier time'],
+    ['The Battery maker Ampwell AI commissioned a 50 MW storage plant beside the campus.', 'words of another trade'],
+  ] as const) {
+    const { stated, possible } = gate(text)
+    assert.deepEqual(stated, [], text)
+    assert.ok(possible[0]?.doubts.includes(doubt), `${text}: ${possible[0]?.doubts.join('; ')}`)
+  }
+})
+
+test('a row that a person took is stated again when the report is read again', () => {
+  const text = 'Perhaps Fathom AI has leased 31 MW from Tarnbeck Data.'
+  const [waiting] = gate(text).possible
+  assert.ok(waiting)
+  const again = gate(text, [waiting.fact.id])
+  assert.deepEqual([again.stated.map((fact) => fact.id), again.possible], [[waiting.fact.id], []])
+})

@@ -1,0 +1,129 @@
+// Words of a sentence that call for another reading than "this was done": denial, condition, guess, retelling, comparison, other trades.
+import type { Fact } from '../../domain/fact.ts'
+import { wordy } from './deal-lexicon.ts'
+
+/** What another reading the words call for. */
+export type Cue =
+  | 'denial'
+  | 'condition'
+  | 'guess'
+  | 'open'
+  | 'retold'
+  | 'pluperfect'
+  | 'compared'
+  | 'summed'
+  | 'market'
+  | 'trading'
+  | 'other_trade'
+  | 'contested'
+  | 'generic'
+
+const cues: readonly (readonly [Cue, RegExp])[] = [
+  [
+    'denial',
+    wordy(
+      String.raw`\b(?:not|never|no longer|neither|nor|cannot|without|nobody|none|no one|nothing|n[’']t|don[’']t|den(?:y|ies|ied|ying)|denial|refus(?:e|es|ed|ing)|declin(?:e|es|ed) to|reject(?:s|ed|ion)?|dismiss(?:es|ed)?|rul(?:es|ed|ing) out|turn(?:s|ed) down|fail(?:s|ed)?|wrong|untrue|false|pas|jamais|aucune?|n[’']|ne|dément(?:i|ent)?|refus\p{L}*|sans|ni|nicht|kein\p{L}*|nie|niemals|ohne|dementier\p{L}*|bestreitet|nunca|jamás|ningun[ao]?|ningún|niega\p{L}*|negó|sin|desm(?:iente|intió)|rechaz\p{L}*|no)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'condition',
+    wordy(
+      String.raw`\b(?:if|unless|whether|would have|could have|might have|should|had (?:it|the|they)|assuming|provided that|suppos\p{L}+|were to|in case|si|s[’']il|à condition|aurait|auraient|pourrait|falls|sofern|wenn|ob|hätten?|würden?|müssten?|könnten?|siempre que|hubiera\p{L}*|habría\p{L}*|podría\p{L}*)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'guess',
+    wordy(
+      String.raw`\b(?:analysts?|economists?|forecasts?|forecasters?|predict\p{L}*|estimat\p{L}*|reckons?|thinks?|believes?|speculat\p{L}*|guess\p{L}*|likely|probably|perhaps|maybe|seems?|appears? to|expected|analystes?|prévoient|estime\p{L}*|probablement|peut-être|Analysten?|Marktforscher|schätz\p{L}*|vermutlich|wohl|vielleicht|rechnen damit|analistas?|calcula\p{L}*|prevén|probablemente|quizás?)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'open',
+    wordy(
+      String.raw`\b(?:unclear|remains to be seen|yet to|hopes?|hoped|hoping|wants?|wanted|asked|asks|why|what|how|whoever|somebody|someone|one day|ever|could|might|may|would|considered|mulls?|obliged?|obliges|needs?|argued|pourquoi|espère\p{L}*|demande\p{L}*|warum|will (?:nicht|sich)|hofft|wer|wollte\p{L}*|pide|espera\p{L}*|por qué|quién|algún día)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'retold',
+    wordy(
+      String.raw`\b(?:ago|once|earlier|formerly|previously|last year|years? (?:before|after|earlier)|in (?:its|the|their) early|back (?:in|then)|at the time|used to|recalls?|since (?:19|20)\d\d|in (?:19|20)\d\d|en (?:19|20)\d\d|il y a|jadis|autrefois|l[’']an (?:dernier|passé)|naguère|noch (?:19|20)\d\d|damals|früher|einst|vor (?:\p{L}+|\d+) Jahren|im vergangenen Jahr|hace (?:\p{L}+|\d+) años|antes|el año pasado)\b`,
+      'iu',
+    ),
+  ],
+  ['pluperfect', wordy(String.raw`\b(?:had|was to|were to|(?:would|might|could|should) have|avai(?:t|ent)|hatten?|habían?)\b`, 'iu')],
+  [
+    'compared',
+    wordy(
+      String.raw`\b(?:(?<!\b(?:later|earlier|sooner|more|less|fewer|rather) )than|such as|as much (?:power|electricity|as)|the same as|compared|comparison|against|versus|unlike|similar to|rivals? the|roughly what|equal to|equivalent|twice|half as|like the|as many|autant|que les|comme celui|plus que|als die|so viel|wie eine?|tanto como|como el|más que)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'summed',
+    wordy(
+      String.raw`\b(?:total(?:s|ling|led)?|altogether|in all|add(?:s|ed|ing)? up|combined|together|brings?|sum|now (?:has|holds|runs|operates)|au total|en tout|ensemble|insgesamt|zusammen|en total|en conjunto|suma\p{L}*)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'market',
+    wordy(
+      String.raw`\b(?:market|sector|industry|worldwide|global(?:ly)?|nationwide|in Europe|demand|average|typical|two out of|per cent of|marché|secteur|français\p{L}* des|moyenne|Branche|Markt|weltweit|durchschnitt\p{L}*|mercado|sector|mundial|media)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'trading',
+    wordy(
+      String.raw`\b(?:revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|shares (?:in|of|fell|rose)|price target|dividends?|valued at|valuation|guid(?:ed|ance)|capital expenditure|fin(?:ed|es)|tax(?:es)?|penalt\p{L}+|manages|oversees|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'other_trade',
+    wordy(
+      String.raw`\b(?:wind farms?|solar (?:farms?|parks?) (?:in|off|near)|ferr(?:y|ies)|fleet|warehouses?|offices|hospital|steelworks|smelter|factory|plant|battery|batteries|storage plant|electrolyser|railway|airline|aircraft|carmaker|supermarket\p{L}*|homes|households|shops?|hotel|insurers?|éoliennes?|foyers|usine|Windpark|Haushalte|Kleinstadt|Fabrik|hogares|naves|fábrica)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'contested',
+    wordy(
+      String.raw`\b(?:opponents?|opposed|critics?|critici[sz]\p{L}+|residents|petition|lawsuit|court|protest\p{L}*|signatures|rumou?rs?|reports? that|a report|riverains|opposants|rumeurs?|Gegner|Anwohner|Klage|Gerüchte?|vecinos|opositores|demanda|rumor(?:es)?)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'generic',
+    wordy(
+      String.raw`^(?:an?|every|each|any|no|one|two|several|many|most|some|anyone|whoever|un|une|chaque|tout|ein|eine|jedes?|manche|un|una|cada|todo)\s(?!\p{Lu})(?:\p{L}+\s){0,3}(?:campus|data cent(?:re|er)|site|hall|lab|MW|megawatts|centre|Rechenzentrum|centro)\b`,
+      'iu',
+    ),
+  ],
+]
+
+/** A stop says why, until when, and who was against it. */
+const stopped: readonly Cue[] = ['denial', 'condition', 'compared', 'market', 'trading', 'contested']
+
+/** Cues that the status of a row already answers: a plan hopes, a rumour guesses, a stop denies. */
+const answered: Readonly<Partial<Record<Fact['status'], readonly Cue[]>>> = {
+  rumoured: ['open', 'guess', 'condition', 'contested'],
+  proposed: ['open', 'condition'],
+  cancelled: stopped,
+  paused: stopped,
+}
+const answeredBy: Readonly<Partial<Record<Fact['type'], readonly Cue[]>>> = {
+  estimate: ['guess', 'open'],
+  programme_target: ['open', 'summed'],
+  offtaker_change: ['denial', 'retold'],
+}
+
+/** The cues in a sentence that the row read from it does not answer. */
+export function cuesIn(text: string, { type, status }: Pick<Fact, 'type' | 'status'>): readonly Cue[] {
+  const known = [...(answered[status] ?? []), ...(answeredBy[type] ?? [])]
+  return cues.filter(([cue, words]) => !known.includes(cue) && words.test(text)).map(([cue]) => cue)
+}

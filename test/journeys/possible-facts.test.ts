@@ -1,0 +1,79 @@
+// A row that its sentence does not wholly explain waits at the desk, and nothing leans on it until a person takes it.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { rowsOf } from '../../src/app/commands/export.ts'
+import { type DeskClient, signIn } from '../support/desk-client.ts'
+import { openTestWire, type TestWire } from '../support/open-wire.ts'
+import { startOutlet } from '../support/outlet.ts'
+import { campus } from '../support/reports.ts'
+
+const key = 'ada-has-a-long-key-of-her-own'
+const opened: AsyncDisposable[] = []
+let it: TestWire
+let desk: DeskClient
+
+const guess = {
+  path: '/news/tarnbeck',
+  title: 'Tarnbeck Data lets a hall at Marisfield',
+  publishedAt: '2026-03-02T09:00:00Z',
+  paragraphs: [
+    'Tarnbeck Data has leased 31 MW to Fathom AI at Marisfield, a sum of power larger than the total that the town uses. The hall was finished in autumn.',
+    'Perhaps Vantis Energy has agreed to supply Tarnbeck Data with 60 MW of wind power, roughly what the steelworks beside it draws.',
+    'A spokesman said the works council had been told of the letting and that the harbour railway would be moved by two metres in the summer.',
+  ],
+}
+
+before(async () => {
+  const harbour = await startOutlet('Harbour Post', [guess, campus])
+  opened.push(harbour)
+  it = await openTestWire([harbour], '2026-03-02T12:00:00Z', { settings: { deskKeys: `ada=${key}` } })
+  opened.push(it)
+  await it.at('2026-03-02T12:00:00Z')
+  desk = await signIn(it.url, key)
+})
+after(async () => {
+  for (const one of opened.toReversed()) await one[Symbol.asyncDispose]()
+})
+
+const store = () => it.wire.store
+
+test('A row with doubts is in no ledger and no page, and stands at the desk and in the export with what was not explained.', async () => {
+  const waiting = await store().possibleFacts(10)
+  assert.deepEqual(waiting.map((one) => one.fact.type).toSorted(), ['capacity_lease', 'power_supply'])
+  for (const { fact, doubts, score } of waiting) {
+    assert.equal(await store().factById(fact.id), null)
+    assert.ok(doubts.length > 0 && score < 0.88)
+  }
+  assert.ok(
+    (await store().facts()).some((fact) => fact.type === 'capacity_build'),
+    'what is plainly told is in the ledger',
+  )
+  const page = await desk.get('/desk/facts')
+  assert.match(page.text, /31 MW.*Fathom AI \(tenant\).*Not explained:.*a comparison/s)
+  assert.equal((await rowsOf('possible-facts', store())).length, 2)
+  assert.doesNotMatch((await it.get('/ledger')).text, /31 MW/)
+})
+
+test('A person takes one into the ledger and turns one down; both are logged, and neither comes back when the report is read again.', async () => {
+  const [lease, supply] = (await store().possibleFacts(10)).toSorted((a, b) => (a.fact.type < b.fact.type ? -1 : 1))
+  assert.ok(lease && supply)
+  const silent = await desk.post(`/desk/fact/${lease.id}`, { verb: 'admit', reason: '' }, '/desk/facts')
+  assert.match(silent.text, /Give a reason/)
+  const taken = await desk.post(`/desk/fact/${lease.id}`, { verb: 'admit', reason: 'The release says so.' }, '/desk/facts')
+  assert.match(taken.text, /It is in the ledger/)
+  assert.equal((await store().factById(lease.fact.id))?.status, 'announced')
+  assert.match((await it.get(`/fact/${lease.fact.id}`)).text, /31 MW/)
+  const late = await desk.post(`/desk/fact/${lease.id}`, { verb: 'decline', reason: 'Too late.' }, '/desk/facts')
+  assert.match(late.text, /waits no more/)
+  await desk.post(`/desk/fact/${supply.id}`, { verb: 'decline', reason: 'A guess.' }, '/desk/facts')
+  assert.equal(await store().factById(supply.fact.id), null)
+  assert.deepEqual(
+    [...(await store().eventsOf(lease.fact.id)), ...(await store().eventsOf(supply.fact.id))]
+      .filter((one) => one.actor === 'desk:ada')
+      .map((one) => one.name),
+    ['fact.admitted', 'fact.declined'],
+  )
+  await store().transaction((tx) => tx.replacePossibleFacts(lease.articleId, [lease, supply]))
+  assert.deepEqual(await store().possibleFacts(10), [])
+  assert.deepEqual(await store().factIdsAdmitted(lease.articleId), [lease.fact.id])
+})
