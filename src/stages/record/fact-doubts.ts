@@ -76,7 +76,7 @@ export function doubtsOf(it: FactInSentence): readonly Doubt[] {
   return [
     ...cuesIn(it.text, it.fact),
     ...figureDoubts(it, figures),
-    ...partyDoubts(it),
+    ...partyDoubts(it, figures),
     ...deedDoubts(it, figures),
     ...stageDoubts(it),
     ...(it.beside.length > 1 ? (['several_rows'] as const) : []),
@@ -110,7 +110,16 @@ function figureDoubts({ fact, beside }: FactInSentence, figures: readonly Figure
   ]
 }
 
-function partyDoubts({ fact, text, language, names, beside }: FactInSentence): readonly Doubt[] {
+function partyDoubts({ fact, text, language, names, beside }: FactInSentence, figures: readonly FigureAt[]): readonly Doubt[] {
+  // "Its plan for 18,000 chips at Polderstack": who was to have what is given up.
+  const isFormer = (name: NameAt): boolean =>
+    figures.some(
+      (each) =>
+        each.standing === 'former' &&
+        each.end <= name.start &&
+        /^[^,;]{0,40}\b(?:at|with|from|in)\s$/u.test(text.slice(each.end, name.start)) &&
+        !/\bwith\b.*\d/u.test(text.slice(each.end, name.start)),
+    )
   const parties = [...fact.subject, ...(fact.object ?? [])]
   const placed = new Set(beside.flatMap((each) => [...each.subject, ...(each.object ?? [])].map((party) => party.entity)))
   const here = (party: Party): NameAt | undefined => names.find((name) => partyOf(name) === party.entity)
@@ -134,7 +143,7 @@ function partyDoubts({ fact, text, language, names, beside }: FactInSentence): r
   const isUnread =
     fact.place.precision !== 'site' &&
     names.some((name) => name.entity === undefined && !placed.has(partyOf(name)) && !isDay.test(name.text))
-  const isLeft = names.some((name) => isParty(name) && !placed.has(partyOf(name)) && !isBystander(text, name))
+  const isLeft = names.some((name) => isParty(name) && !placed.has(partyOf(name)) && !isBystander(text, name) && !isFormer(name))
   return [
     ...(parties.length === 0 ? (['no_party'] as const) : []),
     ...(parties.length === 1 && twoSided.includes(fact.type) && isUnread ? (['one_side'] as const) : []),
