@@ -93,7 +93,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'contested',
     wordy(
-      String.raw`\b(?:opponents?|opposed|critics?|critici[sz]\p{L}+|residents|petition|lawsuit|court|protest\p{L}*|signatures|rumou?rs?|reports? that|a report|riverains|opposants|rumeurs?|Gegner|Anwohner|Klage|Gerüchte?|vecinos|opositores|demanda|rumor(?:es)?)\b`,
+      String.raw`\b(?:opponents?|opposed|critics?|critici[sz]\p{L}+|residents|petition|lawsuit|court|protest\p{L}*|signatures|rumou?rs?|reports? that|riverains|opposants|rumeurs?|Gegner|Anwohner|Klage|Gerüchte?|vecinos|opositores|demanda|rumor(?:es)?)\b`,
       'iu',
     ),
   ],
@@ -122,8 +122,12 @@ const answeredBy: Readonly<Partial<Record<Fact['type'], readonly Cue[]>>> = {
   offtaker_change: ['denial', 'retold'],
 }
 
+/** "28 May 2026" is a month and leaves nothing open. */
+const may = /(?<=\d\s|\b(?:[Ii]n|of|by|since|until|from|last|next|to)\s)May\b|\bMay(?=[’']|\s\d)/gu
+
 /** The cues in a sentence that the row read from it does not answer. */
 export function cuesIn(text: string, { type, status }: Pick<Fact, 'type' | 'status'>): readonly Cue[] {
   const known = [...(answered[status] ?? []), ...(answeredBy[type] ?? [])]
-  return cues.filter(([cue, words]) => !known.includes(cue) && words.test(text)).map(([cue]) => cue)
+  const words = text.replaceAll(may, ' ')
+  return cues.filter(([cue, pattern]) => !known.includes(cue) && pattern.test(words)).map(([cue]) => cue)
 }
