@@ -20,9 +20,9 @@ const trees = 320
 
 /** More of these can only speak for a claim, more of those only against it: what is not so in the data is its noise. */
 const speaksFor =
-  /^(?:coverage|bestCoverage|windowCoverage|tripleWindow|overlapScore|pairs|triples|longestRun|runDensity|together|adjacent|alignment|leastShared)/
+  /^(?:coverage|bestCoverage|windowCoverage|tripleWindow|overlapScore|pairs|triples|longestRun|runDensity|together|adjacent|alignment|leastShared|context)/
 const speaksAgainst =
-  /^(?:missing(?!Alike|Share)|replaced(?!Alike)|stray|loose|apart|turned|added|leftOut|denial|firm|direction|other|rival)/
+  /^(?:missing(?!Alike|Share)|replaced(?!Alike)|stray|loose|apart|turned|added|leftOut|denial|firm|direction|other|rival|displaced|outOf)/
 const directions = signNames.map((name) => (speaksFor.test(name) ? 1 : speaksAgainst.test(name) ? -1 : 0))
 
 function readRows() {

@@ -69,10 +69,25 @@ function tripleWindow(content: readonly Word[], { sentences }: Reading, best: nu
   return total === 0 ? 1 : most / total
 }
 
-function countMissing(signs: Signs, word: Word, window: readonly Word[]): void {
+const ownCountMax = 10
+/**
+ * "Four products" over a text that lists them and counts nothing: a small number in words, whose noun the source counts by no other.
+ * It is a sum of ours, and no strange figure.
+ */
+function isOwnCount(word: Word, words: readonly Word[], { order, places }: Reading): boolean {
+  if (/^\d/.test(word.text) || word.value === undefined || word.value < 2 || word.value > ownCountMax) return false
+  const at = words.indexOf(word)
+  return !words
+    .slice(at + 1, at + 4)
+    .filter(isContent)
+    .some(({ key }) => places.get(key)?.some((place) => [1, 2, 3].some((back) => order[place - back]?.kind === 'figure')))
+}
+
+function countMissing(signs: Signs, word: Word, window: readonly Word[], isCount: boolean): void {
   signs.missing += 1
   if (word.text.length >= 8) signs.missingLong += 1
-  if (word.kind === 'figure') signs.missingFigures += 1
+  if (isCount) signs.missingCounts += 1
+  else if (word.kind === 'figure') signs.missingFigures += 1
   else if (word.kind === 'name') signs.missingNames += 1
   else {
     if (window.some((other) => areOpposite(word.key, other.key))) signs.missingOpposite += 1
@@ -85,11 +100,12 @@ function countMissing(signs: Signs, word: Word, window: readonly Word[]): void {
 
 export function countCoverage(
   signs: Signs,
-  content: readonly Word[],
+  words: readonly Word[],
   reading: Reading,
   picked: readonly SourceSentence[],
 ): { own: number; window: number; best: number } {
   const [first] = picked
+  const content = words.filter(isContent)
   const window = picked.flatMap(({ words }) => words)
   const sums = { own: 0, window: 0, best: 0, all: 0 }
   for (const word of content) {
@@ -99,7 +115,7 @@ export function countCoverage(
     if (holdsWord(word, reading)) {
       sums.own += weight
       if (word.kind === 'figure' && !inWindow) signs.strayFigures += 1
-    } else countMissing(signs, word, window)
+    } else countMissing(signs, word, window, isOwnCount(word, words, reading))
     if (inWindow) sums.window += weight
     if (first?.keys.has(word.key) === true) sums.best += weight
   }

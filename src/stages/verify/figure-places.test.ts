@@ -37,3 +37,11 @@ test('a name that stands elsewhere in the source is seen by the name in its plac
   assert.ok(placesOf('The cranes were let to Wexcombe for a yearly rent.', source).rivalName > 0.3)
   assert.equal(placesOf('The cranes were let to Oldfell for a yearly rent.', source).rivalName, 0)
 })
+
+test('a figure that another one has the words of is displaced, and a year written short is read whole', () => {
+  const source =
+    'Port Ellery let 48 cranes on its north quay to Oldfell Shipping for the winter. Wexcombe, far inland, closed a mill after 31 years.'
+  assert.equal(placesOf('Port Ellery let 31 cranes on its north quay to Oldfell Shipping.', source).displacedFigures, 1)
+  assert.equal(placesOf('Port Ellery let 48 cranes on its north quay to Oldfell Shipping.', source).displacedFigures, 0)
+  assert.deepEqual(valuesIn('the 2018-19 season, 1998–03 and pages 2018 19'), [2018, 2019, 1998, 3, 2018, 19])
+})

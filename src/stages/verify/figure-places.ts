@@ -16,6 +16,8 @@ export interface FigurePlaces {
   /** By how much more of our words stand around another figure of the kind than around ours; most, and of how many figures. */
   readonly rivalFigure: number
   readonly rivalFigures: number
+  /** Figures that stand nowhere beside a word next to ours, while most of our words stand around another one. */
+  readonly displacedFigures: number
   /** The same of names. */
   readonly rivalName: number
   readonly rivalNames: number
@@ -30,6 +32,8 @@ const reach = 8
 const rivalsMax = 60
 /** A rival counts from here on. */
 const clearly = 0.1
+/** From here on the figure is another one's: of 931 carried claims with digits 2 have one, of 294 small edits of a figure 12. */
+const displacedBy = 0.6
 
 const isYear = ({ value, text }: Word): boolean => /^\d{4}$/.test(text) && (value ?? 0) >= 1900 && (value ?? 0) < 2100
 const kindOf = (word: Word): string => (word.kind === 'figure' ? (isYear(word) ? 'year' : `figure ${word.sign ?? ''}`) : word.kind)
@@ -44,6 +48,7 @@ export function figurePlaces(text: string, words: readonly Word[], reading: Read
     otherPeriod: strangePeriods(text, reading),
     rivalFigure: 0,
     rivalFigures: 0,
+    displacedFigures: 0,
     rivalName: 0,
     rivalNames: 0,
   }
@@ -58,7 +63,10 @@ export function figurePlaces(text: string, words: readonly Word[], reading: Read
     }
     found.rivalFigure = Math.max(found.rivalFigure, lead)
     if (lead > clearly) found.rivalFigures += 1
-    if (!isYear(word)) countPlaces(found, at, words, content, reading)
+    if (isYear(word)) continue
+    const before = found.otherNeighbours
+    countPlaces(found, at, words, content, reading)
+    if (lead >= displacedBy && found.otherNeighbours > before) found.displacedFigures += 1
   }
   return found
 }

@@ -77,6 +77,12 @@ function figureValue(word: string, next: string | undefined): number | undefined
   return scale === undefined ? plain : plain * scale
 }
 
+/** "2018-19" ends in 2019. */
+function laterYear(raw: string, before: string): number | undefined {
+  const first = /(?<!\d)(?:19|20)\d{2}(?=[-–/]$)/u.exec(before)?.[0]
+  return first !== undefined && /^\d{2}$/.test(raw) && Number(raw) > Number(first.slice(2)) ? Number(first.slice(0, 2) + raw) : undefined
+}
+
 const tens = /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty$/
 const ones = /^(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)$/
 const rough =
@@ -113,7 +119,8 @@ function wordsOf(printed: string): readonly Word[] {
     const isTens = isNext && tens.test(bare) && ones.test(next[0].toLowerCase())
     const value = isTens
       ? (numberWords.get(bare) ?? 0) + (numberWords.get(next[0].toLowerCase()) ?? 0)
-      : figureValue(bare, isNext ? next[0].toLowerCase() : undefined)
+      : (laterYear(raw, text.slice(Math.max(0, match.index - 6), match.index)) ??
+        figureValue(bare, isNext ? next[0].toLowerCase() : undefined))
     const isScaled = isTens || (value !== undefined && isNext && value !== figureValue(bare, undefined))
     const end = (isScaled ? next.index + next[0].length : match.index + raw.length) - (isContracted ? 3 : 0)
     const isFirst = match.index === 0 || /[.!?:"“]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index))

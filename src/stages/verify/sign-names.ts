@@ -13,6 +13,7 @@ export const signNames = [
   'missingShare',
   'missingNames',
   'missingFigures',
+  'missingCounts',
   'strayFigures',
   'looseFigures',
   'otherSign',
@@ -22,6 +23,7 @@ export const signNames = [
   'otherPeriod',
   'rivalFigure',
   'rivalFigures',
+  'displacedFigures',
   'rivalName',
   'rivalNames',
   'missingLong',
@@ -30,6 +32,13 @@ export const signNames = [
   'missingListed',
   'missingAction',
   'missingQuality',
+  'contextMin',
+  'contextSecond',
+  'contextMean',
+  'contextPlain',
+  'contextName',
+  'contextFigure',
+  'outOfContext',
   'pairs',
   'triples',
   'pairsMin',
@@ -73,5 +82,10 @@ export const signNames = [
 export type SignName = (typeof signNames)[number]
 export type Signs = Record<SignName, number>
 
-/** A figure that the source has nowhere, or not of that quarter or with that sign, carries no claim, whatever else speaks for it. */
-export const hasStrangeFigure = ({ missingFigures, otherPeriod, otherSign }: Signs): boolean => missingFigures + otherPeriod + otherSign > 0
+/** A figure laid beside another one between equal words, and nowhere in the source beside a word next to ours. */
+const isExchanged = ({ replacedFigure, replacedHeld, otherNeighbours }: Signs): boolean =>
+  replacedFigure > 0 && replacedHeld > 0 && otherNeighbours > 0
+
+/** A figure that the source has nowhere, or not of that quarter or with that sign, or in another figure's place, carries no claim, whatever else speaks for it. */
+export const hasStrangeFigure = (signs: Signs): boolean =>
+  signs.missingFigures + signs.otherPeriod + signs.otherSign + signs.displacedFigures > 0 || isExchanged(signs)

@@ -2,8 +2,9 @@
 import { alignWords } from './align-words.ts'
 import { bestSentences, countCoverage, countNeighbours, countRuns, countSteps, countVoice, holdsWord, isContent } from './count-signs.ts'
 import { figurePlaces } from './figure-places.ts'
-import { type Reading, readWords, roughSentences } from './read-words.ts'
+import { type Reading, readWords, roughSentences, type Word } from './read-words.ts'
 import { type Signs, signNames } from './sign-names.ts'
+import { contextOf, type WordContext } from './word-context.ts'
 import { degrees } from './word-lists.ts'
 
 /** Words of a claim that no source has, as ranges of the claim. */
@@ -15,7 +16,7 @@ export interface ClaimReading {
 const mean = (values: readonly number[]): number => (values.length === 0 ? 1 : values.reduce((sum, each) => sum + each, 0) / values.length)
 const ratio = (part: number, whole: number, empty = 0): number => (whole === 0 ? empty : part / whole)
 
-const summed = ['otherSign', 'otherNeighbours', 'otherCount', 'otherPeriod', 'rivalFigures', 'rivalNames'] as const
+const summed = ['otherSign', 'otherNeighbours', 'otherCount', 'otherPeriod', 'rivalFigures', 'displacedFigures', 'rivalNames'] as const
 
 /** Reads the signs of a claim of any number of sentences against sources that were read before. Never throws. */
 export function readSigns(claim: string, reading: Reading): ClaimReading {
@@ -25,6 +26,7 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
   const sums = { content: 0, names: 0, figures: 0, pairs: 0, all: 0, triples: 0, allTriples: 0, squares: 0, neighbours: 0 }
   let offset = 0
   let leastShared = 1
+  const contexts: WordContext[] = []
   for (const text of roughSentences(claim)) {
     offset = Math.max(offset, claim.indexOf(text, offset))
     const words = readWords(text)
@@ -33,9 +35,10 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
     const { best, second, triple } = bestSentences(content, reading)
     const picked = [reading.sentences[best], reading.sentences[second]].filter((each) => each !== undefined)
     const inOrder = second >= 0 && second < best ? picked.toReversed() : picked
-    const covered = countCoverage(signs, content, reading, picked)
+    const covered = countCoverage(signs, words, reading, picked)
     const near = countNeighbours(signs, words, content, reading)
     const runs = countRuns(words, reading)
+    contexts.push(...contextOf(content, reading))
     const figures = figurePlaces(text, words, reading)
     for (const name of summed) signs[name] += figures[name]
     for (const name of ['rivalFigure', 'rivalName'] as const) signs[name] = Math.max(signs[name], figures[name])
@@ -66,7 +69,24 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
     signs.longestRun = Math.max(signs.longestRun, runs.longest)
     for (const name of ['pairs', 'all', 'triples', 'allTriples', 'squares'] as const) sums[name] += runs[name]
   }
-  return { signs: finish({ ...signs, leastShared }, per, sums, { claim, reading }), strange }
+  return { signs: finish({ ...signs, ...contextSigns(contexts), leastShared }, per, sums, { claim, reading }), strange }
+}
+
+/** A word stands out of context below this share. */
+const outOfContext = 0.25
+
+function contextSigns(contexts: readonly WordContext[]): Partial<Signs> {
+  const shares = contexts.map(({ share }) => share).toSorted((a, b) => a - b)
+  const least = (kind: Word['kind']): number => contexts.reduce((min, it) => (it.kind === kind ? Math.min(min, it.share) : min), 1)
+  return {
+    contextMin: shares[0] ?? 1,
+    contextSecond: shares[Math.min(1, shares.length - 1)] ?? 1,
+    contextMean: mean(shares),
+    contextPlain: least('plain'),
+    contextName: least('name'),
+    contextFigure: least('figure'),
+    outOfContext: shares.filter((share) => share < outOfContext).length,
+  }
 }
 
 function finish(
