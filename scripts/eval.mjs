@@ -38,6 +38,7 @@ const runs = [
   { name: 'grounding', scorer: 'grounding', data: ['grounding'] },
   { name: 'corruptions', data: [] },
   { name: 'facts', data: [] },
+  { name: 'foreign-claims', data: [] },
   { name: 'takes', data: [] },
   { name: 'plants', data: [] },
   {

@@ -8,6 +8,7 @@ export const evalNames = [
   'entities',
   'quantities',
   'claims',
+  'foreign-claims',
   'facts',
   'grounding',
   'corruptions',

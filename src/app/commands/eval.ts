@@ -5,7 +5,7 @@ import { type EvalName, evalNames } from './eval-names.ts'
 import { UsageError } from './say.ts'
 
 /** Measures the program takes of itself; no bench is needed. */
-type OwnEval = 'corruptions' | 'plants' | 'facts' | 'takes'
+type OwnEval = 'corruptions' | 'plants' | 'facts' | 'foreign-claims' | 'takes'
 type Predict = (record: never) => unknown
 /** A predictor that knows its answers only at the end, when all records have come: `each` gives null, `last` the lines. */
 interface LatePredictor {
@@ -36,6 +36,7 @@ export async function runEval(name: string, options: { readonly in?: string; rea
     throw new UsageError(`groundwire eval takes one of ${evalNames.join(', ')}, not "${name}".`)
   if (name === 'corruptions') return evalCorruptions(options.out)
   if (name === 'facts') return evalFacts(options.out)
+  if (name === 'foreign-claims') return evalForeignClaims(options.out)
   if (name === 'plants') return evalPlants(options.out)
   if (name === 'takes') return evalTakes(options)
   if (options.in === undefined || options.out === undefined)
@@ -98,6 +99,15 @@ async function evalFacts(out: string | undefined): Promise<void> {
     )
   for (const set of new Set(read.map((it) => it.set)))
     for (const { name, value, n } of factMeasures(read, set)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
+}
+
+/** General claims from marked sentences in French, German and Spanish: prints its measures; `out` gets each sentence that came out wrong. */
+async function evalForeignClaims(out: string | undefined): Promise<void> {
+  const { foreignMeasures, readForeignSentences } = await import('../evals/foreign-claims.ts')
+  const read = readForeignSentences()
+  const wrong = read.filter((each) => each.wrong.length > 0)
+  if (out !== undefined) writeFileSync(out, wrong.map((each) => `${JSON.stringify(each)}\n`).join(''))
+  for (const { name, value, n } of foreignMeasures(read)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
 }
 
 /**

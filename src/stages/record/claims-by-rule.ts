@@ -4,6 +4,7 @@ import type { Claim, Slot } from '../../domain/claim.ts'
 import { voiceOf } from '../../text/clause-voice.ts'
 import type { Clause, Stretch } from '../../text/clauses.ts'
 import { findGlossedClause } from '../../text/foreign-clauses.ts'
+import { findForeignClause } from '../../text/foreign-parse.ts'
 import type { findNames } from '../../text/names.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { type ReadSentence, readings } from '../../text/shorter-sentences.ts'
@@ -59,6 +60,18 @@ function claimsOf(
     const { subject, verb, spent } = glossed
     const slots = { subject: slot(subject.start, subject.end), verb: slot(verb.start, verb.end), object: slot(spent.start, spent.end) }
     return { claims: [claimFrom(shell, slots, polarityOf(sentence), methodName)], memory: undefined }
+  }
+  const foreign = main === undefined && !isSet ? findForeignClause(sentence, article.language) : undefined
+  if (foreign !== undefined) {
+    const place = (at: Stretch): Slot => slot(at.start, at.end)
+    const { subject, verb, object, speaker, negated, modality } = foreign
+    const slots = {
+      subject: place(subject),
+      verb: place(verb),
+      ...(object !== undefined && { object: place(object) }),
+      ...(speaker !== undefined && { speaker: place(speaker) }),
+    }
+    return { claims: [claimFrom(shell, slots, { negated, modality }, methodName)], memory: undefined }
   }
   if (main === undefined) {
     const figures = found.quantities.length + found.money.length + found.dates.length
