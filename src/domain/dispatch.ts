@@ -62,6 +62,25 @@ export interface Dispatch {
   readonly cuts: readonly { readonly text: string; readonly reason: string }[]
 }
 
+/** Printed where no watch is: an honest none (watch.md 4). */
+export const noWatchSentence = 'No watch: nothing here can be settled by a public source with a date.'
+
+/**
+ * Why a version has no take, beginning "No take: " and the check that failed; null where a whole take stands. A short form stands beside
+ * such a sentence.
+ */
+export function noTakeSentence(it: Pick<Dispatch, 'take' | 'noTake' | 'rubric'>): string | null {
+  if (it.noTake !== undefined) return it.noTake
+  if (it.take.length > 0) return null
+  const failed = it.rubric.find(({ passed }) => !passed)
+  return failed === undefined ? 'No take: the checks left no sentence standing.' : `No take: ${failed.name}. ${failed.reason}`
+}
+
+/** The words that a version has no watch; null where a watch stands. */
+export function noWatchOf(it: Pick<Dispatch, 'watchIds' | 'noWatch'>): string | null {
+  return it.watchIds.length > 0 ? null : (it.noWatch ?? noWatchSentence)
+}
+
 /** Evidence without the source's own words beside the passage. */
 const withoutContext = (it: Evidence): Evidence => (it.kind === 'span' ? { ...it, prefix: '', suffix: '', state: 'withdrawn' } : it)
 

@@ -135,7 +135,9 @@ const story = brief.omit({ summary: true, snippet: true, sources: true, origins:
   ),
   origins: z.array(z.object({ name: z.string(), isParty: z.boolean(), why: z.string() })),
   corrections: z.array(z.object({ kind: z.string(), at: z.string(), text: z.string(), foundBy: z.string() })),
+  noTake: z.string().nullable().describe('Why there is no take, or only a short form; null where a whole take stands'),
   watches: z.array(z.string()),
+  noWatch: z.string().nullable().describe('That there is no watch; null where one stands'),
   receipt: z.url(),
 })
 

@@ -1,6 +1,6 @@
 // Stored things in the shapes that programs get; the same ids and words as on the pages.
 import type { z } from 'zod'
-import type { Dispatch } from '../domain/dispatch.ts'
+import { type Dispatch, noTakeSentence, noWatchOf } from '../domain/dispatch.ts'
 import type { Entity } from '../domain/entity.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Fact } from '../domain/fact.ts'
@@ -80,7 +80,9 @@ export function storyOf(it: Dispatch, site: ShownOn): Story {
     sources: it.sources.map(({ publisher, url, title, level, role, publishedAt }) => ({ publisher, url, title, level, role, publishedAt })),
     origins: it.origins.map(({ name, isParty, why }) => ({ name, isParty, why })),
     corrections: it.corrections.map(({ kind, at, text, foundBy }) => ({ kind, at, text, foundBy })),
+    noTake: noTakeSentence(it),
     watches: [...it.watchIds],
+    noWatch: noWatchOf(it),
     receipt: `${base}/query/${it.receiptId}`,
   }
 }

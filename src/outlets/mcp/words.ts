@@ -34,6 +34,7 @@ export function storyWords(it: Story): string {
     `Beats: ${it.beats.join(', ')}.`,
     '',
     ...sentences,
+    ...[it.noTake, it.noWatch].filter((one) => one !== null),
     '',
     `Sources, ${it.origins.length} independent:`,
     ...sources,

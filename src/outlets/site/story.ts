@@ -1,4 +1,4 @@
-import type { Dispatch } from '../../domain/dispatch.ts'
+import { type Dispatch, noTakeSentence, noWatchOf, noWatchSentence } from '../../domain/dispatch.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Receipt } from '../../domain/receipt.ts'
@@ -93,6 +93,8 @@ export async function storyPage(question: StoryQuestion, version?: number): Prom
       digitalSourceType: sourceTypeOf(dispatch),
       beats: beatsOfStoryOn(site, dispatch).map(({ id }) => id),
       dispatch,
+      noTake: noTakeSentence(dispatch),
+      noWatch: noWatchOf(dispatch),
       watches: view.watches,
       receipt: view.receipt,
       versions: view.versions.map((it) => ({ version: it.version, publishedAt: it.publishedAt, reason: it.reasonCode })),
@@ -164,19 +166,11 @@ function summarySection(it: Dispatch, numbering: Numbering): Html {
 
 const sentenceNotes = (it: Dispatch, numbering: Numbering): Html => notes(it.headline.evidence, numbering)
 
-const reasonsMax = 3
-
-/** Why no take stands here, in words: how far it came and what it lacked first. */
+/** Why no take stands here, and how far it came where that is known. */
 function noTakeWords(it: Dispatch): string {
-  const failed = it.rubric.filter((check) => !check.passed)
-  const isBareName = /^No take: [^ ]+(?: [^ ]+){0,3}\.$/.test(it.noTake ?? '')
-  if (it.noTake !== undefined && !isBareName) return it.noTake.replace(/^No take: /, 'No take is printed: ')
-  if (failed.length === 0) return it.noTake ?? 'No take is printed: the checks left no sentence standing.'
-  const reasons = failed
-    .slice(0, reasonsMax)
-    .map((check) => check.reason.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()))
-  const rest = failed.length > reasonsMax ? `; and ${failed.length - reasonsMax} more` : ''
-  return `No take is printed: of the ${it.rubric.length} checks it has to pass, it passed ${it.rubric.length - failed.length}. What is missing: ${reasons.join('; ')}${rest}.`
+  const failed = it.rubric.filter((check) => !check.passed).length
+  const far = it.take.length > 0 || failed === 0 ? '' : ` It passes ${it.rubric.length - failed} of the ${it.rubric.length} checks.`
+  return `${noTakeSentence(it) ?? ''}${far}`
 }
 
 /** The take's sentences, or the line that says why there is none, with what can be counted all the same. */
@@ -232,7 +226,7 @@ const queryWords: Readonly<Record<Receipt['queries'][number]['kind'], string>> =
 function watchSection({ dispatch: it, watches, now }: StoryView): Html {
   const body =
     watches.length === 0
-      ? html`<p class="none">${it.noWatch?.replace(/^No watch: /, 'No question is open: ') ?? 'No question is open on this story.'}</p>`
+      ? html`<p class="none">${noWatchOf(it) ?? noWatchSentence}</p>`
       : html`<ul class="watch">${watches.map((watch) => watchItem(watch, now))}</ul>`
   return section(
     'Watch',

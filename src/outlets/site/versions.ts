@@ -1,5 +1,5 @@
 // The take at its own address, and what changed between two versions.
-import type { Dispatch } from '../../domain/dispatch.ts'
+import { type Dispatch, noTakeSentence } from '../../domain/dispatch.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, labelOfItem, sourceTypeOf, sourceTypeOfItem } from '../label.ts'
 import { notFound, withheldPage } from '../messages.ts'
@@ -39,7 +39,7 @@ export async function takePage(question: StoryQuestion): Promise<Page | Moved> {
     json: {
       label: labelOfItem(live, 'take'),
       take: live.take,
-      noTake: live.noTake ?? null,
+      noTake: noTakeSentence(live),
       rubric: live.rubric,
       receipt: `/query/${live.receiptId}`,
     },

@@ -1,4 +1,5 @@
 // The twelve checks of a take, each by code, from the draft and its verdicts.
+import { noWatchSentence } from '../../domain/dispatch.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { RubricCheck } from '../../domain/ruling.ts'
@@ -10,7 +11,6 @@ const needed = [5, 6, 7, 8, 12]
 const passesNeeded = 12
 const wordsMin = 90
 const wordsMax = 180
-const noWatch = 'No watch: nothing here can be settled by a public source with a date.'
 const noneInLedger = /^The ledger holds (?:no comparable row|too few comparable rows)/
 
 interface Sheet {
@@ -64,7 +64,9 @@ function archive({ draft, failed }: Sheet): Outcome {
 function watch({ draft }: Sheet, verdicts: readonly Verdict[]): Outcome {
   const gate = verdicts.find((each) => each.check === 'watch-gate' && each.sentenceId === draft.watch?.id)
   if (draft.watch === undefined)
-    return draft.noWatch === noWatch ? [true, 'No watch, said so.'] : [false, 'Neither a watch nor the sentence that there is none.']
+    return draft.noWatch === noWatchSentence
+      ? [true, 'No watch, said so.']
+      : [false, 'Neither a watch nor the sentence that there is none.']
   return gate?.grade === 'supported' ? [true, gate.reason] : [false, gate?.reason ?? 'The watch was not checked.']
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts'
 import type { Correction } from '../../domain/correction.ts'
-import type { Dispatch, DispatchSource } from '../../domain/dispatch.ts'
+import { type Dispatch, type DispatchSource, noTakeSentence, noWatchSentence } from '../../domain/dispatch.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Ruling } from '../../domain/ruling.ts'
@@ -34,11 +34,11 @@ function labelFor(modelWrote: boolean, reviewedBy: string | undefined): string {
   return modelWrote ? `AI-drafted, reviewed by ${reviewedBy}.` : `${templateLabel} Reviewed by ${reviewedBy}.`
 }
 
-/** Why there is no take; a short form runs with the words that say so. */
+/** Why there is no take; a short form runs with the words that say so, and without its sentences they would say too much. */
 function noTakeOf(draft: Draft, take: readonly Sentence[], { rubric }: Ruling): Pick<Dispatch, 'noTake'> {
-  if (draft.noTake !== undefined) return { noTake: draft.noTake }
-  const failed = rubric.find((it) => !it.passed)
-  return take.length > 0 ? {} : { noTake: failed ? `No take: ${failed.name}.` : 'No take: the evidence allows none.' }
+  const isShortFormGone = draft.take.length > 0 && take.length === 0
+  const words = noTakeSentence({ take, rubric, ...(draft.noTake !== undefined && !isShortFormGone && { noTake: draft.noTake }) })
+  return words === null ? {} : { noTake: words }
 }
 
 /** The next version of a story's dispatch: the draft less what edit cut. */
@@ -95,7 +95,8 @@ export function nextVersion(input: VersionInput): Dispatch {
     score: significance.score,
     cuts: ruling.cuts.map(({ text, reason }) => ({ text, reason })),
     ...noTakeOf(draft, take, ruling),
-    ...(draft.noWatch !== undefined && input.watchIds.length === 0 && { noWatch: draft.noWatch }),
+    // A question that fell, or that another story's took the place of, leaves the page without one, and that is said too.
+    ...(input.watchIds.length === 0 && { noWatch: draft.noWatch ?? noWatchSentence }),
     ...(significance.isSingleSource && {
       sourceLine: significance.isPrimaryOnly ? "One source. The company's own claim, not independently confirmed." : 'One source.',
     }),

@@ -11,8 +11,6 @@ import { eventQuestions } from './watch-events.ts'
 import { gated, type Question, sayHorizon } from './watch-question.ts'
 import { stepQuestions } from './watch-steps.ts'
 
-/** Printed in place of a watch; an honest none. */
-export const noWatchSentence = 'No watch: nothing here can be settled by a public source with a date.'
 const quarters = 2
 const europe = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO GB CH'.split(' ')
 const union = europe.filter((code) => !['IS', 'LI', 'NO', 'GB', 'CH'].includes(code))

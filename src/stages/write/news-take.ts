@@ -90,10 +90,9 @@ function built(plan: Plan, news: News, told: readonly Sentence[]): readonly Sent
 }
 
 /** Why a short form stands in place of a take, in words for readers. */
-export const noReadings =
-  'No take: one figure can be put in proportion, and nothing in the reports bears two readings of it (check 3, two readings).'
+export const noReadings = 'No take: Two readings. One figure can be put in proportion, and nothing in the reports bears two readings of it.'
 export const noProportionButCount =
-  'No take: nothing in the reports puts their main figure in proportion (check 1, magnitude); how many of them give it is counted.'
+  'No take: Magnitude. Nothing in the reports puts their main figure in proportion; how many of them give it is counted.'
 
 /** What can be said where no take can: a figure in proportion, or how many reports give the main one, and what speaks against it. */
 export interface ShortForm {

@@ -1,11 +1,12 @@
 // The writer that needs no model: every sentence is realised from claims, facts, calculations and receipts, by rule.
+import { noWatchSentence } from '../../domain/dispatch.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft, FactStripRow } from '../../domain/draft.ts'
 import type { ReceiptEvidence } from '../../domain/evidence.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { headlineOf, newsFirst } from './choose-headline.ts'
-import { draftWatches, noWatchSentence } from './draft-watches.ts'
+import { draftWatches } from './draft-watches.ts'
 import { claimSentence, writerName } from './evidence-of.ts'
 import { factStripOf, headlineFromFact, type ToldFact, toldFacts } from './fact-sentences.ts'
 import { newsTake, shortForm } from './news-take.ts'
@@ -17,8 +18,8 @@ const mentionsMax = 8
 /** A deal that carries less of the reports' own headlines is told beside the news. */
 const besideBelow = 0.25
 /** Why there is no take, by the check that cannot be met, in words for readers. */
-const noDeal = 'No take: the reports state no deal, price or order whose size a calculation could put in proportion (check 1, magnitude).'
-const noProportion = 'No take: the figures reported cannot be set against a year, a power or a ledger row (check 1, magnitude).'
+const noDeal = 'No take: Magnitude. The reports state no figure, vote, price or order whose size a calculation could put in proportion.'
+const noProportion = 'No take: Magnitude. The figures reported cannot be set against a year, a power or a ledger row.'
 /** The dossier with only what prose may draw on: claims and facts of sources at L3 and above. */
 function proseOf(dossier: Dossier): Dossier {
   const open = new Set(dossier.sources.filter(({ article }) => maySummarise(article.level)).map(({ article }) => article.id))
