@@ -31,6 +31,9 @@ const signs: Readonly<Record<string, (claim: Claim) => boolean>> = {
   ),
   'debt-of-output': says(/\b(?:of|to) (?:the )?(?:GDP|gross domestic product|economy|output)\b/iu),
   'interest-paid': says(/\binterest (?:payments?|costs?|on the debt)\b/iu),
+  'name-of-successor': says(
+    /\b(?:succe(?:ed(?:s|ed)?|ssor)|replac\w+|acting|interim|take over|tapped|nominat\w+)\b[^.]*\b\p{Lu}\p{Ll}+ \p{Lu}\p{L}+|\p{Lu}\p{Ll}+ \p{Lu}\p{L}+\b[^.]*\b(?:will (?:succeed|replace|take over)|as (?:acting|interim|successor))\b/u,
+  ),
   'money-left': says(/\bcash on hand\b|\bin the bank\b/iu),
   'list-of-votes': says(
     /\b(?:party[- ]lines?|cross\w* (?:the aisle|over|party)|broke (?:ranks|with)|defect\w*|join\w* (?:with )?(?:all )?(?:the )?(?:Democrats|Republicans)|voted (?:against|for|with|in favou?r))\b/iu,

@@ -95,7 +95,6 @@ export function nextVersion(input: VersionInput): Dispatch {
     score: significance.score,
     cuts: ruling.cuts.map(({ text, reason }) => ({ text, reason })),
     ...noTakeOf(draft, take, ruling),
-    // A question that fell, or that another story's took the place of, leaves the page without one, and that is said too.
     ...(input.watchIds.length === 0 && { noWatch: draft.noWatch ?? noWatchSentence }),
     ...(significance.isSingleSource && {
       sourceLine: significance.isPrimaryOnly ? "One source. The company's own claim, not independently confirmed." : 'One source.',

@@ -109,7 +109,7 @@ describe('the short form', () => {
     const second = 'Orne paid $150,000 to the harbour board on Monday, the board said. It had asked for more.'
     const { draft, take, takePasses } = tell('Orne pays $150,000 to harbour board', first, second)
     assert.deepEqual(take, ['The figure of USD 150,000 stands in two reports out of two.'])
-    assert.match(draft.noTake ?? '', /^No take: .*\(check 1, magnitude\)/)
+    assert.match(draft.noTake ?? '', /^No take: Magnitude\. /)
     assert.ok(takePasses, 'what can be counted is printed')
   })
   test('a report without the figure is named by the one that has it, and a miscount is cut', () => {
@@ -117,6 +117,15 @@ describe('the short form', () => {
     const second = 'Orne settled with the harbour board on Monday. The board had asked for more money.'
     const { take } = tell('Orne pays $150,000 to harbour board', first, second)
     assert.deepEqual(take, ['The figure of USD 150,000 stands in one report out of two, that of Fenwick Courier.'])
+  })
+  test('days since something began are counted, and no words on money go with them', () => {
+    const { draft, take } = tell(
+      'Shutdown of the Orne budget goes on',
+      'The shutdown of the Orne budget began on 22 March 2026 after the council rejected the spending bill. Nobody has offered terms.',
+    )
+    assert.equal(take[0], 'From 22 March 2026, the day given for the start, to the report of 12 May 2026 are 51 days.')
+    assert.ok(!take.some((text) => /money|payments/u.test(text)), take.join('\n'))
+    assert.match(draft.noTake ?? '', /^No take: Two readings\. /)
   })
   test('lives lost are not put in proportion', () => {
     const { take } = tell(

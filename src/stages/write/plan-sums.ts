@@ -14,13 +14,15 @@ const isTellable = ({ text, claim }: Said): boolean =>
 export interface SizedClaim {
   readonly said: Said
   readonly size: readonly Sized[]
+  /** Days on the calendar are no sum: no words on money go with them. */
+  readonly isDays: boolean
 }
 
 /** Every claim of the news whose figure can be put in proportion, the news first. */
 export function sizedClaims(news: News): readonly SizedClaim[] {
   return news.said
     .filter((said) => (said.isNews || said.claim.position < 6) && isTellable(said))
-    .flatMap((said) => {
+    .flatMap((said): readonly SizedClaim[] => {
       const ways = [
         rateOnSum,
         againstOther,
@@ -30,10 +32,11 @@ export function sizedClaims(news: News): readonly SizedClaim[] {
         (each: Said) => perHead(each, news),
         partOfCount,
         pointsBetween,
-        (each: Said) => daysSince(each, news),
       ]
       const size = ways.map((way) => way(said)).find((each) => each.length > 0)
-      return size === undefined ? [] : [{ said, size }]
+      const since = size === undefined ? daysSince(said, news) : []
+      const own = size ?? since
+      return own.length === 0 ? [] : [{ said, size: own, isDays: size === undefined }]
     })
 }
 
@@ -132,8 +135,8 @@ const topics: readonly (readonly [string, RegExp, Words])[] = [
 
 /** A sum of the news with words for its kind; what has no words of its own is left to the short form. */
 export function planSums(news: News): Plan | undefined {
-  for (const { said, size } of sizedClaims(news)) {
-    if (!said.isNews && said.claim.position > 2) continue
+  for (const { said, size, isDays } of sizedClaims(news)) {
+    if (isDays || (!said.isNews && said.claim.position > 2)) continue
     const topic = topics.find(([, sign]) => sign.test(said.text))
     if (topic !== undefined) return { kind: topic[0], lead: said.claim, size, compared: [], ...topic[2] }
   }

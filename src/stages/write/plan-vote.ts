@@ -5,9 +5,9 @@ import { countWord } from './phrases.ts'
 
 /** "217-213", "52 to 48"; no score, share, span of years or sum. */
 const tally =
-  /(?<![\d.,$€£:/–-])(?<one>\d{1,3})(?:\s?[-–—]\s?|\sto\s)(?<other>\d{1,3})(?![\d%:/]|[.,]\d|[-–]\p{L}|\s?(?:%|percent|per cent|percentage|years?|months?|weeks?|days?|hours?|minutes?|points?|seats?|majority|advantage|edge|[ap]\.?m\b|million|billion|trillion|feet|miles|people))/giu
+  /(?<![\d.,$€£:/–-])(?<one>\d{1,3})(?:\s?[-–—]\s?|\s(?:votes\s)?to\s)(?<other>\d{1,3})(?![\d%:/]|[.,]\d|[-–]\p{L}|\s?(?:%|percent|per cent|percentage|years?|months?|weeks?|days?|hours?|minutes?|points?|seats?|majority|advantage|edge|[ap]\.?m\b|million|billion|trillion|feet|miles|people))/giu
 const cueBefore =
-  /\b(?:vot(?:e|es|ed|ing)|pass(?:es|ed|age)?|approv\w+|confirm\w*|rul(?:e|es|ed|ing)|decision|reject\w*|advanc\w+|defeat\w*|adopt\w*|uph[eo]ld\w*|overturn\w*|struck down|block\w*|block|clear\w*|margin|divided|split)\b[^.;]{0,70}$/iu
+  /\b(?:vot(?:e|es|ed|ing)|pass(?:es|ed|age)?|approv\w+|confirm\w*|rul(?:e|es|ed|ing)|decision|reject\w*|advanc\w+|defeat\w*|adopt\w*|uph[eo]ld\w*|overturn\w*|struck down|block\w*|block|clear\w*|backed|margin|divided|split)\b[^.;]{0,70}$/iu
 const cueAfter = /^\s?(?:party-line\s)?(?:vote|votes|decision|ruling|margin|tally|split)\b/iu
 /** Votes that need more than a majority, and counts that are no votes. */
 const otherRule =

@@ -51,15 +51,14 @@ const nearChars = 50
 const isPastDay = /\b\p{Lu}\p{L}{2,8}\.?\s\d{1,2}\b|\b\d{1,2}\s\p{Lu}\p{L}{2,8}\b/u
 
 /** The days from a day that the news names to its report: "began on Dec. 22". */
-export function daysSince(said: Said, { dossier }: News): readonly Sized[] {
-  const { text, claim } = said
+export function daysSince({ text, claim }: Said, { dossier }: News): readonly Sized[] {
   const published = dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.publishedAt.slice(0, 10) ?? ''
   for (const { interval, start, text: raw } of claim.dates) {
     const days = (Date.parse(published) - Date.parse(interval.from)) / dayMs
     if (interval.precision !== 'day' || !isPastDay.test(raw) || days < daysMin || days > daysMax) continue
     const before = text.slice(Math.max(0, start - claim.start - nearChars), start - claim.start)
     if (/["“][^”"]*$/u.test(before)) continue
-    const noun = starts.find(([sign]) => sign.test(before))?.[1]
+    const noun = startNearest(before)
     const inputs = { from: interval.from, to: published }
     const record = noun === undefined ? undefined : calculated(inputs, daysApart(inputs))
     if (record === undefined || noun === undefined) continue
@@ -73,4 +72,13 @@ export function daysSince(said: Said, { dossier }: News): readonly Sized[] {
     ]
   }
   return []
+}
+
+/** What the word nearest to a day says began on it: "arrested in May and charged on 3 June" gives the day of the charge. */
+function startNearest(before: string): string | undefined {
+  const found = starts.flatMap(([sign, noun]) => {
+    const at = [...before.matchAll(new RegExp(sign.source, 'giu'))].at(-1)?.index
+    return at === undefined ? [] : [{ noun, at }]
+  })
+  return found.toSorted((a, b) => b.at - a.at)[0]?.noun
 }
