@@ -47,7 +47,7 @@ export function readClaim(claim: Claim, dossier: Dossier): ReadClaim | undefined
     const isWhole = claim.object === undefined || /\S/u.test(form.sentence.charAt(claim.object.end - claim.start - 1))
     for (const clause of isWhole ? form.clauses : []) {
       const isCaption = isDated && clause.verb.helpers.length === 0 && /^(?:s|base)$/.test(clause.verb.form)
-      if (isLimited(clause, form.sentence) || isHalfSubject(clause, source) || isCaptionVerb(clause)) continue
+      if (isLimited(clause, form.sentence) || isPlaced(clause, source) || isHalfSubject(clause, source) || isCaptionVerb(clause)) continue
       if (clause.verb.start === at) return isCaption ? undefined : { ...found, sentence: form.sentence, clause }
       const inner = clause.parts.find((part) => part.clause?.verb.start === at)?.clause
       if (inner !== undefined) return { ...found, sentence: form.sentence, clause: inner, outer: clause }
@@ -75,6 +75,12 @@ function isCaptionVerb({ verb }: Clause): boolean {
     )
   )
 }
+
+/** "In New York, officials start late": said of one place, and told without it of all. */
+const placeLead =
+  /^(?:[Ii]n|[Aa]t|[Aa]cross) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|AD)\b)\p{Lu}/u
+
+const isPlaced = ({ subject }: Clause, source: string): boolean => placeLead.test(source.slice(0, subject.start))
 
 const isLimited = (clause: Clause, sentence: string): boolean =>
   clause.lead.some((part) => limits.test(sentence.slice(part.start, part.end)) || /\bwould\b/.test(clause.verb.helpers.join(' ')))
@@ -137,7 +143,14 @@ function isGlossed(end: number, { source }: ReadClaim): boolean {
   const isWhich =
     /\ban? (?:[\p{L}-]+ ){0,2}\p{Ll}+$/u.test(source.slice(0, end)) &&
     /^ (?:that|who|which|in which|where|when|by|on|of|from) /u.test(source.slice(end))
-  return isInName || isWhich || losesRole(end, source) || /^,?\s*(?:[—–:“"]|--|-\s)|^ (?:\p{Ll}+ ){1,3}[“"]/u.test(source.slice(end))
+  // "Have declared | or launched a committee": one of two.
+  return (
+    isInName ||
+    isWhich ||
+    /^,? or /u.test(source.slice(end)) ||
+    losesRole(end, source) ||
+    /^,?\s*(?:[—–:“"]|--|-\s)|^ (?:\p{Ll}+ ){1,3}[“"]/u.test(source.slice(end))
+  )
 }
 
 /** "Tapped Vega, a former executive, | as director", "raised from 64, said by many to be low, | to 3,000": the second half stands behind an aside. */

@@ -139,7 +139,7 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\bmainly\b/u, 'mostly'],
   [/\bprimarily\b/u, 'mainly'],
   [/\bsolely\b/u, 'only'],
-  [/\bpublicly\b/u, 'in public'],
+  [/(?<!\bto )\bpublicly\b/u, 'in public'],
   [/\bprivately\b/u, 'in private'],
   [/\bsecretly\b/u, 'in secret'],
   [/\bannually\b/u, 'every year'],

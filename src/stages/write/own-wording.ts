@@ -110,6 +110,8 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
   let to = mark + 1
   while (/^[ANL#]$/.test(words[to]?.tag ?? '') && to < mark + 5) to++
   const [first, last, end, next] = [words[mark + 1], words[from], words[to - 1], words[to]]
+  // "The Fed's timetable gets pushed back": a verb that looks like a noun in the plural.
+  if (end !== undefined && /^[VvEe]$/.test(next?.tag ?? '') && verbReadings(end.lower).some(({ form }) => form === 's')) return []
   const isNoun = /^[NL]$/.test(end?.tag ?? '') && !/^(?:own|first|second|third|last|next|latest)$/.test(first?.lower ?? '')
   if (
     first === undefined ||

@@ -143,6 +143,19 @@ const emptyVerbs = new Set(
 const isSaying =
   /^(?:write|add|note|explain|argue|ask|tweet|report|respond|reply|state|claim|announce|warn|point|counter|insist|continue|conclude)$/
 
+/** "Called the inquiry", where what it was called is missing; "issued a scathing statement", of which nothing is told. */
+function isHollow({ verb, parts }: Clause, text: string): boolean {
+  const isUnnamed =
+    /^(?:call|dub|label|brand|deem)$/.test(verb.lemma) &&
+    !verb.passive &&
+    parts.filter(({ kind }) => kind !== 'time' && kind !== 'adverb').length < 2 &&
+    !/\b(?:meeting|election|vote|strike|referendum|session|march|summit|hearing|witness|witnesses|police)\b/u.test(text)
+  return (
+    isUnnamed ||
+    /\b(?:an event|a (?:\p{Ll}+ )?statement|strong support|an appearance)(?: later)?(?: (?:on|in) [\p{L}\d ]+ \d{4})?$/u.test(text)
+  )
+}
+
 /** Whether the clause says something by itself. */
 export function saysSomething(clause: Clause, words: readonly string[]): boolean {
   const { verb } = clause
@@ -175,6 +188,7 @@ export function saysSomething(clause: Clause, words: readonly string[]): boolean
     )
   )
     return false
+  if (isHollow(clause, text)) return false
   // "Recommended Vega | be dismissed": what was recommended is missing.
   if (/^(?:recommend|propose|suggest|demand|request)$/.test(verb.lemma) && /^\p{Lu}/u.test(text)) return false
   if (verb.lemma === 'decline' && /^to (?:comment|say|discuss|answer|elaborate)\b/u.test(text)) return false
