@@ -61,3 +61,20 @@ test('a task has its whole time though its thread has yet to start, and tasks be
     titles,
   )
 })
+
+test('a thread that nobody needs any more ends, and the next task has a new one', async () => {
+  const threads = (): number => (process.report.getReport() as unknown as { readonly workers: readonly unknown[] }).workers.length
+  const before = threads()
+  await using pool = makePool(1, limits.parse.threadHeapMb, 20)
+  const read = async (): Promise<string | undefined> =>
+    (
+      await pool.run<{ readonly title: string }>(
+        'parse-feed',
+        { text: '<rss version="2.0"><channel><title>one</title></channel></rss>', hints: { url: 'https://h.example/feed' } },
+        5_000,
+      )
+    ).title
+  assert.equal(await read(), 'one')
+  while (threads() > before) await new Promise((done) => setTimeout(done, 20))
+  assert.equal(await read(), 'one')
+})

@@ -57,16 +57,39 @@ function work(worker: Worker, job: Waiting, heapMb: number, freed: (isSound: boo
   worker.postMessage({ task: job.task, input: job.input })
 }
 
+/** Threads that wait for work, each with the timer that ends it; the last to become free is the next to work. */
+function restingThreads(idleMs: number, end: (worker: Worker) => void) {
+  const resting = new Map<Worker, NodeJS.Timeout>()
+  const drop = (worker: Worker): void => {
+    clearTimeout(resting.get(worker))
+    resting.delete(worker)
+  }
+  return {
+    drop,
+    count: () => resting.size,
+    rest: (worker: Worker): void => {
+      resting.set(worker, setTimeout(() => end(worker), idleMs).unref())
+    },
+    next: (): Worker | undefined => {
+      const worker = [...resting.keys()].at(-1)
+      if (worker !== undefined) drop(worker)
+      return worker
+    },
+  }
+}
+
 /**
  * Worker threads for heavy pure functions. A task that runs over its time, or needs more memory than a thread may take, is stopped
- * with its thread: that task fails with a Fault `parse.killed`, and a new thread takes the next.
+ * with its thread: that task fails with a Fault `parse.killed`, and a new thread takes the next. A thread that nobody has needed for a
+ * while ends and gives its memory back.
  *
  * @param threads how many run at once, started when they are needed
  * @param heapMb what one thread may hold of live objects, in MB; the young generation comes on top and is a sixth of it
+ * @param idleMs how long a thread waits for its next task
  */
-export function makePool(threads: number, heapMb: number = limits.parse.threadHeapMb): Pool & AsyncDisposable {
+export function makePool(threads: number, heapMb: number = limits.parse.threadHeapMb, idleMs = 30_000): Pool & AsyncDisposable {
   const queue: Waiting[] = []
-  const idle: Worker[] = []
+  const idle = restingThreads(idleMs, (worker) => retire(worker))
   const all = new Set<Worker>()
   let closed = false
   let starting = 0
@@ -89,22 +112,22 @@ export function makePool(threads: number, heapMb: number = limits.parse.threadHe
       worker.unref()
       // One that breaks between two tasks takes no further one.
       worker.once('error', () => retire(worker))
-      idle.push(worker)
+      idle.rest(worker)
       pump()
     })
   }
   const retire = (worker: Worker): void => {
     all.delete(worker)
-    if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
+    idle.drop(worker)
     void worker.terminate()
   }
   const pump = (): void => {
-    while (!closed && queue.length > 0 && idle.length > 0) give(idle.pop() as Worker, queue.shift() as Waiting)
+    while (!closed && queue.length > 0 && idle.count() > 0) give(idle.next() as Worker, queue.shift() as Waiting)
     while (!closed && starting < queue.length && all.size < threads) start()
   }
   const give = (worker: Worker, job: Waiting): void =>
     work(worker, job, heapMb, (isSound) => {
-      if (isSound) idle.push(worker)
+      if (isSound) idle.rest(worker)
       else retire(worker)
       pump()
     })

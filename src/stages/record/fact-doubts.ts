@@ -74,7 +74,8 @@ const oddIn: Readonly<Partial<Record<FactType, Readonly<Record<string, readonly 
 export function doubtsOf(it: FactInSentence): readonly Doubt[] {
   const figures = figuresIn(it.text, it.language)
   return [
-    ...cuesIn(it.text, it.fact),
+    // "… a hall of 20 MW, and a hospital moves in": what goes on after the row's own clauses makes no other trade of it.
+    ...cuesIn(it.text, ownClause(it.text, it.fact), it.fact),
     ...figureDoubts(it, figures),
     ...partyDoubts(it, figures),
     ...deedDoubts(it, figures),

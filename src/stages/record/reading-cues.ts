@@ -126,8 +126,8 @@ const answeredBy: Readonly<Partial<Record<Fact['type'], readonly Cue[]>>> = {
 const may = /(?<=\d\s|\b(?:[Ii]n|of|by|since|until|from|last|next|to)\s)May\b|\bMay(?=[’']|\s\d)/gu
 
 /** The cues in a sentence that the row read from it does not answer. */
-export function cuesIn(text: string, { type, status }: Pick<Fact, 'type' | 'status'>): readonly Cue[] {
+export function cuesIn(text: string, clause: string, { type, status }: Pick<Fact, 'type' | 'status'>): readonly Cue[] {
   const known = [...(answered[status] ?? []), ...(answeredBy[type] ?? [])]
   const words = text.replaceAll(may, ' ')
-  return cues.filter(([cue, pattern]) => !known.includes(cue) && pattern.test(words)).map(([cue]) => cue)
+  return cues.filter(([cue, pattern]) => !known.includes(cue) && pattern.test(cue === 'other_trade' ? clause : words)).map(([cue]) => cue)
 }
