@@ -5,7 +5,7 @@ import { verbReadings } from '../../text/verbs.ts'
 import { classWords } from '../../text/word-classes.ts'
 
 const pointing =
-  /\b(?:him|hers|himself|them|themselves|we|ourselves|our|ours|i|me|my|you|your|yours|this|these|those|such|there|here|both (?:[\p{L}-]+ )?(?:jobs|men|women|sides|cases|bills|measures|parties|posts|roles|events|attacks|statements)|similarly|likewise|either (?:man|woman|side|party|one|case|way)|so far|the latter|the former|one of them|the same|likewise|as well|too)\b/iu
+  /\b(?:him|hers|himself|them|themselves|we|ourselves|our|ours|i|me|my|you|your|yours|this|these|those|such|there|here|both (?:[\p{L}-]+ )?(?:jobs|men|women|sides|cases|bills|measures|parties|posts|roles|events|attacks|statements)|similarly|likewise|either (?:man|woman|side|party|one|case|way)|so far|the latter|the former|one of them|the same|likewise|as well|too|the following)\b/iu
 const broken =
   /[•▪●►"“”«»()[\]{}*|<>@#]|\s[-–—]\s|…|—|--|\.\.|https?:|www\.|\b(?:click|subscribe|newsletter|read more|sign up|getty|ap photo|image caption|staff writer|columnist|contributed to this|is the author of|for comment|(?:has|have) (?:all|more|the|a full|the full) (?:the )?(?:details|story|explanation|report)|can be reached|contributor|declin(?:e|ed|es|ing) to (?:comment|say|discuss)|(?:request|requests) for|respectively|not (?:immediately )?(?:respond|return|reply))\b/iu
 /** "US" is a country. */

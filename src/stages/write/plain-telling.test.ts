@@ -1,0 +1,10 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { standsAlone } from './plain-telling.ts'
+
+test('Words that point at what is not there do not stand by themselves; what names its thing does.', () => {
+  for (const text of ['the following statement by the council', 'that smear', 'the ruling', 'more than the', 'a bridge on Tuesday'])
+    assert.equal(standsAlone(text, false), false, text)
+  for (const text of ['a statement by the council of Porto', 'the decision to close the site at Gaia', 'a bridge over the Douro'])
+    assert.equal(standsAlone(text, false), true, text)
+})
