@@ -183,7 +183,9 @@ const reads = {
   searchDispatches: one,
   evidenceById: async (id: string) => {
     const found = evidence.find((it) => it.id === id)
-    return found ? { evidence: found, storyId: 's_1', slug: dispatch.slug, sentences: [{ id: 'sn_1', text: 'A sentence.' }] } : null
+    return found
+      ? { evidence: found, storyId: 's_1', slug: dispatch.slug, sentences: [{ id: 'sn_1', text: 'A sentence.' }], earlier: [] }
+      : null
   },
   receiptById: async (id: string) => (id === 'r_1' ? receipt : null),
   watchById: async (id: string) => (id === 'w_1' ? watch : null),

@@ -11,7 +11,10 @@ export interface StoredEvidence {
   readonly evidence: Evidence
   readonly storyId: string
   readonly slug: string
+  /** Of the story's current version. */
   readonly sentences: readonly { readonly id: string; readonly text: string }[]
+  /** Of earlier versions alone: what was struck or corrected is printed by the versions and nowhere else. */
+  readonly earlier: readonly { readonly id: string; readonly text: string }[]
 }
 
 /** When a version came and why. */
@@ -146,11 +149,23 @@ export const dispatchReads = (db: Db) => ({
     return moved ? { kind: 'moved', slug: moved.slug } : null
   },
   async evidenceById(id: string): Promise<StoredEvidence | null> {
-    const row = await first<{ doc: Evidence; story_id: string; sentence_ids: readonly { id: string; text: string }[]; slug: string }>(
+    const row = await first<{
+      doc: Evidence
+      story_id: string
+      slug: string
+      sentences: readonly { id: string; text: string; stands: boolean }[]
+    }>(
       db,
-      sql`select e.doc, e.story_id, e.sentence_ids, s.slug from evidence e join story s on s.id = e.story_id where e.id = ${id}`,
+      sql`select e.doc, e.story_id, s.slug, (
+          select coalesce(jsonb_agg(it || jsonb_build_object('stands', exists (
+            select 1 from dispatch d where d.story_id = e.story_id and d.is_current and position(it->>'id' in d.doc::text) > 0))), '[]')
+          from jsonb_array_elements(e.sentence_ids) it
+        ) as sentences
+        from evidence e join story s on s.id = e.story_id where e.id = ${id}`,
     )
-    return row ? { evidence: row.doc, storyId: row.story_id, slug: row.slug, sentences: row.sentence_ids } : null
+    if (row === undefined) return null
+    const told = (stands: boolean) => row.sentences.filter((it) => it.stands === stands).map((it) => ({ id: it.id, text: it.text }))
+    return { evidence: row.doc, storyId: row.story_id, slug: row.slug, sentences: told(true), earlier: told(false) }
   },
   tombstones: () => docs<Public>(db, sql`select doc from tombstone order by story_id`),
   storiesOfHost: (host: string) =>

@@ -113,7 +113,7 @@ test('and each way to break that promise, planted into a page, is found', async 
   const plants: readonly (readonly [string, (page: Page) => void, RegExp])[] = [
     ['a sentence loses its chips', (page) => cutEach(page, '.sum .sent a.c'), /^no evidence/],
     ['a value of the strip loses its chip', (page) => cutFrom(page, '.facts dd a.c'), /^no evidence/],
-    ['a note is gone', (page) => cutFrom(page, '.note'), /^no note for #e1/],
+    ['a note is gone', (page) => cutFrom(page, '.note'), /^no note for #e\d+/],
     ['a note names no place', (page) => cutFrom(page, '.note .by2 span'), /without a locator/],
     ['a note names no record', (page) => cutFrom(page, '.note a[href^="/evidence/"]'), /without its record/],
     ['a record is gone', (page) => cutFrom(page, '.record'), /does not open/],

@@ -11,13 +11,13 @@ export async function evidencePage(reader: Reader, id: string): Promise<Page> {
   const stored = await reader.evidenceById(id)
   const path = `/evidence/${id}`
   if (stored === null) return notFound(path)
-  const { evidence, sentences, slug } = stored
-  const record = recordOf(evidence, await groundsOf(reader, [evidence]), sentences)
-  const supports = html`<ul class="list">${sentences.map((it) => html`<li><a href="/story/${slug}#${it.id}">${it.text}</a></li>`)}</ul>`
+  const { evidence, sentences, earlier, slug } = stored
+  const record = recordOf(evidence, await groundsOf(reader, [evidence]), [...sentences, ...earlier])
+  const supports = html`<ul class="list">${sentences.map((it) => html`<li><a href="/story/${slug}#${it.id}">${it.text}</a></li>`)}${earlier.map(() => html`<li>A sentence of an earlier version of <a href="/story/${slug}">the story</a></li>`)}</ul>`
   return {
     title: record.title,
     path,
-    main: html`<div class="lead"><p class="meta kick"><b>Evidence</b><span>${plainName(evidence.kind)}</span></p><h1>${record.title}</h1></div>${section('Record', '', record.main)}${section('Supports', count(sentences.length, 'sentence'), html`${supports}<p class="meta"><a href="/story/${slug}">The story</a></p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Evidence</b><span>${plainName(evidence.kind)}</span></p><h1>${record.title}</h1></div>${section('Record', '', record.main)}${section('Supports', count(sentences.length + earlier.length, 'sentence'), html`${supports}<p class="meta"><a href="/story/${slug}">The story</a></p>`)}`,
     json: {
       evidence: withoutContext(evidence),
       ...(record.json !== null && { detail: record.json }),

@@ -125,9 +125,15 @@ const answeredBy: Readonly<Partial<Record<Fact['type'], readonly Cue[]>>> = {
 /** "28 May 2026" is a month and leaves nothing open. */
 const may = /(?<=\d\s|\b(?:[Ii]n|of|by|since|until|from|last|next|to)\s)May\b|\bMay(?=[’']|\s\d)/gu
 
-/** The cues in a sentence that the row read from it does not answer. */
+/** "…, which wants to bring its models closer to its customers": what it is for, behind what was agreed, leaves nothing open. */
+const purpose = /^,? ?(?:which|who) (?:wants|wanted|hopes|hoped|needs|needed) to\b/u
+/** Talk that is about the row only in the row's own clause; a denial or a condition may come at the end of the sentence. */
+const ofOwnClause: readonly Cue[] = ['other_trade', 'summed', 'market', 'trading']
+
+/** The cues in a sentence that the row read from it does not answer; `clause` is the part of it up to the row's last figure. */
 export function cuesIn(text: string, clause: string, { type, status }: Pick<Fact, 'type' | 'status'>): readonly Cue[] {
   const known = [...(answered[status] ?? []), ...(answeredBy[type] ?? [])]
-  const words = text.replaceAll(may, ' ')
-  return cues.filter(([cue, pattern]) => !known.includes(cue) && pattern.test(cue === 'other_trade' ? clause : words)).map(([cue]) => cue)
+  const words = `${clause}${text.slice(clause.length).replace(purpose, '')}`.replaceAll(may, ' ')
+  const own = clause.replaceAll(may, ' ')
+  return cues.filter(([cue, pattern]) => !known.includes(cue) && pattern.test(ofOwnClause.includes(cue) ? own : words)).map(([cue]) => cue)
 }
