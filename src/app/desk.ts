@@ -4,7 +4,7 @@ import type { Job } from '../domain/job.ts'
 import type { DeskWork, FactFix } from '../outlets/desk/filing.ts'
 import { rule } from '../stages/edit/rule.ts'
 import { amendFact } from '../stages/record/amend-fact.ts'
-import { reconcileFacts } from '../stages/record/reconcile-facts.ts'
+import { joinLedger, publishersOf, trustBut } from '../stages/record/join-ledger.ts'
 import { verify } from '../stages/verify/stage.ts'
 import type { Tx } from '../store/store.ts'
 import type { Clock } from './clock.ts'
@@ -61,18 +61,17 @@ async function amendRow({ fact, change, words }: FactFix, by: string, now: Date,
   return jobs
 }
 
-/** The row joins the ledger as any other, by the rules of reconciling; then its story is told anew and open questions are asked again. */
+/**
+ * The row joins the ledger as one the rules vouched for: a person says that it was read rightly, not that its outlet is to be believed.
+ * Then its story is told anew and open questions are asked again.
+ */
 async function admitRow({ fact, articleId }: PossibleFact, tx: Tx): Promise<readonly Job[]> {
   const storyId = (await tx.coverageOfArticle(articleId))?.storyId ?? null
-  const known = new Map(
-    [
-      ...(await tx.factsOfParties([...fact.subject, ...(fact.object ?? [])].map((party) => party.entity))),
-      ...(storyId === null ? [] : await tx.factsOfStory(storyId)),
-    ].map((it) => [it.id, it]),
-  )
-  const { claims, resolved: _, version: _version, supersededBy: _by, ...sketch } = fact
-  const incoming = claims.map((claim) => ({ claim, sketch }))
-  for (const row of reconcileFacts([...known.values()], incoming, () => 1).facts) await tx.saveFact(row, { storyId, imported: false })
+  const ofParties = await tx.factsOfParties([...fact.subject, ...(fact.object ?? [])].map((party) => party.entity))
+  const known = new Map([...ofParties, ...(storyId === null ? [] : await tx.factsOfStory(storyId))].map((it) => [it.id, it]))
+  const outlets = await tx.sourcesNamed(publishersOf([...known.values(), fact]))
+  const trustOf = trustBut(outlets.filter((it) => !it.allowlisted).map((it) => it.name))
+  for (const row of joinLedger([...known.values()], [fact], { trustOf })) await tx.saveFact(row, { storyId, imported: false })
   const watches = (await tx.watchesUnsettled()).map((it): Job => ({ stage: 'resolve', subject: it.id }))
   return [...(storyId === null ? [] : [{ stage: 'rank', subject: storyId } as const]), ...watches]
 }

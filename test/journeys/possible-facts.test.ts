@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { rowsOf } from '../../src/app/commands/export.ts'
 import { type DeskClient, signIn } from '../support/desk-client.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
-import { startOutlet } from '../support/outlet.ts'
+import { type Outlet, startOutlet } from '../support/outlet.ts'
 import { campus } from '../support/reports.ts'
 
 const key = 'ada-has-a-long-key-of-her-own'
@@ -23,10 +23,23 @@ const guess = {
   ],
 }
 
+const planted = {
+  path: '/news/orsund',
+  title: 'Orsund Data lets a hall at Skarvik',
+  publishedAt: '2026-03-03T09:00:00Z',
+  paragraphs: [
+    'Orsund Data has leased 440 MW to Fathom AI at Skarvik, a sum of power larger than the total that the county uses. The hall was finished in autumn.',
+    'Nobody at the town hall had heard of it by noon, and the nearest line of that size ends on the far side of the lake, as engineers there say.',
+    'The road to the hall was closed in winter for want of gravel, and the ferry that served it was sold to a museum of the coast in the south.',
+  ],
+}
+let night: Outlet
+
 before(async () => {
   const harbour = await startOutlet('Harbour Post', [guess, campus])
-  opened.push(harbour)
-  it = await openTestWire([harbour], '2026-03-02T12:00:00Z', { settings: { deskKeys: `ada=${key}` } })
+  night = await startOutlet('Nightly Plant', [])
+  opened.push(harbour, night)
+  it = await openTestWire([harbour, night], '2026-03-02T12:00:00Z', { settings: { deskKeys: `ada=${key}` } })
   opened.push(it)
   await it.at('2026-03-02T12:00:00Z')
   desk = await signIn(it.url, key)
@@ -76,4 +89,15 @@ test('A person takes one into the ledger and turns one down; both are logged, an
   await store().transaction((tx) => tx.replacePossibleFacts(lease.articleId, [lease, supply]))
   assert.deepEqual(await store().possibleFacts(10), [])
   assert.deepEqual(await store().factIdsAdmitted(lease.articleId), [lease.fact.id])
+})
+
+test('What a person takes from an outlet that nobody listed was read rightly and is no more than that outlet’s word: a rumour without a figure.', async () => {
+  const source = (await store().sources()).find((one) => one.name === 'Nightly Plant') ?? assert.fail()
+  await store().transaction((tx) => tx.saveSource({ ...source, allowlisted: false }))
+  night.reports.push(planted)
+  await it.at('2026-03-03T12:00:00Z')
+  const lease = (await store().possibleFacts(10)).find((one) => one.fact.type === 'capacity_lease') ?? assert.fail('no row waits')
+  await desk.post(`/desk/fact/${lease.id}`, { verb: 'admit', reason: 'It was read rightly.' }, '/desk/facts')
+  const taken = (await store().factById(lease.fact.id)) ?? assert.fail('the row is in the ledger')
+  assert.deepEqual([taken.status, taken.quantity], ['rumoured', undefined])
 })

@@ -4,7 +4,6 @@ import type { Coverage } from '../../domain/coverage.ts'
 import { type Entity, firstWord, type Mention, nameStarts } from '../../domain/entity.ts'
 import type { Fact, PossibleFact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
-import type { Quantity } from '../../domain/quantity.ts'
 import type { Source } from '../../domain/source.ts'
 import type { Reader } from '../../store/store.ts'
 import { countOrders } from '../../text/planted-orders.ts'
@@ -13,8 +12,9 @@ import { askForClaims, checkProposals, mergeClaims } from './claims-by-model.ts'
 import { claimsByRule } from './claims-by-rule.ts'
 import { gateFacts } from './fact-gate.ts'
 import { readByRule } from './facts-by-rule.ts'
+import { joinLedger, publishersOf, trustBut } from './join-ledger.ts'
 import type { ClaimsInput } from './make-claim.ts'
-import { reconcileFacts, type TrustOf, withdrawClaims } from './reconcile-facts.ts'
+import { withdrawClaims } from './reconcile-facts.ts'
 
 interface In {
   readonly article: Article
@@ -69,7 +69,7 @@ export const record: Stage<In, Out> = {
     const ofParties = await store.factsOfParties(named)
     const known = new Set(ofParties.map((it) => it.id))
     const facts = [...ofParties, ...(await store.factsOfStory(coverage.storyId)).filter((it) => !known.has(it.id))]
-    const publishers = [...new Set(facts.flatMap((fact) => fact.claims.map((claim) => claim.publisher)))]
+    const publishers = publishersOf(facts)
     const unlisted =
       publishers.length === 0 ? [] : (await store.sourcesNamed(publishers)).filter((it) => !it.allowlisted).map((it) => it.name)
     const watches = await store.watchesUnsettled()
@@ -96,12 +96,9 @@ export const record: Stage<In, Out> = {
     const { stated, possible } = isCopy(coverage)
       ? { stated: [], possible: [] }
       : gateFacts(readByRule({ article, source, claims, entities, originId }), article, admittedIds)
-    // @NOTE stored statements too: two outlets of today must not vouch for each other.
-    const outsiders = new Set([...unlisted, ...(source.allowlisted ? [] : [source.name])])
-    const trustOf: TrustOf = (claim) => (outsiders.has(claim.publisher) ? 0 : 1)
+    const trustOf = trustBut([...unlisted, ...(source.allowlisted ? [] : [source.name])])
     const withdrawn = article.version > 1 ? withdrawClaims(known, { url: article.url, at: article.fetchedAt }, trustOf) : []
-    const present = latest(known, withdrawn)
-    const facts = withTwins(withSuccessors(withdrawn, reconcile(present, stated, trustOf)), present)
+    const facts = joinLedger(known, stated, { trustOf, withdrawn })
     const orders = countOrders(article.sentences.map((it) => article.text.slice(it.start, it.end))) + (article.hiddenOrders ?? 0)
     tools.note({ claims: claims.length, facts: facts.length, possible: possible.length, orders })
     const notBefore = isFirst ? null : new Date(tools.now().getTime() + tools.policy.gatherMs).toISOString()
@@ -190,77 +187,4 @@ async function claimsByModel(input: ClaimsInput, source: Source, tools: Tools): 
 /** A copy adds no facts of its own, also when it is corrected: its voice stays that of the outlet it copied. */
 function isCopy({ role, originId, sourceId }: Coverage): boolean {
   return role === 'copy' || (role === 'correction' && originId !== `o_${sourceId}`)
-}
-
-function latest(known: readonly Fact[], changed: readonly Fact[]): readonly Fact[] {
-  const byId = new Map(changed.map((fact) => [fact.id, fact]))
-  return known.map((fact) => byId.get(fact.id) ?? fact)
-}
-
-/** Facts to save: a row that its source took back points to the row of the same type it gave instead. */
-function withSuccessors(withdrawn: readonly Fact[], stated: readonly Fact[]): readonly Fact[] {
-  const again = new Set(stated.map((fact) => fact.id))
-  const closed = withdrawn.filter((fact) => !again.has(fact.id))
-  const heirs = new Map(
-    closed.flatMap((fact) => {
-      const heir = fact.status === 'superseded' ? stated.find((each) => each.type === fact.type) : undefined
-      return heir === undefined ? [] : [[fact.id, heir.id] as const]
-    }),
-  )
-  const oldOf = new Map([...heirs].map(([old, heir]) => [heir, old]))
-  const pointTo = (fact: Fact, by: string | undefined): Fact => (by === undefined ? fact : { ...fact, supersededBy: by })
-  const pointBack = (fact: Fact, old: string | undefined): Fact => (old === undefined ? fact : { ...fact, supersedes: old })
-  return [...closed.map((fact) => pointTo(fact, heirs.get(fact.id))), ...stated.map((fact) => pointBack(fact, oldOf.get(fact.id)))]
-}
-
-const twinMs = 60 * 86_400_000
-
-/** Two announcements of one party and one size at two places, weeks apart at most, may be one: linked, so no total counts both. */
-function mayBeOne(a: Fact, b: Fact): boolean {
-  const power = (it: Fact): number | undefined => it.quantity?.find((each) => each.unit === 'MW' && each.qualifier !== 'option')?.lo
-  const isSite = (it: Fact): boolean => it.type.startsWith('capacity_') && it.supersededBy === undefined && it.partOf === undefined
-  const isNear = Math.abs(Date.parse(a.announcedAt) - Date.parse(b.announcedAt)) <= twinMs
-  const isElsewhere = a.place.name !== b.place.name && (a.place.country ?? '') === (b.place.country ?? '')
-  return (
-    a.id !== b.id &&
-    isSite(a) &&
-    isSite(b) &&
-    isNear &&
-    isElsewhere &&
-    power(a) === power(b) &&
-    a.subject[0]?.entity === b.subject[0]?.entity
-  )
-}
-
-/** Facts to save, each linked to those it may be one with; an older row gets its link back. */
-function withTwins(changed: readonly Fact[], known: readonly Fact[]): readonly Fact[] {
-  const all = [...changed, ...known.filter((fact) => !changed.some((it) => it.id === fact.id))]
-  const linked = all.map((fact) => {
-    const twins = all.filter((it) => (changed.includes(fact) || changed.includes(it)) && mayBeOne(fact, it)).map((it) => it.id)
-    const links = [...new Set([...(fact.possiblySameAs ?? []), ...twins])]
-    return links.length === (fact.possiblySameAs ?? []).length ? fact : { ...fact, possiblySameAs: links }
-  })
-  return linked.filter((fact, at) => changed.includes(all[at] ?? fact) || fact !== all[at])
-}
-
-/** "has replaced its plan for 18,000 chips": the row of the same party with that figure is what the new one replaces. */
-function withPredecessor(fact: Fact, known: readonly Fact[]): Fact {
-  const former = fact.claims[0]?.says['replaces'] as Quantity | undefined
-  if (former === undefined) return fact
-  const counts = (it: Fact): readonly Quantity[] => [...(it.quantity ?? []), ...(it.hardware ?? []).flatMap((each) => each.count ?? [])]
-  const old = known.find(
-    (it) =>
-      it.supersededBy === undefined &&
-      it.subject[0]?.entity === fact.subject[0]?.entity &&
-      counts(it).some((each) => each.unit === former.unit && each.lo === former.lo),
-  )
-  return old === undefined ? fact : { ...fact, supersedes: old.id }
-}
-
-/** Trust 0 for an outlet nobody listed: it may add a claim, never decide a value alone. */
-function reconcile(known: readonly Fact[], stated: readonly Fact[], trustOf: TrustOf): readonly Fact[] {
-  const incoming = stated
-    .map((fact) => withPredecessor(fact, known))
-    .flatMap(({ claims, resolved: _, version: _version, supersededBy: _by, ...sketch }) => claims.map((claim) => ({ claim, sketch })))
-  return reconcileFacts(known, incoming, trustOf).facts
 }
