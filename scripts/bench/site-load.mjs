@@ -22,7 +22,11 @@ export function connection(port) {
     held = Buffer.alloc(0)
     done?.()
   }
+  let isOpen = true
   socket.on('error', (error) => waiting?.(error))
+  socket.on('close', () => {
+    isOpen = false
+  })
   socket.on('data', (data) => {
     if (left === -1) {
       held = held.length === 0 ? data : Buffer.concat([held, data])
@@ -44,6 +48,7 @@ export function connection(port) {
         waiting = (error) => (error === undefined ? done() : failed(error))
         socket.write(`GET ${path} HTTP/1.1\r\n${headers}`)
       }),
+    isOpen: () => isOpen,
     close: () => socket.destroy(),
   }
 }
@@ -70,8 +75,12 @@ export async function closedLoop(port, path, seconds) {
 
 /** So many a second, whether or not the last has been answered: waiting in line counts. */
 export async function openLoop(port, pathOf, seconds) {
-  // Opened when one is needed: a server answers a connection that asks nothing with a 408.
+  // Opened when one is needed: a server answers a connection that asks nothing with a 408, and closes one that has been idle for some seconds.
   const idle = []
+  const waitingOne = () => {
+    for (let it = idle.pop(); it !== undefined; it = idle.pop()) if (it.isOpen()) return it
+    return connection(port)
+  }
   const every = []
   const times = []
   const running = []
@@ -80,7 +89,7 @@ export async function openLoop(port, pathOf, seconds) {
     const due = began + (n * 1000) / steady
     const wait = due - performance.now()
     if (wait > 0.5) await new Promise((done) => setTimeout(done, wait))
-    const it = idle.pop() ?? connection(port)
+    const it = waitingOne()
     every.push(it)
     const asked = it.ask(pathOf(n)).then(() => {
       times.push(performance.now() - due)
