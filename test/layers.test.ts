@@ -53,6 +53,22 @@ test('every import line was understood, and there were some', () => {
   assert.equal(imports.length, begun.length)
 })
 
+test('the list of commands is told without loading what they do', () => {
+  const known = new Set<string>()
+  const follow = (path: string): void => {
+    if (known.has(path)) return
+    known.add(path)
+    for (const it of imports) if (it.from === path && !it.byType && it.to.startsWith('src/')) follow(it.to)
+  }
+  follow('src/app/commands/program.ts')
+  assert.ok(known.has('src/app/commands/export-kinds.ts'))
+  assert.deepEqual(
+    [...known].filter((it) => !/^src\/(?:domain|app)\//.test(it) && it !== 'src/outlets/desk/keys.ts'),
+    [],
+  )
+  assert.ok(known.size < 25, `${known.size} files`)
+})
+
 test('planted offences are caught', () => {
   const planted: readonly (readonly [string, string])[] = [
     ['src/domain/x.ts', "import { z } from 'zod'"],

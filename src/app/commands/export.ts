@@ -1,22 +1,20 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Store } from '../../store/store.ts'
+import { type ExportKind, exportKinds } from './export-kinds.ts'
 import { UsageError } from './say.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
-
-export const exportKinds = ['articles', 'stories', 'sentences', 'facts', 'possible-facts', 'watches', 'refusals', 'cuts'] as const
-type Kind = (typeof exportKinds)[number]
 
 /** `groundwire export KIND`: JSONL on stdout, ordered by id or date, the same archive giving the same bytes. */
 export async function exportRows(kind: string, options: HomeOption): Promise<void> {
   if (!(exportKinds as readonly string[]).includes(kind))
     throw new UsageError(`groundwire export takes one of ${exportKinds.join(', ')}, not "${kind}".`)
   await withWire(options, async ({ store }) => {
-    for (const row of await rowsOf(kind as Kind, store)) process.stdout.write(`${JSON.stringify(row)}\n`)
+    for (const row of await rowsOf(kind as ExportKind, store)) process.stdout.write(`${JSON.stringify(row)}\n`)
   })
 }
 
-export async function rowsOf(kind: Kind, store: Store): Promise<readonly unknown[]> {
+export async function rowsOf(kind: ExportKind, store: Store): Promise<readonly unknown[]> {
   if (kind === 'articles') return articleRows(store)
   if (kind === 'stories') return storyRows(store)
   if (kind === 'sentences') return (await currentDispatches(store)).flatMap(sentenceRows)

@@ -3,7 +3,7 @@ import { sourceKinds } from '../../domain/source.ts'
 import { readVersion } from '../config.ts'
 import { benchNames } from './bench-names.ts'
 import { evalNames } from './eval-names.ts'
-import { exportKinds } from './export.ts'
+import { exportKinds } from './export-kinds.ts'
 import { UsageError } from './say.ts'
 
 interface Program {

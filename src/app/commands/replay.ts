@@ -5,7 +5,8 @@ import type { Store } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { readConfig } from '../config.ts'
 import { openSample } from '../sample/run-sample.ts'
-import { exportKinds, rowsOf } from './export.ts'
+import { rowsOf } from './export.ts'
+import { exportKinds } from './export-kinds.ts'
 import { numberOption } from './say.ts'
 
 /** One digest over everything the archive would publish or export; equal digests mean the same wire. */
