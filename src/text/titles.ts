@@ -1,4 +1,5 @@
 // A publisher's headline read as a sentence: its capitals put back to what the article writes, kickers and outlets' names cut off.
+import { spokenTitle } from './title-speakers.ts'
 import { verbReadings } from './verbs.ts'
 
 /** Words of a title that a sentence would write small, where the article does not tell. */
@@ -16,13 +17,18 @@ const sourceBehind =
   /^(?:\p{Ll}+ )?(?:reports?|sources?|officials?|police|poll|study|survey|lawyers?|aides?|experts?|prosecutors?|\p{Lu}{2,4})$|^(?:\p{Lu}[\p{L}.]* ?){1,3}$/iu
 
 /** The part of a headline that tells the news: behind a kicker, before a dash; undefined where a name before the colon speaks. */
-function newsPart(title: string): string | undefined {
+function newsPart(title: string, text: string): string | undefined {
   const [first = '', ...rest] = title.split(/: | [-–—] |; /u)
   if (rest.length === 0) return title
   const next = rest[0] ?? ''
-  const isLabel = kicker.test(first) || topic.test(first) || (/(?:\p{Ll}{2,}|\d)$/u.test(first) && /^\p{Lu}?[\p{Ll} ]+$/u.test(first))
+  const spoken = rest.length === 1 && title.includes(': ') ? spokenTitle(first, next, text) : undefined
+  if (spoken !== undefined) return spoken
+  const isCommon = /(?:\p{Ll}{2,}|\d)$/u.test(first) && /^\p{Lu}?[\p{Ll} ]+$/u.test(first)
+  // "Brandt: ferries ruin the harbour": a single word that the article writes large is whoever says it.
+  const isLabel = kicker.test(first) || topic.test(first) || (isCommon && (first.includes(' ') || caseIn(first, text) !== 'capital'))
   if (isLabel) return next
-  return first.split(' ').length >= 5 && !/^['"“]/u.test(next) && !sourceBehind.test(next) ? first : undefined
+  // What is quoted behind the colon may be left out; what somebody is named for may not.
+  return first.split(' ').length >= 5 && !sourceBehind.test(next) ? first : undefined
 }
 
 const outletTail = /\s(?:[-–—|]|::)\s[\p{Lu}][^-–—|]{1,40}$/u
@@ -41,6 +47,7 @@ const headlinese: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})Dems(?!\p{L})/gu, 'Democrats'],
   [/(?<!\p{L})(?:Repubs|GOPers)(?!\p{L})/gu, 'Republicans'],
   [/(?<!\p{L})SCOTUS(?!\p{L})/gu, 'Supreme Court'],
+  [/(?<=\p{L} )Id(?= (?:law|laws|requirement|requirements|bill|rules?|card|cards)(?!\p{L}))/giu, 'ID'],
   [/(?<!\p{L})NY Times(?!\p{L})/gu, 'New York Times'],
   [/(?<=\p{Lu}\p{L}+ )[Aa]dmin\.?(?= )/gu, 'administration'],
   [/(?<!\p{L})Ex-(?=\p{Lu})/gu, 'Former '],
@@ -55,7 +62,9 @@ function caseIn(word: string, text: string): 'small' | 'capital' | undefined {
   const count = (pattern: string): number => text.match(new RegExp(pattern, 'gu'))?.length ?? 0
   const lower = count(`(?<![\\p{L}\\p{N}])${escaped.toLowerCase()}(?![\\p{L}\\p{N}])`)
   const upper = count(`(?<![.!?:”"“] |[\\p{L}\\p{N}\\n]|^)${escaped}(?![\\p{L}\\p{N}])`)
-  return lower === 0 && upper === 0 ? undefined : lower >= upper ? 'small' : 'capital'
+  if (lower > 0 || upper > 0) return lower >= upper ? 'small' : 'capital'
+  // "Lena Brandt" may stand at the beginning of sentences only.
+  return count(`(?<![\\p{L}])${escaped} \\p{Lu}\\p{Ll}|\\p{Lu}\\p{Ll}+ ${escaped}(?![\\p{L}])`) > 0 ? 'capital' : undefined
 }
 
 /**
@@ -65,11 +74,7 @@ function caseIn(word: string, text: string): 'small' | 'capital' | undefined {
  * @param text the article's own text, which shows how its words are written
  */
 export function titleSentence(title: string, text: string): string | undefined {
-  const plain = headlinese.reduce(
-    (text, [pattern, to]) => text.replace(pattern, to),
-    title.replace(/\s+/gu, ' ').replace(/[‘’]/gu, "'").replace(outletTail, '').trim(),
-  )
-  const bare = newsPart(plain)?.replace(scareQuoted, '')
+  const bare = newsPart(plainTitle(title), text)?.replace(scareQuoted, '')
   // A quoted word is the speaker's, and the marks cannot be left out.
   if (
     bare === undefined ||
@@ -79,8 +84,21 @@ export function titleSentence(title: string, text: string): string | undefined {
     /[;:|•–—]|\s-\s/u.test(bare)
   )
     return undefined
+  const { length } = bare.split(' ')
+  return length < 4 || length > 20 ? undefined : inArticleCase(bare, text)
+}
+
+/** A title without the outlet's name behind it, in straight marks, and without words that only headlines have. */
+export function plainTitle(title: string): string {
+  return headlinese.reduce(
+    (text, [pattern, to]) => text.replace(pattern, to),
+    title.replace(/\s+/gu, ' ').replace(/[‘’]/gu, "'").replace(outletTail, '').trim(),
+  )
+}
+
+/** Words of a title with the capitals that its article gives them inside sentences; the first keeps its own, a final stop goes. */
+export function inArticleCase(bare: string, text: string): string {
   const words = bare.split(' ')
-  if (words.length < 4 || words.length > 20) return undefined
   const inner = words.slice(1).filter((word) => /^\p{L}/u.test(word) && !small.test(word))
   const capitals = inner.filter((word) => /^\p{Lu}/u.test(word)).length
   if (capitals / Math.max(1, inner.length) < 0.7) return bare.replace(/[.\s]+$/u, '')
@@ -136,4 +154,19 @@ export function markedTitle(title: string, text: string): MarkedTitle | undefine
   const bare = marked.length === 0 ? undefined : titleSentence(title.replace(inMarks, '$<words>'), text)
   const isShort = marked.every((words) => words.split(' ').length <= 8)
   return bare === undefined || !isShort ? undefined : { sentence: bare, marked }
+}
+
+/** Whether a text shows how every capital of a title is meant: none of its words is left to a guess. */
+export function isCaseKnown(words: string, text: string): boolean {
+  return words.split(' ').every((word, at) => {
+    const bare = word.replace(/['’]s?$|[,.;?]/gu, '')
+    return (
+      at === 0 ||
+      bare.includes('-') ||
+      !/^\p{Lu}\p{Ll}/u.test(bare) ||
+      small.test(bare) ||
+      verbReadings(bare.toLowerCase()).length > 0 ||
+      caseIn(bare, text) !== undefined
+    )
+  })
 }

@@ -47,7 +47,11 @@ const bare = (name: string): string => foldName(name).replace(/^the /u, '')
 /** An outlet made to act in what it only reports. */
 function actingOutlet(own: string, passages: readonly Passage[]): string | undefined {
   const [verb] = findVerbGroups(own)
-  if (verb === undefined || /^(?:say|add|give|report|write|note)$/.test(verb.lemma) || passages.some(({ text }) => text === ''))
+  if (
+    verb === undefined ||
+    /^(?:say|add|give|report|write|note|ask|explain|list|look)$/.test(verb.lemma) ||
+    passages.some(({ text }) => text === '')
+  )
     return undefined
   const outlets = [...new Set(passages.map(({ publisher }) => publisher))].filter((name) => name !== '')
   return outlets.find(

@@ -25,6 +25,12 @@ export function printPublisher(name: string): string {
     .trim()
 }
 
+/** The same as a headline has room for: "NPR" for "NPR Online News", "CNN" for "CNN (Web News)". */
+export function shortPublisher(name: string): string {
+  const printed = printPublisher(name).replace(/ \((?:[Oo]nline|Web|Web News|Online News)\)$/u, '')
+  return printed.replace(/^(?<letters>\p{Lu}{3,5}) (?:Online )?News$/u, '$<letters>')
+}
+
 /** Signs that no reader sees, and runs that spell no word: a name ends where they begin. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Co}]|(?<=\s)(?=\S*\d)(?=\S*\p{L})\S{12,}|\d{7,}/u
 

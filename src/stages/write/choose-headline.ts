@@ -10,12 +10,14 @@ import { withoutDisputed } from './conflict-sentence.ts'
 import { absenceOf, claimSentence, spanOf } from './evidence-of.ts'
 import { headlineFromFact, type ToldFact } from './fact-sentences.ts'
 import { headlinesFromForeignTitles } from './foreign-titles.ts'
+import { framedHeadlines } from './framed-headlines.ts'
 import { bestHeadline, type Candidate, headlineValue } from './headline.ts'
 import { eventOf, isNear, isNews, newsOrder, newsStems, titleShare } from './news-value.ts'
 import { wasRefused } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { keptHeadline } from './standing-headline.ts'
 import { headlinesFromTitles } from './title-headlines.ts'
+import { topicCandidate } from './topic-headline.ts'
 
 /** Claims further down the order do not carry the story. */
 const headlineClaimsMax = 24
@@ -86,19 +88,12 @@ function freshHeadline(
     .filter(({ text, proofs: [claim] }) => titleShare(text, topic) >= shareNeeded(claim))
   // What came back to the last gets the line that asserts nothing.
   const isLast = dossier.attempt + 1 >= limits.words.attemptsMax && (dossier.refused?.headlines.length ?? 0) > 1
-  const told = isLast
-    ? undefined
-    : (bestHeadline(
-        [...headlinesFromTitles(prose), ...ofClaims].flatMap((each) => undisputed(each, prose)).map((each) => besideRefused(each, dossier)),
-        prose,
-      ) ??
-      deedHeadline(prose) ??
-      headlinesFromForeignTitles(prose).find(({ text }) => !wasRefused(text, dossier)))
+  const isTypedNews = typed !== undefined && titleShare(typed.text, prose) >= typedMin
+  const told = isLast ? undefined : toldHeadline([...headlinesFromTitles(prose), ...ofClaims], dossier, prose, isTypedNews)
   // A fact beside the news, such as an opening told again in a report on power use, is not the headline.
-  const isNews = typed !== undefined && titleShare(typed.text, prose) >= typedMin
   const isTyped =
     typed !== undefined &&
-    (isNews || told === undefined) &&
+    (isTypedNews || told === undefined) &&
     (told === undefined || headlineValue({ text: typed.text, proofs: [], bonus: typedBonus }, prose) >= headlineValue(told, prose))
   if (isTyped) return { headline: typed, lead }
   if (told !== undefined) return { headline: sentenceOf(told, prose), lead: isSameNews(typed, told, prose) ? lead : undefined }
@@ -106,6 +101,23 @@ function freshHeadline(
   const strip = closed === undefined ? undefined : fitting(headlineFromFact(closed, dossier), dossier)
   const about = prose.claims.length === 0 ? undefined : topicHeadline(prose)
   return { headline: strip ?? about ?? plainHeadline(dossier), lead: undefined }
+}
+
+/** The best that can be told: the news; where no deal is the news, a source's headline as its own; what a piece asks or is about. */
+function toldHeadline(candidates: readonly Candidate[], dossier: Dossier, prose: Dossier, isDeal: boolean): Candidate | undefined {
+  const open = candidates.flatMap((each) => undisputed(each, prose)).map((each) => besideRefused(each, dossier))
+  const news = bestHeadline(
+    open.filter(({ isCited }) => isCited === undefined),
+    prose,
+  )
+  if (news !== undefined || isDeal) return news ?? deedHeadline(prose)
+  return (
+    bestHeadline(open, prose) ??
+    bestHeadline(framedHeadlines(prose), prose) ??
+    nearerOf(deedHeadline(prose), prose) ??
+    headlinesFromForeignTitles(prose).find(({ text }) => !wasRefused(text, dossier)) ??
+    [topicCandidate(prose)].flatMap((each) => (each === undefined ? [] : undisputed(each, prose)))[0]
+  )
 }
 
 /** The candidate without a price that another report puts otherwise; none where the price is all it says. */
@@ -125,6 +137,10 @@ function settled(headline: Sentence | undefined, prose: Dossier): Sentence | und
 const deedPositionMax = 10
 /** A word of somebody, or what is no deed, must at least say some of the reports' own headlines. */
 const besideMin = 0.1
+/** Below this much of the reports' own headlines a deed is told only where nothing nearer can be. */
+const farFrom = 0.3
+/** What a report opens with is its news, whatever its headline's words. */
+const openingSentences = 3
 
 /**
  * What can be told short where neither the headlines nor a sentence close to them can: the first deed near the news, then whatever the
@@ -144,6 +160,13 @@ function deedHeadline(prose: Dossier): Candidate | undefined {
   for (const claim of beside)
     for (const found of best(claim).flatMap((each) => undisputed(each, prose))) if (titleShare(found.text, prose) >= besideMin) return found
   return undefined
+}
+
+/** A deed far from the reports' own headlines tells something beside the news: then what they are about is told, and no deed. */
+function nearerOf(deed: Candidate | undefined, prose: Dossier): Candidate | undefined {
+  if (deed === undefined || titleShare(deed.text, prose) >= farFrom || (deed.proofs[0]?.position ?? 0) < openingSentences) return deed
+  const topic = topicCandidate(prose)
+  return topic !== undefined && titleShare(topic.text, prose) > titleShare(deed.text, prose) ? topic : deed
 }
 
 /** What says nearly the same as a refused headline would likely fall as that did: others come first. */

@@ -36,7 +36,7 @@ function isBackground({ claim, clause, published }: ReadClaim): boolean {
 
 /** "Said it would build": in a headline what is to come is told with "will". */
 const isToCome = ({ verb }: ReadClaim['clause']): boolean =>
-  verb.helpers.some((word) => /^(?:will|would|may|might|could|can|is|are|was|were)$/.test(word))
+  verb.helpers.some((word) => /^(?:will|would|may|might|could|can)$/.test(word) || (!verb.passive && /^(?:is|are|was|were)$/.test(word)))
 
 /** What is told without its day, and without the "its" that a headline spares before a name. */
 function objectsOf(telling: Telling, claim: Claim): readonly { readonly telling: Telling; readonly object: string }[] {

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly text: string
   readonly proofs: readonly Claim[]
   readonly bonus: number
+  /** A source's own headline with the source named behind it: only where nothing else can be told. */
+  readonly isCited?: true
 }
 
 /** Buttons and labels of a page that ran into its sentences. */

@@ -9,6 +9,8 @@ const pairs: readonly (readonly [RegExp, string])[] = [
   [/^deal(?= (?:to|on|with|for|over)\b|$)/u, 'agreement'],
   [/(?<!\p{Lu}\p{Ll}+ |\ban )\bagreement(?= (?:to|on|with|for|over|in|that|after|before)\b|$)/u, 'deal'],
   [/\b(?:accord|pact)(?= (?:to|on|with|for|over|in|that|after|before)\b|$)/u, 'agreement'],
+  [/\bopens fire (?:at|on)\b/u, 'shoots at'],
+  [/\bopened fire (?:at|on)\b/u, 'shot at'],
   [/\bprobe\b/u, 'inquiry'],
   [/\binvestigation\b/u, 'inquiry'],
   [/\blawmakers\b/u, 'legislators'],

@@ -36,7 +36,13 @@ for (const [from, fits, to] of [
   verbs.set(from, [...(verbs.get(from) ?? []), [fits, to]])
 
 const plural = (noun: string): string =>
-  /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
+  noun === 'child'
+    ? 'children'
+    : /[^aeiou]y$/.test(noun)
+      ? `${noun.slice(0, -1)}ies`
+      : /(?:s|x|ch|sh)$/.test(noun)
+        ? `${noun}es`
+        : `${noun}s`
 const singularOf = new Map([...nouns.keys()].map((noun) => [plural(noun), noun]))
 
 const helper = /^[Xh]$/

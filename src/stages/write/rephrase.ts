@@ -21,7 +21,11 @@ const equals: readonly (readonly [string, RegExp, string])[] = [
   ['postpone', /./u, 'put off'],
   ['cancel', /\b(?:meeting|summit|rally|trip|event|talks|debate|vote|visit|concert|game|hearing|speech|plans?|exercises?)\b/u, 'call off'],
   ['establish', /\b(?:commission|committee|agency|fund|programme|task force|body|office|group|panel)\b/u, 'set up'],
-  ['create', /\b(?:commission|committee|agency|fund|programme|task force|body|office|panel)\b/u, 'set up'],
+  [
+    'create',
+    /\b(?:commission|committee|agency|fund|programme|task force|body|office|panel|accounts?|network|registry|scheme|court)\b/u,
+    'set up',
+  ],
   ['denounce', /./u, 'condemn'],
   ['condemn', /./u, 'denounce'],
   ['begin', /./u, 'start'],
@@ -119,6 +123,7 @@ const equals: readonly (readonly [string, RegExp, string])[] = [
 
 /** Verbs with the words that belong to them, and one verb, with or without a preposition, that says the same. */
 const phrases: readonly (readonly [RegExp, string])[] = [
+  [/^(?:file|bring|press|lay) (?:criminal |civil |federal )?charges against /u, 'charge '],
   [/^rail (?:against|at) /u, 'criticise '],
   [/^(?:lash|hit) out at /u, 'criticise '],
   [/^(?:rip|light) into (?=\p{Lu})/u, 'criticise '],

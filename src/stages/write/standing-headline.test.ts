@@ -32,11 +32,16 @@ const headlineOf = (text: string, dossier: Dossier): Sentence => {
 const better = headlineOf('Orion Ferries closes yard in Kiel', told)
 const plain = headlineOf('Harbour Post reports on Orion Ferries', told)
 
-test('headlines have three kinds', () => {
-  assert.deepEqual(
-    ['New report from Harbour Post', 'Two outlets report on Kiel', 'Harbour Post reports on Kiel', 'Orion closes yard'].map(headlineRank),
-    [0, 1, 1, 2],
-  )
+test('headlines have four kinds', () => {
+  const kinds = ['New report from Harbour Post', 'Two outlets report on Kiel', 'Harbour Post reports on Kiel', 'Orion closes yard']
+  assert.deepEqual(kinds.map(headlineRank), [0, 1, 1, 3])
+  const topics = [
+    'Harbour Post explains how yards close',
+    'Harbour Post asks whether Kiel will lose its yard',
+    'Kiel Echo looks at the yard in Kiel',
+  ]
+  assert.deepEqual(topics.map(headlineRank), [2, 2, 2])
+  assert.equal(headlineRank('Council looks for a new yard'), 3)
   assert.ok(isPlainHeadline('Two outlets report on Kiel') && !isPlainHeadline('Orion closes yard'))
 })
 
@@ -44,6 +49,12 @@ test('a list of names does not take the place of what happened', () => {
   assert.equal(keptHeadline(plain, { ...told, standing: better }).text, better.text)
   assert.equal(keptHeadline(better, { ...told, standing: plain }).text, better.text)
   assert.equal(keptHeadline(plain, told).text, plain.text)
+})
+
+test('what happened takes the place of what an outlet asks, and never the other way round', () => {
+  const asks = headlineOf('Harbour Post asks whether Orion Ferries will close its Kiel yard', told)
+  assert.equal(keptHeadline(asks, { ...told, standing: better }).text, better.text)
+  assert.equal(keptHeadline(better, { ...told, standing: asks }).text, better.text)
 })
 
 test('a headline clearly nearer to the reports takes the place of one that tells something beside them', () => {
@@ -63,7 +74,7 @@ test('a headline falls with its passage: corrected, closed to prose, or refused 
 
 test('the headline of a story whose text is gone stays when a report that says little comes', () => {
   const first = writeWithoutModel(told, new Date(at)).headline
-  assert.equal(headlineRank(first.text), 2)
+  assert.equal(headlineRank(first.text), 3)
   const [source] = told.sources
   assert.ok(source)
   const later = dossierOf(

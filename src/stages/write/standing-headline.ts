@@ -10,10 +10,17 @@ import { wasRefused } from './own-words.ts'
 /** A headline of the same kind must carry this much more of the reports' own headlines to outlive a new one. */
 const clearlyMore = 0.1
 
-/** What kind of headline a text is: 0 names a report, 1 who reports on whom, 2 tells what happened. */
-export function headlineRank(text: string): 0 | 1 | 2 {
+/** "Gazette explains how fares rose": what kind of piece it is, and of what. */
+const tellsTopic =
+  /^.{2,50}? (?:looks at|lists|asks (?:whether|how|why|what|who|where|when|which)|explains (?:how|why)|reports (?:what|where|who|when|which)) /u
+
+/** What kind of headline a text is: 0 names a report, 1 who reports on whom, 2 what an outlet explains or asks, 3 tells what happened. */
+export function headlineRank(text: string): 0 | 1 | 2 | 3 {
   if (text.startsWith('New report from ')) return 0
-  return /^(?:\p{Lu}\p{Ll}+ outlets report|.+ reports) on /u.test(text) ? 1 : 2
+  const about = /^(?:\p{Lu}\p{Ll}+ outlets report|.+ reports) on (?<whom>.+)$/u.exec(text)?.groups?.['whom']
+  // Names alone do not say what the reports are about; a noun with them does.
+  if (about !== undefined) return /(?<![\p{L}’'-])(?!(?:of|and|the|for|de|von|van|al)(?![\p{L}-]))\p{Ll}{3,}/u.test(about) ? 2 : 1
+  return tellsTopic.test(text) ? 2 : 3
 }
 
 /** Whether a headline says only who reports on whom: the last resort of this writer. */
@@ -48,7 +55,8 @@ function undisputed(dossier: Dossier): Sentence | undefined {
 export function keptHeadline(next: Sentence, dossier: Dossier): Sentence {
   const standing = undisputed(dossier)
   if (standing === undefined || standing.text === next.text || headlineRank(standing.text) < 2) return next
-  const isNearer = headlineRank(next.text) === 2 && titleShare(standing.text, dossier) < titleShare(next.text, dossier) + clearlyMore
+  const step = headlineRank(next.text) - headlineRank(standing.text)
+  const isNearer = step > 0 || (step === 0 && titleShare(standing.text, dossier) < titleShare(next.text, dossier) + clearlyMore)
   if (isNearer || wasRefused(standing.text, dossier)) return next
   return standing.evidence.every((each) => stillHolds(each, dossier)) ? standing : next
 }

@@ -1,48 +1,23 @@
 // Headlines made from the sources' headlines: the same news in our own words, as far as the article bears it out.
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { limits } from '../../domain/limits.ts'
 import { findClauses } from '../../text/clauses.ts'
-import { findStyleBreaches } from '../../text/house-style.ts'
-import { findNames } from '../../text/names.ts'
-import { longestSharedRun } from '../../text/overlap.ts'
 import { polarityOf } from '../../text/polarity.ts'
-import { moneyWords, type Telling, tellingsOf } from './claim-clause.ts'
+import { verbReadings } from '../../text/verbs.ts'
+import { shortPublisher } from './attribution-frames.ts'
+import { moneyWords, type Telling, tellingsOf, verbWords } from './claim-clause.ts'
 import { isMany } from './claim-headlines.ts'
-import { type Candidate, fitsHeadline } from './headline.ts'
+import { freshHeadline, passagesOf, strangeIn, strangeMax } from './fresh-headline.ts'
+import type { Candidate } from './headline.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { nameInFull, withoutRoles, withoutTitle } from './names-in-full.ts'
 import { eventName, newsStems } from './news-value.ts'
 import { otherWords } from './other-words.ts'
-import { reworded } from './own-wording.ts'
-import { mayOffer } from './own-words.ts'
 import { capitalise } from './phrases.ts'
 import { headlineVerb, inflect, otherTellings } from './rephrase.ts'
+import { isOpinionPiece } from './reportable.ts'
 import { shortWords } from './short-words.ts'
 import { type TitleNews, titleNews } from './title-news.ts'
-
-/** So many words in a row of a source's own headline are that headline; names and figures count as one. */
-const titleRunMax = limits.words.copiedRun
-/** Up to so many words a fact has one way of being said. */
-const barestWords = 5
-
-/** The longest run of words a headline of ours shares with a source's, names and figures as one, and whether it is all of both. */
-function runWithTitles(text: string, dossier: Dossier): { readonly run: number; readonly isWhole: boolean } {
-  const names = [
-    ...dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases]),
-    ...findNames(text, 'en').map((name) => name.text),
-  ]
-  const count = (words: string): number => longestSharedRun(words, words, names).words
-  const runs = dossier.sources.map(({ article }) => ({
-    title: count(article.title),
-    run: longestSharedRun(text, article.title, names).words,
-  }))
-  const length = count(text)
-  return {
-    run: Math.max(0, ...runs.map(({ run }) => run)),
-    isWhole: length > barestWords && runs.some(({ run, title }) => run === length && title === length),
-  }
-}
 
 /** "Billionaire and former candidate Lena Brandt": two things that one person is. */
 const isOnePerson = (subject: string): boolean =>
@@ -53,6 +28,9 @@ function verbOf({ read, form }: TitleNews, lemma: string): string | undefined {
   const { clause } = read
   if (form === 'to-come' && clause.verb.helpers.length === 1)
     return `will ${clause.verb.passive ? `be ${inflect(lemma, 'participle')}` : lemma}`
+  // What somebody says was done stays in its own tense.
+  if (form === 'said')
+    return lemma === clause.verb.lemma && !/['’]/u.test(clause.verb.text) ? houseWords(clause.verb.text) : verbWords(clause, lemma)
   const [head = lemma, ...particle] = lemma.split(' ')
   const verb = headlineVerb(
     { ...clause.verb, lemma: head },
@@ -61,8 +39,17 @@ function verbOf({ read, form }: TitleNews, lemma: string): string | undefined {
   return verb === undefined ? undefined : [verb, ...particle].join(' ')
 }
 
-const passivable =
-  /^(?:abandon|accuse|acquire|adopt|approve|arrest|attack|award|back|ban|bar|block|boycott|build|buy|cancel|censure|charge|choose|clear|close|condemn|criticise|cut|defeat|delay|detain|dismiss|drop|elect|end|endorse|extend|fine|fire|halt|hire|impeach|indict|investigate|keep|kill|launch|leave|lift|mock|name|nominate|oppose|order|overturn|pass|postpone|praise|propose|publish|question|raise|reject|release|remove|rescue|revoke|scrap|seize|sell|shoot|sign|stop|strike|sue|support|suspend|throw|uphold|urge|veto|withdraw)$/
+const passivable = new Set(
+  `abandon accept accuse acquire address adopt announce answer approve arrest attack avoid award back ban bar blame block
+  boycott break bring build buy cancel capture censure challenge charge choose clear close condemn confront convict
+  create criticise cut defeat delay deliver demand deploy deport destroy detain disclose dismiss dispute drop elect end
+  endorse evacuate expand extend fault find fine fire free fund grill halt hire host identify impeach impose indict
+  injure intercept interview investigate issue keep kill launch leave levy lift limit link mark mock name nominate oppose
+  order outline overturn pardon pass pause postpone praise present propose prosecute protect provoke publish pull push
+  question raid raise rebuke recall reinstate reject release remove renew replace rescue restore restrict reverse review
+  revoke scrap seize sell send shoot sign spark split stop strike subpoena sue support suspend target tear throw trigger
+  unveil uphold urge veto void welcome win withdraw`.split(/\s+/u),
+)
 
 /** "Court throws out map" as "Map is thrown out by court". */
 function passiveOf({ read }: TitleNews, telling: Telling, subject: string): string | undefined {
@@ -77,8 +64,7 @@ function passiveOf({ read }: TitleNews, telling: Telling, subject: string): stri
     !/^(?:block|delay|reject|approve|oppose|propose|drop|back|support)$/.test(verb.lemma)
   )
     return undefined
-  if (verb.passive || verb.helpers.length > 0 || !passivable.test(verb.lemma) || !(hasParticle || first?.kind === 'object'))
-    return undefined
+  if (verb.passive || verb.helpers.length > 0 || !passivable.has(verb.lemma) || !(hasParticle || first?.kind === 'object')) return undefined
   const [object = '', ...rest] = hasParticle ? telling.words.slice(1) : telling.words
   const plural = findClauses(`${capitalise(object)} will pass.`)[0]?.subject.plural
   if (plural === undefined || object === '' || /\b(?:his|her|its|their|it|him|them)\b/iu.test(object)) return undefined
@@ -141,38 +127,6 @@ const withoutThe = (speaker: string): string => speaker.replace(/^(?:The|A|An) (
 const endsOpen =
   /\b(?:on|of|for|with|in|against|over|to|by|from|about|into) (?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|aeli)|[\p{Ll}]+-(?:right|left|wing|led|backed|style|era))$/u
 
-/** So many stems of a headline may be missing from the passages it rests on: the checks would send it back. */
-const strangeMax = 3
-
-/** The sentences that bear a headline out, as one text. */
-function passagesOf({ source: { article }, proofs }: TitleNews): string {
-  return proofs
-    .map((claim) =>
-      article.text === ''
-        ? [claim.subject.text, claim.verb.text, claim.object?.text ?? ''].join(' ')
-        : article.text.slice(claim.start, claim.end),
-    )
-    .join('\n')
-}
-
-/** How many stems and names of a text its passages do not hold; a name that is missing counts twice. */
-function strangeIn(text: string, passages: string): number {
-  const held = newsStems(passages)
-  const stems = [...newsStems(text)].filter((stem) => !held.has(stem)).length
-  const names = (text.match(/(?<=\s)\p{Lu}[\p{L}'-]+/gu) ?? []).filter((name) => !passages.includes(name.replace(/['’]s$/u, ''))).length
-  return stems + names
-}
-
-/** The headline where it keeps its length and the style and copies no source's, if need be worded anew; undefined where it cannot. */
-function freshHeadline(text: string, dossier: Dossier): { readonly text: string; readonly cost: number } | undefined {
-  for (const [at, told] of [text, ...reworded(text)].entries()) {
-    if (!fitsHeadline(told) || findStyleBreaches(told).length > 0 || !mayOffer(told, dossier)) continue
-    const { run, isWhole } = runWithTitles(told, dossier)
-    if (run < titleRunMax && !isWhole) return { text: told, cost: Math.max(0, run - 4) * 0.25 + (at === 0 ? 0 : 0.3) }
-  }
-  return undefined
-}
-
 /** The headline with the words in marks that the source's has in them, and the passage they stand in; undefined where they were cut or changed. */
 function withMarks(
   text: string,
@@ -197,21 +151,33 @@ function withMarks(
   return { text: text.replace(words, `“${words}”`), proofs: from === undefined ? [] : [from] }
 }
 
-function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
+/** Verbs by which a headline lets somebody say something: what is said can be told with "says". */
+const saying =
+  /^(?:say|claim|allege|argue|insist|warn|reveal|confirm|testify|state|declare|announce|admit|acknowledge|suggest|rule|note|believe|think|predict|contend|maintain|report)$/
+
+/** "Vega says fares will rise": also read as what Vega says, so that it may end early. */
+function readingsOf(news: TitleNews): readonly TitleNews[] {
+  const { clause } = news.read
+  const inner = clause.parts.length === 1 ? clause.parts[0]?.clause : undefined
+  if (inner === undefined || clause.verb.passive || clause.verb.helpers.length > 0 || !saying.test(clause.verb.lemma)) return [news]
+  return [news, { ...news, form: 'said', read: { ...news.read, clause: { ...inner, speaker: clause.subject } } }]
+}
+
+/** Who the headline is about, in the spellings it may have in ours; none where that is left open or the sentence is no whole one. */
+function subjectsOf(news: TitleNews, dossier: Dossier): { readonly subjects: readonly string[]; readonly from?: Claim } {
   const { read, proofs } = news
   const { clause, sentence } = read
   const plain = sentence.slice(clause.subject.start, clause.subject.end)
-  if (/^(?:he|she|it|they|this|that|these|those|there|his|her|their)\b/iu.test(plain)) return []
+  // In somebody's mouth the pronoun stands for whom the headline named just before.
+  if (news.form === 'said' && /^(?:he|she|it|they)$/iu.test(plain)) return { subjects: [plain.toLowerCase()] }
+  if (/^(?:he|she|it|they|this|that|these|those|there|his|her|their)\b/iu.test(plain)) return { subjects: [] }
   // "Vega bringing trusted aide": the verb is missing. "Vega elected new leader": by whom, or whom?
+  const isBare = clause.verb.helpers.length === 0 && clause.verb.form === 'past' && news.form !== 'said'
   if (
     /\b\p{Ll}{2,}ing$/u.test(plain) ||
-    (clause.verb.helpers.length === 0 &&
-      clause.verb.form === 'past' &&
-      /^(?:elect|name|appoint|choose|crown|declare|nominate|pick|select|vote|swear)$/.test(clause.verb.lemma))
+    (isBare && /^(?:elect|name|appoint|choose|crown|declare|nominate|pick|select|vote|swear)$/.test(clause.verb.lemma))
   )
-    return []
-  // "X is a disgrace" is what a commentator thinks; what happened has another verb.
-  if (clause.verb.lemma === 'be' && !/\d/u.test(sentence)) return []
+    return { subjects: [] }
   const [first] = proofs
   const full = first === undefined ? undefined : nameInFull({ text: plain, start: 0, end: 0 }, first, dossier)
   const named = namedSubject(news, plain, dossier)
@@ -219,39 +185,86 @@ function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
   const others = named !== undefined && rolesOnly.test(plain) ? [] : [full?.text ?? plain, plain]
   const bare = others.flatMap((each) => withoutTitle(each) ?? [])
   const subjects = [...new Set([...(named === undefined ? [] : [named]), ...others, ...bare])].map((each) => shortWords(houseWords(each)))
-  const speaker = clause.speaker === undefined ? undefined : houseWords(sentence.slice(clause.speaker.start, clause.speaker.end))
-  const says = speaker !== undefined && isMany(speaker) ? 'say' : 'says'
+  return { subjects, ...(full?.from !== undefined && { from: full.from }) }
+}
+
+/** A way of telling a headline: what is told, who is named behind it, and what it costs. */
+interface Told {
+  readonly text: string
+  readonly credit?: string
+  readonly cost: number
+}
+
+/** What is told with whoever says it: the headline's own speaker, or the outlet, where its headline judges or cannot be told alone. */
+function voicedBy({ read, source, form }: TitleNews, told: string, cost: number): readonly Told[] {
+  const { clause, sentence } = read
+  if (clause.speaker !== undefined) {
+    const whole = houseWords(sentence.slice(clause.speaker.start, clause.speaker.end))
+    const says = isMany(whole) ? 'say' : 'says'
+    const speaker = withoutTitle(whole) ?? whole
+    const isPronoun = /^(?:he|she|it|they) /u.test(told)
+    const before = /^\p{Lu}/u.test(speaker) || form === 'said' ? [`${speaker} ${says} ${told}`] : []
+    return [...before, ...(isPronoun ? [] : [`${told}, ${withoutThe(speaker)} ${says}`])].map((text) => ({ text, cost }))
+  }
+  const isOpinion = isOpinionPiece(source)
+  // "X is a disgrace" is what a commentator thinks; what happened has another verb.
+  const isJudged = (clause.verb.lemma === 'be' && !/\d/u.test(sentence)) || form === 'state'
+  const publisher = shortPublisher(source.source.name)
+  const credit = isOpinion ? `, ${publisher} commentary says` : `, ${publisher} ${isJudged ? 'says' : 'reports'}`
+  return [...(isOpinion || isJudged ? [] : [{ text: told, cost }]), { text: told, credit, cost }]
+}
+
+/** Every wording of the headline's clause, in the active and the passive voice. */
+function wordsOf(news: TitleNews, subjects: readonly string[]): readonly Told[] {
+  return tellingsOf(news.read, 'title').flatMap((telling) => {
+    const object = moneyWords(telling.words.join(' '), news.read.claim)
+    if (endsOpen.test(object) || /[,;:]$|^(?:that|who|which)\b|\bthe following\b/u.test(object)) return []
+    if (/\b(?:of|in|on|at|by|for|to|with|from|and|or|as|after|the|a|an|its|his|her|their|than)$/iu.test(object)) return []
+    const turned = subjects.flatMap((subject) => passiveOf(news, telling, subject) ?? []).map((text) => ({ text, cost: 1 }))
+    const direct = wordingsOf(news, object).flatMap(({ verb, words, cost }) =>
+      subjects.map((subject) => ({ text: [subject, verb, words].filter((part) => part !== '').join(' '), cost })),
+    )
+    return [...direct, ...turned]
+  })
+}
+
+function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
+  const { read, proofs } = news
+  const { clause, sentence } = read
+  // "Vega says deal": what is said lacks its verb.
+  if (/^(?:say|claim|allege|argue|insist|believe|think)$/.test(clause.verb.lemma) && clause.parts[0]?.kind === 'object') return []
+  // "Vega said Lund blessed to have it": whether Lund blesses or is blessed is open.
+  const isOpen = clause.verb.form === 'past' && clause.verb.helpers.length === 0 && clause.parts[0]?.kind === 'infinitive'
+  // "Was detained then sent home": what the reading left out would be missed.
+  const between = sentence.slice(clause.verb.end, clause.parts[0]?.start ?? clause.verb.end).trim()
+  if (news.form === 'said' && between !== '') return []
+  if (news.form === 'said' && isOpen && verbReadings(clause.verb.text).some(({ form }) => form === 'participle')) return []
+  const { subjects, from } = subjectsOf(news, dossier)
   // What follows a "but" may deny something else.
   const source = polarityOf(sentence.slice(0, clause.parts.at(-1)?.end ?? clause.verb.end))
-  const candidates: Candidate[] = []
   const passages = passagesOf(news)
-  for (const telling of tellingsOf(read, 'title')) {
-    const object = moneyWords(telling.words.join(' '), read.claim)
-    if (endsOpen.test(object) || /[,;:]$|^(?:that|who|which)\b/u.test(object)) continue
-    if (/\b(?:of|in|on|at|by|for|to|with|from|and|or|as|after|the|a|an|its|his|her|their|than)$/iu.test(object)) continue
-    const turned = subjects.flatMap((subject) => passiveOf(news, telling, subject) ?? []).map((told) => ({ told, cost: 0.6 }))
-    const direct = wordingsOf(news, object).flatMap(({ verb, words, cost }) =>
-      subjects.map((subject) => ({ told: [subject, verb, words].filter((part) => part !== '').join(' '), cost })),
-    )
-    for (const { told, cost } of [...direct, ...turned]) {
-      const texts = speaker === undefined ? [told] : [`${speaker} ${says} ${told}`, `${told}, ${withoutThe(speaker)} ${says}`]
-      for (const bareText of texts.map(capitalise)) {
-        const marks = withMarks(bareText, news, dossier)
-        if (marks === undefined) continue
-        const { text } = marks
-        if (polarityOf(text).negated !== source.negated) continue
-        const fresh = freshHeadline(text, dossier)
-        const strange = fresh === undefined ? 0 : strangeIn(fresh.text, passages)
-        if (fresh === undefined || strange > strangeMax) continue
-        const bonus = 1.5 - cost - fresh.cost - strange * 0.6
-        candidates.push({ text: fresh.text, proofs: [...marks.proofs, ...proofs, ...(full?.from === undefined ? [] : [full.from])], bonus })
-      }
+  const candidates: Candidate[] = []
+  for (const { text: words, cost } of wordsOf(news, subjects))
+    for (const { text: bareText, credit = '', cost: costs } of voicedBy(news, words, cost)) {
+      const marks = withMarks(capitalise(bareText), news, dossier)
+      if (marks === undefined || polarityOf(marks.text).negated !== source.negated) continue
+      const fresh = freshHeadline(marks.text, dossier, credit)
+      const strange = fresh === undefined ? 0 : strangeIn(fresh.text.slice(0, fresh.text.length - credit.length), passages)
+      if (fresh === undefined || strange > strangeMax) continue
+      const bonus = 1.5 - costs - fresh.cost - strange * 0.6
+      candidates.push({
+        text: fresh.text,
+        proofs: [...marks.proofs, ...proofs, ...(from === undefined ? [] : [from])],
+        bonus,
+        ...(credit !== '' && { isCited: true as const }),
+      })
     }
-  }
   return candidates
 }
 
 /** Headlines from each source's headline, in our words and as their articles bear them out. */
 export function headlinesFromTitles(dossier: Dossier): readonly Candidate[] {
-  return titleNews(dossier).flatMap((news) => fromTitle(news, dossier))
+  return titleNews(dossier)
+    .flatMap(readingsOf)
+    .flatMap((news) => fromTitle(news, dossier))
 }

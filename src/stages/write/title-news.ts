@@ -3,13 +3,17 @@ import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import { type Clause, findClauses } from '../../text/clauses.ts'
 import { isIntransitive, takesClause } from '../../text/finite-verbs.ts'
+import { insideSentence } from '../../text/title-speakers.ts'
 import { markedTitle } from '../../text/titles.ts'
-import { conjugate, verbReadings } from '../../text/verbs.ts'
+import { conjugate, isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import type { ReadClaim } from './claim-clause.ts'
 import { newsStems } from './news-value.ts'
 
-/** How the headline leaves out its verb "to be": "X to build" is to come, "X charged with" is a passive. */
-type TitleForm = 'plain' | 'to-come' | 'passive'
+/**
+ * How the headline leaves out its verb "to be": "X to build" is to come, "X charged with" is a passive, "X in doubt" a state; `said` is
+ * what somebody says in it.
+ */
+type TitleForm = 'plain' | 'to-come' | 'passive' | 'state' | 'said'
 
 export interface TitleNews {
   readonly source: DossierSource
@@ -31,7 +35,7 @@ const enough = 0.25
 const turning = /\b(?:not|no|never|if|unless|cannot|without)\b|n['’]t\b/iu
 
 /** The sentences that hold most of the stems of `text`, greedily; undefined where together they hold too few, or miss a figure. */
-function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (claim: Claim) => string): readonly Claim[] | undefined {
+export function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (claim: Claim) => string): readonly Claim[] | undefined {
   const wanted = newsStems(text)
   const left = new Set(wanted)
   const bySentence = new Map<number, Claim>()
@@ -42,13 +46,13 @@ function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (claim: C
   const isPlain = !turning.test(text)
   const pool = [...bySentence.values()].map((claim) => {
     const words = sentenceOf(claim)
-    return { claim, stems: newsStems(words), isTurned: isPlain && turning.test(words) }
+    return { claim, stems: newsStems(words), isTurned: turning.test(words) }
   })
   const chosen: Claim[] = []
   while (chosen.length < proofsMax && left.size > wanted.size * enough) {
     const gain = (stems: ReadonlySet<string>): number => [...stems].filter((stem) => left.has(stem)).length
     // What is denied or hangs on something bears out a plain statement badly.
-    const weight = ({ stems, isTurned }: (typeof pool)[number]): number => gain(stems) - (isTurned ? 1.5 : 0)
+    const weight = ({ stems, isTurned }: (typeof pool)[number]): number => gain(stems) + (isTurned ? (isPlain ? -1.5 : 1) : 0)
     const best = pool
       .filter(({ claim }) => !chosen.includes(claim))
       .toSorted((a, b) => weight(b) - weight(a) || a.claim.position - b.claim.position)[0]
@@ -67,6 +71,16 @@ const pairOfNames =
 const toCome =
   /^(?<who>(?:\p{Lu}[\p{L}\p{N}.'&-]*|of|the|and|for|\p{Ll}+)(?: (?:\p{Lu}[\p{L}\p{N}.'&-]*|of|the|and|for|\p{Ll}+)){0,5}?) to (?=(?<verb>\p{Ll}+)\b)/u
 
+/** "Fares may rise, suggests Brandt". */
+const speakerLast = /, (?:says|suggests|claims|warns|argues|insists) (?<who>\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,3})$/u
+/** "Court rules ferries may sail": what a court finds is what it says. */
+const rulesThat =
+  / rules (?=(?!on |in |for |against |out |over )[^,]{3,40} (?:can|cannot|may|must|is|are|was|were|has|have|had|did|will)\b)/u
+/** "Vega says fares fell, claims profit": what else is said would make a list of halves. */
+const saidBesides = /^(?<first>.* says .{15,}?), (?:claims|adds|calls|vows|denies|insists|warns|offers|blames|urges) .*$/u
+/** "Fares fell, rider's mother says": a speaker who is no name. */
+const speakerBehind = /^(?<what>[^,]{15,}), (?<who>[^,]{3,40}) (?<says>says?)$/u
+
 interface TitleRead {
   readonly sentence: string
   readonly clause: Clause
@@ -84,9 +98,24 @@ function openSmall(title: string, text: string): string {
 /** "Soldier charged with giving": the participle is the verb that the headline leaves bare, and no part of the subject. */
 const bareParticiple = /\b\p{Ll}+(?:ed|en) (?:with|by|of|in|for|to|as|on|after|from|at|over)\b/u
 
+/** "Vega confirms ministry denied request": with the "that" it leaves out, where that makes a clause of what is said. */
+function withThat(sentence: string): string {
+  const [first] = findClauses(sentence)
+  const isLeftOut =
+    first?.parts[0]?.kind === 'object' &&
+    /^(?:participial|adverbial|prep|object)$/.test(first.parts[1]?.kind ?? '') &&
+    /^(?:say|confirm|claim|allege|show|reveal|argue|insist|warn|testify|admit|believe|report)$/.test(first.verb.lemma)
+  const whole = isLeftOut ? `${sentence.slice(0, first.verb.end)} that${sentence.slice(first.verb.end)}` : sentence
+  return findClauses(whole)[0]?.parts[0]?.clause === undefined ? sentence : whole
+}
+
 function readTitle(title: string, text: string): TitleRead | undefined {
-  const paired = openSmall(title, text).replace(pairOfNames, '$<one> and $<other> ')
-  const sentence = `${paired}.`
+  const paired = openSmall(title, text)
+    .replace(pairOfNames, '$<one> and $<other> ')
+    .replace(speakerLast, ', $<who> says')
+    .replace(rulesThat, ' says ')
+    .replace(saidBesides, '$<first>')
+  const sentence = withThat(`${paired}.`)
   const ahead = toCome.exec(paired)
   // "Panel poised to order" may, and not will.
   if (/\b(?:poised|set|ready|due|primed|likely|unlikely|prepared|expected|about|able|eager|willing)$/u.test(ahead?.groups?.['who'] ?? ''))
@@ -104,9 +133,11 @@ function readTitle(title: string, text: string): TitleRead | undefined {
     return clause === undefined ? undefined : { sentence: given, clause, form: 'to-come' }
   }
   const [clause] = findClauses(sentence)
+  const behind = clause?.verb.lemma === 'say' && clause.parts.length === 0 ? speakerBehind.exec(paired)?.groups : undefined
+  if (behind !== undefined) return readTitle(`${behind['who']} ${behind['says']} ${insideSentence(behind['what'] ?? '', text)}`, text)
   if (clause !== undefined && bareParticiple.test(sentence.slice(clause.subject.start, clause.subject.end))) return withBe(paired)
-  if (clause?.parts[0]?.kind === 'clause' && !takesClause(clause.verb.lemma)) return undefined
-  if (clause === undefined) return withBe(paired) ?? withPast(paired) ?? withProgress(paired)
+  if (clause?.parts[0]?.kind === 'clause' && !takesClause(clause.verb.lemma) && clause.verb.lemma !== 'rule') return undefined
+  if (clause === undefined) return withBe(paired) ?? withPast(paired) ?? withProgress(paired) ?? withState(paired)
   const isBarePassive =
     clause.verb.form === 'past' &&
     clause.verb.helpers.length === 0 &&
@@ -140,7 +171,12 @@ function withProgress(title: string): TitleRead | undefined {
 }
 
 /** "X charged with fraud" read as "X is charged with fraud", where that makes a passive. */
-function withBe(title: string): TitleRead | undefined {
+function withBe(bare: string): TitleRead | undefined {
+  // "12 killed" counts people.
+  const title = bare.replace(
+    /^(?<count>\d{1,3}|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds) (?=(?:killed|injured|wounded|hurt|arrested|charged|detained|feared|found|trapped|missing)\b)/u,
+    '$<count> people ',
+  )
   const words = title.split(' ')
   for (let at = 1; at < Math.min(words.length - 1, 9); at++) {
     const readings = verbReadings(words[at] ?? '')
@@ -160,7 +196,7 @@ function withBe(title: string): TitleRead | undefined {
       readings.every(({ lemma }) => isIntransitive(lemma))
     )
       continue
-    const sentence = `${[...words.slice(0, at), /s$/.test(words[at - 1] ?? '') && /^\p{Ll}/u.test(words[at - 1] ?? '') ? 'are' : 'is', ...words.slice(at)].join(' ')}.`
+    const sentence = `${[...words.slice(0, at), /s$|^people$/.test(words[at - 1] ?? '') && /^\p{Ll}/u.test(words[at - 1] ?? '') ? 'are' : 'is', ...words.slice(at)].join(' ')}.`
     const [clause] = findClauses(sentence)
     return clause?.verb.passive === true ? { sentence, clause, form: 'passive' } : undefined
   }
@@ -180,6 +216,23 @@ function withPast(title: string): TitleRead | undefined {
       return { sentence, clause, form: 'plain' }
   }
   return undefined
+}
+
+/** What a headline says of somebody without "is": "in doubt", "set to sail", "on track". */
+const states =
+  / (?<state>(?:still |already |now |back )?(?:in (?:disarray|doubt|talks|turmoil|limbo|trouble|custody|court|crisis|jeopardy|lockdown|question|danger)|(?:set|poised|likely|unlikely|ready|due|expected|able|unable|willing|eager) to (?=\p{Ll})|under (?:fire|investigation|scrutiny|pressure|siege|review)|on (?:track|course|trial|hold|alert|the ballot|the brink)|too close to call|at odds|deadlocked|undecided|unhurt|unharmed|more (?:aware|likely|popular|divided)\b|ahead of|behind in)\b)/u
+
+/** "Vega transition in doubt" read as "Vega transition is in doubt". */
+function withState(title: string): TitleRead | undefined {
+  const found = states.exec(title)
+  if (found === null) return undefined
+  const before = title.slice(0, found.index)
+  const last = before.split(' ').at(-1) ?? ''
+  if (verbReadings(last).some(({ form }) => form === 's' && !isAlsoNoun(last.replace(/s$/u, '')))) return undefined
+  const isMany = /\p{Ll}s$/u.test(last) && !/(?:ss|us|is)$/u.test(last) ? !/^\p{Lu}/u.test(last) || before.split(' ').length > 2 : false
+  const sentence = `${before} ${isMany ? 'are' : 'is'}${title.slice(found.index)}.`
+  const [clause] = findClauses(sentence)
+  return clause?.verb.start === before.length + 1 ? { sentence, clause, form: 'state' } : undefined
 }
 
 const nowhere: Slot = { text: '', start: 0, end: 0 }

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dossierOf, type Report } from '../../../test/support/in-memory-story.ts'
+import { verifyDraft } from '../verify/verify-draft.ts'
+import { writeWithoutModel } from './without-model.ts'
+
+const now = new Date('2026-06-02T08:00:00Z')
+const receiptSentence = 'This archive is new: it holds 1 story, starting 1 June 2026. It cannot say whether this was reported here before.'
+const padding = `${'The weather in the valley stayed calm and clear through most of that long and quiet afternoon. '.repeat(30)}`
+
+/** The headline of a story told by one report alone, and what the checks say of it. */
+function headlineOf(
+  title: string,
+  text: string,
+  change: Partial<Report> = {},
+): { readonly text: string; readonly refused: readonly string[] } {
+  const report: Report = {
+    id: 'a1',
+    title,
+    text: `${text}\n\n${padding}`,
+    publishedAt: '2026-06-01T09:00:00Z',
+    publisher: 'Tidewater Gazette',
+    ...change,
+  }
+  const dossier = dossierOf({ reports: [report], entities: [], ledger: [], receiptSentence })
+  const draft = writeWithoutModel(dossier, now)
+  const verdicts = verifyDraft(draft, dossier, { receiptSentence })
+  const refused = verdicts
+    .filter(({ sentenceId, grade }) => sentenceId === draft.headline.id && grade !== 'supported')
+    .map(({ reason }) => reason)
+  return { text: draft.headline.text, refused }
+}
+
+const rows: readonly (readonly [why: string, title: string, text: string, headline: RegExp])[] = [
+  [
+    'what somebody says keeps its speaker and its tense',
+    'Hanna Dietz: Ferry union turned down two offers in Lund',
+    'Hanna Dietz said the ferry union turned down two offers in Lund. Dietz leads the union.',
+    /^Hanna Dietz says (?:the )?ferry union (?:turned down|rejected) two offers/u,
+  ],
+  [
+    'a pronoun in a speaker’s mouth is the speaker',
+    'Hanna Dietz says she was struck by a harbour guard in Lund',
+    'Hanna Dietz told reporters on Monday that she was struck by a harbour guard in Lund during the strike.',
+    /^Hanna Dietz says she was struck by a harbour guard/u,
+  ],
+  [
+    'a report named behind the colon is named in ours',
+    'Orbital Ferries weighs sale of second pier in Lund: report',
+    'Orbital Ferries weighs a sale of its second pier in Lund, a report said. The pier was built long ago.',
+    /(?:, report says|^Report says|weighs|considers).*/u,
+  ],
+  [
+    'a state told without its verb has the outlet behind it',
+    'Orbital Ferries merger in doubt after strike',
+    'The merger of Orbital Ferries is in doubt after the strike. Orbital Ferries said little about its merger.',
+    /^Orbital Ferries merger is in doubt(?: after strike)?, Tidewater Gazette says$/u,
+  ],
+  [
+    'a piece that explains is told as one',
+    'How Orbital Ferries lost its licence in Lund',
+    'Orbital Ferries lost its licence in Lund in three steps. They are easy to follow for most riders. It rained.',
+    /Orbital Ferries los(?:t|es) its licence/u,
+  ],
+  [
+    'a question is asked by its outlet',
+    'Will Orbital Ferries raise fares in Lund?',
+    'Some think Orbital Ferries will raise fares in Lund. Others do not. Nobody knows.',
+    /^Tidewater Gazette asks whether Orbital Ferries will raise fares in Lund$/u,
+  ],
+  [
+    'where no news can be told, what it is about is more than names',
+    'Queues, tears and a long goodbye: Strike at the Lund harbour gates',
+    'It was a strange day for all. There, at the harbour gates of Lund, stood many; the strike went on.',
+    /^Tidewater Gazette looks at strike at the Lund harbour gates$/u,
+  ],
+]
+for (const [why, title, text, headline] of rows)
+  test(`headline: ${why}`, () => {
+    const told = headlineOf(title, text)
+    assert.match(told.text, headline)
+    assert.deepEqual(told.refused, [])
+  })
+
+test('a comment is told as its outlet’s commentary, and never as fact', () => {
+  const told = headlineOf(
+    'Orbital Ferries is a disgrace to Lund',
+    'Orbital Ferries is a disgrace to Lund and its riders. I have said so before.',
+    {
+      publisher: 'Tidewater Gazette - Opinion',
+    },
+  )
+  assert.match(told.text, /Tidewater Gazette/u)
+})
+
+test('a headline that hands out a text is not told', () => {
+  const told = headlineOf(
+    'Harbour office releases the following statement',
+    'Harbour office releases the following statement. The strike ends on Monday.',
+  )
+  assert.doesNotMatch(told.text, /the following/u)
+})
