@@ -38,7 +38,8 @@ function isNoun(words: readonly ClassedWord[], at: number, verb: number): boolea
   if (word.tag === 'S') return at > 0
   if (word.tag === 'G') return words[at + 1]?.lower === 'of' && !/^X$/.test(before)
   if (word.tag === 'E' || word.tag === 'e') return /^[DIS]$/.test(before) && /^[NLA]$/.test(words[at + 1]?.tag ?? '')
-  return /^[vb]$/.test(word.tag) && /^[DAISNPL]$/.test(before) && isAlsoNoun(verbReadings(word.lower)[0]?.lemma ?? '')
+  const isBare = before === 'L' && verbReadings(word.lower).some(({ form }) => form === 'base')
+  return !isBare && /^[vb]$/.test(word.tag) && /^[DAISNPL]$/.test(before) && isAlsoNoun(verbReadings(word.lower)[0]?.lemma ?? '')
 }
 
 /** The index behind the noun phrase that begins at `from`; `from` itself where none does. */
@@ -78,7 +79,15 @@ export function titleTopics(sentence: string): readonly TitleTopic[] {
       if (isFull || (isNamed && inner.length > 0)) topics.push({ text: sentence.slice(start, stop), start, end: stop, isNamed })
       const join = words[end]?.lower ?? ''
       // "Vega in suit": of a name alone it is unsure what belongs to it.
-      if (!joins.test(join) || (isNamed && join !== 'of')) break
+      const isOfName =
+        join === 'of' &&
+        words[end + 1]?.tag === 'P' &&
+        words
+          .slice(from, end)
+          .some(({ lower }) =>
+            /^(?:university|bank|bureau|department|house|board|court|state|secretary|church|ministry|council)$/.test(lower),
+          )
+      if (!joins.test(join) || (isNamed && !isOfName)) break
       const next = phraseEnd(words, end + 1, verb)
       if (next === end + 1) break
       end = next

@@ -11,7 +11,8 @@ const rows: readonly (readonly [title: string, sentence: string | undefined])[] 
   ['Ferry Sinks off Lund Harbour - Harbour News', 'Ferry sinks off Lund harbour'],
   ['US and Lund Reach Deal on Ferries', 'US and Lund reach deal on ferries'],
   ['Tell us what sank the ferry to Lund', undefined],
-  ["Vega Lines drops 'zombie' ferries after protest", 'Vega Lines drops ferries after protest'],
+  // "Demands end to 'unfair' trade" is no end to trade: marked words are never left out.
+  ["Vega Lines drops 'zombie' ferries after protest", undefined],
   ['Lund Admin Sues Vega Lines', 'Lund administration sues Vega Lines'],
   ['Five key takeaways from the ferry hearing', undefined],
   ['Why the ferry to Lund sank', undefined],

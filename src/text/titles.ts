@@ -38,10 +38,6 @@ const notNews =
 /** "us" is a pronoun and "US" a country: here the letters' size tells. */
 const speaks = /(?:^|\s)(?:us|Us|I|I'm)(?=\s|$|[,.])/u
 
-/** "Sues over 'sanctuary' policies": a word or two in marks before a noun; without them the headline says a little less. */
-const scareQuoted =
-  /(?<=\s)'(?!s |(?:an?|the|to|not?|very)[ '])(?![\p{Ll}-]+(?:ing|ly|ed|s)')[\p{Ll}-]+' (?=(?!(?:of|in|on|at|by|for|from|to|with|as|after|before|amid|over|and|or|but|if|when|while|that|than|is|are|was|will|may|could|ahead|during|against|about)\b)\p{L})/gu
-
 /** Words that only headlines have, and what the reports below them write. */
 const headlinese: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})Dems(?!\p{L})/gu, 'Democrats'],
@@ -57,7 +53,7 @@ const headlinese: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** How the article's own sentences write a word that stands inside them: with a small letter, a capital, or not at all. */
-function caseIn(word: string, text: string): 'small' | 'capital' | undefined {
+export function caseIn(word: string, text: string): 'small' | 'capital' | undefined {
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
   const count = (pattern: string): number => text.match(new RegExp(pattern, 'gu'))?.length ?? 0
   const lower = count(`(?<![\\p{L}\\p{N}])${escaped.toLowerCase()}(?![\\p{L}\\p{N}])`)
@@ -74,7 +70,7 @@ function caseIn(word: string, text: string): 'small' | 'capital' | undefined {
  * @param text the article's own text, which shows how its words are written
  */
 export function titleSentence(title: string, text: string): string | undefined {
-  const bare = newsPart(plainTitle(title), text)?.replace(scareQuoted, '')
+  const bare = newsPart(plainTitle(title), text)
   // A quoted word is the speaker's, and the marks cannot be left out.
   if (
     bare === undefined ||

@@ -26,7 +26,7 @@ const shorter: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [/(?<!\b(?:no|not|without|a|an|any) )\bdramatic\b ?/gu, ''],
-  [/(?<!\b(?:no|not|without|any|a|an) )\bnew (?=\p{Ll})/gu, ''],
+  [/(?<!\b(?:no|not|without|any|a|an|under|with|by|of|for|over|on|in|to) )\bnew (?=\p{Ll})/gu, ''],
 ]
 
 /** The words of a headline without what it can spare. */

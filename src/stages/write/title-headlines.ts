@@ -163,6 +163,12 @@ function readingsOf(news: TitleNews): readonly TitleNews[] {
   return [news, { ...news, form: 'said', read: { ...news.read, clause: { ...inner, speaker: clause.subject } } }]
 }
 
+/** "In 2015 audio, Vega backs": what opens the headline dates or limits it, and is not told with it. */
+const isPlacedElsewhere = ({ read: { clause, sentence } }: TitleNews): boolean =>
+  clause.lead.some(({ start, end }) =>
+    /\b(?:19|20)\d{2}\b|^(?:In|At|Under|Until|Without|Before|Once|For|Unlike|Despite) /u.test(sentence.slice(start, end)),
+  )
+
 /** Who the headline is about, in the spellings it may have in ours; none where that is left open or the sentence is no whole one. */
 function subjectsOf(news: TitleNews, dossier: Dossier): { readonly subjects: readonly string[]; readonly from?: Claim } {
   const { read, proofs } = news
@@ -173,7 +179,11 @@ function subjectsOf(news: TitleNews, dossier: Dossier): { readonly subjects: rea
   if (/^(?:he|she|it|they|this|that|these|those|there|his|her|their)\b/iu.test(plain)) return { subjects: [] }
   // "Vega bringing trusted aide": the verb is missing. "Vega elected new leader": by whom, or whom?
   const isBare = clause.verb.helpers.length === 0 && clause.verb.form === 'past' && news.form !== 'said'
+  // "Reporter posts heated call": a headline tells in the present, and the s is its verb.
+  const isLate = isBare && verbReadings(plain.split(' ').at(-1) ?? '').some(({ form }) => form === 's')
   if (
+    isLate ||
+    isPlacedElsewhere(news) ||
     /\b\p{Ll}{2,}ing$/u.test(plain) ||
     (isBare && /^(?:elect|name|appoint|choose|crown|declare|nominate|pick|select|vote|swear)$/.test(clause.verb.lemma))
   )

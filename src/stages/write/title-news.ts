@@ -220,7 +220,7 @@ function withPast(title: string): TitleRead | undefined {
 
 /** What a headline says of somebody without "is": "in doubt", "set to sail", "on track". */
 const states =
-  / (?<state>(?:still |already |now |back )?(?:in (?:disarray|doubt|talks|turmoil|limbo|trouble|custody|court|crisis|jeopardy|lockdown|question|danger)|(?:set|poised|likely|unlikely|ready|due|expected|able|unable|willing|eager) to (?=\p{Ll})|under (?:fire|investigation|scrutiny|pressure|siege|review)|on (?:track|course|trial|hold|alert|the ballot|the brink)|too close to call|at odds|deadlocked|undecided|unhurt|unharmed|more (?:aware|likely|popular|divided)\b|ahead of|behind in)\b)/u
+  / (?<state>(?:still |already |now |back )?(?:in (?:disarray|doubt|talks|turmoil|limbo|trouble|custody|court|crisis|jeopardy|lockdown|question|danger)|(?:set|poised|likely|unlikely|ready|due|expected|able|unable|willing|eager) to (?=\p{Ll})|under (?:fire|investigation|scrutiny|pressure|siege|review)|on (?:track|course|trial|hold|alert|the ballot|the brink)|too close to call|at odds|deadlocked|undecided|unhurt|unharmed|more (?:aware|likely|popular|divided)\b|at a standstill)\b)/u
 
 /** "Vega transition in doubt" read as "Vega transition is in doubt". */
 function withState(title: string): TitleRead | undefined {

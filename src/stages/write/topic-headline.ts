@@ -2,7 +2,7 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import { type TitleTopic, titleTopics } from '../../text/title-topics.ts'
-import { inArticleCase, plainTitle } from '../../text/titles.ts'
+import { caseIn, inArticleCase, plainTitle } from '../../text/titles.ts'
 import { shortPublisher } from './attribution-frames.ts'
 import { freshHeadline } from './fresh-headline.ts'
 import type { Candidate } from './headline.ts'
@@ -31,12 +31,10 @@ function isBorne({ text }: TitleTopic, held: string): boolean {
   return [...newsStems(text)].every((stem) => stems.has(stem)) && names.every((name) => held.includes(name.replace(/['’]s?$/u, '')))
 }
 
-/** The phrase's first word small where the reports write it so and never large inside their sentences. */
+/** The phrase's first word small where the reports mostly write it so. */
 function opened(words: string, held: string): string {
   const first = /^\p{Lu}[\p{Ll}-]+(?=['’]?\b)/u.exec(words)?.[0] ?? ''
-  const small = first.toLowerCase()
-  if (first === '' || new RegExp(`[\\p{Ll},] ${first}(?![\\p{L}])`, 'u').test(held)) return words
-  return new RegExp(`(?<![\\p{L}-])${small}(?![\\p{L}-])`, 'u').test(held) ? small + words.slice(first.length) : words
+  return first !== '' && caseIn(first, held) === 'small' ? first.toLowerCase() + words.slice(first.length) : words
 }
 
 /** A day, a month, a word that is no name: nothing that reports are about. */
