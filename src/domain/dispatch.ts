@@ -62,6 +62,22 @@ export interface Dispatch {
   readonly cuts: readonly { readonly text: string; readonly reason: string }[]
 }
 
+type Words = Pick<Sentence, 'text'>
+
+/** A story as lists, searches and beats need it: every word of it, without the evidence, which is most of its weight. */
+export interface Told
+  extends Pick<
+    Dispatch,
+    'storyId' | 'slug' | 'version' | 'publishedAt' | 'firstPublishedAt' | 'label' | 'digitalSourceType' | 'urgency' | 'mentions'
+  > {
+  readonly headline: Words
+  readonly summary: readonly Words[]
+  readonly take: readonly Words[]
+  readonly archive: readonly Words[]
+  readonly sources: readonly Pick<DispatchSource, 'sourceId' | 'url'>[]
+  readonly origins: readonly Pick<Origin, 'name'>[]
+}
+
 /** Printed where no watch is: an honest none (watch.md 4). */
 export const noWatchSentence = 'No watch: nothing here can be settled by a public source with a date.'
 

@@ -1,4 +1,4 @@
-import type { Dispatch } from './dispatch.ts'
+import type { Told } from './dispatch.ts'
 
 /**
  * A beat that the operator defined. An empty list asks nothing. Sources are who reports it; entities, kinds and words are what it is
@@ -17,7 +17,8 @@ export interface OwnBeat {
   readonly without: readonly string[]
 }
 
-type Told = Pick<Dispatch, 'headline' | 'summary' | 'mentions' | 'sources'>
+/** What decides whether a story is on a beat. */
+type OnBeat = Pick<Told, 'headline' | 'summary' | 'mentions' | 'sources'>
 
 const hostOf = (url: string): string => URL.parse(url)?.hostname ?? ''
 const isBelow = (host: string, of: string): boolean => host === of || host.endsWith(`.${of}`)
@@ -28,10 +29,10 @@ function saysOne(text: string, words: readonly string[]): boolean {
   return words.length > 0 && new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?:e?s)?(?![\\p{L}\\p{N}])`, 'iu').test(text)
 }
 
-const textOf = (it: Told): string => [it.headline, ...it.summary].map(({ text }) => text).join(' ')
+const textOf = (it: OnBeat): string => [it.headline, ...it.summary].map(({ text }) => text).join(' ')
 
 /** Whether a story belongs on the beat. */
-export function isOnBeat(beat: OwnBeat, it: Told): boolean {
+export function isOnBeat(beat: OwnBeat, it: OnBeat): boolean {
   const { sources, sourceIds, entities, kinds, words, without } = beat
   const isFrom =
     sources.length + sourceIds.length === 0 ||

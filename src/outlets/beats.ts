@@ -1,12 +1,12 @@
-import type { Dispatch } from '../domain/dispatch.ts'
+import type { Told } from '../domain/dispatch.ts'
 import { isOnBeat } from '../domain/own-beat.ts'
 import { beats, beatsOf, elsewhere } from '../text/beats.ts'
 import type { SiteIdentity } from './parts.ts'
 
-const known = new WeakMap<Dispatch, readonly string[]>()
+const known = new WeakMap<Told, readonly string[]>()
 
 /** The parts of the news a story belongs to, the strongest first. The names it mentions are left out: "Veld Research" may let a hall. */
-export function beatsOfStory(it: Dispatch): readonly string[] {
+export function beatsOfStory(it: Told): readonly string[] {
   const found = known.get(it)
   if (found !== undefined) return found
   const names = it.mentions.map((one) => one.name).toSorted((a, b) => b.length - a.length)
@@ -22,7 +22,7 @@ export interface ShownBeat {
   readonly name: string
   readonly about: string
   readonly isOwn: boolean
-  readonly has: (it: Dispatch) => boolean
+  readonly has: (it: Told) => boolean
 }
 
 /** Every beat of this site, those of every wire first. */
@@ -32,11 +32,11 @@ export function beatsOfSite({ beats: own = [] }: Pick<SiteIdentity, 'beats'>): r
     name,
     about: '',
     isOwn: false,
-    has: (it: Dispatch) => beatsOfStory(it).includes(id),
+    has: (it: Told) => beatsOfStory(it).includes(id),
   }))
   return [
     ...common,
-    ...own.map((it) => ({ id: it.id, name: it.title, about: it.about, isOwn: true, has: (one: Dispatch) => isOnBeat(it, one) })),
+    ...own.map((it) => ({ id: it.id, name: it.title, about: it.about, isOwn: true, has: (one: Told) => isOnBeat(it, one) })),
   ]
 }
 
@@ -44,7 +44,7 @@ export const beatOfSite = (site: Pick<SiteIdentity, 'beats'>, id: string): Shown
   beatsOfSite(site).find((it) => it.id === id)
 
 /** Every beat of this site that a story is on: those of every wire, the strongest first, then the operator's own. */
-export function beatsOfStoryOn(site: Pick<SiteIdentity, 'beats'>, it: Dispatch): readonly Pick<ShownBeat, 'id' | 'name'>[] {
+export function beatsOfStoryOn(site: Pick<SiteIdentity, 'beats'>, it: Told): readonly Pick<ShownBeat, 'id' | 'name'>[] {
   const shown = new Map(beatsOfSite(site).map((one) => [one.id, one]))
   const common = beatsOfStory(it).flatMap((id) => shown.get(id) ?? [])
   return [...common, ...[...shown.values()].filter((one) => one.isOwn && one.has(it))].map(({ id, name }) => ({ id, name }))

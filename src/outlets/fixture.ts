@@ -223,7 +223,7 @@ const reads = {
   topOrigins: none,
   modelUse: none,
   searchWire: async () => ({ rows: [dispatch.storyId], total: 1 }),
-  dispatchesFound: one,
+  storiesTold: one,
   searchFacts: none,
   searchWatches: none,
   dispatchesOfDay: one,

@@ -1,5 +1,5 @@
 // Stories that answer a question, a page of them, each with a passage around the asked words.
-import type { Dispatch } from '../domain/dispatch.ts'
+import type { Told } from '../domain/dispatch.ts'
 import { headOf } from '../store/remembered.ts'
 import type { Reader } from '../store/store.ts'
 import type { WireQuestion } from '../store/wire-search.ts'
@@ -7,7 +7,7 @@ import { askedTerms, snippetOf } from '../text/snippet.ts'
 import { givenCount, givenOf, isGivenIn } from './paging.ts'
 
 export interface Hit {
-  readonly dispatch: Dispatch
+  readonly dispatch: Told
   /** A passage with the matched words between U+E000 and U+E001; empty when only filters were asked, or the headline alone has the words. */
   readonly snippet: string
 }
@@ -17,7 +17,7 @@ const namedAtOnce = 200
 /** As many as a search finds. */
 const foundMax = 1000
 
-const sentencesOf = (it: Dispatch): readonly string[] => [...it.summary, ...it.take, ...it.archive].map(({ text }) => text)
+const sentencesOf = (it: Told): readonly string[] => [...it.summary, ...it.take, ...it.archive].map(({ text }) => text)
 
 export interface Found {
   readonly hits: readonly Hit[]
@@ -36,7 +36,7 @@ export interface Found {
  * @param given what the pages before held, as `given` of their answers
  */
 export async function findStories(
-  reader: Pick<Reader, 'searchWire' | 'dispatchesFound'>,
+  reader: Pick<Reader, 'searchWire' | 'storiesTold'>,
   question: Omit<WireQuestion, 'upTo'>,
   { limit, given = '' }: { readonly limit: number; readonly given?: string },
 ): Promise<Found> {
@@ -46,7 +46,7 @@ export async function findStories(
   const fresh = rows.filter((row) => !isGiven(storyIdOf(row)))
   const shown = fresh.slice(0, limit)
   const asked = askedTerms(question.words, 'en')
-  const dispatches = shown.length === 0 ? [] : await reader.dispatchesFound(shown)
+  const dispatches = shown.length === 0 ? [] : await reader.storiesTold(shown)
   return {
     hits: dispatches.map((dispatch) => ({ dispatch, snippet: asked.size === 0 ? '' : snippetOf(sentencesOf(dispatch), asked, 'en') })),
     total,

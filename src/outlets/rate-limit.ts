@@ -3,7 +3,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { makeRate } from './rate.ts'
 import { problemOf, send } from './respond.ts'
 
-const perMinute = 120
+/** What one address may ask of the API and the agent server. */
+export const questionsPerMinute = 120
 const burst = 60
 
 /** How much is left, as a `RateLimit` header puts it. */
@@ -40,14 +41,18 @@ const knownTimes = 10
  * @param isKnown tells who is signed in; they may ask ten times as often
  */
 export function rateLimit(refuse: Refuser = asProblem, isKnown: (c: Context) => boolean = () => false): MiddlewareHandler {
-  const rate = makeRate({ perMinute, burst })
-  const knownRate = makeRate({ perMinute: perMinute * knownTimes, burst: burst * knownTimes })
+  const rate = makeRate({ perMinute: questionsPerMinute, burst })
+  const knownRate = makeRate({ perMinute: questionsPerMinute * knownTimes, burst: burst * knownTimes })
   return async (c, next) => {
     const { left, waitSeconds } = (isKnown(c) ? knownRate : rate).take(readerOf(c), performance.now())
     if (waitSeconds > 0) {
       c.header('Retry-After', String(waitSeconds))
       c.header('RateLimit', limitLine(0, waitSeconds))
-      return refuse(c, 'Too many requests', `Please wait ${waitSeconds} s; ${perMinute} requests a minute are served to one address.`)
+      return refuse(
+        c,
+        'Too many requests',
+        `Please wait ${waitSeconds} s; ${questionsPerMinute} requests a minute are served to one address.`,
+      )
     }
     await next()
     c.header('RateLimit', limitLine(left, 60))

@@ -63,8 +63,11 @@ export interface Problem {
 }
 
 /** The one shape of an error that the API's document names. */
-export const problemOf = ({ fields = [], ...it }: Problem, headers: Readonly<Record<string, string>> = {}): Answer =>
-  answerOf(`${JSON.stringify({ error: { ...it, fields } }, null, 1)}\n`, 'application/json; charset=utf-8', headers, it.status)
+export const problemBody = ({ fields = [], ...it }: Problem) => ({ error: { ...it, fields } })
+
+/** The same as a whole answer. */
+export const problemOf = (it: Problem, headers: Readonly<Record<string, string>> = {}): Answer =>
+  answerOf(`${JSON.stringify(problemBody(it), null, 1)}\n`, 'application/json; charset=utf-8', headers, it.status)
 
 /** The form asked for, by the end of the path or by `Accept`; a browser's list of everything is a wish for HTML. */
 export function wantedForm(c: Context): Form {

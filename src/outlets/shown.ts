@@ -1,6 +1,6 @@
 // Stored things in the shapes that programs get; the same ids and words as on the pages.
 import type { z } from 'zod'
-import { type Dispatch, noTakeSentence, noWatchOf } from '../domain/dispatch.ts'
+import { type Dispatch, noTakeSentence, noWatchOf, type Told } from '../domain/dispatch.ts'
 import type { Entity } from '../domain/entity.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Fact } from '../domain/fact.ts'
@@ -22,7 +22,7 @@ export type ShownOn = Pick<SiteIdentity, 'url' | 'beats'>
 
 const baseOf = ({ url }: ShownOn): string => url.replace(/\/$/, '')
 
-function head(it: Dispatch, site: ShownOn) {
+function head(it: Told, site: ShownOn) {
   const base = baseOf(site)
   return {
     id: it.storyId,
@@ -39,7 +39,7 @@ function head(it: Dispatch, site: ShownOn) {
   }
 }
 
-export function briefOf(it: Dispatch, site: ShownOn): Brief {
+export function briefOf(it: Told, site: ShownOn): Brief {
   return { ...head(it, site), summary: it.summary.map((one) => one.text).join(' '), sources: it.sources.length, origins: it.origins.length }
 }
 

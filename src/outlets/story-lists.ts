@@ -1,5 +1,5 @@
 // Lists of stories for programs: by the time they first came out, and the best of a search.
-import type { Dispatch } from '../domain/dispatch.ts'
+import type { Told } from '../domain/dispatch.ts'
 import type { WireQuestion } from '../store/wire-search.ts'
 import { beatOfSite } from './beats.ts'
 import { type Found, findStories } from './found-stories.ts'
@@ -31,7 +31,7 @@ export const stories: Operation<'stories'> = async (parts, asked) => {
   ])
   const given = rows.slice(0, asked.limit)
   const last = given.at(-1)
-  const dispatches = given.length === 0 ? [] : await store.dispatchesFound(given.map(({ row }) => row))
+  const dispatches = given.length === 0 ? [] : await store.storiesTold(given.map(({ row }) => row))
   return {
     items: dispatches.map((it) => briefOf(it, site)),
     total,
@@ -45,8 +45,8 @@ const storiesOfBeat = async ({ store, site }: Source, asked: Asked<'stories'>, b
   const [upTo, ...from] = placeOf(asked) ?? []
   const rows = await store.storiesFirstOut({ ...filters, upTo, limit: beatLooksAt })
   const places = new Map(rows.map(({ storyId, at }) => [storyId, [at, storyId]]))
-  const kept = (await store.dispatchesFound(rows.map(({ row }) => row))).filter((it) => beatOfSite(site, beat)?.has(it) === true)
-  const placeIn = (it: Dispatch): Place => places.get(it.storyId) ?? []
+  const kept = (await store.storiesTold(rows.map(({ row }) => row))).filter((it) => beatOfSite(site, beat)?.has(it) === true)
+  const placeIn = (it: Told): Place => places.get(it.storyId) ?? []
   const rest = kept.filter((it) => from.length === 0 || firstOut(placeIn(it), from) > 0)
   const given = rest.slice(0, asked.limit)
   const last = given.at(-1)

@@ -61,9 +61,12 @@ export function count(n: number, one: string, many = `${one}s`): string {
 
 /** What our text has in common with a source: "5 words in a row; 2.3 % of our runs of four", or all that hashes can tell. */
 export function sharedWords({ longestRun, sharedPhrases }: { readonly longestRun: number; readonly sharedPhrases?: number }): string {
-  if (sharedPhrases !== undefined) return `${count(longestRun, 'word')} in a row; ${(sharedPhrases * 100).toFixed(1)} % of our runs of four`
+  if (sharedPhrases !== undefined) return `${count(longestRun, 'word')} in a row; ${(sharedPhrases * 100).toFixed(1)}% of our runs of four`
   return longestRun === 0 ? `fewer than ${limits.words.copiedRun} words in a row` : `${count(longestRun, 'word')} in a row`
 }
+
+/** Words of a heading with each figure and its unit kept on one line. */
+export const unparted = (words: string): string => words.replace(/(\d) (?=(?:[kMGT]?W|GPUs|bn|m|%)(?![\p{L}]))/gu, '$1\u00a0')
 
 /** The address when it is http or https, else undefined: scraped addresses never become other kinds of link. */
 export function safeHref(url: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { Dispatch, Public } from '../domain/dispatch.ts'
+import type { Dispatch, Public, Told } from '../domain/dispatch.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Receipt } from '../domain/receipt.ts'
@@ -38,6 +38,43 @@ async function dispatchesOfHeads(db: Db, heads: readonly Head[]): Promise<readon
   return rows.map(({ storyId, version, row, doc: dispatch }) => ({ head: { storyId, version, row }, dispatch }))
 }
 
+/** A story's words as one row of the database gives them. */
+interface ToldRow extends Head, Omit<Told, 'headline' | 'summary' | 'take' | 'archive' | 'origins'> {
+  readonly headline: string
+  readonly summary: readonly string[]
+  readonly take: readonly string[]
+  readonly archive: readonly string[]
+  readonly origins: readonly string[]
+}
+
+const wordsOf = (texts: readonly string[]): Told['summary'] => texts.map((text) => ({ text }))
+
+/** The words of some heads: the evidence stays in the database, which opens each document once. */
+async function toldOfHeads(db: Db, heads: readonly Head[]): Promise<readonly { readonly head: Head; readonly told: Told }[]> {
+  const rows = await db.rows<ToldRow>(
+    sql`select story_id as "storyId", version, dispatch.xmin::text as row, t.slug, coalesce(t.label, '') as label, t."digitalSourceType", t.urgency,
+      t."publishedAt", t."firstPublishedAt", t.headline->>'text' as headline, t.mentions,
+      jsonb_path_query_array(t.summary, '$[*].text') as summary, jsonb_path_query_array(t.take, '$[*].text') as take,
+      jsonb_path_query_array(t.archive, '$[*].text') as archive, jsonb_path_query_array(t.origins, '$[*].name') as origins,
+      (select coalesce(jsonb_agg(jsonb_build_object('sourceId', s->'sourceId', 'url', s->'url')), '[]') from jsonb_array_elements(t.sources) as s) as sources
+      from dispatch cross join lateral jsonb_to_record(doc) as t(slug text, label text, "digitalSourceType" text, urgency int, "publishedAt" text,
+        "firstPublishedAt" text, headline jsonb, mentions jsonb, summary jsonb, take jsonb, archive jsonb, origins jsonb, sources jsonb)
+      where (story_id, version) in (select * from unnest(${heads.map((it) => it.storyId)}::text[], ${heads.map((it) => it.version)}::int[]))
+      and is_current and status = 'usable'`,
+  )
+  return rows.map(({ row, headline, summary, take, archive, origins, ...it }) => ({
+    head: { storyId: it.storyId, version: it.version, row },
+    told: {
+      ...it,
+      headline: { text: headline },
+      summary: wordsOf(summary),
+      take: wordsOf(take),
+      archive: wordsOf(archive),
+      origins: origins.map((name) => ({ name })),
+    },
+  }))
+}
+
 /** Questions about all that stands on the wire, now or at a time. */
 export const wireReads = (db: Db) => ({
   /** The wire: current dispatches, newest version first. Leans on dispatch_wire. */
@@ -62,9 +99,11 @@ export const wireReads = (db: Db) => ({
     ),
   /** The texts of some heads, each under the row it was read from; what is gone meanwhile is left out. */
   dispatchesOfHeads: (heads: readonly Head[]) => dispatchesOfHeads(db, heads),
-  /** The texts of some rows of the wire, as a search gives them, in their order; what is gone meanwhile is left out. */
-  async dispatchesFound(rows: readonly string[]): Promise<readonly Dispatch[]> {
-    const read = new Map((await dispatchesOfHeads(db, rows.map(headOf))).map((it) => [it.head.storyId, it.dispatch]))
+  /** The words of some heads without their evidence; what is gone meanwhile is left out. */
+  toldOfHeads: (heads: readonly Head[]) => toldOfHeads(db, heads),
+  /** The words of some rows of the wire, as a search gives them, in their order; what is gone meanwhile is left out. */
+  async storiesTold(rows: readonly string[]): Promise<readonly Told[]> {
+    const read = new Map((await toldOfHeads(db, rows.map(headOf))).map((it) => [it.head.storyId, it.told]))
     return rows.flatMap((row) => read.get(headOf(row).storyId) ?? [])
   },
   /** The wire as it stood: the newest version of each story published by then. Leans on dispatch_published. */

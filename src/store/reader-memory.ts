@@ -83,7 +83,7 @@ const rules: { readonly [Name in keyof Reads]?: Rule } = {
   // Which stories match, without their texts: all pages of one question share it.
   searchWire: all('dispatch', 'entity'),
   storiesFirstOut: all('dispatch', 'entity'),
-  dispatchesFound: { on: () => ['dispatch'] },
+  storiesTold: { on: () => ['dispatch'] },
   searchWatches: { on: () => ['watch'] },
   searchFacts: { on: () => ['fact'] },
   entitiesSpelling: { on: () => ['entity'] },

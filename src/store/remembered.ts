@@ -1,9 +1,11 @@
 // A store for readers that does not read the same stored text twice: dispatches stay in memory under the version of their row, and
 // sums over the whole archive are kept for a while in proportion to what they cost.
-import type { Dispatch } from '../domain/dispatch.ts'
+import type { Told } from '../domain/dispatch.ts'
 import type { Store } from './store.ts'
 
 const dispatchesMax = 1000
+/** Without their evidence stories weigh a tenth. */
+const toldMax = 4000
 /** A sum that took so long is kept a hundred times as long: it never takes more than a hundredth of one core. */
 const keptTimes = 100
 /** Below this a sum is asked anew each time. */
@@ -25,44 +27,60 @@ export function headOf(key: string): Head {
   return { storyId, version: Number(version), row }
 }
 
-type Reads = 'headsOnWire' | 'headsOfEntity' | 'dispatchesOfHeads' | 'dispatchesOnWire' | 'dispatchesOfEntity'
+type Reads = 'headsOnWire' | 'headsOfEntity' | 'dispatchesOfHeads' | 'toldOfHeads' | 'dispatchesOnWire' | 'dispatchesOfEntity'
 type Sums = 'storiesPerEntity' | 'archiveScope' | 'sentenceCounts' | 'verdictCounts' | 'topOrigins'
 
-/** The same answers, read once. What is withheld or removed has another row, so it is never answered from memory. */
-function rememberDispatches<S extends Pick<Store, Reads>>(
-  store: S,
-): Pick<Store, 'dispatchesOnWire' | 'dispatchesOfEntity' | 'dispatchesFound'> {
-  const held = new Map<string, Dispatch>()
-  const fill = async (keys: readonly string[]): Promise<readonly Dispatch[]> => {
-    const found = new Map<string, Dispatch>()
-    const missing: Head[] = []
-    for (const key of keys) {
-      const known = held.get(key)
-      if (known === undefined) missing.push(headOf(key))
-      else {
-        held.delete(key)
-        held.set(key, known)
-        found.set(key, known)
-      }
-    }
-    const read = missing.length === 0 ? [] : await store.dispatchesOfHeads(missing)
-    const asked = new Map(missing.map((it) => [it.storyId, keyOf(it)]))
-    for (const { head, dispatch } of read) {
-      held.set(keyOf(head), dispatch)
-      found.set(asked.get(head.storyId) ?? '', dispatch)
-    }
-    for (const [oldest] of held) {
-      if (held.size <= dispatchesMax) break
-      held.delete(oldest)
-    }
-    return keys.flatMap((key) => found.get(key) ?? [])
+/** Texts under the keys of their rows, those asked last kept. What is withheld or removed has another row, so it is never answered from memory. */
+function heldTexts<T>(most: number, read: (heads: readonly Head[]) => Promise<readonly { readonly head: Head; readonly text: T }[]>) {
+  const held = new Map<string, T>()
+  const use = (key: string): T | undefined => {
+    const known = held.get(key)
+    if (known === undefined) return undefined
+    held.delete(key)
+    held.set(key, known)
+    return known
   }
   return {
-    dispatchesFound: fill,
+    use,
+    async fill(keys: readonly string[], elsewhere: (key: string) => T | undefined = () => undefined): Promise<readonly T[]> {
+      const found = new Map<string, T>()
+      const missing: Head[] = []
+      for (const key of keys) {
+        const known = use(key) ?? elsewhere(key)
+        if (known === undefined) missing.push(headOf(key))
+        else found.set(key, known)
+      }
+      const texts = missing.length === 0 ? [] : await read(missing)
+      const asked = new Map(missing.map((it) => [it.storyId, keyOf(it)]))
+      for (const { head, text } of texts) {
+        held.set(keyOf(head), text)
+        found.set(asked.get(head.storyId) ?? '', text)
+      }
+      for (const [oldest] of held) {
+        if (held.size <= most) break
+        held.delete(oldest)
+      }
+      return keys.flatMap((key) => found.get(key) ?? [])
+    },
+  }
+}
+
+/** The same answers, read once. */
+function rememberDispatches<S extends Pick<Store, Reads>>(
+  store: S,
+): Pick<Store, 'dispatchesOnWire' | 'dispatchesOfEntity' | 'storiesTold'> {
+  const whole = heldTexts(dispatchesMax, async (heads) =>
+    (await store.dispatchesOfHeads(heads)).map(({ head, dispatch: text }) => ({ head, text })),
+  )
+  const told = heldTexts<Told>(toldMax, async (heads) => (await store.toldOfHeads(heads)).map(({ head, told: text }) => ({ head, text })))
+  return {
+    storiesTold: (keys) => told.fill(keys, whole.use),
     dispatchesOnWire: async (question) =>
-      question.limit > dispatchesMax ? store.dispatchesOnWire(question) : fill((await store.headsOnWire(question)).map(keyOf)),
+      question.limit > dispatchesMax ? store.dispatchesOnWire(question) : whole.fill((await store.headsOnWire(question)).map(keyOf)),
     dispatchesOfEntity: async (entityId, limit) =>
-      limit > dispatchesMax ? store.dispatchesOfEntity(entityId, limit) : fill((await store.headsOfEntity(entityId, limit)).map(keyOf)),
+      limit > dispatchesMax
+        ? store.dispatchesOfEntity(entityId, limit)
+        : whole.fill((await store.headsOfEntity(entityId, limit)).map(keyOf)),
   }
 }
 

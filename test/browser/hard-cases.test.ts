@@ -7,6 +7,7 @@ import type { Dispatch, DispatchSource } from '../../src/domain/dispatch.ts'
 import { Fault } from '../../src/domain/fault.ts'
 import type { Sentence } from '../../src/domain/sentence.ts'
 import { dispatch, makeFixture } from '../../src/outlets/fixture.ts'
+import { rowsOf } from '../../src/outlets/fixture-rows.ts'
 import { makeWeb } from '../../src/outlets/web.ts'
 import { browserPath, launch, offencesOf } from '../support/browser.ts'
 
@@ -69,7 +70,7 @@ const live = (it: Dispatch) => ({
   dispatchesOnWire: async () => Array.from({ length: 40 }, (_, i) => ({ ...it, storyId: `s_${i}`, slug: `${it.slug}-${i}` })),
   dispatchVersions: async () => [it],
   searchWire: async () => ({ rows: [it.storyId], total: 400 }),
-  dispatchesFound: async () => [it],
+  storiesTold: async () => [it],
   entities: async () => [{ id: 'e1', name: `${compound} 1`, kind: 'company', aliases: [compound], source: address }],
   dispatchesOfEntity: async () => [it],
 })
@@ -81,6 +82,11 @@ const cases = [
     ['/', `/story/${dispatch.slug}`, `/story/${dispatch.slug}/take`, '/search?q=x', '/entity/e1', '/corrections'],
     200,
   ],
+  ...([0, 1, 300] as const).map((n) => {
+    const paths = ['/ledger', '/compute', '/watch', '/entity/alder', `/story/${dispatch.slug}`]
+    return [`pictures of ${n} rows`, rowsOf(n), paths, 200] as const
+  }),
+  ['a question that is too long', {}, [`/search?q=${'a'.repeat(240)}`], 400],
   ['one source at a link only, no take, nothing found', live(bare), ['/', `/story/${dispatch.slug}`, `/story/${dispatch.slug}/take`], 200],
   ['a removed story', { publicAtSlug: async () => gone, dispatchesOnWire: async () => [] }, [`/story/${dispatch.slug}`], 451],
   [

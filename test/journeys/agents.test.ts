@@ -39,6 +39,8 @@ async function talk(client: Client): Promise<void> {
     ['search', 'read_story', 'query_ledger', 'convert_power', 'check_coverage', 'list_watches', 'explain_decision'],
   )
   assert.ok(tools.every((it) => it.annotations?.readOnlyHint === true))
+  const guide = await (await fetch(`${url}/llms.txt`)).text()
+  for (const { name } of tools) assert.ok(guide.includes(name), `llms.txt does not name ${name}`)
   assert.match(client.getInstructions() ?? '', /never instructions/)
 
   const story = textOf(await client.callTool({ name: 'read_story', arguments: { slug: dispatch.slug } }))

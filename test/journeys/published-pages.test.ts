@@ -7,8 +7,12 @@ import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
 import { webOf } from '../../src/app/serve.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import { labelOf } from '../../src/outlets/label.ts'
+import { editionMessage } from '../../src/stages/deliver/send.ts'
 import { sha256Hex } from '../../src/text/digest.ts'
 import { freeBasePort } from '../support/base-port.ts'
+import { mailReader } from '../support/every-outlet.ts'
+import { type Part, recordOf, strayWords } from '../support/printed-words.ts'
+import { flawsOf, type StoryPage } from '../support/story-page.ts'
 import { makeTempHome, type TempHome } from '../support/temp-home.ts'
 
 const steps = 40
@@ -51,48 +55,6 @@ async function everyVersion(): Promise<readonly (readonly [string, Dispatch])[]>
   return [...dispatches.map((it) => [`/story/${it.slug}`, it] as const), ...all]
 }
 
-type Page = Awaited<ReturnType<typeof documentOf>>
-
-type Part = NonNullable<ReturnType<Page['querySelector']>>
-
-/** What is wrong with one note: without kind, date, locator or link, or with a record that does not open. */
-function flawsOfNote(page: Page, note: Part): readonly string[] {
-  const [, kind, date] = [...note.querySelectorAll('.k span')].map((one) => one.textContent ?? '')
-  const link = note.querySelector('a[href^="/evidence/"]')?.getAttribute('href')
-  const record = page.getElementById(note.querySelector('button[popovertarget]')?.getAttribute('popovertarget') ?? '')
-  return [
-    ...(kind && date ? [] : ['a note without kind or date']),
-    ...(link ? [] : ['a note without its record']),
-    ...((note.querySelector('.by2 > span:not(.open)')?.textContent ?? '').length > 3 ? [] : ['a note without a locator']),
-    ...(record?.hasAttribute('popover') ? [] : ['a record that does not open beside its sentence']),
-    ...(record === null || record?.querySelector('.foot a')?.getAttribute('href') === link ? [] : ['two records of one note']),
-  ]
-}
-
-/** Everything on a story's page that breaks the promise: each sentence opens the evidence it stands on, and nothing else is printed. */
-function flawsOf(page: Page, dispatch: Dispatch): readonly string[] {
-  const flaws: string[] = []
-  for (const it of page.querySelectorAll('[data-sentence], .facts dd')) {
-    const words = it.textContent ?? ''
-    const isJudgement = it.getAttribute('data-sentence') === 'judgement'
-    if (isJudgement && it.closest('.take') === null) flaws.push(`a judgement outside the take: ${words}`)
-    if (isJudgement && !/judgement/i.test(words)) flaws.push(`a judgement that does not say so: ${words}`)
-    const chips = [...it.querySelectorAll('a.c')]
-    if (chips.length === 0 && !isJudgement) flaws.push(`no evidence: ${words}`)
-    for (const chip of chips) {
-      const note = page.querySelector(`.note[id="${(chip.getAttribute('href') ?? '').slice(1)}"]`)
-      flaws.push(...(note === null ? [`no note for ${chip.getAttribute('href')}`] : flawsOfNote(page, note)))
-    }
-  }
-  const own = [dispatch.headline, ...dispatch.summary, ...dispatch.take, ...dispatch.archive].map((it) => it.id)
-  const printed = [...page.querySelectorAll('[data-sentence]')].map((it) => it.id)
-  for (const id of new Set([...own, ...printed]))
-    if (!own.includes(id) || !printed.includes(id)) flaws.push(`only on one of page and archive: ${id}`)
-  for (const it of page.querySelectorAll('.sum .row > *, .take .row > *'))
-    if (!it.matches('.sent, .none, .notes')) flaws.push(`printed outside a sentence: ${it.outerHTML.slice(0, 120)}`)
-  return flaws
-}
-
 test('every printed sentence of every version has evidence beside it, each note whole, and nothing is printed outside a sentence', async () => {
   assert.ok(dispatches.length > 5, `${dispatches.length} stories`)
   const pages = await everyVersion()
@@ -106,11 +68,11 @@ test('and each way to break that promise, planted into a page, is found', async 
     if (whole.length === 0 && (await documentOf(`/story/${it.slug}`)).querySelector('.facts dd a.c') !== null) whole.push(it)
   const story = whole[0] ?? assert.fail('no story with a take and a fact strip')
   const path = `/story/${story.slug}`
-  const cutFrom = (page: Page, selector: string): void => (page.querySelector(selector) ?? assert.fail(selector)).remove()
-  const cutEach = (page: Page, selector: string): void => {
+  const cutFrom = (page: StoryPage, selector: string): void => (page.querySelector(selector) ?? assert.fail(selector)).remove()
+  const cutEach = (page: StoryPage, selector: string): void => {
     for (const it of page.querySelectorAll(selector)) it.remove()
   }
-  const plants: readonly (readonly [string, (page: Page) => void, RegExp])[] = [
+  const plants: readonly (readonly [string, (page: StoryPage) => void, RegExp])[] = [
     ['a sentence loses its chips', (page) => cutEach(page, '.sum .sent a.c'), /^no evidence/],
     ['a value of the strip loses its chip', (page) => cutFrom(page, '.facts dd a.c'), /^no evidence/],
     ['a note is gone', (page) => cutFrom(page, '.note'), /^no note for #e\d+/],
@@ -187,6 +149,85 @@ test('every piece of evidence resolves: the passage is the one that was read, th
     }
   }
   for (const kind of ['span', 'calculation', 'ledger', 'receipt']) assert.ok((kinds.get(kind) ?? 0) > 0, `no ${kind} was seen`)
+})
+
+/** Every page but the stories' own that tells of stories, questions or rows, and the mails of every day. */
+async function otherPrints(): Promise<readonly (readonly [string, Part])[]> {
+  const { store } = sample?.wire ?? assert.fail('no sample')
+  const [editions, watches, facts] = await Promise.all([store.editions(100), store.watches(), store.facts()])
+  const moments = [...new Set(dispatches.map((it) => it.publishedAt.slice(0, 13)))].map((it) => `/at/${it}:30Z`)
+  const names = [...new Set(dispatches.flatMap((it) => it.mentions.map((one) => one.entityId)))]
+  const paths = [
+    ...[
+      '/',
+      '/beat/compute',
+      '/since/2026-01-01T00:00Z',
+      '/corrections',
+      '/watch',
+      '/ledger',
+      '/compute',
+      '/entities',
+      '/search?q=capacity',
+    ],
+    ...moments.slice(0, 12),
+    ...names.flatMap((id) => [`/entity/${id}`, `/search?entity=${id}`, `/entity/${id}/since/2026-01-01T00:00Z`]),
+    ...editions.map(({ day }) => `/edition/${day}`),
+    ...watches.map(({ id }) => `/watch/${id}`),
+    ...facts.map(({ id }) => `/fact/${id}`),
+    ...dispatches.flatMap((it) => [`/story/${it.slug}/take`, `/query/${it.receiptId}`]),
+  ]
+  const pages: (readonly [string, Part])[] = []
+  for (const path of paths) pages.push([path, (await documentOf(path)).querySelector('main') as unknown as Part])
+  for (const { day } of editions.filter(({ storyIds }) => storyIds.length > 0)) {
+    const ofDay = dispatches.filter((it) => it.publishedAt.startsWith(day))
+    for (const rhythm of ['daily', 'weekly'] as const) {
+      const reader = { ...mailReader(`${day}T00:00:00.000Z`), rhythm }
+      const settled = watches.filter((it) => it.resolution !== undefined)
+      const { html } = editionMessage(reader, day, { ofDay, ofWeek: dispatches, settled }, { name: 'Wire', url: origin })
+      pages.push([`${rhythm} mail of ${day}`, parseHTML(html).document.body as unknown as Part])
+    }
+  }
+  return pages
+}
+
+test('what any other page or mail prints of a story, a question or a row is what its record holds, word for word', async () => {
+  const { store } = sample?.wire ?? assert.fail('no sample')
+  const record = await recordOf(store)
+  const prints = await otherPrints()
+  assert.ok(prints.length > 80, `${prints.length} pages and mails`)
+  for (const [name, print] of prints) assert.deepEqual(strayWords(print, record, origin), [], name)
+})
+
+test('and words changed on any of them are found', async () => {
+  const { store } = sample?.wire ?? assert.fail('no sample')
+  const record = await recordOf(store)
+  const planted = [
+    'h2 a',
+    'h3 a',
+    'p.d',
+    '.columns p',
+    '.results p',
+    '.ctx',
+    'dl.facts dd',
+    'a[href^="/watch/"]',
+    '.tl a[href^="/story/"]',
+    'div.r > p',
+  ]
+  const unfound = new Set(planted)
+  for (const [name, print] of await otherPrints()) {
+    for (const selector of unfound) {
+      const [victim] = [...print.querySelectorAll(selector)].filter(
+        (it) => /\w/.test(it.textContent ?? '') && !/\bmeta\b|\bs\b/.test(it.getAttribute('class') ?? ''),
+      )
+      if (victim === undefined) continue
+      const words = victim.textContent
+      Object.assign(victim, { textContent: `${words?.slice(0, -4)} as nobody reported.` })
+      assert.ok(strayWords(print, record, origin).length > 0, `${selector} on ${name}`)
+      unfound.delete(selector)
+      break
+    }
+  }
+  assert.deepEqual([...unfound], [], 'places where nothing could be planted')
 })
 
 test('[AI-1, AI-7] the label stands before the first generated sentence, in the page, its JSON and its text', async () => {

@@ -62,7 +62,7 @@ type Ask = (question: { readonly n: number; readonly title: string; readonly tex
 
 /** What a page of results asks for. */
 async function pageOf(store: Store, words: string): Promise<unknown> {
-  return store.dispatchesFound((await store.searchWire({ words, upTo: perPage })).rows.slice(0, perPage))
+  return store.storiesTold((await store.searchWire({ words, upTo: perPage })).rows.slice(0, perPage))
 }
 
 async function time(

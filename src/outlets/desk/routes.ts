@@ -5,6 +5,7 @@ import { html } from '../html.ts'
 import type { SiteIdentity, WebParts } from '../parts.ts'
 import { makeRate } from '../rate.ts'
 import { rateLimit } from '../rate-limit.ts'
+import { section } from '../wording.ts'
 import { addressOf, dropSecret, isFromOwnPage, keepSecret, mayKnock, secretOf } from './access.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
 import { draftRoutes } from './draft-routes.ts'
@@ -115,7 +116,7 @@ function enterPage(): DeskPage {
   return {
     title: 'Sign in',
     path: '/desk',
-    main: html`${head('The desk', 'Sign in with the key that the operator gave you.')}<form class="form" method="post" action="/desk/enter"><div><label for="key">Key</label><input id="key" name="key" type="password" autocomplete="current-password" required maxlength="200"></div><button type="submit">Sign in</button></form>`,
+    main: html`${head('The desk', 'Sign in with the key that the operator gave you.')}${section('Sign in', 'Only the key is asked', html`<form class="form" method="post" action="/desk/enter"><div><label for="key">Key</label><input id="key" name="key" type="password" autocomplete="current-password" required maxlength="200"></div><button type="submit">Sign in</button></form>`)}`,
   }
 }
 

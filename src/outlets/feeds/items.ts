@@ -49,6 +49,7 @@ const itemsMax = 50
 const beatLooksAt = 200
 const tombstoneDays = 30
 const ledgerLabel = 'Assembled by software from the sources and ledger rows listed. No language model was used.'
+const proposedLabel = 'Proposed by a language model; worded, dated and settled by rule from the ledger rows listed.'
 export const baseOf = (site: Pick<SiteIdentity, 'url'>): string => site.url.replace(/\/$/, '')
 
 /** A story as an entry: label, summary, archive line, and the last correction. */
@@ -221,7 +222,7 @@ function watchEntry(it: Watch, base: string): FeedItem {
     id: it.id,
     url: `${base}/watch/${it.id}`,
     title: `${word}: ${it.statement}`,
-    label: ledgerLabel,
+    label: it.writer === undefined ? ledgerLabel : proposedLabel,
     paragraphs: [
       it.resolution === undefined ? `Horizon ${it.horizonAt.slice(0, 10)}. Met if: ${it.resolvesYesIf}` : it.resolution.note,
       `Wording fixed: sha256 ${it.statementSha256}.`,
@@ -230,7 +231,7 @@ function watchEntry(it: Watch, base: string): FeedItem {
     publishedAt: it.opensAt,
     updatedAt: it.resolution?.at ?? changed,
     version: it.history.length + 1,
-    sourceType: 'dataDrivenMedia',
+    sourceType: it.writer === undefined ? 'dataDrivenMedia' : 'trainedAlgorithmicMedia',
     isRemoved: false,
   }
 }

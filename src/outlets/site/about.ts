@@ -27,6 +27,7 @@ export function aboutPage({ site }: Pick<WebParts, 'site'>): Page {
       ],
       ['(no label)', 'A headline and a link of somebody else; nothing was generated', 'none'],
     ],
+    'stack',
   )
   return {
     title: `About ${site.name}`,

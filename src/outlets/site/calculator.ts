@@ -5,7 +5,7 @@ import { gpusToMw, mwToCompute } from '../../calc/mw-to-compute.ts'
 import type { Conversion, ConversionBasis, PowerConversion } from '../../domain/calculation.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
-import { section, shortDay, table } from '../wording.ts'
+import { section, shortDay, table, unparted } from '../wording.ts'
 import { barTable } from './figures.ts'
 
 export interface CalculatorQuestion {
@@ -53,14 +53,14 @@ function form(question: CalculatorQuestion, basis: ConversionBasis, set: string)
 function resultOf(result: Conversion): Html {
   return barTable({
     label: 'Servers or racks this power could feed',
-    note: `GPUs, solid to the cautious end. ${result.basis}.`,
+    note: `GPUs, solid to the cautious end, n = ${result.rows.length} of ${hardwareProfiles.length} kinds of hardware. ${result.basis}.`,
     heads: ['Hardware', 'GPUs', 'Servers or racks'],
     bars: result.rows.map((it) => ({
       head: it.hardware,
       lo: it.gpusLo,
       hi: it.gpusHi,
       figure: range(it.gpusLo, it.gpusHi),
-      cells: [range(it.unitsLo, it.unitsHi)],
+      cells: [`${range(it.unitsLo, it.unitsHi)} ${hardwareProfiles.find(({ id }) => id === it.hardware)?.unit ?? 'unit'}s`],
     })),
     source: html`<code>mw_to_compute</code> version ${result.version}, constants as of ${shortDay(result.asOf)}. Nameplate figures; what really runs is decided by cooling, network and contracts. <a href="/calc.json?mw=${result.inputs.mw}&amp;basis=${result.inputs.basis}">JSON</a>.`,
   })
@@ -74,7 +74,7 @@ function constants(): Html {
     it.gpus,
     it.basis,
     it.source,
-    shortDay(it.asOf),
+    html`<time datetime="${it.asOf}">${shortDay(it.asOf)}</time>`,
   ])
   const factors = [
     ['Network and other IT beside the servers', '1.14', 'Epoch AI; SemiAnalysis measures 1.10, the wider is used'],
@@ -109,7 +109,7 @@ export function calculatorPage(question: CalculatorQuestion): Page {
       ...(perYear !== undefined && { moneyPerYear: perYear }),
       hardware: hardwareProfiles,
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Calculation</b><span>What a number of megawatts buys</span></p><h1>${title}</h1><p class="dek">${isConverted ? `${units}. A range, because a source seldom says what its figure measures.` : result.print}</p></div>${section('Ask', 'Nothing is stored', form(question, basis, name))}${isConverted ? section('Result', '', resultOf(result)) : ''}${section('And back', 'GPUs to MW', backForm(question.gpus, back))}${section('Money over years', 'A contract’s sum, spread evenly', moneyForm(question, perYear))}${section('Constants', 'Each with its source', constants())}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Calculation</b><span>What a number of megawatts buys</span></p><h1>${unparted(title)}</h1><p class="dek">${isConverted ? `${units}. A range, because a source seldom says what its figure measures.` : result.print}</p></div>${section('Ask', 'Nothing is stored', form(question, basis, name))}${isConverted ? section('Result', '', resultOf(result)) : ''}${section('And back', 'GPUs to MW', backForm(question.gpus, back))}${section('Money over years', 'A contract’s sum, spread evenly', moneyForm(question, perYear))}${section('Constants', 'Each with its source', constants())}`,
   }
 }
 

@@ -6,7 +6,7 @@ import type { Reader } from '../../store/store.ts'
 import { countriesOf, countryName, figureOf, megawatts, partyNames, placeWords } from '../fact-words.ts'
 import { html } from '../html.ts'
 import type { Page } from '../page.ts'
-import { count, plainName, section, shortDay } from '../wording.ts'
+import { count, plainName, section, shortDay, unparted } from '../wording.ts'
 import { barTable } from './figures.ts'
 
 const sitesMax = 40
@@ -49,18 +49,19 @@ export async function computePage(reader: Reader): Promise<Page> {
   const countries = barTable({
     label: 'Countries by recorded power',
     note: `MW that count (no options, targets, estimates or repeats), bases differ, n = ${whole.counted.length} of ${count(facts.length, 'row')}.`,
-    heads: ['Country', 'Power', 'Rows counted', 'Rows in all'],
+    heads: ['Country', 'Power', 'Counted'],
     bars: standing.map((it) => ({
       head: html`<a href="/ledger?country=${encodeURIComponent(it.code)}">${countryName(it.code)}</a>`,
       lo: it.lo,
       hi: it.hi,
       figure: printMw(it.lo, it.hi),
-      cells: [String(it.counted), String(it.rows)],
+      cells: [`${it.counted} of ${count(it.rows, 'row')}`],
     })),
     source: html`${elsewhere} ${elsewhere === 1 ? 'row names' : 'rows name'} no country or several, and ${elsewhere === 1 ? 'is' : 'are'} in no bar. A property of this ledger, not of the market. <a href="/ledger.csv">CSV</a>, <a href="/compute.json">JSON</a>, <a href="/method#ledger">how we count</a>.`,
   })
   const list = barTable({
     label: 'Sites by recorded power',
+    note: `Power in MW as stated, bases differ, n = ${sites.length}${sites.length > sitesMax ? `, ${sitesMax} shown` : ''}.`,
     heads: ['Site', 'Power', 'Announced', 'Status'],
     bars: sites.slice(0, sitesMax).map((it) => ({
       head: html`<a href="/fact/${it.id}">${placeWords(it) === '' ? partyNames(it, names) : placeWords(it)}</a><br><span class="meta">${placeWords(it) === '' ? '' : partyNames(it, names)}</span>`,
@@ -68,13 +69,13 @@ export async function computePage(reader: Reader): Promise<Page> {
       figure: figureOf(it),
       cells: [shortDay(it.announcedAt), plainName(it.status)],
     })),
-    source: html`${sites.length > sitesMax ? `The largest ${sitesMax} of ${sites.length}. ` : ''}Places are as precise as the sources: <a href="/ledger?sort=size">every row</a>.`,
+    source: html`${sites.length > sitesMax ? `The largest ${sitesMax} of ${sites.length}. ` : ''}Places are as precise as the sources: <a href="/ledger?sort=size">every row</a>, <a href="/ledger.csv?sort=size">CSV</a>.`,
   })
   return {
     title,
     path: '/compute',
     nav: '/ledger',
     json: { total: whole, countries: standing, sites: sites.map((it) => it.id) },
-    main: html`<div class="lead"><p class="meta kick"><b>Where AI compute is</b><span>${count(whole.counted.length, 'row')} counted</span></p><h1>${title}</h1><p class="dek">Together ${whole.print}.</p></div>${section('Countries', 'Ranked', countries)}${section('Sites', 'Ranked', list)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Where AI compute is</b><span>${count(whole.counted.length, 'row')} counted</span></p><h1>${unparted(title)}</h1><p class="dek">${whole.counted.length === 0 ? 'No row with a power that counts is recorded yet.' : `Together ${whole.print}.`}</p></div>${standing.length === 0 ? '' : section('Countries', 'Ranked', countries)}${sites.length === 0 ? '' : section('Sites', 'Ranked', list)}`,
   }
 }

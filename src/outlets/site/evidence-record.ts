@@ -139,14 +139,42 @@ function printed(value: unknown): string {
     : `${text.slice(0, printedMax)}\n… ${count(text.length - printedMax, 'character')} more in the JSON`
 }
 
+/** What a calculation tells, for a heading. */
+const calculationNames: Readonly<Record<string, string>> = {
+  mw_to_compute: 'what a power could feed',
+  gpus_to_mw: 'the power that GPUs need',
+  annual_energy: 'the energy of a year',
+  mean_power: 'a mean power',
+  change_between: 'the change between two figures',
+  before_change: 'what was before a change',
+  share_of: 'a share',
+  whole_from_share: 'the whole behind a share',
+  part_of_sum: 'a part of a sum',
+  money_per_year: 'a sum spread over years',
+  money_per_month: 'a sum spread over months',
+  money_per_unit: 'the price of one',
+  money_per_head: 'a sum for each inhabitant',
+  money_per_mw: 'a sum for each megawatt',
+  place_in_ledger: 'a place among rows of its kind',
+  place_money: 'a place among sums of its kind',
+  days_apart: 'the days between two dates',
+  vote_margin: 'the margin of a vote',
+  reports_that_give: 'how many reports give a figure',
+  counter_search: 'a search for what speaks against it',
+}
+
 function calculationRecord(it: CalculationEvidence): EvidenceRecord {
   const again = recompute({ function: it.function, version: it.version, inputs: it.inputs })
   const isSame = canonical(again) === canonical(it.result)
   const verdict = isSame
     ? html`<span class="st met"><span class="g" aria-hidden="true">●</span>Same</span>: executed now, from the stored inputs`
     : html`<span class="st no"><span class="g" aria-hidden="true">×</span>Different</span>: executed now, it gives ${printValue(again)}`
-  const main = html`<dl class="rec"><dt>Function</dt><dd>${it.function}, version ${it.version}</dd><dt>Printed value</dt><dd>${printValue(it.result)}</dd><dt>Run again</dt><dd>${verdict}</dd><dt>Inputs</dt><dd><pre class="calc">${printed(it.inputs)}</pre></dd><dt>Result</dt><dd><pre class="calc">${printed(it.result)}</pre></dd></dl>`
-  return { title: `A calculation: ${plainName(it.function)}`, main, json: { recomputed: again, same: isSame } }
+  const main = html`<dl class="rec"><dt>Printed value</dt><dd>${printValue(it.result)}</dd><dt>Run again</dt><dd>${verdict}</dd><dt>Function</dt><dd><code>${it.function}</code>, version ${it.version}</dd><dt>Inputs</dt><dd><pre class="calc">${printed(it.inputs)}</pre></dd><dt>Result</dt><dd><details><summary>As data</summary><pre class="calc">${printed(it.result)}</pre></details></dd></dl>`
+  return {
+    title: `A calculation: ${calculationNames[it.function] ?? plainName(it.function)}`,
+    main,
+    json: { recomputed: again, same: isSame },
+  }
 }
 
 /** JSON with sorted keys: the database does not keep the order of keys. */

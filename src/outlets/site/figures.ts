@@ -66,10 +66,10 @@ export function timeStrip(moments: readonly Moment[], label: string): Html {
   return html`<div class="strip"><svg viewBox="0 0 100 30" preserveAspectRatio="none" role="img" aria-label="${label}"><path class="grid" d="M0 15H100"/>${marks}</svg><ul class="x" aria-hidden="true"><li>${name(from)}</li><li>${name(to)} UTC</li></ul></div>`
 }
 
-/** Outcomes in the order they were settled: met above the line, not met below, void on it. */
-export function winLoss(outcomes: readonly ('met' | 'not met' | 'void')[]): Html {
-  if (outcomes.length === 0) return html``
-  const n = (one: string): number => outcomes.filter((it) => it === one).length
+/** Marks of a record in one drawing: ten can be counted at a glance, and groups of ten go on in the next line. */
+const groupOf = 10
+
+function winLossGroup(outcomes: readonly ('met' | 'not met' | 'void')[]): Html {
   const marks = outcomes.map((it, i) => {
     const x = i * 8 + 1
     if (it === 'met') return html`<rect class="a" x="${x}" y="1" width="5" height="10"/>`
@@ -78,5 +78,15 @@ export function winLoss(outcomes: readonly ('met' | 'not met' | 'void')[]): Html
       : html`<rect class="v" x="${x}" y="10" width="5" height="6"/>`
   })
   const width = outcomes.length * 8 + 2
-  return html`<svg class="winloss" width="${width}" height="26" viewBox="0 0 ${width} 26" role="img" aria-label="${n('met')} met, above the line; ${n('not met')} not met, below it; ${n('void')} void, on it"><line x1="0" x2="${width}" y1="13" y2="13"/>${marks}</svg>`
+  return html`<svg width="${width}" height="26" viewBox="0 0 ${width} 26" aria-hidden="true"><line x1="0" x2="${width}" y1="13" y2="13"/>${marks}</svg>`
+}
+
+/** Outcomes in the order they were settled: met above the line, not met below, void on it. */
+export function winLoss(outcomes: readonly ('met' | 'not met' | 'void')[]): Html {
+  if (outcomes.length === 0) return html``
+  const n = (one: string): number => outcomes.filter((it) => it === one).length
+  const groups = Array.from({ length: Math.ceil(outcomes.length / groupOf) }, (_, i) =>
+    winLossGroup(outcomes.slice(i * groupOf, (i + 1) * groupOf)),
+  )
+  return html`<div class="winloss" role="img" aria-label="${n('met')} met, above the line; ${n('not met')} not met, below it; ${n('void')} void, on it">${groups}</div>`
 }

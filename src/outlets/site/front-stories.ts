@@ -22,14 +22,26 @@ function nearDay(iso: string, now: Date): string {
 const freshness = (iso: string, now: Date): string => (now.getTime() - Date.parse(iso) < 2 * dayMs ? ago(iso, now) : nearDay(iso, now))
 
 /** One line of context from the stored archive search, or the plain statement that there is none. */
-function context(it: Dispatch, receipts: Receipts, now: Date): Html | string {
+function context(it: Dispatch, receipts: Looked, now: Date): Html | string {
   const receipt = receipts.get(it.receiptId)
   return receipt?.state === 'fresh' ? '' : html`<p class="ctx"><b>Context</b>${contextWords(it, receipt, now)}</p>`
 }
 
-/** A young archive has no context for any story: that is said in the line that stands there anyway, not in one of its own. */
-function noContextYet(it: Dispatch, receipts: Receipts): Html | string {
-  return receipts.get(it.receiptId)?.state === 'fresh' ? html`; <span class="nb">no context yet</span>` : ''
+/** What was found for each story, and whether it stands above them all that nothing could be yet. */
+interface Looked {
+  readonly get: (receiptId: string) => Receipt | undefined
+  readonly isSaidAbove: boolean
+}
+
+const isFresh = (it: Dispatch, receipts: Pick<Looked, 'get'>): boolean => receipts.get(it.receiptId)?.state === 'fresh'
+
+/** True when the archive was too young to look back for every story: then that is said once, above them. */
+export const isAllFresh = (ordered: readonly Dispatch[], receipts: Receipts): boolean =>
+  ordered.length > 1 && ordered.every((it) => isFresh(it, receipts))
+
+/** A young archive has no context for a story: that is said in the line that stands there anyway, not in one of its own. */
+function noContextYet(it: Dispatch, receipts: Looked): Html | string {
+  return !receipts.isSaidAbove && isFresh(it, receipts) ? html`; <span class="nb">no context yet</span>` : ''
 }
 
 function contextWords(it: Dispatch, receipt: Receipt | undefined, now: Date): Html | string {
@@ -45,7 +57,7 @@ function contextWords(it: Dispatch, receipt: Receipt | undefined, now: Date): Ht
   return html`Earlier: <a href="/story/${first.slug}">${first.headline}</a> (${nearDay(first.date, now)})${more}.`
 }
 
-function byline(it: Dispatch, receipts: Receipts, now: Date, namedMax: number): Html {
+function byline(it: Dispatch, receipts: Looked, now: Date, namedMax: number): Html {
   const firsts = it.sources.toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
   const publishers = [...new Map(firsts.map((one) => [one.publisher, one])).values()]
   const named = publishers.slice(0, namedMax).map((source, i) => html`${i === 0 ? '' : ', '}${outLink(source.url, source.publisher)}`)
@@ -58,13 +70,13 @@ function byline(it: Dispatch, receipts: Receipts, now: Date, namedMax: number): 
 const headline = (it: Dispatch): Html => html`<h3><a href="/story/${it.slug}">${it.headline.text}</a></h3>`
 const dek = (it: Dispatch): string => it.summary[0]?.text ?? ''
 
-function lead(it: Dispatch, receipts: Receipts, now: Date): Html {
+function lead(it: Dispatch, receipts: Looked, now: Date): Html {
   const strip = it.factStrip.slice(0, stripMax).map((row) => html`<div><dt>${row.label}</dt><dd>${row.value}</dd></div>`)
   const text = it.summary.map((one) => one.text).join(' ')
   return html`<li class="first">${headline(it)}${text === '' ? '' : html`<p class="d">${text}</p>`}${strip.length < 2 ? '' : html`<dl class="facts lite">${strip}</dl>`}${context(it, receipts, now)}${byline(it, receipts, now, 4)}</li>`
 }
 
-function item(it: Dispatch, className: string, receipts: Receipts, now: Date): Html {
+function item(it: Dispatch, className: string, receipts: Looked, now: Date): Html {
   const words = dek(it)
   return html`<li class="${className}">${headline(it)}${words === '' ? '' : html`<p>${words}</p>`}${context(it, receipts, now)}${byline(it, receipts, now, 2)}</li>`
 }
@@ -102,8 +114,9 @@ export interface FrontStories {
 }
 
 /** The stories beside the rail and, under both, the river of the rest. */
-export function frontStories(ordered: readonly Dispatch[], receipts: Receipts, now: Date, railHeight: number): FrontStories {
+export function frontStories(ordered: readonly Dispatch[], found: Receipts, now: Date, railHeight: number): FrontStories {
   const [first] = ordered
+  const receipts: Looked = { get: (id) => found.get(id), isSaidAbove: isAllFresh(ordered, found) }
   if (first === undefined) return { beside: html``, below: html`` }
   const from = 1 + seconds
   const to = from + columnsBeside(ordered, railHeight)

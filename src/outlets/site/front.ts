@@ -10,7 +10,7 @@ import { count, longDay, timeOf } from '../wording.ts'
 import { emptyFront } from './front-empty.ts'
 import { beatBar, type FrontFilter, filterBar, filterQuery, filterStories, isFiltering } from './front-filter.ts'
 import { type Rail, rail, railHeight, railOf } from './front-rail.ts'
-import { frontStories } from './front-stories.ts'
+import { frontStories, isAllFresh } from './front-stories.ts'
 
 const shown = 40
 const newest = 200
@@ -78,13 +78,16 @@ export async function frontPage(parts: WebParts, reader: Reader, { at, by = noFi
   const stood = at === undefined ? watches : watches.map((it) => watchAt(it, at)).filter((it) => it !== null)
   const ids = new Set(all.map((it) => it.storyId))
   const side = sideOf(ordered, { stood, corrected, ids, only })
-  const rows = frontStories(ordered, new Map(receipts.map((it) => [it.id, it])), now, railHeight(side))
+  const found = new Map(receipts.map((it) => [it.id, it]))
+  const rows = frontStories(ordered, found, now, railHeight(side))
+  const isYoung = isAllFresh(ordered, found) && scope.since !== null
+  const young = isYoung ? ` The archive began on ${longDay(new Date(scope.since))}: no story here has context yet.` : ''
   const latest = lastOf(all) ?? now.toISOString()
   const counts =
     only !== undefined
       ? `${count(all.length, 'story', 'stories')} among the newest ${newestOnes.length}. ${only.about}`.trim()
       : at === undefined
-        ? `${count(scope.stories, 'story', 'stories')} from ${count(articles, 'article')}.`
+        ? `${count(scope.stories, 'story', 'stories')} from ${count(articles, 'article')}.${young}`
         : count(scope.stories, 'story', 'stories')
   const beat = only ?? beatOfSite(parts.site, by.only.beat ?? '')
   const none =

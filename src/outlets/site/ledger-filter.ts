@@ -76,7 +76,12 @@ export function filterLinks(facts: readonly Fact[], by: LedgerFilter): Html {
     by.sort === 'size'
       ? html`<a href="/ledger${queryOf({ ...by, sort: undefined })}">newest first</a>`
       : html`<a href="/ledger${queryOf({ ...by, sort: 'size' })}">largest first</a>`
-  return html`<nav aria-label="Ledger filters"><dl class="filters">${groups}<dt>order</dt><dd>${order}</dd></dl></nav>${asOfForm(by)}`
+  const chosen = fields.flatMap((field) =>
+    by[field] === undefined ? [] : [field === 'country' ? countryName(by[field]) : plainName(by[field])],
+  )
+  const isOn = chosen.length > 0 || by.asof !== undefined
+  const sum = chosen.length === 0 ? 'By type, country, status, or as of a day' : chosen.join(', ')
+  return html`<details class="sift"${isOn ? html` open` : ''}><summary>${sum}</summary><nav aria-label="Ledger filters"><dl class="filters">${groups}</dl></nav>${asOfForm(by)}</details><p class="meta">In order: ${by.sort === 'size' ? 'largest first' : 'newest first'}; ${order}.</p>`
 }
 
 function asOfForm(by: LedgerFilter): Html {

@@ -5,7 +5,7 @@ import type { Reader } from '../../store/store.ts'
 import { countriesOf, countryName, figureOf, megawatts, partyNames, placeWords } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
-import { count, plainName, section, shortDay } from '../wording.ts'
+import { count, plainName, section, shortDay, unparted } from '../wording.ts'
 import { barTable } from './figures.ts'
 import { filterFacts, filterLinks, type LedgerFilter, ledgerAsOf, queryOf } from './ledger-filter.ts'
 import { type Dot, dotPlot } from './plots.ts'
@@ -96,14 +96,17 @@ function overTime(facts: readonly Fact[], by: LedgerFilter): Html {
     const power = megawatts(it)
     return power === undefined || it.announcedAt === '' ? [] : [{ at: it.announcedAt, ...power, isFirm: firm.includes(it.status) }]
   })
-  const largest = Math.max(0, ...dots.map((it) => it.hi))
-  const solid = dots.filter((it) => it.isFirm).length
-  const title = `${solid} of ${dots.length} announced powers are contracted or further`
-  return dotPlot(dots, 'MW', {
-    title,
-    note: `Power in MW as stated, by day announced, scale in powers of ten, n = ${dots.length}. Filled: contracted or further; hollow: announced or planned; lines: ranges.`,
-    label: `${title}. The largest states ${largest.toLocaleString('en')} MW. Every figure is in the table below.`,
-    source: html`From the rows below. <a href="/ledger.csv${queryOf(by)}">CSV</a>, <a href="/ledger.json${queryOf(by)}">JSON</a>.`,
+  return dotPlot(dots, 'MW', (drawn) => {
+    const solid = drawn.filter((it) => it.isFirm).length
+    const title = `${solid === 0 ? 'None' : solid} of ${drawn.length} announced powers ${solid < 2 ? 'is' : 'are'} contracted or further`
+    const largest = Math.max(...drawn.map((it) => it.hi))
+    const left = dots.length - drawn.length
+    return {
+      title,
+      note: `Power in MW as stated, by day announced, scale in powers of ten, n = ${drawn.length}${left === 0 ? '' : ` (${left} without a lower end or a day ${left === 1 ? 'is' : 'are'} not drawn)`}. Filled: contracted or further; hollow: announced or planned; lines: ranges.`,
+      label: `${title}. The largest states ${largest.toLocaleString('en')} MW. Every figure is in the table below.`,
+      source: html`From the rows below. <a href="/ledger.csv${queryOf(by)}">CSV</a>, <a href="/ledger.json${queryOf(by)}">JSON</a>.`,
+    }
   })
 }
 
@@ -139,7 +142,7 @@ export async function ledgerPage(reader: Reader, by: LedgerFilter): Promise<Page
         html`${plainName(it.status)}${changed.has(it.id) ? html`<br><span class="meta">moved since</span>` : ''}`,
       ],
     })),
-    source: html`Every row opens its sources. <a href="/ledger.csv${queryOf(by)}">All ${facts.length} rows as CSV</a>, <a href="/ledger.json${queryOf(by)}">JSON</a>, <a href="/ledger/feed.atom">feed</a>.`,
+    source: html`Every row opens its sources. ${facts.length > shownMax ? `${facts.length - shownMax} more stand in the files, and here under a filter. ` : ''}<a href="/ledger.csv${queryOf(by)}">${facts.length === 1 ? 'The row' : `All ${facts.length} rows`} as CSV</a>, <a href="/ledger.json${queryOf(by)}">JSON</a>, <a href="/ledger/feed.atom">feed</a>.`,
   })
   const moved = facts.filter((it) => changed.has(it.id)).length
   return {
@@ -149,9 +152,14 @@ export async function ledgerPage(reader: Reader, by: LedgerFilter): Promise<Page
     feed: { path: '/ledger/feed', title: 'Ledger' },
     ld: datasetLd(facts, by),
     json: { filter: by, total, changedSince: [...changed], rows: facts },
-    main: html`<div class="lead"><p class="meta kick"><b>Ledger</b><span>${facts.length} of ${count(all.length, 'row')}</span></p><h1>${title}</h1><p class="dek">${total.counted.length === 0 ? '' : `${total.print.replace(/^[^,]*? over /, 'Over ')}. `}${leftOut(facts, total)}</p>${asOfNote(by, moved)}</div>${section('Filter', 'In the address', filterLinks(all, by))}${plotSection(overTime(facts, by))}${section('Rows', 'Each opens its sources', figure)}${section('Method', 'How we count', methodWords)}${section('Changes', 'Superseded, never erased', changes(facts, names))}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger</b><span>${facts.length} of ${count(all.length, 'row')}</span></p><h1>${unparted(title)}</h1>${total.counted.length === 0 ? '' : html`<p class="dek">${total.print.replace(/^[^,]*? over /, 'Over ')}.</p>`}<p class="meta by">${leftOut(facts, total)}</p>${asOfNote(by, moved)}</div>${section('Filter', 'In the address', filterLinks(all, by))}${plotSection(overTime(facts, by))}${section('Rows', 'Each opens its sources', facts.length === 0 ? noRows(by) : figure)}${section('Method', 'How we count', methodWords)}${section('Changes', 'Superseded, never erased', changes(facts, names))}`,
   }
 }
+
+const noRows = (by: LedgerFilter): Html =>
+  queryOf(by) === ''
+    ? html`<p class="meta">No deal or site is recorded yet. Rows come from what is read, or are taken at the desk.</p>`
+    : html`<p class="meta">No row passes these filters. <a href="/ledger">All rows</a></p>`
 
 const plotSection = (plot: Html): Html => (String(plot) === '' ? html`` : section('Over time', 'By day announced', plot))
 

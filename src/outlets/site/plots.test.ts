@@ -27,15 +27,15 @@ test('months without a story stay as empty columns, and half a year or less goes
 })
 
 test('a picture says what it shows, draws every figure, and keeps out of the way when there is too little', () => {
-  const drawn = String(dotPlot(dotsOf(['2026-01-01', 8, 8], ['2026-05', 40, 60], ['2026-11-01', 120, 120]), 'MW', words))
+  const drawn = String(dotPlot(dotsOf(['2026-01-01', 8, 8], ['2026-05', 40, 60], ['2026-11-01', 120, 120]), 'MW', () => words))
   assert.equal(drawn.match(/class="dot"/g)?.length, 3)
   assert.equal(drawn.match(/class="range"/g)?.length, 1)
   assert.equal(drawn.match(/class="hole"/g)?.length, 1)
   assert.ok(drawn.includes('role="img" aria-label="three figures"') && drawn.includes('A finding') && drawn.includes('the ledger'))
   assert.ok(drawn.includes('1,000 MW') && !drawn.includes('style='))
-  assert.equal(String(dotPlot(dotsOf(['2026-01-01', 8, 8], ['2026-02-01', 9, 9]), 'MW', words)), '')
-  assert.equal(String(dotPlot(dotsOf(['2026-01-01', 8, 8], ['2026-01-01', 9, 9], ['2026-01-01', 7, 7]), 'MW', words)), '')
-  assert.equal(String(dotPlot(dotsOf(['never', 8, 8], ['2026-01-01', 0, 9], ['2026-02-01', 7, 7]), 'MW', words)), '')
+  assert.equal(String(dotPlot(dotsOf(['2026-01-01', 8, 8], ['2026-02-01', 9, 9]), 'MW', () => words)), '')
+  assert.equal(String(dotPlot(dotsOf(['2026-01-01', 8, 8], ['2026-01-01', 9, 9], ['2026-01-01', 7, 7]), 'MW', () => words)), '')
+  assert.equal(String(dotPlot(dotsOf(['never', 8, 8], ['2026-01-01', 0, 9], ['2026-02-01', 7, 7]), 'MW', () => words)), '')
   assert.equal(String(columnPlot([{ from: '2026-01', n: 1 }], words)), '')
   assert.equal(
     String(

@@ -36,8 +36,12 @@ function decades(values: readonly number[]): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => 10 ** (from + i))
 }
 
-/** Dots over time on a scale of powers of ten, a line where a source gives a range; hollow where nothing is firm yet. Empty below three dots. */
-export function dotPlot(dots: readonly Dot[], unit: string, words: PlotWords): Html {
+/**
+ * Dots over time on a scale of powers of ten, a line where a source gives a range; hollow where nothing is firm yet. Empty below three dots.
+ *
+ * @param wordsOf the words for those that are drawn: what has no place on the scale or in time may not be counted in the title
+ */
+export function dotPlot(dots: readonly Dot[], unit: string, wordsOf: (drawn: readonly Dot[]) => PlotWords): Html {
   const fit = dots.filter((it) => it.lo > 0 && it.hi >= it.lo && Number.isFinite(timeOfDay(it.at)))
   if (fit.length < 3) return html``
   const times = fit.map((it) => timeOfDay(it.at))
@@ -54,6 +58,7 @@ export function dotPlot(dots: readonly Dot[], unit: string, words: PlotWords): H
     return html`${range}${dot}${it.isFirm ? '' : html`<path class="hole" d="M${x(it.at)} ${y(it.hi)}h0"/>`}`
   })
   const middle = new Date((from + to) / 2).toISOString()
+  const words = wordsOf(fit)
   return figure(
     words,
     html`<div class="axes"><ul class="y" aria-hidden="true">${scale.toReversed().map((it) => html`<li>${it.toLocaleString('en')}${it === scale.at(-1) ? ` ${unit}` : ''}</li>`)}</ul><svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label="${words.label}">${lines}${marks}</svg><ul class="x" aria-hidden="true"><li>${shortDay(new Date(from).toISOString())}</li><li>${shortDay(middle)}</li><li>${shortDay(new Date(to).toISOString())}</li></ul></div>`,

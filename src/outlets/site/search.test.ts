@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { makeFixture } from '../fixture.ts'
 import { makeWeb } from '../web.ts'
-import { readQuestion } from './search.ts'
+import { type Asked, readQuestion } from './search-question.ts'
 
-const rows: readonly (readonly [string, Parameters<typeof readQuestion>[0], Partial<ReturnType<typeof readQuestion>>])[] = [
+type Expected = Partial<Record<keyof ReturnType<typeof readQuestion>['question'], string | undefined>>
+const rows: readonly (readonly [string, Asked, Expected])[] = [
   ['plain words stay words', { q: ' grid  connection ' }, { words: 'grid connection' }],
   [
     'operators leave the words',
@@ -12,20 +13,43 @@ const rows: readonly (readonly [string, Parameters<typeof readQuestion>[0], Part
     { words: 'lease', entity: 'orvanne-ai', after: '2026-05-01' },
   ],
   ['a filter in the address wins', { q: 'lease entity:a', entity: 'b' }, { words: 'lease', entity: 'b' }],
-  ['a date that is none is no filter', { q: 'after:yesterday lease' }, { words: 'lease' }],
-  [
-    'a date that no calendar has is no filter',
-    { q: 'after:2026-13-45 before:2026-02-30x lease' },
-    { words: 'lease', after: undefined as never, before: undefined as never },
-  ],
+  ['a filter in the address that is empty is none', { q: 'lease', entity: '', after: '' }, { entity: undefined, after: undefined }],
   ['phrases and minus are left to the search', { q: '"first hall" -paris' }, { words: '"first hall" -paris' }],
   ['a NUL is dropped', { q: 'a\u0000b' }, { words: 'ab' }],
-  ['a cursor longer than any of ours is none', { q: 'a', cursor: 'a'.repeat(9000) }, { cursor: undefined as never }],
+  ['a cursor longer than any of ours is none', { q: 'a', cursor: 'a'.repeat(9000) }, { cursor: undefined }],
+  ['two hundred characters are asked whole', { q: 'a'.repeat(200) }, { words: 'a'.repeat(200) }],
 ]
 for (const [say, asked, expected] of rows) {
   test(say, () => {
-    const question = readQuestion(asked)
+    const { question, flaws } = readQuestion(asked)
     for (const [name, value] of Object.entries(expected)) assert.equal(question[name as keyof typeof question], value, name)
+    assert.deepEqual(flaws, [])
+  })
+}
+
+const flawed: readonly (readonly [string, Asked, Asked])[] = [
+  ['201 characters', { q: 'a'.repeat(201) }, { q: 'this one has 201: take out 1.' }],
+  ['a day in words', { q: 'after:yesterday lease' }, { after: '“yesterday” is no day' }],
+  ['days that no calendar has', { q: 'after:2026-13-45 lease', before: '2026-02-30' }, { after: '“2026-13-45”', before: '“2026-02-30”' }],
+  ['a stretch that ends before it begins', { q: 'lease', after: '2026-05-01', before: '2026-05-01' }, { before: 'give a later day' }],
+  ['names longer than any', { entity: 'e'.repeat(101), source: 's'.repeat(101) }, { entity: 'at most 100', source: 'at most 100' }],
+  ['a moment that is none', { q: 'lease', asof: 'yesterday' }, { asof: '“yesterday” is no moment' }],
+]
+for (const [say, asked, expected] of flawed) {
+  test(`${say}: refused with the field and the fix, in a page and for programs`, async () => {
+    const { flaws } = readQuestion(asked)
+    assert.deepEqual(new Set(flaws.map(({ field }) => field)), new Set(Object.keys(expected)))
+    for (const { field, fix } of flaws) assert.ok(fix.includes(expected[field] ?? '?'), fix)
+    const { request } = makeWeb(makeFixture({ searchWire: async () => assert.fail('it was asked') }).parts)
+    const path = `/search?${new URLSearchParams(asked as Record<string, string>).toString()}`
+    const page = await request(path, { headers: { Accept: 'text/html' } })
+    assert.equal(page.status, 400)
+    const body = await page.text()
+    assert.ok(body.includes('role="alert"') && body.includes('aria-invalid="true"') && body.includes('Nothing was looked for'))
+    assert.ok(body.includes(`value="${asked.q ?? ''}"`), 'what was typed is lost')
+    const program = await request(path, { headers: { Accept: 'application/json' } })
+    const { error } = (await program.json()) as { error: { code: string; fields: { field: string }[] } }
+    assert.deepEqual([program.status, error.code, error.fields.length], [400, 'question', flaws.length])
   })
 }
 
@@ -47,5 +71,4 @@ test('a search can be kept: the moment in its address is its scope, and today st
   assert.ok(kept.includes('Today 3 stories match'))
   assert.deepEqual(asked, [undefined, '2026-10-01T08:00Z', undefined])
   assert.ok(!(await read('/search?asof=2026-10-01T08:00Z')).includes('Archive statement'))
-  assert.ok(!(await read('/search?q=x&asof=yesterday')).includes('yesterday'))
 })

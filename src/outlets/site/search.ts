@@ -8,75 +8,21 @@ import { type Found as FoundStories, findStories } from '../found-stories.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
-import { cursorMax, cursorOf, givenCount, placeOf } from '../paging.ts'
+import { cursorOf, givenCount, placeOf } from '../paging.ts'
+import { problemBody } from '../respond.ts'
 import { count, listLabel, plainName, section, shortDay, timeOf } from '../wording.ts'
+import { type Asked, addressOf, type Flaw, type Question, readQuestion } from './search-question.ts'
 import { type Kept, statementOf, statementSection } from './search-statement.ts'
 import { watchItem } from './watch-parts.ts'
 
-export interface Asked {
-  readonly q?: string | undefined
-  readonly entity?: string | undefined
-  readonly source?: string | undefined
-  readonly after?: string | undefined
-  readonly before?: string | undefined
-  /** Goes on: the cursor of the page before. */
-  readonly cursor?: string | undefined
-  /** A moment: the question as asked of what was known then. */
-  readonly asof?: string | undefined
-}
-
-interface Question {
-  readonly words: string
-  readonly entity?: string
-  readonly source?: string
-  readonly after?: string
-  readonly before?: string
-  /** ISO minute, e.g. `2026-11-24T10:00Z`. */
-  readonly asof?: string
-  readonly cursor?: string
-}
-
-const queryMax = 200
 const perPage = 20
 const asideMax = 8
-const minute = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
-const operator = /(?:^|\s)(entity|source|after|before):(\S+)/g
-
-/** Reads operators out of the box; what an address names as a filter wins over the same operator in the box. */
-export function readQuestion(asked: Asked): Question {
-  const text = (asked.q ?? '').replaceAll('\u0000', '').slice(0, queryMax)
-  const found: Record<string, string> = {}
-  for (const [, name = '', value = ''] of text.matchAll(operator)) found[name] ??= value
-  const pick = (name: 'entity' | 'source' | 'after' | 'before'): string | undefined =>
-    (asked[name] ?? found[name])?.replaceAll('\u0000', '').slice(0, 100)
-  const entity = pick('entity')
-  const source = pick('source')?.toLowerCase()
-  const after = pick('after')
-  const before = pick('before')
-  return {
-    words: text.replace(operator, ' ').replace(/\s+/g, ' ').trim(),
-    ...(entity !== undefined && entity !== '' && { entity }),
-    ...(source !== undefined && source !== '' && { source }),
-    ...(after !== undefined && isDay(after) && { after }),
-    ...(before !== undefined && isDay(before) && { before }),
-    ...(asked.asof !== undefined && minute.test(asked.asof) && !Number.isNaN(Date.parse(asked.asof)) && { asof: asked.asof }),
-    ...(asked.cursor !== undefined && asked.cursor.length <= cursorMax && { cursor: asked.cursor }),
-  }
-}
 
 /** The question itself, wherever in its answer a reader is. */
 const asksOf = ({ cursor: _cursor, ...question }: Question) => ({ limit: perPage, ...question })
 
 /** What the pages before gave; nothing at the first, or when the cursor is of another question. */
 const givenBefore = (question: Question): string => placeOf({ ...asksOf(question), cursor: question.cursor })?.[0] ?? ''
-
-function addressOf(question: Question, over: Partial<Record<keyof Question, string | undefined>> = {}): string {
-  const { words, ...filters } = question
-  const all: Record<string, string | undefined> = { q: words, ...filters, ...over }
-  const params = new URLSearchParams(Object.entries(all).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : [])))
-  return params.size === 0 ? '/search' : `/search?${params.toString()}`
-}
 
 /** Text with the matched words marked. */
 function marked(snippet: string): Html {
@@ -96,23 +42,25 @@ interface Found extends FoundStories {
 
 const plainWords = (words: string): string => words.replace(/["-]/g, ' ').trim().toLowerCase()
 
+const spellings = new WeakMap<readonly Entity[], readonly (readonly string[])[]>()
+
+/** Names that begin with the words, or hold them; the registry is in memory already, so nothing is asked for it. */
+function entitiesSpelling(registry: readonly Entity[], plain: string): readonly Entity[] {
+  if (plain.length < 2) return []
+  const spelled = spellings.get(registry) ?? registry.map((it) => [it.name, ...it.aliases].map((name) => name.toLowerCase()))
+  spellings.set(registry, spelled)
+  const isIt = (name: string): boolean => name.startsWith(plain) || (plain.length > 3 && name.includes(plain))
+  return registry.filter((_, i) => spelled[i]?.some(isIt) === true).slice(0, asideMax)
+}
+
 async function find(reader: Reader, question: Question): Promise<Found> {
   const { words, entity, source, after, before } = question
   if (words === '' && entity === undefined && source === undefined && after === undefined && before === undefined)
     return { hits: [], total: 0, isWordless: false, given: null, entities: [], facts: [], watches: [], names: new Map() }
-  const plain = plainWords(words)
-  const [spelled, filtered] = await Promise.all([
-    plain.length < 2 ? [] : reader.entitiesSpelling(plain),
-    entity === undefined ? [] : reader.entitiesById([entity]),
-  ])
-  const entities = spelled
-    .filter((it) =>
-      [it.name, ...it.aliases].some(
-        (name) => name.toLowerCase().startsWith(plain) || (plain.length > 3 && name.toLowerCase().includes(plain)),
-      ),
-    )
-    .slice(0, asideMax)
-  const parties = [...entities.flatMap((it) => [it.id, it.name]), ...(entity === undefined ? [] : [entity, filtered[0]?.name ?? entity])]
+  const registry = await reader.entities()
+  const names = new Map(registry.map((it) => [it.id, it.name]))
+  const entities = entitiesSpelling(registry, plainWords(words))
+  const parties = [...entities.flatMap((it) => [it.id, it.name]), ...(entity === undefined ? [] : [entity, names.get(entity) ?? entity])]
   const [stories, byParty, byWords, watches] = await Promise.all([
     findStories(
       reader,
@@ -124,13 +72,7 @@ async function find(reader: Reader, question: Question): Promise<Found> {
     words === '' ? [] : reader.searchWatches(words, asideMax),
   ])
   const facts = [...new Map([...byParty, ...byWords].map((it) => [it.id, it])).values()].slice(0, asideMax)
-  const named = facts.length === 0 ? [] : await reader.entitiesById([...new Set(facts.flatMap(partiesOf))])
-  const names = new Map([...filtered, ...named].map((it) => [it.id, it.name]))
   return { ...stories, entities, facts, watches, names }
-}
-
-function partiesOf({ subject, object = [] }: Fact): readonly string[] {
-  return [...subject, ...object].map((it) => it.entity)
 }
 
 function filters(question: Question, names: ReadonlyMap<string, string>): Html {
@@ -238,9 +180,46 @@ function titleOf({ total, isWordless }: FoundStories, shown: string): string {
   return `${total === 1000 ? 'Over 999 stories' : count(total, 'story', 'stories')} for ${shown}`
 }
 
+function searchForm({ q = '' }: Pick<Asked, 'q'>, flaws: readonly Flaw[] = []): Html {
+  const isWrong = flaws.length > 0
+  return html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Search for</label><input id="q2" aria-describedby="${isWrong ? 'flaws how' : 'how'}"${isWrong ? html` aria-invalid="true"` : ''} name="q" type="search" value="${q}"></div><button type="submit">Search</button></form><p class="meta" id="how">Words, "a phrase", OR, -without; also entity:orvanne-ai, source:example.org, after:2026-05-01, before:2026-06-01.</p>`
+}
+
+const fieldWords: Readonly<Record<Flaw['field'], string>> = {
+  q: 'Words',
+  entity: 'Entity',
+  source: 'Source',
+  after: 'After',
+  before: 'Before',
+  asof: 'As of',
+  cursor: 'Page',
+}
+
+/** A question that cannot be asked as it stands: what is meant and how to mend it, with the whole question still in the box. */
+function flawedPage(asked: Asked, flaws: readonly Flaw[]): Page {
+  const title = 'That question cannot be asked'
+  const list = flaws.map(({ field, fix }) => html`<li><a href="#q2">${fieldWords[field]}</a>: ${fix}</li>`)
+  return {
+    status: 400,
+    title,
+    path: '/search',
+    isThin: true,
+    json: problemBody({
+      status: 400,
+      code: 'question',
+      title,
+      detail: flaws.map(({ field, fix }) => `${field}: ${fix}`).join(' '),
+      fix: 'Mend the fields named here and ask again.',
+      fields: flaws,
+    }),
+    main: html`<div class="lead"><p class="meta kick"><b>Search</b></p><h1>${title}</h1><p class="dek">Nothing was looked for, so this says nothing about the archive.</p></div>${section('Ask', '', html`<div class="errs" id="flaws" role="alert"><h3>Please mend the question</h3><ul>${list}</ul></div>${searchForm({ q: asked.q ?? '' }, flaws)}`)}`,
+  }
+}
+
 /** `/search`: what was found, in what, and by which filters; an empty result says what was searched and can be kept as a statement. */
 export async function searchPage(reader: Reader, asked: Asked, now: Date): Promise<Page> {
-  const question = readQuestion(asked)
+  const { question, flaws } = readQuestion(asked)
+  if (flaws.length > 0) return flawedPage(asked, flaws)
   const isAsked = addressOf(question, { asof: undefined, cursor: undefined }) !== '/search'
   const until = question.asof === undefined ? now : new Date(question.asof)
   const [found, scope, ledgerFacts] = await Promise.all([find(reader, question), reader.archiveScope(until), reader.countFacts()])
@@ -292,6 +271,6 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
       watches: found.watches.map(({ id, statement: words, state }) => ({ id, statement: words, state })),
     },
     generated: 'algorithmicMedia',
-    main: html`<div class="lead">${listLabel}<h1>${title}</h1><p class="meta by">Searched ${searched}.</p></div>${section('Ask', '', html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Search for</label><input id="q2" aria-describedby="how" name="q" type="search" value="${(asked.q ?? '').slice(0, queryMax)}"></div><button type="submit">Search</button></form><p class="meta" id="how">Words, "a phrase", OR, -without; also entity:orvanne-ai, source:example.org, after:2026-05-01, before:2026-06-01.</p>${filters(question, found.names)}${refine(question, found)}`)}${found.hits.length === 0 ? statement : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
+    main: html`<div class="lead">${listLabel}<h1>${title}</h1><p class="meta by">Searched ${searched}.</p></div>${section('Ask', '', html`${searchForm(asked)}${filters(question, found.names)}${refine(question, found)}`)}${found.hits.length === 0 ? statement : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
   }
 }

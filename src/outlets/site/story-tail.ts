@@ -50,33 +50,59 @@ function publisherLink(it: DispatchSource): Html {
   return host === undefined ? html`${it.publisher}` : html`<a href="/publishers/${host}">${it.publisher}</a>`
 }
 
-function sourceRow(source: DispatchSource): readonly (Html | string | number)[] {
+/** What all sources have in common is said once above the table, and its column left out. */
+interface Alike {
+  readonly level: boolean
+  readonly shared: boolean
+}
+
+const levelWords = ({ level, levelReasons }: DispatchSource): string =>
+  `${level}${levelReasons.length === 0 ? '' : ` (${levelReasons.join('; ')})`}`
+
+function alikeOf(sources: readonly DispatchSource[]): Alike {
+  const isOne = (words: (it: DispatchSource) => string): boolean => sources.length > 1 && new Set(sources.map(words)).size === 1
+  return { level: isOne(levelWords), shared: isOne(sharedWords) }
+}
+
+function alikeWords([first]: readonly DispatchSource[], alike: Alike): Html | string {
+  if (first === undefined || !(alike.level || alike.shared)) return ''
+  const words = [alike.level ? `was read at ${levelWords(first)}` : '', alike.shared ? `shares with our text ${sharedWords(first)}` : '']
+  return html`<p class="meta">Each ${words.filter((it) => it !== '').join(', and ')}.</p>`
+}
+
+function sourceRow(source: DispatchSource, alike: Alike): readonly (Html | string | number)[] {
   const reasons = source.levelReasons.length === 0 ? '' : html`<br><span class="meta">${source.levelReasons.join('; ')}</span>`
   return [
     outLink(source.url, source.title),
     html`${publisherLink(source)}<br><span class="meta">${plainName(source.kind)}</span>`,
     html`<span class="pill">${plainName(source.role)}</span>`,
     html`${dayOf(source.publishedAt)} ${clockTime(source.publishedAt)}`,
-    html`${source.level}${reasons}`,
-    sharedWords(source),
+    ...(alike.level ? [] : [html`${source.level}${reasons}`]),
+    ...(alike.shared ? [] : [sharedWords(source)]),
   ]
 }
 
 /** Sources, how they were used, and how many independent voices they are. */
 export function sourcesSection(it: Dispatch): Html {
-  const heads = ['Title', 'Publisher', 'Came as', 'Published (UTC)', 'Level of use and why', 'Shared with our text']
-  const shown = table('Sources used in this story', heads, it.sources.slice(0, sourcesOpen).map(sourceRow))
+  const alike = alikeOf(it.sources)
+  const heads = [
+    ...['Title', 'Publisher', 'Came as', 'Published (UTC)'],
+    ...(alike.level ? [] : ['Level of use and why']),
+    ...(alike.shared ? [] : ['Shared with our text']),
+  ]
+  const rowOf = (source: DispatchSource): ReturnType<typeof sourceRow> => sourceRow(source, alike)
+  const shown = table('Sources used in this story', heads, it.sources.slice(0, sourcesOpen).map(rowOf))
   const folded = it.sources.slice(sourcesOpen)
   const rest =
     folded.length === 0
       ? ''
-      : html`<details><summary>${folded.length} more sources</summary>${table('More sources', heads, folded.map(sourceRow))}</details>`
+      : html`<details><summary>${folded.length} more sources</summary>${table('More sources', heads, folded.map(rowOf))}</details>`
   const outlets = new Set(it.sources.map((source) => source.publisher)).size
   const origins = it.origins.map((one) => html`<li>${one.name}${one.isParty ? ' (a party to the news)' : ''}: ${one.why}</li>`)
   return section(
     'Sources',
     `${it.sources.length} used. Please read them.`,
-    html`<div class="srcs">${shown}${rest}</div>${coverageFigure(it)}<h3 class="gap">${count(outlets, 'outlet')}, ${count(it.origins.length, 'independent origin')}</h3><ul class="list small">${origins}</ul>`,
+    html`${alikeWords(it.sources, alike)}<div class="srcs">${shown}${rest}</div>${coverageFigure(it)}<h3 class="gap">${count(outlets, 'outlet')}, ${count(it.origins.length, 'independent origin')}</h3><ul class="list small">${origins}</ul>`,
     'sources',
   )
 }

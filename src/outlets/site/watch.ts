@@ -81,7 +81,7 @@ export async function watchesPage(reader: Reader, now: Date): Promise<Page> {
   const title = outcomes.length === 0 ? 'Watch' : `${outcomes.length} settled: ${n('met')} met, ${n('not met')} not met, ${n('void')} void`
   const scoreboard =
     watches.length === 0
-      ? html`<p class="meta">No watch has been opened yet.</p>`
+      ? html`<p class="none">No watch has been opened yet. One opens with a story that names something a public source will have shown by a date; a story without such a thing says so.</p>`
       : html`<div class="score">${winLoss(outcomes)}<p class="meta">In the order they were settled: met above the line, not met below, void on it. ${open.length} open${overdue === 0 ? ', none overdue' : `, ${overdue} overdue and being settled`}.</p></div><div class="two even gap"><div>${recordTable(watches, 'By topic', topicOf)}</div><div>${recordTable(watches, 'By length', ageOf)}</div></div>`
   const counts = { open: open.length, met: n('met'), notMet: n('not met'), void: n('void'), overdue }
   return {
@@ -90,7 +90,7 @@ export async function watchesPage(reader: Reader, now: Date): Promise<Page> {
     nav: '/watch',
     feed: { path: '/watch/feed', title: 'Watches' },
     json: { counts, open, settled },
-    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${count(watches.length, 'dated question')}</span></p><h1>${title}</h1><p class="dek">Dated questions with their wording fixed at publication, settled by later evidence.</p></div>${section('Our record', 'Misses as visible as hits', scoreboard)}${watches.length < 3 ? '' : section('On one line', 'Opening, date, outcome', spans(watches, now))}${section('Open', count(open.length, 'watch', 'watches'), list(open, 'None is open.'))}${section('Settled', count(settled.length, 'watch', 'watches'), list(settled, 'None has been settled yet.'))}${section('Follow', '', html`<p class="meta"><a href="/watch/feed.atom">Atom</a>, <a href="/watch/feed.rss">RSS</a>, <a href="/watch.json">JSON</a>.</p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${count(watches.length, 'dated question')}</span></p><h1>${title}</h1><p class="dek">Dated questions with their wording fixed at publication, settled by later evidence.</p></div>${section('Our record', 'Misses as visible as hits', scoreboard)}${watches.length < 3 ? '' : section('On one line', 'Opening, date, outcome', spans(watches, now))}${watches.length === 0 ? '' : section('Open', count(open.length, 'watch', 'watches'), list(open, 'None is open.'))}${watches.length === 0 ? '' : section('Settled', count(settled.length, 'watch', 'watches'), list(settled, 'None has been settled yet.'))}${section('Follow', '', html`<p class="meta"><a href="/watch/feed.atom">Atom</a>, <a href="/watch/feed.rss">RSS</a>, <a href="/watch.json">JSON</a>.</p>`)}`,
   }
 }
 
@@ -130,6 +130,7 @@ function conditions(it: Watch): Html {
         .join(', ') || 'that it happens',
     ],
     ['Edge cases', it.edgeCases.join(' ') || 'none written down'],
+    ['Worded by', it.writer === undefined ? 'rules; no language model was used' : `rules, from what a model proposed (${it.writer})`],
   ]
   return html`<dl class="rec">${rows.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}<dt>Opened</dt><dd>${timeOf(it.opensAt)}, in version ${it.openedInVersion}</dd><dt>Horizon</dt><dd>${timeOf(it.horizonAt)} (${plainName(it.horizonRule)}); settled by ${timeOf(it.resolveBy)}</dd><dt>Wording fixed</dt><dd>sha256 ${it.statementSha256}</dd></dl>`
 }

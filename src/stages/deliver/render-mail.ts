@@ -25,10 +25,22 @@ const x = (text: string): string => text.replace(/[&<>"']/g, (it) => marks[it] ?
 const link = (url: string, words: string): string =>
   /^https?:\/\//.test(url) ? `<a href="${x(url)}" style="color:#17497f">${x(words)}</a>` : x(words)
 
+/** Colours of a dark screen; a mail program that takes no stylesheet shows the light ones, which stand in the text. */
+const darkStyle = [
+  'body,.bg{background:#161513!important;color:#eceae3!important}',
+  'a{color:#9cc3f0!important}',
+  'h2 a{color:#eceae3!important}',
+  '.s{color:#b4b0a5!important}',
+  '.c{color:#d9a9e6!important}',
+  '.e{color:#ff9f87!important}',
+  '.r{border-color:#393732!important}',
+  '.o{border-color:#eceae3!important}',
+].join('')
 const serif = 'Georgia,serif'
 const sans = 'Arial,Helvetica,sans-serif'
-const p = (style: string, body: string): string => `<p style="margin:0 0 8px;${style}">${body}</p>`
-const small = (body: string): string => p(`font:13px/1.45 ${sans};color:#55514a`, body)
+const p = (style: string, body: string, className = ''): string =>
+  `<p${className === '' ? '' : ` class="${className}"`} style="margin:0 0 8px;${style}">${body}</p>`
+const small = (body: string): string => p(`font:13px/1.45 ${sans};color:#55514a`, body, 's')
 
 function contextOf(it: Dispatch): string {
   return it.archive[0]?.text ?? 'No context found.'
@@ -52,7 +64,7 @@ function storyPiece(it: Dispatch, base: string): Piece {
   const lines = [it.label, it.headline.text, ...corrections, summary, `Context: ${contextOf(it)}`, read, url]
   return {
     text: lines.filter((line) => line !== '').join('\n'),
-    html: `<div style="border-top:1px solid #dcd8ce;padding:16px 0 8px">${small(x(it.label))}<h2 style="margin:0 0 6px;font:600 22px/1.2 ${serif}"><a href="${x(url)}" style="color:#1a1916;text-decoration:none">${x(it.headline.text)}</a></h2>${corrections.map((one) => p(`font:14px/1.45 ${sans};color:#a1260d`, x(one))).join('')}${summary === '' ? '' : p(`font:17px/1.5 ${serif}`, x(summary))}${p(`font:14px/1.45 ${sans}`, `<b style="color:#6d3579">Context</b> ${x(contextOf(it))}`)}${first === undefined ? '' : small(`Read it at ${link(first.url, first.publisher)}. <a href="${x(url)}" style="color:#17497f">Every sentence with its evidence</a>`)}</div>`,
+    html: `<div class="r" style="border-top:1px solid #dcd8ce;padding:16px 0 8px">${small(x(it.label))}<h2 style="margin:0 0 6px;font:600 22px/1.2 ${serif}"><a href="${x(url)}" style="color:#1a1916;text-decoration:none">${x(it.headline.text)}</a></h2>${corrections.map((one) => p(`font:14px/1.45 ${sans};color:#a1260d`, x(one), 'e')).join('')}${summary === '' ? '' : p(`font:17px/1.5 ${serif}`, x(summary))}${p(`font:14px/1.45 ${sans}`, `<b class="c" style="color:#6d3579">Context</b> ${x(contextOf(it))}`)}${first === undefined ? '' : small(`Read it at ${link(first.url, first.publisher)}. <a href="${x(url)}" style="color:#17497f">Every sentence with its evidence</a>`)}</div>`,
   }
 }
 
@@ -83,7 +95,7 @@ export function sourceTypeOfAll(dispatches: readonly Dispatch[]): string {
 }
 
 function frame(title: string, inside: string, sourceType = 'algorithmicMedia'): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><meta name="digital-source-type" content="${x(sourceType)}"><title>${x(title)}</title></head><body style="margin:0;background:#fbfaf7;color:#1a1916"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:16px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;table-layout:fixed;text-align:left"><tr><td style="overflow-wrap:anywhere;word-break:break-word">${inside}</td></tr></table></td></tr></table></body></html>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="digital-source-type" content="${x(sourceType)}"><title>${x(title)}</title><style>@media (prefers-color-scheme:dark){${darkStyle}}</style></head><body style="margin:0;background:#fbfaf7;color:#1a1916"><table class="bg" role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:16px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;table-layout:fixed;text-align:left"><tr><td style="overflow-wrap:anywhere;word-break:break-word">${inside}</td></tr></table></td></tr></table></body></html>`
 }
 
 /** The edition; stories that would take it past 30 KB are left to the site, and the message says how many. */
@@ -114,7 +126,7 @@ export function renderMail({ title, site, dispatches, settled, leaveUrl }: Editi
       ].join('\n\n'),
       html: frame(
         title,
-        `${small(x(label))}<p style="margin:0;font:600 20px/1.2 ${serif}">${x(site.name)}<span style="color:#a1260d">.</span></p><h1 style="margin:4px 0 16px;font:600 16px/1.3 ${sans}">${x(title)}</h1>${shown.map((it) => it.html).join('')}${settledHtml}${more === '' ? '' : small(x(more))}${p(`font:14px/1.5 ${sans};border-top:2px solid #1a1916;padding-top:12px;margin-top:16px;text-align:center`, done)}${end.html}`,
+        `${small(x(label))}<p style="margin:0;font:600 20px/1.2 ${serif}">${x(site.name)}<span class="e" style="color:#a1260d">.</span></p><h1 style="margin:4px 0 16px;font:600 16px/1.3 ${sans}">${x(title)}</h1>${shown.map((it) => it.html).join('')}${settledHtml}${more === '' ? '' : small(x(more))}${p(`font:14px/1.5 ${sans};border-top:2px solid #1a1916;padding-top:12px;margin-top:16px;text-align:center`, done, 'o')}${end.html}`,
         sourceTypeOfAll(dispatches),
       ),
     }
