@@ -56,3 +56,9 @@ export interface Claim {
   readonly position: number
   readonly method: string
 }
+
+/** The parts of a claim that say what it says, as claims are compared by. */
+export type ToldClaim = Pick<
+  Claim,
+  'id' | 'articleId' | 'subject' | 'verb' | 'object' | 'recipient' | 'names' | 'negated' | 'modality' | 'position'
+>

@@ -8,6 +8,48 @@ export interface SignificancePart {
   readonly reason: string
 }
 
+/** What a figure counts. Figures are like for like where kind and unit are the same. */
+export type FigureKind = 'money' | 'power' | 'energy' | 'chips' | 'parameters' | 'deaths' | 'jobs' | 'people' | 'votes' | 'percent'
+
+/** A story's largest figure of a kind: `unit` is a currency, MW, MWh, % or what is counted; `at` when its report was published, ISO UTC. */
+export interface StoryFigure {
+  readonly kind: FigureKind
+  readonly unit: string
+  readonly value: number
+  readonly at: string
+  /** It stands in the first sentences of a report, and is no background. */
+  readonly inTop: boolean
+}
+
+/** How many figures of other stories one was placed among, and how many of them are smaller and larger. */
+export interface FigurePlace {
+  readonly n: number
+  readonly smaller: number
+  readonly larger: number
+}
+
+/** The figure a story is weighed by, where it stands among its like, and where on the fixed scale that stands in while there are few. */
+export interface FigureWeighed extends StoryFigure, FigurePlace {
+  readonly among: 'stories' | 'ledger'
+  /** 0..1 on the fixed scale from `scaleFrom` to `scaleTo`, in the figure's unit. */
+  readonly onScale: number
+  readonly scaleFrom: number
+  readonly scaleTo: number
+}
+
+/** What the archive search for novelty found: how many of the story's different claims nobody had made before. */
+export interface NoveltyFound {
+  readonly claims: number
+  readonly fresh: number
+  /** Earlier stories nearest in words that were compared, and their articles. */
+  readonly stories: number
+  readonly articles: number
+  /** Only what was published before this counted, ISO UTC; a claim is held only against what came before its own report. */
+  readonly before: string
+  /** The earlier story that says most of it already: how many of the claims, and what share of the words. */
+  readonly nearest?: { readonly storyId: string; readonly claims: number; readonly words: number }
+}
+
 /** Score 0..1 with its reasons; printed as ninjs urgency 1..9. `write` says whether the story goes on to recall. */
 export interface Significance {
   readonly score: number
@@ -17,6 +59,10 @@ export interface Significance {
   readonly isSingleSource: boolean
   readonly isPrimaryOnly: boolean
   readonly newClaims: number
+  /** When it was weighed, ISO UTC; absent in what was weighed before this was kept, as the next two are. */
+  readonly weighedAt?: string
+  readonly novelty?: NoveltyFound
+  readonly figure?: FigureWeighed
   readonly write: boolean
   readonly reason: string
 }

@@ -66,3 +66,18 @@ export interface FactorModel {
 export const nearMax = 40
 export const membersMax = 16
 export const placedMax = 240
+
+/** Postings an article gets: its rarest terms, by which later articles find it. */
+const postingsMax = 24
+
+/** The terms by which an article is found: rare in the archive, frequent in the article, and the rarest of its bridge. */
+export function postingsOf(sketch: Sketch): readonly number[] {
+  const rank = (terms: Int32Array, weight: (i: number) => number, max: number): readonly number[] => {
+    const weights = Float64Array.from(terms, (_, i) => weight(i))
+    const order = Array.from(terms.keys()).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (terms[a] ?? 0) - (terms[b] ?? 0))
+    return order.slice(0, max).map((i) => terms[i] ?? 0)
+  }
+  const own = rank(sketch.terms, (i) => (1 + Math.log(sketch.counts[i] ?? 1)) * (sketch.rarity[i] ?? 0), postingsMax)
+  const shared = rank(sketch.bridge, (i) => sketch.bridgeRarity[i] ?? 0, postingsMax / 2)
+  return [...own, ...shared]
+}

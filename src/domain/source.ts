@@ -25,3 +25,19 @@ export interface Source {
   readonly allowlisted: boolean
   readonly firstSeenAt: string
 }
+
+const dayMs = 86_400_000
+/** Days an outlet that nobody listed is known for before its word counts in full. */
+const standingDays = 30
+
+/** An outlet that nobody listed, on the day it was first seen: a lead, and alone it decides nothing. `day` is ISO, UTC. */
+export function isNewcomer(source: Pick<Source, 'allowlisted' | 'firstSeenAt'>, day: string): boolean {
+  return !source.allowlisted && source.firstSeenAt.slice(0, 10) === day.slice(0, 10)
+}
+
+/** How far an outlet's word counts, 0 to 1: in full where it was listed, not at all on the day it turned up, and more with every day known. */
+export function standingOf(source: Pick<Source, 'allowlisted' | 'firstSeenAt'>, day: string): number {
+  if (source.allowlisted) return 1
+  if (isNewcomer(source, day)) return 0
+  return Math.min(1, Math.max(0, (Date.parse(day) - Date.parse(source.firstSeenAt)) / dayMs / standingDays))
+}

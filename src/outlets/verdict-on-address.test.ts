@@ -29,16 +29,21 @@ const story: Story = {
   significance,
 }
 const coverage = { articleId: 'a_1', storyId: 's_1', role: 'first' } as Coverage
-const dispatch = { status: 'usable', score: 0.4, publishedAt: '2026-05-01T08:00:00Z' } as Dispatch
+const dispatch = {
+  status: 'usable',
+  score: 0.4,
+  publishedAt: '2026-05-01T08:00:00Z',
+  sources: [{ articleId: 'a_1' }],
+} as unknown as Dispatch
 const ruling = (kind: Ruling['kind'], reason: string) => ({ kind, reason, reasonCode: 'takedown', at: '2026-05-02T00:00:00Z' }) as Ruling
 const rows: AddressRows = { coverage, story, mergedFrom: null, dispatch: null, rulings: [], scoresOfDay: [] }
 const outcome = (it: Partial<AddressRows>): string => verdictOnAddress({ ...rows, ...it }).outcome
 const sentence = (it: Partial<AddressRows>): string => verdictOnAddress({ ...rows, ...it }).sentence
 
-test('the highest score of a day led, another one ran, with the parts of the score', () => {
+test('the highest score of a day led, another one ran, each with its score', () => {
   assert.equal(outcome({ dispatch, scoresOfDay: [0.2, 0.4] }), 'led')
   assert.equal(outcome({ dispatch, scoresOfDay: [0.9, 0.4] }), 'ran')
-  assert.match(sentence({ dispatch }), /rule significance.*origins 0\.67 × 0\.30/)
+  assert.match(sentence({ dispatch }), /highest score of 2026-05-01, 0\.40 \(rule significance\)/)
   assert.match(sentence({ dispatch, coverage: { ...coverage, role: 'copy' } }), /as a copy that adds no voice/)
 })
 test('what rests names the rule that rests it', () => {
@@ -46,6 +51,21 @@ test('what rests names the rule that rests it', () => {
   assert.equal(outcome({ story: { ...story, significance: rested } }), 'not covered')
   assert.match(sentence({ story: { ...story, significance: rested } }), /^Not covered: rule floor/)
   assert.match(sentence({ rulings: [ruling('spike', 'Nothing could be said.')] }), /^Not covered \(rule spike\): Nothing could be said\./)
+})
+test('a report that its published story does not hold yet waits for the cap, or added nothing', () => {
+  const late = { ...coverage, articleId: 'a_9' }
+  const rests = (reason: string) => ({
+    dispatch,
+    coverage: late,
+    scoresOfDay: [0.9],
+    story: { ...story, significance: { ...significance, write: false, reason } },
+  })
+  const capped = rests('rule cap: 12 versions in 24 hours, the most a story may have is 12')
+  assert.equal(outcome(capped), 'waits')
+  assert.match(sentence(capped), /on the wire, and this report is not in it yet, since rule cap: 12 versions/)
+  const told = rests('rule nothing-new: nothing new since the published version')
+  assert.equal(outcome(told), 'ran')
+  assert.match(sentence(told), /to which this report added nothing/)
 })
 test('what waits says for what', () => {
   assert.match(sentence({ coverage: null, story: null }), /rule cluster/)

@@ -40,7 +40,7 @@ export function outcomeUnread(codes: readonly string[]): AddressOutcome {
   return codes.every((it) => it === 'item.before-we-followed') ? 'older than our reading' : 'could not be read'
 }
 
-/** The one sentence, with the rule's name and, where a score decided, its parts. Pure; no part of it comes from the article's text. */
+/** The one sentence, with the rule's name and, where a score decided, the score. Pure; no part of it comes from the article's text. */
 export function verdictOnAddress(rows: AddressRows): AddressVerdict {
   const { coverage, story, dispatch, mergedFrom } = rows
   if (coverage === null || story === null)
@@ -60,31 +60,37 @@ export function verdictOnAddress(rows: AddressRows): AddressVerdict {
 
 function onWire(dispatch: Dispatch, { coverage, story, scoresOfDay }: AddressRows): AddressVerdict {
   const isTop = scoresOfDay.every((it) => it <= dispatch.score)
-  const as = coverage?.role === 'copy' ? ', as a copy that adds no voice' : ''
-  const parts = story?.significance === undefined ? '' : `: ${partsOf(story.significance)}`
-  return isTop && coverage?.role !== 'copy'
-    ? {
-        outcome: 'led',
-        sentence: `It led: the highest score of ${dispatch.publishedAt.slice(0, 10)}, ${dispatch.score.toFixed(2)} (rule significance)${parts}.`,
-      }
-    : {
-        outcome: 'ran',
-        sentence: `It ran${as}: its story is on the wire with score ${dispatch.score.toFixed(2)} (rule significance)${parts}.`,
-      }
+  const of = `${dispatch.score.toFixed(2)} (rule significance)`
+  if (coverage?.role === 'copy')
+    return { outcome: 'ran', sentence: `It ran, as a copy that adds no voice: its story is on the wire with score ${of}.` }
+  const isUsed = dispatch.sources.some((it) => it.articleId === coverage?.articleId)
+  const { significance } = story ?? {}
+  if (!isUsed && significance !== undefined && !significance.write && !isOld(significance))
+    return {
+      outcome: 'waits',
+      sentence: `It waits: its story is on the wire, and this report is not in it yet, since ${significance.reason}.`,
+    }
+  const added = isUsed ? '' : isOld(significance) ? ', to which this report added nothing' : ', which this report will join'
+  return isTop
+    ? { outcome: 'led', sentence: `It led: the highest score of ${dispatch.publishedAt.slice(0, 10)}, ${of}.` }
+    : { outcome: 'ran', sentence: `It ran: its story is on the wire with score ${of}${added}.` }
 }
+
+/** The story rests since nobody said anything the published version does not hold. */
+const isOld = (it: Significance | undefined): boolean => it?.write === false && it.reason.startsWith('rule nothing-new')
 
 function whyNotRun(rows: AddressRows): AddressVerdict {
   const { story, rulings } = rows
   const significance = story?.significance
   if (significance === undefined) return { outcome: 'waits', sentence: 'It waits: its story has not been weighed yet (rule rank).' }
-  if (!significance.write) return { outcome: 'not covered', sentence: `Not covered: ${significance.reason} (${partsOf(significance)}).` }
+  if (!significance.write) return { outcome: 'not covered', sentence: `Not covered: ${significance.reason}.` }
   const last = rulings.findLast((it) => it.kind !== 'return')
   if (last?.kind === 'hold' || last?.kind === 'embargo')
     return { outcome: 'waits', sentence: `It waits for a person at the desk (rule ${last.kind}): ${last.reason}` }
   if (last?.kind === 'spike')
     return {
       outcome: 'not covered',
-      sentence: `Not covered (rule spike): ${last.reason} The score was ${significance.score.toFixed(2)}: ${partsOf(significance)}.`,
+      sentence: `Not covered (rule spike): ${last.reason} The score was ${significance.score.toFixed(2)}.`,
     }
   return { outcome: 'waits', sentence: `It waits: its story is being written (${significance.reason}).` }
 }
@@ -92,9 +98,4 @@ function whyNotRun(rows: AddressRows): AddressVerdict {
 function lastOf({ rulings }: AddressRows, kind: Ruling['kind']): string {
   const ruling = rulings.findLast((it) => it.kind === kind)
   return ruling === undefined ? '' : ` on ${ruling.at.slice(0, 10)} (rule ${ruling.reasonCode}: ${ruling.reason})`
-}
-
-/** "origins 0.67 x 0.30, novelty 0.40 x 0.25 …": what a score is made of. */
-export function partsOf({ parts }: Significance): string {
-  return parts.map((it) => `${it.name} ${it.value.toFixed(2)} × ${it.weight.toFixed(2)}`).join(', ')
 }

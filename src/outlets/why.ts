@@ -1,10 +1,25 @@
 // Why an address was covered, or was not: one answer for readers, publishers and programs.
 import { type Refusal, refuse } from '../domain/refusal.ts'
+import type { Significance } from '../domain/significance.ts'
 import type { Reader } from '../store/store.ts'
 import { sha256Hex } from '../text/digest.ts'
 import { canonicalUrl, hostOf } from '../text/urls.ts'
 import { type AddressOutcome, outcomeUnread, verdictOnAddress } from './verdict-on-address.ts'
 import { plainName } from './wording.ts'
+
+export interface ShownStory {
+  readonly slug: string
+  readonly headline: string
+}
+
+/** Names of the parts of a score, for readers. */
+export const partWords: Readonly<Record<Significance['parts'][number]['name'], string>> = {
+  origins: 'Independent origins',
+  novelty: 'New claims',
+  magnitude: 'Magnitude',
+  source: 'Standing of the sources',
+  recency: 'Freshness',
+}
 
 export interface Explanation {
   /** Whether the address was read or refused; false when it was never met. */
@@ -12,14 +27,20 @@ export interface Explanation {
   readonly outcome: AddressOutcome
   /** Plain sentences, each naming the rule or score behind it. */
   readonly lines: readonly string[]
-  readonly story: { readonly slug: string; readonly headline: string } | null
+  readonly story: ShownStory | null
+  /** What its story was weighed to; null where it was not weighed yet, or never met. */
+  readonly significance: Significance | null
+  /** The earlier story on the wire that says most of it already. */
+  readonly nearest: ShownStory | null
+  /** Those of the lines that tell the parts of the score, for who shows them otherwise. */
+  readonly partLines: readonly string[]
   /** The same in full, for programs; without the source's text. */
   readonly record: unknown
 }
 
 const addressCharactersMax = 2048
 
-const at = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
+const minuteOf = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
 
 async function explainUnread(reader: Reader, urls: readonly string[]): Promise<Explanation> {
   const refusals = (await Promise.all(urls.map((it) => reader.refusalsOf(it)))).flat()
@@ -27,7 +48,7 @@ async function explainUnread(reader: Reader, urls: readonly string[]): Promise<E
   const source = host === undefined ? null : await reader.sourceOfHost(host)
   const lines =
     refusals.length > 0
-      ? refusals.map((it) => `Not read: ${it.reason} (rule ${it.code}, ${at(it.at)}).`)
+      ? refusals.map((it) => `Not read: ${it.reason} (rule ${it.code}, ${minuteOf(it.at)}).`)
       : [
           source === null
             ? 'We do not read this publisher, or no feed of ours has listed the address.'
@@ -37,7 +58,10 @@ async function explainUnread(reader: Reader, urls: readonly string[]): Promise<E
     isKnown: refusals.length > 0,
     outcome: outcomeUnread(refusals.map((it) => it.code)),
     lines,
+    partLines: [],
     story: null,
+    significance: null,
+    nearest: null,
     record: { read: false, refusals },
   }
 }
@@ -82,17 +106,20 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
   const rulings = story === null ? [] : await reader.rulingsOfStory(story.id)
   const scoresOfDay = isLive ? await scoresOf(reader, dispatch.publishedAt) : []
   const { outcome, sentence } = verdictOnAddress({ coverage, story, mergedFrom, dispatch, rulings, scoresOfDay })
+  const significance = story?.significance ?? null
+  const nearest = await nearestOf(reader, significance)
+  const partLines = significance?.parts.map(partLine) ?? []
   const lines = [
     sentence,
-    `Read on ${at(article.fetchedAt)}: “${article.title}”, reading ${article.version}.`,
+    `Read on ${minuteOf(article.fetchedAt)}: “${article.title}”, reading ${article.version}.`,
     `Level ${article.level}. ${article.decision.reasons.length === 0 ? 'No signal lowered it.' : article.decision.reasons.map((it) => `${it.effect} (${it.signal}, ${it.where})`).join('; ')}`,
     ...refusals.map((it) => `Refused at ${it.stage}: ${it.reason} (rule ${it.code}).`),
     coverage === null
       ? 'It waits for its place in a story.'
       : `It joined the story${named} as ${plainName(coverage.role)}: ${coverage.reasons.join('; ')}.`,
-    ...(story?.significance === undefined
-      ? []
-      : [`Significance ${story.significance.score.toFixed(2)}, floor ${story.significance.floor}: ${story.significance.reason}`]),
+    ...(significance === null ? [] : [scoreLine(significance)]),
+    ...partLines,
+    ...(significance === null || nearest === null ? [] : [nearestLine(significance, nearest)]),
     ...(isLive ? [] : [`The story is not on the wire${story === null ? '' : ` (${plainName(story.state)})`}.`]),
   ]
   const { text: _text, minhash: _minhash, runHashes: _runs, sentences: _spans, terms: _terms, ...shown } = article
@@ -100,14 +127,18 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
     isKnown: true,
     outcome,
     lines,
+    partLines,
     story: isLive ? { slug: dispatch.slug, headline: dispatch.headline.text } : null,
+    significance,
+    nearest,
     record: {
       read: true,
       outcome,
       article: shown,
       coverage,
       refusals,
-      significance: story?.significance ?? null,
+      significance,
+      nearest: nearest === null ? null : `/story/${nearest.slug}`,
       story: isLive ? `/story/${dispatch.slug}` : null,
     },
   }
@@ -118,4 +149,26 @@ async function scoresOf(reader: Reader, publishedAt: string): Promise<readonly n
   const day = publishedAt.slice(0, 10)
   const wire = await reader.dispatchesOnWire({ before: new Date(`${day}T23:59:59.999Z`), limit: 200 })
   return wire.filter((it) => it.publishedAt.slice(0, 10) === day).map((it) => it.score)
+}
+
+function scoreLine(it: Significance): string {
+  const weighed = it.weighedAt === undefined ? '' : `, weighed ${minuteOf(it.weighedAt)}`
+  return `Significance ${it.score.toFixed(2)}, floor ${it.floor}${weighed}: ${it.reason}.`
+}
+
+/** "New claims 0.75 × 0.25 = 0.188: 7 of 9 claims have no near match …", one a part. */
+const partLine = ({ name, value, weight, reason }: Significance['parts'][number]): string =>
+  `${partWords[name]} ${value.toFixed(2)} × ${weight.toFixed(2)} = ${(value * weight).toFixed(3)}: ${reason}.`
+
+function nearestLine({ novelty }: Significance, { headline }: ShownStory): string {
+  const told = novelty?.nearest === undefined ? '' : `, which told ${novelty.nearest.claims} of the ${novelty.claims} claims before`
+  return `Nearest earlier story: “${headline}”${told}.`
+}
+
+/** The earlier story nearest to what was weighed, while it stands on the wire. */
+async function nearestOf(reader: Reader, significance: Significance | null): Promise<ShownStory | null> {
+  const id = significance?.novelty?.nearest?.storyId
+  const story = id === undefined ? null : await reader.storyById(id)
+  const dispatch = story === null ? null : await reader.dispatchOfStory(story.mergedInto ?? story.id)
+  return dispatch?.status === 'usable' ? { slug: dispatch.slug, headline: dispatch.headline.text } : null
 }

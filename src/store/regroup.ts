@@ -16,6 +16,7 @@ export const regroupWrites = (db: Db) => ({
     await db.rows(sql`delete from fact_in_story where story_id = ${fold}`)
     await db.rows(sql`update fact set story_id = ${keep} where story_id = ${fold}`)
     await db.rows(sql`update dispatch set is_current = false where story_id = ${fold}`)
+    await db.rows(sql`delete from figure where story_id = ${fold}`)
     const merged = json({ state: 'merged', mergedInto: keep })
     await db.rows(
       sql`update story set state = 'merged', merged_into = ${keep}, doc = doc || ${merged}::jsonb where id = ${fold} or merged_into = ${fold}`,

@@ -3,7 +3,7 @@ import type { Entity } from '../domain/entity.ts'
 import type { Fact } from '../domain/fact.ts'
 import { type AskedWord, scoreLikeness } from '../domain/likeness.ts'
 import type { ArchiveSearch, SearchResult } from '../domain/receipt.ts'
-import type { Source } from '../domain/source.ts'
+import { isNewcomer, type Source } from '../domain/source.ts'
 import { wireReads } from './dispatches.ts'
 import { factReads } from './facts.ts'
 import { placesOf } from './printed-words.ts'
@@ -64,8 +64,7 @@ export const searchReads = (db: Db) => ({
     const sourceIds = [...new Set(found.flatMap((it) => it.sources.map(({ sourceId }) => sourceId)))]
     const sources = new Map((await docs<Source>(db, sql`select doc from source where id = any(${sourceIds})`)).map((it) => [it.id, it]))
     const today = before.toISOString().slice(0, 10)
-    const isNewcomer = (it: Source): boolean => !it.allowlisted && it.firstSeenAt.slice(0, 10) === today
-    const newcomers = new Set([...sources.values()].filter(isNewcomer).map((it) => it.name))
+    const newcomers = new Set([...sources.values()].filter((it) => isNewcomer(it, today)).map((it) => it.name))
     const results = found.map((dispatch): SearchResult => {
       const seen = dispatch.sources.map((it) => sources.get(it.sourceId))
       return {
@@ -75,7 +74,7 @@ export const searchReads = (db: Db) => ({
         date: dispatch.firstPublishedAt,
         entityIds: (named.find((it) => it.story_id === dispatch.storyId)?.entities ?? []).toSorted(),
         textScore: alike.find((it) => it.storyId === dispatch.storyId)?.likeness ?? 0,
-        onlyFirstSeen: seen.length > 0 && seen.every((it) => it !== undefined && isNewcomer(it)),
+        onlyFirstSeen: seen.length > 0 && seen.every((it) => it !== undefined && isNewcomer(it, today)),
       }
     })
     // Likeness weighs words by how rare they are today: it may not decide the order of what names decide, or a search run again differs.

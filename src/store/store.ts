@@ -31,6 +31,7 @@ import type { Db, Statement } from './sql.ts'
 import { storyReads, storyWrites } from './stories.ts'
 import { subscriptionReads, subscriptionWrites } from './subscriptions.ts'
 import { watchReads, watchWrites } from './watches.ts'
+import { weighingReads, weighingWrites } from './weighing.ts'
 import { wireSearchReads } from './wire-search.ts'
 import { withdrawalReads, withdrawalWrites } from './withdrawals.ts'
 
@@ -42,6 +43,7 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...entityReads(db),
   ...storyReads(db),
   ...clusteringReads(db, shelf),
+  ...weighingReads(db, shelf),
   ...factReads(db),
   ...draftReads(db),
   ...wireReads(db),
@@ -75,6 +77,7 @@ const writesOf = (db: Db) => ({
   ...storyWrites(db),
   ...clusteringWrites(db),
   ...regroupWrites(db),
+  ...weighingWrites(db),
   ...factWrites(db),
   ...draftWrites(db),
   ...dispatchWrites(db),

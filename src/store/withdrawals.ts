@@ -82,6 +82,7 @@ export const withdrawalWrites = (db: Db) => ({
     if (decision.level >= 'L2') return
     await db.rows(sql`delete from claim where article_id = ${id}`)
     await db.rows(sql`delete from possible_fact where article_id = ${id}`)
+    await db.rows(sql`delete from figure where story_id in (select story_id from coverage where article_id = ${id})`)
   },
   async deleteFact(id: string): Promise<void> {
     await db.rows(sql`delete from fact_in_story where fact_id = ${id}`)
@@ -121,6 +122,7 @@ export const withdrawalWrites = (db: Db) => ({
       await forgetHeadline(db, it.headline.text)
     }
     await db.rows(sql`delete from article_text where article_id in (select article_id from coverage where story_id = ${storyId})`)
+    await db.rows(sql`delete from figure where story_id = ${storyId}`)
     await db.rows(sql`update edition set doc = doc - 'text' where doc->'storyIds' @> ${json([storyId])}::jsonb`)
   },
   /** A version that may be shown lifts the tombstone that stood while none could be. */

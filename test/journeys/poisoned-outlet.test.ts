@@ -70,6 +70,19 @@ test('a second one like it does not vouch for the first', async () => {
   for (const fact of facts) assert.deepEqual([fact.status, fact.quantity], ['rumoured', undefined])
 })
 
+test('its word raises the significance of no story: no voice, no claim and no figure of it counts', async () => {
+  for (const story of await it.wire.store.stories()) {
+    const parts = new Map(story.significance?.parts.map((one) => [one.name, one.value]))
+    assert.deepEqual(
+      ['origins', 'novelty', 'magnitude', 'source'].map((name) => parts.get(name as 'origins')),
+      [0, 0, 0, 0],
+      story.title,
+    )
+    // Freshness is all it has: far below any floor but the nought of this test.
+    assert.ok((story.significance?.score ?? 1) <= 0.1, story.title)
+  }
+})
+
 test('neither its story nor its row ends a "no prior coverage"', async () => {
   const entities = (await it.wire.store.entities()).filter((one) => one.name === 'Haltamo')
   const found = await it.wire.store.searchArchive({ storyId: 'none', before: it.clock.now(), entities, terms: 'Haltamo Kuopio lease' })

@@ -1,7 +1,8 @@
 // What placing one more article costs as the archive grows: the stage itself over the database, reviews and model fits counted in.
 import type { Article } from '../../domain/article.ts'
+import { postingsOf } from '../../domain/sketch.ts'
 import { fitFactors, foldIn } from '../../stages/cluster/factor-model.ts'
-import { postingsOf, sketchArticle, termsToCount, withRarity } from '../../stages/cluster/sketch.ts'
+import { sketchArticle, termsToCount, withRarity } from '../../stages/cluster/sketch.ts'
 import { cluster } from '../../stages/cluster/stage.ts'
 import type { Tools } from '../../stages/stage.ts'
 import type { MadePlace } from '../../store/made-archive.ts'

@@ -139,6 +139,17 @@ function addTrialCommands(program: ReturnType<typeof cac>): void {
     .action(async (options) => (await import('./rewrite.ts')).rewrite(options))
   program
     .command(
+      'weigh',
+      'Weigh every story of an archive again by the rules of today and print how the scores are spread; those that stand stay',
+    )
+    .option('--home <dir>', homeHelp)
+    .option('--show <n>', 'How many of the first and of the last are printed with their parts (default 10)')
+    .option('--json', 'A JSON line for each story instead')
+    .option('--keep', 'Keep the figures that later stories are placed among')
+    .example('groundwire weigh --show 30')
+    .action(async (options) => (await import('./weigh.ts')).weigh(options))
+  program
+    .command(
       'replay [what] [id]',
       'Play the sample wire twice and compare; or write published sentences again: replay sentence ID, or replay sentence all',
     )

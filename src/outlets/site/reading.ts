@@ -4,8 +4,9 @@ import { explainLease, type HubLease, isPushed } from '../../domain/hub-lease.ts
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
-import { explainAddress, readAddress } from '../why.ts'
+import { type Explanation, explainAddress, readAddress, type ShownStory } from '../why.ts'
 import { count, outLink, plainName, table, timeOf } from '../wording.ts'
+import { significanceParts } from './significance-parts.ts'
 
 const states: Readonly<Record<Feed['state'], { readonly glyph: string; readonly word: string; readonly tone: string }>> = {
   new: { glyph: '○', word: 'Not asked yet', tone: 'open' },
@@ -95,10 +96,18 @@ export async function sourcesPage(reader: Reader, now: Date, canBeCalled: boolea
 }
 
 /** A line with the story's headline as a link, where the line names it. */
-function linked(line: string, story: { readonly slug: string; readonly headline: string } | null): Html {
+function linked(line: string, story: ShownStory | null): Html {
   const at = story === null ? -1 : line.indexOf(`“${story.headline}”`)
   if (story === null || at === -1) return html`${line}`
   return html`${line.slice(0, at)}<a href="/story/${story.slug}">${story.headline}</a>${line.slice(at + story.headline.length + 2)}`
+}
+
+/** The answer line by line; what the story was weighed to stands in a table, and not in lines once more. */
+function answerHtml({ lines, partLines, story, nearest, significance }: Explanation): Html {
+  const told = lines.filter((it) => !partLines.includes(it))
+  const names = (it: string): Html => linked(it, [story, nearest].find((one) => one !== null && it.includes(`“${one.headline}”`)) ?? null)
+  const caption = html`Made from rows that <a href="/method">the method</a> names; the same for every reader.`
+  return html`<ul class="list">${told.map((it) => html`<li>${names(it)}</li>`)}</ul>${significance === null ? '' : significanceParts(significance, caption)}`
 }
 
 /** `/why?url=`: for any address: read or not, the level and its reasons, the story it joined, why it rested. */
@@ -126,6 +135,6 @@ export async function whyPage(reader: Reader, given: string): Promise<Page> {
       refusal === null
         ? { url: value, answer: answer?.record ?? null, lines: answer?.lines ?? [] }
         : { error: { status: 400, title, detail: refusal.reason } },
-    main: html`<div class="lead"><h1>${title}</h1>${shown}</div>${answer === null ? '' : html`<ul class="list">${answer.lines.map((it) => html`<li>${linked(it, answer.story)}</li>`)}</ul>`}<form class="form" action="/why" method="get"><div><label for="url">Address of an article</label><input id="url" name="url" type="text" inputmode="url" maxlength="2048" value="${value}"></div><button type="submit">Ask</button></form>`,
+    main: html`<div class="lead"><h1>${title}</h1>${shown}</div>${answer === null ? '' : answerHtml(answer)}<form class="form" action="/why" method="get"><div><label for="url">Address of an article</label><input id="url" name="url" type="text" inputmode="url" maxlength="2048" value="${value}"></div><button type="submit">Ask</button></form>`,
   }
 }

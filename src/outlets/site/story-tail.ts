@@ -1,6 +1,5 @@
 // The lower half of a story page: what came before, who said it, what changed, why it ran.
 import type { Dispatch, DispatchSource } from '../../domain/dispatch.ts'
-import type { Significance } from '../../domain/significance.ts'
 import type { VersionNote } from '../../store/dispatches.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
@@ -18,6 +17,7 @@ import {
   timeOf,
 } from '../wording.ts'
 import { timeStrip } from './figures.ts'
+import { significanceParts } from './significance-parts.ts'
 import type { StoryView } from './story.ts'
 
 const earlierMax = 8
@@ -149,32 +149,13 @@ export function correctionsSection(it: Dispatch, versions: readonly VersionNote[
   )
 }
 
-const partWords: Readonly<Record<Significance['parts'][number]['name'], string>> = {
-  origins: 'Independent origins',
-  novelty: 'New claims',
-  magnitude: 'Magnitude',
-  source: 'Standing of the source',
-  recency: 'Freshness',
-}
-
 function whySection({ significance, dispatch: it }: StoryView): Html {
   if (significance === null) return html``
-  const points = (part: Significance['parts'][number]): number => part.value * part.weight
-  const rows = significance.parts.map(
-    (part) =>
-      html`<tr role="row"><th scope="row" role="rowheader">${partWords[part.name]}</th><td class="bar" role="cell"><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="${((part.weight / largestWeight(significance)) * 100).toFixed(1)}" height="9"/><rect width="${((points(part) / largestWeight(significance)) * 100).toFixed(1)}" height="9"/></svg></td><td class="r" role="cell">${points(part).toFixed(2)} of ${part.weight.toFixed(2)}</td><td role="cell">${part.reason}</td></tr>`,
-  )
-  const [most] = significance.parts.toSorted((a, b) => points(b) - points(a))
-  const title = `${significance.score.toFixed(2)} of 1, most of it for ${most === undefined ? 'nothing' : partWords[most.name].toLowerCase()}`
-  return section(
-    'Why it ran',
-    `Floor ${significance.floor}; the same for every reader`,
-    html`<figure><p class="fig-t small">${title}</p><p class="fig-s">Significance: points for each part, full bar = all it could give, n = ${significance.parts.length} parts.</p><div class="tbl" tabindex="0" role="region" aria-label="Parts of the significance"><table class="deal parts" role="table"><caption class="vh">Parts of the significance, which sum to ${significance.score.toFixed(2)}</caption><thead role="rowgroup"><tr role="row"><th scope="col">Part</th><th scope="col"><span class="vh">Bar</span></th><th scope="col" class="r">Points</th><th scope="col">Why</th></tr></thead><tbody role="rowgroup">${rows}</tbody></table></div><figcaption>Urgency ${it.urgency} of 9. <a href="/method">How it is weighed</a>, <a href="/story/${it.slug}/prov.json">the log</a>.</figcaption></figure>`,
-    'why',
-  )
+  const first = it.sources[0]
+  const asked = first === undefined ? '' : html` <a href="/why?url=${encodeURIComponent(first.url)}">What it was held against</a>,`
+  const caption = html`Urgency ${it.urgency} of 9.${asked} <a href="/method">how it is weighed</a>, <a href="/story/${it.slug}/prov.json">the log</a>.`
+  return section('Why it ran', `Floor ${significance.floor}; the same for every reader`, significanceParts(significance, caption), 'why')
 }
-
-const largestWeight = (it: Significance): number => Math.max(1e-9, ...it.parts.map((part) => part.weight))
 
 /** Disclosure lines, the score's parts, and what was cut before print. */
 export function disclosuresSection(view: StoryView): Html {

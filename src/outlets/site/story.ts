@@ -97,6 +97,7 @@ export async function storyPage(question: StoryQuestion, version?: number): Prom
       noWatch: noWatchOf(dispatch),
       watches: view.watches,
       receipt: view.receipt,
+      significance: view.significance,
       versions: view.versions.map((it) => ({ version: it.version, publishedAt: it.publishedAt, reason: it.reasonCode })),
     },
     ld: storyLd(dispatch, site, 'NewsArticle'),

@@ -1,14 +1,14 @@
 // Articles that are placed in one job, one after the other: which they are, and what each may be near to, fellows of the batch included.
 import type { Article } from '../../domain/article.ts'
 import type { Entity } from '../../domain/entity.ts'
-import { type FactorModel, type NearArticle, nearMax, type PlacedArticle, type SketchedArticle } from '../../domain/sketch.ts'
+import { type FactorModel, type NearArticle, nearMax, type PlacedArticle, postingsOf, type SketchedArticle } from '../../domain/sketch.ts'
 import { withFactors } from './factor-model.ts'
 import { copySuspects } from './find-original.ts'
 import { windowDays } from './likeness.ts'
 import { indexAliases } from './link-mentions.ts'
 import { withRegistryPlaces } from './registry-places.ts'
 import { isReviewDue, type Progress } from './review.ts'
-import { postingsOf, sketchArticle, termsToCount, withRarity } from './sketch.ts'
+import { sketchArticle, termsToCount, withRarity } from './sketch.ts'
 
 const dayMs = 86_400_000
 

@@ -1,7 +1,6 @@
 // The second look: merges stories that turned out to be one, and moves articles that stand in the wrong one.
-import type { PlacedArticle } from '../../domain/sketch.ts'
+import { type PlacedArticle, postingsOf } from '../../domain/sketch.ts'
 import { likenessOf, makeReady, oddsMax, type Ready, windowDays, youngMargin } from './likeness.ts'
-import { postingsOf } from './sketch.ts'
 
 /** Two stories that were one: `fold` goes into `keep`. */
 export interface Merge {

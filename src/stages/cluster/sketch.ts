@@ -17,8 +17,6 @@ const articlesAssumed = 200
 const countMax = 127.5
 const rarityMax = 15.99
 const raritySteps = 4096
-/** Postings an article gets: its rarest terms, by which later articles find it. */
-const postingsMax = 24
 
 /** Counts and marks of an article; rarity is not known yet and stands at zero. An L1 article has its headline only. */
 export function sketchArticle(article: {
@@ -74,18 +72,6 @@ export function withRarity(sketch: Sketch, frequency: ReadonlyMap<number, number
     return Math.round(Math.max(0, Math.min(rarityMax, rarity)) * raritySteps) / raritySteps
   }
   return { ...sketch, rarity: Float32Array.from(sketch.terms, rarityOf), bridgeRarity: Float32Array.from(sketch.bridge, rarityOf) }
-}
-
-/** The terms by which an article is found: rare in the archive, frequent in the article, and the rarest of its bridge. */
-export function postingsOf(sketch: Sketch): readonly number[] {
-  const rank = (terms: Int32Array, weight: (i: number) => number, max: number): readonly number[] => {
-    const weights = Float64Array.from(terms, (_, i) => weight(i))
-    const order = Array.from(terms.keys()).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (terms[a] ?? 0) - (terms[b] ?? 0))
-    return order.slice(0, max).map((i) => terms[i] ?? 0)
-  }
-  const own = rank(sketch.terms, (i) => (1 + Math.log(sketch.counts[i] ?? 1)) * (sketch.rarity[i] ?? 0), postingsMax)
-  const shared = rank(sketch.bridge, (i) => sketch.bridgeRarity[i] ?? 0, postingsMax / 2)
-  return [...own, ...shared]
 }
 
 /** All terms whose frequency an article needs. */

@@ -7,15 +7,25 @@ import { type ScoreInput, scoreSignificance } from './score-significance.ts'
 const weights = parseWeights('origins=0.3 novelty=0.25 magnitude=0.2 source=0.15 recency=0.1')
 assert.ok(weights)
 const claim = { id: 'c_1' } as Claim
+const voice = { isParty: false, standing: 1, rank: 0.7, kind: 'general' } as const
 const input: ScoreInput = {
   origins: [
     { id: 'Gazette', name: 'Gazette', isParty: false, articleIds: ['a'], why: 'own report' },
     { id: 'Harbour', name: 'Harbour', isParty: false, articleIds: ['b'], why: 'own report' },
   ],
   originsLine: '2 outlets, 2 independent origins',
-  sources: [],
+  voices: [
+    { ...voice, name: 'Gazette' },
+    { ...voice, name: 'Harbour' },
+    { ...voice, name: 'Third' },
+  ],
   claims: [claim],
-  facts: [],
+  novelty: {
+    value: 0.8,
+    reason: '4 of 5 claims have no near match',
+    found: { claims: 5, fresh: 4, stories: 2, articles: 3, before: '2026-05-01T08:00:00Z' },
+  },
+  figures: [],
   claimsKnown: new Set(),
   isPublished: false,
   isCorrected: false,
@@ -37,7 +47,7 @@ test('the score is the sum of its parts, each shown with its weight', () => {
 test('other weights give another score', () => {
   const flipped = parseWeights('origins=1 novelty=0 magnitude=0 source=0 recency=0')
   assert.ok(flipped)
-  assert.equal(scoreSignificance({ ...input, weights: flipped }).score, 0.667)
+  assert.equal(scoreSignificance({ ...input, weights: flipped }).score, 0.5)
 })
 test('weights that are negative, missing or do not add up are refused', () => {
   for (const wrong of [
@@ -57,4 +67,38 @@ test('a story that had its versions of the day rests, unless a source corrected 
 test('what decides is named: floor, nothing new, cap or correction', () => {
   assert.match(scoreSignificance({ ...input, floor: 1 }).reason, /^rule floor: .* is below the floor/)
   assert.match(scoreSignificance({ ...input, isPublished: true, claimsKnown: new Set(['c_1']) }).reason, /^rule nothing-new/)
+})
+test('An update says how much of it is new since the published version; what the score was made from is kept as data.', () => {
+  const update = scoreSignificance({ ...input, isPublished: true })
+  assert.match(update.parts[1]?.reason ?? '', /no near match; 1 came since the published version$/)
+  assert.deepEqual([update.novelty?.fresh, update.weighedAt], [4, input.now.toISOString()])
+})
+test('Whatever the parts, a score stays within 0 and 1, and a better part never lowers it.', () => {
+  let seed = 3
+  const chance = (): number => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
+    return (seed >>> 8) / 0x1000000
+  }
+  for (let round = 0; round < 300; round++) {
+    const any: ScoreInput = {
+      ...input,
+      voices: Array.from({ length: Math.floor(chance() * 30) }, (_, i) => ({
+        ...voice,
+        name: `V${i}`,
+        isParty: chance() < 0.3,
+        standing: chance(),
+        rank: chance(),
+      })),
+      novelty: { ...input.novelty, value: chance() },
+      newestAt: new Date(input.now.getTime() - chance() * 1e9),
+    }
+    const { score, parts } = scoreSignificance(any)
+    assert.ok(score >= 0 && score <= 1 && parts.every((it) => it.value >= 0 && it.value <= 1))
+    const better = [
+      { ...any, voices: [...any.voices, { ...voice, name: 'more' }] },
+      { ...any, novelty: { ...any.novelty, value: Math.min(1, any.novelty.value + 0.1) } },
+      { ...any, newestAt: input.now },
+    ]
+    for (const it of better) assert.ok(scoreSignificance(it).score >= score - 0.001)
+  }
 })

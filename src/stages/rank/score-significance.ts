@@ -1,16 +1,21 @@
 import type { Claim } from '../../domain/claim.ts'
-import type { Fact } from '../../domain/fact.ts'
 import type { Origin } from '../../domain/origin.ts'
 import type { Significance, SignificancePart, SignificanceWeights } from '../../domain/significance.ts'
-import type { Source } from '../../domain/source.ts'
+import { type FigurePlaced, weighFigures } from './magnitude.ts'
+import type { Novelty } from './novelty.ts'
+import { type PartValue, type Voice, weighOrigins, weighSources } from './weigh-voices.ts'
 
 export interface ScoreInput {
   readonly origins: readonly Origin[]
   /** How outlets were reduced to origins, in one line. */
   readonly originsLine: string
-  readonly sources: readonly Source[]
+  /** The same origins with what each is worth. */
+  readonly voices: readonly Voice[]
   readonly claims: readonly Claim[]
-  readonly facts: readonly Fact[]
+  /** How much of the claims nobody had made before. */
+  readonly novelty: Novelty
+  /** The story's figures, each beside its like. */
+  readonly figures: readonly FigurePlaced[]
   /** Claims that the published version of the story already holds. */
   readonly claimsKnown: ReadonlySet<string>
   readonly isPublished: boolean
@@ -18,6 +23,7 @@ export interface ScoreInput {
   readonly isCorrected: boolean
   /** A report that the published version stands on belongs to another story now. */
   readonly isRegrouped?: boolean
+  /** Of the newest report whose outlet's word counts; of the newest at all where none does. */
   readonly newestAt: Date
   readonly now: Date
   readonly floor: number
@@ -28,51 +34,34 @@ export interface ScoreInput {
   readonly versionsADay: number
 }
 
-const sourceRank: Readonly<Record<Source['kind'], number>> = {
-  regulator: 1,
-  lab: 0.9,
-  agency: 0.9,
-  chip: 0.8,
-  cloud: 0.8,
-  operator: 0.8,
-  company: 0.7,
-  research: 0.8,
-  trade: 0.7,
-  general: 0.7,
-  'press-release': 0.4,
-}
+/** Hours in which a report loses about two thirds of its freshness. */
+const freshHours = 48
 
-/** Significance with its parts; one paragraph of arithmetic that the story page prints. */
+/**
+ * Significance with its parts, each 0..1 with its reason in words; the score is their weighted sum, which the story page prints. Another
+ * independent voice, a claim that is new or a larger figure never lowers it (decision 0023).
+ */
 export function scoreSignificance(input: ScoreInput): Significance {
-  const fresh = input.claims.filter((it) => !input.claimsKnown.has(it.id))
-  const best = Math.max(0, ...input.sources.map((it) => sourceRank[it.kind]))
-  const megawatts = Math.max(
-    0,
-    ...input.facts.flatMap((fact) => (fact.quantity ?? []).map((it) => (it.unit === 'GW' ? it.hi * 1000 : it.unit === 'MW' ? it.hi : 0))),
-  )
-  const money = Math.max(0, ...input.facts.flatMap((fact) => (fact.value ?? []).map((it) => it.hi)))
-  const magnitude = Math.min(1, Math.max(Math.log10(1 + megawatts) / 3, money <= 1e6 ? 0 : (Math.log10(money) - 6) / 5))
+  const fresh = input.claims.filter((it) => !input.claimsKnown.has(it.id)).length
   const ageHours = Math.max(0, (input.now.getTime() - input.newestAt.getTime()) / 3600_000)
-  const part = (name: SignificancePart['name'], value: number, reason: string): SignificancePart => ({
+  const magnitude = weighFigures(input.figures)
+  const part = (name: SignificancePart['name'], { value, reason }: PartValue): SignificancePart => ({
     name,
     value: round(value),
     weight: input.weights[name],
     reason,
   })
+  const since = input.isPublished ? `; ${fresh === 0 ? 'none' : fresh} came since the published version` : ''
   const parts = [
-    part('origins', Math.min(1, input.origins.length / 3), input.originsLine),
-    part('novelty', Math.min(1, fresh.length / 5), `${fresh.length} new ${fresh.length === 1 ? 'claim' : 'claims'}`),
-    part(
-      'magnitude',
-      magnitude,
-      megawatts > 0 ? `up to ${megawatts} MW` : money > 0 ? `up to ${money.toLocaleString('en')} in money` : 'no figure in the ledger',
-    ),
-    part('source', best, `best source rank ${best}`),
-    part('recency', Math.exp(-ageHours / 48), `${ageInWords(ageHours)} since the newest report`),
+    part('origins', weighOrigins(input.voices, input.originsLine)),
+    part('novelty', { ...input.novelty, reason: `${input.novelty.reason}${since}` }),
+    part('magnitude', magnitude),
+    part('source', weighSources(input.voices)),
+    part('recency', { value: Math.exp(-ageHours / freshHours), reason: `${ageInWords(ageHours)} since the newest report` }),
   ]
   const score = round(parts.reduce((sum, it) => sum + it.value * it.weight, 0))
   const only = input.origins.length === 1 ? input.origins[0] : undefined
-  const { write, reason } = decide(input, score, fresh.length)
+  const { write, reason } = decide(input, score, fresh)
   return {
     score,
     floor: input.floor,
@@ -80,7 +69,10 @@ export function scoreSignificance(input: ScoreInput): Significance {
     origins: input.origins,
     isSingleSource: input.origins.length === 1,
     isPrimaryOnly: only?.isParty ?? false,
-    newClaims: fresh.length,
+    newClaims: fresh,
+    weighedAt: input.now.toISOString(),
+    novelty: input.novelty.found,
+    ...(magnitude.figure && { figure: magnitude.figure }),
     write,
     reason,
   }
@@ -99,16 +91,17 @@ function decide(input: ScoreInput, score: number, fresh: number): { readonly wri
   if (input.isRegrouped === true)
     return { write: true, reason: 'rule regrouped: a report that the published version stands on belongs to another story' }
   if (input.isPublished && fresh === 0) return { write: false, reason: 'rule nothing-new: nothing new since the published version' }
-  if (score < input.floor) return { write: false, reason: `rule floor: score ${score} is below the floor of ${input.floor}` }
+  if (score < input.floor) return { write: false, reason: `rule floor: score ${score.toFixed(3)} is below the floor of ${input.floor}` }
   const since = input.now.getTime() - dayMs
   const today = input.versionTimes.filter((it) => Date.parse(it) > since).length
   if (today >= input.versionsADay)
     return { write: false, reason: `rule cap: ${today} versions in 24 hours, the most a story may have is ${input.versionsADay}` }
-  return { write: true, reason: `rule floor: score ${score} reaches the floor of ${input.floor}` }
+  return { write: true, reason: `rule floor: score ${score.toFixed(3)} reaches the floor of ${input.floor}` }
 }
 
 const dayMs = 86_400_000
 
+/** Four digits: stories are told apart by the third, and sums stay sums of what is shown. */
 function round(value: number): number {
-  return Math.round(value * 1000) / 1000
+  return Math.round(value * 10_000) / 10_000
 }

@@ -1,61 +1,89 @@
+import type { Claim } from '../../domain/claim.ts'
+import type { Coverage } from '../../domain/coverage.ts'
+import type { Fact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
-import type { Significance } from '../../domain/significance.ts'
-import type { Source } from '../../domain/source.ts'
+import type { Significance, StoryFigure } from '../../domain/significance.ts'
+import { postingsOf } from '../../domain/sketch.ts'
+import { type Source, standingOf } from '../../domain/source.ts'
 import type { Story } from '../../domain/story.ts'
+import type { Reader } from '../../store/store.ts'
+import type { WeighedArticle } from '../../store/weighing.ts'
 import type { Stage } from '../stage.ts'
 import { countOrigins, originsLine } from './count-origins.ts'
+import { leadFigures, type SaidClaim } from './figures.ts'
+import type { FigurePlaced } from './magnitude.ts'
+import { claimsPerArticle, measureNovelty, type Novelty, type SaidArticle } from './novelty.ts'
+import { placeInLedgerRows } from './place-figures.ts'
 import { type ScoreInput, scoreSignificance } from './score-significance.ts'
+import { voicesOf } from './weigh-voices.ts'
 
-interface In extends Omit<ScoreInput, 'now' | 'floor' | 'weights' | 'versionsADay' | 'origins'> {
+/** Articles whose terms are looked for in the archive: those that opened the story, and the newest. */
+const askingMax = 3
+/** Earlier articles that are compared claim by claim, and terms they share at the least. */
+const comparedMax = 10
+const sharedMin = 2
+/** What an outlet that nobody listed says is no witness and no figure until it has been known for half the time to full standing. */
+const standingMin = 0.5
+
+interface In extends Omit<ScoreInput, 'now' | 'floor' | 'weights' | 'versionsADay'> {
   readonly story: Story
-  readonly origins: ReturnType<typeof countOrigins>
+  readonly own: readonly StoryFigure[]
+}
+interface OwnArticle extends SaidArticle {
+  readonly title: string
+  readonly language: string
+  readonly claims: readonly SaidClaim[]
 }
 interface Out {
   readonly story: Story
   readonly significance: Significance
+  readonly own: readonly StoryFigure[]
 }
 
-/** Story -> Significance with reasons: write now, or rest. Saving twice writes the same story row. */
+/**
+ * Story -> Significance with reasons: write now, or rest. Reads the story, its few nearest earlier articles and the newest figures like its
+ * own, so that the cost does not grow with the archive. Saving twice writes the same story row and the same figures.
+ */
 export const rank: Stage<In, Out> = {
   name: 'rank',
   next: ['recall'],
   keyedBy: 'subject',
   limits: { seconds: 30, attempts: 3 },
-  async load(subject, store) {
+  async load(subject, store, { now }) {
     const story = await store.storyById(subject)
     if (!story || story.state === 'killed' || story.state === 'merged') return null
     const coverage = await store.coverageOfStory(subject)
-    const articles = await store.articlesById(coverage.map((it) => it.articleId))
+    const articles = await store.articlesWeighed(coverage.map((it) => it.articleId))
     if (articles.length === 0) return null
-    const sources: Source[] = []
-    for (const id of new Set(coverage.flatMap((it) => [it.sourceId, it.originId.replace(/^o_/, '')]))) {
-      const source = await store.sourceById(id)
-      if (source) sources.push(source)
-    }
-    const dispatch = await store.dispatchOfStory(subject)
-    const shown = dispatch ? await store.draftById(dispatch.draftId) : null
-    const dossier = shown ? await store.dossierById(shown.dossierId) : null
-    const used = dossier && dispatch ? await store.factsById([...dossier.facts, ...dossier.ledger].map((it) => it.id)) : []
-    const printed = dispatch?.publishedAt ?? ''
-    const origins = countOrigins(coverage, new Map(sources.map((it) => [it.id, it])))
-    const own = new Set(coverage.map((it) => it.sourceId))
+    const sources = await sourcesOf(coverage, store)
+    const claims = await store.claimsOfStory(subject)
+    const said = saidBy(articles, claims, sources)
+    const trusted = said.filter((it) => it.standing >= standingMin)
+    const own = leadFigures(
+      trusted.flatMap((it) => it.claims),
+      trusted,
+    )
+    const origins = countOrigins(coverage, sources)
+    const sourceOf = new Map(coverage.map((it) => [it.articleId, sources.get(it.sourceId)]))
+    const heard = said.filter((it) => it.standing > 0)
     return {
       story,
       origins,
       originsLine: originsLine(coverage, origins),
-      sources: sources.filter((it) => own.has(it.id)),
-      claims: await store.claimsOfStory(subject),
-      facts: await store.factsOfStory(subject),
-      claimsKnown: new Set(dossier?.claims.map((it) => it.id) ?? []),
-      isPublished: dispatch !== null,
-      versionTimes: (await store.dispatchVersions(subject)).map((it) => it.publishedAt),
-      // A person's correction is printed in the same moment as its note.
-      isCorrected: used.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') >= printed)),
-      isRegrouped: dispatch?.sources.some((it) => !coverage.some((one) => one.articleId === it.articleId)) === true,
-      newestAt: new Date(Math.max(...articles.map((it) => Date.parse(it.publishedAt)))),
+      voices: voicesOf(
+        origins,
+        (id) => sourceOf.get(id),
+        (source) => standingOf(source, now.toISOString()),
+      ),
+      claims,
+      novelty: await noveltyOf(said, store),
+      figures: await placeFigures(story, own, store),
+      own,
+      ...(await sinceVersion(story, coverage, store)),
+      newestAt: new Date(Math.max(...(heard.length > 0 ? heard : said).map((it) => Date.parse(it.publishedAt)))),
     }
   },
-  async run(input, tools) {
+  async run({ own, ...input }, tools) {
     const significance = scoreSignificance({
       ...input,
       now: tools.now(),
@@ -64,11 +92,113 @@ export const rank: Stage<In, Out> = {
       versionsADay: tools.policy.versionsADay,
     })
     tools.note({ score: significance.score, write: significance.write })
-    return { story: input.story, significance }
+    return { story: input.story, significance, own }
   },
-  async save({ story, significance }, tx): Promise<readonly Job[]> {
+  async save({ story, significance, own }, tx): Promise<readonly Job[]> {
     const state = significance.write || story.state === 'published' ? story.state : 'rested'
     await tx.saveStory({ ...story, significance, state })
+    await tx.replaceFigures(story.id, own)
     return significance.write ? [{ stage: 'recall', subject: story.id }] : []
   },
+}
+
+async function sourcesOf(coverage: readonly Coverage[], store: Reader): Promise<ReadonlyMap<string, Source>> {
+  const sources = new Map<string, Source>()
+  for (const id of new Set(coverage.flatMap((it) => [it.sourceId, it.originId.replace(/^o_/, '')]))) {
+    const source = await store.sourceById(id)
+    if (source) sources.set(id, source)
+  }
+  return sources
+}
+
+/** The story's articles with their claims; an outlet's word counts as it stood on the day it published. */
+function saidBy(
+  articles: readonly WeighedArticle[],
+  claims: readonly Claim[],
+  sources: ReadonlyMap<string, Source>,
+): readonly OwnArticle[] {
+  const byArticle = Map.groupBy(claims, (it) => it.articleId)
+  return articles.map(({ id, sourceId, language, publishedAt, title }) => {
+    const source = sources.get(sourceId)
+    const standing = source === undefined ? 0 : standingOf(source, publishedAt)
+    const of = byArticle.get(id) ?? []
+    return {
+      id,
+      storyId: '',
+      publishedAt,
+      title,
+      language,
+      standing,
+      claims: of.map((claim) => ({ claim, language, publishedAt, standing })),
+    }
+  })
+}
+
+/** What of the story earlier articles told: asked with the terms of those that opened it and of the newest. */
+async function noveltyOf(said: readonly SaidArticle[], store: Reader): Promise<Novelty> {
+  const { fitted } = await store.clusteringState()
+  const heard = said.filter((it) => it.standing > 0).toSorted((a, b) => (a.publishedAt + a.id < b.publishedAt + b.id ? -1 : 1))
+  const asking = heard.length <= askingMax ? heard : [...heard.slice(0, askingMax - 1), ...heard.slice(-1)]
+  const sketches = await store.sketchesOfArticles(
+    asking.map((it) => it.id),
+    fitted,
+  )
+  const asked = asking.flatMap((it) => {
+    const sketch = sketches.get(it.id)
+    return sketch === undefined ? [] : [{ terms: postingsOf(sketch), before: it.publishedAt }]
+  })
+  const exceptArticleIds = said.map((it) => it.id)
+  const near = await store.articlesBefore({ asked, exceptArticleIds, sharedMin, limit: comparedMax }, fitted)
+  const told = await store.claimsTold(
+    near.map((it) => it.id),
+    claimsPerArticle,
+  )
+  const claims = Map.groupBy(told, (it) => it.articleId)
+  const earlier = near.map(({ id, storyId, publishedAt, source, sketch }): SaidArticle => {
+    const standing = standingOf(source, publishedAt) >= standingMin ? 1 : 0
+    const { language } = sketch
+    return {
+      id,
+      storyId,
+      publishedAt,
+      standing,
+      sketch,
+      claims: (claims.get(id) ?? []).map((claim) => ({ claim, language, publishedAt, standing })),
+    }
+  })
+  const own = said.map((it) => {
+    const sketch = sketches.get(it.id)
+    return sketch === undefined ? it : { ...it, sketch }
+  })
+  return measureNovelty(own, earlier, asking.at(-1)?.publishedAt ?? said.at(-1)?.publishedAt ?? '')
+}
+
+/** The story's figures among those of earlier stories, and those of its ledger rows among rows of their type. */
+async function placeFigures(story: Story, own: readonly StoryFigure[], store: Reader): Promise<readonly FigurePlaced[]> {
+  const places = await store.figuresLike(own, story.id)
+  const among = own.map((it, i): FigurePlaced => ({ ...it, ...(places[i] ?? { n: 0, smaller: 0, larger: 0 }), among: 'stories' }))
+  const facts = await store.factsOfStory(story.id)
+  const types = [...new Set(facts.map((it: Fact) => it.type))]
+  return [...among, ...placeInLedgerRows(facts, await store.ledgerRowsLike(types))]
+}
+
+/** What the published version already holds, and whether it has to be looked at again. */
+async function sinceVersion(
+  { id }: Story,
+  coverage: readonly Coverage[],
+  store: Reader,
+): Promise<Pick<ScoreInput, 'claimsKnown' | 'isPublished' | 'versionTimes' | 'isCorrected' | 'isRegrouped'>> {
+  const dispatch = await store.dispatchOfStory(id)
+  const shown = dispatch ? await store.draftById(dispatch.draftId) : null
+  const dossier = shown ? await store.dossierById(shown.dossierId) : null
+  const used = dossier && dispatch ? await store.factsById([...dossier.facts, ...dossier.ledger].map((it) => it.id)) : []
+  const printed = dispatch?.publishedAt ?? ''
+  return {
+    claimsKnown: new Set(dossier?.claims.map((it) => it.id) ?? []),
+    isPublished: dispatch !== null,
+    versionTimes: (await store.dispatchVersions(id)).map((it) => it.publishedAt),
+    // A person's correction is printed in the same moment as its note.
+    isCorrected: used.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') >= printed)),
+    isRegrouped: dispatch?.sources.some((it) => !coverage.some((one) => one.articleId === it.articleId)) === true,
+  }
 }

@@ -1,5 +1,5 @@
 import type { Job } from '../../domain/job.ts'
-import type { Source } from '../../domain/source.ts'
+import { isNewcomer, type Source } from '../../domain/source.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import type { Stage } from '../stage.ts'
@@ -63,9 +63,9 @@ export const resolve: Stage<In, Out> = {
   },
 }
 
-/** An outlet nobody listed, speaking on the day it was first seen: a lead, never sufficient (watch.md 6.5). */
+/** A newcomer's word is a lead, never sufficient (watch.md 6.5). */
 function isFirstSeen(source: Source | undefined, publishedAt: string): boolean {
-  return source !== undefined && !source.allowlisted && source.firstSeenAt.slice(0, 10) === publishedAt.slice(0, 10)
+  return source !== undefined && isNewcomer(source, publishedAt)
 }
 
 async function witnessesOf(watch: Watch, store: Reader, sources: readonly Source[]): Promise<readonly Witness[]> {
