@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import { parseSeed } from '../src/calc/parse-seed.ts'
 import type { Entity, EntityKind } from '../src/domain/entity.ts'
+import { indexAliases, linkMentions } from '../src/stages/cluster/link-mentions.ts'
 
 /** A registry row; a name in `ambiguous` is also an ordinary word or another's name, so it never links on its own. */
 interface RegistryRow extends Entity {
@@ -13,6 +14,7 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 const entities = JSON.parse(read('../beat/entities.json')) as readonly RegistryRow[]
 const facts = parseSeed(read('../beat/ledger-seed.csv'))
 const ids = new Set(entities.map((entity) => entity.id))
+const index = indexAliases(entities)
 const names = new Set(entities.flatMap((entity) => [entity.name, ...entity.aliases]))
 const kinds: Record<EntityKind, true> = {
   ai_lab: true,
@@ -24,6 +26,7 @@ const kinds: Record<EntityKind, true> = {
   model: true,
   site: true,
   regulator: true,
+  public_body: true,
   utility: true,
   investor: true,
   person: true,
@@ -76,4 +79,39 @@ test('every place the seed ledger names is in the registry, leaving out counts a
   const parts = facts.flatMap((fact) => fact.place.name.replace(/\s*\(unverified\)|\bnear\b|\band others\b|\barea\b/g, '').split(/[,;]/))
   const missing = parts.map((part) => part.trim()).filter((part) => part !== '' && !vague.test(part) && !names.has(part))
   assert.deepEqual(missing, [])
+})
+
+test('names that others go by too are in no entry full, and link only where the text makes plain whose they are', () => {
+  const idsIn = (text: string): readonly string[] => linkMentions('a', text, index).map(({ entityId }) => entityId ?? '')
+  const shared = entities.flatMap(({ id, short = [] }) => short.map((name) => ({ id, name })))
+  assert.ok(shared.length >= 40)
+  for (const { id, name } of shared) assert.ok(!names.has(name), `${id}: ${name} is a full name too`)
+  assert.deepEqual(idsIn('Republicans in Washington said the Senate would vote.'), ['us-senate'])
+  assert.deepEqual(idsIn('The U.S. Senate met. Later the Senate voted, and the House did not.'), ['us-senate', 'us-senate', 'us-house'])
+  assert.deepEqual(idsIn('In Austin the Texas Senate met on Monday. The Senate voted 20 to 11, Republicans said.'), ['texas'])
+  assert.deepEqual(idsIn('Democrats at the White House spoke of House of Cards.'), ['white-house'])
+  assert.deepEqual(idsIn('The senate of the university met in the house of its dean.'), [])
+  assert.deepEqual(idsIn('Senate Republicans and House Democrats in Washington disagreed.'), [])
+  assert.deepEqual(idsIn('A court in Lyon and the commission on parks met.'), ['lyon'])
+  assert.deepEqual(idsIn('The European Commission met in Brussels. The Commission fined nobody.'), [
+    'european-commission',
+    'european-commission',
+  ])
+  assert.deepEqual(idsIn('The House Judiciary Committee met. The Judiciary Committee voted.'), ['house-judiciary', 'house-judiciary'])
+  assert.deepEqual(idsIn('The House Judiciary Committee and the Senate Judiciary Committee met. The Judiciary Committee voted.'), [
+    'house-judiciary',
+    'senate-judiciary',
+  ])
+  assert.deepEqual(idsIn('La Maison-Blanche et la Banque de France; der Bundestag; el Tribunal Supremo.'), [
+    'white-house',
+    'banque-de-france',
+    'bundestag',
+    'tribunal-supremo',
+  ])
+})
+
+test('public bodies of four countries, the Union and the world are there, each with its own address', () => {
+  const bodies = entities.filter(({ kind }) => kind === 'public_body')
+  assert.ok(bodies.length >= 110, `${bodies.length}`)
+  for (const { id, site } of bodies) assert.match(site ?? '', /^https?:\/\/[\w.-]+\//, id)
 })

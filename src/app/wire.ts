@@ -76,6 +76,9 @@ const entityList = z.array(
     partOf: z.string().optional(),
     ticker: z.string().optional(),
     wikidata: z.string().optional(),
+    site: z.url().optional(),
+    short: z.array(z.string()).optional(),
+    signs: z.array(z.string()).optional(),
     source: z.string().default('sample'),
   }),
 )

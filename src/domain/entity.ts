@@ -8,6 +8,7 @@ export type EntityKind =
   | 'model'
   | 'site'
   | 'regulator'
+  | 'public_body'
   | 'utility'
   | 'investor'
   | 'person'
@@ -26,6 +27,12 @@ export interface Entity {
   readonly partOf?: string
   readonly ticker?: string
   readonly wikidata?: string
+  /** Its own public address, where it announces what it does. */
+  readonly site?: string
+  /** Names that others go by too ("Senate", a surname): they count only in a text that makes plain whose they are. */
+  readonly short?: readonly string[]
+  /** Words that make it plain besides a name in full: a capital, a country, those who sit in it. */
+  readonly signs?: readonly string[]
   readonly source: string
 }
 

@@ -1,3 +1,5 @@
+import type { Entity } from './entity.ts'
+
 export type WatchState = 'draft' | 'open' | 'due' | 'proposed' | 'resolved' | 'ambiguous' | 'annulled' | 'superseded' | 'reopened'
 export type WatchOutcome = 'yes' | 'no' | 'ambiguous' | 'annulled'
 
@@ -41,7 +43,13 @@ export interface Watch {
     readonly verbs: readonly string[]
     readonly about: readonly string[]
     readonly objects: readonly string[]
+    /** Words all of which must stand in what is told; absent = any name or word above will do. */
+    readonly allOf?: readonly string[]
+    /** The actor is whom the event is about ("the trial of X opens"), and need not be who acts in what is told of it. */
+    readonly isHeld?: boolean
   }
+  /** Whom the registry takes up with the watch: a name that the story gives in full in two reports, or in a headline and its text. */
+  readonly admits?: Entity
   readonly statusAtLeast?: string
   readonly op?: '>=' | '<=' | '=' | '>' | '<'
   readonly value?: number

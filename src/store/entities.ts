@@ -71,11 +71,12 @@ async function withNames(entity: Entity, db: Db): Promise<Entity> {
 }
 
 async function saveWithWords(entity: Entity, db: Db): Promise<void> {
-  const spellings = [entity.name, ...entity.aliases].join('\n').toLowerCase()
+  const names = [entity.name, ...entity.aliases, ...(entity.short ?? [])]
+  const spellings = names.join('\n').toLowerCase()
   await db.rows(sql`insert into entity (id, name, kind, doc, spellings) values (${entity.id}, ${entity.name}, ${entity.kind}, ${json(entity)}, ${spellings})
     on conflict (id) do update set name = excluded.name, kind = excluded.kind, doc = excluded.doc, spellings = excluded.spellings`)
   await db.rows(sql`delete from entity_word where entity_id = ${entity.id}`)
-  const words = [...new Set([entity.name, ...entity.aliases].flatMap((it) => firstWord(it) ?? []))]
+  const words = [...new Set(names.flatMap((it) => firstWord(it) ?? []))]
   await db.rows(sql`insert into entity_word (word, entity_id) select unnest(${words}::text[]), ${entity.id}`)
 }
 

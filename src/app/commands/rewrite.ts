@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
-import { type Rewritten, rewriteMeasures, rewriteStory } from '../evals/rewritten.ts'
+import { type Rewritten, registryOf, rewriteMeasures, rewriteStory } from '../evals/rewritten.ts'
 import type { Wire } from '../wire.ts'
 import { numberOption } from './say.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
@@ -51,13 +51,13 @@ export async function rewrite(options: RewriteOptions): Promise<void> {
   const sample = numberOption('sample', options.sample, 1, 100_000)
   const seed = numberOption('seed', options.seed, 0, 1_000_000) ?? 0
   await withWire(options, async (wire) => {
-    const entities = await wire.store.entities()
+    const registry = registryOf(await wire.store.entities())
     const stories: { readonly story: Rewritten; readonly dossier: Dossier }[] = []
     for (const id of await wire.store.latestDossierIds()) {
       const dossier = await withTexts(wire, id)
       if (dossier === null) continue
       const mentions = await wire.store.mentionsOfArticles(dossier.sources.map((it) => it.article.id))
-      stories.push({ story: rewriteStory(dossier, entities, mentions), dossier })
+      stories.push({ story: rewriteStory(dossier, registry, mentions), dossier })
     }
     const place = (id: string): string => sha256Hex(`${seed}|${id}`)
     const drawn = stories

@@ -5,6 +5,7 @@ import type { Entity, Mention } from '../../domain/entity.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { type AliasIndex, indexAliases, linkMentions } from '../../stages/cluster/link-mentions.ts'
 import { rule, sentBack } from '../../stages/edit/rule.ts'
 import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
 import { verifyDraft } from '../../stages/verify/verify-draft.ts'
@@ -24,6 +25,31 @@ export interface Rewritten {
   /** What would be printed as a take, or as the short form in its place. */
   readonly take: { readonly kind: 'take' | 'short' | 'none'; readonly why?: string; readonly sentences: readonly Sentence[] }
   readonly watches: readonly string[]
+}
+
+/** A dossier with the names that today's registry finds in its texts; of a text that is gone, those that were found when it came. */
+function linkedAgain(dossier: Dossier, { index, byId }: Registry, kept: readonly Mention[]): Linked {
+  const mentions = dossier.sources.flatMap(({ article }) =>
+    article.text === '' ? kept.filter(({ articleId }) => articleId === article.id) : linkMentions(article.id, article.text, index),
+  )
+  const counts = Map.groupBy(mentions, ({ entityId = '' }) => entityId)
+  const entities = [...counts].toSorted(([, a], [, b]) => b.length - a.length).flatMap(([id]) => byId.get(id) ?? [])
+  return { dossier: { ...dossier, entities }, mentions }
+}
+/** Today's registry, ready to look names up in. */
+export interface Registry {
+  readonly index: AliasIndex
+  readonly byId: ReadonlyMap<string, Entity>
+}
+
+export const registryOf = (entities: readonly Entity[]): Registry => ({
+  index: indexAliases(entities),
+  byId: new Map(entities.map((entity) => [entity.id, entity])),
+})
+
+interface Linked {
+  readonly dossier: Dossier
+  readonly mentions: readonly Mention[]
 }
 
 /** Claims as the rules of record read them today, for every article whose text is still held. */
@@ -89,8 +115,9 @@ function watchesOf({ draft, ruling }: Ruled): readonly string[] {
 }
 
 /** Reads one story again and writes it as the stages would on the day of its last report. `dossier` comes with its texts. */
-export function rewriteStory(dossier: Dossier, entities: readonly Entity[], mentions: readonly Mention[]): Rewritten {
-  const ruled = writeUntilRuled(readAgain(dossier, entities, mentions), lastReportAt(dossier))
+export function rewriteStory(stored: Dossier, registry: Registry, kept: readonly Mention[]): Rewritten {
+  const { dossier, mentions } = linkedAgain(stored, registry, kept)
+  const ruled = writeUntilRuled(readAgain(dossier, [...registry.byId.values()], mentions), lastReportAt(dossier))
   const { draft, ruling, attempts, refused } = ruled
   const cut = new Set(ruling.cuts.map(({ sentenceId }) => sentenceId))
   return {

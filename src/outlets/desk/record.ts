@@ -86,6 +86,7 @@ export const entityKinds: readonly EntityKind[] = [
   'model',
   'site',
   'regulator',
+  'public_body',
   'utility',
   'investor',
   'person',

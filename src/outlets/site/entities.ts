@@ -15,6 +15,7 @@ export const kindNames: Readonly<Partial<Record<Entity['kind'], string>>> = {
   model: 'Models',
   site: 'Sites',
   regulator: 'Regulators',
+  public_body: 'Public bodies',
   utility: 'Utilities',
   investor: 'Investors',
   person: 'People',

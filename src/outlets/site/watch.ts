@@ -109,16 +109,29 @@ function outcome(it: Watch): Html {
   return html`<p class="meta">Not settled yet.</p>`
 }
 
-function conditions(it: Watch): Html {
+/** Reports that a watch rests on, or that came near; a ledger row has a page of its own. */
+const reportIds = (it: Watch): readonly string[] => [
+  ...it.evidence.flatMap(({ factId, articleId }) => (factId === '' ? [articleId] : [])),
+  ...it.nearMisses.map(({ factId }) => factId),
+]
+
+function conditions(it: Watch, names: ReadonlyMap<string, string>): Html {
   const scope = it.entityScope
+  const anyOf = scope.includeKind === undefined ? '' : `${scope.include.length === 0 ? '' : ', '}any ${plainName(scope.includeKind)}`
+  const who = `${scope.include.join()}${anyOf}`
   const threshold = it.value === undefined ? '' : `${it.op ?? ''} ${it.value} ${it.unit ?? ''}`
   const rows = [
     ['Met if', it.resolvesYesIf],
     ['Not met if', it.resolvesNoIf],
-    ['Who', [...scope.include, ...(scope.includeKind === undefined ? [] : [`any ${plainName(scope.includeKind)}`])].join(', ') || 'anyone'],
+    [
+      'Who',
+      who === ''
+        ? 'anyone'
+        : html`${scope.include.map((id, at) => html`${at === 0 ? '' : ', '}<a href="/entity/${id}">${names.get(id) ?? id}</a>`)}${anyOf}`,
+    ],
     ['Not counted', scope.exclude.join(', ') || 'nobody is left out'],
     ['Where', it.region?.join(', ') ?? 'anywhere'],
-    ['Kind of fact', it.factTypes.map(plainName).join(', ')],
+    ['Kind of fact', it.factTypes.map(plainName).join(', ') || 'told in reports, by this party'],
     [
       'At least',
       [
@@ -141,6 +154,12 @@ export async function watchPage(reader: Reader, id: string, now: Date): Promise<
   if (it === null) return notFound(`/watch/${id}`)
   const dispatch = await reader.dispatchOfStory(it.storyId)
   const story = dispatch?.status === 'usable' ? dispatch : null
+  const reports = new Map((await reader.articlesById(reportIds(it))).map((article) => [article.id, article]))
+  const restsOn = (one: string): Html => {
+    const report = reports.get(one)
+    return report === undefined ? html`<a href="/fact/${one}">${one}</a>` : outLink(report.url, `report of ${dayOf(report.publishedAt)}`)
+  }
+  const names = new Map((await reader.entitiesById(it.entityScope.include)).map(({ id: of, name }) => [of, name]))
   const history = table(
     'History',
     ['When', 'To', 'By', 'Reason'],
@@ -149,16 +168,16 @@ export async function watchPage(reader: Reader, id: string, now: Date): Promise<
   const evidence =
     it.evidence.length === 0
       ? html`<p class="meta">None yet.</p>`
-      : html`<ul class="list">${it.evidence.map((one) => html`<li><a href="/fact/${one.factId}">${one.factId}</a>: ${one.note}</li>`)}</ul>`
+      : html`<ul class="list">${it.evidence.map((one) => html`<li>${restsOn(one.factId === '' ? one.articleId : one.factId)}: ${one.note}</li>`)}</ul>`
   const misses =
     it.nearMisses.length === 0
       ? html`<p class="meta">None.</p>`
-      : html`<ul class="list">${it.nearMisses.map((one) => html`<li>${dayOf(one.at)}: <a href="/fact/${one.factId}">${one.factId}</a>, ${one.note}</li>`)}</ul>`
+      : html`<ul class="list">${it.nearMisses.map((one) => html`<li>${dayOf(one.at)}: ${restsOn(one.factId)}, ${one.note}</li>`)}</ul>`
   return {
     title: it.statement,
     path: `/watch/${id}`,
     nav: '/watch',
     json: { watch: it, story: story === null ? null : `/story/${story.slug}` },
-    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${watchStatus(it)}, ${watchWhen(it, now)}</span></p><h1 class="${it.statement.length > 90 ? 'long' : 'short'}">${it.statement}</h1>${story === null ? '' : html`<p class="meta by">Opened by <a href="/story/${story.slug}">${story.headline.text}</a></p>`}</div>${section('Conditions', '', conditions(it))}${section('Branches', '', html`<p><strong>If it happens:</strong> ${it.ifYes}</p><p><strong>If it does not:</strong> ${it.ifNo}</p>`)}${section('Sources', 'Where we look', html`<ul class="list">${it.sources.map((one) => html`<li>${outLink(one.url, one.name)}, ${one.role}</li>`)}</ul>`)}${section('Outcome', '', outcome(it))}${section('Evidence', '', evidence)}${section('Near misses', 'What came close and why it did not count', misses)}${section('History', '', history)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${watchStatus(it)}, ${watchWhen(it, now)}</span></p><h1 class="${it.statement.length > 90 ? 'long' : 'short'}">${it.statement}</h1>${story === null ? '' : html`<p class="meta by">Opened by <a href="/story/${story.slug}">${story.headline.text}</a></p>`}</div>${section('Conditions', '', conditions(it, names))}${section('Branches', '', html`<p><strong>If it happens:</strong> ${it.ifYes}</p><p><strong>If it does not:</strong> ${it.ifNo}</p>`)}${section('Sources', 'Where we look', html`<ul class="list">${it.sources.map((one) => html`<li>${outLink(one.url, one.name)}, ${one.role}</li>`)}</ul>`)}${section('Outcome', '', outcome(it))}${section('Evidence', '', evidence)}${section('Near misses', 'What came close and why it did not count', misses)}${section('History', '', history)}`,
   }
 }

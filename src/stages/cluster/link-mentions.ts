@@ -3,43 +3,100 @@ import { type Entity, firstWord, type Mention } from '../../domain/entity.ts'
 interface Alias {
   readonly entityId: string
   readonly text: string
+  /** What the text must hold for a name that others go by too; absent for a name that is its bearer's alone. */
+  readonly plainBy?: RegExp
 }
 export type AliasIndex = ReadonlyMap<string, readonly Alias[]>
 
 const wordStart = /[\p{L}\p{N}]/u
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+const anyOf = (texts: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${texts.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'u')
 
 /** Aliases by their first word, longest first, so that "Paris South" is tried before "Paris". */
 export function indexAliases(entities: readonly Entity[]): AliasIndex {
   const index = new Map<string, Alias[]>()
-  for (const entity of entities) {
-    for (const text of new Set([entity.name, ...entity.aliases])) {
-      const first = firstWord(text)
-      if (first === undefined) continue
-      const list = index.get(first) ?? []
-      list.push({ entityId: entity.id, text })
-      index.set(first, list)
-    }
+  const add = (alias: Alias): void => {
+    const first = firstWord(alias.text)
+    if (first !== undefined) index.set(first, [...(index.get(first) ?? []), alias])
   }
-  for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length || (a.entityId < b.entityId ? -1 : 1))
+  for (const { id, name, aliases, short = [], signs = [] } of entities) {
+    const full = new Set([name, ...aliases])
+    for (const text of full) add({ entityId: id, text })
+    if (short.length === 0) continue
+    const plainBy = anyOf([...full, ...signs])
+    for (const text of short) if (!full.has(text)) add({ entityId: id, text, plainBy })
+  }
+  const isShared = ({ plainBy }: Alias): number => (plainBy === undefined ? 0 : 1)
+  for (const list of index.values())
+    list.sort((a, b) => b.text.length - a.text.length || isShared(a) - isShared(b) || (a.entityId < b.entityId ? -1 : 1))
   return index
 }
 
+/** Capitalised words that stand before a name without being part of one. */
+const before =
+  /(?:^|[^\p{L}\p{N}])(?:The|A|An|And|But|Or|In|On|At|As|If|By|To|Of|For|From|With|When|While|After|Before|Since|That|This|His|Her|Its|Their|Our|Both|Republican|Democratic|GOP|US|Le|La|Les|Der|Die|Das|Den|El|Il)$/u
+const afterMax = 24
+const beforeMax = 32
+
+/** Whether a name that others go by too stands alone: "the Senate", not "Texas Senate", "White House", "Senate Republicans" or "House of Cards". */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const lead = text.slice(Math.max(0, start - beforeMax), start)
+  if (/[\p{L}\p{N}][-–]$/u.test(lead) || /\b(?:state|lower|upper|former|provincial|student)\s$/iu.test(lead)) return false
+  const [word] = /[\p{L}\p{N}.'’-]+(?=\s$)/u.exec(lead) ?? []
+  if (word !== undefined && /^\p{Lu}/u.test(word) && !before.test(word)) return false
+  return !/^(?:\s(?:of|for)\s|[\s-]\p{Lu}|-)/u.test(text.slice(end, end + afterMax))
+}
+
+/** Whether the text gives the name to somebody else as well: "the Texas Senate", "Ashley Lang" beside "Fritz Lang". */
+function hasRival(text: string, { plainBy }: Alias, surface: string): boolean {
+  for (const match of text.matchAll(new RegExp(`(?<=(?<word>[\\p{L}][\\p{L}.'’-]*) )${escaped(surface)}(?![\\p{L}\\p{N}])`, 'gu'))) {
+    const word = match.groups?.['word'] ?? ''
+    if (word === 'state' || word === 'State') return true
+    if (
+      !/^\p{Lu}/u.test(word) ||
+      before.test(word) ||
+      /^(?:White|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Justice|Judge|President|Senator|Secretary)\.?$/u.test(word)
+    )
+      continue
+    const near = text.slice(Math.max(0, match.index - 2 * beforeMax), match.index + surface.length + beforeMax)
+    if (plainBy?.test(near) !== true || !isOwn(near, `${word} ${surface}`, plainBy)) return true
+  }
+  return false
+}
+
+/** Whether a longer name is one of the bearer's own. */
+function isOwn(near: string, longer: string, plainBy: RegExp): boolean {
+  const [own = ''] = new RegExp(plainBy.source, 'u').exec(near) ?? []
+  return own.includes(longer) || longer.includes(own)
+}
+
 /**
- * Finds where registry entities are named. Case counts: "mistral" the wind is not Mistral AI.
+ * Finds where registry entities are named. Case counts: "mistral" the wind is not Mistral AI. A name that others go by too is found
+ * where it stands alone, in a text that makes plain whose it is and gives it to nobody else.
  * @param text the article's snapshot; offsets are UTF-16 positions in it
  */
 export function linkMentions(articleId: string, text: string, index: AliasIndex): readonly Mention[] {
   const found: Mention[] = []
+  const plain = new Map<string, Alias | undefined>()
+  const meant = (all: readonly Alias[], surface: string): Alias | undefined => {
+    if (!plain.has(surface)) {
+      const own = all.filter((it) => it.text === surface && it.plainBy?.test(text) === true && !hasRival(text, it, surface))
+      plain.set(surface, own.length === 1 ? own[0] : undefined)
+    }
+    return plain.get(surface)
+  }
   const words = /[\p{L}\p{N}]+/gu
   for (let word = words.exec(text); word !== null; word = words.exec(text)) {
-    const alias = index
-      .get(word[0])
-      ?.find((it) => text.startsWith(it.text, word?.index) && !wordStart.test(text.charAt((word?.index ?? 0) + it.text.length)))
-    if (!alias) continue
-    const start = word.index
-    const end = start + alias.text.length
-    found.push({ articleId, entityId: alias.entityId, surface: alias.text, start, end })
+    const at = word.index
+    const all = index.get(word[0])
+    const named = all?.find((it) => text.startsWith(it.text, at) && !wordStart.test(text.charAt(at + it.text.length)))
+    if (all === undefined || named === undefined) continue
+    const start = at
+    const end = start + named.text.length
+    const alias = named.plainBy === undefined ? named : standsAlone(text, start, end) ? meant(all, named.text) : undefined
     words.lastIndex = end
+    if (alias !== undefined) found.push({ articleId, entityId: alias.entityId, surface: alias.text, start, end })
   }
   return found
 }

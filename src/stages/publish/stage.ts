@@ -2,6 +2,7 @@ import type { Correction } from '../../domain/correction.ts'
 import { type Dispatch, type Public, retractedVersion } from '../../domain/dispatch.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
+import { firstWord } from '../../domain/entity.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Level } from '../../domain/rights.ts'
@@ -178,7 +179,7 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
     const sentences = [dispatch.headline, ...dispatch.summary, ...dispatch.take, ...dispatch.archive]
     await tx.addDispatch(dispatch, { words: dispatch.retractedAt === undefined ? searchableText(dispatch) : '', digest })
     await tx.saveEvidence(dispatch.storyId, sentences)
-    for (const watch of watches) await tx.saveWatch(watch)
+    for (const watch of watches) await tx.saveWatch(await admitted(watch, tx))
     const story = await tx.storyById(dispatch.storyId)
     if (story) await tx.saveStory({ ...story, state: 'published', changedAt: dispatch.publishedAt })
     await tx.appendEvent({
@@ -190,6 +191,23 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
     })
     return [{ stage: 'deliver', subject: dispatch.publishedAt.slice(0, 10) }]
   },
+}
+
+/**
+ * The watch with whom it is on in the registry. A name the registry knows by now under another id is that one; any other is taken up,
+ * and the log says so.
+ */
+async function admitted(watch: Watch, tx: Tx): Promise<Watch> {
+  const { admits, event } = watch
+  if (admits === undefined || event === undefined || watch.state !== 'open') return watch
+  const sharing = await tx.entitiesBeginning([firstWord(admits.name) ?? ''])
+  const known = sharing.find(({ name, aliases }) => name === admits.name || aliases.includes(admits.name))
+  if (known !== undefined)
+    return { ...watch, event: { ...event, actor: known.id }, entityScope: { ...watch.entityScope, include: [known.id] } }
+  await tx.saveEntity(admits)
+  const detail = { name: admits.name, kind: admits.kind, watch: watch.id, story: watch.storyId }
+  await tx.appendEvent({ at: watch.opensAt, name: 'entity.admitted', subject: admits.id, actor: 'rule:watch', detail })
+  return watch
 }
 
 /** Id of the story's newest ruling that publishes a draft. */

@@ -8,7 +8,7 @@ interface Named {
 }
 
 const namesMax = 4
-const broad: ReadonlySet<Entity['kind']> = new Set(['country', 'agency', 'chip'])
+const broad: ReadonlySet<Entity['kind']> = new Set(['country', 'agency', 'chip', 'public_body'])
 /** Characters from the start of an article in which a story's main actors are named. */
 const leadChars = 600
 

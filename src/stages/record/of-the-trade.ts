@@ -18,7 +18,7 @@ const roundWords =
 export const tradeKinds: ReadonlySet<Entity['kind']> = new Set(['ai_lab', 'operator', 'cloud', 'chip_maker'])
 
 /** Nobody buys a share in them. */
-const ownerless: ReadonlySet<Entity['kind']> = new Set(['country', 'place', 'person', 'regulator'])
+const ownerless: ReadonlySet<Entity['kind']> = new Set(['country', 'place', 'person', 'regulator', 'public_body'])
 
 /** Outlets that write of everything. */
 const ofEverything: ReadonlySet<Source['kind']> = new Set(['general', 'agency', 'press-release'])

@@ -5,6 +5,7 @@ import { type Entity, firstWord, type Mention, nameStarts } from '../../domain/e
 import type { Fact, PossibleFact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Source } from '../../domain/source.ts'
+import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { countOrders } from '../../text/planted-orders.ts'
 import type { Stage, Tools } from '../stage.ts'
@@ -16,6 +17,8 @@ import { joinLedger, publishersOf, trustBut } from './join-ledger.ts'
 import type { ClaimsInput } from './make-claim.ts'
 import { withdrawClaims } from './reconcile-facts.ts'
 
+/** What of a watch tells whether an article can touch it. */
+type Watched = Pick<Watch, 'id' | 'factTypes' | 'event'>
 interface In {
   readonly article: Article
   readonly source: Source
@@ -26,7 +29,7 @@ interface In {
   readonly facts: readonly Fact[]
   /** Names of outlets nobody listed, of those whose statements the facts hold. */
   readonly unlisted: readonly string[]
-  readonly watchIds: readonly string[]
+  readonly watches: readonly Watched[]
   /** Rows of this article that a person took though the rules did not vouch for them. */
   readonly admittedIds: readonly string[]
 }
@@ -72,7 +75,7 @@ export const record: Stage<In, Out> = {
     const publishers = publishersOf(facts)
     const unlisted =
       publishers.length === 0 ? [] : (await store.sourcesNamed(publishers)).filter((it) => !it.allowlisted).map((it) => it.name)
-    const watches = await store.watchesUnsettled()
+    const watches = (await store.watchesUnsettled()).map(({ id, factTypes, event }) => ({ id, factTypes, ...(event && { event }) }))
     return {
       article,
       source,
@@ -82,11 +85,11 @@ export const record: Stage<In, Out> = {
       mentions,
       facts,
       unlisted,
-      watchIds: watches.map((it) => it.id),
+      watches,
       admittedIds: await store.factIdsAdmitted(subject),
     }
   },
-  async run({ article, source, coverage, isFirst, entities, mentions, facts: known, unlisted, watchIds, admittedIds }, tools) {
+  async run({ article, source, coverage, isFirst, entities, mentions, facts: known, unlisted, watches, admittedIds }, tools) {
     const { originId } = coverage
     const input = { article, storyId: coverage.storyId, originId, entities, mentions }
     const claims = mergeClaims(
@@ -109,7 +112,7 @@ export const record: Stage<In, Out> = {
       claims,
       facts,
       possible,
-      watchIds: facts.length > 0 || claims.length > 0 ? watchIds : [],
+      watchIds: watches.filter((it) => mayTouch(it, claims, facts)).map((it) => it.id),
       withdrawnIds: withdrawn.map((it) => it.id),
       notBefore,
       orders,
@@ -146,6 +149,13 @@ export const record: Stage<In, Out> = {
       ...[...new Set([...watchIds, ...settled.map((it) => it.id)])].map((subject): Job => ({ stage: 'resolve', subject })),
     ]
   },
+}
+
+/** Whether an article can bear on a watch: it states a fact of one of its kinds, or says something of whom it is on. */
+function mayTouch({ factTypes, event }: Watched, claims: readonly Claim[], facts: readonly Fact[]): boolean {
+  if (facts.some(({ type }) => factTypes.includes(type))) return true
+  const actor = event?.actor
+  return actor !== undefined && claims.some(({ subject, names }) => [subject, ...names].some(({ entityId }) => entityId === actor))
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Fact } from '../../domain/fact.ts'
 import { statusLadder } from '../../domain/fact.ts'
 import type { Watch } from '../../domain/watch.ts'
+import { verbReadings } from '../../text/verbs.ts'
 
 /** A ledger fact with what it rests on, as resolution weighs it. */
 export interface Witness {
@@ -18,17 +19,22 @@ export interface Witness {
 
 /** A claim by or about the party a watch of events is on. */
 export interface Report {
-  readonly claim: Pick<Claim, 'articleId' | 'originId' | 'subject' | 'verb' | 'object' | 'names' | 'modality' | 'negated'>
+  readonly claim: Pick<Claim, 'articleId' | 'originId' | 'subject' | 'verb' | 'object' | 'names' | 'modality' | 'negated'> &
+    Partial<Pick<Claim, 'dates'>>
   /** Registry ids the article names anywhere: what it is about. */
   readonly articleNames: readonly string[]
   readonly publishedAt: string
   readonly onlyFirstSeen: boolean
+  /** Its outlet is one that the operator listed; absent = it is. */
+  readonly listed?: boolean
 }
 
 export type KindOf = (party: string) => { readonly id: string; readonly kind: string; readonly hq?: string } | null
 export interface Judged {
   readonly verdict: 'met' | 'near' | 'unclear' | 'none'
   readonly note: string
+  /** Told as put off, called off or not done: what a finding of "no" may name once the horizon has passed. */
+  readonly isOff?: true
 }
 
 const blockedQualifiers: ReadonlySet<string> = new Set(['option', 'target', 'up_to'])
@@ -109,35 +115,80 @@ function judgeSize(watch: Watch, fact: Fact, label: string): Judged {
   return { verdict: 'met', note: label }
 }
 
-/** Whether a claim tells the event a watch waits for: the named actor did one of the named things to what it is about. */
-export function judgeReport(watch: Watch, { claim, articleNames, publishedAt, onlyFirstSeen }: Report): Judged {
-  const { event } = watch
-  if (event === undefined || claim.negated || claim.modality !== 'fact' || publishedAt < watch.opensAt) return none
-  const isActor = claim.subject.entityId === event.actor || claim.names.some((name) => name.entityId === event.actor)
-  const words = `${claim.verb.text} ${claim.object?.text ?? ''}`
-  // "Considers an appeal" names the thing and does not do it.
+/** Whether the actor is who acts: the subject, or in a passive whom it was done by; of what is held, whom it is about. */
+function isBy(event: NonNullable<Watch['event']>, { subject, verb, object, names }: Report['claim']): boolean {
+  if (subject.entityId === event.actor) return true
+  const own = names.filter((name) => name.entityId === event.actor)
+  if (own.length === 0) return false
+  if (event.isHeld === true) return true
+  const inSubject = own.some((name) => name.start >= subject.start && name.end <= subject.end)
+  const isBare = inSubject && own.some((name) => subject.text.replace(/^the\s/iu, '').startsWith(name.text))
+  const by = object === undefined ? '' : /\bby (?:the )?(?<who>.*)$/iu.exec(`${verb.text} ${object.text}`)?.groups?.['who']
+  return isBare || own.some((name) => by?.startsWith(name.text) === true)
+}
+
+/** What is told of a step that does not come about on its day. */
+const offWords =
+  /\b(?:postpon\w+|delay(?:s|ed)?|put(?:s|ting)? off|call(?:s|ed)? off|cancel\w*|reschedul\w+|adjourn\w*|scrap(?:s|ped)|suspend\w*|pull(?:s|ed) out|withdr[ae]w\w*)\b/iu
+
+const actWords = 4
+
+/** Whether the verb at the head of what is said is one of the event's. "Considers an appeal" names the thing and does not do it. */
+function isDeed(event: NonNullable<Watch['event']>, words: string): boolean {
   const deed = words
     .split(/\s+/)
     .slice(0, actWords)
     .join(' ')
     .replace(/\b(?:an?|the|its|their|any|no)\s+\S+/giu, ' ')
-  const acts = event.verbs.some((verb) => isForm(deed, verb))
-  const lower = words.toLowerCase()
-  const isAbout = event.about.some((id) => articleNames.includes(id)) || event.objects.some((word) => lower.includes(word))
-  if (!isActor || !acts || !isAbout) return none
-  const label = `${claim.subject.text} ${words}`.slice(0, 120).trim()
-  if (momentOf(publishedAt, undefined) > Date.parse(watch.horizonAt)) return near(`${label}: after the horizon`)
-  return onlyFirstSeen ? near(`${label}: only from an outlet first seen that day`) : { verdict: 'met', note: label }
+  return event.verbs.some((each) => {
+    const [verb = '', with_] = each.split(' ')
+    return isForm(deed, verb) && (with_ === undefined || words.toLowerCase().includes(with_))
+  })
 }
 
-/** The verb stands at the head of what is said; further on it is somebody else's. */
-const actWords = 4
+/** Words of a report that a note may print: fewer than would be copying. */
+const labelWordsMax = 7
 
-/** "published", "has published", "publishes" for "publish". */
+function firstWords(text: string): string {
+  const words = text.trim().split(/\s+/)
+  return words.length <= labelWordsMax ? words.join(' ') : `${words.slice(0, labelWordsMax).join(' ')} …`
+}
+
+/** Whether a claim tells the event a watch waits for: the named actor did one of the named things to what it is about. */
+export function judgeReport(watch: Watch, { claim, articleNames, publishedAt, onlyFirstSeen, listed }: Report): Judged {
+  const { event } = watch
+  if (event === undefined || claim.modality !== 'fact' || publishedAt < watch.opensAt) return none
+  const words = `${claim.verb.text} ${claim.object?.text ?? ''}`
+  const head = event.isHeld === true || claim.subject.entityId !== event.actor ? `${claim.subject.text} ` : ''
+  const lower = `${head}${words}`.toLowerCase()
+  const { about, objects, allOf = [] } = event
+  const isWhole = allOf.length > 0 && allOf.every((word) => lower.includes(word))
+  const isAbout = isWhole || about.some((id) => articleNames.includes(id)) || objects.some((word) => lower.includes(word))
+  if (!isBy(event, claim) || !isAbout) return none
+  const label = firstWords(`${claim.subject.text} ${words}`)
+  if (offWords.test(lower) || (claim.negated && isDeed(event, words)))
+    return { ...near(`${label}: told as put off or not done`), isOff: true }
+  if (claim.negated || !isDeed(event, words)) return none
+  const days = (claim.dates ?? []).filter(({ interval }) => interval.precision === 'day').map(({ interval }) => interval)
+  // "Voted in March": an event of a day before the question is not what it waits for.
+  if (days.length > 0 && days.every(({ to }) => to < watch.opensAt.slice(0, 10))) return none
+  const isInTime = days.length > 0 && days.every(({ to }) => to <= watch.horizonAt.slice(0, 10) && to >= watch.opensAt.slice(0, 10))
+  if (days.length > 0 && days.every(({ from }) => from > publishedAt.slice(0, 10))) return none
+  if (momentOf(publishedAt, undefined) > Date.parse(watch.horizonAt) && !isInTime) return near(`${label}: after the horizon`)
+  if (onlyFirstSeen) return near(`${label}: only from an outlet first seen that day`)
+  return listed === false ? near(`${label}: only from an outlet that nobody listed`) : { verdict: 'met', note: label }
+}
+
+/** "published", "has published", "held": whether one of the words is a form of the verb. */
 function isForm(words: string, verb: string): boolean {
   const stem = verb.replace(/e$/, '')
   return words
     .toLowerCase()
     .split(/\s+/)
-    .some((word) => word === verb || (word.startsWith(stem) && /^(?:e?s|e?d|(?:[a-z])?ed|ing)$/.test(word.slice(stem.length))))
+    .some(
+      (word) =>
+        word === verb ||
+        (word.startsWith(stem) && /^(?:e?s|e?d|(?:[a-z])?ed|ing)$/.test(word.slice(stem.length))) ||
+        verbReadings(word).some(({ lemma }) => lemma === verb),
+    )
 }

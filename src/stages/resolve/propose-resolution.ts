@@ -94,7 +94,9 @@ function byClock(watch: Watch, evidence: readonly Evidenced[], input: ResolveInp
   const unclear = evidence.find((each) => each.judged.verdict === 'unclear')
   if (unclear !== undefined) return propose(due, 'ambiguous', unclear.judged.note, ['rule:ledger'], input)
   if (coverage.sources === 0) return due
-  const note = `Nothing met the condition by ${watch.horizonAt}; ${coverage.sources} sources were read.`
+  const off = evidence.find((each) => each.judged.isOff)
+  const told = off === undefined ? '' : ` ${off.judged.note}.`
+  const note = `Nothing met the condition by ${watch.horizonAt}; ${coverage.sources} sources were read.${told}`
   return propose(due, 'no', note, ['rule:coverage'], input)
 }
 
@@ -126,10 +128,16 @@ function settleProposal(input: ResolveInput): Watch {
   if (proposed.outcome === 'yes' && !stillStands(input)) return backToWaiting(input, 'what it rested on was withdrawn')
   const paused = dispute !== undefined && dispute.ruling === undefined
   if (paused || now.getTime() < Date.parse(proposed.at) + challengeMs) return watch
-  const resolvers = [...proposed.resolvers, ...(settler === null ? [] : [settler])]
+  const resolvers = [...new Set([...proposed.resolvers, ...sinceProposed(input), ...(settler === null ? [] : [settler])])]
   const enough = proposed.outcome === 'yes' ? resolvers.length >= 2 : settler !== null
-  return enough ? settle(watch, proposed.outcome, proposed.note, resolvers, input) : watch
+  if (enough) return settle(watch, proposed.outcome, proposed.note, resolvers, input)
+  const isOld = now.getTime() > Date.parse(watch.horizonAt) + notCheckedMs
+  return isOld ? settle(watch, 'ambiguous', 'not checked: nobody confirmed what was proposed', ['rule:clock'], input) : watch
 }
+
+/** What has come to confirm a "yes" since it was proposed: a second publisher may report it days after the first. */
+const sinceProposed = (input: ResolveInput): readonly string[] =>
+  input.watch.proposed?.outcome === 'yes' ? weighAll(input).flatMap((it) => (it.judged.verdict === 'met' ? it.resolvers : [])) : []
 
 /** Whether a fact or claim that carried a "yes" is still there and still meets the condition. A finding needs no fact. */
 function stillStands(input: ResolveInput): boolean {

@@ -21,8 +21,9 @@ export const resolve: Stage<In, Out> = {
   keyedBy: 'subject',
   limits: { seconds: 60, attempts: 3 },
   async load(subject, store, { now, policy }) {
-    const watch = await store.watchById(subject)
-    if (!watch) return null
+    const found = await store.watchById(subject)
+    if (!found) return null
+    const watch = await underKeptName(found, store)
     const registry = new Map<string, { id: string; kind: string; hq?: string }>()
     for (const it of await store.entities())
       for (const name of [...it.aliases, it.name, it.id])
@@ -85,6 +86,12 @@ async function witnessesOf(watch: Watch, store: Reader, sources: readonly Source
   return witnesses.sort((a, b) => (a.fact.announcedAt + a.fact.id < b.fact.announcedAt + b.fact.id ? -1 : 1))
 }
 
+/** The watch with its actor as the registry has it now: a name that was merged goes by the one that stayed. */
+async function underKeptName(watch: Watch, store: Reader): Promise<Watch> {
+  const kept = watch.event === undefined ? null : await store.entityKept(watch.event.actor)
+  return kept === null || watch.event === undefined ? watch : { ...watch, event: { ...watch.event, actor: kept } }
+}
+
 async function reportsOf(watch: Watch, store: Reader, sources: readonly Source[]): Promise<readonly Report[]> {
   if (watch.event === undefined) return []
   const rows = await store.claimsNaming(watch.event.actor, new Date(watch.opensAt), reportsMax)
@@ -93,6 +100,12 @@ async function reportsOf(watch: Watch, store: Reader, sources: readonly Source[]
     const articleNames = (mentions.get(row.doc.articleId) ?? []).flatMap((it) => it.entityId ?? [])
     const publishedAt = row.published_at.toISOString()
     const source = sources.find((it) => it.id === row.source_id)
-    return { claim: row.doc, articleNames, publishedAt, onlyFirstSeen: isFirstSeen(source, publishedAt) }
+    return {
+      claim: row.doc,
+      articleNames,
+      publishedAt,
+      onlyFirstSeen: isFirstSeen(source, publishedAt),
+      listed: source?.allowlisted === true,
+    }
   })
 }

@@ -2,6 +2,7 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { idOfName, isVouchedFor } from '../../domain/vouched-name.ts'
 import type { Watch } from '../../domain/watch.ts'
 import { watchQuality } from '../../domain/watch-quality.ts'
 import { sha256Hex } from '../../text/digest.ts'
@@ -33,7 +34,9 @@ export function watchVerdicts(draft: Draft, dossier: Dossier): readonly Verdict[
 }
 
 function watchVerdict(watch: Watch, dossier: Dossier): Verdict {
-  const ids = new Set(dossier.entities.flatMap((entity) => [entity.id, entity.name]))
+  const { admits } = watch
+  const isVouched = admits !== undefined && admits.id === idOfName(admits.name) && isVouchedFor(admits.name, admits.kind, dossier)
+  const ids = new Set([...dossier.entities.flatMap((entity) => [entity.id, entity.name]), ...(isVouched ? [admits.id] : [])])
   const quality = watchQuality(watch, { isKnown: (name) => ids.has(name), alreadyTrue: isAnswered(watch, dossier) })
   const fails = quality.tests.filter((test) => !test.passed).map((test) => `${test.number} ${test.name}: ${test.reason}`)
   const isSealed = watch.statementSha256 === sha256Hex(watch.statement)

@@ -172,7 +172,7 @@ function comparedChips(deal: Deal): Sentence | undefined {
 }
 
 /** A senate raises no round. */
-const noParty: ReadonlySet<string> = new Set(['regulator', 'agency', 'country', 'place', 'person'])
+const noParty: ReadonlySet<string> = new Set(['regulator', 'public_body', 'agency', 'country', 'place', 'person'])
 
 const business: ReadonlySet<string> = new Set(['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility', 'investor'])
 

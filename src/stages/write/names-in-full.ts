@@ -22,6 +22,10 @@ const institution =
 const titleWords =
   /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Vice|Senator|Representative|Governor|Secretary|Minister|Chancellor|Judge|Justice|Director|Speaker|Leader|Mayor|Chairman|Chairwoman|Chair|General|Ambassador|Commissioner|Sheriff|Adviser|Premier|Democrat|Republican|The|And|But|In|On|At|As|When|While|If|For|With|After|Before|Former|Candidate|Nominee|Attorney|Lawyer|Congressman|Congresswoman|Officer|Sgt|Capt|Col|Lt|Pope|King|Queen|Prince|Princess|Sir|Lord|Lady|Like|Why|How|What|That|This|Says|Said|By|Of|To|From|Even|Both|Either|Since|Because|Although|Though|Until|Under|Over|Did|Does|Has|Had|Is|Was|Will|Would|Can|Could|Not|So|Or|State|Affairs|Defen[cs]e|Treasury|Justice|Labor|Commerce|Energy|Education|Interior|Security|Services|Staff|Relations|Intelligence|Little|CLOSE|Team|House|Senate|CEO|Senior|Fox|CNN|News|More|Related|Poll|Memo|Hill|Campaign|White|Black|New|North|South|East|West|First|Second|One|Two|No|All|Some|Other|American|Republican|Democratic|Conservative|Liberal)$/u
 
+/** Whether a registered name is known by this word only beside its full name. */
+const isShortOf = (word: string | undefined, id: string, { entities }: Dossier): boolean =>
+  word !== undefined && entities.find((entity) => entity.id === id)?.short?.includes(word) === true
+
 /** The first names that an article gives to bearers of a surname. */
 function bearersOf(surname: string, claim: Claim, dossier: Dossier): ReadonlySet<string> {
   const text = dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''
@@ -46,7 +50,8 @@ function onlyBearer([first]: readonly string[], surname: string, claim: Claim, d
 /** The name in full where one article gives one person of that surname, or one far oftener than another; undefined where it gives several. */
 export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedName | undefined {
   const surname = bareSurname.exec(slot.text)?.groups?.['name']
-  if (surname === undefined || slot.entityId !== undefined || isCommonWord(surname, claim, dossier)) return { text: slot.text }
+  const isRegistered = slot.entityId !== undefined && !isShortOf(surname, slot.entityId, dossier)
+  if (surname === undefined || isRegistered || isCommonWord(surname, claim, dossier)) return { text: slot.text }
   const isTitled = dossier.sources.some(({ article }) => article.title.includes(surname))
   // Of two who share the name the report means one that it does not name in full; whom the headlines name needs no more.
   const bearers = bearersOf(surname, claim, dossier)

@@ -23,8 +23,8 @@ const report: Report = {
   title: 'Nebius leases 24 MW near Béthune',
   text: [
     'Nebius has leased 24 MW of capacity at a data centre near Béthune, the operator said on Thursday.',
-    'Nebius plans to open the first hall by 30 September 2026, it said.',
-    'Nebius said it plans to deliver the second hall by 31 December 2026.',
+    'Nebius intends to open the first hall by 30 September 2026, it said.',
+    'Nebius said it intends to deliver the second hall by 31 December 2026.',
     'The operator did not give the price of the lease and did not say which chips the halls are for.',
     'Residents near the site have asked for a hearing on the noise of the cooling plant.',
   ].join(' '),

@@ -71,20 +71,23 @@ const aboutElection =
   /\b(?:elections?|primar(?:y|ies)|caucus(?:es)?|ballots?|run-?off|referendum|voters?|polls?|nominee|candidates?|race)\b/iu
 const near = { before: 110, after: 60 }
 
+/** Whether a day of a passage is one that something is to come about on: named, not quoted, and neither past nor called off. */
+export function isDayToCome(text: string, { start, end, isSpan }: At): boolean {
+  const raw = text.slice(start, end)
+  if (isSpan ? !span.test(raw) : noDay.test(raw) || isLater.test(raw) || !named.test(raw)) return false
+  const before = text.slice(Math.max(0, start - near.before), start)
+  const clause = before.slice(before.search(/[^;:]*$/u))
+  const after = text.slice(end, end + near.after)
+  return !isQuoted(text, start) && !past.test(clause) && !unreal.test(`${clause} ${after.slice(0, 40)}`)
+}
+
 /** The step that a day of a passage is given for; undefined where the words do not say that one is to come. */
 export function stepIn(text: string, { start, end, isSpan }: At, titles: string): Step | undefined {
-  const raw = text.slice(start, end)
-  if (isSpan ? !span.test(raw) : noDay.test(raw) || isLater.test(raw) || !named.test(raw)) return undefined
-  if (isQuoted(text, start)) return undefined
+  if (!isDayToCome(text, { start, end, isSpan })) return undefined
   const before = text.slice(Math.max(0, start - near.before), start)
   const after = text.slice(end, end + near.after)
   const clause = before.slice(before.search(/[^;:]*$/u))
-  if (
-    past.test(clause) ||
-    unreal.test(`${clause} ${after.slice(0, 40)}`) ||
-    !(comes.test(clause) || /^[^.;]{0,40}\b(?:will|is set|is due|is scheduled)\b/iu.test(after))
-  )
-    return undefined
+  if (!(comes.test(clause) || /^[^.;]{0,40}\b(?:will|is set|is due|is scheduled)\b/iu.test(after))) return undefined
   const found = nearest(clause, after.slice(0, after.search(/[.;]|$/u)))
   if (found === undefined) return undefined
   const { kind, noun } = found

@@ -1,115 +1,94 @@
-// Dated questions on the next step of a story of any kind: a vote, a hearing, a meeting, a publication or a start with its day.
+// Dated questions on the next step of a story of any kind: a vote, a hearing, a trial, a meeting, a publication or a start with its day.
 import type { Dossier } from '../../domain/dossier.ts'
-import type { Entity } from '../../domain/entity.ts'
-import { houseWords } from './house-words.ts'
-import { isPress, type News, newsOf, type Said } from './news-plan.ts'
-import { aheadIn } from './plan-step.ts'
-import type { Step, StepKind } from './step-words.ts'
+import { moneyWords } from './claim-clause.ts'
+import { type News, newsOf, type Said } from './news-plan.ts'
+import { titleShare } from './news-value.ts'
+import { type StepRead, stepRead } from './step-read.ts'
+import { isDayToCome } from './step-words.ts'
 import { type Question, sayHorizon } from './watch-question.ts'
 
-interface Kept {
-  /** The event in the present tense, with a verb that anyone can see done. */
-  readonly event: (noun: string, topic: string | undefined) => string | undefined
-  /** Verbs that tell it done, in their plain form. */
-  readonly verbs: readonly string[]
-  readonly edge: string
+/** Sentences further down than this tell the background. */
+const positionMax = 40
+const daysMax = 400
+const dayMs = 86_400_000
+
+interface DayAhead {
+  readonly start: number
+  readonly end: number
+  readonly to: string
 }
 
-/** What keeps a step of each kind; those that nobody in particular takes are asked of nobody. */
-const kept: Readonly<Partial<Record<StepKind, Kept>>> = {
-  vote: {
-    event: (_, topic) => (topic === undefined ? undefined : `reaches a vote on ${topic}`),
-    verbs: ['vote', 'approve', 'reject', 'pass', 'adopt'],
-    edge: 'A debate without a vote does not count.',
-  },
-  court: {
-    event: (noun) => `opens ${noun} that is set for that day`,
-    verbs: ['open', 'hear', 'begin', 'start', 'hold', 'sentence'],
-    edge: 'A day that is put off is a near miss.',
-  },
-  testimony: {
-    event: () => 'opens the hearing for which a witness is called to that day',
-    verbs: ['open', 'hear', 'testify', 'hold', 'question'],
-    edge: 'Written answers alone do not count.',
-  },
-  meeting: {
-    event: (noun) => `opens ${noun} that is set for that day`,
-    verbs: ['open', 'meet', 'hold', 'begin', 'host'],
-    edge: 'A telephone call does not count.',
-  },
-  release: {
-    event: (_, topic) => (topic === undefined ? undefined : `publishes ${topic}`),
-    verbs: ['publish', 'release', 'unveil', 'announce', 'reveal', 'report', 'issue'],
-    edge: 'A draft that others leak does not count.',
-  },
-  start: {
-    event: (_, topic) => (topic === undefined ? undefined : `starts to apply ${topic}`),
-    verbs: ['start', 'impose', 'begin', 'apply', 'enforce', 'take', 'introduce'],
-    edge: 'An announcement without a start does not count.',
-  },
+/** The one day, week or month ahead that a claim gives; undefined where it gives none, or more than one. */
+function dayAhead(said: Said, { dossier }: News, today: string): DayAhead | undefined {
+  const { claim, text } = said
+  const published = dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.publishedAt.slice(0, 10) ?? ''
+  if (/\b(?:as early as|as soon as|no earlier than|at the earliest|at least until)\b/iu.test(text)) return undefined
+  const ahead = claim.dates.flatMap((date): readonly DayAhead[] => {
+    const { from, to, precision } = date.interval
+    const isDay = precision === 'day' && from === to
+    const isSpan = precision === 'week' || precision === 'month'
+    const [start, end] = [date.start - claim.start, date.end - claim.start]
+    const isNear = (Date.parse(to) - Date.parse(published)) / dayMs <= daysMax
+    if ((!isDay && !isSpan) || from <= published || to <= today || !isNear) return []
+    // "June Medical Services" is no month.
+    const isMonth = precision === 'month' && /^\p{L}+$/u.test(date.text)
+    const isOther =
+      isMonth && (!/\b(?:in|by|this|next|until|end of|late|early)\s$/iu.test(text.slice(0, start)) || /^\s\p{Lu}/u.test(text.slice(end)))
+    // "Funds the government through Feb. 8": the day ends something.
+    const isEnd = /\b(?:through|expires?|expiring|ends?)\s$/iu.test(text.slice(0, start))
+    return !isOther && !isEnd && isDayToCome(text, { start, end, isSpan }) ? [{ start, end, to }] : []
+  })
+  return new Set(ahead.map(({ to }) => to)).size === 1 ? ahead[0] : undefined
 }
 
-const parties: readonly Entity['kind'][] = ['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility', 'investor', 'regulator']
+/** How much of the headlines a sentence carries that stands further down than the news. */
+const shareMin = 0.15
+const nearMax = 12
+/** A country stands beside the news more often than in it. */
+const nearMaxOfCountry = 3
 
-/** Who takes the step: the party the sentence is by, a country only for what it starts or meets for. */
-function actorOf({ claim }: Said, step: Step, { dossier }: News): Entity | undefined {
-  const outlets = new Set(dossier.sources.flatMap(({ source }) => (isPress(source.kind) ? [source.name, source.owner] : [])))
-  const of = (id: string | undefined, kinds: readonly Entity['kind'][]): Entity | undefined =>
-    dossier.entities.find((entity) => entity.id === id && kinds.includes(entity.kind) && !outlets.has(entity.name))
-  const bare = claim.subject.text.replace(/^the\s/iu, '')
-  const own = claim.subject.entityId ?? dossier.entities.find(({ name, aliases }) => [name, ...aliases].includes(bare))?.id
-  if (step.kind === 'court' || step.kind === 'testimony' || step.kind === 'vote') return of(own, ['regulator'])
-  return of(own, step.kind === 'release' ? parties : [...parties, 'country'])
-}
-
-const topicWordsMax = 9
-
-/** What the step is about, as the report names it: the object of its clause, cut before its day. */
-function topicOf({ claim, text }: Said): string | undefined {
-  const words = (claim.object?.text ?? '')
-    .replace(/^(?:on|to|for)\s/u, '')
-    .replace(
-      /\s(?:on|by|in|at|until|before|starting|beginning|effective|this|next)\s(?:\p{Lu}\p{L}+\.?|\d|late|early|the\s(?:end|week|month)).*$/u,
-      '',
-    )
-    .replace(/\s(?:that|which|who|because|after|if|when|while)\s.*$/iu, '')
-    .trim()
-  const count = words.split(/\s+/u).length
-  if (words === '' || count < 2 || count > topicWordsMax || /[“”"():;,]/u.test(words) || !text.includes(words)) return undefined
-  if (!/^(?:the|an?|its|their|new|\d|\p{Lu})/u.test(words) || /\b(?:it|them|him|her|this|that|vote|day)$/iu.test(words)) return undefined
-  return houseWords(words.replace(/^an?\s/u, 'the '))
+/** Whether a step is of the news, and not of something told beside it: by where it stands, what it says, or whom it is on. */
+function isOfNews({ claim, text, isNews }: Said, { subject }: StepRead, { dossier, titles }: News): boolean {
+  const name = subject.entity.kind === 'person' ? (subject.entity.name.split(' ').at(-1) ?? '') : subject.entity.name
+  const isTitled = titles.includes(name) || (subject.entity.short ?? []).some((each) => titles.includes(each))
+  const near = subject.entity.kind === 'country' ? nearMaxOfCountry : nearMax
+  return isNews || claim.position <= near || isTitled || titleShare(text, dossier) >= shareMin
 }
 
 /** Questions on the next steps that the reports give a day for, the nearest to the news first. */
 export function stepQuestions(dossier: Dossier, today: string): readonly Question[] {
   const news = newsOf(dossier, 'whole')
-  return news.said.flatMap((said): readonly Question[] =>
-    aheadIn(said, news).flatMap(({ step, to }) => {
-      const keeps = kept[step.kind]
-      const actor = actorOf(said, step, news)
-      const topic = topicOf(said)
-      const event = keeps?.event(step.noun, topic)
-      if (keeps === undefined || actor === undefined || event === undefined || to <= today) return []
-      const horizonAt = `${to}T23:59Z`
-      const objects = (topic ?? step.noun).toLowerCase().match(/\p{L}{5,}/gu) ?? []
-      const name = actor.kind === 'regulator' && !/^The /.test(actor.name) ? `The ${actor.name}` : actor.name
-      return [
-        {
-          statement: `${name} ${event} by ${sayHorizon(horizonAt)}.`,
-          kind: 'occurs',
-          factTypes: [],
-          event: { actor: actor.id, verbs: keeps.verbs, about: [], objects: objects.slice(0, 3) },
-          countAtLeast: 1,
-          entityScope: { include: [actor.id], exclude: [] },
-          horizonAt,
-          horizonRule: 'explicit',
-          resolvesYesIf: 'Before the horizon the party makes it public, or two independent publishers report that it is done.',
-          resolvesNoIf: 'The horizon passes and a search of the named sources finds nothing of the kind.',
-          ifYes: 'The day given in the report was kept.',
-          ifNo: 'The day given in the report was missed.',
-          edgeCases: [keeps.edge],
-        },
-      ]
-    }),
-  )
+  const asked = news.said.flatMap((said): readonly Question[] => {
+    const { claim, text } = said
+    if (claim.position > positionMax || claim.negated || claim.modality === 'rumour') return []
+    const day = dayAhead(said, news, today)
+    const step = day === undefined ? undefined : stepRead({ claim, text, dossier }, day)
+    if (day === undefined || step === undefined || !isOfNews(said, step, news)) return []
+    const { subject, words, verbs, objects, allOf, isHeld } = step
+    const { entity, isNew } = subject
+    const horizonAt = `${day.to}T23:59Z`
+    const event = { actor: entity.id, verbs, about: [], objects, ...(allOf && { allOf }), ...(isHeld && { isHeld }) }
+    return [
+      {
+        statement: `${moneyWords(words, claim)} by ${sayHorizon(horizonAt)}.`,
+        kind: 'occurs',
+        factTypes: [],
+        event,
+        ...(isNew && { admits: entity }),
+        countAtLeast: 1,
+        entityScope: { include: [entity.id], exclude: [] },
+        horizonAt,
+        horizonRule: 'explicit',
+        resolvesYesIf: 'Two independent publishers report it as done on or before that day, or one does and the party itself confirms it.',
+        resolvesNoIf: 'The day passes, and a search of the named sources finds it put off, called off or not reported as done.',
+        ifYes: 'The day that the report gave was kept.',
+        ifNo: 'The day that the report gave was missed.',
+        edgeCases: [
+          'Another day set before this one passes is a near miss.',
+          'What is only announced, planned or begun in part does not count.',
+        ],
+      },
+    ]
+  }) // One deed of one party is one question, however many reports give its day.
+  return [...new Map(asked.toReversed().map((each) => [`${each.event?.actor}|${each.event?.verbs.join()}`, each])).values()].toReversed()
 }
