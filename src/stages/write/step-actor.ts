@@ -26,9 +26,20 @@ const titleWord =
 
 const offsetOf = (slot: Slot, { claim }: StepSentence): number => slot.start - claim.start
 
+/** "Mrs May will", "Theresa May said": a surname that is a month is found as a name only behind a title or a given name. */
+function monthNames({ claim, text }: StepSentence): readonly Slot[] {
+  return [
+    ...text.matchAll(
+      /(?<![\p{L}])(?:Mrs?\.?|Ms\.?|(?!In |By |This |Next |Last |Of |And )\p{Lu}\p{Ll}{2,}) (?:May|March|April|August)(?! \d)(?![\p{L}])/gu,
+    ),
+  ].map((match) => ({ text: match[0], start: claim.start + match.index, end: claim.start + match.index + match[0].length }))
+}
+
+const namesIn = (sentence: StepSentence): readonly Slot[] => [...sentence.claim.names, ...monthNames(sentence)]
+
 /** Names that end where the words end, without what stands behind a possessive. */
 function endingAt(end: number, sentence: StepSentence): Slot | undefined {
-  const ends = sentence.claim.names.filter((slot) => offsetOf(slot, sentence) + slot.text.length === end && !/[’']s$/u.test(slot.text))
+  const ends = namesIn(sentence).filter((slot) => offsetOf(slot, sentence) + slot.text.length === end && !/[’']s$/u.test(slot.text))
   return ends.toSorted((a, b) => b.text.length - a.text.length)[0]
 }
 
@@ -46,12 +57,27 @@ function isPartOfOther(before: string): boolean {
 function behindPronoun(lead: string, sentence: StepSentence): WatchSubject | undefined {
   const spoke = [...lead.matchAll(new RegExp(`\\b${reports}\\b`, 'giu'))].at(-1)
   if (spoke === undefined || /[“”"]/u.test(lead.slice(spoke.index))) return undefined
-  const before = sentence.claim.names.filter((slot) => offsetOf(slot, sentence) + slot.text.length <= spoke.index)
+  const before = namesIn(sentence).filter((slot) => offsetOf(slot, sentence) + slot.text.length <= spoke.index)
   // "X, who had campaigned against leaving the EU, announced": the subject stands first.
   const own = before.filter((slot) => !isPartOfOther(lead.slice(0, offsetOf(slot, sentence))))
   const subjects = own.flatMap((slot) => subjectOf(slot, sentence.claim, sentence.dossier) ?? [])
   const ids = new Set(subjects.map(({ entity }) => entity.id))
   return ids.size === 1 ? subjects[0] : undefined
+}
+
+const lookBack = 2
+
+/** "He is due to appear", at the start of a sentence: the one person of the headlines, if the sentences just before are about that person. */
+function ofSentenceBefore({ claim, dossier }: StepSentence): WatchSubject | undefined {
+  const titles = dossier.sources.map(({ article }) => article.title).join('\n')
+  const before = dossier.claims.filter(
+    (other) => other.articleId === claim.articleId && other.position < claim.position && other.position >= claim.position - lookBack,
+  )
+  const named = before.flatMap((other) => other.names.flatMap((slot) => subjectOf(slot, other, dossier) ?? []))
+  const persons = new Map(named.filter(({ entity }) => entity.kind === 'person').map((each) => [each.entity.id, each]))
+  const [only] = [...persons.values()]
+  const isTitled = only !== undefined && titles.includes(only.entity.name.split(' ').at(-1) ?? only.entity.name)
+  return persons.size === 1 && isTitled ? only : undefined
 }
 
 /** "The commission", where the headlines or the sentences before name one body that is called so. */
@@ -86,7 +112,8 @@ export function actorsBefore(modalAt: number, sentence: StepSentence): Actors | 
   const lead = withoutAside(sentence.text.slice(0, modalAt).trimEnd())
   const pronoun = /(?:^|\s)(?:he|she|it|they)$/iu.exec(lead)
   if (pronoun !== null) {
-    const first = /they$/iu.test(lead) ? undefined : behindPronoun(lead.slice(0, pronoun.index), sentence)
+    const before = lead.slice(0, pronoun.index)
+    const first = /they$/iu.test(lead) ? undefined : before === '' ? ofSentenceBefore(sentence) : behindPronoun(before, sentence)
     return first === undefined ? undefined : { first }
   }
   const noun = bodyNoun.exec(lead)?.groups?.['noun']

@@ -29,6 +29,8 @@ const deeds: Readonly<Record<string, readonly string[]>> = {
   convene: ['convene', 'open', 'meet', 'hold'],
   advance: ['advance', 'approve', 'pass', 'vote'],
   come: ['come', 'arrive', 'appear', 'meet', 'brief'],
+  arrive: ['arrive', 'land', 'visit', 'travel'],
+  address: ['address', 'speak', 'tell'],
   visit: ['visit', 'arrive', 'travel', 'tour'],
   travel: ['travel', 'arrive', 'visit'],
   attend: ['attend', 'join'],
@@ -109,7 +111,7 @@ function objectsOf(rest: string, actor: string): Pick<Deed, 'objects' | 'allOf'>
 
 /** Deeds that are done to something: what follows them at once is it. */
 const transitive =
-  /^(?:release|publish|unveil|announce|name|nominate|introduce|present|issue|sign|submit|file|deliver|produce|impose|raise|implement|hold|host|attend|lift|ship|hear|send|hand)$/
+  /^(?:address|release|publish|unveil|announce|name|nominate|introduce|present|issue|sign|submit|file|deliver|produce|impose|raise|implement|hold|host|attend|lift|ship|hear|send|hand)$/
 /** "TrumpPerry": two words that a page ran together. */
 const runTogether = /(?<!\b(?:Mc|Mac|De|Di|La|Le|Du|O['’]|Van|Fitz))\p{Ll}\p{Lu}/u
 

@@ -2,24 +2,8 @@
 import { houseWords } from './house-words.ts'
 import { actorsBefore, type StepSentence } from './step-actor.ts'
 import { deedOf } from './step-deed.ts'
+import { type DayAt, held, inTitles, isVague, named, placed, published, type StepRead, voted, votedOnPerson } from './step-held.ts'
 import { subjectOf, type WatchSubject } from './watch-subject.ts'
-
-/** A step as a question asks for it: `words` run from the subject to what is to be reported. */
-export interface StepRead {
-  readonly subject: WatchSubject
-  readonly words: string
-  readonly verbs: readonly string[]
-  readonly objects: readonly string[]
-  /** Words all of which must stand in what is told. */
-  readonly allOf?: readonly string[]
-  readonly isHeld?: true
-}
-
-/** A day in the sentence. */
-export interface DayAt {
-  readonly start: number
-  readonly end: number
-}
 
 const adverbs = String.raw`(?:(?:also|formally|officially|then|now|still|once again|again|publicly)\s)?`
 const modal = new RegExp(
@@ -54,17 +38,6 @@ function restOf(text: string, from: number, day: DayAt): string | undefined {
   const isGoingOn = /^\s(?:on|with|to|in|for|at|before|against|from|about|over)\s/u.test(tail)
   const after = isGoingOn ? tail.slice(0, (cutBehind.exec(tail) ?? { index: tail.length }).index) : ''
   return cut.test(before) ? undefined : `${before.trim()}${/^\s+(?:in|at)\s/u.test(after) && before.trim() !== '' ? '' : after}`.trim()
-}
-
-const isVague =
-  /^(?:(?:on|for|to|about|with) )?(?:the|its|a|an|their) (?:new |final |first )?(?:bill|bills|measure|deal|plan|proposal|matter|issue|case|nomination|legislation|order|trial|news|decision|hearing|vote|meeting|report|document|documents|law)$/iu
-
-/** The name as a sentence opens with it. */
-export function named({ entity: { name, kind } }: WatchSubject, opens: boolean): string {
-  const needsThe =
-    (kind === 'public_body' || kind === 'regulator') &&
-    !/^(?:The |Eurostat|Ofcom|Ofgem|Downing|NATO|OPEC|Insee|Matignon|[A-Z]{4,}$)/u.test(name)
-  return needsThe ? `${opens ? 'The' : 'the'} ${name}` : name
 }
 
 /** Who is to do what: "the Senate will vote Thursday on two bills", "she said she would step down on 7 June". */
@@ -143,110 +116,9 @@ function effective(sentence: StepSentence, day: DayAt): StepRead | undefined {
   }
 }
 
-/** The person or party that the headlines name, where they name one. */
-function inTitles({ claim, dossier }: StepSentence): WatchSubject | undefined {
-  const titles = dossier.sources.map(({ article }) => article.title).join('\n')
-  const slots = dossier.claims
-    .filter((other) => other.articleId === claim.articleId && other.position < 8)
-    .flatMap((other) => other.names.map((slot) => ({ slot, other })))
-  const found = new Map<string, WatchSubject>()
-  for (const { slot, other } of slots) {
-    const subject = subjectOf(slot, other, dossier)
-    const last = subject?.entity.name.split(' ').at(-1) ?? ''
-    if (subject !== undefined && last.length > 3 && titles.includes(last)) found.set(subject.entity.id, subject)
-  }
-  const all = [...found.values()]
-  const actors = all.filter(({ entity }) => entity.kind !== 'country')
-  const [only] = actors.length > 0 ? actors : all
-  return (actors.length > 0 ? actors : all).length === 1 ? only : undefined
-}
-
-const nouns = 'trial|retrial|sentencing|hearing|arraignment|deposition|court appearance|summit|inauguration|confirmation hearing'
-const own = new RegExp(
-  String.raw`[’']s?\s(?:next\s|first\s)?(?<noun>${nouns})\s(?:is|was)\s(?:now\s)?(?:set|scheduled|expected|planned|slated|due)\s(?:for|to\s(?:begin|start|open|take place)(?:\son)?)?\s?$`,
-  'u',
-)
-const forNoun = /\s(?:is|was)\s(?:now\s)?(?:scheduled|set|due|slated)\s(?:for|to face)\s(?<noun>sentencing|trial|arraignment)\s(?:on\s)?$/u
-
-/** What is to be held of somebody: "Smollett's next court appearance is scheduled for March 14", "Cohen is scheduled for sentencing on Dec. 12". */
-function held(sentence: StepSentence, day: DayAt): StepRead | undefined {
-  const lead = sentence.text.slice(0, day.start)
-  const match = own.exec(lead) ?? forNoun.exec(lead)
-  const noun = match?.groups?.['noun']
-  if (match === null || noun === undefined) return undefined
-  const { claim, dossier } = sentence
-  const slot = claim.names.find(
-    (each) =>
-      each.start - claim.start + each.text.replace(/[’']s?$/u, '').length === match.index ||
-      each.start - claim.start + each.text.length === match.index,
-  )
-  const subject = slot === undefined ? undefined : subjectOf(slot, claim, dossier)
-  if (subject === undefined) return undefined
-  if (noun === 'sentencing')
-    return {
-      subject,
-      words: `${named(subject, true)} is reported to have been sentenced`,
-      verbs: ['sentence'],
-      objects: ['senten'],
-      isHeld: true,
-    }
-  const verb = noun === 'trial' || noun === 'retrial' ? 'opened' : 'taken place'
-  return {
-    subject,
-    words: `The ${noun} of ${named(subject, false)} is reported to have ${verb}`,
-    verbs: ['begin', 'start', 'open', 'hold', 'take place', 'appear', 'attend', 'plead', 'face'],
-    objects: [noun.split(' ').at(-1) ?? noun],
-    isHeld: true,
-  }
-}
-
-const paper =
-  /(?<who>\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*)[’']s (?:[\p{Ll}-]+ ){0,3}(?<noun>report|memo|budget|findings|opinion|transcript|tax returns|testimony)(?: [^,;“”"]{0,90}?)? (?:will|(?:is|are|was|were) (?:set|scheduled|due|expected|slated) to) be (?:released|published|unveiled|made public)(?: (?:by|on|in|to the public))*\s$/u
-
-/** What somebody's own text is, and when it is to be out. */
-function published(sentence: StepSentence, day: DayAt): StepRead | undefined {
-  const { claim, dossier } = sentence
-  const match = paper.exec(sentence.text.slice(0, day.start))
-  const noun = match?.groups?.['noun']
-  if (match === null || noun === undefined) return undefined
-  const who = match.groups?.['who'] ?? ''
-  const slot = claim.names.find((each) => who.endsWith(each.text.replace(/[’']s$/u, '')))
-  const subject = slot === undefined ? undefined : subjectOf(slot, claim, dossier)
-  if (subject === undefined) return undefined
-  return {
-    subject,
-    words: `The ${noun} of ${named(subject, false)} is reported to have been released`,
-    verbs: ['release', 'publish', 'unveil', 'issue'],
-    objects: [noun.split(' ').at(-1) ?? noun],
-    isHeld: true,
-  }
-}
-
-const votedOn =
-  /(?<what>[Tt]he (?:[\p{L}-]+ ){0,5}(?:bill|resolution|measure|legislation|nomination)) is (?:scheduled|set|slated|due) for a vote (?:on\s)?$/u
-
-/** "The sanctions bill is scheduled for a vote on Tuesday in the House." */
-function voted(sentence: StepSentence, day: DayAt): StepRead | undefined {
-  const { claim, dossier, text } = sentence
-  const what = votedOn.exec(text.slice(0, day.start))?.groups?.['what']
-  const where = /^ in the (?<body>\p{Lu}[\p{L} ]+?)(?=[.,;]|$)/u.exec(text.slice(day.end))?.groups?.['body']
-  const slot = where === undefined ? undefined : claim.names.find((each) => each.text === where)
-  const subject = slot === undefined ? undefined : subjectOf(slot, claim, dossier)
-  if (what === undefined || subject === undefined || isVague.test(what)) return undefined
-  const words = what.replace(/^The/u, 'the')
-  const nounsOf = words.match(/\p{Ll}{4,}/gu) ?? []
-  return {
-    subject,
-    words: `${named(subject, true)} is reported to have voted on ${words}`,
-    verbs: ['vote', 'approve', 'reject', 'pass', 'adopt'],
-    objects: [],
-    allOf: nounsOf.slice(0, 2),
-  }
-}
-
 /** The step that a sentence gives one day for; undefined where its words do not name who and what. */
 export function stepRead(sentence: StepSentence, day: DayAt): StepRead | undefined {
-  for (const read of [held, published, voted, effective, active]) {
+  for (const read of [held, placed, published, voted, votedOnPerson, effective, active]) {
     const found = read(sentence, day)
     if (found !== undefined) return found
   }

@@ -3,7 +3,8 @@ import type { Dossier } from '../../domain/dossier.ts'
 import { moneyWords } from './claim-clause.ts'
 import { type News, newsOf, type Said } from './news-plan.ts'
 import { titleShare } from './news-value.ts'
-import { type StepRead, stepRead } from './step-read.ts'
+import type { StepRead } from './step-held.ts'
+import { stepRead } from './step-read.ts'
 import { isDayToCome } from './step-words.ts'
 import { type Question, sayHorizon } from './watch-question.ts'
 
@@ -43,7 +44,7 @@ function dayAhead(said: Said, { dossier }: News, today: string): DayAhead | unde
 
 /** How much of the headlines a sentence carries that stands further down than the news. */
 const shareMin = 0.15
-const nearMax = 12
+const nearMax = 18
 /** A country stands beside the news more often than in it. */
 const nearMaxOfCountry = 3
 
@@ -89,6 +90,10 @@ export function stepQuestions(dossier: Dossier, today: string): readonly Questio
         ],
       },
     ]
-  }) // One deed of one party is one question, however many reports give its day.
-  return [...new Map(asked.toReversed().map((each) => [`${each.event?.actor}|${each.event?.verbs.join()}`, each])).values()].toReversed()
+  })
+  // One deed of one party, or one day of it, is one question, however many reports give it.
+  const unique = (key: (question: Question) => string, all: readonly Question[]): readonly Question[] =>
+    [...new Map(all.toReversed().map((each) => [key(each), each])).values()].toReversed()
+  const ofDeed = unique(({ event }) => `${event?.actor}|${event?.verbs.join()}`, asked)
+  return unique(({ event, horizonAt }) => `${event?.actor}|${horizonAt}`, ofDeed)
 }
