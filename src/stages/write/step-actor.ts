@@ -16,7 +16,7 @@ export interface Actors {
   readonly second?: WatchSubject
 }
 
-const reports = String.raw`(?:said|says|announced|announcing|announces|told|confirmed|confirming|vowed|tweeted|promised|added|declared|saying)`
+const reports = '(?:said|says|announced|announcing|announces|told|confirmed|confirming|vowed|tweeted|promised|added|declared|saying)'
 const ofNoun =
   /\b(?:of|in|for|from|by|with|at|on|to|against|over|about|under|between|including|than|as)\s(?:the\s|an?\s)?(?:[\p{L}.'’-]+\s){0,4}$/iu
 const bodyNoun =
