@@ -1,5 +1,6 @@
 import { afterLapse, afterWish, type HubLease, newLease } from '../domain/hub-lease.ts'
 import type { Job } from '../domain/job.ts'
+import { weekPrefix } from '../stages/deliver/send.ts'
 import { nextCheckAt } from '../stages/read/next-check.ts'
 import type { Store, Tx } from '../store/store.ts'
 import { newToken } from './clock.ts'
@@ -39,6 +40,7 @@ export async function tick(
     jobs.push(...(await pollsDue(tx, now)), ...(asksHubs ? await hubsDue(tx, now) : []))
     for (const watch of await tx.watchesDueForReview(now)) jobs.push({ stage: 'resolve', subject: watch.id })
     for (const edition of await tx.editionsToClose(now.toISOString().slice(0, 10))) jobs.push({ stage: 'deliver', subject: edition.day })
+    jobs.push(...(await weekDue(tx, now)))
     if (pingsHub) jobs.push(...(await hubPingDue(tx)))
     await tx.dropDeliveries(new Date(now.getTime() - deliveryDaysMax * dayMs))
     await tx.dropExpiredText(now)
@@ -47,6 +49,14 @@ export async function tick(
     await tx.enqueue(jobs)
     return jobs.length + (await tx.wake(now))
   })
+}
+
+/** The week that ended with the last Sunday, asked for once: a Sunday on which nothing came out has no edition that could send it. */
+async function weekDue(tx: Tx, now: Date): Promise<readonly Job[]> {
+  const sunday = new Date(now.getTime() - (now.getUTCDay() === 0 ? 7 : now.getUTCDay()) * dayMs).toISOString().slice(0, 10)
+  if ((await tx.meta<string>('week-told')) === sunday) return []
+  await tx.setMeta('week-told', sunday)
+  return [{ stage: 'deliver', subject: `${weekPrefix}${sunday}` }]
 }
 
 /** One call to the hub for whatever changed since the last one. */

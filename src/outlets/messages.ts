@@ -1,7 +1,7 @@
 import type { Public } from '../domain/dispatch.ts'
 import { type Html, html } from './html.ts'
 import type { Page, PageStatus } from './page.ts'
-import { outLink } from './wording.ts'
+import { outLink, shortDay } from './wording.ts'
 
 /** A page that only says why there is nothing else: each with words and a way on. */
 export function messagePage(status: PageStatus, path: string, title: string, words: string, more: Html | string = ''): Page {
@@ -29,8 +29,8 @@ export function tombstonePage(path: string, it: Extract<Public, { kind: 'tombsto
   const more =
     links.length === 0
       ? ''
-      : html`<p>Read it at its publisher:</p><ul class="list">${links.map((one) => html`<li>${outLink(one.url, one.publisher)}</li>`)}</ul>`
-  const words = `${it.reason} Removed on ${it.killedAt.slice(0, 10)}. The address stays, so that links to it do not lie.`
+      : html`<p class="by">Read it at its publisher:</p><ul class="list">${links.map((one) => html`<li>${outLink(one.url, one.publisher)}</li>`)}</ul>`
+  const words = `${it.reason} Removed on ${shortDay(it.killedAt)}. The address stays, so that links to it do not lie.`
   const page = messagePage(it.legal ? 451 : 410, path, it.legal ? 'Removed for legal reasons' : 'This story was removed', words, more)
   return {
     ...page,

@@ -162,6 +162,32 @@ test('[AI-5] a closed edition goes out once, small, labelled, in two forms, and 
   assert.equal((await wire.store.subscriptionById('m_wrong'))?.state, 'left', 'a mailbox that does not exist is not tried for ever')
 })
 
+test('a week goes out once, also when nothing came out on its Sunday', async () => {
+  const { wire } = the()
+  const subscribed = {
+    rhythm: 'weekly',
+    state: 'active',
+    askedAt: '2026-01-01T00:00:00.000Z',
+    expiresAt: '2026-01-03T00:00:00.000Z',
+  } as const
+  await wire.store.transaction((tx) =>
+    tx.saveSubscription({ id: 'm_weekly', address: 'eve@reader.example', token: 'e'.repeat(40), ...subscribed }),
+  )
+  await the().play({ upTo: steps + 6 })
+  const weeks = mailTo('eve@reader.example').map(({ raw }) => partsOf(raw))
+  assert.ok(weeks.length > 0, 'no week was sent')
+  const days = weeks.map(({ headers }) => /Message-ID: <(\d{4}-\d{2}-\d{2})\.weekly/i.exec(headers)?.[1] ?? assert.fail(headers))
+  assert.equal(new Set(days).size, days.length, 'a week went out twice')
+  assert.ok(days.every((it) => new Date(it).getUTCDay() === 0))
+  const editions = await Promise.all(days.map((it) => wire.store.editionOfDay(it)))
+  assert.ok(editions.includes(null), 'every Sunday of the sample has an edition: this shows nothing')
+  for (const { text, htmlBytes } of weeks) {
+    assert.match(text, /The week to \d{1,2} \w+ 2026/)
+    assert.match(text, /You have reached the end of this edition/)
+    assert.ok(htmlBytes <= 30_000)
+  }
+})
+
 test('one click leaves, and the address is gone', async () => {
   const { wire } = the()
   const subscription = await wire.store.subscriptionOfAddress('ada@reader.example')
@@ -171,7 +197,7 @@ test('one click leaves, and the address is gone', async () => {
   const left = await wire.store.subscriptionById(subscription.id)
   assert.equal(left?.state, 'left')
   assert.ok(!JSON.stringify(left).includes('ada@'))
-  const count = received.length
-  await the().play({ upTo: steps + 4 })
-  assert.equal(received.length, count)
+  const count = mailTo('ada@reader.example').length
+  await the().play({ upTo: steps + 8 })
+  assert.equal(mailTo('ada@reader.example').length, count)
 })

@@ -8,6 +8,7 @@ const wantsHours = 24
 
 /** "3 h", "2 days": how long an error stood. */
 function stood(hours: number): string {
+  if (hours < 1) return `${Math.max(1, Math.round(hours * 60))} min`
   return hours < 48 ? `${Math.max(0, Math.round(hours * 10) / 10)} h` : `${Math.round(hours / 24)} days`
 }
 

@@ -11,10 +11,12 @@ import { count, dayOf, listLabel, outLink, plainName, section, shortDay, table }
 import { kindOfOne } from './entities.ts'
 import { barTable } from './figures.ts'
 import { columnPlot, countOverTime } from './plots.ts'
-import { watchItem } from './watch-parts.ts'
+import { watchList } from './watch-parts.ts'
 
 const storiesMax = 50
 const factsShown = 30
+const powersShown = 12
+const watchesShown = 12
 
 function about(it: Entity, names: ReadonlyMap<string, string>): Html {
   const named = (id: string | undefined): Html | string | undefined =>
@@ -106,10 +108,10 @@ function powerFigure(it: Entity, facts: readonly Fact[], names: ReadonlyMap<stri
   const sorted = stated.toSorted((a, b) => (megawatts(b)?.hi ?? 0) - (megawatts(a)?.hi ?? 0))
   return barTable({
     title: `${it.name} in ${count(stated.length, 'recorded row')} with power`,
-    note: `MW as stated, bases differ, n = ${stated.length} of ${count(facts.length, 'row')}.`,
+    note: `MW as stated, bases differ, n = ${stated.length} of ${count(facts.length, 'row')}${stated.length > powersShown ? `, the largest ${powersShown} shown` : ''}.`,
     label: `Recorded power of ${it.name}`,
     heads: ['Who and where', 'Figure', 'Announced', 'Status'],
-    bars: sorted.slice(0, factsShown).map((one) => ({
+    bars: sorted.slice(0, powersShown).map((one) => ({
       head: html`<a href="/fact/${one.id}">${placeWords(one) === '' ? partyNames(one, names) : placeWords(one)}</a>`,
       ...megawatts(one),
       figure: figureOf(one),
@@ -158,6 +160,6 @@ export async function entityPage(reader: Reader, id: string, now: Date): Promise
       watches: own,
     },
     generated: 'algorithmicMedia',
-    main: html`<div class="lead"><p class="meta kick"><b>${kindOfOne(it.kind)}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p>${listLabel}<h1>${it.name}</h1><p class="dek">${stories.length === storiesMax ? 'The newest ' : ''}${count(stories.length, 'story', 'stories')}, ${count(facts.length, 'ledger fact')}, ${count(own.length, 'watch', 'watches')}.</p></div>${section('About', '', about(it, names))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${section('Timeline', 'Stories and facts, newest first', timeline(stories, facts, names), 'timeline')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : html`<ul class="watch">${own.map((one) => watchItem(one, now))}</ul>`)}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>. <a href="/entity/${id}/since/${now.toISOString().slice(0, 16)}Z">What changed from now on</a>: keep that link for next time.</p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>${kindOfOne(it.kind)}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p>${listLabel}<h1>${it.name}</h1><p class="dek">${stories.length === storiesMax ? 'The newest ' : ''}${count(stories.length, 'story', 'stories')}, ${count(facts.length, 'ledger fact')}, ${count(own.length, 'watch', 'watches')}.</p></div>${section('About', '', about(it, names))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${section('Timeline', 'Stories and facts, newest first', timeline(stories, facts, names), 'timeline')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : watchList(own, now, watchesShown))}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>. <a href="/entity/${id}/since/${now.toISOString().slice(0, 16)}Z">What changed from now on</a>: keep that link for next time.</p>`)}`,
   }
 }

@@ -88,7 +88,7 @@ export async function frontPage(parts: WebParts, reader: Reader, { at, by = noFi
       ? `${count(all.length, 'story', 'stories')} among the newest ${newestOnes.length}. ${only.about}`.trim()
       : at === undefined
         ? `${count(scope.stories, 'story', 'stories')} from ${count(articles, 'article')}.${young}`
-        : count(scope.stories, 'story', 'stories')
+        : `${count(scope.stories, 'story', 'stories')}.`
   const beat = only ?? beatOfSite(parts.site, by.only.beat ?? '')
   const none =
     ordered.length > 0 ? '' : html`<p class="none">None of the newest ${count(all.length, 'story', 'stories')} passes this filter.</p>`

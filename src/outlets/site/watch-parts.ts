@@ -34,9 +34,22 @@ export function watchBrief({ statement }: Pick<Watch, 'statement'>): string {
   return `${words.slice(0, briefMax).replace(/[\s,;:]+\S*$/, '')} …`
 }
 
+const dateInText = /(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?: UTC)?)?)/
+
+/** The fixed wording, with its dates kept on one line each. */
+export const watchWords = ({ statement }: Pick<Watch, 'statement'>): Html =>
+  html`${statement.split(dateInText).map((it, i) => (i % 2 === 1 ? html`<span class="nb">${it}</span>` : it))}`
+
 /** A watch as one list item. */
 export function watchItem(watch: Watch, now: Date): Html {
-  return html`<li><p><a class="ent" href="/watch/${watch.id}">${watch.statement}</a></p><div class="meta">${watchStatus(watch)}, ${watchWhen(watch, now)}</div></li>`
+  return html`<li><p><a class="ent" href="/watch/${watch.id}">${watchWords(watch)}</a></p><div class="meta">${watchStatus(watch)}, ${watchWhen(watch, now)}</div></li>`
+}
+
+/** Watches as a list that ends: those after the first few are folded away. */
+export function watchList(watches: readonly Watch[], now: Date, openMax: number): Html {
+  const list = (them: readonly Watch[]): Html => html`<ul class="watch">${them.map((it) => watchItem(it, now))}</ul>`
+  const folded = watches.slice(openMax)
+  return html`${list(watches.slice(0, openMax))}${folded.length === 0 ? '' : html`<details><summary>${folded.length} more</summary>${list(folded)}</details>`}`
 }
 
 /** Outcomes in the order they were settled. */

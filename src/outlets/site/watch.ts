@@ -7,10 +7,11 @@ import { watchState } from '../watch-words.ts'
 import { count, dayOf, outLink, plainName, section, shortDay, table, timeOf } from '../wording.ts'
 import { barTable, winLoss } from './figures.ts'
 import { frameOf, type Span, spanMark } from './plots.ts'
-import { isUnsettled, outcomesOf, watchBrief, watchItem, watchStatus, watchWhen } from './watch-parts.ts'
+import { isUnsettled, outcomesOf, watchBrief, watchList, watchStatus, watchWhen, watchWords } from './watch-parts.ts'
 
 const settlingHours = 48
 const spansMax = 30
+const listedMax = 40
 const monthsOf = (it: Watch): number => Math.max(1, Math.round((Date.parse(it.horizonAt) - Date.parse(it.opensAt)) / (30.4 * 86_400_000)))
 
 /** Past its horizon and still open for more than 48 h: shown as such, because nothing overdue may look merely open. */
@@ -77,7 +78,7 @@ export async function watchesPage(reader: Reader, now: Date): Promise<Page> {
   const n = (one: string): number => outcomes.filter((it) => it === one).length
   const overdue = watches.filter((it) => isOverdue(it, now)).length
   const list = (them: readonly Watch[], none: string): Html =>
-    them.length === 0 ? html`<p class="meta">${none}</p>` : html`<ul class="watch">${them.map((it) => watchItem(it, now))}</ul>`
+    them.length === 0 ? html`<p class="meta">${none}</p>` : watchList(them, now, listedMax)
   const title = outcomes.length === 0 ? 'Watch' : `${outcomes.length} settled: ${n('met')} met, ${n('not met')} not met, ${n('void')} void`
   const scoreboard =
     watches.length === 0
@@ -178,6 +179,6 @@ export async function watchPage(reader: Reader, id: string, now: Date): Promise<
     path: `/watch/${id}`,
     nav: '/watch',
     json: { watch: it, story: story === null ? null : `/story/${story.slug}` },
-    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${watchStatus(it)}, ${watchWhen(it, now)}</span></p><h1 class="${it.statement.length > 90 ? 'long' : 'short'}">${it.statement}</h1>${story === null ? '' : html`<p class="meta by">Opened by <a href="/story/${story.slug}">${story.headline.text}</a></p>`}</div>${section('Conditions', '', conditions(it, names))}${section('Branches', '', html`<p><strong>If it happens:</strong> ${it.ifYes}</p><p><strong>If it does not:</strong> ${it.ifNo}</p>`)}${section('Sources', 'Where we look', html`<ul class="list">${it.sources.map((one) => html`<li>${outLink(one.url, one.name)}, ${one.role}</li>`)}</ul>`)}${section('Outcome', '', outcome(it))}${section('Evidence', '', evidence)}${section('Near misses', 'What came close and why it did not count', misses)}${section('History', '', history)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${watchStatus(it)}, ${watchWhen(it, now)}</span></p><h1 class="${it.statement.length > 90 ? 'long' : 'short'}">${watchWords(it)}</h1>${story === null ? '' : html`<p class="meta by">Opened by <a href="/story/${story.slug}">${story.headline.text}</a></p>`}</div>${section('Conditions', '', conditions(it, names))}${section('Branches', '', html`<p><strong>If it happens:</strong> ${it.ifYes}</p><p><strong>If it does not:</strong> ${it.ifNo}</p>`)}${section('Sources', 'Where we look', html`<ul class="list">${it.sources.map((one) => html`<li>${outLink(one.url, one.name)}, ${one.role}</li>`)}</ul>`)}${section('Outcome', '', outcome(it))}${section('Evidence', '', evidence)}${section('Near misses', 'What came close and why it did not count', misses)}${section('History', '', history)}`,
   }
 }

@@ -15,6 +15,9 @@ export function rhythmsOf(day: string): readonly Rhythm[] {
   return new Date(`${day}T00:00:00Z`).getUTCDay() === 0 ? ['daily', 'weekly'] : ['daily']
 }
 
+/** Subjects of a week whose last day had no edition begin with this, then the day. */
+export const weekPrefix = 'week:'
+
 /** The seven days that end with `day`. */
 export function weekOf(day: string): readonly string[] {
   const end = Date.parse(`${day}T00:00:00Z`)
@@ -33,6 +36,15 @@ export interface BeatEdition {
   readonly title: string
   readonly ofDay: readonly Dispatch[]
   readonly ofWeek: readonly Dispatch[]
+}
+
+/** What a day and the week that ends with it hold. */
+export interface EditionContent {
+  readonly ofDay: readonly Dispatch[]
+  readonly ofWeek: readonly Dispatch[]
+  /** Questions that were settled in the week. */
+  readonly settled: readonly Watch[]
+  readonly ofBeats?: readonly BeatEdition[]
 }
 
 /** Chooses the stories of each beat from the newest on the wire. */
@@ -60,24 +72,13 @@ const hostOf = (site: Sender): string => URL.parse(site.url)?.hostname ?? 'local
 const machine = { 'Auto-Submitted': 'auto-generated', 'X-AI-Generated': 'text' }
 
 /** Whether a reader's edition has anything in it: a beat without news that day, or one that is no more, sends nothing. */
-export function hasEdition({ beat, rhythm }: Subscription, ofBeats: readonly BeatEdition[]): boolean {
-  if (beat === undefined) return true
-  const own = ofBeats.find((it) => it.id === beat)
+export function hasEdition({ beat, rhythm }: Subscription, content: Omit<EditionContent, 'settled'>): boolean {
+  const own = beat === undefined ? content : content.ofBeats?.find((it) => it.id === beat)
   return ((rhythm === 'weekly' ? own?.ofWeek : own?.ofDay) ?? []).length > 0
 }
 
 /** One reader's edition, with the headers that let a mail program leave with one click (RFC 8058). */
-export function editionMessage(
-  reader: Subscription,
-  day: string,
-  content: {
-    readonly ofDay: readonly Dispatch[]
-    readonly ofWeek: readonly Dispatch[]
-    readonly settled: readonly Watch[]
-    readonly ofBeats?: readonly BeatEdition[]
-  },
-  site: Sender,
-): Message {
+export function editionMessage(reader: Subscription, day: string, content: EditionContent, site: Sender): Message {
   const base = site.url.replace(/\/$/, '')
   const leaveUrl = `${base}/leave?token=${encodeURIComponent(reader.token)}`
   const isWeekly = reader.rhythm === 'weekly'
@@ -86,11 +87,12 @@ export function editionMessage(
   const dispatches = isWeekly ? chosen.ofWeek : chosen.ofDay
   const when = isWeekly ? `The week to ${inWords(day)}` : `Edition of ${inWords(day)}`
   const storyIds = new Set(dispatches.map((it) => it.storyId))
+  const settled = isWeekly ? content.settled : content.settled.filter((it) => it.resolution?.at.slice(0, 10) === day)
   const body = renderMail({
     title: beat === undefined ? when : `${beat.title}: ${when}`,
     site,
     dispatches,
-    settled: beat === undefined ? content.settled : content.settled.filter((it) => storyIds.has(it.storyId)),
+    settled: beat === undefined ? settled : settled.filter((it) => storyIds.has(it.storyId)),
     leaveUrl,
   })
   return {

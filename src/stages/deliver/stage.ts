@@ -4,7 +4,7 @@ import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Notice } from '../../domain/notice.ts'
 import type { OwnBeat } from '../../domain/own-beat.ts'
-import type { Subscription } from '../../domain/subscription.ts'
+import type { Rhythm, Subscription } from '../../domain/subscription.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import type { Stage, Tools } from '../stage.ts'
@@ -19,6 +19,7 @@ import {
   hasEdition,
   rhythmsOf,
   weekOf,
+  weekPrefix,
 } from './send.ts'
 
 /** Messages a pass: small, so that a crash repeats few, and a stable message id makes the repeat harmless. */
@@ -34,6 +35,7 @@ type In =
   | { readonly kind: 'answer'; readonly notice: Notice }
   | {
       readonly kind: 'send'
+      readonly subject: string
       readonly day: string
       readonly readers: readonly Subscription[]
       readonly ofDay: readonly Dispatch[]
@@ -48,6 +50,7 @@ type Out =
   | { readonly kind: 'asked'; readonly reader: Subscription | null }
   | {
       readonly kind: 'sent'
+      readonly subject: string
       readonly day: string
       readonly ids: readonly string[]
       readonly wrong: readonly Subscription[]
@@ -61,34 +64,37 @@ async function standing(reader: Reader, ids: readonly string[]): Promise<readonl
   return found.filter((it) => it !== null).filter((it) => it.status === 'usable')
 }
 
-async function loadSend(edition: Edition, reader: Reader, beats: readonly OwnBeat[]): Promise<In | null> {
-  const { day } = edition
-  const readers = await reader.subscriptionsDue(rhythmsOf(day), day, perPass)
+type Sendable = Pick<Edition, 'day' | 'storyIds'> & { readonly subject: string; readonly rhythms: readonly Rhythm[] }
+
+async function loadSend({ subject, day, storyIds, rhythms }: Sendable, reader: Reader, beats: readonly OwnBeat[]): Promise<In | null> {
+  const readers = await reader.subscriptionsDue(rhythms, day, perPass)
   if (readers.length === 0) return null
   const week = readers.some((it) => it.rhythm === 'weekly') ? await Promise.all(weekOf(day).map((it) => reader.editionOfDay(it))) : []
   const [ofDay, ofWeek, watches] = await Promise.all([
-    standing(reader, edition.storyIds),
+    standing(reader, storyIds),
     standing(reader, [...new Set(week.flatMap((it) => it?.storyIds ?? []))]),
     reader.watches(),
   ])
   const asked = beats.filter(({ id }) => readers.some((it) => it.beat === id))
   const before = new Date(`${day}T23:59:59.999Z`)
   const ofBeats = asked.length === 0 ? [] : beatEditions(asked, await reader.dispatchesOnWire({ before, limit: beatLooksAt }), day)
-  return { kind: 'send', day, readers, ofDay, ofWeek, ofBeats, settled: watches.filter((it) => it.resolution?.at.slice(0, 10) === day) }
+  const days = new Set(weekOf(day))
+  const settled = watches.filter((it) => it.resolution !== undefined && days.has(it.resolution.at.slice(0, 10)))
+  return { kind: 'send', subject, day, readers, ofDay, ofWeek, ofBeats, settled }
 }
 
 async function send(input: Extract<In, { kind: 'send' }>, { mail, now, note }: Tools): Promise<Out> {
   const at = now().toISOString()
   if (mail === null || input.ofDay.length + input.ofWeek.length + input.ofBeats.length === 0) {
     note({ refused: mail === null ? 'mail.off' : 'mail.empty' })
-    return { kind: 'sent', day: input.day, ids: [], wrong: [], at, isMore: false }
+    return { kind: 'sent', subject: input.subject, day: input.day, ids: [], wrong: [], at, isMore: false }
   }
   const ids: string[] = []
   const wrong: Subscription[] = []
   let sent = 0
   for (const reader of input.readers) {
     ids.push(reader.id)
-    if (!hasEdition(reader, input.ofBeats)) continue
+    if (!hasEdition(reader, input)) continue
     try {
       await mail.send(editionMessage(reader, input.day, input, mail.site))
     } catch (error) {
@@ -98,12 +104,12 @@ async function send(input: Extract<In, { kind: 'send' }>, { mail, now, note }: T
     sent++
   }
   note({ mailed: sent, wrong: wrong.length })
-  return { kind: 'sent', day: input.day, ids, wrong, at, isMore: input.readers.length === perPass }
+  return { kind: 'sent', subject: input.subject, day: input.day, ids, wrong, at, isMore: input.readers.length === perPass }
 }
 
 /**
  * Keeps the edition of a day current while it runs, and closes it once the day is over; a closed edition never changes. Then
- * sends it, twenty messages a pass, to whoever has not had it. `join:` subjects ask an address to confirm,
+ * sends it, twenty messages a pass, to whoever has not had it. A `week:` subject sends the week whose Sunday had no edition. `join:` subjects ask an address to confirm,
  * `notice:` subjects tell a sender what was decided. Saving twice is saving
  * once: editions and mailings are keyed by day.
  */
@@ -121,8 +127,11 @@ export const deliver: Stage<In, Out> = {
       const notice = await reader.noticeById(subject.slice(noticePrefix.length))
       return notice?.answer === undefined || notice.email === '' ? null : { kind: 'answer', notice }
     }
-    const existing = await reader.editionOfDay(subject)
-    if (existing?.closedAt !== undefined) return loadSend(existing, reader, policy.beats)
+    const week = subject.startsWith(weekPrefix) ? subject.slice(weekPrefix.length) : undefined
+    const existing = await reader.editionOfDay(week ?? subject)
+    if (week !== undefined)
+      return existing === null ? loadSend({ subject, day: week, storyIds: [], rhythms: ['weekly'] }, reader, policy.beats) : null
+    if (existing?.closedAt !== undefined) return loadSend({ ...existing, subject, rhythms: rhythmsOf(subject) }, reader, policy.beats)
     const before = new Date(`${subject}T23:59:59.999Z`)
     return { kind: 'cut', day: subject, existing, dispatches: await reader.dispatchesOnWire({ before, limit: 500 }) }
   },
@@ -152,7 +161,7 @@ export const deliver: Stage<In, Out> = {
     if (output.kind === 'sent') {
       for (const id of output.ids) await tx.addMailing(id, output.day, output.at)
       for (const it of output.wrong) await tx.saveSubscription({ ...it, state: 'left', leftAt: output.at, address: '' })
-      return output.isMore ? [{ stage: 'deliver', subject: output.day }] : []
+      return output.isMore ? [{ stage: 'deliver', subject: output.subject }] : []
     }
     await tx.saveEdition(output.edition)
     return output.edition.closedAt === undefined ? [] : [{ stage: 'deliver', subject: output.edition.day }]
