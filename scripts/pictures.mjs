@@ -26,6 +26,7 @@ const pages = [
   `${site.story}/take`,
   `/story/${changed?.slug}/diff/1/${changed?.version}`,
   '/since/2026-09-01T00:00Z',
+  '/at/2026-08-01T12:00Z',
   `/evidence/${evidence?.id}`,
   `/query/${receipt}`,
   '/watch',
@@ -37,11 +38,13 @@ const pages = [
   '/beat/compute',
   '/calc?mw=40',
   '/search?q=capacity',
+  '/search?q=after:yesterday',
   `/edition/${day}`,
   '/corrections',
   '/method',
   '/sources',
   '/publishers',
+  '/about',
   '/nothing-here',
 ]
 const views = [

@@ -34,3 +34,22 @@ test('a fence cannot be closed by its content', () => {
   const out = markdownOf('<pre>```\nbreak out</pre>', base)
   assert.match(out, /^````\n```\nbreak out\n````$/)
 })
+test('evidence is footnotes: marks behind the sentence, each note on a line with its words, its source and its record', () => {
+  const chip = '<a class="c" href="#e3">3<span class="vh"> evidence</span></a>'
+  const key = '<p class="k"><span class="num">3</span><span>Source</span><span><time>23 Oct 2026</time></span></p>'
+  const source =
+    '<p class="by2"><span><a href="https://a.example/x">A</a>, <span class="nb">ch. 1–9</span></span><span class="open"><a href="/evidence/e_1">record</a></span></p>'
+  const note = `<div class="note src">${key}<blockquote>As it was.</blockquote>${source}</div>`
+  assert.equal(
+    markdownOf(`<h2>Summary<small>1 sentence</small></h2><p>It is so.${chip}</p><div class="notes">${note}</div><p>After.</p>`, base),
+    [
+      '## Summary (1 sentence)',
+      'It is so.[^3]',
+      '[^3]: Source 23 Oct 2026 “As it was.” [A](https://a.example/x), ch. 1–9 [record](https://wire.example/evidence/e_1)',
+      'After.',
+    ].join('\n\n'),
+  )
+})
+test('parts of a line that only stand apart on a page stay apart', () => {
+  assert.equal(markdownOf('<p><b>Story</b><span>Report</span><span>Version 1</span></p>', base), '**Story** Report Version 1')
+})

@@ -39,15 +39,52 @@ interface Walk {
   hrefs: (string | null)[]
   cells: number
   isHead: boolean
+  /** How deep the walk is, and at which depth the note of a piece of evidence began: it stays on one line. */
+  depth: number
+  note: number | null
+  /** What each open element still has to write, besides what its name says. */
+  ends: string[]
+}
+
+const isIn = (attributes: Readonly<Partial<Record<string, string>>>, name: string): boolean =>
+  (attributes['class'] ?? '').split(' ').includes(name)
+
+/** Evidence as footnotes: a sentence's mark, and the note it leads to. */
+function openMark(walk: Walk, name: string, attributes: Readonly<Partial<Record<string, string>>>): boolean {
+  if (name === 'a' && isIn(attributes, 'c') && (attributes['href'] ?? '').startsWith('#')) {
+    walk.hrefs.push(null)
+    walk.out += '[^'
+    walk.ends.push(']')
+    return true
+  }
+  if (name === 'div' && isIn(attributes, 'note')) {
+    walk.note = walk.depth
+    walk.out += '\n\n[^'
+    walk.ends.push('\n')
+    return true
+  }
+  if (walk.note === null || !['p', 'span', 'blockquote', 'div'].includes(name)) return false
+  if (name === 'span' && isIn(attributes, 'num')) walk.ends.push(']:')
+  else {
+    if (!walk.out.endsWith('[^')) walk.out += name === 'blockquote' ? ' “' : ' '
+    walk.ends.push(name === 'blockquote' ? '”' : '')
+  }
+  return true
 }
 
 function open(walk: Walk, name: string, attributes: Readonly<Partial<Record<string, string>>>, base: string): void {
   const isHidden = attributes['aria-hidden'] === 'true' || attributes['popover'] !== undefined
-  if (walk.skip > 0 || isHidden || skipped.has(name) || (attributes['class'] ?? '').split(' ').includes('vh')) {
+  // Filters are links by the dozen, and the API has them as parameters.
+  if (walk.skip > 0 || isHidden || skipped.has(name) || isIn(attributes, 'vh') || isIn(attributes, 'sift')) {
     walk.skip += 1
     return
   }
+  walk.depth += 1
+  if (openMark(walk, name, attributes)) return
+  walk.ends.push(name === 'small' ? ')' : '')
   if (name === 'pre' || name === 'code') walk.pre ??= ''
+  else if (name === 'small') walk.out += ' ('
+  else if (name === 'span') walk.out += /[\p{L}\p{N}.)]$/u.test(walk.out) ? ' ' : ''
   else if (headings[name] !== undefined) walk.out += `\n\n${headings[name]}`
   else if (name === 'li') walk.out += '\n- '
   else if (name === 'dt') walk.out += '\n- **'
@@ -77,13 +114,24 @@ function close(walk: Walk, name: string): void {
     walk.skip -= 1
     return
   }
+  walk.depth -= 1
+  const end = walk.ends.pop() ?? ''
+  walk.out += end
+  if (name === 'a' && end !== '') {
+    walk.hrefs.pop()
+    return
+  }
+  if (walk.note !== null) {
+    if (walk.depth < walk.note) walk.note = null
+    if (['p', 'span', 'blockquote', 'div'].includes(name)) return
+  }
   if (name === 'pre' || name === 'code') {
     if (walk.pre !== null)
       walk.out += walk.pre.includes('\n') || walk.pre.length > 60 ? fence(walk.pre) : ` \`${walk.pre.replaceAll('`', "'")}\` `
     walk.pre = null
   } else if (name === 'dt') walk.out += '**: '
   else if (name === 'strong' || name === 'b') walk.out += '** '
-  else if (name === 'em' || name === 'i') walk.out += '*'
+  else if (name === 'em' || name === 'i') walk.out += '* '
   else if (name === 'del') walk.out += '~~'
   else if (name === 'ins') walk.out += '+**'
   else if (name === 'th' || name === 'td') walk.out += ' |'
@@ -101,7 +149,7 @@ function close(walk: Walk, name: string): void {
  * @returns no more than one blank line in a row; words of sources are escaped, so they cannot make headings or links
  */
 export function markdownOf(markup: string, base: string): string {
-  const walk: Walk = { out: '', skip: 0, pre: null, hrefs: [], cells: 0, isHead: false }
+  const walk: Walk = { out: '', skip: 0, pre: null, hrefs: [], cells: 0, isHead: false, depth: 0, note: null, ends: [] }
   const parser = new Parser(
     {
       onopentag: (name, attributes) => open(walk, name, attributes, base),
@@ -119,6 +167,7 @@ export function markdownOf(markup: string, base: string): string {
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/ {2,}/g, ' ')
+    .replace(/(?<=\S) (?=[,.;:](?:\s|$))/gm, '')
     .replace(/\*\*\s*\*\*/g, '')
     .trim()
 }

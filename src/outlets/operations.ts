@@ -158,6 +158,12 @@ export type Outcome =
   | { readonly kind: 'wrong'; readonly reasons: readonly string[] }
 
 /** The field and what it takes, in words of ours: the schema's own speak of types and NaN. Custom checks bring their own words. */
+/** What is wanted where a text has not the form of one, by zod's name of the form. */
+const formats: Readonly<Record<string, string>> = {
+  url: 'give a whole address, such as https://news.example/a-report',
+  date: 'give a day of the calendar, such as 2026-05-01',
+}
+
 function reasonOf(issue: z.core.$ZodIssue): string {
   const field = issue.path.join('.') || 'question'
   switch (issue.code) {
@@ -169,6 +175,8 @@ function reasonOf(issue: z.core.$ZodIssue): string {
       return `${field}: give at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`
     case 'too_small':
       return `${field}: give at least ${issue.minimum}${issue.origin === 'string' ? ' characters' : ''}`
+    case 'invalid_format':
+      return `${field}: ${formats[issue.format] ?? issue.message}`
     default:
       return `${field}: ${issue.message}`
   }

@@ -37,7 +37,7 @@ What to keep to:
 
 ## Read
 
-Any page has two twins: add \`.json\` for data, \`.md\` for text (front: \`/index.json\`, \`/index.md\`).
+Any page has two twins: add \`.json\` for data, \`.md\` for text with its evidence as footnotes (front: \`/index.json\`, \`/index.md\`).
 
 - [Front](${base}/index.md): current stories in order
 - [Ledger](${base}/ledger.md), [where AI compute is](${base}/compute.md), [ledger as CSV](${base}/ledger.csv)

@@ -19,7 +19,7 @@ export interface EditionMail {
 }
 
 const htmlBytesMax = 30_000
-const label = 'Assembled by software; each story carries its own AI label.'
+const ownLabels = 'Assembled by software; each story carries its own AI label.'
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const x = (text: string): string => text.replace(/[&<>"']/g, (it) => marks[it] ?? it)
 const link = (url: string, words: string): string =>
@@ -53,7 +53,8 @@ interface Piece {
   readonly html: string
 }
 
-function storyPiece(it: Dispatch, base: string): Piece {
+/** @param label of the story; empty when it stands above all of them */
+function storyPiece(it: Dispatch, base: string, label: string): Piece {
   const url = `${base}/story/${it.slug}`
   const summary = it.summary.map((one) => one.text).join(' ')
   const [first] = it.sources
@@ -61,10 +62,10 @@ function storyPiece(it: Dispatch, base: string): Piece {
     /^(?:corrected|updated|retracted|clarified)\b/i.test(one.text) ? one.text : `Corrected ${inWords(one.at.slice(0, 10))}: ${one.text}`,
   )
   const read = first === undefined ? '' : `Read it at ${first.publisher}: ${first.url}`
-  const lines = [it.label, it.headline.text, ...corrections, summary, `Context: ${contextOf(it)}`, read, url]
+  const lines = [label, it.headline.text, ...corrections, summary, `Context: ${contextOf(it)}`, read, url]
   return {
     text: lines.filter((line) => line !== '').join('\n'),
-    html: `<div class="r" style="border-top:1px solid #dcd8ce;padding:16px 0 8px">${small(x(it.label))}<h2 style="margin:0 0 6px;font:600 22px/1.2 ${serif}"><a href="${x(url)}" style="color:#1a1916;text-decoration:none">${x(it.headline.text)}</a></h2>${corrections.map((one) => p(`font:14px/1.45 ${sans};color:#a1260d`, x(one), 'e')).join('')}${summary === '' ? '' : p(`font:17px/1.5 ${serif}`, x(summary))}${p(`font:14px/1.45 ${sans}`, `<b class="c" style="color:#6d3579">Context</b> ${x(contextOf(it))}`)}${first === undefined ? '' : small(`Read it at ${link(first.url, first.publisher)}. <a href="${x(url)}" style="color:#17497f">Every sentence with its evidence</a>`)}</div>`,
+    html: `<div class="r" style="border-top:1px solid #dcd8ce;padding:16px 0 8px">${label === '' ? '' : small(x(label))}<h2 style="margin:0 0 6px;font:600 22px/1.2 ${serif}"><a href="${x(url)}" style="color:#1a1916;text-decoration:none">${x(it.headline.text)}</a></h2>${corrections.map((one) => p(`font:14px/1.45 ${sans};color:#a1260d`, x(one), 'e')).join('')}${summary === '' ? '' : p(`font:17px/1.5 ${serif}`, x(summary))}${p(`font:14px/1.45 ${sans}`, `<b class="c" style="color:#6d3579">Context</b> ${x(contextOf(it))}`)}${first === undefined ? '' : small(`Read it at ${link(first.url, first.publisher)}. <a href="${x(url)}" style="color:#17497f">Every sentence with its evidence</a>`)}</div>`,
   }
 }
 
@@ -101,7 +102,11 @@ function frame(title: string, inside: string, sourceType = 'algorithmicMedia'): 
 /** The edition; stories that would take it past 30 KB are left to the site, and the message says how many. */
 export function renderMail({ title, site, dispatches, settled, leaveUrl }: EditionMail): MailBody {
   const base = site.url.replace(/\/$/, '')
-  const pieces = dispatches.map((it) => storyPiece(it, base))
+  const labels = new Set(dispatches.map((it) => it.label))
+  const [first = ownLabels] = labels
+  // Seven stories by one writer carry one label, said once and before them all.
+  const label = labels.size === 1 && first !== '' ? first : ownLabels
+  const pieces = dispatches.map((it) => storyPiece(it, base, label === ownLabels ? it.label : ''))
   const watches = settled.map((it) => watchPiece(it, base))
   const end = ending({ ...site, url: base }, leaveUrl)
   const build = (shown: readonly Piece[]): MailBody => {
