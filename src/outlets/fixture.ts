@@ -281,7 +281,15 @@ export function makeFixture(over: Partial<Record<keyof Store, unknown>> = {}): {
     site: { name: 'Testwire', url: 'https://wire.example', contact: 'desk@wire.example', responsible: '', isSample: true },
     status: () => ({ waiting: 3, parked: 0 }),
     newToken: () => `00000000-0000-4000-8000-00000000000${tokens++}`,
-    policy: { floor: 0.25, freshStoriesBelow: 200, freshDaysBelow: 30, matchThreshold: 0.5, gatherMs: 90_000 },
+    policy: {
+      floor: 0.25,
+      weights: { origins: 0.3, novelty: 0.25, magnitude: 0.2, source: 0.15, recency: 0.1 },
+      versionsADay: 12,
+      freshStoriesBelow: 200,
+      freshDaysBelow: 30,
+      matchThreshold: 0.5,
+      gatherMs: 90_000,
+    },
   }
   return { parts, notices }
 }

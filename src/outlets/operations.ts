@@ -14,7 +14,7 @@ import { labelOf } from './label.ts'
 import { type Asked, base, type Operation, type Source } from './operation.ts'
 import { order, type Paged, type Place, pageOf, placeOf } from './paging.ts'
 import { type OperationName, questions } from './shapes.ts'
-import { briefOf, entityOf, evidenceRecord, factOf, storyOf, watchOf } from './shown.ts'
+import { briefOf, entityOf, evidenceRecord, factOf, significanceOf, storyOf, watchOf } from './shown.ts'
 import { search, stories } from './story-lists.ts'
 import { explainAddress } from './why.ts'
 
@@ -131,8 +131,15 @@ const convert: Operation<'convert'> = async (_parts, { mw, gpus, basis, set, mon
 }
 
 const coverage: Operation<'coverage'> = async (parts, { url }) => {
-  const { isKnown, lines, story: found } = await explainAddress(parts.store, url)
-  return { known: isKnown, lines: [...lines], story: found === null ? null : `${base(parts)}/story/${found.slug}` }
+  const { isKnown, outcome, lines, story: found, significance, nearest } = await explainAddress(parts.store, url)
+  const addressOf = (it: typeof found): string | null => (it === null ? null : `${base(parts)}/story/${it.slug}`)
+  return {
+    known: isKnown,
+    outcome,
+    lines: [...lines],
+    story: addressOf(found),
+    significance: significance === null ? null : significanceOf(significance, addressOf(nearest)),
+  }
 }
 
 const operations: { readonly [Name in OperationName]: Operation<Name> } = {

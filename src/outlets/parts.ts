@@ -1,4 +1,5 @@
 import type { OwnBeat } from '../domain/own-beat.ts'
+import type { SignificanceWeights } from '../domain/significance.ts'
 import type { Store } from '../store/store.ts'
 import type { DeskOnWeb } from './desk/desk-on-web.ts'
 
@@ -22,6 +23,10 @@ export interface SiteIdentity {
 
 export interface WebPolicy {
   readonly floor: number
+  /** How much each part of significance counts. */
+  readonly weights: SignificanceWeights
+  /** Versions a story may have in a day. */
+  readonly versionsADay: number
   readonly freshStoriesBelow: number
   readonly freshDaysBelow: number
   readonly matchThreshold: number

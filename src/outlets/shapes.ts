@@ -141,6 +141,15 @@ const story = brief.omit({ summary: true, snippet: true, sources: true, origins:
   receipt: z.url(),
 })
 
+const significance = z.object({
+  score: z.number().describe('0 to 1, the weighted sum of the parts'),
+  floor: z.number().describe('Below it a story rests'),
+  decided: z.string().describe('The rule that decided, and why'),
+  weighedAt: z.string().nullable(),
+  parts: z.array(z.object({ name: z.string(), value: z.number(), weight: z.number(), reason: z.string() })),
+  nearest: z.url().nullable().describe('The earlier story that says most of it already, while it stands'),
+})
+
 const fact = z.object({
   id: z.string(),
   url: z.url(),
@@ -214,7 +223,13 @@ export const answers = {
   }),
   corrections: listOf(correction),
   convert: conversion,
-  coverage: z.object({ known: z.boolean(), lines: z.array(z.string()), story: z.url().nullable() }),
+  coverage: z.object({
+    known: z.boolean(),
+    outcome: z.string().describe('led, ran, waits, not covered, refused by rights, could not be read, merged, killed, not seen …'),
+    lines: z.array(z.string()),
+    story: z.url().nullable(),
+    significance: significance.nullable().describe('What its story was weighed to; null where it was not'),
+  }),
 } as const
 
 export const problem = z.object({

@@ -5,6 +5,7 @@ import type { Entity } from '../domain/entity.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Sentence } from '../domain/sentence.ts'
+import type { Significance } from '../domain/significance.ts'
 import type { Watch } from '../domain/watch.ts'
 import { beatsOfStoryOn } from './beats.ts'
 import { figureOf, megawatts } from './fact-words.ts'
@@ -85,6 +86,12 @@ export function storyOf(it: Dispatch, site: ShownOn): Story {
     noWatch: noWatchOf(it),
     receipt: `${base}/query/${it.receiptId}`,
   }
+}
+
+export function significanceOf(it: Significance, nearest: string | null): NonNullable<z.output<typeof answers.coverage>['significance']> {
+  const { score, floor, reason: decided, weighedAt = null } = it
+  const parts = it.parts.map(({ name, value, weight, reason }) => ({ name, value, weight, reason }))
+  return { score, floor, decided, weighedAt, parts, nearest }
 }
 
 export function factOf(it: Fact, base: string): z.output<typeof answers.fact> {

@@ -161,7 +161,9 @@ const partLine = ({ name, value, weight, reason }: Significance['parts'][number]
   `${partWords[name]} ${value.toFixed(2)} × ${weight.toFixed(2)} = ${(value * weight).toFixed(3)}: ${reason}.`
 
 function nearestLine({ novelty }: Significance, { headline }: ShownStory): string {
-  const told = novelty?.nearest === undefined ? '' : `, which told ${novelty.nearest.claims} of the ${novelty.claims} claims before`
+  const { nearest, claims } = novelty ?? {}
+  const words = nearest === undefined ? '' : `, which holds ${Math.round(nearest.words * 100)}% of its words`
+  const told = nearest === undefined || nearest.claims === 0 ? words : `${words} and told ${nearest.claims} of its ${claims} claims before`
   return `Nearest earlier story: “${headline}”${told}.`
 }
 

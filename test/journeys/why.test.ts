@@ -30,6 +30,19 @@ test('An article that was read is told with its story, with tracking marks and a
   }
 })
 
+test('The answer gives each part of the score with its reason, on the page, in its twin and in the API, and they sum to the score.', async () => {
+  const page = await why(`${harbour.origin}${hall.path}`)
+  for (const words of ['Independent origins', 'New claims', 'Magnitude', 'Standing of the sources', 'Freshness', 'no near match'])
+    assert.ok(page.text.includes(words), words)
+  assert.match((await it.get('/method', 'text/markdown')).text, /Weight: independent origins.*0\.3/)
+  const api = await it.get(`/api/v1/coverage?url=${encodeURIComponent(`${harbour.origin}${hall.path}`)}`, 'application/json')
+  const { outcome, significance } = JSON.parse(api.text)
+  assert.match(outcome, /^(?:led|ran)$/)
+  const sum = significance.parts.reduce((all: number, one: { value: number; weight: number }) => all + one.value * one.weight, 0)
+  assert.ok(significance.parts.length === 5 && Math.abs(sum - significance.score) < 0.001)
+  assert.match(significance.decided, /^rule /)
+})
+
 test('An address that never was seen is told in one sentence, and nothing is fetched to say so.', async () => {
   const before = harbour.asked.length
   const page = await why(`${harbour.origin}/news/never-listed`)

@@ -106,7 +106,7 @@ function linked(line: string, story: ShownStory | null): Html {
 function answerHtml({ lines, partLines, story, nearest, significance }: Explanation): Html {
   const told = lines.filter((it) => !partLines.includes(it))
   const names = (it: string): Html => linked(it, [story, nearest].find((one) => one !== null && it.includes(`“${one.headline}”`)) ?? null)
-  const caption = html`Made from rows that <a href="/method">the method</a> names; the same for every reader.`
+  const caption = html`<a href="/method#significance">How it is weighed</a>; the same for every reader.`
   return html`<ul class="list">${told.map((it) => html`<li>${names(it)}</li>`)}</ul>${significance === null ? '' : significanceParts(significance, caption)}`
 }
 

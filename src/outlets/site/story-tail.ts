@@ -153,7 +153,7 @@ function whySection({ significance, dispatch: it }: StoryView): Html {
   if (significance === null) return html``
   const first = it.sources[0]
   const asked = first === undefined ? '' : html` <a href="/why?url=${encodeURIComponent(first.url)}">What it was held against</a>,`
-  const caption = html`Urgency ${it.urgency} of 9.${asked} <a href="/method">how it is weighed</a>, <a href="/story/${it.slug}/prov.json">the log</a>.`
+  const caption = html`Urgency ${it.urgency} of 9.${asked} <a href="/method#significance">how it is weighed</a>, <a href="/story/${it.slug}/prov.json">the log</a>.`
   return section('Why it ran', `Floor ${significance.floor}; the same for every reader`, significanceParts(significance, caption), 'why')
 }
 

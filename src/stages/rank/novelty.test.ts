@@ -47,7 +47,7 @@ test('A first report is new, and one that says it again days later is not, with 
   assert.deepEqual([first.found.fresh, first.found.claims], [4, 4])
   assert.deepEqual([second.found.fresh, second.found.nearest?.storyId], [0, 's_a'])
   assert.ok(first.value > 1.9 * second.value, `${first.value} against ${second.value}`)
-  assert.match(second.reason, /^0 of 4 claims have no near match among 1 earlier articles of 1 story/)
+  assert.match(second.reason, /^0 of 4 claims have no near match among the earlier article nearest to it, of 1 story/)
 })
 test('Only what came before counts: the later of two reports takes nothing from the earlier.', () => {
   const first = measureNovelty([article('a', 1, report)], [article('b', 3, again)], before)

@@ -156,10 +156,8 @@ function heldBy(earlier: Sketch, { terms, counts, rarity }: Sketch): number {
 
 function inWords({ claims, fresh, stories, articles, nearest }: NoveltyFound, counting: number): string {
   const near = nearest === undefined || nearest.words === 0 ? '' : `; the nearest holds ${Math.round(nearest.words * 100)}% of its words`
-  const among =
-    stories === 0
-      ? 'in the archive, which holds no earlier story near it'
-      : `among ${articles} earlier articles of ${stories} ${stories === 1 ? 'story' : 'stories'}${near}`
+  const compared = `the ${articles === 1 ? 'earlier article' : `${articles} earlier articles`} nearest to it, of ${stories} ${stories === 1 ? 'story' : 'stories'}`
+  const among = stories === 0 ? 'in the archive, which holds no earlier story near it' : `among ${compared}${near}`
   if (counting === 0) return 'only outlets seen for the first time today report it, and their word adds nothing yet'
   if (claims === 0) return `no claim could be read, so only words were compared, ${among}`
   return `${fresh} of ${claims} ${claims === 1 ? 'claim has' : 'claims have'} no near match ${among}`
