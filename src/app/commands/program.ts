@@ -135,7 +135,8 @@ function addTrialCommands(program: ReturnType<typeof cac>): void {
     .option('--page <file>', 'The stories, each sentence with the passages it stands on')
     .option('--sample <n>', 'Only so many sentences on the page')
     .option('--seed <n>', 'Which sentences are drawn (default 0)')
-    .example('groundwire rewrite --page sentences.txt --sample 200 --seed 7')
+    .option('--fold <k/n>', 'Only every nth story, from the kth on')
+    .example('groundwire rewrite --page sentences.txt --sample 200 --seed 7 --fold 6/7')
     .action(async (options) => (await import('./rewrite.ts')).rewrite(options))
   program
     .command(

@@ -4,7 +4,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { type Rewritten, registryOf, rewriteMeasures, rewriteStory } from '../evals/rewritten.ts'
 import type { Wire } from '../wire.ts'
-import { numberOption } from './say.ts'
+import { numberOption, UsageError } from './say.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
 
 interface RewriteOptions extends HomeOption {
@@ -12,6 +12,7 @@ interface RewriteOptions extends HomeOption {
   readonly page?: string
   readonly sample?: number
   readonly seed?: number
+  readonly fold?: string
 }
 
 /** A dossier with its articles as they are held now. */
@@ -42,18 +43,29 @@ function pageOf(story: Rewritten, dossier: Dossier, chosen: (sentence: Sentence)
   return [`${story.slug} (${story.ruling})`, ...titles, ...all.flatMap((sentence) => inContext(sentence, dossier)), ...beside, '']
 }
 
+/** "6/7": the stories that are taken, as a place among so many; all where the option is not given. */
+function foldOption(value: string | undefined): { readonly at: number; readonly of: number } {
+  if (value === undefined) return { at: 0, of: 1 }
+  const [, at, of] = /^(\d{1,3})\/(\d{1,3})$/u.exec(value)?.map(Number) ?? []
+  if (at === undefined || of === undefined || at < 1 || at > of)
+    throw new UsageError(`--fold takes a place among equal parts such as 6/7, not "${value}".`)
+  return { at: at - 1, of }
+}
+
 /**
  * `groundwire rewrite`: reads and writes every story of an archive again by the rules of today, keeps nothing, and prints what would
- * stand. `--out` gets a line a story; `--page` the stories with the passages of each sentence, or with `--sample` so many sentences
+ * stand. `--fold 6/7` takes every seventh story from the sixth on, so that rules can be made on some stories and read on others. `--out` gets a line a story; `--page` the stories with the passages of each sentence, or with `--sample` so many sentences
  * drawn by `--seed`.
  */
 export async function rewrite(options: RewriteOptions): Promise<void> {
   const sample = numberOption('sample', options.sample, 1, 100_000)
   const seed = numberOption('seed', options.seed, 0, 1_000_000) ?? 0
+  const fold = foldOption(options.fold)
   await withWire(options, async (wire) => {
     const registry = registryOf(await wire.store.entities())
     const stories: { readonly story: Rewritten; readonly dossier: Dossier }[] = []
-    for (const id of await wire.store.latestDossierIds()) {
+    for (const [at, id] of (await wire.store.latestDossierIds()).entries()) {
+      if (at % fold.of !== fold.at) continue
       const dossier = await withTexts(wire, id)
       if (dossier === null) continue
       const mentions = await wire.store.mentionsOfArticles(dossier.sources.map((it) => it.article.id))

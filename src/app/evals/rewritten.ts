@@ -9,6 +9,7 @@ import { type AliasIndex, indexAliases, linkMentions } from '../../stages/cluste
 import { rule, sentBack } from '../../stages/edit/rule.ts'
 import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
 import { verifyDraft } from '../../stages/verify/verify-draft.ts'
+import { doubtsOf } from '../../stages/write/sentence-doubts.ts'
 import { isPlainHeadline } from '../../stages/write/standing-headline.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
 
@@ -25,6 +26,8 @@ export interface Rewritten {
   /** What would be printed as a take, or as the short form in its place. */
   readonly take: { readonly kind: 'take' | 'short' | 'none'; readonly why?: string; readonly sentences: readonly Sentence[] }
   readonly watches: readonly string[]
+  /** What is doubtful about each sentence of the summary that was built from a claim, by the sentence's id. */
+  readonly doubts: Readonly<Record<string, readonly string[]>>
 }
 
 /** A dossier with the names that today's registry finds in its texts; of a text that is gone, those that were found when it came. */
@@ -117,7 +120,8 @@ function watchesOf({ draft, ruling }: Ruled): readonly string[] {
 /** Reads one story again and writes it as the stages would on the day of its last report. `dossier` comes with its texts. */
 export function rewriteStory(stored: Dossier, registry: Registry, kept: readonly Mention[]): Rewritten {
   const { dossier, mentions } = linkedAgain(stored, registry, kept)
-  const ruled = writeUntilRuled(readAgain(dossier, [...registry.byId.values()], mentions), lastReportAt(dossier))
+  const read = readAgain(dossier, [...registry.byId.values()], mentions)
+  const ruled = writeUntilRuled(read, lastReportAt(dossier))
   const { draft, ruling, attempts, refused } = ruled
   const cut = new Set(ruling.cuts.map(({ sentenceId }) => sentenceId))
   return {
@@ -131,7 +135,14 @@ export function rewriteStory(stored: Dossier, registry: Registry, kept: readonly
     isPlain: isPlainHeadline(draft.headline.text),
     take: takeOf(ruled),
     watches: watchesOf(ruled),
+    doubts: Object.fromEntries(draft.summary.flatMap((sentence) => doubtsAbout(sentence, read))),
   }
+}
+
+function doubtsAbout(sentence: Sentence, read: Dossier): readonly (readonly [string, readonly string[]])[] {
+  const first = sentence.evidence.find(({ kind }) => kind === 'span')
+  const claim = first?.kind === 'span' ? read.claims.find(({ id }) => id === first.claimId) : undefined
+  return claim === undefined ? [] : [[sentence.id, doubtsOf(sentence.text, claim, read)]]
 }
 
 function refusedOf(draft: Draft, verdicts: readonly Verdict[]): Rewritten['refused'] {

@@ -170,7 +170,9 @@ function spokenIn(clause: Clause): Spoken {
   const inner = clause.parts.find((part) => part.kind === 'clause')?.clause
   const isSaid =
     !clause.verb.helpers.some((word) => /^(?:not|never|will|may|might|could|would|should|can)$/.test(word)) && !clause.conditional
-  if (inner !== undefined && reporting.test(clause.verb.lemma) && !clause.verb.passive && isSaid)
+  // "Officials believe that Vega met him, the Gazette reported": whose belief it is must stay.
+  const isOneSpeaker = clause.speaker === undefined || clause.speaker.start < clause.subject.start
+  if (inner !== undefined && isOneSpeaker && reporting.test(clause.verb.lemma) && !clause.verb.passive && isSaid)
     return { clause: inner, speaker: clause.subject }
   return clause.speaker === undefined ? { clause } : { clause, speaker: clause.speaker }
 }

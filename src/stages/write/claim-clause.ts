@@ -5,10 +5,13 @@ import type { Interval } from '../../domain/interval.ts'
 import type { Clause, Part } from '../../text/clauses.ts'
 import { plainSentence } from '../../text/plain-sentence.ts'
 import { readings } from '../../text/shorter-sentences.ts'
-import { endsWell, type Form, isAside, isClosed, isLoose, isRateUnit, mayEndBefore } from './clause-ends.ts'
+import { verbReadings } from '../../text/verbs.ts'
+import { endsWell, type Form, isAside, isClosed, isLoose, isRateUnit, mayEndBefore, runsOnWell } from './clause-ends.ts'
+import { isCaptionVerb, isHalfSubject, isLimited, isOfOtherYear, isPlaced } from './clause-limits.ts'
 import { sourceOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
 import { printDate, printInterval } from './phrases.ts'
+import { isPost } from './posted.ts'
 import { inflect } from './rephrase.ts'
 
 /** A claim with its parse: `outer` is the clause of the speaker, where one speaks. */
@@ -32,7 +35,7 @@ export function readClaim(claim: Claim, dossier: Dossier): ReadClaim | undefined
   if (/^\s*\(?(?:REUTERS|AP\b|Getty|AFP|Photo|FILE PHOTO)/.test(claim.suffix)) return undefined
   const sentence = text === '' ? `${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''}.` : plainSentence(text)
   // "A BIG leap forward!" is somebody's tweet.
-  if (!/[.]["”’')]{0,2}$/u.test(sentence.trim())) return undefined
+  if (!/[.]["”’')]{0,2}$/u.test(sentence.trim()) || isPost(claim, article?.text ?? '')) return undefined
   // Inside somebody's quotation that began in a sentence before: that is what somebody says, and not told as done.
   if ((text.match(/[“”"]/gu)?.length ?? 0) % 2 === 1) return undefined
   // "It was only then that Vega entered": the stress is the news, and is lost.
@@ -46,8 +49,17 @@ export function readClaim(claim: Claim, dossier: Dossier): ReadClaim | undefined
     // The claim is read in the form that it was recorded from: the first that holds its object whole.
     const isWhole = claim.object === undefined || /\S/u.test(form.sentence.charAt(claim.object.end - claim.start - 1))
     for (const clause of isWhole ? form.clauses : []) {
-      const isCaption = isDated && clause.verb.helpers.length === 0 && /^(?:s|base)$/.test(clause.verb.form)
-      if (isLimited(clause, form.sentence) || isPlaced(clause, source) || isHalfSubject(clause, source) || isCaptionVerb(clause)) continue
+      const isCaption =
+        isDated &&
+        (/^(?:is|are)$/.test(clause.verb.helpers[0] ?? '') || (clause.verb.helpers.length === 0 && /^(?:s|base)$/.test(clause.verb.form)))
+      if (
+        isLimited(clause, form.sentence) ||
+        isOfOtherYear(clause, source, published) ||
+        isPlaced(clause, source) ||
+        isHalfSubject(clause, source) ||
+        isCaptionVerb(clause)
+      )
+        continue
       if (clause.verb.start === at) return isCaption ? undefined : { ...found, sentence: form.sentence, clause }
       const inner = clause.parts.find((part) => part.clause?.verb.start === at)?.clause
       if (inner !== undefined) return { ...found, sentence: form.sentence, clause: inner, outer: clause }
@@ -55,35 +67,6 @@ export function readClaim(claim: Claim, dossier: Dossier): ReadClaim | undefined
   }
   return undefined
 }
-
-/** What stands before the subject and makes the statement smaller: left out, the clause would say more than its source. */
-const limits =
-  /^(?:in (?:theory|part|principle|practice|effect|some|most|many|certain)|on paper|at first|at one point|for now|for a time|until|under|if|without|unless|except|once|when|whenever|as soon as|before|should|had|were|reportedly|allegedly|apparently|perhaps|maybe|supposedly|temporarily|initially|originally|previously|technically|hypothetically|potentially|possibly|probably|presumably|arguably|usually|typically|often|sometimes|generally|with (?:any|no)|pending|barring|assuming|given|depending|unlike|instead of|rather than)\b/iu
-
-/** "Thomas and | Noel entered": one of two. */
-function isHalfSubject({ subject }: Clause, source: string): boolean {
-  return /\p{Lu}[\p{L}.'’-]* (?:and|or|&) $/u.test(source.slice(0, subject.start))
-}
-
-/** What is told in the present of a single deed stands under a picture: a report tells it in the past. */
-function isCaptionVerb({ verb }: Clause): boolean {
-  const isPresent = verb.helpers.length === 0 && verb.form === 's'
-  return (
-    isPresent &&
-    /^(?:announce|resign|arrive|meet|sign|speak|listen|walk|wave|gesture|pose|attend|testify|address|greet|shake|embrace|interview|react|respond|talk|enter|exit|deliver|gather|march|watch|smile|stand|sit)$/.test(
-      verb.lemma,
-    )
-  )
-}
-
-/** "In New York, officials start late": said of one place, and told without it of all. */
-const placeLead =
-  /^(?:[Ii]n|[Aa]t|[Aa]cross) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|AD)\b)\p{Lu}/u
-
-const isPlaced = ({ subject }: Clause, source: string): boolean => placeLead.test(source.slice(0, subject.start))
-
-const isLimited = (clause: Clause, sentence: string): boolean =>
-  clause.lead.some((part) => limits.test(sentence.slice(part.start, part.end)) || /\bwould\b/.test(clause.verb.helpers.join(' ')))
 
 /** One way of telling a clause: `words` are the parts kept after the verb. */
 export interface Telling {
@@ -93,7 +76,7 @@ export interface Telling {
 }
 
 /** What may as well stand before the subject. */
-const courses = /^(?:after|before|during|despite|following|amid)$/
+const courses = /^(?:after|during|despite|following|amid)$/
 
 /** The ways a clause can be told, fullest first: whole, without days and asides, and ended early. */
 export function tellingsOf(read: ReadClaim, form: Form = 'sentence'): readonly Telling[] {
@@ -101,18 +84,19 @@ export function tellingsOf(read: ReadClaim, form: Form = 'sentence'): readonly T
   const { parts } = clause
   const tellings: Telling[] = []
   const seen = new Set<string>()
-  const offer = (choice: readonly Part[]): void => {
+  const offer = (choice: readonly Part[], runsOn = false): void => {
     const lastKept = parts.findLastIndex((part) => choice.includes(part))
     // "reported on Monday the losses": a day between verb and object is no English.
     if (choice.some((part, at) => part.head === 'whether' && choice[at - 1]?.kind === 'object')) return
     if (choice.some((part, at) => part.kind === 'time' && choice[at + 1]?.kind === 'object')) return
     if (
-      choice.some((part) => part.afterComma) ||
+      choice.some((part) => part.afterComma) !== runsOn ||
       (choice.length === 0 && parts.length > 0 && !parts.every((part) => isLoose(part, read.sentence)))
     )
       return
     const printed = choice.map((part) => ({ part, text: partWords(part, read) })).filter(({ text }) => text !== '')
-    const words = printed.map(({ text }) => text)
+    // A part behind a comma brings its comma along.
+    const words = printed.map(({ text }, at) => (printed[at + 1]?.part.afterComma === true ? `${text},` : text))
     const closing = printed.at(-1)?.part
     const key = words.join(' ')
     if (closing !== undefined && isGlossed(closing.end, read)) return
@@ -133,6 +117,11 @@ export function tellingsOf(read: ReadClaim, form: Form = 'sentence'): readonly T
     const kept = parts.slice(0, end)
     offer(withoutAsides(kept, (part) => part.afterComma && isAside(part, read.sentence)))
     offer(withoutAsides(kept, (part) => isAside(part, read.sentence)))
+    if (form === 'sentence' && runsOnWell(kept))
+      offer(
+        kept.filter((part) => part.kind !== 'time' || !part.afterComma),
+        true,
+      )
   }
   return tellings
 }
@@ -257,7 +246,8 @@ export function verbWords(clause: Clause, lemma = clause.verb.lemma): string {
   const helpers = verb.helpers.filter((word) => !loose.test(word))
   const last = verb.text.toLowerCase().split(/\s+/).at(-1) ?? ''
   const be = { "'s": 'is', '’s': 'is', "'re": 'are', '’re': 'are', "'m": 'am' }[last.replace(/^[^'’]+/, '')] ?? last
-  return houseWords([...helpers, verb.lemma === 'be' ? be : inflect(lemma, verb.form)].join(' '))
+  const own = lemma === verb.lemma && verbReadings(last).some(({ form }) => form === verb.form) ? last : inflect(lemma, verb.form)
+  return houseWords([...helpers, verb.lemma === 'be' ? be : own].join(' '))
 }
 
 const pointsInTime = /\b(?:\d{4}|on \d|ago|when|while|as|before|during|after|since|until|for \w+ (?:days|weeks|months|years))\b/u

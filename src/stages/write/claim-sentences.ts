@@ -13,6 +13,7 @@ import { glossedContents, isGlossed } from './glossed-claims.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
 import { withoutRoles, withoutTitle } from './names-in-full.ts'
+import { isOpeningNoun } from './opening-noun.ts'
 import { otherWords } from './other-words.ts'
 import { inOwnWords } from './own-wording.ts'
 import { mayOffer } from './own-words.ts'
@@ -21,9 +22,11 @@ import { genderFits, pronounsFit, saysSomething, standsAlone } from './plain-tel
 import { quotedRests } from './quoted-contents.ts'
 import { otherTellings } from './rephrase.ts'
 import { isReportable } from './reportable.ts'
+import { doubtsOf } from './sentence-doubts.ts'
+import { confidenceOf } from './sentence-gate.ts'
 import { articleText, type Speaker, speakerOf, subjectOf } from './who-speaks.ts'
 
-const sentenceWordsMax = 34
+const sentenceWordsMax = 38
 const sentenceWordsMin = 5
 /** Sentences of an article that tell what has just happened; later ones reach further back. */
 const newsSentences = 10
@@ -36,6 +39,8 @@ export interface Content {
   /** How far the wording is from the source's own: 0 for its verb and small words. */
   readonly changed: number
   readonly names: readonly (Claim | undefined)[]
+  /** Which parts of the clause are told: wordings of one telling share it. */
+  readonly telling?: string
 }
 
 /** A quotation must carry this many more words than our own telling to be worth it, and a long one more. */
@@ -73,6 +78,7 @@ export function contentsOf(read: ReadClaim, dossier: Dossier): readonly Content[
       isSpoken: false,
       changed: quotingCost + countWords(told.quoted) * 0.3,
       names: [subject.from],
+      telling: told.quoted,
     })
   }
   for (const telling of tellingsOf(read)) {
@@ -85,7 +91,7 @@ export function contentsOf(read: ReadClaim, dossier: Dossier): readonly Content[
     const inner = isPronoun || !isWritten ? printed : insideSentence(printed, claim, claim.subject.start, article)
     const names = [speaker?.from, subject.from]
     for (const { rest, changed } of wordings(read, object)) {
-      const told = { subject: inner, rest, changed, names }
+      const told = { subject: inner, rest, changed, names, telling: object }
       const forms = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
       contents.push(...forms, ...forms.flatMap((form) => withCourseFirst(form, telling)))
     }
@@ -96,18 +102,6 @@ export function contentsOf(read: ReadClaim, dossier: Dossier): readonly Content[
 /** A name without the letters in brackets and the party behind it. */
 const plainName = (text: string): string => plainSentence(` ${text} `).replace(/\s+/gu, ' ').trim()
 
-/** "Tweet was public notice": a lone noun whose capital only opens the sentence. */
-export function isOpeningNoun({ claim }: Pick<ReadClaim, 'claim'>, dossier: Dossier): boolean {
-  const { text, start } = claim.subject
-  const article = articleText(claim, dossier)
-  return (
-    start === claim.start &&
-    /^\p{Lu}\p{Ll}+$/u.test(text) &&
-    claim.subject.entityId === undefined &&
-    ((!/s$/.test(text) && insideSentence(text, claim, start, article) !== text) || !new RegExp(`[\\p{Ll},] ${text}\\b`, 'u').test(article))
-  )
-}
-
 interface Wording {
   readonly rest: string
   readonly changed: number
@@ -117,7 +111,7 @@ interface Wording {
 function wordings({ claim, clause, outer }: ReadClaim, object: string): readonly Wording[] {
   const own = verbWords(clause)
   const isNews = outer === undefined && claim.position <= newsSentences && claim.dates.length === 0
-  const tense = isNews ? otherTense(clause, object) : undefined
+  const tense = isNews && !/ and /u.test(claim.subject.text) ? otherTense(clause, object) : undefined
   const tellings = [
     { verb: own, changed: 0, told: object },
     ...(tense === undefined ? [] : [{ verb: tense, changed: 0.5, told: object }]),
@@ -142,6 +136,7 @@ function withCourseFirst(form: Content, { words, closing }: Telling): readonly C
     form.isSpoken ||
     words.length < 2 ||
     countWords(last) < 4 ||
+    /(?:days|hours|weeks|months|years|minutes)$/u.test(form.rest.slice(0, -last.length).trim()) ||
     !form.rest.endsWith(last) ||
     /\b(?:he|she|it|they|his|her|its|their)\b/iu.test(last)
   )
@@ -200,13 +195,25 @@ export interface Place {
   readonly mayQuote: boolean
 }
 
-/** The claim as one sentence in our own words, with who reports it; undefined when it cannot be said well or without copying. */
-export function sentenceFromClaim(claim: Claim, dossier: Dossier, place: Place): Sentence | undefined {
+/** A sentence a claim can be told by, and how likely an editor lets it stand. */
+export interface Offered {
+  readonly sentence: Sentence
+  readonly confidence: number
+}
+
+/** So many tellings of one claim are held against each other. */
+const tellingsMax = 3
+/** So many of the likeliest wordings are looked at in all. */
+const offersMax = 40
+
+/** The claim as one sentence in our own words, with who reports it: of its tellings the one that leaves least to doubt. Undefined when it cannot be said well or without copying. */
+export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Offered | undefined {
   const read = readClaim(claim, dossier)
   const from = sourceOf(dossier, claim.articleId)
   if (from === undefined || claim.position > 40) return undefined
   const attribution: Attribution = { claim, dossier, ...place }
-  const contents = isGlossed(claim, dossier) ? glossedContents(claim, dossier) : read === undefined ? [] : contentsOf(read, dossier)
+  const isForeign = isGlossed(claim, dossier)
+  const contents = isForeign ? glossedContents(claim, dossier) : read === undefined ? [] : contentsOf(read, dossier)
   const offers = contents.flatMap((content) => framesFor(content, attribution).map((frame) => ({ content, ...frame })))
   const ranked = offers
     .map((offer) => ({ ...offer, text: moneyWords(offer.text, claim).replace(/\s+/gu, ' ') }))
@@ -214,36 +221,54 @@ export function sentenceFromClaim(claim: Claim, dossier: Dossier, place: Place):
     .filter(({ text }) => place.mayQuote || !text.includes('“'))
     .filter(({ words, drawn }) => words <= sentenceWordsMax && drawn <= place.wordsMax && drawn >= sentenceWordsMin)
     .toSorted((a, b) => worth(b) - worth(a))
-  const best = firstInOwnWords(ranked, claim, dossier)
+  const found = inOwnWordsEach(ranked, claim, dossier).map((offer) => ({
+    ...offer,
+    confidence: isForeign || read === undefined ? foreignConfidence : confidenceOf(doubtsOf(offer.text, claim, dossier, read)),
+  }))
+  const best = found.toSorted((a, b) => b.confidence - a.confidence)[0]
   if (best === undefined) return undefined
   const proofs = [claim, ...place.agreeing, ...best.content.names].filter((each) => each !== undefined)
-  return claimSentence(
+  const sentence = claimSentence(
     dossier.storyId,
     'summary',
     best.text,
     [...new Set(proofs)].map((each) => spanOf(each, dossier)),
   )
+  return sentence === undefined ? undefined : { sentence, confidence: best.confidence }
 }
+
+/** The same where only the words matter. */
+export const sentenceFromClaim = (claim: Claim, dossier: Dossier, place: Place): Sentence | undefined =>
+  offerFromClaim(claim, dossier, place)?.sentence
+
+/** What is told through a dictionary is whole or not told: the doubts are those of English clauses. */
+const foreignConfidence = 0.9
 
 /** So many of the likeliest wordings are worded anew where they copy; what comes after them must be our own as it stands. */
 const wordedAnewMax = 10
 
-/** The likeliest of the offers that says no more than the claim, keeps the house style and copies nothing, worded anew where it would. */
-function firstInOwnWords<Offer extends { readonly text: string; readonly content: Content }>(
+/** Of each telling the likeliest wording that says no more than the claim, keeps the house style and copies nothing, worded anew where it would. */
+function inOwnWordsEach<Offer extends { readonly text: string; readonly content: Content }>(
   ranked: readonly Offer[],
   claim: Claim,
   dossier: Dossier,
-): Offer | undefined {
+): readonly Offer[] {
+  const found = new Map<string, Offer>()
   let tried = 0
-  for (const offer of ranked) {
-    if (isBarePrice(offer.text) || !isAsFirm(offer.text, claim) || findStyleBreaches(offer.text).length > 0) continue
-    if (mayOffer(offer.text, dossier)) return offer
+  for (const offer of ranked.slice(0, offersMax)) {
+    if (found.size >= tellingsMax) break
+    const key = offer.content.telling ?? ''
+    if (found.has(key) || isBarePrice(offer.text) || !isAsFirm(offer.text, claim) || findStyleBreaches(offer.text).length > 0) continue
+    if (mayOffer(offer.text, dossier)) {
+      found.set(key, offer)
+      continue
+    }
     if (tried++ >= wordedAnewMax || offer.text.includes('“')) continue
     const text = inOwnWords(offer.text, dossier)
     if (text !== undefined && isAsFirm(text, claim) && findStyleBreaches(text).length === 0 && countWords(text) <= sentenceWordsMax)
-      return { ...offer, text }
+      found.set(key, { ...offer, text })
   }
-  return undefined
+  return [...found.values()]
 }
 
 /** "Charges GBP 0.07": so small an amount is the price of one of something, and says nothing without it. */
@@ -253,7 +278,7 @@ export function isBarePrice(text: string): boolean {
   )
 }
 
-const fullWords = 18
+const fullWords = 24
 
 /** More of the claim is better up to a full sentence; an attribution in the middle and a borrowed verb cost a little. */
 function worth(offer: { readonly isMiddle: boolean; readonly content: Content }): number {

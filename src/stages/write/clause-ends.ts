@@ -114,6 +114,8 @@ export function endsWell(text: string, left: readonly Part[], form: Form, senten
       )
     )
   if (/ (?:as|while|when|because|since|although|though|if) (?:[\p{L}'-]+ ){0,2}[\p{L}'-]+$/u.test(text) && !holdsVerb(text)) return false
+  // "By a margin of 304 | to 227", "from 12 | to 15".
+  if (/\d[\d.,]*%?$/u.test(text) && /^(?:to|[-–]) ?\d/u.test(sentence.slice(next.start))) return false
   const tail = classWords(text).slice(-4)
   const last = tail.at(-1)
   if (last === undefined) return true
@@ -171,4 +173,16 @@ function holdsVerb(text: string): boolean {
 export function isClosed(before: Part | undefined, last: Part | undefined, next: Part | undefined): boolean {
   const isParticle = last?.kind === 'adverb' && /^(?:out|away|back|off|down)$/.test(last.head)
   return isParticle && before?.kind === 'prep' && next?.kind === 'prep' && !/^(?:of|with|on|to|from)$/.test(next.head)
+}
+
+/** "Signed the order, saying it would help": what hangs on by one comma and belongs to the deed is told with it. */
+export function runsOnWell(kept: readonly Part[]): boolean {
+  const at = kept.findIndex((part) => part.afterComma && part.kind !== 'time')
+  const [first, ...more] = kept.slice(Math.max(0, at))
+  return (
+    at > 0 &&
+    first !== undefined &&
+    /^(?:participial|adverbial|relative|prep|infinitive)$/.test(first.kind) &&
+    !more.some((part) => part.afterComma)
+  )
 }

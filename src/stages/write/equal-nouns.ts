@@ -9,7 +9,7 @@ firearm/gun backer/supporter supporter/backer photo/photograph photograph/photo 
 negotiation/talk firm/company salary/wage wage/salary dwelling/home automaker/carmaker carmaker/automaker
 jobholder/worker youngster/child blaze/fire blast/explosion explosion/blast chairman/chair chairwoman/chair
 spokesman/spokesperson spokeswoman/spokesperson accord/agreement pact/agreement
-apartment/flat airplane/plane aircraft/plane cellphone/phone truck/lorry lorry/truck rationale/reason
+apartment/flat airplane/plane cellphone/phone truck/lorry lorry/truck rationale/reason
 adversary/opponent foe/opponent
 tariff/duty
 pupil/student educator/teacher motorist/driver
@@ -96,12 +96,11 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\battorney(?=s?\b)(?!s? general)(?! for the| in the Justice)/u, 'lawyer'],
   [/\bfunding (?=(?:for|to|from)\b)/u, 'money '],
   [/\bfunds (?=(?:for|to|from)\b)/u, 'money '],
-  [/\bmoney (?=(?:for|to)\b)/u, 'funds '],
   [/\bassistance\b/u, 'help'],
   [/\bemployees\b/u, 'workers'],
   [/\bstaffers\b/u, 'staff members'],
   [/\bworkers (?=(?:in|at|from|of|who|to)\b)/u, 'employees '],
-  [/\bdeal (?=(?:to|on|with|for|over)\b)/u, 'agreement '],
+  [/(?<!\bto )\bdeal (?=(?:to|on|with|for|over)\b)/u, 'agreement '],
   [/(?<!\ban )\bagreement (?=(?:to|on|with|for|over)\b)/u, 'deal '],
   [/\bproposal to\b/u, 'plan to'],
   [/\bplan(?=s? to \p{Ll})(?<=(?:a|the|his|her|its|their|new|'s) plans?)/u, 'proposal'],
@@ -139,7 +138,7 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\bmainly\b/u, 'mostly'],
   [/\bprimarily\b/u, 'mainly'],
   [/\bsolely\b/u, 'only'],
-  [/(?<!\bto )\bpublicly\b/u, 'in public'],
+  [/(?<!\bto )\bpublicly(?=$|[,.])/u, 'in public'],
   [/\bprivately\b/u, 'in private'],
   [/\bsecretly\b/u, 'in secret'],
   [/\bannually\b/u, 'every year'],

@@ -17,10 +17,10 @@ function isCommonWord(word: string, claim: Claim, dossier: Dossier): boolean {
   return new RegExp(`(?<![\\p{L}])${word.toLowerCase()}(?![\\p{L}])`, 'u').test(text) || institution.test(word)
 }
 const institution =
-  /^(?:House|Senate|Congress|Court|Department|States?|Party|Journal|Times|Post|News|Street|University|Office|Board|Union)$/u
+  /^(?:House|Senate|Congress|Court|Department|States?|Party|Journal|Times|Post|News|Street|University|Office|Board|Union|Republicans|Democrats|Americans|Russians|Conservatives|Liberals)$/u
 
 const titleWords =
-  /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Vice|Senator|Representative|Governor|Secretary|Minister|Chancellor|Judge|Justice|Director|Speaker|Leader|Mayor|Chairman|Chairwoman|Chair|General|Ambassador|Commissioner|Sheriff|Adviser|Premier|Democrat|Republican|The|And|But|In|On|At|As|When|While|If|For|With|After|Before|Former|Candidate|Nominee|Attorney|Lawyer|Congressman|Congresswoman|Officer|Sgt|Capt|Col|Lt|Pope|King|Queen|Prince|Princess|Sir|Lord|Lady|Like|Why|How|What|That|This|Says|Said|By|Of|To|From|Even|Both|Either|Since|Because|Although|Though|Until|Under|Over|Did|Does|Has|Had|Is|Was|Will|Would|Can|Could|Not|So|Or|State|Affairs|Defen[cs]e|Treasury|Justice|Labor|Commerce|Energy|Education|Interior|Security|Services|Staff|Relations|Intelligence|Little|CLOSE|Team|House|Senate|CEO|Senior|Fox|CNN|News|More|Related|Poll|Memo|Hill|Campaign|White|Black|New|North|South|East|West|First|Second|One|Two|No|All|Some|Other|American|Republican|Democratic|Conservative|Liberal)$/u
+  /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Vice|Senator|Representative|Governor|Secretary|Minister|Chancellor|Judge|Justice|Director|Speaker|Leader|Mayor|Chairman|Chairwoman|Chair|General|Ambassador|Commissioner|Sheriff|Adviser|Premier|Democrat|Republican|The|And|But|In|On|At|As|When|While|If|For|With|After|Before|Former|Candidate|Nominee|Counsel|Special|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Attorney|Lawyer|Congressman|Congresswoman|Officer|Sgt|Capt|Col|Lt|Pope|King|Queen|Prince|Princess|Sir|Lord|Lady|Like|Why|How|What|That|This|Says|Said|By|Of|To|From|Even|Both|Either|Since|Because|Although|Though|Until|Under|Over|Did|Does|Has|Had|Is|Was|Will|Would|Can|Could|Not|So|Or|State|Affairs|Defen[cs]e|Treasury|Justice|Labor|Commerce|Energy|Education|Interior|Security|Services|Staff|Relations|Intelligence|Little|CLOSE|Team|House|Senate|CEO|Senior|Fox|CNN|News|More|Related|Poll|Memo|Hill|Campaign|White|Black|New|North|South|East|West|First|Second|One|Two|No|All|Some|Other|American|Republican|Democratic|Conservative|Liberal)$/u
 
 /** Whether a registered name is known by this word only beside its full name. */
 const isShortOf = (word: string | undefined, id: string, { entities }: Dossier): boolean =>
@@ -47,6 +47,20 @@ function onlyBearer([first]: readonly string[], surname: string, claim: Claim, d
   return from === undefined || at < 0 ? undefined : { text: `${isLonger ? `${given} ` : ''}${first ?? ''} ${surname}`, from }
 }
 
+/** "President Vega" first, and "Joshua Vega, 11," later: who is introduced by an office is nobody whom the report names in full afterwards. */
+function isTitledFirst(surname: string, claim: Claim, dossier: Dossier): boolean {
+  const text = dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''
+  const first = text.search(new RegExp(`(?<![\\p{L}-])${surname}(?![\\p{L}-])`, 'u'))
+  const full = [...bearersOf(surname, claim, dossier)].map((name) => text.indexOf(`${name} ${surname}`))
+  return (
+    first >= 0 &&
+    /\b(?:President|Senator|Sen\.|Governor|Gov\.|Judge|Justice) $/u.test(text.slice(0, first)) &&
+    full.every((at) => at > first) &&
+    full.length === 1 &&
+    text.split(`${surname}`).length > 8
+  )
+}
+
 /** The name in full where one article gives one person of that surname, or one far oftener than another; undefined where it gives several. */
 export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedName | undefined {
   const surname = bareSurname.exec(slot.text)?.groups?.['name']
@@ -55,6 +69,7 @@ export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedN
   const isTitled = dossier.sources.some(({ article }) => article.title.includes(surname))
   // Of two who share the name the report means one that it does not name in full; whom the headlines name needs no more.
   const bearers = bearersOf(surname, claim, dossier)
+  if (isTitledFirst(surname, claim, dossier)) return { text: slot.text }
   if (bearers.size > 1) return isTitled ? { text: slot.text } : undefined
   const full = new Map<string, { from: Claim; count: number }>()
   for (const other of dossier.claims) {

@@ -18,7 +18,6 @@ const pairs: readonly (readonly [RegExp, string])[] = [
   [/\bpoll\b(?!ing| station| worker)/u, 'survey'],
   [/\btalks (?=(?:on|with|over|about|to|in)\b)/u, 'negotiations '],
   [/\bnegotiations\b/u, 'talks'],
-  [/\bjobs\b(?= (?:in|at|by|to)\b|$)/u, 'posts'],
   [/\bcurbs\b(?= on\b)/u, 'limits'],
   [/\bfirms\b/u, 'companies'],
   [/\bcompanies\b/u, 'firms'],
@@ -69,5 +68,7 @@ const pairs: readonly (readonly [RegExp, string])[] = [
 export function otherWords(text: string): readonly string[] {
   const fitting = pairs.filter(([pattern]) => pattern.test(text))
   const all = fitting.reduce((out, [pattern, to]) => out.replace(pattern, to), text)
-  return [...new Set([all, ...fitting.map(([pattern, to]) => text.replace(pattern, to))])].filter((each) => each !== text)
+  return [...new Set([all, ...fitting.map(([pattern, to]) => text.replace(pattern, to))])]
+    .filter((each) => each !== text)
+    .map((each) => each.replace(/\b(?<article>[Aa]) (?=agreement\b|inquiry\b)/gu, '$<article>n '))
 }

@@ -8,7 +8,7 @@ import { copiedRun, mayOffer } from './own-words.ts'
 import { inflect } from './rephrase.ts'
 
 /** So many words may be changed in one sentence: beyond it the sentence is no longer told, it is disguised. */
-const changesMax = 4
+const changesMax = 6
 
 interface Change {
   readonly start: number

@@ -1,11 +1,12 @@
 // Whether words taken from one sentence can stand by themselves: nothing in them may point outside, hang open or say nothing.
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Clause } from '../../text/clauses.ts'
+import { findNames } from '../../text/names.ts'
 import { verbReadings } from '../../text/verbs.ts'
 import { classWords } from '../../text/word-classes.ts'
 
 const pointing =
-  /\b(?:him|hers|himself|them|themselves|we|ourselves|our|ours|i|me|my|you|your|yours|this|these|those|such|there|here|both (?:[\p{L}-]+ )?(?:jobs|men|women|sides|cases|bills|measures|parties|posts|roles|events|attacks|statements)|similarly|likewise|either (?:man|woman|side|party|one|case|way)|so far|the latter|the former|one of them|the same|likewise|as well|too|the following)\b/iu
+  /\b(?:him|hers|them|we|ourselves|our|ours|i|me|my|you|your|yours|this|these|those|such(?! as\b)|there|here|both (?:[\p{L}-]+ )?(?:jobs|men|women|sides|cases|bills|measures|parties|posts|roles|events|attacks|statements)|similarly|likewise|either (?:man|woman|side|party|one|case|way)|so far|the latter|the former|one of them|the same|likewise|as well|too|the following)\b/iu
 const broken =
   /[•▪●►"“”«»()[\]{}*|<>@#]|\s[-–—]\s|…|—|--|\.\.|https?:|www\.|\b(?:click|subscribe|newsletter|read more|sign up|getty|ap photo|image caption|staff writer|columnist|contributed to this|is the author of|for comment|(?:has|have) (?:all|more|the|a full|the full) (?:the )?(?:details|story|explanation|report)|can be reached|contributor|declin(?:e|ed|es|ing) to (?:comment|say|discuss)|(?:request|requests) for|respectively|not (?:immediately )?(?:respond|return|reply))\b/iu
 /** "US" is a country. */
@@ -24,7 +25,7 @@ const known =
 
 /** Named closely enough by what comes after: "the decision to close the site", "the bill on data centres". */
 const pinned =
-  /^[\s,]*(?:\p{Ll}+(?:ed|en) (?:in|by|on|to|from|at|against|over)|of|to \p{Ll}|that|by|on|for|in|at|against|between|from|with|about|over|who|which|\p{Lu})(?! (?:his|her|its|their) )/u
+  /^[\s,]*(?:\p{Ll}+(?:ed|en) (?:in|by|on|to|from|at|against|over)|of|to \p{Ll}|that|by|on|for|in|at|against|between|from|with|about|over|as|who|which|\p{Lu})(?! (?:his|her|its|their) )/u
 
 /** "That the fall", "impatient and his demands": the start of a clause whose verb was left behind. */
 const halfClause =
@@ -71,6 +72,8 @@ export function standsAlone(text: string, keepsPronoun: boolean): boolean {
     /^the (?:\p{Ll}+ )?\p{Ll}+$/u.test(text.replace(known, ''))
   )
     return false
+  // "Rejected that view": which one was told before.
+  if (/^(?:that|those|the same) \p{Ll}+(?:$|,| (?:on|in) (?:\d|\p{Lu}))/u.test(text)) return false
   // "Admitted to other failures", "on the characterisation": other than what, and which one?
   if (/ rather than \p{Ll}+$|,,|,$/u.test(text)) return false
   if (/(?:^|\s)['‘]\p{L}/u.test(text) || /(?:^|\s)another [\p{Ll}-]+$/u.test(text)) return false
@@ -92,7 +95,7 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
   if (
     text.length > 90 ||
     /[&/]/u.test(text.replace(/\b[A-Z]&[A-Z]\b/gu, '')) ||
-    weakSubject.test(text) ||
+    (weakSubject.test(text) && !/^(?:All|Some|Over|Most) (?:of )?\d/u.test(text)) ||
     pointing.test(text) ||
     broken.test(text) ||
     relative.test(text)
@@ -105,7 +108,7 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
     )
   )
     return false
-  if (/^(?:CLOSE|WATCH|READ|MORE|VIDEO|PHOTOS?|LIVE|UPDATE) /u.test(text)) return false
+  if (/^(?:ADVERTISEMENT|CLOSE|WATCH|READ|MORE|VIDEO|PHOTOS?|LIVE|UPDATE) /u.test(text)) return false
   // "Vega's move": which one was told in the sentence before.
   if (
     /['’]s (?:move|decision|comments?|remarks?|claims?|statement|announcement|response|position|approach|actions?|proposal|plan|order|tweets?|speech|letter|request|ruling|report|story|warning|message|visit|call|threat|stance|answer|effort|case|bill|version|team|side)$/u.test(
@@ -124,7 +127,7 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
   if (isNamed) return !/^(?:The|A|An) \p{Ll}+$/u.test(text)
   if (bareGroup.test(text)) return true
   if (/^(?:A|An|a|an) [\p{Ll}-]+ \p{L}/u.test(text)) return true
-  return /^(?:At least |More than |About |Nearly |Almost |Over )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|millions of) \p{L}+ \p{L}/iu.test(
+  return /^(?:(?:At least|More than|About|Nearly|Almost|Over|Some|Roughly|All|As many as) )?(?:\d[\d,.]*(?: million)? \p{L}+|(?:two|three|four|five|six|seven|eight|nine|ten|(?:dozens|hundreds|thousands|tens of thousands|hundreds of thousands|millions) of) \p{L}+ \p{L})/iu.test(
     text,
   )
 }
@@ -139,6 +142,9 @@ const emptyVerbs = new Set(
     ' ',
   ),
 )
+
+/** With so many words behind it even such a verb says something. */
+const emptyWordsMin = 7
 
 const isSaying =
   /^(?:write|add|note|explain|argue|ask|tweet|report|respond|reply|state|claim|announce|warn|point|counter|insist|continue|conclude)$/
@@ -208,7 +214,7 @@ export function saysSomething(clause: Clause, words: readonly string[]): boolean
       !/^(?:it|what|how|why|because|like|about|all|just|one of)\b/u.test(text)
     )
   if (verb.lemma === 'have') return count >= 3 && !/^(?:to|it|no idea|nothing|had)\b/u.test(text)
-  if (emptyVerbs.has(verb.lemma)) return false
+  if (emptyVerbs.has(verb.lemma) && count < emptyWordsMin) return false
   const intransitive =
     /^(?:rise|fall|grow|resign|collapse|crash|decline|surge|drop|close|end|retire|die|increase|decrease|quit|expire|erupt)$/
   if (count === 0) return verb.passive ? false : intransitive.test(verb.lemma)
@@ -221,7 +227,11 @@ export function pronounsFit(words: string, claim: Claim, subject: string, plural
   const hasGroup = /\b(?:their|they)\b/iu.test(words)
   const hasThing = /\b(?:its|it)\b/iu.test(words)
   const inside = claim.names.filter((name) => words.includes(name.text) && !subject.includes(name.text))
-  if (hasPerson && (plural === true || inside.some((name) => /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(name.text)))) return false
+  if (
+    hasPerson &&
+    (plural === true || (inside.length > 0 && findNames(words, 'en').some(({ kind }) => kind === 'person' || kind === undefined)))
+  )
+    return false
   // Someone who can be "he" or "she" has a name at the end of the subject.
   if (hasPerson && !/\p{Lu}[\p{L}'-]+$/u.test(subject)) return false
   // "Urging schools to open for their pupils": whose they are stands just before.

@@ -15,8 +15,12 @@ import { summaryCap } from './own-words.ts'
 import { countWords, printDate } from './phrases.ts'
 import { isTellableSubject, standsAlone } from './plain-telling.ts'
 import { isOpinionPiece, isReportable } from './reportable.ts'
+import { doubtsOf } from './sentence-doubts.ts'
+import { confidenceOf } from './sentence-gate.ts'
 
 const positionMax = 14
+/** Of whole sentences that were quoted and read, those over it were let stand as often as sentences of our own. */
+const bar = 0.6
 const weekday = / (?:on |late |early |last )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\b/gu
 
 /** "The document", "the move": what was told in the sentences before. */
@@ -30,7 +34,7 @@ function isCommand(words: string): boolean {
 }
 
 const unfit =
-  /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then|His|Her|Its|Their|Our|My|Your|Still|Yet|Also|Here|What|Why|How|Who|Among|Sometimes|Imagine|Add|Eventually|No longer|In other words|UPDATE|Update)\b|\. \.|…|\b(?:I|we|me|us|my|our|you|your)\b|["“”«»‘]|https?:|@|\b(?:subscribe|newsletter|sign up|read more|click|cookies|pictured)\b|\b\d{1,2}, \d{4}\.?$/iu
+  /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then|His|Her|Its|Their|Our|My|Your|Still|Yet|Also|Here|What|Why|How|Who|Among|Sometimes|Imagine|Add|Eventually|No longer|In other words|UPDATE|Update)\b|\. \.|…|\b(?:I|we|me|us|my|our|you|your)\b|["“”«»‘]|https?:|@|\b(?:subscribe|newsletter|sign up|read more|click|cookies|pictured)\b|\((?:AP|Reuters|CNN|AFP)\)|^ADVERTISEMENT|\b\d{1,2}, \d{4}\.?$/iu
 
 /** A sentence whose clause was not read may open a report and say its headline over again: so much of the headline, and so near the top. */
 const headlineShare = 0.4
@@ -58,6 +62,8 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
     const from = sourceOf(dossier, claim.articleId)
     const words = wordsOfClaim(claim, from)
     if (from === undefined || !isQuotable(words, from)) continue
+    // What it says is whole; whether it points outside is what is left to doubt.
+    if (told.length > 0 && confidenceOf(doubtsOf(words, claim, dossier)) < bar) continue
     const publisher = printPublisher(from.source.name)
     const lead = told.length === 0 ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))}` : `${publisher} reports`
     const text = `${lead}: “${words}”`

@@ -78,6 +78,9 @@ export function quotedRests(read: ReadClaim, dossier: Dossier): readonly QuotedR
       !/\b(?:its|their)\b/u.test(raw)
     const behind = article.text.slice(claim.start + last.end, claim.end)
     const isOpen =
+      // "Targeted Vega|, “a frequent critic”", "in “2020 after": an apposition, and a year that belongs to its preposition.
+      /,\s*$/u.test(article.text.slice(claim.start, claim.start + first.start)) ||
+      /^(?:19|20)\d\d\b/u.test(raw) ||
       /^,?\s*(?:[—–:“"]|--|-\s)/u.test(behind) ||
       endsOpen(raw) ||
       (/^\d/u.test(raw) && /\d(?: to)?$/u.test(own.map((part) => partWords(part, read)).join(' ')))

@@ -44,4 +44,6 @@ export function isReportable({ claim, clause, outer }: ReadClaim, dossier: Dossi
 
 /** Whether the subject carries a name. */
 const isNamed = (claim: Claim): boolean =>
-  claim.subject.entityId !== undefined || claim.names.some((name) => name.start >= claim.subject.start && name.end <= claim.subject.end)
+  /^(?:he|she)$/iu.test(claim.subject.text) ||
+  claim.subject.entityId !== undefined ||
+  claim.names.some((name) => name.start >= claim.subject.start && name.end <= claim.subject.end)

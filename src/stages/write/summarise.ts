@@ -5,13 +5,13 @@ import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { sameNews } from './agreeing-claims.ts'
-import { sentenceFromClaim } from './claim-sentences.ts'
+import { offerFromClaim, type Place } from './claim-sentences.ts'
 import { conflictSentence } from './conflict-sentence.ts'
 import { sourceOf } from './evidence-of.ts'
 import { absenceSentences, alsoSentences, ledeFromFact, missingTerms, type ToldFact } from './fact-sentences.ts'
 import { moneySentence, phaseSentence, termsSentence } from './fact-terms.ts'
 import { foreignReport } from './foreign-report.ts'
-import { isNear, isNews, newsOrder } from './news-value.ts'
+import { isNear, isNews, newsOrder, newsValue } from './news-value.ts'
 import { mayOffer, summaryCap } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { quotation } from './quotation.ts'
@@ -19,6 +19,15 @@ import { spokenQuotation } from './spoken-quotation.ts'
 import { subjectReport } from './subject-report.ts'
 
 const sentencesMax = 3
+/** Claims that are tried for a summary, in the order of their news value. */
+const claimsMax = 24
+/** How likely to stand the first two sentences of a summary, and a third, must be: see the table that scripts/train-sentence-gate.mjs prints. */
+const bars = { first: 0.55, third: 0.72 }
+/** The same for a story that would else have fewer than two, and for one that would have none. */
+const lowBars = { first: 0.42, third: 1 }
+const lastBars = { first: 0.2, third: 1 }
+/** How much a unit of news value counts beside the odds that a sentence stands. */
+const newsWeight = 0.25
 
 /** Levels whose text may be told in prose. L2 gives facts for the strip, L1 a link. */
 export const maySummarise = (level: string): boolean => level === 'L3' || level === 'L4'
@@ -53,24 +62,24 @@ function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly 
 const spansOf = (sentences: readonly Sentence[]) =>
   sentences.flatMap((sentence) => sentence.evidence.flatMap((each) => (each.kind === 'span' ? [{ ...each, sentence }] : [])))
 
-/** Sentences from claims, the news first; what is beside it, and then a clause with its end in marks, only where fewer than two would be left. */
-function summaryFromClaims(dossier: Dossier, used: readonly Sentence[]): readonly Sentence[] {
+/**
+ * Sentences from claims, the likeliest to stand first among the news; what is beside it, and then a clause with its end in marks, only
+ * where fewer than two would be left.
+ */
+function summaryFromClaims(dossier: Dossier, used: readonly Sentence[], bar = bars): readonly Sentence[] {
   const order = newsOrder(dossier.claims, dossier)
   const onTopic = order.filter((claim) => isNews(claim, dossier))
   const near = order.filter((claim) => !onTopic.includes(claim) && isNear(claim, dossier))
   const rest = order.filter((claim) => !onTopic.includes(claim) && !near.includes(claim))
   const turns = [
-    { claims: onTopic, mayQuote: false, upTo: sentencesMax },
-    { claims: near, mayQuote: false, upTo: 2 },
-    { claims: onTopic, mayQuote: true, upTo: 2 },
-    { claims: near, mayQuote: true, upTo: 2 },
-    { claims: rest, mayQuote: true, upTo: 2 },
+    { claims: onTopic, mayQuote: false, upTo: 2, bar: bar.first },
+    { claims: [...onTopic, ...near], mayQuote: false, upTo: 2, bar: bar.first },
+    { claims: [...onTopic, ...near], mayQuote: true, upTo: 2, bar: bar.first },
+    { claims: onTopic, mayQuote: false, upTo: sentencesMax, bar: bar.third },
+    { claims: rest, mayQuote: true, upTo: 2, bar: bar.first },
   ]
   let told: readonly Sentence[] = []
-  for (const { claims, mayQuote, upTo } of turns) {
-    if (told.length > 0 && used.length + told.length >= 2) break
-    told = [...told, ...toldOf(claims, dossier, [...used, ...told], { upTo, mayQuote })]
-  }
+  for (const { claims, ...turn } of turns) told = [...told, ...toldOf(claims, dossier, [...used, ...told], turn)]
   return told
 }
 
@@ -84,40 +93,59 @@ function isAboutOutlet(claim: Claim, dossier: Dossier): boolean {
   })
 }
 
-function toldOf(
-  claims: readonly Claim[],
-  dossier: Dossier,
-  used: readonly Sentence[],
-  { upTo, mayQuote }: { readonly upTo: number; readonly mayQuote: boolean },
-): readonly Sentence[] {
+interface Turn {
+  readonly upTo: number
+  readonly mayQuote: boolean
+  /** Under this likelihood to stand no sentence is told. */
+  readonly bar: number
+}
+
+/** Where a claim would stand after the sentences that are told. */
+function placeAfter(claim: Claim, dossier: Dossier, told: readonly Sentence[], mayQuote: boolean): Place {
+  const before = spansOf(told)
+  const cap = summaryCap(sourceOf(dossier, claim.articleId)?.article.wordCount ?? 0)
+  const own = new Set(before.filter(({ articleId }) => articleId === claim.articleId).map(({ sentence }) => sentence))
+  const spent = [...own].reduce((sum, each) => sum + countWords(ownStatement(each.text)), 0)
+  return {
+    told: told.length,
+    named: [...new Set(before.map(({ publisher }) => publisher))],
+    lastArticle: before.at(-1)?.articleId ?? '',
+    namedArticles: [...new Set(before.map(({ articleId }) => articleId))],
+    // A first sentence leaves room for a second one.
+    wordsMax: cap - spent - (told.length === 0 ? Math.min(22, Math.floor(cap * 0.4)) : 0),
+    agreeing: sameNews(claim, dossier),
+    mayQuote: mayQuote && ![...own].some(({ text }) => text.includes('“')),
+  }
+}
+
+/** Tells claims one after the other, each time the one that is worth most of those that are likely to stand. */
+function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sentence[], { upTo, mayQuote, bar }: Turn): readonly Sentence[] {
   const sentences: Sentence[] = []
   const seen = new Set(spansOf(used).map(({ articleId, start }) => `${articleId}:${start}`))
-  for (const claim of claims) {
-    const told = sentences.length + used.length
-    if (told >= upTo) break
-    if (seen.has(`${claim.articleId}:${claim.start}`) || isAboutOutlet(claim, dossier)) continue
-    const before = spansOf([...used, ...sentences])
-    const cap = summaryCap(sourceOf(dossier, claim.articleId)?.article.wordCount ?? 0)
-    const own = new Set(before.filter(({ articleId }) => articleId === claim.articleId).map(({ sentence }) => sentence))
-    const spent = [...own].reduce((sum, each) => sum + countWords(ownStatement(each.text)), 0)
-    // A first sentence leaves room for a second one.
-    const wordsMax = cap - spent - (told === 0 ? Math.min(22, Math.floor(cap * 0.4)) : 0)
-    const place = {
-      told,
-      named: [...new Set(before.map(({ publisher }) => publisher))],
-      lastArticle: before.at(-1)?.articleId ?? '',
-      namedArticles: [...new Set(before.map(({ articleId }) => articleId))],
-      wordsMax,
-      agreeing: sameNews(claim, dossier),
-      mayQuote: mayQuote && ![...own].some(({ text }) => text.includes('“')),
-    }
-    const sentence = sentenceFromClaim(claim, dossier, place)
-    if (sentence === undefined || says([...used, ...sentences], claim.subject.text, sentence)) continue
-    sentences.push(sentence)
-    for (const { articleId, start } of spansOf([sentence])) seen.add(`${articleId}:${start}`)
+  const isOpen = (claim: Claim): boolean => !seen.has(`${claim.articleId}:${claim.start}`)
+  if (used.length >= upTo) return []
+  const offers = claims
+    .filter((claim) => isOpen(claim) && !isAboutOutlet(claim, dossier))
+    .slice(0, claimsMax)
+    .flatMap((claim) => {
+      const offer = offerFromClaim(claim, dossier, placeAfter(claim, dossier, used, mayQuote))
+      return offer === undefined || offer.confidence < bar ? [] : [{ claim, offer }]
+    })
+    .map(({ claim, offer }) => ({ claim, offer, worth: logit(offer.confidence) + newsWeight * newsValue(claim, dossier) }))
+    .toSorted((a, b) => b.worth - a.worth)
+  for (const { claim, offer } of offers) {
+    const told = [...used, ...sentences]
+    if (told.length >= upTo) break
+    if (!isOpen(claim)) continue
+    const again = sentences.length === 0 ? offer : offerFromClaim(claim, dossier, placeAfter(claim, dossier, told, mayQuote))
+    if (again === undefined || again.confidence < bar || says(told, claim.subject.text, again.sentence)) continue
+    sentences.push(again.sentence)
+    for (const { articleId, start } of spansOf([again.sentence])) seen.add(`${articleId}:${start}`)
   }
   return sentences
 }
+
+const logit = (share: number): number => Math.log(share / (1 - share))
 
 /** Whether what a sentence says has been said: most of the same words. */
 function says(sentences: readonly Sentence[], subject: string, next: Sentence): boolean {
@@ -164,16 +192,23 @@ export function summaryOf(lead: ToldFact | undefined, others: readonly ToldFact[
   return quotedIfShort(withinCaps([...first, ...rest, ...(isBare ? [] : missing)], prose), prose)
 }
 
-/** Where the story would else be one sentence or none: what a report in another language gives, or a marked quotation. */
+/**
+ * Where the story would else be one sentence or none: what leaves a little more to doubt, what a report in another language gives, a marked quotation,
+ * and then what leaves much to doubt.
+ */
 function quotedIfShort(own: readonly Sentence[], prose: Dossier): readonly Sentence[] {
   if (own.length > 1) return own
-  const foreign = withinCaps([...own, ...foreignReport(prose, own)], prose)
+  const low = withinCaps([...own, ...summaryFromClaims(prose, own, lowBars)], prose)
+  const told = low.length > 0 ? low : withinCaps(summaryFromClaims(prose, [], lastBars).slice(0, 1), prose)
+  const foreign = withinCaps([...told, ...foreignReport(prose, told)], prose)
   const quoted = [...foreign]
   for (let turn = 0; turn < 2 && quoted.length < 2; turn++) {
     const next = spokenQuotation(prose, quoted) ?? quotation(prose, quoted)
     if (next === undefined) break
     quoted.push(next)
   }
-  const about = quoted.length > 0 ? undefined : subjectReport(prose)
-  return about === undefined ? quoted : withinCaps([about], prose)
+  const more = quoted.length > 1 ? quoted : withinCaps([...quoted, ...summaryFromClaims(prose, quoted, lastBars)], prose)
+  const kept = more.length > quoted.length ? more : quoted
+  const about = kept.length > 0 ? undefined : subjectReport(prose)
+  return about === undefined ? kept : withinCaps([about], prose)
 }

@@ -2,9 +2,10 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Entity } from '../../domain/entity.ts'
+import { findNames } from '../../text/names.ts'
 import { verbReadings } from '../../text/verbs.ts'
 import { sourceOf } from './evidence-of.ts'
-import type { PrintedName } from './names-in-full.ts'
+import { nameInFull, type PrintedName } from './names-in-full.ts'
 
 const parties: readonly Entity['kind'][] = ['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility']
 /** What each common noun can be in the registry. */
@@ -24,7 +25,7 @@ const lookBack = 3
 
 const definite = /^(?:The|the) (?:\p{L}[\p{L}-]*,? ){0,2}?(?<noun>chip maker|network company|[\p{Ll}-]+)$/u
 const office =
-  /^(?:The|the) (?<office>president|senator|governor|judge|secretary|prime minister|minister|chancellor|congressman|congresswoman|mayor|justice|director|speaker)$/u
+  /^(?:The|the) (?:Republican |Democratic |US |U\.S\. )?(?<office>president|senator|governor|judge|secretary|prime minister|minister|chancellor|congressman|congresswoman|mayor|justice|director|speaker)$/u
 
 interface Named {
   readonly entity: Entity
@@ -75,7 +76,11 @@ function officeHolder(claim: Claim, dossier: Dossier, title: string): PrintedNam
         .at(-1),
     ),
   )
-  const longest = found.filter((match) => match.index < claim.start).toSorted((a, b) => b[0].length - a[0].length)[0]
+  // A name that goes on after the surname ("President Vega Lena Maria") is a link of the page.
+  const short = new Set(found.map((match) => match[0]))
+  const longest = found
+    .filter((match) => match.index < claim.start && ![...short].some((each) => match[0].startsWith(`${each} `)))
+    .toSorted((a, b) => b[0].length - a[0].length)[0]
   if (surnames.size !== 1 || longest === undefined) return undefined
   const from = dossier.claims.find(
     (other) => other.articleId === claim.articleId && other.start <= longest.index && other.end >= longest.index + longest[0].length,
@@ -83,11 +88,50 @@ function officeHolder(claim: Claim, dossier: Dossier, title: string): PrintedNam
   return from === undefined ? undefined : { text: longest[0].replace(/[’']s$/u, ''), from }
 }
 
+const charactersBack = 700
+/** Somebody else who could be "he" or "she" and has no name. */
+const nameless =
+  /\b(?:man|woman|boy|girl|father|mother|brother|sister|son|daughter|wife|husband|friend|aide|lawyer|attorney|official|officer|spokes(?:man|woman|person)|judge|senator|governor|president|mayor|candidate|host|colleague|predecessor|successor|rival|opponent|suspect|gunman|victim|driver|leader|chief|minister|secretary)\b/u
+
+const body =
+  /\b(?:House|Senate|Congress|Court|Department|Party|Journal|Times|Post|News|University|College|Office|Board|Union|Inc|Corp|Group|Committee|Council|Commission|Agency|Bureau|Bank|Company|Association|Institute|Center|Centre|Foundation|Administration|Campaign|Press|Network|States|Kingdom|Korea|Service|Ministry|Democrats|Republicans)\b/u
+
+/** "He" and "she": the person whom the last sentence with a name is about, while nobody else was spoken of since. */
+function personMeant(claim: Claim, dossier: Dossier): PrintedName | undefined {
+  const text = sourceOf(dossier, claim.articleId)?.article.text ?? ''
+  const before = dossier.claims
+    .filter(
+      ({ articleId, position, subject }) => articleId === claim.articleId && position < claim.position && /^\p{Lu}/u.test(subject.text),
+    )
+    .toSorted((a, b) => b.position - a.position || a.start - b.start)
+    .find(({ subject }) => !/^(?:He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There)\b/u.test(subject.text))
+  if (before === undefined || claim.start - before.start > charactersBack || before.speaker !== undefined) return undefined
+  const surname = before.subject.text.split(' ').at(-1) ?? ''
+  const opening = findNames(text.slice(before.start, before.end), 'en').find(({ text: name }) => before.subject.text.endsWith(name))
+  const since = text.slice(before.subject.end, claim.subject.start)
+  const others = findNames(since, 'en').filter(
+    ({ kind, text: name }) => (kind === 'person' || kind === undefined) && !name.includes(surname),
+  )
+  if (
+    opening === undefined ||
+    (opening.kind !== 'person' && opening.kind !== undefined) ||
+    others.length > 0 ||
+    nameless.test(since) ||
+    /[“”"]/u.test(since)
+  )
+    return undefined
+  const name = nameInFull(before.subject, before, dossier)
+  const isPerson = name !== undefined && /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(name.text) && !body.test(name.text)
+  return isPerson ? { text: name.text, from: name.from ?? before } : undefined
+}
+
 /** The name meant by a claim's subject where that is "it" or "the" and a common noun; undefined where more than one could be. */
 export function whoIsMeant(claim: Claim, dossier: Dossier): PrintedName | undefined {
   const { text } = claim.subject
   const title = office.exec(text)?.groups?.['office']
   if (title !== undefined) return officeHolder(claim, dossier, title)
+  if (/^(?:he|she)$/iu.test(text))
+    return claim.speaker === undefined || claim.speaker.start === claim.subject.start ? personMeant(claim, dossier) : undefined
   if (/^it$/iu.test(text)) {
     const lemma = verbReadings(claim.verb.text.split(' ').at(-1)?.toLowerCase() ?? '')[0]?.lemma ?? ''
     return willed.test(lemma) ? partyMeant(claim, dossier, [...parties, 'regulator']) : undefined

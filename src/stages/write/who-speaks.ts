@@ -47,7 +47,10 @@ export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undef
   const meant = whoIsMeant(claim, dossier)
   if (meant !== undefined) return meant
   if (/^(?:he|she|it|they)$/i.test(head)) {
-    const isSame = speaker !== undefined && (claim.subject.start === claim.speaker?.start || /^(?:it|they)$/i.test(head))
+    // "It would end the plans, according to Vega": whom a pronoun before its speaker means is told elsewhere.
+    const isSame =
+      speaker !== undefined &&
+      (claim.subject.start === claim.speaker?.start || (/^(?:it|they)$/i.test(head) && claim.subject.start > (claim.speaker?.start ?? 0)))
     if (isSame) return speakerFits(head.toLowerCase(), claim) ? { text: head.toLowerCase() } : undefined
     if (claim.subject.text.toLowerCase() === head.toLowerCase()) return undefined
     return isTellableSubject(claim.subject, [...claim.names, claim.subject])

@@ -1,0 +1,116 @@
+// How much each doubt about a summary sentence weighs, learnt from sentences that were read one by one: eval/sentences-judged.json, where
+// each judged sentence stands with its story and the names of its doubts, and no text of any outlet. Stories are held out in five parts;
+// then the weights of all are written to src/stages/write/gate-weights.ts with --write.
+//   node scripts/train-sentence-gate.mjs [--rows] [--write]
+import { readFileSync, writeFileSync } from 'node:fs'
+
+const { samples } = JSON.parse(readFileSync(new URL('../eval/sentences-judged.json', import.meta.url), 'utf8'))
+const rows = samples.flatMap(({ seed, wrong, doubts = {} }) => {
+  const bad = new Map(wrong.map((each) => [each.id, each]))
+  return Object.entries(doubts).map(([id, [story, ...signs]]) => ({
+    id,
+    seed,
+    story,
+    signs,
+    isGood: !bad.has(id),
+    isUntrue: bad.get(id)?.verdict === 'untrue',
+    why: bad.get(id)?.why ?? '',
+  }))
+})
+const inOrder = (a, b) => (a < b ? -1 : 1)
+const seenMin = 4
+const names = [...new Set(rows.flatMap(({ signs }) => signs))]
+  .filter((name) => rows.filter(({ signs }) => signs.includes(name)).length >= seenMin)
+  .toSorted(inOrder)
+const ridge = 12
+
+/** Logistic regression by Newton steps; weights drawn to nothing, an untrue sentence counts double. */
+function fit(some) {
+  const size = names.length + 1
+  const weights = new Float64Array(size)
+  const at = new Map(names.map((name, i) => [name, i + 1]))
+  const inputs = some.map(({ signs }) => [0, ...signs.flatMap((name) => at.get(name) ?? [])])
+  for (let step = 0; step < 12; step++) {
+    const slope = new Float64Array(size)
+    const bend = Array.from({ length: size }, () => new Float64Array(size))
+    some.forEach((row, i) => {
+      const z = inputs[i].reduce((sum, j) => sum + weights[j], 0)
+      const p = 1 / (1 + Math.exp(-z))
+      const importance = row.isUntrue ? 2 : 1
+      for (const j of inputs[i]) {
+        slope[j] += importance * ((row.isGood ? 1 : 0) - p)
+        for (const k of inputs[i]) bend[j][k] += importance * p * (1 - p)
+      }
+    })
+    for (let j = 0; j < size; j++) {
+      const pull = j === 0 ? 0.01 : ridge
+      slope[j] -= pull * weights[j]
+      bend[j][j] += pull
+    }
+    const move = solve(bend, slope)
+    for (let j = 0; j < size; j++) weights[j] += move[j]
+  }
+  return { base: weights[0], weights: Object.fromEntries(names.map((name, i) => [name, weights[i + 1]])) }
+}
+
+function solve(matrix, right) {
+  const size = right.length
+  const rows = matrix.map((row, i) => [...row, right[i]])
+  for (let i = 0; i < size; i++) {
+    let pivot = i
+    for (let j = i + 1; j < size; j++) if (Math.abs(rows[j][i]) > Math.abs(rows[pivot][i])) pivot = j
+    ;[rows[i], rows[pivot]] = [rows[pivot], rows[i]]
+    for (let j = i + 1; j < size; j++) {
+      const times = rows[j][i] / rows[i][i]
+      if (times === 0) continue
+      for (let k = i; k <= size; k++) rows[j][k] -= times * rows[i][k]
+    }
+  }
+  const out = new Float64Array(size)
+  for (let i = size - 1; i >= 0; i--) {
+    let sum = rows[i][size]
+    for (let k = i + 1; k < size; k++) sum -= rows[i][k] * out[k]
+    out[i] = sum / rows[i][i]
+  }
+  return out
+}
+
+const chance = ({ signs }, { base, weights }) => 1 / (1 + Math.exp(-signs.reduce((sum, name) => sum + (weights[name] ?? 0), base)))
+
+const parts = 5
+const stories = [...new Set(rows.map(({ story }) => story))].toSorted(inOrder)
+const partOf = new Map(stories.map((story, at) => [story, at % parts]))
+const judged = Array.from({ length: parts }, (_, part) => {
+  const model = fit(rows.filter(({ story }) => partOf.get(story) !== part))
+  return rows.filter(({ story }) => partOf.get(story) === part).map((row) => ({ ...row, score: chance(row, model) }))
+}).flat()
+
+const share = (some, of) => (some.length === 0 ? 0 : some.filter(of).length / some.length)
+const good = rows.filter(({ isGood }) => isGood)
+console.log(`${rows.length} sentences of ${stories.length} stories; sent back or untrue ${share(rows, ({ isGood }) => !isGood).toFixed(3)}`)
+const ranked = judged.toSorted((a, b) => a.score - b.score)
+let below = 0
+let pairs = 0
+for (const row of ranked)
+  if (row.isGood) pairs += below
+  else below++
+console.log(`METRIC sentence_gate.order ${(pairs / (below * good.length)).toFixed(4)} (n=${rows.length})`)
+for (const cut of [0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]) {
+  const kept = judged.filter(({ score }) => score >= cut)
+  console.log(
+    `cut ${cut}: kept ${(kept.length / rows.length).toFixed(3)}, of the good ${(kept.filter(({ isGood }) => isGood).length / good.length).toFixed(3)}; wrong ${share(kept, ({ isGood }) => !isGood).toFixed(3)}, untrue ${share(kept, ({ isUntrue }) => isUntrue).toFixed(3)}`,
+  )
+}
+if (process.argv.includes('--rows'))
+  for (const name of names) {
+    const having = rows.filter(({ signs }) => signs.includes(name))
+    console.log(`${name}: ${having.length}, wrong ${share(having, ({ isGood }) => !isGood).toFixed(2)}`)
+  }
+if (process.argv.includes('--write')) {
+  const { base, weights } = fit(rows)
+  const lines = names.filter((name) => Math.abs(weights[name]) >= 0.05).map((name) => `  ${name}: ${Number(weights[name].toFixed(2))},\n`)
+  writeFileSync(
+    new URL('../src/stages/write/gate-weights.ts', import.meta.url),
+    `// Written by \`node scripts/train-sentence-gate.mjs --write\` from eval/sentences-judged.json: what each doubt about a sentence weighs.\nexport const gateBase = ${Number(base.toFixed(2))}\nexport const gateWeights: Readonly<Record<string, number>> = {\n${lines.join('')}}\n`,
+  )
+}

@@ -1,0 +1,37 @@
+// What stands before a clause and makes it smaller, or shows that it is no report of a deed: told without it, it would say something else.
+import type { Clause } from '../../text/clauses.ts'
+
+/** What stands before the subject and makes the statement smaller: left out, the clause would say more than its source. */
+const limits =
+  /^(?:in (?:theory|part|principle|practice|effect|some|most|many|certain)|on paper|at first|at one point|for now|for a time|until|under|if|without|unless|except|once|when|whenever|as soon as|before|should|had|were|reportedly|allegedly|apparently|perhaps|maybe|supposedly|temporarily|initially|originally|previously|technically|hypothetically|potentially|possibly|probably|presumably|arguably|usually|typically|often|sometimes|generally|with (?:any|no)|pending|barring|assuming|given|depending|unlike|instead of|rather than|excluding|at the time|in (?:the|an?|one|his|her) (?:video|book|film|memo|letter|cable|filing|scenario|framing|poll|survey|study|\p{L}+ (?:poll|survey|study|scenario)))\b|\b1[0-8]\d\d\b/iu
+
+/** "Thomas and | Noel entered": one of two. */
+export function isHalfSubject({ subject }: Clause, source: string): boolean {
+  return /\p{Lu}[\p{L}.'’-]* (?:and|or|&) $/u.test(source.slice(0, subject.start))
+}
+
+/** What is told in the present of a single deed stands under a picture: a report tells it in the past. */
+export function isCaptionVerb({ verb }: Clause): boolean {
+  const isPresent = verb.helpers.length === 0 && verb.form === 's'
+  return (
+    isPresent &&
+    /^(?:announce|resign|arrive|meet|sign|speak|listen|walk|wave|gesture|pose|attend|testify|address|greet|shake|embrace|interview|react|respond|talk|enter|exit|deliver|gather|march|watch|smile|stand|sit)$/.test(
+      verb.lemma,
+    )
+  )
+}
+
+/** "In 1966, three in four disagreed": left out, the year of the report would be understood. */
+export function isOfOtherYear({ subject }: Clause, source: string, published: string): boolean {
+  const years = source.slice(0, subject.start).match(/\b(?:19|20)\d\d\b/gu) ?? []
+  return years.some((year) => year !== published.slice(0, 4))
+}
+
+/** "In New York, officials start late": said of one place, and told without it of all. */
+const placeLead =
+  /^(?:[Ii]n|[Aa]t|[Aa]cross) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|AD)\b)\p{Lu}/u
+
+export const isPlaced = ({ subject }: Clause, source: string): boolean => placeLead.test(source.slice(0, subject.start))
+
+export const isLimited = (clause: Clause, sentence: string): boolean =>
+  clause.lead.some((part) => limits.test(sentence.slice(part.start, part.end)) || /\bwould\b/.test(clause.verb.helpers.join(' ')))
