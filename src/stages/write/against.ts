@@ -72,9 +72,10 @@ const disputes =
   /\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|disagree[ds]?|reject(?:s|ed)|oppose[ds]?|opposition to|critici[sz](?:e|es|ed)|condemn(?:s|ed)|sued|appealed|denounced)\b/iu
 
 /** Publishers in whose reports an objection to the lead stands, whether or not it can be told here. */
-function objecting(dossier: Dossier, lead: readonly Claim[], told: readonly Sentence[]): readonly string[] {
+function objecting(dossier: Dossier, lead: readonly Claim[]): readonly string[] {
   const whole = newsOf(dossier, 'whole')
-  const used = usedIn(lead, told)
+  // What the summary has told of an objection is no reason to say that there is none.
+  const used = new Set(lead.map(({ id }) => id))
   const found = whole.said.filter(
     ({ claim, text }) => disputes.test(text) && !used.has(claim.id) && !claim.negated && isNear(text, lead, whole),
   )
@@ -96,7 +97,7 @@ export function counterEvidence(
 ): Sentence | undefined {
   const rows = rowsOn(names, dossier)
   const found = againstInReports(dossier, lead, told) ?? againstInLedger(rows, dossier)
-  return found ?? searchedSentence({ articleIds, rows, objecting: objecting(dossier, lead, told) }, dossier)
+  return found ?? searchedSentence({ articleIds, rows, objecting: objecting(dossier, lead) }, dossier)
 }
 
 /** The same for news that is no deal: its names are those of the registry that its own claims have. */

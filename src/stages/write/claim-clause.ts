@@ -7,7 +7,7 @@ import { plainSentence } from '../../text/plain-sentence.ts'
 import { readings } from '../../text/shorter-sentences.ts'
 import { verbReadings } from '../../text/verbs.ts'
 import { endsWell, type Form, isAside, isClosed, isLoose, isRateUnit, mayEndBefore, runsOnWell } from './clause-ends.ts'
-import { isCaptionVerb, isHalfSubject, isLimited, isOfOtherYear, isPlaced } from './clause-limits.ts'
+import { isCaptionVerb, isHalfSubject, isLimited, isOfOtherYear, isPlaced, isSpliced } from './clause-limits.ts'
 import { sourceOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
 import { printDate, printInterval } from './phrases.ts'
@@ -55,6 +55,7 @@ export function readClaim(claim: Claim, dossier: Dossier): ReadClaim | undefined
       if (
         isLimited(clause, form.sentence) ||
         isOfOtherYear(clause, source, published) ||
+        isSpliced(clause, form.sentence, source) ||
         isPlaced(clause, source) ||
         isHalfSubject(clause, source) ||
         isCaptionVerb(clause)
@@ -133,9 +134,12 @@ function isGlossed(end: number, { source }: ReadClaim): boolean {
     /\ban? (?:[\p{L}-]+ ){0,2}\p{Ll}+$/u.test(source.slice(0, end)) &&
     /^ (?:that|who|which|in which|where|when|by|on|of|from) /u.test(source.slice(end))
   // "Have declared | or launched a committee": one of two.
+  // "Including bank | and tax fraud".
+  const isHalfList = /\bincluding [^,]*$/u.test(source.slice(0, end)) && /^(?:,| and| or)/u.test(source.slice(end))
   return (
     isInName ||
     isWhich ||
+    isHalfList ||
     /^,? or /u.test(source.slice(end)) ||
     losesRole(end, source) ||
     /^,?\s*(?:[—–:“"]|--|-\s)|^ (?:\p{Ll}+ ){1,3}[“"]/u.test(source.slice(end))

@@ -24,7 +24,7 @@ import { otherTellings } from './rephrase.ts'
 import { isReportable } from './reportable.ts'
 import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
-import { articleText, type Speaker, speakerOf, subjectOf } from './who-speaks.ts'
+import { articleText, type Speaker, speakerOf, spokenOf, subjectOf, withoutKnown } from './who-speaks.ts'
 
 const sentenceWordsMax = 38
 const sentenceWordsMin = 5
@@ -57,13 +57,13 @@ export function isAsFirm(text: string, claim: Claim): boolean {
 }
 
 /** The words of a claim, fullest first, that can stand by themselves; none where it cannot be told. */
-export function contentsOf(read: ReadClaim, dossier: Dossier): readonly Content[] {
+export function contentsOf(read: ReadClaim, dossier: Dossier, before = ''): readonly Content[] {
   const { claim, clause, outer } = read
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true) return []
   if (!isReportable(read, dossier)) return []
   const speaker = speakerOf(read, dossier)
   if (speaker === 'unknown') return []
-  const found = subjectOf(read, speaker, dossier)
+  const found = subjectOf(read, speaker, dossier) ?? spokenOf(claim, before)
   const subject = found === undefined ? undefined : { ...found, text: plainName(found.text) }
   if (subject === undefined || isOpeningNoun(read, dossier)) return []
   const printed = houseWords(subject.text)
@@ -83,7 +83,7 @@ export function contentsOf(read: ReadClaim, dossier: Dossier): readonly Content[
   }
   for (const telling of tellingsOf(read)) {
     const object = telling.words.join(' ')
-    if (!saysSomething(clause, telling.words) || !standsAlone(object, /\b(?:he|she)\b/iu.test(object))) continue
+    if (!saysSomething(clause, telling.words) || !standsAlone(withoutKnown(object, before), /\b(?:he|she)\b/iu.test(object))) continue
     const meant = isPronoun ? houseWords(claim.speaker?.text ?? '') : printed
     const plural = isPronoun ? printed === 'they' : clause.subject.plural
     if (!genderFits(object, article) || !pronounsFit(object, claim, meant, plural)) continue
@@ -191,6 +191,8 @@ export interface Place {
   readonly namedArticles: readonly string[]
   readonly wordsMax: number
   readonly agreeing: readonly Claim[]
+  /** What the sentences before say. */
+  readonly before?: string
   /** Whether the end of the clause may stand in the source's own words, marked. */
   readonly mayQuote: boolean
 }
@@ -213,7 +215,7 @@ export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Of
   if (from === undefined || claim.position > 40) return undefined
   const attribution: Attribution = { claim, dossier, ...place }
   const isForeign = isGlossed(claim, dossier)
-  const contents = isForeign ? glossedContents(claim, dossier) : read === undefined ? [] : contentsOf(read, dossier)
+  const contents = isForeign ? glossedContents(claim, dossier) : read === undefined ? [] : contentsOf(read, dossier, place.before)
   const offers = contents.flatMap((content) => framesFor(content, attribution).map((frame) => ({ content, ...frame })))
   const ranked = offers
     .map((offer) => ({ ...offer, text: moneyWords(offer.text, claim).replace(/\s+/gu, ' ') }))
@@ -223,7 +225,10 @@ export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Of
     .toSorted((a, b) => worth(b) - worth(a))
   const found = inOwnWordsEach(ranked, claim, dossier).map((offer) => ({
     ...offer,
-    confidence: isForeign || read === undefined ? foreignConfidence : confidenceOf(doubtsOf(offer.text, claim, dossier, read)),
+    confidence:
+      isForeign || read === undefined
+        ? foreignConfidence
+        : confidenceOf(doubtsOf(offer.text, claim, dossier, { read, before: place.before })),
   }))
   const best = found.toSorted((a, b) => b.confidence - a.confidence)[0]
   if (best === undefined) return undefined

@@ -43,6 +43,9 @@ export function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form
   const { clause } = read
   if (conditions.test(part.head)) return false
   const { verb, parts } = clause
+  // "Did not oversee the inquiry | while he stood": what a denial reaches to stays with it.
+  const isDenied = verb.helpers.some((word) => /^(?:not|never|no)$|n['’]t$/u.test(word))
+  if (isDenied && part.kind !== 'time' && part.kind !== 'adverb' && !part.afterComma) return false
   // "Slammed a man | to the floor": without where, it is another deed.
   if (
     /^(?:slam|throw|knock|push|pin|drag|hurl|toss|drive|pull|run|strike|hit|blow)$/.test(verb.lemma) &&
@@ -108,7 +111,10 @@ export function endsWell(text: string, left: readonly Part[], form: Form, senten
   const behind = left.find((part) => part.kind !== 'time' && part.kind !== 'adverb')
   if (next === undefined)
     return (
-      !/(?:^|\s)(?:headlined|titled|entitled|called|named|dubbed|saying|adding|reading)$/u.test(text) &&
+      !/(?:^|\s)(?:headlined|titled|entitled|called|named|dubbed|saying|adding|reading|announcing|declaring|claiming|noting|warning)$/u.test(
+        text,
+      ) &&
+      !/\b(?:an?|the) \p{Ll}+(?:row|al|ic|ous|ive|ful|ary)$/u.test(text) &&
       !/\b(?:about|some|over|nearly|almost) (?:one|two|three|four|five|six|seven|eight|nine|ten)$|\b(?:on|in|of|for|to|with|by|about|from) (?:similar|different|various|other|new|several|many|such)$/u.test(
         text,
       )

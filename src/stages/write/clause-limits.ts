@@ -22,8 +22,8 @@ export function isCaptionVerb({ verb }: Clause): boolean {
 }
 
 /** "In 1966, three in four disagreed": left out, the year of the report would be understood. */
-export function isOfOtherYear({ subject }: Clause, source: string, published: string): boolean {
-  const years = source.slice(0, subject.start).match(/\b(?:19|20)\d\d\b/gu) ?? []
+export function isOfOtherYear({ verb }: Clause, source: string, published: string): boolean {
+  const years = source.slice(0, verb.start).match(/\b(?:19|20)\d\d\b/gu) ?? []
   return years.some((year) => year !== published.slice(0, 4))
 }
 
@@ -35,3 +35,10 @@ export const isPlaced = ({ subject }: Clause, source: string): boolean => placeL
 
 export const isLimited = (clause: Clause, sentence: string): boolean =>
   clause.lead.some((part) => limits.test(sentence.slice(part.start, part.end)) || /\bwould\b/.test(clause.verb.helpers.join(' ')))
+
+/** "Died Monday and video | later emerged": an "and" among the words that a reading left out joins two statements into one that nobody made. */
+export function isSpliced({ subject, verb, parts }: Clause, sentence: string, source: string): boolean {
+  const end = parts.at(-1)?.end ?? verb.end
+  const left = [...source.slice(subject.end, end)].map((letter, at) => (/\S/u.test(sentence.charAt(subject.end + at)) ? ' ' : letter))
+  return /(?:^|\s)(?:and|but|or)\s/u.test(left.join(''))
+}

@@ -111,7 +111,7 @@ export function withoutTitle(name: string): string | undefined {
 }
 
 const roles =
-  /(?<!\p{Lu}\p{Ll}+ |\p{Lu}{2,} )(?:\b(?:[Rr]epublican|[Dd]emocratic|GOP) )?(?:\b(?:then|former) )?\b(?:(?:presidential|gubernatorial|vice presidential|[Dd]emocratic presidential|[Rr]epublican presidential|Senate) )?(?:President-elect|(?:Vice )?President|Senator|Representative|Governor|Secretary of State|Secretary|Prime Minister|Chancellor|Judge|Justice|nominee|candidate|moderator|host|actor|singer|lawyer|attorney|spokesman|spokeswoman|adviser|leader|billionaire|businessman|rival) (?=\p{Lu}[\p{L}.'-]+ \p{Lu})/gu
+  /(?<!\b(?:controversial|presumptive|longtime|likely|acting|conservative|liberal|outgoing|incoming|prominent|presumed) )(?<!\p{Lu}\p{Ll}+ |\p{Lu}{2,} )(?:\b(?:[Rr]epublican|[Dd]emocratic|GOP) )?(?:\b(?:then|former) )?\b(?:(?:presidential|gubernatorial|vice presidential|[Dd]emocratic presidential|[Rr]epublican presidential|Senate) )?(?:President-elect|(?:Vice )?President|Senator|Representative|Governor|Secretary of State|Secretary|Prime Minister|Chancellor|Judge|Justice|nominee|candidate|moderator|host|actor|singer|lawyer|attorney|spokesman|spokeswoman|adviser|leader|billionaire|businessman|rival) (?=\p{Lu}[\p{L}.'-]+ \p{Lu})/gu
 
 /** Words without the roles that stand before full names. */
 export function withoutRoles(text: string): string {

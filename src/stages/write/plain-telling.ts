@@ -108,7 +108,7 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
     )
   )
     return false
-  if (/^(?:ADVERTISEMENT|CLOSE|WATCH|READ|MORE|VIDEO|PHOTOS?|LIVE|UPDATE) /u.test(text)) return false
+  if (/^(?:ADVERTISEMENT|JUST WATCHED|See also|see also|CLOSE|WATCH|READ|MORE|VIDEO|PHOTOS?|LIVE|UPDATE) /u.test(text)) return false
   // "Vega's move": which one was told in the sentence before.
   if (
     /['’]s (?:move|decision|comments?|remarks?|claims?|statement|announcement|response|position|approach|actions?|proposal|plan|order|tweets?|speech|letter|request|ruling|report|story|warning|message|visit|call|threat|stance|answer|effort|case|bill|version|team|side)$/u.test(

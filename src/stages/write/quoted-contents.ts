@@ -12,7 +12,7 @@ const quotedWordsMin = 4
 /** Small words and marks with which a quotation must not begin or end. */
 const badStart = /^(?:its|his|her|their|than|and|or|but|as well|which|who|that|where|when)\b/iu
 /** What hangs on another clause than the one that is told. */
-const tangled = /\band (?:\p{Ll}+ing|has|have|had|is|are|was|were|will|would|could|can|may)\b|\bthat(?= and\b|$|[,.])/u
+const tangled = /\band (?:\p{Ll}+ing|has|have|had|is|are|was|were|will|would|could|can|may)\b|\bthat(?= and\b|$|[,.])|, and \p{Lu}/u
 const badMarks = /["“”«»()[\]–—:;]|--|\bhttps?:/u
 
 /** "Under “fire for ...”", "to “Lund because ...”": a bare noun or a name belongs to the words before the mark. */

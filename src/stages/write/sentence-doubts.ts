@@ -80,9 +80,9 @@ function ofWords(own: string, behind: string): Signs {
 }
 
 /** Whom the statement is about. */
-function ofSubject(subject: string, claim: Claim): Signs {
+function ofSubject(subject: string, claim: Claim, said: string): Signs {
   return {
-    subject_the: /^[Tt]he \p{Ll}/u.test(subject),
+    subject_the: /^[Tt]he \p{Ll}/u.test(subject) && !said.includes(subject.split(' ').at(-1) ?? subject),
     subject_a: /^an? \p{L}/iu.test(subject),
     subject_count:
       /^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|more|most|some|many|several|about|nearly|over|at least)\b)/iu.test(subject),
@@ -155,12 +155,12 @@ function lostHedge(source: string, own: string): boolean {
 }
 
 /** "The order" of which the report spoke before: a reader of the summary has not read of it. */
-function ofPointing(behind: string, subject: string, claim: Claim, dossier: Dossier): Signs {
+function ofPointing(behind: string, subject: string, claim: Claim, dossier: Dossier, said: string): Signs {
   const text = sourceOf(dossier, claim.articleId)?.article.text ?? ''
   const before = text.slice(0, claim.start).toLowerCase()
   const nouns = [...behind.matchAll(definite)].flatMap((found) => {
     const noun = found.groups?.['noun'] ?? ''
-    return knownNoun.test(noun) ? [] : [{ noun, rest: behind.slice(found.index + found[0].length) }]
+    return knownNoun.test(noun) || said.includes(noun) ? [] : [{ noun, rest: behind.slice(found.index + found[0].length) }]
   })
   const isOpen = ({ rest }: { readonly rest: string }): boolean =>
     !/^ (?:of|to|that|for|on|in|against|between|from|with|who|which|over|by|\p{Lu})/u.test(rest)
@@ -172,7 +172,7 @@ function ofPointing(behind: string, subject: string, claim: Claim, dossier: Doss
     the_told_before: nouns.some((each) => isKnown(each) && isOpen(each)),
     the_twice: nouns.length > 1,
     the_end: nouns.some(({ rest }) => /^[.”]*$/u.test(rest)),
-    subject_told_before: about.length > 3 && !knownNoun.test(about) && before.includes(about),
+    subject_told_before: about.length > 3 && !said.includes(about) && !knownNoun.test(about) && before.includes(about),
   }
 }
 
@@ -181,10 +181,15 @@ function ofPointing(behind: string, subject: string, claim: Claim, dossier: Doss
  *
  * @param text the sentence, with or without its frame of who reports it
  * @param claim what it was built from; its article's text must be at hand, else few doubts can be seen
- * @param parsed the claim's clause where the caller has it
+ * @param known.read the claim's clause where the caller has it
+ * @param known.before what the sentences before it say: what they spoke of needs no introduction
  */
-export function doubtsOf(text: string, claim: Claim, dossier: Dossier, parsed?: ReadClaim): readonly string[] {
-  const read = parsed ?? readClaim(claim, dossier)
+export function doubtsOf(
+  text: string,
+  claim: Claim,
+  dossier: Dossier,
+  { read = readClaim(claim, dossier), before = '' }: { readonly read?: ReadClaim | undefined; readonly before?: string | undefined } = {},
+): readonly string[] {
   const own = ownStatement(text)
   const source = sourceOf(dossier, claim.articleId)?.article.text.slice(claim.start, claim.end) ?? ''
   const { subject, behind } = halves(own, read)
@@ -194,9 +199,9 @@ export function doubtsOf(text: string, claim: Claim, dossier: Dossier, parsed?: 
   const strange = [...toldStems(behind)].filter((stem) => !stems.has(stem)).length
   const signs: Signs = {
     ...ofWords(own, behind),
-    ...ofSubject(subject, claim),
+    ...ofSubject(subject, claim, before),
     ...ofClaim(claim, read, own, dossier),
-    ...ofPointing(behind, subject, claim, dossier),
+    ...ofPointing(behind, subject, claim, dossier, before),
     told_under_25: share < 0.25,
     told_under_40: share < 0.4,
     told_under_60: share < 0.6,

@@ -50,7 +50,11 @@ export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undef
     // "It would end the plans, according to Vega": whom a pronoun before its speaker means is told elsewhere.
     const isSame =
       speaker !== undefined &&
-      (claim.subject.start === claim.speaker?.start || (/^(?:it|they)$/i.test(head) && claim.subject.start > (claim.speaker?.start ?? 0)))
+      (claim.subject.start === claim.speaker?.start ||
+        (/^(?:it|they)$/i.test(head) &&
+          claim.subject.start > (claim.speaker?.start ?? 0) &&
+          // "The union argued it violates the law": a thing, and not the union.
+          (clause.verb.helpers.length > 0 || clause.verb.form === 'past')))
     if (isSame) return speakerFits(head.toLowerCase(), claim) ? { text: head.toLowerCase() } : undefined
     if (claim.subject.text.toLowerCase() === head.toLowerCase()) return undefined
     return isTellableSubject(claim.subject, [...claim.names, claim.subject])
@@ -61,6 +65,20 @@ export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undef
   const full = nameInFull(claim.subject, claim, dossier)
   return full !== undefined && isStranger(full.text, claim, dossier) ? undefined : full
 }
+
+/** "The bill", where the sentences before have spoken of one: a reader knows which is meant. */
+export function spokenOf({ subject }: Claim, before: string): PrintedName | undefined {
+  const noun = /^[Tt]he (?:[\p{Ll}-]+ ){0,2}(?<noun>[\p{Ll}-]{3,})$/u.exec(subject.text)?.groups?.['noun']
+  return noun !== undefined && new RegExp(`\\b${noun}\\b`, 'u').test(before) ? { text: subject.text.replace(/^The /u, 'the ') } : undefined
+}
+
+/** Words with a name in the place of each thing that the sentences before have spoken of: it points to them and nowhere else. */
+export const withoutKnown = (words: string, before: string): string =>
+  before === ''
+    ? words
+    : words.replace(/\bthe (?:[\p{Ll}-]+ )?(?<noun>[\p{Ll}-]{4,})\b/gu, (found, noun: string) =>
+        new RegExp(`\\b${noun}\\b`, 'u').test(before) ? 'Vega' : found,
+      )
 
 /** A person by one name, whom neither the registry nor any headline of the story knows: "Jackson picked up a conviction". */
 function isStranger(text: string, claim: Claim, dossier: Dossier): boolean {
