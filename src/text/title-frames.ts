@@ -45,6 +45,7 @@ function asStatement(words: readonly string[]): string | undefined {
 /** The subject's first word small, unless the article writes it large inside its sentences. */
 function opened(words: string, text: string): string {
   const [first = ''] = words.split(' ')
+  if (/^(?:A|An|The|This|These)$/u.test(first)) return lowered(words)
   if (!/^\p{Lu}[\p{Ll}-]+$/u.test(first)) return words
   const isName = new RegExp(`[\\p{Ll},] ${first}(?![\\p{L}])`, 'u').test(text)
   return isName ? words : lowered(words)
@@ -118,7 +119,9 @@ function frameOf(piece: string, text: string): TitleFrame | undefined {
   }
   if (counted.test(words)) return { verb: 'lists', words: lowered(words) }
   const subject = words.replace(introduces, '')
-  return isSubject(subject) ? { verb: 'looks at', words: opened(subject, text) } : undefined
+  // Without an article, an owner or what is told of it, a headline of nouns may hide its verb among them.
+  const isMarked = introduces.test(words) || /^(?:The|A|An) |^(?:\p{Lu}[\p{L}.-]+ ){0,2}\p{Lu}[\p{L}.-]+['’]s? | who /u.test(subject)
+  return isMarked && isSubject(subject) ? { verb: 'looks at', words: opened(subject, text) } : undefined
 }
 
 /**

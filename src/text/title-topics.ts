@@ -52,6 +52,25 @@ function phraseEnd(words: readonly ClassedWord[], from: number, verb: number): n
   return at > begin ? at : from
 }
 
+/** "Vega demands a pier", "Vega, Orion echo calls": behind a name a verb may look like a noun. */
+function isDeed(inner: readonly ClassedWord[], sentence: string): boolean {
+  return inner.some(({ tag, lower, start }, at) => {
+    if (at === 0 || inner[at - 1]?.tag !== 'P' || tag === 'P') return false
+    const forms = verbReadings(lower).map(({ form }) => form)
+    return forms.includes('s') || (forms.includes('base') && /, | and /u.test(sentence.slice(0, start)))
+  })
+}
+
+/** "Tax cuts": what was taken for the headline's verb may be the noun that the phrase ends in. */
+function isHalf(words: readonly ClassedWord[], end: number, verb: number): boolean {
+  return (
+    end === verb &&
+    !/^[DPNLA#]$/.test(words[end + 1]?.tag ?? '') &&
+    /^[NA]$/.test(words[end - 1]?.tag ?? '') &&
+    isAlsoNoun(verbReadings(words[end]?.lower ?? '')[0]?.lemma ?? '')
+  )
+}
+
 /**
  * The noun phrases of a headline in the order of their beginning, each alone and with up to two others that belong to it by a preposition.
  * Those that hold no noun worth naming are left out. Never throws; looks at a bounded number of words.
@@ -71,11 +90,7 @@ export function titleTopics(sentence: string): readonly TitleTopic[] {
       const heads = inner.filter(({ tag, lower }) => /^[NLvbGP]$/.test(tag) && !empty.test(lower))
       const isFull = inner.length >= 2 && inner.length <= topicWordsMax && heads.length >= 2 && !empty.test(inner.at(-1)?.lower ?? '')
       const [start, stop] = [inner[0]?.start ?? 0, inner.at(-1)?.end ?? 0]
-      // "Vega demands a pier": behind a name an s may make a verb of what looks like a noun.
-      const isDeed = inner.some(
-        ({ tag, lower }, at) => at > 0 && inner[at - 1]?.tag === 'P' && tag !== 'P' && verbReadings(lower).some(({ form }) => form === 's'),
-      )
-      if (isDeed) break
+      if (isDeed(inner, sentence) || isHalf(words, end, verb)) break
       if (isFull || (isNamed && inner.length > 0)) topics.push({ text: sentence.slice(start, stop), start, end: stop, isNamed })
       const join = words[end]?.lower ?? ''
       // "Vega in suit": of a name alone it is unsure what belongs to it.

@@ -112,6 +112,8 @@ interface Neighbours {
 
 function inSentence(word: string, { text, before, after }: Neighbours): string {
   if (!/^\p{Lu}\p{Ll}/u.test(word) && !/^\p{Lu}$/u.test(word)) return word
+  const asWritten = new RegExp(`(?<![\\p{L}-])${word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}-])`, 'iu').exec(text)?.[0]
+  if (/-/.test(word) && asWritten !== undefined) return asWritten
   if (/-/.test(word))
     return word
       .split('-')
@@ -123,6 +125,9 @@ function inSentence(word: string, { text, before, after }: Neighbours): string {
   // "Fox News", "Justice Department": two capitals that the article has side by side are a name.
   const isPair = (one: string, other: string): boolean => /^\p{Lu}/u.test(one) && /^\p{Lu}/u.test(other) && text.includes(`${one} ${other}`)
   const [left, right] = [before.replace(/^["']|[,.;]$/gu, ''), after.replace(/[,.;]$|'s?$/gu, '')]
+  // "Health and Human Services": a name goes on behind "and" or "of".
+  const escaped = bare.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  if (/^(?:and|of)$/iu.test(right) && new RegExp(`${escaped} ${right.toLowerCase()} \\p{Lu}`, 'u').test(text)) return word
   // A verb that is written small elsewhere is a name only beside the word it makes the name with ("White House").
   const isSmallHere = verbReadings(bare.toLowerCase()).length > 0 && caseIn(bare, text) === 'small' && text.includes(`${left} ${lower}`)
   if ((isPair(left, bare) || isPair(bare, right)) && !isSmallHere) return word

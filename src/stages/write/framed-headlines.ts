@@ -6,7 +6,7 @@ import { shortPublisher } from './attribution-frames.ts'
 import { freshHeadline, strangeIn } from './fresh-headline.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
 import { equalWords, houseWords } from './house-words.ts'
-import { isOpinionPiece } from './reportable.ts'
+import { isOpinionPiece, judging } from './reportable.ts'
 import { proofsFor } from './title-news.ts'
 
 /** So many stems of the subject may be missing from the passages it rests on. */
@@ -28,7 +28,8 @@ function shorter(words: string): readonly string[] {
 function fromSource(source: DossierSource, dossier: Dossier): Candidate | undefined {
   const { article } = source
   const frame = titleFrame(article.title, dossier.sources.map((each) => each.article.text).join('\n'))
-  if (frame === undefined) return undefined
+  // What judges is its writer's: a frame would take it for granted.
+  if (frame === undefined || (frame.verb !== 'asks' && judging.test(frame.words))) return undefined
   const claims = dossier.claims.filter((claim) => claim.articleId === article.id)
   const textOf = (claim: Claim): string => article.text.slice(claim.start, claim.end)
   const publisher = shortPublisher(source.source.name)

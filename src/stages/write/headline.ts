@@ -20,10 +20,14 @@ export interface Candidate {
 /** Buttons and labels of a page that ran into its sentences. */
 const furniture = /\p{Lu}{4,} \p{Lu}{4,}|\b(?:Replay|More Videos|Story Highlights|Media caption|Image caption|Chat with us|Newsletter)\b/u
 
+/** "Governor signs law", "shared video of man": which one was cut off, and that was the news. */
+const saysLittle =
+  /\p{Ll}s? (?:an? |the |its |his |her )?(?:major |new |explosive |first |key |big )?(?:law|bill|warrant|amendment|report|order|challenge|motion|statement|letter|bid|effort|plan|video|resolution|visit|claims?|case|ruling|lawsuit|suit|petition|complaint|announcement|decision|move|measure)$| of (?:an? )?(?:man|woman|people|person|men|women|boy|girl|group)$/u
+
 /** Whether a headline keeps the house's length: 4 to 12 words, at most 80 characters. */
 export function fitsHeadline(text: string): boolean {
   const words = text.split(/\s+/u).length
-  if (furniture.test(text)) return false
+  if (furniture.test(text) || (words < 7 && saysLittle.test(text))) return false
   return words <= headlineWordsMax && words >= headlineWordsMin && text.length <= headlineCharactersMax
 }
 

@@ -17,7 +17,7 @@ export function isOpinionPiece({ source, article }: Pick<DossierSource, 'source'
 }
 
 /** Words by which somebody judges. In a speaker's mouth they are the speaker's; in the report's own voice they are no news. */
-const judging =
+export const judging =
   /\b(?:of course|obviously|clearly|unfortunately|sadly|frankly|surely|undoubtedly|arguably|ironically|tellingly|laughably|shamefully|notoriously|wildly|ridiculous|absurd|outrageous|disgraceful|disgrace|disgusting|pathetic|shameful|hypocrisy|hypocritical|hypocrites?|stupid|idiotic|insane|crazy|silly|foolish|dumb|brilliant|genius|terrible|horrible|awful|appalling|wonderful|fantastic|incredible|amazing|stunning|spectacular|perfect|disastrous|catastrophic|evil|wicked|nonsense|farce|sham|charade|witch hunt|hysteria|hysterical|botched|bungled|cowardly|reckless|shameless|cynical|toxic|vile|smug|clueless|spiraling|spiralling|unhinged|pander\w*|gush\w*|whin\w+|so-called|supposed|faultless|delusional|madness|chaos|chaotic|swamp|lapdogs?|cronies|shill|radical left|fake news|deep state|mainstream media|confusing|misleading|disturbing|alarming|troubling|chilling|frightening|scary|heartbreaking|tragic(?:ally)?|sanctimonious|dishonest|corrupt|greedy|cruel|brutal truth|lesson|surprising(?:ly)?|unsurprising(?:ly)?|impressive|admirable|heroic|courageous|brave|bravely|rightly|wrongly|smart|clever|wise|wisely|best|worst|great|greatest|good|bad|better|worse|right|wrong)\b/iu
 /** What ought to be is always somebody's opinion. */
 const ought = /^(?:should|ought|must|need)$/

@@ -70,9 +70,9 @@ const rows: readonly (readonly [why: string, title: string, text: string, headli
   ],
   [
     'where no news can be told, what it is about is more than names',
-    'Queues, tears and a long goodbye: Strike at the Lund harbour gates',
+    'Queues, tears and a long goodbye: A strike at the Lund harbour gates',
     'It was a strange day for all. There, at the harbour gates of Lund, stood many; the strike went on.',
-    /^Tidewater Gazette looks at strike at the Lund harbour gates$/u,
+    /^Tidewater Gazette looks at (?:a )?strike at the Lund harbour gates$/u,
   ],
 ]
 for (const [why, title, text, headline] of rows)

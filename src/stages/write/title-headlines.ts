@@ -3,7 +3,7 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { findClauses } from '../../text/clauses.ts'
 import { polarityOf } from '../../text/polarity.ts'
-import { verbReadings } from '../../text/verbs.ts'
+import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import { shortPublisher } from './attribution-frames.ts'
 import { moneyWords, type Telling, tellingsOf, verbWords } from './claim-clause.ts'
 import { isMany } from './claim-headlines.ts'
@@ -15,7 +15,7 @@ import { eventName, newsStems } from './news-value.ts'
 import { otherWords } from './other-words.ts'
 import { capitalise } from './phrases.ts'
 import { headlineVerb, inflect, otherTellings } from './rephrase.ts'
-import { isOpinionPiece } from './reportable.ts'
+import { isOpinionPiece, judging } from './reportable.ts'
 import { shortWords } from './short-words.ts'
 import { type TitleNews, titleNews } from './title-news.ts'
 
@@ -181,8 +181,15 @@ function subjectsOf(news: TitleNews, dossier: Dossier): { readonly subjects: rea
   const isBare = clause.verb.helpers.length === 0 && clause.verb.form === 'past' && news.form !== 'said'
   // "Reporter posts heated call": a headline tells in the present, and the s is its verb.
   const isLate = isBare && verbReadings(plain.split(' ').at(-1) ?? '').some(({ form }) => form === 's')
+  // "Vega bullish on ferry talks": the last word is no verb.
+  const isNoun =
+    clause.parts.length === 0 &&
+    clause.verb.form === 's' &&
+    isAlsoNoun(clause.verb.lemma) &&
+    / (?:on|of|in|for|over|about|with) /u.test(plain)
   if (
     isLate ||
+    isNoun ||
     isPlacedElsewhere(news) ||
     /\b\p{Ll}{2,}ing$/u.test(plain) ||
     (isBare && /^(?:elect|name|appoint|choose|crown|declare|nominate|pick|select|vote|swear)$/.test(clause.verb.lemma))
@@ -205,6 +212,10 @@ interface Told {
   readonly cost: number
 }
 
+/** "Vega will win the row" is a forecast; "Vega will close its pier" is what was announced. */
+const outcomes =
+  /^(?:win|lose|fail|succeed|hurt|help|regret|suffer|save|destroy|ruin|make|cause|kill|change|matter|hit|beat|prevail|collapse|backfire|disenfranchise|benefit|cost|drive|lead|leave|force|keep|get|become)$/
+
 /** What is told with whoever says it: the headline's own speaker, or the outlet, where its headline judges or cannot be told alone. */
 function voicedBy({ read, source, form }: TitleNews, told: string, cost: number): readonly Told[] {
   const { clause, sentence } = read
@@ -218,7 +229,8 @@ function voicedBy({ read, source, form }: TitleNews, told: string, cost: number)
   }
   const isOpinion = isOpinionPiece(source)
   // "X is a disgrace" is what a commentator thinks; what happened has another verb.
-  const isJudged = (clause.verb.lemma === 'be' && !/\d/u.test(sentence)) || form === 'state'
+  const isForeseen = clause.verb.helpers.includes('will') && form === 'plain' && outcomes.test(clause.verb.lemma)
+  const isJudged = (clause.verb.lemma === 'be' && !/\d/u.test(sentence)) || form === 'state' || isForeseen || judging.test(told)
   const publisher = shortPublisher(source.source.name)
   const credit = isOpinion ? `, ${publisher} commentary says` : `, ${publisher} ${isJudged ? 'says' : 'reports'}`
   return [...(isOpinion || isJudged ? [] : [{ text: told, cost }]), { text: told, credit, cost }]

@@ -142,7 +142,9 @@ function readTitle(title: string, text: string): TitleRead | undefined {
     clause.verb.form === 'past' &&
     clause.verb.helpers.length === 0 &&
     (clause.parts[0]?.kind !== 'infinitive' ||
-      /^(?:order|ask|expect|allow|force|require|tell|urge|set|invite|sentence)$/.test(clause.verb.lemma)) &&
+      /^(?:order|ask|expect|allow|force|require|tell|urge|set|invite|sentence|tap|pick|choose|select|nominate|name|appoint|hire|schedule|slate|forbid|permit)$/.test(
+        clause.verb.lemma,
+      )) &&
     clause.parts.every((part) => part.kind !== 'object' && part.kind !== 'clause' && part.kind !== 'question') &&
     verbReadings(clause.verb.text.toLowerCase()).some(({ form }) => form === 'participle')
   return isBarePassive ? withBe(paired) : { sentence, clause, form: 'plain' }
@@ -188,6 +190,8 @@ function withBe(bare: string): TitleRead | undefined {
     )
       continue
     const follows = /^(?:by|in|on|at|with|for|of|to|as|after|over|from|during|into|under|amid|near|against)$/.test(words[at + 1] ?? '')
+    // "Lund, Oslo among towns hit": who was hit is the list, and not its last word.
+    if (words.slice(0, at).includes('among')) return undefined
     if (
       !follows ||
       /^(?:be|been|being|get|gets|got)$/.test(words[at - 1] ?? '') ||

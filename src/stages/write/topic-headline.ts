@@ -43,6 +43,7 @@ const noSubject =
 
 function topicsOf(source: DossierSource, held: string): readonly Topic[] {
   const { article } = source
+  if (/\b(?:you|your|hey|dear)\b/iu.test(article.title)) return []
   // Words in marks are somebody's own: what stands beside them is read.
   return plainTitle(article.title)
     .replace(/(?<=^|[\s(])["“'](?!s\b)[^"”“]{1,80}?["”'](?=[\s,.:;?!)]|$)/gu, ' ‖ ')
