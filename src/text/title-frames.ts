@@ -13,7 +13,7 @@ export interface TitleFrame {
 
 /** A writer's own voice, and what only stands in headlines. */
 const voiced =
-  /["“”!…]|\.\.\.|\b(?:you|your|yours|we|our|ours|us|my|me|mine|here['’]s|that['’]s|let['’]s|this is|it['’]s|gonna|damn|hell|really|actually)\b|(?:^|\s)I(?=\s|$|'|,)|(?:^|\s)'|'(?=\s|$|[,.;:?])/u
+  /\b(?:today|tonight|tomorrow|yesterday)\b|["“”!…]|\.\.\.|\b(?:you|your|yours|we|our|ours|us|my|me|mine|here['’]s|that['’]s|let['’]s|this is|it['’]s|gonna|damn|hell|really|actually)\b|(?:^|\s)I(?=\s|$|'|,)|(?:^|\s)'|'(?=\s|$|[,.;:?])/u
 const auxiliary = /^(?:is|are|was|were|will|would|can|could|should|has|have|had|may|might|must)$/u
 const contractions: readonly (readonly [RegExp, string])[] = [
   [/\bcan't\b/gu, 'cannot'],

@@ -12,6 +12,8 @@ const ownVoice = /(?:^|\s)(?:I|we|our|us|my|me|I'[a-z]+|we'[a-z]+)(?=[\s,.]|$)/i
 
 const verbFor = (speaker: string): string => (/s$|police$|authorities$/iu.test(speaker) ? 'say' : 'says')
 const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+/** "Reports say" reads as two verbs: one of them stands for all. */
+const nameOf = (speaker: string): string => (/^reports$/iu.test(speaker) ? 'report' : small(speaker))
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /** The words as they follow inside a sentence: their first one small, unless the article writes it large there. */
@@ -39,8 +41,8 @@ export function speaksIn(who: string, text: string): boolean {
  */
 export function spokenTitle(first: string, next: string, text: string): string | undefined {
   if (/^['"“‘]/u.test(next) || ownVoice.test(next)) return undefined
-  if (nameless.test(first)) return `${next}, ${small(first)} ${verbFor(first)}`
-  if (nameless.test(next)) return hasSpeech.test(first) ? first : `${first}, ${small(next)} ${verbFor(next)}`
+  if (nameless.test(first)) return `${next}, ${nameOf(first)} ${verbFor(nameOf(first))}`
+  if (nameless.test(next)) return hasSpeech.test(first) ? first : `${first}, ${nameOf(next)} ${verbFor(nameOf(next))}`
   const told = /^(?<who>.+) to (?<whom>.+)$/iu.exec(first)?.groups
   const [who, whom] = [told?.['who'] ?? '', told?.['whom'] ?? '']
   if (name.test(who) && name.test(whom) && speaksIn(who, text)) return `${who} tells ${whom} ${insideSentence(next, text)}`

@@ -11,10 +11,10 @@ export interface TitleTopic {
 }
 
 const topicWordsMax = 9
-const joins = /^(?:of|for|against|in|on|over|about|with|between|from|to)$/u
+const joins = /^(?:of|for|against|in|on|over|about|with|between|from)$/u
 /** Nouns that lean on a headline: alone they name nothing. */
 const empty =
-  /^(?:way|look|thing|things|time|times|day|week|month|year|years|one|ones|part|lot|kind|number|people|man|woman|men|women|case|place|end|start|move|bid|top|key|more|most|new|news|update|updates|report|reports|story|stories|opinion|analysis|talk|talks)$/u
+  /^(?:way|look|thing|things|time|times|day|week|month|year|years|one|ones|part|lot|kind|number|people|man|woman|men|women|case|place|end|start|move|bid|top|key|more|most|new|news|update|updates|report|reports|story|stories|dead|alive|missing|free|close|open|opinion|analysis|talk|talks)$/u
 
 /** Where the headline's own verb stands: the first word that can only be one, else the first behind a noun that can be one; -1 for none. */
 function verbAt(words: readonly ClassedWord[]): number {
@@ -55,6 +55,10 @@ function phraseEnd(words: readonly ClassedWord[], from: number, verb: number): n
 /** "Vega demands a pier", "Vega, Orion echo calls": behind a name a verb may look like a noun. */
 function isDeed(inner: readonly ClassedWord[], sentence: string): boolean {
   return inner.some(({ tag, lower, start }, at) => {
+    const isOnlyVerb = verbReadings(lower).some(({ form, lemma }) => form === 's' && !isAlsoNoun(lemma))
+    if (at > 0 && tag !== 'P' && isOnlyVerb) return true
+    // "Killing troops": what is done to whom, and no subject of a report.
+    if (at === 0 && /^\p{Ll}+ing$/u.test(lower) && tag !== 'P' && inner.length > 1 && inner[1]?.lower !== 'of') return true
     if (at === 0 || inner[at - 1]?.tag !== 'P' || tag === 'P') return false
     const forms = verbReadings(lower).map(({ form }) => form)
     return forms.includes('s') || (forms.includes('base') && /, | and /u.test(sentence.slice(0, start)))
@@ -66,7 +70,7 @@ function isHalf(words: readonly ClassedWord[], end: number, verb: number): boole
   return (
     end === verb &&
     !/^[DPNLA#]$/.test(words[end + 1]?.tag ?? '') &&
-    /^[NA]$/.test(words[end - 1]?.tag ?? '') &&
+    /^[NAvbL]$/.test(words[end - 1]?.tag ?? '') &&
     isAlsoNoun(verbReadings(words[end]?.lower ?? '')[0]?.lemma ?? '')
   )
 }
@@ -90,6 +94,8 @@ export function titleTopics(sentence: string): readonly TitleTopic[] {
       const heads = inner.filter(({ tag, lower }) => /^[NLvbGP]$/.test(tag) && !empty.test(lower))
       const isFull = inner.length >= 2 && inner.length <= topicWordsMax && heads.length >= 2 && !empty.test(inner.at(-1)?.lower ?? '')
       const [start, stop] = [inner[0]?.start ?? 0, inner.at(-1)?.end ?? 0]
+      // "Palm Sunday": the name goes on.
+      if (words[end]?.tag === 'Z' && words[end - 1]?.tag === 'P') break
       if (isDeed(inner, sentence) || isHalf(words, end, verb)) break
       if (isFull || (isNamed && inner.length > 0)) topics.push({ text: sentence.slice(start, stop), start, end: stop, isNamed })
       const join = words[end]?.lower ?? ''

@@ -124,11 +124,14 @@ const partNames: Readonly<Record<Sentence['part'], string>> = {
   watch: 'what to watch',
 }
 
+/** "A", "a and b", "a, b and c". */
+const listed = (words: readonly string[]): string => words.join(', ').replace(/, (?=[^,]+$)/u, ' and ')
+
 /** The whole record without leaving the sentence, and without a script. It is also a page of its own. */
 function popover(it: Evidence, number: number, { grounds, usersOf }: Numbering): Html {
   const users = usersOf(it.id)
   const { title, main } = recordOf(it, grounds, users)
-  const uses = [...new Set(users.map((sentence) => partNames[sentence.part]))].join(', ')
+  const uses = listed([...new Set(users.map((sentence) => partNames[sentence.part]))])
   return html`<div class="record" id="r${number}" popover role="dialog" aria-labelledby="t${number}"><h3 id="t${number}"><span class="num">${number}</span> ${title}</h3>${main}<p class="supports">It supports ${uses}.</p><p class="foot"><a href="/evidence/${it.id}">This record as a page</a><button type="button" popovertarget="r${number}" popovertargetaction="hide">Close</button></p></div>`
 }
 

@@ -36,11 +36,10 @@ export function soFarSection({ dispatch: it, receipt }: StoryView): Html {
       ? html`<p class="meta">No name of our registry.</p>`
       : html`<ul class="ents">${it.mentions.map((one) => html`<li><a href="/entity/${one.entityId}">${one.name}</a><br>${plainName(one.kind)}</li>`)}</ul>`
   const list = html`<ol class="tl"><li class="now"><time datetime="${it.firstPublishedAt}">${dayOf(it.firstPublishedAt)}</time><span>${it.headline.text}</span></li>${rows}${more}</ol>`
-  const note = earlier.length === 0 ? html`<p class="meta">The archive search found nothing earlier that counts.</p>` : ''
   return section(
     'Story so far',
     '',
-    html`<div class="two"><div>${list}${note}</div><div id="ent"><h3>In this story</h3>${names}</div></div>`,
+    html`<div class="two"><div>${list}</div><div id="ent"><h3>In this story</h3>${names}</div></div>`,
     'sofar',
   )
 }

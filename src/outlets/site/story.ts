@@ -167,12 +167,8 @@ function summarySection(it: Dispatch, numbering: Numbering): Html {
 
 const sentenceNotes = (it: Dispatch, numbering: Numbering): Html => notes(it.headline.evidence, numbering)
 
-/** Why no take stands here, and how far it came where that is known. */
-function noTakeWords(it: Dispatch): string {
-  const failed = it.rubric.filter((check) => !check.passed).length
-  const far = it.take.length > 0 || failed === 0 ? '' : ` It passes ${it.rubric.length - failed} of the ${it.rubric.length} checks.`
-  return `${noTakeSentence(it) ?? ''}${far}`
-}
+/** Why no take stands here; how far it came is said once, at the link to its score sheet. */
+const noTakeWords = (it: Dispatch): string => noTakeSentence(it) ?? ''
 
 /** The take's sentences, or the line that says why there is none, with what can be counted all the same. */
 export function takeRows(it: Dispatch, numbering: Numbering, link: Linker = linkerOf(it.mentions)): Html {
@@ -187,7 +183,7 @@ function takeSection(it: Dispatch, numbering: Numbering): Html {
   const passed = it.rubric.filter((check) => check.passed).length
   return section(
     'Context',
-    'Analyst take: each sentence stands beside its evidence.',
+    it.take.length === 0 ? 'No analyst take on this story' : 'Analyst take: each sentence stands beside its evidence.',
     html`${it.take.length === 0 ? '' : toggles}${takeRows(it, numbering)}<p class="meta"><a href="/story/${it.slug}/take">Score sheet: ${passed} of ${it.rubric.length} checks passed</a></p>`,
     'take',
   )

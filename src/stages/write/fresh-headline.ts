@@ -8,6 +8,7 @@ import { fitsHeadline } from './headline.ts'
 import { newsStems } from './news-value.ts'
 import { reworded } from './own-wording.ts'
 import { mayOffer } from './own-words.ts'
+import { countWords } from './phrases.ts'
 import type { TitleNews } from './title-news.ts'
 
 /** So many words in a row of a source's own headline are that headline; names and figures count as one. */
@@ -57,6 +58,7 @@ export function strangeIn(text: string, passages: string): number {
 
 /** Naming the outlet makes a citation of what would be its headline; it still is better told in other words. */
 const citedCost = 0.5
+const citedWordsMin = 4
 
 /**
  * The headline where it keeps its length and the style and copies no source's, if need be worded anew; undefined where it cannot.
@@ -66,7 +68,13 @@ const citedCost = 0.5
 export function freshHeadline(text: string, dossier: Dossier, credit = ''): { readonly text: string; readonly cost: number } | undefined {
   for (const [at, words] of [text, ...reworded(text)].entries()) {
     const told = `${words}${credit}`
-    if (!fitsHeadline(told) || findStyleBreaches(told).length > 0 || !mayOffer(told, dossier)) continue
+    if (
+      !fitsHeadline(told) ||
+      (credit !== '' && countWords(words) < citedWordsMin) ||
+      findStyleBreaches(told).length > 0 ||
+      !mayOffer(told, dossier)
+    )
+      continue
     const { run, isWhole } = runWithTitles(words, dossier)
     if (run >= titleRunMax || (isWhole && credit === '')) continue
     return { text: told, cost: Math.max(0, run - 4) * 0.25 + (at === 0 ? 0 : 0.3) + (isWhole ? citedCost : 0) }

@@ -1,11 +1,10 @@
 // Headlines made from the sources' headlines: the same news in our own words, as far as the article bears it out.
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { findClauses } from '../../text/clauses.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import { shortPublisher } from './attribution-frames.ts'
-import { moneyWords, type Telling, tellingsOf, verbWords } from './claim-clause.ts'
+import { moneyWords, tellingsOf, verbWords } from './claim-clause.ts'
 import { isMany } from './claim-headlines.ts'
 import { freshHeadline, passagesOf, strangeIn, strangeMax } from './fresh-headline.ts'
 import type { Candidate } from './headline.ts'
@@ -13,6 +12,7 @@ import { equalWords, houseWords } from './house-words.ts'
 import { nameInFull, withoutRoles, withoutTitle } from './names-in-full.ts'
 import { eventName, newsStems } from './news-value.ts'
 import { otherWords } from './other-words.ts'
+import { passiveOf } from './passive-voice.ts'
 import { capitalise } from './phrases.ts'
 import { headlineVerb, inflect, otherTellings } from './rephrase.ts'
 import { isOpinionPiece, judging } from './reportable.ts'
@@ -37,45 +37,6 @@ function verbOf({ read, form }: TitleNews, lemma: string): string | undefined {
     isOnePerson(read.sentence.slice(clause.subject.start, clause.subject.end)) ? false : clause.subject.plural,
   )
   return verb === undefined ? undefined : [verb, ...particle].join(' ')
-}
-
-const passivable = new Set(
-  `abandon accept accuse acquire address adopt announce answer approve arrest attack avoid award back ban bar blame block
-  boycott break bring build buy cancel capture censure challenge charge choose clear close condemn confront convict
-  create criticise cut defeat delay deliver demand deploy deport destroy detain disclose dismiss dispute drop elect end
-  endorse evacuate expand extend fault find fine fire free fund grill halt hire host identify impeach impose indict
-  injure intercept interview investigate issue keep kill launch leave levy lift limit link mark mock name nominate oppose
-  order outline overturn pardon pass pause postpone praise present propose prosecute protect provoke publish pull push
-  question raid raise rebuke recall reinstate reject release remove renew replace rescue restore restrict reverse review
-  revoke scrap seize sell send shoot sign spark split stop strike subpoena sue support suspend target tear throw trigger
-  unveil uphold urge veto void welcome win withdraw`.split(/\s+/u),
-)
-
-/** "Court throws out map" as "Map is thrown out by court". */
-function passiveOf({ read }: TitleNews, telling: Telling, subject: string): string | undefined {
-  const { clause } = read
-  const { verb, parts } = clause
-  const [first, second] = parts
-  const hasParticle = first?.kind === 'particle' && second?.kind === 'object'
-  // "Vega backs a ruling that ...": turned round, what says which ruling would hang on Vega.
-  if (parts.some((part) => part.kind === 'relative' || part.kind === 'participial')) return undefined
-  if (
-    parts.some((part) => part.kind === 'infinitive') &&
-    !/^(?:block|delay|reject|approve|oppose|propose|drop|back|support)$/.test(verb.lemma)
-  )
-    return undefined
-  if (verb.passive || verb.helpers.length > 0 || !passivable.has(verb.lemma) || !(hasParticle || first?.kind === 'object')) return undefined
-  const [object = '', ...rest] = hasParticle ? telling.words.slice(1) : telling.words
-  const plural = findClauses(`${capitalise(object)} will pass.`)[0]?.subject.plural
-  if (plural === undefined || object === '' || /\b(?:his|her|its|their|it|him|them)\b/iu.test(object)) return undefined
-  const done = [inflect(verb.lemma, 'participle'), ...(hasParticle ? telling.words.slice(0, 1) : [])].join(' ')
-  const isMany = plural || /(?:men|people|children|police)$/u.test(object)
-  // What belongs to the noun stays with it: "a bill to lower fares", "a ban on ferries".
-  const [next = ''] = rest
-  if (/^for\b/u.test(next)) return undefined
-  const ofNoun = /^(?:of|on|to|about|over)\b/u.test(next) ? rest.slice(0, 1) : []
-  const after = rest.slice(ofNoun.length)
-  return [shortWords(object.replace(/^(?:the|an?) /iu, '')), ...ofNoun, isMany ? 'are' : 'is', done, 'by', subject, ...after].join(' ')
 }
 
 interface Wording {
@@ -125,7 +86,7 @@ const withoutThe = (speaker: string): string => speaker.replace(/^(?:The|A|An) (
 
 /** "On Russian", "of far-right": what the adjective belongs to was cut off. */
 const endsOpen =
-  /\b(?:on|of|for|with|in|against|over|to|by|from|about|into) (?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|aeli)|[\p{Ll}]+-(?:right|left|wing|led|backed|style|era))$/u
+  /\b(?:on|of|for|with|in|against|over|to|by|from|about|into) (?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|aeli)|\p{Ll}+-\p{Ll}+)$/u
 
 /** The headline with the words in marks that the source's has in them, and the passage they stand in; undefined where they were cut or changed. */
 function withMarks(
@@ -133,8 +94,11 @@ function withMarks(
   { marked, source, proofs }: TitleNews,
   dossier: Dossier,
 ): { readonly text: string; readonly proofs: readonly Claim[] } | undefined {
-  const kept = marked.filter((words) => text.includes(words))
-  const isCut = marked.some((words) => !kept.includes(words) && (words.match(/[\p{L}]{4,}/gu) ?? []).some((word) => text.includes(word)))
+  const low = text.toLowerCase()
+  const kept = marked.filter((words) => low.includes(words.toLowerCase()))
+  const isCut = marked.some(
+    (words) => !kept.includes(words) && (words.match(/[\p{L}]{4,}/gu) ?? []).some((word) => low.includes(word.toLowerCase())),
+  )
   const [words] = kept
   if (isCut || kept.length > 1) return undefined
   if (words === undefined) return { text, proofs: [] }
@@ -148,7 +112,8 @@ function withMarks(
     (from === undefined && !proofs.some((claim) => plain(article.text.slice(claim.start, claim.end)).includes(plain(words))))
   )
     return undefined
-  return { text: text.replace(words, `“${words}”`), proofs: from === undefined ? [] : [from] }
+  const start = low.indexOf(words.toLowerCase())
+  return { text: `${text.slice(0, start)}“${words}”${text.slice(start + words.length)}`, proofs: from === undefined ? [] : [from] }
 }
 
 /** Verbs by which a headline lets somebody say something: what is said can be told with "says". */
@@ -160,6 +125,9 @@ function readingsOf(news: TitleNews): readonly TitleNews[] {
   const { clause } = news.read
   const inner = clause.parts.length === 1 ? clause.parts[0]?.clause : undefined
   if (inner === undefined || clause.verb.passive || clause.verb.helpers.length > 0 || !saying.test(clause.verb.lemma)) return [news]
+  const speaker = news.read.sentence.slice(clause.subject.start, clause.subject.end).split(' ').at(-1) ?? ''
+  // "Experts dispute reports that fares fell": the reports are nobody's word but what is disputed.
+  if (/^\p{Ll}/u.test(speaker) && verbReadings(speaker).some(({ form }) => form === 'base' || form === 's')) return []
   return [news, { ...news, form: 'said', read: { ...news.read, clause: { ...inner, speaker: clause.subject } } }]
 }
 
@@ -229,7 +197,10 @@ function voicedBy({ read, source, form }: TitleNews, told: string, cost: number)
   }
   const isOpinion = isOpinionPiece(source)
   // "X is a disgrace" is what a commentator thinks; what happened has another verb.
-  const isForeseen = clause.verb.helpers.includes('will') && form === 'plain' && outcomes.test(clause.verb.lemma)
+  const isForeseen =
+    form === 'plain' &&
+    ((clause.verb.helpers.includes('will') && outcomes.test(clause.verb.lemma)) ||
+      clause.verb.helpers.some((word) => /^(?:can|could|should|must|ought)$/.test(word)))
   const isJudged = (clause.verb.lemma === 'be' && !/\d/u.test(sentence)) || form === 'state' || isForeseen || judging.test(told)
   const publisher = shortPublisher(source.source.name)
   const credit = isOpinion ? `, ${publisher} commentary says` : `, ${publisher} ${isJudged ? 'says' : 'reports'}`
@@ -241,6 +212,8 @@ function wordsOf(news: TitleNews, subjects: readonly string[]): readonly Told[] 
   return tellingsOf(news.read, 'title').flatMap((telling) => {
     const object = moneyWords(telling.words.join(' '), news.read.claim)
     if (endsOpen.test(object) || /[,;:]$|^(?:that|who|which)\b|\bthe following\b/u.test(object)) return []
+    // Whom the headline named before, ours does not.
+    if (news.form === 'plain' && /\b(?:him|them)\b|\bher(?: (?:the|an?|to|in|on|at|for|as|after|before)\b|$)/u.test(object)) return []
     if (/\b(?:of|in|on|at|by|for|to|with|from|and|or|as|after|the|a|an|its|his|her|their|than)$/iu.test(object)) return []
     const turned = subjects.flatMap((subject) => passiveOf(news, telling, subject) ?? []).map((text) => ({ text, cost: 1 }))
     const direct = wordingsOf(news, object).flatMap(({ verb, words, cost }) =>

@@ -157,7 +157,7 @@ function withProgress(title: string): TitleRead | undefined {
   const before = words[at - 1] ?? ''
   // "Suspect in the harbour shooting angry": what happened, and not what he is doing.
   if (
-    /^(?:shooting|killing|bombing|meeting|hearing|briefing|ruling|building|spending|funding|filing|training|housing|crossing|landing|opening|closing|wedding|beating|stabbing|warning|polling|voting|hacking|firing|trading|fundraising|opposing|leading|ruling|governing|existing|pending|missing|standing|visiting|sitting|acting|living|working|remaining|surviving)$/iu.test(
+    /^(?:shooting|killing|bombing|meeting|hearing|briefing|ruling|building|spending|funding|filing|training|housing|crossing|landing|opening|closing|wedding|beating|stabbing|warning|polling|voting|hacking|firing|trading|fundraising|opposing|leading|ruling|governing|existing|pending|missing|standing|visiting|sitting|acting|living|working|remaining|surviving|following|including|regarding|concerning|according)$/iu.test(
       words[at] ?? '',
     )
   )

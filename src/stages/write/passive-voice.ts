@@ -1,0 +1,46 @@
+// A headline's clause turned round: "Court throws out map" as "Map is thrown out by court".
+import { findClauses } from '../../text/clauses.ts'
+import type { Telling } from './claim-clause.ts'
+import { capitalise } from './phrases.ts'
+import { inflect } from './rephrase.ts'
+import { shortWords } from './short-words.ts'
+import type { TitleNews } from './title-news.ts'
+
+const passivable = new Set(
+  `abandon accept accuse acquire address adopt announce answer approve arrest attack avoid award back ban bar blame block
+  boycott break bring build buy cancel capture censure challenge charge choose clear close condemn confront convict
+  create criticise cut defeat delay deliver demand deploy deport destroy detain disclose dismiss dispute drop elect end
+  endorse evacuate expand extend fault find fine fire free fund grill halt hire host identify impeach impose indict
+  injure intercept interview investigate issue keep kill launch leave levy lift limit link mark mock name nominate oppose
+  order outline overturn pardon pass pause postpone praise present propose prosecute protect provoke publish pull push
+  question raid raise rebuke recall reinstate reject release remove renew replace rescue restore restrict reverse review
+  revoke scrap seize sell send shoot sign spark split stop strike subpoena sue support suspend target tear throw trigger
+  unveil uphold urge veto void welcome win withdraw`.split(/\s+/u),
+)
+
+/** The clause in the passive voice; undefined where its verb has none that reads well, or what belongs to its object would be lost. */
+export function passiveOf({ read }: TitleNews, telling: Telling, subject: string): string | undefined {
+  const { clause } = read
+  const { verb, parts } = clause
+  const [first, second] = parts
+  const hasParticle = first?.kind === 'particle' && second?.kind === 'object'
+  // "Vega backs a ruling that ...": turned round, what says which ruling would hang on Vega.
+  if (parts.some((part) => part.kind === 'relative' || part.kind === 'participial')) return undefined
+  if (
+    parts.some((part) => part.kind === 'infinitive') &&
+    !/^(?:block|delay|reject|approve|oppose|propose|drop|back|support)$/.test(verb.lemma)
+  )
+    return undefined
+  if (verb.passive || verb.helpers.length > 0 || !passivable.has(verb.lemma) || !(hasParticle || first?.kind === 'object')) return undefined
+  const [object = '', ...rest] = hasParticle ? telling.words.slice(1) : telling.words
+  const plural = findClauses(`${capitalise(object)} will pass.`)[0]?.subject.plural
+  if (plural === undefined || object === '' || /\b(?:his|her|its|their|it|him|them)\b/iu.test(object)) return undefined
+  const done = [inflect(verb.lemma, 'participle'), ...(hasParticle ? telling.words.slice(0, 1) : [])].join(' ')
+  const isMany = plural || /(?:men|people|children|police)$/u.test(object)
+  // What belongs to the noun stays with it: "a bill to lower fares", "a ban on ferries".
+  const [next = ''] = rest
+  if (/^for\b/u.test(next)) return undefined
+  const ofNoun = /^(?:of|on|to|about|over)\b/u.test(next) ? rest.slice(0, 1) : []
+  const after = rest.slice(ofNoun.length)
+  return [shortWords(object.replace(/^(?:the|an?) /iu, '')), ...ofNoun, isMany ? 'are' : 'is', done, 'by', subject, ...after].join(' ')
+}
