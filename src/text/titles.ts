@@ -121,7 +121,9 @@ function inSentence(word: string, { text, before, after }: Neighbours): string {
       .join('-')
   const bare = word.replace(/[,.;]$/u, '').replace(/'s?$/u, '')
   const lower = word.charAt(0).toLowerCase() + word.slice(1)
-  if (small.test(bare)) return lower
+  // "Green New Deal": a small word between capitals that the article writes so.
+  if (small.test(bare))
+    return /^(?:New|First|Last|Next|All|Most)$/u.test(bare) && text.includes(`${before} ${bare} ${after}`) ? word : lower
   // "Fox News", "Justice Department": two capitals that the article has side by side are a name.
   const isPair = (one: string, other: string): boolean => /^\p{Lu}/u.test(one) && /^\p{Lu}/u.test(other) && text.includes(`${one} ${other}`)
   const [left, right] = [before.replace(/^["']|[,.;]$/gu, ''), after.replace(/[,.;]$|'s?$/gu, '')]
@@ -132,7 +134,8 @@ function inSentence(word: string, { text, before, after }: Neighbours): string {
   const isSmallHere = verbReadings(bare.toLowerCase()).length > 0 && caseIn(bare, text) === 'small' && text.includes(`${left} ${lower}`)
   if ((isPair(left, bare) || isPair(bare, right)) && !isSmallHere) return word
   if (/^(?:Rep|Sen|Gov|Gen|Dr|Mr|Mrs|Ms|St|Jr|Sr)\.$/u.test(word)) return word
-  return caseIn(bare, text) === 'capital' ? word : lower
+  const isPeople = caseIn(bare, text) === undefined && /(?:icans?|eans?|ians?|ish|ese)$/u.test(bare)
+  return caseIn(bare, text) === 'capital' || isPeople ? word : lower
 }
 
 /** A headline as a sentence without the marks in it, and what stood between them. */

@@ -45,6 +45,14 @@ function objectsOf(telling: Telling, claim: Claim): readonly { readonly telling:
   return [...new Set([object, object.replace(/^its (?=\p{Lu})/u, '')])].map((each) => ({ telling, object: each }))
 }
 
+/** "The Gazette reaches out to the council": how a report came about is no news. */
+function isOwnWork(claim: Claim, dossier: Dossier): boolean {
+  const source = dossier.sources.find(({ article }) => article.id === claim.articleId)?.source
+  // A body's own page tells what the body does.
+  if (source === undefined || !/^(?:general|trade|agency)$/.test(source.kind)) return false
+  return claim.subject.text.replace(/^The /u, '') === printPublisher(source.name).replace(/^The /u, '')
+}
+
 /** The ways of telling a claim as a headline of at most 12 words and 80 characters; none when it does not fit. */
 export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Candidate[] {
   if (isGlossed(claim, dossier)) {
@@ -52,15 +60,8 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
     const isGood = text !== undefined && fitsHeadline(text) && isAsFirm(text, claim) && findStyleBreaches(text).length === 0
     return isGood ? [{ text, proofs: [claim], bonus: 0.5 }] : []
   }
-  const read = readClaim(claim, dossier)
-  if (
-    read === undefined ||
-    !isReportable(read, dossier) ||
-    isBackground(read) ||
-    claim.modality === 'rumour' ||
-    isOpeningNoun(read, dossier)
-  )
-    return []
+  const read = claim.modality === 'rumour' || isOwnWork(claim, dossier) ? undefined : readClaim(claim, dossier)
+  if (read === undefined || !isReportable(read, dossier) || isBackground(read) || isOpeningNoun(read, dossier)) return []
   const { clause, outer } = read
   const isUnsure = clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true
   const isNameless = outer !== undefined && (claim.speaker === undefined || !isTellableSubject(claim.speaker, claim.names))

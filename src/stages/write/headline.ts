@@ -22,7 +22,7 @@ const furniture = /\p{Lu}{4,} \p{Lu}{4,}|\b(?:Replay|More Videos|Story Highlight
 
 /** "Governor signs law", "shared video of man": which one was cut off, and that was the news. */
 const saysLittle =
-  /\p{Ll}s? (?:an? |the |its |his |her )?(?:major |new |explosive |first |second |third |fourth |fifth |key |big )?(?:law|bill|warrant|amendment|report|order|challenge|motion|statement|letter|bid|effort|plan|video|resolution|visit|claims?|case|ruling|lawsuit|suit|petition|complaint|announcement|decision|move|measure|uncertainty|involvement|string of tweets)$| of (?:an? )?(?:man|woman|people|person|men|women|boy|girl|group)$/u
+  /\p{Ll}s? (?:an? |the |its |his |her )?(?:major |new |explosive |first |second |third |fourth |fifth |key |big )?(?:law|bill|warrant|amendment|report|order|challenge|motion|statement|letter|bid|effort|plan|video|resolution|visit|claims?|case|ruling|lawsuit|suit|petition|complaint|announcement|decision|move|measure|uncertainty|involvement|string of tweets|choice|pick)$| of (?:an? )?(?:man|woman|people|person|men|women|boy|girl|group)$/u
 
 /** Whether a headline keeps the house's length: 4 to 12 words, at most 80 characters. */
 export function fitsHeadline(text: string): boolean {

@@ -2,7 +2,7 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { polarityOf } from '../../text/polarity.ts'
-import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
+import { isAlsoNoun, type VerbGroup, verbReadings } from '../../text/verbs.ts'
 import { shortPublisher } from './attribution-frames.ts'
 import { moneyWords, tellingsOf, verbWords } from './claim-clause.ts'
 import { isMany } from './claim-headlines.ts'
@@ -23,6 +23,10 @@ import { type TitleNews, titleNews } from './title-news.ts'
 const isOnePerson = (subject: string): boolean =>
   /^\p{L}\p{Ll}+(?: \p{Ll}+)? and (?:\p{Ll}+ ){1,4}(?:\p{Lu}[\p{L}.'-]+ ){1,2}\p{Lu}[\p{L}'-]+$/u.test(subject)
 
+/** "Rockets hit": a headline's present without an s has many for its subject, also where the past looks the same. */
+const isManyBy = ({ helpers, text }: VerbGroup): boolean | undefined =>
+  (helpers.length === 0 && verbReadings(text.toLowerCase()).some(({ form }) => form === 'base')) || undefined
+
 /** The verb as a headline has it, with its particle. */
 function verbOf({ read, form }: TitleNews, lemma: string): string | undefined {
   const { clause } = read
@@ -34,7 +38,7 @@ function verbOf({ read, form }: TitleNews, lemma: string): string | undefined {
   const [head = lemma, ...particle] = lemma.split(' ')
   const verb = headlineVerb(
     { ...clause.verb, lemma: head },
-    isOnePerson(read.sentence.slice(clause.subject.start, clause.subject.end)) ? false : clause.subject.plural,
+    isOnePerson(read.sentence.slice(clause.subject.start, clause.subject.end)) ? false : isManyBy(clause.verb) || clause.subject.plural,
   )
   return verb === undefined ? undefined : [verb, ...particle].join(' ')
 }
@@ -67,7 +71,9 @@ function namedSubject({ read, proofs }: TitleNews, plain: string, dossier: Dossi
   if (isNamed) return undefined
   if (!rolesOnly.test(plain)) return undefined
   const same = proofs.filter((claim) => eventName(claim.verb.text) === eventName(read.clause.verb.lemma))
-  const registered = dossier.entities.find(({ id }) => same.some(({ subject }) => subject.entityId === id))
+  const registered = dossier.entities.find(
+    ({ id, kind }) => kind !== 'country' && kind !== 'place' && same.some(({ subject }) => subject.entityId === id),
+  )
   if (registered !== undefined) return registered.name
   const rest = newsStems(read.sentence.slice(read.clause.verb.end))
   const isSameObject = (claim: Claim): boolean =>
