@@ -10,16 +10,18 @@ const hasSpeech = new RegExp(`\\b(?:${saying}|alleges?|insists?|denies|deny|admi
 /** "I", "we", "ours" behind a colon are the speaker's, and need marks. */
 const ownVoice = /(?:^|\s)(?:I|we|our|us|my|me|I'[a-z]+|we'[a-z]+)(?=[\s,.]|$)/iu
 
-const verbFor = (speaker: string): string => (/s$|police$|authorities$/iu.test(speaker) ? 'say' : 'says')
+const verbFor = (speaker: string): string => (/^reports$/iu.test(speaker) || !/s$|police$|people$/iu.test(speaker) ? 'says' : 'say')
 const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 /** "Reports say" reads as two verbs: one of them stands for all. */
-const nameOf = (speaker: string): string => (/^reports$/iu.test(speaker) ? 'report' : small(speaker))
+const nameOf = (speaker: string, text: string): string => (/^reports$/iu.test(speaker) ? 'report' : insideSentence(speaker, text))
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /** The words as they follow inside a sentence: their first one small, unless the article writes it large there. */
 export function insideSentence(words: string, text: string): string {
   const first = escaped(/^[\p{L}'-]+/u.exec(words)?.[0] ?? '')
   if (first === '' || /^\p{Lu}{2}/u.test(first)) return words
+  // "Poll", "Officials": what is no name is small, also where the article does not have it.
+  if (nameless.test(words) && !words.includes(' ')) return small(words)
   const isLarge = new RegExp(`[\\p{Ll},] ${first}(?![\\p{L}-])`, 'u').test(text)
   const isSmall = new RegExp(`(?<![\\p{L}-])${small(first)}(?![\\p{L}-])`, 'u').test(text)
   return isSmall && !isLarge ? small(words) : words
@@ -41,8 +43,8 @@ export function speaksIn(who: string, text: string): boolean {
  */
 export function spokenTitle(first: string, next: string, text: string): string | undefined {
   if (/^['"“‘]/u.test(next) || ownVoice.test(next)) return undefined
-  if (nameless.test(first)) return `${next}, ${nameOf(first)} ${verbFor(nameOf(first))}`
-  if (nameless.test(next)) return hasSpeech.test(first) ? first : `${first}, ${nameOf(next)} ${verbFor(nameOf(next))}`
+  if (nameless.test(first)) return `${next}, ${nameOf(first, text)} ${verbFor(first)}`
+  if (nameless.test(next)) return hasSpeech.test(first) ? first : `${first}, ${nameOf(next, text)} ${verbFor(next)}`
   const told = /^(?<who>.+) to (?<whom>.+)$/iu.exec(first)?.groups
   const [who, whom] = [told?.['who'] ?? '', told?.['whom'] ?? '']
   if (name.test(who) && name.test(whom) && speaksIn(who, text)) return `${who} tells ${whom} ${insideSentence(next, text)}`

@@ -61,7 +61,7 @@ function isDeed(inner: readonly ClassedWord[], sentence: string): boolean {
     if (at === 0 && /^\p{Ll}+ing$/u.test(lower) && tag !== 'P' && inner.length > 1 && inner[1]?.lower !== 'of') return true
     if (at === 0 || inner[at - 1]?.tag !== 'P' || tag === 'P') return false
     const forms = verbReadings(lower).map(({ form }) => form)
-    return forms.includes('s') || (forms.includes('base') && /, | and /u.test(sentence.slice(0, start)))
+    return forms.includes('s') || forms.includes('past') || (forms.includes('base') && /, | and /u.test(sentence.slice(0, start)))
   })
 }
 

@@ -4,7 +4,7 @@ import { limits } from '../../domain/limits.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { findNames } from '../../text/names.ts'
 import { longestSharedRun } from '../../text/overlap.ts'
-import { fitsHeadline } from './headline.ts'
+import { fitsHeadline, leavesOut } from './headline.ts'
 import { newsStems } from './news-value.ts'
 import { reworded } from './own-wording.ts'
 import { mayOffer } from './own-words.ts'
@@ -70,7 +70,7 @@ export function freshHeadline(text: string, dossier: Dossier, credit = ''): { re
     const told = `${words}${credit}`
     if (
       !fitsHeadline(told) ||
-      (credit !== '' && countWords(words) < citedWordsMin) ||
+      (credit !== '' && (countWords(words) < citedWordsMin || leavesOut(words))) ||
       findStyleBreaches(told).length > 0 ||
       !mayOffer(told, dossier)
     )

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf, type Report } from '../../../test/support/in-memory-story.ts'
 import { verifyDraft } from '../verify/verify-draft.ts'
+import { leavesOut } from './headline.ts'
 import { writeWithoutModel } from './without-model.ts'
 
 const now = new Date('2026-06-02T08:00:00Z')
@@ -99,4 +100,14 @@ test('a headline that hands out a text is not told', () => {
     'Harbour office releases the following statement. The strike ends on Monday.',
   )
   assert.doesNotMatch(told.text, /the following/u)
+})
+
+test('a headline says which law, and what somebody denies is not told as what another said', () => {
+  assert.ok(leavesOut('Governor signs law') && leavesOut('Council passes an amendment'))
+  assert.ok(!leavesOut('Council passes farm bill') && !leavesOut('Council signs law on ferries'))
+  const told = headlineOf(
+    'Orbital Ferries sues harbour office, says former harbour chief hid the losses',
+    'Orbital Ferries sued the harbour office on Monday. The former harbour chief hid the losses, Orbital Ferries said.',
+  )
+  assert.doesNotMatch(told.text, /chief says/u)
 })
