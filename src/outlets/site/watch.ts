@@ -158,7 +158,9 @@ export async function watchPage(reader: Reader, id: string, now: Date): Promise<
   const reports = new Map((await reader.articlesById(reportIds(it))).map((article) => [article.id, article]))
   const restsOn = (one: string): Html => {
     const report = reports.get(one)
-    return report === undefined ? html`<a href="/fact/${one}">${one}</a>` : outLink(report.url, `report of ${dayOf(report.publishedAt)}`)
+    return report === undefined
+      ? html`<a href="/fact/${one}">${one}</a>`
+      : html`${outLink(report.url, 'report')} of ${dayOf(report.publishedAt)}`
   }
   const names = new Map((await reader.entitiesById(it.entityScope.include)).map(({ id: of, name }) => [of, name]))
   const history = table(

@@ -27,6 +27,8 @@ export interface Report {
   readonly onlyFirstSeen: boolean
   /** Its outlet is one that the operator listed; absent = it is. */
   readonly listed?: boolean
+  /** What stands in its sentence behind the subject, for a claim whose verb could not be read. */
+  readonly behind?: string
 }
 
 export type KindOf = (party: string) => { readonly id: string; readonly kind: string; readonly hq?: string } | null
@@ -132,6 +134,9 @@ const offWords =
   /\b(?:postpon\w+|delay(?:s|ed)?|put(?:s|ting)? off|call(?:s|ed)? off|cancel\w*|reschedul\w+|adjourn\w*|scrap(?:s|ped)|suspend\w*|pull(?:s|ed) out|withdr[ae]w\w*)\b/iu
 
 const actWords = 4
+const denies = /\b(?:not|never|no longer|cannot)\b|n['’]t\b/iu
+const stillAhead =
+  /^\s*(?:,[^,]*,\s)?(?:will|would|could|may|might|should|is|was|has yet|plans?|expects?|had|refus\w+|declin\w+|fail\w*)\b/iu
 
 /** Whether the verb at the head of what is said is one of the event's. "Considers an appeal" names the thing and does not do it. */
 function isDeed(event: NonNullable<Watch['event']>, words: string): boolean {
@@ -155,10 +160,12 @@ function firstWords(text: string): string {
 }
 
 /** Whether a claim tells the event a watch waits for: the named actor did one of the named things to what it is about. */
-export function judgeReport(watch: Watch, { claim, articleNames, publishedAt, onlyFirstSeen, listed }: Report): Judged {
+export function judgeReport(watch: Watch, { claim, articleNames, publishedAt, onlyFirstSeen, listed, behind = '' }: Report): Judged {
   const { event } = watch
   if (event === undefined || claim.modality !== 'fact' || publishedAt < watch.opensAt) return none
-  const words = `${claim.verb.text} ${claim.object?.text ?? ''}`
+  const words = claim.verb.text === '' ? behind : `${claim.verb.text} ${claim.object?.text ?? ''}`
+  // "Will testify" of a sentence that could not be read whole is a plan all the same.
+  if (claim.verb.text === '' && stillAhead.test(words)) return none
   const head = event.isHeld === true || claim.subject.entityId !== event.actor ? `${claim.subject.text} ` : ''
   const lower = `${head}${words}`.toLowerCase()
   const { about, objects, allOf = [] } = event
@@ -166,9 +173,10 @@ export function judgeReport(watch: Watch, { claim, articleNames, publishedAt, on
   const isAbout = isWhole || about.some((id) => articleNames.includes(id)) || objects.some((word) => lower.includes(word))
   if (!isBy(event, claim) || !isAbout) return none
   const label = firstWords(`${claim.subject.text} ${words}`)
-  if (offWords.test(lower) || (claim.negated && isDeed(event, words)))
-    return { ...near(`${label}: told as put off or not done`), isOff: true }
-  if (claim.negated || !isDeed(event, words)) return none
+  // "Testified without a lawyer" denies nothing of the testimony.
+  const isDenied = denies.test(words.trim().split(/\s+/).slice(0, actWords).join(' '))
+  if (offWords.test(lower) || (isDenied && isDeed(event, words))) return { ...near(`${label}: told as put off or not done`), isOff: true }
+  if (isDenied || (claim.negated && claim.verb.text !== '') || !isDeed(event, words)) return none
   const days = (claim.dates ?? []).filter(({ interval }) => interval.precision === 'day').map(({ interval }) => interval)
   // "Voted in March": an event of a day before the question is not what it waits for.
   if (days.length > 0 && days.every(({ to }) => to < watch.opensAt.slice(0, 10))) return none

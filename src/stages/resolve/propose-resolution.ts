@@ -126,24 +126,46 @@ function settleProposal(input: ResolveInput): Watch {
   const { proposed, dispute } = watch
   if (!proposed) return watch
   if (proposed.outcome === 'yes' && !stillStands(input)) return backToWaiting(input, 'what it rested on was withdrawn')
+  // News of the last evening is read the morning after: what a search found nothing of then is met now.
+  const met = proposed.outcome === 'no' ? weighAll(input).find(({ judged }) => judged.verdict === 'met') : undefined
+  if (met !== undefined) return proposeYes(backToWaiting(input, 'a report of it came'), met, input)
   const paused = dispute !== undefined && dispute.ruling === undefined
-  if (paused || now.getTime() < Date.parse(proposed.at) + challengeMs) return watch
-  const resolvers = [...new Set([...proposed.resolvers, ...sinceProposed(input), ...(settler === null ? [] : [settler])])]
+  const confirmed = withConfirmation(input)
+  const resolvers = [...(confirmed.proposed?.resolvers ?? []), ...(settler === null ? [] : [settler])]
+  if (paused || now.getTime() < Date.parse(proposed.at) + challengeMs) return confirmed
   const enough = proposed.outcome === 'yes' ? resolvers.length >= 2 : settler !== null
-  if (enough) return settle(watch, proposed.outcome, proposed.note, resolvers, input)
+  if (enough) return settle(confirmed, proposed.outcome, proposed.note, resolvers, input)
   const isOld = now.getTime() > Date.parse(watch.horizonAt) + notCheckedMs
-  return isOld ? settle(watch, 'ambiguous', 'not checked: nobody confirmed what was proposed', ['rule:clock'], input) : watch
+  return isOld ? settle(confirmed, 'ambiguous', 'not checked: nobody confirmed what was proposed', ['rule:clock'], input) : confirmed
 }
 
-/** What has come to confirm a "yes" since it was proposed: a second publisher may report it days after the first. */
-const sinceProposed = (input: ResolveInput): readonly string[] =>
-  input.watch.proposed?.outcome === 'yes' ? weighAll(input).flatMap((it) => (it.judged.verdict === 'met' ? it.resolvers : [])) : []
+/**
+ * A "yes" with what has come to confirm it since: a second publisher may report it days after the first. It is kept when it comes, since
+ * the texts that were read go again.
+ */
+function withConfirmation(input: ResolveInput): Watch {
+  const { watch } = input
+  const { proposed } = watch
+  if (proposed?.outcome !== 'yes') return watch
+  const met = weighAll(input).filter(({ judged }) => judged.verdict === 'met')
+  const resolvers = [...new Set([...proposed.resolvers, ...met.flatMap((it) => it.resolvers)])]
+  if (resolvers.length === proposed.resolvers.length) return watch
+  const known = new Set(watch.evidence.map(({ articleId, factId }) => `${factId}|${articleId}`))
+  const more = met
+    .filter(({ factId, articleId }) => !known.has(`${factId}|${articleId}`))
+    .map(({ factId, articleId, judged }) => ({ factId, articleId, note: judged.note }))
+  return { ...watch, proposed: { ...proposed, resolvers }, evidence: [...more, ...watch.evidence] }
+}
 
 /** Whether a fact or claim that carried a "yes" is still there and still meets the condition. A finding needs no fact. */
 function stillStands(input: ResolveInput): boolean {
   const { watch } = input
   const last = watch.evidence.at(-1)
   if (last === undefined) return true
+  // A sentence whose text is gone, as the rights ask, cannot be read again: it stands while its article does.
+  const isGone = ({ claim, behind = '' }: Report): boolean =>
+    last.factId === '' && claim.articleId === last.articleId && claim.verb.text === '' && behind === ''
+  if (input.reports.some(isGone)) return true
   return weighAll(input).some((it) => it.judged.verdict === 'met' && it.factId === last.factId)
 }
 

@@ -96,6 +96,8 @@ async function reportsOf(watch: Watch, store: Reader, sources: readonly Source[]
   if (watch.event === undefined) return []
   const rows = await store.claimsNaming(watch.event.actor, new Date(watch.opensAt), reportsMax)
   const mentions = Map.groupBy(await store.mentionsOfArticles([...new Set(rows.map((row) => row.doc.articleId))]), (it) => it.articleId)
+  const unread = rows.filter(({ doc }) => doc.verb.text === '').map(({ doc }) => doc.articleId)
+  const texts = new Map((await store.articlesById([...new Set(unread)])).map((it) => [it.id, it.text]))
   return rows.map((row) => {
     const articleNames = (mentions.get(row.doc.articleId) ?? []).flatMap((it) => it.entityId ?? [])
     const publishedAt = row.published_at.toISOString()
@@ -106,6 +108,7 @@ async function reportsOf(watch: Watch, store: Reader, sources: readonly Source[]
       publishedAt,
       onlyFirstSeen: isFirstSeen(source, publishedAt),
       listed: source?.allowlisted === true,
+      ...(row.doc.verb.text === '' && { behind: texts.get(row.doc.articleId)?.slice(row.doc.subject.end, row.doc.end) ?? '' }),
     }
   })
 }

@@ -126,7 +126,7 @@ test('a step put off stays open until its day, and then the finding of no names 
 
 test('what was not done, is planned, is of another bill, of another body or of a day before is not the vote', () => {
   const not = [
-    told({ ...yes, outlet: 'a', claim: { negated: true } }),
+    told({ ...yes, outlet: 'a', verb: 'did not vote', claim: { negated: true } }),
     told({ ...yes, verb: 'will vote', outlet: 'b', claim: { modality: 'plan' } }),
     told({ ...yes, object: '52 to 48 for the budget', outlet: 'c' }),
     told({ ...yes, subject: 'The lower house', outlet: 'd', claim: { names: [] } }),
@@ -135,6 +135,25 @@ test('what was not done, is planned, is of another bill, of another body or of a
     told({ ...yes, subject: 'A member of the Senate', outlet: 'g' }),
   ]
   assert.equal(step(vote, '2026-06-04T21:00:00Z', not).state, 'open')
+})
+
+test('a sentence that could not be read whole counts by the words behind its subject; what it denies must be the deed', () => {
+  const unread = (behind: string, negated = false): Report => ({
+    ...told({ verb: '', object: '', outlet: 'courier', at: yes.at, claim: { negated } }),
+    behind,
+  })
+  const met = (report: Report): boolean => step(vote, '2026-06-04T21:00:00Z', [report]).state === 'proposed'
+  assert.ok(met(unread(' voted for the bill to widen the harbour, by 52 to 48 and without a debate.', true)))
+  assert.ok(!met(unread(' will vote on the bill to widen the harbour on Friday.')))
+  assert.ok(!met(unread(' had voted on the bill to widen the harbour before.')))
+  assert.ok(!met(unread(' did not vote on the bill to widen the harbour.', true)))
+})
+
+test('news of the last evening that is read the morning after turns a finding of no', () => {
+  const no = step(vote, '2026-06-05T00:10:00Z')
+  assert.equal(no.proposed?.outcome, 'no')
+  const turned = step(no, '2026-06-05T07:00:00Z', [one, other])
+  assert.deepEqual([turned.state, turned.proposed?.outcome], ['proposed', 'yes'])
 })
 
 test('outlets that nobody listed, first seen or not, and copies of one report settle nothing, however many they are', () => {
