@@ -79,7 +79,7 @@ function isOwnCount(word: Word, words: readonly Word[], { order, places }: Readi
   const at = words.indexOf(word)
   return !words
     .slice(at + 1, at + 4)
-    .filter(isContent)
+    .filter(({ kind }) => kind === 'plain')
     .some(({ key }) => places.get(key)?.some((place) => [1, 2, 3].some((back) => order[place - back]?.kind === 'figure')))
 }
 

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { alignWords } from './align-words.ts'
 import { figurePlaces } from './figure-places.ts'
 import { periodsIn, readSources, readWords } from './read-words.ts'
 
 const valuesIn = (text: string): readonly number[] => readWords(text).flatMap(({ value }) => (value === undefined ? [] : [value]))
-const placesOf = (claim: string, source: string) => figurePlaces(claim, readWords(claim), readSources([source]))
+const placesOf = (claim: string, source: string) => {
+  const [words, reading] = [readWords(claim), readSources([source])]
+  return figurePlaces(claim, words, reading, alignWords(words, reading.order).steps)
+}
 
 test('figures are read as they are written, also by a tokeniser, in words and with short scales', () => {
   assert.deepEqual(valuesIn('about 1. 3 billion people and 235, 000 cars'), [1.3e9, 235_000])
@@ -12,6 +16,7 @@ test('figures are read as they are written, also by a tokeniser, in words and wi
   assert.deepEqual(valuesIn('a loan of 5 mln'), [5e6])
   assert.deepEqual(valuesIn('In 2015. 3 mills closed.'), [2015, 3])
   assert.deepEqual(valuesIn('1.'), [])
+  assert.deepEqual(valuesIn('She weighed 122. 5. Later she did not.'), [122.5])
 })
 
 test('a quarter belongs to its year', () => {
@@ -43,5 +48,16 @@ test('a figure that another one has the words of is displaced, and a year writte
     'Port Ellery let 48 cranes on its north quay to Oldfell Shipping for the winter. Wexcombe, far inland, closed a mill after 31 years.'
   assert.equal(placesOf('Port Ellery let 31 cranes on its north quay to Oldfell Shipping.', source).displacedFigures, 1)
   assert.equal(placesOf('Port Ellery let 48 cranes on its north quay to Oldfell Shipping.', source).displacedFigures, 0)
-  assert.deepEqual(valuesIn('the 2018-19 season, 1998–03 and pages 2018 19'), [2018, 2019, 1998, 3, 2018, 19])
+  assert.deepEqual(valuesIn('the 2018-19 season, 1998–03, pages 2018 19 and ( 2007 -- 11 )'), [2018, 2019, 1998, 3, 2018, 19, 2007, 2011])
+})
+
+test('a figure is held against the one beside it in the source, each for itself, and a number in a name is none', () => {
+  const source =
+    'Port Ellery let 48 cranes to Oldfell Shipping for 11 years. Nine tugs follow in June. The quay was built by 31 masons, and a Halder 700 lifts the stone.'
+  const swapped = (claim: string): number => placesOf(claim, source).swappedFigures
+  assert.equal(swapped('Port Ellery let 31 cranes to Oldfell Shipping for 11 years.'), 1)
+  assert.equal(swapped('Port Ellery let 48 cranes to Oldfell Shipping for 31 years.'), 1)
+  assert.equal(swapped('Port Ellery let 48 cranes to Oldfell Shipping for 11 years.'), 0)
+  assert.equal(swapped('Port Ellery let one of its cranes to Oldfell Shipping for 11 years.'), 0)
+  assert.equal(swapped('Port Ellery let Halder 700 cranes to Oldfell Shipping for 11 years.'), 0)
 })

@@ -1,4 +1,5 @@
 // Where a figure or name of ours stands in the source: beside the same sign, noun and words, or where another one stands in its place.
+import type { Step } from './align-words.ts'
 import { periodsIn, type Reading, type Word } from './read-words.ts'
 
 /** What the places of our figures and names in the source say. */
@@ -18,6 +19,8 @@ export interface FigurePlaces {
   readonly rivalFigures: number
   /** Figures that stand nowhere beside a word next to ours, while most of our words stand around another one. */
   readonly displacedFigures: number
+  /** Figures laid beside another one of the source, between equal words or where that one has more of our words. */
+  readonly swappedFigures: number
   /** The same of names. */
   readonly rivalName: number
   readonly rivalNames: number
@@ -38,8 +41,31 @@ const displacedBy = 0.6
 const isYear = ({ value, text }: Word): boolean => /^\d{4}$/.test(text) && (value ?? 0) >= 1900 && (value ?? 0) < 2100
 const kindOf = (word: Word): string => (word.kind === 'figure' ? (isYear(word) ? 'year' : `figure ${word.sign ?? ''}`) : word.kind)
 
-/** Looks at each figure and name of a sentence of ours. */
-export function figurePlaces(text: string, words: readonly Word[], reading: Reading): FigurePlaces {
+const isOne = ({ value }: Word): boolean => value === 1
+/** "Boeing 747" is a name. */
+const isOfName = (at: number, words: readonly Word[]): boolean => {
+  const [last, word] = [words[at - 1], words[at]]
+  return last?.kind === 'name' && word !== undefined && word.at === last.end + 1 && /^\d/.test(word.text) && !months.test(last.text)
+}
+const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
+
+/**
+ * Whether another figure stands in the source where ours stands: beside it in the alignment, and either both words next to it are the
+ * same or our words are more at home around another one. Per figure of ours, since what surrounds one says nothing about the next.
+ */
+function isSwapped(at: number, lead: number, words: readonly Word[], steps: readonly Step[]): boolean {
+  const word = words[at]
+  const step = steps.find(({ ours }) => ours === word)
+  if (word === undefined || step?.theirs?.kind !== 'figure' || step.theirs.key === word.key || isOne(word) || isOfName(at, words))
+    return false
+  return step.held === 2 || lead > swappedBy || (step.held === 1 && lead > swappedBesideBy)
+}
+/** Of 931 carried claims with digits these two refuse 6 that nothing else does, of 294 small edits of a figure they catch 22 more. */
+const swappedBy = 0.25
+const swappedBesideBy = 0.1
+
+/** Looks at each figure and name of a sentence of ours; `steps` lay it beside the source. */
+export function figurePlaces(text: string, words: readonly Word[], reading: Reading, steps: readonly Step[]): FigurePlaces {
   const found = {
     otherSign: 0,
     otherNeighbours: 0,
@@ -49,6 +75,7 @@ export function figurePlaces(text: string, words: readonly Word[], reading: Read
     rivalFigure: 0,
     rivalFigures: 0,
     displacedFigures: 0,
+    swappedFigures: 0,
     rivalName: 0,
     rivalNames: 0,
   }
@@ -63,6 +90,7 @@ export function figurePlaces(text: string, words: readonly Word[], reading: Read
     }
     found.rivalFigure = Math.max(found.rivalFigure, lead)
     if (lead > clearly) found.rivalFigures += 1
+    if (isSwapped(at, lead, words, steps)) found.swappedFigures += 1
     if (isYear(word)) continue
     const before = found.otherNeighbours
     countPlaces(found, at, words, content, reading)

@@ -41,7 +41,7 @@ export interface Reading {
 
 /** A tokenised text parts the thousands and the fraction of a figure: "50, 000", "1. 3". */
 const wordPattern =
-  /\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}]+)?|(?<![\d.,])\d{1,3}(?:, \d{3})+(?!\d)|(?<![\d.,])\d{1,3}\. \d+(?![\d.,])|\d+(?:[.,]\d+)*/gu
+  /\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}]+)?|(?<![\d.,])\d{1,3}(?:, \d{3})+(?!\d)|(?<![\d.,])\d{1,3}\. \d+(?![\d,]|\.\d)|\d+(?:[.,]\d+)*/gu
 const sentencesMax = 500
 const charactersMax = 40_000
 /** Stems of the commonest words are asked again and again. */
@@ -79,7 +79,7 @@ function figureValue(word: string, next: string | undefined): number | undefined
 
 /** "2018-19" ends in 2019. */
 function laterYear(raw: string, before: string): number | undefined {
-  const first = /(?<!\d)(?:19|20)\d{2}(?=[-–/]$)/u.exec(before)?.[0]
+  const first = /(?<!\d)(?:19|20)\d{2}(?=(?:[-–/]| ?--? )$)/u.exec(before)?.[0]
   return first !== undefined && /^\d{2}$/.test(raw) && Number(raw) > Number(first.slice(2)) ? Number(first.slice(0, 2) + raw) : undefined
 }
 
@@ -119,7 +119,7 @@ function wordsOf(printed: string): readonly Word[] {
     const isTens = isNext && tens.test(bare) && ones.test(next[0].toLowerCase())
     const value = isTens
       ? (numberWords.get(bare) ?? 0) + (numberWords.get(next[0].toLowerCase()) ?? 0)
-      : (laterYear(raw, text.slice(Math.max(0, match.index - 6), match.index)) ??
+      : (laterYear(raw, text.slice(Math.max(0, match.index - 9), match.index)) ??
         figureValue(bare, isNext ? next[0].toLowerCase() : undefined))
     const isScaled = isTens || (value !== undefined && isNext && value !== figureValue(bare, undefined))
     const end = (isScaled ? next.index + next[0].length : match.index + raw.length) - (isContracted ? 3 : 0)

@@ -24,6 +24,7 @@ export const signNames = [
   'rivalFigure',
   'rivalFigures',
   'displacedFigures',
+  'swappedFigures',
   'rivalName',
   'rivalNames',
   'missingLong',
@@ -82,10 +83,9 @@ export const signNames = [
 export type SignName = (typeof signNames)[number]
 export type Signs = Record<SignName, number>
 
-/** A figure laid beside another one between equal words, and nowhere in the source beside a word next to ours. */
-const isExchanged = ({ replacedFigure, replacedHeld, otherNeighbours }: Signs): boolean =>
-  replacedFigure > 0 && replacedHeld > 0 && otherNeighbours > 0
-
-/** A figure that the source has nowhere, or not of that quarter or with that sign, or in another figure's place, carries no claim, whatever else speaks for it. */
+/**
+ * The verdict on the figures alone. A figure that the source has nowhere, or not of that quarter or with that sign, or in another
+ * figure's place, carries no claim, whatever else speaks for it.
+ */
 export const hasStrangeFigure = (signs: Signs): boolean =>
-  signs.missingFigures + signs.otherPeriod + signs.otherSign + signs.displacedFigures > 0 || isExchanged(signs)
+  signs.missingFigures + signs.otherPeriod + signs.otherSign + signs.displacedFigures + signs.swappedFigures > 0

@@ -16,7 +16,16 @@ export interface ClaimReading {
 const mean = (values: readonly number[]): number => (values.length === 0 ? 1 : values.reduce((sum, each) => sum + each, 0) / values.length)
 const ratio = (part: number, whole: number, empty = 0): number => (whole === 0 ? empty : part / whole)
 
-const summed = ['otherSign', 'otherNeighbours', 'otherCount', 'otherPeriod', 'rivalFigures', 'displacedFigures', 'rivalNames'] as const
+const summed = [
+  'otherSign',
+  'otherNeighbours',
+  'otherCount',
+  'otherPeriod',
+  'rivalFigures',
+  'displacedFigures',
+  'swappedFigures',
+  'rivalNames',
+] as const
 
 /** Reads the signs of a claim of any number of sentences against sources that were read before. Never throws. */
 export function readSigns(claim: string, reading: Reading): ClaimReading {
@@ -39,14 +48,14 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
     const near = countNeighbours(signs, words, content, reading)
     const runs = countRuns(words, reading)
     contexts.push(...contextOf(content, reading))
-    const figures = figurePlaces(text, words, reading)
-    for (const name of summed) signs[name] += figures[name]
-    for (const name of ['rivalFigure', 'rivalName'] as const) signs[name] = Math.max(signs[name], figures[name])
-    leastShared = Math.min(leastShared, figures.leastShared)
     const { steps, score } = alignWords(
       words,
       inOrder.flatMap((each) => each.words),
     )
+    const figures = figurePlaces(text, words, reading, steps)
+    for (const name of summed) signs[name] += figures[name]
+    for (const name of ['rivalFigure', 'rivalName'] as const) signs[name] = Math.max(signs[name], figures[name])
+    leastShared = Math.min(leastShared, figures.leastShared)
     countSteps(signs, steps)
     countVoice(signs, text, picked[0]?.text ?? '', inOrder.map((each) => each.text).join(' '))
     const theirs = new Set(inOrder.flatMap((each) => each.words.map((word) => word.text)))
