@@ -7,7 +7,7 @@ import { isDuration } from './dates-agree.ts'
 import { type Figure, type Material, verdict } from './material.ts'
 import { findDates, findQuantities } from './read-once.ts'
 import { readWords } from './read-words.ts'
-import { houseWords } from './word-lists.ts'
+import { areAlike, houseWords } from './word-lists.ts'
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b))
 
@@ -40,9 +40,9 @@ function maskNames(text: string, names: readonly string[], reference: string): s
     .replace(/\b(?:NVL72|[A-Z]{1,2}\d{2,3})\b/gu, (match) => ' '.repeat(match.length))
 }
 
-const spelled = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/giu
+const spelled = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u
 
-/** A number we spell out, from a passage that has no such number. */
+/** A number we spell out, with the scale behind it, from a passage that has no such number. */
 function strangeSpelled(text: string, material: Material): string | undefined {
   if (material.passages.length === 0 || material.passages.some(({ language }) => language !== 'en')) return undefined
   const bare = findQuantities(material.text.slice(0, 4000), 'en').filter(
@@ -51,16 +51,19 @@ function strangeSpelled(text: string, material: Material): string | undefined {
   const written = readWords(material.text).filter(({ kind, text: word }) => kind === 'figure' && /^[a-z]/.test(word))
   const known = new Set([...bare.map(({ lo }) => lo), ...written.flatMap(({ value }) => (value === undefined ? [] : [value]))])
   const figures = new Set(material.figures.flatMap(({ lo, hi, unit }) => (unit === '' ? [lo, hi] : [])))
-  return [...text.matchAll(spelled)]
-    .map(([word]) => word)
-    .find((word) => readWords(word).some(({ value }) => value !== undefined && !known.has(value) && !figures.has(value)))
+  const strange = readWords(text).find(
+    ({ text: word, value }) => value !== undefined && spelled.test(word) && !known.has(value) && !figures.has(value),
+  )
+  return strange === undefined ? undefined : text.slice(strange.at, strange.end)
 }
 
-/** A counted figure of ours whose noun the passage never uses: "24 racks" from "24 sites". */
+/** A counted figure of ours whose noun the passage never uses, nor a near-equal of it: "24 racks" from "24 sites", not "posts" from "jobs". */
 function strangeNoun(found: FoundQuantity, material: Material, theirs: readonly FoundQuantity[]): boolean {
   if (
     found.noun === undefined ||
     found.unit !== '' ||
+    // "One of the nation's ports" counts no nations.
+    /^one of\b/iu.test(found.raw) ||
     material.passages.length === 0 ||
     material.passages.some(({ language }) => language !== 'en')
   )
@@ -68,7 +71,7 @@ function strangeNoun(found: FoundQuantity, material: Material, theirs: readonly 
   const [noun] = readWords(found.noun)
   const same = theirs.filter(({ base }) => base.lo === found.base.lo && base.hi === found.base.hi)
   if (noun === undefined || noun.kind !== 'plain' || houseWords.has(noun.key) || same.length === 0) return false
-  return !readWords(material.text).some(({ key }) => key === noun.key)
+  return !readWords(material.text).some(({ key }) => key === noun.key || areAlike(noun.key, key))
 }
 
 /** Digits that nothing could read as a figure or a date must at least stand in the evidence as they are. */

@@ -97,6 +97,33 @@ function failingIn(report: string, text: string): readonly CheckName[] {
 const heat = 'Tolland Water charges farmers GBP 0.07 per kWh for heat from its new plant, the council said on Friday.'
 const trains = 'Wexcombe Rail will buy 14 trains from Stadtler Werke if the region approves its budget in June.'
 const forest = 'Lindqvist Paper has taken an option to buy 40 hectares of forest from the Varn estate.'
+const posts = 'Wexcombe Rail added 4,300 jobs in March, the council said on Friday, more than 3 million hours of work.'
+const yards = 'Port Ellery has become one of the busiest yards in the nation, the harbour board said on Friday.'
+const figuresInOtherWords: readonly (readonly [string, string, string, readonly CheckName[]])[] = [
+  ['what is counted may be told in a word that says the same', posts, 'Wexcombe Rail added 4,300 posts in March, the council said.', []],
+  ['what is counted may not be another thing', posts, 'Wexcombe Rail added 4,300 vessels in March, the council said.', ['figures']],
+  [
+    'a spelled number has the scale behind it',
+    posts,
+    'Wexcombe Rail added over three million hours of work in March, the council said.',
+    [],
+  ],
+  [
+    'with another scale it is another number',
+    posts,
+    'Wexcombe Rail added over three thousand hours of work in March, the council said.',
+    ['figures'],
+  ],
+  ['"one of" counts nothing', yards, "Port Ellery has become one of the nation's busiest yards, the harbour board said.", []],
+]
+for (const [name, report, text, expected] of figuresInOtherWords)
+  test(name, () =>
+    assert.deepEqual(
+      failingIn(report, text).filter((check) => check === 'figures'),
+      expected,
+    ),
+  )
+
 const lessThanSaid: readonly (readonly [string, string, string, readonly CheckName[]])[] = [
   ['a price by the unit may be told by the unit', heat, 'Farmers pay Tolland Water GBP 0.07 per kWh, Fenwick Courier reports.', []],
   ['a price that lost its unit is seen', heat, 'Tolland Water charges farmers GBP 0.07 for heat, Fenwick Courier reports.', ['scope']],
