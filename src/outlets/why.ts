@@ -28,6 +28,8 @@ export interface Explanation {
   /** Plain sentences, each naming the rule or score behind it. */
   readonly lines: readonly string[]
   readonly story: ShownStory | null
+  /** The story it stands in, on the wire or not. */
+  readonly storyId: string | null
   /** What its story was weighed to; null where it was not weighed yet, or never met. */
   readonly significance: Significance | null
   /** The earlier story on the wire that says most of it already. */
@@ -60,6 +62,7 @@ async function explainUnread(reader: Reader, urls: readonly string[]): Promise<E
     lines,
     partLines: [],
     story: null,
+    storyId: null,
     significance: null,
     nearest: null,
     record: { read: false, refusals },
@@ -129,6 +132,7 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
     lines,
     partLines,
     story: isLive ? { slug: dispatch.slug, headline: dispatch.headline.text } : null,
+    storyId: story?.id ?? null,
     significance,
     nearest,
     record: {

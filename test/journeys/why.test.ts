@@ -1,6 +1,7 @@
 // "Why was this covered, or not?", asked with addresses of every kind, good and bad, by page, API and agents' form.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { comparedWith, weighStory } from '../../src/app/weigh-story.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { type Outlet, startOutlet } from '../support/outlet.ts'
 import { campus, hall } from '../support/reports.ts'
@@ -41,6 +42,17 @@ test('The answer gives each part of the score with its reason, on the page, in i
   const sum = significance.parts.reduce((all: number, one: { value: number; weight: number }) => all + one.value * one.weight, 0)
   assert.ok(significance.parts.length === 5 && Math.abs(sum - significance.score) < 0.001)
   assert.match(significance.decided, /^rule /)
+})
+
+test('A score comes out again from the archive, as at the time it was weighed.', async () => {
+  let weighed = 0
+  for (const { id, significance } of await it.wire.store.stories()) {
+    const again = significance?.weighedAt === undefined ? null : await weighStory(it.wire, id, new Date(significance.weighedAt))
+    if (again === null || significance === undefined) continue
+    weighed += 1
+    assert.match(comparedWith(significance, again.significance), /: the same, /, again.story.title)
+  }
+  assert.ok(weighed > 0)
 })
 
 test('An address that never was seen is told in one sentence, and nothing is fetched to say so.', async () => {

@@ -1,16 +1,18 @@
 // What placing one more article costs as the archive grows: the stage itself over the database, reviews and model fits counted in.
 import type { Article } from '../../domain/article.ts'
 import { postingsOf } from '../../domain/sketch.ts'
+import type { Source } from '../../domain/source.ts'
 import { fitFactors, foldIn } from '../../stages/cluster/factor-model.ts'
 import { sketchArticle, termsToCount, withRarity } from '../../stages/cluster/sketch.ts'
 import { cluster } from '../../stages/cluster/stage.ts'
+import { rank } from '../../stages/rank/stage.ts'
 import type { Tools } from '../../stages/stage.ts'
 import type { MadePlace } from '../../store/made-archive.ts'
 import type { Reader, Store } from '../../store/store.ts'
 import { printOf } from '../../text/near-copy.ts'
 import { articleOf } from '../evals/clustering.ts'
 import { seedKnowledge } from '../wire.ts'
-import { chanceFrom, type MadeReport, madeReports } from './made-news.ts'
+import { chanceFrom, type MadeReport, madeReports, madeSources } from './made-news.ts'
 import { cpuOfPostgres, withScratchArchive } from './scratch-archive.ts'
 
 export interface CostPoint {
@@ -20,6 +22,8 @@ export interface CostPoint {
   readonly backlog: Cost
   readonly single: Cost
   readonly reviews: number
+  /** Of weighing a story among articles that have no claims: the look-up of what came before it. */
+  readonly weighing: Cost
 }
 
 /** CPU milliseconds an article, of this process and of PostgreSQL; the latter is null where the system does not tell. */
@@ -42,6 +46,9 @@ export async function clusteringCost(sizes: readonly number[], say: (point: Cost
   return withScratchArchive(async (store, dataFolder) => {
     const points: CostPoint[] = []
     await seedKnowledge(store, { entities: ['beat/entities.json'], ledger: false })
+    await store.transaction(async (tx) => {
+      for (let n = 0; n < madeSources; n++) await tx.saveSource(madeSource(n))
+    })
     let laid = 0
     const counts = new Map<number, number>()
     for (const archived of sizes) {
@@ -49,7 +56,8 @@ export async function clusteringCost(sizes: readonly number[], say: (point: Cost
       laid = archived
       const { cost: single } = await measure(store, dataFolder, archived, singleArticles, 1)
       const { cost: backlog, reviews } = await measure(store, dataFolder, archived + singleArticles, measuredArticles)
-      points.push({ archived, measured: measuredArticles, backlog, single, reviews })
+      const weighing = await measureWeighing(store, dataFolder, archived)
+      points.push({ archived, measured: measuredArticles, backlog, single, reviews, weighing })
       laid += singleArticles + measuredArticles
       say(points.at(-1) as CostPoint)
     }
@@ -167,5 +175,31 @@ async function measure(
       postgres: postgres === null || before.postgres === null ? null : each(postgres - before.postgres),
     },
     reviews,
+  }
+}
+
+const madeSource = (n: number): Source => ({
+  id: `made-${n}`,
+  name: `Made ${n}`,
+  owner: `Made ${n}`,
+  kind: 'general',
+  language: 'en',
+  host: `made-${n}.example`,
+  allowlisted: true,
+  firstSeenAt: start.toISOString(),
+})
+
+/** The stories of the articles that were placed one at a time. */
+async function measureWeighing(store: Store, dataFolder: string, from: number): Promise<Cost> {
+  const placed = await store.coverageOfArticles([...madeReports(from, singleArticles, perDay, start)].map((it) => idOf(it.n)))
+  const ids = [...new Set(placed.map((it) => it.storyId))]
+  const before = { cpu: process.cpuUsage(), postgres: cpuOfPostgres(dataFolder) }
+  for (const id of ids) await store.snapshot((reader) => rank.load(id, reader, { now: new Date(0), policy: {} as never }))
+  const cpu = process.cpuUsage(before.cpu)
+  const postgres = cpuOfPostgres(dataFolder)
+  const each = (ms: number): number => Math.round((100 * ms) / Math.max(1, ids.length)) / 100
+  return {
+    ours: each((cpu.user + cpu.system) / 1000),
+    postgres: postgres === null || before.postgres === null ? null : each(postgres - before.postgres),
   }
 }

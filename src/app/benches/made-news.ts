@@ -13,7 +13,7 @@ const vocabulary = 30_000
 const subjects = 120
 const subjectWords = 60
 const eventWords = 24
-const sources = 300
+export const madeSources = 300
 const textWords = 320
 
 /** Uniform in 0..1 (mulberry32). */
@@ -61,7 +61,7 @@ export function* madeReports(from: number, count: number, perDay: number, start:
       n,
       event,
       ...wordsOf(event, chance),
-      source: `made-${Math.floor(sources * chance())}`,
+      source: `made-${Math.floor(madeSources * chance())}`,
       at: new Date(start.getTime() + (n / perDay) * 86_400_000),
     }
   }

@@ -27,10 +27,14 @@ async function benchClustering(sizes: readonly number[]): Promise<void> {
   console.log(
     `CPU milliseconds an article placed through the stage and the database: ${measuredArticles} of a backlog, reviews and model fits included, and ${singleArticles} that come one at a time`,
   )
-  console.log('archived  backlog: program  PostgreSQL  both    a CPU-second  reviews   one at a time: program  PostgreSQL  both')
-  const points = await clusteringCost(sizes, ({ archived, backlog, single, reviews }) => {
+  console.log(
+    'archived  backlog: program  PostgreSQL  both    a CPU-second  reviews   one at a time: program  PostgreSQL  both    a story weighed: program  PostgreSQL  both',
+  )
+  const points = await clusteringCost(sizes, ({ archived, backlog, single, reviews, weighing }) => {
     const rate = backlog.postgres === null ? '?' : (1000 / (backlog.ours + backlog.postgres)).toFixed(0)
-    console.log(`${String(archived).padEnd(18)} ${told(backlog)}${rate.padEnd(13)} ${String(reviews).padEnd(24)} ${told(single)}`.trimEnd())
+    console.log(
+      `${String(archived).padEnd(18)} ${told(backlog)}${rate.padEnd(13)} ${String(reviews).padEnd(24)} ${told(single).padEnd(48)}${told(weighing)}`.trimEnd(),
+    )
   })
   const [first, last] = [points[0]?.backlog, points.at(-1)?.backlog]
   if (first && last && first !== last)

@@ -245,6 +245,7 @@ function addSourceCommands(program: ReturnType<typeof cac>): void {
     )
     .option('--home <dir>', homeHelp)
     .option('--json', 'The whole record, for programs')
+    .option('--again', 'Work the score out once more, as at the time it was weighed, and say whether it comes out')
     .example('groundwire why https://example.org/news/one')
     .action(async (url, options) => (await import('./why.ts')).why(url, options))
   program

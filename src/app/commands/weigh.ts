@@ -1,8 +1,4 @@
-import type { Significance } from '../../domain/significance.ts'
-import type { Story } from '../../domain/story.ts'
-import { scoreSignificance } from '../../stages/rank/score-significance.ts'
-import { rank } from '../../stages/rank/stage.ts'
-import type { Wire } from '../wire.ts'
+import { type Weighed, weighStory } from '../weigh-story.ts'
 import { numberOption } from './say.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
 
@@ -10,21 +6,6 @@ interface WeighOptions extends HomeOption {
   readonly keep?: boolean
   readonly show?: number
   readonly json?: boolean
-}
-
-interface Weighed {
-  readonly story: Story
-  readonly significance: Significance
-}
-
-/** Weighs a story by the rules of today as at a moment; null when it is gone or was merged. Nothing is written but its figures, where asked. */
-async function weighStory(wire: Wire, storyId: string, now: Date, keeps: boolean): Promise<Weighed | null> {
-  const { store, policy } = wire
-  const input = await store.snapshot((reader) => rank.load(storyId, reader, { now, policy }))
-  if (input === null) return null
-  const { floor, weights, versionsADay } = policy
-  if (keeps) await store.transaction((tx) => tx.replaceFigures(storyId, input.own))
-  return { story: input.story, significance: scoreSignificance({ ...input, now, floor, weights, versionsADay }) }
 }
 
 const tenth = (sorted: readonly number[], share: number): number =>
