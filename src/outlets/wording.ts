@@ -1,8 +1,10 @@
 // Small words and shapes that every page uses: dates, numbers, safe links.
 import type { Correction } from '../domain/correction.ts'
+import type { Told } from '../domain/dispatch.ts'
 import { limits } from '../domain/limits.ts'
 import { hostOf } from '../text/urls.ts'
 import { type Html, html } from './html.ts'
+import { labelOf } from './label.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const monthsLong = [
@@ -107,6 +109,21 @@ export function plainName(code: string): string {
 
 /** The label of a page that lists stories: who put it together, and that each of them carries its own. */
 export const listLabel = html`<p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>Cut by software; each story carries its own label.</a></p>`
+
+/**
+ * The label above a list of stories. When all carry one, it is that one, and no item repeats it.
+ * @returns what stands above, and what an item says of itself: its own label, or nothing
+ */
+export function labelsOf(stories: readonly Pick<Told, 'label'>[]): {
+  readonly above: Html
+  readonly own: (it: Pick<Told, 'label'>) => string
+} {
+  const [first] = stories
+  const isOne = first !== undefined && new Set(stories.map(labelOf)).size === 1
+  return isOne
+    ? { above: html`<p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(first)}</a></p>`, own: () => '' }
+    : { above: listLabel, own: labelOf }
+}
 
 /** A section with its heading in the rail. */
 export function section(title: string, note: string, body: Html, id?: string): Html {

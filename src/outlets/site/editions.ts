@@ -5,7 +5,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
-import { count, dayOf, longDay, outLink, section, timeOf } from '../wording.ts'
+import { count, dayOf, labelsOf, longDay, outLink, section, timeOf } from '../wording.ts'
 import { watchItem } from './watch-parts.ts'
 
 const editionsMax = 120
@@ -26,9 +26,9 @@ export async function editionsPage(reader: Reader): Promise<Page> {
   }
 }
 
-function item(it: Dispatch, _: number, { length }: readonly Dispatch[]): Html {
+function item(it: Dispatch, length: number, label: string): Html {
   const [first] = it.sources
-  return html`<li><span class="kind of">of ${length}</span><h2><a href="/story/${it.slug}">${it.headline.text}</a></h2><p>${it.summary.map((one) => one.text).join(' ')}</p><p class="ctx"><b>Context</b>${it.archive[0]?.text ?? 'No context found.'}</p><p class="meta">${first === undefined ? '' : html`Read it at ${outLink(first.url, first.publisher)}. `}${count(it.sources.length, 'source')}, ${count(it.origins.length, 'origin')}. ${labelOf(it)}</p></li>`
+  return html`<li><span class="kind of">of ${length}</span><h2><a href="/story/${it.slug}">${it.headline.text}</a></h2><p>${it.summary.map((one) => one.text).join(' ')}</p><p class="ctx"><b>Context</b>${it.archive[0]?.text ?? 'No context found.'}</p><p class="meta">${first === undefined ? '' : html`Read it at ${outLink(first.url, first.publisher)}. `}${count(it.sources.length, 'source')}, ${count(it.origins.length, 'origin')}. ${label}</p></li>`
 }
 
 const wordsAMinute = 220
@@ -48,6 +48,7 @@ export async function editionPage(reader: Reader, day: string, now: Date): Promi
     .filter((it) => it !== null)
     .filter((it) => it.status === 'usable')
   const gone = edition.storyIds.length - found.length
+  const labels = labelsOf(found)
   const [watches, corrected, editions] = await Promise.all([
     reader.watches(),
     reader.dispatchesCorrected(100),
@@ -75,6 +76,6 @@ export async function editionPage(reader: Reader, day: string, now: Date): Promi
       })),
       settled: settled.map(({ id, statement, resolution }) => ({ id, statement, outcome: resolution?.outcome })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Edition</b><span>${edition.closedAt === undefined ? 'open: it still changes today' : html`closed ${timeOf(edition.closedAt)}`}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>Cut by software; each story carries its own label.</a></p><h1>${longDay(new Date(`${day}T00:00:00Z`))}</h1><p class="dek">${lengthOf(found)}</p></div>${section('Stories', count(found.length, 'story', 'stories'), html`<ol class="results bundle">${found.map(item)}</ol>${isRemoved ? html`<p class="meta">${count(gone, 'story', 'stories')} removed since.</p>` : ''}`)}${settled.length === 0 ? '' : section('Settled', 'On this day', html`<ul class="watch">${settled.map((it) => watchItem(it, now))}</ul>`)}${fixes.length === 0 ? '' : section('Corrected', 'On this day', html`<ul class="list">${fixes.map(({ it, one }) => html`<li><a href="/story/${it.slug}#corr">${it.headline.text}</a>: ${one.text}</li>`)}</ul>`)}<p class="end"><b>That is all.</b><span>You have reached the end of this edition.</span></p><nav class="pager" aria-label="Editions">${link(before, 'Before')}${link(after, 'Next')}</nav>`,
+    main: html`<div class="lead"><p class="meta kick"><b>Edition</b><span>${edition.closedAt === undefined ? 'open: it still changes today' : html`closed ${timeOf(edition.closedAt)}`}</span></p>${labels.above}<h1>${longDay(new Date(`${day}T00:00:00Z`))}</h1><p class="dek">${lengthOf(found)}</p></div>${section('Stories', count(found.length, 'story', 'stories'), html`<ol class="results bundle">${found.map((it) => item(it, found.length, labels.own(it)))}</ol>${isRemoved ? html`<p class="meta">${count(gone, 'story', 'stories')} removed since.</p>` : ''}`)}${settled.length === 0 ? '' : section('Settled', 'On this day', html`<ul class="watch">${settled.map((it) => watchItem(it, now))}</ul>`)}${fixes.length === 0 ? '' : section('Corrected', 'On this day', html`<ul class="list">${fixes.map(({ it, one }) => html`<li><a href="/story/${it.slug}#corr">${it.headline.text}</a>: ${one.text}</li>`)}</ul>`)}<p class="end"><b>That is all.</b><span>You have reached the end of this edition.</span></p><nav class="pager" aria-label="Editions">${link(before, 'Before')}${link(after, 'Next')}</nav>`,
   }
 }

@@ -94,8 +94,10 @@ function timeline(stories: readonly Dispatch[], facts: readonly Fact[], names: R
     a.at.slice(0, 10) === b.at.slice(0, 10) ? (a.kind < b.kind ? -1 : 1) : a.at < b.at ? 1 : -1,
   )
   if (all.length === 0) return html`<p class="meta">Nothing dated yet.</p>`
+  // Where all are of one kind, nothing need be told apart.
+  const isMixed = told.length > 0 && known.length > 0
   const row = (it: (typeof all)[number]): Html =>
-    html`<li><time datetime="${it.at.slice(0, 10)}">${shortDay(it.at)}</time><span><span class="tag ${it.kind === 'Fact' ? 'cal' : 'src'}">${it.kind}</span> ${it.line}</span></li>`
+    html`<li><time datetime="${it.at.slice(0, 10)}">${shortDay(it.at)}</time><span>${isMixed ? html`<span class="tag ${it.kind === 'Fact' ? 'cal' : 'src'}">${it.kind}</span> ` : ''}${it.line}</span></li>`
   const folded = all.slice(30)
   const rest =
     folded.length === 0 ? '' : html`<details><summary>${folded.length} earlier</summary><ol class="tl">${folded.map(row)}</ol></details>`

@@ -10,7 +10,7 @@ import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
 import { cursorOf, givenCount, placeOf } from '../paging.ts'
 import { problemBody } from '../respond.ts'
-import { count, listLabel, plainName, section, shortDay, timeOf } from '../wording.ts'
+import { count, labelsOf, plainName, section, shortDay, timeOf } from '../wording.ts'
 import { type Asked, addressOf, type Flaw, type Question, readQuestion } from './search-question.ts'
 import { type Kept, statementOf, statementSection } from './search-statement.ts'
 import { watchItem } from './watch-parts.ts'
@@ -120,10 +120,12 @@ function refine(question: Question, { hits, total }: FoundStories): Html {
   const about = names.map(
     ([id, name, n]) => html`<li><a href="${addressOf(question, { entity: id, cursor: undefined })}">${name}</a>${counted(n)}</li>`,
   )
-  const monthly = months.map(
-    ([month, name, n]) =>
-      html`<li><a href="${addressOf(question, { after: `${month}-01`, before: next(month), cursor: undefined })}">${name}</a>${counted(n)}</li>`,
-  )
+  const monthly = months
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([month, name, n]) =>
+        html`<li><a href="${addressOf(question, { after: `${month}-01`, before: next(month), cursor: undefined })}">${name}</a>${counted(n)}</li>`,
+    )
   return html`<nav aria-label="Refine"><dl class="filters">${about.length === 0 ? '' : row('about', about)}${monthly.length < 2 ? '' : row('month', monthly)}</dl></nav>`
 }
 
@@ -180,9 +182,11 @@ function titleOf({ total, isWordless }: FoundStories, shown: string): string {
   return `${total === 1000 ? 'Over 999 stories' : count(total, 'story', 'stories')} for ${shown}`
 }
 
+const operators = ['entity:orvanne-ai', 'source:example.org', 'after:2026-05-01', 'before:2026-06-01'] as const
+
 function searchForm({ q = '' }: Pick<Asked, 'q'>, flaws: readonly Flaw[] = []): Html {
   const isWrong = flaws.length > 0
-  return html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Search for</label><input id="q2" aria-describedby="${isWrong ? 'flaws how' : 'how'}"${isWrong ? html` aria-invalid="true"` : ''} name="q" type="search" value="${q}"></div><button type="submit">Search</button></form><p class="meta" id="how">Words, "a phrase", OR, -without; also entity:orvanne-ai, source:example.org, after:2026-05-01, before:2026-06-01.</p>`
+  return html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Search for</label><input id="q2" aria-describedby="${isWrong ? 'flaws how' : 'how'}"${isWrong ? html` aria-invalid="true"` : ''} name="q" type="search" value="${q}"></div><button type="submit">Search</button></form><p class="meta" id="how">Words, "a phrase", OR, -without; also ${operators.map((it, i) => html`${i === 0 ? '' : ', '}<span class="nb">${it}</span>`)}.</p>`
 }
 
 const fieldWords: Readonly<Record<Flaw['field'], string>> = {
@@ -227,9 +231,10 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
   const searched = `${count(scope.stories, 'story', 'stories')}${since} and ${count(ledgerFacts, 'ledger fact')}`
   const shown = question.words === '' ? 'these filters' : `“${question.words}”`
   const title = isAsked ? titleOf(found, shown) : 'Search the archive'
+  const labels = labelsOf(found.hits.map(({ dispatch }) => dispatch))
   const results = found.hits.map(
     ({ dispatch: it, snippet }) =>
-      html`<li><h2><a href="/story/${it.slug}">${it.headline.text}</a></h2><p>${snippet === '' ? (it.summary[0]?.text ?? '') : marked(snippet)}</p><p class="meta">${timeOf(it.publishedAt)}, ${count(it.sources.length, 'source')}. ${labelOf(it)}</p></li>`,
+      html`<li><h2><a href="/story/${it.slug}">${it.headline.text}</a></h2><p>${snippet === '' ? (it.summary[0]?.text ?? '') : marked(snippet)}</p><p class="meta">${timeOf(it.publishedAt)}, ${count(it.sources.length, 'source')}. ${labels.own(it)}</p></li>`,
   )
   const [best] = found.hits
   const asof = question.asof ?? `${now.toISOString().slice(0, 16)}Z`
@@ -271,6 +276,6 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
       watches: found.watches.map(({ id, statement: words, state }) => ({ id, statement: words, state })),
     },
     generated: 'algorithmicMedia',
-    main: html`<div class="lead">${listLabel}<h1>${title}</h1><p class="meta by">Searched ${searched}.</p></div>${section('Ask', '', html`${searchForm(asked)}${filters(question, found.names)}${refine(question, found)}`)}${found.hits.length === 0 ? statement : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
+    main: html`<div class="lead">${labels.above}<h1>${title}</h1><p class="meta by">Searched ${searched}.</p></div>${section('Ask', '', html`${searchForm(asked)}${filters(question, found.names)}${refine(question, found)}`)}${found.hits.length === 0 ? statement : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
   }
 }
