@@ -1,4 +1,5 @@
 // What the ledger's rules made of each marked set before they were mended on it, right and wrong, as test/fixtures/facts/first-runs.txt keeps it.
+import type { Entity } from '../../domain/entity.ts'
 import type { Fact, Party } from '../../domain/fact.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import { indexNames, namesIn } from '../../stages/record/deal-names.ts'
@@ -11,32 +12,43 @@ export interface FirstRun extends FactInSentence {
   readonly isRight: boolean
 }
 
-/** `en third: sentence`, then a line for each row: `+` right or `-` wrong, and the row in the writing of the marked sets. */
-export function readFirstRuns(text: string): readonly FirstRun[] {
+/**
+ * `en third: sentence`, then a line for each row: `+` right or `-` wrong, `2` behind it for a row of the
+ * second reading, and the row in the writing of the marked sets.
+ */
+export function readFirstRuns(text: string, registry: readonly Entity[]): readonly FirstRun[] {
+  const index = indexNames(registry)
   return text.split(/\n(?=[a-z]{2} \p{L}+: )/u).flatMap((block) => {
     const [head = '', ...lines] = block.split('\n')
     const opened = /^([a-z]{2}) (\p{L}+): (.+)$/u.exec(head)
     if (opened === null) return []
     const [, language = '', set = '', sentence = ''] = opened
-    const told = lines.filter((line) => /^[+-] /.test(line))
-    const beside = told.map((line) => factOf(line.slice(2)))
-    const names = namesIn(sentence, indexNames([]), language, new Set())
-    return told.map((line, at) => ({
+    const told = lines
+      .filter((line) => /^[+-]2? /.test(line))
+      .map((line) => ({ line, isSecond: line.charAt(1) === '2', fact: factOf(line) }))
+    const factsOf = (isSecond: boolean): readonly Fact[] => told.filter((each) => each.isSecond === isSecond).map((each) => each.fact)
+    const names = namesIn(sentence, index, language, new Set())
+    return told.map(({ line, isSecond, fact }) => ({
       set,
       line,
       isRight: line.startsWith('+'),
       text: sentence,
       language,
       names,
-      beside,
-      fact: beside[at] as Fact,
+      beside: factsOf(isSecond),
+      other: factsOf(!isSecond),
+      fact,
+      ...(isSecond && { reading: 'second' as const }),
     }))
   })
 }
 
 /** Only what the signs of doubt ask of a row. */
 function factOf(line: string): Fact {
-  const [type = '', status = '', figures = '', parties = ''] = line.split('|').map((each) => each.trim())
+  const [type = '', status = '', figures = '', parties = ''] = line
+    .replace(/^[+-]2? /, '')
+    .split('|')
+    .map((each) => each.trim())
   const said = figures.split(',').map((each) => each.trim().split(' '))
   const span = (words: string): { readonly lo: number; readonly hi: number } => {
     const [lo = 0, hi = lo] = words.split('-').map(Number)

@@ -29,7 +29,7 @@ const wholeBefore =
 const eventualBefore =
   /\b(?:eventual(?:ly)?|ultimate(?:ly)?|planned total of|to reach|grow to|rise to|à terme|langfristig|eventuales?)\s(?:about\s|an?\s)?$/iu
 const totalAround =
-  /\b(?:in all|in total|altogether|together|brings? the total|total(?:s|ling)?|insgesamt|zusammen|au total|en tout|en total|in conjunto)\b/iu
+  /\b(?:in all|in total|altogether|together(?! AI\b)|brings? the total|total(?:s|ling)?|insgesamt|zusammen|au total|en tout|en total|in conjunto)\b/iu
 const leftAround =
   /^\s?(?:MW |megawatts? )?(?:already |remain|left|free\b|still |to let|unused|of rights|of connection|a year\b|per year|de droits|frei\b|libres\b|quedan)/iu
 const leftBefore = /\b(?:remaining|leaves?(?: just)?|auction|the other|spare|unused|sobrantes|restants|bleiben|quedan|last year[’']s)\s$/iu
@@ -76,7 +76,7 @@ const atLeast = (before: string): 'own' | undefined =>
 export function figuresIn(sentence: string, language: string): readonly FigureAt[] {
   const isSum = totalAround.test(sentence)
   if (
-    /^(?:Together|Taken together|In all|In total|Altogether|With the|Insgesamt|Zusammen mit|Au total|Avec les|En total|Con los)\b/u.test(
+    /^(?:Together(?! AI\b)|Taken together|In all|In total|Altogether|With the|Insgesamt|Zusammen mit|Au total|Avec les|En total|Con los)\b/u.test(
       sentence,
     )
   )
@@ -95,7 +95,7 @@ export function figuresIn(sentence: string, language: string): readonly FigureAt
 function someOf({ lo, hi, kind, end, qualifier, basis }: FoundQuantity, sentence: string): Quantity | undefined {
   const isChips =
     kind !== 'money' &&
-    /^ (?:of (?:its|the|their|those)|de (?:ses|sus)|seiner|ihrer) (?:[\p{L}\d-]+ ){0,2}(?:chips|GPUs?|accelerators|accélérateurs|puces|aceleradores|Chips|Beschleuniger)\b/u.test(
+    /^(?:-(?:GPU|TPU|chip|accelerator|card)\b| (?:of (?:its|the|their|those)|de (?:ses|sus)|seiner|ihrer) (?:[\p{L}\d-]+ ){0,2}(?:chips|GPUs?|accelerators|accélérateurs|puces|aceleradores|Chips|Beschleuniger|boards|cards)\b)/u.test(
       sentence.slice(end, end + 60),
     )
   return isChips ? { lo, hi, unit: 'GPU', qualifier, basis } : undefined
@@ -109,7 +109,8 @@ export function figureOf(found: FoundQuantity, sentence: string): FigureAt | und
   const quantity = quantityOf(found) ?? someOf(found, sentence)
   if (quantity === undefined || quantity.hi <= 0 || (quantity.unit === 'MW' && quantity.hi < megawattsMin)) return undefined
   const model = models.exec(sentence.slice(start, end + 24))?.[0]
-  return { ...own, quantity, ...(model !== undefined && { model }) }
+  const isTaken = quantity.qualifier === 'option' && /\bexercis(?:es?|ed|ing) (?:its|an|the|that) /u.test(sentence.slice(0, start))
+  return { ...own, quantity: isTaken ? { ...quantity, qualifier: 'exact' } : quantity, ...(model !== undefined && { model }) }
 }
 
 /** "… and the first hall of 20 MW is full": the hall the deal's own megawatts are in. */

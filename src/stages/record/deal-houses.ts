@@ -44,6 +44,53 @@ const beside = nouns.map(([house, words]): readonly [House, RegExp, RegExp] => [
   wordy(String.raw`^,\s(?:(?:the|an?|le|la|un|une|ein|eine|der|die|das|el)\s|l[’'])?(?:[\p{L}-]+\s){0,2}?${words}\b`, 'u'),
 ])
 
+const legalForm =
+  /\s(?:Inc|Corp|Corporation|Company|Co|AG|SA|SAS|SE|GmbH|KG|KGaA|plc|PLC|Ltd|Limited|LLC|LP|ASA?|AB|Oyj?|NV|BV|SpA|SL|Holdings?|Group|Gruppe|Groupe|Grupo)\.?$/u
+/** What companies call themselves and towns do not. */
+const companyWord =
+  /\s(?:Digital|Sites|Parks|Data Parks|Infrastructures?|Systems|Technolog(?:y|ies)|Industries|Therapeutics|Photonics|Analytics|Robotics|Software|Solutions|Services|Networks?|Motors|Pharma|Media|Studios?|Interactive|Dynamics|Materials|Optics|Computing|Telecom|Energies|Renewables|Realty|Properties|Centros|Conseil|Gestion|Sons|Brothers)$/u
+/** "The lease that Lumeris gave back", "das Rechenzentrum, das Northfold baut". */
+const relativeBefore = /(?:\b(?:that|which|where|when|as|while|que|qu[’']|où|dont)|,\s(?:das|die|der|den|dem))\s$/u
+const companyBefore = wordy(
+  String.raw`\b(?:company|group|firm|start-?up|insurer|developer|provider|supplier|maker|designer|builder|specialist|giant|chain|publisher|retailer|carmaker|host|hosting company|consultancy|arm|subsidiary|société|entreprise|groupe|jeune pousse|éditeur|promoteur|hébergeur|spécialiste|assureur|Unternehmen|Konzern|Firma|Gruppe|Entwickler|Anbieter|Start-up|Versicherer|empresa|compañía|grupo|firma|tecnológica|promotora|operadora|aseguradora)\s$`,
+  'iu',
+)
+const companyAfter = wordy(
+  String.raw`^,\s(?:(?:the|an?|which|whose|who|le|la|un|une|qui|ein|eine|der|die|das|el|una?|que)\s|l[’'])(?:[\p{L}\d’'-]+\s){0,6}?(?:company|group|firm|start-?up|insurer|developer|provider|supplier|maker|makes|landlord|designer|builder|specialist|subsidiary|hébergeur|société|entreprise|éditeur|promoteur|Unternehmen|Konzern|Tochter|Anbieter|empresa|compañía|filial|promotora)\b`,
+  'iu',
+)
+/** Who is dealt with: behind these stands a house, hardly ever a town. */
+const dealtWith = wordy(
+  String.raw`\b(?:from|with|by|chez|auprès de|avec|par|von|mit|durch|con|por|between|and|entre|et|zwischen|und|y)\s(?:the\s)?$`,
+  'iu',
+)
+const itsOwn = wordy(
+  String.raw`^[’']s?\s(?:[\p{L}\d-]+\s){0,4}(?:campus|site|facilit(?:y|ies)|building|hall|data ?cent(?:re|er)s?|order|purchase|lease|contract|deal|agreement|project|scheme|round|loan|chief|chairman|founder|board|shareholders|goal|target|plans?)\b`,
+  'iu',
+)
+/** A verb right behind a name that opens its sentence: "Lumeris has", "Ardmore to", "Velorise boucle". */
+const acts =
+  /^(?:,\s[^,;]{3,90},)?\s(?!(?:and|et|und|y|of|in|at|on|for|council|county|city|residents|planners|campus|site|project|plan|plant|power|data|is home|sera|de|du|des)\b)\p{Ll}{2,}/u
+
+const actsAnywhere = /^(?:,\s[^,;]{3,90},)?\s(?:has|have|had|will|would|plans|intends|said|says|a|ont|va|hat|haben|wird|ha|han)\s\p{Ll}/u
+
+/** Whether the words around an unknown name make it a company: its legal form, what it is called, what it does, who deals with it. */
+export function isSpokenOfAsHouse(name: NameAt, text: string): boolean {
+  const lead = text.slice(Math.max(0, name.start - 60), name.start)
+  const after = text.slice(name.end, name.end + 120)
+  return (
+    legalForm.test(name.text) ||
+    companyWord.test(name.text) ||
+    (relativeBefore.test(lead) && /^\s\p{Ll}{2,}/u.test(after)) ||
+    companyBefore.test(lead) ||
+    companyAfter.test(after) ||
+    dealtWith.test(lead) ||
+    itsOwn.test(after) ||
+    actsAnywhere.test(after) ||
+    (/^[\s"“«]*$/u.test(lead) && acts.test(after))
+  )
+}
+
 /** The house a name stands for in its sentence; undefined where nothing tells. */
 export function houseOf(name: NameAt, text: string): House | undefined {
   const known = ofKind[name.entity?.kind ?? 'company']

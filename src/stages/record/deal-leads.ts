@@ -86,7 +86,7 @@ export function joinedTo(text: string, inside: readonly NameAt[], name: NameAt |
     (other) =>
       isParty(other) &&
       other.start > name.end &&
-      /^(?:,\s[^,;]{3,60},)?\s(?:and|et|und|y)\s(?:(?:the|its|le|la|les|der|die|el)\s)?(?:\p{Ll}+\s){0,3}$/u.test(
+      /^(?:,\s[^,;]{3,60},)?\s(?:and|et|und|y)\s(?:(?:the|its|le|la|les|der|die|el)\s)?(?:(?:\p{Ll}+|\p{Lu}[\p{L}\d]*-(?:backed|owned|based|led|listed))\s){0,3}$/u.test(
         text.slice(name.end, other.start),
       ),
   )

@@ -77,7 +77,12 @@ function unknownRole(
   if (language.startsWith('de') && text.split(/\s+/).every((word) => germanNoun.test(word) || /^(?:des|der|und|von)$/u.test(word)))
     return 'other'
   // "An einen Autohersteller", "vor der Krise", "in Betrieb": one German noun behind an article, or of a kind, is no house's name.
-  if (language.startsWith('de') && /^\p{Lu}\p{Ll}+$/u.test(text) && (germanArticle.test(lead) || germanKind.test(text))) return 'other'
+  if (
+    language.startsWith('de') &&
+    /^\p{Lu}\p{Ll}+$/u.test(text) &&
+    (germanArticle.test(lead) || (germanKind.test(text) && !(lead === '' && /^\s\p{Ll}+t\s/u.test(after))))
+  )
+    return 'other'
   if (language.startsWith('de') && / des /u.test(text)) return 'other'
   if (language.startsWith('de') && /(?:vom|zum|zur|am|im|ins|beim)\s$/u.test(lead) && !/[\s-]/u.test(text)) return 'other'
   // "Invested 300 million dollars in Orion": money goes into a company, not into a town.
@@ -139,7 +144,7 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
     found.push({ start: at, end, text: hit.text, role: roleOf(hit.entity, outlets), entity: hit.entity })
     words.lastIndex = end
   }
-  for (const name of findNames(sentence, language).flatMap((it) => partsOf(it, language))) {
+  for (const name of findNames(sentence, language).flatMap((it) => partsOf(withoutEpithet(it), language))) {
     if (found.some((it) => name.start < it.end && it.start < name.end)) continue
     const lead = sentence.slice(Math.max(0, name.start - 30), name.start)
     const bare = name.text.replace(/[’']s?$/u, '')
@@ -151,6 +156,12 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
     found.push({ start: name.start, end: name.start + text.length, text, role })
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** "Mubadala-backed Halvard", "Dublin-based Vantis": the word before tells of the name and is no part of it. */
+function withoutEpithet(name: FoundName): FoundName {
+  const epithet = /^\p{Lu}[\p{L}\d]*-(?:backed|owned|based|led|listed|funded|headquartered) (?=\p{Lu})/u.exec(name.text)?.[0].length ?? 0
+  return epithet === 0 ? name : { ...name, start: name.start + epithet, text: name.text.slice(epithet) }
 }
 
 /** "Ardentia y Ironwick" are two, "Projekt von Corvane" is one thing and one party. */

@@ -13,13 +13,31 @@ const wish = wordy(
 )
 const paper = wordy(String.raw`\b(?:letters? of intent|memorandum|lettre d[’']intention|Absichtserklärung|carta de intenciones)\b`, 'iu')
 const building = wordy(
-  String.raw`\b(?:under construction|is (?:building|constructing)|are (?:building|constructing)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|(?<!(?:sera|seront|être|est|pour être) )construit(?=\s)|broke ground|breaks ground|breaking ground|pour(?:s|ed|ing) concrete|concrete (?:is|has been) (?:already )?(?:being )?poured|(?:begun|began|started|starts) (?:earthworks?|groundworks?)|[Gg]roundworks? (?:have|has|are|is)|turned the first sod|chantier .{0,110}(?:démarré|commencé|débuté|lancé)|obras .{0,110}(?:arrancaron|arrancado|iniciado|empezaron)|construction (?:work )?(?:of|on|at) .{0,80}(?:has begun|began|has started|started|is under ?way)|(?:[Cc]onstruction|[Ww]ork|[Bb]uilding) (?:is |has |got )?(?:under ?way|begun|started|began)|[Ww]ork .{0,60}(?:has begun|has started|is under ?way)|(?:has |have )?(?:begun|began|begins|started|starts) (?:construction|building|work|putting up|erecting|constructing|expanding)|[Gg]round (?:was|has been) broken|construction of .{0,80}\bon (?:schedule|track|time)|laid the (?:foundation|first) stone|en (?:cours de )?construction|(?:commencé|démarré|lancé|débuté|entamé|engagé) (?:la construction|les travaux|le chantier)|travaux .{0,90}(?:débuté|commencé|démarré)|première pierre|im Bau|[Ss]eit .{0,90}\bgebaut|mit dem Bau .{0,80}(?:begonnen|gestartet)|(?:Bau|Bauarbeiten) .{0,80}(?:begonnen|gestartet)|beginnt mit dem Bau|Grundstein|Spatenstich|(?:comenzado|empezado|iniciado|arrancado) (?:las obras|la construcción)|(?:comenzó|empezó|inició|arrancó) (?:las obras|la construcción)|obras .{0,90}(?:comenzado|comenzaron|empezado)|está construyendo|están construyendo|primera piedra|en construcción)\b`,
+  String.raw`\b(?:under construction|start of (?:construction|building work|works)|is (?:building|constructing)|are (?:building|constructing)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|(?<!(?:sera|seront|être|est|pour être) )construit(?=\s)|broke ground|breaks ground|breaking ground|pour(?:s|ed|ing) concrete|concrete (?:is|has been) (?:already )?(?:being )?poured|(?:begun|began|started|starts) (?:earthworks?|groundworks?)|[Gg]roundworks? (?:have|has|are|is)|turned the first sod|chantier .{0,110}(?:démarré|commencé|débuté|lancé)|obras .{0,110}(?:arrancaron|arrancado|iniciado|empezaron)|construction (?:work )?(?:of|on|at) .{0,80}(?:has begun|began|has started|started|is under ?way)|(?:[Cc]onstruction|[Ww]ork|[Bb]uilding) (?:is |has |got )?(?:under ?way|begun|started|began)|[Ww]ork .{0,60}(?:has begun|has started|is under ?way)|(?:has |have )?(?:begun|began|begins|started|starts) (?:construction|building|work|putting up|erecting|constructing|expanding)|[Gg]round (?:was|has been) broken|construction of .{0,80}\bon (?:schedule|track|time)|laid the (?:foundation|first) stone|en (?:cours de )?construction|(?:commencé|démarré|lancé|débuté|entamé|engagé|lance|entame|démarre) (?:la construction|les travaux|le chantier)|travaux .{0,90}(?:débuté|commencé|démarré)|première pierre|im Bau|[Ss]eit .{0,90}\bgebaut|mit dem Bau .{0,80}(?:begonnen|gestartet)|(?:Bau|Bauarbeiten) .{0,80}(?:begonnen|gestartet)|beginnt mit dem Bau|Grundstein|Spatenstich|(?:comenzado|empezado|iniciado|arrancado) (?:las obras|la construcción)|(?:comenzó|empezó|inició|arrancó) (?:las obras|la construcción)|obras .{0,90}(?:comenzado|comenzaron|empezado)|está construyendo|están construyendo|primera piedra|en construcción)\b`,
   'iu',
 )
 
 /** "Under a lease signed on Monday", "the agreement was signed": whatever the deed, it is on paper. */
 const signed = wordy(
   String.raw`\b(?:(?:lease|agreement|contract|deal)\b.{0,120}\b(?:was|were|has been|is) (?:signed|concluded|sealed)|(?:under|in) (?:a|the) (?:[\p{L}\d-]+ ){0,2}(?:lease|agreement|contract|deal) (?:signed|concluded|sealed|struck)|bail .{0,30}(?:signé|conclu)|(?:[Mm]ietvertrag|Vertrag) .{0,60}(?:unterzeichnet|geschlossen|zustande gekommen)|contrato .{0,60}(?:firmado|suscrito))\b`,
+  'iu',
+)
+
+/** Put on paper, by any verb of it. */
+const onPaper = wordy(
+  String.raw`\b(?:sign(?:s|ed|ing)?|ink(?:s|ed)|struck|strikes?|sealed|seals|concluded?|concludes|clinch(?:es|ed)|contracted|contracts(?= \d)|enter(?:s|ed) into|reached an agreement|(?:w[io]n|wins|land(?:s|ed)|bag(?:s|ged)|scor(?:es|ed)|clos(?:es|ed)|exten(?:ds|ded)|expan(?:ds|ded)|renew(?:s|ed))(?= .{0,60}\b(?:contract|deal|agreement|lease)\b)|agree(?:s|d)? (?:an? |on an? )(?=.{0,30}\b(?:contract|deal|lease|PPA|power)\b)|secur(?:es|ed)(?= .{0,40}\bPPA\b)|(?:remport|décroch)\p{L}+(?= .{0,50}\bcontrat\b)|sell(?:an|ado|aron)|sign(?:é|e|ent|ée)|conclu(?:t|e|s)?|souscrit|contracté|unterzeichne\p{L}*|unterschr\p{L}+|schließ(?:t|en)|geschlossen|abgeschlossen|vereinbar(?:t|en)(?!, dass)|firm(?:a|an|ó|aron|ado)|suscri\p{L}+|contrata(?:do)?|cerrado)\b`,
+  'iu',
+)
+
+/** The same questions without a grammar, asked of a whole sentence. */
+export const isRumoured = (text: string): boolean => rumour.test(text) || reportedTalks.test(text)
+export const isWished = (text: string): boolean => wish.test(text.replace(plannedThing, ' ')) || paper.test(text)
+export const isBeingBuilt = (text: string): boolean => building.test(text)
+export const isSigned = (text: string): boolean => signed.test(text) || onPaper.test(text)
+/** "Its planned campus": a thing, and no wish. */
+const plannedThing = /(?:[’']s?|\b(?:the|its|their|an?))\s(?:planned|proposed)\b/gu
+const reportedTalks = wordy(
+  String.raw`\b(?:is negotiating|are negotiating|sounding out|early discussions|(?:advanced|early|exclusive) (?:negotiations|talks|discussions)|sources said|according to (?:two|three|four|several|\d+) (?:people|investors|bankers|executives|sources|persons)|(?:people|sources|investors|bankers) (?:say|said)|is said to be|is believed to be|close to a deal)\b`,
   'iu',
 )
 
@@ -50,6 +68,13 @@ const firm: Readonly<Record<Act, Status>> = {
 
 const reportedWould =
   /(?<=\b(?:said|says|told|announced|confirmed|added)\b.{0,60}\b(?:it|they|that|he|she|company|group) )would(?! like)\b/gu
+
+/** "Said Hetzner would take", "announced that it had leased": what is reported is told a tense back, and is neither a wish nor long ago. */
+const reportedTense = wordy(
+  String.raw`(?<=\b(?:said|says|told|announced|confirmed|added|disclosed|reported|shows?|showed)\b.{0,70})\b(?:would(?! (?:like|have|be (?:a|an|enough|the)|rather)\b)|had(?! (?:been expected|no|not|hoped|planned|wanted)\b))\b`,
+  'gu',
+)
+export const inDirectSpeech = (text: string): string => text.replace(reportedTense, (word) => (word === 'had' ? 'has' : 'will'))
 
 /** How far along the act is, by its own words and the hedges around it. */
 export function statusOf(act: Act, words: string, lead: string, type: FactType): Status {

@@ -51,7 +51,10 @@ export const english: readonly Pattern[] = [
     'cancel',
     String.raw`\b(?:call(?:ed|s|ing)? off|pull(?:ed|s|ing)? (?:out of|the plug on)|walk(?:ed|s|ing)? away from|back(?:ed|s|ing)? out of|withdr(?:ew|aws|awn|awing)(?: from)?|g(?:ives|ave|iven|iving) up(?: on)?|will not (?:go ahead|proceed) with|(?:is|are) not going ahead with)\b${stakes}`,
   ],
-  ['option', String.raw`\b(?:an? |the |its )?options? (?:on|for|over|to (?:lease|take|rent|add|expand(?: by)?|buy|increase))\b`],
+  [
+    'option',
+    String.raw`(?<!\bexercis(?:es|ed|ing|e) (?:an? |the |its )?)\b(?:an? |the |its )?(?<!\bexercis(?:es|ed|ing|e) (?:an? |the |its ))options? (?:on|for|over|to (?:lease|take|rent|add|expand(?: by)?|buy|increase))\b`,
+  ],
   ['option', String.raw`\b(?:the |a )?right to (?:lease|take|rent|add|expand)\b`],
   ['power', `${en('sign strike:struck ink agree secure conclude seal enter_into close contract')}${around(supply, 70)}`],
   ['power', `${en('contract')}(?=.{0,50}\\d.{0,30}${electricity})`],

@@ -2,12 +2,13 @@
 import type { Fact, FactType, Party } from '../../domain/fact.ts'
 import { isBystander } from './deal-bystanders.ts'
 import { type FigureAt, figuresIn, isChips, isPower } from './deal-figures.ts'
-import { type House, houseOf } from './deal-houses.ts'
+import { type House, houseOf, isSpokenOfAsHouse } from './deal-houses.ts'
 import { isParty } from './deal-leads.ts'
 import { wordy } from './deal-lexicon.ts'
 import { type NameAt, partyOf } from './deal-names.ts'
 import { typeOf } from './deal-status.ts'
 import { findTriggers } from './deal-words.ts'
+import { isSurely } from './houses-in-deal.ts'
 import { type Cue, cuesIn } from './reading-cues.ts'
 
 /** A sign that a row was not fully explained by its sentence. */
@@ -22,6 +23,7 @@ export type Doubt =
   | 'bare_parties'
   | 'party_from_before'
   | 'other_party'
+  | 'other_name'
   | 'cut_name'
   | 'odd_role'
   | 'no_deed'
@@ -32,6 +34,12 @@ export type Doubt =
   | 'unread_stage'
   | 'unwritten'
   | 'aside'
+  | 'second_only'
+  | 'grammar_otherwise'
+  | 'unconfirmed'
+  | 'other_kind'
+  | 'other_stage'
+  | 'other_sides'
   | 'several_rows'
   | 'long'
 
@@ -42,6 +50,10 @@ export interface FactInSentence {
   readonly language: string
   readonly names: readonly NameAt[]
   readonly beside: readonly Fact[]
+  /** What the other of the two readings has of the sentence. */
+  readonly other: readonly Fact[]
+  /** Absent for a row of the grammar of deeds. */
+  readonly reading?: 'second'
 }
 
 const isDay =
@@ -80,6 +92,7 @@ export function doubtsOf(it: FactInSentence): readonly Doubt[] {
     ...partyDoubts(it, figures),
     ...deedDoubts(it, figures),
     ...stageDoubts(it),
+    ...readingDoubts(it),
     ...(it.beside.length > 1 ? (['several_rows'] as const) : []),
     ...(it.text.length > longAt ? (['long'] as const) : []),
   ]
@@ -126,7 +139,7 @@ function partyDoubts({ fact, text, language, names, beside }: FactInSentence, fi
   const here = (party: Party): NameAt | undefined => names.find((name) => partyOf(name) === party.entity)
   const bare = parties.filter((party) => {
     const name = here(party)
-    return name !== undefined && name.entity === undefined && houseOf(name, text) === undefined
+    return name !== undefined && name.entity === undefined && houseOf(name, text) === undefined && !isSpokenOfAsHouse(name, text)
   })
   // "Telia" of "Telia Roche": the registry knows the shorter name, and the house is another. German writes every noun large.
   const isCut =
@@ -144,13 +157,13 @@ function partyDoubts({ fact, text, language, names, beside }: FactInSentence, fi
   const isUnread =
     fact.place.precision !== 'site' &&
     names.some((name) => name.entity === undefined && !placed.has(partyOf(name)) && !isDay.test(name.text))
-  const isLeft = names.some((name) => isParty(name) && !placed.has(partyOf(name)) && !isBystander(text, name) && !isFormer(name))
+  const left = names.filter((name) => isParty(name) && !placed.has(partyOf(name)) && !isBystander(text, name) && !isFormer(name))
   return [
     ...(parties.length === 0 ? (['no_party'] as const) : []),
     ...(parties.length === 1 && twoSided.includes(fact.type) && isUnread ? (['one_side'] as const) : []),
     ...(bare.length === 1 ? (['bare_party'] as const) : bare.length > 1 ? (['bare_parties'] as const) : []),
     ...(parties.some((party) => here(party) === undefined) ? (['party_from_before'] as const) : []),
-    ...(isLeft ? (['other_party'] as const) : []),
+    ...(left.some((name) => isSurely(name, text)) ? (['other_party'] as const) : left.length > 0 ? (['other_name'] as const) : []),
     ...(isCut ? (['cut_name'] as const) : []),
     ...(isOdd ? (['odd_role'] as const) : []),
     ...(parties.some((party) => party.role === 'party') ? (['even_sides'] as const) : []),
@@ -164,7 +177,7 @@ const relative = wordy(
 )
 
 /** Whether a deed of the row's own kind stands in the sentence, whether others do, and how near its figure is. */
-function deedDoubts({ fact, text, language, beside }: FactInSentence, figures: readonly FigureAt[]): readonly Doubt[] {
+function deedDoubts({ fact, text, language, beside, reading }: FactInSentence, figures: readonly FigureAt[]): readonly Doubt[] {
   const has = { power: figures.some(isPower), chips: figures.some(isChips), money: figures.some((each) => each.money !== undefined) }
   const triggers = findTriggers(text, language, has)
   const kindOf = (act: (typeof triggers)[number]['act']): FactType | undefined => typeOf(act, text, has)
@@ -186,12 +199,31 @@ function deedDoubts({ fact, text, language, beside }: FactInSentence, figures: r
   const isInAside = own.length > 0 && own.every(({ start }) => relative.test(text.slice(Math.max(0, start - 60), start)))
   return [
     ...(isInAside ? (['aside'] as const) : []),
-    ...(own.length === 0 && fact.type !== 'estimate' ? (['no_deed'] as const) : []),
+    ...(own.length === 0 && reading !== 'second' && fact.type !== 'estimate' ? (['no_deed'] as const) : []),
     ...(own.length > 0 && own.every(({ noun }) => noun) ? (['noun_only'] as const) : []),
     ...(isOther ? (['other_deed'] as const) : []),
     ...(Number.isFinite(gap) && gap > farAt ? (['far_figure'] as const) : []),
   ]
 }
+
+/** Where the other reading of the sentence has nothing to say, or says something else. An estimate has a reader of its own. */
+function readingDoubts({ fact, other, reading, beside }: FactInSentence): readonly Doubt[] {
+  if (fact.type === 'estimate') return []
+  const twin = other.find((each) => each.type === fact.type) ?? other[0]
+  if (reading === 'second') return twin === undefined ? ['second_only'] : isTwin(fact, twin) ? [] : ['grammar_otherwise']
+  if (twin === undefined) return beside.length > 1 ? [] : ['unconfirmed']
+  return [
+    ...(twin.type === fact.type ? [] : (['other_kind'] as const)),
+    ...(twin.status === fact.status ? [] : (['other_stage'] as const)),
+    ...(sidesOf(twin) === sidesOf(fact) ? [] : (['other_sides'] as const)),
+  ]
+}
+export const sidesOf = ({ subject, object = [] }: Fact): string =>
+  [...subject, ...object]
+    .map((party) => party.entity)
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join('|')
+const isTwin = (a: Fact, b: Fact): boolean => a.type === b.type && a.status === b.status && sidesOf(a) === sidesOf(b)
 
 /** Who steps in takes a lease that another gives up. */
 const isHandedOver = (a: FactType, b: FactType): boolean =>
@@ -206,7 +238,7 @@ const furtherAlong = wordy(
   'iu',
 )
 const onPaper = wordy(
-  String.raw`\b(?:sign\p{L}*|ink(?:s|ed)|contract\p{L}*|conclud\p{L}+|seal\p{L}*|struck|strikes?|clinch\p{L}*|won|wins?|land(?:s|ed)|bag(?:s|ged)|secure[sd]?|clos(?:es|ed)|lease|agreement|renew\p{L}*|exten\p{L}+|sign[éeè]\p{L}*|conclu\p{L}*|bail|contrat|accord|unter\p{L}+|geschlossen|abgeschlossen|vereinbart|Vertrag|Mietvertrag|firm\p{L}+|contrato|suscri\p{L}+|cerrado|acuerdo)\b`,
+  String.raw`\b(?:sign\p{L}*|ink(?:s|ed)|contract\p{L}*|conclud\p{L}+|seal\p{L}*|struck|strikes?|clinch\p{L}*|won|wins?|land(?:s|ed)|bag(?:s|ged)|secure[sd]?|clos(?:es|ed)|lease|agreement|renew\p{L}*|exten\p{L}+|sign[éeè]\p{L}*|conclu\p{L}*|bail|contrat|accord|unter\p{L}+|geschlossen|abgeschlossen|vereinbar(?:t|en)|Vertrag|Mietvertrag|firm\p{L}+|contrato|suscri\p{L}+|cerrado|acuerdo)\b`,
   'iu',
 )
 const agreedOnly = wordy(String.raw`\b(?:agreed to|will|to (?:lease|buy|supply)|accepté de|aceptado)\b`, 'iu')

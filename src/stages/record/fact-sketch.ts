@@ -32,6 +32,8 @@ export interface Sketch {
   }[]
   /** A product the sentence works out itself, worked out again. */
   readonly check?: ArithmeticCheck
+  /** Read by its evidence alone, where the grammar of deeds found nothing. */
+  readonly reading?: 'second'
   readonly position: number
   lastPosition: number
 }
@@ -158,12 +160,17 @@ function kindOf(sketch: Sketch, input: FactsInput): Money['kind'] {
 }
 
 const loanWords = wordy(loan, 'iu')
+const roundWords = wordy(
+  String.raw`\b(?:round|series [a-h]|equity|stake|tour de table|levée de fonds|\p{L}*finanzierungsrunde|ronda)\b`,
+  'iu',
+)
 
 /** A loan, a bond or a credit by its act or by any of its words. */
 const isDebt = (sketch: Sketch, input: FactsInput): boolean =>
   sketch.act === 'borrow' ||
   sketch.act === 'sign' ||
-  sketch.parties.some((party) => party.role === 'lender' && /bank|banque|banco/iu.test(party.entity)) ||
+  (sketch.parties.some((party) => party.role === 'lender' && /bank$|^(?:banque|banco)\b/iu.test(party.entity)) &&
+    !roundWords.test(wordsOf(sketch, input))) ||
   loanWords.test(wordsOf(sketch, input))
 
 /** A first hall or phase with a figure or a day of its own: a row inside the deal's. */

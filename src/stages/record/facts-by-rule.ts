@@ -13,8 +13,11 @@ import type { FactInSentence } from './fact-doubts.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
 import { mayHoldDeals } from './may-hold-deals.ts'
 import { isOfTheTrade } from './of-the-trade.ts'
-import { type Deal, dateline, readDeals, type SentenceParts } from './read-deal.ts'
+import { type Memory, ownerOf, partiesFrom, remember } from './parties-from-before.ts'
+import { type Deal, dateline, placeIn, readDeals, type SentenceParts } from './read-deal.ts'
+import { readAgain } from './second-reading.ts'
 import { isPast } from './told-again.ts'
+import { eitherReading } from './two-readings.ts'
 
 export interface FactsInput {
   readonly article: Article
@@ -34,14 +37,6 @@ const leadCharacters = 700
 const noDeal =
   /\b(?:would be enough|enough (?:power|electricity)|rivall?ing|rivals (?:the|its|that|\d)|(?:would|may|might|will|could|to) rival|equivalent to|homes|households|foyers|Haushalte|hogares|implies|works out at|would (?:carry|spend|bring|be met)|for comparison|by comparison|zum Vergleich|à titre de comparaison)\b/iu
 
-interface Memory {
-  readonly sketches: Sketch[]
-  site?: { readonly name: NameAt; readonly position: number }
-  lastActor?: Party
-  lastLab?: Party
-  lastOperator?: Party
-}
-
 /**
  * Facts of one article, each read from the sentence that states it; figures that are options or targets stay apart.
  * A sentence that goes on about the deal before it adds its price, term, start and steps.
@@ -54,7 +49,7 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
   const index = indexNames(input.entities)
   if (!mayHoldDeals(article, input.source, index)) return []
   const outlets = new Set([input.source.name])
-  const memory: Memory = { sketches: [] }
+  const memory: Memory & { readonly seconds: Map<number, Sketch> } = { sketches: [], seconds: new Map() }
   const told = new Map<number, SentenceParts>()
   for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {
     const text = article.text.slice(span.start, span.end)
@@ -72,22 +67,23 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
     readSentence(parts, { input, memory, position, ...(claim !== undefined && { claim }) })
   }
   const place = onlySite(input, index, outlets)
-  const rows = memory.sketches.flatMap((sketch) =>
-    sketchFact(placed(sketch, place), input).map((fact) => ({ fact, position: sketch.position })),
-  )
+  const rowsOf = (sketches: readonly Sketch[]): readonly Fact[] => sketches.flatMap((sketch) => sketchFact(placed(sketch, place), input))
   const seen = new Set<string>()
-  return rows.flatMap(({ fact, position }) => {
-    const parts = told.get(position)
-    if (parts === undefined || seen.has(fact.id)) return []
-    seen.add(fact.id)
-    const beside = rows.filter((row) => row.position === position).map((row) => row.fact)
-    return [{ fact, text: parts.text, language: parts.language, names: parts.names, beside }]
+  return [...told].flatMap(([position, parts]) => {
+    const here = memory.sketches.filter((sketch) => sketch.position === position)
+    const read = here.filter((sketch) => sketch.reading === undefined)
+    const again = here.find((sketch) => sketch.reading === 'second') ?? memory.seconds.get(position)
+    return eitherReading(parts, rowsOf(read), again === undefined ? [] : rowsOf([again])).filter(({ fact }) => {
+      const isNew = !seen.has(fact.id)
+      seen.add(fact.id)
+      return isNew
+    })
   })
 }
 
 interface At {
   readonly input: FactsInput
-  readonly memory: Memory
+  readonly memory: Memory & { readonly seconds: Map<number, Sketch> }
   /** Absent where the sentence gave no claim: it may add a term to a deal, and states none. */
   readonly claim?: Claim
   readonly position: number
@@ -123,8 +119,26 @@ function readSentence(parts: SentenceParts, at: At): void {
     memory.sketches.push(sketchOf({ ...deal, parties: owners }, terms, at))
     told += 1
   }
+  const again = told === 0 || memory.sketches.some((sketch) => sketch.position === position) ? secondOf(parts, at, context) : undefined
+  if (again !== undefined && told > 0) memory.seconds.set(position, again)
+  if (again !== undefined && told === 0) {
+    remember(memory, again.parties, input)
+    memory.sketches.push({ ...again, reading: 'second' })
+    told = 1
+  }
   if (told === 0) goOn(parts, termsIn(parts.text, parts.figures, context), at)
   noteNames(parts, at, told)
+}
+
+/** The same sentence read by its evidence, where it states a deal of the trade; kept beside what the grammar of deeds has of it. */
+function secondOf(parts: SentenceParts, at: At, context: { readonly language: string; readonly reference: string }): Sketch | undefined {
+  if (at.claim === undefined || noDeal.test(parts.text) || isPast(parts.text, context)) return undefined
+  const again = readAgain(parts)
+  if (again === undefined || isGridAccess(again, again.parties, at.input) || !isOfTheTrade(again, again.parties, parts.text, at.input))
+    return undefined
+  const place = placeIn(parts, again.figures)
+  const deal: Deal = { ...again, from: 0, to: parts.text.length, actorRole: '', ...(place !== undefined && { place }) }
+  return sketchOf(deal, termsIn(parts.text, again.figures, context), at)
 }
 
 /** An estimate is a row of its own; only figures whose sum comes out keep the sum. */
@@ -152,17 +166,8 @@ function openSite(memory: Memory, position: number): Sketch | undefined {
   return last !== undefined && position - last.lastPosition <= goOnWithin ? last : undefined
 }
 
-/** A site that nobody is named with belongs to the operator the registry gives it. */
-function ownerOf(deal: Deal, { entities }: FactsInput): readonly Party[] {
-  const id = deal.place?.entity?.owner ?? deal.place?.entity?.partOf
-  const owner = id === undefined ? undefined : entities.find((it) => it.id === id || it.name === id)
-  return owner === undefined || !deal.type.startsWith('capacity_')
-    ? []
-    : [{ entity: owner.name, role: deal.type === 'capacity_build' ? 'developer' : 'operator' }]
-}
-
 /** A grid company that reserves megawatts of access rents no space. */
-function isGridAccess(deal: Deal, parties: readonly Party[], { entities }: FactsInput): boolean {
+function isGridAccess(deal: Pick<Deal, 'type'>, parties: readonly Party[], { entities }: FactsInput): boolean {
   const kind = entities.find((it) => it.name === parties[0]?.entity)?.kind
   return kind === 'utility' && (deal.type.startsWith('capacity_') || deal.type === 'programme_target')
 }
@@ -225,48 +230,6 @@ function goOn(parts: SentenceParts, terms: Terms, at: At): void {
   const place = parts.names.find((name) => name.entity?.kind === 'site')
   const figures = parts.figures.filter((figure) => figure.money === undefined)
   merge(open, { figures, ...(place !== undefined && { place }) }, terms, at)
-}
-
-/** Who a deal is between, with "we", "it" and "the lab" put back into names. */
-function partiesFrom(deal: Deal, { names }: SentenceParts, { input, memory }: At): readonly Party[] {
-  const { source, entities } = input
-  const role = deal.actorRole
-  const back = (party: Party | undefined): readonly Party[] => (party === undefined ? deal.parties : [{ ...party, role }, ...deal.parties])
-  switch (deal.anaphor) {
-    case 'we': {
-      const own = entities.find((it) => [it.name, ...it.aliases].some((name) => name === source.owner))
-      return own === undefined ? deal.parties : back({ entity: own.name, role })
-    }
-    case 'lab': {
-      const near = names.find((name) => name.entity?.kind === 'ai_lab' && name.end <= deal.from)?.entity
-      return back(near === undefined ? (memory.lastLab ?? guestOf(memory)) : { entity: near.name, role })
-    }
-    case 'operator':
-      return back(memory.lastOperator ?? memory.lastActor)
-    case 'any': {
-      const near = names.find((name) => name.role === 'party' && name.end <= deal.from)
-      return back(near === undefined ? memory.lastActor : { entity: near.entity?.name ?? near.text, role })
-    }
-    default:
-      return isLent(deal) ? back(memory.sketches[0]?.parties[0] ?? memory.lastActor) : deal.parties
-  }
-}
-
-/** Who acted last, unless it is one who builds and lets: a lab is neither. */
-const guestOf = ({ lastActor }: Memory): Party | undefined =>
-  /^(?:developer|operator|supplier|lender|investor)$/.test(lastActor?.role ?? '') ? undefined : lastActor
-
-/** A loan that names only who lends. */
-const isLent = ({ type, parties }: Deal): boolean => type === 'financing' && parties.every((party) => party.role === 'lender')
-
-function remember(memory: Memory, parties: readonly Party[], { entities }: FactsInput): void {
-  const [actor] = parties
-  if (actor !== undefined) memory.lastActor = actor
-  for (const party of parties) {
-    const kind = entities.find((it) => it.name === party.entity)?.kind
-    if (kind === 'ai_lab') memory.lastLab = party
-    if (kind === 'operator') memory.lastOperator = party
-  }
 }
 
 /** The one site an article names up front, for deals that leave the place to the headline. */

@@ -258,7 +258,7 @@ function withoutNames(words: string, names: readonly NameAt[], from: number): st
 }
 
 /** Where it is: a site before a town before a country, after the trigger before before it; where a company is from is no place. */
-function placeOf(text: string, inside: readonly NameAt[], trigger: Trigger, own: readonly FigureAt[]): NameAt | undefined {
+function placeOf(text: string, inside: readonly NameAt[], trigger: Pick<Trigger, 'start'>, own: readonly FigureAt[]): NameAt | undefined {
   const places = inside.filter((name) => {
     const lead = text.slice(Math.max(0, name.start - 30), name.start)
     const after = text.slice(name.end, name.end + 20)
@@ -275,6 +275,10 @@ function placeOf(text: string, inside: readonly NameAt[], trigger: Trigger, own:
     (name.start < trigger.start ? 1 : 0)
   return places.toSorted((a, b) => rank(a) - rank(b) || a.start - b.start)[0]
 }
+
+/** Where a deal of the whole sentence is. */
+export const placeIn = ({ text, names }: SentenceParts, own: readonly FigureAt[]): NameAt | undefined =>
+  placeOf(text, names, { start: own[0]?.start ?? 0 }, own)
 
 /** An unknown name that the words around it make a site: "Kestrel's Lyon East site", "at the Northgate campus". */
 function isSiteName(lead: string, after: string): boolean {

@@ -1,6 +1,7 @@
 // Words of a sentence that call for another reading than "this was done": denial, condition, guess, retelling, comparison, other trades.
 import type { Fact } from '../../domain/fact.ts'
 import { wordy } from './deal-lexicon.ts'
+import { inDirectSpeech } from './deal-status.ts'
 
 /** What another reading the words call for. */
 export type Cue =
@@ -17,12 +18,13 @@ export type Cue =
   | 'other_trade'
   | 'contested'
   | 'generic'
+  | 'invented'
 
 const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'denial',
     wordy(
-      String.raw`\b(?:not|never|no longer|neither|nor|cannot|without|nobody|none|no one|nothing|n[’']t|don[’']t|den(?:y|ies|ied|ying)|denial|refus(?:e|es|ed|ing)|declin(?:e|es|ed) to|reject(?:s|ed|ion)?|dismiss(?:es|ed)?|rul(?:es|ed|ing) out|turn(?:s|ed) down|fail(?:s|ed)?|wrong|untrue|false|pas|jamais|aucune?|n[’']|ne|dément(?:i|ent)?|refus\p{L}*|sans|ni|nicht|kein\p{L}*|nie|niemals|ohne|dementier\p{L}*|bestreitet|nunca|jamás|ningun[ao]?|ningún|niega\p{L}*|negó|sin|desm(?:iente|intió)|rechaz\p{L}*|no)\b`,
+      String.raw`\b(?:not|never|no longer|neither|nor|cannot|without|nobody|none|no one|nothing|n[’']t|don[’']t|den(?:y|ies|ied|ying)|denial|refus(?:e|es|ed|ing)|declin(?:e|es|ed) to|reject(?:s|ed|ion)?|dismiss(?:es|ed)?|rul(?:es|ed|ing) out|turn(?:s|ed) down|fail(?:s|ed)?|wrong|untrue|false|pas|jamais|aucune?|n[’']|ne|dément(?:i|ent)?|refus\p{L}*|play(?:s|ed)? down|talk of|sans|ni|nicht|kein\p{L}*|nie|niemals|ohne|dementier\p{L}*|bestreitet|nunca|jamás|ningun[ao]?|ningún|niega\p{L}*|negó|descart\p{L}*|exclu[ts]?|sin|desm(?:iente|intió)|rechaz\p{L}*|no)\b`,
       'iu',
     ),
   ],
@@ -36,21 +38,21 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'guess',
     wordy(
-      String.raw`\b(?:analysts?|economists?|forecasts?|forecasters?|predict\p{L}*|estimat\p{L}*|reckons?|thinks?|believes?|speculat\p{L}*|guess\p{L}*|likely|probably|perhaps|maybe|seems?|appears? to|expected|analystes?|prévoient|estime\p{L}*|probablement|peut-être|Analysten?|Marktforscher|schätz\p{L}*|vermutlich|wohl|vielleicht|rechnen damit|analistas?|calcula\p{L}*|prevén|probablemente|quizás?)\b`,
+      String.raw`\b(?:(?<!\b(?:told|tells) )analysts?|economists?|forecasts?|forecasters?|predict\p{L}*|estimat\p{L}*|reckons?|thinks?|believes?|speculat\p{L}*|guess\p{L}*|likely|probably|perhaps|maybe|seems?|appears? to|expected|analystes?|prévoient|estime\p{L}*|probablement|peut-être|Analysten?|Marktforscher|schätz\p{L}*|vermutlich|wohl|vielleicht|rechnen damit|analistas?|calcula\p{L}*|prevén|probablemente|quizás?)\b`,
       'iu',
     ),
   ],
   [
     'open',
     wordy(
-      String.raw`\b(?:unclear|remains to be seen|yet to|hopes?|hoped|hoping|wants?|wanted|asked|asks|why|what|how|whoever|somebody|someone|one day|ever|could|might|may|would|considered|mulls?|obliged?|obliges|needs?|argued|pourquoi|espère\p{L}*|demande\p{L}*|warum|will (?:nicht|sich)|hofft|wer|wollte\p{L}*|pide|espera\p{L}*|por qué|quién|algún día)\b`,
+      String.raw`\b(?:unclear|remains to be seen|yet to|hopes?|hoped|hoping|it takes|postpon\p{L}* (?:its |the |a )?(?:decision|vote|ruling)|defer(?:s|red)|wants?|wanted|asked|asks|why|what|how|whoever|somebody|someone|one day|ever|could|might|may|would|considered|mulls?|obliged?|obliges|needs?|argued|pourquoi|espère\p{L}*|demande\p{L}*|warum|will (?:nicht|sich)|hofft|wer|wollte\p{L}*|pide|espera\p{L}*|por qué|quién|algún día)\b`,
       'iu',
     ),
   ],
   [
     'retold',
     wordy(
-      String.raw`\b(?:ago|once|earlier|formerly|previously|last year|years? (?:before|after|earlier)|in (?:its|the|their) early|back (?:in|then)|at the time|used to|recalls?|since (?:19|20)\d\d|in (?:19|20)\d\d|en (?:19|20)\d\d|il y a|jadis|autrefois|l[’']an (?:dernier|passé)|naguère|noch (?:19|20)\d\d|damals|früher|einst|vor (?:\p{L}+|\d+) Jahren|im vergangenen Jahr|hace (?:\p{L}+|\d+) años|antes|el año pasado)\b`,
+      String.raw`\b(?:ago|once|earlier|formerly|previously|last year|years? (?:before|after|earlier)|in (?:its|the|their) early|back (?:in|then)|at the time|used to|recalls?|since (?:19|20)\d\d|in (?:19|20)\d\d|en (?:19|20)\d\d|il y a|jadis|autrefois|l[’']an (?:dernier|passé)|naguère|noch (?:19|20)\d\d|damals|früher|einst|vor (?:\p{L}+|\d+) Jahren|im vergangenen Jahr|hace (?:\p{L}+|\d+) años|antes(?! del?\b)|el año pasado)\b`,
       'iu',
     ),
   ],
@@ -58,35 +60,35 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'compared',
     wordy(
-      String.raw`\b(?:(?<!\b(?:later|earlier|sooner|more|less|fewer|rather) )than|such as|as much (?:power|electricity|as)|the same as|compared|comparison|against|versus|unlike|similar to|rivals? the|roughly what|equal to|equivalent|twice|half as|like the|as many|autant|que les|comme celui|plus que|als die|so viel|wie eine?|tanto como|como el|más que)\b`,
+      String.raw`\b(?:(?<!\b(?:later|earlier|sooner|more|less|fewer|rather) )than|such as|as much (?:power|electricity)|as (?:much|many) as(?! (?:[$€£]|\d|[A-Z]{1,3}\$))|the same as|compared|comparison|far (?:less|more)|against|versus|unlike|similar to|rivals? the|roughly what|equal to|equivalent|twice|half as|like the|as many(?! as \d)|autant|que les|comme celui|plus que|als die|so viel|wie eine?|tanto como|como el|más que)\b`,
       'iu',
     ),
   ],
   [
     'summed',
     wordy(
-      String.raw`\b(?:total(?:s|ling|led)?|altogether|in all|add(?:s|ed|ing)? up|combined|together|brings?|sum|now (?:has|holds|runs|operates)|au total|en tout|ensemble|insgesamt|zusammen|en total|en conjunto|suma\p{L}*)\b`,
+      String.raw`\b(?:total(?:s|ling|led)?|altogether|in all|add(?:s|ed|ing)? up|combined|together(?! AI)|brings?|sum|now (?:has|holds|runs|operates)|au total|en tout|ensemble|insgesamt|zusammen|en total|en conjunto|suma\p{L}*)\b`,
       'iu',
     ),
   ],
   [
     'market',
     wordy(
-      String.raw`\b(?:market|sector|industry|worldwide|global(?:ly)?|nationwide|in Europe|demand|average|typical|two out of|per cent of|marché|secteur|français\p{L}* des|moyenne|Branche|Markt|weltweit|durchschnitt\p{L}*|mercado|sector|mundial|media)\b`,
+      String.raw`\b(?:market|sector|industry|worldwide|global(?:ly)?|nationwide|demand|average|typical|two out of|per cent of|marché|secteur|français\p{L}* des|moyenne|Branche|Markt|weltweit|durchschnitt\p{L}*|mercado|sector|mundial|media)\b`,
       'iu',
     ),
   ],
   [
     'trading',
     wordy(
-      String.raw`\b(?:revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|shares (?:in|of|fell|rose)|price target|dividends?|valued at|valuation|guid(?:ed|ance)|capital expenditure|fin(?:ed|es)|tax(?:es)?|penalt\p{L}+|manages|oversees|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
+      String.raw`\b(?:revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|shares (?:in|of|fell|rose)|price target|dividends?|valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?|penalt\p{L}+|manages|oversees|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
       'iu',
     ),
   ],
   [
     'other_trade',
     wordy(
-      String.raw`\b(?:wind farms?|solar (?:farms?|parks?) (?:in|off|near)|ferr(?:y|ies)|fleet|warehouses?|offices|hospital|steelworks|smelter|factory|plant|battery|batteries|storage plant|electrolyser|railway|airline|aircraft|carmaker|supermarket\p{L}*|homes|households|shops?|hotel|insurers?|éoliennes?|foyers|usine|Windpark|Haushalte|Kleinstadt|Fabrik|hogares|naves|fábrica)\b`,
+      String.raw`\b(?:wind farms?|solar (?:farms?|parks?) (?:in|off|near)|ferr(?:y|ies)|fleet|warehouses?|offices|hospital|steelworks|smelter|factory|plant|battery|batteries|storage plant|electrolyser|railway|airline|aircraft|carmaker|supermarket\p{L}*|cancer|vaccines?|clinical|drugs|homes|households|shops?|hotel|éoliennes?|foyers|usine|Windpark|Haushalte|Kleinstadt|Fabrik|hogares|naves|fábrica)\b`,
       'iu',
     ),
   ],
@@ -101,6 +103,13 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
     'generic',
     wordy(
       String.raw`^(?:an?|every|each|any|no|one|two|several|many|most|some|anyone|whoever|un|une|chaque|tout|ein|eine|jedes?|manche|un|una|cada|todo)\s(?!\p{Lu})(?:\p{L}+\s){0,3}(?:campus|data cent(?:re|er)|site|hall|lab|MW|megawatts|centre|Rechenzentrum|centro)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'invented',
+    wordy(
+      String.raw`\b(?:thriller|novel|film|movie|video ?games?|(?:in|of) the game|fiction(?:al)?|imagin(?:e|ary)|hypothetical(?:ly)?|for (?:example|instance)|say an? \p{L}+ (?:order|rent|lease|buy|build)s|let us say|a firm called|imaginons|par exemple|angenommen|beispielsweise|zum Beispiel|novela|película|imaginemos|por ejemplo)\b`,
       'iu',
     ),
   ],
@@ -120,6 +129,7 @@ const answeredBy: Readonly<Partial<Record<Fact['type'], readonly Cue[]>>> = {
   estimate: ['guess', 'open'],
   programme_target: ['open', 'summed'],
   offtaker_change: ['denial', 'retold'],
+  power_supply: ['other_trade'],
 }
 
 /** "28 May 2026" is a month and leaves nothing open. */
@@ -130,10 +140,17 @@ const purpose = /^,? ?(?:which|who) (?:wants|wanted|hopes|hoped|needs|needed) to
 /** Talk that is about the row only in the row's own clause; a denial or a condition may come at the end of the sentence. */
 const ofOwnClause: readonly Cue[] = ['other_trade', 'summed', 'market', 'trading']
 
+/** "For delivery in 2027": a year to come is nothing told again. */
+const withoutYearsAhead = (text: string): string => inDirectSpeech(text).replace(yearAhead, ' ')
+const yearAhead = wordy(
+  String.raw`(?<=\b(?:will|is to|are to|plans?|intends?|expects?|expected|due|delivery|open|starting|beginning|wird|ab|dès|à partir|livr\p{L}+|a partir)\b.{0,80})\b(?:in|en|im Jahr) 20\d\d`,
+  'gu',
+)
+
 /** The cues in a sentence that the row read from it does not answer; `clause` is the part of it up to the row's last figure. */
 export function cuesIn(text: string, clause: string, { type, status }: Pick<Fact, 'type' | 'status'>): readonly Cue[] {
   const known = [...(answered[status] ?? []), ...(answeredBy[type] ?? [])]
-  const words = `${clause}${text.slice(clause.length).replace(purpose, '')}`.replaceAll(may, ' ')
+  const words = withoutYearsAhead(`${clause}${text.slice(clause.length).replace(purpose, '')}`).replaceAll(may, ' ')
   const own = clause.replaceAll(may, ' ')
   return cues.filter(([cue, pattern]) => !known.includes(cue) && pattern.test(ofOwnClause.includes(cue) ? own : words)).map(([cue]) => cue)
 }

@@ -13,12 +13,15 @@ const givers: Readonly<Partial<Record<FactType, Readonly<Partial<Record<House, n
 }
 const middle = 1
 
+/** 0 for a house that gets in a deal of the type, 2 for one that gives, 1 where it may do either. */
+export const housesThatGive = (type: FactType, house: House | undefined): number =>
+  (house === undefined ? undefined : givers[type]?.[house]) ?? middle
+
 const soft =
   /(?<!\p{L})(?:with|avec|mit|con|and|et|und|y|between|entre|zwischen|a)\s(?:(?:the|its|le|la|dem|der|den|el)\s|l[’'])?(?:[\p{L}-]+,?\s){0,3}$/u
 
 function weightOf({ type, text }: PartyQuestion, name: NameAt): number {
-  const house = houseOf(name, text)
-  return (house === undefined ? undefined : givers[type]?.[house]) ?? middle
+  return housesThatGive(type, houseOf(name, text))
 }
 
 /** Who gives, by what kind of house it is, though the sentence names it first: a cloud "signs a contract with" a lab. */

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { figuresIn } from './deal-figures.ts'
+import { indexNames, namesIn } from './deal-names.ts'
+import { readAgain } from './second-reading.ts'
+
+const index = indexNames([])
+
+function read(text: string, language = 'en'): string | undefined {
+  const again = readAgain({ text, names: namesIn(text, index, language, new Set()), figures: figuresIn(text, language) })
+  return again === undefined
+    ? undefined
+    : [again.type, again.status, again.parties.map(({ entity, role }) => `${entity}:${role}`).join(', ')].join(' | ')
+}
+
+const told: readonly (readonly [string, string, string?])[] = [
+  [
+    'Wexcombe Data Centers has been chosen to house 30 MW of servers for the lab Ilsa AI.',
+    'capacity_lease | announced | Wexcombe Data Centers:operator, Ilsa AI:tenant',
+  ],
+  ['Ilsa AI signs for 12MW at Wexcombe Hosting', 'capacity_lease | contracted | Ilsa AI:tenant, Wexcombe Hosting:operator'],
+  [
+    "Wexcombe Hosting's purchase of 900 GPUs from Orlin Chips is complete.",
+    'hardware_purchase | announced | Wexcombe Hosting:customer, Orlin Chips:supplier',
+  ],
+  ['Orlin Chips nets $40m Series B', 'financing | financed | Orlin Chips:borrower'],
+  ['Wexcombe Hosting lights up 12MW in Denton', 'capacity_live | live | Wexcombe Hosting:operator'],
+  [
+    'Kraftwell Energie und Wexcombe Hosting haben einen Vertrag über 20 MW Windstrom geschlossen.',
+    'power_supply | contracted | Kraftwell Energie:supplier, Wexcombe Hosting:customer',
+    'de',
+  ],
+]
+
+test('a sentence is read by its figures, its words and its houses, whatever its turn of phrase', () => {
+  for (const [text, wanted, language] of told) assert.equal(read(text, language), wanted, text)
+})
+
+test('a second reading says nothing of denials, wishes of others, comparisons, fiction, questions and sentences of two deals', () => {
+  for (const text of [
+    'Ilsa AI denied that it had leased 12 MW from Wexcombe Hosting.',
+    'If Ilsa AI rents 12 MW from Wexcombe Hosting, the hall will be full.',
+    'In the thriller, Ilsa AI rents 12 MW from Wexcombe Hosting.',
+    'Has Ilsa AI rented 12 MW from Wexcombe Hosting?',
+    'Ilsa AI rents 12 MW from Wexcombe Hosting and 14 MW from Dorn Hosting.',
+    'Shares in Wexcombe Hosting rose 4% after the 12 MW lease with Ilsa AI.',
+  ])
+    assert.equal(read(text), undefined, text)
+})

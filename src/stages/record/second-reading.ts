@@ -1,0 +1,229 @@
+// A second reading of a sentence, which knows no turns of phrase: what its figures are, what its words point to, which houses it names.
+import type { FactType, Party, Status } from '../../domain/fact.ts'
+import { evidence, powerPlant } from './deal-evidence.ts'
+import { type FigureAt, isChips, isPower } from './deal-figures.ts'
+import { houseOf } from './deal-houses.ts'
+import { isParty } from './deal-leads.ts'
+import { wordy } from './deal-lexicon.ts'
+import type { NameAt } from './deal-names.ts'
+import { inDirectSpeech, isAhead, isBeingBuilt, isRumoured, isSigned, isWished } from './deal-status.ts'
+import type { Act } from './deal-words.ts'
+import { isQuestion } from './denied.ts'
+import { candidatesIn, sidesOf } from './houses-in-deal.ts'
+import { cuesIn } from './reading-cues.ts'
+import { partsInDeal } from './sides.ts'
+
+/** A deal as the second reading has it. */
+export interface SecondReading {
+  readonly act: Act
+  readonly type: FactType
+  readonly status: Status
+  readonly parties: readonly Party[]
+  readonly figures: readonly FigureAt[]
+}
+
+interface Parts {
+  readonly text: string
+  readonly names: readonly NameAt[]
+  readonly figures: readonly FigureAt[]
+}
+
+interface Kind {
+  readonly act: Act
+  readonly type: FactType
+}
+
+/**
+ * The one deal of a sentence by its evidence; undefined where the evidence points to several, to none, or to another reading than
+ * "this was done": denial, condition, guess, retelling, comparison, fiction. The grammar of deeds reads the same sentence by how its
+ * words stand; the two share no patterns of deeds, so what both say is hardly ever wrong.
+ */
+export function readAgain({ text: whole, names, figures }: Parts): SecondReading | undefined {
+  if (isQuestion(whole)) return undefined
+  const own = sizesOf(whole, figures)
+  if (own === undefined) return undefined
+  const text = withoutTail(inDirectSpeech(whole), own.all, names)
+  const houses = candidatesIn(whole, names)
+  const bare = withoutNames(text, names)
+  const kind = kindOf(bare, own, houses, whole)
+  if (kind === undefined || isLeftOpen(bare, kind)) return undefined
+  const status = statusOf(kind, whole, bare)
+  const type = kind.type === 'capacity_live' && status !== 'live' ? 'capacity_build' : kind.type
+  if (cuesIn(text, text, { type, status }).length > 0) return undefined
+  const sides = sidesOf({ text: whole, names, type, bare }, houses)
+  if (sides.length === 0 || (sides.length < 2 && twoAtLeast.includes(type)) || (sides.length < 2 && opensWithAnother.test(whole)))
+    return undefined
+  const parties = partsInDeal({ text: whole, type }, sides)
+  return parties === undefined ? undefined : { act: kind.act, type, status, parties, figures: optioned(kind, own.all) }
+}
+
+const twoAtLeast: readonly FactType[] = ['offtaker_change', 'power_supply']
+/** Someone or something named earlier acts. */
+const opensWithAnother =
+  /^(?:It|They|We|Our|Its|He|She|Elle|Il|Ils|Nous|Es|Sie|Wir|Ella|Ellos|The (?:company|lab|operator|group|firm|start-?up|developer|provider|landlord|pair|two)|L[’'](?:entreprise|opérateur)|Le (?:groupe|laboratoire)|La (?:société|empresa|compañía)|Das (?:Unternehmen|Labor)|Der Betreiber)\s(?!\p{Lu})/u
+
+/** A wish, an if or a no that the words of the cues leave to plans and stops. */
+function isLeftOpen(text: string, { act }: Kind): boolean {
+  if (/^(?:If|Should|Were|Had|Unless|Wenn|Falls|Sollte|Si|S[’']il)\s/u.test(text) || undecided.test(text)) return true
+  if (/^(?:cancel|pause)$/.test(act)) return unsaid.test(text) || couldHave.test(text)
+  return couldHave.test(text) || (act !== 'option' && !isRumoured(text) && perhaps.test(text))
+}
+const undecided = wordy(
+  String.raw`\b(?:postpon\p{L}* (?:its |the |a )?(?:decision|vote|ruling)|deferred|yet to (?:decide|rule|sign)|will (?:decide|vote))\b`,
+  'iu',
+)
+const unsaid = wordy(
+  String.raw`\b(?:denie[sd]|deny|denying|not (?:giving|pulling|walking|cancelling)|no (?:plans|intention)|rul(?:es|ed) out|never|if|could|might|may|démenti?|dementier\p{L}*|niega|negó|descarta)\b`,
+  'u',
+)
+const couldHave = wordy(String.raw`\b(?:(?:could|might|would|should) have|aurai(?:t|ent) (?:pu|dû)|hätten?|habría\p{L}* podido)\b`, 'iu')
+const perhaps = wordy(String.raw`\b(?:would|could|might|may|pourrai(?:t|ent)|könnten?|würden?|podrían?)\b(?! \d{4}|,)`, 'u')
+
+interface Sizes {
+  readonly power: readonly FigureAt[]
+  readonly chips: readonly FigureAt[]
+  readonly money: readonly FigureAt[]
+  readonly all: readonly FigureAt[]
+}
+
+/** The figures of one deal; undefined where there are none, or more of a kind than one deal has. */
+function sizesOf(text: string, figures: readonly FigureAt[]): Sizes | undefined {
+  // What a company is valued at is no price of a deal.
+  const isValuation = ({ start, money }: FigureAt): boolean =>
+    money !== undefined && valued.test(text.slice(Math.max(0, start - 60), start))
+  const own = figures
+    .filter((figure) => !isValuation(figure))
+    .map((figure): FigureAt => (/^(?:whole|former|part)$/.test(figure.standing) ? { ...figure, standing: 'own' } : figure))
+  const power = own.filter(isPower)
+  const chips = own.filter(isChips)
+  const money = own.filter((figure) => figure.money !== undefined)
+  const bases = power.map((figure) => figure.quantity?.basis)
+  if (own.length === 0 || chips.length > 1 || money.length > 1 || new Set(bases).size < bases.length) return undefined
+  return { power, chips, money, all: own }
+}
+
+const valued = wordy(
+  String.raw`(?:\b(?:valu(?:es|ed|ing|ation|e)|valoris\p{L}*|bewert\p{L}*|valora\p{L}*)\b.{0,40}|\b(?:is|was|now) worth .{0,12})$`,
+  'iu',
+)
+
+/** "…, which runs on hydropower", "…, creating 300 jobs": what is said behind the deal, where it holds no figure and no name. */
+function withoutTail(text: string, figures: readonly FigureAt[], names: readonly NameAt[]): string {
+  const at = tail.exec(text)?.index
+  const isNeeded = (each: { readonly start: number }): boolean => at !== undefined && each.start > at
+  return at === undefined || figures.some(isNeeded) || names.some((name) => isParty(name) && isNeeded(name)) ? text : text.slice(0, at)
+}
+const tail =
+  /,\s(?:which|who|where|creating|making|bringing|ending|citing|as|because|after|adding to|the (?:largest|biggest|first|second)|its (?:largest|biggest|first|second|third)|qui|où|ce qui|das|die|der|que|lo que)\s(?!.*,\s(?:said|says)\b)[^;:]*$/u
+
+/** What the figures are of, by the words of the sentence; the rarer evidence is asked first. */
+function kindOf(text: string, { power, chips, money }: Sizes, named: readonly NameAt[], whole: string): Kind | undefined {
+  const houses = named.length
+  const has = (set: keyof typeof evidence): boolean => evidence[set].test(text)
+  if (has('reckoned')) return undefined
+  if (power.length > 0) {
+    if (has('handover') && houses > 1 && (has('lease') || has('space') || has('handover'))) return { act: 'swap', type: 'offtaker_change' }
+    if (has('ended')) return { act: 'cancel', type: 'cancellation' }
+    if (has('stopped')) return { act: 'pause', type: 'capacity_build' }
+    if (has('option')) return { act: 'option', type: 'capacity_lease' }
+    if (has('electricity')) return has('agreement') && houses > 1 ? { act: 'power', type: 'power_supply' } : undefined
+    if (powerPlant.test(text)) return undefined
+    if (has('goal') && houses === 1 && !has('lease')) return { act: 'target', type: 'programme_target' }
+    if (money.length > 0 && (has('debt') || has('equity'))) return undefined
+    if (has('lease') || (has('space') && houses > 1)) return { act: 'lease', type: 'capacity_lease' }
+    if (has('live') && !(isBeingBuilt(text) || proposed.test(text) || approved.test(text))) return { act: 'live', type: 'capacity_live' }
+    return has('build') ? { act: 'build', type: 'capacity_build' } : undefined
+  }
+  if (chips.length > 0) return kindOfChips(text, money, named, whole)
+  return kindOfMoney(text, named, whole)
+}
+
+function kindOfChips(text: string, money: readonly FigureAt[], named: readonly NameAt[], whole: string): Kind | undefined {
+  const houses = named.length
+  const has = (set: keyof typeof evidence): boolean => evidence[set].test(text)
+  if (has('ended')) return { act: 'cancel', type: 'cancellation' }
+  if (has('goal') && houses === 1) return { act: 'target', type: 'programme_target' }
+  if (money.length > 0 && has('debt')) return undefined
+  const order = { act: 'order', type: 'hardware_purchase' } as const
+  const rental = { act: 'commit', type: 'compute_contract' } as const
+  if (has('bought') && has('rented')) return strictlyRented.test(text) ? rental : strictlyBought.test(text) ? order : undefined
+  if (has('bought')) return order
+  if (has('rented')) return rental
+  const kinds = new Set(named.map((name) => houseOf(name, whole)))
+  return named.length < 2 ? undefined : kinds.has('maker') ? order : kinds.has('cloud') || kinds.has('operator') ? rental : undefined
+}
+
+function kindOfMoney(text: string, named: readonly NameAt[], whole: string): Kind | undefined {
+  const has = (set: keyof typeof evidence): boolean => evidence[set].test(text)
+  if (bought.test(text)) return undefined
+  if (has('debt')) return { act: 'borrow', type: 'financing' }
+  if (has('computing') && has('agreement')) return { act: 'commit', type: 'compute_contract' }
+  if (has('equity')) return { act: 'raise', type: 'financing' }
+  if (has('servers') && has('bought')) return { act: 'order', type: 'hardware_purchase' }
+  if (has('computing') && paid.test(text)) return { act: 'commit', type: 'compute_contract' }
+  if (paid.test(text) && named.length > 1 && named.some((name) => houseOf(name, whole) === 'cloud'))
+    return { act: 'commit', type: 'compute_contract' }
+  // Money between one who lends or invests and one who does not is capital, whatever the verb.
+  const lenders = named.filter((name) => houseOf(name, whole) === 'lender')
+  return lenders.length > 0 && lenders.length < named.length && !has('build') ? { act: 'raise', type: 'financing' } : undefined
+}
+
+/** A company that is bought is no deal of the ledger. */
+const bought = wordy(
+  String.raw`\b(?:acqui(?:re|res|red|ring|sition)|takeover|take over|merge[rsd]?|in (?:cash|shares|stock)|rachat|rachète|rachet\p{L}*|Übernahme|übernimmt|adquisición|adquier\p{L}*|adquirid\p{L})\b`,
+  'iu',
+)
+const strictlyRented = wordy(
+  String.raw`\b(?:rent(?:s|ed|ing)?|leas(?:e|es|ed|ing)|cloud contract|compute contract|computing (?:power|capacity)|lou(?:e|é|er|era)|miet\p{L}*|alquil\p{L}*)\b`,
+  'iu',
+)
+const strictlyBought = wordy(
+  String.raw`\b(?:acquir\p{L}+|order(?:s|ed|ing)?|purchas\p{L}+|bought|buys?|buying|commande|commandé|bestell\p{L}*|gekauft|kauft|compra\p{L}*|achet\p{L}*)\b`,
+  'iu',
+)
+const paid = wordy(
+  String.raw`\b(?:spend(?:s|ing)?|pay(?:s|ing)?|worth|tap(?:s|ped)|pick(?:s|ed)|chos(?:e|en)|choos\p{L}+|select\p{L}*|confie|dépens\p{L}*|verser\p{L}*|zahlt|gastar\p{L}*|paga\p{L}*)\b`,
+  'iu',
+)
+const approved = wordy(
+  String.raw`\b(?:voted .{0,40}(?:in favour|for)|approv\p{L}+|go-?ahead|green light|nod(?:ded)?|cleared|waved through|(?:gave|got|gets|given|granted|obtained|received|secured|w[io]n|wins|has) (?:planning |building )?(?:permission|consent|permits?)|feu vert|autorisé|validé|délivré|genehmigt|bewilligt|zugestimmt|grünes Licht|luz verde|autorizad\p{L}|autoriza|aprobad\p{L}|aprueba)\b`,
+  'iu',
+)
+const proposed = wordy(
+  String.raw`\b(?:propos\p{L}+|application|appl(?:y|ies|ied) for|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoit|projette|envisage|souhaite|demande|plant|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
+  'iu',
+)
+
+/** How far along it is: by hedges first, then by what the kind itself says. */
+function statusOf({ act, type }: Kind, text: string, bare: string): Status {
+  if (act === 'pause') return 'paused'
+  if (act === 'cancel') return 'cancelled'
+  if (isRumoured(text)) return 'rumoured'
+  if (act === 'option') return 'proposed'
+  if (type === 'programme_target' || type === 'offtaker_change') return 'announced'
+  if (type === 'capacity_build') {
+    if (approved.test(bare)) return 'announced'
+    if (isBeingBuilt(text) || /\bwork has (?:started|begun)\b/iu.test(text)) return 'under_construction'
+    return proposed.test(bare) ? 'proposed' : 'announced'
+  }
+  if (type === 'capacity_live') return isAhead(bare) ? 'announced' : 'live'
+  if (isWished(bare)) return 'proposed'
+  if (type === 'financing') return 'financed'
+  return isSigned(bare) ? 'contracted' : 'announced'
+}
+
+const optioned = ({ act }: Kind, figures: readonly FigureAt[]): readonly FigureAt[] =>
+  act !== 'option'
+    ? figures
+    : figures.map((figure) =>
+        figure.quantity?.qualifier === 'exact' && isPower(figure)
+          ? { ...figure, quantity: { ...figure.quantity, qualifier: 'option' } }
+          : figure,
+      )
+
+function withoutNames(text: string, names: readonly NameAt[]): string {
+  return names
+    .filter(isParty)
+    .toReversed()
+    .reduce((bare, { start, end }) => bare.slice(0, start) + ' '.repeat(end - start) + bare.slice(end), text)
+}
