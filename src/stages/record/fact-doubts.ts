@@ -40,6 +40,7 @@ export type Doubt =
   | 'other_kind'
   | 'other_stage'
   | 'other_sides'
+  | 'other_size'
   | 'several_rows'
   | 'long'
 
@@ -216,6 +217,7 @@ function readingDoubts({ fact, other, reading, beside }: FactInSentence): readon
     ...(twin.type === fact.type ? [] : (['other_kind'] as const)),
     ...(twin.status === fact.status ? [] : (['other_stage'] as const)),
     ...(sidesOf(twin) === sidesOf(fact) ? [] : (['other_sides'] as const)),
+    ...(sizesOf(twin) === sizesOf(fact) ? [] : (['other_size'] as const)),
   ]
 }
 export const sidesOf = ({ subject, object = [] }: Fact): string =>
@@ -223,7 +225,14 @@ export const sidesOf = ({ subject, object = [] }: Fact): string =>
     .map((party) => party.entity)
     .toSorted((a, b) => (a < b ? -1 : 1))
     .join('|')
-const isTwin = (a: Fact, b: Fact): boolean => a.type === b.type && a.status === b.status && sidesOf(a) === sidesOf(b)
+/** Power and chips with how firmly they are meant. */
+export const sizesOf = ({ quantity = [], hardware = [] }: Fact): string =>
+  [...quantity, ...hardware.flatMap(({ count }) => count ?? [])]
+    .map(({ lo, hi, unit, qualifier }) => `${lo} ${hi} ${unit} ${qualifier}`)
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join('|')
+const isTwin = (a: Fact, b: Fact): boolean =>
+  a.type === b.type && a.status === b.status && sidesOf(a) === sidesOf(b) && sizesOf(a) === sizesOf(b)
 
 /** Who steps in takes a lease that another gives up. */
 const isHandedOver = (a: FactType, b: FactType): boolean =>

@@ -81,7 +81,7 @@ export function sketchFact(told: Sketch, input: FactsInput): readonly Fact[] {
     type: sketch.type,
     status: sketch.status,
     quantity: sketch.type === 'programme_target' ? plain.map(asTarget) : plain,
-    chips,
+    chips: sketch.type === 'programme_target' ? chips.map(asTarget) : chips,
     value,
     claims: sketch.claims,
     ...(model !== undefined && { model }),

@@ -1,6 +1,6 @@
 // What a sentence states, by its two readings: the grammar of deeds, and the evidence of its figures, words and houses.
 import type { Fact } from '../../domain/fact.ts'
-import { type FactInSentence, sidesOf } from './fact-doubts.ts'
+import { type FactInSentence, sidesOf, sizesOf } from './fact-doubts.ts'
 import { judgeFact, sureFrom } from './fact-gate.ts'
 import type { SentenceParts } from './read-deal.ts'
 
@@ -19,9 +19,6 @@ export function eitherReading(parts: SentenceParts, read: readonly Fact[], again
   return second.every(isSure) && !grammar.some(isSure) ? second : grammar
 }
 
-const sizes = ({ quantity = [], hardware = [] }: Fact): string =>
-  [...quantity, ...hardware.flatMap(({ count }) => count ?? [])].map(({ lo, hi, unit }) => `${lo} ${hi} ${unit}`).join('|')
-
 /** The same kind, stage, sides and sizes; who plays which part, and the price, the grammar tells better. */
 const saysTheSame = (a: Fact, b: Fact): boolean =>
-  a.type === b.type && a.status === b.status && sidesOf(a) === sidesOf(b) && sizes(a) === sizes(b)
+  a.type === b.type && a.status === b.status && sidesOf(a) === sidesOf(b) && sizesOf(a) === sizesOf(b)
