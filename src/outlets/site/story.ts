@@ -121,7 +121,9 @@ function renderStory(view: StoryView, current: number): Html {
 /** The beats of the story, each a way to more of it. */
 function beatLinks(it: Dispatch, site: SiteIdentity): readonly (Html | string)[] {
   const beats = beatsOfStoryOn(site, it).filter(({ id }) => id !== elsewhere.id)
-  if (beats.length === 0) return [it.mentions[0]?.name ?? 'Story']
+  // A name that only the small print holds, such as the agency that took the picture, is not what the story is about.
+  const about = it.mentions.find(({ name, kind }) => kind !== 'agency' && it.headline.text.includes(name))
+  if (beats.length === 0) return [about?.name ?? 'Story']
   return beats.map(({ id, name }, i) => html`${i === 0 ? '' : ', '}<a href="/beat/${id}">${name}</a>`)
 }
 
