@@ -34,7 +34,7 @@ export function watchBrief({ statement }: Pick<Watch, 'statement'>): string {
   return `${words.slice(0, briefMax).replace(/[\s,;:]+\S*$/, '')} …`
 }
 
-const dateInText = /(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?: UTC)?)?)/
+const dateInText = /(\d{4}-\d{2}-\d{2})/
 
 /** The fixed wording, with its dates kept on one line each. */
 export const watchWords = ({ statement }: Pick<Watch, 'statement'>): Html =>
