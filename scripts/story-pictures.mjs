@@ -30,10 +30,10 @@ const ask = async (path) => {
 /** Every story of the wire that the API lists, with its take and watches, up to as many as tell the kinds apart. */
 async function stories(most = 60) {
   const found = []
-  for (let next = 0; next !== null && found.length < most; ) {
-    const page = await ask(`/api/v1/stories?offset=${next}`)
+  for (let next = ''; next !== null && found.length < most; ) {
+    const page = await ask(`/api/v1/stories${next === '' ? '' : `?cursor=${encodeURIComponent(next)}`}`)
     for (const { slug } of page.items) found.push(await ask(`/api/v1/stories/${slug}`))
-    next = page.next
+    next = page.next ?? null
   }
   return found
 }
