@@ -5,7 +5,7 @@ import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { sameNews } from './agreeing-claims.ts'
-import { offerFromClaim, type Place } from './claim-sentences.ts'
+import { type Offered, offerFromClaim, type Place } from './claim-sentences.ts'
 import { conflictSentence } from './conflict-sentence.ts'
 import { sourceOf } from './evidence-of.ts'
 import { absenceSentences, alsoSentences, ledeFromFact, missingTerms, type ToldFact } from './fact-sentences.ts'
@@ -25,9 +25,9 @@ const claimsMax = 24
 const bars = { first: 0.5, third: 0.7 }
 /** The same for a story that would else have fewer than two, and for one that would have none. */
 const lowBars = { first: 0.42, third: 1 }
-const lastBars = { first: 0.12, third: 1 }
-/** How much a unit of news value counts beside the odds that a sentence stands. */
-const newsWeight = 0.25
+const lastBars = { first: 0.05, third: 1 }
+/** How much a unit of news value counts beside the odds that a sentence stands: the first tells the news, the others what else there is. */
+const newsWeights = { first: 0.45, others: 0.25 }
 
 /** Levels whose text may be told in prose. L2 gives facts for the strip, L1 a link. */
 export const maySummarise = (level: string): boolean => level === 'L3' || level === 'L4'
@@ -119,26 +119,38 @@ function placeAfter(claim: Claim, dossier: Dossier, told: readonly Sentence[], m
   }
 }
 
+const offersBy = new WeakMap<Dossier, Map<string, Offered | undefined>>()
+
+/** The claim as it would stand after what is told; a story's turns ask again and again, and each is worked out once. */
+function offerAfter(claim: Claim, dossier: Dossier, told: readonly Sentence[], mayQuote: boolean): Offered | undefined {
+  const known = offersBy.get(dossier) ?? new Map<string, Offered | undefined>()
+  offersBy.set(dossier, known)
+  const key = [claim.id, mayQuote, ...told.map(({ id }) => id)].join('|')
+  if (!known.has(key)) known.set(key, offerFromClaim(claim, dossier, placeAfter(claim, dossier, told, mayQuote)))
+  return known.get(key)
+}
+
 /** Tells claims one after the other, each time the one that is worth most of those that are likely to stand. */
 function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sentence[], { upTo, mayQuote, bar }: Turn): readonly Sentence[] {
   const sentences: Sentence[] = []
   const seen = new Set(spansOf(used).map(({ articleId, start }) => `${articleId}:${start}`))
   const isOpen = (claim: Claim): boolean => !seen.has(`${claim.articleId}:${claim.start}`)
   if (used.length >= upTo) return []
+  const weight = used.length === 0 ? newsWeights.first : newsWeights.others
   const offers = claims
     .filter((claim) => isOpen(claim) && !isAboutOutlet(claim, dossier))
     .slice(0, claimsMax)
     .flatMap((claim) => {
-      const offer = offerFromClaim(claim, dossier, placeAfter(claim, dossier, used, mayQuote))
+      const offer = offerAfter(claim, dossier, used, mayQuote)
       return offer === undefined || offer.confidence < bar ? [] : [{ claim, offer }]
     })
-    .map(({ claim, offer }) => ({ claim, offer, worth: logit(offer.confidence) + newsWeight * newsValue(claim, dossier) }))
+    .map(({ claim, offer }) => ({ claim, offer, worth: logit(offer.confidence) + weight * newsValue(claim, dossier) }))
     .toSorted((a, b) => b.worth - a.worth)
   for (const { claim, offer } of offers) {
     const told = [...used, ...sentences]
     if (told.length >= upTo) break
     if (!isOpen(claim)) continue
-    const again = sentences.length === 0 ? offer : offerFromClaim(claim, dossier, placeAfter(claim, dossier, told, mayQuote))
+    const again = sentences.length === 0 ? offer : offerAfter(claim, dossier, told, mayQuote)
     if (again === undefined || again.confidence < bar || says(told, claim.subject.text, again.sentence)) continue
     sentences.push(again.sentence)
     for (const { articleId, start } of spansOf([again.sentence])) seen.add(`${articleId}:${start}`)
