@@ -23,10 +23,12 @@ function about(it: Entity, names: ReadonlyMap<string, string>): Html {
     id === undefined ? undefined : names.has(id) ? html`<a href="/entity/${id}">${names.get(id)}</a>` : id
   const rows: readonly (readonly [string, Html | string | undefined])[] = [
     ['Also named', it.aliases.join(', ')],
+    ['Where the text makes it plain', it.short?.join(', ')],
     ['Seat', it.hq === undefined ? undefined : countryName(it.hq)],
     ['Owner', named(it.owner)],
     ['Part of', named(it.partOf)],
     ['Ticker', it.ticker],
+    ['Own site', it.site === undefined ? undefined : outLink(it.site, new URL(it.site).host)],
     [
       'Wikidata',
       it.wikidata === undefined
