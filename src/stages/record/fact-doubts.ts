@@ -213,11 +213,13 @@ function readingDoubts({ fact, other, reading, beside }: FactInSentence): readon
   const twin = other.find((each) => each.type === fact.type) ?? other[0]
   if (reading === 'second') return twin === undefined ? ['second_only'] : isTwin(fact, twin) ? [] : ['grammar_otherwise']
   if (twin === undefined) return beside.length > 1 ? [] : ['unconfirmed']
+  // "The first phase of 40 MW", told in the next sentence: the second reading has the whole, whose size is another.
+  const isStep = beside.some((each) => each.id === fact.partOf)
   return [
     ...(twin.type === fact.type ? [] : (['other_kind'] as const)),
     ...(twin.status === fact.status ? [] : (['other_stage'] as const)),
     ...(sidesOf(twin) === sidesOf(fact) ? [] : (['other_sides'] as const)),
-    ...(sizesOf(twin) === sizesOf(fact) ? [] : (['other_size'] as const)),
+    ...(isStep || sizesOf(twin) === sizesOf(fact) ? [] : (['other_size'] as const)),
   ]
 }
 export const sidesOf = ({ subject, object = [] }: Fact): string =>

@@ -48,3 +48,11 @@ test('a row that a person took is stated again when the report is read again', (
   const again = gate(text, [waiting.fact.id])
   assert.deepEqual([again.stated.map((fact) => fact.id), again.possible], [[waiting.fact.id], []])
 })
+
+test('a first phase told in the next sentence is as sure as the whole it is a part of', () => {
+  const { stated, possible } = gate(
+    'Mesalta Centros de Datos will build a 100 MW campus at Zaragoza Sur, the company said on Monday. The first phase of 40 MW is to go live by 30 June 2027.',
+  )
+  const part = stated.find((fact) => fact.partOf !== undefined)
+  assert.deepEqual([stated.length, part?.quantity?.[0]?.hi, part?.horizon, possible], [2, 40, '2027-06-30', []])
+})
