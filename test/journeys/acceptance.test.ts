@@ -82,21 +82,21 @@ test('P2: the label is the first generated text on the page, and the feed carrie
   for (const twin of [twins.story, twins.feed]) assert.ok(twin.includes(s.first.label.slice(0, 40)))
 })
 
-test('P2, mail: the message says first that software assembled it, and the story its own label before its summary.', () => {
-  const mail = renderMail({
-    title: 'Morning',
-    site: { name: 'Groundwire', url: 'http://localhost:3000' },
-    dispatches: [s.first],
-    settled: [],
-    leaveUrl: 'http://localhost:3000/leave',
-  })
-  const plain = mail.html.slice(mail.html.indexOf('<body')).replace(/<[^>]*>/g, '')
-  const summary = s.first.summary[0]?.text.slice(0, 24) ?? 'none'
-  for (const text of [mail.text, plain]) {
-    assert.ok(text.trimStart().startsWith('Assembled by software; each story carries its own AI label.'))
-    assert.ok(text.indexOf(s.first.label) > 0 && text.indexOf(s.first.label) < text.indexOf(summary))
+test('P2, mail: the label comes first, said once where all stories share it, else the message says so and each story has its own.', () => {
+  const mailOf = (dispatches: readonly (typeof s.first)[]): readonly string[] => {
+    const url = 'http://localhost:3000'
+    const mail = renderMail({ title: 'Morning', site: { name: 'Groundwire', url }, dispatches, settled: [], leaveUrl: `${url}/leave` })
+    assert.match(mail.html, /<meta name="digital-source-type" content="algorithmicMedia">/)
+    return [mail.text, mail.html.slice(mail.html.indexOf('<body')).replace(/<[^>]*>/g, '')].map((text) => text.trimStart())
   }
-  assert.match(mail.html, /<meta name="digital-source-type" content="algorithmicMedia">/)
+  const summary = s.first.summary[0]?.text.slice(0, 24) ?? 'none'
+  for (const text of mailOf([s.first])) assert.ok(text.startsWith(s.first.label) && text.includes(summary))
+  const reviewed = { ...s.first, label: 'AI-generated from the sources listed. Reviewed by Ada.' }
+  for (const text of mailOf([s.first, reviewed])) {
+    assert.ok(text.startsWith('Assembled by software; each story carries its own AI label.'))
+    assert.ok(text.indexOf(s.first.label) > 0 && text.indexOf(s.first.label) < text.indexOf(summary))
+    assert.ok(text.indexOf(reviewed.label) > text.indexOf(summary))
+  }
 })
 
 test('MU-9: a story that lost its label reaches the feeds under the strictest one, never without.', () => {
