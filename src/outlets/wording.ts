@@ -61,7 +61,7 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 }
 
-/** What our text has in common with a source: "5 words in a row; 2.3 % of our runs of four", or all that hashes can tell. */
+/** What our text has in common with a source: "5 words in a row; 2.3% of our runs of four", or all that hashes can tell. */
 export function sharedWords({ longestRun, sharedPhrases }: { readonly longestRun: number; readonly sharedPhrases?: number }): string {
   if (sharedPhrases !== undefined) return `${count(longestRun, 'word')} in a row; ${(sharedPhrases * 100).toFixed(1)}% of our runs of four`
   return longestRun === 0 ? `fewer than ${limits.words.copiedRun} words in a row` : `${count(longestRun, 'word')} in a row`

@@ -4,7 +4,7 @@ import { spokenTitle } from './title-speakers.ts'
 import { titleSentence } from './titles.ts'
 
 const text =
-  'Fares will rise, Brandt said. Lena Brandt told the Gazette that ferries run late. Few like higher fares. It was a long winter in Lund.'
+  'Fares will rise, Brandt said. Lena Brandt told the Gazette that ferries run late. Few like higher fares. It was a long winter in Lund. A pier opens at Lund Sur, it told reporters.'
 
 const rows: readonly (readonly [title: string, sentence: string | undefined])[] = [
   ['Lena Brandt: Ferries run late in Lund', 'Lena Brandt says ferries run late in Lund'],
@@ -16,6 +16,7 @@ const rows: readonly (readonly [title: string, sentence: string | undefined])[] 
   ["Vega Lines defends its new fares in Lund: 'Not popular'", 'Vega Lines defends its new fares in Lund'],
   ['Lena Brandt: We will never raise fares', undefined],
   ['Nobody Here: ferries run late in Lund', undefined],
+  ['Lund Sur: Vega Lines presents a second pier', undefined],
 ]
 for (const [title, sentence] of rows) test(`who speaks by a colon: ${title}`, () => assert.equal(titleSentence(title, text), sentence))
 

@@ -27,11 +27,11 @@ export function insideSentence(words: string, text: string): string {
   return isSmall && !isLarge ? small(words) : words
 }
 
-/** Whether the article lets somebody of that last name speak. */
+/** Whether the article lets somebody of that last name speak; "at Zaragoza Sur, it told reporters" lets no place speak. */
 export function speaksIn(who: string, text: string): boolean {
   const last = escaped(who.split(' ').at(-1) ?? who)
   return new RegExp(
-    `(?<![\\p{L}])${last},? (?:\\p{L}+ )?(?:${saying})\\b|\\b(?:${saying}) (?:\\p{Lu}[\\p{L}.]* ){0,3}${last}(?![\\p{L}])`,
+    `(?<![\\p{L}])(?<!\\b(?:at|in|near|from|of|to|for|with) (?:\\p{Lu}[\\p{L}.-]* ){0,3})${last},? (?:(?!it |he |she |they |we )\\p{L}+ )?(?:${saying})\\b|\\b(?:${saying}) (?:\\p{Lu}[\\p{L}.]* ){0,3}${last}(?![\\p{L}])`,
     'u',
   ).test(text)
 }

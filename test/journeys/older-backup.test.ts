@@ -86,7 +86,9 @@ for (const schema of [1, 9, 16, schemaVersion - 1])
     assert.match((await groundwire(['backup', file, '--check'])).out, /is whole/)
     const { code, out, err } = await groundwire(['restore', file, '--home', to.path], {}, 120_000)
     assert.equal(code, 0, out + err)
-    const [had, has] = [await exported(home.path), await exported(to.path)]
+    const [all, has] = [await exported(home.path), await exported(to.path)]
+    // What waits at the desk for its reading is kept since schema 23; an older backup has no place for it.
+    const had = schema < 23 ? { ...all, 'possible-facts': [] } : all
     assert.ok((has['sentences']?.length ?? 0) > 10)
     assert.deepEqual(has, had)
     assert.deepEqual([(has['found']?.length ?? 0) > 0, (has['named']?.length ?? 0) > 0], [true, true])

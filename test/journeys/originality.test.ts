@@ -82,7 +82,7 @@ test('The figures beside each source on a story page come out again from the tex
       if (source.sharedPhrases === undefined) assert.equal(cell, 'fewer than 8 words in a row', it.slug)
       if (source.sharedPhrases === undefined || text === '') continue
       const [, words = '', share = ''] =
-        /^(\d+) words? in a row; ([\d.]+) % of our runs of four$/u.exec(cell) ?? assert.fail(`${it.slug}: ${cell}`)
+        /^(\d+) words? in a row; ([\d.]+)% of our runs of four$/u.exec(cell) ?? assert.fail(`${it.slug}: ${cell}`)
       assert.equal(share, (Number(shareOfFours(ours, text).toFixed(4)) * 100).toFixed(1), `${it.slug}: share with ${source.publisher}`)
       // A name or a figure with its unit counts as one word, so by single words the run is as long or longer.
       assert.ok(Number(words) <= longestOf(ours, text), `${it.slug}: run with ${source.publisher}`)

@@ -8,7 +8,7 @@ const letter = `[${anyLetter}0-9]`
 const edge = `(?:(?<=${letter})(?!${letter})|(?<!${letter})(?=${letter}))`
 
 /** A pattern in which `\b` and the letter classes mean the letters of English, French, German and Spanish. */
-export function wordy(source: string, flags = 'giu'): RegExp {
+export function wordy(source: string, flags = 'iu'): RegExp {
   let isInClass = false
   const plain = source.replace(/\\p\{(Lu|Ll|L|N)\}|\\.|[[\]]/gu, (token, kind: string | undefined) => {
     if (token === '[' || token === ']') isInClass = token === '['

@@ -86,7 +86,7 @@ export function polarityAgrees(sentence: Sentence, material: Material): Verdict 
   if (firmer !== undefined) return verdict(sentence, 'polarity', 'contradicted', `The passage does not say that it ${firmer}.`)
   if (passage?.language === 'en' && plannedAsDone(own.replace(quoted, ' '), passage.text))
     return verdict(sentence, 'polarity', 'contradicted', 'We print as done what the source gives as planned or possible.')
-  if (quoted.test(sentence.text)) return fits
+  if (sentence.text.search(quoted) !== -1) return fits
   // "X announced a site" tells the announcing as done, not the site.
   const isTold =
     (sentence.part !== 'headline' || modality !== 'fact' || /\b(?:has|have) \p{Ll}+/u.test(own)) &&
