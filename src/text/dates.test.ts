@@ -61,3 +61,52 @@ test('a decade is no count of seconds from the day of the report', () => {
     [],
   )
 })
+
+test('the following week, month or Monday counts from the date told before it', () => {
+  const of = (sentence: string, expected: readonly string[], language = 'en'): void =>
+    assert.deepEqual(
+      findDates(sentence, { language, reference: '2026-11-24' }).map(({ interval }) => `${interval.from} ${interval.to}`),
+      expected,
+      sentence,
+    )
+  of('The panel reads the plan next week, with a count due the following week.', ['2026-11-30 2026-12-06', '2026-12-07 2026-12-13'])
+  of('She leaves on 7 June 2027 and the race opens the following month.', ['2027-06-07 2027-06-07', '2027-07-01 2027-07-31'])
+  of('It opened on 3 May 2026 and shut the following day, then the next day.', [
+    '2026-05-03 2026-05-03',
+    '2026-05-04 2026-05-04',
+    '2026-05-05 2026-05-05',
+  ])
+  of('Talks end on 4 December; the clerks meet the following Monday.', ['2026-12-04 2026-12-04', '2026-12-07 2026-12-07'])
+  of('Talks end on 4 December, with a count on Tuesday of the following week.', ['2026-12-04 2026-12-04', '2026-12-08 2026-12-08'])
+  of('It shut on 3 May 2026 and opened two days later; a year later it burned.', [
+    '2026-05-03 2026-05-03',
+    '2026-05-05 2026-05-05',
+    '2027-01-01 2027-12-31',
+  ])
+  of('They met on 3 May 2026 and again the week after.', ['2026-05-03 2026-05-03', '2026-05-04 2026-05-10'])
+  of('Ils se voient le 3 mai 2026 puis la semaine suivante.', ['2026-05-03 2026-05-03', '2026-05-04 2026-05-10'], 'fr')
+  of('Sie tagen am 3. Mai 2026 und am folgenden Montag.', ['2026-05-03 2026-05-03', '2026-05-04 2026-05-04'], 'de')
+})
+
+test('without a date before it, or with one too loose, what follows is no date, and its weekday none either', () => {
+  for (const sentence of [
+    'The count is due the following week.',
+    'The clerks will meet the following Monday.',
+    'The count is due on Tuesday of the following week.',
+    'The clerks will meet the Monday after the vote.',
+    'It comes one day after the committee held its hearing.',
+    'They were let go 48 hours later, and a few weeks after the trial.',
+  ])
+    assert.deepEqual(findDates(sentence, { language: 'en', reference: '2026-11-24' }), [], sentence)
+  const loose = findDates('It was drawn up in 2024 and signed the following week.', { language: 'en', reference: '2026-11-24' })
+  assert.deepEqual(
+    loose.map(({ raw }) => raw),
+    ['2024'],
+  )
+})
+
+test('a date of the sentence before stands in for one that the sentence lacks', () => {
+  const before = { from: '2026-12-04', to: '2026-12-04', precision: 'day' as const }
+  const [date] = findDates('The count is due the following week.', { language: 'en', reference: '2026-11-24', before })
+  assert.deepEqual(date?.interval, { from: '2026-12-07', to: '2026-12-13', precision: 'week' })
+})

@@ -3,6 +3,7 @@ import * as chrono from 'chrono-node'
 import type { Interval } from '../domain/interval.ts'
 import { dayOf, isoDay, monthsOf } from './calendar.ts'
 import { chronoWords, type DateSign, dateRules, dateSigns, dateWords } from './date-rules.ts'
+import { type FollowingDate, findFollowing } from './following-dates.ts'
 import { isStillToCome } from './still-to-come.ts'
 
 /** `start` and `end` are UTF-16 offsets, end exclusive; `raw` is the text between them. */
@@ -17,6 +18,8 @@ export interface FoundDate {
 export interface DateContext {
   readonly language: string
   readonly reference: string
+  /** The last date told in the sentences before: "the following week" counts from it where its own sentence has none before. */
+  readonly before?: Interval | undefined
 }
 
 const sentenceCharactersMax = 4_000
@@ -24,7 +27,7 @@ const sentenceCharactersMax = 4_000
 /**
  * Finds the dates of a sentence in reading order; they do not overlap.
  *
- * A missing year is the one nearest to the reference. Fiscal quarters and years are read as calendar ones, since the text alone
+ * A missing year is the one nearest to the reference. "The following week" counts from the date before it, and is none without one. Fiscal quarters and years are read as calendar ones, since the text alone
  * does not say when a company's year begins. Clock times are no dates.
  *
  * @throws never; an unreadable reference is an empty answer
@@ -37,19 +40,33 @@ export function findDates(sentence: string, context: DateContext): readonly Foun
   const has = signsOf(text)
   const hasWord = dateWords.test(text)
   if (!has('digit') && !hasWord) return []
+  const following = findFollowing(text)
+  const isTaken = (start: number, end: number): boolean => [...found, ...following].some((each) => start < each.end && end > each.start)
   for (const rule of dateRules) {
     if (!rule.needs.every(has)) continue
     for (const match of text.matchAll(rule.pattern)) {
       const end = match.index + match[0].length
-      if (isTaken(found, match.index, end)) continue
+      if (isTaken(match.index, end)) continue
       const interval = rule.read(match.groups ?? {}, reference, () => isStillToCome(text, match.index, end))
       if (interval !== undefined) found.push({ start: match.index, end, raw: match[0], interval })
     }
   }
   const isChronos = hasWord || /\d[/T]/.test(text)
   if (isChronos && (!context.language.startsWith('en') || chronoWords.test(text)))
-    for (const date of byChrono(text, context.language, reference)) if (!isTaken(found, date.start, date.end)) found.push(date)
+    for (const date of byChrono(text, context.language, reference)) if (!isTaken(date.start, date.end)) found.push(date)
+  for (const each of following) found.push(...counted(each, found, text, context.before))
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** The date that counts from the last one before it. */
+function counted({ start, end, from }: FollowingDate, found: readonly FoundDate[], text: string, told: Interval | undefined): readonly FoundDate[] {
+  const last = found
+    .filter((date) => date.end <= start)
+    .toSorted((a, b) => a.end - b.end)
+    .at(-1)
+  const before = last?.interval ?? told
+  const interval = before === undefined ? undefined : from(before)
+  return interval === undefined ? [] : [{ start, end, raw: text.slice(start, end), interval }]
 }
 
 /** Looks for each sign once, when a rule first asks for it. */
@@ -60,10 +77,6 @@ function signsOf(text: string): (sign: DateSign) => boolean {
     seen.set(sign, known)
     return known
   }
-}
-
-function isTaken(found: readonly FoundDate[], start: number, end: number): boolean {
-  return found.some((date) => start < date.end && end > date.start)
 }
 
 function byChrono(text: string, language: string, reference: string): readonly FoundDate[] {

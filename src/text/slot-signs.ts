@@ -38,6 +38,10 @@ const signs: Readonly<Record<string, (claim: Claim) => boolean>> = {
   'list-of-votes': says(
     /\b(?:party[- ]lines?|cross\w* (?:the aisle|over|party)|broke (?:ranks|with)|defect\w*|join\w* (?:with )?(?:all )?(?:the )?(?:Democrats|Republicans)|voted (?:against|for|with|in favou?r))\b/iu,
   ),
+  'roll-call': says(/\broll[- ]call\b[^.]*\b\d/iu),
+  'day-kept-or-moved': says(
+    /\b(?:extend(?:s|ed)?|extension|mov(?:es?|ed)|push(?:es|ed)? back|postpon\w+)\b[^.]*\bdeadline\b|\bdeadline\b[^.]*\b(?:extended|moved|pushed|postponed)\b/iu,
+  ),
   'next-vote': says(/\b(?:will|expected to|set to|scheduled to|plans? to)\b[^.]*\b(?:vote|take (?:it )?up|sign|consider)\b/iu),
   'reach-of-ruling': says(/\b(?:opinion|ruling|decision)\b[^.]*\b(?:leaves? open|does not (?:decide|address)|limited to|narrow)\b/iu),
   'same-question-before': says(

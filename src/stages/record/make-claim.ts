@@ -2,8 +2,11 @@
 import type { Article, Span } from '../../domain/article.ts'
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Entity, Mention } from '../../domain/entity.ts'
+import type { Interval } from '../../domain/interval.ts'
 import type { Voice } from '../../text/clause-voice.ts'
+import { findDates } from '../../text/dates.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { countsFromBefore } from '../../text/following-dates.ts'
 import { findNames } from '../../text/names.ts'
 import { isOrder } from '../../text/planted-orders.ts'
 import { type SentenceType, typeOfSentence } from './fact-types.ts'
@@ -61,13 +64,27 @@ export function sentenceAt(input: Reading, span: Span, position: number): Senten
   if (sentence.length > sentenceCharactersMax || sentence.length < sentenceCharactersMin || isOrder(sentence)) return undefined
   const slot = (start: number, end: number): Slot =>
     withEntity({ text: sentence.slice(start, end), start: span.start + start, end: span.start + end }, input)
-  const found = slotsOf(sentence, { offset: span.start, language: article.language, reference: article.publishedAt })
+  const before = countsFromBefore(sentence) ? lastDateBefore(article, position) : undefined
+  const found = slotsOf(sentence, { offset: span.start, language: article.language, reference: article.publishedAt, before })
   const foundNames = findNames(sentence, article.language)
   const names = foundNames.map((name) => slot(name.start, name.end))
   // A line without a full stop is a headline, a caption or a link, unless the text is that line.
   const isLine = article.sentences.length > 1 && !/[.!?:;…]["”’'»)\]]{0,3}$/u.test(sentence)
   const isSet = isLine || isInsideQuote(article.text, span)
   return { input, span, sentence, position, names, foundNames, found, slot, isSet, mark: markOf(sentence) }
+}
+
+/** Sentences back that a date may stand from which "the following week" counts. */
+const datedBackMax = 3
+
+/** The last date that the sentences before one give. */
+function lastDateBefore({ text, sentences, language, publishedAt }: ClaimsInput['article'], position: number): Interval | undefined {
+  const back = sentences.slice(Math.max(0, position - datedBackMax), position).toReversed()
+  for (const { start, end } of back) {
+    const last = findDates(text.slice(start, end), { language, reference: publishedAt }).at(-1)
+    if (last !== undefined) return last.interval
+  }
+  return undefined
 }
 
 function markOf(sentence: string): SentenceRead['mark'] {

@@ -3,7 +3,7 @@ import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Interval } from '../../domain/interval.ts'
 import type { Money, MoneyKind } from '../../domain/money.ts'
 import type { FactUnit, Quantity } from '../../domain/quantity.ts'
-import { findDates } from '../../text/dates.ts'
+import { type DateContext, findDates } from '../../text/dates.ts'
 import { type FoundQuantity, findQuantities } from '../../text/quantities.ts'
 
 const factUnits: Readonly<Record<string, FactUnit>> = {
@@ -28,7 +28,7 @@ const moneyKinds: readonly (readonly [RegExp, MoneyKind])[] = [
 
 /** A digit, a month, a day or a word of time in four languages: without one no date is looked for, which is most of the work. */
 const mayHoldDate =
-  /\d|\b(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jui|jul|aug|aoû|ago|sep|oct|okt|nov|dec|déc|dez|dic|ene|mon|tue|wed|thu|fri|sat|sun|lun|mer|jeu|ven|sam|dim|die|mit|don|fre|son|mié|jue|vie|sáb|dom|yest|tod|tom|tonig|week|month|year|quarter|half|semester|spring|summer|autumn|fall|winter|hier|demain|aujourd|semaine|mois|ann|ans?\b|trimestre|heute|gestern|morgen|woche|monat|jahr|quartal|halb|hoy|ayer|ma\u00f1ana|semana|mes|año|night|morning|now|later|mid|end|early|late)/iu
+  /\d|\b(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jui|jul|aug|aoû|ago|sep|oct|okt|nov|dec|déc|dez|dic|ene|mon|tue|wed|thu|fri|sat|sun|lun|mer|jeu|ven|sam|dim|die|mit|don|fre|son|mié|jue|vie|sáb|dom|yest|tod|tom|tonig|week|month|year|quarter|half|semester|spring|summer|autumn|fall|winter|hier|demain|aujourd|semaine|mois|ann|ans?\b|trimestre|heute|gestern|morgen|woche|monat|jahr|quartal|halb|hoy|ayer|ma\u00f1ana|semana|mes|año|night|morning|now|later|mid|end|early|late|follow|folgend|suivant|al d\u00eda|el d\u00eda)/iu
 
 export interface Found {
   readonly quantities: Claim['quantities']
@@ -37,11 +37,8 @@ export interface Found {
   readonly dates: Claim['dates']
 }
 
-/** Slots of one sentence; `offset` is where it starts in the article, `reference` the day of publication. */
-export function slotsOf(
-  sentence: string,
-  place: { readonly offset: number; readonly language: string; readonly reference: string },
-): Found {
+/** Slots of one sentence; `offset` is where it starts in the article, `reference` the day of publication, `before` the last date told before it. */
+export function slotsOf(sentence: string, place: DateContext & { readonly offset: number }): Found {
   const figures = findQuantities(sentence, place.language)
   const slot = (start: number, end: number): Slot => ({
     text: sentence.slice(start, end),
@@ -69,9 +66,10 @@ export function slotsOf(
           },
         ],
   )
-  const dates = (mayHoldDate.test(sentence) ? findDates(sentence, { language: place.language, reference: place.reference }) : []).map(
-    (found): Slot & { interval: Interval } => ({ ...slot(found.start, found.end), interval: found.interval }),
-  )
+  const dates = (mayHoldDate.test(sentence) ? findDates(sentence, place) : []).map((found): Slot & { interval: Interval } => ({
+    ...slot(found.start, found.end),
+    interval: found.interval,
+  }))
   return { quantities, money, rates, dates }
 }
 

@@ -94,6 +94,9 @@ export const noReadings = 'No take: Two readings. One figure can be put in propo
 export const noProportionButCount =
   'No take: Magnitude. Nothing in the reports puts their main figure in proportion; how many of them give it is counted.'
 
+export const noGapButDays =
+  'No take: What cannot be concluded. The reports give what a take on this step would have to call missing; the days left to it are counted.'
+
 /** What can be said where no take can: a figure in proportion, or how many reports give the main one, and what speaks against it. */
 export interface ShortForm {
   readonly sentences: readonly Sentence[]
@@ -110,18 +113,19 @@ export function shortForm(prose: Dossier, told: readonly Sentence[]): ShortForm 
   const news = newsOf(prose)
   const [sized] = sizedClaims(news)
   const change = sized === undefined ? changeIn(news) : undefined
-  const size = (sized?.size ?? change?.size ?? [])
+  const step = sized === undefined && change === undefined ? planStep(news) : undefined
+  const size = (sized?.size ?? change?.size ?? step?.size ?? [])
     .map((each) => sizedSentence(each, 'magnitude', news))
     .filter((each) => each !== undefined)
   const count = carriedBy(news)
   const sentences = [...size, ...(count === undefined ? [] : [count])]
   if (sentences.length === 0) return undefined
-  const lead = sized?.said ?? change?.said
-  const against = lead === undefined ? undefined : againstSentence(news, [lead.claim], told)
+  const lead = sized?.said.claim ?? change?.said.claim ?? step?.lead
+  const against = lead === undefined ? undefined : againstSentence(news, [lead], told)
   const isFound = against?.evidence.some(({ kind }) => kind === 'span') === true
   return {
     sentences: isFound && against !== undefined ? [...sentences, against] : sentences,
-    noTake: size.length > 0 ? noReadings : noProportionButCount,
+    noTake: size.length === 0 ? noProportionButCount : step === undefined ? noReadings : noGapButDays,
   }
 }
 

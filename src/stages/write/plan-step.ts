@@ -1,9 +1,10 @@
 // Takes on a dated next step: a vote, a hearing, an election, a meeting, a start or a deadline, by the days left to it.
 import { daysApart } from '../../calc/figure-in-proportion.ts'
-import { calculated, type News, type Plan, type Said, type Sized } from './news-plan.ts'
+import { calculated, type News, newsOf, type Plan, type Said, type Sized } from './news-plan.ts'
+import { newsStems, titleShare } from './news-value.ts'
 import { printDate } from './phrases.ts'
 import { stepTalk } from './step-talk.ts'
-import { type Step, stepIn } from './step-words.ts'
+import { isFirmlyAhead, type Step, stepIn, votedWhat } from './step-words.ts'
 
 const daysMin = 2
 const daysMax = 400
@@ -15,6 +16,8 @@ interface Ahead {
   readonly from: string
   readonly to: string
   readonly published: string
+  /** Whether the words leave no doubt that the day is to come. */
+  readonly isFirm: boolean
 }
 
 /** The days ahead that a claim gives a step for. */
@@ -27,8 +30,9 @@ export function aheadIn(said: Said, { dossier, titles }: News): readonly Ahead[]
     const isDay = interval.precision === 'day' && interval.from === interval.to
     const isSpan = interval.precision === 'week' || interval.precision === 'month'
     if ((!isDay && !isSpan) || interval.from <= published) return []
-    const step = stepIn(text, { start: start - claim.start, end: end - claim.start, isSpan }, titles)
-    return step === undefined ? [] : [{ said, step, from: interval.from, to: interval.to, published }]
+    const at = { start: start - claim.start, end: end - claim.start, isSpan }
+    const step = stepIn(text, at, titles)
+    return step === undefined ? [] : [{ said, step, from: interval.from, to: interval.to, published, isFirm: isFirmlyAhead(text, at) }]
   })
 }
 
@@ -54,15 +58,44 @@ function sayWhen(from: string, to: string): string {
   return days < 8 ? `the week of ${printDate(from)}` : printDate(from.slice(0, 7))
 }
 
-/** A step the story leads to, with a day that is neither at the door nor out of sight. */
-export function planStep(news: News): Plan | undefined {
-  const ahead = news.said
-    .filter(({ isNews, claim }) => isNews || claim.position < 8)
+/** Neither at the door nor out of sight. */
+function isInSight({ from, published }: Ahead): boolean {
+  const days = (Date.parse(from) - Date.parse(published)) / dayMs
+  return days >= daysMin && days <= daysMax
+}
+
+/** Sentences this early tell what a report is about. */
+const openingMax = 8
+/** The first of them tell nothing else. */
+const openersMax = 4
+/** Sentences further down than this tell the background. */
+const positionMax = 40
+/** How much of the headlines a sentence must carry for a step further down to be the story's. */
+const shareMin = 0.15
+
+/** A vote told further down is the story's if what it is on is in the headlines: the vote on another bill is told beside it. */
+function isOther({ step, said: { claim, text } }: Ahead, { dossier }: News): boolean {
+  const what = step.kind === 'vote' && claim.position >= openersMax ? votedWhat(text) : undefined
+  return what !== undefined && newsStems(what).size > 1 && titleShare(what, dossier) === 0
+}
+
+/** The step the story leads to: one of the news, else one told further down in words of the headlines. */
+function stepOf(news: News): Ahead | undefined {
+  const near = news.said
+    .filter(({ isNews, claim }) => isNews || claim.position < openingMax)
     .flatMap((said) => aheadIn(said, news))
-    .find(({ from, published }) => {
-      const days = (Date.parse(from) - Date.parse(published)) / dayMs
-      return days >= daysMin && days <= daysMax
-    })
+    .find((ahead) => isInSight(ahead) && !isOther(ahead, news))
+  if (near !== undefined) return near
+  const whole = newsOf(news.dossier, 'whole')
+  return whole.said
+    .filter(({ claim, text }) => claim.position <= positionMax && titleShare(text, whole.dossier) >= shareMin)
+    .flatMap((said) => aheadIn(said, whole))
+    .find((ahead) => ahead.isFirm && isInSight(ahead) && !isOther(ahead, whole))
+}
+
+/** A step the story leads to, with its day. */
+export function planStep(news: News): Plan | undefined {
+  const ahead = stepOf(news)
   if (ahead === undefined) return undefined
   const size = sizeOf(ahead)
   return size.length === 0

@@ -95,13 +95,36 @@ function behindNoun(noun: string, { dossier, claim }: StepSentence): WatchSubjec
   return own.length === 1 && only !== undefined ? { entity: only, isNew: false } : undefined
 }
 
+/** Who a body's members are called, where they do what the body does; "Republican senators" and "some senators" are not it. */
+const members: readonly (readonly [string, RegExp])[] = [
+  ['us-senate', /senators/iu],
+  ['house-of-commons', /MPs/u],
+  ['house-of-lords', /peers/u],
+  ['european-council', /(?:EU|European Union) (?:heads of (?:state|government)|leaders)/u],
+  ['european-parliament', /MEPs/u],
+  ['us-supreme-court', /(?:the )?justices/iu],
+]
+
+/** "EU leaders would meet", "MPs will vote": the body whose members all are meant, if the story names it or its people are named so in full. */
+function bodyOfMembers(lead: string, { dossier }: StepSentence): WatchSubject | undefined {
+  for (const [id, words] of members) {
+    const whole = new RegExp(`(?:^|[,;:—–]\\s|\\b(?:that|and|but|said|says|when|where)\\s)${words.source}$`, words.flags)
+    const entity = whole.test(lead) ? dossier.entities.find((each) => each.id === id) : undefined
+    if (entity !== undefined) return { entity, isNew: false }
+  }
+  return undefined
+}
+
+/** "Director of National Intelligence", "Secretary of": an office before its holder's name. */
+const office = /\b(?:Director|Secretary|Minister|Speaker|Commissioner|Administrator|Governor) of (?:the )?$/u
+
 /** The words before the modal without an aside: "Coats, who had clashed with him over Iran," is "Coats". */
 function withoutAside(lead: string): string {
   const who = /^(?<head>.*[\p{L}.’']),? who$/u.exec(lead)?.groups?.['head']
   if (who !== undefined) return who.replace(/,$/u, '')
   if (!lead.endsWith(',')) return lead
   return (
-    /^(?<head>.*?\p{Lu}[\p{L}.’'-]*), (?:who|which|whose|looking|the|an?|[\p{Ll}]+ed|led|chaired|\p{Lu}[\p{L}.’'-]*’s|R-|D-)\b[^;:]*,$/u.exec(
+    /^(?<head>.*?\p{Lu}[\p{L}.’'-]*), (?:who|which|whose|looking|the|an?|[\p{Ll}]+ed|led|chaired|\p{Lu}[\p{L}.’'-]*[’']s|R-|D-)\b[^;:]*,$/u.exec(
       lead,
     )?.groups?.['head'] ?? lead
   )
@@ -119,15 +142,17 @@ export function actorsBefore(modalAt: number, sentence: StepSentence): Actors | 
   const noun = bodyNoun.exec(lead)?.groups?.['noun']
   const slot = endingAt(lead.length, sentence)
   if (slot === undefined) {
-    const first = noun === undefined ? undefined : behindNoun(noun.toLowerCase(), sentence)
+    const first = noun === undefined ? bodyOfMembers(lead, sentence) : behindNoun(noun.toLowerCase(), sentence)
     return first === undefined ? undefined : { first }
   }
   const at = offsetOf(slot, sentence)
   const last = subjectOf(slot, sentence.claim, sentence.dossier)
-  const before = lead.slice(0, at)
+  const before = lead.slice(0, at).replace(office, '')
   if (last === undefined) return undefined
   const joined = /^(?<one>.*\p{Lu}[\p{L}.’'-]*) and (?:the )?(?:[\p{L}.’'-]+ ){0,5}$/u.exec(before)?.groups?.['one']
-  if (joined === undefined) return isPartOfOther(before) || /[’']s\s$/u.test(before) ? undefined : { first: last }
+  // "To replace Dan Coats, who will step down": who is done something to and then acts is nobody's part.
+  const isObject = /\bwho$/u.test(sentence.text.slice(0, modalAt).trimEnd()) && /\bto \p{Ll}+\s(?:the |\p{Lu}\S*\s)*$/u.test(before)
+  if (joined === undefined) return (isPartOfOther(before) && !isObject) || /[’']s\s$/u.test(before) ? undefined : { first: last }
   const other = endingAt(joined.length, sentence)
   const first = other === undefined ? undefined : subjectOf(other, sentence.claim, sentence.dossier)
   if (first === undefined || other === undefined || isPartOfOther(joined.slice(0, offsetOf(other, sentence)))) return undefined

@@ -59,6 +59,8 @@ const deeds: Readonly<Record<string, readonly string[]>> = {
   reopen: ['reopen', 'open', 'resume'],
   resume: ['resume', 'restart', 'reopen', 'begin', 'start'],
   return: ['return'],
+  continue: ['continue', 'resume', 'hold', 'go'],
+  speak: ['speak', 'address', 'tell', 'praise', 'pay'],
   close: ['close', 'complete', 'shut'],
   complete: ['complete', 'close', 'finish'],
   shut: ['shut', 'close'],
@@ -85,7 +87,7 @@ const deeds: Readonly<Record<string, readonly string[]>> = {
 }
 const wordsMax = 24
 const pronouns =
-  /\b(?:he|she|it|him|her|them|they|this|that(?! would)|these|those|there|here|we|our|us|i|my|you|your|who|whom|which|what|whether|if|because|but|so|some|another|such|same|others?)\b/iu
+  /\b(?:he|she|it|him|her|them|they|this|that(?! would)|these|those|there|here|we|our|us|i|my|you|your|who|whom|which|what|whether|if|because|but|so|some|another|such|same|others?|the (?:state|country|city|region|town|summit)(?= to\b|$))\b/iu
 const ownWords = /\b(?:his|her|its|their)\b/iu
 
 /** Words that tell the deed from another of the same verb: names first, else the longest nouns. */
@@ -111,7 +113,7 @@ function objectsOf(rest: string, actor: string): Pick<Deed, 'objects' | 'allOf'>
 
 /** Deeds that are done to something: what follows them at once is it. */
 const transitive =
-  /^(?:address|release|publish|unveil|announce|name|nominate|introduce|present|issue|sign|submit|file|deliver|produce|impose|raise|implement|hold|host|attend|lift|ship|hear|send|hand)$/
+  /^(?:address|release|publish|unveil|announce|name|nominate|introduce|present|issue|sign|submit|file|deliver|produce|impose|raise|implement|hold|host|attend|lift|ship|hear|send|hand|continue)$/
 /** "TrumpPerry": two words that a page ran together. */
 const runTogether = /(?<!\b(?:Mc|Mac|De|Di|La|Le|Du|O['’]|Van|Fitz))\p{Ll}\p{Lu}/u
 

@@ -28,7 +28,13 @@ export function named({ entity: { name, kind } }: WatchSubject, opens: boolean):
 }
 
 /** The person or party that the headlines name, where they name one. */
-export function inTitles({ claim, dossier }: StepSentence): WatchSubject | undefined {
+export function inTitles(sentence: StepSentence): WatchSubject | undefined {
+  const all = titledParties(sentence)
+  return all.length === 1 ? all[0] : undefined
+}
+
+/** The persons and parties that the headlines name; countries only where they name nobody else. */
+export function titledParties({ claim, dossier }: StepSentence): readonly WatchSubject[] {
   const titles = dossier.sources.map(({ article }) => article.title).join('\n')
   const slots = dossier.claims
     .filter((other) => other.articleId === claim.articleId && other.position < 8)
@@ -41,8 +47,7 @@ export function inTitles({ claim, dossier }: StepSentence): WatchSubject | undef
   }
   const all = [...found.values()]
   const actors = all.filter(({ entity }) => entity.kind !== 'country')
-  const [only] = actors.length > 0 ? actors : all
-  return (actors.length > 0 ? actors : all).length === 1 ? only : undefined
+  return actors.length > 0 ? actors : all
 }
 
 /** Words that stand for something told before: nobody could know it again from the question alone. */
@@ -129,25 +134,6 @@ export function votedOnPerson(sentence: StepSentence, day: DayAt): StepRead | un
     words: `${named(subject, true)} is reported to have voted on the ${found['noun'] ?? 'nomination'} of ${name}`,
     verbs: ['vote', 'approve', 'reject', 'advance', 'confirm'],
     objects: [(name.split(' ').at(-1) ?? name).toLowerCase()],
-  }
-}
-
-const ofDay = /[Tt]he $/u
-const takesPlace =
-  /^ (?<noun>summit|hearing|trial|meeting|debate|talks) (?:is|was|are|were) (?:due|set|scheduled|expected|planned|slated) to (?:take place|begin|be held|start)(?<where> in \p{Lu}\p{L}+)?/u
-
-/** "The 12 June summit is due to take place in Singapore", of the one party that the headlines name. */
-export function placed(sentence: StepSentence, day: DayAt): StepRead | undefined {
-  const found = takesPlace.exec(sentence.text.slice(day.end))?.groups
-  const subject = found === undefined || !ofDay.test(sentence.text.slice(0, day.start)) ? undefined : inTitles(sentence)
-  const noun = found?.['noun']
-  if (found === undefined || subject === undefined || noun === undefined) return undefined
-  return {
-    subject,
-    words: `The ${noun} of ${named(subject, false)}${found['where'] ?? ''} is reported to have taken place`,
-    verbs: ['begin', 'start', 'open', 'hold', 'take place', 'meet', 'arrive', 'attend'],
-    objects: [noun],
-    isHeld: true,
   }
 }
 

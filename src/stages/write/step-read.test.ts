@@ -18,6 +18,8 @@ const entities: readonly Entity[] = [
   },
   { id: 'rates', name: 'Rates Commission', kind: 'regulator', aliases: [], source: 'test' },
   { id: 'marel', name: 'Marel', kind: 'country', aliases: [], source: 'test' },
+  { id: 'tavish', name: 'Tavish', kind: 'country', aliases: [], source: 'test' },
+  { id: 'european-council', name: 'European Council', kind: 'public_body', aliases: [], source: 'test' },
 ]
 const dossier = (title: string, text: string) =>
   dossierOf({
@@ -71,5 +73,39 @@ describe('steps read from the sentences of a report', () => {
       '“The Marel Senate will vote on a bill to widen the harbour on 4 June 2026,” she said.',
     ])
       assert.deepEqual(asked('Marel Senate and the harbour bill', text), [], text)
+  })
+  test('a summit is named by both its parties, a match by both sides, and neither by one', () => {
+    const summit = 'The 12 June summit is due to take place in Fenwick. Marel has sent no list of guests.'
+    assert.deepEqual(asked('Marel doubts summit with Tavish', `${summit} Tavish has booked the hall.`), [
+      'The summit of Marel with Tavish in Fenwick is reported to have taken place by 2026-06-12 23:59 UTC.',
+    ])
+    assert.deepEqual(asked('Marel doubts summit', summit), [])
+    assert.deepEqual(asked('Marel and Tavish in final', 'Marel will face Tavish in the final on 4 June 2026. Both won twice.'), [
+      'The final between Marel and Tavish is reported to have been held by 2026-06-04 23:59 UTC.',
+    ])
+    assert.deepEqual(asked('Marel in final', 'Marel will face a side from the north in the final on 4 June 2026.'), [])
+  })
+  test('members stand for their body where all of them are meant', () => {
+    const text = 'European Council staff met on Monday. The chair said EU leaders will meet on 4 June 2026 to discuss the Marel treaty.'
+    assert.deepEqual(asked('EU leaders called to Marel treaty talks', text), [
+      'The European Council is reported to have met to discuss the Marel treaty by 2026-06-04 23:59 UTC.',
+    ])
+    assert.deepEqual(asked('EU leaders called', text.replace('EU leaders', 'some EU leaders')), [])
+  })
+  test('the hearing of one person is asked by name; a body votes on "the plan", not on his', () => {
+    assert.deepEqual(
+      asked(
+        'Lena Brandt ready for hearing',
+        'Lena Brandt said she was calm. Lena Brandt will be at her confirmation hearing on 14 May 2026, an aide told the town.',
+      ),
+      ['The confirmation hearing of Lena Brandt is reported to have taken place by 2026-05-14 23:59 UTC.'],
+    )
+    assert.deepEqual(
+      asked(
+        'Rates Commission and the harbour fees',
+        'Its chair said the Rates Commission will vote at a 4 June meeting on his plan to rescind harbour fees. It heard six firms.',
+      ),
+      ['The Rates Commission is reported to have voted on the plan to rescind harbour fees by 2026-06-04 23:59 UTC.'],
+    )
   })
 })

@@ -2,7 +2,8 @@
 import { houseWords } from './house-words.ts'
 import { actorsBefore, type StepSentence } from './step-actor.ts'
 import { deedOf } from './step-deed.ts'
-import { type DayAt, held, inTitles, isVague, named, placed, published, type StepRead, voted, votedOnPerson } from './step-held.ts'
+import { type DayAt, held, inTitles, isVague, named, published, type StepRead, voted, votedOnPerson } from './step-held.ts'
+import { contested, personal, placed } from './step-parties.ts'
 import { subjectOf, type WatchSubject } from './watch-subject.ts'
 
 const adverbs = String.raw`(?:(?:also|formally|officially|then|now|still|once again|again|publicly)\s)?`
@@ -13,9 +14,10 @@ const modal = new RegExp(
 const dayLead =
   /[\s,]*\b(?:on|by|in|for|at|until|before|from|starting|beginning|effective|no later than|late|early|this|the week of|sometime|later|again)$/iu
 const hour = /^\s(?:morning|afternoon|evening|night|at (?:noon|midnight|\d[\d:.]*\s?[ap]\.?m\.?(?: E[SD]?T)?))/iu
+const dayMeeting = /^\s(?:\p{Ll}+\s)?(?:meeting|session|hearing)(?=\s)/u
 /** What ends the words of a deed. */
 const cut =
-  /[,;:()“”"—–]|\s(?:that(?! would)|who|which|whose|whether|after(?! \d)|when|while|because|following|and|but|where|amid|if|unless|although|though|despite|according|with a|with an|including|since|in an effort|in what|to the dismay)\s/u
+  /[,;:()“”"—–]|\s(?:that(?! would)|who|which|whose|whether|after(?! \d)|when|while|because|following|and|but|where|amid|if|unless|although|though|despite|according|with a|with an|including|since|in an effort|in what|to the dismay|(?:championed|backed|proposed|supported|pushed|sponsored) by)\s/u
 /** The same behind the day, where "as" opens another clause more often than a role. */
 const cutBehind = new RegExp(`${cut.source}|\\sas\\s`, 'u')
 const turns =
@@ -31,9 +33,12 @@ function restOf(text: string, from: number, day: DayAt): string | undefined {
   let before = text.slice(from, day.start)
   if (turns.test(before) || before.length > between || /,\s*\S+\s*$/u.test(before.replace(dayLead, ''))) return undefined
   for (let turn = 0; turn < 3; turn++) before = before.replace(/\s+$/u, '').replace(dayLead, '')
+  // "Will vote at a 14 December meeting on a plan": the meeting is the day's.
+  const isMeeting = /\bat (?:an?|the|its)$/u.test(before) && dayMeeting.test(text.slice(day.end))
+  if (isMeeting) before = before.replace(/\s?\bat (?:an?|the|its)$/u, '')
   const tail = text
     .slice(day.end)
-    .replace(hour, '')
+    .replace(isMeeting ? dayMeeting : hour, '')
     .replace(/[.!?]+["”’)]*$/u, '')
   const isGoingOn = /^\s(?:on|with|to|in|for|at|before|against|from|about|over)\s/u.test(tail)
   const after = isGoingOn ? tail.slice(0, (cutBehind.exec(tail) ?? { index: tail.length }).index) : ''
@@ -65,7 +70,10 @@ function active(sentence: StepSentence, day: DayAt): StepRead | undefined {
       actor: `${first.entity.name} ${second?.entity.name ?? ''}`,
     }
     // "Will testify before the same committee as": the deed of a person stands without where.
-    const deed = deedOf({ ...parts, rest }) ?? deedOf({ ...parts, rest: '' })
+    // A body has no "his": the plan that it votes on is somebody else's, and known by what it is for.
+    const own = first.entity.kind === 'person' ? rest : rest.replace(/\b(?:his|her)\s(?:(?:own|signature)\s)?(?=\p{Ll}{3,})/gu, 'the ')
+    const plain = own.replace(/\bso-called\s/gu, '').replace(/\s(?:in|before|at)\sthe\s(?:committee|panel|chamber)$/u, '')
+    const deed = deedOf({ ...parts, rest: plain }) ?? deedOf({ ...parts, rest: '' })
     if (deed === undefined) continue
     const who = second === undefined ? `${named(first, true)} is` : `${named(first, true)} and ${named(second, false)} are`
     return {
@@ -118,7 +126,7 @@ function effective(sentence: StepSentence, day: DayAt): StepRead | undefined {
 
 /** The step that a sentence gives one day for; undefined where its words do not name who and what. */
 export function stepRead(sentence: StepSentence, day: DayAt): StepRead | undefined {
-  for (const read of [held, placed, published, voted, votedOnPerson, effective, active]) {
+  for (const read of [held, placed, contested, published, voted, votedOnPerson, effective, personal, active]) {
     const found = read(sentence, day)
     if (found !== undefined) return found
   }

@@ -10,7 +10,10 @@ export const stepTalk: Readonly<Record<StepKind, Words>> = {
       'If the count is settled beforehand, expect the vote on that day and few changes to the text.',
       'If votes are short, expect the day to move or the text to be amended first.',
     ],
-    gaps: [{ slot: 'list-of-votes', open: 'how the vote will go', missing: 'a count of those who have said how they will vote' }],
+    gaps: [
+      { slot: 'list-of-votes', open: 'how the vote will go', missing: 'a count of those who have said how they will vote' },
+      { slot: 'roll-call', open: 'by how many votes it will be decided', missing: 'the roll call of that day' },
+    ],
     mechanism:
       'a fixed day gives each undecided member something to ask for until then, and costs those who lead the chamber standing if they move it',
   },
@@ -62,7 +65,10 @@ export const stepTalk: Readonly<Record<StepKind, Words>> = {
       'If the day binds, expect a decision on it, or the consequence that was announced.',
       'If it does not, expect an extension shortly before it.',
     ],
-    gaps: [{ slot: 'terms-of-offer', open: 'what happens once the day has passed', missing: 'a published plan for the time after it' }],
+    gaps: [
+      { slot: 'terms-of-offer', open: 'what happens once the day has passed', missing: 'a published plan for the time after it' },
+      { slot: 'day-kept-or-moved', open: 'whether the day will hold', missing: 'a decision to keep it or to move it' },
+    ],
     mechanism: 'a deadline favours whoever can afford to let it pass, until an extension takes the pressure off both sides',
   },
   release: {

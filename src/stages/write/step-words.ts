@@ -20,7 +20,7 @@ const noDay =
   /^(?:after|within|for|in\s(?:\d|an?\b|the\b|one|two|three|four|five|six|seven|eight|nine|ten)|over|next|later|the\sday|\d+\s\p{L}+\slater)/iu
 const isLater = /\b(?:later|after|from now|out)\b/iu
 const span =
-  /^(?:(?:by|in|on|at|later)\s)?(?:(?:the\s)?(?:end of (?:the|this|next) (?:week|month|year)|(?:next|this) (?:week|month))|(?:(?:early|late|mid)[- ])?\p{Lu}\p{L}{2,8})$/iu
+  /^(?:(?:by|in|on|at|later)\s)?(?:(?:the\s)?(?:end of (?:the|this|next) (?:week|month|year)|(?:next|this|following) (?:week|month))|(?:(?:early|late|mid)[- ])?\p{Lu}\p{L}{2,8})$/iu
 const named = /\b(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{L}{2,8}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|^tomorrow$/iu
 /** Words that make the day one to come. */
 const comes =
@@ -48,7 +48,7 @@ const kinds: readonly (readonly [StepKind, RegExp, string])[] = [
   ['meeting', /\b(?:meet(?:s|ing|ings)?|talks|conference|sit down)\b/iu, 'the meeting'],
   [
     'departure',
-    /\b(?:step(?:s|ping)? down|resign\w*|leav(?:e|es|ing) (?:office|the post|his|her|their)|depart\w*|retir\w+)\b/iu,
+    /\b(?:step(?:s|ping)? down|resign\w*|leav(?:e|es|ing) (?:office|the post|his|her|their)|depart(?:s|ed|ing|ures?)?|retir\w+)\b/iu,
     'the departure',
   ],
   ['release', /\b(?:releas\w+|publish\w*|unveil\w*|announce|reveal)\b/iu, 'the release'],
@@ -59,6 +59,12 @@ const kinds: readonly (readonly [StepKind, RegExp, string])[] = [
 /** What was to be and is no more, or never was. */
 const unreal =
   /\b(?:had been|would have|could have|was to have|supposed to|originally|instead|cancel\w*|postpon\w*|withdr[ae]w\w*|reject\w*|failed|refus\w*|defeat\w*|abandon\w*|drop(?:s|ped)|skip\w*|unlikely|no longer|not)\b/iu
+/** A day that opens its clause: "On Monday, the Senate will hold". */
+const opens = /(?:^|[.,;]\s|\b(?:and|but|that)\s)(?:(?:on|by|in|next|this|the|late|early|later)\s)*$/iu
+const limit = /\b(?:before|ahead of|prior to)\s(?:an?\s|the\s)?$/iu
+/** A day that may be moved forward, or comes at the earliest. */
+const isLoose =
+  /\b(?:as (?:early|soon) as|no earlier than|at the earliest|at least until|possibly|perhaps|tentative\w*)\s(?:\p{L}+\s){0,2}$/iu
 /** Characters between a step's name and its day. */
 const farMax = 44
 
@@ -78,7 +84,20 @@ export function isDayToCome(text: string, { start, end, isSpan }: At): boolean {
   const before = text.slice(Math.max(0, start - near.before), start)
   const clause = before.slice(before.search(/[^;:]*$/u))
   const after = text.slice(end, end + near.after)
-  return !isQuoted(text, start) && !past.test(clause) && !unreal.test(`${clause} ${after.slice(0, 40)}`)
+  return !isQuoted(text, start) && !past.test(clause) && !isLoose.test(clause) && !unreal.test(`${clause} ${after.slice(0, 40)}`)
+}
+
+/** Words that put what the day is given for ahead by themselves; "before" and "until" also stand beside what was. */
+const firm =
+  /\b(?:will|would|shall|(?:is|are)\s(?:now\s|also\s|still\s)?(?:set|scheduled|due|expected|slated|planned|poised)|scheduled|slated|plans?|expected|deadline|expires?|takes? effect)\b/iu
+
+/** Whether the words before a day, or at once behind it, put it ahead without a doubt. */
+export function isFirmlyAhead(text: string, { start, end }: Pick<At, 'start' | 'end'>): boolean {
+  const before = text.slice(Math.max(0, start - near.before), start)
+  return (
+    firm.test(before.slice(before.search(/[^;:]*$/u))) ||
+    /^[^.;,]{0,40}\b(?:will|is set|is due|is scheduled|deadline)\b/iu.test(text.slice(end, end + near.after))
+  )
 }
 
 /** The step that a day of a passage is given for; undefined where the words do not say that one is to come. */
@@ -88,7 +107,8 @@ export function stepIn(text: string, { start, end, isSpan }: At, titles: string)
   const after = text.slice(end, end + near.after)
   const clause = before.slice(before.search(/[^;:]*$/u))
   if (!(comes.test(clause) || /^[^.;]{0,40}\b(?:will|is set|is due|is scheduled)\b/iu.test(after))) return undefined
-  const found = nearest(clause, after.slice(0, after.search(/[.;]|$/u)))
+  // "In September, two people in the meeting said": what stands behind a comma is told of something else, unless the day opens its clause.
+  const found = nearest(clause, after.slice(0, after.search(opens.test(clause) ? /[.;]|$/u : /[.;,]|$/u)))
   if (found === undefined) return undefined
   const { kind, noun } = found
   // "Would reopen the government until Feb. 8": the day ends it, whatever is named beside it.
@@ -97,15 +117,24 @@ export function stepIn(text: string, { start, end, isSpan }: At, titles: string)
   return kind === 'election' && !aboutElection.test(titles) ? undefined : { kind, noun }
 }
 
-/** The step named nearest to the day, before it or after. */
+const votedOn = /\b(?:vot(?:e|es|ing)|votes)\s(?:\p{L}+\s){0,3}?on\s(?<what>[^,.;:—–]{3,80})/iu
+
+/** What a vote is said to be on; undefined where the words do not say it. */
+export function votedWhat(text: string): string | undefined {
+  return votedOn.exec(text)?.groups?.['what']
+}
+
+/** The step named nearest to the day, before it or after; the day of a deadline is the deadline's, whatever it is set for. */
 function nearest(before: string, after: string): Step | undefined {
   const found = kinds.flatMap(([kind, sign, noun]) => {
     const all = new RegExp(sign.source, 'giu')
-    const back = [...before.matchAll(all)].map((match) => before.length - match.index - match[0].length)
+    // "Is to appear in court before 7 June": the day is a limit, and not the day of what comes before it.
+    const back = limit.test(before) ? [] : [...before.matchAll(all)].map((match) => before.length - match.index - match[0].length)
     const ahead = [...after.matchAll(all)].map(({ index }) => index + 8)
     return [...back, ...ahead].filter((far) => far <= farMax).map((far) => ({ kind, noun, far }))
   })
-  return found.toSorted((a, b) => a.far - b.far)[0]
+  const ranked = found.toSorted((a, b) => a.far - b.far)
+  return ranked.find(({ kind }) => kind === 'deadline') ?? ranked[0]
 }
 
 /** Whether a place of a text lies inside a quotation. */

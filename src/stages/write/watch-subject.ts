@@ -93,6 +93,9 @@ function fullName(slot: Slot, claim: Claim, dossier: Dossier): string | undefine
   return words.length <= wordsMax && words.every((word) => /^\p{Lu}|^(?:of|de|von|van|al|bin)$/u.test(word)) ? whole : undefined
 }
 
+/** Of so many finds of somebody's name one may read like a place's. */
+const placesAmong = 4
+
 function kindOf(name: string, dossier: Dossier): EntityKind | undefined {
   if (bodyWords.test(name)) return 'public_body'
   if (businessWords.test(name)) return 'company'
@@ -104,8 +107,12 @@ function kindOf(name: string, dossier: Dossier): EntityKind | undefined {
       .filter((it) => it.includes(name))
       .flatMap((it) => findNames(it, language).flatMap((found) => (found.text === name ? [found.kind] : []))),
   )
-  if (kinds.includes('org') || kinds.includes('place') || kinds.includes('product')) return undefined
-  return kinds.includes('person') || texts.some(({ text }) => actsAsPerson(name, text)) ? 'person' : undefined
+  if (kinds.includes('org') || kinds.includes('product')) return undefined
+  const acts = texts.some(({ text }) => actsAsPerson(name, text))
+  // "Interested in Lena Brandt?" makes no place of her.
+  const places = kinds.filter((kind) => kind === 'place').length
+  if (places > 0 && (!acts || places > kinds.length / placesAmong)) return undefined
+  return kinds.includes('person') || acts ? 'person' : undefined
 }
 
 /** Whether the text treats the bearer of a name as somebody: with a title, an age, "who", or words that only a person says. */

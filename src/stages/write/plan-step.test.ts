@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { dossierOf } from '../../../test/support/in-memory-story.ts'
+import { rule } from '../edit/rule.ts'
+import { verifyDraft } from '../verify/verify-draft.ts'
+import { newsOf } from './news-plan.ts'
+import { planStep } from './plan-step.ts'
+import { writeWithoutModel } from './without-model.ts'
+
+const now = new Date('2026-05-12T12:00:00Z')
+const dossier = (title: string, text: string) =>
+  dossierOf({
+    reports: [{ id: 'r1', title, text, publishedAt: '2026-05-12T08:00:00Z', publisher: 'Fenwick Courier' }],
+    entities: [],
+    ledger: [],
+    receiptSentence: 'x',
+  })
+/** What is calculated of the step, or nothing. */
+const counted = (title: string, text: string): string | undefined => planStep(newsOf(dossier(title, text)))?.size[0]?.text
+const background = [
+  'The quay was built by two firms from the north.',
+  'Its stones came by barge from a pit near the coast.',
+  'Dockers ate their bread under the old crane.',
+  'The crane was painted green by the first owner.',
+  'A clerk kept the books in a hut behind it.',
+  'The hut had one window and no stove at all.',
+  'Gulls nested on the roof in every spring.',
+  'The ferry came twice a day from the island.',
+  'Its captain knew each child of the town by name.',
+].join(' ')
+
+describe('takes on a dated step', () => {
+  test('a step told far down in words of the headline carries a take; one told beside the news does not', () => {
+    const told = 'The harbour inquiry told the town on Monday that its books were lost.'
+    const far = `${told} ${background} Lena Brandt is scheduled to testify before the harbour inquiry on 4 June 2026.`
+    const story = dossier('Harbour inquiry loses its books on Lena Brandt', far)
+    const draft = writeWithoutModel(story, now)
+    assert.match(
+      draft.take[0]?.text ?? '',
+      /^Between the report of 12 May 2026 and 4 June 2026, the day given for the testimony, lie 23 days\.$/,
+    )
+    assert.ok(rule({ draft, verdicts: verifyDraft(draft, story, { receiptSentence: 'x' }), dossier: story, now }).takePasses)
+    const beside = `${told} ${background} A brewer is scheduled to testify in another suit on 4 June 2026.`
+    assert.equal(counted('Harbour inquiry lost books', beside), undefined)
+  })
+  test('a step goes with its own day: that of the following week, and not the day before the comma', () => {
+    assert.match(
+      counted(
+        'Council and ferry bill',
+        'The council is expected to read the ferry bill next week, with a vote on the ferry bill likely to come the following week.',
+      ) ?? '',
+      /the week of 25 May 2026, the time given for the vote, lie 13 to 19 days\.$/,
+    )
+    assert.equal(counted('Brandt on ferry money', 'Brandt would come back to it in September, two people in the meeting said.'), undefined)
+  })
+  test('a department is no departure, a limit no day, and a day at the earliest none either', () => {
+    for (const text of [
+      'The Ferry Department will come first, then the Harbour Department on 4 June 2026.',
+      'Lena Brandt is expected to appear in court before 4 June 2026.',
+      'The council is expected to vote as early as 4 June 2026 on the bill.',
+    ])
+      assert.equal(counted('Ferry Department, Brandt and the council', text), undefined, text)
+  })
+  test('where the count of votes is told the roll call is missing; where the successor is told too only the days are', () => {
+    const vote = dossier(
+      'Council to vote on ferry bill',
+      'The council will vote on the ferry bill on 4 June 2026. Two members broke with their party on it last year.',
+    )
+    const cannot = writeWithoutModel(vote, now).take.find(({ part }) => part === 'cannot-conclude')
+    assert.equal(cannot?.text, 'It cannot be concluded by how many votes it will be decided; the roll call of that day would settle it.')
+    const leaves = dossier(
+      'Port chief Lena Brandt steps down',
+      'Port chief Lena Brandt will step down on 4 June 2026. Oskar Falk will take over as acting chief.',
+    )
+    const draft = writeWithoutModel(leaves, now)
+    assert.match(draft.noTake ?? '', /^No take: What cannot be concluded\./)
+    assert.match(
+      draft.take[0]?.text ?? '',
+      /^Between the report of 12 May 2026 and 4 June 2026, the day given for the departure, lie 23 days/,
+    )
+  })
+})
