@@ -88,7 +88,9 @@ function stepOf(news: News): Ahead | undefined {
   if (near !== undefined) return near
   const whole = newsOf(news.dossier, 'whole')
   return whole.said
-    .filter(({ claim, text }) => claim.position <= positionMax && titleShare(text, whole.dossier) >= shareMin)
+    .filter(
+      ({ claim, text }) => claim.position <= positionMax && claim.modality !== 'possible' && titleShare(text, whole.dossier) >= shareMin,
+    )
     .flatMap((said) => aheadIn(said, whole))
     .find((ahead) => ahead.isFirm && isInSight(ahead) && !isOther(ahead, whole))
 }

@@ -87,7 +87,9 @@ const deeds: Readonly<Record<string, readonly string[]>> = {
 }
 const wordsMax = 24
 const pronouns =
-  /\b(?:he|she|it|him|her|them|they|this|that(?! would)|these|those|there|here|we|our|us|i|my|you|your|who|whom|which|what|whether|if|because|but|so|some|another|such|same|others?|the (?:state|country|city|region|town|summit)(?= to\b|$))\b/iu
+  /\b(?:he|she|it|him|her|them|they|this|that(?! would)|these|those|there|here|we|our|us|i|my|you|your|who|whom|which|what|whether|if|because|but|so|some|another|such|same|others?)\b/iu
+/** "Will travel to the state": which one, only the sentences before say. */
+const vaguePlace = /^(?:to|in|at|for) the (?:state|country|city|region|town|summit)\b(?! of)/iu
 const ownWords = /\b(?:his|her|its|their)\b/iu
 
 /** Words that tell the deed from another of the same verb: names first, else the longest nouns. */
@@ -143,7 +145,8 @@ export function deedOf({ verb, isPassive, rest, actor }: Parts): Deed | undefine
   const verbs = deeds[lemma]
   const words = houseWords(rest.replace(/[\s,;:–—-]+$/u, ''))
   const count = words === '' ? 0 : words.split(/\s+/u).length
-  if (verbs === undefined || count > wordsMax || /[“”"()[\]:;—–]|\bby$|,/u.test(words) || pronouns.test(words)) return undefined
+  if (verbs === undefined || count > wordsMax || /[“”"()[\]:;—–]|\bby$|,/u.test(words) || pronouns.test(words) || vaguePlace.test(words))
+    return undefined
   if (isPassive && !/^(?:sentence|arraign|inaugurate|extradite|name)$/.test(lemma)) return undefined
   const isOwn = ownWords.test(words)
   if (

@@ -44,7 +44,7 @@ const kinds: readonly (readonly [StepKind, RegExp, string])[] = [
   ['deadline', /\b(?:deadline|has until|have until)\b/iu, 'the deadline'],
   ['deadline', /\b(?:expires?|expiry|run(?:s)? out)\b/iu, 'the expiry'],
   ['meeting', /\bsummit\b/iu, 'the summit'],
-  ['meeting', /\bconvention\b/iu, 'the convention'],
+  ['election', /\bconvention\b/iu, 'the convention'],
   ['meeting', /\b(?:meet(?:s|ing|ings)?|talks|conference|sit down)\b/iu, 'the meeting'],
   [
     'departure',

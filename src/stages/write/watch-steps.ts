@@ -39,7 +39,11 @@ function dayAhead(said: Said, { dossier }: News, today: string): DayAhead | unde
     const isEnd = /\b(?:through|expires?|expiring|ends?)\s$/iu.test(text.slice(0, start))
     return !isOther && !isEnd && isDayToCome(text, { start, end, isSpan }) ? [{ start, end, to }] : []
   })
-  return new Set(ahead.map(({ to }) => to)).size === 1 ? ahead[0] : undefined
+  const [first, second] = ahead
+  // "Will read the bill next week, with a vote the following week": the second day is of another deed.
+  const isApart =
+    second !== undefined && first !== undefined && /^,\s(?:with|followed by|before)\b/u.test(text.slice(first.end, second.start))
+  return isApart || new Set(ahead.map(({ to }) => to)).size === 1 ? first : undefined
 }
 
 /** How much of the headlines a sentence carries that stands further down than the news. */
