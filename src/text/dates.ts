@@ -59,7 +59,12 @@ export function findDates(sentence: string, context: DateContext): readonly Foun
 }
 
 /** The date that counts from the last one before it. */
-function counted({ start, end, from }: FollowingDate, found: readonly FoundDate[], text: string, told: Interval | undefined): readonly FoundDate[] {
+function counted(
+  { start, end, from }: FollowingDate,
+  found: readonly FoundDate[],
+  text: string,
+  told: Interval | undefined,
+): readonly FoundDate[] {
   const last = found
     .filter((date) => date.end <= start)
     .toSorted((a, b) => a.end - b.end)
