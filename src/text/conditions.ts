@@ -45,9 +45,9 @@ export function perUnitOf(text: string, { start, end }: { readonly start: number
 }
 
 const conditionStart =
-  /\b(?:if|unless|provid(?:ed|ing) that|(?<=^|[,.;:—–-] )provided(?= (?:it|they|he|she|we|the|its|their|this|there)\b)|(?<=, )provided(?= an? (?:[\p{L}-]+ ){1,4}(?:is|are|has|have|can|does)\b)|(?<=, )providing(?= (?:it|they|he|she|we|there)\b)|assuming|as long as|only when|only after|on condition|on the condition|subject to|contingent (?:on|upon)|conditional (?:on|upon)|depend(?:s|ing|ed)? (?:on|upon)|pending)\b/giu
+  /\b(?:if|unless|provid(?:ed|ing) that|(?<=^|[,.;:—–-] )provided(?= (?:it|they|he|she|we|the|its|their|this|there)\b)|(?<=, )provided(?= an? (?:[\p{L}-]+ ){1,4}(?:is|are|has|have|can|does)\b)|(?<=, )providing(?= (?:it|they|he|she|we|there)\b)|assuming|(?<!\bfor )as long as|only when|only after|on condition|on the condition|subject to|contingent (?:on|upon)|conditional (?:on|upon)|depend(?:s|ing|ed)? (?:on|upon)|(?<!\b(?:is|are|was|were|be|been|still|currently|now|remains?|remained) )pending)\b/giu
 const mildWords =
-  /\b(?:an? )?(?:non-binding|letter of intent|memorandum of understanding|in principle|provisional(?:ly)?|preliminary|draft (?:agreement|accord|deal|contract|treaty|law|bill|rules?|text|order|terms|resolution|legislation|guidelines|decision|plan)|first refusal|options? (?:on|to|for|over)|under option|(?<=\b(?:the|an?|its|their|exclusive|first) )rights? to(?= (?:acquire|build|buy|draw|expand|extend|lease|purchase|renew|sell|take|terminate|use)))\b/giu
+  /\b(?:an? )?(?:non-binding|letter of intent|memorandum of understanding|in principle|provisional(?:ly)?|preliminary|draft (?:agreement|accord|deal|contract|treaty|law|bill|rules?|text|order|terms|resolution|legislation|guidelines|decision|plan)|first refusal|(?:options? (?:on|to|over)|option for)|under option|(?<=\b(?:the|an?|its|their|exclusive|first) )rights? to(?= (?:acquire|build|buy|draw|expand|extend|lease|purchase|renew|sell|take|terminate|use)))\b/giu
 /** "Asked if", "even if" and "see if" set no condition. */
 const noCondition = /\b(?:even|as|asked|ask|asks|wonder|wonders|see|know|say|said|tell|decide|check|whether or|what)\s*$/iu
 

@@ -28,6 +28,12 @@ const down =
 const noMovement =
   /\bup to\b|\b(?:set|build|built|back|pick|sign|take|follow|start|end|shut|break|step|turn|settle|made?) (?:up|down)\b|\bdeclin(?:e|es|ed|ing) to\b|\b(?:start|follow|build)-up\b/gi
 
+/** Where a text denies, refuses or turns down, as ranges, in reading order. Never throws. */
+export function findDenials(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const bare = text.replace(notReallyNegation, (words) => ' '.repeat(words.length))
+  return [...bare.matchAll(new RegExp(negation, 'gi'))].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+}
+
 const sentenceCharactersMax = 4_000
 
 /**

@@ -3,10 +3,11 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findConditions, perUnitOf } from '../../text/conditions.ts'
 import { tellsAsDone } from './firmer-verb.ts'
-import { type Material, verdict } from './material.ts'
+import { isComputed, type Material, namesOnlyTheSubject, verdict } from './material.ts'
 import { findQuantities, ownStatement } from './read-once.ts'
 import { readWords } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
+import { areAlike } from './word-lists.ts'
 
 const quoted = /[“"«][^”"»]*[”"»]/gu
 /** "EUR 640 m" of our own style: a lone m is read as metres otherwise. */
@@ -49,6 +50,39 @@ function borneBy(passage: string, start: number): string {
   return passage.slice(from, start)
 }
 
+/** "…, warning that" */
+const opensClause = /\bthat\s|,\s(?=\p{L}{3,}ing\b)/giu
+const isOpen = (helper: string): boolean => /^(?:will|would|could|may|might|can|should)$/u.test(helper)
+const isRelative = /\b(?:who|which|that)\s+$/iu
+
+/**
+ * The clause that a condition hangs on: in "X took a swipe, saying that Y would suffer if Z" it is Y's, not X's. It begins behind the
+ * finite verb before the last one; of a condition that opens its sentence it is all that `borneBy` gives.
+ */
+function nearestClause(borne: string, isBehind: boolean): { readonly text: string; readonly verbs: readonly string[] } {
+  // "The board that built the quay will pay if": a relative clause bears a condition only where it leaves something open itself.
+  const verbs = findVerbGroups(borne).filter(({ start, helpers }) => helpers.some(isOpen) || !isRelative.test(borne.slice(0, start)))
+  if (isBehind) return { text: borne, verbs: verbs.map(({ lemma }) => lemma) }
+  // "Threatened to move": the infinitive is a part of the clause of its finite verb.
+  const finite = verbs.filter(({ helpers }) => helpers[0] !== 'to')
+  const last = finite.at(-1)
+  const from = finite.at(-2)?.end ?? 0
+  const opening = [...borne.slice(from, last?.start).matchAll(opensClause)].at(-1)
+  return {
+    text: borne.slice(from + (opening?.index ?? 0)),
+    verbs: verbs.filter(({ start }) => last !== undefined && start >= last.start).map(({ lemma }) => lemma),
+  }
+}
+
+/** Whether a condition at `start` bears on what ours tells: on one of our verbs, or on most of our words. */
+function bearsOn(own: string, keys: readonly string[], borne: string, isBehind: boolean): boolean {
+  const { text, verbs } = nearestClause(borne, isBehind)
+  if (verbs.length === 0) return true
+  const isTold = findVerbGroups(own).some(({ lemma }) => verbs.some((verb) => verb === lemma || areAlike(lemma, verb)))
+  const near = new Set(readWords(text).map(({ key }) => key))
+  return isTold || keys.filter((key) => near.has(key)).length / keys.length >= 0.5
+}
+
 /** The condition of the passage on what we tell, where ours leaves nothing open. */
 function droppedCondition(own: string, passage: string): string | undefined {
   const words = readWords(own).filter(({ kind }) => kind !== 'function')
@@ -58,7 +92,16 @@ function droppedCondition(own: string, passage: string): string | undefined {
     const borne = kind === 'condition' ? borneBy(passage, start) : passage.slice(Math.max(0, start - 60), start + 80)
     const keys = new Set(readWords(borne).map(({ key }) => key))
     const shared = words.filter(({ key }) => keys.has(key)).length / words.length
-    if (shared >= 0.5) return word
+    const isBehind = !passage.slice(0, start).endsWith(borne)
+    const isBorne =
+      kind === 'not firm' ||
+      bearsOn(
+        own,
+        words.map(({ key }) => key),
+        borne,
+        isBehind,
+      )
+    if (shared >= 0.5 && isBorne) return word
   }
   return undefined
 }
@@ -69,7 +112,8 @@ export function conditionsAgree(sentence: Sentence, material: Material): Verdict
   const passages = material.passages.filter(({ text, language }) => text !== '' && language === 'en')
   if (passages.length === 0 || passages.length < material.passages.length || sentence.kind === 'judgement') return fits
   const own = inFull(ownStatement(sentence.text.replace(quoted, ' ')))
-  // "Two outlets report on X and Y" asserts nothing that could hang on anything.
+  // What asserts nothing hangs on nothing; a quotient of a figure is the same whatever the figure hangs on.
+  if (namesOnlyTheSubject(sentence) || isComputed(sentence)) return fits
   if (sentence.part === 'headline' && findVerbGroups(own).length === 0) return fits
   const stripped = strippedFigure(own, passages.map(({ text }) => text).join('\n'))
   if (stripped !== undefined) {

@@ -4,7 +4,7 @@ import { findVerbGroups } from './verb-groups.ts'
 
 const soft = /^(?:will|would|shall|should|may|might|could|can|must|to)$|^(?:wo|would|could)n[’']t$/
 const softBefore =
-  /\b(?:will|would|shall|should|may|might|could|can|must|to|plans?|planned|expects?|expected|intends?|hopes?|aims?|due|set|likely|reportedly|allegedly|if|once|until|before)\s+(?:\p{L}+\s+)?$/iu
+  /\b(?:will|would|shall|should|may|might|could|can|must|to|plans?|planned|expects?|expected|intends?|hopes?|aims?|due|set|likely|reportedly|allegedly|if|once|until|before|\p{L}+[’'](?:ll|d))\s+(?:\p{L}+\s+)?$/iu
 
 /** Every finite verb of a text, with what stands just before it. */
 export function verbsOf(text: string): readonly { readonly group: VerbGroup; readonly isSoft: boolean }[] {

@@ -36,6 +36,14 @@ export interface Material {
   readonly facts: readonly Fact[]
 }
 
+/** A sentence of the take that prints what a calculation gave. */
+export const isComputed = ({ part, evidence }: Sentence): boolean =>
+  (part === 'magnitude' || part === 'comparison') && evidence.some(({ kind }) => kind === 'calculation')
+
+/** "Two outlets report on X and Y", "Z reported on 3 May 2026 on X": names what the reports are about and asserts nothing of it. */
+export const namesOnlyTheSubject = ({ text }: Sentence): boolean =>
+  /^\p{Lu}\p{Ll}+ outlets report on |^[^,“”]{2,60} reported on \d{1,2} \p{Lu}\p{L}+ \d{4} on /u.test(text)
+
 /** A verdict on a sentence. */
 export function verdict(sentence: Sentence, check: CheckName, grade: VerdictGrade, reason: string): Verdict {
   return { sentenceId: sentence.id, check, grade, reason }

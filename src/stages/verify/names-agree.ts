@@ -2,6 +2,7 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { nationality } from '../../text/name-cues.ts'
 import { type Material, verdict } from './material.ts'
 import { findNames, foldName } from './read-once.ts'
 
@@ -44,6 +45,44 @@ export function isShortFor(name: string, text: string): boolean {
   return false
 }
 
+const peopleEnding = /^(?:e|a|y|o|s|n|ns|an|ans|ian|ians|ic|ish|ain|ese|i|is)?$/u
+
+/** "Russian" of "Russia", "Democrats" of "Democratic": one name with another ending, both with a capital. */
+export function isSameStock(word: string, text: string): boolean {
+  if (!/^\p{Lu}\p{Ll}{3,}$/u.test(word)) return word === 'GOP' && /\bRepublicans?\b/u.test(text)
+  if (/^Americans?$/u.test(word)) return /\bU\.?S\b|\bUnited States\b|\bAmericans?\b/u.test(text)
+  return [...text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}{3,}/gu)].some(([other]) => {
+    let same = 0
+    while (same < word.length && word[same] === other[same]) same += 1
+    // "Roberts" is not "Robert": one of the two must be a word for a people or a party.
+    if (![word, other].some((each) => nationality.test(each.toLowerCase()))) return false
+    const isLong = same >= 5 || (same === 4 && /^Brit(?:ish|ain)$/u.test(word))
+    return isLong && peopleEnding.test(word.slice(same)) && peopleEnding.test(other.slice(same))
+  })
+}
+
+/** Words that may stand before a surname and tell nobody else by it. */
+const noRival = /^(?:Mr|Mrs|Ms|Dr|The|But|And|When|As|If|While|After|Before|In|On|For|With|So|Yet|That|Then|Though|Because|Since)$/u
+
+/**
+ * "Nancy Pelosi" of a passage that says "Pelosi": the same article gives the name in full, the passage its last part, and nobody else in
+ * the article bears it: "President Trump" beside "Joshua Trump" may be another, "Speaker Pelosi" beside "Speaker Nancy Pelosi" is not.
+ */
+export function isGivenInFull(name: string, passage: string, articles: readonly string[]): boolean {
+  const words = name.split(' ')
+  const last = words.at(-1) ?? ''
+  if (words.length < 2 || !/^\p{Lu}\p{L}+$/u.test(last) || !new RegExp(`(?<!\\p{L})${last}(?!\\p{L})`, 'u').test(passage)) return false
+  const given = articles.filter((text) => text.includes(name))
+  return (
+    given.length > 0 &&
+    given.every((text) =>
+      [...text.matchAll(new RegExp(`(?<!\\p{L})(\\p{Lu}[\\p{L}.]*) ${last}(?!\\p{L})`, 'gu'))].every(
+        ([, before = '']) => words.includes(before) || noRival.test(before.replace('.', '')) || text.includes(`${before} ${name}`),
+      ),
+    )
+  )
+}
+
 /** All spellings of a registered name by each of them, laid out once for a dossier. */
 const laidOut = new WeakMap<object, ReadonlyMap<string, readonly string[]>>()
 
@@ -73,11 +112,17 @@ export function namesAgree(sentence: Sentence, material: Material, dossier: Doss
       if (months.test(name) || ours.test(name) || isCommonOpener(name, sentence.text, texts)) return false
       const all = spellings.get(foldName(name)) ?? [foldName(name)]
       if (all.some((spelling) => known.includes(` ${spelling} `)) || isShortFor(name, material.text)) return false
-      return !foldName(name)
-        .split(' ')
+      if (isGivenInFull(name, material.text, texts)) return false
+      return !name
+        .split(/[\s-]+/u)
+        .filter((raw) => foldName(raw) !== '')
+        .map((raw) => ({ raw: raw.replace(/[’']s$/u, ''), word: foldName(raw) }))
         .every(
-          (word) =>
+          ({ raw, word }) =>
             known.includes(` ${word} `) ||
+            isShortFor(raw, material.text) ||
+            isSameStock(raw, material.text) ||
+            (raw === 'Dept' && known.includes(' department ')) ||
             /^(?:senators?|representatives?|governor|general|lieutenant)$/.test(word) ||
             ours.test(word.toUpperCase()) ||
             months.test(word.charAt(0).toUpperCase() + word.slice(1)),

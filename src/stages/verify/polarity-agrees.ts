@@ -2,8 +2,9 @@
 import type { Claim, Modality } from '../../domain/claim.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { findDenials } from '../../text/polarity.ts'
 import { firmerVerb, plannedAsDone, tellsAsDone } from './firmer-verb.ts'
-import { type Material, type Passage, verdict } from './material.ts'
+import { isComputed, type Material, namesOnlyTheSubject, type Passage, verdict } from './material.ts'
 import { ownStatement, polarityOf } from './read-once.ts'
 import { readWords, type Word } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
@@ -33,16 +34,32 @@ function closestClaim(own: string, material: Material): Claim | undefined {
 const isSaying = (word: Word): boolean => /^(?:say|says|said)$/.test(word.text)
 const isDenial = ({ text }: Word): boolean => /^(?:not|n't|no|never|none|neither|nor|cannot|without|nobody|nothing)$/.test(text)
 
-/** What a sentence denies: the `reach` words of content, or of saying, behind each "not", "no" or "never". */
-function deniedWords(words: readonly Word[], reach: number): ReadonlySet<string> {
+/** "They did not, and X made ..." denies nothing of X. */
+const clauseEnd = /[.;:!?](?=\s)|,\s(?:and|but|while|though|so)\s/u
+
+/** What a sentence denies: the `reach` words of content, or of saying, behind each "not", "no" or "never", within its clause. */
+function deniedWords(text: string, reach: number): ReadonlySet<string> {
+  const words = readWords(text)
   return new Set(
     words.flatMap((denial, at) => {
       if (!isDenial(denial)) return []
-      const next = words.slice(at + 1, at + 4 + reach).filter((word) => (word.kind !== 'function' || isSaying(word)) && !isDenial(word))
+      const end = clauseEnd.exec(text.slice(denial.end))?.index ?? text.length
+      const next = words
+        .slice(at + 1, at + 4 + reach)
+        .filter((word) => word.at <= denial.end + end)
+        .filter((word) => (word.kind !== 'function' || isSaying(word)) && !isDenial(word))
       return next.slice(0, reach).map((word) => (isSaying(word) ? 'say' : word.key))
     }),
   )
 }
+
+/** Whether ours tells what the passage refuses, turns down or denies: one of the two words of content behind it. */
+function tellsDenied(ourKeys: ReadonlySet<string>, text: string): boolean {
+  const words = readWords(text).filter(({ kind }) => kind !== 'function')
+  const behind = findDenials(text).map(({ end }) => words.filter(({ at }) => at >= end).slice(0, 2))
+  return behind.some((next) => next.length === 0 || next.some(({ key }) => ourKeys.has(key)))
+}
+
 const countDenials = (words: readonly Word[]): number => words.filter(isDenial).length
 
 /** Ours may deny what the passage denies, and only that; where the words differ, the claim as a whole is compared. */
@@ -50,18 +67,21 @@ function denialDiffers(own: string, claim: Claim, passage: Passage | undefined):
   const isDenied = polarityOf(own.replace(quoted, ' ')).negated
   if (passage === undefined || passage.text === '' || passage.language !== 'en')
     return claim.negated === isDenied ? undefined : isDenied ? weDeny : weAssert
-  const [ours, theirs] = [readWords(own.replace(quoted, ' ')), readWords(passage.text.replace(quoted, ' '))]
+  const [plain, said] = [own.replace(quoted, ' '), passage.text.replace(quoted, ' ')]
+  const [ours, theirs] = [readWords(plain), readWords(said)]
   if (countDenials(ours) > countDenials(theirs) && countDenials(theirs) > 0) return weDeny
   const [ourKeys, theirKeys] = [new Set(ours.map(({ key }) => key)), new Set(theirs.map(({ key }) => key))]
-  const theirWide = deniedWords(theirs, 4)
-  for (const key of deniedWords(ours, 1)) {
+  const theirWide = deniedWords(said, 4)
+  for (const key of deniedWords(plain, 1)) {
     const isTheirs = theirKeys.has(key) || key === 'say' ? theirWide.has(key) : theirWide.size > 0 || polarityOf(passage.text).negated
     if (!isTheirs) return weDeny
   }
-  const ourWide = deniedWords(ours, 4)
-  for (const key of deniedWords(theirs, 1)) if (ourKeys.has(key) && !ourWide.has(key) && !isDenied) return weAssert
+  // A denial that we quote is told too.
+  const isTold = isDenied || polarityOf(own).negated
+  const ourWide = deniedWords(own, 4)
+  for (const key of deniedWords(said, 1)) if (ourKeys.has(key) && !ourWide.has(key) && !isDenied) return weAssert
   const isOneClause = !/\b(?:and|but|while|which|who)\b|;/u.test(passage.text)
-  return claim.negated && !isDenied && isOneClause ? weAssert : undefined
+  return claim.negated && !isTold && isOneClause && tellsDenied(ourKeys, passage.text) ? weAssert : undefined
 }
 const quoted = /[“"«][^”"»]*[”"»]/gu
 const weDeny = 'We deny what the source asserts.'
@@ -74,7 +94,8 @@ export function polarityAgrees(sentence: Sentence, material: Material): Verdict 
   const claim = closestClaim(own, material)
   // "Two outlets report on X and Y" asserts nothing of X.
   // A list of figures and days asserts none of the things they are figures of.
-  const isList = /^(?:The report|[^,]{2,60}) gives the (?:figures?|dates?) /u.test(sentence.text)
+  const isEmpty = namesOnlyTheSubject(sentence) || isComputed(sentence)
+  const isList = isEmpty || /^(?:The report|[^,]{2,60}) gives the (?:figures?|dates?) /u.test(sentence.text)
   if (claim === undefined || isList || sentence.kind === 'judgement' || findVerbGroups(own).length === 0) return fits
   const { modality } = polarityOf(own)
   const passage = material.passages.find((each) => each.claim === claim)

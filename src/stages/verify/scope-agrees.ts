@@ -6,7 +6,9 @@ import type { FoundQuantity } from '../../text/quantities.ts'
 import { lostLimit } from './cut-denial.ts'
 import { type Material, verdict } from './material.ts'
 import { findQuantities, ownStatement } from './read-once.ts'
+import { readWords } from './read-words.ts'
 import { lostField } from './superlative-field.ts'
+import { areAlike } from './word-lists.ts'
 
 const widening =
   /\b(?:all|every|each|both|entire|entirely|whole|only|sole|solely|any|always|never|everywhere|nationwide|worldwide|global|globally|first|last|most|least|largest|biggest|highest|lowest|fastest|smallest|longest|shortest|cheapest|strongest|oldest|newest|best|worst|majority|record|exclusive|exclusively|permanent|permanently|fully|completely|immediately)\b/giu
@@ -18,6 +20,8 @@ const sameWidth: Readonly<Record<string, RegExp>> = {
   both: /\b(?:both|two|neither|either|pair)\b/iu,
   entire: /\b(?:entire|whole|all)\b/iu,
   whole: /\b(?:entire|whole|all)\b/iu,
+  sole: /\b(?:only|sole|solely|single|just|exclusive|exclusively|alone)\b/iu,
+  nationwide: /\bnation-?wide\b|\bcountry-?wide\b|\b(?:across|around|throughout) the (?:nation|country|United States|U\.?S\.?)/iu,
   only: /\b(?:only|sole|solely|just|exclusive|exclusively|alone)\b/iu,
   largest: /\b(?:largest|biggest|greatest)\b/iu,
   biggest: /\b(?:largest|biggest|greatest)\b/iu,
@@ -27,10 +31,14 @@ const sameWidth: Readonly<Record<string, RegExp>> = {
 /** Firm figures of ours from figures that the source limits. */
 const limiting = new Set(['up_to', 'at_least', 'option', 'target'])
 
+/** "Takes over 20 MW" is a change of hands, not "more than 20 MW". */
+const takingOver = /\b(?:tak(?:e|es|en|ing)|took) over\b/giu
+/** "Tops USD 22 trillion" is more than that. */
+const passing = /\b(?:tops?|topp(?:ed|ing)|(?:sur)?pass(?:es|ed|ing)|exceed(?:s|ed|ing)?)\b(?=\s(?:[A-Z]{3}\s)?[$€£]?\d)/gu
+
 function looserFigure(own: string, theirs: string): { readonly ours: FoundQuantity; readonly said: string } | undefined {
   const known = findQuantities(theirs, 'en')
-  // "Takes over 20 MW" is a change of hands, not "more than 20 MW".
-  for (const ours of findQuantities(own.replace(/\b(?:tak(?:e|es|en|ing)|took) over\b/giu, 'takes'), 'en')) {
+  for (const ours of findQuantities(own.replace(takingOver, 'takes').replace(passing, '$& more than'), 'en')) {
     const same = known.filter(({ base }) => base.lo === ours.base.lo && base.hi === ours.base.hi && base.unit === ours.base.unit)
     const [one] = same
     if (one === undefined || same.some(({ qualifier }) => qualifier === ours.qualifier)) continue
@@ -60,8 +68,13 @@ const wholeOf = /\b(?:all|every|each) (?:of )?(?:its |their |the )?(?<noun>\p{Ll
 /** "All its sites": the passage must say "all" of the same thing, not of another. */
 function strangeWhole(own: string, theirs: string): string | undefined {
   return [...own.matchAll(wholeOf)].find(({ groups }) => {
-    const stem = (groups?.['noun'] ?? '').slice(0, 5)
-    return !new RegExp(`\\b(?:all|every|each|both|entire|whole|total)\\b[^,.;]{0,24}\\b${stem}`, 'iu').test(theirs)
+    const noun = groups?.['noun'] ?? ''
+    if (new RegExp(`\\b(?:all|every|each|both|entire|whole|total)\\b[^,.;]{0,24}\\b${noun.slice(0, 5)}`, 'iu').test(theirs)) return false
+    const [own] = readWords(noun)
+    const wholes = [...theirs.matchAll(/\b(?:all|every|each|both|entire|whole|total)\b(?<of>[^,.;]{0,40})/giu)]
+    return !wholes.some(({ groups: found }) =>
+      readWords(found?.['of'] ?? '').some(({ key }) => own !== undefined && areAlike(own.key, key)),
+    )
   })?.[0]
 }
 

@@ -2,12 +2,12 @@
 
 /** Words of ours that say that nothing of the kind is more. */
 const superlative =
-  /\b(?:(?:most|least)(?= \p{Ll})|first|only|worst|best|record|(?!(?:west|east|rest|test|interest|request|protest|arrest|contest|guest|latest|nearest|invest|harvest|honest|forest|suggest|manifest|conquest|inquest|priest|chest|quest|nest|crest|best)\b)\p{Ll}{3,}est)\b/giu
+  /(?<!\bat )\b(?:(?:most|least)(?= \p{Ll})|first|only|worst|best|(?<=\b(?:an?|new|all-time|sets?|bro[kc]e|breaks?) )record|record(?=[- ](?:high|low|level|number|sum|pace|profit|loss|turnout|fine|total|amount|breaking))|(?!(?:west|east|rest|test|interest|request|protest|arrest|contest|guest|latest|nearest|invest|harvest|honest|forest|suggest|manifest|conquest|inquest|priest|chest|quest|nest|crest|best)\b)\p{Ll}{3,}est)\b/giu
 /** What it is measured over, in words that a reader would take for "ever and anywhere" if they were left out. */
 const field =
-  /\b(?:history|ever|yet|since|world|country|nation|national|state(?!d)|states|statewide|city|county|region|century|decades?|years?|months?|weeks?|season|industry|market|sector|(?:so|thus) far|to date|to have|to be|to win|to become|of its kind|(?:in|of|among) (?:the )?\p{Lu}[\p{L}.]+)/gu
+  /\b(?:history|ever|yet|since|world|country|nation|national|state(?!d)|states|statewide|city|county|region|century|decades?|years?|(?<!\b(?:this|last|next) )(?:month|week)|months|weeks|season|industry|market|sector|(?:so|thus) far|to date|to have|to be|to win|to become|of its kind|(?:in|of|among) (?:the )?\p{Lu}[\p{L}.]+)/gu
 /** Where the superlative's own clause ends. */
-const clauseEnd = /[.;:!?](?=\s|$)|,\s(?:and|but|which|who|when|while|as|after|saying|according)\b/u
+const clauseEnd = /[.;:!?](?=\s|$)|,\s(?:and|but|which|who|when|while|as|after|according|\p{L}{3,}ing)\b/u
 const reach = 120
 
 /**
@@ -36,9 +36,16 @@ function stretch(text: string, from: number): string {
 }
 
 function lostWords(ours: string, theirs: string): string | undefined {
-  const kept = ours.toLowerCase()
-  return [...theirs.matchAll(field)].map(([it]) => it).find((it) => !kept.includes(bare(it)))
+  const kept = withoutDots(ours).toLowerCase()
+  return [...withoutDots(theirs).matchAll(field)]
+    .map(([it]) => it)
+    .find((it) => !kept.includes(bare(it)) && !(sameField.test(it) && sameField.test(kept)))
 }
+
+/** "The country's history" may be told as "the nation's". */
+const sameField = /\b(?:country|nation|national)\b/u
+/** "U.S." and "US" are one word. */
+const withoutDots = (text: string): string => text.replace(/(?:\p{Lu}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
 
 /** The word that must come back: "in Ohio" may be told as "Ohio's". */
 const bare = (words: string): string =>

@@ -5,7 +5,7 @@ import type { Verdict } from '../../domain/verdict.ts'
 import { statesSlot } from '../../text/slot-signs.ts'
 import { checkSentence } from './check-sentence.ts'
 import { wordsOfNobody } from './judgement-agrees.ts'
-import { type Material, verdict } from './material.ts'
+import { isComputed, type Material, verdict } from './material.ts'
 import { ownStatement } from './read-once.ts'
 import { readWords, type Word } from './read-words.ts'
 import { areAlike, areOpposite, houseWords } from './word-lists.ts'
@@ -40,6 +40,16 @@ function turnedWord(words: readonly Word[], held: readonly Word[]): { readonly o
   return undefined
 }
 
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/\bUSD (?=\d)/gu, '$'],
+  [/\bEUR (?=\d)/gu, '€'],
+  [/\bGBP (?=\d)/gu, '£'],
+]
+
+/** House style prints "USD 5"; where the passage has "$5", ours is read with its sign: the code is no word that it lacks. */
+const inTheirSigns = (own: string, theirs: string): string =>
+  signs.reduce((text, [code, sign]) => (theirs.includes(sign) ? text.replace(code, sign) : text), own)
+
 const quoted = /[“"«][^”"»]*[”"»]/gu
 
 /** Passages in other languages carry names, figures and typed slots, not words: ours may then say little more than the slots. */
@@ -49,10 +59,6 @@ function foreignAgrees(sentence: Sentence, words: readonly Word[], material: Mat
     return verdict(sentence, 'evidence', 'unsupported', `The evidence does not carry: ${strange.map(({ text }) => text).join(', ')}.`)
   return verdict(sentence, 'evidence', 'supported', 'Built from typed slots of a passage in another language.')
 }
-
-/** A sentence of the take that prints what a calculation gave. */
-const isComputed = ({ part, evidence }: Sentence): boolean =>
-  (part === 'magnitude' || part === 'comparison') && evidence.some(({ kind }) => kind === 'calculation')
 
 /** Compares the words of a sentence that stands on passages with those passages; a quotation in it is another check's. */
 export function wordsAgree(sentence: Sentence, material: Material): Verdict {
@@ -75,7 +81,10 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   if (strange.length > strangeWordsMax || (strange.length === strangeWordsMax && content <= 4))
     return verdict(sentence, 'evidence', 'unsupported', `The evidence does not carry: ${strange.map(({ text }) => text).join(', ')}.`)
   if (material.facts.length > 0 || own.search(quoted) >= 0) return verdict(sentence, 'evidence', 'supported', 'Its words are carried.')
-  const { overlap, margin } = checkSentence(own.replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{L}+ \d{4}/gu, ''), [
+  // Sums of several reports set beside each other must be carried by what they are sums of.
+  const isOfOneReport = new Set(passages.map(({ claim }) => claim.articleId)).size === 1
+  const undated = own.replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{L}+ \d{4}/gu, '')
+  const { overlap, margin } = checkSentence(isOfOneReport ? inTheirSigns(undated, material.text) : undated, [
     bareLetters(passages.map(({ before, text }) => `${before} ${text}`).join('\n')),
     bareLetters(material.text),
   ])

@@ -105,9 +105,9 @@ describe('takes on news that is no deal', () => {
 
 describe('the short form', () => {
   test('a story without two readings prints what can be counted, and says that it has no take', () => {
-    const first = 'Orne Lines paid $150,000 to the Porto harbour board on Monday. The board will mend the quay with it.'
-    const second = 'Orne Lines paid $150,000 to the Porto harbour board on Monday, the board said. It had asked for more.'
-    const { draft, take, takePasses } = tell('Orne Lines pays $150,000 to the Porto harbour board', first, second)
+    const first = 'Orne paid $150,000 to the harbour board on Monday. The board will mend the quay with it.'
+    const second = 'Orne paid $150,000 to the harbour board on Monday, the board said. It had asked for more.'
+    const { draft, take, takePasses } = tell('Orne pays $150,000 to harbour board', first, second)
     assert.deepEqual(take, ['The figure of USD 150,000 stands in two reports out of two.'])
     assert.match(draft.noTake ?? '', /^No take: Magnitude\. /)
     assert.ok(takePasses, 'what can be counted is printed')
