@@ -1,4 +1,5 @@
 // What today's rules would write of stories that were read before: the measure of a change to reading and writing, over real text.
+import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Entity, Mention } from '../../domain/entity.ts'
@@ -9,6 +10,7 @@ import { type AliasIndex, indexAliases, linkMentions } from '../../stages/cluste
 import { rule, sentBack } from '../../stages/edit/rule.ts'
 import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
 import { verifyDraft } from '../../stages/verify/verify-draft.ts'
+import { headlineDoubts } from '../../stages/write/headline-doubts.ts'
 import { doubtsOf } from '../../stages/write/sentence-doubts.ts'
 import { isPlainHeadline } from '../../stages/write/standing-headline.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
@@ -26,7 +28,7 @@ export interface Rewritten {
   /** What would be printed as a take, or as the short form in its place. */
   readonly take: { readonly kind: 'take' | 'short' | 'none'; readonly why?: string; readonly sentences: readonly Sentence[] }
   readonly watches: readonly string[]
-  /** What is doubtful about each sentence of the summary that was built from a claim, by the sentence's id. */
+  /** What is doubtful about the headline and about each sentence of the summary that was built from a claim, by the sentence's id. */
   readonly doubts: Readonly<Record<string, readonly string[]>>
 }
 
@@ -135,13 +137,19 @@ export function rewriteStory(stored: Dossier, registry: Registry, kept: readonly
     isPlain: isPlainHeadline(draft.headline.text),
     take: takeOf(ruled),
     watches: watchesOf(ruled),
-    doubts: Object.fromEntries(draft.summary.flatMap((sentence) => doubtsAbout(sentence, read))),
+    doubts: Object.fromEntries([
+      [draft.headline.id, headlineDoubts(draft.headline.text, claimsUnder(draft.headline, read), read)],
+      ...draft.summary.flatMap((sentence) => doubtsAbout(sentence, read)),
+    ]),
   }
 }
 
+function claimsUnder({ evidence }: Sentence, read: Dossier): readonly Claim[] {
+  return evidence.flatMap((each) => (each.kind === 'span' ? (read.claims.find(({ id }) => id === each.claimId) ?? []) : []))
+}
+
 function doubtsAbout(sentence: Sentence, read: Dossier): readonly (readonly [string, readonly string[]])[] {
-  const first = sentence.evidence.find(({ kind }) => kind === 'span')
-  const claim = first?.kind === 'span' ? read.claims.find(({ id }) => id === first.claimId) : undefined
+  const [claim] = claimsUnder(sentence, read)
   return claim === undefined ? [] : [[sentence.id, doubtsOf(sentence.text, claim, read)]]
 }
 

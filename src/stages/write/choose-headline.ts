@@ -11,7 +11,8 @@ import { absenceOf, claimSentence, spanOf } from './evidence-of.ts'
 import { headlineFromFact, type ToldFact } from './fact-sentences.ts'
 import { headlinesFromForeignTitles } from './foreign-titles.ts'
 import { framedHeadlines } from './framed-headlines.ts'
-import { bestHeadline, type Candidate, headlineValue } from './headline.ts'
+import { type Candidate, headlineValue } from './headline.ts'
+import { bars, bestHeadline } from './headline-gate.ts'
 import { eventOf, isNear, isNews, newsOrder, newsStems, titleShare } from './news-value.ts'
 import { wasRefused } from './own-words.ts'
 import { countWords } from './phrases.ts'
@@ -109,14 +110,17 @@ function toldHeadline(candidates: readonly Candidate[], dossier: Dossier, prose:
   const news = bestHeadline(
     open.filter(({ isCited }) => isCited === undefined),
     prose,
+    bars.news,
   )
   if (news !== undefined || isDeal) return news ?? deedHeadline(prose)
   return (
-    bestHeadline(open, prose) ??
-    bestHeadline(framedHeadlines(prose), prose) ??
+    bestHeadline(open, prose, bars.news) ??
+    bestHeadline(framedHeadlines(prose), prose, bars.news) ??
     nearerOf(deedHeadline(prose), prose) ??
     headlinesFromForeignTitles(prose).find(({ text }) => !wasRefused(text, dossier)) ??
-    [topicCandidate(prose)].flatMap((each) => (each === undefined ? [] : undisputed(each, prose)))[0]
+    [topicCandidate(prose)].flatMap((each) => (each === undefined ? [] : undisputed(each, prose)))[0] ??
+    // What may be doubted says more than a list of names, as long as it is whole.
+    bestHeadline(open, prose, bars.last)
   )
 }
 
@@ -150,10 +154,10 @@ function deedHeadline(prose: Dossier): Candidate | undefined {
   const claims = newsOrder(prose.claims, prose)
     .slice(0, headlineClaimsMax)
     .filter((claim) => claim.position < deedPositionMax)
-  const best = (claim: Claim): readonly Candidate[] =>
-    headlinesFromClaim(claim, prose)
-      .toSorted((a, b) => headlineValue(b, prose) - headlineValue(a, prose))
-      .slice(0, 1)
+  const best = (claim: Claim): readonly Candidate[] => {
+    const found = bestHeadline(headlinesFromClaim(claim, prose), prose, bars.news)
+    return found === undefined ? [] : [found]
+  }
   const deeds = claims.filter((claim) => eventOf(claim) > 0 && claim.speaker === undefined && isNews(claim, prose))
   const beside = claims.filter((claim) => eventOf(claim) >= 0 && isNear(claim, prose) && !deeds.includes(claim))
   for (const claim of deeds) for (const found of best(claim).flatMap((each) => undisputed(each, prose))) return found

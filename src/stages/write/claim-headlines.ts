@@ -19,6 +19,7 @@ import { capitalise, countWord, countWords, joinWords } from './phrases.ts'
 import { isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
 import { headlineVerb } from './rephrase.ts'
 import { isReportable } from './reportable.ts'
+import { isOutletName, isSameName, withArticle } from './topic-names.ts'
 import { whoIsMeant } from './who-is-meant.ts'
 
 /** What happened longer ago than this is background, and not told in a headline's present. */
@@ -171,7 +172,7 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
       const text = houseWords((isForeign ? entity?.name : undefined) ?? name.text.replace(/[’']s$/u, ''))
       if (!text.includes(' ') && name.entityId === undefined && !isLoneName(text, articleText(claim, dossier))) continue
       if (
-        publishers.some((publisher) => publisher.includes(text)) ||
+        isOutletName(text, dossier) ||
         /^\p{Lu}?\p{Ll}{0,2}$/u.test(text) ||
         text.length > 30 ||
         text.length < 4 ||
@@ -188,12 +189,16 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
   const ranked = [...counts].toSorted((a, b) => b[1].count - a[1].count)
   const first = ranked[0]
   if (first === undefined) return undefined
-  const second = ranked.find(([name]) => name !== first[0] && !first[0].includes(name) && !name.includes(first[0]))
+  const entityOf = ([text, { claim }]: (typeof ranked)[number]): string | undefined =>
+    claim.names.find((name) => name.text.startsWith(text))?.entityId
+  const isOther = (each: (typeof ranked)[number]): boolean =>
+    !isSameName(each[0], first[0]) && (entityOf(each) === undefined || entityOf(each) !== entityOf(first))
+  const second = ranked.find(isOther)
   const told = second === undefined ? [first] : [first, second]
   const who =
     publishers.length > 1 ? `${capitalise(countWord(publishers.length))} outlets report` : `${publishers[0] ?? 'One source'} reports`
   for (const choice of [told, told.slice(0, 1)]) {
-    const text = `${who} on ${joinWords(choice.map(([name]) => name))}`
+    const text = `${who} on ${joinWords(choice.map(([name]) => withArticle(name)))}`
     if (!fitsHeadline(text)) continue
     const proofs = [...new Set([...choice.map(([, { claim }]) => claim), ...plain.slice(0, 2)])]
     return claimSentence(

@@ -40,13 +40,3 @@ export function headlineValue(candidate: Candidate, dossier: Dossier): number {
   const figures = /\d/.test(candidate.text) ? 0.3 : 0
   return titleShare(candidate.text, dossier) * 10 + candidate.bonus + figures - Math.max(0, 6 - words) * 0.3
 }
-
-/** The best of several headlines; the first of equals. */
-export function bestHeadline(candidates: readonly Candidate[], dossier: Dossier): Candidate | undefined {
-  let best: { readonly candidate: Candidate; readonly value: number } | undefined
-  for (const candidate of candidates) {
-    const value = headlineValue(candidate, dossier)
-    if (best === undefined || value > best.value) best = { candidate, value }
-  }
-  return best?.candidate
-}

@@ -3,6 +3,8 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import { type TitleTopic, titleTopics } from '../../text/title-topics.ts'
 import { caseIn, inArticleCase, plainTitle } from '../../text/titles.ts'
+import { verbReadings } from '../../text/verbs.ts'
+import { classWords } from '../../text/word-classes.ts'
 import { shortPublisher } from './attribution-frames.ts'
 import { freshHeadline } from './fresh-headline.ts'
 import type { Candidate } from './headline.ts'
@@ -10,6 +12,7 @@ import { houseWords } from './house-words.ts'
 import { newsStems, titleShare } from './news-value.ts'
 import { capitalise, countWord } from './phrases.ts'
 import { proofsFor } from './title-news.ts'
+import { isOutletName, withArticle } from './topic-names.ts'
 
 const topicsMax = 12
 /** Two subjects side by side say less of what is between them than one phrase does. */
@@ -41,6 +44,19 @@ function opened(words: string, held: string): string {
 const noSubject =
   /^(?:\p{Ll}\S*|\S{1,3}|(?:Our|My|Your|His|Her|Their|Its) .*|January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)$/u
 
+/** "Brandt of fraud", "lawmakers close", "Vega echo loud calls": words that stand side by side in a headline and make no phrase. */
+function isMisshapen(text: string): boolean {
+  const words = classWords(text)
+  const isBase = (word: string): boolean => verbReadings(word).some(({ form }) => form === 'base')
+  return words.some(({ tag, lower }, at) => {
+    const [before, after] = [words[at - 1], words[at + 1]]
+    if (lower === 'of' && before?.tag === 'P' && after !== undefined && /^\p{Ll}/u.test(after.text)) return !bodies.test(before.lower)
+    if (before?.tag === 'L' && after === undefined && isBase(lower)) return true
+    return before?.tag === 'P' && tag !== 'P' && isBase(lower) && after?.tag === 'A'
+  })
+}
+const bodies = /^(?:university|bank|bureau|department|house|board|court|state|secretary|church|ministry|council|chamber|institute)$/
+
 function topicsOf(source: DossierSource, held: string): readonly Topic[] {
   const { article } = source
   if (/\b(?:you|your|hey|dear)\b/iu.test(article.title)) return []
@@ -52,6 +68,7 @@ function topicsOf(source: DossierSource, held: string): readonly Topic[] {
     .filter((piece) => !/["“”]/u.test(piece))
     .flatMap((piece) => titleTopics(inArticleCase(piece.replace(/[?!.]+$/u, ''), held)))
     .map((topic) => ({ ...topic, text: opened(topic.text, held) }))
+    .filter((topic) => !isMisshapen(topic.text))
     .filter((topic) => !noSubject.test(topic.text) && isBorne(topic, article.text) && !/\b(?:you|your|we|our|my|I)\b/u.test(topic.text))
     .map((topic) => ({ ...topic, source }))
 }
@@ -81,6 +98,7 @@ export function topicCandidate(dossier: Dossier): Candidate | undefined {
   const topics = dossier.sources
     .filter(isOpen)
     .flatMap((source) => topicsOf(source, held))
+    .filter(({ text, isNamed }) => !isNamed || !isOutletName(text, dossier))
     .toSorted((a, b) => titleShare(b.text, dossier) - titleShare(a.text, dossier))
   const full = topics.filter(({ isNamed }) => !isNamed).slice(0, topicsMax)
   const pairs = full.flatMap((topic) =>
@@ -90,7 +108,7 @@ export function topicCandidate(dossier: Dossier): Candidate | undefined {
       .map((other) => (other.isNamed || (other.source === topic.source && other.start < topic.start) ? [other, topic] : [topic, other])),
   )
   const ranked = [...full.map((topic) => [topic]), ...pairs]
-    .map((chosen) => ({ chosen, words: chosen.map(({ text }) => withoutArticle(houseWords(text))).join(' and ') }))
+    .map((chosen) => ({ chosen, words: chosen.map(({ text }) => withArticle(withoutArticle(houseWords(text)))).join(' and ') }))
     .map((each) => ({
       ...each,
       value: titleShare(each.words, dossier) - (isLong(each.chosen[0]) || isLong(each.chosen[1]) ? (each.chosen.length - 1) * pairCost : 0),

@@ -1,0 +1,148 @@
+// What may be wrong with a headline, told by holding it beside what the sources say: each doubt has a name.
+import type { Claim } from '../../domain/claim.ts'
+import type { Dossier } from '../../domain/dossier.ts'
+import { inArticleCase, plainTitle } from '../../text/titles.ts'
+import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
+import { type ClassedWord, classWords } from '../../text/word-classes.ts'
+import { sourceOf } from './evidence-of.ts'
+import { endingIn } from './headline-end.ts'
+import { titleShare } from './news-value.ts'
+import { toldStems } from './told-stems.ts'
+import { isSameName } from './topic-names.ts'
+
+/** ", Tidewater Gazette reports": who is named behind a headline is no part of what it tells. */
+const credit = /, [^,]{2,60} (?:says?|reports?)$/u
+/** A text must hold this much of a headline's words of content to show where the headline was cut. */
+const sameMin = 0.5
+
+/** Whether the word is a verb in the third person and can be nothing else. */
+const isSureVerb = ({ lower, text, tag }: ClassedWord): boolean =>
+  tag !== 'P' && /^\p{Ll}/u.test(text) && verbReadings(lower).some(({ form, lemma }) => form === 's' && !isAlsoNoun(lemma))
+
+/** "Protests are ahead of the opening", "X, Y among ports are hit", "is blocked while cases continued": no English, or of two tenses. */
+const misshapen =
+  /\b(?:is|are) (?:ahead of|amid|after|before|despite|following|over)\b|, \p{Lu}[\p{L}.]* among \p{Ll}+ (?:is|are)\b|\b(?:is|are|\p{Ll}{3,}s) .*\b(?:while|as|when) (?:(?!is |are |be |being |gets? )\S+ )+\p{Ll}{3,}(?<!e)ed$|\p{Ll} says? (?:that )?(?:is|are|was|were)\b/u
+/** "The Brandts pays": a family is many. */
+const manyNamed =
+  /^The (?!Times|Philippines|Netherlands|Bahamas|Maldives|Emirates|States)\p{Lu}\p{Ll}+(?<!s)s (?!has\b|was\b|is\b)\p{Ll}+(?<!s)s (?:an?|the|its|his|her|their|\p{Lu}|\d)/u
+
+/** "Nominees to the court joins": many do what the verb says of one. Only where the head noun and the verb leave no doubt. */
+export function disagrees(headline: string): boolean {
+  if (manyNamed.test(headline)) return true
+  const words = classWords(`${headline}.`)
+  let head: ClassedWord | undefined
+  let isFixed = false
+  for (const [at, word] of words.entries()) {
+    if (head !== undefined && isSureVerb(word)) return head.tag === 'L' && !/news|politics|economics/.test(head.lower)
+    const joins = word.tag === 'I' || (word.tag === 'T' && words[at + 1]?.tag !== 'b')
+    if (/^[WHBVMXhdTCKOo,–:]$/.test(word.tag) && !joins) return false
+    // A verb that may be a noun, with an object behind it, was the headline's verb.
+    if (word.tag === 'v' && /^[DPO]$/.test(words[at + 1]?.tag ?? '')) return false
+    if (joins) isFixed = head !== undefined
+    else if (!isFixed && /^[NLPv]$/.test(word.tag)) head = word
+  }
+  return false
+}
+
+const empty =
+  '(?:stor(?:y|ies)|articles?|pieces?|actions?|moves?|steps?|things?|issues?|matters?|ways?|words|questions?|answers?|situation|efforts?|attempts?|messages?|views?|concerns?|remarks?|comments?|statements?|points?|details|information|facts|topics?|subjects?|news|roles?)'
+const little = '(?:(?:an?|the|his|her|its|their|two|three|several|many|some|more|new|first|latest|further|own|major|key|big|other) )*'
+/** "Publishes a story", "finds actions by Vega": the verb has an object that says nothing. */
+const hollowObject = new RegExp(
+  `\\p{Ll} ${little}${empty}(?: (?:by|of|from|about) (?:the )?(?:(?:Mr|Ms|Mrs|President) )?\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*)*)?$`,
+  'u',
+)
+/** Verbs that tell nothing where their object tells little. */
+const hollowVerb =
+  /\b(?:publish|mak|ha|get|tak|giv|find|issu|releas|offer|deliver|hold|post|air|shar|writ|run|discuss|address|us|show|see|do)(?:e?s)? (?<object>[^,]+)$/u
+
+function isHollow(headline: string): boolean {
+  if (hollowObject.test(headline)) return true
+  const object = hollowVerb.exec(headline)?.groups?.['object'] ?? ''
+  return object !== '' && !/[\p{Lu}\d]/u.test(object) && (object.match(/\p{Ll}{4,}/gu)?.length ?? 0) < 3
+}
+
+const pointed =
+  '(?:pick|nominee|choice|move|case|plans?|proposals?|bill|order|polic(?:y|ies)|rulings?|decisions?|report|claims?|remarks?|comments?|tweets?|actions?|response|request|message|statements?|speech|testimony|offer|letter|lawsuit|suit|measure|legislation|approach|behaviou?r|conduct|performance|threats?|process|effort|situation|allegations?|charges)'
+/** "The pick of President Vega", "Brandt's remarks": which one stands outside. */
+const pointsOutside = new RegExp(
+  `(?:\\b(?:the|its|his|her|their|that)|\\p{Lu}\\p{L}+['’]s?) (?:[\\p{Ll}-]+ )?${pointed}(?=$|, | (?:of|by|from) (?:the )?(?:(?:President|Mr|Ms) )?\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}-]+)?$)`,
+  'u',
+)
+/** "The pick of President Vega": a role whose holder is the news, and not named. */
+const unnamedRole =
+  /\b(?:the|its|his|her) (?:[\p{Ll}-]+ ){0,2}(?:pick|nominee|choice|candidate|suspect|victim|successor|appointee) (?:of|for|by) (?:the )?(?:(?:President|Mr|Ms|Mayor|Governor) )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}-]+)?$/u
+const pointsBack = /\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|the same|the former|the latter|another|other|others) (?=\p{Ll})/u
+
+/** Words without which a statement says more than its source does. */
+const hedges =
+  /\b(?:reportedly|allegedly|alleged|accused|suspected|apparently|appears?|seems?|likely|possibly|perhaps|potentially|probably|partly|unless|until|only|nearly|almost|if|could|may|might)\b/giu
+
+/** Names of two words and more: two of them for one body say the same twice. */
+const longNames = /\p{Lu}[\p{L}-]+(?: (?:of(?: the)? )?\p{Lu}[\p{L}-]+)+/gu
+function saysTwice(headline: string): boolean {
+  const names = headline.match(longNames) ?? []
+  return names.some((name, at) => names.slice(at + 1).some((other) => isSameName(name, other)))
+}
+
+const titlesBy = new WeakMap<Dossier, readonly string[]>()
+
+/** The sources' own headlines as their articles write such words. */
+function titlesOf(dossier: Dossier): readonly string[] {
+  const known = titlesBy.get(dossier)
+  if (known !== undefined) return known
+  const titles = dossier.sources
+    .filter(({ article }) => article.language.startsWith('en'))
+    .map(({ article }) => `${inArticleCase(plainTitle(article.title), article.text)}.`)
+  titlesBy.set(dossier, titles)
+  return titles
+}
+
+/** The passages and source headlines that tell the same, nearest first. */
+function sameIn(told: string, proofs: readonly Claim[], dossier: Dossier): readonly string[] {
+  const own = toldStems(told)
+  const passages = proofs.map((claim) => sourceOf(dossier, claim.articleId)?.article.text.slice(claim.start, claim.end) ?? '')
+  return [...new Set([...passages, ...titlesOf(dossier)])]
+    .map((text) => {
+      const stems = toldStems(text)
+      return { text, share: [...own].filter((stem) => stems.has(stem)).length / Math.max(1, own.size) }
+    })
+    .filter(({ share }) => share >= sameMin)
+    .toSorted((a, b) => b.share - a.share)
+    .map(({ text }) => text)
+}
+
+/** How the sources go on where the headline ends: where one of them ends there too, nothing was cut. */
+function endSigns(told: string, proofs: readonly Claim[], dossier: Dossier): readonly string[] {
+  const endings = sameIn(told, proofs, dossier).flatMap((text) => endingIn(told, text) ?? [])
+  const [first] = endings
+  if (first === undefined) return []
+  const low = told.toLowerCase()
+  const isUnhedged = [...first.stretch.matchAll(hedges)].some(([word]) => !low.includes(word.toLowerCase()) && !/\bwill\b/u.test(word))
+  return [...(endings.some(({ signs }) => signs.length === 0) ? [] : first.signs), ...(isUnhedged ? ['hedge_lost'] : [])]
+}
+
+/**
+ * The names of all doubts about a headline that tells what happened.
+ *
+ * @param proofs the claims it rests on; without their articles' texts few doubts can be seen
+ */
+export function headlineDoubts(text: string, proofs: readonly Claim[], dossier: Dossier): readonly string[] {
+  const told = text.replace(credit, '')
+  const words = classWords(told)
+  const signs = [
+    ...endSigns(told, proofs, dossier),
+    ...(/^[ITCDHW]$/.test(words.at(-1)?.tag ?? '') ? ['open_end'] : []),
+    ...(disagrees(told) ? ['disagrees'] : []),
+    ...(misshapen.test(told) ? ['misshapen'] : []),
+    ...(isHollow(told) ? ['hollow'] : []),
+    ...(pointsOutside.test(told) ? ['points_outside'] : []),
+    ...(unnamedRole.test(told) ? ['unnamed_role'] : []),
+    ...(pointsBack.test(told) ? ['points_back'] : []),
+    ...(saysTwice(told) ? ['says_twice'] : []),
+    ...(words.some(({ tag }) => tag === 'P' || tag === '#') ? [] : ['nameless']),
+    ...(/^\S+(?: \S+){0,4}$/u.test(told) && !/^\S+ .*\p{Ll} .*[\p{Lu}\d]/u.test(told) ? ['bare'] : []),
+    ...(titleShare(told, dossier) < 0.15 ? ['beside'] : []),
+  ]
+  return [...new Set(signs)].toSorted()
+}

@@ -1,0 +1,126 @@
+// How a source goes on where a headline of ours ends: what was cut off there may be what it was about.
+import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
+import { type ClassedWord, classWords } from '../../text/word-classes.ts'
+
+/** Nouns that say little without what hangs on them by a preposition, a "to" or a "that". */
+const relational =
+  /^(?:access|agreement|aid|attack|attempt|authority|ban|battle|bid|boost|call|campaign|case|challenge|chance|change|claim|committee|concern|contest|control|crackdown|damage|deal|debate|decision|demand|effort|election|end|evidence|fear|fight|fund|funding|hearing|idea|increase|inquiry|investigation|lawsuit|limit|link|majority|measure|meeting|move|need|number|offer|opposition|order|part|permission|pick|plan|plea|pledge|power|pressure|probe|promise|proposal|push|question|rate|reason|refusal|request|response|restriction|right|risk|role|rule|ruling|sanction|series|share|suit|support|talk|threat|tie|trial|use|vow|vote|war|warning|way|witness)(?:e?s)?$/
+
+/** "Signs law", "issues warrant": which one is the news, and follows. */
+const which =
+  /^(?:agreement|amendment|announcement|bid|bill|campaign|case|challenge|choice|claim|complaint|decision|deal|decree|effort|evidence|form|group|involvement|law|lawsuit|letter|man|measure|men|motion|move|officer|order|people|person|petition|pick|plan|policy|proposal|report|resolution|rule|ruling|statement|string|study|suit|uncertainty|video|visit|warrant|woman|women|workers?)s?$/
+
+/** Verbs and the word by which what they are about must follow. */
+const demands: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:accus|convict|acquit|suspect|depriv|stripp|strip)/, /^of$/],
+  [/^(?:charg|replac|align)(?!er)/, /^(?:with|by)$/],
+  [/^(?:compar|link|tie[sd]?$|tying|connect|expos|subject|sentenc|respond|object|refer|oblig|commit|doubl|add)/, /^to$/],
+  [
+    /^(?:urg|ask|order|forc|allow|tell|told|requir|instruct|help|press|want|try|tries|seek|vow|plan|mov|begin|refus|fail|agree|set)/,
+    /^to$/,
+  ],
+  [/^(?:prevent|barr?(?:s|ed|ing)?$|ban(?:s|ned)?$|prohibit|separat|exclud|shield|protect|suffer)/, /^from$/],
+  [/^(?:turn|transform|convert|translat|plung|delv)/, /^into$/],
+  [/^(?:describ|portray|cast|treat|depict|defin|nam|tap|tapped|appoint|serv|dismiss|view|see)/, /^as$/],
+  [/^(?:blam|prais|press|push|call|wait|account|push|apolog|compet|prepar)/, /^(?:for|in|on)$/],
+  [/^(?:rel[iy]|depend|insist|focus|concentrat|bas(?:ed|es)$)/, /^on$/],
+]
+
+const limits = /^(?:if|unless|until|except|provided)$/
+const isNoun = (word: ClassedWord | undefined): boolean => word !== undefined && /^[NL]$/.test(word.tag)
+const isStop = (word: ClassedWord | undefined): boolean =>
+  word === undefined || /^(?:[^\p{L}\p{N}]|[–])$/u.test(word.tag) || word.tag === 'I'
+
+/** "The 10 bases | named for": a definite noun whose limit was cut off; what is one of a kind needs none. */
+function isDefinite(told: readonly ClassedWord[]): boolean {
+  const phrase = told.slice(told.findLastIndex(({ tag }) => /^[ITCVMXhdBWH,]$/.test(tag)) + 1)
+  const at = phrase.findLastIndex(({ lower }) => lower === 'the' || lower === 'those')
+  const last = phrase.at(-1)
+  return (
+    at >= 0 &&
+    last !== undefined &&
+    last.tag !== 'P' &&
+    !/^(?:president|house|senate|court|congress|country|world|economy|public|government)$/.test(last.lower)
+  )
+}
+
+/** Whether the word behind is the noun that the last one belongs to: "insider | trading", "tax | cuts". */
+function isHeadNoun(here: ClassedWord, next: ClassedWord, after: ClassedWord | undefined): boolean {
+  if (!/^[NLAPv#]$/.test(here.tag)) return false
+  if (here.tag === 'A' && /^[NLAP]$/.test(next.tag)) return true
+  if (isNoun(next)) return !/^(?:week|month|year|night|morning|evening|afternoon|spring|summer|autumn|fall|winter)$/.test(next.lower)
+  if (next.tag === 'v') return isAlsoNoun(verbReadings(next.lower)[0]?.lemma ?? '') && isStop(after)
+  return next.tag === 'G' && /^[NA]$/.test(here.tag) && isStop(after)
+}
+
+/** What the small word behind the end says of what was cut. */
+function joinSigns(told: readonly ClassedWord[], here: ClassedWord, next: ClassedWord, after: ClassedWord | undefined): readonly string[] {
+  const isDemanded =
+    demands.some(([verb, by]) => by.test(next.lower) && told.some(({ lower, tag }) => tag !== 'P' && verb.test(lower))) ||
+    (relational.test(here.lower) && /^(?:of|for|on|to|against|with|from|in|into|over|between|about|that|as|at|by)$/.test(next.lower)) ||
+    (/^[AeE]$/.test(here.tag) && next.tag === 'T')
+  const signs = [
+    ...(next.lower === 'of' && here.tag !== 'R' ? ['cut_of'] : []),
+    ...(isDemanded ? ['cut_demanded'] : []),
+    ...(which.test(here.lower) && /^[TWHIEeG]$/.test(next.tag) ? ['cut_which'] : []),
+    ...(/^(?:out|off|away|back|up|down|into|onto|apart)$/.test(next.lower) ? ['cut_particle'] : []),
+    ...(/^[IWHEeG]$/.test(next.tag) && isDefinite(told) ? ['cut_limit'] : []),
+    ...(limits.test(next.lower) || (next.lower === 'only' && after?.lower === 'if') ? ['cut_condition'] : []),
+    ...(next.lower === 'than' ? ['cut_than'] : []),
+    ...(next.lower === 'or' ? ['cut_or'] : []),
+    ...(next.lower === 'and' && /^[NLPA#D]$/.test(after?.tag ?? '') ? ['cut_and'] : []),
+  ]
+  return signs
+}
+
+function signsAt(told: readonly ClassedWord[], source: readonly ClassedWord[], at: number): readonly string[] {
+  const [here, next, after] = [source[at], source[at + 1], source[at + 2]]
+  if (here === undefined || next === undefined) return []
+  if (next.tag === ',') return after?.lower === 'or' ? ['cut_or'] : after !== undefined && limits.test(after.lower) ? ['cut_condition'] : []
+  if (next.tag === 'S') return ['cut_owner']
+  if (here.tag === 'P' && next.tag === 'P' && verbReadings(next.lower).length === 0) return ['cut_name']
+  if (isHeadNoun(here, next, after)) return ['cut_noun']
+  if (/^[VbG]$/.test(here.tag) && /^[DPNLO#o]$/.test(next.tag)) return ['cut_object']
+  // "Vega fears strike | will spread": the headline ended at the subject of what is feared.
+  if (/^[NLP]$/.test(here.tag) && /^[VMXhd]$/.test(next.tag)) return ['cut_clause']
+  return joinSigns(told, here, next, after)
+}
+
+/** Where the headline's last two words stand in a source, or its last alone where it is long. */
+function placesOf(told: readonly ClassedWord[], source: readonly ClassedWord[]): readonly number[] {
+  const [before, last] = [told.at(-2), told.at(-1)]
+  if (last === undefined) return []
+  const same = source.flatMap(({ lower }, at) => (lower === last.lower ? [at] : []))
+  const both = same.filter((at) => source[at - 1]?.lower === before?.lower)
+  return both.length > 0 || last.lower.length < 5 ? both : same
+}
+
+/** How one source goes on behind the headline's last words, and what it says up to there; undefined where it does not have them. */
+export interface Ending {
+  readonly signs: readonly string[]
+  readonly stretch: string
+}
+
+/**
+ * The doubts that a headline's end gives, held beside one text that tells the same.
+ *
+ * @param headline without the outlet named behind it
+ * @param text a source's headline or passage, with the capitals of a sentence
+ */
+export function endingIn(headline: string, text: string): Ending | undefined {
+  const told = classWords(headline.replace(/[“”"]/gu, ''))
+  const source = classWords(text.replace(/[“”"]/gu, ' '))
+  const last = told.at(-1)
+  if (
+    last !== undefined &&
+    source.some(({ lower }, at) => lower.startsWith(`${last.lower}-`) && source[at - 1]?.lower === told.at(-2)?.lower)
+  )
+    return { signs: ['cut_word'], stretch: '' }
+  const words = new Set(told.map(({ lower }) => lower).filter((word) => word.length > 3))
+  const ends = placesOf(told, source).map((at) => {
+    const from = source.findIndex(({ lower }) => words.has(lower))
+    const stretch = source.slice(Math.max(0, from), at + 1).map(({ text: word }) => word)
+    return { signs: signsAt(told, source, at), stretch: stretch.join(' ') }
+  })
+  return ends.find(({ signs }) => signs.length === 0) ?? ends[0]
+}

@@ -1,0 +1,37 @@
+// Which names may stand as what reports are about: no outlet that only reports it, and no body by two of its names.
+import type { Dossier } from '../../domain/dossier.ts'
+import { printPublisher } from './attribution-frames.ts'
+
+const titled = /^(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|President|Senator|Governor)$/u
+const nameWords = (name: string): ReadonlySet<string> =>
+  new Set((name.match(/\p{Lu}[\p{L}\p{N}-]*/gu) ?? []).filter((word) => !titled.test(word)))
+
+/** Whether two names are one: all words of the shorter stand in the longer, in whatever order ("Labour Ministry", "Ministry of Labour"). */
+export function isSameName(one: string, other: string): boolean {
+  const [short, long] = [nameWords(one), nameWords(other)].toSorted((a, b) => a.size - b.size)
+  return short !== undefined && long !== undefined && short.size > 0 && [...short].every((word) => long.has(word))
+}
+
+const folded = (name: string): string =>
+  ` ${name
+    .toLowerCase()
+    .replace(/^the /u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+/** Names by which outlets are known at sight. */
+const looksLikeOutlet =
+  /^(?:The )?(?:CNN|NPR|BBC|ABC|NBC|CBS|MSNBC|PBS|AP|AFP|Reuters|Bloomberg|Politico|Axios|Associated Press|(?:\p{Lu}[\p{L}.]+ ){1,3}(?:News|Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Examiner|Observer|Guardian|Telegraph|Dispatch|Courier|Echo|Mail|Globe|Press|Today|Magazine|Radio|TV))$/u
+
+/** Whether a name is that of an outlet with a report in the story, or of another that no report's headline names. */
+export function isOutletName(name: string, dossier: Dossier): boolean {
+  const own = folded(name)
+  const isSource = dossier.sources.some(({ source }) => {
+    const publisher = folded(printPublisher(source.name))
+    return publisher.includes(own) || (own.includes(publisher) && publisher.length > 4)
+  })
+  return isSource || (looksLikeOutlet.test(name) && !dossier.sources.some(({ article }) => article.title.includes(name)))
+}
+
+/** "House" as a sentence has it: chambers and courts go by an article. */
+export const withArticle = (name: string): string =>
+  /^(?:House|Senate|Supreme Court|White House|Kremlin|Pentagon|Treasury|Capitol)$/u.test(name) ? `the ${name}` : name
