@@ -49,15 +49,19 @@ const empty =
 const little = '(?:(?:an?|the|his|her|its|their|two|three|several|many|some|more|new|first|latest|further|own|major|key|big|other) )*'
 /** "Publishes a story", "finds actions by Vega": the verb has an object that says nothing. */
 const hollowObject = new RegExp(
-  `\\p{Ll} ${little}${empty}(?: (?:by|of|from|about) (?:the )?(?:(?:Mr|Ms|Mrs|President) )?\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*)*)?$`,
+  `(?:\\b\\p{Ll}{2,}s|\\b(?:to|will) \\p{Ll}+) ${little}${empty}(?: (?:by|of|from|about) (?:the )?(?:(?:Mr|Ms|Mrs|President) )?\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*)*)?$`,
   'u',
 )
 /** Verbs that tell nothing where their object tells little. */
 const hollowVerb =
   /\b(?:publish|mak|ha|get|tak|giv|find|issu|releas|offer|deliver|hold|post|air|shar|writ|run|discuss|address|us|show|see|do)(?:e?s)? (?<object>[^,]+)$/u
 
+/** "Warrant is issued by court": which one, and for what? */
+const passiveOrder =
+  /^(?:An? )?(?:warrant|order|law|bill|report|statement|motion|suit|lawsuit|measure|plan|amendment|letter|bid) (?:is|are) \p{Ll}+ (?:by|in|on) /iu
+
 function isHollow(headline: string): boolean {
-  if (hollowObject.test(headline)) return true
+  if (hollowObject.test(headline) || passiveOrder.test(headline)) return true
   const object = hollowVerb.exec(headline)?.groups?.['object'] ?? ''
   return object !== '' && !/[\p{Lu}\d]/u.test(object) && (object.match(/\p{Ll}{4,}/gu)?.length ?? 0) < 3
 }
@@ -76,7 +80,7 @@ const pointsBack = /\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|the same|the former|t
 
 /** Words without which a statement says more than its source does. */
 const hedges =
-  /\b(?:reportedly|allegedly|alleged|accused|suspected|apparently|appears?|seems?|likely|possibly|perhaps|potentially|probably|partly|unless|until|only|nearly|almost|if|could|may|might)\b/giu
+  /\b(?:reportedly|allegedly|alleged|suspected|apparently|appears?|seems?|likely|possibly|perhaps|potentially|probably|partly|unless|until|only|if|could|may|might)\b/giu
 
 /** Names of two words and more: two of them for one body say the same twice. */
 const longNames = /\p{Lu}[\p{L}-]+(?: (?:of(?: the)? )?\p{Lu}[\p{L}-]+)+/gu
@@ -118,7 +122,9 @@ function endSigns(told: string, proofs: readonly Claim[], dossier: Dossier): rea
   const [first] = endings
   if (first === undefined) return []
   const low = told.toLowerCase()
-  const isUnhedged = [...first.stretch.matchAll(hedges)].some(([word]) => !low.includes(word.toLowerCase()) && !/\bwill\b/u.test(word))
+  // What an aside between commas doubts is another matter.
+  const stretch = first.stretch.replace(/ , [^,]* , /gu, ' ')
+  const isUnhedged = [...stretch.matchAll(hedges)].some(([word]) => !low.includes(word.toLowerCase()) && !/\bwill\b/u.test(word))
   return [...(endings.some(({ signs }) => signs.length === 0) ? [] : first.signs), ...(isUnhedged ? ['hedge_lost'] : [])]
 }
 
@@ -141,7 +147,7 @@ export function headlineDoubts(text: string, proofs: readonly Claim[], dossier: 
     ...(pointsBack.test(told) ? ['points_back'] : []),
     ...(saysTwice(told) ? ['says_twice'] : []),
     ...(words.some(({ tag }) => tag === 'P' || tag === '#') ? [] : ['nameless']),
-    ...(/^\S+(?: \S+){0,4}$/u.test(told) && !/^\S+ .*\p{Ll} .*[\p{Lu}\d]/u.test(told) ? ['bare'] : []),
+    ...(/^\S+(?: \S+){0,3}$/u.test(told) && !/^\S+ .*\p{Ll} .*[\p{Lu}\d]/u.test(told) ? ['bare'] : []),
     ...(titleShare(told, dossier) < 0.15 ? ['beside'] : []),
   ]
   return [...new Set(signs)].toSorted()

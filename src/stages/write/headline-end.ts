@@ -4,7 +4,7 @@ import { type ClassedWord, classWords } from '../../text/word-classes.ts'
 
 /** Nouns that say little without what hangs on them by a preposition, a "to" or a "that". */
 const relational =
-  /^(?:access|agreement|aid|attack|attempt|authority|ban|battle|bid|boost|call|campaign|case|challenge|chance|change|claim|committee|concern|contest|control|crackdown|damage|deal|debate|decision|demand|effort|election|end|evidence|fear|fight|fund|funding|hearing|idea|increase|inquiry|investigation|lawsuit|limit|link|majority|measure|meeting|move|need|number|offer|opposition|order|part|permission|pick|plan|plea|pledge|power|pressure|probe|promise|proposal|push|question|rate|reason|refusal|request|response|restriction|right|risk|role|rule|ruling|sanction|series|share|suit|support|talk|threat|tie|trial|use|vow|vote|war|warning|way|witness)(?:e?s)?$/
+  /^(?:access|agreement|aid|attack|attempt|authority|ban|battle|bid|boost|call|case|challenge|chance|change|claim|committee|concern|contest|control|crackdown|damage|debate|decision|demand|effort|election|end|evidence|fear|fight|fund|funding|hearing|idea|increase|inquiry|investigation|lawsuit|limit|link|majority|measure|meeting|move|need|number|offer|opposition|order|part|permission|pick|plan|plea|pledge|power|pressure|probe|promise|proposal|push|question|rate|reason|refusal|request|response|restriction|right|risk|role|rule|ruling|sanction|series|strategy|vision|version|position|share|suit|support|talk|threat|tie|trial|use|vow|vote|war|warning|way|witness)(?:e?s)?$/
 
 /** "Signs law", "issues warrant": which one is the news, and follows. */
 const which =
