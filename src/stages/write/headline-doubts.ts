@@ -21,7 +21,7 @@ const isSureVerb = ({ lower, text, tag }: ClassedWord): boolean =>
 
 /** "Protests are ahead of the opening", "X, Y among ports are hit", "is blocked while cases continued": no English, or of two tenses. */
 const misshapen =
-  /\b(?:is|are) (?:ahead of|amid|after|before|despite|following|over)\b|, \p{Lu}[\p{L}.]* among \p{Ll}+ (?:is|are)\b|\b(?:is|are|\p{Ll}{3,}s) .*\b(?:while|as|when) (?:(?!is |are |be |being |gets? )\S+ )+\p{Ll}{3,}(?<!e)ed$|\p{Ll} says? (?:that )?(?:is|are|was|were)\b/u
+  /\b(?:is|are) (?:ahead of|amid|after|before|despite|following|over)\b|, \p{Lu}[\p{L}.]* among \p{Ll}+ (?:is|are)\b|\b(?:is|are|\p{Ll}{3,}s) .*\b(?:while|as|when) (?:(?!is |are |be |being |gets? )\S+ )+\p{Ll}{3,}(?<!e)ed$|\p{Ll} says? (?:that )?(?:is|are|was|were)\b|\b(?:is|are) demanded by\b|\b(?:grows|gets|becomes|is) \p{Ll}+ and (?:his|her|its|their) /u
 /** "The Brandts pays": a family is many. */
 const manyNamed =
   /^The (?!Times|Philippines|Netherlands|Bahamas|Maldives|Emirates|States)\p{Lu}\p{Ll}+(?<!s)s (?!has\b|was\b|is\b)\p{Ll}+(?<!s)s (?:an?|the|its|his|her|their|\p{Lu}|\d)/u
@@ -45,8 +45,9 @@ export function disagrees(headline: string): boolean {
 }
 
 const empty =
-  '(?:stor(?:y|ies)|articles?|pieces?|actions?|moves?|steps?|things?|issues?|matters?|ways?|words|questions?|answers?|situation|efforts?|attempts?|messages?|views?|concerns?|remarks?|comments?|statements?|points?|details|information|facts|topics?|subjects?|news|roles?)'
-const little = '(?:(?:an?|the|his|her|its|their|two|three|several|many|some|more|new|first|latest|further|own|major|key|big|other) )*'
+  '(?:stor(?:y|ies)|articles?|pieces?|actions?|moves?|steps?|things?|issues?|matters?|ways?|words|questions?|answers?|situation|efforts?|attempts?|messages?|views?|concerns?|remarks?|comments?|statements?|points?|details|information|facts|tweets|demands|topics?|subjects?|news|roles?)'
+const little =
+  '(?:(?:an?|the|his|her|its|their|two|three|several|many|some|more|new|first|latest|further|own|major|key|big|other|string of|series of) )*'
 /** "Publishes a story", "finds actions by Vega": the verb has an object that says nothing. */
 const hollowObject = new RegExp(
   `(?:\\b\\p{Ll}{2,}s|\\b(?:to|will) \\p{Ll}+) ${little}${empty}(?: (?:by|of|from|about) (?:the )?(?:(?:Mr|Ms|Mrs|President) )?\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*)*)?$`,
@@ -60,8 +61,16 @@ const hollowVerb =
 const passiveOrder =
   /^(?:An? )?(?:warrant|order|law|bill|report|statement|motion|suit|lawsuit|measure|plan|amendment|letter|bid) (?:is|are) \p{Ll}+ (?:by|in|on) /iu
 
+/** "Dietz addresses Brandt": on what? */
+const thinDeed = /\b(?:addresses|speaks to|talks to|responds to|reacts to|comments on|calls) (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,4}$/u
+/** "Loses access", "submits written answers": to what? */
+const needsMore =
+  /\p{Ll} (?:access|answers|consideration|involvement|details|plans|charges|allegations|response|permission|complications|approval)$/u
+/** Days that only the day of printing explains. */
+const dayWord = /\b(?:tonight|today|tomorrow|yesterday)\b/iu
+
 function isHollow(headline: string): boolean {
-  if (hollowObject.test(headline) || passiveOrder.test(headline)) return true
+  if (hollowObject.test(headline) || passiveOrder.test(headline) || thinDeed.test(headline)) return true
   const object = hollowVerb.exec(headline)?.groups?.['object'] ?? ''
   return object !== '' && !/[\p{Lu}\d]/u.test(object) && (object.match(/\p{Ll}{4,}/gu)?.length ?? 0) < 3
 }
@@ -142,6 +151,8 @@ export function headlineDoubts(text: string, proofs: readonly Claim[], dossier: 
     ...(disagrees(told) ? ['disagrees'] : []),
     ...(misshapen.test(told) ? ['misshapen'] : []),
     ...(isHollow(told) ? ['hollow'] : []),
+    ...(needsMore.test(told) ? ['needs_more'] : []),
+    ...(dayWord.test(told.replace(/\b(?:USA|Russia|World) Today\b/gu, '')) ? ['day_word'] : []),
     ...(pointsOutside.test(told) ? ['points_outside'] : []),
     ...(unnamedRole.test(told) ? ['unnamed_role'] : []),
     ...(pointsBack.test(told) ? ['points_back'] : []),
@@ -150,5 +161,5 @@ export function headlineDoubts(text: string, proofs: readonly Claim[], dossier: 
     ...(/^\S+(?: \S+){0,3}$/u.test(told) && !/^\S+ .*\p{Ll} .*[\p{Lu}\d]/u.test(told) ? ['bare'] : []),
     ...(titleShare(told, dossier) < 0.15 ? ['beside'] : []),
   ]
-  return [...new Set(signs)].toSorted()
+  return [...new Set(signs)].toSorted((a, b) => (a < b ? -1 : 1))
 }

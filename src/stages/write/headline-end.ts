@@ -78,6 +78,7 @@ function signsAt(told: readonly ClassedWord[], source: readonly ClassedWord[], a
   if (here === undefined || next === undefined) return []
   if (next.tag === ',') return after?.lower === 'or' ? ['cut_or'] : after !== undefined && limits.test(after.lower) ? ['cut_condition'] : []
   if (next.tag === 'S') return ['cut_owner']
+  if (here.tag === 'P' && next.lower === 'for' && after?.lower === 'all') return ['cut_name']
   if (here.tag === 'P' && next.tag === 'P' && verbReadings(next.lower).length === 0) return ['cut_name']
   if (isHeadNoun(here, next, after)) return ['cut_noun']
   if (/^[VbG]$/.test(here.tag) && /^[DPNLO#o]$/.test(next.tag)) return ['cut_object']

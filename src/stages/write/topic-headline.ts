@@ -8,6 +8,7 @@ import { classWords } from '../../text/word-classes.ts'
 import { shortPublisher } from './attribution-frames.ts'
 import { freshHeadline } from './fresh-headline.ts'
 import type { Candidate } from './headline.ts'
+import { bars, doubtAbout } from './headline-gate.ts'
 import { houseWords } from './house-words.ts'
 import { newsStems, titleShare } from './news-value.ts'
 import { capitalise, countWord } from './phrases.ts'
@@ -122,7 +123,9 @@ export function topicCandidate(dossier: Dossier): Candidate | undefined {
     const claims = dossier.claims.filter(({ articleId }) => articles.has(articleId))
     const textOf = (claim: Claim): string => articles.get(claim.articleId)?.text.slice(claim.start, claim.end) ?? ''
     const proofs = fresh === undefined ? undefined : proofsFor(words, claims, textOf)
-    if (fresh !== undefined && proofs !== undefined) return { text: fresh.text, proofs, bonus: 0 }
+    if (fresh === undefined || proofs === undefined) continue
+    const candidate = { text: fresh.text, proofs, bonus: 0 }
+    if (doubtAbout(candidate, dossier) < bars.last) return candidate
   }
   return undefined
 }
