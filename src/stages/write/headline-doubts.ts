@@ -147,7 +147,7 @@ export function headlineDoubts(text: string, proofs: readonly Claim[], dossier: 
   const words = classWords(told)
   const signs = [
     ...endSigns(told, proofs, dossier),
-    ...(/^[ITCDHW]$/.test(words.at(-1)?.tag ?? '') ? ['open_end'] : []),
+    ...(/^[ITCHW]$/.test(words.at(-1)?.tag ?? '') || /^(?:an?|the|its|his|her|their)$/.test(words.at(-1)?.lower ?? '') ? ['open_end'] : []),
     ...(disagrees(told) ? ['disagrees'] : []),
     ...(misshapen.test(told) ? ['misshapen'] : []),
     ...(isHollow(told) ? ['hollow'] : []),

@@ -87,13 +87,10 @@ function signsAt(told: readonly ClassedWord[], source: readonly ClassedWord[], a
   return joinSigns(told, here, next, after)
 }
 
-/** Where the headline's last two words stand in a source, or its last alone where it is long. */
+/** Where the headline's last two words stand in a source; where the one before was worded anew, how the source goes on tells nothing. */
 function placesOf(told: readonly ClassedWord[], source: readonly ClassedWord[]): readonly number[] {
   const [before, last] = [told.at(-2), told.at(-1)]
-  if (last === undefined) return []
-  const same = source.flatMap(({ lower }, at) => (lower === last.lower ? [at] : []))
-  const both = same.filter((at) => source[at - 1]?.lower === before?.lower)
-  return both.length > 0 || last.lower.length < 5 ? both : same
+  return source.flatMap(({ lower }, at) => (lower === last?.lower && source[at - 1]?.lower === before?.lower ? [at] : []))
 }
 
 /** How one source goes on behind the headline's last words, and what it says up to there; undefined where it does not have them. */
