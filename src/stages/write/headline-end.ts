@@ -94,7 +94,7 @@ function placesOf(told: readonly ClassedWord[], source: readonly ClassedWord[]):
 }
 
 /** How one source goes on behind the headline's last words, and what it says up to there; undefined where it does not have them. */
-export interface Ending {
+interface Ending {
   readonly signs: readonly string[]
   readonly stretch: string
 }
