@@ -117,6 +117,11 @@ test('where a source’s own headline ends as ours does, nothing was cut', () =>
   assert.deepEqual(doubtsAbout('Lund council approves second pier plan', text, 'Lund council approves second pier plan'), [])
 })
 
+test('the day that was left out is no limit', () => {
+  const text = 'Orbital Ferries buys boats from the Lund shipyard on Monday.'
+  assert.deepEqual(doubtsAbout('Orbital Ferries buys boats from the Lund shipyard', text), [])
+})
+
 test('where the words before the last are worded anew, nothing is said of its end', () => {
   const text = 'Hanna Dietz runs as Brandt’s deputy in Lund.'
   assert.deepEqual(doubtsAbout('Hanna Dietz runs as the deputy of Brandt', text), [])

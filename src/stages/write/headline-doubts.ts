@@ -64,8 +64,7 @@ const passiveOrder =
 /** "Dietz addresses Brandt": on what? */
 const thinDeed = /\b(?:addresses|speaks to|talks to|responds to|reacts to|comments on|calls) (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,4}$/u
 /** "Loses access", "submits written answers": to what? */
-const needsMore =
-  /\p{Ll} (?:access|answers|consideration|involvement|details|plans|charges|allegations|response|permission|complications|approval)$/u
+const needsMore = /\p{Ll} (?:access|answers|consideration|involvement|permission|complications)$/u
 /** Days that only the day of printing explains. */
 const dayWord = /\b(?:tonight|today|tomorrow|yesterday)\b/iu
 
@@ -114,7 +113,11 @@ function titlesOf(dossier: Dossier): readonly string[] {
 /** The passages and source headlines that tell the same, nearest first. */
 function sameIn(told: string, proofs: readonly Claim[], dossier: Dossier): readonly string[] {
   const own = toldStems(told)
-  const passages = proofs.map((claim) => sourceOf(dossier, claim.articleId)?.article.text.slice(claim.start, claim.end) ?? '')
+  // Where a text in another language goes on, English may end.
+  const passages = proofs.flatMap((claim) => {
+    const article = sourceOf(dossier, claim.articleId)?.article
+    return article?.language.startsWith('en') === true ? [article.text.slice(claim.start, claim.end)] : []
+  })
   return [...new Set([...passages, ...titlesOf(dossier)])]
     .map((text) => {
       const stems = toldStems(text)

@@ -26,6 +26,9 @@ const demands: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:rel[iy]|depend|insist|focus|concentrat|bas(?:ed|es)$)/, /^on$/],
 ]
 
+const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+/** Prepositions that say which one is meant; others tell where and when. */
+const limiting = /^(?:of|for|with|from|against|between|behind|about|over|by)$/
 const limits = /^(?:if|unless|until|except|provided)$/
 const isNoun = (word: ClassedWord | undefined): boolean => word !== undefined && /^[NL]$/.test(word.tag)
 const isStop = (word: ClassedWord | undefined): boolean =>
@@ -55,6 +58,8 @@ function isHeadNoun(here: ClassedWord, next: ClassedWord, after: ClassedWord | u
 
 /** What the small word behind the end says of what was cut. */
 function joinSigns(told: readonly ClassedWord[], here: ClassedWord, next: ClassedWord, after: ClassedWord | undefined): readonly string[] {
+  // "On Monday", "in May": when it was may always go.
+  if (next.tag === 'I' && after !== undefined && (after.tag === 'Z' || month.test(after.text) || /^\d{4}$/.test(after.text))) return []
   const isDemanded =
     demands.some(([verb, by]) => by.test(next.lower) && told.some(({ lower, tag }) => tag !== 'P' && verb.test(lower))) ||
     (relational.test(here.lower) && /^(?:of|for|on|to|against|with|from|in|into|over|between|about|that|as|at|by)$/.test(next.lower)) ||
@@ -64,7 +69,7 @@ function joinSigns(told: readonly ClassedWord[], here: ClassedWord, next: Classe
     ...(isDemanded ? ['cut_demanded'] : []),
     ...(which.test(here.lower) && /^[TWHIEeG]$/.test(next.tag) ? ['cut_which'] : []),
     ...(/^(?:out|off|away|back|up|down|into|onto|apart)$/.test(next.lower) ? ['cut_particle'] : []),
-    ...(/^[IWHEeG]$/.test(next.tag) && isDefinite(told) ? ['cut_limit'] : []),
+    ...((/^[WHEeG]$/.test(next.tag) || limiting.test(next.lower)) && isDefinite(told) ? ['cut_limit'] : []),
     ...(limits.test(next.lower) || (next.lower === 'only' && after?.lower === 'if') ? ['cut_condition'] : []),
     ...(next.lower === 'than' ? ['cut_than'] : []),
     ...(next.lower === 'or' ? ['cut_or'] : []),
