@@ -66,14 +66,18 @@ function wider(own: string, theirs: string, isForeign: boolean): string | undefi
 const wholeOf = /\b(?:all|every|each) (?:of )?(?:its |their |the )?(?<noun>\p{Ll}{3,})/giu
 
 /** "All its sites": the passage must say "all" of the same thing, not of another. */
-function strangeWhole(own: string, theirs: string): string | undefined {
-  return [...own.matchAll(wholeOf)].find(({ groups }) => {
+function strangeWhole(text: string, theirs: string): string | undefined {
+  return [...text.matchAll(wholeOf)].find(({ groups }) => {
     const noun = groups?.['noun'] ?? ''
     if (new RegExp(`\\b(?:all|every|each|both|entire|whole|total)\\b[^,.;]{0,24}\\b${noun.slice(0, 5)}`, 'iu').test(theirs)) return false
     const [own] = readWords(noun)
-    const wholes = [...theirs.matchAll(/\b(?:all|every|each|both|entire|whole|total)\b(?<of>[^,.;]{0,40})/giu)]
-    return !wholes.some(({ groups: found }) =>
-      readWords(found?.['of'] ?? '').some(({ key }) => own !== undefined && areAlike(own.key, key)),
+    const wholes = [...theirs.matchAll(/\b(?:all|every|each|both|entire|whole|total)\b(?<of>[^,.;]{0,60})/giu)]
+    // "All of its employees in Porto" are not all of its workers.
+    const isKept = (of: string): boolean =>
+      text.includes(/\b(?:in|at|of) (?:the )?(?<place>\p{Lu}\p{L}+)/u.exec(of)?.groups?.['place'] ?? '')
+    return !wholes.some(
+      ({ groups: found }) =>
+        isKept(found?.['of'] ?? '') && readWords(found?.['of'] ?? '').some(({ key }) => own !== undefined && areAlike(own.key, key)),
     )
   })?.[0]
 }

@@ -123,6 +123,11 @@ for (const { says, passage, stands, falls, by } of rows)
     assert.ok(refusals(passage, falls).includes(by), `should fall: ${falls}`)
   })
 
+test('all of the staff of one place are not all of the staff', () => {
+  const passage = 'Oldfell Shipping sent a letter to all of its employees in Port Ellery on Monday.'
+  assert.ok(refusals(passage, 'Oldfell Shipping sent a letter to all of its workers on Monday').includes('scope'))
+})
+
 test('what waits or may be chosen sets no condition', () => {
   const test = 'Ines Holm told the council that she took a test on Friday night and the test is currently pending in a lab.'
   assert.ok(!refusals(test, 'Ines Holm told the council that she took a test').includes('scope'))
