@@ -12,6 +12,14 @@ const read = (text: string): Dossier =>
   })
 const facts = (text: string): Dossier['facts'] => read(text).facts
 
+test('what will open is not running yet, however often that is read', () => {
+  for (const day of ['30 June', '30 June', '1 July', '2 July'])
+    assert.deepEqual(
+      facts(`Orion will switch on 40 MW at Kestrel's Lyon East site by ${day} 2027.`).map((fact) => fact.status),
+      ['announced'],
+    )
+})
+
 test("EX-1: a lease at a named host's site, announced", () => {
   const [fact] = facts("Orion has leased 10 MW at Kestrel's Lyon East site.")
   assert.deepEqual([fact?.type, fact?.status, fact?.place.name], ['capacity_lease', 'announced', 'Lyon East'])
