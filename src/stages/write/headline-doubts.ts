@@ -5,7 +5,7 @@ import { inArticleCase, plainTitle } from '../../text/titles.ts'
 import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import { type ClassedWord, classWords } from '../../text/word-classes.ts'
 import { sourceOf } from './evidence-of.ts'
-import { endingIn } from './headline-end.ts'
+import { endingIn, type HeadlineDoubt } from './headline-end.ts'
 import { titleShare } from './news-value.ts'
 import { toldStems } from './told-stems.ts'
 import { isSameName } from './topic-names.ts'
@@ -129,7 +129,7 @@ function sameIn(told: string, proofs: readonly Claim[], dossier: Dossier): reado
 }
 
 /** How the sources go on where the headline ends: where one of them ends there too, nothing was cut. */
-function endSigns(told: string, proofs: readonly Claim[], dossier: Dossier): readonly string[] {
+function endSigns(told: string, proofs: readonly Claim[], dossier: Dossier): readonly HeadlineDoubt[] {
   const endings = sameIn(told, proofs, dossier).flatMap((text) => endingIn(told, text) ?? [])
   const [first] = endings
   if (first === undefined) return []
@@ -137,7 +137,7 @@ function endSigns(told: string, proofs: readonly Claim[], dossier: Dossier): rea
   // What an aside between commas doubts is another matter.
   const stretch = first.stretch.replace(/ , [^,]* , /gu, ' ')
   const isUnhedged = [...stretch.matchAll(hedges)].some(([word]) => !low.includes(word.toLowerCase()) && !/\bwill\b/u.test(word))
-  return [...(endings.some(({ signs }) => signs.length === 0) ? [] : first.signs), ...(isUnhedged ? ['hedge_lost'] : [])]
+  return [...(endings.some(({ signs }) => signs.length === 0) ? [] : first.signs), ...(isUnhedged ? (['hedge_lost'] as const) : [])]
 }
 
 /**
@@ -145,24 +145,26 @@ function endSigns(told: string, proofs: readonly Claim[], dossier: Dossier): rea
  *
  * @param proofs the claims it rests on; without their articles' texts few doubts can be seen
  */
-export function headlineDoubts(text: string, proofs: readonly Claim[], dossier: Dossier): readonly string[] {
+export function headlineDoubts(text: string, proofs: readonly Claim[], dossier: Dossier): readonly HeadlineDoubt[] {
   const told = text.replace(credit, '')
   const words = classWords(told)
   const signs = [
     ...endSigns(told, proofs, dossier),
-    ...(/^[ITCHW]$/.test(words.at(-1)?.tag ?? '') || /^(?:an?|the|its|his|her|their)$/.test(words.at(-1)?.lower ?? '') ? ['open_end'] : []),
-    ...(disagrees(told) ? ['disagrees'] : []),
-    ...(misshapen.test(told) ? ['misshapen'] : []),
-    ...(isHollow(told) ? ['hollow'] : []),
-    ...(needsMore.test(told) ? ['needs_more'] : []),
-    ...(dayWord.test(told.replace(/\b(?:USA|Russia|World) Today\b/gu, '')) ? ['day_word'] : []),
-    ...(pointsOutside.test(told) ? ['points_outside'] : []),
-    ...(unnamedRole.test(told) ? ['unnamed_role'] : []),
-    ...(pointsBack.test(told) ? ['points_back'] : []),
-    ...(saysTwice(told) ? ['says_twice'] : []),
-    ...(words.some(({ tag }) => tag === 'P' || tag === '#') ? [] : ['nameless']),
-    ...(/^\S+(?: \S+){0,3}$/u.test(told) && !/^\S+ .*\p{Ll} .*[\p{Lu}\d]/u.test(told) ? ['bare'] : []),
-    ...(titleShare(told, dossier) < 0.15 ? ['beside'] : []),
+    ...(/^[ITCHW]$/.test(words.at(-1)?.tag ?? '') || /^(?:an?|the|its|his|her|their)$/.test(words.at(-1)?.lower ?? '')
+      ? (['open_end'] as const)
+      : []),
+    ...(disagrees(told) ? (['disagrees'] as const) : []),
+    ...(misshapen.test(told) ? (['misshapen'] as const) : []),
+    ...(isHollow(told) ? (['hollow'] as const) : []),
+    ...(needsMore.test(told) ? (['needs_more'] as const) : []),
+    ...(dayWord.test(told.replace(/\b(?:USA|Russia|World) Today\b/gu, '')) ? (['day_word'] as const) : []),
+    ...(pointsOutside.test(told) ? (['points_outside'] as const) : []),
+    ...(unnamedRole.test(told) ? (['unnamed_role'] as const) : []),
+    ...(pointsBack.test(told) ? (['points_back'] as const) : []),
+    ...(saysTwice(told) ? (['says_twice'] as const) : []),
+    ...(words.some(({ tag }) => tag === 'P' || tag === '#') ? [] : (['nameless'] as const)),
+    ...(/^\S+(?: \S+){0,3}$/u.test(told) && !/^\S+ .*\p{Ll} .*[\p{Lu}\d]/u.test(told) ? (['bare'] as const) : []),
+    ...(titleShare(told, dossier) < 0.15 ? (['beside'] as const) : []),
   ]
   return [...new Set(signs)].toSorted((a, b) => (a < b ? -1 : 1))
 }

@@ -56,8 +56,45 @@ function isHeadNoun(here: ClassedWord, next: ClassedWord, after: ClassedWord | u
   return next.tag === 'G' && /^[NA]$/.test(here.tag) && isStop(after)
 }
 
+/** What may be wrong with a headline: each has its weight in the gate. */
+export type HeadlineDoubt =
+  | 'bare'
+  | 'beside'
+  | 'cut_and'
+  | 'cut_clause'
+  | 'cut_condition'
+  | 'cut_demanded'
+  | 'cut_limit'
+  | 'cut_name'
+  | 'cut_noun'
+  | 'cut_object'
+  | 'cut_of'
+  | 'cut_or'
+  | 'cut_owner'
+  | 'cut_particle'
+  | 'cut_than'
+  | 'cut_which'
+  | 'cut_word'
+  | 'day_word'
+  | 'disagrees'
+  | 'hedge_lost'
+  | 'hollow'
+  | 'misshapen'
+  | 'nameless'
+  | 'needs_more'
+  | 'open_end'
+  | 'points_back'
+  | 'points_outside'
+  | 'says_twice'
+  | 'unnamed_role'
+
 /** What the small word behind the end says of what was cut. */
-function joinSigns(told: readonly ClassedWord[], here: ClassedWord, next: ClassedWord, after: ClassedWord | undefined): readonly string[] {
+function joinSigns(
+  told: readonly ClassedWord[],
+  here: ClassedWord,
+  next: ClassedWord,
+  after: ClassedWord | undefined,
+): readonly HeadlineDoubt[] {
   // "On Monday", "in May": when it was may always go.
   if (next.tag === 'I' && after !== undefined && (after.tag === 'Z' || month.test(after.text) || /^\d{4}$/.test(after.text))) return []
   const isDemanded =
@@ -65,23 +102,24 @@ function joinSigns(told: readonly ClassedWord[], here: ClassedWord, next: Classe
     (relational.test(here.lower) && /^(?:of|for|on|to|against|with|from|in|into|over|between|about|that|as|at|by)$/.test(next.lower)) ||
     (/^[AeE]$/.test(here.tag) && next.tag === 'T')
   const signs = [
-    ...(next.lower === 'of' && here.tag !== 'R' ? ['cut_of'] : []),
-    ...(isDemanded ? ['cut_demanded'] : []),
-    ...(which.test(here.lower) && /^[TWHIEeG]$/.test(next.tag) ? ['cut_which'] : []),
-    ...(/^(?:out|off|away|back|up|down|into|onto|apart)$/.test(next.lower) ? ['cut_particle'] : []),
-    ...((/^[WHEeG]$/.test(next.tag) || limiting.test(next.lower)) && isDefinite(told) ? ['cut_limit'] : []),
-    ...(limits.test(next.lower) || (next.lower === 'only' && after?.lower === 'if') ? ['cut_condition'] : []),
-    ...(next.lower === 'than' ? ['cut_than'] : []),
-    ...(next.lower === 'or' ? ['cut_or'] : []),
-    ...(next.lower === 'and' && /^[NLPA#D]$/.test(after?.tag ?? '') ? ['cut_and'] : []),
+    ...(next.lower === 'of' && here.tag !== 'R' ? (['cut_of'] as const) : []),
+    ...(isDemanded ? (['cut_demanded'] as const) : []),
+    ...(which.test(here.lower) && /^[TWHIEeG]$/.test(next.tag) ? (['cut_which'] as const) : []),
+    ...(/^(?:out|off|away|back|up|down|into|onto|apart)$/.test(next.lower) ? (['cut_particle'] as const) : []),
+    ...((/^[WHEeG]$/.test(next.tag) || limiting.test(next.lower)) && isDefinite(told) ? (['cut_limit'] as const) : []),
+    ...(limits.test(next.lower) || (next.lower === 'only' && after?.lower === 'if') ? (['cut_condition'] as const) : []),
+    ...(next.lower === 'than' ? (['cut_than'] as const) : []),
+    ...(next.lower === 'or' ? (['cut_or'] as const) : []),
+    ...(next.lower === 'and' && /^[NLPA#D]$/.test(after?.tag ?? '') ? (['cut_and'] as const) : []),
   ]
   return signs
 }
 
-function signsAt(told: readonly ClassedWord[], source: readonly ClassedWord[], at: number): readonly string[] {
+function signsAt(told: readonly ClassedWord[], source: readonly ClassedWord[], at: number): readonly HeadlineDoubt[] {
   const [here, next, after] = [source[at], source[at + 1], source[at + 2]]
   if (here === undefined || next === undefined) return []
-  if (next.tag === ',') return after?.lower === 'or' ? ['cut_or'] : after !== undefined && limits.test(after.lower) ? ['cut_condition'] : []
+  if (next.tag === ',')
+    return after?.lower === 'or' ? ['cut_or'] : after !== undefined && limits.test(after.lower) ? (['cut_condition'] as const) : []
   if (next.tag === 'S') return ['cut_owner']
   if (here.tag === 'P' && next.lower === 'for' && after?.lower === 'all') return ['cut_name']
   if (here.tag === 'P' && next.tag === 'P' && verbReadings(next.lower).length === 0) return ['cut_name']
@@ -100,7 +138,7 @@ function placesOf(told: readonly ClassedWord[], source: readonly ClassedWord[]):
 
 /** How one source goes on behind the headline's last words, and what it says up to there; undefined where it does not have them. */
 interface Ending {
-  readonly signs: readonly string[]
+  readonly signs: readonly HeadlineDoubt[]
   readonly stretch: string
 }
 

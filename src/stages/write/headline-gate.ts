@@ -2,9 +2,10 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import { type Candidate, headlineValue } from './headline.ts'
 import { headlineDoubts } from './headline-doubts.ts'
+import type { HeadlineDoubt } from './headline-end.ts'
 
 /** How much each doubt weighs: 4 says that no editor would print it, 1 that another headline is to be preferred. */
-const weights: Readonly<Record<string, number>> = {
+const weights: Readonly<Record<HeadlineDoubt, number>> = {
   bare: 1,
   beside: 1,
   cut_and: 1,
@@ -41,7 +42,7 @@ export const bars = { news: 2, last: 3 } as const
 
 /** The doubt about a headline, summed. */
 export function doubtAbout({ text, proofs }: Candidate, dossier: Dossier): number {
-  return headlineDoubts(text, proofs, dossier).reduce((sum, name) => sum + (weights[name] ?? 0), 0)
+  return headlineDoubts(text, proofs, dossier).reduce((sum, name) => sum + weights[name], 0)
 }
 
 /** The best of several headlines among those with less doubt than `bar`; the first of equals. Looks at no more of them than it must. */
