@@ -128,20 +128,33 @@ function countOf(groups: readonly number[], from: number, to: number): number {
 }
 
 function runInText(ours: readonly string[], theirs: readonly string[], groups: readonly number[]): Run | undefined {
+  const places = placesIn(theirs, new Set(ours))
   let best: Run | undefined
-  let previous = new Int32Array(theirs.length + 1)
-  for (let i = 0; i < ours.length; i += 1) {
-    const current = new Int32Array(theirs.length + 1)
-    for (let j = 0; j < theirs.length; j += 1) {
-      if (ours[i] !== theirs[j]) continue
-      const length = (previous[j] ?? 0) + 1
-      current[j + 1] = length
+  /** By a place in theirs, how long the run is that ends there and at our word before. */
+  let previous = new Map<number, number>()
+  for (const [i, word] of ours.entries()) {
+    const current = new Map<number, number>()
+    for (const j of places.get(word) ?? []) {
+      const length = (previous.get(j - 1) ?? 0) + 1
+      current.set(j, length)
       const words = countOf(groups, i - length + 1, i)
       if (words > (best?.words ?? 0)) best = { from: i - length + 1, to: i, words }
     }
     previous = current
   }
   return best
+}
+
+/** Where each of the wanted words stands in a text. */
+function placesIn(words: readonly string[], wanted: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (const [at, word] of words.entries()) {
+    if (!wanted.has(word)) continue
+    const known = places.get(word)
+    if (known === undefined) places.set(word, [at])
+    else known.push(at)
+  }
+  return places
 }
 
 function runInHashes(ours: readonly string[], theirs: ReadonlySet<number>, groups: readonly number[]): Run | undefined {

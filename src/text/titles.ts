@@ -52,15 +52,37 @@ const headlinese: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{Lu}\p{Ll}+), (?=\p{Lu}\p{Ll}+$)/gu, ' and '],
 ]
 
+const letterOrDigit = /[\p{L}\p{N}]/u
+/** Behind these and a blank a sentence begins, and what begins there has its capital from its place. */
+const opensSentence = /^[.!?:”"“] $/u
+
+/** The letter before a place in a text; empty at its beginning. */
+const letterBefore = (text: string, at: number): string => [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? ''
+
+/** Where a word stands in a text with no letter or digit behind it. */
+function standsAt(word: string, text: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const behind = text.codePointAt(at + word.length)
+    if (behind === undefined || !letterOrDigit.test(String.fromCodePoint(behind))) places.push(at)
+  }
+  return places
+}
+
 /** How the article's own sentences write a word that stands inside them: with a small letter, a capital, or not at all. */
 export function caseIn(word: string, text: string): 'small' | 'capital' | undefined {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-  const count = (pattern: string): number => text.match(new RegExp(pattern, 'gu'))?.length ?? 0
-  const lower = count(`(?<![\\p{L}\\p{N}])${escaped.toLowerCase()}(?![\\p{L}\\p{N}])`)
-  const upper = count(`(?<![.!?:”"“] |[\\p{L}\\p{N}\\n]|^)${escaped}(?![\\p{L}\\p{N}])`)
+  if (word === '') return undefined
+  const isOpen = (at: number): boolean => !letterOrDigit.test(letterBefore(text, at))
+  const lower = standsAt(word.toLowerCase(), text).filter(isOpen).length
+  const upper = standsAt(word, text).filter(
+    (at) => at > 0 && isOpen(at) && text[at - 1] !== '\n' && !opensSentence.test(text.slice(Math.max(0, at - 2), at)),
+  ).length
   if (lower > 0 || upper > 0) return lower >= upper ? 'small' : 'capital'
+  if (!text.includes(word)) return undefined
   // "Lena Brandt" may stand at the beginning of sentences only.
-  return count(`(?<![\\p{L}])${escaped} \\p{Lu}\\p{Ll}|\\p{Lu}\\p{Ll}+ ${escaped}(?![\\p{L}])`) > 0 ? 'capital' : undefined
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  const isNamePart = new RegExp(`(?<![\\p{L}])${escaped} \\p{Lu}\\p{Ll}|\\p{Lu}\\p{Ll}+ ${escaped}(?![\\p{L}])`, 'u').test(text)
+  return isNamePart ? 'capital' : undefined
 }
 
 /**
@@ -112,8 +134,10 @@ interface Neighbours {
 
 function inSentence(word: string, { text, before, after }: Neighbours): string {
   if (!/^\p{Lu}\p{Ll}/u.test(word) && !/^\p{Lu}$/u.test(word)) return word
-  const asWritten = new RegExp(`(?<![\\p{L}-])${word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}-])`, 'iu').exec(text)?.[0]
-  if (/-/.test(word) && asWritten !== undefined) return asWritten
+  if (/-/.test(word)) {
+    const asWritten = new RegExp(`(?<![\\p{L}-])${word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}-])`, 'iu').exec(text)?.[0]
+    if (asWritten !== undefined) return asWritten
+  }
   if (/-/.test(word))
     return word
       .split('-')

@@ -26,15 +26,20 @@ const titleWords =
 const isShortOf = (word: string | undefined, id: string, { entities }: Dossier): boolean =>
   word !== undefined && entities.find((entity) => entity.id === id)?.short?.includes(word) === true
 
+/** Letters that a first name and an initial before a surname may take. */
+const nameReach = 80
+const firstBefore = /(?<first>\p{Lu}[\p{L}'’-]+)(?: \p{Lu}\.)?$/u
+
 /** The first names that an article gives to bearers of a surname. */
 function bearersOf(surname: string, claim: Claim, dossier: Dossier): ReadonlySet<string> {
   const text = dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''
-  const found = text.matchAll(new RegExp(`(?<first>\\p{Lu}[\\p{L}'’-]+)(?: \\p{Lu}\\.)? ${surname}(?![\\p{L}-])`, 'gu'))
-  return new Set(
-    [...found]
-      .map((match) => match.groups?.['first'] ?? '')
-      .filter((first) => first !== surname && !titleWords.test(first) && !/ing$/u.test(first)),
-  )
+  const firsts: string[] = []
+  for (let at = text.indexOf(` ${surname}`); at >= 0; at = text.indexOf(` ${surname}`, at + 1)) {
+    if (/^[\p{L}-]/u.test(text.slice(at + surname.length + 1, at + surname.length + 3))) continue
+    const first = firstBefore.exec(text.slice(Math.max(0, at - nameReach), at))?.groups?.['first']
+    if (first !== undefined) firsts.push(first)
+  }
+  return new Set(firsts.filter((first) => first !== surname && !titleWords.test(first) && !/ing$/u.test(first)))
 }
 
 /** The one bearer's name, where a sentence of the same article that was read gives it. */

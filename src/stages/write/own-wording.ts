@@ -136,6 +136,8 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
   ]
 }
 
+const turns = equalTurns.map(([pattern, into]) => [new RegExp(pattern.source, 'gu'), into] as const)
+
 /** Every change that touches a stretch of the text. */
 function changesIn(text: string, from: number, to: number): readonly Change[] {
   const words = classWords(text)
@@ -145,8 +147,8 @@ function changesIn(text: string, from: number, to: number): readonly Change[] {
     found.push(...nounChange(words, at), ...verbChange(words, at, text))
     if (word.tag === 'S') found.push(...genitiveChange(words, at, text))
   }
-  for (const [pattern, into] of equalTurns) {
-    for (const match of text.matchAll(new RegExp(pattern.source, 'gu'))) {
+  for (const [pattern, into] of turns) {
+    for (const match of text.matchAll(pattern)) {
       if (match.index + match[0].length <= from || match.index >= to) continue
       const told = into.replace(/\$<(?<name>\w+)>/gu, (_, name: string) => match.groups?.[name] ?? '')
       found.push({ start: match.index, end: match.index + match[0].length, to: told })
