@@ -94,6 +94,15 @@ function placesOf(ours: string, words: readonly string[]): Places {
   return { text: lower.length === normal.length ? normal : lower, starts, ends }
 }
 
+const keysBy = new WeakMap<readonly string[], readonly string[]>()
+
+/** Names as texts are searched for them; a list that is asked with again is folded once. */
+function keysOf(names: readonly string[]): readonly string[] {
+  const keys = keysBy.get(names) ?? names.map((name) => name.normalize('NFKC').toLowerCase()).filter((key) => key !== '')
+  keysBy.set(names, keys)
+  return keys
+}
+
 /** For each word the number of the counted word it belongs to: words of one quantity or name share a number. */
 function groupsOf(place: Places, names: readonly string[]): readonly number[] {
   const spans: { start: number; end: number }[] = []
@@ -106,10 +115,8 @@ function groupsOf(place: Places, names: readonly string[]): readonly number[] {
     lineStart += line.length + 1
   }
   const lower = place.text.toLowerCase()
-  for (const name of names) {
-    const key = name.normalize('NFKC').toLowerCase()
-    for (let at = key === '' ? -1 : lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + key.length))
-      spans.push({ start: at, end: at + key.length })
+  for (const key of keysOf(names)) {
+    for (let at = lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + key.length)) spans.push({ start: at, end: at + key.length })
   }
   const groups: number[] = []
   let group = 0

@@ -1,5 +1,7 @@
 // A sentence without what hangs on behind its first clause, for reading where the whole is too tangled: each way true if the whole is.
+
 import { type Clause, findClauses } from './clauses.ts'
+import { readOnce } from './read-once.ts'
 
 /** Cut words become blanks, so that offsets stay what they were. */
 const blank = (found: string): string => found.replace(/[^\n]/gu, ' ')
@@ -74,7 +76,9 @@ export interface ReadSentence {
  * The forms in which a sentence's clauses can be read, itself first: behind it the shorter ones, each with its first clause alone. None
  * where no form can be read.
  */
-export function readings(sentence: string): readonly ReadSentence[] {
+export const readings: (sentence: string) => readonly ReadSentence[] = readOnce(readAnew)
+
+function readAnew(sentence: string): readonly ReadSentence[] {
   const whole = findClauses(sentence)
   const shorter = shorterSentences(sentence).flatMap((form) => {
     const [first] = findClauses(form)

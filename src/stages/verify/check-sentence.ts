@@ -1,6 +1,6 @@
 // Is one claim carried by source text? Signs are counted, and a small judge trained on the grounding sets weighs them.
 
-import { readOnce } from './read-once.ts'
+import { readOnce } from '../../text/read-once.ts'
 import { type Reading, readSources } from './read-words.ts'
 import { hasStrangeFigure, signNames } from './sign-names.ts'
 import { readSigns } from './support-signs.ts'

@@ -1,5 +1,5 @@
 // A text as the support check reads it: sentences of words, figures as values, and where in the source each word stands.
-import { readOnce } from './read-once.ts'
+import { readOnce } from '../../text/read-once.ts'
 import { stemsOf } from './stems.ts'
 import { denials, numberWords, scaleWords, stopwords } from './word-lists.ts'
 

@@ -1,6 +1,7 @@
 // Verb groups wherever they stand in a text, of ours or of a model's, also where no clause can be parsed.
+
+import { readOnce } from '../../text/read-once.ts'
 import { type VerbForm, type VerbGroup, verbReadings } from '../../text/verbs.ts'
-import { readOnce } from './read-once.ts'
 
 const modal = /^(?:will|would|shall|should|may|might|could|can|must|to)$|^(?:wo|would|could|ca|should)n[’']t$/
 const helper = /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did)$|^(?:is|are|was|were|has|have|had|do|does|did)n[’']t$/

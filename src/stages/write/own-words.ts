@@ -14,6 +14,15 @@ function runsOf(hashes: readonly number[]): ReadonlySet<number> {
   return known
 }
 
+const namesBy = new WeakMap<Dossier, readonly string[]>()
+
+/** Every registered name of the story, in each spelling. */
+function namesOf(dossier: Dossier): readonly string[] {
+  const names = namesBy.get(dossier) ?? dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
+  namesBy.set(dossier, names)
+  return names
+}
+
 /** Whether a sentence stays clear of every source of the story: no run of eight words in common, names and figures as one. */
 function isOwnWords(text: string, dossier: Dossier): boolean {
   return copiedRun(text, dossier) === undefined
@@ -33,8 +42,9 @@ export function copiedRun(text: string, dossier: Dossier): CopiedRun | undefined
   const runs = own.split('‖').flatMap((stretch) => [...runHashes(wordsOf(stretch), limits.words.copiedRun)])
   const close = dossier.sources.filter(({ article }) => runs.some((run) => runsOf(article.runHashes).has(run)))
   if (close.length === 0) return undefined
-  const names = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
-  const [longest] = close.map(({ article }) => longestSharedRun(own, article.runHashes, names)).toSorted((a, b) => b.words - a.words)
+  const [longest] = close
+    .map(({ article }) => longestSharedRun(own, runsOf(article.runHashes), namesOf(dossier)))
+    .toSorted((a, b) => b.words - a.words)
   if (longest === undefined || longest.words < limits.words.copiedRun) return undefined
   const start = Math.max(0, own.indexOf(longest.text ?? own))
   return { words: longest.words, start, end: start + (longest.text ?? own).length }
