@@ -1,7 +1,7 @@
 // Where the embedded database lives and as whom it runs.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Fault } from '../domain/fault.ts'
@@ -39,10 +39,59 @@ export function chooseHome(home: string): string {
   } catch (cause) {
     throw unavailable(`The home ${home} cannot be written (${(cause as NodeJS.ErrnoException).code}). Choose another with --home DIR.`)
   }
-  if (nobodyMayEnter(dirname(home))) return home
-  const place = join('/var/lib/groundwire', createHash('sha256').update(home).digest('hex').slice(0, 16))
+  const isOpen = nobodyMayEnter(dirname(home))
+  if (hasArchive(home) && isOpen) return home
+  if (hasArchive(home)) throw shut(home)
+  const kept = keptElsewhere(home)
+  if (kept !== null && kept.home !== home) throw copied(home, kept)
+  if (kept !== null) return kept.place
+  if (isOpen) return home
+  const place = join(privatePlaces, createHash('sha256').update(home).digest('hex').slice(0, 16))
   makeFolder(place)
+  writeFileSync(join(home, noteName), `${JSON.stringify({ home, place })}\n`)
   return place
+}
+
+const privatePlaces = '/var/lib/groundwire'
+/** Says in a home whose archive is kept elsewhere where that is, and whose it is: a copy of the home is not a copy of the archive. */
+const noteName = 'archive-place.json'
+
+interface KeptElsewhere {
+  readonly home: string
+  readonly place: string
+}
+
+const hasArchive = (place: string): boolean => existsSync(join(place, 'postgres/PG_VERSION'))
+
+/** Where the archive of a home is kept, if not in it; null also where the archive noted there is gone. */
+function keptElsewhere(home: string): KeptElsewhere | null {
+  try {
+    const noted = JSON.parse(readFileSync(join(home, noteName), 'utf8')) as Partial<KeptElsewhere>
+    return typeof noted.home === 'string' && typeof noted.place === 'string' && hasArchive(noted.place)
+      ? { home: noted.home, place: noted.place }
+      : null
+  } catch {
+    return null
+  }
+}
+
+/** The outermost folder above a home that nobody may not enter. */
+function closedFolder(home: string): string {
+  const above = (folder: string): readonly string[] => (dirname(folder) === folder ? [folder] : [...above(dirname(folder)), folder])
+  return above(dirname(home)).find((it) => !nobodyMayEnter(it)) ?? dirname(home)
+}
+
+function shut(home: string): Fault {
+  const folder = closedFolder(home)
+  return unavailable(
+    `The archive in ${home} cannot be opened: PostgreSQL runs as "nobody", who may not enter ${folder}. Let it pass with: chmod o+x ${folder} (it needs not read there), or move the home to where others may pass.`,
+  )
+}
+
+function copied(home: string, kept: KeptElsewhere): Fault {
+  return unavailable(
+    `${home} is a copy of ${kept.home}, whose archive is kept in ${kept.place} and was not copied with it. Open it with --home ${kept.home}, carry it over with: groundwire backup DIR --home ${kept.home}, then groundwire restore FILE --home NEW, or, for an empty archive, remove ${join(home, noteName)}.`,
+  )
 }
 
 /** The folder of the server's binaries, with the library links its install script would have made. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { Fault } from '../domain/fault.ts'
@@ -52,8 +52,14 @@ export async function startEmbeddedServer(home: string): Promise<EmbeddedServer>
   const tail = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' | ') : ''
   if (/No space left/.test(tail))
     throw new Fault('disk.full', `The disk is full, so the database cannot start; nothing was lost. ${tail}`, { retry: 'never' })
+  if (/wrong ownership|Permission denied/.test(tail))
+    throw unavailable(
+      `The archive in ${data} belongs to another user, as a copy does. Give it to the one PostgreSQL runs as: chown -R ${ownerWanted()} ${data}. Its log ends: ${tail}`,
+    )
   throw unavailable(`The database did not start. Its log ends: ${tail}`)
 }
+
+const ownerWanted = (): string => String(identity().uid ?? process.getuid?.() ?? 'YOU')
 
 function spawnServer({ place, data, socket }: { readonly place: string; readonly data: string; readonly socket: string }): ChildProcess {
   assertRoomOnDisk(place)
@@ -187,6 +193,7 @@ async function previousServer(data: string): Promise<'running' | 'gone'> {
   for (let i = 0; i < 600; i++) {
     const pid = postmasterOf(data)
     const state = pid === null ? 'gone' : stateOf(pid)
+    if (state === 'running') assertNotCopied(data)
     if (state !== 'killed') return state
     await new Promise((done) => setTimeout(done, 100))
   }
@@ -206,6 +213,17 @@ function stateOf(pid: number): 'running' | 'killed' | 'gone' {
   } catch {
     return 'gone'
   }
+}
+
+/** A home that was copied while its server ran carries the lock of that server, and pages half written. */
+function assertNotCopied(data: string): void {
+  const lock = join(data, 'postmaster.pid')
+  const [, of = ''] = existsSync(lock) ? readFileSync(lock, 'utf8').split('\n') : []
+  // A home that was moved, or is reached by another name, is no copy.
+  if (of === '' || !existsSync(of) || realpathSync(of) === realpathSync(data)) return
+  throw unavailable(
+    `${data} was copied from ${of} while that was open, so it may hold half of a change. Stop what uses ${of} and copy again, or use groundwire backup and restore.`,
+  )
 }
 
 function postmasterOf(data: string): number | null {
