@@ -6,7 +6,7 @@ import { withMemory } from './reader-memory.ts'
 type Fake = Parameters<typeof withMemory>[0]
 
 /** An archive that counts how often it was asked, and a log of what changed in it. */
-function fakeArchive() {
+function fakeArchive(articles = () => 0) {
   const asked: string[] = []
   const told: ReaderChange[] = []
   let writes = 0
@@ -32,6 +32,7 @@ function fakeArchive() {
     watchById: read('watchById'),
     feeds: read('feeds'),
     dispatchOfStory: read('dispatchOfStory'),
+    countArticles: async () => articles(),
   }
   const { store: kept, memory } = withMemory(store as unknown as Fake & typeof store, () => now)
   return {
@@ -144,4 +145,15 @@ test('a look that fails is told, and everything is forgotten at the next', async
   await assert.rejects(store.watches(), /away/)
   await store.watches()
   assert.equal(memory.isFresh(), true)
+})
+
+test('a small count of articles is asked anew, since a young archive outgrows it within the minute; a large one is kept that long', async () => {
+  let read = 0
+  const it = fakeArchive(() => read)
+  for (const n of [0, 14, 9_999, 10_000, 10_001]) {
+    read = n
+    assert.equal(await it.kept.countArticles(), Math.min(n, 10_000))
+  }
+  it.later(60_000)
+  assert.equal(await it.kept.countArticles(), 10_001)
 })

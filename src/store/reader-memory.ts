@@ -11,6 +11,8 @@ const answersMax = 1000
 const tagsMax = 50_000
 /** A count over all that was read is asked again after this, whatever else happened. */
 const countMs = 60_000
+/** Below this a count costs next to nothing, and a young archive outgrows it within the minute: then it is asked anew. */
+const countKeptFrom = 10_000
 /** Stands for everything: whoever leans on it is old as soon as anything at all was written. */
 const anything = '*'
 
@@ -28,6 +30,8 @@ interface Rule {
   /** Absent: the answer is not kept. Given: what tells one question from another. */
   readonly key?: (...args: never) => string
   readonly keptMs?: number
+  /** Absent: every answer is worth keeping. */
+  readonly isKept?: (answer: unknown) => boolean
 }
 
 /** Of a kind as a whole, and kept: few such questions are asked, and often. */
@@ -87,7 +91,7 @@ const rules: { readonly [Name in keyof Reads]?: Rule } = {
   searchWatches: { on: () => ['watch'] },
   searchFacts: { on: () => ['fact'] },
   entitiesSpelling: { on: () => ['entity'] },
-  countArticles: { on: () => [], key: () => '', keptMs: countMs },
+  countArticles: { on: () => [], key: () => '', keptMs: countMs, isKept: (n) => Number(n) >= countKeptFrom },
   storiesPerEntity: { on: () => ['dispatch'] },
 }
 
@@ -209,7 +213,10 @@ function makeRecall(changes: Changes, followed: Followed, nowMs: () => number) {
     const answer = ask()
     kept.delete(key)
     kept.set(key, { answer, leaning, until: rule.keptMs === undefined ? Number.POSITIVE_INFINITY : nowMs() + rule.keptMs })
-    answer.catch(() => kept.delete(key))
+    const forget = (): void => {
+      if (kept.get(key)?.answer === answer) kept.delete(key)
+    }
+    answer.then((it) => rule.isKept?.(it) === false && forget(), forget)
     for (const [oldest] of kept) {
       if (kept.size <= answersMax) break
       kept.delete(oldest)
