@@ -3,8 +3,8 @@ import type { Reader } from '../../store/store.ts'
 import type { SiteIdentity, WebParts } from '../parts.ts'
 import { questionsPerMinute } from '../rate-limit.ts'
 import { answerOf, send } from '../respond.ts'
+import { trustFigures } from '../trust-figures.ts'
 
-const dayMs = 86_400_000
 const plain = 'text/plain; charset=utf-8'
 
 const robots = (base: string): string =>
@@ -54,28 +54,9 @@ Any page has two twins: add \`.json\` for data, \`.md\` for text with its eviden
 - [For publishers](${base}/publishers.md)
 `
 
-const median = (values: readonly number[]): number | null => {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null
-}
-
-/** The trust statement: every count is the answer of a query, none is kept by hand. */
+/** The trust statement: who answers, by which policies, and how that went so far. */
 async function trustStatement(reader: Reader, site: SiteIdentity, base: string, now: Date): Promise<unknown> {
-  const [stories, reviewed, levels, corrected, notices, watches] = await Promise.all([
-    reader.countDispatches(),
-    reader.countReviewed(),
-    reader.levelCounts(),
-    reader.dispatchesCorrected(1000),
-    reader.notices(),
-    reader.watches(),
-  ])
-  const since = new Date(now.getTime() - 90 * dayMs).toISOString()
-  const notes = corrected.flatMap((it) =>
-    it.corrections.map((one) => ({ ...one, hours: (Date.parse(one.at) - Date.parse(it.firstPublishedAt)) / 3_600_000 })),
-  )
-  const recent = notes.filter((it) => it.at >= since)
-  const outcome = (which: string): number => watches.filter((it) => it.resolution?.outcome === which).length
-  const hours = median(notes.map((it) => it.hours))
+  const { watches, hoursToCorrect, hoursToTakedownDecision, ...counts } = await trustFigures(reader, now)
   return {
     version: 1,
     asOf: now.toISOString(),
@@ -97,21 +78,10 @@ async function trustStatement(reader: Reader, site: SiteIdentity, base: string, 
       rights: `${base}/publishers`,
       takedown: `${base}/publishers#notice`,
     },
-    counts: {
-      stories,
-      levels,
-      reviewed,
-      corrections90d: recent.filter((it) => it.kind === 'correction').length,
-      retractions90d: recent.filter((it) => it.kind === 'retraction').length,
-      takedowns90d: notices.filter((it) => it.kind === 'takedown' && it.receivedAt >= since).length,
-    },
-    medians: { hoursToCorrect: hours === null ? null : Math.round(hours * 10) / 10 },
-    watches: {
-      open: watches.filter((it) => ['open', 'due', 'proposed', 'reopened'].includes(it.state)).length,
-      met: outcome('yes'),
-      notMet: outcome('no'),
-      void: outcome('annulled') + outcome('ambiguous'),
-    },
+    counts,
+    medians: { hoursToCorrect, hoursToTakedownDecision },
+    watches,
+    selfAssessment: `${base}/jti`,
     feeds: [`${base}/feed.atom`, `${base}/feed.rss`, `${base}/feed.json`],
   }
 }

@@ -16,6 +16,7 @@ const pages = [
   '/corrections',
   '/method',
   '/about',
+  '/jti',
   '/sources',
   '/publishers',
   '/editions',
