@@ -1,11 +1,22 @@
 import { buildReceipt } from '../../calc/archive-receipt.ts'
 import type { Receipt } from '../../domain/receipt.ts'
 import type { Reader } from '../../store/store.ts'
+import { listsFor } from '../../text/lists/lists.ts'
 import { type Html, html } from '../html.ts'
+import { markOfRows } from '../label.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
 import type { WebPolicy } from '../parts.ts'
-import { count, dayOf, section, table, timeOf } from '../wording.ts'
+import { count, dayOf, labelLine, section, table, timeOf } from '../wording.ts'
+
+/** The words that were looked for: those that every text has are in the stored question too, and no search asks for them. */
+function soughtWords({ kind, expression }: Receipt['queries'][number]): string {
+  if (kind !== 'text') return expression
+  return expression
+    .split(' | ')
+    .filter((it) => !listsFor('en').stopWords.has(it))
+    .join(', ')
+}
 
 /** Asks the stored question again, of the archive as it stood before `before`. */
 async function runAgain(reader: Reader, receipt: Receipt, policy: WebPolicy, before: Date): Promise<Receipt> {
@@ -67,19 +78,14 @@ export async function queryPage(reader: Reader, id: string, policy: WebPolicy, n
   const queries = table(
     'What was asked',
     ['Kind', 'Expression', 'Filters', 'Hits', 'Best score'],
-    receipt.queries.map((it) => [
-      it.kind,
-      html`<code>${it.expression === '' ? '(nothing to ask)' : it.expression}</code>`,
-      it.filters,
-      it.hits,
-      it.bestScore,
-    ]),
+    receipt.queries.map((it) => [it.kind, html`<code>${soughtWords(it) || '(nothing to ask)'}</code>`, it.filters, it.hits, it.bestScore]),
   )
   const back = story === null ? '' : html` <a href="/story/${story.slug}">The story</a>`
   return {
     title: 'An archive search and its receipt',
     path: `/query/${id}`,
-    json: { receipt, recordedScope: { same: isSame, receipt: then }, today: { same: isSameToday, receipt: today } },
-    main: html`<div class="lead"><p class="meta kick"><b>Archive</b><span>Run ${timeOf(receipt.ranAt)}</span></p><h1>An archive search and its receipt</h1><p class="dek">Asked of ${count(receipt.scope.stories, 'story', 'stories')} since ${dayOf(receipt.scope.since)} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}; asked again now, of the same.</p><p class="meta by">${verdict(isSame)}.${back}</p></div>${section('Result', 'As stored', resultOf(receipt))}${section('Questions', `Threshold ${receipt.threshold}`, queries)}${section('Run again', 'Same scope', html`<p class="meta">${verdict(isSame)}, executed now over what was published before ${timeOf(receipt.ranAt)}.${isSame ? '' : ' Stories that changed, merged or were removed since explain a difference.'}</p>${isSame ? '' : resultOf(then)}`)}${section('Run today', 'Whole archive', html`<p class="meta">${verdict(isSameToday)}, over ${count(today.scope.stories, 'story', 'stories')} and ${count(today.scope.ledgerFacts, 'ledger fact')}.</p>${isSameToday ? '' : resultOf(today)}`)}`,
+    generated: markOfRows.digitalSourceType,
+    json: { ...markOfRows, receipt, recordedScope: { same: isSame, receipt: then }, today: { same: isSameToday, receipt: today } },
+    main: html`<div class="lead"><p class="meta kick"><b>Archive</b><span>Run ${timeOf(receipt.ranAt)}</span></p>${labelLine(markOfRows.label)}<h1>An archive search and its receipt</h1><p class="dek">Asked of ${count(receipt.scope.stories, 'story', 'stories')} since ${dayOf(receipt.scope.since)} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}; asked again now, of the same.</p><p class="meta by">${verdict(isSame)}.${back}</p></div>${section('Result', 'As stored', resultOf(receipt))}${section('Questions', `Threshold ${receipt.threshold}`, queries)}${section('Run again', 'Same scope', html`<p class="meta">${verdict(isSame)}, executed now over what was published before ${timeOf(receipt.ranAt)}.${isSame ? '' : ' Stories that changed, merged or were removed since explain a difference.'}</p>${isSame ? '' : resultOf(then)}`)}${section('Run today', 'Whole archive', html`<p class="meta">${verdict(isSameToday)}, over ${count(today.scope.stories, 'story', 'stories')} and ${count(today.scope.ledgerFacts, 'ledger fact')}.</p>${isSameToday ? '' : resultOf(today)}`)}`,
   }
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts'
 import type { Entity } from '../../domain/entity.ts'
+import { listsFor } from '../../text/lists/lists.ts'
 
 interface Named {
   readonly entity: Entity
@@ -27,17 +28,20 @@ const articlesMax = 5
 const headlineWeight = 3
 
 /**
- * The words a story is looked for with: those its headlines and openings say most, as a full-text expression of alternatives. They are
- * put in the order of the alphabet, so that the stored question repeats no run of a source's words.
+ * The words a story is looked for with: those its headlines and openings say most, without words that every text has, as a full-text
+ * expression of alternatives. They are put in the order of the alphabet, so that the stored question repeats no run of a source's words.
  */
-export function searchTerms(articles: readonly Pick<Article, 'title' | 'text'>[]): string {
+export function searchTerms(articles: readonly (Pick<Article, 'title' | 'text'> & Partial<Pick<Article, 'language'>>)[]): string {
   const weights = new Map<string, number>()
-  for (const { title, text } of articles.slice(0, articlesMax))
+  for (const { title, text, language = 'en' } of articles.slice(0, articlesMax)) {
+    const { stopWords } = listsFor(language)
     for (const [words, weight] of [
       [title, headlineWeight],
       [text.slice(0, leadChars), 1],
     ] as const)
-      for (const [word] of words.toLowerCase().matchAll(/[\p{L}\p{N}]{3,}/gu)) weights.set(word, (weights.get(word) ?? 0) + weight)
+      for (const [word] of words.toLowerCase().matchAll(/[\p{L}\p{N}]{3,}/gu))
+        if (!stopWords.has(word)) weights.set(word, (weights.get(word) ?? 0) + weight)
+  }
   return [...weights]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, termsMax)
