@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import type { Dispatch, Public } from '../domain/dispatch.ts'
 import type { Hook } from '../domain/hook.ts'
 import type { Watch } from '../domain/watch.ts'
+import { markOfWatch } from '../outlets/label.ts'
 import type { HookDelivery } from '../store/hooks.ts'
 
 /** What is told of, as it stands when the message is sent: what was taken down meanwhile is not told any more. */
@@ -46,6 +47,7 @@ export function hookBody(
     watch === null
       ? null
       : {
+          ...markOfWatch(watch),
           id: watch.id,
           url: `${base}/watch/${watch.id}`,
           statement: watch.statement,
@@ -53,7 +55,7 @@ export function hookBody(
           outcome: watch.resolution?.outcome ?? null,
           note: watch.resolution?.note ?? null,
         }
-  const label = live?.label ?? 'Assembled by software.'
+  const label = live?.label ?? question?.label ?? 'Assembled by software.'
   return JSON.stringify({ label, id: it.eventId, type: it.kind, event: it.name, at: it.at.toISOString(), story, watch: question })
 }
 

@@ -1,5 +1,6 @@
 // The AI label (rights 10, provenance 4): in text, first, everywhere.
 import type { Dispatch } from '../domain/dispatch.ts'
+import type { Watch } from '../domain/watch.ts'
 
 const schemaMembers: Readonly<Record<string, string>> = {
   trainedAlgorithmicMedia: 'TrainedAlgorithmicMediaDigitalSource',
@@ -29,7 +30,30 @@ export function schemaSourceType(dispatch: Pick<Dispatch, 'digitalSourceType'>):
 /** The two items a story is published as (provenance 2.1): the report, and the take at its own address. */
 export type ItemKind = 'report' | 'take'
 
-const byRules = 'Assembled by software from the sources and ledger rows listed. No language model was used.'
+/** What ledger rows, archive statements and questions worded by rule carry. */
+export const byRules = 'Assembled by software from the sources and ledger rows listed. No language model was used.'
+
+/** What arithmetic carries. */
+export const computed = 'Computed by software; no language model was used. Nameplate figures, given as ranges.'
+/** What the record of a decision carries. */
+export const recorded = 'Recorded by software, by rule.'
+const proposed = 'Proposed by a language model; worded, dated and settled by rule from the ledger rows listed.'
+
+/** The mark of a story's text: its label, and the IPTC code of where it comes from. */
+export const markOf = (
+  it: Pick<Dispatch, 'label' | 'digitalSourceType'>,
+): { readonly label: string; readonly digitalSourceType: string } => ({
+  label: labelOf(it),
+  digitalSourceType: sourceTypeOf(it),
+})
+
+/** The mark of text that is filled in from rows: its label, and the IPTC code of where it comes from. */
+export const markOfRows = { label: byRules, digitalSourceType: 'dataDrivenMedia' } as const
+
+/** The mark of a dated question. */
+export function markOfWatch({ writer }: Pick<Watch, 'writer'>): { readonly label: string; readonly digitalSourceType: string } {
+  return writer === undefined ? markOfRows : { label: proposed, digitalSourceType: 'trainedAlgorithmicMedia' }
+}
 
 /** Whether every sentence of a take was made by rule: then no model's label is true of it, whoever wrote the report. */
 const isTakeByRules = ({ take }: Pick<Dispatch, 'take'>): boolean =>

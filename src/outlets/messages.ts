@@ -14,6 +14,12 @@ export function messagePage(status: PageStatus, path: string, title: string, wor
   }
 }
 
+/** What somebody sent is larger than any of its forms can fill. */
+export function tooLarge(path: string, bytesMax: number): Page {
+  const words = `At most ${Math.round(bytesMax / 1024)} KB fit into this form, and nothing of what was sent was kept. Please shorten it and send it again.`
+  return messagePage(413, path, 'The form is too large', words)
+}
+
 export function notFound(path: string): Page {
   return messagePage(
     404,

@@ -10,7 +10,7 @@ import { totalLedger } from '../calc/total.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Watch } from '../domain/watch.ts'
 import { beatOfSite, beatsOfSite } from './beats.ts'
-import { labelOf } from './label.ts'
+import { computed, markOf, markOfRows, recorded } from './label.ts'
 import { type Asked, base, type Operation, type Source } from './operation.ts'
 import { order, type Paged, type Place, pageOf, placeOf } from './paging.ts'
 import { type OperationName, questions } from './shapes.ts'
@@ -29,12 +29,19 @@ const story: Operation<'story'> = async (parts, { slug }) => {
 const evidence: Operation<'evidence'> = async (parts, { id }) => {
   const stored = await parts.store.evidenceById(id)
   if (stored === null) return null
-  return { evidence: evidenceRecord(stored.evidence), story: `${base(parts)}/story/${stored.slug}`, sentences: [...stored.sentences] }
+  const told = await parts.store.publicAtSlug(stored.slug)
+  const mark = told?.kind === 'live' ? markOf(told.dispatch) : markOfRows
+  return {
+    ...mark,
+    evidence: evidenceRecord(stored.evidence),
+    story: `${base(parts)}/story/${stored.slug}`,
+    sentences: [...stored.sentences],
+  }
 }
 
 const query: Operation<'query'> = async (parts, { id }) => {
   const receipt = await parts.store.receiptById(id)
-  return receipt === null ? null : { receipt: { ...receipt }, rerun: `${base(parts)}/query/${id}` }
+  return receipt === null ? null : { ...markOfRows, receipt: { ...receipt }, rerun: `${base(parts)}/query/${id}` }
 }
 
 const isIn = (it: Fact, { type, country, status, party }: Asked<'ledger'>): boolean =>
@@ -51,6 +58,7 @@ const ledger: Operation<'ledger'> = async (parts, asked) => {
   const { items, ...page } = pageOf(entered, { place, order: order('falling') }, asked)
   return {
     ...page,
+    ...markOfRows,
     items: items.map((it) => factOf(it.fact, base(parts))),
     sum: { print, lo, hi, counted: counted.length, leftOut: skipped.length },
   }
@@ -112,12 +120,14 @@ const corrections: Operation<'corrections'> = async (parts, asked) => {
     it.corrections.map((one, n) => ({ place: [one.at, it.storyId, String(n).padStart(6, '0')], it, one })),
   )
   const { items, ...page } = pageOf(all, { place: ({ place }) => place, order: order('falling') }, asked)
-  return { ...page, items: items.map(({ it, one }) => ({ story: `${base(parts)}/story/${it.slug}`, label: labelOf(it), ...one })) }
+  return { ...page, items: items.map(({ it, one }) => ({ story: `${base(parts)}/story/${it.slug}`, ...markOf(it), ...one })) }
 }
 
 const convert: Operation<'convert'> = async (_parts, { mw, gpus, basis, set, money, currency, from, to }) => {
   const hardware = hardwareSets[set]
   return {
+    label: computed,
+    digitalSourceType: 'algorithmicMedia',
     ...(mw !== undefined && { power: mwToCompute({ mw, basis, set: hardware }), energy: annualEnergy({ mw, basis }) }),
     ...(mw !== undefined &&
       money !== undefined &&
@@ -134,6 +144,8 @@ const coverage: Operation<'coverage'> = async (parts, { url }) => {
   const { isKnown, outcome, lines, story: found, significance, nearest } = await explainAddress(parts.store, url)
   const addressOf = (it: typeof found): string | null => (it === null ? null : `${base(parts)}/story/${it.slug}`)
   return {
+    label: recorded,
+    digitalSourceType: 'dataDrivenMedia',
     known: isKnown,
     outcome,
     lines: [...lines],
@@ -164,6 +176,9 @@ export type Outcome =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'wrong'; readonly reasons: readonly string[] }
 
+/** Fields that are not known, named in one answer. */
+const unknownMax = 5
+
 /** The field and what it takes, in words of ours: the schema's own speak of types and NaN. Custom checks bring their own words. */
 /** What is wanted where a text has not the form of one, by zod's name of the form. */
 const formats: Readonly<Record<string, string>> = {
@@ -183,7 +198,7 @@ function reasonOf(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return `${field}: give at least ${issue.minimum}${issue.origin === 'string' ? ' characters' : ''}`
     case 'invalid_format':
-      return `${field}: ${formats[issue.format] ?? issue.message}`
+      return `${field}: ${formats[issue.format] ?? (issue.message.startsWith('Invalid') ? 'is not in the form that it takes' : issue.message)}`
     default:
       return `${field}: ${issue.message}`
   }
@@ -193,6 +208,14 @@ function reasonOf(issue: z.core.$ZodIssue): string {
 export async function perform<Name extends OperationName>(name: Name, raw: unknown, parts: Source): Promise<Outcome> {
   const nul = Object.entries(raw ?? {}).find(([, value]) => typeof value === 'string' && value.includes('\u0000'))
   if (nul !== undefined) return { kind: 'wrong', reasons: [`${nul[0]}: holds a NUL character, which no text here has`] }
+  const known = Object.keys(questions[name].shape)
+  const unknown = Object.keys(raw ?? {}).filter((it) => !known.includes(it) && it !== 'offset')
+  // What is not understood is not left out: an answer without that filter would look like the answer.
+  if (unknown.length > 0)
+    return {
+      kind: 'wrong',
+      reasons: unknown.slice(0, unknownMax).map((it) => `${it.slice(0, 40)}: is no field of this question; it takes ${known.join(', ')}`),
+    }
   const parsed = questions[name].safeParse(raw)
   if (!parsed.success) return { kind: 'wrong', reasons: parsed.error.issues.map(reasonOf) }
   const offset = (raw as { readonly offset?: unknown } | undefined)?.offset

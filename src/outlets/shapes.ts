@@ -1,5 +1,6 @@
 // What programs ask and get, as schemas: the API validates with them, its document is printed from them, agents see them as tools.
 import { z } from 'zod'
+import { factTypes, sideStates, statusLadder } from '../domain/fact.ts'
 import { cursorMax } from './paging.ts'
 import { archiveSearch, conversion, evidenceRecord, siteControl } from './shapes-record.ts'
 
@@ -41,9 +42,16 @@ export const questions = {
   evidence: z.object({ id: text(200).describe('Id of a piece of evidence') }),
   query: z.object({ id: text(200).describe('Id of a stored archive search') }),
   ledger: z.object({
-    type: text(40).optional().describe('capacity_lease, capacity_build, capacity_live, compute_contract, hardware_purchase, financing, …'),
-    country: text(10).optional().describe('ISO 3166-1 alpha-2'),
-    status: text(40).optional().describe('announced, contracted, under_construction, live, paused, …'),
+    type: z.enum(factTypes).optional().describe('What kind of statement'),
+    country: z
+      .string()
+      .regex(/^(?:[A-Z]{2}|\[[A-Za-z -]{2,20}\])$/, 'give two letters of ISO 3166-1, such as FR')
+      .optional()
+      .describe('ISO 3166-1 alpha-2'),
+    status: z
+      .enum([...statusLadder, ...sideStates])
+      .optional()
+      .describe('How far it is'),
     party: text(100).optional().describe('Entity id of a party'),
     ...page,
   }),
@@ -65,7 +73,7 @@ export const questions = {
     money: z.coerce.number().positive().max(1e15).optional().describe('A sum paid for the MW, in whole units; needs mw and currency'),
     currency: z
       .string()
-      .regex(/^[A-Z]{3}$/)
+      .regex(/^[A-Z]{3}$/, 'give three letters of ISO 4217, such as EUR')
       .optional()
       .describe('Currency of the sum, ISO 4217'),
     from: z.string().max(80).optional().describe('A town, for the distance to another'),
@@ -78,6 +86,12 @@ export const questions = {
       .describe('Address of an article'),
   }),
 } as const
+
+/** The AI label and the machine mark, which all that software wrote or worked out carries. */
+const mark = {
+  label: z.string().describe('The AI label; keep it with the text'),
+  digitalSourceType: z.string().describe('IPTC digital source type'),
+}
 
 const evidence = z.object({
   id: z.string(),
@@ -104,8 +118,7 @@ const brief = z.object({
   id: z.string(),
   slug: z.string(),
   url: z.url(),
-  label: z.string().describe('The AI label; keep it with the text'),
-  digitalSourceType: z.string(),
+  ...mark,
   headline: z.string(),
   summary: z.string(),
   snippet: z.string().optional(),
@@ -153,6 +166,7 @@ const significance = z.object({
 const fact = z.object({
   id: z.string(),
   url: z.url(),
+  ...mark,
   type: z.string(),
   parties: z.array(z.object({ entity: z.string(), role: z.string() })),
   place: z.string(),
@@ -170,6 +184,7 @@ const fact = z.object({
 const watch = z.object({
   id: z.string(),
   url: z.url(),
+  ...mark,
   statement: z.string(),
   statementSha256: z.string(),
   state: z.string(),
@@ -183,7 +198,7 @@ const watch = z.object({
 })
 
 const entity = z.object({ id: z.string(), url: z.url(), name: z.string(), kind: z.string(), aliases: z.array(z.string()) })
-const correction = z.object({ story: z.url(), label: z.string(), kind: z.string(), at: z.string(), text: z.string(), foundBy: z.string() })
+const correction = z.object({ story: z.url(), ...mark, kind: z.string(), at: z.string(), text: z.string(), foundBy: z.string() })
 
 const next = z.string().nullable().describe('Cursor of the next page; null at the end')
 const total = z.number().describe('All that the question finds now; stories by filter or words are counted to 1,000')
@@ -206,9 +221,15 @@ export const answers = {
     entities: z.array(entity).describe('With the first page'),
   }),
   story,
-  evidence: z.object({ evidence: evidenceRecord, story: z.url(), sentences: z.array(z.object({ id: z.string(), text: z.string() })) }),
-  query: z.object({ receipt: archiveSearch, rerun: z.url() }),
+  evidence: z.object({
+    ...mark,
+    evidence: evidenceRecord,
+    story: z.url(),
+    sentences: z.array(z.object({ id: z.string(), text: z.string() })),
+  }),
+  query: z.object({ ...mark, receipt: archiveSearch, rerun: z.url() }),
   ledger: listOf(fact).extend({
+    ...mark,
     sum: z.object({ print: z.string(), lo: z.number(), hi: z.number(), counted: z.number(), leftOut: z.number() }),
   }),
   fact,
@@ -222,8 +243,9 @@ export const answers = {
     control: siteControl.nullable().describe('For a site: place, operator, owners behind it, and the countries whose law reaches them'),
   }),
   corrections: listOf(correction),
-  convert: conversion,
+  convert: conversion.extend(mark),
   coverage: z.object({
+    ...mark,
     known: z.boolean(),
     outcome: z.string().describe('led, ran, waits, not covered, refused by rights, could not be read, merged, killed, not seen …'),
     lines: z.array(z.string()),

@@ -9,7 +9,7 @@ import type { Significance } from '../domain/significance.ts'
 import type { Watch } from '../domain/watch.ts'
 import { beatsOfStoryOn } from './beats.ts'
 import { figureOf, megawatts } from './fact-words.ts'
-import { labelOf, sourceTypeOf } from './label.ts'
+import { markOf, markOfRows, markOfWatch } from './label.ts'
 import type { SiteIdentity } from './parts.ts'
 import type { answers } from './shapes.ts'
 import { watchState } from './watch-words.ts'
@@ -29,8 +29,7 @@ function head(it: Told, site: ShownOn) {
     id: it.storyId,
     slug: it.slug,
     url: `${base}/story/${it.slug}`,
-    label: labelOf(it),
-    digitalSourceType: sourceTypeOf(it),
+    ...markOf(it),
     headline: it.headline.text,
     version: it.version,
     publishedAt: it.firstPublishedAt,
@@ -98,6 +97,7 @@ export function factOf(it: Fact, base: string): z.output<typeof answers.fact> {
   return {
     id: it.id,
     url: `${base}/fact/${it.id}`,
+    ...markOfRows,
     type: it.type,
     parties: [...it.subject, ...(it.object ?? [])].map(({ entity, role }) => ({ entity, role })),
     place: it.place.name,
@@ -117,6 +117,7 @@ export function watchOf(it: Watch, base: string): z.output<typeof answers.watch>
   return {
     id: it.id,
     url: `${base}/watch/${it.id}`,
+    ...markOfWatch(it),
     statement: it.statement,
     statementSha256: it.statementSha256,
     state: it.state,

@@ -101,7 +101,7 @@ describe('every page', () => {
   for (const path of paths) {
     it(`has one h1, a skip link, strict headers and a JSON twin: ${path}`, async () => {
       const { response, document, text } = await pageOf(path)
-      assert.equal(response.status, path === '/nothing-here' ? 404 : 200, text.slice(0, 300))
+      assert.equal(response.status, path === '/nothing-here' ? 404 : path === '/calc?mw=0' ? 400 : 200, text.slice(0, 300))
       assert.equal(document.querySelectorAll('h1').length, 1)
       assert.ok(document.querySelector('a.skip[href="#main"]'))
       assert.match(response.headers.get('content-security-policy') ?? '', /script-src 'none'/)

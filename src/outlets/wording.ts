@@ -107,8 +107,11 @@ export function plainName(code: string): string {
   return code.replaceAll('_', ' ').replaceAll('-', ' ')
 }
 
+/** A label above the text it is of, with the way to what it means. */
+export const labelLine = (label: string): Html => html`<p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${label}</a></p>`
+
 /** The label of a page that lists stories: who put it together, and that each of them carries its own. */
-export const listLabel = html`<p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>Cut by software; each story carries its own label.</a></p>`
+export const listLabel = labelLine('Cut by software; each story carries its own label.')
 
 /**
  * The label above a list of stories. When all carry one, it is that one, and no item repeats it.
@@ -120,9 +123,7 @@ export function labelsOf(stories: readonly Pick<Told, 'label'>[]): {
 } {
   const [first] = stories
   const isOne = first !== undefined && new Set(stories.map(labelOf)).size === 1
-  return isOne
-    ? { above: html`<p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(first)}</a></p>`, own: () => '' }
-    : { above: listLabel, own: labelOf }
+  return isOne ? { above: labelLine(labelOf(first)), own: () => '' } : { above: listLabel, own: labelOf }
 }
 
 /** A section with its heading in the rail. */

@@ -44,6 +44,15 @@ const many: Dispatch = {
   })),
   cuts: [{ text: compound, reason: compound }],
 }
+/** Names as they are written from right to left, with figures and marks on both sides. */
+const [hebrew, arabic] = ['תחנת הכוח חיפה', 'مركز بيانات الدوحة']
+const mixed: Dispatch = {
+  ...dispatch,
+  headline: worded(dispatch.headline, `${hebrew} leases 40 MW (24–31) from ${arabic}, 2 sites`),
+  factStrip: [{ label: 'Tenant', value: `${hebrew}, 40 MW`, note: arabic, evidenceId: 'ev_span' }],
+  mentions: [hebrew, arabic].map((name, i) => ({ entityId: `e${i}`, name, kind: 'company' })),
+  sources: dispatch.sources.map((it) => ({ ...it, publisher: arabic, title: `${arabic} (40 MW)` })),
+}
 const bare: Dispatch = {
   ...dispatch,
   summary: [],
@@ -82,6 +91,7 @@ const cases = [
     ['/', `/story/${dispatch.slug}`, `/story/${dispatch.slug}/take`, '/search?q=x', '/entity/e1', '/corrections'],
     200,
   ],
+  ['names written from right to left', live(mixed), ['/', `/story/${dispatch.slug}`, '/search?q=x', '/entity/e1'], 200],
   ...([0, 1, 300] as const).map((n) => {
     const paths = ['/ledger', '/compute', '/watch', '/entity/alder', `/story/${dispatch.slug}`]
     return [`pictures of ${n} rows`, rowsOf(n), paths, 200] as const
@@ -165,6 +175,20 @@ test('hard contents hold in a browser', { skip: browserPath === undefined }, asy
         assert.deepEqual(await offencesOf(page), [])
         await context.close()
       }
+    })
+    await t.test('a name written from right to left leaves what follows it where it was', async () => {
+      site.show(makeWeb(makeFixture(live(mixed)).parts).fetch)
+      const page = await browser.newPage()
+      await page.goto(`${site.url}/?case=order`)
+      await page.setContent(
+        `${await page.content()}<p id="probe"><a href="/x">${arabic}</a> <span>12</span> <a href="/y">${hebrew}</a></p>`,
+      )
+      const [first, between, last] = (await page.evaluate(
+        `[...document.querySelectorAll('#probe > *')].map((it) => it.getBoundingClientRect().left)`,
+      )) as readonly number[]
+      assert.ok(first !== undefined && between !== undefined && last !== undefined)
+      assert.ok(first < between && between < last, `${first}, ${between}, ${last}`)
+      await page.close()
     })
     await t.test('the first key press leads past the menu, and evidence can be hidden without script', async () => {
       site.show(makeWeb(makeFixture(live(many)).parts).fetch)

@@ -107,6 +107,7 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
       '/join/confirm?token=used-long-ago',
       '/leave?token=some-token-of-a-mail',
       '/about',
+      '/jti',
       '/nothing-here',
     ]
     await t.test('every address that gives a page is among those looked at', () => {

@@ -143,8 +143,7 @@ test('What changed about a name since a moment stands at an address: rows, stori
   assert.match((await it.get(`/entity/${keep}/since/2026-03-12T00:00Z`)).text, /Nothing about Mesalta/)
   const moved = await fetch(`${it.url}/entity/${twin.id}/since/2026-03-03T00:00Z`, { redirect: 'manual' })
   assert.equal(moved.headers.get('location'), `/entity/${keep}/since/2026-03-03T00:00Z`)
-  for (const path of [`/entity/${keep}/since/yesterday`, '/entity/nobody/since/2026-03-03T00:00Z'])
-    assert.equal((await it.get(path)).status, 404, path)
+  assert.equal((await it.get('/entity/nobody/since/2026-03-03T00:00Z')).status, 404)
 })
 
 test('A merge that is taken back leaves both as they were, with the names the registry gave them.', async () => {

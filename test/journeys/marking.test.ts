@@ -6,11 +6,13 @@ import { makeFixture } from '../../src/outlets/fixture.ts'
 import { labelOf, sourceTypeOf } from '../../src/outlets/label.ts'
 import { makeWeb } from '../../src/outlets/web.ts'
 import {
+  addressesOfRecords,
   addressesThatTell,
   addressesThatTellNone,
   mail as askMail,
   listOutlets,
-  type OutletAsked,
+  type RecordAsked,
+  recordOutlets,
   storyOutlets,
 } from '../support/every-outlet.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
@@ -19,6 +21,8 @@ import { campus, campusToo, hall } from '../support/reports.ts'
 
 let it: TestWire
 let dispatch: Dispatch
+let watchId = ''
+let factId = ''
 const opened: AsyncDisposable[] = []
 
 before(async () => {
@@ -30,18 +34,25 @@ before(async () => {
   await it.at('2026-03-02T12:00:00Z')
   const found = (await it.wire.store.dispatchesOnWire({ before: it.clock.now(), limit: 10 })).find((one) => one.take.length > 0)
   dispatch = found ?? assert.fail('a story with a take')
+  watchId = (await it.wire.store.watches())[0]?.id ?? assert.fail('a watch')
+  factId = (await it.wire.store.facts())[0]?.id ?? assert.fail('a row')
 })
 after(async () => {
   for (const one of opened.toReversed()) await one[Symbol.asyncDispose]()
 })
 
-const asked = (): OutletAsked => ({
+const asked = (): RecordAsked => ({
   url: it.url,
   wire: it.wire,
   slug: dispatch.slug,
   storyId: dispatch.storyId,
   entityId: dispatch.mentions[0]?.entityId ?? assert.fail('it names somebody'),
   version: dispatch.version,
+  watchId,
+  factId,
+  receiptId: dispatch.receiptId,
+  evidenceId: dispatch.headline.evidence[0]?.id ?? assert.fail('it has evidence'),
+  sourceUrl: dispatch.sources[0]?.url ?? assert.fail('it has a source'),
 })
 const labels = /(?:Assembled|Written|Cut) by software|AI-generated from|AI-drafted, reviewed by/
 
@@ -51,11 +62,11 @@ function bodyWords(text: string): string {
   return from < 0 ? text : text.slice(from).replace(/<[^>]*>/g, '')
 }
 
-test('Every address of the site is on one of two lists: those that tell stories, and those that tell none.', () => {
+test('Every address of the site is on one of three lists: those that tell stories, those that tell rows and records, and those that tell neither.', () => {
   // Files whose name carries a digest are no pages.
   const paths = makeWeb(makeFixture().parts).paths.filter((path) => !/\.[0-9a-f]{12}\.\w+$/.test(path))
   assert.ok(paths.length > 50, `${paths.length} addresses`)
-  const known = new Set([...addressesThatTell, ...addressesThatTellNone])
+  const known = new Set([...addressesThatTell, ...addressesOfRecords, ...addressesThatTellNone])
   assert.deepEqual(
     paths.filter((path) => !known.has(path)),
     [],
@@ -93,4 +104,34 @@ test('The IPTC type of the source stands in markup, in the data, in the feeds an
   const mail = await askMail(asked())
   assert.match(mail.headers, /X-Digital-Source-Type/)
   assert.match(mail.text, /<meta name="digital-source-type"/)
+})
+
+const recordLabels =
+  /(?:Assembled|Computed|Recorded|Cut) by software|Proposed by a language model|AI-generated from|AI-drafted, reviewed by/
+
+test('Rows, questions, searches, sums and decisions say in words that software told them, before they do, and which kind of software for machines.', async () => {
+  const [unmarked, unlabelled, late]: [string[], string[], string[]] = [[], [], []]
+  for (const [name, ask] of Object.entries(recordOutlets)) {
+    const { status, text, headers } = await ask(asked())
+    assert.equal(status, 200, name)
+    const plain = bodyWords(text)
+    const at = plain.search(recordLabels)
+    if (at < 0) unlabelled.push(name)
+    // A page of ours names itself first; what it tells comes after the label.
+    const told = plain.indexOf('Mesalta')
+    if (!/data|JSON|API|Atom|RSS/.test(name) && told >= 0 && at > told) late.push(name)
+    const isMarked =
+      /x-ai-generated/i.test(headers) &&
+      /(?:dataDriven|algorithmic|trainedAlgorithmic|compositeWithTrainedAlgorithmic)Media/.test(text + headers)
+    if (!isMarked) unmarked.push(name)
+  }
+  assert.deepEqual({ unmarked, unlabelled, late }, { unmarked: [], unlabelled: [], late: [] })
+})
+
+test('Structured data names the source type in the words of schema.org, for a story, its take and the ledger.', async () => {
+  for (const path of [`/story/${dispatch.slug}`, `/story/${dispatch.slug}/take`, '/ledger']) {
+    const page = await (await fetch(it.url + path, { headers: { accept: 'text/html' } })).text()
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? assert.fail(`no structured data: ${path}`)
+    assert.match(data, /"digitalSourceType":"https:\/\/schema\.org\/\w+DigitalSource"/, path)
+  }
 })

@@ -7,11 +7,11 @@ import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
 import { webOf } from '../../src/app/serve.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import { labelOf } from '../../src/outlets/label.ts'
-import { editionMessage } from '../../src/stages/deliver/send.ts'
 import { sha256Hex } from '../../src/text/digest.ts'
 import { freeBasePort } from '../support/base-port.ts'
-import { mailReader } from '../support/every-outlet.ts'
-import { type Part, recordOf, strayWords } from '../support/printed-words.ts'
+import { makeWalk } from '../support/evidence-ways.ts'
+import { recordOf, strayWords } from '../support/printed-words.ts'
+import { everyVersion, otherPrints } from '../support/site-prints.ts'
 import { flawsOf, type StoryPage } from '../support/story-page.ts'
 import { makeTempHome, type TempHome } from '../support/temp-home.ts'
 
@@ -39,25 +39,17 @@ after(async () => {
   await home?.[Symbol.asyncDispose]()
 })
 
+const shown = () => ({ store: sample?.wire.store ?? assert.fail('no sample'), dispatches, documentOf, origin })
+
 const documentOf = async (path: string) => {
   const response = await fetchPage(path)
   assert.equal(response.status, 200, path)
   return parseHTML(await response.text()).document
 }
 
-/** Every version of every story that can be read, with the address of its page. */
-async function everyVersion(): Promise<readonly (readonly [string, Dispatch])[]> {
-  const { store } = sample?.wire ?? assert.fail('no sample')
-  const all: (readonly [string, Dispatch])[] = []
-  for (const { storyId, slug } of dispatches) {
-    for (const it of await store.dispatchVersions(storyId)) if (it.status === 'usable') all.push([`/story/${slug}/v/${it.version}`, it])
-  }
-  return [...dispatches.map((it) => [`/story/${it.slug}`, it] as const), ...all]
-}
-
 test('every printed sentence of every version has evidence beside it, each note whole, and nothing is printed outside a sentence', async () => {
   assert.ok(dispatches.length > 5, `${dispatches.length} stories`)
-  const pages = await everyVersion()
+  const pages = await everyVersion(shown())
   assert.ok(pages.length > dispatches.length * 2, `${pages.length} pages`)
   for (const [path, dispatch] of pages) assert.deepEqual(flawsOf(await documentOf(path), dispatch), [], path)
 })
@@ -105,7 +97,7 @@ test('every piece of evidence resolves: the passage is the one that was read, th
   const { store } = sample?.wire ?? assert.fail('no sample')
   const kinds = new Map<string, number>()
   const done = new Set<string>()
-  for (const [path, it] of await everyVersion()) {
+  for (const [path, it] of await everyVersion(shown())) {
     for (const evidence of [it.headline, ...it.summary, ...it.take, ...it.archive].flatMap((sentence) => sentence.evidence)) {
       if (done.has(evidence.id)) continue
       done.add(evidence.id)
@@ -151,49 +143,60 @@ test('every piece of evidence resolves: the passage is the one that was read, th
   for (const kind of ['span', 'calculation', 'ledger', 'receipt']) assert.ok((kinds.get(kind) ?? 0) > 0, `no ${kind} was seen`)
 })
 
-/** Every page but the stories' own that tells of stories, questions or rows, and the mails of every day. */
-async function otherPrints(): Promise<readonly (readonly [string, Part])[]> {
+test('from every sentence on every kind of page a reader comes, by its links, to a record that shows the passage it stands on', async () => {
   const { store } = sample?.wire ?? assert.fail('no sample')
-  const [editions, watches, facts] = await Promise.all([store.editions(100), store.watches(), store.facts()])
-  const moments = [...new Set(dispatches.map((it) => it.publishedAt.slice(0, 13)))].map((it) => `/at/${it}:30Z`)
-  const names = [...new Set(dispatches.flatMap((it) => it.mentions.map((one) => one.entityId)))]
-  const paths = [
-    ...[
-      '/',
-      '/beat/compute',
-      '/since/2026-01-01T00:00Z',
-      '/corrections',
-      '/watch',
-      '/ledger',
-      '/compute',
-      '/entities',
-      '/search?q=capacity',
-    ],
-    ...moments.slice(0, 12),
-    ...names.flatMap((id) => [`/entity/${id}`, `/search?entity=${id}`, `/entity/${id}/since/2026-01-01T00:00Z`]),
-    ...editions.map(({ day }) => `/edition/${day}`),
-    ...watches.map(({ id }) => `/watch/${id}`),
-    ...facts.map(({ id }) => `/fact/${id}`),
-    ...dispatches.flatMap((it) => [`/story/${it.slug}/take`, `/query/${it.receiptId}`]),
-  ]
-  const pages: (readonly [string, Part])[] = []
-  for (const path of paths) pages.push([path, (await documentOf(path)).querySelector('main') as unknown as Part])
-  for (const { day } of editions.filter(({ storyIds }) => storyIds.length > 0)) {
-    const ofDay = dispatches.filter((it) => it.publishedAt.startsWith(day))
-    for (const rhythm of ['daily', 'weekly'] as const) {
-      const reader = { ...mailReader(`${day}T00:00:00.000Z`), rhythm }
-      const settled = watches.filter((it) => it.resolution !== undefined)
-      const { html } = editionMessage(reader, day, { ofDay, ofWeek: dispatches, settled }, { name: 'Wire', url: origin })
-      pages.push([`${rhythm} mail of ${day}`, parseHTML(html).document.body as unknown as Part])
-    }
+  const pages = new Map<string, Promise<StoryPage | null>>()
+  const open = (path: string): Promise<StoryPage | null> => {
+    const found = pages.get(path) ?? fetchPage(path).then(async (it) => (it.status === 200 ? parseHTML(await it.text()).document : null))
+    pages.set(path, found)
+    return found
   }
-  return pages
-}
+  const walk = makeWalk(await recordOf(store), open)
+  const kinds = new Map<string, number>()
+  const visit = async (path: string, print: Parameters<typeof walk.of>[0]): Promise<void> => {
+    const { sentences, broken } = await walk.of(print, path)
+    assert.deepEqual(broken, [], path)
+    const kind = path
+      .replace(/\?.*/, '')
+      .replace(/^(\/(?:story|entity|edition|watch|evidence|query|publishers|at|since|beat|fact))\/[^/]+/, '$1/:id')
+    kinds.set(
+      kind.replace(/\/(?:v|diff|since)\/.*/, (it) => it.replace(/\/[\dTZ:-]+/g, '/:n')),
+      (kinds.get(kind) ?? 0) + sentences,
+    )
+  }
+  for (const [path] of await everyVersion(shown())) await visit(path, (await documentOf(path)).querySelector('main') ?? assert.fail(path))
+  for (const [path, print] of await otherPrints(shown())) await visit(path, print)
+  const more = dispatches.flatMap((it) => [
+    `/story/${it.slug}/diff/1/${it.version}`,
+    `/story/${it.slug}/since/1`,
+    `/why?url=${encodeURIComponent(it.sources[0]?.url ?? '')}`,
+    `/publishers/${new URL(it.sources[0]?.url ?? origin).host}`,
+    ...it.headline.evidence.map(({ id }) => `/evidence/${id}`),
+  ])
+  for (const path of [...more, '/sources', '/method', '/about', '/editions', '/feeds', '/calc'])
+    await visit(path, (await documentOf(path)).querySelector('main') ?? assert.fail(path))
+  for (const kind of [
+    '/',
+    '/story/:id',
+    '/story/:id/take',
+    '/at/:id',
+    '/since/:id',
+    '/edition/:id',
+    '/beat/:id',
+    '/entity/:id',
+    '/search',
+    '/evidence/:id',
+    '/why',
+    '/publishers/:id',
+  ])
+    assert.ok((kinds.get(kind) ?? 0) > 0, `no sentence on any ${kind}: ${[...kinds].join('; ')}`)
+  assert.ok(walk.walked > 100, `${walk.walked} sentences`)
+})
 
 test('what any other page or mail prints of a story, a question or a row is what its record holds, word for word', async () => {
   const { store } = sample?.wire ?? assert.fail('no sample')
   const record = await recordOf(store)
-  const prints = await otherPrints()
+  const prints = await otherPrints(shown())
   assert.ok(prints.length > 80, `${prints.length} pages and mails`)
   for (const [name, print] of prints) assert.deepEqual(strayWords(print, record, origin), [], name)
 })
@@ -214,7 +217,7 @@ test('and words changed on any of them are found', async () => {
     'div.r > p',
   ]
   const unfound = new Set(planted)
-  for (const [name, print] of await otherPrints()) {
+  for (const [name, print] of await otherPrints(shown())) {
     for (const selector of unfound) {
       const [victim] = [...print.querySelectorAll(selector)].filter(
         (it) => /\w/.test(it.textContent ?? '') && !/\bmeta\b|\bs\b/.test(it.getAttribute('class') ?? ''),

@@ -12,6 +12,15 @@ export interface OutletAsked {
   readonly version: number
 }
 
+/** The same story, and what it leans on. */
+export interface RecordAsked extends OutletAsked {
+  readonly watchId: string
+  readonly factId: string
+  readonly receiptId: string
+  readonly evidenceId: string
+  readonly sourceUrl: string
+}
+
 export interface OutletTold {
   readonly status: number
   readonly text: string
@@ -19,17 +28,18 @@ export interface OutletTold {
   readonly headers: string
 }
 
-type Ask = (it: OutletAsked) => Promise<OutletTold>
+type AskOf<Asked extends OutletAsked> = (it: Asked) => Promise<OutletTold>
+type Ask = AskOf<OutletAsked>
 
 const get =
-  (path: (it: OutletAsked) => string, accept = '*/*'): Ask =>
+  <Asked extends OutletAsked>(path: (it: Asked) => string, accept = '*/*'): AskOf<Asked> =>
   async (it) => {
     const answer = await fetch(it.url + path(it), { headers: { accept }, redirect: 'manual' })
     return { status: answer.status, text: await answer.text(), headers: [...answer.headers].join('\n') }
   }
 
 const tool =
-  (name: string, ask: (it: OutletAsked) => Readonly<Record<string, unknown>>): Ask =>
+  <Asked extends OutletAsked>(name: string, ask: (it: Asked) => Readonly<Record<string, unknown>>): AskOf<Asked> =>
   async (it) => {
     const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: ask(it) } })
     const answer = await fetch(`${it.url}/mcp`, {
@@ -105,6 +115,70 @@ export const listOutlets: Readonly<Record<string, Ask>> = {
   mail,
 }
 
+/** Places that tell what software filled in, worked out or recorded: rows, questions, searches, decisions, sums. */
+export const recordOutlets: Readonly<Record<string, AskOf<RecordAsked>>> = {
+  'page of watches': get(() => '/watch', 'text/html'),
+  'watches as data': get(() => '/watch.json'),
+  'watches as text': get(() => '/watch.md'),
+  'page of a watch': get(({ watchId }) => `/watch/${watchId}`, 'text/html'),
+  'watch as data': get(({ watchId }) => `/watch/${watchId}.json`),
+  'Atom of watches': get(() => '/watch/feed.atom'),
+  'RSS of watches': get(() => '/watch/feed.rss'),
+  'JSON Feed of watches': get(() => '/watch/feed.json'),
+  'API watches': get(() => '/api/v1/watches'),
+  'API watch': get(({ watchId }) => `/api/v1/watches/${watchId}`),
+  'MCP watches': tool('list_watches', () => ({ state: 'all' })),
+  ledger: get(() => '/ledger', 'text/html'),
+  'ledger as data': get(() => '/ledger.json'),
+  'Atom of the ledger': get(() => '/ledger/feed.atom'),
+  'RSS of the ledger': get(() => '/ledger/feed.rss'),
+  'JSON Feed of the ledger': get(() => '/ledger/feed.json'),
+  'API ledger': get(() => '/api/v1/ledger'),
+  'MCP ledger': tool('query_ledger', () => ({})),
+  'page of a row': get(({ factId }) => `/fact/${factId}`, 'text/html'),
+  'row as data': get(({ factId }) => `/fact/${factId}.json`),
+  'API row': get(({ factId }) => `/api/v1/facts/${factId}`),
+  'where compute is': get(() => '/compute', 'text/html'),
+  calculator: get(() => '/calc', 'text/html'),
+  'calculator as data': get(() => '/calc.json'),
+  'API conversion': get(() => '/api/v1/convert?mw=10'),
+  'MCP conversion': tool('convert_power', () => ({ mw: 10 })),
+  'archive search': get(({ receiptId }) => `/query/${receiptId}`, 'text/html'),
+  'archive search as data': get(({ receiptId }) => `/query/${receiptId}.json`),
+  'API archive search': get(({ receiptId }) => `/api/v1/queries/${receiptId}`),
+  evidence: get(({ evidenceId }) => `/evidence/${evidenceId}`, 'text/html'),
+  'evidence as data': get(({ evidenceId }) => `/evidence/${evidenceId}.json`),
+  'API evidence': get(({ evidenceId }) => `/api/v1/evidence/${evidenceId}`),
+  corrections: get(() => '/corrections', 'text/html'),
+  'API coverage': get(({ sourceUrl }) => `/api/v1/coverage?url=${encodeURIComponent(sourceUrl)}`),
+  'MCP coverage': tool('check_coverage', () => ({ q: 'campus' })),
+  'MCP decision': tool('explain_decision', ({ sourceUrl }) => ({ url: sourceUrl })),
+}
+
+/** Addresses of the router behind those. */
+export const addressesOfRecords: readonly string[] = [
+  '/watch',
+  '/watch/:id',
+  ...['atom', 'rss', 'json'].flatMap((it) => [`/watch/feed.${it}`, `/ledger/feed.${it}`]),
+  '/api/v1/watches',
+  '/api/v1/watches/:id',
+  '/ledger',
+  '/ledger.csv',
+  '/api/v1/ledger',
+  '/fact/:id',
+  '/api/v1/facts/:id',
+  '/compute',
+  '/calc',
+  '/api/v1/convert',
+  '/query/:id',
+  '/api/v1/queries/:id',
+  '/evidence/:id',
+  '/api/v1/evidence/:id',
+  '/corrections',
+  '/api/v1/corrections',
+  '/api/v1/coverage',
+]
+
 const three = (path: string): readonly string[] => ['atom', 'rss', 'json'].map((ending) => `${path}.${ending}`)
 
 /** Addresses of the router that tell stories in our words. A new one goes here with an outlet above, or onto the list below. */
@@ -139,33 +213,17 @@ export const addressesThatTellNone: readonly string[] = [
   '/.well-known/trust.json',
   '/about',
   '/api',
-  '/api/v1/convert',
-  '/api/v1/corrections',
-  '/api/v1/coverage',
   '/api/v1/entities',
-  '/api/v1/evidence/:id',
-  '/api/v1/facts/:id',
-  '/api/v1/ledger',
-  '/api/v1/queries/:id',
-  '/api/v1/watches',
-  '/api/v1/watches/:id',
-  '/calc',
-  '/compute',
-  '/corrections',
   ...three('/corrections/feed'),
   '/editions',
   '/entities',
-  '/evidence/:id',
-  '/fact/:id',
   '/feeds',
   '/healthz',
   '/id/:story/:kind{report|take}',
   '/join',
+  '/jti',
   '/join/confirm',
   '/leave',
-  '/ledger',
-  '/ledger.csv',
-  ...three('/ledger/feed'),
   '/llms.txt',
   '/mcp',
   '/method',
@@ -175,14 +233,10 @@ export const addressesThatTellNone: readonly string[] = [
   '/publishers/admission',
   '/publishers/notice/:id',
   '/push/:token',
-  '/query/:id',
   '/robots.txt',
   '/sitemap-news.xml',
   '/sitemap.xml',
   '/sources',
   '/sources.opml',
-  '/watch',
-  '/watch/:id',
-  ...three('/watch/feed'),
   '/why',
 ]

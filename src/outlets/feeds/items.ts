@@ -5,7 +5,7 @@ import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { beatOfSite, beatsOfStoryOn } from '../beats.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
-import { labelOf, sourceTypeOf } from '../label.ts'
+import { labelOf, markOfRows, markOfWatch, sourceTypeOf } from '../label.ts'
 import type { SiteIdentity } from '../parts.ts'
 import { watchState } from '../watch-words.ts'
 import { correctionWords, plainName } from '../wording.ts'
@@ -48,8 +48,6 @@ const itemsMax = 50
 /** As many as the front page looks through. */
 const beatLooksAt = 200
 const tombstoneDays = 30
-const ledgerLabel = 'Assembled by software from the sources and ledger rows listed. No language model was used.'
-const proposedLabel = 'Proposed by a language model; worded, dated and settled by rule from the ledger rows listed.'
 export const baseOf = (site: Pick<SiteIdentity, 'url'>): string => site.url.replace(/\/$/, '')
 
 /** A story as an entry: label, summary, archive line, and the last correction. */
@@ -180,7 +178,7 @@ function factItem(it: Fact, names: ReadonlyMap<string, string>, base: string): F
     id: it.id,
     url: `${base}/fact/${it.id}`,
     title: `${partyNames(it, names)}: ${figureOf(it)}${place === '' ? '' : `, ${place}`}`,
-    label: ledgerLabel,
+    label: markOfRows.label,
     paragraphs: [
       `${plainName(it.type)}, ${plainName(it.status)} as of ${it.statusDate}; announced ${it.announcedAt}.`,
       it.supersededBy === undefined ? '' : `Replaced by ${base}/fact/${it.supersededBy}.`,
@@ -189,7 +187,7 @@ function factItem(it: Fact, names: ReadonlyMap<string, string>, base: string): F
     publishedAt: instant(first),
     updatedAt: instant(sorted.at(-1) ?? first),
     version: it.version,
-    sourceType: 'dataDrivenMedia',
+    sourceType: markOfRows.digitalSourceType,
     isRemoved: false,
   }
 }
@@ -217,12 +215,13 @@ export async function ledgerChannel(reader: Reader, site: SiteIdentity): Promise
 
 function watchEntry(it: Watch, base: string): FeedItem {
   const { word } = watchState(it)
+  const mark = markOfWatch(it)
   const changed = it.history.at(-1)?.at ?? it.opensAt
   return {
     id: it.id,
     url: `${base}/watch/${it.id}`,
     title: `${word}: ${it.statement}`,
-    label: it.writer === undefined ? ledgerLabel : proposedLabel,
+    label: mark.label,
     paragraphs: [
       it.resolution === undefined ? `Horizon ${it.horizonAt.slice(0, 10)}. Met if: ${it.resolvesYesIf}` : it.resolution.note,
       `Wording fixed: sha256 ${it.statementSha256}.`,
@@ -231,7 +230,7 @@ function watchEntry(it: Watch, base: string): FeedItem {
     publishedAt: it.opensAt,
     updatedAt: it.resolution?.at ?? changed,
     version: it.history.length + 1,
-    sourceType: it.writer === undefined ? 'dataDrivenMedia' : 'trainedAlgorithmicMedia',
+    sourceType: mark.digitalSourceType,
     isRemoved: false,
   }
 }

@@ -3,11 +3,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Rhythm, Subscription } from '../../domain/subscription.ts'
 import { sha256Hex } from '../../text/digest.ts'
-import { messagePage } from '../messages.ts'
+import { messagePage, tooLarge } from '../messages.ts'
 import type { Page } from '../page.ts'
 import type { WebParts } from '../parts.ts'
 import { rateLimit } from '../rate-limit.ts'
-import { joinPage, wordPage } from './pages.ts'
+import { type JoinError, joinPage, wordPage } from './pages.ts'
 
 const bodyBytesMax = 8 * 1024
 const confirmHours = 48
@@ -20,6 +20,22 @@ const form = z.object({
   beat: z.string().max(40).default(''),
 })
 const tokenForm = z.object({ token: z.string().min(10).max(200) })
+
+const fixes = {
+  email: 'Enter an address such as name@example.org.',
+  rhythm: 'Choose how often: daily or weekly.',
+  beat: 'Choose one of the beats in the list, or all of the wire.',
+} as const
+
+/** What of a form will not do, field by field. A beat that is gone is no wish for the whole wire. */
+function errorsOf(
+  error: z.ZodError | undefined,
+  { beat, isBeat }: { readonly beat: unknown; readonly isBeat: boolean },
+): readonly JoinError[] {
+  const fields = new Set(error?.issues.map((it) => String(it.path[0])))
+  if (beat !== undefined && beat !== '' && !isBeat) fields.add('beat')
+  return (['email', 'rhythm', 'beat'] as const).filter((it) => fields.has(it)).map((field) => ({ field, fix: fixes[field] }))
+}
 
 type Sender = (c: Context, page: Page) => Promise<Response>
 
@@ -57,19 +73,20 @@ export function addJoin(app: Hono, parts: WebParts, sendPage: Sender): void {
   const { store, site, now } = parts
   const hasMail = site.hasMail === true
   const beats = site.beats ?? []
-  const small = bodyLimit({ maxSize: bodyBytesMax, onError: (c) => c.text('The form is too large.', 413) })
+  const small = bodyLimit({ maxSize: bodyBytesMax, onError: (c) => sendPage(c, tooLarge('/join', bodyBytesMax)) })
   app.get('/join', (c) => sendPage(c, joinPage({ email: '', rhythm: 'daily', beats }, hasMail)))
   const limited = rateLimit((c, title, detail) => sendPage(c, messagePage(429, '/join', title, detail)))
   app.post('/join', small, limited, async (c) => {
     const given = await bodyOf(c)
     const parsed = form.safeParse(given)
     if (!hasMail) return sendPage(c, joinPage({ email: '', rhythm: 'daily', beats }, false))
-    if (!parsed.success) {
+    const beat = beats.find(({ id }) => id === given['beat'])?.id
+    const errors = errorsOf(parsed.error, { beat: given['beat'], isBeat: beat !== undefined })
+    if (!parsed.success || errors.length > 0) {
       const shown = { email: String(given['email'] ?? '').slice(0, 254), rhythm: String(given['rhythm'] ?? 'daily') }
-      return sendPage(c, joinPage({ ...shown, beats, error: 'Enter an address such as name@example.org.' }, true))
+      return sendPage(c, joinPage({ ...shown, beats, errors }, true))
     }
     const { email: address, rhythm } = parsed.data
-    const beat = beats.find(({ id }) => id === parsed.data.beat)?.id
     const token = `${parts.newToken()}${parts.newToken()}`.replaceAll('-', '')
     await store.transaction(async (tx) => {
       const next = nextSubscription(

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { WebParts } from '../parts.ts'
 import { rateLimit } from '../rate-limit.ts'
-import { makeAgent, notJson } from './server.ts'
+import { makeAgent, notJson, tooMany } from './server.ts'
 
 const bodyBytesMax = 64 * 1024
 const batchMax = 20
@@ -18,21 +18,29 @@ function isForeign(origin: string | undefined, siteUrl: string): boolean {
 export function addMcp(app: Hono, parts: WebParts): void {
   const agent = makeAgent(parts)
   app.use('/mcp', rateLimit())
-  app.post('/mcp', bodyLimit({ maxSize: bodyBytesMax, onError: (c) => c.text('The message is too large.', 413) }), async (c) => {
-    if (isForeign(c.req.header('origin'), parts.site.url)) return c.text('This origin may not ask.', 403)
-    c.header('Cache-Control', 'no-store')
-    c.header('X-AI-Generated', 'text')
-    const raw: unknown = await c.req.json().catch(() => undefined)
-    if (raw === undefined) return c.json(notJson as object, 400)
-    if (!Array.isArray(raw)) {
-      const one = await agent.answer(raw)
-      return one === null ? c.body(null, 202) : c.json(one as object)
-    }
-    const all: unknown[] = []
-    for (const it of raw.slice(0, batchMax)) all.push(await agent.answer(it))
-    const answers = all.filter((it) => it !== null)
-    return answers.length === 0 ? c.body(null, 202) : c.json(answers as object[])
-  })
+  app.post(
+    '/mcp',
+    bodyLimit({
+      maxSize: bodyBytesMax,
+      onError: (c) => c.text(`A message has at most ${bodyBytesMax / 1024} KB: ask fewer or shorter questions at once.\n`, 413),
+    }),
+    async (c) => {
+      if (isForeign(c.req.header('origin'), parts.site.url)) return c.text('This origin may not ask.', 403)
+      c.header('Cache-Control', 'no-store')
+      c.header('X-AI-Generated', 'text')
+      const raw: unknown = await c.req.json().catch(() => undefined)
+      if (raw === undefined) return c.json(notJson as object, 400)
+      if (!Array.isArray(raw)) {
+        const one = await agent.answer(raw)
+        return one === null ? c.body(null, 202) : c.json(one as object)
+      }
+      if (raw.length > batchMax) return c.json(tooMany(raw.length, batchMax) as object, 400)
+      const all: unknown[] = []
+      for (const it of raw) all.push(await agent.answer(it))
+      const answers = all.filter((it) => it !== null)
+      return answers.length === 0 ? c.body(null, 202) : c.json(answers as object[])
+    },
+  )
   app.on(['GET', 'DELETE'], '/mcp', (c) =>
     c.text('Send JSON-RPC by POST; this server keeps no session and streams nothing.', 405, { Allow: 'POST' }),
   )

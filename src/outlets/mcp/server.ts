@@ -72,5 +72,9 @@ export function makeAgent(parts: Parts): Agent {
   }
 }
 
+/** The answer to a batch that is too long: left out, its end would wait for answers that never come. */
+export const tooMany = (given: number, most: number): unknown =>
+  failure(null, codes.request, `At most ${most} messages go into a batch, and this has ${given}: send them in parts.`)
+
 /** The answer to text that is no JSON. */
 export const notJson: unknown = failure(null, codes.parse, 'Not JSON.')

@@ -15,8 +15,6 @@ interface Tool {
   readonly words: (value: unknown, asked: Readonly<Record<string, unknown>>) => string
 }
 
-const calcLabel = 'Computed by software; no language model was used. Nameplate figures, given as ranges.'
-
 export const tools: readonly Tool[] = [
   {
     name: 'search',
@@ -48,7 +46,10 @@ export const tools: readonly Tool[] = [
     description: 'Megawatts to servers, racks and GPUs, or GPUs to megawatts; always a range, with its basis.',
     input: questions.convert,
     operation: 'convert',
-    words: (value) => `${calcLabel}\n${JSON.stringify(value, null, 1)}`,
+    words: (value) => {
+      const { label, ...answer } = answers.convert.parse(value)
+      return `${label}\n${JSON.stringify(answer, null, 1)}`
+    },
   },
   {
     name: 'check_coverage',
@@ -73,9 +74,9 @@ export const tools: readonly Tool[] = [
     input: questions.coverage,
     operation: 'coverage',
     words: (value) => {
-      const { lines, story } = answers.coverage.parse(value)
+      const { label, lines, story } = answers.coverage.parse(value)
       return [
-        'Recorded by software, by rule.',
+        label,
         ...lines.map((it) => fence(it, 'the record, which quotes a title')),
         ...(story === null ? [] : [`Story: ${story}`]),
       ].join('\n')

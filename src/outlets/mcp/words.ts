@@ -82,7 +82,7 @@ export function coverageWords(it: Search, words: string): string {
 
 export function ledgerWords(it: Ledger): string {
   return [
-    'Assembled by software from the sources and ledger rows listed. No language model was used.',
+    it.label,
     `${it.total} rows. Sum: ${it.sum.print}; ${it.sum.leftOut} rows stay out of it (options, targets, repeats, disputed).`,
     ...it.items.map(factLine),
     ...moreWords(it.next),
@@ -90,12 +90,14 @@ export function ledgerWords(it: Ledger): string {
 }
 
 export function watchWords(it: Watches): string {
+  const labels = [...new Set(it.items.map((one) => one.label))]
+  const isOne = labels.length === 1
   return [
-    wireLabel,
+    isOne ? labels[0] : 'Assembled by software; each question carries its own label.',
     `${it.total} watches.`,
     ...it.items.map(
       (one) =>
-        `- ${one.shown}: ${one.statement} Horizon ${one.horizonAt.slice(0, 10)}.${one.note === null ? '' : ` ${one.note}`} ${one.url}`,
+        `- ${one.shown}: ${one.statement} Horizon ${one.horizonAt.slice(0, 10)}.${one.note === null ? '' : ` ${one.note}`}${isOne ? '' : ` (${one.label})`} ${one.url}`,
     ),
     ...moreWords(it.next),
   ].join('\n')

@@ -28,7 +28,7 @@ function radios(name: string, legend: string, options: Readonly<Record<string, s
       ? html`<label><input type="radio" name="${name}" value="${value}" checked> ${words}</label>`
       : html`<label><input type="radio" name="${name}" value="${value}"> ${words}</label>`,
   )
-  return html`<fieldset><legend>${legend}</legend>${inputs}</fieldset>`
+  return html`<fieldset id="${name}"><legend>${legend}</legend>${inputs}</fieldset>`
 }
 
 function field(name: string, words: string, input: Html, errors: readonly FieldError[]): Html {

@@ -1,32 +1,33 @@
 import type { Notice, NoticeKind } from '../../domain/notice.ts'
+import { quoted } from '../asked.ts'
 import { publisherHostOf, safeHref } from '../wording.ts'
 import { emptyForm, type FieldError, type Given, kinds, levels } from './form.ts'
 
 const urlsMax = 400
-const textMax = 5000
+/** Longest reason, in characters. */
+export const textMax = 5000
+const longest = { urls: 200_000, domain: 253, name: 200, email: 320, reason: textMax } as const
 
-/** Takes the form's fields, all as text and none too long. */
+export const tooLong = (text: string, most: number): string =>
+  `At most ${most.toLocaleString('en')} characters; this has ${text.length.toLocaleString('en')}`
+
+/** Takes the form's fields, all as text; what is too long for its field is told by `toNotice`. */
 export function readForm(body: Readonly<Record<string, unknown>>): Given {
   const text = (name: keyof Given): string =>
-    typeof body[name] === 'string'
-      ? body[name]
-          .replaceAll('\u0000', '')
-          .trim()
-          .slice(0, name === 'urls' ? 200_000 : textMax)
-      : emptyForm[name]
+    typeof body[name] === 'string' ? body[name].replaceAll('\u0000', '').trim() : emptyForm[name]
   return {
     kind: text('kind'),
     urls: text('urls'),
-    domain: text('domain').slice(0, 253),
+    domain: text('domain'),
     wantsLevel: text('wantsLevel'),
-    name: text('name').slice(0, 200),
-    email: text('email').slice(0, 320),
+    name: text('name'),
+    email: text('email'),
     reason: text('reason'),
   }
 }
 
-const isKind = (it: string): it is NoticeKind => it in kinds
-const isLevel = (it: string): it is Notice['wantsLevel'] => it in levels
+const isKind = (it: string): it is NoticeKind => Object.hasOwn(kinds, it)
+const isLevel = (it: string): it is Notice['wantsLevel'] => Object.hasOwn(levels, it)
 
 interface Stamp {
   readonly receivedAt: string
@@ -39,10 +40,17 @@ export function toNotice(given: Given, stamp: Stamp): { readonly notice: Notice;
   const lines = given.urls.split(/\s+/).filter((it) => it !== '')
   const base = stamp.siteUrl.replace(/\/$/, '')
   const urls = lines.flatMap((it) => safeHref(it.startsWith('/') ? `${base}${it}` : it) ?? [])
-  const errors: FieldError[] = []
+  const errors: FieldError[] = Object.entries(longest).flatMap(([field, most]) => {
+    const it = given[field as keyof typeof longest]
+    return it.length > most ? [{ field, message: tooLong(it, most) }] : []
+  })
+  const broken = lines.find((it) => safeHref(it.startsWith('/') ? `${base}${it}` : it) === undefined)
   if (lines.length === 0) errors.push({ field: 'urls', message: 'Give at least one address' })
   else if (urls.length < lines.length)
-    errors.push({ field: 'urls', message: 'Each line must be a whole address that begins with http:// or https://' })
+    errors.push({
+      field: 'urls',
+      message: `Each line must be a whole address that begins with http:// or https://, which ${quoted(broken ?? '')} is not`,
+    })
   if (lines.length > urlsMax) errors.push({ field: 'urls', message: `At most ${urlsMax} addresses in one notice` })
   if (!isKind(given.kind)) errors.push({ field: 'kind', message: 'Choose what you ask for' })
   if (!isLevel(given.wantsLevel)) errors.push({ field: 'wantsLevel', message: 'Choose one of the levels' })

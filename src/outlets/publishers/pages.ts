@@ -64,13 +64,22 @@ function answerPart(it: Notice): Html | string {
 }
 
 /** What a sender gets back at once, and finds again later: a code, where the notice stands, and how to prove a domain. */
-export function noticePage(notice: Notice, { isNew, canCheck }: { readonly isNew: boolean; readonly canCheck: boolean }): Page {
+export function noticePage(
+  notice: Notice,
+  {
+    isNew,
+    canCheck,
+    error,
+  }: { readonly isNew: boolean; readonly canCheck: boolean /** Why an appeal was not taken. */; readonly error?: string },
+): Page {
   const title = isNew ? 'Your notice was received' : `Notice ${notice.receiptCode}`
   const address = `/publishers/notice/${notice.id}`
   return {
+    ...(error !== undefined && { status: 422 as const }),
     title,
     path: address,
     json: {
+      ...(error !== undefined && { error: { status: 422, title: 'The appeal was not taken', fields: [{ field: 'text', fix: error }] } }),
       receipt: notice.receiptCode,
       id: notice.id,
       status: address,
@@ -82,7 +91,7 @@ export function noticePage(notice: Notice, { isNew, canCheck }: { readonly isNew
       lastCheck: notice.lastCheck ?? null,
       answer: notice.answer === undefined ? null : { at: notice.answer.at, text: notice.answer.text, level: notice.answer.level ?? null },
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Notice</b><span>${timeOf(notice.receivedAt)}</span></p><h1>${title}</h1><p class="dek">Receipt ${notice.receiptCode}. ${stateWords[notice.state]}</p></div><div class="prose">${answerPart(notice)}${proofPart(notice, canCheck)}<p>This page stays at <a href="${address}">${address}</a>; whoever has the address can see it. A person decides on every notice. Software alone does one thing: it lowers what a proved domain asks to be lowered, at once.</p></div>`,
+    main: html`<div class="lead"><p class="meta kick"><b>Notice</b><span>${timeOf(notice.receivedAt)}</span></p><h1>${title}</h1><p class="dek">Receipt ${notice.receiptCode}. ${stateWords[notice.state]}</p></div>${error === undefined ? '' : html`<div class="errs" role="alert"><p><strong>The appeal was not taken.</strong> <a href="#appeal">${error}</a></p></div>`}<div class="prose">${answerPart(notice)}${proofPart(notice, canCheck)}<p>This page stays at <a href="${address}">${address}</a>; whoever has the address can see it. A person decides on every notice. Software alone does one thing: it lowers what a proved domain asks to be lowered, at once.</p></div>`,
   }
 }
 

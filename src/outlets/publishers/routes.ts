@@ -1,14 +1,16 @@
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Notice } from '../../domain/notice.ts'
+import { tooLarge } from '../messages.ts'
 import type { Page } from '../page.ts'
 import type { WebParts } from '../parts.ts'
 import type { Answerer } from '../respond.ts'
 import { emptyForm } from './form.ts'
-import { readForm, toNotice } from './notice.ts'
+import { readForm, textMax, toNotice, tooLong } from './notice.ts'
 import { admissionPage, missingNotice, noticePage, publisherPage, publishersPage } from './pages.ts'
 
 const bodyBytesMax = 256 * 1024
+const appealBytesMax = 32 * 1024
 const firstLookMs = 5 * 60_000
 /** Looks for one token in all; a sender who needs more writes again. */
 const checksMax = 60
@@ -21,43 +23,47 @@ export function addPublishers(app: Hono, parts: WebParts, answer: Answerer, send
   app.get('/publishers', (c) => answer(c, () => publishersPage(store, { ...emptyForm, urls: (c.req.query('url') ?? '').slice(0, 2048) })))
   app.get('/publishers/admission', (c) => answer(c, () => admissionPage(store)))
   app.get('/publishers/:host', (c) => answer(c, () => publisherPage(store, c.req.param('host').toLowerCase(), parts.now())))
-  app.post('/publishers/notice', bodyLimit({ maxSize: bodyBytesMax, onError: (c) => c.text('The form is too large.', 413) }), async (c) => {
-    const isJson = (c.req.header('content-type') ?? '').includes('application/json')
-    const body: unknown = isJson ? await c.req.json().catch(() => ({})) : await c.req.parseBody().catch(() => ({}))
-    const given = readForm(typeof body === 'object' && body !== null ? { ...body } : {})
-    const receivedAt = parts.now().toISOString()
-    const { notice, errors } = toNotice(given, { receivedAt, newToken: parts.newToken, siteUrl: site.url })
-    await store.transaction(async (tx) => {
-      if (errors.length === 0) await tx.saveNotice(notice)
-      // The sender needs a moment to put the token in its place; after that we look by ourselves.
-      if (errors.length === 0 && lowers(notice) && notice.domain !== '')
-        await tx.defer({ stage: 'prove-domain', subject: notice.id }, new Date(Date.parse(receivedAt) + firstLookMs))
-      const name = errors.length === 0 ? 'notice.acknowledged' : 'notice.incomplete'
-      await tx.appendEvent({
-        at: receivedAt,
-        name,
-        subject: notice.id,
-        actor: 'form',
-        detail: { kind: notice.kind, urls: notice.urls.length, fields: errors.map((it) => it.field) },
+  app.post(
+    '/publishers/notice',
+    bodyLimit({ maxSize: bodyBytesMax, onError: (c) => sendPage(c, tooLarge('/publishers', bodyBytesMax)) }),
+    async (c) => {
+      const isJson = (c.req.header('content-type') ?? '').includes('application/json')
+      const body: unknown = isJson ? await c.req.json().catch(() => ({})) : await c.req.parseBody().catch(() => ({}))
+      const given = readForm(typeof body === 'object' && body !== null ? { ...body } : {})
+      const receivedAt = parts.now().toISOString()
+      const { notice, errors } = toNotice(given, { receivedAt, newToken: parts.newToken, siteUrl: site.url })
+      await store.transaction(async (tx) => {
+        if (errors.length === 0) await tx.saveNotice(notice)
+        // The sender needs a moment to put the token in its place; after that we look by ourselves.
+        if (errors.length === 0 && lowers(notice) && notice.domain !== '')
+          await tx.defer({ stage: 'prove-domain', subject: notice.id }, new Date(Date.parse(receivedAt) + firstLookMs))
+        const name = errors.length === 0 ? 'notice.acknowledged' : 'notice.incomplete'
+        await tx.appendEvent({
+          at: receivedAt,
+          name,
+          subject: notice.id,
+          actor: 'form',
+          detail: { kind: notice.kind, urls: notice.urls.length, fields: errors.map((it) => it.field) },
+        })
       })
-    })
-    return sendPage(
-      c,
-      errors.length > 0
-        ? await publishersPage(store, given, errors)
-        : noticePage(notice, { isNew: true, canCheck: parts.checkProof !== undefined }),
-    )
-  })
+      return sendPage(
+        c,
+        errors.length > 0
+          ? await publishersPage(store, given, errors)
+          : noticePage(notice, { isNew: true, canCheck: parts.checkProof !== undefined }),
+      )
+    },
+  )
   addNoticeStatus(app, parts, sendPage)
 }
 
 /** What became of a notice, the proof of its domain, and an appeal. */
 function addNoticeStatus(app: Hono, parts: WebParts, sendPage: PageSender): void {
   const { store } = parts
-  const noticeById = async (id: string): Promise<Page> => {
+  const noticeById = async (id: string, error?: string): Promise<Page> => {
     const notice = /^[0-9a-f-]{36}$/.test(id) ? await store.noticeById(id) : null
     if (notice === null) return missingNotice(id)
-    return noticePage(notice, { isNew: false, canCheck: parts.checkProof !== undefined })
+    return noticePage(notice, { isNew: false, canCheck: parts.checkProof !== undefined, ...(error !== undefined && { error }) })
   }
   app.get('/publishers/notice/:id', async (c) => sendPage(c, await noticeById(c.req.param('id'))))
   app.post('/publishers/notice/:id/proof', bodyLimit({ maxSize: 4096 }), async (c) => {
@@ -66,18 +72,24 @@ function addNoticeStatus(app: Hono, parts: WebParts, sendPage: PageSender): void
     if (mayLook) await parts.checkProof?.(notice.id)
     return sendPage(c, await noticeById(c.req.param('id')))
   })
-  app.post('/publishers/notice/:id/appeal', bodyLimit({ maxSize: 16_384 }), async (c) => {
-    const body: Readonly<Record<string, unknown>> = await c.req.parseBody().catch(() => ({}))
-    const text = readForm({ reason: body['text'] }).reason
-    await store.transaction(async (tx) => {
-      const notice = await tx.noticeById(c.req.param('id'))
-      if (notice?.answer === undefined || !['upheld', 'partly', 'rejected'].includes(notice.state) || text === '') return
-      const at = parts.now().toISOString()
-      await tx.saveNotice({ ...notice, state: 'appeal', appeal: { from: notice.state, at, text } })
-      await tx.appendEvent({ at, name: 'notice.appeal', subject: notice.id, actor: 'form', detail: { from: notice.state } })
-    })
-    return sendPage(c, await noticeById(c.req.param('id')))
-  })
+  app.post(
+    '/publishers/notice/:id/appeal',
+    bodyLimit({ maxSize: appealBytesMax, onError: (c) => sendPage(c, tooLarge('/publishers', appealBytesMax)) }),
+    async (c) => {
+      const body: Readonly<Record<string, unknown>> = await c.req.parseBody().catch(() => ({}))
+      const text = readForm({ reason: body['text'] }).reason
+      const wrong = text === '' ? 'Write why the decision is wrong.' : text.length > textMax ? tooLong(text, textMax) : undefined
+      if (wrong !== undefined) return sendPage(c, await noticeById(c.req.param('id'), wrong))
+      await store.transaction(async (tx) => {
+        const notice = await tx.noticeById(c.req.param('id'))
+        if (notice?.answer === undefined || !['upheld', 'partly', 'rejected'].includes(notice.state)) return
+        const at = parts.now().toISOString()
+        await tx.saveNotice({ ...notice, state: 'appeal', appeal: { from: notice.state, at, text } })
+        await tx.appendEvent({ at, name: 'notice.appeal', subject: notice.id, actor: 'form', detail: { from: notice.state } })
+      })
+      return sendPage(c, await noticeById(c.req.param('id')))
+    },
+  )
 }
 
 const lowers = (notice: Notice): boolean => notice.kind === 'takedown' || notice.kind === 'level'

@@ -3,9 +3,12 @@ import { hardwareProfiles, hardwareSets } from '../../calc/hardware.ts'
 import { type MoneyPerYear, moneyPerYear } from '../../calc/money-in-proportion.ts'
 import { gpusToMw, mwToCompute } from '../../calc/mw-to-compute.ts'
 import type { Conversion, ConversionBasis, PowerConversion } from '../../domain/calculation.ts'
+import { choiceFlaw, type Flaw, quoted } from '../asked.ts'
 import { type Html, html } from '../html.ts'
+import { computed } from '../label.ts'
 import type { Page } from '../page.ts'
-import { section, shortDay, table, unparted } from '../wording.ts'
+import { problemBody } from '../respond.ts'
+import { labelLine, section, shortDay, table, unparted } from '../wording.ts'
 import { barTable } from './figures.ts'
 
 export interface CalculatorQuestion {
@@ -37,14 +40,57 @@ function readNumber(given: string | undefined): number {
   return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN
 }
 
+const serverIds = hardwareProfiles.filter((it) => it.unit !== 'chip' && it.basis !== 'measured').map((it) => it.id)
+const most = { mw: 1_000_000, gpus: 1_000_000_000, sum: 1e15, years: 100 } as const
+
+/** What of a question cannot be computed, with what each part takes. */
+function flawsOf(question: CalculatorQuestion): readonly Flaw<keyof CalculatorQuestion>[] {
+  const flaws = (['mw', 'gpus', 'sum', 'years'] as const).flatMap((field) => {
+    const given = question[field]
+    const n = readNumber(given)
+    if (given === undefined || (n > 0 && n <= most[field])) return []
+    // An empty form is no question; years stand beside a sum that is given.
+    if (given.trim() === '' && (field !== 'years' || (question.sum ?? '').trim() === '')) return []
+    return [
+      { field, fix: `${quoted(given)} will not do: give a number above 0 and at most ${most[field].toLocaleString('en')}, in digits.` },
+    ]
+  })
+  const choices = [
+    ...choiceFlaw(
+      'basis',
+      question.basis,
+      bases.map(([value]) => value),
+    ),
+    ...choiceFlaw('set', question.set, ['current', 'all', ...serverIds]),
+  ] as readonly Flaw<'basis' | 'set'>[]
+  const currency = question.currency?.trim() || 'USD'
+  const isCurrency = /^[A-Za-z]{3}$/.test(currency)
+  const fix = `${quoted(currency)} is no currency: give three letters of ISO 4217, such as EUR.`
+  return [...flaws, ...choices, ...(isCurrency ? [] : [{ field: 'currency' as const, fix }])]
+}
+
+const fieldWords: Readonly<Record<keyof CalculatorQuestion, string>> = {
+  mw: 'Power, MW',
+  basis: 'Measured at',
+  set: 'Hardware',
+  gpus: 'GPUs',
+  sum: 'Sum',
+  currency: 'Currency',
+  years: 'Years',
+}
+
+const errors = (flaws: readonly Flaw<keyof CalculatorQuestion>[]): Html =>
+  flaws.length === 0
+    ? html``
+    : html`<div class="errs" role="alert"><h2>Please mend the question</h2><ul>${flaws.map(({ field, fix }) => html`<li><a href="#${field}">${fieldWords[field]}</a>: ${fix}</li>`)}</ul></div>`
+
 function setOf(given: string | undefined): { readonly name: string; readonly ids: readonly string[] } {
   if (given === 'all') return { name: 'all', ids: hardwareSets.all }
-  const servers = hardwareProfiles.filter((it) => it.unit !== 'chip' && it.basis !== 'measured').map((it) => it.id)
-  return given !== undefined && servers.includes(given) ? { name: given, ids: [given] } : { name: 'current', ids: hardwareSets.current }
+  return given !== undefined && serverIds.includes(given) ? { name: given, ids: [given] } : { name: 'current', ids: hardwareSets.current }
 }
 
 function form(question: CalculatorQuestion, basis: ConversionBasis, set: string): Html {
-  const sets = ['current', 'all', ...hardwareProfiles.filter((it) => it.unit !== 'chip' && it.basis !== 'measured').map((it) => it.id)]
+  const sets = ['current', 'all', ...serverIds]
   const option = (value: string, words: string, chosen: string): Html =>
     html`<option value="${value}"${value === chosen ? html` selected` : ''}>${words}</option>`
   return html`<form class="form wide" action="/calc" method="get"><div><label for="mw">Power, MW</label><input id="mw" name="mw" type="text" inputmode="decimal" value="${question.mw ?? defaultMw}"></div><div><label for="basis">Measured at</label><select id="basis" name="basis">${bases.map(([value, words]) => option(value, words, basis))}</select></div><div><label for="set">Hardware</label><select id="set" name="set">${sets.map((it) => option(it, it === 'current' ? 'current generation' : it === 'all' ? 'all in the table' : it, set))}</select></div><button type="submit">Convert</button></form>`
@@ -89,9 +135,10 @@ function constants(): Html {
 export function calculatorPage(question: CalculatorQuestion): Page {
   const basis = bases.find(([value]) => value === question.basis)?.[0] ?? 'unknown'
   const { name, ids } = setOf(question.set)
-  const mw = readNumber(question.mw ?? defaultMw)
+  const flaws = flawsOf(question)
+  const mw = readNumber(question.mw?.trim() || defaultMw)
   const result = mwToCompute({ mw, basis, set: ids })
-  const gpus = question.gpus === undefined ? undefined : readNumber(question.gpus)
+  const gpus = (question.gpus ?? '').trim() === '' ? undefined : readNumber(question.gpus)
   const back = gpus === undefined ? undefined : gpusToMw({ gpus, set: ids })
   const perYear = yearlyOf(question)
   const isConverted = !('kind' in result)
@@ -99,38 +146,52 @@ export function calculatorPage(question: CalculatorQuestion): Page {
   const title = isConverted ? `${mw.toLocaleString('en')} MW could feed ${gpuRange}` : 'What a megawatt buys'
   const path = `/calc${question.mw === undefined ? '' : `?${new URLSearchParams({ mw: question.mw.slice(0, 20), basis, set: name }).toString()}`}`
   return {
+    ...(flaws.length > 0 && { status: 400 as const, isThin: true }),
     title,
     path,
     nav: '/ledger',
+    generated: 'algorithmicMedia',
     json: {
+      label: computed,
+      digitalSourceType: 'algorithmicMedia',
+      ...(flaws.length > 0 &&
+        problemBody({
+          status: 400,
+          code: 'question',
+          title: 'That cannot be computed',
+          detail: flaws.map(({ field, fix }) => `${field}: ${fix}`).join(' '),
+          fix: 'Mend the fields named here and ask again.',
+          fields: flaws,
+        })),
       question: { mw, basis, set: ids },
       result,
       ...(back !== undefined && { gpusToMw: back }),
       ...(perYear !== undefined && { moneyPerYear: perYear }),
       hardware: hardwareProfiles,
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Calculation</b><span>What a number of megawatts buys</span></p><h1>${unparted(title)}</h1><p class="dek">${isConverted ? `${units}. A range, because a source seldom says what its figure measures.` : result.print}</p></div>${section('Ask', 'Nothing is stored', form(question, basis, name))}${isConverted ? section('Result', '', resultOf(result)) : ''}${section('And back', 'GPUs to MW', backForm(question.gpus, back))}${section('Money over years', 'A contract’s sum, spread evenly', moneyForm(question, perYear))}${section('Constants', 'Each with its source', constants())}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Calculation</b><span>What a number of megawatts buys</span></p>${labelLine(computed)}<h1>${unparted(title)}</h1><p class="dek">${isConverted ? `${units}. A range, because a source seldom says what its figure measures.` : result.print}</p></div>${errors(flaws)}${section('Ask', 'Nothing is stored', form(question, basis, name))}${isConverted ? section('Result', '', resultOf(result)) : ''}${section('And back', 'GPUs to MW', backForm(question.gpus, back))}${section('Money over years', 'A contract’s sum, spread evenly', moneyForm(question, perYear))}${section('Constants', 'Each with its source', constants())}`,
   }
 }
 
 function backForm(given: string | undefined, back: PowerConversion | { readonly print: string } | undefined): Html {
-  const answer =
-    back === undefined ? '' : html`<p>${'basis' in back ? `${given} GPUs need ${dashed(back.print)}, ${back.basis}.` : back.print}</p>`
+  const words = back === undefined ? '' : 'basis' in back ? `${given} GPUs need ${dashed(back.print)}, ${back.basis}.` : back.print
+  const answer = words === '' ? '' : html`<p>${words}</p>`
   return html`<form class="form wide" action="/calc" method="get"><div><label for="gpus">GPUs</label><input id="gpus" name="gpus" type="text" inputmode="numeric" value="${given ?? ''}"></div><button type="submit">Convert</button></form>${answer}`
 }
 
-const currencyOf = (given: string | undefined): string => (/^[A-Z]{3}$/.test(given ?? '') ? (given ?? 'USD') : 'USD')
+const currencyOf = (given: string | undefined): string =>
+  /^[A-Za-z]{3}$/.test(given?.trim() ?? '') ? (given ?? 'USD').trim().toUpperCase() : 'USD'
 
 function yearlyOf({ sum, currency, years }: CalculatorQuestion): MoneyPerYear | undefined {
   const amount = readNumber(sum)
-  return sum === undefined || Number.isNaN(amount)
+  return sum === undefined || Number.isNaN(amount) || amount === 0
     ? undefined
     : moneyPerYear({ lo: amount, hi: amount, currency: currencyOf(currency), years: readNumber(years) })
 }
 
 function moneyForm(question: CalculatorQuestion, perYear: MoneyPerYear | undefined): Html {
   const answer =
-    question.sum === undefined
+    (question.sum ?? '').trim() === ''
       ? ''
       : perYear === undefined
         ? html`<p class="err">Give a sum and a positive number of years, both in digits.</p>`

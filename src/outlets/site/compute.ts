@@ -5,8 +5,9 @@ import type { Fact } from '../../domain/fact.ts'
 import type { Reader } from '../../store/store.ts'
 import { countriesOf, countryName, figureOf, megawatts, partyNames, placeWords } from '../fact-words.ts'
 import { html } from '../html.ts'
+import { markOfRows } from '../label.ts'
 import type { Page } from '../page.ts'
-import { count, plainName, section, shortDay, unparted } from '../wording.ts'
+import { count, labelLine, plainName, section, shortDay, unparted } from '../wording.ts'
 import { barTable } from './figures.ts'
 
 const sitesMax = 40
@@ -75,7 +76,8 @@ export async function computePage(reader: Reader): Promise<Page> {
     title,
     path: '/compute',
     nav: '/ledger',
-    json: { total: whole, countries: standing, sites: sites.map((it) => it.id) },
-    main: html`<div class="lead"><p class="meta kick"><b>Where AI compute is</b><span>${count(whole.counted.length, 'row')} counted</span></p><h1>${unparted(title)}</h1><p class="dek">${whole.counted.length === 0 ? 'No row with a power that counts is recorded yet.' : `Together ${whole.print}.`}</p></div>${standing.length === 0 ? '' : section('Countries', 'Ranked', countries)}${sites.length === 0 ? '' : section('Sites', 'Ranked', list)}`,
+    generated: markOfRows.digitalSourceType,
+    json: { ...markOfRows, total: whole, countries: standing, sites: sites.map((it) => it.id) },
+    main: html`<div class="lead"><p class="meta kick"><b>Where AI compute is</b><span>${count(whole.counted.length, 'row')} counted</span></p>${labelLine(markOfRows.label)}<h1>${unparted(title)}</h1><p class="dek">${whole.counted.length === 0 ? 'No row with a power that counts is recorded yet.' : `Together ${whole.print}.`}</p></div>${standing.length === 0 ? '' : section('Countries', 'Ranked', countries)}${sites.length === 0 ? '' : section('Sites', 'Ranked', list)}`,
   }
 }

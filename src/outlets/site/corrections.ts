@@ -1,7 +1,8 @@
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
+import { labelOf, sourceTypeOf } from '../label.ts'
 import type { Page } from '../page.ts'
-import { correctionWords, count, dayOf, plainName, section, timeOf } from '../wording.ts'
+import { correctionWords, count, dayOf, labelsOf, plainName, section, timeOf } from '../wording.ts'
 
 const storiesMax = 200
 const wantsHours = 24
@@ -45,17 +46,19 @@ export async function correctionsPage(reader: Reader): Promise<Page> {
     path: '/corrections',
     nav: '/corrections',
     feed: { path: '/corrections/feed', title: 'Corrections' },
+    generated: 'algorithmicMedia',
     json: {
       medianHours: middle ?? null,
       corrections: all.map(({ dispatch, correction, hours }) => ({
         story: `/story/${dispatch.slug}`,
-        label: dispatch.label,
+        label: labelOf(dispatch),
+        digitalSourceType: sourceTypeOf(dispatch),
         firstPublishedAt: dispatch.firstPublishedAt,
         hoursStood: Math.round(hours * 10) / 10,
         ...correction,
       })),
       removed: gone,
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Corrections</b><span><a href="/corrections/feed.atom">Atom</a>, <a href="/corrections/feed.rss">RSS</a></span></p><h1>Corrections</h1><p class="dek">${dek}</p></div>${section('Log', 'Never silent, never by deleting', items.length === 0 ? html`<p class="meta">Nothing to list.</p>` : html`<ol class="watch">${items}</ol>`)}${section('Removed', 'The address stays', removed.length === 0 ? html`<p class="meta">No story has been removed.</p>` : html`<ul class="list">${removed}</ul>`)}${section('Your turn', '', html`<p class="meta">Found an error? <a href="/publishers#notice">Tell us</a>: the note says who found it.</p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Corrections</b><span><a href="/corrections/feed.atom">Atom</a>, <a href="/corrections/feed.rss">RSS</a></span></p>${labelsOf(dispatches).above}<h1>Corrections</h1><p class="dek">${dek}</p></div>${section('Log', 'Never silent, never by deleting', items.length === 0 ? html`<p class="meta">Nothing to list.</p>` : html`<ol class="watch">${items}</ol>`)}${section('Removed', 'The address stays', removed.length === 0 ? html`<p class="meta">No story has been removed.</p>` : html`<ul class="list">${removed}</ul>`)}${section('Your turn', '', html`<p class="meta">Found an error? <a href="/publishers#notice">Tell us</a>: the note says who found it.</p>`)}`,
   }
 }

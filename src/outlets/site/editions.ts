@@ -41,7 +41,7 @@ function lengthOf(found: readonly Dispatch[]): string {
 
 /** `/edition/:day`: the day's bundle, in order, with an end. */
 export async function editionPage(reader: Reader, day: string, now: Date): Promise<Page> {
-  const edition = /^\d{4}-\d{2}-\d{2}$/.test(day) ? await reader.editionOfDay(day) : null
+  const edition = await reader.editionOfDay(day)
   const path = `/edition/${day}`
   if (edition === null) return notFound(path)
   const found = (await Promise.all(edition.storyIds.map((id) => reader.dispatchOfStory(id))))

@@ -1,9 +1,10 @@
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Reader } from '../../store/store.ts'
 import { html } from '../html.ts'
+import { markOf, markOfRows } from '../label.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
-import { count, plainName, section } from '../wording.ts'
+import { count, labelLine, plainName, section } from '../wording.ts'
 import { groundsOf, recordOf } from './evidence-record.ts'
 
 /** `/evidence/:id`: the whole record of one piece of evidence, and the sentences it supports. */
@@ -12,13 +13,17 @@ export async function evidencePage(reader: Reader, id: string): Promise<Page> {
   const path = `/evidence/${id}`
   if (stored === null) return notFound(path)
   const { evidence, sentences, earlier, slug } = stored
+  const story = await reader.publicAtSlug(slug)
+  const mark = story?.kind === 'live' ? markOf(story.dispatch) : markOfRows
   const record = recordOf(evidence, await groundsOf(reader, [evidence]), [...sentences, ...earlier])
   const supports = html`<ul class="list">${sentences.map((it) => html`<li><a href="/story/${slug}#${it.id}">${it.text}</a></li>`)}${earlier.map(() => html`<li>A sentence of an earlier version of <a href="/story/${slug}">the story</a></li>`)}</ul>`
   return {
     title: record.title,
     path,
-    main: html`<div class="lead"><p class="meta kick"><b>Evidence</b><span>${plainName(evidence.kind)}</span></p><h1>${record.title}</h1></div>${section('Record', '', record.main)}${section('Supports', count(sentences.length + earlier.length, 'sentence'), html`${supports}<p class="meta"><a href="/story/${slug}">The story</a></p>`)}`,
+    generated: mark.digitalSourceType,
+    main: html`<div class="lead"><p class="meta kick"><b>Evidence</b><span>${plainName(evidence.kind)}</span></p>${labelLine(mark.label)}<h1>${record.title}</h1></div>${section('Record', '', record.main)}${section('Supports', count(sentences.length + earlier.length, 'sentence'), html`${supports}<p class="meta"><a href="/story/${slug}">The story</a></p>`)}`,
     json: {
+      ...mark,
       evidence: withoutContext(evidence),
       ...(record.json !== null && { detail: record.json }),
       story: `/story/${slug}`,

@@ -1,6 +1,8 @@
 // Filters and mutes of the front page: kept in the address and nowhere else, so no account and no cookie is needed.
 import type { Dispatch } from '../../domain/dispatch.ts'
+import { sourceKinds } from '../../domain/source.ts'
 import { beatName } from '../../text/beats.ts'
+import { choiceFlaw, type Flaw, quoted } from '../asked.ts'
 import { beatsOfStory, type ShownBeat } from '../beats.ts'
 import { type Html, html } from '../html.ts'
 import { count, plainName, publisherHostOf } from '../wording.ts'
@@ -19,6 +21,25 @@ const valueMax = 100
 const choicesMax = 8
 
 const isField = (it: string | undefined): it is Field => fields.some((field) => field === it)
+
+const levels = ['L0', 'L1', 'L2', 'L3', 'L4']
+
+/** What of a filter cannot be meant, with what each part takes: a front that left it out would look like an answer. */
+export function flawsOfFilter(query: Readonly<Record<string, string | undefined>>, shown: readonly ShownBeat[]): readonly Flaw[] {
+  const closed = { beat: shown.map(({ id }) => id), kind: sourceKinds, level: levels } as const
+  const flaws = Object.entries(closed).flatMap(([field, choices]) => choiceFlaw(field, query[field]?.trim(), choices))
+  for (const field of fields)
+    if ((query[field]?.trim().length ?? 0) > valueMax) flaws.push({ field, fix: `Give at most ${valueMax} characters.` })
+  const mutes = (query['mute'] ?? '').split(',').filter((it) => it.trim() !== '')
+  if (mutes.length > mutesMax) flaws.push({ field: 'mute', fix: `At most ${mutesMax} mutes; these are ${mutes.length}.` })
+  const wrong = mutes.find((it) => !isField(it.split(':')[0]) || it.split(':').slice(1).join(':') === '')
+  if (wrong !== undefined)
+    flaws.push({
+      field: 'mute',
+      fix: `${quoted(wrong)} mutes nothing: write FIELD:VALUE, with one of ${fields.join(', ')}; commas between several.`,
+    })
+  return flaws
+}
 
 /** Reads a filter from the query of an address; what it does not know, it leaves out. */
 export function readFilter(query: Readonly<Record<string, string | undefined>>): FrontFilter {

@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
 import type { SiteIdentity, WebParts } from '../parts.ts'
-import { count, longDay, timeOf } from '../wording.ts'
+import { count, labelLine, longDay, timeOf } from '../wording.ts'
 import { emptyFront } from './front-empty.ts'
 import { beatBar, type FrontFilter, filterBar, filterQuery, filterStories, isFiltering } from './front-filter.ts'
 import { type Rail, rail, railHeight, railOf } from './front-rail.ts'
@@ -124,7 +124,7 @@ function dayHead({ now, isPast, counts, latest, edition, title }: Head): Html {
     ? html`<p class="older" role="note"><strong>As it stood</strong> at ${timeOf(now.toISOString())}. <a href="/">The wire now</a></p>`
     : ''
   const bundle = isPast || edition === undefined ? '' : html` <a href="/edition/${edition}">The day’s edition</a> has an end.`
-  return html`<div class="day"><h1>${title ?? longDay(now)}</h1><p class="meta">${counts} Updated ${timeOf(latest)}.${bundle}</p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>Written by software from the sources linked; each story carries its own label</a></p></div>${stood}`
+  return html`<div class="day"><h1>${title ?? longDay(now)}</h1><p class="meta">${counts} Updated ${timeOf(latest)}.${bundle}</p>${labelLine('Written by software from the sources linked; each story carries its own label')}</div>${stood}`
 }
 
 /** Ways to come back: another day, an edition, only what has changed since. */

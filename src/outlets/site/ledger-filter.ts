@@ -1,5 +1,6 @@
 // Which rows of the ledger a reader asked for: by type, country, status, party, and as of which day. All of it stands in the address.
-import type { Fact } from '../../domain/fact.ts'
+import { type Fact, factTypes, sideStates, statusLadder } from '../../domain/fact.ts'
+import { choiceFlaw, type Flaw, isDay, quoted } from '../asked.ts'
 import { countriesOf, countryName, megawatts } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
 import { plainName } from '../wording.ts'
@@ -15,6 +16,30 @@ export interface LedgerFilter {
 }
 
 const fields = ['type', 'country', 'status'] as const
+
+const partyMax = 100
+
+/** Reads a filter from the query of an address. What cannot be meant stands among the flaws: a table that left it out would look like an answer. */
+export function readLedgerFilter(query: Readonly<Record<string, string | undefined>>): {
+  readonly by: LedgerFilter
+  readonly flaws: readonly Flaw[]
+} {
+  const given = (name: string): string | undefined => query[name]?.trim() || undefined
+  const [type, status, party, sort, asof] = ['type', 'status', 'party', 'sort', 'asof'].map(given)
+  const country = given('country')?.replace(/^[a-z]{2}$/, (it) => it.toUpperCase())
+  const flaws: Flaw[] = [
+    ...choiceFlaw('type', type, factTypes),
+    ...choiceFlaw('status', status, [...statusLadder, ...sideStates]),
+    ...choiceFlaw('sort', sort, ['newest', 'size']),
+  ]
+  if (country !== undefined && !/^(?:[A-Z]{2}|\[[A-Za-z -]{2,20}\])$/.test(country))
+    flaws.push({ field: 'country', fix: `${quoted(country)} is no country: give two letters of ISO 3166-1, such as FR.` })
+  if (asof !== undefined && !isDay(asof))
+    flaws.push({ field: 'asof', fix: `${quoted(asof)} is no day: write one of the calendar, such as 2026-05-01.` })
+  if ((party?.length ?? 0) > partyMax)
+    flaws.push({ field: 'party', fix: `Give the short name of an entity, as its address ends, at most ${partyMax} characters.` })
+  return { by: { type, country, status, party, ...(sort === 'size' && { sort }), ...(asof !== undefined && { asof }) }, flaws }
+}
 
 /** Facts a filter lets through, newest first, or largest first. */
 export function filterFacts(facts: readonly Fact[], by: LedgerFilter): readonly Fact[] {

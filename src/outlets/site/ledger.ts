@@ -4,8 +4,9 @@ import type { Fact } from '../../domain/fact.ts'
 import type { Reader } from '../../store/store.ts'
 import { countriesOf, countryName, figureOf, megawatts, partyNames, placeWords } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
+import { markOfRows } from '../label.ts'
 import type { Page } from '../page.ts'
-import { count, plainName, section, shortDay, unparted } from '../wording.ts'
+import { count, labelLine, plainName, section, shortDay, unparted } from '../wording.ts'
 import { barTable } from './figures.ts'
 import { filterFacts, filterLinks, type LedgerFilter, ledgerAsOf, queryOf } from './ledger-filter.ts'
 import { type Dot, dotPlot } from './plots.ts'
@@ -151,8 +152,9 @@ export async function ledgerPage(reader: Reader, by: LedgerFilter): Promise<Page
     nav: '/ledger',
     feed: { path: '/ledger/feed', title: 'Ledger' },
     ld: datasetLd(facts, by),
-    json: { filter: by, total, changedSince: [...changed], rows: facts },
-    main: html`<div class="lead"><p class="meta kick"><b>Ledger</b><span>${facts.length} of ${count(all.length, 'row')}</span></p><h1>${unparted(title)}</h1>${total.counted.length === 0 ? '' : html`<p class="dek">${total.print.replace(/^[^,]*? over /, 'Over ')}.</p>`}<p class="meta by">${leftOut(facts, total)}</p>${asOfNote(by, moved)}</div>${section('Filter', 'In the address', filterLinks(all, by))}${plotSection(overTime(facts, by))}${section('Rows', 'Each opens its sources', facts.length === 0 ? noRows(by) : figure)}${section('Method', 'How we count', methodWords)}${section('Changes', 'Superseded, never erased', changes(facts, names))}`,
+    generated: markOfRows.digitalSourceType,
+    json: { ...markOfRows, filter: by, total, changedSince: [...changed], rows: facts },
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger</b><span>${facts.length} of ${count(all.length, 'row')}</span></p>${labelLine(markOfRows.label)}<h1>${unparted(title)}</h1>${total.counted.length === 0 ? '' : html`<p class="dek">${total.print.replace(/^[^,]*? over /, 'Over ')}.</p>`}<p class="meta by">${leftOut(facts, total)}</p>${asOfNote(by, moved)}</div>${section('Filter', 'In the address', filterLinks(all, by))}${plotSection(overTime(facts, by))}${section('Rows', 'Each opens its sources', facts.length === 0 ? noRows(by) : figure)}${section('Method', 'How we count', methodWords)}${section('Changes', 'Superseded, never erased', changes(facts, names))}`,
   }
 }
 

@@ -4,6 +4,7 @@ import { explainLease, type HubLease, isPushed } from '../../domain/hub-lease.ts
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
+import { problemBody } from '../respond.ts'
 import { type Explanation, explainAddress, readAddress, type ShownStory } from '../why.ts'
 import { count, outLink, plainName, table, timeOf } from '../wording.ts'
 import { significanceParts } from './significance-parts.ts'
@@ -134,7 +135,14 @@ export async function whyPage(reader: Reader, given: string): Promise<Page> {
     json:
       refusal === null
         ? { url: value, answer: answer?.record ?? null, lines: answer?.lines ?? [] }
-        : { error: { status: 400, title, detail: refusal.reason } },
+        : problemBody({
+            status: 400,
+            code: 'question',
+            title,
+            detail: refusal.reason,
+            fix: 'Give the whole address of an article.',
+            fields: [{ field: 'url', fix: refusal.reason }],
+          }),
     main: html`<div class="lead"><h1>${title}</h1>${shown}</div>${answer === null ? '' : answerHtml(answer)}<form class="form" action="/why" method="get"><div><label for="url">Address of an article</label><input id="url" name="url" type="text" inputmode="url" maxlength="2048" value="${value}"></div><button type="submit">Ask</button></form>`,
   }
 }

@@ -1,5 +1,5 @@
 // What a reader asks of the archive: words and operators from the box, filters from the address, and what about them cannot be looked for.
-import { isoDay } from '../../text/calendar.ts'
+import { type Flaw as FlawOf, isDay, quoted } from '../asked.ts'
 import { cursorMax } from '../paging.ts'
 
 export interface Asked {
@@ -25,26 +25,15 @@ export interface Question {
   readonly cursor?: string
 }
 
-/** Why a question is not asked: the part that is meant, and what to do about it. */
-export interface Flaw {
-  readonly field: keyof Asked
-  readonly fix: string
-}
+export type Flaw = FlawOf<keyof Asked>
 
 /** Longest question, in characters; longer ones are refused, since leaving words out would answer another question. */
 export const queryMax = 200
 const filterMax = 100
-const shownMax = 30
 const minute = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/
 const operator = /(?:^|\s)(entity|source|after|before):(\S+)/g
 
-function isDay(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? []
-  return year !== undefined && month !== undefined && day !== undefined && isoDay(year, month, day) !== undefined
-}
-
 const isMinute = (text: string): boolean => minute.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
-const quoted = (text: string): string => `“${text.length > shownMax ? `${text.slice(0, shownMax)}…` : text}”`
 const bare = (text: string | undefined): string | undefined => text?.replaceAll('\u0000', '').trim() || undefined
 
 /**

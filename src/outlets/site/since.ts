@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import { notFound, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
-import { correctionWords, count, dayOf, listLabel, plainName, section, timeOf } from '../wording.ts'
+import { correctionWords, count, dayOf, labelLine, listLabel, plainName, section, timeOf } from '../wording.ts'
 import { findStory, isDispatch, type StoryQuestion } from './story.ts'
 import { changeSection, changesBetween } from './versions.ts'
 import { watchItem, watchStatus } from './watch-parts.ts'
@@ -139,6 +139,6 @@ export async function storySincePage(question: StoryQuestion, mark: number | Dat
       to: live.version,
       changes: changed.map(({ name, pieces }) => ({ name, pieces })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>What changed</b><span>since ${timeOf(from)}</span></p><p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${labelOf(live)}</a></p><h1 class="long"><a class="ent" href="/story/${slug}">${live.headline.text}</a></h1><p class="dek">${dek}</p><p class="meta by"><a href="/story/${slug}/since/${live.version}">Keep this link</a>: it shows what changes after version ${live.version}.</p></div>${changed.map(changeSection)}${passed.length === 0 ? '' : section('Versions', 'Each with its reason', reasons)}${watchNews(await reader.watchesOfStory(live.storyId), from)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>What changed</b><span>since ${timeOf(from)}</span></p>${labelLine(labelOf(live))}<h1 class="long"><a class="ent" href="/story/${slug}">${live.headline.text}</a></h1><p class="dek">${dek}</p><p class="meta by"><a href="/story/${slug}/since/${live.version}">Keep this link</a>: it shows what changes after version ${live.version}.</p></div>${changed.map(changeSection)}${passed.length === 0 ? '' : section('Versions', 'Each with its reason', reasons)}${watchNews(await reader.watchesOfStory(live.storyId), from)}`,
   }
 }

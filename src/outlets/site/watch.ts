@@ -1,10 +1,11 @@
 import type { CoverageStatement, Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
+import { markOfWatch } from '../label.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
 import { watchState } from '../watch-words.ts'
-import { count, dayOf, outLink, plainName, section, shortDay, table, timeOf } from '../wording.ts'
+import { count, dayOf, labelLine, labelsOf, outLink, plainName, section, shortDay, table, timeOf } from '../wording.ts'
 import { barTable, winLoss } from './figures.ts'
 import { frameOf, type Span, spanMark } from './plots.ts'
 import { isUnsettled, outcomesOf, watchBrief, watchList, watchStatus, watchWhen, watchWords } from './watch-parts.ts'
@@ -90,11 +91,14 @@ export async function watchesPage(reader: Reader, now: Date): Promise<Page> {
     path: '/watch',
     nav: '/watch',
     feed: { path: '/watch/feed', title: 'Watches' },
-    json: { counts, open, settled },
-    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${count(watches.length, 'dated question')}</span></p><h1>${title}</h1><p class="dek">Dated questions with their wording fixed at publication, settled by later evidence.</p></div>${section('Our record', 'Misses as visible as hits', scoreboard)}${watches.length < 3 ? '' : section('On one line', 'Opening, date, outcome', spans(watches, now))}${watches.length === 0 ? '' : section('Open', count(open.length, 'watch', 'watches'), list(open, 'None is open.'))}${watches.length === 0 ? '' : section('Settled', count(settled.length, 'watch', 'watches'), list(settled, 'None has been settled yet.'))}${section('Follow', '', html`<p class="meta"><a href="/watch/feed.atom">Atom</a>, <a href="/watch/feed.rss">RSS</a>, <a href="/watch.json">JSON</a>.</p>`)}`,
+    generated: 'dataDrivenMedia',
+    json: { counts, open: open.map(marked), settled: settled.map(marked) },
+    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${count(watches.length, 'dated question')}</span></p>${labelsOf(watches.map(markOfWatch)).above}<h1>${title}</h1><p class="dek">Dated questions with their wording fixed at publication, settled by later evidence.</p></div>${section('Our record', 'Misses as visible as hits', scoreboard)}${watches.length < 3 ? '' : section('On one line', 'Opening, date, outcome', spans(watches, now))}${watches.length === 0 ? '' : section('Open', count(open.length, 'watch', 'watches'), list(open, 'None is open.'))}${watches.length === 0 ? '' : section('Settled', count(settled.length, 'watch', 'watches'), list(settled, 'None has been settled yet.'))}${section('Follow', '', html`<p class="meta"><a href="/watch/feed.atom">Atom</a>, <a href="/watch/feed.rss">RSS</a>, <a href="/watch.json">JSON</a>.</p>`)}`,
   }
 }
 
+/** A question as data, with its mark. */
+const marked = (it: Watch) => ({ ...markOfWatch(it), ...it })
 const settledAt = (it: Watch): string => it.resolution?.at ?? it.horizonAt
 
 function coverage(it: CoverageStatement | undefined): Html {
@@ -153,6 +157,7 @@ function conditions(it: Watch, names: ReadonlyMap<string, string>): Html {
 export async function watchPage(reader: Reader, id: string, now: Date): Promise<Page> {
   const it = await reader.watchById(id)
   if (it === null) return notFound(`/watch/${id}`)
+  const mark = markOfWatch(it)
   const dispatch = await reader.dispatchOfStory(it.storyId)
   const story = dispatch?.status === 'usable' ? dispatch : null
   const reports = new Map((await reader.articlesById(reportIds(it))).map((article) => [article.id, article]))
@@ -180,7 +185,8 @@ export async function watchPage(reader: Reader, id: string, now: Date): Promise<
     title: it.statement,
     path: `/watch/${id}`,
     nav: '/watch',
-    json: { watch: it, story: story === null ? null : `/story/${story.slug}` },
-    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${watchStatus(it)}, ${watchWhen(it, now)}</span></p><h1 class="${it.statement.length > 90 ? 'long' : 'short'}">${watchWords(it)}</h1>${story === null ? '' : html`<p class="meta by">Opened by <a href="/story/${story.slug}">${story.headline.text}</a></p>`}</div>${section('Conditions', '', conditions(it, names))}${section('Branches', '', html`<p><strong>If it happens:</strong> ${it.ifYes}</p><p><strong>If it does not:</strong> ${it.ifNo}</p>`)}${section('Sources', 'Where we look', html`<ul class="list">${it.sources.map((one) => html`<li>${outLink(one.url, one.name)}, ${one.role}</li>`)}</ul>`)}${section('Outcome', '', outcome(it))}${section('Evidence', '', evidence)}${section('Near misses', 'What came close and why it did not count', misses)}${section('History', '', history)}`,
+    generated: mark.digitalSourceType,
+    json: { ...mark, watch: it, story: story === null ? null : `/story/${story.slug}` },
+    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${watchStatus(it)}, ${watchWhen(it, now)}</span></p>${labelLine(mark.label)}<h1 class="${it.statement.length > 90 ? 'long' : 'short'}">${watchWords(it)}</h1>${story === null ? '' : html`<p class="meta by">Opened by <a href="/story/${story.slug}">${story.headline.text}</a></p>`}</div>${section('Conditions', '', conditions(it, names))}${section('Branches', '', html`<p><strong>If it happens:</strong> ${it.ifYes}</p><p><strong>If it does not:</strong> ${it.ifNo}</p>`)}${section('Sources', 'Where we look', html`<ul class="list">${it.sources.map((one) => html`<li>${outLink(one.url, one.name)}, ${one.role}</li>`)}</ul>`)}${section('Outcome', '', outcome(it))}${section('Evidence', '', evidence)}${section('Near misses', 'What came close and why it did not count', misses)}${section('History', '', history)}`,
   }
 }
