@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core'
 import { openSampleSite, option } from './sample-site.mjs'
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url))
-const thumb = { desk: 290, phone: 112, height: 418 }
+const thumb = { desk: 250, phone: 96, height: 360 }
 const site = await openSampleSite(option('home'))
 const evidence = site.stories
   .flatMap((it) => it.take)
@@ -38,19 +38,27 @@ const pages = [
   '/beat/compute',
   '/calc?mw=40',
   '/search?q=capacity',
+  '/search?q=zzzzzz',
   '/search?q=after:yesterday',
   `/edition/${day}`,
   '/corrections',
   '/method',
   '/sources',
   '/publishers',
+  `/publishers/${new URL(site.stories[0].sources[0].url).host}`,
+  '/publishers/admission',
+  `/why?url=${encodeURIComponent(site.stories[0].sources[0].url)}`,
   '/about',
+  '/jti',
+  '/feeds',
+  '/api',
   '/nothing-here',
+  '/at/yesterday',
 ]
-const views = [
-  { width: 1280, height: 1890, colorScheme: 'light', name: 'desk' },
-  { width: 390, height: 1456, colorScheme: 'dark', name: 'phone' },
-]
+const views = ['light', 'dark'].flatMap((colorScheme) => [
+  { width: 1280, height: 1843, colorScheme, name: 'desk' },
+  { width: 390, height: 1462, colorScheme, name: 'phone' },
+])
 
 const browser = await chromium.launch({
   executablePath: option('browser') ?? process.env.CHROME_PATH ?? '/usr/bin/chromium',
@@ -80,7 +88,7 @@ try {
       .map((it) => `<img width="${thumb[it.name]}" height="${thumb.height}" src="data:image/jpeg;base64,${it.picture}">`)
     return `<figure><div>${images.join('')}</div><figcaption>${path.replace(/-[0-9a-f]{4}(?=[/#]|$)/, '').slice(0, 64)}</figcaption></figure>`
   })
-  const sheet = await browser.newPage({ viewport: { width: 4 * (thumb.desk + thumb.phone + 26) + 20, height: 800 } })
+  const sheet = await browser.newPage({ viewport: { width: 3 * (2 * (thumb.desk + thumb.phone) + 30) + 20, height: 800 } })
   await sheet.setContent(
     `<style>body{margin:10px;background:#6b6862;color:#fff;font:12px sans-serif;display:flex;flex-wrap:wrap;gap:14px}figure{margin:0}figure div{display:flex;gap:4px}img{object-fit:cover;object-position:top}figcaption{margin-top:3px}</style>${figures.join('')}`,
     { waitUntil: 'load' },

@@ -50,6 +50,12 @@ export const markOf = (
 /** The mark of text that is filled in from rows: its label, and the IPTC code of where it comes from. */
 export const markOfRows = { label: byRules, digitalSourceType: 'dataDrivenMedia' } as const
 
+/** The mark of an answer that holds several stories. */
+export const markOfList = {
+  label: 'Assembled by software from the sources and ledger rows listed; each story carries its own label.',
+  digitalSourceType: 'algorithmicMedia',
+} as const
+
 /** The mark of a dated question. */
 export function markOfWatch({ writer }: Pick<Watch, 'writer'>): { readonly label: string; readonly digitalSourceType: string } {
   return writer === undefined ? markOfRows : { label: proposed, digitalSourceType: 'trainedAlgorithmicMedia' }

@@ -91,7 +91,7 @@ export function encodingFor(accepted: string, size: number): Encoding {
 export async function renderPage(page: Page, site: SiteIdentity, form: Form): Promise<Answer> {
   const base = site.url.replace(/\/$/, '')
   const headers: Record<string, string> = { Vary: 'Accept, Accept-Encoding' }
-  if (page.generated !== undefined) headers['X-AI-Generated'] = 'text'
+  if (page.generated !== undefined) Object.assign(headers, { 'X-AI-Generated': 'text', 'X-Digital-Source-Type': page.generated })
   if (page.citeAs !== undefined) headers['Link'] = `<${base}${page.citeAs}>; rel="cite-as"`
   const status = page.status ?? 200
   if (form === 'json') return answerOf(`${JSON.stringify(page.json, null, 1)}\n`, 'application/json; charset=utf-8', headers, status)

@@ -205,8 +205,9 @@ const total = z.number().describe('All that the question finds now; stories by f
 const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total, next })
 
 export const answers = {
-  stories: listOf(brief),
+  stories: listOf(brief).extend(mark),
   search: z.object({
+    ...mark,
     items: z.array(brief),
     total,
     next,

@@ -3,6 +3,7 @@ import type { Told } from '../domain/dispatch.ts'
 import type { WireQuestion } from '../store/wire-search.ts'
 import { beatOfSite } from './beats.ts'
 import { type Found, findStories } from './found-stories.ts'
+import { markOfList } from './label.ts'
 import { type Asked, base, type Given, type Operation, type Source } from './operation.ts'
 import { cursorOf, givenOf, isGivenIn, order, type Place, placeOf } from './paging.ts'
 import { briefOf, entityOf, factOf, watchOf } from './shown.ts'
@@ -33,6 +34,7 @@ export const stories: Operation<'stories'> = async (parts, asked) => {
   const last = given.at(-1)
   const dispatches = given.length === 0 ? [] : await store.storiesTold(given.map(({ row }) => row))
   return {
+    ...markOfList,
     items: dispatches.map((it) => briefOf(it, site)),
     total,
     next: last === undefined || rows.length === given.length ? null : cursorOf(asked, [last.at, last.storyId]),
@@ -52,6 +54,7 @@ const storiesOfBeat = async ({ store, site }: Source, asked: Asked<'stories'>, b
   const last = given.at(-1)
   const isEnd = last === undefined || given.length === rest.length
   return {
+    ...markOfList,
     items: given.map((it) => briefOf(it, site)),
     total: kept.length,
     next: isEnd ? null : cursorOf(asked, [upTo ?? rows[0]?.at ?? '', ...placeIn(last)]),
@@ -84,6 +87,7 @@ export const search: Operation<'search'> = async (parts, asked) => {
     asked.cursor === undefined ? othersOf(parts, asked.q) : { facts: [], watches: [], entities: [] },
   ])
   return {
+    ...markOfList,
     items: hits.map(({ dispatch, snippet }) => ({ ...briefOf(dispatch, site), snippet: snippet.replace(/[\ue000\ue001]/g, '') })),
     total,
     next: given === null ? null : cursorOf(asked, [knownBy, given]),

@@ -257,6 +257,7 @@ export const dispatchWrites = (db: Db) => ({
       on conflict (story_id, version) do nothing returning not exists (select 1 from dispatch d where d.story_id = ${it.storyId}) as is_first`)
     if (added[0]?.is_first === true) await countWords(db, extra.words)
   },
+  /** Sentences of earlier versions that a piece of evidence bears stay beside those of this one: their pages are still read. */
   async saveEvidence(
     storyId: string,
     sentences: readonly { readonly id: string; readonly text: string; readonly evidence: readonly Evidence[] }[],
@@ -271,7 +272,8 @@ export const dispatchWrites = (db: Db) => ({
     }
     for (const [id, use] of uses) {
       await db.rows(sql`insert into evidence (id, story_id, sentence_ids, doc) values (${id}, ${storyId}, ${json(use.sentences)}, ${json(use.evidence)})
-        on conflict (id) do update set sentence_ids = excluded.sentence_ids, doc = excluded.doc`)
+        on conflict (id) do update set doc = excluded.doc, sentence_ids = excluded.sentence_ids || coalesce((select jsonb_agg(it) from
+          jsonb_array_elements(evidence.sentence_ids) it where not excluded.sentence_ids @> jsonb_build_array(jsonb_build_object('id', it->'id'))), '[]')`)
     }
   },
   async saveTombstone(it: Extract<Public, { kind: 'tombstone' }>): Promise<void> {

@@ -14,8 +14,6 @@ const wordlessWords =
 
 const moreWords = (next: string | null): readonly string[] => (next === null ? [] : [`More: ask the same again with cursor ${next}`])
 
-const wireLabel = 'Assembled by software from the sources and ledger rows listed; each story carries its own label.'
-
 /** A story with the evidence of every sentence; judgements are marked, titles of sources fenced. */
 export function storyWords(it: Story): string {
   const sentences = it.sentences.map((one) => {
@@ -55,7 +53,7 @@ export function searchWords(it: Search): string {
       `- ${one.headline} (${one.updatedAt.slice(0, 10)}, ${one.sources} sources, ${one.origins} origins)\n  ${one.snippet === undefined || one.snippet === '' ? one.summary : one.snippet}\n  ${one.url}`,
   )
   return [
-    wireLabel,
+    it.label,
     `${it.total} stories found. ${searched}`,
     ...(it.searched.isWordless ? [wordlessWords] : []),
     ...hits,
@@ -75,7 +73,7 @@ export function coverageWords(it: Search, words: string): string {
     : it.total === 0
       ? `No current story here matches “${words}” (${scope}). That is a statement about this archive, not about the world.`
       : `${it.total} current stories here match “${words}” (${scope}).`
-  return [wireLabel, head, ...it.items.slice(0, 5).map((one) => `- ${one.headline} (${one.publishedAt.slice(0, 10)}): ${one.url}`)].join(
+  return [it.label, head, ...it.items.slice(0, 5).map((one) => `- ${one.headline} (${one.publishedAt.slice(0, 10)}): ${one.url}`)].join(
     '\n',
   )
 }
