@@ -51,12 +51,14 @@ const patternsOf = ({ entityId, host }: Pick<WireQuestion, 'entityId' | 'host'>)
   host: host === undefined ? null : `%//${host.replace(/[%_\\]/g, '\\$&')}%`,
 })
 
-/** What matches, as a condition whose every part is a value: so the planner sees how common the words are. */
-function conditionOf(ask: WireQuestion) {
+async function searchWire(db: Db, ask: WireQuestion): Promise<WireFound> {
+  const { words } = ask
   const { entity, host } = patternsOf(ask)
-  const asked = { words: ask.words, entity, host, after: ask.after ?? null, before: ask.before ?? null, knownBy: ask.knownBy ?? null }
-  const names = Object.keys(asked)
-  const at = (name: keyof typeof asked): string => `$${names.indexOf(name) + 1}`
+  // The question stands in each place as a value, so that the planner sees how common its words are; ranks are worked out for the newest
+  // that match and not for all. Where those are all, nothing is counted apart; else in whatever order is cheapest, which is half the cost
+  // of counting in the order of the wire. One row comes back: a thousand rows cost more to send than to find.
+  const asked = Object.entries({ words, entity, host, after: ask.after ?? null, before: ask.before ?? null, knownBy: ask.knownBy ?? null })
+  const at = (name: string): string => `$${asked.findIndex(([one]) => one === name) + 1}`
   const query = `websearch_to_tsquery('english', ${at('words')})`
   const matching = `is_current and status = 'usable' and (${at('words')}::text = '' or words @@ ${query})
     and (${at('entity')}::jsonb is null or mentions @> ${at('entity')}::jsonb)
@@ -64,53 +66,21 @@ function conditionOf(ask: WireQuestion) {
     and (${at('after')}::timestamptz is null or published_at >= ${at('after')}::timestamptz)
     and (${at('before')}::timestamptz is null or published_at < ${at('before')}::timestamptz)
     and (${at('knownBy')}::timestamptz is null or first_published_at < ${at('knownBy')}::timestamptz)`
-  return { query, matching, words: at('words'), values: Object.values(asked), upTo: Math.min(ask.upTo, countMax) }
-}
-
-type Condition = ReturnType<typeof conditionOf>
-
-/** One row comes back: a thousand rows cost more to send than to find. */
-interface FoundRow {
-  readonly total: number
-  readonly found: string | null
-  readonly wordless: boolean
-}
-
-const newestFirst = 'order by published_at desc, story_id'
-const named = "string_agg(story_id || ' ' || version || ' ' || row, E'\\n' order by rank desc, published_at desc, story_id)"
-
-/** All that match, when they are fewer than are counted: found at one pass, the newest of them ranked. */
-const amongFew = ({ query, matching, words, values, upTo }: Condition) => ({
-  text: `with matching as materialized (select ctid as place, story_id, version, xmin::text as row, published_at from dispatch
-      where ${matching} limit ${countMax}),
-    newest as materialized (select * from matching ${newestFirst} limit ${rankedMax}),
-    best as (select newest.*, ts_rank(words, ${query}) as rank from newest join dispatch on dispatch.ctid = place
-      union all (select *, -1 from matching ${newestFirst} offset ${rankedMax})
-      order by rank desc, published_at desc, story_id limit ${upTo})
-    select (select count(*) from matching)::int as total, (select ${named} from best) as found,
-      ${words} <> '' and numnode(${query}) = 0 as wordless`,
-  values,
-})
-
-/** The newest by the index of the wire, and how many there are in whatever order is cheapest. */
-const amongMany = ({ query, matching, words, values, upTo }: Condition) => ({
-  text: `with newest as materialized (select story_id, version, xmin::text as row, published_at,
-        case when ${words} = '' then 0 else ts_rank(words, ${query}) end as rank from dispatch where ${matching} ${newestFirst} limit ${rankedMax}),
-    older as (select story_id, version, xmin::text as row, published_at, -1 as rank from dispatch where ${matching}
-      ${newestFirst} offset ${rankedMax} limit ${Math.max(0, upTo - rankedMax)}),
-    best as (select * from newest union all select * from older order by rank desc, published_at desc, story_id limit ${upTo})
-    select case when (select count(*) from newest) < ${rankedMax} then (select count(*) from newest)
-        else (select count(*) from (select 1 from dispatch where ${matching} limit ${countMax}) as counted) end::int as total,
-      (select ${named} from best) as found, ${words} <> '' and numnode(${query}) = 0 as wordless`,
-  values,
-})
-
-async function searchWire(db: Db, ask: WireQuestion): Promise<WireFound> {
-  const condition = conditionOf(ask)
-  const few = ask.words === '' ? undefined : await first<FoundRow>(db, amongFew(condition))
-  // A thousand of more than that are whichever came first: then the newest are asked for.
-  const row = few !== undefined && few.total < countMax ? few : await first<FoundRow>(db, amongMany(condition))
-  return { rows: row?.found?.split('\n') ?? [], total: row?.total ?? 0, isWordless: row?.wordless ?? false }
+  const named = "story_id || ' ' || version || ' ' || xmin::text as name, published_at, story_id"
+  const row = await first<{ total: number; found: string | null; wordless: boolean }>(db, {
+    text: `with newest as materialized (select ${named}, case when ${at('words')} = '' then 0 else ts_rank(words, ${query}) end as rank
+        from dispatch where ${matching} order by published_at desc, story_id limit ${rankedMax}),
+      older as (select ${named}, -1 as rank from dispatch where ${matching}
+        order by published_at desc, story_id offset ${rankedMax} limit ${Math.max(0, Math.min(ask.upTo, countMax) - rankedMax)}),
+      best as (select * from newest union all select * from older order by rank desc, published_at desc, story_id limit ${Math.min(ask.upTo, countMax)})
+      select case when (select count(*) from newest) < ${rankedMax} then (select count(*) from newest)
+          else (select count(*) from (select 1 from dispatch where ${matching} limit ${countMax}) as counted) end::int as total,
+        (select string_agg(name, E'\\n' order by rank desc, published_at desc, story_id) from best) as found,
+        ${at('words')} <> '' and numnode(${query}) = 0 as wordless`,
+    values: asked.map(([, value]) => value),
+  })
+  const rows = row?.found?.split('\n') ?? []
+  return { rows, total: row?.total ?? 0, isWordless: row?.wordless ?? false }
 }
 
 /** Filters as those of a search. A story keeps the time it first came out, so versions that come meanwhile move nothing. */
