@@ -3,6 +3,7 @@ import { isoDay } from '../text/calendar.ts'
 import { html } from './html.ts'
 import type { Page } from './page.ts'
 import { problemBody } from './respond.ts'
+import { section } from './wording.ts'
 
 /** Why a question is not asked as it stands: the part that is meant, and what it takes. */
 export interface Flaw<Field extends string = string> {
@@ -68,6 +69,6 @@ export function flawedPage(path: string, flaws: readonly Flaw[]): Page {
       fix: 'Mend the fields named here and ask again.',
       fields: flaws,
     }),
-    main: html`<div class="lead"><p class="meta kick"><b>400</b></p><h1>${title}</h1><p class="dek">A part of it is not in a form that we can read, so nothing was looked up.</p></div><div class="errs" role="alert"><h2>Please mend the address</h2><ul>${flaws.map(({ field, fix }) => html`<li><b>${field}</b>: ${fix}</li>`)}</ul></div><p class="meta by"><a href="${path}">The same without it</a>, <a href="/">today’s stories</a>, or <a href="/search">search the archive</a>.</p>`,
+    main: html`<div class="lead"><p class="meta kick"><b>400</b></p><h1>${title}</h1><p class="dek">A part of it is not in a form that we can read, so nothing was looked up.</p></div>${section('Address', '', html`<div class="errs" role="alert"><h3>Please mend the address</h3><ul>${flaws.map(({ field, fix }) => html`<li><b>${field}</b>: ${fix}</li>`)}</ul></div><p class="meta by"><a href="${path}">The same without it</a>, <a href="/">today’s stories</a>, or <a href="/search">search the archive</a>.</p>`)}`,
   }
 }

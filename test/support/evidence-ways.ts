@@ -66,11 +66,9 @@ async function flawsOfRecord(it: Evidence, { sentence }: Told, open: OpenPage): 
 }
 
 /** Walks from one sentence on its story's page, or on an older version that the page leads to, to every record behind it. */
-async function flawsOfSentence(told: Told, open: OpenPage): Promise<readonly string[]> {
+async function flawsOfSentence(told: Told, isCurrent: boolean, open: OpenPage): Promise<readonly string[]> {
   const { dispatch, sentence } = told
-  const current = await open(`/story/${dispatch.slug}`)
-  const isHere = (page: Page | null): boolean => page?.getElementById(sentence.id) != null
-  const page = isHere(current) ? current : await open(`/story/${dispatch.slug}/v/${dispatch.version}`)
+  const page = await open(`/story/${dispatch.slug}${isCurrent ? '' : `/v/${dispatch.version}`}`)
   const printed = page?.getElementById(sentence.id)
   if (page === null || printed == null) return ['its story does not print it']
   if (sentence.kind === 'judgement') return /judgement/i.test(printed.textContent ?? '') ? [] : ['a judgement that does not say so']
@@ -88,11 +86,14 @@ async function flawsOfSentence(told: Told, open: OpenPage): Promise<readonly str
 
 /** Follows every sentence on a page; each is walked once however many pages print it. */
 export function makeWalk(record: Record, open: OpenPage) {
-  const known = sentencesByWords(record)
+  // The longest first: a sentence may begin with the words of another.
+  const known = [...sentencesByWords(record)].toSorted(([a], [b]) => b.length - a.length)
   const walked = new Map<string, Promise<readonly string[]>>()
   const walk = (told: Told): Promise<readonly string[]> => {
-    const key = `${told.dispatch.storyId} ${told.sentence.id}`
-    const found = walked.get(key) ?? flawsOfSentence(told, open)
+    const { storyId, slug, version } = told.dispatch
+    const key = `${storyId} ${version} ${told.sentence.id}`
+    const isCurrent = record.stories.get(slug)?.every((it) => it.version <= version) === true
+    const found = walked.get(key) ?? flawsOfSentence(told, isCurrent, open)
     walked.set(key, found)
     return found
   }
@@ -105,7 +106,7 @@ export function makeWalk(record: Record, open: OpenPage) {
       },
       path: string,
     ) {
-      const words = plain(page.textContent)
+      let words = plain(page.textContent)
       const slugs = new Set(
         [...page.querySelectorAll('a[href*="/story/"]')].map((it) => /\/story\/([^/#?.]+)/.exec(it.getAttribute('href') ?? '')?.[1]),
       )
@@ -115,6 +116,7 @@ export function makeWalk(record: Record, open: OpenPage) {
       for (const [text, all] of known) {
         if (text.length < 12 || !words.includes(text)) continue
         sentences++
+        words = words.replaceAll(text, '')
         const reached = all.filter(({ dispatch }) => dispatch.slug === ownSlug || slugs.has(dispatch.slug))
         if (reached.length === 0) broken.push(`no way from here to the story of: ${text}`)
         for (const it of reached) broken.push(...(await walk(it)).map((flaw) => `${flaw}, of: ${text}`))

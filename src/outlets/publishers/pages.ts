@@ -1,3 +1,4 @@
+import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Notice } from '../../domain/notice.ts'
 import type { RecordedLicence, RecordedTerms } from '../../domain/rights.ts'
 import type { LevelCount } from '../../store/articles.ts'
@@ -157,6 +158,22 @@ function levelList(levels: readonly LevelCount[], licences: readonly RecordedLic
   return rows.length === 0 ? html`<p class="meta">None read.</p>` : html`<ul class="list">${rows}</ul>`
 }
 
+/** Uses shown at once; a publisher with hundreds opens the rest. */
+const usesOpen = 40
+
+interface Use {
+  readonly dispatch: Dispatch
+  readonly used: Dispatch['sources'][number]
+}
+
+function useList(uses: readonly Use[]): Html {
+  const list = (them: readonly Use[]): Html =>
+    html`<ul class="list">${them.map(({ dispatch, used }) => html`<li><a href="/story/${dispatch.slug}">${dispatch.headline.text}</a><br><span class="meta">${plainName(used.role)}, level ${used.level}${used.levelReasons.length === 0 ? '' : ` (${used.levelReasons.join('; ')})`}, shared with our text: ${sharedWords(used)}; ${used.title}</span></li>`)}</ul>`
+  if (uses.length === 0) return html`<p class="meta">None on the wire now.</p>`
+  const folded = uses.slice(usesOpen)
+  return html`${list(uses.slice(0, usesOpen))}${folded.length === 0 ? '' : html`<details><summary>${folded.length} more</summary>${list(folded)}</details>`}`
+}
+
 /** `/publishers/:host`: all use of one publisher's work, the wish in force, and what our text shares with it. */
 export async function publisherPage(reader: Reader, host: string, now: Date): Promise<Page> {
   const [source, wish, ids, levels, licences, terms] = await Promise.all([
@@ -199,6 +216,6 @@ export async function publisherPage(reader: Reader, host: string, now: Date): Pr
         sharedPhrases: used.sharedPhrases,
       })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Publisher</b><span>${host}</span></p><h1>How we use ${title}</h1><p class="dek">${none ? 'We have no page of this publisher.' : `${count(ids.length, 'story', 'stories')} with its work, ${firsts} of them first with the news.`}</p></div>${section('Wish in force', '', html`<p>${wish === null ? 'No standing wish; each page’s own signals decide.' : `${wish.level}: ${wish.reason}`}</p><p class="meta"><a href="/publishers#notice">Change it</a></p>`)}${section('Levels', `articles of the last ${levelDays} days`, levelList(levels, licences, terms))}${section('Uses', 'newest stories', html`<ul class="list">${uses.map(({ dispatch, used }) => html`<li><a href="/story/${dispatch.slug}">${dispatch.headline.text}</a><br><span class="meta">${plainName(used.role)}, level ${used.level}${used.levelReasons.length === 0 ? '' : ` (${used.levelReasons.join('; ')})`}, shared with our text: ${sharedWords(used)}; ${used.title}</span></li>`)}</ul>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Publisher</b><span>${host}</span></p><h1>How we use ${title}</h1><p class="dek">${none ? 'We have no page of this publisher.' : `${count(ids.length, 'story', 'stories')} with its work, ${firsts} of them first with the news.`}</p></div>${section('Wish in force', '', html`<p>${wish === null ? 'No standing wish; each page’s own signals decide.' : `${wish.level}: ${wish.reason}`}</p><p class="meta"><a href="/publishers#notice">Change it</a></p>`)}${section('Levels', `articles of the last ${levelDays} days`, levelList(levels, licences, terms))}${section('Uses', 'newest stories', useList(uses))}`,
   }
 }

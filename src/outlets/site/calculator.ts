@@ -82,7 +82,7 @@ const fieldWords: Readonly<Record<keyof CalculatorQuestion, string>> = {
 const errors = (flaws: readonly Flaw<keyof CalculatorQuestion>[]): Html =>
   flaws.length === 0
     ? html``
-    : html`<div class="errs" role="alert"><h2>Please mend the question</h2><ul>${flaws.map(({ field, fix }) => html`<li><a href="#${field}">${fieldWords[field]}</a>: ${fix}</li>`)}</ul></div>`
+    : html`<div class="errs" role="alert"><h3>Please mend the question</h3><ul>${flaws.map(({ field, fix }) => html`<li><a href="#${field}">${fieldWords[field]}</a>: ${fix}</li>`)}</ul></div>`
 
 function setOf(given: string | undefined): { readonly name: string; readonly ids: readonly string[] } {
   if (given === 'all') return { name: 'all', ids: hardwareSets.all }
@@ -169,7 +169,7 @@ export function calculatorPage(question: CalculatorQuestion): Page {
       ...(perYear !== undefined && { moneyPerYear: perYear }),
       hardware: hardwareProfiles,
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Calculation</b><span>What a number of megawatts buys</span></p>${labelLine(computed)}<h1>${unparted(title)}</h1><p class="dek">${isConverted ? `${units}. A range, because a source seldom says what its figure measures.` : result.print}</p></div>${errors(flaws)}${section('Ask', 'Nothing is stored', form(question, basis, name))}${isConverted ? section('Result', '', resultOf(result)) : ''}${section('And back', 'GPUs to MW', backForm(question.gpus, back))}${section('Money over years', 'A contract’s sum, spread evenly', moneyForm(question, perYear))}${section('Constants', 'Each with its source', constants())}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Calculation</b><span>What a number of megawatts buys</span></p>${labelLine(computed)}<h1>${unparted(title)}</h1><p class="dek">${isConverted ? `${units}. A range, because a source seldom says what its figure measures.` : 'Nothing was computed.'}</p></div>${section('Ask', 'Nothing is stored', html`${errors(flaws)}${form(question, basis, name)}`)}${isConverted ? section('Result', '', resultOf(result)) : ''}${section('And back', 'GPUs to MW', backForm(question.gpus, back))}${section('Money over years', 'A contract’s sum, spread evenly', moneyForm(question, perYear))}${section('Constants', 'Each with its source', constants())}`,
   }
 }
 

@@ -87,7 +87,8 @@ function noteBody(it: Evidence, grounds: Grounds): { readonly date: Html; readon
     case 'calculation':
       return {
         date: html`version ${it.version}`,
-        body: html`<code class="calc">${plainName(it.function)} = ${brief(printValue(it.result))}</code>`,
+        // "place money: n = 0": a value that holds a sign of its own is not set equal to a name.
+        body: html`<code class="calc">${plainName(it.function)}${printValue(it.result).includes(' = ') ? ':' : ' ='} ${brief(printValue(it.result))}</code>`,
       }
     case 'absence':
       return {

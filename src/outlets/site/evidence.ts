@@ -4,8 +4,16 @@ import { html } from '../html.ts'
 import { markOf, markOfRows } from '../label.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
-import { count, labelLine, plainName, section } from '../wording.ts'
+import { count, labelLine, section } from '../wording.ts'
 import { groundsOf, recordOf } from './evidence-record.ts'
+
+const kindWords = {
+  span: 'a passage',
+  calculation: 'a calculation',
+  ledger: 'a ledger row',
+  receipt: 'an archive search',
+  absence: 'not found',
+} as const
 
 /** `/evidence/:id`: the whole record of one piece of evidence, and the sentences it supports. */
 export async function evidencePage(reader: Reader, id: string): Promise<Page> {
@@ -21,7 +29,7 @@ export async function evidencePage(reader: Reader, id: string): Promise<Page> {
     title: record.title,
     path,
     generated: mark.digitalSourceType,
-    main: html`<div class="lead"><p class="meta kick"><b>Evidence</b><span>${plainName(evidence.kind)}</span></p>${labelLine(mark.label)}<h1>${record.title}</h1></div>${section('Record', '', record.main)}${section('Supports', count(sentences.length + earlier.length, 'sentence'), html`${supports}<p class="meta"><a href="/story/${slug}">The story</a></p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Evidence</b><span>${kindWords[evidence.kind]}</span></p>${labelLine(mark.label)}<h1>${record.title}</h1></div>${section('Record', '', record.main)}${section('Supports', count(sentences.length + earlier.length, 'sentence'), html`${supports}<p class="meta"><a href="/story/${slug}">The story</a></p>`)}`,
     json: {
       ...mark,
       evidence: withoutContext(evidence),

@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
 import { problemBody } from '../respond.ts'
 import { type Explanation, explainAddress, readAddress, type ShownStory } from '../why.ts'
-import { count, outLink, plainName, table, timeOf } from '../wording.ts'
+import { count, outLink, plainName, section, table, timeOf } from '../wording.ts'
 import { significanceParts } from './significance-parts.ts'
 
 const states: Readonly<Record<Feed['state'], { readonly glyph: string; readonly word: string; readonly tone: string }>> = {
@@ -108,7 +108,8 @@ function answerHtml({ lines, partLines, story, nearest, significance }: Explanat
   const told = lines.filter((it) => !partLines.includes(it))
   const names = (it: string): Html => linked(it, [story, nearest].find((one) => one !== null && it.includes(`“${one.headline}”`)) ?? null)
   const caption = html`<a href="/method#significance">How it is weighed</a>; the same for every reader.`
-  return html`<ul class="list">${told.map((it) => html`<li>${names(it)}</li>`)}</ul>${significance === null ? '' : significanceParts(significance, caption)}`
+  const list = section('Answer', 'From the record', html`<ul class="list">${told.map((it) => html`<li>${names(it)}</li>`)}</ul>`)
+  return html`${list}${significance === null ? '' : section('Weighed', 'Part by part', significanceParts(significance, caption))}`
 }
 
 /** `/why?url=`: for any address: read or not, the level and its reasons, the story it joined, why it rested. */
@@ -143,6 +144,6 @@ export async function whyPage(reader: Reader, given: string): Promise<Page> {
             fix: 'Give the whole address of an article.',
             fields: [{ field: 'url', fix: refusal.reason }],
           }),
-    main: html`<div class="lead"><h1>${title}</h1>${shown}</div>${answer === null ? '' : answerHtml(answer)}<form class="form" action="/why" method="get"><div><label for="url">Address of an article</label><input id="url" name="url" type="text" inputmode="url" maxlength="2048" value="${value}"></div><button type="submit">Ask</button></form>`,
+    main: html`<div class="lead"><h1>${title}</h1>${shown}</div>${answer === null ? '' : answerHtml(answer)}${section('Ask', '', html`<form class="form wide" action="/why" method="get"><div><label for="url">Address of an article</label><input id="url" name="url" type="text" inputmode="url" maxlength="2048" value="${value}"${refusal === null ? '' : html` aria-invalid="true"`}></div><button type="submit">Ask</button></form>`)}`,
   }
 }

@@ -64,7 +64,7 @@ function recordRows(it: TrustFigures, said: Evidenced, sources: number, owners: 
     {
       asked: 'Accuracy',
       answer: all >= said.sentences ? 'yes' : 'in part',
-      words: `${said.evidenced.toLocaleString('en')} of ${count(said.sentences, 'sentence')} open their evidence, ${said.judgements.toLocaleString('en')} more are marked judgements.`,
+      words: `${said.evidenced.toLocaleString('en')} of ${count(said.sentences, 'sentence')} open their evidence; ${said.judgements.toLocaleString('en')} are marked judgements.`,
       at: '/method',
     },
     {
