@@ -61,6 +61,8 @@ export interface WireOptions {
   readonly watchSettler: string | null
   /** False for a second program that only reads or adds feeds beside a running one. */
   readonly exclusive: boolean
+  /** The clock is moved through the past: feeds are read as they stood at its time. */
+  readonly isPlayed?: boolean
   /** Only for the restore: opens an archive that others may not open yet. */
   readonly isRestoring?: boolean
 }
@@ -83,11 +85,14 @@ const entityList = z.array(
   }),
 )
 
+const queues = everyWork.map(({ name, keyedBy, limits }) => ({ stage: name, keyedBy, seconds: limits.seconds, attempts: limits.attempts }))
+
 /**
  * Opens everything one program of the wire needs: lock, database, schema, queue, network, pool.
  * @throws Fault when a part cannot be had; what was opened before is closed again
  */
-export async function openWire({ config, home, clock, allowLoopback, watchSettler, exclusive, isRestoring }: WireOptions): Promise<Wire> {
+export async function openWire(options: WireOptions): Promise<Wire> {
+  const { config, home, clock, allowLoopback, exclusive } = options
   const open: (() => Promise<void> | void)[] = []
   const close = async (): Promise<void> => {
     for (const it of open.toReversed()) await it()
@@ -103,10 +108,8 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
     const connectionsMax = config.workers + 6
     const store = await openStore(server, { url: config.databaseUrl ?? '', connectionsMax }, home)
     open.push(() => store.close())
-    if (isRestoring !== true) await refuseHalfRestored(store)
-    await store.jobs.open(
-      everyWork.map(({ name, keyedBy, limits }) => ({ stage: name, keyedBy, seconds: limits.seconds, attempts: limits.attempts })),
-    )
+    if (options.isRestoring !== true) await refuseHalfRestored(store)
+    await store.jobs.open(queues)
     if (exclusive) await store.jobs.reclaim()
     const userAgent = userAgentOf(config)
     const net = makeNet(
@@ -119,7 +122,7 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
       async () => pool[Symbol.asyncDispose](),
     )
     const log = makeLog(join(home, 'groundwire.log'), () => clock.now())
-    const policy = policyOf(config, watchSettler, allowLoopback)
+    const policy = policyOf(options)
     // What waited for a name is published now that there is one.
     if (!policy.nobodyAnswers) await store.transaction((tx) => tx.hurry('publish', clock.now()))
     const mail = openMail(config)
@@ -153,7 +156,7 @@ export async function openWire({ config, home, clock, allowLoopback, watchSettle
 }
 
 /** What stages need of the settings. */
-function policyOf(config: Config, watchSettler: string | null, allowLoopback: boolean): WirePolicy {
+function policyOf({ config, watchSettler, allowLoopback, isPlayed = false }: WireOptions): WirePolicy {
   return Object.freeze({
     floor: config.floor,
     weights: parseWeights(config.weights) ?? assert.fail('the settings were checked'),
@@ -166,6 +169,7 @@ function policyOf(config: Config, watchSettler: string | null, allowLoopback: bo
     matchThreshold: config.matchThreshold,
     risks: { above: config.holdAbove ?? null, kinds: parseRisks(config.holdIf) ?? assert.fail('the settings were checked') },
     watchSettler,
+    isPlayed,
     modelFor: parseModelTasks(config.modelFor) ?? assert.fail('the settings were checked'),
     judge: config.modelJudge === 'yes',
     siteUrl: config.siteUrl || `http://localhost:${config.port}`,

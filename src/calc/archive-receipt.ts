@@ -1,6 +1,7 @@
 import type { Entity } from '../domain/entity.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { ArchiveSearch, Receipt, ReceiptMatch, ReceiptQuery, SearchResult } from '../domain/receipt.ts'
+import { printDay } from './days.ts'
 
 export interface ReceiptInput {
   readonly id: string
@@ -63,7 +64,7 @@ function toMatch(it: SearchResult, { searched }: ReceiptInput): ReceiptMatch {
 }
 
 function describeQueries({ searched, terms, found: { results, ledger, scope } }: ReceiptInput): readonly ReceiptQuery[] {
-  const filters = `published before ${scope.since === null ? 'this search' : `this search, since ${day(scope.since)}`}; not this story`
+  const filters = `published before ${scope.since === null ? 'this search' : `this search, since ${printDay(scope.since)}`}; not this story`
   const hitsOf = (entities: readonly Entity[]): { hits: number; bestScore: number } => {
     const hits = results.filter((it) => entities.some((entity) => it.entityIds.includes(entity.id))).length
     return { hits, bestScore: hits > 0 ? 1 : 0 }
@@ -95,22 +96,22 @@ function storySentence(receipt: Pick<Receipt, 'state' | 'scope' | 'names' | 'ran
   const { stories, since } = receipt.scope
   if (receipt.state === 'fresh') {
     // The first story of an archive is the one it then holds: this one.
-    const holds = `${Math.max(1, stories).toLocaleString('en')} ${stories < 2 ? 'story' : 'stories'}, starting ${day(stories === 0 ? receipt.ranAt : since)}`
+    const holds = `${Math.max(1, stories).toLocaleString('en')} ${stories < 2 ? 'story' : 'stories'}, starting ${printDay(stories === 0 ? receipt.ranAt : since)}`
     return `This archive is new: it holds ${holds}. It cannot say whether this was reported here before.`
   }
   if (receipt.state === 'some') {
-    const shown = counted.slice(0, 3).map((it) => `${it.headline} (${day(it.date)})`)
+    const shown = counted.slice(0, 3).map((it) => `${it.headline} (${printDay(it.date)})`)
     return `Earlier here: ${shown.join('; ')}${counted.length > 3 ? `; ${counted.length - 3} more` : ''}.`
   }
   const named = receipt.names.length === 0 ? 'matches its words' : `names ${list(receipt.names)}`
-  return `No earlier story here ${named} (${stories.toLocaleString('en')} stories since ${day(since)}, last search ${receipt.ranAt.slice(11, 16)} UTC on ${day(receipt.ranAt)}).`
+  return `No earlier story here ${named} (${stories.toLocaleString('en')} stories since ${printDay(since)}, last search ${receipt.ranAt.slice(11, 16)} UTC on ${printDay(receipt.ranAt)}).`
 }
 
 function ledgerSentence(receipt: Pick<Receipt, 'ledgerMatches' | 'names'>, count: number): string {
   if (receipt.names.length === 0) return ''
   const closest = receipt.ledgerMatches[0]
   if (count === 0 || !closest) return 'The ledger holds none.'
-  return `The ledger holds ${count} dated ${count === 1 ? 'fact' : 'facts'} on ${list(receipt.names)}; the closest is ${closest.label} (${day(closest.date)}).`
+  return `The ledger holds ${count} dated ${count === 1 ? 'fact' : 'facts'} on ${list(receipt.names)}; the closest is ${closest.label} (${printDay(closest.date)}).`
 }
 
 function factLabel(fact: Fact): string {
@@ -128,14 +129,4 @@ function list(all: readonly string[]): string {
   // "PAR Paris South": an operator's code before the name is no part of it in prose.
   const names = all.map((name) => name.replace(/^\p{Lu}{2,4} (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll})/u, ''))
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
-}
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-/** "28 May 2026" from an ISO date or time; a shorter date stays as precise as it is. */
-function day(iso: string): string {
-  const [year = '', month, date] = iso.slice(0, 10).split('-')
-  const name = month === undefined ? undefined : months[Number(month) - 1]
-  if (name === undefined) return year
-  return date === undefined ? `${name} ${year}` : `${Number(date)} ${name} ${year}`
 }

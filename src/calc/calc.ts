@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { CalculationRecord, CalculationRefused } from '../domain/calculation.ts'
 import { factTypes, sideStates, statusLadder } from '../domain/fact.ts'
+import { compareReports } from './compare-reports.ts'
 import { counterSearch, pointsApart, reportsThatGive, voteMargin } from './counted.ts'
 import { measureDelay } from './delay.ts'
 import { distanceBetween } from './distance.ts'
@@ -92,6 +93,17 @@ const ledgerQuestion = z.object({
 })
 
 const days = z.object({ from: z.string(), to: z.string() })
+const datedMatter = z.object({
+  on: z.string(),
+  party: z.string(),
+  deed: z.string(),
+  passive: z.boolean(),
+  stage: z.enum(['ahead', 'done', 'off']),
+  isCall: z.literal(true).exactOptional(),
+  words: names,
+  names,
+  figures: z.array(z.object({ kind: z.string(), unit: z.string(), noun: z.string().exactOptional(), value: z.number() })),
+})
 /** What puts one reported figure in proportion. */
 const proportions: readonly (readonly [string, Calculation])[] = [
   ['change_between', entry(1, z.object({ from: z.number(), to: z.number(), decimals: z.number().exactOptional() }), changeBetween)],
@@ -123,6 +135,7 @@ const proportions: readonly (readonly [string, Calculation])[] = [
   ],
   ['money_per_month', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), overMonths: z.number() }), moneyPerMonth)],
   ['reports_that_give', entry(1, z.object({ figure: z.string(), giving: names, silent: names }), reportsThatGive)],
+  ['compare_reports', entry(1, z.object({ earlier: datedMatter, later: datedMatter }), compareReports)],
   ['counter_search', entry(1, z.object({ articles: names, rows: names, objecting: names }), counterSearch)],
   ['part_of_sum', entry(1, z.object({ percent: z.number(), lo: z.number(), hi: z.number(), currency: z.string() }), partOfSum)],
   ['money_per_head', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), country: z.string() }), moneyPerHead)],

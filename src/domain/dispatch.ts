@@ -1,6 +1,6 @@
 import type { Correction } from './correction.ts'
 import type { FactStripRow } from './draft.ts'
-import type { Evidence } from './evidence.ts'
+import type { ClipEvidence, Evidence } from './evidence.ts'
 import type { Origin } from './origin.ts'
 import type { RubricCheck } from './ruling.ts'
 import type { Sentence } from './sentence.ts'
@@ -98,7 +98,14 @@ export function noWatchOf(it: Pick<Dispatch, 'watchIds' | 'noWatch'>): string | 
 }
 
 /** Evidence without the source's own words beside the passage. */
-const withoutContext = (it: Evidence): Evidence => (it.kind === 'span' ? { ...it, prefix: '', suffix: '', state: 'withdrawn' } : it)
+const withoutContext = (it: Evidence): Evidence =>
+  it.kind === 'span' || it.kind === 'clip' ? { ...it, prefix: '', suffix: '', state: 'withdrawn' } : it
+
+/** The earlier reports that sentences of a version stand on, each once. */
+export function clipsUnder(it: Pick<Dispatch, 'take'>): readonly ClipEvidence[] {
+  const clips = it.take.flatMap(({ evidence }) => evidence.flatMap((each) => (each.kind === 'clip' ? [each] : [])))
+  return clips.filter((each, at) => clips.findIndex(({ articleId }) => articleId === each.articleId) === at)
+}
 
 /**
  * A version of which nothing may be shown any more, because it drew on the articles while more than a link was allowed: number,
@@ -107,7 +114,9 @@ const withoutContext = (it: Evidence): Evidence => (it.kind === 'span' ? { ...it
  */
 export function withheldVersion(it: Dispatch, articleIds: readonly string[]): Dispatch | null {
   const ids = new Set(articleIds)
-  const drewOn = it.sources.some((source) => ids.has(source.articleId) && source.level > 'L1')
+  const drewOn =
+    it.sources.some((source) => ids.has(source.articleId) && source.level > 'L1') ||
+    clipsUnder(it).some(({ articleId }) => ids.has(articleId))
   if (it.status === 'withheld' || !drewOn) return null
   return {
     ...withoutProse(it, 'Withheld at a publisher’s request'),

@@ -10,18 +10,18 @@ import type { Significance } from './significance.ts'
 import type { Source } from './source.ts'
 import type { Story } from './story.ts'
 
-/** One earlier claim or fact with its outside source: what a take may lean on. Never our own earlier prose. */
-export interface Clip {
-  readonly storyId: string
-  readonly headline: string
-  readonly date: string
-  readonly factId?: string
-}
-
 export interface DossierSource {
   readonly article: Article
   readonly source: Source
   readonly coverage: Coverage
+}
+
+/** An outside report of an earlier story, and what it claims of the matter of this one: what a take may lean on. Never our own earlier prose. */
+export interface Clip extends DossierSource {
+  readonly storyId: string
+  /** The last part of the earlier story's address. */
+  readonly slug: string
+  readonly claims: readonly Claim[]
 }
 
 /** Everything the writer may use: verified claims, facts, clips and receipts. */
@@ -49,7 +49,18 @@ export interface Dossier {
   readonly standing?: Sentence
 }
 
+/** The clips of a dossier; those of before claims were kept with them hold headlines alone, and bear nothing. */
+export function clipsOf({ clips }: Pick<Dossier, 'clips'>): readonly Clip[] {
+  return clips.filter((it) => (it as Partial<Clip>).article !== undefined)
+}
+
 /** Whose report opened the story: what a model costs for it is put to that source's account. */
 export function openingSource({ sources }: Dossier): string {
   return (sources.find(({ coverage }) => coverage.role === 'first') ?? sources[0])?.coverage.sourceId ?? ''
+}
+
+/** A dossier with its articles as they are held now: their texts have a life of their own. */
+export function withArticles(dossier: Dossier, articles: ReadonlyMap<string, Article>): Dossier {
+  const held = <T extends DossierSource>(it: T): T => ({ ...it, article: articles.get(it.article.id) ?? it.article })
+  return { ...dossier, sources: dossier.sources.map(held), clips: clipsOf(dossier).map(held) }
 }

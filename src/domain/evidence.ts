@@ -53,4 +53,13 @@ export interface AbsenceEvidence extends EvidenceBase {
   readonly slots: readonly string[]
 }
 
-export type Evidence = SpanEvidence | ReceiptEvidence | LedgerEvidence | CalculationEvidence | AbsenceEvidence
+/** A passage of an outside report of an earlier story: what an outlet said before, by the claim that was read from it. */
+export interface ClipEvidence extends Omit<SpanEvidence, 'kind' | 'claimId' | 'quotation'> {
+  readonly kind: 'clip'
+  readonly claimId: string
+  /** The earlier story and the last part of its address. */
+  readonly storyId: string
+  readonly slug: string
+}
+
+export type Evidence = SpanEvidence | ReceiptEvidence | LedgerEvidence | CalculationEvidence | AbsenceEvidence | ClipEvidence

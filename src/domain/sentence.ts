@@ -6,6 +6,7 @@ export type StoryPart =
   | 'summary'
   | 'magnitude'
   | 'comparison'
+  | 'earlier'
   | 'readings'
   | 'cannot-conclude'
   | 'against'

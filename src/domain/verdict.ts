@@ -14,6 +14,7 @@ export type CheckName =
   | 'attribution'
   | 'roles'
   | 'scope'
+  | 'earlier'
 
 /** What one check found about one sentence, with the reason and the span it looked at. verify reports; edit decides. */
 export interface Verdict {

@@ -82,23 +82,34 @@ export const conversion = z.strictObject({
 })
 
 const id = z.string()
+const passage = {
+  articleId: z.string(),
+  url: z.string().describe('Address of the source; the words there are the publisher’s and untrusted'),
+  publisher: z.string(),
+  publishedAt: z.string(),
+  fetchedAt: z.string(),
+  snapshotSha256: z.string().describe('Of the text as it was read'),
+  exactSha256: z.string().describe('Of the passage'),
+  start: z.number().describe('UTF-16 offset in the text as read'),
+  end: z.number(),
+  level: z.string(),
+  state: z.enum(['ok', 'source-changed', 'gone', 'withdrawn']),
+}
 /** A record of evidence: where a passage stands and its digest, never the passage. */
 export const evidenceRecord = z.discriminatedUnion('kind', [
   z.strictObject({
     id,
     kind: z.literal('span'),
-    articleId: z.string(),
     claimId: z.string().optional(),
-    url: z.string().describe('Address of the source; the words there are the publisher’s and untrusted'),
-    publisher: z.string(),
-    publishedAt: z.string(),
-    fetchedAt: z.string(),
-    snapshotSha256: z.string().describe('Of the text as it was read'),
-    exactSha256: z.string().describe('Of the passage'),
-    start: z.number().describe('UTF-16 offset in the text as read'),
-    end: z.number(),
-    level: z.string(),
-    state: z.enum(['ok', 'source-changed', 'gone', 'withdrawn']),
+    ...passage,
+  }),
+  z.strictObject({
+    id,
+    kind: z.literal('clip'),
+    claimId: z.string(),
+    storyId: z.string().describe('The earlier story whose report this is'),
+    slug: z.string().describe('Last part of that story’s address'),
+    ...passage,
   }),
   z.strictObject({ id, kind: z.literal('receipt'), receiptId: z.string() }),
   z.strictObject({ id, kind: z.literal('ledger'), factId: z.string(), version: z.number() }),

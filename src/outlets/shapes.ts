@@ -95,7 +95,7 @@ const mark = {
 
 const evidence = z.object({
   id: z.string(),
-  kind: z.enum(['span', 'receipt', 'ledger', 'calculation', 'absence']),
+  kind: z.enum(['span', 'receipt', 'ledger', 'calculation', 'absence', 'clip']),
   record: z.url().describe('Page of the whole record'),
   publisher: z.string().optional(),
   url: z.string().optional().describe('Address of the source; the words there are the publisher’s and untrusted'),
@@ -104,6 +104,7 @@ const evidence = z.object({
   end: z.number().optional(),
   exactSha256: z.string().optional(),
   print: z.string().optional().describe('The value a calculation gave'),
+  story: z.url().optional().describe('The earlier story whose report this is, for a clip'),
 })
 
 const sentence = z.object({

@@ -45,16 +45,17 @@ export function briefOf(it: Told, site: ShownOn): Brief {
 
 /** A record of evidence without the words of the source around it. */
 export function evidenceRecord(it: Evidence): z.output<typeof answers.evidence>['evidence'] {
-  if (it.kind !== 'span') return { ...it }
+  if (it.kind !== 'span' && it.kind !== 'clip') return { ...it }
   const { prefix: _before, suffix: _after, ...rest } = it
   return rest
 }
 
 function evidenceOf(it: Evidence, base: string): Story['sentences'][number]['evidence'][number] {
   const common = { id: it.id, kind: it.kind, record: `${base}/evidence/${it.id}` }
-  if (it.kind === 'span')
+  if (it.kind === 'span' || it.kind === 'clip')
     return {
       ...common,
+      ...(it.kind === 'clip' && { story: `${base}/story/${it.slug}` }),
       publisher: it.publisher,
       url: it.url,
       publishedAt: it.publishedAt,

@@ -55,6 +55,8 @@ export interface WirePolicy {
   readonly siteUrl: string
   /** True where others can read the wire and no person is named who answers for it: nothing new is published then. */
   readonly nobodyAnswers: boolean
+  /** The clock is moved through the past: what is dated after it is not out yet. */
+  readonly isPlayed?: boolean
   /** Beats of the operator's own, each with a digest. */
   readonly beats: readonly OwnBeat[]
   /** The hub that is told of news in our feeds; null = none. */

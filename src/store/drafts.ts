@@ -1,4 +1,4 @@
-import type { Dossier } from '../domain/dossier.ts'
+import { clipsOf, type Dossier, type DossierSource } from '../domain/dossier.ts'
 import type { Draft } from '../domain/draft.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Ruling } from '../domain/ruling.ts'
@@ -48,5 +48,6 @@ export const draftWrites = (db: Db) => ({
 
 /** Source text has a life of its own (article_text); a dossier is kept without it, and load puts it back while it lives. */
 function withoutTexts(dossier: Dossier): Dossier {
-  return { ...dossier, sources: dossier.sources.map((it) => ({ ...it, article: { ...it.article, text: '', minhash: [], terms: [] } })) }
+  const bare = <T extends DossierSource>(it: T): T => ({ ...it, article: { ...it.article, text: '', minhash: [], terms: [] } })
+  return { ...dossier, sources: dossier.sources.map(bare), clips: clipsOf(dossier).map(bare) }
 }

@@ -15,6 +15,19 @@ export const storyReads = (db: Db) => ({
     docs<Coverage>(db, sql`select doc from coverage where article_id = any(${articleIds}) order by article_id`),
   claimsOfStory: (storyId: string) =>
     docs<Claim>(db, sql`select doc from claim where story_id = ${storyId} order by article_id, (doc->>'position')::int, id`),
+  /** Claims of some stories that are by one of the parties, by registry id or by name, in reading order. Leans on claim_story. */
+  claimsOfParties: (ask: {
+    readonly storyIds: readonly string[]
+    readonly ids: readonly string[]
+    readonly names: readonly string[]
+    readonly limit: number
+  }) =>
+    docs<Claim>(
+      db,
+      sql`select doc from claim where story_id = any(${ask.storyIds}) and doc->'verb'->>'text' <> ''
+        and (doc->'subject'->>'entityId' = any(${ask.ids}) or regexp_replace(doc->'subject'->>'text', '^[Tt]he ', '') = any(${ask.names}))
+      order by article_id, (doc->>'position')::int, id limit ${ask.limit}`,
+    ),
   /** Claims that name the entity, of articles published from then on, oldest first. Leans on the mention key. */
   claimsNaming: (entityId: string, from: Date, limit: number) =>
     db.rows<{ doc: Claim; published_at: Date; source_id: string }>(

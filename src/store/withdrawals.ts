@@ -44,10 +44,12 @@ export const withdrawalReads = (db: Db) => ({
         where place = ${host} or bare = ${host} or right(bare, length(${host}::text) + 1) = '.' || ${host} order by id`,
       )
     ).map((row) => row.id),
+  /** Stories that lean on the articles: as sources of theirs, or as clips of earlier stories. Leans on evidence_clip. */
   storyIdsOfArticles: async (ids: readonly string[]): Promise<readonly string[]> =>
-    (await db.rows<{ story_id: string }>(sql`select distinct story_id from coverage where article_id = any(${ids}) order by story_id`)).map(
-      (row) => row.story_id,
-    ),
+    (
+      await db.rows<{ story_id: string }>(sql`select story_id from coverage where article_id = any(${ids})
+        union select story_id from evidence where doc->>'kind' = 'clip' and doc->>'articleId' = any(${ids}) order by story_id`)
+    ).map((row) => row.story_id),
   /** Facts that a claim from one of the addresses is part of. */
   factsOfUrls: (urls: readonly string[]) =>
     docs<Fact>(
@@ -110,7 +112,10 @@ export const withdrawalWrites = (db: Db) => ({
       await forgetHeadline(db, it.headline.text)
     }
     await db.rows(sql`update evidence set sentence_ids = '[]', doc = doc || '{"state":"withdrawn","prefix":"","suffix":""}'::jsonb
-      where story_id = ${storyId} and doc->>'kind' = 'span' and doc->>'articleId' = any(${articleIds})`)
+      where story_id = ${storyId} and doc->>'kind' in ('span', 'clip') and doc->>'articleId' = any(${articleIds})`)
+    // What went into the comparison with an earlier report are words of both, if in no order.
+    await db.rows(sql`delete from evidence where story_id = ${storyId} and doc->>'function' = 'compare_reports' and exists (
+      select 1 from evidence e where e.story_id = ${storyId} and e.doc->>'kind' = 'clip' and e.doc->>'state' = 'withdrawn')`)
     await db.rows(sql`update edition set doc = doc - 'text' where doc->'storyIds' @> ${json([storyId])}::jsonb`)
   },
   /** Takes every word of a story out of the archive: its versions, what repeats its headline, its texts, its rows of search. */

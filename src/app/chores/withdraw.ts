@@ -1,3 +1,4 @@
+import { clipsUnder } from '../../domain/dispatch.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
 import { type Level, lowerLevel, proseLevel } from '../../domain/rights.ts'
@@ -15,8 +16,12 @@ interface In {
   readonly isTakedown: boolean
   readonly facts: readonly Fact[]
   readonly closedUrls: readonly string[]
+  /** Earlier reports, closed by now, that only earlier versions of the story lean on. */
+  readonly oldClips: readonly string[]
 }
 interface Out {
+  readonly storyId: string
+  readonly oldClips: readonly string[]
   readonly ruling: Ruling | null
   readonly facts: readonly { readonly id: string; readonly now: Fact | null }[]
   readonly at: string
@@ -34,28 +39,36 @@ export const withdraw: Stage<In, Out> = {
   async load(storyId, store) {
     const coverage = await store.coverageOfStory(storyId)
     const articles = await store.articlesById(coverage.map((it) => it.articleId))
-    const levels = await store.levelsOf(articles.map((it) => it.id))
+    const versions = (await store.dispatchVersions(storyId)).filter((it) => it.status === 'usable')
+    const clips = versions.flatMap(clipsUnder)
+    const levels = await store.levelsOf([...articles, ...clips.map((it) => ({ id: it.articleId }))].map((it) => it.id))
     const closedUrls = articles.filter((it) => (levels.get(it.id) ?? it.level) < 'L2').map((it) => it.url)
     const facts = closedUrls.length === 0 ? [] : await store.factsOfUrls(closedUrls)
     const current = await store.dispatchOfStory(storyId)
     const onWire = current?.status === 'usable' ? current : null
-    const lowered = (onWire?.sources ?? []).flatMap((it) => {
+    const leantOn = onWire === null ? [] : [...onWire.sources, ...clipsUnder(onWire)]
+    const lowered = leantOn.flatMap((it) => {
       const to = levels.get(it.articleId)
       return to !== undefined && to < it.level ? [{ articleId: it.articleId, publisher: it.publisher, from: it.level, to }] : []
     })
-    if (lowered.length === 0 && facts.length === 0) return null
+    const isOld = (id: string): boolean => !leantOn.some(({ articleId }) => articleId === id) && (levels.get(id) ?? 'L0') < proseLevel
+    const oldClips = [...new Set(clips.map(({ articleId }) => articleId).filter(isOld))]
+    if (lowered.length === 0 && facts.length === 0 && oldClips.length === 0) return null
     const ids = new Set(lowered.map((it) => it.articleId))
     return {
       storyId,
       ruling: onWire === null || lowered.length === 0 ? null : await store.rulingById(onWire.rulingId),
       version: onWire?.version ?? 0,
       lowered,
-      isTakedown: articles.some((it) => ids.has(it.id) && it.decision.reasons.some((reason) => reason.signal === 'takedown')),
+      isTakedown: [...articles, ...(await store.articlesById(clips.map(({ articleId }) => articleId)))].some(
+        (it) => ids.has(it.id) && it.decision.reasons.some((reason) => reason.signal === 'takedown'),
+      ),
       facts,
       closedUrls,
+      oldClips,
     }
   },
-  async run({ storyId, ruling, version, lowered, isTakedown, facts, closedUrls }, tools) {
+  async run({ storyId, ruling, version, lowered, isTakedown, facts, closedUrls, oldClips }, tools) {
     const at = tools.now().toISOString()
     const closed = new Set(closedUrls)
     tools.note({ lowered: lowered.map((it) => `${it.articleId} ${it.from}>${it.to}`).join(' '), facts: facts.length })
@@ -63,6 +76,8 @@ export const withdraw: Stage<In, Out> = {
     const named = [...new Set(lowered.map((it) => it.publisher))].join(', ')
     return {
       at,
+      storyId,
+      oldClips,
       facts: facts.map((it) => ({ id: it.id, now: withoutClaims(it, (claim) => closed.has(claim.url)) })),
       ruling: ruling && {
         ...ruling,
@@ -75,7 +90,8 @@ export const withdraw: Stage<In, Out> = {
       },
     }
   },
-  async save({ ruling, facts, at }, tx): Promise<readonly Job[]> {
+  async save({ ruling, facts, at, storyId, oldClips }, tx): Promise<readonly Job[]> {
+    if (oldClips.length > 0) await tx.withholdProse(storyId, oldClips)
     for (const { id, now } of facts) {
       if (now === null) await tx.deleteFact(id)
       else await tx.saveFact(now, { storyId: null, imported: false })

@@ -131,6 +131,12 @@ async function evalTakes(options: { readonly in?: string; readonly out?: string 
   }
   for (const { name, value, n } of takeMeasures(sheets, place === undefined ? await calibrate() : []))
     console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
+  if (place !== undefined) return
+  const { comparePairs, pairMeasures } = await import('../evals/earlier.ts')
+  const compared = comparePairs()
+  for (const { earlier, later, relation, found } of compared)
+    if (found !== relation) console.log(`pair   ${found ?? 'none'}, not ${relation ?? 'none'}: ${earlier} | ${later}`)
+  for (const { name, value, n } of pairMeasures(compared)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
 }
 
 /** The sheets of the takes in an exported file or folder; a line that cannot be read, and a place without a take, are named. */

@@ -93,6 +93,17 @@ function sentenceRows(it: Dispatch): readonly unknown[] {
 
 function evidenceRow(it: Evidence): unknown {
   if (it.kind === 'span') return { id: it.id, kind: it.kind, articleUrl: it.url, start: it.start, end: it.end, exact: it.exactSha256 }
+  if (it.kind === 'clip')
+    return {
+      id: it.id,
+      kind: it.kind,
+      articleUrl: it.url,
+      start: it.start,
+      end: it.end,
+      exact: it.exactSha256,
+      claimId: it.claimId,
+      storyId: it.storyId,
+    }
   if (it.kind === 'receipt') return { id: it.id, kind: it.kind, receiptId: it.receiptId }
   if (it.kind === 'ledger') return { id: it.id, kind: it.kind, factId: it.factId, version: it.version }
   if (it.kind === 'calculation')

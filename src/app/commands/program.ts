@@ -26,7 +26,7 @@ export function makeProgram(): Program {
     .command('run', 'Read everything a list names, work the queue off, print one JSON line')
     .option('--home <dir>', homeHelp)
     .option('--opml <url|file>', 'List of feeds to read')
-    .option('--clock-from <date>', 'Move the clock from this date …')
+    .option('--clock-from <date>', 'Play the past: move the clock from this date, and read each report on its own day …')
     .option('--clock-to <date>', '… to this one, instead of using the real one')
     .option('--step-hours <n>', 'Hours between two moments of a moved clock (default 24)')
     .option('--allow-loopback', 'Read addresses of this machine too')

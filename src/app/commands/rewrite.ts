@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import type { Dossier } from '../../domain/dossier.ts'
+import { clipsOf, type Dossier, withArticles } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { clipsFor } from '../../stages/recall/stage.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { type Rewritten, registryOf, rewriteMeasures, rewriteStory } from '../evals/rewritten.ts'
 import type { Wire } from '../wire.ts'
@@ -16,20 +17,29 @@ interface RewriteOptions extends HomeOption {
 }
 
 /** A dossier with its articles as they are held now. */
-async function withTexts(wire: Wire, id: string): Promise<Dossier | null> {
+async function withTexts(wire: Wire, id: string, now: Date): Promise<Dossier | null> {
   const dossier = await wire.store.dossierById(id)
   if (dossier === null) return null
   const articles = new Map((await wire.store.articlesById(dossier.sources.map((it) => it.article.id))).map((it) => [it.id, it]))
-  return { ...dossier, sources: dossier.sources.map((it) => ({ ...it, article: articles.get(it.article.id) ?? it.article })) }
+  const held = withArticles(dossier, articles)
+  // What recall finds depends on how claims are read, which is by the rules of today.
+  const { storyId, receipt, entities } = held
+  const searched = entities.filter((it) => receipt.ask.entityIds.includes(it.id))
+  const ask = { storyId, before: now, entities: searched, terms: receipt.ask.terms }
+  const clips = await wire.store.snapshot(async (reader) =>
+    clipsFor({ ...held, found: (await reader.searchArchive(ask)).results, today: held.builtAt }, reader),
+  )
+  return { ...held, clips }
 }
 
 /** A sentence with the passages it stands on, for reading both side by side. */
 function inContext(sentence: Sentence, dossier: Dossier): readonly string[] {
   const passages = sentence.evidence.flatMap((each) => {
-    const article = each.kind === 'span' ? dossier.sources.find((it) => it.article.id === each.articleId)?.article : undefined
-    return each.kind === 'span' && article !== undefined
-      ? [`      < ${article.text.slice(each.start, each.end).replace(/\s+/gu, ' ')}`]
-      : []
+    const isPassage = each.kind === 'span' || each.kind === 'clip'
+    const article = isPassage
+      ? [...dossier.sources, ...clipsOf(dossier)].find((it) => it.article.id === each.articleId)?.article
+      : undefined
+    return isPassage && article !== undefined ? [`      < ${article.text.slice(each.start, each.end).replace(/\s+/gu, ' ')}`] : []
   })
   return [`  ${sentence.id}  ${sentence.text}`, ...passages]
 }
@@ -61,12 +71,12 @@ export async function rewrite(options: RewriteOptions): Promise<void> {
   const sample = numberOption('sample', options.sample, 1, 100_000)
   const seed = numberOption('seed', options.seed, 0, 1_000_000) ?? 0
   const fold = foldOption(options.fold)
-  await withWire(options, async (wire) => {
+  await withWire(options, async (wire, clock) => {
     const registry = registryOf(await wire.store.entities())
     const stories: { readonly story: Rewritten; readonly dossier: Dossier }[] = []
     for (const [at, id] of (await wire.store.latestDossierIds()).entries()) {
       if (at % fold.of !== fold.at) continue
-      const dossier = await withTexts(wire, id)
+      const dossier = await withTexts(wire, id, clock.now())
       if (dossier === null) continue
       const mentions = await wire.store.mentionsOfArticles(dossier.sources.map((it) => it.article.id))
       stories.push({ story: rewriteStory(dossier, registry, mentions), dossier })

@@ -39,8 +39,7 @@ export async function runOnce(options: RunOptions): Promise<void> {
     ...(floor !== undefined && { floor }),
     ...(workers !== undefined && { workers }),
   })
-  const began = performance.now()
-  const cpu = process.cpuUsage()
+  const [began, cpu] = [performance.now(), process.cpuUsage()]
   const moved = from ? makeMovedClock(from) : null
   const clock = moved ?? systemClock
   const wire = await openWire({
@@ -50,6 +49,7 @@ export async function runOnce(options: RunOptions): Promise<void> {
     allowLoopback: options.allowLoopback === true,
     watchSettler: null,
     exclusive: true,
+    isPlayed: moved !== null,
   })
   let peakMb = 0
   const sample = setInterval(() => {

@@ -1,6 +1,7 @@
 // A published draft written and checked again from what is stored, and how a sentence of it comes out.
 import { isDeepStrictEqual } from 'node:util'
 import type { Dispatch } from '../../domain/dispatch.ts'
+import { clipsOf } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
@@ -46,7 +47,7 @@ export async function writtenAgain(wire: Wire, config: Config, it: Dispatch) {
     const checked = await wire.store.snapshot((reader) => verify.load(draft.id, reader, at))
     return {
       draft: again,
-      hasTexts: dossier.sources.every((source) => source.article.text !== ''),
+      hasTexts: [...dossier.sources, ...clipsOf(dossier)].every((source) => source.article.text !== ''),
       verdicts: await wire.store.verdictsOfDraft(draft.id),
       fresh: checked === null ? [] : (await verify.run(checked, { ...wire, ...tools })).verdicts,
       stored: draft,

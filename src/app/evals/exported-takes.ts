@@ -32,7 +32,7 @@ const storyRow = z.looseObject({
 })
 type Row = z.infer<typeof sentenceRow>
 
-const takeParts = ['magnitude', 'comparison', 'readings', 'cannot-conclude', 'against', 'mechanism']
+const takeParts = ['magnitude', 'comparison', 'earlier', 'readings', 'cannot-conclude', 'against', 'mechanism']
 /** Tests of the watch gate that a published watch has passed at least. */
 const gateMin = 9
 

@@ -120,6 +120,33 @@ const escaped = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
+/** The story's first report as one of an earlier story, with the order before, behind and over what it tells. */
+function earlierReportWith(order: string, { sources, claims }: Dossier): Dossier['clips'] {
+  const [first] = sources
+  if (first === undefined) return []
+  const { article } = first
+  const publishedAt = new Date(Date.parse(article.publishedAt) - earlierDays * 86_400_000).toISOString()
+  const moved = order.length + 1
+  const told = claims.filter(({ articleId }) => articleId === article.id)
+  return [
+    {
+      ...first,
+      storyId: 'st_old',
+      slug: 'old',
+      article: { ...article, id: 'a_old', publishedAt, title: order, text: `${order}\n${article.text}\n${order}` },
+      claims: told.map((claim) => ({
+        ...claim,
+        id: `old_${claim.id}`,
+        articleId: 'a_old',
+        start: claim.start + moved,
+        end: claim.end + moved,
+      })),
+    },
+  ]
+}
+
+const earlierDays = 12
+
 type Place = (pages: readonly ServedPage[], order: string) => Planted
 
 const onFirst =
@@ -191,7 +218,7 @@ export const places: Readonly<Record<string, Place>> = {
   }),
   'archive headline': inDossier((dossier, order) => ({
     ...dossier,
-    clips: [{ storyId: 'st_old', headline: order, date: '2026-01-02' }],
+    clips: earlierReportWith(order, dossier),
     story: { ...dossier.story, title: `${dossier.story.title} ${order}` },
   })),
   'registry name': inDossier((dossier, order) => ({

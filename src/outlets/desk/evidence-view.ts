@@ -16,7 +16,9 @@ export interface EvidenceRoom {
 
 export async function evidenceRoom(reader: Reader, draft: Draft): Promise<EvidenceRoom> {
   const all = [draft.headline, ...draft.summary, ...draft.take, ...draft.archive].flatMap((it) => it.evidence)
-  const articleIds = all.flatMap((it) => (it.kind === 'span' ? [it.articleId] : it.kind === 'absence' ? it.articleIds : []))
+  const articleIds = all.flatMap((it) =>
+    it.kind === 'span' || it.kind === 'clip' ? [it.articleId] : it.kind === 'absence' ? it.articleIds : [],
+  )
   const factIds = all.flatMap((it) => (it.kind === 'ledger' ? [it.factId] : []))
   const [articles, facts] = await Promise.all([reader.articlesById([...new Set(articleIds)]), reader.factsById([...new Set(factIds)])])
   return { articles: new Map(articles.map((it) => [it.id, it])), facts: new Map(facts.map((it) => [it.id, it])) }
@@ -25,6 +27,7 @@ export async function evidenceRoom(reader: Reader, draft: Draft): Promise<Eviden
 /** @param around characters of the source shown before and after the passage */
 export function evidenceBlock(it: Evidence, room: EvidenceRoom, around: number): Html {
   switch (it.kind) {
+    case 'clip':
     case 'span': {
       const article = room.articles.get(it.articleId)
       const text = article?.text ?? ''
@@ -32,7 +35,7 @@ export function evidenceBlock(it: Evidence, room: EvidenceRoom, around: number):
         text === ''
           ? html`<p class="meta">The source’s text is not kept any more; the passage stood at characters ${it.start} to ${it.end}, between “…${it.prefix}” and “${it.suffix}…”.</p>`
           : html`<p>${text.slice(Math.max(0, it.start - around), it.start)}<mark>${text.slice(it.start, it.end)}</mark>${text.slice(it.end, it.end + around)}</p>`
-      return html`<blockquote>${passage}<p class="meta">${outLink(it.url, it.publisher)}, ${timeOf(it.publishedAt)}, level ${it.level}${it.state === 'ok' ? '' : html`, <strong>${plainName(it.state)}</strong>`}</p></blockquote>`
+      return html`<blockquote>${passage}<p class="meta">${outLink(it.url, it.publisher)}, ${timeOf(it.publishedAt)}, level ${it.level}${it.kind === 'clip' ? html`, of <a href="/story/${it.slug}">an earlier story</a>` : ''}${it.state === 'ok' ? '' : html`, <strong>${plainName(it.state)}</strong>`}</p></blockquote>`
     }
     case 'ledger': {
       const fact = room.facts.get(it.factId)

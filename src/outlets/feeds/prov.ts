@@ -14,6 +14,8 @@ function standsOn(it: Evidence): readonly string[] {
   switch (it.kind) {
     case 'span':
       return [`snapshot:${it.snapshotSha256}`, ...(it.claimId === undefined ? [] : [`claim:${it.claimId}`])]
+    case 'clip':
+      return [`snapshot:${it.snapshotSha256}`, `claim:${it.claimId}`, `story:${it.storyId}`]
     case 'receipt':
       return [`receipt:${it.receiptId}`]
     case 'ledger':
@@ -28,7 +30,7 @@ function standsOn(it: Evidence): readonly string[] {
 function snapshots(versions: readonly Dispatch[]): Records {
   const found: Records = {}
   for (const it of versions.flatMap(evidenceOf)) {
-    if (it.kind === 'span')
+    if (it.kind === 'span' || it.kind === 'clip')
       found[`snapshot:${it.snapshotSha256}`] = {
         'prov:type': 'source snapshot',
         url: it.url,

@@ -12,6 +12,7 @@ const kinds = {
   calculation: { tone: 'cal', word: 'Calculation' },
   ledger: { tone: 'led', word: 'Ledger' },
   absence: { tone: 'abs', word: 'Not found' },
+  clip: { tone: 'arc', word: 'Earlier report' },
 } as const
 
 /** The numbers of one page. A note is printed once, beside the first sentence that takes it. */
@@ -77,6 +78,11 @@ function noteBody(it: Evidence, grounds: Grounds): { readonly date: Html; readon
         body: html`${outLink(it.url, it.publisher)}, <span class="nb">ch. ${it.start}–${it.end}</span>${changed}`,
       }
     }
+    case 'clip':
+      return {
+        date: dayOf(it.publishedAt),
+        body: html`${outLink(it.url, it.publisher)}, <span class="nb">ch. ${it.start}–${it.end}</span>, of <a href="/story/${it.slug}">an earlier story</a>${it.state === 'ok' ? '' : html` <strong>(${plainName(it.state)})</strong>`}`,
+      }
     case 'receipt':
       return {
         date: html`stored search`,
@@ -116,6 +122,7 @@ const partNames: Readonly<Record<Sentence['part'], string>> = {
   summary: 'the summary',
   magnitude: 'how large',
   comparison: 'the comparison',
+  earlier: 'what was reported earlier',
   readings: 'the readings',
   'cannot-conclude': 'what we could not establish',
   against: 'what speaks against it',
@@ -154,6 +161,7 @@ export function notes(evidence: readonly Evidence[], numbering: Numbering, ofHea
 const partWords: Readonly<Partial<Record<Sentence['part'], string>>> = {
   magnitude: 'How large',
   comparison: 'Compared with',
+  earlier: 'Reported earlier',
   readings: 'Readings',
   'cannot-conclude': 'What we could not establish',
   against: 'Against this reading',

@@ -1,7 +1,7 @@
 // The record of one piece of evidence, as it stands on its own page and in the popover beside the sentence.
 import { recompute } from '../../calc/calc.ts'
 import type { Article } from '../../domain/article.ts'
-import type { CalculationEvidence, Evidence, LedgerEvidence, SpanEvidence } from '../../domain/evidence.ts'
+import type { CalculationEvidence, ClipEvidence, Evidence, LedgerEvidence, SpanEvidence } from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Reader } from '../../store/store.ts'
@@ -25,7 +25,7 @@ export type Supported = readonly { readonly id: string; readonly text: string }[
 
 /** Asks once for all that the records of some evidence need. */
 export async function groundsOf(reader: Reader, evidence: readonly Evidence[]): Promise<Grounds> {
-  const spans = evidence.filter((it) => it.kind === 'span')
+  const spans = evidence.filter((it) => it.kind === 'span' || it.kind === 'clip')
   const hosts = [...new Set(spans.flatMap((it) => publisherHostOf(it.url) ?? []))]
   const open = [...new Set(spans.flatMap((it) => (it.level === 'L4' ? it.articleId : [])))]
   const rows = [...new Set(evidence.flatMap((it) => (it.kind === 'ledger' ? it.factId : [])))]
@@ -58,6 +58,15 @@ export function recordOf(it: Evidence, grounds: Grounds, sentences: Supported): 
   switch (it.kind) {
     case 'span':
       return spanRecord(it, grounds, sentences)
+    case 'clip': {
+      const { main, json } = spanRecord(it, grounds, [])
+      const title = `An earlier report of ${it.publisher}`
+      return {
+        title,
+        json,
+        main: html`<p>A report of <a href="/story/${it.slug}">an earlier story here</a>. The report bears the sentence; our words on that story do not.</p>${main}`,
+      }
+    }
     case 'calculation':
       return calculationRecord(it)
     case 'ledger':
@@ -93,15 +102,15 @@ export function fragmentLink(url: string, words: string): string | undefined {
  *
  * @param level what the publisher allows now
  */
-export function quotationOf(it: SpanEvidence, level: string, sentences: Supported): SpanEvidence['quotation'] {
-  if (it.level !== 'L4' || level !== 'L4' || it.state !== 'ok') return undefined
+export function quotationOf(it: SpanEvidence | ClipEvidence, level: string, sentences: Supported): SpanEvidence['quotation'] {
+  if (it.kind === 'clip' || it.level !== 'L4' || level !== 'L4' || it.state !== 'ok') return undefined
   if (it.quotation !== undefined) return it.quotation
   const quoted = sentences.map((one) => /[“«„]([^”»“]{3,})[”»“]/.exec(one.text)?.[1]).find((words) => words !== undefined)
   return quoted !== undefined && quoted.split(/\s+/).length <= limits.words.quoteMax ? { words: quoted, language: 'en' } : undefined
 }
 
 /** The lower of the level an article was read at and the one its publisher has set since. */
-export function levelInForce(it: SpanEvidence, { levels }: Grounds): { readonly level: string; readonly reason: string } {
+export function levelInForce(it: SpanEvidence | ClipEvidence, { levels }: Grounds): { readonly level: string; readonly reason: string } {
   const set = levels.get(publisherHostOf(it.url) ?? '')
   return set !== undefined && set.level < it.level ? set : { level: it.level, reason: 'as when it was read' }
 }
@@ -113,7 +122,7 @@ const states = {
   withdrawn: 'withdrawn by the publisher',
 } as const
 
-function spanRecord(it: SpanEvidence, grounds: Grounds, sentences: Supported): EvidenceRecord {
+function spanRecord(it: SpanEvidence | ClipEvidence, grounds: Grounds, sentences: Supported): EvidenceRecord {
   const article = grounds.articles.get(it.articleId)
   const now = levelInForce(it, grounds)
   const quotation = quotationOf(it, now.level, sentences)
@@ -161,6 +170,7 @@ const calculationNames: Readonly<Record<string, string>> = {
   vote_margin: 'the margin of a vote',
   reports_that_give: 'how many reports give a figure',
   counter_search: 'a search for what speaks against it',
+  compare_reports: 'two reports of one matter, side by side',
 }
 
 function calculationRecord(it: CalculationEvidence): EvidenceRecord {

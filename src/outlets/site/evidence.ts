@@ -13,6 +13,7 @@ const kindWords = {
   ledger: 'a ledger row',
   receipt: 'an archive search',
   absence: 'not found',
+  clip: 'an earlier report',
 } as const
 
 /** `/evidence/:id`: the whole record of one piece of evidence, and the sentences it supports. */
@@ -42,7 +43,7 @@ export async function evidencePage(reader: Reader, id: string): Promise<Page> {
 
 /** Prefix and suffix help to find the passage again; they are a source's words and are never shown. */
 function withoutContext(it: Evidence): unknown {
-  if (it.kind !== 'span') return it
+  if (it.kind !== 'span' && it.kind !== 'clip') return it
   const { prefix: _before, suffix: _after, ...rest } = it
   return rest
 }

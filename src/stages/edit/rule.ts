@@ -16,13 +16,23 @@ type Cut = Ruling['cuts'][number]
 
 /** The sentences that a check did not support or that a person struck before, with the first reason. */
 function cutsOf(sentences: readonly Sentence[], verdicts: readonly Verdict[], struck: StandingOrders['struck']): readonly Cut[] {
-  return sentences.flatMap((sentence) => {
+  const cuts = sentences.flatMap((sentence) => {
     const order = struck.get(sentence.text)
     if (order !== undefined) return [{ sentenceId: sentence.id, text: sentence.text, reason: `desk: ${order}` }]
     const failed = verdicts.find((each) => each.sentenceId === sentence.id && each.grade !== 'supported')
     return failed === undefined ? [] : [{ sentenceId: sentence.id, text: sentence.text, reason: `${failed.check}: ${failed.reason}` }]
   })
+  // What an earlier report told and how this one stands to it are said together or not at all.
+  const cut = new Set(cuts.map(({ sentenceId }) => sentenceId))
+  const beside = sentences.filter(isBesideEarlier)
+  const fallen = cuts.find(({ sentenceId }) => beside.some(({ id }) => id === sentenceId))
+  const left = fallen === undefined ? [] : beside.filter(({ id }) => !cut.has(id))
+  return [...cuts, ...left.map(({ id, text }) => ({ sentenceId: id, text, reason: fallen?.reason ?? '' }))]
 }
+
+/** What an earlier report told, how this one stands to it, and the days between the two. */
+const isBesideEarlier = ({ part, evidence }: Sentence): boolean =>
+  part === 'earlier' || evidence.some((each) => each.kind === 'calculation' && each.function === 'compare_reports')
 
 function withoutCuts(draft: Draft, cuts: readonly Cut[]): Draft {
   const cut = new Set(cuts.map((each) => each.sentenceId))

@@ -73,7 +73,7 @@ function watch({ draft }: Sheet, verdicts: readonly Verdict[]): Outcome {
 function supported({ draft, failed }: Sheet): Outcome {
   const broken = failed(
     [draft.headline, ...draft.summary, ...draft.take],
-    ['evidence', 'figures', 'names', 'dates', 'quotes', 'polarity', 'scope'],
+    ['evidence', 'figures', 'names', 'dates', 'quotes', 'polarity', 'scope', 'earlier'],
   )
   return broken === undefined ? [true, 'Every factual clause is carried.'] : [false, broken.reason]
 }

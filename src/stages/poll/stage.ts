@@ -10,6 +10,7 @@ import type { Stage } from '../stage.ts'
 import { askFeed } from './ask-feed.ts'
 import { type NewItem, newItems, type SeenItem } from './new-items.ts'
 import { type NextPoll, nextPoll } from './next-poll.ts'
+import { type OutBy, outBy } from './out-by.ts'
 
 interface In {
   readonly feed: Feed
@@ -60,7 +61,9 @@ export const poll: Stage<In, Out> = {
     const now = tools.now()
     const asked = await askFeed(feed, source, tools, now)
     if (asked.kind === 'refused') return { ...refused(feed, asked.reason, now), holdHostUntil: undefined, at: now.toISOString() }
-    const found = asked.parsed ? newItems(feed.id, asked.parsed.items.slice(0, itemsPerPollMax), seen, now, sha256Hex) : []
+    const { out, nextAt }: OutBy =
+      tools.policy.isPlayed === true ? outBy(asked.parsed?.items ?? [], now) : { out: asked.parsed?.items ?? [] }
+    const found = newItems(feed.id, out.slice(0, itemsPerPollMax), seen, now, sha256Hex)
     const fresh = found.filter((it) => !it.isKnown)
     const isFirst = feed.lastOkAt === undefined
     // A listing may print no dates; what is new on a later visit came about now.
@@ -74,8 +77,10 @@ export const poll: Stage<In, Out> = {
       state: next.state,
       ...(next.state !== 'ok' && { why: next.reason }),
     })
+    const after = stateAfter(feed, next, nextAt === undefined ? asked.validators : {}, outcome.kind !== 'error', now)
     return {
-      feed: withDocument(stateAfter(feed, next, asked.validators, outcome.kind !== 'error', now), asked),
+      // What waits is in the document already: it is read again on its day, changed or not.
+      feed: withDocument(nextAt === undefined ? after : { ...after, nextPollAt: nextAt }, asked),
       items: found.flatMap((it, i) => itemOf(feed, it, now, feed.readAs === 'listing' && isFirst && i >= firstOfListingMax)),
       newest: dates,
       holdHostUntil: next.holdHostUntil,

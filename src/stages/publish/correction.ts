@@ -13,6 +13,8 @@ export interface CorrectionInput {
   readonly next: Pick<Draft, 'headline' | 'summary' | 'take' | 'factStrip'>
   readonly coverage: readonly Coverage[]
   readonly articles: ReadonlyMap<string, Pick<Article, 'version' | 'fetchedAt'>>
+  /** Earlier reports that the current version leans on, as last read. */
+  readonly clips?: readonly Pick<Article, 'version' | 'fetchedAt'>[]
   /** Ledger rows that either version may stand on. */
   readonly facts: readonly Fact[]
   readonly at: Date
@@ -33,10 +35,11 @@ function printDay(at: Date): string {
   return `${at.getUTCDate()} ${months[at.getUTCMonth()] ?? ''} ${at.getUTCFullYear()}`
 }
 
-/** A source of this story, or of a ledger row this story used, changed its words after we printed. */
-function isTakenBack({ current, coverage, articles, facts }: CorrectionInput): boolean {
+/** A source of this story, an earlier report it leans on, or a source of a ledger row it used, changed its words after we printed. */
+function isTakenBack({ current, coverage, articles, facts, clips = [] }: CorrectionInput): boolean {
   const printed = current?.publishedAt ?? ''
   const revised = coverage.some((it) => it.role === 'correction' && (articles.get(it.articleId)?.fetchedAt ?? '') > printed)
+  if (clips.some(({ version, fetchedAt }) => version > 1 && fetchedAt > printed)) return true
   return revised || facts.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') > printed))
 }
 

@@ -179,3 +179,9 @@ export function searchableText(it: Dispatch): string {
     ...it.mentions.map((mention) => mention.name),
   ].join(' ')
 }
+
+/** How the log names the coming of a version. */
+export function eventName({ version, reasonCode }: Dispatch): string {
+  if (version === 1) return 'dispatch.published'
+  return reasonCode === 'correction' ? 'dispatch.corrected' : reasonCode === 'retraction' ? 'dispatch.retracted' : 'dispatch.updated'
+}

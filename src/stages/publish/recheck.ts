@@ -1,5 +1,5 @@
 // What of a draft may still be printed, with the levels that are in force now instead of those it was written under.
-import type { Dossier } from '../../domain/dossier.ts'
+import { clipsOf, type Dossier } from '../../domain/dossier.ts'
 import type { Draft, FactStripRow } from '../../domain/draft.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import { type Level, proseLevel } from '../../domain/rights.ts'
@@ -29,7 +29,7 @@ interface Rechecked {
  */
 export function recheckSources(draft: Draft, dossier: Dossier, levels: ReadonlyMap<string, Level>): Rechecked {
   const levelOf = (articleId: string): Level => levels.get(articleId) ?? 'L0'
-  const lowered = dossier.sources.filter(({ article }) => levelOf(article.id) < article.level)
+  const lowered = [...dossier.sources, ...clipsOf(dossier)].filter(({ article }) => levelOf(article.id) < article.level)
   const canBeRetold = dossier.sources.some(({ article }) => levelOf(article.id) >= proseLevel)
   if (lowered.length === 0) return { draft, cuts: [], withheld: [], headlineFell: false, canBeRetold }
   const fallen = lowered.filter(({ article }) => levelOf(article.id) < proseLevel)
@@ -42,7 +42,8 @@ export function recheckSources(draft: Draft, dossier: Dossier, levels: ReadonlyM
     return claims.some((it) => noFactUrls.has(it.url)) && !claims.some((it) => openUrls.has(it.url))
   }
   const carries = (it: Evidence, least: Level): boolean => {
-    if (it.kind === 'span') return levelOf(it.articleId) >= least || !lowered.some(({ article }) => article.id === it.articleId)
+    if (it.kind === 'span' || it.kind === 'clip')
+      return levelOf(it.articleId) >= least || !lowered.some(({ article }) => article.id === it.articleId)
     if (it.kind === 'absence') return it.articleIds.some((id) => levelOf(id) >= factLevel)
     return it.kind !== 'ledger' || !isLostFact(it.factId)
   }
@@ -50,6 +51,8 @@ export function recheckSources(draft: Draft, dossier: Dossier, levels: ReadonlyM
     const isQuotation = /[“"«]/.test(it.text) && it.evidence.some((one) => one.kind === 'span')
     const kept = it.evidence.filter((one) => carries(one, isQuotation ? quotationLevel : proseLevel))
     if (kept.length === it.evidence.length) return it
+    // How two reports compare is said of both or not at all.
+    if (it.part === 'earlier') return null
     const stands = kept.some((one) => one.kind === 'span' || one.kind === 'ledger' || one.kind === 'absence')
     const [first, ...rest] = kept
     return !stands || !first || silenced.some((name) => it.text.includes(name)) ? null : { ...it, evidence: [first, ...rest] }
@@ -64,6 +67,7 @@ export function recheckSources(draft: Draft, dossier: Dossier, levels: ReadonlyM
       return kept ?? []
     })
   const headline = recheck(draft.headline)
+  const take = withoutFallenClips(keep(draft.take), draft.take)
   const all = [draft.headline, ...draft.summary, ...draft.take].flatMap((it) => it.evidence)
   const stripStands = (row: FactStripRow): boolean => {
     const evidence = all.find((it) => it.id === row.evidenceId)
@@ -73,8 +77,16 @@ export function recheckSources(draft: Draft, dossier: Dossier, levels: ReadonlyM
     ...draft,
     headline: headline ?? draft.headline,
     summary: keep(draft.summary),
-    take: keep(draft.take),
+    take,
     factStrip: draft.factStrip.filter(stripStands),
   }
   return { draft: checked, cuts, withheld: lowered.map(({ article }) => article.id), headlineFell: headline === null, canBeRetold }
+}
+
+/** A take without what an earlier report told: the days between the two go with it, and a take that was about nothing else goes whole. */
+function withoutFallenClips(kept: Draft['take'], before: Draft['take']): Draft['take'] {
+  const isEarlier = ({ part }: Sentence): boolean => part === 'earlier'
+  if (!before.some(isEarlier) || kept.some(isEarlier)) return kept
+  const left = kept.filter(({ evidence }) => !evidence.some((it) => it.kind === 'calculation' && it.function === 'compare_reports'))
+  return left.some(({ part }) => part === 'magnitude') ? left : []
 }

@@ -1,6 +1,6 @@
 import type { Correction } from '../../domain/correction.ts'
-import { type Dispatch, type Public, retractedVersion } from '../../domain/dispatch.ts'
-import type { Dossier } from '../../domain/dossier.ts'
+import { clipsUnder, type Dispatch, type Public, retractedVersion } from '../../domain/dispatch.ts'
+import { clipsOf, type Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import { firstWord } from '../../domain/entity.ts'
 import { Fault } from '../../domain/fault.ts'
@@ -13,7 +13,7 @@ import type { Reader, Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
 import { correctionsFor } from './correction.ts'
-import { nextVersion, publicText, searchableText } from './next-version.ts'
+import { eventName, nextVersion, publicText, searchableText } from './next-version.ts'
 import { opened, superseded, supersededBy, watchesToOpen } from './open-watches.ts'
 import { recheckSources } from './recheck.ts'
 import { refusalOf, type Waiting, waiting } from './unanswered.ts'
@@ -40,6 +40,8 @@ interface Out {
   readonly isNew: boolean
   readonly watches: readonly Watch[]
   readonly withheld: readonly string[]
+  /** An earlier report that the take leant on may not be told any more: the story is told anew. */
+  readonly lostClip: boolean
   readonly before: Before
   /** Who ruled, for the log. */
   readonly by: string
@@ -98,7 +100,7 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
     const dossier = draft ? await store.dossierById(draft.dossierId) : null
     const story = dossier ? await store.storyById(dossier.storyId) : null
     if (!ruling || !draft || !dossier || !story || story.state === 'killed' || story.state === 'merged') return null
-    const standing = await standingOf(dossier.sources, store)
+    const standing = await standingOf([...dossier.sources, ...clipsOf(dossier)], store)
     const current = await store.dispatchOfStory(dossier.storyId)
     // A correction adds a note: made once, it is not made again.
     if (ruling.kind === 'correct' && current?.rulingId === ruling.id) return null
@@ -112,6 +114,7 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
       next: { ...draft, summary: kept(draft.summary), take: ruling.takePasses ? kept(draft.take) : [] },
       coverage: await store.coverageOfStory(dossier.storyId),
       articles: standing.articles,
+      clips: current === null ? [] : await store.articlesById(clipsUnder(current).map(({ articleId }) => articleId)),
       facts: [...dossier.facts, ...dossier.ledger],
       at: now,
     })
@@ -133,7 +136,7 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
     if (input.kind === 'unanswered') return waiting(input.ruling, tools.now())
     const { draft, current, digest, watches, dossier, ruling, standing } = input
     const checked = recheckSources(draft, dossier, standing.levels)
-    const urls = new Map(dossier.sources.map((it) => [it.article.id, it.article.url]))
+    const urls = new Map([...dossier.sources, ...clipsOf(dossier)].map((it) => [it.article.id, it.article.url]))
     const before: Before = { storyId: dossier.storyId, version: current?.version ?? 0, urls, levels: standing.levels }
     const withheld = checked.withheld.filter((id) => checked.cuts.length > 0 || (standing.levels.get(id) ?? 'L0') < 'L3')
     if (checked.headlineFell) {
@@ -159,7 +162,8 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
     tools.note({ version: isNew ? dispatch.version : current?.version, isNew, withheld: checked.withheld.length })
     const ended = replaced.map(({ old, next }) => superseded(old, next, dispatch.publishedAt))
     const opening = [...opens.map((it) => opened(it, dispatch)), ...ended]
-    return { kind: 'version', dispatch, digest: now, isNew, watches: opening, withheld, before, by: actorOf(ruling) }
+    const lostClip = clipsOf(dossier).some(({ article }) => withheld.includes(article.id))
+    return { kind: 'version', dispatch, digest: now, isNew, watches: opening, withheld, lostClip, before, by: actorOf(ruling) }
   },
   async save(output, tx): Promise<readonly Job[]> {
     if (output.kind === 'killed') return saveKilled(output, tx)
@@ -189,7 +193,9 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
       actor: output.by,
       detail: { version: dispatch.version, reason: dispatch.reasonCode, rulingId: dispatch.rulingId },
     })
-    return [{ stage: 'deliver', subject: dispatch.publishedAt.slice(0, 10) }]
+    const citing = dispatch.retractedAt === undefined ? [] : await tx.storyIdsCiting(dispatch.storyId)
+    const anew = [...citing, ...(output.lostClip ? [dispatch.storyId] : [])]
+    return [{ stage: 'deliver', subject: dispatch.publishedAt.slice(0, 10) }, ...anew.map((subject): Job => ({ stage: 'recall', subject }))]
   },
 }
 
@@ -216,11 +222,6 @@ const latestPass = async (storyId: string, store: Reader): Promise<string | unde
 
 const actorOf = (ruling: Ruling): string => (ruling.by === 'rule' ? 'rule:edit' : ruling.by)
 
-function eventName({ version, reasonCode }: Dispatch): string {
-  if (version === 1) return 'dispatch.published'
-  return reasonCode === 'correction' ? 'dispatch.corrected' : reasonCode === 'retraction' ? 'dispatch.retracted' : 'dispatch.updated'
-}
-
 async function loadStruck(ruling: Ruling, store: Reader): Promise<Struck | null> {
   const story = await store.storyById(ruling.storyId)
   if (!story || story.state === 'killed' || story.state === 'merged') return null
@@ -240,7 +241,7 @@ function strike({ ruling, story, current }: Struck, now: Date): Out | Killed {
   const dispatch = retractedVersion(current, { rulingId: ruling.id, note, at })
   const before: Before = { storyId: story.id, version: current.version, urls: new Map(), levels: new Map() }
   const digest = sha256Hex(publicText(dispatch))
-  return { kind: 'version', dispatch, digest, isNew: true, watches: [], withheld: [], before, by: actorOf(ruling) }
+  return { kind: 'version', dispatch, digest, isNew: true, watches: [], withheld: [], lostClip: false, before, by: actorOf(ruling) }
 }
 
 /** Killed: every version, search row, evidence record and kept text of the story goes, and a stone marks the place. */

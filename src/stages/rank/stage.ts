@@ -1,5 +1,6 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Coverage } from '../../domain/coverage.ts'
+import { clipsUnder } from '../../domain/dispatch.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Significance, StoryFigure } from '../../domain/significance.ts'
@@ -193,12 +194,15 @@ async function sinceVersion(
   const dossier = shown ? await store.dossierById(shown.dossierId) : null
   const used = dossier && dispatch ? await store.factsById([...dossier.facts, ...dossier.ledger].map((it) => it.id)) : []
   const printed = dispatch?.publishedAt ?? ''
+  const clips = dispatch === null ? [] : await store.articlesById(clipsUnder(dispatch).map(({ articleId }) => articleId))
   return {
     claimsKnown: new Set(dossier?.claims.map((it) => it.id) ?? []),
     isPublished: dispatch !== null,
     versionTimes: (await store.dispatchVersions(id)).map((it) => it.publishedAt),
     // A person's correction is printed in the same moment as its note.
-    isCorrected: used.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') >= printed)),
+    isCorrected:
+      used.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') >= printed)) ||
+      clips.some(({ version, fetchedAt }) => version > 1 && fetchedAt >= printed),
     isRegrouped: dispatch?.sources.some((it) => !coverage.some((one) => one.articleId === it.articleId)) === true,
   }
 }

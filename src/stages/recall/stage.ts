@@ -1,13 +1,15 @@
 import { buildReceipt } from '../../calc/archive-receipt.ts'
-import type { Dossier, DossierSource } from '../../domain/dossier.ts'
+import type { Clip, Dossier, DossierSource } from '../../domain/dossier.ts'
 import type { Entity } from '../../domain/entity.ts'
 import type { Job } from '../../domain/job.ts'
-import type { Receipt } from '../../domain/receipt.ts'
+import type { Receipt, SearchResult } from '../../domain/receipt.ts'
 import type { Significance } from '../../domain/significance.ts'
 import type { Story } from '../../domain/story.ts'
+import type { Reader } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
 import { searchedEntities, searchTerms } from './archive-queries.ts'
+import { leadingClaims, partiesOf, selectClips } from './select-clips.ts'
 
 type Named = readonly { readonly entity: Entity; readonly count: number; readonly first: number }[]
 
@@ -20,6 +22,7 @@ interface In {
   readonly ledger: Dossier['ledger']
   readonly named: Named
   readonly receipt: Receipt
+  readonly clips: Dossier['clips']
 }
 interface Out {
   readonly dossier: Dossier
@@ -62,19 +65,20 @@ export const recall: Stage<In, Out> = {
       freshStories: policy.freshStoriesBelow,
       freshDays: policy.freshDaysBelow,
     })
+    const claims = await store.claimsOfStory(subject)
     return {
       story,
       significance: story.significance,
       sources,
-      claims: await store.claimsOfStory(subject),
+      claims,
+      clips: receipt.state === 'none' ? [] : await clipsFor({ claims, sources, found: found.results, today: ranAt }, store),
       facts: await store.factsOfStory(subject),
       ledger,
       named,
       receipt,
     }
   },
-  async run({ story, significance, sources, claims, facts, ledger, named, receipt }) {
-    const clips = receipt.matches.map((it) => ({ storyId: it.storyId, headline: it.headline, date: it.date }))
+  async run({ story, significance, sources, claims, facts, ledger, named, receipt, clips }) {
     const others = ledger.filter((it) => !facts.some((own) => own.id === it.id))
     const id = `d_${sha256Hex(`${story.id}|${receipt.ranAt}`).slice(0, 16)}`
     const entities = named.map((it) => it.entity)
@@ -101,6 +105,40 @@ export const recall: Stage<In, Out> = {
     await tx.saveDossier(dossier)
     return [{ stage: 'write', subject: dossier.id }]
   },
+}
+
+/** Stories that are looked through, in the order of the search, and claims of their parties that are read. */
+const storiesMax = 40
+const claimsMax = 400
+
+/**
+ * The clips of a story: outside reports of stories that the archive search found, by what they claim of the same party and matter. It
+ * is they that decide, so that a story below the receipt's threshold may bring one.
+ *
+ * @param it.found what the search gave; a story known only from outlets first seen today brings nothing
+ * @param it.today the moment of the search
+ */
+export async function clipsFor(
+  it: Pick<Dossier, 'claims' | 'sources'> & { readonly found: readonly SearchResult[]; readonly today: string },
+  store: Pick<Reader, 'claimsOfParties' | 'articlesById' | 'coverageOfArticles' | 'sourceById' | 'levelsOf'>,
+): Promise<Dossier['clips']> {
+  const { claims, sources, today } = it
+  const leading = leadingClaims(claims, sources)
+  const stories = new Map(it.found.filter(({ onlyFirstSeen }) => !onlyFirstSeen).map((story) => [story.storyId, story]))
+  const storyIds = [...stories.keys()].slice(0, storiesMax)
+  if (leading.length === 0 || storyIds.length === 0) return []
+  const told = Map.groupBy(await store.claimsOfParties({ storyIds, ...partiesOf(leading), limit: claimsMax }), ({ articleId }) => articleId)
+  const coverage = new Map((await store.coverageOfArticles([...told.keys()])).map((each) => [each.articleId, each]))
+  const levels = await store.levelsOf([...told.keys()])
+  const found: Clip[] = []
+  for (const article of await store.articlesById([...told.keys()])) {
+    const place = coverage.get(article.id)
+    const slug = stories.get(place?.storyId ?? '')?.slug
+    const source = slug === undefined ? null : await store.sourceById(article.sourceId)
+    if (place === undefined || source === null || slug === undefined || (levels.get(article.id) ?? article.level) < article.level) continue
+    found.push({ storyId: place.storyId, slug, article, source, coverage: place, claims: told.get(article.id) ?? [] })
+  }
+  return selectClips({ leading, sources, found, today })
 }
 
 function countNames(

@@ -133,7 +133,10 @@ export const record: Stage<In, Out> = {
       })
     if (article.level <= 'L2' || article.decision.retainTextHours === 0) await tx.dropText(article.id)
     const rank: Job = { stage: 'rank', subject: coverage.storyId, ...(notBefore !== null && { notBefore }) }
-    const touched = withdrawnIds.length === 0 ? [] : await tx.storiesUsingFacts(withdrawnIds)
+    const resting = withdrawnIds.length === 0 ? [] : await tx.storiesUsingFacts(withdrawnIds)
+    // What later stories told of this report was read in words that it has changed.
+    const leaning = article.version > 1 ? await tx.storyIdsOfArticles([article.id]) : []
+    const touched = [...new Set([...resting, ...leaning])]
     const settled = withdrawnIds.length === 0 ? [] : await tx.watchesRestingOn(withdrawnIds)
     if (withdrawnIds.length > 0)
       await tx.appendEvent({
@@ -141,7 +144,7 @@ export const record: Stage<In, Out> = {
         name: 'fact.corrected',
         subject: coverage.storyId,
         actor: 'rule:record',
-        detail: { factIds: withdrawnIds, stories: touched, watches: settled.map((it) => it.id) },
+        detail: { factIds: withdrawnIds, stories: resting, watches: settled.map((it) => it.id) },
       })
     return [
       rank,

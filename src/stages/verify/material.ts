@@ -136,6 +136,9 @@ function stringsIn(value: unknown, depth = 0): readonly string[] {
 function materialOfOne(evidence: Evidence, dossier: Dossier): Material | undefined {
   const none: Material = { text: '', figures: [], days: [], claims: [], facts: [], passages: [] }
   switch (evidence.kind) {
+    // A clip is held against its passage as a span is (clips-agree): one that comes here stands where none may.
+    case 'clip':
+      return undefined
     case 'span': {
       const claim = dossier.claims.find((each) =>
         evidence.claimId !== undefined

@@ -1,5 +1,5 @@
 import { buildReceipt } from '../../calc/archive-receipt.ts'
-import { type Dossier, openingSource } from '../../domain/dossier.ts'
+import { clipsOf, type Dossier, openingSource, withArticles } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Verdict } from '../../domain/verdict.ts'
@@ -47,8 +47,9 @@ export const verify: Stage<In, Out> = {
     const draft = await store.draftById(subject)
     const stored = draft ? await store.dossierById(draft.dossierId) : null
     if (!draft || !stored) return null
-    const texts = new Map((await store.articlesById(stored.sources.map((it) => it.article.id))).map((it) => [it.id, it]))
-    const dossier = { ...stored, sources: stored.sources.map((it) => ({ ...it, article: texts.get(it.article.id) ?? it.article })) }
+    const all = [...stored.sources, ...clipsOf(stored)]
+    const texts = new Map((await store.articlesById(all.map((it) => it.article.id))).map((it) => [it.id, it]))
+    const dossier = withArticles(stored, texts)
     const { receipt } = dossier
     const searched = dossier.entities
       .filter((it) => receipt.ask.entityIds.includes(it.id))

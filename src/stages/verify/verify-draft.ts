@@ -5,6 +5,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { findQuotes } from '../../text/quotes.ts'
+import { clipsAgree, isComparison, withClips } from './clips-agree.ts'
 import { conditionsAgree } from './conditions-agree.ts'
 import { datesAgree } from './dates-agree.ts'
 import { figuresAgree } from './figures-agree.ts'
@@ -60,12 +61,13 @@ const reportedIn = (sentence: Sentence, dossier: Dossier): Material => {
  * @param named ids of articles that earlier sentences of the summary have named as their source
  */
 export function verifySentence(
-  sentence: Sentence,
-  dossier: Dossier,
+  written: Sentence,
+  held: Dossier,
   again: string,
   quoted: ReadonlySet<string>,
   named: ReadonlySet<string> = new Set(),
 ): readonly Verdict[] {
+  const [sentence, dossier] = withClips(written, held)
   const { material, missing } = materialOf(sentence, dossier)
   const names = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
   const found = verdict(
@@ -76,8 +78,11 @@ export function verifySentence(
   )
   // @NOTE the archive sentence is a template over the receipt: comparing it with the receipt is the whole check.
   if (sentence.part === 'archive') return [found, receiptsAgree(sentence, dossier, again)]
+  const clips = clipsAgree(written, held)
+  if (isComparison(written)) return [found, clips, sumsAgree(written), overlapWithin(sentence, dossier), styleOf(sentence)]
   return [
     found,
+    clips,
     ...markOf(sentence),
     ...(sentence.kind === 'judgement' ? [judgementAgrees(sentence, material)] : []),
     ...(sentence.kind === 'claim' ? [wordsAgree(sentence, material), absenceAgrees(sentence, dossier)] : []),

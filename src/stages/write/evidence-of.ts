@@ -1,7 +1,7 @@
 // Evidence records and sentences with ids that come out the same whenever the same material is written up.
 import type { Claim } from '../../domain/claim.ts'
-import type { Dossier, DossierSource } from '../../domain/dossier.ts'
-import type { AbsenceEvidence, CalculationEvidence, Evidence, LedgerEvidence, SpanEvidence } from '../../domain/evidence.ts'
+import type { Clip, Dossier, DossierSource } from '../../domain/dossier.ts'
+import type { AbsenceEvidence, CalculationEvidence, ClipEvidence, Evidence, LedgerEvidence, SpanEvidence } from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { NonEmpty, Sentence, StoryPart } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
@@ -39,6 +39,15 @@ export function spanOf(claim: Claim, dossier: Dossier): SpanEvidence | undefined
     level: article.level,
     state: 'ok',
   }
+}
+
+/** The passage of an earlier report, as the evidence of one story: the same passage is another record for another story. */
+export function clipEvidence(claim: Claim, clip: Clip, dossier: Dossier): ClipEvidence | undefined {
+  const span = spanOf(claim, { ...dossier, sources: [clip] })
+  if (span === undefined) return undefined
+  const { quotation: _, ...rest } = span
+  const id = shortId('e', ['clip', dossier.storyId, clip.article.id, clip.article.version, claim.start, claim.end])
+  return { ...rest, id, kind: 'clip', claimId: claim.id, storyId: clip.storyId, slug: clip.slug }
 }
 
 /** A ledger row at its present version. */

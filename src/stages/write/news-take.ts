@@ -4,11 +4,13 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Sentence, StoryPart } from '../../domain/sentence.ts'
 import { againstSentence } from './against.ts'
+import { earlierReport, withEarlier } from './earlier-report.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
 import { type News, newsOf, openGap, type Plan, type Planner, type Sized } from './news-plan.ts'
 import { countWords } from './phrases.ts'
 import { changeIn, planChange } from './plan-change.ts'
 import { planDelay } from './plan-delay.ts'
+import { earlierKind, planEarlier, sizeOfWait } from './plan-earlier.ts'
 import { planPurchase, planRound, planSpending } from './plan-money.ts'
 import { planPoll } from './plan-poll.ts'
 import { planEnergy, planPower } from './plan-power.ts'
@@ -38,6 +40,7 @@ const planners: readonly Planner[] = [
   planSpending,
   planSums,
   planStep,
+  planEarlier,
 ]
 
 const wordsMin = 90
@@ -85,8 +88,12 @@ function built(plan: Plan, news: News, told: readonly Sentence[]): readonly Sent
     againstSentence(news, claims, told),
     judged('mechanism', `Judgement: ${plan.mechanism}.`),
   ].filter((sentence) => sentence !== undefined)
-  const words = sentences.reduce((sum, { text }) => sum + countWords(text), 0)
-  return words < wordsMin || words > wordsMax ? undefined : sentences
+  const earlier = earlierReport(dossier)
+  const beside = earlier === undefined ? undefined : withEarlier(sentences, earlier)
+  if (plan.kind === earlierKind && beside === undefined) return undefined
+  const take = beside ?? sentences
+  const words = take.reduce((sum, { text }) => sum + countWords(text), 0)
+  return words < wordsMin || words > wordsMax ? undefined : take
 }
 
 /** Why a short form stands in place of a take, in words for readers. */
@@ -96,6 +103,9 @@ export const noProportionButCount =
 
 export const noGapButDays =
   'No take: What cannot be concluded. The reports give what a take on this step would have to call missing; the days left to it are counted.'
+
+export const noReadingsButEarlier =
+  'No take: Two readings. What an earlier report told of the same matter is set beside the news; the reports bear no two readings of it.'
 
 /** What can be said where no take can: a figure in proportion, or how many reports give the main one, and what speaks against it. */
 export interface ShortForm {
@@ -118,14 +128,22 @@ export function shortForm(prose: Dossier, told: readonly Sentence[]): ShortForm 
     .map((each) => sizedSentence(each, 'magnitude', news))
     .filter((each) => each !== undefined)
   const count = carriedBy(news)
-  const sentences = [...size, ...(count === undefined ? [] : [count])]
+  const earlier = earlierReport(prose)
+  const wait = earlier === undefined || size.length > 0 || count !== undefined ? [] : sizeOfWait(earlier).slice(0, 1)
+  const sentences = [
+    ...size,
+    ...(count === undefined ? [] : [count]),
+    ...wait.map((each) => sizedSentence(each, 'magnitude', news)).filter((each) => each !== undefined),
+    ...(earlier?.sentences ?? []),
+  ]
   if (sentences.length === 0) return undefined
   const lead = sized?.said.claim ?? change?.said.claim ?? step?.lead
   const against = lead === undefined ? undefined : againstSentence(news, [lead], told)
   const isFound = against?.evidence.some(({ kind }) => kind === 'span') === true
   return {
     sentences: isFound && against !== undefined ? [...sentences, against] : sentences,
-    noTake: size.length === 0 ? noProportionButCount : step === undefined ? noReadings : noGapButDays,
+    noTake:
+      wait.length > 0 ? noReadingsButEarlier : size.length === 0 ? noProportionButCount : step === undefined ? noReadings : noGapButDays,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Dossier, openingSource } from '../../domain/dossier.ts'
+import { clipsOf, type Dossier, openingSource, withArticles } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Job } from '../../domain/job.ts'
 import { limits } from '../../domain/limits.ts'
@@ -96,12 +96,12 @@ export const write: Stage<In, Draft> = {
   async load(subject, store) {
     const dossier = await store.dossierById(subject)
     if (!dossier) return null
-    const texts = new Map((await store.articlesById(dossier.sources.map((it) => it.article.id))).map((it) => [it.id, it]))
-    const sources = dossier.sources.map((it) => ({ ...it, article: texts.get(it.article.id) ?? it.article }))
+    const all = [...dossier.sources, ...clipsOf(dossier)]
+    const texts = new Map((await store.articlesById(all.map((it) => it.article.id))).map((it) => [it.id, it]))
     const versions = await store.dispatchVersions(dossier.storyId)
     const before = versions.findLast(({ publishedAt, status }) => status === 'usable' && publishedAt < dossier.builtAt)
     const standing = before === undefined ? {} : { standing: before.headline }
-    return { dossier: { ...dossier, sources, ...standing }, rulings: await store.rulingsOfStory(dossier.storyId) }
+    return { dossier: { ...withArticles(dossier, texts), ...standing }, rulings: await store.rulingsOfStory(dossier.storyId) }
   },
   async run({ dossier, rulings }, tools) {
     return inDeskWords(await helped(writeWithoutModel(dossier, tools.now()), dossier, tools), rulings)

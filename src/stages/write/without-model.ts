@@ -7,6 +7,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { headlineOf, newsFirst } from './choose-headline.ts'
 import { draftWatches } from './draft-watches.ts'
+import { earlierReport, withEarlier } from './earlier-report.ts'
 import { claimSentence, writerName } from './evidence-of.ts'
 import { factStripOf, headlineFromFact, type ToldFact, toldFacts } from './fact-sentences.ts'
 import { newsTake, shortForm } from './news-take.ts'
@@ -88,7 +89,10 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const summary = summaryOf(lead, lead === undefined ? [] : proseFacts.slice(1), prose)
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
   const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary, now })
-  const take = (ofDeal !== undefined && (lead !== undefined || isTheNews(stripLead, prose)) ? ofDeal : newsTake(prose, summary)) ?? ofDeal
+  const earlier = ofDeal === undefined ? undefined : earlierReport(prose)
+  const besideDeal = ofDeal === undefined || earlier === undefined ? ofDeal : (withEarlier(ofDeal, earlier) ?? ofDeal)
+  const take =
+    (ofDeal !== undefined && (lead !== undefined || isTheNews(stripLead, prose)) ? besideDeal : newsTake(prose, summary)) ?? besideDeal
   const short = take === undefined ? shortForm(prose, summary) : undefined
   const [watch, ...furtherWatches] = draftWatches(
     stripLead === undefined ? [] : [stripLead, ...facts.filter((it) => it !== stripLead)],
