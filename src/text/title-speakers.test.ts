@@ -16,6 +16,10 @@ const rows: readonly (readonly [title: string, sentence: string | undefined])[] 
   ["Vega Lines defends its new fares in Lund: 'Not popular'", 'Vega Lines defends its new fares in Lund'],
   ['Lena Brandt: We will never raise fares', undefined],
   ['Nobody Here: ferries run late in Lund', undefined],
+  ['Lena Brandt: Vega Lines sells two boats to Kiel', undefined],
+  ['Brandt on ferries: They run late in Lund', 'Brandt says they run late in Lund'],
+  ['Brandt to Vega: Keep the promise of Lund', 'Brandt tells Vega to keep the promise of Lund'],
+  ["'It was dark.' Ferry in Lund runs late", 'Ferry in Lund runs late'],
   ['Lund Sur: Vega Lines presents a second pier', undefined],
 ]
 for (const [title, sentence] of rows) test(`who speaks by a colon: ${title}`, () => assert.equal(titleSentence(title, text), sentence))

@@ -1,4 +1,5 @@
 // Who speaks in a headline that names its speaker by a colon: "Brandt: fares will rise", "Fares to rise: report".
+import { isAlsoNoun, verbReadings } from './verbs.ts'
 
 /** Whoever is no name: what such a one says is told with it, in small letters. */
 const nameless =
@@ -20,6 +21,7 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu,
 export function insideSentence(words: string, text: string): string {
   const first = escaped(/^[\p{L}'-]+/u.exec(words)?.[0] ?? '')
   if (first === '' || /^\p{Lu}{2}/u.test(first)) return words
+  if (/^(?:They|He|She|It|The|An|There|This|That|These|Those|No|All|Some|Most|Many|More)$/.test(first)) return small(words)
   // "Poll", "Officials": what is no name is small, also where the article does not have it.
   if (nameless.test(words) && !words.includes(' ')) return small(words)
   const isLarge = new RegExp(`[\\p{Ll},] ${first}(?![\\p{L}-])`, 'u').test(text)
@@ -36,6 +38,32 @@ export function speaksIn(who: string, text: string): boolean {
   ).test(text)
 }
 
+/** So much of what follows the colon must stand in one of the speaker's sentences: else the name is what the piece is about. */
+const spokenMin = 0.3
+
+const stemsOf = (words: string): readonly string[] => [
+  ...new Set((words.toLowerCase().match(/[\p{L}]{4,}|\d[\d.,]*/gu) ?? []).map((word) => word.slice(0, 5))),
+]
+
+/** Whether a sentence of the article, or the one before it, lets `who` say what `next` says: "Vega: Brandt pays" may be about Vega only. */
+function speaksOf(who: string, next: string, text: string): boolean {
+  if (!speaksIn(who, text)) return false
+  const wanted = stemsOf(next)
+  const sentences = text.split(/(?<=[.!?]["”’']?)\s+/u)
+  return sentences.some((sentence, at) => {
+    if (!speaksIn(who, sentence)) return false
+    const held = new Set(stemsOf(`${sentences[at - 1] ?? ''} ${sentence} ${sentences[at + 1] ?? ''}`))
+    return wanted.filter((stem) => held.has(stem)).length >= spokenMin * wanted.length
+  })
+}
+
+/** "Fulfil the promise": what somebody is told to do. */
+const orders = /^(?<verb>\p{L}\p{Ll}+) (?:the|an?|your|his|her|its|their|out|off|up|down|to|with|for|on|in|from|all|more|no|\p{Lu})/u
+const isOrder = (words: string): boolean => {
+  const verb = (orders.exec(words)?.groups?.['verb'] ?? '').toLowerCase()
+  return verbReadings(verb).some(({ form }) => form === 'base') && !isAlsoNoun(verb)
+}
+
 /**
  * The two sides of a headline's colon as one sentence that says who speaks; undefined where neither side is a speaker.
  *
@@ -45,9 +73,10 @@ export function spokenTitle(first: string, next: string, text: string): string |
   if (/^['"“‘]/u.test(next) || ownVoice.test(next)) return undefined
   if (nameless.test(first)) return `${next}, ${nameOf(first, text)} ${verbFor(first)}`
   if (nameless.test(next)) return hasSpeech.test(first) ? first : `${first}, ${nameOf(next, text)} ${verbFor(next)}`
-  const told = /^(?<who>.+) to (?<whom>.+)$/iu.exec(first)?.groups
+  const told = /^(?<who>[^:]+?) to (?<whom>\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,3})(?: (?:at|in|on|during) .+)?$/u.exec(first)?.groups
   const [who, whom] = [told?.['who'] ?? '', told?.['whom'] ?? '']
-  if (name.test(who) && name.test(whom) && speaksIn(who, text)) return `${who} tells ${whom} ${insideSentence(next, text)}`
-  if (name.test(first) && speaksIn(first, text) && next.split(' ').length >= 4) return `${first} says ${insideSentence(next, text)}`
+  if (name.test(who) && name.test(whom) && isOrder(next)) return `${who} tells ${whom} to ${small(next)}`
+  if (name.test(who) && name.test(whom) && speaksOf(who, next, text)) return `${who} tells ${whom} ${insideSentence(next, text)}`
+  if (name.test(first) && speaksOf(first, next, text) && next.split(' ').length >= 4) return `${first} says ${insideSentence(next, text)}`
   return undefined
 }

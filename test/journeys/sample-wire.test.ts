@@ -7,7 +7,7 @@ import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import type { SpanEvidence } from '../../src/domain/evidence.ts'
 import type { Sentence } from '../../src/domain/sentence.ts'
-import { headlineRank, isPlainHeadline } from '../../src/stages/write/standing-headline.ts'
+import { headlineRank, reportsOnly } from '../../src/stages/write/standing-headline.ts'
 import { sha256Hex } from '../../src/text/digest.ts'
 import { freeBasePort } from '../support/base-port.ts'
 import { type Played, playAll } from '../support/played-sample.ts'
@@ -227,11 +227,11 @@ test('Every watch the sample foresees is opened by its story, settled as foresee
   t.diagnostic(`${watches.length} watches, ${watches.filter((it) => it.state === 'resolved').length} resolved`)
 })
 
-test('Headlines of the sample say what happened; who reports on whom stands only where rights or a report’s language leave nothing else.', async (t) => {
+test('Headlines of the sample say what happened; who reports on what stands only where rights or a report’s language leave nothing else.', async (t) => {
   const latest = [...Map.groupBy(played.versions, ({ storyId }) => storyId).values()].map(
     (all) => all.toSorted((a, b) => b.version - a.version)[0],
   )
-  const plain = latest.filter((it) => it !== undefined && isPlainHeadline(it.headline.text))
+  const plain = latest.filter((it) => it !== undefined && reportsOnly(it.headline.text))
   const closed = plain.filter((it) => it?.sources.every(({ level }) => level < 'L3'))
   for (const it of plain) t.diagnostic(`${it?.headline.text}`)
   t.diagnostic(`${plain.length} of ${latest.length}, ${closed.length} of them of sources that allow no prose`)

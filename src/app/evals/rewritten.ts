@@ -12,7 +12,7 @@ import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
 import { verifyDraft } from '../../stages/verify/verify-draft.ts'
 import { headlineDoubts } from '../../stages/write/headline-doubts.ts'
 import { doubtsOf } from '../../stages/write/sentence-doubts.ts'
-import { isPlainHeadline } from '../../stages/write/standing-headline.ts'
+import { reportsOnly } from '../../stages/write/standing-headline.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
 
 /** A story written again: what would stand, and what fell on the way, with the check it fell by. */
@@ -24,7 +24,8 @@ export interface Rewritten {
   readonly headline: Sentence
   readonly summary: readonly Sentence[]
   readonly refused: readonly { readonly text: string; readonly check: string; readonly reason: string }[]
-  readonly isPlain: boolean
+  /** Whether the headline only says who reports on whom or on what. */
+  readonly reportsOnly: boolean
   /** What would be printed as a take, or as the short form in its place. */
   readonly take: { readonly kind: 'take' | 'short' | 'none'; readonly why?: string; readonly sentences: readonly Sentence[] }
   readonly watches: readonly string[]
@@ -134,7 +135,7 @@ export function rewriteStory(stored: Dossier, registry: Registry, kept: readonly
     headline: draft.headline,
     summary: ruling.kind === 'pass' || ruling.kind === 'hold' ? draft.summary.filter(({ id }) => !cut.has(id)) : [],
     refused,
-    isPlain: isPlainHeadline(draft.headline.text),
+    reportsOnly: reportsOnly(draft.headline.text),
     take: takeOf(ruled),
     watches: watchesOf(ruled),
     doubts: Object.fromEntries([
@@ -170,16 +171,18 @@ interface Measure {
 export function rewriteMeasures(stories: readonly Rewritten[]): readonly Measure[] {
   const n = stories.length
   const share = (fits: (story: Rewritten) => boolean): number => stories.filter(fits).length / Math.max(1, n)
+  // A headline that nobody sees is none: of the stories that would run.
+  const run = stories.filter(({ ruling }) => ruling === 'pass' || ruling === 'hold')
   const sentences = stories.reduce((sum, { summary }) => sum + summary.length, 0)
   const refused = Map.groupBy(
     stories.flatMap((story) => story.refused),
     ({ check }) => check,
   )
   return [
-    { name: 'stories.run', value: share(({ ruling }) => ruling === 'pass' || ruling === 'hold'), n },
+    { name: 'stories.run', value: run.length / Math.max(1, n), n },
     { name: 'stories.two_sentences', value: share(({ summary }) => summary.length >= 2), n },
     { name: 'stories.no_sentence', value: share(({ summary }) => summary.length === 0), n },
-    { name: 'stories.plain_headline', value: share(({ isPlain }) => isPlain), n },
+    { name: 'headlines.reports_only', value: run.filter((story) => story.reportsOnly).length / Math.max(1, run.length), n: run.length },
     { name: 'stories.sent_back', value: share(({ attempts }) => attempts > 1), n },
     { name: 'stories.take', value: share(({ take }) => take.kind === 'take'), n },
     { name: 'stories.short_form', value: share(({ take }) => take.kind === 'short'), n },

@@ -16,6 +16,8 @@ import { bars, bestHeadline } from './headline-gate.ts'
 import { eventOf, isNear, isNews, newsOrder, newsStems, titleShare } from './news-value.ts'
 import { wasRefused } from './own-words.ts'
 import { countWords } from './phrases.ts'
+import { quotedHeadline } from './quoted-headline.ts'
+import { withSummary } from './same-event.ts'
 import { keptHeadline } from './standing-headline.ts'
 import { headlinesFromTitles } from './title-headlines.ts'
 import { topicCandidate } from './topic-headline.ts'
@@ -26,6 +28,8 @@ const headlineClaimsMax = 24
 const onTopicMin = 0.2
 /** What a report opens with is its news also where its headline says it in other words. */
 const openingMin = 0.05
+/** What the summary tells must at least touch them. */
+const belowMin = 0.05
 /** What tells no deed must be what the reports' own headlines tell. */
 const stateMin = 0.4
 /** A typed fact's headline has its parties, amount and place in order: it must be beaten clearly. */
@@ -57,18 +61,23 @@ export function newsFirst(facts: readonly ToldFact[], dossier: Dossier): readonl
 function shareNeeded(claim: Claim | undefined): number {
   const event = claim === undefined ? -1 : eventOf(claim)
   if (claim === undefined || event < 0) return stateMin
-  if (event === 0) return claim.position < 8 ? 0.18 : 0.3
-  return claim.position < 2 ? openingMin : claim.position < 8 ? 0.12 : onTopicMin
+  if (event === 0) return claim.position < 2 ? 0.1 : claim.position < 8 ? 0.18 : 0.3
+  return claim.position < 12 ? openingMin : claim.position < 8 ? 0.12 : onTopicMin
 }
 
-/** The headline, and the fact it tells where it is a fact's: the summary then opens with the same one. */
+/**
+ * The headline, and the fact it tells where it is a fact's: the summary then opens with the same one.
+ *
+ * @param summary what the summary says where no fact leads it: of two headlines as near to the news the one it tells stands
+ */
 export function headlineOf(
   proseFacts: readonly ToldFact[],
   facts: readonly ToldFact[],
   dossier: Dossier,
   prose: Dossier,
+  summary: () => readonly Sentence[],
 ): { readonly headline: Sentence; readonly lead: ToldFact | undefined } {
-  const { headline, lead } = freshHeadline(proseFacts, facts, dossier, prose)
+  const { headline, lead } = freshHeadline(proseFacts, facts, dossier, prose, summary)
   return { headline: keptHeadline(headline, dossier), lead }
 }
 
@@ -77,20 +86,24 @@ function freshHeadline(
   facts: readonly ToldFact[],
   dossier: Dossier,
   prose: Dossier,
+  summary: () => readonly Sentence[],
 ): { readonly headline: Sentence; readonly lead: ToldFact | undefined } {
   const [lead] = proseFacts
   const typed = lead === undefined ? undefined : fitting(settled(headlineFromFact(lead, prose), prose), dossier)
+  const below = typed === undefined ? summary() : []
   // A headline in another language shares hardly a word with ours, whatever we tell.
   const english = prose.sources.filter(({ article }) => article.language.startsWith('en'))
   const topic = english.length === 0 ? prose : { ...prose, sources: english }
   const ofClaims = newsOrder(prose.claims, prose)
     .slice(0, headlineClaimsMax)
     .flatMap((claim) => headlinesFromClaim(claim, prose))
-    .filter(({ text, proofs: [claim] }) => titleShare(text, topic) >= shareNeeded(claim))
+    .map((each) => withSummary(each, below))
+    .filter(({ text, isBelow, proofs: [claim] }) => titleShare(text, topic) >= (isBelow === undefined ? shareNeeded(claim) : belowMin))
   // What came back to the last gets the line that asserts nothing.
   const isLast = dossier.attempt + 1 >= limits.words.attemptsMax && (dossier.refused?.headlines.length ?? 0) > 1
   const isTypedNews = typed !== undefined && titleShare(typed.text, prose) >= typedMin
-  const told = isLast ? undefined : toldHeadline([...headlinesFromTitles(prose), ...ofClaims], dossier, prose, isTypedNews)
+  const candidates = [...headlinesFromTitles(prose).map((each) => withSummary(each, below)), ...ofClaims]
+  const told = isLast ? undefined : toldHeadline(candidates, dossier, prose, isTypedNews, below)
   // A fact beside the news, such as an opening told again in a report on power use, is not the headline.
   const isTyped =
     typed !== undefined &&
@@ -105,18 +118,25 @@ function freshHeadline(
 }
 
 /** The best that can be told: the news; where no deal is the news, a source's headline as its own; what a piece asks or is about. */
-function toldHeadline(candidates: readonly Candidate[], dossier: Dossier, prose: Dossier, isDeal: boolean): Candidate | undefined {
+function toldHeadline(
+  candidates: readonly Candidate[],
+  dossier: Dossier,
+  prose: Dossier,
+  isDeal: boolean,
+  summary: readonly Sentence[],
+): Candidate | undefined {
   const open = candidates.flatMap((each) => undisputed(each, prose)).map((each) => besideRefused(each, dossier))
   const news = bestHeadline(
     open.filter(({ isCited }) => isCited === undefined),
     prose,
     bars.news,
   )
-  if (news !== undefined || isDeal) return news ?? deedHeadline(prose)
+  if (news !== undefined || isDeal) return news ?? deedHeadline(prose, summary)
   return (
     bestHeadline(open, prose, bars.news) ??
     bestHeadline(framedHeadlines(prose), prose, bars.news) ??
-    nearerOf(deedHeadline(prose), prose) ??
+    quotedHeadline(prose, summary) ??
+    nearerOf(deedHeadline(prose, summary), prose) ??
     headlinesFromForeignTitles(prose).find(({ text }) => !wasRefused(text, dossier)) ??
     [topicCandidate(prose)].flatMap((each) => (each === undefined ? [] : undisputed(each, prose)))[0] ??
     // What may be doubted says more than a list of names, as long as it is whole.
@@ -150,12 +170,13 @@ const openingSentences = 3
  * What can be told short where neither the headlines nor a sentence close to them can: the first deed near the news, then whatever the
  * summary tells that has a word of the headlines in it. More than a list of names.
  */
-function deedHeadline(prose: Dossier): Candidate | undefined {
+function deedHeadline(prose: Dossier, summary: readonly Sentence[]): Candidate | undefined {
   const claims = newsOrder(prose.claims, prose)
     .slice(0, headlineClaimsMax)
     .filter((claim) => claim.position < deedPositionMax)
   const best = (claim: Claim): readonly Candidate[] => {
-    const found = bestHeadline(headlinesFromClaim(claim, prose), prose, bars.news)
+    const told = headlinesFromClaim(claim, prose).map((each) => withSummary(each, summary))
+    const found = bestHeadline(told, prose, bars.news)
     return found === undefined ? [] : [found]
   }
   const deeds = claims.filter((claim) => eventOf(claim) > 0 && claim.speaker === undefined && isNews(claim, prose))

@@ -3,24 +3,29 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
+import { classWords } from '../../text/word-classes.ts'
 import { printPublisher } from './attribution-frames.ts'
 import { moneyWords, type ReadClaim, readClaim, type Telling, tellingsOf, verbWords } from './claim-clause.ts'
 import { isAsFirm, isBarePrice } from './claim-sentences.ts'
-import { claimSentence, spanOf } from './evidence-of.ts'
+import { compactLines, type Line, lineOf, type Told } from './compact-headline.ts'
+import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { glossedHeadline, isGlossed } from './glossed-claims.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
 import { houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
 import { nameInFull } from './names-in-full.ts'
-import { eventOf } from './news-value.ts'
+import { eventOf, titleShare } from './news-value.ts'
 import { isOpeningNoun } from './opening-noun.ts'
 import { inOwnWords } from './own-wording.ts'
 import { capitalise, countWord, countWords, joinWords } from './phrases.ts'
 import { isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
 import { headlineVerb } from './rephrase.ts'
-import { isReportable } from './reportable.ts'
+import { isOpinionPiece, isReportable, judging } from './reportable.ts'
 import { isOutletName, isSameName, withArticle } from './topic-names.ts'
 import { whoIsMeant } from './who-is-meant.ts'
+
+/** A headline that spares much misses some of what a longer one of the same claim tells. */
+const sparedCost = 0.05
 
 /** What happened longer ago than this is background, and not told in a headline's present. */
 const backgroundDays = 21
@@ -43,7 +48,10 @@ const isToCome = ({ verb }: ReadClaim['clause']): boolean =>
 /** What is told without its day, and without the "its" that a headline spares before a name. */
 function objectsOf(telling: Telling, claim: Claim): readonly { readonly telling: Telling; readonly object: string }[] {
   const object = moneyWords(telling.words.join(' '), claim).replace(/ (?:(?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}|late|early)$/u, '')
-  return [...new Set([object, object.replace(/^its (?=\p{Lu})/u, '')])].map((each) => ({ telling, object: each }))
+  return [...new Set([object, object.replace(/^its (?=\p{Lu})/u, '')])].map((each) => ({
+    telling,
+    object: each.replace(/(?<=\p{Lu}\p{Ll}{1,4})\.$/u, ''),
+  }))
 }
 
 /** "The Gazette reaches out to the council": how a report came about is no news. */
@@ -54,6 +62,30 @@ function isOwnWork(claim: Claim, dossier: Dossier): boolean {
   return claim.subject.text.replace(/^The /u, '') === printPublisher(source.name).replace(/^The /u, '')
 }
 
+/** What a deed must carry of the reports' own headlines to be their news whatever its verb. */
+const newsMin = 0.35
+
+/** "Will not bring charges": a verb that is no sign of a deed tells one where the reports' own headlines tell it. */
+function isTheNews({ claim, clause }: ReadClaim, dossier: Dossier): boolean {
+  const source = sourceOf(dossier, claim.articleId)
+  const told = `${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''}`
+  const isThought = clause.verb.lemma === 'be' || clause.verb.helpers.some((word) => /^(?:should|ought|must|could|can)$/.test(word))
+  return !isThought && !judging.test(told) && source !== undefined && !isOpinionPiece(source) && titleShare(told, dossier) >= newsMin
+}
+
+/** Whether a claim may be a headline: reported and not thought, new, firm, and somebody's word only under a name. */
+function mayLead(read: ReadClaim, dossier: Dossier): boolean {
+  const { claim, clause, outer } = read
+  if (!(isReportable(read, dossier) || isTheNews(read, dossier)) || isBackground(read) || isOpeningNoun(read, dossier)) return false
+  const isUnsure = clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true
+  const isNameless = outer !== undefined && (claim.speaker === undefined || !isTellableSubject(claim.speaker, claim.names))
+  // "Had previously denied" led here; what would be is how a writer sees it.
+  const isEarlier = clause.verb.helpers.some((word) => /^(?:previously|earlier|formerly|once|long|initially|originally)$/.test(word))
+  const isThought =
+    clause.verb.lemma === 'be' && claim.speaker === undefined && clause.verb.helpers.some((word) => /^(?:would|could|might)$/.test(word))
+  return !isUnsure && !isNameless && !isEarlier && !isThought
+}
+
 /** The ways of telling a claim as a headline of at most 12 words and 80 characters; none when it does not fit. */
 export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Candidate[] {
   if (isGlossed(claim, dossier)) {
@@ -62,11 +94,8 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
     return isGood ? [{ text, proofs: [claim], bonus: 0.5 }] : []
   }
   const read = claim.modality === 'rumour' || isOwnWork(claim, dossier) ? undefined : readClaim(claim, dossier)
-  if (read === undefined || !isReportable(read, dossier) || isBackground(read) || isOpeningNoun(read, dossier)) return []
+  if (read === undefined || !mayLead(read, dossier)) return []
   const { clause, outer } = read
-  const isUnsure = clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true
-  const isNameless = outer !== undefined && (claim.speaker === undefined || !isTellableSubject(claim.speaker, claim.names))
-  if (isUnsure || isNameless) return []
   const said = isOwnPlan(claim) || (outer === undefined && clause.speaker === undefined) ? undefined : claim.speaker
   if (said !== undefined && /^(?:it|they)$/iu.test(said.text)) return []
   const meant = whoIsMeant(claim, dossier)
@@ -86,14 +115,15 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
     if (!pronounsFit(object, claim, speaker === undefined || !isPronoun ? own : speaker.text, clause.subject.plural)) continue
     const subject =
       speaker === undefined ? own.replace(/^(?:The|the|A|An) (?=\p{L}+ )/u, '') : insideSentence(own, claim, claim.subject.start)
-    const plain = [subject, verb, object].filter((part) => part !== '').join(' ')
-    const told = capitalise(
-      speaker === undefined
-        ? plain
-        : `${houseWords(speaker.text).replace(/^(?:The|A|An) /u, '')} ${outer?.subject.plural === true || (claim.speaker !== undefined && isMany(claim.speaker.text)) ? 'say' : 'says'} ${plain}`,
-    )
-    const fitting = fitsHeadline(told) || speaker !== undefined ? told : (byInitials(told, subject, claim, dossier) ?? told)
-    const text = fitsHeadline(fitting) ? inOwnWords(fitting, dossier) : undefined
+    const says = outer?.subject.plural === true || (claim.speaker !== undefined && isMany(claim.speaker.text)) ? 'say' : 'says'
+    const parts: Told = {
+      ...(speaker !== undefined && { speaker: { text: houseWords(speaker.text).replace(/^(?:The|A|An) /u, ''), says } }),
+      subject,
+      verb,
+      object,
+    }
+    const compact = ownLine(parts, claim, dossier)
+    const text = compact?.text
     if (
       text === undefined ||
       !fitsHeadline(text) ||
@@ -104,9 +134,21 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
     )
       continue
     const proofs = [claim, named.from, speaker?.from].filter((each) => each !== undefined)
-    candidates.push({ text, proofs: [...new Set(proofs)], bonus: eventOf(claim) * 0.8 })
+    candidates.push({ text, proofs: [...new Set(proofs)], bonus: eventOf(claim) * 0.8 - (compact?.steps ?? 0) * sparedCost })
   }
   return candidates
+}
+
+/** The first of the lines a claim can be told in that copies no source. */
+function ownLine(parts: Told, claim: Claim, dossier: Dossier): Line | undefined {
+  const told = lineOf(parts)
+  const initials = fitsHeadline(told) || parts.speaker !== undefined ? undefined : byInitials(told, parts.subject, claim, dossier)
+  const short = initials !== undefined && fitsHeadline(initials) ? [{ text: initials, steps: 0 }] : []
+  for (const { text, steps } of [...short, ...compactLines(parts, dossier)]) {
+    const own = inOwnWords(text, dossier)
+    if (own !== undefined) return { text: own, steps }
+  }
+  return undefined
 }
 
 /** "X plans to build, it said": the speaker is X, whose plan it is. */
@@ -124,8 +166,15 @@ function byInitials(told: string, subject: string, claim: Claim, dossier: Dossie
   return initials === undefined || !told.startsWith(subject) ? undefined : `${initials}${told.slice(subject.length)}`
 }
 
+/** "News agencies": the last word is a plural that is no name. */
+function endsInMany(speaker: string): boolean {
+  const last = classWords(`the ${speaker}`).at(-1)
+  return last?.tag === 'L' && /^\p{Ll}/u.test(last.text) && !/^(?:news|politics|economics)$/.test(last.lower)
+}
+
 /** Whether a speaker is several people. */
 export const isMany = (speaker: string): boolean =>
+  endsInMany(speaker) ||
   / and |(?:[Oo]fficials|[Ff]orecasters|[Aa]ides|[Aa]nalysts|[Dd]octors|officials|prosecutors|police|lawyers|aides|leaders|sources|lawmakers|Democrats|Republicans|researchers|investigators|authorities|members|senators|experts|economists|analysts|people)$/iu.test(
     speaker,
   )

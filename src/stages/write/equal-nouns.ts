@@ -11,7 +11,7 @@ jobholder/worker youngster/child blaze/fire blast/explosion explosion/blast chai
 spokesman/spokesperson spokeswoman/spokesperson accord/agreement pact/agreement
 apartment/flat airplane/plane cellphone/phone truck/lorry lorry/truck rationale/reason
 adversary/opponent foe/opponent
-tariff/duty
+tariff/duty shooter/gunman cop/officer
 pupil/student educator/teacher motorist/driver
 `
 
@@ -30,6 +30,15 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\blead times?(?= (?:for|of|stretch|grow|rise|fall|shrink))/u, 'delivery time'],
   [/\bthe lapsing of\b/u, 'the expiry of'],
   [/\bpower use\b/u, 'electricity use'],
+  [/(?<!\b(?:swim|space|business|wet|jump|law|pant) ?)\bsuit(?=$|s?[,.]| (?:against|over|by|filed|that)\b)/u, 'lawsuit'],
+  [/\bGOP (?=\p{Ll}+)/u, 'Republican '],
+  [
+    /\b(?:US|U\.S\.) (?=(?:troops|soldiers|officials|diplomats|citizens|companies|firms|farmers|voters|workers|consumers|businesses|forces|lawmakers)\b)/u,
+    'American ',
+  ],
+  [/\brow over\b/u, 'dispute over'],
+  [/\bboss\b(?! (?:of|around))/u, 'head'],
+  [/\bamid fears\b/u, 'amid worries'],
   [/\bbecause of\b/u, 'owing to'],
   [/\b(?<what>questions|concerns|fears|worries|anger|outrage|row|dispute|debate|criticism|doubts) over\b/u, '$<what> about'],
   [/\bwith no (?=\p{Ll})/u, 'without '],

@@ -73,6 +73,11 @@ export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = 
   ['establish', /^ (?:\p{L}+ ){0,3}(?:commission|committee|agency|fund|programme|office|panel|task force|force)\b/u, 'set up'],
   ['call', /^ for (?=the|an?|\p{Lu}|more|\p{Ll}+s)/u, 'press'],
   ['write', /^ on Twitter/u, 'say'],
+  [
+    'suggest',
+    /^ (?:\p{L}+ ){1,3}(?:start|create|hold|end|stop|make|take|give|build|use|move|open|close|buy|sell) (?:a|an|the|its|his|her|their|all|up|out)\b/u,
+    'propose',
+  ],
   ['lead', /^ (?:the|a|an) (?:\p{L}+ ){0,2}(?:effort|campaign|report|team|inquiry|group|committee|department|agency|party)\b/u, 'head'],
   ['head', /^ (?:the|a|an) (?:\p{L}+ ){0,2}(?:effort|campaign|team|inquiry|group|committee|department|agency|party)\b/u, 'lead'],
 ]

@@ -23,9 +23,11 @@ function runWithTitles(text: string, dossier: Dossier): { readonly run: number; 
     ...findNames(text, 'en').map((name) => name.text),
   ]
   const count = (words: string): number => longestSharedRun(words, words, names).words
+  // What stands between marks is the source's and shown as such.
+  const own = text.split(/“[^”]*”/u)
   const runs = dossier.sources.map(({ article }) => ({
     title: count(article.title),
-    run: longestSharedRun(text, article.title, names).words,
+    run: Math.max(0, ...own.map((stretch) => longestSharedRun(stretch, article.title, names).words)),
   }))
   const length = count(text)
   return {

@@ -4,7 +4,7 @@ import { type ClassedWord, classWords } from '../../text/word-classes.ts'
 
 /** Nouns that say little without what hangs on them by a preposition, a "to" or a "that". */
 const relational =
-  /^(?:access|agreement|aid|attack|attempt|authority|ban|battle|bid|boost|call|case|challenge|chance|change|claim|committee|concern|contest|control|crackdown|damage|debate|decision|demand|effort|election|end|evidence|fear|fight|fund|funding|hearing|idea|increase|inquiry|investigation|lawsuit|limit|link|majority|measure|meeting|move|need|number|offer|opposition|order|part|permission|pick|plan|plea|pledge|power|pressure|probe|promise|proposal|push|question|rate|reason|refusal|request|response|restriction|right|risk|role|rule|ruling|sanction|series|strategy|vision|version|position|share|suit|support|talk|threat|tie|trial|use|vow|vote|war|warning|way|witness)(?:e?s)?$/
+  /^(?:access|agreement|aid|attack|attempt|authority|ban|battle|bid|boost|call|case|challenge|chance|change|claim|committee|concern|contest|control|crackdown|damage|debate|decision|demand|effort|election|end|evidence|fear|fight|fund|funding|hearing|idea|increase|inquiry|investigation|lawsuit|limit|link|majority|measure|meeting|move|need|number|offer|opposition|order|part|permission|pick|plan|plea|pledge|power|pressure|probe|promise|proposal|push|question|rate|reason|refusal|request|response|restriction|right|risk|role|rule|ruling|sanction|series|strategy|vision|version|position|share|suit|support|talk|threat|tie|trial|use|vow|vote|war|warning|way|witness|win|victory|blow|setback|defeat|boost|shift|sign|return|step|spate|series|pledge|spike|surge|rise|drop|fall|decline|jump|involvement|interest|opposition|objection|commitment|criticism)(?:e?s)?$/
 
 /** "Signs law", "issues warrant": which one is the news, and follows. */
 const which =
@@ -20,8 +20,11 @@ const demands: readonly (readonly [RegExp, RegExp])[] = [
     /^to$/,
   ],
   [/^(?:prevent|barr?(?:s|ed|ing)?$|ban(?:s|ned)?$|prohibit|separat|exclud|shield|protect|suffer)/, /^from$/],
+  [/^(?:dispatch|send|sent$|deport|extradit|transfer|shift|mov)/, /^(?:to|into|back|from)$/],
+  [/^(?:slap)/, /^(?:on|with)$/],
+  [/^(?:giv(?:e[sn]?|ing)|gave)$/, /^to$/],
   [/^(?:turn|transform|convert|translat|plung|delv)/, /^into$/],
-  [/^(?:describ|portray|cast|treat|depict|defin|nam|tap|tapped|appoint|serv|dismiss|view|see)/, /^as$/],
+  [/^(?:describ|portray|cast|treat|depict|defin|nam|tap|tapped|appoint|identif|serv|dismiss|view|see)/, /^as$/],
   [/^(?:blam|prais|press|push|call|wait|account|push|apolog|compet|prepar)/, /^(?:for|in|on)$/],
   [/^(?:rel[iy]|depend|insist|focus|concentrat|bas(?:ed|es)$)/, /^on$/],
 ]
@@ -53,7 +56,11 @@ function isHeadNoun(here: ClassedWord, next: ClassedWord, after: ClassedWord | u
   if (here.tag === 'A' && /^[NLAP]$/.test(next.tag)) return true
   if (isNoun(next)) return !/^(?:week|month|year|night|morning|evening|afternoon|spring|summer|autumn|fall|winter)$/.test(next.lower)
   if (next.tag === 'v') return isAlsoNoun(verbReadings(next.lower)[0]?.lemma ?? '') && isStop(after)
-  return next.tag === 'G' && /^[NA]$/.test(here.tag) && isStop(after)
+  return (
+    next.tag === 'G' &&
+    /^[NA]$/.test(here.tag) &&
+    (isStop(after) || /^(?:tampering|trading|laundering|rigging|fixing|training|spending|funding)$/.test(next.lower))
+  )
 }
 
 /** What may be wrong with a headline: each has its weight in the gate. */
@@ -75,6 +82,7 @@ export type HeadlineDoubt =
   | 'cut_than'
   | 'cut_which'
   | 'cut_word'
+  | 'dated'
   | 'day_word'
   | 'disagrees'
   | 'hedge_lost'
@@ -133,7 +141,10 @@ function signsAt(told: readonly ClassedWord[], source: readonly ClassedWord[], a
 /** Where the headline's last two words stand in a source; where the one before was worded anew, how the source goes on tells nothing. */
 function placesOf(told: readonly ClassedWord[], source: readonly ClassedWord[]): readonly number[] {
   const [before, last] = [told.at(-2), told.at(-1)]
-  return source.flatMap(({ lower }, at) => (lower === last?.lower && source[at - 1]?.lower === before?.lower ? [at] : []))
+  const places = source.flatMap(({ lower }, at) => (lower === last?.lower ? [at] : []))
+  const both = places.filter((at) => source[at - 1]?.lower === before?.lower)
+  // A noun that leans on what follows leans on it whatever stands before.
+  return both.length > 0 || !relational.test(last?.lower ?? '') ? both : places.slice(0, 1)
 }
 
 /** How one source goes on behind the headline's last words, and what it says up to there; undefined where it does not have them. */

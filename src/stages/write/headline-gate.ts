@@ -23,6 +23,7 @@ const weights: Readonly<Record<HeadlineDoubt, number>> = {
   cut_than: 4,
   cut_which: 2,
   cut_word: 4,
+  dated: 2,
   day_word: 3,
   disagrees: 4,
   hedge_lost: 2,
@@ -37,12 +38,16 @@ const weights: Readonly<Record<HeadlineDoubt, number>> = {
   unnamed_role: 2,
 }
 
+/** What the sources' own headlines do not tell, and the summary below does not either, is a side passage. */
+const besideAlone = 2
+
 /** What may be told as the news, and what may be told only where nothing else can: the most doubt there may be. */
 export const bars = { news: 2, last: 3 } as const
 
 /** The doubt about a headline, summed. */
-export function doubtAbout({ text, proofs }: Candidate, dossier: Dossier): number {
-  return headlineDoubts(text, proofs, dossier).reduce((sum, name) => sum + weights[name], 0)
+export function doubtAbout({ text, proofs, isBelow }: Candidate, dossier: Dossier): number {
+  const weightOf = (name: HeadlineDoubt): number => (name === 'beside' && isBelow === undefined ? besideAlone : weights[name])
+  return headlineDoubts(text, proofs, dossier).reduce((sum, name) => sum + weightOf(name), 0)
 }
 
 /** The best of several headlines among those with less doubt than `bar`; the first of equals. Looks at no more of them than it must. */

@@ -23,6 +23,13 @@ const sameEvent: ReadonlyMap<string, string> = new Map(
     }),
 )
 
+/** Small numbers are the same in words and in figures. */
+const figures = new Map(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, at) => [word, String(at + 2)] as const),
+)
+
 /** The stems a text is compared by: its names, figures and words of content, verbs by the event they tell. */
 export function newsStems(text: string): ReadonlySet<string> {
   // "$8.6B" and "$8.6 billion" are one figure.
@@ -32,6 +39,8 @@ export function newsStems(text: string): ReadonlySet<string> {
     words
       .filter((word) => (/\p{N}/u.test(word) || word.length > 2) && !common.has(word))
       .map((word) => {
+        const figure = figures.get(word)
+        if (figure !== undefined) return figure
         const lemma = verbReadings(word)[0]?.lemma ?? word
         return (sameEvent.get(lemma) ?? lemma).slice(0, 6)
       }),

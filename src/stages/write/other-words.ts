@@ -54,6 +54,8 @@ const pairs: readonly (readonly [RegExp, string])[] = [
   [/\bto tackle\b/u, 'to address'],
   [/\bto ban\b/u, 'to outlaw'],
   [/\bto back\b/u, 'to support'],
+  [/\bto support\b/u, 'to back'],
+  [/\bto gauge\b/u, 'to measure'],
   [/\bto reject\b/u, 'to turn down'],
   [/\bto release (?=(?:\p{L}+ )?(?:report|documents?|transcripts?|memo|records|emails|data|results)\b)/u, 'to publish '],
   [/\bto attend\b/u, 'to go to'],

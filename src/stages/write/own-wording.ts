@@ -84,6 +84,8 @@ function verbChange(words: readonly ClassedWord[], at: number, text: string): re
       // "Was looked into by": a passive of two words reads badly.
       if (
         form === undefined ||
+        // "Can be got" is no plain English.
+        (to === 'get' && form === 'participle') ||
         (to.includes(' ') && helper.test(words[at - 1]?.tag ?? '') && words[at - 1]?.tag === 'X' && form === 'participle')
       )
         return []
@@ -138,13 +140,23 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
 
 const turns = equalTurns.map(([pattern, into]) => [new RegExp(pattern.source, 'gu'), into] as const)
 
+/** "Will no longer fund" as "will stop funding". */
+function noLongerChange(words: readonly ClassedWord[], at: number): readonly Change[] {
+  const [no, longer, verb] = [words[at], words[at + 1], words[at + 2]]
+  if (no?.lower !== 'no' || longer?.lower !== 'longer' || verb === undefined || !/^\p{Ll}/u.test(verb.text)) return []
+  const isWilled = /^(?:will|would|to)$/.test(words[at - 1]?.lower ?? '')
+  const reading = verbReadings(verb.lower).find(({ form }) => form === (isWilled ? 'base' : 's'))
+  if (reading === undefined || /^(?:be|have)$/.test(reading.lemma)) return []
+  return [{ start: no.start, end: verb.end, to: `${isWilled ? 'stop' : 'stops'} ${conjugate(reading.lemma, 'ing')}` }]
+}
+
 /** Every change that touches a stretch of the text. */
 function changesIn(text: string, from: number, to: number): readonly Change[] {
   const words = classWords(text)
   const found: Change[] = []
   for (const [at, word] of words.entries()) {
     if (word.end <= from || word.start >= to) continue
-    found.push(...nounChange(words, at), ...verbChange(words, at, text))
+    found.push(...nounChange(words, at), ...verbChange(words, at, text), ...noLongerChange(words, at))
     if (word.tag === 'S') found.push(...genitiveChange(words, at, text))
   }
   for (const [pattern, into] of turns) {

@@ -18,6 +18,20 @@ const passivable = new Set(
   unveil uphold urge veto void welcome win withdraw`.split(/\s+/u),
 )
 
+/** "Judge" and "Appeals court" only open the source's headline with a capital. */
+const byWhom = (subject: string): string =>
+  /^(?:Judge|Judges|Court|Appeals|Federal|Police|Lawmakers|Senators|Prosecutors|Officials|Regulators?|Watchdog|Panel|Jury|Gunm[ae]n|Protesters|Voters|Man|Woman|Group|Company|Council)(?= \p{Ll}|$)/u.test(
+    subject,
+  )
+    ? subject.charAt(0).toLowerCase() + subject.slice(1)
+    : subject
+
+/** "At least 20 people are killed by blasts in Lund". */
+function passiveLine(what: readonly string[], be: string, lemma: string, subject: string, rest: readonly string[]): string | undefined {
+  if (rest.some((words) => /^(?:for|to|from|with|against|of|as|into)\b/u.test(words))) return undefined
+  return [...what, be, inflect(lemma, 'participle'), 'by', byWhom(subject), ...rest].join(' ')
+}
+
 /** The clause in the passive voice; undefined where its verb has none that reads well, or what belongs to its object would be lost. */
 export function passiveOf({ read }: TitleNews, telling: Telling, subject: string): string | undefined {
   const { clause } = read
@@ -32,15 +46,27 @@ export function passiveOf({ read }: TitleNews, telling: Telling, subject: string
   )
     return undefined
   if (verb.passive || verb.helpers.length > 0 || !passivable.has(verb.lemma) || !(hasParticle || first?.kind === 'object')) return undefined
-  const [object = '', ...rest] = hasParticle ? telling.words.slice(1) : telling.words
+  const [whole = '', ...rest] = hasParticle ? telling.words.slice(1) : telling.words
+  // "Strikes down | the rule": a particle that was read as the object's first word.
+  const [, inside = '', object = whole] = hasParticle ? [] : (/^(?<particle>down|up|off|out|back|over) (?<object>.+)$/u.exec(whole) ?? [])
+  const counted =
+    /^(?:(?:at least|about|nearly|almost|more than|over) )?\d[\d,.]*$/u.test(object) &&
+    /^(?:kill|injure|wound|arrest|detain|evacuate|rescue)$/.test(verb.lemma)
+  if (counted) return passiveLine([`${object} people`], 'are', verb.lemma, subject, rest)
   const plural = findClauses(`${capitalise(object)} will pass.`)[0]?.subject.plural
   if (plural === undefined || object === '' || /\b(?:his|her|its|their|it|him|them)\b/iu.test(object)) return undefined
-  const done = [inflect(verb.lemma, 'participle'), ...(hasParticle ? telling.words.slice(0, 1) : [])].join(' ')
+  const particle = hasParticle ? telling.words.slice(0, 1) : inside === '' ? [] : [inside]
+  const done = [inflect(verb.lemma, 'participle'), ...particle].join(' ')
   const isMany = plural || /(?:men|people|children|police)$/u.test(object)
   // What belongs to the noun stays with it: "a bill to lower fares", "a ban on ferries".
   const [next = ''] = rest
   if (/^for\b/u.test(next)) return undefined
-  const ofNoun = /^(?:of|on|to|about|over)\b/u.test(next) ? rest.slice(0, 1) : []
+  const isName = /(?:^|\s)\p{Lu}[\p{L}.'’-]*$/u.test(object)
+  const ofNoun = /^(?:of|on|to|about|over)\b/u.test(next) && !(isName && !/^of\b/u.test(next)) ? rest.slice(0, 1) : []
   const after = rest.slice(ofNoun.length)
-  return [shortWords(object.replace(/^(?:the|an?) /iu, '')), ...ofNoun, isMany ? 'are' : 'is', done, 'by', subject, ...after].join(' ')
+  // What follows the doer must belong to the deed: "is upheld by court for riders" does not.
+  if (after.some((words) => /^(?:for|to|from|with|against|of|as|into)\b/u.test(words))) return undefined
+  return [shortWords(object.replace(/^(?:the|an?) /iu, '')), ...ofNoun, isMany ? 'are' : 'is', done, 'by', byWhom(subject), ...after].join(
+    ' ',
+  )
 }

@@ -118,7 +118,35 @@ const equals: readonly (readonly [string, RegExp, string])[] = [
   ['intercept', /\b(?:packages?|letters?|mail|shipment)\b/u, 'stop'],
   ['shutter', /./u, 'close'],
   ['terminate', /\b(?:contract|agreement|deal|programme|lease)\b/u, 'end'],
+  ['warn', /^(?:of|that|against)\b/u, 'caution'],
+  ['propose', /\b(?:cuts?|plan|bill|rules?|ban|tax|changes?|law|limits?|budget|measures?|reforms?|amendment)\b/u, 'put forward'],
+  ['approve', /\b(?:amendment|ban|tax|limits?|cuts?|aid|spending|legislation|law)\b/u, 'pass'],
+  ['pass', /\b(?:ban|bill|law|measure|package|resolution|budget|legislation|limits?|amendment)\b/u, 'approve'],
+  ['hit', /^(?:\p{Lu}|the |a |an )(?!.*\b(?:record|high|low|wall|milestone|trail|road|campaign|back)\b)/u, 'strike'],
+  ['unveil', /\b(?:order|legislation|guidelines?|rules?|package|measures?|system|reforms?|platform)\b/u, 'present'],
+  ['order', /^(?:\p{L}+ ){0,2}(?:lockdown|curfew|closures?)\b/u, 'impose'],
+  ['revoke', /\b(?:rules?|protections?|licen[cs]e|clearance|order|visas?|policy|status|pass)\b/u, 'withdraw'],
+  ['pressure', / to \p{Ll}/u, 'press'],
+  ['rebuke', /./u, 'reprimand'],
+  ['add', /\d.*\bjobs\b/u, 'gain'],
+  ['shed', /\bjobs\b/u, 'lose'],
+  ['toss', /^(?:out )?(?:\p{L}+ ){0,3}(?:ruling|case|suit|lawsuit|conviction|challenge|decision)\b/u, 'throw out'],
+  ['contact', /./u, 'get in touch with'],
+  ['release', /\b(?:tests?|videos?|footage|tapes?|audio|names|photos|map|returns|recordings?)\b/u, 'publish'],
+  ['cancel', /\b(?:votes|orders?|contracts?|flights?)\b/u, 'call off'],
+  ['discard', /\b(?:advice|plans?|warnings?|rules?)\b/u, 'set aside'],
+  ['enter', /\b(?:weeks?|months?|days?|years?|phase)\b/u, 'go into'],
+  ['ignite', /\b(?:backlash|row|criticism|protests?|debate|anger|outrage)\b/u, 'prompt'],
+  ['dismiss', /\b(?:case|suit|lawsuit|charges|appeal|challenge)\b/u, 'throw out'],
+  ['reject', /\b(?:reports?|claims?|calls?|criticism|idea|allegations?|accusations?)\b/u, 'dismiss'],
 ]
+
+/** Verbs that say the same in the passive, whatever it was done by. */
+const passives = new Map(
+  'fire/dismiss sack/dismiss oust/remove hit/strike name/identify postpone/put+off delay/put+off cancel/call+off reject/turn+down block/stop halt/stop hail/praise slam/criticise blast/criticise overturn/undo probe/investigate'
+    .split(' ')
+    .map((pair) => pair.replace('+', ' ').split('/') as [string, string]),
+)
 
 /** Verbs with the words that belong to them, and one verb, with or without a preposition, that says the same. */
 const phrases: readonly (readonly [RegExp, string])[] = [
@@ -182,6 +210,12 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^gain (?=\d)/u, 'rise '],
   [/^file (?:a )?(?:law)?suit against /u, 'sue '],
   [/^give up /u, 'abandon '],
+  [/^sue (?<whom>[^,]+?) over /u, 'take $<whom> to court over '],
+  [/^move to (?=\p{Ll})/u, 'act to '],
+  [/^arrest (?<whom>[^,]{3,40})$/u, 'take $<whom> into custody'],
+  [/^urge (?=\p{Lu}[^,]* to \p{Ll})/u, 'call on '],
+  [/^uphold (?<what>.+ (?:law|ban|rule|policy|order|map|limits|restrictions))$/u, 'leave $<what> in force'],
+  [/^beg for /u, 'plead for '],
 ]
 
 /** A verb and what is told after it, put in other words; `particle` stands between them. */
@@ -207,7 +241,12 @@ export function otherTellings(clause: Clause, object: string): readonly OtherTel
 function otherVerbs(clause: Clause, object: string): readonly string[] {
   const first = clause.parts[0]
   const takes = first?.kind === 'object' || first?.kind === 'clause' || first?.kind === 'particle'
-  if (clause.verb.passive || !takes) return clause.verb.lemma === 'begin' && first?.kind === 'infinitive' ? ['start'] : []
+  if (clause.verb.passive) {
+    const same = passives.get(clause.verb.lemma)
+    // "Named as" a suspect is identified; named to an office he is not.
+    return same === undefined || (clause.verb.lemma === 'name' && first?.head !== 'as') ? [] : [same]
+  }
+  if (!takes) return clause.verb.lemma === 'begin' && first?.kind === 'infinitive' ? ['start'] : []
   const opening = object.split(' ').slice(0, 7).join(' ')
   return equals
     .filter(([lemma, fits]) => lemma === clause.verb.lemma && fits.test(opening))

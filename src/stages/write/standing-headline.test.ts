@@ -4,7 +4,7 @@ import { dossierFrom, dossierOf, type Report } from '../../app/evals/sample-doss
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { claimSentence, spanOf } from './evidence-of.ts'
-import { headlineRank, isPlainHeadline, keptHeadline } from './standing-headline.ts'
+import { headlineRank, keptHeadline, reportsOnly } from './standing-headline.ts'
 import { writeWithoutModel } from './without-model.ts'
 
 const at = '2026-03-02T08:00:00Z'
@@ -42,7 +42,9 @@ test('headlines have four kinds', () => {
   ]
   assert.deepEqual(topics.map(headlineRank), [2, 2, 2])
   assert.equal(headlineRank('Council looks for a new yard'), 3)
-  assert.ok(isPlainHeadline('Two outlets report on Kiel') && !isPlainHeadline('Orion closes yard'))
+  const only = ['New report from Harbour Post', 'Two outlets report on Kiel', 'Harbour Post reports on loss of Kiel yard']
+  assert.deepEqual(only.map(reportsOnly), [true, true, true])
+  assert.deepEqual(['Orion closes yard', ...topics].filter(reportsOnly), [])
 })
 
 test('a list of names does not take the place of what happened', () => {

@@ -7,8 +7,19 @@ import { insideSentence } from '../../text/title-speakers.ts'
 import { markedTitle } from '../../text/titles.ts'
 import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import type { ReadClaim } from './claim-clause.ts'
-import { type TitleForm, type TitleRead, withBe, withPast, withProgress, withState } from './left-out-verbs.ts'
+import {
+  type TitleForm,
+  type TitleRead,
+  withBareVerb,
+  withBe,
+  withPast,
+  withProgress,
+  withState,
+  withSureVerb,
+  withVerbBefore,
+} from './left-out-verbs.ts'
 import { newsStems } from './news-value.ts'
+import { asSentence } from './title-turns.ts'
 
 export interface TitleNews {
   readonly source: DossierSource
@@ -59,30 +70,13 @@ export function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (c
   return chosen.length === 0 || isFigureMissing || 1 - left.size / Math.max(1, wanted.size) < borneMin ? undefined : chosen
 }
 
-/** "Pelosi, Trump strike deal": a headline's comma stands for "and". */
-const pairOfNames =
-  /^(?<one>\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}), (?<other>\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}) (?=\p{Ll})/u
 /** "Warren to suspend": no finite verb before "to". */
 const toCome =
   /^(?<who>(?:\p{Lu}[\p{L}\p{N}.'&-]*|of|the|and|for|\p{Ll}+)(?: (?:\p{Lu}[\p{L}\p{N}.'&-]*|of|the|and|for|\p{Ll}+)){0,5}?) to (?=(?<verb>\p{Ll}+)\b)/u
 
-/** "Fares may rise, suggests Brandt". */
-const speakerLast = /, (?:says|suggests|claims|warns|argues|insists) (?<who>\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,3})$/u
-/** "Court rules ferries may sail": what a court finds is what it says. */
-const rulesThat =
-  / rules (?=(?!on |in |for |against |out |over )[^,]{3,40} (?:can|cannot|may|must|is|are|was|were|has|have|had|did|will)\b)/u
-/** "Vega says fares fell, claims profit": what else is said would make a list of halves. */
-const saidBesides = /^(?<first>.{15,}?), (?:says|claims|adds|calls|vows|denies|insists|warns|offers|blames|urges|asks|cites|citing) .+$/u
 /** "Fares fell, rider's mother says": a speaker who is no name. */
-const speakerBehind = /^(?<what>[^,]{15,}), (?<who>[^,]{3,40}) (?<says>says?)$/u
-
-/** "Rockets hit the compound" opens with no name: told small, its plural shows. */
-function openSmall(title: string, text: string): string {
-  const [first = ''] = title.split(' ')
-  const small = first.charAt(0).toLowerCase() + first.slice(1)
-  const isCommon = /^\p{Lu}\p{Ll}+s$/u.test(first) && /^\S+ \p{Ll}/u.test(title)
-  return isCommon && !new RegExp(`[\\p{Ll},] ${first}(?![\\p{L}-])`, 'u').test(text) ? small + title.slice(first.length) : title
-}
+const speakerBehind =
+  /^(?<what>[^,]{15,}), (?<who>[^,]{3,40}) (?<says>says?|rules?|finds?|warns?|shows?|claims?|suggests?|alleges?)(?: (?:in|at|on) [\p{Ll} ]{4,30})?$/u
 
 /** "Soldier charged with giving": the participle is the verb that the headline leaves bare, and no part of the subject. */
 const bareParticiple = /\b\p{Ll}+(?:ed|en) (?:with|by|of|in|for|to|as|on|after|from|at|over)\b/u
@@ -99,11 +93,7 @@ function withThat(sentence: string): string {
 }
 
 function readTitle(title: string, text: string): TitleRead | undefined {
-  const paired = openSmall(title, text)
-    .replace(pairOfNames, '$<one> and $<other> ')
-    .replace(speakerLast, ', $<who> says')
-    .replace(rulesThat, ' says ')
-    .replace(saidBesides, '$<first>')
+  const paired = asSentence(title, text)
   const sentence = withThat(`${paired}.`)
   const ahead = toCome.exec(paired)
   // "Panel poised to order" may, and not will.
@@ -126,18 +116,33 @@ function readTitle(title: string, text: string): TitleRead | undefined {
     return clause === undefined ? undefined : { sentence: given, clause, form: 'to-come' }
   }
   const [clause] = findClauses(sentence)
-  const behind = clause?.verb.lemma === 'say' && clause.parts.length === 0 ? speakerBehind.exec(paired)?.groups : undefined
-  if (behind !== undefined) return readTitle(`${behind['who']} ${behind['says']} ${insideSentence(behind['what'] ?? '', text)}`, text)
+  const behind = speakerBehind.exec(paired)?.groups
+  // What a court rules or a poll finds is what it says.
+  if (behind !== undefined && /^(?:the |an? )?[\p{L}.'-]+(?: [\p{L}.'-]+){0,4}$/iu.test(behind['who'] ?? ''))
+    return readTitle(
+      `${behind['who']} ${/s$/.test(behind['says'] ?? '') ? 'says' : 'say'} ${insideSentence(behind['what'] ?? '', text)}`,
+      text,
+    )
   // "Ferry protests turning violent": the noun was taken for the verb.
   if (clause?.verb.form === 's' && isAlsoNoun(clause.verb.lemma) && clause.parts[0]?.kind === 'participial') return withProgress(paired)
-  if (clause !== undefined && bareParticiple.test(sentence.slice(clause.subject.start, clause.subject.end))) return withBe(paired)
+  const isLate = clause !== undefined && clause.verb.helpers.length === 0 && clause.verb.form !== 's' && clause.subject.start === 0
+  const behindName = isLate ? withVerbBefore(paired, clause) : undefined
+  if (behindName !== undefined) return behindName
+  // "Blast claimed by militia kills three": a present with its object is the verb, and the participle tells which blast.
+  const isPresent =
+    clause?.verb.form === 's' &&
+    clause.parts[0]?.kind === 'object' &&
+    /^ (?:\p{Lu}|\d|the |an? |its |his |her |their )/u.test(sentence.slice(clause.verb.end))
+  if (clause !== undefined && !isPresent && bareParticiple.test(sentence.slice(clause.subject.start, clause.subject.end)))
+    return withBe(paired)
   if (clause?.parts[0]?.kind === 'clause' && !takesClause(clause.verb.lemma) && clause.verb.lemma !== 'rule') return undefined
-  if (clause === undefined) return withBe(paired) ?? withPast(paired) ?? withProgress(paired) ?? withState(paired)
+  if (clause === undefined)
+    return withSureVerb(paired) ?? withBe(paired) ?? withPast(paired) ?? withProgress(paired) ?? withState(paired) ?? withBareVerb(paired)
   const isBarePassive =
     clause.verb.form === 'past' &&
     clause.verb.helpers.length === 0 &&
     (clause.parts[0]?.kind !== 'infinitive' ||
-      /^(?:order|ask|expect|allow|force|require|tell|urge|set|invite|sentence|tap|pick|choose|select|nominate|name|appoint|hire|schedule|slate|forbid|permit)$/.test(
+      /^(?:order|ask|expect|allow|force|require|tell|urge|set|invite|sentence|tap|pick|choose|select|nominate|name|appoint|hire|schedule|slate|forbid|permit|send|refer)$/.test(
         clause.verb.lemma,
       )) &&
     clause.parts.every((part) => part.kind !== 'object' && part.kind !== 'clause' && part.kind !== 'question') &&
@@ -155,10 +160,10 @@ export function titleNews(dossier: Dossier): readonly TitleNews[] {
     if (!article.language.startsWith('en') || article.level < 'L3') return []
     const claims = dossier.claims.filter((claim) => claim.articleId === article.id)
     const [first] = claims
-    const title = markedTitle(
-      article.title,
-      article.text === '' ? claims.map((claim) => claim.object?.text ?? '').join('\n') : article.text,
-    )
+    // The page has its headline too, with a headline's capitals: they show nothing of how its words are written.
+    const prose =
+      article.text === '' ? claims.map((claim) => claim.object?.text ?? '').join('\n') : article.text.replaceAll(article.title, '')
+    const title = markedTitle(article.title, prose)
     const found = title === undefined ? undefined : readTitle(title.sentence, article.text)
     if (found === undefined || first === undefined || found.clause.conditional) return []
     const sentenceOf = (claim: Claim): string =>

@@ -70,7 +70,9 @@ function topicsOf(source: DossierSource, held: string): readonly Topic[] {
     .flatMap((piece) => titleTopics(inArticleCase(piece.replace(/[?!.]+$/u, ''), held)))
     .map((topic) => ({ ...topic, text: opened(topic.text, held) }))
     .filter((topic) => !isMisshapen(topic.text))
-    .filter((topic) => !noSubject.test(topic.text) && isBorne(topic, article.text) && !/\b(?:you|your|we|our|my|I)\b/u.test(topic.text))
+    .filter(
+      (topic) => !noSubject.test(topic.text) && isBorne(topic, article.text) && !/\b(?:you|your|we|our|my)\b|\bI\b/iu.test(topic.text),
+    )
     .map((topic) => ({ ...topic, source }))
 }
 
@@ -94,7 +96,8 @@ const withoutArticle = (text: string): string => text.replace(/^(?:the|an?) (?=\
 
 /** "Two outlets report on questioning of Brandt in ferry suit"; undefined where the headlines name no more than names. */
 export function topicCandidate(dossier: Dossier): Candidate | undefined {
-  const held = dossier.sources.map(({ article }) => article.text).join('\n')
+  // A page has its headline too, and a headline's capitals make no names.
+  const held = dossier.sources.map(({ article }) => article.text.replaceAll(article.title, '')).join('\n')
   const who = whoReports(dossier)
   const topics = dossier.sources
     .filter(isOpen)

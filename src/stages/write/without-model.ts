@@ -76,6 +76,15 @@ function archiveOf(dossier: Dossier): readonly Sentence[] {
   return sentence === undefined ? [] : [sentence]
 }
 
+/** The value, worked out when it is first asked for. */
+function once<Value>(work: () => Value): () => Value {
+  let value: { readonly of: Value } | undefined
+  return () => {
+    value ??= { of: work() }
+    return value.of
+  }
+}
+
 /**
  * Writes a draft from a dossier without a model. The same dossier and moment give the same draft, ids included.
  * Sources at L1 give no words; sources at L2 only typed facts.
@@ -84,9 +93,10 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const prose = proseOf(dossier)
   const facts = newsFirst(toldFacts(dossier), dossier)
   const proseFacts = newsFirst(toldFacts(prose), prose)
-  const { headline, lead } = headlineOf(proseFacts, facts, dossier, prose)
+  const ofClaims = once(() => summaryOf(undefined, [], prose))
+  const { headline, lead } = headlineOf(proseFacts, facts, dossier, prose, ofClaims)
   const [stripLead] = proseFacts.length === 0 ? facts : proseFacts
-  const summary = summaryOf(lead, lead === undefined ? [] : proseFacts.slice(1), prose)
+  const summary = lead === undefined ? ofClaims() : summaryOf(lead, proseFacts.slice(1), prose)
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
   const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary, now })
   const earlier = ofDeal === undefined ? undefined : earlierReport(prose)

@@ -39,7 +39,7 @@ sleep/slept/slept weep/wept/wept breed/bred/bred outdo/outdid/outdone rethink/re
 undercut/undercut/undercut foretell/foretold/foretold retell/retold/retold prove/proved/proven`
 
 /** Whose bare form and s-form are verbs and nothing else. */
-export const plainVerbs = `accede acclaim acquiesce adore adorn affix agitate airlift alienate amaze animate annihilate annotate antagonise antagonize apportion
+export const plainVerbs = `debunk envision accede acclaim acquiesce adore adorn affix agitate airlift alienate amaze animate annihilate annotate antagonise antagonize apportion
 appraise apprise arouse ascend ascertain ascribe aspire assail assimilate astonish atone attest augment avenge awake babble baffle
 banter baptise bask bequeath bestow bicker bleach blindside brandish bristle browse buttress calibrate capitulate caress cater chastise
 christen chuckle chug clamber cleanse clench clog clutch coax cobble coddle cohabit commandeer commiserate commute compress comprehend
@@ -137,7 +137,7 @@ profess prolong prowl quip rattle recoup redact relish renege retort revel savag
 squander stockpile stonewall stun stymie surmise teeter tweak unnerve unwind vet vindicate void warm waver weigh whittle woo`
 
 /** Whose bare form or s-form is as often a noun. */
-export const nounVerbs = `annex axe barge barrage batter blanket blink blossom blur blush brag breathe bribe bundle canvass cement chant chat chop clamor clamour
+export const nounVerbs = `fracture swamp annex axe barge barrage batter blanket blink blossom blur blush brag breathe bribe bundle canvass cement chant chat chop clamor clamour
 clinch crawl crow cruise curse dart decay disgrace disguise disgust dislike dismay douse dribble dwarf engineer envy flare flatline
 flicker flock flop flush flutter foil fool forage forfeit freak frown fume fuse gallop gasp giggle glare gleam glide gorge gossip gouge
 graze groan groom growl gut hack harness headline heap hike hinge howl huddle hug hurry hush implant induce indulge jeer jog jot loan

@@ -1,0 +1,70 @@
+// A headline's own turns put as a sentence has them, before it is read: its commas, its idioms, what it says besides.
+import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
+import { withPeople } from './left-out-verbs.ts'
+
+/** "Pelosi, Trump strike deal": a headline's comma stands for "and". */
+const pairOfNames =
+  /^(?<one>\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}), (?<other>\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}) (?=\p{Ll})/u
+/** "Lena Brandt, harbour judge, quits": who she is stands between commas, and is no part of what she does. */
+const whoSheIs =
+  /^(?<who>(?:\p{Lu}[\p{L}.'-]* ){1,3}\p{Lu}[\p{L}'-]*), (?!who\b|which\b|and\b|after\b|in\b|as\b)(?=[^,]*\p{Ll}{3})(?!\p{Ll}+s\b)[^,]{4,48}, (?=\p{Ll})/u
+/** "Hiring grew, but a slump looms": what stands first is told. */
+const turned = /^(?<first>(?:\S+ ){4,}\S+), (?:but|yet|though|although) .+$/u
+/** "Fuel, food push up fares": a headline's comma between two nouns stands for "and". */
+const pairOfNouns = /^(?<one>\p{Lu}\p{Ll}+), (?<other>\p{Ll}{3,}) (?=\p{Ll}+ )/u
+/** "Fares may rise, suggests Brandt". */
+const speakerLast = /, (?:says|suggests|claims|warns|argues|insists) (?<who>\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,3})$/u
+/** "Court rules ferries may sail": what a court finds is what it says. */
+const rulesThat =
+  / rules (?=(?!on |in |for |against |out |over )[^,]{3,40} (?:can|cannot|may|must|is|are|was|were|has|have|had|did|will)\b)/u
+/** "Vega says fares fell, claims profit": what else is said would make a list of halves. */
+const saidBesides =
+  /^(?<first>.{15,}?), (?:says|tells|claims|adds|calls|vows|denies|insists|warns|offers|blames|urges|asks|cites|citing) .+$/u
+/** "Rockets hit the compound" opens with no name: told small, its plural shows. */
+function openSmall(title: string, text: string): string {
+  const [first = ''] = title.split(' ')
+  const small = first.charAt(0).toLowerCase() + first.slice(1)
+  const isCommon = /^\p{Lu}\p{Ll}+s$/u.test(first) && /^\S+ \p{Ll}/u.test(title)
+  return isCommon && !new RegExp(`[\\p{Ll},] ${first}(?![\\p{L}-])`, 'u').test(text) ? small + title.slice(first.length) : title
+}
+
+/** Turns that only headlines have, in words that say the same. */
+const turns: readonly (readonly [RegExp, string])[] = [
+  [/\bcannot\b/gu, 'can not'],
+  [/\bsides with\b/gu, 'backs'],
+  [/(?<=s )side with\b/gu, 'back'],
+  [/\bdoubles down on\b/gu, 'stands by'],
+  [/\bweighs in on\b/gu, 'comments on'],
+  [/\b(?:opens|leaves open) (?:the )?door to\b/gu, 'allows for'],
+  [/(?<=s )open (?:the )?door to\b/gu, 'allow for'],
+  [/\bfesses up to\b/gu, 'admits'],
+  [/\bpulls the plug on\b/gu, 'ends'],
+  [/\bcuts ties (?:with|to)\b/gu, 'breaks with'],
+  [/\btorches (?=\p{Lu}.* for \p{Ll}+ing\b)/gu, 'criticises '],
+  [/\binks (?=(?:\p{Ll}+ )*(?:deal|contract|law|bill|order|agreement)\b)/gu, 'signs '],
+  [/\bwalks back\b/gu, 'retracts'],
+  [/(?<= says?) no (?=(?:new )?(?:plans?|deal|evidence|need|reason|change|changes|decision|talks|agreement|sign)\b)/gu, ' there is no '],
+  [/\bcalls it quits\b/gu, 'gives up'],
+]
+const plainTurns = (title: string): string => turns.reduce((out, [from, to]) => out.replace(from, to), title)
+
+/** "Law lets riders apply, blocks access": of two deeds of one subject the first is told. */
+function firstDeed(title: string): string {
+  const [, first = '', verb = ''] = /^(?<first>.{24,}?), (?<verb>\p{Ll}+s) .+$/u.exec(title) ?? []
+  const isVerb = verbReadings(verb).some(({ form, lemma }) => form === 's' && !isAlsoNoun(lemma))
+  const isSecond = isVerb && /(?<=\s)\p{Ll}+s\b/u.test(first)
+  return isSecond ? first : title
+}
+
+/** The headline as a sentence would have it, without its stop; what it tells second is left out. */
+export function asSentence(title: string, text: string): string {
+  return plainTurns(withPeople(openSmall(title, text)))
+    .replace(whoSheIs, '$<who> ')
+    .replace(pairOfNames, '$<one> and $<other> ')
+    .replace(pairOfNouns, '$<one> and $<other> ')
+    .replace(turned, '$<first>')
+    .replace(speakerLast, ', $<who> says')
+    .replace(rulesThat, ' says ')
+    .replace(saidBesides, '$<first>')
+    .replace(/^.+$/u, firstDeed)
+}
