@@ -70,6 +70,12 @@ export function sharedWords({ longestRun, sharedPhrases }: { readonly longestRun
 /** Words of a heading with each figure and its unit kept on one line. */
 export const unparted = (words: string): string => words.replace(/(\d) (?=(?:[kMGT]?W|GPUs|bn|m|%)(?![\p{L}]))/gu, '$1\u00a0')
 
+/** The same where the words are looked for as they are: the figure and its unit stand in one element. */
+export function figuresWhole(words: string): Html {
+  const parts = words.split(/((?<![\d.,])\d[\d.,–-]* (?:[kMGT]?W|GPUs|bn|m|%)(?![\p{L}]))/u)
+  return html`${parts.map((it, i) => (i % 2 === 1 ? html`<span class="nb">${it}</span>` : it))}`
+}
+
 /** The address when it is http or https, else undefined: scraped addresses never become other kinds of link. */
 export function safeHref(url: string): string | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined

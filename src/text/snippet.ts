@@ -34,7 +34,7 @@ export function snippetOf(sentences: readonly string[], asked: ReadonlySet<strin
   for (const [i, text] of sentences.entries()) {
     const lower = text.toLowerCase()
     if (!beginnings.some((it) => lower.includes(it))) continue
-    const words = wordsOf(text, asked, language)
+    const words = wordsOf(text, { asked, beginnings, language })
     const { at, terms } = densest(words)
     if (terms > (best?.terms ?? 0)) best = { text, words, at, terms, next: i + 1 }
     if (terms === asked.size) break
@@ -43,14 +43,22 @@ export function snippetOf(sentences: readonly string[], asked: ReadonlySet<strin
   const following = sentences[best.next]
   if (best.words.length >= wordsMin || following === undefined) return passage(best.text, best.words, best.at)
   const text = `${best.text} ${following}`
-  return passage(text, wordsOf(text, asked, language), best.at)
+  return passage(text, wordsOf(text, { asked, beginnings, language }), best.at)
 }
 
-function wordsOf(text: string, asked: ReadonlySet<string>, language: string): readonly Word[] {
+interface Sought {
+  readonly asked: ReadonlySet<string>
+  /** With one of which a word begins that may be asked; of no other is the stem worked out. */
+  readonly beginnings: readonly string[]
+  readonly language: string
+}
+
+function wordsOf(text: string, { asked, beginnings, language }: Sought): readonly Word[] {
   const words: Word[] = []
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[.,]\d+)*/gu)) {
-    const term = stemOf(word.toLowerCase(), language)
-    words.push({ start: index, end: index + word.length, term: asked.has(term) ? term : null })
+    const lower = word.toLowerCase()
+    const term = beginnings.some((it) => lower.startsWith(it)) ? stemOf(lower, language) : null
+    words.push({ start: index, end: index + word.length, term: term !== null && asked.has(term) ? term : null })
   }
   return words
 }

@@ -13,7 +13,7 @@ import { labelOf, sourceTypeOf } from '../label.ts'
 import { notFound, tombstonePage, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
 import type { SiteIdentity } from '../parts.ts'
-import { correctionWords, count, dayOf, labelLine, section, timeOf } from '../wording.ts'
+import { correctionWords, count, dayOf, figuresWhole, labelLine, section, timeOf } from '../wording.ts'
 import { type Linker, linkerOf } from './entity-links.ts'
 import { cite, type Numbering, notes, numberEvidence, sentenceRow } from './evidence-notes.ts'
 import { type Grounds, groundsOf } from './evidence-record.ts'
@@ -133,7 +133,7 @@ function storyHead(it: Dispatch, numbering: Numbering, site: SiteIdentity): Html
   const corrected = lastCorrection === undefined ? '' : html`, <a href="#corr">corrected ${dayOf(lastCorrection.at)}</a>`
   const updated = it.version === 1 ? '' : html`, ${timeOf(it.publishedAt)}`
   const note = lastCorrection === undefined ? '' : html`<p class="fix">${correctionWords(lastCorrection)}</p>`
-  return html`<header class="lead"><p class="meta kick"><b>${beatLinks(it, site)}</b><span>Report</span><span>Published ${timeOf(it.firstPublishedAt)}</span><span>Version ${it.version}${updated}${corrected}</span></p>${labelLine(labelOf(it))}<h1 id="${it.headline.id}" data-sentence="${it.headline.kind}" data-part="headline">${it.headline.text}${it.headline.evidence.map((one) => cite(one, numbering))}</h1>${it.sourceLine === undefined ? '' : html`<p class="dek">${it.sourceLine}</p>`}${note}${factStrip(it, numbering)}</header>`
+  return html`<header class="lead"><p class="meta kick"><b>${beatLinks(it, site)}</b><span>Report</span><span>Published ${timeOf(it.firstPublishedAt)}</span><span>Version ${it.version}${updated}${corrected}</span></p>${labelLine(labelOf(it))}<h1 id="${it.headline.id}" data-sentence="${it.headline.kind}" data-part="headline">${figuresWhole(it.headline.text)}${it.headline.evidence.map((one) => cite(one, numbering))}</h1>${it.sourceLine === undefined ? '' : html`<p class="dek">${it.sourceLine}</p>`}${note}${factStrip(it, numbering)}</header>`
 }
 
 /** Letters of a value that fit on one line of the strip in its large size. */
