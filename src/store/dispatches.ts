@@ -38,34 +38,32 @@ async function dispatchesOfHeads(db: Db, heads: readonly Head[]): Promise<readon
   return rows.map(({ storyId, version, row, doc: dispatch }) => ({ head: { storyId, version, row }, dispatch }))
 }
 
-/** A story's words as one row of the database gives them. */
-interface ToldRow extends Head, Omit<Told, 'headline' | 'summary' | 'take' | 'archive' | 'origins'> {
-  readonly headline: string
-  readonly summary: readonly string[]
-  readonly take: readonly string[]
-  readonly archive: readonly string[]
-  readonly origins: readonly string[]
+/** A story's words as they stand beside its document. */
+interface ToldRow extends Head {
+  readonly told: Omit<Told, 'storyId' | 'version' | 'headline' | 'summary' | 'take' | 'archive' | 'origins'> & {
+    readonly headline: string
+    readonly summary: readonly string[]
+    readonly take: readonly string[]
+    readonly archive: readonly string[]
+    readonly origins: readonly string[]
+  }
 }
 
 const wordsOf = (texts: readonly string[]): Told['summary'] => texts.map((text) => ({ text }))
 
-/** The words of some heads: the evidence stays in the database, which opens each document once. */
+/** The words of some heads: documents with their evidence are not opened for them. */
 async function toldOfHeads(db: Db, heads: readonly Head[]): Promise<readonly { readonly head: Head; readonly told: Told }[]> {
   const rows = await db.rows<ToldRow>(
-    sql`select story_id as "storyId", version, dispatch.xmin::text as row, t.slug, coalesce(t.label, '') as label, t."digitalSourceType", t.urgency,
-      t."publishedAt", t."firstPublishedAt", t.headline->>'text' as headline, t.mentions,
-      jsonb_path_query_array(t.summary, '$[*].text') as summary, jsonb_path_query_array(t.take, '$[*].text') as take,
-      jsonb_path_query_array(t.archive, '$[*].text') as archive, jsonb_path_query_array(t.origins, '$[*].name') as origins,
-      (select coalesce(jsonb_agg(jsonb_build_object('sourceId', s->'sourceId', 'url', s->'url')), '[]') from jsonb_array_elements(t.sources) as s) as sources
-      from dispatch cross join lateral jsonb_to_record(doc) as t(slug text, label text, "digitalSourceType" text, urgency int, "publishedAt" text,
-        "firstPublishedAt" text, headline jsonb, mentions jsonb, summary jsonb, take jsonb, archive jsonb, origins jsonb, sources jsonb)
+    sql`select story_id as "storyId", version, xmin::text as row, told from dispatch
       where (story_id, version) in (select * from unnest(${heads.map((it) => it.storyId)}::text[], ${heads.map((it) => it.version)}::int[]))
       and is_current and status = 'usable'`,
   )
-  return rows.map(({ row, headline, summary, take, archive, origins, ...it }) => ({
-    head: { storyId: it.storyId, version: it.version, row },
+  return rows.map(({ storyId, version, row, told: { headline, summary, take, archive, origins, ...it } }) => ({
+    head: { storyId, version, row },
     told: {
       ...it,
+      storyId,
+      version,
       headline: { text: headline },
       summary: wordsOf(summary),
       take: wordsOf(take),
