@@ -14,6 +14,9 @@ export const sourceKinds = [
 ] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
+/** Those that speak for themselves: a party to the news, not a witness of it. */
+export const partyKinds: ReadonlySet<SourceKind> = new Set(['lab', 'chip', 'cloud', 'operator', 'company', 'press-release'])
+
 /** A publisher. `allowlisted` means the operator added or imported it; only then may its rights start at L4. */
 export interface Source {
   readonly id: string
@@ -40,4 +43,14 @@ export function standingOf(source: Pick<Source, 'allowlisted' | 'firstSeenAt'>, 
   if (source.allowlisted) return 1
   if (isNewcomer(source, day)) return 0
   return Math.min(1, Math.max(0, (Date.parse(day) - Date.parse(source.firstSeenAt)) / dayMs / standingDays))
+}
+
+/** What became of an outlet's newest own reports, as far as two days and more have passed. */
+export interface SourceRecord {
+  /** Stories it was the first to report. */
+  readonly opened: number
+  /** Of those, the ones that another owner's own report joined. */
+  readonly confirmed: number
+  /** Reports it corrected in the open. */
+  readonly corrected: number
 }

@@ -1,9 +1,13 @@
 // A made-up archive, laid down at once: what a hundred thousand single saves would leave. For measurements; nothing on the wire calls it.
 import type { Article } from '../domain/article.ts'
+import type { Claim } from '../domain/claim.ts'
 import type { Coverage } from '../domain/coverage.ts'
 import type { Dispatch } from '../domain/dispatch.ts'
+import type { Fact } from '../domain/fact.ts'
+import type { StoryFigure } from '../domain/significance.ts'
 import type { SketchedArticle } from '../domain/sketch.ts'
 import type { Story } from '../domain/story.ts'
+import { factWrites } from './facts.ts'
 import { bytesOfSketch } from './sketch-bytes.ts'
 import { type Db, json, sql } from './sql.ts'
 
@@ -74,6 +78,27 @@ export const madeArchiveWrites = (db: Db) => ({
     const rows = [...counts].sort(([a], [b]) => a - b)
     await db.rows(sql`insert into term_count as t (term, n) select * from unnest(${rows.map(([term]) => term)}::int[], ${rows.map(([, n]) => n)}::int[])
       on conflict (term) do update set n = t.n + excluded.n`)
+  },
+  async layClaims(claims: readonly Claim[]): Promise<void> {
+    await db.rows(sql`insert into claim (id, article_id, story_id, doc) select d->>'id', d->>'articleId', d->>'storyId', d
+      from unnest(${claims.map((it) => json(it))}::jsonb[]) as d`)
+  },
+  /** Lays the claims of articles that were laid again, as theirs. */
+  async layClaimsAgain({ from, to, by }: { readonly from: string; readonly to: string; readonly by: number }): Promise<void> {
+    await db.rows(sql`insert into claim (id, article_id, story_id, doc)
+      select id, article, story, doc || jsonb_build_object('id', id, 'articleId', article, 'storyId', story)
+      from (select id || '+' || ${by}::int as id, 'a_' || lpad((substr(article_id, 3)::int + ${by}::int)::text, 8, '0') as article,
+        's_made' || (substr(story_id, 7)::int + ${by}::int / 3) as story, doc from claim where article_id >= ${from} and article_id < ${to}) as c`)
+  },
+  /** Figures that stories are weighed by, and ledger rows with the stories they are from. */
+  async layKnowledge(
+    figures: readonly { readonly storyId: string; readonly figure: StoryFigure }[],
+    facts: readonly { readonly storyId: string; readonly fact: Fact }[],
+  ): Promise<void> {
+    const of = <K extends keyof StoryFigure>(key: K): StoryFigure[K][] => figures.map((it) => it.figure[key])
+    await db.rows(sql`insert into figure (story_id, kind, unit, value, at) select * from unnest(${figures.map((it) => it.storyId)}::text[],
+      ${of('kind')}::text[], ${of('unit')}::text[], ${of('value')}::float8[], ${of('at')}::timestamptz[]) on conflict do nothing`)
+    for (const { storyId, fact } of facts) await factWrites(db).saveFact(fact, { storyId, imported: false })
   },
   /** First versions of stories; their words are counted by `recountWords`. */
   async layDispatches(rows: readonly { readonly dispatch: Dispatch; readonly words: string }[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { ToldClaim } from '../domain/claim.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { FigurePlace, StoryFigure } from '../domain/significance.ts'
 import type { Sketch } from '../domain/sketch.ts'
-import type { Source } from '../domain/source.ts'
+import type { Source, SourceRecord } from '../domain/source.ts'
 import { sketchOfBytes } from './sketch-bytes.ts'
 import type { SketchShelf } from './sketch-shelf.ts'
 import { type Db, ints, sql } from './sql.ts'
@@ -12,6 +12,9 @@ import { type Db, ints, sql } from './sql.ts'
 const perTermMax = 48
 /** Figures and rows a new one is placed among: the newest so many. */
 const likeMax = 500
+/** Own reports of an outlet that its record is read from, and how long others had time to join them. */
+const recordMax = 60
+const joinedWithin = '2 days'
 
 /** What weighing asks of an article, without its text and what it is recognised by. */
 export interface WeighedArticle {
@@ -117,6 +120,21 @@ export const weighingReads = (db: Db, shelf: SketchShelf) => ({
         order by at desc limit ${likeMax}) f on true
       group by t.no order by t.no`)
     return rows.map(({ n, smaller, larger }) => ({ n, smaller, larger }))
+  },
+  /**
+   * What became of the newest reports of some outlets, as it stood at a moment; none for an outlet without such reports. Leans on coverage_source.
+   */
+  async recordsOfSources(ids: readonly string[], before: string): Promise<ReadonlyMap<string, SourceRecord>> {
+    if (ids.length === 0) return new Map()
+    const rows = await db.rows<SourceRecord & { id: string }>(sql`select s.id, count(*) filter (where c.role = 'first')::int as opened,
+        count(*) filter (where c.role = 'correction')::int as corrected,
+        count(*) filter (where c.role = 'first' and exists (select 1 from coverage o join source other on other.id = o.source_id
+          where o.story_id = c.story_id and o.role <> 'copy' and o.origin_id = 'o_' || o.source_id and o.assigned_at < ${before}
+            and other.doc->>'owner' <> s.doc->>'owner'))::int as confirmed
+      from source s cross join lateral (select story_id, role from coverage where source_id = s.id and origin_id = 'o_' || s.id
+        and assigned_at < ${before}::timestamptz - ${joinedWithin}::interval order by assigned_at desc limit ${recordMax}) c
+      where s.id = any(${ids}) group by s.id`)
+    return new Map(rows.map(({ id, ...record }) => [id, record]))
   },
   /** The newest rows of some types that stand, with what figures are read from. Leans on fact_type. */
   async ledgerRowsLike(types: readonly Fact['type'][]): Promise<readonly Pick<Fact, 'id' | 'type' | 'quantity' | 'hardware' | 'value'>[]> {

@@ -1,7 +1,7 @@
 // Placing many articles in one job, on a real database, decides what placing them one at a time decides.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { madeArticle } from '../../src/app/benches/clustering.ts'
+import { madeArticle } from '../../src/app/benches/made-archive.ts'
 import { madeReports } from '../../src/app/benches/made-news.ts'
 import { withScratchArchive } from '../../src/app/benches/scratch-archive.ts'
 import { makeClusteringMemory } from '../../src/app/evals/clustering-memory.ts'

@@ -18,6 +18,31 @@ export async function withScratchArchive<T>(work: (store: Store, dataFolder: str
   }
 }
 
+/** CPU milliseconds of one piece of work, of this process and of PostgreSQL; the latter is null where the system does not tell. */
+export interface Cost {
+  readonly ours: number
+  readonly postgres: number | null
+}
+
+interface Use {
+  readonly cpu: NodeJS.CpuUsage
+  readonly postgres: number | null
+}
+
+/** What both have used so far. */
+export const useOf = (dataFolder: string): Use => ({ cpu: process.cpuUsage(), postgres: cpuOfPostgres(dataFolder) })
+
+/** What each of so many pieces of work cost since then. */
+export function costSince(before: Use, dataFolder: string, pieces: number): Cost {
+  const cpu = process.cpuUsage(before.cpu)
+  const postgres = cpuOfPostgres(dataFolder)
+  const each = (ms: number): number => Math.round((100 * ms) / Math.max(1, pieces)) / 100
+  return {
+    ours: each((cpu.user + cpu.system) / 1000),
+    postgres: postgres === null || before.postgres === null ? null : each(postgres - before.postgres),
+  }
+}
+
 /** Clock ticks a second on every Linux we run on. */
 const ticks = 100
 

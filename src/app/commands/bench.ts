@@ -1,12 +1,15 @@
-import { type Cost, clusteringCost, measuredArticles, singleArticles } from '../benches/clustering.ts'
+import { clusteringCost, measuredArticles, singleArticles } from '../benches/clustering.ts'
 import { gateCost } from '../benches/gate.ts'
+import type { Cost } from '../benches/scratch-archive.ts'
 import { searchCost } from '../benches/search.ts'
+import { measuredStories, weighingCost } from '../benches/weighing.ts'
 import { benchNames } from './bench-names.ts'
 import { UsageError } from './say.ts'
 
 /** `groundwire bench NAME`: what work costs on this machine, in an archive made up for it and thrown away. */
 export async function bench(name: string, options: { readonly sizes?: unknown }): Promise<void> {
   if (name === 'clustering') return benchClustering(sizesOf(options.sizes, [1_000, 10_000, 100_000]))
+  if (name === 'weighing') return benchWeighing(sizesOf(options.sizes, [1_000, 10_000, 100_000]))
   if (name === 'search') return benchSearch(sizesOf(options.sizes, [100_000])[0] ?? 100_000)
   if (name === 'gate') return benchGate()
   throw new UsageError(`groundwire bench takes one of ${benchNames.join(', ')}, not "${name}".`)
@@ -27,16 +30,35 @@ async function benchClustering(sizes: readonly number[]): Promise<void> {
   console.log(
     `CPU milliseconds an article placed through the stage and the database: ${measuredArticles} of a backlog, reviews and model fits included, and ${singleArticles} that come one at a time`,
   )
-  console.log(
-    'archived  backlog: program  PostgreSQL  both    a CPU-second  reviews   one at a time: program  PostgreSQL  both    a story weighed: program  PostgreSQL  both',
-  )
-  const points = await clusteringCost(sizes, ({ archived, backlog, single, reviews, weighing }) => {
+  console.log('archived  backlog: program  PostgreSQL  both    a CPU-second  reviews   one at a time: program  PostgreSQL  both')
+  const points = await clusteringCost(sizes, ({ archived, backlog, single, reviews }) => {
     const rate = backlog.postgres === null ? '?' : (1000 / (backlog.ours + backlog.postgres)).toFixed(0)
-    console.log(
-      `${String(archived).padEnd(18)} ${told(backlog)}${rate.padEnd(13)} ${String(reviews).padEnd(24)} ${told(single).padEnd(48)}${told(weighing)}`.trimEnd(),
-    )
+    console.log(`${String(archived).padEnd(18)} ${told(backlog)}${rate.padEnd(13)} ${String(reviews).padEnd(24)} ${told(single)}`.trimEnd())
   })
-  const [first, last] = [points[0]?.backlog, points.at(-1)?.backlog]
+  sayGrowth(
+    sizes,
+    points.map((it) => it.backlog),
+  )
+}
+
+async function benchWeighing(sizes: readonly number[]): Promise<void> {
+  console.log(
+    `CPU milliseconds a story weighed through the stage and the database, mean of ${measuredStories}; what it was held against, on average`,
+  )
+  console.log('archived  program  PostgreSQL  both    reports  claims  earlier articles  figures of others')
+  const points = await weighingCost(sizes, ({ archived, cost, articles, claims, compared, figures }) =>
+    console.log(
+      `${String(archived).padEnd(10)}${told(cost)}${String(articles).padEnd(9)}${String(claims).padEnd(8)}${String(compared).padEnd(18)}${figures}`,
+    ),
+  )
+  sayGrowth(
+    sizes,
+    points.map((it) => it.cost),
+  )
+}
+
+function sayGrowth(sizes: readonly number[], costs: readonly Cost[]): void {
+  const [first, last] = [costs[0], costs.at(-1)]
   if (first && last && first !== last)
     console.log(
       `${sizes.at(-1)} archived cost ${((last.ours + (last.postgres ?? 0)) / (first.ours + (first.postgres ?? 0))).toFixed(2)} times what ${sizes[0]} do`,

@@ -1,8 +1,6 @@
 import { agencyOrigin, type Coverage, releaseOrigin } from '../../domain/coverage.ts'
 import type { Origin } from '../../domain/origin.ts'
-import type { Source } from '../../domain/source.ts'
-
-const partyKinds: ReadonlySet<Source['kind']> = new Set(['lab', 'chip', 'cloud', 'operator', 'company', 'press-release'])
+import { partyKinds, type Source } from '../../domain/source.ts'
 
 interface Voice {
   name: string

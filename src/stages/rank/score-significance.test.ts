@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { Claim } from '../../domain/claim.ts'
 import { parseWeights } from '../../domain/significance.ts'
 import { type ScoreInput, scoreSignificance } from './score-significance.ts'
 
 const weights = parseWeights('origins=0.3 novelty=0.25 magnitude=0.2 source=0.15 recency=0.1')
 assert.ok(weights)
-const claim = { id: 'c_1' } as Claim
 const voice = { isParty: false, standing: 1, rank: 0.7, kind: 'general' } as const
 const input: ScoreInput = {
   origins: [
@@ -19,14 +17,13 @@ const input: ScoreInput = {
     { ...voice, name: 'Harbour' },
     { ...voice, name: 'Third' },
   ],
-  claims: [claim],
   novelty: {
     value: 0.8,
     reason: '4 of 5 claims have no near match',
     found: { claims: 5, fresh: 4, stories: 2, articles: 3, before: '2026-05-01T08:00:00Z' },
   },
   figures: [],
-  claimsKnown: new Set(),
+  since: { fresh: 1, again: 0, voices: [] },
   isPublished: false,
   isCorrected: false,
   newestAt: new Date('2026-05-01T08:00:00Z'),
@@ -66,7 +63,16 @@ test('a story that had its versions of the day rests, unless a source corrected 
 })
 test('what decides is named: floor, nothing new, cap or correction', () => {
   assert.match(scoreSignificance({ ...input, floor: 1 }).reason, /^rule floor: .* is below the floor/)
-  assert.match(scoreSignificance({ ...input, isPublished: true, claimsKnown: new Set(['c_1']) }).reason, /^rule nothing-new/)
+  const old = { ...input, isPublished: true, since: { fresh: 0, again: 2, voices: [] } }
+  assert.match(scoreSignificance(old).reason, /^rule nothing-new: .*; 2 claims say again what it holds$/)
+})
+test('A voice that the published version does not name is new, though it says nothing that was not said.', () => {
+  const confirmed = scoreSignificance({ ...input, isPublished: true, since: { fresh: 0, again: 2, voices: ['Harbour'] } })
+  assert.equal(confirmed.write, true)
+  assert.match(
+    confirmed.parts[1]?.reason ?? '',
+    /; none came, 2 said again what it holds, and Harbour was heard since the published version$/,
+  )
 })
 test('An update says how much of it is new since the published version; what the score was made from is kept as data.', () => {
   const update = scoreSignificance({ ...input, isPublished: true })

@@ -1,8 +1,8 @@
-import type { Claim } from '../../domain/claim.ts'
 import type { Origin } from '../../domain/origin.ts'
 import type { Significance, SignificancePart, SignificanceWeights } from '../../domain/significance.ts'
 import { type FigurePlaced, weighFigures } from './magnitude.ts'
 import type { Novelty } from './novelty.ts'
+import type { SinceVersion } from './since-version.ts'
 import { type PartValue, type Voice, weighOrigins, weighSources } from './weigh-voices.ts'
 
 export interface ScoreInput {
@@ -11,13 +11,12 @@ export interface ScoreInput {
   readonly originsLine: string
   /** The same origins with what each is worth. */
   readonly voices: readonly Voice[]
-  readonly claims: readonly Claim[]
   /** How much of the claims nobody had made before. */
   readonly novelty: Novelty
   /** The story's figures, each beside its like. */
   readonly figures: readonly FigurePlaced[]
-  /** Claims that the published version of the story already holds. */
-  readonly claimsKnown: ReadonlySet<string>
+  /** What came since the published version; before there is one, all there is. */
+  readonly since: SinceVersion
   readonly isPublished: boolean
   /** A source took back a fact the published version stands on: it is looked at again whatever its score. */
   readonly isCorrected: boolean
@@ -42,7 +41,7 @@ const freshHours = 48
  * independent voice, a claim that is new or a larger figure never lowers it (decision 0023).
  */
 export function scoreSignificance(input: ScoreInput): Significance {
-  const fresh = input.claims.filter((it) => !input.claimsKnown.has(it.id)).length
+  const { fresh } = input.since
   const ageHours = Math.max(0, (input.now.getTime() - input.newestAt.getTime()) / 3600_000)
   const magnitude = weighFigures(input.figures)
   const part = (name: SignificancePart['name'], { value, reason }: PartValue): SignificancePart => ({
@@ -51,7 +50,7 @@ export function scoreSignificance(input: ScoreInput): Significance {
     weight: input.weights[name],
     reason,
   })
-  const since = input.isPublished ? `; ${fresh === 0 ? 'none' : fresh} came since the published version` : ''
+  const since = input.isPublished ? `; ${cameSince(input.since)} since the published version` : ''
   const parts = [
     part('origins', weighOrigins(input.voices, input.originsLine)),
     part('novelty', { ...input.novelty, reason: `${input.novelty.reason}${since}` }),
@@ -61,7 +60,7 @@ export function scoreSignificance(input: ScoreInput): Significance {
   ]
   const score = round(parts.reduce((sum, it) => sum + it.value * it.weight, 0))
   const only = input.origins.length === 1 ? input.origins[0] : undefined
-  const { write, reason } = decide(input, score, fresh)
+  const { write, reason } = decide(input, score)
   return {
     score,
     floor: input.floor,
@@ -78,6 +77,12 @@ export function scoreSignificance(input: ScoreInput): Significance {
   }
 }
 
+/** "2 came, 3 said again what it holds, and Harbour was heard". */
+function cameSince({ fresh, again, voices }: SinceVersion): string {
+  const said = again === 0 ? '' : `, ${again} said again what it holds`
+  return `${fresh === 0 ? 'none' : fresh} came${said}${voices.length === 0 ? '' : `, and ${voices.join(', ')} ${voices.length === 1 ? 'was' : 'were'} heard`}`
+}
+
 /** An age in the unit a reader would use. */
 function ageInWords(hours: number): string {
   if (hours < 48) return `${Math.round(hours)} h`
@@ -86,11 +91,15 @@ function ageInWords(hours: number): string {
 }
 
 /** Whether to write now, and the rule that says so, by its name. */
-function decide(input: ScoreInput, score: number, fresh: number): { readonly write: boolean; readonly reason: string } {
+function decide(input: ScoreInput, score: number): { readonly write: boolean; readonly reason: string } {
   if (input.isCorrected) return { write: true, reason: 'rule correction: a source took back a fact that the published version stands on' }
   if (input.isRegrouped === true)
     return { write: true, reason: 'rule regrouped: a report that the published version stands on belongs to another story' }
-  if (input.isPublished && fresh === 0) return { write: false, reason: 'rule nothing-new: nothing new since the published version' }
+  const { fresh, again, voices } = input.since
+  if (input.isPublished && fresh === 0 && voices.length === 0) {
+    const more = again === 0 ? '' : `; ${again} ${again === 1 ? 'claim says' : 'claims say'} again what it holds`
+    return { write: false, reason: `rule nothing-new: nothing new since the published version${more}` }
+  }
   if (score < input.floor) return { write: false, reason: `rule floor: score ${score.toFixed(3)} is below the floor of ${input.floor}` }
   const since = input.now.getTime() - dayMs
   const today = input.versionTimes.filter((it) => Date.parse(it) > since).length

@@ -16,6 +16,7 @@ import type { FigurePlaced } from './magnitude.ts'
 import { claimsPerArticle, measureNovelty, type Novelty, type SaidArticle } from './novelty.ts'
 import { placeInLedgerRows } from './place-figures.ts'
 import { type ScoreInput, scoreSignificance } from './score-significance.ts'
+import { cameSince, type HeldByVersion } from './since-version.ts'
 import { voicesOf } from './weigh-voices.ts'
 
 /** Articles whose terms are looked for in the archive: those that opened the story, and the newest. */
@@ -67,6 +68,11 @@ export const rank: Stage<In, Out> = {
     const origins = countOrigins(coverage, sources)
     const sourceOf = new Map(coverage.map((it) => [it.articleId, sources.get(it.sourceId)]))
     const heard = said.filter((it) => it.standing > 0)
+    const { held, ...version } = await versionOf(story, coverage, store)
+    const languages = new Map(articles.map((it) => [it.id, it.language]))
+    const counted = new Set(trusted.map((it) => it.id))
+    const newestAt = new Date(Math.max(...(heard.length > 0 ? heard : said).map((it) => Date.parse(it.publishedAt))))
+    const records = await store.recordsOfSources([...new Set(coverage.map((it) => it.sourceId))], newestAt.toISOString())
     return {
       story,
       origins,
@@ -75,13 +81,19 @@ export const rank: Stage<In, Out> = {
         origins,
         (id) => sourceOf.get(id),
         (source) => standingOf(source, now.toISOString()),
+        records,
       ),
-      claims,
+      since: cameSince(
+        claims,
+        (id) => languages.get(id) ?? 'en',
+        origins.filter((it) => it.articleIds.some((id) => counted.has(id))),
+        held,
+      ),
       novelty: await noveltyOf(said, store),
       figures: await placeFigures(story, own, store),
       own,
-      ...(await sinceVersion(story, coverage, store)),
-      newestAt: new Date(Math.max(...(heard.length > 0 ? heard : said).map((it) => Date.parse(it.publishedAt)))),
+      ...version,
+      newestAt,
     }
   },
   async run({ own, ...input }, tools) {
@@ -184,11 +196,11 @@ async function placeFigures(story: Story, own: readonly StoryFigure[], store: Re
 }
 
 /** What the published version already holds, and whether it has to be looked at again. */
-async function sinceVersion(
+async function versionOf(
   { id }: Story,
   coverage: readonly Coverage[],
   store: Reader,
-): Promise<Pick<ScoreInput, 'claimsKnown' | 'isPublished' | 'versionTimes' | 'isCorrected' | 'isRegrouped'>> {
+): Promise<Pick<ScoreInput, 'isPublished' | 'versionTimes' | 'isCorrected' | 'isRegrouped'> & { readonly held: HeldByVersion | null }> {
   const dispatch = await store.dispatchOfStory(id)
   const shown = dispatch ? await store.draftById(dispatch.draftId) : null
   const dossier = shown ? await store.dossierById(shown.dossierId) : null
@@ -196,7 +208,10 @@ async function sinceVersion(
   const printed = dispatch?.publishedAt ?? ''
   const clips = dispatch === null ? [] : await store.articlesById(clipsUnder(dispatch).map(({ articleId }) => articleId))
   return {
-    claimsKnown: new Set(dossier?.claims.map((it) => it.id) ?? []),
+    held: dispatch && {
+      claimIds: new Set(dossier?.claims.map((it) => it.id) ?? []),
+      originIds: new Set(dispatch.origins.map((it) => it.id)),
+    },
     isPublished: dispatch !== null,
     versionTimes: (await store.dispatchVersions(id)).map((it) => it.publishedAt),
     // A person's correction is printed in the same moment as its note.

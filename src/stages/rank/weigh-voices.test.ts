@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Source } from '../../domain/source.ts'
 import { standingOf } from '../../domain/source.ts'
-import { type Voice, voicesOf, weighOrigins, weighSources } from './weigh-voices.ts'
+import { gainOf, type Voice, voicesOf, weighOrigins, weighSources } from './weigh-voices.ts'
 
 const voice = (more: Partial<Voice> = {}): Voice => ({ name: 'Gazette', isParty: false, standing: 1, rank: 0.7, kind: 'general', ...more })
 const voices = (n: number): readonly Voice[] => Array.from({ length: n }, (_, i) => voice({ name: `Outlet ${i}` }))
@@ -39,4 +39,31 @@ test('An outlet nobody listed gains standing by days known, never by how much it
     (it) => standingOf(it, '2026-05-01T12:00:00Z'),
   )
   assert.deepEqual([heard?.rank, heard?.standing], [0, 0])
+})
+test('A record of first reports that others joined raises a rank, by their share and never by their number alone.', () => {
+  const gain = (opened: number, confirmed: number, corrected = 0): number => gainOf({ opened, confirmed, corrected }, 'general')
+  assert.equal(gain(0, 0), 0)
+  assert.equal(gain(40, 0), 0, 'a specialist whom nobody follows loses nothing')
+  assert.ok(gain(20, 16) > gain(20, 8) && gain(20, 8) > gain(60, 8))
+  assert.ok(gain(1, 1) < gain(20, 16), 'one hit is chance')
+  assert.ok(gain(60, 60) <= 0.1 && gain(60, 60, 3) > gain(60, 60))
+  assert.equal(gainOf({ opened: 20, confirmed: 20, corrected: 0 }, 'lab'), 0, 'what a party announces is repeated, not confirmed')
+})
+test('What a record adds stands in the reason, and an outlet without standing gets nothing of it.', () => {
+  const outlet = { id: 'gazette', kind: 'general' } as unknown as Source
+  const origin = { id: 'o', name: 'Gazette', isParty: false, articleIds: ['a'], why: 'own report' }
+  const of = (standing: number) =>
+    voicesOf(
+      [origin],
+      () => outlet,
+      () => standing,
+      new Map([['gazette', { opened: 14, confirmed: 9, corrected: 1 }]]),
+    )
+  const { value, reason } = weighSources(of(1))
+  assert.match(
+    reason,
+    /^a general outlet of rank 0\.8 \(0\.0[67] of it by its record of the last weeks: it opened 14 stories, 9 of which another owner reported too, and printed 1 correction\), the only one$/,
+  )
+  assert.ok(value > weighSources([voice()]).value)
+  assert.equal(weighSources(of(0)).value, 0)
 })
