@@ -1,6 +1,7 @@
 import type { PlacedArticle, SketchedArticle } from '../../domain/sketch.ts'
 import type { Original } from './find-original.ts'
-import { likenessOf, linkOf, makeReady, windowDays, youngMargin } from './likeness.ts'
+import { likenessOf, linkOf, makeReady, oddsInCompany, oddsMax, windowDays, youngMargin } from './likeness.ts'
+import { companyOf } from './pair-signs.ts'
 
 /** Where an article belongs: a story it joins, or none yet. `originId` is the voice it goes back to. */
 export interface Assignment {
@@ -11,20 +12,31 @@ export interface Assignment {
   readonly reasons: readonly string[]
 }
 
+interface Circumstances {
+  readonly original?: Original | null
+  readonly archived?: number
+  readonly near?: ReadonlySet<string>
+}
+
 /** Log-odds from which an article joins a story; a little below even, since the mean over its members holds every weak pair. */
-const joinAt = -0.4
+const joinAt = -0.1
+/** The same for an article that nobody dated, which is placed by the line alone. */
+const joinUndatedAt = -0.4
+/** What the straight line counts beside the trees: the two together told stories apart better than either. */
+const lineShare = 0.5
 
 /**
  * Places one article among those of its time window.
  * @param placed articles of the window, any order
  * @param original the article whose text it prints, if any: they share story and voice
  * @param archived articles placed so far
+ * @param near ids of the placed articles that share most of its terms; all are, if none are named
  * @returns that article's story, else the likeliest if it is likelier than not, else a new story; ties go to the older story id
  */
 export function assignCoverage(
   newcomer: SketchedArticle,
   placed: readonly PlacedArticle[],
-  { original = null, archived = Number.POSITIVE_INFINITY }: { readonly original?: Original | null; readonly archived?: number } = {},
+  { original = null, archived = Number.POSITIVE_INFINITY, near }: Circumstances = {},
 ): Assignment {
   const mine = makeReady(newcomer)
   const window = placed
@@ -33,14 +45,18 @@ export function assignCoverage(
     .sort((a, b) => (a.placed.id < b.placed.id ? -1 : 1))
   if (original) return besideOriginal(original)
   const originId = `o_${newcomer.sourceId}`
-  const least = joinAt + youngMargin(archived)
+  const least = (newcomer.isDated ? joinAt : joinUndatedAt) + youngMargin(archived)
+  const pairs = window.map((it) => ({ ...it, likeness: likenessOf(mine, it.ready) }))
+  const company = companyOf(pairs.filter((it) => near?.has(it.placed.id) !== false).map((it) => it.likeness.features))
   let best: { storyId: string; link: number; reasons: readonly string[] } | null = null
-  for (const [storyId, members] of [...Map.groupBy(window, (it) => it.placed.storyId)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const likenesses = members.map((it) => likenessOf(mine, it.ready))
-    if (likenesses.some((it) => it.clash !== null)) continue
-    const link = linkOf(likenesses.map((it) => it.odds))
+  for (const [storyId, members] of [...Map.groupBy(pairs, (it) => it.placed.storyId)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (members.some((it) => it.likeness.clash !== null)) continue
+    const byLine = linkOf(members.map((it) => it.likeness.odds))
+    // The trees cannot lift it over the bar, or over the best so far.
+    if (lineShare * byLine + (1 - lineShare) * oddsMax < Math.max(least, best?.link ?? least)) continue
+    const link = linkOf(members.map((it) => oddsInCompany(mine, it.ready, it.likeness, [company], lineShare)))
     if (link < least || (best && link <= best.link)) continue
-    const nearest = likenesses.reduce((a, b) => (b.odds > a.odds ? b : a))
+    const nearest = members.reduce((a, b) => (b.likeness.odds > a.likeness.odds ? b : a)).likeness
     best = { storyId, link, reasons: reasonsOf(link, nearest.features, members.length) }
   }
   if (!best) return { storyId: null, role: 'first', originId, score: 0, reasons: ['nothing like it in the window'] }

@@ -37,8 +37,12 @@ export function fitFactors(sketches: readonly Sketch[]): FactorModel | null {
   divide(images, triangleOf(images, again, width), width)
   basis.fill(0)
   spread(rows, images, basis, width)
-  return { width, terms, vectors: basis }
+  return { width, terms, vectors: basis.map(asKept) }
 }
+
+/** A model is made as it is kept, in steps of this size: an article lies at the same place whichever of the two it is laid by. */
+const vectorSteps = 32767
+const asKept = (value: number): number => Math.round(Math.max(-1, Math.min(1, value)) * vectorSteps) / vectorSteps
 
 /**
  * Where an article lies: the weighted sum of its terms' vectors, at unit length.

@@ -4,6 +4,8 @@ import { dayTerms } from '../../text/bridge.ts'
 import { hashOf } from '../../text/terms.ts'
 import { clashOf } from './clash.ts'
 import { dot, weightOf } from './factor-model.ts'
+import { type Company, signsOf } from './pair-signs.ts'
+import { marginOf } from './pair-trees.ts'
 import { factorWeights, wordWeights } from './weights.ts'
 
 /** A sketch made ready for many comparisons. */
@@ -12,7 +14,7 @@ export interface Ready extends WeighedSketch {
   readonly atDays: number
 }
 
-interface WeighedSketch {
+export interface WeighedSketch {
   readonly words: Weighed
   readonly title: Weighed
   readonly bridge: Weighed
@@ -66,8 +68,10 @@ class Weighed {
 }
 
 export interface Likeness {
-  /** Log-odds, held within -4 and 4. */
+  /** Log-odds by the straight line of `weights.ts`, held within -4 and 4. */
   readonly odds: number
+  /** The same before it was held; null where the trees have no say: a clash, two languages, or an article that nobody dated (decision 0030). */
+  readonly line: number | null
   readonly features: PairFeatures
   /** Why it cannot be, whatever the words say. */
   readonly clash: string | null
@@ -118,7 +122,21 @@ export function likenessOf(a: Ready, b: Ready): Likeness {
   const clash = clashOf(a.article, b.article)
   const isOneLanguage = a.article.sketch.language === b.article.sketch.language
   const odds = clash === null ? (isOneLanguage ? oddsOf(features) : oddsAcross(features)) : -oddsMax
-  return { odds: Math.max(-oddsMax, Math.min(oddsMax, odds)), features, clash }
+  const isForTrees = clash === null && isOneLanguage && !features.undated
+  return { odds: held(odds), line: isForTrees ? odds : null, features, clash }
+}
+
+const held = (odds: number): number => Math.max(-oddsMax, Math.min(oddsMax, odds))
+
+/**
+ * Log-odds by the line and the trees together, which know what else the articles are near to.
+ * @param lineShare what the line counts, 0 to 1; the trees count the rest
+ */
+export function oddsInCompany(a: Ready, b: Ready, likeness: Likeness, companies: readonly Company[], lineShare: number): number {
+  const { line, features } = likeness
+  if (line === null) return likeness.odds
+  const margin = held(marginOf(signsOf(a, b, features, companies)))
+  return held(lineShare * line + (1 - lineShare) * (areBlind(features) ? Math.min(margin, strangers) : margin))
 }
 
 export function featuresOf(a: Ready, b: Ready): PairFeatures {
@@ -145,8 +163,12 @@ function oddsOf(it: PairFeatures): number {
   const w = it.factors === null ? wordWeights : factorWeights
   const likeness = w.words * it.words + w.title * it.title + w.bridge * it.bridge + w.factors * (it.factors ?? 0)
   const odds = w.base + likeness + w.apart * it.apart + w.gapDays * it.gapDays + (it.undated ? w.undated : 0)
-  // A young archive does not know which words are a subject's and which an event's; names do.
-  return it.factors === null && (it.apart >= apartMin || it.areStrangers) ? Math.min(odds, strangers) : odds
+  return areBlind(it) ? Math.min(odds, strangers) : odds
+}
+
+/** A young archive does not know which words are a subject's and which an event's; names do, and these two share none. */
+function areBlind(it: PairFeatures): boolean {
+  return it.factors === null && (it.apart >= apartMin || it.areStrangers)
 }
 
 /** Set on sentence pairs of our own in four languages (test/fixtures/languages.json), since no labelled stream has them. */

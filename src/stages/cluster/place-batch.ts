@@ -87,7 +87,8 @@ function placeOne(
     if (print) prints.set(id, print)
   }
   const original = findOriginal(sketched, article, placed, prints)
-  const place = assignCoverage(sketched, placed, { original, archived: progress.placed })
+  const near = new Set(batch.near[i]?.map((it) => it.id))
+  const place = assignCoverage(sketched, placed, { original, archived: progress.placed, near })
   const id = place.storyId ?? `s_${article.id.slice(2)}`
   const now = article.fetchedAt
   const { title } = article

@@ -1,6 +1,7 @@
 // The second look: merges stories that turned out to be one, and moves articles that stand in the wrong one.
 import { type PlacedArticle, postingsOf } from '../../domain/sketch.ts'
-import { likenessOf, makeReady, oddsMax, type Ready, windowDays, youngMargin } from './likeness.ts'
+import { type Likeness, likenessOf, makeReady, oddsInCompany, oddsMax, type Ready, windowDays, youngMargin } from './likeness.ts'
+import { type Company, companyOf } from './pair-signs.ts'
 
 /** Two stories that were one: `fold` goes into `keep`. */
 export interface Merge {
@@ -35,6 +36,9 @@ const sharedMin = 2
 /** Two with less in common than this are strangers, and say so as loudly as they can when the mean over two stories is taken. */
 const likeMin = 0.06
 const factorsMin = 0.35
+/** What the straight line counts beside the trees, and the log-odds by the line up to which it is left alone: such pairs are most, and far apart. */
+const lineShare = 0.5
+const lineAlone = -2
 
 /**
  * Looks at all articles of a period again, with what is known now. Deterministic in the set of articles, not in their order.
@@ -79,25 +83,46 @@ interface State {
 }
 
 function makeState(ready: readonly Placed[]): State {
-  const kept = ready.map(() => new Map<number, number>())
-  const oddsOf = (i: number, j: number): number => {
-    const [low, high] = i < j ? [i, j] : [j, i]
-    const had = kept[low]?.get(high)
-    if (had !== undefined) return had
+  const near = nearOf(ready)
+  const likenessBetween = keptByPair((low, high) => {
     const [a, b] = [ready[low], ready[high]]
-    const odds = a && b && Math.abs(a.atDays - b.atDays) <= windowDays ? oddsBetween(a, b) : -oddsMax
-    kept[low]?.set(high, odds)
-    return odds
+    return a && b && Math.abs(a.atDays - b.atDays) <= windowDays ? likenessOf(a, b) : null
+  })
+  const companies: (Company | undefined)[] = []
+  const companyAt = (i: number): Company => {
+    const made = companies[i] ?? companyOf([...(near[i] ?? [])].flatMap((j) => likenessBetween(i, j)?.features ?? []))
+    companies[i] = made
+    return made
   }
+  const oddsOf = keptByPair((low, high) => {
+    const [a, b, likeness] = [ready[low], ready[high], likenessBetween(low, high)]
+    if (!a || !b || likeness === null || areFar(likeness)) return -oddsMax
+    if (likeness.line === null || likeness.line <= lineAlone) return likeness.odds
+    return oddsInCompany(a, b, likeness, [companyAt(low), companyAt(high)], lineShare)
+  })
   const storyOf = ready.map((it) => it.placed.storyId)
   const members = new Map<string, Set<number>>()
   for (const [i, story] of storyOf.entries()) members.set(story, (members.get(story) ?? new Set()).add(i))
-  return { near: nearOf(ready), oddsOf, storyOf, members, known: new Set(storyOf) }
+  return { near, oddsOf, storyOf, members, known: new Set(storyOf) }
 }
 
-function oddsBetween(a: Ready, b: Ready): number {
-  const { odds, features } = likenessOf(a, b)
-  return features.words + features.bridge < likeMin && (features.factors ?? 0) < factorsMin ? -oddsMax : odds
+/** Worked out when first asked for, once for both orders; the lower place comes first. */
+function keptByPair<T>(make: (low: number, high: number) => T): (i: number, j: number) => T {
+  const kept = new Map<number, Map<number, T>>()
+  return (i, j) => {
+    const [low, high] = i < j ? [i, j] : [j, i]
+    const row = kept.get(low) ?? new Map<number, T>()
+    kept.set(low, row)
+    const had = row.get(high)
+    if (had !== undefined) return had
+    const made = make(low, high)
+    row.set(high, made)
+    return made
+  }
+}
+
+function areFar({ features }: Likeness): boolean {
+  return features.words + features.bridge < likeMin && (features.factors ?? 0) < factorsMin
 }
 
 /** For each article those that share most of its rarest terms, found over an index of the terms. */

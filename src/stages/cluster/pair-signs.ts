@@ -1,0 +1,186 @@
+// What the straight line of `weights.ts` cannot see: signs of a pair that count for much in one company and for little in another.
+import type { PairFeatures, Ready } from './likeness.ts'
+
+/** The signs in the order in which the trees ask for them. */
+export const signNames = [
+  'words',
+  'title',
+  'bridge',
+  'factors',
+  'named',
+  'apart',
+  'gapDays',
+  'undated',
+  'titleHeldMost',
+  'titleHeldLeast',
+  'names',
+  'told',
+  'sharedBest',
+  'sharedRarest',
+  'lackedLeast',
+  'lackedMost',
+  'titleLacked',
+  'rarestName',
+  'lengths',
+  'heldMost',
+  'heldLeast',
+  'strangers',
+  'titleShared',
+  'wordsBeyond',
+  'nearer',
+  'factorsBeyond',
+] as const
+
+/** What an article is near to: how alike its nearest are, so that a likeness can be told from that to everything of its subject. */
+export interface Company {
+  /** Likeness in words to each near article, highest first. */
+  readonly words: readonly number[]
+  /** Mean likeness of the nearest, in words and in topic. */
+  readonly wordsTop: number
+  readonly factorsTop: number
+}
+
+const nearest = 5
+const namedMost = 12
+const nearerMost = 12
+/** The topic of a pair that the factor model does not know; the trees were taught with it. */
+const unknownFactors = -1
+
+/** @param near features of the article with each article it is near to */
+export function companyOf(near: readonly Pick<PairFeatures, 'words' | 'factors'>[]): Company {
+  const words = near.map((it) => it.words).sort((a, b) => b - a)
+  const factors = near.map((it) => it.factors ?? unknownFactors).sort((a, b) => b - a)
+  return { words, wordsTop: topOf(words), factorsTop: topOf(factors) }
+}
+
+function topOf(sorted: readonly number[]): number {
+  const top = sorted.slice(0, nearest)
+  return top.length === 0 ? 0 : top.reduce((sum, it) => sum + it, 0) / top.length
+}
+
+/** How many of an article's near ones are nearer to it. */
+function nearerThan(words: number, company: Company): number {
+  const n = company.words.findIndex((it) => it <= words)
+  return Math.min(nearerMost, n < 0 ? company.words.length : n)
+}
+
+/**
+ * The signs of a pair, in the order of `signNames`. Symmetric.
+ * @param companies of the article that is placed, or of both when stories are looked at again
+ */
+export function signsOf(a: Ready, b: Ready, it: PairFeatures, companies: readonly Company[]): Float32Array {
+  const factors = it.factors ?? unknownFactors
+  const n = Math.max(1, companies.length)
+  const wordsTop = companies.reduce((sum, one) => sum + one.wordsTop, 0) / n
+  const factorsTop = companies.reduce((sum, one) => sum + one.factorsTop, 0) / n
+  const nearer = companies.length === 0 ? 0 : Math.min(...companies.map((one) => nearerThan(it.words, one)))
+  const shared = sharingOf(a, b)
+  const bridge = bridgeOf(a, b)
+  const [less, more] = [Math.min(a.article.words, b.article.words), Math.max(a.article.words, b.article.words)]
+  return Float32Array.of(
+    it.words,
+    it.title,
+    it.bridge,
+    factors,
+    Math.min(namedMost, it.named),
+    it.apart,
+    it.gapDays,
+    it.undated ? 1 : 0,
+    Math.max(shared.mine.titleHeld, shared.theirs.titleHeld),
+    Math.min(shared.mine.titleHeld, shared.theirs.titleHeld),
+    bridge.names,
+    bridge.told,
+    shared.best,
+    shared.rarest,
+    Math.min(shared.mine.lacked, shared.theirs.lacked),
+    Math.max(shared.mine.lacked, shared.theirs.lacked),
+    Math.min(shared.mine.titleLacked, shared.theirs.titleLacked),
+    bridge.rarest,
+    less > 0 ? less / more : 0,
+    Math.max(shared.mine.held, shared.theirs.held),
+    Math.min(shared.mine.held, shared.theirs.held),
+    it.areStrangers ? 1 : 0,
+    shared.titles,
+    it.words - wordsTop,
+    nearer,
+    factors - factorsTop,
+  )
+}
+
+/** What of one article the other says: shares of its weight and of its headline, and the heaviest it does not say. */
+interface Side {
+  held: number
+  titleHeld: number
+  lacked: number
+  titleLacked: number
+}
+
+const marks = new Uint8Array(256)
+
+function sharingOf(a: Ready, b: Ready) {
+  const [mine, theirs] = [a.words, b.words]
+  const [sketch, other] = [a.article.sketch, b.article.sketch]
+  marks.fill(0)
+  let [best, titles, first, second, third] = [0, 0, 0, 0, 0]
+  for (let i = 0; i < theirs.terms.length; i++) {
+    const at = mine.placeOf(theirs.terms[i] ?? 0)
+    if (at < 0) continue
+    marks[at] = 1
+    best = Math.max(best, Math.min(mine.weights[at] ?? 0, theirs.weights[i] ?? 0))
+    const rarity = other.rarity[i] ?? 0
+    if (rarity > first) [first, second, third] = [rarity, first, second]
+    else if (rarity > second) [second, third] = [rarity, second]
+    else if (rarity > third) third = rarity
+    if (i < other.titleTerms && at < sketch.titleTerms) titles += 1
+  }
+  const ofTheirs = sideOf(b, (i) => mine.placeOf(theirs.terms[i] ?? 0) >= 0)
+  return { mine: sideOf(a, (i) => marks[i] === 1), theirs: ofTheirs, best, titles, rarest: first + second + third }
+}
+
+function sideOf({ words, article: { sketch } }: Ready, isShared: (i: number) => boolean): Side {
+  const side: Side = { held: 0, titleHeld: 0, lacked: 0, titleLacked: 0 }
+  let title = 0
+  for (let i = 0; i < words.terms.length; i++) {
+    const weight = words.weights[i] ?? 0
+    const inTitle = i < sketch.titleTerms ? (sketch.rarity[i] ?? 0) : 0
+    title += inTitle
+    if (isShared(i)) {
+      side.held += weight * weight
+      side.titleHeld += inTitle
+    } else {
+      side.lacked = Math.max(side.lacked, weight)
+      side.titleLacked = Math.max(side.titleLacked, inTitle)
+    }
+  }
+  side.titleHeld = title > 0 ? side.titleHeld / title : 0
+  return side
+}
+
+/** Likeness of names and of news words apart, and the rarest name in common. */
+function bridgeOf(a: Ready, b: Ready): { readonly names: number; readonly told: number; readonly rarest: number } {
+  const [mine, theirs] = [a.article.sketch, b.article.sketch]
+  let [names, told, rarest] = [0, 0, 0]
+  for (let i = 0; i < theirs.bridge.length; i++) {
+    const at = a.bridge.placeOf(theirs.bridge[i] ?? 0)
+    if (at < 0) continue
+    const [v, w] = [mine.bridgeRarity[at] ?? 0, theirs.bridgeRarity[i] ?? 0]
+    if (i >= theirs.bridgeNames) told += v * w
+    else {
+      names += v * w
+      rarest = Math.max(rarest, Math.min(v, w))
+    }
+  }
+  const [ofMine, ofTheirs] = [bridgeLengths(a), bridgeLengths(b)]
+  const share = (dot: number, one: number, other: number): number => (one > 0 && other > 0 ? dot / Math.sqrt(one * other) : 0)
+  return { names: share(names, ofMine.names, ofTheirs.names), told: share(told, ofMine.told, ofTheirs.told), rarest }
+}
+
+function bridgeLengths({ article: { sketch } }: Ready): { readonly names: number; readonly told: number } {
+  let [names, told] = [0, 0]
+  for (let i = 0; i < sketch.bridge.length; i++) {
+    const square = (sketch.bridgeRarity[i] ?? 0) ** 2
+    if (i < sketch.bridgeNames) names += square
+    else told += square
+  }
+  return { names, told }
+}

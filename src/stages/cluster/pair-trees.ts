@@ -1,0 +1,27 @@
+// Boosted trees beside the straight line of the pair model. Their weights are written by scripts/train-clustering.mjs.
+import { signNames } from './pair-signs.ts'
+import weights from './pair-trees.json' with { type: 'json' }
+
+/** Of a tree seven questions, `[sign, cut]` each, then eight leaves: no of node n at 2n+1, yes at 2n+2. */
+const treeSize = 22
+const firstLeaf = 7
+const trees = Float64Array.from(weights.trees.flatMap((it) => it.split(' ').map(Number)))
+
+/** The signs the trees were taught with, in their order. */
+export const taughtSigns: readonly string[] = weights.signs.split(' ')
+if (taughtSigns.join(' ') !== signNames.join(' '))
+  throw new Error('pair-trees.json was written for other signs: run scripts/train-clustering.mjs')
+
+/** Log-odds of one event by the signs of a pair, in the order of `signNames`. */
+export function marginOf(signs: ArrayLike<number>): number {
+  let sum = 0
+  for (let from = 0; from < trees.length; from += treeSize) {
+    let node = 0
+    for (let level = 0; level < 3; level++) {
+      const question = from + 2 * node
+      node = 2 * node + ((signs[trees[question] ?? 0] ?? 0) >= (trees[question + 1] ?? 0) ? 2 : 1)
+    }
+    sum += trees[from + 2 * firstLeaf + node - firstLeaf] ?? 0
+  }
+  return sum
+}
