@@ -1,5 +1,5 @@
-// Trains the judge of support over the signs of src/stages/verify/sign-names.ts: trees and one weight a sign that decide, and one
-// weight a sign that orders.
+// Trains the judge of support over the signs of src/stages/verify/sign-names.ts: one weight a word that a claim's place in the source lacks,
+// trees and one weight a sign that decide, and one weight a sign that orders.
 //   node scripts/train-grounding.mjs           prints held-out figures (five folds, a source text is never in two, drawn three times),
 //                                              then writes the weights
 //   node scripts/train-grounding.mjs --apart   prints figures of judges that never saw the set they are measured on, and writes nothing
@@ -8,10 +8,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { readSources } from '../src/stages/verify/read-words.ts'
+import { readSources, readWords, roughSentences } from '../src/stages/verify/read-words.ts'
 import { hasStrangeFigure, signNames } from '../src/stages/verify/sign-names.ts'
 import { readSigns } from '../src/stages/verify/support-signs.ts'
+import { oddsOf } from '../src/stages/verify/word-odds.ts'
 import { marginOf, sequence, trainTrees } from './boosted-trees.mjs'
+import { trainWords } from './word-odds.mjs'
 
 const dataFile = fileURLToPath(new URL('../../shared/bench/data/grounding.jsonl.gz', import.meta.url))
 const weightsFile = fileURLToPath(new URL('../src/stages/verify/support-weights.json', import.meta.url))
@@ -25,7 +27,7 @@ const leanShare = 0.3
 
 /** More of these can only speak for a claim, more of those only against it: what is not so in the data is its noise. */
 const speaksFor =
-  /^(?:coverage|bestCoverage|windowCoverage|tripleWindow|overlapScore|pairs|triples|longestRun|runDensity|together|adjacent|alignment|leastShared|context)/
+  /^(?:coverage|bestCoverage|windowCoverage|tripleWindow|overlapScore|pairs|triples|longestRun|runDensity|together|adjacent|alignment|leastShared|context|wordOdds)/
 const speaksAgainst =
   /^(?:missing(?!Alike|Share)|replaced(?!Alike)|swapped|stray|loose|apart|turned|added|leftOut|denial|firm|direction|other|rival|displaced|outOf)/
 const directions = signNames.map((name) => (speaksFor.test(name) ? 1 : speaksAgainst.test(name) ? -1 : 0))
@@ -33,13 +35,19 @@ const directions = signNames.map((name) => (speaksFor.test(name) ? 1 : speaksAga
 function readRows() {
   const records = gunzipSync(readFileSync(dataFile)).toString('utf8').trim().split('\n').map(JSON.parse)
   const groups = new Map()
-  return records
+  const cases = new Map()
+  const rows = records
     .filter(({ set }) => set !== 'wice-tokens')
     .map((record) => {
       const sources = record.evidence ?? [record.source]
       const key = sources.join('\n')
-      if (!groups.has(key)) groups.set(key, groups.size)
-      const { signs } = readSigns(record.claim, readSources(sources))
+      const reading = readSources(sources)
+      if (!groups.has(key)) {
+        groups.set(key, groups.size)
+        for (const { key: word, kind } of reading.order) cases.set(word, (cases.get(word) ?? 0) + (kind === 'name' ? 1 : -1))
+      }
+      const { signs, lacking } = readSigns(record.claim, reading)
+      const sentences = roughSentences(record.claim).filter((text) => readWords(text).length > 0)
       return {
         record,
         set: record.set,
@@ -47,9 +55,38 @@ function readRows() {
         supported: record.supported ? 1 : 0,
         x: signNames.map((it) => signs[it]),
         isStrange: hasStrangeFigure(signs),
+        sentences: sentences.map((text, at) => ({ text, lacking: lacking[at] })),
       }
     })
+  // Written large more often than small in the middle of the sources' sentences.
+  return { rows, isName: (word) => (cases.get(word) ?? 0) > 0 }
 }
+
+const wordSigns = ['wordOdds', 'wordOddsMin'].map((name) => [name, signNames.indexOf(name)])
+
+/** The row with the signs of its words by these weights. */
+function withWords(row, weights) {
+  const odds = oddsOf(
+    row.sentences.map(({ lacking }) => lacking),
+    weights,
+  )
+  const x = [...row.x]
+  for (const [name, at] of wordSigns) x[at] = odds[name]
+  return { ...row, x }
+}
+
+const wordFolds = 5
+const wordFoldOf = (group) => (Math.imul(group + 77, 2246822519) >>> 0) % wordFolds
+
+/** Rows to learn from: the weights of a row's words are learned without its source, as it will be with sources to come. */
+const withOthersWords = (rows) =>
+  Array.from({ length: wordFolds }, (_, fold) => {
+    const weights = trainWords(
+      rows.filter(({ group }) => wordFoldOf(group) !== fold),
+      isName,
+    )
+    return rows.filter(({ group }) => wordFoldOf(group) === fold).map((row) => withWords(row, weights))
+  }).flat()
 
 /** Each set weighs the same, and in it either answer: the measure is balanced accuracy, averaged over sets. */
 function weigh(rows) {
@@ -105,7 +142,9 @@ function trainOrder(rows) {
   for (let step = 0; step < 600; step++) {
     const slope = Float64Array.from(order, (each) => -10 * each)
     for (const { by, weight } of differences) {
-      const pull = weight / (1 + Math.exp(by.reduce((sum, each, sign) => sum + each * order[sign], 0)))
+      let sum = 0
+      for (let sign = 0; sign < by.length; sign++) sum += by[sign] * order[sign]
+      const pull = weight / (1 + Math.exp(sum))
       for (let sign = 0; sign < by.length; sign++) slope[sign] += pull * by[sign]
     }
     order = order.map((each, sign) => {
@@ -132,9 +171,11 @@ function trainLean(rows) {
     const slope = new Float64Array(signNames.length)
     let baseSlope = 0
     for (const [at, { weight, supported }] of rows.entries()) {
-      const sum = inputs[at].reduce((total, value, sign) => total + value * lean[sign], base)
+      const input = inputs[at]
+      let sum = base
+      for (let sign = 0; sign < input.length; sign++) sum += input[sign] * lean[sign]
       const pull = weight * (supported - 1 / (1 + Math.exp(-sum)))
-      for (let sign = 0; sign < slope.length; sign++) slope[sign] += pull * inputs[at][sign]
+      for (let sign = 0; sign < slope.length; sign++) slope[sign] += pull * input[sign]
       baseSlope += pull
     }
     for (let sign = 0; sign < slope.length; sign++) {
@@ -149,9 +190,13 @@ function trainLean(rows) {
 }
 
 /** A judge of these rows: what `checkSentence` would hold for a claim's margin and height. */
-function trainJudge(rows) {
+function trainJudge(plain) {
+  const [rows, words] = [withOthersWords(plain), trainWords(plain, isName)]
   const [grown, lean, order] = [trainTrees(rows, directions, { trees }), trainLean(rows), trainOrder(rows)]
-  return (row) => ({ ...row, margin: marginOf(grown, row.x) + orderOf(lean, row.x) + lean.at(-1), order: orderOf(order, row.x) })
+  return (each) => {
+    const row = withWords(each, words)
+    return { ...row, margin: marginOf(grown, row.x) + orderOf(lean, row.x) + lean.at(-1), order: orderOf(order, row.x) }
+  }
 }
 
 /** What `checkSentence` would say. */
@@ -194,7 +239,8 @@ if (!existsSync(dataFile)) {
   console.log('skipped: no ../shared/bench here')
   process.exit(0)
 }
-const rows = weigh(readRows())
+const { rows: read, isName } = readRows()
+const rows = weigh(read)
 /** `--apart`: each set by a judge that never saw it, which is nearest to texts of another kind. */
 if (isApart) {
   const family = (set) => set.replace(/\d+$/, '')
@@ -219,11 +265,13 @@ if (!process.argv.includes('--check')) {
     )
   }
 }
-const order = trainOrder(rows)
-const heights = rows.map(({ x }) => orderOf(order, x)).sort((a, b) => a - b)
+const [learned, words] = [withOthersWords(rows), trainWords(rows, isName)]
+const order = trainOrder(learned)
+const heights = learned.map(({ x }) => orderOf(order, x)).sort((a, b) => a - b)
 const middle = Number(heights[heights.length >> 1].toFixed(5))
-const lines = trainTrees(rows, directions, { trees }).map((tree) => `    "${tree.join(' ')}"`)
-const text = `{\n  "signs": "${signNames.join(' ')}",\n  "lean": "${trainLean(rows).join(' ')}",\n  "order": "${order.join(' ')}",\n  "orderMiddle": ${middle},\n  "trees": [\n${lines.join(',\n')}\n  ]\n}\n`
+const lines = trainTrees(learned, directions, { trees }).map((tree) => `    "${tree.join(' ')}"`)
+const told = [...words].map((each) => each.join(':')).join(' ')
+const text = `{\n  "signs": "${signNames.join(' ')}",\n  "words": "${told}",\n  "lean": "${trainLean(learned).join(' ')}",\n  "order": "${order.join(' ')}",\n  "orderMiddle": ${middle},\n  "trees": [\n${lines.join(',\n')}\n  ]\n}\n`
 if (process.argv.includes('--check')) {
   const same = readFileSync(weightsFile, 'utf8') === text
   console.log(same ? '1 passed, 0 failed' : '0 passed, 1 failed')

@@ -6,6 +6,9 @@ const middle = /, (?:[^,“”]{2,60} reported on \d{1,2} \p{Lu}\p{L}+ \d{4}|the
 const tail =
   /,? (?:according to (?:a|the) (?:report|filing|statement)[^,.;]*|according to [^,.;]{1,60}|(?:[^,.;“”]|\.(?=\p{L})){1,60} (?:reported on \d{1,2} \p{L}+ \d{4}|reported that day|reported|reports|adds|added|says|said|the report says))\.?$/u
 
+/** "…, A reported on 3 May 2026; B also reports it." */
+const alsoReported = /; [^;“”]{2,120} also reports? it\.?$/u
+
 /** The frame of the outlet alone cut: a source that the passage itself names ("according to a joint statement") stays. */
 export function statementWithSource(text: string): string {
   const without = text.replace(lead, '')
@@ -14,7 +17,7 @@ export function statementWithSource(text: string): string {
 
 /** Cuts the reporting frame: "X reports that A", "A, according to X", "A, X reported on 3 May 2026" all give A. */
 export function ownStatement(text: string): string {
-  const without = text.replace(lead, '').replace(middle, '')
+  const without = text.replace(alsoReported, '').replace(lead, '').replace(middle, '')
   const cut = without.replace(tail, '')
   return cut.split(/\s+/).length >= 3 ? cut : without
 }

@@ -83,12 +83,14 @@ function bearsOn(own: string, keys: readonly string[], borne: string, isBehind: 
   return isTold || keys.filter((key) => near.has(key)).length / keys.length >= 0.5
 }
 
-/** The condition of the passage on what we tell, where ours leaves nothing open. */
-function droppedCondition(own: string, passage: string): string | undefined {
+/** The condition of the passage on what we tell, where ours leaves nothing open; `told` is what we quote. */
+function droppedCondition(own: string, passage: string, told: string): string | undefined {
   const words = readWords(own).filter(({ kind }) => kind !== 'function')
   if (words.length === 0) return undefined
   for (const { start, word, kind } of findConditions(passage)) {
     if ((kind === 'condition' ? keepsCondition : keepsUnfirm).test(own)) continue
+    // A condition that we quote is told too.
+    if (new RegExp(`\\b${word}\\b`, 'iu').test(told)) continue
     const borne = kind === 'condition' ? borneBy(passage, start) : passage.slice(Math.max(0, start - 60), start + 80)
     const keys = new Set(readWords(borne).map(({ key }) => key))
     const shared = words.filter(({ key }) => keys.has(key)).length / words.length
@@ -120,7 +122,8 @@ export function conditionsAgree(sentence: Sentence, material: Material): Verdict
     const ours = stripped.said === undefined ? 'without saying so' : `by the ${stripped.said}`
     return verdict(sentence, 'scope', 'contradicted', `The passage counts ${stripped.ours} by the ${stripped.per}, we give it ${ours}.`)
   }
-  const dropped = passages.map(({ text }) => droppedCondition(own, text.replace(quoted, ' '))).find((word) => word !== undefined)
+  const told = (sentence.text.match(quoted) ?? []).join(' ')
+  const dropped = passages.map(({ text }) => droppedCondition(own, text.replace(quoted, ' '), told)).find((word) => word !== undefined)
   const isDone =
     findConditions(own).some(({ kind }) => kind === 'condition') && tellsAsDone(own) && !passages.some(({ text }) => tellsAsDone(text))
   if (isDone) return verdict(sentence, 'scope', 'contradicted', 'We print as done what still hangs on a condition.')

@@ -37,10 +37,10 @@ const isDenial = ({ text }: Word): boolean => /^(?:not|n't|no|never|none|neither
 /** "They did not, and X made ..." denies nothing of X. */
 const clauseEnd = /[.;:!?](?=\s)|,\s(?:and|but|while|though|so)\s/u
 
-/** What a sentence denies: the `reach` words of content, or of saying, behind each "not", "no" or "never", within its clause. */
-function deniedWords(text: string, reach: number): ReadonlySet<string> {
+/** What a sentence denies: the `reach` words of content, or of saying, behind each "not", "no" or "never", within its clause, by kind. */
+function deniedWords(text: string, reach: number): ReadonlyMap<string, Word['kind']> {
   const words = readWords(text)
-  return new Set(
+  return new Map(
     words.flatMap((denial, at) => {
       if (!isDenial(denial)) return []
       const end = clauseEnd.exec(text.slice(denial.end))?.index ?? text.length
@@ -48,9 +48,19 @@ function deniedWords(text: string, reach: number): ReadonlySet<string> {
         .slice(at + 1, at + 4 + reach)
         .filter((word) => word.at <= denial.end + end)
         .filter((word) => (word.kind !== 'function' || isSaying(word)) && !isDenial(word))
-      return next.slice(0, reach).map((word) => (isSaying(word) ? 'say' : word.key))
+      return next.slice(0, reach).map((word) => [isSaying(word) ? 'say' : word.key, word.kind] as const)
     }),
   )
+}
+
+const refusedReach = 5
+const refusing = /^(?:declin|refus|reject|turn)/iu
+
+/** The words of content close behind a refusal: "declined to file civil charges" denies the charges. */
+function refusedWords(words: readonly Word[], text: string): ReadonlySet<string> {
+  const content = words.filter(({ kind }) => kind !== 'function')
+  const refusals = findDenials(text).filter(({ start, end }) => refusing.test(text.slice(start, end)))
+  return new Set(refusals.flatMap(({ end }) => content.filter(({ at }) => at >= end).slice(0, refusedReach)).map(({ key }) => key))
 }
 
 /** Whether ours tells what the passage refuses, turns down or denies: one of the two words of content behind it. */
@@ -72,14 +82,19 @@ function denialDiffers(own: string, claim: Claim, passage: Passage | undefined):
   if (countDenials(ours) > countDenials(theirs) && countDenials(theirs) > 0) return weDeny
   const [ourKeys, theirKeys] = [new Set(ours.map(({ key }) => key)), new Set(theirs.map(({ key }) => key))]
   const theirWide = deniedWords(said, 4)
-  for (const key of deniedWords(plain, 1)) {
-    const isTheirs = theirKeys.has(key) || key === 'say' ? theirWide.has(key) : theirWide.size > 0 || polarityOf(passage.text).negated
+  const refused = refusedWords(theirs, said)
+  for (const key of deniedWords(plain, 1).keys()) {
+    const isWide = theirWide.has(key) || refused.has(key)
+    const isTheirs = theirKeys.has(key) || key === 'say' ? isWide : theirWide.size > 0 || polarityOf(passage.text).negated
     if (!isTheirs) return weDeny
   }
   // A denial that we quote is told too.
   const isTold = isDenied || polarityOf(own).negated
   const ourWide = deniedWords(own, 4)
-  for (const key of deniedWords(said, 1)) if (ourKeys.has(key) && !ourWide.has(key) && !isDenied) return weAssert
+  // "Justice Holm" is told, not the justice that the passage denies.
+  const ourPlain = new Set(ours.flatMap(({ kind, key }) => (kind === 'name' ? [] : [key])))
+  for (const [key, kind] of deniedWords(said, 1))
+    if ((kind === 'name' ? ourKeys : ourPlain).has(key) && !ourWide.has(key) && !isDenied) return weAssert
   const isOneClause = !/\b(?:and|but|while|which|who)\b|;/u.test(passage.text)
   return claim.negated && !isTold && isOneClause && tellsDenied(ourKeys, passage.text) ? weAssert : undefined
 }

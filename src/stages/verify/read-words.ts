@@ -83,6 +83,15 @@ function laterYear(raw: string, before: string): number | undefined {
   return first !== undefined && /^\d{2}$/.test(raw) && Number(raw) > Number(first.slice(2)) ? Number(first.slice(0, 2) + raw) : undefined
 }
 
+const decadeWords = new Map(
+  'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ').map((word, at) => [word, 1920 + 10 * at]),
+)
+
+/** "The 60s" and "the Sixties" are the 1960s. */
+function decadeOf(raw: string, behind: string): number | undefined {
+  return /^[2-9]0$/.test(raw) && /^[’']?s(?!\p{L})/u.test(behind) ? 1900 + Number(raw) : decadeWords.get(raw.toLowerCase())
+}
+
 const tens = /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty$/
 const ones = /^(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)$/
 const rough =
@@ -117,11 +126,13 @@ function wordsOf(printed: string): readonly Word[] {
     // "Twenty - five" of a tokenised text is one number too.
     const isNext = next !== undefined && /^(?:.?| - )$/u.test(text.slice(match.index + raw.length, next.index))
     const isTens = isNext && tens.test(bare) && ones.test(next[0].toLowerCase())
+    const year =
+      decadeOf(raw, text.slice(match.index + raw.length, match.index + raw.length + 3)) ??
+      laterYear(raw, text.slice(Math.max(0, match.index - 9), match.index))
     const value = isTens
       ? (numberWords.get(bare) ?? 0) + (numberWords.get(next[0].toLowerCase()) ?? 0)
-      : (laterYear(raw, text.slice(Math.max(0, match.index - 9), match.index)) ??
-        figureValue(bare, isNext ? next[0].toLowerCase() : undefined))
-    const isScaled = isTens || (value !== undefined && isNext && value !== figureValue(bare, undefined))
+      : (year ?? figureValue(bare, isNext ? next[0].toLowerCase() : undefined))
+    const isScaled = isTens || (year === undefined && value !== undefined && isNext && value !== figureValue(bare, undefined))
     const end = (isScaled ? next.index + next[0].length : match.index + raw.length) - (isContracted ? 3 : 0)
     const isFirst = match.index === 0 || /[.!?:"“]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index))
     const kind =

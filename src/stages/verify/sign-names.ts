@@ -79,6 +79,8 @@ export const signNames = [
   'lowerCase',
   'sourceSpread',
   'sourcePlace',
+  'wordOdds',
+  'wordOddsMin',
 ] as const
 export type SignName = (typeof signNames)[number]
 export type Signs = Record<SignName, number>

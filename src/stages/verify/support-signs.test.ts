@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readSources } from './read-words.ts'
+import { readSources, readWords } from './read-words.ts'
 import { hasStrangeFigure } from './sign-names.ts'
 import { readSigns } from './support-signs.ts'
 
@@ -23,4 +23,14 @@ test('a word that the source has elsewhere only stands out of the company it is 
   assert.equal(faithful.outOfContext, 0)
   assert.equal(swapped.outOfContext, 1)
   assert.ok(swapped.contextPlain < faithful.contextPlain)
+})
+
+test('a decade is one figure in digits, in two digits and as a word, and takes no word behind it along', () => {
+  const source = 'Ines Holm restored the 1960s crane hall. Its lamps are from the late Sixties.'
+  assert.ok(!hasStrangeFigure(signsOf("Ines Holm restored the hall of the 60s, and the sixties' lamps.", source)))
+  assert.ok(hasStrangeFigure(signsOf('Ines Holm restored the hall of the 70s.', source)))
+  assert.deepEqual(
+    readWords('the sixties cranes of 2018-19 season').map(({ key }) => key),
+    ['the', '#1960', 'crane', 'of', '#2018', '#2019', 'season'],
+  )
 })

@@ -6,13 +6,17 @@ import { type Reading, readWords, roughSentences, type Word } from './read-words
 import { type Signs, signNames } from './sign-names.ts'
 import { contextOf, type WordContext } from './word-context.ts'
 import { degrees } from './word-lists.ts'
+import { lackingWords } from './word-odds.ts'
 
 /** Words of a claim that no source has, as ranges of the claim. */
 export interface ClaimReading {
   readonly signs: Signs
   readonly strange: readonly (readonly [number, number])[]
+  /** Of each sentence the words that its place in the source lacks; `word-odds.ts` makes signs of them. None without capitals: names look like words. */
+  readonly lacking: readonly (readonly string[])[]
 }
 
+const capital = /\p{Lu}/u
 const mean = (values: readonly number[]): number => (values.length === 0 ? 1 : values.reduce((sum, each) => sum + each, 0) / values.length)
 const ratio = (part: number, whole: number, empty = 0): number => (whole === 0 ? empty : part / whole)
 
@@ -27,7 +31,7 @@ const summed = [
   'rivalNames',
 ] as const
 
-/** Reads the signs of a claim of any number of sentences against sources that were read before. Never throws. */
+/** Reads the signs of a claim of any number of sentences against sources that were read before, but for the odds of its words. Never throws. */
 export function readSigns(claim: string, reading: Reading): ClaimReading {
   const signs = Object.fromEntries(signNames.map((name) => [name, 0])) as Signs
   const strange: (readonly [number, number])[] = []
@@ -36,6 +40,8 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
   let offset = 0
   let leastShared = 1
   const contexts: WordContext[] = []
+  const lacking: (readonly string[])[] = []
+  const isCased = capital.test(claim)
   for (const text of roughSentences(claim)) {
     offset = Math.max(offset, claim.indexOf(text, offset))
     const words = readWords(text)
@@ -44,6 +50,7 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
     const { best, second, triple } = bestSentences(content, reading)
     const picked = [reading.sentences[best], reading.sentences[second]].filter((each) => each !== undefined)
     const inOrder = second >= 0 && second < best ? picked.toReversed() : picked
+    lacking.push(isCased ? lackingWords(words, best, second, reading) : [])
     const covered = countCoverage(signs, words, reading, picked)
     const near = countNeighbours(signs, words, content, reading)
     const runs = countRuns(words, reading)
@@ -78,7 +85,7 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
     signs.longestRun = Math.max(signs.longestRun, runs.longest)
     for (const name of ['pairs', 'all', 'triples', 'allTriples', 'squares'] as const) sums[name] += runs[name]
   }
-  return { signs: finish({ ...signs, ...contextSigns(contexts), leastShared }, per, sums, { claim, reading }), strange }
+  return { signs: finish({ ...signs, ...contextSigns(contexts), leastShared }, per, sums, { claim, reading }), strange, lacking }
 }
 
 /** A word stands out of context below this share. */
@@ -140,7 +147,7 @@ function finish(
     sourceWords: Math.log1p(reading.sentenceAt.length),
     nameShare: ratio(sum('names'), sum('content')),
     figureShare: ratio(sum('figures'), sum('content')),
-    lowerCase: /\p{Lu}/u.test(claim) ? 0 : 1,
+    lowerCase: capital.test(claim) ? 0 : 1,
     sourceSpread: places.length === 0 ? 0 : Math.max(...places) - Math.min(...places),
     sourcePlace: ratio(places[0] ?? 0, reading.sentences.length),
   }

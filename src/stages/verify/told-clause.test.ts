@@ -116,6 +116,28 @@ const rows: readonly Row[] = [
     falls: 'Olga Holm said that the north quay of Port Ellery will close in March',
     by: 'names',
   },
+  {
+    says: 'what is declined is not done, and no more than that is denied',
+    passage: 'The regional court on Monday declined to bring civil charges against two pilots of Port Ellery who had grounded a ferry.',
+    stands: 'The regional court will not charge two pilots of Port Ellery who had grounded a ferry',
+    falls: 'The regional court says two pilots of Port Ellery had not grounded a ferry',
+    by: 'polarity',
+  },
+  {
+    says: 'a title is not the thing that the passage denies',
+    passage:
+      'Associate Justice Ines Holm criticised Port Ellery, warning that the court loses weight if there is no justice who votes freely.',
+    stands: 'Associate Justice Ines Holm criticised Port Ellery',
+    falls: 'Associate Justice Ines Holm said there is a justice who votes freely',
+    by: 'polarity',
+  },
+  {
+    says: 'a condition that is quoted is told',
+    passage: 'Ines Holm raised the chance of closing the north quay for a year if Port Ellery cuts the grant, the harbour board said.',
+    stands: 'Ines Holm raised “the chance of closing the north quay for a year if Port Ellery cuts the grant”',
+    falls: 'Ines Holm closes the north quay for a year',
+    by: 'scope',
+  },
 ]
 for (const { says, passage, stands, falls, by } of rows)
   test(says, () => {
