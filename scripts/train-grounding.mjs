@@ -192,7 +192,8 @@ function trainLean(rows) {
 /** A judge of these rows: what `checkSentence` would hold for a claim's margin and height. */
 function trainJudge(plain) {
   const [rows, words] = [withOthersWords(plain), trainWords(plain, isName)]
-  const [grown, lean, order] = [trainTrees(rows, directions, { trees }), trainLean(rows), trainOrder(rows)]
+  // Edited twins are ordered no better by the odds of words: the order is learned without.
+  const [grown, lean, order] = [trainTrees(rows, directions, { trees }), trainLean(rows), trainOrder(plain)]
   return (each) => {
     const row = withWords(each, words)
     return { ...row, margin: marginOf(grown, row.x) + orderOf(lean, row.x) + lean.at(-1), order: orderOf(order, row.x) }
@@ -266,8 +267,8 @@ if (!process.argv.includes('--check')) {
   }
 }
 const [learned, words] = [withOthersWords(rows), trainWords(rows, isName)]
-const order = trainOrder(learned)
-const heights = learned.map(({ x }) => orderOf(order, x)).sort((a, b) => a - b)
+const order = trainOrder(rows)
+const heights = rows.map(({ x }) => orderOf(order, x)).sort((a, b) => a - b)
 const middle = Number(heights[heights.length >> 1].toFixed(5))
 const lines = trainTrees(learned, directions, { trees }).map((tree) => `    "${tree.join(' ')}"`)
 const told = [...words].map((each) => each.join(':')).join(' ')
