@@ -81,6 +81,7 @@ function comparisonStands(sentence: Sentence, { clip, claim }: Found, dossier: D
   const on = from.article.publishedAt.slice(0, 10)
   const result = compareReports({ earlier: { ...then, on: clip.article.publishedAt.slice(0, 10) }, later: { ...now, on } })
   if ('kind' in result) return result.print
+  if (result.relation === 'again' && from.source.id === clip.source.id) return 'The outlet only repeats itself.'
   const stored = sentence.evidence.find((it) => it.kind === 'calculation')
   if (stored?.kind !== 'calculation' || !isCompared(stored.result) || stored.result.print !== result.print)
     return 'The two reports compare otherwise when they are set side by side again.'

@@ -113,6 +113,14 @@ describe('a take on what an earlier report told', () => {
       assert.deepEqual(tell(withEarlier(opened, it)).told, [], it.text)
   })
 
+  test('the same told again counts from another outlet, and not from the one that told it', () => {
+    const text = planned.text.replace('plans to open a freight depot', 'will open a freight barge depot')
+    const again = { ...opened, title: 'Orvanne Rail will open a freight barge depot in Tavish', text }
+    const earlier = { ...planned, text }
+    assert.equal(tell(withEarlier(again, earlier)).told[1], 'Basin Ledger told the same on 20 March 2026, 18 days later.')
+    assert.deepEqual(tell(withEarlier({ ...again, publisher: planned.publisher }, earlier)).told, [])
+  })
+
   test('an outlet first seen today that nobody listed bears nothing, in recall and in verify', () => {
     const newcomer = (dossier: Dossier): Dossier => ({
       ...dossier,
