@@ -1,7 +1,7 @@
 // How much each sign of doubt weighs, learnt from what the rules made of every marked set before they were mended on it:
 // the marks of `test/fixtures/facts/first-runs.txt`. Each set is judged by weights that never saw it; then the weights of all are
 // printed as they stand in src/stages/record/fact-gate.ts. Usage: node scripts/train-fact-gate.mjs [--rows]
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { readFirstRuns } from '../src/app/evals/first-runs.ts'
 import { doubtsOf } from '../src/stages/record/fact-doubts.ts'
 
@@ -23,15 +23,28 @@ const prior = (name) => (describes.has(name) ? 0 : belief)
 const steps = 3000
 const rate = 0.02
 
+/** Rows with the same doubts and the same mark are one with a weight. */
+function grouped(some) {
+  const groups = new Map()
+  for (const { doubts, isRight } of some) {
+    const key = `${isRight} ${doubts.join(' ')}`
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, { doubts, isRight, count: 1 })
+    else known.count += 1
+  }
+  return [...groups.values()]
+}
+
 /** Logistic regression in which a doubt can only lower: weights of at most 0, drawn towards what is believed of them. */
 function fit(some) {
   const weights = Object.fromEntries(names.map((name) => [name, prior(name)]))
+  const groups = grouped(some)
   let base = 0
   for (let step = 0; step < steps; step++) {
     const slope = Object.fromEntries(names.map((name) => [name, 0]))
     let slopeOfBase = 0
-    for (const { doubts, isRight } of some) {
-      const miss = (isRight ? 1 : 0) - chance(doubts, weights, base)
+    for (const { doubts, isRight, count } of groups) {
+      const miss = count * ((isRight ? 1 : 0) - chance(doubts, weights, base))
       slopeOfBase += miss
       for (const name of doubts) slope[name] += miss
     }
@@ -50,6 +63,13 @@ const judged = sets.flatMap((set) => {
   const { weights, base } = fit(rows.filter((row) => row.set !== set))
   return rows.filter((row) => row.set === set).map((row) => ({ ...row, score: chance(row.doubts, weights, base) }))
 })
+/** Sentences of the marked sets that must give no row. */
+const folder = new URL('../test/fixtures/facts/', import.meta.url)
+const silent = new Set(
+  readdirSync(folder)
+    .filter((file) => /\.txt$/.test(file))
+    .flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/^[a-z]{2}!: (.+)$/gmu)].map(([, text]) => text)),
+)
 const share = (some) => (some.length === 0 ? 1 : some.filter((row) => row.isRight).length / some.length)
 const rightRows = rows.filter((row) => row.isRight).length
 console.log(`${rows.length} rows of ${sets.join(', ')}; right without the gate ${share(rows).toFixed(3)}`)
@@ -59,7 +79,7 @@ for (const cut of [0.5, 0.6, 0.7, 0.75, 0.8, 0.82, 0.85, 0.88, 0.9]) {
     (set) => `${set} ${share(kept.filter((row) => row.set === set)).toFixed(2)} of ${kept.filter((row) => row.set === set).length}`,
   )
   console.log(
-    `cut ${cut}: right ${share(kept).toFixed(3)}, kept of the right ${(kept.filter((row) => row.isRight).length / rightRows).toFixed(3)}  (${each.join('; ')})`,
+    `cut ${cut}: right ${share(kept).toFixed(3)}, kept of the right ${(kept.filter((row) => row.isRight).length / rightRows).toFixed(3)}, of sentences that state none ${kept.filter((row) => silent.has(row.text)).length}  (${each.join('; ')})`,
   )
 }
 for (const name of names) {

@@ -20,7 +20,11 @@ export function isNoQuantity(text: string, tokens: readonly Token[], at: number,
   if (amount.from < at) return false
   if (amount.inDigits) {
     if (isDateOrTime(text, tokens, at, amount) || isPartOfCode(text, tokens, at, amount)) return true
-    if (isYear(amount) && (amount.unit === undefined || !/^(?:money|power|energy|count|length|percent|other)$/.test(amount.unit.kind)))
+    if (
+      isYear(amount) &&
+      !grouped.test(token.text) &&
+      (amount.unit === undefined || !/^(?:money|power|energy|count|length|percent|other)$/.test(amount.unit.kind))
+    )
       return !isCountedYear(amount, before)
     if (/^(?:st|nd|rd|th|er|ère|e|º|ª|°)$/.test(after?.text ?? '') && after?.start === token.end && amount.unit === undefined) return true
     if (amount.unit === undefined && amount.isPlain && isLabel(text, before, token)) return true
@@ -29,6 +33,9 @@ export function isNoQuantity(text: string, tokens: readonly Token[], at: number,
   }
   return isIdleWord(text, tokens, at, amount)
 }
+
+/** "2,000 chips": nobody writes a year with its thousands set apart. */
+const grouped = /^\d[.,\s]\d{3}$/u
 
 function isYear(amount: Amount): boolean {
   return amount.isPlain && Number.isInteger(amount.value) && amount.value >= 1800 && amount.value <= 2199

@@ -1,2 +1,2 @@
 /** What `groundwire bench` measures; apart from the command so that the list of commands loads nothing. */
-export const benchNames = ['clustering', 'weighing', 'search', 'gate'] as const
+export const benchNames = ['clustering', 'weighing', 'search', 'gate', 'facts'] as const

@@ -1,17 +1,20 @@
 import { clusteringCost, measuredArticles, singleArticles } from '../benches/clustering.ts'
+import { factsCost } from '../benches/facts.ts'
 import { gateCost } from '../benches/gate.ts'
 import type { Cost } from '../benches/scratch-archive.ts'
 import { searchCost } from '../benches/search.ts'
 import { measuredStories, weighingCost } from '../benches/weighing.ts'
 import { benchNames } from './bench-names.ts'
 import { UsageError } from './say.ts'
+import { type HomeOption, withWire } from './with-wire.ts'
 
-/** `groundwire bench NAME`: what work costs on this machine, in an archive made up for it and thrown away. */
-export async function bench(name: string, options: { readonly sizes?: unknown }): Promise<void> {
+/** `groundwire bench NAME`: what work costs on this machine, in an archive made up for it and thrown away; `facts` reads one that is kept. */
+export async function bench(name: string, options: HomeOption & { readonly sizes?: unknown }): Promise<void> {
   if (name === 'clustering') return benchClustering(sizesOf(options.sizes, [1_000, 10_000, 100_000]))
   if (name === 'weighing') return benchWeighing(sizesOf(options.sizes, [1_000, 10_000, 100_000]))
   if (name === 'search') return benchSearch(sizesOf(options.sizes, [100_000])[0] ?? 100_000)
   if (name === 'gate') return benchGate()
+  if (name === 'facts') return benchFacts(options)
   throw new UsageError(`groundwire bench takes one of ${benchNames.join(', ')}, not "${name}".`)
 }
 
@@ -80,4 +83,13 @@ async function benchSearch(stories: number): Promise<void> {
 async function benchGate(): Promise<void> {
   const { sentences, perCpuSecond } = await gateCost()
   console.log(`${sentences.toLocaleString('en')} sentences through every check of verify: ${perCpuSecond.toFixed(0)} a CPU-second`)
+}
+
+async function benchFacts(options: HomeOption): Promise<void> {
+  await withWire(options, async (wire, clock) => {
+    const { articles, cpuMs, stated, possible } = await factsCost(wire, clock.now())
+    console.log(
+      `ledger facts of ${articles.toLocaleString('en')} kept articles: ${cpuMs.toFixed(2)} ms of CPU an article, ${stated} ledger rows, ${possible} possible facts`,
+    )
+  })
 }

@@ -124,9 +124,14 @@ function addTrialCommands(program: ReturnType<typeof cac>): void {
     .example('groundwire eval robots --in robots.jsonl.gz --out robots.out.jsonl')
     .action(async (name, options) => (await import('./eval.ts')).runEval(name, options))
   program
-    .command('bench <name>', `Measure what work costs on this machine, in a made-up archive: ${benchNames.join(', ')}`)
+    .command(
+      'bench <name>',
+      `Measure what work costs on this machine, in a made-up archive, or for facts in a kept one: ${benchNames.join(', ')}`,
+    )
+    .option('--home <dir>', homeHelp)
     .option('--sizes <list>', 'Articles or stories in the archive, such as 1000,10000,100000')
     .example('groundwire bench clustering --sizes 1000,10000')
+    .example('groundwire bench facts --home DIR')
     .action(async (name, options) => (await import('./bench.ts')).bench(name, options))
   program
     .command('rewrite', 'Read and write every story of an archive again by the rules of today, keep nothing, and print what would stand')
@@ -168,6 +173,10 @@ function addTrialCommands(program: ReturnType<typeof cac>): void {
     .option('--rounds <n>', 'How often each question is put (default 3)')
     .example('GROUNDWIRE_MODEL=compatible/llama3 GROUNDWIRE_MODEL_URL=http://127.0.0.1:11434/v1 groundwire model test')
     .action(async (action, options) => (await import('./model.ts')).modelCommand(action, options))
+  addMapCommand(program)
+}
+
+function addMapCommand(program: ReturnType<typeof cac>): void {
   program
     .command('map', 'Print the stages in order and what each may start')
     .example('groundwire map')

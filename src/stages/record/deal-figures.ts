@@ -30,6 +30,7 @@ const eventualBefore =
   /\b(?:eventual(?:ly)?|ultimate(?:ly)?|planned total of|to reach|grow to|rise to|à terme|langfristig|eventuales?)\s(?:about\s|an?\s)?$/iu
 const totalAround =
   /\b(?:in all|in total|altogether|together(?! AI\b)|brings? the total|total(?:s|ling)?|insgesamt|zusammen|au total|en tout|en total|in conjunto)\b/iu
+const soleSize = /\b(?:in all|altogether|insgesamt|au total|en tout|en total)\b/iu
 const leftAround =
   /^\s?(?:MW |megawatts? )?(?:already |remain|left|free\b|still |to let|unused|of rights|of connection|a year\b|per year|de droits|frei\b|libres\b|quedan)/iu
 const leftBefore = /\b(?:remaining|leaves?(?: just)?|auction|the other|spare|unused|sobrantes|restants|bleiben|quedan|last year[’']s)\s$/iu
@@ -81,10 +82,13 @@ export function figuresIn(sentence: string, language: string): readonly FigureAt
     )
   )
     return []
-  const read = findQuantities(sentence, language).flatMap((found): readonly FigureAt[] => {
+  const quantities = findQuantities(sentence, language).filter((each) => each.kind !== 'time')
+  const read = quantities.flatMap((found): readonly FigureAt[] => {
     const standing = standingOf(sentence, found)
     if (standing === undefined) return []
-    const isTotal = isSum && totalAround.test(sentence.slice(Math.max(0, found.start - 30), found.end + 12))
+    // "45 MW in all" is a size where no other figure adds up to it.
+    const isSole = soleSize.test(sentence.slice(Math.max(0, found.start - 12), found.end + 14)) && quantities.length === 1
+    const isTotal = isSum && !isSole && totalAround.test(sentence.slice(Math.max(0, found.start - 30), found.end + 12))
     const figure = isTotal ? undefined : figureOf(found, sentence)
     return figure === undefined ? [] : [{ ...figure, standing }]
   })
@@ -101,6 +105,9 @@ function someOf({ lo, hi, kind, end, qualifier, basis }: FoundQuantity, sentence
   return isChips ? { lo, hi, unit: 'GPU', qualifier, basis } : undefined
 }
 
+/** Where the number of a figure begins: "over" may stand in the figure's own words. */
+const leadEnd = (sentence: string, start: number): number => start + (/^over /iu.exec(sentence.slice(start))?.[0].length ?? 0)
+
 /** A quantity as money, power or chips with the model it is of; undefined where it is too small for a site or a deal. */
 export function figureOf(found: FoundQuantity, sentence: string): FigureAt | undefined {
   const { start, end } = found
@@ -110,7 +117,11 @@ export function figureOf(found: FoundQuantity, sentence: string): FigureAt | und
   if (quantity === undefined || quantity.hi <= 0 || (quantity.unit === 'MW' && quantity.hi < megawattsMin)) return undefined
   const model = models.exec(sentence.slice(start, end + 24))?.[0]
   const isTaken = quantity.qualifier === 'option' && /\bexercis(?:es?|ed|ing) (?:its|an|the|that) /u.test(sentence.slice(0, start))
-  return { ...own, quantity: isTaken ? { ...quantity, qualifier: 'exact' } : quantity, ...(model !== undefined && { model }) }
+  // "In talks over 35 MW": what the talks are about.
+  const isTopic =
+    quantity.qualifier === 'at_least' &&
+    /\b(?:talks|negotiations|discussions|negotiating)\b.{0,60}\bover $/iu.test(sentence.slice(0, leadEnd(sentence, start)))
+  return { ...own, quantity: isTaken || isTopic ? { ...quantity, qualifier: 'exact' } : quantity, ...(model !== undefined && { model }) }
 }
 
 /** "… and the first hall of 20 MW is full": the hall the deal's own megawatts are in. */

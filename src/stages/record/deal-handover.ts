@@ -24,7 +24,7 @@ export function handoverParties(question: PartyQuestion): { readonly list: reado
   const parties = all.filter((name) => name !== landlord && !landlords.includes(name.entity?.kind ?? ''))
   const words = text.slice(trigger.start, trigger.end)
   const handed =
-    /^(?:transfer|assign|hand|pass|novat|sign|goes|going|go\b|went|cèd|céd|transf|transm|überträgt|übertragen|tritt|abgetreten|gibt|trasp|ced)/iu.test(
+    /^(?:transfer|assign|hand|pass|novat|sign|sell|sold|goes|going|go\b|went|cèd|céd|transf|transm|überträgt|übertragen|tritt|abgetreten|gibt|trasp|ced)/iu.test(
       words,
     )
   const taker = handed ? lastTo(text, parties, trigger) : partyAfter(text, parties, byLead, trigger, undefined)

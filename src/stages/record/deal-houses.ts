@@ -19,7 +19,10 @@ const ofLastWord: readonly (readonly [House, RegExp])[] = [
   ['operator', /\s(?:Data|Hosting|Infrastructure|Realty|Data ?[Cc]ent(?:re|er)s?|Centros de Datos|Rechenzentren)$/u],
   ['maker', /\s(?:Semiconductors?|Micro|Chips|Silicon|Devices)$/u],
   ['utility', /\s(?:Energy|Power|Énergie|Energie|Energía|Grid|Kraft|Wind|Solar)$/u],
-  ['lender', /(?:\s(?:Bank|Capital|Partners|Ventures|Fund)|[Bb]ank)$|^(?:Banque|Banco|Bank|Caisse|Crédit|Fonds) /u],
+  [
+    'lender',
+    /(?:\s(?:Bank|Capital|Partners|Ventures|Fund)|[Bb]ank)$|^\p{Lu}\p{Ll}+bank |^(?:Banque|Banco|Banca|Bank|Caisse|Crédit|Fonds) /u,
+  ],
 ]
 const nouns: readonly (readonly [House, string])[] = [
   ['lab', String.raw`(?:AI |KI-|research )?(?:lab|laboratory|laboratoire|laboratorio|[Ll]abor|KI-Labor|model (?:maker|developer))`],
@@ -49,6 +52,9 @@ const legalForm =
 /** What companies call themselves and towns do not. */
 const companyWord =
   /\s(?:Digital|Sites|Parks|Data Parks|Infrastructures?|Systems|Technolog(?:y|ies)|Industries|Therapeutics|Photonics|Analytics|Robotics|Software|Solutions|Services|Networks?|Motors|Pharma|Media|Studios?|Interactive|Dynamics|Materials|Optics|Computing|Telecom|Energies|Renewables|Realty|Properties|Centros|Conseil|Gestion|Sons|Brothers)$/u
+/** Whether a name says of itself that it is a company's. */
+export const isNamedAsHouse = (name: string): boolean => legalForm.test(name) || companyWord.test(name)
+
 /** "The lease that Lumeris gave back", "das Rechenzentrum, das Northfold baut". */
 const relativeBefore = /(?:\b(?:that|which|where|when|as|while|que|qu[’']|où|dont)|,\s(?:das|die|der|den|dem))\s$/u
 const companyBefore = wordy(
@@ -64,6 +70,13 @@ const dealtWith = wordy(
   String.raw`\b(?:from|with|by|chez|auprès de|avec|par|von|mit|durch|con|por|between|and|entre|et|zwischen|und|y)\s(?:the\s)?$`,
   'iu',
 )
+/** To whom something is given, for whom something is built: a house too. */
+const givenTo = wordy(
+  String.raw`\b(?:(?:building|built|build|hall|loan|facility|contract|order) for|(?:loan|lender|supplier|landlord|contract|sale) to|rival|customer|tenant|client|sold|sells?|suppl(?:y|ies|ied|ying)|lends?|lent|costs?|grant(?:s|ed)?|provid(?:e|es|ed|ing)|giv(?:e|es|en|ing)|gave|beliefert|beliefern|prêt\p{L}*|fourni\p{L}*|livrer\p{L}*|vend\p{L}*|prest\p{L}*|suministr\p{L}*|délivré|autorisé|autorizado|venture of)\s(?:(?:to|à|a|an)\s)?$`,
+  'iu',
+)
+/** "The investment of 40 million by a fund in Nimbral". */
+const fundedBefore = /\b(?:[Ii]nvest(?:s|ed|ing|ments?)|stakes?)\b[^,;]{0,50}\sin\s$/u
 const itsOwn = wordy(
   String.raw`^[’']s?\s(?:[\p{L}\d-]+\s){0,4}(?:campus|site|facilit(?:y|ies)|building|hall|data ?cent(?:re|er)s?|order|purchase|lease|contract|deal|agreement|project|scheme|round|loan|chief|chairman|founder|board|shareholders|goal|target|plans?)\b`,
   'iu',
@@ -74,19 +87,25 @@ const acts =
 
 const actsAnywhere = /^(?:,\s[^,;]{3,90},)?\s(?:has|have|had|will|would|plans|intends|said|says|a|ont|va|hat|haben|wird|ha|han)\s\p{Ll}/u
 
+/** Companies tell investors, and file; people are asked. */
+const tellsOwners =
+  /^\s(?:told (?:investors|shareholders|analysts|customers|lenders)|said in (?:a|an|its) (?:\p{Ll}+ )?(?:statement|filing|report|results|release|prospectus))\b/u
+
 /** Whether the words around an unknown name make it a company: its legal form, what it is called, what it does, who deals with it. */
 export function isSpokenOfAsHouse(name: NameAt, text: string): boolean {
   const lead = text.slice(Math.max(0, name.start - 60), name.start)
   const after = text.slice(name.end, name.end + 120)
   return (
-    legalForm.test(name.text) ||
-    companyWord.test(name.text) ||
+    isNamedAsHouse(name.text) ||
     (relativeBefore.test(lead) && /^\s\p{Ll}{2,}/u.test(after)) ||
     companyBefore.test(lead) ||
     companyAfter.test(after) ||
     dealtWith.test(lead) ||
+    givenTo.test(lead) ||
+    fundedBefore.test(lead) ||
     itsOwn.test(after) ||
     actsAnywhere.test(after) ||
+    tellsOwners.test(after) ||
     (/^[\s"“«]*$/u.test(lead) && acts.test(after))
   )
 }

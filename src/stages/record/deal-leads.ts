@@ -125,3 +125,11 @@ export const leads: Readonly<Partial<Record<Trigger['act'], RegExp>>> = {
   raise: raiseLead,
   borrow: raiseLead,
 }
+
+/** The same text with blanks for its parties' names. */
+export function withoutNames(text: string, names: readonly NameAt[]): string {
+  return names
+    .filter(isParty)
+    .toReversed()
+    .reduce((bare, { start, end }) => bare.slice(0, start) + ' '.repeat(end - start) + bare.slice(end), text)
+}

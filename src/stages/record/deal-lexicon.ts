@@ -144,6 +144,8 @@ export const equity = any(
 /** Power that is bought and sold, by where it comes from or by the paper it is bought on. */
 export const electricity = any(
   'electricity',
+  'on-?site (?:power|generation)',
+  'fuel cells?',
   'hydro-?power',
   '(?:wind|solar|nuclear|hydro|hydroelectric|tidal|renewable|gas|geothermal|clean|green|carbon-free)[ -](?:power|energy|electricity)',
   '(?:wind|solar|nuclear|geothermal) (?:farm|plant|park|capacity)',

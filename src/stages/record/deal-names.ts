@@ -1,6 +1,7 @@
 // Names of a sentence as parties and places: the registry first, then capitalised names that no list knows.
 import type { Entity } from '../../domain/entity.ts'
 import { type FoundName, findNames } from '../../text/names.ts'
+import { isNamedAsHouse } from './deal-houses.ts'
 
 /** A name where it stands in a sentence; `entity` is absent for one the registry does not know. */
 export interface NameAt {
@@ -18,7 +19,10 @@ const placeKinds: readonly Entity['kind'][] = ['site', 'place', 'country']
 const firstWord = /^[\p{L}\p{N}]+/u
 /** Capitalised and never a party: months, chips, ranks, parts of a site, the nouns German writes large. */
 const noParty =
-  /^(?:Whoever|Whatever|Anyone|Everyone|Nobody|Ground|Half|Plans?|Chips?|Orders?|Rumou?rs?|Letters?|Porté|Led|Built|Run|Set|Held|Made|Sold|Paid|Lent|Let|Known|Faltan|(?:La |El |L[’']|Le )?(?:Junta|Generalitat|Xunta|Ayuntamiento|Gobierno|Ministerio|Cabildo|Diputación|Consejería|Comunidad|Mairie|Préfecture|Préfet|Conseil|Région|Métropole|État)|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
+  /^(?:Acaba|Imagine|Suppose|Consider|Picture|Say|Think|Whoever|Whatever|Anyone|Everyone|Nobody|Ground|Half|Plans?|Chips?|Orders?|Rumou?rs?|Letters?|Porté|Led|Built|Run|Set|Held|Made|Sold|Paid|Lent|Let|Known|Faltan|(?:La |El |L[’']|Le )?(?:Junta|Generalitat|Xunta|Ayuntamiento|Gobierno|Ministerio|Cabildo|Diputación|Consejería|Comunidad|Mairie|Préfecture|Préfet|Conseil|Région|Métropole|État)|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
+/** "Seventy-five megawatts": a number in words, large where it opens a sentence. */
+const numberWord =
+  /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty|Hundreds?|Thousands?|Dozens?)(?:-\p{L}+)?$/u
 const germanNoun =
   /^(?:Der|Die|Das|Den|Dem|Ein|Eine|Betreiber|Labor|Gemeinderat|Stadtrat|Kreistag|Regierung|Behörde|Behörden|Campus|Kommune|Rechenzentren|Halle|Hallen|Gelände|Park|Werk|Netzbetreiber|Sprecher|Sprecherin|Vorstand|Chef|Aufsichtsrat|Investor|Investoren|Geldgeber|Mieter|Kunde|Kunden|Partner|Konzern|Gruppe|Start-up|Entwickler|Hersteller|Chiphersteller|Versorger|Bank|Banken|Fonds|Auftrag|Option|Prozent|Tonnen|Haushalte|Anwohner|Anleihe|Anleihen|Darlehen|Wasser|Land|Region|Woche|Monat|Monaten|Quartals|Sommer|Herbst|Winter|Frühjahr|Plan|Baustopp|Grundstein|Spatenstich|Verfügung|Servern?|Server|Systeme|Grafikprozessoren|GPUs|Racks|Windpark|Solarpark|Kraftwerk|Laufzeit|Wert|Höhe|Ausbau|Baubeginn|Inbetriebnahme|Angaben|Bericht|Medienbericht|KI-Labor|Anbieter|Cloud-Anbieter|Unternehmen|Firma|Vertrag|Mietvertrag|Rechenzentrum|Saal|Hafen|Standort|Anlage|Leistung|IT-Last|Millionen|Milliarden|Euro|Megawatt|Strom|Netz|Anschluss|Bau|Stadt|Kapazität|Rechenleistung|Rechenkapazität|Rechenzeit|Windstrom|Solarstrom|Beschleuniger|Chips|Kredit|Jahre|Jahren|Ende|Mitte|Anfang|Hälfte|Quartal|Dienstag|Montag|Mittwoch|Donnerstag|Freitag|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Insider|Insidern|Kapital|Ziel|Projekt|Pläne|Kosten|\p{Lu}[\p{L}-]*(?:ung|ungen|[Vv]ertrag|[Vv]ertrags|[Vv]ertrages|runde|leistung|zentrum|zentrums|projekt|strom|schaft|heit|keit|auftrag|kapital|kosten|bau|baus))$/u
 
@@ -30,6 +34,14 @@ const germanArticle =
 
 const moneyInto =
   /(?:million|billion|bn|milliards?|millions?|Millionen|Milliarden|millones|Mio\.?|Mrd\.?|dollars?|euros?|Dollar|Euro|dólares|pounds|francs|round|stake|tenant)\s(?:in|into|dans|en)\s$/u
+
+/** "The investment by Silver Lake in Nimbral": money is put into a house. */
+const investedIn = /\b(?:[Ii]nvest(?:s|ed|ing|ments?)|stakes?)\b[^,;]{0,70}\sin\s$/u
+/** Who permits and governs is no side of a deal. */
+const publicBody =
+  /(?<!Investment)\s(?:Council|Commission(?:ers)?|Authority|Committee|County|Ministry|Government|Court|Parliament|Legislature)$/u
+
+const siteAhead = /^[’']?s? ?,? ?(?:\p{Lu}\p{L}+,? )?(?:and|campus|site|data cent)/u
 
 /** "NVIDIA" is "Nvidia" in most papers; a name of few letters stays as it is. */
 const spellingsOf = (name: string): readonly string[] =>
@@ -56,6 +68,19 @@ function roleOf(entity: Entity, outlets: ReadonlySet<string>): NameAt['role'] {
   return placeKinds.includes(entity.kind) ? 'place' : 'other'
 }
 
+/** German writes every noun large: whether the words are nouns of what something is, and no name. */
+function isGermanNoun(text: string, { lead, after }: { readonly lead: string; readonly after: string }): boolean {
+  if (text.split(/\s+/).every((word) => germanNoun.test(word) || /^(?:des|der|und|von)$/u.test(word))) return true
+  // "Das Unternehmen Falkenrechner": what it is stands before its name.
+  const isCalled = /\b(?:Unternehmen|Firma|Konzern|Gruppe|Betreiber|Anbieter|Start-up|Entwickler|Versorger|Hersteller) $/u.test(lead)
+  // "An einen Autohersteller", "vor der Krise", "in Betrieb": one German noun behind an article, or of a kind, is no house's name.
+  const isKind =
+    !isCalled &&
+    /^\p{Lu}\p{Ll}+$/u.test(text) &&
+    (germanArticle.test(lead) || (germanKind.test(text) && !(lead === '' && /^\s\p{Ll}+t\s/u.test(after))))
+  return isKind || / des /u.test(text) || (/(?:vom|zum|zur|am|im|ins|beim)\s$/u.test(lead) && !/[\s-]/u.test(text))
+}
+
 /** Whether an unknown name may be a company: a name by its place in the sentence, not a person, a thing or a plain noun. */
 function unknownRole(
   text: string,
@@ -65,6 +90,7 @@ function unknownRole(
 ): NameAt['role'] {
   const { lead, after } = around
   const isFirm =
+    isNamedAsHouse(text) ||
     /\s(?:AI|Bank|Capital|Chips|Cloud|Compute|Data|Energy|Group|Holdings|Hosting|Infrastructure|Intelligence|Labs|Networks|Research|Technologies|Ventures|Partners|Power|Systems)$/u.test(
       text,
     )
@@ -73,31 +99,38 @@ function unknownRole(
     isFirm ||
     /^\s(?:said|says|told \p{L}+)\s(?:\p{L}+ ){0,3}(?:that )?(?:its?|they|their|the (?:company|group|project|site))\b/u.test(after) ||
     /\bspokes(?:man|woman|person) for $/u.test(lead)
-  if (noParty.test(text) || (kind === 'person' && !isThing) || kind === 'product' || text.length < 3) return 'other'
-  if (language.startsWith('de') && text.split(/\s+/).every((word) => germanNoun.test(word) || /^(?:des|der|und|von)$/u.test(word)))
+  if (noParty.test(text) || numberWord.test(text) || (kind === 'person' && !isThing) || kind === 'product' || text.length < 3)
     return 'other'
-  // "An einen Autohersteller", "vor der Krise", "in Betrieb": one German noun behind an article, or of a kind, is no house's name.
-  if (
-    language.startsWith('de') &&
-    /^\p{Lu}\p{Ll}+$/u.test(text) &&
-    (germanArticle.test(lead) || (germanKind.test(text) && !(lead === '' && /^\s\p{Ll}+t\s/u.test(after))))
-  )
-    return 'other'
-  if (language.startsWith('de') && / des /u.test(text)) return 'other'
-  if (language.startsWith('de') && /(?:vom|zum|zur|am|im|ins|beim)\s$/u.test(lead) && !/[\s-]/u.test(text)) return 'other'
+  if (language.startsWith('de') && isGermanNoun(text, around)) return 'other'
   // "Invested 300 million dollars in Orion": money goes into a company, not into a town.
   if (moneyInto.test(lead)) return 'party'
+  if (publicBody.test(text)) return 'other'
+  // "Its Quincy, Washington, campus", "its Comanche Peak nuclear plant".
+  if (
+    !isFirm &&
+    /(?:\b(?:its|their|the)|[’']s?)\s(?:\p{Lu}\p{L}+, )?$/u.test(lead) &&
+    /^(?:, \p{Lu}\p{L}+)?,? (?:\p{Ll}+ )?(?:campus|site|facility|data cent(?:re|er)|plant|wind farm|solar (?:park|farm)|reactor|power station|dam)\b/u.test(
+      after,
+    )
+  )
+    return 'place'
   // "At the Northgate campus", "Kestrel's Hexley site", "Hexley council": a name of a place, not of who runs it.
   if (
     /^\s(?:campus|site|project|facility|data cent|complex|hall|building|location|park|extension|scheme|lease\b)/u.test(after) &&
-    /(?:\b(?:at|in|on|near|from|of|to|for)\s(?:the|its|their)|[’']s?|\b(?:its|their|MW|GW))\s(?:\p{Ll}+\s){0,2}$/u.test(lead)
+    /(?:\b(?:at|in|on|near|from|of|to|for)\s(?:the|its|their)|[’']s?|\b(?:its|their)|(?<!\p{L})(?:MW|GW))\s(?:\p{Ll}+\s){0,2}$/u.test(lead)
   )
     return 'place'
   // "Cologne cloud Cirrolane", "city of Duisburg", "the Groningen plan", "Teesside Quay chosen for": where, not who.
-  if (isWhere({ text, lead, after })) return 'place'
+  if (!isFirm && isWhere({ text, lead, after })) return 'place'
   if (/^\s(?:council|planners|planning|residents|authorities|county|city)\b/u.test(after)) return 'place'
   if (/^[’']s?\s/u.test(after) || isFirm) return 'party'
-  if (/\b(?:[Ii]n|[Nn]ear|[Oo]utside|im|[Ee]n|dans|bei der Stadt)\s$/u.test(lead)) return 'place'
+  if (
+    /\b(?:[Ii]n|[Nn]ear|[Oo]utside|im|[Ee]n|dans|bei der Stadt)\s(?:(?:north|south|east|west)(?:ern)?\s|(?:central|greater|rural|upstate)\s)?$/u.test(
+      lead,
+    )
+  )
+    return 'place'
+  if (/\b(?:north|south|east|west) of $/u.test(lead)) return 'place'
   return kind === 'place' && /\b(?:at|of)\s$/u.test(lead) ? 'place' : 'party'
 }
 
@@ -122,8 +155,16 @@ function isWhere({ text, lead, after }: { readonly text: string; readonly lead: 
     )
   )
     return true
+  // "In Frederick County, Maryland", "across Scandinavia".
+  if (/\b(?:in|near|outside|at) (?:\p{Lu}[\p{L}.’'-]+ ?){1,3}, $/u.test(lead) && /^(?:[,.;]|$)/u.test(after)) return true
+  if (/\b(?:[Aa]cross|[Tt]hroughout) (?:the )?$|\bin the $/u.test(lead)) return true
   if (/^\s(?:is |was |has been )?(?:chosen|picked|selected) (?:for|as (?:the |a )?(?:site|home|location))\b/u.test(after)) return true
-  return lead !== '' && !/\s/.test(text) && /^\s(?:plan|project|lease|build|output|plant)\b/u.test(after) && /\p{Ll}\s$/u.test(lead)
+  return (
+    lead !== '' &&
+    !/\s/.test(text) &&
+    /^\s(?:plan|project|lease|build|output|plant|expansion|extension|scheme|halls?|works|river|development)\b/u.test(after) &&
+    /(?:\p{Ll}|MW|GW)\s$/u.test(lead)
+  )
 }
 
 /**
@@ -144,7 +185,10 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
     found.push({ start: at, end, text: hit.text, role: roleOf(hit.entity, outlets), entity: hit.entity })
     words.lastIndex = end
   }
-  for (const name of findNames(sentence, language).flatMap((it) => partsOf(withoutEpithet(it), language))) {
+  const unknown = findNames(sentence, language)
+    .flatMap((it) => partsOf(withoutEpithet(it), language))
+    .map((it) => (language.startsWith('de') ? withNameBefore(it, sentence) : withOpening(it, sentence)))
+  for (const name of unknown) {
     if (found.some((it) => name.start < it.end && it.start < name.end)) continue
     const lead = sentence.slice(Math.max(0, name.start - 30), name.start)
     const bare = name.text.replace(/[’']s?$/u, '')
@@ -152,15 +196,44 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
     const maker = /^\s(?:Chips|Semiconductors?)\b/u.exec(sentence.slice(name.start + bare.length))?.[0] ?? ''
     const text = /\d/.test(bare) ? bare : bare + maker
     const after = sentence.slice(name.start + text.length, name.start + text.length + 48)
-    const role = outlets.has(text) ? 'other' : unknownRole(text, name.kind, { lead, after }, language)
+    const isFunded =
+      name.kind !== 'person' && investedIn.test(sentence.slice(Math.max(0, name.start - 100), name.start)) && !siteAhead.test(after)
+    const role = outlets.has(text) ? 'other' : isFunded ? 'party' : unknownRole(text, name.kind, { lead, after }, language)
     found.push({ start: name.start, end: name.start + text.length, text, role })
   }
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** "High Plains Compute Parks has": a name that opens with an adjective at the head of the sentence. */
+function withOpening(name: FoundName, sentence: string): FoundName {
+  const word = opening.exec(sentence)?.[1]
+  if (word === undefined || name.start !== word.length + 1 || !/\s/.test(name.text) || !isNamedAsHouse(name.text)) return name
+  return { ...name, start: 0, text: `${word} ${name.text}` }
+}
+const opening =
+  /^(High|Low|Great|Big|Old|North|South|East|West|Northern|Southern|Eastern|Western|Central|Blue|Green|Red|Black|White|Silver|Golden|Grand|Upper|Lower|Long|Deep|Clear|Bright|Free|True|Smart|Cold|Iron|Royal|Grey|Dark|Wild|Pure|Swift|Sharp|Open|United|General|National|Pacific|Atlantic|Nordic|Alpine|Baltic) \p{Lu}/u
+
+/** "Isarwerk Rechenzentren": German reads the noun alone, and the word before it makes the house of it. */
+function withNameBefore(name: FoundName, sentence: string): FoundName {
+  const lead = /^Rechenzentr(?:en|um)$/u.test(name.text) ? /(?:^|\s)(\p{Lu}[\p{Ll}\d]{2,})\s$/u.exec(sentence.slice(0, name.start)) : null
+  const word = lead?.[1]
+  if (
+    word === undefined ||
+    germanNoun.test(word) ||
+    /^(?:Neue|Beim|Vom|Zum|Zwei|Drei|Mehrere|Viele|Weitere|Große|Diese|Ihre|Seine)/u.test(word)
+  )
+    return name
+  const { kind: _, ...bare } = name
+  return { ...bare, start: name.start - word.length - 1, text: `${word} ${name.text}` }
+}
+
 /** "Mubadala-backed Halvard", "Dublin-based Vantis": the word before tells of the name and is no part of it. */
 function withoutEpithet(name: FoundName): FoundName {
-  const epithet = /^\p{Lu}[\p{L}\d]*-(?:backed|owned|based|led|listed|funded|headquartered) (?=\p{Lu})/u.exec(name.text)?.[0].length ?? 0
+  // "Unless Corvane leases": a word of the sentence, large because it opens it.
+  const epithet =
+    /^(?:(?:If|Unless|Should|While|Whereas|Although|When|Had|Were|Would|Würde|Sollte|Hätte|Wenn|Falls|Si|Tandis|Mientras|Cuando) (?=\p{Lu})|\p{Lu}[\p{L}\d]*-(?:backed|owned|based|led|listed|funded|headquartered) (?=\p{Lu}))/u.exec(
+      name.text,
+    )?.[0].length ?? 0
   return epithet === 0 ? name : { ...name, start: name.start + epithet, text: name.text.slice(epithet) }
 }
 

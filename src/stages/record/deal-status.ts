@@ -4,22 +4,22 @@ import { computing, electricity, equity, lease, loan, wordy } from './deal-lexic
 import type { Act } from './deal-words.ts'
 
 const rumour = wordy(
-  String.raw`\b(?:rumou?r(?:ed|s)?|is said to|are said to|(?:is|are) (?:understood|believed|thought|rumoured) to|reportedly|(?:people|persons?|executives|bankers|insiders) (?:familiar|close|with|briefed|who)|person with knowledge|citing (?:\p{L}+ )?(?:people|sources|persons?)|negotiat(?:es|ing)|sources? (?:close|familiar)|in (?:\p{L}+ )?talks|talks (?:with|to|over)|(?:close|near) to (?:a |an |\p{L}+ing)|nears? (?:a |an )|en discussions?|en pourparlers|en négociations?|négocie(?:rait)?|verhandelt|negocian?|en conversaciones|en negociaciones|serait|aurait|chercherait|selon des sources|soll angeblich|dem Vernehmen nach|Insidern zufolge|se rumorea|según (?:\p{L}+ )?fuentes|fuentes cercanas|sources proches)\b`,
+  String.raw`\b(?:rumou?r(?:ed|s)?|is said to|are said to|(?:is|are) (?:understood|believed|thought|rumoured) to|reportedly|(?:people|persons?|executives|bankers|insiders) (?:familiar|close|with|briefed|who)|person with knowledge|citing (?:\p{L}+ )?(?:people|sources?|persons?)|(?:is|are) discussing|in discussions|negotiat(?:es|ing)|sources? (?:close|familiar)|in (?:\p{L}+ )?talks|talks (?:with|to|over)|(?:close|near) to (?:a |an |\p{L}+ing)|nears? (?:a |an )|en discussions?|en pourparlers|en négociations?|négocie(?:rait)?|verhandelt|negocian?|en conversaciones|en negociaciones|serait|aurait|chercherait|selon des sources|soll angeblich|dem Vernehmen nach|Insidern zufolge|se rumorea|según (?:\p{L}+ )?fuentes|fuentes cercanas|sources proches)\b`,
   'iu',
 )
 const wish = wordy(
-  String.raw`\b(?:would|could|may|might|proposes?|proposed|considers?|considering|weighs|wants to|hopes to|expects to|plans? to|plans (?:for|a)|planned|intends to|applied for|applies for|seeks?|seeking|look(?:s|ing) to|would like|aims to (?:add|expand)|lodg(?:ed|es) (?:an )?application|aims to (?:buy|build|lease|raise|open)|pourrait|prévoit|plant|prevé|proyecta|envisage(?:nt)?|projette|souhaite|veut|compte|erwägt|prüft|will(?= .{0,90}(?:mieten|bauen|kaufen|bestellen|errichten|eröffnen|aufnehmen|einsammeln)\b)|könnte|möchte|podría|estudia|planea|quiere|pretende|espera|busca|plantea|baraja|propone)\b`,
+  String.raw`\b(?:would|could|may|might|proposes?|proposed|considers?|considering|weighs|wants to|hopes to|expects to|plans? to|plans (?:for|a)|planned|intends to|appl(?:ied|ies) (?:for|to)|has applied|seeks?|seeking|look(?:s|ing) to|would like|aims to (?:add|expand)|lodg(?:ed|es) (?:an )?application|aims to (?:buy|build|lease|raise|open)|pourrait|prévoit|plant|prevé|proyecta|envisage(?:nt)?|projette|souhaite|veut|compte|erwägt|prüft|will(?= .{0,90}(?:mieten|bauen|kaufen|bestellen|errichten|eröffnen|aufnehmen|einsammeln)\b)|könnte|möchte|podría|estudia|planea|quiere|pretende|espera|busca|plantea|baraja|propone)\b`,
   'u',
 )
 const paper = wordy(String.raw`\b(?:letters? of intent|memorandum|lettre d[’']intention|Absichtserklärung|carta de intenciones)\b`, 'iu')
 const building = wordy(
-  String.raw`\b(?:under construction|start of (?:construction|building work|works)|is (?:building|constructing)|are (?:building|constructing)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|(?<!(?:sera|seront|être|est|pour être) )construit(?=\s)|broke ground|breaks ground|breaking ground|pour(?:s|ed|ing) concrete|concrete (?:is|has been) (?:already )?(?:being )?poured|(?:begun|began|started|starts) (?:earthworks?|groundworks?)|[Gg]roundworks? (?:have|has|are|is)|turned the first sod|chantier .{0,110}(?:démarré|commencé|débuté|lancé)|obras .{0,110}(?:arrancaron|arrancado|iniciado|empezaron)|construction (?:work )?(?:of|on|at) .{0,80}(?:has begun|began|has started|started|is under ?way)|(?:[Cc]onstruction|[Ww]ork|[Bb]uilding) (?:is |has |got )?(?:under ?way|begun|started|began)|[Ww]ork .{0,60}(?:has begun|has started|is under ?way)|(?:has |have )?(?:begun|began|begins|started|starts) (?:construction|building|work|putting up|erecting|constructing|expanding)|[Gg]round (?:was|has been) broken|construction of .{0,80}\bon (?:schedule|track|time)|laid the (?:foundation|first) stone|en (?:cours de )?construction|(?:commencé|démarré|lancé|débuté|entamé|engagé|lance|entame|démarre) (?:la construction|les travaux|le chantier)|travaux .{0,90}(?:débuté|commencé|démarré)|première pierre|im Bau|[Ss]eit .{0,90}\bgebaut|mit dem Bau .{0,80}(?:begonnen|gestartet)|(?:Bau|Bauarbeiten) .{0,80}(?:begonnen|gestartet)|beginnt mit dem Bau|Grundstein|Spatenstich|(?:comenzado|empezado|iniciado|arrancado) (?:las obras|la construcción)|(?:comenzó|empezó|inició|arrancó) (?:las obras|la construcción)|obras .{0,90}(?:comenzado|comenzaron|empezado)|está construyendo|están construyendo|primera piedra|en construcción)\b`,
+  String.raw`\b(?:under construction|start of (?:construction|building work|works)|(?:is|are) (?:already |now |currently |also )?(?:building|constructing)|(?:is|are) being (?:built|constructed|developed|erected|put up)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|(?<!(?:sera|seront|être|est|pour être) )construit(?=\s)|broke ground|breaks ground|breaking ground|pour(?:s|ed|ing) concrete|concrete (?:is|has been) (?:already )?(?:being )?poured|(?:begun|began|started|starts) (?:earthworks?|groundworks?)|[Gg]roundworks? (?:have|has|are|is)|turned the first sod|chantier .{0,110}(?:démarré|commencé|débuté|lancé)|obras .{0,110}(?:arrancaron|arrancado|iniciado|empezaron)|(?:construction|building) (?:work )?(?:of|on|at|by) .{0,90}(?:has begun|began|begins|has started|started|is under ?way)|[Ss]tart of (?:construction|building|works?)|(?:[Cc]onstruction|[Ww]ork|[Bb]uilding) (?:is |has |got )?(?:under ?way|begun|started|began)|[Ww]ork .{0,60}(?:has begun|has started|is under ?way)|(?:has |have )?(?:begun|began|begins|started|starts) (?:construction|building|work|putting up|erecting|constructing|expanding)|[Gg]round (?:was|has been) broken|construction of .{0,80}\bon (?:schedule|track|time)|laid the (?:foundation|first) stone|[Ff]oundations? (?:stone )?(?:were|was|have been|has been|are|is) (?:being )?laid|en (?:cours de )?construction|(?:commencé|démarré|lancé|débuté|entamé|engagé|lance|entame|démarre) (?:la construction|les travaux|le chantier)|(?:travaux|construction|chantier) .{0,90}(?:débuté|commencé|démarré|lancée?s?|entamée?s?|engagée?s?)|première pierre|im Bau|[Ss]eit .{0,90}\bgebaut|mit dem Bau .{0,80}(?:begonnen|gestartet)|(?:Bau|Bauarbeiten) .{0,80}(?:begonnen|gestartet)|beginnt mit dem Bau|Grundstein|Spatenstich|(?:comenzado|empezado|iniciado|arrancado) (?:las obras|la construcción)|(?:comenzó|empezó|inició|arrancó) (?:las obras|la construcción)|obras .{0,90}(?:comenzado|comenzaron|empezado)|está construyendo|están construyendo|primera piedra|en construcción)\b`,
   'iu',
 )
 
 /** "Under a lease signed on Monday", "the agreement was signed": whatever the deed, it is on paper. */
 const signed = wordy(
-  String.raw`\b(?:(?:lease|agreement|contract|deal)\b.{0,120}\b(?:was|were|has been|is) (?:signed|concluded|sealed)|(?:under|in) (?:a|the) (?:[\p{L}\d-]+ ){0,2}(?:lease|agreement|contract|deal) (?:signed|concluded|sealed|struck)|bail .{0,30}(?:signé|conclu)|(?:[Mm]ietvertrag|Vertrag) .{0,60}(?:unterzeichnet|geschlossen|zustande gekommen)|contrato .{0,60}(?:firmado|suscrito))\b`,
+  String.raw`\b(?:(?:lease|agreement|contract|deal)\b.{0,120}\b(?:was|were|has been|is) (?:signed|concluded|sealed)|(?:under|in) (?:an?|the|two|three|four|\d+) (?:[\p{L}\d-]+ ){0,2}(?:leases?|agreements?|contracts?|deals?) (?:signed|concluded|sealed|struck)|bail .{0,30}(?:signé|conclu)|(?:[Mm]ietvertrag|Vertrag) .{0,60}(?:unterzeichnet|geschlossen|zustande gekommen)|contrato .{0,60}(?:firmado|suscrito))\b`,
   'iu',
 )
 
@@ -67,14 +67,16 @@ const firm: Readonly<Record<Act, Status>> = {
 }
 
 const reportedWould =
-  /(?<=\b(?:said|says|told|announced|confirmed|added)\b.{0,60}\b(?:it|they|that|he|she|company|group) )would(?! like)\b/gu
+  /(?:(?<=\b(?:said|says|told|announced|confirmed|added)\b.{0,60}\b(?:it|they|that|he|she|company|group) )|(?<=\b[Uu]nder (?:the|an?|its|their) [^,]{3,40}, .{2,50} ))would(?! like)\b/gu
 
 /** "Said Hetzner would take", "announced that it had leased": what is reported is told a tense back, and is neither a wish nor long ago. */
 const reportedTense = wordy(
-  String.raw`(?<=\b(?:said|says|told|announced|confirmed|added|disclosed|reported|shows?|showed)\b.{0,70})\b(?:would(?! (?:like|have|be (?:a|an|enough|the)|rather)\b)|had(?! (?:been expected|no|not|hoped|planned|wanted)\b))\b`,
+  String.raw`(?<=\b(?:said|says|told|announced|confirmed|added|disclosed|reported|shows?|showed|[Uu]nder (?:the|an?|its|their) (?:deal|agreement|accord|contract|terms|plan|lease))\b.{0,70})\b(?:would(?! (?:like|have|be (?:a|an|enough|the)|rather)\b)|had(?! (?:been expected|no|not|hoped|planned|wanted)\b))\b`,
   'gu',
 )
 export const inDirectSpeech = (text: string): string => text.replace(reportedTense, (word) => (word === 'had' ? 'has' : 'will'))
+
+const onContract = wordy(String.raw`\b(?:sign\p{L}*|contract\p{L}*|agreement|deal|contrats?|\p{L}*[Vv]ertrag\p{L}*|contratos?)\b`, 'u')
 
 /** How far along the act is, by its own words and the hedges around it. */
 export function statusOf(act: Act, words: string, lead: string, type: FactType): Status {
@@ -83,6 +85,8 @@ export function statusOf(act: Act, words: string, lead: string, type: FactType):
   // "Said it would ship" is a plan told in the past, not a wish.
   // "A data centre is planned by": the wish is the trigger itself.
   const isWish = wish.test(lead.replace(reportedWould, '')) || paper.test(words)
+  // "Data centre approved: Orion may build".
+  if (act === 'build' && /\bapproved\b|\b(?:permission|consent) (?:granted|given)\b/u.test(words)) return 'announced'
   if (act === 'option' || (act !== 'target' && isWish)) return 'proposed'
   if (act === 'live' && isAhead(lead)) return 'announced'
   if (/^(?:lease|take|give|use|draw)$/.test(act) && signed.test(words)) return 'contracted'
@@ -96,6 +100,8 @@ export function statusOf(act: Act, words: string, lead: string, type: FactType):
     ).test(words)
   )
     return 'contracted'
+  // An order won is no contract yet.
+  if (act === 'sign' && type === 'hardware_purchase' && !onContract.test(words)) return 'announced'
   return type === 'financing' || firm[act] !== 'financed' ? firm[act] : 'announced'
 }
 
@@ -119,6 +125,7 @@ export function typeOf(act: Act, words: string, has: { readonly power: boolean; 
       return has.power || !has.chips ? 'capacity_lease' : 'compute_contract'
     case 'take':
     case 'give':
+      if (has.chips && !has.power && /\borders?\b/u.test(words)) return 'hardware_purchase'
       if (has.power && isElectricity(words)) return 'power_supply'
       return has.power ? 'capacity_lease' : has.chips ? 'compute_contract' : undefined
     case 'use':
@@ -127,7 +134,8 @@ export function typeOf(act: Act, words: string, has: { readonly power: boolean; 
     case 'replace':
       return typeOfPaper(words, has)
     case 'commit':
-      return 'compute_contract'
+      // "Has committed 900 million in return for a stake": capital, and no price.
+      return /\b(?:stake|equity|shares)\b/u.test(words) ? undefined : 'compute_contract'
     case 'live':
       return isPlant(words) ? undefined : 'capacity_live'
     case 'build':
@@ -185,10 +193,23 @@ const leaseWords = wordy(lease, 'iu')
 const loanWords = wordy(loan, 'iu')
 const computingWords = wordy(String.raw`(?:${computing}|\b(?:models?|modèles?|Modelle|modelos?|training)\b)`, 'iu')
 
+const orderOfGoods = wordy(
+  String.raw`\b(?:orders?|commande|Auftrag|pedido)\b.{0,40}\b(?:servers?|serveurs|Servern?|servidores|chips?|puces|accelerators?|GPUs?|systems)\b(?!.{0,30}\bcloud\b)`,
+  'iu',
+)
+
+/** A contract by which chips change hands. */
+const goodsWords = wordy(
+  String.raw`\b(?:to (?:buy|purchase|acquire|order|supply|deliver|sell)|for the (?:purchase|supply|delivery|sale) of|(?:supply|purchase|procurement|sales) (?:contract|agreement|deal|order)|(?:contrat|commande) (?:d[’']achat|de fourniture)|(?:Kauf|Liefer)vertrag|contrato de (?:compra|suministro))\b`,
+  'iu',
+)
+
 function typeOfPaper(words: string, has: { readonly power: boolean; readonly chips: boolean }): FactType | undefined {
   if (has.power && isElectricity(words)) return 'power_supply'
   if (leaseWords.test(words)) return has.chips && !has.power ? 'compute_contract' : 'capacity_lease'
   if (loanWords.test(words)) return 'financing'
+  if (!has.power && orderOfGoods.test(words)) return 'hardware_purchase'
+  if (has.chips && !has.power && goodsWords.test(words)) return 'hardware_purchase'
   if (/\b(?:acquire|buy (?!\d|[$€£])|merge|takeover|acquisition|rachat|Übernahme|adquisición)\b/iu.test(words)) return undefined
   if (has.power) return 'capacity_lease'
   return has.chips || computingWords.test(words) ? 'compute_contract' : undefined

@@ -44,6 +44,9 @@ const spentOn =
 const ofSite =
   /^(?:,\s(?:[\d.,]+[\s-]?(?:MW|GW|megawatts?)\s)?|\s)(?:(?:new|AI|hyperscale)\s){0,2}(?:campus|data cent(?:re|er)|site|facility|complex|hall|project)\b/u
 
+/** "A 15-year, $7 billion lease": the price stands before the paper it is of. */
+const ofPaper = /^[\s-](?:[\p{Ll}\d-]+\s){0,2}?(?:lease|contract|deal|agreement|pact)\b/u
+
 function phaseOf(sentence: string): string | undefined {
   const match = phased.exec(sentence)?.[0]
   if (match === undefined) return undefined
@@ -68,7 +71,12 @@ export function termsIn(
   const years = yearsIn(sentence)
   const phase = phaseOf(sentence)
   const amounts = figures.filter((figure) => figure.money !== undefined && figure.standing === 'own')
-  const amount = amounts.find((figure) => priced.test(before(figure.start)) || priced.test(sentence.slice(figure.end, figure.end + 20)))
+  const amount = amounts.find(
+    (figure) =>
+      priced.test(before(figure.start)) ||
+      priced.test(sentence.slice(figure.end, figure.end + 20)) ||
+      ofPaper.test(sentence.slice(figure.end, figure.end + 40)),
+  )
   const isOther = amount !== undefined && otherMoney.test(sentence.slice(Math.max(0, amount.start - 40), amount.end + 24))
   const isSpent = amounts.some(
     (one) =>

@@ -28,6 +28,7 @@ const stakes = String.raw`(?=.{0,100}\b${project})`
 export const english: readonly Pattern[] = [
   ['pause', `${en('pause suspend halt freeze:froze:frozen mothball')}${around(project)}`],
   ['pause', String.raw`\b(?:puts?|putting|placed|been put|being put)\b.{0,90}\bon (?:hold|ice)\b`],
+  ['pause', `${en('shelve')}(?=.{0,120}\\b(?:until|while|pending|for now)\\b)${around(project)}`],
   ['pause', `${en('delay postpone')}(?=.{0,90}\\bindefinitely\\b)${around(project)}`],
   [
     'swap',
@@ -42,6 +43,7 @@ export const english: readonly Pattern[] = [
     'swap',
     String.raw`${en('transfer assign hand hand_over pass novate sign_over')}(?! (?:over )?the keys)(?=.{0,70}\b(?:lease|contract|offtake|agreement|tenancy)\b.{0,60}${toName})`,
   ],
+  ['swap', String.raw`${en('sell:sold')}(?= (?:its|their|the|an?) (?:[\p{L}\d-]+ ){0,3}(?:lease|tenancy)\b.{0,60}${toName})`],
   ['swap', String.raw`\b(?:steps?|stepped|stepping|step) in(?:to the (?:shoes|place) of| for)\b`],
   ['swap', String.raw`\b(?:goes|going|go|went|passes|passed) to (?=.{2,60}\binstead\b)`],
   ['swap', String.raw`\btakes? (?:up )?the (?:space|capacity|hall)\b`],
@@ -56,7 +58,7 @@ export const english: readonly Pattern[] = [
     String.raw`(?<!\bexercis(?:es|ed|ing|e) (?:an? |the |its )?)\b(?:an? |the |its )?(?<!\bexercis(?:es|ed|ing|e) (?:an? |the |its ))options? (?:on|for|over|to (?:lease|take|rent|add|expand(?: by)?|buy|increase))\b`,
   ],
   ['option', String.raw`\b(?:the |a )?right to (?:lease|take|rent|add|expand)\b`],
-  ['power', `${en('sign strike:struck ink agree secure conclude seal enter_into close contract')}${around(supply, 70)}`],
+  ['power', `${en('sign strike:struck ink announce agree secure conclude seal enter_into close contract')}${around(supply, 70)}`],
   ['power', `${en('contract')}(?=.{0,50}\\d.{0,30}${electricity})`],
   ['power', `${en('buy:bought purchase source procure take:took:taken')}${before(electricity, 60)}`],
   ['power', `${en('supply deliver sell:sold provide')}${before(electricity, 70)}`, 'turned'],

@@ -45,6 +45,8 @@ const opined = wordy(
   'u',
 )
 
+/** "Unless Orion leases 40 MW", "Should it": nothing is told as done. */
+export const opensWithIf = (text: string): boolean => ifFirst.test(text)
 /** A question states nothing. */
 export const isQuestion = (text: string): boolean => /\?["”’»]?\s*$/u.test(text)
 

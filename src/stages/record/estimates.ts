@@ -24,7 +24,7 @@ interface EstimateParts {
 }
 
 const guess = wordy(
-  String.raw`\b(?:estimates?|estimated|estimating|reckons?|reckoned|calculates?|calculated|puts? (?!up\b|in\b|into\b|on\b|out\b).{2,60} at|by (?:its|their) (?:count|estimate)|guesses|estime(?:nt)?|évalue(?:nt)? .{2,60} à|chiffre(?:nt)? .{2,60} à|schätz(?:t|en|te)|Schätzung(?:en)?|beziffer(?:t|n)|estima(?:n)?|calcula(?:n)?|cifra(?:n)?)\b`,
+  String.raw`\b(?:estimates?|estimated|estimating|reckons?|reckoned|calculates?|calculated|puts? (?!up\b|in\b|into\b|on\b|out\b).{2,60} at|by (?:its|their) (?:count|estimate)|guesses|believes?(?= (?:that )?\p{Lu}.{2,60}\d)|thinks?(?= (?:that )?\p{Lu}.{2,60}\d)|estime(?:nt)?|évalue(?:nt)? .{2,60} à|chiffre(?:nt)? .{2,60} à|schätz(?:t|en|te)|Schätzung(?:en)?|beziffer(?:t|n)|estima(?:n)?|calcula(?:n)?|cifra(?:n)?)\b`,
   'iu',
 )
 const outsider = wordy(

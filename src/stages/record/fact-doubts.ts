@@ -3,7 +3,7 @@ import type { Fact, FactType, Party } from '../../domain/fact.ts'
 import { isBystander } from './deal-bystanders.ts'
 import { type FigureAt, figuresIn, isChips, isPower } from './deal-figures.ts'
 import { type House, houseOf, isSpokenOfAsHouse } from './deal-houses.ts'
-import { isParty } from './deal-leads.ts'
+import { isParty, withoutNames } from './deal-leads.ts'
 import { wordy } from './deal-lexicon.ts'
 import { type NameAt, partyOf } from './deal-names.ts'
 import { typeOf } from './deal-status.ts'
@@ -86,9 +86,11 @@ const oddIn: Readonly<Partial<Record<FactType, Readonly<Record<string, readonly 
 /** Every sign of doubt about a row, each once. */
 export function doubtsOf(it: FactInSentence): readonly Doubt[] {
   const figures = figuresIn(it.text, it.language)
+  // "Tiger Global", "Market Street Capital": what a house is called says nothing of the deal.
+  const bare = withoutNames(it.text, it.names)
   return [
     // "… a hall of 20 MW, and a hospital moves in": what goes on after the row's own clauses makes no other trade of it.
-    ...cuesIn(it.text, ownClause(it.text, it.fact), it.fact),
+    ...cuesIn(bare, ownClause(bare, it.fact), it.fact),
     ...figureDoubts(it, figures),
     ...partyDoubts(it, figures),
     ...deedDoubts(it, figures),
@@ -158,7 +160,14 @@ function partyDoubts({ fact, text, language, names, beside }: FactInSentence, fi
   const isUnread =
     fact.place.precision !== 'site' &&
     names.some((name) => name.entity === undefined && !placed.has(partyOf(name)) && !isDay.test(name.text))
-  const left = names.filter((name) => isParty(name) && !placed.has(partyOf(name)) && !isBystander(text, name) && !isFormer(name))
+  // "À Lille": where a site is.
+  const isWhere = (name: NameAt): boolean =>
+    name.entity === undefined &&
+    /^(?:capacity_[bl][ui]|cancellation|programme)/.test(fact.type) &&
+    /(?:^|\s)(?:à|a|en|in|im|near|at)\s$/u.test(text.slice(0, name.start))
+  const left = names.filter(
+    (name) => !isWhere(name) && isParty(name) && !placed.has(partyOf(name)) && !isBystander(text, name) && !isFormer(name),
+  )
   return [
     ...(parties.length === 0 ? (['no_party'] as const) : []),
     ...(parties.length === 1 && twoSided.includes(fact.type) && isUnread ? (['one_side'] as const) : []),
@@ -243,9 +252,14 @@ const isHandedOver = (a: FactType, b: FactType): boolean =>
 /** What is built and what then runs are told by the same deeds. */
 const isSameDeed = (a: FactType | undefined, b: FactType): boolean => a === b || (a === 'capacity_live' && b === 'capacity_build')
 
-/** Words of how far along a deal is, that a row which says no more than "announced" has not read. */
+/** Words of how far along a build is, that a row which says no more than "announced" has not read. */
+const begun = wordy(
+  String.raw`\b(?:begun|began|begins|beginning|started|starts|start of|under ?way|constructing|earthworks?|foundations?|excavat\p{L}+|diggers|poured|commencé|débuté|démarré|entamé|chantier|pierre|begonnen|gestartet|Spatenstich|Grundstein|comenzado|empezado|iniciado|obras)\b`,
+  'iu',
+)
+/** The same of any deal: that it was signed, or is only wished. */
 const furtherAlong = wordy(
-  String.raw`\b(?:begun|began|begins|beginning|started|starts|start of|under ?way|constructing|earthworks?|foundations?|excavat\p{L}+|diggers|poured|signed|signing|inked|concluded|sealed|contracted|expects?|wants?|asked|asks|seeks?|seeking|commencé|débuté|démarré|entamé|chantier|pierre|signé|conclu|souhaite|veut|begonnen|gestartet|Spatenstich|Grundstein|unterzeichnet|unterschrieben|geschlossen|möchte|comenzado|empezado|iniciado|obras|firmado|firmó|firmaron|quiere|espera)\b`,
+  String.raw`\b(?:signed|signing|inked|concluded|sealed|contracted|expects?|wants?|asked|asks|seeks?|seeking|signé|conclu|souhaite|veut|unterzeichnet|unterschrieben|geschlossen|möchte|firmado|firmó|firmaron|quiere|espera)\b`,
   'iu',
 )
 const onPaper = wordy(
@@ -258,9 +272,11 @@ function stageDoubts({ fact, text: whole, language }: FactInSentence): readonly 
   const text = ownClause(whole, fact)
   const isUnread =
     fact.status === 'announced' &&
-    fact.type !== 'programme_target' &&
+    !/^(?:programme_target|offtaker_change)$/.test(fact.type) &&
     fact.type !== 'estimate' &&
-    (furtherAlong.test(text) || (language.startsWith('de') && /\bwill\b/u.test(text)))
+    (furtherAlong.test(text) ||
+      (/^capacity_[bl][ui]/.test(fact.type) && begun.test(text)) ||
+      (language.startsWith('de') && /\bwill\b/u.test(text)))
   const isUnwritten = fact.status === 'contracted' && (!onPaper.test(text) || agreedOnly.test(text))
   return [...(isUnread ? (['unread_stage'] as const) : []), ...(isUnwritten ? (['unwritten'] as const) : [])]
 }
@@ -268,7 +284,7 @@ function stageDoubts({ fact, text: whole, language }: FactInSentence): readonly 
 /** The clauses up to the one that holds the row's last figure: what follows another "and" is told of something else. */
 function ownClause(text: string, fact: Fact): string {
   const digits = [...countsOf(fact), ...amountsOf(fact)].flatMap((each) => each.split(' ').slice(0, 1))
-  const parts = text.split(/(?<=[,;])\s(?=(?:and|which|who|in the|the|but|und|et|y)\s)|\s(?=(?:and|but|while|und|et|y)\s)/u)
+  const parts = text.split(/(?<=[,;])\s(?=(?:and|which|who|whose|in the|the|but|und|et|y)\s)|\s(?=(?:and|but|while|und|et|y)\s)/u)
   const last = parts.findLastIndex((part) => digits.some((each) => part.includes(each)))
   return last < 0 ? text : parts.slice(0, last + 1).join(' ')
 }

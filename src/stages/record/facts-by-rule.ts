@@ -5,15 +5,17 @@ import type { Entity } from '../../domain/entity.ts'
 import type { Fact, Party } from '../../domain/fact.ts'
 import type { Source } from '../../domain/source.ts'
 import { isOrder } from '../../text/planted-orders.ts'
+import { clausesOfDeals } from './clauses-of-deals.ts'
 import { figuresIn } from './deal-figures.ts'
-import { indexNames, type NameAt, namesIn } from './deal-names.ts'
+import { indexNames, type NameAt, namesIn, partyOf } from './deal-names.ts'
 import { goesOn, type Terms, termsIn } from './deal-terms.ts'
 import { type Estimate, readEstimate } from './estimates.ts'
 import type { FactInSentence } from './fact-doubts.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
+import { isSurely } from './houses-in-deal.ts'
 import { mayHoldDeals } from './may-hold-deals.ts'
 import { isOfTheTrade } from './of-the-trade.ts'
-import { type Memory, ownerOf, partiesFrom, remember } from './parties-from-before.ts'
+import { type Memory, ownerOf, partiesFrom, remember, withActor } from './parties-from-before.ts'
 import { type Deal, dateline, placeIn, readDeals, type SentenceParts } from './read-deal.ts'
 import { readAgain } from './second-reading.ts'
 import { isPast } from './told-again.ts'
@@ -63,8 +65,12 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
       names,
       figures: noDeal.test(text) ? [] : figuresIn(text, article.language),
     }
+    const at: At = { input, memory, position, ...(claim !== undefined && { claim }) }
+    const inClauses = { ...at, namesOf: (words: string) => namesIn(words, index, article.language, outlets) }
+    if (readClauses(parts, inClauses, told, 'all')) continue
     told.set(position, parts)
-    readSentence(parts, { input, memory, position, ...(claim !== undefined && { claim }) })
+    readSentence(parts, at)
+    if (!memory.sketches.some((sketch) => sketch.position === position)) readClauses(parts, inClauses, told, 'some')
   }
   const place = onlySite(input, index, outlets)
   const rowsOf = (sketches: readonly Sketch[]): readonly Fact[] => sketches.flatMap((sketch) => sketchFact(placed(sketch, place), input))
@@ -79,6 +85,38 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
       return isNew
     })
   })
+}
+
+/** How far apart the places of a sentence's clauses are: they stand between it and the next. */
+const clauseStep = 0.1
+
+/**
+ * Reads a sentence of several deals by its clauses, each as a sentence of its own, if all of them (or, where the whole states nothing,
+ * some) state one deal with a figure. Says whether it did; `told` then holds the clauses.
+ */
+function readClauses(
+  { text, language, names, figures }: SentenceParts,
+  at: At & { readonly namesOf: (words: string) => readonly NameAt[] },
+  told: Map<number, SentenceParts>,
+  how: 'all' | 'some',
+): boolean {
+  const { memory, position } = at
+  if (at.claim === undefined || noDeal.test(text)) return false
+  const clauses = clausesOfDeals({ text, language, names, figures })
+  if (clauses.length === 0) return false
+  const trial = { ...memory, sketches: memory.sketches.map((sketch) => ({ ...sketch })), seconds: new Map(memory.seconds) }
+  const placed = clauses.map((words, order): readonly [number, SentenceParts] => [
+    position + order * clauseStep,
+    { text: words, language, names: at.namesOf(words), figures: figuresIn(words, language) },
+  ])
+  const stated = placed.filter(([own, parts]) => {
+    readSentence(parts, { ...at, memory: trial, position: own })
+    return trial.sketches.filter((sketch) => sketch.position === own && sketch.figures.length > 0).length === 1
+  })
+  if (stated.length === 0 || (how === 'all' && stated.length < clauses.length)) return false
+  Object.assign(memory, trial)
+  for (const [own, parts] of stated) told.set(own, parts)
+  return true
 }
 
 interface At {
@@ -133,7 +171,8 @@ function readSentence(parts: SentenceParts, at: At): void {
 /** The same sentence read by its evidence, where it states a deal of the trade; kept beside what the grammar of deeds has of it. */
 function secondOf(parts: SentenceParts, at: At, context: { readonly language: string; readonly reference: string }): Sketch | undefined {
   if (at.claim === undefined || noDeal.test(parts.text) || isPast(parts.text, context)) return undefined
-  const again = readAgain(parts)
+  const spelled = withActor(parts, at.memory.lastActor)
+  const again = readAgain(parts) ?? (spelled === parts ? undefined : readAgain(spelled))
   if (again === undefined || isGridAccess(again, again.parties, at.input) || !isOfTheTrade(again, again.parties, parts.text, at.input))
     return undefined
   const place = placeIn(parts, again.figures)
@@ -177,7 +216,7 @@ function noteNames({ text, names }: SentenceParts, { memory, position }: At, tol
   if (site !== undefined) memory.site = { name: site, position }
   const first = names.find((name) => name.role === 'party')
   const leads = first !== undefined && (first.start < 40 || told > 0) && !/\b(?:from|with|by|at|of)\s$/iu.test(text.slice(0, first.start))
-  if (told === 0 && leads && first.entity !== undefined) memory.lastActor = { entity: first.entity.name, role: '' }
+  if (told === 0 && leads && isSurely(first, text)) memory.lastActor = { entity: partyOf(first), role: '' }
 }
 
 function sketchOf(deal: Deal, terms: Terms, { claim, position, memory }: At): Sketch {

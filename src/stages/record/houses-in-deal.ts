@@ -51,7 +51,10 @@ export function sidesOf({ text, names, type, bare }: Asked, all: readonly NameAt
   const isSided =
     twoSided.includes(type) ||
     (type === 'cancellation' && /\b(?:lease|order|contract|bail|commande|Mietvertrag|Auftrag|pedido|contrato)\b/iu.test(bare))
-  const fit = type.startsWith('capacity_') && all.some((name) => !isLender(name)) ? all.filter((name) => !isLender(name)) : all
+  const fit =
+    type.startsWith('capacity_') && all.some((name) => !isLender(name))
+      ? all.filter((name) => !isLender(name) || all.some((other) => !isLender(other) && isBeside(text, all, other, name)))
+      : all
   const certain = fit.filter((name) => isSurely(name, text))
   const sure = fit.filter((name) => certain.includes(name) || certain.some((other) => isBeside(text, fit, name, other)))
   const isLent = type === 'financing' && sure.length > 0 && sure.every(isLender)
@@ -91,11 +94,16 @@ function ownersOf(text: string, sides: readonly NameAt[]): readonly NameAt[] {
 }
 const builtFor = /(?:\bfor|pour|für|para)\s(?:the\s)?(?:\p{Ll}+\s){0,2}$/u
 
+/** "… has been suspended, Calder Yard said": a house tells of its own in the passive; people are said to. */
+const isTold = /\b(?:has|have|was|were|is|are) (?:been )?\p{L}+(?:ed|en|n|t)\b.*,\s$/u
+
 /** Who tells of a deal of which a side is not named is that side, unless it is a newspaper. */
 function withTeller(text: string, names: readonly NameAt[], parties: readonly NameAt[]): readonly NameAt[] {
   const teller = names.find(
     (name) =>
-      (isParty(name) || (name.entity === undefined && /^\ssaid .*\b(?:its|their)\b/u.test(text.slice(name.end)))) &&
+      (isParty(name) ||
+        (name.entity === undefined && /^\ssaid[.”"]*$/u.test(text.slice(name.end)) && isTold.test(text.slice(0, name.start))) ||
+        (name.entity === undefined && /^\ssaid .*\b(?:its|their)\b/u.test(text.slice(name.end)))) &&
       !parties.includes(name) &&
       speechAfter.test(text.slice(name.end)) &&
       !/^\s(?:reported|reports|understands|wrote)\b/u.test(text.slice(name.end)) &&

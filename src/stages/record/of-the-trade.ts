@@ -14,6 +14,9 @@ const tradeWords =
 const roundWords =
   /\b(?:[Ss]eries [A-H]|[Ss]eed|(?:funding|financing|investment|equity) round|venture|post-money|pre-money|valuation|valued at|start-?ups?|levée de fonds|tour de table|série [A-H]|Finanzierungsrunde|Serie [A-H]|ronda de (?:financiación|inversión)|startups?)\b/iu
 
+const debtWords =
+  /\b(?:loans?|bonds?|notes|debt|credit|borrow\p{L}*|prêt|emprunt\p{L}*|Kredit\p{L}*|Darlehen|Anleihen?|préstamo|crédito)\b/iu
+
 /** Houses whose every deal is of the trade. */
 export const tradeKinds: ReadonlySet<Entity['kind']> = new Set(['ai_lab', 'operator', 'cloud', 'chip_maker'])
 
@@ -69,6 +72,8 @@ export function isOfTheTrade(
   if (deal.type === 'financing') {
     const isOwnerless = (party: Party): boolean => ownerless.has(of(party) ?? 'company') || publicBody.test(party.entity)
     if (parties.some((it) => it.role === 'borrower' && isOwnerless(it))) return false
+    // A fund that raises money raises it for what it buys.
+    if (parties.some((it) => it.role === 'borrower' && of(it) === 'investor') && !debtWords.test(sentence)) return false
     if (roundWords.test(sentence)) return true
   }
   if (deal.figures.some((it) => isPower(it) || isChips(it))) return true

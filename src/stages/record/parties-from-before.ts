@@ -2,9 +2,10 @@
 import type { Entity } from '../../domain/entity.ts'
 import type { Party } from '../../domain/fact.ts'
 import type { Source } from '../../domain/source.ts'
-import type { NameAt } from './deal-names.ts'
+import { type NameAt, partyOf } from './deal-names.ts'
 import type { Sketch } from './fact-sketch.ts'
 import type { Deal, SentenceParts } from './read-deal.ts'
+import { opensWithAnother } from './second-reading.ts'
 
 /** What an article has told so far. */
 export interface Memory {
@@ -70,3 +71,26 @@ export function remember(memory: Memory, parties: readonly Party[], { entities }
     if (kind === 'operator') memory.lastOperator = party
   }
 }
+
+/** "It will also rent 16 MW": the sentence with the name for which "it" stands, so that it is read as one that names who acts. */
+export function withActor(parts: SentenceParts, actor: Party | undefined): SentenceParts {
+  const opens = opensWithAnother.exec(parts.text)?.[0]
+  if (opens === undefined || actor === undefined || parts.names.some((name) => partyOf(name) === actor.entity)) return parts
+  const lead = leadIn.exec(opens)?.[0] ?? ''
+  const isOwn = /(?:Its|Our|Their)\s$/iu.test(opens)
+  const spelled = `${lead}${actor.entity}${isOwn ? '’s' : ''} `
+  const by = spelled.length - opens.length
+  const move = <T extends { readonly start: number; readonly end: number }>(each: T): T => ({
+    ...each,
+    start: each.start + by,
+    end: each.end + by,
+  })
+  const name: NameAt = { start: lead.length, end: lead.length + actor.entity.length, text: actor.entity, role: 'party' }
+  return {
+    ...parts,
+    text: spelled + parts.text.slice(opens.length),
+    names: [name, ...parts.names.filter((each) => each.start >= opens.length).map(move)],
+    figures: parts.figures.map(move),
+  }
+}
+const leadIn = /^(?:In|On|At|By|From|Since|Im|Am|Ab|En|Dès) [^,]{2,30}?,? (?=\p{Ll})/u

@@ -124,6 +124,12 @@ function isParticiple(text: string, { act, start, end }: Trigger): boolean {
     /^(?:,|\s(?:is|was|has|will|that|which)\b)/u.test(text.slice(end, end + 8))
   )
     return true
+  if (/^building$/iu.test(word) && /\b(?:first|second|third|fourth|fifth|new|newest|latest|next|last|main) $/iu.test(before)) return true
+  if (
+    /^planning$/iu.test(word) &&
+    /^ (?:permission|applications?|consent|approval|committee|board|officials?|inspector)/u.test(text.slice(end))
+  )
+    return true
   // "Fill its books", "the orders": a noun, whatever verb it looks like.
   if (
     /^(?:books|orders|leases|rents|reserves|supplies|plans|targets|builds|funds|places|ships|powers|places|offers)$/iu.test(word) &&

@@ -81,7 +81,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'trading',
     wordy(
-      String.raw`\b(?:revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|shares (?:in|of|fell|rose)|price target|dividends?|valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?|penalt\p{L}+|manages|oversees|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
+      String.raw`\b(?:revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|shares (?:in|of|fell|rose|jump\p{L}*|soar\p{L}*|surg\p{L}*|slid|slip\p{L}*|dropp?\p{L}*|gain\p{L}*|up|down|price)|sent (?:its |the )?(?:\p{L}+ )?shares|price target|dividends?|(?<!\b(?:contracts?|deals?|agreements?|orders?|projects?|campus|investment) )valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?|penalt\p{L}+|manages|oversees|(?:buyout|growth|infrastructure|venture|flagship|credit|debut|latest|(?:seco|thi|four|fif|six|seven|eigh|nin|ten)\p{L}*(?: \p{L}+)?) funds?|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
       'iu',
     ),
   ],
@@ -116,7 +116,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
 ]
 
 /** A stop says why, until when, and who was against it. */
-const stopped: readonly Cue[] = ['denial', 'condition', 'compared', 'market', 'trading', 'contested']
+const stopped: readonly Cue[] = ['pluperfect', 'denial', 'condition', 'compared', 'market', 'trading', 'contested']
 
 /** Cues that the status of a row already answers: a plan hopes, a rumour guesses, a stop denies. */
 const answered: Readonly<Partial<Record<Fact['status'], readonly Cue[]>>> = {
@@ -128,15 +128,26 @@ const answered: Readonly<Partial<Record<Fact['status'], readonly Cue[]>>> = {
 const answeredBy: Readonly<Partial<Record<Fact['type'], readonly Cue[]>>> = {
   estimate: ['guess', 'open'],
   programme_target: ['open', 'summed'],
-  offtaker_change: ['denial', 'retold'],
+  offtaker_change: ['denial', 'retold', 'pluperfect', 'open'],
   power_supply: ['other_trade'],
+  // Carmakers and hospitals buy computers too.
+  compute_contract: ['other_trade'],
+  hardware_purchase: ['other_trade'],
 }
+
+const ifClause = wordy(String.raw`\b(?:if|unless|provided that|si|s[’']il|wenn|falls|sofern|siempre que)\b`, 'iu')
+const optional = wordy(String.raw`\b(?:options?|right to|droit de|Optionen?|opción|opciones)\b`, 'iu')
 
 /** "28 May 2026" is a month and leaves nothing open. */
 const may = /(?<=\d\s|\b(?:[Ii]n|of|by|since|until|from|last|next|to)\s)May\b|\bMay(?=[’']|\s\d)/gu
 
 /** "…, which wants to bring its models closer to its customers": what it is for, behind what was agreed, leaves nothing open. */
 const purpose = /^,? ?(?:which|who) (?:wants|wanted|hopes|hoped|needs|needed) to\b/u
+/** "Though neither company would comment" denies nothing. */
+const unnamed = /\b(?:who|which) (?:asked|declined|wished|preferred) not to be (?:named|identified|quoted)\b/u
+const noComment =
+  /,? (?:though |but |and |while )?(?:(?:neither|none of the|both)(?: \p{Ll}+)?|\p{Lu}[\p{L} ]{2,30}|[Tt]he \p{Ll}+|[Ii]t|[Tt]hey) (?:would (?:not )?comment|(?:has |have )?declined to comment|(?:has|have|had|did) not (?:immediately )?(?:comment(?:ed)?|respond(?:ed)?)[^.;]*)/u
+
 /** Talk that is about the row only in the row's own clause; a denial or a condition may come at the end of the sentence. */
 const ofOwnClause: readonly Cue[] = ['other_trade', 'summed', 'market', 'trading']
 
@@ -150,7 +161,15 @@ const yearAhead = wordy(
 /** The cues in a sentence that the row read from it does not answer; `clause` is the part of it up to the row's last figure. */
 export function cuesIn(text: string, clause: string, { type, status }: Pick<Fact, 'type' | 'status'>): readonly Cue[] {
   const known = [...(answered[status] ?? []), ...(answeredBy[type] ?? [])]
-  const words = withoutYearsAhead(`${clause}${text.slice(clause.length).replace(purpose, '')}`).replaceAll(may, ' ')
+  const words = withoutYearsAhead(`${clause}${text.slice(clause.length).replace(purpose, '')}`)
+    .replaceAll(may, ' ')
+    .replace(noComment, '')
+    .replace(unnamed, '')
   const own = clause.replaceAll(may, ' ')
-  return cues.filter(([cue, pattern]) => !known.includes(cue) && pattern.test(ofOwnClause.includes(cue) ? own : words)).map(([cue]) => cue)
+  // What is planned "if it wins the permit" is planned on a condition; an option has one by its nature.
+  const isConditional = status === 'proposed' && ifClause.test(words) && !optional.test(words)
+  const found = cues
+    .filter(([cue, pattern]) => !known.includes(cue) && pattern.test(ofOwnClause.includes(cue) ? own : words))
+    .map(([cue]) => cue)
+  return isConditional && !found.includes('condition') ? [...found, 'condition'] : found
 }

@@ -3,12 +3,12 @@ import type { FactType, Party, Status } from '../../domain/fact.ts'
 import { evidence, powerPlant } from './deal-evidence.ts'
 import { type FigureAt, isChips, isPower } from './deal-figures.ts'
 import { houseOf } from './deal-houses.ts'
-import { isParty } from './deal-leads.ts'
+import { isParty, withoutNames } from './deal-leads.ts'
 import { wordy } from './deal-lexicon.ts'
 import type { NameAt } from './deal-names.ts'
 import { inDirectSpeech, isAhead, isBeingBuilt, isRumoured, isSigned, isWished } from './deal-status.ts'
 import type { Act } from './deal-words.ts'
-import { isQuestion } from './denied.ts'
+import { isQuestion, opensWithIf } from './denied.ts'
 import { candidatesIn, sidesOf } from './houses-in-deal.ts'
 import { cuesIn } from './reading-cues.ts'
 import { partsInDeal } from './sides.ts'
@@ -39,7 +39,7 @@ interface Kind {
  * words stand; the two share no patterns of deeds, so what both say is hardly ever wrong.
  */
 export function readAgain({ text: whole, names, figures }: Parts): SecondReading | undefined {
-  if (isQuestion(whole)) return undefined
+  if (isQuestion(whole) || opensWithIf(whole)) return undefined
   const own = sizesOf(whole, figures)
   if (own === undefined) return undefined
   const text = withoutTail(inDirectSpeech(whole), own.all, names)
@@ -49,9 +49,13 @@ export function readAgain({ text: whole, names, figures }: Parts): SecondReading
   if (kind === undefined || isLeftOpen(bare, kind)) return undefined
   const status = statusOf(kind, whole, bare)
   const type = kind.type === 'capacity_live' && status !== 'live' ? 'capacity_build' : kind.type
-  if (cuesIn(text, text, { type, status }).length > 0) return undefined
+  if (cuesIn(bare, bare, { type, status }).length > 0) return undefined
   const sides = sidesOf({ text: whole, names, type, bare }, houses)
-  if (sides.length === 0 || (sides.length < 2 && twoAtLeast.includes(type)) || (sides.length < 2 && opensWithAnother.test(whole)))
+  if (
+    sides.length === 0 ||
+    (sides.length < 2 && twoAtLeast.includes(type)) ||
+    (sides.length < 2 && opensWithAnother.test(whole) && type !== 'programme_target')
+  )
     return undefined
   const parties = partsInDeal({ text: whole, type }, sides)
   return parties === undefined ? undefined : { act: kind.act, type, status, parties, figures: optioned(kind, own.all) }
@@ -59,14 +63,14 @@ export function readAgain({ text: whole, names, figures }: Parts): SecondReading
 
 const twoAtLeast: readonly FactType[] = ['offtaker_change', 'power_supply']
 /** Someone or something named earlier acts. */
-const opensWithAnother =
-  /^(?:It|They|We|Our|Its|He|She|Elle|Il|Ils|Nous|Es|Sie|Wir|Ella|Ellos|The (?:company|lab|operator|group|firm|start-?up|developer|provider|landlord|pair|two)|L[’'](?:entreprise|opérateur)|Le (?:groupe|laboratoire)|La (?:société|empresa|compañía)|Das (?:Unternehmen|Labor)|Der Betreiber)\s(?!\p{Lu})/u
+export const opensWithAnother =
+  /^(?:(?:In|On|At|By|From|Since|Im|Am|Ab|En|Dès) [^,]{2,30}?,? )?(?:[Ii]t|They|We|Our|Its|He|She|Elle|Il|Ils|Nous|Es|Sie|Wir|Ella|Ellos|[Tt]he (?:company|lab|operator|group|firm|start-?up|developer|provider|landlord|pair|two)|L[’'](?:entreprise|opérateur)|Le (?:groupe|laboratoire)|La (?:société|empresa|compañía)|Das (?:Unternehmen|Labor)|Der Betreiber)\s(?!\p{Lu})/u
 
 /** A wish, an if or a no that the words of the cues leave to plans and stops. */
 function isLeftOpen(text: string, { act }: Kind): boolean {
   if (/^(?:If|Should|Were|Had|Unless|Wenn|Falls|Sollte|Si|S[’']il)\s/u.test(text) || undecided.test(text)) return true
   if (/^(?:cancel|pause)$/.test(act)) return unsaid.test(text) || couldHave.test(text)
-  return couldHave.test(text) || (act !== 'option' && !isRumoured(text) && perhaps.test(text))
+  return couldHave.test(text) || (act !== 'option' && !isRumoured(text) && perhaps.test(text) && !approved.test(text))
 }
 const undecided = wordy(
   String.raw`\b(?:postpon\p{L}* (?:its |the |a )?(?:decision|vote|ruling)|deferred|yet to (?:decide|rule|sign)|will (?:decide|vote))\b`,
@@ -126,13 +130,19 @@ function kindOf(text: string, { power, chips, money }: Sizes, named: readonly Na
     if (has('ended')) return { act: 'cancel', type: 'cancellation' }
     if (has('stopped')) return { act: 'pause', type: 'capacity_build' }
     if (has('option')) return { act: 'option', type: 'capacity_lease' }
-    if (has('electricity')) return has('agreement') && houses > 1 ? { act: 'power', type: 'power_supply' } : undefined
+    const isUtility = named.some((name) => houseOf(name, whole) === 'utility')
+    if (has('electricity') || (isUtility && !has('lease') && suppliedWith.test(text)))
+      return has('agreement') && houses > 1 ? { act: 'power', type: 'power_supply' } : undefined
     if (powerPlant.test(text)) return undefined
-    if (has('goal') && houses === 1 && !has('lease')) return { act: 'target', type: 'programme_target' }
+    if (has('goal') && houses < 2 && !has('lease')) return { act: 'target', type: 'programme_target' }
     if (money.length > 0 && (has('debt') || has('equity'))) return undefined
-    if (has('lease') || (has('space') && houses > 1)) return { act: 'lease', type: 'capacity_lease' }
+    const isBuilt = strictlyBuilt.test(text) && !strictlyTaken.test(text)
+    if (has('lease') || (has('space') && houses > 1 && !isBuilt)) return { act: 'lease', type: 'capacity_lease' }
     if (has('live') && !(isBeingBuilt(text) || proposed.test(text) || approved.test(text))) return { act: 'live', type: 'capacity_live' }
-    return has('build') ? { act: 'build', type: 'capacity_build' } : undefined
+    if (has('build')) return { act: 'build', type: 'capacity_build' }
+    // "In talks with Kestrel over 15 MW": what two houses talk of, where nothing is built, is space.
+    const isHad = named.some((name) => /\bfrom\s$/u.test(whole.slice(0, name.start)))
+    return houses > 1 && (isHad || isRumoured(whole)) ? { act: 'lease', type: 'capacity_lease' } : undefined
   }
   if (chips.length > 0) return kindOfChips(text, money, named, whole)
   return kindOfMoney(text, named, whole)
@@ -142,7 +152,7 @@ function kindOfChips(text: string, money: readonly FigureAt[], named: readonly N
   const houses = named.length
   const has = (set: keyof typeof evidence): boolean => evidence[set].test(text)
   if (has('ended')) return { act: 'cancel', type: 'cancellation' }
-  if (has('goal') && houses === 1) return { act: 'target', type: 'programme_target' }
+  if (has('goal') && houses < 2) return { act: 'target', type: 'programme_target' }
   if (money.length > 0 && has('debt')) return undefined
   const order = { act: 'order', type: 'hardware_purchase' } as const
   const rental = { act: 'commit', type: 'compute_contract' } as const
@@ -165,16 +175,37 @@ function kindOfMoney(text: string, named: readonly NameAt[], whole: string): Kin
     return { act: 'commit', type: 'compute_contract' }
   // Money between one who lends or invests and one who does not is capital, whatever the verb.
   const lenders = named.filter((name) => houseOf(name, whole) === 'lender')
-  return lenders.length > 0 && lenders.length < named.length && !has('build') ? { act: 'raise', type: 'financing' } : undefined
+  const isCapital = !has('build') || (invested.test(text) && !has('lease') && !/\b(?:data ?cent|campus|site)/iu.test(text))
+  return lenders.length > 0 && lenders.length < named.length && isCapital ? { act: 'raise', type: 'financing' } : undefined
 }
+
+/** "The investment of 40 million by a fund in Orion". */
+const invested = wordy(
+  String.raw`\b(?:investments?|stakes?|investissements?|Beteiligung|Investition|inversión) (?:of|by|from|in|de|par|von|in)\b`,
+  'iu',
+)
 
 /** A company that is bought is no deal of the ledger. */
 const bought = wordy(
-  String.raw`\b(?:acqui(?:re|res|red|ring|sition)|takeover|take over|merge[rsd]?|in (?:cash|shares|stock)|rachat|rachète|rachet\p{L}*|Übernahme|übernimmt|adquisición|adquier\p{L}*|adquirid\p{L})\b`,
+  String.raw`\b(?:acqui(?:re|res|red|ring|sition)|takeover|take over|merge[rsd]?|in (?:cash|shares|stock)|rachat|rachète|rachet\p{L}*|Übernahme|übernimmt|adquisición|adquier\p{L}*|adquirid\p{L})\b|\b(?:buys?|bought|buying|purchas\p{L}+) (?:the |an? |its )?(?:[\p{L}-]+ ){0,4}(?:designer|maker|company|start-?up|firm|group|rival|developer|operator)\b`,
   'iu',
 )
 const strictlyRented = wordy(
   String.raw`\b(?:rent(?:s|ed|ing)?|leas(?:e|es|ed|ing)|cloud contract|compute contract|computing (?:power|capacity)|lou(?:e|é|er|era)|miet\p{L}*|alquil\p{L}*)\b`,
+  'iu',
+)
+/** What a utility supplies is power. */
+const suppliedWith = wordy(
+  String.raw`\b(?:suppl(?:y|ies|ied|ying)|s(?:ell|ells|old)|deliver\p{L}*|provid\p{L}+|power(?:s|ed)?|buys?|bought|purchas\p{L}+|feeds?|liefer\p{L}*|beliefer\p{L}*|fourni\p{L}*|suministr\p{L}*|abastec\p{L}*)\b`,
+  'iu',
+)
+/** Who builds "160 MW of AI capacity" together lets nothing to each other. */
+const strictlyBuilt = wordy(
+  String.raw`\b(?:build(?:s|ing)?|built|construct(?:s|ed|ing|ion)?|develop(?:s|ed|ing)?|erect(?:s|ed|ing)?|(?:broke|breaks?|breaking) ground)\b`,
+  'iu',
+)
+const strictlyTaken = wordy(
+  String.raw`\b(?:occup\p{L}+|mov(?:e|es|ed|ing) in(?:to)?|hous(?:e|es|ed|ing)|host(?:s|ed|ing)?|t(?:ake|akes|aken|aking|ook)|reserv\p{L}+|book(?:s|ed|ing)?|secur\p{L}+|sign\p{L}*|commit\p{L}*|contract\p{L}*|tenant|customer|héberg\p{L}*|accueill\p{L}*|réserv\p{L}*|beleg(?:t|en)|bezieht|aloj\p{L}*|acog\p{L}*)\b`,
   'iu',
 )
 const strictlyBought = wordy(
@@ -186,11 +217,11 @@ const paid = wordy(
   'iu',
 )
 const approved = wordy(
-  String.raw`\b(?:voted .{0,40}(?:in favour|for)|approv\p{L}+|go-?ahead|green light|nod(?:ded)?|cleared|waved through|(?:gave|got|gets|given|granted|obtained|received|secured|w[io]n|wins|has) (?:planning |building )?(?:permission|consent|permits?)|feu vert|autorisé|validé|délivré|genehmigt|bewilligt|zugestimmt|grünes Licht|luz verde|autorizad\p{L}|autoriza|aprobad\p{L}|aprueba)\b`,
+  String.raw`\b(?:voted .{0,40}(?:in favour|for)|approv\p{L}+|go-?ahead|green light|nod(?:ded)?|cleared|waved through|permission (?:was|has been|is) (?:granted|given)|(?:gave|got|gets|given|granted|obtained|received|secured|w[io]n|wins|has) (?:planning |building )?(?:permission|consent|permits?)|feu vert|autorisé|validé|délivré|genehmigt|bewilligt|zugestimmt|grünes Licht|luz verde|autorizad\p{L}|autoriza|aprobad\p{L}|aprueba)\b`,
   'iu',
 )
 const proposed = wordy(
-  String.raw`\b(?:propos\p{L}+|application|appl(?:y|ies|ied) for|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoit|projette|envisage|souhaite|demande|plant|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
+  String.raw`\b(?:propos\p{L}+|application|appl(?:y|ies|ied) (?:for|to)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoit|projette|envisage|souhaite|demande|plant|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
   'iu',
 )
 
@@ -220,10 +251,3 @@ const optioned = ({ act }: Kind, figures: readonly FigureAt[]): readonly FigureA
           ? { ...figure, quantity: { ...figure.quantity, qualifier: 'option' } }
           : figure,
       )
-
-function withoutNames(text: string, names: readonly NameAt[]): string {
-  return names
-    .filter(isParty)
-    .toReversed()
-    .reduce((bare, { start, end }) => bare.slice(0, start) + ' '.repeat(end - start) + bare.slice(end), text)
-}

@@ -92,11 +92,11 @@ function weightOf(it: { readonly text: string; readonly type: FactType; readonly
 }
 
 const leavesBefore = wordy(
-  String.raw`(?:\b(?:from|replac\p{L}+|in place of|instead of|steps? in for|stepped in for|meant for|reserved for|intended for|earmarked for|anstelle von|statt|à la place de|en lugar de|held (?:until now |so far )?by|(?:lease|place|space|contract|bail|tenancy) (?:of|de|von|du)|inherits?|inherited|relev\p{L}+)\s)(?:the\s)?$`,
+  String.raw`(?:\b(?:from|replac\p{L}+|in place of|place of|instead of|steps? in for|stepped in for|meant for|reserved for|intended for|earmarked for|anstelle von|statt|à la place de|en lugar de|held (?:until now |so far )?by|(?:lease|place|space|contract|bail|tenancy) (?:of|de|von|du)|inherits?|inherited|relev\p{L}+)\s)(?:the\s)?$`,
   'iu',
 )
 const leavesAfter = wordy(
-  String.raw`^(?:[’']s?\s(?:\d|lease|place|space|contract)|\s(?:gave|gives|has given) (?:back|up)|\s(?:had|once|originally) |\s(?:is |has |will )?(?:hand|pass|transfer|assign|cède|cédé|cede|tritt|gibt))`,
+  String.raw`^(?:[’']s?\s(?:\d|lease|place|space|contract)|\s(?:gave|gives|has given) (?:back|up)|\s(?:had|once|originally) |\s(?:has |have |had |is |was |will )(?:be |been )?replaced|\s(?:is |has |will )?(?:hand|pass|transfer|assign|cède|cédé|cede|tritt|gibt))`,
   'iu',
 )
 
@@ -112,7 +112,8 @@ function handedOver(text: string, houses: readonly NameAt[]): readonly Party[] |
     ownsPlace.test(text.slice(name.end, name.end + 60))
   const former = leavers.find((name) => !isHost(name)) ?? leavers[0]
   const rest = houses.filter((name) => name !== former)
-  const host = rest.length > 1 ? rest.find(isHost) : undefined
+  // "The 40 MW that Orion had leased from Kestrel will be used by Vega": both are told of with what is left.
+  const host = rest.length > 1 ? (rest.find(isHost) ?? rest.find((name) => leavers.includes(name))) : undefined
   const taker = rest.find((name) => name !== host)
   if (former === undefined || taker === undefined || houses.length > 3 || houseOf(former, text) === 'operator') return undefined
   return [

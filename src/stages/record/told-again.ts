@@ -4,6 +4,25 @@ import { findDates } from '../../text/dates.ts'
 /** A date this far before the report marks what is told again. */
 const pastDays = 21
 
+/** What was done "in April" is news of May still. */
+const recentMonths = 3
+const months: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+/** How many months one was before another, within a year. */
+const monthsBack = (then: string, now: string): number => (months.indexOf(now) - months.indexOf(then) + 12) % 12
+
 const monthAlone = /\b[Ii]n (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})/u
 const ahead =
   /\b(?:is|are|has|have|will|expects?|would|plans?|starts?|begins?|passes|goes|moves)\b|\b(?:by|from|to|until) (?=(?:the )?(?:end|start|early|mid|late|spring|summer|autumn|winter|\d|Q[1-4]|H[12]|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec))/iu
@@ -19,7 +38,7 @@ const longAgo =
 export function isPast(words: string, context: { readonly language: string; readonly reference: string }): boolean {
   const month = monthAlone.exec(words)?.[1]
   const now = new Date(context.reference).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })
-  if (month !== undefined && month !== now && !ahead.test(words)) return true
+  if (month !== undefined && monthsBack(month, now) > recentMonths && !ahead.test(words)) return true
   const limit = Date.parse(context.reference) - pastDays * 86_400_000
   if (longAgo.test(words) && !ahead.test(words)) return true
   const year = Number(pastYear.exec(words)?.[1] ?? Number.NaN)

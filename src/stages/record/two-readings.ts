@@ -5,8 +5,8 @@ import { judgeFact, sureFrom } from './fact-gate.ts'
 import type { SentenceParts } from './read-deal.ts'
 
 /**
- * The rows of a sentence. Where the two readings differ on its one deal, the row that its sentence explains stands; the grammar's
- * where both or neither is explained.
+ * The rows of a sentence. Where the two readings differ on its one deal, the row that its sentence explains better stands; the
+ * grammar's where neither is explained.
  */
 export function eitherReading(parts: SentenceParts, read: readonly Fact[], again: readonly Fact[]): readonly FactInSentence[] {
   const { text, language, names } = parts
@@ -15,8 +15,9 @@ export function eitherReading(parts: SentenceParts, read: readonly Fact[], again
   if (second.length === 0 || read.length > 1) return grammar
   if (grammar.length === 0) return second
   if (again.length === 1 && saysTheSame(read[0] as Fact, again[0] as Fact)) return grammar
-  const isSure = (row: FactInSentence): boolean => judgeFact(row).score >= sureFrom
-  return second.every(isSure) && !grammar.some(isSure) ? second : grammar
+  const scores = (rows: readonly FactInSentence[]): readonly number[] => rows.map((row) => judgeFact(row).score)
+  const own = Math.min(...scores(second))
+  return own >= sureFrom && own > Math.max(...scores(grammar)) ? second : grammar
 }
 
 /** The same kind, stage, sides and sizes; who plays which part, and the price, the grammar tells better. */

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { clausesOfDeals } from './clauses-of-deals.ts'
+import { figuresIn } from './deal-figures.ts'
+import { indexNames, namesIn } from './deal-names.ts'
+
+const index = indexNames([])
+const clauses = (text: string, language = 'en'): readonly string[] =>
+  clausesOfDeals({ text, language, names: namesIn(text, index, language, new Set()), figures: figuresIn(text, language) })
+
+const told: readonly (readonly [text: string, clauses: readonly string[], language?: string])[] = [
+  [
+    'Wexcombe Hosting will lease 40 MW to Ilsa AI and 25 MW to Brume Labs.',
+    ['Wexcombe Hosting will lease 40 MW to Ilsa AI.', 'Wexcombe Hosting will lease 25 MW to Brume Labs.'],
+  ],
+  [
+    'Ilsa AI, which rents 12 MW from Wexcombe Hosting, has ordered 600 GPUs from Orlin Chips.',
+    ['Ilsa AI has ordered 600 GPUs from Orlin Chips.', 'Ilsa AI rents 12 MW from Wexcombe Hosting.'],
+  ],
+  [
+    'Orlin Chips will deliver 3,000 accelerators to Ilsa AI and 1,500 to Brume Labs.',
+    ['Orlin Chips will deliver 3,000 accelerators to Ilsa AI.', 'Orlin Chips will deliver 1,500 accelerators to Brume Labs.'],
+  ],
+  [
+    'While Ilsa AI rents 12 MW in Denton, its rival Brume Labs has leased 30 MW from Wexcombe Hosting.',
+    ['Ilsa AI rents 12 MW in Denton.', 'Brume Labs has leased 30 MW from Wexcombe Hosting.'],
+  ],
+  [
+    'Harrow Capital will lend Ilsa AI $40 million, and Marrow Bank will lend it $10 million.',
+    ['Harrow Capital will lend Ilsa AI $40 million.', 'Marrow Bank will lend Ilsa AI $10 million.'],
+  ],
+  [
+    'Wexcombe Hosting has two new tenants, with Ilsa AI leasing 18 MW and Brume Labs 12 MW.',
+    [
+      'Wexcombe Hosting has two new tenants, with Ilsa AI leasing 18 MW.',
+      'Wexcombe Hosting has two new tenants, with Brume Labs leasing 12 MW.',
+    ],
+  ],
+  [
+    'Wexcombe Hosting borrowed $700 million from Harrow Capital, of which $200 million is for land.',
+    ['Wexcombe Hosting borrowed $700 million from Harrow Capital.'],
+  ],
+  [
+    'Kraftwell Hosting vermietet 6 MW an Ilsa AI und 4 MW an Brume Labs.',
+    ['Kraftwell Hosting vermietet 6 MW an Ilsa AI.', 'Kraftwell Hosting vermietet 4 MW an Brume Labs.'],
+    'de',
+  ],
+]
+
+test('a sentence of two deals is written out as two sentences that stand alone', () => {
+  for (const [text, wanted, language] of told) assert.deepEqual(clauses(text, language), wanted, text)
+})
+
+test('a sentence of one piece, and one that denies or doubts anything, is not taken apart', () => {
+  for (const text of [
+    'Wexcombe Hosting will invest $400 million in a 40 MW hall in Denton.',
+    'Ilsa AI leased 12 MW and hired a new chief executive.',
+    'Wexcombe Hosting would lease 40 MW to Ilsa AI and 25 MW to Brume Labs if the county agreed.',
+    'Neither has Ilsa AI ordered 600 GPUs from Orlin Chips, nor has Brume Labs rented 12 MW from Wexcombe Hosting.',
+    'In 2021 Wexcombe Hosting leased 4 MW to Ilsa AI and 2 MW to Brume Labs.',
+  ])
+    assert.deepEqual(clauses(text), [], text)
+})
