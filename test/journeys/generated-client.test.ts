@@ -154,7 +154,8 @@ test('every kind of evidence and every conversion comes in the closed shape that
   ]
   const parts = new Set<string>()
   for (const question of asked) {
-    const told = answers.convert.parse(await client.convert(question))
+    const { label, digitalSourceType, ...told } = answers.convert.parse(await client.convert(question))
+    assert.deepEqual([label.startsWith('Computed by software'), digitalSourceType], [true, 'algorithmicMedia'])
     for (const part of Object.keys(told)) parts.add(part)
   }
   assert.deepEqual(parts, new Set(['power', 'energy', 'chips', 'price', 'distance', 'refused']))
