@@ -9,11 +9,11 @@ const notBefore = wordy(
 const frenchNot = wordy(String.raw`\b(?:n[’']|ne\s)(?:\p{L}+\s){0,2}$`, 'iu')
 /** Words that leave open, or put off, whether it is so. */
 const doubtBefore = wordy(
-  String.raw`\b(?:whether|denie[sd]|denying|den(?:y|ies)|ruled out|rules out|decided against|decides against|declined to|declines to|refused to|refuses to|rejected|rejects|turned down|turns down|yet to|unclear|dismiss(?:es|ed)|(?:had|was|were|is|are) (?:widely )?expect(?:ed|ing)?|analysts? (?:had |have )?expect(?:ed)?|it takes|aurait pu|nothing (?:suggests|indicates|shows)|stopped short of|ahead of a decision|dément(?:i|ent)?|démentent|exclu[ts]?|refuse de|refusé de|dementier(?:t|te)|bestreitet|lehnt(?:e)? (?:es )?ab|schließt aus|desmient(?:e|en)|desmintió|niega|negó|hubiera|habría podido|descarta(?:do)?|rechaza(?:do)?|falta de|ohne dass|sans que|sin que|why|wonder(?:s|ed)?|pourquoi|warum|weshalb|wieso|para qué|por qué|(?:has|had|have) no (?:plans?|intention)|no intention of|nie|jamais|nunca|scheiter\p{L}*)\b`,
+  String.raw`\b(?:whether|denie[sd]|denying|den(?:y|ies)|ruled out|rules out|decided against|decides against|declined to|declines to|refused to|refuses to|rejected|rejects|turned down|turns down|yet to|unclear|dismiss(?:es|ed)|(?:had|was|were|is|are) (?:widely )?expect(?:ed|ing)?|analysts? (?:had |have )?expect(?:ed)?|it takes|aurait pu|nothing (?:suggests|indicates|shows)|stopped short of|(?:block|barr|stopp|prevent|bann|forb[ai]d)\p{L}* [^,;.]{1,40} (?:from|to)|ahead of a decision|dément(?:i|ent)?|démentent|exclu[ts]?|refuse de|refusé de|dementier(?:t|te)|bestreitet|lehnt(?:e)? (?:es )?ab|schließt aus|desmient(?:e|en)|desmintió|niega|negó|hubiera|habría podido|descarta(?:do)?|rechaza(?:do)?|falta de|ohne dass|sans que|sin que|why|wonder(?:s|ed)?|pourquoi|warum|weshalb|wieso|para qué|por qué|(?:has|had|have) no (?:plans?|intention)|no intention of|nie|jamais|nunca|scheiter\p{L}*)\b`,
   'iu',
 )
 const ifFirst =
-  /^(?:Whoever|Anyone|Anybody|Any (?:tenant|buyer|customer|developer)|Those who|Quiconque|Ceux qui|Wer|Quien(?:es)?|De haber\p{L}*|If|Should|Unless|Without|Ob|Had|Were|Whether|Suppose|Supposing|Even if|Wenn|Falls|Würde|Sollte|Hätte|Si|S[’']il|À moins que|A menos que|En caso de)\s/u
+  /^(?:Whoever|Neither|Anyone|Anybody|Any (?:tenant|buyer|customer|developer)|Those who|Quiconque|Ceux qui|Wer|Quien(?:es)?|De haber\p{L}*|If|Should|Unless|Without|Ob|Had|Were|Whether|Suppose|Supposing|Even if|Wenn|Falls|Würde|Sollte|Hätte|Si|S[’']il|À moins que|A menos que|En caso de)\s/u
 const ifBefore = wordy(String.raw`\b(?:if|unless|in case|falls|wenn|sofern|si|à condition que|siempre que)\s(?:\p{L}+[\s,]+){0,6}$`, 'iu')
 
 /** Said after the deed: that it came to nothing. */
