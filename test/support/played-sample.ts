@@ -73,13 +73,16 @@ async function askAgain({ wire: { store, policy }, clock }: SampleWire): Promise
       terms: receipt.ask.terms,
     })
     const { stories, since } = receipt.scope
+    // A story found may have been told anew within this very moment, after the search: it is called what it was called then.
+    const called = new Map(receipt.matches.map((it) => [it.storyId, it.headline]))
+    const results = found.results.map((it) => ({ ...it, headline: called.get(it.storyId) ?? it.headline }))
     const again = buildReceipt({
       id: receipt.id,
       storyId: receipt.storyId,
       ranAt: receipt.ranAt,
       searched,
       terms: receipt.ask.terms,
-      found: { ...found, scope: { stories, since: stories === 0 ? null : since } },
+      found: { ...found, results, scope: { stories, since: stories === 0 ? null : since } },
       threshold: receipt.threshold,
       freshStories: policy.freshStoriesBelow,
       freshDays: policy.freshDaysBelow,
