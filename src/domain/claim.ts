@@ -12,6 +12,18 @@ export interface Slot {
   readonly entityId?: string
 }
 
+export type LimitKind = 'time' | 'place' | 'condition' | 'purpose' | 'cause' | 'exception' | 'comparison' | 'hedge'
+
+/** Words without which a claim would say more than its source: those that open the sentence stand outside its object. */
+export interface Limit extends Slot {
+  readonly kind: LimitKind
+}
+
+/** Words that point to an earlier sentence ("the bill", "it"), and `by` what they mean there. */
+export interface Meant extends Slot {
+  readonly by: Slot
+}
+
 /** `unit` is a currency or a unit of measure, `per` what it is counted by ("MW", "month"). */
 export interface Rate {
   readonly lo: number
@@ -50,6 +62,13 @@ export interface Claim {
   readonly dates: readonly (Slot & { readonly interval: Interval })[]
   readonly modality: Modality
   readonly negated: boolean
+  readonly limits?: readonly Limit[]
+  /** The sentence says more of the deed than the parts here hold. */
+  readonly isPartlyRead?: true
+  /** What its words point to, where one earlier name or phrase of the article can be meant and no other. */
+  readonly meant?: readonly Meant[]
+  /** Words that point to an earlier sentence and may mean more than one thing there: alone, the claim cannot be understood. */
+  readonly outside?: readonly Slot[]
   /** The ledger type this sentence states, when the rules are sure of one. */
   readonly factType?: string
   readonly status?: string

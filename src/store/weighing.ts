@@ -106,7 +106,7 @@ export const weighingReads = (db: Db, shelf: SketchShelf) => ({
       ? []
       : (
           await db.rows<{ doc: ToldClaim }>(sql`select c.doc from unnest(${articleIds}::text[]) as a (id) cross join lateral (
-            select doc - '{originId,storyId,start,end,exactSha256,prefix,suffix,place,speaker,condition,quantities,money,rates,dates,factType,status,method}'::text[] as doc
+            select doc - '{originId,storyId,start,end,exactSha256,prefix,suffix,place,speaker,condition,quantities,money,rates,dates,limits,isPartlyRead,meant,outside,factType,status,method}'::text[] as doc
             from claim where article_id = a.id and doc->'verb'->>'text' <> '' order by (doc->>'position')::int, id limit ${perArticle}) c`)
         ).map((row) => row.doc),
   /** Where each figure stands among those of other stories, told before it: the newest 500 of its kind and unit. Leans on figure_like. */

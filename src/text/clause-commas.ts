@@ -21,6 +21,8 @@ export function joined(walk: Walk): undefined {
   const word = walk.words[from]
   const last = walk.parts.at(-1)
   if (word === undefined || last === undefined) return end(walk)
+  // Behind an aside that was left out no list goes on.
+  if ((walk.words[walk.at]?.start ?? 0) - last.end > ', '.length + 1) return end(walk)
   let at = from
   if (word.tag === 'T' || word.tag === 'I' || word.tag === 'b') at++
   const behind = phraseEnd(walk, at)
@@ -36,9 +38,19 @@ export function joined(walk: Walk): undefined {
 export function comma(walk: Walk): undefined {
   const next = walk.words[walk.at + 1]
   if (next === undefined || walk.at + 1 >= walk.to) return end(walk)
+  const open = walk.words.slice(0, walk.at).findLast((word) => word.tag === ',')
+  const last = walk.parts.at(-1)
+  // Behind "which ...," a list or a place may still be the aside's own: what is not spoken ends here.
+  const isBehindRelative =
+    last !== undefined && open !== undefined && open.start >= last.end && walk.words[walk.words.indexOf(open) + 1]?.tag === 'W'
+  // "Fell as investors, who hoped for more, sold": the aside told of a subject whose verb comes now.
+  const isUnspoken = isBehindRelative && speakerAt(walk, walk.at + 1) === undefined
+  if (isUnspoken && /^[EV]$/.test(next.tag)) return fail(walk)
+  if (isUnspoken && !/^[MXhdVCK]$/.test(next.tag)) return end(walk)
   const speaker = speakerAt(walk, walk.at + 1)
   if (speaker !== undefined) {
     walk.speaker = speaker
+    walk.next = behindSpeaker(walk)
     return end(walk)
   }
   if (/^\d{4}$/.test(next.text) && walk.parts.length > 0) return extend(walk, walk.at + 2)
@@ -47,14 +59,26 @@ export function comma(walk: Walk): undefined {
   const isTown = walk.words[walk.at - 1]?.tag === 'P' && next.tag === 'P' && walk.parts.at(-1)?.kind === 'prep'
   if (isTown && (walk.at + 2 >= walk.to || land?.tag === ',')) return extend(walk, walk.at + 2)
   if (/^[WnH]$/.test(next.tag)) return aside(walk)
-  if (/^[KO;:"“”–]$/.test(next.tag) || finite.test(next.tag)) return end(walk)
-  if (next.tag === 'C') {
+  if (next.tag === 'K') {
     walk.at++
-    return joined(walk)
+    return contrasted(walk)
+  }
+  if (/^[O;:"“”–]$/.test(next.tag) || finite.test(next.tag)) return end(walk)
+  if (next.tag === 'C') {
+    const last = walk.parts.at(-1)
+    walk.at++
+    // "Stepped down, and his aide, Orr, was fired": a comma before "and" goes on with a list only where one has begun.
+    const isList = last !== undefined && /,/.test(walk.sentence.slice(last.start, last.end))
+    const behind = phraseEnd(walk, walk.at + 1)
+    const isNoun = behind > walk.at + 1 && !isList && /^[,I]$/.test(walk.words[behind]?.tag ?? '') && !opensClause(walk, walk.at + 1)
+    return isNoun && !opensWithAside(walk, walk.at + 1) ? end(walk) : joined(walk)
   }
   const before = walk.words[walk.at - 1]
   const isAdjective = before?.tag === 'A' || (before?.tag === 'N' && /ing$/.test(before.lower) && walk.words[walk.at - 2]?.tag === 'D')
   if (isAdjective && /^[A#]$/.test(next.tag) && walk.parts.length > 0) return extend(walk, phraseEnd(walk, walk.at + 1))
+  // "Reyes considered a rival, slammed": the past form before was no verb but told of the subject.
+  if (next.tag === 'E' && walk.verb.group.form === 'past' && /^[DPo#]$/.test(walk.words[walk.at + 2]?.tag ?? '') && !named.test(next.lower))
+    return fail(walk)
   if (/^[GEeBITRZ]$/.test(next.tag) || next.lower === 'including') {
     walk.at++
     walk.afterComma = true
@@ -64,6 +88,29 @@ export function comma(walk: Walk): undefined {
   if (list !== undefined && walk.parts.length > 0) return extend(walk, list)
   aside(walk)
 }
+
+/** "The board met but gave no date": what stands behind "but" is a clause of its own, or nothing that is read. */
+export function contrasted(walk: Walk): undefined {
+  const from = walk.at + 1
+  const isSure =
+    walk.words[walk.at]?.lower !== 'so' &&
+    !/^(?:all|nothing|none|anything|any|no|not|anyone|everything)$/.test(walk.words[walk.at - 1]?.lower ?? '')
+  const opens = isSure && opensClause(walk, from)
+  if (walk.parts.length === 0 && walk.words[walk.at - 1]?.tag !== ',' && !opens) return fail(walk)
+  if (opens) walk.next = from
+  end(walk)
+}
+
+/** "Prices rose, the office said on Friday, and jobs fell": where a clause with a subject of its own goes on behind the speaker. */
+function behindSpeaker(walk: Walk): number | undefined {
+  const close = walk.words.findIndex((word, at) => at > walk.at + 1 && at < walk.at + 14 && word.tag === ',')
+  if (close < 0 || walk.words[close + 1]?.tag !== 'C' || close + 3 >= walk.to) return undefined
+  const from = close + 2
+  return /^[MXhdVERn]$/.test(walk.words[from]?.tag ?? '') || !opensClause(walk, from) ? undefined : from
+}
+
+/** Participles that give a name. */
+const named = /^(?:called|named|dubbed|titled|nicknamed|codenamed|known|given|born|dated)$/
 
 /** Leaves out what stands between two commas, or from a comma to the end. */
 export function aside(walk: Walk): undefined {
@@ -118,6 +165,10 @@ export function speakerAt(walk: Ground, from: number): Stretch | undefined {
   const one = phraseEnd(walk, from)
   const both = walk.words[one]?.lower === 'and' && one > from ? phraseEnd(walk, one + 1) : one
   const whole = both > one + 1 ? both : one
+  // "The Gazette first reported on Monday".
+  const firstly = walk.words[whole + 1]
+  const isFirstly = whole > from && walk.words[whole]?.tag === 'A' && walk.words[whole]?.lower === 'first'
+  if (isFirstly && firstly !== undefined && isSaying(firstly)) return stretch(walk, from, whole)
   // "A spokesman for Orion said", "a person familiar with the matter said".
   const behind = walk.words[whole]?.tag === 'I' && whole > from ? phraseEnd(walk, whole + 1) : whole
   const said = walk.words[behind]

@@ -1,9 +1,10 @@
 // What follows a verb, cut into parts that can be kept or left out whole.
-import { comma, joined, skipTo, speakerAt } from './clause-commas.ts'
+import { comma, contrasted, joined, skipTo, speakerAt } from './clause-commas.ts'
+import { clauseTail, question, subordinate } from './clause-tails.ts'
 import { startsTime, takeTime } from './clause-times.ts'
-import { add, end, extend, fail, finite, opensClause, phraseEnd, type Read, type ReadClause, type Rest, type Walk } from './clause-walk.ts'
-import type { Ground, Part } from './clauses.ts'
-import { takesClause } from './finite-verbs.ts'
+import { add, end, extend, fail, finite, opensTime, phraseEnd, type Read, type ReadClause, type Rest, type Walk } from './clause-walk.ts'
+import type { Ground } from './clauses.ts'
+import { isIntransitive, takesClause } from './finite-verbs.ts'
 import type { ReadVerb } from './verb-groups.ts'
 import { verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
@@ -42,7 +43,8 @@ function step(walk: Walk): undefined {
   if (word === undefined) return end(walk)
   const { tag } = word
   if (/^["“”]$/.test(tag) && walk.words[walk.at - 1]?.tag !== ',') return fail(walk)
-  if (/^[;:"“”–?]$/.test(tag) || tag === 'K') return walk.parts.length === 0 ? fail(walk) : end(walk)
+  if (tag === 'K') return contrasted(walk)
+  if (/^[;:"“”–?]$/.test(tag)) return walk.parts.length === 0 ? fail(walk) : end(walk)
   if (tag === '(') return skipTo(walk, ')')
   if (tag === ',') return comma(walk)
   if (tag === 'C') return joined(walk)
@@ -100,12 +102,14 @@ function isBareClause(walk: Walk): boolean {
   const { words, at, verb, parts } = walk
   if (!takesClause(verb.group.lemma) || verb.group.passive) return false
   const told = /^(?:tell|warn|inform|assure|remind|show|promise)$/.test(verb.group.lemma)
+  // "Told colleagues she was": to whom comes first.
+  if (/^(?:tell|inform|assure|remind|notify)$/.test(verb.group.lemma) && !parts.some((part) => part.kind === 'object')) return false
   const isFirst = parts.every((part) => part.kind === 'time' || part.kind === 'adverb') || (told && parts.length === 1)
   const isStated = words[at]?.tag === 'O' && verb.group.lemma === 'say' && parts.every((part) => /^(?:prep|time|adverb)$/.test(part.kind))
   if ((!isFirst && !isStated) || !/^[DANLPOv#]$/.test(words[at]?.tag ?? '')) return false
   const behind = words[at + 1]?.tag === 'R' ? words[at + 2] : words[at + 1]
   if (words[at]?.tag === 'O' && /^[EVv]$/.test(behind?.tag ?? '')) return true
-  for (let index = at + 1; index < Math.min(walk.to, at + 14); index++) {
+  for (let index = at + 1; index < Math.min(walk.to, at + 18); index++) {
     const tag = words[index]?.tag ?? ''
     if (/^[,;:"“”–KB]$/.test(tag) || tag === 'H' || tag === 'W') return false
     if (finite.test(tag)) return true
@@ -128,7 +132,10 @@ function spokenClause(walk: Walk): Read | 'none' | undefined {
   const { words, at, verb, parts } = walk
   if (!thinking.test(verb.group.lemma) || verb.group.passive || !/^[DNLPO#A]$/.test(words[at]?.tag ?? '')) return undefined
   if (!parts.every((part) => part.kind === 'time' || part.kind === 'adverb')) return undefined
-  const read = walk.readClause(at)
+  const found = walk.readClause(at)
+  // "Noted a rise in fevers, places where cases remain low": the verb is that of an aside.
+  const isAcross = found !== undefined && /,/.test(walk.sentence.slice(found.clause.subject.start, found.clause.verb.start))
+  const read = isAcross ? undefined : found
   const isSure = onlySaying.test(verb.group.lemma) || /^(?:object|infinitive|prep)$/.test(read?.clause.parts[0]?.kind ?? '')
   if (read !== undefined)
     return isSure && (onlySaying.test(verb.group.lemma) || read.clause.verb.form !== 'past' || read.clause.parts[0]?.kind === 'object')
@@ -140,8 +147,11 @@ function spokenClause(walk: Walk): Read | 'none' | undefined {
 
 function complement(walk: Walk, from: number, known?: Read): undefined {
   const read = known ?? walk.readClause(from)
-  if (read === undefined) return fail(walk)
-  add(walk, read.end, 'clause', read.clause)
+  if (read === undefined) return clauseTail(walk, 'question')
+  const { verb, parts } = read.clause
+  // "That Vega broke and ignored the law": the first verb waits for the object of the second.
+  const isCut = read.next !== undefined && parts.length === 0 && !verb.passive && !isIntransitive(verb.lemma)
+  add(walk, read.end, 'clause', isCut ? { ...read.clause, isCut } : read.clause)
   if (read.clause.speaker !== undefined) walk.speaker = read.clause.speaker
   if (walk.at < walk.to) end(walk)
 }
@@ -152,64 +162,23 @@ function that(walk: Walk, word: ClassedWord): undefined {
   const isLate = walk.parts.some((part) => part.kind === 'prep') && !takesClause(walk.verb.group.lemma)
   if ((objects === 0 && !isLate) || (told && objects === 1)) {
     if (!takesClause(walk.verb.group.lemma) && walk.verb.group.lemma !== 'be' && !told) return clauseTail(walk, 'question')
-    return complement(walk, walk.at + 1)
+    // A clause that cannot be read is still what was said, as far as it goes.
+    const read = walk.readClause(walk.at + 1)
+    return read === undefined ? clauseTail(walk, 'question') : complement(walk, walk.at + 1, read)
   }
   if (word.start >= 0) clauseTail(walk, 'relative')
-}
-
-/** A stretch that runs to the next comma or mark and is kept or left out as a whole. */
-function clauseTail(walk: Walk, kind: Part['kind']): undefined {
-  let at = walk.at + 1
-  while (at < walk.to && !/^[,;:"“”–(]$/.test(walk.words[at]?.tag ?? '')) {
-    const isSecond =
-      walk.words[at]?.lower === 'and' &&
-      walk.words.slice(walk.at, at).some((word) => finite.test(word.tag) || word.tag === 'E') &&
-      opensClause(walk, at + 1) &&
-      !/^[MXhdVERn]$/.test(walk.words[at + 1]?.tag ?? '')
-    if (isSecond) break
-    at++
-  }
-  if (at < walk.to && /^["“”(–]$/.test(walk.words[at]?.tag ?? '')) return fail(walk)
-  const hasVerb = walk.words.slice(walk.at, at).some((word) => /^[MXhdVEvebT]$/.test(word.tag))
-  const needsVerb =
-    kind === 'question' ||
-    (kind === 'adverbial' && /^(?:whether|if|because|while|although|though|when|unless)$/.test(walk.words[walk.at]?.lower ?? ''))
-  const isPhrase = /^(?:of|not|in)$/.test(walk.words[walk.at + 1]?.lower ?? '')
-  if (needsVerb && !hasVerb && !isPhrase) return fail(walk)
-  add(walk, at, kind)
-}
-
-function subordinate(walk: Walk, word: ClassedWord): undefined {
-  const to = phraseEnd(walk, walk.at + 1)
-  if (word.lower === 'than') {
-    if (walk.parts.length === 0) return fail(walk)
-    if (to > walk.at + 1 && !finite.test(walk.words[to]?.tag ?? '')) return extend(walk, to)
-    return clauseTail(walk, 'adverbial')
-  }
-  const second = walk.words[to]?.tag === 'C' ? phraseEnd(walk, to + 1) : to
-  const isJoint =
-    second > to + 1 &&
-    (finite.test(walk.words[second]?.tag ?? '') || (walk.words[second]?.tag === 'E' && walk.words[second + 1]?.tag === 'D'))
-  const isPhrase =
-    !isJoint &&
-    !(walk.words[to - 1]?.tag === 'v' && /[^s]s$/.test(walk.words[to - 2]?.lower ?? '')) &&
-    /^(?:after|before|since|until|till|as|once)$/.test(word.lower) &&
-    to > walk.at + 1 &&
-    !/^[MXhdVEvO]$/.test(walk.words[to]?.tag ?? '') &&
-    !/^[Oo]$/.test(walk.words[walk.at + 1]?.tag ?? '')
-  if (isPhrase) return add(walk, to, 'prep')
-  clauseTail(walk, 'adverbial')
-}
-
-function question(walk: Walk, word: ClassedWord): undefined {
-  const isObject =
-    walk.parts.every((part) => part.kind === 'time' || part.kind === 'adverb') && /^(?:what|how|why|where|who|which|whom)$/.test(word.lower)
-  clauseTail(walk, isObject || (walk.afterComma === false && /^(?:what|how|why)$/.test(word.lower)) ? 'question' : 'relative')
 }
 
 function prep(walk: Walk, word: ClassedWord): undefined {
   const next = walk.words[walk.at + 1]
   const isFirst = walk.parts.length === 0
+  // "Is scheduled for Monday".
+  if (
+    next?.tag === 'Z' &&
+    !/^(?:today|yesterday|tomorrow|tonight)$/.test(next.lower) &&
+    ![walk.words[walk.at + 2], walk.words[walk.at + 3]].some((each) => each?.tag === 'S')
+  )
+    return add(walk, walk.at + 2, 'time')
   if (isFirst && particles.test(word.lower) && (next === undefined || !/^[DANLP#OoGvS]$/.test(next.tag) || walk.at + 1 >= walk.to))
     return add(walk, walk.at + 1, 'particle')
   if (next === undefined || walk.at + 1 >= walk.to) return add(walk, walk.at + 1, 'particle')
@@ -224,7 +193,9 @@ function prep(walk: Walk, word: ClassedWord): undefined {
   let from = walk.at + 1
   if (next.tag === 'I' || next.tag === 'R') from++
   if (walk.words[from]?.tag === 'G') from++
-  const to = phraseEnd(walk, from)
+  // "On lobbying last year".
+  const isTimed = walk.words[from - 1]?.tag === 'G' && opensTime(walk.words, from)
+  const to = isTimed ? from : phraseEnd(walk, from)
   if (to === from && walk.words[from - 1]?.tag !== 'G') return fail(walk)
   if (finite.test(walk.words[to]?.tag ?? '')) return fail(walk)
   // "of" and "per" belong to the words before them: a rate without its unit is another figure.
@@ -237,6 +208,7 @@ function infinitive(walk: Walk, to = walk.at): undefined {
   while (/^[Rn]$/.test(walk.words[at]?.tag ?? '')) at++
   const verb = walk.words[at]
   if (verb === undefined) return fail(walk)
+  if (verb.tag === 'Z' && walk.words[at + 1]?.tag !== 'S') return add(walk, at + 1, 'time')
   // "Open to waiting".
   if (verb.tag === 'G') return add(walk, Math.max(at + 1, phraseEnd(walk, at + 1)), 'prep')
   const isVerb = verb.tag === 'b' || /^[Xhd]$/.test(verb.tag) || verbReadings(verb.lower).some((reading) => reading.form === 'base')
@@ -246,7 +218,7 @@ function infinitive(walk: Walk, to = walk.at): undefined {
   }
   at++
   while (/^[heGRXn]$/.test(walk.words[at]?.tag ?? '')) at++
-  add(walk, Math.max(at, phraseEnd(walk, at)), 'infinitive')
+  add(walk, opensTime(walk.words, at) ? at : Math.max(at, phraseEnd(walk, at)), 'infinitive')
 }
 
 function participial(walk: Walk, word: ClassedWord): undefined {
@@ -255,6 +227,8 @@ function participial(walk: Walk, word: ClassedWord): undefined {
   if (walk.parts.length === 0 && /^[NLv]$/.test(next?.tag ?? '') && word.tag !== 'G') return object(walk)
   // "demanded filed in court": two past forms in a row, one of them misread.
   if (walk.parts.length === 0 && word.tag !== 'G' && walk.verb.group.lemma !== 'be') return fail(walk)
+  // "Told the Gazette Orr thanked her": where the object ends and the clause begins is unsure.
+  if (word.tag === 'E' && walk.verb.group.lemma === 'tell' && walk.parts.length === 1 && !walk.verb.group.passive) return fail(walk)
   if (walk.afterComma || (takesClause(verbReadings(word.lower)[0]?.lemma ?? '') && walk.parts.length > 0))
     return clauseTail(walk, 'participial')
   let at = walk.at + 1

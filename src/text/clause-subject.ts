@@ -3,13 +3,13 @@ import type { Ground, NounPhrase } from './clauses.ts'
 import type { VerbGroup } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 
-const subjectWordsMax = 14
+const subjectWordsMax = 18
 /** With a clause or participle of its own. */
-const longSubjectWordsMax = 20
+const longSubjectWordsMax = 24
 
 /** Nouns that a name may stand behind: somebody's role, or a kind of body or thing that bears one. */
 const bearers =
-  /(?:er|or|ist|ian|ant|ent|man|woman|person|star|chief|boss|head|king|queen|prince|judge|justice|journalist|nominee|coach|critic|aide|ally|wife|husband|son|daughter|brother|sister|father|mother|attorney|pastor|veteran|company|firm|lab|group|agency|bank|chain|brand|network|magazine|newspaper|site|startup|start-up|giant|utility|operator|city|town|state|county|island|country|nation|republic|suburb|village|river|storm|hurricane|rocket|ship|film|movie|series|model|chip|app|service)$/
+  /(?:er|or|ist|ian|ant|ent|man|woman|person|star|chief|boss|head|king|queen|prince|judge|justice|journalist|nominee|coach|critic|aide|ally|wife|husband|son|daughter|brother|sister|father|mother|attorney|pastor|veteran|company|firm|lab|group|agency|bank|chain|brand|network|magazine|newspaper|channel|station|site|website|organisation|organization|charity|nonprofit|school|museum|airline|retailer|university|programme|program|league|club|team|band|party|union|think-tank|department|ministry|startup|start-up|giant|utility|operator|city|town|state|county|island|country|nation|republic|suburb|village|river|storm|hurricane|rocket|ship|film|movie|series|model|chip|app|service)$/
 
 /** The noun phrase from `from` to the verb at `verbAt`, without days and asides; undefined where no such phrase stands there. */
 export function subjectOf(ground: Ground, from: number, verbAt: number): NounPhrase | undefined {
@@ -22,14 +22,24 @@ export function subjectOf(ground: Ground, from: number, verbAt: number): NounPhr
   const core = words.slice(from, to)
   const [first] = core
   const wordsMax = core.some((word) => /^[WHEe]$/.test(word.tag)) ? longSubjectWordsMax : subjectWordsMax
-  if (first === undefined || core.length > wordsMax || /^[IBWTKHn,E]$/.test(first.tag) || first.lower === 'there') return undefined
+  if (
+    first === undefined ||
+    core.length > wordsMax ||
+    /^[IBWTKHn,EMXhdV]$/.test(first.tag) ||
+    core.at(-1)?.tag === 'C' ||
+    first.lower === 'there'
+  )
+    return undefined
   if (core.some((word) => /^["“”‘'’;:–()?]$/.test(word.tag) || word.tag === 'B' || word.tag === 'K')) return undefined
+  // "The law “likely” violates": what is quoted before the verb belongs to it.
+  if (/^["“‘]\p{L}+["”’]$/u.test(core.at(-1)?.text ?? '') && /^[NLP]$/.test(core.at(-2)?.tag ?? '')) return undefined
   // "The bank reckoned the figure would": a participle of the subject has no object.
   const participle = core.findIndex((word, at) => at > 0 && /^[Ee]$/.test(word.tag) && core[at + 1]?.tag === 'D')
   if (participle > 0 && !core.slice(0, participle).some((word) => /^[WH]$/.test(word.tag))) return undefined
-  if (/^(?:when|while|if|as|after|before|because|although|though|since|unless|once)$/.test(first.lower)) return undefined
+  if (first.tag !== 'D' && /^(?:when|while|if|as|after|before|because|although|though|since|unless|once)$/.test(first.lower))
+    return undefined
   if (core.some((word, at) => /^(?:year|day|week|month|time|moment)$/.test(word.lower) && core[at + 1]?.tag === 'P')) return undefined
-  const post = core.findIndex((word, at) => at > 0 && /^[IWH,Ee]$/.test(word.tag))
+  const post = core.findIndex((word, at) => at > 0 && (/^[IWH,]$/.test(word.tag) || isBehindNoun(core, at)))
   const before = post < 0 ? core : core.slice(0, post)
   // "the show the judges liked": a second article begins a clause of its own.
   if (before.some((word, at) => at > 0 && word.tag === 'D' && /^[NLPv]$/.test(before[at - 1]?.tag ?? ''))) return undefined
@@ -38,9 +48,25 @@ export function subjectOf(ground: Ground, from: number, verbAt: number): NounPhr
   if (name > 0 && before[0]?.tag === 'D' && !bearers.test(before[name - 1]?.lower ?? '')) return undefined
   const joined = before.findLastIndex((word) => word.tag === 'C')
   const head = before.findLast((word) => /^[NLPOvG#]$/.test(word.tag)) ?? before.findLast((word) => /^[AD]$/.test(word.tag))
-  if (head === undefined || (/^[AD]$/.test(head.tag) && !/^(?:many|some|others|all|both|several)$/.test(head.lower))) return undefined
-  const isList = joined > 0 || core.some((word) => word.tag === ',')
+  if (
+    head === undefined ||
+    (/^[AD]$/.test(head.tag) && !/^(?:many|some|others|all|both|several|half|most|few|none|one|each)$/.test(head.lower))
+  )
+    return undefined
+  if (/^(?:one|each)$/.test(head.lower) && core.length === 1) return undefined
+  // "Son-in-law and adviser Tom Orr": two roles of one.
+  const isOneByName =
+    joined > 0 && head.tag === 'P' && before[joined + 1]?.tag === 'N' && before.slice(0, joined).every((word) => /^[DNA]$/.test(word.tag))
+  const isList = (joined > 0 && !isOneByName) || core.some((word) => word.tag === ',')
   return { start: first.start, end: core.at(-1)?.end ?? first.end, head: head.text, plural: isPluralHead(head, before, isList) }
+}
+
+/** "The men held in Lund", "towns protesting the tax": a participle behind its noun; in "a visibly shaken Reyes" it stands before. */
+function isBehindNoun(core: readonly ClassedWord[], at: number): boolean {
+  const tag = core[at]?.tag ?? ''
+  const next = core[at + 1]?.tag ?? ''
+  if (tag === 'E' || tag === 'e') return !(/^[DAR]$/.test(core[at - 1]?.tag ?? '') && /^[NLPAv]$/.test(next))
+  return tag === 'G' && /^[NLP]$/.test(core[at - 1]?.tag ?? '') && /^[DPoI#]$/.test(next)
 }
 
 /** "Trump on Thursday", "The Senate late Monday night": the day is no part of the name. */
@@ -51,14 +77,18 @@ function withoutTime({ words }: Ground, from: number, to: number): number {
     const before = words[end - 2]
     if (last === undefined) break
     if (last.tag === 'Z' && /^(?:super|black|palm|cyber|good|giving|easter|bloody)$/.test(before?.lower ?? '')) break
-    if (last.tag === 'R' || last.tag === 'Z' || last.lower === 'first') end--
+    if (last.tag === 'R' || last.tag === 'Z' || /^(?:first|both|all)$/.test(last.lower)) end--
     else if (/^(?:night|morning|afternoon|evening)$/.test(last.lower) && before?.tag === 'Z') end--
     else if (
       before?.lower === 'in' &&
       /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(last.lower)
     )
       end -= 2
-    else if (last.lower === 'on' || (/^(?:late|early)$/.test(last.lower) && (words[end]?.tag === 'Z' || words[end]?.lower === 'on'))) end--
+    else if (
+      last.lower === 'on' ||
+      (/^(?:late|early)$/.test(last.lower) && (words[end]?.tag === 'Z' || /^(?:on|last|this|next)$/.test(words[end]?.lower ?? '')))
+    )
+      end--
     else if (spanStart(words, from, end) !== undefined) end = spanStart(words, from, end) ?? end
     else if (/^(?:week|month|year)$/.test(last.lower) && /^(?:last|this|next)$/.test(before?.lower ?? '')) end -= 2
     else break
@@ -83,6 +113,10 @@ const singularInS =
   /(?:ss|us|is|'s|s\.)$|^(?:congress|texas|paris|news|politics|illinois|kansas|arkansas|massachusetts|reuters|times|wales|brussels|athens|naples|dallas|united|states|nations|industries|holdings|airlines|motors|systems|technologies|labs|services|associates|partners|securities|studios|enterprises|james|charles|thomas|williams|davis|jones|adams|harris|lewis|edwards|roberts|evans|collins|rogers|stevens|phillips|sanders|rubens|ross)$/i
 const peoples = /(?:icans|ians|crats|[kr]eans|eans|ives|iberals|uslims|[^r]ews|elis|raqis|urds|alists|ists|ese)$/i
 
+/** "The poor are", "the military is": nouns made of adjectives take either number. */
+const ofMany =
+  /^(?:poor|rich|elderly|young|old|sick|dead|wounded|injured|homeless|unemployed|uninsured|accused|first|second|third|last|latest|best|worst|military|public|few|other|others|same|former|latter|rest|percent|cent)$/
+
 function isPluralHead(head: ClassedWord, phrase: readonly ClassedWord[], isList: boolean): boolean | undefined {
   if (isList) return true
   const first = phrase[0]?.lower ?? ''
@@ -91,8 +125,11 @@ function isPluralHead(head: ClassedWord, phrase: readonly ClassedWord[], isList:
   // "A growing number of towns are", "a majority of voters says".
   if (/^(?:number|majority|handful|group|couple|variety|series|total|host|string|pair|lot|range|minority|wave|trio|team)$/.test(head.lower))
     return undefined
+  // "A dozen countries", "another 40 people".
+  if (head.tag === 'L' && phrase.some((word) => word.tag === '#' || word.lower === 'few')) return true
   if (/^(?:this|that|a|an|each|every|another|one)$/.test(first)) return false
   if (head.tag === 'L') return true
+  if (head.tag === 'N' && ofMany.test(head.lower)) return undefined
   // "40 MW are free", and "Findings are due" behind a dateline: one capital says nothing of number.
   if (head.tag === 'P' && (/^[kMGT]?W$|^GPUs$|^TPUs$/.test(head.text) || (phrase.length === 1 && /ings$/.test(head.text)))) return undefined
   if (head.tag === 'P')
@@ -104,7 +141,9 @@ function isPluralHead(head: ClassedWord, phrase: readonly ClassedWord[], isList:
   if (head.tag === 'v') return /[^s]s$/.test(head.lower)
   // "Marel 2" is one thing: a number behind a name is part of it.
   if (head.tag === '#') return phrase[phrase.indexOf(head) - 1]?.tag === 'P' ? false : head.lower !== 'one'
+  if (/^(?:half|most|none)$/.test(head.lower)) return undefined
   if (head.tag === 'D') return /^(?:many|some|others|all|both|several)$/.test(head.lower)
+  if (/^(?:staff|crew|personnel|family|team|government|data|media|cast)$/.test(head.lower)) return undefined
   return /^(?:police|people|men|women|children)$/.test(head.lower)
 }
 

@@ -10,6 +10,8 @@ export function startsTime({ words, at }: Walk): boolean {
   const word = words[at]
   const next = words[at + 1]
   if (word === undefined) return false
+  // "Wednesday night's debate": whose it is, and no day.
+  if (word.tag === 'Z' && words[at + 2]?.tag === 'S') return false
   if (word.tag === 'Z') return next?.tag !== 'S'
   if (/^(?:on|by|since|until|before|after|late|early)$/.test(word.lower) && next?.tag === 'Z') return words[at + 2]?.tag !== 'S'
   if (words[at + 2]?.tag === 'S') return false
@@ -44,6 +46,8 @@ export function takeTime(walk: Walk): boolean {
       word.tag === '#'
     ) {
       if (/^(?:the|a|of|in|this|that|late|early|last|next|each|every|few)$/.test(word.lower) && !leadsToTime(walk.words[at + 1])) break
+      // "On Tuesday that the firm": no time, but what was said.
+      if (word.lower === 'that' && !timeWords.test(walk.words[at + 1]?.lower ?? '')) break
       if (word.lower === 'in' && walk.words[at + 1]?.lower === 'the' && !timeWords.test(walk.words[at + 2]?.lower ?? '')) break
       at++
     } else break

@@ -35,7 +35,7 @@ export function voiceOf(clause: Clause, sentence: string, speaker?: string): Voi
   const adverbs = parts.filter((part) => part.kind === 'adverb' && !part.afterComma).map(own)
   const words = [
     ...verb.helpers,
-    /^(?:provide|target)$/.test(verb.lemma) ? '' : (own(verb).split(/\s+/).at(-1) ?? ''),
+    /^(?:provide|target)$/.test(verb.lemma) || (verb.passive && verb.lemma === 'aim') ? '' : (own(verb).split(/\s+/).at(-1) ?? ''),
     first === undefined ? '' : openingOf(clause, first, own(first)),
     ...adverbs,
   ]

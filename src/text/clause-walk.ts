@@ -36,7 +36,8 @@ export interface Walk extends Ground {
 /** Words that only a finite verb can be. */
 export const finite = /^[MXhdV]$/
 const nominal = /^[DANLP#Sv]$/
-const saying = /^(?:say|tell|add|report|announce|write|note|explain|warn|argue|claim|confirm|testify|state|tweet|predict)$/
+const saying =
+  /^(?:say|tell|add|report|announce|write|note|explain|warn|argue|claim|confirm|testify|state|tweet|predict|estimate|insist|allege|concede|acknowledge|recall|contend)$/
 
 export function end(walk: Walk): undefined {
   walk.stop = true
@@ -84,9 +85,10 @@ export function phraseEnd({ words, to }: Ground, from: number): number {
     }
     if (tag === 'D' && nouns > 0 && words[at - 1]?.tag !== 'D' && !/^(?:of|all|half)$/.test(words[at - 1]?.lower ?? '')) break
     if (/^[NLP#vZ]$/.test(tag)) nouns++
+    if (nouns > 0 && opensTime(words, at)) break
     const isName = words[at]?.lower === '&'
     const modifies = (tag === 'G' || tag === 'e' || tag === 'E') && nouns === 0 && /^[NLPv]$/.test(next)
-    const adverbial = tag === 'R' && nouns === 0 && /^[A#GeER]$/.test(next)
+    const adverbial = tag === 'R' && nouns === 0 && (/^[A#GeER]$/.test(next) || (words[at]?.lower === 'than' && next === 'D'))
     const isSome = /^(?:some|many|most|all|several|both|none|few|half|each|one)$/.test(words[at - 1]?.lower ?? '') && at > from
     const ofPhrase = (nouns > 0 || isSome) && words[at]?.lower === 'of' && /^[DANLP#vOGo]$/.test(next)
     if (nominal.test(tag) || (tag === 'Z' && next === 'S') || isName || modifies || adverbial || ofPhrase) {
@@ -105,6 +107,17 @@ export function phraseEnd({ words, to }: Ground, from: number): number {
   return at
 }
 
+/** "38,000 jobs last month", "opened fire early Sunday": the day is no part of the phrase. */
+export function opensTime(words: readonly ClassedWord[], at: number): boolean {
+  const next = words[at + 1]
+  if (words[at + 2]?.tag === 'S') return false
+  if (/^(?:early|late)$/.test(words[at]?.lower ?? '')) return next?.tag === 'Z' || /^(?:last|this|next)$/.test(next?.lower ?? '')
+  return /^(?:last|next)$/.test(words[at]?.lower ?? '') && timeSpans.test(next?.lower ?? '')
+}
+
+const timeSpans =
+  /^(?:week|month|year|weekend|night|summer|winter|spring|autumn|fall|quarter|decade|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day)$/u
+
 const rateUnits =
   /^(?:second|minute|hour|day|night|week|month|quarter|year|share|barrel|gallon|litre|liter|tonne|ton|kilo|kilogram|pound|ounce|head|person|seat|ticket|piece|unit|mile|kilometre|kilometer|metre|square|foot|megawatt|kilowatt|kilowatt-hour|megawatt-hour|token|message|user|copy|bottle|pack|pop|plate|plane|vehicle|car|household|family|student|worker|employee)$/
 
@@ -116,6 +129,9 @@ function isRate(words: readonly ClassedWord[], at: number): boolean {
 
 const takesInfinitive =
   /^(?:agreed|vowed|tried|sought|refused|planned|wanted|began|continued|decided|chose|declined|failed|hoped|intended|managed|moved|offered|promised|rushed|started|struggled|threatened|worked|pledged|went|came|appeared|seemed|proceeded|asked|voted|aimed|attempted|opted|elected|learned|prepared)$/
+
+const actsOnPeople =
+  /^(?:urged|told|asked|warned|accused|thanked|ordered|invited|reminded|pressed|forced|prompted|gave|sent|took|made|put|let|helped|killed|lost|met)$/
 
 /** "Will cut fares and prompt rivals", "could lose money and begin to close": a second bare verb under the helper of the first. */
 function isBareVerb({ words, verb }: Walk, at: number): boolean {
@@ -134,6 +150,20 @@ export function opensClause(walk: Walk, from: number): boolean {
   if (/^[MXhdVO]$/.test(tag) || isBareVerb(walk, at)) return true
   if (tag === 'E' && walk.words[at + 1]?.tag === 'T') return takesInfinitive.test(walk.words[at]?.lower ?? '')
   if (tag === 'E' && /^["“‘]/.test(walk.words[at + 1]?.text ?? '')) return true
+  // "Defends Vega and attacks its rivals": the form of the verb before.
+  const isSame =
+    tag === 'v' &&
+    walk.verb.group.helpers.length === 0 &&
+    verbReadings(walk.words[at]?.lower ?? '').some(({ form }) => form === walk.verb.group.form)
+  if (isSame && /^[sb]/.test(walk.verb.group.form) && /^[DPo#]$/.test(walk.words[at + 1]?.tag ?? '')) return true
+  // "And destroyed at least 600 homes", "and urged lawmakers to act".
+  if (tag === 'E' && walk.words[at + 1]?.tag === 'R' && /^[D#]$/.test(walk.words[at + 2]?.tag ?? '')) return true
+  if (tag === 'E' && walk.words[at + 1]?.tag === 'L' && actsOnPeople.test(walk.words[at]?.lower ?? '')) return true
+  // "Was born in Lund and studied law": behind a name no list goes on with a participle.
+  const behindName = /^[PZ#]$/.test(walk.words[from - 2]?.tag ?? '')
+  if (tag === 'E' && behindName && /^[NLv]$/.test(walk.words[at + 1]?.tag ?? '')) return true
+  // "Were found guilty on Friday and face prison": nor does a list go on behind a day.
+  if (/^[vV]$/.test(tag) && walk.words[from - 2]?.tag === 'Z') return true
   if (tag === 'E') return /^[DPTIo#HA]$/.test(walk.words[at + 1]?.tag ?? '') && walk.words[at + 1]?.lower !== 'by'
   const to = phraseEnd(walk, at)
   // "People with cars and knives is": a lone noun behind "and" goes on with a list.
@@ -142,7 +172,14 @@ export function opensClause(walk: Walk, from: number): boolean {
   const isApart = walk.words[from - 2]?.tag === ',' && to > at
   const second = isApart && walk.words[to]?.tag === 'C' ? phraseEnd(walk, to + 1) : to
   if (second > to + 1 && finite.test(walk.words[second]?.tag ?? '')) return true
-  if (isApart && walk.words[to]?.tag === 'E' && walk.words[to + 1]?.tag === 'I' && walk.words[to + 1]?.lower !== 'by') return true
+  if (isApart && walk.words[to]?.tag === 'E' && /^[IR]$/.test(walk.words[to + 1]?.tag ?? '') && walk.words[to + 1]?.lower !== 'by')
+    return true
+  // "And Reyes even joked", "and the board wants to": an adverb, or a form in -s, before what only a verb can have.
+  let verb = to
+  while (walk.words[verb]?.tag === 'R') verb++
+  const isLate = verb > to && /^[MXhdVE]$/.test(walk.words[verb]?.tag ?? '')
+  const form = walk.words[to]?.tag === 'v' ? verbReadings(walk.words[to]?.lower ?? '').some((reading) => reading.form === 's') : false
+  if (to > at && (isLate || (form && /^[TDPo#H]$/.test(walk.words[to + 1]?.tag ?? '')))) return true
   return (
     to > at &&
     (/^[MXhdV]$/.test(walk.words[to]?.tag ?? '') ||

@@ -46,6 +46,19 @@ const sentences: readonly (readonly [sentence: string, ...clauses: readonly stri
   ],
   ['Prices have since stalled in Lyon.', 'Prices | have since stall:participle | in Lyon'],
   ['Officials are warning that trams will stop.', 'Officials | are warn:ing | (trams | will stop:base)'],
+  ['More than 40 people were hurt in Lund.', 'More than 40 people | were hurt:participle passive | in Lund'],
+  ['As many as 40 boats are missing.', 'As many as 40 boats | are miss:ing'],
+  ['One in five voters backed the plan.', 'One in five voters | back:past | the plan'],
+  ['Most of the money will go to schools.', 'Most of the money | will go:base | to schools'],
+  ['The hospital in Lund was closed.', 'The hospital in Lund | was close:participle passive'],
+  ['The military said it had struck a base.', 'The military | say:past | (it | had strike:participle | a base)'],
+  ['Freight fell by 40 tonnes last month.', 'Freight | fall:past | by 40 tonnes | last month'],
+  ['Orion spent 4 million on ferries early Monday.', 'Orion | spend:past | 4 million | on ferries | early Monday'],
+  ['Two days after the vote, Vega closed the yard.', 'Vega | close:past | the yard'],
+  ['Reyes was born in Lund and studied law in Oslo.', 'Reyes | be:past | born | in Lund', 'Reyes | study:past | law | in Oslo'],
+  ['The rules, which begin in May, bar firms from fishing.', 'The rules | bar:base | firms | from fishing'],
+  ['The board has not said whether it will appeal.', 'The board | has not say:participle | whether it will appeal'],
+  ['The judge ruled that Vega, which lost, must pay.', 'The judge | rule:past | (Vega | must pay:base)'],
   ['Orion sold ferries, trams and three sheds to Vega.', 'Orion | sell:past | ferries, trams and three sheds | to Vega'],
 ]
 for (const [sentence, ...clauses] of sentences) {
@@ -127,4 +140,9 @@ test("a name's own initials in brackets are no break in its sentence, and places
   const [clause] = findClauses(sentence)
   assert.equal(sentence.slice(clause?.subject.start, clause?.subject.end), 'The Northern Ferry Board')
   assert.equal(sentence.slice(clause?.verb.start, clause?.verb.end), 'opens')
+})
+
+test('a participle behind a subject speaks for nobody', () => {
+  const [clause] = findClauses('The move, announced late on Monday, drew criticism from unions.')
+  assert.equal(clause?.speaker, undefined)
 })

@@ -1,9 +1,11 @@
 // Shallow parse of an English news sentence: subject, verb group and the parts after it, with relative clauses and asides left out.
 
 import { speakerAt } from './clause-commas.ts'
+import { openersFrom } from './clause-openers.ts'
 import { partsFrom } from './clause-parts.ts'
 import { agrees, subjectOf } from './clause-subject.ts'
 import type { Read } from './clause-walk.ts'
+import { settledWords } from './clause-words.ts'
 import { finiteVerbFrom, isIntransitive } from './finite-verbs.ts'
 import { plainSentence } from './plain-sentence.ts'
 import { withQuotedPhrases } from './quoted-words.ts'
@@ -67,7 +69,7 @@ const sentenceCharactersMax = 600
 export function findClauses(text: string): readonly Clause[] {
   if (text.length > sentenceCharactersMax) return []
   const sentence = plainSentence(text)
-  const words = withQuotedPhrases(classWords(sentence), sentence)
+  const words = settledWords(withQuotedPhrases(classWords(sentence), sentence))
   const to = words.findLastIndex((word) => !/^[.!?"”’)\]]$/.test(word.text)) + 1
   if (to < 3 || words.at(-1)?.text === '?') return []
   const found: Clause[] = []
@@ -75,7 +77,8 @@ export function findClauses(text: string): readonly Clause[] {
   for (let turn = 0; turn < 3; turn++) {
     const read = clauseFrom({ sentence, words, to }, from, found.at(-1))
     if (read === undefined) {
-      cutLast(found)
+      // Behind "but", and behind who speaks, the clause before has surely ended.
+      if (words[from - 1]?.tag === 'C' && !isSpokenBehind(found.at(-1))) cutLast(found)
       break
     }
     const inner = afterSpeaker({ sentence, words, to }, read)
@@ -106,7 +109,7 @@ function withTrailingSpeaker(found: readonly Clause[], ground: Ground): readonly
   const opening = first === undefined ? -1 : ground.words.findIndex((word) => word.tag === ',' && word.start >= first.subject.end)
   const between =
     opening > 0 && first?.speaker === undefined && (ground.words[opening]?.end ?? 0) < (first?.verb.start ?? 0)
-      ? speakerAt(ground, opening + 1)
+      ? speakerBetween(ground, opening + 1)
       : undefined
   if (first !== undefined && between !== undefined && between.end < first.verb.start) return [{ ...first, speaker: between }, ...others]
   const last = found.at(-1)
@@ -118,12 +121,18 @@ function withTrailingSpeaker(found: readonly Clause[], ground: Ground): readonly
   return speaker === undefined ? found : [...found.slice(0, -1), { ...last, speaker }]
 }
 
+/** "The move, announced late on Monday, drew": a participle of the subject, and nobody who speaks. */
+const speakerBetween = (ground: Ground, at: number): Stretch | undefined =>
+  ground.words[at]?.tag === 'E' ? undefined : speakerAt(ground, at)
+
 /** "Five were killed and ten hurt, the police said": whoever speaks behind the last clause speaks all of them. */
 function sharedSpeaker(found: readonly Clause[]): readonly Clause[] {
   const speaker = found.at(-1)?.speaker
   if (speaker === undefined || found.length < 2) return found
   return found.map((clause) => (clause.speaker === undefined && speaker.start > clause.verb.end ? { ...clause, speaker } : clause))
 }
+
+const isSpokenBehind = (clause: Clause | undefined): boolean => (clause?.speaker?.start ?? 0) > (clause?.verb.end ?? 0)
 
 function cutLast(found: Clause[]): void {
   const last = found.at(-1)
@@ -219,72 +228,10 @@ function withHelpers({ words }: Ground, verb: ReadVerb | undefined, before: Clau
   const isBase = verb.group.form === 'base' || readings.some((reading) => reading.form === 'base')
   if (isBase && !passive && helpers.some((word) => /^(?:will|would|may|might|could|can|should|must|shall|do|does|did)$/.test(word)))
     return { ...verb, group: { ...verb.group, form: 'base', helpers } }
-  if (passive && isParticiple && !/^[DP#LOANS]$/.test(words[verb.end]?.tag ?? ''))
+  // "Was sent on Monday and made public".
+  const isAlone = words[verb.end]?.tag === 'A' && !/^[NLAPv]$/.test(words[verb.end + 1]?.tag ?? '')
+  if (passive && isParticiple && (isAlone || !/^[DP#LOANS]$/.test(words[verb.end]?.tag ?? '')))
     return { ...verb, group: { ...verb.group, form: 'participle', helpers, passive } }
   const isPerfect = !passive && before.verb.form === 'participle'
   return isPerfect && isParticiple ? { ...verb, group: { ...verb.group, form: 'participle', helpers } } : verb
-}
-
-function openersFrom(ground: Ground, from: number): { readonly lead: readonly Part[]; readonly from: number } | undefined {
-  const { words, to } = ground
-  const lead: Part[] = []
-  let at = from
-  for (let turn = 0; turn < 4; turn++) {
-    const word = words[at]
-    if (word === undefined) return undefined
-    const next = words[at + 1]
-    if (/^[CK]$/.test(word.tag) || (word.tag === ',' && (lead.length + turn > 0 || from > 0))) {
-      at++
-      continue
-    }
-    if (word.tag === 'Z' && next?.tag === 'S') break
-    const isTime =
-      /^(?:last|this|next|earlier|later|late|early)$/.test(word.lower) && /^(?:this|week|month|year|\p{L}+day)$/u.test(next?.lower ?? '')
-    const isAgo =
-      /^[D#R]$/.test(word.tag) &&
-      words.slice(at + 1, at + 7).some((each, step) => each.lower === 'ago' && words[at + step + 2]?.tag === ',')
-    const opens = /^[IBTGEeZRW]$/.test(word.tag) || isTime || isAgo || word.lower === 'according'
-    if (!opens || (word.tag === 'W' && word.lower !== 'when')) break
-    if (word.tag === 'R' && !isAgo && (next?.tag === '#' || /^(?:least|most|half|all|every|enough)$/.test(next?.lower ?? ''))) break
-    if (/^(?:nearly|almost)$/.test(word.lower) && next?.tag === 'D') break
-    if (/^(?:long|well|far)$/.test(word.lower) && /^[NL]$/.test(next?.tag ?? '')) break
-    if (word.tag === 'R' && !isAgo && next?.tag !== ',' && words[at + 1]?.tag !== 'I') {
-      at++
-      continue
-    }
-    const close = closingComma(ground, at)
-    const bare = word.tag === 'Z' ? at + 1 : word.lower === 'on' && next?.tag === 'Z' ? at + 2 : undefined
-    const end = bare !== undefined && words[bare]?.tag !== ',' && (close === undefined || close > bare + 6) ? bare : close
-    if (end === undefined || end >= to) return undefined
-    lead.push(partOf(ground, at, end, word.tag === 'B' ? 'adverbial' : word.tag === 'Z' || isTime || isAgo ? 'time' : 'prep'))
-    at = words[end]?.tag === ',' ? end + 1 : end
-  }
-  return { lead, from: at }
-}
-
-/** The comma that ends an opening phrase; those inside a date or a place are passed over. */
-function closingComma({ words, to }: Ground, from: number): number | undefined {
-  for (let at = from + 1; at < Math.min(to, from + 30); at++) {
-    const tag = words[at]?.tag
-    if (tag === undefined || /^[;:"“”–()]$/.test(tag)) return undefined
-    if (tag !== ',') continue
-    const after = words[at + 1]
-    const year = after !== undefined && /^\d{4}$/.test(after.text) && words[at + 2]?.tag === ','
-    // "In Manchester, New Hampshire, ...": where the town lies.
-    const state =
-      after?.tag === 'P' &&
-      words[at - 1]?.tag === 'P' &&
-      (words[at + 2]?.tag === ',' || (words[at + 2]?.tag === 'P' && words[at + 3]?.tag === ','))
-    // "In Lund, Oslo and Turku, ...": the comma parts a list.
-    let list = at + 1
-    while (/^[PC]$/.test(words[list]?.tag ?? '')) list++
-    const isList = list > at + 2 && words[list]?.tag === ',' && words.slice(at + 1, list).some((word) => word.tag === 'C')
-    if (!year && !state && !isList) return at
-  }
-  return undefined
-}
-
-function partOf({ words }: Ground, from: number, to: number, kind: Part['kind']): Part {
-  const first = words[from]
-  return { start: first?.start ?? 0, end: words[to - 1]?.end ?? 0, kind, head: first?.lower ?? '', afterComma: false }
 }

@@ -8,12 +8,14 @@ const clauseTakers = new Set(
   `signal say tell report announce add confirm note argue warn claim state explain believe think know hope fear expect predict suggest insist
   acknowledge admit concede deny indicate allege estimate complain promise vow pledge decide conclude determine find show learn reveal
   declare assert contend maintain testify tweet write feel understand realise realize recall reply respond caution disclose agree
-  emphasise emphasize stress assume worry demand propose recommend request order see hear prove doubt imply mean guess wish`.split(/\s+/),
+  rule repeat reiterate speculate joke boast observe remember emphasise emphasize stress assume worry demand propose recommend request order see hear prove doubt imply mean guess wish`.split(
+    /\s+/,
+  ),
 )
 
 /** Verbs that stand without an object; another past form before "on" or a day is as likely a participle ("a poll released Sunday"). */
 const intransitives = new Set(
-  `assemble awake backfire balk balloon bicker bleed bristle camp capsize cease circle clash cluster commute converge crumble cry descend dine
+  `double triple quadruple halve assemble awake backfire balk balloon bicker bleed bristle camp capsize cease circle clash cluster commute converge crumble cry descend dine
   drift dwell ebb enlist evaporate fade faint feud flare flock flop frown grin haggle hike jog kneel languish leak leap linger loom lurch march mature
   mingle mushroom nod orbit pounce pour prosper quarrel rage recoil reside ricochet roar sail scoff sigh skid skirmish skyrocket
   smile snowball spar spill spiral splinter sprint squabble stagnate starve stream stumble subside swarm swell swerve teeter thrive tumble volunteer wander
@@ -90,7 +92,7 @@ function relativeEnd({ words, to }: Ground, at: number): number | undefined {
 
 /** Past an aside between commas; past one comma of a list. */
 function afterAside({ words, to }: Ground, at: number): number | undefined {
-  for (let index = at + 1; index < Math.min(to, at + 24); index++) {
+  for (let index = at + 1; index < Math.min(to, at + 32); index++) {
     const tag = words[index]?.tag ?? ''
     if (/^[;:"“”–]$/.test(tag)) return undefined
     if (tag === ',') {
@@ -98,15 +100,24 @@ function afterAside({ words, to }: Ground, at: number): number | undefined {
       if (/^[MXhdVvER]$/.test(next)) return index + 1
       // "In Hempstead, N.Y., between ...": the land of a town.
       if (isLand(words, at, index)) return index + 1
-      return /^[WGEIBD]$/.test(words[at + 1]?.tag ?? '') && /^[WGEIBD]$/.test(next)
-        ? index
-        : isListBetween(words, at, index)
-          ? at + 1
-          : undefined
+      if (/^[WGEIBD]$/.test(words[at + 1]?.tag ?? '') && /^[WGEIBD]$/.test(next)) return index
+      if (isListBetween(words, at, index)) return at + 1
+      // "Which bars migrants, refugees and others from Lund, Oslo and Turku, has": the aside holds a list.
+      return afterList({ sentence: '', words, to }, index)
     }
     if (tag === 'C' && isListBetween(words, at, index)) return at + 1
     // "In Parkland, Florida has": the second comma is missing.
     if (index > at + 1 && /^[MXhd]$/.test(tag) && isLand(words, at, index)) return index
+  }
+  return undefined
+}
+
+/** Behind the first comma that a sure verb follows. */
+function afterList({ words, to }: Ground, at: number): number | undefined {
+  for (let index = at + 1; index < Math.min(to, at + 24); index++) {
+    const tag = words[index]?.tag ?? ''
+    if (/^[;:"“”–]$/.test(tag)) return undefined
+    if (tag === ',' && /^[MXhd]$/.test(words[index + 1]?.tag ?? '')) return index + 1
   }
   return undefined
 }
@@ -129,7 +140,7 @@ function isFiniteAt(ground: Ground, from: number, at: number): boolean {
   if (word === undefined || previous === undefined) return false
   if (/^[MXhd]$/.test(word.tag)) return !/^(?:be|been|being|having)$/.test(word.lower)
   if (!/^[VEv]$/.test(word.tag)) return false
-  const after = previous.tag === 'R' ? words[at - 2] : previous
+  const after = [previous, words[at - 2], words[at - 3]].find((each) => each?.tag !== 'R')
   if (after === undefined || !/^[NLPO#Z,)vGeAW]$/.test(after.tag)) return false
   if (after.tag === 'A' && word.tag !== 'V') return false
   if (word.tag === 'V') return true
@@ -199,12 +210,16 @@ function fitsBefore(words: readonly ClassedWord[], from: number, at: number, for
   // "US state governors discussed": the noun before a noun with its own verb.
   if (forms.includes('base') && /^[NL]$/.test(nextTag) && /^[MXhdVE]$/.test(words[at + 2]?.tag ?? '')) return false
   const speaks = takesClause(verbReadings(words[at]?.lower ?? '')[0]?.lemma ?? '')
+  // "The rules, which begin in May, bar firms": behind an aside only the verb can stand.
+  const opening = previous?.tag === ',' ? words.findIndex((word, index) => index > from && word.tag === ',') : -1
+  const isApart = opening > 0 && opening < at - 1
+  if (isApart && forms.includes('base') && words[opening - 1]?.tag === 'L' && /^[DoPTH#RLNAIG]$/.test(nextTag)) return true
   const plural =
     previous?.tag === 'L' ||
     (forms.includes('base') && /^[ZP]$/.test(previous?.tag ?? '') && isPluralBeforePhrase(words, from, at)) ||
     (previous?.tag === 'v' && /[^s]s$/.test(previous.lower)) ||
     (speaks && /s$/.test(previous?.lower ?? '')) ||
-    words.slice(from, at).some((word) => word.tag === 'C') ||
+    words.slice(from, headEnd(words, from, at)).some((word) => word.tag === 'C') ||
     /(?:ans|ats|ers|ists)$/.test(previous?.lower ?? '')
   const isName = previous?.tag === 'P' || previous?.tag === 'Z' || previous?.tag === ',' || previous?.tag === 'R'
   if (forms.includes('past')) return /^[DoPTHRAL#NSI]$/.test(nextTag) && (isName || plural || /^[Do#]$/.test(nextTag))
@@ -216,9 +231,24 @@ function fitsBefore(words: readonly ClassedWord[], from: number, at: number, for
   // "In handing over files to": a noun, unless the verb leads on with "to".
   if (forms.includes('s') && nextTag === 'T' && previous?.tag === 'N' && isAlsoNoun(lemma) && !leadsToTo.test(lemma)) return false
   if (forms.includes('s'))
-    return !plural && (isOpen || takesAdjective || (isName ? /^[DoPTHRAL#NIWGv,]$/.test(nextTag) : /^[DoTH#]$/.test(nextTag)))
-  const stands = speaks || !isAlsoNoun(lemma) || (nextTag === 'I' && intransitives.has(lemma))
-  return plural && (/^[DoPTH#R]$/.test(nextTag) || (/^[LNAOI]$/.test(nextTag) && stands))
+    return (
+      !plural &&
+      (isOpen ||
+        takesAdjective ||
+        (isName ? /^[DoPTHRAL#NIWGv,]$/.test(nextTag) : /^[DoTH#]$/.test(nextTag) || (speaks && nextTag === 'O')))
+    )
+  const stands = speaks || !isAlsoNoun(lemma) || (/^[IB]$/.test(nextTag) && intransitives.has(lemma))
+  // "Both seem prepared to wait".
+  if (plural && /^[EeG]$/.test(nextTag) && /^(?:seem|appear|remain|feel|look|stay|become|get|keep)$/.test(lemma)) return true
+  return plural && (/^[DoPTH#R]$/.test(nextTag) || (/^[LNAOIB]$/.test(nextTag) && stands))
+}
+
+/** Where what tells of the subject's noun begins: an "and" behind it joins no subjects. */
+function headEnd(words: readonly ClassedWord[], from: number, at: number): number {
+  const post = words.findIndex(
+    (word, index) => index > from && index < at && /^[EeWH]$/.test(word.tag) && !/^[DAR]$/.test(words[index - 1]?.tag ?? ''),
+  )
+  return post < 0 ? at : post
 }
 
 /** "The new charges from Judge Orion on Friday mark": the head stands before the first preposition. */

@@ -42,7 +42,7 @@ test('what limits a statement is never left out', () => {
 })
 
 test('a tangled sentence is read in a shorter form', () => {
-  const sentence = 'The council accused Vega Lines of closing the pier, calling it “a slap that we felt” to the town.'
+  const sentence = 'The council accused Vega Lines of closing the pier, calling it “a slap that we felt to the town.'
   assert.deepEqual(findClauses(sentence), [])
   const [form] = readings(sentence)
   assert.equal(form?.clauses[0]?.verb.lemma, 'accuse')
@@ -50,4 +50,39 @@ test('a tangled sentence is read in a shorter form', () => {
 
 test('hostile text takes no harm and no time', () => {
   for (const text of ['', ', '.repeat(400), '“'.repeat(400), `A${', which is'.repeat(90)}.`]) assert.ok(shorterSentences(text).length <= 12)
+})
+
+test('quoted words are read as what their speaker says, and as nobody else’s', () => {
+  const read = (sentence: string): readonly (readonly [string, string | undefined])[] =>
+    [...readings(sentence)].flatMap((form) =>
+      form.clauses.map(
+        (clause) =>
+          [
+            words(sentence.slice(clause.subject.start, clause.verb.end)),
+            clause.speaker && words(sentence.slice(clause.speaker.start, clause.speaker.end)),
+          ] as const,
+      ),
+    )
+  assert.deepEqual(read('“The pier will close in May,” harbour master Lena Brandt told the Gazette.')[0], [
+    'The pier will close',
+    'harbour master Lena Brandt',
+  ])
+  for (const sentence of [
+    '“We will close the pier,” said Brandt.',
+    'Vega called the rule “a stunt that will fool nobody” on Monday.',
+    '“Close the pier!” said Brandt.',
+  ])
+    assert.deepEqual(
+      read(sentence).filter(([told]) => /close|fool/u.test(told)),
+      [],
+      sentence,
+    )
+})
+
+test('a form is the same however often it is asked for, by several at once', () => {
+  const forms = readings('Vega Lines sold two ferries to Orion, ending a row of nine years.')
+  const [first] = forms
+  assert.equal(first?.clauses.length, 1)
+  assert.deepEqual([...forms], [...forms])
+  assert.equal([...forms][0], first)
 })

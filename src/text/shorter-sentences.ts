@@ -2,6 +2,7 @@
 
 import { type Clause, findClauses } from './clauses.ts'
 import { readOnce } from './read-once.ts'
+import { isSpoken, unquoted } from './unquoted.ts'
 
 /** Cut words become blanks, so that offsets stay what they were. */
 const blank = (found: string): string => found.replace(/[^\n]/gu, ' ')
@@ -73,16 +74,38 @@ export interface ReadSentence {
 }
 
 /**
- * The forms in which a sentence's clauses can be read, itself first: behind it the shorter ones, each with its first clause alone. None
- * where no form can be read.
+ * The forms in which a sentence's clauses can be read, itself first: behind it the one that tells quoted words as their speaker's, and
+ * the shorter ones, each with its first clause alone. None where no form can be read. A form is only looked at when it is asked for.
  */
-export const readings: (sentence: string) => readonly ReadSentence[] = readOnce(readAnew)
+export const readings: (sentence: string) => Iterable<ReadSentence> = readOnce((sentence) => asAsked(readAnew(sentence)))
 
-function readAnew(sentence: string): readonly ReadSentence[] {
+/** What a source gives, each taken from it when it is first asked for, and kept. */
+function asAsked<Item>(source: Iterator<Item, undefined>): Iterable<Item> {
+  const taken: Item[] = []
+  return {
+    *[Symbol.iterator]() {
+      for (let at = 0; ; at += 1) {
+        if (at === taken.length) {
+          const next = source.next()
+          if (next.done === true) return
+          taken.push(next.value)
+        }
+        yield taken[at] as Item
+      }
+    },
+  }
+}
+
+function* readAnew(sentence: string): Generator<ReadSentence, undefined> {
   const whole = findClauses(sentence)
-  const shorter = shorterSentences(sentence).flatMap((form) => {
+  if (whole.length > 0) yield { sentence, clauses: whole }
+  const bare = unquoted(sentence)
+  if (bare !== undefined) {
+    const clauses = findClauses(bare.sentence).filter((clause) => isSpoken(clause, bare.quoted))
+    if (clauses.length > 0) yield { sentence: bare.sentence, clauses }
+  }
+  for (const form of shorterSentences(sentence)) {
     const [first] = findClauses(form)
-    return first === undefined ? [] : [{ sentence: form, clauses: [first] }]
-  })
-  return whole.length === 0 ? shorter : [{ sentence, clauses: whole }, ...shorter]
+    if (first !== undefined) yield { sentence: form, clauses: [first] }
+  }
 }

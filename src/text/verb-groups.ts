@@ -74,10 +74,19 @@ function readingOf(main: ClassedWord, helpers: readonly string[]): { lemma: stri
     /^(?:is|are|was|were|am|be|been|being|has|have|had|will|would|may|might|could|can|should|must|shall|do|does|did)$/.test(each),
   )
   // "Has worsened": a regular participle that the verb lists do not have.
-  if (readings.length === 0 && helper !== undefined && /^(?:has|have|had|is|are|was|were|been)$/.test(helper) && /[^e]ed$/.test(contracted))
-    return { lemma: contracted.replace(/ed$/, ''), form: 'participle', passive: !/^(?:has|have|had)$/.test(helper) }
+  if (
+    readings.length === 0 &&
+    helper !== undefined &&
+    /^(?:has|have|had|is|are|was|were|be|been|being)$/.test(helper) &&
+    /[^e]ed$/.test(contracted)
+  )
+    return {
+      lemma: unlisted(contracted, 'past')?.lemma ?? contracted.replace(/ed$/, ''),
+      form: 'participle',
+      passive: !/^(?:has|have|had)$/.test(helper),
+    }
   if (readings.length === 0 && helper === undefined && main.tag === 'E') return asActive(unlisted(contracted, 'past'))
-  if (readings.length === 0 && main.tag === 'G' && /^(?:is|are|was|were|am|been)$/.test(helper ?? ''))
+  if (readings.length === 0 && main.tag === 'G' && /^(?:is|are|was|were|am|be|been)$/.test(helper ?? ''))
     return asActive(unlisted(contracted, 'ing'))
   const pick = (...forms: readonly VerbForm[]) => readings.find((reading) => forms.includes(reading.form))
   if (helper === undefined) return asActive(pick('past', 's') ?? pick('base'))
@@ -89,7 +98,7 @@ function readingOf(main: ClassedWord, helpers: readonly string[]): { lemma: stri
 }
 
 /** Endings of a bare form that takes -ed and -ing as it is, and of one that has lost its e. */
-const endsWhole = /(?:ck|sh|ch|ss|[lnr][dkmpt]|[aeo][aeiou][dklmnprt]|[aeiouy]w|\p{Ll}{2}(?:en|er|et|on|el|op|ip))$/u
+const endsWhole = /(?:ck|sh|ch|ss|tz|ff|[lnr][dkmpt]|[aeo][aeiou][dklmnprt]|[aeiouy]w|\p{Ll}{2}(?:en|er|et|on|el|op|ip))$/u
 const endsInE = /^[^aeiou]*[aeiou][^aeiouwxy]$|(?:at|iz|is|iv|uc|[lnr]s|[dlnr]g|nc|[lr]v|[bcdfgkpt]l)$/u
 
 /** "Flocked", "hashing": a regular form that the verb lists do not have, where its spelling leaves no doubt of the bare form. */

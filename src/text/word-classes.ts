@@ -62,7 +62,7 @@ put(
 )
 put(
   'N',
-  'news politics economics crisis status virus bus gas process class press business access progress success address loss boss campus focus consensus analysis basis ceiling building meeting hearing spending funding housing training evening morning thing king official executive representative feeling wedding opening ruling killing shooting beginning warning briefing filing offering nothing something bill law week month year percent million billion trillion percentage number',
+  'news politics economics crisis status virus bus gas process class press business access progress success address loss boss campus focus consensus analysis basis ceiling building meeting hearing spending funding housing training evening morning thing king official executive representative feeling wedding opening ruling killing shooting beginning warning briefing filing offering nothing something bill law week month year percent million billion trillion percentage number hospital proposal approval arrival removal withdrawal refusal renewal survival revival rehearsal festival journal animal terminal canal medal metal rival denial burial trial editorial memorial tutorial referral dismissal disposal appraisal reversal carnival cathedral admiral mineral scandal portal arsenal interval retrieval betrayal portrayal acquittal recital rebuttal manual ritual funeral collateral cable table vegetable bible clinic critic music topic traffic pandemic epidemic fabric republic mechanic rhetoric logic panic picnic tactic relic lyric metric native detective relative initiative perspective directive motive locomotive incentive objective narrative cooperative captive fugitive derivative offensive secretary library salary summary commentary documentary dictionary subsidiary anniversary boundary beneficiary missionary adversary judiciary wrongdoing burglary obituary sanctuary estuary intermediary',
 )
 
 /** Words with these endings in -ly are no adverbs. */
@@ -88,7 +88,7 @@ export function classWords(sentence: string): readonly ClassedWord[] {
     const next = found[at + 1]?.[0] ?? ''
     const last = words.at(-1)
     // "The bakers' strike": a mark right behind an s, where no quotation is open, is a possessive.
-    const isPossessive = /^['’]$/.test(text) && last?.end === match.index && /s$/.test(last.text) && !/(?:^|\s)['‘]\p{L}/u.test(sentence)
+    const isPossessive = /^['’]$/.test(text) && last?.end === match.index && /[sS]$/.test(last.text) && !/(?:^|\s)['‘]\p{L}/u.test(sentence)
     if (isPossessive) {
       words.push({ start: match.index, end: match.index + 1, text, lower, tag: 'S' })
       continue
@@ -181,7 +181,7 @@ function inContext(known: WordClass, { lower, before, earlier, next }: Place): W
     return tag === 'T' ? known : 'R'
   if (lower === 'her') return /^(?:[a-z]+|\p{Lu}.*)$/u.test(next) && !closed.has(next.toLowerCase()) ? 'D' : 'o'
   if (lower === 'that')
-    return /^[IV]$/.test(tag) && /^(?:day|night|year|week|time|point|case|kind|way|money|number|bill|law)$/.test(next) ? 'D' : 'H'
+    return /^[IVEbG]$/.test(tag) && /^(?:day|night|year|week|time|point|case|kind|way|money|number|bill|law)$/.test(next) ? 'D' : 'H'
   const afterBe = tag === 'X' || (tag === 'R' && earlier?.tag === 'X')
   if (known === 'N' && afterBe && /ing$/.test(lower) && !/^(?:thing|king|nothing|something|everything)$/.test(lower) && next !== 'of')
     return 'G'
@@ -190,6 +190,8 @@ function inContext(known: WordClass, { lower, before, earlier, next }: Place): W
   // "did not open": a "not" between helper and verb changes nothing.
   const isHelped = /[MTd]/.test(tag) || (tag === 'n' && /[MTd]/.test(earlier?.tag ?? ''))
   if (lower === 'like' && isHelped) return 'b'
+  // "Did not address the board": a noun only where no helper stands before.
+  if (known === 'N' && isHelped && verbReadings(lower).some(({ form }) => form === 'base')) return 'b'
   // "Up to 1.8 million": a bound of the figure.
   if (lower === 'to' && before?.lower === 'up' && (/^[$€£¥]?\d/.test(next) || numberWords.has(next))) return 'R'
   if (/^(?:since|until)$/.test(lower) && (/^\d{4}$/.test(next) || (monthWords.has(next.toLowerCase()) && next !== 'may'))) return 'I'

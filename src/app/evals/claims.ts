@@ -71,7 +71,7 @@ function openingOf(sentence: string, claims: readonly Claim[]): Opening {
     return findClauses(sentence).some((clause) => slotsOfClause(clause, sentence) !== undefined) ? 'whole' : 'shorter'
   if (claims.some(({ verb }) => verb.text !== '')) return 'pronoun'
   if (/^["“]/.test(sentence)) return 'quote'
-  return readings(sentence).length > 0 ? 'cut' : 'unread'
+  return [...readings(sentence)].length === 0 ? 'unread' : 'cut'
 }
 
 function placed(claim: Claim): ClaimAt {

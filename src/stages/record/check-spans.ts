@@ -17,6 +17,9 @@ export function spansHold(claim: Claim, article: Pick<Article, 'text'>): boolean
     ...claim.money,
     ...(claim.rates ?? []),
     ...claim.dates,
+    ...(claim.limits ?? []),
+    ...(claim.meant ?? []).flatMap((meant) => [meant, meant.by]),
+    ...(claim.outside ?? []),
   ]
   const inside = claim.start >= 0 && claim.start < claim.end && claim.end <= article.text.length
   return inside && slots.every((slot) => slot === undefined || article.text.slice(slot.start, slot.end) === slot.text)

@@ -92,3 +92,36 @@ test('French, German and Spanish sentences give names, figures and days in place
     assert.ok((claim?.names.length ?? 0) > 0 && claim?.dates.length === 1, text)
   }
 })
+
+test('what limits a claim is told beside it, with its kind and place', () => {
+  const limits = (text: string) => (read(text)[0]?.limits ?? []).map((limit) => `${limit.kind}: ${limit.text}`)
+  assert.deepEqual(limits('In Lund, Orion reportedly closed the yard because of a fire.'), [
+    'place: In Lund',
+    'hedge: reportedly',
+    'cause: because of a fire',
+  ])
+  assert.deepEqual(limits('Despite warnings, Vega sold its ferries to Orion in May to pay its debts.'), [
+    'exception: Despite warnings',
+    'time: in May',
+    'purpose: to pay its debts',
+  ])
+})
+
+test('a claim that was read from a shortened sentence says that it is partly read', () => {
+  const isPart = (text: string) => read(text)[0]?.isPartlyRead === true
+  assert.equal(isPart('Vega sold its ferries to Orion in May.'), false)
+  assert.equal(isPart('Vega sold its ferries to Orion – after the strike that we all feared for “months on end”.'), true)
+})
+
+test('he or she is still the one person spoken of while nobody else comes in', () => {
+  const last = (text: string) => read(text).at(-1)?.subject.text
+  assert.equal(last('Maria Brandt resigned on Monday. The vote was close in Lund. She will leave the harbour in May.'), 'Maria Brandt')
+  assert.equal(last('Maria Brandt resigned on Monday. A lawyer for the port spoke in Lund. She will leave the harbour in May.'), 'She')
+})
+
+test('a bare noun phrase is nothing that is said', () => {
+  assert.deepEqual(
+    read('Reports said the Lund, Sweden, home where Orr grew up was sold.').filter(({ verb }) => verb.text === 'said'),
+    [],
+  )
+})

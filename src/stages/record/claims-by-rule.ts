@@ -5,16 +5,20 @@ import { voiceOf } from '../../text/clause-voice.ts'
 import type { Clause, Stretch } from '../../text/clauses.ts'
 import { findGlossedClause } from '../../text/foreign-clauses.ts'
 import { findForeignClause } from '../../text/foreign-parse.ts'
-import type { findNames } from '../../text/names.ts'
+import { nameless } from '../../text/person-nouns.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { type ReadSentence, readings } from '../../text/shorter-sentences.ts'
+import { withAntecedents } from './antecedents.ts'
 import { checkSpans } from './check-spans.ts'
 import { slotsOfClause } from './clause-slots.ts'
+import { isPartlyRead, limitsOf } from './limits-of-clause.ts'
 import { type ClaimsInput, claimFrom, type Reading, readingOf, type SentenceRead, sentenceAt } from './make-claim.ts'
 import type { Found } from './slots.ts'
 
 const sentencesMax = 120
 const methodName = 'rules/1'
+/** Later sentences are hardly ever told: what they point to is not looked for. */
+const pointingSentences = 24
 /** Sentences this early say what an article is about: their names are claims even without a figure. */
 const openingSentences = 8
 
@@ -28,9 +32,11 @@ export function claimsByRule(input: ClaimsInput): readonly Claim[] {
   const claims: Claim[] = []
   let memory: Slot | undefined
   const reading = readingOf(input)
+  const surnames = new Set<string>()
   for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {
-    const read = claimsOf({ ...reading, memory }, span, position)
-    claims.push(...read.claims)
+    const read = claimsOf({ ...reading, memory, surnames }, span, position)
+    const before = { text: article.text.slice(0, span.start), claims, companies: reading.companies }
+    claims.push(...(position > pointingSentences ? read.claims : read.claims.map((claim) => withAntecedents(claim, before))))
     memory = read.memory
   }
   return checkSpans(claims, article)
@@ -42,6 +48,8 @@ const statement = /^["“][^"“”]{30,240}["”],? (?:said |says )?(?:\p{L}[\p
 interface RuleReading extends Reading {
   /** The one person the sentence before was about. */
   readonly memory: Slot | undefined
+  /** Last words of the names in full of the people met so far; grows as the article is read. */
+  readonly surnames: Set<string>
 }
 
 function claimsOf(
@@ -52,9 +60,16 @@ function claimsOf(
   const { article } = input
   const shell = sentenceAt(input, span, position)
   if (shell === undefined) return { claims: [], memory: undefined }
-  const { sentence, found, foundNames, names, slot, isSet } = shell
+  const { sentence, found, names, slot, isSet } = shell
+  for (const { kind, text } of shell.foundNames) if (kind === 'person') input.surnames.add(lastWord(text))
   const forms = article.language.startsWith('en') && !isSet ? readings(sentence) : []
-  const main = forms[0]?.clauses[0]
+  let main: Clause | undefined
+  for (const form of forms) {
+    const [first] = form.clauses
+    main ??= first
+    const claims = claimsInForm(form, shell, input.memory)
+    if (claims.length > 0 && first !== undefined) return { claims, memory: rememberedAfter(first, shell, input) }
+  }
   const glossed = main === undefined ? findGlossedClause(sentence, article.language) : undefined
   if (glossed !== undefined) {
     const { subject, verb, spent } = glossed
@@ -80,16 +95,11 @@ function claimsOf(
       first === undefined || (figures === 0 && position >= openingSentences && !statement.test(sentence))
         ? []
         : [claimFrom(shell, { subject: first, verb: { text: '', start: span.start, end: span.start } }, polarityOf(sentence), methodName)]
-    return { claims: bare, memory: undefined }
-  }
-  for (const form of forms) {
-    const claims = claimsInForm(form, shell, input.memory)
-    const [first] = form.clauses
-    if (claims.length > 0 && first !== undefined) return { claims, memory: rememberedAfter(first, foundNames, slot, input.memory) }
+    return { claims: bare, memory: stillAlone(input.memory, shell) }
   }
   return {
     claims: isSet ? [] : bareClaim(shell, names[0] ?? slot(main.subject.start, main.subject.end)),
-    memory: rememberedAfter(main, foundNames, slot, input.memory),
+    memory: rememberedAfter(main, shell, input),
   }
 }
 
@@ -102,6 +112,8 @@ function claimsInForm({ sentence, clauses }: ReadSentence, shell: SentenceRead, 
   const inForm: Found = { quantities: kept(found.quantities), money: kept(found.money), rates: kept(found.rates), dates: kept(found.dates) }
   return clauses.flatMap((clause, at) => {
     const told = spokenIn(clause)
+    // "Reported wrongly that ferries sank": nobody holds to what was said.
+    if (told.clause !== clause && clause.parts.some(({ kind, head }) => kind === 'adverb' && mistaken.test(head))) return []
     const parts = slotsOfClause(told.clause, sentence)
     if (parts === undefined || furniture.test(sentence.slice(clause.subject.start))) return []
     const spoke = told.speaker === undefined ? undefined : slot(told.speaker.start, told.speaker.end)
@@ -127,7 +139,16 @@ function claimsInForm({ sentence, clauses }: ReadSentence, shell: SentenceRead, 
       ...(speaker !== undefined && { speaker }),
     }
     const own = ownFigures(inForm, { clause, at, clauses, told, offset: span.start })
-    return [claimFrom({ ...shell, found: own }, slots, voiceOf(told.clause, sentence, speaker?.text), methodName)]
+    const limits = limitsOf(told.clause, sentence).map((limit) => ({ ...slot(limit.start, limit.end), kind: limit.kind }))
+    const behind = [clauses[at + 1]?.verb.start, told.speaker?.start].filter((start) => start !== undefined && start > verb.end)
+    const isPart = isPartlyRead(told.clause, sentence, shell.sentence, Math.min(shell.sentence.length, ...behind.map(Number)))
+    return [
+      {
+        ...claimFrom({ ...shell, found: own }, slots, voiceOf(told.clause, sentence, speaker?.text), methodName),
+        ...(limits.length > 0 && { limits }),
+        ...(isPart && { isPartlyRead: true as const }),
+      },
+    ]
   })
 }
 
@@ -142,25 +163,48 @@ function bareClaim(shell: SentenceRead, subject: Slot): readonly Claim[] {
   return [claimFrom(shell, { subject, verb: { text: '', start: span.start, end: span.start } }, polarityOf(shell.sentence), methodName)]
 }
 
+const lastWord = (name: string): string =>
+  name
+    .replace(/[’']s?$/u, '')
+    .split(' ')
+    .at(-1) ?? ''
+
 /** The one person a sentence was about; "he" and "she" of the next sentence are that person, while nobody else is named. */
 function rememberedAfter(
   { subject: about }: Clause,
-  names: ReturnType<typeof findNames>,
-  slot: (start: number, end: number) => Slot,
-  memory: Slot | undefined,
+  shell: SentenceRead,
+  { memory, surnames }: Pick<RuleReading, 'memory' | 'surnames'>,
 ): Slot | undefined {
+  const names = shell.foundNames.map((name) =>
+    name.kind === undefined && !name.text.includes(' ') && surnames.has(lastWord(name.text)) ? { ...name, kind: 'person' as const } : name,
+  )
   // Where a person opens the sentence, a company or an agency beside them can be no "he".
   const isPerson = names.some(({ kind, start, end }) => kind === 'person' && start >= about.start && end <= about.end)
   const people = names.filter(({ kind }) => kind !== 'place' && kind !== 'product' && !(isPerson && kind === 'org'))
   const [only] = people
   const isOne = people.length === 1 && only !== undefined && only.start >= about.start && only.end <= about.end
-  if (isOne && about.plural === false && only.kind === 'person') return slot(about.start, about.end)
-  return /^(?:he|she)$/i.test(about.head) && people.length === 0 ? memory : undefined
+  if (isOne && about.plural === false && only.kind === 'person') return shell.slot(about.start, about.end)
+  return /^(?:he|she)$/i.test(about.head) && people.length === 0 ? memory : stillAlone(memory, shell)
+}
+
+const charactersBack = 500
+
+/** "Reyes resigned. The vote was close. She ...": the person spoken of before, where nobody who could be meant has come in since. */
+function stillAlone(memory: Slot | undefined, { sentence, foundNames, span }: SentenceRead): Slot | undefined {
+  const isAlone =
+    memory !== undefined &&
+    span.end - memory.end < charactersBack &&
+    foundNames.every(({ kind }) => kind === 'place' || kind === 'product' || kind === 'org') &&
+    !nameless.test(sentence) &&
+    !/["“”]/u.test(sentence)
+  return isAlone ? memory : undefined
 }
 
 /** Labels that a page sets before a sentence: they are no part of a name. */
 const furniture =
   /^(?:Related|Image|Media|Photo|Video|Watch|Read|File|Advertisement|Story)(?: (?:Video|Story|Stories|copyright|caption|More|Article|photo))? \p{Lu}/u
+
+const mistaken = /^(?:erroneously|wrongly|falsely|mistakenly|incorrectly|inaccurately|jokingly|sarcastically)$/
 
 const reporting =
   /^(?:say|tell|report|announce|add|confirm|state|claim|note|explain|argue|warn|estimate|disclose|reveal|declare|insist|write|predict|believe|allege|testify|acknowledge|tweet|suggest|indicate)$/

@@ -34,12 +34,18 @@ const cutDeeds = /^, (?<verb>\p{Ll}+) [^.;]{0,160}?\b(?:and|or) /u
 const cutClause =
   /^, [^,.;]{1,70}, (?:had|has|have|is|are|was|were|will|would|could|can|may|might|did|does|should|must)\b|^ (?:and|or) (?:\p{L}+ing\b|["“])|^ yet \p{L}+(?:ed|en)\b|^, (?:not|rather than) |^ [—–-]+ [^—–]+ [—–-]+ (?:and|or|had|has|have|is|are|was|were|will|would|could)\b/u
 /** Words that wait for a noun. */
-const openEnd = /(?:^|\s)(?:other|several|many|various|such|the|an?|some|more|its|their|his|her|our|and|or|of|to|he|she|they|we|I)$/u
+const openEnd =
+  /(?:^|\s)(?:until|than|because|with|from|by|whether|if|when|while|replying|other|several|many|various|such|the|an?|some|more|its|their|his|her|our|and|or|of|to|he|she|they|we|I)$/u
 const opensComma = /^["”’)\s]*,/u
 /** What may stand behind the comma that ends a clause told whole: an aside, an apposition, a clause of its own, a speaker. */
 const afterComma =
-  /^["”’)\s]*, ?(?:["“(–—-]|\d{4}\b|\p{Lu}|(?:an?|the|its|his|her|their|one|two|who|which|whose|whom|where|when|and|but|or|so|yet|as|while|whereas|though|although|even|because|after|before|since|until|if|unless|with|without|including|such|like|especially|particularly|mostly|mainly|according|despite|amid|following|due|thanks|based|at|in|on|for|from|to|by|under|over|during|he|she|it|they|we|I|officials|police|prosecutors|authorities|sources|however|too|though|respectively|among|along|compared|up|down|rather|part|both|all|just|only|\p{Ll}+(?:ing|ly))\b|\p{Ll}+ (?:say|says|said)\b)/u
+  /^["”’)\s]*, ?(?:["“(–—-]|\d{4}\b|\p{Lu}|(?:an?|the|its|his|her|their|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several|some|many|most|often|once|now|also|still|nearly|almost|about|roughly|more|less|fewer|worth|except|unlike|across|against|near|within|who|which|whose|whom|where|when|and|but|or|so|yet|as|while|whereas|though|although|even|because|after|before|since|until|if|unless|with|without|including|such|like|especially|particularly|mostly|mainly|according|despite|amid|following|due|thanks|based|at|in|on|for|from|to|by|under|over|during|he|she|it|they|we|I|officials|police|prosecutors|authorities|sources|however|too|though|respectively|among|along|compared|up|down|rather|part|both|all|just|only|\p{Ll}+(?:ing|ly))\b|\p{Ll}+ (?:say|says|said)\b)/u
 const saying = /^(?:say|tell|add|write|note|explain|claim|state|argue|warn|insist|tweet|testify|reply|respond|ask)$/
+
+/** What may stand between a clause told whole and who speaks it. */
+const speaksNext = /^["”’)\s]*,?["”’]?\s+(?:according to |(?:said|says) )?$/u
+/** Things that are said as they are. */
+const sayable = /^(?:so|no|yes|nothing|little|much|more|something|anything|goodbye|farewell|sorry|hello|enough|the same)\b/iu
 
 /** "The only one to indicate Vega| and Orion will merge": the clause behind an infinitive lost its verb. */
 function cutSubject(parts: readonly Part[], words: (part: Stretch) => string, rest: string): boolean {
@@ -100,8 +106,25 @@ export function slotsOfClause(clause: Clause, sentence: string): ClauseSlots | u
   const last = kept.at(-1)
   const rest = sentence.slice(parts.at(-1)?.end ?? clause.verb.end)
   if (clause.isCut === true || isOverlong(parts, sentence) || isEmptyHelper(clause, kept)) return undefined
+  const isSpokenBehind =
+    clause.speaker !== undefined && speaksNext.test(sentence.slice(parts.at(-1)?.end ?? clause.verb.end, clause.speaker.start))
   const deed = verbReadings(cutDeeds.exec(rest)?.groups?.['verb'] ?? '').some(({ form, lemma }) => form === 'base' && !isAlsoNoun(lemma))
-  if (!wholeEnd.test(rest) || (opensComma.test(rest) && !afterComma.test(rest)) || cutList.test(rest) || cutClause.test(rest) || deed)
+  const isCutBehind =
+    !wholeEnd.test(rest) || (opensComma.test(rest) && !afterComma.test(rest)) || cutList.test(rest) || cutClause.test(rest) || deed
+  if (isCutBehind && !isSpokenBehind) return undefined
+  const told = sentence.slice(parts[0]?.start ?? clause.verb.end, parts.at(-1)?.end ?? clause.verb.end)
+  // "Nothing but", "so alarmed that", "a step ahead, it appears": what is left out turns or hedges what is told.
+  if (/\b(?:nothing|none|little|anything|everything|all|no choice)$/u.test(told) && /^ but\b/u.test(rest)) return undefined
+  if (/\b(?:so|such an?) \p{L}/u.test(told) && !/\bthat\b/u.test(told) && /\bthat (?:he|she|it|they|the|an?|\p{Lu})/u.test(rest))
+    return undefined
+  if (/^, it (?:appears|seems)\b/u.test(rest)) return undefined
+  // "Said the Lund": a noun phrase is nothing that is said; its verb was not found.
+  if (
+    /^(?:say|argue|insist|contend|think)$/.test(clause.verb.lemma) &&
+    !clause.verb.passive &&
+    first?.kind === 'object' &&
+    !sayable.test(words(first))
+  )
     return undefined
   if (saying.test(clause.verb.lemma) && !clause.verb.passive && isContentless(kept, clause.verb.lemma)) return undefined
   if (/^contribute$/.test(clause.verb.lemma) && /\bto (?:this|the) (?:report|story|article)\b/u.test(sentence)) return undefined
@@ -125,7 +148,8 @@ const isCondition = (part: Part, sentence: string): boolean =>
   !/\beven\s$/iu.test(sentence.slice(0, part.start)) &&
   !timeOnly.test(sentence.slice(part.start, part.end))
 
-const openSaying = /(?:^|\s)(?:saying|adding|telling|writing|noting|calling|asking|tweeting|declaring|insisting|warning)(?:\s\p{L}+){0,3}$/u
+const openSaying =
+  /(?:^|\s)(?:saying|adding|replying|telling|writing|noting|calling|asking|tweeting|declaring|insisting|warning)(?:\s\p{L}+){0,3}$/u
 
 /** "..., saying:", "before adding:": words of saying that lost their quotation are no part of what was done. */
 function withoutSpeaking({ parts }: Clause, sentence: string): readonly Part[] {
@@ -133,7 +157,7 @@ function withoutSpeaking({ parts }: Clause, sentence: string): readonly Part[] {
   if (then > 0) return parts.slice(0, then)
   const isQuoted = /^[,:]?\s?["“]/u.test(sentence.slice(parts.at(-1)?.end))
   const lost = parts.findLastIndex(
-    (part) => part.afterComma && /^(?:saying|adding|telling|writing|noting|tweeting|declaring|insisting|warning)$/.test(part.head),
+    (part) => part.afterComma && /^(?:saying|adding|replying|telling|writing|noting|tweeting|declaring|insisting|warning)$/.test(part.head),
   )
   if (isQuoted && lost > 0) return parts.slice(0, lost)
   const end = parts.findLastIndex(

@@ -30,6 +30,8 @@ export interface Reading extends ClaimsInput {
   readonly known: ReadonlyMap<string, string>
   /** Ids of entities that are places. */
   readonly places: ReadonlySet<string>
+  /** Ids of entities that are companies. */
+  readonly companies: ReadonlySet<string>
 }
 
 /** One sentence of an article with its figures, dates and names found. */
@@ -54,7 +56,8 @@ export function readingOf(input: ClaimsInput): Reading {
   const known = new Map<string, string>()
   for (const entity of input.entities) for (const name of [entity.name, ...entity.aliases]) if (!known.has(name)) known.set(name, entity.id)
   const places = new Set(input.entities.filter((entity) => placeKinds.has(entity.kind)).map((entity) => entity.id))
-  return { ...input, known, places }
+  const companies = new Set(input.entities.filter((entity) => companyKinds.has(entity.kind)).map((entity) => entity.id))
+  return { ...input, known, places, companies }
 }
 
 /** A sentence as claims are read from it; undefined where it is too short, too long, or an order to software. */
@@ -157,4 +160,5 @@ function withEntity(slot: Slot, { known, mentions, article }: Reading): Slot {
   return entityId === undefined ? slot : { ...slot, entityId }
 }
 
+const companyKinds = new Set(['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility'])
 const placeKinds = new Set(['site', 'place', 'country'])

@@ -3,6 +3,7 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Entity } from '../../domain/entity.ts'
 import { findNames } from '../../text/names.ts'
+import { nameless } from '../../text/person-nouns.ts'
 import { verbReadings } from '../../text/verbs.ts'
 import { sourceOf } from './evidence-of.ts'
 import { nameInFull, type PrintedName } from './names-in-full.ts'
@@ -89,10 +90,6 @@ function officeHolder(claim: Claim, dossier: Dossier, title: string): PrintedNam
 }
 
 const charactersBack = 700
-/** Somebody else who could be "he" or "she" and has no name. */
-const nameless =
-  /\b(?:man|woman|boy|girl|father|mother|brother|sister|son|daughter|wife|husband|friend|aide|lawyer|attorney|official|officer|spokes(?:man|woman|person)|judge|senator|governor|president|mayor|candidate|host|colleague|predecessor|successor|rival|opponent|suspect|gunman|victim|driver|leader|chief|minister|secretary)\b/u
-
 const body =
   /\b(?:House|Senate|Congress|Court|Department|Party|Journal|Times|Post|News|University|College|Office|Board|Union|Inc|Corp|Group|Committee|Council|Commission|Agency|Bureau|Bank|Company|Association|Institute|Center|Centre|Foundation|Administration|Campaign|Press|Network|States|Kingdom|Korea|Service|Ministry|Democrats|Republicans)\b/u
 

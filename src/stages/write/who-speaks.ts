@@ -6,6 +6,7 @@ import { type ReadClaim, verbWords } from './claim-clause.ts'
 import { sourceOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
+import { meantBy } from './meant-words.ts'
 import { nameInFull, type PrintedName } from './names-in-full.ts'
 import { isTellableSubject } from './plain-telling.ts'
 import { whoIsMeant } from './who-is-meant.ts'
@@ -22,9 +23,9 @@ export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speake
   const slot = claim.speaker
   const publisher = sourceOf(dossier, claim.articleId)?.source.name ?? ''
   if (slot.text === publisher || `The ${slot.text}` === publisher) return undefined
-  const meantBy = whoIsMeant({ ...claim, subject: slot }, dossier)
-  if (meantBy === undefined && !isTellableSubject(slot, claim.names)) return 'unknown'
-  const name = meantBy ?? nameInFull(slot, claim, dossier)
+  const meant = meantBy(slot, claim, dossier) ?? whoIsMeant({ ...claim, subject: slot }, dossier)
+  if (meant === undefined && !isTellableSubject(slot, claim.names)) return 'unknown'
+  const name = meant ?? nameInFull(slot, claim, dossier)
   if (name === undefined) return 'unknown'
   const text = insideSentence(houseWords(name.text), claim, slot.start, articleText(claim, dossier))
   const says = outer === undefined ? 'said' : verbWords(outer)
@@ -43,6 +44,8 @@ const isPast = (verb: string): boolean => !/s$/.test(verb)
 
 /** The name or phrase that a clause is about, as we print it; undefined where a stranger would not know who is meant. */
 export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undefined, dossier: Dossier): PrintedName | undefined {
+  const pointed = meantBy(claim.subject, claim, dossier)
+  if (pointed !== undefined) return pointed
   const { head } = clause.subject
   const meant = whoIsMeant(claim, dossier)
   if (meant !== undefined) return meant

@@ -47,7 +47,7 @@ compute condense conduce congregate conjure connote constrain construe contamina
 crave creak cringe crouch customise customize dangle dazzle debilitate decapitate decimate deface deflate deflect defraud degrade
 dehumanise dehumanize demean demilitarise denigrate denote deplete deplore depress deride desist despise detest dethrone devalue dilate
 dine disable disassemble disburse discern disembark dishearten disintegrate dislodge dispense disprove dissect disseminate dissuade
-doom dote drape drench drool drown dupe dwell earmark eavesdrop embellish embezzle embody embolden emigrate emulate encapsulate encase
+doom dote rape drape drench drool drown dupe dwell earmark eavesdrop embellish embezzle embody embolden emigrate emulate encapsulate encase
 encircle enclose encompass encroach encrypt energise energize engrave enliven enthuse entrench enumerate envisage eradicate espouse
 etch evaporate exalt exasperate excavate excite exclaim exhale exhume expend exult fasten fathom faze fester fetch fidget fizzle
 flatten flatter fleece flinch flog floss flounder foreclose foreshadow foment foray fortify fritter galvanise galvanize gawk glamorise
