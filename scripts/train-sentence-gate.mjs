@@ -3,6 +3,7 @@
 // then the weights of all are written to src/stages/write/gate-weights.ts with --write.
 //   node scripts/train-sentence-gate.mjs [--rows] [--write]
 import { readFileSync, writeFileSync } from 'node:fs'
+import { sentenceDoubts } from '../src/stages/write/doubt-names.ts'
 
 const { samples } = JSON.parse(readFileSync(new URL('../eval/sentences-judged.json', import.meta.url), 'utf8'))
 const rows = samples.flatMap(({ seed, wrong, doubts = {} }) => {
@@ -19,9 +20,12 @@ const rows = samples.flatMap(({ seed, wrong, doubts = {} }) => {
 })
 const inOrder = (a, b) => (a < b ? -1 : 1)
 const seenMin = 4
-const names = [...new Set(rows.flatMap(({ signs }) => signs))]
-  .filter((name) => rows.filter(({ signs }) => signs.includes(name)).length >= seenMin)
-  .toSorted(inOrder)
+const strangers = [...new Set(rows.flatMap(({ signs }) => signs))].filter((name) => !sentenceDoubts.includes(name))
+if (strangers.length > 0) {
+  console.error(`${strangers.join(', ')}: judged sentences have doubts that src/stages/write/doubt-names.ts does not know`)
+  process.exit(1)
+}
+const names = sentenceDoubts.filter((name) => rows.filter(({ signs }) => signs.includes(name)).length >= seenMin)
 const ridge = 12
 
 /** Logistic regression by Newton steps; weights drawn to nothing, an untrue sentence counts double. */
@@ -108,9 +112,17 @@ if (process.argv.includes('--rows'))
   }
 if (process.argv.includes('--write')) {
   const { base, weights } = fit(rows)
-  const lines = names.filter((name) => Math.abs(weights[name]) >= 0.05).map((name) => `  ${name}: ${Number(weights[name].toFixed(2))},\n`)
+  const weightOf = (name) => (Math.abs(weights[name] ?? 0) >= 0.05 ? Number(weights[name].toFixed(2)) : 0)
+  const lines = sentenceDoubts.map((name) => `  ${name}: ${weightOf(name)},\n`)
   writeFileSync(
     new URL('../src/stages/write/gate-weights.ts', import.meta.url),
-    `// Written by \`node scripts/train-sentence-gate.mjs --write\` from eval/sentences-judged.json: what each doubt about a sentence weighs.\nexport const gateBase = ${Number(base.toFixed(2))}\nexport const gateWeights: Readonly<Record<string, number>> = {\n${lines.join('')}}\n`,
+    `// Written by \`node scripts/train-sentence-gate.mjs --write\` from eval/sentences-judged.json: what each doubt about a sentence weighs; 0
+// where it was met too seldom to be weighed.
+import type { SentenceDoubt } from './doubt-names.ts'
+
+export const gateBase = ${Number(base.toFixed(2))}
+export const gateWeights: Readonly<Record<SentenceDoubt, number>> = {
+${lines.join('')}}
+`,
   )
 }

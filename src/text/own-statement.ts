@@ -2,7 +2,10 @@
 
 const lead =
   /^[^,“«]{0,80}?\b(?:reported (?:on \d{1,2} \p{L}+ \d{4}|that day)(?::| that| on) |reports that |reported that |reports: |says that |adds that |reports? on )/u
-const middle = /, (?:[^,“”]{2,60} reported on \d{1,2} \p{Lu}\p{L}+ \d{4}|the report says|according to [^,]{2,60})(?=, )/u
+const frame = String.raw`, (?:[^,“”]{2,60} reported on \d{1,2} \p{Lu}\p{L}+ \d{4}|the report says|according to [^,]{2,60})`
+const middle = new RegExp(`${frame}(?=, )`, 'u')
+/** "Signed the bill, the Gazette reported on 3 May 2026, after a vote": what goes on small belongs to what stood before the frame. */
+const between = new RegExp(`${frame}, (?=\\p{Ll})(?!the report says)`, 'u')
 const tail =
   /,? (?:according to (?:a|the) (?:report|filing|statement)[^,.;]*|according to [^,.;]{1,60}|(?:[^,.;“”]|\.(?=\p{L})){1,60} (?:reported on \d{1,2} \p{L}+ \d{4}|reported that day|reported|reports|adds|added|says|said|the report says))\.?$/u
 
@@ -17,7 +20,7 @@ export function statementWithSource(text: string): string {
 
 /** Cuts the reporting frame: "X reports that A", "A, according to X", "A, X reported on 3 May 2026" all give A. */
 export function ownStatement(text: string): string {
-  const without = text.replace(alsoReported, '').replace(lead, '').replace(middle, '')
+  const without = text.replace(alsoReported, '').replace(lead, '').replace(between, ' ').replace(middle, '')
   const cut = without.replace(tail, '')
   return cut.split(/\s+/).length >= 3 ? cut : without
 }

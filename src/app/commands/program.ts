@@ -141,6 +141,7 @@ function addTrialCommands(program: ReturnType<typeof cac>): void {
     .option('--sample <n>', 'Only so many sentences on the page')
     .option('--seed <n>', 'Which sentences are drawn (default 0)')
     .option('--fold <k/n>', 'Only every nth story, from the kth on')
+    .option('--cpu', 'Also what reading and writing cost an article, in milliseconds of CPU')
     .example('groundwire rewrite --page sentences.txt --sample 200 --seed 7 --fold 6/7')
     .action(async (options) => (await import('./rewrite.ts')).rewrite(options))
   program

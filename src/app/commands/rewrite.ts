@@ -3,7 +3,7 @@ import { clipsOf, type Dossier, withArticles } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { clipsFor } from '../../stages/recall/stage.ts'
 import { sha256Hex } from '../../text/digest.ts'
-import { type Rewritten, registryOf, rewriteMeasures, rewriteStory } from '../evals/rewritten.ts'
+import { type Measured, type Meter, type Rewritten, registryOf, rewriteMeasures, rewriteStory } from '../evals/rewritten.ts'
 import type { Wire } from '../wire.ts'
 import { numberOption, UsageError } from './say.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
@@ -14,6 +14,25 @@ interface RewriteOptions extends HomeOption {
   readonly sample?: number
   readonly seed?: number
   readonly fold?: string
+  readonly cpu?: boolean
+}
+
+interface Metered {
+  readonly meter: Meter
+  /** CPU milliseconds of this process so far, its garbage collection with them. */
+  readonly spentMs: ReadonlyMap<Measured, number>
+}
+
+function makeMeter(): Metered {
+  const spentMs = new Map<Measured, number>()
+  const meter: Meter = (part, work) => {
+    const began = process.cpuUsage()
+    const done = work()
+    const { user, system } = process.cpuUsage(began)
+    spentMs.set(part, (spentMs.get(part) ?? 0) + (user + system) / 1000)
+    return done
+  }
+  return { meter, spentMs }
 }
 
 /** A dossier with its articles as they are held now. */
@@ -64,7 +83,7 @@ function foldOption(value: string | undefined): { readonly at: number; readonly 
 
 /**
  * `groundwire rewrite`: reads and writes every story of an archive again by the rules of today, keeps nothing, and prints what would
- * stand. `--fold 6/7` takes every seventh story from the sixth on, so that rules can be made on some stories and read on others. `--out` gets a line a story; `--page` the stories with the passages of each sentence, or with `--sample` so many sentences
+ * stand. With `--cpu` also what reading and writing cost an article. `--fold 6/7` takes every seventh story from the sixth on, so that rules can be made on some stories and read on others. `--out` gets a line a story; `--page` the stories with the passages of each sentence, or with `--sample` so many sentences
  * drawn by `--seed`.
  */
 export async function rewrite(options: RewriteOptions): Promise<void> {
@@ -73,13 +92,14 @@ export async function rewrite(options: RewriteOptions): Promise<void> {
   const fold = foldOption(options.fold)
   await withWire(options, async (wire, clock) => {
     const registry = registryOf(await wire.store.entities())
+    const { meter, spentMs } = makeMeter()
     const stories: { readonly story: Rewritten; readonly dossier: Dossier }[] = []
     for (const [at, id] of (await wire.store.latestDossierIds()).entries()) {
       if (at % fold.of !== fold.at) continue
       const dossier = await withTexts(wire, id, clock.now())
       if (dossier === null) continue
       const mentions = await wire.store.mentionsOfArticles(dossier.sources.map((it) => it.article.id))
-      stories.push({ story: rewriteStory(dossier, registry, mentions), dossier })
+      stories.push({ story: rewriteStory(dossier, registry, mentions, meter), dossier })
     }
     const place = (id: string): string => sha256Hex(`${seed}|${id}`)
     const drawn = stories
@@ -93,7 +113,10 @@ export async function rewrite(options: RewriteOptions): Promise<void> {
         options.page,
         stories.flatMap(({ story, dossier }) => pageOf(story, dossier, ({ id }) => sample === undefined || chosen.has(id))).join('\n'),
       )
-    for (const { name, value, n } of rewriteMeasures(stories.map(({ story }) => story)))
+    const articles = stories.reduce((sum, { dossier }) => sum + dossier.sources.length, 0)
+    const cpu = options.cpu === true ? [...spentMs] : []
+    const costs = cpu.map(([part, ms]) => ({ name: `cpu.${part}_ms_an_article`, value: ms / Math.max(1, articles), n: articles }))
+    for (const { name, value, n } of [...rewriteMeasures(stories.map(({ story }) => story)), ...costs])
       console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
   })
 }

@@ -14,6 +14,7 @@ import { headlineDoubts } from '../../stages/write/headline-doubts.ts'
 import { doubtsOf } from '../../stages/write/sentence-doubts.ts'
 import { reportsOnly } from '../../stages/write/standing-headline.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
+import { type ShortReason, whyShort } from './short-summaries.ts'
 
 /** A story written again: what would stand, and what fell on the way, with the check it fell by. */
 export interface Rewritten {
@@ -26,6 +27,8 @@ export interface Rewritten {
   readonly refused: readonly { readonly text: string; readonly check: string; readonly reason: string }[]
   /** Whether the headline only says who reports on whom or on what. */
   readonly reportsOnly: boolean
+  /** Why the summary has fewer than two sentences, where it has. */
+  readonly short?: ShortReason
   /** What would be printed as a take, or as the short form in its place. */
   readonly take: { readonly kind: 'take' | 'short' | 'none'; readonly why?: string; readonly sentences: readonly Sentence[] }
   readonly watches: readonly string[]
@@ -81,12 +84,18 @@ interface Ruled {
   readonly refused: Rewritten['refused']
 }
 
+/** The two parts whose CPU is told apart. */
+export type Measured = 'read' | 'write'
+
+/** Runs one part of the work, for who wants to know what it costs. */
+export type Meter = <T>(part: Measured, work: () => T) => T
+
 /** Writes, verifies and rules one story as the stages would, sent back as often as edit does. */
-function writeUntilRuled(dossier: Dossier, now: Date): Ruled {
+function writeUntilRuled(dossier: Dossier, now: Date, meter: Meter): Ruled {
   let current = dossier
   const refused: { text: string; check: string; reason: string }[] = []
   for (;;) {
-    const draft = writeWithoutModel(current, now)
+    const draft = meter('write', () => writeWithoutModel(current, now))
     const verdicts = verifyDraft(draft, current, { receiptSentence: current.receipt.sentence })
     const ruling = rule({ draft, verdicts, dossier: current, now })
     refused.push(...refusedOf(draft, verdicts))
@@ -121,19 +130,21 @@ function watchesOf({ draft, ruling }: Ruled): readonly string[] {
 }
 
 /** Reads one story again and writes it as the stages would on the day of its last report. `dossier` comes with its texts. */
-export function rewriteStory(stored: Dossier, registry: Registry, kept: readonly Mention[]): Rewritten {
+export function rewriteStory(stored: Dossier, registry: Registry, kept: readonly Mention[], meter: Meter): Rewritten {
   const { dossier, mentions } = linkedAgain(stored, registry, kept)
-  const read = readAgain(dossier, [...registry.byId.values()], mentions)
-  const ruled = writeUntilRuled(read, lastReportAt(dossier))
+  const read = meter('read', () => readAgain(dossier, [...registry.byId.values()], mentions))
+  const ruled = writeUntilRuled(read, lastReportAt(dossier), meter)
   const { draft, ruling, attempts, refused } = ruled
   const cut = new Set(ruling.cuts.map(({ sentenceId }) => sentenceId))
+  const summary = ruling.kind === 'pass' || ruling.kind === 'hold' ? draft.summary.filter(({ id }) => !cut.has(id)) : []
   return {
     storyId: dossier.storyId,
     slug: dossier.story.slug,
     ruling: ruling.kind,
     attempts,
     headline: draft.headline,
-    summary: ruling.kind === 'pass' || ruling.kind === 'hold' ? draft.summary.filter(({ id }) => !cut.has(id)) : [],
+    summary,
+    ...(summary.length < 2 && { short: whyShort(read, ruling.kind, draft.summary.length) }),
     refused,
     reportsOnly: reportsOnly(draft.headline.text),
     take: takeOf(ruled),
@@ -174,6 +185,10 @@ export function rewriteMeasures(stories: readonly Rewritten[]): readonly Measure
   // A headline that nobody sees is none: of the stories that would run.
   const run = stories.filter(({ ruling }) => ruling === 'pass' || ruling === 'hold')
   const sentences = stories.reduce((sum, { summary }) => sum + summary.length, 0)
+  const short = Map.groupBy(
+    stories.flatMap((story) => story.short ?? []),
+    (why) => why,
+  )
   const refused = Map.groupBy(
     stories.flatMap((story) => story.refused),
     ({ check }) => check,
@@ -194,6 +209,7 @@ export function rewriteMeasures(stories: readonly Rewritten[]): readonly Measure
         stories.reduce((sum, { summary }) => sum + summary.filter(({ text }) => text.includes('“')).length, 0) / Math.max(1, sentences),
       n: sentences,
     },
+    ...[...short].toSorted((a, b) => b[1].length - a[1].length).map(([why, all]) => ({ name: `short.${why}`, value: all.length, n })),
     ...[...refused]
       .toSorted((a, b) => b[1].length - a[1].length)
       .map(([check, all]) => ({ name: `refused.${check.replace(' ', '.')}`, value: all.length, n })),

@@ -2,7 +2,7 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { sha256Hex } from '../../text/digest.ts'
-import type { Content } from './claim-sentences.ts'
+import type { Content } from './content-forms.ts'
 import { sourceOf } from './evidence-of.ts'
 import { eventOf } from './news-value.ts'
 import { capitalise, joinWords, printDate } from './phrases.ts'
@@ -46,6 +46,12 @@ export interface Frame {
   readonly isMiddle: boolean
 }
 
+/** The content with who reports it between two of its parts, where it has such a place. */
+function framedLate({ subject, rest, late }: Content, frame: string): readonly Frame[] {
+  if (late === undefined) return []
+  return [{ text: `${capitalise(subject)} ${rest.slice(0, late).trim()}, ${frame}, ${rest.slice(late)}.`, isMiddle: true }]
+}
+
 /** Sentences that say the content and who reports it, the likeliest first; which form leads depends on the story, for variety. */
 export function framesFor(content: Content, attribution: Attribution): readonly Frame[] {
   const { claim, dossier, told, agreeing } = attribution
@@ -58,6 +64,12 @@ export function framesFor(content: Content, attribution: Attribution): readonly 
   const whole = `${content.subject} ${content.rest}`
   const turn = Number.parseInt(sha256Hex(dossier.storyId).slice(0, 4), 16) + told
   const others = agreeing.flatMap((each) => sourceOf(dossier, each.articleId) ?? [])
+  const isSame = attribution.lastArticle === claim.articleId
+  if (content.late !== undefined) {
+    if (others.length > 0 || (told === 0 && isSameDay)) return []
+    const says = isSame && attribution.named.length === 1 ? 'the report says' : `according to ${publisher}`
+    return framedLate(content, told === 0 ? `${publisher} reported on ${day}` : says)
+  }
   if (others.length > 0) {
     const all = [publisher, ...others.map((each) => printPublisher(each.source.name))]
     const sameDay = others.every((each) => each.article.publishedAt.slice(0, 10) === from.article.publishedAt.slice(0, 10))
@@ -79,9 +91,10 @@ export function framesFor(content: Content, attribution: Attribution): readonly 
         ...(content.isSpoken || isSameDay ? [] : [`${publisher} reported on ${day} that ${whole}.`]),
       ],
       turn,
-      content.isSpoken || isSameDay ? [] : [`${capitalise(content.subject)}, ${publisher} reported on ${day}, ${content.rest}.`],
+      content.isSpoken || isSameDay || content.subject.includes(', ')
+        ? []
+        : [`${capitalise(content.subject)}, ${publisher} reported on ${day}, ${content.rest}.`],
     )
-  const isSame = attribution.lastArticle === claim.articleId
   // The paragraph has named its source: what it reports as a fact goes on without naming it again.
   if (attribution.namedArticles.includes(claim.articleId) && (content.isSpoken || isPlainFact(claim)))
     return [{ text: `${capitalise(whole)}.`, isMiddle: false }]

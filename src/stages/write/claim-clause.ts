@@ -7,7 +7,8 @@ import { plainSentence } from '../../text/plain-sentence.ts'
 import { readings } from '../../text/shorter-sentences.ts'
 import { verbReadings } from '../../text/verbs.ts'
 import { endsWell, type Form, isAside, isClosed, isLoose, isRateUnit, mayEndBefore, runsOnWell } from './clause-ends.ts'
-import { isCaptionVerb, isHalfSubject, isLimited, isOfOtherYear, isPlaced, isSpliced } from './clause-limits.ts'
+import { isGlossed } from './clause-halves.ts'
+import { isCaptionVerb, isHalfSubject, isLimited, isMisread, isNounForVerb, isOfOtherYear, isPlaced, isSpliced } from './clause-limits.ts'
 import { sourceOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
 import { printDate, printInterval } from './phrases.ts'
@@ -26,10 +27,20 @@ export interface ReadClaim {
   readonly outer?: Clause
 }
 
+const readBefore = new WeakMap<Claim, { readonly from: object | undefined; readonly read: ReadClaim | undefined }>()
+
 /** The parse of a claim's sentence; of its slots where the article's text is gone. Undefined where the clause is not found again. */
 export function readClaim(claim: Claim, dossier: Dossier): ReadClaim | undefined {
+  const from = sourceOf(dossier, claim.articleId)?.article
+  const known = readBefore.get(claim)
+  if (known !== undefined && known.from === from) return known.read
+  const read = readAgain(claim, from)
+  readBefore.set(claim, { from, read })
+  return read
+}
+
+function readAgain(claim: Claim, article: Dossier['sources'][number]['article'] | undefined): ReadClaim | undefined {
   if (claim.verb.text === '') return undefined
-  const article = sourceOf(dossier, claim.articleId)?.article
   const text = article?.text.slice(claim.start, claim.end) ?? ''
   const published = article?.publishedAt.slice(0, 10) ?? ''
   if (/^\s*\(?(?:REUTERS|AP\b|Getty|AFP|Photo|FILE PHOTO)/.test(claim.suffix)) return undefined
@@ -58,7 +69,9 @@ export function readClaim(claim: Claim, dossier: Dossier): ReadClaim | undefined
         isSpliced(clause, form.sentence, source) ||
         isPlaced(clause, source) ||
         isHalfSubject(clause, source) ||
-        isCaptionVerb(clause)
+        isCaptionVerb(clause) ||
+        isNounForVerb(clause) ||
+        isMisread(clause, form.sentence)
       )
         continue
       if (clause.verb.start === at) return isCaption ? undefined : { ...found, sentence: form.sentence, clause }
@@ -74,7 +87,39 @@ export interface Telling {
   readonly words: readonly string[]
   /** The preposition of the last of them, where it tells when or in what course of things. */
   readonly closing?: string
+  /** What is told from each part on before which the report may be named. */
+  readonly tails: readonly string[]
 }
+
+/** "Signed the bill, the Gazette reported, after a vote", "to save the port": what another's name may part from the words before. */
+const mayFollowName = (part: Part, before: Part | undefined, { clause, sentence }: ReadClaim): boolean => {
+  const { kind, head, afterComma, start, end } = part
+  if (afterComma || before === undefined || clause.parts.some((each) => each.kind === 'clause' || each.kind === 'question')) return false
+  const told = sentence.slice(clause.verb.end, start)
+  if (kind === 'infinitive') return isForPurpose(told) && takesPurpose.test(clause.verb.lemma) && /^(?:object|prep)$/.test(before.kind)
+  if (kind === 'adverbial') return !/^(?:than|as|so)$/.test(head)
+  const text = sentence.slice(start, end)
+  // "In America" may belong to the noun before it; a day cannot, and "350,000 | in damages" is one figure.
+  const isWhen =
+    /^(?:in|on|at|under)$/.test(head) &&
+    /\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(text)
+  return (
+    kind === 'prep' &&
+    (isWhen || /^(?:at|after|during|amid|following|since|despite|without|until)$/.test(head)) &&
+    !/^\p{L}+ \p{Ll}+ing\b/u.test(text) &&
+    !/\d\s*$/u.test(told)
+  )
+}
+
+/** "Left the house to save it", and not "wants the house to be saved". */
+const takesPurpose =
+  /^(?:use|hold|travel|leave|visit|open|close|send|release|spend|hire|sign|launch|start|fly|move|take|cut|raise|form|join|sell|buy|change|lead|write|publish|file|convene|deploy|cancel|end|approve)$/
+
+/** "The plan to save it", "one group fighting to": what such a word is for stands with it. */
+const isForPurpose = (words: string): boolean =>
+  !/\p{Ll}ing\b|\b(?:plans?|efforts?|attempts?|bills?|decisions?|orders?|requests?|calls?|bids?|deals?|agreements?|rights?|power|authority|chance|need|ways?|proposals?|offers?|legislation|measures?|moves?|pledges?|promises?|threats?|ability|permission|push|campaign|laws?|resolution|order|letter|for)\b/u.test(
+    words,
+  )
 
 /** What may as well stand before the subject. */
 const courses = /^(?:after|during|despite|following|amid)$/
@@ -110,7 +155,8 @@ export function tellingsOf(read: ReadClaim, form: Form = 'sentence'): readonly T
       return
     seen.add(key)
     const isCourse = closing?.kind === 'prep' && courses.test(closing.head)
-    tellings.push({ words, ...(isCourse && { closing: closing.head }) })
+    const tails = printed.flatMap(({ part }, at) => (mayFollowName(part, printed[at - 1]?.part, read) ? [words.slice(at).join(' ')] : []))
+    tellings.push({ words, tails, ...(isCourse && { closing: closing.head }) })
   }
   for (let end = parts.length; end >= 0; end--) {
     const tail = parts.slice(end)
@@ -125,47 +171,6 @@ export function tellingsOf(read: ReadClaim, form: Form = 'sentence'): readonly T
       )
   }
   return tellings
-}
-
-/** "An unlikely cause — the plight of", "with the words, “I do”": what was meant stands behind the mark, and not in the telling. */
-function isGlossed(end: number, { source }: ReadClaim): boolean {
-  const isInName = /\p{Lu}[\p{L}.'’-]*$/u.test(source.slice(0, end)) && /^ (?:and|&|of|for) (?:the )?\p{Lu}/u.test(source.slice(end))
-  const isWhich =
-    /\ban? (?:[\p{L}-]+ ){0,2}\p{Ll}+$/u.test(source.slice(0, end)) &&
-    /^ (?:that|who|which|in which|where|when|by|on|of|from) /u.test(source.slice(end))
-  // "Have declared | or launched a committee": one of two.
-  // "Including bank | and tax fraud".
-  const isHalfList = /\bincluding [^,]*$/u.test(source.slice(0, end)) && /^(?:,| and| or)/u.test(source.slice(end))
-  return (
-    isInName ||
-    isWhich ||
-    isHalfList ||
-    /^,? or /u.test(source.slice(end)) ||
-    losesRole(end, source) ||
-    /^,?\s*(?:[—–:“"]|--|-\s)|^ (?:\p{Ll}+ ){1,3}[“"]/u.test(source.slice(end))
-  )
-}
-
-/** "Tapped Vega, a former executive, | as director", "raised from 64, said by many to be low, | to 3,000": the second half stands behind an aside. */
-function losesRole(end: number, source: string): boolean {
-  const [told, left] = [source.slice(0, end), source.slice(end)]
-  if (
-    /\b(?:tap|tapped|taps|nam(?:e|es|ed)|appoint(?:s|ed)?|nominat(?:e|es|ed)|pick(?:s|ed)?|chos(?:e|en)|choos(?:e|es)|select(?:s|ed)?|describ(?:e|es|ed)|hir(?:e|es|ed)|promot(?:e|es|ed)) (?:\p{Lu}[\p{L}.'’-]* ?){1,4}$/u.test(
-      told,
-    ) &&
-    /^,.{3,160}(?:, | )(?:as|to be|to lead|to head|to serve) /u.test(left)
-  )
-    return true
-  if (
-    /\bfrom (?:about |nearly |around )?[$€£]?\d[\d.,]*(?: \p{Ll}+)?$/u.test(told) &&
-    /\bto (?:about |nearly |around |more than )?[$€£]?\d/u.test(left)
-  )
-    return true
-  return (
-    /\b(?:requiring|forcing|allowing|urging|asking|ordering|telling|barring|prohibiting|preventing|compelling|instructing|permitting|enabling|encouraging|requires?|forced?|allow(?:s|ed)?|urged?|asked|ordered|told) (?:[\p{L}'’.-]+ ){0,6}[\p{L}'’.-]+$/u.test(
-      told,
-    ) && /^,[^,]{3,80}, (?:to|from) \p{Ll}/u.test(left)
-  )
 }
 
 /** What hangs on an aside goes with it: of "wins the seat, in a shift to the right" the last part too. */
@@ -251,10 +256,10 @@ export function verbWords(clause: Clause, lemma = clause.verb.lemma): string {
   const last = verb.text.toLowerCase().split(/\s+/).at(-1) ?? ''
   const be = { "'s": 'is', '’s': 'is', "'re": 'are', '’re': 'are', "'m": 'am' }[last.replace(/^[^'’]+/, '')] ?? last
   const own = lemma === verb.lemma && verbReadings(last).some(({ form }) => form === verb.form) ? last : inflect(lemma, verb.form)
-  return houseWords([...helpers, verb.lemma === 'be' ? be : own].join(' '))
+  return houseWords([...helpers, verb.lemma === 'be' ? be : own].join(' ')).replace(/\bcan not\b/u, 'cannot')
 }
 
-const pointsInTime = /\b(?:\d{4}|on \d|ago|when|while|as|before|during|after|since|until|for \w+ (?:days|weeks|months|years))\b/u
+const pointsInTime = /\b(?:\d{4}|on \d|ago|when|while|as|before|during|after|since|until|within|for \w+ (?:days|weeks|months|years))\b/u
 
 const standing =
   /^(?:live|know|own|hold|serve|lead|run|want|believe|need|like|love|hate|fear|hope|expect|think|feel|see|hear|include|contain|cost|mean|remain|stay|represent|support|oppose|work|teach|use|try|seek|face|carry|wear|spend|play|study|attend|keep|follow|watch|cover|earn|employ|require|involve|reflect|show|suggest|describe|consider|call)$/

@@ -7,12 +7,13 @@ import { ownStatement } from '../../text/own-statement.ts'
 import { plainSentence } from '../../text/plain-sentence.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { type Attribution, framesFor } from './attribution-frames.ts'
-import { moneyWords, otherTense, type ReadClaim, readClaim, type Telling, tellingsOf, verbWords } from './claim-clause.ts'
+import { moneyWords, otherTense, type ReadClaim, readClaim, tellingsOf, verbWords } from './claim-clause.ts'
+import { type Content, plainForms, saidThat, spokenForms, withCourseFirst, withLatePlace } from './content-forms.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { glossedContents, isGlossed } from './glossed-claims.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
-import { withoutRoles, withoutTitle } from './names-in-full.ts'
+import { nameGoneOn, withNamesInFull, withOffice, withoutRoles } from './names-in-full.ts'
 import { isOpeningNoun } from './opening-noun.ts'
 import { otherWords } from './other-words.ts'
 import { inOwnWords } from './own-wording.ts'
@@ -24,24 +25,12 @@ import { otherTellings } from './rephrase.ts'
 import { isReportable } from './reportable.ts'
 import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
-import { articleText, type Speaker, speakerOf, spokenOf, subjectOf, withoutKnown } from './who-speaks.ts'
+import { articleText, speakerOf, spokenOf, subjectOf, withoutKnown } from './who-speaks.ts'
 
 const sentenceWordsMax = 38
 const sentenceWordsMin = 5
 /** Sentences of an article that tell what has just happened; later ones reach further back. */
 const newsSentences = 10
-
-/** A claim's words in three pieces, so that an attribution can stand before, between or after them. */
-export interface Content {
-  readonly subject: string
-  readonly rest: string
-  readonly isSpoken: boolean
-  /** How far the wording is from the source's own: 0 for its verb and small words. */
-  readonly changed: number
-  readonly names: readonly (Claim | undefined)[]
-  /** Which parts of the clause are told: wordings of one telling share it. */
-  readonly telling?: string
-}
 
 /** A quotation must carry this many more words than our own telling to be worth it, and a long one more. */
 const quotingCost = 4
@@ -57,20 +46,25 @@ export function isAsFirm(text: string, claim: Claim): boolean {
 }
 
 /** The words of a claim, fullest first, that can stand by themselves; none where it cannot be told. */
-export function contentsOf(read: ReadClaim, dossier: Dossier, before = ''): readonly Content[] {
+export function contentsOf(
+  read: ReadClaim,
+  dossier: Dossier,
+  { before = '', mayQuote = false }: Partial<Pick<Place, 'before' | 'mayQuote'>> = {},
+): readonly Content[] {
   const { claim, clause, outer } = read
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true) return []
-  if (!isReportable(read, dossier)) return []
-  const speaker = speakerOf(read, dossier)
-  if (speaker === 'unknown') return []
-  const found = subjectOf(read, speaker, dossier) ?? spokenOf(claim, before)
-  const subject = found === undefined ? undefined : { ...found, text: plainName(found.text) }
+  if (!isReportable(read, dossier) || isContrasted(read)) return []
+  const spoken = speakerOf(read, dossier)
+  if (spoken === 'unknown') return []
+  const speaker = spoken && { ...spoken, text: introduced(spoken.text, claim.speaker?.text ?? '', before) }
+  const found = subjectOf(read, spoken, dossier) ?? spokenOf(claim, before)
+  const subject = found === undefined ? undefined : { ...found, text: introduced(plainName(found.text), claim.subject.text, before) }
   if (subject === undefined || isOpeningNoun(read, dossier)) return []
   const printed = houseWords(subject.text)
   const isPronoun = /^(?:he|she|it|they)$/.test(printed)
   const article = articleText(claim, dossier)
   const contents: Content[] = []
-  for (const told of speaker === undefined && !isPronoun ? quotedRests(read, dossier) : []) {
+  for (const told of mayQuote && speaker === undefined && !isPronoun ? quotedRests(read, dossier) : []) {
     const inner = insideSentence(printed, claim, claim.subject.start, article)
     contents.push({
       subject: inner,
@@ -82,21 +76,45 @@ export function contentsOf(read: ReadClaim, dossier: Dossier, before = ''): read
     })
   }
   for (const telling of tellingsOf(read)) {
-    const object = telling.words.join(' ')
+    const { words: object, from } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
     if (!saysSomething(clause, telling.words) || !standsAlone(withoutKnown(object, before), /\b(?:he|she)\b/iu.test(object))) continue
     const meant = isPronoun ? houseWords(claim.speaker?.text ?? '') : printed
     const plural = isPronoun ? printed === 'they' : clause.subject.plural
     if (!genderFits(object, article) || !pronounsFit(object, claim, meant, plural)) continue
     const isWritten = subject.text === claim.subject.text
     const inner = isPronoun || !isWritten ? printed : insideSentence(printed, claim, claim.subject.start, article)
-    const names = [speaker?.from, subject.from]
+    const names = [speaker?.from, subject.from, ...from]
     for (const { rest, changed } of wordings(read, object)) {
       const told = { subject: inner, rest, changed, names, telling: object }
       const forms = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
-      contents.push(...forms, ...forms.flatMap((form) => withCourseFirst(form, telling)))
+      contents.push(...forms, ...forms.flatMap((form) => [...withLatePlace(form, telling), ...withCourseFirst(form, telling)]))
     }
   }
   return contents
+}
+
+/** "Did not criticise it, but warned", "upheld the law, but that ruling was reversed": the half that is told would mislead. */
+function isContrasted({ claim, clause, source }: ReadClaim): boolean {
+  const end = clause.parts.at(-1)?.end ?? clause.verb.end
+  const isHalf =
+    claim.negated || /\b(?:sometimes|often|once|initially|neither|some|may|might|could)\b/iu.test(source.slice(0, clause.verb.end))
+  const goesOn = source.slice(end)
+  const isUndone = /^,? but (?:that|this|it|the|those)\b[^.,]{0,40}? (?:was|were|has been|had been|did not|is no|later|soon)\b/u.test(
+    goesOn,
+  )
+  // "Has been accused, which he denies": the denial goes with it.
+  const isDenied =
+    /^,? (?:which|an? (?:charge|claim|accusation|allegation)s?(?: that| which)?|but|something) ?(?:he|she|they|it|the \p{Ll}+)? ?(?:has |have |strongly |repeatedly )*(?:den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?)\b/u.test(
+      goesOn,
+    )
+  return isDenied || isUndone || (isHalf && /^[^.]{0,12}?,? (?:but|yet|though|although) /u.test(goesOn))
+}
+
+/** A name with the office that its source gives it, or the surname alone where the sentences before have told it. */
+const introduced = (name: string, own: string, before: string): string => {
+  const goneOn = nameGoneOn(name, own, before)
+  const full = withOffice(name, own)
+  return goneOn !== name || full === name ? goneOn : houseWords(full)
 }
 
 /** A name without the letters in brackets and the party behind it. */
@@ -128,59 +146,6 @@ function wordings({ claim, clause, outer }: ReadClaim, object: string): readonly
 /** "Cap the fees for moving data" as "cap fees for moving data": what follows the plural still says which. */
 const withoutArticle = (object: string): string => object.replace(/\b(?<=to \p{Ll}+ )the (?=\p{Ll}+s (?:for|on|of) \p{Ll})/u, '')
 
-/** "After a long illness, X died": what happened before or meanwhile may open the sentence. */
-function withCourseFirst(form: Content, { words, closing }: Telling): readonly Content[] {
-  const last = words.at(-1) ?? ''
-  if (
-    closing === undefined ||
-    form.isSpoken ||
-    words.length < 2 ||
-    countWords(last) < 4 ||
-    /(?:days|hours|weeks|months|years|minutes)$/u.test(form.rest.slice(0, -last.length).trim()) ||
-    !form.rest.endsWith(last) ||
-    /\b(?:he|she|it|they|his|her|its|their)\b/iu.test(last)
-  )
-    return []
-  const rest = form.rest.slice(0, -last.length).trim()
-  return [{ ...form, subject: `${last}, ${form.subject}`, rest, changed: form.changed + 0.8 }]
-}
-
-type Told = Omit<Content, 'isSpoken'>
-
-function plainForms(told: Told): readonly Content[] {
-  const short = withoutTitle(told.subject)
-  return [
-    { ...told, isSpoken: false },
-    ...(short === undefined ? [] : [{ ...told, subject: short, changed: told.changed + 0.3, isSpoken: false }]),
-  ]
-}
-
-const neutral = /^(?:said|says|say|told|added|reported|announced|stated|noted|confirmed)$/
-
-/** "X said c", "X said that c", "according to X, c". */
-function spokenForms(told: Told, speaker: Speaker, isPronoun: boolean, hadThat: boolean): readonly Content[] {
-  const { subject, rest, changed } = told
-  const short = withoutTitle(speaker.text)
-  const speakers = [{ name: speaker.text, cost: 0 }, ...(short === undefined ? [] : [{ name: short, cost: 0.3 }])]
-  const subjects = [{ who: subject, less: 0 }, ...[withoutTitle(subject)].flatMap((who) => (who === undefined ? [] : [{ who, less: 0.3 }]))]
-  return speakers.flatMap(({ name, cost }) =>
-    subjects.flatMap(({ who, less }) => {
-      const base = { ...told, isSpoken: true, subject: name }
-      const spent = changed + cost + less
-      return [
-        { ...base, rest: `${speaker.verb} ${who} ${rest}`, changed: spent + (hadThat ? 0.25 : 0) },
-        { ...base, rest: `${speaker.verb} that ${who} ${rest}`, changed: spent + (hadThat ? 0 : 0.25) },
-        ...(isPronoun || !neutral.test(speaker.verb)
-          ? []
-          : [{ ...base, subject: `according to ${name},`, rest: `${who} ${rest}`, changed: spent + 1 }]),
-      ]
-    }),
-  )
-}
-
-const saidThat = (read: ReadClaim): boolean =>
-  read.outer !== undefined && /\bthat $/u.test(read.sentence.slice(0, read.clause.subject.start))
-
 /** What a summary sentence may use: what came before it, how many words are left, and who else says the same. */
 export interface Place {
   readonly told: number
@@ -206,7 +171,7 @@ export interface Offered {
 /** So many tellings of one claim are held against each other. */
 const tellingsMax = 3
 /** So many of the likeliest wordings are looked at in all. */
-const offersMax = 40
+const offersMax = 80
 
 /** The claim as one sentence in our own words, with who reports it: of its tellings the one that leaves least to doubt. Undefined when it cannot be said well or without copying. */
 export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Offered | undefined {
@@ -215,15 +180,13 @@ export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Of
   if (from === undefined || claim.position > 40) return undefined
   const attribution: Attribution = { claim, dossier, ...place }
   const isForeign = isGlossed(claim, dossier)
-  const contents = isForeign ? glossedContents(claim, dossier) : read === undefined ? [] : contentsOf(read, dossier, place.before)
-  const offers = contents.flatMap((content) => framesFor(content, attribution).map((frame) => ({ content, ...frame })))
-  const ranked = offers
-    .map((offer) => ({ ...offer, text: moneyWords(offer.text, claim).replace(/\s+/gu, ' ') }))
-    .map((offer) => ({ ...offer, words: countWords(offer.text), drawn: countWords(ownStatement(offer.text)) }))
-    .filter(({ text }) => place.mayQuote || !text.includes('“'))
-    .filter(({ words, drawn }) => words <= sentenceWordsMax && drawn <= place.wordsMax && drawn >= sentenceWordsMin)
-    .toSorted((a, b) => worth(b) - worth(a))
-  const found = inOwnWordsEach(ranked, claim, dossier).map((offer) => ({
+  const contents = isForeign ? glossedContents(claim, dossier) : read === undefined ? [] : contentsOf(read, dossier, place)
+  const offers = contents.flatMap((content) => {
+    const length = countWords(content.rest)
+    return framesFor(content, attribution).map((frame) => ({ content, ...frame, worth: worth(length, content, frame.isMiddle) }))
+  })
+  const ranked = offers.toSorted((a, b) => b.worth - a.worth)
+  const found = inOwnWordsEach(ranked, claim, dossier, place).map((offer) => ({
     ...offer,
     confidence:
       isForeign || read === undefined
@@ -250,28 +213,56 @@ export const sentenceFromClaim = (claim: Claim, dossier: Dossier, place: Place):
 const foreignConfidence = 0.9
 
 /** So many of the likeliest wordings are worded anew where they copy; what comes after them must be our own as it stands. */
-const wordedAnewMax = 10
+const wordedAnewMax = 18
+const wordedAnewOfOne = 6
+
+/** "An call": a word was left out between an article and its noun. */
+const wrongArticle =
+  /\b[Aa]n [bcdfgjklmnpqrstvwyz]\p{Ll}{2}|\b[Aa] (?:[aei]\p{Ll}{2}(?<!eur|ewe)|o(?!ne)\p{Ll}{2})|\ba few (?:its|his|her|their) /u
+
+/** Whether a sentence has room where it would stand, and words enough to say something. */
+function isFitting(text: string, { mayQuote, wordsMax }: Place): boolean {
+  if (countWords(text) > sentenceWordsMax || (!mayQuote && text.includes('“'))) return false
+  const drawn = countWords(ownStatement(text))
+  return drawn <= wordsMax && drawn >= sentenceWordsMin
+}
 
 /** Of each telling the likeliest wording that says no more than the claim, keeps the house style and copies nothing, worded anew where it would. */
 function inOwnWordsEach<Offer extends { readonly text: string; readonly content: Content }>(
   ranked: readonly Offer[],
   claim: Claim,
   dossier: Dossier,
+  room: Place,
 ): readonly Offer[] {
   const found = new Map<string, Offer>()
-  let tried = 0
-  for (const offer of ranked.slice(0, offersMax)) {
-    if (found.size >= tellingsMax) break
+  const tried = new Map<string, number>()
+  let [triedInAll, seen] = [0, 0]
+  for (const offer of ranked) {
+    if (found.size >= tellingsMax || seen >= offersMax) break
     const key = offer.content.telling ?? ''
-    if (found.has(key) || isBarePrice(offer.text) || !isAsFirm(offer.text, claim) || findStyleBreaches(offer.text).length > 0) continue
-    if (mayOffer(offer.text, dossier)) {
-      found.set(key, offer)
+    if (found.has(key)) continue
+    const text = moneyWords(offer.text, claim).replace(/\s+/gu, ' ')
+    if (!isFitting(text, room)) continue
+    seen++
+    if (isBarePrice(text) || wrongArticle.test(text) || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0) continue
+    if (mayOffer(text, dossier)) {
+      found.set(key, { ...offer, text })
       continue
     }
-    if (tried++ >= wordedAnewMax || offer.text.includes('“')) continue
-    const text = inOwnWords(offer.text, dossier)
-    if (text !== undefined && isAsFirm(text, claim) && findStyleBreaches(text).length === 0 && countWords(text) <= sentenceWordsMax)
-      found.set(key, { ...offer, text })
+    const place = `${key}|${offer.content.late ?? ''}`
+    const triedOfOne = tried.get(place) ?? 0
+    if (triedInAll >= wordedAnewMax || triedOfOne >= wordedAnewOfOne || text.includes('“')) continue
+    triedInAll++
+    tried.set(place, triedOfOne + 1)
+    const anew = inOwnWords(text, dossier)
+    if (
+      anew !== undefined &&
+      !wrongArticle.test(anew) &&
+      isAsFirm(anew, claim) &&
+      findStyleBreaches(anew).length === 0 &&
+      countWords(anew) <= sentenceWordsMax
+    )
+      found.set(key, { ...offer, text: anew })
   }
   return [...found.values()]
 }
@@ -286,7 +277,6 @@ export function isBarePrice(text: string): boolean {
 const fullWords = 24
 
 /** More of the claim is better up to a full sentence; an attribution in the middle and a borrowed verb cost a little. */
-function worth(offer: { readonly isMiddle: boolean; readonly content: Content }): number {
-  const words = countWords(offer.content.rest)
-  return Math.min(fullWords, words) - Math.max(0, words - fullWords) * 0.5 - (offer.isMiddle ? 5 : 0) - offer.content.changed
+function worth(words: number, { changed, late }: Content, isMiddle: boolean): number {
+  return Math.min(fullWords, words) - Math.max(0, words - fullWords) * 0.5 - (late !== undefined ? 2 : isMiddle ? 5 : 0) - changed
 }

@@ -17,7 +17,7 @@ const needsSecond =
  * statement smaller or another one.
  */
 const spareAdverbs =
-  /^(?:also|now|already|still|just|recently|formally|officially|quietly|finally|later|then|soon|quickly|swiftly|rapidly|immediately|jointly|abruptly|again|meanwhile|however|therefore|thus|indeed|earlier|simply|really|actually|very|repeatedly|publicly|angrily|sharply|strongly|severely|deeply|unanimously|overwhelmingly|narrowly|firmly|loudly|openly|heavily|significantly|dramatically|steadily|slowly|carefully|simultaneously|personally|specifically|particularly|especially|bluntly|flatly|fiercely|vehemently|staunchly|forcefully|harshly|starkly|vigorously|emotionally|tearfully|famously|notably|ultimately|eventually|suddenly|unexpectedly|successfully|promptly|proudly|easily|instantly|consistently|constantly|continually|thereby|hard|nationally|together|anyway|too|well|alike|afterward|afterwards|overnight|online)$/
+  /^(?:also|now|already|still|just|recently|formally|officially|quietly|finally|later|then|soon|quickly|swiftly|rapidly|immediately|jointly|abruptly|again|meanwhile|however|therefore|thus|indeed|earlier|simply|really|actually|very|repeatedly|publicly|angrily|sharply|strongly|severely|deeply|unanimously|overwhelmingly|narrowly|firmly|loudly|openly|heavily|significantly|dramatically|steadily|slowly|carefully|simultaneously|personally|specifically|particularly|especially|bluntly|flatly|fiercely|vehemently|staunchly|forcefully|harshly|starkly|vigorously|emotionally|tearfully|famously|notably|ultimately|eventually|suddenly|unexpectedly|successfully|promptly|proudly|easily|instantly|consistently|constantly|continually|thereby|hard|nationally|together|anyway|well|alike|afterward|afterwards|overnight|online)$/
 
 /** Whether a part at the end of what is told may be left out without changing what is said. */
 export function isLoose(part: Part, sentence: string): boolean {
@@ -28,6 +28,8 @@ export function isLoose(part: Part, sentence: string): boolean {
   if (part.kind === 'prep')
     return (
       looseHeads.test(part.head) &&
+      // "Broke with the policy | in granting the claim": by what it was done.
+      !/^in \p{Ll}+ing\b(?<!during|spring|evening|morning)/u.test(sentence.slice(part.start, part.end)) &&
       !/^in (?:part|principle|theory|some|most|many|certain|practice|effect)\b/u.test(sentence.slice(part.start, part.end))
     )
   return part.kind === 'adverbial' && !conditions.test(part.head)
@@ -37,6 +39,15 @@ export function isLoose(part: Part, sentence: string): boolean {
 export function isAside(part: Part, sentence: string): boolean {
   return isLoose(part, sentence) && (part.afterComma || part.kind === 'time' || part.kind === 'adverb')
 }
+
+/** "In a port", "at the Vega plant": no day, and no course of things. */
+const isPlace = (part: Part, { sentence }: ReadClaim): boolean =>
+  part.kind === 'prep' &&
+  /^(?:in|at|near|outside|inside)$/.test(part.head) &&
+  /^\p{L}+ (?:an?|the) \p{L}|^\p{L}+ \p{Lu}\p{Ll}/u.test(sentence.slice(part.start, part.end)) &&
+  !/\b(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day|weeks?|months?|years?|days?|spring|summer|autumn|fall|winter|future|future|event|case|process|wake|face|interview|statement|end|time|moment)\b/u.test(
+    sentence.slice(part.start, part.end),
+  )
 
 /** Whether a part may go together with all that follows it. */
 export function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form): boolean {
@@ -52,6 +63,13 @@ export function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form
     /^(?:to|into|onto|against|off|from|through|over)$/.test(part.head)
   )
     return false
+  // "Blasted Brandt | for a post": a deed against somebody is told with its why.
+  const isBlame =
+    blames.test(verb.lemma) || (/^(?:call|single)$/.test(verb.lemma) && /^out\b/u.test(read.sentence.slice(parts[0]?.start ?? 0)))
+  if (form === 'sentence' && isBlame && !part.afterComma && /^(?:for|over|after|with|of|as|because)$/.test(part.head)) return false
+  // "Intends to build the plant | in a port near Gaia": where something is to be is part of the plan.
+  const isAhead = verb.helpers.includes('will') || parts[at - 1]?.kind === 'infinitive'
+  if (form === 'sentence' && isAhead && !part.afterComma && isPlace(part, read)) return false
   if (verb.lemma === 'be' && (!isLoose(part, read.sentence) || part.kind === 'prep')) return false
   const previous = parts[at - 1]
   const inner =
@@ -81,6 +99,8 @@ export function isRateUnit(before: Part | undefined, part: Part, { sentence }: R
 
 const lemmaIn = (text: string): string =>
   verbReadings(/^(?:not )?(?:to )?(?:\p{L}+ly )?(?<verb>\p{L}+)/u.exec(text)?.groups?.['verb'] ?? '')[0]?.lemma ?? ''
+const blames =
+  /^(?:accuse|attack|blast|slam|criticise|criticize|condemn|denounce|sue|praise|commend|rebuke|mock|ridicule|excoriate|target|threaten|thank|honou?r|arrest|charge|fire|dismiss|suspend|fine|convict|sentence|indict|chastise|scold|fault|blame|reprimand|censure|pardon)$/
 const measure =
   /(?:^|\s)(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|few|several|some|an?) (?:time|hours?|days?|weeks?|months?|years?|minutes?)$/u
 
@@ -137,7 +157,7 @@ export function endsWell(text: string, left: readonly Part[], form: Form, senten
   // "Calls from progressives | to abolish", "his plan | for the war", "the Deferred Action | for Childhood Arrivals".
   if (
     next.kind === 'infinitive' &&
-    /\b(?:calls?|efforts?|attempts?|plans?|moves?|demands?|bids?|threats?|pledges?|promises?|decisions?|orders?|requests?|appeals?|deals?|agreements?|push|campaign|laws?|bills?|bans?|rights?|ability|chance|reasons?|need|ways?|power|authority|intentions?|proposals?|permission|offers?|refusal|failure|willingness|desire|intent)(?: (?:from|by|of|among) [^,]{3,40})?$/u.test(
+    /\b(?:calls?|efforts?|attempts?|plans?|moves?|demands?|bids?|threats?|pledges?|promises?|decisions?|orders?|requests?|appeals?|deals?|agreements?|push|campaign|laws?|bills?|bans?|rights?|ability|chance|reasons?|need|ways?|power|authority|intentions?|proposals?|permission|offers?|refusal|failure|willingness|desire|intent)(?: (?:\p{Ll}+(?:ed|en) )?(?:from|by|of|among) [^,]{3,40})?$/u.test(
       text,
     )
   )

@@ -1,5 +1,6 @@
 // What stands before a clause and makes it smaller, or shows that it is no report of a deed: told without it, it would say something else.
 import type { Clause } from '../../text/clauses.ts'
+import { isAlsoNoun } from '../../text/verbs.ts'
 
 /** What stands before the subject and makes the statement smaller: left out, the clause would say more than its source. */
 const limits =
@@ -8,6 +9,22 @@ const limits =
 /** "Thomas and | Noel entered": one of two. */
 export function isHalfSubject({ subject }: Clause, source: string): boolean {
   return /\p{Lu}[\p{L}.'’-]* (?:and|or|&) $/u.test(source.slice(0, subject.start))
+}
+
+/** "The tax plan to cut", "his party plans to": a noun taken for the verb gives itself away by its number. */
+export function isNounForVerb({ subject, verb }: Clause): boolean {
+  if (verb.helpers.length > 0 || !isAlsoNoun(verb.lemma)) return false
+  return (verb.form === 'base' && subject.plural === false) || (verb.form === 's' && subject.plural === true)
+}
+
+/** "On Wednesday, a grim day as ..., and a turn | this summer | never came": a day that runs on, or a verb among the adverbs, was misread. */
+export function isMisread({ parts }: Clause, sentence: string): boolean {
+  return parts.some(({ kind, start, end }) => {
+    const text = sentence.slice(start, end)
+    return kind === 'time'
+      ? /, | and [\p{Ll}]{3,}/u.test(text) && text.length > 30
+      : kind === 'adverbial' && /^(?:never|ever|always|still|also|not) \p{Ll}+ed\b/u.test(text)
+  })
 }
 
 /** What is told in the present of a single deed stands under a picture: a report tells it in the past. */

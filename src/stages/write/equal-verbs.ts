@@ -6,11 +6,17 @@ commence/begin begin/start demand/call+for obtain/get halt/stop
 permit/allow allow/permit investigate/look+into examine/look+at disclose/reveal reveal/disclose
 conduct/carry+out discuss/talk+about participate/take+part assist/help utilise/use
 construct/build denounce/condemn condemn/denounce oust/remove vow/promise pledge/promise promise/pledge
-broaden/widen widen/broaden combat/fight tackle/address gather/collect collect/gather
+broaden/widen widen/broaden combat/fight tackle/address 
 terminate/end select/choose injure/hurt wound/injure shutter/close
 express/voice postpone/put+off refuse/decline
 overturn/undo monitor/watch handle/deal+with reduce/cut
-intensify/step+up reiterate/repeat prohibit/ban 
+intensify/step+up reiterate/repeat prohibit/ban
+lament/bemoan bemoan/lament garner/get receive/get purchase/buy eliminate/remove enhance/improve resolve/settle settle/resolve
+finalise/complete finalize/complete finish/complete relocate/move recruit/hire evaluate/assess assess/evaluate demonstrate/show
+illustrate/show surpass/exceed occur/happen happen/occur reside/live emphasise/stress emphasize/stress
+stress/emphasise predict/forecast forecast/predict anticipate/expect await/wait+for oversee/supervise supervise/oversee retain/keep
+amend/change alter/change modify/change restrict/limit limit/restrict bolster/strengthen accelerate/speed+up earmark/set+aside
+allocate/set+aside distribute/hand+out convene/call shield/protect
 `
 
 /** As `equalVerbs`, where the words behind the verb fit: lemma, what must follow it, the other lemma. */
@@ -21,6 +27,18 @@ export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = 
   ['plan', /^ to \p{Ll}/u, 'intend'],
   ['intend', /^ to \p{Ll}/u, 'plan'],
   ['seek', /^ to \p{Ll}/u, 'try'],
+  ['attempt', /^ to \p{Ll}/u, 'try'],
+  ['implement', /^ (?:an?|the|new|his|her|its|their) /u, 'put in place'],
+  ['replace', /^ (?:\p{L}+ ){0,5}\p{Lu}\p{L}+ \p{Lu}/u, 'take over from'],
+  ['prevent', /^ (?:\p{L}+ ){1,5}(?:from )?\p{Ll}+ing\b/u, 'stop'],
+  ['urge', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'call on'],
+  ['require', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'oblige'],
+  ['strengthen', /^ (?:the|an?|his|her|its|their|\p{Ll}+s)\b/u, 'reinforce'],
+  ['ease', /^ (?:\p{L}+ ){0,3}(?:rules|restrictions|limits|sanctions)\b/u, 'relax'],
+  ['protect', /^ (?:the|an?|his|her|its|their|\p{Ll}+s)\b/u, 'shield'],
+  ['erupt', /^ (?:in|on|at|after|over|across)\b/u, 'break out'],
+  ['depend', /^ (?:up)?on\b/u, 'rely'],
+  ['rely', /^ (?:up)?on\b/u, 'depend'],
   ['try', /^ to \p{Ll}/u, 'attempt'],
   ['want', /^ to \p{Ll}/u, 'wish'],
   ['approve', /^ (?:\p{L}+ ){0,4}(?:bill|measure|package|resolution|budget|legislation|articles)\b/u, 'pass'],

@@ -47,7 +47,7 @@ const equals: readonly (readonly [RegExp, string])[] = [
   [/\bbecause of\b/gu, 'owing to'],
   [/\bas well as\b/gu, 'and'],
   [/\bin order to\b/gu, 'to'],
-  [/\ba number of\b/gu, 'several'],
+  [/\ba number of\b(?! [^,.]{0,40}['’]s? )/gu, 'several'],
   [/\bprior to\b/gu, 'before'],
   [/\bin the wake of\b/gu, 'after'],
   [/\bahead of\b/gu, 'before'],

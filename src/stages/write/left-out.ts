@@ -1,12 +1,13 @@
 // Which parts of its source's sentence a telling leaves out, and how the source goes on where the telling ends.
 import type { Part } from '../../text/clauses.ts'
 import type { ReadClaim } from './claim-clause.ts'
+import type { SentenceDoubt } from './doubt-names.ts'
 import { toldStems } from './told-stems.ts'
 
 /** So much of a part's words must be found in ours for the part to count as told: some are changed for others that say the same. */
 const toldShare = 0.4
 
-const goesOn: readonly (readonly [string, RegExp])[] = [
+const goesOn: readonly (readonly [SentenceDoubt, RegExp])[] = [
   ['on_and', /^,? ?and /u],
   ['on_or', /^,? ?or /u],
   ['on_but', /^[,;]? ?(?:but|yet|though|although|while|whereas|even though|however)\b/u],
@@ -25,18 +26,18 @@ const isTold = (text: string, own: ReadonlySet<string>): boolean => {
   return stems.length === 0 || stems.filter((stem) => own.has(stem)).length / stems.length >= toldShare
 }
 
-const heads: readonly (readonly [string, RegExp])[] = [
+const heads: readonly (readonly ['prep_place' | 'prep_when', RegExp])[] = [
   ['prep_place', /^(?:in|at|near|outside|inside|across|around|throughout|within|along|off|behind|above|below|beside)$/],
   ['prep_when', /^(?:during|after|before|amid|following|since|until|by|despite|ahead)$/],
 ]
 
-function nameOf(part: Part): string {
+function nameOf(part: Part): SentenceDoubt {
   const comma = part.afterComma ? '_comma' : ''
   if (part.kind !== 'prep') return `no_${part.kind}${comma}`
   return `no_${heads.find(([, pattern]) => pattern.test(part.head))?.[0] ?? 'prep'}${comma}`
 }
 
-function leadSigns(before: string, own: ReadonlySet<string>): readonly string[] {
+function leadSigns(before: string, own: ReadonlySet<string>): readonly SentenceDoubt[] {
   const lead = before.replace(/^[\p{Lu}.,’' ]{3,40}(?:\([^)]*\))? ?(?:[—–-]|--) ?/u, '').trim()
   if (lead.split(/\s+/u).length < 2 || isTold(lead, own)) return []
   if (/^(?:[Ii]n|[Aa]t|[Aa]cross) (?:the )?\p{Lu}/u.test(lead)) return ['no_lead_place']
@@ -48,9 +49,9 @@ function leadSigns(before: string, own: ReadonlySet<string>): readonly string[] 
 }
 
 /** The names of what a statement of ours leaves out of its source's sentence. */
-export function leftOut(own: string, { clause, source, claim }: ReadClaim): readonly string[] {
+export function leftOut(own: string, { clause, source, claim }: ReadClaim): readonly SentenceDoubt[] {
   const told = toldStems(own)
-  const signs: string[] = []
+  const signs: SentenceDoubt[] = []
   let end = clause.verb.end
   for (const part of clause.parts) {
     const isDated = part.kind === 'time' && /\b(?:19|20)\d\d\b/u.test(own)

@@ -1,6 +1,7 @@
 // A person's surname as the source uses it, printed with the full name that the same source gives.
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { findNames } from '../../text/names.ts'
 import { classWords } from '../../text/word-classes.ts'
 
 /** A subject or speaker ready to print, with the claim that gives the full name where another sentence does. */
@@ -39,8 +40,11 @@ function bearersOf(surname: string, claim: Claim, dossier: Dossier): ReadonlySet
     const first = firstBefore.exec(text.slice(Math.max(0, at - nameReach), at))?.groups?.['first']
     if (first !== undefined) firsts.push(first)
   }
-  return new Set(firsts.filter((first) => first !== surname && !titleWords.test(first) && !/ing$/u.test(first)))
+  return new Set(firsts.filter((first) => first !== surname && !titleWords.test(first) && !/ing$|['’]s?$/u.test(first)))
 }
+
+const articleTextOf = (claim: Claim, { sources }: Dossier): string =>
+  sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''
 
 /** The one bearer's name, where a sentence of the same article that was read gives it. */
 function onlyBearer([first]: readonly string[], surname: string, claim: Claim, dossier: Dossier): PrintedName | undefined {
@@ -66,8 +70,21 @@ function isTitledFirst(surname: string, claim: Claim, dossier: Dossier): boolean
   )
 }
 
-/** The name in full where one article gives one person of that surname, or one far oftener than another; undefined where it gives several. */
+const namesBy = new WeakMap<Dossier, Map<string, PrintedName | undefined>>()
+
+/**
+ * The name in full where one article gives one person of that surname, or one far oftener than another; undefined where it gives several.
+ * Looked up once a dossier, article and name: it takes reading the whole text.
+ */
 export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedName | undefined {
+  const names = namesBy.get(dossier) ?? new Map<string, PrintedName | undefined>()
+  namesBy.set(dossier, names)
+  const key = `${claim.articleId}|${slot.entityId ?? ''}|${slot.text}`
+  if (!names.has(key)) names.set(key, findFullName(slot, claim, dossier))
+  return names.get(key)
+}
+
+function findFullName(slot: Slot, claim: Claim, dossier: Dossier): PrintedName | undefined {
   const surname = bareSurname.exec(slot.text)?.groups?.['name']
   const isRegistered = slot.entityId !== undefined && !isShortOf(surname, slot.entityId, dossier)
   if (surname === undefined || isRegistered || isCommonWord(surname, claim, dossier)) return { text: slot.text }
@@ -89,7 +106,7 @@ export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedN
         words.every((word, at) => /^\p{Lu}/u.test(word) && words.indexOf(word) === at) &&
         !words
           .slice(0, -1)
-          .some((word) => titleWords.test(word.replace(/\.$/u, '')) || /ing$/u.test(word) || isCommonWord(word, claim, dossier))
+          .some((word) => titleWords.test(word.replace(/\.$/u, '')) || /ing$|['’]s?$/u.test(word) || isCommonWord(word, claim, dossier))
       const text = words.join(' ')
       const known = full.get(text)
       if (isFull) full.set(text, { from: known?.from ?? other, count: (known?.count ?? 0) + 1 })
@@ -103,7 +120,66 @@ export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedN
   const [first, second] = [...full].toSorted((a, b) => b[1].count - a[1].count || a[1].from.start - b[1].from.start)
   const chosen = isOne ? shortest : first !== undefined && first[1].count >= 3 * (second?.[1].count ?? 0) ? first[0] : undefined
   const from = chosen === undefined ? undefined : full.get(chosen)?.from
-  return chosen === undefined || from === undefined ? undefined : { text: chosen, from }
+  if (chosen === undefined || from === undefined) return undefined
+  // "Lena M. Brandt (@brandt)": under a post a name stands as its writer has it.
+  const isSignature = articleTextOf(claim, dossier).includes(`${chosen} (@`)
+  return { text: isSignature ? chosen.replace(/ \p{Lu}\. /u, ' ') : chosen, from }
+}
+
+const offices = /^(?<office>Judge|Justice|Sen\.?|Senator|Rep\.?|Gov\.?|Governor|Secretary|President) \p{Lu}[\p{L}'’-]+$/u
+
+/** "Judge Marrow" told in full keeps the office: a reader learns who that is. */
+export function withOffice(name: string, own: string): string {
+  const office = offices.exec(own)?.groups?.['office']
+  return office === undefined || !/^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)+$/u.test(name) || name.startsWith(office)
+    ? name
+    : `${office} ${name}`
+}
+
+const isPerson = (name: string): boolean => findNames(`It said ${name} left.`, 'en').find(({ text }) => text === name)?.kind === 'person'
+
+/**
+ * A name as it goes on after a first mention: by the surname alone, where the sentences before have told it.
+ *
+ * @param own how the source has it: "Mr Brandt"
+ * @param before what the sentences before say
+ */
+export function nameGoneOn(name: string, own: string, before: string): string {
+  const full =
+    withoutTitle(name) ??
+    name.replace(
+      /^(?:(?:Mayor|Pastor|Sheriff|Chairman|Chairwoman|General|Ambassador|Attorney General|Congressman|Congresswoman|Mr|Mrs|Ms|Dr|Professor) )+/u,
+      '',
+    )
+  const surname = bareSurname.exec(own)?.groups?.['name'] ?? / (?<last>\p{Lu}[\p{L}'’-]+)$/u.exec(full)?.groups?.['last']
+  if (before === '' || surname === undefined || !name.endsWith(surname)) return name
+  const isTold = new RegExp(`(?<![\\p{L}-])${surname}(?![\\p{L}-])`, 'u').test(before)
+  if (!isTold) return name
+  return bareSurname.test(own) || (before.includes(full) && (full !== name || isPerson(full))) ? surname : name
+}
+
+/** Words after the verb with the first bare surname of each person in full, where the same report gives the name and nothing before has. */
+export function withNamesInFull(
+  words: string,
+  { claim }: { readonly claim: Claim },
+  dossier: Dossier,
+  before: string,
+): { readonly words: string; readonly from: readonly Claim[] } {
+  let told = words
+  const from: Claim[] = []
+  for (const slot of claim.names) {
+    const surname = bareSurname.exec(slot.text)?.groups?.['name']?.replace(/['’]s$/u, '')
+    if (surname === undefined || !told.includes(surname) || before.includes(surname)) continue
+    const bare = new RegExp(`(?<![\\p{L}-]|\\p{Lu}[\\p{L}.'’-]* )(?:(?:Mr|Mrs|Ms|Dr) )?${surname}(?![\\p{L}-]| \\p{Lu}| v\\.? )`, 'u')
+    if (!bare.test(told)) continue
+    const full = nameInFull({ ...slot, text: surname }, claim, dossier)
+    const kind =
+      full?.from === undefined ? undefined : findNames(`It said ${full.text} left.`, 'en').find(({ text }) => text === full.text)?.kind
+    if (full?.from === undefined || (kind !== undefined && kind !== 'person')) continue
+    told = told.replace(bare, full.text)
+    from.push(full.from)
+  }
+  return { words: told, from }
 }
 
 const titled =

@@ -95,10 +95,21 @@ export function eventOf(claim: Claim): -1 | 0 | 1 {
   return events.test(lemma) ? 1 : 0
 }
 
+const sharesBy = new WeakMap<Dossier, Map<Claim, number>>()
+
+/** How much of the headlines a claim's clause carries; worked out once a claim. */
+function shareOf(claim: Claim, dossier: Dossier): number {
+  const shares = sharesBy.get(dossier) ?? new Map<Claim, number>()
+  sharesBy.set(dossier, shares)
+  const share = shares.get(claim) ?? titleShare(clauseText(claim), dossier)
+  shares.set(claim, share)
+  return share
+}
+
 const background = 21 * 86_400_000
 
 /** Whether every date of a claim lies weeks before its report: it tells what led here. */
-function isOld(claim: Claim, dossier: Dossier): boolean {
+export function isOld(claim: Claim, dossier: Dossier): boolean {
   const day = dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.publishedAt ?? ''
   return claim.dates.length > 0 && claim.dates.every(({ interval }) => Date.parse(interval.to) < Date.parse(day) - background)
 }
@@ -109,7 +120,7 @@ const clauseText = (claim: Claim): string =>
 /** The news value of a claim; higher tells more of what is new in the story. */
 export function newsValue(claim: Claim, dossier: Dossier): number {
   const from = dossier.sources.find(({ article }) => article.id === claim.articleId)
-  const share = titleShare(clauseText(claim), dossier)
+  const share = shareOf(claim, dossier)
   const figures = Math.min(1, claim.quantities.length + claim.money.length)
   return (
     share * 6 +
@@ -124,11 +135,33 @@ export function newsValue(claim: Claim, dossier: Dossier): number {
   )
 }
 
+const disputes =
+  /^(?:deny|dispute|reject|criticise|criticize|condemn|denounce|challenge|object|oppose|accuse|question|contradict|appeal|sue|warn|blame|refuse|decline)$/
+/** Beyond this share of the headlines a sentence says them over again. */
+const headlineEnough = 0.25
+
+/** What a claim adds to the news once that is told: how large it is, what comes next, what is disputed. */
+export function furtherValue(claim: Claim, dossier: Dossier): number {
+  const from = dossier.sources.find(({ article }) => article.id === claim.articleId)
+  const lemma = verbReadings(claim.verb.text.toLowerCase().split(/\s+/).at(-1) ?? '')[0]?.lemma ?? ''
+  return (
+    Math.min(headlineEnough, shareOf(claim, dossier)) * 6 +
+    eventOf(claim) * 0.6 +
+    2 / (1 + claim.position * 0.2) +
+    Math.min(1, claim.quantities.length + claim.money.length) * 0.6 +
+    (claim.modality === 'plan' ? 0.5 : 0) +
+    (disputes.test(lemma) || claim.negated ? 0.5 : 0) -
+    (claim.modality === 'rumour' ? 1 : 0) -
+    (isOld(claim, dossier) ? 2.5 : 0) -
+    (from?.coverage.role === 'copy' ? 3 : 0)
+  )
+}
+
 /** Whether a claim tells of the news itself: near the headlines, and a deed, a figure or an opening line; not what led here. */
 export function isNews(claim: Claim, dossier: Dossier): boolean {
   const event = eventOf(claim)
   if (isOld(claim, dossier) || claim.modality === 'rumour') return false
-  const share = titleShare(clauseText(claim), dossier)
+  const share = shareOf(claim, dossier)
   const hasFigure = claim.quantities.length + claim.money.length > 0
   if (event < 0) return share >= 0.2 && (hasFigure || claim.position < 2)
   return share >= (event > 0 || hasFigure ? 0.08 : 0.14) || (claim.position < 2 && event > 0)
@@ -136,7 +169,7 @@ export function isNews(claim: Claim, dossier: Dossier): boolean {
 
 /** Whether a claim at least touches what the headlines are about. */
 export function isNear(claim: Claim, dossier: Dossier): boolean {
-  return titleShare(clauseText(claim), dossier) >= 0.05 || claim.position < 3
+  return shareOf(claim, dossier) >= 0.05 || claim.position < 3
 }
 
 const orders = new WeakMap<readonly Claim[], readonly Claim[]>()

@@ -48,6 +48,12 @@ const singularOf = new Map([...nouns.keys()].map((noun) => [plural(noun), noun])
 const helper = /^[Xh]$/
 const modal = /^[MTd]$/
 
+/** "Published the tax plans to cut": where the clause has its verb, what looks like a second one is a noun. */
+function hasVerbBefore(words: readonly ClassedWord[], at: number): boolean {
+  const opened = words.findLastIndex(({ tag }, i) => i < at && /^[HBWC,]$/.test(tag))
+  return words.slice(opened + 1, at).some(({ tag }) => /^[VvXMhdG]$/.test(tag))
+}
+
 /** What form the word at `at` has as a verb of `lemma`; undefined where it is more likely no verb, or two of its forms would part ways. */
 function formOf(words: readonly ClassedWord[], at: number, lemma: string, to: string): VerbForm | undefined {
   const word = words[at]
@@ -55,10 +61,15 @@ function formOf(words: readonly ClassedWord[], at: number, lemma: string, to: st
   while (words[back] !== undefined && /^[Rn]$/.test(words[back]?.tag ?? '')) back--
   const before = words[back]?.tag ?? ''
   const forms = verbReadings(word?.lower ?? '').flatMap((reading) => (reading.lemma === lemma ? [reading.form] : []))
-  if (forms.includes('ing')) return word?.tag === 'G' ? 'ing' : undefined
+  // "The New York gathering": after a name, a noun or an article it is a noun.
+  if (forms.includes('ing')) return word?.tag === 'G' && !/^[DANPLS#]$/.test(before) ? 'ing' : undefined
   if (modal.test(before)) return forms.includes('base') ? 'base' : undefined
   if (forms.includes('s'))
-    return isAlsoNoun(lemma) && !/^[PNLO]$/.test(before) ? undefined : /^[Vv]$/.test(word?.tag ?? '') ? 's' : undefined
+    return isAlsoNoun(lemma) && (!/^[PNLO]$/.test(before) || hasVerbBefore(words, at))
+      ? undefined
+      : /^[Vv]$/.test(word?.tag ?? '')
+        ? 's'
+        : undefined
   if (helper.test(before)) return forms.includes('participle') ? 'participle' : undefined
   if (forms.includes('past') || forms.includes('participle')) {
     if (!/^[VvEe]$/.test(word?.tag ?? '')) return undefined
@@ -105,6 +116,10 @@ function nounChange(words: readonly ClassedWord[], at: number): readonly Change[
 
 const timeNouns = /^(?:week|month|year|day|morning|night|evening|afternoon|today|yesterday|tomorrow)$/
 
+/** What somebody makes, says or does is "by" them: "the report by Brandt". */
+const madeBy =
+  /^(?:report|speech|speeche|tweet|post|remark|comment|claim|attempt|demand|threat|attack|effort|call|request|proposal|statement|decision|vow|pledge|promise|warning|refusal|visit|trip|plan|criticism|accusation|allegation|push|move|appeal|offer|order|argument|complaint|letter|memo|article|interview|inquiry|investigation|review|ruling|opinion|announcement|denial|apology|response|purchase|use|testimony|lie|suggestion|assertion)s?$/
+
 /** "Trump's trade policies" as "the trade policies of Trump". */
 function genitiveChange(words: readonly ClassedWord[], mark: number, text: string): readonly Change[] {
   let from = mark
@@ -120,7 +135,8 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
   const [first, last, end, next] = [words[mark + 1], words[from], words[to - 1], words[to]]
   // "The Fed's timetable gets pushed back": a verb that looks like a noun in the plural.
   if (end !== undefined && /^[VvEe]$/.test(next?.tag ?? '') && verbReadings(end.lower).some(({ form }) => form === 's')) return []
-  const isNoun = /^[NL]$/.test(end?.tag ?? '') && !/^(?:own|first|second|third|last|next|latest)$/.test(first?.lower ?? '')
+  const isNoun =
+    /^[NL]$/.test(end?.tag ?? '') && first?.tag !== '#' && !/^(?:own|first|second|third|last|next|latest)$/.test(first?.lower ?? '')
   if (
     first === undefined ||
     last === undefined ||
@@ -131,10 +147,19 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
   )
     return []
   if (/^(?:of|for|and|&)$/.test(words[from - 1]?.lower ?? '') && words[from - 2]?.tag === 'P') return []
-  if (/^[CSANLPe#]$/.test(words[from - 1]?.tag ?? '')) return []
+  if (
+    /^[CSANLPe#]$/.test(words[from - 1]?.tag ?? '') ||
+    /^(?:one|some|many|most|two|three) of$/.test(text.slice(words[from - 2]?.start ?? 0, words[from - 1]?.end ?? 0))
+  )
+    return []
   const owner = text.slice(last.start, words[mark - 1]?.end ?? last.end)
   return [
-    { start: last.start, end: end.end, to: `the ${text.slice(first.start, end.end)} of ${owner.replace(/^The /u, 'the ')}`, isStiff: true },
+    {
+      start: last.start,
+      end: end.end,
+      to: `the ${text.slice(first.start, end.end)} ${madeBy.test(end.lower) ? 'by' : 'of'} ${owner.replace(/^The /u, 'the ')}`,
+      isStiff: true,
+    },
   ]
 }
 

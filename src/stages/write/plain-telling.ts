@@ -29,7 +29,7 @@ const pinned =
 
 /** "That the fall", "impatient and his demands": the start of a clause whose verb was left behind. */
 const halfClause =
-  /^[^,]*, and [^,]{1,30}$|\bthe \d+-year-old \p{Ll}+|\bto do so$|\bthat \p{Ll}+ (?:step|move|goal|end)$|\band (?:trails|leads|rises|falls)$|\bthat (?:the|an?|his|her|its|their) [\p{L}'-]+$|^[\p{Ll}]+ and (?:his|her|its|their|the) [\p{Ll}]+$/u
+  /\bso if\b|^[^,]*, and [^,]{1,30}$|\bthe \d+-year-old \p{Ll}+|\bto do so$|\bthat \p{Ll}+ (?:step|move|goal|end)$|\band (?:trails|leads|rises|falls)$|\bthat (?:the|an?|his|her|its|their) [\p{L}'-]+$|^[\p{Ll}]+ and (?:his|her|its|their|the) [\p{Ll}]+$/u
 
 /** There is one of it, or everybody knows which. */
 const oneOfAKind =
@@ -67,6 +67,8 @@ export function standsAlone(text: string, keepsPronoun: boolean): boolean {
     return false
   if (!keepsPronoun && /\b(?:he|she|it|they)\b/iu.test(text)) return false
   if (/\bthat(?= and\b|$)/u.test(text)) return false
+  // "Sanctions on the country": which?
+  if (/\b(?:on|against|from|to|for|with|by) the (?:country|nation)\b(?! of\b)/u.test(text)) return false
   if (
     /\b(?:about|of|in|on|at|by|with|from|for|to|over) that \p{Ll}+(?:$|[ ,.])/u.test(text) ||
     /^the (?:\p{Ll}+ )?\p{Ll}+$/u.test(text.replace(known, ''))
@@ -79,6 +81,13 @@ export function standsAlone(text: string, keepsPronoun: boolean): boolean {
   if (/(?:^|\s)['‘]\p{L}/u.test(text) || /(?:^|\s)another [\p{Ll}-]+$/u.test(text)) return false
   if (/(?:^|\s)other [\p{Ll}-]+s$/u.test(text) || pointsBack(text)) return false
   if (hasOpenClause(text) || hollowEnd.test(text)) return false
+  // "Announced the decision at Lund", "in March": where and when do not tell which.
+  if (
+    /\bthe (?:decision|move|plan|deal|proposal|announcement|statement|report|bill|letter|order|agreement|ruling|measure)(?:$|,| (?:at|in) (?:the )?\p{Lu}| on \d)/u.test(
+      text,
+    )
+  )
+    return false
   const open = anaphoric.exec(text)
   return open === null || pinned.test(text.slice(open.index + open[0].length))
 }
@@ -104,6 +113,13 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
   // "The Republican former president", "the Lund native": somebody whose name was given before.
   if (
     /^[Tt]he (?:[\p{L}.'’-]+ ){0,4}(?:[Pp]resident|president-elect|leader|billionaire|senator|congressman|congresswoman|governor|mayor|candidate|nominee|Democrat|Republican|native|businessman|actor|actress|singer|star|lawmaker|chief|secretary|minister)$/u.test(
+      text,
+    )
+  )
+    return false
+  // "The exchange with Brandt": which one was told before.
+  if (
+    /^[Tt]he (?:[\p{Ll}-]+ )?(?:exchange|segment|incident|episode|encounter|conversation|clash|remarks?|comments?|revelation|disclosure|couple|pair|suspect|victim|panel)\b(?! (?:of|between|that) )/u.test(
       text,
     )
   )
@@ -156,8 +172,14 @@ function isHollow({ verb, parts }: Clause, text: string): boolean {
     !verb.passive &&
     parts.filter(({ kind }) => kind !== 'time' && kind !== 'adverb').length < 2 &&
     !/\b(?:meeting|election|vote|strike|referendum|session|march|summit|hearing|witness|witnesses|police)\b/u.test(text)
+  // "Moved against Brandt": how, is the news.
+  const isBareMove =
+    /^(?:move|act|respond|react|push|fight|proceed|lash|strike)$/.test(verb.lemma) &&
+    !parts.some((part) => /^(?:object|infinitive)$/.test(part.kind)) &&
+    /^(?:\p{Ll}+ly )?(?:against|on|with|forward|ahead|out|back)\b/u.test(text)
   return (
     isUnnamed ||
+    isBareMove ||
     /\b(?:an event|a (?:\p{Ll}+ )?statement|strong support|an appearance)(?: later)?(?: (?:on|in) [\p{L}\d ]+ \d{4})?$/u.test(text)
   )
 }

@@ -11,7 +11,7 @@ import { printPublisher } from './attribution-frames.ts'
 import { readClaim } from './claim-clause.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { newsOrder, titleShare } from './news-value.ts'
-import { summaryCap } from './own-words.ts'
+import { summaryCap, wasRefused } from './own-words.ts'
 import { countWords, printDate } from './phrases.ts'
 import { isTellableSubject, standsAlone } from './plain-telling.ts'
 import { isOpinionPiece, isReportable } from './reportable.ts'
@@ -20,12 +20,12 @@ import { confidenceOf } from './sentence-gate.ts'
 
 const positionMax = 14
 /** Of whole sentences that were quoted and read, those under it were sent back more often than not. */
-const bar = 0.5
+const bar = 0.42
 const weekday = / (?:on |late |early |last )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\b/gu
 
 /** "The document", "the move": what was told in the sentences before. */
 const pointsOutside =
-  /\bthe (?:document|move|decision|measure|report|statement|letter|bill|deal|case|ruling|meeting|plan|ad|video|memo|order|proposal|group|company)\b|\btotally\b/u
+  /\b(?:another|other|others|nearby|(?:his|her|its|their) own)\b|\bthe (?:document|move|decision|measure|report|statement|letter|bill|deal|case|ruling|meeting|plan|ad|video|memo|order|proposal|group|company)\b|\btotally\b/u
 
 /** "Print this …": a sentence that opens with a bare verb orders somebody, and tells nothing that could be quoted as news. */
 function isCommand(words: string): boolean {
@@ -67,6 +67,7 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
     const publisher = printPublisher(from.source.name)
     const lead = told.length === 0 ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))}` : `${publisher} reports`
     const text = `${lead}: “${words}”`
+    if (wasRefused(text, dossier)) continue
     const spent = spans.filter((span) => span.articleId === claim.articleId).reduce((sum, span) => sum + span.words, 0)
     if (spent + countWords(ownStatement(text)) > summaryCap(from.article.wordCount)) continue
     return claimSentence(dossier.storyId, 'summary', text, [spanOf(claim, dossier)])

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf } from '../../../test/support/in-memory-story.ts'
+import type { SentenceDoubt } from './doubt-names.ts'
 import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
 
@@ -14,7 +15,7 @@ const storyOf = (text: string) =>
   })
 
 /** The doubts about a sentence of ours that stands on the last sentence of a report. */
-function doubtsAbout(own: string, text: string): readonly string[] {
+function doubtsAbout(own: string, text: string): readonly SentenceDoubt[] {
   const dossier = storyOf(text)
   const claim = dossier.claims.findLast(({ verb }) => verb.text !== '')
   assert.ok(claim)
@@ -22,7 +23,7 @@ function doubtsAbout(own: string, text: string): readonly string[] {
 }
 
 const porto = 'The Porto council approved a plan to cap ferry fees at 4 euros in Gaia on Monday.'
-const cases: readonly (readonly [why: string, own: string, text: string, has: readonly string[]])[] = [
+const cases: readonly (readonly [why: string, own: string, text: string, has: readonly SentenceDoubt[]])[] = [
   ['the purpose is left out', 'The Porto council approved a plan.', porto, ['goes_on', 'goes_on_8', 'on_to', 'no_figure', 'told_in_2']],
   [
     'a condition that opens the sentence is left out',

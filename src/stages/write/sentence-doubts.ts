@@ -3,14 +3,12 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { type ReadClaim, readClaim } from './claim-clause.ts'
+import { type SentenceDoubt, type Signs, sentenceDoubts } from './doubt-names.ts'
 import { sourceOf } from './evidence-of.ts'
 import { leftOut } from './left-out.ts'
 import { eventOf, titleShare } from './news-value.ts'
 import { isOpinionPiece } from './reportable.ts'
 import { toldStems } from './told-stems.ts'
-
-/** A doubt and whether a sentence gives it. */
-type Signs = Readonly<Record<string, boolean>>
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 const words = (text: string): number => (text.trim() === '' ? 0 : text.trim().split(/\s+/u).length)
@@ -189,7 +187,7 @@ export function doubtsOf(
   claim: Claim,
   dossier: Dossier,
   { read = readClaim(claim, dossier), before = '' }: { readonly read?: ReadClaim | undefined; readonly before?: string | undefined } = {},
-): readonly string[] {
+): readonly SentenceDoubt[] {
   const own = ownStatement(text)
   const source = sourceOf(dossier, claim.articleId)?.article.text.slice(claim.start, claim.end) ?? ''
   const { subject, behind } = halves(own, read)
@@ -211,9 +209,8 @@ export function doubtsOf(
     reworded_3: strange > 2,
     frame_inside: /, [^,]{2,60} reported on [^,]{8,20}, |, the report says, |, according to [^,]{2,40}, /u.test(text),
   }
-  return [...Object.keys(signs).filter((name) => signs[name] === true), ...(read === undefined ? [] : leftOut(own, read))].toSorted(
-    (a, b) => (a < b ? -1 : 1),
-  )
+  const missing = new Set(read === undefined ? [] : leftOut(own, read))
+  return sentenceDoubts.filter((name) => signs[name] === true || missing.has(name))
 }
 
 /** A statement of ours before and behind its verb; where the verb was changed, by the length of the claim's own subject. */

@@ -11,7 +11,7 @@ import { sourceOf } from './evidence-of.ts'
 import { absenceSentences, alsoSentences, ledeFromFact, missingTerms, type ToldFact } from './fact-sentences.ts'
 import { moneySentence, phaseSentence, termsSentence } from './fact-terms.ts'
 import { foreignReport } from './foreign-report.ts'
-import { isNear, isNews, newsOrder, newsValue } from './news-value.ts'
+import { furtherValue, isNear, isNews, isOld, newsOrder, newsStems, newsValue } from './news-value.ts'
 import { mayOffer, summaryCap } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { quotation } from './quotation.ts'
@@ -21,13 +21,22 @@ import { subjectReport } from './subject-report.ts'
 const sentencesMax = 3
 /** Claims that are tried for a summary, in the order of their news value. */
 const claimsMax = 24
-/** How likely to stand the first two sentences of a summary, and a third, must be: see the table that scripts/train-sentence-gate.mjs prints. */
-const bars = { first: 0.5, third: 0.7 }
-/** The same for a story that would else have fewer than two, and for one that would have none. */
-const lowBars = { first: 0.42, third: 1 }
-const lastBars = { first: 0.05, third: 1 }
+/**
+ * How likely to stand the first two sentences of a summary, and a third, must be (see the table that scripts/train-sentence-gate.mjs
+ * prints), and whether a clause may end in the source's own words, marked.
+ */
+interface Bars {
+  readonly first: number
+  readonly third: number
+  readonly mayQuote?: true
+}
+const bars: Bars = { first: 0.5, third: 0.7 }
+/** The same for a story that would else have fewer than two, in our words and then with marks, and for one that would have none. */
+const lowBars: Bars = { first: 0.42, third: 1 }
+const quotedBars: Bars = { first: 0.42, third: 1, mayQuote: true }
+const lastBars: Bars = { first: 0.05, third: 1 }
 /** How much a unit of news value counts beside the odds that a sentence stands: the first tells the news, the others what else there is. */
-const newsWeights = { first: 0.45, others: 0.25 }
+const newsWeights = { first: 0.6, others: 0.35 }
 
 /** Levels whose text may be told in prose. L2 gives facts for the strip, L1 a link. */
 export const maySummarise = (level: string): boolean => level === 'L3' || level === 'L4'
@@ -62,24 +71,31 @@ function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly 
 const spansOf = (sentences: readonly Sentence[]) =>
   sentences.flatMap((sentence) => sentence.evidence.flatMap((each) => (each.kind === 'span' ? [{ ...each, sentence }] : [])))
 
-/**
- * Sentences from claims, the likeliest to stand first among the news; what is beside it, and then a clause with its end in marks, only
- * where fewer than two would be left.
- */
-function summaryFromClaims(dossier: Dossier, used: readonly Sentence[], bar = bars): readonly Sentence[] {
+/** The passages that sentences tell, by where they stand: not those that only give somebody's name in full, which the same report has. */
+const toldPassages = (sentences: readonly Sentence[]): readonly string[] =>
+  sentences.flatMap((sentence) => {
+    const spans = spansOf([sentence])
+    return spans
+      .filter(({ articleId }, at) => at === 0 || articleId !== spans[0]?.articleId)
+      .map(({ articleId, start }) => `${articleId}:${start}`)
+  })
+
+/** Sentences from claims, the likeliest to stand first among the news; what is beside it only where fewer than two would be left. */
+function summaryFromClaims(dossier: Dossier, used: readonly Sentence[], bar: Bars = bars): readonly Sentence[] {
   const order = newsOrder(dossier.claims, dossier)
   const onTopic = order.filter((claim) => isNews(claim, dossier))
-  const near = order.filter((claim) => !onTopic.includes(claim) && isNear(claim, dossier))
+  const near = order.filter((claim) => !onTopic.includes(claim) && isNear(claim, dossier) && !isOld(claim, dossier))
   const rest = order.filter((claim) => !onTopic.includes(claim) && !near.includes(claim))
+  const mayQuote = bar.mayQuote === true
   const turns = [
-    { claims: onTopic, mayQuote: false, upTo: 2, bar: bar.first },
-    { claims: [...onTopic, ...near], mayQuote: false, upTo: 2, bar: bar.first },
-    { claims: [...onTopic, ...near], mayQuote: true, upTo: 2, bar: bar.first },
-    { claims: onTopic, mayQuote: false, upTo: sentencesMax, bar: bar.third },
-    { claims: rest, mayQuote: true, upTo: 2, bar: bar.first },
+    { claims: onTopic, upTo: 2, bar: bar.first },
+    { claims: [...onTopic, ...near], upTo: 2, bar: bar.first },
+    { claims: onTopic, upTo: sentencesMax, bar: bar.third },
+    // What is beside the news is told only where the news gives fewer than two sentences.
+    ...(bar === bars ? [] : [{ claims: rest, upTo: 2, bar: bar.first }]),
   ]
   let told: readonly Sentence[] = []
-  for (const { claims, ...turn } of turns) told = [...told, ...toldOf(claims, dossier, [...used, ...told], turn)]
+  for (const { claims, ...turn } of turns) told = [...told, ...toldOf(claims, dossier, [...used, ...told], { ...turn, mayQuote })]
   return told
 }
 
@@ -133,10 +149,11 @@ function offerAfter(claim: Claim, dossier: Dossier, told: readonly Sentence[], m
 /** Tells claims one after the other, each time the one that is worth most of those that are likely to stand. */
 function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sentence[], { upTo, mayQuote, bar }: Turn): readonly Sentence[] {
   const sentences: Sentence[] = []
-  const seen = new Set(spansOf(used).map(({ articleId, start }) => `${articleId}:${start}`))
+  const seen = new Set(toldPassages(used))
   const isOpen = (claim: Claim): boolean => !seen.has(`${claim.articleId}:${claim.start}`)
   if (used.length >= upTo) return []
-  const weight = used.length === 0 ? newsWeights.first : newsWeights.others
+  const value = (claim: Claim): number =>
+    used.length === 0 ? newsWeights.first * newsValue(claim, dossier) : newsWeights.others * furtherValue(claim, dossier)
   const offers = claims
     .filter((claim) => isOpen(claim) && !isAboutOutlet(claim, dossier))
     .slice(0, claimsMax)
@@ -144,7 +161,7 @@ function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sente
       const offer = offerAfter(claim, dossier, used, mayQuote)
       return offer === undefined || offer.confidence < bar ? [] : [{ claim, offer }]
     })
-    .map(({ claim, offer }) => ({ claim, offer, worth: logit(offer.confidence) + weight * newsValue(claim, dossier) }))
+    .map(({ claim, offer }) => ({ claim, offer, worth: logit(offer.confidence) + value(claim) }))
     .toSorted((a, b) => b.worth - a.worth)
   for (const { claim, offer } of offers) {
     const told = [...used, ...sentences]
@@ -153,20 +170,20 @@ function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sente
     const again = sentences.length === 0 ? offer : offerAfter(claim, dossier, told, mayQuote)
     if (again === undefined || again.confidence < bar || says(told, claim.subject.text, again.sentence)) continue
     sentences.push(again.sentence)
-    for (const { articleId, start } of spansOf([again.sentence])) seen.add(`${articleId}:${start}`)
+    for (const passage of toldPassages([again.sentence])) seen.add(passage)
   }
   return sentences
 }
 
 const logit = (share: number): number => Math.log(share / (1 - share))
 
-/** Whether what a sentence says has been said: most of the same words. */
+/** Whether what a sentence says has been said: most of the same words, an event by whichever verb. */
 function says(sentences: readonly Sentence[], subject: string, next: Sentence): boolean {
-  const words = contentStems(ownStatement(next.text))
+  const words = toldBy(next)
   return sentences.some((sentence) => {
-    const own = contentStems(ownStatement(sentence.text))
+    const own = toldBy(sentence)
     const shared = [...words].filter((word) => own.has(word)).length
-    const limit = sentence.text.includes(subject) ? 0.5 : 0.65
+    const limit = sentence.text.includes(subject) ? 0.5 : 0.6
     return shared / Math.max(1, Math.min(words.size, own.size)) > limit
   })
 }
@@ -174,10 +191,7 @@ function says(sentences: readonly Sentence[], subject: string, next: Sentence): 
 const frameWords =
   /\b(?:reported|reports|report|according|adds|says|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/gu
 
-function contentStems(text: string): ReadonlySet<string> {
-  const own = text.replace(frameWords, ' ').toLowerCase()
-  return new Set((own.match(/\d[\d.,]*\d|[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6)))
-}
+const toldBy = ({ text }: Sentence): ReadonlySet<string> => newsStems(ownStatement(text).replace(frameWords, ' '))
 
 /** What the reports leave out matters most where a deal names neither price nor length nor start. */
 const gravelyMissing = 3
@@ -206,8 +220,8 @@ export function summaryOf(lead: ToldFact | undefined, others: readonly ToldFact[
 }
 
 /**
- * Where the story would else be one sentence or none: what leaves a little more to doubt, what a report in another language gives, a marked quotation,
- * and then what leaves much to doubt.
+ * Where the story would else be one sentence or none: what leaves a little more to doubt, what a report in another language gives, what
+ * somebody says or a report's whole sentence in marks, a clause with its end in marks, and then what leaves much to doubt.
  */
 function quotedIfShort(own: readonly Sentence[], prose: Dossier): readonly Sentence[] {
   if (own.length > 1) return own
@@ -220,7 +234,8 @@ function quotedIfShort(own: readonly Sentence[], prose: Dossier): readonly Sente
     if (next === undefined) break
     quoted.push(next)
   }
-  const more = quoted.length > 1 ? quoted : withinCaps([...quoted, ...summaryFromClaims(prose, quoted, lastBars)], prose)
+  const marked = quoted.length > 1 ? quoted : withinCaps([...quoted, ...summaryFromClaims(prose, quoted, quotedBars)], prose)
+  const more = marked.length > 1 ? marked : withinCaps([...marked, ...summaryFromClaims(prose, marked, lastBars)], prose)
   const kept = more.length > quoted.length ? more : quoted
   const about = kept.length > 0 ? undefined : subjectReport(prose)
   return about === undefined ? kept : withinCaps([about], prose)

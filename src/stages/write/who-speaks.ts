@@ -48,7 +48,8 @@ export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undef
   if (pointed !== undefined) return pointed
   const { head } = clause.subject
   const meant = whoIsMeant(claim, dossier)
-  if (meant !== undefined) return meant
+  // "Vega said that Vega would move": who speaks of himself is "he".
+  if (meant !== undefined) return meant.text === speaker?.text && /^(?:he|she|it)$/i.test(head) ? { text: head.toLowerCase() } : meant
   if (/^(?:he|she|it|they)$/i.test(head)) {
     // "It would end the plans, according to Vega": whom a pronoun before its speaker means is told elsewhere.
     const isSame =
@@ -69,10 +70,16 @@ export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undef
   return full !== undefined && isStranger(full.text, claim, dossier) ? undefined : full
 }
 
+/** Of people there may be several: a couple was told of, and another couple is meant. */
+const people =
+  /^(?:couple|pair|two|three|man|woman|men|women|boy|girl|family|group|officer|officers|official|officials|leader|leaders|lawyer|lawyers|judge|judges|members?|people|protesters|students?|workers?|victims?|suspects?|others?)$/
+
 /** "The bill", where the sentences before have spoken of one: a reader knows which is meant. */
 export function spokenOf({ subject }: Claim, before: string): PrintedName | undefined {
   const noun = /^[Tt]he (?:[\p{Ll}-]+ ){0,2}(?<noun>[\p{Ll}-]{3,})$/u.exec(subject.text)?.groups?.['noun']
-  return noun !== undefined && new RegExp(`\\b${noun}\\b`, 'u').test(before) ? { text: subject.text.replace(/^The /u, 'the ') } : undefined
+  return noun !== undefined && !people.test(noun) && new RegExp(`\\b${noun}\\b`, 'u').test(before)
+    ? { text: subject.text.replace(/^The /u, 'the ') }
+    : undefined
 }
 
 /** Words with a name in the place of each thing that the sentences before have spoken of: it points to them and nowhere else. */

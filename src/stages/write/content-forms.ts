@@ -1,0 +1,86 @@
+// The forms a claim's words can take: what happened meanwhile told first, who says so before, behind or between, and a name without its title.
+import type { Claim } from '../../domain/claim.ts'
+import type { ReadClaim, Telling } from './claim-clause.ts'
+import { withoutTitle } from './names-in-full.ts'
+import { countWords } from './phrases.ts'
+import type { Speaker } from './who-speaks.ts'
+
+/** A claim's words in three pieces, so that an attribution can stand before, between or after them. */
+export interface Content {
+  readonly subject: string
+  readonly rest: string
+  readonly isSpoken: boolean
+  /** How far the wording is from the source's own: 0 for its verb and small words. */
+  readonly changed: number
+  readonly names: readonly (Claim | undefined)[]
+  /** Which parts of the clause are told: wordings of one telling share it. */
+  readonly telling?: string
+  /** Where in `rest` a part begins before which the report may be named: "signed the bill, the Gazette reported, after a vote". */
+  readonly late?: number
+}
+
+/** The same words with the places where the report may be named between two of their parts, two at most; none where the wording changed what follows it. */
+export function withLatePlace(form: Content, { tails }: Telling): readonly Content[] {
+  if (form.isSpoken) return []
+  const middle = form.rest.length / 2
+  const places = tails.filter((tail) => form.rest.endsWith(` ${tail}`)).map((tail) => form.rest.length - tail.length)
+  return places
+    .filter((late) => countWords(form.rest.slice(0, late)) >= 3)
+    .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+    .slice(0, 2)
+    .map((late) => ({ ...form, late, changed: form.changed + (countWords(form.rest.slice(late)) < 4 ? 1 : 0) }))
+}
+
+/** "After a long illness, X died": what happened before or meanwhile may open the sentence. */
+export function withCourseFirst(form: Content, { words, closing }: Telling): readonly Content[] {
+  const last = words.at(-1) ?? ''
+  if (
+    closing === undefined ||
+    form.isSpoken ||
+    words.length < 2 ||
+    countWords(last) < 4 ||
+    /(?:days|hours|weeks|months|years|minutes)$/u.test(form.rest.slice(0, -last.length).trim()) ||
+    !form.rest.endsWith(last) ||
+    /\b(?:he|she|it|they|his|her|its|their)\b/iu.test(last) ||
+    new RegExp(`\\b${closing}\\b`, 'u').test(form.rest.slice(0, -last.length))
+  )
+    return []
+  const rest = form.rest.slice(0, -last.length).trim()
+  return [{ ...form, subject: `${last}, ${form.subject}`, rest, changed: form.changed + 0.8 }]
+}
+
+type Told = Omit<Content, 'isSpoken'>
+
+export function plainForms(told: Told): readonly Content[] {
+  const short = withoutTitle(told.subject)
+  return [
+    { ...told, isSpoken: false },
+    ...(short === undefined ? [] : [{ ...told, subject: short, changed: told.changed + 0.3, isSpoken: false }]),
+  ]
+}
+
+const neutral = /^(?:said|says|say|told|added|reported|announced|stated|noted|confirmed)$/
+
+/** "X said c", "X said that c", "according to X, c". */
+export function spokenForms(told: Told, speaker: Speaker, isPronoun: boolean, hadThat: boolean): readonly Content[] {
+  const { subject, rest, changed } = told
+  const short = withoutTitle(speaker.text)
+  const speakers = [{ name: speaker.text, cost: 0 }, ...(short === undefined ? [] : [{ name: short, cost: 0.3 }])]
+  const subjects = [{ who: subject, less: 0 }, ...[withoutTitle(subject)].flatMap((who) => (who === undefined ? [] : [{ who, less: 0.3 }]))]
+  return speakers.flatMap(({ name, cost }) =>
+    subjects.flatMap(({ who, less }) => {
+      const base = { ...told, isSpoken: true, subject: name }
+      const spent = changed + cost + less
+      return [
+        { ...base, rest: `${speaker.verb} ${who} ${rest}`, changed: spent + (hadThat ? 0.25 : 0) },
+        { ...base, rest: `${speaker.verb} that ${who} ${rest}`, changed: spent + (hadThat ? 0 : 0.25) },
+        ...(isPronoun || !neutral.test(speaker.verb)
+          ? []
+          : [{ ...base, subject: `according to ${name},`, rest: `${who} ${rest}`, changed: spent + 1 }]),
+      ]
+    }),
+  )
+}
+
+export const saidThat = (read: ReadClaim): boolean =>
+  read.outer !== undefined && /\bthat $/u.test(read.sentence.slice(0, read.clause.subject.start))
