@@ -37,7 +37,7 @@ const never: readonly (readonly [why: string, source: string, wrong: RegExp])[] 
   [
     'half of a denial that a "but" follows',
     'Hanna Dietz did not blame the pilots of the Lund ferry, but warned that the harbour rules must be kept.',
-    /not blame/,
+    /not blame(?!.*, but warned)/,
   ],
   ['an office without the second half of it', 'Hanna Dietz served as president and chief of Vega Lines.', /served as president[,.]/],
   [
