@@ -18,6 +18,9 @@ const passivable = new Set(
   unveil uphold urge veto void welcome win withdraw`.split(/\s+/u),
 )
 
+/** Deeds that somebody does to somebody of something. */
+const ofDeed = new Set(['accuse', 'clear', 'convict'])
+
 /** "Judge" and "Appeals court" only open the source's headline with a capital. */
 const byWhom = (subject: string): string =>
   /^(?:Judge|Judges|Court|Appeals|Federal|Police|Lawmakers|Senators|Prosecutors|Officials|Regulators?|Watchdog|Panel|Jury|Gunm[ae]n|Protesters|Voters|Man|Woman|Group|Company|Council)(?= \p{Ll}|$)/u.test(
@@ -55,6 +58,8 @@ export function passiveOf({ read }: TitleNews, telling: Telling, subject: string
   if (counted) return passiveLine([`${object} people`], 'are', verb.lemma, subject, rest)
   const plural = findClauses(`${capitalise(object)} will pass.`)[0]?.subject.plural
   if (plural === undefined || object === '' || /\b(?:his|her|its|their|it|him|them)\b/iu.test(object)) return undefined
+  // "Accuses Vega of fraud" is said of the deed, and nobody is called "Vega of fraud".
+  if (ofDeed.has(verb.lemma) && /\bof\b/u.test(telling.words.join(' '))) return undefined
   const particle = hasParticle ? telling.words.slice(0, 1) : inside === '' ? [] : [inside]
   const done = [inflect(verb.lemma, 'participle'), ...particle].join(' ')
   const isMany = plural || /(?:men|people|children|police)$/u.test(object)
@@ -65,7 +70,8 @@ export function passiveOf({ read }: TitleNews, telling: Telling, subject: string
   const ofNoun = /^(?:of|on|to|about|over)\b/u.test(next) && !(isName && !/^of\b/u.test(next)) ? rest.slice(0, 1) : []
   const after = rest.slice(ofNoun.length)
   // What follows the doer must belong to the deed: "is upheld by court for riders" does not.
-  if (after.some((words) => /^(?:for|to|from|with|against|of|as|into)\b/u.test(words))) return undefined
+  if (after.some((words) => /^(?:for|to|from|with|against|of|as|into|about|over|on(?! \p{Lu}\p{Ll}+day\b))\b/u.test(words)))
+    return undefined
   return [shortWords(object.replace(/^(?:the|an?) /iu, '')), ...ofNoun, isMany ? 'are' : 'is', done, 'by', byWhom(subject), ...after].join(
     ' ',
   )
