@@ -95,6 +95,9 @@ byForm.set('lied', [
   { lemma: 'lie', form: 'participle' },
 ])
 
+// "Laid" is news and "lay" as a past is not: "Brandt and Dietz lay down rules" is said of what they do.
+byForm.set('lay', [{ lemma: 'lay', form: 'base' }])
+
 /** Every reading of a word as a verb form; empty for a word that is none. */
 export function verbReadings(word: string): readonly { readonly lemma: string; readonly form: VerbForm }[] {
   return byForm.get(word) ?? []

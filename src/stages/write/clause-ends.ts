@@ -35,8 +35,9 @@ export function isLoose(part: Part, sentence: string): boolean {
   return part.kind === 'adverbial' && !conditions.test(part.head)
 }
 
-/** Whether a part may go from the middle: only days, adverbs and asides, since what follows may lean on anything else. */
+/** Whether a part may go from the middle: only days, adverbs and asides, since what follows may lean on anything else, as "then sent" does. */
 export function isAside(part: Part, sentence: string): boolean {
+  if (/^then\b/iu.test(sentence.slice(part.start, part.end))) return false
   return isLoose(part, sentence) && (part.afterComma || part.kind === 'time' || part.kind === 'adverb')
 }
 
@@ -105,7 +106,7 @@ const measure =
   /(?:^|\s)(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|few|several|some|an?) (?:time|hours?|days?|weeks?|months?|years?|minutes?)$/u
 
 const needsMore =
-  /(?:^|\s)(?:ready|able|likely|unlikely|willing|eager|set|due|unable|prepared|set|bound|the only \S+|the (?:first|second|third|1st|2nd|3rd) \S+|the last \S+|the same \S+|the most \S+|the \S+est \S+)$/iu
+  /(?:^|\s)(?:put|ready|able|likely|unlikely|willing|eager|set|due|unable|prepared|set|bound|the only \S+|the (?:first|second|third|1st|2nd|3rd) \S+|the last \S+|the same \S+|the most \S+|the \S+est \S+)$/iu
 const pointedEnd = /\bthe (?:[\p{L}'-]+ ){0,3}[\p{Ll}'-]+$/u
 
 /** "Approved a bill": what is left out is what the bill does. */

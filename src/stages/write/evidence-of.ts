@@ -79,7 +79,10 @@ export function claimSentence(
   const [first, ...rest] = evidence.filter((each) => each !== undefined)
   if (first === undefined) return undefined
   const all: NonEmpty<Evidence> = [first, ...rest]
-  return { kind: 'claim', id: shortId('s', [storyId, part, text]), part, text, evidence: all, writer: writerName }
+  const told = (part === 'headline' ? text.replace(/(?<![\p{L}“])(?:Mr|Mrs|Ms)\.? (?=\p{Lu})/gu, '') : text)
+    // "At 11.50 a.m." ends with one stop.
+    .replace(/(?<=\b[ap]\.m\.)\.$/u, '')
+  return { kind: 'claim', id: shortId('s', [storyId, part, told]), part, text: told, evidence: all, writer: writerName }
 }
 
 /** A marked judgement; its factual clauses keep the evidence they have. */

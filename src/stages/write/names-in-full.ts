@@ -31,6 +31,10 @@ const isShortOf = (word: string | undefined, id: string, { entities }: Dossier):
 const nameReach = 80
 const firstBefore = /(?<first>\p{Lu}[\p{L}'’-]+)(?: \p{Lu}\.)?$/u
 
+/** "Another", "Visiting", "Lund's": what opens a sentence before a name is no first name. */
+const isGiven = (first: string): boolean =>
+  !titleWords.test(first) && !/ing$|['’]s?$/u.test(first) && !/^[BDIWOCKMXhd]$/.test(classWords(`a ${first.toLowerCase()}`)[1]?.tag ?? '')
+
 /** The first names that an article gives to bearers of a surname. */
 function bearersOf(surname: string, claim: Claim, dossier: Dossier): ReadonlySet<string> {
   const text = dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''
@@ -40,7 +44,7 @@ function bearersOf(surname: string, claim: Claim, dossier: Dossier): ReadonlySet
     const first = firstBefore.exec(text.slice(Math.max(0, at - nameReach), at))?.groups?.['first']
     if (first !== undefined) firsts.push(first)
   }
-  return new Set(firsts.filter((first) => first !== surname && !titleWords.test(first) && !/ing$|['’]s?$/u.test(first)))
+  return new Set(firsts.filter((first) => first !== surname && isGiven(first)))
 }
 
 const articleTextOf = (claim: Claim, { sources }: Dossier): string =>

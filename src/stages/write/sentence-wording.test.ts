@@ -46,6 +46,9 @@ const never: readonly (readonly [why: string, source: string, wrong: RegExp])[] 
     /43 elected members[,.]/,
   ],
   ['a deed against somebody without its why', 'Hanna Dietz slammed Karl Brandt for a letter on the ferry fees.', /(?:Brandt)[,.]/],
+  ['rules that were put, and not where', 'Hanna Dietz issued an order overruling ferry rules put in place by towns.', /put[,.]/],
+  ['two deeds run together', 'Karl Brandt said he was detained then sent home while travelling to Lund.', /detained sent/],
+  ['an hour with two stops', 'Hanna Dietz signed the ferry deal at a harbour event at roughly 11:50 a.m. on Monday.', /\.\.$/],
   ['a plan without its place', 'Vega Lines intends to build the new ferry in a yard near Sollen.', /^(?!.*Sollen)/],
   ['a noun taken for a verb', 'The harbour tax plan to cut the ferry fees by half was published in Lund on Monday.', /intends? to/],
   [

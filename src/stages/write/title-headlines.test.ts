@@ -34,6 +34,18 @@ function headlineOf(
 
 const rows: readonly (readonly [why: string, title: string, text: string, headline: RegExp])[] = [
   [
+    'several of which there is none are many',
+    'Top harbour guard says no changes yet to ferry rules',
+    'The top harbour guard said on Monday that there were no changes yet to the ferry rules. The rules are old.',
+    /^Top harbour guard says there are no changes yet to ferry rules$/u,
+  ],
+  [
+    'who lays down rules does not lie down',
+    'Dietz and Brandt lay down markers for harbour relief package',
+    'Hanna Dietz and Karl Brandt lay down markers for the harbour relief package on Monday. Hanna Dietz leads the union.',
+    /^(?!.*\blie\b)/u,
+  ],
+  [
     'what somebody is accused of stays with the deed, and makes no name of the accused',
     'Ferry union accuses harbour board of hiding papers',
     'The ferry union accused the harbour board of hiding papers. The board is new.',

@@ -43,7 +43,8 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/\btorches (?=\p{Lu}.* for \p{Ll}+ing\b)/gu, 'criticises '],
   [/\binks (?=(?:\p{Ll}+ )*(?:deal|contract|law|bill|order|agreement)\b)/gu, 'signs '],
   [/\bwalks back\b/gu, 'retracts'],
-  [/(?<= says?) no (?=(?:new )?(?:plans?|deal|evidence|need|reason|change|changes|decision|talks|agreement|sign)\b)/gu, ' there is no '],
+  [/(?<= says?) no (?=(?:new )?(?:plans|changes|decisions|talks|signs)\b)/gu, ' there are no '],
+  [/(?<= says?) no (?=(?:new )?(?:plan|deal|evidence|need|reason|change|decision|agreement|sign)\b)/gu, ' there is no '],
   [/\bcalls it quits\b/gu, 'gives up'],
 ]
 const plainTurns = (title: string): string => turns.reduce((out, [from, to]) => out.replace(from, to), title)

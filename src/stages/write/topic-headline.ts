@@ -35,10 +35,12 @@ function isBorne({ text }: TitleTopic, held: string): boolean {
   return [...newsStems(text)].every((stem) => stems.has(stem)) && names.every((name) => held.includes(name.replace(/['’]s?$/u, '')))
 }
 
+const counts = /^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands)$/u
+
 /** The phrase's first word small where the reports mostly write it so. */
 function opened(words: string, held: string): string {
   const first = /^\p{Lu}[\p{Ll}-]+(?=['’]?\b)/u.exec(words)?.[0] ?? ''
-  return first !== '' && caseIn(first, held) === 'small' ? first.toLowerCase() + words.slice(first.length) : words
+  return first !== '' && (counts.test(first) || caseIn(first, held) === 'small') ? first.toLowerCase() + words.slice(first.length) : words
 }
 
 /** A day, a month, a word that is no name: nothing that reports are about. */
