@@ -14,7 +14,7 @@ import { type Candidate, fitsHeadline } from './headline.ts'
 import { houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
 import { nameInFull } from './names-in-full.ts'
-import { eventOf, titleShare } from './news-value.ts'
+import { eventOf, isOld, titleShare } from './news-value.ts'
 import { isOpeningNoun } from './opening-noun.ts'
 import { inOwnWords } from './own-wording.ts'
 import { capitalise, countWord, countWords, joinWords } from './phrases.ts'
@@ -76,7 +76,13 @@ function isTheNews({ claim, clause }: ReadClaim, dossier: Dossier): boolean {
 /** Whether a claim may be a headline: reported and not thought, new, firm, and somebody's word only under a name. */
 function mayLead(read: ReadClaim, dossier: Dossier): boolean {
   const { claim, clause, outer } = read
-  if (!(isReportable(read, dossier) || isTheNews(read, dossier)) || isBackground(read) || isOpeningNoun(read, dossier)) return false
+  if (
+    !(isReportable(read, dossier) || isTheNews(read, dossier)) ||
+    isBackground(read) ||
+    isOld(claim, dossier) ||
+    isOpeningNoun(read, dossier)
+  )
+    return false
   const isUnsure = clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true
   const isNameless = outer !== undefined && (claim.speaker === undefined || !isTellableSubject(claim.speaker, claim.names))
   // "Had previously denied" led here; what would be is how a writer sees it.
