@@ -34,6 +34,12 @@ function headlineOf(
 
 const rows: readonly (readonly [why: string, title: string, text: string, headline: RegExp])[] = [
   [
+    'what a judge rules behind the comma is what the judge says',
+    'Ferry chief must speak to council, judge rules',
+    'A judge ruled on Monday that the ferry chief must speak to the council. Karl Brandt is the ferry chief.',
+    /^Judge says ferry chief must speak to council$/u,
+  ],
+  [
     'several of which there is none are many',
     'Top harbour guard says no changes yet to ferry rules',
     'The top harbour guard said on Monday that there were no changes yet to the ferry rules. The rules are old.',

@@ -19,6 +19,7 @@ import {
   withVerbBefore,
 } from './left-out-verbs.ts'
 import { newsStems } from './news-value.ts'
+import { capitalise } from './phrases.ts'
 import { asSentence } from './title-turns.ts'
 
 export interface TitleNews {
@@ -120,7 +121,7 @@ function readTitle(title: string, text: string): TitleRead | undefined {
   // What a court rules or a poll finds is what it says.
   if (behind !== undefined && /^(?:the |an? )?[\p{L}.'-]+(?: [\p{L}.'-]+){0,4}$/iu.test(behind['who'] ?? ''))
     return readTitle(
-      `${behind['who']} ${/s$/.test(behind['says'] ?? '') ? 'says' : 'say'} ${insideSentence(behind['what'] ?? '', text)}`,
+      `${capitalise(behind['who'] ?? '')} ${/s$/.test(behind['says'] ?? '') ? 'says' : 'say'} ${insideSentence(behind['what'] ?? '', text)}`,
       text,
     )
   // "Ferry protests turning violent": the noun was taken for the verb.
