@@ -24,7 +24,8 @@ export async function evidencePage(reader: Reader, id: string): Promise<Page> {
   const { evidence, sentences, earlier, slug } = stored
   const story = await reader.publicAtSlug(slug)
   const mark = story?.kind === 'live' ? markOf(story.dispatch) : markOfRows
-  const record = recordOf(evidence, await groundsOf(reader, [evidence]), [...sentences, ...earlier])
+  // Words that only an earlier version quoted are not shown again beside what stands now.
+  const record = recordOf(evidence, await groundsOf(reader, [evidence]), sentences.length > 0 ? sentences : earlier)
   const supports = html`<ul class="list">${sentences.map((it) => html`<li><a href="/story/${slug}#${it.id}">${it.text}</a></li>`)}${earlier.map(() => html`<li>A sentence of an earlier version of <a href="/story/${slug}">the story</a></li>`)}</ul>`
   return {
     title: record.title,

@@ -17,6 +17,7 @@ import { eventOf, isNear, isNews, newsOrder, newsStems, titleShare } from './new
 import { wasRefused } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { quotedHeadline } from './quoted-headline.ts'
+import { statesReadWrong } from './read-wrong.ts'
 import { withSummary } from './same-event.ts'
 import { keptHeadline } from './standing-headline.ts'
 import { headlinesFromTitles } from './title-headlines.ts'
@@ -146,6 +147,7 @@ function toldHeadline(
 
 /** The candidate without a price that another report puts otherwise; none where the price is all it says. */
 function undisputed(candidate: Candidate, prose: Dossier): readonly Candidate[] {
+  if (statesReadWrong(candidate.text, prose)) return []
   const text = withoutDisputed(candidate.text, prose)
   return text === undefined || countWords(text) < 4 ? [] : [{ ...candidate, text }]
 }

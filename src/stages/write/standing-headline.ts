@@ -6,6 +6,7 @@ import { withoutDisputed } from './conflict-sentence.ts'
 import { claimSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
 import { titleShare } from './news-value.ts'
 import { wasRefused } from './own-words.ts'
+import { statesReadWrong } from './read-wrong.ts'
 
 /** A headline of the same kind must carry this much more of the reports' own headlines to outlive a new one. */
 const clearlyMore = 0.1
@@ -60,6 +61,6 @@ export function keptHeadline(next: Sentence, dossier: Dossier): Sentence {
   if (standing === undefined || standing.text === next.text || headlineRank(standing.text) < 2) return next
   const step = headlineRank(next.text) - headlineRank(standing.text)
   const isNearer = step > 0 || (step === 0 && titleShare(standing.text, dossier) < titleShare(next.text, dossier) + clearlyMore)
-  if (isNearer || wasRefused(standing.text, dossier)) return next
+  if (isNearer || wasRefused(standing.text, dossier) || statesReadWrong(standing.text, dossier)) return next
   return standing.evidence.every((each) => stillHolds(each, dossier)) ? standing : next
 }

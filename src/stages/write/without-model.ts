@@ -12,6 +12,7 @@ import { claimSentence, writerName } from './evidence-of.ts'
 import { factStripOf, headlineFromFact, type ToldFact, toldFacts } from './fact-sentences.ts'
 import { newsTake, shortForm } from './news-take.ts'
 import { titleShare } from './news-value.ts'
+import { statesReadWrong } from './read-wrong.ts'
 import { maySummarise, summaryOf } from './summarise.ts'
 import { writeTake } from './take.ts'
 
@@ -24,7 +25,9 @@ const noProportion = 'No take: Magnitude. The figures reported cannot be set aga
 /** The dossier with only what prose may draw on: claims and facts of sources at L3 and above. */
 function proseOf(dossier: Dossier): Dossier {
   const open = new Set(dossier.sources.filter(({ article }) => maySummarise(article.level)).map(({ article }) => article.id))
-  const claims = dossier.claims.filter((claim) => open.has(claim.articleId))
+  const claims = dossier.claims.filter(
+    (claim) => open.has(claim.articleId) && !statesReadWrong(`${claim.object?.text ?? ''} ${claim.subject.text}`, dossier),
+  )
   const urls = new Set(dossier.sources.filter(({ article }) => open.has(article.id)).map(({ article }) => article.url))
   const facts = dossier.facts.filter((fact) => fact.claims.length === 0 || fact.claims.some((claim) => urls.has(claim.url)))
   return { ...dossier, claims, facts: open.size === 0 ? [] : facts }
