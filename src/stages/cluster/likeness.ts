@@ -70,7 +70,7 @@ class Weighed {
 export interface Likeness {
   /** Log-odds by the straight line of `weights.ts`, held within -4 and 4. */
   readonly odds: number
-  /** The same before it was held; null where the trees have no say: a clash, two languages, or an article that nobody dated (decision 0030). */
+  /** The same before it was held; null where the trees have no say: a clash, two languages, or an article that nobody dated (decision 0029). */
   readonly line: number | null
   readonly features: PairFeatures
   /** Why it cannot be, whatever the words say. */
