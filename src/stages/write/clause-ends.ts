@@ -57,7 +57,9 @@ export function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form
   const { verb, parts } = clause
   // "Did not oversee the inquiry | while he stood": what a denial reaches to stays with it.
   const isDenied = verb.helpers.some((word) => /^(?:not|never|no)$|n['’]t$/u.test(word))
-  if (isDenied && part.kind !== 'time' && part.kind !== 'adverb' && !part.afterComma) return false
+  // "Did not use its option on 20 MW | at the Vega plant": there is one such option, wherever it is.
+  const isPinned = isPlace(part, read) && parts.some((each) => /^(?:its|his|her|their) /u.test(read.sentence.slice(each.start, each.end)))
+  if (isDenied && part.kind !== 'time' && part.kind !== 'adverb' && !part.afterComma && !isPinned) return false
   // "Slammed a man | to the floor": without where, it is another deed.
   if (
     /^(?:slam|throw|knock|push|pin|drag|hurl|toss|drive|pull|run|strike|hit|blow)$/.test(verb.lemma) &&
