@@ -1,30 +1,9 @@
 // Two reports of different days on one matter: whether the later tells as done, as called off, in another size or as before what the earlier told.
 import type { CalculationRefused } from '../domain/calculation.ts'
+import type { DeedFigure, ToldMatter } from '../domain/told-matter.ts'
 import { daysBetween, printDay } from './days.ts'
 import { printAmount } from './money-in-proportion.ts'
 import { printNumber } from './rounding.ts'
-
-/** A figure of one deed: money where `unit` is a currency, else a count of `noun`, or of a unit of measure. */
-export interface DeedFigure {
-  readonly kind: string
-  readonly unit: string
-  readonly noun?: string
-  readonly value: number
-}
-
-/** What one report tells: the deed by its verb, how far it has come, and of what matter, by stems and names in the order of the alphabet. */
-export interface ToldMatter {
-  /** Who acts: an id of the registry, or a name in full. */
-  readonly party: string
-  readonly deed: string
-  readonly passive: boolean
-  readonly stage: 'ahead' | 'done' | 'off'
-  /** The verb itself calls something off ("cancelled the sale"), and is not the deed denied. */
-  readonly isCall?: true
-  readonly words: readonly string[]
-  readonly names: readonly string[]
-  readonly figures: readonly DeedFigure[]
-}
 
 export interface DatedMatter extends ToldMatter {
   /** ISO day of the report. */

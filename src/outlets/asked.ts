@@ -49,6 +49,17 @@ export function choiceFlaw(field: string, given: string | undefined, choices: re
     : [{ field, fix: `${quoted(given)} is not among them: give one of ${choices.join(', ')}.` }]
 }
 
+/** What a program is told of a question that cannot be asked as it stands: each field with what it takes. */
+export const flawedBody = (title: string, flaws: readonly Flaw[]): ReturnType<typeof problemBody> =>
+  problemBody({
+    status: 400,
+    code: 'question',
+    title,
+    detail: flaws.map(({ field, fix }) => `${field}: ${fix}`).join(' '),
+    fix: 'Mend the fields named here and ask again.',
+    fields: flaws,
+  })
+
 /**
  * The answer to an address some part of which cannot be meant: a page that names the part and what it takes.
  *
@@ -61,14 +72,7 @@ export function flawedPage(path: string, flaws: readonly Flaw[]): Page {
     title,
     path,
     isThin: true,
-    json: problemBody({
-      status: 400,
-      code: 'question',
-      title,
-      detail: flaws.map(({ field, fix }) => `${field}: ${fix}`).join(' '),
-      fix: 'Mend the fields named here and ask again.',
-      fields: flaws,
-    }),
+    json: flawedBody(title, flaws),
     main: html`<div class="lead"><p class="meta kick"><b>400</b></p><h1>${title}</h1><p class="dek">A part of it is not in a form that we can read, so nothing was looked up.</p></div>${section('Address', '', html`<div class="errs" role="alert"><h3>Please mend the address</h3><ul>${flaws.map(({ field, fix }) => html`<li><b>${field}</b>: ${fix}</li>`)}</ul></div><p class="meta by"><a href="${path}">The same without it</a>, <a href="/">today’s stories</a>, or <a href="/search">search the archive</a>.</p>`)}`,
   }
 }

@@ -1,20 +1,9 @@
 // What a claim tells as done, planned or called off, and of what matter: two reports of different days are set side by side by it.
 import type { Claim } from '../domain/claim.ts'
+import type { ToldMatter } from '../domain/told-matter.ts'
 import { findQuantities } from './quantities.ts'
 import { termsOf } from './terms.ts'
 import { verbReadings } from './verbs.ts'
-
-/** See `ToldMatter` in calc, which compares two of them. */
-interface Matter {
-  readonly party: string
-  readonly deed: string
-  readonly passive: boolean
-  readonly stage: 'ahead' | 'done' | 'off'
-  readonly isCall?: true
-  readonly words: readonly string[]
-  readonly names: readonly string[]
-  readonly figures: readonly { readonly kind: string; readonly unit: string; readonly noun?: string; readonly value: number }[]
-}
 
 const wordsMax = 16
 /** Verbs that set a deed ahead: "plans to open", "is expected to rule". */
@@ -60,7 +49,7 @@ function infinitiveIn(object: string): { readonly lemma: string; readonly passiv
 const timeWords =
   /\b(?:(?:last|next|this|early|late|earlier|later) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|spring|summer|autumn|fall|winter|week|month|year|morning|afternoon|evening|night|today|tomorrow|yesterday)s?\b/giu
 
-type Deed = Pick<Matter, 'deed' | 'passive' | 'stage' | 'isCall'> & { readonly rest: string }
+type Deed = Pick<ToldMatter, 'deed' | 'passive' | 'stage' | 'isCall'> & { readonly rest: string }
 
 function deedOf({ verb, object, negated, modality }: Claim): Deed | undefined {
   const read = verbOf(verb.text)
@@ -83,7 +72,7 @@ function deedOf({ verb, object, negated, modality }: Claim): Deed | undefined {
 const sorted = (list: Iterable<string>): readonly string[] => [...new Set(list)].toSorted((a, b) => (a < b ? -1 : 1)).slice(0, wordsMax)
 
 /** Every figure of a deed: both ends of a range, and what is only a limit under a kind of its own, so that it equals none that is not. */
-function figuresIn(text: string): Matter['figures'] {
+function figuresIn(text: string): ToldMatter['figures'] {
   return findQuantities(text, 'en').flatMap(({ kind, lo, base, hi, noun, qualifier }) => {
     const isPlain = qualifier === 'exact' || qualifier === 'approx'
     const own = { kind: isPlain ? kind : `${kind}:${qualifier}`, unit: base.unit, ...(noun !== undefined && kind === 'count' && { noun }) }
@@ -95,7 +84,7 @@ function figuresIn(text: string): Matter['figures'] {
  * The deed of an English claim and its matter: stems and names of what it is done to, without who does it. Undefined for what is said,
  * supposed or rumoured, for a deed that says nothing, and for one whose verb could be two.
  */
-export function toldMatter(claim: Claim): Matter | undefined {
+export function toldMatter(claim: Claim): ToldMatter | undefined {
   const party = partyKeyOf(claim)
   const deed = party === undefined || claim.verb.text === '' || claim.condition !== undefined ? undefined : deedOf(claim)
   if (deed === undefined || party === undefined) return undefined

@@ -3,13 +3,13 @@ import type { Entity } from '../../domain/entity.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
+import { flawedBody } from '../asked.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
 import { type Found as FoundStories, findStories } from '../found-stories.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
 import { cursorOf, givenCount, placeOf } from '../paging.ts'
-import { problemBody } from '../respond.ts'
 import { count, labelsOf, plainName, section, shortDay, timeOf } from '../wording.ts'
 import { type Asked, addressOf, type Flaw, type Question, readQuestion } from './search-question.ts'
 import { type Kept, statementOf, statementSection } from './search-statement.ts'
@@ -208,14 +208,7 @@ function flawedPage(asked: Asked, flaws: readonly Flaw[]): Page {
     title,
     path: '/search',
     isThin: true,
-    json: problemBody({
-      status: 400,
-      code: 'question',
-      title,
-      detail: flaws.map(({ field, fix }) => `${field}: ${fix}`).join(' '),
-      fix: 'Mend the fields named here and ask again.',
-      fields: flaws,
-    }),
+    json: flawedBody(title, flaws),
     main: html`<div class="lead"><p class="meta kick"><b>Search</b></p><h1>${title}</h1><p class="dek">Nothing was looked for, so this says nothing about the archive.</p></div>${section('Ask', '', html`<div class="errs" id="flaws" role="alert"><h3>Please mend the question</h3><ul>${list}</ul></div>${searchForm({ q: asked.q ?? '' }, flaws)}`)}`,
   }
 }

@@ -3,10 +3,9 @@ import { compareReports } from '../../calc/compare-reports.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Clip, DossierSource } from '../../domain/dossier.ts'
 import { isNewcomer } from '../../domain/source.ts'
+import { leadingClaimsMax } from '../../domain/told-matter.ts'
 import { partyKeyOf, toldMatter } from '../../text/told-matter.ts'
 
-/** Claims this early tell what a report is about. */
-const leadingMax = 8
 const partiesMax = 8
 const clipsMax = 6
 const claimsOfClipMax = 3
@@ -20,7 +19,7 @@ const mayTell = ({ article, coverage }: DossierSource): boolean =>
 /** The claims that a story leads with and that tell a deed of a named party. */
 export function leadingClaims(claims: readonly Claim[], sources: readonly DossierSource[]): readonly Claim[] {
   const own = new Set(sources.filter(mayTell).map(({ article }) => article.id))
-  return claims.filter((claim) => claim.position < leadingMax && own.has(claim.articleId) && toldMatter(claim) !== undefined)
+  return claims.filter((claim) => claim.position < leadingClaimsMax && own.has(claim.articleId) && toldMatter(claim) !== undefined)
 }
 
 /** Whom a story's leading claims are of, as claims are looked for in the archive: ids of the registry and names in full. */

@@ -1,27 +1,14 @@
 // What a sentence tells again of a time before: "In 2023, Orion leased", "two years ago", a month that has passed.
 import { findDates } from '../../text/dates.ts'
+import { listsFor } from '../../text/lists/lists.ts'
 
 /** A date this far before the report marks what is told again. */
 const pastDays = 21
 
 /** What was done "in April" is news of May still. */
 const recentMonths = 3
-const months: readonly string[] = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-/** How many months one was before another, within a year. */
-const monthsBack = (then: string, now: string): number => (months.indexOf(now) - months.indexOf(then) + 12) % 12
+/** How many months one was before another, within a year; both counted from 1. */
+const monthsBack = (then: number, now: number): number => (now - then + 12) % 12
 
 const monthAlone = /\b[Ii]n (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})/u
 const ahead =
@@ -36,8 +23,8 @@ const longAgo =
 
 /** "In January the lab took 24 MW", "has been paused since July": told again, long after. */
 export function isPast(words: string, context: { readonly language: string; readonly reference: string }): boolean {
-  const month = monthAlone.exec(words)?.[1]
-  const now = new Date(context.reference).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })
+  const month = listsFor('en').months.get((monthAlone.exec(words)?.[1] ?? '').toLowerCase())
+  const now = new Date(context.reference).getUTCMonth() + 1
   if (month !== undefined && monthsBack(month, now) > recentMonths && !ahead.test(words)) return true
   const limit = Date.parse(context.reference) - pastDays * 86_400_000
   if (longAgo.test(words) && !ahead.test(words)) return true

@@ -3,6 +3,7 @@ import { compareReports, type ReportsCompared, tellComparison } from '../../calc
 import type { Claim } from '../../domain/claim.ts'
 import { type Clip, clipsOf, type Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { leadingClaimsMax } from '../../domain/told-matter.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { termsOf } from '../../text/terms.ts'
 import { toldMatter } from '../../text/told-matter.ts'
@@ -23,8 +24,6 @@ const wordsMax = 36
 const wordingsMax = 40
 /** How likely to stand, as summary sentences are weighed, what is told of an earlier report must be. */
 const confidenceMin = 0.6
-/** Claims this early tell what a report is about. */
-const leadingMax = 8
 
 /** An earlier report beside one of this story: two sentences, and what the rest of a take may lean on. */
 export interface EarlierReport {
@@ -50,7 +49,7 @@ const order: readonly ReportsCompared['relation'][] = ['off', 'done', 'figure', 
 
 function pairsOf(dossier: Dossier): readonly Pair[] {
   const leading = newsOrder(dossier.claims, dossier).filter(
-    (claim) => claim.position < leadingMax && isNews(claim, dossier) && sourceOf(dossier, claim.articleId)?.coverage.role !== 'copy',
+    (claim) => claim.position < leadingClaimsMax && isNews(claim, dossier) && sourceOf(dossier, claim.articleId)?.coverage.role !== 'copy',
   )
   const found = clipsOf(dossier).flatMap((clip) =>
     clip.claims.flatMap((earlier) =>
