@@ -26,6 +26,8 @@ interface Evidenced {
   readonly judged: Judged
   readonly factId: string
   readonly articleId: string
+  /** What counts as one voice: a ledger row, or the origin of a report. */
+  readonly voice: string
   readonly resolvers: readonly string[]
 }
 
@@ -44,8 +46,8 @@ export function proposeResolution(input: ResolveInput): Watch {
   if (watch.state !== 'open' && watch.state !== 'due' && watch.state !== 'reopened') return watch
   const evidence = weighAll(input)
   const seen = evidence.reduce((next, each) => (each.judged.verdict === 'near' ? withNearMiss(next, each, input.now) : next), watch)
-  const met = evidence.find((each) => each.judged.verdict === 'met')
-  if (met !== undefined) return proposeYes(seen, met, input)
+  const [met, ...others] = evidence.filter((each) => each.judged.verdict === 'met')
+  if (met !== undefined) return proposeYes(seen, [met, ...others], input)
   return byFindings(seen, input) ?? byClock(seen, evidence, input)
 }
 
@@ -55,6 +57,7 @@ function weighAll({ watch, witnesses, reports, kindOf }: ResolveInput): readonly
     judged: judgeFact(watch, witness, kindOf),
     factId: witness.fact.id,
     articleId: witness.articleId,
+    voice: witness.fact.id,
     resolvers: ['rule:ledger', ...two(witness.origins)],
   }))
   const told = reports.map((report) => ({ report, judged: judgeReport(watch, report) }))
@@ -63,15 +66,21 @@ function weighAll({ watch, witnesses, reports, kindOf }: ResolveInput): readonly
     judged,
     factId: '',
     articleId: report.claim.articleId,
+    voice: report.claim.originId,
     resolvers: ['rule:claims', ...two(origins)],
   }))
   return [...facts, ...claims]
 }
 
-function proposeYes(watch: Watch, met: Evidenced, input: ResolveInput): Watch {
-  const evidence = { factId: met.factId, articleId: met.articleId, note: met.judged.note }
-  return propose({ ...watch, evidence: [...watch.evidence, evidence] }, 'yes', met.judged.note, met.resolvers, input)
+/** A "yes" with every voice that meets the condition, so that who settles it can be read; what it is proposed on stands last. */
+function proposeYes(watch: Watch, met: readonly [Evidenced, ...Evidenced[]], input: ResolveInput): Watch {
+  const [first] = met
+  const voices = met.filter((it, i) => met.findIndex(({ voice }) => voice === it.voice) === i)
+  const evidence = voices.toReversed().map(asEvidence)
+  return propose({ ...watch, evidence: [...watch.evidence, ...evidence] }, 'yes', first.judged.note, first.resolvers, input)
 }
+
+const asEvidence = ({ factId, articleId, judged }: Evidenced): Watch['evidence'][number] => ({ factId, articleId, note: judged.note })
 
 /** What named sources state outright: the primary settles; without one, two that disagree leave it unclear (watch.md 6.4). */
 function byFindings(watch: Watch, input: ResolveInput): Watch | undefined {
@@ -127,8 +136,8 @@ function settleProposal(input: ResolveInput): Watch {
   if (!proposed) return watch
   if (proposed.outcome === 'yes' && !stillStands(input)) return backToWaiting(input, 'what it rested on was withdrawn')
   // News of the last evening is read the morning after: what a search found nothing of then is met now.
-  const met = proposed.outcome === 'no' ? weighAll(input).find(({ judged }) => judged.verdict === 'met') : undefined
-  if (met !== undefined) return proposeYes(backToWaiting(input, 'a report of it came'), met, input)
+  const [met, ...others] = proposed.outcome === 'no' ? weighAll(input).filter(({ judged }) => judged.verdict === 'met') : []
+  if (met !== undefined) return proposeYes(backToWaiting(input, 'a report of it came'), [met, ...others], input)
   const paused = dispute !== undefined && dispute.ruling === undefined
   const confirmed = withConfirmation(input)
   const resolvers = [...(confirmed.proposed?.resolvers ?? []), ...(settler === null ? [] : [settler])]
@@ -151,9 +160,7 @@ function withConfirmation(input: ResolveInput): Watch {
   const resolvers = [...new Set([...proposed.resolvers, ...met.flatMap((it) => it.resolvers)])]
   if (resolvers.length === proposed.resolvers.length) return watch
   const known = new Set(watch.evidence.map(({ articleId, factId }) => `${factId}|${articleId}`))
-  const more = met
-    .filter(({ factId, articleId }) => !known.has(`${factId}|${articleId}`))
-    .map(({ factId, articleId, judged }) => ({ factId, articleId, note: judged.note }))
+  const more = met.filter(({ factId, articleId }) => !known.has(`${factId}|${articleId}`)).map(asEvidence)
   return { ...watch, proposed: { ...proposed, resolvers }, evidence: [...more, ...watch.evidence] }
 }
 

@@ -89,7 +89,11 @@ const other = told({ ...yes, verb: 'approved', object: 'the harbour bill', outle
 test('a vote that two outlets report on its day is proposed as met, and settled after the window', () => {
   const proposed = step(vote, '2026-06-04T21:00:00Z', [one, other])
   assert.deepEqual([proposed.state, proposed.proposed?.outcome], ['proposed', 'yes'])
-  assert.equal(proposed.evidence[0]?.articleId, 'a_courier')
+  assert.deepEqual(
+    proposed.evidence.map((it) => it.articleId),
+    ['a_gazette', 'a_courier'],
+    'each voice that it is settled by stands with it',
+  )
   const settled = step(proposed, '2026-06-12T00:00:00Z', [one, other])
   assert.deepEqual([settled.state, settled.resolution?.outcome], ['resolved', 'yes'])
   assert.ok(settled.resolution?.by.includes('two independent publishers'))
