@@ -32,17 +32,20 @@ const coverage = { articleId: 'a_1', storyId: 's_1', role: 'first' } as Coverage
 const dispatch = {
   status: 'usable',
   score: 0.4,
+  headline: { text: 'Orion closes yard at Kiel' },
   publishedAt: '2026-05-01T08:00:00Z',
   sources: [{ articleId: 'a_1' }],
 } as unknown as Dispatch
 const ruling = (kind: Ruling['kind'], reason: string) => ({ kind, reason, reasonCode: 'takedown', at: '2026-05-02T00:00:00Z' }) as Ruling
-const rows: AddressRows = { coverage, story, mergedFrom: null, dispatch: null, rulings: [], scoresOfDay: [] }
+const rows: AddressRows = { coverage, story, mergedFrom: null, dispatch: null, rulings: [], weightsOfDay: [] }
 const outcome = (it: Partial<AddressRows>): string => verdictOnAddress({ ...rows, ...it }).outcome
 const sentence = (it: Partial<AddressRows>): string => verdictOnAddress({ ...rows, ...it }).sentence
 
 test('the highest score of a day led, another one ran, each with its score', () => {
-  assert.equal(outcome({ dispatch, scoresOfDay: [0.2, 0.4] }), 'led')
-  assert.equal(outcome({ dispatch, scoresOfDay: [0.9, 0.4] }), 'ran')
+  assert.equal(outcome({ dispatch, weightsOfDay: [0.2, 0.4] }), 'led')
+  assert.equal(outcome({ dispatch, weightsOfDay: [0.9, 0.4] }), 'ran')
+  const only = { ...dispatch, headline: { ...dispatch.headline, text: 'Two outlets report on Kiel' } }
+  assert.equal(outcome({ dispatch: only, weightsOfDay: [0.2, 0.3] }), 'ran', 'what only says that it is reported weighs half')
   assert.match(sentence({ dispatch }), /highest score of 2026-05-01, 0\.40 \(rule significance\)/)
   assert.match(sentence({ dispatch, coverage: { ...coverage, role: 'copy' } }), /as a copy that adds no voice/)
 })
@@ -57,7 +60,7 @@ test('a report that its published story does not hold yet waits for the cap, or 
   const rests = (reason: string) => ({
     dispatch,
     coverage: late,
-    scoresOfDay: [0.9],
+    weightsOfDay: [0.9],
     story: { ...story, significance: { ...significance, write: false, reason } },
   })
   const capped = rests('rule cap: 12 versions in 24 hours, the most a story may have is 12')

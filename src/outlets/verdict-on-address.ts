@@ -1,6 +1,7 @@
 // What became of an address, in one sentence: led, ran, waited, not covered, refused, merged, killed or never seen.
 import type { Coverage } from '../domain/coverage.ts'
 import type { Dispatch } from '../domain/dispatch.ts'
+import { frontWeight } from '../domain/headline.ts'
 import type { Ruling } from '../domain/ruling.ts'
 import type { Significance } from '../domain/significance.ts'
 import type { Story } from '../domain/story.ts'
@@ -30,7 +31,7 @@ export interface AddressRows {
   readonly dispatch: Dispatch | null
   readonly rulings: readonly Ruling[]
   /** Scores of what else was published on the day of the dispatch. */
-  readonly scoresOfDay: readonly number[]
+  readonly weightsOfDay: readonly number[]
 }
 
 /** What became of an address that was never read, by the codes of its refusals: only a publisher's wish counts as rights. Pure. */
@@ -58,8 +59,8 @@ export function verdictOnAddress(rows: AddressRows): AddressVerdict {
   return mergedFrom === null ? rested : { outcome: 'merged', sentence: `${rested.sentence.replace(/\.$/, '')}${into}.` }
 }
 
-function onWire(dispatch: Dispatch, { coverage, story, scoresOfDay }: AddressRows): AddressVerdict {
-  const isTop = scoresOfDay.every((it) => it <= dispatch.score)
+function onWire(dispatch: Dispatch, { coverage, story, weightsOfDay }: AddressRows): AddressVerdict {
+  const isTop = weightsOfDay.every((it) => it <= frontWeight(dispatch))
   const of = `${dispatch.score.toFixed(2)} (rule significance)`
   if (coverage?.role === 'copy')
     return { outcome: 'ran', sentence: `It ran, as a copy that adds no voice: its story is on the wire with score ${of}.` }

@@ -268,6 +268,19 @@ describe('order and difference', () => {
       ['s_0', 's_1'],
     )
   })
+  it('lets a headline that only says who reports on what lead no page that has news to tell', () => {
+    const only = {
+      ...dispatch,
+      storyId: 's_2',
+      score: dispatch.score * 1.9,
+      headline: { ...dispatch.headline, text: 'Two outlets report on Kiel' },
+    }
+    assert.deepEqual(
+      frontOrder([only, dispatch], now).map((it) => it.storyId),
+      ['s_1', 's_2'],
+    )
+    assert.equal(frontOrder([{ ...only, score: dispatch.score * 2.1 }, dispatch], now)[0]?.storyId, 's_2')
+  })
   it('marks only the words that changed', () => {
     assert.deepEqual(diffWords('It leases 30 MW now.', 'It leases 40 MW now.'), [
       { kind: 'same', text: 'It leases ' },

@@ -1,4 +1,5 @@
 // Why an address was covered, or was not: one answer for readers, publishers and programs.
+import { frontWeight } from '../domain/headline.ts'
 import { type Refusal, refuse } from '../domain/refusal.ts'
 import type { Significance } from '../domain/significance.ts'
 import type { Reader } from '../store/store.ts'
@@ -107,8 +108,8 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
   const opened = await reader.storyById(`s_${article.id.slice(2)}`)
   const mergedFrom = opened?.state === 'merged' && story !== null && opened.id !== story.id ? opened : null
   const rulings = story === null ? [] : await reader.rulingsOfStory(story.id)
-  const scoresOfDay = isLive ? await scoresOf(reader, dispatch.publishedAt) : []
-  const { outcome, sentence } = verdictOnAddress({ coverage, story, mergedFrom, dispatch, rulings, scoresOfDay })
+  const weightsOfDay = isLive ? await weightsOf(reader, dispatch.publishedAt) : []
+  const { outcome, sentence } = verdictOnAddress({ coverage, story, mergedFrom, dispatch, rulings, weightsOfDay })
   const significance = story?.significance ?? null
   const nearest = await nearestOf(reader, significance)
   const partLines = significance?.parts.map(partLine) ?? []
@@ -148,11 +149,11 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
   }
 }
 
-/** Scores of the stories on the wire that were published on a day. */
-async function scoresOf(reader: Reader, publishedAt: string): Promise<readonly number[]> {
+/** What the stories on the wire that were published on a day weigh on the front. */
+async function weightsOf(reader: Reader, publishedAt: string): Promise<readonly number[]> {
   const day = publishedAt.slice(0, 10)
   const wire = await reader.dispatchesOnWire({ before: new Date(`${day}T23:59:59.999Z`), limit: 200 })
-  return wire.filter((it) => it.publishedAt.slice(0, 10) === day).map((it) => it.score)
+  return wire.filter((it) => it.publishedAt.slice(0, 10) === day).map(frontWeight)
 }
 
 function scoreLine(it: Significance): string {

@@ -1,4 +1,5 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
+import { frontWeight } from '../../domain/headline.ts'
 import { type Watch, watchAt } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { beatOfSite, beatsOfSite, beatsOfStoryOn, type ShownBeat } from '../beats.ts'
@@ -19,9 +20,10 @@ const dayMs = 86_400_000
 const correctedMax = 3
 const noFilter: FrontFilter = { only: {}, mute: [] }
 
-/** The order of the front page: significance, halved every twelve hours; the same for every reader at one time. */
+/** The order of the front page: what each story weighs, halved every twelve hours; the same for every reader at one time. */
 export function frontOrder(dispatches: readonly Dispatch[], at: Date): readonly Dispatch[] {
-  const weight = (it: Dispatch): number => it.score * 0.5 ** ((at.getTime() - Date.parse(it.publishedAt)) / 3_600_000 / halfLifeHours)
+  const weight = (it: Dispatch): number =>
+    frontWeight(it) * 0.5 ** ((at.getTime() - Date.parse(it.publishedAt)) / 3_600_000 / halfLifeHours)
   return dispatches
     .map((it) => ({ it, weight: weight(it) }))
     .toSorted((a, b) => b.weight - a.weight || (a.it.storyId < b.it.storyId ? -1 : 1))

@@ -1,6 +1,7 @@
 // The headline that readers have, beside the one the new material gives: an update never puts a poorer one in its place.
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Evidence } from '../../domain/evidence.ts'
+import { isBareReport, reportedOn } from '../../domain/headline.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { withoutDisputed } from './conflict-sentence.ts'
 import { claimSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
@@ -15,20 +16,14 @@ const clearlyMore = 0.1
 const tellsTopic =
   /^.{2,50}? (?:looks at|lists|asks (?:whether|how|why|what|who|where|when|which)|explains (?:how|why)|reports (?:what|where|who|when|which)) /u
 
-/** "Two outlets report on Kiel": that it is reported, and not what happened. */
-const reportOn = /^(?:\p{Lu}\p{Ll}+ outlets report|.+ reports) on (?<whom>.+)$/u
-
 /** What kind of headline a text is: 0 names a report, 1 who reports on whom, 2 what an outlet explains or asks, 3 tells what happened. */
 export function headlineRank(text: string): 0 | 1 | 2 | 3 {
-  if (text.startsWith('New report from ')) return 0
-  const about = reportOn.exec(text)?.groups?.['whom']
+  if (isBareReport(text)) return 0
+  const about = reportedOn(text)
   // Names alone do not say what the reports are about; a noun with them does.
   if (about !== undefined) return /(?<![\p{L}’'-])(?!(?:of|and|the|for|de|von|van|al)(?![\p{L}-]))\p{Ll}{3,}/u.test(about) ? 2 : 1
   return tellsTopic.test(text) ? 2 : 3
 }
-
-/** Whether a headline only says who reports on whom or on what: the last resort of this writer, and the figure it is measured by. */
-export const reportsOnly = (text: string): boolean => headlineRank(text) === 0 || reportOn.test(text)
 
 /** Whether the passage or row is still what it was: a source that corrected itself, or was withdrawn, no longer bears it out. */
 function stillHolds(evidence: Evidence, dossier: Dossier): boolean {

@@ -1,0 +1,19 @@
+/** "Two outlets report on Kiel": that it is reported, and not what happened. */
+const reportOn = /^(?:\p{Lu}\p{Ll}+ outlets report|.+ reports) on (?<whom>.+)$/u
+
+/** What reports are on, where a headline says only that they are. */
+export const reportedOn = (headline: string): string | undefined => reportOn.exec(headline)?.groups?.['whom']
+
+/** Whether a headline names a report and nothing of what it says. */
+export const isBareReport = (headline: string): boolean => headline.startsWith('New report from ')
+
+/** Whether a headline only says who reports on whom or on what: the last resort of the writer, and the figure it is measured by. */
+export const reportsOnly = (headline: string): boolean => isBareReport(headline) || reportOn.test(headline)
+
+/**
+ * What a story weighs beside others of one hour on a front, 0 to 1: its significance, and half of it where its headline says only that
+ * it is reported, since no reader learns from that what happened.
+ */
+export function frontWeight({ score, headline }: { readonly score: number; readonly headline: { readonly text: string } }): number {
+  return reportsOnly(headline.text) ? score / 2 : score
+}
