@@ -1,7 +1,9 @@
 // Teaches the boosted trees of the pair model (src/stages/cluster/pair-trees.json) on pairs of labelled development streams, each with the
 // signs it had when the later article came, and those of the last review that saw both.
 //   node scripts/train-pair-trees.mjs            writes the trees, from all pairs
-//   node scripts/train-pair-trees.mjs --held     pair F1 and log loss of pairs that the trees never saw, stretches of time and topics held out
+//   node scripts/train-pair-trees.mjs --held     what pairs are told by trees that never saw their stretch of time or their topic, and the
+//                                                stories that the program makes of the labelled set with such trees; writes nothing
+//   node scripts/train-pair-trees.mjs --held --stream    the same, and of the full stream
 // Needs ../shared/bench. No text enters the trees.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,6 +18,7 @@ import { companyOf, signNames, signsOf } from '../src/stages/cluster/pair-signs.
 import { isFitDue, isReviewDue, openSince, reviewArticlesMax } from '../src/stages/cluster/review.ts'
 import { sketchArticle, termsToCount, withRarity } from '../src/stages/cluster/sketch.ts'
 import { marginOf, trainTrees } from './boosted-trees.mjs'
+import { scoreHeld } from './held-clustering.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const data = join(root, '../shared/bench/data')
@@ -41,25 +44,45 @@ const against = new Set(['apart', 'gapDays', 'lackedLeast', 'lackedMost', 'title
 const eitherWay = new Set(['undated', 'lengths'])
 const directions = signNames.map((it) => (eitherWay.has(it) ? 0 : against.has(it) ? -1 : 1))
 
+const streamWindow = ['2018-05-01', '2019-10-31']
+
 const rows = ['allsides', 'ecbplus', 'stream'].flatMap((set) => pairsOf(set))
 for (const [name, list] of Map.groupBy(rows, (it) => `${it.set} ${it.phase}`))
   for (const it of list) it.weight = (shares[name.split(' ')[0]] * weightOfSet) / list.length
-if (process.argv.includes('--held')) {
-  const margins = new Map()
-  for (let fold = 0; fold < folds; fold++) {
-    const trees = trainTrees(
+if (process.argv.includes('--held')) held()
+else {
+  const text = textOf(trainTrees(rows, directions, settings))
+  writeFileSync(treesFile, text)
+  console.log(`${rows.length} pairs, ${settings.trees} trees, ${text.length} bytes in src/stages/cluster/pair-trees.json`)
+}
+
+/** As `pair-trees.json` holds them. */
+function textOf(trees) {
+  const lines = trees.map((tree) => `    "${tree.join(' ')}"`)
+  return `{\n  "signs": "${signNames.join(' ')}",\n  "trees": [\n${lines.join(',\n')}\n  ]\n}\n`
+}
+
+function held() {
+  const without = Array.from({ length: folds }, (_, fold) =>
+    trainTrees(
       rows.filter((it) => !it.folds.includes(fold)),
       directions,
       settings,
-    )
-    for (const it of rows) if (it.folds[0] === fold) margins.set(it, marginOf(trees, it.x))
-  }
+    ),
+  )
+  const margins = new Map(rows.map((it) => [it, marginOf(without[it.folds[0]], it.x)]))
   for (const [name, list] of Map.groupBy(rows, (it) => `${it.set} ${it.phase}`)) console.log(name.padEnd(18), measure(list, margins))
-} else {
-  const lines = trainTrees(rows, directions, settings).map((tree) => `    "${tree.join(' ')}"`)
-  const text = `{\n  "signs": "${signNames.join(' ')}",\n  "trees": [\n${lines.join(',\n')}\n  ]\n}\n`
-  writeFileSync(treesFile, text)
-  console.log(`${rows.length} pairs, ${lines.length} trees, ${text.length} bytes in src/stages/cluster/pair-trees.json`)
+  const treesOf = without.map(textOf)
+  const foldOf = ({ date }) => foldOfTime(Date.parse(date))
+  for (const set of process.argv.includes('--stream') ? ['allsides', 'stream'] : ['allsides']) {
+    const scores = scoreHeld({ treesOf, records: recordsOf(set), foldOf, ...(set === 'stream' && { window: streamWindow }) })
+    for (const mode of ['online', 'final'])
+      console.log(
+        set.padEnd(10),
+        mode.padEnd(7),
+        ['bcubed_f1', 'pair_f1'].map((it) => `${it} ${scores[`allsides.${mode}.${it}`].toFixed(4)}`).join(', '),
+      )
+  }
 }
 
 function measure(list, margins) {
@@ -74,6 +97,10 @@ function measure(list, margins) {
   return `pair F1 ${((2 * hit) / (said + wanted)).toFixed(4)}, log loss ${(loss / list.length).toFixed(4)} (n=${list.length})`
 }
 
+function foldOfTime(at) {
+  return Math.floor(at / dayMs / daysOfFold) % folds
+}
+
 function read(set) {
   return gunzipSync(readFileSync(join(data, `${set}.jsonl.gz`)))
     .toString('utf8')
@@ -84,7 +111,9 @@ function read(set) {
 
 function recordsOf(set) {
   if (set !== 'stream') return read(set)
-  const within = [...read('allsides'), ...read('allsides-distractors')].filter((it) => it.date >= '2018-05-01' && it.date <= '2019-10-31')
+  const within = [...read('allsides'), ...read('allsides-distractors')].filter(
+    (it) => it.date >= streamWindow[0] && it.date <= streamWindow[1],
+  )
   return within.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
@@ -156,7 +185,7 @@ function pairOf({ set, records, at }, { i, j, a, b, companies, phase }) {
   if (clashOf(a.article, b.article) !== null) return []
   const features = featuresOf(a, b)
   if (!same && features.words + features.bridge < likeMin && (features.factors ?? 0) < factorsMin) return []
-  const fold = (k) => (set === 'ecbplus' ? Number(records[k].topic) : Math.floor(at[k] / dayMs / daysOfFold)) % folds
+  const fold = (k) => (set === 'ecbplus' ? Number(records[k].topic) % folds : foldOfTime(at[k]))
   return [{ set, phase, folds: [fold(i), fold(j)], supported: same ? 1 : 0, x: signsOf(a, b, features, companies) }]
 }
 

@@ -26,6 +26,10 @@ export const regroupWrites = (db: Db) => ({
   async moveArticle({ articleId, from, to }: { readonly articleId: string; readonly from: string; readonly to: string }): Promise<void> {
     const patch = json({ storyId: to })
     await db.rows(sql`update coverage set story_id = ${to}, doc = doc || ${patch}::jsonb where article_id = ${articleId}`)
+    // Whoever opened another story has not opened this one, and what is moved out to open one has: an outlet's record is read from it.
+    await db.rows(sql`update coverage c set role = s.role, doc = c.doc || jsonb_build_object('role', s.role)
+      from (select case when doc->>'firstArticleId' = ${articleId} then 'first' else 'follow' end as role from story where id = ${to}) s
+      where c.article_id = ${articleId} and c.role in ('first', 'follow')`)
     await db.rows(sql`update claim set story_id = ${to}, doc = doc || ${patch}::jsonb where article_id = ${articleId}`)
     await db.rows(sql`update mention set story_id = ${to} where article_id = ${articleId}`)
     const url = await first<{ url: string }>(db, sql`select url from article where id = ${articleId}`)

@@ -129,9 +129,9 @@ export const weighingReads = (db: Db, shelf: SketchShelf) => ({
     const rows = await db.rows<SourceRecord & { id: string }>(sql`select s.id, count(*) filter (where c.role = 'first')::int as opened,
         count(*) filter (where c.role = 'correction')::int as corrected,
         count(*) filter (where c.role = 'first' and exists (select 1 from coverage o join source other on other.id = o.source_id
-          where o.story_id = c.story_id and o.role <> 'copy' and o.origin_id = 'o_' || o.source_id and o.assigned_at < ${before}
-            and other.doc->>'owner' <> s.doc->>'owner'))::int as confirmed
-      from source s cross join lateral (select story_id, role from coverage where source_id = s.id and origin_id = 'o_' || s.id
+          where o.story_id = c.story_id and o.role <> 'copy' and o.origin_id = 'o_' || o.source_id
+            and o.assigned_at >= c.assigned_at and o.assigned_at < ${before} and other.doc->>'owner' <> s.doc->>'owner'))::int as confirmed
+      from source s cross join lateral (select story_id, role, assigned_at from coverage where source_id = s.id and origin_id = 'o_' || s.id
         and assigned_at < ${before}::timestamptz - ${joinedWithin}::interval order by assigned_at desc limit ${recordMax}) c
       where s.id = any(${ids}) group by s.id`)
     return new Map(rows.map(({ id, ...record }) => [id, record]))

@@ -123,6 +123,21 @@ test('Articles stand in the stories they belong to: none in a wrong one, few apa
   assert.ok(precision >= 0.98 && recall >= 0.92)
 })
 
+test('A report of an outlet that allows no prose stands with the others on its event.', async () => {
+  const { store } = played.sample.wire
+  const storyOf = async ({ path }: { readonly path: string }) => {
+    const it = [...played.articles.values()].find(({ url }) => new URL(url).pathname === path)
+    return (await store.coverageOfArticle(it?.id ?? ''))?.storyId
+  }
+  const own = played.data.articles.filter(({ outlet }) => outlet === 'quillgate')
+  assert.ok(own.length > 3)
+  for (const it of own) {
+    const fellow = played.data.articles.find(({ story, outlet }) => story === it.story && outlet !== it.outlet)
+    assert.ok(fellow)
+    assert.equal(await storyOf(it), await storyOf(fellow), it.title)
+  }
+})
+
 test('What a publisher withholds is a headline and a link, and none of its text is evidence.', () => {
   for (const { name, signal } of played.data.outlets) {
     const isWithheld =

@@ -49,6 +49,27 @@ test('an article like nothing else opens a story', () => {
   const newcomer = sketched('new', { title: 'Volcano ash closes airport', text: 'Ash closed the airport on the island.' })
   assert.equal(assignCoverage(newcomer, [placed('a', 's1', harbour)]).storyId, null)
 })
+test('a report that stands in a story by its headline alone keeps out nobody whom the full reports take in', () => {
+  const sold: Told = {
+    title: 'Brackenridge sells its Dutch halls to Coldwater',
+    text: 'Brackenridge will sell its four halls in Drenthe to Coldwater for 900 million, both said. The halls draw 40 MW and are nearly full. The regulator has to agree by autumn.',
+  }
+  const story = [
+    placed('a', 's1', sold),
+    placed('b', 's1', {
+      title: 'Coldwater buys four halls in Drenthe',
+      text: 'Coldwater pays 900 million to Brackenridge for four halls in Drenthe of 40 MW, nearly all let. A regulator has until autumn to agree.',
+    }),
+  ]
+  const headline = placed('c', 's1', { title: 'American landlord arrives in the north' })
+  const newcomer = sketched('new', {
+    title: 'What the tenants of Drenthe will pay now',
+    text: 'The landlord changes. Brackenridge hands its halls in Drenthe to Coldwater, for 900 million, which is a high price for 40 MW. Tenants fear the next rent round, and no new connection is to be had before 2031.',
+    day: 1,
+  })
+  assert.equal(assignCoverage(newcomer, story).storyId, 's1')
+  assert.equal(assignCoverage(newcomer, [...story, headline]).storyId, 's1')
+})
 /** As the stage does it: suspects, their prints, the original, the place. */
 function assign(newcomer: Told, window: readonly (readonly [id: string, told: Told])[]): Assignment {
   const mine = sketched('new', newcomer)

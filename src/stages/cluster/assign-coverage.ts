@@ -1,6 +1,6 @@
 import type { PlacedArticle, SketchedArticle } from '../../domain/sketch.ts'
 import type { Original } from './find-original.ts'
-import { likenessOf, linkOf, makeReady, oddsInCompany, oddsMax, windowDays, youngMargin } from './likeness.ts'
+import { likenessOf, linkOf, makeReady, oddsInCompany, oddsMax, weightedOdds, windowDays, youngMargin } from './likeness.ts'
 import { companyOf } from './pair-signs.ts'
 
 /** Where an article belongs: a story it joins, or none yet. `originId` is the voice it goes back to. */
@@ -51,10 +51,12 @@ export function assignCoverage(
   let best: { storyId: string; link: number; reasons: readonly string[] } | null = null
   for (const [storyId, members] of [...Map.groupBy(pairs, (it) => it.placed.storyId)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (members.some((it) => it.likeness.clash !== null)) continue
-    const byLine = linkOf(members.map((it) => it.likeness.odds))
+    const byLine = linkOf(members.map((it) => weightedOdds(newcomer, it.placed, it.likeness.odds)))
     // The trees cannot lift it over the bar, or over the best so far.
     if (lineShare * byLine + (1 - lineShare) * oddsMax < Math.max(least, best?.link ?? least)) continue
-    const link = linkOf(members.map((it) => oddsInCompany(mine, it.ready, it.likeness, [company], lineShare)))
+    const link = linkOf(
+      members.map((it) => weightedOdds(newcomer, it.placed, oddsInCompany(mine, it.ready, it.likeness, [company], lineShare))),
+    )
     if (link < least || (best && link <= best.link)) continue
     const nearest = members.reduce((a, b) => (b.likeness.odds > a.likeness.odds ? b : a)).likeness
     best = { storyId, link, reasons: reasonsOf(link, nearest.features, members.length) }

@@ -90,7 +90,15 @@ export interface PairFeatures {
   readonly areStrangers: boolean
   readonly gapDays: number
   readonly undated: boolean
+  /**
+   * Places in which the signatures of both texts agree, since they print the same three words in a row; at most `runsMax`. Counted where
+   * nobody gave a date, and 0 elsewhere.
+   */
+  readonly runs: number
 }
+
+/** More than so many are one text quoted at length, and say no more. */
+const runsMax = 5
 
 /** Odds are held to this on both sides, so that one pair never outvotes a story. */
 export const oddsMax = 4
@@ -153,7 +161,17 @@ export function featuresOf(a: Ready, b: Ready): PairFeatures {
     areStrangers: areStrangers(a, b),
     gapDays: undated ? 0 : Math.min(windowDays, Math.abs(a.atDays - b.atDays)),
     undated,
+    runs: undated ? runsInCommon(a.article, b.article) : 0,
   }
+}
+
+/** An outlet's own reports share what it prints under each of them, which says nothing. */
+function runsInCommon(a: SketchedArticle, b: SketchedArticle): number {
+  const [mine, theirs] = [a.sketch.minhash, b.sketch.minhash]
+  if (a.words === 0 || b.words === 0 || mine.length !== theirs.length || (a.sourceId !== '' && a.sourceId === b.sourceId)) return 0
+  let n = 0
+  for (let i = 0; i < mine.length; i++) if (mine[i] === theirs[i]) n += 1
+  return Math.min(runsMax, n)
 }
 
 /** A story takes reports for so long; what comes later is another story on the same matter. */
@@ -162,9 +180,18 @@ export const windowDays = 3
 function oddsOf(it: PairFeatures): number {
   const w = it.factors === null ? wordWeights : factorWeights
   const likeness = w.words * it.words + w.title * it.title + w.bridge * it.bridge + w.factors * (it.factors ?? 0)
-  const odds = w.base + likeness + w.apart * it.apart + w.gapDays * it.gapDays + (it.undated ? w.undated : 0)
-  return areBlind(it) ? Math.min(odds, strangers) : odds
+  const bare = w.base + likeness + w.apart * it.apart + w.gapDays * it.gapDays + (it.undated ? w.undated : 0)
+  const odds = areBlind(it) ? Math.min(bare, strangers) : bare
+  return odds > runsFrom ? odds + runsWeight * it.runs : odds
 }
+
+/**
+ * What a common run of words counts where the trees have no say: two reports of one event quote the same people, look-alikes do not. On the
+ * look-alikes .2 to .45 gave .875 to .881 as they arrive, nothing .852, November 2026.
+ */
+const runsWeight = 0.3
+/** A pair that is further apart without them only quotes the same text. */
+const runsFrom = -2
 
 /** A young archive does not know which words are a subject's and which an event's; names do, and these two share none. */
 function areBlind(it: PairFeatures): boolean {
@@ -203,14 +230,38 @@ function oddsAcross(it: PairFeatures): number {
   return bridgeWeights.base + bridgeWeights.bridge * it.bridge + bridgeWeights.gapDays * it.gapDays
 }
 
+/** A pair's log-odds, and what they count in the mean over a story. */
+export interface Weighted {
+  readonly odds: number
+  readonly weight: number
+}
+
+/**
+ * Where a publisher withholds the text there is a headline alone, and what a headline does not say speaks little against an event: one such
+ * report must not keep out what all the others are like.
+ */
+export function weightedOdds(a: SketchedArticle, b: SketchedArticle, odds: number): Weighted {
+  return { odds, weight: odds < 0 && (a.words === 0 || b.words === 0) ? headlineAlone : 1 }
+}
+const headlineAlone = 0.25
+
+/** The mean log-odds of some pairs; as far apart as can be if there are none. */
+export function meanOdds(pairs: Iterable<Weighted>): number {
+  let [sum, all] = [0, 0]
+  for (const { odds, weight } of pairs) {
+    sum += weight * odds
+    all += weight
+  }
+  return all === 0 ? -oddsMax : sum / all
+}
+
 /**
  * Log-odds that an article belongs to a story: part of the best likeness to a member and part of the mean over all members,
  * so that neither one near neighbour nor a long tail decides alone.
  */
-export function linkOf(odds: readonly number[]): number {
-  if (odds.length === 0) return -oddsMax
-  const mean = odds.reduce((sum, it) => sum + it, 0) / odds.length
-  return bestShare * Math.max(...odds) + (1 - bestShare) * mean
+export function linkOf(pairs: readonly Weighted[]): number {
+  if (pairs.length === 0) return -oddsMax
+  return bestShare * Math.max(...pairs.map((it) => it.odds)) + (1 - bestShare) * meanOdds(pairs)
 }
 const bestShare = 0.3
 

@@ -52,6 +52,31 @@ test('Signs are the same both ways round, finite, and tell the same event from o
   const { lackedLeast = 1, nearer = 1 } = same
   assert.ok(lackedLeast <= Number(town['lackedLeast']) && nearer === 0 && Number(town['nearer']) > 0)
 })
+test('Of two that nobody dated, the same words in a row speak for one event: not within one outlet, nor where a text is withheld.', () => {
+  const quoted = 'The quay has stood for ninety years and will stand for ninety more, the oldest of the pilots said on Monday.'
+  const told = (i: number, more: string, { sourceId = `o${i}`, words = 40, isDated = false } = {}): Ready => {
+    const sketch = withRarity(sketchArticle({ title: `Quay ${i}`, text: `${more} ${quoted}`, language: 'en' }), counts, 300)
+    return makeReady({ id: `q_${i}`, sourceId, publishedAt: '2026-05-04T08:00:00Z', isDated, words, sketch })
+  }
+  const plans = 'The board has other plans.'
+  const one = told(1, 'Nobody wants it gone.')
+  const runs = (other: Ready): number => featuresOf(one, other).runs
+  assert.ok(runs(told(2, plans)) > 0)
+  assert.equal(runs(told(2, plans)), featuresOf(told(2, plans), one).runs)
+  assert.deepEqual(
+    [told(2, plans, { sourceId: 'o1' }), told(2, plans, { words: 0 }), { ...quay, article: { ...quay.article, isDated: false } }].map(runs),
+    [0, 0, 0],
+  )
+  assert.equal(featuresOf(told(1, plans, { isDated: true }), told(2, plans, { isDated: true })).runs, 0)
+  const printing = (it: Ready, first: number): Ready =>
+    makeReady({
+      ...it.article,
+      isDated: false,
+      sketch: { ...it.article.sketch, minhash: Uint32Array.from({ length: 128 }, (_, i) => first + 2 * i) },
+    })
+  const odds = (other: Ready): number => likenessOf(printing(quay, 0), other).odds
+  assert.ok(odds(printing(tram, 0)) > odds(printing(tram, 1)))
+})
 test('An article alone in its window has no company, and its signs say so.', () => {
   const values = signsOf(quay, shut, featuresOf(quay, shut), [])
   assert.ok(values.every(Number.isFinite) && Number.isFinite(marginOf(values)))

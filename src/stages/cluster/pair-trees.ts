@@ -1,4 +1,4 @@
-// Boosted trees beside the straight line of the pair model. Their weights are written by scripts/train-clustering.mjs.
+// Boosted trees beside the straight line of the pair model. Their weights are written by scripts/train-pair-trees.mjs.
 import { signNames } from './pair-signs.ts'
 import weights from './pair-trees.json' with { type: 'json' }
 
@@ -9,11 +9,15 @@ const trees = Float64Array.from(weights.trees.flatMap((it) => it.split(' ').map(
 
 /** The signs the trees were taught with, in their order. */
 export const taughtSigns: readonly string[] = weights.signs.split(' ')
-if (taughtSigns.join(' ') !== signNames.join(' '))
-  throw new Error('pair-trees.json was written for other signs: run scripts/train-clustering.mjs')
+// Asked where the trees are asked and not where this is loaded: what teaches them new signs loads it too.
+const areOfTheseSigns = taughtSigns.join(' ') === signNames.join(' ')
 
-/** Log-odds of one event by the signs of a pair, in the order of `signNames`. */
+/**
+ * Log-odds of one event by the signs of a pair, in the order of `signNames`.
+ * @throws where the trees were taught with other signs
+ */
 export function marginOf(signs: ArrayLike<number>): number {
+  if (!areOfTheseSigns) throw new Error('pair-trees.json was written for other signs: run scripts/train-pair-trees.mjs')
   let sum = 0
   for (let from = 0; from < trees.length; from += treeSize) {
     let node = 0

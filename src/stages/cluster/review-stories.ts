@@ -1,6 +1,18 @@
 // The second look: merges stories that turned out to be one, and moves articles that stand in the wrong one.
 import { type PlacedArticle, postingsOf } from '../../domain/sketch.ts'
-import { type Likeness, likenessOf, makeReady, oddsInCompany, oddsMax, type Ready, windowDays, youngMargin } from './likeness.ts'
+import {
+  type Likeness,
+  likenessOf,
+  makeReady,
+  meanOdds,
+  oddsInCompany,
+  oddsMax,
+  type Ready,
+  type Weighted,
+  weightedOdds,
+  windowDays,
+  youngMargin,
+} from './likeness.ts'
 import { type Company, companyOf } from './pair-signs.ts'
 
 /** Two stories that were one: `fold` goes into `keep`. */
@@ -76,6 +88,8 @@ interface State {
   readonly near: readonly ReadonlySet<number>[]
   /** Log-odds of two articles; worked out when first asked for. */
   readonly oddsOf: (i: number, j: number) => number
+  /** The same with what they count in a mean. */
+  readonly weightedOf: (i: number, j: number) => Weighted
   readonly storyOf: string[]
   readonly members: Map<string, Set<number>>
   /** Stories that were there before the review. */
@@ -100,10 +114,14 @@ function makeState(ready: readonly Placed[]): State {
     if (likeness.line === null || likeness.line <= lineAlone) return likeness.odds
     return oddsInCompany(a, b, likeness, [companyAt(low), companyAt(high)], lineShare)
   })
+  const weightedOf = (i: number, j: number): Weighted => {
+    const [a, b, odds] = [ready[i], ready[j], oddsOf(i, j)]
+    return a && b ? weightedOdds(a.placed, b.placed, odds) : { odds, weight: 1 }
+  }
   const storyOf = ready.map((it) => it.placed.storyId)
   const members = new Map<string, Set<number>>()
   for (const [i, story] of storyOf.entries()) members.set(story, (members.get(story) ?? new Set()).add(i))
-  return { near, oddsOf, storyOf, members, known: new Set(storyOf) }
+  return { near, oddsOf, weightedOf, storyOf, members, known: new Set(storyOf) }
 }
 
 /** Worked out when first asked for, once for both orders; the lower place comes first. */
@@ -190,9 +208,7 @@ function neighboursOf(state: State, story: string): readonly string[] {
 function linkBetween(state: State, a: string, b: string): number {
   const one = state.members.get(a) ?? new Set<number>()
   const other = state.members.get(b) ?? new Set<number>()
-  let sum = 0
-  for (const i of one) for (const j of other) sum += state.oddsOf(i, j)
-  return sum / Math.max(1, one.size * other.size)
+  return meanOdds([...one].flatMap((i) => [...other].map((j) => state.weightedOf(i, j))))
 }
 
 function moveAll(state: State, ready: readonly Placed[]): number {
@@ -217,14 +233,7 @@ function moveAll(state: State, ready: readonly Placed[]): number {
 
 /** Mean log-odds of an article with the other members of a story. */
 function linkTo(state: State, i: number, story: string): number {
-  let sum = 0
-  let n = 0
-  for (const j of state.members.get(story) ?? []) {
-    if (j === i) continue
-    sum += state.oddsOf(i, j)
-    n += 1
-  }
-  return n === 0 ? -oddsMax : sum / n
+  return meanOdds([...(state.members.get(story) ?? [])].filter((j) => j !== i).map((j) => state.weightedOf(i, j)))
 }
 
 function place(state: State, i: number, story: string): void {
