@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
+import { isolated } from '../text/direction.ts'
 import { fontPaths, stylePath } from './assets.ts'
 import { markdownOf } from './markdown.ts'
 import { layout, type Moved, type Page } from './page.ts'
@@ -94,12 +95,13 @@ export async function renderPage(page: Page, site: SiteIdentity, form: Form): Pr
   if (page.generated !== undefined) Object.assign(headers, { 'X-AI-Generated': 'text', 'X-Digital-Source-Type': page.generated })
   if (page.citeAs !== undefined) headers['Link'] = `<${base}${page.citeAs}>; rel="cite-as"`
   const status = page.status ?? 200
+  if (status === 503) headers['Retry-After'] = '60'
   if (form === 'json') return answerOf(`${JSON.stringify(page.json, null, 1)}\n`, 'application/json; charset=utf-8', headers, status)
   if (form === 'md') {
     const text = `${markdownOf(String(await page.main), base)}\n\nThis page: ${base}${page.path}\n`
     return answerOf(text, 'text/markdown; charset=utf-8', { ...headers, 'X-Robots-Tag': 'noindex' }, status)
   }
-  return answerOf(String(await layout(site, { stylePath, fontPaths }, page)), 'text/html; charset=utf-8', headers, status)
+  return answerOf(isolated(String(await layout(site, { stylePath, fontPaths }, page))), 'text/html; charset=utf-8', headers, status)
 }
 
 /** Headers of an answer in one packing. An ETag names the packed bytes, so it carries the packing. */

@@ -176,6 +176,42 @@ test('hard contents hold in a browser', { skip: browserPath === undefined }, asy
         await context.close()
       }
     })
+    await t.test('every text that runs from right to left is an element of its own direction', async () => {
+      site.show(makeWeb(makeFixture(live(mixed)).parts).fetch)
+      const page = await browser.newPage()
+      for (const path of ['/', `/story/${dispatch.slug}`, `/story/${dispatch.slug}/take`, '/search?q=x', '/entity/e1', '/entities']) {
+        await page.goto(`${site.url}${path}${path.includes('?') ? '&' : '?'}case=loose`)
+        const [bound, loose] = (await page.evaluate(`(() => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+          const found = [[], []]
+          for (let it = walker.nextNode(); it !== null; it = walker.nextNode())
+            if (/[\\u0590-\\u08ff]/.test(it.data)) found[it.parentElement.closest('bdi, [dir=auto], svg, title') === null ? 1 : 0].push(it.data)
+          return found
+        })()`)) as readonly (readonly string[])[]
+        assert.ok((bound?.length ?? 0) > 0, path)
+        assert.deepEqual(loose, [], path)
+      }
+      await page.goto(`${site.url}/?case=places`)
+      const places = (await page.evaluate(`(() => {
+        const words = document.querySelector('li.first h3 a')
+        const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT)
+        const lefts = []
+        for (let it = walker.nextNode(); it !== null; it = walker.nextNode()) {
+          const range = document.createRange()
+          range.selectNodeContents(it)
+          const first = range.getClientRects()[0]
+          lefts.push(first.top * 10_000 + first.left)
+        }
+        return lefts
+      })()`)) as readonly number[]
+      assert.ok(places.length === 4, `${places.length} pieces`)
+      assert.deepEqual(
+        places,
+        places.toSorted((a, b) => a - b),
+        'name, words, name, figure: each after the one before it',
+      )
+      await page.close()
+    })
     await t.test('a name written from right to left leaves what follows it where it was', async () => {
       site.show(makeWeb(makeFixture(live(mixed)).parts).fetch)
       const page = await browser.newPage()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { isolated } from '../../text/direction.ts'
 import { html } from '../html.ts'
 import type { SiteIdentity, WebParts } from '../parts.ts'
 import { makeRate } from '../rate.ts'
@@ -36,7 +37,7 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
   const sessions = makeSessions({ clock: () => performance.now(), newSecret: newToken })
   const tries = makeRate({ perMinute: triesPerMinute, burst: triesPerMinute })
   const answer = async (c: Context, session: Session | null, page: DeskPage, said: Said | null = null): Promise<Response> =>
-    c.html(String(await deskLayout(site, session, page, said)), page.status ?? (said?.tone === 'refused' ? 409 : 200))
+    c.html(isolated(String(await deskLayout(site, session, page, said))), page.status ?? (said?.tone === 'refused' ? 409 : 200))
   const log = (name: string, actor: string): Promise<void> =>
     desk.work.store.transaction((tx) => tx.appendEvent({ at: parts.now().toISOString(), name, subject: 'desk', actor, detail: {} }))
   app.use('/desk', gate)

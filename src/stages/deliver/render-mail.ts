@@ -2,6 +2,7 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Notice } from '../../domain/notice.ts'
 import type { Watch } from '../../domain/watch.ts'
+import { isolated } from '../../text/direction.ts'
 import { inWords } from './day-words.ts'
 
 export interface MailBody {
@@ -96,7 +97,8 @@ export function sourceTypeOfAll(dispatches: readonly Dispatch[]): string {
 }
 
 function frame(title: string, inside: string, sourceType = 'algorithmicMedia'): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="digital-source-type" content="${x(sourceType)}"><title>${x(title)}</title><style>@media (prefers-color-scheme:dark){${darkStyle}}</style></head><body style="margin:0;background:#fbfaf7;color:#1a1916"><table class="bg" role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:16px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;table-layout:fixed;text-align:left"><tr><td style="overflow-wrap:anywhere;word-break:break-word">${inside}</td></tr></table></td></tr></table></body></html>`
+  const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="digital-source-type" content="${x(sourceType)}"><title>${x(title)}</title><style>@media (prefers-color-scheme:dark){${darkStyle}}</style></head><body style="margin:0;background:#fbfaf7;color:#1a1916"><table class="bg" role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:16px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;table-layout:fixed;text-align:left"><tr><td style="overflow-wrap:anywhere;word-break:break-word">${inside}</td></tr></table></td></tr></table></body></html>`
+  return isolated(page, 'mail')
 }
 
 /** The edition; stories that would take it past 30 KB are left to the site, and the message says how many. */
