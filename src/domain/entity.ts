@@ -1,20 +1,23 @@
-export type EntityKind =
-  | 'ai_lab'
-  | 'company'
-  | 'operator'
-  | 'chip_maker'
-  | 'cloud'
-  | 'chip'
-  | 'model'
-  | 'site'
-  | 'regulator'
-  | 'public_body'
-  | 'utility'
-  | 'investor'
-  | 'person'
-  | 'country'
-  | 'place'
-  | 'agency'
+/** Every kind of name that the registry keeps apart. */
+export const entityKinds = [
+  'ai_lab',
+  'company',
+  'operator',
+  'chip_maker',
+  'cloud',
+  'chip',
+  'model',
+  'site',
+  'regulator',
+  'public_body',
+  'utility',
+  'investor',
+  'person',
+  'country',
+  'place',
+  'agency',
+] as const
+export type EntityKind = (typeof entityKinds)[number]
 
 /** Who or what the registry knows, with the names it goes by. */
 export interface Entity {

@@ -1,6 +1,6 @@
 // A ledger row in words: its figure, its parties, its place.
 import type { Fact } from '../domain/fact.ts'
-import { plainName } from './wording.ts'
+import { count, plainName } from './wording.ts'
 
 /** Power in MW; undefined when the row states none. */
 export function megawatts(it: Fact): { readonly lo: number; readonly hi: number } | undefined {
@@ -53,6 +53,25 @@ const regionNames = new Intl.DisplayNames('en', { type: 'region' })
 export function countryName(code: string): string {
   if (code.startsWith('[')) return `${code.slice(1, -1)}, country not stated`
   return /^[A-Z]{2}$/.test(code) ? (regionNames.of(code) ?? code) : code
+}
+
+/** A country's name as it stands in a sentence: "the United Kingdom". */
+export const withArticle = (name: string): string =>
+  /^(?:United |Netherlands|Philippines|Bahamas|Maldives|Gambia)/.test(name) ? `the ${name}` : name
+export const countryInText = (code: string): string => withArticle(countryName(code))
+
+const basisWords: Readonly<Record<string, string>> = {
+  mixed: 'bases differ',
+  unknown: 'basis not stated',
+  it: 'at the servers',
+  facility: 'at the site',
+  grid: 'at the grid connection',
+}
+
+/** What a sum was made of: "18 rows, bases differ". */
+export function sumScope({ counted, print }: { readonly counted: readonly unknown[]; readonly print: string }): string {
+  const basis = /basis (\w+)/.exec(print)?.[1]
+  return `${count(counted.length, 'row')}${basis === undefined ? '' : `, ${basisWords[basis] ?? `basis ${basis}`}`}`
 }
 
 /** "Lyon East" or, when no place is stated, nothing. */

@@ -20,12 +20,41 @@ export function tooLarge(path: string, bytesMax: number): Page {
   return messagePage(413, path, 'The form is too large', words)
 }
 
+/** What a reader may have meant by an address of a kind, and where such are listed. */
+const meant: Readonly<Record<string, readonly [string, string, string]>> = {
+  entity: ['Our registry knows nobody by this name.', '/entities', 'The names that it knows'],
+  beat: ['There is no such beat.', '/feeds', 'The beats, and their feeds'],
+  fact: [
+    'The ledger holds no row of this number. Rows are replaced, never erased, so the address may be mistyped.',
+    '/ledger',
+    'The ledger',
+  ],
+  watch: [
+    'No question has this number. Questions are never erased, so the address may be mistyped.',
+    '/watch',
+    'All questions, open and settled',
+  ],
+  edition: ['No edition came out that day.', '/editions', 'The days that had one'],
+  evidence: ['No record has this number: the address may be mistyped, or what it supported was removed.', '/search', 'Search the stories'],
+  query: [
+    'No search of the archive has this number: the address may be mistyped, or its story was removed.',
+    '/search',
+    'Search the stories',
+  ],
+}
+
 export function notFound(path: string): Page {
+  const [, kind = '', name = '', part] = path.split('/')
+  const [words, to, where] = meant[kind] ?? [
+    'Story addresses never change, so the address may be mistyped. Removed stories leave a page that says so.',
+    ...(kind === 'story' && part !== undefined ? [`/story/${name}`, 'The story as it stands'] : []),
+  ]
   return messagePage(
     404,
     path,
     'Nothing is at this address',
-    'Story addresses never change, so the address may be mistyped. Removed stories leave a page that says so.',
+    words,
+    to === undefined ? '' : html`<p class="by"><a href="${to}">${where}</a></p>`,
   )
 }
 
@@ -49,10 +78,12 @@ export function tombstonePage(path: string, it: Extract<Public, { kind: 'tombsto
 
 /** A version whose source has since been withdrawn by its publisher. */
 export function withheldPage(path: string): Page {
+  const story = /^\/story\/[^/]+/.exec(path)?.[0] ?? '/'
   return messagePage(
     410,
     path,
     'This version was withdrawn',
     'A publisher asked us to stop using a source of this version, so its words are gone. The current version stands without them.',
+    html`<p class="by"><a href="${story}">The story as it stands</a></p>`,
   )
 }

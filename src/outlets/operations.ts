@@ -1,5 +1,4 @@
 // What programs can ask, answered from the same store as the pages: one function an operation, for the API and for agents alike.
-import type { z } from 'zod'
 import { distanceBetween } from '../calc/distance.ts'
 import { hardwareSets } from '../calc/hardware.ts'
 import { ledgerRowOf } from '../calc/ledger-row.ts'
@@ -7,12 +6,13 @@ import { gpusToMw, mwToCompute } from '../calc/mw-to-compute.ts'
 import { siteControl } from '../calc/site-control.ts'
 import { annualEnergy, moneyPerMw } from '../calc/site-figures.ts'
 import { totalLedger } from '../calc/total.ts'
-import type { Fact } from '../domain/fact.ts'
 import type { Watch } from '../domain/watch.ts'
 import { beatOfSite, beatsOfSite } from './beats.ts'
 import { computed, markOf, markOfRows, recorded } from './label.ts'
+import { isAskedFor } from './ledger-filter.ts'
 import { type Asked, base, type Operation, type Source } from './operation.ts'
 import { order, type Paged, type Place, pageOf, placeOf } from './paging.ts'
+import { missingBeside, reasonOf } from './question-reasons.ts'
 import { type OperationName, questions } from './shapes.ts'
 import { briefOf, entityOf, evidenceRecord, factOf, significanceOf, storyOf, watchOf } from './shown.ts'
 import { search, stories } from './story-lists.ts'
@@ -44,14 +44,8 @@ const query: Operation<'query'> = async (parts, { id }) => {
   return receipt === null ? null : { ...markOfRows, receipt: { ...receipt }, rerun: `${base(parts)}/query/${id}` }
 }
 
-const isIn = (it: Fact, { type, country, status, party }: Asked<'ledger'>): boolean =>
-  (type === undefined || it.type === type) &&
-  (country === undefined || (it.place.country?.split(';') ?? []).includes(country)) &&
-  (status === undefined || it.status === status) &&
-  (party === undefined || [...it.subject, ...(it.object ?? [])].some((one) => one.entity === party))
-
 const ledger: Operation<'ledger'> = async (parts, asked) => {
-  const entered = (await parts.store.factsEntered()).filter(({ fact: it }) => isIn(it, asked))
+  const entered = (await parts.store.factsEntered()).filter(({ fact: it }) => isAskedFor(it, asked))
   const rows = entered.map((it) => ledgerRowOf(it.fact))
   const { print, lo, hi, counted, skipped } = totalLedger({ rows, metric: { unit: 'MW' } })
   const place = (it: (typeof entered)[number]): Place => [String(it.entered).padStart(12, '0'), it.fact.id]
@@ -134,9 +128,6 @@ const convert: Operation<'convert'> = async (_parts, { mw, gpus, basis, set, mon
       currency !== undefined && { price: moneyPerMw({ lo: money, hi: money, currency, mw, basis }) }),
     ...(from !== undefined && to !== undefined && { distance: distanceBetween({ from, to }) }),
     ...(gpus !== undefined && { chips: gpusToMw({ gpus, set: hardware }) }),
-    ...(mw === undefined &&
-      gpus === undefined &&
-      (from === undefined || to === undefined) && { refused: 'Give mw or gpus, or two towns.' }),
   }
 }
 
@@ -179,31 +170,6 @@ export type Outcome =
 /** Fields that are not known, named in one answer. */
 const unknownMax = 5
 
-/** The field and what it takes, in words of ours: the schema's own speak of types and NaN. Custom checks bring their own words. */
-/** What is wanted where a text has not the form of one, by zod's name of the form. */
-const formats: Readonly<Record<string, string>> = {
-  url: 'give a whole address, such as https://news.example/a-report',
-  date: 'give a day of the calendar, such as 2026-05-01',
-}
-
-function reasonOf(issue: z.core.$ZodIssue): string {
-  const field = issue.path.join('.') || 'question'
-  switch (issue.code) {
-    case 'invalid_type':
-      return `${field}: give ${issue.expected === 'int' ? 'a whole number' : `a ${issue.expected}`}`
-    case 'invalid_value':
-      return `${field}: give one of ${issue.values.join(', ')}`
-    case 'too_big':
-      return `${field}: give at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`
-    case 'too_small':
-      return `${field}: give at least ${issue.minimum}${issue.origin === 'string' ? ' characters' : ''}`
-    case 'invalid_format':
-      return `${field}: ${formats[issue.format] ?? (issue.message.startsWith('Invalid') ? 'is not in the form that it takes' : issue.message)}`
-    default:
-      return `${field}: ${issue.message}`
-  }
-}
-
 /** Checks what was asked and answers it; a wrong question comes back with its reasons. Reads only. */
 export async function perform<Name extends OperationName>(name: Name, raw: unknown, parts: Source): Promise<Outcome> {
   const nul = Object.entries(raw ?? {}).find(([, value]) => typeof value === 'string' && value.includes('\u0000'))
@@ -217,7 +183,9 @@ export async function perform<Name extends OperationName>(name: Name, raw: unkno
       reasons: unknown.slice(0, unknownMax).map((it) => `${it.slice(0, 40)}: is no field of this question; it takes ${known.join(', ')}`),
     }
   const parsed = questions[name].safeParse(raw)
-  if (!parsed.success) return { kind: 'wrong', reasons: parsed.error.issues.map(reasonOf) }
+  if (!parsed.success) return { kind: 'wrong', reasons: parsed.error.issues.map((it) => reasonOf(it, name, raw)) }
+  const missing = missingBeside(name, parsed.data)
+  if (missing.length > 0) return { kind: 'wrong', reasons: missing }
   const offset = (raw as { readonly offset?: unknown } | undefined)?.offset
   if (offset !== undefined && 'limit' in parsed.data)
     return { kind: 'wrong', reasons: ['offset: lists go on with cursor, which is `next` of the page before'] }

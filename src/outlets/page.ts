@@ -18,8 +18,8 @@ export interface Page {
   readonly generated?: string
   /** Path of the fixed version this page shows, for `rel="cite-as"`. */
   readonly citeAs?: string
-  /** Feeds of this page's own, e.g. of an entity: path without its ending, and a title. */
-  readonly feed?: { readonly path: string; readonly title: string }
+  /** Feeds of this page's own, e.g. of an entity: path without its ending, what stands behind that, and a title. */
+  readonly feed?: { readonly path: string; readonly query?: string; readonly title: string }
   /** True for pages search engines should leave out. */
   readonly isThin?: boolean
 }
@@ -43,7 +43,7 @@ function masthead(site: SiteIdentity, current: string | undefined): Html {
   const links = nav.map(([href, words]) =>
     href === current ? html`<a href="${href}" aria-current="page">${words}</a>` : html`<a href="${href}">${words}</a>`,
   )
-  return html`<header class="top"><div class="wrap"><a class="logo" href="/">${site.name}<span aria-hidden="true">.</span></a><nav aria-label="Main">${links}</nav><form role="search" action="/search" method="get"><label class="vh" for="q">Search the archive</label><input id="q" name="q" type="search" placeholder="Search the archive"></form></div></header>`
+  return html`<header class="top"><div class="wrap"><a class="logo" href="/">${site.name}<span aria-hidden="true">.</span></a><nav aria-label="Main">${links}</nav><form role="search" action="/search" method="get"><label class="vh" for="q">Search the archive</label><input id="q" name="q" type="search" dir="auto" placeholder="Search the archive"></form></div></header>`
 }
 
 function footer(site: SiteIdentity): Html {
@@ -59,9 +59,9 @@ function banners(site: SiteIdentity): Html {
 }
 
 function headLinks(site: SiteIdentity, page: Page): Html {
-  const feed = page.feed ?? { path: '/feed', title: site.name }
+  const { path, query = '', title } = page.feed ?? { path: '/feed', title: site.name }
   const twin = (ending: string): string => (page.path === '/' ? `/index.${ending}` : page.path.replace(/(\?|$)/, `.${ending}$1`))
-  return html`<link rel="canonical" href="${site.url.replace(/\/$/, '')}${page.path}"><link rel="alternate" type="application/json" href="${twin('json')}"><link rel="alternate" type="text/markdown" href="${twin('md')}"><link rel="alternate" type="application/rss+xml" title="${feed.title}" href="${feed.path}.rss"><link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${feed.path}.atom"><link rel="alternate" type="application/feed+json" title="${feed.title}" href="${feed.path}.json">`
+  return html`<link rel="canonical" href="${site.url.replace(/\/$/, '')}${page.path}"><link rel="alternate" type="application/json" href="${twin('json')}"><link rel="alternate" type="text/markdown" href="${twin('md')}"><link rel="alternate" type="application/rss+xml" title="${title}" href="${path}.rss${query}"><link rel="alternate" type="application/atom+xml" title="${title}" href="${path}.atom${query}"><link rel="alternate" type="application/feed+json" title="${title}" href="${path}.json${query}">`
 }
 
 /** Asks for the faces before the stylesheet has been read. */

@@ -78,7 +78,6 @@ export const conversion = z.strictObject({
   price: z.union([price, refused]).optional(),
   distance: z.union([distance, refused]).optional(),
   chips: z.union([chips, refused]).optional(),
-  refused: z.string().optional().describe('Set when nothing was asked that could be computed'),
 })
 
 const id = z.string()

@@ -1,5 +1,6 @@
 // What programs ask and get, as schemas: the API validates with them, its document is printed from them, agents see them as tools.
 import { z } from 'zod'
+import { entityKinds } from '../domain/entity.ts'
 import { factTypes, sideStates, statusLadder } from '../domain/fact.ts'
 import { cursorMax } from './paging.ts'
 import { archiveSearch, conversion, evidenceRecord, siteControl } from './shapes-record.ts'
@@ -60,7 +61,7 @@ export const questions = {
   watch: z.object({ id: text(200).describe('Id of a watch') }),
   entities: z.object({
     q: text(100).optional().describe('Start or part of a name'),
-    kind: text(40).optional().describe('ai_lab, operator, …'),
+    kind: z.enum(entityKinds).optional().describe('Only names of this kind'),
     ...page,
   }),
   entity: z.object({ id: text(100).describe('Entity id') }),

@@ -63,6 +63,7 @@ export function count(n: number, one: string, many = `${one}s`): string {
 
 /** What our text has in common with a source: "5 words in a row; 2.3% of our runs of four", or all that hashes can tell. */
 export function sharedWords({ longestRun, sharedPhrases }: { readonly longestRun: number; readonly sharedPhrases?: number }): string {
+  if (longestRun === 0 && sharedPhrases === 0) return 'nothing'
   if (sharedPhrases !== undefined) return `${count(longestRun, 'word')} in a row; ${(sharedPhrases * 100).toFixed(1)}% of our runs of four`
   return longestRun === 0 ? `fewer than ${limits.words.copiedRun} words in a row` : `${count(longestRun, 'word')} in a row`
 }
@@ -70,9 +71,20 @@ export function sharedWords({ longestRun, sharedPhrases }: { readonly longestRun
 /** Words of a heading with each figure and its unit kept on one line. */
 export const unparted = (words: string): string => words.replace(/(\d) (?=(?:[kMGT]?W|GPUs|bn|m|%)(?![\p{L}]))/gu, '$1\u00a0')
 
+/** Figures with their units or currency, ranges, and days with their months: what a line must not end in the middle of. */
+const whole = new RegExp(
+  [
+    `((?:\\b[A-Z]{3} )?(?<![\\d.,])\\d[\\d.,–-]* (?:[kMGT]?W|GPUs|bn|m|%|[mb]illion|trillion)(?!\\p{L})`,
+    `\\b(?:AUD|CAD|CHF|CNY|DKK|EUR|GBP|INR|JPY|NOK|PLN|SEK|USD) \\d[\\d.,]*`,
+    `\\b\\d[\\d.,]*–\\d[\\d.,]*`,
+    `\\b\\d{1,2} (?:${monthsLong.join('|')})\\b)`,
+  ].join('|'),
+  'u',
+)
+
 /** The same where the words are looked for as they are: the figure and its unit stand in one element. */
 export function figuresWhole(words: string): Html {
-  const parts = words.split(/((?<![\d.,])\d[\d.,–-]* (?:[kMGT]?W|GPUs|bn|m|%)(?![\p{L}]))/u)
+  const parts = words.split(whole)
   return html`${parts.map((it, i) => (i % 2 === 1 ? html`<span class="nb">${it}</span>` : it))}`
 }
 
@@ -113,14 +125,17 @@ export function plainName(code: string): string {
   return code.replaceAll('_', ' ').replaceAll('-', ' ')
 }
 
+/** With a capital where a line begins with it. */
+export const capital = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+
 /** A label above the text it is of, with the way to what it means. */
 export const labelLine = (label: string): Html => html`<p class="ailabel"><a class="ai" href="/about#label"><i>AI</i>${label}</a></p>`
 
 /** The label of a page that lists stories: who put it together, and that each of them carries its own. */
-export const listLabel = labelLine('Cut by software; each story carries its own label.')
+export const listLabel = labelLine('Put together by software; each story carries its own label.')
 
 /**
- * The label above a list of stories. When all carry one, it is that one, and no item repeats it.
+ * The label above a list of stories. When all carry one, it is that one, and no item repeats it; above none stands nothing.
  * @returns what stands above, and what an item says of itself: its own label, or nothing
  */
 export function labelsOf(stories: readonly Pick<Told, 'label'>[]): {
@@ -128,7 +143,8 @@ export function labelsOf(stories: readonly Pick<Told, 'label'>[]): {
   readonly own: (it: Pick<Told, 'label'>) => string
 } {
   const [first] = stories
-  const isOne = first !== undefined && new Set(stories.map(labelOf)).size === 1
+  if (first === undefined) return { above: html``, own: () => '' }
+  const isOne = new Set(stories.map(labelOf)).size === 1
   return isOne ? { above: labelLine(labelOf(first)), own: () => '' } : { above: listLabel, own: labelOf }
 }
 

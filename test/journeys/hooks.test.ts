@@ -173,7 +173,11 @@ test('The feeds name the hub in themselves and in their headers, and the hub is 
   const hub = `${origin}/hub`
   const pings = heard.filter((one) => one.path === '/hub').map((one) => new URLSearchParams(one.body))
   assert.ok(pings.every((one) => one.get('hub.mode') === 'publish'))
-  for (const path of ['/feed.atom', '/feed.rss', '/feed.json', '/corrections/feed.atom']) {
+  const told = await store().dispatchesOnWire({ before: it.clock.now(), limit: 10 })
+  const names = told.flatMap((one) => one.mentions).map(({ entityId }) => `/entity/${entityId}/feed.rss`)
+  const own = [...new Set([...names, '/beat/compute/feed.json'])]
+  assert.ok(own.length > 1, 'a story names somebody')
+  for (const path of ['/feed.atom', '/feed.rss', '/feed.json', '/corrections/feed.atom', ...own]) {
     const answer = await fetch(it.url + path)
     assert.ok((await answer.text()).includes(hub), path)
     assert.match(answer.headers.get('link') ?? '', /rel="hub".*rel="self"/)

@@ -1,6 +1,6 @@
 import type { Job } from '../../domain/job.ts'
 import { refuse } from '../../domain/refusal.ts'
-import { feedsAtHub } from '../../outlets/feeds/items.ts'
+import { feedsChangedBy } from '../../outlets/feeds/items.ts'
 import type { Stage } from '../../stages/stage.ts'
 
 interface In {
@@ -8,6 +8,9 @@ interface In {
   readonly topics: readonly string[]
 }
 
+/** Stories that came out within this time before the call are what it is about; a call waits a minute at most, or for another try. */
+const changedMs = 10 * 60_000
+const changedMax = 50
 const endings = ['atom', 'rss', 'json'] as const
 
 /** The operator's hub -> it knows that our feeds have something new (WebSub 4, "publishing"); it fetches them itself. */
@@ -16,10 +19,15 @@ export const pingHub: Stage<In, void> = {
   next: [],
   keyedBy: 'subject',
   limits: { seconds: 120, attempts: 3 },
-  async load(_subject, _store, { policy }) {
+  async load(_subject, store, { now, policy }) {
     if (policy.hub === null) return null
     const base = policy.siteUrl.replace(/\/$/, '')
-    return { hub: policy.hub, topics: feedsAtHub.flatMap((path) => endings.map((ending) => `${base}${path}.${ending}`)) }
+    const since = new Date(now.getTime() - changedMs).toISOString()
+    const changed = (await store.dispatchesOnWire({ before: now, limit: changedMax })).filter((it) => it.publishedAt >= since)
+    return {
+      hub: policy.hub,
+      topics: feedsChangedBy(changed, policy).flatMap((path) => endings.map((ending) => `${base}${path}.${ending}`)),
+    }
   },
   async run({ hub, topics }, tools) {
     for (const topic of topics) {

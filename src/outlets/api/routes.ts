@@ -17,8 +17,11 @@ export function addApi(app: Hono, parts: WebParts, answer: Answerer, file: FileA
   app.get('/api', (c) => answer(c, async () => apiPage(parts.site)))
   app.use('/api/v1/*', rateLimit())
   for (const route of routes) app.get(`/api/v1${route.path}`, (c) => file(c, () => ask(c, route, parts)))
-  app.all('/api/v1/*', (c) => send(c, problemOf(noPath)))
+  app.all('/api/v1/*', (c) => send(c, problemOf(noPath, anyOrigin)))
 }
+
+/** A page of anybody's may read the answers, and why there is none. */
+const anyOrigin = { 'Access-Control-Allow-Origin': '*' } as const
 
 const noPath: Problem = {
   status: 404,
@@ -50,7 +53,7 @@ function wrongQuestion(reasons: readonly string[]): Problem {
 async function ask(c: Context, { name, params }: Route, parts: WebParts): Promise<Answer> {
   const path = Object.fromEntries(params.map((it) => [it, c.req.param(it)]))
   const outcome = await perform(name, { ...c.req.query(), ...path }, parts)
-  if (outcome.kind === 'wrong') return problemOf(wrongQuestion(outcome.reasons))
-  if (outcome.kind === 'nothing') return problemOf(nothingThere)
-  return answerOf(`${JSON.stringify(outcome.value, null, 1)}\n`, jsonType, { 'X-AI-Generated': 'text', 'Access-Control-Allow-Origin': '*' })
+  if (outcome.kind === 'wrong') return problemOf(wrongQuestion(outcome.reasons), anyOrigin)
+  if (outcome.kind === 'nothing') return problemOf(nothingThere, anyOrigin)
+  return answerOf(`${JSON.stringify(outcome.value, null, 1)}\n`, jsonType, { 'X-AI-Generated': 'text', ...anyOrigin })
 }

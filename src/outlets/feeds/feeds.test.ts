@@ -4,6 +4,7 @@ import { atomOffences, jsonFeedOffences, rssOffences } from '../../../test/suppo
 import { ninjsShape } from '../../../test/support/ninjs-shape.ts'
 import { dispatch, hostile, makeFixture } from '../fixture.ts'
 import { makeWeb } from '../web.ts'
+import { feedsChangedBy } from './items.ts'
 
 const tombstone = {
   kind: 'tombstone',
@@ -55,6 +56,46 @@ describe('every feed', () => {
     assert.ok(items.find((one) => one.id === 's_9')?.content_text.startsWith('Removed.'))
     assert.equal(items.find((one) => one.id === 's_9')?.tags, undefined)
     assert.ok(!items.some((one) => one.id === 's_8'))
+  })
+  it('keeps a name that runs from right to left from moving what stands beside it', async () => {
+    const arabic = 'مركز بيانات الدوحة'
+    const named = { ...dispatch, sources: dispatch.sources.map((one) => ({ ...one, publisher: arabic })) }
+    const rtl = makeWeb(makeFixture({ dispatchesOnWire: async () => [named] }).parts)
+    const items = (await (await rtl.request('/feed.json')).json()) as { items: { content_html: string }[] }
+    assert.match(
+      items.items[0]?.content_html ?? '',
+      new RegExp(`Sources: <a href="[^"]+"><bdi>${arabic}</bdi></a>, <bdi>${arabic}</bdi></p>`),
+    )
+    assert.ok((await (await rtl.request('/feed.rss')).text()).includes(`&lt;bdi&gt;${arabic}&lt;/bdi&gt;`))
+  })
+  it('chooses among the rows of the ledger as its page does, under an id of its own', async () => {
+    const atom = await textOf('/ledger/feed.atom?type=capacity_lease&country=DE')
+    assert.deepEqual(atomOffences(atom), [])
+    assert.ok(atom.includes('<title>Ledger: capacity lease, Germany — '), atom.slice(0, 400))
+    assert.ok(atom.includes('/ledger/feed?type=capacity_lease&amp;country=DE</id>'))
+    assert.equal((JSON.parse(await textOf('/ledger/feed.json?country=FR')) as { items: unknown[] }).items.length, 0)
+    const wrong = await web.request('/ledger/feed.rss?type=castle')
+    assert.equal(wrong.status, 400)
+    assert.match(await wrong.text(), /"field": "type"/)
+  })
+  it('names the hub in every feed, and in no choice of one', async () => {
+    const { parts } = makeFixture({
+      facts: async () => [fact],
+      entities: async () => [{ id: 'alder', name: 'Alder', kind: 'company', aliases: [], source: '' }],
+    })
+    const atHub = makeWeb({ ...parts, site: { ...parts.site, hub: 'https://hub.example/' } })
+    for (const [path, isNamed] of [
+      ['/feed.rss', true],
+      ['/beat/compute/feed.atom', true],
+      ['/entity/alder/feed.json', true],
+      ['/ledger/feed.atom', true],
+      ['/ledger/feed.atom?country=DE', false],
+    ] as const) {
+      const answer = await atHub.request(path)
+      assert.equal((await answer.text()).includes('https://hub.example/'), isNamed, path)
+      assert.equal(answer.headers.get('link')?.includes(`${path}>; rel="self"`) ?? false, isNamed, path)
+    }
+    assert.deepEqual(feedsChangedBy([dispatch], {}).includes('/entity/alder/feed'), true)
   })
   it('offences are found when there are some', () => {
     assert.notDeepEqual(

@@ -6,9 +6,10 @@ import type { Reader } from '../../store/store.ts'
 import { beatOfSite, beatsOfStoryOn } from '../beats.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
 import { labelOf, markOfRows, markOfWatch, sourceTypeOf } from '../label.ts'
+import { chosenWords, feedQueryOf, isAskedFor, type LedgerFilter } from '../ledger-filter.ts'
 import type { SiteIdentity } from '../parts.ts'
 import { watchState } from '../watch-words.ts'
-import { correctionWords, plainName } from '../wording.ts'
+import { capital, correctionWords, plainName } from '../wording.ts'
 
 /** One feed entry: the label is the first text of the content, because readers strip metadata. */
 export interface FeedItem {
@@ -29,15 +30,27 @@ export interface FeedItem {
   readonly beats?: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** Feeds that name the operator's hub, which is told of news in them; without their ending. */
-export const feedsAtHub: readonly string[] = ['/feed', '/corrections/feed', '/watch/feed', '/ledger/feed']
+/** Feeds that any change may concern; without their ending. */
+const wholeFeeds = ['/feed', '/corrections/feed', '/watch/feed', '/ledger/feed'] as const
+/** A hub takes one address a request, and each feed has three. */
+const feedsToldMax = 40
 
-/** The hub of a feed; undefined where there is none, or none is told of this feed. */
-export const hubOf = (site: SiteIdentity, path: string): string | undefined => (feedsAtHub.includes(path) ? site.hub : undefined)
+/** Feeds in which a hub's readers find something new after these stories came out or changed, without their ending. */
+export function feedsChangedBy(changed: readonly Dispatch[], site: Pick<SiteIdentity, 'beats'>): readonly string[] {
+  const beats = changed.flatMap((it) => beatsOfStoryOn(site, it)).map(({ id }) => `/beat/${id}/feed`)
+  const names = changed.flatMap((it) => it.mentions).map(({ entityId }) => `/entity/${entityId}/feed`)
+  return [...new Set([...wholeFeeds, ...beats, ...names])].slice(0, feedsToldMax)
+}
+
+/** The hub of a feed; undefined where there is none, and for a choice among a feed's entries, of which no hub is told. */
+export const hubOf = (site: SiteIdentity, { query = '' }: Pick<Channel, 'query'>): string | undefined =>
+  query === '' ? site.hub : undefined
 
 /** A feed: where it lives without its ending, which page it belongs to, and what is in it. */
 export interface Channel {
   readonly path: string
+  /** What chooses among its entries, as it stands behind the ending: `?type=capacity_lease`; absent = all of them. */
+  readonly query?: string
   readonly page: string
   readonly title: string
   readonly about: string
@@ -153,7 +166,7 @@ export async function correctionsChannel(reader: Reader, site: SiteIdentity): Pr
         ...storyItem(it, site),
         id: `${it.storyId}:correction:${i + 1}`,
         url: `${baseOf(site)}/story/${it.slug}#corr`,
-        title: `${plainName(one.kind).replace(/^./, (letter) => letter.toUpperCase())}: ${it.headline.text}`,
+        title: `${capital(plainName(one.kind))}: ${it.headline.text}`,
         paragraphs: [correctionWords(one)],
         publishedAt: one.at,
         updatedAt: one.at,
@@ -199,15 +212,22 @@ function instant(given: string): string {
   return new Date(Number.isNaN(at) ? 0 : at).toISOString()
 }
 
-/** The newest ledger rows; a replaced row says so. */
-export async function ledgerChannel(reader: Reader, site: SiteIdentity): Promise<Channel> {
+/** The newest ledger rows, all or those of a filter; a replaced row says so. */
+export async function ledgerChannel(reader: Reader, site: SiteIdentity, by: LedgerFilter = {}): Promise<Channel> {
   const [facts, entities] = await Promise.all([reader.facts(), reader.entities()])
   const names = new Map(entities.map((it) => [it.id, it.name]))
-  const items = facts.map((it) => factItem(it, names, baseOf(site))).toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+  const query = feedQueryOf(by)
+  const chosen =
+    query === '' ? '' : `: ${chosenWords({ ...by, party: by.party === undefined ? undefined : (names.get(by.party) ?? by.party) })}`
+  const items = facts
+    .filter((it) => isAskedFor(it, by))
+    .map((it) => factItem(it, names, baseOf(site)))
+    .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
   return {
     path: '/ledger/feed',
-    page: '/ledger',
-    title: `Ledger — ${site.name}`,
+    query,
+    page: `/ledger${query}`,
+    title: `Ledger${chosen} — ${site.name}`,
     about: 'Dated facts on AI computing capacity, with their sources.',
     items: items.slice(0, itemsMax),
   }

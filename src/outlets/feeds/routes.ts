@@ -1,7 +1,9 @@
 import type { Context, Hono } from 'hono'
+import { type Flaw, flawedPage } from '../asked.ts'
 import { beatsOfSite } from '../beats.ts'
 import { html } from '../html.ts'
 import { labelOf } from '../label.ts'
+import { readLedgerFilter } from '../ledger-filter.ts'
 import type { Page } from '../page.ts'
 import type { SiteIdentity, WebParts } from '../parts.ts'
 import { type Answer, type Answerer, answerOf, type FileAnswerer } from '../respond.ts'
@@ -35,22 +37,26 @@ export function addFeeds(app: Hono, parts: WebParts, answer: Answerer, file: Fil
     rss: [renderRss, 'application/rss+xml; charset=utf-8'],
     json: [renderJsonFeed, 'application/feed+json; charset=utf-8'],
   } as const
-  const serve = (path: string, make: (c: Context) => Promise<Channel | null>): void => {
+  const serve = (path: string, make: (c: Context) => Promise<Channel | readonly Flaw[] | null>): void => {
     for (const [ending, [render, type]] of Object.entries(formats)) {
       app.get(`${path}.${ending}`, (c) =>
         file(c, async () => {
           const channel = await make(c)
           if (channel === null) return none()
-          const hub = hubOf(site, channel.path)
+          if (!('path' in channel)) return json(flawedPage(path, channel).json, 400)
+          const hub = hubOf(site, channel)
           // WebSub 4: subscribers look for hub and topic in the headers first.
-          const links = hub === undefined ? {} : { Link: `<${hub}>; rel="hub", <${baseOf(site)}${path}.${ending}>; rel="self"` }
+          const links = hub === undefined ? {} : { Link: `<${hub}>; rel="hub", <${baseOf(site)}${channel.path}.${ending}>; rel="self"` }
           return answerOf(render(site, channel), type, { ...marked, ...links })
         }),
       )
     }
   }
   serve('/feed', () => wireChannel(store, site, now()))
-  serve('/ledger/feed', () => ledgerChannel(store, site))
+  serve('/ledger/feed', (c) => {
+    const { by, flaws } = readLedgerFilter(c.req.query())
+    return flaws.length > 0 ? Promise.resolve(flaws) : ledgerChannel(store, site, by)
+  })
   serve('/corrections/feed', () => correctionsChannel(store, site))
   serve('/watch/feed', () => watchChannel(store, site))
   serve('/entity/:id/feed', (c) => entityChannel(store, site, c.req.param('id') ?? ''))
@@ -105,7 +111,7 @@ function feedsPage(site: SiteIdentity): Page {
   const hasMail = site.hasMail === true
   const rows: readonly (readonly [string, string, string])[] = [
     ['The wire', '/feed', 'the newest 50 stories; corrections update their item, removals leave a tombstone for 30 days'],
-    ['Ledger', '/ledger/feed', 'new and changed ledger rows'],
+    ['Ledger', '/ledger/feed', 'new and changed ledger rows; the filters of its page work here too'],
     ['Corrections', '/corrections/feed', 'what was wrong and what is right'],
     ['Watches', '/watch/feed', 'dated questions, opened and settled'],
   ]

@@ -19,7 +19,10 @@ const pages = [
   '/jti',
   '/sources',
   '/publishers',
+  '/publishers/admission',
   '/editions',
+  '/feeds',
+  '/api',
 ]
 const head = '<?xml version="1.0" encoding="utf-8"?>\n'
 

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { WebParts } from '../parts.ts'
 import { rateLimit } from '../rate-limit.ts'
-import { makeAgent, notJson, tooMany } from './server.ts'
+import { makeAgent, noMessage, notJson, tooMany } from './server.ts'
 
 const bodyBytesMax = 64 * 1024
 const batchMax = 20
@@ -34,6 +34,7 @@ export function addMcp(app: Hono, parts: WebParts): void {
         const one = await agent.answer(raw)
         return one === null ? c.body(null, 202) : c.json(one as object)
       }
+      if (raw.length === 0) return c.json(noMessage as object, 400)
       if (raw.length > batchMax) return c.json(tooMany(raw.length, batchMax) as object, 400)
       const all: unknown[] = []
       for (const it of raw) all.push(await agent.answer(it))

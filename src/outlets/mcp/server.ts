@@ -2,7 +2,7 @@
 // Source: https://modelcontextprotocol.io/specification/2025-06-18, read on 24 November 2026.
 import { z } from 'zod'
 import type { WebParts } from '../parts.ts'
-import { callTool, toolList } from './tools.ts'
+import { callTool, toolList, tools } from './tools.ts'
 
 const versions = ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05'] as const
 const newest = versions[0]
@@ -48,11 +48,14 @@ async function respond({ id, method, params }: Message, parts: Parts): Promise<u
   if (method === 'initialize') return result(welcome(parts, params))
   if (method === 'ping') return result({})
   if (method === 'tools/list') return result({ tools: toolList() })
-  if (method !== 'tools/call') return failure(id, codes.method, `There is no method ${method}.`)
+  if (method !== 'tools/call')
+    return failure(id, codes.method, `There is no method ${method}: this server answers initialize, ping, tools/list and tools/call.`)
   const asked = params?.['arguments']
   const given = typeof asked === 'object' && asked !== null ? { ...asked } : {}
   const called = await callTool(String(params?.['name'] ?? ''), given, parts)
-  return called === undefined ? failure(id, codes.params, 'There is no tool of that name.') : result(called)
+  return called === undefined
+    ? failure(id, codes.params, `There is no tool of that name: take one of ${tools.map((it) => it.name).join(', ')}.`)
+    : result(called)
 }
 
 /** A server over the wire's store. It keeps nothing between messages, so any process can answer any of them. */
@@ -60,7 +63,8 @@ export function makeAgent(parts: Parts): Agent {
   return {
     async answer(raw) {
       const parsed = message.safeParse(raw)
-      if (!parsed.success) return failure(null, codes.request, 'Not a request of JSON-RPC 2.0.')
+      if (!parsed.success)
+        return failure(null, codes.request, 'Not a request of JSON-RPC 2.0: send jsonrpc "2.0", a method, and an id to be answered.')
       if (parsed.data.id === undefined) return null
       try {
         return await respond(parsed.data, parts)
@@ -75,6 +79,9 @@ export function makeAgent(parts: Parts): Agent {
 /** The answer to a batch that is too long: left out, its end would wait for answers that never come. */
 export const tooMany = (given: number, most: number): unknown =>
   failure(null, codes.request, `At most ${most} messages go into a batch, and this has ${given}: send them in parts.`)
+
+/** The answer to a batch without a message in it. */
+export const noMessage: unknown = failure(null, codes.request, 'The batch is empty: send a message, or some.')
 
 /** The answer to text that is no JSON. */
 export const notJson: unknown = failure(null, codes.parse, 'Not JSON.')

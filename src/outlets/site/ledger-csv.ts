@@ -1,7 +1,7 @@
 // The ledger as a table for spreadsheets.
 import type { Reader } from '../../store/store.ts'
 import { figureOf, megawatts, partyNames } from '../fact-words.ts'
-import { filterFacts, type LedgerFilter, ledgerAsOf } from './ledger-filter.ts'
+import { filterFacts, type LedgerFilter, ledgerAsOf } from '../ledger-filter.ts'
 
 const cell = (value: string): string => {
   // A spreadsheet runs a cell that begins with one of these; a quote in front keeps it text.

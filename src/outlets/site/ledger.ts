@@ -2,13 +2,24 @@ import { ledgerRowOf } from '../../calc/ledger-row.ts'
 import { type LedgerTotal, totalLedger } from '../../calc/total.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Reader } from '../../store/store.ts'
-import { countriesOf, countryName, figureOf, megawatts, partyNames, placeWords } from '../fact-words.ts'
+import {
+  countriesOf,
+  countryInText,
+  countryName,
+  figureOf,
+  megawatts,
+  partyNames,
+  placeWords,
+  sumScope,
+  withArticle,
+} from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
 import { markOfRows } from '../label.ts'
+import { chosenWords, feedQueryOf, filterFacts, type LedgerFilter, ledgerAsOf, queryOf } from '../ledger-filter.ts'
 import type { Page } from '../page.ts'
 import { count, labelLine, plainName, section, shortDay, unparted } from '../wording.ts'
 import { barTable } from './figures.ts'
-import { filterFacts, filterLinks, type LedgerFilter, ledgerAsOf, queryOf } from './ledger-filter.ts'
+import { filterLinks } from './ledger-filter-links.ts'
 import { type Dot, dotPlot } from './plots.ts'
 
 const shownMax = 200
@@ -46,8 +57,8 @@ function changes(facts: readonly Fact[], names: ReadonlyMap<string, string>): Ht
     .toSorted((a, b) => (a.statusDate < b.statusDate ? 1 : -1))
     .slice(0, 30)
     .map((it) => {
-      const replaced = it.supersededBy === undefined ? '' : html` Replaced by <a href="/fact/${it.supersededBy}">${it.supersededBy}</a>.`
-      const replaces = it.supersedes === undefined ? '' : html` Replaces <a href="/fact/${it.supersedes}">${it.supersedes}</a>.`
+      const replaced = it.supersededBy === undefined ? '' : html` Replaced by <a href="/fact/${it.supersededBy}">a later row</a>.`
+      const replaces = it.supersedes === undefined ? '' : html` Replaces <a href="/fact/${it.supersedes}">an earlier row</a>.`
       return html`<li><time datetime="${it.statusDate}">${shortDay(it.statusDate)}</time><span><a href="/fact/${it.id}">${partyNames(it, names)}</a>: ${plainName(it.status)}, version ${it.version}.${replaced}${replaces}</span></li>`
     })
   return html`<ol class="tl small">${rows}</ol>`
@@ -71,7 +82,7 @@ const shareWords = (part: number): string =>
 
 /** What the rows say, in one line: how much is on the record and where most of it is. */
 function findingOf(facts: readonly Fact[], total: LedgerTotal, by: LedgerFilter): string {
-  if (facts.length === 0) return 'The ledger holds no such row'
+  if (facts.length === 0) return queryOf(by) === '' ? 'The ledger is empty so far' : 'The ledger holds no such row'
   if (total.hi === 0) return count(facts.length, 'row')
   const counted = new Set(total.counted)
   const groups = new Map<string, number>()
@@ -80,12 +91,12 @@ function findingOf(facts: readonly Fact[], total: LedgerTotal, by: LedgerFilter)
     groups.set(name, (groups.get(name) ?? 0) + (megawatts(it)?.hi ?? 0))
   }
   groups.delete('')
-  const where = by.country === undefined ? '' : ` in ${countryName(by.country)}`
+  const where = by.country === undefined ? '' : ` in ${countryInText(by.country)}`
   const [top] = [...groups].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const share =
     groups.size < 2 || top === undefined
       ? ''
-      : `, ${shareWords(top[1] / total.hi)} of it ${by.country === undefined ? `in ${top[0]}` : `by ${top[0]}`}`
+      : `, ${shareWords(top[1] / total.hi)} of it ${by.country === undefined ? `in ${withArticle(top[0])}` : `by ${top[0]}`}`
   return `${mw(total)} on the record${where}${share}`
 }
 
@@ -143,18 +154,18 @@ export async function ledgerPage(reader: Reader, by: LedgerFilter): Promise<Page
         html`${plainName(it.status)}${changed.has(it.id) ? html`<br><span class="meta">moved since</span>` : ''}`,
       ],
     })),
-    source: html`Every row opens its sources. ${facts.length > shownMax ? `${facts.length - shownMax} more stand in the files, and here under a filter. ` : ''}<a href="/ledger.csv${queryOf(by)}">${facts.length === 1 ? 'The row' : `All ${facts.length} rows`} as CSV</a>, <a href="/ledger.json${queryOf(by)}">JSON</a>, <a href="/ledger/feed.atom">feed</a>.`,
+    source: html`Every row opens its sources. ${facts.length > shownMax ? `${facts.length - shownMax} more stand in the files, and here under a filter. ` : ''}<a href="/ledger.csv${queryOf(by)}">${facts.length === 1 ? 'The row' : `All ${facts.length} rows`} as CSV</a>, <a href="/ledger.json${queryOf(by)}">JSON</a>, <a href="/ledger/feed.atom${feedQueryOf(by)}">${feedQueryOf(by) === '' ? 'feed' : 'feed of these rows'}</a>.`,
   })
   const moved = facts.filter((it) => changed.has(it.id)).length
   return {
     title: `Ledger: ${title}`,
     path: `/ledger${queryOf(by)}`,
     nav: '/ledger',
-    feed: { path: '/ledger/feed', title: 'Ledger' },
+    feed: { path: '/ledger/feed', query: feedQueryOf(by), title: feedQueryOf(by) === '' ? 'Ledger' : `Ledger: ${chosenWords(by)}` },
     ld: datasetLd(facts, by),
     generated: markOfRows.digitalSourceType,
     json: { ...markOfRows, filter: by, total, changedSince: [...changed], rows: facts },
-    main: html`<div class="lead"><p class="meta kick"><b>Ledger</b><span>${facts.length} of ${count(all.length, 'row')}</span></p>${labelLine(markOfRows.label)}<h1>${unparted(title)}</h1>${total.counted.length === 0 ? '' : html`<p class="dek">${total.print.replace(/^[^,]*? over /, 'Over ')}.</p>`}<p class="meta by">${leftOut(facts, total)}</p>${asOfNote(by, moved)}</div>${section('Filter', 'In the address', filterLinks(all, by))}${plotSection(overTime(facts, by))}${section('Rows', 'Each opens its sources', facts.length === 0 ? noRows(by) : figure)}${section('Method', 'How we count', methodWords)}${section('Changes', 'Superseded, never erased', changes(facts, names))}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger</b><span>${facts.length === all.length ? '' : `${facts.length} of `}${count(all.length, 'row')}</span></p>${labelLine(markOfRows.label)}<h1>${unparted(title)}</h1>${total.counted.length === 0 ? '' : html`<p class="dek">Over ${sumScope(total)}.</p>`}${facts.length === 0 ? '' : html`<p class="meta by">${leftOut(facts, total)}</p>`}${asOfNote(by, moved)}</div>${all.length === 0 && queryOf(by) === '' ? '' : section('Filter', 'In the address', filterLinks(all, by))}${plotSection(overTime(facts, by))}${section('Rows', 'Each opens its sources', facts.length === 0 ? noRows(by) : figure)}${section('Method', 'How we count', methodWords)}${section('Changes', 'Superseded, never erased', changes(facts, names))}`,
   }
 }
 

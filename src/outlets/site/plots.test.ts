@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Fact } from '../../domain/fact.ts'
-import { ledgerAsOf } from './ledger-filter.ts'
+import { ledgerAsOf } from '../ledger-filter.ts'
 import { columnPlot, countOverTime, dotPlot, frameOf, spanMark } from './plots.ts'
 
 const words = { title: 'A finding', note: 'MW, n = 3', label: 'three figures', source: 'the ledger' }

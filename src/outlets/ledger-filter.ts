@@ -1,9 +1,8 @@
 // Which rows of the ledger a reader asked for: by type, country, status, party, and as of which day. All of it stands in the address.
-import { type Fact, factTypes, sideStates, statusLadder } from '../../domain/fact.ts'
-import { choiceFlaw, type Flaw, isDay, quoted } from '../asked.ts'
-import { countriesOf, countryName, megawatts } from '../fact-words.ts'
-import { type Html, html } from '../html.ts'
-import { plainName } from '../wording.ts'
+import { type Fact, factTypes, sideStates, statusLadder } from '../domain/fact.ts'
+import { choiceFlaw, type Flaw, isDay, quoted } from './asked.ts'
+import { countriesOf, countryName, megawatts } from './fact-words.ts'
+import { plainName } from './wording.ts'
 
 export interface LedgerFilter {
   readonly type?: string | undefined
@@ -14,8 +13,6 @@ export interface LedgerFilter {
   /** ISO day: the rows as far as they were known by its end. */
   readonly asof?: string | undefined
 }
-
-const fields = ['type', 'country', 'status'] as const
 
 const partyMax = 100
 
@@ -41,15 +38,16 @@ export function readLedgerFilter(query: Readonly<Record<string, string | undefin
   return { by: { type, country, status, party, ...(sort === 'size' && { sort }), ...(asof !== undefined && { asof }) }, flaws }
 }
 
+/** Whether a row is of the type, country, status and party asked for. */
+export const isAskedFor = (it: Fact, by: Pick<LedgerFilter, 'type' | 'country' | 'status' | 'party'>): boolean =>
+  (by.type === undefined || it.type === by.type) &&
+  (by.country === undefined || countriesOf(it).includes(by.country)) &&
+  (by.status === undefined || it.status === by.status) &&
+  (by.party === undefined || [...it.subject, ...(it.object ?? [])].some((one) => one.entity === by.party))
+
 /** Facts a filter lets through, newest first, or largest first. */
 export function filterFacts(facts: readonly Fact[], by: LedgerFilter): readonly Fact[] {
-  const through = facts.filter(
-    (it) =>
-      (by.type === undefined || it.type === by.type) &&
-      (by.country === undefined || countriesOf(it).includes(by.country)) &&
-      (by.status === undefined || it.status === by.status) &&
-      (by.party === undefined || [...it.subject, ...(it.object ?? [])].some((one) => one.entity === by.party)),
-  )
+  const through = facts.filter((it) => isAskedFor(it, by))
   const size = (it: Fact): number => megawatts(it)?.hi ?? -1
   return by.sort === 'size' ? through.toSorted((a, b) => size(b) - size(a)) : through
 }
@@ -60,6 +58,20 @@ export const queryOf = (by: LedgerFilter): string => {
   ).toString()
   return text === '' ? '' : `?${text}`
 }
+
+/** What of a filter chooses rows, without their order and the day they are looked at from: a feed is of now, newest first. */
+export const feedQueryOf = ({ type, country, status, party }: LedgerFilter): string => queryOf({ type, country, status, party })
+
+/** What is chosen, in words: "capacity lease, France"; empty for the whole ledger. */
+export const chosenWords = ({ type, country, status, party }: LedgerFilter): string =>
+  [
+    type === undefined ? '' : plainName(type),
+    country === undefined ? '' : countryName(country),
+    status === undefined ? '' : plainName(status),
+    party ?? '',
+  ]
+    .filter((it) => it !== '')
+    .join(', ')
 
 /** Whether a source said so, or the deal was announced, by the end of a day. */
 const isKnownBy = (it: Fact, day: string): boolean => {
@@ -84,35 +96,4 @@ export function ledgerAsOf(
   })
   const moved = known.filter((it) => it.statusDate.slice(0, 10) > day || it.claims.some((claim) => claim.publishedAt.slice(0, 10) > day))
   return { facts: stood, changed: new Set(moved.map((it) => it.id)) }
-}
-
-export function filterLinks(facts: readonly Fact[], by: LedgerFilter): Html {
-  const values = { type: facts.map((it) => it.type), country: facts.flatMap(countriesOf), status: facts.map((it) => it.status) }
-  const groups = fields.map((field) => {
-    const options = [...new Set<string>(values[field])].toSorted((a, b) => (a < b ? -1 : 1))
-    const words = (it: string): string => (field === 'country' ? countryName(it) : plainName(it))
-    const pick = (value: string | undefined, label: string): Html =>
-      by[field] === value
-        ? html`<li><span aria-current="true">${label}</span></li>`
-        : html`<li><a href="/ledger${queryOf({ ...by, [field]: value })}">${label}</a></li>`
-    return html`<dt>${field}</dt><dd><ul class="pills">${pick(undefined, 'all')}${options.map((it) => pick(it, words(it)))}</ul></dd>`
-  })
-  const order =
-    by.sort === 'size'
-      ? html`<a href="/ledger${queryOf({ ...by, sort: undefined })}">newest first</a>`
-      : html`<a href="/ledger${queryOf({ ...by, sort: 'size' })}">largest first</a>`
-  const chosen = fields.flatMap((field) =>
-    by[field] === undefined ? [] : [field === 'country' ? countryName(by[field]) : plainName(by[field])],
-  )
-  const isOn = chosen.length > 0 || by.asof !== undefined
-  const sum = chosen.length === 0 ? 'By type, country, status, or as of a day' : chosen.join(', ')
-  return html`<details class="sift"${isOn ? html` open` : ''}><summary>${sum}</summary><nav aria-label="Ledger filters"><dl class="filters">${groups}</dl></nav>${asOfForm(by)}</details><p class="meta">In order: ${by.sort === 'size' ? 'largest first' : 'newest first'}; ${order}.</p>`
-}
-
-function asOfForm(by: LedgerFilter): Html {
-  const kept = Object.entries(by).flatMap(([field, value]) =>
-    value === undefined || field === 'asof' ? [] : [html`<input type="hidden" name="${field}" value="${value}">`],
-  )
-  const back = by.asof === undefined ? '' : html`<a href="/ledger${queryOf({ ...by, asof: undefined })}">as of today</a>`
-  return html`<form class="form inline" action="/ledger" method="get">${kept}<label for="asof">As of</label><input id="asof" name="asof" type="date" value="${by.asof ?? ''}"><button type="submit">Show</button>${back}</form>`
 }
