@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { assets } from './assets.ts'
 import { messagePage } from './messages.ts'
 import type { Page } from './page.ts'
+import { capital } from './wording.ts'
 
 /** What publishers may need and what operators look at: never a story. */
 const open = /^\/(?:desk|publishers|about|method|sources|healthz|robots\.txt|\.well-known)(?:[/.]|$)/
@@ -12,6 +13,6 @@ export function closedGate(words: string, sendPage: (c: Context, page: Page) => 
   const files = new Set(assets.map((it) => it.path))
   return async (c, next) => {
     if (open.test(c.req.path) || files.has(c.req.path)) return next()
-    return sendPage(c, messagePage(503, c.req.path, 'Nothing is published here', `${words.charAt(0).toUpperCase()}${words.slice(1)}`))
+    return sendPage(c, messagePage(503, c.req.path, 'Nothing is published here', capital(words)))
   }
 }

@@ -126,7 +126,7 @@ function faultPage(error: unknown, path: string): Page {
         503,
         path,
         'The archive does not answer',
-        'The database is away; the wire itself goes on when it returns. Please try again in a minute.',
+        'It cannot be reached just now, so no page can be made. Nothing is lost. Please try again in a minute.',
       )
     : messagePage(500, path, 'Something broke here', 'The fault is ours and not in your request. Please try again later.')
 }

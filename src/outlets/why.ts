@@ -116,7 +116,7 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
   const lines = [
     sentence,
     `Read on ${minuteOf(article.fetchedAt)}: “${article.title}”, reading ${article.version}.`,
-    `Level ${article.level}. ${article.decision.reasons.length === 0 ? 'No signal lowered it.' : article.decision.reasons.map((it) => `${it.effect} (${it.signal}, ${it.where})`).join('; ')}`,
+    `Level ${article.level}: ${article.decision.reasons.length === 0 ? 'no signal lowered it.' : article.decision.reasons.map((it) => `${it.effect} (${it.signal}, ${it.where})`).join('; ')}`,
     ...refusals.map((it) => `Refused at ${it.stage}: ${it.reason} (rule ${it.code}).`),
     coverage === null
       ? 'It waits for its place in a story.'

@@ -31,11 +31,14 @@ export interface OutletTold {
 type AskOf<Asked extends OutletAsked> = (it: Asked) => Promise<OutletTold>
 type Ask = AskOf<OutletAsked>
 
+/** The words of a page as one reads them: what keeps a figure on one line parts none of them. */
+export const asRead = (markup: string): string => markup.replace(/<span class="nb">([^<]*)<\/span>/g, '$1')
+
 const get =
   <Asked extends OutletAsked>(path: (it: Asked) => string, accept = '*/*'): AskOf<Asked> =>
   async (it) => {
     const answer = await fetch(it.url + path(it), { headers: { accept }, redirect: 'manual' })
-    return { status: answer.status, text: await answer.text(), headers: [...answer.headers].join('\n') }
+    return { status: answer.status, text: asRead(await answer.text()), headers: [...answer.headers].join('\n') }
   }
 
 const tool =

@@ -52,12 +52,12 @@ export function wordPage(
   const form =
     button === undefined
       ? ''
-      : html`<form class="form" action="${button.action}" method="post"><input type="hidden" name="token" value="${button.token}"><button type="submit">${button.words}</button></form>`
+      : html`<form class="form gap" action="${button.action}" method="post"><input type="hidden" name="token" value="${button.token}"><button type="submit">${button.words}</button></form>`
   return {
     title,
     path,
     isThin: true,
     json: { title, detail: words },
-    main: html`<div class="lead"><h1>${title}</h1><p class="dek">${words}</p></div>${form}`,
+    main: html`<div class="lead"><h1>${title}</h1><p class="dek">${words}</p>${form}</div>`,
   }
 }

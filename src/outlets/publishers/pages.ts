@@ -26,7 +26,7 @@ export async function publishersPage(reader: Reader, given: Given = emptyForm, e
       errors.length > 0
         ? { error: { status: 422, title: 'The notice is not whole; it has been logged', fields: errors } }
         : { publishers: sources.map((it) => ({ host: it.host, name: it.name })), notices: notices.length },
-    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p></div>${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p><p><a href="/publishers/admission">By which bar a source is taken on or off</a></p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors))}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), html`<p class="pills">${sources.map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
+    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p></div>${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p><p><a href="/publishers/admission">By which bar a source is taken on or off</a></p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors))}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), sources.length === 0 ? html`<p class="none">Nothing is read yet.</p>` : html`<p class="pills">${sources.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
   }
 }
 
@@ -168,7 +168,7 @@ interface Use {
 
 function useList(uses: readonly Use[]): Html {
   const list = (them: readonly Use[]): Html =>
-    html`<ul class="list">${them.map(({ dispatch, used }) => html`<li><a href="/story/${dispatch.slug}">${dispatch.headline.text}</a><br><span class="meta">${plainName(used.role)}, level ${used.level}${used.levelReasons.length === 0 ? '' : ` (${used.levelReasons.join('; ')})`}, shared with our text: ${sharedWords(used)}; ${used.title}</span></li>`)}</ul>`
+    html`<ul class="list">${them.map(({ dispatch, used }) => html`<li><a href="/story/${dispatch.slug}">${dispatch.headline.text}</a><br><span class="meta">“<bdi>${used.title}</bdi>”: came as ${plainName(used.role)}, level ${used.level}${used.levelReasons.length === 0 ? '' : ` (${used.levelReasons.join('; ')})`}, shared with our text: ${sharedWords(used)}</span></li>`)}</ul>`
   if (uses.length === 0) return html`<p class="meta">None on the wire now.</p>`
   const folded = uses.slice(usesOpen)
   return html`${list(uses.slice(0, usesOpen))}${folded.length === 0 ? '' : html`<details><summary>${folded.length} more</summary>${list(folded)}</details>`}`
@@ -216,6 +216,6 @@ export async function publisherPage(reader: Reader, host: string, now: Date): Pr
         sharedPhrases: used.sharedPhrases,
       })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Publisher</b><span>${host}</span></p><h1>How we use ${title}</h1><p class="dek">${none ? 'We have no page of this publisher.' : `${count(ids.length, 'story', 'stories')} with its work, ${firsts} of them first with the news.`}</p></div>${section('Wish in force', '', html`<p>${wish === null ? 'No standing wish; each page’s own signals decide.' : `${wish.level}: ${wish.reason}`}</p><p class="meta"><a href="/publishers#notice">Change it</a></p>`)}${section('Levels', `articles of the last ${levelDays} days`, levelList(levels, licences, terms))}${section('Uses', 'newest stories', useList(uses))}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Publisher</b><span>${host}</span></p><h1>How we use ${title}</h1><p class="dek">${none ? 'We have no page of this publisher.' : `${count(ids.length, 'story', 'stories')} with its work, ${firsts === 0 ? 'none' : firsts} of them first with the news.`}</p></div>${section('Wish in force', '', html`<p>${wish === null ? 'No standing wish; each page’s own signals decide.' : `${wish.level}: ${wish.reason}`}</p><p class="meta"><a href="/publishers#notice">Change it</a></p>`)}${section('Levels', `Articles of the last ${levelDays} days`, levelList(levels, licences, terms))}${section('Uses', 'Newest stories', useList(uses))}`,
   }
 }

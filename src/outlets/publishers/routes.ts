@@ -1,9 +1,10 @@
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Notice } from '../../domain/notice.ts'
-import { tooLarge } from '../messages.ts'
+import { messagePage, tooLarge } from '../messages.ts'
 import type { Page } from '../page.ts'
 import type { WebParts } from '../parts.ts'
+import { rateLimit } from '../rate-limit.ts'
 import type { Answerer } from '../respond.ts'
 import { emptyForm } from './form.ts'
 import { readForm, textMax, toNotice, tooLong } from './notice.ts'
@@ -23,8 +24,10 @@ export function addPublishers(app: Hono, parts: WebParts, answer: Answerer, send
   app.get('/publishers', (c) => answer(c, () => publishersPage(store, { ...emptyForm, urls: (c.req.query('url') ?? '').slice(0, 2048) })))
   app.get('/publishers/admission', (c) => answer(c, () => admissionPage(store)))
   app.get('/publishers/:host', (c) => answer(c, () => publisherPage(store, c.req.param('host').toLowerCase(), parts.now())))
+  const limited = rateLimit((c, title, detail) => sendPage(c, messagePage(429, '/publishers', title, detail)))
   app.post(
     '/publishers/notice',
+    limited,
     bodyLimit({ maxSize: bodyBytesMax, onError: (c) => sendPage(c, tooLarge('/publishers', bodyBytesMax)) }),
     async (c) => {
       const isJson = (c.req.header('content-type') ?? '').includes('application/json')

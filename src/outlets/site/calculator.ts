@@ -8,7 +8,7 @@ import { type Html, html } from '../html.ts'
 import { computed } from '../label.ts'
 import type { Page } from '../page.ts'
 import { problemBody } from '../respond.ts'
-import { labelLine, section, shortDay, table, unparted } from '../wording.ts'
+import { capital, labelLine, section, shortDay, table, unparted } from '../wording.ts'
 import { barTable } from './figures.ts'
 
 export interface CalculatorQuestion {
@@ -116,10 +116,10 @@ function constants(): Html {
   const hardware = hardwareProfiles.map((it) => [
     html`<code>${it.id}</code>`,
     it.unit,
-    it.kwPeak === undefined ? it.kwServer : `${it.kwServer}; peak ${it.kwPeak}`,
+    it.kwServer,
     it.gpus,
     it.basis,
-    it.source,
+    capital(it.kwPeak === undefined ? it.source : `${it.source}; peak ${it.kwPeak} kW`),
     html`<time datetime="${it.asOf}">${shortDay(it.asOf)}</time>`,
   ])
   const factors = [

@@ -45,7 +45,7 @@ for (const n of [0, 1, 2, 3, 300]) {
 
 test('with nothing there is no picture of nothing, and the page says so', async () => {
   for (const [path, words] of [
-    ['/ledger', 'The ledger holds no such row'],
+    ['/ledger', 'The ledger is empty so far'],
     ['/watch', 'No watch has been opened yet'],
     ['/entity/alder', 'The ledger holds no deal or site'],
   ] as const) {

@@ -3,11 +3,11 @@ import { ledgerRowOf } from '../../calc/ledger-row.ts'
 import { totalLedger } from '../../calc/total.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Reader } from '../../store/store.ts'
-import { countriesOf, countryName, figureOf, megawatts, partyNames, placeWords } from '../fact-words.ts'
+import { countriesOf, countryInText, countryName, figureOf, megawatts, partyNames, placeWords, sumScope } from '../fact-words.ts'
 import { html } from '../html.ts'
 import { markOfRows } from '../label.ts'
 import type { Page } from '../page.ts'
-import { count, labelLine, plainName, section, shortDay, unparted } from '../wording.ts'
+import { capital, count, labelLine, plainName, section, shortDay, unparted } from '../wording.ts'
 import { barTable } from './figures.ts'
 
 const sitesMax = 40
@@ -46,7 +46,7 @@ export async function computePage(reader: Reader): Promise<Page> {
   const title =
     top === undefined || top.hi === 0
       ? 'Where AI compute is'
-      : `${countryName(top.code)} leads with ${printMw(top.lo, top.hi)} of what is recorded here`
+      : `${capital(countryInText(top.code))} leads with ${printMw(top.lo, top.hi)} of what is recorded here`
   const countries = barTable({
     label: 'Countries by recorded power',
     note: `MW that count (no options, targets, estimates or repeats), bases differ, n = ${whole.counted.length} of ${count(facts.length, 'row')}.`,
@@ -78,6 +78,6 @@ export async function computePage(reader: Reader): Promise<Page> {
     nav: '/ledger',
     generated: markOfRows.digitalSourceType,
     json: { ...markOfRows, total: whole, countries: standing, sites: sites.map((it) => it.id) },
-    main: html`<div class="lead"><p class="meta kick"><b>Where AI compute is</b><span>${count(whole.counted.length, 'row')} counted</span></p>${labelLine(markOfRows.label)}<h1>${unparted(title)}</h1><p class="dek">${whole.counted.length === 0 ? 'No row with a power that counts is recorded yet.' : `Together ${whole.print}.`}</p></div>${standing.length === 0 ? '' : section('Countries', 'Ranked', countries)}${sites.length === 0 ? '' : section('Sites', 'Ranked', list)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Where AI compute is</b><span>${count(whole.counted.length, 'row')} counted</span></p>${labelLine(markOfRows.label)}<h1>${unparted(title)}</h1><p class="dek">${whole.counted.length === 0 ? 'No row with a power that counts is recorded yet.' : `Together ${printMw(whole.lo, whole.hi)} over ${sumScope(whole)}.`}</p></div>${standing.length === 0 ? '' : section('Countries', 'Ranked', countries)}${sites.length === 0 ? '' : section('Sites', 'Ranked', list)}`,
   }
 }

@@ -2,7 +2,7 @@ import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import type { Page } from '../page.ts'
-import { correctionWords, count, dayOf, labelsOf, plainName, section, timeOf } from '../wording.ts'
+import { capital, correctionWords, count, dayOf, labelsOf, plainName, section, timeOf } from '../wording.ts'
 
 const storiesMax = 200
 const wantsHours = 24
@@ -30,7 +30,7 @@ export async function correctionsPage(reader: Reader): Promise<Page> {
   const middle = median(all.map((it) => it.hours).toSorted((a, b) => a - b))
   const items = all.map(
     ({ dispatch, correction, hours }) =>
-      html`<li><div><p><a class="ent" href="/story/${dispatch.slug}#corr">${dispatch.headline.text}</a></p><p class="what">${correctionWords(correction)}</p></div><div class="meta"><strong>${plainName(correction.kind)}</strong>, ${timeOf(correction.at)}<br>It stood ${stood(hours)}. <a href="/story/${dispatch.slug}/diff/${Math.max(1, dispatch.version - 1)}/${dispatch.version}">What changed<span class="vh"> in ${dispatch.headline.text}</span></a></div></li>`,
+      html`<li><div><p><a class="ent" href="/story/${dispatch.slug}#corr">${dispatch.headline.text}</a></p><p class="what">${correctionWords(correction)}</p></div><div class="meta"><strong>${capital(plainName(correction.kind))}</strong>, ${timeOf(correction.at)}<br>It stood ${stood(hours)}. <a href="/story/${dispatch.slug}/diff/${Math.max(1, dispatch.version - 1)}/${dispatch.version}">What changed<span class="vh"> in ${dispatch.headline.text}</span></a></div></li>`,
   )
   const removed = gone.flatMap((it): readonly Html[] =>
     it.kind === 'tombstone'
@@ -40,7 +40,7 @@ export async function correctionsPage(reader: Reader): Promise<Page> {
   const dek =
     all.length === 0
       ? 'None has been printed so far.'
-      : `${count(all.length, 'note')}, newest first.${middle === undefined ? '' : ` Half were out within ${stood(middle)}; the aim for numbers, names and quotations is ${wantsHours} h from confirmation.`}`
+      : `${count(all.length, 'note')}${all.length === 1 ? '' : ', newest first'}.${middle === undefined || all.length === 1 ? '' : ` Half were out within ${stood(middle)}.`} The aim for numbers, names and quotations is ${wantsHours} h from confirmation.`
   return {
     title: 'Corrections',
     path: '/corrections',
@@ -59,6 +59,6 @@ export async function correctionsPage(reader: Reader): Promise<Page> {
       })),
       removed: gone,
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Corrections</b><span><a href="/corrections/feed.atom">Atom</a>, <a href="/corrections/feed.rss">RSS</a></span></p>${labelsOf(dispatches).above}<h1>Corrections</h1><p class="dek">${dek}</p></div>${section('Log', 'Never silent, never by deleting', items.length === 0 ? html`<p class="meta">Nothing to list.</p>` : html`<ol class="watch">${items}</ol>`)}${section('Removed', 'The address stays', removed.length === 0 ? html`<p class="meta">No story has been removed.</p>` : html`<ul class="list">${removed}</ul>`)}${section('Your turn', '', html`<p class="meta">Found an error? <a href="/publishers#notice">Tell us</a>: the note says who found it.</p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Corrections</b><span><a href="/corrections/feed.atom">Atom</a>, <a href="/corrections/feed.rss">RSS</a></span></p>${labelsOf(dispatches).above}<h1>Corrections</h1><p class="dek">${dek}</p></div>${section('Log', 'Never silent, never by deleting', items.length === 0 ? html`<p class="none">Each correction will stand here: what was wrong, what is right, how it was found and how long it stood.</p>` : html`<ol class="watch">${items}</ol>`)}${section('Removed', 'The address stays', removed.length === 0 ? html`<p class="meta">No story has been removed.</p>` : html`<ul class="list">${removed}</ul>`)}${section('Your turn', '', html`<p class="meta">Found an error? <a href="/publishers#notice">Tell us</a>: the note says who found it.</p>`)}`,
   }
 }

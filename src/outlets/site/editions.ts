@@ -5,36 +5,37 @@ import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
-import { count, dayOf, labelsOf, longDay, outLink, section, timeOf } from '../wording.ts'
+import { count, dayOf, figuresWhole, labelsOf, longDay, outLink, section, timeOf } from '../wording.ts'
 import { watchItem } from './watch-parts.ts'
 
 const editionsMax = 120
 
 /** `/editions`: every day that had one. */
 export async function editionsPage(reader: Reader): Promise<Page> {
-  const editions = await reader.editions(editionsMax)
+  const editions = (await reader.editions(editionsMax)).filter((it) => it.storyIds.length > 0 || it.closedAt === undefined)
   const rows = editions.map(
     (it) =>
-      html`<li><time datetime="${it.day}">${dayOf(it.day)}</time><span><a href="/edition/${it.day}">Edition of ${longDay(new Date(`${it.day}T00:00:00Z`))}</a> <span class="meta">${count(it.storyIds.length, 'story', 'stories')}${it.closedAt === undefined ? ', still open' : ''}</span></span></li>`,
+      html`<li><a href="/edition/${it.day}">${longDay(new Date(`${it.day}T00:00:00Z`))}</a> <span class="meta">${count(it.storyIds.length, 'story', 'stories')}${it.closedAt === undefined ? ', still open' : ''}</span></span></li>`,
   )
   return {
     title: 'Daily editions',
     path: '/editions',
     nav: '/',
     json: { editions: editions.map(({ text: _text, ...it }) => it) },
-    main: html`<div class="lead"><h1>Daily editions</h1><p class="dek">At most seven stories a day, with an end.</p></div>${section('Days', count(editions.length, 'edition'), rows.length === 0 ? html`<p class="meta">None yet.</p>` : html`<ol class="tl">${rows}</ol>`)}`,
+    main: html`<div class="lead"><h1>Daily editions</h1><p class="dek">At most seven stories a day, with an end.</p></div>${section('Days', count(editions.length, 'edition'), rows.length === 0 ? html`<p class="none">None yet. An edition opens with the first story of a day and closes at midnight, UTC.</p>` : html`<ol class="list">${rows}</ol>`)}`,
   }
 }
 
 function item(it: Dispatch, length: number, label: string): Html {
   const [first] = it.sources
-  return html`<li><span class="kind of">of ${length}</span><h2><a href="/story/${it.slug}">${it.headline.text}</a></h2><p>${it.summary.map((one) => one.text).join(' ')}</p><p class="ctx"><b>Context</b>${it.archive[0]?.text ?? 'No context found.'}</p><p class="meta">${first === undefined ? '' : html`Read it at ${outLink(first.url, first.publisher)}. `}${count(it.sources.length, 'source')}, ${count(it.origins.length, 'origin')}. ${label}</p></li>`
+  return html`<li><span class="kind of">of ${length}</span><h2><a href="/story/${it.slug}">${figuresWhole(it.headline.text)}</a></h2><p>${it.summary.map((one) => one.text).join(' ')}</p><p class="ctx"><b>Context</b>${it.archive[0]?.text ?? 'No context found.'}</p><p class="meta">${first === undefined ? '' : html`Read it at ${outLink(first.url, first.publisher)}. `}${count(it.sources.length, 'source')}, ${count(it.origins.length, 'origin')}. ${label}</p></li>`
 }
 
 const wordsAMinute = 220
 
 /** "7 stories, about 3 minutes; then it ends." */
 function lengthOf(found: readonly Dispatch[]): string {
+  if (found.length === 0) return 'No story of that day stands today.'
   const words = found.flatMap((it) => [it.headline, ...it.summary, ...it.archive.slice(0, 1)]).flatMap((it) => it.text.split(/\s+/)).length
   return `${count(found.length, 'story', 'stories')}, about ${count(Math.max(1, Math.round(words / wordsAMinute)), 'minute')} to read; then it ends.`
 }
@@ -76,6 +77,6 @@ export async function editionPage(reader: Reader, day: string, now: Date): Promi
       })),
       settled: settled.map(({ id, statement, resolution }) => ({ id, statement, outcome: resolution?.outcome })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Edition</b><span>${edition.closedAt === undefined ? 'open: it still changes today' : html`closed ${timeOf(edition.closedAt)}`}</span></p>${labels.above}<h1>${longDay(new Date(`${day}T00:00:00Z`))}</h1><p class="dek">${lengthOf(found)}</p></div>${section('Stories', count(found.length, 'story', 'stories'), html`<ol class="results bundle">${found.map((it) => item(it, found.length, labels.own(it)))}</ol>${isRemoved ? html`<p class="meta">${count(gone, 'story', 'stories')} removed since.</p>` : ''}`)}${settled.length === 0 ? '' : section('Settled', 'On this day', html`<ul class="watch">${settled.map((it) => watchItem(it, now))}</ul>`)}${fixes.length === 0 ? '' : section('Corrected', 'On this day', html`<ul class="list">${fixes.map(({ it, one }) => html`<li><a href="/story/${it.slug}#corr">${it.headline.text}</a>: ${one.text}</li>`)}</ul>`)}<p class="end"><b>That is all.</b><span>You have reached the end of this edition.</span></p><nav class="pager" aria-label="Editions">${link(before, 'Before')}${link(after, 'Next')}</nav>`,
+    main: html`<div class="lead"><p class="meta kick"><b>Edition</b><span>${edition.closedAt === undefined ? 'open: it still changes today' : html`closed ${timeOf(edition.closedAt)}`}</span></p>${labels.above}<h1>${longDay(new Date(`${day}T00:00:00Z`))}</h1><p class="dek">${lengthOf(found)}</p></div>${section('Stories', count(found.length, 'story', 'stories'), html`${found.length === 0 && !isRemoved ? html`<p class="none">No story stands under this day.</p>` : ''}<ol class="results bundle">${found.map((it) => item(it, found.length, labels.own(it)))}</ol>${isRemoved ? html`<p class="meta">${count(gone, 'story', 'stories')} removed since.</p>` : ''}`)}${settled.length === 0 ? '' : section('Settled', 'On this day', html`<ul class="watch">${settled.map((it) => watchItem(it, now))}</ul>`)}${fixes.length === 0 ? '' : section('Corrected', 'On this day', html`<ul class="list">${fixes.map(({ it, one }) => html`<li><a href="/story/${it.slug}#corr">${it.headline.text}</a>: ${one.text}</li>`)}</ul>`)}<p class="end"><b>That is all.</b><span>You have reached the end of this edition.</span></p><nav class="pager" aria-label="Editions">${link(before, 'Before')}${link(after, 'Next')}</nav>`,
   }
 }

@@ -30,6 +30,9 @@ export function kindOfOne(kind: Entity['kind']): string {
   return many === 'People' ? 'Person' : many.replace(/ies$/, 'y').replace(/s$/, '')
 }
 
+/** As many names as stand open though nothing is told of them yet. */
+const foldFrom = 12
+
 /** `/entities`: who and what the registry knows, by kind; those in the news first. */
 export async function entitiesPage(reader: Reader): Promise<Page> {
   const [entities, counted] = await Promise.all([reader.entities(), reader.storiesPerEntity()])
@@ -43,13 +46,20 @@ export async function entitiesPage(reader: Reader): Promise<Page> {
       const n = stories.get(it.id) ?? 0
       return html`<li><a href="/entity/${it.id}">${it.name}</a>${n === 0 ? '' : html` <span class="n">${n}<span class="vh"> ${n === 1 ? 'story' : 'stories'}</span></span>`}</li>`
     }
-    return section(kindNames[kind] ?? plainName(kind), String(them.length), html`<ul class="pills big">${them.map(pill)}</ul>`)
+    const told = them.filter((it) => stories.has(it.id))
+    const rest = them.slice(told.length)
+    const list = (some: readonly Entity[]): Html => html`<ul class="pills big">${some.map(pill)}</ul>`
+    const more =
+      rest.length <= foldFrom
+        ? list(them)
+        : html`${told.length === 0 ? '' : list(told)}<details><summary>${told.length === 0 ? '' : 'and '}${count(rest.length, 'name')} without a story yet</summary>${list(rest)}</details>`
+    return section(kindNames[kind] ?? plainName(kind), String(them.length), more)
   })
   return {
     title: 'Entities',
     path: '/entities',
     nav: '/entities',
     json: { entities: entities.map((it) => ({ ...it, stories: stories.get(it.id) ?? 0 })) },
-    main: html`<div class="lead"><h1>Entities</h1><p class="dek">${count(entities.length, 'name')} we can tell apart, with the names they go by. The number beside a name counts its stories here.</p></div>${groups}`,
+    main: html`<div class="lead"><h1>Entities</h1><p class="dek">${count(entities.length, 'name')} we can tell apart, with the names they go by. The number beside a name counts its stories here.</p></div>${groups.length === 0 ? html`<p class="none">None yet: a beat brings its names along, and names of the news are admitted by rule or at the desk.</p>` : groups}`,
   }
 }

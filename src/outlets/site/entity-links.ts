@@ -1,6 +1,7 @@
 // Names of the registry inside our own sentences, as links. Only names the dispatch itself lists as mentions are looked for.
 import type { Dispatch } from '../../domain/dispatch.ts'
 import { type Html, html } from '../html.ts'
+import { figuresWhole } from '../wording.ts'
 
 /** Turns names in a text into links; each entity is linked once per linker, at its first place. */
 export type Linker = (text: string) => Html
@@ -13,7 +14,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
  */
 export function linkerOf(mentions: Dispatch['mentions']): Linker {
   const byName = new Map(mentions.filter((it) => it.name.length > 1).map((it) => [it.name, it.entityId]))
-  if (byName.size === 0) return (text) => html`${text}`
+  if (byName.size === 0) return figuresWhole
   const names = [...byName.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
   const linked = new Set<string>()
@@ -24,9 +25,9 @@ export function linkerOf(mentions: Dispatch['mentions']): Linker {
       const id = byName.get(match[0])
       if (id === undefined || linked.has(id)) continue
       linked.add(id)
-      pieces.push(text.slice(from, match.index), html`<a class="ent" href="/entity/${id}">${match[0]}</a>`)
+      pieces.push(figuresWhole(text.slice(from, match.index)), html`<a class="ent" href="/entity/${id}">${match[0]}</a>`)
       from = match.index + match[0].length
     }
-    return html`${pieces}${text.slice(from)}`
+    return html`${pieces}${figuresWhole(text.slice(from))}`
   }
 }

@@ -7,7 +7,7 @@ import { countryName, figureOf, megawatts, partyNames, placeWords } from '../fac
 import { type Html, html } from '../html.ts'
 import { notFound } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
-import { count, dayOf, listLabel, outLink, plainName, section, shortDay, table } from '../wording.ts'
+import { capital, count, dayOf, figuresWhole, listLabel, outLink, plainName, section, shortDay, table } from '../wording.ts'
 import { kindOfOne } from './entities.ts'
 import { barTable } from './figures.ts'
 import { columnPlot, countOverTime } from './plots.ts'
@@ -48,7 +48,7 @@ function factTable(facts: readonly Fact[], names: ReadonlyMap<string, string>): 
     return html`${named}${hosts.length > 2 ? html` and <a href="/fact/${it.id}">${hosts.length - 2} more</a>` : ''}`
   }
   const row = (it: Fact): readonly (Html | string)[] => [
-    html`<a href="/fact/${it.id}">${plainName(it.type)}${placeWords(it) === '' ? '' : `, ${placeWords(it)}`}</a><br><span class="meta">${partyNames(it, names)}</span>`,
+    html`<a href="/fact/${it.id}">${capital(plainName(it.type))}${placeWords(it) === '' ? '' : `, ${placeWords(it)}`}</a><br><span class="meta">${partyNames(it, names)}</span>`,
     figureOf(it),
     html`${plainName(it.status)}${it.supersededBy === undefined ? '' : html`<br><span class="meta"><a href="/fact/${it.supersededBy}">replaced</a></span>`}`,
     shortDay(it.announcedAt),
@@ -79,7 +79,7 @@ function coverage(it: Entity, stories: readonly Dispatch[]): Html {
 function timeline(stories: readonly Dispatch[], facts: readonly Fact[], names: ReadonlyMap<string, string>): Html {
   const told = stories.map((it) => ({
     at: it.firstPublishedAt,
-    line: html`<a href="/story/${it.slug}">${it.headline.text}</a>`,
+    line: html`<a href="/story/${it.slug}">${figuresWhole(it.headline.text)}</a>`,
     kind: 'Story',
   }))
   const known = facts
@@ -150,6 +150,10 @@ export async function entityPage(reader: Reader, id: string, now: Date): Promise
   const since = stories.map((one) => one.firstPublishedAt).toSorted()[0]
   const power = powerFigure(it, facts, names)
   const often = coverage(it, stories)
+  const holds =
+    stories.length + facts.length + own.length === 0
+      ? 'The registry knows the name; no story, ledger row or watch here names it yet.'
+      : `${stories.length === storiesMax ? 'The newest ' : ''}${count(stories.length, 'story', 'stories')}, ${count(facts.length, 'ledger fact')}, ${count(own.length, 'watch', 'watches')}.`
   const drawn = (title: string, note: string, plot: Html): Html => (String(plot) === '' ? html`` : section(title, note, plot))
   return {
     title: it.name,
@@ -164,6 +168,6 @@ export async function entityPage(reader: Reader, id: string, now: Date): Promise
       watches: own,
     },
     generated: 'algorithmicMedia',
-    main: html`<div class="lead"><p class="meta kick"><b>${kindOfOne(it.kind)}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p>${listLabel}<h1>${it.name}</h1><p class="dek">${stories.length === storiesMax ? 'The newest ' : ''}${count(stories.length, 'story', 'stories')}, ${count(facts.length, 'ledger fact')}, ${count(own.length, 'watch', 'watches')}.</p></div>${section('About', '', about(it, names))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${section('Timeline', 'Stories and facts, newest first', timeline(stories, facts, names), 'timeline')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : watchList(own, now, watchesShown))}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>. <a href="/entity/${id}/since/${now.toISOString().slice(0, 16)}Z">What changed from now on</a>: keep that link for next time.</p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>${kindOfOne(it.kind)}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p>${stories.length + facts.length + own.length === 0 ? '' : listLabel}<h1>${it.name}</h1><p class="dek">${holds}</p></div>${section('About', '', about(it, names))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${section('Timeline', 'Stories and facts, newest first', timeline(stories, facts, names), 'timeline')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : watchList(own, now, watchesShown))}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>. <a href="/entity/${id}/since/${now.toISOString().slice(0, 16)}Z">What changed from now on</a>: keep that link for next time.</p>`)}`,
   }
 }

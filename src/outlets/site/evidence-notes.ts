@@ -49,6 +49,9 @@ export function numberEvidence(sentences: readonly Sentence[], grounds: Grounds)
   }
 }
 
+/** Each record once, though a sentence leans on it for two things. */
+export const once = (evidence: readonly Evidence[]): readonly Evidence[] => [...new Map(evidence.map((it) => [it.id, it])).values()]
+
 /** The chip after a sentence: a link to its note. */
 export function cite(evidence: Evidence, numbering: Numbering): Html {
   const { tone, word } = kinds[evidence.kind]
@@ -71,7 +74,7 @@ function noteBody(it: Evidence, grounds: Grounds): { readonly date: Html; readon
       const changed = it.state === 'ok' ? '' : html` <strong>(${plainName(it.state)})</strong>`
       // Words that the sentence itself quotes need not be read twice.
       const words = it.quotation === undefined ? undefined : quotationOf(it, levelInForce(it, grounds).level, [])
-      const quoted = words === undefined ? '' : html`<blockquote lang="${words.language}">${words.words}</blockquote>`
+      const quoted = words === undefined ? '' : html`<blockquote lang="${words.language}" dir="auto">${words.words}</blockquote>`
       return {
         date: dayOf(it.publishedAt),
         quoted,
@@ -93,8 +96,8 @@ function noteBody(it: Evidence, grounds: Grounds): { readonly date: Html; readon
     case 'calculation':
       return {
         date: html`version ${it.version}`,
-        // "place money: n = 0": a value that holds a sign of its own is not set equal to a name.
-        body: html`<code class="calc">${plainName(it.function)}${printValue(it.result).includes(' = ') ? ':' : ' ='} ${brief(printValue(it.result))}</code>`,
+        // "place money: n = 0", "fraction: it holds": no name is set equal to a value with a sign of its own, nor to a verdict.
+        body: html`<code class="calc">${plainName(it.function)}${/ = |^it (?:does|holds)/.test(printValue(it.result)) ? ':' : ' ='} ${brief(printValue(it.result))}</code>`,
       }
     case 'absence':
       return {
@@ -184,5 +187,5 @@ export function sentenceRow(sentence: Sentence, numbering: Numbering, { link, is
   const name = isTake && after?.part !== sentence.part ? partWords[sentence.part] : undefined
   const judgement =
     sentence.kind === 'judgement' && !/^judgement\b/i.test(sentence.text) ? html` <em class="judge">Our judgement.</em>` : ''
-  return html`<div class="row"><p class="sent" id="${sentence.id}" data-sentence="${sentence.kind}" data-part="${sentence.part}">${name === undefined ? '' : html`<span class="kind">${name}</span>`}${link(sentence.text)}${judgement}${sentence.evidence.map((it) => cite(it, numbering))}</p>${notes(sentence.evidence, numbering, also)}</div>`
+  return html`<div class="row"><p class="sent" id="${sentence.id}" data-sentence="${sentence.kind}" data-part="${sentence.part}">${name === undefined ? '' : html`<span class="kind">${name}</span>`}${link(sentence.text)}${judgement}${once(sentence.evidence).map((it) => cite(it, numbering))}</p>${notes(sentence.evidence, numbering, also)}</div>`
 }

@@ -6,17 +6,21 @@ import { type Html, html } from '../html.ts'
 import { markOfRows } from '../label.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
-import { count, labelLine, outLink, plainName, printValue, section, shortDay, table, timeOf } from '../wording.ts'
+import { capital, count, labelLine, outLink, plainName, printValue, section, shortDay, table, timeOf } from '../wording.ts'
 
 /** `/fact/:id`: one row, what it holds true, who says so and who says otherwise. */
 export async function factPage(reader: Reader, id: string): Promise<Page> {
   const it = await reader.factById(id)
   if (it === null) return notFound(`/fact/${id}`)
-  const known = new Map((await reader.entities()).map((one) => [one.id, one.name]))
-  const party = (one: { entity: string; role: string }): Html =>
-    html`<li>${known.has(one.entity) ? html`<a href="/entity/${one.entity}">${known.get(one.entity)}</a>` : one.entity} <span class="meta">${one.role}</span></li>`
+  const registry = await reader.entities()
+  const known = new Map(registry.map((one) => [one.id, one.name]))
+  const idOf = new Map([...registry.map((one) => [one.name, one.id] as const), ...registry.map((one) => [one.id, one.id] as const)])
+  const party = (one: { entity: string; role: string }): Html => {
+    const id = idOf.get(one.entity)
+    return html`<li>${id === undefined ? one.entity : html`<a href="/entity/${id}">${known.get(id)}</a>`} <span class="meta">${plainName(one.role)}</span></li>`
+  }
   const resolved = Object.entries(it.resolved).map(([field, one]) => [
-    plainName(field),
+    fieldName(field),
     one.value === undefined ? html`<strong>sources disagree</strong>` : valueWords(one.value),
     plainName(one.rule),
     one.confidence,
@@ -44,8 +48,28 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
     nav: '/ledger',
     generated: markOfRows.digitalSourceType,
     json: { ...markOfRows, fact: it, flags: flagsOf(it) },
-    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p>${labelLine(markOfRows.label)}<h1>${title}</h1><p class="dek">${figureOf(it)}; ${plainName(it.status)} as of ${shortDay(it.statusDate)}; announced ${shortDay(it.announcedAt)}.${countries === '' ? '' : ` ${countries}.`}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${it.quantity?.[0]?.basis === 'unknown' || it.quantity?.[0] === undefined ? 'not stated' : plainName(it.quantity[0].basis)}.${calc}</p>`)}${correctedParts(it)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p>${labelLine(markOfRows.label)}<h1>${title}</h1><p class="dek">${capital(figureOf(it))}${countries === '' ? '' : `, ${countries}`}. ${statusWords(it)}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${it.quantity?.[0]?.basis === 'unknown' || it.quantity?.[0] === undefined ? 'not stated' : plainName(it.quantity[0].basis)}.${calc}</p>`)}${correctedParts(it)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`)}`,
   }
+}
+
+const fieldNames: Readonly<Record<string, string>> = {
+  mw: 'Power',
+  gpus: 'Chips',
+  type: 'Kind',
+  termYears: 'Term, years',
+  effectiveAt: 'Begins',
+  announcedAt: 'Announced',
+  statusDate: 'Status as of',
+}
+
+const fieldName = (field: string): string =>
+  fieldNames[field] ?? capital(plainName(field.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()))
+
+/** "Announced 3 Mar 2026; contracted since 23 Jun 2026." */
+function statusWords({ status, statusDate, announcedAt }: Fact): string {
+  if (status === 'announced' && (announcedAt === '' || statusDate.slice(0, 10) === announcedAt.slice(0, 10)))
+    return `Announced ${shortDay(statusDate)}.`
+  return `${announcedAt === '' ? '' : `Announced ${shortDay(announcedAt)}; `}${plainName(status)} as of ${shortDay(statusDate)}.`
 }
 
 /** Every part that a person corrected: what was read, what stands, who and when. Told from the statements the row keeps. */
@@ -60,7 +84,7 @@ function correctedParts({ claims }: Fact): Html {
       .map((field) => {
         const said = (it: unknown): Html | string => (it === undefined ? 'not stated' : valueWords(it))
         return [
-          plainName(field),
+          fieldName(field),
           html`<del>${said(gone.says[field])}</del>`,
           said(after?.says[field]),
           gone.publisher,
@@ -96,6 +120,7 @@ const isAmount = (it: unknown): it is Amount => typeof it === 'object' && it !==
 /** A resolved value as a reader would say it: amounts with their unit, lists with commas. */
 function valueWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueWords).join('; ')
+  if (typeof value === 'string' && /^\d{4}(?:-\d{2}){0,2}$/.test(value)) return shortDay(value)
   if (!isAmount(value)) return typeof value === 'string' ? plainName(value) : printValue(value)
   const range = value.lo === value.hi ? value.hi.toLocaleString('en') : `${value.lo.toLocaleString('en')}–${value.hi.toLocaleString('en')}`
   const figure = value.currency === undefined ? `${range} ${value.unit ?? ''}` : `${value.currency} ${range}`

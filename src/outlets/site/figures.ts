@@ -25,12 +25,14 @@ export interface BarFigure {
 }
 
 const percent = (part: number, whole: number): string => ((Math.max(0, part) / whole) * 100).toFixed(1)
+/** The least that can be seen of a bar, in per cent of its column. */
+const seenMin = 0.8
 
 function barOf({ lo, hi }: Bar, largest: number): Html | string {
   if (hi === undefined || hi <= 0) return ''
   const low = lo ?? hi
   const range = low < hi ? html`<rect class="range" x="${percent(low, largest)}" width="${percent(hi - low, largest)}" height="9"/>` : ''
-  return html`<svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true"><rect width="${percent(low, largest)}" height="9"/>${range}</svg>`
+  return html`<svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true"><rect width="${Math.max(low > 0 ? seenMin : 0, Number(percent(low, largest)))}" height="9"/>${range}</svg>`
 }
 
 /** A table whose second column is a bar; on a phone the bar goes under its row. The figures are text, so the drawing adds nothing a reader must see. */

@@ -2,7 +2,7 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Receipt } from '../../domain/receipt.ts'
 import { type Html, html } from '../html.ts'
-import { ago, count, outLink, shortDay } from '../wording.ts'
+import { ago, count, figuresWhole, outLink, shortDay } from '../wording.ts'
 
 export type Receipts = ReadonlyMap<string, Receipt>
 
@@ -53,21 +53,21 @@ function contextWords(it: Dispatch, receipt: Receipt | undefined, now: Date): Ht
     const named = receipt.names.slice(0, 2).join(', ')
     return `No earlier story${named === '' ? '' : ` names ${named}`} in ${count(receipt.scope.stories, 'story', 'stories')} since ${nearDay(receipt.scope.since, now)}. ${facts}`
   }
-  const more = earlier.length > 1 ? ` and ${earlier.length - 1} more` : ''
-  return html`Earlier: <a href="/story/${first.slug}">${first.headline}</a> (${nearDay(first.date, now)})${more}.`
+  const more = earlier.length > 1 ? html` <span class="nb">and ${earlier.length - 1} more</span>` : ''
+  return html`Earlier: <a href="/story/${first.slug}">${first.headline}</a> <span class="nb">(${nearDay(first.date, now)})</span>${more}.`
 }
 
 function byline(it: Dispatch, receipts: Looked, now: Date, namedMax: number): Html {
   const firsts = it.sources.toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
   const publishers = [...new Map(firsts.map((one) => [one.publisher, one])).values()]
   const named = publishers.slice(0, namedMax).map((source, i) => html`${i === 0 ? '' : ', '}${outLink(source.url, source.publisher)}`)
-  const more = publishers.length > namedMax ? ` and ${publishers.length - namedMax} more` : ''
+  const more = publishers.length > namedMax ? html` <span class="nb">and ${publishers.length - namedMax} more</span>` : ''
   const voices = it.origins.length < it.sources.length ? `, ${count(it.origins.length, 'origin')}` : ''
   const watching = it.watchIds.length === 0 ? '' : `; ${count(it.watchIds.length, 'question')} open to the record`
   return html`<p class="meta"><time datetime="${it.publishedAt}">${freshness(it.publishedAt, now)}</time>, ${count(it.sources.length, 'source')}${voices}: ${named}${more}${namedMax > 2 ? watching : ''}${noContextYet(it, receipts)}</p>`
 }
 
-const headline = (it: Dispatch): Html => html`<h3><a href="/story/${it.slug}">${it.headline.text}</a></h3>`
+const headline = (it: Dispatch): Html => html`<h3><a href="/story/${it.slug}">${figuresWhole(it.headline.text)}</a></h3>`
 const dek = (it: Dispatch): string => it.summary[0]?.text ?? ''
 
 function lead(it: Dispatch, receipts: Looked, now: Date): Html {

@@ -2,7 +2,7 @@
 import type { Fact, FactType } from '../../domain/fact.ts'
 import { figureOf, megawatts } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
-import { plainName, section, shortDay } from '../wording.ts'
+import { capital, plainName, section, shortDay } from '../wording.ts'
 import { barTable } from './figures.ts'
 
 const rowsMax = 9
@@ -47,7 +47,7 @@ export function ledgerSection(facts: readonly Fact[], comparable: readonly Fact[
       : `The ${place === 0 ? '' : ordinal(place1)}largest of ${sorted.length} ${kind} recorded here`
   const figure = barTable({
     title,
-    note: `${plainName(own.type)}, power in MW as stated (bases differ), n = ${sorted.length}${shown.length < sorted.length ? `, ${shown.length} shown` : ''}. A property of what is recorded here, not of the market.`,
+    note: `${capital(plainName(own.type))}, power in MW as stated (bases differ), n = ${sorted.length}${shown.length < sorted.length ? `, ${shown.length} shown` : ''}. A property of what is recorded here, not of the market.`,
     label: title,
     heads: ['Where', 'Figure', 'Announced', 'Status'],
     bars: shown.map((it) => ({

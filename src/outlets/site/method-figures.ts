@@ -3,7 +3,7 @@ import { limits } from '../../domain/limits.ts'
 import type { Reader } from '../../store/store.ts'
 import type { SentenceCounts } from '../../store/wire-search.ts'
 import { type Html, html } from '../html.ts'
-import { count, plainName, table } from '../wording.ts'
+import { capital, count, plainName, table } from '../wording.ts'
 import { barTable } from './figures.ts'
 
 interface Figures {
@@ -65,7 +65,7 @@ export async function gatesOf(reader: Reader): Promise<Figures> {
   const n = (check: string, grade: string): number => verdicts.find((it) => it.check === check && it.grade === grade)?.n ?? 0
   const rows = checks.map((check) => {
     const [good, bad, open] = [n(check, 'supported'), n(check, 'contradicted'), n(check, 'unsupported')]
-    return [plainName(check), good + bad + open, bad, open, share(bad + open, good + bad + open)]
+    return [capital(plainName(check)), good + bad + open, bad, open, share(bad + open, good + bad + open)]
   })
   const covered = share(sentences.evidenced, sentences.sentences)
   const levelBars = barTable({
@@ -75,7 +75,7 @@ export async function gatesOf(reader: Reader): Promise<Figures> {
     bars: Object.entries(levels).map(([level, n2]) => ({ head: level, hi: n2, figure: n2.toLocaleString('en') })),
     source: html`<a href="/publishers">What each level allows</a>.`,
   })
-  const body = html`<p>${count(sentences.sentences, 'sentence')} on the wire now; ${covered} carry evidence a reader can open, ${sentences.judgements} are marked as judgement, ${count(sentences.cuts, 'sentence')} were cut before print.</p>${rows.length === 0 ? '' : table('What each check found, over all drafts', ['Check', 'Sentences looked at', 'Contradicted', 'Unsupported', 'Rate of no'], rows)}${ratesOf({ sentences, refused: refusals.reduce((sum, it) => sum + it.n, 0), articles: Object.values(levels).reduce((sum, it) => sum + it, 0), origins })}<div class="gap">${levelBars}</div>${
+  const body = html`<p>${count(sentences.sentences, 'sentence')} on the wire now; ${covered} carry evidence a reader can open, ${sentences.judgements} are marked as judgement, ${count(sentences.cuts, 'sentence')} ${sentences.cuts === 1 ? 'was' : 'were'} cut before print.</p>${rows.length === 0 ? '' : table('What each check found, over all drafts', ['Check', 'Sentences looked at', 'Contradicted', 'Unsupported', 'Share sent back'], rows)}${ratesOf({ sentences, refused: refusals.reduce((sum, it) => sum + it.n, 0), articles: Object.values(levels).reduce((sum, it) => sum + it, 0), origins })}<div class="gap">${levelBars}</div>${
     refusals.length === 0
       ? ''
       : html`<h3 class="gap">Refused, by rule</h3>${table(

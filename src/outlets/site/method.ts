@@ -41,6 +41,7 @@ function settingsInForce(policy: WebParts['policy']): Html {
         'then it claims nothing about what came before',
       ],
     ],
+    'stack',
   )
 }
 

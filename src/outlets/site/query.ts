@@ -49,7 +49,7 @@ function resultOf(it: Receipt): Html {
   const matches = it.matches.map((match) => [
     html`<a href="/story/${match.slug}">${match.headline}</a>`,
     dayOf(match.date),
-    match.score,
+    match.score.toFixed(3),
     match.why,
     match.counts ? 'yes' : 'no: its only outlets were first seen that day',
   ])
@@ -78,7 +78,13 @@ export async function queryPage(reader: Reader, id: string, policy: WebPolicy, n
   const queries = table(
     'What was asked',
     ['Kind', 'Expression', 'Filters', 'Hits', 'Best score'],
-    receipt.queries.map((it) => [it.kind, html`<code>${soughtWords(it) || '(nothing to ask)'}</code>`, it.filters, it.hits, it.bestScore]),
+    receipt.queries.map((it) => [
+      it.kind,
+      html`<code>${soughtWords(it) || '(nothing to ask)'}</code>`,
+      it.filters,
+      it.hits,
+      it.bestScore.toFixed(3),
+    ]),
   )
   const back = story === null ? '' : html` <a href="/story/${story.slug}">The story</a>`
   return {
@@ -86,6 +92,6 @@ export async function queryPage(reader: Reader, id: string, policy: WebPolicy, n
     path: `/query/${id}`,
     generated: markOfRows.digitalSourceType,
     json: { ...markOfRows, receipt, recordedScope: { same: isSame, receipt: then }, today: { same: isSameToday, receipt: today } },
-    main: html`<div class="lead"><p class="meta kick"><b>Archive</b><span>Run ${timeOf(receipt.ranAt)}</span></p>${labelLine(markOfRows.label)}<h1>An archive search and its receipt</h1><p class="dek">Asked of ${count(receipt.scope.stories, 'story', 'stories')} since ${dayOf(receipt.scope.since)} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}; asked again now, of the same.</p><p class="meta by">${verdict(isSame)}.${back}</p></div>${section('Result', 'As stored', resultOf(receipt))}${section('Questions', `Threshold ${receipt.threshold}`, queries)}${section('Run again', 'Same scope', html`<p class="meta">${verdict(isSame)}, executed now over what was published before ${timeOf(receipt.ranAt)}.${isSame ? '' : ' Stories that changed, merged or were removed since explain a difference.'}</p>${isSame ? '' : resultOf(then)}`)}${section('Run today', 'Whole archive', html`<p class="meta">${verdict(isSameToday)}, over ${count(today.scope.stories, 'story', 'stories')} and ${count(today.scope.ledgerFacts, 'ledger fact')}.</p>${isSameToday ? '' : resultOf(today)}`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Archive</b><span>Run ${timeOf(receipt.ranAt)}</span></p>${labelLine(markOfRows.label)}<h1>An archive search and its receipt</h1><p class="dek">Asked of ${receipt.scope.stories === 0 ? 'an archive without an earlier story' : html`${count(receipt.scope.stories, 'story', 'stories')} since ${dayOf(receipt.scope.since)}`} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}; asked again now, of the same.</p><p class="meta by">${verdict(isSame)}.${back}</p></div>${section('Result', 'As stored', resultOf(receipt))}${section('Questions', `Threshold ${receipt.threshold}`, queries)}${section('Run again', 'Same scope', html`<p class="meta">${verdict(isSame)}, executed now over what was published before ${timeOf(receipt.ranAt)}.${isSame ? '' : ' Stories that changed, merged or were removed since explain a difference.'}</p>${isSame ? '' : resultOf(then)}`)}${section('Run today', 'Whole archive', html`<p class="meta">${verdict(isSameToday)}, over ${count(today.scope.stories, 'story', 'stories')} and ${count(today.scope.ledgerFacts, 'ledger fact')}.</p>${isSameToday ? '' : resultOf(today)}`)}`,
   }
 }

@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
 import { problemBody } from '../respond.ts'
 import { type Explanation, explainAddress, readAddress, type ShownStory } from '../why.ts'
-import { count, outLink, plainName, section, table, timeOf } from '../wording.ts'
+import { capital, count, outLink, plainName, section, table, timeOf } from '../wording.ts'
 import { significanceParts } from './significance-parts.ts'
 
 const states: Readonly<Record<Feed['state'], { readonly glyph: string; readonly word: string; readonly tone: string }>> = {
@@ -31,7 +31,7 @@ function whyOf(it: Feed, lease: HubLease | null, now: Date): Html {
   const pushed = lease === null ? '' : html`<br><span class="meta">${explainLease(lease, now)}</span>`
   if (trouble !== null) return html`${trouble.what}<br><span class="meta">${trouble.next}</span>${pushed}`
   const last = it.reason === '' ? 'nothing to report' : it.reason
-  return html`${last}<br><span class="meta">${explainSchedule(it, isPushed(lease, now))}</span>${pushed}`
+  return html`${capital(last)}<br><span class="meta">${explainSchedule(it, isPushed(lease, now))}</span>${pushed}`
 }
 
 /** One line on push: how many feeds offer it, and whether we can be called. */
@@ -62,7 +62,7 @@ export async function sourcesPage(reader: Reader, now: Date, canBeCalled: boolea
     html`<a href="/publishers/${source?.host ?? it.host}">${source?.name ?? it.host}</a><br><span class="meta">${outLink(it.url, it.url.replace(/^https?:\/\//, ''))}${it.readAs === 'listing' ? ', its page of news' : ''}</span>`,
     html`<span class="st ${shown.tone}"><span class="g" aria-hidden="true">${shown.glyph}</span>${shown.word}</span>`,
     whyOf(it, leaseOf.get(it.id) ?? null, now),
-    html`${source?.kind === undefined ? '' : plainName(source.kind)}<br><span class="meta">${source?.owner ?? ''}</span>`,
+    html`${source?.kind === undefined ? '' : capital(plainName(source.kind))}<br><span class="meta">${source?.owner ?? ''}</span>`,
     timeOf(troubleOf(it, now)?.since ?? it.stateSince),
     it.lastItemAt === undefined ? 'none yet' : timeOf(it.lastItemAt),
     it.itemsSeen,
@@ -92,7 +92,7 @@ export async function sourcesPage(reader: Reader, now: Date, canBeCalled: boolea
         itemsSeen: it.itemsSeen,
       })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Sources</b><span>${count(sources.length, 'publisher')} of ${count(owners, 'owner')}</span><span><a href="/sources.opml">OPML</a></span></p><h1>What we read</h1><p class="dek">${tally.length === 0 ? 'No feed yet.' : `${tally.join(', ')} of ${count(feeds.length, 'feed')}.${pushLine(feeds, leases, canBeCalled)}`}</p></div>${table('Feeds and whether they answer', ['Feed', 'State', 'Why', 'Kind and owner', 'Since', 'Last item', 'Items seen'], rows)}`,
+    main: html`<div class="lead flush"><p class="meta kick"><b>Sources</b><span>${count(sources.length, 'publisher')} of ${count(owners, 'owner')}</span><span><a href="/sources.opml">OPML</a></span></p><h1>What we read</h1><p class="dek">${tally.length === 0 ? html`Nothing yet. Whoever runs this wire adds a source with <code>groundwire add</code> and its address.` : `${tally.join(', ')} of ${count(feeds.length, 'feed')}.${pushLine(feeds, leases, canBeCalled)}`}</p></div>${rows.length === 0 ? '' : table('Feeds and whether they answer', ['Feed', 'State', 'Why', 'Kind and owner', 'Since', 'Last item', 'Items seen'], rows)}`,
   }
 }
 

@@ -3,14 +3,14 @@ import type { Entity } from '../../domain/entity.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
-import { flawedBody } from '../asked.ts'
+import { flawedBody, quoted } from '../asked.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
 import { type Found as FoundStories, findStories } from '../found-stories.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
 import { cursorOf, givenCount, placeOf } from '../paging.ts'
-import { count, labelsOf, plainName, section, shortDay, timeOf } from '../wording.ts'
+import { count, figuresWhole, labelsOf, plainName, section, shortDay, timeOf } from '../wording.ts'
 import { type Asked, addressOf, type Flaw, type Question, readQuestion } from './search-question.ts'
 import { type Kept, statementOf, statementSection } from './search-statement.ts'
 import { watchItem } from './watch-parts.ts'
@@ -126,7 +126,7 @@ function refine(question: Question, { hits, total }: FoundStories): Html {
       ([month, name, n]) =>
         html`<li><a href="${addressOf(question, { after: `${month}-01`, before: next(month), cursor: undefined })}">${name}</a>${counted(n)}</li>`,
     )
-  return html`<nav aria-label="Refine"><dl class="filters">${about.length === 0 ? '' : row('about', about)}${monthly.length < 2 ? '' : row('month', monthly)}</dl></nav>`
+  return html`<nav aria-label="Refine"><dl class="filters">${about.length === 0 ? '' : row('About', about)}${monthly.length < 2 ? '' : row('Month', monthly)}</dl></nav>`
 }
 
 /** Where in the answer the page is, the way on, and the way back to the best. */
@@ -165,6 +165,12 @@ function others({ entities, facts, watches, names }: Found, now: Date): Html {
   return html`${parts}`
 }
 
+const nothingFound = section(
+  'Next',
+  '',
+  html`<p class="meta">Fewer words, or other words for the same, may find more. <a href="/entities">Names we can tell apart</a>, <a href="/why">why an address was or was not covered</a>.</p>`,
+)
+
 const wordlessNote = section(
   'Nothing looked for',
   '',
@@ -182,11 +188,11 @@ function titleOf({ total, isWordless }: FoundStories, shown: string): string {
   return `${total === 1000 ? 'Over 999 stories' : count(total, 'story', 'stories')} for ${shown}`
 }
 
-const operators = ['entity:orvanne-ai', 'source:example.org', 'after:2026-05-01', 'before:2026-06-01'] as const
+const operators = ['entity:mistral-ai', 'source:example.org', 'after:2026-05-01', 'before:2026-06-01'] as const
 
 function searchForm({ q = '' }: Pick<Asked, 'q'>, flaws: readonly Flaw[] = []): Html {
   const isWrong = flaws.length > 0
-  return html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Search for</label><input id="q2" aria-describedby="${isWrong ? 'flaws how' : 'how'}"${isWrong ? html` aria-invalid="true"` : ''} name="q" type="search" value="${q}"></div><button type="submit">Search</button></form><p class="meta" id="how">Words, "a phrase", OR, -without; also ${operators.map((it, i) => html`${i === 0 ? '' : ', '}<span class="nb">${it}</span>`)}.</p>`
+  return html`<form class="form wide" role="search" action="/search" method="get"><div><label for="q2">Search for</label><input id="q2" aria-describedby="${isWrong ? 'flaws how' : 'how'}"${isWrong ? html` aria-invalid="true"` : ''} name="q" type="search" dir="auto" value="${q}"></div><button type="submit">Search</button></form><p class="meta" id="how">Words, "a phrase", OR, -without; also ${operators.map((it, i) => html`${i === 0 ? '' : ', '}<span class="nb">${it}</span>`)}.</p>`
 }
 
 const fieldWords: Readonly<Record<Flaw['field'], string>> = {
@@ -213,10 +219,22 @@ function flawedPage(asked: Asked, flaws: readonly Flaw[]): Page {
   }
 }
 
+/** A filter by a name that the registry does not know finds nothing, which would read as if nothing stood here of it. */
+async function strangerOf(reader: Reader, { entity }: Question): Promise<Flaw | undefined> {
+  if (entity === undefined) return undefined
+  const registry = await reader.entities()
+  if (registry.some((it) => it.id === entity) || (await reader.entityKept(entity)) !== null) return undefined
+  const near = entitiesSpelling(registry, entity.toLowerCase().replaceAll('-', ' ')).slice(0, 3)
+  const meant = near.length === 0 ? 'The names it knows are listed under Entities.' : `Perhaps ${near.map((it) => it.id).join(' or ')}.`
+  return { field: 'entity', fix: `Our registry knows no ${quoted(entity)}: give the last part of a name’s address. ${meant}` }
+}
+
 /** `/search`: what was found, in what, and by which filters; an empty result says what was searched and can be kept as a statement. */
 export async function searchPage(reader: Reader, asked: Asked, now: Date): Promise<Page> {
   const { question, flaws } = readQuestion(asked)
   if (flaws.length > 0) return flawedPage(asked, flaws)
+  const stranger = await strangerOf(reader, question)
+  if (stranger !== undefined) return flawedPage(asked, [stranger])
   const isAsked = addressOf(question, { asof: undefined, cursor: undefined }) !== '/search'
   const until = question.asof === undefined ? now : new Date(question.asof)
   const [found, scope, ledgerFacts] = await Promise.all([find(reader, question), reader.archiveScope(until), reader.countFacts()])
@@ -227,7 +245,7 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
   const labels = labelsOf(found.hits.map(({ dispatch }) => dispatch))
   const results = found.hits.map(
     ({ dispatch: it, snippet }) =>
-      html`<li><h2><a href="/story/${it.slug}">${it.headline.text}</a></h2><p>${snippet === '' ? (it.summary[0]?.text ?? '') : marked(snippet)}</p><p class="meta">${timeOf(it.publishedAt)}, ${count(it.sources.length, 'source')}. ${labels.own(it)}</p></li>`,
+      html`<li><h2><a href="/story/${it.slug}">${figuresWhole(it.headline.text)}</a></h2><p>${snippet === '' ? (it.summary[0]?.text ?? '') : marked(snippet)}</p><p class="meta">${timeOf(it.publishedAt)}, ${count(it.sources.length, 'source')}. ${labels.own(it)}</p></li>`,
   )
   const [best] = found.hits
   const asof = question.asof ?? `${now.toISOString().slice(0, 16)}Z`
@@ -269,6 +287,6 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
       watches: found.watches.map(({ id, statement: words, state }) => ({ id, statement: words, state })),
     },
     generated: 'algorithmicMedia',
-    main: html`<div class="lead">${labels.above}<h1>${title}</h1><p class="meta by">Searched ${searched}.</p></div>${section('Ask', '', html`${searchForm(asked)}${filters(question, found.names)}${refine(question, found)}`)}${found.hits.length === 0 ? statement : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
+    main: html`<div class="lead">${labels.above}<h1>${title}</h1><p class="meta by">${isAsked ? 'Searched ' : ''}${searched}${isAsked ? '' : ' can be searched'}.</p></div>${section('Ask', '', html`${searchForm(asked)}${filters(question, found.names)}${refine(question, found)}`)}${found.hits.length === 0 ? html`${isAsked && !found.isWordless ? nothingFound : ''}${statement}` : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
   }
 }

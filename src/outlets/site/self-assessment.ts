@@ -76,7 +76,7 @@ function recordRows(it: TrustFigures, said: Evidenced, sources: number, owners: 
     {
       asked: 'Corrections',
       answer: 'yes',
-      words: `In a public log, never silent: ${count(it.corrections90d, 'correction')} in 90 days, ${within(it.hoursToCorrect)}.`,
+      words: `In a public log, never silent: ${count(it.corrections90d, 'correction')} in 90 days${it.hoursToCorrect === null ? '' : `; of all so far ${within(it.hoursToCorrect)}`}.`,
       at: '/corrections',
     },
     {

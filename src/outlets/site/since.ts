@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import { notFound, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
-import { correctionWords, count, dayOf, labelLine, listLabel, plainName, section, timeOf } from '../wording.ts'
+import { capital, correctionWords, count, dayOf, figuresWhole, labelLine, listLabel, plainName, section, timeOf } from '../wording.ts'
 import { findStory, isDispatch, type StoryQuestion } from './story.ts'
 import { changeSection, changesBetween } from './versions.ts'
 import { watchItem, watchStatus } from './watch-parts.ts'
@@ -34,7 +34,17 @@ export function sinceOf(dispatches: readonly Dispatch[], watches: readonly Watch
 }
 
 export const sinceWords = ({ fresh, changed, corrected, opened, settled }: Since): string =>
-  `${count(fresh.length, 'new story', 'new stories')}, ${count(changed.length, 'story', 'stories')} changed, ${count(corrected.length, 'correction')}, ${count(opened.length, 'question')} opened, ${settled.length} settled.`
+  `${capital(
+    [
+      fresh.length === 0 ? '' : count(fresh.length, 'new story', 'new stories'),
+      changed.length === 0 ? '' : `${count(changed.length, 'story', 'stories')} changed`,
+      corrected.length === 0 ? '' : count(corrected.length, 'correction'),
+      opened.length === 0 ? '' : `${count(opened.length, 'question')} opened`,
+      settled.length === 0 ? '' : `${count(settled.length, 'question')} settled`,
+    ]
+      .filter((it) => it !== '')
+      .join(', '),
+  )}.`
 
 export const sinceJson = ({ fresh, changed, corrected, opened, settled }: Since) => ({
   fresh: fresh.map(briefly),
@@ -47,7 +57,7 @@ export const sinceJson = ({ fresh, changed, corrected, opened, settled }: Since)
 /** A section for each kind of change; none for a kind of which there is nothing. */
 export function sinceSections({ fresh, changed, corrected, opened, settled }: Since, mark: string, now: Date): Html {
   const story = (it: Dispatch, more: Html | string = ''): Html =>
-    html`<li><time datetime="${it.publishedAt}">${dayOf(it.publishedAt)}</time><span><a href="/story/${it.slug}">${it.headline.text}</a>${more}</span></li>`
+    html`<li><time datetime="${it.publishedAt}">${dayOf(it.publishedAt)}</time><span><a href="/story/${it.slug}">${figuresWhole(it.headline.text)}</a>${more}</span></li>`
   const stories = (them: readonly Dispatch[], more?: (it: Dispatch) => Html): Html =>
     html`<ol class="tl">${them.map((it) => story(it, more?.(it)))}</ol>`
   const watches = (them: readonly Watch[]): Html => html`<ul class="watch">${them.map((it) => watchItem(it, now))}</ul>`

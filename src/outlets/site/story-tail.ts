@@ -4,10 +4,12 @@ import type { VersionNote } from '../../store/dispatches.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import {
+  capital,
   clockTime,
   correctionWords,
   count,
   dayOf,
+  figuresWhole,
   outLink,
   plainName,
   publisherHostOf,
@@ -22,20 +24,24 @@ import type { StoryView } from './story.ts'
 
 const earlierMax = 8
 const sourcesOpen = 12
+const originsOpen = 10
 
 /** Earlier stories the stored search found, this one, and the names it is about. */
 export function soFarSection({ dispatch: it, receipt }: StoryView): Html {
   const earlier = (receipt?.matches ?? []).filter((one) => one.counts).toSorted((a, b) => (a.date < b.date ? 1 : -1))
   const rows = earlier
     .slice(0, earlierMax)
-    .map((one) => html`<li><time datetime="${one.date}">${dayOf(one.date)}</time><a href="/story/${one.slug}">${one.headline}</a></li>`)
+    .map(
+      (one) =>
+        html`<li><time datetime="${one.date}">${dayOf(one.date)}</time><a href="/story/${one.slug}">${figuresWhole(one.headline)}</a></li>`,
+    )
   const more =
     earlier.length > earlierMax ? html`<li><span></span><a href="/query/${it.receiptId}">${earlier.length - earlierMax} more</a></li>` : ''
   const names =
     it.mentions.length === 0
-      ? html`<p class="meta">No name of our registry.</p>`
+      ? html`<p class="meta">No name that our registry knows.</p>`
       : html`<ul class="ents">${it.mentions.map((one) => html`<li><a href="/entity/${one.entityId}">${one.name}</a><br>${plainName(one.kind)}</li>`)}</ul>`
-  const list = html`<ol class="tl"><li class="now"><time datetime="${it.firstPublishedAt}">${dayOf(it.firstPublishedAt)}</time><span>${it.headline.text}</span></li>${rows}${more}</ol>`
+  const list = html`<ol class="tl"><li class="now"><time datetime="${it.firstPublishedAt}">${dayOf(it.firstPublishedAt)}</time><span>${figuresWhole(it.headline.text)}</span></li>${rows}${more}</ol>`
   return section(
     'Story so far',
     '',
@@ -98,10 +104,11 @@ export function sourcesSection(it: Dispatch): Html {
       : html`<details><summary>${folded.length} more sources</summary>${table('More sources', heads, folded.map(rowOf))}</details>`
   const outlets = new Set(it.sources.map((source) => source.publisher)).size
   const origins = it.origins.map((one) => html`<li>${one.name}${one.isParty ? ' (a party to the news)' : ''}: ${one.why}</li>`)
+  const [open, more] = [origins.slice(0, originsOpen), origins.slice(originsOpen)]
   return section(
     'Sources',
     `${it.sources.length} used. Please read them.`,
-    html`${alikeWords(it.sources, alike)}<div class="srcs">${shown}${rest}</div>${coverageFigure(it)}<h3 class="gap">${count(outlets, 'outlet')}, ${count(it.origins.length, 'independent origin')}</h3><ul class="list small">${origins}</ul>`,
+    html`${alikeWords(it.sources, alike)}<div class="srcs">${shown}${rest}</div>${coverageFigure(it)}<h3 class="gap">${count(outlets, 'outlet')}, ${count(it.origins.length, 'independent origin')}</h3><ul class="list small">${open}</ul>${more.length === 0 ? '' : html`<details><summary>${more.length} more</summary><ul class="list small">${more}</ul></details>`}`,
     'sources',
   )
 }
@@ -130,7 +137,7 @@ function coverageFigure(it: Dispatch): Html {
 /** What was corrected, and every version with its reason. */
 export function correctionsSection(it: Dispatch, versions: readonly VersionNote[]): Html {
   const notes = it.corrections.map(
-    (one) => html`<li><strong>${plainName(one.kind)}</strong>, ${timeOf(one.at)}. ${correctionWords(one)}</li>`,
+    (one) => html`<li><strong>${capital(plainName(one.kind))}</strong>, ${timeOf(one.at)}. ${correctionWords(one)}</li>`,
   )
   const items = versions.toReversed().map((one, i, all) => {
     const before = all[i + 1]

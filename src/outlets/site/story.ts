@@ -15,7 +15,7 @@ import type { Moved, Page } from '../page.ts'
 import type { SiteIdentity } from '../parts.ts'
 import { correctionWords, count, dayOf, figuresWhole, labelLine, section, timeOf } from '../wording.ts'
 import { type Linker, linkerOf } from './entity-links.ts'
-import { cite, type Numbering, notes, numberEvidence, sentenceRow } from './evidence-notes.ts'
+import { cite, type Numbering, notes, numberEvidence, once, sentenceRow } from './evidence-notes.ts'
 import { type Grounds, groundsOf } from './evidence-record.ts'
 import { ledgerSection } from './ledger-figure.ts'
 import { storyLd } from './story-ld.ts'
@@ -133,7 +133,7 @@ function storyHead(it: Dispatch, numbering: Numbering, site: SiteIdentity): Html
   const corrected = lastCorrection === undefined ? '' : html`, <a href="#corr">corrected ${dayOf(lastCorrection.at)}</a>`
   const updated = it.version === 1 ? '' : html`, ${timeOf(it.publishedAt)}`
   const note = lastCorrection === undefined ? '' : html`<p class="fix">${correctionWords(lastCorrection)}</p>`
-  return html`<header class="lead"><p class="meta kick"><b>${beatLinks(it, site)}</b><span>Report</span><span>Published ${timeOf(it.firstPublishedAt)}</span><span>Version ${it.version}${updated}${corrected}</span></p>${labelLine(labelOf(it))}<h1 id="${it.headline.id}" data-sentence="${it.headline.kind}" data-part="headline">${figuresWhole(it.headline.text)}${it.headline.evidence.map((one) => cite(one, numbering))}</h1>${it.sourceLine === undefined ? '' : html`<p class="dek">${it.sourceLine}</p>`}${note}${factStrip(it, numbering)}</header>`
+  return html`<header class="lead"><p class="meta kick"><b>${beatLinks(it, site)}</b><span>Report</span><span>Published ${timeOf(it.firstPublishedAt)}</span><span>Version ${it.version}${updated}${corrected}</span></p>${labelLine(labelOf(it))}<h1 id="${it.headline.id}" data-sentence="${it.headline.kind}" data-part="headline">${figuresWhole(it.headline.text)}${once(it.headline.evidence).map((one) => cite(one, numbering))}</h1>${it.sourceLine === undefined ? '' : html`<p class="dek">${it.sourceLine}</p>`}${note}${factStrip(it, numbering)}</header>`
 }
 
 /** Letters of a value that fit on one line of the strip in its large size. */
@@ -155,14 +155,19 @@ function factStrip(it: Dispatch, numbering: Numbering): Html {
 
 function summarySection(it: Dispatch, numbering: Numbering): Html {
   const link = linkerOf(it.mentions)
-  const note = it.summary.length === 0 ? 'None: no source allows one' : count(it.summary.length, 'sentence')
+  const mayBeTold = it.sources.some(({ level }) => level >= 'L3')
+  const note =
+    it.summary.length > 0 ? count(it.summary.length, 'sentence') : mayBeTold ? 'None in this version' : 'None: no source allows one'
+  const none = mayBeTold
+    ? 'No summary is printed: nothing in the sources could be told in words of ours with its evidence. Please read them below.'
+    : 'No summary is printed: at the levels in force the sources allow facts and links only.'
   // Evidence of the headline that no summary sentence uses still needs its note: it stands beside the first row.
   const inSummary = new Set(it.summary.flatMap((sentence) => sentence.evidence.map((one) => one.id)))
   const left = it.headline.evidence.filter((one) => !inSummary.has(one.id))
   const [first, ...rest] = it.summary
   const rows =
     first === undefined
-      ? html`<div class="row"><p class="none">No summary is printed: at the levels in force the sources allow facts and links only.</p>${sentenceNotes(it, numbering)}</div>`
+      ? html`<div class="row"><p class="none">${none}</p>${sentenceNotes(it, numbering)}</div>`
       : html`${sentenceRow(first, numbering, { link, also: left })}${rest.map((sentence) => sentenceRow(sentence, numbering, { link }))}`
   return section('Summary', note, html`<div class="sum" id="summary">${rows}</div>`)
 }
@@ -183,10 +188,14 @@ const toggles = html`<fieldset class="tools"><legend class="vh">Evidence beside 
 
 function takeSection(it: Dispatch, numbering: Numbering): Html {
   const passed = it.rubric.filter((check) => check.passed).length
+  const sheet =
+    it.rubric.length === 0
+      ? ''
+      : html`<p class="meta"><a href="/story/${it.slug}/take">Score sheet: ${passed} of ${count(it.rubric.length, 'check')} passed</a></p>`
   return section(
     'Context',
     it.take.length === 0 ? 'No analyst take on this story' : 'Analyst take: each sentence stands beside its evidence.',
-    html`${it.take.length === 0 ? '' : toggles}${takeRows(it, numbering)}<p class="meta"><a href="/story/${it.slug}/take">Score sheet: ${passed} of ${it.rubric.length} checks passed</a></p>`,
+    html`${it.take.length === 0 ? '' : toggles}${takeRows(it, numbering)}${sheet}`,
     'take',
   )
 }

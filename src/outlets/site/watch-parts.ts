@@ -35,10 +35,11 @@ export function watchBrief({ statement }: Pick<Watch, 'statement'>): string {
 }
 
 const dateInText = /(\d{4}-\d{2}-\d{2})/
+const momentInText = /(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2} UTC)?)/
 
-/** The fixed wording, with its dates kept on one line each. */
-export const watchWords = ({ statement }: Pick<Watch, 'statement'>): Html =>
-  html`${statement.split(dateInText).map((it, i) => (i % 2 === 1 ? html`<span class="nb">${it}</span>` : it))}`
+/** The fixed wording, with its dates kept on one line each; in a heading the hour may stand on the next. */
+export const watchWords = ({ statement }: Pick<Watch, 'statement'>, isHeading = false): Html =>
+  html`${statement.split(isHeading ? dateInText : momentInText).map((it, i) => (i % 2 === 1 ? html`<span class="nb">${it}</span>` : it))}`
 
 /** A watch as one list item. */
 export function watchItem(watch: Watch, now: Date): Html {

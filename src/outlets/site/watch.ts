@@ -5,7 +5,7 @@ import { markOfWatch } from '../label.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
 import { watchState } from '../watch-words.ts'
-import { count, dayOf, labelLine, labelsOf, outLink, plainName, section, shortDay, table, timeOf } from '../wording.ts'
+import { capital, count, dayOf, labelLine, labelsOf, outLink, plainName, section, shortDay, table, timeOf } from '../wording.ts'
 import { barTable, winLoss } from './figures.ts'
 import { frameOf, type Span, spanMark } from './plots.ts'
 import { isUnsettled, outcomesOf, watchBrief, watchList, watchStatus, watchWhen, watchWords } from './watch-parts.ts'
@@ -26,23 +26,18 @@ function recordTable(watches: readonly Watch[], label: string, groupOf: (it: Wat
     const n = (one: string): number => outcomes.filter((it) => it === one).length
     return [group, them.filter(isUnsettled).length, n('met'), n('not met'), n('void'), them.length]
   })
-  return table(
-    label,
-    [label.replace('By ', '').replace(/^./, (it) => it.toUpperCase()), 'Open', 'Met', 'Not met', 'Void', 'All'],
-    rows,
-    'plain',
-  )
+  return table(label, [capital(label.replace('By ', '')), 'Open', 'Met', 'Not met', 'Void', 'All'], rows, 'plain')
 }
 
 /** What a question is about, in a word or two. */
 function topicOf(it: Watch): string {
   const topics = [...new Set(it.factTypes.map((type) => (type.startsWith('capacity_') ? 'capacity' : plainName(type))))]
-  return topics.length === 0 ? 'other events' : topics.join(', ')
+  return topics.length === 0 ? 'Other events' : capital(topics.join(', '))
 }
 
 const ageOf = (it: Watch): string => {
   const months = monthsOf(it)
-  return months <= 3 ? 'up to 3 months' : months <= 6 ? '4 to 6 months' : 'over 6 months'
+  return months <= 3 ? 'Up to 3 months' : months <= 6 ? '4 to 6 months' : 'Over 6 months'
 }
 
 /** Every question on one line of time: from its opening to its date, with a mark where it was settled. */
@@ -106,11 +101,31 @@ function coverage(it: CoverageStatement | undefined): Html {
   return html`<p class="meta">Looked in ${count(it.sources, 'source')} from ${dayOf(it.from)} to ${dayOf(it.to)}, for ${it.searched.join(', ')}: ${count(it.hits, 'hit')}. ${it.gaps.length === 0 ? 'No gaps known.' : `Gaps: ${it.gaps.join('; ')}.`}</p>`
 }
 
+const horizonWords: Readonly<Record<Watch['horizonRule'], string>> = {
+  explicit: 'the day that the reports give',
+  'quarters-from-publication': 'so many quarters after publication',
+  'calendar-quarters': 'the end of the quarter that the reports give',
+  'end-of-half': 'the end of the half-year that the reports give',
+  'end-of-year': 'the end of the year that the reports give',
+  'early-year': 'the end of the first quarter, for “early” in a year',
+}
+
+const outcomeWords: Readonly<Record<NonNullable<Watch['resolution']>['outcome'], string>> = {
+  yes: 'met',
+  no: 'not met',
+  ambiguous: 'void, since it could not be told',
+  annulled: 'void',
+}
+
+/** "rule:watch-gate" as "a rule (watch gate)", "desk:ada" as "ada at the desk". */
+const actorWords = (actor: string): string =>
+  actor.startsWith('rule:') ? `a rule (${plainName(actor.slice(5))})` : actor.startsWith('desk:') ? `${actor.slice(5)} at the desk` : actor
+
 function outcome(it: Watch): Html {
   if (it.resolution !== undefined)
-    return html`<p>Settled ${timeOf(it.resolution.at)} as ${it.resolution.outcome}: ${it.resolution.note} <span class="meta">By ${it.resolution.by.join(', ')}.</span></p>${coverage(it.resolution.coverage)}`
+    return html`<p>Settled ${timeOf(it.resolution.at)} as ${outcomeWords[it.resolution.outcome]}: ${it.resolution.note} <span class="meta">By ${it.resolution.by.map(actorWords).join(', ')}.</span></p>${coverage(it.resolution.coverage)}`
   if (it.proposed !== undefined)
-    return html`<p>Proposed ${timeOf(it.proposed.at)}: ${it.proposed.outcome}. ${it.proposed.note}</p>${coverage(it.proposed.coverage)}`
+    return html`<p>Proposed ${timeOf(it.proposed.at)}: ${outcomeWords[it.proposed.outcome]}. ${it.proposed.note}</p>${coverage(it.proposed.coverage)}`
   return html`<p class="meta">Not settled yet.</p>`
 }
 
@@ -142,7 +157,7 @@ function conditions(it: Watch, names: ReadonlyMap<string, string>): Html {
       [
         it.statusAtLeast === undefined ? '' : plainName(it.statusAtLeast),
         threshold.trim(),
-        it.countAtLeast === undefined ? '' : `${it.countAtLeast} of them`,
+        (it.countAtLeast ?? 1) === 1 ? '' : `${it.countAtLeast} of them`,
       ]
         .filter((one) => one !== '')
         .join(', ') || 'that it happens',
@@ -150,7 +165,7 @@ function conditions(it: Watch, names: ReadonlyMap<string, string>): Html {
     ['Edge cases', it.edgeCases.join(' ') || 'none written down'],
     ['Worded by', it.writer === undefined ? 'rules; no language model was used' : `rules, from what a model proposed (${it.writer})`],
   ]
-  return html`<dl class="rec">${rows.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}<dt>Opened</dt><dd>${timeOf(it.opensAt)}, in version ${it.openedInVersion}</dd><dt>Horizon</dt><dd>${timeOf(it.horizonAt)} (${plainName(it.horizonRule)}); settled by ${timeOf(it.resolveBy)}</dd><dt>Wording fixed</dt><dd>sha256 ${it.statementSha256}</dd></dl>`
+  return html`<dl class="rec">${rows.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}<dt>Opened</dt><dd>${timeOf(it.opensAt)}, in version ${it.openedInVersion}</dd><dt>Horizon</dt><dd>${timeOf(it.horizonAt)} (${horizonWords[it.horizonRule]}); settled by ${timeOf(it.resolveBy)}</dd><dt>Wording fixed</dt><dd>sha256 ${it.statementSha256}</dd></dl>`
 }
 
 /** `/watch/:id`: the question, both branches, where the answer will be looked for, and all that happened to it. */
@@ -171,11 +186,11 @@ export async function watchPage(reader: Reader, id: string, now: Date): Promise<
   const history = table(
     'History',
     ['When', 'To', 'By', 'Reason'],
-    it.history.map((event) => [timeOf(event.at), plainName(event.to), event.actor, event.reason]),
+    it.history.map((event) => [timeOf(event.at), plainName(event.to), actorWords(event.actor), event.reason]),
   )
   const evidence =
     it.evidence.length === 0
-      ? html`<p class="meta">None yet.</p>`
+      ? html`<p class="meta">${it.resolution === undefined ? 'None yet. What bears on it will be listed here as it is read.' : 'None was found, which is what settled it.'}</p>`
       : html`<ul class="list">${it.evidence.map((one) => html`<li>${restsOn(one.factId === '' ? one.articleId : one.factId)}: ${one.note}</li>`)}</ul>`
   const misses =
     it.nearMisses.length === 0
@@ -187,6 +202,6 @@ export async function watchPage(reader: Reader, id: string, now: Date): Promise<
     nav: '/watch',
     generated: mark.digitalSourceType,
     json: { ...mark, watch: it, story: story === null ? null : `/story/${story.slug}` },
-    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${watchStatus(it)}, ${watchWhen(it, now)}</span></p>${labelLine(mark.label)}<h1 class="${it.statement.length > 90 ? 'long' : 'short'}">${watchWords(it)}</h1>${story === null ? '' : html`<p class="meta by">Opened by <a href="/story/${story.slug}">${story.headline.text}</a></p>`}</div>${section('Conditions', '', conditions(it, names))}${section('Branches', '', html`<p><strong>If it happens:</strong> ${it.ifYes}</p><p><strong>If it does not:</strong> ${it.ifNo}</p>`)}${section('Sources', 'Where we look', html`<ul class="list">${it.sources.map((one) => html`<li>${outLink(one.url, one.name)}, ${one.role}</li>`)}</ul>`)}${section('Outcome', '', outcome(it))}${section('Evidence', '', evidence)}${section('Near misses', 'What came close and why it did not count', misses)}${section('History', '', history)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${watchStatus(it)}, ${watchWhen(it, now)}</span></p>${labelLine(mark.label)}<h1 class="${it.statement.length > 90 ? 'long' : 'short'}">${watchWords(it, true)}</h1>${story === null ? '' : html`<p class="meta by">Opened by <a href="/story/${story.slug}">${story.headline.text}</a></p>`}</div>${section('Conditions', '', conditions(it, names))}${section('Branches', '', html`<p><strong>If it happens:</strong> ${it.ifYes}</p><p><strong>If it does not:</strong> ${it.ifNo}</p>`)}${section('Sources', 'Where we look', html`<ul class="list">${it.sources.map((one) => html`<li>${outLink(one.url, one.name)}, ${one.role}</li>`)}</ul>`)}${section('Outcome', '', outcome(it))}${section('Evidence', '', evidence)}${section('Near misses', 'What came close and why it did not count', misses)}${section('History', '', history)}`,
   }
 }
