@@ -59,12 +59,13 @@ async function weekDue(tx: Tx, now: Date): Promise<readonly Job[]> {
   return [{ stage: 'deliver', subject: `${weekPrefix}${sunday}` }]
 }
 
-/** One call to the hub for whatever changed since the last one. */
+/** One call to the hub for whatever changed since the last one, whose moment it is named by. */
 async function hubPingDue(tx: Tx): Promise<readonly Job[]> {
   const changed = (await tx.lastChangeAt())?.toISOString()
-  if (changed === undefined || changed === (await tx.meta<string>('hub-told'))) return []
+  const told = await tx.meta<string>('hub-told')
+  if (changed === undefined || changed === told) return []
   await tx.setMeta('hub-told', changed)
-  return [{ stage: 'ping-hub', subject: 'feeds' }]
+  return [{ stage: 'ping-hub', subject: told ?? 'first' }]
 }
 
 /** The feeds alone, so that a hub's hint need not wait for the next minute. */

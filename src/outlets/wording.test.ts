@@ -4,7 +4,8 @@ import { sumScope, withArticle } from './fact-words.ts'
 import { notFound, withheldPage } from './messages.ts'
 import { capital, figuresWhole, labelsOf, sharedWords } from './wording.ts'
 
-const wholes = (words: string): readonly string[] => [...String(figuresWhole(words)).matchAll(/<span class="nb">([^<]+)<\/span>/g)].map((it) => it[1] ?? '')
+const wholes = (words: string): readonly string[] =>
+  [...String(figuresWhole(words)).matchAll(/<span class="nb">([^<]+)<\/span>/g)].map((it) => it[1] ?? '')
 
 test('a line never ends between a figure and its unit or currency, in a range, or between a day and its month', () => {
   assert.deepEqual(wholes('It leases 16 MW for EUR 225 m from 1 March 2027.'), ['16 MW', 'EUR 225 m', '1 March'])
@@ -15,7 +16,12 @@ test('a line never ends between a figure and its unit or currency, in a range, o
 
 test('the words stay as they are', () => {
   const words = 'Alder & Birch lease 40 MW (24–31) on 2 May 2026'
-  assert.equal(String(figuresWhole(words)).replace(/<[^>]+>/g, '').replaceAll('&amp;', '&'), words)
+  assert.equal(
+    String(figuresWhole(words))
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('&amp;', '&'),
+    words,
+  )
 })
 
 test('text that shares nothing with a source says so, and above no story stands no label', () => {
@@ -33,10 +39,14 @@ test('a country stands in a sentence as it is said, and a sum says what it was m
 
 test('an address that leads nowhere says where such things are listed', () => {
   const wayOn = (path: string): string | undefined => /<p class="by"><a href="([^"]+)"/.exec(String(notFound(path).main))?.[1]
-  assert.deepEqual(
-    ['/entity/nobody', '/watch/x', '/fact/x', '/edition/1999-01-01', '/beat/none', '/story/x/v/9'].map(wayOn),
-    ['/entities', '/watch', '/ledger', '/editions', '/feeds', '/story/x'],
-  )
+  assert.deepEqual(['/entity/nobody', '/watch/x', '/fact/x', '/edition/1999-01-01', '/beat/none', '/story/x/v/9'].map(wayOn), [
+    '/entities',
+    '/watch',
+    '/ledger',
+    '/editions',
+    '/feeds',
+    '/story/x',
+  ])
   assert.equal(wayOn('/nothing-here'), undefined)
   assert.match(String(withheldPage('/story/x/v/1').main), /<a href="\/story\/x">The story as it stands/)
 })

@@ -2,6 +2,7 @@
 import type { Correction } from '../domain/correction.ts'
 import type { Told } from '../domain/dispatch.ts'
 import { limits } from '../domain/limits.ts'
+import { linePieces } from '../text/one-line.ts'
 import { hostOf } from '../text/urls.ts'
 import { type Html, html } from './html.ts'
 import { labelOf } from './label.ts'
@@ -71,21 +72,9 @@ export function sharedWords({ longestRun, sharedPhrases }: { readonly longestRun
 /** Words of a heading with each figure and its unit kept on one line. */
 export const unparted = (words: string): string => words.replace(/(\d) (?=(?:[kMGT]?W|GPUs|bn|m|%)(?![\p{L}]))/gu, '$1\u00a0')
 
-/** Figures with their units or currency, ranges, and days with their months: what a line must not end in the middle of. */
-const whole = new RegExp(
-  [
-    `((?:\\b[A-Z]{3} )?(?<![\\d.,])\\d[\\d.,–-]* (?:[kMGT]?W|GPUs|bn|m|%|[mb]illion|trillion)(?!\\p{L})`,
-    `\\b(?:AUD|CAD|CHF|CNY|DKK|EUR|GBP|INR|JPY|NOK|PLN|SEK|USD) \\d[\\d.,]*`,
-    `\\b\\d[\\d.,]*–\\d[\\d.,]*`,
-    `\\b\\d{1,2} (?:${monthsLong.join('|')})\\b)`,
-  ].join('|'),
-  'u',
-)
-
 /** The same where the words are looked for as they are: the figure and its unit stand in one element. */
 export function figuresWhole(words: string): Html {
-  const parts = words.split(whole)
-  return html`${parts.map((it, i) => (i % 2 === 1 ? html`<span class="nb">${it}</span>` : it))}`
+  return html`${linePieces(words).map((it, i) => (i % 2 === 1 ? html`<span class="nb">${it}</span>` : it))}`
 }
 
 /** The address when it is http or https, else undefined: scraped addresses never become other kinds of link. */

@@ -1,4 +1,5 @@
-// The edition as a mail program shows it: on a phone's width nothing is wider than the screen, however long a word is.
+// The edition as a mail program shows it: on a phone's width nothing is wider than the screen, however long a word is, and a name
+// from right to left moves nothing but itself.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { dispatch, watch } from '../../src/outlets/fixture.ts'
@@ -12,10 +13,17 @@ test('an edition with long words fits a phone', { skip: browserPath === undefine
     storyId: 's_2',
     headline: { ...dispatch.headline, text: 'Steinquell-Energieversorgungsgesellschaftsverwaltung mietet in Duisburg Hafen' },
   }
+  const arabic = 'مركز بيانات الدوحة'
+  const leftward = {
+    ...dispatch,
+    storyId: 's_3',
+    headline: { ...dispatch.headline, text: `${arabic} leases 40 MW (24–31), 2 sites` },
+    sources: dispatch.sources.map((it) => ({ ...it, publisher: arabic })),
+  }
   const message = editionMessage(
     mailReader('2026-11-24T00:00:00.000Z'),
     '2026-11-24',
-    { ofDay: [dispatch, long], ofWeek: [], settled: [watch] },
+    { ofDay: [dispatch, long, leftward], ofWeek: [], settled: [watch] },
     { name: 'Wire', url: 'https://wire.example' },
   )
   const browser = await launch()
@@ -25,6 +33,11 @@ test('an edition with long words fits a phone', { skip: browserPath === undefine
       await page.setContent(message.html)
       assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= width, `${width} px`)
       assert.equal(await page.locator('img, script, link, iframe, form').count(), 0)
+      const isolated = (await page.evaluate(
+        `[...document.querySelectorAll('[dir=auto]')].map((it) => it.textContent)`,
+      )) as readonly string[]
+      assert.deepEqual(isolated, [arabic, arabic])
+      assert.equal(await page.evaluate(`getComputedStyle(document.querySelector('[dir=auto]')).unicodeBidi`), 'isolate')
     }
   } finally {
     await browser.close()

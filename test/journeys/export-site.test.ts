@@ -75,7 +75,8 @@ test('An archive that has not moved writes nothing; a killed story leaves its st
   const report = await run()
   assert.ok(report.removed > 0 && report.written > 0)
   assert.ok(!existsSync(join(out, `evidence/${evidence}.html`)))
-  for (const name of files()) assert.ok(!asRead(readFileSync(join(out, name), 'utf8')).includes(story.headline.text), `${name} still tells it`)
+  for (const name of files())
+    assert.ok(!asRead(readFileSync(join(out, name), 'utf8')).includes(story.headline.text), `${name} still tells it`)
 })
 
 test('A folder with files of somebody else is left alone.', async () => {

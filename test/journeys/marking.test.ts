@@ -54,7 +54,7 @@ const asked = (): RecordAsked => ({
   evidenceId: dispatch.headline.evidence[0]?.id ?? assert.fail('it has evidence'),
   sourceUrl: dispatch.sources[0]?.url ?? assert.fail('it has a source'),
 })
-const labels = /(?:Assembled|Written|Cut) by software|AI-generated from|AI-drafted, reviewed by/
+const labels = /(?:Assembled|Written|Put together) by software|AI-generated from|AI-drafted, reviewed by/
 
 /** What a person reads: the body without its markup, or the text as it is. */
 function bodyWords(text: string): string {
@@ -107,7 +107,7 @@ test('The IPTC type of the source stands in markup, in the data, in the feeds an
 })
 
 const recordLabels =
-  /(?:Assembled|Computed|Recorded|Cut) by software|Proposed by a language model|AI-generated from|AI-drafted, reviewed by/
+  /(?:Assembled|Computed|Recorded|Put together) by software|Proposed by a language model|AI-generated from|AI-drafted, reviewed by/
 
 test('Rows, questions, searches, sums and decisions say in words that software told them, before they do, and which kind of software for machines.', async () => {
   const [unmarked, unlabelled, late]: [string[], string[], string[]] = [[], [], []]

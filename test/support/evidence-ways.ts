@@ -35,7 +35,7 @@ async function flawsOfRecord(it: Evidence, { sentence }: Told, open: OpenPage): 
   const record = page.querySelector('main')
   const words = plain(record?.textContent)
   const flaws: string[] = []
-  const isNamed = record?.querySelector(`.list a[href$="#${sentence.id}"]`) != null || words.includes('A sentence of an earlier version')
+  const isNamed = record?.querySelector(`.list a[href$="#${sentence.id}"]`) != null || /sentences? of earlier versions/.test(words)
   if (!isNamed) flaws.push('the record does not name the sentence')
   const leadsTo = (href: string): boolean => [...(record?.querySelectorAll('a') ?? [])].some((one) => one.getAttribute('href') === href)
   switch (it.kind) {

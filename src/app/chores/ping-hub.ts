@@ -8,21 +8,23 @@ interface In {
   readonly topics: readonly string[]
 }
 
-/** Stories that came out within this time before the call are what it is about; a call waits a minute at most, or for another try. */
-const changedMs = 10 * 60_000
+/** Of more stories than these the hub hears by the feed of the wire alone. */
 const changedMax = 50
 const endings = ['atom', 'rss', 'json'] as const
 
-/** The operator's hub -> it knows that our feeds have something new (WebSub 4, "publishing"); it fetches them itself. */
+/**
+ * The operator's hub -> it knows that our feeds have something new (WebSub 4, "publishing"); it fetches them itself. The subject is
+ * the moment up to which it knew already.
+ */
 export const pingHub: Stage<In, void> = {
   name: 'ping-hub',
   next: [],
   keyedBy: 'subject',
   limits: { seconds: 120, attempts: 3 },
-  async load(_subject, store, { now, policy }) {
+  async load(subject, store, { now, policy }) {
     if (policy.hub === null) return null
     const base = policy.siteUrl.replace(/\/$/, '')
-    const since = new Date(now.getTime() - changedMs).toISOString()
+    const since = Number.isNaN(Date.parse(subject)) ? '' : subject
     const changed = (await store.dispatchesOnWire({ before: now, limit: changedMax })).filter((it) => it.publishedAt >= since)
     return {
       hub: policy.hub,

@@ -174,7 +174,12 @@ export function calculatorPage(question: CalculatorQuestion): Page {
 }
 
 function backForm(given: string | undefined, back: PowerConversion | { readonly print: string } | undefined): Html {
-  const words = back === undefined ? '' : 'basis' in back ? `${given} GPUs need ${dashed(back.print)}, ${back.basis}.` : back.print
+  const words =
+    back === undefined
+      ? ''
+      : 'basis' in back
+        ? `${readNumber(given).toLocaleString('en')} GPUs need ${dashed(back.print)}, ${back.basis}.`
+        : back.print
   const answer = words === '' ? '' : html`<p>${words}</p>`
   return html`<form class="form wide" action="/calc" method="get"><div><label for="gpus">GPUs</label><input id="gpus" name="gpus" type="text" inputmode="numeric" value="${given ?? ''}"></div><button type="submit">Convert</button></form>${answer}`
 }

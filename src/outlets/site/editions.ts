@@ -5,7 +5,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
-import { count, dayOf, figuresWhole, labelsOf, longDay, outLink, section, timeOf } from '../wording.ts'
+import { count, dayOf, figuresWhole, labelsOf, listLabel, longDay, outLink, section, timeOf } from '../wording.ts'
 import { watchItem } from './watch-parts.ts'
 
 const editionsMax = 120
@@ -77,6 +77,6 @@ export async function editionPage(reader: Reader, day: string, now: Date): Promi
       })),
       settled: settled.map(({ id, statement, resolution }) => ({ id, statement, outcome: resolution?.outcome })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Edition</b><span>${edition.closedAt === undefined ? 'open: it still changes today' : html`closed ${timeOf(edition.closedAt)}`}</span></p>${labels.above}<h1>${longDay(new Date(`${day}T00:00:00Z`))}</h1><p class="dek">${lengthOf(found)}</p></div>${section('Stories', count(found.length, 'story', 'stories'), html`${found.length === 0 && !isRemoved ? html`<p class="none">No story stands under this day.</p>` : ''}<ol class="results bundle">${found.map((it) => item(it, found.length, labels.own(it)))}</ol>${isRemoved ? html`<p class="meta">${count(gone, 'story', 'stories')} removed since.</p>` : ''}`)}${settled.length === 0 ? '' : section('Settled', 'On this day', html`<ul class="watch">${settled.map((it) => watchItem(it, now))}</ul>`)}${fixes.length === 0 ? '' : section('Corrected', 'On this day', html`<ul class="list">${fixes.map(({ it, one }) => html`<li><a href="/story/${it.slug}#corr">${it.headline.text}</a>: ${one.text}</li>`)}</ul>`)}<p class="end"><b>That is all.</b><span>You have reached the end of this edition.</span></p><nav class="pager" aria-label="Editions">${link(before, 'Before')}${link(after, 'Next')}</nav>`,
+    main: html`<div class="lead"><p class="meta kick"><b>Edition</b><span>${edition.closedAt === undefined ? 'open: it still changes today' : html`closed ${timeOf(edition.closedAt)}`}</span></p>${found.length === 0 ? listLabel : labels.above}<h1>${longDay(new Date(`${day}T00:00:00Z`))}</h1><p class="dek">${lengthOf(found)}</p></div>${section('Stories', count(found.length, 'story', 'stories'), html`${found.length === 0 && !isRemoved ? html`<p class="none">No story stands under this day.</p>` : ''}<ol class="results bundle">${found.map((it) => item(it, found.length, labels.own(it)))}</ol>${isRemoved ? html`<p class="meta">${count(gone, 'story', 'stories')} removed since.</p>` : ''}`)}${settled.length === 0 ? '' : section('Settled', 'On this day', html`<ul class="watch">${settled.map((it) => watchItem(it, now))}</ul>`)}${fixes.length === 0 ? '' : section('Corrected', 'On this day', html`<ul class="list">${fixes.map(({ it, one }) => html`<li><a href="/story/${it.slug}#corr">${it.headline.text}</a>: ${one.text}</li>`)}</ul>`)}<p class="end"><b>That is all.</b><span>You have reached the end of this edition.</span></p><nav class="pager" aria-label="Editions">${link(before, 'Before')}${link(after, 'Next')}</nav>`,
   }
 }

@@ -4,9 +4,9 @@ import type { Reader } from '../../store/store.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
 import type { Moved, Page } from '../page.ts'
-import { count, listLabel, outLink, plainName, section, shortDay, timeOf } from '../wording.ts'
+import { capital, count, listLabel, outLink, plainName, section, shortDay, timeOf } from '../wording.ts'
 import { elsewhere } from './entity.ts'
-import { sinceJson, sinceOf, sinceSections, sinceWords } from './since.ts'
+import { sinceJson, sinceOf, sinceParts, sinceSections } from './since.ts'
 
 const storiesMax = 200
 
@@ -60,7 +60,13 @@ export async function entitySincePage(reader: Reader, id: string, since: Date, n
   const dek =
     total === 0
       ? `Nothing about ${it.name}: no story, no ledger row, no question.`
-      : `${count(fresh.length, 'new ledger row')}, ${count(more.length, 'row')} with more said; ${sinceWords(found)}`
+      : `${capital(
+          [
+            ...(fresh.length === 0 ? [] : [count(fresh.length, 'new ledger row')]),
+            ...(more.length === 0 ? [] : [`${count(more.length, 'row')} with more said`]),
+            ...sinceParts(found),
+          ].join(', '),
+        )}.`
   return {
     title: `${it.name}: what changed since ${mark.slice(0, 16).replace('T', ' ')} UTC`,
     path: `/entity/${id}/since/${minute(mark)}`,

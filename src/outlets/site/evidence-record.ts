@@ -5,8 +5,9 @@ import type { CalculationEvidence, ClipEvidence, Evidence, LedgerEvidence, SpanE
 import type { Fact } from '../../domain/fact.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Reader } from '../../store/store.ts'
+import { figureOf, placeWords } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
-import { count, outLink, plainName, printValue, publisherHostOf, safeHref, timeOf } from '../wording.ts'
+import { capital, count, outLink, plainName, printValue, publisherHostOf, safeHref, timeOf } from '../wording.ts'
 
 /** What a record is made from besides the evidence itself: levels set since, texts we still hold, rows of the ledger. */
 export interface Grounds {
@@ -81,9 +82,18 @@ export function recordOf(it: Evidence, grounds: Grounds, sentences: Supported): 
       return {
         title: 'Something the sources do not state',
         json: null,
-        main: html`<p>${absenceWords(it)}. It may be stated elsewhere.</p><dl class="rec"><dt>Articles</dt><dd class="id">${it.articleIds.join(', ')}</dd></dl>`,
+        main: html`<p>${absenceWords(it)}. It may be stated elsewhere.</p><dl class="rec"><dt>Looked through</dt><dd>${it.articleIds.map((id, i) => html`${i === 0 ? '' : html`<br>`}${articleLink(id, grounds)}`)}</dd></dl>`,
       }
   }
+}
+
+/** The page of an article by its host, while it may be linked; its id stands for it elsewhere. */
+function articleLink(id: string, { articles }: Grounds): Html {
+  const found = articles.get(id)
+  const host = found === undefined ? undefined : publisherHostOf(found.url)
+  return found === undefined || host === undefined || found.level === 'L0'
+    ? html`<span class="id">${id}</span>`
+    : outLink(found.url, found.url)
 }
 
 /** A link that opens the passage itself, only at L4 and while we still hold the text it is made from. */
@@ -198,9 +208,12 @@ function canonical(value: unknown): string {
 
 function ledgerRecord(it: LedgerEvidence, { facts }: Grounds): EvidenceRecord {
   const fact = facts.get(it.factId)
-  if (fact === undefined) return { title: `Ledger row ${it.factId}`, json: null, main: html`<p>The row is no longer in the ledger.</p>` }
+  if (fact === undefined)
+    return { title: 'A ledger row', json: null, main: html`<p>Row <span class="id">${it.factId}</span> is no longer in the ledger.</p>` }
   const newer =
     fact.version === it.version ? '' : html` The sentence leans on version ${it.version}; the ledger now holds version ${fact.version}.`
-  const main = html`<p><a href="/fact/${fact.id}">${plainName(fact.type)}: ${fact.subject.map((party) => party.entity).join(', ')}, ${fact.place.name}</a>, ${plainName(fact.status)}.${newer}</p><ul class="list">${fact.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)}, ${timeOf(claim.publishedAt)}</li>`)}</ul>`
-  return { title: `Ledger row ${it.factId}`, main, json: { fact } }
+  const place = placeWords(fact) === '' ? '' : `, ${placeWords(fact)}`
+  const said = [...new Map(fact.claims.map((claim) => [claim.url, claim])).values()]
+  const main = html`<p><a href="/fact/${fact.id}">${capital(plainName(fact.type))}: ${fact.subject.map((party) => party.entity).join(', ')}${place}</a>, ${plainName(fact.status)}.${newer}</p><ul class="list">${said.map((claim) => html`<li>${outLink(claim.url, claim.publisher)}, ${timeOf(claim.publishedAt)}</li>`)}</ul>`
+  return { title: `A ledger row: ${plainName(fact.type)}, ${figureOf(fact)}`, main, json: { fact } }
 }

@@ -5,7 +5,7 @@ import { beatName } from '../../text/beats.ts'
 import { choiceFlaw, type Flaw, quoted } from '../asked.ts'
 import { beatsOfStory, type ShownBeat } from '../beats.ts'
 import { type Html, html } from '../html.ts'
-import { count, plainName, publisherHostOf } from '../wording.ts'
+import { capital, count, plainName, publisherHostOf } from '../wording.ts'
 
 const fields = ['beat', 'entity', 'source', 'kind', 'level'] as const
 type Field = (typeof fields)[number]
@@ -232,7 +232,7 @@ export function filterBar(all: readonly Dispatch[], by: FrontFilter, path: strin
         ({ value, name, n }) =>
           html`<li><a href="${path}${filterQuery(withOnly(by, field, value))}">${name}</a> <span class="n">${n}</span> <a class="mute" href="${path}${filterQuery(withMute(by, field, value))}">mute<span class="vh"> ${name}</span></a></li>`,
       )
-    return html`<dt>${words[field]}</dt><dd><ul class="pills">${pills}</ul></dd>`
+    return html`<dt>${capital(words[field])}</dt><dd><ul class="pills">${pills}</ul></dd>`
   }
   // A beat alone is told by the line of beats above.
   const isOn = isFiltering(withOnly(by, 'beat', undefined))

@@ -2,7 +2,7 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Watch } from '../../domain/watch.ts'
 import { type Html, html } from '../html.ts'
-import { clockTime, count, shortDay } from '../wording.ts'
+import { clockTime, count, figuresWhole, shortDay } from '../wording.ts'
 import { winLoss } from './figures.ts'
 import { isUnsettled, outcomesOf, watchBrief, watchStatus } from './watch-parts.ts'
 
@@ -67,7 +67,7 @@ export function rail(it: Rail, now: Date): Html {
       ? clockTime(iso)
       : shortDay(iso).replace(/ \d{4}$/, iso.slice(0, 4) === String(now.getUTCFullYear()) ? '' : ` ’${iso.slice(2, 4)}`)
   const row = (iso: string, href: string, words: string, more: Html | string = ''): Html =>
-    html`<li class="lat"><time datetime="${iso}">${when(iso)}</time><span><a href="${href}">${words}</a>${more}</span></li>`
+    html`<li class="lat"><time datetime="${iso}">${when(iso)}</time><span><a href="${href}">${figuresWhole(words)}</a>${more}</span></li>`
   const latest =
     it.latest.length === 0
       ? ''

@@ -93,7 +93,9 @@ export async function frontPage(parts: WebParts, reader: Reader, { at, by = noFi
         : `${count(scope.stories, 'story', 'stories')}.`
   const beat = only ?? beatOfSite(parts.site, by.only.beat ?? '')
   const none =
-    ordered.length > 0 ? '' : html`<p class="none">None of the newest ${count(all.length, 'story', 'stories')} passes this filter.</p>`
+    ordered.length > 0
+      ? ''
+      : html`<p class="none">None of the newest ${count(all.length, 'story', 'stories')} passes this filter. Take one of its parts out above, or <a href="/search">search all of them</a>.</p>`
   return {
     title: only?.name ?? 'news with its evidence',
     description: 'News, summarised and sourced, with the archive beside it and the evidence of every sentence.',

@@ -104,11 +104,14 @@ function linked(line: string, story: ShownStory | null): Html {
 }
 
 /** The answer line by line; what the story was weighed to stands in a table, and not in lines once more. */
-function answerHtml({ lines, partLines, story, nearest, significance }: Explanation): Html {
+function answerHtml({ isKnown, lines, partLines, story, nearest, significance }: Explanation): Html {
   const told = lines.filter((it) => !partLines.includes(it))
   const names = (it: string): Html => linked(it, [story, nearest].find((one) => one !== null && it.includes(`“${one.headline}”`)) ?? null)
   const caption = html`<a href="/method#significance">How it is weighed</a>; the same for every reader.`
-  const list = section('Answer', 'From the record', html`<ul class="list">${told.map((it) => html`<li>${names(it)}</li>`)}</ul>`)
+  const way = isKnown
+    ? ''
+    : html`<p class="meta"><a href="/publishers/admission">By which bar a source is taken on</a>, and how to propose one.</p>`
+  const list = section('Answer', 'From the record', html`<ul class="list">${told.map((it) => html`<li>${names(it)}</li>`)}</ul>${way}`)
   return html`${list}${significance === null ? '' : section('Weighed', 'Part by part', significanceParts(significance, caption))}`
 }
 

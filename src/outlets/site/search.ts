@@ -7,10 +7,10 @@ import { flawedBody, quoted } from '../asked.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
 import { type Found as FoundStories, findStories } from '../found-stories.ts'
 import { type Html, html } from '../html.ts'
-import { labelOf } from '../label.ts'
+import { labelOf, markOfRows } from '../label.ts'
 import type { Page } from '../page.ts'
 import { cursorOf, givenCount, placeOf } from '../paging.ts'
-import { count, figuresWhole, labelsOf, plainName, section, shortDay, timeOf } from '../wording.ts'
+import { count, figuresWhole, labelLine, labelsOf, plainName, section, shortDay, timeOf } from '../wording.ts'
 import { type Asked, addressOf, type Flaw, type Question, readQuestion } from './search-question.ts'
 import { type Kept, statementOf, statementSection } from './search-statement.ts'
 import { watchItem } from './watch-parts.ts'
@@ -287,6 +287,6 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
       watches: found.watches.map(({ id, statement: words, state }) => ({ id, statement: words, state })),
     },
     generated: 'algorithmicMedia',
-    main: html`<div class="lead">${labels.above}<h1>${title}</h1><p class="meta by">${isAsked ? 'Searched ' : ''}${searched}${isAsked ? '' : ' can be searched'}.</p></div>${section('Ask', '', html`${searchForm(asked)}${filters(question, found.names)}${refine(question, found)}`)}${found.hits.length === 0 ? html`${isAsked && !found.isWordless ? nothingFound : ''}${statement}` : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
+    main: html`<div class="lead">${found.hits.length === 0 && isAsked ? labelLine(markOfRows.label) : labels.above}<h1>${title}</h1><p class="meta by">${isAsked ? 'Searched ' : ''}${searched}${isAsked ? '' : ' can be searched'}.</p></div>${section('Ask', '', html`${searchForm(asked)}${filters(question, found.names)}${refine(question, found)}`)}${found.hits.length === 0 ? html`${isAsked && !found.isWordless ? nothingFound : ''}${statement}` : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
   }
 }

@@ -33,18 +33,14 @@ export function sinceOf(dispatches: readonly Dispatch[], watches: readonly Watch
   }
 }
 
-export const sinceWords = ({ fresh, changed, corrected, opened, settled }: Since): string =>
-  `${capital(
-    [
-      fresh.length === 0 ? '' : count(fresh.length, 'new story', 'new stories'),
-      changed.length === 0 ? '' : `${count(changed.length, 'story', 'stories')} changed`,
-      corrected.length === 0 ? '' : count(corrected.length, 'correction'),
-      opened.length === 0 ? '' : `${count(opened.length, 'question')} opened`,
-      settled.length === 0 ? '' : `${count(settled.length, 'question')} settled`,
-    ]
-      .filter((it) => it !== '')
-      .join(', '),
-  )}.`
+export const sinceParts = ({ fresh, changed, corrected, opened, settled }: Since): readonly string[] =>
+  [
+    fresh.length === 0 ? '' : count(fresh.length, 'new story', 'new stories'),
+    changed.length === 0 ? '' : `${count(changed.length, 'story', 'stories')} changed`,
+    corrected.length === 0 ? '' : count(corrected.length, 'correction'),
+    opened.length === 0 ? '' : `${count(opened.length, 'question')} opened`,
+    settled.length === 0 ? '' : `${count(settled.length, 'question')} settled`,
+  ].filter((it) => it !== '')
 
 export const sinceJson = ({ fresh, changed, corrected, opened, settled }: Since) => ({
   fresh: fresh.map(briefly),
@@ -79,7 +75,10 @@ export async function sincePage(reader: Reader, since: Date, now: Date): Promise
   const [dispatches, watches] = await Promise.all([reader.dispatchesOnWire({ before: now, limit: storiesMax }), reader.watches()])
   const found = sinceOf(dispatches, watches, mark, now)
   const total = found.fresh.length + found.changed.length + found.opened.length + found.settled.length
-  const dek = total === 0 ? 'Nothing. No story came or changed, no correction, and no question opened or settled.' : sinceWords(found)
+  const dek =
+    total === 0
+      ? 'Nothing. No story came or changed, no correction, and no question opened or settled.'
+      : `${capital(sinceParts(found).join(', '))}.`
   const isCut = found.fresh.length + found.changed.length === storiesMax
   return {
     title: `What changed since ${mark.slice(0, 16).replace('T', ' ')} UTC`,

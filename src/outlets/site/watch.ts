@@ -1,7 +1,7 @@
 import type { CoverageStatement, Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
-import { markOfWatch } from '../label.ts'
+import { markOfRows, markOfWatch } from '../label.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
 import { watchState } from '../watch-words.ts'
@@ -88,7 +88,7 @@ export async function watchesPage(reader: Reader, now: Date): Promise<Page> {
     feed: { path: '/watch/feed', title: 'Watches' },
     generated: 'dataDrivenMedia',
     json: { counts, open: open.map(marked), settled: settled.map(marked) },
-    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${count(watches.length, 'dated question')}</span></p>${labelsOf(watches.map(markOfWatch)).above}<h1>${title}</h1><p class="dek">Dated questions with their wording fixed at publication, settled by later evidence.</p></div>${section('Our record', 'Misses as visible as hits', scoreboard)}${watches.length < 3 ? '' : section('On one line', 'Opening, date, outcome', spans(watches, now))}${watches.length === 0 ? '' : section('Open', count(open.length, 'watch', 'watches'), list(open, 'None is open.'))}${watches.length === 0 ? '' : section('Settled', count(settled.length, 'watch', 'watches'), list(settled, 'None has been settled yet.'))}${section('Follow', '', html`<p class="meta"><a href="/watch/feed.atom">Atom</a>, <a href="/watch/feed.rss">RSS</a>, <a href="/watch.json">JSON</a>.</p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${count(watches.length, 'dated question')}</span></p>${watches.length === 0 ? labelLine(markOfRows.label) : labelsOf(watches.map(markOfWatch)).above}<h1>${title}</h1><p class="dek">Dated questions with their wording fixed at publication, settled by later evidence.</p></div>${section('Our record', 'Misses as visible as hits', scoreboard)}${watches.length < 3 ? '' : section('On one line', 'Opening, date, outcome', spans(watches, now))}${watches.length === 0 ? '' : section('Open', count(open.length, 'watch', 'watches'), list(open, 'None is open.'))}${watches.length === 0 ? '' : section('Settled', count(settled.length, 'watch', 'watches'), list(settled, 'None has been settled yet.'))}${section('Follow', '', html`<p class="meta"><a href="/watch/feed.atom">Atom</a>, <a href="/watch/feed.rss">RSS</a>, <a href="/watch.json">JSON</a>.</p>`)}`,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Notice } from '../../domain/notice.ts'
 import type { Watch } from '../../domain/watch.ts'
 import { isolated } from '../../text/direction.ts'
+import { linePieces } from '../../text/one-line.ts'
 import { inWords } from './day-words.ts'
 
 export interface MailBody {
@@ -43,9 +44,16 @@ const p = (style: string, body: string, className = ''): string =>
   `<p${className === '' ? '' : ` class="${className}"`} style="margin:0 0 8px;${style}">${body}</p>`
 const small = (body: string): string => p(`font:13px/1.45 ${sans};color:#55514a`, body, 's')
 
+/** What was reported before; what the ledger holds of it stands with the story. */
 function contextOf(it: Dispatch): string {
-  return it.archive[0]?.text ?? 'No context found.'
+  return it.archive[0]?.text.replace(/ The ledger holds [\s\S]*$/, '') ?? 'No context found.'
 }
+
+/** A headline whose figures keep their units beside them. */
+const headline = (words: string): string =>
+  linePieces(words)
+    .map((it, i) => (i % 2 === 1 ? `<span style="white-space:nowrap">${x(it)}</span>` : x(it)))
+    .join('')
 
 const outcomes: Readonly<Record<string, string>> = { yes: 'Met', no: 'Not met', ambiguous: 'Void', annulled: 'Void' }
 
@@ -66,7 +74,7 @@ function storyPiece(it: Dispatch, base: string, label: string): Piece {
   const lines = [label, it.headline.text, ...corrections, summary, `Context: ${contextOf(it)}`, read, url]
   return {
     text: lines.filter((line) => line !== '').join('\n'),
-    html: `<div class="r" style="border-top:1px solid #dcd8ce;padding:16px 0 8px">${label === '' ? '' : small(x(label))}<h2 style="margin:0 0 6px;font:600 22px/1.2 ${serif}"><a href="${x(url)}" style="color:#1a1916;text-decoration:none">${x(it.headline.text)}</a></h2>${corrections.map((one) => p(`font:14px/1.45 ${sans};color:#a1260d`, x(one), 'e')).join('')}${summary === '' ? '' : p(`font:17px/1.5 ${serif}`, x(summary))}${p(`font:14px/1.45 ${sans}`, `<b class="c" style="color:#6d3579">Context</b> ${x(contextOf(it))}`)}${first === undefined ? '' : small(`Read it at ${link(first.url, first.publisher)}. <a href="${x(url)}" style="color:#17497f">Every sentence with its evidence</a>`)}</div>`,
+    html: `<div class="r" style="border-top:1px solid #dcd8ce;padding:16px 0 8px">${label === '' ? '' : small(x(label))}<h2 style="margin:0 0 6px;font:600 22px/1.2 ${serif}"><a href="${x(url)}" style="color:#1a1916;text-decoration:none">${headline(it.headline.text)}</a></h2>${corrections.map((one) => p(`font:14px/1.45 ${sans};color:#a1260d`, x(one), 'e')).join('')}${summary === '' ? '' : p(`font:17px/1.5 ${serif}`, x(summary))}${p(`font:14px/1.45 ${sans}`, `<b class="c" style="color:#6d3579">Context</b> ${x(contextOf(it))}`)}${first === undefined ? '' : small(`Read it at ${link(first.url, first.publisher)}. <a href="${x(url)}" style="color:#17497f">Every sentence with its evidence</a>`)}</div>`,
   }
 }
 
@@ -89,6 +97,10 @@ function ending({ name, url }: EditionMail['site'], leaveUrl: string): Piece {
     ),
   }
 }
+
+/** Whose mail it is, and what it is about. */
+const masthead = (name: string, title: string): string =>
+  `<p style="margin:0;font:600 20px/1.2 ${serif}">${x(name)}<span class="e" style="color:#a1260d">.</span></p><h1 style="margin:4px 0 16px;font:600 16px/1.3 ${sans}">${x(title)}</h1>`
 
 /** The mark of a bundle is that of its most machine-made part. */
 export function sourceTypeOfAll(dispatches: readonly Dispatch[]): string {
@@ -133,7 +145,7 @@ export function renderMail({ title, site, dispatches, settled, leaveUrl }: Editi
       ].join('\n\n'),
       html: frame(
         title,
-        `${small(x(label))}<p style="margin:0;font:600 20px/1.2 ${serif}">${x(site.name)}<span class="e" style="color:#a1260d">.</span></p><h1 style="margin:4px 0 16px;font:600 16px/1.3 ${sans}">${x(title)}</h1>${shown.map((it) => it.html).join('')}${settledHtml}${more === '' ? '' : small(x(more))}${p(`font:14px/1.5 ${sans};border-top:2px solid #1a1916;padding-top:12px;margin-top:16px;text-align:center`, done, 'o')}${end.html}`,
+        `${small(x(label))}${masthead(site.name, title)}${shown.map((it) => it.html).join('')}${settledHtml}${more === '' ? '' : small(x(more))}${p(`font:14px/1.5 ${sans};border-top:2px solid #1a1916;padding-top:12px;margin-top:16px;text-align:center`, done, 'o')}${end.html}`,
         sourceTypeOfAll(dispatches),
       ),
     }
@@ -158,6 +170,7 @@ export function renderConfirmation(site: EditionMail['site'], confirmUrl: string
     html: frame(
       'Please confirm your address',
       [
+        masthead(site.name, 'Please confirm your address'),
         ...words.map((it) => p(`font:16px/1.5 ${sans}`, x(it))),
         p(`font:16px/1.5 ${sans}`, link(confirmUrl, confirmUrl)),
         small(x(after)),
@@ -166,12 +179,21 @@ export function renderConfirmation(site: EditionMail['site'], confirmUrl: string
   }
 }
 
+const levelWords: Readonly<Record<NonNullable<NonNullable<Notice['answer']>['level']>, string>> = {
+  L0: 'nothing: no page is read, and none shown',
+  L1: 'headline and link',
+  L2: 'facts',
+  L3: 'a summary in our own words, without a quotation',
+}
+
 /** What a person decided on a notice, to whoever sent it. */
 export function renderAnswer(site: EditionMail['site'], pageUrl: string, it: Notice): MailBody {
   const words = [
-    `You wrote to ${site.name} on ${it.receivedAt.slice(0, 10)} (receipt ${it.receiptCode}). A person has decided.`,
+    `You wrote to ${site.name} on ${inWords(it.receivedAt.slice(0, 10))} (receipt ${it.receiptCode}). A person has decided.`,
     it.answer?.text ?? '',
-    ...(it.answer?.level === undefined ? [] : [`In force: at most ${it.answer.level}, for the addresses of your notice.`]),
+    ...(it.answer?.level === undefined
+      ? []
+      : [`In force for the addresses of your notice: at most ${levelWords[it.answer.level]} (${it.answer.level}).`]),
     'The whole notice, and how to appeal:',
   ]
   return {
@@ -179,7 +201,11 @@ export function renderAnswer(site: EditionMail['site'], pageUrl: string, it: Not
     text: [...words, pageUrl].join('\n\n'),
     html: frame(
       'Your notice',
-      [...words.map((one) => p(`font:16px/1.5 ${sans}`, x(one))), p(`font:16px/1.5 ${sans}`, link(pageUrl, pageUrl))].join(''),
+      [
+        masthead(site.name, `Your notice ${it.receiptCode}`),
+        ...words.map((one) => p(`font:16px/1.5 ${sans}`, x(one))),
+        p(`font:16px/1.5 ${sans}`, link(pageUrl, pageUrl)),
+      ].join(''),
     ),
   }
 }
