@@ -82,18 +82,9 @@ export function recordOf(it: Evidence, grounds: Grounds, sentences: Supported): 
       return {
         title: 'Something the sources do not state',
         json: null,
-        main: html`<p>${absenceWords(it)}. It may be stated elsewhere.</p><dl class="rec"><dt>Looked through</dt><dd>${it.articleIds.map((id, i) => html`${i === 0 ? '' : html`<br>`}${articleLink(id, grounds)}`)}</dd></dl>`,
+        main: html`<p>${absenceWords(it)}. It may be stated elsewhere.</p><dl class="rec"><dt>Articles</dt><dd class="id">${it.articleIds.join(', ')}</dd></dl>`,
       }
   }
-}
-
-/** The page of an article by its host, while it may be linked; its id stands for it elsewhere. */
-function articleLink(id: string, { articles }: Grounds): Html {
-  const found = articles.get(id)
-  const host = found === undefined ? undefined : publisherHostOf(found.url)
-  return found === undefined || host === undefined || found.level === 'L0'
-    ? html`<span class="id">${id}</span>`
-    : outLink(found.url, found.url)
 }
 
 /** A link that opens the passage itself, only at L4 and while we still hold the text it is made from. */

@@ -25,10 +25,7 @@ export async function evidencePage(reader: Reader, id: string): Promise<Page> {
   const story = await reader.publicAtSlug(slug)
   const mark = story?.kind === 'live' ? markOf(story.dispatch) : markOfRows
   // Words that only an earlier version quoted are not shown again beside what stands now.
-  const grounds = await groundsOf(reader, [evidence])
-  const looked = evidence.kind === 'absence' ? await reader.articlesById(evidence.articleIds) : []
-  const articles = new Map([...grounds.articles, ...looked.map((it) => [it.id, it] as const)])
-  const record = recordOf(evidence, { ...grounds, articles }, sentences.length > 0 ? sentences : earlier)
+  const record = recordOf(evidence, await groundsOf(reader, [evidence]), sentences.length > 0 ? sentences : earlier)
   const supports = html`<ul class="list">${sentences.map((it) => html`<li><a href="/story/${slug}#${it.id}">${it.text}</a></li>`)}${earlier.length === 0 ? '' : html`<li>${count(earlier.length, 'sentence')} of earlier versions of <a href="/story/${slug}">the story</a></li>`}</ul>`
   return {
     title: record.title,
