@@ -118,11 +118,35 @@ function growTree(rows, learning) {
   return tree
 }
 
+/** Two answers, logistic loss. */
+const slopeOfAnswers = (rows) => (sums, gradient, curvature) => {
+  for (const [at, row] of rows.entries()) {
+    const p = 1 / (1 + Math.exp(-sums[at]))
+    gradient[at] = row.weight * (row.supported - p)
+    curvature[at] = row.weight * p * (1 - p)
+  }
+}
+
+/** Pairs of which the first must stand above the second, logistic loss: `pairs` are `[first, second, weight]`, by number, `heights` what stands already. */
+export const slopeOfPairs = (pairs, heights) => (sums, gradient, curvature) => {
+  gradient.fill(0)
+  curvature.fill(0)
+  for (const [one, other, weight] of pairs) {
+    const p = 1 / (1 + Math.exp(sums[one] + heights[one] - sums[other] - heights[other]))
+    gradient[one] += weight * p
+    gradient[other] -= weight * p
+    curvature[one] += weight * p * (1 - p)
+    curvature[other] += weight * p * (1 - p)
+  }
+}
+
 /**
- * @param rows `{ x, supported: 0 | 1, weight }`
+ * @param rows `{ x, supported: 0 | 1, weight }`; `{ x }` where a slope is given
  * @param directions for each sign 1, -1 or 0: whether more of it may only speak for, only against, or both ways
+ * @param given settings other than the defaults, and `slope`, the loss, if it is another one
  */
 export function trainTrees(rows, directions, given = {}) {
+  const slope = given.slope ?? slopeOfAnswers(rows)
   const settings = { ...defaults, ...given }
   const cuts = cutsOf(rows, directions.length, settings.bins)
   const binned = cuts.map((list, sign) =>
@@ -136,11 +160,7 @@ export function trainTrees(rows, directions, given = {}) {
   const next = sequence(20261126)
   const trees = []
   for (let n = 0; n < settings.trees; n++) {
-    for (const [at, row] of rows.entries()) {
-      const p = 1 / (1 + Math.exp(-sums[at]))
-      gradient[at] = row.weight * (row.supported - p)
-      curvature[at] = row.weight * p * (1 - p)
-    }
+    slope(sums, gradient, curvature)
     const drawn = rows.flatMap((_, at) => (next() < settings.rowShare ? [at] : []))
     const signs = directions.flatMap((_, sign) => (next() < settings.signShare ? [sign] : []))
     const tree = growTree(drawn, { binned, cuts, gradient, curvature, signs, directions, settings })

@@ -21,6 +21,7 @@ export interface SentenceCheck {
 
 const numbersOf = (line: string): readonly number[] => line.split(' ').map(Number)
 const trees = weights.trees.map(numbersOf)
+const orderTrees = weights.orderTrees.map(numbersOf)
 const lean = numbersOf(weights.lean)
 const order = numbersOf(weights.order)
 const { orderMiddle } = weights
@@ -35,9 +36,9 @@ const words: ReadonlyMap<string, number> = new Map(
 const weighed = (by: readonly number[], values: readonly number[]): number =>
   values.reduce((sum, value, sign) => sum + (by[sign] ?? 0) * Math.sign(value) * Math.log1p(Math.abs(value)), 0)
 
-/** One weight a sign, and trees beside it: three questions to each, one leaf of eight; see scripts/boosted-trees.mjs, which grows them, for their layout. */
-function marginOf(values: readonly number[]): number {
-  let sum = weighed(lean, values) + (lean.at(-1) ?? 0)
+/** Three questions to each tree, one leaf of eight; see scripts/boosted-trees.mjs, which grows them, for their layout. */
+function leavesOf(trees: readonly (readonly number[])[], values: readonly number[]): number {
+  let sum = 0
   for (const tree of trees) {
     let node = 0
     for (let level = 0; level < 3; level += 1) node = 2 * node + ((values[tree[2 * node] ?? 0] ?? 0) >= (tree[2 * node + 1] ?? 0) ? 2 : 1)
@@ -64,7 +65,7 @@ export function checkSentence(claim: string, sources: readonly string[] | Readin
   const { signs: counted, strange, lacking } = readSigns(claim, reading)
   const signs = { ...counted, ...oddsOf(lacking, words) }
   const values = signNames.map((name) => signs[name])
-  const margin = marginOf(values)
-  const score = 1 / (1 + Math.exp(orderMiddle - weighed(order, values)))
+  const margin = weighed(lean, values) + (lean.at(-1) ?? 0) + leavesOf(trees, values)
+  const score = 1 / (1 + Math.exp(orderMiddle - weighed(order, values) - leavesOf(orderTrees, values)))
   return { supported: margin >= 0 && !hasStrangeFigure(signs), margin, score, overlap: signs.overlapScore, flagged: strange }
 }

@@ -57,13 +57,11 @@ export const scaleWords: ReadonlyMap<string, number> = new Map([
 ])
 
 const pairsOf = (text: string): readonly (readonly [string, string])[] =>
-  text
-    .trim()
-    .split(/[\s]+/)
-    .map((pair) => pair.split('/').map(stemsOf))
-    .map(([one = '', other = '']) => [one, other] as const)
+  split(text).map((pair) => [pair.slice(0, pair.indexOf('/')), pair.slice(pair.indexOf('/') + 1)])
 
-const opposites = pairsOf(`increase/decrease increase/reduce increase/decline increase/fall increase/drop increase/cut rise/fall rise/drop
+/** Words that say the contrary of each other, as printed. */
+export const opposites =
+  pairsOf(`increase/decrease increase/reduce increase/decline increase/fall increase/drop increase/cut rise/fall rise/drop
 rise/decline rise/sink rose/fell rose/dropped rose/declined rose/slid gain/lose gained/lost gain/loss profit/loss grow/shrink grew/shrank growth/decline
 growth/contraction up/down higher/lower high/low highest/lowest more/less more/fewer most/least most/fewest many/few large/small larger/smaller
 largest/smallest big/small bigger/smaller biggest/smallest great/small major/minor strong/weak stronger/weaker strength/weakness strengthen/weaken
@@ -275,7 +273,7 @@ const groupOf = new Map<string, Set<number>>()
 for (const [number, line] of groups.split('\n').entries())
   for (const word of split(line)) groupOf.set(stemsOf(word), (groupOf.get(stemsOf(word)) ?? new Set()).add(number))
 const oppositeOf = new Map<string, Set<string>>()
-for (const [one, other] of opposites) {
+for (const [one, other] of opposites.map(([one, other]) => [stemsOf(one), stemsOf(other)] as const)) {
   oppositeOf.set(one, (oppositeOf.get(one) ?? new Set()).add(other))
   oppositeOf.set(other, (oppositeOf.get(other) ?? new Set()).add(one))
 }
