@@ -65,8 +65,12 @@ function isDeed(inner: readonly ClassedWord[], sentence: string): boolean {
   })
 }
 
-/** "Tax cuts": what was taken for the headline's verb may be the noun that the phrase ends in. */
+/** "Tax cuts", "mass testing", "base names has": what was taken for a verb may be the noun that the phrase ends in. */
 function isHalf(words: readonly ClassedWord[], end: number, verb: number): boolean {
+  const [last, next, after] = [words[end - 1], words[end], words[end + 1]]
+  const isNamedDeed = next?.tag === 'G' && /^[NA]$/.test(last?.tag ?? '') && !/^[DPNLA#]$/.test(after?.tag ?? '')
+  const isBeforeVerb = verb > end && /^[VvL]$/.test(next?.tag ?? '') && isAlsoNoun(verbReadings(next?.lower ?? '')[0]?.lemma ?? '')
+  if (isNamedDeed || isBeforeVerb) return true
   return (
     end === verb &&
     !/^[DPNLA#]$/.test(words[end + 1]?.tag ?? '') &&

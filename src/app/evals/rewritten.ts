@@ -11,7 +11,7 @@ import { type AliasIndex, indexAliases, linkMentions } from '../../stages/cluste
 import { rule, sentBack } from '../../stages/edit/rule.ts'
 import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
 import { verifyDraft } from '../../stages/verify/verify-draft.ts'
-import { headlineDoubts } from '../../stages/write/headline-doubts.ts'
+import { headlineSigns } from '../../stages/write/headline-signs.ts'
 import { doubtsOf } from '../../stages/write/sentence-doubts.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
 import { type ShortReason, whyShort } from './short-summaries.ts'
@@ -150,7 +150,7 @@ export function rewriteStory(stored: Dossier, registry: Registry, kept: readonly
     take: takeOf(ruled),
     watches: watchesOf(ruled),
     doubts: Object.fromEntries([
-      [draft.headline.id, headlineDoubts(draft.headline.text, claimsUnder(draft.headline, read), read)],
+      [draft.headline.id, headlineSigns({ text: draft.headline.text, proofs: claimsUnder(draft.headline, read) }, read)],
       ...draft.summary.flatMap((sentence) => doubtsAbout(sentence, read)),
     ]),
   }

@@ -6,6 +6,7 @@ import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { headlinesFromClaim, topicHeadline } from './claim-headlines.ts'
+import { closedHeadline } from './closed-headline.ts'
 import { withoutDisputed } from './conflict-sentence.ts'
 import { absenceOf, claimSentence, spanOf } from './evidence-of.ts'
 import { headlineFromFact, type ToldFact } from './fact-sentences.ts'
@@ -34,7 +35,7 @@ const belowMin = 0.05
 /** What tells no deed must be what the reports' own headlines tell. */
 const stateMin = 0.4
 /** A typed fact's headline has its parties, amount and place in order: it must be beaten clearly. */
-const typedBonus = 3.5
+const typedBonus = 4
 const typedMin = 0.25
 
 /** A headline when nothing else can be said in our words: who has the report. */
@@ -114,7 +115,7 @@ function freshHeadline(
   if (told !== undefined) return { headline: sentenceOf(told, prose), lead: isSameNews(typed, told, prose) ? lead : undefined }
   const [closed] = facts
   const strip = closed === undefined ? undefined : fitting(headlineFromFact(closed, dossier), dossier)
-  const about = prose.claims.length === 0 ? undefined : topicHeadline(prose)
+  const about = prose.claims.length === 0 ? closedHeadline(dossier) : topicHeadline(prose)
   return { headline: strip ?? about ?? plainHeadline(dossier), lead: undefined }
 }
 
@@ -133,16 +134,37 @@ function toldHeadline(
     bars.news,
   )
   if (news !== undefined || isDeal) return news ?? deedHeadline(prose, summary)
+  let cut: readonly Candidate[] | undefined
+  const loose = (): readonly Candidate[] => {
+    cut ??= looselyEnded(prose, summary, dossier)
+    return cut
+  }
   return (
     bestHeadline(open, prose, bars.news) ??
     bestHeadline(framedHeadlines(prose), prose, bars.news) ??
     quotedHeadline(prose, summary) ??
+    bestHeadline(loose(), prose, bars.news) ??
     nearerOf(deedHeadline(prose, summary), prose) ??
     headlinesFromForeignTitles(prose).find(({ text }) => !wasRefused(text, dossier)) ??
+    bestHeadline(
+      [...open, ...loose()].filter((each) => isNearNews(each, prose)),
+      prose,
+      bars.near,
+    ) ??
     [topicCandidate(prose)].flatMap((each) => (each === undefined ? [] : undisputed(each, prose)))[0] ??
     // What may be doubted says more than a list of names, as long as it is whole.
     bestHeadline(open, prose, bars.last)
   )
+}
+
+/** What the sources' headlines and openings say, also cut where they go on: the gate tells which of it still says something. */
+function looselyEnded(prose: Dossier, summary: readonly Sentence[], dossier: Dossier): readonly Candidate[] {
+  const openings = newsOrder(prose.claims, prose)
+    .slice(0, headlineClaimsMax)
+    .filter(({ position }) => position < openingSentences)
+  return [...headlinesFromTitles(prose, true), ...openings.flatMap((claim) => headlinesFromClaim(claim, prose, true))]
+    .map((each) => besideRefused(withSummary(each, summary), dossier))
+    .flatMap((each) => undisputed(each, prose))
 }
 
 /** The candidate without a price that another report puts otherwise; none where the price is all it says. */
@@ -188,6 +210,10 @@ function deedHeadline(prose: Dossier, summary: readonly Sentence[]): Candidate |
     for (const found of best(claim).flatMap((each) => undisputed(each, prose))) if (titleShare(found.text, prose) >= besideMin) return found
   return undefined
 }
+
+/** What a report opens with, or its headline says a good part of: more than what the reports are about, also where more may be doubted. */
+const isNearNews = ({ text, proofs }: Candidate, prose: Dossier): boolean =>
+  (proofs[0]?.position ?? openingSentences) < openingSentences || titleShare(text, prose) >= farFrom
 
 /** A deed far from the reports' own headlines tells something beside the news: then what they are about is told, and no deed. */
 function nearerOf(deed: Candidate | undefined, prose: Dossier): Candidate | undefined {

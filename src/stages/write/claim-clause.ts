@@ -11,6 +11,7 @@ import { isGlossed } from './clause-halves.ts'
 import { isCaptionVerb, isHalfSubject, isLimited, isMisread, isNounForVerb, isOfOtherYear, isPlaced, isSpliced } from './clause-limits.ts'
 import { sourceOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
+import { endsWhole, mayEndLoosely } from './loose-ends.ts'
 import { printDate, printInterval } from './phrases.ts'
 import { isPost } from './posted.ts'
 import { inflect } from './rephrase.ts'
@@ -124,8 +125,12 @@ const isForPurpose = (words: string): boolean =>
 /** What may as well stand before the subject. */
 const courses = /^(?:after|during|despite|following|amid)$/
 
-/** The ways a clause can be told, fullest first: whole, without days and asides, and ended early. */
-export function tellingsOf(read: ReadClaim, form: Form = 'sentence'): readonly Telling[] {
+/**
+ * The ways a clause can be told, fullest first: whole, without days and asides, and ended early.
+ *
+ * @param isLooselyEnded ended wherever a part ends and no condition is lost: for headlines that are held beside their sources afterwards
+ */
+export function tellingsOf(read: ReadClaim, form: Form = 'sentence', isLooselyEnded = false): readonly Telling[] {
   const { clause } = read
   const { parts } = clause
   const tellings: Telling[] = []
@@ -149,7 +154,8 @@ export function tellingsOf(read: ReadClaim, form: Form = 'sentence'): readonly T
     if (
       seen.has(key) ||
       !(
-        isClosed(parts[lastKept - 1], parts[lastKept], parts[lastKept + 1]) || endsWell(key, parts.slice(lastKept + 1), form, read.sentence)
+        isClosed(parts[lastKept - 1], parts[lastKept], parts[lastKept + 1]) ||
+        (isLooselyEnded ? endsWhole(key) : endsWell(key, parts.slice(lastKept + 1), form, read.sentence))
       )
     )
       return
@@ -160,7 +166,10 @@ export function tellingsOf(read: ReadClaim, form: Form = 'sentence'): readonly T
   }
   for (let end = parts.length; end >= 0; end--) {
     const tail = parts.slice(end)
-    if (!tail.every((part, at) => isRateUnit(tail[at - 1], part, read) || mayEndBefore(part, end + at, read, form))) continue
+    const isFit = isLooselyEnded
+      ? mayEndLoosely(end, read)
+      : tail.every((part, at) => isRateUnit(tail[at - 1], part, read) || mayEndBefore(part, end + at, read, form))
+    if (!isFit) continue
     const kept = parts.slice(0, end)
     offer(withoutAsides(kept, (part) => part.afterComma && isAside(part, read.sentence)))
     offer(withoutAsides(kept, (part) => isAside(part, read.sentence)))

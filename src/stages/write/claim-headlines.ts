@@ -11,15 +11,16 @@ import { compactLines, type Line, lineOf, type Told } from './compact-headline.t
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { glossedHeadline, isGlossed } from './glossed-claims.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
+import { headlineVerb } from './headline-verb.ts'
 import { houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
 import { nameInFull } from './names-in-full.ts'
 import { eventOf, isOld, titleShare } from './news-value.ts'
 import { isOpeningNoun } from './opening-noun.ts'
+import { openingSubject, shortSpeaker } from './opening-subject.ts'
 import { inOwnWords } from './own-wording.ts'
 import { capitalise, countWord, countWords, joinWords } from './phrases.ts'
 import { isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
-import { headlineVerb } from './rephrase.ts'
 import { isOpinionPiece, isReportable, judging } from './reportable.ts'
 import { isOutletName, isSameName, withArticle } from './topic-names.ts'
 import { whoIsMeant } from './who-is-meant.ts'
@@ -30,10 +31,15 @@ const sparedCost = 0.05
 /** What happened longer ago than this is background, and not told in a headline's present. */
 const backgroundDays = 21
 
+/** "Earlier this month, Vega tested": what led here. */
+const earlierLead =
+  /^(?:Earlier|Previously|Last (?:week|month|year|spring|summer|autumn|fall|winter)|(?:A|One|Two|Three|Several) (?:days?|weeks?|months?|years?) (?:ago|earlier|before)|In the past)\b/u
+
 /** Dates inside relative clauses and asides tell of something else. */
-function isBackground({ claim, clause, published }: ReadClaim): boolean {
+function isBackground({ claim, clause, source, published }: ReadClaim): boolean {
   const before = Date.parse(published) - backgroundDays * 86_400_000
   const parts = [...clause.lead, ...clause.parts].filter((part) => part.kind === 'time' || part.kind === 'prep')
+  if (earlierLead.test(source.slice(0, clause.subject.start))) return true
   if (clause.lead.some((part) => /^(?:earlier|last|previously|once|before)$/.test(part.head))) return true
   return claim.dates.some(
     ({ interval, start }) =>
@@ -47,7 +53,9 @@ const isToCome = ({ verb }: ReadClaim['clause']): boolean =>
 
 /** What is told without its day, and without the "its" that a headline spares before a name. */
 function objectsOf(telling: Telling, claim: Claim): readonly { readonly telling: Telling; readonly object: string }[] {
-  const object = moneyWords(telling.words.join(' '), claim).replace(/ (?:(?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}|late|early)$/u, '')
+  const object = moneyWords(telling.words.join(' '), claim)
+    .replace(/ (?:(?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}|late|early)$/u, '')
+    .replace(/^(?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4} (?=to \p{Ll})/u, '')
   return [...new Set([object, object.replace(/^its (?=\p{Lu})/u, '')])].map((each) => ({
     telling,
     object: each.replace(/(?<=\p{Lu}\p{Ll}{1,4})\.$/u, ''),
@@ -86,14 +94,21 @@ function mayLead(read: ReadClaim, dossier: Dossier): boolean {
   const isUnsure = clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true
   const isNameless = outer !== undefined && (claim.speaker === undefined || !isTellableSubject(claim.speaker, claim.names))
   // "Had previously denied" led here; what would be is how a writer sees it.
-  const isEarlier = clause.verb.helpers.some((word) => /^(?:previously|earlier|formerly|once|long|initially|originally)$/.test(word))
+  const helpers = [...clause.verb.helpers, ...(outer?.verb.helpers ?? [])]
+  const isEarlier = helpers.some((word) => /^(?:previously|earlier|formerly|once|long|initially|originally)$/.test(word))
+  // "Reportedly insisted": told without it, it would be sure.
+  const isHedged = helpers.some((word) => /^(?:reportedly|allegedly|apparently|supposedly|purportedly|seemingly)$/.test(word))
   const isThought =
     clause.verb.lemma === 'be' && claim.speaker === undefined && clause.verb.helpers.some((word) => /^(?:would|could|might)$/.test(word))
-  return !isUnsure && !isNameless && !isEarlier && !isThought
+  return !isUnsure && !isNameless && !isEarlier && !isHedged && !isThought
 }
 
-/** The ways of telling a claim as a headline of at most 12 words and 80 characters; none when it does not fit. */
-export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Candidate[] {
+/**
+ * The ways of telling a claim as a headline of at most 12 words and 80 characters; none when it does not fit.
+ *
+ * @param isLooselyEnded also cut where its source goes on, for the gate to judge
+ */
+export function headlinesFromClaim(claim: Claim, dossier: Dossier, isLooselyEnded = false): readonly Candidate[] {
   if (isGlossed(claim, dossier)) {
     const text = glossedHeadline(claim, dossier)
     const isGood = text !== undefined && fitsHeadline(text) && isAsFirm(text, claim) && findStyleBreaches(text).length === 0
@@ -103,27 +118,30 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier): readonly Can
   if (read === undefined || !mayLead(read, dossier)) return []
   const { clause, outer } = read
   const said = isOwnPlan(claim) || (outer === undefined && clause.speaker === undefined) ? undefined : claim.speaker
-  if (said !== undefined && /^(?:it|they)$/iu.test(said.text)) return []
+  // "His campaign": whose, was told before.
+  if (said !== undefined && /^(?:(?:it|they)$|(?:his|her|its|their|our|the other) )/iu.test(said.text)) return []
   const meant = whoIsMeant(claim, dossier)
   const named = meant ?? nameInFull(claim.subject, claim, dossier)
   const speaker = said === undefined ? undefined : nameInFull(said, claim, dossier)
   if (named === undefined || (said !== undefined && speaker === undefined)) return []
   const isPronoun = meant === undefined && /^(?:he|she|it|they)$/i.test(clause.subject.head)
   const isUnresolved = isPronoun && speaker === undefined && claim.subject.text.toLowerCase() === clause.subject.head.toLowerCase()
-  if (isUnresolved || (meant === undefined && !isPronoun && !isTellableSubject(claim.subject, claim.names))) return []
+  const opening = meant === undefined && !isPronoun ? openingSubject(named.text, claim.subject, claim.names) : named.text
+  if (isUnresolved || opening === undefined) return []
   // What somebody says was done stays in its own tense.
-  const verb = said === undefined || isToCome(clause) ? headlineVerb(clause.verb, clause.subject.plural) : verbWords(clause)
+  const verb =
+    said === undefined || isToCome(clause) ? headlineVerb(clause.verb, isCounted(opening) || clause.subject.plural) : verbWords(clause)
   if (verb === undefined) return []
-  const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(named.text)
+  const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(opening)
   const candidates: Candidate[] = []
-  for (const { telling, object } of tellingsOf(read, 'headline').flatMap((each) => objectsOf(each, claim))) {
+  for (const { telling, object } of tellingsOf(read, 'headline', isLooselyEnded).flatMap((each) => objectsOf(each, claim))) {
     if (isUnfit(object) || !saysSomething(clause, telling.words) || !standsAlone(object, isPronoun)) continue
     if (!pronounsFit(object, claim, speaker === undefined || !isPronoun ? own : speaker.text, clause.subject.plural)) continue
     const subject =
       speaker === undefined ? own.replace(/^(?:The|the|A|An) (?=\p{L}+ )/u, '') : insideSentence(own, claim, claim.subject.start)
     const says = outer?.subject.plural === true || (claim.speaker !== undefined && isMany(claim.speaker.text)) ? 'say' : 'says'
     const parts: Told = {
-      ...(speaker !== undefined && { speaker: { text: houseWords(speaker.text).replace(/^(?:The|A|An) /u, ''), says } }),
+      ...(speaker !== undefined && { speaker: { text: houseWords(shortSpeaker(speaker.text)).replace(/^(?:The|A|An) /u, ''), says } }),
       subject,
       verb,
       object,
@@ -160,8 +178,15 @@ function ownLine(parts: Told, claim: Claim, dossier: Dossier): Line | undefined 
 /** "X plans to build, it said": the speaker is X, whose plan it is. */
 const isOwnPlan = ({ speaker, modality }: Claim): boolean => modality === 'plan' && /^(?:it|they)$/iu.test(speaker?.text ?? '')
 
+/** "Two Lund shopkeepers": whatever is told of them behind, they are many. */
+const isCounted = (subject: string): boolean =>
+  /^(?:(?:At least|Over|About|Almost|More than|Nearly|Up to) )?(?:[2-9]|\d\d|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several|some)\b/iu.test(
+    subject,
+  )
+
 /** "For nine years" is background, and of "falls from 0.62 kWh" the news is where to. */
 const isUnfit = (object: string): boolean =>
+  /\bin (?:the )?past$/u.test(object) ||
   /\bfor (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:years|decades|months|weeks)\b/u.test(object) ||
   (/\bfrom [^ ]*\d[^ ]*(?: \p{L}+%?)?$/u.test(object) && !/\bto\b/u.test(object))
 

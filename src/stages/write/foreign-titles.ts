@@ -5,10 +5,10 @@ import { glossOf } from '../../text/foreign-clauses.ts'
 import { findGlossedTitle, type GlossedTitle } from '../../text/foreign-titles.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
+import { headlineVerb } from './headline-verb.ts'
 import { newsStems } from './news-value.ts'
 import { mayOffer } from './own-words.ts'
 import { capitalise } from './phrases.ts'
-import { headlineVerb } from './rephrase.ts'
 
 const openingSentences = 5
 /** Of the names and words of content, so many must stand in the report's opening. */

@@ -5,8 +5,9 @@ import { findGlossedClause, type GlossedClause } from '../../text/foreign-clause
 import { glossedLanguage } from '../../text/foreign-dictionary.ts'
 import type { Content } from './content-forms.ts'
 import { sourceOf } from './evidence-of.ts'
+import { headlineVerb } from './headline-verb.ts'
 import { printInterval } from './phrases.ts'
-import { headlineVerb, inflect } from './rephrase.ts'
+import { inflect } from './rephrase.ts'
 
 /** Whether a claim's article is in a language that is read through a dictionary. */
 export function isGlossed(claim: Claim, dossier: Dossier): boolean {

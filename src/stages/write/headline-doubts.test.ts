@@ -101,6 +101,20 @@ const doubted: readonly (readonly [why: string, headline: string, text: string, 
     'points_outside',
   ],
   ['one body stands twice', 'Harbour Ministry sues Ministry of Harbour', 'It rained in Lund.', 'says_twice'],
+  [
+    'what one is the first to do is cut off',
+    'Hanna Dietz becomes first Lund senator',
+    'Hanna Dietz becomes the first Lund senator to quit.',
+    'cut_limit',
+  ],
+  [
+    'whom a ban is for is cut off',
+    'Court in Lund upholds ban on boats',
+    'The court in Lund upholds a ban on boats for anglers.',
+    'cut_limit',
+  ],
+  ['the first of a list is told', 'Hanna Dietz faces Vega', 'Hanna Dietz faces Vega, Orion Ferries, and other riders in Lund.', 'cut_noun'],
+  ['a verb leaves its helper out', 'Orbital Ferries using new boats for riders', 'It rained in Lund.', 'misshapen'],
   ['many do what the verb says of one', 'Nominees to the court joins Brandt', 'It rained in Lund.', 'disagrees'],
 ]
 for (const [why, headline, text, sign] of doubted)

@@ -5,7 +5,8 @@ import { inArticleCase, plainTitle } from '../../text/titles.ts'
 import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import { type ClassedWord, classWords } from '../../text/word-classes.ts'
 import { sourceOf } from './evidence-of.ts'
-import { endingIn, type HeadlineDoubt } from './headline-end.ts'
+import { endingIn } from './headline-end.ts'
+import type { HeadlineDoubt } from './headline-sign-names.ts'
 import { titleShare } from './news-value.ts'
 import { toldStems } from './told-stems.ts'
 import { isSameName } from './topic-names.ts'
@@ -25,6 +26,12 @@ const isSureVerb = ({ lower, text, tag }: ClassedWord): boolean =>
 /** "Protests are ahead of the opening", "X, Y among ports are hit", "is blocked while cases continued": no English, or of two tenses. */
 const misshapen =
   /\b(?:is|are) (?:ahead of|amid|after|before|despite|following|over)\b|, \p{Lu}[\p{L}.]* among \p{Ll}+ (?:is|are)\b|\b(?:is|are|\p{Ll}{3,}s) .*\b(?:while|as|when) (?:(?!is |are |be |being |gets? )\S+ )+\p{Ll}{3,}(?<!e)ed$|\p{Ll} says? (?:that )?(?:is|are|was|were)\b|\b(?:is|are) demanded by\b|\b(?:grows|gets|becomes|is) \p{Ll}+ and (?:his|her|its|their) /u
+/** "CDC using tests to count cases": a participle with nothing that carries it is no verb. */
+function isVerbless(words: readonly ClassedWord[]): boolean {
+  const at = words.findIndex(({ tag }) => tag === 'G')
+  return at > 0 && at < 5 && !words.some(({ tag, lower }) => /^[VvXMhd]$/.test(tag) || /^(?:is|are|says?)$/.test(lower))
+}
+
 /** "The Brandts pays": a family is many. */
 const manyNamed =
   /^The (?!Times|Philippines|Netherlands|Bahamas|Maldives|Emirates|States)\p{Lu}\p{Ll}+(?<!s)s (?!has\b|was\b|is\b)\p{Ll}+(?<!s)s (?:an?|the|its|his|her|their|\p{Lu}|\d)/u
@@ -173,7 +180,7 @@ export function headlineDoubts(text: string, proofs: readonly Claim[], dossier: 
     ...(dated.test(told) && !/\b(?:will|to|due|by|until)\b/u.test(told) ? (['dated'] as const) : []),
     ...(opensNoun.test(told) ? (['open_end'] as const) : []),
     ...(disagrees(told) ? (['disagrees'] as const) : []),
-    ...(misshapen.test(told) ? (['misshapen'] as const) : []),
+    ...(misshapen.test(told) || isVerbless(words) || / by .* by /u.test(told) ? (['misshapen'] as const) : []),
     ...(isHollow(told) ? (['hollow'] as const) : []),
     ...(needsMore.test(told) ? (['needs_more'] as const) : []),
     ...(dayWord.test(told.replace(/\b(?:USA|Russia|World) Today\b/gu, '')) ? (['day_word'] as const) : []),

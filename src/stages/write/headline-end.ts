@@ -1,6 +1,7 @@
 // How a source goes on where a headline of ours ends: what was cut off there may be what it was about.
 import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import { type ClassedWord, classWords } from '../../text/word-classes.ts'
+import type { HeadlineDoubt } from './headline-sign-names.ts'
 
 /** Nouns that say little without what hangs on them by a preposition, a "to" or a "that". */
 const relational =
@@ -25,10 +26,16 @@ const demands: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:giv(?:e[sn]?|ing)|gave)$/, /^to$/],
   [/^(?:turn|transform|convert|translat|plung|delv)/, /^into$/],
   [/^(?:describ|portray|cast|treat|depict|defin|nam|tap|tapped|appoint|identif|serv|dismiss|view|see)/, /^as$/],
-  [/^(?:blam|prais|press|push|call|wait|account|push|apolog|compet|prepar)/, /^(?:for|in|on)$/],
+  [/^(?:blam|prais|press|push|call|wait|account|push|apolog|compet|prepar|appl(?:y|ies|ied))/, /^(?:for|in|on)$/],
   [/^(?:rel[iy]|depend|insist|focus|concentrat|bas(?:ed|es)$)/, /^on$/],
 ]
 
+/** "Denied requests from riders | to sail": to do what. */
+const aimed =
+  /^(?:requests?|calls?|plans?|efforts?|attempts?|bids?|demands?|proposals?|permission|rights?|orders?|pledges?|promises?|threats?|appeals?|push|refusal|ability|chance|authority|power)$/
+/** "Becomes the first senator | to quit": in what one is the first. */
+const ordinals = /^(?:first|second|third|fourth|fifth|last|latest|only|next)$/
+const particle = /^(?:out|off|away|back|up|down|into|onto|apart)$/
 const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 /** Prepositions that say which one is meant; others tell where and when. */
 const limiting = /^(?:of|for|with|from|against|between|behind|about|over|by)$/
@@ -63,39 +70,6 @@ function isHeadNoun(here: ClassedWord, next: ClassedWord, after: ClassedWord | u
   )
 }
 
-/** What may be wrong with a headline: each has its weight in the gate. */
-export type HeadlineDoubt =
-  | 'bare'
-  | 'beside'
-  | 'cut_and'
-  | 'cut_clause'
-  | 'cut_condition'
-  | 'cut_demanded'
-  | 'cut_limit'
-  | 'cut_name'
-  | 'cut_noun'
-  | 'cut_object'
-  | 'cut_of'
-  | 'cut_or'
-  | 'cut_owner'
-  | 'cut_particle'
-  | 'cut_than'
-  | 'cut_which'
-  | 'cut_word'
-  | 'dated'
-  | 'day_word'
-  | 'disagrees'
-  | 'hedge_lost'
-  | 'hollow'
-  | 'misshapen'
-  | 'nameless'
-  | 'needs_more'
-  | 'open_end'
-  | 'points_back'
-  | 'points_outside'
-  | 'says_twice'
-  | 'unnamed_role'
-
 /** What the small word behind the end says of what was cut. */
 function joinSigns(
   told: readonly ClassedWord[],
@@ -108,13 +82,20 @@ function joinSigns(
   const isDemanded =
     demands.some(([verb, by]) => by.test(next.lower) && told.some(({ lower, tag }) => tag !== 'P' && verb.test(lower))) ||
     (relational.test(here.lower) && /^(?:of|for|on|to|against|with|from|in|into|over|between|about|that|as|at|by)$/.test(next.lower)) ||
+    (next.tag === 'T' && told.some(({ lower }) => aimed.test(lower))) ||
     (/^[AeE]$/.test(here.tag) && next.tag === 'T')
   const signs = [
     ...(next.lower === 'of' && here.tag !== 'R' ? (['cut_of'] as const) : []),
     ...(isDemanded ? (['cut_demanded'] as const) : []),
     ...(which.test(here.lower) && /^[TWHIEeG]$/.test(next.tag) ? (['cut_which'] as const) : []),
-    ...(/^(?:out|off|away|back|up|down|into|onto|apart)$/.test(next.lower) ? (['cut_particle'] as const) : []),
+    ...(particle.test(next.lower) ? (['cut_particle'] as const) : []),
     ...((/^[WHEeG]$/.test(next.tag) || limiting.test(next.lower)) && isDefinite(told) ? (['cut_limit'] as const) : []),
+    ...(next.lower === 'for' && told.some(({ lower }) => /^(?:bans?|limits?|rules?|laws?|tax|taxes|tariffs?|cuts?|curbs?)$/.test(lower))
+      ? (['cut_limit'] as const)
+      : []),
+    ...(next.tag === 'T' && told.some(({ lower }) => ordinals.test(lower)) ? (['cut_limit'] as const) : []),
+    // "Finds no evidence of Vega | enduring hardship": whom it happens to is no object of its own.
+    ...(next.tag === 'G' && told.at(-2)?.tag === 'I' ? (['cut_clause'] as const) : []),
     ...(limits.test(next.lower) || (next.lower === 'only' && after?.lower === 'if') ? (['cut_condition'] as const) : []),
     ...(next.lower === 'than' ? (['cut_than'] as const) : []),
     ...(next.lower === 'or' ? (['cut_or'] as const) : []),
@@ -126,6 +107,15 @@ function joinSigns(
 function signsAt(told: readonly ClassedWord[], source: readonly ClassedWord[], at: number): readonly HeadlineDoubt[] {
   const [here, next, after] = [source[at], source[at + 1], source[at + 2]]
   if (here === undefined || next === undefined) return []
+  if (next.tag === ',' && particle.test(after?.lower ?? '')) return ['cut_particle']
+  // "Will face Vega, | Orion Ferries, other questions": a list of which the first is told.
+  if (
+    next.tag === ',' &&
+    here.tag === 'P' &&
+    after?.tag === 'P' &&
+    source.slice(at + 3, at + 7).some(({ tag }) => tag === ',' || tag === 'C')
+  )
+    return ['cut_noun']
   if (next.tag === ',')
     return after?.lower === 'or' ? ['cut_or'] : after !== undefined && limits.test(after.lower) ? (['cut_condition'] as const) : []
   if (next.tag === 'S') return ['cut_owner']

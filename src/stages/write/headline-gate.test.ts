@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf } from '../../../test/support/in-memory-story.ts'
 import type { Candidate } from './headline.ts'
-import { bars, bestHeadline, doubtAbout } from './headline-gate.ts'
+import { bars, bestHeadline, confidenceIn } from './headline-gate.ts'
 
 const title = 'Orbital Ferries boss Lena Brandt arrested for insider trading in Lund'
 const dossier = dossierOf({
@@ -28,7 +28,7 @@ test('a headline that is cut short gives way to a whole one, however near the ne
 })
 
 test('none is told where all are cut short, at either bar', () => {
-  assert.ok(doubtAbout(cut, dossier) >= bars.last)
+  assert.ok(confidenceIn(cut, dossier) < bars.last)
   assert.equal(bestHeadline([cut], dossier, bars.news), undefined)
   assert.equal(bestHeadline([cut], dossier, bars.last), undefined)
 })

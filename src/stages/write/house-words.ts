@@ -6,7 +6,7 @@ theater:theatre defense:defence offense:offence license:licence program:programm
 favors:favours neighbors:neighbours rumors:rumours fueled:fuelled canceled:cancelled traveled:travelled labeled:labelled modeled:modelled
 traveling:travelling canceling:cancelling counselor:counsellor jewelry:jewellery gray:grey skeptical:sceptical skeptics:sceptics
 favorite:favourite favorable:favourable honored:honoured favored:favoured neighborhood:neighbourhood neighborhoods:neighbourhoods
-armor:armour humor:humour totaling:totalling totaled:totalled vapor:vapour plow:plough catalog:catalogue analyze:analyse analyzed:analysed paralyzed:paralysed  enrollment:enrolment fulfill:fulfil skillful:skilful maneuver:manoeuvre`
+tumor:tumour tumors:tumours rigor:rigour odor:odour savior:saviour armor:armour humor:humour totaling:totalling totaled:totalled vapor:vapour plow:plough catalog:catalogue analyze:analyse analyzed:analysed paralyzed:paralysed  enrollment:enrolment fulfill:fulfil skillful:skilful maneuver:manoeuvre`
     .split(/\s+/)
     .map((pair) => pair.split(':') as [string, string]),
 )

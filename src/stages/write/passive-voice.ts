@@ -57,7 +57,8 @@ export function passiveOf({ read }: TitleNews, telling: Telling, subject: string
     /^(?:kill|injure|wound|arrest|detain|evacuate|rescue)$/.test(verb.lemma)
   if (counted) return passiveLine([`${object} people`], 'are', verb.lemma, subject, rest)
   const plural = findClauses(`${capitalise(object)} will pass.`)[0]?.subject.plural
-  if (plural === undefined || object === '' || /\b(?:his|her|its|their|it|him|them)\b/iu.test(object)) return undefined
+  if (plural === undefined || object === '' || / and \p{Lu}/u.test(object) || /\b(?:his|her|its|their|it|him|them)\b/iu.test(object))
+    return undefined
   // "Accuses Vega of fraud" is said of the deed, and nobody is called "Vega of fraud".
   if (ofDeed.has(verb.lemma) && /\bof\b/u.test(telling.words.join(' '))) return undefined
   const particle = hasParticle ? telling.words.slice(0, 1) : inside === '' ? [] : [inside]

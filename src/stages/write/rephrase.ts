@@ -1,6 +1,6 @@
-// Verbs: forms of one or two words, equal verbs where the object allows them, and the short form a headline has.
+// Verbs: forms of one or two words, and equal verbs where the object allows them.
 import type { Clause } from '../../text/clauses.ts'
-import { conjugate, type VerbForm, type VerbGroup } from '../../text/verbs.ts'
+import { conjugate, type VerbForm } from '../../text/verbs.ts'
 
 /** A lemma in a form, also of two words: ("turn down", "past") gives "turned down". */
 export function inflect(lemma: string, form: VerbForm): string {
@@ -211,7 +211,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^file (?:a )?(?:law)?suit against /u, 'sue '],
   [/^give up /u, 'abandon '],
   [/^sue (?<whom>[^,]+?) over /u, 'take $<whom> to court over '],
-  [/^move to (?=\p{Ll})/u, 'act to '],
+  [/^move to (?=(?:ban|bar|block|close|curb|cut|end|fire|lift|limit|oust|reopen|repeal|restrict|stop|undo|withdraw) )/u, 'act to '],
   [/^arrest (?<whom>[^,]{3,40})$/u, 'take $<whom> into custody'],
   [/^urge (?=\p{Lu}[^,]* to \p{Ll})/u, 'call on '],
   [/^uphold (?<what>.+ (?:law|ban|rule|policy|order|map|limits|restrictions))$/u, 'leave $<what> in force'],
@@ -252,48 +252,4 @@ function otherVerbs(clause: Clause, object: string): readonly string[] {
     .filter(([lemma, fits]) => lemma === clause.verb.lemma && fits.test(opening))
     .filter(([, , other]) => first.kind === 'object' || (first.kind === 'clause' ? /^(?:say|claim)$/.test(other) : false))
     .map(([, , other]) => other)
-}
-
-/** The verb as a headline has it: present for what happened, "to build" for what is to come; undefined when it cannot be said short. */
-export function headlineVerb(group: VerbGroup, plural: boolean | undefined): string | undefined {
-  const helpers = group.helpers.filter((word) => !/ly$|^(?:also|now|already|still|just|since|then|later|first|once)$/.test(word))
-  const modal = helpers.find((helper) => /^(?:will|would|may|might|could|can|should|must|shall)$/.test(helper))
-  const negated = helpers.some((helper) => /^(?:not|never|no)$/.test(helper))
-  const not = helpers.includes('no') ? (helpers.includes('longer') ? ' no longer' : undefined) : ' not'
-  if (not === undefined) return undefined
-  if (helpers.some((word) => /^(?:had|been|never)$/.test(word))) return undefined
-  const manner = group.helpers.filter((word) => /ly$/.test(word))
-  if (manner.length > 0)
-    return helpers.length === 0 && !group.passive && group.lemma !== 'be' ? withManner(manner, group, plural) : undefined
-  const many = plural ?? numberOf(group)
-  if (modal !== undefined) {
-    const verb = group.passive ? `be ${conjugate(group.lemma, 'participle')}` : group.form === 'base' ? group.lemma : undefined
-    return verb === undefined ? undefined : `${modal}${negated ? not : ''} ${verb}`
-  }
-  if (many === undefined) return undefined
-  const is = many ? 'are' : 'is'
-  if (group.passive) return `${is}${negated ? not : ''} ${conjugate(group.lemma, 'participle')}`
-  if (group.form === 'ing') {
-    if (helpers.some((word) => /^(?:was|were)$/.test(word))) return negated ? undefined : many ? group.lemma : conjugate(group.lemma, 's')
-    return `${is}${negated ? not : ''} ${conjugate(group.lemma, 'ing')}`
-  }
-  if (group.lemma === 'be') return /\b(?:was|were|been)$/.test(group.text.toLowerCase()) ? undefined : `${is}${negated ? not : ''}`
-  if (negated)
-    return not === ' not' ? `${many ? 'do' : 'does'} not ${group.lemma}` : `no longer ${many ? group.lemma : conjugate(group.lemma, 's')}`
-  return many ? group.lemma : conjugate(group.lemma, 's')
-}
-
-/** "Badly divides": an adverb of a plain verb stays before it. */
-function withManner(manner: readonly string[], group: VerbGroup, plural: boolean | undefined): string | undefined {
-  const many = plural ?? numberOf({ ...group, helpers: [] })
-  return many === undefined ? undefined : `${manner.join(' ')} ${many ? group.lemma : conjugate(group.lemma, 's')}`
-}
-
-/** Number as the source's own verb shows it. */
-function numberOf(group: VerbGroup): boolean | undefined {
-  const first = group.helpers[0] ?? ''
-  if (/^(?:have|are|were|do)$/.test(first)) return true
-  if (/^(?:has|is|was|does)$/.test(first)) return false
-  if (group.helpers.length > 0) return undefined
-  return group.form === 's' ? false : group.form === 'base' ? true : undefined
 }

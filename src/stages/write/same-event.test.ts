@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf } from '../../../test/support/in-memory-story.ts'
 import { claimSentence, spanOf } from './evidence-of.ts'
-import { doubtAbout } from './headline-gate.ts'
+import { confidenceIn } from './headline-gate.ts'
 import { withSummary } from './same-event.ts'
 
 const dossier = dossierOf({
@@ -33,5 +33,5 @@ test('a headline that tells what the summary opens with is preferred, and is no 
   const same = withSummary(told('Orbital Ferries closes yard in Lund'), [sentence])
   const other = withSummary(told('Lena Brandt opens museum in Kiel', 2), [sentence])
   assert.ok(same.bonus > other.bonus)
-  assert.ok(doubtAbout(same, dossier) < doubtAbout(other, dossier))
+  assert.ok(confidenceIn(same, dossier) > confidenceIn(other, dossier))
 })

@@ -40,6 +40,18 @@ const rows: readonly (readonly [why: string, title: string, text: string, headli
     /^Judge says ferry chief must speak to council$/u,
   ],
   [
+    'what stands behind "as" with a subject of its own is told',
+    'Riders brace as Orion Ferries cuts boats on Lund line',
+    'Orion Ferries said on Monday that it cuts boats on the Lund line. The riders have to wait for the new boats.',
+    /^Orion Ferries cuts boats on (?:the )?Lund line/u,
+  ],
+  [
+    'a second deed under the same "to" is left out',
+    'Lund council votes to close ten piers, fine owners up to $900 per day',
+    'The Lund council voted on Monday to close ten piers in the harbour. The owners are angry.',
+    /^Lund council votes to close ten piers/u,
+  ],
+  [
     'several of which there is none are many',
     'Top harbour guard says no changes yet to ferry rules',
     'The top harbour guard said on Monday that there were no changes yet to the ferry rules. The rules are old.',

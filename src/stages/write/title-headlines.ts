@@ -2,21 +2,25 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { polarityOf } from '../../text/polarity.ts'
+import { insideSentence } from '../../text/title-speakers.ts'
 import { isAlsoNoun, type VerbGroup, verbReadings } from '../../text/verbs.ts'
 import { shortPublisher } from './attribution-frames.ts'
 import { moneyWords, tellingsOf, verbWords } from './claim-clause.ts'
 import { isMany } from './claim-headlines.ts'
+import { withBounds } from './figure-bounds.ts'
 import { freshHeadline, passagesOf, strangeIn, strangeMax } from './fresh-headline.ts'
 import type { Candidate } from './headline.ts'
+import { headlineVerb } from './headline-verb.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { nameInFull, withoutRoles, withoutTitle } from './names-in-full.ts'
 import { eventName, newsStems } from './news-value.ts'
 import { otherWords } from './other-words.ts'
 import { passiveOf } from './passive-voice.ts'
 import { capitalise } from './phrases.ts'
-import { headlineVerb, inflect, otherTellings } from './rephrase.ts'
+import { inflect, otherTellings } from './rephrase.ts'
 import { isOpinionPiece, judging } from './reportable.ts'
 import { shortWords } from './short-words.ts'
+import { withMarks } from './title-marks.ts'
 import { type TitleNews, titleNews } from './title-news.ts'
 import { objectsOf } from './title-objects.ts'
 
@@ -41,7 +45,7 @@ function verbOf({ read, form }: TitleNews, lemma: string): string | undefined {
     { ...clause.verb, lemma: head },
     isOnePerson(read.sentence.slice(clause.subject.start, clause.subject.end)) ? false : isManyBy(clause.verb) || clause.subject.plural,
   )
-  return verb === undefined ? undefined : [verb, ...particle].join(' ')
+  return verb === undefined ? undefined : houseWords([verb, ...particle].join(' '))
 }
 
 /** Verbs that only headlines have: where a plain one says the same, it is told. */
@@ -102,34 +106,6 @@ const withoutThe = (speaker: string): string => speaker.replace(/^(?:The|A|An) (
 /** "On Russian", "of far-right": what the adjective belongs to was cut off. */
 const endsOpen =
   /\b(?:on|of|for|with|in|against|over|to|by|from|about|into) (?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|aeli)|\p{Ll}+-\p{Ll}+)$/u
-
-/** The headline with the words in marks that the source's has in them, and the passage they stand in; undefined where they were cut or changed. */
-function withMarks(
-  text: string,
-  { marked, source, proofs }: TitleNews,
-  dossier: Dossier,
-): { readonly text: string; readonly proofs: readonly Claim[] } | undefined {
-  const low = text.toLowerCase()
-  const kept = marked.filter((words) => low.includes(words.toLowerCase()))
-  const isCut = marked.some(
-    (words) => !kept.includes(words) && (words.match(/[\p{L}]{4,}/gu) ?? []).some((word) => low.includes(word.toLowerCase())),
-  )
-  const [words] = kept
-  if (isCut || kept.length > 1) return undefined
-  if (words === undefined) return { text, proofs: [] }
-  const plain = (each: string): string => each.replace(/[‘’]/gu, "'")
-  const { article } = source
-  const from = dossier.claims.find(
-    (claim) => claim.articleId === article.id && plain(article.text.slice(claim.start, claim.end)).includes(plain(words)),
-  )
-  if (
-    article.level !== 'L4' ||
-    (from === undefined && !proofs.some((claim) => plain(article.text.slice(claim.start, claim.end)).includes(plain(words))))
-  )
-    return undefined
-  const start = low.indexOf(words.toLowerCase())
-  return { text: `${text.slice(0, start)}“${words}”${text.slice(start + words.length)}`, proofs: from === undefined ? [] : [from] }
-}
 
 /** Verbs by which a headline lets somebody say something: what is said can be told with "says". */
 const saying =
@@ -203,6 +179,9 @@ interface Told {
 const outcomes =
   /^(?:win|lose|fail|succeed|hurt|help|regret|suffer|save|destroy|ruin|make|cause|kill|change|matter|hit|beat|prevail|collapse|backfire|disenfranchise|benefit|cost|drive|lead|leave|force|keep|get|become)$/
 
+/** "A report says": what is no name has its article, lest it looks like one. */
+const document = /^(?:report|poll|study|survey|source|lawsuit)$/iu
+
 /** What is told with whoever says it: the headline's own speaker, or the outlet, where its headline judges or cannot be told alone. */
 function voicedBy({ read, source, form }: TitleNews, told: string, cost: number): readonly Told[] {
   const { clause, sentence } = read
@@ -211,8 +190,12 @@ function voicedBy({ read, source, form }: TitleNews, told: string, cost: number)
     const says = isMany(whole) ? 'say' : 'says'
     const speaker = withoutTitle(whole) ?? whole
     const isPronoun = /^(?:he|she|it|they) /u.test(told)
-    const before = /^\p{Lu}/u.test(speaker) || form === 'said' ? [`${speaker} ${says} ${told}`] : []
-    return [...before, ...(isPronoun ? [] : [`${told}, ${withoutThe(speaker)} ${says}`])].map((text) => ({ text, cost }))
+    const before =
+      /^\p{Lu}/u.test(speaker) || form === 'said'
+        ? [`${document.test(speaker) ? `A ${speaker.toLowerCase()}` : speaker} ${says} ${told}`]
+        : []
+    const behind = insideSentence(withoutThe(speaker), source.article.text)
+    return [...before, ...(isPronoun ? [] : [`${told}, ${behind} ${says}`])].map((text) => ({ text, cost }))
   }
   const isOpinion = isOpinionPiece(source)
   // "X is a disgrace" is what a commentator thinks; what happened has another verb.
@@ -227,8 +210,8 @@ function voicedBy({ read, source, form }: TitleNews, told: string, cost: number)
 }
 
 /** Every wording of the headline's clause, in the active and the passive voice. */
-function wordsOf(news: TitleNews, subjects: readonly string[], dossier: Dossier): readonly Told[] {
-  return tellingsOf(news.read, 'title').flatMap((telling) => {
+function wordsOf(news: TitleNews, subjects: readonly string[], dossier: Dossier, isLooselyEnded: boolean): readonly Told[] {
+  return tellingsOf(news.read, 'title', isLooselyEnded).flatMap((telling) => {
     const object = moneyWords(telling.words.join(' '), news.read.claim)
     if (endsOpen.test(object) || /[,;:]$|^(?:that|who|which)\b|\bthe following\b/u.test(object)) return []
     // Whom the headline named before, ours does not.
@@ -248,7 +231,7 @@ function wordsOf(news: TitleNews, subjects: readonly string[], dossier: Dossier)
   })
 }
 
-function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
+function fromTitle(news: TitleNews, dossier: Dossier, isLooselyEnded: boolean): readonly Candidate[] {
   const { read, proofs } = news
   const { clause, sentence } = read
   // "Vega says deal": what is said lacks its verb.
@@ -264,9 +247,9 @@ function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
   const source = polarityOf(sentence.slice(0, clause.parts.at(-1)?.end ?? clause.verb.end))
   const passages = passagesOf(news)
   const candidates: Candidate[] = []
-  for (const { text: words, cost, from: named } of wordsOf(news, subjects, dossier))
+  for (const { text: words, cost, from: named } of wordsOf(news, subjects, dossier, isLooselyEnded))
     for (const { text: bareText, credit = '', cost: costs } of voicedBy(news, words, cost)) {
-      const marks = withMarks(capitalise(bareText.replace(/\bcan not\b/u, 'cannot')), news, dossier)
+      const marks = withMarks(withBounds(capitalise(bareText.replace(/\bcan not\b/u, 'cannot')), passages), news, dossier)
       if (marks === undefined || polarityOf(marks.text).negated !== source.negated) continue
       const fresh = freshHeadline(marks.text, dossier, credit)
       const strange = fresh === undefined ? 0 : strangeIn(fresh.text.slice(0, fresh.text.length - credit.length), passages)
@@ -283,9 +266,13 @@ function fromTitle(news: TitleNews, dossier: Dossier): readonly Candidate[] {
   return candidates
 }
 
-/** Headlines from each source's headline, in our words and as their articles bear them out. */
-export function headlinesFromTitles(dossier: Dossier): readonly Candidate[] {
+/**
+ * Headlines from each source's headline, in our words and as their articles bear them out.
+ *
+ * @param isLooselyEnded also cut where the source's goes on, for the gate to judge
+ */
+export function headlinesFromTitles(dossier: Dossier, isLooselyEnded = false): readonly Candidate[] {
   return titleNews(dossier)
     .flatMap(readingsOf)
-    .flatMap((news) => fromTitle(news, dossier))
+    .flatMap((news) => fromTitle(news, dossier, isLooselyEnded))
 }

@@ -33,11 +33,24 @@ export interface TitleNews {
 }
 
 const proofsMax = 4
+/** Passages that only bear out who is named come on top. */
+const namingMax = 2
 const proofPositionMax = 25
 /** The share of a headline's stems that its article's sentences must hold. */
 const borneMin = 0.5
 /** With so small a share still missing, one more passage would only blur who does what to whom. */
 const enough = 0.25
+
+/** The words with a capital: mostly names, and the first only where a passage writes it so inside a sentence. */
+function nameWords(text: string, passages: readonly string[]): readonly string[] {
+  const names = (text.match(/(?<=\s|^)\p{Lu}[\p{L}'’-]+/gu) ?? []).map((word) => word.replace(/['’]s?$/u, ''))
+  const isName = (word: string): boolean => passages.some((words) => words.includes(` ${word}`))
+  return names.filter((word) => !text.startsWith(word) || isName(word))
+}
+
+/** Whether a passage has a name as it stands, or for a country's letters what they stand for. */
+const holdsName = (name: string, words: string): boolean =>
+  words.includes(name) || (name === 'US' && /\bU\.S\b|\bUnited States\b|\bAmerican/u.test(words))
 
 const turning = /\b(?:not|no|never|if|unless|cannot|without)\b|n['’]t\b/iu
 
@@ -53,7 +66,7 @@ export function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (c
   const isPlain = !turning.test(text)
   const pool = [...bySentence.values()].map((claim) => {
     const words = sentenceOf(claim)
-    return { claim, stems: newsStems(words), isTurned: turning.test(words) }
+    return { claim, words, stems: newsStems(words), isTurned: turning.test(words) }
   })
   const chosen: Claim[] = []
   while (chosen.length < proofsMax && left.size > wanted.size * enough) {
@@ -67,8 +80,18 @@ export function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (c
     chosen.push(best.claim)
     for (const stem of best.stems) left.delete(stem)
   }
-  const isFigureMissing = [...left].some((stem) => /\d/.test(stem))
-  return chosen.length === 0 || isFigureMissing || 1 - left.size / Math.max(1, wanted.size) < borneMin ? undefined : chosen
+  // "Leaves 1 dead" of a report that says "one".
+  const isFigureMissing = [...left].some((stem) => /\d/.test(stem) && stem !== '1')
+  if (chosen.length === 0 || isFigureMissing || 1 - left.size / Math.max(1, wanted.size) < borneMin) return undefined
+  const held = pool.flatMap(({ claim, words }) => (chosen.includes(claim) ? [words] : []))
+  const unnamed = nameWords(
+    text,
+    pool.map(({ words }) => words),
+  ).filter((name) => !held.some((words) => holdsName(name, words)))
+  const naming = [...new Set(unnamed)].flatMap(
+    (name) => pool.find(({ words, isTurned }) => !isTurned && holdsName(name, words))?.claim ?? [],
+  )
+  return [...chosen, ...[...new Set(naming)].slice(0, namingMax)]
 }
 
 /** "Warren to suspend": no finite verb before "to". */
@@ -77,7 +100,7 @@ const toCome =
 
 /** "Fares fell, rider's mother says": a speaker who is no name. */
 const speakerBehind =
-  /^(?<what>[^,]{15,}), (?<who>[^,]{3,40}) (?<says>says?|rules?|finds?|warns?|shows?|claims?|suggests?|alleges?)(?: (?:in|at|on) [\p{Ll} ]{4,30})?$/u
+  /^(?<what>[^,]{15,})(?:, (?:could|may|might|will|is|are|was|has) [^,]+)?, (?<who>[^,]{3,40}) (?<says>says?|rules?|finds?|warns?|shows?|claims?|suggests?|alleges?)(?: (?:in|at|on) [\p{Ll} ]{4,30})?$/u
 
 /** "Soldier charged with giving": the participle is the verb that the headline leaves bare, and no part of the subject. */
 const bareParticiple = /\b\p{Ll}+(?:ed|en) (?:with|by|of|in|for|to|as|on|after|from|at|over)\b/u
@@ -151,7 +174,35 @@ function readTitle(title: string, text: string): TitleRead | undefined {
   return isBarePassive ? withBe(paired) : { sentence, clause, form: 'plain' }
 }
 
+/** "Riders brace as Vega threatens a strike": what the headline sets behind is its news where it has a subject of its own. */
+const setBehind =
+  /^(?:(?<main>.{6,60}?) as|.{2,40}? (?:responds?|reacts?|speaks? out|hits? back|braces?) after) (?<rest>(?:the )?\p{Lu}\S* .+)$/u
+
+function readBehind(title: string, text: string): TitleRead | undefined {
+  const rest = setBehind.exec(asSentence(title, text))?.groups?.['rest'] ?? ''
+  const [clause] = rest.split(' ').length < 4 ? [] : findClauses(`${rest}.`)
+  const isWhole = clause?.subject.start === 0 && clause.parts.length > 0 && clause.verb.helpers.length === 0 && !clause.verb.passive
+  return clause !== undefined && isWhole && /^(?:s|base)$/.test(clause.verb.form) && clause.verb.lemma !== 'be'
+    ? { sentence: `${capitalise(rest)}.`, clause, form: 'plain' }
+    : undefined
+}
+
 const nowhere: Slot = { text: '', start: 0, end: 0 }
+
+/** The headline's clause as one that was read from a claim, with the money and dates of its passages. */
+function readFrom({ sentence, clause }: TitleRead, proofs: readonly Claim[], first: Claim, { article }: DossierSource): ReadClaim {
+  const claim: Claim = {
+    ...(proofs[0] ?? first),
+    start: 0,
+    end: 0,
+    subject: nowhere,
+    verb: nowhere,
+    dates: [],
+    money: proofs.flatMap(({ money }) => money),
+    names: first.names,
+  }
+  return { claim, sentence, source: sentence, published: article.publishedAt.slice(0, 10), clause }
+}
 
 /** Each English source's headline that is news, can be parsed and is borne out by its article; copies last. */
 export function titleNews(dossier: Dossier): readonly TitleNews[] {
@@ -165,39 +216,17 @@ export function titleNews(dossier: Dossier): readonly TitleNews[] {
     const prose =
       article.text === '' ? claims.map((claim) => claim.object?.text ?? '').join('\n') : article.text.replaceAll(article.title, '')
     const title = markedTitle(article.title, prose)
-    const found = title === undefined ? undefined : readTitle(title.sentence, article.text)
-    if (found === undefined || first === undefined || found.clause.conditional) return []
+    if (title === undefined || first === undefined) return []
     const sentenceOf = (claim: Claim): string =>
       article.text === ''
         ? [claim.subject.text, claim.verb.text, claim.object?.text ?? ''].join(' ')
         : article.text.slice(claim.start, claim.end)
-    const proofs = proofsFor(found.sentence, claims, sentenceOf)
-    if (proofs === undefined) return []
-    const money = proofs.flatMap((claim) => claim.money)
-    const claim: Claim = {
-      ...(proofs[0] ?? first),
-      start: 0,
-      end: 0,
-      subject: nowhere,
-      verb: nowhere,
-      dates: [],
-      money,
-      names: first.names,
-    }
-    return [
-      {
-        source,
-        form: found.form,
-        marked: title?.marked ?? [],
-        proofs,
-        read: {
-          claim,
-          sentence: found.sentence,
-          source: found.sentence,
-          published: article.publishedAt.slice(0, 10),
-          clause: found.clause,
-        },
-      },
-    ]
+    return [readTitle(title.sentence, article.text), readBehind(title.sentence, article.text)].flatMap((found) => {
+      if (found === undefined || found.clause.conditional) return []
+      const proofs = proofsFor(found.sentence, claims, sentenceOf)
+      return proofs === undefined
+        ? []
+        : [{ source, form: found.form, marked: title.marked, proofs, read: readFrom(found, proofs, first, source) }]
+    })
   })
 }

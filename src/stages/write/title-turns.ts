@@ -53,6 +53,10 @@ const plainTurns = (title: string): string => turns.reduce((out, [from, to]) => 
 function firstDeed(title: string): string {
   const [, first = '', verb = ''] = /^(?<first>.{24,}?), (?<verb>\p{Ll}+s) .+$/u.exec(title) ?? []
   const isVerb = verbReadings(verb).some(({ form, lemma }) => form === 's' && !isAlsoNoun(lemma))
+  // "Town votes to ban rifles, fine owners": the second deed stands under the same "to".
+  const isUnderTo = / (?:votes?|plans?|agrees?|moves?|vows?|promises?|wants?|seeks?|tries|aims?|prepares?|refuses?|decides?) to \p{Ll}/u
+  const [, early = '', base = ''] = /^(?<early>.{24,}?), (?<base>\p{Ll}+) .+$/u.exec(title) ?? []
+  if (isUnderTo.test(early) && verbReadings(base).some(({ form }) => form === 'base')) return early
   const isSecond = isVerb && /(?<=\s)\p{Ll}+s\b/u.test(first)
   return isSecond ? first : title
 }

@@ -8,7 +8,7 @@ import { classWords } from '../../text/word-classes.ts'
 import { shortPublisher } from './attribution-frames.ts'
 import { freshHeadline } from './fresh-headline.ts'
 import type { Candidate } from './headline.ts'
-import { bars, doubtAbout } from './headline-gate.ts'
+import { bars, confidenceIn } from './headline-gate.ts'
 import { houseWords } from './house-words.ts'
 import { newsStems, titleShare } from './news-value.ts'
 import { capitalise, countWord } from './phrases.ts'
@@ -58,6 +58,11 @@ function isMisshapen(text: string): boolean {
     return before?.tag === 'P' && tag !== 'P' && isBase(lower) && after?.tag === 'A'
   })
 }
+/** "Abandon strike, advance bill": behind a comma a headline goes on with its next deed. */
+const isSecondDeed = ({ text }: TitleTopic, title: string): boolean =>
+  verbReadings((text.split(' ')[0] ?? '').toLowerCase()).some(({ form }) => form === 'base') &&
+  new RegExp(`,['"’”]? ${text.split(' ')[0]?.replace(/[^\p{L}]/gu, '.') ?? ''}(?!\\p{L})`, 'iu').test(title)
+
 const bodies = /^(?:university|bank|bureau|department|house|board|court|state|secretary|church|ministry|council|chamber|institute)$/
 
 function topicsOf(source: DossierSource, held: string): readonly Topic[] {
@@ -71,7 +76,7 @@ function topicsOf(source: DossierSource, held: string): readonly Topic[] {
     .filter((piece) => !/["“”]/u.test(piece))
     .flatMap((piece) => titleTopics(inArticleCase(piece.replace(/[?!.]+$/u, ''), held)))
     .map((topic) => ({ ...topic, text: opened(topic.text, held) }))
-    .filter((topic) => !isMisshapen(topic.text))
+    .filter((topic) => !isMisshapen(topic.text) && !isSecondDeed(topic, article.title))
     .filter(
       (topic) => !noSubject.test(topic.text) && isBorne(topic, article.text) && !/\b(?:you|your|we|our|my)\b|\bI\b/iu.test(topic.text),
     )
@@ -94,7 +99,9 @@ function isApart(one: Topic, other: Topic): boolean {
 /** What says enough alone. */
 const isLong = (topic: Topic | undefined): boolean => (topic?.text.split(' ').length ?? 0) > 3
 
-const withoutArticle = (text: string): string => text.replace(/^(?:the|an?) (?=\p{L})/iu, '')
+/** Without its article, and a person without the place they are of. */
+const withoutArticle = (text: string): string =>
+  text.replace(/^(?:the|an?) (?=\p{L})/iu, '').replace(/^(?:\p{Lu}[\p{L}.]+ )?\p{Lu}[\p{L}.]+['’]s (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$)/u, '')
 
 /** "Two outlets report on questioning of Brandt in ferry suit"; undefined where the headlines name no more than names. */
 export function topicCandidate(dossier: Dossier): Candidate | undefined {
@@ -130,7 +137,7 @@ export function topicCandidate(dossier: Dossier): Candidate | undefined {
     const proofs = fresh === undefined ? undefined : proofsFor(words, claims, textOf)
     if (fresh === undefined || proofs === undefined) continue
     const candidate = { text: fresh.text, proofs, bonus: 0 }
-    if (doubtAbout(candidate, dossier) < bars.last) return candidate
+    if (confidenceIn(candidate, dossier) >= bars.last) return candidate
   }
   return undefined
 }

@@ -1,0 +1,72 @@
+// What a headline may be doubted for, and plain signs of how it is built, by name. Each has its weight in headline-weights.ts: the type
+// holds the two together, so that a sign which no reading has weighed yet cannot count for nothing unseen.
+
+/** What may be wrong with a headline, seen by holding it beside what the sources say. */
+export const headlineDoubtNames = [
+  'bare',
+  'beside',
+  'cut_and',
+  'cut_clause',
+  'cut_condition',
+  'cut_demanded',
+  'cut_limit',
+  'cut_name',
+  'cut_noun',
+  'cut_object',
+  'cut_of',
+  'cut_or',
+  'cut_owner',
+  'cut_particle',
+  'cut_than',
+  'cut_which',
+  'cut_word',
+  'dated',
+  'day_word',
+  'disagrees',
+  'hedge_lost',
+  'hollow',
+  'misshapen',
+  'nameless',
+  'needs_more',
+  'open_end',
+  'points_back',
+  'points_outside',
+  'says_twice',
+  'unnamed_role',
+] as const
+
+/** How it is built and where it comes from: none of these is a fault, and each stands better or worse for all that. */
+export const headlineBuildNames = [
+  'below',
+  'by_whom',
+  'cited',
+  'commentary',
+  'cut',
+  'doubted_twice',
+  'ends_figure',
+  'ends_ing',
+  'ends_name',
+  'faulty',
+  'figure',
+  'first_sentence',
+  'framed',
+  'its',
+  'late',
+  'opinion',
+  'quoted',
+  'reports',
+  'said',
+  'share_15',
+  'share_30',
+  'share_50',
+  'small_opening',
+  'state',
+  'told_anew',
+  'will',
+  'words_4',
+  'words_6',
+  'words_11',
+] as const
+
+export type HeadlineDoubt = (typeof headlineDoubtNames)[number]
+export type HeadlineSign = HeadlineDoubt | (typeof headlineBuildNames)[number]
