@@ -26,6 +26,9 @@ function newsPart(title: string, text: string): string | undefined {
   const [first = '', ...rest] = title.replace(openingQuote, '').split(/: | [-–—] |; /u)
   if (rest.length === 0) return first
   const next = rest[0] ?? ''
+  // "Lena Brandt: Harbour judge quits" of harbour judge Lena Brandt: she is told of, and does not say so.
+  const named = rest.length === 1 ? roleNamed(first, next, text) : undefined
+  if (named !== undefined) return named
   const spoken = rest.length === 1 && title.includes(': ') ? spokenTitle(first, next, text) : undefined
   if (spoken !== undefined) return spoken
   // "Brandt on ferries: they run late": whose word it is.
@@ -34,8 +37,6 @@ function newsPart(title: string, text: string): string | undefined {
       ? /^(?<who>(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}'-]+) on \S.*$/u.exec(first)?.groups?.['who']
       : undefined
   if (onTopic !== undefined) return spokenTitle(onTopic, next, text)
-  const named = rest.length === 1 ? roleNamed(first, next, text) : undefined
-  if (named !== undefined) return named
   const isCommon = /(?:\p{Ll}{2,}|\d)$/u.test(first) && /^\p{Lu}?[\p{Ll} ]+$/u.test(first)
   // "Brandt: ferries ruin the harbour": a single word that the article writes large is whoever says it.
   const isLabel = kicker.test(first) || topic.test(first) || (isCommon && (first.includes(' ') || caseIn(first, text) !== 'capital'))

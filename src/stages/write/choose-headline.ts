@@ -13,6 +13,7 @@ import { headlineFromFact, type ToldFact } from './fact-sentences.ts'
 import { headlinesFromForeignTitles } from './foreign-titles.ts'
 import { framedHeadlines } from './framed-headlines.ts'
 import { type Candidate, headlineValue } from './headline.ts'
+import { headlineDoubts } from './headline-doubts.ts'
 import { bars, bestHeadline } from './headline-gate.ts'
 import { eventOf, isNear, isNews, newsOrder, newsStems, titleShare } from './news-value.ts'
 import { wasRefused } from './own-words.ts'
@@ -211,9 +212,10 @@ function deedHeadline(prose: Dossier, summary: readonly Sentence[]): Candidate |
   return undefined
 }
 
-/** What a report opens with, or its headline says a good part of: more than what the reports are about, also where more may be doubted. */
+/** What a report opens with, or its headline says a good part of, and no fault is seen in: more than what the reports are about. */
 const isNearNews = ({ text, proofs }: Candidate, prose: Dossier): boolean =>
-  (proofs[0]?.position ?? openingSentences) < openingSentences || titleShare(text, prose) >= farFrom
+  ((proofs[0]?.position ?? openingSentences) < openingSentences || titleShare(text, prose) >= farFrom) &&
+  headlineDoubts(text, proofs, prose).every((name) => name === 'beside' || name === 'bare')
 
 /** A deed far from the reports' own headlines tells something beside the news: then what they are about is told, and no deed. */
 function nearerOf(deed: Candidate | undefined, prose: Dossier): Candidate | undefined {

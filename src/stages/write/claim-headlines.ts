@@ -143,7 +143,7 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier, isLooselyEnde
     const parts: Told = {
       ...(speaker !== undefined && { speaker: { text: houseWords(shortSpeaker(speaker.text)).replace(/^(?:The|A|An) /u, ''), says } }),
       subject,
-      verb,
+      verb: houseWords(verb),
       object,
     }
     const compact = ownLine(parts, claim, dossier)

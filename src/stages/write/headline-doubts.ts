@@ -180,7 +180,7 @@ export function headlineDoubts(text: string, proofs: readonly Claim[], dossier: 
     ...(dated.test(told) && !/\b(?:will|to|due|by|until)\b/u.test(told) ? (['dated'] as const) : []),
     ...(opensNoun.test(told) ? (['open_end'] as const) : []),
     ...(disagrees(told) ? (['disagrees'] as const) : []),
-    ...(misshapen.test(told) || isVerbless(words) || / by .* by /u.test(told) ? (['misshapen'] as const) : []),
+    ...(misshapen.test(told) || isVerbless(words) || / by .* by |['’]s?$/u.test(told) ? (['misshapen'] as const) : []),
     ...(isHollow(told) ? (['hollow'] as const) : []),
     ...(needsMore.test(told) ? (['needs_more'] as const) : []),
     ...(dayWord.test(told.replace(/\b(?:USA|Russia|World) Today\b/gu, '')) ? (['day_word'] as const) : []),

@@ -65,7 +65,7 @@ function isHeadNoun(here: ClassedWord, next: ClassedWord, after: ClassedWord | u
   if (next.tag === 'v') return isAlsoNoun(verbReadings(next.lower)[0]?.lemma ?? '') && isStop(after)
   return (
     next.tag === 'G' &&
-    /^[NA]$/.test(here.tag) &&
+    (/^[NA]$/.test(here.tag) || /(?:ian|ean|ish|ese|ican|aeli)$/u.test(here.text)) &&
     (isStop(after) || /^(?:tampering|trading|laundering|rigging|fixing|training|spending|funding)$/.test(next.lower))
   )
 }

@@ -59,7 +59,6 @@ export const headlineBuildNames = [
   'share_15',
   'share_30',
   'share_50',
-  'small_opening',
   'state',
   'told_anew',
   'will',

@@ -43,7 +43,6 @@ function buildOf(told: string, own: number, { text, isBelow, isCited }: Told): r
     ['ends_figure', /\d[\d.,%]*(?: (?:million|billion|trillion))?$/u.test(told)],
     ['ends_ing', /\p{Ll}ing$/u.test(told)],
     ['ends_name', /\p{Lu}[\p{L}’'-]*$/u.test(told)],
-    ['small_opening', !/^(?:\p{Lu}[\p{L}.’'-]*|\d\S*) (?:\p{Lu}|\d)/u.test(told)],
     ['words_4', own < 6],
     ['words_6', own >= 6 && own < 8],
     ['words_11', own > 10],

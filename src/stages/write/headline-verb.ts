@@ -21,7 +21,7 @@ export function headlineVerb(group: VerbGroup, plural: boolean | undefined): str
   if (many === undefined) return undefined
   const is = many ? 'are' : 'is'
   // "Was supposed to be" is over.
-  if (group.passive && group.lemma === 'suppose') return undefined
+  if (group.passive && /\bsupposed$/iu.test(group.text)) return undefined
   if (group.passive) return `${is}${negated ? not : ''} ${conjugate(group.lemma, 'participle')}`
   if (group.form === 'ing') {
     if (helpers.some((word) => /^(?:was|were)$/.test(word))) return negated ? undefined : many ? group.lemma : conjugate(group.lemma, 's')
