@@ -18,17 +18,17 @@ export interface Attribution {
   readonly agreeing: readonly Claim[]
 }
 
-/** A publisher's name as prose has it: without the section that a feed hangs on ("Gazette - News"). */
+/** A publisher's name as prose has it: without the section or the way of printing that a list hangs on ("Gazette - News", "Gazette (Web News)"). */
 export function printPublisher(name: string): string {
   return honestPart(name)
     .replace(/\s[-–|]\s(?:News|Opinion|Politics|World|Home|RSS|Latest|Top Stories)$/iu, '')
+    .replace(/ \((?:Online|Web|Web News|Online News)\)$/iu, '')
     .trim()
 }
 
-/** The same as a headline has room for: "NPR" for "NPR Online News", "CNN" for "CNN (Web News)". */
+/** The same as a headline has room for: "NPR" for "NPR Online News". */
 export function shortPublisher(name: string): string {
-  const printed = printPublisher(name).replace(/ \((?:[Oo]nline|Web|Web News|Online News)\)$/u, '')
-  return printed.replace(/^(?<letters>\p{Lu}{3,5}) (?:Online )?News$/u, '$<letters>')
+  return printPublisher(name).replace(/^(?<letters>\p{Lu}{3,5}) (?:Online )?News$/u, '$<letters>')
 }
 
 /** Signs that no reader sees, and runs that spell no word: a name ends where they begin. */

@@ -250,8 +250,13 @@ function isPossible(interval: Interval, { clause, published }: ReadClaim): boole
 
 /** "$5 million" as "USD 5 million": the currency that was read, where a sign alone would be vague. What is quoted stays as it was said. */
 export function moneyWords(text: string, claim: Claim): string {
-  const currency = claim.money[0]?.money.currency
-  if (currency === undefined || claim.money.some((slot) => slot.money.currency !== currency)) return text
+  // A price per something is held with its "per", and its sign is as vague.
+  const currencies = new Set([
+    ...claim.money.map(({ money }) => money.currency),
+    ...(claim.rates ?? []).flatMap(({ unit }) => (/^[A-Z]{3}$/.test(unit) ? [unit] : [])),
+  ])
+  const [currency] = currencies
+  if (currency === undefined || currencies.size > 1) return text
   return text.replace(/“[^”]*”|(?:(?<![\p{L}])US)?[$€£](?=\d)/gu, (found) => (found.startsWith('“') ? found : `${currency} `))
 }
 

@@ -13,6 +13,7 @@ import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { glossedContents, isGlossed } from './glossed-claims.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
+import { isMeantInside, isOwner, losesPast } from './lost-sense.ts'
 import { nameGoneOn, withNamesInFull, withOffice, withoutRoles } from './names-in-full.ts'
 import { isOpeningNoun } from './opening-noun.ts'
 import { otherWords } from './other-words.ts'
@@ -77,10 +78,11 @@ export function contentsOf(
   }
   for (const telling of tellingsOf(read)) {
     const { words: object, from } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
-    if (!saysSomething(clause, telling.words) || !standsAlone(withoutKnown(object, before), /\b(?:he|she)\b/iu.test(object))) continue
+    const keepsPronoun = /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
+    if (!saysSomething(clause, telling.words) || !standsAlone(withoutKnown(object, before), keepsPronoun)) continue
     const meant = isPronoun ? houseWords(claim.speaker?.text ?? '') : printed
     const plural = isPronoun ? printed === 'they' : clause.subject.plural
-    if (!genderFits(object, article) || !pronounsFit(object, claim, meant, plural)) continue
+    if (!genderFits(object, article) || !pronounsFit(object, claim, meant, plural) || !isOwner(object, meant, article, dossier)) continue
     const isWritten = subject.text === claim.subject.text
     const inner = isPronoun || !isWritten ? printed : insideSentence(printed, claim, claim.subject.start, article)
     const names = [speaker?.from, subject.from, ...from]
@@ -218,7 +220,7 @@ const wordedAnewOfOne = 6
 
 /** "An call": a word was left out between an article and its noun. */
 const wrongArticle =
-  /\b[Aa]n [bcdfgjklmnpqrstvwyz]\p{Ll}{2}|\b[Aa] (?:[aei]\p{Ll}{2}(?<!eur|ewe)|o(?!ne)\p{Ll}{2})|\ba few (?:its|his|her|their) /u
+  /\b(?!that|had)(?<twice>\p{Ll}{2,}) \k<twice>\b|\b[Aa]n [bcdfgjklmnpqrstvwyz]\p{Ll}{2}|\b[Aa] (?:[aei]\p{Ll}{2}(?<!eur|ewe)|o(?!ne)\p{Ll}{2})|\ba few (?:its|his|her|their) /u
 
 /** Whether a sentence has room where it would stand, and words enough to say something. */
 function isFitting(text: string, { mayQuote, wordsMax }: Place): boolean {
@@ -245,6 +247,7 @@ function inOwnWordsEach<Offer extends { readonly text: string; readonly content:
     if (!isFitting(text, room)) continue
     seen++
     if (isBarePrice(text) || wrongArticle.test(text) || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0) continue
+    if (losesPast(text, claim, dossier)) continue
     if (mayOffer(text, dossier)) {
       found.set(key, { ...offer, text })
       continue

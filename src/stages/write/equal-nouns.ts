@@ -9,7 +9,7 @@ firearm/gun backer/supporter supporter/backer photo/photograph photograph/photo 
 negotiation/talk firm/company salary/wage wage/salary dwelling/home automaker/carmaker carmaker/automaker
 jobholder/worker youngster/child blaze/fire blast/explosion explosion/blast chairman/chair chairwoman/chair
 spokesman/spokesperson spokeswoman/spokesperson accord/agreement pact/agreement
-apartment/flat airplane/plane cellphone/phone truck/lorry lorry/truck rationale/reason
+airplane/plane cellphone/phone truck/lorry lorry/truck rationale/reason
 adversary/opponent foe/opponent
 tariff/duty shooter/gunman cop/officer
 pupil/student educator/teacher motorist/driver
@@ -95,7 +95,8 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\bas soon as\b/u, 'once'],
   [/\bthe United States\b/u, 'the US'],
   [/\bthe House of Representatives\b/u, 'the House'],
-  [/\bcoronavirus (?<of>pandemic|outbreak|epidemic|crisis)\b/u, '$<of> of the coronavirus'],
+  [/\bcoronavirus pandemic\b/u, 'pandemic'],
+  [/\bcoronavirus (?<of>outbreak|epidemic|crisis)\b/u, '$<of> of the coronavirus'],
   [/\bnovel coronavirus\b/u, 'new coronavirus'],
   [/\bmembers of Congress\b/u, 'members of the Congress'],
   [/\blaw enforcement officials\b/u, 'police officials'],
@@ -206,7 +207,6 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\ba dozen\b/u, '12'],
   [/\bin front of (?=\p{Lu}|the|an?)/u, 'before '],
   [/\bon the campaign trail\b/u, 'while campaigning'],
-  [/\bin an interview with\b/u, 'speaking to'],
   [/\bthe fact that\b/u, 'that'],
   [/\bas of (?=\d)/u, 'by '],
   [/\bmake sure\b/u, 'ensure'],

@@ -23,6 +23,16 @@ const titles: readonly (readonly [RegExp, string])[] = [
   [/\b(Mr|Mrs|Ms|Dr|Jr|Sr|St)\.(?= |$)/gu, '$1'],
 ]
 
+/** A state of the US as agencies shorten it behind a place: "San Antonio, Tex.". The place stands for itself. */
+const shortState =
+  /(?<=\p{Lu}\p{Ll}+), (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)(?:\.,?(?= |,|$)|,?(?= \p{Ll})|(?=$))/gu
+const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December'
+/** "On June 8, 2026" and "by June 8"; before a noun the day is part of a name. */
+const dayLast = new RegExp(
+  `(?<=\\b(?:on|by|since|until|till|from|before|after|for|of|through|to|and|between) )(?<month>${monthNames}) (?<day>\\d{1,2})(?:, (?<year>\\d{4})(?:,(?= \\p{Ll}))?)?(?=$|[,.;]| (?:and|at|in|to|for|with|after|before|when|while|by|but|as|over|during|that|from)\\b)`,
+  'gu',
+)
+
 /** One stretch of a source in our spelling; names keep their letters. */
 export function houseWords(text: string): string {
   let out = text
@@ -30,6 +40,8 @@ export function houseWords(text: string): string {
     .replace(/[’‘]/gu, "'")
     .replace(/\b((?:\p{Lu}\.){2,})(?!\p{Ll})/gu, (match) => match.replaceAll('.', ''))
     .replace(/(\d) ?(?:percent|per cent|pct)\b/gu, '$1%')
+    .replace(shortState, '')
+    .replace(dayLast, (_, month: string, day: string, year?: string) => `${day} ${month}${year === undefined ? '' : ` ${year}`}`)
   for (const [pattern, to] of titles) out = out.replace(pattern, to)
   return out.replace(/(?<![\p{L}-])\p{Ll}{4,}(?![\p{L}])/gu, (word) => british.get(word) ?? spelled(word)).trim()
 }

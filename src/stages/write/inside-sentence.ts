@@ -6,12 +6,16 @@ import { classWords } from '../../text/word-classes.ts'
 const opensCommonly =
   /^(?:Former|Ex|Outgoing|Incoming|Current|Several|Many|Most|Few|Acting|Top|Senior|Some|More|At|About|Nearly|Almost|Over|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/u
 
+/** "Federal officials", and not "Federal Reserve". */
+const opensKind =
+  /^(?:Federal|State|Local|Police|Public|Private|Military|Health|Election|Immigration|Early|Late|Young|Foreign|Domestic) \p{Ll}/u
+
 /** The subject as it stands inside a sentence: a small letter where the capital only opened the source's own. */
 export function insideSentence(text: string, claim: Claim, start: number, article = ''): string {
   if (start !== claim.start) return text.replace(/^(?:The|A|An) /u, (word) => word.toLowerCase())
   const small = text.charAt(0).toLowerCase() + text.slice(1)
   if (/^(?:Democrat|Republican|Conservative|Liberal|Labour)s?\b/u.test(text)) return text
-  if (opensCommonly.test(text)) return small
+  if (opensCommonly.test(text) || opensKind.test(text)) return small
   if (/^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(text)) return text
   const [first] = classWords(text)
   const word = first?.lower ?? ''
@@ -20,5 +24,7 @@ export function insideSentence(text: string, claim: Claim, start: number, articl
   const isNameElsewhere = new RegExp(`[\\p{Ll},] ${first?.text ?? ''}\\b`, 'u').test(article)
   const isSmallElsewhere =
     isDictionary || (!isNameElsewhere && /^[\p{Ll}-]+$/u.test(word) && new RegExp(`[\\p{Ll},] ${word}\\b`, 'u').test(article))
-  return isSmallElsewhere || (first !== undefined && first.tag !== 'P' && !/^(?:democrat|republican)/.test(word)) ? small : text
+  return isSmallElsewhere || (first !== undefined && first.tag !== 'P' && !isNameElsewhere && !/^(?:democrat|republican)/.test(word))
+    ? small
+    : text
 }

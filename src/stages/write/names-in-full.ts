@@ -88,10 +88,15 @@ export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedN
   return names.get(key)
 }
 
+/** "Mr Kim" where the article also speaks of "Kim Jong Un": a family name that stands first, and another's. */
+const opensName = (surname: string, text: string): boolean =>
+  new RegExp(`(?<![\\p{L}-]|\\p{Lu}[\\p{L}.’'-]* )${surname} \\p{Lu}\\p{Ll}{1,6}[ -]\\p{L}\\p{Ll}{1,6}(?![\\p{L}])`, 'u').test(text)
+
 function findFullName(slot: Slot, claim: Claim, dossier: Dossier): PrintedName | undefined {
   const surname = bareSurname.exec(slot.text)?.groups?.['name']
   const isRegistered = slot.entityId !== undefined && !isShortOf(surname, slot.entityId, dossier)
   if (surname === undefined || isRegistered || isCommonWord(surname, claim, dossier)) return { text: slot.text }
+  if (opensName(surname, articleTextOf(claim, dossier))) return { text: slot.text }
   const isTitled = dossier.sources.some(({ article }) => article.title.includes(surname))
   // Of two who share the name the report means one that it does not name in full; whom the headlines name needs no more.
   const bearers = bearersOf(surname, claim, dossier)
@@ -179,7 +184,7 @@ export function withNamesInFull(
     const full = nameInFull({ ...slot, text: surname }, claim, dossier)
     const kind =
       full?.from === undefined ? undefined : findNames(`It said ${full.text} left.`, 'en').find(({ text }) => text === full.text)?.kind
-    if (full?.from === undefined || (kind !== undefined && kind !== 'person')) continue
+    if (full?.from === undefined || kind !== 'person') continue
     told = told.replace(bare, full.text)
     from.push(full.from)
   }
@@ -196,7 +201,7 @@ export function withoutTitle(name: string): string | undefined {
 }
 
 const roles =
-  /(?<!\b(?:controversial|presumptive|longtime|likely|acting|conservative|liberal|outgoing|incoming|prominent|presumed) )(?<!\p{Lu}\p{Ll}+ |\p{Lu}{2,} )(?:\b(?:[Rr]epublican|[Dd]emocratic|GOP) )?(?:\b(?:then|former) )?\b(?:(?:presidential|gubernatorial|vice presidential|[Dd]emocratic presidential|[Rr]epublican presidential|Senate) )?(?:President-elect|(?:Vice )?President|Senator|Representative|Governor|Secretary of State|Secretary|Prime Minister|Chancellor|Judge|Justice|nominee|candidate|moderator|host|actor|singer|lawyer|attorney|spokesman|spokeswoman|adviser|leader|billionaire|businessman|rival) (?=\p{Lu}[\p{L}.'-]+ \p{Lu})/gu
+  /(?<!\b(?:controversial|presumptive|longtime|likely|acting|conservative|liberal|outgoing|incoming|prominent|presumed) )(?<!\p{Lu}\p{Ll}+ |\p{Lu}{2,} )(?:\b(?:[Rr]epublican|[Dd]emocratic|GOP) )?(?:\b(?:then|former) )?\b(?:(?:presidential|gubernatorial|vice presidential|[Dd]emocratic presidential|[Rr]epublican presidential|Senate) )?(?:President-elect|(?:Vice )?President|Senator|Representative|Governor|Secretary of State|Secretary|Prime Minister|Chancellor|Judge|Justice|nominee|candidate|moderator|host|actor|singer|lawyer|attorney|spokesman|spokeswoman|adviser|leader|billionaire|businessman|rival) (?!(?:Department|Ministry|Office|Bureau|Committee|Court|Agency|Commission)\b)(?=\p{Lu}[\p{L}.'-]+ \p{Lu})/gu
 
 /** Words without the roles that stand before full names. */
 export function withoutRoles(text: string): string {

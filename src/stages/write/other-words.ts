@@ -21,7 +21,6 @@ const pairs: readonly (readonly [RegExp, string])[] = [
   [/\bcurbs\b(?= on\b)/u, 'limits'],
   [/\bfirms\b/u, 'companies'],
   [/\bcompanies\b/u, 'firms'],
-  [/\bshutdown\b/u, 'closure'],
   [/\bblowback\b/u, 'criticism'],
   [/\bbacklash (?:to|against|over)\b/u, 'criticism of'],
   [/\bbacklash\b(?! (?:to|against|over)\b)/u, 'criticism'],
@@ -58,7 +57,6 @@ const pairs: readonly (readonly [RegExp, string])[] = [
   [/\bto gauge\b/u, 'to measure'],
   [/\bto reject\b/u, 'to turn down'],
   [/\bto release (?=(?:\p{L}+ )?(?:report|documents?|transcripts?|memo|records|emails|data|results)\b)/u, 'to publish '],
-  [/\bto attend\b/u, 'to go to'],
   [/\bwill resign\b/u, 'will step down'],
   [/\bis running for\b/u, 'is a candidate for'],
 ]

@@ -6,7 +6,7 @@ import { verbReadings } from '../../text/verbs.ts'
 import { classWords } from '../../text/word-classes.ts'
 
 const pointing =
-  /\b(?:him|hers|them|we|ourselves|our|ours|i|me|my|you|your|yours|this|these|those|such(?! as\b)|there|here|both (?:[\p{L}-]+ )?(?:jobs|men|women|sides|cases|bills|measures|parties|posts|roles|events|attacks|statements)|similarly|likewise|either (?:man|woman|side|party|one|case|way)|so far|the latter|the former|one of them|the same|likewise|as well|too|the following)\b/iu
+  /\b(?:that (?:kind|sort|type) of|him|hers|them|we|ourselves|our|ours|i|me|my|you|your|yours|this|these|those|such(?! as\b)|there|here|both (?:[\p{L}-]+ )?(?:jobs|men|women|sides|cases|bills|measures|parties|posts|roles|events|attacks|statements)|similarly|likewise|either (?:man|woman|side|party|one|case|way)|so far|the latter|the former|one of them|the same|likewise|as well|too|the following)\b/iu
 const broken =
   /[•▪●►"“”«»()[\]{}*|<>@#]|\s[-–—]\s|…|—|--|\.\.|https?:|www\.|\b(?:click|subscribe|newsletter|read more|sign up|getty|ap photo|image caption|staff writer|columnist|contributed to this|is the author of|for comment|(?:has|have) (?:all|more|the|a full|the full) (?:the )?(?:details|story|explanation|report)|can be reached|contributor|declin(?:e|ed|es|ing) to (?:comment|say|discuss)|(?:request|requests) for|respectively|not (?:immediately )?(?:respond|return|reply))\b/iu
 /** "US" is a country. */
@@ -79,7 +79,7 @@ export function standsAlone(text: string, keepsPronoun: boolean): boolean {
   // "Admitted to other failures", "on the characterisation": other than what, and which one?
   if (/ rather than \p{Ll}+$|,,|,$/u.test(text)) return false
   if (/(?:^|\s)['‘]\p{L}/u.test(text) || /(?:^|\s)another [\p{Ll}-]+$/u.test(text)) return false
-  if (/(?:^|\s)other [\p{Ll}-]+s$/u.test(text) || pointsBack(text)) return false
+  if (/(?:^|\s)other (?:[\p{Ll}-]+ )?[\p{Ll}-]+s$/u.test(text) || /^other /u.test(text) || pointsBack(text)) return false
   if (hasOpenClause(text) || hollowEnd.test(text)) return false
   // "Announced the decision at Lund", "in March": where and when do not tell which.
   if (
@@ -117,6 +117,8 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
     )
   )
     return false
+  // "Thirty-four others", "Vega and the others": other than whom was told before.
+  if (/\bothers$/u.test(text) || /^(?:[\p{L}-]+ )?other /iu.test(text)) return false
   // "The exchange with Brandt": which one was told before.
   if (
     /^[Tt]he (?:[\p{Ll}-]+ )?(?:exchange|segment|incident|episode|encounter|conversation|clash|remarks?|comments?|revelation|disclosure|couple|pair|suspect|victim|panel)\b(?! (?:of|between|that) )/u.test(
@@ -137,7 +139,8 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
   if (/\p{Ll}{5,}\p{Lu}\p{Ll}{2,}/u.test(text)) return false
   // "CLOSE Border officials": a button of the page before the first sentence.
   if (/^\p{Lu}{4,} \p{Lu}\p{Ll}/u.test(text) && verbReadings((words[0] ?? '').toLowerCase()).length > 0) return false
-  if (words.some((word, at) => /^\p{Lu}/u.test(word) && words.indexOf(word) < at) || /^\p{L} /u.test(text.replace(/^A /, ''))) return false
+  if (words.some((word, at) => /^\p{Lu}/u.test(word) && words.indexOf(word) < at) || /^\p{L} /u.test(text.replace(/^[Aa] /, '')))
+    return false
   if (/\b(?:he|she|it|they|his|her|its|their|said|says|that|which|where|when)\b/iu.test(text)) return false
   const isNamed = names.some((name) => name.start >= subject.start && name.end <= subject.end && !isOpeningWord(name, subject))
   if (isNamed) return !/^(?:The|A|An) \p{Ll}+$/u.test(text)
@@ -163,7 +166,7 @@ const emptyVerbs = new Set(
 const emptyWordsMin = 7
 
 const isSaying =
-  /^(?:write|add|note|explain|argue|ask|tweet|report|respond|reply|state|claim|announce|warn|point|counter|insist|continue|conclude)$/
+  /^(?:write|add|note|explain|argue|ask|tweet|report|respond|reply|state|claim|announce|warn|point|counter|insist|continue|conclude|demand|request|propose|recommend|reveal)$/
 
 /** "Called the inquiry", where what it was called is missing; "issued a scathing statement", of which nothing is told. */
 function isHollow({ verb, parts }: Clause, text: string): boolean {
@@ -257,7 +260,10 @@ export function pronounsFit(words: string, claim: Claim, subject: string, plural
   // Someone who can be "he" or "she" has a name at the end of the subject.
   if (hasPerson && !/\p{Lu}[\p{L}'-]+$/u.test(subject)) return false
   // "Urging schools to open for their pupils": whose they are stands just before.
-  const isOwn = /\b[\p{Ll}-]{3,}(?:s|people|children|men|women)\b[^.]*?\btheir\b/u.test(words) && !/\bthey\b/iu.test(words)
+  const isOwn =
+    /\b[\p{L}-]{3,}(?:s|people|children|men|women)\b[^.]*?\b(?:their|(?:that|until|when|if|because|before|after|once|whether) they)\b/u.test(
+      words,
+    )
   if (hasGroup && plural !== true && !isOwn) return false
   return !hasThing || plural !== true
 }

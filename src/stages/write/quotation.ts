@@ -10,7 +10,7 @@ import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import { printPublisher } from './attribution-frames.ts'
 import { readClaim } from './claim-clause.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
-import { newsOrder, titleShare } from './news-value.ts'
+import { newsOrder, newsStems, titleShare } from './news-value.ts'
 import { summaryCap, wasRefused } from './own-words.ts'
 import { countWords, printDate } from './phrases.ts'
 import { isTellableSubject, standsAlone } from './plain-telling.ts'
@@ -20,7 +20,7 @@ import { confidenceOf } from './sentence-gate.ts'
 
 const positionMax = 14
 /** Of whole sentences that were quoted and read, those under it were sent back more often than not. */
-const bar = 0.42
+const bar = 0.33
 const weekday = / (?:on |late |early |last )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\b/gu
 
 /** "The document", "the move": what was told in the sentences before. */
@@ -34,7 +34,7 @@ function isCommand(words: string): boolean {
 }
 
 const unfit =
-  /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then|His|Her|Its|Their|Our|My|Your|Still|Yet|Also|Here|What|Why|How|Who|Among|Sometimes|Imagine|Add|Eventually|No longer|In other words|UPDATE|Update)\b|\. \.|…|\b(?:I|we|me|us|my|our|you|your)\b|["“”«»‘]|https?:|@|\b(?:subscribe|newsletter|sign up|read more|click|cookies|pictured)\b|\((?:AP|Reuters|CNN|AFP)\)|^ADVERTISEMENT|\b\d{1,2}, \d{4}\.?$/iu
+  /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then|His|Her|Its|Their|Our|My|Your|Still|Yet|Also|Here|What|Why|How|Who|Among|Sometimes|Imagine|Add|Eventually|No longer|In other words|UPDATE|Update)\b|\. \.|…|\b(?:I|we|me|us|my|our|you|your)\b|["“”«»‘]|https?:|@|\b(?:subscribe|newsletter|sign up|read more|click|cookies|pictured)\b|\((?:AP|Reuters|CNN[^)]*|AFP|UPI|Bloomberg)\)|^ADVERTISEMENT|\b\d{1,2}, \d{4}\.?$/iu
 
 /** A sentence whose clause was not read may open a report and say its headline over again: so much of the headline, and so near the top. */
 const headlineShare = 0.4
@@ -63,6 +63,7 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
     const words = wordsOfClaim(claim, from)
     if (from === undefined || !isQuotable(words, from)) continue
     // What it says is whole; whether it points outside is what is left to doubt.
+    if (isSaid(words, told)) continue
     if (told.length > 0 && confidenceOf(doubtsOf(words, claim, dossier)) < bar) continue
     const publisher = printPublisher(from.source.name)
     const lead = told.length === 0 ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))}` : `${publisher} reports`
@@ -73,6 +74,17 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
     return claimSentence(dossier.storyId, 'summary', text, [spanOf(claim, dossier)])
   }
   return undefined
+}
+
+/** So much of the words of content that one of two sentences has the other has too: they say one thing. */
+const sameMin = 0.6
+
+function isSaid(words: string, told: readonly Sentence[]): boolean {
+  const own = newsStems(words)
+  return told.some(({ text }) => {
+    const before = newsStems(ownStatement(text))
+    return [...own].filter((stem) => before.has(stem)).length / Math.max(1, Math.min(own.size, before.size)) > sameMin
+  })
 }
 
 function mayQuoteFrom(claim: Claim, dossier: Dossier): boolean {

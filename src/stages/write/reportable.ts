@@ -33,7 +33,8 @@ export function isReportable({ claim, clause, outer }: ReadClaim, dossier: Dossi
   if (isSpoken) return true
   const told = `${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''}`
   if (judging.test(told) || clause.verb.helpers.some((word) => ought.test(word))) return false
-  const hasFigure = claim.quantities.length + claim.money.length + claim.dates.length > 0
+  const hasFigure =
+    claim.quantities.length + claim.money.length + claim.dates.length > 0 || /\d/u.test(`${claim.subject.text} ${claim.object?.text ?? ''}`)
   const event = eventOf(claim)
   if (from !== undefined && isOpinionPiece(from) && (event <= 0 || !isNamed(claim))) return false
   if (event > 0 || hasFigure) return true

@@ -38,6 +38,18 @@ const cases: readonly (readonly [why: string, own: string, text: string, has: re
     ['the_told_before', 'the_end'],
   ],
   [
+    'it tells nothing of the headline',
+    'Lena Brandt met Karl Dietz.',
+    'Lena Brandt met Karl Dietz.',
+    ['in_titles_under_10', 'no_title_name'],
+  ],
+  [
+    'the cause is left out',
+    'Orbital Ferries closed the yard in Sollen.',
+    'Orbital Ferries closed the yard in Sollen because of a fire.',
+    ['lost_cause'],
+  ],
+  [
     'a hedge is left out',
     'Orbital Ferries sold the Vega line to a rival.',
     'Orbital Ferries reportedly sold the Vega line to a rival.',

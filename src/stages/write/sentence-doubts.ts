@@ -6,6 +6,7 @@ import { type ReadClaim, readClaim } from './claim-clause.ts'
 import { type SentenceDoubt, type Signs, sentenceDoubts } from './doubt-names.ts'
 import { sourceOf } from './evidence-of.ts'
 import { leftOut } from './left-out.ts'
+import { ofNews, ofRecord } from './news-doubts.ts'
 import { eventOf, titleShare } from './news-value.ts'
 import { isOpinionPiece } from './reportable.ts'
 import { toldStems } from './told-stems.ts'
@@ -110,6 +111,8 @@ function ofClaim(claim: Claim, read: ReadClaim | undefined, own: string, dossier
     unread: read === undefined,
     thin_verb: verb !== undefined && thin.test(verb.lemma),
     be: verb?.lemma === 'be',
+    had: verb?.helpers.includes('had') === true,
+    going_on: verb?.form === 'ing',
     spoken: speaks,
     talk: verb !== undefined && !speaks && talk.test(verb.lemma),
     present: isPresent && !speaks,
@@ -200,6 +203,8 @@ export function doubtsOf(
     ...ofSubject(subject, claim, before),
     ...ofClaim(claim, read, own, dossier),
     ...ofPointing(behind, subject, claim, dossier, before),
+    ...ofRecord(own, claim),
+    ...ofNews(own, claim, dossier),
     told_under_25: share < 0.25,
     told_under_40: share < 0.4,
     told_under_60: share < 0.6,

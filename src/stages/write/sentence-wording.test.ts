@@ -47,6 +47,17 @@ const never: readonly (readonly [why: string, source: string, wrong: RegExp])[] 
   ],
   ['a deed against somebody without its why', 'Hanna Dietz slammed Karl Brandt for a letter on the ferry fees.', /(?:Brandt)[,.]/],
   ['rules that were put, and not where', 'Hanna Dietz issued an order overruling ferry rules put in place by towns.', /put[,.]/],
+  [
+    'what was done months before, as if it were new',
+    'In February, Hanna Dietz sold the north pier to Vega Lines.',
+    /^(?!.*February).*sold/m,
+  ],
+  ['others of whom nobody was told', 'Thirty-four others were put on unpaid leave by the port of Lund.', /others/],
+  [
+    'a demand without what it asks for',
+    'Hanna Dietz demanded via papers filed in court in Lund, that Vega Lines pay.',
+    /demanded via papers[^.]*Lund[.,] /,
+  ],
   ['two deeds run together', 'Karl Brandt said he was detained then sent home while travelling to Lund.', /detained sent/],
   ['an hour with two stops', 'Hanna Dietz signed the ferry deal at a harbour event at roughly 11:50 a.m. on Monday.', /\.\.$/],
   ['a plan without its place', 'Vega Lines intends to build the new ferry in a yard near Sollen.', /^(?!.*Sollen)/],

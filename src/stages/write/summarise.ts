@@ -30,13 +30,13 @@ interface Bars {
   readonly third: number
   readonly mayQuote?: true
 }
-const bars: Bars = { first: 0.5, third: 0.7 }
-/** The same for a story that would else have fewer than two, in our words and then with marks, and for one that would have none. */
-const lowBars: Bars = { first: 0.42, third: 1 }
-const quotedBars: Bars = { first: 0.42, third: 1, mayQuote: true }
+const bars: Bars = { first: 0.45, third: 0.62 }
+/** The same for a story that would else have fewer than two, and for one that would have none. */
+const lowBars: Bars = { first: 0.33, third: 1 }
 const lastBars: Bars = { first: 0.05, third: 1 }
+const markedBars: Bars = { first: 0.05, third: 1, mayQuote: true }
 /** How much a unit of news value counts beside the odds that a sentence stands: the first tells the news, the others what else there is. */
-const newsWeights = { first: 0.6, others: 0.35 }
+const newsWeights = { first: 0.4, others: 0.2 }
 
 /** Levels whose text may be told in prose. L2 gives facts for the strip, L1 a link. */
 export const maySummarise = (level: string): boolean => level === 'L3' || level === 'L4'
@@ -220,23 +220,25 @@ export function summaryOf(lead: ToldFact | undefined, others: readonly ToldFact[
 }
 
 /**
- * Where the story would else be one sentence or none: what leaves a little more to doubt, what a report in another language gives, what
- * somebody says or a report's whole sentence in marks, a clause with its end in marks, and then what leaves much to doubt.
+ * Where the story would else be one sentence or none: what a report in another language gives, what somebody says or a report's whole
+ * sentence in marks, what leaves much to doubt, and last a clause with its end in marks.
  */
 function quotedIfShort(own: readonly Sentence[], prose: Dossier): readonly Sentence[] {
   if (own.length > 1) return own
-  const low = withinCaps([...own, ...summaryFromClaims(prose, own, lowBars)], prose)
-  const told = low.length > 0 ? low : withinCaps(summaryFromClaims(prose, [], lastBars).slice(0, 1), prose)
-  const foreign = withinCaps([...told, ...foreignReport(prose, told)], prose)
-  const quoted = [...foreign]
+  const withMore = (told: readonly Sentence[], bar: Bars): readonly Sentence[] => {
+    if (told.length > 1) return told
+    const more = withinCaps([...told, ...summaryFromClaims(prose, told, bar)], prose)
+    return more.length > told.length ? more : told
+  }
+  const low = withMore(own, lowBars)
+  const quoted = [...withinCaps([...low, ...foreignReport(prose, low)], prose)]
   for (let turn = 0; turn < 2 && quoted.length < 2; turn++) {
     const next = spokenQuotation(prose, quoted) ?? quotation(prose, quoted)
     if (next === undefined) break
     quoted.push(next)
   }
-  const marked = quoted.length > 1 ? quoted : withinCaps([...quoted, ...summaryFromClaims(prose, quoted, quotedBars)], prose)
-  const more = marked.length > 1 ? marked : withinCaps([...marked, ...summaryFromClaims(prose, marked, lastBars)], prose)
-  const kept = more.length > quoted.length ? more : quoted
+  const told = withMore(quoted, lastBars)
+  const kept = withMore(told, markedBars)
   const about = kept.length > 0 ? undefined : subjectReport(prose)
   return about === undefined ? kept : withinCaps([about], prose)
 }

@@ -80,14 +80,33 @@ function officeHolder(claim: Claim, dossier: Dossier, title: string): PrintedNam
   // A name that goes on after the surname ("President Vega Lena Maria") is a link of the page.
   const short = new Set(found.map((match) => match[0]))
   const longest = found
-    .filter((match) => match.index < claim.start && ![...short].some((each) => match[0].startsWith(`${each} `)))
+    .filter(
+      (match) =>
+        match.index < claim.start &&
+        ![...short].some((each) => match[0].startsWith(`${each} `)) &&
+        // "President Vega Lena Maria VegaThe pier": the link follows its surname at once.
+        !text.startsWith(` ${(match.groups?.['name'] ?? '').split(' ')[0] ?? ''}`, match.index + match[0].length),
+    )
     .toSorted((a, b) => b[0].length - a[0].length)[0]
-  if (surnames.size !== 1 || longest === undefined) return undefined
+  if ((surnames.size !== 1 && !isChief(surnames, longest?.groups?.['name'] ?? '', text)) || longest === undefined) return undefined
   const from = dossier.claims.find(
     (other) => other.articleId === claim.articleId && other.start <= longest.index && other.end >= longest.index + longest[0].length,
   )
   return from === undefined ? undefined : { text: longest[0].replace(/[’']s$/u, ''), from }
 }
+
+/** Of several who hold or held an office the report means the one it names far oftener than all others together. */
+function isChief(surnames: ReadonlySet<string | undefined>, name: string, text: string): boolean {
+  const times = (surname: string): number => text.split(new RegExp(`(?<![\\p{L}-])${surname}(?![\\p{L}-])`, 'u')).length - 1
+  const own =
+    name
+      .replace(/[’']s$/u, '')
+      .split(' ')
+      .at(-1) ?? ''
+  const others = [...surnames].reduce((sum, other) => sum + (other === undefined || other === own ? 0 : times(other)), 0)
+  return own !== '' && times(own) >= chiefTimes * Math.max(1, others)
+}
+const chiefTimes = 4
 
 const charactersBack = 700
 const body =

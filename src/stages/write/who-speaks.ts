@@ -1,5 +1,5 @@
 // Who acts in a clause and who says so, by names that a stranger understands, with the claims that give them.
-import type { Claim } from '../../domain/claim.ts'
+import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { findNames } from '../../text/names.ts'
 import { type ReadClaim, verbWords } from './claim-clause.ts'
@@ -20,7 +20,7 @@ export type Speaker = PrintedName & { readonly verb: string }
 /** Who speaks the clause and with which verb; "unknown" where someone does whom we cannot name. */
 export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speaker | 'unknown' | undefined {
   if (claim.speaker === undefined) return outer === undefined ? undefined : 'unknown'
-  const slot = claim.speaker
+  const slot = withoutTail(claim.speaker)
   const publisher = sourceOf(dossier, claim.articleId)?.source.name ?? ''
   if (slot.text === publisher || `The ${slot.text}` === publisher) return undefined
   const meant = meantBy(slot, claim, dossier) ?? whoIsMeant({ ...claim, subject: slot }, dossier)
@@ -35,6 +35,15 @@ export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speake
   if (told !== undefined || (outer !== undefined && /^(?:tell|warn|show|add)$/.test(outer.verb.lemma)))
     return { ...name, text, verb: /^(?:will|would|has|have|had)/.test(says) ? 'said' : isPast(says) ? 'said' : 'says' }
   return { ...name, text, verb: says }
+}
+
+/** "Officials who saw the paper", "a survey released on Tuesday", "a broker in the room": who speaks is told without what hangs on behind. */
+function withoutTail(slot: Slot): Slot {
+  const text = slot.text.replace(
+    /,? (?:who|which|that) .*$|,? (?:released|published|conducted|issued|seen|obtained|reviewed|familiar|speaking|briefed)\b.*$|, .*$/u,
+    '',
+  )
+  return text.length < 4 || !/\p{L} \p{L}/u.test(text) ? slot : { ...slot, text, end: slot.start + text.length }
 }
 
 const spareWords =
@@ -67,7 +76,7 @@ export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undef
   }
   if (!isTellableSubject(claim.subject, claim.names)) return undefined
   const full = nameInFull(claim.subject, claim, dossier)
-  return full !== undefined && isStranger(full.text, claim, dossier) ? undefined : full
+  return full?.text.split(/ and |, /u).some((name) => isStranger(name, claim, dossier)) === true ? undefined : full
 }
 
 /** Of people there may be several: a couple was told of, and another couple is meant. */
@@ -119,12 +128,12 @@ function speakerFits(pronoun: string, claim: Claim): boolean {
   if (pronoun === 'it')
     return (
       !isGroup &&
-      !/^(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|(?:Mr|Ms|Mrs)\b.*)$/u.test(speaker) &&
+      (isBody.test(speaker) || !/\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+$|^(?:Mr|Ms|Mrs)\b/u.test(speaker)) &&
       claim.names.some((name) => name.start >= (claim.speaker?.start ?? 0) && name.end <= (claim.speaker?.end ?? 0))
     )
   return !isGroup && !isBody.test(speaker)
 }
 
 /** A body speaks as "it". */
-const isBody =
+export const isBody =
   /\b(?:television|TV|radio|news|newspaper|Times|Post|Journal|Reuters|Press|CNN|Fox|agency|Agency|ministry|Ministry|[Dd]epartment|Bureau|company|Company|Inc|Corp|court|Court|office|Office|House|Senate|Congress|White House|Party|Committee|University|College|Council|Union|Group|Association|Institute|Center|Centre|Foundation|Organi[sz]ation|government|Government|administration|Administration|campaign|Campaign|report|poll|survey|study|statement|letter|filing|memo|indictment|complaint)\b/u
