@@ -226,6 +226,22 @@ test('hard contents hold in a browser', { skip: browserPath === undefined }, asy
       assert.ok(first < between && between < last, `${first}, ${between}, ${last}`)
       await page.close()
     })
+    await t.test('what is in focus is read on its mark in both themes, the label too', async () => {
+      site.show(makeWeb(makeFixture(live(many)).parts).fetch)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const context = await browser.newContext({ colorScheme, bypassCSP: true })
+        const page = await context.newPage()
+        await page.goto(`${site.url}/story/${dispatch.slug}?case=focus`)
+        const inFocus = (await page.evaluate(`[...document.querySelectorAll('.ai, main a, summary')].slice(0, 40).map((it) => {
+          it.focus()
+          const { color, backgroundColor } = getComputedStyle(it)
+          return color + ' on ' + backgroundColor
+        })`)) as readonly string[]
+        assert.ok(inFocus.length > 10)
+        assert.deepEqual([...new Set(inFocus)], ['rgb(17, 17, 17) on rgb(255, 191, 71)'], colorScheme)
+        await context.close()
+      }
+    })
     await t.test('the first key press leads past the menu, and evidence can be hidden without script', async () => {
       site.show(makeWeb(makeFixture(live(many)).parts).fetch)
       const page = await browser.newPage({ javaScriptEnabled: false })

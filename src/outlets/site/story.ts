@@ -148,7 +148,7 @@ function factStrip(it: Dispatch, numbering: Numbering): Html {
       evidence === undefined
         ? html`<a class="c src" href="/evidence/${row.evidenceId}"><span class="vh">Evidence of ${row.label}</span>↗</a>`
         : cite(evidence, numbering)
-    return html`<div><dt>${row.label}</dt><dd class="${row.value.length > valueShort ? 'long' : 'short'}">${row.value}\u00a0${chip}${row.note === undefined ? '' : html`<small>${row.note}</small>`}</dd></div>`
+    return html`<div><dt>${row.label}</dt><dd class="${row.value.length > valueShort ? 'long' : 'short'}">${figuresWhole(row.value)}\u00a0${chip}${row.note === undefined ? '' : html`<small>${row.note}</small>`}</dd></div>`
   })
   return html`<dl class="facts">${rows}</dl>`
 }
