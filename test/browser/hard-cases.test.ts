@@ -200,11 +200,12 @@ test('hard contents hold in a browser', { skip: browserPath === undefined }, asy
           const range = document.createRange()
           range.selectNodeContents(it)
           const first = range.getClientRects()[0]
-          lefts.push(first.top * 10_000 + first.left)
+          // Faces differ in height: what stands on one line has its middle within half of it.
+          lefts.push(Math.round((first.top + first.bottom) / 2 / 44) * 10_000 + first.left)
         }
         return lefts
       })()`)) as readonly number[]
-      assert.ok(places.length === 4, `${places.length} pieces`)
+      assert.ok(places.length >= 4, `${places.length} pieces`)
       assert.deepEqual(
         places,
         places.toSorted((a, b) => a - b),
