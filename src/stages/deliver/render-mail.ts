@@ -44,9 +44,9 @@ const p = (style: string, body: string, className = ''): string =>
   `<p${className === '' ? '' : ` class="${className}"`} style="margin:0 0 8px;${style}">${body}</p>`
 const small = (body: string): string => p(`font:13px/1.45 ${sans};color:#55514a`, body, 's')
 
-/** What was reported before; what the ledger holds of it stands with the story. */
+/** The archive statement whole: a part of it would be a sentence that stands on nothing. */
 function contextOf(it: Dispatch): string {
-  return it.archive[0]?.text.replace(/ The ledger holds [\s\S]*$/, '') ?? 'No context found.'
+  return it.archive[0]?.text ?? 'No context found.'
 }
 
 /** A headline whose figures keep their units beside them. */
