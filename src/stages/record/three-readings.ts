@@ -123,11 +123,23 @@ export function weighedDeal({ text }: SentenceParts, weighing: Weighing): Second
   const deal = likeliestDeal(weighing)
   if (deal === undefined || deal.names.length === 0) return undefined
   const { type, status, names, figures } = deal
-  const parties =
-    (type === 'capacity_build' ? undefined : partsInDeal({ text, type }, names)) ?? names.map((name) => alike(name, type, text))
+  const sided = type === 'capacity_build' || type === 'estimate' ? estimated(type, text, names) : partsInDeal({ text, type }, names)
+  const parties = sided ?? names.map((name) => alike(name, type, text))
   const isOption = type === 'capacity_lease' && status === 'proposed' && evidence.option.test(text)
   return { act: actOf[type], type, status, parties, figures: figures.map((figure) => asOwn(figure, isOption)) }
 }
+
+/** Who guesses and of whom, where a word says who guesses. */
+function estimated(type: FactType, text: string, names: readonly NameAt[]): readonly Party[] | undefined {
+  if (type !== 'estimate') return undefined
+  const isAnalyst = (name: NameAt): boolean => guessBefore.test(text.slice(0, name.start)) || guessAfter.test(text.slice(name.end))
+  return names.some(isAnalyst)
+    ? names.map((name) => ({ entity: partyOf(name), role: isAnalyst(name) ? 'analyst' : 'operator' }))
+    : partsInDeal({ text, type }, names)
+}
+const guessBefore =
+  /(?:\b(?:by|according to|(?:analysts|researchers|consultants) (?:at|of|from)|estimates? (?:of|from)) (?:the )?|\b(?:research|market research) (?:firm|house|group) |\bconsultancy )(?:\p{Ll}+ ){0,2}$/u
+const guessAfter = /^(?:, [^,]{3,60},)?(?: analysts| researchers)? (?:estimates?|reckons?|believes?|thinks?|puts?|calculates?)\b/u
 
 /** Who builds together builds alike, whoever it is built for rents it; where nothing tells the sides apart, each is a party. */
 function alike(name: NameAt, type: FactType, text: string): Party {
