@@ -140,17 +140,15 @@ function storyHead(it: Dispatch, numbering: Numbering, site: SiteIdentity): Html
 const valueShort = 11
 
 function factStrip(it: Dispatch, numbering: Numbering): Html {
-  if (it.factStrip.length === 0) return html``
   const all = new Map<string, Evidence>(sentencesOf(it).flatMap((sentence) => sentence.evidence.map((one) => [one.id, one] as const)))
-  const rows = it.factStrip.map((row) => {
+  // A value whose record no sentence of the page carries would open nothing here.
+  const rows = it.factStrip.flatMap((row) => {
     const evidence = all.get(row.evidenceId)
-    const chip =
-      evidence === undefined
-        ? html`<a class="c src" href="/evidence/${row.evidenceId}"><span class="vh">Evidence of ${row.label}</span>↗</a>`
-        : cite(evidence, numbering)
+    if (evidence === undefined) return []
+    const chip = cite(evidence, numbering)
     return html`<div><dt>${row.label}</dt><dd class="${row.value.length > valueShort ? 'long' : 'short'}">${figuresWhole(row.value)}\u00a0${chip}${row.note === undefined ? '' : html`<small>${row.note}</small>`}</dd></div>`
   })
-  return html`<dl class="facts">${rows}</dl>`
+  return rows.length === 0 ? html`` : html`<dl class="facts">${rows}</dl>`
 }
 
 function summarySection(it: Dispatch, numbering: Numbering): Html {
