@@ -21,19 +21,14 @@ export interface ReadSentence extends MarkedSentence {
 
 const folder = new URL('../../../test/fixtures/facts/', import.meta.url)
 
-/** Every marked sentence and filled frame of test/fixtures/facts. */
-export function markedSentences(): readonly MarkedSentence[] {
+/** Every marked sentence and filled frame of test/fixtures/facts, read by the rules as a one-sentence report of an outlet that is no party. */
+export function readMarkedSentences(): readonly ReadSentence[] {
   const marked = readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .toSorted()
     .flatMap((file) => parseMarked(readFileSync(new URL(file, folder), 'utf8'), file.replace('.txt', '')))
-  return [...marked, ...frameSentences()]
-}
-
-/** The same, read by the rules as a one-sentence report of an outlet that is no party. */
-export function readMarkedSentences(): readonly ReadSentence[] {
   const registry: readonly Entity[] = JSON.parse(readFileSync(new URL('../../../beat/entities.json', import.meta.url), 'utf8'))
-  return markedSentences().map((it) => ({ ...it, ...readBy(it, registry) }))
+  return [...marked, ...frameSentences()].map((it) => ({ ...it, ...readBy(it, registry) }))
 }
 
 function parseMarked(text: string, set: string): readonly MarkedSentence[] {

@@ -30,7 +30,7 @@ const eventualBefore =
   /\b(?:eventual(?:ly)?|ultimate(?:ly)?|planned total of|to reach|grow to|rise to|à terme|langfristig|eventuales?)\s(?:about\s|an?\s)?$/iu
 const totalAround =
   /\b(?:in all|in total|altogether|together(?! AI\b)|brings? the total|total(?:s|ling)?|insgesamt|zusammen|au total|en tout|en total|in conjunto)\b/iu
-const soleSize = /\b(?:totall?ing|in all|altogether|insgesamt|au total|en tout|en total)\b/iu
+const soleSize = /\b(?:in all|altogether|insgesamt|au total|en tout|en total)\b/iu
 const leftAround =
   /^\s?(?:MW |megawatts? )?(?:already |remain|left|free\b|still |to let|unused|of rights|of connection|a year\b|per year|de droits|frei\b|libres\b|quedan)/iu
 const leftBefore = /\b(?:remaining|leaves?(?: just)?|auction|the other|spare|unused|sobrantes|restants|bleiben|quedan|last year[’']s)\s$/iu
@@ -87,9 +87,7 @@ export function figuresIn(sentence: string, language: string): readonly FigureAt
     const standing = standingOf(sentence, found)
     if (standing === undefined) return []
     // "45 MW in all" is a size where no other figure adds up to it.
-    const isSole =
-      soleSize.test(sentence.slice(Math.max(0, found.start - 12), found.end + 14)) &&
-      quantities.filter((each) => each.kind === found.kind).length === 1
+    const isSole = soleSize.test(sentence.slice(Math.max(0, found.start - 12), found.end + 14)) && quantities.length === 1
     const isTotal = isSum && !isSole && totalAround.test(sentence.slice(Math.max(0, found.start - 30), found.end + 12))
     const figure = isTotal ? undefined : figureOf(found, sentence)
     return figure === undefined ? [] : [{ ...figure, standing }]
@@ -97,13 +95,15 @@ export function figuresIn(sentence: string, language: string): readonly FigureAt
   return read.map((figure, at) => (isHolder(sentence, figure, read.slice(0, at)) ? { ...figure, standing: 'whole' } : figure))
 }
 
-/** "8,000 of its H200 chips", "6,000 of Lambda's GPUs", "16,000 Gaudi 3 accelerators", "a 30,000-chip order": a count of chips. */
-function someOf({ lo, hi, kind, start, qualifier, basis }: FoundQuantity, sentence: string): Quantity | undefined {
-  const isChips = (kind === 'other' || kind === 'count') && countOfChips.test(sentence.slice(start, start + 80))
+/** "8,000 of its H200 chips": a count of someone's chips. */
+function someOf({ lo, hi, kind, end, qualifier, basis }: FoundQuantity, sentence: string): Quantity | undefined {
+  const isChips =
+    kind !== 'money' &&
+    /^(?:-(?:GPU|TPU|chip|accelerator|card)\b| (?:of (?:its|the|their|those)|de (?:ses|sus)|seiner|ihrer) (?:[\p{L}\d-]+ ){0,2}(?:chips|GPUs?|accelerators|accélérateurs|puces|aceleradores|Chips|Beschleuniger|boards|cards)\b)/u.test(
+      sentence.slice(end, end + 60),
+    )
   return isChips ? { lo, hi, unit: 'GPU', qualifier, basis } : undefined
 }
-const countOfChips =
-  /^(?:(?:about|some|around|roughly|nearly|almost|over|more than|at least|up to|environ|rund|etwa|unos|unas|más de|plus de|mehr als) )?\d[\d.,\s\u00a0\u202f]*(?:-(?:GPU|TPU|chip|accelerator|card|processor)s?\b|\s(?:of (?:(?:its|the|their|those)|(?:\p{Lu}[\p{L}\d.’'&-]*\s){0,3}\p{Lu}[\p{L}\d.&-]*[’']s?)\s|de (?:ses|sus|leurs)\s|seiner\s|ihrer\s)?(?:(?!(?:of|in|for|from|to|at|on|by|with|and|or|per|that|which|is|are|was|were|the|its)\s)[\p{L}\d-]+\s){0,4}(?:(?:AI|inference|training) )?(?:GPUs?|TPUs?|chips|accelerators|processors|accélérateurs|processeurs|puces|aceleradores|procesadores|Chips|Beschleuniger|Prozessoren|boards|cards|Blackwells)\b|\sBlackwells\b)/u
 
 /** Where the number of a figure begins: "over" may stand in the figure's own words. */
 const leadEnd = (sentence: string, start: number): number => start + (/^over /iu.exec(sentence.slice(start))?.[0].length ?? 0)

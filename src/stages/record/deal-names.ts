@@ -19,7 +19,7 @@ const placeKinds: readonly Entity['kind'][] = ['site', 'place', 'country']
 const firstWord = /^[\p{L}\p{N}]+/u
 /** Capitalised and never a party: months, chips, ranks, parts of a site, the nouns German writes large. */
 const noParty =
-  /^(?:Christmas|Easter|Ramadan|Thanksgiving|Diwali|Noël|Pâques|Weihnachten|Ostern|Navidad|Nasdaq|Inc|Corp|Ltd|LLC|LP|PLC|plc|GmbH|Acaba|Imagine|Suppose|Consider|Picture|Say|Think|Whoever|Whatever|Anyone|Everyone|Nobody|Ground|Half|Plans?|Chips?|Orders?|Rumou?rs?|Letters?|Porté|Led|Built|Run|Set|Held|Made|Sold|Paid|Lent|Let|Known|Faltan|(?:La |El |L[’']|Le )?(?:Junta|Generalitat|Xunta|Ayuntamiento|Gobierno|Ministerio|Cabildo|Diputación|Consejería|Comunidad|Mairie|Préfecture|Préfet|Conseil|Région|Métropole|État)|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
+  /^(?:Acaba|Imagine|Suppose|Consider|Picture|Say|Think|Whoever|Whatever|Anyone|Everyone|Nobody|Ground|Half|Plans?|Chips?|Orders?|Rumou?rs?|Letters?|Porté|Led|Built|Run|Set|Held|Made|Sold|Paid|Lent|Let|Known|Faltan|(?:La |El |L[’']|Le )?(?:Junta|Generalitat|Xunta|Ayuntamiento|Gobierno|Ministerio|Cabildo|Diputación|Consejería|Comunidad|Mairie|Préfecture|Préfet|Conseil|Région|Métropole|État)|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
 /** "Seventy-five megawatts": a number in words, large where it opens a sentence. */
 const numberWord =
   /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty|Hundreds?|Thousands?|Dozens?)(?:-\p{L}+)?$/u
@@ -68,22 +68,6 @@ function roleOf(entity: Entity, outlets: ReadonlySet<string>): NameAt['role'] {
   return placeKinds.includes(entity.kind) ? 'place' : 'other'
 }
 
-/** Words that open a sentence, large because they do: what stands before, what is dealt in, whose body it is. One word alone is never a house. */
-const openingWord =
-  /^(?:Word|Checks|Vacancy|Pursuant|Upon|Bauherr|Around|About|Nearly|Almost|Roughly|Another|Within|Despite|Following|Ahead|Amid|Backed|Formerly|Once|Now|Still|Elsewhere|Meanwhile|Separately|Here|There|Perhaps|Even|Just|Only|Also|Instead|Because|Since|After|Before|During|Between|Among|Through|Without|Against|Across|Behind|Beyond|Besides|Citing|Having|Being|Fresh|New|Newly|Additional|Further|Initial|Final|First|Second|Third|Local|Federal|State|Public|Private|Foreign|Domestic|Senior|Rival|Big|Small|Major|Green|Tenants?|Landlords?|Inference|Training|Council(?:l?ors)?|Count(?:y|ies)|Cit(?:y|ies)|Towns?|Townships?|Supervisors|Commissioners|Regulators|Neighbou?rs|Funding|Financing|Proceeds|Money|Debt|Equity|Shares|Shareholders|Bonds|Notes|Loans?|Demand|Supply|Deliver(?:y|ies)|Shipments|Purchases|Sales|Revenue|Spending|Costs|Prices|Details|Terms|Documents|Filings|Records|Permits|Approval|Consent|Permission|Foundations|Crews|Workers|Engineers|Contractors|Servers|Racks|Customers|Clients|Users|Developers|Operators|Utilities|Companies|Banks|Bankers|Funds|Startups|Executives|News|Reports|Negotiations|Contracts?|Leases?|Deals?|Agreements?|Options?|Cloud|Compute|Computing|Electricity|Energy|Wind|Solar|Nuclear|Geothermal|Hydropower|Completion|Expansion|Development|Excavation|Steel|Shovels|Doors|Equipment|Bail|Contrat|Accord|Commande|Prêt|Projet|Travaux|Chantier|Selon|Pour|Depuis|Après|Avec|Sous|Contrato|Acuerdo|Pedido|Préstamo|Obras|Según|Tras|Desde|Comienza[n]?|\p{Lu}\p{Ll}+-style)$/u
-
-/** "Pursuant to the", "Vacancy in Virginia", "Korea's Naver", "Renonçant à": what opens a sentence and is no house, by what follows it. */
-const isOpening = (text: string, after: string, language: string): boolean =>
-  openingWord.test(text) ||
-  (!/[\s\d]/u.test(text) &&
-    (/^\s(?:to (?:the|an?|its)|of|for|from|off|about|between|in (?!talks|negotiations|discussions|deal|[$€£]))\b/u.test(after) ||
-      /^[’']s \p{Lu}/u.test(after) ||
-      (language.startsWith('fr') && /^\p{Lu}\p{Ll}+ant$/u.test(text))))
-/** What is written large in a filing. */
-const document = /(?:^|\s)(?:Agreement|Date|Act|Lease|Notes|Contract|Program|Plan|Order|Term|Facility|Amendment|Report)$/u
-/** "Wistron-built", "Yotta-like": tells of what follows. */
-const trimmed = /^\p{Lu}[\p{L}\d]*-(?:like|style|built|made|trained|powered|designed|branded|grade|era)$/u
-
 /** German writes every noun large: whether the words are nouns of what something is, and no name. */
 function isGermanNoun(text: string, { lead, after }: { readonly lead: string; readonly after: string }): boolean {
   if (text.split(/\s+/).every((word) => germanNoun.test(word) || /^(?:des|der|und|von)$/u.test(word))) return true
@@ -115,7 +99,6 @@ function unknownRole(
     isFirm ||
     /^\s(?:said|says|told \p{L}+)\s(?:\p{L}+ ){0,3}(?:that )?(?:its?|they|their|the (?:company|group|project|site))\b/u.test(after) ||
     /\bspokes(?:man|woman|person) for $/u.test(lead)
-  if ((lead === '' && isOpening(text, after, language)) || document.test(text) || trimmed.test(text)) return 'other'
   if (noParty.test(text) || numberWord.test(text) || (kind === 'person' && !isThing) || kind === 'product' || text.length < 3)
     return 'other'
   if (language.startsWith('de') && isGermanNoun(text, around)) return 'other'
@@ -139,10 +122,7 @@ function unknownRole(
     return 'place'
   // "Cologne cloud Cirrolane", "city of Duisburg", "the Groningen plan", "Teesside Quay chosen for": where, not who.
   if (!isFirm && isWhere({ text, lead, after })) return 'place'
-  if (
-    /^\s(?:council|planners|planning|residents|authorities|county|city|regulators|officials|lawmakers|prosecutors|ministers)\b/u.test(after)
-  )
-    return 'place'
+  if (/^\s(?:council|planners|planning|residents|authorities|county|city)\b/u.test(after)) return 'place'
   if (/^[’']s?\s/u.test(after) || isFirm) return 'party'
   if (
     /\b(?:[Ii]n|[Nn]ear|[Oo]utside|im|[Ee]n|dans|bei der Stadt)\s(?:(?:north|south|east|west)(?:ern)?\s|(?:central|greater|rural|upstate)\s)?$/u.test(
@@ -175,7 +155,6 @@ function isWhere({ text, lead, after }: { readonly text: string; readonly lead: 
     )
   )
     return true
-  if (/\b(?:[Dd]ie Stadt|[Dd]er Stadt|Gemeinde|Landkreis|[Ll]a ville de|[Ll]a ciudad de) $/u.test(lead)) return true
   // "In Frederick County, Maryland", "across Scandinavia".
   if (/\b(?:in|near|outside|at) (?:\p{Lu}[\p{L}.’'-]+ ?){1,3}, $/u.test(lead) && /^(?:[,.;]|$)/u.test(after)) return true
   if (/\b(?:[Aa]cross|[Tt]hroughout) (?:the )?$|\bin the $/u.test(lead)) return true
@@ -252,17 +231,11 @@ function withNameBefore(name: FoundName, sentence: string): FoundName {
 function withoutEpithet(name: FoundName): FoundName {
   // "Unless Corvane leases": a word of the sentence, large because it opens it.
   const epithet =
-    (name.start === 0 ? titled.exec(name.text)?.[0].length : undefined) ??
     /^(?:(?:If|Unless|Should|While|Whereas|Although|When|Had|Were|Would|Würde|Sollte|Hätte|Wenn|Falls|Si|Tandis|Mientras|Cuando) (?=\p{Lu})|\p{Lu}[\p{L}\d]*-(?:backed|owned|based|led|listed|funded|headquartered) (?=\p{Lu}))/u.exec(
       name.text,
-    )?.[0].length ??
-    0
+    )?.[0].length ?? 0
   return epithet === 0 ? name : { ...name, start: name.start + epithet, text: name.text.slice(epithet) }
 }
-
-/** "Landlord Ravenscar Data Parks": what the house is called, large because it opens the sentence. */
-const titled =
-  /^(?:Landlord|Developer|Operator|Utility|Owner|Lender|Builder|Provider|Supplier|Start-?up|Chip-?maker|Carmaker|Automaker|Neocloud|Newcomer|Rival|Investor|Tenant|Miner|Hyperscaler|Contractor|Manufacturer|Host|Landowner|Promoteur|Hébergeur|Opérateur|Bailleur|Promotora|Operadora) (?=\p{Lu})/u
 
 /** "Ardentia y Ironwick" are two, "Projekt von Corvane" is one thing and one party. */
 function partsOf(name: FoundName, language: string): readonly FoundName[] {

@@ -10,7 +10,6 @@ import { typeOf } from './deal-status.ts'
 import { findTriggers } from './deal-words.ts'
 import { isSurely } from './houses-in-deal.ts'
 import { type Cue, cuesIn } from './reading-cues.ts'
-import type { Likelihood } from './weighed-reading.ts'
 
 /** A sign that a row was not fully explained by its sentence. */
 export type Doubt =
@@ -36,7 +35,6 @@ export type Doubt =
   | 'unwritten'
   | 'aside'
   | 'second_only'
-  | 'weighed_only'
   | 'grammar_otherwise'
   | 'unconfirmed'
   | 'other_kind'
@@ -56,9 +54,7 @@ export interface FactInSentence {
   /** What the other of the two readings has of the sentence. */
   readonly other: readonly Fact[]
   /** Absent for a row of the grammar of deeds. */
-  readonly reading?: 'second' | 'weighed'
-  /** How likely each part of the row is by the learnt weights; absent where they were not asked. */
-  readonly likelihood?: Likelihood
+  readonly reading?: 'second'
 }
 
 const isDay =
@@ -160,9 +156,6 @@ function partyDoubts({ fact, text, language, names, beside }: FactInSentence, fi
     const house = name === undefined ? undefined : houseOf(name, text)
     return house !== undefined && (oddIn[fact.type]?.[party.role] ?? oddFor[party.role] ?? []).includes(house)
   })
-  // Money comes from a fund to somebody.
-  const [only] = parties.flatMap((party) => here(party) ?? [])
-  const isLenderAlone = fact.type === 'financing' && only !== undefined && houseOf(only, text) === 'lender'
   // The other side may hide behind a name that was taken for a town; where there is no other name, the sentence names one side only.
   const isUnread =
     fact.place.precision !== 'site' &&
@@ -177,7 +170,7 @@ function partyDoubts({ fact, text, language, names, beside }: FactInSentence, fi
   )
   return [
     ...(parties.length === 0 ? (['no_party'] as const) : []),
-    ...(parties.length === 1 && ((twoSided.includes(fact.type) && isUnread) || isLenderAlone) ? (['one_side'] as const) : []),
+    ...(parties.length === 1 && twoSided.includes(fact.type) && isUnread ? (['one_side'] as const) : []),
     ...(bare.length === 1 ? (['bare_party'] as const) : bare.length > 1 ? (['bare_parties'] as const) : []),
     ...(parties.some((party) => here(party) === undefined) ? (['party_from_before'] as const) : []),
     ...(left.some((name) => isSurely(name, text)) ? (['other_party'] as const) : left.length > 0 ? (['other_name'] as const) : []),
@@ -216,7 +209,7 @@ function deedDoubts({ fact, text, language, beside, reading }: FactInSentence, f
   const isInAside = own.length > 0 && own.every(({ start }) => relative.test(text.slice(Math.max(0, start - 60), start)))
   return [
     ...(isInAside ? (['aside'] as const) : []),
-    ...(own.length === 0 && reading === undefined && fact.type !== 'estimate' ? (['no_deed'] as const) : []),
+    ...(own.length === 0 && reading !== 'second' && fact.type !== 'estimate' ? (['no_deed'] as const) : []),
     ...(own.length > 0 && own.every(({ noun }) => noun) ? (['noun_only'] as const) : []),
     ...(isOther ? (['other_deed'] as const) : []),
     ...(Number.isFinite(gap) && gap > farAt ? (['far_figure'] as const) : []),
@@ -227,10 +220,7 @@ function deedDoubts({ fact, text, language, beside, reading }: FactInSentence, f
 function readingDoubts({ fact, other, reading, beside }: FactInSentence): readonly Doubt[] {
   if (fact.type === 'estimate') return []
   const twin = other.find((each) => each.type === fact.type) ?? other[0]
-  if (reading !== undefined) {
-    if (twin === undefined) return [reading === 'second' ? 'second_only' : 'weighed_only']
-    return other.some((each) => isTwin(fact, each)) ? [] : ['grammar_otherwise']
-  }
+  if (reading === 'second') return twin === undefined ? ['second_only'] : isTwin(fact, twin) ? [] : ['grammar_otherwise']
   if (twin === undefined) return beside.length > 1 ? [] : ['unconfirmed']
   // "The first phase of 40 MW", told in the next sentence: the second reading has the whole, whose size is another.
   const isStep = beside.some((each) => each.id === fact.partOf)

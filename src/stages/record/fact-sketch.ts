@@ -32,8 +32,8 @@ export interface Sketch {
   }[]
   /** A product the sentence works out itself, worked out again. */
   readonly check?: ArithmeticCheck
-  /** Read by its evidence or by the weights alone, where the grammar of deeds found nothing. */
-  readonly reading?: 'second' | 'weighed'
+  /** Read by its evidence alone, where the grammar of deeds found nothing. */
+  readonly reading?: 'second'
   readonly position: number
   lastPosition: number
 }

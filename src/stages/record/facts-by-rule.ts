@@ -8,20 +8,18 @@ import { isOrder } from '../../text/planted-orders.ts'
 import { clausesOfDeals } from './clauses-of-deals.ts'
 import { figuresIn } from './deal-figures.ts'
 import { indexNames, type NameAt, namesIn, partyOf } from './deal-names.ts'
-import { type Terms, termsIn } from './deal-terms.ts'
+import { goesOn, type Terms, termsIn } from './deal-terms.ts'
 import { type Estimate, readEstimate } from './estimates.ts'
 import type { FactInSentence } from './fact-doubts.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
-import { goOn, goOnWithin, merge, openSite } from './gone-on-about.ts'
 import { isSurely } from './houses-in-deal.ts'
 import { mayHoldDeals } from './may-hold-deals.ts'
 import { isOfTheTrade } from './of-the-trade.ts'
 import { type Memory, ownerOf, partiesFrom, remember, withActor } from './parties-from-before.ts'
 import { type Deal, dateline, placeIn, readDeals, type SentenceParts } from './read-deal.ts'
-import { readAgain, type SecondReading } from './second-reading.ts'
-import { bestReading, isWeighable, weighedDeal } from './three-readings.ts'
+import { readAgain } from './second-reading.ts'
 import { isPast } from './told-again.ts'
-import { type ReadingWeights, type Weighing, weigh } from './weighed-reading.ts'
+import { eitherReading } from './two-readings.ts'
 
 export interface FactsInput {
   readonly article: Article
@@ -33,6 +31,8 @@ export interface FactsInput {
 
 const sentencesMax = 60
 const sentenceCharactersMax = 600
+/** A deal is gone on about in the sentences right after it, not a page later. */
+const goOnWithin = 3
 const leadCharacters = 700
 
 /** Talk that names figures and states no deal: what power would do for homes, what would rival what, what a sum comes to. */
@@ -45,23 +45,13 @@ const noDeal =
  */
 export const factsByRule = (input: FactsInput): readonly Fact[] => readByRule(input).map((it) => it.fact)
 
-/**
- * The same, each row with the sentence that states it.
- *
- * @param weights of the weighed reading; others than the landed ones only to learn and to test
- */
-export function readByRule(input: FactsInput, weights?: ReadingWeights): readonly FactInSentence[] {
+/** The same, each row with the sentence that states it. */
+export function readByRule(input: FactsInput): readonly FactInSentence[] {
   const { article } = input
   const index = indexNames(input.entities)
   if (!mayHoldDeals(article, input.source, index)) return []
   const outlets = new Set([input.source.name])
-  const memory: Readings = { sketches: [], seconds: new Map(), weighed: new Map() }
-  const known = new Map<SentenceParts, Weighing>()
-  const weighed = (parts: SentenceParts): Weighing => {
-    const weighing = known.get(parts) ?? weigh(parts, weights)
-    known.set(parts, weighing)
-    return weighing
-  }
+  const memory: Memory & { readonly seconds: Map<number, Sketch> } = { sketches: [], seconds: new Map() }
   const told = new Map<number, SentenceParts>()
   for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {
     const text = article.text.slice(span.start, span.end)
@@ -75,7 +65,7 @@ export function readByRule(input: FactsInput, weights?: ReadingWeights): readonl
       names,
       figures: noDeal.test(text) ? [] : figuresIn(text, article.language),
     }
-    const at: At = { input, memory, weighed, position, ...(claim !== undefined && { claim }) }
+    const at: At = { input, memory, position, ...(claim !== undefined && { claim }) }
     const inClauses = { ...at, namesOf: (words: string) => namesIn(words, index, article.language, outlets) }
     if (readClauses(parts, inClauses, told, 'all')) continue
     told.set(position, parts)
@@ -89,11 +79,7 @@ export function readByRule(input: FactsInput, weights?: ReadingWeights): readonl
     const here = memory.sketches.filter((sketch) => sketch.position === position)
     const read = here.filter((sketch) => sketch.reading === undefined)
     const again = here.find((sketch) => sketch.reading === 'second') ?? memory.seconds.get(position)
-    const third = here.find((sketch) => sketch.reading === 'weighed') ?? memory.weighed.get(position)
-    if (here.length === 0 && third === undefined) return []
-    const oneOf = (sketch: Sketch | undefined): readonly Fact[] => (sketch === undefined ? [] : rowsOf([sketch]))
-    const readings = { grammar: rowsOf(read), second: oneOf(again), weighed: oneOf(third) }
-    return bestReading(parts, readings, weighed(parts)).filter(({ fact }) => {
+    return eitherReading(parts, rowsOf(read), again === undefined ? [] : rowsOf([again])).filter(({ fact }) => {
       const isNew = !seen.has(fact.id)
       seen.add(fact.id)
       return isNew
@@ -118,12 +104,7 @@ function readClauses(
   if (at.claim === undefined || noDeal.test(text)) return false
   const clauses = clausesOfDeals({ text, language, names, figures })
   if (clauses.length === 0) return false
-  const trial = {
-    ...memory,
-    sketches: memory.sketches.map((sketch) => ({ ...sketch })),
-    seconds: new Map(memory.seconds),
-    weighed: new Map(memory.weighed),
-  }
+  const trial = { ...memory, sketches: memory.sketches.map((sketch) => ({ ...sketch })), seconds: new Map(memory.seconds) }
   const placed = clauses.map((words, order): readonly [number, SentenceParts] => [
     position + order * clauseStep,
     { text: words, language, names: at.namesOf(words), figures: figuresIn(words, language) },
@@ -138,16 +119,9 @@ function readClauses(
   return true
 }
 
-/** What an article has told so far, with what each other reading has of the sentences in which the grammar told a deal. */
-interface Readings extends Memory {
-  readonly seconds: Map<number, Sketch>
-  readonly weighed: Map<number, Sketch>
-}
-
 interface At {
   readonly input: FactsInput
-  readonly memory: Readings
-  readonly weighed: (parts: SentenceParts) => Weighing
+  readonly memory: Memory & { readonly seconds: Map<number, Sketch> }
   /** Absent where the sentence gave no claim: it may add a term to a deal, and states none. */
   readonly claim?: Claim
   readonly position: number
@@ -190,48 +164,20 @@ function readSentence(parts: SentenceParts, at: At): void {
     memory.sketches.push({ ...again, reading: 'second' })
     told = 1
   }
-  const third = weighedOf(parts, at, context)
-  if (third !== undefined && told > 0) memory.weighed.set(position, third)
-  if (third !== undefined && told === 0) {
-    remember(memory, third.parties, input)
-    memory.sketches.push({ ...third, reading: 'weighed' })
-    told = 1
-  }
   if (told === 0) goOn(parts, termsIn(parts.text, parts.figures, context), at)
   noteNames(parts, at, told)
 }
 
 /** The same sentence read by its evidence, where it states a deal of the trade; kept beside what the grammar of deeds has of it. */
-function secondOf(parts: SentenceParts, at: At, context: Context): Sketch | undefined {
+function secondOf(parts: SentenceParts, at: At, context: { readonly language: string; readonly reference: string }): Sketch | undefined {
   if (at.claim === undefined || noDeal.test(parts.text) || isPast(parts.text, context)) return undefined
   const spelled = withActor(parts, at.memory.lastActor)
   const again = readAgain(parts) ?? (spelled === parts ? undefined : readAgain(spelled))
   if (again === undefined || isGridAccess(again, again.parties, at.input) || !isOfTheTrade(again, again.parties, parts.text, at.input))
     return undefined
-  return sketchOfWhole(again, parts, at, context)
-}
-
-/** The likeliest deal of the sentence by the weights, where it is one of the trade. */
-function weighedOf(parts: SentenceParts, at: At, context: Context): Sketch | undefined {
-  if (at.claim === undefined || noDeal.test(parts.text) || isPast(parts.text, context)) return undefined
-  const spelled = withActor(parts, at.memory.lastActor)
-  if (!isWeighable(spelled)) return undefined
-  const deal = weighedDeal(spelled, at.weighed(spelled))
-  if (deal === undefined || isGridAccess(deal, deal.parties, at.input) || !isOfTheTrade(deal, deal.parties, parts.text, at.input))
-    return undefined
-  return sketchOfWhole(deal, parts, at, context)
-}
-
-/** A deal that is told by its whole sentence. */
-function sketchOfWhole(read: SecondReading, parts: SentenceParts, at: At, context: Context): Sketch {
-  const place = placeIn(parts, read.figures)
-  const deal: Deal = { ...read, from: 0, to: parts.text.length, actorRole: '', ...(place !== undefined && { place }) }
-  return sketchOf(deal, termsIn(parts.text, read.figures, context), at)
-}
-
-interface Context {
-  readonly language: string
-  readonly reference: string
+  const place = placeIn(parts, again.figures)
+  const deal: Deal = { ...again, from: 0, to: parts.text.length, actorRole: '', ...(place !== undefined && { place }) }
+  return sketchOf(deal, termsIn(parts.text, again.figures, context), at)
 }
 
 /** An estimate is a row of its own; only figures whose sum comes out keep the sum. */
@@ -252,6 +198,12 @@ function estimateOf({ parties, figures, money, check }: Estimate, { claim, posit
 
 const shifted = (figures: Deal['figures'], by: number): Deal['figures'] =>
   figures.map((figure) => ({ ...figure, start: figure.start - by, end: figure.end - by }))
+
+/** The deal a sentence about "the site" goes on with: the last one that is about a site. */
+function openSite(memory: Memory, position: number): Sketch | undefined {
+  const last = memory.sketches.findLast((it) => it.type === 'capacity_build' || it.type === 'capacity_live')
+  return last !== undefined && position - last.lastPosition <= goOnWithin ? last : undefined
+}
 
 /** A grid company that reserves megawatts of access rents no space. */
 function isGridAccess(deal: Pick<Deal, 'type'>, parties: readonly Party[], { entities }: FactsInput): boolean {
@@ -282,6 +234,41 @@ function sketchOf(deal: Deal, terms: Terms, { claim, position, memory }: At): Sk
     position,
     lastPosition: position,
   }
+}
+
+/** Adds what a later sentence gives and the deal does not have yet; a first hall or phase keeps its own figure and day. */
+function merge(sketch: Sketch, deal: Pick<Deal, 'figures' | 'place'>, terms: Terms, { claim = sketch.claims[0], position }: At): void {
+  const { phase, dueAt, ...rest } = terms
+  const hasSize = (figures: Deal['figures']): boolean => figures.some((it) => it.standing === 'own' && it.quantity !== undefined)
+  const isPart = phase !== undefined && hasSize(sketch.figures) && hasSize(deal.figures) && isBuilt(sketch)
+  if (isPart && claim !== undefined)
+    sketch.steps = [...(sketch.steps ?? []), { phase, figures: deal.figures, claim, ...(dueAt !== undefined && { dueAt }) }]
+  else {
+    const units = new Set(sketch.figures.filter((it) => it.standing === 'own').map((it) => it.quantity?.unit ?? it.money?.currency))
+    const fresh = deal.figures.filter((it) => it.quantity !== undefined && (it.standing === 'part' || !units.has(it.quantity.unit)))
+    sketch.figures = [...sketch.figures, ...fresh]
+    if (dueAt !== undefined && sketch.terms.dueAt === undefined)
+      sketch.terms = { ...sketch.terms, dueAt, ...(phase !== undefined && { phase }) }
+    if (fresh.length > 0 && claim !== undefined) sketch.claims = [...sketch.claims, claim]
+  }
+  sketch.terms = { ...rest, ...sketch.terms }
+  if (sketch.place === undefined && deal.place !== undefined) sketch.place = deal.place
+  sketch.lastPosition = position
+}
+
+const isBuilt = (sketch: Sketch): boolean => sketch.type === 'capacity_build'
+
+/** A sentence without a deal of its own that goes on about the last one. */
+function goOn(parts: SentenceParts, terms: Terms, at: At): void {
+  const isOfSite = /^(?:The|A|An?|Phase|It)\b.{0,24}\b(?:site|campus|hall|phase|project|building)\b/u.test(parts.text)
+  const open = isOfSite ? (openSite(at.memory, at.position) ?? at.memory.sketches.at(-1)) : at.memory.sketches.at(-1)
+  if (open === undefined || at.position - open.lastPosition > goOnWithin) return
+  const hasTerms =
+    Object.keys(terms).length > 0 || parts.figures.some((figure) => figure.standing === 'part' || figure.quantity !== undefined)
+  if (!goesOn(parts.text) || !hasTerms) return
+  const place = parts.names.find((name) => name.entity?.kind === 'site')
+  const figures = parts.figures.filter((figure) => figure.money === undefined)
+  merge(open, { figures, ...(place !== undefined && { place }) }, terms, at)
 }
 
 /** The one site an article names up front, for deals that leave the place to the headline. */
