@@ -11,7 +11,14 @@ const base: ReceiptInput = {
   ranAt: '2026-05-28T20:00:00.000Z',
   searched: [entity('a', 'Alder'), entity('b', 'Birch')],
   terms: 'alder & birch',
-  found: { results: [], ledger: [], ledgerFacts: 0, scope: { stories: 1204, since: '2026-01-03T00:00:00.000Z' } },
+  found: {
+    results: [],
+    isCapped: false,
+    weights: { alder: 2 },
+    ledger: [],
+    ledgerFacts: 0,
+    scope: { stories: 1204, since: '2026-01-03T00:00:00.000Z' },
+  },
   threshold: 0.5,
   freshStories: 200,
   freshDays: 30,
@@ -22,6 +29,7 @@ const hit: SearchResult = {
   headline: 'Alder builds a hall',
   date: '2026-02-01T00:00:00.000Z',
   entityIds: ['a'],
+  names: [],
   textScore: 0,
   onlyFirstSeen: false,
 }
@@ -49,6 +57,27 @@ test('AR-S5+ an outlet first seen today is listed but does not end "none"', () =
   const receipt = buildReceipt({ ...base, found: { ...base.found, results: [{ ...hit, onlyFirstSeen: true }] } })
   assert.equal(receipt.state, 'none')
   assert.equal(receipt.matches.length, 1)
+})
+test('a name that the registry does not know is searched, named and asked again like one that it knows', () => {
+  const asked = { ...base, searched: [], names: ['Lena Brandt', 'Oskar Falk'] }
+  const none = buildReceipt(asked)
+  assert.match(none.sentence, /^No earlier story here names Lena Brandt or Oskar Falk \(/)
+  assert.deepEqual(none.ask.names, ['Lena Brandt', 'Oskar Falk'])
+  assert.equal(none.queries[0]?.expression, '"Lena Brandt" OR "Oskar Falk"')
+  const some = buildReceipt({ ...asked, found: { ...base.found, results: [{ ...hit, entityIds: [], names: ['Oskar Falk'] }] } })
+  assert.deepEqual([some.state, some.matches[0]?.score, some.matches[0]?.why], ['some', 0.75, 'names Oskar Falk'])
+  assert.equal(some.queries[0]?.hits, 1)
+})
+test('without a shared name only a story that is alike in words to a known degree counts', () => {
+  const state = (textScore: number) =>
+    buildReceipt({ ...base, searched: [], found: { ...base.found, results: [{ ...hit, entityIds: [], textScore }] } }).state
+  assert.deepEqual([state(0.119), state(0.12)], ['none', 'some'])
+  assert.deepEqual(buildReceipt(base).ask.weights, { alder: 2 }, 'what the words weighed is kept, so that the same is asked again')
+})
+test('where more stories share a name than were looked at, the count says that it is the least', () => {
+  const results = Array.from({ length: 6 }, (_, i) => ({ ...hit, storyId: `s_${i}` }))
+  assert.match(buildReceipt({ ...base, found: { ...base.found, results } }).sentence, /; 3 more\./)
+  assert.match(buildReceipt({ ...base, found: { ...base.found, results, isCapped: true } }).sentence, /; at least 3 more\./)
 })
 test('all four queries are always recorded', () => {
   assert.deepEqual(

@@ -8,6 +8,9 @@ export interface ReceiptInput {
   readonly storyId: string
   readonly ranAt: string
   readonly searched: readonly Entity[]
+  /** Names in full that the registry does not know, of those that the story is about. */
+  readonly names?: readonly string[]
+  readonly about?: readonly string[]
   readonly terms: string
   readonly found: ArchiveSearch
   readonly threshold: number
@@ -22,7 +25,7 @@ export function buildReceipt(input: ReceiptInput): Receipt {
   const { results, ledger, ledgerFacts, scope } = input.found
   const matches = results.map((it) => toMatch(it, input)).filter((it) => it.score >= input.threshold)
   const counted = matches.filter((it) => it.counts)
-  const names = input.searched.map((it) => it.name)
+  const names = namesOf(input)
   const days = scope.since === null ? 0 : (Date.parse(input.ranAt) - Date.parse(scope.since)) / 86_400_000
   const isFresh = scope.stories < input.freshStories || days < input.freshDays
   const state = isFresh ? 'fresh' : counted.length > 0 ? 'some' : 'none'
@@ -36,7 +39,8 @@ export function buildReceipt(input: ReceiptInput): Receipt {
     scope: { stories: scope.stories, since, ledgerFacts: ledgerFacts },
     queries: describeQueries(input),
     threshold: input.threshold,
-    ask: { entityIds: input.searched.map((it) => it.id), terms: input.terms },
+    ask: { entityIds: input.searched.map((it) => it.id), names: input.names ?? [], terms: input.terms, weights: input.found.weights },
+    about: input.about ?? [],
     matches,
     ledgerMatches,
     names,
@@ -44,14 +48,24 @@ export function buildReceipt(input: ReceiptInput): Receipt {
   } as const
   return {
     ...receipt,
-    sentence: [storySentence(receipt, counted), ledgerSentence(receipt, ledger.length)].filter((it) => it !== '').join(' '),
+    sentence: [storySentence(receipt, counted, input.found.isCapped), ledgerSentence(receipt, ledger.length)]
+      .filter((it) => it !== '')
+      .join(' '),
   }
 }
 
-function toMatch(it: SearchResult, { searched }: ReceiptInput): ReceiptMatch {
-  const shared = searched.filter((entity) => it.entityIds.includes(entity.id))
-  const score = shared.length > 0 ? 0.5 + (0.5 * shared.length) / searched.length : Math.min(1, it.textScore)
-  const why = shared.length > 0 ? `names ${shared.map((entity) => entity.name).join(', ')}` : `words alike ${it.textScore.toFixed(2)}`
+const namesOf = ({ searched, names = [] }: ReceiptInput): readonly string[] => [...searched.map((it) => it.name), ...names]
+
+/**
+ * Likeness of words, 0 to 1, from which a story without a shared name counts one half. Of the nearest stories to 200 of real outlets,
+ * read one by one, 16 of the 19 above it were on the same matter, and about half of those between 0.07 and it.
+ */
+const likenessAtHalf = 0.12
+
+function toMatch(it: SearchResult, input: ReceiptInput): ReceiptMatch {
+  const shared = [...input.searched.filter((entity) => it.entityIds.includes(entity.id)).map(({ name }) => name), ...it.names]
+  const score = shared.length > 0 ? 0.5 + (0.5 * shared.length) / namesOf(input).length : Math.min(1, (0.5 * it.textScore) / likenessAtHalf)
+  const why = shared.length > 0 ? `names ${shared.join(', ')}` : `words alike ${it.textScore.toFixed(2)}`
   return {
     storyId: it.storyId,
     slug: it.slug,
@@ -63,17 +77,26 @@ function toMatch(it: SearchResult, { searched }: ReceiptInput): ReceiptMatch {
   }
 }
 
-function describeQueries({ searched, terms, found: { results, ledger, scope } }: ReceiptInput): readonly ReceiptQuery[] {
+function describeQueries(input: ReceiptInput): readonly ReceiptQuery[] {
+  const { searched, names = [], terms, found } = input
+  const { results, ledger, scope } = found
   const filters = `published before ${scope.since === null ? 'this search' : `this search, since ${printDay(scope.since)}`}; not this story`
-  const hitsOf = (entities: readonly Entity[]): { hits: number; bestScore: number } => {
-    const hits = results.filter((it) => entities.some((entity) => it.entityIds.includes(entity.id))).length
+  const hitsOf = (entities: readonly Entity[], others: readonly string[]): { hits: number; bestScore: number } => {
+    const isHit = (it: SearchResult): boolean =>
+      entities.some(({ id }) => it.entityIds.includes(id)) || others.some((name) => it.names.includes(name))
+    const hits = results.filter(isHit).length
     return { hits, bestScore: hits > 0 ? 1 : 0 }
   }
   const who = searched.filter((it) => !placeKinds.has(it.kind))
   const where = searched.filter((it) => placeKinds.has(it.kind))
   const textScores = results.map((it) => it.textScore)
   return [
-    { kind: 'entity', expression: who.map((it) => `entity:${it.id}`).join(' OR '), filters, ...hitsOf(who) },
+    {
+      kind: 'entity',
+      expression: [...who.map((it) => `entity:${it.id}`), ...names.map((name) => `"${name}"`)].join(' OR '),
+      filters,
+      ...hitsOf(who, names),
+    },
     {
       kind: 'text',
       expression: terms,
@@ -81,10 +104,12 @@ function describeQueries({ searched, terms, found: { results, ledger, scope } }:
       hits: textScores.filter((it) => it > 0).length,
       bestScore: Math.round(Math.max(0, ...textScores) * 1000) / 1000,
     },
-    { kind: 'place', expression: where.map((it) => `place:${it.id}`).join(' OR '), filters, ...hitsOf(where) },
+    { kind: 'place', expression: where.map((it) => `place:${it.id}`).join(' OR '), filters, ...hitsOf(where, []) },
     {
       kind: 'ledger',
-      expression: searched.map((it) => `party-or-place:"${it.name}"`).join(' OR '),
+      expression: namesOf(input)
+        .map((name) => `party-or-place:"${name}"`)
+        .join(' OR '),
       filters: 'live rows with a date',
       hits: ledger.length,
       bestScore: ledger.length > 0 ? 1 : 0,
@@ -92,7 +117,10 @@ function describeQueries({ searched, terms, found: { results, ledger, scope } }:
   ]
 }
 
-function storySentence(receipt: Pick<Receipt, 'state' | 'scope' | 'names' | 'ranAt'>, counted: readonly ReceiptMatch[]): string {
+type Told = Pick<Receipt, 'state' | 'scope' | 'names' | 'ranAt'>
+
+/** @param isCapped more stories share a name than were looked at */
+function storySentence(receipt: Told, counted: readonly ReceiptMatch[], isCapped: boolean): string {
   const { stories, since } = receipt.scope
   if (receipt.state === 'fresh') {
     // The first story of an archive is the one it then holds: this one.
@@ -101,7 +129,8 @@ function storySentence(receipt: Pick<Receipt, 'state' | 'scope' | 'names' | 'ran
   }
   if (receipt.state === 'some') {
     const shown = counted.slice(0, 3).map((it) => `${it.headline} (${printDay(it.date)})`)
-    return `Earlier here: ${shown.join('; ')}${counted.length > 3 ? `; ${counted.length - 3} more` : ''}.`
+    const more = counted.length > 3 ? `; ${isCapped ? 'at least ' : ''}${counted.length - 3} more` : ''
+    return `Earlier here: ${shown.join('; ')}${more}.`
   }
   const named = receipt.names.length === 0 ? 'matches its words' : `names ${list(receipt.names)}`
   return `No earlier story here ${named} (${stories.toLocaleString('en')} stories since ${printDay(since)}, last search ${receipt.ranAt.slice(11, 16)} UTC on ${printDay(receipt.ranAt)}).`

@@ -74,7 +74,7 @@ export interface Told
   readonly summary: readonly Words[]
   readonly take: readonly Words[]
   readonly archive: readonly Words[]
-  readonly sources: readonly Pick<DispatchSource, 'sourceId' | 'url'>[]
+  readonly sources: readonly Pick<DispatchSource, 'sourceId' | 'url' | 'title'>[]
   readonly origins: readonly Pick<Origin, 'name'>[]
 }
 

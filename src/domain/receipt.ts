@@ -8,14 +8,26 @@ export interface Receipt {
   readonly snapshotId: string
   readonly scope: { readonly stories: number; readonly since: string; readonly ledgerFacts: number }
   readonly queries: readonly ReceiptQuery[]
-  /** What was asked, so that anyone can ask it again: registry ids and a full-text expression. */
-  readonly ask: { readonly entityIds: readonly string[]; readonly terms: string }
+  readonly ask: ArchiveQuestion
+  /** Names in full of whom the story's reports are about and whom the registry does not know: what later searches find it by. */
+  readonly about?: readonly string[]
   readonly threshold: number
   readonly matches: readonly ReceiptMatch[]
   readonly ledgerMatches: readonly { readonly id: string; readonly label: string; readonly date: string }[]
   readonly names: readonly string[]
   readonly state: 'fresh' | 'none' | 'some'
   readonly sentence: string
+}
+
+/** What was asked, so that anyone can ask it again. */
+export interface ArchiveQuestion {
+  readonly entityIds: readonly string[]
+  /** Names in full that the registry does not know. */
+  readonly names?: readonly string[]
+  /** A full-text expression of alternatives. */
+  readonly terms: string
+  /** What each word weighed when it was first asked: how rare a word is changes with every story, and the answer may not. */
+  readonly weights?: Readonly<Record<string, number>>
 }
 
 export interface ReceiptQuery {
@@ -43,6 +55,8 @@ export interface SearchResult {
   readonly headline: string
   readonly date: string
   readonly entityIds: readonly string[]
+  /** Of the asked names that the registry does not know, those that it had when the search was run. */
+  readonly names: readonly string[]
   readonly textScore: number
   /** Every source of that story was first seen on the day of the search. */
   readonly onlyFirstSeen: boolean
@@ -51,6 +65,10 @@ export interface SearchResult {
 /** What the archive answered, before it is judged against thresholds. */
 export interface ArchiveSearch {
   readonly results: readonly SearchResult[]
+  /** More stories share a name than are given here. */
+  readonly isCapped: boolean
+  /** What the words of the question weighed. */
+  readonly weights: Readonly<Record<string, number>>
   readonly ledger: readonly Fact[]
   readonly ledgerFacts: number
   readonly scope: { readonly stories: number; readonly since: string | null }

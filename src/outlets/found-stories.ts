@@ -17,7 +17,14 @@ const namedAtOnce = 200
 /** As many as a search finds. */
 const foundMax = 1000
 
-const sentencesOf = (it: Told): readonly string[] => [...it.summary, ...it.take, ...it.archive].map(({ text }) => text)
+/** A passage of the story's own sentences; where none has what was asked, of a source's headline, marked as one. */
+function passageOf({ summary, take, archive, sources }: Told, asked: ReadonlySet<string>): string {
+  const own = [...summary, ...take, ...archive].map(({ text }) => text)
+  const found = snippetOf(own, asked, 'en')
+  if (found !== '') return found
+  const title = sources.map((it) => snippetOf([it.title], asked, 'en')).find((it) => it !== '')
+  return title === undefined ? '' : `A source’s headline: “${title}”`
+}
 
 export interface Found {
   readonly hits: readonly Hit[]
@@ -48,7 +55,7 @@ export async function findStories(
   const asked = askedTerms(question.words, 'en')
   const dispatches = shown.length === 0 ? [] : await reader.storiesTold(shown)
   return {
-    hits: dispatches.map((dispatch) => ({ dispatch, snippet: asked.size === 0 ? '' : snippetOf(sentencesOf(dispatch), asked, 'en') })),
+    hits: dispatches.map((dispatch) => ({ dispatch, snippet: asked.size === 0 ? '' : passageOf(dispatch, asked) })),
     total,
     isWordless,
     given: fresh.length > shown.length ? givenOf(given, shown.map(storyIdOf)) : null,

@@ -2,14 +2,14 @@ import type { Dispatch } from '../domain/dispatch.ts'
 import type { Entity } from '../domain/entity.ts'
 import type { Fact } from '../domain/fact.ts'
 import { type AskedWord, scoreLikeness } from '../domain/likeness.ts'
-import type { ArchiveSearch, SearchResult } from '../domain/receipt.ts'
+import type { ArchiveQuestion, ArchiveSearch, SearchResult } from '../domain/receipt.ts'
 import { isNewcomer, type Source } from '../domain/source.ts'
 import { wireReads } from './dispatches.ts'
 import { factReads } from './facts.ts'
+import { namingReads } from './naming.ts'
 import { placesOf } from './printed-words.ts'
 import type { Db } from './sql.ts'
 import { docs, sql } from './sql.ts'
-import { storyReads } from './stories.ts'
 
 const namedMax = 50
 const alikeMax = 10
@@ -36,30 +36,33 @@ export interface AlikeQuestion {
 export const searchReads = (db: Db) => ({
   storiesAlike: (question: AlikeQuestion) => storiesAlike(db, question),
   /**
-   * What the archive holds on the named entities and terms before a time, the story itself left out. The same question on the same
-   * archive gives the same answer: results come by shared names and then newest first, those that share no name by likeness of words.
+   * What the archive holds on the named entities, names and terms before a time, the story itself left out. The same question on the
+   * same archive gives the same answer: results come by shared names, those that share none by likeness of words.
    */
   async searchArchive(ask: {
     readonly storyId: string
     readonly before: Date
     readonly entities: readonly Pick<Entity, 'id' | 'name'>[]
+    readonly names?: readonly string[]
     readonly terms: string
+    /** Those of a receipt, to ask it again; absent: as rare as the words are now. */
+    readonly weights?: ArchiveQuestion['weights']
   }): Promise<ArchiveSearch> {
     const dispatches = wireReads(db)
-    const stories = storyReads(db)
-    const { storyId, before, entities, terms } = ask
-    const named =
-      entities.length === 0
-        ? []
-        : await stories.storiesNaming(
-            entities.map((it) => it.id),
-            before,
-            storyId,
-            namedMax,
-          )
+    const { storyId, before, entities, names = [], terms, weights } = ask
+    const named = await namingReads(db).storiesNaming({
+      entityIds: entities.map((it) => it.id),
+      names,
+      before,
+      exceptStoryId: storyId,
+      words: terms,
+      limit: namedMax + 1,
+    })
     const scope = await dispatches.archiveScope(before)
-    const alike = await storiesAlike(db, { words: terms, before, exceptStoryId: storyId, limit: alikeMax }, scope.stories)
-    const ids = [...new Set([...named.map((it) => it.story_id), ...alike.map((it) => it.storyId)])]
+    const asked = weighedAs(await askedWords(db, terms, scope.stories), weights)
+    const alike = await storiesAlike(db, { words: terms, before, exceptStoryId: storyId, limit: alikeMax }, asked)
+    const order = new Map(named.slice(0, namedMax).map((it, i) => [it.storyId, { ...it, place: i }]))
+    const ids = [...new Set([...order.keys(), ...alike.map((it) => it.storyId)])]
     const found = await docs<Dispatch>(db, sql`select doc from dispatch where is_current and story_id = any(${ids})`)
     const sourceIds = [...new Set(found.flatMap((it) => it.sources.map(({ sourceId }) => sourceId)))]
     const sources = new Map((await docs<Source>(db, sql`select doc from source where id = any(${sourceIds})`)).map((it) => [it.id, it]))
@@ -72,22 +75,31 @@ export const searchReads = (db: Db) => ({
         slug: dispatch.slug,
         headline: dispatch.headline.text,
         date: dispatch.firstPublishedAt,
-        entityIds: (named.find((it) => it.story_id === dispatch.storyId)?.entities ?? []).toSorted(),
+        entityIds: order.get(dispatch.storyId)?.entityIds ?? [],
+        names: order.get(dispatch.storyId)?.names ?? [],
         textScore: alike.find((it) => it.storyId === dispatch.storyId)?.likeness ?? 0,
         onlyFirstSeen: seen.length > 0 && seen.every((it) => it !== undefined && isNewcomer(it, today)),
       }
     })
-    // Likeness weighs words by how rare they are today: it may not decide the order of what names decide, or a search run again differs.
+    // A story's words change with its versions: likeness may not decide the order of what names decide, or a search run again differs.
+    const placeOf = ({ storyId: id }: SearchResult): number => order.get(id)?.place ?? namedMax
     results.sort(
       (a, b) =>
-        b.entityIds.length - a.entityIds.length ||
-        (a.entityIds.length > 0 ? 0 : b.textScore - a.textScore) ||
+        placeOf(a) - placeOf(b) ||
+        b.textScore - a.textScore ||
         (a.date === b.date ? (a.storyId < b.storyId ? -1 : 1) : a.date < b.date ? 1 : -1),
     )
     const own = new Set((await factReads(db).factsOfStory(storyId)).map((it) => it.id))
     const touching = await factReads(db).factsOfParties(entities.flatMap((it) => [it.id, it.name]))
     const ledger = touching.filter((it) => !own.has(it.id) && isLiveRow(it, today) && !isOnlyOfToday(it, newcomers))
-    return { results, ledger, ledgerFacts: await factReads(db).countFacts(), scope }
+    return {
+      results,
+      isCapped: named.length > namedMax,
+      weights: Object.fromEntries(asked.map(({ word, rarity }) => [word, rarity])),
+      ledger,
+      ledgerFacts: await factReads(db).countFacts(),
+      scope,
+    }
   },
 })
 
@@ -108,9 +120,9 @@ function isLiveRow(fact: Fact, today: string): boolean {
 async function storiesAlike(
   db: Db,
   { words, before, around, exceptStoryId, limit }: AlikeQuestion,
-  stories?: number,
+  weighed?: readonly Asked[],
 ): Promise<readonly { readonly storyId: string; readonly likeness: number; readonly rank: number }[]> {
-  const asked = await askedWords(db, words, stories ?? (await wireReads(db).archiveScope(before)).stories)
+  const asked = weighed ?? (await askedWords(db, words, (await wireReads(db).archiveScope(before)).stories))
   const choosing = choosingWords(asked)
   if (choosing.length === 0) return []
   const centre = around ?? before
@@ -140,8 +152,16 @@ async function storiesAlike(
   return best
 }
 
+type Asked = AskedWord & { readonly stories: number }
+
+const thousandths = 1000
+
+/** The words with what they weighed when they were first asked, where that is known. */
+const weighedAs = (asked: readonly Asked[], weights: ArchiveQuestion['weights']): readonly Asked[] =>
+  asked.map((it) => ({ ...it, rarity: weights?.[it.word] ?? Math.round(it.rarity * thousandths) / thousandths }))
+
 /** @param all stories of the archive that the question may find */
-async function askedWords(db: Db, words: string, all: number): Promise<readonly (AskedWord & { readonly stories: number })[]> {
+async function askedWords(db: Db, words: string, all: number): Promise<readonly Asked[]> {
   const rows = await db.rows<{ word: string; stories: number }>(sql`
     select word, coalesce(stories, 0)::int as stories from unnest(tsvector_to_array(to_tsvector('english', ${words}))) as word
     left join archive_word using (word) order by stories, word collate "C" limit ${askedMax}`)

@@ -18,6 +18,7 @@ import { itemReads, itemWrites } from './items.ts'
 import { type Jobs, type JobWrites, makeJobs, parkedCount } from './jobs.ts'
 import { madeArchiveUpkeep, madeArchiveWrites } from './made-archive.ts'
 import { migrate } from './migrate.ts'
+import { namingReads } from './naming.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
 import { possibleFactReads, possibleFactWrites } from './possible-facts.ts'
 import { readerChangeReads, readerChangeWrites } from './reader-changes.ts'
@@ -55,6 +56,7 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...withdrawalReads(db),
   ...checkReads(db),
   ...eventReads(db),
+  ...namingReads(db),
   ...searchReads(db),
   ...callReads(db),
   ...wireSearchReads(db),

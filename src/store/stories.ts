@@ -39,18 +39,6 @@ export const storyReads = (db: Db) => ({
   slugsTaken: async (slugs: readonly string[]): Promise<ReadonlySet<string>> =>
     new Set((await db.rows<{ slug: string }>(sql`select slug from story where slug = any(${slugs})`)).map((row) => row.slug)),
   countStories: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from story where merged_into is null`))?.n ?? 0,
-  /** Other published stories that name any of the entities, newest first, first out before the time. Leans on the mention key. */
-  async storiesNaming(entityIds: readonly string[], before: Date, exceptStoryId: string, limit: number) {
-    return db.rows<{
-      story_id: string
-      entities: string[]
-      sources: string[]
-    }>(sql`select m.story_id, array_agg(distinct m.entity_id) as entities, array_agg(distinct c.source_id) as sources
-      from mention m join coverage c on c.article_id = m.article_id
-      join dispatch d on d.story_id = m.story_id and d.is_current and d.status = 'usable' and not d.doc ? 'retractedAt' and d.first_published_at < ${before}
-      where m.entity_id = any(${entityIds}) and m.story_id <> ${exceptStoryId}
-      group by m.story_id order by max(m.published_at) desc, m.story_id limit ${limit}`)
-  },
 })
 
 export const storyWrites = (db: Db) => ({

@@ -116,6 +116,7 @@ export const withdrawalWrites = (db: Db) => ({
     // What went into the comparison with an earlier report are words of both, if in no order.
     await db.rows(sql`delete from evidence where story_id = ${storyId} and doc->>'function' = 'compare_reports' and exists (
       select 1 from evidence e where e.story_id = ${storyId} and e.doc->>'kind' = 'clip' and e.doc->>'state' = 'withdrawn')`)
+    await db.rows(sql`update receipt set doc = doc - 'about' where story_id = ${storyId} and doc ? 'about'`)
     await db.rows(sql`update edition set doc = doc - 'text' where doc->'storyIds' @> ${json([storyId])}::jsonb`)
   },
   /** Takes every word of a story out of the archive: its versions, what repeats its headline, its texts, its rows of search. */
@@ -128,6 +129,7 @@ export const withdrawalWrites = (db: Db) => ({
     }
     await db.rows(sql`delete from article_text where article_id in (select article_id from coverage where story_id = ${storyId})`)
     await db.rows(sql`delete from figure where story_id = ${storyId}`)
+    await db.rows(sql`update receipt set doc = doc - 'about' where story_id = ${storyId} and doc ? 'about'`)
     await db.rows(sql`update edition set doc = doc - 'text' where doc->'storyIds' @> ${json([storyId])}::jsonb`)
   },
   /** A version that may be shown lifts the tombstone that stood while none could be. */

@@ -70,7 +70,9 @@ async function askAgain({ wire: { store, policy }, clock }: SampleWire): Promise
       storyId: receipt.storyId,
       before: new Date(receipt.ranAt),
       entities: searched,
+      names: receipt.ask.names ?? [],
       terms: receipt.ask.terms,
+      ...(receipt.ask.weights && { weights: receipt.ask.weights }),
     })
     const { stories, since } = receipt.scope
     // A story found may have been told anew within this very moment, after the search: it is called what it was called then.
@@ -81,6 +83,7 @@ async function askAgain({ wire: { store, policy }, clock }: SampleWire): Promise
       storyId: receipt.storyId,
       ranAt: receipt.ranAt,
       searched,
+      names: receipt.ask.names ?? [],
       terms: receipt.ask.terms,
       found: { ...found, results, scope: { stories, since: stories === 0 ? null : since } },
       threshold: receipt.threshold,

@@ -1,6 +1,6 @@
 // How long the search for prior coverage and readers' search take in a large archive: the functions that recall and the pages call.
 import type { Dispatch } from '../../domain/dispatch.ts'
-import { searchTerms } from '../../stages/recall/archive-queries.ts'
+import { commonFrom, searchTerms } from '../../stages/recall/archive-queries.ts'
 import type { Store } from '../../store/store.ts'
 import { madeReports } from './made-news.ts'
 import { cpuOfPostgres, withScratchArchive } from './scratch-archive.ts'
@@ -50,6 +50,14 @@ export async function searchCost(stories: number, asked: number, say: (point: Se
       [
         'prior coverage',
         ({ n, title, text }) => store.searchArchive({ storyId: `s_${n}`, before, entities: [], terms: searchTerms([{ title, text }]) }),
+      ],
+      [
+        'prior coverage, with two names',
+        async ({ n, title, text }) => {
+          const names = [title.split(' ').slice(0, 2).join(' '), title.split(' ').slice(2, 4).join(' ')]
+          await store.countNaming({ entityIds: [], names }, before, commonFrom(stories))
+          return store.searchArchive({ storyId: `s_${n}`, before, entities: [], names, terms: searchTerms([{ title, text }]) })
+        },
       ],
       ['readers, two words of a headline', ({ title }) => pageOf(store, title.split(' ').slice(0, 2).join(' OR '))],
       ['readers, a common word', ({ text }) => pageOf(store, text.split(' ').toSorted((a, b) => a.length - b.length)[0] ?? '')],

@@ -44,7 +44,7 @@ async function withTexts(wire: Wire, id: string, now: Date): Promise<Dossier | n
   // What recall finds depends on how claims are read, which is by the rules of today.
   const { storyId, receipt, entities } = held
   const searched = entities.filter((it) => receipt.ask.entityIds.includes(it.id))
-  const ask = { storyId, before: now, entities: searched, terms: receipt.ask.terms }
+  const ask = { storyId, before: now, entities: searched, names: receipt.ask.names ?? [], terms: receipt.ask.terms }
   const clips = await wire.store.snapshot(async (reader) =>
     clipsFor({ ...held, found: (await reader.searchArchive(ask)).results, today: held.builtAt }, reader),
   )

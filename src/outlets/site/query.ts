@@ -22,13 +22,22 @@ function soughtWords({ kind, expression }: Receipt['queries'][number]): string {
 async function runAgain(reader: Reader, receipt: Receipt, policy: WebPolicy, before: Date): Promise<Receipt> {
   const known = new Map((await reader.entities()).map((it) => [it.id, it]))
   const searched = receipt.ask.entityIds.map((id) => known.get(id)).filter((it) => it !== undefined)
-  const found = await reader.searchArchive({ storyId: receipt.storyId, before, entities: searched, terms: receipt.ask.terms })
+  const { names = [], terms, weights } = receipt.ask
+  const found = await reader.searchArchive({
+    storyId: receipt.storyId,
+    before,
+    entities: searched,
+    names,
+    terms,
+    ...(weights && { weights }),
+  })
   return buildReceipt({
     id: receipt.id,
     storyId: receipt.storyId,
     ranAt: before.toISOString(),
     searched,
-    terms: receipt.ask.terms,
+    names,
+    terms,
     found,
     threshold: receipt.threshold,
     freshStories: policy.freshStoriesBelow,

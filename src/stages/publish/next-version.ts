@@ -170,14 +170,15 @@ export function publicText(it: Dispatch): string {
   ])
 }
 
-/** What search sees of a dispatch. */
+/** What search sees of a dispatch: what its page prints of its own, and the headlines of its sources. */
 export function searchableText(it: Dispatch): string {
   return [
     it.headline.text,
     ...it.summary.map((sentence) => sentence.text),
     ...it.take.map((sentence) => sentence.text),
     ...it.mentions.map((mention) => mention.name),
-  ].join(' ')
+    ...it.sources.map((source) => source.title),
+  ].join('\n')
 }
 
 /** How the log names the coming of a version. */

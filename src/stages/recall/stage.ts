@@ -1,6 +1,6 @@
 import { buildReceipt } from '../../calc/archive-receipt.ts'
 import type { Clip, Dossier, DossierSource } from '../../domain/dossier.ts'
-import type { Entity } from '../../domain/entity.ts'
+import type { Entity, Mention } from '../../domain/entity.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Receipt, SearchResult } from '../../domain/receipt.ts'
 import type { Significance } from '../../domain/significance.ts'
@@ -8,7 +8,7 @@ import type { Story } from '../../domain/story.ts'
 import type { Reader } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
-import { searchedEntities, searchTerms } from './archive-queries.ts'
+import { chooseNames, commonFrom, searchedEntities, searchedNames, searchTerms } from './archive-queries.ts'
 import { leadingClaims, partiesOf, selectClips } from './select-clips.ts'
 
 type Named = readonly { readonly entity: Entity; readonly count: number; readonly first: number }[]
@@ -48,17 +48,20 @@ export const recall: Stage<In, Out> = {
     if (sources.length === 0) return null
     sources.sort((a, b) => (a.article.publishedAt + a.article.id < b.article.publishedAt + b.article.id ? -1 : 1))
     const registry = new Map((await store.entities()).map((it) => [it.id, it]))
-    const named = countNames(await store.mentionsOfArticles([...articles.keys()]), registry)
+    const mentions = await store.mentionsOfArticles([...articles.keys()])
+    const named = countNames(mentions, registry)
     const ledger = await store.facts()
-    const searched = searchedEntities(named)
+    const { entities: searched, names, about } = await namesAsked({ named, sources, mentions, now }, store)
     const terms = searchTerms(sources.map((it) => it.article))
     const ranAt = now.toISOString()
-    const found = await store.searchArchive({ storyId: story.id, before: now, entities: searched, terms })
+    const found = await store.searchArchive({ storyId: story.id, before: now, entities: searched, names, terms })
     const receipt = buildReceipt({
       id: `q_${sha256Hex(`${story.id}|${ranAt}`).slice(0, 16)}`,
       storyId: story.id,
       ranAt,
       searched,
+      names,
+      about,
       terms,
       found,
       threshold: policy.matchThreshold,
@@ -105,6 +108,28 @@ export const recall: Stage<In, Out> = {
     await tx.saveDossier(dossier)
     return [{ stage: 'write', subject: dossier.id }]
   },
+}
+
+interface NamesIn {
+  readonly named: Named
+  readonly sources: readonly DossierSource[]
+  readonly mentions: readonly Mention[]
+  readonly now: Date
+}
+
+/** Whom the archive is asked about: names rare enough in it to tell which of its stories are about the same; and all it is about. */
+async function namesAsked(
+  { named, sources, mentions, now }: NamesIn,
+  store: Reader,
+): Promise<ReturnType<typeof chooseNames> & { readonly about: readonly string[] }> {
+  const articles = sources.map((it) => it.article)
+  const outlets = (await store.sources()).map((it) => it.name)
+  const people = named.filter(({ entity }) => entity.kind === 'person').map(({ entity }) => entity.name)
+  const known = searchedEntities(named).filter((it) => !outlets.includes(it.name))
+  const about = searchedNames(articles, mentions, [...outlets, ...people])
+  const common = commonFrom((await store.archiveScope(now)).stories)
+  const counts = await store.countNaming({ entityIds: known.map((it) => it.id), names: about }, now, common)
+  return { ...chooseNames(known, about, counts, common), about }
 }
 
 /** Stories that are looked through, in the order of the search, and claims of their parties that are read. */

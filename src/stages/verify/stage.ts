@@ -54,18 +54,22 @@ export const verify: Stage<In, Out> = {
     const searched = dossier.entities
       .filter((it) => receipt.ask.entityIds.includes(it.id))
       .toSorted((a, b) => receipt.ask.entityIds.indexOf(a.id) - receipt.ask.entityIds.indexOf(b.id))
+    const { names = [], terms, weights } = receipt.ask
     const found = await store.searchArchive({
       storyId: receipt.storyId,
       before: new Date(receipt.ranAt),
       entities: searched,
-      terms: receipt.ask.terms,
+      names,
+      terms,
+      ...(weights && { weights }),
     })
     const again = buildReceipt({
       id: receipt.id,
       storyId: receipt.storyId,
       ranAt: receipt.ranAt,
       searched,
-      terms: receipt.ask.terms,
+      names,
+      terms,
       found,
       threshold: receipt.threshold,
       freshStories: policy.freshStoriesBelow,

@@ -1,0 +1,80 @@
+// Which stories name whom: by the registry's ids, or by a name in full that the registry does not know.
+import { type Db, sql } from './sql.ts'
+
+export interface NamesAsked {
+  readonly entityIds: readonly string[]
+  /** Names in full that the registry does not know. */
+  readonly names: readonly string[]
+}
+
+export interface NamingStory {
+  readonly storyId: string
+  readonly entityIds: readonly string[]
+  readonly names: readonly string[]
+}
+
+interface NamingQuestion extends NamesAsked {
+  readonly before: Date
+  readonly exceptStoryId: string
+  /** Words that stories which share as many names are put in order by. */
+  readonly words: string
+  readonly limit: number
+}
+
+/** Mentions that are looked at to count the stories of one name: a name is in some twenty sentences of a story. */
+const mentionsPerStory = 20
+/** Characters from the start of a report in which it names whom it is about; further down names are told in passing. */
+const leadChars = 600
+
+export const namingReads = (db: Db) => ({
+  storiesNaming: (question: NamingQuestion) => storiesNaming(db, question),
+  /** How many stories name each id or name, counted no further than `most`. */
+  async countNaming({ entityIds, names }: NamesAsked, before: Date, most: number): Promise<ReadonlyMap<string, number>> {
+    const rows = await db.rows<{ name: string; stories: number }>(sql`
+      select id as name, (select count(distinct story_id)::int from (select story_id from mention
+        where entity_id = id and published_at < ${before} order by published_at desc limit ${most * mentionsPerStory}) as told) as stories
+      from unnest(${entityIds}::text[]) as id
+      union all select name, (select count(*)::int from (
+        select story_id from dispatch where is_current and words @@ phraseto_tsquery('english', name) and first_published_at < ${before}
+        union select story_id from receipt where doc->'about' ? name and ran_at < ${before} limit ${most}) as told)
+      from unnest(${names}::text[]) as name`)
+    return new Map(rows.map((row) => [row.name, Math.min(row.stories, most)]))
+  },
+})
+
+/**
+ * Other published stories that name any of those asked for, first out before the time: those that share most names first, then most of
+ * the words, then the newest. A story is read as it stood at that time, so that asking again gives the same. Leans on the mention key,
+ * dispatch_words and receipt_about.
+ */
+async function storiesNaming(
+  db: Db,
+  { entityIds, names, before, exceptStoryId, words, limit }: NamingQuestion,
+): Promise<readonly NamingStory[]> {
+  if (entityIds.length + names.length === 0) return []
+  const rows = await db.rows<{ story_id: string; entities: string[]; names: string[] }>(sql`
+    with asked as (select tsvector_to_array(to_tsvector('english', ${words})) as lexemes),
+    phrase as (select name, phraseto_tsquery('english', name) as query from unnest(${names}::text[]) as name),
+    about as (
+      select distinct r.story_id, phrase.name from phrase join receipt r on r.doc->'about' ? phrase.name where r.ran_at < ${before}),
+    named as (
+      select story_id, entity_id from mention
+      where entity_id = any(${entityIds}) and start < ${leadChars} and published_at < ${before} and story_id <> ${exceptStoryId}
+      union all select story_id, null from about where story_id <> ${exceptStoryId}
+      union all select d.story_id, null from phrase join dispatch d on d.words @@ phrase.query
+      where d.is_current and d.story_id <> ${exceptStoryId}),
+    story as (select story_id, array_remove(array_agg(distinct entity_id), null) as entities from named group by story_id),
+    stood as (
+      select story.story_id, story.entities, d.first_published_at, stood_then.words,
+        array(select name from phrase where stood_then.words @@ phrase.query
+          or (story.story_id, name) in (select story_id, name from about) order by name collate "C") as names
+      from story join dispatch d on d.story_id = story.story_id and d.is_current and d.status = 'usable'
+        and not d.doc ? 'retractedAt' and d.first_published_at < ${before}
+      cross join lateral (select v.words from dispatch v where v.story_id = d.story_id and v.published_at < ${before}
+        order by v.version desc limit 1) as stood_then)
+    select story_id, entities, names from stood, asked where cardinality(entities) + cardinality(names) > 0
+    order by cardinality(entities) + cardinality(names) desc,
+      (select count(*) from unnest(tsvector_to_array(words)) as word where word = any(asked.lexemes)) desc,
+      first_published_at desc, story_id limit ${limit}`)
+  return rows.map((row) => ({ storyId: row.story_id, entityIds: row.entities.toSorted(), names: row.names }))
+}
