@@ -5,6 +5,8 @@ import { type Db, doc, docs, first, json, sql } from './sql.ts'
 export const feedReads = (db: Db) => ({
   feedById: (id: string) => doc<Feed>(db, sql`select doc from feed where id = ${id}`),
   sourceById: (id: string) => doc<Source>(db, sql`select doc from source where id = ${id}`),
+  /** Those that are known, in no order. */
+  sourcesById: (ids: readonly string[]) => docs<Source>(db, sql`select doc from source where id = any(${ids})`),
   sourceOfHost: (host: string) => doc<Source>(db, sql`select doc from source where host = ${host} order by id limit 1`),
   /** Sources that go by one of the names, with or without an article before it, in whatever case. */
   async sourcesNamed(names: readonly string[]): Promise<readonly Source[]> {

@@ -73,18 +73,20 @@ export const weighingReads = (db: Db, shelf: SketchShelf) => ({
   /** @param fitted as `ClusteringState` tells it: sketches are kept in memory for one factor model */
   sketchesOfArticles: (ids: readonly string[], fitted: number) => sketchesOf(db, shelf, ids, fitted),
   /**
-   * Articles of other stories published before the asking ones that share most of their terms, most first. Of each term the newest are
-   * looked at. Leans on the posting key, whose rows of a term stand in order of time.
+   * Articles of other stories published before the asking ones that share most of their terms, most first. Of each term the newest before
+   * the last that asks for it are looked at, once for all who ask. Leans on the posting key, whose rows of a term stand in order of time.
    */
   async articlesBefore({ asked, exceptArticleIds, sharedMin, limit }: EarlierQuestion, fitted: number): Promise<readonly EarlierArticle[]> {
     const flat = asked.flatMap(({ terms }, i) => [...new Set(terms)].map((term) => ({ no: i + 1, term })))
     if (flat.length === 0) return []
-    const rows = await db.rows<{ id: string; story: string; at: Date; source: Source }>(sql`with shared as (
-        select t.no, p.article_id, p.published_at, count(*)::int as shared
-        from unnest(${ints(flat.map((it) => it.no))}::int[], ${ints(flat.map((it) => it.term))}::int[]) as t (no, term)
-        cross join lateral (select article_id, published_at from posting where term = t.term
-          and published_at < (${asked.map((it) => it.before)}::timestamptz[])[t.no] order by published_at desc limit ${perTermMax}) p
-        where p.article_id <> all(${exceptArticleIds}) group by 1, 2, 3),
+    const rows = await db.rows<{ id: string; story: string; at: Date; source: Source }>(sql`with asked as (
+        select t.no, t.term, (${asked.map((it) => it.before)}::timestamptz[])[t.no] as before
+        from unnest(${ints(flat.map((it) => it.no))}::int[], ${ints(flat.map((it) => it.term))}::int[]) as t (no, term)),
+      held as (select t.term, p.article_id, p.published_at from (select term, max(before) as before from asked group by term) t
+        cross join lateral (select article_id, published_at from posting where term = t.term and published_at < t.before
+          order by published_at desc limit ${perTermMax}) p where p.article_id <> all(${exceptArticleIds})),
+      shared as (select a.no, h.article_id, h.published_at, count(*)::int as shared
+        from asked a join held h on h.term = a.term and h.published_at < a.before group by 1, 2, 3),
       near as (select article_id, published_at, max(shared) as shared from shared where shared >= ${sharedMin} group by 1, 2
         order by 3 desc, 2 desc, 1 limit ${limit})
       select n.article_id as id, c.story_id as story, n.published_at as at, s.doc as source

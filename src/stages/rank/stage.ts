@@ -116,12 +116,8 @@ export const rank: Stage<In, Out> = {
 }
 
 async function sourcesOf(coverage: readonly Coverage[], store: Reader): Promise<ReadonlyMap<string, Source>> {
-  const sources = new Map<string, Source>()
-  for (const id of new Set(coverage.flatMap((it) => [it.sourceId, it.originId.replace(/^o_/, '')]))) {
-    const source = await store.sourceById(id)
-    if (source) sources.set(id, source)
-  }
-  return sources
+  const ids = new Set(coverage.flatMap((it) => [it.sourceId, it.originId.replace(/^o_/, '')]))
+  return new Map((await store.sourcesById([...ids])).map((it) => [it.id, it]))
 }
 
 /** The story's articles with their claims; an outlet's word counts as it stood on the day it published. */
