@@ -139,7 +139,15 @@ export const archiveSearch = z.strictObject({
       bestScore: z.number(),
     }),
   ),
-  ask: z.strictObject({ entityIds: list(z.string()), terms: z.string() }).describe('What was asked, so that anyone can ask it again'),
+  ask: z
+    .strictObject({
+      entityIds: list(z.string()),
+      names: list(z.string()).optional().describe('Names in full that the registry does not know'),
+      terms: z.string(),
+      weights: z.record(z.string(), z.number()).optional().describe('What each word weighed when it was first asked'),
+    })
+    .describe('What was asked, so that anyone can ask it again'),
+  about: list(z.string()).optional().describe('Names in full of whom the story is about, by which later searches find it'),
   threshold: z.number(),
   matches: list(
     z.strictObject({

@@ -42,7 +42,9 @@ test('A watch settled by a person is settled on its page, in its feed, in the AP
     '/desk/watches',
   )
   assert.equal(met.status, 200, met.text)
-  assert.match((await it.get(`/watch/${watch.id}`)).text, /It is switched on\..*source:ir\.example, desk:ada/s)
+  const page = (await it.get(`/watch/${watch.id}`)).text
+  assert.match(page, /It is switched on\..*By what ir\.example states, ada at the desk/s)
+  assert.match(page, /No report on this wire; the outcome says by what it was settled/)
   for (const path of ['/watch/feed.atom', '/watch/feed.rss', '/watch/feed.json', `/api/v1/watches/${watch.id}`, `/watch/${watch.id}.json`])
     assert.match((await it.get(path)).text, /It is switched on/, path)
   const [event] = (await store().eventsOf(watch.id)).filter((one) => one.name === 'watch.resolved')

@@ -118,8 +118,22 @@ const outcomeWords: Readonly<Record<NonNullable<Watch['resolution']>['outcome'],
 }
 
 /** "rule:watch-gate" as "a rule (watch gate)", "desk:ada" as "ada at the desk". */
-const actorWords = (actor: string): string =>
-  actor.startsWith('rule:') ? `a rule (${plainName(actor.slice(5))})` : actor.startsWith('desk:') ? `${actor.slice(5)} at the desk` : actor
+const actorKinds: readonly (readonly [prefix: string, words: (rest: string) => string])[] = [
+  ['rule:', (rest) => `a rule (${plainName(rest)})`],
+  ['desk:', (rest) => `${rest} at the desk`],
+  ['source:', (rest) => `what ${rest} states`],
+]
+
+function actorWords(actor: string): string {
+  for (const [prefix, words] of actorKinds) if (actor.startsWith(prefix)) return words(actor.slice(prefix.length))
+  return actor
+}
+
+/** Where no report is listed: nothing came yet, nothing came at all, or a person settled it by a source outside the wire. */
+function noEvidenceWords(outcome: NonNullable<Watch['resolution']>['outcome'] | undefined): string {
+  if (outcome === undefined) return 'None yet. What bears on it will be listed here as it is read.'
+  return outcome === 'no' ? 'None was found, which is what settled it.' : 'No report on this wire; the outcome says by what it was settled.'
+}
 
 function outcome(it: Watch): Html {
   if (it.resolution !== undefined)
@@ -190,7 +204,7 @@ export async function watchPage(reader: Reader, id: string, now: Date): Promise<
   )
   const evidence =
     it.evidence.length === 0
-      ? html`<p class="meta">${it.resolution === undefined ? 'None yet. What bears on it will be listed here as it is read.' : 'None was found, which is what settled it.'}</p>`
+      ? html`<p class="meta">${noEvidenceWords(it.resolution?.outcome)}</p>`
       : html`<ul class="list">${it.evidence.map((one) => html`<li>${restsOn(one.factId === '' ? one.articleId : one.factId)}: ${one.note}</li>`)}</ul>`
   const misses =
     it.nearMisses.length === 0
