@@ -53,6 +53,7 @@ One JSON object on one line, after everything is worked off:
 | \`articles\` | articles in the archive |
 | \`stories\` | stories in the archive, with those that rest |
 | \`published\` | stories that stand on the wire |
+| \`withEarlier\` | of those, stories whose archive statement names earlier ones |
 | \`refused\` | jobs of this run that ended as an expected no, such as robots rules |
 | \`faults\` | attempts of this run that failed, also those that went well later |
 | \`seconds\` | wall time |

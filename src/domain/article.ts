@@ -32,6 +32,9 @@ export interface EarlierReading {
   readonly changes: readonly TextChange[]
 }
 
+/** Characters from the start of a report in which it names whom it is about; further down names are told in passing. */
+export const leadCharacters = 600
+
 /** One publisher's text as we may use it. Offsets are UTF-16 positions in `text`, the stored snapshot. */
 export interface Article {
   readonly id: string

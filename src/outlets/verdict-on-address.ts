@@ -30,7 +30,7 @@ export interface AddressRows {
   readonly mergedFrom: Story | null
   readonly dispatch: Dispatch | null
   readonly rulings: readonly Ruling[]
-  /** Scores of what else was published on the day of the dispatch. */
+  /** What the stories published on the day of the dispatch weigh on the front. */
   readonly weightsOfDay: readonly number[]
 }
 

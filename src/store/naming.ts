@@ -1,4 +1,5 @@
 // Which stories name whom: by the registry's ids, or by a name in full that the registry does not know.
+import { leadCharacters } from '../domain/article.ts'
 import { type Db, sql } from './sql.ts'
 
 export interface NamesAsked {
@@ -23,8 +24,6 @@ interface NamingQuestion extends NamesAsked {
 
 /** Mentions that are looked at to count the stories of one name: a name is in some twenty sentences of a story. */
 const mentionsPerStory = 20
-/** Characters from the start of a report in which it names whom it is about; further down names are told in passing. */
-const leadChars = 600
 
 export const namingReads = (db: Db) => ({
   storiesNaming: (question: NamingQuestion) => storiesNaming(db, question),
@@ -59,7 +58,7 @@ async function storiesNaming(
       select distinct r.story_id, phrase.name from phrase join receipt r on r.doc->'about' ? phrase.name where r.ran_at < ${before}),
     named as (
       select story_id, entity_id from mention
-      where entity_id = any(${entityIds}) and start < ${leadChars} and published_at < ${before} and story_id <> ${exceptStoryId}
+      where entity_id = any(${entityIds}) and start < ${leadCharacters} and published_at < ${before} and story_id <> ${exceptStoryId}
       union all select story_id, null from about where story_id <> ${exceptStoryId}
       union all select d.story_id, null from phrase join dispatch d on d.words @@ phrase.query
       where d.is_current and d.story_id <> ${exceptStoryId}),

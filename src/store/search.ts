@@ -90,7 +90,7 @@ export const searchReads = (db: Db) => ({
         (a.date === b.date ? (a.storyId < b.storyId ? -1 : 1) : a.date < b.date ? 1 : -1),
     )
     const own = new Set((await factReads(db).factsOfStory(storyId)).map((it) => it.id))
-    const touching = await factReads(db).factsOfParties(entities.flatMap((it) => [it.id, it.name]))
+    const touching = await factReads(db).factsOfParties([...entities.flatMap((it) => [it.id, it.name]), ...names])
     const ledger = touching.filter((it) => !own.has(it.id) && isLiveRow(it, today) && !isOnlyOfToday(it, newcomers))
     return {
       results,

@@ -65,21 +65,10 @@ export async function runOnce(options: RunOptions): Promise<void> {
     }
     peakMb = Math.max(peakMb, residentMb(wire.dataFolder))
     const used = process.cpuUsage(cpu)
-    const { refused, faults } = wire.runner.counts
-    const [articles, stories, published] = [
-      await wire.store.countArticles(),
-      await wire.store.countStories(),
-      await wire.store.countDispatches(),
-    ]
-    const seconds = Math.round((performance.now() - began) / 100) / 10
     console.log(
       JSON.stringify({
-        articles,
-        stories,
-        published,
-        refused,
-        faults,
-        seconds,
+        ...(await countsOf(wire)),
+        seconds: Math.round((performance.now() - began) / 100) / 10,
         cpuSeconds: Math.round((used.user + used.system) / 1e5) / 10,
         peakRssMb: peakMb,
       }),
@@ -89,6 +78,18 @@ export async function runOnce(options: RunOptions): Promise<void> {
   } finally {
     clearInterval(sample)
     await wire.close()
+  }
+}
+
+async function countsOf({ store, runner }: Wire): Promise<Readonly<Record<string, number>>> {
+  const { refused, faults } = runner.counts
+  return {
+    articles: await store.countArticles(),
+    stories: await store.countStories(),
+    published: await store.countDispatches(),
+    withEarlier: await store.countWithEarlier(),
+    refused,
+    faults,
   }
 }
 

@@ -15,7 +15,7 @@ export async function editionsPage(reader: Reader): Promise<Page> {
   const editions = (await reader.editions(editionsMax)).filter((it) => it.storyIds.length > 0 || it.closedAt === undefined)
   const rows = editions.map(
     (it) =>
-      html`<li><a href="/edition/${it.day}">${longDay(new Date(`${it.day}T00:00:00Z`))}</a> <span class="meta">${count(it.storyIds.length, 'story', 'stories')}${it.closedAt === undefined ? ', still open' : ''}</span></span></li>`,
+      html`<li><a href="/edition/${it.day}">${longDay(new Date(`${it.day}T00:00:00Z`))}</a> <span class="meta">${count(it.storyIds.length, 'story', 'stories')}${it.closedAt === undefined ? ', still open' : ''}</span></li>`,
   )
   return {
     title: 'Daily editions',

@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/article.ts'
+import { type Article, leadCharacters } from '../../domain/article.ts'
 import type { Entity, Mention } from '../../domain/entity.ts'
 import { listsFor } from '../../text/lists/lists.ts'
 import { nationality, personTitles } from '../../text/name-cues.ts'
@@ -17,13 +17,11 @@ const partiesMax = namesMax - 1
 /** Names of the registry that are enough: the beat's own. Where it knows fewer, names in full of the reports are asked too. */
 const enoughKnown = 2
 const broad: ReadonlySet<Entity['kind']> = new Set(['country', 'agency', 'chip', 'public_body'])
-/** Characters from the start of an article in which a story's main actors are named. */
-const leadChars = 600
 const nameCharactersMax = 60
 
 /** The registry's names that an archive statement may be about: the most named in the lead, none so broad that every story has it. */
 export function searchedEntities(named: readonly Named[]): readonly Entity[] {
-  const main = named.filter((it) => !broad.has(it.entity.kind) && it.first < leadChars)
+  const main = named.filter((it) => !broad.has(it.entity.kind) && it.first < leadCharacters)
   const parties = main.filter((it) => it.entity.kind !== 'place' && it.entity.kind !== 'site')
   const sites = main.filter((it) => it.entity.kind === 'site')
   const places = main.filter((it) => it.entity.kind === 'place')
@@ -75,14 +73,21 @@ function isAskable(name: string, kind: NameKind | undefined): boolean {
   return !bodyOrOutlet.test(name) && !nationality.test((words.at(-1) ?? '').toLowerCase())
 }
 
-/** One name within the other, or the same surname: "Donald J. Brandt" and "Donald Brandt". */
+/** One name among the words of the other, initials aside: "Donald J. Brandt" and "Donald Brandt", "Marel Times" and "Times". */
 function isSame(a: string, b: string): boolean {
-  return a.includes(b) || b.includes(a) || (a.includes(' ') && a.split(' ').at(-1) === b.split(' ').at(-1))
+  const [one, other] = [a, b].map(
+    (name) =>
+      ` ${name
+        .split(' ')
+        .filter((word) => !isInitial(word))
+        .join(' ')} `,
+  )
+  return one !== undefined && other !== undefined && (one.includes(other) || other.includes(one))
 }
 
 function namesOfLead({ text, language, sentences }: Read, known: readonly Known[]): ReadonlyMap<string, number> {
   const names = new Map<string, number>()
-  for (const { start, end } of sentences.filter((it) => it.start < leadChars))
+  for (const { start, end } of sentences.filter((it) => it.start < leadCharacters))
     for (const found of findNames(text.slice(start, end), language)) {
       const from = start + found.start
       const name = bareName(found.text, from, known)
@@ -92,22 +97,7 @@ function namesOfLead({ text, language, sentences }: Read, known: readonly Known[
 }
 
 /** Capitals before a name that say what its bearer is or was, beside titles. */
-const rankWords = new Set([
-  'former',
-  'ex',
-  'late',
-  'republican',
-  'democrat',
-  'democratic',
-  'sen',
-  'rep',
-  'gov',
-  'gen',
-  'close',
-  'u.s',
-  'us',
-  'the',
-])
+const rankWords = new Set('former ex late republican democrat democratic sen rep gov gen u.s us the'.split(' '))
 const isRank = (word: string): boolean => {
   const bare = word.toLowerCase().replace(/\.$/u, '')
   return rankWords.has(bare) || personTitles.has(bare)
@@ -171,7 +161,7 @@ export function searchTerms(articles: readonly (Pick<Article, 'title' | 'text'> 
     const { stopWords } = listsFor(language)
     for (const [words, weight] of [
       [title, headlineWeight],
-      [text.slice(0, leadChars), 1],
+      [text.slice(0, leadCharacters), 1],
     ] as const)
       for (const [word] of words.toLowerCase().matchAll(/[\p{L}\p{N}]{3,}/gu))
         if (!stopWords.has(word)) weights.set(word, (weights.get(word) ?? 0) + weight)
