@@ -18,6 +18,8 @@ if (strangers.length > 0) {
 }
 const ridge = 1.5
 const untrueCounts = 2
+/** What may be wrong with a headline never speaks for it, whatever a few readings say. */
+const isDoubt = new Set(headlineDoubtNames)
 
 const chance = ({ signs }, { base, weights }) => 1 / (1 + Math.exp(-signs.reduce((sum, name) => sum + (weights[name] ?? 0), base)))
 
@@ -36,7 +38,11 @@ function fit(some) {
   }
   for (let sweep = 0; sweep < 60; sweep++) {
     model.base += step(some, 0.01, model.base)
-    for (const [name, all] of having) if (all.length > 0) model.weights[name] += step(all, ridge, model.weights[name])
+    for (const [name, all] of having)
+      if (all.length > 0) {
+        const moved = model.weights[name] + step(all, ridge, model.weights[name])
+        model.weights[name] = isDoubt.has(name) ? Math.min(0, moved) : moved
+      }
   }
   return model
 }
