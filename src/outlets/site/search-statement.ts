@@ -41,6 +41,6 @@ export function statementSection(it: Kept, isKept: boolean): Html {
   return section(
     'Archive statement',
     isKept ? 'Kept' : 'Yours to quote',
-    html`<div class="archive"><p>${statementOf(it)}</p><p class="meta">Headlines, summaries, takes and archive lines were searched; removed stories are not. ${way}</p></div>`,
+    html`<div class="archive"><p>${statementOf(it)}</p><p class="meta">Headlines, summaries, takes, names and the headlines of sources were searched; removed stories are not. ${way}</p></div>`,
   )
 }
