@@ -135,15 +135,6 @@ export const wireReads = (db: Db) => ({
     return { stories: row?.n ?? 0, since: row?.since?.toISOString() ?? null }
   },
   countDispatches: async () => (await first<{ n: number }>(db, sql`select coalesce(sum(stories), 0)::int as n from archive_day`))?.n ?? 0,
-  /** Stories on the wire whose archive statement names earlier ones. */
-  countWithEarlier: async () =>
-    (
-      await first<{ n: number }>(
-        db,
-        sql`select count(*)::int as n from dispatch d join receipt r on r.id = d.doc->>'receiptId'
-          where d.is_current and d.status = 'usable' and r.doc->>'state' = 'some'`,
-      )
-    )?.n ?? 0,
   /** Stories on the wire whose current version a person reviewed. */
   countReviewed: async () =>
     (

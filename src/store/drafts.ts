@@ -8,6 +8,15 @@ import { type Db, doc, docs, first, json, sql } from './sql.ts'
 export const draftReads = (db: Db) => ({
   receiptById: (id: string) => doc<Receipt>(db, sql`select doc from receipt where id = ${id}`),
   receiptsById: (ids: readonly string[]) => docs<Receipt>(db, sql`select doc from receipt where id = any(${ids}) order by id`),
+  /** Stories on the wire whose archive statement names earlier ones. */
+  countWithEarlier: async () =>
+    (
+      await first<{ n: number }>(
+        db,
+        sql`select count(*)::int as n from dispatch d join receipt r on r.id = d.doc->>'receiptId'
+          where d.is_current and d.status = 'usable' and r.doc->>'state' = 'some'`,
+      )
+    )?.n ?? 0,
   dossierById: (id: string) => doc<Dossier>(db, sql`select doc from dossier where id = ${id}`),
   /** The latest dossier of each story, in the order of their stories' ids. */
   latestDossierIds: async (): Promise<readonly string[]> =>
