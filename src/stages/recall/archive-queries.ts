@@ -97,7 +97,9 @@ function namesOfLead({ text, language, sentences }: Read, known: readonly Known[
 }
 
 /** Capitals before a name that say what its bearer is or was, beside titles. */
-const rankWords = new Set('former ex late republican democrat democratic sen rep gov gen u.s us the'.split(' '))
+const rankWords = new Set(
+  'former ex late republican democrat democratic sen rep gov gen pres congressman congresswoman u.s us the'.split(' '),
+)
 const isRank = (word: string): boolean => {
   const bare = word.toLowerCase().replace(/\.$/u, '')
   return rankWords.has(bare) || personTitles.has(bare)

@@ -125,7 +125,7 @@ async function namesAsked(
   const articles = sources.map((it) => it.article)
   const outlets = (await store.sources()).map((it) => it.name)
   const people = named.filter(({ entity }) => entity.kind === 'person').map(({ entity }) => entity.name)
-  const known = searchedEntities(named).filter((it) => !outlets.includes(it.name))
+  const known = searchedEntities(named).filter(({ name }) => !outlets.some((it) => it === name || it.startsWith(`${name} - `)))
   const about = searchedNames(articles, mentions, [...outlets, ...people])
   const common = commonFrom((await store.archiveScope(now)).stories)
   const counts = await store.countNaming({ entityIds: known.map((it) => it.id), names: about }, now, common)
