@@ -1,5 +1,7 @@
 // A row of free ports for one test's invented web, so that test files and checkouts beside each other do not meet.
 import { createServer } from 'node:net'
+import { basename } from 'node:path'
+import { sha256Hex } from '../../src/text/digest.ts'
 
 const first = 21_000
 const last = 31_000
@@ -25,11 +27,16 @@ async function isRowFree(base: number): Promise<boolean> {
   return true
 }
 
-/** The first port of a row that nobody listens on; where the search begins differs from process to process. */
-export async function freeBasePort(): Promise<number> {
+/**
+ * The first port of a row that nobody listens on. The search begins at a place that `seed` names: ports stand in addresses, addresses give
+ * ids and ids choose between turns of phrase, so the same seed on a machine with its row free plays the same wire to the letter.
+ * @param seed absent: GROUNDWIRE_TEST_SEED, or the name of the test file
+ */
+export async function freeBasePort(seed: string = process.env['GROUNDWIRE_TEST_SEED'] ?? basename(process.argv[1] ?? '')): Promise<number> {
   const rows = Math.floor((last - first) / rowLength)
+  const start = Number.parseInt(sha256Hex(seed).slice(0, 8), 16)
   for (let i = 0; i < rows; i++) {
-    const base = first + ((process.pid * 7 + i) % rows) * rowLength
+    const base = first + ((start + i) % rows) * rowLength
     if (await isRowFree(base)) return base
   }
   throw new Error('no row of free ports')
