@@ -1,5 +1,5 @@
 import type { Entity } from '../domain/entity.ts'
-import type { Fact } from '../domain/fact.ts'
+import { type Fact, mainQuantity } from '../domain/fact.ts'
 import type { ArchiveSearch, Receipt, ReceiptMatch, ReceiptQuery, SearchResult } from '../domain/receipt.ts'
 import { printDay } from './days.ts'
 
@@ -144,7 +144,7 @@ function ledgerSentence(receipt: Pick<Receipt, 'ledgerMatches' | 'names'>, count
 }
 
 function factLabel(fact: Fact): string {
-  const quantity = fact.quantity?.[0]
+  const quantity = mainQuantity(fact)
   const money = fact.value?.[0]
   const amount = quantity
     ? `${quantity.lo === quantity.hi ? '' : `${quantity.lo.toLocaleString('en')}–`}${quantity.hi.toLocaleString('en')} ${quantity.unit}`

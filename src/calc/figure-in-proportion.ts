@@ -178,7 +178,7 @@ export function daysApart({ from, to }: { readonly from: string; readonly to: st
     version: 1,
     lo,
     hi,
-    print: lo === hi ? `${printNumber(lo)} days` : `${printNumber(lo)} to ${printNumber(hi)} days`,
+    print: lo === hi ? `${printNumber(lo)} ${lo === 1 ? 'day' : 'days'}` : `${printNumber(lo)} to ${printNumber(hi)} days`,
   }
 }
 

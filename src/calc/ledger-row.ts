@@ -1,5 +1,5 @@
 // The few fields of a fact that ledger arithmetic reads; stored as inputs so that a comparison or total can run again.
-import type { Confidence, Fact, FactType, Status } from '../domain/fact.ts'
+import { type Confidence, type Fact, type FactType, mainFirst, type Status } from '../domain/fact.ts'
 import type { Money } from '../domain/money.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import { flagsOf } from './fact-flags.ts'
@@ -53,7 +53,7 @@ export function ledgerRowOf(fact: Fact): LedgerRow {
       .filter(([, field]) => field.rule.includes('conflict') && field.value === undefined)
       .map(([name]) => name),
     ...(implausible.length > 0 && { implausible }),
-    quantities: fact.quantity ?? [],
+    quantities: mainFirst(fact.quantity ?? []),
     money: fact.value ?? [],
   }
 }

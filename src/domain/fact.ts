@@ -100,6 +100,18 @@ export interface Fact {
   readonly version: number
 }
 
+/**
+ * A row's quantities with the one it is named by first: what the computers draw where that is stated, since only such figures are alike
+ * from site to site, and else in the order told.
+ */
+export function mainFirst(quantities: readonly Quantity[]): readonly Quantity[] {
+  const computers = quantities.filter(({ basis }) => basis === 'it')
+  return computers.length === 0 ? quantities : [...computers, ...quantities.filter(({ basis }) => basis !== 'it')]
+}
+
+/** The quantity a row is named by. */
+export const mainQuantity = (fact: Pick<Fact, 'quantity'>): Quantity | undefined => mainFirst(fact.quantity ?? [])[0]
+
 /** A row that was read and that its sentence does not fully explain: it waits at the desk and is in no total, page or feed. */
 export interface PossibleFact {
   readonly id: string

@@ -1,10 +1,10 @@
 // A ledger row in words: its figure, its parties, its place.
-import type { Fact } from '../domain/fact.ts'
+import { type Fact, mainFirst, mainQuantity } from '../domain/fact.ts'
 import { count, plainName } from './wording.ts'
 
 /** Power in MW; undefined when the row states none. */
 export function megawatts(it: Fact): { readonly lo: number; readonly hi: number } | undefined {
-  const found = it.quantity?.find(({ unit }) => unit === 'MW' || unit === 'GW')
+  const found = mainFirst(it.quantity ?? []).find(({ unit }) => unit === 'MW' || unit === 'GW')
   if (found === undefined) return undefined
   const factor = found.unit === 'GW' ? 1000 : 1
   return { lo: found.lo * factor, hi: found.hi * factor }
@@ -30,7 +30,7 @@ function amount(value: number): string {
 
 /** The row's main figure, with how firmly it is meant: "about 40–60 MW", "USD 6.5 bn". */
 export function figureOf(it: Fact): string {
-  const quantity = it.quantity?.[0]
+  const quantity = mainQuantity(it)
   if (quantity !== undefined) {
     const range = quantity.lo === quantity.hi ? '' : `${quantity.lo.toLocaleString('en')}–`
     return `${qualifiers[quantity.qualifier] ?? `${plainName(quantity.qualifier)} `}${range}${quantity.hi.toLocaleString('en')} ${quantity.unit}`

@@ -1,5 +1,5 @@
 import { flagsOf } from '../../calc/fact-flags.ts'
-import type { Fact } from '../../domain/fact.ts'
+import { type Fact, mainQuantity } from '../../domain/fact.ts'
 import type { Reader } from '../../store/store.ts'
 import { countriesOf, countryName, figureOf, megawatts, partyNames, placeWords } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
@@ -40,7 +40,7 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
   const title = `${partyNames(it, known)}: ${plainName(it.type)}${place === '' ? '' : `, ${place}`}`
   const mw = megawatts(it)
   const calc =
-    mw === undefined ? '' : html` <a href="/calc?mw=${mw.hi}&amp;basis=${basisOf(it.quantity?.[0]?.basis)}">What that power could feed</a>.`
+    mw === undefined ? '' : html` <a href="/calc?mw=${mw.hi}&amp;basis=${basisOf(mainQuantity(it)?.basis)}">What that power could feed</a>.`
   const countries = countriesOf(it).map(countryName).join(', ')
   return {
     title,
@@ -48,7 +48,7 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
     nav: '/ledger',
     generated: markOfRows.digitalSourceType,
     json: { ...markOfRows, fact: it, flags: flagsOf(it) },
-    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p>${labelLine(markOfRows.label)}<h1>${title}</h1><p class="dek">${capital(figureOf(it))}${countries === '' ? '' : `, ${countries}`}. ${statusWords(it)}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${it.quantity?.[0]?.basis === 'unknown' || it.quantity?.[0] === undefined ? 'not stated' : plainName(it.quantity[0].basis)}.${calc}</p>`)}${correctedParts(it)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p>${labelLine(markOfRows.label)}<h1>${title}</h1><p class="dek">${capital(figureOf(it))}${countries === '' ? '' : `, ${countries}`}. ${statusWords(it)}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${basisWords(it)}.${calc}</p>`)}${correctedParts(it)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`)}`,
   }
 }
 
@@ -126,6 +126,11 @@ function valueWords(value: unknown): string {
   const figure = value.currency === undefined ? `${range} ${value.unit ?? ''}` : `${value.currency} ${range}`
   const notes = [value.qualifier, value.basis === 'unknown' ? 'basis not stated' : value.basis].filter((it) => it !== undefined)
   return [figure.trim(), ...notes.map(plainName)].join(', ')
+}
+
+function basisWords(it: Fact): string {
+  const basis = mainQuantity(it)?.basis
+  return basis === undefined || basis === 'unknown' ? 'not stated' : plainName(basis)
 }
 
 const basisOf = (basis: string | undefined): string => (basis === 'it' || basis === 'facility' || basis === 'grid' ? basis : 'unknown')

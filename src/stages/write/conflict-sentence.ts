@@ -58,7 +58,7 @@ function disputedSums(dossier: Dossier): readonly (readonly [Figure, Figure])[] 
     one.unit === other.unit &&
     one.claim.originId !== other.claim.originId &&
     one.claim.subject.entityId === other.claim.subject.entityId &&
-    others(one).some((id) => others(other).includes(id))
+    (others(one).some((id) => others(other).includes(id)) || areLeads(one, other, dossier))
   return sums.flatMap((one, at) =>
     sums
       .slice(at + 1)
@@ -67,6 +67,14 @@ function disputedSums(dossier: Dossier): readonly (readonly [Figure, Figure])[] 
       .filter((other) => Math.min(one.value, other.value) * 2 > Math.max(one.value, other.value))
       .map((other) => [one, other] as const),
   )
+}
+
+/** Money raised or lent that each of two reports opens with, of one party: one deal, told twice. */
+function areLeads(one: Figure, other: Figure, dossier: Dossier): boolean {
+  const kinds = [one, other].map(({ claim }) => claim.money[0]?.money.kind)
+  const isFirst = ({ claim }: Figure): boolean =>
+    dossier.claims.every(({ articleId, start }) => articleId !== claim.articleId || start >= claim.start)
+  return kinds[0] === kinds[1] && (kinds[0] === 'debt' || kinds[0] === 'equity') && isFirst(one) && isFirst(other)
 }
 
 const sum = '(?:USD|EUR|GBP) [\\d.,]+ (?:bn|m|billion|million)'
@@ -115,10 +123,12 @@ function sayThatTheyDiffer(one: Figure, other: Figure, dossier: Dossier): Senten
   return claimSentence(dossier.storyId, 'summary', text, [spanOf(one.claim, dossier), spanOf(other.claim, dossier)])
 }
 
-/** Both values with their publishers, or undefined when no two origins differ by more than a tenth. */
+/** Both values with their publishers, or undefined when no two origins differ by more than a tenth, or a loan's by more than a rounding. */
 export function conflictSentence(dossier: Dossier): Sentence | undefined {
   const disputed = disputedFigures(dossier)
   if (disputed !== undefined) return sayThatTheyDiffer(...disputed, dossier)
+  const lent = disputedSums(dossier).find((pair) => areLeads(...pair, dossier))
+  if (lent !== undefined) return sayThatTheyDiffer(...lent, dossier)
   const figures = dossier.claims.filter((claim) => claim.quantities.length + claim.money.length === 1).flatMap(figuresOf)
   for (const [at, one] of figures.entries()) {
     const others = figures

@@ -1,7 +1,7 @@
 // Headline, lede, missing terms and fact strip from a typed fact. Slots are typed, so roles cannot be swapped.
 import type { Dossier } from '../../domain/dossier.ts'
 import type { FactStripRow } from '../../domain/draft.ts'
-import type { Fact, Party } from '../../domain/fact.ts'
+import { type Fact, mainFirst, mainQuantity, type Party } from '../../domain/fact.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { printPublisher } from './attribution-frames.ts'
 import { absenceOf, claimSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
@@ -45,7 +45,7 @@ export function toldFact(fact: Fact, dossier: Dossier): ToldFact | undefined {
     hosts,
     parties.filter((party) => party.entity !== actor?.entity),
   )
-  const quantity = fact.quantity?.find((each) => each.basis === 'it') ?? fact.quantity?.[0]
+  const quantity = mainQuantity(fact)
   const value = fact.value?.[0]
   const count = fact.hardware?.[0]?.count
   const model = fact.hardware?.[0]?.model
@@ -99,7 +99,7 @@ function claimsOf(told: ToldFact, dossier: Dossier): Dossier['claims'] {
   const ids = new Set(told.fact.claims.map((claim) => claim.id))
   const linked = dossier.claims.filter((claim) => ids.has(claim.id))
   if (linked.length > 0) return linked
-  const quantity = told.fact.quantity?.[0]
+  const quantity = mainQuantity(told.fact)
   return dossier.claims
     .filter((claim) => claim.quantities.some((slot) => slot.quantity.unit === quantity?.unit && slot.quantity.lo === quantity.lo))
     .slice(0, 1)
@@ -193,7 +193,7 @@ export function absenceSentences(told: ToldFact, dossier: Dossier): readonly Sen
       ]),
     )
   }
-  const power = told.fact.quantity?.find((quantity) => quantity.unit === 'MW' || quantity.unit === 'GW')
+  const power = mainFirst(told.fact.quantity ?? []).find((quantity) => quantity.unit === 'MW' || quantity.unit === 'GW')
   if (power?.basis === 'unknown' && !isStated('basis', ids, dossier)) {
     const plain = printQuantity({ ...power, qualifier: 'exact' })
     const who = isOne

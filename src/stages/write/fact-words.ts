@@ -12,7 +12,12 @@ const at = (told: ToldFact): string => {
   if (told.fact.place.precision !== 'site') return told.host === undefined ? ` in ${told.place}` : ` from ${told.host} in ${told.place}`
   return ` at ${told.host === undefined ? told.place : `${possessive(told.host)} ${told.place}`}`
 }
-const site = (told: ToldFact): string => (told.fact.place.precision === 'site' ? ' data centre' : '')
+/** "At the Oulu North data centre", "at Steinquell's Leipzig West data centre": a site in a sentence, which a headline only names. */
+const inFull = (told: ToldFact): string => {
+  if (told.place === undefined || told.fact.place.precision !== 'site') return at(told)
+  const kind = /\b(?:data cent(?:re|er)|campus|park|hub|hall)$/iu.test(told.place) ? '' : ' data centre'
+  return kind !== '' && told.host === undefined ? ` at the ${told.place}${kind}` : `${at(told)}${kind}`
+}
 
 /** Only the one who lets is named. */
 const isLandlord = ({ fact }: ToldFact): boolean => fact.subject.every((party) => party.role === 'operator' || party.role === 'landlord')
@@ -31,17 +36,17 @@ export function wordsOf(told: ToldFact, dedicated: string): Words | undefined {
       if (fact.quantity?.[0]?.qualifier === 'option')
         return {
           headline: `${actor} takes option on ${amount}${where}`,
-          lede: `${actor} has an option on ${amount} of capacity${where}${site(told)}`,
+          lede: `${actor} has an option on ${amount} of capacity${inFull(told)}`,
         }
       if (isLandlord(told)) return { headline: `${actor} lets ${amount}${placed}`, lede: `${actor} has let ${amount} of capacity${placed}` }
       if (isPlan)
         return {
           headline: `${actor} plans to take ${amount}${where}`,
-          lede: `${actor} plans to take ${amount} of ${dedicated}capacity${where}${site(told)}`,
+          lede: `${actor} plans to take ${amount} of ${dedicated}capacity${inFull(told)}`,
         }
       return {
         headline: `${actor} secures ${amount}${where}`,
-        lede: `${actor} has taken ${amount} of ${dedicated}capacity${where}${site(told)}`,
+        lede: `${actor} has taken ${amount} of ${dedicated}capacity${inFull(told)}`,
       }
     case 'capacity_build':
       if (amount === undefined) return undefined

@@ -101,6 +101,9 @@ export function countWord(count: number): string {
   return numberWords[count] ?? printNumber(count)
 }
 
+/** The verb before a count of days: "lies 1 day", "lie 2 days". */
+export const lies = (days: number): string => (days === 1 ? 'lies' : 'lie')
+
 /** Words as they are read: runs without blanks. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length

@@ -45,7 +45,7 @@ function againstPromise(news: News, fact: Fact): readonly Sized[] {
     if (record !== undefined)
       return [
         {
-          text: `From ${printSpan(promised)}, the date given, to ${printSpan(moved.date)} are ${record.result.print}.`,
+          text: `From ${printSpan(promised)}, the date given, to ${printSpan(moved.date)} ${record.result.hi === 1 ? 'is' : 'are'} ${record.result.print}.`,
           record,
           claims: [moved.said.claim],
           facts: [fact],

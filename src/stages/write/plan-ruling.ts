@@ -1,7 +1,7 @@
 // Takes on decisions of public bodies: fines, orders, rules and inquiries; by the money, by what changes, or by the time left.
 import { changeBetween, daysApart, shareOf } from '../../calc/figure-in-proportion.ts'
 import { calculated, movement, type News, type Plan, type Said, type SaidFigure, type Sized } from './news-plan.ts'
-import { printDate, printInterval } from './phrases.ts'
+import { lies, printDate, printInterval } from './phrases.ts'
 import { overUse, priceChange, priceWords } from './plan-price.ts'
 
 const decides =
@@ -100,8 +100,8 @@ function timeLeft(news: News): { readonly isDue: boolean; readonly size: readonl
     if (record === undefined || when === undefined) continue
     const text =
       verb === 'due'
-        ? `Between the report and ${when.replace(/^(?:on|in) /u, '')}, the date given, lie ${record.result.print}.`
-        : `Between the report and ${when.replace(/^(?:on|in) /u, '')}, the start given, lie ${record.result.print}.`
+        ? `Between the report and ${when.replace(/^(?:on|in) /u, '')}, the date given, ${lies(record.result.hi)} ${record.result.print}.`
+        : `Between the report and ${when.replace(/^(?:on|in) /u, '')}, the start given, ${lies(record.result.hi)} ${record.result.print}.`
     const size = [
       { text, record, claims: [each.claim] },
       {

@@ -2,7 +2,7 @@
 import { daysApart } from '../../calc/figure-in-proportion.ts'
 import { calculated, type News, newsOf, type Plan, type Said, type Sized } from './news-plan.ts'
 import { newsStems, titleShare } from './news-value.ts'
-import { printDate } from './phrases.ts'
+import { lies, printDate } from './phrases.ts'
 import { stepTalk } from './step-talk.ts'
 import { isFirmlyAhead, type Step, stepIn, votedWhat } from './step-words.ts'
 
@@ -43,7 +43,7 @@ function sizeOf({ said, step, from, to, published }: Ahead): readonly Sized[] {
   if (record === undefined) return []
   return [
     {
-      text: `Between the report of ${printDate(published)} and ${sayWhen(from, to)}, the ${from === to ? 'day' : 'time'} given for ${step.noun}, lie ${record.result.print}.`,
+      text: `Between the report of ${printDate(published)} and ${sayWhen(from, to)}, the ${from === to ? 'day' : 'time'} given for ${step.noun}, ${lies(record.result.hi)} ${record.result.print}.`,
       record,
       claims: [said.claim],
     },

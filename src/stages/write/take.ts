@@ -6,7 +6,7 @@ import { mwToCompute } from '../../calc/mw-to-compute.ts'
 import { placeInLedger, regionOf } from '../../calc/place-in-ledger.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Evidence } from '../../domain/evidence.ts'
-import type { Fact } from '../../domain/fact.ts'
+import { type Fact, mainFirst } from '../../domain/fact.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { counterEvidence } from './against.ts'
@@ -28,7 +28,7 @@ interface Material {
 }
 
 function materialOf(told: ToldFact, dossier: Dossier): Material | undefined {
-  const quantity = told.fact.quantity?.find((each) => (each.unit === 'MW' || each.unit === 'GW') && each.lo === each.hi)
+  const quantity = mainFirst(told.fact.quantity ?? []).find((each) => (each.unit === 'MW' || each.unit === 'GW') && each.lo === each.hi)
   if (quantity === undefined || !['capacity_lease', 'capacity_build', 'capacity_live', 'offtaker_change'].includes(told.fact.type))
     return undefined
   const articleIds = dossier.sources
@@ -87,7 +87,7 @@ function isSameDeal(fact: Fact, told: ToldFact, dossier: Dossier): boolean {
 }
 
 function mwOf(fact: Fact): number | undefined {
-  const quantity = fact.quantity?.find((each) => each.unit === 'MW' || each.unit === 'GW')
+  const quantity = mainFirst(fact.quantity ?? []).find((each) => each.unit === 'MW' || each.unit === 'GW')
   return quantity === undefined || quantity.lo !== quantity.hi ? undefined : quantity.lo * (quantity.unit === 'GW' ? 1000 : 1)
 }
 
@@ -239,19 +239,53 @@ function against(material: Material, closest: Fact | undefined, said: readonly S
   return counterEvidence({ dossier, articleIds }, claimsOf(told, dossier), said, namesOf(told))
 }
 
-function mechanism({ told, dossier }: Material): Sentence {
+/** The lease under which a party uses a site, as the ledger has it: what opens or stops there is no site of its own. */
+function leaseAt({ told, dossier }: Material): Fact | undefined {
+  const isHere = (fact: Fact): boolean => told.place !== undefined && fact.place.name === told.fact.place.name
+  return [...dossier.facts, ...dossier.ledger].find(
+    (fact) => fact.type === 'capacity_lease' && isHere(fact) && isSamePartyAs(told, dossier)(fact) && !fact.subject.every(isLetting),
+  )
+}
+
+const isLetting = ({ role }: Fact['subject'][number]): boolean => role === 'operator' || role === 'landlord'
+
+function mechanism(material: Material): Sentence {
+  const { told, dossier } = material
   const kind = dossier.entities.find((entity) => entity.name === told.actor)?.kind
   const named = kind === 'ai_lab' ? 'a named AI tenant' : 'a named tenant'
-  const evidence = [ledgerEvidence(told.fact), ...dossier.claims.slice(0, 1).map((claim) => spanOf(claim, dossier))]
-  const host = told.host
-  const text = isOption(told)
-    ? `Judgement: an option holds a place for ${told.actor} at little cost, and keeps ${host ?? 'the landlord'} from letting it firmly until the option ends.`
-    : told.fact.type === 'offtaker_change'
-      ? `Judgement: a lease taken over gives ${told.actor} space on terms that are agreed, and spares ${host ?? 'the landlord'} an empty hall.`
-      : told.fact.type === 'capacity_lease'
-        ? `Judgement: renting finished space lets ${told.actor} add capacity without carrying the construction${host === undefined ? '' : `, and gives ${host} ${named}`}.`
-        : `Judgement: a site of its own gives ${told.actor} control of the capacity and of its timing, and leaves the construction to it${host === undefined ? '' : ` or to ${host}`}.`
-  return judgementSentence(dossier.storyId, 'mechanism', text, evidence)
+  const lease = told.fact.type === 'capacity_lease' ? told.fact : leaseAt(material)
+  const landlord = lease === undefined ? undefined : [...lease.subject, ...(lease.object ?? [])].find(isLetting)
+  const host = told.host ?? (landlord === undefined ? undefined : partyName(landlord, dossier))
+  const evidence = [
+    ledgerEvidence(told.fact),
+    ...(lease === undefined || lease === told.fact ? [] : [ledgerEvidence(lease)]),
+    ...dossier.claims.slice(0, 1).map((claim) => spanOf(claim, dossier)),
+  ]
+  const text = mechanismOf(told, { host, named, isRented: lease !== undefined })
+  return judgementSentence(dossier.storyId, 'mechanism', `Judgement: ${text}.`, evidence)
+}
+
+/** Who gains by what in a deal about capacity. */
+function mechanismOf(
+  told: ToldFact,
+  at: { readonly host: string | undefined; readonly named: string; readonly isRented: boolean },
+): string {
+  const { actor, fact } = told
+  const { host, named } = at
+  if (isOption(told))
+    return `an option holds a place for ${actor} at little cost, and keeps ${host ?? 'the landlord'} from letting it firmly until the option ends`
+  if (fact.status === 'paused' || fact.status === 'cancelled') {
+    const after = fact.status === 'paused' ? 'until the work goes on' : 'on it'
+    const other = at.isRented ? `, and leaves ${host ?? 'the landlord'} with space to let` : ''
+    return `a ${fact.status === 'paused' ? 'pause' : 'stop'} spares ${actor} further spending ${after}, at the price of the capacity${other}`
+  }
+  if (fact.type === 'offtaker_change')
+    return `a lease taken over gives ${actor} space on terms that are agreed, and spares ${host ?? 'the landlord'} an empty hall`
+  if (fact.type === 'capacity_live' && at.isRented)
+    return `space that is rented and open gives ${actor} capacity without the cost of construction, and leaves ${host ?? 'the landlord'} with the upkeep of the site`
+  if (at.isRented)
+    return `renting finished space lets ${actor} add capacity without carrying the construction${host === undefined ? '' : `, and gives ${host} ${named}`}`
+  return `a site of its own gives ${actor} control of the capacity and of its timing, and leaves the construction to it${host === undefined ? '' : ` or to ${host}`}`
 }
 
 /**

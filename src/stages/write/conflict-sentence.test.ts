@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { dossierOf } from '../../../test/support/in-memory-story.ts'
+import { conflictSentence, withoutDisputed } from './conflict-sentence.ts'
+
+const entities = JSON.parse(readFileSync(new URL('../../../sample/entities.json', import.meta.url), 'utf8'))
+
+const dossierFrom = (...texts: readonly string[]) =>
+  dossierOf({
+    reports: texts.map((text, at) => ({
+      id: `a${at}`,
+      title: 'A loan',
+      text,
+      publishedAt: `2026-07-1${at}T09:00:00Z`,
+      publisher: ['Tidal Ledger', 'Pier Daily'][at] ?? '',
+    })),
+    entities,
+    ledger: [],
+    receiptSentence: 'None.',
+  })
+
+const one = 'Fjordvik Compute has signed a loan of EUR 820 million to buy chips for its hall. Nine banks stand behind it.'
+
+test('a loan that two reports open with, with sums further apart than a rounding, is given with both names and heads nothing', () => {
+  const dossier = dossierFrom(one, 'Nine banks have lent Fjordvik Compute about EUR 760 million for chips, people close to the loan said.')
+  assert.equal(conflictSentence(dossier)?.text, 'The reports differ: Tidal Ledger gives EUR 820 m, Pier Daily gives EUR 760 m.')
+  assert.equal(withoutDisputed('Banks lend Fjordvik Compute EUR 760 million', dossier), undefined)
+})
+
+test('a rounding, a sum that stands further down and a sum of another order are no dispute', () => {
+  const rounded = 'Nine banks have lent Fjordvik Compute about EUR 800 million for chips, people close to the loan said.'
+  const later = 'Fjordvik Compute named a new head of finance. Two years ago banks had lent Fjordvik Compute EUR 760 million for a port.'
+  const other = 'Nine banks have lent Fjordvik Compute EUR 90 million for chips, people close to the loan said.'
+  for (const text of [rounded, later, other]) assert.equal(conflictSentence(dossierFrom(one, text)), undefined, text)
+})
