@@ -5,7 +5,7 @@ import { sha256Hex } from '../../text/digest.ts'
 import type { Content } from './content-forms.ts'
 import { sourceOf } from './evidence-of.ts'
 import { eventOf } from './news-value.ts'
-import { capitalise, joinWords, printDate } from './phrases.ts'
+import { capitalise, joinWords, nameInProse, printDate } from './phrases.ts'
 
 export interface Attribution {
   readonly claim: Claim
@@ -58,7 +58,7 @@ export function framesFor(content: Content, attribution: Attribution): readonly 
   const from = sourceOf(dossier, claim.articleId)
   if (from === undefined) return []
   const day = printDate(from.article.publishedAt.slice(0, 10))
-  const publisher = printPublisher(from.source.name)
+  const publisher = nameInProse(printPublisher(from.source.name))
   const isSameDay = content.rest.includes(day)
   const onDay = isSameDay ? 'that day' : `on ${day}`
   const whole = `${content.subject} ${content.rest}`
@@ -71,7 +71,7 @@ export function framesFor(content: Content, attribution: Attribution): readonly 
     return framedLate(content, told === 0 ? `${publisher} reported on ${day}` : says)
   }
   if (others.length > 0) {
-    const all = [publisher, ...others.map((each) => printPublisher(each.source.name))]
+    const all = [publisher, ...others.map((each) => nameInProse(printPublisher(each.source.name)))]
     const sameDay = others.every((each) => each.article.publishedAt.slice(0, 10) === from.article.publishedAt.slice(0, 10))
     const names = joinWords([...new Set(all)])
     return sameDay || told > 0
@@ -123,7 +123,7 @@ function isPlainFact(claim: Claim): boolean {
 function rotate(forms: readonly string[], turn: number, middle: readonly string[]): readonly Frame[] {
   const at = turn % forms.length
   return [
-    ...[...forms.slice(at), ...forms.slice(0, at)].map((text) => ({ text, isMiddle: false })),
+    ...[...forms.slice(at), ...forms.slice(0, at)].map((text) => ({ text: text.replace(/^the /u, 'The '), isMiddle: false })),
     ...middle.map((text) => ({ text, isMiddle: true })),
   ]
 }

@@ -4,7 +4,7 @@ import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { printPublisher } from './attribution-frames.ts'
 import { claimSentence, spanOf } from './evidence-of.ts'
-import { joinWords, printDate, printMoney, printQuantity } from './phrases.ts'
+import { joinWords, nameInProse, printDate, printMoney, printQuantity } from './phrases.ts'
 
 const openingSentences = 8
 const namesMax = 3
@@ -46,7 +46,7 @@ function reportOf({ article, source }: DossierSource, dossier: Dossier, isFirst:
   const proofs = (parts: readonly { readonly claim: Claim }[]) =>
     [...new Set(parts.map(({ claim }) => claim))].map((claim) => spanOf(claim, dossier))
   const publisher = printPublisher(source.name)
-  const about = `${publisher} reported on ${printDate(day)} on ${joinWords(names.map(({ text }) => text))}.`
+  const about = `${publisher} reported on ${printDate(day)} on ${joinWords(names.map(({ text }) => nameInProse(text)))}.`
   const given = [
     figures.length === 0
       ? undefined

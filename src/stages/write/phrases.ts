@@ -101,6 +101,13 @@ export function countWord(count: number): string {
   return numberWords[count] ?? printNumber(count)
 }
 
+const bodyHeads =
+  '(?:Committee|Court|Commission|Council|Department|Ministry|Agency|Authority|Parliament|Assembly|Senate|Bureau|Board|Office|Tribunal)'
+const isBodyName = new RegExp(`^(?:\\p{Lu}[\\p{L}.&-]* )+${bodyHeads}$|^${bodyHeads} (?:of|for|on) `, 'u')
+
+/** A name as it stands in a sentence: "the European Grid Connections Board", "the Office for Fair Trading", "Steinquell". */
+export const nameInProse = (name: string): string => (isBodyName.test(name) && !name.startsWith('The ') ? `the ${name}` : name)
+
 /** The verb before a count of days: "lies 1 day", "lie 2 days". */
 export const lies = (days: number): string => (days === 1 ? 'lies' : 'lie')
 

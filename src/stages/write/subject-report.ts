@@ -5,7 +5,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import { findNames } from '../../text/names.ts'
 import { printPublisher } from './attribution-frames.ts'
 import { claimSentence, spanOf } from './evidence-of.ts'
-import { joinWords, printDate } from './phrases.ts'
+import { joinWords, nameInProse, printDate } from './phrases.ts'
 
 const namesMax = 3
 const positionMax = 20
@@ -41,7 +41,7 @@ export function subjectReport(dossier: Dossier): Sentence | undefined {
     const publisher = printPublisher(source.source.name)
     const names = namesOfTitle(article.title, claims).filter(({ name }) => !publisher.includes(name) && !name.includes(publisher))
     if (names.length === 0) continue
-    const text = `${publisher} reported on ${printDate(article.publishedAt.slice(0, 10))} on ${joinWords(names.map(({ name }) => name))}.`
+    const text = `${publisher} reported on ${printDate(article.publishedAt.slice(0, 10))} on ${joinWords(names.map(({ name }) => nameInProse(name)))}.`
     return claimSentence(
       dossier.storyId,
       'summary',

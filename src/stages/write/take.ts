@@ -12,8 +12,9 @@ import type { Sentence } from '../../domain/sentence.ts'
 import { counterEvidence } from './against.ts'
 import { sayUnits } from './compute-words.ts'
 import { claimsOf, dealTake, namesOf } from './deal-take.ts'
-import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
-import { isStated, partyName, type ToldFact } from './fact-sentences.ts'
+import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence } from './evidence-of.ts'
+import { isStated, type ToldFact } from './fact-sentences.ts'
+import { isOption, isSamePartyAs, mechanism } from './mechanism.ts'
 import { capitalise, countWord, printDate, printQuantity } from './phrases.ts'
 
 const windowMonths = 24
@@ -36,8 +37,6 @@ function materialOf(told: ToldFact, dossier: Dossier): Material | undefined {
     .map(({ article }) => article.id)
   return { told, dossier, power: { ...quantity, mw: quantity.unit === 'GW' ? quantity.lo * 1000 : quantity.lo }, articleIds }
 }
-
-const isOption = ({ fact }: ToldFact): boolean => fact.quantity?.some(({ qualifier }) => qualifier === 'option') === true
 
 function magnitude({ told, dossier, power, articleIds }: Material): readonly Sentence[] | undefined {
   const set = told.fact.announcedAt >= currentSetFrom ? hardwareSets.current : hardwareSets.all
@@ -75,11 +74,6 @@ function magnitude({ told, dossier, power, articleIds }: Material): readonly Sen
     (sentence) => sentence !== undefined,
   )
 }
-
-const isSamePartyAs =
-  (told: ToldFact, dossier: Dossier) =>
-  (fact: Fact): boolean =>
-    [...fact.subject, ...(fact.object ?? [])].some((party) => partyName(party, dossier) === told.actor)
 
 /** The subject's own row under another id is no comparison. */
 function isSameDeal(fact: Fact, told: ToldFact, dossier: Dossier): boolean {
@@ -237,55 +231,6 @@ function against(material: Material, closest: Fact | undefined, said: readonly S
     )
   }
   return counterEvidence({ dossier, articleIds }, claimsOf(told, dossier), said, namesOf(told))
-}
-
-/** The lease under which a party uses a site, as the ledger has it: what opens or stops there is no site of its own. */
-function leaseAt({ told, dossier }: Material): Fact | undefined {
-  const isHere = (fact: Fact): boolean => told.place !== undefined && fact.place.name === told.fact.place.name
-  return [...dossier.facts, ...dossier.ledger].find(
-    (fact) => fact.type === 'capacity_lease' && isHere(fact) && isSamePartyAs(told, dossier)(fact) && !fact.subject.every(isLetting),
-  )
-}
-
-const isLetting = ({ role }: Fact['subject'][number]): boolean => role === 'operator' || role === 'landlord'
-
-function mechanism(material: Material): Sentence {
-  const { told, dossier } = material
-  const kind = dossier.entities.find((entity) => entity.name === told.actor)?.kind
-  const named = kind === 'ai_lab' ? 'a named AI tenant' : 'a named tenant'
-  const lease = told.fact.type === 'capacity_lease' ? told.fact : leaseAt(material)
-  const landlord = lease === undefined ? undefined : [...lease.subject, ...(lease.object ?? [])].find(isLetting)
-  const host = told.host ?? (landlord === undefined ? undefined : partyName(landlord, dossier))
-  const evidence = [
-    ledgerEvidence(told.fact),
-    ...(lease === undefined || lease === told.fact ? [] : [ledgerEvidence(lease)]),
-    ...dossier.claims.slice(0, 1).map((claim) => spanOf(claim, dossier)),
-  ]
-  const text = mechanismOf(told, { host, named, isRented: lease !== undefined })
-  return judgementSentence(dossier.storyId, 'mechanism', `Judgement: ${text}.`, evidence)
-}
-
-/** Who gains by what in a deal about capacity. */
-function mechanismOf(
-  told: ToldFact,
-  at: { readonly host: string | undefined; readonly named: string; readonly isRented: boolean },
-): string {
-  const { actor, fact } = told
-  const { host, named } = at
-  if (isOption(told))
-    return `an option holds a place for ${actor} at little cost, and keeps ${host ?? 'the landlord'} from letting it firmly until the option ends`
-  if (fact.status === 'paused' || fact.status === 'cancelled') {
-    const after = fact.status === 'paused' ? 'until the work goes on' : 'on it'
-    const other = at.isRented ? `, and leaves ${host ?? 'the landlord'} with space to let` : ''
-    return `a ${fact.status === 'paused' ? 'pause' : 'stop'} spares ${actor} further spending ${after}, at the price of the capacity${other}`
-  }
-  if (fact.type === 'offtaker_change')
-    return `a lease taken over gives ${actor} space on terms that are agreed, and spares ${host ?? 'the landlord'} an empty hall`
-  if (fact.type === 'capacity_live' && at.isRented)
-    return `space that is rented and open gives ${actor} capacity without the cost of construction, and leaves ${host ?? 'the landlord'} with the upkeep of the site`
-  if (at.isRented)
-    return `renting finished space lets ${actor} add capacity without carrying the construction${host === undefined ? '' : `, and gives ${host} ${named}`}`
-  return `a site of its own gives ${actor} control of the capacity and of its timing, and leaves the construction to it${host === undefined ? '' : ` or to ${host}`}`
 }
 
 /**

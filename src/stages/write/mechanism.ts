@@ -1,0 +1,69 @@
+// Who gains by what in a deal about capacity: roles and levers, no motives.
+import type { Dossier } from '../../domain/dossier.ts'
+import type { Fact } from '../../domain/fact.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import { judgementSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
+import { partyName, type ToldFact } from './fact-sentences.ts'
+
+interface Deal {
+  readonly told: ToldFact
+  readonly dossier: Dossier
+}
+
+export const isOption = ({ fact }: ToldFact): boolean => fact.quantity?.some(({ qualifier }) => qualifier === 'option') === true
+
+/** Whether the told deal's actor is a party of another row. */
+export const isSamePartyAs =
+  (told: ToldFact, dossier: Dossier) =>
+  (fact: Fact): boolean =>
+    [...fact.subject, ...(fact.object ?? [])].some((party) => partyName(party, dossier) === told.actor)
+
+/** The lease under which a party uses a site, as the ledger has it: what opens or stops there is no site of its own. */
+function leaseAt({ told, dossier }: Deal): Fact | undefined {
+  const isHere = (fact: Fact): boolean => told.place !== undefined && fact.place.name === told.fact.place.name
+  return [...dossier.facts, ...dossier.ledger].find(
+    (fact) => fact.type === 'capacity_lease' && isHere(fact) && isSamePartyAs(told, dossier)(fact) && !fact.subject.every(isLetting),
+  )
+}
+
+const isLetting = ({ role }: Fact['subject'][number]): boolean => role === 'operator' || role === 'landlord'
+
+/** The judgement that a take ends on. */
+export function mechanism(material: Deal): Sentence {
+  const { told, dossier } = material
+  const kind = dossier.entities.find((entity) => entity.name === told.actor)?.kind
+  const named = kind === 'ai_lab' ? 'a named AI tenant' : 'a named tenant'
+  const lease = told.fact.type === 'capacity_lease' ? told.fact : leaseAt(material)
+  const landlord = lease === undefined ? undefined : [...lease.subject, ...(lease.object ?? [])].find(isLetting)
+  const host = told.host ?? (landlord === undefined ? undefined : partyName(landlord, dossier))
+  const evidence = [
+    ledgerEvidence(told.fact),
+    ...(lease === undefined || lease === told.fact ? [] : [ledgerEvidence(lease)]),
+    ...dossier.claims.slice(0, 1).map((claim) => spanOf(claim, dossier)),
+  ]
+  const text = mechanismOf(told, { host, named, isRented: lease !== undefined })
+  return judgementSentence(dossier.storyId, 'mechanism', `Judgement: ${text}.`, evidence)
+}
+
+/** Who gains by what in a deal about capacity. */
+function mechanismOf(
+  told: ToldFact,
+  at: { readonly host: string | undefined; readonly named: string; readonly isRented: boolean },
+): string {
+  const { actor, fact } = told
+  const { host, named } = at
+  if (isOption(told))
+    return `an option holds a place for ${actor} at little cost, and keeps ${host ?? 'the landlord'} from letting it firmly until the option ends`
+  if (fact.status === 'paused' || fact.status === 'cancelled') {
+    const after = fact.status === 'paused' ? 'until the work goes on' : 'on it'
+    const other = at.isRented ? `, and leaves ${host ?? 'the landlord'} with space to let` : ''
+    return `a ${fact.status === 'paused' ? 'pause' : 'stop'} spares ${actor} further spending ${after}, at the price of the capacity${other}`
+  }
+  if (fact.type === 'offtaker_change')
+    return `a lease taken over gives ${actor} space on terms that are agreed, and spares ${host ?? 'the landlord'} an empty hall`
+  if (fact.type === 'capacity_live' && at.isRented)
+    return `space that is rented and open gives ${actor} capacity without the cost of construction, and leaves ${host ?? 'the landlord'} with the upkeep of the site`
+  if (at.isRented)
+    return `renting finished space lets ${actor} add capacity without carrying the construction${host === undefined ? '' : `, and gives ${host} ${named}`}`
+  return `a site of its own gives ${actor} control of the capacity and of its timing, and leaves the construction to it${host === undefined ? '' : ` or to ${host}`}`
+}
