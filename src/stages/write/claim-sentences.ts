@@ -8,7 +8,7 @@ import { plainSentence } from '../../text/plain-sentence.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { type Attribution, framesFor } from './attribution-frames.ts'
 import { moneyWords, otherTense, type ReadClaim, readClaim, tellingsOf, verbWords } from './claim-clause.ts'
-import { type Content, plainForms, saidThat, spokenForms, withCourseFirst, withLatePlace } from './content-forms.ts'
+import { type Content, plainForms, saidThat, spokenForms, withCourseFirst, withLatePlace, withMeasureFirst } from './content-forms.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { glossedContents, isGlossed } from './glossed-claims.ts'
 import { equalWords, houseWords } from './house-words.ts'
@@ -89,7 +89,14 @@ export function contentsOf(
     for (const { rest, changed } of wordings(read, object)) {
       const told = { subject: inner, rest, changed, names, telling: object }
       const forms = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
-      contents.push(...forms, ...forms.flatMap((form) => [...withLatePlace(form, telling), ...withCourseFirst(form, telling)]))
+      contents.push(
+        ...forms,
+        ...forms.flatMap((form) => [
+          ...withLatePlace(form, telling),
+          ...withCourseFirst(form, telling),
+          ...withMeasureFirst(form, telling),
+        ]),
+      )
     }
   }
   return contents
@@ -270,11 +277,15 @@ function inOwnWordsEach<Offer extends { readonly text: string; readonly content:
   return [...found.values()]
 }
 
+/** What is priced, or by which unit, is said somewhere in the sentence. */
+const isPriceOf =
+  /\b(?:hourly|daily|monthly|yearly|annual|per|(?:an?|each|every) (?:hour|minute|day|week|month|year|share|unit|token|gigabyte|kilowatt-hour|megawatt-hour|barrel|tonne|ton|litre|gallon|pound|ounce|seat|user|head))\b|\b(?:price|cost|fee|rate|fare|charge|toll)s? (?:of|for) (?:an? |one |the |each |every )?\p{L}/iu
+
 /** "Charges GBP 0.07": so small an amount is the price of one of something, and says nothing without it. */
 export function isBarePrice(text: string): boolean {
-  return /\b[A-Z]{3} \d{1,2}(?:\.\d+)?(?![\d.,]*\d)(?! ?(?:bn|m|million|billion|trillion|thousand|per|an?|for (?:each|every|one)|each)\b)/u.test(
-    text,
-  )
+  const isSmall =
+    /\b[A-Z]{3} \d{1,2}(?:\.\d+)?(?![\d.,]*\d)(?! ?(?:bn|m|million|billion|trillion|thousand|per|an?|for (?:each|every|one)|each)\b)/u
+  return isSmall.test(text) && !isPriceOf.test(text)
 }
 
 const fullWords = 24
