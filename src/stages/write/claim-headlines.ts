@@ -19,10 +19,10 @@ import { eventOf, isOld, titleShare } from './news-value.ts'
 import { isOpeningNoun } from './opening-noun.ts'
 import { openingSubject, shortSpeaker } from './opening-subject.ts'
 import { inOwnWords } from './own-wording.ts'
-import { capitalise, countWord, countWords, joinWords } from './phrases.ts'
+import { capitalise, countWord, countWords, joinWords, withArticle } from './phrases.ts'
 import { isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
 import { isOpinionPiece, isReportable, judging } from './reportable.ts'
-import { isOutletName, isSameName, withArticle } from './topic-names.ts'
+import { isOutletName, isSameName } from './topic-names.ts'
 import { whoIsMeant } from './who-is-meant.ts'
 
 /** A headline that spares much misses some of what a longer one of the same claim tells. */

@@ -85,6 +85,9 @@ const events =
 const states =
   /^(?:be|have|remain|stay|operate|hold|own|contain|include|consist|lie|stand|belong|cost|mean|need|want|believe|think|feel|know|like|live|employ|cover|draw|weigh|fit|carry|face|seem|appear|tend|deserve|represent|reflect|view|favour|favor|depend|run|serve|offer|charge|work|describe|dominate|feature)$/
 
+/** Whether a verb tells how things are and no deed. */
+export const isState = (lemma: string): boolean => states.test(lemma)
+
 /** What kind of verb carries a claim: 1 for a deed, -1 for a state, 0 for the rest. */
 export function eventOf(claim: Claim): -1 | 0 | 1 {
   const words = claim.verb.text.toLowerCase().split(/\s+/)

@@ -105,8 +105,12 @@ const bodyHeads =
   '(?:Committee|Court|Commission|Council|Department|Ministry|Agency|Authority|Parliament|Assembly|Senate|Bureau|Board|Office|Tribunal)'
 const isBodyName = new RegExp(`^(?:\\p{Lu}[\\p{L}.&-]* )+${bodyHeads}$|^${bodyHeads} (?:of|for|on) `, 'u')
 
-/** A name as it stands in a sentence: "the European Grid Connections Board", "the Office for Fair Trading", "Steinquell". */
-export const nameInProse = (name: string): string => (isBodyName.test(name) && !name.startsWith('The ') ? `the ${name}` : name)
+/** "House" as a sentence has it: chambers and courts go by an article. */
+export const withArticle = (name: string): string =>
+  /^(?:House|Senate|Supreme Court|White House|Kremlin|Pentagon|Treasury|Capitol)$/u.test(name) ? `the ${name}` : name
+
+/** A name as it stands in a sentence: "the European Grid Connections Board", "the Office for Fair Trading", "the House", "Steinquell". */
+export const nameInProse = (name: string): string => (isBodyName.test(name) && !name.startsWith('The ') ? `the ${name}` : withArticle(name))
 
 /** The verb before a count of days: "lies 1 day", "lie 2 days". */
 export const lies = (days: number): string => (days === 1 ? 'lies' : 'lie')

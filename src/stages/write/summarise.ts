@@ -219,6 +219,13 @@ export function summaryOf(lead: ToldFact | undefined, others: readonly ToldFact[
   return quotedIfShort(withinCaps([...first, ...rest, ...(isBare ? [] : missing)], prose), prose)
 }
 
+/** The sentences of a summary that opens with `lede`. */
+export function summaryAfter(lede: Sentence, prose: Dossier): readonly Sentence[] {
+  const conflict = conflictSentence(prose)
+  const first = [lede, ...(conflict === undefined ? [] : [conflict])]
+  return quotedIfShort(withinCaps([...first, ...summaryFromClaims(prose, first)], prose), prose)
+}
+
 /**
  * Where the story would else be one sentence or none: what a report in another language gives, what somebody says or a report's whole
  * sentence in marks, what leaves much to doubt, and last a clause with its end in marks.

@@ -11,9 +11,9 @@ import type { Candidate } from './headline.ts'
 import { bars, confidenceIn } from './headline-gate.ts'
 import { houseWords } from './house-words.ts'
 import { newsStems, titleShare } from './news-value.ts'
-import { capitalise, countWord } from './phrases.ts'
+import { capitalise, countWord, withArticle } from './phrases.ts'
 import { proofsFor } from './title-news.ts'
-import { isOutletName, withArticle } from './topic-names.ts'
+import { isOutletName } from './topic-names.ts'
 
 const topicsMax = 12
 /** Two subjects side by side say less of what is between them than one phrase does. */

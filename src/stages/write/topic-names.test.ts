@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf } from '../../../test/support/in-memory-story.ts'
-import { isOutletName, isSameName, withArticle } from './topic-names.ts'
+import { withArticle } from './phrases.ts'
+import { isOutletName, isSameName } from './topic-names.ts'
 
 test('one body goes by two names, two bodies do not', () => {
   const same = [

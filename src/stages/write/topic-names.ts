@@ -31,7 +31,3 @@ export function isOutletName(name: string, dossier: Dossier): boolean {
   })
   return isSource || (looksLikeOutlet.test(name) && !dossier.sources.some(({ article }) => article.title.includes(name)))
 }
-
-/** "House" as a sentence has it: chambers and courts go by an article. */
-export const withArticle = (name: string): string =>
-  /^(?:House|Senate|Supreme Court|White House|Kremlin|Pentagon|Treasury|Capitol)$/u.test(name) ? `the ${name}` : name

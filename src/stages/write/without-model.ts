@@ -10,10 +10,11 @@ import { draftWatches } from './draft-watches.ts'
 import { earlierReport, withEarlier } from './earlier-report.ts'
 import { claimSentence, writerName } from './evidence-of.ts'
 import { factStripOf, headlineFromFact, type ToldFact, toldFacts } from './fact-sentences.ts'
+import { ledeFromHeadline, tellsNews } from './news-lede.ts'
 import { newsTake, shortForm } from './news-take.ts'
 import { titleShare } from './news-value.ts'
 import { statesReadWrong } from './read-wrong.ts'
-import { maySummarise, summaryOf } from './summarise.ts'
+import { maySummarise, summaryAfter, summaryOf } from './summarise.ts'
 import { writeTake } from './take.ts'
 
 const mentionsMax = 8
@@ -73,6 +74,12 @@ function isTheNews(told: ToldFact | undefined, prose: Dossier): boolean {
   return headline === undefined || titleShare(headline.text, prose) >= besideBelow
 }
 
+/** A summary whose reports' sentences do not tell the headline's news opens with it. */
+function newsFirstOf(headline: Sentence, summary: readonly Sentence[], prose: Dossier): readonly Sentence[] {
+  const lede = tellsNews(headline, summary) ? undefined : ledeFromHeadline(headline, prose)
+  return lede === undefined ? summary : summaryAfter(lede, prose)
+}
+
 function archiveOf(dossier: Dossier): readonly Sentence[] {
   const receipt: ReceiptEvidence = { id: `e_${sha256Hex(dossier.receipt.id).slice(0, 16)}`, kind: 'receipt', receiptId: dossier.receipt.id }
   const sentence = claimSentence(dossier.storyId, 'archive', dossier.receipt.sentence, [receipt])
@@ -99,7 +106,7 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const ofClaims = once(() => summaryOf(undefined, [], prose))
   const { headline, lead } = headlineOf(proseFacts, facts, dossier, prose, ofClaims)
   const [stripLead] = proseFacts.length === 0 ? facts : proseFacts
-  const summary = lead === undefined ? ofClaims() : summaryOf(lead, proseFacts.slice(1), prose)
+  const summary = lead === undefined ? newsFirstOf(headline, ofClaims(), prose) : summaryOf(lead, proseFacts.slice(1), prose)
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
   const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary, now })
   const earlier = ofDeal === undefined ? undefined : earlierReport(prose)
