@@ -12,6 +12,7 @@ import { isState, newsStems } from './news-value.ts'
 import { mayOffer } from './own-words.ts'
 import { capitalise, nameInProse, printDate } from './phrases.ts'
 import { inflect } from './rephrase.ts'
+import { maySummarise } from './summarise.ts'
 
 /** A summary that holds this much of the headline's words tells its news. */
 const toldMin = 0.5
@@ -53,16 +54,19 @@ export function ledeFromHeadline(headline: Sentence, dossier: Dossier): Sentence
   )
 }
 
-/** The report that bears the headline out, where its text is there to look at. */
+/** The report that bears the headline out, where its text is there to look at and every passage may be told in prose. */
 function sourceOfHeadline(headline: Sentence, dossier: Dossier): DossierSource | undefined {
-  const [span] = headline.evidence
-  if (span?.kind !== 'span') return undefined
-  return dossier.sources.find(({ article }) => article.id === span.articleId && article.text !== '' && article.language.startsWith('en'))
+  const sources = headline.evidence.map((each) =>
+    each.kind === 'span' ? dossier.sources.find(({ article }) => article.id === each.articleId) : undefined,
+  )
+  const [first] = sources
+  const isOpen = sources.every((source) => source !== undefined && maySummarise(source.article.level) && source.article.text !== '')
+  return isOpen && first?.article.language.startsWith('en') === true ? first : undefined
 }
 
 const articleText = ({ sources }: Dossier): string =>
   sources
-    .filter(({ article, coverage }) => article.level >= 'L3' && coverage.role !== 'copy')
+    .filter(({ article, coverage }) => maySummarise(article.level) && coverage.role !== 'copy')
     .map(({ article }) => article.text)
     .join('\n')
     .replaceAll('U.S.', 'US')
