@@ -56,7 +56,8 @@ export function readAmount(text: string, tokens: readonly Token[], at: number, l
   const minus =
     /^[-−]$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.end === tokens[at]?.start ? signBefore(text, tokens, at - 1) : undefined
   const sign = signBefore(text, tokens, at) ?? minus
-  const suffix = suffixAt(text, tokens, number.next, sign !== undefined, number.inDigits)
+  const isMoney = sign !== undefined || endsRangeOfMoney(text, tokens, at)
+  const suffix = suffixAt(text, tokens, number.next, isMoney, number.inDigits)
   const value = tidy(number.value * suffix.factor)
   const found = sign === undefined ? unitAfter(text, tokens, suffix.next) : { unit: sign.unit, next: afterSign(tokens, suffix.next) }
   const next = found?.next ?? suffix.next
@@ -75,6 +76,10 @@ export function readAmount(text: string, tokens: readonly Token[], at: number, l
   const per = perAt(text, tokens, next)
   return { ...base, isPlain, unit: found.unit, next: per?.next ?? next, ...(per === undefined ? {} : { per: per.per }) }
 }
+
+/** "EUR 600–640 m": the second end of a range whose first has a sign. */
+const endsRangeOfMoney = (text: string, tokens: readonly Token[], at: number): boolean =>
+  /^[-–]$/.test(tokens[at - 1]?.text ?? '') && /^\d/.test(tokens[at - 2]?.text ?? '') && signBefore(text, tokens, at - 2) !== undefined
 
 /** "450,000 GB200 GPUs" is one unit with its model as noun. */
 function withModel(text: string, tokens: readonly Token[], amount: Amount, from: number): Amount {
@@ -103,7 +108,8 @@ function suffixAt(
   if (token === undefined || before === undefined || !inDigits) return { next: at, factor: 1 }
   const attached = token.start === before.end
   const followed = tokens[at + 1]
-  const isMillion = token.text === 'm' && attached && (isMoney || isMoneyNext(text, tokens, at + 1) || isMillionNoun(before, followed))
+  // "EUR 640 m": behind a currency nobody counts metres.
+  const isMillion = token.text === 'm' && (isMoney || (attached && (isMoneyNext(text, tokens, at + 1) || isMillionNoun(before, followed))))
   const factor = isMillion ? 1e6 : letterMultipliers.get(token.text)
   if (factor === undefined) return { next: at, factor: 1 }
   const safe = attached || isMoney || /^(?:bn|tn|mn|mln|trn|B)$/.test(token.text)

@@ -40,6 +40,12 @@ const rows: readonly (readonly [sentence: string, ...expected: string[]])[] = [
   ['There are four to five thousand people.', '4000..5000  exact'],
   ['It wants $10 to $15 billion.', '10000000000..15000000000 USD exact'],
   ['One in five sites, or a third of them.', '0.2 ratio exact', '0.33333333333333 ratio exact'],
+  [
+    'Banks lend EUR 640 m, or EUR 600–640 m; the pier is 640 m long.',
+    '640000000 EUR exact',
+    '600000000..640000000 EUR exact',
+    '640 m exact',
+  ],
   ['It lost $-50.8bn at minus-130 degrees Fahrenheit.', '-50800000000 USD exact', '-130 °F exact'],
   ['2 exaFLOPS, 192GB and a 1M-token window', '2 EFLOPS exact', '192 GB exact', '1000000 token exact'],
 ]

@@ -6,7 +6,7 @@ import { statesSlot } from '../../text/slot-signs.ts'
 import { checkSentence } from './check-sentence.ts'
 import { wordsOfNobody } from './judgement-agrees.ts'
 import { isComputed, type Material, verdict } from './material.ts'
-import { ownStatement } from './read-once.ts'
+import { findQuantities, ownStatement } from './read-once.ts'
 import { readWords, type Word } from './read-words.ts'
 import { areAlike, areOpposite, houseWords } from './word-lists.ts'
 
@@ -60,6 +60,28 @@ function foreignAgrees(sentence: Sentence, words: readonly Word[], material: Mat
   return verdict(sentence, 'evidence', 'supported', 'Built from typed slots of a passage in another language.')
 }
 
+/** "The reports differ: A gives EUR 640 m, B gives EUR 600 m." */
+const difference = /^The reports differ: (?<one>.+?) gives (?<first>.+?), (?<other>.+?) gives (?<second>.+)\.$/u
+
+/** Each figure of a difference against the passage of the outlet it is given to. */
+function differenceAgrees(sentence: Sentence, passages: Material['passages']): Verdict | undefined {
+  const { one = '', first = '', other = '', second = '' } = difference.exec(sentence.text)?.groups ?? {}
+  if (one === '') return undefined
+  const gives = (outlet: string, figure: string): boolean => {
+    const [wanted] = findQuantities(figure, 'en')
+    return passages.some(
+      ({ publisher, text, language }) =>
+        publisher.toLowerCase() === outlet.toLowerCase() &&
+        findQuantities(text, language).some(
+          ({ base, unit }) => wanted !== undefined && unit === wanted.unit && Math.abs(base.hi - wanted.base.hi) <= 0.001 * wanted.base.hi,
+        ),
+    )
+  }
+  return gives(one, first) && gives(other, second)
+    ? verdict(sentence, 'evidence', 'supported', 'Each figure stands in the report it is given to.')
+    : verdict(sentence, 'evidence', 'contradicted', 'A figure is given to a report whose passage does not have it.')
+}
+
 /** Compares the words of a sentence that stands on passages with those passages; a quotation in it is another check's. */
 export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   const passages = material.passages.filter(({ text }) => text !== '')
@@ -69,6 +91,8 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   if (passages.length === 0) return verdict(sentence, 'evidence', 'supported', 'Built from typed slots, a calculation or a search.')
   // The words around a computed figure are ours; what went into it is held against the passage by inputs-agree.
   if (isComputed(sentence)) return verdict(sentence, 'evidence', 'supported', 'Built on a calculation over the passage.')
+  const differs = differenceAgrees(sentence, passages)
+  if (differs !== undefined) return differs
   const own = bareLetters(ownStatement(sentence.text))
   const words = readWords(own.replace(quoted, ' '))
   if (passages.some(({ language }) => language !== 'en')) return foreignAgrees(sentence, words, material)

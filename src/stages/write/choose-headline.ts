@@ -115,7 +115,7 @@ function freshHeadline(
   if (isTyped) return { headline: typed, lead }
   if (told !== undefined) return { headline: sentenceOf(told, prose), lead: isSameNews(typed, told, prose) ? lead : undefined }
   const [closed] = facts
-  const strip = closed === undefined ? undefined : fitting(headlineFromFact(closed, dossier), dossier)
+  const strip = closed === undefined ? undefined : fitting(settled(headlineFromFact(closed, dossier), prose), dossier)
   const about = prose.claims.length === 0 ? closedHeadline(dossier) : topicHeadline(prose)
   return { headline: strip ?? about ?? plainHeadline(dossier), lead: undefined }
 }

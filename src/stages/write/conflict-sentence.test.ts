@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { dossierOf } from '../../../test/support/in-memory-story.ts'
+import { verifyDraft } from '../verify/verify-draft.ts'
 import { conflictSentence, withoutDisputed } from './conflict-sentence.ts'
+import { writeWithoutModel } from './without-model.ts'
 
 const entities = JSON.parse(readFileSync(new URL('../../../sample/entities.json', import.meta.url), 'utf8'))
 
@@ -33,4 +35,31 @@ test('a rounding, a sum that stands further down and a sum of another order are 
   const later = 'Fjordvik Compute named a new head of finance. Two years ago banks had lent Fjordvik Compute EUR 760 million for a port.'
   const other = 'Nine banks have lent Fjordvik Compute EUR 90 million for chips, people close to the loan said.'
   for (const text of [rounded, later, other]) assert.equal(conflictSentence(dossierFrom(one, text)), undefined, text)
+})
+
+test('a row whose reports give two sums for one loan is told by both ends, and who gives which', () => {
+  const apart = dossierFrom(one, 'Nine banks have lent Fjordvik Compute about EUR 760 million for chips, people close to the loan said.')
+  const [first, second] = apart.facts
+  assert.ok(first && second)
+  const joined = { ...first, ...(second.value && { value: second.value }), claims: [...first.claims, ...second.claims] }
+  const dossier = { ...apart, facts: [joined] }
+  const draft = writeWithoutModel(dossier, new Date('2026-07-12T00:00:00Z'))
+  assert.equal(draft.headline.text, 'Fjordvik Compute raises EUR 760–820 m')
+  assert.deepEqual(
+    draft.summary.slice(0, 2).map(({ text }) => text),
+    [
+      'Fjordvik Compute has raised EUR 760–820 m in debt, Tidal Ledger and Pier Daily reported on 10 July 2026.',
+      'The reports differ: Tidal Ledger gives EUR 820 m, Pier Daily gives EUR 760 m.',
+    ],
+  )
+  const told = (text: string) =>
+    verifyDraft({ ...draft, summary: draft.summary.map((each, at) => (at === 1 ? { ...each, text } : each)) }, dossier, {
+      receiptSentence: 'None.',
+    })
+  const grades = (text: string): readonly string[] =>
+    told(text)
+      .filter(({ sentenceId, check }) => sentenceId === draft.summary[1]?.id && check === 'evidence')
+      .map(({ grade }) => grade)
+  assert.ok(grades(draft.summary[1]?.text ?? '').every((grade) => grade === 'supported'))
+  assert.ok(grades('The reports differ: Tidal Ledger gives EUR 760 m, Pier Daily gives EUR 820 m.').includes('contradicted'))
 })

@@ -4,12 +4,11 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
+import { differs } from './news-value.ts'
 import { capitalise, printMoney, printQuantity } from './phrases.ts'
 
 /** Figures this far apart (share of the larger) are a disagreement. */
 const apart = 0.1
-/** Two prices of one deal this far apart are not one rounded figure. */
-const differs = 0.04
 
 interface Figure {
   readonly claim: Claim
@@ -92,7 +91,9 @@ function isDisputedPrice(text: string, dossier: Dossier): boolean {
   const sums = findQuantities(text, 'en').filter(({ kind }) => kind === 'money')
   if (sums.length === 0) return false
   const pairs = [...disputedSums(dossier), ...[disputedFigures(dossier)].filter((each) => each !== undefined)]
-  return pairs.some((pair) => pair.some(({ value }) => sums.some(({ base }) => Math.abs(base.hi - value) <= 0.001 * value)))
+  return pairs.some((pair) =>
+    pair.some(({ value }) => sums.some(({ base }) => base.lo === base.hi && Math.abs(base.hi - value) <= 0.001 * value)),
+  )
 }
 
 /** The two figures furthest apart among the claims of a ledger row whose figure its sources dispute. */

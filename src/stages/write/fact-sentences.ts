@@ -3,6 +3,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { FactStripRow } from '../../domain/draft.ts'
 import { type Fact, mainFirst, mainQuantity, type Party } from '../../domain/fact.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { asReported, givesOther } from './as-reported.ts'
 import { printPublisher } from './attribution-frames.ts'
 import { absenceOf, claimSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
 import { wordsOf } from './fact-words.ts'
@@ -63,7 +64,7 @@ export function toldFact(fact: Fact, dossier: Dossier): ToldFact | undefined {
     ...(host !== undefined && { host: partyName(host, dossier) }),
     ...(fact.place.precision !== 'unstated' && { place: fact.place.name }),
     ...(amount !== undefined && { amount }),
-    ...(value !== undefined && { worth: printMoney(value) }),
+    ...(value !== undefined && { worth: printMoney(asReported(value, fact)) }),
   }
 }
 
@@ -98,6 +99,8 @@ const weight = (fact: Fact): number => (fact.quantity?.[0]?.qualifier === 'optio
 function claimsOf(told: ToldFact, dossier: Dossier): Dossier['claims'] {
   const ids = new Set(told.fact.claims.map((claim) => claim.id))
   const linked = dossier.claims.filter((claim) => ids.has(claim.id))
+  const agreeing = linked.filter((claim) => !givesOther(claim, told.fact))
+  if (agreeing.length > 0) return agreeing
   if (linked.length > 0) return linked
   const quantity = mainQuantity(told.fact)
   return dossier.claims

@@ -21,9 +21,9 @@ export const isSamePartyAs =
 /** The lease under which a party uses a site, as the ledger has it: what opens or stops there is no site of its own. */
 function leaseAt({ told, dossier }: Deal): Fact | undefined {
   const isHere = (fact: Fact): boolean => told.place !== undefined && fact.place.name === told.fact.place.name
-  return [...dossier.facts, ...dossier.ledger].find(
-    (fact) => fact.type === 'capacity_lease' && isHere(fact) && isSamePartyAs(told, dossier)(fact) && !fact.subject.every(isLetting),
-  )
+  const rents = (fact: Fact): boolean =>
+    [...fact.subject, ...(fact.object ?? [])].some((party) => !isLetting(party) && partyName(party, dossier) === told.actor)
+  return [...dossier.facts, ...dossier.ledger].find((fact) => fact.type === 'capacity_lease' && isHere(fact) && rents(fact))
 }
 
 const isLetting = ({ role }: Fact['subject'][number]): boolean => role === 'operator' || role === 'landlord'

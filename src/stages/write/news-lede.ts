@@ -101,7 +101,9 @@ function verbInProse({ verb, subject, parts }: Clause, line: string): string | u
   const [is, ...how] = verb.helpers
   if (verb.helpers.length === 0) {
     if (verb.form !== 's' && verb.form !== 'base') return undefined
-    if (isState(verb.lemma)) return verb.text
+    // "Intends to build": what is meant to come is meant still.
+    const isMeant = /^(?:intend|plan|hope|aim|expect|want|wish|consider|mull|threaten)$/u.test(verb.lemma)
+    if (isState(verb.lemma) || isMeant) return verb.text
     return parts.some((part) => isDated(part, line)) ? inflect(verb.lemma, 'past') : `${has} ${inflect(verb.lemma, 'participle')}`
   }
   if (/^(?:is|are)$/u.test(is ?? '') && verb.passive && how.every((word) => /ly$/u.test(word)))
