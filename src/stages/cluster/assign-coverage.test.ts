@@ -127,3 +127,17 @@ test('the order of the window does not matter', () => {
   const newcomer = sketched('new', { ...harbour, text: 'Northgrid has leased a hall in Lübeck.' })
   assert.deepEqual(assignCoverage(newcomer, window), assignCoverage(newcomer, window.toReversed()))
 })
+test('an article that nobody dated is placed by what it says, not by a topic it shares', () => {
+  const topic = Float32Array.of(1, 0)
+  const withTopic = <T extends SketchedArticle>(it: T): T => ({ ...it, sketch: { ...it.sketch, factors: topic } })
+  const strike: Told = { title: 'Bakers strike over night pay', text: 'Bakers walked out on Monday. Their union asks for more at night.' }
+  const other: Told = {
+    title: 'Dockers vote on a strike',
+    text: 'Dockers will vote in May whether they walk out. Crane crews stay at work.',
+  }
+  const told: Told = { title: 'Bakers strike for night pay', text: 'The bakers walked out. Their union wants more for work at night.' }
+  const undated = (it: Told): SketchedArticle => ({ ...sketched('new', it), isDated: false })
+  const story = [withTopic(placed('a', 's1', strike))]
+  assert.equal(assignCoverage(withTopic(undated(other)), story).storyId, null)
+  assert.equal(assignCoverage(withTopic(undated(told)), story).storyId, 's1')
+})

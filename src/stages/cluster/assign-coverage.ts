@@ -38,7 +38,7 @@ export function assignCoverage(
   placed: readonly PlacedArticle[],
   { original = null, archived = Number.POSITIVE_INFINITY, near }: Circumstances = {},
 ): Assignment {
-  const mine = makeReady(newcomer)
+  const mine = makeReady(newcomer.isDated ? newcomer : byWordsAlone(newcomer))
   const window = placed
     .map((it) => ({ placed: it, ready: makeReady(it) }))
     .filter((it) => Math.abs(it.ready.atDays - mine.atDays) <= windowDays)
@@ -63,6 +63,14 @@ export function assignCoverage(
   }
   if (!best) return { storyId: null, role: 'first', originId, score: 0, reasons: ['nothing like it in the window'] }
   return { storyId: best.storyId, role: 'follow', originId, score: share(best.link), reasons: best.reasons }
+}
+
+/**
+ * Without its place in the factor model. A model that never saw the subject lays its events on one spot, and where nobody gave a date neither
+ * time nor the trees speak against that; the next review, whose model has seen it, counts topics as ever.
+ */
+function byWordsAlone(newcomer: SketchedArticle): SketchedArticle {
+  return { ...newcomer, sketch: { ...newcomer.sketch, factors: new Float32Array(0) } }
 }
 
 const saysOf: Readonly<Record<Original['kind'], string>> = {
