@@ -69,12 +69,15 @@ function differenceAgrees(sentence: Sentence, passages: Material['passages']): V
   if (one === '') return undefined
   const gives = (outlet: string, figure: string): boolean => {
     const [wanted] = findQuantities(figure, 'en')
+    const isIt = (hi: number, unit: string): boolean =>
+      wanted !== undefined && unit === wanted.unit && Math.abs(hi - wanted.base.hi) <= 0.001 * wanted.base.hi
+    // Where the words are no longer kept, what was read from them is.
     return passages.some(
-      ({ publisher, text, language }) =>
+      ({ publisher, text, language, claim }) =>
         publisher.toLowerCase() === outlet.toLowerCase() &&
-        findQuantities(text, language).some(
-          ({ base, unit }) => wanted !== undefined && unit === wanted.unit && Math.abs(base.hi - wanted.base.hi) <= 0.001 * wanted.base.hi,
-        ),
+        (findQuantities(text, language).some(({ base, unit }) => isIt(base.hi, unit)) ||
+          (text === '' && claim.money.some(({ money }) => isIt(money.hi, money.currency))) ||
+          (text === '' && claim.quantities.some(({ quantity }) => isIt(quantity.hi, quantity.unit)))),
     )
   }
   return gives(one, first) && gives(other, second)
@@ -88,11 +91,11 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   const strangers = isByModel(sentence) && material.passages.length > 0 ? strangersIn(sentence, material) : []
   if (strangers.length > 0)
     return verdict(sentence, 'evidence', 'unsupported', `The evidence does not carry: ${strangers.map(({ text }) => text).join(', ')}.`)
+  const differs = differenceAgrees(sentence, material.passages)
+  if (differs !== undefined) return differs
   if (passages.length === 0) return verdict(sentence, 'evidence', 'supported', 'Built from typed slots, a calculation or a search.')
   // The words around a computed figure are ours; what went into it is held against the passage by inputs-agree.
   if (isComputed(sentence)) return verdict(sentence, 'evidence', 'supported', 'Built on a calculation over the passage.')
-  const differs = differenceAgrees(sentence, passages)
-  if (differs !== undefined) return differs
   const own = bareLetters(ownStatement(sentence.text))
   const words = readWords(own.replace(quoted, ' '))
   if (passages.some(({ language }) => language !== 'en')) return foreignAgrees(sentence, words, material)
