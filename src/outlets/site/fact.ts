@@ -48,7 +48,7 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
     nav: '/ledger',
     generated: markOfRows.digitalSourceType,
     json: { ...markOfRows, fact: it, flags: flagsOf(it) },
-    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p>${labelLine(markOfRows.label)}<h1>${title}</h1><p class="dek">${capital(figureOf(it))}${countries === '' ? '' : `, ${countries}`}. ${statusWords(it)}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${basisWords(it)}.${calc}</p>`)}${correctedParts(it)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p>${labelLine(markOfRows.label)}<h1>${title}</h1><p class="dek">${capital(figureOf(it))}${countries === '' ? '' : `, ${countries}`}. ${statusWords(it)}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${basisName(mainQuantity(it)?.basis)}.${calc}</p>`)}${correctedParts(it)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`)}`,
   }
 }
 
@@ -124,13 +124,14 @@ function valueWords(value: unknown): string {
   if (!isAmount(value)) return typeof value === 'string' ? plainName(value) : printValue(value)
   const range = value.lo === value.hi ? value.hi.toLocaleString('en') : `${value.lo.toLocaleString('en')}–${value.hi.toLocaleString('en')}`
   const figure = value.currency === undefined ? `${range} ${value.unit ?? ''}` : `${value.currency} ${range}`
-  const notes = [value.qualifier, value.basis === 'unknown' ? 'basis not stated' : value.basis].filter((it) => it !== undefined)
-  return [figure.trim(), ...notes.map(plainName)].join(', ')
+  const firm = value.qualifier === undefined || value.qualifier === 'exact' ? [] : [plainName(value.qualifier)]
+  const notes = value.basis === undefined ? firm : [...firm, value.basis === 'unknown' ? 'basis not stated' : basisName(value.basis)]
+  return [figure.trim(), ...notes].join(', ')
 }
 
-function basisWords(it: Fact): string {
-  const basis = mainQuantity(it)?.basis
-  return basis === undefined || basis === 'unknown' ? 'not stated' : plainName(basis)
-}
+const basisNames: Readonly<Record<string, string>> = { it: 'IT load', facility: 'the whole site', grid: 'the grid connection' }
+
+const basisName = (basis: string | undefined): string =>
+  basis === undefined || basis === 'unknown' ? 'not stated' : (basisNames[basis] ?? plainName(basis))
 
 const basisOf = (basis: string | undefined): string => (basis === 'it' || basis === 'facility' || basis === 'grid' ? basis : 'unknown')

@@ -2,7 +2,7 @@
 import { type Fact, type LedgerClaim, type Resolved, type Status, sideStates, statusLadder } from '../../domain/fact.ts'
 import type { Money } from '../../domain/money.ts'
 import type { Quantity } from '../../domain/quantity.ts'
-import { resolveField, type WeighedClaim } from './resolve-field.ts'
+import { resolveField, settledAs, type WeighedClaim } from './resolve-field.ts'
 import { findInScope } from './same-scope.ts'
 
 /**
@@ -133,7 +133,7 @@ function addClaims(fact: Fact, one: IncomingClaim, trustOf: TrustOf): { readonly
   const raised = nextStatus(fact, one, trustOf)
   const status = resolved['status']
   // @NOTE the ladder decides the status, not the rank of who spoke last, so its resolved value is written back.
-  const settled = status === undefined ? resolved : { ...resolved, status: { ...status, value: raised } }
+  const settled = status === undefined ? resolved : { ...resolved, status: settledAs(status, raised, weighed, 'status') }
   const statusDate = raised === fact.status ? fact.statusDate : one.claim.publishedAt
   const next: Fact = {
     ...fact,

@@ -60,6 +60,30 @@ function confidenceFor(top: readonly Statement[], value: unknown): Confidence {
   return new Set(agreeing.map((one) => one.weighed.claim.publisher)).size > 1 ? 'A' : 'B'
 }
 
+/** What the sources of a field say otherwise than `value`, each with its publisher: a figure told without its basis is no other figure. */
+function dissentFrom(voices: readonly Statement[], value: unknown): readonly string[] {
+  const own = printValue(value)
+  return voices
+    .map(({ value: said, weighed }) => ({ said: printValue(said), by: weighed.claim.publisher }))
+    .flatMap(({ said, by }) => (said === own ? [] : [`${said} (${by})`]))
+}
+
+function voicesOn(claims: readonly WeighedClaim[], field: string): readonly Statement[] {
+  const stated = claims.flatMap((weighed): readonly Statement[] => {
+    if (weighed.claim.withdrawnAt !== undefined) return []
+    const value = weighed.claim.says[field]
+    return value === undefined ? [] : [{ value, weighed, rank: ranks[weighed.claim.role] }]
+  })
+  return onePerOrigin(stated)
+}
+
+/** A field that another rule has settled: its value, and who says otherwise. */
+export const settledAs = (resolved: Resolved, value: unknown, claims: readonly WeighedClaim[], field: string): Resolved => ({
+  ...resolved,
+  value,
+  dissent: dissentFrom(voicesOn(claims, field), value),
+})
+
 /**
  * Resolves one field: the highest rank decides (party, regulator, reporter, then aggregator and analyst), within it the
  * latest statement. Disagreement above 10% within the deciding rank resolves nothing; with a lower rank it stays visible.
@@ -68,12 +92,7 @@ function confidenceFor(top: readonly Statement[], value: unknown): Confidence {
  * @returns undefined when no trusted source states the field; `dissent` prints the other values with their publishers
  */
 export function resolveField(claims: readonly WeighedClaim[], field: string): Resolved | undefined {
-  const stated = claims.flatMap((weighed): readonly Statement[] => {
-    if (weighed.claim.withdrawnAt !== undefined) return []
-    const value = weighed.claim.says[field]
-    return value === undefined ? [] : [{ value, weighed, rank: ranks[weighed.claim.role] }]
-  })
-  const voices = onePerOrigin(stated)
+  const voices = voicesOn(claims, field)
   const trusted = voices.filter((one) => one.weighed.trust > 0)
   const rank = Math.max(...trusted.map((one) => one.rank))
   const top = trusted.filter((one) => one.rank === rank)
@@ -86,5 +105,5 @@ export function resolveField(claims: readonly WeighedClaim[], field: string): Re
     return { value: undefined, rule: 'conflict', confidence, dissent: voices.map(say) }
   }
   const conflict = others.some((one) => one.weighed.trust > 0 && isFar(one.value, latest.value))
-  return { value: latest.value, rule: conflict ? 'rank, conflict' : 'rank', confidence, dissent: others.map(say) }
+  return { value: latest.value, rule: conflict ? 'rank, conflict' : 'rank', confidence, dissent: dissentFrom(others, latest.value) }
 }
