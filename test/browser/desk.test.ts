@@ -1,7 +1,9 @@
 // The desk in a real browser, with scripts off: every page by keyboard, no violation of the accessibility rules, no sideways scroll.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { browserPath, launch, offencesOf } from '../support/browser.ts'
+import { makeFixture } from '../../src/outlets/fixture.ts'
+import { makeWeb } from '../../src/outlets/web.ts'
+import { browserPath, launch, offencesOf, routesUnseen, views } from '../support/browser.ts'
 import { openTestWire } from '../support/open-wire.ts'
 import { startOutlet } from '../support/outlet.ts'
 import { campus, campusToo, hall } from '../support/reports.ts'
@@ -55,26 +57,60 @@ test('the desk holds in a browser', { skip: browserPath === undefined }, async (
       '/desk/names',
       '/desk/sources',
       '/desk/cuts',
+      '/desk/cuts?check=polarity',
+      '/desk/stories?q=zzzz',
       '/desk/log',
       '/publishers/admission',
     ]
+    await t.test('every address of the desk is among those looked at', () => {
+      const { parts } = makeFixture()
+      const work = { store: parts.store } as never
+      const routes = makeWeb({ ...parts, desk: { keys: [], isOpen: false, work } }).paths.filter(
+        (one) => one.startsWith('/desk') && !one.endsWith('.css') && !one.endsWith('*'),
+      )
+      assert.ok(routes.length > 10, `${routes.length} routes`)
+      assert.deepEqual(routesUnseen(routes, paths), [])
+    })
     const cookies = await context.cookies()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [360, 1280]) {
-        const looking = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
-        await looking.addCookies(cookies)
-        const view = await looking.newPage()
-        for (const path of paths) {
-          await t.test(`${path.replace(/[a-z]+_[0-9a-f]+/g, '…')} at ${width} px, ${colorScheme}`, async () => {
-            const answer = await view.goto(it.url + path)
-            assert.equal(answer?.status(), 200)
-            if (shots !== undefined)
-              await view.screenshot({ path: `${shots}/${path.replace(/\W+/g, '-')}-${width}-${colorScheme}.png`, fullPage: true })
-            assert.deepEqual(await offencesOf(view), [])
-          })
-        }
-        await looking.close()
+    for (const [width, colorScheme] of views) {
+      const looking = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true, javaScriptEnabled: true })
+      await looking.addCookies(cookies)
+      const view = await looking.newPage()
+      const look = async (name: string, status: number, go: () => Promise<number | undefined>): Promise<void> => {
+        await t.test(`${name} at ${width} px, ${colorScheme}`, async () => {
+          assert.equal(await go(), status)
+          if (shots !== undefined)
+            await view.screenshot({ path: `${shots}/${name.replace(/\W+/g, '-')}-${width}-${colorScheme}.png`, fullPage: true })
+          assert.deepEqual(await offencesOf(view), [])
+        })
       }
+      for (const path of paths)
+        await look(path.replace(/[a-z]+_[0-9a-f]+/g, '…'), 200, async () => (await view.goto(it.url + path))?.status())
+      await look('a draft that waits no more', 404, async () => (await view.goto(`${it.url}/desk/draft/none`))?.status())
+      await look('a correction that was refused', 409, async () => {
+        await view.goto(`${it.url}/desk/story/${first?.storyId}`)
+        await view.fill('#is', '41 MW')
+        await view.fill('#why-correct', ' ')
+        const [answer] = await Promise.all([view.waitForResponse(/\/correct$/), view.click('form[action$="/correct"] button')])
+        await view.waitForSelector('.said.refused')
+        assert.equal(await view.inputValue('#is'), '41 MW')
+        return answer.status()
+      })
+      await look('a notice that was refused, in its own form', 409, async () => {
+        await view.goto(`${it.url}/desk/notices`)
+        await view.fill('form[action^="/desk/notice/"] textarea', ' ')
+        const [answer] = await Promise.all([view.waitForResponse(/\/desk\/notice\//), view.click('form[action^="/desk/notice/"] button')])
+        await view.waitForSelector('.said.refused')
+        return answer.status()
+      })
+      await looking.close()
+      const outside = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
+      const door = await outside.newPage()
+      await t.test(`the door at ${width} px, ${colorScheme}`, async () => {
+        assert.equal((await door.goto(`${it.url}/desk`))?.status(), 403)
+        assert.deepEqual(await offencesOf(door), [])
+      })
+      await outside.close()
     }
   } finally {
     await browser.close()

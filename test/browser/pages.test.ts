@@ -10,18 +10,9 @@ import { listen, webOf } from '../../src/app/serve.ts'
 import { makeFixture } from '../../src/outlets/fixture.ts'
 import { makeWeb } from '../../src/outlets/web.ts'
 import { freeBasePort } from '../support/base-port.ts'
-import { browserPath, isRequired, launch, offencesOf } from '../support/browser.ts'
+import { browserPath, isRequired, launch, offencesOf, routesUnseen, views } from '../support/browser.ts'
 
 const steps = 14
-/** A small phone, a phone, a desk and a wide one: each kind of layout, and both themes of the outer two. */
-const views = [
-  [320, 'light'],
-  [320, 'dark'],
-  [390, 'light'],
-  [1280, 'dark'],
-  [1600, 'light'],
-] as const
-
 /** Addresses that give a file, data or a way to another address, and no page. */
 const files = /^\/(?:\.well-known|api\/v1|healthz|mcp|push|id)\b|\.(?:atom|rss|json|csv|txt|xml|opml|woff2|css|yaml)$|ninjs|prov\.json/
 const gone = /^\/(?:nothing-here|join\/confirm)/
@@ -112,13 +103,8 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
     ]
     await t.test('every address that gives a page is among those looked at', () => {
       const routes = makeWeb(makeFixture().parts).paths.filter((it) => !files.test(it))
-      const asked = paths.map((it) => it.replace(/\?.*/, ''))
-      const missed = routes.filter((route) => {
-        const pattern = new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`)
-        return !asked.some((it) => pattern.test(it))
-      })
       assert.ok(routes.length > 25, `${routes.length} routes`)
-      assert.deepEqual(missed, [])
+      assert.deepEqual(routesUnseen(routes, paths), [])
     })
     for (const [width, colorScheme] of views) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })

@@ -123,6 +123,9 @@ test('A correction in words the evidence does not carry is refused with the reas
   })
   assert.equal(status, 409)
   assert.match(text, /is not supported by the evidence of the sentence it replaces/)
+  assert.match(text, />A reader says 210\.<\/textarea>/, 'what was typed is not lost')
+  assert.match(text, /<option value="reader" selected>/)
+  assert.ok(text.includes(target.text.replace('100', '210')), 'the words are there to be mended')
   assert.equal((await onWire(storyId)).version, before.version)
 })
 
@@ -251,7 +254,7 @@ test('The log holds every ruling with its actor, sealed; signing out ends the se
   assert.equal(brokenAt, null)
   const log = (await desk.get('/desk/log')).text
   for (const kind of ['kill', 'retract', 'merge', 'split', 'correct', 'pass', 'hold', 'return'])
-    assert.match(log, new RegExp(`<strong>${kind}</strong> by ada`))
+    assert.match(log, new RegExp(`<strong>${kind}</strong> by ada`, 'i'))
   const cookie = desk.cookie()
   assert.equal((await desk.post('/desk/leave', {})).status, 200)
   assert.equal((await fetch(`${it.url}/desk`, { headers: { cookie } })).status, 403)

@@ -7,6 +7,15 @@ export const browserPath = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/u
   (it) => it !== undefined && it !== '' && existsSync(it),
 )
 export const isRequired = process.env['GROUNDWIRE_BROWSER_REQUIRED'] === '1'
+/** A small phone, a phone, a desk and a wide one: each kind of layout, and both themes of the outer two. */
+export const views = [
+  [320, 'light'],
+  [320, 'dark'],
+  [390, 'light'],
+  [1280, 'dark'],
+  [1600, 'light'],
+] as const
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -41,4 +50,13 @@ export async function offencesOf(page: Page): Promise<readonly string[]> {
     ...(overflow <= 0 ? [] : [`scrolls sideways by ${overflow} px`]),
     ...found,
   ]
+}
+
+/** Routes that none of the addresses is of. */
+export function routesUnseen(routes: readonly string[], addresses: readonly string[]): readonly string[] {
+  const asked = addresses.map((it) => it.replace(/\?.*/, ''))
+  return routes.filter((route) => {
+    const pattern = new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`)
+    return !asked.some((it) => pattern.test(it))
+  })
 }

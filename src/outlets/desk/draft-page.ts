@@ -6,7 +6,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
-import { count, outLink, plainName, section, table, timeOf } from '../wording.ts'
+import { capital, count, outLink, plainName, section, table, timeOf } from '../wording.ts'
 import { type EvidenceRoom, evidenceBlock, evidenceRoom } from './evidence-view.ts'
 import { printedUnder } from './rule-draft.ts'
 import type { Session } from './sessions.ts'
@@ -49,6 +49,19 @@ function checksLine(it: Sentence, { verdicts, ruling }: HeldDraft): Html {
     : html`<p class="meta bad">${failed.map((one) => `${one.check}: ${one.reason}`).join('; ')}</p>`
 }
 
+/** Every check that was made of the sentence, by name, with what came of it; the same check of several passages stands once. */
+function checksOf(it: Sentence, { verdicts }: HeldDraft): Html {
+  const byName = Map.groupBy(
+    verdicts.filter((one) => one.sentenceId === it.id),
+    (one) => one.check,
+  )
+  const rows = [...byName].map(([name, own]) => {
+    const worst = own.find((one) => one.grade !== 'supported')
+    return worst === undefined ? html`<li>✓ ${plainName(name)}</li>` : html`<li class="bad">✕ ${plainName(name)}: ${worst.grade}</li>`
+  })
+  return rows.length === 0 ? html`` : html`<ul class="checks" aria-label="Checks">${rows}</ul>`
+}
+
 function sentenceBlock(it: Sentence, held: HeldDraft, session: Session, mayLeave: boolean): Html {
   const { draft, ruling, room } = held
   const isCut = ruling.cuts.some((one) => one.sentenceId === it.id)
@@ -60,7 +73,7 @@ function sentenceBlock(it: Sentence, held: HeldDraft, session: Session, mayLeave
   const open = html`<p class="meta"><a href="/desk/draft/${draft.id}/sentence/${it.id}">Open the evidence<span class="vh"> of: ${it.text}</span></a>${isOpened ? html` <strong>✓ opened</strong>` : ''}</p>`
   const blocks = it.evidence.slice(0, 3).map((one) => evidenceBlock(one, room, near))
   const more = it.evidence.length > 3 ? html`<p class="meta">and ${it.evidence.length - 3} more</p>` : ''
-  return html`<div class="dsent${isCut ? ' cut' : ''}"><div><p class="meta">${plainName(it.part)}</p><p class="words">${it.text}</p>${checksLine(it, held)}${leave}</div><div>${blocks.length === 0 ? html`<p class="meta">A judgement, marked as one: it has no evidence of its own.</p>` : blocks}${more}${open}</div></div>`
+  return html`<div class="dsent${isCut ? ' cut' : ''}"><div><p class="words">${it.text}</p>${checksLine(it, held)}${leave}</div><div>${blocks.length === 0 ? html`<p class="meta">A judgement, marked as one: it has no evidence of its own.</p>` : blocks}${more}${open}</div>${checksOf(it, held)}</div>`
 }
 
 function sourcesTable({ dossier }: HeldDraft): Html {
@@ -143,6 +156,6 @@ export function sentencePage(held: HeldDraft, sentenceId: string): DeskPage {
   return {
     title: 'Evidence of a sentence',
     path: '/desk/draft',
-    main: html`${head(it.text, html`${plainName(it.part)}${at < 0 ? ', not printed' : `, sentence ${at + 1} of ${printed.length}`}`)}<div class="dsent"><div>${checksLine(it, held)}<p>${on}</p></div><div>${it.evidence.length === 0 ? none : it.evidence.map((one) => evidenceBlock(one, room, wide))}</div></div>`,
+    main: html`${head(it.text, html`${capital(plainName(it.part))}${at < 0 ? ', not printed' : `, sentence ${at + 1} of ${printed.length}`}`)}${section('Checks', '', html`${checksLine(it, held)}${checksOf(it, held)}<p class="onward">${on}</p>`)}${section('Evidence', count(it.evidence.length, 'record'), html`<div class="dsent whole"><div>${it.evidence.length === 0 ? none : it.evidence.map((one) => evidenceBlock(one, room, wide))}</div></div>`)}`,
   }
 }

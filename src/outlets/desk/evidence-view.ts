@@ -24,6 +24,13 @@ export async function evidenceRoom(reader: Reader, draft: Draft): Promise<Eviden
   return { articles: new Map(articles.map((it) => [it.id, it])), facts: new Map(facts.map((it) => [it.id, it])) }
 }
 
+/** Where it stood among words, as far as there were any on that side. */
+function besides({ prefix, suffix }: { readonly prefix: string; readonly suffix: string }): string {
+  const [before, after] = [prefix.trim(), suffix.trim()]
+  if (before === '') return after === '' ? '' : `, before “${after}…”`
+  return after === '' ? `, after “…${before}”` : `, between “…${before}” and “${after}…”`
+}
+
 /** @param around characters of the source shown before and after the passage */
 export function evidenceBlock(it: Evidence, room: EvidenceRoom, around: number): Html {
   switch (it.kind) {
@@ -33,7 +40,7 @@ export function evidenceBlock(it: Evidence, room: EvidenceRoom, around: number):
       const text = article?.text ?? ''
       const passage =
         text === ''
-          ? html`<p class="meta">The source’s text is not kept any more; the passage stood at characters ${it.start} to ${it.end}, between “…${it.prefix}” and “${it.suffix}…”.</p>`
+          ? html`<p class="meta">The source’s text is not kept any more; the passage stood at characters ${it.start} to ${it.end}${besides(it)}.</p>`
           : html`<p>${text.slice(Math.max(0, it.start - around), it.start)}<mark>${text.slice(it.start, it.end)}</mark>${text.slice(it.end, it.end + around)}</p>`
       return html`<blockquote>${passage}<p class="meta">${outLink(it.url, it.publisher)}, ${timeOf(it.publishedAt)}, level ${it.level}${it.kind === 'clip' ? html`, of <a href="/story/${it.slug}">an earlier story</a>` : ''}${it.state === 'ok' ? '' : html`, <strong>${plainName(it.state)}</strong>`}</p></blockquote>`
     }

@@ -1,7 +1,7 @@
 import type { Notice } from '../../domain/notice.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
-import { outLink, plainName, section, timeOf } from '../wording.ts'
+import { capital, outLink, plainName, section, timeOf } from '../wording.ts'
 import type { Session } from './sessions.ts'
 import { type DeskPage, form, head, reasonField, select } from './shell.ts'
 
@@ -26,7 +26,7 @@ async function noticeBlock(it: Notice, reader: Reader, session: Session): Promis
       ? 'no domain given'
       : `domain ${it.domain} not proved`
   const appeal = it.appeal === undefined ? '' : html`<p>Appeal of ${timeOf(it.appeal.at)}: ${it.appeal.text}</p>`
-  return html`<li><strong>${plainName(it.kind)}</strong>, ${timeOf(it.receivedAt)}, ${plainName(it.state)}; wants ${it.wantsLevel}; ${proof}<p class="meta">From ${it.name === '' ? 'somebody without a name' : it.name}${it.email === '' ? ', no address left' : `, ${it.email}`}. Receipt ${it.receiptCode}.</p><p>${it.reason}</p>${appeal}<ul class="list">${it.urls.slice(0, 10).map((url) => html`<li>${outLink(url, url)}</li>`)}</ul>${await storyLinks(it, reader)}${it.answer === undefined ? '' : html`<p class="meta">Answered by ${it.answer.by}: ${it.answer.text}</p>`}${form(`/desk/notice/${it.id}`, session, body)}</li>`
+  return html`<li><strong>${capital(plainName(it.kind))}</strong>, ${timeOf(it.receivedAt)}, ${plainName(it.state)}; wants ${it.wantsLevel}; ${proof}<p class="meta">From ${it.name === '' ? 'somebody without a name' : it.name}${it.email === '' ? ', no address left' : `, ${it.email}`}. Receipt ${it.receiptCode}.</p><p>${it.reason}</p>${appeal}<ul class="list">${it.urls.slice(0, 10).map((url) => html`<li>${outLink(url, url)}</li>`)}</ul>${await storyLinks(it, reader)}${it.answer === undefined ? '' : html`<p class="meta">Answered by ${it.answer.by}: ${it.answer.text}</p>`}${form(`/desk/notice/${it.id}`, session, body)}</li>`
 }
 
 export async function noticesDeskPage(reader: Reader, session: Session): Promise<DeskPage> {
@@ -35,7 +35,7 @@ export async function noticesDeskPage(reader: Reader, session: Session): Promise
   const done = all.filter((it) => it.answer !== undefined && it.state !== 'appeal').slice(0, 50)
   const rows = done.map(
     (it) =>
-      html`<li>${plainName(it.kind)} of ${timeOf(it.receivedAt)}: <strong>${plainName(it.state)}</strong>${it.answer?.level === undefined ? '' : `, ${it.answer.level}`} by ${it.answer?.by ?? ''}. ${it.answer?.text ?? ''}</li>`,
+      html`<li>${capital(plainName(it.kind))} of ${timeOf(it.receivedAt)}: <strong>${plainName(it.state)}</strong>${it.answer?.level === undefined ? '' : `, ${it.answer.level}`} by ${it.answer?.by ?? ''}. ${it.answer?.text ?? ''}</li>`,
   )
   return {
     title: 'Notices',

@@ -3,7 +3,7 @@ import { refuse } from '../../domain/refusal.ts'
 import type { Reader } from '../../store/store.ts'
 import { figureOf, placeWords } from '../fact-words.ts'
 import { html } from '../html.ts'
-import { count, plainName, section, timeOf } from '../wording.ts'
+import { capital, count, plainName, section, timeOf } from '../wording.ts'
 import { type Decision, type DeskWork, reasonFault } from './filing.ts'
 import { type Recorded, recorded } from './record.ts'
 import type { Session } from './sessions.ts'
@@ -46,7 +46,7 @@ export async function possibleFactsPage(reader: Reader, session: Session): Promi
     const parties = fact.subject.map((party) => `${party.entity} (${party.role})`).join(', ')
     const body = html`${reasonField(`why-${it.id}`)}<div class="row2"><button type="submit" name="verb" value="admit">Take it into the ledger</button><button type="submit" name="verb" value="decline" class="grave">Turn it down</button></div>`
     const link = article === undefined ? '' : html`<a href="${article.url}" rel="noreferrer">${article.title}</a>, `
-    return html`<li><strong>${plainName(fact.type)}, ${figureOf(fact)}</strong>, ${plainName(fact.status)}: ${parties === '' ? 'nobody named' : parties}${place === '' ? '' : `; ${place}`}<p class="meta">${link}${timeOf(it.at)}. Explained to ${score.toFixed(2)}. ${doubts.length === 0 ? '' : html`Not explained: ${doubts.join('; ')}.`}</p><details><summary>Decide<span class="vh"> on ${plainName(fact.type)} ${fact.id}</span></summary>${form(`/desk/fact/${it.id}`, session, body)}</details></li>`
+    return html`<li><strong>${capital(plainName(fact.type))}, ${figureOf(fact)}</strong>, ${plainName(fact.status)}: ${parties === '' ? 'nobody named' : parties}${place === '' ? '' : `; ${place}`}<p class="meta">${link}${timeOf(it.at)}. Explained to ${score.toFixed(2)}. ${doubts.length === 0 ? '' : html`Not explained: ${doubts.join('; ')}.`}</p><details><summary>Decide<span class="vh"> on ${plainName(fact.type)} ${fact.id}</span></summary>${form(`/desk/fact/${it.id}`, session, body)}</details></li>`
   })
   const list = rows.length === 0 ? html`<p class="meta">None waits.</p>` : html`<ol class="queue">${rows}</ol>`
   return {

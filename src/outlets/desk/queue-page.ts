@@ -4,7 +4,7 @@ import { troubleOf } from '../../domain/feed.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
-import { count, plainName, section, timeOf } from '../wording.ts'
+import { capital, count, outLink, plainName, section, timeOf } from '../wording.ts'
 import type { Session } from './sessions.ts'
 import { type DeskPage, form, head } from './shell.ts'
 
@@ -32,7 +32,8 @@ async function waitingOf(ruling: Ruling, reader: Reader): Promise<Waiting | null
   const failed = ruling.rubric.filter((it) => !it.passed).length
   const flags = [
     ...(ruling.cuts.length > 0 ? [`${count(ruling.cuts.length, 'sentence')} cut for want of support`] : []),
-    ...(significance?.isSingleSource === true ? ['one source'] : []),
+    // What the ruling itself gives as its reason is not said again.
+    ...(significance?.isSingleSource === true && !/one source/.test(ruling.reason) ? ['one source'] : []),
     ...(significance?.isPrimaryOnly === true ? ['only a party reports it'] : []),
     ...(draft.take.length > 0 && !ruling.takePasses ? [`take fails ${count(failed, 'check')}`] : []),
     ...(dossier?.sources.some((it) => it.article.level < 'L3') === true ? ['a source allows no prose'] : []),
@@ -41,13 +42,15 @@ async function waitingOf(ruling: Ruling, reader: Reader): Promise<Waiting | null
 }
 
 export async function queuePage(reader: Reader, session: Session, now: Date): Promise<DeskPage> {
-  const [drafts, watches, notices, parked, feeds] = await Promise.all([
+  const [drafts, watches, notices, parked, feeds, sources] = await Promise.all([
     waitingDrafts(reader),
     reader.watchesUnsettled(),
     reader.noticesWaiting(),
     reader.jobsParked(50),
     reader.feeds(),
+    reader.sources(),
   ])
+  const publishers = new Map(sources.map((it) => [it.id, it.name]))
   const rows = drafts.map(
     ({ ruling, draft, score, flags }) =>
       html`<li><label class="pick"><input type="checkbox" form="many" name="draft" value="${draft.id}"><span class="vh">Choose: ${draft.headline.text}</span></label><a href="/desk/draft/${draft.id}">${draft.headline.text}</a><p class="meta">${timeOf(ruling.at)}, significance ${score.toFixed(2)}. ${ruling.reason}${flags.length === 0 ? '' : html` <strong>${flags.join('; ')}</strong>`}</p></li>`,
@@ -55,7 +58,7 @@ export async function queuePage(reader: Reader, session: Session, now: Date): Pr
   const settling = watches.filter((it) => it.state === 'proposed' || it.state === 'due' || it.state === 'reopened')
   const silent = feeds.flatMap((it) => {
     const trouble = troubleOf(it, now)
-    return trouble === null ? [] : [{ url: it.url, trouble }]
+    return trouble === null ? [] : [{ url: it.url, publisher: publishers.get(it.sourceId) ?? it.url, trouble }]
   })
   const jobs = parked.map(
     (it) =>
@@ -67,7 +70,7 @@ export async function queuePage(reader: Reader, session: Session, now: Date): Pr
       : form(
           '/desk/drafts',
           session,
-          html`<div class="row2"><button type="submit" class="quiet">Pass those chosen</button><p class="meta">Passed together they run as not reviewed. What the checks cut stays cut.</p></div>`,
+          html`<div class="row2"><button type="submit" class="btn">Pass those chosen</button><p class="meta">Passed together they run as not reviewed. What the checks cut stays cut.</p></div>`,
           { id: 'many' },
         )
   const list = (items: readonly Html[], none: string): Html =>
@@ -79,7 +82,12 @@ export async function queuePage(reader: Reader, session: Session, now: Date): Pr
       'Feeds in trouble',
       count(silent.length, 'feed'),
       list(
-        silent.slice(0, 30).map((it) => html`<li>${it.url}<p class="meta">${it.trouble.what} ${it.trouble.next}</p></li>`),
+        silent
+          .slice(0, 30)
+          .map(
+            (it) =>
+              html`<li><strong>${it.publisher}</strong><p class="meta">${it.trouble.what} ${it.trouble.next} ${outLink(it.url, it.url)}</p></li>`,
+          ),
         'None.',
       ),
     )}`,
@@ -94,7 +102,7 @@ export async function logPage(reader: Reader): Promise<DeskPage> {
       : `The chain of the log breaks at event ${seal.brokenAt}.`
   const rows = rulings.map(
     (it) =>
-      html`<li><strong>${plainName(it.kind)}</strong> by ${it.by.replace(/^desk:/, '')}, ${timeOf(it.at)}: ${it.reason}<p class="meta"><a href="/desk/story/${it.storyId}">story ${it.storyId}</a>, ruling ${it.id}${it.undoes === undefined ? '' : `, takes back ${it.undoes}`}</p></li>`,
+      html`<li><strong>${capital(plainName(it.kind))}</strong> by ${it.by.replace(/^desk:/, '')}, ${timeOf(it.at)}: ${it.reason}<p class="meta"><a href="/desk/story/${it.storyId}">story ${it.storyId}</a>, ruling ${it.id}${it.undoes === undefined ? '' : `, takes back ${it.undoes}`}</p></li>`,
   )
   return {
     title: 'Log',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Context, Hono } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { isolated } from '../../text/direction.ts'
 import { html } from '../html.ts'
@@ -16,6 +16,7 @@ import { keyHolder } from './keys.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { recordRoutes } from './record-routes.ts'
+import { refilled, type SentForm } from './refill.ts'
 import type { DeskRouter } from './router.ts'
 import { isFormOf, makeSessions, type Session, type Sessions } from './sessions.ts'
 import { type DeskPage, deskLayout, deskStylePath, head, type Said } from './shell.ts'
@@ -35,36 +36,20 @@ const isSignedIn =
 export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb }): void {
   const { site, desk, newToken } = parts
   const sessions = makeSessions({ clock: () => performance.now(), newSecret: newToken })
-  const tries = makeRate({ perMinute: triesPerMinute, burst: triesPerMinute })
-  const answer = async (c: Context, session: Session | null, page: DeskPage, said: Said | null = null): Promise<Response> =>
-    c.html(isolated(String(await deskLayout(site, session, page, said))), page.status ?? (said?.tone === 'refused' ? 409 : 200))
-  const log = (name: string, actor: string): Promise<void> =>
-    desk.work.store.transaction((tx) => tx.appendEvent({ at: parts.now().toISOString(), name, subject: 'desk', actor, detail: {} }))
+  const answer: DeskSender = async (c, session, page, { said = null, sent } = {}) => {
+    const shown = async (formId?: string): Promise<string> =>
+      String(await deskLayout(site, session, page, said === null ? null : { ...said, ...(formId !== undefined && { formId }) }))
+    const plain = await shown()
+    const back = sent === undefined ? null : refilled(plain, sent)
+    const text = sent === undefined || back === null ? plain : (refilled(await shown(back.id), sent)?.page ?? plain)
+    return c.html(isolated(text), page.status ?? (said?.tone === 'refused' ? 409 : 200))
+  }
+  const small = bodyLimit({ maxSize: bodyBytesMax, onError: (c) => answer(c, sessions.find(secretOf(c, site)), tooLargePage) })
   app.use('/desk', gate)
   app.use('/desk/*', gate)
   app.get(deskStylePath, (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
   app.use('/desk/*', rateLimit(undefined, isSignedIn(sessions, site)))
-  app.post('/desk/enter', small(), async (c) => {
-    const { left, waitSeconds } = tries.take(addressOf(c), performance.now())
-    if (left < 1)
-      return answer(
-        c,
-        null,
-        { ...enterPage(), status: 429 },
-        { tone: 'refused', words: `Too many tries. Wait ${Math.max(1, waitSeconds)} seconds.` },
-      )
-    const { key } = fieldsOf(await c.req.parseBody().catch(() => ({}))).texts
-    const name = keyHolder(desk.keys, (key ?? '').trim())
-    if (name === null) {
-      await log('desk.refused', 'unknown')
-      return answer(c, null, { ...enterPage(), status: 403 }, { tone: 'refused', words: 'That key opens nothing.' })
-    }
-    // A session that was given to this browser before is ended: nobody can hand one in and wait for it to be signed in.
-    sessions.end(secretOf(c, site))
-    keepSecret(c, site, sessions.start(name))
-    await log('desk.entered', `desk:${name}`)
-    return c.redirect('/desk', 303)
-  })
+  addEntry(app, parts, { sessions, answer, small })
   const router: DeskRouter = {
     page: (path, show) =>
       void app.get(path, async (c) => {
@@ -73,13 +58,14 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
         return answer(c, session, await show({ c, session, fields: fieldsOf({}) }))
       }),
     act: (path, act) =>
-      void app.post(path, small(), async (c) => {
+      void app.post(path, small, async (c) => {
         const session = sessions.find(secretOf(c, site))
-        if (session === null) return answer(c, null, { ...enterPage(), status: 403 })
+        if (session === null) return answer(c, null, { ...enterPage(), status: 403 }, { said: signedOut })
         const fields = fieldsOf(await c.req.parseBody({ all: true }).catch(() => ({})))
         if (!isFormOf(session, fields.texts['token'])) return answer(c, session, staleForm)
         const { filed, page } = await act({ c, session, fields })
-        return answer(c, session, page, saidOf(filed))
+        const said = saidOf(filed)
+        return answer(c, session, page, { said, ...(said.tone === 'refused' && { sent: { action: c.req.path, fields } }) })
       }),
   }
   router.act('/desk/leave', async ({ c }) => {
@@ -101,7 +87,60 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
   }
 }
 
-const small = () => bodyLimit({ maxSize: bodyBytesMax, onError: (c) => c.text('The form is too large.', 413) })
+type DeskSender = (
+  c: Context,
+  session: Session | null,
+  page: DeskPage,
+  more?: { readonly said?: Said | null; readonly sent?: SentForm },
+) => Promise<Response>
+
+/** Signing in: a key, six tries a minute. */
+function addEntry(
+  app: Hono,
+  { site, desk, now }: WebParts & { readonly desk: DeskOnWeb },
+  { sessions, answer, small }: { readonly sessions: Sessions; readonly answer: DeskSender; readonly small: MiddlewareHandler },
+): void {
+  const tries = makeRate({ perMinute: triesPerMinute, burst: triesPerMinute })
+  const log = (name: string, actor: string): Promise<void> =>
+    desk.work.store.transaction((tx) => tx.appendEvent({ at: now().toISOString(), name, subject: 'desk', actor, detail: {} }))
+  app.post('/desk/enter', small, async (c) => {
+    const { left, waitSeconds } = tries.take(addressOf(c), performance.now())
+    if (left < 1)
+      return answer(
+        c,
+        null,
+        { ...enterPage(), status: 429 },
+        { said: { tone: 'refused', words: `Too many tries. Wait ${Math.max(1, waitSeconds)} seconds.` } },
+      )
+    const { key } = fieldsOf(await c.req.parseBody().catch(() => ({}))).texts
+    const name = keyHolder(desk.keys, (key ?? '').trim())
+    if (name === null) {
+      await log('desk.refused', 'unknown')
+      return answer(c, null, { ...enterPage(), status: 403 }, { said: { tone: 'refused', words: 'That key opens nothing.' } })
+    }
+    // A session that was given to this browser before is ended: nobody can hand one in and wait for it to be signed in.
+    sessions.end(secretOf(c, site))
+    keepSecret(c, site, sessions.start(name))
+    await log('desk.entered', `desk:${name}`)
+    return c.redirect('/desk', 303)
+  })
+}
+
+const signedOut: Said = {
+  tone: 'refused',
+  words:
+    'You were signed out, so nothing was changed. What you typed is still there when you go back one page: copy it, sign in and send it from a fresh page.',
+}
+
+const tooLargePage: DeskPage = {
+  status: 413,
+  title: 'The form is too large',
+  path: '',
+  main: head(
+    'The form is too large',
+    html`At most ${bodyBytesMax / 1024} KB fit into a form, and nothing was changed. Go back one page and shorten it, or return to <a href="/desk">the queue</a>.`,
+  ),
+}
 
 const staleForm: DeskPage = {
   status: 403,

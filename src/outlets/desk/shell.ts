@@ -31,6 +31,8 @@ export interface DeskPage {
 export interface Said {
   readonly tone: 'done' | 'refused'
   readonly words: string
+  /** The form that was refused, as it was sent, on the page that follows. */
+  readonly formId?: string
 }
 
 /** The whole document. Without a session there is no way on but to sign in. */
@@ -48,7 +50,7 @@ export function deskLayout(site: SiteIdentity, session: Session | null, page: De
   const word =
     said === null
       ? ''
-      : html`<p class="said ${said.tone}" role="status"><strong>${said.tone === 'done' ? 'Done.' : 'Not done.'}</strong> ${said.words}</p>`
+      : html`<p class="said ${said.tone}" role="status"><strong>${said.tone === 'done' ? 'Done.' : 'Not done.'}</strong> ${said.words}${said.formId === undefined ? '' : html` <a href="#${said.formId}">The form, as you sent it</a>`}</p>`
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${page.title} — desk of ${site.name}</title><meta name="robots" content="noindex,nofollow">${fontLinks(fontPaths)}<link rel="stylesheet" href="${stylePath}"><link rel="stylesheet" href="${deskStylePath}"><link rel="icon" href="data:,"></head><body class="desk"><a class="skip" href="#main">Skip to content</a><header class="top"><div class="wrap deskbar"><a class="logo" href="/desk">${site.name}<span aria-hidden="true">.</span> desk</a>${bar}</div></header><main id="main" class="wrap" tabindex="-1">${word}${page.main}</main></body></html>`
 }
 
@@ -70,4 +72,9 @@ export function select(id: string, name: string, words: string, options: Readonl
 export const head = (title: string, words: Html | string): Html =>
   html`<div class="lead"><h1>${title}</h1><p class="dek">${words}</p></div>`
 
-export const nothing = (title: string, words: string): DeskPage => ({ status: 404, title, path: '', main: head(title, words) })
+export const nothing = (title: string, words: string): DeskPage => ({
+  status: 404,
+  title,
+  path: '',
+  main: head(title, html`${words} <a href="/desk">To the queue</a>.`),
+})

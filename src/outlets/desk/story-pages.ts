@@ -4,7 +4,7 @@ import { isByPerson, type Ruling } from '../../domain/ruling.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
-import { outLink, plainName, section, table, timeOf } from '../wording.ts'
+import { capital, outLink, plainName, section, table, timeOf } from '../wording.ts'
 import { factForm } from './fact-fixes.ts'
 import type { Session } from './sessions.ts'
 import { type DeskPage, form, head, nothing, reasonField, select } from './shell.ts'
@@ -27,9 +27,12 @@ export async function storiesPage(reader: Reader, words: string, now: Date): Pro
 
 const finders = { desk: 'the desk', reader: 'a reader', source: 'a source', check: 'a check' } as const
 
-function editRow(it: Sentence): Html {
+/** A field for a sentence: named by its part, and by its number where the part has several. */
+function editRow(it: Sentence, all: readonly Sentence[]): Html {
   const id = `edit-${it.id}`
-  return html`<div><label for="${id}">${plainName(it.part)}</label><textarea id="${id}" name="edit:${it.id}" rows="2" maxlength="600">${it.text}</textarea></div>`
+  const own = all.filter(({ part }) => part === it.part)
+  const label = `${capital(plainName(it.part))}${own.length > 1 ? ` ${own.indexOf(it) + 1}` : ''}`
+  return html`<div><label for="${id}">${label}</label><textarea id="${id}" name="edit:${it.id}" rows="2" maxlength="600">${it.text}</textarea></div>`
 }
 
 function correctForm(it: Dispatch, session: Session, figures: Html): Html {
@@ -47,7 +50,7 @@ function correctForm(it: Dispatch, session: Session, figures: Html): Html {
   return form(
     `/desk/story/${it.storyId}/correct`,
     session,
-    html`<p class="meta">Change the words, or empty a field to strike the sentence. New words pass the same checks, against the evidence of the sentence they replace.</p>${sentences.map(editRow)}${rows}${figures}${select('kind', 'kind', 'Kind', kinds)}<div><label for="wrote">We wrote</label><input type="text" id="wrote" name="wrote" maxlength="600"></div><div><label for="is">It is</label><input type="text" id="is" name="is" maxlength="600"></div>${select('found', 'foundBy', 'Found by', finders)}${reasonField('why-correct')}<button type="submit">Correct</button>`,
+    html`<p class="meta">Change the words, or empty a field to strike the sentence. New words pass the same checks, against the evidence of the sentence they replace.</p>${sentences.map((one) => editRow(one, sentences))}${rows}${figures}${select('kind', 'kind', 'Kind', kinds)}<div><label for="wrote">We wrote</label><input type="text" id="wrote" name="wrote" maxlength="600"></div><div><label for="is">It is</label><input type="text" id="is" name="is" maxlength="600"></div>${select('found', 'foundBy', 'Found by', finders)}${reasonField('why-correct')}<button type="submit">Correct</button>`,
   )
 }
 
@@ -82,7 +85,7 @@ function history(rulings: readonly Ruling[], session: Session): Html {
     const undo = canUndo
       ? form(`/desk/ruling/${it.id}/undo`, session, html`${reasonField(`undo-${it.id}`)}<button type="submit">Take it back</button>`)
       : ''
-    return html`<li><strong>${plainName(it.kind)}</strong> by ${it.by}, ${timeOf(it.at)}: ${it.reason}<p class="meta">${it.id}${undone.has(it.id) ? ', taken back' : ''}${it.reviewedBy === undefined ? '' : `, reviewed by ${it.reviewedBy}`}</p>${undo}</li>`
+    return html`<li><strong>${capital(plainName(it.kind))}</strong> by ${it.by}, ${timeOf(it.at)}: ${it.reason}<p class="meta">${it.id}${undone.has(it.id) ? ', taken back' : ''}${it.reviewedBy === undefined ? '' : `, reviewed by ${it.reviewedBy}`}</p>${undo}</li>`
   })
   return rows.length === 0 ? html`<p class="meta">No ruling yet.</p>` : html`<ol class="queue">${rows}</ol>`
 }
@@ -104,7 +107,7 @@ export async function storyDeskPage(reader: Reader, storyId: string, session: Se
   return {
     title: story.title,
     path: '/desk/story',
-    main: html`${head(dispatch?.headline.text ?? story.title, html`${state}. <a href="/story/${story.slug}">As readers see it</a>.${waits}`)}${isOnWire && dispatch !== null ? section('Correct', '', correctForm(dispatch, session, await factForm(reader, storyId))) : ''}${gone ? '' : section('Take down', '', strikeForms(storyId, isOnWire, session))}${gone ? '' : section('Regroup', '', regroupForms(storyId, articles, session))}${section(
+    main: html`${head(dispatch?.headline.text ?? story.title, html`${capital(state)}. <a href="/story/${story.slug}">As readers see it</a>.${waits}`)}${isOnWire && dispatch !== null ? section('Correct', '', correctForm(dispatch, session, await factForm(reader, storyId))) : ''}${gone ? '' : section('Take down', '', strikeForms(storyId, isOnWire, session))}${gone ? '' : section('Regroup', '', regroupForms(storyId, articles, session))}${section(
       'Articles',
       '',
       table(

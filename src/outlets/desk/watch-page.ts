@@ -1,11 +1,14 @@
 // Watches at the desk: what is proposed on which evidence, and the ways to settle it.
+import type { Article } from '../../domain/article.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import { watchState } from '../watch-words.ts'
-import { count, section, timeOf } from '../wording.ts'
+import { count, outLink, section, timeOf } from '../wording.ts'
 import type { Session } from './sessions.ts'
 import { type DeskPage, form, head, reasonField, select } from './shell.ts'
+
+const shownMax = 100
 
 function optionsFor(it: Watch, now: Date): Readonly<Record<string, string>> {
   if (['resolved', 'ambiguous', 'annulled'].includes(it.state)) return { reopen: 'Reopen: the outcome no longer holds' }
@@ -20,15 +23,20 @@ function optionsFor(it: Watch, now: Date): Readonly<Record<string, string>> {
   }
 }
 
-function watchBlock(it: Watch, session: Session, now: Date): Html {
+function watchBlock(
+  it: Watch,
+  session: Session,
+  { now, articles }: { readonly now: Date; readonly articles: ReadonlyMap<string, Article> },
+): Html {
   const { glyph, word } = watchState(it)
   const proposal =
     it.proposed === undefined
       ? ''
       : html`<p>Proposed: <strong>${it.proposed.outcome}</strong>, ${timeOf(it.proposed.at)}. ${it.proposed.note} <span class="meta">By ${it.proposed.resolvers.join(', ')}.</span></p>`
-  const evidence = it.evidence.map(
-    (one) => html`<li>${one.note}${one.factId === '' ? '' : html` <a href="/fact/${one.factId}">ledger row</a>`}</li>`,
-  )
+  const evidence = it.evidence.map((one) => {
+    const article = articles.get(one.articleId)
+    return html`<li>${one.note}${one.factId === '' ? '' : html` <a href="/fact/${one.factId}">ledger row</a>`}${article === undefined ? '' : html` <span class="meta">${outLink(article.url, article.title)}</span>`}</li>`
+  })
   const dispute =
     it.dispute === undefined ? '' : html`<p class="meta">Disputed by ${it.dispute.by}: ${it.dispute.ground} ${it.dispute.ruling ?? ''}</p>`
   const body = html`${select(`verb-${it.id}`, 'verb', 'Decision', optionsFor(it, now))}<div><label for="source-${it.id}">Public page that shows it (for “met” without a proposal)</label><input type="url" id="source-${it.id}" name="source" maxlength="300"></div>${reasonField(`why-${it.id}`)}<button type="submit">Decide</button>`
@@ -42,10 +50,13 @@ export async function watchesDeskPage(reader: Reader, session: Session, now: Dat
   const done = all
     .filter((it) => it.resolution !== undefined && it.state !== 'reopened')
     .toSorted((a, b) => ((a.resolution?.at ?? '') < (b.resolution?.at ?? '') ? 1 : -1))
+  const shown = [settling, open, done].flatMap((its) => its.slice(0, shownMax))
+  const articleIds = new Set(shown.flatMap((it) => it.evidence.map((one) => one.articleId)).filter((id) => id !== ''))
+  const articles = new Map((await reader.articlesById([...articleIds])).map((it) => [it.id, it]))
   const list = (its: readonly Watch[]): Html =>
     its.length === 0
       ? html`<p class="meta">None.</p>`
-      : html`<ol class="queue">${its.slice(0, 100).map((it) => watchBlock(it, session, now))}</ol>`
+      : html`<ol class="queue">${its.slice(0, shownMax).map((it) => watchBlock(it, session, { now, articles }))}</ol>`
   return {
     title: 'Watches',
     path: '/desk/watches',

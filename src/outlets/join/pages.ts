@@ -1,3 +1,4 @@
+import { errorMark, errorSummary, errorWords } from '../form-parts.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
 import { section } from '../wording.ts'
@@ -21,24 +22,22 @@ const choice = (value: string, words: string, chosen: string): Html =>
 
 /** `/join`: the form, with what was wrong in words when something was. */
 export function joinPage({ email, rhythm, errors: wrong = [], beats }: Given, hasMail: boolean): Page {
-  const errors =
-    wrong.length === 0
-      ? ''
-      : html`<div class="errs" role="alert"><p><strong>There is a problem.</strong>${wrong.map(({ field, fix }) => html` <a href="#${field}">${fix}</a>`)}</p></div>`
+  const errors = wrong.map(({ field, fix }) => ({ field, message: fix }))
+  const [mark, words] = [(name: string) => errorMark(name, errors), (name: string) => errorWords(name, errors)]
   const which =
     beats.length === 0
       ? ''
-      : html`<div><label for="beat">Which stories</label><select id="beat" name="beat"><option value="">All of the wire</option>${beats.map((it) => html`<option value="${it.id}">${it.title}</option>`)}</select></div>`
-  const form = html`<form class="form" action="/join" method="post">${errors}<div><label for="email">E-mail address</label><input id="email" name="email" type="email" autocomplete="email" required value="${email}"></div><fieldset id="rhythm"><legend>How often</legend>${choice('daily', 'Every day that had news', rhythm)} ${choice('weekly', 'Once a week, on Sunday', rhythm)}</fieldset>${which}<button type="submit">Send me a link to confirm</button></form>`
+      : html`<div><label for="beat">Which stories</label>${words('beat')}<select id="beat" name="beat"${mark('beat')}><option value="">All of the wire</option>${beats.map((it) => html`<option value="${it.id}">${it.title}</option>`)}</select></div>`
+  const form = html`<form class="form" action="/join" method="post"><div><label for="email">E-mail address</label>${words('email')}<input id="email" name="email"${mark('email')} type="email" autocomplete="email" required value="${email}"></div><fieldset id="rhythm"${mark('rhythm')}><legend>How often</legend>${words('rhythm')}${choice('daily', 'Every day that had news', rhythm)} ${choice('weekly', 'Once a week, on Sunday', rhythm)}</fieldset>${which}<button type="submit">Send me a link to confirm</button></form>`
   return {
     ...(wrong.length > 0 && { status: 422 as const }),
-    title: 'Editions by e-mail',
+    title: wrong.length > 0 ? 'Error: editions by e-mail' : 'Editions by e-mail',
     path: '/join',
     json:
       wrong.length === 0
         ? { hasMail }
         : { hasMail, error: { status: 422, title: 'The form is not whole', detail: wrong.map(({ fix }) => fix).join(' '), fields: wrong } },
-    main: html`<div class="lead"><h1>Editions by e-mail</h1><p class="dek">At most seven stories, with an end. No picture, no counting of opens or clicks.</p></div>${hasMail ? section('Join', 'In two steps', form) : section('Join', '', html`<p>This installation sends no mail. <a href="/feeds">Its feeds</a> carry the same.</p>`)}${section('What we keep', '', html`<div class="prose"><p>The address, the rhythm, and when you confirmed. It is used for editions and for nothing else, shown to nobody, and deleted when you leave. An address that is not confirmed within two days gets nothing.</p></div>`)}`,
+    main: html`<div class="lead"><h1>Editions by e-mail</h1><p class="dek">At most seven stories, with an end. No picture, no counting of opens or clicks.</p></div>${errorSummary(errors)}${hasMail ? section('Join', 'In two steps', form) : section('Join', '', html`<p>This installation sends no mail. <a href="/feeds">Its feeds</a> carry the same.</p>`)}${section('What we keep', '', html`<div class="prose"><p>The address, the rhythm, and when you confirmed. It is used for editions and for nothing else, shown to nobody, and deleted when you leave. An address that is not confirmed within two days gets nothing.</p></div>`)}`,
   }
 }
 

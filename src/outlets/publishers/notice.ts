@@ -1,7 +1,8 @@
 import type { Notice, NoticeKind } from '../../domain/notice.ts'
 import { quoted } from '../asked.ts'
+import type { FieldError } from '../form-parts.ts'
 import { publisherHostOf, safeHref } from '../wording.ts'
-import { emptyForm, type FieldError, type Given, kinds, levels } from './form.ts'
+import { emptyForm, type Given, kinds, levels } from './form.ts'
 
 const urlsMax = 400
 /** Longest reason, in characters. */

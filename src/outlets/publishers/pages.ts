@@ -3,10 +3,11 @@ import type { Notice } from '../../domain/notice.ts'
 import type { RecordedLicence, RecordedTerms } from '../../domain/rights.ts'
 import type { LevelCount } from '../../store/articles.ts'
 import type { Reader } from '../../store/store.ts'
+import { errorSummary, type FieldError } from '../form-parts.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
 import { count, outLink, plainName, publisherHostOf, section, sharedWords, timeOf } from '../wording.ts'
-import { emptyForm, type FieldError, type Given, noticeForm } from './form.ts'
+import { emptyForm, type Given, noticeForm } from './form.ts'
 
 function noticeCounts(notices: readonly Notice[]): Html {
   const states = [...new Set(notices.map((it) => it.state))]
@@ -26,7 +27,7 @@ export async function publishersPage(reader: Reader, given: Given = emptyForm, e
       errors.length > 0
         ? { error: { status: 422, title: 'The notice is not whole; it has been logged', fields: errors } }
         : { publishers: sources.map((it) => ({ host: it.host, name: it.name })), notices: notices.length },
-    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p></div>${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p><p><a href="/publishers/admission">By which bar a source is taken on or off</a></p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors))}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), sources.length === 0 ? html`<p class="none">Nothing is read yet.</p>` : html`<p class="pills">${sources.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
+    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p></div>${errorSummary(errors)}${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p><p><a href="/publishers/admission">By which bar a source is taken on or off</a></p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors))}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), sources.length === 0 ? html`<p class="none">Nothing is read yet.</p>` : html`<p class="pills">${sources.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
   }
 }
 
