@@ -1,3 +1,4 @@
+import type { Entity } from '../../domain/entity.ts'
 import type { CoverageStatement, Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
@@ -6,6 +7,7 @@ import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
 import { watchState } from '../watch-words.ts'
 import { capital, count, dayOf, labelLine, labelsOf, outLink, plainName, section, shortDay, table, timeOf } from '../wording.ts'
+import { kindOfOne } from './entities.ts'
 import { barTable, winLoss } from './figures.ts'
 import { frameOf, type Span, spanMark } from './plots.ts'
 import { isUnsettled, outcomesOf, watchBrief, watchList, watchStatus, watchWhen, watchWords } from './watch-parts.ts'
@@ -149,21 +151,22 @@ const reportIds = (it: Watch): readonly string[] => [
   ...it.nearMisses.map(({ factId }) => factId),
 ]
 
+const linked = (ids: readonly string[], names: ReadonlyMap<string, string>): Html =>
+  html`${ids.map((id, at) => html`${at === 0 ? '' : ', '}<a href="/entity/${id}">${names.get(id) ?? id}</a>`)}`
+
+/** "AI lab", "data-centre operator": a kind inside a sentence. */
+const oneOf = (kind: string): string => kindOfOne(kind as Entity['kind']).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
+
 function conditions(it: Watch, names: ReadonlyMap<string, string>): Html {
   const scope = it.entityScope
-  const anyOf = scope.includeKind === undefined ? '' : `${scope.include.length === 0 ? '' : ', '}any ${plainName(scope.includeKind)}`
+  const anyOf = scope.includeKind === undefined ? '' : `${scope.include.length === 0 ? '' : ', '}any ${oneOf(scope.includeKind)}`
   const who = `${scope.include.join()}${anyOf}`
   const threshold = it.value === undefined ? '' : `${it.op ?? ''} ${it.value} ${it.unit ?? ''}`
   const rows = [
     ['Met if', it.resolvesYesIf],
     ['Not met if', it.resolvesNoIf],
-    [
-      'Who',
-      who === ''
-        ? 'anyone'
-        : html`${scope.include.map((id, at) => html`${at === 0 ? '' : ', '}<a href="/entity/${id}">${names.get(id) ?? id}</a>`)}${anyOf}`,
-    ],
-    ['Not counted', scope.exclude.join(', ') || 'nobody is left out'],
+    ['Who', who === '' ? 'anyone' : html`${linked(scope.include, names)}${anyOf}`],
+    ['Not counted', scope.exclude.length === 0 ? 'nobody is left out' : linked(scope.exclude, names)],
     ['Where', it.region?.join(', ') ?? 'anywhere'],
     ['Kind of fact', it.factTypes.map(plainName).join(', ') || 'told in reports, by this party'],
     [
@@ -196,7 +199,9 @@ export async function watchPage(reader: Reader, id: string, now: Date): Promise<
       ? html`<a href="/fact/${one}">${one}</a>`
       : html`${outLink(report.url, 'report')} of ${dayOf(report.publishedAt)}`
   }
-  const names = new Map((await reader.entitiesById(it.entityScope.include)).map(({ id: of, name }) => [of, name]))
+  const names = new Map(
+    (await reader.entitiesById([...it.entityScope.include, ...it.entityScope.exclude])).map(({ id: of, name }) => [of, name]),
+  )
   const history = table(
     'History',
     ['When', 'To', 'By', 'Reason'],

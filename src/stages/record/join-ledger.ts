@@ -54,21 +54,32 @@ function withSuccessors(withdrawn: readonly Fact[], stated: readonly Fact[]): re
 
 const twinMs = 60 * 86_400_000
 
-/** Two announcements of one party and one size at two places, weeks apart at most, may be one: linked, so no total counts both. */
-function mayBeOne(a: Fact, b: Fact): boolean {
-  const power = (it: Fact): number | undefined => it.quantity?.find((each) => each.unit === 'MW' && each.qualifier !== 'option')?.lo
-  const isSite = (it: Fact): boolean => it.type.startsWith('capacity_') && it.supersededBy === undefined && it.partOf === undefined
+const powerOf = (it: Fact): number | undefined => it.quantity?.find((each) => each.unit === 'MW' && each.qualifier !== 'option')?.lo
+const isCapacity = (it: Fact): boolean => it.type.startsWith('capacity_') && it.supersededBy === undefined
+
+/** Two announcements of one party and one size at two places, weeks apart at most. */
+function isToldElsewhere(a: Fact, b: Fact): boolean {
+  const isWhole = a.partOf === undefined && b.partOf === undefined
   const isNear = Math.abs(Date.parse(a.announcedAt) - Date.parse(b.announcedAt)) <= twinMs
   const isElsewhere = a.place.name !== b.place.name && (a.place.country ?? '') === (b.place.country ?? '')
-  return (
-    a.id !== b.id &&
-    isSite(a) &&
-    isSite(b) &&
-    isNear &&
-    isElsewhere &&
-    power(a) === power(b) &&
-    a.subject[0]?.entity === b.subject[0]?.entity
-  )
+  return isWhole && isNear && isElsewhere && a.subject[0]?.entity === b.subject[0]?.entity
+}
+
+/** A row that tells of capacity that is there, or stands still, and not of one to come. */
+const isLaterStep = ({ type, status }: Fact): boolean => type === 'capacity_live' || status === 'paused'
+
+/** Capacity that opens, or whose work stops, where the same party was to have as much: one hall, told at two steps of it. */
+function isToldLater(a: Fact, b: Fact): boolean {
+  const parties = new Set([...a.subject, ...(a.object ?? [])].map(({ entity }) => entity))
+  const isSamePlace = a.place.precision === 'site' && a.place.name === b.place.name
+  return isSamePlace && isLaterStep(a) !== isLaterStep(b) && [...b.subject, ...(b.object ?? [])].some(({ entity }) => parties.has(entity))
+}
+
+/** Two rows of one size that may be one capacity: linked, so no total counts both. */
+function mayBeOne(a: Fact, b: Fact): boolean {
+  const power = powerOf(a)
+  const isPair = a.id !== b.id && isCapacity(a) && isCapacity(b) && power !== undefined && power === powerOf(b)
+  return isPair && (isToldElsewhere(a, b) || isToldLater(a, b))
 }
 
 /** Facts to save, each linked to those it may be one with; an older row gets its link back. */
