@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence.ts'
 import type { Sentence } from './sentence.ts'
 import type { Watch } from './watch.ts'
 
@@ -7,6 +8,19 @@ export interface FactStripRow {
   readonly note?: string
   readonly sentenceId?: string
   readonly evidenceId: string
+  /** The record itself: a value opens it though no sentence leans on the same. */
+  readonly evidence?: Evidence
+}
+
+/** What the rows of a strip stand on, each record once, with the rows it bears. */
+export function recordsOfStrip(
+  rows: readonly FactStripRow[],
+): readonly { readonly evidence: Evidence; readonly rows: readonly FactStripRow[] }[] {
+  const byId = Map.groupBy(rows, (it) => it.evidenceId)
+  return [...byId.values()].flatMap((its) => {
+    const evidence = its.find((it) => it.evidence !== undefined)?.evidence
+    return evidence === undefined ? [] : [{ evidence, rows: its }]
+  })
 }
 
 /** Unpublished text on a story. */

@@ -181,6 +181,7 @@ const reads = {
         : { ...dispatch, version: 1, headline: claim('sn_0', 'headline', 'Alder leases 30 MW from Birch', span) },
   dispatchesOfEntity: one,
   searchDispatches: one,
+  evidenceOfStory: async () => [],
   evidenceById: async (id: string) => {
     const found = evidence.find((it) => it.id === id)
     return found

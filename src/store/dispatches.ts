@@ -204,6 +204,8 @@ export const dispatchReads = (db: Db) => ({
     const told = (stands: boolean) => row.sentences.filter((it) => it.stands === stands).map((it) => ({ id: it.id, text: it.text }))
     return { evidence: row.doc, storyId: row.story_id, slug: row.slug, sentences: told(true), earlier: told(false) }
   },
+  /** Every record of a story, of all its versions, as it stands now. */
+  evidenceOfStory: (storyId: string) => docs<Evidence>(db, sql`select doc from evidence where story_id = ${storyId} order by id`),
   tombstones: () => docs<Public>(db, sql`select doc from tombstone order by story_id`),
   storiesOfHost: (host: string) =>
     db.rows<{ story_id: string }>(

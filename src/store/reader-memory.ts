@@ -57,6 +57,7 @@ const rules: { readonly [Name in keyof Reads]?: Rule } = {
   countDispatches: all('dispatch'),
   tombstones: all('dispatch'),
   evidenceById: { on: () => ['dispatch'] },
+  evidenceOfStory: { on: () => ['dispatch'] },
   publicAtSlug: one('slug'),
   dispatchOfStory: one('dispatch'),
   dispatchVersions: one('dispatch'),

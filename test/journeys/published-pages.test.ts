@@ -140,6 +140,16 @@ test('every piece of evidence resolves: the passage is the one that was read, th
       }
     }
   }
+  for (const [path, { slug, factStrip }] of await everyVersion(shown()))
+    for (const { evidenceId, label } of factStrip) {
+      const document = await documentOf(`/evidence/${evidenceId}`)
+      const names = [...document.querySelectorAll(`.list a[href="/story/${slug}#${evidenceId}"]`)].map((it) => it.textContent ?? '')
+      assert.ok(
+        /earlier versions/.test(document.querySelector('main')?.textContent ?? '') || names.some((it) => it.includes(label)),
+        `${path}: ${label}`,
+      )
+      assert.ok((await documentOf(path)).getElementById(evidenceId) !== null, `${path}: the row of ${label} is shown and can be led to`)
+    }
   for (const kind of ['span', 'calculation', 'ledger', 'receipt']) assert.ok((kinds.get(kind) ?? 0) > 0, `no ${kind} was seen`)
 })
 

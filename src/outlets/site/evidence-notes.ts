@@ -25,8 +25,11 @@ export interface Numbering {
   readonly takeUnprinted: (evidence: readonly Evidence[]) => readonly Evidence[]
 }
 
-/** Numbers evidence in the order sentences bring it. */
-export function numberEvidence(sentences: readonly Sentence[], grounds: Grounds): Numbering {
+/**
+ * Numbers evidence in the order sentences bring it.
+ * @param strip what the fact strip stands on: numbered behind the rest where no sentence brings it
+ */
+export function numberEvidence(sentences: readonly Sentence[], grounds: Grounds, strip: readonly Evidence[] = []): Numbering {
   const numbers = new Map<string, number>()
   const users = new Map<string, Sentence[]>()
   const printed = new Set<string>()
@@ -37,6 +40,7 @@ export function numberEvidence(sentences: readonly Sentence[], grounds: Grounds)
       if (known.at(-1) !== sentence) users.set(id, [...known, sentence])
     }
   }
+  for (const { id } of strip) if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
   return {
     numberOf: (id) => numbers.get(id),
     usersOf: (id) => users.get(id) ?? [],
@@ -142,7 +146,7 @@ const listed = (words: readonly string[]): string => words.join(', ').replace(/,
 function popover(it: Evidence, number: number, { grounds, usersOf }: Numbering): Html {
   const users = usersOf(it.id)
   const { title, main } = recordOf(it, grounds, users)
-  const uses = listed([...new Set(users.map((sentence) => partNames[sentence.part]))])
+  const uses = users.length === 0 ? 'the fact strip' : listed([...new Set(users.map((sentence) => partNames[sentence.part]))])
   return html`<div class="record" id="r${number}" popover role="dialog" aria-labelledby="t${number}"><h3 id="t${number}"><span class="num">${number}</span> ${title}</h3>${main}<p class="supports">It supports ${uses}.</p><p class="foot"><a href="/evidence/${it.id}">This record as a page</a><button type="button" popovertarget="r${number}" popovertargetaction="hide">Close</button></p></div>`
 }
 
@@ -158,7 +162,7 @@ export function notes(evidence: readonly Evidence[], numbering: Numbering, ofHea
     them.length === 0 ? '' : html`<details><summary>${words}</summary>${them.map((it) => note(it, numbering))}</details>`
   const more = own.slice(notesShown)
   const headline = numbering.takeUnprinted(ofHeadline)
-  return html`<div class="notes">${own.slice(0, notesShown).map((it) => note(it, numbering))}${fold(`and ${more.length} more`, more)}${fold(`Evidence of the headline: ${headline.length}`, headline)}</div>`
+  return html`<div class="notes">${own.slice(0, notesShown).map((it) => note(it, numbering))}${fold(`and ${more.length} more`, more)}${fold(`Evidence of ${headline.some(({ id }) => numbering.usersOf(id).length === 0) ? 'the headline and the facts' : 'the headline'}: ${headline.length}`, headline)}</div>`
 }
 
 const partWords: Readonly<Partial<Record<Sentence['part'], string>>> = {

@@ -1,4 +1,5 @@
 import { type Dispatch, noTakeSentence, noWatchOf, noWatchSentence } from '../../domain/dispatch.ts'
+import { recordsOfStrip } from '../../domain/draft.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Receipt } from '../../domain/receipt.ts'
@@ -61,17 +62,29 @@ function sentencesOf(it: Dispatch): readonly Dispatch['headline'][] {
   return [it.headline, ...it.summary, ...it.take, ...it.archive]
 }
 
+const stripOf = (it: Dispatch): readonly Evidence[] => recordsOfStrip(it.factStrip).map(({ evidence }) => evidence)
+
 async function viewOf(dispatch: Dispatch, { reader, site, now }: StoryQuestion): Promise<StoryView> {
   const [records, grounds] = await Promise.all([
     reader.storyRecords(dispatch.storyId, dispatch.receiptId),
-    groundsOf(
-      reader,
-      sentencesOf(dispatch).flatMap((it) => it.evidence),
-    ),
+    groundsOf(reader, [...sentencesOf(dispatch).flatMap((it) => it.evidence), ...stripOf(dispatch)]),
   ])
   const own = records.facts.find((it) => it.quantity?.some(({ unit }) => unit === 'MW' || unit === 'GW'))
   const comparable = own === undefined ? [] : await reader.factsOfTypes([own.type], 500)
   return { dispatch, ...records, comparable, grounds, site, now }
+}
+
+/**
+ * A version with its records as they stand now: our words never change, but whether a source still stands, and which of its words may
+ * be shown, is of today, and a note says what its record's page says.
+ */
+export function withRecords(it: Dispatch, records: readonly Evidence[]): Dispatch {
+  const byId = new Map(records.map((one) => [one.id, one]))
+  const mend = (sentence: Dispatch['headline']): Dispatch['headline'] => {
+    const [first, ...rest] = sentence.evidence.map((one) => byId.get(one.id) ?? one)
+    return first === undefined ? sentence : { ...sentence, evidence: [first, ...rest] }
+  }
+  return { ...it, headline: mend(it.headline), summary: it.summary.map(mend), take: it.take.map(mend), archive: it.archive.map(mend) }
 }
 
 /** `/story/:slug`, or one fixed version of it. */
@@ -79,9 +92,10 @@ export async function storyPage(question: StoryQuestion, version?: number): Prom
   const { reader, slug, site } = question
   const live = await findStory(question)
   if (!isDispatch(live)) return live
-  const dispatch = version === undefined ? live : await reader.dispatchVersion(live.storyId, version)
-  if (dispatch === null) return notFound(`/story/${slug}/v/${version}`)
-  if (dispatch.status !== 'usable') return withheldPage(`/story/${slug}/v/${dispatch.version}`)
+  const asked = version === undefined ? live : await reader.dispatchVersion(live.storyId, version)
+  if (asked === null) return notFound(`/story/${slug}/v/${version}`)
+  if (asked.status !== 'usable') return withheldPage(`/story/${slug}/v/${asked.version}`)
+  const dispatch = asked.version === live.version ? asked : withRecords(asked, await reader.evidenceOfStory(live.storyId))
   const view = await viewOf(dispatch, question)
   return {
     title: dispatch.headline.text,
@@ -110,7 +124,7 @@ export async function storyPage(question: StoryQuestion, version?: number): Prom
 
 function renderStory(view: StoryView, current: number): Html {
   const { dispatch: it } = view
-  const numbering = numberEvidence(sentencesOf(it), view.grounds)
+  const numbering = numberEvidence(sentencesOf(it), view.grounds, stripOf(it))
   const old =
     it.version === current
       ? ''
@@ -140,16 +154,22 @@ function storyHead(it: Dispatch, numbering: Numbering, site: SiteIdentity): Html
 const valueShort = 11
 
 function factStrip(it: Dispatch, numbering: Numbering): Html {
-  const all = new Map<string, Evidence>(sentencesOf(it).flatMap((sentence) => sentence.evidence.map((one) => [one.id, one] as const)))
-  // A value whose record no sentence of the page carries would open nothing here.
+  const all = new Map([...stripOf(it), ...sentencesOf(it).flatMap((sentence) => sentence.evidence)].map((one) => [one.id, one]))
+  // A version from before records were kept with their rows: a value whose record no sentence carries would open nothing here.
+  const anchored = new Set<string>()
   const rows = it.factStrip.flatMap((row) => {
     const evidence = all.get(row.evidenceId)
     if (evidence === undefined) return []
+    const anchor = anchored.has(evidence.id) ? '' : html` id="${evidence.id}"`
+    anchored.add(evidence.id)
     const chip = cite(evidence, numbering)
-    return html`<div><dt>${row.label}</dt><dd class="${row.value.length > valueShort ? 'long' : 'short'}">${figuresWhole(row.value)}\u00a0${chip}${row.note === undefined ? '' : html`<small>${row.note}</small>`}</dd></div>`
+    return html`<div${anchor}><dt>${row.label}</dt><dd class="${row.value.length > valueShort ? 'long' : 'short'}">${figuresWhole(row.value)}\u00a0${chip}${row.note === undefined ? '' : html`<small>${row.note}</small>`}</dd></div>`
   })
   return rows.length === 0 ? html`` : html`<dl class="facts">${rows}</dl>`
 }
+
+/** What the strip stands on and no sentence does: its notes stand with the headline's. */
+const ofStripAlone = (it: Dispatch, { usersOf }: Numbering): readonly Evidence[] => stripOf(it).filter(({ id }) => usersOf(id).length === 0)
 
 function summarySection(it: Dispatch, numbering: Numbering): Html {
   const link = linkerOf(it.mentions)
@@ -161,7 +181,7 @@ function summarySection(it: Dispatch, numbering: Numbering): Html {
     : 'No summary is printed: at the levels in force the sources allow facts and links only.'
   // Evidence of the headline that no summary sentence uses still needs its note: it stands beside the first row.
   const inSummary = new Set(it.summary.flatMap((sentence) => sentence.evidence.map((one) => one.id)))
-  const left = it.headline.evidence.filter((one) => !inSummary.has(one.id))
+  const left = [...it.headline.evidence, ...ofStripAlone(it, numbering)].filter((one) => !inSummary.has(one.id))
   const [first, ...rest] = it.summary
   const rows =
     first === undefined
@@ -170,7 +190,8 @@ function summarySection(it: Dispatch, numbering: Numbering): Html {
   return section('Summary', note, html`<div class="sum" id="summary">${rows}</div>`)
 }
 
-const sentenceNotes = (it: Dispatch, numbering: Numbering): Html => notes(it.headline.evidence, numbering)
+const sentenceNotes = (it: Dispatch, numbering: Numbering): Html =>
+  notes([...it.headline.evidence, ...ofStripAlone(it, numbering)], numbering)
 
 /** Why no take stands here; how far it came is said once, at the link to its score sheet. */
 const noTakeWords = (it: Dispatch): string => noTakeSentence(it) ?? ''

@@ -2,7 +2,7 @@ import type { Article } from '../../domain/article.ts'
 import type { Correction } from '../../domain/correction.ts'
 import { type Dispatch, type DispatchSource, noTakeSentence, noWatchSentence } from '../../domain/dispatch.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import type { Draft } from '../../domain/draft.ts'
+import { type Draft, recordsOfStrip } from '../../domain/draft.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import { overlapOf } from '../../text/overlap.ts'
@@ -185,4 +185,14 @@ export function searchableText(it: Dispatch): string {
 export function eventName({ version, reasonCode }: Dispatch): string {
   if (version === 1) return 'dispatch.published'
   return reasonCode === 'correction' ? 'dispatch.corrected' : reasonCode === 'retraction' ? 'dispatch.retracted' : 'dispatch.updated'
+}
+
+/** All that a version prints on evidence: its sentences, and the rows of its strip under the anchor that they have on the page. */
+export function borneBy(it: Dispatch): readonly Pick<Sentence, 'id' | 'text' | 'evidence'>[] {
+  const strip = recordsOfStrip(it.factStrip).map(({ evidence, rows }) => ({
+    id: evidence.id,
+    text: `Fact strip: ${rows.map((row) => `${row.label} ${row.value}`).join('; ')}`,
+    evidence: [evidence],
+  }))
+  return [it.headline, ...it.summary, ...it.take, ...it.archive, ...strip]
 }

@@ -70,7 +70,7 @@ export function recheckSources(draft: Draft, dossier: Dossier, levels: ReadonlyM
   const take = withoutFallenClips(keep(draft.take), draft.take)
   const all = [draft.headline, ...draft.summary, ...draft.take].flatMap((it) => it.evidence)
   const stripStands = (row: FactStripRow): boolean => {
-    const evidence = all.find((it) => it.id === row.evidenceId)
+    const evidence = row.evidence ?? all.find((it) => it.id === row.evidenceId)
     return evidence === undefined ? noFacts.size === 0 : carries(evidence, factLevel)
   }
   const checked: Draft = {

@@ -13,7 +13,7 @@ import type { Reader, Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
 import { correctionsFor } from './correction.ts'
-import { eventName, nextVersion, publicText, searchableText } from './next-version.ts'
+import { borneBy, eventName, nextVersion, publicText, searchableText } from './next-version.ts'
 import { opened, superseded, supersededBy, watchesToOpen } from './open-watches.ts'
 import { recheckSources } from './recheck.ts'
 import { refusalOf, type Waiting, waiting } from './unanswered.ts'
@@ -180,9 +180,8 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
     if (dispatch.retractedAt !== undefined) await annulWatches(dispatch.storyId, { at: dispatch.publishedAt, why: 'retracted' }, tx)
     if (withheld.length > 0) await tx.withholdProse(dispatch.storyId, withheld)
     await tx.liftTombstone(dispatch.storyId)
-    const sentences = [dispatch.headline, ...dispatch.summary, ...dispatch.take, ...dispatch.archive]
     await tx.addDispatch(dispatch, { words: dispatch.retractedAt === undefined ? searchableText(dispatch) : '', digest })
-    await tx.saveEvidence(dispatch.storyId, sentences)
+    await tx.saveEvidence(dispatch.storyId, borneBy(dispatch))
     for (const watch of watches) await tx.saveWatch(await admitted(watch, tx))
     const story = await tx.storyById(dispatch.storyId)
     if (story) await tx.saveStory({ ...story, state: 'published', changedAt: dispatch.publishedAt })

@@ -248,13 +248,14 @@ const basisNotes: Readonly<Record<string, string>> = {
 /** The fact strip: typed values with the basis or precision beside them, equal to the ledger row. */
 export function factStripOf(told: ToldFact, dossier: Dossier, sentenceId: string): readonly FactStripRow[] {
   const { fact } = told
-  const evidenceId = ledgerEvidence(fact).id
+  const evidence = ledgerEvidence(fact)
   const row = (label: string, value: string, note?: string): FactStripRow => ({
     label,
     value,
     ...(note !== undefined && { note }),
     sentenceId,
-    evidenceId,
+    evidenceId: evidence.id,
+    evidence,
   })
   const urls = new Set(dossier.sources.map(({ article }) => article.url))
   const here = fact.claims.filter((claim) => urls.has(claim.url) && claim.withdrawnAt === undefined)
