@@ -209,7 +209,8 @@ export const dispatchReads = (db: Db) => ({
   tombstones: () => docs<Public>(db, sql`select doc from tombstone order by story_id`),
   storiesOfHost: (host: string) =>
     db.rows<{ story_id: string }>(
-      sql`select distinct c.story_id from coverage c join source s on s.id = c.source_id where s.host = ${host} or s.host like ${`%.${host}`}`,
+      sql`select c.story_id from coverage c join source s on s.id = c.source_id left join dispatch d on d.story_id = c.story_id and d.is_current
+        where s.host = ${host} or s.host like ${`%.${host}`} group by c.story_id order by max(d.published_at) desc nulls last, c.story_id`,
     ),
 })
 

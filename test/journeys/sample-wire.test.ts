@@ -11,7 +11,7 @@ import type { Sentence } from '../../src/domain/sentence.ts'
 import { headlineRank } from '../../src/stages/write/standing-headline.ts'
 import { sha256Hex } from '../../src/text/digest.ts'
 import { freeBasePort } from '../support/base-port.ts'
-import { type Played, playAll } from '../support/played-sample.ts'
+import { isPrintedAt, type Played, playAll } from '../support/played-sample.ts'
 import { makeTempHome, type TempHome } from '../support/temp-home.ts'
 
 const basePort = await freeBasePort()
@@ -38,16 +38,6 @@ const spansOf = (): readonly SpanEvidence[] =>
 const isTextNeverKept = (articleId: string): boolean => {
   const article = played.articles.get(articleId)
   return article?.level === 'L2' && !played.kept.has(article.outlet)
-}
-function isPrintedAt({ url, start, end, exactSha256 }: SpanEvidence): boolean {
-  const it = played.data.articles.find(({ path }) => new URL(url).pathname === path)
-  const length = end - start
-  if (it === undefined) return false
-  return [it.title, ...it.paragraphs].some((line) =>
-    Array.from({ length: Math.max(0, line.length - length + 1) }, (_, at) => line.slice(at, at + length)).some(
-      (words) => sha256Hex(words.normalize('NFC').replace(/\s+/g, ' ')) === exactSha256,
-    ),
-  )
 }
 const articlesOf = (outlet: string) => [...played.articles.values()].filter((it) => it.outlet === outlet)
 
@@ -89,7 +79,7 @@ test('Every passage given as evidence is where its offsets say, to the letter.',
     const text = played.texts.get(it.snapshotSha256)
     if (text === undefined && isTextNeverKept(it.articleId)) {
       named += 1
-      assert.ok(isPrintedAt(it), `${it.url} ${it.start}-${it.end} stands on the page`)
+      assert.ok(isPrintedAt(it, played), `${it.url} ${it.start}-${it.end} stands on the page`)
       continue
     }
     if (text === undefined) {
@@ -290,4 +280,14 @@ test('A price that two reports give differently stands in no headline once both 
   const all = played.versions.filter(({ sources }) => sources.some(({ title }) => /buys Polderstack in USD 2\.8 billion/.test(title)))
   assert.ok(all.length > 0)
   for (const it of all) assert.doesNotMatch(it.headline.text, /\d/, it.headline.text)
+})
+
+test('A publisher’s stories come newest first.', async () => {
+  const { store } = played.sample.wire
+  const source = (await store.sources()).find(({ name }) => name === 'Gridline Trade')
+  assert.ok(source)
+  const ids = await store.storiesOfHost(source.host)
+  const days = await Promise.all(ids.map(async ({ story_id: id }) => (await store.dispatchOfStory(id))?.publishedAt ?? ''))
+  assert.ok(days.length > 10)
+  assert.deepEqual(days, days.toSorted().toReversed())
 })

@@ -8,7 +8,9 @@ import { buildReceipt } from '../../src/calc/archive-receipt.ts'
 import type { Article } from '../../src/domain/article.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import type { Entity } from '../../src/domain/entity.ts'
+import type { SpanEvidence } from '../../src/domain/evidence.ts'
 import type { Receipt } from '../../src/domain/receipt.ts'
+import { sha256Hex } from '../../src/text/digest.ts'
 import type { TempHome } from './temp-home.ts'
 
 export interface Played {
@@ -93,4 +95,16 @@ async function askAgain({ wire: { store, policy }, clock }: SampleWire): Promise
     pairs.push({ first: receipt.sentence, again: again.sentence })
   }
   return pairs
+}
+
+/** Whether the page that a passage was read from holds words of its length and digest in one line. */
+export function isPrintedAt({ url, start, end, exactSha256 }: SpanEvidence, { data }: Pick<Played, 'data'>): boolean {
+  const it = data.articles.find(({ path }) => new URL(url).pathname === path)
+  const length = end - start
+  if (it === undefined) return false
+  return [it.title, ...it.paragraphs].some((line) =>
+    Array.from({ length: Math.max(0, line.length - length + 1) }, (_, at) => line.slice(at, at + length)).some(
+      (words) => sha256Hex(words.normalize('NFC').replace(/\s+/g, ' ')) === exactSha256,
+    ),
+  )
 }

@@ -175,6 +175,9 @@ function useList(uses: readonly Use[]): Html {
   return html`${list(uses.slice(0, usesOpen))}${folded.length === 0 ? '' : html`<details><summary>${folded.length} more</summary>${list(folded)}</details>`}`
 }
 
+/** So many of a publisher's newest stories are looked at. */
+const usesMax = 200
+
 /** `/publishers/:host`: all use of one publisher's work, the wish in force, and what our text shares with it. */
 export async function publisherPage(reader: Reader, host: string, now: Date): Promise<Page> {
   const [source, wish, ids, levels, licences, terms] = await Promise.all([
@@ -185,7 +188,7 @@ export async function publisherPage(reader: Reader, host: string, now: Date): Pr
     reader.licencesOf(host),
     reader.termsOfHost(host),
   ])
-  const dispatches = (await Promise.all(ids.slice(0, 200).map((it) => reader.dispatchOfStory(it.story_id))))
+  const dispatches = (await Promise.all(ids.slice(0, usesMax).map((it) => reader.dispatchOfStory(it.story_id))))
     .filter((it) => it !== null)
     .filter((it) => it.status === 'usable')
   const uses = dispatches.flatMap((dispatch) =>
@@ -217,6 +220,6 @@ export async function publisherPage(reader: Reader, host: string, now: Date): Pr
         sharedPhrases: used.sharedPhrases,
       })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Publisher</b><span>${host}</span></p><h1>How we use ${title}</h1><p class="dek">${none ? 'We have no page of this publisher.' : `${count(ids.length, 'story', 'stories')} with its work, ${firsts === 0 ? 'none' : firsts} of them first with the news.`}</p></div>${section('Wish in force', '', html`<p>${wish === null ? 'No standing wish; each page’s own signals decide.' : `${wish.level}: ${wish.reason}`}</p><p class="meta"><a href="/publishers#notice">Change it</a></p>`)}${section('Levels', `Articles of the last ${levelDays} days`, levelList(levels, licences, terms))}${section('Uses', 'Newest stories', useList(uses))}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Publisher</b><span>${host}</span></p><h1>How we use ${title}</h1><p class="dek">${none ? 'We have no page of this publisher.' : `${count(ids.length, 'story', 'stories')} with its work, ${firsts === 0 ? 'none' : firsts} of ${ids.length > usesMax ? `the newest ${usesMax}` : 'them'} first with the news.`}</p></div>${section('Wish in force', '', html`<p>${wish === null ? 'No standing wish; each page’s own signals decide.' : `${wish.level}: ${wish.reason}`}</p><p class="meta"><a href="/publishers#notice">Change it</a></p>`)}${section('Levels', `Articles of the last ${levelDays} days`, levelList(levels, licences, terms))}${section('Uses', 'Newest stories', useList(uses))}`,
   }
 }

@@ -43,7 +43,7 @@ test('an article that tells of the same event joins the story', () => {
     placed('b', 's2', { title: 'Court rules on authors and copyright', text: 'A court ruled for the authors.' }),
   ])
   assert.deepEqual([result.storyId, result.role], ['s1', 'follow'])
-  assert.match(result.reasons.join(), /one event with \d+ % likelihood/)
+  assert.match(result.reasons.join(), /one event with \d+% likelihood/)
 })
 test('an article like nothing else opens a story', () => {
   const newcomer = sketched('new', { title: 'Volcano ash closes airport', text: 'Ash closed the airport on the island.' })

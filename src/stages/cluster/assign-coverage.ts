@@ -92,7 +92,7 @@ function besideOriginal({ placed, kind, likeness }: Original): Assignment {
 
 function reasonsOf(link: number, nearest: ReturnType<typeof likenessOf>['features'], members: number): readonly string[] {
   return [
-    `one event with ${Math.round(100 * share(link))} % likelihood, over ${members} ${members === 1 ? 'report' : 'reports'}`,
+    `one event with ${Math.round(100 * share(link))}% likelihood, over ${members} ${members === 1 ? 'report' : 'reports'}`,
     `nearest report: words ${nearest.words.toFixed(2)}, headline ${nearest.title.toFixed(2)}, topic ${nearest.factors === null ? 'not known' : nearest.factors.toFixed(2)}, ${(24 * nearest.gapDays).toFixed(0)} h apart`,
   ]
 }
