@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isBarePrice } from './claim-sentences.ts'
-import { withMeasureFirst } from './content-forms.ts'
+import { withLatePlace, withMeasureFirst } from './content-forms.ts'
 
 const shifted = (verb: string, words: readonly string[]): string | undefined =>
   withMeasureFirst(
@@ -32,4 +32,12 @@ test('a small sum is bare where nothing says what it is the price of', () => {
   assert.equal(isBarePrice('Orla Cloud left its price at EUR 1.70.'), true)
   assert.equal(isBarePrice('Orla Cloud has cut by 12%, to EUR 2.20, the hourly price of a card.'), false)
   assert.equal(isBarePrice('Orla Cloud lowers from EUR 3.10 to EUR 2.65 an hour the price of a card.'), false)
+})
+
+test('the report is not named between a time and what it is measured from', () => {
+  const places = (rest: string, tail: string): number =>
+    withLatePlace({ subject: 'Vega Lines', rest, isSpoken: false, changed: 0, names: [] }, { words: [rest], tails: [tail] }).length
+  assert.equal(places('closed the old pier before the summer fair opened', 'before the summer fair opened'), 1)
+  assert.equal(places('closed the old pier two days before the summer fair opened', 'before the summer fair opened'), 0)
+  assert.equal(places('closed the old pier shortly after the summer fair', 'after the summer fair'), 0)
 })

@@ -19,6 +19,12 @@ export interface Content {
   readonly late?: number
 }
 
+/** "Closed the pier days | before the fair": how long before or after stands with the word it measures. */
+const isMeasured = (words: string): boolean =>
+  /\b(?:(?:second|minute|hour|day|night|week|month|year|decade|moment)s?|just|shortly|soon|long|only|right|immediately|directly)$/u.test(
+    words.trim(),
+  )
+
 /** The same words with the places where the report may be named between two of their parts, two at most; none where the wording changed what follows it. */
 export function withLatePlace(form: Content, { tails }: Telling): readonly Content[] {
   if (form.isSpoken) return []
@@ -26,6 +32,7 @@ export function withLatePlace(form: Content, { tails }: Telling): readonly Conte
   const places = tails.filter((tail) => form.rest.endsWith(` ${tail}`)).map((tail) => form.rest.length - tail.length)
   return places
     .filter((late) => countWords(form.rest.slice(0, late)) >= 3)
+    .filter((late) => !(isMeasured(form.rest.slice(0, late)) && /^(?:before|after|since)\b/u.test(form.rest.slice(late))))
     .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
     .slice(0, 2)
     .map((late) => ({ ...form, late, changed: form.changed + (countWords(form.rest.slice(late)) < 4 ? 1 : 0) }))
@@ -39,7 +46,7 @@ export function withCourseFirst(form: Content, { words, closing }: Telling): rea
     form.isSpoken ||
     words.length < 2 ||
     countWords(last) < 4 ||
-    /(?:days|hours|weeks|months|years|minutes)$/u.test(form.rest.slice(0, -last.length).trim()) ||
+    isMeasured(form.rest.slice(0, -last.length)) ||
     !form.rest.endsWith(last) ||
     /\b(?:he|she|it|they|his|her|its|their)\b/iu.test(last) ||
     new RegExp(`\\b${closing}\\b`, 'u').test(form.rest.slice(0, -last.length))

@@ -135,8 +135,8 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
   )
     return false
   const words = text.split(' ')
-  // "Stuart FrankenTake": two lines of a page run into one.
-  if (/\p{Ll}{5,}\p{Lu}\p{Ll}{2,}/u.test(text)) return false
+  // "Stuart FrankenTake", "Lena BrandtNGO chief": two lines of a page run into one.
+  if (/\p{Ll}{5,}\p{Lu}(?:\p{Ll}{2,}|\p{Lu}+\b)/u.test(text)) return false
   // "CLOSE Border officials": a button of the page before the first sentence.
   if (/^\p{Lu}{4,} \p{Lu}\p{Ll}/u.test(text) && verbReadings((words[0] ?? '').toLowerCase()).length > 0) return false
   if (words.some((word, at) => /^\p{Lu}/u.test(word) && words.indexOf(word) < at) || /^\p{L} /u.test(text.replace(/^[Aa] /, '')))
