@@ -18,13 +18,16 @@ const factsShown = 30
 const powersShown = 12
 const watchesShown = 12
 
+/** Where the registry has a name from, in words. */
+const knownFrom: Readonly<Record<string, string>> = { 'ledger-seed': 'the first rows of the ledger', desk: 'the desk’s own list' }
+
 function about(it: Entity, names: ReadonlyMap<string, string>): Html {
   const named = (id: string | undefined): Html | string | undefined =>
     id === undefined ? undefined : names.has(id) ? html`<a href="/entity/${id}">${names.get(id)}</a>` : id
   const rows: readonly (readonly [string, Html | string | undefined])[] = [
     ['Also named', it.aliases.join(', ')],
     ['Where the text makes it plain', it.short?.join(', ')],
-    ['Seat', it.hq === undefined ? undefined : countryName(it.hq)],
+    [it.kind === 'place' ? 'Country' : 'Seat', it.hq === undefined ? undefined : countryName(it.hq)],
     ['Owner', named(it.owner)],
     ['Part of', named(it.partOf)],
     ['Ticker', it.ticker],
@@ -35,7 +38,7 @@ function about(it: Entity, names: ReadonlyMap<string, string>): Html {
         ? undefined
         : html`<a href="https://www.wikidata.org/wiki/${it.wikidata}" rel="noopener external">${it.wikidata}</a>`,
     ],
-    ['Known from', it.source],
+    ['Known from', knownFrom[it.source] ?? it.source],
   ]
   return html`<dl class="rec">${rows.map(([term, words]) => (words === undefined || words === '' ? '' : html`<dt>${term}</dt><dd>${words}</dd>`))}</dl>`
 }

@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import { markOfRows } from '../label.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
-import { capital, count, labelLine, outLink, plainName, printValue, section, shortDay, table, timeOf } from '../wording.ts'
+import { capital, count, figuresWhole, labelLine, outLink, plainName, printValue, section, shortDay, table, timeOf } from '../wording.ts'
 
 /** `/fact/:id`: one row, what it holds true, who says so and who says otherwise. */
 export async function factPage(reader: Reader, id: string): Promise<Page> {
@@ -48,7 +48,7 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
     nav: '/ledger',
     generated: markOfRows.digitalSourceType,
     json: { ...markOfRows, fact: it, flags: flagsOf(it) },
-    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p>${labelLine(markOfRows.label)}<h1>${title}</h1><p class="dek">${capital(figureOf(it))}${countries === '' ? '' : `, ${countries}`}. ${statusWords(it)}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${basisName(mainQuantity(it)?.basis)}.${calc}</p>`)}${correctedParts(it)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p>${labelLine(markOfRows.label)}<h1>${title}</h1><p class="dek">${figuresWhole(`${capital(figureOf(it))}${countries === '' ? '' : `, ${countries}`}. ${statusWords(it)}`)}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${basisName(mainQuantity(it)?.basis)}.${calc}</p>`)}${correctedParts(it)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`)}`,
   }
 }
 

@@ -28,9 +28,9 @@ const givenBefore = (question: Question): string => placeOf({ ...asksOf(question
 function marked(snippet: string): Html {
   const pieces = snippet.split(/\ue000([^\ue001]*)\ue001/)
   const plain = snippet.replace(/[\ue000\ue001]/g, '')
-  const before = /^\p{Lu}|^[\d“"]/u.test(plain) ? '' : '… '
-  const after = /[.!?”"]$/.test(plain) ? '' : ' …'
-  return html`${before}${pieces.map((it, i) => (i % 2 === 1 ? html`<mark>${it}</mark>` : it))}${after}`
+  const before = /^\p{Lu}|^[\d“"]/u.test(plain) ? '' : '…\u00a0'
+  const after = /[.!?”"]$/.test(plain) ? '' : '\u00a0…'
+  return html`${before}${pieces.map((it, i) => (i % 2 === 1 ? html`<mark>${it}</mark>` : figuresWhole(it)))}${after}`
 }
 
 interface Found extends FoundStories {
