@@ -113,7 +113,7 @@ export const dispatch: Dispatch = {
   cuts: [{ text: 'A cut sentence.', reason: 'no support' }],
 }
 
-export const receipt: Receipt = {
+const receipt: Receipt = {
   id: 'r_1',
   storyId: 's_1',
   ranAt: '2026-11-24T08:39:00.000Z',

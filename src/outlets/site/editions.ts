@@ -26,33 +26,17 @@ export async function editionsPage(reader: Reader): Promise<Page> {
   }
 }
 
-/** Stories written when the archive held nothing earlier; what their archive search found is said once for all of them. */
-async function withoutContext(reader: Reader, found: readonly Dispatch[]): Promise<ReadonlySet<string>> {
-  const receipts = await reader.receiptsById(found.map((it) => it.receiptId))
-  const fresh = new Set(receipts.filter((it) => it.state === 'fresh').map((it) => it.id))
-  return new Set(found.filter((it) => fresh.has(it.receiptId)).map((it) => it.storyId))
-}
-
-/** The line that stands once for every story without context. */
-function freshNote(fresh: number, all: number): Html | string {
-  if (fresh === 0) return ''
-  const which = fresh === all ? 'these stories were' : `${fresh} of these ${all} stories ${fresh === 1 ? 'was' : 'were'}`
-  return html`<p class="meta">The archive was new when ${which} written: no context yet.</p>`
-}
-
-function item(it: Dispatch, length: number, label: string, isFresh: boolean): Html {
+function item(it: Dispatch, length: number, label: string): Html {
   const [first] = it.sources
-  return html`<li><span class="kind of">of ${length}</span><h2><a href="/story/${it.slug}">${figuresWhole(it.headline.text)}</a></h2><p>${figuresWhole(it.summary.map((one) => one.text).join(' '))}</p>${isFresh ? '' : html`<p class="ctx"><b>Context</b>${figuresWhole(it.archive[0]?.text ?? 'No context found.')}</p>`}<p class="meta">${first === undefined ? '' : html`Read it at ${outLink(first.url, first.publisher)}. `}${count(it.sources.length, 'source')}, ${count(it.origins.length, 'origin')}. ${label}</p></li>`
+  return html`<li><span class="kind of">of ${length}</span><h2><a href="/story/${it.slug}">${figuresWhole(it.headline.text)}</a></h2><p>${figuresWhole(it.summary.map((one) => one.text).join(' '))}</p><p class="ctx"><b>Context</b>${it.archive[0]?.text ?? 'No context found.'}</p><p class="meta">${first === undefined ? '' : html`Read it at ${outLink(first.url, first.publisher)}. `}${count(it.sources.length, 'source')}, ${count(it.origins.length, 'origin')}. ${label}</p></li>`
 }
 
 const wordsAMinute = 220
 
 /** "7 stories, about 3 minutes; then it ends." */
-function lengthOf(found: readonly Dispatch[], fresh: ReadonlySet<string>): string {
+function lengthOf(found: readonly Dispatch[]): string {
   if (found.length === 0) return 'No story of that day stands today.'
-  const words = found
-    .flatMap((it) => [it.headline, ...it.summary, ...(fresh.has(it.storyId) ? [] : it.archive.slice(0, 1))])
-    .flatMap((it) => it.text.split(/\s+/)).length
+  const words = found.flatMap((it) => [it.headline, ...it.summary, ...it.archive.slice(0, 1)]).flatMap((it) => it.text.split(/\s+/)).length
   return `${count(found.length, 'story', 'stories')}, about ${count(Math.max(1, Math.round(words / wordsAMinute)), 'minute')} to read; then it ends.`
 }
 
@@ -66,11 +50,10 @@ export async function editionPage(reader: Reader, day: string, now: Date): Promi
     .filter((it) => it.status === 'usable')
   const gone = edition.storyIds.length - found.length
   const labels = labelsOf(found)
-  const [watches, corrected, editions, fresh] = await Promise.all([
+  const [watches, corrected, editions] = await Promise.all([
     reader.watches(),
     reader.dispatchesCorrected(100),
     reader.editions(editionsMax),
-    withoutContext(reader, found),
   ])
   const settled = watches.filter((it) => it.resolution?.at.slice(0, 10) === day)
   const fixes = corrected.flatMap((it) => it.corrections.filter((one) => one.at.slice(0, 10) === day).map((one) => ({ it, one })))
@@ -94,6 +77,6 @@ export async function editionPage(reader: Reader, day: string, now: Date): Promi
       })),
       settled: settled.map(({ id, statement, resolution }) => ({ id, statement, outcome: resolution?.outcome })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Edition</b><span>${edition.closedAt === undefined ? 'open: it still changes today' : html`closed ${timeOf(edition.closedAt)}`}</span></p>${found.length === 0 ? listLabel : labels.above}<h1>${longDay(new Date(`${day}T00:00:00Z`))}</h1><p class="dek">${lengthOf(found, fresh)}</p>${freshNote(fresh.size, found.length)}</div>${section('Stories', count(found.length, 'story', 'stories'), html`${found.length === 0 && !isRemoved ? html`<p class="none">No story stands under this day.</p>` : ''}<ol class="results bundle">${found.map((it) => item(it, found.length, labels.own(it), fresh.has(it.storyId)))}</ol>${isRemoved ? html`<p class="meta">${count(gone, 'story', 'stories')} removed since.</p>` : ''}`)}${settled.length === 0 ? '' : section('Settled', 'On this day', html`<ul class="watch">${settled.map((it) => watchItem(it, now))}</ul>`)}${fixes.length === 0 ? '' : section('Corrected', 'On this day', html`<ul class="list">${fixes.map(({ it, one }) => html`<li><a href="/story/${it.slug}#corr">${it.headline.text}</a>: ${one.text}</li>`)}</ul>`)}<p class="end"><b>That is all.</b><span>You have reached the end of this edition.</span></p><nav class="pager" aria-label="Editions">${link(before, 'Before')}${link(after, 'Next')}</nav>`,
+    main: html`<div class="lead"><p class="meta kick"><b>Edition</b><span>${edition.closedAt === undefined ? 'open: it still changes today' : html`closed ${timeOf(edition.closedAt)}`}</span></p>${found.length === 0 ? listLabel : labels.above}<h1>${longDay(new Date(`${day}T00:00:00Z`))}</h1><p class="dek">${lengthOf(found)}</p></div>${section('Stories', count(found.length, 'story', 'stories'), html`${found.length === 0 && !isRemoved ? html`<p class="none">No story stands under this day.</p>` : ''}<ol class="results bundle">${found.map((it) => item(it, found.length, labels.own(it)))}</ol>${isRemoved ? html`<p class="meta">${count(gone, 'story', 'stories')} removed since.</p>` : ''}`)}${settled.length === 0 ? '' : section('Settled', 'On this day', html`<ul class="watch">${settled.map((it) => watchItem(it, now))}</ul>`)}${fixes.length === 0 ? '' : section('Corrected', 'On this day', html`<ul class="list">${fixes.map(({ it, one }) => html`<li><a href="/story/${it.slug}#corr">${it.headline.text}</a>: ${one.text}</li>`)}</ul>`)}<p class="end"><b>That is all.</b><span>You have reached the end of this edition.</span></p><nav class="pager" aria-label="Editions">${link(before, 'Before')}${link(after, 'Next')}</nav>`,
   }
 }
