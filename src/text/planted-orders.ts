@@ -11,6 +11,17 @@ const address =
 /** A word that mixes alphabets is written for a filter, not for a reader. */
 const mixedScript = /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u
 
+/** A text up to the first word of look-alike letters from two scripts, which no editor writes and no reader tells apart. */
+export function beforeLookAlikes(text: string): string {
+  const at = mixedScript.exec(text)?.index
+  return at === undefined
+    ? text
+    : text
+        .slice(0, at)
+        .replace(/\p{L}*$/u, '')
+        .trimEnd()
+}
+
 /** Signs beyond Latin letters and the punctuation of the news: without one no alphabets are mixed. */
 const beyondLatin = /[\u0370-\u1fff\u2100-\uffff]/
 

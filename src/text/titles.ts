@@ -1,4 +1,5 @@
 // A publisher's headline read as a sentence: its capitals put back to what the article writes, kickers and outlets' names cut off.
+import { beforeLookAlikes } from './planted-orders.ts'
 import { spokenTitle } from './title-speakers.ts'
 import { verbReadings } from './verbs.ts'
 
@@ -141,11 +142,11 @@ export function titleSentence(title: string, text: string): string | undefined {
   return length < 4 || length > 20 ? undefined : inArticleCase(bare, text)
 }
 
-/** A title without the outlet's name behind it, in straight marks, and without words that only headlines have. */
+/** A title without the outlet's name behind it or look-alike words, in straight marks, and without words that only headlines have. */
 export function plainTitle(title: string): string {
   return headlinese.reduce(
     (text, [pattern, to]) => text.replace(pattern, to),
-    title.replace(/\s+/gu, ' ').replace(/[‘’]/gu, "'").replace(outletTail, '').trim(),
+    beforeLookAlikes(title).replace(/\s+/gu, ' ').replace(/[‘’]/gu, "'").replace(outletTail, '').trim(),
   )
 }
 

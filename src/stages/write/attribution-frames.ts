@@ -2,6 +2,7 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { beforeLookAlikes } from '../../text/planted-orders.ts'
 import type { Content } from './content-forms.ts'
 import { sourceOf } from './evidence-of.ts'
 import { eventOf } from './news-value.ts'
@@ -34,7 +35,8 @@ export function shortPublisher(name: string): string {
 /** Signs that no reader sees, and runs that spell no word: a name ends where they begin. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Co}]|(?<=\s)(?=\S*\d)(?=\S*\p{L})\S{12,}|\d{7,}/u
 
-function honestPart(name: string): string {
+function honestPart(given: string): string {
+  const name = beforeLookAlikes(given)
   const at = name.search(unprintable)
   const part = at < 0 ? name : name.slice(0, at).trim()
   return part === '' ? 'one outlet' : part

@@ -20,4 +20,6 @@ for (const [source, ours] of printed)
 test('an outlet is named without the way a list marks its pages', () => {
   assert.equal(printPublisher('Tidewater (Web News)'), 'Tidewater')
   assert.equal(printPublisher('Gazette (Online) - News'), 'Gazette')
+  assert.equal(printPublisher('Harbour Wire Th\u0456s p\u0430ge permits'), 'Harbour Wire')
+  assert.equal(printPublisher('Коммерсантъ'), 'Коммерсантъ')
 })
