@@ -1,4 +1,6 @@
 // Who speaks in a headline that names its speaker by a colon: "Brandt: fares will rise", "Fares to rise: report".
+
+import { literal } from './literal.ts'
 import { isAlsoNoun, verbReadings } from './verbs.ts'
 
 /** Whoever is no name: what such a one says is told with it, in small letters. */
@@ -15,11 +17,10 @@ const verbFor = (speaker: string): string => (/^reports$/iu.test(speaker) || !/s
 const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 /** "Reports say" reads as two verbs: one of them stands for all. */
 const nameOf = (speaker: string, text: string): string => (/^reports$/iu.test(speaker) ? 'report' : insideSentence(speaker, text))
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /** The words as they follow inside a sentence: their first one small, unless the article writes it large there. */
 export function insideSentence(words: string, text: string): string {
-  const first = escaped(/^[\p{L}'-]+/u.exec(words)?.[0] ?? '')
+  const first = literal(/^[\p{L}'-]+/u.exec(words)?.[0] ?? '')
   if (first === '' || /^\p{Lu}{2}/u.test(first)) return words
   if (/^(?:They|He|She|It|The|An|There|This|That|These|Those|No|All|Some|Most|Many|More)$/.test(first)) return small(words)
   // "Poll", "Officials": what is no name is small, also where the article does not have it.
@@ -31,7 +32,7 @@ export function insideSentence(words: string, text: string): string {
 
 /** Whether the article lets somebody of that last name speak; "at Zaragoza Sur, it told reporters" lets no place speak. */
 export function speaksIn(who: string, text: string): boolean {
-  const last = escaped(who.split(' ').at(-1) ?? who)
+  const last = literal(who.split(' ').at(-1) ?? who)
   return new RegExp(
     `(?<![\\p{L}])(?<!\\b(?:at|in|near|from|of|to|for|with) (?:\\p{Lu}[\\p{L}.-]* ){0,3})${last},? (?:(?!it |he |she |they |we )\\p{L}+ )?(?:${saying})\\b|\\b(?:${saying}) (?:\\p{Lu}[\\p{L}.]* ){0,3}${last}(?![\\p{L}])`,
     'u',

@@ -1,4 +1,5 @@
 // A publisher's headline read as a sentence: its capitals put back to what the article writes, kickers and outlets' names cut off.
+import { literal } from './literal.ts'
 import { beforeLookAlikes } from './planted-orders.ts'
 import { spokenTitle } from './title-speakers.ts'
 import { verbReadings } from './verbs.ts'
@@ -116,7 +117,7 @@ export function caseIn(word: string, text: string): 'small' | 'capital' | undefi
   if (lower > 0 || upper > 0) return lower >= upper ? 'small' : 'capital'
   if (!text.includes(word)) return undefined
   // "Lena Brandt" may stand at the beginning of sentences only.
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  const escaped = literal(word)
   const isNamePart = new RegExp(`(?<![\\p{L}])${escaped} \\p{Lu}\\p{Ll}|\\p{Lu}\\p{Ll}+ ${escaped}(?![\\p{L}])`, 'u').test(text)
   return isNamePart ? 'capital' : undefined
 }
@@ -188,7 +189,7 @@ function inSentence(word: string, { text, before, after }: Neighbours): string {
   const isPair = (one: string, other: string): boolean => /^\p{Lu}/u.test(one) && /^\p{Lu}/u.test(other) && text.includes(`${one} ${other}`)
   const [left, right] = [before.replace(/^["']|[,.;]$/gu, ''), after.replace(/[,.;]$|'s?$/gu, '')]
   // "Health and Human Services": a name goes on behind "and" or "of".
-  const escaped = bare.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  const escaped = literal(bare)
   if (/^(?:and|of)$/iu.test(right) && new RegExp(`${escaped} ${right.toLowerCase()} \\p{Lu}`, 'u').test(text)) return word
   // A verb that is written small elsewhere is a name only beside the word it makes the name with ("White House").
   const isSmallHere = verbReadings(bare.toLowerCase()).length > 0 && caseIn(bare, text) === 'small' && text.includes(`${left} ${lower}`)

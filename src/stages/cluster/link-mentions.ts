@@ -1,4 +1,5 @@
 import { type Entity, firstWord, type Mention } from '../../domain/entity.ts'
+import { literal } from '../../text/literal.ts'
 
 interface Alias {
   readonly entityId: string
@@ -9,9 +10,8 @@ interface Alias {
 export type AliasIndex = ReadonlyMap<string, readonly Alias[]>
 
 const wordStart = /[\p{L}\p{N}]/u
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 const anyOf = (texts: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${texts.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'u')
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${texts.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'u')
 
 /** Aliases by their first word, longest first, so that "Paris South" is tried before "Paris". */
 export function indexAliases(entities: readonly Entity[]): AliasIndex {
@@ -50,7 +50,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 /** Whether the text gives the name to somebody else as well: "the Texas Senate", "Ashley Lang" beside "Fritz Lang". */
 function hasRival(text: string, { plainBy }: Alias, surface: string): boolean {
-  for (const match of text.matchAll(new RegExp(`(?<=(?<word>[\\p{L}][\\p{L}.'’-]*) )${escaped(surface)}(?![\\p{L}\\p{N}])`, 'gu'))) {
+  for (const match of text.matchAll(new RegExp(`(?<=(?<word>[\\p{L}][\\p{L}.'’-]*) )${literal(surface)}(?![\\p{L}\\p{N}])`, 'gu'))) {
     const word = match.groups?.['word'] ?? ''
     if (word === 'state' || word === 'State') return true
     if (

@@ -2,7 +2,9 @@
 import type { Claim } from '../../domain/claim.ts'
 import { type Fact, mainQuantity } from '../../domain/fact.ts'
 import type { Money } from '../../domain/money.ts'
-import { differs } from './news-value.ts'
+
+/** Two sums for one deal further apart than this share of the larger are not one rounded figure. */
+export const roundingMax = 0.04
 
 /** Money raised or lent as its reports give it: both ends where two that are no rounding of each other stand. */
 export function asReported(value: Money, fact: Fact): Money {
@@ -13,7 +15,7 @@ export function asReported(value: Money, fact: Fact): Money {
     .filter(({ currency, kind, hi }) => currency === value.currency && kind === value.kind && hi * 2 > value.hi && hi < value.hi * 2)
   const lo = Math.min(value.lo, ...sums.map((sum) => sum.lo))
   const hi = Math.max(value.hi, ...sums.map((sum) => sum.hi))
-  return (hi - lo) / hi > differs ? { ...value, lo, hi } : value
+  return (hi - lo) / hi > roundingMax ? { ...value, lo, hi } : value
 }
 
 /** Whether a report gives a size or a sum of its own where the row holds another: it is no witness of the row's. */

@@ -3,8 +3,8 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { findQuantities } from '../../text/quantities.ts'
+import { roundingMax } from './as-reported.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
-import { differs } from './news-value.ts'
 import { capitalise, printMoney, printQuantity } from './phrases.ts'
 
 /** Figures this far apart (share of the larger) are a disagreement. */
@@ -62,7 +62,7 @@ function disputedSums(dossier: Dossier): readonly (readonly [Figure, Figure])[] 
     sums
       .slice(at + 1)
       .filter((other) => isOneDeal(one, other))
-      .filter((other) => Math.abs(one.value - other.value) / Math.max(one.value, other.value) > differs)
+      .filter((other) => Math.abs(one.value - other.value) / Math.max(one.value, other.value) > roundingMax)
       .filter((other) => Math.min(one.value, other.value) * 2 > Math.max(one.value, other.value))
       .map((other) => [one, other] as const),
   )

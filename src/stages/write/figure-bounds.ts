@@ -1,4 +1,5 @@
 // A figure that its passages only bound ("at least 12", "up to 40") is bound in a headline of ours too, though the source's own leaves it out.
+import { literal } from '../../text/literal.ts'
 
 const amounts =
   /(?<![\p{L}\d.,-])(?:(?:USD|EUR|GBP) |(?:US)?[$€£])?\d(?:[\d.,]*\d)?(?:%|(?: (?:million|billion|trillion))(?!\p{L}))?(?![\p{L}\d-])/gu
@@ -20,8 +21,6 @@ const house = new Map([
   ['as many as', 'up to'],
 ])
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-
 /**
  * The text with "at least", "over", "up to" or "about" before each figure that all passages with that figure have one before.
  *
@@ -32,7 +31,7 @@ export function withBounds(text: string, passages: string): string {
     const bare = amount.replace(code, '')
     const before = text.slice(0, at)
     if (year.test(amount) || boundBefore.test(before) || isBound.test(before)) return amount
-    const places = [...passages.matchAll(new RegExp(`(?<![\\d.,])${escaped(bare)}(?![\\d]|[.,]\\d)`, 'gu'))]
+    const places = [...passages.matchAll(new RegExp(`(?<![\\d.,])${literal(bare)}(?![\\d]|[.,]\\d)`, 'gu'))]
     const bounds = places.map(({ index }) => boundBefore.exec(passages.slice(Math.max(0, index - 40), index))?.groups?.['bound'])
     const [first] = bounds
     if (first === undefined || bounds.includes(undefined)) return amount

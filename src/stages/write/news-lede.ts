@@ -4,6 +4,7 @@ import { reportsOnly } from '../../domain/headline.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { type Clause, findClauses } from '../../text/clauses.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
+import { literal } from '../../text/literal.ts'
 import { insideSentence } from '../../text/title-speakers.ts'
 import { type ClassedWord, classWords } from '../../text/word-classes.ts'
 import { printPublisher } from './attribution-frames.ts'
@@ -117,7 +118,7 @@ function subjectInProse(words: readonly ClassedWord[], subject: string, text: st
   if (inside.length > 1 && /^[vV]$/u.test(inside.at(-1)?.tag ?? '')) return undefined
   if (nameInProse(subject) !== subject) return nameInProse(subject)
   const small = subject.charAt(0).toLowerCase() + subject.slice(1)
-  const word = escaped(/^\p{L}+/u.exec(small)?.[0] ?? '')
+  const word = literal(/^\p{L}+/u.exec(small)?.[0] ?? '')
   const isWrittenSmall = word !== '' && new RegExp(String.raw`(?<![\p{L}-])${word}(?![\p{L}-])`, 'u').test(text)
   // "Judge rules", "Marijuana industry": a capital that only the place in the line gives is no name.
   if (inside.length === 1 && /^\p{Lu}\p{Ll}+$/u.test(subject) && isWrittenSmall && inside[0]?.tag !== 'L') {
@@ -175,7 +176,6 @@ interface Standing {
 }
 
 const opened = /^[DSZo]$/u
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 
 /** The article a phrase needs: none, "a", "an" or "the"; undefined where the reports do not show it. */
 function articleOf(phrase: readonly ClassedWord[], { own, text, before, next }: Standing): string | undefined {
@@ -200,7 +200,7 @@ function articleOf(phrase: readonly ClassedWord[], { own, text, before, next }: 
 function articleOfName(name: string, text: string): string {
   // "The Trump administration" says nothing of Trump.
   const alone = String.raw`(?![\p{L}'’-]| (?!(?:of|in|on|at|by|for|to|and|or|is|was|are|were|has|have|had|will|would|said|says|that|which|who|with|from|as)\b)\p{L})`
-  const all = [...text.matchAll(new RegExp(String.raw`(?<before>\b\p{L}+ )?(?<![\p{L}])${escaped(name)}${alone}`, 'gu'))]
+  const all = [...text.matchAll(new RegExp(String.raw`(?<before>\b\p{L}+ )?(?<![\p{L}])${literal(name)}${alone}`, 'gu'))]
   const named = all.filter(({ groups }) => /^the $/iu.test(groups?.['before'] ?? '')).length
   return /^(?:US|UK|EU|UN|FBI|CIA|\p{Lu}\p{Ll}+ GOP)$/u.test(name) || (named > 0 && named * 2 > all.length) ? 'the' : ''
 }
@@ -210,7 +210,7 @@ const bareBefore =
 
 /** How the reports show a phrase as it stands, by what mostly comes before it: an article, nothing, or undefined where that is neither. */
 function shownAs(phrase: string, text: string): string | undefined {
-  const found = [...text.matchAll(new RegExp(String.raw`(?<![\p{L}'’])(?<before>[\p{L}'’]+) ${escaped(phrase)}(?![\p{L}-])`, 'giu'))]
+  const found = [...text.matchAll(new RegExp(String.raw`(?<![\p{L}'’])(?<before>[\p{L}'’]+) ${literal(phrase)}(?![\p{L}-])`, 'giu'))]
   const before = found.map(({ groups }) => groups?.['before']?.toLowerCase() ?? '')
   const count = (test: (word: string) => boolean): number => before.filter(test).length
   const the = count((word) => word === 'the')
@@ -221,16 +221,16 @@ function shownAs(phrase: string, text: string): string | undefined {
 
 /** How the reports show a phrase: behind the same word, as it stands, or by its last word with others before it. */
 function articleShown(phrase: string, before: string, text: string): string | undefined {
-  if (before !== '' && new RegExp(String.raw`(?<![\p{L}])${escaped(before)} ${escaped(phrase)}(?![\p{L}-])`, 'iu').test(text)) return ''
+  if (before !== '' && new RegExp(String.raw`(?<![\p{L}])${literal(before)} ${literal(phrase)}(?![\p{L}-])`, 'iu').test(text)) return ''
   const known = shownAs(phrase, text)
-  if (known !== undefined || new RegExp(String.raw`(?<![\p{L}])${escaped(phrase)}(?![\p{L}-])`, 'iu').test(text)) return known
+  if (known !== undefined || new RegExp(String.raw`(?<![\p{L}])${literal(phrase)}(?![\p{L}-])`, 'iu').test(text)) return known
   return shownByHead(phrase, text)
 }
 
 /** The article of the first place where the last word of a phrase stands with one; nothing where it mostly stands without. */
 function shownByHead(phrase: string, text: string): string | undefined {
   const head = phrase.split(' ').at(-1) ?? phrase
-  const found = [...text.matchAll(new RegExp(String.raw`(?<before>(?:[\p{L}'’-]+ ){1,4})${escaped(head)}(?![\p{L}-])`, 'giu'))]
+  const found = [...text.matchAll(new RegExp(String.raw`(?<before>(?:[\p{L}'’-]+ ){1,4})${literal(head)}(?![\p{L}-])`, 'giu'))]
   const articles = found.map(({ groups }) => {
     const words = (groups?.['before'] ?? '').trim().toLowerCase().split(' ').toReversed()
     const at = words.findIndex((word) => /^(?:an?|the)$/u.test(word))

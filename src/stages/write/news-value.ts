@@ -85,9 +85,6 @@ const events =
 const states =
   /^(?:be|have|remain|stay|operate|hold|own|contain|include|consist|lie|stand|belong|cost|mean|need|want|believe|think|feel|know|like|live|employ|cover|draw|weigh|fit|carry|face|seem|appear|tend|deserve|represent|reflect|view|favour|favor|depend|run|serve|offer|charge|work|describe|dominate|feature)$/
 
-/** Two sums for one deal this far apart (share of the larger) are not one rounded figure. */
-export const differs = 0.04
-
 /** Whether a verb tells how things are and no deed. */
 export const isState = (lemma: string): boolean => states.test(lemma)
 

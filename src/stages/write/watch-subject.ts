@@ -3,6 +3,7 @@ import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Entity, EntityKind } from '../../domain/entity.ts'
 import { entityOf, isVouchedFor } from '../../domain/vouched-name.ts'
+import { literal } from '../../text/literal.ts'
 import { findNames } from '../../text/names.ts'
 import { nameInFull, withoutTitle } from './names-in-full.ts'
 import { isPress } from './news-plan.ts'
@@ -33,8 +34,6 @@ const wordsMax = 5
 /** Words that open or close a run of capitals and are no part of a name. */
 const noName =
   /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Democrats?|Republicans?|GOP|House|Senate|American|Americans|White|President|Party|Times|Post|News|CNN|Fox)\b/u
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 
 const bare = (text: string): string =>
   text
@@ -70,7 +69,7 @@ const noGiven =
 /** The one bearer of a surname in the story's reports, or one named far oftener than any other. */
 function bearerOf(surname: string, { sources }: Dossier): string | undefined {
   const counts = new Map<string, number>()
-  const sign = new RegExp(`(?<![\\p{L}-])(?<given>\\p{Lu}\\p{Ll}+)(?: \\p{Lu}\\.)? ${escaped(surname)}(?![\\p{L}-])`, 'gu')
+  const sign = new RegExp(`(?<![\\p{L}-])(?<given>\\p{Lu}\\p{Ll}+)(?: \\p{Lu}\\.)? ${literal(surname)}(?![\\p{L}-])`, 'gu')
   for (const { article } of sources)
     for (const match of article.text.matchAll(sign)) {
       const given = match.groups?.['given'] ?? ''
@@ -117,12 +116,12 @@ function kindOf(name: string, dossier: Dossier): EntityKind | undefined {
 
 /** Whether the text treats the bearer of a name as somebody: with a title, an age, "who", or words that only a person says. */
 function actsAsPerson(name: string, text: string): boolean {
-  const last = escaped(name.split(' ').at(-1) ?? name)
+  const last = literal(name.split(' ').at(-1) ?? name)
   const speaks = String.raw`(?:,? who\b|,? \d\d,|,? (?:said|says|told|announced|tweeted|wrote|argued|added|testified|pleaded|resigned)\b| (?:will|is (?:scheduled|due|set|expected) to) (?:testify|resign|step down|be sentenced|appear)\b|[’']s (?:trial|sentencing|lawyers?|attorneys?|testimony|resignation|wife|husband)\b)`
   const titles = String.raw`(?:Mr|Mrs|Ms|Sen|Rep|Gov|President|Senator|Representative|Governor|Secretary|Minister|Judge|Justice|General|Chairman|Chairwoman|Leader|Mayor|Director)\.? (?:\p{Lu}[\p{L}.’'-]* ){0,2}`
   const role = String.raw`\b(?:candidate|nominee|lawyer|attorney|actor|actress|singer|leader|lawmaker|congressman|congresswoman|senator|governor|president|minister|founder|adviser|advisor|executive|spokesman|spokeswoman|director|secretary|judge|ambassador|official|businessman|rapper|host) `
   return new RegExp(
-    `${role}${escaped(name)}(?![\\p{L}])|(?<![\\p{L}])(?:${escaped(name)}|${last})${speaks}|(?<![\\p{L}])${titles}${last}(?![\\p{L}])`,
+    `${role}${literal(name)}(?![\\p{L}])|(?<![\\p{L}])(?:${literal(name)}|${last})${speaks}|(?<![\\p{L}])${titles}${last}(?![\\p{L}])`,
     'u',
   ).test(text)
 }
