@@ -1,5 +1,6 @@
 // Names that stand beside a deal and are no party to it: who speaks, who is compared, the town it is in.
 import type { FactType } from '../../domain/fact.ts'
+import { houseOf } from './deal-houses.ts'
 import type { NameAt } from './deal-names.ts'
 import type { Trigger } from './deal-words.ts'
 
@@ -36,11 +37,8 @@ const toGive: readonly FactType[] = [
 ]
 
 /** An unknown name that stands where a town would. */
-export function isTown(
-  text: string,
-  { entity, start }: NameAt,
-  { type, trigger }: { readonly type: FactType; readonly trigger: Trigger },
-): boolean {
+export function isTown(text: string, name: NameAt, { type, trigger }: { readonly type: FactType; readonly trigger: Trigger }): boolean {
+  const { entity, start } = name
   if (entity !== undefined) return false
   const lead = text.slice(Math.max(0, start - 40), start)
   if (townBefore.test(lead)) return true
@@ -48,5 +46,9 @@ export function isTown(
   if (trigger.act === 'approve' && /(?<!\p{L})(?:à|a)\s$/iu.test(lead) && start - trigger.end <= 3) return false
   const isTo = /(?<!\p{L})(?:à|a)\s$/iu.test(lead)
   if (isTo && (!toGive.includes(type) || /(?:site|campus|centre|centro|données|datos)\s(?:à|a)\s$/u.test(lead))) return true
-  return type.startsWith('capacity_b') && /\b(?:campus|project|data cent(?:re|er)|facility|site|plans) for\s$/u.test(lead)
+  return (
+    type.startsWith('capacity_b') &&
+    houseOf(name, text) === undefined &&
+    /\b(?:campus|project|data cent(?:re|er)|facility|site|plans) for\s$/u.test(lead)
+  )
 }

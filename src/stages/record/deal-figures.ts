@@ -27,7 +27,7 @@ const formerBefore =
 const wholeBefore =
   /(?:\b(?:of|out of)\s(?:the|its|their|his)\s(?:site[’']s\s|campus[’']s\s|lease[’']s\s|total\s|planned\s|full\s)?|(?:\d|MW|GW|load|capacity|Last|informatique)\s(?:of|out of|sur|von|de)\s(?:the\s|its\s|les\s|ses\s|los\s|las\s|sus\s|den\s|der\s|insgesamt\s)?)$/iu
 const eventualBefore =
-  /\b(?:eventual(?:ly)?|ultimate(?:ly)?|planned total of|to reach|grow to|rise to|à terme|langfristig|eventuales?)\s(?:about\s|an?\s)?$/iu
+  /\b(?:(?:first|initial|opening|second|next) (?:phase|stage|building|hall) (?:of|in) (?:an?|its|the|what will be an?) (?:planned|proposed|larger|future|eventual)|eventual(?:ly)?|ultimate(?:ly)?|planned total of|to reach|grow to|rise to|à terme|langfristig|eventuales?)\s(?:about\s|an?\s)?$/iu
 const totalAround =
   /\b(?:in all|in total|altogether|together(?! AI\b)|brings? the total|total(?:s|ling)?|insgesamt|zusammen|au total|en tout|en total|in conjunto)\b/iu
 const soleSize = /\b(?:in all|altogether|insgesamt|au total|en tout|en total)\b/iu
@@ -99,7 +99,7 @@ export function figuresIn(sentence: string, language: string): readonly FigureAt
 function someOf({ lo, hi, kind, end, qualifier, basis }: FoundQuantity, sentence: string): Quantity | undefined {
   const isChips =
     kind !== 'money' &&
-    /^(?:-(?:GPU|TPU|chip|accelerator|card)\b| (?:of (?:its|the|their|those)|de (?:ses|sus)|seiner|ihrer) (?:[\p{L}\d-]+ ){0,2}(?:chips|GPUs?|accelerators|accélérateurs|puces|aceleradores|Chips|Beschleuniger|boards|cards)\b)/u.test(
+    /^(?:-(?:GPU|TPU|chip|accelerator|card)\b| (?:\p{Lu}[\p{L}\d-]* |\d[\dA-Z]* ){1,4}(?:accelerators|chips|GPUs|processors)\b| (?:of (?:its|the|their|those)|de (?:ses|sus)|seiner|ihrer) (?:[\p{L}\d-]+ ){0,2}(?:chips|GPUs?|accelerators|accélérateurs|puces|aceleradores|Chips|Beschleuniger|boards|cards)\b)/u.test(
       sentence.slice(end, end + 60),
     )
   return isChips ? { lo, hi, unit: 'GPU', qualifier, basis } : undefined

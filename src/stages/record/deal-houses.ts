@@ -78,14 +78,20 @@ const givenTo = wordy(
 /** "The investment of 40 million by a fund in Nimbral". */
 const fundedBefore = /\b(?:[Ii]nvest(?:s|ed|ing|ments?)|stakes?)\b[^,;]{0,50}\sin\s$/u
 const itsOwn = wordy(
-  String.raw`^[’']s?\s(?:[\p{L}\d-]+\s){0,4}(?:campus|site|facilit(?:y|ies)|building|hall|data ?cent(?:re|er)s?|order|purchase|lease|contract|deal|agreement|project|scheme|round|loan|chief|chairman|founder|board|shareholders|goal|target|plans?)\b`,
+  String.raw`^[’']s?\s(?:[\p{L}\d-]+\s){0,4}(?:campus|site|facilit(?:y|ies)|building|hall|data ?cent(?:re|er)s?|order|purchase|lease|contract|deal|agreement|project|scheme|round|loan|chief|chairman|founder|board|shareholders|goal|target|plans?|cloud|servers?|models?|chips|services|platform|infrastructure|shares|stock|backlog|tenants?|landlord|campuses|portfolio|expansion|capacity)\b`,
+  'iu',
+)
+/** "A contract to provide servers to Shopfield". */
+const recipient = wordy(
+  String.raw`\b(?:provid|suppl|deliver|leas|rent|sell|sold|let|ship|lend|award|handed|pass)\p{L}*\b[^,;]{0,60}\sto\s(?:the\s)?$`,
   'iu',
 )
 /** A verb right behind a name that opens its sentence: "Lumeris has", "Ardmore to", "Velorise boucle". */
 const acts =
   /^(?:,\s[^,;]{3,90},)?\s(?!(?:and|et|und|y|of|in|at|on|for|council|county|city|residents|planners|campus|site|project|plan|plant|power|data|is home|sera|de|du|des)\b)\p{Ll}{2,}/u
 
-const actsAnywhere = /^(?:,\s[^,;]{3,90},)?\s(?:has|have|had|will|would|plans|intends|said|says|a|ont|va|hat|haben|wird|ha|han)\s\p{Ll}/u
+const actsAnywhere =
+  /^(?:,\s[^,;]{3,90},)?\s(?:has|have|had|will|would|may|is (?:about|set|due|to|leading|\p{Ll}+ing\b(?=\s))|took|takes|counts|among|plans|intends|said|says|a|ont|va|hat|haben|wird|ha|han)\s\p{Ll}/u
 
 /** Companies tell investors, and file; people are asked. */
 const tellsOwners =
@@ -103,6 +109,8 @@ export function isSpokenOfAsHouse(name: NameAt, text: string): boolean {
     dealtWith.test(lead) ||
     givenTo.test(lead) ||
     fundedBefore.test(lead) ||
+    recipient.test(lead) ||
+    (/\bfor\s$/u.test(lead) && /^\sto\s\p{Ll}/u.test(after)) ||
     itsOwn.test(after) ||
     actsAnywhere.test(after) ||
     tellsOwners.test(after) ||

@@ -86,11 +86,16 @@ export function joinedTo(text: string, inside: readonly NameAt[], name: NameAt |
     (other) =>
       isParty(other) &&
       other.start > name.end &&
-      /^(?:,\s[^,;]{3,60},)?\s(?:and|et|und|y)\s(?:(?:the|its|le|la|les|der|die|el)\s)?(?:(?:\p{Ll}+|\p{Lu}[\p{L}\d]*-(?:backed|owned|based|led|listed))\s){0,3}$/u.test(
-        text.slice(name.end, other.start),
-      ),
+      (isListed(text, name, other) ||
+        /^(?:,\s[^,;]{3,60},)?\s(?:and|et|und|y)\s(?:(?:the|its|le|la|les|der|die|el)\s)?(?:(?:\p{Ll}+|\p{Lu}[\p{L}\d]*-(?:backed|owned|based|led|listed))\s){0,3}$/u.test(
+          text.slice(name.end, other.start),
+        )),
   )
 }
+
+/** "Temasek, Mubadala and MGX": a comma sets two beside each other where an "and" ends the list. */
+const isListed = (text: string, name: NameAt, other: NameAt): boolean =>
+  text.slice(name.end, other.start) === ', ' && /^(?:, \p{Lu}[^,;]{1,30})*,? (?:and|et|und|y) \p{Lu}/u.test(text.slice(other.end))
 
 /** The party a preposition leads to, after the trigger first. */
 export function partyAfter(

@@ -22,7 +22,33 @@ export function wordy(source: string, flags = 'iu'): RegExp {
 
 /** Words that an English verb without an ending follows; without one of them it may as well be a noun ("the lease", "an order"). */
 const beforeBase = String.raw`(?<=\b(?:to|will|would|may|might|could|can|should|must|and|or|not|also|soon|now|jointly|initially|eventually|immediately|reportedly)\s)`
-const doubled = new Set(['ship', 'scrap', 'drop', 'plan', 'let', 'get', 'put', 'run', 'win', 'commit', 'snap', 'transfer'])
+const doubled = new Set([
+  'ship',
+  'scrap',
+  'drop',
+  'plan',
+  'let',
+  'get',
+  'put',
+  'run',
+  'win',
+  'commit',
+  'snap',
+  'transfer',
+  'bag',
+  'net',
+  'snag',
+  'plug',
+  'tap',
+  'chip',
+  'nab',
+  'grab',
+  'step',
+  'bin',
+  'top',
+  'pen',
+  'equip',
+])
 
 function regularEnglish(lemma: string): readonly string[] {
   const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : doubled.has(lemma) ? lemma + lemma.at(-1) : lemma
@@ -75,6 +101,7 @@ export const site = any(
   'clusters?',
   'complex',
   'build',
+  'schemes?',
   'AI factor(?:y|ies)',
   'MW',
   'GW',
@@ -163,6 +190,7 @@ export const supply = any(
   'power[ -](?:purchase|supply) (?:agreement|contract|deal)s?',
   'PPAs?',
   '(?:electricity|energy|power)[ -](?:supply |purchase )?(?:agreement|contract|deal)',
+  '(?:wind|solar|nuclear|hydro|geothermal|renewables?) (?:agreement|contract|deal)',
   String.raw`contrat (?:d[’']achat|de fourniture)? ?d[’']électricité`,
   String.raw`contrat (?:d[’']achat|de fourniture) d[’']énergie`,
   String.raw`Strom(?:liefer|abnahme)?vertrag(?:s|es)?`,

@@ -19,7 +19,7 @@ const placeKinds: readonly Entity['kind'][] = ['site', 'place', 'country']
 const firstWord = /^[\p{L}\p{N}]+/u
 /** Capitalised and never a party: months, chips, ranks, parts of a site, the nouns German writes large. */
 const noParty =
-  /^(?:Acaba|Imagine|Suppose|Consider|Picture|Say|Think|Whoever|Whatever|Anyone|Everyone|Nobody|Ground|Half|Plans?|Chips?|Orders?|Rumou?rs?|Letters?|Porté|Led|Built|Run|Set|Held|Made|Sold|Paid|Lent|Let|Known|Faltan|(?:La |El |L[’']|Le )?(?:Junta|Generalitat|Xunta|Ayuntamiento|Gobierno|Ministerio|Cabildo|Diputación|Consejería|Comunidad|Mairie|Préfecture|Préfet|Conseil|Région|Métropole|État)|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
+  /^(?:Christmas|Easter|Ramadan|Thanksgiving|Fresh|Further|Additional|Separate|Extra|Existing|Initial|Private|Public|Proposed|Rival|Landlords?|Tenants?|Filings?|Courts?|Foundations?|Spending|Buyers?|Backers?|Bail|Contrat|Accord|Levée|Acaba|Imagine|Suppose|Consider|Picture|Say|Think|Whoever|Whatever|Anyone|Everyone|Nobody|Ground|Half|Plans?|Chips?|Orders?|Rumou?rs?|Letters?|Porté|Led|Built|Run|Set|Held|Made|Sold|Paid|Lent|Let|Known|Faltan|(?:La |El |L[’']|Le )?(?:Junta|Generalitat|Xunta|Ayuntamiento|Gobierno|Ministerio|Cabildo|Diputación|Consejería|Comunidad|Mairie|Préfecture|Préfet|Conseil|Région|Métropole|État)|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
 /** "Seventy-five megawatts": a number in words, large where it opens a sentence. */
 const numberWord =
   /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty|Hundreds?|Thousands?|Dozens?)(?:-\p{L}+)?$/u
@@ -33,7 +33,7 @@ const germanArticle =
   /(?:^|(?<![\p{L},]\s?)|(?<=\p{L}\s))(?:[Dd](?:er|ie|as|en|em|es)|[Ee]in(?:e[nmrs]?)?|[Kk]ein\p{Ll}*|[Dd]ies\p{Ll}+|[Jj]ed\p{Ll}+|[Ss]ein\p{Ll}*|[Ii]hr\p{Ll}*|[Uu]nser\p{Ll}*|[Mm]ehrere|[Vv]iele|[Aa]lle|[Bb]eide|[Zz]wei|[Dd]rei|[Vv]ier)\s(?:\p{Ll}+e[nrsm]?\s){0,2}$/u
 
 const moneyInto =
-  /(?:million|billion|bn|milliards?|millions?|Millionen|Milliarden|millones|Mio\.?|Mrd\.?|dollars?|euros?|Dollar|Euro|dólares|pounds|francs|round|stake|tenant)\s(?:in|into|dans|en)\s$/u
+  /(?:million|billion|bn|milliards?|millions?|Millionen|Milliarden|millones|Mio\.?|Mrd\.?|dollars?|euros?|Dollar|Euro|dólares|pounds|francs|round|stake|tenant|buyer|customer|client|partner|backer|taker|user)\s(?:in|into|dans|en)\s$/u
 
 /** "The investment by Silver Lake in Nimbral": money is put into a house. */
 const investedIn = /\b(?:[Ii]nvest(?:s|ed|ing|ments?)|stakes?)\b[^,;]{0,70}\sin\s$/u
@@ -45,7 +45,11 @@ const siteAhead = /^[’']?s? ?,? ?(?:\p{Lu}\p{L}+,? )?(?:and|campus|site|data c
 
 /** "NVIDIA" is "Nvidia" in most papers; a name of few letters stays as it is. */
 const spellingsOf = (name: string): readonly string[] =>
-  /^\p{Lu}{6,}$/u.test(name) ? [name, name.charAt(0) + name.slice(1).toLowerCase()] : [name]
+  /^\p{Lu}{6,}$/u.test(name)
+    ? [name, name.charAt(0) + name.slice(1).toLowerCase()]
+    : /^\p{Ll}/u.test(name)
+      ? [name, name.charAt(0).toUpperCase() + name.slice(1)]
+      : [name]
 
 /** Registry names by their first word, the longest first. */
 export function indexNames(entities: readonly Entity[]): NameIndex {
@@ -250,6 +254,8 @@ function partsOf(name: FoundName, language: string): readonly FoundName[] {
     const next =
       title === undefined ? '' : (/^\p{Lu}[\p{L}-]+/u.exec(name.text.slice(title.length + 1))?.[0].replace(/^.*-(?!up)/u, '') ?? '')
     const isNoun = (word: string): boolean => germanNoun.test(word) || germanKind.test(word)
+    const behind = language.startsWith('de') ? powerOrSpace.exec(name.text) : null
+    if (behind !== null) return partsOf({ ...name, end: name.start + behind.index, text: name.text.slice(0, behind.index) }, language)
     // "Münchner KI-Labor": an adjective of a town before what kind of house it is.
     if (
       title === undefined ||
@@ -267,6 +273,9 @@ function partsOf(name: FoundName, language: string): readonly FoundName[] {
     ...partsOf({ ...bare, start: name.start + cut, text: name.text.slice(cut) }, language),
   ]
 }
+
+/** "Bei Rheinkern Rechenkapazität": what is had there stands right behind the name. */
+const powerOrSpace = /\s(?:\p{Lu}\p{L}*)?(?:[Kk]apazität(?:en)?|[Ll]eistung|[Rr]echenzeit|[Ss]trom|[Ss]erver|[Ff]lächen?|[Pp]lätze|GPUs?)$/u
 
 /** A party as the ledger names it: the registry's spelling, or the words themselves. */
 export const partyOf = (name: NameAt): string => name.entity?.name ?? name.text

@@ -4,7 +4,7 @@ import { computing, electricity, equity, lease, loan, wordy } from './deal-lexic
 import type { Act } from './deal-words.ts'
 
 const rumour = wordy(
-  String.raw`\b(?:rumou?r(?:ed|s)?|is said to|are said to|(?:is|are) (?:understood|believed|thought|rumoured) to|reportedly|(?:people|persons?|executives|bankers|insiders) (?:familiar|close|with|briefed|who)|person with knowledge|citing (?:\p{L}+ )?(?:people|sources?|persons?)|(?:is|are) discussing|in discussions|negotiat(?:es|ing)|sources? (?:close|familiar)|in (?:\p{L}+ )?talks|talks (?:with|to|over)|(?:close|near) to (?:a |an |\p{L}+ing)|nears? (?:a |an )|en discussions?|en pourparlers|en négociations?|négocie(?:rait)?|verhandelt|negocian?|en conversaciones|en negociaciones|serait|aurait|chercherait|selon des sources|soll angeblich|dem Vernehmen nach|Insidern zufolge|se rumorea|según (?:\p{L}+ )?fuentes|fuentes cercanas|sources proches)\b`,
+  String.raw`\b(?:rumou?r(?:ed|s)?|is said to|are said to|(?:is|are) (?:understood|believed|thought|rumoured) to|reportedly|(?:people|persons?|executives|bankers|insiders) (?:familiar|close|with|briefed|who)|person with knowledge|citing (?:\p{L}+ )?(?:people|sources?|persons?)|(?:is|are) discussing|in discussions|negotiat(?:es|ing)|sources? (?:close|familiar)|in (?:\p{L}+ )?talks|talks (?:with|to|over)|(?:close|near) to (?:a |an |\p{L}+ing)|nears? (?:a |an )|(?:may|might|could)(?=.{0,120}\b(?:reported|reports)\b)|en discussions?|en pourparlers|en négociations?|négocie(?:rait)?|verhandelt|negocian?|en conversaciones|en negociaciones|serait|aurait|chercherait|selon des sources|soll angeblich|dem Vernehmen nach|Insidern zufolge|se rumorea|según (?:\p{L}+ )?fuentes|fuentes cercanas|sources proches)\b`,
   'iu',
 )
 const wish = wordy(
@@ -13,7 +13,7 @@ const wish = wordy(
 )
 const paper = wordy(String.raw`\b(?:letters? of intent|memorandum|lettre d[’']intention|Absichtserklärung|carta de intenciones)\b`, 'iu')
 const building = wordy(
-  String.raw`\b(?:under construction|start of (?:construction|building work|works)|(?:is|are) (?:already |now |currently |also )?(?:building|constructing)|(?:is|are) being (?:built|constructed|developed|erected|put up)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|(?<!(?:sera|seront|être|est|pour être) )construit(?=\s)|broke ground|breaks ground|breaking ground|pour(?:s|ed|ing) concrete|concrete (?:is|has been) (?:already )?(?:being )?poured|(?:begun|began|started|starts) (?:earthworks?|groundworks?)|[Gg]roundworks? (?:have|has|are|is)|turned the first sod|chantier .{0,110}(?:démarré|commencé|débuté|lancé)|obras .{0,110}(?:arrancaron|arrancado|iniciado|empezaron)|(?:construction|building) (?:work )?(?:of|on|at|by) .{0,90}(?:has begun|began|begins|has started|started|is under ?way)|[Ss]tart of (?:construction|building|works?)|(?:[Cc]onstruction|[Ww]ork|[Bb]uilding) (?:is |has |got )?(?:under ?way|begun|started|began)|[Ww]ork .{0,60}(?:has begun|has started|is under ?way)|(?:has |have )?(?:begun|began|begins|started|starts) (?:construction|building|work|putting up|erecting|constructing|expanding)|[Gg]round (?:was|has been) broken|construction of .{0,80}\bon (?:schedule|track|time)|laid the (?:foundation|first) stone|[Ff]oundations? (?:stone )?(?:were|was|have been|has been|are|is) (?:being )?laid|en (?:cours de )?construction|(?:commencé|démarré|lancé|débuté|entamé|engagé|lance|entame|démarre) (?:la construction|les travaux|le chantier)|(?:travaux|construction|chantier) .{0,90}(?:débuté|commencé|démarré|lancée?s?|entamée?s?|engagée?s?)|première pierre|im Bau|[Ss]eit .{0,90}\bgebaut|mit dem Bau .{0,80}(?:begonnen|gestartet)|(?:Bau|Bauarbeiten) .{0,80}(?:begonnen|gestartet)|beginnt mit dem Bau|Grundstein|Spatenstich|(?:comenzado|empezado|iniciado|arrancado) (?:las obras|la construcción)|(?:comenzó|empezó|inició|arrancó) (?:las obras|la construcción)|obras .{0,90}(?:comenzado|comenzaron|empezado)|está construyendo|están construyendo|primera piedra|en construcción)\b`,
+  String.raw`\b(?:under construction|start of (?:construction|building work|works)|(?:is|are) (?:already |now |currently |also )?(?:building|constructing|erecting|putting up)|top(?:s|ped|ping) out|(?:expects?|aims?|plans?|hopes?) to (?:finish|complete) (?:building|construction|work)|(?:nears|nearing|close to) completion|(?:is|are) being (?:built|constructed|developed|erected|put up)|began construction|has begun (?:construction|building)|(?:has )?started (?:construction|building)|(?<!(?:sera|seront|être|est|pour être) )construit(?=\s)|broke ground|breaks ground|breaking ground|pour(?:s|ed|ing) (?:concrete|(?:the )?foundations?)|concrete (?:is|has been) (?:already )?(?:being )?poured|(?:begun|began|started|starts) (?:earthworks?|groundworks?)|[Gg]roundworks? (?:have|has|are|is)|turned the first sod|chantier .{0,110}(?:démarré|commencé|débuté|lancé)|obras .{0,110}(?:arrancaron|arrancado|iniciado|empezaron)|(?:construction|building) (?:work )?(?:of|on|at|by) .{0,90}(?:has begun|began|begins|has started|started|is under ?way)|[Ss]tart of (?:construction|building|works?)|(?:[Cc]onstruction|[Ww]ork|[Bb]uilding) (?:is |has |got )?(?:under ?way|begun|started|began)|[Ww]ork .{0,60}(?:has begun|has started|is (?:already |now |well )?under ?way)|(?:has |have )?(?:begun|began|begins|started|starts|commenced|commences) (?:construction|building|work|putting up|erecting|constructing|expanding)|[Gg]round (?:was|has been) broken|construction of .{0,80}\bon (?:schedule|track|time)|laid the (?:foundation|first) stone|[Ff]oundations? (?:stone )?(?:were|was|have been|has been|are|is) (?:being |now )?(?:laid|poured|dug)|en (?:cours de )?construction|(?:commencé|démarré|lancé|débuté|entamé|engagé|lance|entame|démarre) (?:la construction|les travaux|le chantier)|(?:travaux|construction|chantier) .{0,90}(?:débuté|commencé|démarré|lancée?s?|entamée?s?|engagée?s?)|première pierre|im Bau|[Ss]eit .{0,90}\b(?:ge)?baut|mit dem Bau .{0,80}(?:begonnen|gestartet)|(?:Bau|Bauarbeiten) .{0,80}(?:begonnen|gestartet)|beginnt mit dem Bau|Grundstein|Spatenstich|(?:comenzado|empezado|iniciado|arrancado) (?:las obras|la construcción)|(?:comenzó|empezó|inició|arrancó) (?:las obras|la construcción)|obras .{0,90}(?:comenzado|comenzaron|empezado)|está construyendo|están construyendo|primera piedra|en construcción)\b`,
   'iu',
 )
 
@@ -25,15 +25,19 @@ const signed = wordy(
 
 /** Put on paper, by any verb of it. */
 const onPaper = wordy(
-  String.raw`\b(?:sign(?:s|ed|ing)?|ink(?:s|ed)|struck|strikes?|sealed|seals|concluded?|concludes|clinch(?:es|ed)|contracted|contracts(?= \d)|enter(?:s|ed) into|reached an agreement|(?:w[io]n|wins|land(?:s|ed)|bag(?:s|ged)|scor(?:es|ed)|clos(?:es|ed)|exten(?:ds|ded)|expan(?:ds|ded)|renew(?:s|ed))(?= .{0,60}\b(?:contract|deal|agreement|lease)\b)|agree(?:s|d)? (?:an? |on an? )(?=.{0,30}\b(?:contract|deal|lease|PPA|power)\b)|secur(?:es|ed)(?= .{0,40}\bPPA\b)|(?:remport|décroch)\p{L}+(?= .{0,50}\bcontrat\b)|sell(?:an|ado|aron)|sign(?:é|e|ent|ée)|conclu(?:t|e|s)?|souscrit|contracté|unterzeichne\p{L}*|unterschr\p{L}+|schließ(?:t|en)|geschlossen|abgeschlossen|vereinbar(?:t|en)(?!, dass)|firm(?:a|an|ó|aron|ado)|suscri\p{L}+|contrata(?:do)?|cerrado)\b`,
+  String.raw`\b(?:sign(?:s|ed|ing)?(?! off)|ink(?:s|ed)?|execut(?:es|ed)|struck|strikes?|sealed|seals|concluded?|concludes|clinch(?:es|ed)|contracted|contracts(?= \d)|enter(?:s|ed) into|reached an agreement|(?:w[io]n|wins|land(?:s|ed)|bag(?:s|ged)|scor(?:es|ed)|clos(?:es|ed)|exten(?:ds|ded)|expan(?:ds|ded)|renew(?:s|ed))(?= .{0,60}\b(?:contract|deal|agreement|lease)\b)|agree(?:s|d)? (?:an? |on an? )(?=.{0,30}\b(?:contract|deal|lease|PPA|power)\b)|secur(?:es|ed)(?= .{0,40}\bPPA\b)|(?:remport|décroch)\p{L}+(?= .{0,50}\bcontrat\b)|sell(?:an|ado|aron)|sign(?:é|e|ent|ée)|conclu(?:t|e|s)?|souscrit|contracté|unterzeichne\p{L}*|unterschr\p{L}+|schließ(?:t|en)|geschlossen|abgeschlossen|vereinbar(?:t|en)(?!, dass)|firm(?:a|an|ó|aron|ado)|suscri\p{L}+|contrata(?:do)?|cerrado)\b`,
   'iu',
 )
 
 /** The same questions without a grammar, asked of a whole sentence. */
 export const isRumoured = (text: string): boolean => rumour.test(text) || reportedTalks.test(text)
-export const isWished = (text: string): boolean => wish.test(text.replace(plannedThing, ' ')) || paper.test(text)
+export const isWished = (text: string): boolean => wish.test(withoutPlants(text.replace(plannedThing, ' '))) || paper.test(text)
 export const isBeingBuilt = (text: string): boolean => building.test(text)
 export const isSigned = (text: string): boolean => signed.test(text) || onPaper.test(text)
+/** English has plants where German plans: "the Susquehanna plant", "a nuclear plant". */
+export const withoutPlants = (text: string): string => text.replace(plantOfPower, ' ')
+const plantOfPower =
+  /(?:\b(?:[Tt]he|[Aa]n?|its|their|this|that|each|from|one|nuclear|power|gas|coal|steel|chip|car)\s(?:[\p{L}-]+\s){0,3}?|[’']s?\s(?:[\p{L}-]+\s){0,3}?)plant\b/gu
 /** "Its planned campus": a thing, and no wish. */
 const plannedThing = /(?:[’']s?|\b(?:the|its|their|an?))\s(?:planned|proposed)\b/gu
 const reportedTalks = wordy(
@@ -71,7 +75,7 @@ const reportedWould =
 
 /** "Said Hetzner would take", "announced that it had leased": what is reported is told a tense back, and is neither a wish nor long ago. */
 const reportedTense = wordy(
-  String.raw`(?<=\b(?:said|says|told|announced|confirmed|added|disclosed|reported|shows?|showed|[Uu]nder (?:the|an?|its|their) (?:deal|agreement|accord|contract|terms|plan|lease))\b.{0,70})\b(?:would(?! (?:like|have|be (?:a|an|enough|the)|rather)\b)|had(?! (?:been expected|no|not|hoped|planned|wanted)\b))\b`,
+  String.raw`(?<=\b(?:said|says|told|announced|confirmed|added|disclosed|reported|shows?|showed|[Uu]nder (?:the|an?|its|their) (?:deal|agreement|accord|contract|terms|plan|lease)|(?:deal|agreement|accord|contract|pact) under which)\b.{0,70})\b(?:would(?! (?:like|have|be (?:a|an|enough|the)|rather)\b)|had(?! (?:been expected|no|not|hoped|planned|wanted)\b))\b`,
   'gu',
 )
 export const inDirectSpeech = (text: string): string => text.replace(reportedTense, (word) => (word === 'had' ? 'has' : 'will'))
@@ -141,7 +145,7 @@ export function typeOf(act: Act, words: string, has: { readonly power: boolean; 
     case 'build':
     case 'propose':
     case 'approve':
-      if (has.chips && !has.power) return 'compute_contract'
+      if (has.chips && !has.power) return act === 'approve' && boughtWords.test(words) ? 'hardware_purchase' : 'compute_contract'
       if (act === 'build' && /\b(?:an?|the|its) (?:[\p{L}\d-]+ ){0,3}(?:lease|letting)\b|\bby (?:renting|leasing)\b/u.test(words))
         return 'capacity_lease'
       if (isPlant(words)) return undefined
@@ -190,6 +194,7 @@ const servedWords = wordy(
 )
 const capitalWords = wordy(String.raw`(?:${equity}|${loan}|\b(?:investors?|inversores|Investoren|investisseurs)\b)`, 'iu')
 const leaseWords = wordy(lease, 'iu')
+const boughtWords = /\bto (?:buy|import|purchase|acquire|order)\b/u
 const loanWords = wordy(loan, 'iu')
 const computingWords = wordy(String.raw`(?:${computing}|\b(?:models?|modèles?|Modelle|modelos?|training)\b)`, 'iu')
 

@@ -28,7 +28,7 @@ export const moreEnglish: readonly Pattern[] = [
   ],
   [
     'build',
-    String.raw`\b(?:pour(?:s|ed|ing) concrete|turn(?:s|ed) the first sod|dig(?:s|ging)? the foundations|(?:puts?|putting) up|set(?:s|ting)? up|groundworks?|earthworks?|lay(?:s|ing)? foundations?)\b${around(site)}|${en('create enlarge extend double triple site locate earmark reserve')}(?=.{0,90}${site})(?=.{0,120}\b\d)(?=.{0,90}\b(?:for an?|adding|by \d|to \d|an? )\b)|\badding\b(?=.{0,20}\d)|${en('put:put pour sink:sank:sunk plough pump spend:spent')}(?=.{0,40}${sum})(?=.{0,70}\b(?:in|into|on)\b.{0,30}${site})|\b(?:${en('settle')} on|${en('line_up')})${before(site, 90)}`,
+    String.raw`\b(?:pour(?:s|ed|ing) concrete|turn(?:s|ed) the first sod|dig(?:s|ging)? the foundations|(?:puts?|putting) up|set(?:s|ting)? up|groundworks?|earthworks?|lay(?:s|ing)? foundations?)\b${around(site)}|${en('create enlarge extend double triple site locate earmark reserve')}(?=.{0,90}${site})(?=.{0,120}\b\d)(?=.{0,90}\b(?:for an?|for (?=\d)|adding|by \d|to \d|an? )\b)|\badding\b(?=.{0,20}\d)|${en('put:put pour sink:sank:sunk plough pump spend:spent')}(?=.{0,40}${sum})(?=.{0,70}\b(?:in|into|on)\b.{0,30}${site})|\b(?:${en('settle')} on|${en('line_up')})${before(site, 90)}`,
   ],
   [
     'live',
@@ -36,12 +36,12 @@ export const moreEnglish: readonly Pattern[] = [
   ],
   [
     'fund',
-    String.raw`${en('put:put pump pour inject plough sink:sank:sunk invest')}(?=.{0,40}${sum})(?=.{0,60}${into})(?!.{0,80}${site})|${en('back')}(?=.{0,60}\bwith\b.{0,30}${sum})|${en('finance bankroll')}(?=.{0,60}\p{Lu})(?=.{0,80}${sum})|\b(?:takes?|took|taken|buys?|bought) (?:an? )?(?:\p{L}+ )?(?:stake|share) (?=.{0,60}${sum})`,
+    String.raw`${en('put:put pump pour inject plough sink:sank:sunk invest')}(?=.{0,40}${sum})(?=.{0,60}${into})(?!.{0,80}${site})|${en('back')}(?=.{0,60}\bwith\b.{0,30}${sum})|${en('finance bankroll')}(?=.{0,60}\p{Lu})(?=.{0,80}${sum})|\b(?:takes?|took|taken|buys?|bought) (?:an? )?(?:\p{L}+ )?(?:stake|share) (?=.{0,60}${sum})|${en('buy:bought take:took:taken acquire purchase')} (?:an? )?(?=${sum}.{0,24}\b(?:stake|share)\b)|${en('contribute')}(?=.{0,24}${sum}.{0,50}\bto\s\p{Lu})`,
     'turned',
   ],
   [
     'borrow',
-    String.raw`${en('refinance')}(?=.{0,80}${sum})|${en('tap')}(?=.{0,60}\b(?:bond|debt|loan)s?\b)|${en('draw_down drew_down')}(?=.{0,60}\b(?:loan|facility)\b)`,
+    String.raw`${en('refinance')}(?=.{0,80}${sum})|${en('upsize')}(?=.{0,80}\b(?:loan|facility|credit line)\b)|${en('tap')}(?=.{0,60}\b(?:bond|debt|loan)s?\b)|${en('draw_down drew_down')}(?=.{0,60}\b(?:loan|facility)\b)`,
   ],
   [
     'raise',
@@ -49,7 +49,7 @@ export const moreEnglish: readonly Pattern[] = [
   ],
   [
     'order',
-    String.raw`${en('pay:paid')}(?=.{0,80}${sum}.{0,30}\bfor\b.{0,30}\d[\d,.]* (?:\p{L}+ ){0,2}${chips})|\b(?:plac(?:es|ed|ing)|put(?:s|ting)? in) (?:its|an?|another|the) (?:[\p{L}’'-]+ ){0,4}order\b(?=.{0,50}${chips})|${en('stock_up_on snap_up pick_up commission')}(?=.{0,60}${chips})|\bbought from\b(?<=${chips}.{0,30})`,
+    String.raw`${en('spend:spent')}(?=.{0,40}\bon (?:\p{L}+ ){0,2}(?:servers?|chips|hardware|systems|racks)\b.{0,40}\bfrom\b)|${en('pay:paid')}(?=.{0,80}${sum}.{0,30}\bfor\b.{0,30}\d[\d,.]* (?:\p{L}+ ){0,2}${chips})|\b(?:plac(?:es|ed|ing)|put(?:s|ting)? in) (?:its|an?|another|the) (?:[\p{L}’'-]+ ){0,4}order\b(?=.{0,50}${chips})|${en('stock_up_on snap_up pick_up commission')}(?=.{0,60}${chips})|\bbought from\b(?<=${chips}.{0,30})`,
   ],
   [
     'use',

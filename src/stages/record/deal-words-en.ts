@@ -51,18 +51,19 @@ export const english: readonly Pattern[] = [
   ['cancel', `\\bcancelled\\b${around(project)}`],
   [
     'cancel',
-    String.raw`\b(?:call(?:ed|s|ing)? off|pull(?:ed|s|ing)? (?:out of|the plug on)|walk(?:ed|s|ing)? away from|back(?:ed|s|ing)? out of|withdr(?:ew|aws|awn|awing)(?: from)?|g(?:ives|ave|iven|iving) up(?: on)?|will not (?:go ahead|proceed) with|(?:is|are) not going ahead with)\b${stakes}`,
+    String.raw`\b(?:call(?:ed|s|ing)? off|pull(?:ed|s|ing)? (?:out of|(?:the )?plug on)|walk(?:ed|s|ing)? away from|back(?:ed|s|ing)? out of|withdr(?:ew|aws|awn|awing)(?: from)?|g(?:ives|ave|iven|iving) up(?: on)?|will not (?:go ahead|proceed) with|(?:is|are) not going ahead with)\b${stakes}`,
   ],
   [
     'option',
     String.raw`(?<!\bexercis(?:es|ed|ing|e) (?:an? |the |its )?)\b(?:an? |the |its )?(?<!\bexercis(?:es|ed|ing|e) (?:an? |the |its ))options? (?:on|for|over|to (?:lease|take|rent|add|expand(?: by)?|buy|increase))\b`,
   ],
-  ['option', String.raw`\b(?:the |a )?right to (?:lease|take|rent|add|expand)\b`],
+  ['option', String.raw`\b(?:the |a )?right to (?:lease|take|rent|add|expand)\b|\bright of first (?:offer|refusal)\b`],
   ['power', `${en('sign strike:struck ink announce agree secure conclude seal enter_into close contract')}${around(supply, 70)}`],
   ['power', `${en('contract')}(?=.{0,50}\\d.{0,30}${electricity})`],
   ['power', `${en('buy:bought purchase source procure take:took:taken')}${before(electricity, 60)}`],
   ['power', `${en('supply deliver sell:sold provide')}${before(electricity, 70)}`, 'turned'],
   ['power', String.raw`\bpowered by\b${before(electricity, 60)}`],
+  ['power', String.raw`${en('install')}(?=.{0,40}\bfuel cells\b)`, 'turned'],
   [
     'sign',
     String.raw`${en('sign')} (?=\p{Lu}[\p{L}\d ]{2,40} (?:as (?:an? |its |the )?(?:\p{L}+ ){0,2}(?:customer|client|tenant)|to (?:an? )?.{0,40}\b(?:lease|contract|deal)))`,
@@ -109,7 +110,7 @@ export const english: readonly Pattern[] = [
   ['commit', String.raw`\bthe new (?=[$€£]?\d[\d.,]* (?:billion|million)\b)`],
   [
     'sign',
-    `${en('sign strike:struck ink seal conclude enter_into reach finalise finalize agree extend renew close expand negotiate')}(?! to\\b)${around(paper, 70)}(?!.{0,12}\\b(?:to (?:acquire|buy) (?:rival|the company)))`,
+    `${en('sign strike:struck ink seal conclude enter_into reach finalise finalize agree extend renew close expand negotiate execute')}(?! to\\b)${around(paper, 70)}(?!.{0,12}\\b(?:to (?:acquire|buy) (?:rival|the company)))`,
   ],
   ['sign', String.raw`\bsign(?:ed|s) for\b`],
   ['sign', String.raw`[’']s? new (?:contract|deal|agreement) with\b`],
@@ -143,7 +144,8 @@ export const english: readonly Pattern[] = [
     String.raw`\b(?:received|receives|won|wins|booked|has|secured|secures|landed|bagged|clinched) (?:an? )?(?:\p{L}+ )?order (?:for|of)\b(?=.{0,50}${chips})`,
     'turned',
   ],
-  ['order', String.raw`${en('deliver supply ship sell:sold')}(?=.{0,70}${chips})`, 'turned'],
+  ['order', String.raw`${en('deliver supply ship sell:sold')}(?=.{0,70}${chips})(?!.{0,70}\bworth of (?:compute|computing))`, 'turned'],
+  ['give', String.raw`${en('supply deliver provide')}(?=.{0,40}\d.{0,40}\bworth of (?:compute|computing))`, 'turned'],
   [
     'propose',
     `${en('apply:applied')} for\\b${before(consent, 60)}|\\bfil(?:ed|es|ing) (?:an? )?(?:plans?|applications?|request)\\b${before(site, 80)}|${en('propose')}${before(site, 80)}|\\b(?:is|are) (?:considering|weighing|studying|seeking|looking)\\b(?! (?:leas|rent|buy|rais|order|purchas))${before(site, 80)}|${en('consider weigh')}(?! (?:leas|rent|buy|rais|order|purchas))${before(site, 80)}|\\bplans (?:for|a)\\b${before(site, 80)}|\\bplan(?:ned|ning|s)\\b(?! to\\b)${before(site, 80)}|\\b(?:is|are) (?:planned|proposed) (?:by|for)\\b${around(site)}|${en('submit seek:sought')}${before(site, 80)}`,
@@ -162,7 +164,7 @@ export const english: readonly Pattern[] = [
   ['commit', String.raw`${en('buy:bought purchase')}(?=.{0,60}\b(?:million|billion)\b.{0,50}${computing})`],
   [
     'give',
-    String.raw`(?:${en('provide supply give:gave:given make:made allocate grant')}|${en('host')} (?=\p{Lu}))(?=.{0,80}\d.{0,20}(?:${chips}|\b(?:MW|GW|megawatts|gigawatts|kW)\b))`,
+    String.raw`(?:${en('provide supply give:gave:given make:made allocate grant dedicate devote')}|${en('host')} (?=\p{Lu}))(?=.{0,80}\d.{0,20}(?:${chips}|\b(?:MW|GW|megawatts|gigawatts|kW)\b))`,
     'turned',
   ],
   [
@@ -182,11 +184,11 @@ export const english: readonly Pattern[] = [
   ],
   [
     'build',
-    String.raw`\b(?:broke|breaks|breaking|broken|break) ground\b|\b(?:construction|building|work)\b(?: \p{L}+)?(?=.{0,80}\b(?:has begun|began|has started|started|begins|starts|is under ?way|under way|got under way)\b)(?=.{0,80}${site})|\b(?:began|begun|begins|started|starts|start) (?:construction|building|work)\b|\bunder construction\b|\blaid the (?:foundation|first) stone\b|${en('build:built construct develop erect expand')}(?!-)|${en('add')}(?=.{0,40}\d)|${en('invest')}(?=.{0,70}\bin\b.{0,30}${site})|${en('unveil announce present reveal outline')}(?=.{0,20}(?:\ban?\b|\bplans?\b|\bproject\b).{0,60}${site})|\bannounc(?:ed|es) (?:plans|that it will build|an? )|\bplan(?:s|ned|ning)?(?: to build)\b|${en('choose:chose:chosen select pick')}(?=.{0,60}\bfor\b.{0,40}${site})|\b(?:will|is to|are to) (?:host|house|get|receive)\b|\bhas (?:announced|presented|planned)\b`,
+    String.raw`\b(?:broke|breaks|breaking|broken|break) ground\b|\b(?:construction|building|work)\b(?: \p{L}+)?(?=.{0,80}\b(?:has begun|began|has started|started|begins|starts|is under ?way|under way|got under way)\b)(?=.{0,80}${site})|\b(?:began|begun|begins|started|starts|start|commenced|commences|commencing) (?:construction|building|work)\b|\btop(?:s|ped|ping) out\b${before(site, 60)}|${en('turn convert transform')}(?=.{0,60}\binto (?:an? )?.{0,30}${site})|\bunder construction\b|\blaid the (?:foundation|first) stone\b|${en('build:built construct develop erect expand')}(?!-)|${en('add')}(?=.{0,40}\d)|${en('invest')}(?=.{0,70}\bin\b.{0,30}${site})|${en('unveil announce present reveal outline')}(?=.{0,20}(?:\ban?\b|\bplans?\b|\bproject\b).{0,60}${site})|\bannounc(?:ed|es) (?:plans|that it will build|an? )|\bplan(?:s|ned|ning)?(?: to build)\b|${en('choose:chose:chosen select pick')}(?=.{0,60}\bfor\b.{0,40}${site})|\b(?:will|is to|are to) (?:host|house|get|receive)\b|\bhas (?:announced|presented|planned)\b`,
   ],
   [
     'draw',
-    String.raw`\b(?:will|is to|would) (?:draw|offer|hold|provide|have(?! \p{L}+(?:ed|en)\b))\b(?!.{0,40}\bto (?:others?|anyone|rivals)\b)(?=.{0,60}\b(?:MW|GW|megawatts|gigawatts)\b)|\bdraws\b|\bhas (?:a )?(?:grid connection|connection) of\b|\bphase (?:one|two|1|2) is\b|\bthe (?:first|second) phase (?:is|has|will be|covers)\b|\bplanned\b${before(site, 60)}`,
+    String.raw`\b(?:will|is to|would) (?:draw|offer|hold|provide|have(?! \p{L}+(?:ed|en)\b))\b(?!.{0,40}\bto (?:others?|anyone|rivals)\b)(?!.{0,50}\b(?:wind|solar|nuclear|hydro)\b)(?=.{0,60}\b(?:MW|GW|megawatts|gigawatts)\b)|\bdraws\b|\bhas (?:a )?(?:grid connection|connection) of\b|\bphase (?:one|two|1|2) is\b|\bthe (?:first|second) phase (?:is|has|will be|covers)\b|\bplanned\b${before(site, 60)}`,
   ],
   // More ways of saying it, as newspapers do.
   ...moreEnglish,

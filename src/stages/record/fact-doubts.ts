@@ -10,6 +10,8 @@ import { typeOf } from './deal-status.ts'
 import { findTriggers } from './deal-words.ts'
 import { isSurely } from './houses-in-deal.ts'
 import { type Cue, cuesIn } from './reading-cues.ts'
+import { stageDoubts } from './stage-doubts.ts'
+import { isToldOfThing } from './told-of-thing.ts'
 
 /** A sign that a row was not fully explained by its sentence. */
 export type Doubt =
@@ -94,7 +96,7 @@ export function doubtsOf(it: FactInSentence): readonly Doubt[] {
     ...figureDoubts(it, figures),
     ...partyDoubts(it, figures),
     ...deedDoubts(it, figures),
-    ...stageDoubts(it),
+    ...stageDoubts(it.fact, ownClause(it.text, it.fact), it.language),
     ...readingDoubts(it),
     ...(it.beside.length > 1 ? (['several_rows'] as const) : []),
     ...(it.text.length > longAt ? (['long'] as const) : []),
@@ -154,6 +156,7 @@ function partyDoubts({ fact, text, language, names, beside }: FactInSentence, fi
   const isOdd = parties.some((party) => {
     const name = here(party)
     const house = name === undefined ? undefined : houseOf(name, text)
+    if (fact.type === 'estimate' && party.role === 'operator') return false
     return house !== undefined && (oddIn[fact.type]?.[party.role] ?? oddFor[party.role] ?? []).includes(house)
   })
   // The other side may hide behind a name that was taken for a town; where there is no other name, the sentence names one side only.
@@ -188,14 +191,25 @@ const relative = wordy(
 
 /** Whether a deed of the row's own kind stands in the sentence, whether others do, and how near its figure is. */
 function deedDoubts({ fact, text, language, beside, reading }: FactInSentence, figures: readonly FigureAt[]): readonly Doubt[] {
-  const has = { power: figures.some(isPower), chips: figures.some(isChips), money: figures.some((each) => each.money !== undefined) }
-  const triggers = findTriggers(text, language, has)
+  const has = {
+    power: figures.some(isPower),
+    chips: figures.some((each) => isChips(each) || each.quantity?.unit === 'rack'),
+    money: figures.some((each) => each.money !== undefined),
+  }
+  const triggers = findTriggers(text, language, has).filter((trigger) => !isToldOfThing(text, trigger))
   const kindOf = (act: (typeof triggers)[number]['act']): FactType | undefined => typeOf(act, text, has)
   const own = triggers.filter(({ act }) => isSameDeed(kindOf(act), fact.type))
   const told = beside.map((each) => each.type)
   const isOther = triggers.some(({ act, noun, start }) => {
     const kind = kindOf(act)
     const lead = text.slice(Math.max(0, start - 60), start)
+    // "Is to house 8 MW of Orion's computers": who houses lets.
+    if (
+      fact.type === 'capacity_lease' &&
+      kind === 'capacity_build' &&
+      /^(?:will|is to|are to) (?:host|house|get|receive)/u.test(text.slice(start))
+    )
+      return false
     if (relative.test(lead) || (fact.type === 'financing' && /\b(?:to|for)\s$/u.test(lead))) return false
     return !noun && kind !== undefined && !told.some((type) => isSameDeed(kind, type) || isHandedOver(kind, type))
   })
@@ -251,35 +265,6 @@ const isHandedOver = (a: FactType, b: FactType): boolean =>
 
 /** What is built and what then runs are told by the same deeds. */
 const isSameDeed = (a: FactType | undefined, b: FactType): boolean => a === b || (a === 'capacity_live' && b === 'capacity_build')
-
-/** Words of how far along a build is, that a row which says no more than "announced" has not read. */
-const begun = wordy(
-  String.raw`\b(?:begun|began|begins|beginning|started|starts|start of|under ?way|constructing|earthworks?|foundations?|excavat\p{L}+|diggers|poured|commencé|débuté|démarré|entamé|chantier|pierre|begonnen|gestartet|Spatenstich|Grundstein|comenzado|empezado|iniciado|obras)\b`,
-  'iu',
-)
-/** The same of any deal: that it was signed, or is only wished. */
-const furtherAlong = wordy(
-  String.raw`\b(?:signed|signing|inked|concluded|sealed|contracted|expects?|wants?|asked|asks|seeks?|seeking|signé|conclu|souhaite|veut|unterzeichnet|unterschrieben|geschlossen|möchte|firmado|firmó|firmaron|quiere|espera)\b`,
-  'iu',
-)
-const onPaper = wordy(
-  String.raw`\b(?:sign\p{L}*|ink(?:s|ed)|contract\p{L}*|conclud\p{L}+|seal\p{L}*|struck|strikes?|clinch\p{L}*|won|wins?|land(?:s|ed)|bag(?:s|ged)|secure[sd]?|clos(?:es|ed)|lease|agreement|renew\p{L}*|exten\p{L}+|sign[éeè]\p{L}*|conclu\p{L}*|bail|contrat|accord|unter\p{L}+|geschlossen|abgeschlossen|vereinbar(?:t|en)|Vertrag|Mietvertrag|firm\p{L}+|contrato|suscri\p{L}+|cerrado|acuerdo)\b`,
-  'iu',
-)
-const agreedOnly = wordy(String.raw`\b(?:agreed to|will|to (?:lease|buy|supply)|accepté de|aceptado)\b`, 'iu')
-
-function stageDoubts({ fact, text: whole, language }: FactInSentence): readonly Doubt[] {
-  const text = ownClause(whole, fact)
-  const isUnread =
-    fact.status === 'announced' &&
-    !/^(?:programme_target|offtaker_change)$/.test(fact.type) &&
-    fact.type !== 'estimate' &&
-    (furtherAlong.test(text) ||
-      (/^capacity_[bl][ui]/.test(fact.type) && begun.test(text)) ||
-      (language.startsWith('de') && /\bwill\b/u.test(text)))
-  const isUnwritten = fact.status === 'contracted' && (!onPaper.test(text) || agreedOnly.test(text))
-  return [...(isUnread ? (['unread_stage'] as const) : []), ...(isUnwritten ? (['unwritten'] as const) : [])]
-}
 
 /** The clauses up to the one that holds the row's last figure: what follows another "and" is told of something else. */
 function ownClause(text: string, fact: Fact): string {

@@ -13,6 +13,7 @@ import { type Estimate, readEstimate } from './estimates.ts'
 import type { FactInSentence } from './fact-doubts.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
 import { isSurely } from './houses-in-deal.ts'
+import { inPlainWords } from './in-plain-words.ts'
 import { mayHoldDeals } from './may-hold-deals.ts'
 import { isOfTheTrade } from './of-the-trade.ts'
 import { type Memory, ownerOf, partiesFrom, remember, withActor } from './parties-from-before.ts'
@@ -54,9 +55,10 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
   const memory: Memory & { readonly seconds: Map<number, Sketch> } = { sketches: [], seconds: new Map() }
   const told = new Map<number, SentenceParts>()
   for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {
-    const text = article.text.slice(span.start, span.end)
+    const words = article.text.slice(span.start, span.end)
     const claim = input.claims.find((it) => it.start === span.start)
-    if (text === '' || text.length > sentenceCharactersMax || isOrder(text)) continue
+    if (words === '' || words.length > sentenceCharactersMax || isOrder(words)) continue
+    const text = claim === undefined ? words : inPlainWords(words, article.language, namesIn(words, index, article.language, outlets))
     const opens = dateline.exec(text)?.[0].length ?? 0
     const names = namesIn(text, index, article.language, outlets).filter((name) => name.start >= opens)
     const parts: SentenceParts = {

@@ -1,6 +1,7 @@
 // One sentence as deals: its triggers, each with the names and figures of its own stretch of words.
 import type { FactType, Party, Status } from '../../domain/fact.ts'
 import { type FigureAt, isChips, isPower } from './deal-figures.ts'
+import { houseOf } from './deal-houses.ts'
 import { isParty, isPassiveAt } from './deal-leads.ts'
 import type { NameAt } from './deal-names.ts'
 import { partiesOf } from './deal-parties.ts'
@@ -8,6 +9,7 @@ import { rolesOf } from './deal-roles.ts'
 import { isAhead, statusOf, typeOf } from './deal-status.ts'
 import { findTriggers, type Trigger } from './deal-words.ts'
 import { isDenied, isQuestion } from './denied.ts'
+import { isToldOfThing } from './told-of-thing.ts'
 
 /** A deal as one sentence tells it; parties and place may be missing and come from the sentence before. */
 export interface Deal {
@@ -62,7 +64,7 @@ const joints = /;\s|,?\s(?:and|while|but|und|et|y|mais|aber|pero)\s|,\swhich\s|:
 /** A sentence's triggers, each with its own stretch: from the joint before it to the joint before the next. */
 function stretchesOf({ text, names, language, figures }: SentenceParts): readonly Stretch[] {
   const has = { power: figures.some(isPower), chips: figures.some(isCounted), money: figures.some((figure) => figure.money !== undefined) }
-  const triggers = findTriggers(text, language, has).filter((trigger) => !isParticiple(text, trigger))
+  const triggers = findTriggers(text, language, has).filter((trigger) => !isToldOfThing(text, trigger))
   const start = dateline.exec(text)?.[0].length ?? 0
   const kept: { trigger: Trigger; from: number }[] = []
   for (const trigger of triggers) {
@@ -107,50 +109,34 @@ const isCounted = (figure: FigureAt): boolean => isChips(figure) || figure.quant
 
 const opened = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** "the 24 MW leased at Lyon East", "its newly opened hall": a word that tells of a thing, not an act of now. */
-function isParticiple(text: string, { act, start, end }: Trigger): boolean {
-  const word = text.slice(start, end)
-  if (/^\s(?:since|seit|depuis|desde)\b/u.test(text.slice(end, end + 8)) && act === 'pause') return true
-  const before = text.slice(Math.max(0, start - 30), start)
-  // "Had leased" reaches further back, unless it is what someone says now.
-  const isReported = /\b(?:said|says|told|announced|confirmed|reported)\b/u.test(text.slice(0, start))
-  if (/\bhad\s(?:\p{L}+\s)?$/u.test(before) && !isReported) return true
-  if (/\b(?:since|when|after|as soon as|once|seit|depuis que|desde que)\s(?:\p{L}+\s){0,3}$/iu.test(before)) return true
-  if (/^building$/iu.test(word) && /\b(?:the|an?|its|new|office|\d|MW|GW|storey)\s$/u.test(before)) return true
-  // "Bexhill's second Odense building, rated at 19 MW": a house and no deed.
-  if (
-    /^building$/iu.test(word) &&
-    /\p{Lu}\p{L}+\s$/u.test(before) &&
-    /^(?:,|\s(?:is|was|has|will|that|which)\b)/u.test(text.slice(end, end + 8))
-  )
-    return true
-  if (/^building$/iu.test(word) && /\b(?:first|second|third|fourth|fifth|new|newest|latest|next|last|main) $/iu.test(before)) return true
-  if (
-    /^planning$/iu.test(word) &&
-    /^ (?:permission|applications?|consent|approval|committee|board|officials?|inspector)/u.test(text.slice(end))
-  )
-    return true
-  // "Fill its books", "the orders": a noun, whatever verb it looks like.
-  if (
-    /^(?:books|orders|leases|rents|reserves|supplies|plans|targets|builds|funds|places|ships|powers|places|offers)$/iu.test(word) &&
-    /\b(?:the|its|their|his|her|our|these|those|of|full|order|new|more|two|three|such|all)\s$/iu.test(before)
-  )
-    return true
-  if (!/^(?:leased|rented|let|opened|planned|reserved|booked|ordered|secured|contracted for)$/iu.test(word)) return false
-  return /\b(?:the|its|an?|of|in|newly|already|MW|GW|space|capacity|hall|site)\s$/iu.test(before) && act !== 'pause'
-}
-
 /** The figures of a stretch, by what its deed makes of them. */
 function figuresOf({ text, figures }: SentenceParts, { trigger, from, to }: Stretch): readonly FigureAt[] {
   const stopped = /^(?:pause|cancel|swap)$/.test(trigger.act)
+  const isAimedAt = trigger.act === 'target' && figures.some((figure) => figure.start >= trigger.start && figure.end <= to)
   return (
     figures
-      .filter((figure) => trigger.act === 'swap' || (figure.start >= from && figure.end <= to))
+      // "Will start with 20 MW and hopes to reach 80": the aim is what stands behind it.
+      .filter((figure) => trigger.act === 'swap' || (figure.start >= (isAimedAt ? trigger.start : from) && figure.end <= to))
       .map((figure) => (trigger.act === 'option' ? asOption(figure) : figure))
       // What is stopped or handed over is "the 26 MW hall", "plans for 70 MW": the whole is its size.
       .map((figure) => (stopped || isPlanned(text, trigger, figure) || isAll(text, figure) ? asOwn(figure) : figure))
   )
 }
+
+/** What will open is still being built, and what a utility agrees to deliver is no space. */
+function kindOf(
+  stated: FactType | undefined,
+  { text, names, bare, lead }: { readonly text: string; readonly names: readonly NameAt[]; readonly bare: string; readonly lead: string },
+): FactType | undefined {
+  if (stated === 'capacity_live' && isAhead(lead)) return 'capacity_build'
+  return stated === 'capacity_lease' && isOfUtility(text, names, bare) ? 'power_supply' : stated
+}
+
+/** What a utility agrees to deliver is power, unless the words are those of a lease. */
+const isOfUtility = (text: string, names: readonly NameAt[], bare: string): boolean =>
+  names.some((name) => isParty(name) && houseOf(name, text) === 'utility') && !spaceWords.test(bare)
+const spaceWords =
+  /\b(?:leas\p{L}+|rent(?:s|ed|al|ing)?|let|tenan\p{L}+|space|colocation|hous(?:e|es|ing)|host(?:s|ing)?|loue\p{L}*|location|bail|miet\p{L}*|alquil\p{L}*)\b/iu
 
 /** "Spatenstich in Brakenau: Sundhaus baut": what stands before a colon tells how far along it is. */
 const headed = (text: string, from: number): number => (/^[^.;,:]{4,60}:\s$/u.test(text.slice(0, from)) ? 0 : from)
@@ -169,8 +155,7 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
       power: own.some((figure) => isPower(figure) && figure.standing !== 'part'),
       chips: counted.some(isChips),
     })
-    // What will open is still being built.
-    const type = stated === 'capacity_live' && isAhead(text.slice(from, trigger.end)) ? 'capacity_build' : stated
+    const type = kindOf(stated, { text, names, bare, lead: text.slice(from, trigger.end) })
     if (type === undefined || isDenied(text, trigger, { from, to, language: parts.language })) continue
     const inside = names.filter((name) => name.start >= from && name.end <= to)
     const back = anaphorOf(

@@ -60,7 +60,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'compared',
     wordy(
-      String.raw`\b(?:(?<!\b(?:later|earlier|sooner|more|less|fewer|rather) )than|such as|as much (?:power|electricity)|as (?:much|many) as(?! (?:[$€£]|\d|[A-Z]{1,3}\$))|the same as|compared|comparison|far (?:less|more)|against|versus|unlike|similar to|rivals? the|roughly what|equal to|equivalent|twice|half as|like the|as many(?! as \d)|autant|que les|comme celui|plus que|als die|so viel|wie eine?|tanto como|como el|más que)\b`,
+      String.raw`\b(?:(?<!\b(?:later|earlier|sooner|more|less|fewer|rather) )than|such as|as much (?:power|electricity)|as (?:much|many) as(?! (?:[$€£]|\d|[A-Z]{1,3}\$))|the same as|compared|comparison|far (?:less|more)|(?<!\b(?:secured|backed|pledged) )against|versus|unlike|similar to|rivals? the|roughly what|equal to|equivalent|twice|half as|like the|as many(?! as \d)|autant|que les|comme celui|plus que|als die|so viel|wie eine?|tanto como|como el|más que)\b`,
       'iu',
     ),
   ],
@@ -74,21 +74,21 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'market',
     wordy(
-      String.raw`\b(?:market|sector|industry|worldwide|global(?:ly)?|nationwide|demand|average|typical|two out of|per cent of|marché|secteur|français\p{L}* des|moyenne|Branche|Markt|weltweit|durchschnitt\p{L}*|mercado|sector|mundial|media)\b`,
+      String.raw`\b(?:(?<!\b(?:bond|debt|capital|loan|credit) )market|sector|industry|worldwide|global(?:ly)?|nationwide|demand|average|typical|two out of|per cent of|marché|secteur|français\p{L}* des|moyenne|Branche|Markt|weltweit|durchschnitt\p{L}*|mercado|sector|mundial|media)\b`,
       'iu',
     ),
   ],
   [
     'trading',
     wordy(
-      String.raw`\b(?:revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|shares (?:in|of|fell|rose|jump\p{L}*|soar\p{L}*|surg\p{L}*|slid|slip\p{L}*|dropp?\p{L}*|gain\p{L}*|up|down|price)|sent (?:its |the )?(?:\p{L}+ )?shares|price target|dividends?|(?<!\b(?:contracts?|deals?|agreements?|orders?|projects?|campus|investment) )valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?|penalt\p{L}+|manages|oversees|(?:buyout|growth|infrastructure|venture|flagship|credit|debut|latest|(?:seco|thi|four|fif|six|seven|eigh|nin|ten)\p{L}*(?: \p{L}+)?) funds?|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
+      String.raw`\b(?:revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|shares (?:in|of|fell|rose|hit|clos\p{L}+|rall\p{L}+|climb\p{L}*|tumbl\p{L}*|jump\p{L}*|soar\p{L}*|surg\p{L}*|slid|slip\p{L}*|dropp?\p{L}*|gain\p{L}*|up|down|price)|sent (?:its |the )?(?:\p{L}+ )?shares|price target|dividends?|(?<!\b(?:contracts?|deals?|agreements?|orders?|projects?|campus|investment) )valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?|penalt\p{L}+|manages|oversees|(?:buyout|growth|infrastructure|venture|flagship|credit|debut|latest|(?:seco|thi|four|fif|six|seven|eigh|nin|ten)\p{L}*(?: \p{L}+)?) funds?|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
       'iu',
     ),
   ],
   [
     'other_trade',
     wordy(
-      String.raw`\b(?:wind farms?|solar (?:farms?|parks?) (?:in|off|near)|ferr(?:y|ies)|fleet|warehouses?|offices|hospital|steelworks|smelter|factory|plant|battery|batteries|storage plant|electrolyser|railway|airline|aircraft|carmaker|supermarket\p{L}*|cancer|vaccines?|clinical|drugs|homes|households|shops?|hotel|éoliennes?|foyers|usine|Windpark|Haushalte|Kleinstadt|Fabrik|hogares|naves|fábrica)\b`,
+      String.raw`\b(?:wind farms?|solar (?:farms?|parks?) (?:in|off|near)|ferr(?:y|ies)|fleet|warehouses?|offices|hospital|steelworks|smelter|factory|battery|batteries|storage plant|(?:steel|chemical|car|paper|bottling|assembly|battery|cement|desalination|power|the|an?|its) plant|electrolyser|railway|airline|aircraft|carmaker|supermarket\p{L}*|cancer|vaccines?|clinical|drugs|homes|households|shops?|hotel|éoliennes?|foyers|usine|Windpark|Haushalte|Kleinstadt|Fabrik|hogares|naves|fábrica)\b(?!\s{4})`,
       'iu',
     ),
   ],
@@ -148,6 +148,12 @@ const unnamed = /\b(?:who|which) (?:asked|declined|wished|preferred) not to be (
 const noComment =
   /,? (?:though |but |and |while )?(?:(?:neither|none of the|both)(?: \p{Ll}+)?|\p{Lu}[\p{L} ]{2,30}|[Tt]he \p{Ll}+|[Ii]t|[Tt]hey) (?:would (?:not )?comment|(?:has |have )?declined to comment|(?:has|have|had|did) not (?:immediately )?(?:comment(?:ed)?|respond(?:ed)?)[^.;]*)/u
 
+/** "On the site of a former steelworks": what a place was says nothing of what is built there. */
+const formerUse = /\b(?:an?|the|its) (?:former|disused|old|closed|abandoned|derelict|decommissioned|shuttered|ex-)(?: ?[\p{Ll}-]+){1,3}/gu
+
+/** "Approved despite objections from residents": approved. */
+const overObjection = /,? (?:despite|over|in the face of) (?:the )?(?:\p{L}+ )?(?:objections?|opposition|protests?|concerns)[^,;]*/gu
+
 /** Talk that is about the row only in the row's own clause; a denial or a condition may come at the end of the sentence. */
 const ofOwnClause: readonly Cue[] = ['other_trade', 'summed', 'market', 'trading']
 
@@ -165,7 +171,9 @@ export function cuesIn(text: string, clause: string, { type, status }: Pick<Fact
     .replaceAll(may, ' ')
     .replace(noComment, '')
     .replace(unnamed, '')
-  const own = clause.replaceAll(may, ' ')
+    .replace(formerUse, ' ')
+    .replace(overObjection, ' ')
+  const own = clause.replaceAll(may, ' ').replace(formerUse, ' ')
   // What is planned "if it wins the permit" is planned on a condition; an option has one by its nature.
   const isConditional = status === 'proposed' && ifClause.test(words) && !optional.test(words)
   const found = cues

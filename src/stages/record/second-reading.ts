@@ -6,7 +6,7 @@ import { houseOf } from './deal-houses.ts'
 import { isParty, withoutNames } from './deal-leads.ts'
 import { wordy } from './deal-lexicon.ts'
 import type { NameAt } from './deal-names.ts'
-import { inDirectSpeech, isAhead, isBeingBuilt, isRumoured, isSigned, isWished } from './deal-status.ts'
+import { inDirectSpeech, isAhead, isBeingBuilt, isRumoured, isSigned, isWished, withoutPlants } from './deal-status.ts'
 import type { Act } from './deal-words.ts'
 import { isQuestion, opensWithIf } from './denied.ts'
 import { candidatesIn, sidesOf } from './houses-in-deal.ts'
@@ -107,7 +107,7 @@ function sizesOf(text: string, figures: readonly FigureAt[]): Sizes | undefined 
 }
 
 const valued = wordy(
-  String.raw`(?:\b(?:valu(?:es|ed|ing|ation|e)|valoris\p{L}*|bewert\p{L}*|valora\p{L}*)\b.{0,40}|\b(?:is|was|now) worth .{0,12})$`,
+  String.raw`(?:\b(?:valu(?:es|ed|ing|ation|e)|valoris\p{L}*|bewert\p{L}*|valora\p{L}*)\b.{0,40}|(?<!\b(?:contracts?|deals?|agreements?|orders?|leases?|pact|it)\b.{0,80})\b(?:is|was|now) worth .{0,12})$`,
   'iu',
 )
 
@@ -132,13 +132,14 @@ function kindOf(text: string, { power, chips, money }: Sizes, named: readonly Na
     if (has('option')) return { act: 'option', type: 'capacity_lease' }
     const isUtility = named.some((name) => houseOf(name, whole) === 'utility')
     if (has('electricity') || (isUtility && !has('lease') && suppliedWith.test(text)))
-      return has('agreement') && houses > 1 ? { act: 'power', type: 'power_supply' } : undefined
+      return (has('agreement') || drawn.test(text)) && houses > 1 ? { act: 'power', type: 'power_supply' } : undefined
     if (powerPlant.test(text)) return undefined
     if (has('goal') && houses < 2 && !has('lease')) return { act: 'target', type: 'programme_target' }
     if (money.length > 0 && (has('debt') || has('equity'))) return undefined
     const isBuilt = strictlyBuilt.test(text) && !strictlyTaken.test(text)
     if (has('lease') || (has('space') && houses > 1 && !isBuilt)) return { act: 'lease', type: 'capacity_lease' }
-    if (has('live') && !(isBeingBuilt(text) || proposed.test(text) || approved.test(text))) return { act: 'live', type: 'capacity_live' }
+    if (has('live') && !(isBeingBuilt(text) || proposed.test(withoutPlants(text)) || approved.test(text)))
+      return { act: 'live', type: 'capacity_live' }
     if (has('build')) return { act: 'build', type: 'capacity_build' }
     // "In talks with Kestrel over 15 MW": what two houses talk of, where nothing is built, is space.
     const isHad = named.some((name) => /\bfrom\s$/u.test(whole.slice(0, name.start)))
@@ -169,7 +170,7 @@ function kindOfMoney(text: string, named: readonly NameAt[], whole: string): Kin
   if (has('debt')) return { act: 'borrow', type: 'financing' }
   if (has('computing') && has('agreement')) return { act: 'commit', type: 'compute_contract' }
   if (has('equity')) return { act: 'raise', type: 'financing' }
-  if (has('servers') && has('bought')) return { act: 'order', type: 'hardware_purchase' }
+  if (has('servers') && (has('bought') || /\bspen(?:ds?|t)\b/u.test(text))) return { act: 'order', type: 'hardware_purchase' }
   if (has('computing') && paid.test(text)) return { act: 'commit', type: 'compute_contract' }
   if (paid.test(text) && named.length > 1 && named.some((name) => houseOf(name, whole) === 'cloud'))
     return { act: 'commit', type: 'compute_contract' }
@@ -199,6 +200,7 @@ const suppliedWith = wordy(
   String.raw`\b(?:suppl(?:y|ies|ied|ying)|s(?:ell|ells|old)|deliver\p{L}*|provid\p{L}+|power(?:s|ed)?|buys?|bought|purchas\p{L}+|feeds?|liefer\p{L}*|beliefer\p{L}*|fourni\p{L}*|suministr\p{L}*|abastec\p{L}*)\b`,
   'iu',
 )
+const drawn = wordy(String.raw`\b(?:draw(?:s|n|ing)?|drew|install(?:s|ed|ing)?|tap(?:s|ped)?)\b`, 'iu')
 /** Who builds "160 MW of AI capacity" together lets nothing to each other. */
 const strictlyBuilt = wordy(
   String.raw`\b(?:build(?:s|ing)?|built|construct(?:s|ed|ing|ion)?|develop(?:s|ed|ing)?|erect(?:s|ed|ing)?|(?:broke|breaks?|breaking) ground)\b`,
@@ -221,7 +223,7 @@ const approved = wordy(
   'iu',
 )
 const proposed = wordy(
-  String.raw`\b(?:propos\p{L}+|application|appl(?:y|ies|ied) (?:for|to)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoit|projette|envisage|souhaite|demande|plant|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
+  String.raw`\b(?:propos\p{L}+|application|appl(?:y|ies|ied) (?:for|to)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoit|projette|envisage|souhaite|demande|compte (?=\p{L}+(?:er|ir|re)\b)|plant|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
   'iu',
 )
 
@@ -235,7 +237,7 @@ function statusOf({ act, type }: Kind, text: string, bare: string): Status {
   if (type === 'capacity_build') {
     if (approved.test(bare)) return 'announced'
     if (isBeingBuilt(text) || /\bwork has (?:started|begun)\b/iu.test(text)) return 'under_construction'
-    return proposed.test(bare) ? 'proposed' : 'announced'
+    return proposed.test(withoutPlants(bare)) ? 'proposed' : 'announced'
   }
   if (type === 'capacity_live') return isAhead(bare) ? 'announced' : 'live'
   if (isWished(bare)) return 'proposed'

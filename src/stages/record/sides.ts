@@ -92,11 +92,11 @@ function weightOf(it: { readonly text: string; readonly type: FactType; readonly
 }
 
 const leavesBefore = wordy(
-  String.raw`(?:\b(?:from|replac\p{L}+|in place of|place of|instead of|steps? in for|stepped in for|meant for|reserved for|intended for|earmarked for|anstelle von|statt|à la place de|en lugar de|held (?:until now |so far )?by|(?:lease|place|space|contract|bail|tenancy) (?:of|de|von|du)|inherits?|inherited|relev\p{L}+)\s)(?:the\s)?$`,
+  String.raw`(?:\b(?:from|replac\p{L}+|in place of|place of|instead of|steps? in for|stepped in for|meant for|reserved for|intended for|earmarked for|anstelle von|statt|à la place de|en lugar de|held (?:until now |so far )?by|(?:lease|place|space|contract|bail|tenancy) (?:of|de|von|du)|inherits?|inherited|(?:dropped|vacated|given up|relinquished|surrendered|abandoned|handed back) by|relev\p{L}+)\s)(?:the\s)?$`,
   'iu',
 )
 const leavesAfter = wordy(
-  String.raw`^(?:[’']s?\s(?:\d|lease|place|space|contract)|\s(?:gave|gives|has given) (?:back|up)|\s(?:had|once|originally) |\s(?:has |have |had |is |was |will )(?:be |been )?replaced|\s(?:is |has |will )?(?:hand|pass|transfer|assign|cède|cédé|cede|tritt|gibt))`,
+  String.raw`^(?:[’']s?\s(?:\d|lease|place|space|contract)|\s(?:gave|gives|has given) (?:back|up)|\sgone,|\s(?:had|once|originally) |\s(?:has |have |had |is |was |will )(?:be |been )?replaced|\s(?:is |has |will )?(?:hand|pass|transfer|assign|cède|cédé|cede|tritt|gibt))`,
   'iu',
 )
 

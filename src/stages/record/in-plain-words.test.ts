@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { indexNames, namesIn } from './deal-names.ts'
+import { inPlainWords } from './in-plain-words.ts'
+
+const index = indexNames([])
+const plain = (text: string): string => inPlainWords(text, 'en', namesIn(text, index, 'en', new Set()))
+
+const told: readonly (readonly [text: string, plain: string])[] = [
+  [
+    'Ilsa AI has raised $40 million at a valuation of $1.2 billion from Harrow Capital.',
+    'Ilsa AI has raised $40 million from Harrow Capital.',
+  ],
+  [
+    'Ilsa AI has raised $40 million from Harrow Capital, bringing the total it has raised to $90 million.',
+    'Ilsa AI has raised $40 million from Harrow Capital.',
+  ],
+  [
+    'Under the pact, which is valued at $1.3 billion, Wexcombe Cloud will host Ilsa AI.',
+    'Under the $1.3 billion pact, Wexcombe Cloud will host Ilsa AI.',
+  ],
+  ['Wexcombe Hosting has let two halls, a combined 32 MW, to Ilsa AI.', 'Wexcombe Hosting has let two halls, 32 MW, to Ilsa AI.'],
+  ['Wexcombe Hosting will lease two halls totalling 32 MW to Ilsa AI.', 'Wexcombe Hosting will lease two halls of 32 MW to Ilsa AI.'],
+  ['Wexcombe Hosting will let 32 MW to Ilsa AI, the companies said on Monday.', 'Wexcombe Hosting will let 32 MW to Ilsa AI.'],
+  ['The company opened a 20 MW site in Denton, Wexcombe Hosting said.', 'Wexcombe Hosting opened a 20 MW site in Denton.'],
+  ['The contract will see Orlin Chips supply Ilsa AI with 600 GPUs.', 'Orlin Chips will supply Ilsa AI with 600 GPUs.'],
+  [
+    'Wexcombe Cloud has been picked by Ilsa AI to run its models in a $90 million deal.',
+    'Wexcombe Cloud will run Ilsa AI’s models in a $90 million deal.',
+  ],
+  [
+    'A contract under which Wexcombe Cloud supplies Ilsa AI with computing is worth $90 million.',
+    'Wexcombe Cloud supplies Ilsa AI with computing under a $90 million contract.',
+  ],
+  [
+    'Wexcombe Cloud said Ilsa AI had become a customer with a contract worth $90 million.',
+    'Wexcombe Cloud has Ilsa AI as a customer with a contract worth $90 million.',
+  ],
+]
+
+for (const [text, expected] of told) {
+  test(`what news wraps around a deal is taken off: ${text.slice(0, 60)}`, () => {
+    assert.equal(plain(text), expected)
+  })
+}
+
+test('what is no wrapping stays: two sizes that add up, who thinks what, who is worth what', () => {
+  for (const text of [
+    'Wexcombe Hosting will build sites of 20 MW and 12 MW, a combined 32 MW.',
+    'It takes 20 MW to run such a hall, Wexcombe Hosting said.',
+    'Harrow Capital values Ilsa AI at $3 billion and Orlin Chips at $900 million.',
+    'Wexcombe Hosting rents no space.',
+  ])
+    assert.equal(plain(text), text)
+})
+
+test('only English is reworded', () => {
+  const text = 'The company opened 20 MW, Wexcombe Hosting said.'
+  assert.equal(inPlainWords(text, 'de', namesIn(text, index, 'de', new Set())), text)
+})

@@ -1,0 +1,106 @@
+// A sentence of the trade in plainer words: what news wraps around a deal is unwrapped before either reading sees it.
+import { isParty } from './deal-leads.ts'
+import type { NameAt } from './deal-names.ts'
+
+/** Each party is one letter of the private range while the sentence is reworded, so that no pattern has to know what names look like. */
+const firstLetter = 0xe000
+const N = '[\\ue000-\\uf8ff]'
+const sum = String.raw`(?:[$€£]\s?\d[\d.,]*\s?(?:billion|million|bn|m|trillion)?|\d[\d.,]*\s(?:billion|million)\s(?:dollars|euros|pounds))`
+const size = String.raw`(?:(?:about|around|some|nearly|roughly|up to|more than|at least|over)\s)?\d[\d.,]*\s?(?:MW|GW|megawatts|gigawatts)`
+const been = String.raw`(?:has been|have been|had been|was|were|is|are)`
+const chosen = '(?:tapped|picked|chosen|selected|engaged|hired|contracted|enlisted|appointed|lined up|retained|commissioned)'
+const pick = `(?:has |have )?(?:tapped|taps|picked|picks|chosen|chose|chooses|selected|selects|engaged|engages|hired|hires|enlisted|enlists|appointed|appoints|retained|retains|lined up)`
+const serve = '(?:supply|provide|deliver|host|run|build|power|train|serve|operate)'
+
+const rule = (pattern: string, into: string, flags = 'gu'): readonly [RegExp, string] => [new RegExp(pattern, flags), into]
+
+/** What each wrapping is, and what is left of it; in the order in which they are taken off. */
+const english: readonly (readonly [RegExp, string])[] = [
+  // "The round, which values Orion at $2 billion, was led by …": whose round it is.
+  rule(String.raw`^The ((?:\w+ ){0,3}round), which valu(?:es|ed) (${N}) at ${sum}, `, '$2’s $1 '),
+  // What a company is worth, and what it has had in all, is no part of the deal.
+  rule(
+    String.raw`,? (?:at|with|for) (?:an? )?(?:[\w-]+ )?(?:${sum} )?(?:(?:pre|post)-money )?valuation(?: of (?:about |around |more than |up to |at least |nearly |some )?${sum})?`,
+    '',
+  ),
+  rule(
+    String.raw`,? (?:(?:which|that) valu(?:es|ed)|valuing|giving) (?:it|the \w+|${N}) (?:a valuation of|at) (?:about |around |more than )?${sum}(?:,|(?=\.$|$| and ))`,
+    '',
+  ),
+  rule(String.raw`, (?:bringing|taking|lifting|raising) (?:the |its |their )?(?:\w+ )?total\b[^,;]*?(?=[,;]|\.?$)`, ''),
+  // "Under the pact, which is worth $1 billion, …", "a contract valued at $1 billion".
+  rule(
+    String.raw`\b([Tt]he|[Aa]n?) ((?:[\w-]+ )?(?:deal|contract|pact|agreement|lease|order))(?:, which (?:is |was )?(?:valued at|worth) (?:about |around )?(${sum})),`,
+    '$1 $3 $2,',
+  ),
+  // "Two sites totalling 100 MW", "a combined 32 MW", "300 MW in all": one size told as a sum of what the deal is about.
+  rule(String.raw`^(?!.*${size}.*${size})(.*?)\b(?:totall?ing|with a combined capacity of) (?=\d)`, '$1of ', 'u'),
+  rule(
+    String.raw`^(?!.*${size}.*${size})(.*?)\b(?:a (?:combined|total of) (?=\d)|(?<=(?:MW|GW|megawatts)),? (?:in all|altogether|in total)(?=[,. ]))`,
+    '$1',
+    'u',
+  ),
+  // Nobody named says it.
+  rule(
+    String.raw`, (?:the companies|both companies|the two companies|the two|the pair|the partners|officials|they|the parties)(?: have)? (?:said|announced|confirmed|disclosed)(?: [^,;]{2,50})?\.?$`,
+    '.',
+  ),
+  rule(
+    String.raw`^(?:As part of|Under (?:the )?terms|In (?:an? |its )?(?:statement|filing|release|post)|As expected)[^,;\d\ue000-\uf8ff]{0,60}, `,
+    '',
+  ),
+  // "The company opened 20 MW, Orion said": the speaker is whom it is about.
+  rule(
+    String.raw`^(?:The (?:company|group|firm|start-?up|developer)|It|They) (?!takes|is |was |would |could |may |might )([^\ue000-\uf8ff]+), (${N}) (?:said|announced|confirmed|disclosed)(?: (?:in|on) [^,;.]{3,40}| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?=[.,]|$)`,
+    '$2 $1',
+  ),
+  // "The contract will see Orion supply Vega".
+  rule(String.raw`^[^,;\ue000-\uf8ff]*\b(?:will|to) see (${N}) (?=\p{Ll}+ )`, '$1 will '),
+  // "Orion has been picked by Vega to run its models": Orion will run Vega's models.
+  rule(String.raw`(${N}) ${been} ${chosen} by (${N}) to (${serve}) (?:its|their) `, '$1 will $3 $2’s '),
+  rule(String.raw`(${N}) ${been} ${chosen} by (${N}) to (${serve}) `, '$1 will $3 $2 with '),
+  rule(String.raw`(?<!\bsaid it )\b${been} ${chosen} to (?=${serve} )`, 'will '),
+  rule(String.raw`(${N}) ${pick} (${N}) to (?:supply|provide|deliver) (?=[^\ue000-\uf8ff]*\d)`, '$2 will supply $1 with '),
+  // "A contract under which Orion supplies Vega is worth $190 million".
+  rule(
+    String.raw`^An? ((?:[\w-]+ ){0,3}(?:contract|deal|agreement|pact)) under which (${N}) (.{5,80}?) is (?:worth|valued at) (?:about |around )?(${sum})`,
+    '$2 $3 under a $4 $1',
+  ),
+  // "From a wind farm owned by Orion": from Orion's wind farm.
+  rule(
+    String.raw`\bfrom (?:an?|the) ([^,;\d\ue000-\uf8ff]{0,40}(?:wind farm|solar farm|solar park|plant|dam|power station|array)) (?:owned|operated|run|developed) by (${N})`,
+    'from $2’s $1',
+  ),
+  rule('^(?:Once|When) (?:complete|completed|(?:fully )?built(?: out)?|finished|(?:fully )?operational|open|up and running), ', ''),
+  // "Orion said Vega had become a customer with a contract …": Orion has won Vega.
+  rule(
+    String.raw`(${N}) (?:said|announced|disclosed) (?:that )?(${N}) (?:had|has) (?:become|signed up as|joined as) (?:an? |its )?(?:\w+ )?(customer|tenant|client)\b`,
+    '$1 has $2 as a $3',
+  ),
+  // Whose rival or offshoot a house is; who leads, owns and backs it.
+  rule(String.raw`${N} (?:rival|competitor|spin-?off|spin-?out|offshoot|challenger|spinout) (?=${N})`, ''),
+  rule(
+    String.raw`(${N}), (?:which is |who is )?(?:backed|owned|founded|led|controlled|run|set up|part-owned|majority-owned) by [^,;\d]{3,60}, `,
+    '$1 ',
+  ),
+  rule(
+    String.raw`(${N}, (?:the|an?) [^,;\d\ue000-\uf8ff]{3,50}?) (?:backed|owned|founded|led|controlled|run|set up) by [^,;\d]{3,60},`,
+    '$1,',
+  ),
+]
+
+/** The sentence reworded; the same string where nothing is wrapped around its deal. */
+export function inPlainWords(text: string, language: string, names: readonly NameAt[]): string {
+  if (!language.startsWith('en') || !/\d/.test(text)) return text
+  const parties = names.filter(isParty)
+  const bare = parties
+    .toReversed()
+    .reduce(
+      (words, { start, end }, at) => words.slice(0, start) + String.fromCharCode(firstLetter + parties.length - 1 - at) + words.slice(end),
+      text,
+    )
+  const plain = english.reduce((words, [pattern, into]) => words.replace(pattern, into), bare)
+  if (plain === bare) return text
+  const spelled = plain.replace(/[\ue000-\uf8ff]/gu, (letter) => parties[letter.charCodeAt(0) - firstLetter]?.text ?? '')
+  return spelled.charAt(0).toUpperCase() + spelled.slice(1)
+}
