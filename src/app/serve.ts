@@ -78,7 +78,9 @@ export function webOf(
     },
     status: () => status,
     newToken,
-    ...(keys.length > 0 && { desk: { keys, isOpen: config.deskOpen === 'yes', work: makeDeskWork(wire, clock, site.isSample) } }),
+    ...(keys.length > 0 && {
+      desk: { keys, isOpen: config.deskOpen === 'yes', localUrl: site.url, work: makeDeskWork(wire, clock, site.isSample) },
+    }),
     ...(site.keepsPages === false && { keepsPages: false }),
     checkProof: (id) => proveNow(wire, clock, id, site.isSample),
     report: (error) => wire.log.write({ event: 'page.failed', error: error instanceof Error ? String(error.stack) : String(error) }),

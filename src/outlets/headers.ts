@@ -1,12 +1,19 @@
 import type { MiddlewareHandler } from 'hono'
 
+const policyName = 'Content-Security-Policy'
 const policy =
   "default-src 'none'; style-src 'self'; script-src 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/** For an answer that needs a script of our own: it may run files of this site, and none of them may make markup of words. */
+export const ownScriptHeader: readonly [string, string] = [
+  policyName,
+  `${policy.replace("script-src 'none'", "script-src 'self'")}; require-trusted-types-for 'script'; trusted-types 'none'`,
+]
 
 /** Headers every answer carries, also errors. HSTS only behind TLS, or a plain test server would lock itself out. */
 export function readerHeaderList(site: { readonly url: string }): Readonly<Record<string, string>> {
   return {
-    'Content-Security-Policy': policy,
+    [policyName]: policy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -19,6 +26,7 @@ export function readerHeaders(site: { readonly url: string }): MiddlewareHandler
   const list = Object.entries(readerHeaderList(site))
   return async (c, next) => {
     await next()
-    for (const [name, value] of list) c.header(name, value)
+    // The one header that an answer may have set for itself, with `ownScriptHeader`.
+    for (const [name, value] of list) if (name !== policyName || !c.res.headers.has(name)) c.header(name, value)
   }
 }

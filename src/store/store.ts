@@ -20,6 +20,7 @@ import { madeArchiveUpkeep, madeArchiveWrites } from './made-archive.ts'
 import { migrate } from './migrate.ts'
 import { namingReads } from './naming.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
+import { passkeyReads, passkeyWrites } from './passkeys.ts'
 import { possibleFactReads, possibleFactWrites } from './possible-facts.ts'
 import { readerChangeReads, readerChangeWrites } from './reader-changes.ts'
 import { rebuildReads, rebuildWrites } from './rebuilds.ts'
@@ -61,6 +62,7 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...callReads(db),
   ...wireSearchReads(db),
   ...deskReads(db),
+  ...passkeyReads(db),
   ...hookReads(db),
   ...possibleFactReads(db),
   ...recordReads(db),
@@ -91,6 +93,7 @@ const writesOf = (db: Db) => ({
   ...checkWrites(db),
   ...eventWrites(db),
   ...deskWrites(db),
+  ...passkeyWrites(db),
   ...hookWrites(db),
   ...possibleFactWrites(db),
   ...recordWrites(db),

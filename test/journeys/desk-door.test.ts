@@ -51,7 +51,7 @@ test('Nobody without a session sees anything, and whoever comes through a proxy 
   await plain[Symbol.asyncDispose]()
 })
 
-test('[ASVS 3.4.3] [ASVS 7.2.1] Every page of the desk is kept by nobody, framed by nobody and runs no script.', async () => {
+test('[ASVS 3.4.3] [ASVS 7.2.1] Every page of the desk is kept by nobody, framed by nobody and, but for the two that use passkeys, runs no script.', async () => {
   const { headers, text } = await desk.get('/desk')
   assert.equal(headers.get('cache-control'), 'no-store')
   assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'.*script-src 'none'.*frame-ancestors 'none'/)

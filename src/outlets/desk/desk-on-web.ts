@@ -6,5 +6,7 @@ export interface DeskOnWeb {
   readonly keys: readonly DeskKey[]
   /** Reachable from other machines, through a proxy; otherwise from this one only. */
   readonly isOpen: boolean
+  /** Where the site listens on this machine, whatever its public address. */
+  readonly localUrl: string
   readonly work: DeskWork
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { keyHolder, parseDeskKeys } from './keys.ts'
+import { keyHolder, markOfKey, parseDeskKeys } from './keys.ts'
 
 const ada = 'a'.repeat(24)
 const bo = 'b'.repeat(30)
@@ -29,3 +29,11 @@ test('a short key, a shared key, a name given twice and a line that is no pair a
 })
 
 test('no keys at all is a desk that is shut', () => assert.deepEqual(parseDeskKeys(' '), []))
+
+test('the mark of a key is one for a person, and another with another key or another person', async () => {
+  const [one, two] = parseDeskKeys(['ada=', ada, ' bo=', bo].join('')) ?? []
+  if (one === undefined || two === undefined) assert.fail()
+  const marks = await Promise.all([markOfKey(one, 'x'), markOfKey(one, 'x'), markOfKey(one, 'y'), markOfKey(two, 'x')])
+  assert.equal(marks[0], marks[1])
+  assert.equal(new Set(marks).size, 3)
+})

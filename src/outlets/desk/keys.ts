@@ -1,5 +1,6 @@
 // Who may work at the desk: a name and a key each, set by the operator. Only digests of keys are kept in memory.
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash, scrypt, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
 
 export interface DeskKey {
   readonly name: string
@@ -27,4 +28,11 @@ export function keyHolder(keys: readonly DeskKey[], given: string): string | nul
   let holder: string | null = null
   for (const { name, sha256 } of keys) if (timingSafeEqual(mine, Buffer.from(sha256, 'hex'))) holder = name
   return holder
+}
+
+const derive = promisify<string, string, number, Buffer>(scrypt)
+
+/** What ties a passkey to the key its person has: another key, another mark. Slow to make, so that nobody finds the key from it. */
+export async function markOfKey(key: DeskKey, salt: string): Promise<string> {
+  return (await derive(key.sha256, salt, 24)).toString('base64url')
 }

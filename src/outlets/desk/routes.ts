@@ -1,31 +1,33 @@
 import { readFileSync } from 'node:fs'
-import type { Context, Hono, MiddlewareHandler } from 'hono'
+import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { isolated } from '../../text/direction.ts'
+import { ownScriptHeader } from '../headers.ts'
 import { html } from '../html.ts'
 import type { SiteIdentity, WebParts } from '../parts.ts'
-import { makeRate } from '../rate.ts'
 import { rateLimit } from '../rate-limit.ts'
-import { section } from '../wording.ts'
-import { addressOf, dropSecret, isFromOwnPage, keepSecret, mayKnock, secretOf } from './access.ts'
+import { dropSecret, isFromOwnPage, mayKnock, secretOf } from './access.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
 import { draftRoutes } from './draft-routes.ts'
+import { addEntry, enterPage, type PartyOf } from './entry.ts'
 import { fieldsOf } from './fields.ts'
 import type { Filed } from './filing.ts'
-import { keyHolder } from './keys.ts'
 import { noticeRoutes } from './notice-routes.ts'
+import { passkeyRoutes } from './passkey-routes.ts'
+import { makePasskeys, type Passkeys } from './passkeys.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { recordRoutes } from './record-routes.ts'
-import { refilled, type SentForm } from './refill.ts'
+import { refilled } from './refill.ts'
+import { relyingPartyAt } from './relying-party.ts'
 import type { DeskRouter } from './router.ts'
-import { isFormOf, makeSessions, type Session, type Sessions } from './sessions.ts'
-import { type DeskPage, deskLayout, deskStylePath, head, type Said } from './shell.ts'
+import { isFormOf, makeSessions, type Sessions } from './sessions.ts'
+import { type DeskPage, type DeskSender, deskLayout, deskScriptPath, deskStylePath, head, type Said } from './shell.ts'
 import { storyRoutes } from './story-routes.ts'
 import { watchRoutes } from './watch-routes.ts'
 
 const bodyBytesMax = 64 * 1024
-const triesPerMinute = 6
 const style = readFileSync(new URL('./style.css', import.meta.url), 'utf8')
+const script = readFileSync(new URL('./passkeys.js', import.meta.url), 'utf8')
 
 const isSignedIn =
   (sessions: Sessions, site: SiteIdentity) =>
@@ -42,37 +44,47 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
     const plain = await shown()
     const back = sent === undefined ? null : refilled(plain, sent)
     const text = sent === undefined || back === null ? plain : (refilled(await shown(back.id), sent)?.page ?? plain)
+    if (page.hasScript === true) c.header(...ownScriptHeader)
     return c.html(isolated(text), page.status ?? (said?.tone === 'refused' ? 409 : 200))
   }
   const small = bodyLimit({ maxSize: bodyBytesMax, onError: (c) => answer(c, sessions.find(secretOf(c, site)), tooLargePage) })
   app.use('/desk', gate)
   app.use('/desk/*', gate)
   app.get(deskStylePath, (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
+  app.get(deskScriptPath, (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
   app.use('/desk/*', rateLimit(undefined, isSignedIn(sessions, site)))
-  addEntry(app, parts, { sessions, answer, small })
+  const partyOf: PartyOf = (c) => relyingPartyAt(c.req.header('host'), [site.url, desk.localUrl])
+  const door = { sessions, passkeys: passkeysOf(parts), partyOf, answer, small }
+  const enterAt = (c: Context): DeskPage => enterPage(partyOf(c), desk.localUrl)
+  addEntry(app, parts, door)
   const router: DeskRouter = {
     page: (path, show) =>
       void app.get(path, async (c) => {
         const session = sessions.find(secretOf(c, site))
-        if (session === null) return answer(c, null, { ...enterPage(), status: 403 })
+        if (session === null) return answer(c, null, { ...enterAt(c), status: 403 })
         return answer(c, session, await show({ c, session, fields: fieldsOf({}) }))
       }),
     act: (path, act) =>
       void app.post(path, small, async (c) => {
         const session = sessions.find(secretOf(c, site))
-        if (session === null) return answer(c, null, { ...enterPage(), status: 403 }, { said: signedOut })
+        if (session === null) return answer(c, null, { ...enterAt(c), status: 403 }, { said: signedOut })
         const fields = fieldsOf(await c.req.parseBody({ all: true }).catch(() => ({})))
         if (!isFormOf(session, fields.texts['token'])) return answer(c, session, staleForm)
         const { filed, page } = await act({ c, session, fields })
         const said = saidOf(filed)
-        return answer(c, session, page, { said, ...(said.tone === 'refused' && { sent: { action: c.req.path, fields } }) })
+        // Asked for again, since somebody who just signed out has none any more.
+        return answer(c, sessions.find(secretOf(c, site)), page, {
+          said,
+          ...(said.tone === 'refused' && { sent: { action: c.req.path, fields } }),
+        })
       }),
   }
   router.act('/desk/leave', async ({ c }) => {
     sessions.end(secretOf(c, site))
     dropSecret(c, site)
-    return { filed: { tone: 'done', words: 'You have signed out.' }, page: enterPage() }
+    return { filed: { tone: 'done', words: 'You have signed out.' }, page: enterAt(c) }
   })
+  passkeyRoutes(app, router, parts, door)
   draftRoutes(router, parts, sessions)
   for (const add of [queueRoutes, storyRoutes, watchRoutes, noticeRoutes, recordRoutes]) add(router, parts)
 
@@ -87,44 +99,8 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
   }
 }
 
-type DeskSender = (
-  c: Context,
-  session: Session | null,
-  page: DeskPage,
-  more?: { readonly said?: Said | null; readonly sent?: SentForm },
-) => Promise<Response>
-
-/** Signing in: a key, six tries a minute. */
-function addEntry(
-  app: Hono,
-  { site, desk, now }: WebParts & { readonly desk: DeskOnWeb },
-  { sessions, answer, small }: { readonly sessions: Sessions; readonly answer: DeskSender; readonly small: MiddlewareHandler },
-): void {
-  const tries = makeRate({ perMinute: triesPerMinute, burst: triesPerMinute })
-  const log = (name: string, actor: string): Promise<void> =>
-    desk.work.store.transaction((tx) => tx.appendEvent({ at: now().toISOString(), name, subject: 'desk', actor, detail: {} }))
-  app.post('/desk/enter', small, async (c) => {
-    const { left, waitSeconds } = tries.take(addressOf(c), performance.now())
-    if (left < 1)
-      return answer(
-        c,
-        null,
-        { ...enterPage(), status: 429 },
-        { said: { tone: 'refused', words: `Too many tries. Wait ${Math.max(1, waitSeconds)} seconds.` } },
-      )
-    const { key } = fieldsOf(await c.req.parseBody().catch(() => ({}))).texts
-    const name = keyHolder(desk.keys, (key ?? '').trim())
-    if (name === null) {
-      await log('desk.refused', 'unknown')
-      return answer(c, null, { ...enterPage(), status: 403 }, { said: { tone: 'refused', words: 'That key opens nothing.' } })
-    }
-    // A session that was given to this browser before is ended: nobody can hand one in and wait for it to be signed in.
-    sessions.end(secretOf(c, site))
-    keepSecret(c, site, sessions.start(name))
-    await log('desk.entered', `desk:${name}`)
-    return c.redirect('/desk', 303)
-  })
-}
+const passkeysOf = ({ desk, site, now, newToken }: WebParts & { readonly desk: DeskOnWeb }): Passkeys =>
+  makePasskeys({ store: desk.work.store, keys: desk.keys, siteName: site.name, now, clock: () => performance.now(), newSecret: newToken })
 
 const signedOut: Said = {
   tone: 'refused',
@@ -150,14 +126,6 @@ const staleForm: DeskPage = {
     'Not sent from here',
     html`This form was not sent from a page of this desk, or the page was too old. <a href="/desk">Begin again</a>.`,
   ),
-}
-
-function enterPage(): DeskPage {
-  return {
-    title: 'Sign in',
-    path: '/desk',
-    main: html`${head('The desk', 'Sign in with the key that the operator gave you.')}${section('Sign in', 'Only the key is asked', html`<form class="form" method="post" action="/desk/enter"><div><label for="key">Key</label><input id="key" name="key" type="password" autocomplete="current-password" required maxlength="200"></div><button type="submit">Sign in</button></form>`)}`,
-  }
 }
 
 function saidOf(it: Filed | Said): Said {

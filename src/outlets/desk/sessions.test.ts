@@ -31,6 +31,16 @@ test('[ASVS 7.4.1] a session that was ended opens nothing, and another name is n
   assert.equal(all.find(''), null)
 })
 
+test('[ASVS 7.4.1] with a passkey go the sessions that were begun with it, but for the one that takes it away', () => {
+  const all = sessions()
+  const [hers, elsewhere, byKey, other] = [all.start('ada', 'p1'), all.start('ada', 'p1'), all.start('ada'), all.start('ada', 'p2')]
+  all.endOfPasskey('p1', all.find(hers) ?? assert.fail())
+  assert.deepEqual(
+    [hers, elsewhere, byKey, other].map((it) => all.find(it) !== null),
+    [true, false, true, true],
+  )
+})
+
 test('a form is of a session only with that session’s token', () => {
   const all = sessions()
   const ada = all.find(all.start('ada')) ?? assert.fail()

@@ -6,6 +6,8 @@ export interface Session {
   /** Stands in every form; a form without it does nothing. */
   readonly formToken: string
   readonly startedMs: number
+  /** The passkey it was begun with; absent = with the key. */
+  readonly passkeyId?: string
   /** Sentences of which the evidence was opened, and when the draft was first seen, by draft id. */
   readonly opened: Map<string, { readonly sinceMs: number; readonly sentences: Set<string> }>
 }
@@ -23,9 +25,11 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 
 export interface Sessions {
   /** Gives the secret of a new session, to be kept by the browser alone. */
-  start(name: string): string
+  start(name: string, passkeyId?: string): string
   find(secret: string): Session | null
   end(secret: string): void
+  /** Ends what was begun with a passkey, but for the session that asks it. */
+  endOfPasskey(passkeyId: string, but: Session): void
   /** Names of others who looked at a draft within the last ten minutes. */
   besides(name: string, draftId: string): readonly string[]
 }
@@ -42,10 +46,11 @@ export function makeSessions({ clock, newSecret }: { readonly clock: () => numbe
     }
   }
   return {
-    start(name) {
+    start(name, passkeyId) {
       sweep()
       const secret = `${newSecret()}${newSecret()}`
-      held.set(digest(secret), { name, formToken: newSecret(), startedMs: clock(), seenMs: clock(), opened: new Map() })
+      const by = passkeyId === undefined ? {} : { passkeyId }
+      held.set(digest(secret), { name, formToken: newSecret(), startedMs: clock(), seenMs: clock(), opened: new Map(), ...by })
       return secret
     },
     find(secret) {
@@ -59,6 +64,9 @@ export function makeSessions({ clock, newSecret }: { readonly clock: () => numbe
       return it
     },
     end: (secret) => void held.delete(digest(secret)),
+    endOfPasskey(passkeyId, but) {
+      for (const [key, it] of held) if (it.passkeyId === passkeyId && it !== but) held.delete(key)
+    },
     besides: (name, draftId) => [
       ...new Set(
         [...held.values()]

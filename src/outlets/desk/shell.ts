@@ -1,11 +1,14 @@
-// The frame of every page at the desk: no script, one stylesheet more than readers have, and a token in every form.
+// The frame of every page at the desk: one stylesheet more than readers have, a token in every form, and no script but where passkeys are.
+import type { Context } from 'hono'
 import { fontPaths, stylePath } from '../assets.ts'
 import { type Html, html } from '../html.ts'
 import { fontLinks } from '../page.ts'
 import type { SiteIdentity } from '../parts.ts'
+import type { SentForm } from './refill.ts'
 import type { Session } from './sessions.ts'
 
 export const deskStylePath = '/desk/style.css'
+export const deskScriptPath = '/desk/passkeys.js'
 
 const nav = [
   ['/desk', 'Queue', 'q'],
@@ -24,6 +27,8 @@ export interface DeskPage {
   readonly title: string
   readonly path: string
   readonly main: Html
+  /** Whether a device can be asked for a passkey here, which takes a script. */
+  readonly hasScript?: boolean
   readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429
 }
 
@@ -35,23 +40,33 @@ export interface Said {
   readonly formId?: string
 }
 
+/** Sends a page of the desk, as the session it is for sees it. */
+export type DeskSender = (
+  c: Context,
+  session: Session | null,
+  page: DeskPage,
+  more?: { readonly said?: Said | null; readonly sent?: SentForm },
+) => Promise<Response>
+
 /** The whole document. Without a session there is no way on but to sign in. */
 export function deskLayout(site: SiteIdentity, session: Session | null, page: DeskPage, said: Said | null = null): Html {
-  const current = page.path
-  const links = nav.map(([href, words, key]) =>
-    href === current
+  const link = (href: string, words: string, key: string): Html =>
+    href === page.path
       ? html`<a href="${href}" accesskey="${key}" aria-current="page">${words}</a>`
-      : html`<a href="${href}" accesskey="${key}">${words}</a>`,
-  )
+      : html`<a href="${href}" accesskey="${key}">${words}</a>`
+  const links = nav.map(([href, words, key]) => link(href, words, key))
+  const passkeys = link('/desk/passkeys', 'Passkeys', 'k')
   const bar =
     session === null
       ? ''
-      : html`<nav class="desknav" aria-label="Desk">${links}</nav>${form('/desk/leave', session, html`<span class="meta">${session.name}</span> <button type="submit" class="quiet">Sign out</button>`, { name: 'who' })}`
+      : html`<nav class="desknav" aria-label="Desk">${links}</nav>${form('/desk/leave', session, html`<span class="meta">${session.name}</span> ${passkeys} <button type="submit" class="quiet">Sign out</button>`, { name: 'who' })}`
   const word =
     said === null
       ? ''
       : html`<p class="said ${said.tone}" role="status"><strong>${said.tone === 'done' ? 'Done.' : 'Not done.'}</strong> ${said.words}${said.formId === undefined ? '' : html` <a href="#${said.formId}">The form, as you sent it</a>`}</p>`
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${page.title} — desk of ${site.name}</title><meta name="robots" content="noindex,nofollow">${fontLinks(fontPaths)}<link rel="stylesheet" href="${stylePath}"><link rel="stylesheet" href="${deskStylePath}"><link rel="icon" href="data:,"></head><body class="desk"><a class="skip" href="#main">Skip to content</a><header class="top"><div class="wrap deskbar"><a class="logo" href="/desk">${site.name}<span aria-hidden="true">.</span> desk</a>${bar}</div></header><main id="main" class="wrap" tabindex="-1">${word}${page.main}</main></body></html>`
+  // Before anything is drawn: the way in by passkey then stands where it stays.
+  const script = page.hasScript === true ? html`<script type="module" src="${deskScriptPath}" blocking="render"></script>` : ''
+  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${page.title} — desk of ${site.name}</title><meta name="robots" content="noindex,nofollow">${fontLinks(fontPaths)}<link rel="stylesheet" href="${stylePath}"><link rel="stylesheet" href="${deskStylePath}">${script}<link rel="icon" href="data:,"></head><body class="desk"><a class="skip" href="#main">Skip to content</a><header class="top"><div class="wrap deskbar"><a class="logo" href="/desk">${site.name}<span aria-hidden="true">.</span> desk</a>${bar}</div></header><main id="main" class="wrap" tabindex="-1">${word}${page.main}</main></body></html>`
 }
 
 /** A form that only this session can send. */

@@ -1,0 +1,96 @@
+// Signing in: with a passkey, or with the key that the operator gave; six tries a minute of both together.
+import type { Context, Hono, MiddlewareHandler } from 'hono'
+import { html } from '../html.ts'
+import type { WebParts } from '../parts.ts'
+import { makeRate } from '../rate.ts'
+import { section } from '../wording.ts'
+import { addressOf, keepSecret, secretOf } from './access.ts'
+import type { DeskOnWeb } from './desk-on-web.ts'
+import { fieldsOf } from './fields.ts'
+import { keyHolder } from './keys.ts'
+import type { Passkeys } from './passkeys.ts'
+import type { RelyingParty } from './relying-party.ts'
+import type { Sessions } from './sessions.ts'
+import { type DeskPage, type DeskSender, head, type Said } from './shell.ts'
+
+const triesPerMinute = 6
+/** Asking a device costs little and comes to nothing more often: a finger slips, another browser window is in front. */
+const asksPerMinute = 2 * triesPerMinute
+
+/** Under which name devices know the desk as this request sees it. */
+export type PartyOf = (c: Context) => RelyingParty | null
+
+/** What the routes by which somebody signs in work with. */
+export interface Door {
+  readonly sessions: Sessions
+  readonly passkeys: Passkeys
+  readonly partyOf: PartyOf
+  readonly answer: DeskSender
+  /** Refuses a body that is larger than any form. */
+  readonly small: MiddlewareHandler
+}
+
+export function addEntry(app: Hono, { site, desk, now }: WebParts & { readonly desk: DeskOnWeb }, door: Door): void {
+  const { sessions, passkeys, partyOf, answer, small } = door
+  const tries = makeRate({ perMinute: triesPerMinute, burst: triesPerMinute })
+  const asks = makeRate({ perMinute: asksPerMinute, burst: asksPerMinute })
+  const log = (name: string, actor: string, detail: Readonly<Record<string, string>>): Promise<void> =>
+    desk.work.store.transaction((tx) => tx.appendEvent({ at: now().toISOString(), name, subject: 'desk', actor, detail }))
+  /** What to say to whoever has tried too often; null = look at it. */
+  const refusedNow = (c: Context): Promise<Response> | null => {
+    const { left, waitSeconds } = tries.take(addressOf(c), performance.now())
+    return left < 1 ? back(c, 429, tooOften(waitSeconds)) : null
+  }
+  const back = (c: Context, status: 403 | 429, words: string): Promise<Response> =>
+    answer(c, null, { ...enterPage(partyOf(c), desk.localUrl), status }, { said: { tone: 'refused', words } satisfies Said })
+  const letIn = (c: Context, name: string, passkeyId?: string): Response => {
+    // A session that was given to this browser before is ended: nobody can hand one in and wait for it to be signed in.
+    sessions.end(secretOf(c, site))
+    keepSecret(c, site, sessions.start(name, passkeyId))
+    return c.redirect('/desk', 303)
+  }
+  app.post('/desk/enter', small, async (c) => {
+    const refused = refusedNow(c)
+    if (refused !== null) return refused
+    const { key } = fieldsOf(await c.req.parseBody().catch(() => ({}))).texts
+    const name = keyHolder(desk.keys, (key ?? '').trim())
+    await log(name === null ? 'desk.refused' : 'desk.entered', name === null ? 'unknown' : `desk:${name}`, { by: 'key' })
+    return name === null ? back(c, 403, 'That key opens nothing.') : letIn(c, name)
+  })
+  app.post('/desk/enter/ask', small, async (c) => {
+    const { left, waitSeconds } = asks.take(addressOf(c), performance.now())
+    if (left < 1) return c.json({ error: tooOften(waitSeconds) }, 429)
+    const at = partyOf(c)
+    return at === null ? c.json({ error: 'Passkeys do not work under this address.' }, 409) : c.json(await passkeys.askToEnter(at))
+  })
+  app.post('/desk/enter/passkey', small, async (c) => {
+    const refused = refusedNow(c)
+    if (refused !== null) return refused
+    const at = partyOf(c)
+    const given = fieldsOf(await c.req.parseBody().catch(() => ({}))).texts['answer']
+    if (at === null || given === undefined) return back(c, 403, 'No passkey was sent.')
+    const done = await passkeys.enter(at, given)
+    if ('kind' in done) {
+      await log('desk.refused', 'unknown', { by: 'passkey', code: done.code })
+      return back(c, 403, done.reason)
+    }
+    await log('desk.entered', `desk:${done.person}`, { by: 'passkey', passkeyId: done.id })
+    return letIn(c, done.person, done.id)
+  })
+}
+
+const tooOften = (waitSeconds: number): string => `Too many tries. Wait ${Math.max(1, waitSeconds)} seconds.`
+
+/** The door. What needs a script is hidden until one runs; the key needs none. */
+export function enterPage(at: RelyingParty | null, localUrl: string): DeskPage {
+  const passkey = html`<div data-passkey="use" data-ask="/desk/enter/ask" hidden>${section('With a passkey', 'The lock of your own device', html`<form class="form" method="post" action="/desk/enter/passkey"><button type="submit">Sign in with a passkey</button><p class="meta" role="status"></p></form>`)}</div>`
+  const elsewhere = html`<p class="meta">Passkeys are taken at <a href="${localUrl}/desk">${localUrl}/desk</a>.</p>`
+  const key = html`<form class="form" method="post" action="/desk/enter"><div><label for="key">Key</label><input id="key" name="key" type="password" autocomplete="current-password" required maxlength="200"></div><button type="submit">Sign in with the key</button></form>`
+  const words = `Sign in with ${at === null ? '' : 'a passkey of yours, or with '}the key that the operator gave you.`
+  return {
+    title: 'Sign in',
+    path: '/desk',
+    hasScript: at !== null,
+    main: html`${head('The desk', words)}${at === null ? '' : passkey}${section('With your key', 'Only the key is asked', at === null ? html`${key}${elsewhere}` : key)}`,
+  }
+}
