@@ -1,7 +1,7 @@
+import { printDay } from '../domain/day-words.ts'
 import type { Entity } from '../domain/entity.ts'
 import { type Fact, mainQuantity } from '../domain/fact.ts'
 import type { ArchiveSearch, Receipt, ReceiptMatch, ReceiptQuery, SearchResult } from '../domain/receipt.ts'
-import { printDay } from './days.ts'
 
 export interface ReceiptInput {
   readonly id: string

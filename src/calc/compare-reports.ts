@@ -1,7 +1,8 @@
 // Two reports of different days on one matter: whether the later tells as done, as called off, in another size or as before what the earlier told.
 import type { CalculationRefused } from '../domain/calculation.ts'
+import { printDay } from '../domain/day-words.ts'
 import type { DeedFigure, ToldMatter } from '../domain/told-matter.ts'
-import { daysBetween, printDay } from './days.ts'
+import { daysBetween } from './days.ts'
 import { printAmount } from './money-in-proportion.ts'
 import { printNumber } from './rounding.ts'
 

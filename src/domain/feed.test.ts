@@ -35,7 +35,7 @@ test('a silent feed is told by its own pace', () => {
 test('each state says what happens, since when, and what follows', () => {
   const failing = troubleOf({ ...feed, state: 'failing', failures: 3, reason: 'answered 500' }, now)
   assert.equal(failing?.what, 'It fails, 3 tries in a row: answered 500. It answered last on 2026-11-24.')
-  assert.match(failing?.next ?? '', /2026-11-24 at 10:20 UTC/)
+  assert.match(failing?.next ?? '', /24 November 2026, 10:20 UTC/)
   assert.match(
     troubleOf({ ...feed, state: 'paused', failures: 5, reason: 'Answered 403.' }, now)?.what ?? '',
     /turned us away, 5 tries in a row: Answered 403/,

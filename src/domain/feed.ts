@@ -1,3 +1,5 @@
+import { printMoment } from './day-words.ts'
+
 export type FeedState = 'new' | 'ok' | 'failing' | 'paused' | 'dead' | 'refused' | 'unlisted'
 
 /** One address of a source that lists its items, and everything polling has to remember about it. Times are ISO UTC. */
@@ -46,7 +48,7 @@ const paces: Readonly<Record<NonNullable<Feed['pacedBy']>, string>> = {
  */
 export function explainSchedule(feed: Feed, isPushed: boolean): string {
   if (feed.state === 'dead' || feed.state === 'unlisted') return 'It is not asked any more.'
-  const next = `next on ${feed.nextPollAt.slice(0, 16).replace('T', ' at ')} UTC`
+  const next = `next on ${printMoment(feed.nextPollAt)}`
   if (feed.state === 'new') return `It has not been asked yet; ${next}.`
   if (feed.state === 'refused') return `Its wishes are looked at once a day; ${next}.`
   const why = feed.pacedBy === undefined ? '' : `, ${paces[feed.pacedBy]}`
@@ -84,7 +86,7 @@ const ended = (reason: string): string => (/[.!?]$/.test(reason) ? reason : `${r
  * @returns null for a feed that answers with items as often as it usually does, or that has not been asked yet
  */
 export function troubleOf(feed: Feed, now: Date): FeedTrouble | null {
-  const next = `We ask again on ${feed.nextPollAt.slice(0, 16).replace('T', ' at ')} UTC.`
+  const next = `We ask again on ${printMoment(feed.nextPollAt)}.`
   const since = feed.stateSince
   const before = feed.lastOkAt === undefined ? 'It has never answered as a feed.' : `It answered last on ${feed.lastOkAt.slice(0, 10)}.`
   const tries = `${feed.failures} ${feed.failures === 1 ? 'try' : 'tries'} in a row`

@@ -1,4 +1,5 @@
 // A hub tells us that a feed has something new (WebSub). What it says is only a hint: content is always taken from the feed itself.
+import { printMoment } from './day-words.ts'
 import type { Feed } from './feed.ts'
 
 /**
@@ -142,22 +143,21 @@ export function hintedAt(feed: Feed, now: Date): Date {
 export function explainLease(held: HubLease, now: Date): string {
   const lease = afterLapse(held, now)
   const host = URL.parse(lease.hub)?.host ?? lease.hub
-  const day = (iso: string): string => `${iso.slice(0, 16).replace('T', ' at ')} UTC`
   const forged = lease.forgeries === 0 ? '' : ` ${lease.forgeries} deliveries without the right signature were ignored.`
   switch (lease.state) {
     case 'held': {
       const pushes =
         lease.pushes === 0
           ? 'It has not called yet'
-          : `It has called ${lease.pushes === 1 ? 'once' : `${lease.pushes} times`}, last on ${day(lease.lastPushAt ?? '')}`
+          : `It has called ${lease.pushes === 1 ? 'once' : `${lease.pushes} times`}, last on ${printMoment(lease.lastPushAt ?? '')}`
       const trust = lease.pushes > 0 && !isPushed(lease, now) ? ' It kept news from us, so the feed is asked as often as without it.' : ''
-      return `The hub ${host} tells us of news until ${day(lease.expiresAt ?? '')}. ${pushes}.${trust}${forged}`
+      return `The hub ${host} tells us of news until ${printMoment(lease.expiresAt ?? '')}. ${pushes}.${trust}${forged}`
     }
     case 'asked':
       return `The hub ${host} was asked to tell us of news. ${lease.reason}`
     case 'denied':
     case 'lapsed':
-      return `The hub ${host} does not tell us of news since ${day(lease.stateSince)}: ${lease.reason} We ask it again on ${day(lease.nextAskAt)}.${forged}`
+      return `The hub ${host} does not tell us of news since ${printMoment(lease.stateSince)}: ${lease.reason} We ask it again on ${printMoment(lease.nextAskAt)}.${forged}`
   }
 }
 

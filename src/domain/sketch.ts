@@ -72,12 +72,26 @@ const postingsMax = 24
 
 /** The terms by which an article is found: rare in the archive, frequent in the article, and the rarest of its bridge. */
 export function postingsOf(sketch: Sketch): readonly number[] {
-  const rank = (terms: Int32Array, weight: (i: number) => number, max: number): readonly number[] => {
-    const weights = Float64Array.from(terms, (_, i) => weight(i))
-    const order = Array.from(terms.keys()).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (terms[a] ?? 0) - (terms[b] ?? 0))
-    return order.slice(0, max).map((i) => terms[i] ?? 0)
-  }
-  const own = rank(sketch.terms, (i) => (1 + Math.log(sketch.counts[i] ?? 1)) * (sketch.rarity[i] ?? 0), postingsMax)
-  const shared = rank(sketch.bridge, (i) => sketch.bridgeRarity[i] ?? 0, postingsMax / 2)
+  const own = heaviest(sketch.terms, (i) => (1 + Math.log(sketch.counts[i] ?? 1)) * (sketch.rarity[i] ?? 0), postingsMax)
+  const shared = heaviest(sketch.bridge, (i) => sketch.bridgeRarity[i] ?? 0, postingsMax / 2)
   return [...own, ...shared]
+}
+
+/** Few of many are wanted, so each is held against the least of those so far and nothing is sorted in full. Equal weights: the smaller term. */
+function heaviest(terms: Int32Array, weightOf: (i: number) => number, max: number): readonly number[] {
+  const best: number[] = []
+  const weights: number[] = []
+  for (const [i, term] of terms.entries()) {
+    const weight = weightOf(i)
+    let at = best.length
+    while (at > 0 && (weight > (weights[at - 1] as number) || (weight === weights[at - 1] && term < (best[at - 1] as number)))) at--
+    if (at >= max) continue
+    best.splice(at, 0, term)
+    weights.splice(at, 0, weight)
+    if (best.length > max) {
+      best.pop()
+      weights.pop()
+    }
+  }
+  return best
 }

@@ -5,6 +5,7 @@ import { frontWeight } from '../domain/headline.ts'
 import type { Ruling } from '../domain/ruling.ts'
 import type { Significance } from '../domain/significance.ts'
 import type { Story } from '../domain/story.ts'
+import { shortDay } from './wording.ts'
 
 export type AddressOutcome =
   | 'led'
@@ -73,7 +74,7 @@ function onWire(dispatch: Dispatch, { coverage, story, weightsOfDay }: AddressRo
     }
   const added = isUsed ? '' : isOld(significance) ? ', to which this report added nothing' : ', which this report will join'
   return isTop
-    ? { outcome: 'led', sentence: `It led: the highest score of ${dispatch.publishedAt.slice(0, 10)}, ${of}.` }
+    ? { outcome: 'led', sentence: `It led: the highest score of ${shortDay(dispatch.publishedAt)}, ${of}.` }
     : { outcome: 'ran', sentence: `It ran: its story is on the wire with score ${of}${added}.` }
 }
 
@@ -98,5 +99,5 @@ function whyNotRun(rows: AddressRows): AddressVerdict {
 
 function lastOf({ rulings }: AddressRows, kind: Ruling['kind']): string {
   const ruling = rulings.findLast((it) => it.kind === kind)
-  return ruling === undefined ? '' : ` on ${ruling.at.slice(0, 10)} (rule ${ruling.reasonCode}: ${ruling.reason})`
+  return ruling === undefined ? '' : ` on ${shortDay(ruling.at)} (rule ${ruling.reasonCode}: ${ruling.reason})`
 }

@@ -6,7 +6,7 @@ import type { Reader } from '../store/store.ts'
 import { sha256Hex } from '../text/digest.ts'
 import { canonicalUrl, hostOf } from '../text/urls.ts'
 import { type AddressOutcome, outcomeUnread, verdictOnAddress } from './verdict-on-address.ts'
-import { plainName } from './wording.ts'
+import { clockTime, plainName, shortDay } from './wording.ts'
 
 export interface ShownStory {
   readonly slug: string
@@ -43,7 +43,7 @@ export interface Explanation {
 
 const addressCharactersMax = 2048
 
-const minuteOf = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
+const minuteOf = (iso: string): string => `${shortDay(iso)}, ${clockTime(iso)} UTC`
 
 async function explainUnread(reader: Reader, urls: readonly string[]): Promise<Explanation> {
   const refusals = (await Promise.all(urls.map((it) => reader.refusalsOf(it)))).flat()

@@ -11,18 +11,47 @@ const wordCharactersMax = 40
  * @throws never
  */
 export function termsOf(text: string, language: string): readonly string[] {
-  const lists = listsFor(language)
+  const { stopWords } = listsFor(language)
   const terms: string[] = []
-  for (const [word] of text
-    .normalize('NFKC')
-    .toLowerCase()
-    .matchAll(/[\p{L}\p{M}\p{N}]+(?:[.,]\d+)*/gu)) {
-    if (word.length < 2 || word.length > wordCharactersMax || lists.stopWords.has(word)) continue
-    terms.push(stemOf(word, language))
-  }
+  for (const word of wordsIn(text)) if (isTerm(word, stopWords)) terms.push(stemOf(word, language))
   return terms
 }
 
+const wordsIn = (text: string): readonly string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+(?:[.,]\d+)*/gu) ?? []
+
+const isTerm = (word: string, stopWords: ReadonlySet<string>): boolean =>
+  word.length >= 2 && word.length <= wordCharactersMax && !stopWords.has(word)
+
+/** Hashes worked out before, by language and word, null for no term: texts repeat the words of the day. Forgotten at once when many. */
+const known = new Map<string, Map<string, number | null>>()
+const wordsKnownMax = 50_000
+const languagesMax = 16
+
+/** The hashes of a text's terms in reading order, repeats kept: `hashOf` of each of `termsOf`. */
+export function termHashesOf(text: string, language: string): readonly number[] {
+  const { stopWords } = listsFor(language)
+  let ofLanguage = known.get(language)
+  if (ofLanguage === undefined || ofLanguage.size >= wordsKnownMax) {
+    // Languages are named by pages, so their number is bounded too.
+    if (known.size >= languagesMax) known.clear()
+    ofLanguage = new Map()
+    known.set(language, ofLanguage)
+  }
+  const hashes: number[] = []
+  for (const word of wordsIn(text)) {
+    let hash = ofLanguage.get(word)
+    if (hash === undefined) {
+      hash = isTerm(word, stopWords) ? hashOf(stemOf(word, language)) : null
+      if (word.length <= wordCharactersMax) ofLanguage.set(word, hash)
+    }
+    if (hash !== null) hashes.push(hash)
+  }
+  return hashes
+}
 /** A term as a 32-bit number (FNV-1a over UTF-16 units, then mixed), so that archives keep and compare terms without keeping words. */
 export function hashOf(term: string): number {
   let hash = 0x811c9dc5

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { printMoment } from '../../domain/day-words.ts'
 import { type Feed, troubleOf } from '../../domain/feed.ts'
 import { explainLease } from '../../domain/hub-lease.ts'
 import type { Store } from '../../store/store.ts'
@@ -43,16 +44,17 @@ async function sayPush(wire: Wire, feeds: readonly Feed[], now: Date): Promise<v
 
 /** When the archive was last copied elsewhere, and what it was restored from. */
 async function sayCopies(store: Store): Promise<void> {
-  const at = (iso: string): string => `${iso.slice(0, 16).replace('T', ' at ')} UTC`
   const last = await store.meta<{ takenAt: string; file: string }>('last-backup')
-  console.log(last === null ? '\nNo backup was ever made: groundwire backup DIR.' : `\nLast backup: ${at(last.takenAt)}, ${last.file}.`)
+  console.log(
+    last === null ? '\nNo backup was ever made: groundwire backup DIR.' : `\nLast backup: ${printMoment(last.takenAt)}, ${last.file}.`,
+  )
   const note = await store.restoreNote()
   if (note === null) return
   const since =
     note.lists === 0
       ? 'No list of removals was there: what was taken back in between is known only as far as the backup tells. Give the removals.json of the home it came from to groundwire restore --removals, or repeat it with groundwire desk.'
       : 'What was taken back in between was taken back again.'
-  console.log(`This archive was restored ${at(note.at)} from the backup of ${at(note.takenAt)}. ${since}`)
+  console.log(`This archive was restored ${printMoment(note.at)} from the backup of ${printMoment(note.takenAt)}. ${since}`)
 }
 
 /** `groundwire doctor`: what is wrong with which feed, since when, in plain words, and whether the record is whole; exit code 1 if anything is amiss. */
@@ -72,7 +74,7 @@ export async function doctor(options: HomeOption): Promise<void> {
     )
     for (const { feed, trouble } of sick)
       console.log(
-        `\n  ${names.get(feed.sourceId) ?? feed.host}  ${feed.url}\n    ${trouble.what}\n    Since ${trouble.since.slice(0, 16).replace('T', ' at ')} UTC. ${trouble.next}`,
+        `\n  ${names.get(feed.sourceId) ?? feed.host}  ${feed.url}\n    ${trouble.what}\n    Since ${printMoment(trouble.since)}. ${trouble.next}`,
       )
     await sayPush(wire, feeds, now)
     if (wire.policy.nobodyAnswers) console.log(`\nClosed: ${unansweredWords}`)

@@ -5,6 +5,7 @@ import type { LevelCount } from '../../store/articles.ts'
 import type { Reader } from '../../store/store.ts'
 import { errorSummary, type FieldError } from '../form-parts.ts'
 import { type Html, html } from '../html.ts'
+import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
 import { count, outLink, plainName, publisherHostOf, section, sharedWords, timeOf } from '../wording.ts'
 import { emptyForm, type Given, noticeForm } from './form.ts'
@@ -188,6 +189,8 @@ export async function publisherPage(reader: Reader, host: string, now: Date): Pr
     reader.licencesOf(host),
     reader.termsOfHost(host),
   ])
+  const none = source === null && ids.length === 0
+  if (none && !/[.:]/.test(host)) return notFound(`/publishers/${host}`)
   const dispatches = (await Promise.all(ids.slice(0, usesMax).map((it) => reader.dispatchOfStory(it.story_id))))
     .filter((it) => it !== null)
     .filter((it) => it.status === 'usable')
@@ -196,7 +199,6 @@ export async function publisherPage(reader: Reader, host: string, now: Date): Pr
   )
   const firsts = uses.filter((it) => it.used.role === 'first').length
   const title = source?.name ?? host
-  const none = source === null && ids.length === 0
   return {
     ...(none && { status: 404 as const }),
     title: `How we use ${title}`,

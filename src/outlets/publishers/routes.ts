@@ -23,6 +23,8 @@ export function addPublishers(app: Hono, parts: WebParts, answer: Answerer, send
   const { store, site } = parts
   app.get('/publishers', (c) => answer(c, () => publishersPage(store, { ...emptyForm, urls: (c.req.query('url') ?? '').slice(0, 2048) })))
   app.get('/publishers/admission', (c) => answer(c, () => admissionPage(store)))
+  // The publishers' portal by its usual name: the form stands with what it is about.
+  app.get('/publishers/manage', (c) => c.redirect('/publishers#notice', 301))
   app.get('/publishers/:host', (c) => answer(c, () => publisherPage(store, c.req.param('host').toLowerCase(), parts.now())))
   const limited = rateLimit((c, title, detail) => sendPage(c, messagePage(429, '/publishers', title, detail)))
   app.post(

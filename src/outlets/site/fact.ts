@@ -22,7 +22,7 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
   const resolved = Object.entries(it.resolved).map(([field, one]) => [
     fieldName(field),
     one.value === undefined ? html`<strong>sources disagree</strong>` : valueWords(one.value),
-    plainName(one.rule),
+    howChosen(one.rule),
     one.confidence,
     one.dissent.length === 0 ? 'nobody' : one.dissent.join(', '),
   ])
@@ -48,9 +48,20 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
     nav: '/ledger',
     generated: markOfRows.digitalSourceType,
     json: { ...markOfRows, fact: it, flags: flagsOf(it) },
-    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p>${labelLine(markOfRows.label)}<h1>${title}</h1><p class="dek">${figuresWhole(`${capital(figureOf(it))}${countries === '' ? '' : `, ${countries}`}. ${statusWords(it)}`)}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'Rule', 'Confidence', 'Who says otherwise'], resolved)}${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${basisName(mainQuantity(it)?.basis)}.${calc}</p>`)}${correctedParts(it)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p>${labelLine(markOfRows.label)}<h1>${title}</h1><p class="dek">${figuresWhole(`${capital(figureOf(it))}${countries === '' ? '' : `, ${countries}`}. ${statusWords(it)}`)}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'How chosen', 'Confidence', 'Who says otherwise'], resolved)}<p class="meta">Confidence A: a party’s own word, or two independent outlets. B: one outlet. C: an aggregator, an estimate, or an unclear basis.</p>${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${basisName(mainQuantity(it)?.basis)}.${calc}</p>`)}${correctedParts(it)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`)}`,
   }
 }
+
+const choices: Readonly<Record<string, string>> = {
+  rank: 'the weightiest voice, then the latest',
+  'rank, conflict': 'the weightiest voice, against others',
+  conflict: 'not: voices of one weight disagree',
+  'only claim': 'the one statement there is',
+  seed: 'as in the imported list',
+}
+
+/** The rule that settled a field, in words. */
+const howChosen = (rule: string): string => choices[rule] ?? plainName(rule)
 
 const fieldNames: Readonly<Record<string, string>> = {
   mw: 'Power',

@@ -25,7 +25,9 @@ export async function takePage(question: StoryQuestion): Promise<Page | Moved> {
     html`${check.number}. ${check.name}`,
     check.passed
       ? html`<span class="st met"><span class="g" aria-hidden="true">●</span>Passed</span>`
-      : html`<span class="st no"><span class="g" aria-hidden="true">×</span>Not passed</span>`,
+      : live.take.length === 0
+        ? html`<span class="st void"><span class="g" aria-hidden="true">–</span>Not there</span>`
+        : html`<span class="st no"><span class="g" aria-hidden="true">×</span>Not passed</span>`,
     check.reason,
   ])
   return {

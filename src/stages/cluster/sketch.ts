@@ -2,7 +2,7 @@
 import type { Sketch } from '../../domain/sketch.ts'
 import { bridgeTerms } from '../../text/bridge.ts'
 import { minHash, wordsOf } from '../../text/shingles.ts'
-import { hashOf, termsOf } from '../../text/terms.ts'
+import { hashOf, termHashesOf } from '../../text/terms.ts'
 import { marksOf } from './marks.ts'
 import { particularsOf } from './particulars.ts'
 
@@ -30,10 +30,7 @@ export function sketchArticle(article: {
   const lead = text.slice(0, leadChars)
   const counts = new Map<number, number>()
   const add = (words: string, weight: number): void => {
-    for (const term of termsOf(words, language)) {
-      const hash = hashOf(term)
-      counts.set(hash, (counts.get(hash) ?? 0) + weight)
-    }
+    for (const hash of termHashesOf(words, language)) counts.set(hash, (counts.get(hash) ?? 0) + weight)
   }
   add(title, 2)
   const titleTerms = counts.size

@@ -1,10 +1,11 @@
 // An edition as a message: text and HTML of the same words, label first, an end, no picture, no counted link.
+
+import { printDay } from '../../domain/day-words.ts'
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Notice } from '../../domain/notice.ts'
 import type { Watch } from '../../domain/watch.ts'
 import { isolated } from '../../text/direction.ts'
 import { linePieces } from '../../text/one-line.ts'
-import { inWords } from './day-words.ts'
 
 export interface MailBody {
   readonly subject: string
@@ -68,7 +69,7 @@ function storyPiece(it: Dispatch, base: string, label: string): Piece {
   const summary = it.summary.map((one) => one.text).join(' ')
   const [first] = it.sources
   const corrections = it.corrections.map((one) =>
-    /^(?:corrected|updated|retracted|clarified)\b/i.test(one.text) ? one.text : `Corrected ${inWords(one.at.slice(0, 10))}: ${one.text}`,
+    /^(?:corrected|updated|retracted|clarified)\b/i.test(one.text) ? one.text : `Corrected ${printDay(one.at)}: ${one.text}`,
   )
   const read = first === undefined ? '' : `Read it at ${first.publisher}: ${first.url}`
   const lines = [label, it.headline.text, ...corrections, summary, `Context: ${contextOf(it)}`, read, url]
@@ -189,7 +190,7 @@ const levelWords: Readonly<Record<NonNullable<NonNullable<Notice['answer']>['lev
 /** What a person decided on a notice, to whoever sent it. */
 export function renderAnswer(site: EditionMail['site'], pageUrl: string, it: Notice): MailBody {
   const words = [
-    `You wrote to ${site.name} on ${inWords(it.receivedAt.slice(0, 10))} (receipt ${it.receiptCode}). A person has decided.`,
+    `You wrote to ${site.name} on ${printDay(it.receivedAt)} (receipt ${it.receiptCode}). A person has decided.`,
     it.answer?.text ?? '',
     ...(it.answer?.level === undefined
       ? []

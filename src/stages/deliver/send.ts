@@ -1,10 +1,11 @@
 // Who gets which mail, and what is in it: pure choices over what was loaded.
+
+import { printDay } from '../../domain/day-words.ts'
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Notice } from '../../domain/notice.ts'
 import { isOnBeat, type OwnBeat } from '../../domain/own-beat.ts'
 import type { Rhythm, Subscription } from '../../domain/subscription.ts'
 import type { Watch } from '../../domain/watch.ts'
-import { inWords } from './day-words.ts'
 import { type MailBody, renderAnswer, renderConfirmation, renderMail, sourceTypeOfAll } from './render-mail.ts'
 
 const storiesMax = 7
@@ -85,7 +86,7 @@ export function editionMessage(reader: Subscription, day: string, content: Editi
   const beat = content.ofBeats?.find((it) => it.id === reader.beat)
   const chosen = beat ?? { ofDay: content.ofDay, ofWeek: cutWeek(content.ofWeek) }
   const dispatches = isWeekly ? chosen.ofWeek : chosen.ofDay
-  const when = isWeekly ? `The week to ${inWords(day)}` : `Edition of ${inWords(day)}`
+  const when = isWeekly ? `The week to ${printDay(day)}` : `Edition of ${printDay(day)}`
   const storyIds = new Set(dispatches.map((it) => it.storyId))
   const settled = isWeekly ? content.settled : content.settled.filter((it) => it.resolution?.at.slice(0, 10) === day)
   const body = renderMail({

@@ -2,6 +2,7 @@
 import type { Article } from '../../domain/article.ts'
 import type { Correction } from '../../domain/correction.ts'
 import type { Coverage } from '../../domain/coverage.ts'
+import { printDay } from '../../domain/day-words.ts'
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Draft, FactStripRow } from '../../domain/draft.ts'
 import type { Fact } from '../../domain/fact.ts'
@@ -25,15 +26,10 @@ interface Change {
   readonly is: string
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ')
 /** Rows that change with every new report and are no figure, name or place. */
 const movingRows: ReadonlySet<string> = new Set(['Sources', 'Reports differ'])
 /** How many words around a change are quoted, so that a reader sees which figure is meant. */
 const contextWords = 1
-
-function printDay(at: Date): string {
-  return `${at.getUTCDate()} ${months[at.getUTCMonth()] ?? ''} ${at.getUTCFullYear()}`
-}
 
 /** A source of this story, an earlier report it leans on, or a source of a ledger row it used, changed its words after we printed. */
 function isTakenBack({ current, coverage, articles, facts, clips = [] }: CorrectionInput): boolean {
@@ -106,6 +102,6 @@ export function correctionsFor(input: CorrectionInput): readonly Correction[] {
     changedSentence(textsOf(current), textsOf(next))
   if (change === undefined) return current.corrections
   const foundBy = isByDesk(input) ? 'desk' : 'source'
-  const text = `Corrected ${printDay(at)}: we wrote ${change.wrote}; it is ${change.is}. Found by: ${foundBy}.`
+  const text = `Corrected ${printDay(at.toISOString())}: we wrote ${change.wrote}; it is ${change.is}. Found by: ${foundBy}.`
   return [...current.corrections, { kind: 'correction', at: at.toISOString(), text, foundBy }]
 }

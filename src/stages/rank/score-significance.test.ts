@@ -71,12 +71,12 @@ test('A voice that the published version does not name is new, though it says no
   assert.equal(confirmed.write, true)
   assert.match(
     confirmed.parts[1]?.reason ?? '',
-    /; none came, 2 said again what it holds, and Harbour was heard since the published version$/,
+    /; no new claims and 2 that it holds already; Harbour was heard too since the published version$/,
   )
 })
 test('An update says how much of it is new since the published version; what the score was made from is kept as data.', () => {
   const update = scoreSignificance({ ...input, isPublished: true })
-  assert.match(update.parts[1]?.reason ?? '', /no near match; 1 came since the published version$/)
+  assert.match(update.parts[1]?.reason ?? '', /no near match; 1 new claim since the published version$/)
   assert.deepEqual([update.novelty?.fresh, update.weighedAt], [4, input.now.toISOString()])
 })
 test('Whatever the parts, a score stays within 0 and 1, and a better part never lowers it.', () => {

@@ -77,10 +77,11 @@ export function scoreSignificance(input: ScoreInput): Significance {
   }
 }
 
-/** "2 came, 3 said again what it holds, and Harbour was heard". */
+/** "2 new claims, 3 that it holds already; Harbour was heard too". */
 function cameSince({ fresh, again, voices }: SinceVersion): string {
-  const said = again === 0 ? '' : `, ${again} said again what it holds`
-  return `${fresh === 0 ? 'none' : fresh} came${said}${voices.length === 0 ? '' : `, and ${voices.join(', ')} ${voices.length === 1 ? 'was' : 'were'} heard`}`
+  const said = again === 0 ? '' : ` and ${again} that it holds already`
+  const heard = voices.length === 0 ? '' : `; ${voices.join(', ')} ${voices.length === 1 ? 'was' : 'were'} heard too`
+  return `${fresh === 0 ? 'no' : fresh} new ${fresh === 1 ? 'claim' : 'claims'}${said}${heard}`
 }
 
 /** An age in the unit a reader would use. */

@@ -214,12 +214,16 @@ function isGridAccess(deal: Pick<Deal, 'type'>, parties: readonly Party[], { ent
 }
 
 function noteNames({ text, names }: SentenceParts, { memory, position }: At, told: number): void {
-  const site = names.findLast((name) => name.entity?.kind === 'site')
+  const site = names.findLast((name) => name.entity?.kind === 'site' && !isBeside(text.slice(0, name.start)))
   if (site !== undefined) memory.site = { name: site, position }
   const first = names.find((name) => name.role === 'party')
   const leads = first !== undefined && (first.start < 40 || told > 0) && !/\b(?:from|with|by|at|of)\s$/iu.test(text.slice(0, first.start))
   if (told === 0 && leads && isSurely(first, text)) memory.lastActor = { entity: partyOf(first), role: '' }
 }
+
+/** A site that something is only compared with is not where the next sentences are. */
+const isBeside = (before: string): boolean =>
+  /\b(?:than|unlike|compared (?:with|to)|verglichen mit|par rapport à|en comparación con)\b[^.]*$/iu.test(before)
 
 function sketchOf(deal: Deal, terms: Terms, { claim, position, memory }: At): Sketch {
   const nearby = memory.site !== undefined && position - memory.site.position <= goOnWithin ? memory.site.name : undefined
@@ -275,9 +279,13 @@ function goOn(parts: SentenceParts, terms: Terms, at: At): void {
 
 /** The one site an article names up front, for deals that leave the place to the headline. */
 function onlySite({ article }: FactsInput, index: ReturnType<typeof indexNames>, outlets: ReadonlySet<string>): NameAt | undefined {
-  const all = namesIn(`${article.title}\n${article.text}`.slice(0, leadCharacters), index, article.language, outlets)
-  const sites = all.filter((name) => name.entity?.kind === 'site')
-  return new Set(sites.map((name) => name.entity?.id)).size === 1 ? sites[0] : undefined
+  const sitesIn = (words: string): readonly NameAt[] =>
+    namesIn(words, index, article.language, outlets).filter((name) => name.entity?.kind === 'site')
+  const isOne = (sites: readonly NameAt[]): boolean => new Set(sites.map((name) => name.entity?.id)).size === 1
+  const ofTitle = sitesIn(article.title)
+  if (isOne(ofTitle)) return ofTitle[0]
+  const all = sitesIn(`${article.title}\n${article.text}`.slice(0, leadCharacters))
+  return isOne(all) ? all[0] : undefined
 }
 
 /** A town named with the deal gives way to the site there; a deal without a place is at the one site of the lead. */

@@ -171,3 +171,28 @@ test('neither a first-seen outlet nor an analyst can replace a row', () => {
   const touched = (one: LedgerClaim) => reconcileFacts([fact], [incoming(one, next)]).facts.map((row) => row.id)
   assert.deepEqual([touched(claim('Newcomer', {})), touched(claim('Watcher', {}, { role: 'analyst' }))], [['F5'], ['F5']])
 })
+
+test('one round told from both sides is one row that names both; another sum or another week is another row', () => {
+  const sum = (hi: number): NonNullable<Fact['value']> => [{ lo: hi, hi, currency: 'EUR', kind: 'equity' }]
+  const round = (id: string, party: Fact['subject'][number], hi: number, announcedAt = '2026-02-01'): IncomingClaim => ({
+    claim: claim(id, { value: sum(hi) }, { publishedAt: announcedAt }),
+    sketch: { ...sketchOfRound, id, subject: [party], value: sum(hi), announcedAt },
+  })
+  const { quantity: _, ...rest } = sketch
+  const sketchOfRound: IncomingClaim['sketch'] = { ...rest, type: 'financing', place: { name: 'unstated', precision: 'unstated' } }
+  const held = reconcileFacts([], [round('A', { entity: 'Tarn', role: 'investee' }, 340e6)]).facts
+  const joined = reconcileFacts(held, [round('B', { entity: 'Loch', role: 'investor' }, 340e6, '2026-02-03')]).facts
+  assert.deepEqual(
+    joined.map((it) => [it.id, it.subject.map((one) => one.entity)]),
+    [['A', ['Tarn', 'Loch']]],
+  )
+  for (const other of [
+    round('B', { entity: 'Loch', role: 'investor' }, 350e6),
+    round('B', { entity: 'Loch', role: 'investor' }, 340e6, '2026-02-09'),
+    round('B', { entity: 'Fen', role: 'investee' }, 340e6),
+  ])
+    assert.deepEqual(
+      reconcileFacts(held, [other]).facts.map((it) => it.id),
+      ['B'],
+    )
+})

@@ -3,7 +3,7 @@ import { type Fact, type LedgerClaim, type Resolved, type Status, sideStates, st
 import type { Money } from '../../domain/money.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import { resolveField, settledAs, type WeighedClaim } from './resolve-field.ts'
-import { findInScope } from './same-scope.ts'
+import { findInScope, isGiver, isOtherSide } from './same-scope.ts'
 
 /**
  * A claim and the fact it would make if the ledger holds none in its scope; `sketch.id` is given by the caller.
@@ -125,6 +125,10 @@ function finerPlace(held: Fact['place'], told: Fact['place']): Fact['place'] {
   return held.precision === 'town' && told.precision === 'site' && held.name === told.name ? { ...held, precision: 'site' } : held
 }
 
+/** Who gets the money first, as rows name their parties. */
+const bothSides = (held: Fact['subject'], told: Fact['subject']): Fact['subject'] =>
+  [...held, ...told].toSorted((a, b) => Number(isGiver(a)) - Number(isGiver(b)))
+
 function addClaims(fact: Fact, one: IncomingClaim, trustOf: TrustOf): { readonly fact: Fact; readonly events: readonly FactEvent[] } {
   if (fact.claims.some((claim) => claim.id === one.claim.id)) return { fact, events: [] }
   const claims = [...fact.claims, one.claim]
@@ -139,6 +143,7 @@ function addClaims(fact: Fact, one: IncomingClaim, trustOf: TrustOf): { readonly
     ...fact,
     ...figuresGiven(fact, one, trustOf),
     ...figuresFrom(resolved, fact),
+    ...(trustOf(one.claim) > 0 && isOtherSide(fact, one.sketch) && { subject: bothSides(fact.subject, one.sketch.subject) }),
     place: finerPlace(fact.place, one.sketch.place),
     claims,
     resolved: settled,

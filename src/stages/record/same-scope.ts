@@ -20,9 +20,29 @@ function hasSameScope(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
     [sketch.supersedes, fact.supersedes],
   ].some(([says, holds]) => says !== undefined && says !== holds)
   if (closed || elsewhere || fact.type !== sketch.type || !hasSameKind(fact, sketch)) return false
+  if (isOtherSide(fact, sketch)) return true
   if (!hasSameLead(fact, sketch)) return false
   if (isOtherSize(fact, sketch)) return false
   return hasSamePlace(fact, sketch) ?? isSameDeal(fact, sketch)
+}
+
+const otherSideMs = 3 * 86_400_000
+export const isGiver = ({ role }: Fact['subject'][number]): boolean => role === 'investor' || role === 'lender'
+
+/** One round or loan told from its two sides within days: the same sum, one report naming only who gives it and the other only who gets it. */
+export function isOtherSide(
+  fact: Pick<Fact, 'type' | 'subject' | 'object' | 'value' | 'announcedAt'>,
+  sketch: IncomingClaim['sketch'],
+): boolean {
+  if (fact.type !== 'financing' || sketch.type !== 'financing') return false
+  if (Math.abs(Date.parse(fact.announcedAt) - Date.parse(sketch.announcedAt)) > otherSideMs) return false
+  const sidesOf = (row: Pick<Fact, 'subject' | 'object'>): string =>
+    [...new Set([...row.subject, ...(row.object ?? [])].map((party) => (isGiver(party) ? 'gives' : 'gets')))].join()
+  const sides = [sidesOf(fact), sidesOf(sketch)].toSorted()
+  const isOneSum = (fact.value ?? []).some((a) =>
+    (sketch.value ?? []).some((b) => a.currency === b.currency && a.lo === b.lo && a.hi === b.hi),
+  )
+  return isOneSum && sides[0] === 'gets' && sides[1] === 'gives'
 }
 
 /** A step of a project beside the project, two steps, or a size told for the same place weeks later: siblings unless the figures agree. */

@@ -1,4 +1,5 @@
 // One step of a watch on the clock (watch.md 3 and 6): evidence proposes, a window passes, then it settles.
+import { printMoment } from '../../domain/day-words.ts'
 import type { CoverageStatement, Watch, WatchOutcome, WatchState } from '../../domain/watch.ts'
 import { type Judged, judgeFact, judgeReport, type KindOf, type Report, type Witness } from './judge-witness.ts'
 
@@ -105,7 +106,7 @@ function byClock(watch: Watch, evidence: readonly Evidenced[], input: ResolveInp
   if (coverage.sources === 0) return due
   const off = evidence.find((each) => each.judged.isOff)
   const told = off === undefined ? '' : ` ${off.judged.note}.`
-  const note = `Nothing met the condition by ${watch.horizonAt}; ${coverage.sources} sources were read.${told}`
+  const note = `Nothing met the condition by ${printMoment(watch.horizonAt)}; ${coverage.sources} sources were read.${told}`
   return propose(due, 'no', note, ['rule:coverage'], input)
 }
 

@@ -1,8 +1,8 @@
 // Sentences on an earlier report: the clip's own passage is what counts for them, its outlet and day must be named, and how a report of
 // today stands to it must come out again from the two claims.
 import { compareReports, type ReportsCompared, tellComparison } from '../../calc/compare-reports.ts'
-import { printDay } from '../../calc/days.ts'
 import type { Claim } from '../../domain/claim.ts'
+import { printDay } from '../../domain/day-words.ts'
 import { type Clip, clipsOf, type Dossier } from '../../domain/dossier.ts'
 import type { ClipEvidence, Evidence } from '../../domain/evidence.ts'
 import type { Sentence } from '../../domain/sentence.ts'
