@@ -31,3 +31,7 @@ test('the words of a sentence are never changed', async () => {
     .replace('&lt;', '<')
   assert.equal(out, text)
 })
+test('a name inside the name of an outlet is no mention', async () => {
+  const link = linkerOf(mentions, ['Birch Post'])
+  assert.equal(String(await link('Birch Post says Birch left.')), 'Birch Post says <a class="ent" href="/entity/birch">Birch</a> left.')
+})

@@ -153,10 +153,15 @@ export async function entityPage(reader: Reader, id: string, now: Date): Promise
   const since = stories.map((one) => one.firstPublishedAt).toSorted()[0]
   const power = powerFigure(it, facts, names)
   const often = coverage(it, stories)
+  const held = [
+    stories.length === 0 ? '' : count(stories.length, 'story', 'stories'),
+    facts.length === 0 ? '' : count(facts.length, 'ledger fact'),
+    own.length === 0 ? '' : count(own.length, 'watch', 'watches'),
+  ].filter((it) => it !== '')
   const holds =
     stories.length + facts.length + own.length === 0
       ? 'The registry knows the name; no story, ledger row or watch here names it yet.'
-      : `${stories.length === storiesMax ? 'The newest ' : ''}${count(stories.length, 'story', 'stories')}, ${count(facts.length, 'ledger fact')}, ${count(own.length, 'watch', 'watches')}.`
+      : `${stories.length === storiesMax ? 'The newest ' : ''}${held.join(', ')}.`
   const drawn = (title: string, note: string, plot: Html): Html => (String(plot) === '' ? html`` : section(title, note, plot))
   return {
     title: it.name,

@@ -48,7 +48,9 @@ async function runAgain(reader: Reader, receipt: Receipt, policy: WebPolicy, bef
 const answerOf = (it: Receipt): string =>
   JSON.stringify([it.state, it.matches.map((match) => [match.storyId, match.counts]), it.ledgerMatches.map((match) => match.id)])
 
-function verdict(isSame: boolean): Html {
+/** On the recorded scope another answer is a fault to explain; on today's archive it is what time does. */
+function verdict(isSame: boolean, scope: 'recorded' | 'today' = 'recorded'): Html {
+  if (!isSame && scope === 'today') return html`<span class="st open"><span class="g" aria-hidden="true">◐</span>Different answer</span>`
   return isSame
     ? html`<span class="st met"><span class="g" aria-hidden="true">●</span>Same answer</span>`
     : html`<span class="st no"><span class="g" aria-hidden="true">×</span>Different answer</span>`
@@ -101,6 +103,6 @@ export async function queryPage(reader: Reader, id: string, policy: WebPolicy, n
     path: `/query/${id}`,
     generated: markOfRows.digitalSourceType,
     json: { ...markOfRows, receipt, recordedScope: { same: isSame, receipt: then }, today: { same: isSameToday, receipt: today } },
-    main: html`<div class="lead"><p class="meta kick"><b>Archive</b><span>Run ${timeOf(receipt.ranAt)}</span></p>${labelLine(markOfRows.label)}<h1>An archive search and its receipt</h1><p class="dek">Asked of ${receipt.scope.stories === 0 ? 'an archive without an earlier story' : html`${count(receipt.scope.stories, 'story', 'stories')} since ${dayOf(receipt.scope.since)}`} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}; asked again now, of the same.</p><p class="meta by">${verdict(isSame)}.${back}</p></div>${section('Result', 'As stored', resultOf(receipt))}${section('Questions', `Threshold ${receipt.threshold}`, queries)}${section('Run again', 'Same scope', html`<p class="meta">${verdict(isSame)}, executed now over what was published before ${timeOf(receipt.ranAt)}.${isSame ? '' : ' Stories that changed, merged or were removed since explain a difference.'}</p>${isSame ? '' : resultOf(then)}`)}${section('Run today', 'Whole archive', html`<p class="meta">${verdict(isSameToday)}, over ${count(today.scope.stories, 'story', 'stories')} and ${count(today.scope.ledgerFacts, 'ledger fact')}.</p>${isSameToday ? '' : resultOf(today)}`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Archive</b><span>Run ${timeOf(receipt.ranAt)}</span></p>${labelLine(markOfRows.label)}<h1>An archive search and its receipt</h1><p class="dek">Asked of ${receipt.scope.stories === 0 ? 'an archive without an earlier story' : html`${count(receipt.scope.stories, 'story', 'stories')} since ${dayOf(receipt.scope.since)}`} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}; asked again now, of the same.</p><p class="meta by">${verdict(isSame)}.${back}</p></div>${section('Result', 'As stored', resultOf(receipt))}${section('Questions', `Threshold ${receipt.threshold}`, queries)}${section('Run again', 'Same scope', html`<p class="meta">${verdict(isSame)}, executed now over what was published before ${timeOf(receipt.ranAt)}.${isSame ? '' : ' Stories that changed, merged or were removed since explain a difference.'}</p>${isSame ? '' : resultOf(then)}`)}${section('Run today', 'Whole archive', html`<p class="meta">${verdict(isSameToday, 'today')}, over ${count(today.scope.stories, 'story', 'stories')} and ${count(today.scope.ledgerFacts, 'ledger fact')}.</p>${isSameToday ? '' : resultOf(today)}`)}`,
   }
 }

@@ -172,7 +172,7 @@ function factStrip(it: Dispatch, numbering: Numbering): Html {
 const ofStripAlone = (it: Dispatch, { usersOf }: Numbering): readonly Evidence[] => stripOf(it).filter(({ id }) => usersOf(id).length === 0)
 
 function summarySection(it: Dispatch, numbering: Numbering): Html {
-  const link = linkerOf(it.mentions)
+  const link = linkerOfStory(it)
   const mayBeTold = it.sources.some(({ level }) => level >= 'L3')
   const note =
     it.summary.length > 0 ? count(it.summary.length, 'sentence') : mayBeTold ? 'None in this version' : 'None: no source allows one'
@@ -196,8 +196,14 @@ const sentenceNotes = (it: Dispatch, numbering: Numbering): Html =>
 /** Why no take stands here; how far it came is said once, at the link to its score sheet. */
 const noTakeWords = (it: Dispatch): string => noTakeSentence(it) ?? ''
 
+const linkerOfStory = (it: Dispatch): Linker =>
+  linkerOf(
+    it.mentions,
+    it.sources.map(({ publisher }) => publisher),
+  )
+
 /** The take's sentences, or the line that says why there is none, with what can be counted all the same. */
-export function takeRows(it: Dispatch, numbering: Numbering, link: Linker = linkerOf(it.mentions)): Html {
+export function takeRows(it: Dispatch, numbering: Numbering, link: Linker = linkerOfStory(it)): Html {
   if (it.take.length === 0) return html`<p class="none">${noTakeWords(it)}</p>`
   const rows = html`<div class="take">${it.take.map((sentence, i) => sentenceRow(sentence, numbering, { link, isTake: true, after: it.take[i - 1] }))}</div>`
   return it.noTake === undefined ? rows : html`<p class="none">${noTakeWords(it)}</p>${rows}`
@@ -220,7 +226,7 @@ function takeSection(it: Dispatch, numbering: Numbering): Html {
 }
 
 function archiveSection({ dispatch: it, receipt }: StoryView, numbering: Numbering): Html {
-  const link = linkerOf(it.mentions)
+  const link = linkerOfStory(it)
   const rows =
     it.archive.length === 0
       ? html`<p class="none">No context found: no archive search is attached to this version.</p>`
