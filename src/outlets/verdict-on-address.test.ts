@@ -46,7 +46,7 @@ test('the highest score of a day led, another one ran, each with its score', () 
   assert.equal(outcome({ dispatch, weightsOfDay: [0.9, 0.4] }), 'ran')
   const only = { ...dispatch, headline: { ...dispatch.headline, text: 'Two outlets report on Kiel' } }
   assert.equal(outcome({ dispatch: only, weightsOfDay: [0.2, 0.3] }), 'ran', 'what only says that it is reported weighs half')
-  assert.match(sentence({ dispatch }), /highest score of 2026-05-01, 0\.40 \(rule significance\)/)
+  assert.match(sentence({ dispatch }), /highest score of 1 May 2026, 0\.40 \(rule significance\)/)
   assert.match(sentence({ dispatch, coverage: { ...coverage, role: 'copy' } }), /as a copy that adds no voice/)
 })
 test('what rests names the rule that rests it', () => {
@@ -77,7 +77,7 @@ test('what waits says for what', () => {
 test('killed and merged stories are named as such', () => {
   assert.match(
     sentence({ story: { ...story, state: 'killed' }, rulings: [ruling('kill', 'asked by its publisher')] }),
-    /^Killed: .*2026-05-02/,
+    /^Killed: .*2 May 2026/,
   )
   const merged = { dispatch, mergedFrom: { ...story, id: 's_2' } }
   assert.equal(outcome(merged), 'merged')
