@@ -88,6 +88,7 @@ test('the desk holds in a browser', { skip: browserPath === undefined }, async (
       for (const path of paths)
         await look(path.replace(/[a-z]+_[0-9a-f]+/g, '…'), 200, async () => (await view.goto(it.url + path))?.status())
       await look('a draft that waits no more', 404, async () => (await view.goto(`${it.url}/desk/draft/none`))?.status())
+      await look('an address the desk has not', 404, async () => (await view.goto(`${it.url}/desk/nothing`))?.status())
       await look('a correction that was refused', 409, async () => {
         await view.goto(`${it.url}/desk/story/${first?.storyId}`)
         await view.fill('#is', '41 MW')

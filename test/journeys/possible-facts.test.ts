@@ -63,6 +63,7 @@ test('A row with doubts is in no ledger and no page, and stands at the desk and 
   )
   const page = await desk.get('/desk/facts')
   assert.match(page.text, /31 MW.*Fathom AI \(tenant\).*Not explained:.*a comparison/s)
+  assert.match(page.text, /<blockquote><p>Tarnbeck Data has leased 31 MW to Fathom AI at Marisfield/)
   assert.equal((await rowsOf('possible-facts', store())).length, 2)
   assert.doesNotMatch((await it.get('/ledger')).text, /31 MW/)
 })

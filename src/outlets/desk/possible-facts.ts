@@ -1,8 +1,11 @@
 // Rows of the ledger that were read and not vouched for: a person takes them, or turns them down.
+import type { Article } from '../../domain/article.ts'
+import type { Fact } from '../../domain/fact.ts'
 import { refuse } from '../../domain/refusal.ts'
 import type { Reader } from '../../store/store.ts'
+import { sha256Hex } from '../../text/digest.ts'
 import { figureOf, placeWords } from '../fact-words.ts'
-import { html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { capital, count, plainName, section, timeOf } from '../wording.ts'
 import { type Decision, type DeskWork, reasonFault } from './filing.ts'
 import { type Recorded, recorded } from './record.ts'
@@ -36,6 +39,17 @@ export async function decidePossibleFact(
   return done
 }
 
+/** The sentences a row was read from, as far as their text is kept: who decides sees them beside the row. */
+function passagesOf(fact: Fact, article: Article | undefined): Html | string {
+  const wanted = new Set(fact.claims.map((it) => it.spanHash))
+  const found = (article?.sentences ?? [])
+    .map(({ start, end }) => article?.text.slice(start, end) ?? '')
+    .filter((it) => it !== '' && wanted.has(sha256Hex(it)))
+  return found.length === 0
+    ? html`<p class="meta">The text it was read from is not kept any more.</p>`
+    : html`<blockquote>${found.map((it) => html`<p>${it}</p>`)}</blockquote>`
+}
+
 export async function possibleFactsPage(reader: Reader, session: Session): Promise<DeskPage> {
   const waiting = await reader.possibleFacts(shownMax)
   const articles = new Map((await reader.articlesById([...new Set(waiting.map((it) => it.articleId))])).map((it) => [it.id, it]))
@@ -46,7 +60,7 @@ export async function possibleFactsPage(reader: Reader, session: Session): Promi
     const parties = fact.subject.map((party) => `${party.entity} (${party.role})`).join(', ')
     const body = html`${reasonField(`why-${it.id}`)}<div class="row2"><button type="submit" name="verb" value="admit">Take it into the ledger</button><button type="submit" name="verb" value="decline" class="grave">Turn it down</button></div>`
     const link = article === undefined ? '' : html`<a href="${article.url}" rel="noreferrer">${article.title}</a>, `
-    return html`<li><strong>${capital(plainName(fact.type))}, ${figureOf(fact)}</strong>, ${plainName(fact.status)}: ${parties === '' ? 'nobody named' : parties}${place === '' ? '' : `; ${place}`}<p class="meta">${link}${timeOf(it.at)}. Explained to ${score.toFixed(2)}. ${doubts.length === 0 ? '' : html`Not explained: ${doubts.join('; ')}.`}</p><details><summary>Decide<span class="vh"> on ${plainName(fact.type)} ${fact.id}</span></summary>${form(`/desk/fact/${it.id}`, session, body)}</details></li>`
+    return html`<li><strong>${capital(plainName(fact.type))}, ${figureOf(fact)}</strong>, ${plainName(fact.status)}: ${parties === '' ? 'nobody named' : parties}${place === '' ? '' : `; ${place}`}<p class="meta">${link}${timeOf(it.at)}. Explained to ${score.toFixed(2)}. ${doubts.length === 0 ? '' : html`Not explained: ${doubts.join('; ')}.`}</p>${passagesOf(fact, article)}<details><summary>Decide<span class="vh"> on ${plainName(fact.type)} ${fact.id}</span></summary>${form(`/desk/fact/${it.id}`, session, body)}</details></li>`
   })
   const list = rows.length === 0 ? html`<p class="meta">None waits.</p>` : html`<ol class="queue">${rows}</ol>`
   return {

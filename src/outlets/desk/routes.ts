@@ -87,6 +87,7 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
   passkeyRoutes(app, router, parts, door)
   draftRoutes(router, parts, sessions)
   for (const add of [queueRoutes, storyRoutes, watchRoutes, noticeRoutes, recordRoutes]) add(router, parts)
+  router.page('/desk/*', async () => missingPage)
 
   async function gate(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
     // Whoever may not knock is told what anyone is told at an address that is not there.
@@ -106,6 +107,13 @@ const signedOut: Said = {
   tone: 'refused',
   words:
     'You were signed out, so nothing was changed. What you typed is still there when you go back one page: copy it, sign in and send it from a fresh page.',
+}
+
+const missingPage: DeskPage = {
+  status: 404,
+  title: 'No page of the desk has this address',
+  path: '',
+  main: head('No page of the desk has this address', html`What it stood for may have been decided. <a href="/desk">Back to the queue</a>.`),
 }
 
 const tooLargePage: DeskPage = {
