@@ -115,17 +115,19 @@ interface Side {
   titleLacked: number
 }
 
-const marks = new Uint8Array(256)
+/** Which terms of either article the other has: filled anew for each pair, since a pair has two hundred and there are many pairs. */
+const [mineShared, theirsShared] = [new Uint8Array(256), new Uint8Array(256)]
 
 function sharingOf(a: Ready, b: Ready) {
   const [mine, theirs] = [a.words, b.words]
   const [sketch, other] = [a.article.sketch, b.article.sketch]
-  marks.fill(0)
+  mineShared.fill(0)
   let [best, titles, first, second, third] = [0, 0, 0, 0, 0]
   for (let i = 0; i < theirs.terms.length; i++) {
     const at = mine.placeOf(theirs.terms[i] ?? 0)
+    theirsShared[i] = at < 0 ? 0 : 1
     if (at < 0) continue
-    marks[at] = 1
+    mineShared[at] = 1
     best = Math.max(best, Math.min(mine.weights[at] ?? 0, theirs.weights[i] ?? 0))
     const rarity = other.rarity[i] ?? 0
     if (rarity > first) [first, second, third] = [rarity, first, second]
@@ -133,18 +135,17 @@ function sharingOf(a: Ready, b: Ready) {
     else if (rarity > third) third = rarity
     if (i < other.titleTerms && at < sketch.titleTerms) titles += 1
   }
-  const ofTheirs = sideOf(b, (i) => mine.placeOf(theirs.terms[i] ?? 0) >= 0)
-  return { mine: sideOf(a, (i) => marks[i] === 1), theirs: ofTheirs, best, titles, rarest: first + second + third }
+  return { mine: sideOf(a, mineShared), theirs: sideOf(b, theirsShared), best, titles, rarest: first + second + third }
 }
 
-function sideOf({ words, article: { sketch } }: Ready, isShared: (i: number) => boolean): Side {
+function sideOf({ words, article: { sketch } }: Ready, isShared: Uint8Array): Side {
   const side: Side = { held: 0, titleHeld: 0, lacked: 0, titleLacked: 0 }
   let title = 0
   for (let i = 0; i < words.terms.length; i++) {
     const weight = words.weights[i] ?? 0
     const inTitle = i < sketch.titleTerms ? (sketch.rarity[i] ?? 0) : 0
     title += inTitle
-    if (isShared(i)) {
+    if (isShared[i] === 1) {
       side.held += weight * weight
       side.titleHeld += inTitle
     } else {
