@@ -102,9 +102,9 @@ test('a story reads on paper, at double size, without script, without a styleshe
         await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
         await page.goto(site.url + path)
         const seen = await page.evaluate(
-          `({ back: getComputedStyle(document.documentElement).backgroundColor, ink: getComputedStyle(document.body).color, nav: getComputedStyle(document.querySelector('.top nav')).display, over: document.documentElement.scrollWidth - document.documentElement.clientWidth })`,
+          `({ back: getComputedStyle(document.documentElement).backgroundColor, ink: getComputedStyle(document.body).color, nav: getComputedStyle(document.querySelector('.top nav')).display, over: document.documentElement.scrollWidth - document.documentElement.clientWidth, lost: [...document.querySelectorAll('.st, svg *')].filter((it) => getComputedStyle(it).display === 'none').length })`,
         )
-        assert.deepEqual(seen, { back: 'rgb(255, 255, 255)', ink: 'rgb(26, 25, 22)', nav: 'none', over: 0 })
+        assert.deepEqual(seen, { back: 'rgb(255, 255, 255)', ink: 'rgb(26, 25, 22)', nav: 'none', over: 0, lost: 0 })
         await page.close()
       })
       await t.test(`${path} at double size on a desk`, async () => {

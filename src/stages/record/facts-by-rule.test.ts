@@ -179,3 +179,31 @@ test('every slot of every claim stands in the text to the letter', () => {
   for (const claim of story.claims)
     for (const slot of [claim.subject, claim.verb, ...claim.names]) assert.equal(text.slice(slot.start, slot.end), slot.text)
 })
+
+test('a site that a price is only compared with is not where the next hall is', () => {
+  const sites = ['Leipzig West', 'Lyon East'].map((name) => ({
+    id: name.toLowerCase().replace(' ', '-'),
+    name,
+    aliases: [],
+    kind: 'site' as const,
+    source: 'test',
+  }))
+  const rows = dossierOf({
+    reports: [
+      {
+        id: 'a',
+        title: 'Kestrel fills first Leipzig West hall',
+        text: 'The price works out at EUR 1.76 million a megawatt. That is more than the EUR 1.71 million which Orion pays at Lyon East. The second hall of 20 MW is under option to Veldrake until 31 October.',
+        publishedAt: '2026-05-28T09:00:00Z',
+        publisher: 'Harbour Post',
+      },
+    ],
+    entities: sites,
+    ledger: [],
+    receiptSentence: '',
+  }).facts
+  assert.deepEqual(
+    rows.map((fact) => [fact.type, fact.place.name]),
+    [['capacity_lease', 'Leipzig West']],
+  )
+})

@@ -223,7 +223,7 @@ function noteNames({ text, names }: SentenceParts, { memory, position }: At, tol
 
 /** A site that something is only compared with is not where the next sentences are. */
 const isBeside = (before: string): boolean =>
-  /\b(?:than|unlike|compared (?:with|to)|verglichen mit|par rapport à|en comparación con)\b[^.]*$/iu.test(before)
+  /\b(?:than|unlike|compared (?:with|to)|verglichen mit|par rapport à|en comparación con)\b/iu.test(before)
 
 function sketchOf(deal: Deal, terms: Terms, { claim, position, memory }: At): Sketch {
   const nearby = memory.site !== undefined && position - memory.site.position <= goOnWithin ? memory.site.name : undefined
