@@ -38,11 +38,11 @@ export function isOtherSide(
   if (Math.abs(Date.parse(fact.announcedAt) - Date.parse(sketch.announcedAt)) > otherSideMs) return false
   const sidesOf = (row: Pick<Fact, 'subject' | 'object'>): string =>
     [...new Set([...row.subject, ...(row.object ?? [])].map((party) => (isGiver(party) ? 'gives' : 'gets')))].join()
-  const sides = [sidesOf(fact), sidesOf(sketch)].toSorted()
+  const [held, told] = [sidesOf(fact), sidesOf(sketch)]
   const isOneSum = (fact.value ?? []).some((a) =>
     (sketch.value ?? []).some((b) => a.currency === b.currency && a.lo === b.lo && a.hi === b.hi),
   )
-  return isOneSum && sides[0] === 'gets' && sides[1] === 'gives'
+  return isOneSum && ((held === 'gets' && told === 'gives') || (held === 'gives' && told === 'gets'))
 }
 
 /** A step of a project beside the project, two steps, or a size told for the same place weeks later: siblings unless the figures agree. */
