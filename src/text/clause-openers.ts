@@ -13,7 +13,12 @@ export function openersFrom(ground: Ground, from: number): { readonly lead: read
     const word = words[at]
     if (word === undefined) return undefined
     const next = words[at + 1]
-    if (/^[CK]$/.test(word.tag) || (word.tag === ',' && (lead.length + turn > 0 || from > 0))) {
+    // "So the board has told": drawn from what stands before.
+    if (
+      /^[CK]$/.test(word.tag) ||
+      (at === 0 && word.lower === 'so' && /^[DPO]$/.test(next?.tag ?? '') && !/^(?:much|many|few)$/.test(next?.lower ?? '')) ||
+      (word.tag === ',' && (lead.length + turn > 0 || from > 0))
+    ) {
       at++
       continue
     }
@@ -25,8 +30,10 @@ export function openersFrom(ground: Ground, from: number): { readonly lead: read
       /^[D#R]$/.test(word.tag) &&
       words.slice(at + 1, at + 7).some((each, step) => each.lower === 'ago' && words[at + step + 2]?.tag === ',')
     // "Hours after the vote, ...", "just two days before the vote, ...".
+    // "The remarks came hours after the vote": behind a verb it opens nothing.
+    const verb = words.findIndex((each, index) => index > at && /^[MXhdVE]$/.test(each.tag))
     const isCourse = words
-      .slice(at, at + 4)
+      .slice(at, Math.min(at + 4, verb < 0 ? at + 4 : verb))
       .some(
         (each, step) =>
           courseUnit.test(each.lower) && /^(?:after|before|later|earlier|since|into)$/.test(words[at + step + 1]?.lower ?? ''),

@@ -11,6 +11,9 @@ const longSubjectWordsMax = 24
 const bearers =
   /(?:er|or|ist|ian|ant|ent|man|woman|person|star|chief|boss|head|king|queen|prince|judge|justice|journalist|nominee|coach|critic|aide|ally|wife|husband|son|daughter|brother|sister|father|mother|attorney|pastor|veteran|company|firm|lab|group|agency|bank|chain|brand|network|magazine|newspaper|channel|station|site|website|organisation|organization|charity|nonprofit|school|museum|airline|retailer|university|programme|program|league|club|team|band|party|union|think-tank|department|ministry|startup|start-up|giant|utility|operator|city|town|state|county|island|country|nation|republic|suburb|village|river|storm|hurricane|rocket|ship|film|movie|series|model|chip|app|service)$/
 
+/** "The nonpartisan Budget Office", "the state-run Gazette": of which kind, and no thing. */
+const ofKind = /(?:partisan|arian|-(?:leaning|run|based|backed|owned|led|controlled|funded))$/
+
 /** The noun phrase from `from` to the verb at `verbAt`, without days and asides; undefined where no such phrase stands there. */
 export function subjectOf(ground: Ground, from: number, verbAt: number): NounPhrase | undefined {
   const { words } = ground
@@ -45,7 +48,8 @@ export function subjectOf(ground: Ground, from: number, verbAt: number): NounPhr
   if (before.some((word, at) => at > 0 && word.tag === 'D' && /^[NLPv]$/.test(before[at - 1]?.tag ?? ''))) return undefined
   // "The email Rice sent": a name behind a thing begins a relative clause; behind somebody's role it is the name of that one.
   const name = before.findIndex((word, at) => at > 1 && word.tag === 'P' && before[at - 1]?.tag === 'N')
-  if (name > 0 && before[0]?.tag === 'D' && !bearers.test(before[name - 1]?.lower ?? '')) return undefined
+  const bearer = before[name - 1]?.lower ?? ''
+  if (name > 0 && before[0]?.tag === 'D' && !bearers.test(bearer) && !ofKind.test(bearer)) return undefined
   const joined = before.findLastIndex((word) => word.tag === 'C')
   const head = before.findLast((word) => /^[NLPOvG#]$/.test(word.tag)) ?? before.findLast((word) => /^[AD]$/.test(word.tag))
   if (

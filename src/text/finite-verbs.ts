@@ -28,7 +28,9 @@ const intransitives = new Set(
   relent rely remain reply resign respond result resume retire retreat return reunite revert rise rule run search serve settle shift shop shout
   shrink shut side sign sink sit sleep slide slip slow soar speak spike split spread stand start stay steer step stop strike struggle succeed suffer
   surface surge surrender survive swear talk tell testify throw travel turn tweet vanish veer vote vow wait walk wane warn widen win withdraw work
-  worry worsen yield say speak write`.split(/\s+/),
+  worry worsen yield say speak write abstain adjourn arise balk collide date debut dissent erode flounder gird graduate hinge hurtle inch land last
+    matter migrate peer peter plateau premiere race rank resonate rest resurface revolve soften stall stem stray strive sway toil trek triumph unfold wade
+    wrestle center`.split(/\s+/),
 )
 
 /** Whether a verb stands without an object. */
@@ -105,11 +107,25 @@ function afterAside({ words, to }: Ground, at: number): number | undefined {
       // "Which bars migrants, refugees and others from Lund, Oslo and Turku, has": the aside holds a list.
       return afterList({ sentence: '', words, to }, index)
     }
-    if (tag === 'C' && isListBetween(words, at, index)) return at + 1
+    if (tag === 'C' && isListBetween(words, at, index) && !isApposition(words, at, index)) return at + 1
     // "In Parkland, Florida has": the second comma is missing.
     if (index > at + 1 && /^[MXhd]$/.test(tag) && isLand(words, at, index)) return index
   }
   return undefined
+}
+
+/** "Cohen, the firm's former lawyer and fixer, denied": one who is told of by two roles, and no list. */
+function isApposition(words: readonly ClassedWord[], from: number, and: number): boolean {
+  const close = words.findIndex((word, at) => at > and && !/^[DANL]$/.test(word.tag))
+  const opens = words.slice(from + 1, and)
+  return (
+    words[from - 1]?.tag === 'P' &&
+    words[close]?.tag === ',' &&
+    close - and < 5 &&
+    /^[MXhdVER]$/.test(words[close + 1]?.tag ?? '') &&
+    (opens[0]?.tag === 'D' || opens.some((word) => word.tag === 'S')) &&
+    /^[NL]$/.test(words[and - 1]?.tag ?? '')
+  )
 }
 
 /** Behind the first comma that a sure verb follows. */
@@ -156,7 +172,12 @@ function isFiniteAt(ground: Ground, from: number, at: number): boolean {
       (/^(?:only|just|about|nearly|almost|more|at|over|roughly|less)$/.test(words[at + 2]?.lower ?? '') &&
         words.slice(at + 3, at + 6).some((each) => each.tag === '#')))
   if (isMeasured && readings.some((reading) => intransitives.has(reading.lemma))) return true
-  if (next.lower === 'by' || next.lower === 'of' || (next.tag === 'I' && words[at + 2]?.lower === 'by')) return false
+  if (
+    (next.lower === 'by' && !/^(?:stood|stands?|abided?|abides|came|stopped|swung)$/.test(word.lower)) ||
+    next.lower === 'of' ||
+    (next.tag === 'I' && words[at + 2]?.lower === 'by')
+  )
+    return false
   // "A firm called Orion": a name that is given, not a deed.
   if (/^(?:called|named|dubbed|titled|nicknamed)$/.test(word.lower) && next.tag === 'P' && /^[NL]$/.test(after.tag)) return false
   const hasLater = verbLater(ground, at + 1)
@@ -187,6 +208,15 @@ function isFiniteAt(ground: Ground, from: number, at: number): boolean {
 function verbLater({ words, to }: Ground, from: number): boolean {
   for (let at = from; at < to; at++) {
     const tag = words[at]?.tag ?? ''
+    // "Tax cuts, however, are": a word set apart ends nothing.
+    if (
+      tag === ',' &&
+      /^(?:however|though|too|also|instead|meanwhile|therefore|indeed)$/.test(words[at + 1]?.lower ?? '') &&
+      words[at + 2]?.tag === ','
+    ) {
+      at += 2
+      continue
+    }
     if (boundary.test(tag) || tag === 'O' || tag === 'T') return false
     // "A line the board has drawn": the verb behind a second article is that of the line.
     if (tag === 'D' && at > from + 1 && /^[NL]$/.test(words[at - 1]?.tag ?? '')) return false
@@ -235,11 +265,14 @@ function fitsBefore(words: readonly ClassedWord[], from: number, at: number, for
       !plural &&
       (isOpen ||
         takesAdjective ||
-        (isName ? /^[DoPTHRAL#NIWGv,]$/.test(nextTag) : /^[DoTH#]$/.test(nextTag) || (speaks && nextTag === 'O')))
+        (speaks && nextTag === 'O') ||
+        (isName ? /^[DoPTHRAL#NIWGv,]$/.test(nextTag) : /^[DoTH#]$/.test(nextTag)))
     )
   const stands = speaks || !isAlsoNoun(lemma) || (/^[IB]$/.test(nextTag) && intransitives.has(lemma))
   // "Both seem prepared to wait".
   if (plural && /^[EeG]$/.test(nextTag) && /^(?:seem|appear|remain|feel|look|stay|become|get|keep)$/.test(lemma)) return true
+  // "States begin choosing candidates".
+  if (plural && nextTag === 'G' && /^(?:begin|start|stop|continue|keep|consider|favor|favour|oppose|risk)$/.test(lemma)) return true
   return plural && (/^[DoPTH#R]$/.test(nextTag) || (/^[LNAOIB]$/.test(nextTag) && stands))
 }
 

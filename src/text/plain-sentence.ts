@@ -16,6 +16,11 @@ const label =
 /** "(right)", "(R-Va.)", "(center)": at most three words. */
 const brackets = / \((?![^)]*\d)[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,2}\)(?=[ ,.])/gu
 
+/** "John Vega, Jr. wrote": the comma parts a name. */
+const junior = /(?<=\p{Lu}[\p{L}'’-]+),(?= (?:Jr|Sr)\.)/gu
+/** "$5.7bn (£4.3bn)": the same sum in other money. */
+const conversion = / \((?:about |around |roughly )?(?:US)?[$€£]\d[\d.,]*(?: ?(?:bn|m|k|million|billion|trillion))?\)(?=[ ,.])/gu
+
 /** ", R-Va.,", ", D-N.Y.,": a party and a state. */
 const party = /,? \(?[RDI]-(?:\p{Lu}\.){2,4}\)?,?(?= )|,? \(?[RDI]-\p{Lu}\p{L}+\.?\)?,?(?= )/gu
 
@@ -35,6 +40,8 @@ export function plainSentence(sentence: string): string {
     .replace(ownInitials, blank)
     .replace(party, blank)
     .replace(brackets, blank)
+    .replace(conversion, blank)
+    .replace(junior, blank)
     .replace(between, blank)
   const end = bare.search(hanging)
   // A dash after three words sets a label before the sentence.

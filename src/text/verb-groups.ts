@@ -61,7 +61,7 @@ function leadsOn(words: readonly ClassedWord[], at: number): boolean {
     if (word?.tag === 'R' || word?.tag === 'n' || word?.lower === 'since' || word?.lower === 'both') return /^[MXhdbeEGVv]$/.test(next.tag)
     if (word?.tag === 'M' || word?.tag === 'd')
       return /^[bXh]$/.test(next.tag) || verbReadings(next.lower).some((reading) => reading.form === 'base')
-    if (word?.tag === 'h') return /^[eEX]$/.test(next.tag) && next.lower !== 'being'
+    if (word?.tag === 'h') return (/^[eEX]$/.test(next.tag) && next.lower !== 'being') || next.lower === 'had'
     return /^[eEG]$/.test(next.tag) || /^(?:been|being)$/.test(next.lower)
   }
   return false

@@ -54,7 +54,7 @@ put(
 put('Z', 'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight')
 put(
   'A',
-  'new old big small high low good bad great major former current senior top late early likely unlikely key huge large short strong weak own able unable ready due clear true false real free full empty open first second third last next previous other same different public private early common certain sure worth poor rich hard easy better best worse worst higher lower larger smaller latest least less main chief prime vice deputy acting interim white black red blue green young wide deep daily weekly monthly yearly elderly friendly deadly costly lonely lively orderly only early prior similar akin capable aware responsible equal willing unwilling eager reluctant democratic republican conservative liberal federal local nuclear military',
+  'new old big small high low good bad great major former current senior top late early likely unlikely key huge large short strong weak own modern entire onetime able unable ready due clear true false real free full empty open first second third last next previous other same different public private early common certain sure worth poor rich hard easy better best worse worst higher lower larger smaller latest least less main chief prime vice deputy acting interim white black red blue green young wide deep daily weekly monthly yearly elderly friendly deadly costly lonely lively orderly only early prior similar akin capable aware responsible equal willing unwilling eager reluctant democratic republican conservative liberal federal local nuclear military',
 )
 put(
   'L',
@@ -67,12 +67,12 @@ put(
 
 /** Words with these endings in -ly are no adverbs. */
 const notAdverb =
-  /^(?:family|italy|july|ally|rally|reply|supply|apply|rely|imply|comply|assembly|anomaly|monopoly|bully|belly|multiply|fly|ugly|holy|early|only|likely|unlikely|friendly|deadly|costly|elderly|daily|weekly|monthly|yearly|hourly|orderly|lonely|lively|cowardly|timely|scholarly)$/
+  /^(?:family|italy|july|ally|rally|reply|supply|apply|rely|imply|comply|assembly|anomaly|monopoly|bully|belly|multiply|fly|ugly|holy|early|only|likely|unlikely|friendly|deadly|costly|elderly|daily|weekly|monthly|yearly|hourly|orderly|lonely|lively|cowardly|timely|scholarly|kelly|emily|molly|polly|sally|billy|holly|lily|shelly|kimberly|beverly|reilly|o'reilly|connolly|donnelly|mcnally|scully|daly|sicily|wally|willy)$/
 const adjectiveEnding = /(?:[^aeiou]al|ial|ual|ous|[ai]ble|ful|less|ish|[^aeiou]ic|tive|sive|ary)$/
 const nounEnding = /(?:tion|sion|ment|ness|ship|ity|ance|ence|ism|ist|hood|dom|ology|graphy|cy|age|ure)$/
 
 const pieces =
-  /--+|(?:\p{L}+-)?(?:\p{Lu}\.){2,}(?:-\p{L}+)?|\b[ap]\.m\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Jr|Sr|St|Inc|Corp|Co|Ltd|Rev|Prof|Sens|Reps|Govs|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|vs?)\.|\p{Lu}\.(?=\s\p{Lu})|[$€£¥]?\d+(?:[.,:–-]\d+)*(?:%|\p{L}{1,2}\b)?(?:-\p{L}[\p{L}-]*)?|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]*?(?=n[’']t\b)|(?:[\p{L}\p{M}\p{N}]|[-&/](?=[\p{L}\p{N}])|[’'](?!(?:s|re|ve|ll|d|m)\b)(?=\p{L}))*)|\S/gu
+  /--+|(?:\p{L}+-)?(?:\p{Lu}\.){2,}(?:-\p{L}+)?|\b[ap]\.m\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Adm|Capt|Maj|Cmdr|Jr|Sr|St|Inc|Corp|Co|Ltd|Rev|Prof|Sens|Reps|Govs|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|vs?)\.|\p{Lu}\.(?=\s\p{Lu})|[$€£¥]?\d+(?:[.,:–-]\d+)*(?:%|\p{L}{1,2}\b)?(?:-\p{L}[\p{L}-]*)?|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]*?(?=n[’']t\b)|(?:[\p{L}\p{M}\p{N}]|[-&/](?=[\p{L}\p{N}])|[’'](?!(?:s|re|ve|ll|d|m)\b)(?=\p{L}))*)|\S/gu
 
 const numberWords = new Set([...listsFor('en').cardinals.keys(), ...listsFor('en').multipliers.keys()])
 const monthWords = listsFor('en').months
@@ -186,6 +186,14 @@ function inContext(known: WordClass, { lower, before, earlier, next }: Place): W
   if (known === 'N' && afterBe && /ing$/.test(lower) && !/^(?:thing|king|nothing|something|everything)$/.test(lower) && next !== 'of')
     return 'G'
   if (lower === 'likely' && /^(?:will|would|could|has|had|is|was)$/.test(next)) return 'R'
+  // "Will likely face", "could only afford", "she first spoke": between a helper or somebody and the verb it is no adjective.
+  if (/^(?:likely|only|first|last|next)$/.test(lower) && isAdverbial(lower, tag, next)) return 'R'
+  // "The ruling Communist Party": which, and no judgement.
+  if (lower === 'ruling' && tag === 'D' && /^\p{Lu}/u.test(next)) return 'A'
+  // "The two councils both oppose": behind who does it and before the verb.
+  if (/^(?:both|each|all)$/.test(lower) && /^[LPN]$/.test(tag) && verbReadings(next).some(({ lemma }) => !isAlsoNoun(lemma))) return 'R'
+  // "Has not yet sent", "has yet to send".
+  if (lower === 'yet' && /^[nhX]$/.test(tag)) return 'R'
   if (lower === 'no' && (next === 'longer' || !/^[a-z]+$/.test(next))) return 'n'
   // "did not open": a "not" between helper and verb changes nothing.
   const isHelped = /[MTd]/.test(tag) || (tag === 'n' && /[MTd]/.test(earlier?.tag ?? ''))
@@ -206,6 +214,22 @@ function inContext(known: WordClass, { lower, before, earlier, next }: Place): W
   return known
 }
 
+/** Whether a past form behind an adjective or a figure is the verb: before an article, behind a share, or behind a numbered name. */
+const isVerbOf = ({ before, earlier, next }: Place): boolean =>
+  opensObject.test(next) ||
+  (before?.tag === '#' && (/%$/.test(before.text) || (earlier?.tag === 'P' && !/^(?:19|20)\d\d$/.test(before.text))))
+
+function isAdverbial(lower: string, tag: WordClass, next: string): boolean {
+  const forms = verbReadings(next).map(({ form }) => form)
+  if (tag === 'M' || tag === 'd') return /^(?:likely|only|first)$/.test(lower) && (forms.includes('base') || /^(?:be|have)$/.test(next))
+  if (tag === 'h') return /^(?:only|first|last)$/.test(lower) && (forms.includes('participle') || next === 'been')
+  if (/^(?:only|likely)$/.test(lower) || !/^[OPZ]$/.test(tag)) return false
+  return forms.includes('past') && !forms.includes('base')
+}
+
+/** "The total represented a loss", "51% backed the plan": before an article what follows an adjective or a figure can only be a verb. */
+const opensObject = /^(?:the|an?|his|her|its|their|him|it|them)$/
+
 function verbClass(place: Place, readings: readonly { readonly lemma: string; readonly form: string }[]): WordClass | undefined {
   const { before, earlier, next } = place
   const tag = before?.tag ?? ''
@@ -219,6 +243,7 @@ function verbClass(place: Place, readings: readonly { readonly lemma: string; re
   if (past || participle) {
     if (afterBe && participle) return 'e'
     if (/^(?:said|told)$/.test(place.lower) && tag !== 'D') return 'V'
+    if (/^[A#]$/.test(tag) && past && !has('base') && isVerbOf(place)) return participle ? 'E' : 'V'
     if (/^[DAS#]$/.test(tag) && !has('base')) return 'A'
     if (past && !participle) return 'V'
     if (!past) return has('base') && tag !== 'T' ? (tag === 'O' ? 'V' : 'v') : 'e'
@@ -229,6 +254,8 @@ function verbClass(place: Place, readings: readonly { readonly lemma: string; re
     return tag === 'O' ? 'V' : 'v'
   }
   const lemma = readings[0]?.lemma ?? ''
+  // "An alternative represents": no noun, so no adjective before it.
+  if (tag === 'A' && has('s') && !isAlsoNoun(lemma)) return 'V'
   if (/^[DAS#I]$/.test(tag)) return undefined
   if (!isAlsoNoun(lemma)) return tag === 'O' || has('s') ? 'V' : 'v'
   if (tag === 'O') return 'V'

@@ -138,6 +138,20 @@ test('a story with one sentence of ours gets a statement of somebody named', () 
   assert.deepEqual(cuts, [])
 })
 
+test('a statement further down is quoted where it is about the headline, whichever verb it is spoken by, and never where it points back', () => {
+  const quoted = (words: string): string =>
+    published(
+      storyOf(
+        report(`Vega Lines bought three ferries from the Lund shipyard. ${padding.slice(0, padding.length / 6)}${words}`, {
+          title: 'Vega Lines buys ferries, Lena Brandt says dock will shut',
+        }),
+      ),
+    ).texts.join('\n')
+  assert.match(quoted('“The north dock will be shut to small boats from May,” wrote Lena Brandt.'), /Lena Brandt said: “The north dock/)
+  assert.match(quoted('“The north dock will be shut to small boats from May,” Lena Brandt told CBS.'), /Lena Brandt said: “The north dock/)
+  assert.doesNotMatch(quoted('“I also think it is bad for the harbour of Lund,” Lena Brandt said.'), /bad for the harbour/)
+})
+
 test('a headline stands in the present, within twelve words and eighty characters', () => {
   const title = 'Ferries for Vega Lines'
   const { draft } = published(storyOf(report('Vega Lines bought three ferries from the Lund shipyard on Monday.', { title })))

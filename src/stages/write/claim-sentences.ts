@@ -54,7 +54,7 @@ export function contentsOf(
 ): readonly Content[] {
   const { claim, clause, outer } = read
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true) return []
-  if (!isReportable(read, dossier) || isContrasted(read)) return []
+  if (!isReportable(read, dossier, '') || isContrasted(read)) return []
   const spoken = speakerOf(read, dossier)
   if (spoken === 'unknown') return []
   const speaker = spoken && { ...spoken, text: introduced(spoken.text, claim.speaker?.text ?? '', before) }
@@ -66,6 +66,8 @@ export function contentsOf(
   const article = articleText(claim, dossier)
   const contents: Content[] = []
   for (const told of mayQuote && speaker === undefined && !isPronoun ? quotedRests(read, dossier) : []) {
+    // What is quoted judges in its source's words.
+    if (!isReportable(read, dossier, told.rest.replace(/“.*$/u, ''))) continue
     const inner = insideSentence(printed, claim, claim.subject.start, article)
     contents.push({
       subject: inner,
@@ -79,6 +81,7 @@ export function contentsOf(
   for (const telling of tellingsOf(read)) {
     const { words: object, from } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
     const keepsPronoun = /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
+    if (!isReportable(read, dossier, object)) continue
     if (!saysSomething(clause, telling.words) || !standsAlone(withoutKnown(object, before), keepsPronoun)) continue
     const meant = isPronoun ? houseWords(claim.speaker?.text ?? '') : printed
     const plural = isPronoun ? printed === 'they' : clause.subject.plural

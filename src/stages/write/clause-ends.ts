@@ -10,7 +10,7 @@ export type Form = 'sentence' | 'headline' | 'title'
 const conditions = /^(?:if|unless|until|till|without|except|whether|lest|only|so|than|when|where|whenever|wherever|but)$/
 const looseHeads = /^(?:in|at|during|after|before|amid|following|since|throughout|despite|near|alongside|within|outside|inside)$/
 const needsSecond =
-  /^(?:choose|pick|tap|select|hit|accuse|charge|bar|ban|block|prevent|stop|replace|provide|sentence|convict|turn|put|place|send|give|tell|ask|urge|force|allow|order|require|push|press|expect|want|let|make|help|keep|leave|call|name|describe|consider|compare|link|add|move|bring|set|hold|find|hand|grant|award|offer|show|deny|spare|remind|inform|persuade|convince|encourage|invite|permit|enable|compel|cause|lead|prompt|blame|thank|praise|criticise|criticize|attribute|base|dedicate|devote|commit|limit|subject|transfer|deport|return|appoint|nominate|elect|draw|take|pay|sell|deliver|owe|regard|view|see|treat|portray|cast|refer|rob|strip|rid|cure|acquit|suspect|shield|protect|prohibit|discourage|dissuade|exempt|exclude|remove|save|separate|divert|distance|tie|connect|attach|contribute|apply|restore|reduce|raise|cut|lower|increase|extend|expand|use|direct|aim|focus|level|admit|confine|entitle|equate|liken|charge|inflict|impose|lend|model|pin|rest|subject|task|trace|warn|weigh|prod|nudge|pressure|lobby|petition|implore|challenge|dare|tempt|trick|goad|coax|pit|brand|label|dub|deem|declare|pronounce|render|put)$/
+  /^(?:choose|pick|tap|select|hit|accuse|charge|bar|ban|block|prevent|stop|replace|provide|sentence|convict|turn|put|place|send|give|tell|ask|urge|force|allow|order|require|push|press|expect|want|let|make|help|keep|leave|call|name|describe|consider|compare|link|add|move|bring|set|hold|find|hand|grant|award|offer|show|deny|spare|remind|inform|persuade|convince|encourage|invite|permit|enable|compel|cause|lead|prompt|blame|thank|praise|criticise|criticize|attribute|base|dedicate|devote|commit|limit|subject|transfer|deport|return|appoint|nominate|elect|draw|take|pay|sell|deliver|owe|regard|view|see|treat|portray|paint|cast|refer|rob|strip|rid|cure|acquit|suspect|shield|protect|prohibit|discourage|dissuade|exempt|exclude|remove|save|separate|divert|distance|tie|connect|attach|contribute|apply|restore|reduce|raise|cut|lower|increase|extend|expand|use|direct|aim|focus|level|admit|confine|entitle|equate|liken|charge|inflict|impose|lend|model|pin|rest|subject|task|trace|warn|weigh|prod|nudge|pressure|lobby|petition|implore|challenge|dare|tempt|trick|goad|coax|pit|brand|label|dub|deem|declare|pronounce|render|put)$/
 
 /**
  * Adverbs without which the clause says less and nothing else. All others stay: "initially", "partly", "unlawfully" or "so far" make a
@@ -153,7 +153,10 @@ export function endsWell(text: string, left: readonly Part[], form: Form, senten
   // "With Vega at his side": the two say one thing.
   if (/\bwith (?:\p{L}+ ){0,3}\p{L}+$/u.test(text) && next.kind === 'prep' && !next.afterComma && /^(?:at|in|on|by)$/.test(next.head))
     return false
-  if (/(?:^|\s)(?:hours|days|weeks|months|years|minutes|moments|shortly|long|soon)$/u.test(text) && /^(?:after|before)$/.test(next.head))
+  if (
+    /(?:^|\s)(?:hours|days|weeks|months|years|minutes|moments|shortly|long|soon)$/u.test(text) &&
+    /^(?:after|before|earlier|later|ago|prior)$/.test(next.head)
+  )
     return false
   if (/(?:ian|ean|ish|ese|ican|aeli)$/u.test(last.text) && last.tag === 'P' && /^[IA]$/.test(tail.at(-2)?.tag ?? '')) return false
   const nextWords = sentence.slice(next.start, next.end)

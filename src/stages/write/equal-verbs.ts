@@ -3,7 +3,7 @@
 /** `from/to`, lemmas; a `+` joins a particle to its verb. What follows the verb must not matter. */
 export const equalVerbs = `
 commence/begin begin/start demand/call+for obtain/get halt/stop
-permit/allow allow/permit investigate/look+into examine/look+at disclose/reveal reveal/disclose
+permit/allow investigate/look+into examine/look+at disclose/reveal reveal/disclose
 conduct/carry+out discuss/talk+about participate/take+part assist/help utilise/use
 construct/build denounce/condemn condemn/denounce oust/remove vow/promise pledge/promise promise/pledge
 broaden/widen widen/broaden combat/fight tackle/address 
@@ -22,6 +22,8 @@ allocate/set+aside distribute/hand+out convene/call shield/protect
 /** As `equalVerbs`, where the words behind the verb fit: lemma, what must follow it, the other lemma. */
 export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = [
   ['slam', /^ (?!.{0,60}\b(?:to the|into|onto|against|shut|down|door|brakes?|ground)\b)/u, 'criticise'],
+  // "Allows for a vote": only "allow" goes on with "for".
+  ['allow', /^ (?!for\b)/u, 'permit'],
   ['force', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'compel'],
   ['compel', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'force'],
   ['plan', /^ to \p{Ll}/u, 'intend'],

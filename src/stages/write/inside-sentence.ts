@@ -6,9 +6,9 @@ import { classWords } from '../../text/word-classes.ts'
 const opensCommonly =
   /^(?:Former|Ex|Outgoing|Incoming|Current|Several|Many|Most|Few|Acting|Top|Senior|Some|More|At|About|Nearly|Almost|Over|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/u
 
-/** "Federal officials", and not "Federal Reserve". */
+/** "Federal officials", "Heavy rains", and not "Federal Reserve" or "Heavy Metal". */
 const opensKind =
-  /^(?:Federal|State|Local|Police|Public|Private|Military|Health|Election|Immigration|Early|Late|Young|Foreign|Domestic) \p{Ll}/u
+  /^(?:Heavy|New|Old|Large|Small|Big|High|Low|Strong|Weak|Record|Recent|Strict|Severe|Rising|Growing|Armed|Masked|Unidentified|Unknown|Key|Major|Extra|Further|Additional|Fresh|Prominent|Leading|Rival|Other|Federal|State|Local|Police|Public|Private|Military|Health|Election|Immigration|Early|Late|Young|Foreign|Domestic) \p{Ll}/u
 
 /** The subject as it stands inside a sentence: a small letter where the capital only opened the source's own. */
 export function insideSentence(text: string, claim: Claim, start: number, article = ''): string {

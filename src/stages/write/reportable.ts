@@ -3,7 +3,7 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import type { ReadClaim } from './claim-clause.ts'
 import { sourceOf } from './evidence-of.ts'
-import { eventOf } from './news-value.ts'
+import { eventOf, isState } from './news-value.ts'
 
 /** A piece that its publisher, address or headline calls opinion. */
 const opinion = /\b(?:opinions?|op-?ed|editorials?|commentary|columns?|columnists?|blogs?|guest writer|perspectives?|essay)\b/iu
@@ -24,15 +24,38 @@ const ought = /^(?:should|ought|must|need)$/
 
 /** Verbs that tell a lasting state that can be looked up. */
 const checkable =
-  /^(?:hold|own|contain|include|consist|cost|employ|cover|serve|run|operate|face|plan|expect|intend|want|seek|oppose|support|back|lead|head|require|allow|permit|prohibit|ban|bar|limit|apply|live|work|represent|remain|stay|comprise|produce|provide|give|receive|show|grow|rise|fall|drop|prepare|consider|weigh|investigate|review|deny|refuse|accuse|say|claim|argue|believe|return|visit|travel|meet|speak|head|campaign|compete|trail|sit|control|govern|manage|oversee|use|carry|treat|test|broaden|expand|create|establish|fund|pay|describe|call|criticise|criticize|condemn|praise|dispute|challenge|die|kill|injure|hit|strike|attack|protest|gather|march|flee|escape|spread|infect|recover|sell|buy|make|build|develop|teach|train|host|hold|schedule|target|aim|try|attempt|work|help|join|leave|lose|win|earn|raise|spend|owe|collect|donate|contribute)$/
+  /^(?:outline|propose|reject|recommend|advocate|promise|vow|threaten|endorse|chair|sponsor|hold|own|contain|include|consist|cost|employ|cover|serve|run|operate|face|plan|expect|intend|want|seek|oppose|support|back|lead|head|require|allow|permit|prohibit|ban|bar|limit|apply|live|work|represent|remain|stay|comprise|produce|provide|give|receive|show|grow|rise|fall|drop|prepare|consider|weigh|investigate|review|deny|refuse|accuse|say|claim|argue|believe|return|visit|travel|meet|speak|head|campaign|compete|trail|sit|control|govern|manage|oversee|use|carry|treat|test|broaden|expand|create|establish|fund|pay|describe|call|criticise|criticize|condemn|praise|dispute|challenge|die|kill|injure|hit|strike|attack|protest|gather|march|flee|escape|spread|infect|recover|sell|buy|make|build|develop|teach|train|host|hold|schedule|target|aim|try|attempt|work|help|join|leave|lose|win|earn|raise|spend|owe|collect|donate|contribute)$/
 
-/** Whether a clause is reported and not thought: see the head of this file. */
-export function isReportable({ claim, clause, outer }: ReadClaim, dossier: Dossier): boolean {
+/** "The right to vote", "the Great Lakes", "for good cause", "right-wing": such a word names or measures here, and nobody judges. */
+const neutral =
+  /\b(?:rights? to|right-wing|far[- ]right|right (?:away|after|before|next)|good (?:cause|faith)|at (?:best|worst|least)|best known|better known)\b|(?<=[\p{L},] )(?:Great|Best|Good|Smart|Right|Better|Perfect)\b(?= \p{Lu})|(?<=\p{Lu}\p{Ll}+ )(?:Great|Best|Good|Smart|Right|Better|Perfect)\b/gu
+
+/** Whether somebody judges in these words. */
+export const isJudged = (text: string): boolean => judging.test(text.replace(neutral, ' '))
+
+/** What can be seen from outside, whoever did it: not how something seems, comes out or is felt to be. */
+const inward =
+  /^(?:seem|appear|look|feel|sound|prove|become|come|go|get|mean|matter|know|think|believe|like|love|hate|doubt|wonder|worry|deserve|tend|happen|fail|manage|struggle|remind|reflect|represent|illustrate|reveal|suggest|imply|raise|offer|leave|make|keep|help|need|take|give|turn|fall|find|see|hear|spark|stir|fuel|shape|define|dominate|inspire|galvani[sz]e)$/
+
+/** A deed that somebody is told to have done, or that was done to something, with what it was done to. */
+function isSeenDeed({ clause: { verb, parts } }: ReadClaim): boolean {
+  const isPast = verb.form === 'past' || (verb.form === 'participle' && (verb.passive || /^(?:has|have)$/.test(verb.helpers[0] ?? '')))
+  const hasMore = parts.some(({ kind }) => /^(?:object|prep|infinitive)$/.test(kind))
+  return isPast && hasMore && !inward.test(verb.lemma) && !isState(verb.lemma)
+}
+
+/**
+ * Whether a clause is reported and not thought: see the head of this file.
+ *
+ * @param told the words after the verb that would be told, where that is less than all; a headline rests on the whole clause
+ */
+export function isReportable(read: ReadClaim, dossier: Dossier, told?: string): boolean {
+  const { claim, clause, outer } = read
   const from = sourceOf(dossier, claim.articleId)
   const isSpoken = claim.speaker !== undefined || outer !== undefined
   if (isSpoken) return true
-  const told = `${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''}`
-  if (judging.test(told) || clause.verb.helpers.some((word) => ought.test(word))) return false
+  if (isJudged(`${claim.subject.text} ${claim.verb.text} ${told ?? claim.object?.text ?? ''}`)) return false
+  if (clause.verb.helpers.some((word) => ought.test(word))) return false
   const hasFigure =
     claim.quantities.length + claim.money.length + claim.dates.length > 0 || /\d/u.test(`${claim.subject.text} ${claim.object?.text ?? ''}`)
   const event = eventOf(claim)
@@ -40,7 +63,8 @@ export function isReportable({ claim, clause, outer }: ReadClaim, dossier: Dossi
   if (event > 0 || hasFigure) return true
   const isPresent = clause.verb.helpers.length === 0 && /^(?:s|base)$/.test(clause.verb.form)
   if (clause.verb.lemma === 'be') return isNamed(claim) && !isPresent
-  return isNamed(claim) ? !isPresent || checkable.test(clause.verb.lemma) : checkable.test(clause.verb.lemma) && !isPresent
+  if (isNamed(claim)) return !isPresent || checkable.test(clause.verb.lemma)
+  return !isPresent && (checkable.test(clause.verb.lemma) || (told !== undefined && isSeenDeed(read)))
 }
 
 /** Whether the subject carries a name. */

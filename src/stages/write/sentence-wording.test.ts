@@ -67,6 +67,13 @@ const never: readonly (readonly [why: string, source: string, wrong: RegExp])[] 
     'The Lund council moved against Hanna Dietz, asking for her papers.',
     /Dietz[,.] (?!asking)|Dietz\.$/,
   ],
+  ['a portrait without what somebody is painted as', 'Hanna Dietz used a debate to paint Karl Brandt as a liar.', /Brandt[,.]/],
+  ['days that are counted from elsewhere', 'Hanna Dietz opened the pier in a speech days earlier.', /speech days[,.]/],
+  [
+    'a way made free, in stiffer words that do not go on so',
+    'Hanna Dietz signed a rule that allows for ferry fees in the port of Lund.',
+    /permits for/,
+  ],
 ]
 for (const [why, source, wrong] of never)
   test(`never told: ${why}`, () => {

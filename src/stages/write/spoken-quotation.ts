@@ -11,7 +11,7 @@ import { printPublisher } from './attribution-frames.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
 import { nameInFull } from './names-in-full.ts'
-import { isNear, newsOrder } from './news-value.ts'
+import { newsOrder, titleShare } from './news-value.ts'
 import { mayOffer, summaryCap } from './own-words.ts'
 import { capitalise, countWords, printDate } from './phrases.ts'
 import { isTellableSubject } from './plain-telling.ts'
@@ -19,18 +19,21 @@ import { whoIsMeant } from './who-is-meant.ts'
 
 const positionMax = 30
 const quotedWordsMin = 7
+/** A statement further down than the opening must carry so much of the headlines. */
+const openingMax = 3
+const nearMin = 0.05
 
 const name = String.raw`(?<who>(?:(?:\p{Lu}[\p{L}.'’-]*|[\p{Ll}]+|of|the|for|and) ){0,8}?\p{Lu}[\p{L}'’-]+|[Tt]he (?:president|senator|governor|judge|mayor|secretary|prime minister|chancellor))`
-const said = String.raw`(?:said|says|told (?:[\p{L}.’']+ ){1,5}?|wrote|tweeted)`
+const said = String.raw`(?:said|says|told [\p{L}.’' ]{2,40}?|wrote|tweeted)`
 /** “Q,” X said ...; “Q,” said X ...; X said: “Q.” */
 const forms = [
   new RegExp(`^[“"](?<words>[^“”"]+?)[,.!?]?[”"],? ${name} ${said}(?=[ ,.])`, 'u'),
-  new RegExp(`^[“"](?<words>[^“”"]+?)[,.!?]?[”"],? said ${name}(?=[,.]| (?:in|on|at|after|during|to|of)\\b)`, 'u'),
+  new RegExp(`^[“"](?<words>[^“”"]+?)[,.!?]?[”"],? (?:said|says|wrote|tweeted) ${name}(?=[,.]| (?:in|on|at|after|during|to|of)\\b)`, 'u'),
   new RegExp(`^${name} ${said}(?: (?:on|in|at|during|of|about|late|early) [^“”",:]{2,40})?[,:] [“"](?<words>[^“”"]+?)[.!?]?[”"][.]?$`, 'u'),
 ]
 /** What points to words before it, or is no statement. */
 const unfit =
-  /^(?:it|this|that|these|those|they|he|she|there|which|who|so|but|and|because|or|yes|no|well|look|here|what|why|how|not|also|if|as|then|in fact|in other words|of course)\b|[?…[\]()]|\.\.|--|—|@|#|https?:|\b(?:this|that|these|those|it)[.,]?$|\b(?:he|she|they|him|them|here)\b/iu
+  /^(?:\p{L}+ ){0,4}it(?:[’']s)?\b|^(?:you know|I will tell you|let me|I just|now)\b|\bdo it\b|\bthen$|^(?:it|this|that|these|those|they|he|she|there|which|who|so|but|and|because|or|yes|no|well|look|here|what|why|how|not|also|if|as|then|in fact|in other words|of course)\b|[?…[\]()]|\.\.|--|—|@|#|https?:|\b(?:this|that|these|those|it)[.,]?$|\b(?:he|she|they|him|them|here)\b/iu
 
 interface Spoken {
   readonly who: string
@@ -83,12 +86,14 @@ export function spokenQuotation(dossier: Dossier, told: readonly Sentence[]): Se
     const from = sourceOf(dossier, claim.articleId)
     if (from === undefined || !from.article.language.startsWith('en') || from.article.level !== 'L4' || from.coverage.role === 'copy')
       continue
-    if (claim.position > positionMax || !isNear(claim, dossier)) continue
+    if (claim.position > positionMax) continue
     const own = spans.filter(({ articleId }) => articleId === claim.articleId)
     if (own.some(({ start, sentence }) => start === claim.start || sentence.text.includes('“'))) continue
     const text = from.article.text.slice(claim.start, claim.end).replace(/\s+/gu, ' ').trim()
     const spoken = spokenIn(text)
     if (spoken === undefined || !isStatement(spoken.words, from)) continue
+    // Who speaks and what is said, since the clause itself may not have been read.
+    if (claim.position >= openingMax && titleShare(text, dossier) < nearMin) continue
     const speaker = speakerOf(spoken.who, text, claim, dossier)
     if (speaker === undefined) continue
     const who = houseWords(speaker.text)
