@@ -47,6 +47,9 @@ const told: readonly (readonly [source: string, expected: RegExp])[] = [
     'Hanna Dietz leads the port union. Dietz rejected the offer from Orbital Ferries.',
     /Hanna Dietz (?:has )?(?:turned down|rejected) the offer from Orbital Ferries/,
   ],
+  ['At least 40 people were arrested.', /At least 40 people were arrested/],
+  ['Thousands of sailors left the harbour of Lund on Monday.', /[Tt]housands of sailors(?:, [^,]+,)? left the harbour of Lund/],
+  ['The port of Lund — with its cranes and sheds — was closed by the harbour union.', /was closed by the harbour union/],
 ]
 for (const [source, expected] of told) {
   test(`told in our words: ${source}`, () => {
@@ -75,6 +78,12 @@ const untold: readonly (readonly [why: string, source: string, never: RegExp])[]
   ],
   ['a clause without its verb', 'Vega Lines shares fell by 9% on Monday as investors, who like ferries, sold them.', /as investors[,.]/],
   ['what the writer of a report thinks', 'The stupid ferry plan of Vega Lines is a disgrace to the town of Lund.', /disgrace/],
+  ['two deeds of two joined', 'The pier of Lund closed Monday and trams later left from the north dock.', /pier of Lund later left/],
+  [
+    'how many were hurt in the mouth of nobody',
+    'At least 40 sailors have been hurt and 12 taken away, port doctors say, since May.',
+    /sailors have been hurt[,.]/,
+  ],
   ['a tweet', 'Vega Lines has built the GREATEST ferry in the harbour of Lund!', /GREATEST/],
 ]
 for (const [why, source, never] of untold) {

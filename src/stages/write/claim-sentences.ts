@@ -7,6 +7,7 @@ import { ownStatement } from '../../text/own-statement.ts'
 import { plainSentence } from '../../text/plain-sentence.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { type Attribution, framesFor } from './attribution-frames.ts'
+import { isBarePrice } from './bare-price.ts'
 import { moneyWords, otherTense, type ReadClaim, readClaim, tellingsOf, verbWords } from './claim-clause.ts'
 import { type Content, plainForms, saidThat, spokenForms, withCourseFirst, withLatePlace, withMeasureFirst } from './content-forms.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
@@ -82,7 +83,7 @@ export function contentsOf(
     const { words: object, from } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
     const keepsPronoun = /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
     if (!isReportable(read, dossier, object)) continue
-    if (!saysSomething(clause, telling.words) || !standsAlone(withoutKnown(object, before), keepsPronoun)) continue
+    if (!saysSomething(clause, telling.words, isCounted(read)) || !standsAlone(withoutKnown(object, before), keepsPronoun)) continue
     const meant = isPronoun ? houseWords(claim.speaker?.text ?? '') : printed
     const plural = isPronoun ? printed === 'they' : clause.subject.plural
     if (!genderFits(object, article) || !pronounsFit(object, claim, meant, plural) || !isOwner(object, meant, article, dossier)) continue
@@ -121,6 +122,10 @@ function isContrasted({ claim, clause, source }: ReadClaim): boolean {
     )
   return isDenied || isUndone || (isHalf && /^[^.]{0,12}?,? (?:but|yet|though|although) /u.test(goesOn))
 }
+
+/** "At least 120 people were arrested.": a number, and a sentence that ends with its verb. */
+const isCounted = ({ clause, source }: ReadClaim): boolean =>
+  /\d/u.test(source.slice(clause.subject.start, clause.subject.end)) && /^[.\s]*$/u.test(source.slice(clause.verb.end))
 
 /** A name with the office that its source gives it, or the surname alone where the sentences before have told it. */
 const introduced = (name: string, own: string, before: string): string => {
@@ -278,17 +283,6 @@ function inOwnWordsEach<Offer extends { readonly text: string; readonly content:
       found.set(key, { ...offer, text: anew })
   }
   return [...found.values()]
-}
-
-/** What is priced, or by which unit, is said somewhere in the sentence. */
-const isPriceOf =
-  /\b(?:hourly|daily|monthly|yearly|annual|per|(?:an?|each|every) (?:hour|minute|day|week|month|year|share|unit|token|gigabyte|kilowatt-hour|megawatt-hour|barrel|tonne|ton|litre|gallon|pound|ounce|seat|user|head))\b|\b(?:price|cost|fee|rate|fare|charge|toll)s? (?:of|for) (?:an? |one |the |each |every )?\p{L}/u
-
-/** "Charges GBP 0.07": so small an amount is the price of one of something, and says nothing without it. */
-export function isBarePrice(text: string): boolean {
-  const isSmall =
-    /\b[A-Z]{3} \d{1,2}(?:\.\d+)?(?![\d.,]*\d)(?! ?(?:bn|m|million|billion|trillion|thousand|per|an?|for (?:each|every|one)|each)\b)/u
-  return isSmall.test(text) && !isPriceOf.test(text)
 }
 
 const fullWords = 24

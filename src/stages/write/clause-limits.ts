@@ -53,9 +53,20 @@ export const isPlaced = ({ subject }: Clause, source: string): boolean => placeL
 export const isLimited = (clause: Clause, sentence: string): boolean =>
   clause.lead.some((part) => limits.test(sentence.slice(part.start, part.end)) || /\bwould\b/.test(clause.verb.helpers.join(' ')))
 
+/** "— the Gazette and others —", "(and a boat)": set apart on both sides, it joins nothing outside itself. */
+const setApart = /^\s*(?:[–—(]|--).*(?:[–—)]|--)\s*$/su
+
 /** "Died Monday and video | later emerged": an "and" among the words that a reading left out joins two statements into one that nobody made. */
 export function isSpliced({ subject, verb, parts }: Clause, sentence: string, source: string): boolean {
   const end = parts.at(-1)?.end ?? verb.end
-  const left = [...source.slice(subject.end, end)].map((letter, at) => (/\S/u.test(sentence.charAt(subject.end + at)) ? ' ' : letter))
-  return /(?:^|\s)(?:and|but|or)\s/u.test(left.join(''))
+  let left = ''
+  for (let at = subject.end; at <= end; at++) {
+    const isLeft = at < end && !/\S/u.test(sentence.charAt(at))
+    if (isLeft) left += source.charAt(at)
+    else {
+      if (/(?:^|\s)(?:and|but|or)\s/u.test(left) && !setApart.test(left)) return true
+      left = ''
+    }
+  }
+  return false
 }

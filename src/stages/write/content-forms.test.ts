@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isBarePrice } from './claim-sentences.ts'
+import { isBarePrice } from './bare-price.ts'
+
 import { withLatePlace, withMeasureFirst } from './content-forms.ts'
 
 const shifted = (verb: string, words: readonly string[]): string | undefined =>

@@ -146,7 +146,7 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
   if (isNamed) return !/^(?:The|A|An) \p{Ll}+$/u.test(text)
   if (bareGroup.test(text)) return true
   if (/^(?:A|An|a|an) [\p{Ll}-]+ \p{L}/u.test(text)) return true
-  return /^(?:(?:At least|More than|About|Nearly|Almost|Over|Some|Roughly|All|As many as) )?(?:\d[\d,.]*(?: million)? \p{L}+|(?:two|three|four|five|six|seven|eight|nine|ten|(?:dozens|hundreds|thousands|tens of thousands|hundreds of thousands|millions) of) \p{L}+ \p{L})/iu.test(
+  return /^(?:(?:At least|More than|About|Nearly|Almost|Over|Some|Roughly|All|As many as) )?(?:\d[\d,.]*(?: million)? \p{L}+|(?:two|three|four|five|six|seven|eight|nine|ten) \p{L}+ \p{L}|(?:two|three|four|five|six|seven|eight|nine|ten|\p{L}+(?:teen|ty)(?:-\p{L}+)?) (?:people|men|women|children|officers|soldiers|students|workers|patients|passengers|states)\b|(?:dozens|hundreds|thousands|tens of thousands|hundreds of thousands|millions) of (?!them\b|these\b|those\b|the\b)\p{L})/iu.test(
     text,
   )
 }
@@ -187,8 +187,8 @@ function isHollow({ verb, parts }: Clause, text: string): boolean {
   )
 }
 
-/** Whether the clause says something by itself. */
-export function saysSomething(clause: Clause, words: readonly string[]): boolean {
+/** Whether the clause says something by itself; `isCounted` where its subject gives a number of people or things. */
+export function saysSomething(clause: Clause, words: readonly string[], isCounted = false): boolean {
   const { verb } = clause
   const text = words.join(' ')
   const isClausal = clause.parts.some((part) => /^(?:clause|question|infinitive)$/.test(part.kind))
@@ -242,7 +242,8 @@ export function saysSomething(clause: Clause, words: readonly string[]): boolean
   if (emptyVerbs.has(verb.lemma) && count < emptyWordsMin) return false
   const intransitive =
     /^(?:rise|fall|grow|resign|collapse|crash|decline|surge|drop|close|end|retire|die|increase|decrease|quit|expire|erupt)$/
-  if (count === 0) return verb.passive ? false : intransitive.test(verb.lemma)
+  // "At least 120 people were arrested": how many is the news.
+  if (count === 0) return verb.passive ? isCounted : intransitive.test(verb.lemma)
   return count >= 2 || /\p{Lu}|\d/u.test(text) || verb.passive
 }
 
