@@ -18,7 +18,7 @@ const names = [...new Set(rows.flatMap((row) => row.doubts))].sort((a, b) => (a 
 const ridge = 1.5
 /** What a doubt weighs where the sets hold too few of it to tell; a few only describe a sentence and start from nothing. */
 const belief = -2
-const describes = new Set(['bare_party', 'bare_parties', 'several_rows', 'long', 'aside', 'party_from_before', 'other_name'])
+const describes = new Set(['bare_party', 'bare_side', 'bare_parties', 'several_rows', 'long', 'aside', 'party_from_before', 'other_name'])
 const prior = (name) => (describes.has(name) ? 0 : belief)
 const steps = 3000
 const rate = 0.02

@@ -5,7 +5,19 @@ import { factMeasures, readMarkedSentences } from './facts.ts'
 const read = readMarkedSentences()
 
 /** Sets that the rules were not mended on to the last sentence: what they misread there the gate has to keep out. */
-const fresh = new Set(['seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'drills', 'trials', 'fourteenth', 'morning'])
+const fresh = new Set([
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'drills',
+  'trials',
+  'fourteenth',
+  'morning',
+  'evening',
+])
 
 test('what must not become a fact does not: vague counts, comparisons, denials, questions, totals, orders', () => {
   assert.deepEqual(

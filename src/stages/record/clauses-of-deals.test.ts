@@ -37,6 +37,18 @@ const told: readonly (readonly [text: string, clauses: readonly string[], langua
     ],
   ],
   [
+    'Ilsa AI raised $40 million from Harrow Capital, a week after it ordered 600 GPUs from Orlin Chips.',
+    ['Ilsa AI raised $40 million from Harrow Capital.', 'Ilsa AI ordered 600 GPUs from Orlin Chips.'],
+  ],
+  [
+    'Ilsa AI will rent 12 MW from Wexcombe Hosting, to be powered by 15 MW of wind from Marrow Energy.',
+    ['Ilsa AI will rent 12 MW from Wexcombe Hosting.', 'Wexcombe Hosting will be powered by 15 MW of wind from Marrow Energy.'],
+  ],
+  [
+    'At Denton, 40 MW are leased to Ilsa AI and 25 MW to Brume Labs.',
+    ['At Denton, 40 MW are leased to Ilsa AI.', 'At Denton, 25 MW are leased to Brume Labs.'],
+  ],
+  [
     'Wexcombe Hosting borrowed $700 million from Harrow Capital, of which $200 million is for land.',
     ['Wexcombe Hosting borrowed $700 million from Harrow Capital.'],
   ],

@@ -129,6 +129,30 @@ const acting = {
 }
 const isEnglish = ({ language }: Parts): boolean => language.startsWith('en')
 
+/** "… from Kestrel, a week after it ordered 600 GPUs": what was done before, or after. */
+const aroundIt: Split = (parts) => {
+  const { text, figures } = parts
+  const subject = subjectOf(parts)
+  const found =
+    /,?\s(?:(?:an?|two|three|four|five|six|several|some|just|only)\s(?:\p{Ll}+\s){1,3})?(?:after|before) it (?=(?:had |has )?\p{Ll}+(?:ed|t|n)\b)/u.exec(
+      text,
+    )
+  if (subject === undefined || found === null) return []
+  const [left, right] = [found.index, found.index + found[0].length]
+  if (!hasFigure(figures, 0, left) || !hasFigure(figures, right, text.length)) return []
+  return [ended(text.slice(0, left)), ended(`${subject} ${text.slice(right).replace(/^had /u, '')}`)]
+}
+
+/** "… at Kestrel's site, to be powered by 35 MW of wind from Vega": what feeds it is a deal of its own. */
+const fedBy: Split = ({ text, figures, names }) => {
+  const found = /,?\s(?:(?:to be|which will be|and will be) (?:powered|fed|supplied) (?:by|with)|powered by)\s/u.exec(text)
+  const host = found === null ? undefined : names.findLast((name) => isParty(name) && name.end <= found.index)
+  if (found === null || host === undefined) return []
+  const right = found.index + found[0].length
+  if (!hasFigure(figures, 0, found.index) || !hasFigure(figures, right, text.length)) return []
+  return [ended(text.slice(0, found.index)), ended(`${host.text} will be powered by ${text.slice(right)}`)]
+}
+
 /** "A rents 10 MW, and B has …": a second clause with a subject of its own. */
 const newSubject: Split = (parts) => {
   const { text, figures, names } = parts
@@ -215,7 +239,11 @@ const leftOut: Split = ({ text, figures, names }) => {
       if (!isPaired && !isOne) continue
       const noun = nounBehind.exec(first)?.[1] ?? ''
       const size = unit === undefined ? said.replace(/\d(?:[\d.,  ]*\d)?/u, count) : count + unit
-      const rest = isOne ? ` ${noun}${tail.replace(/^-?\s(?:one|un autre|eines?)\b/u, '')}` : tail
+      // "60 MW are leased to A and 20 MW to B": the verb stands between.
+      const small = /^\s(to|from|with|at|by|for)\s/u.exec(tail)?.[1]
+      const verb = small === undefined ? '' : first.slice(0, Math.max(0, first.lastIndexOf(` ${small} `)))
+      const between = /^\s(?:is|are|was|were|will|has|have)\b/u.test(verb) ? verb : ''
+      const rest = isOne ? ` ${noun}${tail.replace(/^-?\s(?:one|un autre|eines?)\b/u, '')}` : between + tail
       const chips =
         unit === undefined
           ? (/^\s(?:[\p{L}\d]+\s){0,2}?(?:GPUs?|chips|accelerators|accélérateurs|aceleradores)\b/u.exec(first)?.[0] ?? '')
@@ -259,6 +287,8 @@ const splits: readonly Split[] = [
   atSemicolon,
   afterWhile,
   relativeInside,
+  aroundIt,
+  fedBy,
   newSubject,
   secondDeed,
   nameAndFigure,

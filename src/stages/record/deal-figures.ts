@@ -33,7 +33,8 @@ const totalAround =
 const soleSize = /\b(?:in all|altogether|insgesamt|au total|en tout|en total)\b/iu
 const leftAround =
   /^\s?(?:MW |megawatts? )?(?:already |remain|left|free\b|still |to let|unused|of rights|of connection|a year\b|per year|de droits|frei\b|libres\b|quedan)/iu
-const leftBefore = /\b(?:remaining|leaves?(?: just)?|auction|the other|spare|unused|sobrantes|restants|bleiben|quedan|last year[’']s)\s$/iu
+const leftBefore =
+  /\b(?:remaining|leaving [^,;]{2,40} with|leaves?(?: just)?|auction|the other|spare|unused|sobrantes|restants|bleiben|quedan|last year[’']s)\s$/iu
 const thresholdBefore =
   /\b(?:above|over|exceeding|below|under|supérieurs à|über|más de|beyond|larger than|connections? above|lots? of)\s$/iu
 const usesAfter = /^\s?(?:of (?:solar )?panels|homes|households|foyers|Haushalte|hogares|line\b|feeder|cable|substation|generator)/iu

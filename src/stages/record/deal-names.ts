@@ -19,7 +19,7 @@ const placeKinds: readonly Entity['kind'][] = ['site', 'place', 'country']
 const firstWord = /^[\p{L}\p{N}]+/u
 /** Capitalised and never a party: months, chips, ranks, parts of a site, the nouns German writes large. */
 const noParty =
-  /^(?:Christmas|Easter|Ramadan|Thanksgiving|Fresh|Further|Additional|Separate|Extra|Existing|Initial|Private|Public|Proposed|Rival|Landlords?|Tenants?|Filings?|Courts?|Foundations?|Spending|Buyers?|Backers?|Bail|Contrat|Accord|Levée|Acaba|Imagine|Suppose|Consider|Picture|Say|Think|Whoever|Whatever|Anyone|Everyone|Nobody|Ground|Half|Plans?|Chips?|Orders?|Rumou?rs?|Letters?|Porté|Led|Built|Run|Set|Held|Made|Sold|Paid|Lent|Let|Known|Faltan|(?:La |El |L[’']|Le )?(?:Junta|Generalitat|Xunta|Ayuntamiento|Gobierno|Ministerio|Cabildo|Diputación|Consejería|Comunidad|Mairie|Préfecture|Préfet|Conseil|Région|Métropole|État)|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
+  /^(?:Christmas|Easter|Ramadan|Thanksgiving|State|Fresh|Further|Additional|Separate|Extra|Existing|Initial|Private|Public|Proposed|Rival|Landlords?|Tenants?|Filings?|Courts?|Foundations?|Spending|Buyers?|Backers?|Bail|Contrat|Accord|Levée|Acaba|Imagine|Suppose|Consider|Picture|Say|Think|Whoever|Whatever|Anyone|Everyone|Nobody|Ground|Half|Plans?|Chips?|Orders?|Rumou?rs?|Letters?|Porté|Led|Built|Run|Set|Held|Made|Sold|Paid|Lent|Let|Known|Faltan|(?:La |El |L[’']|Le )?(?:Junta|Generalitat|Xunta|Ayuntamiento|Gobierno|Ministerio|Cabildo|Diputación|Consejería|Comunidad|Mairie|Préfecture|Préfet|Conseil|Région|Métropole|État)|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
 /** "Seventy-five megawatts": a number in words, large where it opens a sentence. */
 const numberWord =
   /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty|Hundreds?|Thousands?|Dozens?)(?:-\p{L}+)?$/u
@@ -234,12 +234,18 @@ function withNameBefore(name: FoundName, sentence: string): FoundName {
 /** "Mubadala-backed Halvard", "Dublin-based Vantis": the word before tells of the name and is no part of it. */
 function withoutEpithet(name: FoundName): FoundName {
   // "Unless Corvane leases": a word of the sentence, large because it opens it.
+  const title = name.start === 0 ? titleAtHead.exec(name.text)?.[0].length : undefined
+  if (title !== undefined) return { ...name, start: title, text: name.text.slice(title) }
   const epithet =
     /^(?:(?:If|Unless|Should|While|Whereas|Although|When|Had|Were|Would|Würde|Sollte|Hätte|Wenn|Falls|Si|Tandis|Mientras|Cuando) (?=\p{Lu})|\p{Lu}[\p{L}\d]*-(?:backed|owned|based|led|listed|funded|headquartered) (?=\p{Lu}))/u.exec(
       name.text,
     )?.[0].length ?? 0
   return epithet === 0 ? name : { ...name, start: name.start + epithet, text: name.text.slice(epithet) }
 }
+
+/** "Developer Pecos Ridge": what a house is, large because it opens the sentence. */
+const titleAtHead =
+  /^(?:Developer|Operator|Landlord|Startup|Start-up|Neocloud|Hyperscaler|Chipmaker|Chipmakers|Utility|Lender|Investor|Builder|Provider|Supplier|Host|Miner|Owner|Tenant|Rival|Insurer|Carmaker|Lab|Fund|Consultancy|Brokerage|Promoteur|Opérateur|Hébergeur|Betreiber|Operador|Operadora) (?=\p{Lu})/u
 
 /** "Ardentia y Ironwick" are two, "Projekt von Corvane" is one thing and one party. */
 function partsOf(name: FoundName, language: string): readonly FoundName[] {

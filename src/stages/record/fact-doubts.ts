@@ -22,6 +22,7 @@ export type Doubt =
   | 'no_party'
   | 'one_side'
   | 'bare_party'
+  | 'bare_side'
   | 'bare_parties'
   | 'party_from_before'
   | 'other_party'
@@ -146,6 +147,8 @@ function partyDoubts({ fact, text, language, names, beside }: FactInSentence, fi
     const name = here(party)
     return name !== undefined && name.entity === undefined && houseOf(name, text) === undefined && !isSpokenOfAsHouse(name, text)
   })
+  // Where two deal with each other, a name that may be a town's is hardly ever one.
+  const isBetweenTwo = parties.length > 1 && (twoSided.includes(fact.type) || fact.type === 'financing')
   // "Telia" of "Telia Roche": the registry knows the shorter name, and the house is another. German writes every noun large.
   const isCut =
     !language.startsWith('de') &&
@@ -174,7 +177,7 @@ function partyDoubts({ fact, text, language, names, beside }: FactInSentence, fi
   return [
     ...(parties.length === 0 ? (['no_party'] as const) : []),
     ...(parties.length === 1 && twoSided.includes(fact.type) && isUnread ? (['one_side'] as const) : []),
-    ...(bare.length === 1 ? (['bare_party'] as const) : bare.length > 1 ? (['bare_parties'] as const) : []),
+    ...(bare.length === 1 ? ([isBetweenTwo ? 'bare_side' : 'bare_party'] as const) : bare.length > 1 ? (['bare_parties'] as const) : []),
     ...(parties.some((party) => here(party) === undefined) ? (['party_from_before'] as const) : []),
     ...(left.some((name) => isSurely(name, text)) ? (['other_party'] as const) : left.length > 0 ? (['other_name'] as const) : []),
     ...(isCut ? (['cut_name'] as const) : []),
@@ -264,7 +267,8 @@ const isHandedOver = (a: FactType, b: FactType): boolean =>
   b === 'offtaker_change' && (a === 'capacity_lease' || a === 'cancellation' || a === 'compute_contract')
 
 /** What is built and what then runs are told by the same deeds. */
-const isSameDeed = (a: FactType | undefined, b: FactType): boolean => a === b || (a === 'capacity_live' && b === 'capacity_build')
+const isSameDeed = (a: FactType | undefined, b: FactType): boolean =>
+  a === b || (a === 'capacity_live' && b === 'capacity_build') || (a === 'capacity_lease' && b === 'power_supply')
 
 /** The clauses up to the one that holds the row's last figure: what follows another "and" is told of something else. */
 function ownClause(text: string, fact: Fact): string {

@@ -37,6 +37,7 @@ const weights: Readonly<Record<Doubt, readonly [weight: number, words: string]>>
   no_party: [-2.04, 'nobody named'],
   one_side: [-2.3, 'only one side named'],
   bare_party: [-1.09, 'a name that nothing says is a company'],
+  bare_side: [-0.17, 'a side whose name nothing says is a company'],
   bare_parties: [-1.76, 'names that nothing says are companies'],
   party_from_before: [-1.7, 'a party named in an earlier sentence'],
   other_name: [-0.52, 'a name beside it that may be a place'],

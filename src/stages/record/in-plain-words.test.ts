@@ -36,6 +36,14 @@ const told: readonly (readonly [text: string, plain: string])[] = [
     'Wexcombe Cloud said Ilsa AI had become a customer with a contract worth $90 million.',
     'Wexcombe Cloud has Ilsa AI as a customer with a contract worth $90 million.',
   ],
+  [
+    '“We signed 52 MW with Wexcombe Hosting because the power was there,” Ilsa AI’s founder said.',
+    'Ilsa AI signed 52 MW with Wexcombe Hosting because the power was there.',
+  ],
+  [
+    'Wexcombe Hosting, in partnership with the landowner Harrow Estates Holdings, will develop 27 MW.',
+    'Wexcombe Hosting and Harrow Estates Holdings will develop 27 MW.',
+  ],
 ]
 
 for (const [text, expected] of told) {

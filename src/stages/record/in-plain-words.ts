@@ -24,7 +24,7 @@ const english: readonly (readonly [RegExp, string])[] = [
     '',
   ),
   rule(
-    String.raw`,? (?:(?:which|that) valu(?:es|ed)|valuing|giving) (?:it|the \w+|${N}) (?:a valuation of|at) (?:about |around |more than )?${sum}(?:,|(?=\.$|$| and ))`,
+    String.raw`(?:,? (?:which|that) valu(?:es|ed)|, values|,? valuing|,? giving) (?:it|the \w+|${N}) (?:a valuation of|at) (?:about |around |more than )?${sum}(?:,|(?=\.$|$| and ))`,
     '',
   ),
   rule(String.raw`, (?:bringing|taking|lifting|raising) (?:the |its |their )?(?:\w+ )?total\b[^,;]*?(?=[,;]|\.?$)`, ''),
@@ -63,8 +63,18 @@ const english: readonly (readonly [RegExp, string])[] = [
   rule(String.raw`(${N}) ${pick} (${N}) to (?:supply|provide|deliver) (?=[^\ue000-\uf8ff]*\d)`, '$2 will supply $1 with '),
   // "A contract under which Orion supplies Vega is worth $190 million".
   rule(
-    String.raw`^An? ((?:[\w-]+ ){0,3}(?:contract|deal|agreement|pact)) under which (${N}) (.{5,80}?) is (?:worth|valued at) (?:about |around )?(${sum})`,
+    String.raw`^(?:An?|The) ((?:[\w-]+ ){0,3}(?:contract|deal|agreement|pact)),? under which (${N}) (.{5,80}?),? is (?:worth|valued at) (?:about |around )?(${sum})`,
     '$2 $3 under a $4 $1',
+  ),
+  // "We signed 52 MW with Orion," Vega's founder said.
+  rule(
+    String.raw`^["“](?:We|Our company) ([^"”]+?),?["”] (?:said )?(${N})(?:[’']s)? [^\ue000-\uf8ff]*?\bsaid\b[^\ue000-\uf8ff\d]*$`,
+    '$2 $1.',
+  ),
+  // "Orion, in partnership with the landowner Vega, will develop": both do.
+  rule(
+    String.raw`(${N}),? (?:in partnership|in a joint venture|in tandem|together|jointly) with (?:the )?(?:[\p{Ll}-]+ ){0,3}(${N}),? (?=(?:will|is|are|has|have|plans?)\b)`,
+    '$1 and $2 ',
   ),
   // "From a wind farm owned by Orion": from Orion's wind farm.
   rule(

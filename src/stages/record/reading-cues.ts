@@ -67,7 +67,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'summed',
     wordy(
-      String.raw`\b(?:total(?:s|ling|led)?|altogether|in all|add(?:s|ed|ing)? up|combined|together(?! AI)|brings?|sum|now (?:has|holds|runs|operates)|au total|en tout|ensemble|insgesamt|zusammen|en total|en conjunto|suma\p{L}*)\b`,
+      String.raw`\b(?:total(?:s|ling|led)?|altogether|in all|add(?:s|ed|ing)? up|combined|together(?! AI)|brings? (?:the|its|their|total)|sum|now (?:has|holds|runs|operates)|au total|en tout|ensemble|insgesamt|zusammen|en total|en conjunto|suma\p{L}*)\b`,
       'iu',
     ),
   ],
@@ -81,7 +81,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'trading',
     wordy(
-      String.raw`\b(?:revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|shares (?:in|of|fell|rose|hit|clos\p{L}+|rall\p{L}+|climb\p{L}*|tumbl\p{L}*|jump\p{L}*|soar\p{L}*|surg\p{L}*|slid|slip\p{L}*|dropp?\p{L}*|gain\p{L}*|up|down|price)|sent (?:its |the )?(?:\p{L}+ )?shares|price target|dividends?|(?<!\b(?:contracts?|deals?|agreements?|orders?|projects?|campus|investment) )valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?|penalt\p{L}+|manages|oversees|(?:buyout|growth|infrastructure|venture|flagship|credit|debut|latest|(?:seco|thi|four|fif|six|seven|eigh|nin|ten)\p{L}*(?: \p{L}+)?) funds?|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
+      String.raw`\b(?:revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|shares (?:in|of|fell|rose|hit|clos\p{L}+|rall\p{L}+|climb\p{L}*|tumbl\p{L}*|jump\p{L}*|soar\p{L}*|surg\p{L}*|slid|slip\p{L}*|dropp?\p{L}*|gain\p{L}*|up|down|price)|sent (?:its |the )?(?:\p{L}+ )?shares|price target|dividends?|(?<!\b(?:contracts?|deals?|agreements?|orders?|projects?|campus|investment|leases?|loans?|pacts?) )valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?|penalt\p{L}+|manages|oversees|(?:buyout|growth|infrastructure|venture|flagship|credit|debut|latest|(?:seco|thi|four|fif|six|seven|eigh|nin|ten)\p{L}*(?: \p{L}+)?) funds?|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
       'iu',
     ),
   ],

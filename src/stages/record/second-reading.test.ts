@@ -23,6 +23,24 @@ const told: readonly (readonly [string, string, string?])[] = [
     "Wexcombe Hosting's purchase of 900 GPUs from Orlin Chips is complete.",
     'hardware_purchase | announced | Wexcombe Hosting:customer, Orlin Chips:supplier',
   ],
+  [
+    'Wexcombe Cloud has won a three-year, $40 million contract to provide AI infrastructure to Ilsa AI.',
+    'compute_contract | contracted | Wexcombe Cloud:supplier, Ilsa AI:customer',
+  ],
+  [
+    'Ilsa AI spent $40 million on servers from Orlin Chips in April.',
+    'hardware_purchase | announced | Ilsa AI:customer, Orlin Chips:supplier',
+  ],
+  [
+    'Ilsa AI has agreed to buy 19 MW from Marrow Energy’s Denton plant.',
+    'power_supply | announced | Ilsa AI:customer, Marrow Energy:supplier',
+  ],
+  ['Wexcombe Hosting is seeking approval for 45 MW on farmland near Denton.', 'capacity_build | proposed | Wexcombe Hosting:developer'],
+  ['Ilsa AI’s 900-GPU cluster in Denton is up and running.', 'capacity_live | live | Ilsa AI:operator'],
+  [
+    'Ilsa AI holds a right of first offer on another 40 MW from Wexcombe Hosting.',
+    'capacity_lease | proposed | Ilsa AI:tenant, Wexcombe Hosting:operator',
+  ],
   ['Orlin Chips nets $40m Series B', 'financing | financed | Orlin Chips:borrower'],
   ['Wexcombe Hosting lights up 12MW in Denton', 'capacity_live | live | Wexcombe Hosting:operator'],
   [

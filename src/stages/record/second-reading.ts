@@ -154,6 +154,7 @@ function kindOfChips(text: string, money: readonly FigureAt[], named: readonly N
   const has = (set: keyof typeof evidence): boolean => evidence[set].test(text)
   if (has('ended')) return { act: 'cancel', type: 'cancellation' }
   if (has('goal') && houses < 2) return { act: 'target', type: 'programme_target' }
+  if (houses < 2 && running.test(text)) return { act: 'live', type: 'capacity_live' }
   if (money.length > 0 && has('debt')) return undefined
   const order = { act: 'order', type: 'hardware_purchase' } as const
   const rental = { act: 'commit', type: 'compute_contract' } as const
@@ -163,6 +164,10 @@ function kindOfChips(text: string, money: readonly FigureAt[], named: readonly N
   const kinds = new Set(named.map((name) => houseOf(name, whole)))
   return named.length < 2 ? undefined : kinds.has('maker') ? order : kinds.has('cloud') || kinds.has('operator') ? rental : undefined
 }
+
+/** "A 10,000-GPU cluster is up and running". */
+const running =
+  /\b(?:cluster|supercomputer|system|machine)s?\b.{0,60}\b(?:up and running|operational|went live|is live|online|in (?:service|operation))\b|\b(?:switched on|turned on|powered up|fired up|brought online)\b.{0,60}(?:GPU|chip|cluster|supercomputer)/iu
 
 function kindOfMoney(text: string, named: readonly NameAt[], whole: string): Kind | undefined {
   const has = (set: keyof typeof evidence): boolean => evidence[set].test(text)
@@ -175,6 +180,10 @@ function kindOfMoney(text: string, named: readonly NameAt[], whole: string): Kin
   if (paid.test(text) && named.length > 1 && named.some((name) => houseOf(name, whole) === 'cloud'))
     return { act: 'commit', type: 'compute_contract' }
   // Money between one who lends or invests and one who does not is capital, whatever the verb.
+  // A sum between a cloud and a lab is the price of machines, whatever it is called.
+  const kinds = new Set(named.map((name) => houseOf(name, whole)))
+  if (kinds.has('cloud') && kinds.has('lab') && (has('agreement') || has('bought')) && !has('build'))
+    return { act: 'commit', type: 'compute_contract' }
   const lenders = named.filter((name) => houseOf(name, whole) === 'lender')
   const isCapital = !has('build') || (invested.test(text) && !has('lease') && !/\b(?:data ?cent|campus|site)/iu.test(text))
   return lenders.length > 0 && lenders.length < named.length && isCapital ? { act: 'raise', type: 'financing' } : undefined
@@ -219,11 +228,11 @@ const paid = wordy(
   'iu',
 )
 const approved = wordy(
-  String.raw`\b(?:voted .{0,40}(?:in favour|for)|approv\p{L}+|go-?ahead|green light|nod(?:ded)?|cleared|waved through|permission (?:was|has been|is) (?:granted|given)|(?:gave|got|gets|given|granted|obtained|received|secured|w[io]n|wins|has) (?:planning |building )?(?:permission|consent|permits?)|feu vert|autorisé|validé|délivré|genehmigt|bewilligt|zugestimmt|grünes Licht|luz verde|autorizad\p{L}|autoriza|aprobad\p{L}|aprueba)\b`,
+  String.raw`\b(?:voted .{0,40}(?:in favour|for)|(?<!\b(?:seek(?:s|ing)?|sought|await(?:s|ing)?|pending|for|needs?) (?:planning |council |final )?)approv\p{L}+|go-?ahead|green light|nod(?:ded)?|cleared|waved through|permission (?:was|has been|is) (?:granted|given)|(?:gave|got|gets|given|granted|obtained|received|secured|w[io]n|wins|has) (?:planning |building )?(?:permission|consent|permits?)|feu vert|autorisé|validé|délivré|genehmigt|bewilligt|zugestimmt|grünes Licht|luz verde|autorizad\p{L}|autoriza|aprobad\p{L}|aprueba)\b`,
   'iu',
 )
 const proposed = wordy(
-  String.raw`\b(?:propos\p{L}+|application|appl(?:y|ies|ied) (?:for|to)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoit|projette|envisage|souhaite|demande|compte (?=\p{L}+(?:er|ir|re)\b)|plant|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
+  String.raw`\b(?:propos\p{L}+|application|appl(?:y|ies|ied) (?:for|to)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoi(?:t|ent)|projette|envisage|souhaite|demande|compte (?=\p{L}+(?:er|ir|re)\b)|plant|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
   'iu',
 )
 
