@@ -119,6 +119,15 @@ describe('provenance', () => {
     const bodies = JSON.stringify([item(dispatch, 'report')['bodies'], item(dispatch, 'take')['bodies']])
     for (const { text } of all.slice(1)) assert.ok(bodies.includes(JSON.stringify(text).slice(1, -1)), `ninjs says ${text}`)
   })
+  test('what only a value of the fact strip stands on is in the log too', async () => {
+    const row = { label: 'Tenant', value: 'Alder', evidenceId: 'ev_strip' }
+    const evidence = { id: 'ev_strip', kind: 'ledger', factId: 'f_strip', version: 3 } as const
+    const strip: Dispatch = { ...dispatch, factStrip: [...dispatch.factStrip, { ...row, evidence }] }
+    const store = makeFixture({ dispatchVersions: async () => [strip] }).parts.store
+    const log = (await provOf(store, dispatch.storyId)) as { readonly entity: Readonly<Record<string, Readonly<Record<string, unknown>>>> }
+    assert.equal(log.entity['fact:f_strip#v3']?.['prov:type'], 'ledger')
+    assert.deepEqual(log.entity[`dispatch:${dispatch.id}`]?.['strip'], [{ values: ['Tenant'], standsOn: ['fact:f_strip#v3'] }])
+  })
   test('PV-11: a source that fell to L2 makes the item partial and takes the words of its notes', () => {
     const fallen: Dispatch = { ...dispatch, sources: dispatch.sources.map((source) => ({ ...source, level: 'L2' as const })) }
     assert.equal(item(fallen, 'report')['representationType'], 'partial')

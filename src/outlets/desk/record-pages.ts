@@ -1,4 +1,5 @@
 import type { Reader } from '../../store/store.ts'
+import { knownPlaces, nationality } from '../../text/name-cues.ts'
 import { html } from '../html.ts'
 import { count, plainName, section, timeOf } from '../wording.ts'
 import { entityKinds } from './record.ts'
@@ -25,8 +26,15 @@ export async function licencesPage(reader: Reader, session: Session, now: Date):
   }
 }
 
+const candidatesShown = 40
+
+/** "Swedish", "STOCKHOLM": adjectives of nations and the places every report may come from are no names to decide on. */
+const isEverydayWord = (name: string): boolean => nationality.test(name.toLowerCase()) || knownPlaces.has(name.toLowerCase())
+
 export async function namesPage(reader: Reader, session: Session): Promise<DeskPage> {
-  const candidates = await reader.nameCandidates(40)
+  const candidates = (await reader.nameCandidates(3 * candidatesShown))
+    .filter(({ name }) => !isEverydayWord(name))
+    .slice(0, candidatesShown)
   const kinds = Object.fromEntries(entityKinds.map((it) => [it, plainName(it)]))
   const rows = candidates.map((it, i) => {
     const body = html`<input type="hidden" name="name" value="${it.name}">${select(`kind-${i}`, 'kind', 'Kind', kinds)}<div><label for="of-${i}">Or another name of (id or name)</label><input id="of-${i}" name="of" type="text" maxlength="80"></div><div class="row2"><button type="submit" name="verb" value="admit">Admit</button><button type="submit" name="verb" value="alias">Add as another name</button><button type="submit" name="verb" value="decline" class="grave">Turn down</button></div>`

@@ -1,13 +1,16 @@
 // The provenance log of a story in the shape of PROV-JSON: entities, activities, agents, and which came of which. No source text.
 import type { Dispatch } from '../../domain/dispatch.ts'
+import { recordsOfStrip } from '../../domain/draft.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Reader } from '../../store/store.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 
 type Records = Record<string, Readonly<Record<string, unknown>>>
 
-const evidenceOf = (it: Dispatch): readonly Evidence[] =>
-  [...it.summary, ...it.take, ...it.archive, it.headline].flatMap((one) => one.evidence)
+const evidenceOf = (it: Dispatch): readonly Evidence[] => [
+  ...[...it.summary, ...it.take, ...it.archive, it.headline].flatMap((one) => one.evidence),
+  ...recordsOfStrip(it.factStrip).map(({ evidence }) => evidence),
+]
 
 /** The id of the stored thing a piece of evidence points to. */
 function standsOn(it: Evidence): readonly string[] {
@@ -84,6 +87,10 @@ export async function provOf(reader: Reader, storyId: string): Promise<unknown> 
         part: one.part,
         writer: one.writer,
         standsOn: [...new Set(one.evidence.flatMap(standsOn))],
+      })),
+      strip: recordsOfStrip(it.factStrip).map(({ evidence, rows }) => ({
+        values: rows.map(({ label }) => label),
+        standsOn: [...new Set(standsOn(evidence))],
       })),
     }
     activity[`publish:${it.id}`] = { 'prov:type': 'publish', 'prov:endTime': it.publishedAt, reasonCode: it.reasonCode }
