@@ -124,7 +124,9 @@ describe('provenance', () => {
     const evidence = { id: 'ev_strip', kind: 'ledger', factId: 'f_strip', version: 3 } as const
     const strip: Dispatch = { ...dispatch, factStrip: [...dispatch.factStrip, { ...row, evidence }] }
     const store = makeFixture({ dispatchVersions: async () => [strip] }).parts.store
-    const log = (await provOf(store, dispatch.storyId)) as { readonly entity: Readonly<Record<string, Readonly<Record<string, unknown>>>> }
+    const log = (await provOf(store, dispatch.storyId)) as {
+      readonly entity: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>
+    }
     assert.equal(log.entity['fact:f_strip#v3']?.['prov:type'], 'ledger')
     assert.deepEqual(log.entity[`dispatch:${dispatch.id}`]?.['strip'], [{ values: ['Tenant'], standsOn: ['fact:f_strip#v3'] }])
   })

@@ -1,3 +1,4 @@
+import { printMoment } from '../../domain/day-words.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Notice } from '../../domain/notice.ts'
 import type { DomainProof } from '../../net/prove-domain.ts'
@@ -36,7 +37,7 @@ export const proveDomain: Stage<Notice, Out> = {
     if (held.isDomainProved) return []
     const checks = (held.checks ?? 0) + 1
     if (proof.kind === 'proved') return enforce({ ...held, checks, isDomainProved: true, provedBy: proof.how }, new Date(at), tx)
-    await tx.saveNotice({ ...held, checks, lastCheck: `${at.slice(0, 16)}Z: ${proof.why.slice(0, 600)}` })
+    await tx.saveNotice({ ...held, checks, lastCheck: `${printMoment(at)}: ${proof.why.slice(0, 600)}` })
     const hours = hoursBetween[checks - 1]
     if (hours === undefined) return []
     await tx.defer({ stage: 'prove-domain', subject: held.id }, new Date(Date.parse(at) + hours * 3600_000))

@@ -37,7 +37,7 @@ export function joinPage({ email, rhythm, errors: wrong = [], beats }: Given, ha
       wrong.length === 0
         ? { hasMail }
         : { hasMail, error: { status: 422, title: 'The form is not whole', detail: wrong.map(({ fix }) => fix).join(' '), fields: wrong } },
-    main: html`<div class="lead"><h1>Editions by e-mail</h1><p class="dek">At most seven stories, with an end. No picture, no counting of opens or clicks.</p></div>${errorSummary(errors)}${hasMail ? section('Join', 'In two steps', form) : section('Join', '', html`<p>This installation sends no mail. <a href="/feeds">Its feeds</a> carry the same.</p>`)}${section('What we keep', '', html`<div class="prose"><p>The address, the rhythm, and when you confirmed. It is used for editions and for nothing else, shown to nobody, and deleted when you leave. An address that is not confirmed within two days gets nothing.</p></div>`)}`,
+    main: html`<div class="lead"><h1>Editions by e-mail</h1><p class="dek">At most seven stories, with an end. No picture, no counting of opens or clicks.</p>${errorSummary(errors)}</div>${hasMail ? section('Join', 'In two steps', form) : section('Join', '', html`<p>This installation sends no mail. <a href="/feeds">Its feeds</a> carry the same.</p>`)}${section('What we keep', '', html`<div class="prose"><p>The address, the rhythm, and when you confirmed. It is used for editions and for nothing else, shown to nobody, and deleted when you leave. An address that is not confirmed within two days gets nothing.</p></div>`)}`,
   }
 }
 

@@ -28,7 +28,7 @@ export async function publishersPage(reader: Reader, given: Given = emptyForm, e
       errors.length > 0
         ? { error: { status: 422, title: 'The notice is not whole; it has been logged', fields: errors } }
         : { publishers: sources.map((it) => ({ host: it.host, name: it.name })), notices: notices.length },
-    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p></div>${errorSummary(errors)}${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p><p><a href="/publishers/admission">By which bar a source is taken on or off</a></p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors))}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), sources.length === 0 ? html`<p class="none">Nothing is read yet.</p>` : html`<p class="pills">${sources.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
+    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p>${errorSummary(errors)}</div>${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p><p><a href="/publishers/admission">By which bar a source is taken on or off</a></p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors))}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), sources.length === 0 ? html`<p class="none">Nothing is read yet.</p>` : html`<p class="pills">${sources.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
   }
 }
 
@@ -63,8 +63,11 @@ function answerPart(it: Notice): Html | string {
   const appeal = mayAppeal(it)
     ? html`<form class="form" action="/publishers/notice/${it.id}/appeal" method="post"><div><label for="appeal">Appeal: why the decision is wrong</label><textarea id="appeal" name="text" rows="3" maxlength="5000" required></textarea></div><button type="submit">Appeal</button></form>`
     : ''
-  return html`<h2>What was decided</h2><p>${it.answer.text}</p><p class="meta">By a person, ${timeOf(it.answer.at)}${it.answer.level === undefined ? '' : `; in force: at most ${it.answer.level}`}. No software decided.</p>${appeal}`
+  return html`<p>${it.answer.text}</p><p class="meta">By a person, ${timeOf(it.answer.at)}${it.answer.level === undefined ? '' : `; in force: at most ${it.answer.level}`}. No software decided.</p>${appeal}`
 }
+
+const part = (title: string, note: string, body: Html | string): Html | string =>
+  body === '' ? '' : section(title, note, html`<div class="prose">${body}</div>`)
 
 /** What a sender gets back at once, and finds again later: a code, where the notice stands, and how to prove a domain. */
 export function noticePage(
@@ -94,7 +97,7 @@ export function noticePage(
       lastCheck: notice.lastCheck ?? null,
       answer: notice.answer === undefined ? null : { at: notice.answer.at, text: notice.answer.text, level: notice.answer.level ?? null },
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Notice</b><span>${timeOf(notice.receivedAt)}</span></p><h1>${title}</h1><p class="dek">Receipt ${notice.receiptCode}. ${stateWords[notice.state]}</p></div>${error === undefined ? '' : html`<div class="errs" role="alert"><p><strong>The appeal was not taken.</strong> <a href="#appeal">${error}</a></p></div>`}<div class="prose">${answerPart(notice)}${proofPart(notice, canCheck)}<p>This page stays at <a href="${address}">${address}</a>; whoever has the address can see it. A person decides on every notice. Software alone does one thing: it lowers what a proved domain asks to be lowered, at once.</p></div>`,
+    main: html`<div class="lead"><p class="meta kick"><b>Notice</b><span>${timeOf(notice.receivedAt)}</span></p><h1>${title}</h1><p class="dek">Receipt ${notice.receiptCode}. ${stateWords[notice.state]}</p>${error === undefined ? '' : html`<div class="errs" role="alert"><p><strong>The appeal was not taken.</strong> <a href="#appeal">${error}</a></p></div>`}</div>${part('What was decided', '', answerPart(notice))}${part('Proof', 'That the domain is yours', proofPart(notice, canCheck))}${part('This page', 'Keep its address', html`<p>This page stays at <a href="${address}">${address}</a>; whoever has the address can see it. A person decides on every notice. Software alone does one thing: it lowers what a proved domain asks to be lowered, at once.</p>`)}`,
   }
 }
 
