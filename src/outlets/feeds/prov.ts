@@ -45,6 +45,25 @@ function snapshots(versions: readonly Dispatch[]): Records {
   return found
 }
 
+/** One published version: its sentences and the values of its strip, each with what it stands on. */
+const versionOf = (it: Dispatch): Readonly<Record<string, unknown>> => ({
+  'prov:type': 'dispatch version',
+  version: it.version,
+  label: labelOf(it),
+  digitalSourceType: sourceTypeOf(it),
+  sentences: [it.headline, ...it.summary, ...it.take, ...it.archive].map((one) => ({
+    id: one.id,
+    kind: one.kind,
+    part: one.part,
+    writer: one.writer,
+    standsOn: [...new Set(one.evidence.flatMap(standsOn))],
+  })),
+  strip: recordsOfStrip(it.factStrip).map(({ evidence, rows }) => ({
+    values: rows.map(({ label }) => label),
+    standsOn: [...new Set(standsOn(evidence))],
+  })),
+})
+
 /** Everything that led to every version of a story, by version. */
 export async function provOf(reader: Reader, storyId: string): Promise<unknown> {
   const [versions, rulings, events] = await Promise.all([
@@ -76,23 +95,7 @@ export async function provOf(reader: Reader, storyId: string): Promise<unknown> 
     }
   for (const it of versions) {
     const id = `dispatch:${it.id}`
-    entity[id] = {
-      'prov:type': 'dispatch version',
-      version: it.version,
-      label: labelOf(it),
-      digitalSourceType: sourceTypeOf(it),
-      sentences: [it.headline, ...it.summary, ...it.take, ...it.archive].map((one) => ({
-        id: one.id,
-        kind: one.kind,
-        part: one.part,
-        writer: one.writer,
-        standsOn: [...new Set(one.evidence.flatMap(standsOn))],
-      })),
-      strip: recordsOfStrip(it.factStrip).map(({ evidence, rows }) => ({
-        values: rows.map(({ label }) => label),
-        standsOn: [...new Set(standsOn(evidence))],
-      })),
-    }
+    entity[id] = versionOf(it)
     activity[`publish:${it.id}`] = { 'prov:type': 'publish', 'prov:endTime': it.publishedAt, reasonCode: it.reasonCode }
     used[`u:${it.id}`] = { 'prov:activity': `publish:${it.id}`, 'prov:entity': `draft:${it.draftId}` }
     used[`r:${it.id}`] = { 'prov:activity': `publish:${it.id}`, 'prov:entity': `rule:${it.rulingId}` }
