@@ -34,7 +34,7 @@ const madeMax = 4
 const speaksFor =
   /^(?:coverage|bestCoverage|windowCoverage|tripleWindow|overlapScore|pairs|triples|longestRun|runDensity|together|adjacent|alignment|leastShared|context|wordOdds)/
 const speaksAgainst =
-  /^(?:missing(?!Alike|Share)|replaced(?!Alike)|swapped|stray|loose|apart|turned|added|leftOut|denial|firm|direction|other|rival|displaced|outOf)/
+  /^(?:missing(?!Alike|Share)|repeated|replaced(?!Alike)|swapped|stray|loose|apart|turned|added|leftOut|denial|firm|direction|other|rival|displaced|outOf)/
 const directions = signNames.map((name) => (speaksFor.test(name) ? 1 : speaksAgainst.test(name) ? -1 : 0))
 
 /** Plain words of all claims: what may be put into another one. */

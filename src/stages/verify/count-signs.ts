@@ -1,5 +1,6 @@
 // Counts, for one sentence of a claim, what speaks for and against it in the source.
 import type { Step } from './align-words.ts'
+import { isYear } from './figure-places.ts'
 import { polarityOf } from './read-once.ts'
 import type { Reading, SourceSentence, Word } from './read-words.ts'
 import type { Signs } from './sign-names.ts'
@@ -80,8 +81,11 @@ function isOwnCount(word: Word, words: readonly Word[], { order, places }: Readi
   return !words
     .slice(at + 1, at + 4)
     .filter(({ kind }) => kind === 'plain')
-    .some(({ key }) => places.get(key)?.some((place) => [1, 2, 3].some((back) => order[place - back]?.kind === 'figure')))
+    .some(({ key }) => places.get(key)?.some((place) => [1, 2, 3].some((back) => isCount(order[place - back]))))
 }
+
+/** A year counts nothing: "(born 1989) is a boxer". */
+const isCount = (word: Word | undefined): boolean => word?.kind === 'figure' && !isYear(word)
 
 function countMissing(signs: Signs, word: Word, window: readonly Word[], isCount: boolean): void {
   signs.missing += 1
@@ -121,6 +125,18 @@ export function countCoverage(
   }
   const share = (value: number): number => (sums.all === 0 ? 1 : value / sums.all)
   return { own: share(sums.own), window: share(sums.window), best: share(sums.best) }
+}
+
+/** Words that a sentence of ours has more often than any sentence of the source, and whether its last word is missing: a sentence made up runs on and repeats itself. */
+export function countLooseTalk(signs: Signs, words: readonly Word[], reading: Reading): void {
+  const { places, sentenceAt } = reading
+  const last = words.at(-1)
+  if (last !== undefined && isContent(last) && !holdsWord(last, reading)) signs.missingLast += 1
+  for (const [key, same] of Map.groupBy(words.filter(isContent), ({ key }) => key)) {
+    if (same.length < 2) continue
+    const theirs = Map.groupBy(places.get(key) ?? [], (place) => sentenceAt[place])
+    if (theirs.size > 0 && [...theirs.values()].every((each) => each.length < same.length)) signs.repeated += 1
+  }
 }
 
 const placesMax = 30

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { alignWords } from './align-words.ts'
 import { figurePlaces } from './figure-places.ts'
-import { periodsIn, readSources, readWords } from './read-words.ts'
+import { readSources, readWords } from './read-words.ts'
+import { toldPeriods } from './told-periods.ts'
 
 const valuesIn = (text: string): readonly number[] => readWords(text).flatMap(({ value }) => (value === undefined ? [] : [value]))
 const placesOf = (claim: string, source: string) => {
@@ -21,12 +22,39 @@ test('figures are read as they are written, also by a tokeniser, in words and wi
 
 test('a quarter belongs to its year', () => {
   assert.deepEqual(
-    [...periodsIn('In the third quarter of 2020, and in Q4; 2019 Q2 and the first quarter')],
+    [...toldPeriods('In the third quarter of 2020, and in Q4; 2019 Q2 and the first quarter').all],
     ['q3 2020', 'q4', 'q2 2019', 'q1'],
   )
   const source = 'Oldfell earned more in the third quarter of 2021 than in the fourth quarter of 2020.'
   assert.equal(placesOf('Oldfell earned more in Q3 2021.', source).otherPeriod, 0)
   assert.equal(placesOf('Oldfell earned more in Q3 2020.', source).otherPeriod, 1)
+})
+
+test('a quarter that the source only compares another one with is not the one it reports on', () => {
+  const source =
+    'Oldfell earned $3.69 a share in the third quarter of 2021, up from $3.41 in the second quarter and $2.75 in the third quarter of 2020.'
+  assert.equal(placesOf('Oldfell earned more in Q3 2020.', source).otherPeriod, 1)
+  assert.equal(placesOf('Oldfell earned more in Q3 2021 than in Q3 2020.', source).otherPeriod, 0)
+})
+
+test('a figure is another one as a limit the other way, of another time or of other digits', () => {
+  const source =
+    'Oldfell will build over 100 cranes. Sales rise in the mid-single digits. For two weeks buyers have 10% off for their first six months. Ines Holm, 48, has run it for nine years.'
+  const sizeOf = (claim: string) => placesOf(claim, source).otherSize
+  assert.equal(sizeOf('Oldfell will build fewer than 100 cranes.'), 1)
+  assert.equal(sizeOf('Oldfell will build more than 100 cranes.'), 0)
+  assert.equal(sizeOf('Sales rise in the double digits.'), 1)
+  assert.equal(sizeOf('Buyers have six weeks to buy.'), 1)
+  assert.equal(sizeOf('Buyers have 10% off for the first year.'), 1)
+  assert.equal(sizeOf('Buyers have 10% off for six months.'), 0)
+  assert.equal(sizeOf('The 48-year-old has run it for nine years.'), 0)
+})
+
+test('a tokenised pound sign is a pound sign', () => {
+  assert.deepEqual(
+    readWords('a gift of # 500,000 and $ 20').flatMap(({ sign }) => sign ?? []),
+    ['£', '$'],
+  )
 })
 
 test('a figure that stands elsewhere in the source is seen by what stands in its place', () => {

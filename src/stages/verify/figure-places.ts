@@ -1,6 +1,8 @@
 // Where a figure or name of ours stands in the source: beside the same sign, noun and words, or where another one stands in its place.
 import type { Step } from './align-words.ts'
-import { periodsIn, type Reading, type Word } from './read-words.ts'
+import { hasOtherSize } from './figure-sizes.ts'
+import type { Reading, Word } from './read-words.ts'
+import { toldPeriods } from './told-periods.ts'
 
 /** What the places of our figures and names in the source say. */
 export interface FigurePlaces {
@@ -12,8 +14,10 @@ export interface FigurePlaces {
   readonly leastShared: number
   /** Our noun counts another figure in the source, and never ours: "three people" where two are told of. */
   readonly otherCount: number
-  /** Quarters of ours that the source has of another year only, or a year of another quarter. */
+  /** Quarters of ours that the source has of another year only, or a year of another quarter, or only to compare another one with. */
   readonly otherPeriod: number
+  /** Figures that no place has with the limit, the length of time or the number of digits that ours have. */
+  readonly otherSize: number
   /** By how much more of our words stand around another figure of the kind than around ours; most, and of how many figures. */
   readonly rivalFigure: number
   readonly rivalFigures: number
@@ -38,7 +42,7 @@ const clearly = 0.1
 /** From here on the figure is another one's: of 931 carried claims with digits 2 have one, of 294 small edits of a figure 12. */
 const displacedBy = 0.6
 
-const isYear = ({ value, text }: Word): boolean => /^\d{4}$/.test(text) && (value ?? 0) >= 1900 && (value ?? 0) < 2100
+export const isYear = ({ value, text }: Word): boolean => /^\d{4}$/.test(text) && (value ?? 0) >= 1900 && (value ?? 0) < 2100
 const kindOf = (word: Word): string => (word.kind === 'figure' ? (isYear(word) ? 'year' : `figure ${word.sign ?? ''}`) : word.kind)
 
 const isOne = ({ value }: Word): boolean => value === 1
@@ -72,6 +76,7 @@ export function figurePlaces(text: string, words: readonly Word[], reading: Read
     leastShared: 1,
     otherCount: 0,
     otherPeriod: strangePeriods(text, reading),
+    otherSize: 0,
     rivalFigure: 0,
     rivalFigures: 0,
     displacedFigures: 0,
@@ -88,6 +93,7 @@ export function figurePlaces(text: string, words: readonly Word[], reading: Read
       if (lead > clearly) found.rivalNames += 1
       continue
     }
+    if (hasOtherSize(at, words, reading)) found.otherSize += 1
     found.rivalFigure = Math.max(found.rivalFigure, lead)
     if (lead > clearly) found.rivalFigures += 1
     if (isSwapped(at, lead, words, steps)) found.swappedFigures += 1
@@ -162,12 +168,13 @@ function rivalLead(at: number, words: readonly Word[], content: readonly number[
   return Math.max(0, most - own)
 }
 
-/** Quarters of ours with a year that the source gives only with another one. */
-function strangePeriods(text: string, { periods }: Reading): number {
+/** Quarters of ours with a year that the source gives only with another one, or only beside another one where ours is the news. */
+function strangePeriods(text: string, { periods, ownPeriods }: Reading): number {
   if (periods.size === 0) return 0
-  return [...periodsIn(text)].filter((period) => {
+  const ours = toldPeriods(text)
+  return [...ours.all].filter((period) => {
     const [quarter = '', year] = period.split(' ')
-    if (periods.has(period)) return false
+    if (periods.has(period)) return year !== undefined && ours.own.has(period) && !ownPeriods.has(period)
     const known = [...periods].map((each) => each.split(' '))
     return year === undefined
       ? !known.some(([each]) => each === quarter)

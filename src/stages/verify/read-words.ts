@@ -1,6 +1,7 @@
 // A text as the support check reads it: sentences of words, figures as values, and where in the source each word stands.
 import { readOnce } from '../../text/read-once.ts'
 import { stemsOf } from './stems.ts'
+import { toldPeriods } from './told-periods.ts'
 import { denials, numberWords, scaleWords, stopwords } from './word-lists.ts'
 
 /** `key` is what is compared: a stem, or `#` and the value of a figure. `at` and `end` are UTF-16 offsets into the text read. */
@@ -16,6 +17,8 @@ export interface Word {
   readonly sign?: string
   /** Of a figure: "about", "over", "nearly" stands before it. */
   readonly isRough?: boolean
+  /** Of a figure: 1 where it is said to be more, -1 where it is said to be less. */
+  readonly bound?: 1 | -1
 }
 
 export interface SourceSentence {
@@ -35,8 +38,9 @@ export interface Reading {
   readonly pairs: ReadonlySet<string>
   readonly triples: ReadonlySet<string>
   readonly values: readonly number[]
-  /** Quarters with their years, as "q3 2020". */
+  /** Quarters with their years, as "q3 2020"; and those that stand not only beside another one, to compare it with them. */
   readonly periods: ReadonlySet<string>
+  readonly ownPeriods: ReadonlySet<string>
 }
 
 /** A tokenised text parts the thousands and the fraction of a figure: "50, 000", "1. 3". */
@@ -98,11 +102,20 @@ const rough =
   /\b(?:about|around|nearly|almost|over|under|approximately|roughly|some|than|up to|at least|at most|close to|estimated)\s+[$£€¥]?\s?$/iu
 const share = /^\s?(?:%|per ?cent\b|percentage\b)/iu
 
-/** The sign a figure is printed with, and whether it is said to be rounded. */
-function signOf(text: string, at: number, end: number): Pick<Word, 'sign' | 'isRough'> {
+const more =
+  /(?<!\bno |\bnot )\b(?:over|more than|above|at least|upwards of|exceed(?:s|ed|ing)?|(?:no|not) (?:fewer|less) than)\s+[$£€¥]?\s?$/iu
+const less = /(?<!\bno |\bnot )\b(?:under|(?:fewer|less) than|below|at most|(?:no|not) more than)\s+[$£€¥]?\s?$/iu
+
+/** The sign a figure is printed with, and whether it is said to be rounded, or more or less. A tokenised "# 500" was "£500". */
+function signOf(text: string, at: number, end: number): Pick<Word, 'sign' | 'isRough' | 'bound'> {
   const before = text.slice(Math.max(0, at - 20), at)
-  const currency = /[$£€¥]\s?$/u.exec(before)?.[0].trim()
-  return { sign: currency ?? (share.test(text.slice(end, end + 12)) ? '%' : ''), isRough: rough.test(before) }
+  const currency = /[$£€¥]\s?$|# $/u.exec(before)?.[0].trim().replace('#', '£')
+  const bound = more.test(before) ? 1 : less.test(before) ? -1 : undefined
+  return {
+    sign: currency ?? (share.test(text.slice(end, end + 12)) ? '%' : ''),
+    isRough: rough.test(before),
+    ...(bound !== undefined && { bound }),
+  }
 }
 
 /** "2." and "9)" at the start of a line count the lines and say nothing. Same length, so that offsets stay. */
@@ -182,25 +195,6 @@ export function readSources(sources: readonly string[]): Reading {
     pairs.add(pair)
     if (at + 2 < order.length) triples.add(`${pair} ${order[at + 2]?.key ?? ''}`)
   }
-  const periods = periodsIn(sources.join('\n').slice(0, charactersMax))
-  return { sentences, order, places, sentenceAt: Uint16Array.from(numbers), pairs, triples, values: [...values], periods }
-}
-
-const quarter = /\b(?:q(?<digit>[1-4])|(?<word>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter)\b/giu
-const quarterWords = ['first', 'second', 'third', 'fourth']
-
-/** The quarters a text names, each with the year beside it if there is one: "q3 2020", "q3". */
-export function periodsIn(text: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const { index, 0: raw, groups } of text.matchAll(quarter)) {
-    const word = groups?.['word']?.toLowerCase() ?? ''
-    const number = groups?.['digit'] ?? String(/^\d/.test(word) ? word.charAt(0) : quarterWords.indexOf(word) + 1)
-    const behind = /^[\s,'’-]*(?:(?:of|in|for|fiscal|fy)\W+){0,2}(?:fiscal\W+)?(?<year>(?:19|20)\d{2})\b/iu.exec(
-      text.slice(index + raw.length, index + raw.length + 24),
-    )
-    const before = /\b(?<year>(?:19|20)\d{2})(?:['’]s)?\W{1,2}$/u.exec(text.slice(Math.max(0, index - 8), index))
-    const year = behind?.groups?.['year'] ?? before?.groups?.['year']
-    found.add(year === undefined ? `q${number}` : `q${number} ${year}`)
-  }
-  return found
+  const { all: periods, own: ownPeriods } = toldPeriods(sources.join('\n').slice(0, charactersMax))
+  return { sentences, order, places, sentenceAt: Uint16Array.from(numbers), pairs, triples, values: [...values], periods, ownPeriods }
 }

@@ -21,6 +21,7 @@ export const signNames = [
   'leastShared',
   'otherCount',
   'otherPeriod',
+  'otherSize',
   'rivalFigure',
   'rivalFigures',
   'displacedFigures',
@@ -33,6 +34,8 @@ export const signNames = [
   'missingListed',
   'missingAction',
   'missingQuality',
+  'missingLast',
+  'repeated',
   'contextMin',
   'contextSecond',
   'contextMean',
@@ -86,8 +89,8 @@ export type SignName = (typeof signNames)[number]
 export type Signs = Record<SignName, number>
 
 /**
- * The verdict on the figures alone. A figure that the source has nowhere, or not of that quarter or with that sign, or in another
- * figure's place, carries no claim, whatever else speaks for it.
+ * The verdict on the figures alone. A figure that the source has nowhere, or not of that quarter, of that size or with that sign, or in
+ * another figure's place, carries no claim, whatever else speaks for it.
  */
 export const hasStrangeFigure = (signs: Signs): boolean =>
-  signs.missingFigures + signs.otherPeriod + signs.otherSign + signs.displacedFigures + signs.swappedFigures > 0
+  signs.missingFigures + signs.otherPeriod + signs.otherSize + signs.otherSign + signs.displacedFigures + signs.swappedFigures > 0

@@ -34,3 +34,16 @@ test('a decade is one figure in digits, in two digits and as a word, and takes n
     ['the', '#1960', 'crane', 'of', '#2018', '#2019', 'season'],
   )
 })
+
+test('a sentence that repeats words more than the source, or ends on a word of nobody, is told by its signs', () => {
+  const source = 'Ines Holm told her father to clear the quay. Her father left for Wexcombe.'
+  const plain = signsOf('Ines Holm told her father to clear the quay.', source)
+  const loose = signsOf('Her father told her father to clear the lighthouse.', source)
+  assert.deepEqual([plain.repeated, plain.missingLast, loose.repeated, loose.missingLast], [0, 0, 1, 1])
+})
+
+test('a line that only sends the reader elsewhere has no figure to answer for, and a year counts nothing', () => {
+  const source = 'Ines Holm (born 1989) is a rower. Tom Vane rows too.'
+  assert.ok(!hasStrangeFigure(signsOf('Click here for all the latest from the regatta of 2015.', source)))
+  assert.ok(!hasStrangeFigure(signsOf('The text tells of two rowers.', source)))
+})

@@ -1,6 +1,16 @@
 // What speaks for and against a claim: coverage, order, substitutions, figures, names, denial, over all its sentences.
 import { alignWords } from './align-words.ts'
-import { bestSentences, countCoverage, countNeighbours, countRuns, countSteps, countVoice, holdsWord, isContent } from './count-signs.ts'
+import {
+  bestSentences,
+  countCoverage,
+  countLooseTalk,
+  countNeighbours,
+  countRuns,
+  countSteps,
+  countVoice,
+  holdsWord,
+  isContent,
+} from './count-signs.ts'
 import { figurePlaces } from './figure-places.ts'
 import { type Reading, readWords, roughSentences, type Word } from './read-words.ts'
 import { type Signs, signNames } from './sign-names.ts'
@@ -17,6 +27,8 @@ export interface ClaimReading {
 }
 
 const capital = /\p{Lu}/u
+/** A line that sends the reader elsewhere states nothing: "Click here for all the latest from the Masters 2015". */
+const sendsOn = /^(?:click here|scroll down|read more|for more)\b|^watch:/iu
 const mean = (values: readonly number[]): number => (values.length === 0 ? 1 : values.reduce((sum, each) => sum + each, 0) / values.length)
 const ratio = (part: number, whole: number, empty = 0): number => (whole === 0 ? empty : part / whole)
 
@@ -25,6 +37,7 @@ const summed = [
   'otherNeighbours',
   'otherCount',
   'otherPeriod',
+  'otherSize',
   'rivalFigures',
   'displacedFigures',
   'swappedFigures',
@@ -51,7 +64,9 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
     const picked = [reading.sentences[best], reading.sentences[second]].filter((each) => each !== undefined)
     const inOrder = second >= 0 && second < best ? picked.toReversed() : picked
     lacking.push(isCased ? lackingWords(words, best, second, reading) : [])
+    const { missingFigures } = signs
     const covered = countCoverage(signs, words, reading, picked)
+    if (sendsOn.test(text)) signs.missingFigures = missingFigures
     const near = countNeighbours(signs, words, content, reading)
     const runs = countRuns(words, reading)
     contexts.push(...contextOf(content, reading))
@@ -64,6 +79,7 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
     for (const name of ['rivalFigure', 'rivalName'] as const) signs[name] = Math.max(signs[name], figures[name])
     leastShared = Math.min(leastShared, figures.leastShared)
     countSteps(signs, steps)
+    countLooseTalk(signs, words, reading)
     countVoice(signs, text, picked[0]?.text ?? '', inOrder.map((each) => each.text).join(' '))
     const theirs = new Set(inOrder.flatMap((each) => each.words.map((word) => word.text)))
     signs.strayDegrees += words.filter((word) => degrees.has(word.text) && !theirs.has(word.text)).length
