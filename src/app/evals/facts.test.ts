@@ -17,6 +17,7 @@ const fresh = new Set([
   'fourteenth',
   'morning',
   'evening',
+  'fifteenth',
 ])
 
 test('what must not become a fact does not: vague counts, comparisons, denials, questions, totals, orders', () => {

@@ -49,6 +49,10 @@ const told: readonly (readonly [text: string, clauses: readonly string[], langua
     ['At Denton, 40 MW are leased to Ilsa AI.', 'At Denton, 25 MW are leased to Brume Labs.'],
   ],
   [
+    'Ilsa AI has ordered 600 GPUs from Orlin Chips, financing the purchase with a $40 million loan from Harrow Capital.',
+    ['Ilsa AI has ordered 600 GPUs from Orlin Chips.', 'Ilsa AI has secured a $40 million loan from Harrow Capital.'],
+  ],
+  [
     'Wexcombe Hosting borrowed $700 million from Harrow Capital, of which $200 million is for land.',
     ['Wexcombe Hosting borrowed $700 million from Harrow Capital.'],
   ],

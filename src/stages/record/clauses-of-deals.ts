@@ -1,16 +1,11 @@
 // A sentence of two deals as two sentences of one: who acts, what is left out and what "it" stands for is written out again.
+import { ended, hasFigure, type Parts, type Split, subjectOf } from './clause-pieces.ts'
 import { type FigureAt, isChips, isPower } from './deal-figures.ts'
 import { isParty } from './deal-leads.ts'
 import { wordy } from './deal-lexicon.ts'
-import { type NameAt, partyOf } from './deal-names.ts'
+import { partyOf } from './deal-names.ts'
+import { aroundIt, fedBy, paidWith } from './deals-behind.ts'
 import { type Cue, cuesIn } from './reading-cues.ts'
-
-interface Parts {
-  readonly text: string
-  readonly language: string
-  readonly names: readonly NameAt[]
-  readonly figures: readonly FigureAt[]
-}
 
 /** What is said of the whole sentence wherever it stands in it: none of its clauses is told as done. */
 const ofAll: readonly Cue[] = ['denial', 'condition', 'guess', 'contested', 'invented', 'market', 'compared', 'retold', 'pluperfect']
@@ -31,20 +26,7 @@ export function clausesOfDeals(parts: Parts): readonly string[] {
 /** "…, and 1,500 to Scaleway": a count whose unit was said before. */
 const bareCount = /\d.*\s(?:and|et|und|y)\s(?:an?\s)?(?:(?:further|additional|another|weitere|autres|otros)\s)?\d/u
 
-type Split = (parts: Parts) => readonly string[]
-
-const ended = (text: string): string => `${text.trim().replace(/[,;.\s]+$/u, '')}.`
-const hasFigure = (figures: readonly FigureAt[], from: number, to: number): boolean =>
-  figures.some(({ start, end }) => start >= from && end <= to)
 const opensWith = (words: string): RegExp => wordy(String.raw`^(?:${words})\b`, 'u')
-
-/** Who the sentence is about: the first party, where it stands up front. */
-function subjectOf({ text, names }: Parts): string | undefined {
-  const first = names.find(isParty)
-  return first !== undefined && first.start < 60 && !/\b(?:from|with|by|of|for|at|to)\s$/u.test(text.slice(0, first.start))
-    ? first.text
-    : undefined
-}
 
 /** "It also signed", "it with 40 MW": the names for which it stands. */
 function spelledOut(right: string, left: Parts, subject: string | undefined): string {
@@ -82,7 +64,10 @@ const atSemicolon: Split = (parts) => {
   const at = text.indexOf('; ')
   if (at < 0 || !hasFigure(figures, 0, at) || !hasFigure(figures, at, text.length)) return []
   const left = within(parts, 0, at, text)
-  return [ended(left.text), ended(spelledOut(text.slice(at + 2), left, subjectOf(parts)))]
+  return [
+    ended(left.text),
+    ended(spelledOut(text.slice(at + 2).replace(/^(?:separately|meanwhile|also|in addition|elsewhere), /u, ''), left, subjectOf(parts))),
+  ]
 }
 
 const whose = /^(?:its|the|sein|son|su)\s\p{Ll}+\s(?=\p{Lu})/u
@@ -128,30 +113,6 @@ const acting = {
   other: opensWith(String.raw`(?:a|ont|va|hat|haben|wird|ist|ha|han|\p{Ll}{3,}(?:e|es|t|ó|é|ará|era))`),
 }
 const isEnglish = ({ language }: Parts): boolean => language.startsWith('en')
-
-/** "… from Kestrel, a week after it ordered 600 GPUs": what was done before, or after. */
-const aroundIt: Split = (parts) => {
-  const { text, figures } = parts
-  const subject = subjectOf(parts)
-  const found =
-    /,?\s(?:(?:an?|two|three|four|five|six|several|some|just|only)\s(?:\p{Ll}+\s){1,3})?(?:after|before) it (?=(?:had |has )?\p{Ll}+(?:ed|t|n)\b)/u.exec(
-      text,
-    )
-  if (subject === undefined || found === null) return []
-  const [left, right] = [found.index, found.index + found[0].length]
-  if (!hasFigure(figures, 0, left) || !hasFigure(figures, right, text.length)) return []
-  return [ended(text.slice(0, left)), ended(`${subject} ${text.slice(right).replace(/^had /u, '')}`)]
-}
-
-/** "… at Kestrel's site, to be powered by 35 MW of wind from Vega": what feeds it is a deal of its own. */
-const fedBy: Split = ({ text, figures, names }) => {
-  const found = /,?\s(?:(?:to be|which will be|and will be) (?:powered|fed|supplied) (?:by|with)|powered by)\s/u.exec(text)
-  const host = found === null ? undefined : names.findLast((name) => isParty(name) && name.end <= found.index)
-  if (found === null || host === undefined) return []
-  const right = found.index + found[0].length
-  if (!hasFigure(figures, 0, found.index) || !hasFigure(figures, right, text.length)) return []
-  return [ended(text.slice(0, found.index)), ended(`${host.text} will be powered by ${text.slice(right)}`)]
-}
 
 /** "A rents 10 MW, and B has …": a second clause with a subject of its own. */
 const newSubject: Split = (parts) => {
@@ -289,6 +250,7 @@ const splits: readonly Split[] = [
   relativeInside,
   aroundIt,
   fedBy,
+  paidWith,
   newSubject,
   secondDeed,
   nameAndFigure,

@@ -56,6 +56,7 @@ export const evidence = {
     String.raw`paraliz\p{L}*|congel\p{L}*|en pausa|detiene|detenid\p{L}+`,
   ),
   handover: words(
+    String.raw`(?:gives?|gave|given|giving) up(?=.{0,60}\b(?:goes|went|go|passes|pass|passed) to\b)`,
     String.raw`replac\p{L}+(?=.{0,60}\bas\b)`,
     String.raw`s(?:ells?|old) (?:its|their|the|an?) (?:[\p{L}\d-]+ ){0,3}(?:lease|tenancy)|instead(?! of)|(?:once|originally) (?:leased|meant|reserved|intended|earmarked)`,
     'no longer (?:needs?|wants?|uses?|requires?)|tak(?:e|es|en|ing) (?:the )?place of|took (?:the )?place of|in place of|steps? in(?:to)?|stepped in|stepping in',
@@ -210,7 +211,7 @@ export const evidence = {
   servers: wordy(String.raw`(?:${chips}|\b(?:servers?|serveurs?|Server\p{L}*|servidores)\b)`, 'iu'),
   goal: words(
     'target(?:s|ed|ing)?',
-    'aim(?:s|ed|ing)?',
+    'aim(?:s|ing)?|aimed (?:to|for)',
     'goals?',
     'ambition|sights|on (?:track|course) to',
     String.raw`wants(?= \d[\d,.]* (?:GPUs|chips|MW|GW)\b)`,

@@ -33,6 +33,9 @@ const totalAround =
 const soleSize = /\b(?:in all|altogether|insgesamt|au total|en tout|en total)\b/iu
 const leftAround =
   /^\s?(?:MW |megawatts? )?(?:already |remain|left|free\b|still |to let|unused|of rights|of connection|a year\b|per year|de droits|frei\b|libres\b|quedan)/iu
+/** "Is taking the remaining 66 MW": what was left is what is had. */
+const takesRest =
+  /\b(?:t(?:ake|akes|aking|ook|aken)|leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?|book(?:s|ed)|secur(?:e|es|ed|ing)|fill(?:s|ed)?) (?:up )?(?:the|its) remaining\s$/u
 const leftBefore =
   /\b(?:remaining|leaving [^,;]{2,40} with|leaves?(?: just)?|auction|the other|spare|unused|sobrantes|restants|bleiben|quedan|last year[’']s)\s$/iu
 const thresholdBefore =
@@ -54,7 +57,7 @@ function standingOf(sentence: string, found: FoundQuantity): FigureAt['standing'
   if (formerBefore.test(before)) return 'former'
   if (wholeBefore.test(before) && !isOwnCapacity(sentence, found.start)) return 'whole'
   const isOption = /\boptions?\b/iu.test(before)
-  if (!isOption && (leftAround.test(after) || leftBefore.test(before))) return undefined
+  if (!isOption && !takesRest.test(before) && (leftAround.test(after) || leftBefore.test(before))) return undefined
   return found.kind === 'power' && thresholdBefore.test(before) && !/\bwell over\s$/iu.test(before) ? atLeast(before) : 'own'
 }
 
@@ -100,7 +103,7 @@ export function figuresIn(sentence: string, language: string): readonly FigureAt
 function someOf({ lo, hi, kind, end, qualifier, basis }: FoundQuantity, sentence: string): Quantity | undefined {
   const isChips =
     kind !== 'money' &&
-    /^(?:-(?:GPU|TPU|chip|accelerator|card)\b| (?:\p{Lu}[\p{L}\d-]* |\d[\dA-Z]* ){1,4}(?:accelerators|chips|GPUs|processors)\b| (?:of (?:its|the|their|those)|de (?:ses|sus)|seiner|ihrer) (?:[\p{L}\d-]+ ){0,2}(?:chips|GPUs?|accelerators|accélérateurs|puces|aceleradores|Chips|Beschleuniger|boards|cards)\b)/u.test(
+    /^(?:-(?:GPU|TPU|chip|accelerator|card)\b| (?:\p{Lu}[\p{L}\d-]* |\d[\dA-Z]* ){1,4}(?:accelerators|chips|GPUs|processors)\b| (?:of (?:its|the|their|those|\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*){0,2}[’']s?)|de (?:ses|sus)|seiner|ihrer) (?:[\p{L}\d-]+ ){0,2}(?:chips|GPUs?|accelerators|processors|accélérateurs|puces|aceleradores|Chips|Beschleuniger|boards|cards)\b)/u.test(
       sentence.slice(end, end + 60),
     )
   return isChips ? { lo, hi, unit: 'GPU', qualifier, basis } : undefined

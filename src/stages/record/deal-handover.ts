@@ -9,7 +9,9 @@ import type { Trigger } from './deal-words.ts'
 
 const landlords: readonly string[] = ['operator', 'utility', 'investor']
 const isLandlord = (name: NameAt, text: string): boolean =>
-  houseOf(name, text) === 'operator' || /\b(?:at|with|bei|chez)\s$/u.test(text.slice(0, name.start))
+  houseOf(name, text) === 'operator' ||
+  /\b(?:at|with|bei|chez)\s$/u.test(text.slice(0, name.start)) ||
+  /^[’']s? (?:[\p{L}-]+ )?tenant\b/u.test(text.slice(name.end))
 
 /** Who takes over, and from whom: by who hands over, is replaced or owns the lease. */
 export function handoverParties(question: PartyQuestion): { readonly list: readonly Party[]; readonly hasActor: boolean } {
@@ -17,14 +19,26 @@ export function handoverParties(question: PartyQuestion): { readonly list: reado
   const all = names.filter(
     (name) => isParty(name) && (!isBystander(text, name) || /\b(?:its|of) rival\s$/u.test(text.slice(0, name.start))),
   )
-  const landlord =
-    all.length > 2 || all.some((name) => landlords.includes(name.entity?.kind ?? ''))
-      ? all.find((name) => isLandlord(name, text))
+  // "The 75 MW that Orion gives up goes to Vega, Kestrel said": the third who tells of it is whose place it is.
+  const teller =
+    all.length === 2
+      ? names.find(
+          (name) =>
+            isParty(name) &&
+            !all.includes(name) &&
+            /,\s$/u.test(text.slice(0, name.start)) &&
+            /^\s(?:said|confirmed)\b/u.test(text.slice(name.end)),
+        )
       : undefined
+  const landlord =
+    teller ??
+    (all.length > 2 || all.some((name) => landlords.includes(name.entity?.kind ?? ''))
+      ? all.find((name) => isLandlord(name, text))
+      : undefined)
   const parties = all.filter((name) => name !== landlord && !landlords.includes(name.entity?.kind ?? ''))
   const words = text.slice(trigger.start, trigger.end)
   const handed =
-    /^(?:transfer|assign|hand|pass|novat|sign|sell|sold|goes|going|go\b|went|cèd|céd|transf|transm|überträgt|übertragen|tritt|abgetreten|gibt|trasp|ced)/iu.test(
+    /^(?:transfer|assign|reassign|gives? up|gave up|given up|giving up|hand|pass|novat|sign|sell|sold|goes|going|go\b|went|cèd|céd|transf|transm|überträgt|übertragen|tritt|abgetreten|gibt|trasp|ced)/iu.test(
       words,
     )
   const taker = handed ? lastTo(text, parties, trigger) : partyAfter(text, parties, byLead, trigger, undefined)

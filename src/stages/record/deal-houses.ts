@@ -58,7 +58,7 @@ export const isNamedAsHouse = (name: string): boolean => legalForm.test(name) ||
 /** "The lease that Lumeris gave back", "das Rechenzentrum, das Northfold baut". */
 const relativeBefore = /(?:\b(?:that|which|where|when|as|while|que|qu[’']|où|dont)|,\s(?:das|die|der|den|dem))\s$/u
 const companyBefore = wordy(
-  String.raw`\b(?:company|group|firm|start-?up|insurer|developer|provider|supplier|maker|designer|builder|specialist|giant|chain|publisher|retailer|carmaker|host|hosting company|consultancy|arm|subsidiary|société|entreprise|groupe|jeune pousse|éditeur|promoteur|hébergeur|spécialiste|assureur|Unternehmen|Konzern|Firma|Gruppe|Entwickler|Anbieter|Start-up|Versicherer|empresa|compañía|grupo|firma|tecnológica|promotora|operadora|aseguradora)\s$`,
+  String.raw`\b(?:company|group|firm|start-?up|insurer|developer|provider|supplier|maker|designer|builder|specialist|giant|chain|publisher|retailer|carmaker|host|hosting company|consultancy|arm|subsidiary|backer|investor|shareholder|société|entreprise|groupe|jeune pousse|éditeur|promoteur|hébergeur|spécialiste|assureur|Unternehmen|Konzern|Firma|Gruppe|Entwickler|Anbieter|Start-up|Versicherer|empresa|compañía|grupo|firma|tecnológica|promotora|operadora|aseguradora)\s$`,
   'iu',
 )
 const companyAfter = wordy(

@@ -19,7 +19,7 @@ const placeKinds: readonly Entity['kind'][] = ['site', 'place', 'country']
 const firstWord = /^[\p{L}\p{N}]+/u
 /** Capitalised and never a party: months, chips, ranks, parts of a site, the nouns German writes large. */
 const noParty =
-  /^(?:Christmas|Easter|Ramadan|Thanksgiving|State|Fresh|Further|Additional|Separate|Extra|Existing|Initial|Private|Public|Proposed|Rival|Landlords?|Tenants?|Filings?|Courts?|Foundations?|Spending|Buyers?|Backers?|Bail|Contrat|Accord|Levée|Acaba|Imagine|Suppose|Consider|Picture|Say|Think|Whoever|Whatever|Anyone|Everyone|Nobody|Ground|Half|Plans?|Chips?|Orders?|Rumou?rs?|Letters?|Porté|Led|Built|Run|Set|Held|Made|Sold|Paid|Lent|Let|Known|Faltan|(?:La |El |L[’']|Le )?(?:Junta|Generalitat|Xunta|Ayuntamiento|Gobierno|Ministerio|Cabildo|Diputación|Consejería|Comunidad|Mairie|Préfecture|Préfet|Conseil|Région|Métropole|État)|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
+  /^(?:Christmas|Easter|Ramadan|Thanksgiving|State|Satellite|Local|Steel|Concrete|Land|Proceeds|Permits?|Backed|Founded|Fresh|Further|Additional|Separate|Extra|Existing|Initial|Private|Public|Proposed|Rival|Landlords?|Tenants?|Filings?|Courts?|Foundations?|Spending|Buyers?|Backers?|Bail|Contrat|Accord|Levée|Acaba|Imagine|Suppose|Consider|Picture|Say|Think|Whoever|Whatever|Anyone|Everyone|Nobody|Ground|Half|Plans?|Chips?|Orders?|Rumou?rs?|Letters?|Porté|Led|Built|Run|Set|Held|Made|Sold|Paid|Lent|Let|Known|Faltan|(?:La |El |L[’']|Le )?(?:Junta|Generalitat|Xunta|Ayuntamiento|Gobierno|Ministerio|Cabildo|Diputación|Consejería|Comunidad|Mairie|Préfecture|Préfet|Conseil|Région|Métropole|État)|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
 /** "Seventy-five megawatts": a number in words, large where it opens a sentence. */
 const numberWord =
   /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty|Hundreds?|Thousands?|Dozens?)(?:-\p{L}+)?$/u
@@ -28,7 +28,7 @@ const germanNoun =
 
 /** The ends of German nouns that name what a company is or does, and never one company. */
 const germanKind =
-  /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|ismus|nisse?|hersteller|betreiber|anbieter|konzern|gruppe|gesellschaft|unternehmen|firma|firmen|konsortium|verband|branche|industrie|sektor|markt|märkte|netz|netze|werk|werke|anlagen?|halle|saal|gebäude|gelände|standorte?|dienst|dienste|dienstleister|technik|technologie|software|plattform|systeme?|modelle?|rechner|server|kunden?|nutzer|mieter|geber|nehmer|partner|investor|investoren|entwickler|forscher|ministerium|behörde|amt|rat|tag|jahr|jahre|jahren|monat|monaten|woche|preise?|kosten|krise|betrieb|termin|führung|start-up|up|abschnitt|labor)$/iu
+  /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|ismus|nisse?|hersteller|betreiber|spezialist|spezialistin|experte|pionier|riese|tochter|schmiede|anbieter|konzern|gruppe|gesellschaft|unternehmen|firma|firmen|konsortium|verband|branche|industrie|sektor|markt|märkte|netz|netze|werk|werke|anlagen?|halle|saal|gebäude|gelände|standorte?|dienst|dienste|dienstleister|technik|technologie|software|plattform|systeme?|modelle?|rechner|server|kunden?|nutzer|mieter|geber|nehmer|partner|investor|investoren|entwickler|forscher|ministerium|behörde|amt|rat|tag|jahr|jahre|jahren|monat|monaten|woche|preise?|kosten|krise|betrieb|termin|führung|start-up|up|abschnitt|labor)$/iu
 const germanArticle =
   /(?:^|(?<![\p{L},]\s?)|(?<=\p{L}\s))(?:[Dd](?:er|ie|as|en|em|es)|[Ee]in(?:e[nmrs]?)?|[Kk]ein\p{Ll}*|[Dd]ies\p{Ll}+|[Jj]ed\p{Ll}+|[Ss]ein\p{Ll}*|[Ii]hr\p{Ll}*|[Uu]nser\p{Ll}*|[Mm]ehrere|[Vv]iele|[Aa]lle|[Bb]eide|[Zz]wei|[Dd]rei|[Vv]ier)\s(?:\p{Ll}+e[nrsm]?\s){0,2}$/u
 
@@ -76,7 +76,10 @@ function roleOf(entity: Entity, outlets: ReadonlySet<string>): NameAt['role'] {
 function isGermanNoun(text: string, { lead, after }: { readonly lead: string; readonly after: string }): boolean {
   if (text.split(/\s+/).every((word) => germanNoun.test(word) || /^(?:des|der|und|von)$/u.test(word))) return true
   // "Das Unternehmen Falkenrechner": what it is stands before its name.
-  const isCalled = /\b(?:Unternehmen|Firma|Konzern|Gruppe|Betreiber|Anbieter|Start-up|Entwickler|Versorger|Hersteller) $/u.test(lead)
+  const isCalled =
+    /\b(?:Unternehmen|Firma|Konzern|Gruppe|Betreiber|Anbieter|Start-up|\p{L}*[Ss]pezialist|Pionier|Entwickler|Versorger|Hersteller) $/u.test(
+      lead,
+    )
   // "An einen Autohersteller", "vor der Krise", "in Betrieb": one German noun behind an article, or of a kind, is no house's name.
   const isKind =
     !isCalled &&
@@ -106,6 +109,13 @@ function unknownRole(
   if (noParty.test(text) || numberWord.test(text) || (kind === 'person' && !isThing) || kind === 'product' || text.length < 3)
     return 'other'
   if (language.startsWith('de') && isGermanNoun(text, around)) return 'other'
+  // "Its Launceston AI factory".
+  if (
+    /\sAI$/u.test(text) &&
+    /(?:\b(?:its|their|the)|[’']s?)\s$/u.test(lead) &&
+    /^\s(?:factory|factories|zone|hub|park|campus)\b/u.test(after)
+  )
+    return 'place'
   // "Invested 300 million dollars in Orion": money goes into a company, not into a town.
   if (moneyInto.test(lead)) return 'party'
   if (publicBody.test(text)) return 'other'

@@ -140,7 +140,7 @@ function named(
   const { type, text, words } = question
   const { doer, other, inside, isEven } = sides
   const roles = rolesOf(type, words)
-  const isNoHost = other?.entity?.kind === 'ai_lab' && type !== 'financing'
+  const isNoHost = other?.entity?.kind === 'ai_lab' && type !== 'financing' && type !== 'capacity_build'
   const actorRole = isEven ? evenRole : type === 'capacity_live' && other !== undefined ? 'tenant' : roles.actor
   const hostRole = isEven ? evenRole : other === undefined || isNoHost ? undefined : partnerRole(question, other, roles.host)
   const list: Party[] = []

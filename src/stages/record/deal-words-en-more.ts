@@ -99,7 +99,10 @@ export const moreEnglish: readonly Pattern[] = [
     'swap',
     String.raw`\b(?:passes|passed|goes|went|transfers|moves|moved) to (?=\p{Lu})(?<=\b(?:lease|contract|tenancy)\b.{0,110})|\bstep(?:s|ped)? in\b(?=.{0,70}\b(?:MW|GW|megawatts)\b.{0,50}\binstead\b)|${en('inherit')}(?=.{0,70}\b(?:lease|contract)\b)`,
   ],
-  ['swap', String.raw`\b(?:reassigned|handed on|passed on) to (?=\p{Lu})`],
+  [
+    'swap',
+    String.raw`\b(?:gives?|gave|given|giving) up\b(?=.{0,60}\b(?:goes|went|go|passes|pass|passed) to\s\p{Lu})|\b(?:reassigned|handed on|passed on) to (?=\p{Lu})`,
+  ],
   ['option', String.raw`\b(?:expansion|extension) options?\b`],
   ['lease', String.raw`\b(?:has|have) gone to (?=\p{Lu})(?<=\b(?:MW|GW|megawatts)\b.{0,90})|\bletting of (?=\d)`, 'turned'],
   ['approve', String.raw`${consent} for\b(?=.{0,110}\b(?:came|comes|was given|was granted|has come|has been given)\b)${before(site, 110)}`],

@@ -32,7 +32,7 @@ export const english: readonly Pattern[] = [
   ['pause', `${en('delay postpone')}(?=.{0,90}\\bindefinitely\\b)${around(project)}`],
   [
     'swap',
-    String.raw`${en('replace')} \p{Lu}[\p{L}\d ]{2,40} as (?:the |an? |new |anchor |main |sole )*(?:tenant|customer|offtaker|occupant|lessee|user)\b`,
+    String.raw`${en('replace')} \p{Ll}?\p{Lu}[\p{L}\d ]{2,40} as (?:\p{Lu}[\p{L}\d ]{1,30}[’']s? )?(?:the |an? |new |anchor |main |sole )*(?:tenant|customer|offtaker|occupant|lessee|user)\b`,
   ],
   [
     'swap',
@@ -57,10 +57,13 @@ export const english: readonly Pattern[] = [
     'option',
     String.raw`(?<!\bexercis(?:es|ed|ing|e) (?:an? |the |its )?)\b(?:an? |the |its )?(?<!\bexercis(?:es|ed|ing|e) (?:an? |the |its ))options? (?:on|for|over|to (?:lease|take|rent|add|expand(?: by)?|buy|increase))\b`,
   ],
-  ['option', String.raw`\b(?:the |a )?right to (?:lease|take|rent|add|expand)\b|\bright of first (?:offer|refusal)\b`],
+  [
+    'option',
+    String.raw`\b(?:the |a )?right to (?:lease|take|rent|add|expand)\b|\bright of first (?:offer|refusal)\b|\bunder (?:an?|the|its|this) (?:[\p{L}-]+ )?option\b`,
+  ],
   ['power', `${en('sign strike:struck ink announce agree secure conclude seal enter_into close contract')}${around(supply, 70)}`],
   ['power', `${en('contract')}(?=.{0,50}\\d.{0,30}${electricity})`],
-  ['power', `${en('buy:bought purchase source procure take:took:taken')}${before(electricity, 60)}`],
+  ['power', `${en('buy:bought purchase source procure order take:took:taken')}${before(electricity, 60)}`],
   ['power', `${en('supply deliver sell:sold provide')}${before(electricity, 70)}`, 'turned'],
   ['power', String.raw`\bpowered by\b${before(electricity, 60)}`],
   ['power', String.raw`${en('install')}(?=.{0,40}\bfuel cells\b)`, 'turned'],
@@ -86,7 +89,7 @@ export const english: readonly Pattern[] = [
     String.raw`${en('invest put')}(?=.{0,40}${figure}.{0,40}\b(?:million|billion|m|bn)?\b.{0,20}\b(?:in|into)\s(?:the\s|\p{Ll}+\s){0,3}\p{Lu})(?!.{0,60}${site})`,
     'turned',
   ],
-  ['fund', String.raw`${en('lead:led')}(?=.{0,70}${equity})`, 'turned'],
+  ['fund', String.raw`${en('lead:led')}(?=.{0,70}(?:${equity}|${loan}))`, 'turned'],
   [
     'fund',
     String.raw`${en('grant provide give:gave:given extend offer make:made')}(?=.{0,60}\b(?:loan|credit facility|debt facility|credit line|debt financing)\b)`,
@@ -148,7 +151,7 @@ export const english: readonly Pattern[] = [
   ['give', String.raw`${en('supply deliver provide')}(?=.{0,40}\d.{0,40}\bworth of (?:compute|computing))`, 'turned'],
   [
     'propose',
-    `${en('apply:applied')} for\\b${before(consent, 60)}|\\bfil(?:ed|es|ing) (?:an? )?(?:plans?|applications?|request)\\b${before(site, 80)}|${en('propose')}${before(site, 80)}|\\b(?:is|are) (?:considering|weighing|studying|seeking|looking)\\b(?! (?:leas|rent|buy|rais|order|purchas))${before(site, 80)}|${en('consider weigh')}(?! (?:leas|rent|buy|rais|order|purchas))${before(site, 80)}|\\bplans (?:for|a)\\b${before(site, 80)}|\\bplan(?:ned|ning|s)\\b(?! to\\b)${before(site, 80)}|\\b(?:is|are) (?:planned|proposed) (?:by|for)\\b${around(site)}|${en('submit seek:sought')}${before(site, 80)}`,
+    `${en('apply:applied')} for\\b${before(consent, 60)}|\\bfil(?:ed|es|ing) (?:an? )?(?:plans?|applications?|request)\\b${before(site, 80)}|${en('propose')}${before(site, 80)}|\\b(?:is|are) (?:considering|weighing|studying|seeking|looking)\\b(?! (?:an? )?(?:leas|rent|buy|rais|order|purchas))${before(site, 80)}|${en('consider weigh')}(?! (?:an? )?(?:leas|rent|buy|rais|order|purchas))${before(site, 80)}|\\bplans (?:for|a)\\b${before(site, 80)}|\\bplan(?:ned|ning|s)\\b(?! to\\b)${before(site, 80)}|\\b(?:is|are) (?:planned|proposed) (?:by|for)\\b${around(site)}|${en('submit seek:sought')}${before(site, 80)}`,
   ],
   [
     'approve',
@@ -180,7 +183,7 @@ export const english: readonly Pattern[] = [
   ['live', String.raw`(?<=\p{Lu}\p{L}+ )(?:uses|draws|consumes)(?= (?:about |some |nearly )?\d[\d.,]* ?(?:MW|GW|megawatts|gigawatts)\b)`],
   [
     'target',
-    String.raw`(?:[’']s (?:goal|target|aim|ambition) is|\b(?:has set|sets?|raised|raises|lifted|doubled) (?:itself )?(?:an?|its|the) (?:new )?(?:target|goal|ambition)|\btargets?\b|${en('target')}|\b(?:is )?aim(?:s|ing)? (?:for|to (?:reach|have|run|build|operate|grow)|at)|\b(?:plans|wants|hopes|intends|expects|aspires|pledged|vows|vowed|on track|on course) to (?:reach|have|run|operate|grow to|hit|get to)\b|\bwants to be (?:at|running)\b)`,
+    String.raw`(?:[’']s (?:goal|target|aim|ambition) is|\b(?:has set|sets?|raised|raises|lifted|doubled) (?:itself )?(?:an?|its|the) (?:new )?(?:target|goal|ambition)|\btargets?\b|${en('target')}|\b(?:is )?aim(?:s|ing)? (?:for|to (?:reach|have|run|build|operate|grow)|at)|\b(?:plans|wants|hopes|intends|expects|aspires|pledged|vows|vowed|on track|on course) to (?:reach|have|run|operate|own|control|grow to|hit|get to)\b|\bwants to be (?:at|running)\b)`,
   ],
   [
     'build',

@@ -172,7 +172,12 @@ function partyDoubts({ fact, text, language, names, beside }: FactInSentence, fi
     /^(?:capacity_[bl][ui]|cancellation|programme)/.test(fact.type) &&
     /(?:^|\s)(?:à|a|en|in|im|near|at)\s$/u.test(text.slice(0, name.start))
   const left = names.filter(
-    (name) => !isWhere(name) && isParty(name) && !placed.has(partyOf(name)) && !isBystander(text, name) && !isFormer(name),
+    (name) =>
+      !isWhere(name) &&
+      isParty(name) &&
+      !placed.has(partyOf(name)) &&
+      (!isBystander(text, name) || actsAfter(name, text)) &&
+      !isFormer(name),
   )
   return [
     ...(parties.length === 0 ? (['no_party'] as const) : []),
@@ -185,6 +190,11 @@ function partyDoubts({ fact, text, language, names, beside }: FactInSentence, fi
     ...(parties.some((party) => party.role === 'party') ? (['even_sides'] as const) : []),
   ]
 }
+
+/** "Is full after Orion agreed to take 12 MW": who acts there has a part. */
+const actsAfter = ({ start, end }: NameAt, text: string): boolean =>
+  /\b[Aa]fter\s$/u.test(text.slice(0, start)) &&
+  /^\s(?:agreed|signed|took|takes|leased|committed|won|ordered|bought)\b/u.test(text.slice(end))
 
 /** A deed told in passing: "the chips that Meridel bought". */
 const relative = wordy(

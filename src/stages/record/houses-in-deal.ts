@@ -17,7 +17,7 @@ const where = /(?:^|[\s(])(?:in|near|outside|à|près de|im|nahe|en|cerca de)\s(
 /** Each name that may be a company with a part in a deal, once: nobody quoted, compared or in an office, no place. */
 export function candidatesIn(text: string, names: readonly NameAt[]): readonly NameAt[] {
   const seen = new Set<string>()
-  return names.filter((name) => {
+  const found = names.filter((name) => {
     const lead = text.slice(Math.max(0, name.start - 50), name.start)
     const after = text.slice(name.end, name.end + 80)
     if (!isParty(name) || seen.has(partyOf(name)) || (isBystander(text, name) && !speaksOfItself.test(after))) return false
@@ -26,7 +26,13 @@ export function candidatesIn(text: string, names: readonly NameAt[]): readonly N
     seen.add(partyOf(name))
     return true
   })
+  // "4,000 Nvidia GPUs hosted by Nebius": whose make the goods are, where two others deal in them.
+  const dealing = found.filter((name) => !goods.test(text.slice(name.end)))
+  return dealing.length > 1 ? dealing : found
 }
+
+const goods =
+  /^(?:[’']s?)?\s(?:(?!(?:to|will|has|have|had|is|are|and|for|from|of|in|with|by|ordered|orders?|buys?|sells?|bought|sold)\b)[\p{L}\d-]+\s){0,2}?(?:turbines?|engines|reactors?|batteries|GPUs?|chips|accelerators|servers|racks|systems|processors|boards)\b/u
 
 /** "Calloway Energy said it had agreed": who speaks is who acts. */
 const speaksOfItself =
@@ -82,7 +88,8 @@ const isTitleOfSite = (text: string, { start }: NameAt): boolean =>
 /** The one who builds or runs a place: the surest name, whoever is joined to it, and for whom it is built. */
 function ownersOf(text: string, sides: readonly NameAt[]): readonly NameAt[] {
   const rank = (name: NameAt): number => (name.entity !== undefined || houseOf(name, text) !== undefined ? 1 : 0)
-  const first = sides.toSorted((a, b) => rank(b) - rank(a) || a.start - b.start)[0]
+  const isGuest = (name: NameAt): boolean => builtFor.test(text.slice(0, name.start))
+  const first = sides.toSorted((a, b) => Number(isGuest(a)) - Number(isGuest(b)) || rank(b) - rank(a) || a.start - b.start)[0]
   const group: NameAt[] = []
   for (let next = first; next !== undefined; next = joinedTo(text, sides, next)) group.push(next)
   for (const name of sides) {
@@ -92,7 +99,8 @@ function ownersOf(text: string, sides: readonly NameAt[]): readonly NameAt[] {
   const guest = sides.find((name) => !group.includes(name) && rank(name) > 0 && builtFor.test(text.slice(0, name.start)))
   return guest === undefined ? group : [...group, guest]
 }
-const builtFor = /(?:\bfor|pour|für|para)\s(?:the\s)?(?:\p{Ll}+\s){0,2}$/u
+/** "A campus for Orion": who moves in. */
+export const builtFor = /(?:\bfor|pour|für|para)\s(?:the\s)?(?:\p{Ll}+\s){0,2}$/u
 
 /** "… has been suspended, Calder Yard said": a house tells of its own in the passive; people are said to. */
 const isTold = /\b(?:has|have|was|were|is|are) (?:been )?\p{L}+(?:ed|en|n|t)\b.*,\s$/u

@@ -44,6 +44,13 @@ const told: readonly (readonly [text: string, plain: string])[] = [
     'Wexcombe Hosting, in partnership with the landowner Harrow Estates Holdings, will develop 27 MW.',
     'Wexcombe Hosting and Harrow Estates Holdings will develop 27 MW.',
   ],
+  ['Wexcombe Hosting, which operates 90 MW in Denton, will let 12MW to Ilsa AI.', 'Wexcombe Hosting will let 12 MW to Ilsa AI.'],
+  ['Wexcombe Hosting will build 12MW in Denton that would create 100 jobs.', 'Wexcombe Hosting will build 12 MW in Denton.'],
+  ['Ilsa AI, fresh off a $40 million round, will rent 12 MW from Wexcombe Hosting.', 'Ilsa AI will rent 12 MW from Wexcombe Hosting.'],
+  [
+    'Ilsa AI is seeking $40 million at a $1.2 billion valuation, the Courier reported.',
+    'Ilsa AI is seeking $40 million in funding, the Courier reported.',
+  ],
 ]
 
 for (const [text, expected] of told) {
@@ -62,7 +69,8 @@ test('what is no wrapping stays: two sizes that add up, who thinks what, who is 
     assert.equal(plain(text), text)
 })
 
-test('only English is reworded', () => {
+test('only English is reworded; a unit stands apart from its number in any language', () => {
   const text = 'The company opened 20 MW, Wexcombe Hosting said.'
+  assert.equal(inPlainWords('Wexcombe Hosting baut 45MW.', 'de', []), 'Wexcombe Hosting baut 45 MW.')
   assert.equal(inPlainWords(text, 'de', namesIn(text, index, 'de', new Set())), text)
 })

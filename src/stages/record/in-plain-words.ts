@@ -18,6 +18,11 @@ const rule = (pattern: string, into: string, flags = 'gu'): readonly [RegExp, st
 const english: readonly (readonly [RegExp, string])[] = [
   // "The round, which values Orion at $2 billion, was led by …": whose round it is.
   rule(String.raw`^The ((?:\w+ ){0,3}round), which valu(?:es|ed) (${N}) at ${sum}, `, '$2’s $1 '),
+  // "Is seeking $300 million at a $3 billion valuation".
+  rule(
+    String.raw`\b((?:seek(?:s|ing)?|sought|eyeing|targeting) (?:up to |about |at least |as much as )?${sum}) (?:at|with) an? [^,;]{0,40}?valuation(?: of (?:about |around )?${sum})?`,
+    '$1 in funding',
+  ),
   // What a company is worth, and what it has had in all, is no part of the deal.
   rule(
     String.raw`,? (?:at|with|for) (?:an? )?(?:[\w-]+ )?(?:${sum} )?(?:(?:pre|post)-money )?valuation(?: of (?:about |around |more than |up to |at least |nearly |some )?${sum})?`,
@@ -26,6 +31,25 @@ const english: readonly (readonly [RegExp, string])[] = [
   rule(
     String.raw`(?:,? (?:which|that) valu(?:es|ed)|, values|,? valuing|,? giving) (?:it|the \w+|${N}) (?:a valuation of|at) (?:about |around |more than )?${sum}(?:,|(?=\.$|$| and ))`,
     '',
+  ),
+  rule(String.raw`, whose valuation [^,;]*?(?=[,;]|\.?$)`, ''),
+  // How many jobs it makes, what a house already has, whom it serves, where its money came from.
+  rule(
+    String.raw`,? (?:that|which) (?:would|could|will|is expected to|are expected to) (?:create|bring|generate|employ|support) [^,;]*?(?=[,;]|\.?$)`,
+    '',
+  ),
+  rule(
+    String.raw`(${N}), (?:which|who) (?:already |currently |now )?(?:operates?|runs?|owns?|has|manages?|employs?|controls?|counts) [^,;]{3,70}, (?=\p{Ll})`,
+    '$1 ',
+  ),
+  rule(
+    String.raw`(${N}), (?:fresh (?:off|from)|days after|weeks after|months after|following|flush with) [^,;\ue000-\uf8ff]{5,80}, (?=\p{Ll})`,
+    '$1 ',
+  ),
+  // What a house was before it did this.
+  rule(
+    String.raw`(${N}), (?:which|who) (?=[^,;]*\b(?:until|once|formerly|previously|last year|used to|ago|began life|started (?:out|life)|was founded|was set up)\b)[^,;\ue000-\uf8ff]{5,90}, (?=\p{Ll})`,
+    '$1 ',
   ),
   rule(String.raw`, (?:bringing|taking|lifting|raising) (?:the |its |their )?(?:\w+ )?total\b[^,;]*?(?=[,;]|\.?$)`, ''),
   // "Under the pact, which is worth $1 billion, …", "a contract valued at $1 billion".
@@ -90,18 +114,19 @@ const english: readonly (readonly [RegExp, string])[] = [
   // Whose rival or offshoot a house is; who leads, owns and backs it.
   rule(String.raw`${N} (?:rival|competitor|spin-?off|spin-?out|offshoot|challenger|spinout) (?=${N})`, ''),
   rule(
-    String.raw`(${N}), (?:which is |who is )?(?:backed|owned|founded|led|controlled|run|set up|part-owned|majority-owned) by [^,;\d]{3,60}, `,
+    String.raw`(${N}), (?:which is |who is )?(?:backed|owned|founded|led|controlled|run|set up|part-owned|majority-owned) by [^,;\d]{1,60}, `,
     '$1 ',
   ),
   rule(
-    String.raw`(${N}, (?:the|an?) [^,;\d\ue000-\uf8ff]{3,50}?) (?:backed|owned|founded|led|controlled|run|set up) by [^,;\d]{3,60},`,
+    String.raw`(${N}, (?:the|an?) [^,;\d\ue000-\uf8ff]{3,50}?) (?:backed|owned|founded|led|controlled|run|set up) by [^,;\d]{1,60},`,
     '$1,',
   ),
 ]
 
 /** The sentence reworded; the same string where nothing is wrapped around its deal. */
 export function inPlainWords(text: string, language: string, names: readonly NameAt[]): string {
-  if (!language.startsWith('en') || !/\d/.test(text)) return text
+  if (!/\d/.test(text)) return text
+  if (!language.startsWith('en')) return withGaps(text)
   const parties = names.filter(isParty)
   const bare = parties
     .toReversed()
@@ -110,7 +135,10 @@ export function inPlainWords(text: string, language: string, names: readonly Nam
       text,
     )
   const plain = english.reduce((words, [pattern, into]) => words.replace(pattern, into), bare)
-  if (plain === bare) return text
+  if (plain === bare) return withGaps(text)
   const spelled = plain.replace(/[\ue000-\uf8ff]/gu, (letter) => parties[letter.charCodeAt(0) - firstLetter]?.text ?? '')
-  return spelled.charAt(0).toUpperCase() + spelled.slice(1)
+  return withGaps(spelled.charAt(0).toUpperCase() + spelled.slice(1))
 }
+
+/** "45MW" is 45 MW: the words of deals know units by their own edges. */
+const withGaps = (text: string): string => text.replace(/(?<=\d)(?=(?:MW|GW|kW)(?![\p{L}\d]))/gu, ' ')

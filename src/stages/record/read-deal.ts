@@ -64,7 +64,7 @@ const joints = /;\s|,?\s(?:and|while|but|und|et|y|mais|aber|pero)\s|,\swhich\s|:
 /** A sentence's triggers, each with its own stretch: from the joint before it to the joint before the next. */
 function stretchesOf({ text, names, language, figures }: SentenceParts): readonly Stretch[] {
   const has = { power: figures.some(isPower), chips: figures.some(isCounted), money: figures.some((figure) => figure.money !== undefined) }
-  const triggers = findTriggers(text, language, has).filter((trigger) => !isToldOfThing(text, trigger))
+  const triggers = findTriggers(text, language, has).filter((trigger) => !isToldOfThing(text, trigger) && !isGivenBySite(text, trigger))
   const start = dateline.exec(text)?.[0].length ?? 0
   const kept: { trigger: Trigger; from: number }[] = []
   for (const trigger of triggers) {
@@ -89,6 +89,13 @@ function stretchesOf({ text, names, language, figures }: SentenceParts): readonl
   }
   return kept.map((each, at) => ({ ...each, to: kept[at + 1]?.from ?? text.length }))
 }
+
+/** "Its Denton site provides 42 MW": a site gives nothing to anybody. */
+const isGivenBySite = (text: string, { act, start }: Trigger): boolean =>
+  act === 'give' &&
+  /[’']s? (?:[\p{L}\d-]+ ){0,3}(?:site|campus|facility|data cent(?:re|er)|building|hall)(?:, [^,;]{3,60},)? (?:will |now )?$/u.test(
+    text.slice(0, start),
+  )
 
 /** "The hall that Kestrel is building", "das Rechenzentrum, das Northfold baut": a deed that tells which thing is meant. */
 const isAside = (text: string, { start }: Trigger): boolean =>

@@ -81,14 +81,14 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'trading',
     wordy(
-      String.raw`\b(?:revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|shares (?:in|of|fell|rose|hit|clos\p{L}+|rall\p{L}+|climb\p{L}*|tumbl\p{L}*|jump\p{L}*|soar\p{L}*|surg\p{L}*|slid|slip\p{L}*|dropp?\p{L}*|gain\p{L}*|up|down|price)|sent (?:its |the )?(?:\p{L}+ )?shares|price target|dividends?|(?<!\b(?:contracts?|deals?|agreements?|orders?|projects?|campus|investment|leases?|loans?|pacts?) )valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?|penalt\p{L}+|manages|oversees|(?:buyout|growth|infrastructure|venture|flagship|credit|debut|latest|(?:seco|thi|four|fif|six|seven|eigh|nin|ten)\p{L}*(?: \p{L}+)?) funds?|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
+      String.raw`\b(?:revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|[’']s? (?:shares|stock)|(?:shares|stock) (?:have|has)|shares (?:in|of|fell|rose|hit|clos\p{L}+|rall\p{L}+|climb\p{L}*|tumbl\p{L}*|jump\p{L}*|soar\p{L}*|surg\p{L}*|slid|slip\p{L}*|dropp?\p{L}*|gain\p{L}*|up|down|price)|sent (?:its |the )?(?:\p{L}+ )?shares|price target|dividends?|(?<!\b(?:contracts?|deals?|agreements?|orders?|projects?|campus|investment|leases?|loans?|pacts?) )valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?|penalt\p{L}+|manages|oversees|(?:buyout|growth|infrastructure|venture|flagship|credit|debut|latest|(?:seco|thi|four|fif|six|seven|eigh|nin|ten)\p{L}*(?: \p{L}+)?) funds?|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
       'iu',
     ),
   ],
   [
     'other_trade',
     wordy(
-      String.raw`\b(?:wind farms?|solar (?:farms?|parks?) (?:in|off|near)|ferr(?:y|ies)|fleet|warehouses?|offices|hospital|steelworks|smelter|factory|battery|batteries|storage plant|(?:steel|chemical|car|paper|bottling|assembly|battery|cement|desalination|power|the|an?|its) plant|electrolyser|railway|airline|aircraft|carmaker|supermarket\p{L}*|cancer|vaccines?|clinical|drugs|homes|households|shops?|hotel|éoliennes?|foyers|usine|Windpark|Haushalte|Kleinstadt|Fabrik|hogares|naves|fábrica)\b(?!\s{4})`,
+      String.raw`\b(?:wind farms?|solar (?:farms?|parks?) (?:in|off|near)|ferr(?:y|ies)|fleet|warehouses?|offices|hospital|steelworks|smelter|(?<!\bAI )factory|battery|batteries|storage plant|(?:steel|chemical|car|paper|bottling|assembly|battery|cement|desalination|power|the|an?|its) plant|electrolyser|railway|airline|aircraft|carmaker|supermarket\p{L}*|cancer|vaccines?|clinical|drugs|homes|households|shops?|hotel|éoliennes?|foyers|usine|Windpark|Haushalte|Kleinstadt|Fabrik|hogares|naves|fábrica)\b(?!\s{4})`,
       'iu',
     ),
   ],

@@ -41,6 +41,14 @@ const told: readonly (readonly [string, string, string?])[] = [
     'Ilsa AI holds a right of first offer on another 40 MW from Wexcombe Hosting.',
     'capacity_lease | proposed | Ilsa AI:tenant, Wexcombe Hosting:operator',
   ],
+  [
+    'Ilsa AI will train its models on 600 Orlin Chips GPUs hosted by Wexcombe Cloud.',
+    'compute_contract | announced | Ilsa AI:customer, Wexcombe Cloud:supplier',
+  ],
+  [
+    'Wexcombe Hosting is building a 25 MW data center near Denton for Ilsa AI.',
+    'capacity_build | under_construction | Wexcombe Hosting:developer, Ilsa AI:tenant',
+  ],
   ['Orlin Chips nets $40m Series B', 'financing | financed | Orlin Chips:borrower'],
   ['Wexcombe Hosting lights up 12MW in Denton', 'capacity_live | live | Wexcombe Hosting:operator'],
   [

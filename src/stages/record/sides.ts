@@ -5,6 +5,7 @@ import { houseOf } from './deal-houses.ts'
 import { wordy } from './deal-lexicon.ts'
 import { type NameAt, partyOf } from './deal-names.ts'
 import { rolesOf } from './deal-roles.ts'
+import { builtFor } from './houses-in-deal.ts'
 import { housesThatGive } from './who-gives.ts'
 
 const small = String.raw`(?:(?:the|its|an?|le|la|un|une|dem|der|den|das|el|los|las)\s|l[’'])?(?:\p{Ll}[\p{L}-]*\s){0,3}$`
@@ -44,6 +45,10 @@ export function partsInDeal(
   const roles = rolesOf(type, text)
   if (roles.host === undefined || (type.startsWith('capacity_') && type !== 'capacity_lease' && houses.length === 1))
     return houses.map((name) => ({ entity: partyOf(name), role: roles.actor }))
+  if (type === 'capacity_build') {
+    const isGuest = (name: NameAt): boolean => builtFor.test(text.slice(0, name.start))
+    return houses.map((name) => ({ entity: partyOf(name), role: isGuest(name) ? (roles.host ?? roles.actor) : roles.actor }))
+  }
   const actor = houses.find((name) => actsIn(text, name))
   const weights = new Map(houses.map((name) => [name, weightOf({ text, type, name, acts: name === actor })]))
   const giver = houses.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))[0]
@@ -96,7 +101,7 @@ const leavesBefore = wordy(
   'iu',
 )
 const leavesAfter = wordy(
-  String.raw`^(?:[’']s?\s(?:\d|lease|place|space|contract)|\s(?:gave|gives|has given) (?:back|up)|\sgone,|\s(?:had|once|originally) |\s(?:has |have |had |is |was |will )(?:be |been )?replaced|\s(?:is |has |will )?(?:hand|pass|transfer|assign|cède|cédé|cede|tritt|gibt))`,
+  String.raw`^(?:[’']s?\s(?:\d|lease|place|space|contract)|\s(?:gave|gives|has given|is giving|had given) (?:back|up)|\sgone,|\s(?:had|once|originally) |\s(?:has |have |had |is |was |will )(?:be |been )?replaced|\s(?:is |has |will )?(?:hand|pass|transfer|assign|cède|cédé|cede|tritt|gibt))`,
   'iu',
 )
 
@@ -109,7 +114,8 @@ function handedOver(text: string, houses: readonly NameAt[]): readonly Party[] |
   const isHost = (name: NameAt): boolean =>
     houseOf(name, text) === 'operator' ||
     /\b(?:at|with|chez|bei)\s$/u.test(text.slice(0, name.start)) ||
-    ownsPlace.test(text.slice(name.end, name.end + 60))
+    ownsPlace.test(text.slice(name.end, name.end + 60)) ||
+    /^[’']s? (?:[\p{L}-]+ )?tenant\b/u.test(text.slice(name.end))
   const former = leavers.find((name) => !isHost(name)) ?? leavers[0]
   const rest = houses.filter((name) => name !== former)
   // "The 40 MW that Orion had leased from Kestrel will be used by Vega": both are told of with what is left.
