@@ -74,12 +74,12 @@ const passiveOrder =
 /** "Dietz addresses Brandt": on what? */
 const thinDeed =
   /\b(?:addresses|speaks to|talks to|responds to|reacts to|comments on|appeals to|is joined by|calls) (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,4}$/u
-/** "Loses access", "submits written answers": to what? */
+/** "Loses access", "submits written answers": to what? "Declares Vega": as what? */
 const needsMore =
-  /\b(?:attempts?|efforts?|plans?|bids?|push|proposals?|calls?|pledges?) of (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,3}$|\p{Ll} (?:access|answers|consideration|involvement|permission|complications|doors?|ways?|paths?|seats?|grounds?)$|\bvotes? \d+[-–]\d+$/u
+  /\b(?:attempts?|efforts?|plans?|bids?|push|proposals?|calls?|pledges?) of (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,3}$|\p{Ll} (?:access|answers|consideration|involvement|permission|complications|doors?|ways?|paths?|seats?|grounds?)$|\bvotes? \d+[-–]\d+$|\b(?:declares?|deems?|labels?|dubs?|brands?|considers?) (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,3}$/u
 /** "Into alleged Russian": what the adjective belongs to was cut off. */
 const opensNoun =
-  /\b(?:on|of|for|with|in|against|over|to|by|from|about|into|the|an?|\p{Ll}+ed) (?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|aeli)|\p{Ll}+-\p{Ll}+)$/u
+  /\b(?:on|of|for|with|in|against|over|to|by|from|about|into|the|an?|\p{Ll}+ed|\p{Ll}{4,}s) (?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|aeli)|\p{Ll}+-\p{Ll}+)$/u
 /** "Is sentenced in December 2025": a day told with a deed makes it an old one. */
 const dated =
   /\b(?:in|on|since) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?$|\bin (?:19|20)\d{2}$|\b(?:in|on|since) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b/u

@@ -98,6 +98,10 @@ export function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (c
 const toCome =
   /^(?<who>(?:\p{Lu}[\p{L}\p{N}.'&-]*|of|the|and|for|\p{Ll}+)(?: (?:\p{Lu}[\p{L}\p{N}.'&-]*|of|the|and|for|\p{Ll}+)){0,5}?) to (?=(?<verb>\p{Ll}+)\b)/u
 
+/** "Riders bang on doors to": what follows the many is their verb, and what is to come is only what for. */
+const holdsVerb =
+  /\b\p{L}+s (?!(?:of|and|or|the|for|in|on|at|from|with|by|over|who|between|against|under|after|before|near|outside|behind|without)\b)\p{Ll}+ (?:on|at|in|for|with|against|over|into|from|outside|through|across) /u
+
 /** "Fares fell, rider's mother says": a speaker who is no name. */
 const speakerBehind =
   /^(?<what>[^,]{15,})(?:, (?:could|may|might|will|is|are|was|has) [^,]+)?, (?<who>[^,]{3,40}) (?<says>says?|rules?|finds?|warns?|shows?|claims?|suggests?|alleges?)(?: (?:in|at|on) [\p{Ll} ]{4,30})?$/u
@@ -133,7 +137,8 @@ function readTitle(title: string, text: string): TitleRead | undefined {
     !(ahead.groups?.['who'] ?? '')
       .split(' ')
       .slice(1)
-      .some((word) => verbReadings(word).length > 0)
+      .some((word) => verbReadings(word).length > 0) &&
+    !holdsVerb.test(ahead.groups?.['who'] ?? '')
   if (isAhead) {
     const given = `${ahead.groups?.['who'] ?? ''} will ${paired.slice(ahead[0].length)}.`
     const [clause] = findClauses(given)
