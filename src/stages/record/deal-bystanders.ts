@@ -6,7 +6,7 @@ import type { Trigger } from './deal-words.ts'
 
 /** Behind a name: that it speaks. */
 export const speechAfter =
-  /^(?:[’']s?(?:\s\p{Ll}+){1,4}(?=\s(?:said|says|told|sagte|dijo)\b))?\s?(?:,\s[^,]{2,60},\s)?(?:said|says|told|reported|reports|understands|wrote|announced that|confirmed that|a indiqué|a annoncé que|sagte|teilte|dijo|informó|anunció que)(?!\p{L})/u
+  /^(?:[’']s?(?:\s\p{Ll}+){1,4}(?=\s(?:said|says|told|sagte|dijo)\b))?\s?(?:,\s[^,]{2,60},\s)?(?:said|says|told|reported|reports|understands|has learn(?:ed|t)|wrote|announced that|confirmed that|a indiqué|a annoncé que|sagte|teilte|dijo|informó|anunció que)(?!\p{L})/u
 /** Named beside a deal and no party to it: what is compared, who is quoted, who owns a party, whose rival it is. */
 const bystanderBefore =
   /(?:\b(?:than|like|unlike|near|beside|(?:analysts?|economists?|strategists?|researchers?) (?:at|of|with)|rivals?|competitors?|backed by|owned by|according to|next to|founded by|listed on|led by (?:former|ex-)\p{L}+|selon|d[’']après|laut|según|rival de|concurrent de|soutenu par|filiale de|propiedad de|after|since|[Aa]près|[Dd]epuis|[Nn]ach|[Ss]eit|[Tt]ras|[Dd]esde)\s(?:the\s|of\s)?)$/iu

@@ -216,6 +216,7 @@ export const chips = String.raw`(?:${any('GPUs?', 'TPUs?', 'chips?', 'accelerato
 export const consent = any(
   '(?:planning |building )?(?:permission|approval|consent|permits?)',
   'green light',
+  'blessing',
   'go-?ahead',
   'permis(?: de construire)?',
   'feu vert',

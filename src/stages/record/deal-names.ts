@@ -2,6 +2,7 @@
 import type { Entity } from '../../domain/entity.ts'
 import { type FoundName, findNames } from '../../text/names.ts'
 import { isNamedAsHouse } from './deal-houses.ts'
+import { noParty, numberWord } from './never-a-house.ts'
 
 /** A name where it stands in a sentence; `entity` is absent for one the registry does not know. */
 export interface NameAt {
@@ -17,12 +18,6 @@ export type NameIndex = ReadonlyMap<string, readonly { readonly text: string; re
 const partyKinds: readonly Entity['kind'][] = ['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility', 'investor']
 const placeKinds: readonly Entity['kind'][] = ['site', 'place', 'country']
 const firstWord = /^[\p{L}\p{N}]+/u
-/** Capitalised and never a party: months, chips, ranks, parts of a site, the nouns German writes large. */
-const noParty =
-  /^(?:Christmas|Easter|Ramadan|Thanksgiving|State|Satellite|Local|Steel|Concrete|Land|Proceeds|Permits?|Backed|Founded|Fresh|Further|Additional|Separate|Extra|Existing|Initial|Private|Public|Proposed|Rival|Landlords?|Tenants?|Filings?|Courts?|Foundations?|Spending|Buyers?|Backers?|Bail|Contrat|Accord|Levée|Acaba|Imagine|Suppose|Consider|Picture|Say|Think|Whoever|Whatever|Anyone|Everyone|Nobody|Ground|Half|Plans?|Chips?|Orders?|Rumou?rs?|Letters?|Porté|Led|Built|Run|Set|Held|Made|Sold|Paid|Lent|Let|Known|Faltan|(?:La |El |L[’']|Le )?(?:Junta|Generalitat|Xunta|Ayuntamiento|Gobierno|Ministerio|Cabildo|Diputación|Consejería|Comunidad|Mairie|Préfecture|Préfet|Conseil|Région|Métropole|État)|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4]|H[12]|Phase|Added|Under|Phase .*|Capacity|Power|PPA|Series [A-H]|Work|Construction|Building|Planners|Critics|Analysts|Lenders|Officials|Sources|Residents|Planning|Investors|Hall .*|The|A|An|It|They|He|She|We|Our|This|That|These|Both|Neither|All|Some|Talks|SYSTEM|Correction|Chief|AI|IT|EU|UK|US|USA|EUR|USD|GBP|G?[ABH]\d{3}s?|MI\d{3}X?s?|GB\d00s?|Vera Rubin|Rubin|Blackwell|Hopper|[Tt]rainium\d?)$/u
-/** "Seventy-five megawatts": a number in words, large where it opens a sentence. */
-const numberWord =
-  /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty|Hundreds?|Thousands?|Dozens?)(?:-\p{L}+)?$/u
 const germanNoun =
   /^(?:Der|Die|Das|Den|Dem|Ein|Eine|Betreiber|Labor|Gemeinderat|Stadtrat|Kreistag|Regierung|Behörde|Behörden|Campus|Kommune|Rechenzentren|Halle|Hallen|Gelände|Park|Werk|Netzbetreiber|Sprecher|Sprecherin|Vorstand|Chef|Aufsichtsrat|Investor|Investoren|Geldgeber|Mieter|Kunde|Kunden|Partner|Konzern|Gruppe|Start-up|Entwickler|Hersteller|Chiphersteller|Versorger|Bank|Banken|Fonds|Auftrag|Option|Prozent|Tonnen|Haushalte|Anwohner|Anleihe|Anleihen|Darlehen|Wasser|Land|Region|Woche|Monat|Monaten|Quartals|Sommer|Herbst|Winter|Frühjahr|Plan|Baustopp|Grundstein|Spatenstich|Verfügung|Servern?|Server|Systeme|Grafikprozessoren|GPUs|Racks|Windpark|Solarpark|Kraftwerk|Laufzeit|Wert|Höhe|Ausbau|Baubeginn|Inbetriebnahme|Angaben|Bericht|Medienbericht|KI-Labor|Anbieter|Cloud-Anbieter|Unternehmen|Firma|Vertrag|Mietvertrag|Rechenzentrum|Saal|Hafen|Standort|Anlage|Leistung|IT-Last|Millionen|Milliarden|Euro|Megawatt|Strom|Netz|Anschluss|Bau|Stadt|Kapazität|Rechenleistung|Rechenkapazität|Rechenzeit|Windstrom|Solarstrom|Beschleuniger|Chips|Kredit|Jahre|Jahren|Ende|Mitte|Anfang|Hälfte|Quartal|Dienstag|Montag|Mittwoch|Donnerstag|Freitag|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Insider|Insidern|Kapital|Ziel|Projekt|Pläne|Kosten|\p{Lu}[\p{L}-]*(?:ung|ungen|[Vv]ertrag|[Vv]ertrags|[Vv]ertrages|runde|leistung|zentrum|zentrums|projekt|strom|schaft|heit|keit|auftrag|kapital|kosten|bau|baus))$/u
 
@@ -109,13 +104,7 @@ function unknownRole(
   if (noParty.test(text) || numberWord.test(text) || (kind === 'person' && !isThing) || kind === 'product' || text.length < 3)
     return 'other'
   if (language.startsWith('de') && isGermanNoun(text, around)) return 'other'
-  // "Its Launceston AI factory".
-  if (
-    /\sAI$/u.test(text) &&
-    /(?:\b(?:its|their|the)|[’']s?)\s$/u.test(lead) &&
-    /^\s(?:factory|factories|zone|hub|park|campus)\b/u.test(after)
-  )
-    return 'place'
+  if (isAiPlace(text, lead, after)) return 'place'
   // "Invested 300 million dollars in Orion": money goes into a company, not into a town.
   if (moneyInto.test(lead)) return 'party'
   if (publicBody.test(text)) return 'other'
@@ -136,7 +125,12 @@ function unknownRole(
     return 'place'
   // "Cologne cloud Cirrolane", "city of Duisburg", "the Groningen plan", "Teesside Quay chosen for": where, not who.
   if (!isFirm && isWhere({ text, lead, after })) return 'place'
-  if (/^\s(?:council|planners|planning|residents|authorities|county|city)\b/u.test(after)) return 'place'
+  if (
+    /^\s(?:council|planners|planning|residents|authorities|county|city|regulators|officials|lawmakers|commissioners|councill?ors)\b/u.test(
+      after,
+    )
+  )
+    return 'place'
   if (/^[’']s?\s/u.test(after) || isFirm) return 'party'
   if (
     /\b(?:[Ii]n|[Nn]ear|[Oo]utside|im|[Ee]n|dans|bei der Stadt)\s(?:(?:north|south|east|west)(?:ern)?\s|(?:central|greater|rural|upstate)\s)?$/u.test(
@@ -147,6 +141,10 @@ function unknownRole(
   if (/\b(?:north|south|east|west) of $/u.test(lead)) return 'place'
   return kind === 'place' && /\b(?:at|of)\s$/u.test(lead) ? 'place' : 'party'
 }
+
+/** "Its Launceston AI factory". */
+const isAiPlace = (text: string, lead: string, after: string): boolean =>
+  /\sAI$/u.test(text) && /(?:\b(?:its|their|the)|[’']s?)\s$/u.test(lead) && /^\s(?:factory|factories|zone|hub|park|campus)\b/u.test(after)
 
 /** What stands beside a town's name: a house that has a name of its own, what a town is called, a plan or a lease that lies there. */
 function isWhere({ text, lead, after }: { readonly text: string; readonly lead: string; readonly after: string }): boolean {

@@ -53,7 +53,7 @@ export const moreEnglish: readonly Pattern[] = [
   ],
   [
     'use',
-    String.raw`${en('hire tap use rent')}(?=.{0,30}\d.{0,30}${chips})|\b(?:runs?|running|train(?:s|ed|ing)?) (?:\p{L}+ ){0,3}on (?=\d.{0,30}${chips}.{0,40}\b(?:of|from|at|in)\s\p{Lu})`,
+    String.raw`${en('hire tap use rent')}(?=.{0,30}\d.{0,30}${chips})(?!.{0,40}\b(?:engineers?|researchers?|people|staff|executives?|scientists?|workers|employees)\b)|\b(?:runs?|running|train(?:s|ed|ing)?) (?:\p{L}+ ){0,3}on (?=\d.{0,30}${chips}.{0,40}\b(?:of|from|at|in)\s\p{Lu})`,
   ],
   [
     'sign',

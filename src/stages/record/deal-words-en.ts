@@ -47,7 +47,10 @@ export const english: readonly Pattern[] = [
   ['swap', String.raw`\b(?:steps?|stepped|stepping|step) in(?:to the (?:shoes|place) of| for)\b`],
   ['swap', String.raw`\b(?:goes|going|go|went|passes|passed) to (?=.{2,60}\binstead\b)`],
   ['swap', String.raw`\btakes? (?:up )?the (?:space|capacity|hall)\b`],
-  ['cancel', `${en('cancel scrap abandon ditch axe terminate shelve drop kill')}${around(project)}`],
+  [
+    'cancel',
+    `${en('cancel scrap abandon ditch axe terminate shelve kill')}${around(project)}|${en('drop')}(?! (?:to|by|from|below|in)\b)${around(project)}`,
+  ],
   ['cancel', `\\bcancelled\\b${around(project)}`],
   [
     'cancel',
@@ -183,7 +186,7 @@ export const english: readonly Pattern[] = [
   ['live', String.raw`(?<=\p{Lu}\p{L}+ )(?:uses|draws|consumes)(?= (?:about |some |nearly )?\d[\d.,]* ?(?:MW|GW|megawatts|gigawatts)\b)`],
   [
     'target',
-    String.raw`(?:[’']s (?:goal|target|aim|ambition) is|\b(?:has set|sets?|raised|raises|lifted|doubled) (?:itself )?(?:an?|its|the) (?:new )?(?:target|goal|ambition)|\btargets?\b|${en('target')}|\b(?:is )?aim(?:s|ing)? (?:for|to (?:reach|have|run|build|operate|grow)|at)|\b(?:plans|wants|hopes|intends|expects|aspires|pledged|vows|vowed|on track|on course) to (?:reach|have|run|operate|own|control|grow to|hit|get to)\b|\bwants to be (?:at|running)\b)`,
+    String.raw`(?:[’']s (?:goal|target|aim|ambition) is|\b(?:has set|sets?|raised|raises|lifted|doubled) (?:itself )?(?:an?|its|the) (?:new )?(?:target|goal|ambition)|\btargets?\b|${en('target')}|\b(?:plans|aims|hopes|wants|intends|expects) to (?:double|triple|quadruple|expand|increase|raise|lift|boost|grow) (?:its|their|total) (?:\p{L}+ ){0,3}(?:capacity|footprint|portfolio|fleet)(?: \p{L}+){0,3} to (?=\d)|\b(?:is )?aim(?:s|ing)? (?:for|to (?:reach|have|run|build|operate|grow)|at)|\b(?:plans|wants|hopes|intends|expects|aspires|pledged|vows|vowed|on track|on course) to (?:reach|have|run|operate|own|control|grow to|hit|get to)\b|\bwants to be (?:at|running)\b)`,
   ],
   [
     'build',

@@ -9,7 +9,7 @@ const notBefore = wordy(
 const frenchNot = wordy(String.raw`\b(?:n[’']|ne\s)(?:\p{L}+\s){0,2}$`, 'iu')
 /** Words that leave open, or put off, whether it is so. */
 const doubtBefore = wordy(
-  String.raw`\b(?:whether|denie[sd]|denying|den(?:y|ies)|ruled out|rules out|decided against|decides against|declined to|declines to|refused to|refuses to|rejected|rejects|turned down|turns down|yet to|unclear|dismiss(?:es|ed)|(?:had|was|were|is|are) (?:widely )?expect(?:ed|ing)?|analysts? (?:had |have )?expect(?:ed)?|it takes|aurait pu|nothing (?:suggests|indicates|shows)|stopped short of|(?:block|barr|stopp|prevent|bann|forb[ai]d)\p{L}* [^,;.]{1,40} (?:from|to)|ahead of a decision|dément(?:i|ent)?|démentent|exclu[ts]?|refuse de|refusé de|dementier(?:t|te)|bestreitet|lehnt(?:e)? (?:es )?ab|schließt aus|desmient(?:e|en)|desmintió|niega|negó|hubiera|habría podido|descarta(?:do)?|rechaza(?:do)?|falta de|ohne dass|sans que|sin que|why|wonder(?:s|ed)?|pourquoi|warum|weshalb|wieso|para qué|por qué|(?:has|had|have) no (?:plans?|intention)|no intention of|nie|jamais|nunca|scheiter\p{L}*)\b`,
+  String.raw`\b(?:whether|denie[sd]|denying|den(?:y|ies)|ruled out|rules out|decided against|decides against|declined to|declines to|refused to|refuses to|rejected|rejects|turned down|turns down|yet to|unclear|dismiss(?:es|ed)|(?:had|was|were|is|are) (?:widely )?expect(?:ed|ing)?|analysts? (?:had |have )?expect(?:ed)?|it takes|aurait pu|nothing (?:suggests|indicates|shows)|stopped short of|(?:block|barr|stopp|prevent|bann|forb[ai]d)\p{L}* [^,;.]{1,40} (?:from|to)|ahead of a decision|lost (?:its|the|an?) (?:bid|fight|battle|appeal|chance)|fail(?:s|ed|ing) to|no longer able to|dément(?:i|ent)?|démentent|exclu[ts]?|refuse de|refusé de|dementier(?:t|te)|bestreitet|lehnt(?:e)? (?:es )?ab|schließt aus|desmient(?:e|en)|desmintió|niega|negó|hubiera|habría podido|descarta(?:do)?|rechaza(?:do)?|falta de|ohne dass|sans que|sin que|why|wonder(?:s|ed)?|pourquoi|warum|weshalb|wieso|para qué|por qué|(?:has|had|have) no (?:plans?|intention)|no intention of|nie|jamais|nunca|scheiter\p{L}*)\b`,
   'iu',
 )
 const ifFirst =
@@ -65,6 +65,7 @@ export function isDenied(
     doubtBefore.test(own) ||
     /(?<!\p{L})(?:kein\p{L}*|nicht|nie)(?!\p{L})/iu.test(own) ||
     /^\s?(?:\p{L}+\s){0,2}(?:nicht|kein\p{L}*|pas)(?!\p{L})/iu.test(text.slice(trigger.end, trigger.end + 24)) ||
+    /^\s(?:whether|if|how|why)\b/u.test(text.slice(trigger.end)) ||
     /\b(?:might|could|would|should) have\s$/u.test(before) ||
     (/,\s(?:had|were) (?:the|it|they|its|\p{Lu})/u.test(text.slice(trigger.end)) && /\bwould\b/u.test(text)) ||
     (!/^(?:cancel|pause)$/.test(trigger.act) && failedAfter.test(text.slice(trigger.end, at.to))) ||

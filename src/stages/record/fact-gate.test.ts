@@ -41,6 +41,17 @@ test('words that call for another reading make it a possible row, with the reaso
   }
 })
 
+test('a bid that was lost, a debt that grew, people hired away and vacancy that dropped state no deal of their own', () => {
+  for (const text of [
+    'Tarnbeck Data lost its bid to lease 31 MW to Fathom AI.',
+    'Fathom AI is considering whether to keep its 31 MW at Tarnbeck Data’s campus.',
+    'Oracle’s debt has climbed to $110 billion as it races to build data centers.',
+    'Fathom AI hired two engineers who ran a 10,000-GPU cluster at Tarnbeck Data.',
+    'Vacancy in Northern Virginia dropped to 0.5 percent even as 900MW was added.',
+  ])
+    assert.deepEqual(gate(text).stated, [], text)
+})
+
 test('a row that a person took is stated again when the report is read again', () => {
   const text = 'Perhaps Fathom AI has leased 31 MW from Tarnbeck Data.'
   const [waiting] = gate(text).possible

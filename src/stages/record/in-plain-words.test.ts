@@ -51,6 +51,10 @@ const told: readonly (readonly [text: string, plain: string])[] = [
     'Ilsa AI is seeking $40 million at a $1.2 billion valuation, the Courier reported.',
     'Ilsa AI is seeking $40 million in funding, the Courier reported.',
   ],
+  [
+    'Wexcombe Hosting said on Monday that the first 50 MW at Denton had been energized and handed to Ilsa AI.',
+    'Wexcombe Hosting has energized the first 50 MW at Denton for Ilsa AI.',
+  ],
 ]
 
 for (const [text, expected] of told) {

@@ -100,6 +100,12 @@ const english: readonly (readonly [RegExp, string])[] = [
     String.raw`(${N}),? (?:in partnership|in a joint venture|in tandem|together|jointly) with (?:the )?(?:[\p{Ll}-]+ ){0,3}(${N}),? (?=(?:will|is|are|has|have|plans?)\b)`,
     '$1 and $2 ',
   ),
+  // "Orion said that the first 50 MW at Lyon East had been energised and handed to Vega": Orion has done it, for Vega.
+  rule(String.raw` and (?:handed|turned) (?:over )?to (?=${N})`, ' for '),
+  rule(
+    String.raw`^(${N}) said(?: on \w+day)?,? (?:that )?(the (?:first|second|next|final|last|initial) \d[\d.,]*\s?(?:MW|GW)(?: .{0,40}?)?) had been (energi[sz]ed|commissioned|completed|opened|delivered)\b`,
+    '$1 has $3 $2',
+  ),
   // "From a wind farm owned by Orion": from Orion's wind farm.
   rule(
     String.raw`\bfrom (?:an?|the) ([^,;\d\ue000-\uf8ff]{0,40}(?:wind farm|solar farm|solar park|plant|dam|power station|array)) (?:owned|operated|run|developed) by (${N})`,

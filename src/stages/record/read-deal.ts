@@ -93,7 +93,7 @@ function stretchesOf({ text, names, language, figures }: SentenceParts): readonl
 /** "Its Denton site provides 42 MW": a site gives nothing to anybody. */
 const isGivenBySite = (text: string, { act, start }: Trigger): boolean =>
   act === 'give' &&
-  /[’']s? (?:[\p{L}\d-]+ ){0,3}(?:site|campus|facility|data cent(?:re|er)|building|hall)(?:, [^,;]{3,60},)? (?:will |now )?$/u.test(
+  /[’']s? (?:[\p{L}\d-]+ ){0,3}(?:site|campus|facility|data cent(?:re|er)|building|hall)(?:, [^,;]{3,60},)?(?: is [^,;]{3,40} and)? (?:will |now )?$/u.test(
     text.slice(0, start),
   )
 
@@ -136,8 +136,17 @@ function kindOf(
   { text, names, bare, lead }: { readonly text: string; readonly names: readonly NameAt[]; readonly bare: string; readonly lead: string },
 ): FactType | undefined {
   if (stated === 'capacity_live' && isAhead(lead)) return 'capacity_build'
+  // A cloud that supplies chips lends the use of them.
+  if (
+    stated === 'hardware_purchase' &&
+    suppliedAt.test(lead) &&
+    names.some((name) => name.end < lead.length && isParty(name) && houseOf(name, text) === 'cloud')
+  )
+    return 'compute_contract'
   return stated === 'capacity_lease' && isOfUtility(text, names, bare) ? 'power_supply' : stated
 }
+
+const suppliedAt = /\b(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|giv(?:e|es|ing)|gave)$/u
 
 /** What a utility agrees to deliver is power, unless the words are those of a lease. */
 const isOfUtility = (text: string, names: readonly NameAt[], bare: string): boolean =>

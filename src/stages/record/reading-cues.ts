@@ -24,7 +24,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'denial',
     wordy(
-      String.raw`\b(?:not|never|no longer|neither|nor|cannot|without|nobody|none|no one|nothing|n[’']t|don[’']t|den(?:y|ies|ied|ying)|denial|refus(?:e|es|ed|ing)|declin(?:e|es|ed) to|reject(?:s|ed|ion)?|dismiss(?:es|ed)?|rul(?:es|ed|ing) out|turn(?:s|ed) down|fail(?:s|ed)?|wrong|untrue|false|pas|jamais|aucune?|n[’']|ne|dément(?:i|ent)?|refus\p{L}*|play(?:s|ed)? down|talk of|sans|ni|nicht|kein\p{L}*|nie|niemals|ohne|dementier\p{L}*|bestreitet|nunca|jamás|ningun[ao]?|ningún|niega\p{L}*|negó|descart\p{L}*|exclu[ts]?|sin|desm(?:iente|intió)|rechaz\p{L}*|no)\b`,
+      String.raw`\b(?:not|never|lost (?:its|the|an?) (?:bid|fight|battle|appeal|chance)|no longer|neither|nor|cannot|without|nobody|none|no one|nothing|n[’']t|don[’']t|den(?:y|ies|ied|ying)|denial|refus(?:e|es|ed|ing)|declin(?:e|es|ed) to|reject(?:s|ed|ion)?|dismiss(?:es|ed)?|rul(?:es|ed|ing) out|turn(?:s|ed) down|fail(?:s|ed)?|wrong|untrue|false|pas|jamais|aucune?|n[’']|ne|dément(?:i|ent)?|refus\p{L}*|play(?:s|ed)? down|talk of|sans|ni|nicht|kein\p{L}*|nie|niemals|ohne|dementier\p{L}*|bestreitet|nunca|jamás|ningun[ao]?|ningún|niega\p{L}*|negó|descart\p{L}*|exclu[ts]?|sin|desm(?:iente|intió)|rechaz\p{L}*|no)\b`,
       'iu',
     ),
   ],
@@ -56,7 +56,13 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
       'iu',
     ),
   ],
-  ['pluperfect', wordy(String.raw`\b(?:had|was to|were to|(?:would|might|could|should) have|avai(?:t|ent)|hatten?|habían?)\b`, 'iu')],
+  [
+    'pluperfect',
+    wordy(
+      String.raw`\b(?:had|was to|were to|(?:was|were) (?:once )?(?:meant|supposed|due|slated|intended|in (?:\p{L}+ )?talks) (?:to|with|over)|(?:would|might|could|should) have|avai(?:t|ent)|hatten?|habían?)\b`,
+      'iu',
+    ),
+  ],
   [
     'compared',
     wordy(
@@ -81,7 +87,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'trading',
     wordy(
-      String.raw`\b(?:revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|[’']s? (?:shares|stock)|(?:shares|stock) (?:have|has)|shares (?:in|of|fell|rose|hit|clos\p{L}+|rall\p{L}+|climb\p{L}*|tumbl\p{L}*|jump\p{L}*|soar\p{L}*|surg\p{L}*|slid|slip\p{L}*|dropp?\p{L}*|gain\p{L}*|up|down|price)|sent (?:its |the )?(?:\p{L}+ )?shares|price target|dividends?|(?<!\b(?:contracts?|deals?|agreements?|orders?|projects?|campus|investment|leases?|loans?|pacts?) )valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?|penalt\p{L}+|manages|oversees|(?:buyout|growth|infrastructure|venture|flagship|credit|debut|latest|(?:seco|thi|four|fif|six|seven|eigh|nin|ten)\p{L}*(?: \p{L}+)?) funds?|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
+      String.raw`\b(?:(?:debts?|borrowings|obligations|liabilities)\b.{0,40}\b(?:climb\p{L}*|ris(?:es|en|ing)|rose|stood|stands?|reach\p{L}*|swell\p{L}*|swollen|total\p{L}*|capped|gr[eo]w\p{L}*|fell)|(?:hire[sd]?|poach(?:es|ed)|recruit(?:s|ed)|named|appoint(?:s|ed)) (?:[\p{L}-]+ ){0,4}(?:engineers?|researchers?|executives?|scientists?|chief|head|veteran|former)|revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|[’']s? (?:shares|stock)|(?:shares|stock) (?:have|has)|shares (?:in|of|fell|rose|hit|clos\p{L}+|rall\p{L}+|climb\p{L}*|tumbl\p{L}*|jump\p{L}*|soar\p{L}*|surg\p{L}*|slid|slip\p{L}*|dropp?\p{L}*|gain\p{L}*|up|down|price)|sent (?:its |the )?(?:\p{L}+ )?shares|price target|dividends?|(?<!\b(?:contracts?|deals?|agreements?|orders?|projects?|campus|investment|leases?|loans?|pacts?) )valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?|penalt\p{L}+|manages|oversees|(?:buyout|growth|infrastructure|venture|flagship|credit|debut|latest|(?:seco|thi|four|fif|six|seven|eigh|nin|ten)\p{L}*(?: \p{L}+)?) funds?|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
       'iu',
     ),
   ],

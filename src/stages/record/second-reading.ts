@@ -228,7 +228,7 @@ const paid = wordy(
   'iu',
 )
 const approved = wordy(
-  String.raw`\b(?:voted .{0,40}(?:in favour|for)|(?<!\b(?:seek(?:s|ing)?|sought|await(?:s|ing)?|pending|for|needs?) (?:planning |council |final )?)approv\p{L}+|go-?ahead|green light|nod(?:ded)?|cleared|waved through|permission (?:was|has been|is) (?:granted|given)|(?:gave|got|gets|given|granted|obtained|received|secured|w[io]n|wins|has) (?:planning |building )?(?:permission|consent|permits?)|feu vert|autorisé|validé|délivré|genehmigt|bewilligt|zugestimmt|grünes Licht|luz verde|autorizad\p{L}|autoriza|aprobad\p{L}|aprueba)\b`,
+  String.raw`\b(?:voted .{0,40}(?:in favour|for)|(?<!\b(?:seek(?:s|ing)?|sought|await(?:s|ing)?|pending|for|needs?) (?:planning |council |final )?)approv\p{L}+|go-?ahead|green light|blessing|nod(?:ded)?|cleared|waved through|permission (?:was|has been|is) (?:granted|given)|(?:gave|got|gets|given|granted|obtained|received|secured|w[io]n|wins|has) (?:planning |building )?(?:permission|consent|permits?)|feu vert|autorisé|validé|délivré|genehmigt|bewilligt|zugestimmt|grünes Licht|luz verde|autorizad\p{L}|autoriza|aprobad\p{L}|aprueba)\b`,
   'iu',
 )
 const proposed = wordy(
