@@ -36,6 +36,12 @@ const rows: readonly (readonly [text: string, ...claims: readonly string[]])[] =
 ]
 for (const [text, ...claims] of rows) test(`claims of: ${text}`, () => assert.deepEqual(read(text).map(told), claims))
 
+test('whom a later "he" means is looked for in its own sentence first', () => {
+  const subjects = (text: string): readonly string[] => read(text).map(({ subject }) => subject.text)
+  assert.deepEqual(subjects('Karl Orr left the board. Hugo Brandt opposes the plan, but he wants a vote.').slice(-1), ['Hugo Brandt'])
+  assert.deepEqual(subjects('Karl Orr left the board. Hugo Brandt’s boat sank, and he wants a vote.').slice(-1), ['he'])
+})
+
 test('half an object is no object: the claim is left out', () => {
   for (const text of [
     'Vega issued a rare, two-page statement.',

@@ -125,7 +125,7 @@ function claimsInForm({ sentence, clauses }: ReadSentence, shell: SentenceRead, 
       isPronoun && speaker !== undefined && told.speaker !== undefined && who.start > told.speaker.start
         ? speaker
         : isPronoun
-          ? memory
+          ? nearest(who, clauses, shell, memory)
           : undefined
     const subject = antecedent ?? slot(who.start, who.end)
     const { verb } = told.clause
@@ -198,6 +198,19 @@ function stillAlone(memory: Slot | undefined, { sentence, foundNames, span }: Se
     !nameless.test(sentence) &&
     !/["“”]/u.test(sentence)
   return isAlone ? memory : undefined
+}
+
+/**
+ * "Brandt opposes the plan, but he wants a vote": whom the sentence itself was about. Undefined where somebody else was named in it
+ * since; else the person of the sentence before.
+ */
+function nearest(who: Stretch, clauses: readonly Clause[], shell: SentenceRead, memory: Slot | undefined): Slot | undefined {
+  const named = shell.foundNames.filter(({ kind, end }) => kind === 'person' && end <= who.start)
+  if (named.length === 0) return memory
+  const about = clauses.find(({ subject }) => subject.end <= who.start)?.subject
+  const [only] = named
+  const isAbout = about !== undefined && named.length === 1 && only !== undefined && only.start >= about.start && only.end === about.end
+  return isAbout && about.plural === false ? shell.slot(about.start, about.end) : undefined
 }
 
 /** Labels that a page sets before a sentence: they are no part of a name. */

@@ -18,6 +18,7 @@ import { isMeantInside, isOwner, losesPast } from './lost-sense.ts'
 import { nameGoneOn, withNamesInFull, withOffice, withoutRoles } from './names-in-full.ts'
 import { isOpeningNoun } from './opening-noun.ts'
 import { otherWords } from './other-words.ts'
+import { withOwnMarks } from './own-marks.ts'
 import { inOwnWords } from './own-wording.ts'
 import { mayOffer } from './own-words.ts'
 import { countWords } from './phrases.ts'
@@ -80,10 +81,11 @@ export function contentsOf(
     })
   }
   for (const telling of tellingsOf(read)) {
-    const { words: object, from } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
+    const { words: named, from } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
+    const { told: object, bare } = mayQuote ? withOwnMarks(named, article) : { told: named, bare: named }
     const keepsPronoun = /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
     if (!isReportable(read, dossier, object)) continue
-    if (!saysSomething(clause, telling.words, isCounted(read)) || !standsAlone(withoutKnown(object, before), keepsPronoun)) continue
+    if (!saysSomething(clause, telling.words, isCounted(read)) || !standsAlone(withoutKnown(bare, before), keepsPronoun)) continue
     const meant = isPronoun ? houseWords(claim.speaker?.text ?? '') : printed
     const plural = isPronoun ? printed === 'they' : clause.subject.plural
     if (!genderFits(object, article) || !pronounsFit(object, claim, meant, plural) || !isOwner(object, meant, article, dossier)) continue

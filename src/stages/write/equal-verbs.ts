@@ -16,7 +16,7 @@ finalise/complete finalize/complete finish/complete relocate/move recruit/hire e
 illustrate/show surpass/exceed occur/happen happen/occur reside/live emphasise/stress emphasize/stress
 stress/emphasise predict/forecast forecast/predict anticipate/expect await/wait+for oversee/supervise supervise/oversee retain/keep
 amend/change alter/change modify/change restrict/limit limit/restrict bolster/strengthen accelerate/speed+up earmark/set+aside
-allocate/set+aside distribute/hand+out convene/call shield/protect
+retract/withdraw unseat/oust harm/hurt display/show scrap/drop allocate/set+aside distribute/hand+out convene/call shield/protect
 `
 
 /** As `equalVerbs`, where the words behind the verb fit: lemma, what must follow it, the other lemma. */
@@ -24,6 +24,18 @@ export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = 
   ['slam', /^ (?!.{0,60}\b(?:to the|into|onto|against|shut|down|door|brakes?|ground)\b)/u, 'criticise'],
   // "Allows for a vote": only "allow" goes on with "for".
   ['allow', /^ (?!for\b)/u, 'permit'],
+  ['cite', /^ (?:the|an?|his|her|its|their|concerns|fears|reports)\b/u, 'point to'],
+  ['appear', /^ to (?:be|have)\b/u, 'seem'],
+  ['seem', /^ to (?:be|have)\b/u, 'appear'],
+  ['appoint', /^ (?:by|to)\b|^ \p{Lu}/u, 'name'],
+  ['stem', /^ from\b/u, 'arise'],
+  ['advocate', /^ (?:the|an?) /u, 'argue for'],
+  ['downplay', /^ /u, 'play down'],
+  ['contain', /^ in\b/u, 'set out'],
+  ['believe', /^ (?:their|his|her|its|there|\d)/u, 'think'],
+  ['hope', /^ to \p{Ll}/u, 'wish'],
+  ['endeavor', /^ to \p{Ll}/u, 'try'],
+  ['endeavour', /^ to \p{Ll}/u, 'try'],
   ['force', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'compel'],
   ['compel', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'force'],
   ['plan', /^ to \p{Ll}/u, 'intend'],

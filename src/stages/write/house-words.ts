@@ -98,7 +98,7 @@ const equals: readonly (readonly [RegExp, string])[] = [
   [/\ba majority of\b/gu, 'most'],
   [/\bsuch as\b/gu, 'like'],
   [/\bcomprehensive\b/gu, 'full'],
-  [/\bimmediately\b/gu, 'at once'],
+  [/\bimmediately\b(?! (?:before|after|following|upon|on)\b)/gu, 'at once'],
   [/\bfollowing (?=(?:a|an|the) )/gu, 'after '],
   [/\bin spite of\b/gu, 'despite'],
   [/\bthe United States\b/gu, 'the US'],

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { reworded } from './own-wording.ts'
+
+const pairs: readonly (readonly [told: string, anew: string])[] = [
+  ['The union called the pier plan a mistake.', 'The union described the pier plan as a mistake.'],
+  ['The union described the pier plan as a mistake.', 'The union called the pier plan a mistake.'],
+  ['Two died at a Florida school in May.', 'Two died at a school in Florida in May.'],
+  ['Reyes is planning a trip to Lund.', 'Reyes plans a trip to Lund.'],
+  ['Reyes cited the need for cranes.', 'Reyes pointed to the need for cranes.'],
+  ['The board will testify behind closed doors in Lund.', 'The board will testify in private in Lund.'],
+  ['The bill would need a two-thirds majority in Lund.', 'The bill would need a majority of two thirds in Lund.'],
+]
+for (const [told, anew] of pairs)
+  test(`says the same: ${anew}`, () => {
+    assert.ok(reworded(told).includes(anew), reworded(told).join('\n'))
+  })
+
+const never: readonly (readonly [why: string, told: string, wrong: RegExp])[] = [
+  ['a foul that was called', 'Sailors called foul on a rule of the port in Lund.', /described/],
+  ['a call to somebody', 'Reyes called Brandt a day later in Lund.', /described/],
+  ['an hour before', 'Reyes left the port immediately before a vote in Lund.', /at once/],
+  ['way made for something', 'The rule allows for a vote in Lund.', /permits for/],
+]
+for (const [why, told, wrong] of never)
+  test(`never taken for another word: ${why}`, () => {
+    assert.doesNotMatch(reworded(told).join('\n'), wrong)
+  })
