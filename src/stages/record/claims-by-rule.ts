@@ -205,7 +205,9 @@ function stillAlone(memory: Slot | undefined, { sentence, foundNames, span }: Se
  * since; else the person of the sentence before.
  */
 function nearest(who: Stretch, clauses: readonly Clause[], shell: SentenceRead, memory: Slot | undefined): Slot | undefined {
-  const named = shell.foundNames.filter(({ kind, end }) => kind === 'person' && end <= who.start)
+  const named = shell.foundNames.filter(
+    ({ kind, text, end }) => (kind === 'person' || (kind === undefined && text.includes(' '))) && end <= who.start,
+  )
   if (named.length === 0) return memory
   const about = clauses.find(({ subject }) => subject.end <= who.start)?.subject
   const [only] = named

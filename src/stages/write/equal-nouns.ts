@@ -240,8 +240,6 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
     /\bthe release of (?=(?:the |a |his |her |its )?(?:\p{L}+ ){0,3}(?:report|memo|documents?|transcripts?|tapes?|findings|results|emails|data)\b)/u,
     'the publication of ',
   ],
-  [/\bthe (?<of>Justice|State|Commerce|Energy|Education|Agriculture|Transportation|Interior) Department\b/u, 'the Department of $<of>'],
-  [/\bthe Department of (?<of>Justice|State|Commerce|Energy|Education|Agriculture|Transportation)\b/u, 'the $<of> Department'],
   [/\bthe (?<house>House|Senate) (?<which>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) Committee\b/u, 'the $<which> Committee of the $<house>'],
   // "Called Brandt a liar", and not "called Brandt a day later".
   [
