@@ -141,7 +141,7 @@ export const evidence = {
     String.raw`permit|permission|approv\p{L}+|go-?ahead|green light|blessing|consent|nod(?:ded)?|cleared`,
     String.raw`invest(?:s|ed|ing|ment)?|pour(?:s|ed|ing)?`,
     String.raw`constru\p{L}+|bâti\p{L}*|travaux|chantier|projet|projette|permis|feu vert|autoris\p{L}+|implant\p{L}*|prévoi(?:t|ent)|investi\p{L}*|première pierre`,
-    String.raw`bau(?:t|en|te|ten)|gebaut|Bau(?:antrag|beginn|arbeiten)?|errichte\p{L}*|plant|geplant\p{L}*|genehmig\p{L}*|bewillig\p{L}*|zugestimmt|Spatenstich|Grundstein|investier\p{L}*|Erweiterung|erweitert`,
+    String.raw`bau(?:t|en|te|ten)|entsteh(?:t|en)|gebaut|Bau(?:antrag|beginn|arbeiten)?|errichte\p{L}*|plant|geplant\p{L}*|genehmig\p{L}*|bewillig\p{L}*|zugestimmt|Spatenstich|Grundstein|investier\p{L}*|Erweiterung|erweitert`,
     String.raw`levantar\p{L}*|levanta|edific\p{L}*|obras|proyect\p{L}*|invert\p{L}*|inviert\p{L}*|licencia|luz verde|amplia\p{L}*|planea|desarroll\p{L}*`,
   ),
   electricity: wordy(
@@ -163,7 +163,7 @@ export const evidence = {
     'suppl(?:y|ies|ied)',
     'sell(?:s)?|sold|buys?|bought|purchas(?:e|es|ed)',
     'feed(?:s)?|power(?:s)?|deliver(?:s|ed)?|provid(?:e|es|ed)',
-    String.raw`fourni\p{L}*|achèt\p{L}*|achat|livr\p{L}+|vend\p{L}*`,
+    String.raw`approvisionn\p{L}*|fourni\p{L}*|achèt\p{L}*|achat|livr\p{L}+|vend\p{L}*`,
     String.raw`liefer\p{L}*|beliefer\p{L}*|bezieht|kauft|verkauft`,
     String.raw`suministr\p{L}*|abastec\p{L}*|vender\p{L}*|vende|compra\p{L}*`,
   ),
@@ -205,7 +205,7 @@ export const evidence = {
     'iu',
   ),
   equity: wordy(
-    String.raw`(?:${equity}|\b(?:rais(?:e|es|ed|ing)|stake|(?:new )?shares|pre-seed|seed|IPO|flotation|backs|backers?|oversubscribed|apport(?:e|ent|é)|invests? in|invested in|invest(?:or|ors)|sinks|cheque|nets|collects|pulls in|lev(?:é|ée|er|ée de fonds)|lève|boucle|eingesammelt|sammelt|eingenommen|holt sich|Finanzierungsrunde|capta\p{L}*|recaud\p{L}*|ronda|levanta)\b)`,
+    String.raw`(?:${equity}|\b(?:rais(?:e|es|ed|ing)|stake|(?:new )?shares|pre-seed|seed|IPO|flotation|backs|backers?|oversubscribed|apport(?:e|ent|é)|inject(?:e|er|é)|invests? in|invested in|invest(?:or|ors)|sinks|cheque|nets|collects|pulls in|lev(?:é|ée|er|ée de fonds)|lève|boucle|eingesammelt|sammelt|eingenommen|holt sich|Finanzierungsrunde|capta\p{L}*|recaud\p{L}*|ronda|levanta)\b)`,
     'iu',
   ),
   servers: wordy(String.raw`(?:${chips}|\b(?:servers?|serveurs?|Server\p{L}*|servidores)\b)`, 'iu'),

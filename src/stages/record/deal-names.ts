@@ -36,6 +36,9 @@ const investedIn = /\b(?:[Ii]nvest(?:s|ed|ing|ments?)|stakes?)\b[^,;]{0,70}\sin\
 const publicBody =
   /(?<!Investment)\s(?:Council|Commission(?:ers)?|Authority|Committee|County|Ministry|Government|Court|Parliament|Legislature)$/u
 
+/** "Nusajaya Tech Park": where houses stand. */
+const estate = /\s(?:(?:Tech(?:nology)?|Business|Science|Industrial) (?:Park|Estate)|Township|Valley)$/u
+
 const siteAhead = /^[’']?s? ?,? ?(?:\p{Lu}\p{L}+,? )?(?:and|campus|site|data cent)/u
 
 /** "NVIDIA" is "Nvidia" in most papers; a name of few letters stays as it is. */
@@ -108,6 +111,7 @@ function unknownRole(
   // "Invested 300 million dollars in Orion": money goes into a company, not into a town.
   if (moneyInto.test(lead)) return 'party'
   if (publicBody.test(text)) return 'other'
+  if (estate.test(text)) return 'place'
   // "Its Quincy, Washington, campus", "its Comanche Peak nuclear plant".
   if (
     !isFirm &&

@@ -162,7 +162,7 @@ export const english: readonly Pattern[] = [
   ],
   [
     'take',
-    String.raw`(?!\b(?:occupied|reserved|booked|taken)\b(?<=\b(?:is|are|was|were) (?:already |now |fully )?\p{L}+)(?! by\b))${en('take:took:taken secure book reserve occupy snap_up lock_in lock_up pick_up')}(?! (?:place|over|part|care|steps?|stock|time|note|charge)\b)|\bcontracted for\b|\bmov(?:es?|ed|ing) into\b|\bsign(?:ed|s)? up for\b`,
+    String.raw`(?!\b(?:occupied|reserved|booked|taken)\b(?<=\b(?:is|are|was|were) (?:already |now |fully )?\p{L}+)(?! by\b))${en('take:took:taken secure book reserve occupy snap_up lock_in lock_up pick_up grab nab')}(?! (?:place|over|part|care|steps?|stock|time|note|charge)\b)|\bcontracted for\b|\bspoken for by\b|\bmov(?:es?|ed|ing) into\b|\bsign(?:ed|s)? up for\b`,
   ],
   ['take', String.raw`${en('become:became:become')} (?:the |an? )?(?:\p{L}+ )?tenant\b`],
   ['take', String.raw`${en('acquire buy:bought')}(?=.{0,50}\b(?:colocation|hosting|data cent(?:re|er)) (?:capacity|space)\b)`],
@@ -177,7 +177,7 @@ export const english: readonly Pattern[] = [
     'live',
     String.raw`\b(?:went live|goes live|go live|is (?:now )?live|has gone live|(?:enter(?:ed|s)|has entered) (?:commercial )?(?:service|operations?)|(?:was|were|has been|have been) (?:put|brought|placed) (?:into (?:service|operation)|online)|(?:put|puts|brought|brings|bringing)\b.{0,90}\b(?:into (?:service|operation)|online|on ?stream)|c(?:a|o)mes? (?:online|on ?stream)|(?:is|are|was|were) (?:now |already )?(?:live|in service|in operation|operational|up and running|running|fully operational)|has begun to use|starts? work on)\b`,
   ],
-  ['live', String.raw`\b(?:began|begins|begun|started|starts) (?:commercial )?operat(?:ions?|ing)\b`],
+  ['live', String.raw`\b(?:began|begins|begun|started|starts|commenced|commences) (?:commercial )?operat(?:ions?|ing)\b`],
   [
     'live',
     `${en('open inaugurate')}(?! (?:up|the (?:door|way)|talks)\\b)${around(site)}|${en('commission energise energize switch_on turn_on fire_up power_up')}|\\bnow (?:runs|operates)\\b|\\b(?:is|are) now (?:operating|running)\\b|${en('open')} with\\b`,
@@ -208,4 +208,5 @@ export const english: readonly Pattern[] = [
   ['build', String.raw`\b(?:construction|building) of (?=.{0,60}${site})`, 'noun'],
   ['live', String.raw`\b(?:opening|inauguration|launch) of (?=.{0,60}${site})`, 'noun'],
   ['sign', `${lease} between\\b`, 'noun'],
+  ['lease', String.raw`[’']s? (?:[\p{L}-]+ ){0,2}\d[\d.,]* ?(?:MW|GW) (?:lease|agreement|deal|contract) with (?=\p{Lu})`, 'noun'],
 ]

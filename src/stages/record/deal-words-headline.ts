@@ -11,7 +11,10 @@ export const headlineEnglish: readonly Pattern[] = [
     String.raw`\b(?:flip(?:s|ped)?|thr(?:ow|ows|ew)|pull(?:s|ed)?|press(?:es|ed)?) the (?:switch|button|lever)\b|\b(?:took|takes|has taken|have taken|welcomed|welcomes) (?:in )?(?:its|their|the) first (?:customers?|clients?|tenants?|workloads?|jobs?)\b|\b(?:servers|machines|chips|GPUs|racks) (?:have )?(?:began|begun|started) (?:humming|running|whirring|working)\b${around(site)}|\bcan now use\b`,
   ],
   ['borrow', String.raw`${en('bag net land clinch snag get:got line_up draw_down tap')}${before(loan, 70)}`],
-  ['raise', String.raw`${en('bag net snag nab grab haul_in reel_in rake_in')}(?=.{0,14}${money})(?!.{0,60}(?:contract|deal|order)\b)`],
+  [
+    'raise',
+    String.raw`${en('bag net snag nab grab line_up haul_in reel_in rake_in')}(?=.{0,14}${money})(?!.{0,60}(?:contract|deal|order)\b)`,
+  ],
   [
     'fund',
     String.raw`\b(?:writes?|wrote|written|signs?|signed) (?:an? )(?=.{0,24}${money}.{0,16}\bche(?:que|ck)\b)|${en('add commit chip_in contribute')}(?=.{0,14}${money}.{0,14}\bof its own\b)`,

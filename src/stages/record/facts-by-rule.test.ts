@@ -125,6 +125,19 @@ test('EX-16: a figure of another machine makes a fact on that machine only', () 
   )
 })
 
+test('a size up and running, a headline of consent and a deal told as a thing are read', () => {
+  for (const [text, type] of [
+    ['Orion now has 133 MW up and running in Lyon.', 'capacity_live'],
+    ["Green light for Orion's 80MW campus in Lyon", 'capacity_build'],
+    ["Kestrel's 68 MW agreement with Orion runs for ten years.", 'capacity_lease'],
+  ] as const)
+    assert.deepEqual(
+      facts(text).map((fact) => fact.type),
+      [type],
+      text,
+    )
+})
+
 test('EX-18: of a sum only the new contract is a fact', () => {
   const found = facts(
     "Added to May's 4 billion dollars and March's 11.9 billion dollars, the new 6.5 billion dollars brings the total to 22.4.",

@@ -129,6 +129,10 @@ const english: readonly (readonly [RegExp, string])[] = [
   ),
 ]
 
+/** "Entered into a Lease Agreement": filings write their papers large. */
+const largePaper =
+  /(?<=\b(?:[Aa]n?|its|this|[Tt]he) )(?:(?:Lease|Loan|Credit|Purchase|Supply|Hosting|Power|Master Services?|Services?) )?(?:Agreement|Lease|Loan|Facility|Contract)\b(?! \p{Lu})/gu
+
 /** The sentence reworded; the same string where nothing is wrapped around its deal. */
 export function inPlainWords(text: string, language: string, names: readonly NameAt[]): string {
   if (!/\d/.test(text)) return text
@@ -140,7 +144,10 @@ export function inPlainWords(text: string, language: string, names: readonly Nam
       (words, { start, end }, at) => words.slice(0, start) + String.fromCharCode(firstLetter + parties.length - 1 - at) + words.slice(end),
       text,
     )
-  const plain = english.reduce((words, [pattern, into]) => words.replace(pattern, into), bare)
+  const plain = english.reduce(
+    (words, [pattern, into]) => words.replace(pattern, into),
+    bare.replace(largePaper, (paper) => paper.toLowerCase()),
+  )
   if (plain === bare) return withGaps(text)
   const spelled = plain.replace(/[\ue000-\uf8ff]/gu, (letter) => parties[letter.charCodeAt(0) - firstLetter]?.text ?? '')
   return withGaps(spelled.charAt(0).toUpperCase() + spelled.slice(1))

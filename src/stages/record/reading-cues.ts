@@ -73,7 +73,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'summed',
     wordy(
-      String.raw`\b(?:total(?:s|ling|led)?|altogether|in all|add(?:s|ed|ing)? up|combined|together(?! AI)|brings? (?:the|its|their|total)|sum|now (?:has|holds|runs|operates)|au total|en tout|ensemble|insgesamt|zusammen|en total|en conjunto|suma\p{L}*)\b`,
+      String.raw`\b(?:total(?:s|ling|led)?|altogether|in all|add(?:s|ed|ing)? up|combined|together(?! AI)|brings? (?:the|its|their|total)|sum|now (?:has|holds|runs|operates)(?! .{0,20}\b(?:up and running|running|live|online|operational)\b)|au total|en tout|ensemble|insgesamt|zusammen|en total|en conjunto|suma\p{L}*)\b`,
       'iu',
     ),
   ],
