@@ -58,9 +58,11 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
     const words = article.text.slice(span.start, span.end)
     const claim = input.claims.find((it) => it.start === span.start)
     if (words === '' || words.length > sentenceCharactersMax || isOrder(words)) continue
-    const text = claim === undefined ? words : inPlainWords(words, article.language, namesIn(words, index, article.language, outlets))
+    const asWritten = namesIn(words, index, article.language, outlets)
+    const text = claim === undefined ? words : inPlainWords(words, article.language, asWritten)
     const opens = dateline.exec(text)?.[0].length ?? 0
-    const names = namesIn(text, index, article.language, outlets).filter((name) => name.start >= opens)
+    const found = text === words ? asWritten : namesIn(text, index, article.language, outlets)
+    const names = found.filter((name) => name.start >= opens)
     const parts: SentenceParts = {
       text,
       language: article.language,
