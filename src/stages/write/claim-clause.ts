@@ -98,7 +98,7 @@ const mayFollowName = (part: Part, before: Part | undefined, { clause, sentence 
   if (afterComma || before === undefined || clause.parts.some((each) => each.kind === 'clause' || each.kind === 'question')) return false
   const told = sentence.slice(clause.verb.end, start)
   if (kind === 'infinitive') return isForPurpose(told) && takesPurpose.test(clause.verb.lemma) && /^(?:object|prep)$/.test(before.kind)
-  if (kind === 'adverbial') return !/^(?:than|as|so)$/.test(head)
+  if (kind === 'adverbial') return !/^(?:than|as|so|not)$/.test(head)
   const text = sentence.slice(start, end)
   // "In America" may belong to the noun before it; a day cannot, and "350,000 | in damages" is one figure.
   const isWhen =
@@ -240,9 +240,12 @@ function withDate(text: string, { interval, start, end }: PlacedDate, read: Read
 
 /** What is past when it is told cannot lie ahead of the report, and what is to come cannot lie behind it. */
 function isPossible(interval: Interval, { clause, published }: ReadClaim): boolean {
+  // "Indicted in October, including for conspiracy to defraud": what is told behind a comma says nothing of when.
+  const aside = clause.parts.findIndex(({ afterComma }) => afterComma)
+  const own = clause.parts.slice(0, aside < 0 ? undefined : aside)
   const ahead =
     clause.verb.helpers.some((word) => /^(?:will|would|may|might|could|should|shall|must|can)$/.test(word)) ||
-    clause.parts.some((part) => part.kind === 'infinitive') ||
+    own.some((part) => part.kind === 'infinitive') ||
     (clause.verb.helpers.length === 0 && /^(?:s|base)$/.test(clause.verb.form)) ||
     (clause.verb.form === 'ing' && clause.verb.helpers.some((word) => /^(?:is|are|am)$/.test(word)))
   return ahead ? interval.to >= published : interval.from <= published

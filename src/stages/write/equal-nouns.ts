@@ -71,7 +71,11 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\bupon\b/u, 'on'],
   [/\btoward\b/u, 'towards'],
   [/\bamong (?=\p{Ll}+s\b)/u, 'amongst '],
-  [/\bwhile (?=\p{Ll}+ing\b)/u, 'when '],
+  // At the time, and not by the same deed: save the port while freeing it stays.
+  [
+    /\bwhile (?=(?:working|serving|living|travelling|traveling|driving|visiting|speaking|talking|campaigning|attending|waiting|playing|walking|running|studying|staying|holding|watching)\b)/u,
+    'when ',
+  ],
   [/\bin connection with\b/u, 'over'],
   [/\bwith respect to\b|\bwith regard to\b/u, 'on'],
   [/\bin response to\b/u, 'in answer to'],

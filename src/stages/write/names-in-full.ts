@@ -31,9 +31,15 @@ const isShortOf = (word: string | undefined, id: string, { entities }: Dossier):
 const nameReach = 80
 const firstBefore = /(?<first>\p{Lu}[\p{L}'’-]+)(?: \p{Lu}\.)?$/u
 
+/** "BrandtWhat Orr": the last word of one line of a page and the first of the next. */
+const runTogether = /\p{Ll}{4,}\p{Lu}\p{Ll}/u
+
 /** "Another", "Visiting", "Lund's": what opens a sentence before a name is no first name. */
 const isGiven = (first: string): boolean =>
-  !titleWords.test(first) && !/ing$|['’]s?$/u.test(first) && !/^[BDIWOCKMXhd]$/.test(classWords(`a ${first.toLowerCase()}`)[1]?.tag ?? '')
+  !runTogether.test(first) &&
+  !titleWords.test(first) &&
+  !/ing$|['’]s?$/u.test(first) &&
+  !/^[BDIWOCKMXhd]$/.test(classWords(`a ${first.toLowerCase()}`)[1]?.tag ?? '')
 
 /** The first names that an article gives to bearers of a surname. */
 function bearersOf(surname: string, claim: Claim, dossier: Dossier): ReadonlySet<string> {
@@ -112,7 +118,7 @@ function findFullName(slot: Slot, claim: Claim, dossier: Dossier): PrintedName |
         words.length <= 4 &&
         words.at(-1) === surname &&
         !/^[BDIWOCKMXhd]$/.test(classWords(`a ${(words[0] ?? '').toLowerCase()}`)[1]?.tag ?? '') &&
-        words.every((word, at) => /^\p{Lu}/u.test(word) && words.indexOf(word) === at) &&
+        words.every((word, at) => /^\p{Lu}/u.test(word) && !runTogether.test(word) && words.indexOf(word) === at) &&
         !words
           .slice(0, -1)
           .some((word) => titleWords.test(word.replace(/\.$/u, '')) || /ing$|['’]s?$/u.test(word) || isCommonWord(word, claim, dossier))

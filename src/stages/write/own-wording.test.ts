@@ -20,6 +20,7 @@ const never: readonly (readonly [why: string, told: string, wrong: RegExp])[] = 
   ['a foul that was called', 'Sailors called foul on a rule of the port in Lund.', /described/],
   ['a call to somebody', 'Reyes called Brandt a day later in Lund.', /described/],
   ['an hour before', 'Reyes left the port immediately before a vote in Lund.', /at once/],
+  ['what is done by the same deed', 'The sale would save the port while freeing the town of Lund.', /when freeing/],
   ['way made for something', 'The rule allows for a vote in Lund.', /permits for/],
 ]
 for (const [why, told, wrong] of never)

@@ -67,6 +67,8 @@ export function standsAlone(text: string, keepsPronoun: boolean): boolean {
     return false
   if (!keepsPronoun && /\b(?:he|she|it|they)\b/iu.test(text)) return false
   if (/\bthat(?= and\b|$)/u.test(text)) return false
+  // "Both sincere thanks": of two things the second was left out.
+  if (/\bboth (?!of\b|(?:the )?[\p{Ll}-]+s\b)(?!.* and )/u.test(text)) return false
   // "Sanctions on the country": which?
   if (/\b(?:on|against|from|to|for|with|by) the (?:country|nation)\b(?! of\b)/u.test(text)) return false
   if (

@@ -67,6 +67,16 @@ const never: readonly (readonly [why: string, source: string, wrong: RegExp])[] 
     'The Lund council moved against Hanna Dietz, asking for her papers.',
     /Dietz[,.] (?!asking)|Dietz\.$/,
   ],
+  [
+    'one of two things that both were given',
+    'Hanna Dietz offered both sincere thanks to the pilots of Lund and calls for a new pier.',
+    /both sincere thanks[^.]*Lund[,.]/,
+  ],
+  [
+    'a month that is past as one to come',
+    'Hanna Dietz was fined in October on nine counts in Lund, including conspiracy to defraud the port.',
+    /October 2026/,
+  ],
   ['a portrait without what somebody is painted as', 'Hanna Dietz used a debate to paint Karl Brandt as a liar.', /Brandt[,.]/],
   ['days that are counted from elsewhere', 'Hanna Dietz opened the pier in a speech days earlier.', /speech days[,.]/],
   [
