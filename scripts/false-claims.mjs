@@ -57,6 +57,9 @@ function namesOf(words, text) {
 const isDay = (text) => months.includes(text.toLowerCase()) || days.includes(text.toLowerCase())
 const isYear = ({ text, value }) => /^\d{4}$/.test(text) && value >= 1900 && value < 2100
 
+/** Before a name that opens a claim's sentence, or stands behind its title: "Architect Ines Holm". */
+const opening = /^(.*[.!?]\s+|)(?:\p{Lu}\S*(?: \S+){0,2} )?$/su
+
 const makers = {
   figure({ words, claim, reading, pick }) {
     const word = pick(words.filter(({ kind }) => kind === 'figure'))
@@ -96,6 +99,10 @@ const makers = {
     const pair = pick(pairs)
     if (pair === undefined) return undefined
     return put(put(claim, pair[1].at, pair[1].end, pair[0].text), pair[0].at, pair[0].end, pair[1].text)
+  },
+  pronoun({ words, claim, pick }) {
+    const one = namesOf(words, claim).find(({ at, text }) => !isDay(text) && opening.test(claim.slice(0, at)))
+    return one === undefined ? undefined : put(claim, opening.exec(claim.slice(0, one.at))[1].length, one.end, pick(['He', 'She', 'They']))
   },
   denial({ words, claim, pick }) {
     const denied = pick(words.filter(({ text }) => text === 'not' || text === "n't"))

@@ -34,7 +34,7 @@ const madeMax = 4
 const speaksFor =
   /^(?:coverage|bestCoverage|windowCoverage|tripleWindow|overlapScore|pairs|triples|longestRun|runDensity|together|adjacent|alignment|leastShared|context|wordOdds)/
 const speaksAgainst =
-  /^(?:missing(?!Alike|Share)|repeated|replaced(?!Alike)|swapped|stray|loose|apart|turned|added|leftOut|denial|firm|direction|other|rival|displaced|outOf)/
+  /^(?:missing(?!Alike|Share)|repeated|unnamed|replaced(?!Alike)|swapped|stray|loose|apart|turned|added|leftOut|denial|firm|direction|other|rival|displaced|outOf)/
 const directions = signNames.map((name) => (speaksFor.test(name) ? 1 : speaksAgainst.test(name) ? -1 : 0))
 
 /** Plain words of all claims: what may be put into another one. */
@@ -86,9 +86,11 @@ function readRows() {
   return { rows, isName: (word) => (cases.get(word) ?? 0) > 0 }
 }
 
+/** Who is not named yet tells twins apart, and of single claims what kind of text they are: it counts in the order alone. */
+const orderSign = signNames.indexOf('unnamed')
 const wordSigns = ['wordOdds', 'wordOddsMin'].map((name) => [name, signNames.indexOf(name)])
 
-/** The row with the signs of its words by these weights. */
+/** The row with the signs of its words by these weights, and without the sign of the order. */
 function withWords(row, weights) {
   const odds = oddsOf(
     row.sentences.map(({ lacking }) => lacking),
@@ -96,6 +98,7 @@ function withWords(row, weights) {
   )
   const x = [...row.x]
   for (const [name, at] of wordSigns) x[at] = odds[name]
+  x[orderSign] = 0
   return { ...row, x }
 }
 
@@ -160,7 +163,7 @@ function trainJudge(plain) {
   const [grown, lean, order] = [trainTrees(rows, directions, { trees }), trainLean(rows), trainOrder(plain, directions)]
   return (each) => {
     const row = withWords(each, words)
-    return { ...row, margin: marginOf(grown, row.x) + lineOf(lean, row.x) + lean.at(-1), order: orderOf(order, row.x) }
+    return { ...row, margin: marginOf(grown, row.x) + lineOf(lean, row.x) + lean.at(-1), order: orderOf(order, each.x) }
   }
 }
 

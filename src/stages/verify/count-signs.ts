@@ -139,6 +139,13 @@ export function countLooseTalk(signs: Signs, words: readonly Word[], reading: Re
   }
 }
 
+const person = /^(?:he|she|they|him|her|them|his|hers|their|theirs)$/
+/** Whether a claim speaks of somebody before it names anybody: "She saw it", where the source says who. */
+export function isUnnamed(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ text }) => person.test(text))
+  return at >= 0 && words.slice(0, at).filter(isContent).length < 2 && !words.slice(0, at).some(({ kind }) => kind === 'name')
+}
+
 const placesMax = 30
 /** Neighbours of ours in the source: together in a sentence, as near as ours, or only the other way round. */
 export function countNeighbours(

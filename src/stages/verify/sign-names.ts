@@ -84,6 +84,7 @@ export const signNames = [
   'sourcePlace',
   'wordOdds',
   'wordOddsMin',
+  'unnamed',
 ] as const
 export type SignName = (typeof signNames)[number]
 export type Signs = Record<SignName, number>

@@ -47,3 +47,11 @@ test('a line that only sends the reader elsewhere has no figure to answer for, a
   assert.ok(!hasStrangeFigure(signsOf('Click here for all the latest from the regatta of 2015.', source)))
   assert.ok(!hasStrangeFigure(signsOf('The text tells of two rowers.', source)))
 })
+
+test('a sentence that speaks of somebody before it names anybody is told', () => {
+  const source = 'The architect Ines Holm saw the quay on Tuesday. She liked it.'
+  const counts = ['The architect Ines Holm saw the quay. She liked it.', 'She saw the quay.', 'On Tuesday Holm saw that she liked it.'].map(
+    (claim) => signsOf(claim, source).unnamed,
+  )
+  assert.deepEqual(counts, [1, 1, 0])
+})

@@ -10,6 +10,7 @@ import {
   countVoice,
   holdsWord,
   isContent,
+  isUnnamed,
 } from './count-signs.ts'
 import { figurePlaces } from './figure-places.ts'
 import { type Reading, readWords, roughSentences, type Word } from './read-words.ts'
@@ -80,6 +81,7 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
     leastShared = Math.min(leastShared, figures.leastShared)
     countSteps(signs, steps)
     countLooseTalk(signs, words, reading)
+    if (isUnnamed(words)) signs.unnamed += 1
     countVoice(signs, text, picked[0]?.text ?? '', inOrder.map((each) => each.text).join(' '))
     const theirs = new Set(inOrder.flatMap((each) => each.words.map((word) => word.text)))
     signs.strayDegrees += words.filter((word) => degrees.has(word.text) && !theirs.has(word.text)).length
