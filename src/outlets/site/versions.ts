@@ -25,7 +25,7 @@ export async function takePage(question: StoryQuestion): Promise<Page | Moved> {
     html`${check.number}. ${check.name}`,
     check.passed
       ? html`<span class="st met"><span class="g" aria-hidden="true">●</span>Passed</span>`
-      : live.take.length === 0
+      : noTakeSentence(live) !== null
         ? html`<span class="st void"><span class="g" aria-hidden="true">–</span>Not there</span>`
         : html`<span class="st no"><span class="g" aria-hidden="true">×</span>Not passed</span>`,
     check.reason,
