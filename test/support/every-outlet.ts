@@ -233,6 +233,7 @@ export const addressesThatTellNone: readonly string[] = [
   '/openapi.json',
   '/publishers',
   '/publishers/:host',
+  '/publishers/manage',
   '/publishers/admission',
   '/publishers/notice/:id',
   '/push/:token',
