@@ -6,7 +6,7 @@ import type { Reader } from '../store/store.ts'
 import { sha256Hex } from '../text/digest.ts'
 import { canonicalUrl, hostOf } from '../text/urls.ts'
 import { type AddressOutcome, outcomeUnread, verdictOnAddress } from './verdict-on-address.ts'
-import { clockTime, plainName, shortDay } from './wording.ts'
+import { plainName, shortMoment } from './wording.ts'
 
 export interface ShownStory {
   readonly slug: string
@@ -43,15 +43,13 @@ export interface Explanation {
 
 const addressCharactersMax = 2048
 
-const minuteOf = (iso: string): string => `${shortDay(iso)}, ${clockTime(iso)} UTC`
-
 async function explainUnread(reader: Reader, urls: readonly string[]): Promise<Explanation> {
   const refusals = (await Promise.all(urls.map((it) => reader.refusalsOf(it)))).flat()
   const host = hostOf(urls[0] ?? '')
   const source = host === undefined ? null : await reader.sourceOfHost(host)
   const lines =
     refusals.length > 0
-      ? refusals.map((it) => `Not read: ${it.reason} (rule ${it.code}, ${minuteOf(it.at)}).`)
+      ? refusals.map((it) => `Not read: ${it.reason} (rule ${it.code}, ${shortMoment(it.at)}).`)
       : [
           source === null
             ? 'We do not read this publisher, or no feed of ours has listed the address.'
@@ -115,7 +113,7 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
   const partLines = significance?.parts.map(partLine) ?? []
   const lines = [
     sentence,
-    `Read on ${minuteOf(article.fetchedAt)}: “${article.title}”, reading ${article.version}.`,
+    `Read on ${shortMoment(article.fetchedAt)}: “${article.title}”, reading ${article.version}.`,
     `Level ${article.level}: ${article.decision.reasons.length === 0 ? 'no signal lowered it.' : article.decision.reasons.map((it) => `${it.effect} (${it.signal}, ${it.where})`).join('; ')}`,
     ...refusals.map((it) => `Refused at ${it.stage}: ${it.reason} (rule ${it.code}).`),
     coverage === null
@@ -157,7 +155,7 @@ async function weightsOf(reader: Reader, publishedAt: string): Promise<readonly 
 }
 
 function scoreLine(it: Significance): string {
-  const weighed = it.weighedAt === undefined ? '' : `, weighed ${minuteOf(it.weighedAt)}`
+  const weighed = it.weighedAt === undefined ? '' : `, weighed ${shortMoment(it.weighedAt)}`
   return `Significance ${it.score.toFixed(2)}, floor ${it.floor}${weighed}: ${it.reason}.`
 }
 

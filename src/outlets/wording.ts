@@ -1,5 +1,6 @@
 // Small words and shapes that every page uses: dates, numbers, safe links.
 import type { Correction } from '../domain/correction.ts'
+import { printDay } from '../domain/day-words.ts'
 import type { Told } from '../domain/dispatch.ts'
 import { limits } from '../domain/limits.ts'
 import { linePieces } from '../text/one-line.ts'
@@ -7,44 +8,28 @@ import { hostOf } from '../text/urls.ts'
 import { type Html, html } from './html.ts'
 import { labelOf } from './label.ts'
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const monthsLong = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** "24 Nov 2026" from an ISO date or time; a shorter date stays as precise as it is. */
 export function shortDay(iso: string): string {
-  const [year = '', month, day] = iso.slice(0, 10).split('-')
-  const name = month === undefined ? undefined : months[Number(month) - 1]
-  if (name === undefined) return year
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
+  return printDay(iso).replace(/\p{L}+/u, (month) => month.slice(0, 3))
 }
 
 /** "Tuesday 24 November 2026", in UTC. */
 export function longDay(at: Date): string {
-  return `${weekdays[at.getUTCDay()]} ${at.getUTCDate()} ${monthsLong[at.getUTCMonth()]} ${at.getUTCFullYear()}`
+  return `${weekdays[at.getUTCDay()]} ${printDay(at.toISOString())}`
 }
 
 export function clockTime(iso: string): string {
   return iso.slice(11, 16)
 }
 
-/** "24 Nov 2026, 08:40 UTC", marked up as a time. */
+/** "24 Nov 2026, 08:40 UTC"; a day alone where no time is given. */
+export const shortMoment = (iso: string): string => (iso.length > 10 ? `${shortDay(iso)}, ${clockTime(iso)} UTC` : shortDay(iso))
+
+/** The same, marked up as a time. */
 export function timeOf(iso: string): Html {
-  const words = iso.length > 10 ? `${shortDay(iso)}, ${clockTime(iso)} UTC` : shortDay(iso)
-  return html`<time datetime="${iso}">${words}</time>`
+  return html`<time datetime="${iso}">${shortMoment(iso)}</time>`
 }
 
 export function dayOf(iso: string): Html {

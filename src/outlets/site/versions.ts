@@ -10,6 +10,11 @@ import { groundsOf } from './evidence-record.ts'
 import { findStory, isDispatch, type StoryQuestion, takeRows } from './story.ts'
 import { storyLd } from './story-ld.ts'
 
+const passed = html`<span class="st met"><span class="g" aria-hidden="true">●</span>Passed</span>`
+const notPassed = html`<span class="st no"><span class="g" aria-hidden="true">×</span>Not passed</span>`
+/** A story without a whole take has not failed at what it does not claim. */
+const notThere = html`<span class="st void"><span class="g" aria-hidden="true">–</span>Not there</span>`
+
 /** `/story/:slug/take`: the analysis apart from the report, with its score sheet. */
 export async function takePage(question: StoryQuestion): Promise<Page | Moved> {
   const live = await findStory(question)
@@ -21,15 +26,8 @@ export async function takePage(question: StoryQuestion): Promise<Page | Moved> {
       live.take.flatMap((it) => it.evidence),
     ),
   )
-  const rows = live.rubric.map((check) => [
-    html`${check.number}. ${check.name}`,
-    check.passed
-      ? html`<span class="st met"><span class="g" aria-hidden="true">●</span>Passed</span>`
-      : noTakeSentence(live) !== null
-        ? html`<span class="st void"><span class="g" aria-hidden="true">–</span>Not there</span>`
-        : html`<span class="st no"><span class="g" aria-hidden="true">×</span>Not passed</span>`,
-    check.reason,
-  ])
+  const missed = noTakeSentence(live) === null ? notPassed : notThere
+  const rows = live.rubric.map((check) => [html`${check.number}. ${check.name}`, check.passed ? passed : missed, check.reason])
   return {
     title: `Context: ${live.headline.text}`,
     path: `/story/${live.slug}/take`,

@@ -78,3 +78,8 @@ test('only English is reworded; a unit stands apart from its number in any langu
   assert.equal(inPlainWords('Wexcombe Hosting baut 45MW.', 'de', []), 'Wexcombe Hosting baut 45 MW.')
   assert.equal(inPlainWords(text, 'de', namesIn(text, index, 'de', new Set())), text)
 })
+
+test('a report that writes the letters which stand for parties here is left as it is', () => {
+  const text = 'The company opened 20 MW with \ue000, Wexcombe Hosting said.'
+  assert.equal(plain(text), text)
+})

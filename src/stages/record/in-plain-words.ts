@@ -135,7 +135,8 @@ const largePaper =
 
 /** The sentence reworded; the same string where nothing is wrapped around its deal. */
 export function inPlainWords(text: string, language: string, names: readonly NameAt[]): string {
-  if (!/\d/.test(text)) return text
+  // A report that has such letters itself could name a party by one of them.
+  if (!/\d/.test(text) || /[\ue000-\uf8ff]/u.test(text)) return text
   if (!language.startsWith('en')) return withGaps(text)
   const parties = names.filter(isParty)
   const bare = parties
