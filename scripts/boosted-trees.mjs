@@ -1,6 +1,6 @@
 // Boosted trees of three questions each, for two answers (Friedman, "Greedy function approximation", 2001), with signs that may only
 // speak one way. Rows and signs are drawn for each tree by a fixed sequence: same rows, same trees.
-const defaults = { trees: 250, rate: 0.05, bins: 32, ridge: 10, rowsMin: 20, rowShare: 0.7, signShare: 0.25, levels: 3 }
+const defaults = { trees: 250, rate: 0.05, bins: 32, ridge: 10, rowsMin: 20, rowShare: 0.7, signShare: 0.25, levels: 3, seed: 20261126 }
 
 /** A repeatable sequence of numbers in [0, 1) (mulberry32). */
 export function sequence(seed) {
@@ -157,7 +157,7 @@ export function trainTrees(rows, directions, given = {}) {
     }),
   )
   const [sums, gradient, curvature] = [0, 0, 0].map(() => new Float64Array(rows.length))
-  const next = sequence(20261126)
+  const next = sequence(settings.seed)
   const trees = []
   for (let n = 0; n < settings.trees; n++) {
     slope(sums, gradient, curvature)

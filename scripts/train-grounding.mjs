@@ -4,6 +4,7 @@
 //                                              then writes the weights
 //   node scripts/train-grounding.mjs --write   writes the weights and prints no figures
 //   node scripts/train-grounding.mjs --apart   prints figures of judges that never saw the set they are measured on, and writes nothing
+//   node scripts/train-grounding.mjs --apart --seed N    the same with rows and signs of its trees drawn otherwise: what of a figure is chance
 //   node scripts/train-grounding.mjs --check   trains again and compares with the stored weights, byte for byte; exit 1 if they differ
 // The only material is ../shared/bench/data/grounding.jsonl.gz, the development half, and its carried claims made false (false-claims.mjs). No chance is involved: same data, same bytes.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -22,6 +23,9 @@ const dataFile = fileURLToPath(new URL('../../shared/bench/data/grounding.jsonl.
 const weightsFile = fileURLToPath(new URL('../src/stages/verify/support-weights.json', import.meta.url))
 const folds = 5
 const isApart = process.argv.includes('--apart')
+const seedAt = process.argv.indexOf('--seed')
+/** Of the drawing of rows and signs for each tree; only for measures, never for the weights that are written. */
+const drawn = isApart && seedAt > 0 ? { seed: Number(process.argv[seedAt + 1]) } : {}
 const classWeightMax = 4
 const trees = 360
 const drawings = 3
@@ -160,7 +164,7 @@ function trainLean(rows) {
 function trainJudge(plain) {
   const [rows, words] = [withOthersWords(plain), trainWords(plain, isName)]
   // Edited twins are ordered no better by the odds of words: the order is learned without.
-  const [grown, lean, order] = [trainTrees(rows, directions, { trees }), trainLean(rows), trainOrder(plain, directions)]
+  const [grown, lean, order] = [trainTrees(rows, directions, { trees, ...drawn }), trainLean(rows), trainOrder(plain, directions)]
   return (each) => {
     const row = withWords(each, words)
     return { ...row, margin: marginOf(grown, row.x) + lineOf(lean, row.x) + lean.at(-1), order: orderOf(order, each.x) }

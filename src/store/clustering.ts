@@ -55,10 +55,19 @@ const lateMax = 1_000
 export const clusteringReads = (db: Db, shelf: SketchShelf) => ({
   clusteringState: async (): Promise<ClusteringState> =>
     (await first<{ value: ClusteringState }>(db, sql`select value from meta where key = 'clustering'`))?.value ?? nothingYet,
-  /** Articles of the archive that hold each term. Terms that none holds are left out. */
+  /**
+   * Articles of the archive that hold each term. Terms that none holds are left out. They come as bytes in one row, since a job asks for ten
+   * thousand, and are asked for out of the planner's sight, which would look at each of them.
+   */
   async termFrequencies(terms: readonly number[]): Promise<ReadonlyMap<number, number>> {
-    const rows = await db.rows<{ term: number; n: number }>(sql`select term, n from term_count where term = any(${ints(terms)}::int[])`)
-    return new Map(rows.map((row) => [row.term, row.n]))
+    const found = await first<{ terms: Buffer | null }>(
+      db,
+      sql`select string_agg(int4send(term) || int4send(n), '') as terms from term_count where term = any((select ${ints(terms)}::int[])::int[])`,
+    )
+    const pairs = found?.terms ?? Buffer.alloc(0)
+    const frequencies = new Map<number, number>()
+    for (let at = 0; at < pairs.length; at += 8) frequencies.set(pairs.readInt32BE(at), pairs.readInt32BE(at + 4))
+    return frequencies
   },
   /** The factor model that was fitted when so many articles had been placed; the same object while it is in use. */
   async factorModel({ fitted, width }: Pick<ClusteringState, 'fitted' | 'width'>): Promise<FactorModel | null> {
@@ -70,17 +79,18 @@ export const clusteringReads = (db: Db, shelf: SketchShelf) => ({
   },
   /**
    * For each asking, the articles of its period that share most of its terms, most first: at most 40. Leans on the posting key, whose
-   * rows of a term stand in order of time.
+   * rows of a term stand in order of time, and looks up the story of those alone: joined to them, the coverage of the whole archive is read.
    */
   async articlesSharing(asked: readonly TermsAsked[]): Promise<readonly (readonly NearArticle[])[]> {
-    const flat = asked.flatMap(({ terms }, i) => [...new Set(terms)].map((term) => ({ no: i + 1, term })))
+    const flat = asked.flatMap(({ terms }, i) => [...new Set(terms)].map((term) => ({ no: i + 1, term }))).sort((a, b) => a.term - b.term)
     const rows = await db.rows<{ no: number; id: string; story: string; shared: number }>(sql`with shared as (
         select t.no, p.article_id, count(*)::int as shared
         from unnest(${ints(flat.map((it) => it.no))}::int[], ${ints(flat.map((it) => it.term))}::int[]) as t (no, term)
         cross join lateral (select article_id from posting where term = t.term
           and published_at between (${asked.map((it) => it.from)}::timestamptz[])[t.no] and (${asked.map((it) => it.to)}::timestamptz[])[t.no]) p group by 1, 2),
       near as (select *, row_number() over (partition by no order by shared desc, article_id) as rank from shared)
-      select no, article_id as id, c.story_id as story, shared from near join coverage c using (article_id) where rank <= ${nearMax} order by no, rank`)
+      select no, article_id as id, story, shared from near
+        cross join lateral (select story_id as story from coverage c where c.article_id = near.article_id limit 1) c where rank <= ${nearMax} order by no, rank`)
     const near: NearArticle[][] = asked.map(() => [])
     for (const { no, id, story, shared } of rows) near[no - 1]?.push({ id, storyId: story, shared })
     return near

@@ -28,13 +28,16 @@ async function standing(db: Db, found: Promise<readonly Entity[]>): Promise<read
 export const entityReads = (db: Db) => ({
   /** All that stand for themselves; those merged into another are left out. */
   entities: () => standing(db, docs<Entity>(db, sql`select doc from entity where merged_into is null order by id`)),
-  /** Entities with a name or alias that begins with one of the words: all that a text of these words can mention. Leans on entity_word. */
+  /**
+   * Entities with a name or alias that begins with one of the words: all that a text of these words can mention. Leans on entity_word; the
+   * words, thousands, stand as rows, since the planner would look at each one of a list.
+   */
   entitiesBeginning: (words: readonly string[]) =>
     standing(
       db,
       docs<Entity>(
         db,
-        sql`select doc from entity where merged_into is null and id in (select entity_id from entity_word where word = any(${words}::text[])) order by id`,
+        sql`select doc from entity where merged_into is null and id in (select entity_id from unnest(${words}::text[]) as asked (word) join entity_word using (word)) order by id`,
       ),
     ),
   /** Entities with a spelling that contains the words, in whatever case. */

@@ -10,7 +10,7 @@ export interface SketchShelf {
   keepModel(fitted: number, model: FactorModel): FactorModel
 }
 
-/** As many as a review looks at, and some; about 8 KB each with what is worked out for comparing. */
+/** As many as a review looks at, and some; about 11 KB each with what is worked out for comparing. */
 const sketchesMax = 4_000
 
 /** An empty shelf; it forgets the sketches that were not asked for the longest. */

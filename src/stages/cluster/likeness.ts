@@ -6,6 +6,7 @@ import { clashOf } from './clash.ts'
 import { dot, weightOf } from './factor-model.ts'
 import { type Company, signsOf } from './pair-signs.ts'
 import { marginOf } from './pair-trees.ts'
+import { Weighed } from './weighed.ts'
 import { factorWeights, wordWeights } from './weights.ts'
 
 /** A sketch made ready for many comparisons. */
@@ -18,53 +19,8 @@ export interface WeighedSketch {
   readonly words: Weighed
   readonly title: Weighed
   readonly bridge: Weighed
-  /** Names and numbers, less those that every report of a day shares. */
-  readonly ownNames: readonly number[]
-}
-
-/** Terms with their weights, at unit length; whoever is compared with many looks terms up in a table, made when first asked. */
-class Weighed {
-  readonly terms: Int32Array
-  readonly weights: Float32Array
-  /** Where in `terms` a term stands, plus one: open addressing, at most half full. Terms are hashes, so their low bits serve. */
-  #slots: Int16Array | null = null
-
-  constructor(terms: Int32Array, weight: (i: number) => number) {
-    this.terms = terms
-    const weights = new Float32Array(terms.length)
-    let sum = 0
-    for (let i = 0; i < weights.length; i++) {
-      const w = weight(i)
-      weights[i] = w
-      sum += w * w
-    }
-    const length = Math.sqrt(sum) || 1
-    for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / length
-    this.weights = weights
-  }
-
-  /** Where in `terms` the term stands, or -1. */
-  placeOf(term: number): number {
-    const slots = this.#slots ?? this.#fill()
-    const mask = slots.length - 1
-    for (let at = term & mask; ; at = (at + 1) & mask) {
-      const place = (slots[at] ?? 0) - 1
-      if (place < 0 || this.terms[place] === term) return place
-    }
-  }
-
-  #fill(): Int16Array {
-    let size = 8
-    while (size < 2 * this.terms.length) size *= 2
-    const slots = new Int16Array(size)
-    for (let i = 0; i < this.terms.length; i++) {
-      let at = (this.terms[i] ?? 0) & (size - 1)
-      while (slots[at] !== 0) at = (at + 1) & (size - 1)
-      slots[at] = i + 1
-    }
-    this.#slots = slots
-    return slots
-  }
+  /** How many names and numbers it has, less those that every report of a day shares. */
+  readonly ownNames: number
 }
 
 export interface Likeness {
@@ -118,7 +74,7 @@ function weighedOf(sketch: Sketch): WeighedSketch {
     words: new Weighed(sketch.terms, (i) => weightOf(sketch, i)),
     title: new Weighed(sketch.terms.subarray(0, sketch.titleTerms), (i) => sketch.rarity[i] ?? 0),
     bridge: new Weighed(sketch.bridge, (i) => sketch.bridgeRarity[i] ?? 0),
-    ownNames: [...sketch.bridge.subarray(0, sketch.bridgeNames)].filter((it) => !ofTheDay.has(it)),
+    ownNames: sketch.bridge.subarray(0, sketch.bridgeNames).filter((it) => !ofTheDay.has(it)).length,
   }
   weighed.set(sketch, made)
   return made
@@ -149,16 +105,17 @@ export function oddsInCompany(a: Ready, b: Ready, likeness: Likeness, companies:
 
 export function featuresOf(a: Ready, b: Ready): PairFeatures {
   const [mine, theirs] = [a.article.sketch.factors, b.article.sketch.factors]
-  const named = namesInCommon(a, b)
+  const { words, title } = wordsInCommon(a, b)
+  const { bridge, named, own } = bridgeInCommon(a, b)
   const undated = !a.article.isDated || !b.article.isDated
   return {
-    words: cosine(a.words, b.words),
-    title: cosine(a.title, b.title),
+    words,
+    title,
     factors: mine.length > 0 && mine.length === theirs.length ? dot(mine, theirs) : null,
-    bridge: cosine(a.bridge, b.bridge),
+    bridge,
     named,
     apart: named > 0 ? 0 : Math.min(namesFull, a.article.sketch.bridgeNames, b.article.sketch.bridgeNames) / namesFull,
-    areStrangers: areStrangers(a, b),
+    areStrangers: own === 0 && a.ownNames >= ownMin && b.ownNames >= ownMin,
     gapDays: undated ? 0 : Math.min(windowDays, Math.abs(a.atDays - b.atDays)),
     undated,
     runs: undated ? runsInCommon(a.article, b.article) : 0,
@@ -208,21 +165,43 @@ const strangers = -1
 /** Names of the poorer of two articles from which it counts in full that they share none. */
 const namesFull = 6
 
-function namesInCommon(a: Ready, b: Ready): number {
-  const [mine, theirs] = [a.article.sketch, b.article.sketch]
-  let n = 0
-  for (let i = 0; i < theirs.bridgeNames; i++) {
-    const at = a.bridge.placeOf(theirs.bridge[i] ?? 0)
-    if (at >= 0 && at < mine.bridgeNames) n += 1
+/** Where in the first one's terms each of the second one's stands: filled anew for each pair. */
+const places = new Int16Array(256)
+
+/** Cosines of all words and of those of the headlines, which stand first. The first one's table is asked. */
+function wordsInCommon(a: Ready, b: Ready): { readonly words: number; readonly title: number } {
+  a.words.placesOf(b.words.terms, places)
+  const [mine, theirs, mineTitle, theirsTitle] = [a.words.weights, b.words.weights, a.title.weights, b.title.weights]
+  let [words, title] = [0, 0]
+  for (let i = 0; i < theirs.length; i++) {
+    const at = places[i] as number
+    if (at < 0) continue
+    words += (mine[at] as number) * (theirs[i] as number)
+    if (i < theirsTitle.length && at < mineTitle.length) title += (mineTitle[at] as number) * (theirsTitle[i] as number)
   }
-  return n
+  return { words, title }
 }
 
+/** Cosine of the words that bridge languages, names and numbers among them in common, and of these the ones that not every report of a day has. */
+function bridgeInCommon(a: Ready, b: Ready): { readonly bridge: number; readonly named: number; readonly own: number } {
+  a.bridge.placesOf(b.bridge.terms, places)
+  const [mine, theirs] = [a.bridge.weights, b.bridge.weights]
+  const [mineNames, theirsNames] = [a.article.sketch.bridgeNames, b.article.sketch.bridgeNames]
+  let [bridge, named, own] = [0, 0, 0]
+  for (let i = 0; i < theirs.length; i++) {
+    const at = places[i] as number
+    if (at < 0) continue
+    bridge += (mine[at] as number) * (theirs[i] as number)
+    if (i >= theirsNames || at >= mineNames) continue
+    named += 1
+    if (!ofTheDay.has(b.bridge.terms[i] as number)) own += 1
+  }
+  return { bridge, named, own }
+}
+
+/** Names and numbers of its own that an article must have before it counts that it shares none. */
+const ownMin = 2
 const ofTheDay: ReadonlySet<number> = new Set(dayTerms().map((it) => hashOf(`≈${it}`)))
-
-function areStrangers({ ownNames: mine }: Ready, { ownNames: theirs }: Ready): boolean {
-  return mine.length >= 2 && theirs.length >= 2 && !mine.some((it) => theirs.includes(it))
-}
 
 function oddsAcross(it: PairFeatures): number {
   // Two leases, two floods: news words alone are a subject and not an event.
@@ -275,13 +254,3 @@ export function youngMargin(placed: number): number {
 }
 const marginAtFirst = 1
 const youngArticles = 20
-
-/** The first one's table is asked, so the one that is compared with many comes first. */
-function cosine(a: Weighed, b: Weighed): number {
-  let sum = 0
-  for (let i = 0; i < b.terms.length; i++) {
-    const at = a.placeOf(b.terms[i] ?? 0)
-    if (at >= 0) sum += (a.weights[at] ?? 0) * (b.weights[i] ?? 0)
-  }
-  return sum
-}

@@ -1,4 +1,5 @@
 // What the straight line of `weights.ts` cannot see: signs of a pair that count for much in one company and for little in another.
+import type { Sketch } from '../../domain/sketch.ts'
 import type { PairFeatures, Ready } from './likeness.ts'
 
 /** The signs in the order in which the trees ask for them. */
@@ -109,79 +110,91 @@ export function signsOf(a: Ready, b: Ready, it: PairFeatures, companies: readonl
 
 /** What of one article the other says: shares of its weight and of its headline, and the heaviest it does not say. */
 interface Side {
-  held: number
-  titleHeld: number
-  lacked: number
-  titleLacked: number
+  readonly held: number
+  readonly titleHeld: number
+  readonly lacked: number
+  readonly titleLacked: number
 }
 
-/** Which terms of either article the other has: filled anew for each pair, since a pair has two hundred and there are many pairs. */
-const [mineShared, theirsShared] = [new Uint8Array(256), new Uint8Array(256)]
+/** Which terms of either article the other has, and where: filled anew for each pair, since a pair has two hundred and there are many pairs. */
+const [mineShared, theirsShared, places] = [new Uint8Array(256), new Uint8Array(256), new Int16Array(256)]
 
 function sharingOf(a: Ready, b: Ready) {
-  const [mine, theirs] = [a.words, b.words]
-  const [sketch, other] = [a.article.sketch, b.article.sketch]
+  const [mine, theirs] = [a.words.weights, b.words.weights]
+  const [{ titleTerms }, other] = [a.article.sketch, b.article.sketch]
+  a.words.placesOf(b.words.terms, places)
   mineShared.fill(0)
+  theirsShared.fill(0)
   let [best, titles, first, second, third] = [0, 0, 0, 0, 0]
-  for (let i = 0; i < theirs.terms.length; i++) {
-    const at = mine.placeOf(theirs.terms[i] ?? 0)
-    theirsShared[i] = at < 0 ? 0 : 1
+  for (let i = 0; i < theirs.length; i++) {
+    const at = places[i] as number
     if (at < 0) continue
+    theirsShared[i] = 1
     mineShared[at] = 1
-    best = Math.max(best, Math.min(mine.weights[at] ?? 0, theirs.weights[i] ?? 0))
-    const rarity = other.rarity[i] ?? 0
+    best = Math.max(best, Math.min(mine[at] as number, theirs[i] as number))
+    const rarity = other.rarity[i] as number
     if (rarity > first) [first, second, third] = [rarity, first, second]
     else if (rarity > second) [second, third] = [rarity, second]
     else if (rarity > third) third = rarity
-    if (i < other.titleTerms && at < sketch.titleTerms) titles += 1
+    if (i < other.titleTerms && at < titleTerms) titles += 1
   }
   return { mine: sideOf(a, mineShared), theirs: sideOf(b, theirsShared), best, titles, rarest: first + second + third }
 }
 
 function sideOf({ words, article: { sketch } }: Ready, isShared: Uint8Array): Side {
-  const side: Side = { held: 0, titleHeld: 0, lacked: 0, titleLacked: 0 }
-  let title = 0
-  for (let i = 0; i < words.terms.length; i++) {
-    const weight = words.weights[i] ?? 0
-    const inTitle = i < sketch.titleTerms ? (sketch.rarity[i] ?? 0) : 0
-    title += inTitle
-    if (isShared[i] === 1) {
-      side.held += weight * weight
-      side.titleHeld += inTitle
-    } else {
-      side.lacked = Math.max(side.lacked, weight)
-      side.titleLacked = Math.max(side.titleLacked, inTitle)
-    }
+  const { weights } = words
+  let [held, lacked, title, titleHeld, titleLacked] = [0, 0, 0, 0, 0]
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number
+    if (isShared[i] === 1) held += weight * weight
+    else if (weight > lacked) lacked = weight
   }
-  side.titleHeld = title > 0 ? side.titleHeld / title : 0
-  return side
+  for (let i = 0; i < sketch.titleTerms; i++) {
+    const rarity = sketch.rarity[i] as number
+    title += rarity
+    if (isShared[i] === 1) titleHeld += rarity
+    else titleLacked = Math.max(titleLacked, rarity)
+  }
+  return { held, titleHeld: title > 0 ? titleHeld / title : 0, lacked, titleLacked }
 }
 
 /** Likeness of names and of news words apart, and the rarest name in common. */
 function bridgeOf(a: Ready, b: Ready): { readonly names: number; readonly told: number; readonly rarest: number } {
   const [mine, theirs] = [a.article.sketch, b.article.sketch]
+  a.bridge.placesOf(theirs.bridge, places)
   let [names, told, rarest] = [0, 0, 0]
   for (let i = 0; i < theirs.bridge.length; i++) {
-    const at = a.bridge.placeOf(theirs.bridge[i] ?? 0)
+    const at = places[i] as number
     if (at < 0) continue
-    const [v, w] = [mine.bridgeRarity[at] ?? 0, theirs.bridgeRarity[i] ?? 0]
+    const [v, w] = [mine.bridgeRarity[at] as number, theirs.bridgeRarity[i] as number]
     if (i >= theirs.bridgeNames) told += v * w
     else {
       names += v * w
       rarest = Math.max(rarest, Math.min(v, w))
     }
   }
-  const [ofMine, ofTheirs] = [bridgeLengths(a), bridgeLengths(b)]
+  const [ofMine, ofTheirs] = [bridgeLengths(mine), bridgeLengths(theirs)]
   const share = (dot: number, one: number, other: number): number => (one > 0 && other > 0 ? dot / Math.sqrt(one * other) : 0)
   return { names: share(names, ofMine.names, ofTheirs.names), told: share(told, ofMine.told, ofTheirs.told), rarest }
 }
 
-function bridgeLengths({ article: { sketch } }: Ready): { readonly names: number; readonly told: number } {
+interface BridgeLengths {
+  readonly names: number
+  readonly told: number
+}
+
+const lengths = new WeakMap<Sketch, BridgeLengths>()
+
+function bridgeLengths(sketch: Sketch): BridgeLengths {
+  const had = lengths.get(sketch)
+  if (had) return had
   let [names, told] = [0, 0]
   for (let i = 0; i < sketch.bridge.length; i++) {
     const square = (sketch.bridgeRarity[i] ?? 0) ** 2
     if (i < sketch.bridgeNames) names += square
     else told += square
   }
-  return { names, told }
+  const made = { names, told }
+  lengths.set(sketch, made)
+  return made
 }

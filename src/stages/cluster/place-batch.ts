@@ -48,12 +48,14 @@ export function placeBatch(batch: Batch): { readonly placements: readonly Placem
   if (batch.before && first) return { placements: [correct(first, batch.before, index)], progress: batch.progress }
   const placements: Placement[] = []
   const fellows: PlacedArticle[] = []
+  const prints = new Map<string, TextPrint>(batch.prints)
   let { progress } = batch
   for (const [i, waiting] of batch.waiting.entries()) {
-    const placement = placeOne(batch, i, waiting, fellows, progress, index)
+    const placement = placeOne({ ...batch, prints }, i, waiting, fellows, progress, index)
     placements.push(placement)
     const { storyId, originId } = placement.coverage
     fellows.push({ ...waiting.sketched, storyId, originId })
+    prints.set(waiting.article.id, waiting.article)
     progress = { ...progress, placed: progress.placed + 1 }
   }
   return { placements, progress }
@@ -79,13 +81,10 @@ function placeOne(
 ): Placement {
   const { article, sketched } = waiting
   const placed = placedNear(waiting, batch.near[i] ?? [], batch.members, fellows)
-  const suspects = new Set(copySuspects(sketched, placed))
-  const texts = new Map(batch.waiting.slice(0, i).map((it) => [it.article.id, it.article]))
-  const prints = new Map<string, TextPrint>()
-  for (const id of suspects) {
-    const print = texts.get(id) ?? batch.prints.get(id)
-    if (print) prints.set(id, print)
-  }
+  // Of all that may be copies only those with a print at hand: signatures are long, and most were held against each other before.
+  const printed = placed.filter((it) => batch.prints.has(it.id))
+  const suspects = new Set(copySuspects(sketched, printed))
+  const prints = new Map([...batch.prints].filter(([id]) => suspects.has(id)))
   const original = findOriginal(sketched, article, placed, prints)
   const near = new Set(batch.near[i]?.map((it) => it.id))
   const place = assignCoverage(sketched, placed, { original, archived: progress.placed, near })

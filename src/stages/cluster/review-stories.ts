@@ -154,15 +154,20 @@ function nearOf(ready: readonly Ready[]): readonly ReadonlySet<number>[] {
       else index.set(term, [i])
     }
   const near = ready.map(() => new Set<number>())
+  const shared = new Uint16Array(ready.length)
   for (const [i, it] of ready.entries()) {
-    const shared = new Map<number, number>()
-    for (const term of new Set(terms[i])) for (const j of index.get(term) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1)
-    shared.delete(i)
-    const best = [...shared]
-      .filter(([j, n]) => n >= sharedMin && Math.abs((ready[j]?.atDays ?? 0) - it.atDays) <= windowDays)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    const sharing: number[] = []
+    for (const term of new Set(terms[i]))
+      for (const j of index.get(term) ?? []) {
+        if (shared[j] === 0) sharing.push(j)
+        shared[j] = (shared[j] as number) + 1
+      }
+    const best = sharing
+      .filter((j) => j !== i && (shared[j] as number) >= sharedMin && Math.abs((ready[j]?.atDays ?? 0) - it.atDays) <= windowDays)
+      .sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b)
       .slice(0, nearMax)
-    for (const [j] of best) {
+    for (const j of sharing) shared[j] = 0
+    for (const j of best) {
       near[i]?.add(j)
       near[j]?.add(i)
     }

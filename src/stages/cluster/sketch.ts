@@ -64,11 +64,15 @@ export function sketchArticle(article: {
  */
 export function withRarity(sketch: Sketch, frequency: ReadonlyMap<number, number>, articles: number): Sketch {
   const n = Math.max(articles, articlesAssumed)
-  const rarityOf = (term: number): number => {
-    const rarity = Math.log((n + 1) / ((frequency.get(term) ?? 1) + 0.5))
-    return Math.round(Math.max(0, Math.min(rarityMax, rarity)) * raritySteps) / raritySteps
+  const rarityOf = (terms: Int32Array): Float32Array => {
+    const made = new Float32Array(terms.length)
+    for (let i = 0; i < terms.length; i++) {
+      const rarity = Math.log((n + 1) / ((frequency.get(terms[i] as number) ?? 1) + 0.5))
+      made[i] = Math.round(Math.max(0, Math.min(rarityMax, rarity)) * raritySteps) / raritySteps
+    }
+    return made
   }
-  return { ...sketch, rarity: Float32Array.from(sketch.terms, rarityOf), bridgeRarity: Float32Array.from(sketch.bridge, rarityOf) }
+  return { ...sketch, rarity: rarityOf(sketch.terms), bridgeRarity: rarityOf(sketch.bridge) }
 }
 
 /** All terms whose frequency an article needs. */
