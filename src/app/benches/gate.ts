@@ -13,7 +13,7 @@ const warmUp = 500
 export async function gateCost(): Promise<GateCost> {
   const candidates = await gateCandidates()
   const check = (at: readonly (typeof candidates)[number][]): void => {
-    for (const { sentence, dossier } of at) verifySentence(sentence, dossier, dossier.receipt.sentence, new Set())
+    for (const { sentence, dossier } of at) verifySentence(sentence, dossier, dossier.receipt.sentence, new Map())
   }
   check(candidates.slice(0, warmUp))
   const began = process.cpuUsage()

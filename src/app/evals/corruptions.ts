@@ -134,7 +134,7 @@ function candidatesOf(told: Told, registry: readonly Entity[], publishers: reado
 }
 
 function judged({ sentence, dossier, ...rest }: Candidate): GateCase {
-  const failed = verifySentence(sentence, dossier, dossier.receipt.sentence, new Set()).find(
+  const failed = verifySentence(sentence, dossier, dossier.receipt.sentence, new Map()).find(
     (each) => each.grade !== 'supported' && truthChecks.has(each.check),
   )
   const reason = failed === undefined ? '' : `${failed.check}: ${failed.reason}`

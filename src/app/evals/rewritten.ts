@@ -12,6 +12,7 @@ import { rule, sentBack } from '../../stages/edit/rule.ts'
 import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
 import { verifyDraft } from '../../stages/verify/verify-draft.ts'
 import { headlineSigns } from '../../stages/write/headline-signs.ts'
+import { tellsNews } from '../../stages/write/news-lede.ts'
 import { doubtsOf } from '../../stages/write/sentence-doubts.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
 import { type ShortReason, whyShort } from './short-summaries.ts'
@@ -27,6 +28,8 @@ export interface Rewritten {
   readonly refused: readonly { readonly text: string; readonly check: string; readonly reason: string }[]
   /** Whether the headline only says who reports on whom or on what. */
   readonly reportsOnly: boolean
+  /** Whether the summary says what a headline that tells news says: none where the headline only says that it is reported. */
+  readonly tellsNews?: boolean
   /** Why the summary has fewer than two sentences, where it has. */
   readonly short?: ShortReason
   /** What would be printed as a take, or as the short form in its place. */
@@ -147,6 +150,7 @@ export function rewriteStory(stored: Dossier, registry: Registry, kept: readonly
     ...(summary.length < 2 && { short: whyShort(read, ruling.kind, draft.summary.length) }),
     refused,
     reportsOnly: reportsOnly(draft.headline.text),
+    ...(!reportsOnly(draft.headline.text) && summary.length > 0 && { tellsNews: tellsNews(draft.headline, summary.slice(0, 1)) }),
     take: takeOf(ruled),
     watches: watchesOf(ruled),
     doubts: Object.fromEntries([
@@ -184,6 +188,7 @@ export function rewriteMeasures(stories: readonly Rewritten[]): readonly Measure
   const share = (fits: (story: Rewritten) => boolean): number => stories.filter(fits).length / Math.max(1, n)
   // A headline that nobody sees is none: of the stories that would run.
   const run = stories.filter(({ ruling }) => ruling === 'pass' || ruling === 'hold')
+  const newsLed = run.filter((story) => story.tellsNews !== undefined)
   const sentences = stories.reduce((sum, { summary }) => sum + summary.length, 0)
   const short = Map.groupBy(
     stories.flatMap((story) => story.short ?? []),
@@ -198,6 +203,11 @@ export function rewriteMeasures(stories: readonly Rewritten[]): readonly Measure
     { name: 'stories.two_sentences', value: share(({ summary }) => summary.length >= 2), n },
     { name: 'stories.no_sentence', value: share(({ summary }) => summary.length === 0), n },
     { name: 'headlines.reports_only', value: run.filter((story) => story.reportsOnly).length / Math.max(1, run.length), n: run.length },
+    {
+      name: 'summaries.open_with_news',
+      value: newsLed.filter(({ tellsNews: told }) => told).length / Math.max(1, newsLed.length),
+      n: newsLed.length,
+    },
     { name: 'stories.sent_back', value: share(({ attempts }) => attempts > 1), n },
     { name: 'stories.take', value: share(({ take }) => take.kind === 'take'), n },
     { name: 'stories.short_form', value: share(({ take }) => take.kind === 'short'), n },

@@ -25,7 +25,7 @@ function refusals(report: string, text: string): readonly CheckName[] {
     writer: 'template/1',
   } as const
   return [
-    ...new Set(verifySentence(sentence, dossier, 'x', new Set()).flatMap(({ grade, check }) => (grade === 'supported' ? [] : [check]))),
+    ...new Set(verifySentence(sentence, dossier, 'x', new Map()).flatMap(({ grade, check }) => (grade === 'supported' ? [] : [check]))),
   ]
 }
 

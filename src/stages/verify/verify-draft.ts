@@ -4,7 +4,6 @@ import type { Draft } from '../../domain/draft.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
-import { findQuotes } from '../../text/quotes.ts'
 import { clipsAgree, isComparison, withClips } from './clips-agree.ts'
 import { conditionsAgree } from './conditions-agree.ts'
 import { datesAgree } from './dates-agree.ts'
@@ -15,7 +14,7 @@ import { type Material, materialOf, verdict } from './material.ts'
 import { namesAgree } from './names-agree.ts'
 import { overlapWithin, summaryCaps } from './overlap-limits.ts'
 import { attributionAgrees, polarityAgrees } from './polarity-agrees.ts'
-import { quotesAgree } from './quotes-agree.ts'
+import { quotesAgree, wordsQuoted } from './quotes-agree.ts'
 import { receiptsAgree } from './receipts-agree.ts'
 import { reportsAgree } from './reports-agree.ts'
 import { rolesAgree } from './roles-agree.ts'
@@ -57,14 +56,14 @@ const reportedIn = (sentence: Sentence, dossier: Dossier): Material => {
  * Checks one sentence against the evidence it names.
  *
  * @param again the archive sentence that the search run again gives
- * @param quoted ids of articles that earlier sentences have quoted from
+ * @param quoted the words that earlier sentences have quoted, by article id
  * @param named ids of articles that earlier sentences of the summary have named as their source
  */
 export function verifySentence(
   written: Sentence,
   held: Dossier,
   again: string,
-  quoted: ReadonlySet<string>,
+  quoted: ReadonlyMap<string, string>,
   named: ReadonlySet<string> = new Set(),
 ): readonly Verdict[] {
   const [sentence, dossier] = withClips(written, held)
@@ -112,7 +111,7 @@ export function verifySentence(
  * @returns a verdict for each sentence and check; the watch's verdict carries the watch's id
  */
 export function verifyDraft(draft: Draft, dossier: Dossier, rerun: { readonly receiptSentence: string }): readonly Verdict[] {
-  const quoted = new Set<string>()
+  const quoted = new Map<string, string>()
   const named = new Set<string>()
   const verdicts: Verdict[] = []
   for (const sentence of [draft.headline, ...draft.summary, ...draft.take, ...draft.archive]) {
@@ -120,7 +119,8 @@ export function verifyDraft(draft: Draft, dossier: Dossier, rerun: { readonly re
     verdicts.push(...found)
     if (sentence.part === 'summary' && found.every(({ grade }) => grade === 'supported'))
       for (const each of sentence.evidence) if (each.kind === 'span') named.add(each.articleId)
-    if (findQuotes(sentence.text).length > 0) for (const each of sentence.evidence) if (each.kind === 'span') quoted.add(each.articleId)
+    const words = wordsQuoted(sentence)
+    if (words !== '') for (const each of sentence.evidence) if (each.kind === 'span') quoted.set(each.articleId, words)
   }
   return [...verdicts, ...summaryCaps(draft.summary, dossier), ...watchVerdicts(draft, dossier)]
 }

@@ -37,7 +37,7 @@ function failing(text: string, claimNumber: number): readonly CheckName[] {
     state: 'ok',
   } as const
   const sentence = { kind: 'claim', id: 's', part: 'summary', text, evidence: [span], writer: 'template/1' } as const
-  return verifySentence(sentence, dossier, 'x', new Set())
+  return verifySentence(sentence, dossier, 'x', new Map())
     .filter(({ grade, check }) => grade !== 'supported' && check !== 'overlap' && check !== 'house-style')
     .map(({ check }) => check)
 }
@@ -90,7 +90,7 @@ function failingIn(report: string, text: string): readonly CheckName[] {
   const span = claim && spanOf(claim, own)
   assert.ok(span)
   const sentence = { kind: 'claim', id: 's', part: 'summary', text, evidence: [span], writer: 'template/1' } as const
-  const failed = verifySentence(sentence, own, 'x', new Set()).filter(({ grade }) => grade !== 'supported')
+  const failed = verifySentence(sentence, own, 'x', new Map()).filter(({ grade }) => grade !== 'supported')
   return [...new Set(failed.map(({ check }) => check))].filter((check) => check !== 'overlap' && check !== 'house-style')
 }
 

@@ -52,9 +52,33 @@ test('what happened at a time is past, a state stays, and what is to come is to 
   )
 })
 
-test('where an article cannot be seen, a word belongs to the next or the outlet looks at something, nothing is told', () => {
-  assert.equal(ledeOf('Lena Brandt opens probe into port fees', 'Lena Brandt spoke of port fees for an hour.'), undefined)
-  assert.equal(ledeOf('Small embassy opens inside existing office building', 'The embassy opens in an office building in Kiel.'), undefined)
+test('what somebody says in a headline is told as their word', () => {
+  assert.match(
+    ledeOf('Judge says Brandt Ferries must open its books', 'A judge in Kiel ruled on Monday. Brandt Ferries must open its books.') ?? '',
+    /^A judge said that Brandt Ferries must open its books, Pier Daily reported/u,
+  )
+  assert.match(
+    ledeOf('Brandt Ferries owes port fees, Pier Daily reports', 'Brandt Ferries owes port fees. The port wants them.') ?? '',
+    /^Brandt Ferries owes port fees, Pier Daily reported/u,
+  )
+})
+
+test('words in marks stay in marks, and those of a speaker who says "I" are not told', () => {
+  assert.match(
+    ledeOf('Lena Brandt bans “dangerous” boats', 'Lena Brandt spoke of “dangerous” boats. She bans them.') ?? '',
+    /^Lena Brandt has banned “dangerous” boats, /u,
+  )
+  assert.equal(ledeOf('Lena Brandt says “I will not go to Kiel”', 'Lena Brandt said: “I will not go to Kiel”. She stayed.'), undefined)
+})
+
+test('what a conjunction sets behind is told in the same time, and left where it cannot be read', () => {
+  assert.match(
+    ledeOf('Two riders are hurt as ferry hits pier', 'Two riders are hurt. A ferry hit a pier at noon.') ?? '',
+    /^Two riders were hurt as a ferry hit a pier, /u,
+  )
+})
+
+test('where the outlet itself is told of, or a colon parts two things, nothing is told', () => {
   assert.equal(ledeOf('Pier Daily looks at the fees of ports', 'Ports take fees. The fees of ports rise.'), undefined)
   assert.equal(ledeOf('Lena Brandt: fares will rise', 'Lena Brandt said that fares will rise.'), undefined)
 })
