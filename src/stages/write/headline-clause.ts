@@ -88,6 +88,9 @@ const isNounPhrase = (words: string): boolean =>
         /^[MXhdbBWH]$/.test(tag) || (at > 0 && (tag === 'V' || (tag === 'G' && !ingNouns.has(lower) && !ingAdjectives.has(lower)))),
     )
 
+/** Verbs whose present is in headlines mostly a noun of many: "fears", "talks". */
+const mostlyMany = /^(?:fear|talk|hope|claim|concern|tension|rumour|worry|protest|sale|price)$/
+
 /** "End to", "deal with": a noun before its preposition. */
 const nounBefore = /^(?:to|of|for|in|with|from|on|over|by|at|against|between)$/u
 
@@ -116,7 +119,11 @@ function readAt(words: readonly string[], at: number, inReports: string): Readin
   const [clause] = findClauses(`${line}.`)
   const isRead = clause !== undefined && isWhole(clause, line) && clause.subject.end === 4 && clause.verb.lemma === reading.lemma
   if (!isRead) return undefined
-  const isNoun = isAlsoNoun(reading.lemma) && reading.form === 'base' && nounBefore.test(words[at + 1] ?? '')
+  const next = words[at + 1] ?? ''
+  // "Trade war fears mount": what looks like the verb is a noun of many.
+  const isMany =
+    mostlyMany.test(reading.lemma) && / \p{Ll}|^\p{Ll}/u.test(subject) && verbReadings(next).some(({ form }) => form === 'base')
+  const isNoun = isMany || (isAlsoNoun(reading.lemma) && reading.form === 'base' && nounBefore.test(next))
   const verb: VerbGroup = { start: 0, end: word.length, text: word, helpers: [], ...reading, passive: false }
   return {
     clause: { subject, plural: reading.form === 'base', verb, rest },
@@ -136,18 +143,25 @@ function readBehind(text: string, reports: string, from = 1): HeadlineClause | u
 
 /** "Trade war fears mount as", "border talks stall before": what looks like the verb is a noun, and the verb comes next. */
 function hidesVerb({ verb }: Clause, text: string, reports: string): boolean {
-  const isPair = / \p{Ll}/u.test(text.slice(0, verb.end)) && reports.toLowerCase().includes(text.slice(0, verb.end).toLowerCase())
+  const head = text.slice(0, verb.start).trimEnd().split(' ').at(-1) ?? ''
+  if (verb.helpers.length > 0 || verb.form !== 's' || !/^\p{Ll}/u.test(head)) return false
   const [next = '', after = ''] = text.slice(verb.end).trim().split(' ')
-  const isNext =
-    verbReadings(next).some(({ form }) => form === 'base') && /^(?:as|in|over|before|after|amid|on|at|for|with|from|to|)$/u.test(after)
-  return verb.helpers.length === 0 && verb.form === 's' && isNext && isPair
+  const isBefore = /^(?:as|in|over|before|after|amid|on|at|for|with|from|to|)$/u.test(after)
+  const isNext = verbReadings(next).some(({ form }) => form === 'base')
+  const isNamed = reports.toLowerCase().includes(text.slice(0, verb.end).toLowerCase())
+  return isBefore && ((isNext && isNamed) || (mostlyMany.test(verb.lemma) && /^\p{Ll}+$/u.test(next)))
 }
 
 function readPlain(text: string, reports: string): HeadlineClause | undefined {
   const [clause] = findClauses(`${text}.`)
   const isHidden = clause !== undefined && hidesVerb(clause, text, reports)
+  const subject = clause === undefined ? '' : text.slice(0, clause.subject.end)
+  const last = classWords(subject).at(-1)
+  // "Congress reaches": the verb was taken for a part of its subject; "border talks" the reports have as a noun.
   const isVerbSubject =
-    clause !== undefined && clause.subject.end > 0 && /^[vV]$/u.test(classWords(text.slice(0, clause.subject.end)).at(-1)?.tag ?? '')
+    last !== undefined &&
+    /^[vV]$/u.test(last.tag) &&
+    !(mostlyMany.test(verbReadings(last.lower)[0]?.lemma ?? '') && reports.toLowerCase().includes(subject.toLowerCase()))
   if (
     clause !== undefined &&
     isWhole(clause, text) &&

@@ -95,11 +95,10 @@ const document = /^(?:report|poll|study|survey|lawsuit|memo|email|video|judge|co
 function subjectInProse(subject: string, reports: string): string | undefined {
   if (/^(?:he|she|it|they|there)$/iu.test(subject)) return subject.toLowerCase()
   if (nameInProse(subject) !== subject) return nameInProse(subject)
-  const small = smallOpening(subject, reports)
+  const lone = subject.toLowerCase()
   // "Judge", "report": one alone that opens a sentence is one nobody has heard of.
-  return /^\p{Ll}+$/u.test(small) && (peopleOf.has(small) || document.test(small))
-    ? `${/^[aeio]/u.test(small) ? 'an' : 'a'} ${small}`
-    : withArticles(small, reports)
+  if (peopleOf.has(lone) || document.test(lone)) return `${/^[aeio]/u.test(lone) ? 'an' : 'a'} ${lone}`
+  return withArticles(smallOpening(subject, reports), reports)
 }
 
 /** Verbs of headlines alone, and what prose says. */
