@@ -124,7 +124,9 @@ export const weighingReads = (db: Db, shelf: SketchShelf) => ({
     return rows.map(({ n, smaller, larger }) => ({ n, smaller, larger }))
   },
   /**
-   * What became of the newest reports of some outlets, as it stood at a moment; none for an outlet without such reports. Leans on coverage_source.
+   * What became of the newest reports of some outlets, as it stood at a moment; none for an outlet without such reports. Leans on
+   * coverage_source, in its order: a planner who saw that a report is its outlet's own, which most are, would take it for rare and read and
+   * sort all the outlet ever had.
    */
   async recordsOfSources(ids: readonly string[], before: string): Promise<ReadonlyMap<string, SourceRecord>> {
     if (ids.length === 0) return new Map()
@@ -133,7 +135,8 @@ export const weighingReads = (db: Db, shelf: SketchShelf) => ({
         count(*) filter (where c.role = 'first' and exists (select 1 from coverage o join source other on other.id = o.source_id
           where o.story_id = c.story_id and o.role <> 'copy' and o.origin_id = 'o_' || o.source_id
             and o.assigned_at >= c.assigned_at and o.assigned_at < ${before} and other.doc->>'owner' <> s.doc->>'owner'))::int as confirmed
-      from source s cross join lateral (select story_id, role, assigned_at from coverage where source_id = s.id and origin_id = 'o_' || s.id
+      from source s cross join lateral (select story_id, role, assigned_at from coverage where source_id = s.id
+        and case when origin_id = 'o_' || s.id then true else false end
         and assigned_at < ${before}::timestamptz - ${joinedWithin}::interval order by assigned_at desc limit ${recordMax}) c
       where s.id = any(${ids}) group by s.id`)
     return new Map(rows.map(({ id, ...record }) => [id, record]))
