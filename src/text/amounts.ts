@@ -112,7 +112,9 @@ function suffixAt(
   const isMillion = token.text === 'm' && (isMoney || (attached && (isMoneyNext(text, tokens, at + 1) || isMillionNoun(before, followed))))
   const factor = isMillion ? 1e6 : letterMultipliers.get(token.text)
   if (factor === undefined) return { next: at, factor: 1 }
-  const safe = attached || isMoney || /^(?:bn|tn|mn|mln|trn|B)$/.test(token.text)
+  // "250 M€": the sign stands on the multiplier.
+  const isSigned = isMoneyNext(text, tokens, at + 1) && followed?.start === token.end
+  const safe = attached || isMoney || isSigned || /^(?:bn|tn|mn|mln|trn|B)$/.test(token.text)
   return safe ? { next: at + 1, factor } : { next: at, factor: 1 }
 }
 
@@ -146,7 +148,7 @@ function unitAfter(text: string, tokens: readonly Token[], from: number): { unit
   const direct = unitAt(text, tokens, from)
   if (direct !== undefined) return isUnitWord(text, tokens, from, gap) ? direct : undefined
   // "22 premiers mégawatts", "30 weitere MW", "14 additional MW"
-  if (furtherWords.test(token.text)) {
+  if (furtherWords.test(token.text) || (/^an?$/i.test(token.text) && /^half$/i.test(tokens[from - 1]?.text ?? ''))) {
     const measured = unitAt(text, tokens, from + 1)
     return measured?.unit.kind === 'power' ? measured : undefined
   }

@@ -29,7 +29,7 @@ J energy Wh 0.000277778: joule|joules
 % percent % 1: %|percent|per cent|pct|pc|prozent|pour cent|por ciento|percentage
 pp percent % 1: percentage point|percentage points|prozentpunkte|prozentpunkten|points de pourcentage|puntos porcentuales
 bp percent % 0.01: basis point|basis points|bps|bp|basispunkte|basispunkten|points de base|puntos básicos
-GPU count GPU 1: GPU|GPUs|gpu|gpus|graphics processing units
+GPU count GPU 1: GPU|GPUs|gpu|gpus|graphics processing units|graphics processors|graphics cards|graphics chips|AI processors|GPU cards|accelerator cards|processeurs graphiques|cartes graphiques|Grafikprozessoren|Grafikkarten|procesadores gráficos|tarjetas gráficas
 TPU count TPU 1: TPU|TPUs|tpus
 H100e count H100e 1: H100e|H100 equivalents|H100-equivalents
 rack count rack 1: rack|racks|baies|baie
@@ -189,6 +189,17 @@ function register(surfaces: string, unit: Unit): void {
 
 /** Chips named by model ("11,000 B200s", "18,000 GB200s"): a count of GPUs. */
 const chipModel = /^(?:[ABHLV]\d{2,3}|GB\d{3}|GH200|MI\d{3}X?|RTX\d{4})(?:s|es)?$/
+/** "4 billion crowns": whose money it is, the countries of the sentence tell. */
+const nordic: readonly (readonly [string, RegExp])[] = [
+  ['DKK', /\b(?:Danish|Denmark|Copenhagen|Aarhus|dansk|danois\p{L}*)(?!\p{L})/u],
+  ['NOK', /\b(?:Norwegian|Norway|Norway[’']s|Oslo|Bergen|Stavanger|norvégien\p{L}*)(?!\p{L})/u],
+  ['SEK', /\b(?:Swedish|Sweden|Stockholm|Gothenburg|suédois\p{L}*)(?!\p{L})/u],
+]
+const nationalMoney: ReadonlyMap<string, readonly (readonly [string, RegExp])[]> = new Map([
+  ['kroner', nordic],
+  ['crowns', nordic],
+  ['francs', [['CHF', /\b(?:Swiss|Switzerland|Zurich|Geneva|Basel|suisses?|Genève|Lausanne|Zürich)(?!\p{L})/iu]]],
+])
 const tokensMax = 5
 
 /** The longest unit that begins at token `at`, its end as the index of the next token; undefined if none does. */
@@ -203,6 +214,8 @@ export function unitAt(text: string, tokens: readonly Token[], at: number): { un
       exact.get(surface) ?? (surface === surface.toUpperCase() && surface.length < 3 ? undefined : folded.get(surface.toLowerCase()))
     if (unit !== undefined) return { unit, next: at + count }
   }
+  const nation = nationalMoney.get(first.text)?.find(([, country]) => country.test(text))?.[0]
+  if (nation !== undefined) return { unit: { unit: nation, kind: 'money', base: nation, factor: 1 }, next: at + 1 }
   return chipModel.test(first.text) ? { unit: { unit: 'GPU', kind: 'count', base: 'GPU', factor: 1 }, next: at + 1 } : undefined
 }
 

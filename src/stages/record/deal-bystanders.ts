@@ -9,10 +9,11 @@ export const speechAfter =
   /^(?:[’']s?(?:\s\p{Ll}+){1,4}(?=\s(?:said|says|told|sagte|dijo)\b))?\s?(?:,\s[^,]{2,60},\s)?(?:said|says|told|reported|reports|understands|has learn(?:ed|t)|wrote|announced that|confirmed that|a indiqué|a annoncé que|sagte|teilte|dijo|informó|anunció que)(?!\p{L})/u
 /** Named beside a deal and no party to it: what is compared, who is quoted, who owns a party, whose rival it is. */
 const bystanderBefore =
-  /(?:\b(?:than|like|unlike|near|beside|(?:analysts?|economists?|strategists?|researchers?) (?:at|of|with)|rivals?|competitors?|backed by|owned by|according to|next to|founded by|listed on|led by (?:former|ex-)\p{L}+|selon|d[’']après|laut|según|rival de|concurrent de|soutenu par|filiale de|propiedad de|after|since|[Aa]près|[Dd]epuis|[Nn]ach|[Ss]eit|[Tt]ras|[Dd]esde)\s(?:the\s|of\s)?)$/iu
+  /(?:\b(?:than|like|unlike|near|beside|(?:analysts?|economists?|strategists?|researchers?) (?:at|of|with)|rivals?|competitors?|backed by|owned by|according to|next to|founded by|spun (?:out|off) (?:of|from)|founded at|alumni of|graduates of|listed on|led by (?:former|ex-)\p{L}+|selon|d[’']après|laut|según|rival de|concurrent de|soutenu par|filiale de|propiedad de|after|since|[Aa]près|[Dd]epuis|[Nn]ach|[Ss]eit|[Tt]ras|[Dd]esde)\s(?:(?:the|of|le|la|les|der|die|das|dem|el|los|las)\s|l[’'])?)$/iu
 
 /** "Gridline's count", "Caldermere's rent": what someone reckons, or pays, is no deal with it. */
-const asideAfter = /^[’']s? (?:\p{Ll}+ ){0,2}(?:counts?|tally|estimates?|figures|analysts?|reckoning|rent|payments|promise)\b/u
+const asideAfter =
+  /^-(?:backed|owned|led|controlled|funded|supported|based|listed|run|built|made|designed|branded|style|like)\b|^[’']s? (?:\p{Ll}+ ){0,2}(?:counts?|tally|estimates?|figures|analysts?|reckoning|rent|payments|promise)\b/u
 /** Who arranged, advised, published, speaks, or is a former one. */
 const asideBefore =
   /(?:,\s(?:arranged|advised|underwritten|managed)\sby|\b(?:spokes(?:man|woman|person)|director|founder|analyst),|promised (?:it )?to|(?:filing|statement|report|letter|release|document|estimate|figures)s? (?:by|from|of|published by)(?: the)?|anunció|informó|dijo|explicó|(?:según )?comunicó(?: (?:este|el) \p{L}+)?|a (?:indiqué|annoncé|déclaré|précisé))\s$/u

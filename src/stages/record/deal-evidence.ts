@@ -63,7 +63,7 @@ export const evidence = {
     String.raw`(?:tak(?:e|es|en|ing)|took) over`,
     String.raw`inherit\p{L}*|reassign(?:s|ed)|(?:tak(?:e|es|en|ing)|took|pick(?:s|ed|ing)?) (?:on|up)(?=.{0,60}\b(?:from|of|dropped|vacated|given up|relinquished)\b)`,
     String.raw`(?:hand|hands|handed(?! (?:over )?the keys)|handing|pass|passes|passed|transfers?|transferred|assign(?:s|ed|ing)?|handing|transferring)(?=.{0,80}\bto\b)`,
-    String.raw`g(?:ave|iven|ives) back`,
+    String.raw`g(?:ave|iven|ives) back|is out,? and .{2,40} is in\b|that was (?:going|meant|due|supposed) to (?:fill|take|use|occupy|rent|lease)`,
     String.raw`once (?:meant|reserved|leased|booked)|(?:meant|reserved|intended|earmarked|leased|booked) for .{2,60}(?:will|now|go)`,
     String.raw`former tenant|instead of|à la place de|anstelle (?:von|der)|statt|en lugar de`,
     String.raw`repren\p{L}+|reprise|übernimmt|übernommen|abgetreten|tritt .{3,60} ab|cède|cédé|asume|cede|cedido`,
@@ -106,6 +106,7 @@ export const evidence = {
     'contract(?:s|ed)?|deals?|agreements?',
     String.raw`critical IT|IT (?:load|capacity)|capacity`,
     'use of|customer|client|g(?:o|oes|one) to',
+    '(?:cent(?:re|er)|colocation|rack|floor|hall) space',
     String.raw`héberg\p{L}*|accueill\p{L}*|s[’']install\p{L}*|log(?:e|er|era)|réserv\p{L}*|prend|occupe\p{L}*|disposer\p{L}*`,
     String.raw`beleg(?:t|en)|bezieht|zieht .{3,80} ein|einzieht|reservier\p{L}*|gesichert|sichert sich|beherberg\p{L}*|untergebracht`,
     String.raw`aloj\p{L}*|acog\p{L}*|acoger\p{L}*|ocupa\p{L}*|contrata\p{L}*|reserva\p{L}*|se queda con|se instala\p{L}*`,
@@ -145,7 +146,7 @@ export const evidence = {
     String.raw`levantar\p{L}*|levanta|edific\p{L}*|obras|proyect\p{L}*|invert\p{L}*|inviert\p{L}*|licencia|luz verde|amplia\p{L}*|planea|desarroll\p{L}*`,
   ),
   electricity: wordy(
-    String.raw`(?:${electricity}|${supply}|\b(?:wind|solar|nuclear|hydro|hydropower|geothermal|reactors?|photovoltaic|éolien\p{L}*|solaires?|nucléaires?|photovoltaïques?|hydraulique|electricity|renewables?|Wind\p{L}*strom|Offshore-Wind|Solarenergie|eólic\p{L}*|fotovoltaic\p{L}*|renovables?|PPAs?)\b)`,
+    String.raw`(?:${electricity}|${supply}|\b(?:wind|solar|nuclear|hydro|hydropower|geothermal|reactors?|photovoltaic|(?:gas )?turbines?(?! (?:maker|manufacturer|builder))|gas engines?|éolien\p{L}*|solaires?|nucléaires?|photovoltaïques?|hydraulique|electricity|renewables?|Wind\p{L}*strom|Offshore-Wind|Solarenergie|eólic\p{L}*|fotovoltaic\p{L}*|renovables?|PPAs?)\b)`,
     'iu',
   ),
   agreement: words(

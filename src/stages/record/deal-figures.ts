@@ -103,10 +103,17 @@ export function figuresIn(sentence: string, language: string): readonly FigureAt
 function someOf({ lo, hi, kind, end, qualifier, basis }: FoundQuantity, sentence: string): Quantity | undefined {
   const isChips =
     kind !== 'money' &&
-    /^(?:-(?:GPU|TPU|chip|accelerator|card)\b| (?:\p{Lu}[\p{L}\d-]* |\d[\dA-Z]* ){1,4}(?:accelerators|chips|GPUs|processors)\b| (?:of (?:its|the|their|those|\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*){0,2}[’']s?)|de (?:ses|sus)|seiner|ihrer) (?:[\p{L}\d-]+ ){0,2}(?:chips|GPUs?|accelerators|processors|accélérateurs|puces|aceleradores|Chips|Beschleuniger|boards|cards)\b)/u.test(
+    /^(?:-(?:GPU|TPU|chip|accelerator|card)\b| (?:\p{Lu}[\p{L}\d-]* |\d[\dA-Z]* ){1,4}(?:accelerators|chips|GPUs|processors)\b| (?:of (?:its|the|their|those|\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*){0,2}[’']s?)|de (?:ses|sus)|seiner|ihrer) (?:[\p{L}\d-]+ ){0,2}(?:chips|GPUs?|TPUs?|accelerators|processors|accélérateurs|puces|aceleradores|Chips|Beschleuniger|boards|cards)\b)/u.test(
       sentence.slice(end, end + 60),
     )
-  return isChips ? { lo, hi, unit: 'GPU', qualifier, basis } : undefined
+  const unit = /^[^,;.]*?\bTPUs?\b/u.test(sentence.slice(end, end + 60)) ? 'TPU' : 'GPU'
+  return isChips ? { lo, hi, unit, qualifier, basis } : undefined
+}
+
+/** "Sixty GB300 NVL72 racks": what is counted are racks, whatever chip stands in them. */
+function ofRacks({ lo, hi, unit, noun, kind, end, qualifier, basis }: FoundQuantity, sentence: string): Quantity | undefined {
+  const isModel = kind === 'count' && (unit === 'GPU' || /^G?[BH]\d{3}/u.test(noun ?? ''))
+  return isModel && /^ (?:NVL\d+ )?racks?\b/u.test(sentence.slice(end, end + 16)) ? { lo, hi, unit: 'rack', qualifier, basis } : undefined
 }
 
 /** Where the number of a figure begins: "over" may stand in the figure's own words. */
@@ -117,7 +124,7 @@ export function figureOf(found: FoundQuantity, sentence: string): FigureAt | und
   const { start, end } = found
   const own = { start, end, standing: 'own' as const }
   if (found.kind === 'money') return found.base.hi < moneyMin ? undefined : { ...own, money: moneyOf(found, sentence) }
-  const quantity = quantityOf(found) ?? someOf(found, sentence)
+  const quantity = ofRacks(found, sentence) ?? quantityOf(found) ?? someOf(found, sentence)
   if (quantity === undefined || quantity.hi <= 0 || (quantity.unit === 'MW' && quantity.hi < megawattsMin)) return undefined
   const model = models.exec(sentence.slice(start, end + 24))?.[0]
   const isTaken = quantity.qualifier === 'option' && /\bexercis(?:es?|ed|ing) (?:its|an|the|that) /u.test(sentence.slice(0, start))

@@ -15,36 +15,51 @@ const ofKind: Readonly<Partial<Record<Entity['kind'], House>>> = {
 }
 const ofLastWord: readonly (readonly [House, RegExp])[] = [
   ['lab', /\s(?:AI|Labs?|Research|Intelligence|Mind|Robotics|KI|IA)$/u],
-  ['cloud', /\s(?:Cloud|Compute)$/u],
-  ['operator', /\s(?:Data|Hosting|Infrastructure|Realty|Data ?[Cc]ent(?:re|er)s?|Centros de Datos|Rechenzentren)$/u],
+  ['cloud', /\s(?:Cloud|Compute|Computing)$/u],
+  [
+    'operator',
+    /\s(?:Data|Hosting|Infrastructure|Realty|Datacent(?:er|re)s?|Colocation|Data Parks|Data ?[Cc]ent(?:re|er)s?|Centros de Datos|Rechenzentren)$/u,
+  ],
   ['maker', /\s(?:Semiconductors?|Micro|Chips|Silicon|Devices)$/u],
-  ['utility', /\s(?:Energy|Power|Énergie|Energie|Energía|Grid|Kraft|Wind|Solar)$/u],
+  [
+    'utility',
+    /\s(?:Energy|Power|Énergie|Energie|Energía|Grid|Kraft|Wind|Solar|Renewables|Nuclear|Hydro|Geothermal|Electric|Utilities|Renovables)$/u,
+  ],
   [
     'lender',
-    /(?:\s(?:Bank|Capital|Partners|Ventures|Fund)|[Bb]ank)$|^\p{Lu}\p{Ll}+bank |^(?:Banque|Banco|Banca|Bank|Caisse|Crédit|Fonds) /u,
+    /(?:\s(?:Bank|Capital|Partners|Ventures|Fund|Investors|Invest|Credit|Pension|Asset Management)|[Bb]ank)$|^\p{Lu}\p{Ll}+bank |^(?:Banque|Banco|Banca|Bank|Caisse|Crédit|Fonds) /u,
   ],
 ]
 const nouns: readonly (readonly [House, string])[] = [
-  ['lab', String.raw`(?:AI |KI-|research )?(?:lab|laboratory|laboratoire|laboratorio|[Ll]abor|KI-Labor|model (?:maker|developer))`],
-  ['cloud', String.raw`(?:cloud(?: (?:provider|group|company|firm))?|neocloud|Cloud-Anbieter)`],
+  [
+    'lab',
+    String.raw`(?:AI |KI-|research )?(?:lab|laboratory|laboratoire|laboratorio|[Ll]abor|KI-Labor|model (?:maker|developer|builder|company))|(?:chatbot|AI model) (?:maker|developer)|AI (?:developer|research (?:company|firm|group))`,
+  ],
+  [
+    'cloud',
+    String.raw`(?:(?:GPU |AI |sovereign )?cloud(?:[- ]computing)?(?: (?:provider|group|company|firm|operator|specialist|start-?up|business|arm))?|neocloud(?: \p{Ll}+)?|(?:compute|computing|GPU) (?:provider|supplier|company|firm)|Cloud-?Anbieter|fournisseur de (?:cloud|calcul)|proveedor de (?:nube|cómputo))`,
+  ],
   [
     'operator',
-    String.raw`(?:(?:data cent(?:re|er) )?(?:operator|landlord)|data cent(?:re|er) (?:company|group|firm|developer)|exploitant|opérateur|bailleur|Betreiber|Vermieter|operadora?)`,
+    String.raw`(?:(?:data ?cent(?:re|er) |colocation |co-location |campus )?(?:operator|landlord)|(?:data ?cent(?:re|er)|colocation) (?:company|group|firm|developer|owner|builder|provider|specialist|start-?up|REIT|business)|(?:bitcoin|crypto) miner|exploitant|opérateur|hébergeur|bailleur|Betreiber|Rechenzentrumsbetreiber|Vermieter|operadora?)`,
   ],
-  ['maker', String.raw`(?:chip(?:[- ]?maker|s? (?:designer|maker|group))|fabricant de puces|Chiphersteller|fabricante de chips)`],
+  [
+    'maker',
+    String.raw`(?:(?:AI )?chip(?:[- ]?maker|s? (?:designer|maker|group|company|firm|start-?up|giant|supplier))|(?:server|GPU|semiconductor|hardware) (?:maker|builder|manufacturer|company|group|firm|vendor|assembler)|fabricant de (?:puces|serveurs)|Chip-?[Hh]ersteller|Server-?[Hh]ersteller|fabricante de (?:chips|servidores))`,
+  ],
   [
     'utility',
-    String.raw`(?:utility|power (?:company|producer|supplier)|energy (?:company|group|supplier)|énergéticien|Versorger|Stromversorger|eléctrica)`,
+    String.raw`(?:(?:electric |power |municipal |state )?utility|(?:electric|electricity|power|energy)(?: supply)? (?:cooperative|co-op|company|producer|supplier|group|generator|provider|retailer|firm|developer|major|merchant)|(?:wind|solar|nuclear|geothermal|hydro(?:power)?|renewables?|reactor) (?:developer|producer|operator|company|generator|builder|group|firm)|grid (?:company|operator)|énergéticien|fournisseur d[’']électricité|producteur d[’'](?:électricité|énergie)|Versorger|Energieversorger|Energiekonzern|Stromversorger|Stromerzeuger|eléctrica|energética)`,
   ],
   [
     'lender',
-    String.raw`(?:bank|lender|fund|investor|private equity (?:firm|group)|pension fund|banque|fonds|prêteur|Bank|Geldgeber|Investor|banco|fondo|inversor)`,
+    String.raw`(?:bank|lender|(?:sovereign(?: wealth)?|wealth|infrastructure|credit|private credit|pension|venture|growth|hedge|buyout) fund|fund|investor|(?:private equity|venture capital|venture|buyout|private credit|credit|investment) (?:firm|group|house|manager|company)|asset manager|pension (?:fund|manager)|banque|fonds(?: d[’'](?:investissement|infrastructure))?|prêteur|Bank|Geldgeber|Investor|Finanzinvestor|banco|fondo|inversora?|gestora)`,
   ],
 ]
 const beside = nouns.map(([house, words]): readonly [House, RegExp, RegExp] => [
   house,
-  wordy(String.raw`\b${words}\s$`, 'u'),
-  wordy(String.raw`^,\s(?:(?:the|an?|le|la|un|une|ein|eine|der|die|das|el)\s|l[’'])?(?:[\p{L}-]+\s){0,2}?${words}\b`, 'u'),
+  wordy(String.raw`\b(?:${words})\s$`, 'u'),
+  wordy(String.raw`^,\s(?:(?:the|an?|le|la|un|une|ein|eine|der|die|das|el)\s|l[’'])?(?:[\p{L}-]+\s){0,2}?(?:${words})\b(?![’'])`, 'u'),
 ])
 
 const legalForm =

@@ -102,7 +102,7 @@ export const english: readonly Pattern[] = [
     'borrow',
     String.raw`${en('borrow')}|${en('secure obtain close arrange receive get:got raise sign agree win:won take_out took_out negotiate')}(?! (?:the |its )?(?:interest|rates?|price)\b)${around(loan, 80)}|\btook out\b${before(loan, 60)}`,
   ],
-  ['borrow', String.raw`${en('issue sell:sold place')}(?=.{0,50}\b(?:bonds?|notes)\b)`],
+  ['borrow', String.raw`${en('issue sell:sold place price offer float')}(?=.{0,50}\b(?:bonds?|notes)\b)`],
   [
     'raise',
     String.raw`${en('raise')}(?! (?:its |the |a )?(?:interest|prices?|rates?|question|issue|possibility|target|goal|forecast|stakes?))(?=.{0,90}(?:${equity}|\b(?:debt|million|billion)\b|${sum}))`,

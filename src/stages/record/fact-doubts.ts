@@ -2,13 +2,14 @@
 import type { Fact, FactType, Party } from '../../domain/fact.ts'
 import { isBystander } from './deal-bystanders.ts'
 import { type FigureAt, figuresIn, isChips, isPower } from './deal-figures.ts'
-import { type House, houseOf, isSpokenOfAsHouse } from './deal-houses.ts'
+import { houseOf, isSpokenOfAsHouse } from './deal-houses.ts'
 import { isParty, withoutNames } from './deal-leads.ts'
 import { wordy } from './deal-lexicon.ts'
 import { type NameAt, partyOf } from './deal-names.ts'
 import { typeOf } from './deal-status.ts'
 import { findTriggers } from './deal-words.ts'
 import { isSurely } from './houses-in-deal.ts'
+import { oddParts } from './odd-parts.ts'
 import { type Cue, cuesIn } from './reading-cues.ts'
 import { stageDoubts } from './stage-doubts.ts'
 import { isToldOfThing } from './told-of-thing.ts'
@@ -66,25 +67,6 @@ const twoSided: readonly FactType[] = ['capacity_lease', 'compute_contract', 'ha
 const longAt = 210
 /** Further from its deed than this, a figure may be another's. */
 const farAt = 70
-
-/** Houses that hardly ever play a part. */
-const oddFor: Readonly<Record<string, readonly House[]>> = {
-  tenant: ['operator', 'utility', 'maker', 'lender'],
-  operator: ['lab', 'utility', 'maker', 'lender'],
-  developer: ['maker', 'lender'],
-  lender: ['lab', 'cloud', 'operator', 'maker', 'utility'],
-  borrower: ['lender'],
-  investee: ['lender', 'utility'],
-  investor: ['lab', 'operator', 'utility'],
-  analyst: ['lab', 'cloud', 'operator', 'maker', 'utility'],
-  programme: ['lender'],
-  'former customer': ['operator', 'utility', 'lender'],
-}
-const oddIn: Readonly<Partial<Record<FactType, Readonly<Record<string, readonly House[]>>>>> = {
-  compute_contract: { customer: ['operator', 'utility', 'lender'], supplier: ['lab', 'utility', 'lender'] },
-  hardware_purchase: { customer: ['maker', 'utility', 'lender'], supplier: ['lab', 'operator', 'utility', 'lender'] },
-  power_supply: { customer: ['utility', 'maker', 'lender'], supplier: ['lab', 'cloud', 'operator', 'maker', 'lender'] },
-}
 
 /** Every sign of doubt about a row, each once. */
 export function doubtsOf(it: FactInSentence): readonly Doubt[] {
@@ -156,12 +138,7 @@ function partyDoubts({ fact, text, language, names, beside }: FactInSentence, fi
       const end = here(party)?.end
       return end !== undefined && /^\s(?!AI\b|IT\b)\p{Lu}\p{Ll}{2,}/u.test(text.slice(end, end + 12))
     })
-  const isOdd = parties.some((party) => {
-    const name = here(party)
-    const house = name === undefined ? undefined : houseOf(name, text)
-    if (fact.type === 'estimate' && party.role === 'operator') return false
-    return house !== undefined && (oddIn[fact.type]?.[party.role] ?? oddFor[party.role] ?? []).includes(house)
-  })
+  const isOdd = oddParts(fact, { text, names }) > 0
   // The other side may hide behind a name that was taken for a town; where there is no other name, the sentence names one side only.
   const isUnread =
     fact.place.precision !== 'site' &&

@@ -64,7 +64,8 @@ interface Row {
 export function sketchFact(told: Sketch, input: FactsInput): readonly Fact[] {
   const sketch = told.type === 'financing' && !isDebt(told, input) ? { ...told, parties: asEquity(told.parties) } : told
   const own = ownOf(sketch)
-  const power = own.filter(isPower).flatMap((figure) => figure.quantity ?? [])
+  // What is borrowed has no megawatts: they are another deal's, or what the money is for.
+  const power = (sketch.type === 'financing' ? [] : own).filter(isPower).flatMap((figure) => figure.quantity ?? [])
   const isApart = (quantity: Quantity): boolean => quantity.qualifier === 'option' || quantity.qualifier === 'target'
   const plain = power.filter((quantity) => sketch.type === 'programme_target' || !isApart(quantity))
   const apart = power.filter((quantity) => !plain.includes(quantity))

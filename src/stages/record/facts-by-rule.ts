@@ -15,6 +15,7 @@ import { type Sketch, sketchFact } from './fact-sketch.ts'
 import { isSurely } from './houses-in-deal.ts'
 import { inPlainWords } from './in-plain-words.ts'
 import { mayHoldDeals } from './may-hold-deals.ts'
+import { withLikelyParts } from './odd-parts.ts'
 import { isOfTheTrade } from './of-the-trade.ts'
 import { type Memory, ownerOf, partiesFrom, remember, withActor } from './parties-from-before.ts'
 import { type Deal, dateline, placeIn, readDeals, type SentenceParts } from './read-deal.ts'
@@ -83,7 +84,8 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
     const here = memory.sketches.filter((sketch) => sketch.position === position)
     const read = here.filter((sketch) => sketch.reading === undefined)
     const again = here.find((sketch) => sketch.reading === 'second') ?? memory.seconds.get(position)
-    return eitherReading(parts, rowsOf(read), again === undefined ? [] : rowsOf([again])).filter(({ fact }) => {
+    const likely = (rows: readonly Fact[]): readonly Fact[] => rows.map((fact) => withLikelyParts(fact, parts))
+    return eitherReading(parts, likely(rowsOf(read)), again === undefined ? [] : likely(rowsOf([again]))).filter(({ fact }) => {
       const isNew = !seen.has(fact.id)
       seen.add(fact.id)
       return isNew

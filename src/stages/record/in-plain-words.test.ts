@@ -8,6 +8,12 @@ const plain = (text: string): string => inPlainWords(text, 'en', namesIn(text, i
 
 const told: readonly (readonly [text: string, plain: string])[] = [
   [
+    'Shares of Ilsa AI rose 9% in early trading after the company signed a $40 million contract with Wexcombe Cloud.',
+    'Ilsa AI signed a $40 million contract with Wexcombe Cloud.',
+  ],
+  ['Ilsa AI has leased 12 MW from Wexcombe Hosting; no completion date was given.', 'Ilsa AI has leased 12 MW from Wexcombe Hosting.'],
+  ['Separately, Ilsa AI has leased 12 MW, without naming the landlord.', 'Ilsa AI has leased 12 MW.'],
+  [
     'Ilsa AI has raised $40 million at a valuation of $1.2 billion from Harrow Capital.',
     'Ilsa AI has raised $40 million from Harrow Capital.',
   ],

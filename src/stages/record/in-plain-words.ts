@@ -1,6 +1,7 @@
 // A sentence of the trade in plainer words: what news wraps around a deal is unwrapped before either reading sees it.
 import { isParty } from './deal-leads.ts'
 import type { NameAt } from './deal-names.ts'
+import { withoutAsides } from './said-beside.ts'
 
 /** Each party is one letter of the private range while the sentence is reworded, so that no pattern has to know what names look like. */
 const firstLetter = 0xe000
@@ -8,7 +9,7 @@ const N = '[\\ue000-\\uf8ff]'
 const sum = String.raw`(?:[$€£]\s?\d[\d.,]*\s?(?:billion|million|bn|m|trillion)?|\d[\d.,]*\s(?:billion|million)\s(?:dollars|euros|pounds))`
 const size = String.raw`(?:(?:about|around|some|nearly|roughly|up to|more than|at least|over)\s)?\d[\d.,]*\s?(?:MW|GW|megawatts|gigawatts)`
 const been = String.raw`(?:has been|have been|had been|was|were|is|are)`
-const chosen = '(?:tapped|picked|chosen|selected|engaged|hired|contracted|enlisted|appointed|lined up|retained|commissioned)'
+const chosen = '(?:tapped|picked|chosen|selected|engaged|hired|enlisted|appointed|lined up|retained|commissioned)'
 const pick = `(?:has |have )?(?:tapped|taps|picked|picks|chosen|chose|chooses|selected|selects|engaged|engages|hired|hires|enlisted|enlists|appointed|appoints|retained|retains|lined up)`
 const serve = '(?:supply|provide|deliver|host|run|build|power|train|serve|operate)'
 
@@ -16,6 +17,21 @@ const rule = (pattern: string, into: string, flags = 'gu'): readonly [RegExp, st
 
 /** What each wrapping is, and what is left of it; in the order in which they are taken off. */
 const english: readonly (readonly [RegExp, string])[] = [
+  // "Shares of Orion rose 9% after the company signed …": what moved them is the news.
+  rule(
+    String.raw`^(?:Shares (?:of|in) (${N})|(${N})(?:[’']s?)? (?:shares|stock))(?: (?:have|has))? (?:rose|fell|jump(?:ed|s)|surg(?:ed|es)|climb(?:ed|s)|gain(?:ed|s)|soar(?:ed|s)|rall(?:ied|ies)|slid(?:es)?|drop(?:ped|s)|slump(?:ed|s)|tumbl(?:ed|es)|edged|added|popp(?:ed|s)|pop|rises?|falls?|leap[st]?|leapt|advanced|shot)[^,;\ue000-\uf8ff]*? (?:after|as|on news that|when|following news that) (?:the (?:company|group|firm|lab|start-?up|operator|developer|provider|miner|utility|chipmaker)|it) (?=(?:said|announced|disclosed|has|had|signed|\p{Ll}+ed|won|took|struck|\p{Ll}+s)\b)`,
+    '$1$2 ',
+  ),
+  // "The chief executive told analysts that Orion had signed": Orion has.
+  rule(
+    String.raw`^(?=[^,;]{0,90}\b(?:told|tells)\b)(?:[\p{L}’'.-]+ ){1,9}?(?:told|tells) (?:analysts|investors|reporters|shareholders|commissioners|lawmakers|the (?:court|board|council|hearing|committee|meeting|commission|paper|newspaper|conference))(?: [^,;\d\ue000-\uf8ff]{0,30}?)?,? (?:that )?(?=${N} )(${N}) (?:had|has) `,
+    '$1 has ',
+  ),
+  // "We note that Orion has", "Worth noting: Orion has".
+  rule(
+    String.raw`^(?:(?:We|I) (?:note|understand|hear|learn|see|can report) (?:that )?|Worth noting(?: that|:) |Note that |Remember that )(?=${N})`,
+    '',
+  ),
   // "The round, which values Orion at $2 billion, was led by …": whose round it is.
   rule(String.raw`^The ((?:\w+ ){0,3}round), which valu(?:es|ed) (${N}) at ${sum}, `, '$2’s $1 '),
   // "Is seeking $300 million at a $3 billion valuation".
@@ -29,7 +45,7 @@ const english: readonly (readonly [RegExp, string])[] = [
     '',
   ),
   rule(
-    String.raw`(?:,? (?:which|that) valu(?:es|ed)|, values|,? valuing|,? giving) (?:it|the \w+|${N}) (?:a valuation of|at) (?:about |around |more than )?${sum}(?:,|(?=\.$|$| and ))`,
+    String.raw`(?:,? (?:which|that) valu(?:es|ed)|, values|,? valuing|,? giving) (?:it|the (?:[\w-]+ ){0,3}\w+|${N}) (?:a valuation of|at) (?:about |around |more than )?${sum}(?:,|(?=\.$|$| and ))`,
     '',
   ),
   rule(String.raw`, whose valuation [^,;]*?(?=[,;]|\.?$)`, ''),
@@ -58,7 +74,11 @@ const english: readonly (readonly [RegExp, string])[] = [
     '$1 $3 $2,',
   ),
   // "Two sites totalling 100 MW", "a combined 32 MW", "300 MW in all": one size told as a sum of what the deal is about.
-  rule(String.raw`^(?!.*${size}.*${size})(.*?)\b(?:totall?ing|with a combined capacity of) (?=\d)`, '$1of ', 'u'),
+  rule(
+    String.raw`^(?!.*${size}.*${size})(.*?)\b(?:totall?ing|with a (?:combined|total) (?:capacity|output|load|power) of) (?=\d)`,
+    '$1of ',
+    'u',
+  ),
   rule(
     String.raw`^(?!.*${size}.*${size})(.*?)\b(?:a (?:combined|total of) (?=\d)|(?<=(?:MW|GW|megawatts)),? (?:in all|altogether|in total)(?=[,. ]))`,
     '$1',
@@ -83,6 +103,7 @@ const english: readonly (readonly [RegExp, string])[] = [
   // "Orion has been picked by Vega to run its models": Orion will run Vega's models.
   rule(String.raw`(${N}) ${been} ${chosen} by (${N}) to (${serve}) (?:its|their) `, '$1 will $3 $2’s '),
   rule(String.raw`(${N}) ${been} ${chosen} by (${N}) to (${serve}) `, '$1 will $3 $2 with '),
+  rule(String.raw`\b${been} contracted to (?=${serve} )`, 'has contracted to '),
   rule(String.raw`(?<!\bsaid it )\b${been} ${chosen} to (?=${serve} )`, 'will '),
   rule(String.raw`(${N}) ${pick} (${N}) to (?:supply|provide|deliver) (?=[^\ue000-\uf8ff]*\d)`, '$2 will supply $1 with '),
   // "A contract under which Orion supplies Vega is worth $190 million".
@@ -137,7 +158,7 @@ const largePaper =
 export function inPlainWords(text: string, language: string, names: readonly NameAt[]): string {
   // A report that has such letters itself could name a party by one of them.
   if (!/\d/.test(text) || /[\ue000-\uf8ff]/u.test(text)) return text
-  if (!language.startsWith('en')) return withGaps(text)
+  if (!language.startsWith('en')) return withGaps(withoutAsides(text))
   const parties = names.filter(isParty)
   const bare = parties
     .toReversed()
@@ -147,7 +168,7 @@ export function inPlainWords(text: string, language: string, names: readonly Nam
     )
   const plain = english.reduce(
     (words, [pattern, into]) => words.replace(pattern, into),
-    bare.replace(largePaper, (paper) => paper.toLowerCase()),
+    withoutAsides(bare).replace(largePaper, (paper) => paper.toLowerCase()),
   )
   if (plain === bare) return withGaps(text)
   const spelled = plain.replace(/[\ue000-\uf8ff]/gu, (letter) => parties[letter.charCodeAt(0) - firstLetter]?.text ?? '')

@@ -38,28 +38,28 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'guess',
     wordy(
-      String.raw`\b(?:(?<!\b(?:told|tells) )analysts?|economists?|forecasts?|forecasters?|predict\p{L}*|estimat\p{L}*|reckons?|thinks?|believes?|speculat\p{L}*|guess\p{L}*|likely|probably|perhaps|maybe|seems?|appears? to|expected|analystes?|prévoient|estime\p{L}*|probablement|peut-être|Analysten?|Marktforscher|schätz\p{L}*|vermutlich|wohl|vielleicht|rechnen damit|analistas?|calcula\p{L}*|prevén|probablemente|quizás?)\b`,
+      String.raw`\b(?:(?<!\b(?:told|tells) )analysts?|economists?|forecasts?|forecasters?|predict\p{L}*|estimat\p{L}*|reckons?|thinks?|believes?|speculat\p{L}*|guess\p{L}*|likely|probably|perhaps|maybe|seems?|appears? to|expected|analystes?|estime\p{L}*|probablement|peut-être|Analysten?|Marktforscher|schätz\p{L}*|vermutlich|wohl|vielleicht|rechnen damit|analistas?|calcula\p{L}*|probablemente|quizás?)\b`,
       'iu',
     ),
   ],
   [
     'open',
     wordy(
-      String.raw`\b(?:unclear|remains to be seen|yet to|hopes?|hoped|hoping|it takes|postpon\p{L}* (?:its |the |a )?(?:decision|vote|ruling)|defer(?:s|red)|wants?|wanted|asked|asks|why|what|how|whoever|somebody|someone|one day|ever|could|might|may|would|considered|mulls?|obliged?|obliges|needs?|argued|pourquoi|espère\p{L}*|demande\p{L}*|warum|will (?:nicht|sich)|hofft|wer|wollte\p{L}*|pide|espera\p{L}*|por qué|quién|algún día)\b`,
+      String.raw`\b(?:unclear|remains to be seen|yet to|hopes?|hoped|hoping|it takes|postpon\p{L}* (?:its |the |a )?(?:decision|vote|ruling)|defer(?:s|red)|wants?|wanted|asked|asks|why|what(?! (?:it|they|he|she) (?:calls?|says?|describes?)| (?:is|are|will be) (?:its|their|the)\b)|how|whoever|somebody|someone|one day|ever|could|might|may|would|considered|mulls?|obliged?|obliges|needs?|argued|pourquoi|espère\p{L}*|demande\p{L}*|warum|will (?:nicht|sich)|hofft|wer|wollte\p{L}*|pide|espera\p{L}*|por qué|quién|algún día)\b`,
       'iu',
     ),
   ],
   [
     'retold',
     wordy(
-      String.raw`\b(?:ago|once|earlier|formerly|previously|last year|years? (?:before|after|earlier)|in (?:its|the|their) early|back (?:in|then)|at the time|used to|recalls?|since (?:19|20)\d\d|in (?:19|20)\d\d|en (?:19|20)\d\d|il y a|jadis|autrefois|l[’']an (?:dernier|passé)|naguère|noch (?:19|20)\d\d|damals|früher|einst|vor (?:\p{L}+|\d+) Jahren|im vergangenen Jahr|hace (?:\p{L}+|\d+) años|antes(?! del?\b)|el año pasado)\b`,
+      String.raw`\b(?:ago|(?<=\b(?:was|were|had|have|has|who|which|that|is),? )once|once (?:had|meant|intended|planned|leased|reserved|earmarked|booked|owned|home|a|an)|earlier(?! (?:this|in the) (?:week|month|year|day|quarter))|formerly|(?<!\bthe )previously|last year|years? (?:before|after|earlier)|in (?:its|the|their) early|back (?:in|then)|at the time|used to|recalls?|since (?:19|20)\d\d|in (?:19|20)\d\d|en (?:19|20)\d\d|il y a|jadis|autrefois|l[’']an (?:dernier|passé)|naguère|noch (?:19|20)\d\d|damals|früher|einst|vor (?:\p{L}+|\d+) Jahren|im vergangenen Jahr|hace (?:\p{L}+|\d+) años|antes(?! del?\b)|el año pasado)\b`,
       'iu',
     ),
   ],
   [
     'pluperfect',
     wordy(
-      String.raw`\b(?:had|was to|were to|(?:was|were) (?:once )?(?:meant|supposed|due|slated|intended|in (?:\p{L}+ )?talks) (?:to|with|over)|(?:would|might|could|should) have|avai(?:t|ent)|hatten?|habían?)\b`,
+      String.raw`\b(?:had|was to|were to|(?:was|were) (?:once )?(?:going|meant|supposed|due|slated|intended|in (?:\p{L}+ )?talks) (?:to|with|over)|(?:would|might|could|should) have|avai(?:t|ent)|hatten?|habían?)\b`,
       'iu',
     ),
   ],
@@ -80,21 +80,21 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'market',
     wordy(
-      String.raw`\b(?:(?<!\b(?:bond|debt|capital|loan|credit) )market|sector|industry|worldwide|global(?:ly)?|nationwide|demand|average|typical|two out of|per cent of|marché|secteur|français\p{L}* des|moyenne|Branche|Markt|weltweit|durchschnitt\p{L}*|mercado|sector|mundial|media)\b`,
+      String.raw`\b(?:(?<!\b(?:bond|debt|capital|loan|credit|subject to) )market|(?<!\b(?:public|private) )sector|industry|worldwide|global(?:ly)?|nationwide|demand|average|typical|two out of|per cent of|marché|secteur(?! (?:public|privé))|français\p{L}* des|moyenne|Branche|Markt|weltweit|durchschnitt\p{L}*|mercado|sector|mundial|media)\b`,
       'iu',
     ),
   ],
   [
     'trading',
     wordy(
-      String.raw`\b(?:(?:debts?|borrowings|obligations|liabilities)\b.{0,40}\b(?:climb\p{L}*|ris(?:es|en|ing)|rose|stood|stands?|reach\p{L}*|swell\p{L}*|swollen|total\p{L}*|capped|gr[eo]w\p{L}*|fell)|(?:hire[sd]?|poach(?:es|ed)|recruit(?:s|ed)|named|appoint(?:s|ed)) (?:[\p{L}-]+ ){0,4}(?:engineers?|researchers?|executives?|scientists?|chief|head|veteran|former)|revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|[’']s? (?:shares|stock)|(?:shares|stock) (?:have|has)|shares (?:in|of|fell|rose|hit|clos\p{L}+|rall\p{L}+|climb\p{L}*|tumbl\p{L}*|jump\p{L}*|soar\p{L}*|surg\p{L}*|slid|slip\p{L}*|dropp?\p{L}*|gain\p{L}*|up|down|price)|sent (?:its |the )?(?:\p{L}+ )?shares|price target|dividends?|(?<!\b(?:contracts?|deals?|agreements?|orders?|projects?|campus|investment|leases?|loans?|pacts?) )valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?|penalt\p{L}+|manages|oversees|(?:buyout|growth|infrastructure|venture|flagship|credit|debut|latest|(?:seco|thi|four|fif|six|seven|eigh|nin|ten)\p{L}*(?: \p{L}+)?) funds?|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
+      String.raw`\b(?:(?:debts?|borrowings|obligations|liabilities)\b.{0,40}\b(?:climb\p{L}*|ris(?:es|en|ing)|rose|stood|stands?|reach\p{L}*|swell\p{L}*|swollen|total\p{L}*|capped|gr[eo]w\p{L}*|fell)|(?:hire[sd]?|poach(?:es|ed)|recruit(?:s|ed)|named|appoint(?:s|ed)) (?:[\p{L}-]+ ){0,4}(?:engineers?|researchers?|executives?|scientists?|chief|head|veteran|former)|first (?:three|six|nine) months|revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|[’']s? (?:shares|stock)|(?:shares|stock) (?:have|has)|shares (?:in|of|fell|rose|hit|clos\p{L}+|rall\p{L}+|climb\p{L}*|tumbl\p{L}*|jump\p{L}*|soar\p{L}*|surg\p{L}*|slid|slip\p{L}*|dropp?\p{L}*|gain\p{L}*|up|down|price)|sent (?:its |the )?(?:\p{L}+ )?shares|price target|dividends?|(?<!\b(?:contracts?|deals?|agreements?|orders?|projects?|campus|investment|leases?|loans?|pacts?|is)\b[^.;]{0,60} )valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?(?! (?:abatement|break|exemption|incentive|credit|relief)s?)|penalt\p{L}+|manages|oversees|(?:buyout|growth|infrastructure|venture|flagship|credit|debut|latest|(?:seco|thi|four|fif|six|seven|eigh|nin|ten)\p{L}*(?: \p{L}+)?) funds?|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
       'iu',
     ),
   ],
   [
     'other_trade',
     wordy(
-      String.raw`\b(?:wind farms?|solar (?:farms?|parks?) (?:in|off|near)|ferr(?:y|ies)|fleet|warehouses?|offices|hospital|steelworks|smelter|(?<!\bAI )factory|battery|batteries|storage plant|(?:steel|chemical|car|paper|bottling|assembly|battery|cement|desalination|power|the|an?|its) plant|electrolyser|railway|airline|aircraft|carmaker|supermarket\p{L}*|cancer|vaccines?|clinical|drugs|homes|households|shops?|hotel|éoliennes?|foyers|usine|Windpark|Haushalte|Kleinstadt|Fabrik|hogares|naves|fábrica)\b(?!\s{4})`,
+      String.raw`\b(?:turbine(?= (?:maker|manufacturer|builder))|order intake|wind farms?|solar (?:farms?|parks?) (?:in|off|near)|ferr(?:y|ies)|fleet|warehouses?|offices|hospital|steelworks|smelter|(?<!\bAI )factory|battery|batteries|storage plant|(?:steel|chemical|car|paper|bottling|assembly|battery|cement|desalination|power|the|an?|its) plant|electrolyser|railway|airline|aircraft|carmaker|supermarket\p{L}*|cancer|vaccines?|clinical|drugs|homes|households|shops?|hotel|éoliennes?|foyers|usine|Windpark|Haushalte|Kleinstadt|Fabrik|hogares|naves|fábrica)\b(?!\s{4})`,
       'iu',
     ),
   ],
@@ -133,7 +133,7 @@ const answered: Readonly<Partial<Record<Fact['status'], readonly Cue[]>>> = {
 }
 const answeredBy: Readonly<Partial<Record<Fact['type'], readonly Cue[]>>> = {
   estimate: ['guess', 'open'],
-  programme_target: ['open', 'summed'],
+  programme_target: ['open', 'summed', 'compared'],
   offtaker_change: ['denial', 'retold', 'pluperfect', 'open'],
   power_supply: ['other_trade'],
   // Carmakers and hospitals buy computers too.
@@ -154,6 +154,12 @@ const unnamed = /\b(?:who|which) (?:asked|declined|wished|preferred) not to be (
 const noComment =
   /,? (?:though |but |and |while )?(?:(?:neither|none of the|both)(?: \p{Ll}+)?|\p{Lu}[\p{L} ]{2,30}|[Tt]he \p{Ll}+|[Ii]t|[Tt]hey) (?:would (?:not )?comment|(?:has |have )?declined to comment|(?:has|have|had|did) not (?:immediately )?(?:comment(?:ed)?|respond(?:ed)?)[^.;]*)/u
 
+/** "In the third quarter": when it was, and nothing of how trade went. */
+const inQuarter = wordy(
+  String.raw`\b(?:in|during|by|from|over|for|before|late in|early in|end of|im|ab dem|zum|au|durant|dès|en|durante|a partir del?) (?:the |its |den? |le |el |del )?(?:(?:next|last|same|current|coming|first|second|third|fourth|final|ersten|zweiten|dritten|vierten|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto) )?(?:(?:fiscal|financial|calendar) )?(?:quarter|half|Quartal|Halbjahr|trimestre|semestre)(?: of (?:the year|20\d\d|next year))?\b`,
+  'gu',
+)
+
 /** "On the site of a former steelworks": what a place was says nothing of what is built there. */
 const formerUse = /\b(?:an?|the|its) (?:former|disused|old|closed|abandoned|derelict|decommissioned|shuttered|ex-)(?: ?[\p{Ll}-]+){1,3}/gu
 
@@ -166,7 +172,7 @@ const ofOwnClause: readonly Cue[] = ['other_trade', 'summed', 'market', 'trading
 /** "For delivery in 2027": a year to come is nothing told again. */
 const withoutYearsAhead = (text: string): string => inDirectSpeech(text).replace(yearAhead, ' ')
 const yearAhead = wordy(
-  String.raw`(?<=\b(?:will|is to|are to|plans?|intends?|expects?|expected|due|delivery|open|starting|beginning|wird|ab|dès|à partir|livr\p{L}+|a partir)\b.{0,80})\b(?:in|en|im Jahr) 20\d\d`,
+  String.raw`(?<=\b(?:will|is to|are to|plans?|intends?|expects?|expected|due|delivery|open|starting|beginning|reach\p{L}*|expires?|through|until|goals?|targets?|aims?|llegar|alcanzar|propone|objetivo|hasta|jusqu|bis|erreich\p{L}*|Ziel|objectif|attein\p{L}*|wird|ab|dès|à partir|livr\p{L}+|a partir)\b.{0,80})\b(?:in|en|im Jahr) 20\d\d`,
   'gu',
 )
 
@@ -175,11 +181,12 @@ export function cuesIn(text: string, clause: string, { type, status }: Pick<Fact
   const known = [...(answered[status] ?? []), ...(answeredBy[type] ?? [])]
   const words = withoutYearsAhead(`${clause}${text.slice(clause.length).replace(purpose, '')}`)
     .replaceAll(may, ' ')
+    .replaceAll(inQuarter, ' ')
     .replace(noComment, '')
     .replace(unnamed, '')
     .replace(formerUse, ' ')
     .replace(overObjection, ' ')
-  const own = clause.replaceAll(may, ' ').replace(formerUse, ' ')
+  const own = clause.replaceAll(may, ' ').replaceAll(inQuarter, ' ').replace(formerUse, ' ')
   // What is planned "if it wins the permit" is planned on a condition; an option has one by its nature.
   const isConditional = status === 'proposed' && ifClause.test(words) && !optional.test(words)
   const found = cues

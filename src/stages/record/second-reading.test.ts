@@ -14,6 +14,9 @@ function read(text: string, language = 'en'): string | undefined {
 }
 
 const told: readonly (readonly [string, string, string?])[] = [
+  ['Marrow Energy’s deal with Ilsa AI covers 19 MW.', 'power_supply | announced | Marrow Energy:supplier, Ilsa AI:customer'],
+  ['Ilsa AI has promised Wexcombe Cloud $40 million.', 'compute_contract | announced | Ilsa AI:customer, Wexcombe Cloud:supplier'],
+  ['Wexcombe Hosting has agreed terms with Ilsa AI on 12 MW.', 'capacity_lease | announced | Wexcombe Hosting:operator, Ilsa AI:tenant'],
   [
     'Wexcombe Data Centers has been chosen to house 30 MW of servers for the lab Ilsa AI.',
     'capacity_lease | announced | Wexcombe Data Centers:operator, Ilsa AI:tenant',

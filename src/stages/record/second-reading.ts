@@ -9,7 +9,8 @@ import type { NameAt } from './deal-names.ts'
 import { inDirectSpeech, isAhead, isBeingBuilt, isRumoured, isSigned, isWished, withoutPlants } from './deal-status.ts'
 import type { Act } from './deal-words.ts'
 import { isQuestion, opensWithIf } from './denied.ts'
-import { candidatesIn, sidesOf } from './houses-in-deal.ts'
+import { candidatesIn, isSurely, sidesOf } from './houses-in-deal.ts'
+import { kindByHouses } from './kind-by-houses.ts'
 import { cuesIn } from './reading-cues.ts'
 import { partsInDeal } from './sides.ts'
 
@@ -95,8 +96,12 @@ function sizesOf(text: string, figures: readonly FigureAt[]): Sizes | undefined 
   // What a company is valued at is no price of a deal.
   const isValuation = ({ start, money }: FigureAt): boolean =>
     money !== undefined && valued.test(text.slice(Math.max(0, start - 60), start))
+  // "$2.25 billion of notes, up from $1.75 billion": what it was before is no figure of its own.
+  const isOutdone = ({ start, money }: FigureAt): boolean =>
+    money !== undefined &&
+    /\b(?:up|down|raised|increased|upsized) from (?:the |an? |its )?(?:initial |planned |original )?$/u.test(text.slice(0, start))
   const own = figures
-    .filter((figure) => !isValuation(figure))
+    .filter((figure) => !isValuation(figure) && !isOutdone(figure))
     .map((figure): FigureAt => (/^(?:whole|former|part)$/.test(figure.standing) ? { ...figure, standing: 'own' } : figure))
   const power = own.filter(isPower)
   const chips = own.filter(isChips)
@@ -107,7 +112,7 @@ function sizesOf(text: string, figures: readonly FigureAt[]): Sizes | undefined 
 }
 
 const valued = wordy(
-  String.raw`(?:\b(?:valu(?:es|ed|ing|ation|e)|valoris\p{L}*|bewert\p{L}*|valora\p{L}*)\b.{0,40}|(?<!\b(?:contracts?|deals?|agreements?|orders?|leases?|pact|it)\b.{0,80})\b(?:is|was|now) worth .{0,12})$`,
+  String.raw`(?:(?<!\b(?:contracts?|deals?|agreements?|orders?|leases?|pact|purchase|services)\b.{0,80})\b(?:valu(?:es|ed|ing|ation|e)|valoris\p{L}*|bewert\p{L}*|valora\p{L}*)\b.{0,40}|(?<!\b(?:contracts?|deals?|agreements?|orders?|leases?|pact|it)\b.{0,80})\b(?:is|was|now) worth .{0,12})$`,
   'iu',
 )
 
@@ -124,6 +129,7 @@ const tail =
 function kindOf(text: string, { power, chips, money }: Sizes, named: readonly NameAt[], whole: string): Kind | undefined {
   const houses = named.length
   const has = (set: keyof typeof evidence): boolean => evidence[set].test(text)
+  const byHouses = (of: 'power'): Kind | undefined => kindByHouses(text, housesOf(named, whole), of)
   if (has('reckoned')) return undefined
   if (power.length > 0) {
     if (has('handover') && houses > 1 && (has('lease') || has('space') || has('handover'))) return { act: 'swap', type: 'offtaker_change' }
@@ -131,23 +137,36 @@ function kindOf(text: string, { power, chips, money }: Sizes, named: readonly Na
     if (has('stopped')) return { act: 'pause', type: 'capacity_build' }
     if (has('option')) return { act: 'option', type: 'capacity_lease' }
     const isUtility = named.some((name) => houseOf(name, whole) === 'utility')
-    if (has('electricity') || (isUtility && !has('lease') && suppliedWith.test(text)))
-      return (has('agreement') || drawn.test(text)) && houses > 1 ? { act: 'power', type: 'power_supply' } : undefined
+    const isBuilt = strictlyBuilt.test(text) && !strictlyTaken.test(text)
+    const isDealt = isUtility && !isBuilt && !has('live') && !has('goal') ? byHouses('power') : undefined
+    if (has('electricity') || (isUtility && !has('lease') && (suppliedWith.test(text) || isDealt !== undefined)))
+      return (has('agreement') || suppliedWith.test(text) || drawn.test(text) || isDealt !== undefined) && houses > 1
+        ? { act: 'power', type: 'power_supply' }
+        : undefined
     if (powerPlant.test(text)) return undefined
     if (has('goal') && houses < 2 && !has('lease')) return { act: 'target', type: 'programme_target' }
     if (money.length > 0 && (has('debt') || has('equity'))) return undefined
-    const isBuilt = strictlyBuilt.test(text) && !strictlyTaken.test(text)
+    // "Delivered another 40 MW to CoreWeave": what a landlord has handed over runs.
+    if (delivered.test(text) && !has('lease') && named.some((name) => houseOf(name, whole) === 'operator'))
+      return { act: 'live', type: 'capacity_live' }
     if (has('lease') || (has('space') && houses > 1 && !isBuilt)) return { act: 'lease', type: 'capacity_lease' }
     if (has('live') && !(isBeingBuilt(text) || proposed.test(withoutPlants(text)) || approved.test(text)))
       return { act: 'live', type: 'capacity_live' }
     if (has('build')) return { act: 'build', type: 'capacity_build' }
     // "In talks with Kestrel over 15 MW": what two houses talk of, where nothing is built, is space.
     const isHad = named.some((name) => /\bfrom\s$/u.test(whole.slice(0, name.start)))
-    return houses > 1 && (isHad || isRumoured(whole)) ? { act: 'lease', type: 'capacity_lease' } : undefined
+    return houses > 1 && (isHad || isRumoured(whole)) ? { act: 'lease', type: 'capacity_lease' } : byHouses('power')
   }
   if (chips.length > 0) return kindOfChips(text, money, named, whole)
   return kindOfMoney(text, named, whole)
 }
+
+/** Of a name that nothing makes a house, nobody knows whether it deals. */
+const housesOf = (named: readonly NameAt[], whole: string) =>
+  named.filter((name) => isSurely(name, whole)).map((name) => houseOf(name, whole))
+
+const delivered =
+  /(?<!\b(?:will|would|to|be) )\b(?:delivered|delivers|handed over|turned over|energi[sz]ed)(?= (?:another |the |its |a |an )?(?:further |additional |first |final |next |last )?\d[\d.,]* ?(?:MW|megawatts?)\b)/u
 
 function kindOfChips(text: string, money: readonly FigureAt[], named: readonly NameAt[], whole: string): Kind | undefined {
   const houses = named.length
@@ -158,7 +177,8 @@ function kindOfChips(text: string, money: readonly FigureAt[], named: readonly N
   if (money.length > 0 && has('debt')) return undefined
   const order = { act: 'order', type: 'hardware_purchase' } as const
   const rental = { act: 'commit', type: 'compute_contract' } as const
-  if (has('bought') && has('rented')) return strictlyRented.test(text) ? rental : strictlyBought.test(text) ? order : undefined
+  const dealt = kindByHouses(text, housesOf(named, whole), 'chips')
+  if (has('bought') && has('rented')) return strictlyRented.test(text) ? rental : strictlyBought.test(text) ? order : dealt
   if (has('bought')) return order
   if (has('rented')) return rental
   const kinds = new Set(named.map((name) => houseOf(name, whole)))
@@ -172,6 +192,7 @@ const running =
 function kindOfMoney(text: string, named: readonly NameAt[], whole: string): Kind | undefined {
   const has = (set: keyof typeof evidence): boolean => evidence[set].test(text)
   if (bought.test(text)) return undefined
+  const isBuilt = has('build') && (strictlyBuilt.test(text) || siteNoun.test(text))
   if (has('debt')) return { act: 'borrow', type: 'financing' }
   if (has('computing') && has('agreement')) return { act: 'commit', type: 'compute_contract' }
   if (has('equity')) return { act: 'raise', type: 'financing' }
@@ -182,12 +203,15 @@ function kindOfMoney(text: string, named: readonly NameAt[], whole: string): Kin
   // Money between one who lends or invests and one who does not is capital, whatever the verb.
   // A sum between a cloud and a lab is the price of machines, whatever it is called.
   const kinds = new Set(named.map((name) => houseOf(name, whole)))
-  if (kinds.has('cloud') && kinds.has('lab') && (has('agreement') || has('bought')) && !has('build'))
+  if (kinds.has('cloud') && kinds.has('lab') && (has('agreement') || has('bought')) && !isBuilt)
     return { act: 'commit', type: 'compute_contract' }
   const lenders = named.filter((name) => houseOf(name, whole) === 'lender')
   const isCapital = !has('build') || (invested.test(text) && !has('lease') && !/\b(?:data ?cent|campus|site)/iu.test(text))
-  return lenders.length > 0 && lenders.length < named.length && isCapital ? { act: 'raise', type: 'financing' } : undefined
+  if (lenders.length > 0 && lenders.length < named.length && isCapital) return { act: 'raise', type: 'financing' }
+  return isBuilt ? undefined : kindByHouses(text, housesOf(named, whole), 'money')
 }
+
+const siteNoun = /\b(?:data ?cent(?:re|er)|campus|site|centre de données|Rechenzentrum|centro de datos)/iu
 
 /** "The investment of 40 million by a fund in Orion". */
 const invested = wordy(
@@ -206,10 +230,13 @@ const strictlyRented = wordy(
 )
 /** What a utility supplies is power. */
 const suppliedWith = wordy(
-  String.raw`\b(?:suppl(?:y|ies|ied|ying)|s(?:ell|ells|old)|deliver\p{L}*|provid\p{L}+|power(?:s|ed)?|buys?|bought|purchas\p{L}+|feeds?|liefer\p{L}*|beliefer\p{L}*|fourni\p{L}*|suministr\p{L}*|abastec\p{L}*)\b`,
+  String.raw`\b(?:suppl(?:y|ies|ied|ying)|s(?:ell|ells|old)|deliver\p{L}*|provid\p{L}+|power(?:s|ed)?|buys?|bought|purchas\p{L}+|feeds?|fed|liefer\p{L}*|beliefer\p{L}*|versorg\p{L}*|kauft|bezieht|verkauft|fourni\p{L}*|approvisionn\p{L}*|aliment\p{L}*|ach[eè]t\p{L}*|vend\p{L}*|livr\p{L}*|suministr\p{L}*|abastec\p{L}*|compra\p{L}*|entreg\p{L}*)\b`,
   'iu',
 )
-const drawn = wordy(String.raw`\b(?:draw(?:s|n|ing)?|drew|install(?:s|ed|ing)?|tap(?:s|ped)?)\b`, 'iu')
+const drawn = wordy(
+  String.raw`\b(?:draw(?:s|n|ing)?|drew|tir(?:e|er|era)|puis(?:e|er|era)|order(?:s|ed)?|install(?:s|ed|ing)?|tap(?:s|ped)?)\b`,
+  'iu',
+)
 /** Who builds "160 MW of AI capacity" together lets nothing to each other. */
 const strictlyBuilt = wordy(
   String.raw`\b(?:build(?:s|ing)?|built|construct(?:s|ed|ing|ion)?|develop(?:s|ed|ing)?|erect(?:s|ed|ing)?|(?:broke|breaks?|breaking) ground)\b`,
@@ -232,7 +259,7 @@ const approved = wordy(
   'iu',
 )
 const proposed = wordy(
-  String.raw`\b(?:propos\p{L}+|application|appl(?:y|ies|ied) (?:for|to)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoi(?:t|ent)|projette|envisage|souhaite|demande|compte (?=\p{L}+(?:er|ir|re)\b)|plant|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
+  String.raw`\b(?:propos\p{L}+|fil(?:ed|es|ing) (?:to|for|plans)|application|appl(?:y|ies|ied) (?:for|to)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoi(?:t|ent)|projette|envisage|souhaite|demande|compte (?=\p{L}+(?:er|ir|re)\b)|plant(?!-)|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
   'iu',
 )
 

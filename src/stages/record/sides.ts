@@ -14,6 +14,8 @@ const withLead = wordy(String.raw`\b(?:with|con|avec|mit)\s${small}`, 'iu')
 const toLead = wordy(String.raw`\b(?:to|for|an|für|pour|para)\s${small}`, 'iu')
 /** "Loue 10 MW à Kestrel" is had from it, "fournira à Orion" is given to it. */
 const aLead = wordy(String.raw`\b(?:à|a)\s${small}`, 'iu')
+/** "900 millions d'euros dans Corvid": what money goes into. */
+const intoLead = wordy(String.raw`\b(?:in|into|dans|en)\s${small}`, 'iu')
 /** "An order from", "a deal from": who sends it gets what is ordered. */
 const orderLead = wordy(String.raw`\b(?:orders?|deal|contract|commande|pedido|Auftrag)\b.{0,40}$`, 'iu')
 const byLead = wordy(String.raw`\b(?:by|par|durch|por)\s${small}`, 'iu')
@@ -27,12 +29,15 @@ const calledGetter = [
 ] as const
 const calledGiver = [
   wordy(String.raw`\b(?:landlord|supplier|lender|bailleur|fournisseur|Vermieter|proveedora?|arrendador),?\s$`, 'iu'),
-  wordy(String.raw`^,?\sas (?:its |the |an? )?(?:\p{Ll}+ )?(?:supplier|provider|landlord|host|cloud)\b`, 'iu'),
+  wordy(
+    String.raw`^(?:,?\sas (?:its |the |an? )?(?:\p{Ll}+ )?(?:supplier|provider|landlord|host|cloud)|\s(?:has |have )?(?:lost|loses) (?:its|the|an?))\b`,
+    'iu',
+  ),
 ] as const
 
 /** Whoever acts in these gives; in any other deed of two sides it gets. */
 const gives = wordy(
-  String.raw`\b(?:hosts?|hosting|hous(?:e|es|ing)|suppl(?:y|ies|ied)|provid(?:e|es|ed|ing)|deliver(?:s|ed)?|sell(?:s)?|sold|ship(?:s|ped)?|lets?|lends?|lent|land(?:s|ed)|w[io]n(?:s)?|book(?:s|ed) .{0,30}order|scor(?:es|ed)|bag(?:s|ged)|make[s]? .{0,40}available|lease[sd]? (?:(?!\bfrom\b).){0,60}\bto (?!\d)|has let|grant(?:s|ed)?|(?:to|will) power|powers|powered|feeds?|(?:receiv|secur)\p{L}* .{0,30}order|reçu .{0,30}commande|recibi\p{L}* .{0,30}pedido|accueill\p{L}*|héberg\p{L}*|fourni\p{L}*|livr\p{L}*|vend\p{L}*|prête|vermietet|liefert|beliefert|verkauft|stellt|acog\p{L}*|aloj\p{L}*|suministr\p{L}*|abastec\p{L}*|entreg\p{L}*|vende\p{L}*|invests?|invested|sinks|put(?:s)? .{0,40}into|extend(?:s|ed)|(?:pick|select|choos|chos)\p{L}* (?:to|by)|tenant (?:for|in))\b(?! (?:by|with))`,
+  String.raw`\b(?:hosts?|hosting|hous(?:e|es|ing)|suppl(?:y|ies|ied)|provid(?:e|es|ed|ing)|deliver(?:s|ed)?|sell(?:s)?|sold|ship(?:s|ped)?|lets?|lends?|lent|land(?:s|ed)|w[io]n(?:s)?|book(?:s|ed) .{0,30}order|scor(?:es|ed)|bag(?:s|ged)|make[s]? .{0,40}available|lease[sd]? (?:(?!\bfrom\b).){0,60}\bto (?!\d)|has let|grant(?:s|ed)?|(?:to|will) power|powers|powered|feeds?|(?:receiv|secur)\p{L}* .{0,30}order|reçu .{0,30}commande|recibi\p{L}* .{0,30}pedido|accueill\p{L}*|héberg\p{L}*|fourni\p{L}*|livr\p{L}*|vend\p{L}*|prête|vermietet|liefert|beliefert|verkauft|stellt|acog\p{L}*|aloj\p{L}*|suministr\p{L}*|abastec\p{L}*|entreg\p{L}*|vende\p{L}*|invests?|invest(?:ed|ing|ir|ira|it)|injec\p{L}+|apport\p{L}*|pours|poured|pumps|pumped|ploughs|backs|backed|commit(?:s|ted)? .{0,60}(?:in return|stake|shares|equity)|underwr\p{L}+|arrang(?:es|ed)|finances|financed|beteiligt|investiert|steckt|inyect\p{L}*|invierte|invertirá|aporta\p{L}*|sinks|put(?:s)? .{0,40}into|extend(?:s|ed)|(?:pick|select|choos|chos)\p{L}* (?:to|by)|tenant (?:for|in))\b(?! (?:by|with))`,
   'iu',
 )
 
@@ -50,7 +55,7 @@ export function partsInDeal(
     return houses.map((name) => ({ entity: partyOf(name), role: isGuest(name) ? (roles.host ?? roles.actor) : roles.actor }))
   }
   const actor = houses.find((name) => actsIn(text, name))
-  const weights = new Map(houses.map((name) => [name, weightOf({ text, type, name, acts: name === actor })]))
+  const weights = new Map(houses.map((name) => [name, weightOf({ text, type, name, acts: name === actor, isAlone: houses.length === 1 })]))
   const giver = houses.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))[0]
   const isGiver = (name: NameAt): boolean => (houses.length === 1 || type === 'financing' ? (weights.get(name) ?? 0) > 0 : name === giver)
   return houses.map((name) => ({ entity: partyOf(name), role: isGiver(name) ? (roles.host ?? roles.actor) : roles.actor }))
@@ -64,32 +69,52 @@ function actsIn(text: string, name: NameAt): boolean {
   return !speechAfter.test(after) || /^[^.;]{0,30}\b(?:it|they|its|their)\b/u.test(after)
 }
 
-function weightOf(it: { readonly text: string; readonly type: FactType; readonly name: NameAt; readonly acts: boolean }): number {
+function weightOf(it: {
+  readonly text: string
+  readonly type: FactType
+  readonly name: NameAt
+  readonly acts: boolean
+  readonly isAlone: boolean
+}): number {
   const { text, type, name, acts } = it
   const lead = text.slice(Math.max(0, name.start - 60), name.start)
   const after = text.slice(name.end, name.end + 60)
   const house = houseOf(name, text)
-  const byHouse = type === 'financing' ? (house === 'lender' ? 2 : house === undefined ? 0 : -1) : 3 * (housesThatGive(type, house) - 1)
-  const isGiving = gives.test(text)
-  const byWords = fromLead.test(lead)
-    ? isGiving && orderLead.test(lead)
-      ? -2
-      : 2
-    : withLead.test(lead)
-      ? type === 'financing'
-        ? 1
-        : 0.5
-      : byLead.test(lead)
-        ? isGiving || type === 'financing'
+  const byHouse =
+    type === 'financing'
+      ? house === 'lender'
+        ? it.isAlone
           ? 2
-          : -1
-        : toLead.test(lead)
-          ? -2
-          : aLead.test(lead)
-            ? isGiving
-              ? -2
-              : 2
-            : 0
+          : 4
+        : house === undefined
+          ? 0
+          : it.isAlone
+            ? -1
+            : -2
+      : 3 * (housesThatGive(type, house) - 1)
+  const isGiving = gives.test(text)
+  const isPutInto = type === 'financing' && house !== 'lender' && intoLead.test(lead)
+  const byWords = isPutInto
+    ? -3
+    : fromLead.test(lead)
+      ? isGiving && orderLead.test(lead)
+        ? -2
+        : 2
+      : withLead.test(lead)
+        ? type === 'financing'
+          ? 1
+          : 0.5
+        : byLead.test(lead)
+          ? isGiving || type === 'financing'
+            ? 2
+            : -1
+          : toLead.test(lead)
+            ? -2
+            : aLead.test(lead)
+              ? isGiving
+                ? -2
+                : 2
+              : 0
   const byName =
     calledGetter[0].test(lead) || calledGetter[1].test(after) ? -4 : calledGiver[0].test(lead) || calledGiver[1].test(after) ? 4 : 0
   const byDeed = acts ? (gives.test(text.slice(name.end, name.end + 110)) ? 2 : -2) : 0

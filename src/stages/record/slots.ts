@@ -84,7 +84,7 @@ export function quantityOf(found: FoundQuantity): Quantity | undefined {
 function chipUnit(found: FoundQuantity): FactUnit | undefined {
   const noun = found.noun ?? ''
   if (
-    /^(?:G?[BH]\d{3}s?|A100s?|MI\d{3}X?s?)$|(?:^|[\s-])(?:accelerators?|chips?|accélérateurs?|puces?|beschleuniger|ki-chips|aceleradores)$|(?:^|[\s-])(?:accelerators|accélérateurs|puces|Beschleuniger|KI-Chips|aceleradores) /iu.test(
+    /^(?:G?[BH]\d{3}s?|A100s?|MI\d{3}X?s?)$|(?:^|[\s-])(?:accelerators?|chips?|accélérateurs?|puces?|beschleuniger|ki-chips|aceleradores)$|^(?:KI-Prozessoren|H20 processors|(?:\p{L}+ )?(?:Blackwells|Hoppers|Rubins))(?: |$)|^(?:chip|accelerator|processor) (?:order|cluster|purchase|deal|contract|supercomputer|system|deployment)|(?:^|[\s-])(?:accelerators|accélérateurs|puces|Beschleuniger|KI-Chips|aceleradores) /iu.test(
       noun,
     )
   )
