@@ -1,6 +1,6 @@
 import type { Correction } from './correction.ts'
 import type { FactStripRow } from './draft.ts'
-import type { ClipEvidence, Evidence } from './evidence.ts'
+import { type ClipEvidence, type Evidence, isOfSource } from './evidence.ts'
 import type { Origin } from './origin.ts'
 import type { RubricCheck } from './ruling.ts'
 import type { Sentence } from './sentence.ts'
@@ -98,8 +98,7 @@ export function noWatchOf(it: Pick<Dispatch, 'watchIds' | 'noWatch'>): string | 
 }
 
 /** Evidence without the source's own words beside the passage. */
-const withoutContext = (it: Evidence): Evidence =>
-  it.kind === 'span' || it.kind === 'clip' ? { ...it, prefix: '', suffix: '', state: 'withdrawn' } : it
+const withoutContext = (it: Evidence): Evidence => (isOfSource(it) ? { ...it, prefix: '', suffix: '', state: 'withdrawn' } : it)
 
 /** The earlier reports that sentences of a version stand on, each once. */
 export function clipsUnder(it: Pick<Dispatch, 'take'>): readonly ClipEvidence[] {

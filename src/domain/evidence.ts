@@ -62,4 +62,29 @@ export interface ClipEvidence extends Omit<SpanEvidence, 'kind' | 'claimId' | 'q
   readonly slug: string
 }
 
-export type Evidence = SpanEvidence | ReceiptEvidence | LedgerEvidence | CalculationEvidence | AbsenceEvidence | ClipEvidence
+/**
+ * The headline that an outlet set over its report, as a statement of that outlet: offsets into the headline and its digest, never its
+ * words. It bears our headline only beside a passage of the same report, which it may not outdo (docs/decisions/0035).
+ */
+export interface TitleEvidence extends Omit<SpanEvidence, 'kind' | 'claimId' | 'quotation'> {
+  readonly kind: 'title'
+  /** The reading of the page that it headed. */
+  readonly version: number
+}
+
+/** Evidence that stands in a source: what its level, its withdrawal and its changes reach. */
+export type SourceEvidence = SpanEvidence | ClipEvidence | TitleEvidence
+
+/** Whether evidence is a source's own words. */
+export function isOfSource(it: Evidence): it is SourceEvidence {
+  return it.kind === 'span' || it.kind === 'clip' || it.kind === 'title'
+}
+
+export type Evidence =
+  | SpanEvidence
+  | ReceiptEvidence
+  | LedgerEvidence
+  | CalculationEvidence
+  | AbsenceEvidence
+  | ClipEvidence
+  | TitleEvidence

@@ -4,6 +4,12 @@ const reportOn = /^(?:\p{Lu}\p{Ll}+ outlets report|.+ reports) on (?<whom>.+)$/u
 /** What reports are on, where a headline says only that they are. */
 export const reportedOn = (headline: string): string | undefined => reportOn.exec(headline)?.groups?.['whom']
 
+const tellsPiece =
+  /^.{2,60}? (?:looks at|lists|asks (?:whether|how|why|what|who|where|when|which)|explains (?:how|why)|reports (?:what|where|who|when|which)) /u
+
+/** "Gazette explains how fares rose": what kind of piece an outlet has, and of what. */
+export const isOfPiece = (headline: string): boolean => tellsPiece.test(headline)
+
 /** Whether a headline names a report and nothing of what it says. */
 export const isBareReport = (headline: string): boolean => headline.startsWith('New report from ')
 

@@ -110,6 +110,12 @@ export const evidenceRecord = z.discriminatedUnion('kind', [
     slug: z.string().describe('Last part of that story’s address'),
     ...passage,
   }),
+  z.strictObject({
+    id,
+    kind: z.literal('title').describe('The source’s own headline; offsets and digest are those of the headline'),
+    version: z.number().describe('The reading of the page that it headed'),
+    ...passage,
+  }),
   z.strictObject({ id, kind: z.literal('receipt'), receiptId: z.string() }),
   z.strictObject({ id, kind: z.literal('ledger'), factId: z.string(), version: z.number() }),
   z.strictObject({

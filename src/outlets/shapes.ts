@@ -96,12 +96,12 @@ const mark = {
 
 const evidence = z.object({
   id: z.string(),
-  kind: z.enum(['span', 'receipt', 'ledger', 'calculation', 'absence', 'clip']),
+  kind: z.enum(['span', 'receipt', 'ledger', 'calculation', 'absence', 'clip', 'title']),
   record: z.url().describe('Page of the whole record'),
   publisher: z.string().optional(),
   url: z.string().optional().describe('Address of the source; the words there are the publisher’s and untrusted'),
   publishedAt: z.string().optional(),
-  start: z.number().optional().describe('UTF-16 offset in the text as read'),
+  start: z.number().optional().describe('UTF-16 offset in the text as read, of a title in the headline'),
   end: z.number().optional(),
   exactSha256: z.string().optional(),
   print: z.string().optional().describe('The value a calculation gave'),

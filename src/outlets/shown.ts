@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { type Dispatch, noTakeSentence, noWatchOf, type Told } from '../domain/dispatch.ts'
 import type { Entity } from '../domain/entity.ts'
-import type { Evidence } from '../domain/evidence.ts'
+import { type Evidence, isOfSource } from '../domain/evidence.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Sentence } from '../domain/sentence.ts'
 import type { Significance } from '../domain/significance.ts'
@@ -45,14 +45,14 @@ export function briefOf(it: Told, site: ShownOn): Brief {
 
 /** A record of evidence without the words of the source around it. */
 export function evidenceRecord(it: Evidence): z.output<typeof answers.evidence>['evidence'] {
-  if (it.kind !== 'span' && it.kind !== 'clip') return { ...it }
+  if (!isOfSource(it)) return { ...it }
   const { prefix: _before, suffix: _after, ...rest } = it
   return rest
 }
 
 function evidenceOf(it: Evidence, base: string): Story['sentences'][number]['evidence'][number] {
   const common = { id: it.id, kind: it.kind, record: `${base}/evidence/${it.id}` }
-  if (it.kind === 'span' || it.kind === 'clip')
+  if (isOfSource(it))
     return {
       ...common,
       ...(it.kind === 'clip' && { story: `${base}/story/${it.slug}` }),

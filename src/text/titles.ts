@@ -221,6 +221,32 @@ export function markedTitle(title: string, text: string): MarkedTitle | undefine
   return bare === undefined || !isShort ? undefined : { sentence: bare, marked }
 }
 
+/** "Schumer and pelosi", "Lena brandt": beside a name another name is likely. */
+const besideName = (word: string, told: string): boolean =>
+  new RegExp(`\\p{Lu}\\p{Ll}+ (?:and )?${literal(word)}(?!\\p{L})`, 'u').test(told)
+
+/**
+ * Whether some word stands small in `told` that is likely a name: a title in capitals throughout writes it large, and so do the reports;
+ * or they have it nowhere, but its like with a capital ("American" of "america"), or a name stands before it.
+ */
+export function isCaseGuessed(told: string, title: string, text: string): boolean {
+  return (told.match(/(?<=\s)\p{Ll}[\p{L}]{2,}(?=\s|$|[,.'’])/gu) ?? []).some((word) => {
+    const large = word.charAt(0).toUpperCase() + word.slice(1)
+    if (
+      small.test(word) ||
+      standsAt(large, title).length === 0 ||
+      standsAt(word, title).length > 0 ||
+      verbReadings(word).length > 0 ||
+      word.endsWith('ly')
+    )
+      return false
+    const written = caseIn(large, text)
+    if (written !== undefined) return written === 'capital'
+    const [kin, name] = [word, large].map((each) => new RegExp(`(?<=[\\p{Ll},] )${literal(each.slice(0, 5))}`, 'u'))
+    return (word.length > 4 && name?.test(text) === true && kin?.test(text) === false) || besideName(word, told)
+  })
+}
+
 /** Whether a text shows how every capital of a title is meant: none of its words is left to a guess. */
 export function isCaseKnown(words: string, text: string): boolean {
   return words.split(' ').every((word, at) => {

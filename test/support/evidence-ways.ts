@@ -39,6 +39,11 @@ async function flawsOfRecord(it: Evidence, { sentence }: Told, open: OpenPage): 
   if (!isNamed) flaws.push('the record does not name the sentence')
   const leadsTo = (href: string): boolean => [...(record?.querySelectorAll('a') ?? [])].some((one) => one.getAttribute('href') === href)
   switch (it.kind) {
+    case 'title':
+      if (!words.includes(`characters ${it.start} to ${it.end} of the headline`)) flaws.push('another headline')
+      if (!words.includes(it.exactSha256) || !words.includes(it.snapshotSha256)) flaws.push('another digest')
+      if (!leadsTo(safeHref(it.url) ?? '')) flaws.push('no way to the source')
+      break
     case 'clip':
     case 'span':
       if (it.kind === 'clip' && !leadsTo(`/story/${it.slug}`)) flaws.push('no way to the earlier story')

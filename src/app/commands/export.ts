@@ -92,6 +92,8 @@ function sentenceRows(it: Dispatch): readonly unknown[] {
 }
 
 function evidenceRow(it: Evidence): unknown {
+  if (it.kind === 'title')
+    return { id: it.id, kind: it.kind, articleUrl: it.url, version: it.version, start: it.start, end: it.end, exact: it.exactSha256 }
   if (it.kind === 'span') return { id: it.id, kind: it.kind, articleUrl: it.url, start: it.start, end: it.end, exact: it.exactSha256 }
   if (it.kind === 'clip')
     return {

@@ -64,6 +64,8 @@ function evidenceLine(it: Evidence): string {
     return `span         ${it.url} ${it.start}-${it.end}, sha256 ${it.exactSha256.slice(0, 16)}, level ${it.level}, ${it.state}`
   if (it.kind === 'clip')
     return `earlier      ${it.url} ${it.start}-${it.end}, of /story/${it.slug}, sha256 ${it.exactSha256.slice(0, 16)}, level ${it.level}, ${it.state}`
+  if (it.kind === 'title')
+    return `headline     ${it.url}, reading ${it.version}, sha256 ${it.exactSha256.slice(0, 16)}, level ${it.level}, ${it.state}`
   if (it.kind === 'ledger') return `ledger       ${it.factId}, version ${it.version}`
   if (it.kind === 'receipt') return `search       ${it.receiptId}`
   if (it.kind === 'calculation') return `calculation  ${it.function} version ${it.version}`

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entity } from '../../domain/entity.ts'
+import { isOfSource } from '../../domain/evidence.ts'
 import { isByModel } from '../../domain/sentence.ts'
 import { checkout } from '../config.ts'
 import { loadSample, type SampleArticle, type SampleOutlet } from '../sample/sample-data.ts'
@@ -130,7 +131,7 @@ function claimsObeying(text: string, obeyed: string): readonly object[] {
 const linksOf = ({ dispatch }: Published): readonly string[] => [
   ...dispatch.sources.map(({ url }) => url),
   ...[dispatch.headline, ...dispatch.summary, ...dispatch.take].flatMap(({ evidence }) =>
-    evidence.flatMap((each) => (each.kind === 'span' || each.kind === 'clip' ? [each.url] : [])),
+    evidence.flatMap((each) => (isOfSource(each) ? [each.url] : [])),
   ),
 ]
 

@@ -1,7 +1,7 @@
 // What an editor sees beside a sentence: the passage itself while its text is kept, else where it stood.
 import type { Article } from '../../domain/article.ts'
 import type { Draft } from '../../domain/draft.ts'
-import type { Evidence } from '../../domain/evidence.ts'
+import { type Evidence, isOfSource } from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Reader } from '../../store/store.ts'
 import { figureOf } from '../fact-words.ts'
@@ -16,9 +16,7 @@ export interface EvidenceRoom {
 
 export async function evidenceRoom(reader: Reader, draft: Draft): Promise<EvidenceRoom> {
   const all = [draft.headline, ...draft.summary, ...draft.take, ...draft.archive].flatMap((it) => it.evidence)
-  const articleIds = all.flatMap((it) =>
-    it.kind === 'span' || it.kind === 'clip' ? [it.articleId] : it.kind === 'absence' ? it.articleIds : [],
-  )
+  const articleIds = all.flatMap((it) => (isOfSource(it) ? [it.articleId] : it.kind === 'absence' ? it.articleIds : []))
   const factIds = all.flatMap((it) => (it.kind === 'ledger' ? [it.factId] : []))
   const [articles, facts] = await Promise.all([reader.articlesById([...new Set(articleIds)]), reader.factsById([...new Set(factIds)])])
   return { articles: new Map(articles.map((it) => [it.id, it])), facts: new Map(facts.map((it) => [it.id, it])) }
@@ -44,6 +42,8 @@ export function evidenceBlock(it: Evidence, room: EvidenceRoom, around: number):
           : html`<p>${text.slice(Math.max(0, it.start - around), it.start)}<mark>${text.slice(it.start, it.end)}</mark>${text.slice(it.end, it.end + around)}</p>`
       return html`<blockquote>${passage}<p class="meta">${outLink(it.url, it.publisher)}, ${timeOf(it.publishedAt)}, level ${it.level}${it.kind === 'clip' ? html`, of <a href="/story/${it.slug}">an earlier story</a>` : ''}${it.state === 'ok' ? '' : html`, <strong>${plainName(it.state)}</strong>`}</p></blockquote>`
     }
+    case 'title':
+      return html`<blockquote><p>${room.articles.get(it.articleId)?.title ?? html`<span class="meta">The source’s headline is not kept any more.</span>`}</p><p class="meta">The headline of ${outLink(it.url, it.publisher)}, ${timeOf(it.publishedAt)}, level ${it.level}${it.state === 'ok' ? '' : html`, <strong>${plainName(it.state)}</strong>`}</p></blockquote>`
     case 'ledger': {
       const fact = room.facts.get(it.factId)
       const said = fact?.claims.map((claim) => claim.publisher).join(', ') ?? ''

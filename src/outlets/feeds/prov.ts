@@ -1,7 +1,7 @@
 // The provenance log of a story in the shape of PROV-JSON: entities, activities, agents, and which came of which. No source text.
 import type { Dispatch } from '../../domain/dispatch.ts'
 import { recordsOfStrip } from '../../domain/draft.ts'
-import type { Evidence } from '../../domain/evidence.ts'
+import { type Evidence, isOfSource } from '../../domain/evidence.ts'
 import type { Reader } from '../../store/store.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 
@@ -17,6 +17,9 @@ function standsOn(it: Evidence): readonly string[] {
   switch (it.kind) {
     case 'span':
       return [`snapshot:${it.snapshotSha256}`, ...(it.claimId === undefined ? [] : [`claim:${it.claimId}`])]
+    // Which headline of which reading: its digest, and the text that stood below it.
+    case 'title':
+      return [`title:${it.exactSha256}`, `snapshot:${it.snapshotSha256}`]
     case 'clip':
       return [`snapshot:${it.snapshotSha256}`, `claim:${it.claimId}`, `story:${it.storyId}`]
     case 'receipt':
@@ -33,7 +36,8 @@ function standsOn(it: Evidence): readonly string[] {
 function snapshots(versions: readonly Dispatch[]): Records {
   const found: Records = {}
   for (const it of versions.flatMap(evidenceOf)) {
-    if (it.kind === 'span' || it.kind === 'clip')
+    if (it.kind === 'title') found[`title:${it.exactSha256}`] = { 'prov:type': 'source headline', url: it.url, publisher: it.publisher }
+    if (isOfSource(it))
       found[`snapshot:${it.snapshotSha256}`] = {
         'prov:type': 'source snapshot',
         url: it.url,

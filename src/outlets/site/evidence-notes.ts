@@ -13,6 +13,7 @@ const kinds = {
   ledger: { tone: 'led', word: 'Ledger' },
   absence: { tone: 'abs', word: 'Not found' },
   clip: { tone: 'arc', word: 'Earlier report' },
+  title: { tone: 'src', word: 'Headline' },
 } as const
 
 /** The numbers of one page. A note is printed once, beside the first sentence that takes it. */
@@ -89,6 +90,11 @@ function noteBody(it: Evidence, grounds: Grounds): { readonly date: Html; readon
       return {
         date: dayOf(it.publishedAt),
         body: html`${outLink(it.url, it.publisher)}, <span class="nb">ch. ${it.start}–${it.end}</span>, of <a href="/story/${it.slug}">an earlier story</a>${it.state === 'ok' ? '' : html` <strong>(${plainName(it.state)})</strong>`}`,
+      }
+    case 'title':
+      return {
+        date: dayOf(it.publishedAt),
+        body: html`${outLink(it.url, it.publisher)}, its headline${it.state === 'ok' ? '' : html` <strong>(${plainName(it.state)})</strong>`}`,
       }
     case 'receipt':
       return {

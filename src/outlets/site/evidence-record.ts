@@ -1,10 +1,20 @@
 // The record of one piece of evidence, as it stands on its own page and in the popover beside the sentence.
 import { recompute } from '../../calc/calc.ts'
 import type { Article } from '../../domain/article.ts'
-import type { CalculationEvidence, ClipEvidence, Evidence, LedgerEvidence, SpanEvidence } from '../../domain/evidence.ts'
+import {
+  type CalculationEvidence,
+  type ClipEvidence,
+  type Evidence,
+  isOfSource,
+  type LedgerEvidence,
+  type SourceEvidence,
+  type SpanEvidence,
+  type TitleEvidence,
+} from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Reader } from '../../store/store.ts'
+import { sha256Hex } from '../../text/digest.ts'
 import { figureOf, placeWords } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
 import { capital, count, outLink, plainName, printValue, publisherHostOf, safeHref, timeOf } from '../wording.ts'
@@ -26,9 +36,9 @@ export type Supported = readonly { readonly id: string; readonly text: string }[
 
 /** Asks once for all that the records of some evidence need. */
 export async function groundsOf(reader: Reader, evidence: readonly Evidence[]): Promise<Grounds> {
-  const spans = evidence.filter((it) => it.kind === 'span' || it.kind === 'clip')
+  const spans = evidence.filter(isOfSource)
   const hosts = [...new Set(spans.flatMap((it) => publisherHostOf(it.url) ?? []))]
-  const open = [...new Set(spans.flatMap((it) => (it.level === 'L4' ? it.articleId : [])))]
+  const open = [...new Set(spans.flatMap((it) => (it.level === 'L4' || it.kind === 'title' ? it.articleId : [])))]
   const rows = [...new Set(evidence.flatMap((it) => (it.kind === 'ledger' ? it.factId : [])))]
   const [levels, articles, facts] = await Promise.all([
     hosts.length === 0 ? [] : reader.hostLevels(hosts),
@@ -59,6 +69,8 @@ export function recordOf(it: Evidence, grounds: Grounds, sentences: Supported): 
   switch (it.kind) {
     case 'span':
       return spanRecord(it, grounds, sentences)
+    case 'title':
+      return titleRecord(it, grounds)
     case 'clip': {
       const { main, json } = spanRecord(it, grounds, [])
       const title = `An earlier report of ${it.publisher}`
@@ -111,12 +123,12 @@ export function quotationOf(it: SpanEvidence | ClipEvidence, level: string, sent
 }
 
 /** The lower of the level an article was read at and the one its publisher has set since. */
-export function levelInForce(it: SpanEvidence | ClipEvidence, { levels }: Grounds): { readonly level: string; readonly reason: string } {
+export function levelInForce(it: SourceEvidence, { levels }: Grounds): { readonly level: string; readonly reason: string } {
   const set = levels.get(publisherHostOf(it.url) ?? '')
   return set !== undefined && set.level < it.level ? set : { level: it.level, reason: 'as when it was read' }
 }
 
-const states = {
+const stateWords = {
   ok: 'as read',
   'source-changed': 'the page has changed since',
   gone: 'the page is gone',
@@ -131,11 +143,27 @@ function spanRecord(it: SpanEvidence | ClipEvidence, grounds: Grounds, sentences
   const deep = fits ? fragmentLink(it.url, article.text.slice(it.start, it.end)) : undefined
   const quoted =
     quotation === undefined ? '' : html`<dt>Quotation</dt><dd>“<mark lang="${quotation.language}">${quotation.words}</mark>”</dd>`
-  const main = html`<dl class="rec">${quoted}<dt>Publisher</dt><dd>${it.publisher}</dd><dt>Page</dt><dd>${outLink(it.url, it.url)}</dd>${deep === undefined ? '' : html`<dt>Passage</dt><dd>${outLink(deep, 'Open the page at the passage')}</dd>`}<dt>Locator</dt><dd>characters ${it.start} to ${it.end} of the text as read</dd><dt>Published</dt><dd>${timeOf(it.publishedAt)}</dd><dt>Fetched</dt><dd>${timeOf(it.fetchedAt)}</dd><dt>State</dt><dd>${states[it.state]}</dd><dt>Level of use</dt><dd>read at ${it.level}; in force now ${now.level}, ${now.reason}. ${quotation === undefined ? 'The passage is not reprinted here: read it at its source.' : 'One quotation of at most 25 words is allowed.'} <a href="/publishers">What each level allows</a></dd><dt>Digest of the passage</dt><dd class="id">sha256 ${it.exactSha256}</dd><dt>Digest of the text</dt><dd class="id">sha256 ${it.snapshotSha256}</dd></dl>`
+  const main = html`<dl class="rec">${quoted}<dt>Publisher</dt><dd>${it.publisher}</dd><dt>Page</dt><dd>${outLink(it.url, it.url)}</dd>${deep === undefined ? '' : html`<dt>Passage</dt><dd>${outLink(deep, 'Open the page at the passage')}</dd>`}<dt>Locator</dt><dd>characters ${it.start} to ${it.end} of the text as read</dd><dt>Published</dt><dd>${timeOf(it.publishedAt)}</dd><dt>Fetched</dt><dd>${timeOf(it.fetchedAt)}</dd><dt>State</dt><dd>${stateWords[it.state]}</dd><dt>Level of use</dt><dd>read at ${it.level}; in force now ${now.level}, ${now.reason}. ${quotation === undefined ? 'The passage is not reprinted here: read it at its source.' : 'One quotation of at most 25 words is allowed.'} <a href="/publishers">What each level allows</a></dd><dt>Digest of the passage</dt><dd class="id">sha256 ${it.exactSha256}</dd><dt>Digest of the text</dt><dd class="id">sha256 ${it.snapshotSha256}</dd></dl>`
   return {
     title: `A passage of ${it.publisher}`,
     main,
     json: { levelInForce: now.level, ...(quotation !== undefined && { quotation: quotation.words }) },
+  }
+}
+
+/** What became of it: a publisher that sets another headline over its report no longer says what this one said. */
+function stateOfTitle(it: TitleEvidence, { articles }: Grounds): TitleEvidence['state'] {
+  const now = articles.get(it.articleId)?.title
+  return it.state === 'ok' && now !== undefined && sha256Hex(now) !== it.exactSha256 ? 'source-changed' : it.state
+}
+
+function titleRecord(it: TitleEvidence, grounds: Grounds): EvidenceRecord {
+  const now = levelInForce(it, grounds)
+  const state = stateOfTitle(it, grounds)
+  return {
+    title: `The headline of a report of ${it.publisher}`,
+    main: html`<p>What the outlet set over its report counts as its word. It bears a headline of ours only beside a passage of the same report, and where the two differ the report counts.</p><dl class="rec"><dt>Publisher</dt><dd>${it.publisher}</dd><dt>Page</dt><dd>${outLink(it.url, it.url)}</dd><dt>Locator</dt><dd>characters ${it.start} to ${it.end} of the headline as read, reading ${it.version} of the page</dd><dt>Published</dt><dd>${timeOf(it.publishedAt)}</dd><dt>Fetched</dt><dd>${timeOf(it.fetchedAt)}</dd><dt>State</dt><dd>${stateWords[state]}</dd><dt>Level of use</dt><dd>read at ${it.level}; in force now ${now.level}, ${now.reason}. <a href="/publishers">What each level allows</a></dd><dt>Digest of the headline</dt><dd class="id">sha256 ${it.exactSha256}</dd><dt>Digest of the text</dt><dd class="id">sha256 ${it.snapshotSha256}</dd></dl>`,
+    json: { levelInForce: now.level, state },
   }
 }
 

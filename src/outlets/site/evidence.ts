@@ -1,4 +1,4 @@
-import type { Evidence } from '../../domain/evidence.ts'
+import { type Evidence, isOfSource } from '../../domain/evidence.ts'
 import type { Reader } from '../../store/store.ts'
 import { html } from '../html.ts'
 import { markOf, markOfRows } from '../label.ts'
@@ -14,6 +14,7 @@ const kindWords = {
   receipt: 'an archive search',
   absence: 'not found',
   clip: 'an earlier report',
+  title: 'a source’s headline',
 } as const
 
 /** `/evidence/:id`: the whole record of one piece of evidence, and the sentences it supports. */
@@ -44,7 +45,7 @@ export async function evidencePage(reader: Reader, id: string): Promise<Page> {
 
 /** Prefix and suffix help to find the passage again; they are a source's words and are never shown. */
 function withoutContext(it: Evidence): unknown {
-  if (it.kind !== 'span' && it.kind !== 'clip') return it
+  if (!isOfSource(it)) return it
   const { prefix: _before, suffix: _after, ...rest } = it
   return rest
 }

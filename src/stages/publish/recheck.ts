@@ -1,7 +1,7 @@
 // What of a draft may still be printed, with the levels that are in force now instead of those it was written under.
 import { clipsOf, type Dossier } from '../../domain/dossier.ts'
 import type { Draft, FactStripRow } from '../../domain/draft.ts'
-import type { Evidence } from '../../domain/evidence.ts'
+import { type Evidence, isOfSource } from '../../domain/evidence.ts'
 import { type Level, proseLevel } from '../../domain/rights.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Sentence } from '../../domain/sentence.ts'
@@ -42,8 +42,7 @@ export function recheckSources(draft: Draft, dossier: Dossier, levels: ReadonlyM
     return claims.some((it) => noFactUrls.has(it.url)) && !claims.some((it) => openUrls.has(it.url))
   }
   const carries = (it: Evidence, least: Level): boolean => {
-    if (it.kind === 'span' || it.kind === 'clip')
-      return levelOf(it.articleId) >= least || !lowered.some(({ article }) => article.id === it.articleId)
+    if (isOfSource(it)) return levelOf(it.articleId) >= least || !lowered.some(({ article }) => article.id === it.articleId)
     if (it.kind === 'absence') return it.articleIds.some((id) => levelOf(id) >= factLevel)
     return it.kind !== 'ledger' || !isLostFact(it.factId)
   }

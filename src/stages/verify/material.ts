@@ -7,6 +7,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { CheckName, Verdict, VerdictGrade } from '../../domain/verdict.ts'
 import { glossOf } from '../../text/foreign-clauses.ts'
 import { findQuantities } from './read-once.ts'
+import { titleMaterial } from './title-material.ts'
 
 /** A figure in base units: MW, whole currency units, or a count; `unit` is the unit it is in. */
 export interface Figure {
@@ -147,6 +148,8 @@ function materialOfOne(evidence: Evidence, dossier: Dossier): Material | undefin
       )
       return claim === undefined ? undefined : claimMaterial(claim, dossier)
     }
+    case 'title':
+      return titleMaterial(evidence, dossier)
     case 'ledger': {
       const fact = factsById(dossier, evidence.factId)
       return fact === undefined ? undefined : factMaterial(fact, dossier)

@@ -62,7 +62,7 @@ const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\
 const drawsOn = (sentence: Sentence, articleId: string): boolean =>
   sentence.evidence.some(
     (each) =>
-      (each.kind === 'span' && each.articleId === articleId) ||
+      ((each.kind === 'span' || each.kind === 'title') && each.articleId === articleId) ||
       (each.kind === 'absence' && each.articleIds.length === 1 && each.articleIds.includes(articleId)),
   )
 

@@ -21,6 +21,7 @@ import { rolesAgree } from './roles-agree.ts'
 import { scopeAgrees } from './scope-agrees.ts'
 import { speakersAgree } from './speakers-agree.ts'
 import { sumsAgree } from './sums-agree.ts'
+import { titleAgrees } from './title-agrees.ts'
 import { watchVerdicts } from './watch-gate.ts'
 import { absenceAgrees, wordsAgree } from './words-agree.ts'
 
@@ -82,6 +83,7 @@ export function verifySentence(
   return [
     found,
     clips,
+    ...titleAgrees(sentence, dossier),
     ...markOf(sentence),
     ...(sentence.kind === 'judgement' ? [judgementAgrees(sentence, material)] : []),
     ...(sentence.kind === 'claim' ? [wordsAgree(sentence, material), absenceAgrees(sentence, dossier)] : []),

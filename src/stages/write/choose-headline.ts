@@ -8,7 +8,7 @@ import { sha256Hex } from '../../text/digest.ts'
 import { headlinesFromClaim, topicHeadline } from './claim-headlines.ts'
 import { closedHeadline } from './closed-headline.ts'
 import { withoutDisputed } from './conflict-sentence.ts'
-import { absenceOf, claimSentence, spanOf } from './evidence-of.ts'
+import { absenceOf, claimSentence, spanOf, titleOf } from './evidence-of.ts'
 import { headlineFromFact, type ToldFact } from './fact-sentences.ts'
 import { headlinesFromForeignTitles } from './foreign-titles.ts'
 import { framedHeadlines } from './framed-headlines.ts'
@@ -24,6 +24,7 @@ import { withSummary } from './same-event.ts'
 import { keptHeadline } from './standing-headline.ts'
 import { headlinesFromTitles } from './title-headlines.ts'
 import { topicCandidate } from './topic-headline.ts'
+import { headlinesFromWholeTitles } from './whole-titles.ts'
 
 /** Claims further down the order do not carry the story. */
 const headlineClaimsMax = 24
@@ -145,6 +146,13 @@ function toldHeadline(
     bestHeadline(framedHeadlines(prose), prose, bars.news) ??
     quotedHeadline(prose, summary) ??
     bestHeadline(loose(), prose, bars.news) ??
+    bestHeadline(
+      headlinesFromWholeTitles(prose)
+        .map((each) => besideRefused(withSummary(each, summary), dossier))
+        .flatMap((each) => undisputed(each, prose)),
+      prose,
+      bars.news,
+    ) ??
     nearerOf(deedHeadline(prose, summary), prose) ??
     headlinesFromForeignTitles(prose).find(({ text }) => !wasRefused(text, dossier)) ??
     bestHeadline(
@@ -241,13 +249,11 @@ function isSameNews(typed: Sentence | undefined, told: Candidate, dossier: Dossi
   return typed !== undefined && titleShare(typed.text, dossier) >= 0.7 * titleShare(told.text, dossier)
 }
 
-function sentenceOf({ text, proofs }: Candidate, dossier: Dossier): Sentence {
-  const sentence = claimSentence(
-    dossier.storyId,
-    'headline',
-    text,
-    [...new Set(proofs)].map((claim) => spanOf(claim, dossier)),
-  )
+function sentenceOf({ text, proofs, titleOf: articleId }: Candidate, dossier: Dossier): Sentence {
+  const sentence = claimSentence(dossier.storyId, 'headline', text, [
+    ...[...new Set(proofs)].map((claim) => spanOf(claim, dossier)),
+    articleId === undefined ? undefined : titleOf(articleId, dossier),
+  ])
   return sentence ?? plainHeadline(dossier)
 }
 

@@ -1,7 +1,15 @@
 // Evidence records and sentences with ids that come out the same whenever the same material is written up.
 import type { Claim } from '../../domain/claim.ts'
 import type { Clip, Dossier, DossierSource } from '../../domain/dossier.ts'
-import type { AbsenceEvidence, CalculationEvidence, ClipEvidence, Evidence, LedgerEvidence, SpanEvidence } from '../../domain/evidence.ts'
+import type {
+  AbsenceEvidence,
+  CalculationEvidence,
+  ClipEvidence,
+  Evidence,
+  LedgerEvidence,
+  SpanEvidence,
+  TitleEvidence,
+} from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { NonEmpty, Sentence, StoryPart } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
@@ -36,6 +44,31 @@ export function spanOf(claim: Claim, dossier: Dossier): SpanEvidence | undefined
     suffix: claim.suffix,
     start: claim.start,
     end: claim.end,
+    level: article.level,
+    state: 'ok',
+  }
+}
+
+/** The headline that an outlet set over its report; undefined where the report is not in the dossier or no prose may be made of it. */
+export function titleOf(articleId: string, dossier: Dossier): TitleEvidence | undefined {
+  const from = sourceOf(dossier, articleId)
+  if (from === undefined || from.article.level < 'L3' || from.article.title === '') return undefined
+  const { article, source } = from
+  return {
+    id: shortId('e', ['title', article.id, article.version, sha256Hex(article.title)]),
+    kind: 'title',
+    articleId: article.id,
+    version: article.version,
+    url: article.url,
+    publisher: source.name,
+    publishedAt: article.publishedAt,
+    fetchedAt: article.fetchedAt,
+    snapshotSha256: article.textSha256,
+    exactSha256: sha256Hex(article.title),
+    prefix: '',
+    suffix: '',
+    start: 0,
+    end: article.title.length,
     level: article.level,
     state: 'ok',
   }

@@ -1,16 +1,14 @@
 // Headlines for pieces whose own headline tells no news: which outlet explains, asks, lists or looks at what.
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
-import { titleFrame } from '../../text/title-frames.ts'
+import { titlePiece } from '../../text/title-statement.ts'
 import { shortPublisher } from './attribution-frames.ts'
-import { freshHeadline, strangeIn } from './fresh-headline.ts'
+import { freshHeadline, strangeIn, unborneCost } from './fresh-headline.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { isOpinionPiece, judging } from './reportable.ts'
-import { proofsFor } from './title-news.ts'
+import { proofsBesideTitle } from './title-news.ts'
 
-/** So many stems of the subject may be missing from the passages it rests on. */
-const strangeMax = 2
 const subjectWordsMin = 4
 /** Where the words behind may go: what stands there tells when, where or in what course of things. */
 const mayEnd = / (?=(?:in|on|after|as|amid|during|before|since|despite|while|when|because) )/gu
@@ -27,7 +25,7 @@ function shorter(words: string): readonly string[] {
 
 function fromSource(source: DossierSource, dossier: Dossier): Candidate | undefined {
   const { article } = source
-  const frame = titleFrame(article.title, dossier.sources.map((each) => each.article.text).join('\n'))
+  const frame = titlePiece(article.title, dossier.sources.map((each) => each.article.text).join('\n'))
   // What judges is its writer's: a frame would take it for granted.
   if (frame === undefined || (frame.verb !== 'asks' && judging.test(frame.words))) return undefined
   const claims = dossier.claims.filter((claim) => claim.articleId === article.id)
@@ -37,11 +35,13 @@ function fromSource(source: DossierSource, dossier: Dossier): Candidate | undefi
   const who = isOpinion ? `${publisher} commentary` : publisher
   const verb = isOpinion && frame.verb !== 'asks' ? 'looks at' : frame.verb
   for (const words of shorter(frame.words)) {
-    const proofs = proofsFor(words, claims, textOf)
-    if (proofs === undefined || strangeIn(words, proofs.map(textOf).join('\n')) > strangeMax) continue
+    const proofs = proofsBesideTitle(words, claims, textOf)
+    if (proofs === undefined) continue
+    const unborne = strangeIn(words, proofs.map(textOf).join('\n')) * unborneCost
     for (const own of new Set([houseWords(words), houseWords(equalWords(words))])) {
       const fresh = freshHeadline(`${who} ${verb} ${own}`, dossier)
-      if (fresh !== undefined && fitsHeadline(fresh.text)) return { text: fresh.text, proofs, bonus: -fresh.cost }
+      if (fresh !== undefined && fitsHeadline(fresh.text))
+        return { text: fresh.text, proofs, titleOf: article.id, bonus: -fresh.cost - unborne }
     }
   }
   return undefined

@@ -60,7 +60,7 @@ const little =
   '(?:(?:an?|the|his|her|its|their|two|three|several|many|some|more|new|first|latest|further|own|major|key|big|other|string of|series of) )*'
 /** "Publishes a story", "finds actions by Vega": the verb has an object that says nothing. */
 const hollowObject = new RegExp(
-  `(?:\\b\\p{Ll}{2,}s|\\b(?:to|will) \\p{Ll}+) ${little}${empty}(?: (?:by|of|from|about) (?:the )?(?:(?:Mr|Ms|Mrs|President) )?\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*)*)?$`,
+  `(?:\\b\\p{Ll}{2,}s|\\b(?:to|will) \\p{Ll}+) ${little}${empty}(?: (?:by|of|from|about|on) (?:the )?(?:(?:Mr|Ms|Mrs|President) )?\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*)*)?$`,
   'u',
 )
 /** Verbs that tell nothing where their object tells little. */
@@ -76,7 +76,7 @@ const thinDeed =
   /\b(?:addresses|speaks to|talks to|responds to|reacts to|comments on|appeals to|is joined by|calls) (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,4}$/u
 /** "Loses access", "submits written answers": to what? "Declares Vega": as what? */
 const needsMore =
-  /\b(?:attempts?|efforts?|plans?|bids?|push|proposals?|calls?|pledges?) of (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,3}$|\p{Ll} (?:access|answers|consideration|involvement|permission|complications|doors?|ways?|paths?|seats?|grounds?)$|\bvotes? \d+[-–]\d+$|\b(?:declares?|deems?|labels?|dubs?|brands?|considers?) (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,3}$/u
+  /\b(?:attempts?|efforts?|plans?|bids?|push|proposals?|calls?|pledges?) of (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,3}$|\p{Ll} (?:access|answers|consideration|involvement|permission|complications|doors?|ways?|paths?|seats?|grounds?)$|\bpush(?:es)? (?:the )?(?:\p{Lu}[\p{L}.’'-]*|party)(?: (?:\p{Lu}[\p{L}.’'-]*|party)){0,3}$|\bwarns? of fallout$|\bvotes? \d+[-–]\d+$|\b(?:declares?|deems?|labels?|dubs?|brands?|considers?) (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,3}$/u
 /** "Into alleged Russian": what the adjective belongs to was cut off. */
 const opensNoun =
   /\b(?:on|of|for|with|in|against|over|to|by|from|about|into|the|an?|\p{Ll}+ed|\p{Ll}{4,}s) (?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|aeli)|\p{Ll}+-\p{Ll}+)$/u

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly text: string
   readonly proofs: readonly Claim[]
   readonly bonus: number
+  /** The article whose own headline it tells: that stands beside the claims. */
+  readonly titleOf?: string
   /** What a report opens with, and the summary tells too. */
   readonly isBelow?: true
   /** A source's own headline with the source named behind it: only where nothing else can be told. */

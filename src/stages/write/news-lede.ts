@@ -46,14 +46,14 @@ export function ledeFromHeadline(headline: Sentence, dossier: Dossier): Sentence
     dossier.storyId,
     'summary',
     text,
-    headline.evidence.filter(({ kind }) => kind === 'span'),
+    headline.evidence.filter(({ kind }) => kind === 'span' || kind === 'title'),
   )
 }
 
 /** The report that bears the headline out, where its text is there to look at and every passage may be told in prose. */
 function sourceOfHeadline(headline: Sentence, dossier: Dossier): DossierSource | undefined {
   const sources = headline.evidence.map((each) =>
-    each.kind === 'span' ? dossier.sources.find(({ article }) => article.id === each.articleId) : undefined,
+    each.kind === 'span' || each.kind === 'title' ? dossier.sources.find(({ article }) => article.id === each.articleId) : undefined,
   )
   const [first] = sources
   const isOpen = sources.every((source) => source !== undefined && maySummarise(source.article.level) && source.article.text !== '')

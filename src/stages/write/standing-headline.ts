@@ -1,10 +1,10 @@
 // The headline that readers have, beside the one the new material gives: an update never puts a poorer one in its place.
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Evidence } from '../../domain/evidence.ts'
-import { isBareReport, reportedOn } from '../../domain/headline.ts'
+import { isBareReport, isOfPiece, reportedOn } from '../../domain/headline.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { withoutDisputed } from './conflict-sentence.ts'
-import { claimSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
+import { claimSentence, ledgerEvidence, spanOf, titleOf } from './evidence-of.ts'
 import { titleShare } from './news-value.ts'
 import { wasRefused } from './own-words.ts'
 import { statesReadWrong } from './read-wrong.ts'
@@ -12,17 +12,13 @@ import { statesReadWrong } from './read-wrong.ts'
 /** A headline of the same kind must carry this much more of the reports' own headlines to outlive a new one. */
 const clearlyMore = 0.1
 
-/** "Gazette explains how fares rose": what kind of piece it is, and of what. */
-const tellsTopic =
-  /^.{2,50}? (?:looks at|lists|asks (?:whether|how|why|what|who|where|when|which)|explains (?:how|why)|reports (?:what|where|who|when|which)) /u
-
 /** What kind of headline a text is: 0 names a report, 1 who reports on whom, 2 what an outlet explains or asks, 3 tells what happened. */
 export function headlineRank(text: string): 0 | 1 | 2 | 3 {
   if (isBareReport(text)) return 0
   const about = reportedOn(text)
   // Names alone do not say what the reports are about; a noun with them does.
   if (about !== undefined) return /(?<![\p{L}’'-])(?!(?:of|and|the|for|de|von|van|al)(?![\p{L}-]))\p{Ll}{3,}/u.test(about) ? 2 : 1
-  return tellsTopic.test(text) ? 2 : 3
+  return isOfPiece(text) ? 2 : 3
 }
 
 /** Whether the passage or row is still what it was: a source that corrected itself, or was withdrawn, no longer bears it out. */
@@ -32,6 +28,7 @@ function stillHolds(evidence: Evidence, dossier: Dossier): boolean {
     const source = dossier.sources.find(({ article }) => article.id === evidence.articleId)
     return claim !== undefined && source !== undefined && source.article.level >= 'L3' && spanOf(claim, dossier)?.id === evidence.id
   }
+  if (evidence.kind === 'title') return titleOf(evidence.articleId, dossier)?.id === evidence.id
   if (evidence.kind === 'ledger') return dossier.facts.some((fact) => ledgerEvidence(fact).id === evidence.id)
   return false
 }
@@ -43,7 +40,7 @@ function undisputed(dossier: Dossier): Sentence | undefined {
   if (standing === undefined || text === undefined) return undefined
   if (text === standing.text) return standing
   // The row holds the price and changes with it; the passages still say who deals with whom.
-  const passages = standing.evidence.filter(({ kind }) => kind === 'span')
+  const passages = standing.evidence.filter(({ kind }) => kind === 'span' || kind === 'title')
   return claimSentence(storyId, 'headline', text, passages)
 }
 

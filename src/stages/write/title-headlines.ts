@@ -2,13 +2,11 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { polarityOf } from '../../text/polarity.ts'
-import { insideSentence } from '../../text/title-speakers.ts'
 import { isAlsoNoun, type VerbGroup, verbReadings } from '../../text/verbs.ts'
-import { shortPublisher } from './attribution-frames.ts'
+import { classWords } from '../../text/word-classes.ts'
 import { moneyWords, tellingsOf, verbWords } from './claim-clause.ts'
-import { isMany } from './claim-headlines.ts'
 import { withBounds } from './figure-bounds.ts'
-import { freshHeadline, passagesOf, strangeIn, strangeMax } from './fresh-headline.ts'
+import { freshHeadline, isCaseShown, leavesOutTime, passagesOf, strangeIn, strangeMax, unborneCost } from './fresh-headline.ts'
 import type { Candidate } from './headline.ts'
 import { headlineVerb } from './headline-verb.ts'
 import { equalWords, houseWords } from './house-words.ts'
@@ -18,11 +16,11 @@ import { otherWords } from './other-words.ts'
 import { passiveOf } from './passive-voice.ts'
 import { capitalise } from './phrases.ts'
 import { inflect, otherTellings } from './rephrase.ts'
-import { isOpinionPiece, judging } from './reportable.ts'
 import { shortWords } from './short-words.ts'
 import { withMarks } from './title-marks.ts'
 import { type TitleNews, titleNews } from './title-news.ts'
 import { objectsOf } from './title-objects.ts'
+import { speaking, type Told, voicedBy } from './title-voices.ts'
 
 /** "Billionaire and former candidate Lena Brandt": two things that one person is. */
 const isOnePerson = (subject: string): boolean =>
@@ -101,11 +99,13 @@ const rolesOnly =
 /** The name of a body: two capitalised words or more. */
 const nameOfMany = /^(?:The )?\p{Lu}[\p{L}'-]+(?: (?:of|for|and|the|on|\p{Lu}[\p{L}'-]+))* \p{Lu}[\p{L}'-]+$/u
 
-const withoutThe = (speaker: string): string => speaker.replace(/^(?:The|A|An) (?=\p{L})/u, '')
-
 /** "On Russian", "of far-right": what the adjective belongs to was cut off. */
 const endsOpen =
   /\b(?:on|of|for|with|in|against|over|to|by|from|about|into) (?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|aeli)|\p{Ll}+-\p{Ll}+)$/u
+
+/** "Blasts on Palm": the day was cut in two. */
+const halfDay =
+  /\b(?:Palm|Easter|Good|Black|Super|Ash|Election|Labor|Labour|Memorial|Independence|Veterans|Inauguration|Christmas|Boxing|Cyber)$/u
 
 /** Verbs by which a headline lets somebody say something: what is said can be told with "says". */
 const saying =
@@ -128,6 +128,12 @@ const isPlacedElsewhere = ({ read: { clause, sentence } }: TitleNews): boolean =
     /\b(?:19|20)\d{2}\b|^(?:In|At|Under|Until|Without|Before|Once|For|Unlike|Despite) /u.test(sentence.slice(start, end)),
   )
 
+/** "Vega taps Brandt for the agency Brandt": the deed was taken for a part of whom it is about. */
+function holdsDeed(subject: string): boolean {
+  const words = classWords(subject)
+  return words.some(({ tag }, at) => at > 0 && /^[Vv]$/.test(tag) && /^[PD]$/.test(words[at + 1]?.tag ?? ''))
+}
+
 /** Who the headline is about, in the spellings it may have in ours; none where that is left open or the sentence is no whole one. */
 function subjectsOf(news: TitleNews, dossier: Dossier): { readonly subjects: readonly string[]; readonly from?: Claim } {
   const { read, proofs } = news
@@ -139,7 +145,7 @@ function subjectsOf(news: TitleNews, dossier: Dossier): { readonly subjects: rea
   // "Vega bringing trusted aide": the verb is missing. "Vega elected new leader": by whom, or whom?
   const isBare = clause.verb.helpers.every((word) => /ly$/.test(word)) && clause.verb.form === 'past' && news.form !== 'said'
   // "Reporter posts heated call": a headline tells in the present, and the s is its verb.
-  const isLate = isBare && verbReadings(plain.split(' ').at(-1) ?? '').some(({ form }) => form === 's')
+  const isLate = isBare && (verbReadings(plain.split(' ').at(-1) ?? '').some(({ form }) => form === 's') || holdsDeed(plain))
   // "Vega bullish on ferry talks": the last word is no verb.
   const isNoun =
     clause.parts.length === 0 &&
@@ -166,54 +172,16 @@ function subjectsOf(news: TitleNews, dossier: Dossier): { readonly subjects: rea
   return { subjects, ...(full?.from !== undefined && { from: full.from }) }
 }
 
-/** A way of telling a headline: what is told, who is named behind it, and what it costs. */
-interface Told {
-  readonly text: string
-  readonly credit?: string
-  readonly cost: number
-  /** The claim that gives a name in full. */
-  readonly from?: Claim | undefined
-}
-
-/** "Vega will win the row" is a forecast; "Vega will close its pier" is what was announced. */
-const outcomes =
-  /^(?:win|lose|fail|succeed|hurt|help|regret|suffer|save|destroy|ruin|make|cause|kill|change|matter|hit|beat|prevail|collapse|backfire|disenfranchise|benefit|cost|drive|lead|leave|force|keep|get|become)$/
-
-/** "A report says": what is no name has its article, lest it looks like one. */
-const document = /^(?:report|poll|study|survey|source|lawsuit)$/iu
-
-/** What is told with whoever says it: the headline's own speaker, or the outlet, where its headline judges or cannot be told alone. */
-function voicedBy({ read, source, form }: TitleNews, told: string, cost: number): readonly Told[] {
-  const { clause, sentence } = read
-  if (clause.speaker !== undefined) {
-    const whole = houseWords(sentence.slice(clause.speaker.start, clause.speaker.end))
-    const says = isMany(whole) ? 'say' : 'says'
-    const speaker = withoutTitle(whole) ?? whole
-    const isPronoun = /^(?:he|she|it|they) /u.test(told)
-    const before =
-      /^\p{Lu}/u.test(speaker) || form === 'said'
-        ? [`${document.test(speaker) ? `A ${speaker.toLowerCase()}` : speaker} ${says} ${told}`]
-        : []
-    const behind = insideSentence(withoutThe(speaker), source.article.text)
-    return [...before, ...(isPronoun ? [] : [`${told}, ${behind} ${says}`])].map((text) => ({ text, cost }))
-  }
-  const isOpinion = isOpinionPiece(source)
-  // "X is a disgrace" is what a commentator thinks; what happened has another verb.
-  const isForeseen =
-    form === 'plain' &&
-    ((clause.verb.helpers.includes('will') && outcomes.test(clause.verb.lemma)) ||
-      clause.verb.helpers.some((word) => /^(?:can|could|should|must|ought)$/.test(word)))
-  const isJudged = (clause.verb.lemma === 'be' && !/\d/u.test(sentence)) || form === 'state' || isForeseen || judging.test(told)
-  const publisher = shortPublisher(source.source.name)
-  const credit = isOpinion ? `, ${publisher} commentary says` : `, ${publisher} ${isJudged ? 'says' : 'reports'}`
-  return [...(isOpinion || isJudged ? [] : [{ text: told, cost }]), { text: told, credit, cost }]
-}
-
 /** Every wording of the headline's clause, in the active and the passive voice. */
 function wordsOf(news: TitleNews, subjects: readonly string[], dossier: Dossier, isLooselyEnded: boolean): readonly Told[] {
   return tellingsOf(news.read, 'title', isLooselyEnded).flatMap((telling) => {
     const object = moneyWords(telling.words.join(' '), news.read.claim)
-    if (endsOpen.test(object) || /[,;:]$|^(?:that|who|which)\b|\bthe following\b/u.test(object)) return []
+    if (
+      endsOpen.test(object) ||
+      (halfDay.test(object) && /(?:day|Eve) ?\.?$/u.test(news.read.sentence)) ||
+      /[,;:]$|^(?:that|who|which)\b|\bthe following\b/u.test(object)
+    )
+      return []
     // Whom the headline named before, ours does not.
     if (news.form === 'plain' && /\b(?:him|them)\b|\bher(?: (?:the|an?|to|in|on|at|for|as|after|before)\b|$)/u.test(object)) return []
     if (/\b(?:of|in|on|at|by|for|to|with|from|and|or|as|after|the|a|an|its|his|her|their|than)$/iu.test(object)) return []
@@ -243,6 +211,9 @@ function fromTitle(news: TitleNews, dossier: Dossier, isLooselyEnded: boolean): 
   if (news.form === 'said' && between !== '') return []
   if (news.form === 'said' && isOpen && verbReadings(clause.verb.text).some(({ form }) => form === 'participle')) return []
   const { subjects, from } = subjectsOf(news, dossier)
+  const isMadeToSpeak = news.form === 'said' && news.statement !== undefined && news.source.article.title.includes(': ')
+  const spoken = isMadeToSpeak ? speaking(news, dossier) : undefined
+  if (isMadeToSpeak && spoken === undefined) return []
   // What follows a "but" may deny something else.
   const source = polarityOf(sentence.slice(0, clause.parts.at(-1)?.end ?? clause.verb.end))
   const passages = passagesOf(news)
@@ -252,14 +223,18 @@ function fromTitle(news: TitleNews, dossier: Dossier, isLooselyEnded: boolean): 
       const marks = withMarks(withBounds(capitalise(bareText.replace(/\bcan not\b/u, 'cannot')), passages), news, dossier)
       if (marks === undefined || polarityOf(marks.text).negated !== source.negated) continue
       const fresh = freshHeadline(marks.text, dossier, credit)
-      const strange = fresh === undefined ? 0 : strangeIn(fresh.text.slice(0, fresh.text.length - credit.length), passages)
+      const own = fresh?.text.slice(0, fresh.text.length - credit.length) ?? ''
+      const strange = strangeIn(own, `${passages}\n${news.statement ?? ''}`)
+      const unborne = strangeIn(own, passages)
       // "Quits amid assault reports" reads as if the assault reported it; words in marks open no headline of ours.
       if (fresh === undefined || strange > strangeMax || (credit === '' && /^“|\b(?:reports|says)$/u.test(fresh.text))) continue
-      const bonus = 1.5 - costs - fresh.cost - strange * 0.6
+      if (!isCaseShown(own, news.source.article.title, dossier) || leavesOutTime(own, sentence)) continue
+      const bonus = 1.5 - costs - fresh.cost - strange * 0.6 - unborne * unborneCost
       candidates.push({
         text: fresh.text,
-        proofs: [...marks.proofs, ...proofs, ...[from, named].filter((each) => each !== undefined)],
+        proofs: [...marks.proofs, ...proofs, ...[from, named, spoken].filter((each) => each !== undefined)],
         bonus,
+        ...(news.statement !== undefined && { titleOf: news.source.article.id }),
         ...(credit !== '' && { isCited: true as const }),
       })
     }

@@ -6,7 +6,7 @@ import type { TitleNews } from './title-news.ts'
 /** The headline with the words in marks that the source's has in them, and the passage they stand in; undefined where they were cut or changed. */
 export function withMarks(
   text: string,
-  { marked, source, proofs }: TitleNews,
+  { marked, source, proofs }: Pick<TitleNews, 'marked' | 'source' | 'proofs'>,
   dossier: Dossier,
 ): { readonly text: string; readonly proofs: readonly Claim[] } | undefined {
   const low = text.toLowerCase()

@@ -4,6 +4,7 @@ import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import { findClauses } from '../../text/clauses.ts'
 import { takesClause } from '../../text/finite-verbs.ts'
 import { insideSentence } from '../../text/title-speakers.ts'
+import { titleStatement } from '../../text/title-statement.ts'
 import { markedTitle } from '../../text/titles.ts'
 import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import type { ReadClaim } from './claim-clause.ts'
@@ -30,14 +31,17 @@ export interface TitleNews {
   readonly marked: readonly string[]
   /** Claims of the same article whose sentences bear the headline out. */
   readonly proofs: readonly Claim[]
+  /** The headline as a sentence, where it is evidence of its own: its report is still held. */
+  readonly statement: string | undefined
 }
 
 const proofsMax = 4
 /** Passages that only bear out who is named come on top. */
 const namingMax = 2
 const proofPositionMax = 25
-/** The share of a headline's stems that its article's sentences must hold. */
+/** The share of a headline's stems that its article's sentences must hold, alone and beside the source's own headline. */
 const borneMin = 0.5
+const besideTitleMin = 0.25
 /** With so small a share still missing, one more passage would only blur who does what to whom. */
 const enough = 0.25
 
@@ -55,7 +59,12 @@ const holdsName = (name: string, words: string): boolean =>
 const turning = /\b(?:not|no|never|if|unless|cannot|without)\b|n['’]t\b/iu
 
 /** The sentences that hold most of the stems of `text`, greedily; undefined where together they hold too few, or miss a figure. */
-export function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (claim: Claim) => string): readonly Claim[] | undefined {
+export function proofsFor(
+  text: string,
+  claims: readonly Claim[],
+  sentenceOf: (claim: Claim) => string,
+  least = borneMin,
+): readonly Claim[] | undefined {
   const wanted = newsStems(text)
   const left = new Set(wanted)
   const bySentence = new Map<number, Claim>()
@@ -81,8 +90,13 @@ export function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (c
     for (const stem of best.stems) left.delete(stem)
   }
   // "Leaves 1 dead" of a report that says "one".
-  const isFigureMissing = [...left].some((stem) => /\d/.test(stem) && stem !== '1')
-  if (chosen.length === 0 || isFigureMissing || 1 - left.size / Math.max(1, wanted.size) < borneMin) return undefined
+  const figures = [...left].filter((stem) => /\d/.test(stem) && stem !== '1')
+  // A figure may stand further down, beside another word of the headline.
+  const giving = figures.flatMap(
+    (figure) => pool.find(({ stems }) => stems.has(figure) && [...stems].some((stem) => stem !== figure && wanted.has(stem)))?.claim ?? [],
+  )
+  if (chosen.length === 0 || giving.length < figures.length || 1 - left.size / Math.max(1, wanted.size) < least) return undefined
+  chosen.push(...giving.filter((claim) => !chosen.includes(claim)))
   const held = pool.flatMap(({ claim, words }) => (chosen.includes(claim) ? [words] : []))
   const unnamed = nameWords(
     text,
@@ -93,6 +107,13 @@ export function proofsFor(text: string, claims: readonly Claim[], sentenceOf: (c
   )
   return [...chosen, ...[...new Set(naming)].slice(0, namingMax)]
 }
+
+/** The same for a headline that stands on the source's own headline beside its passages. */
+export const proofsBesideTitle = (
+  text: string,
+  claims: readonly Claim[],
+  sentenceOf: (claim: Claim) => string,
+): readonly Claim[] | undefined => proofsFor(text, claims, sentenceOf, besideTitleMin)
 
 /** "Warren to suspend": no finite verb before "to". */
 const toCome =
@@ -217,10 +238,10 @@ export function titleNews(dossier: Dossier): readonly TitleNews[] {
     if (!article.language.startsWith('en') || article.level < 'L3') return []
     const claims = dossier.claims.filter((claim) => claim.articleId === article.id)
     const [first] = claims
-    // The page has its headline too, with a headline's capitals: they show nothing of how its words are written.
-    const prose =
-      article.text === '' ? claims.map((claim) => claim.object?.text ?? '').join('\n') : article.text.replaceAll(article.title, '')
-    const title = markedTitle(article.title, prose)
+    const title =
+      article.text === ''
+        ? markedTitle(article.title, claims.map((claim) => claim.object?.text ?? '').join('\n'))
+        : titleStatement(article.title, article.text)
     if (title === undefined || first === undefined) return []
     const sentenceOf = (claim: Claim): string =>
       article.text === ''
@@ -228,10 +249,11 @@ export function titleNews(dossier: Dossier): readonly TitleNews[] {
         : article.text.slice(claim.start, claim.end)
     return [readTitle(title.sentence, article.text), readBehind(title.sentence, article.text)].flatMap((found) => {
       if (found === undefined || found.clause.conditional) return []
-      const proofs = proofsFor(found.sentence, claims, sentenceOf)
+      const statement = article.text === '' ? undefined : title.sentence
+      const proofs = proofsFor(found.sentence, claims, sentenceOf, statement === undefined ? borneMin : besideTitleMin)
       return proofs === undefined
         ? []
-        : [{ source, form: found.form, marked: title.marked, proofs, read: readFrom(found, proofs, first, source) }]
+        : [{ source, form: found.form, marked: title.marked, proofs, statement, read: readFrom(found, proofs, first, source) }]
     })
   })
 }

@@ -1,0 +1,73 @@
+// What the report below a source's headline says against it: a headline may add words to its report, and overrule nothing of it.
+import type { Dossier } from '../../domain/dossier.ts'
+import { isOfPiece } from '../../domain/headline.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { titleStatement } from '../../text/title-statement.ts'
+import { conditionsAgree } from './conditions-agree.ts'
+import { figuresAgree } from './figures-agree.ts'
+import { materialOf, verdict } from './material.ts'
+import { polarityAgrees } from './polarity-agrees.ts'
+import { findNames, foldName, ownStatement } from './read-once.ts'
+import { readWords } from './read-words.ts'
+import { rolesAgree } from './roles-agree.ts'
+import { scopeAgrees } from './scope-agrees.ts'
+import { speakersAgree } from './speakers-agree.ts'
+import { areAlike, houseWords } from './word-lists.ts'
+
+/** Of our plain words so many must stand in the report itself: a headline that its own report does not take up is no news of it. */
+const borneMin = 0.3
+
+/** The words of ours that the report does not have anywhere, names apart. */
+function strangersIn(own: string, body: string): { readonly names: readonly string[]; readonly share: number } {
+  const held = readWords(body)
+  const keys = new Set(held.map(({ key }) => key))
+  const isHeld = (key: string): boolean => keys.has(key) || houseWords.has(key) || held.some((other) => areAlike(key, other.key))
+  const known = ` ${foldName(body)} `
+  // "Outrage grows over fares": a single capital that the place in the line gives is no name.
+  const names = findNames(own, 'en')
+    .filter(({ text, start }) => start > 0 || text.includes(' '))
+    .map(({ text }) => text.replace(/[’']s$/u, ''))
+    .filter((name) => !name.split(/[\s-]+/u).some((word) => known.includes(` ${foldName(word)} `)))
+  const plain = readWords(own).filter(({ kind }) => kind === 'plain')
+  return { names, share: plain.length === 0 ? 1 : plain.filter(({ key }) => isHeld(key)).length / plain.length }
+}
+
+/**
+ * What speaks against a headline of ours that stands on a source's: nothing of the same report beside it, names or words that this report
+ * has nowhere, or a passage of it that denies it, is less firm, gives other figures or turns the parties round.
+ */
+export function titleAgrees(sentence: Sentence, dossier: Dossier): readonly Verdict[] {
+  const titles = sentence.evidence.filter((it) => it.kind === 'title')
+  if (titles.length === 0) return []
+  const fails = (reason: string): readonly Verdict[] => [verdict(sentence, 'evidence', 'unsupported', reason)]
+  if (sentence.kind !== 'claim' || (sentence.part !== 'headline' && sentence.part !== 'summary'))
+    return fails('A source’s headline may bear only a headline or what a summary opens with.')
+  const [first, ...rest] = sentence.evidence.filter((it) => it.kind !== 'title')
+  const isBeside = titles.every((title) => sentence.evidence.some((it) => it.kind === 'span' && it.articleId === title.articleId))
+  if (first === undefined || !isBeside) return fails('A source’s headline bears nothing without a passage of the same report.')
+  const named = dossier.sources.filter(({ article }) => titles.some(({ articleId }) => articleId === article.id))
+  const isPiece = named.some(({ article }) => titleStatement(article.title, article.text) === undefined)
+  if (isPiece && !isOfPiece(sentence.text)) return fails('A headline that asks, lists or explains bears only that it does.')
+  const own = ownStatement(sentence.text)
+  if (named.every(({ article }) => article.text !== '')) {
+    // Who reports, and that an outlet asks or explains, are words about the report.
+    const body = named.map(({ article, source }) => `${article.text}\n${source.name} asks whether, explains, lists, looks at, reports.`)
+    const { names, share } = strangersIn(own, body.join('\n'))
+    if (names.length > 0) return fails(`The report below the headline does not name ${names.join(', ')}.`)
+    if (share < borneMin) return fails(`The report below the headline has only ${Math.round(share * 100)}% of its words.`)
+  }
+  const below: Sentence = { ...sentence, evidence: [first, ...rest] }
+  const { material } = materialOf(below, dossier)
+  const registered = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
+  const against = [
+    figuresAgree(below, material, registered),
+    polarityAgrees(below, material),
+    rolesAgree(below, material, dossier),
+    scopeAgrees(below, material),
+    // "Brandt: ferries run late" may be her word or what she is told of: the report tells which.
+    ...(named.some(({ article }) => article.title.includes(': ')) ? [speakersAgree(below, material)] : []),
+    conditionsAgree(below, material),
+  ].filter(({ grade }) => grade === 'contradicted')
+  return against.map((it) => ({ ...it, reason: `Against the headline: ${it.reason}` }))
+}
