@@ -1,7 +1,7 @@
 // What a publisher's headline states, as a sentence; a headline that asks, counts, teases, comments or gives orders states nothing.
 import { isOrder } from './planted-orders.ts'
 import { type TitleFrame, titleFrame } from './title-frames.ts'
-import { type MarkedTitle, markedTitle } from './titles.ts'
+import { type MarkedTitle, markedTitle, plainTitle } from './titles.ts'
 
 /**
  * The statement of a headline, with the words it sets in marks beside it.
@@ -9,7 +9,7 @@ import { type MarkedTitle, markedTitle } from './titles.ts'
  * @param text the article below, which shows how its words are written; the headline that pages print again there is no such sign
  */
 export function titleStatement(title: string, text: string): MarkedTitle | undefined {
-  return isOrder(title) ? undefined : markedTitle(title, title === '' ? text : text.replaceAll(title, ''))
+  return isOrder(plainTitle(title)) ? undefined : markedTitle(title, title === '' ? text : text.replaceAll(title, ''))
 }
 
 /**
@@ -18,5 +18,5 @@ export function titleStatement(title: string, text: string): MarkedTitle | undef
  * @param text all reports of the story: they show how its words are written
  */
 export function titlePiece(title: string, text: string): TitleFrame | undefined {
-  return isOrder(title) ? undefined : titleFrame(title, text)
+  return isOrder(plainTitle(title)) ? undefined : titleFrame(title, text)
 }

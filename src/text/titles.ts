@@ -10,10 +10,10 @@ const small =
 
 /** Labels before a colon that only say what kind of piece it is. */
 const kicker =
-  /^(?:breaking|watch|update|updated|exclusive|video|live|news|analysis|election \d{4}|coronavirus|covid-19)(?: in \p{Lu}[\p{L} ]{1,20})?$/iu
+  /^(?:breaking|latest|just in|watch|update|updated|exclusive|video|live|news|analysis|election \d{4}|coronavirus|covid-19)(?: in \p{Lu}[\p{L} ]{1,20})?$/iu
 /** What a headline is about, set before it: "Harbour fire", "Canada election", "'It was dark'". */
 const topic =
-  /^(?:[\p{L}'.-]+ ){1,4}(?:shootings?|crash|election|elections|attacks?|trial|inquiry|probe|investigation|talks|deal|crisis|protests?|riots?|summit|storm|hurricane|fire|fires|wildfires?|flood|floods|hearing|debate|primary|primaries|caucus|caucuses|outbreak|pandemic|case|vote|row|scandal|report|bill|ban|strike|war|siege|massacre|murder|killing|death|lockdown|shutdown|impeachment|lawsuit|explosion|blast|earthquake|tests?|bombings?|stabbings?|clash(?:es)?|standoff|hearings|visit|tour|rally|march|convention|inauguration|verdict|sentencing|nomination|confirmation|leak|hack|breach|coup|referendum|rescue|launch|tariffs|sanctions|recount|runoff|evacuation|recall|merger|takeover)$|^(?:The )?State of the Union$|^(?:Brexit|Super Tuesday|Obamacare)$|^['"“‘].{3,}['"”’]$/iu
+  /^(?:[\p{L}'.-]+ ){1,4}(?:shootings?|crash|disappearance|resignation|collapse|crackdown|caravan|election|elections|attacks?|trial|inquiry|probe|investigation|talks|deal|crisis|protests?|riots?|summit|storm|hurricane|fire|fires|wildfires?|flood|floods|hearing|debate|primary|primaries|caucus|caucuses|outbreak|pandemic|case|vote|row|scandal|report|bill|ban|strike|war|siege|massacre|murder|killing|death|lockdown|shutdown|impeachment|lawsuit|explosion|blast|earthquake|tests?|bombings?|stabbings?|clash(?:es)?|standoff|hearings|visit|tour|rally|march|convention|inauguration|verdict|sentencing|nomination|confirmation|leak|hack|breach|coup|referendum|rescue|launch|tariffs|sanctions|recount|runoff|evacuation|recall|merger|takeover)$|^(?:The )?State of the Union$|^(?:Brexit|Super Tuesday|Obamacare)$|^['"“‘].{3,}['"”’]$/iu
 /** Who says so, set behind: what stands before it is that source's, and not told as fact. */
 const sourceBehind =
   /^(?:\p{Ll}+ )?(?:reports?|sources?|officials?|police|poll|study|survey|lawyers?|aides?|experts?|prosecutors?|\p{Lu}{2,4})$/iu
@@ -67,6 +67,16 @@ const notNews =
   /[?“”"!…]|\.\.\.|^(?:How|Why|What|When|Where|Who|Which|Here|Inside|Meet|Watch|Read|Listen|Opinion|Op-Ed|Editorial|(?:Analysis|Review|Photos?|Video)(?! \p{Ll}+s (?!of )\p{L}| (?:show|suggest|reveal) )|Fact[- ](?:check|sheet)|Live|Transcript|Timeline|(?:The )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)(?: \p{Ll}+){0,2} (?:things|ways|reasons|takeaways|questions|facts|moments|lessons))\b|\b(?:you|your|we|our|my|me|don['’]t|let['’]s|here['’]s|there['’]s|that['’]s|it['’]s|should|ought)\b/iu
 /** "us" is a pronoun and "US" a country: here the letters' size tells. */
 const speaks = /(?:^|\s)(?:us|Us|I|I'm)(?=\s|$|[,.])/u
+
+/** "Riders take the boats again. Here's how": what follows the statement only teases. */
+const teasesOn = /(?<=\p{L}{3})\. (?:Here(?:'s| is| are)|What (?:to|you)) .*$/u
+/** "Brandt says the board should pay": what ought to be is her word; and "WHO" asks nothing. */
+const unvoiced = (bare: string): string =>
+  bare
+    .replace(/^WHO (?=\p{Ll})/u, 'UN ')
+    .replace(/(?<=^\p{Lu}.* (?:says?|argues?|insists?|believes?) .*)\bshould\b|\bshould\b(?=.*, \p{L}[\p{L} ]* (?:says?|urges?)$)/gu, '')
+/** Two sentences state two things, or the second takes the first back. */
+const isTwo = (bare: string): boolean => /\p{L}{3}\. \p{Lu}/u.test(bare)
 
 /** Words that only headlines have, and what the reports below them write. */
 const headlinese: readonly (readonly [RegExp, string])[] = [
@@ -129,11 +139,12 @@ export function caseIn(word: string, text: string): 'small' | 'capital' | undefi
  * @param text the article's own text, which shows how its words are written
  */
 export function titleSentence(title: string, text: string): string | undefined {
-  const bare = newsPart(plainTitle(title), text)
+  const bare = newsPart(plainTitle(title).replace(teasesOn, ''), text)
   // A quoted word is the speaker's, and the marks cannot be left out.
   if (
     bare === undefined ||
-    notNews.test(bare) ||
+    notNews.test(unvoiced(bare)) ||
+    (teasesOn.test(title) && isTwo(bare)) ||
     speaks.test(bare) ||
     /(?:^|\s)'|'(?=\s|$|[,.;:])/u.test(bare.replace(/s' /gu, 's ')) ||
     /[;:|•–—]|\s-\s/u.test(bare)

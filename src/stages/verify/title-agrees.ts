@@ -7,6 +7,7 @@ import { titleStatement } from '../../text/title-statement.ts'
 import { conditionsAgree } from './conditions-agree.ts'
 import { figuresAgree } from './figures-agree.ts'
 import { materialOf, verdict } from './material.ts'
+import { isShortFor } from './names-agree.ts'
 import { polarityAgrees } from './polarity-agrees.ts'
 import { findNames, foldName, ownStatement } from './read-once.ts'
 import { readWords } from './read-words.ts'
@@ -28,7 +29,7 @@ function strangersIn(own: string, body: string): { readonly names: readonly stri
   const names = findNames(own, 'en')
     .filter(({ text, start }) => start > 0 || text.includes(' '))
     .map(({ text }) => text.replace(/[’']s$/u, ''))
-    .filter((name) => !name.split(/[\s-]+/u).some((word) => known.includes(` ${foldName(word)} `)))
+    .filter((name) => !isShortFor(name, body) && !name.split(/[\s-]+/u).some((word) => known.includes(` ${foldName(word)} `)))
   const plain = readWords(own).filter(({ kind }) => kind === 'plain')
   return { names, share: plain.length === 0 ? 1 : plain.filter(({ key }) => isHeld(key)).length / plain.length }
 }

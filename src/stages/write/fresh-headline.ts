@@ -74,8 +74,8 @@ export function strangeIn(text: string, passages: string): number {
   return stems + names
 }
 
-/** "Remains too close": for what? */
-const tooMuch = /\btoo \p{Ll}+$/u
+/** "Remains too close", "is pushed by Vega": for what, whereto? */
+const tooMuch = /\btoo \p{Ll}+$|\b(?:is|are) pushed by\b/u
 
 /** Naming the outlet makes a citation of what would be its headline; it still is better told in other words. */
 const citedCost = 0.5

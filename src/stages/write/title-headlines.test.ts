@@ -100,6 +100,24 @@ const rows: readonly (readonly [why: string, title: string, text: string, headli
     /Orbital Ferries los(?:t|es) its licence/u,
   ],
   [
+    'what campaigners urge behind the comma is what they say',
+    'Harbour tolls should be halved, riders urge',
+    'Riders met the council of Lund on Monday and urged it to cut harbour tolls in half. The tolls are old.',
+    /^Riders say harbour tolls should be halved/u,
+  ],
+  [
+    'a headline whose grammar is not read apart is told in other words of ours',
+    'Leaked records reveal hidden tolls of Lund harbour chiefs',
+    'Hidden tolls went for years to the chiefs of the Lund harbour, according to records that leaked on Monday. The chiefs were silent.',
+    /^Leaked records show hidden tolls of Lund harbour chiefs$/u,
+  ],
+  [
+    'a statement before a tease is told without it',
+    'Orion Ferries closes its pier in Lund. Here is what you should know',
+    'Orion Ferries closed its pier in Lund on Monday, the company said. Nobody was hurt.',
+    /^Orion Ferries (?:closes|shuts)(?: down)? (?:its )?pier in Lund$/u,
+  ],
+  [
     'a question is asked by its outlet',
     'Will Orbital Ferries raise fares in Lund?',
     'Some think Orbital Ferries will raise fares in Lund. Others do not. Nobody knows.',

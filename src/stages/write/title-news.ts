@@ -125,7 +125,7 @@ const holdsVerb =
 
 /** "Fares fell, rider's mother says": a speaker who is no name. */
 const speakerBehind =
-  /^(?<what>[^,]{15,})(?:, (?:could|may|might|will|is|are|was|has) [^,]+)?, (?<who>[^,]{3,40}) (?<says>says?|rules?|finds?|warns?|shows?|claims?|suggests?|alleges?)(?: (?:in|at|on) [\p{Ll} ]{4,30})?$/u
+  /^(?<what>[^,]{15,})(?:, (?:could|may|might|will|is|are|was|has) [^,]+)?, (?<who>[^,]{3,40}) (?<says>says?|rules?|finds?|warns?|shows?|claims?|suggests?|alleges?|urges?)(?: (?:in|at|on) [\p{Ll} ]{4,30})?$/u
 
 /** "Soldier charged with giving": the participle is the verb that the headline leaves bare, and no part of the subject. */
 const bareParticiple = /\b\p{Ll}+(?:ed|en) (?:with|by|of|in|for|to|as|on|after|from|at|over)\b/u

@@ -3,6 +3,7 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import { titleStatement } from '../../text/title-statement.ts'
+import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import { classWords } from '../../text/word-classes.ts'
 import { shortPublisher } from './attribution-frames.ts'
 import { freshHeadline, isCaseShown, leavesOutTime, strangeIn, strangeMax, unborneCost } from './fresh-headline.ts'
@@ -16,18 +17,23 @@ import { withMarks } from './title-marks.ts'
 import { proofsBesideTitle } from './title-news.ts'
 
 /** Where a further circumstance begins, or a second deed of the same; never a condition, and not "as a leader". */
-const mayEnd = / (?=(?:as (?!an? |the )|amid |after |despite |while |following |during |ahead of |before ))|, (?=\p{Ll}+(?:s|ing|ed) )/gu
+const mayEnd =
+  / (?=(?:as (?!an? |the )|amid |after |despite |while |following |during |ahead of |before |in |at |on |over |from |with ))|, (?=(?:who|which) )|, (?=\p{Ll}+(?:s|ing|ed) )/gu
 /** Who says so, behind: it stays wherever the rest ends. */
 const speakerBehind =
-  /, (?:the |an? )?[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,4} (?:says?|said|reports?|finds?|warns?|claims?|alleges?|suggests?|rules?|shows?|confirms?)$/iu
+  /, (?:the |an? )?[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,4} (?:says?|said|reports?|finds?|warns?|claims?|alleges?|suggests?|rules?|shows?|confirms?|urges?)$|, (?:says?|suggests?|warns?|claims?|argues?) (?:\p{Lu}[\p{L}.'’-]*(?: |$)){1,3}$/iu
 const wordsMin = 5
 /** "He says", "Here's", "In 2015 audio": what is not understood alone, or opens with something else than who. */
 const opensElsewhere =
   /^(?:he|she|it|they|this|that|these|those|there|his|her|their|its|in|at|under|until|without|before|once|for|unlike|despite|with|as|after|amid|on|from|to|if|when|while|one|another)\b/iu
-const says = /\b(?:says?|tells?|said|told)\b/u
+const says = /\b(?:says?|tells?|said|told|urges?)\b/u
 /** A writer's own view of what is to come or ought to be; in a speaker's mouth it is the speaker's. */
 const foresees =
   /\b(?:must|should|ought|could|might|may|will|would|about to|going to|poised|needs? to|no longer|finally|just|still|really)\b/iu
+
+/** A verb in the present that is no noun. */
+const isOnlyVerb = (word: string): boolean =>
+  verbReadings(word).some(({ form, lemma }) => (form === 's' || form === 'base') && !isAlsoNoun(lemma))
 
 /** Whether the words have a verb of their own, beside what a relative clause says of one of them. */
 function holdsVerb(text: string): boolean {
@@ -35,12 +41,19 @@ function holdsVerb(text: string): boolean {
   const verbs = words.flatMap(({ tag }, at) => {
     const next = words[at + 1]?.tag ?? ''
     const isSure = /^[VXMhd]$/.test(tag)
-    const isLikely = at > 0 && ((tag === 'v' && /^[DPLA#oT]$/.test(next)) || (tag === 'E' && /^[ITDPBR.]$/.test(next)))
+    const isLikely =
+      at > 0 &&
+      ((tag === 'v' && /^[DPLA#oT]$/.test(next)) ||
+        (tag === 'E' && /^[ITDPBRnA.]$/.test(next)) ||
+        (/^[vb]$/.test(tag) && isOnlyVerb(words[at]?.lower ?? '')))
     return isSure || isLikely ? [at] : []
   })
   const relative = words.findIndex(({ tag }) => /^[WH]$/.test(tag))
   const [first] = verbs
-  return first !== undefined && (relative < 0 || first < relative || verbs.length > 1)
+  if (first === undefined || relative < 0 || first < relative) return first !== undefined
+  // "The trends that will define the year": the verbs close behind belong to the relative clause.
+  const own = verbs.filter((at, place) => place > 0 && at - (verbs[place - 1] ?? at) > 2)
+  return own.length > 0
 }
 
 /** The words whole, then ended earlier, longest first, each with whoever says so. */
@@ -50,11 +63,12 @@ function endings(sentence: string): readonly string[] {
   const ends = [...words.matchAll(mayEnd)].map(({ index }) => index)
   return [words, ...ends.toReversed().map((index) => words.slice(0, index))]
     .filter((each) => each.split(' ').length >= wordsMin && holdsVerb(each) && !endsOpen(each))
+    .filter((each) => each === words || !/, (?:who|which) /u.test(each))
     .map((each) => `${each}${tail}`)
 }
 
 /** "Reclaims spotlight with long": what the last word belongs to was cut off. */
-const endsOpen = (words: string): boolean => /^[DAIRTCWHn]$/.test(classWords(words).at(-1)?.tag ?? '')
+const endsOpen = (words: string): boolean => /^[DAIRTCWHnXMhd]$/.test(classWords(words).at(-1)?.tag ?? '')
 
 function wordings(words: string): readonly string[] {
   const own = houseWords(words)
@@ -74,7 +88,11 @@ function fromSource(source: DossierSource, dossier: Dossier): readonly Candidate
     if (proofs === undefined) return []
     const passages = proofs.map(sentenceOf).join('\n')
     const isView = !says.test(words) && (isJudged(words) || foresees.test(words))
-    const credits = isView ? [`, ${publisher} says`] : ['', `, ${publisher} reports`]
+    const credits = speakerBehind.test(words)
+      ? ['', `, ${publisher} reports`]
+      : isView
+        ? [`, ${publisher} says`]
+        : ['', `, ${publisher} reports`]
     return wordings(words).flatMap((each) =>
       credits.flatMap((credit) => {
         const marks = withMarks(capitalise(each), { marked: told.marked, source, proofs }, dossier)
