@@ -28,7 +28,7 @@ function against(text: string, dossier: Dossier, isBeside = true): readonly stri
     evidence: isBeside ? [span, title] : [title],
     writer: 'template/1',
   }
-  return verifySentence(headline, dossier, 'x', new Set()).flatMap(({ grade, reason }) => (grade === 'supported' ? [] : [reason]))
+  return verifySentence(headline, dossier, 'x', new Map()).flatMap(({ grade, reason }) => (grade === 'supported' ? [] : [reason]))
 }
 
 const fares = storyOf(
@@ -94,7 +94,7 @@ test('a headline that the publisher has changed since is no evidence any more', 
     evidence: [span, title],
     writer: 'template/1',
   }
-  const found = verifySentence(headline, changed, 'x', new Set()).find(({ check, grade }) => check === 'evidence' && grade !== 'supported')
+  const found = verifySentence(headline, changed, 'x', new Map()).find(({ check, grade }) => check === 'evidence' && grade !== 'supported')
   assert.match(found?.reason ?? '', /1 evidence records were not found/u)
 })
 
