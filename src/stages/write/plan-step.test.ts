@@ -43,6 +43,21 @@ describe('takes on a dated step', () => {
     const beside = `${told} ${background} A brewer is scheduled to testify in another suit on 4 June 2026.`
     assert.equal(counted('Harbour inquiry lost books', beside), undefined)
   })
+  test('a hearing of a committee is no court’s, and a vote of voters is an election', () => {
+    const kindOf = (title: string, text: string): string | undefined => planStep(newsOf(dossier(title, text)))?.kind
+    assert.equal(
+      kindOf('Council committee calls Brandt', 'The ferry committee of the council will hold a hearing on 4 June 2026 on the lost books.'),
+      'step-hearing',
+    )
+    assert.equal(
+      kindOf('Court calls Brandt', 'A judge said the hearing is scheduled for 4 June 2026 in the suit on the lost books.'),
+      'step-court',
+    )
+    assert.equal(
+      kindOf('Brandt stands for election', 'Lena Brandt leads the race, and voters will vote on 4 June 2026 on who runs the town.'),
+      'step-election',
+    )
+  })
   test('a step goes with its own day: that of the following week, and not the day before the comma', () => {
     assert.match(
       counted(

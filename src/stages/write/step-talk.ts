@@ -25,6 +25,14 @@ export const stepTalk: Readonly<Record<StepKind, Words>> = {
     gaps: [{ slot: 'record-of-day', open: 'what the testimony will add', missing: 'the record of the day' }],
     mechanism: 'questions under oath bind a witness to one account, and give those who ask them the choice of what is heard first',
   },
+  hearing: {
+    readings: [
+      'If members use it to find out, expect requests for papers after it.',
+      'If they use it to be heard, expect a transcript that both sides quote and little that is new.',
+    ],
+    gaps: [{ slot: 'record-of-day', open: 'what it will add', missing: 'the record of the day' }],
+    mechanism: 'whoever leads a hearing chooses the witnesses and their order, and leaves the others their questions',
+  },
   court: {
     readings: [
       'If neither side asks for a delay, expect the court to keep the day and rule on what is before it.',

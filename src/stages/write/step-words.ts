@@ -1,6 +1,6 @@
 // Which step a report gives a day for, by the words around the day: what is still to come, never what was.
 
-export type StepKind = 'vote' | 'testimony' | 'court' | 'election' | 'meeting' | 'start' | 'deadline' | 'release' | 'departure'
+export type StepKind = 'vote' | 'testimony' | 'hearing' | 'court' | 'election' | 'meeting' | 'start' | 'deadline' | 'release' | 'departure'
 
 /** A step with the noun we call it by. */
 export interface Step {
@@ -110,11 +110,26 @@ export function stepIn(text: string, { start, end, isSpan }: At, titles: string)
   // "In September, two people in the meeting said": what stands behind a comma is told of something else, unless the day opens its clause.
   const found = nearest(clause, after.slice(0, after.search(opens.test(clause) ? /[.;]|$/u : /[.;,]|$/u)))
   if (found === undefined) return undefined
-  const { kind, noun } = found
+  const { kind, noun } = asMeant(found, text, text.slice(start, end))
   // "Would reopen the government until Feb. 8": the day ends it, whatever is named beside it.
   if (/\b(?:until|through)\s$/iu.test(clause) && kind !== 'deadline') return undefined
   if (kind === 'start' && !binds.test(text)) return undefined
   return kind === 'election' && !aboutElection.test(titles) ? undefined : { kind, noun }
+}
+
+/** Who hears and is no court. */
+const chamber =
+  /\b(?:committees?|subcommittees?|senat(?:e|ors?)|house|congress\w*|parliament|lawmakers|council|confirmation|impeachment|assembly|board)\b/iu
+const judges = /\b(?:judges?|courts?|magistrate|jury|jurors|defendants?|plaintiffs?|lawsuit|arraign\w*|prosecutors?|sentenc\w+)\b/iu
+/** Who votes at an election, and in no chamber. */
+const polls = /\b(?:voters?|ballots?|re-?election|polling|midterms?|electorate)\b/iu
+
+/** A hearing or trial before a chamber is no court's, and a vote of voters, or of nobody named in a month, is an election. */
+function asMeant(step: Step, text: string, day: string): Step {
+  const isHeard = step.noun === 'the hearing' || step.noun === 'the trial'
+  if (step.kind === 'court' && isHeard && chamber.test(text) && !judges.test(text)) return { kind: 'hearing', noun: step.noun }
+  const isPolled = polls.test(text) || (/^\P{Lu}*\p{Lu}\p{L}{2,8}$/u.test(day) && !chamber.test(text))
+  return step.kind === 'vote' && isPolled ? { kind: 'election', noun: 'the vote' } : step
 }
 
 const votedOn = /\b(?:vot(?:e|es|ing)|votes)\s(?:\p{L}+\s){0,3}?on\s(?<what>[^,.;:—–]{3,80})/iu
