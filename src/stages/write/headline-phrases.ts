@@ -18,8 +18,12 @@ export interface Phrase {
   readonly isBorder: boolean
 }
 
+/** Verbs behind whose "to" a verb stands, though no list has it: "attempts to reboot". */
+const aims =
+  /^(?:attempt|try|seek|vow|aim|want|hope|refuse|decide|fail|manage|need|promise|threaten|prepare|struggle|scramble|urge|tell|order|ask)$/
+
 /** Whether a word ends a noun phrase. "A leaked tape", "a booming economy", "a spending bill", "to border security" hold what elsewhere does. */
-function isBorder(words: readonly ClassedWord[], at: number, text: string): boolean {
+function isBorder(words: readonly ClassedWord[], at: number, text: string, verb: string): boolean {
   const word = words[at]
   const next = words[at + 1]
   const before = words[at - 1]
@@ -40,13 +44,14 @@ function isBorder(words: readonly ClassedWord[], at: number, text: string): bool
   if (word.tag === 'G') return !isNounGerund(word, before, next, text)
   // "Attempts to reboot", and "a bill to border security", where the reports have the pair as a noun.
   if (before?.tag === 'T') {
-    const isVerb = verbReadings(word.lower).some(({ form }) => form === 'base')
+    const isAimed = aims.test(at < 2 ? verb : (verbReadings(words[at - 2]?.lower ?? '')[0]?.lemma ?? ''))
+    const isVerb = isAimed || verbReadings(word.lower).some(({ form }) => form === 'base')
     const isPair =
       next !== undefined &&
       /^[NLP]$/u.test(next.tag) &&
       standsIn(`${word.lower} ${next.lower}`, text) &&
       !standsIn(`to ${word.lower}`, text)
-    return isVerb && !isPair && (word.tag === 'b' || !isAlsoNoun(word.lower) || standsIn(`to ${word.lower}`, text))
+    return isVerb && !isPair && (word.tag === 'b' || isAimed || !isAlsoNoun(word.lower) || standsIn(`to ${word.lower}`, text))
   }
   return borders.test(word.tag)
 }
@@ -59,12 +64,12 @@ function isNounGerund({ lower }: ClassedWord, before: ClassedWord | undefined, n
 }
 
 /** Cut into noun phrases and the single words between them; marks of quotation are no border. */
-export function phrasesOf(line: string, text: string): readonly Phrase[] {
+export function phrasesOf(line: string, text: string, verb: string): readonly Phrase[] {
   const words = classWords(line)
   const plain = words.filter((word) => !/^[“”]$/u.test(word.text))
   const phrases: { words: ClassedWord[]; isBorder: boolean }[] = []
   for (const [at, word] of plain.entries()) {
-    const ends = isBorder(plain, at, text)
+    const ends = isBorder(plain, at, text, verb)
     const last = phrases.at(-1)
     // "“Queen of warmongers” Clinton": what is quoted is not who is called so.
     const quoted = line.slice(0, word.start).trimEnd()

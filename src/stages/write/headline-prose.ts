@@ -82,7 +82,7 @@ function smallOpening(subject: string, reports: string): string {
   const isTwo = /^\p{Lu}/u.test(second)
   if (isLarge && (isTwo || !peopleOf.has(small))) return subject
   const isWhich =
-    /^(?:New|Former|Ex-.+|Top|Small|Fired|Famed|Late|Ousted|Leading|Several|Many|Most|Some|Other|Special|Key|Big|Alleged|Accused|Embattled)$/u.test(
+    /^(?:First|Second|Third|Next|Last|Another|New|Former|Ex-.+|Top|Small|Fired|Famed|Late|Ousted|Leading|Several|Many|Most|Some|Other|Special|Key|Big|Alleged|Accused|Embattled)$/u.test(
       first,
     )
   if (/^(?:Republican|Democrat|Democratic|Conservative|Labour|\p{Lu}\p{Ll}+(?:ian|ean|ese|ish))$/u.test(first)) return subject

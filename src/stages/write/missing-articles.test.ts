@@ -28,6 +28,8 @@ test('who somebody is stands before the name, and a size before its thing', () =
   assert.equal(withArticles('former minister Lena Brandt', ''), 'the former minister Lena Brandt')
   assert.equal(withArticles('EUR 2 billion harbour plan', ''), 'a EUR 2 billion harbour plan')
   assert.equal(withArticles('8-year-old boat', ''), 'an 8-year-old boat')
+  assert.equal(withArticles('44 MW site at Kiel', ''), 'a 44 MW site at Kiel')
+  assert.equal(withArticles('EUR 340 m', ''), 'EUR 340 m')
 })
 
 test('letters that are spelled out take the article of their sound', () => {

@@ -35,7 +35,7 @@ interface Standing {
  * @param verb the lemma of the verb right before the words, if there is one: "takes aim" has none
  */
 export function withArticles(line: string, text: string, verb = ''): string | undefined {
-  const phrases = phrasesOf(line, text)
+  const phrases = phrasesOf(line, text, verb)
   let told = ''
   let end = 0
   for (const [at, phrase] of phrases.entries()) {
@@ -156,9 +156,9 @@ function articleOfFigure(words: readonly ClassedWord[], own: string): string {
     head === undefined ||
     isPlural(head) ||
     /^(?:#|\W)$/u.test(head.tag) ||
-    /\d|^(?:million|billion|trillion|percent|%|people)$/iu.test(head.text)
+    /\d|^(?:million|billion|trillion|m|bn|percent|%|people|MW|GW|kW|MWh|GWh|TWh|GB|TB|km)$/iu.test(head.text)
   if (isCounted) return ''
-  return /^(?:USD|EUR|GBP) |-|^\d{4} |^\d+(?:st|nd|rd|th) /u.test(own)
+  return /^(?:USD|EUR|GBP) |-|^[\d.,]+ (?:MW|GW|kW|MWh|GWh|TWh|GB|TB|km) |^\d{4} |^\d+(?:st|nd|rd|th) /u.test(own)
     ? /^\d{4} |^\d+(?:st|nd|rd|th) /u.test(own)
       ? 'the'
       : indefinite(own)

@@ -16,11 +16,17 @@ import { maySummarise } from './summarise.ts'
 const toldMin = 0.5
 const wordsMin = 4
 
+/** Names alone are no news: of the headline's other words a sentence must hold this much. */
+const deedMin = 0.34
+
 /** Whether a summary says what its headline says. */
 export function tellsNews(headline: Sentence, summary: readonly Sentence[]): boolean {
   const wanted = newsStems(headline.text)
-  const told = summary.map(({ text }) => newsStems(text))
-  return told.some((stems) => [...wanted].filter((stem) => stems.has(stem)).length >= toldMin * wanted.size)
+  const deed = newsStems((headline.text.match(/(?<=\s)[\p{Ll}\d][\p{L}\d.,-]*/gu) ?? []).join(' '))
+  // That a report is on somebody says nothing of the news about them.
+  const told = summary.filter(({ text }) => !/ reported on \d{1,2} \p{L}+ \d{4} on /u.test(text)).map(({ text }) => newsStems(text))
+  const share = (of: ReadonlySet<string>, stems: ReadonlySet<string>): number => [...of].filter((stem) => stems.has(stem)).length / of.size
+  return told.some((stems) => share(wanted, stems) >= toldMin && (deed.size < 2 || share(deed, stems) >= deedMin))
 }
 
 /** ", the Gazette reports": who is named behind a headline, which the sentence names anyway. */
@@ -57,13 +63,13 @@ function sourceOfHeadline(headline: Sentence, dossier: Dossier): DossierSource |
   )
   const [first] = sources
   const isOpen = sources.every((source) => source !== undefined && maySummarise(source.article.level) && source.article.text !== '')
-  return isOpen && first?.article.language.startsWith('en') === true ? first : undefined
+  return isOpen ? first : undefined
 }
 
 /** What the story's reports say, without their headlines, whose capitals and spared articles show nothing. */
 const reportsOf = ({ sources }: Dossier): string =>
   sources
-    .filter(({ article, coverage }) => maySummarise(article.level) && coverage.role !== 'copy')
+    .filter(({ article, coverage }) => maySummarise(article.level) && coverage.role !== 'copy' && article.language.startsWith('en'))
     .map(({ article }) => article.text.replaceAll(article.title, ''))
     .join('\n')
     .replaceAll('U.S.', 'US')

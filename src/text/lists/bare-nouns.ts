@@ -55,7 +55,7 @@ export const countedToo: ReadonlySet<string> = new Set(
   experience failure favour fear finance fire health history honour hope identity ideology impeachment improvement income
   industry infection influence interest intervention investment joy life likelihood love marriage medicine murder
   preparation presence pressure prison production profit   punishment rain rape reality recovery reform refuge regret rejection religion resistance responsibility risk
-  sanctuary science shelter shock silence speed sport staff strength suicide suspicion tension   therapy time trade treatment truth uncertainty unveiling use vacation weakness work`.split(
+  sanctuary science shelter shock silence speed sport staff strength suicide suspicion tension   therapy time trade treatment truth uncertainty unveiling vacation weakness work`.split(
     /\s+/,
   ),
 )
