@@ -47,6 +47,11 @@ const told: readonly (readonly [source: string, expected: RegExp])[] = [
     'Hanna Dietz leads the port union. Dietz rejected the offer from Orbital Ferries.',
     /Hanna Dietz (?:has )?(?:turned down|rejected) the offer from Orbital Ferries/,
   ],
+  // Who it is, where the report says first what he is.
+  [
+    'The deputy leader of the ferry union, Karl Brandt, has rejected the offer from Orbital Ferries.',
+    /Karl Brandt (?:has )?(?:turned down|rejected) the offer/,
+  ],
   ['At least 40 people were arrested.', /At least 40 people were arrested/],
   ['Thousands of sailors left the harbour of Lund on Monday.', /[Tt]housands of sailors(?:, [^,]+,)? left the harbour of Lund/],
   ['The port of Lund — with its cranes and sheds — was closed by the harbour union.', /was closed by the harbour union/],

@@ -15,7 +15,7 @@ import { glossedContents, isGlossed } from './glossed-claims.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
 import { isMeantInside, isOwner, losesPast } from './lost-sense.ts'
-import { nameGoneOn, withNamesInFull, withOffice, withoutRoles } from './names-in-full.ts'
+import { nameBehind, nameGoneOn, withNamesInFull, withOffice, withoutRoles } from './names-in-full.ts'
 import { isOpeningNoun } from './opening-noun.ts'
 import { otherWords } from './other-words.ts'
 import { withOwnMarks } from './own-marks.ts'
@@ -60,7 +60,9 @@ export function contentsOf(
   const spoken = speakerOf(read, dossier)
   if (spoken === 'unknown') return []
   const speaker = spoken && { ...spoken, text: introduced(spoken.text, claim.speaker?.text ?? '', before) }
-  const found = subjectOf(read, spoken, dossier) ?? spokenOf(claim, before)
+  const met = subjectOf(read, spoken, dossier) ?? spokenOf(claim, before)
+  const named = met === undefined || met.text === claim.subject.text ? nameBehind(read) : undefined
+  const found = named === undefined ? met : { ...met, text: named }
   const subject = found === undefined ? undefined : { ...found, text: introduced(plainName(found.text), claim.subject.text, before) }
   if (subject === undefined || isOpeningNoun(read, dossier)) return []
   const printed = houseWords(subject.text)

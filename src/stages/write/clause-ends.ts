@@ -69,7 +69,9 @@ export function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form
   // "Blasted Brandt | for a post": a deed against somebody is told with its why.
   const isBlame =
     blames.test(verb.lemma) || (/^(?:call|single)$/.test(verb.lemma) && /^out\b/u.test(read.sentence.slice(parts[0]?.start ?? 0)))
-  if (form === 'sentence' && isBlame && !part.afterComma && /^(?:for|over|after|with|of|as|because)$/.test(part.head)) return false
+  // Behind an aside the "for" stands after a comma: "blamed his rivals, Vega among them, for the leak".
+  const isWhy = part.head === 'for' || (!part.afterComma && /^(?:over|after|with|of|as|because)$/.test(part.head))
+  if (form === 'sentence' && isBlame && isWhy) return false
   // "Intends to build the plant | in a port near Gaia": where something is to be is part of the plan.
   const isAhead = verb.helpers.includes('will') || parts[at - 1]?.kind === 'infinitive'
   if (form === 'sentence' && isAhead && !part.afterComma && isPlace(part, read)) return false

@@ -50,7 +50,16 @@ const placeLead =
 
 export const isPlaced = ({ subject }: Clause, source: string): boolean => placeLead.test(source.slice(0, subject.start))
 
+/** "In the final two weeks of the month, 10 million applied": so many in that time, and not in all. */
+const spanLead =
+  /^(?:in|over|during|within|for) (?:just |only )?(?:the (?:final|last|first|past|previous|next|same)|an?|one|two|three|several) /iu
+
+const isOfSpan = ({ subject, verb, parts, lead }: Clause, sentence: string): boolean =>
+  /\d/u.test(`${sentence.slice(subject.start, subject.end)} ${sentence.slice(verb.end, parts[0]?.end ?? verb.end)}`) &&
+  lead.some((part) => spanLead.test(sentence.slice(part.start, part.end)))
+
 export const isLimited = (clause: Clause, sentence: string): boolean =>
+  isOfSpan(clause, sentence) ||
   clause.lead.some((part) => limits.test(sentence.slice(part.start, part.end)) || /\bwould\b/.test(clause.verb.helpers.join(' ')))
 
 /** "— the Gazette and others —", "(and a boat)": set apart on both sides, it joins nothing outside itself. */
@@ -65,6 +74,8 @@ export function isSpliced({ subject, verb, parts }: Clause, sentence: string, so
     if (isLeft) left += source.charAt(at)
     else {
       if (/(?:^|\s)(?:and|but|or)\s/u.test(left) && !setApart.test(left)) return true
+      // "Lena Brandt, of Kiel, said she worked abroad in the war, | deemed a success": who speaks is told of what she spoke of.
+      if (/\b(?:said|says|told) (?:that|he|she|they|it)\b/u.test(left)) return true
       left = ''
     }
   }

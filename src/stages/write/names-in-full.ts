@@ -3,6 +3,7 @@ import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { findNames } from '../../text/names.ts'
 import { classWords } from '../../text/word-classes.ts'
+import type { ReadClaim } from './claim-clause.ts'
 
 /** A subject or speaker ready to print, with the claim that gives the full name where another sentence does. */
 export interface PrintedName {
@@ -80,6 +81,18 @@ function isTitledFirst(surname: string, claim: Claim, dossier: Dossier): boolean
   )
 }
 
+/** So often a surname stands alone before its bearer's full name in a report that means somebody else by it. */
+const aloneMin = 2
+
+/** "Brandt" twice, and only then "Otto Brandt's debts": a report names in full whom it means the first time it names them. */
+function isNamedLate(full: string, surname: string, claim: Claim, dossier: Dossier): boolean {
+  const article = dossier.sources.find(({ article: { id } }) => id === claim.articleId)?.article
+  const text = article?.text.replaceAll(article.title, '') ?? ''
+  const at = text.indexOf(full)
+  const alone = text.slice(0, Math.max(0, at)).match(new RegExp(`(?<![\\p{L}-]|\\p{Lu}[\\p{L}.’'-]* )${surname}(?![\\p{L}-])`, 'gu'))
+  return at >= 0 && (alone?.length ?? 0) >= aloneMin
+}
+
 const namesBy = new WeakMap<Dossier, Map<string, PrintedName | undefined>>()
 
 /**
@@ -136,9 +149,19 @@ function findFullName(slot: Slot, claim: Claim, dossier: Dossier): PrintedName |
   const chosen = isOne ? shortest : first !== undefined && first[1].count >= 3 * (second?.[1].count ?? 0) ? first[0] : undefined
   const from = chosen === undefined ? undefined : full.get(chosen)?.from
   if (chosen === undefined || from === undefined) return undefined
+  if (isNamedLate(chosen, surname, claim, dossier)) return isTitled ? { text: slot.text } : undefined
   // "Lena M. Brandt (@brandt)": under a post a name stands as its writer has it.
   const isSignature = articleTextOf(claim, dossier).includes(`${chosen} (@`)
   return { text: isSignature ? chosen.replace(/ \p{Lu}\. /u, ' ') : chosen, from }
+}
+
+/** "His running mate, Tim Lund, has": who it is, where the source says what he is first and then his name. */
+export function nameBehind({ clause: { subject, verb }, source }: Pick<ReadClaim, 'clause' | 'source'>): string | undefined {
+  const between = source.slice(subject.end, verb.start)
+  const name = /^, (?<name>(?:\p{Lu}[\p{L}.’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+), ?/u.exec(between)?.groups?.['name']
+  const role = source.slice(subject.start, subject.end)
+  const isOne = /^(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\b|['’]s?\b/u.test(role) && subject.plural !== true
+  return name !== undefined && isOne && /^\p{Ll}/u.test(subject.head) && isPerson(name) ? name : undefined
 }
 
 const offices = /^(?<office>Judge|Justice|Sen\.?|Senator|Rep\.?|Gov\.?|Governor|Secretary|President) \p{Lu}[\p{L}'’-]+$/u

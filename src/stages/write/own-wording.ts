@@ -143,7 +143,8 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
     end === undefined ||
     !isNoun ||
     /^[PSNLGevA#]$/.test(next?.tag ?? '') ||
-    /^(?:of|to|that|than)$/.test(next?.lower ?? '')
+    // "The pick of Brandt for judge", "the campaign of Brandt or friends": what follows went with the noun, and now seems to go with the owner.
+    /^(?:of|to|that|than|for|as|or|and)$/.test(next?.lower ?? '')
   )
     return []
   if (/^(?:of|for|and|&)$/.test(words[from - 1]?.lower ?? '') && words[from - 2]?.tag === 'P') return []

@@ -46,6 +46,21 @@ const never: readonly (readonly [why: string, source: string, wrong: RegExp])[] 
     /43 elected members[,.]/,
   ],
   ['a deed against somebody without its why', 'Hanna Dietz slammed Karl Brandt for a letter on the ferry fees.', /(?:Brandt)[,.]/],
+  [
+    'a blame without its why, where that stands behind an aside',
+    'Hanna Dietz blamed the rivals of the ferry, including Karl Brandt, for spreading a false story.',
+    /blamed the rivals of the ferry(?:\.|, (?!including))/,
+  ],
+  [
+    'a count without the time it was made in',
+    'In the final two weeks of the month, 4,000 islanders applied for a ferry pass in Lund.',
+    /islanders (?:have )?applied/,
+  ],
+  [
+    'a speaker as the one spoken of',
+    'Hanna Dietz, of Lund, said she worked abroad during the ferry strike, deemed a success on the watch of Karl Brandt.',
+    /Dietz deemed/,
+  ],
   ['rules that were put, and not where', 'Hanna Dietz issued an order overruling ferry rules put in place by towns.', /put[,.]/],
   [
     'what was done months before, as if it were new',
