@@ -16,7 +16,7 @@ export const moreEnglish: readonly Pattern[] = [
   ],
   [
     'cancel',
-    String.raw`\b(?:tore|tears|torn|tearing) up\b${around(project)}|${en('bin nix jettison abort forgo rescind annul scotch quash')}${before(project)}|\b(?:no longer|not) (?:pursuing|planning|going ahead with|interested in)\b${before(project)}|\b(?:opt(?:ed|s)? out of|end(?:ed|s)? (?:its|the) .{0,40}\blease early|exit(?:ed|s) (?:its|the|an?) (?=.{0,40}\b(?:lease|contract|deal)\b)|pull(?:ed|s) (?=its|the plans?|plans?)|thr(?:ew|own|ows) out its|dropp(?:ed|ing) out of|calls? time on|called time on|will not be built|will not build)\b`,
+    String.raw`\b(?:tore|tears|torn|tearing) up\b${around(project)}|${en('bin nix jettison abort forgo rescind annul scotch quash')}${before(project)}|\b(?:no longer|not) (?:pursuing|planning|going ahead with|interested in)\b${before(project)}|\b(?:opt(?:ed|s)? out of|end(?:ed|s)? (?:its|the|their) .{0,40}\b(?:lease|contract|agreement)|exit(?:ed|s) (?:its|the|an?) (?=.{0,40}\b(?:lease|contract|deal)\b)|pull(?:ed|s) (?=its|the plans?|plans?)|thr(?:ew|own|ows) out its|dropp(?:ed|ing) out of|calls? time on|called time on|will not be built|will not build)\b`,
   ],
   [
     'approve',

@@ -12,7 +12,7 @@ interface Kind {
 
 /** That anything passes between houses at all: a paper, a choice, a price, a use. */
 const dealing = wordy(
-  String.raw`\b(?:deals?|pact|agree(?:s|d|ments?)|contract\p{L}*|terms|orders?|ordered|award(?:s|ed)?|sign(?:s|ed|ing)?|promis(?:es|ed)|pledg(?:es|ed)|commit(?:s|ted|ments?|ting)?|lock(?:s|ed|ing)? (?:in|up)|book(?:s|ed|ing)?|reserv(?:es?|ed|ing)|secur(?:es|ed|ing)|t(?:akes?|ook|aken|aking)|buys?|bought|buying|sells?|sold|selling|suppl(?:y|ies|ied|ying|ier)|provid(?:es?|ed|ing|er)|deliver(?:s|ed|ing|y)?|furnish\p{L}*|g(?:ives?|ave|iven|iving)|gets?|got|getting|us(?:es?|ed|ing)|cho(?:oses?|se|sen)|pick(?:s|ed)|select(?:s|ed)|tap(?:s|ped)|turn(?:s|ed) to|t(?:ies|ied) up|team(?:s|ed) up|partner(?:s|ed|ship)?|pay(?:s|ing)?|paid|spend(?:s|ing)?|spent|worth|cover(?:s|ed)|hir(?:es?|ed)|w[io]n(?:s)?|land(?:s|ed)|bag(?:s|ged)|grab(?:s|bed)|claim(?:s|ed)|fill(?:s|ed|ing)?|customers?|clients?|confi(?:e|é|er|era)|choisi\p{L}*|retenu|utilis\p{L}*|paie\p{L}*|vers(?:e|er|era)|recour\p{L}*|fourni\p{L}*|obtien\p{L}*|dispos\p{L}*|réserv\p{L}*|accord|contrat|command\p{L}*|nutzt|nutzen|bezieht|erhält|bekommt|vergibt|beauftragt|wählt|bucht|zahlt|stellt|sichert|gesichert|Vertrag|Auftrag|eli(?:ge|gió|gido)|confía|usará?|utiliza\p{L}*|pagar\p{L}*|reserva\p{L}*|dispon\p{L}*|adjudic\p{L}*|contrat\p{L}*|encarg\p{L}*|acuerdo)\b`,
+  String.raw`\b(?:deals?|pact|agree(?:s|d|ments?)|contract\p{L}*|terms|orders?|ordered|award(?:s|ed)?|sign(?:s|ed|ing)?|promis(?:es|ed)|pledg(?:es|ed)|commit(?:s|ted|ments?|ting)?|lock(?:s|ed|ing)? (?:in|up)|book(?:s|ed|ing)?|reserv(?:es?|ed|ing)|secur(?:es|ed|ing)|t(?:akes?|ook|aken|aking)|buys?|bought|buying|sells?|sold|selling|suppl(?:y|ies|ied|ying|ier)|provid(?:es?|ed|ing|er)|deliver(?:s|ed|ing|y)?|furnish\p{L}*|g(?:ives?|ave|iven|iving)|gets?|got|getting|us(?:es?|ed|ing)|cho(?:oses?|se|sen)|pick(?:s|ed)|select(?:s|ed)|tap(?:s|ped)|turn(?:s|ed) to|t(?:ies|ied) up|team(?:s|ed) up|partner(?:s|ed|ship)?|pay(?:s|ing)?|paid|spend(?:s|ing)?|spent|worth|cover(?:s|ed)|serv(?:es?|ed)|hir(?:es?|ed)|w[io]n(?:s)?|land(?:s|ed)|bag(?:s|ged)|grab(?:s|bed)|claim(?:s|ed)|fill(?:s|ed|ing)?|customers?|clients?|confi(?:e|é|er|era)|choisi\p{L}*|retenu|utilis\p{L}*|paie\p{L}*|vers(?:e|er|era)|recour\p{L}*|fourni\p{L}*|obtien\p{L}*|dispos\p{L}*|réserv\p{L}*|accord|contrat|command\p{L}*|nutzt|nutzen|bezieht|erhält|bekommt|vergibt|beauftragt|wählt|bucht|zahlt|stellt|sichert|gesichert|Vertrag|Auftrag|eli(?:ge|gió|gido)|confía|usará?|utiliza\p{L}*|pagar\p{L}*|reserva\p{L}*|dispon\p{L}*|adjudic\p{L}*|contrat\p{L}*|encarg\p{L}*|acuerdo)\b`,
   'iu',
 )
 
@@ -41,3 +41,18 @@ export function kindByHouses(text: string, houses: readonly (House | undefined)[
     return { act: 'order', type: 'hardware_purchase' }
   return has('cloud') && isUser && !has('maker') && !has('utility') ? { act: 'commit', type: 'compute_contract' } : undefined
 }
+
+/** That a house uses what another has. */
+export const used = wordy(
+  String.raw`\b(?:us(?:es|ed|ing)|rents?|rented|nutzt|nutzen|mietet|bucht|utilise\p{L}*|loue\p{L}*|recour\p{L}*|usará?|utiliza\p{L}*|alquila\p{L}*)\b`,
+  'iu',
+)
+
+/** That money is put into something. */
+export const spent = wordy(
+  String.raw`\b(?:spen(?:d|ds|t|ding)|invest\p{L}*|pour(?:s|ed|ing)|commit\p{L}*|inver\p{L}+|invier\p{L}+|consacr\p{L}*)\b`,
+  'iu',
+)
+
+/** Where computers are put. */
+export const siteNoun = /\b(?:data ?cent(?:re|er)|campus|site|centre de données|Rechenzentrum|centro de datos)/iu

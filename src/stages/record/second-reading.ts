@@ -10,7 +10,7 @@ import { inDirectSpeech, isAhead, isBeingBuilt, isRumoured, isSigned, isWished, 
 import type { Act } from './deal-words.ts'
 import { isQuestion, opensWithIf } from './denied.ts'
 import { candidatesIn, isSurely, sidesOf } from './houses-in-deal.ts'
-import { kindByHouses } from './kind-by-houses.ts'
+import { kindByHouses, siteNoun, spent, used } from './kind-by-houses.ts'
 import { cuesIn } from './reading-cues.ts'
 import { partsInDeal } from './sides.ts'
 
@@ -195,6 +195,9 @@ function kindOfMoney(text: string, named: readonly NameAt[], whole: string): Kin
   const isBuilt = has('build') && (strictlyBuilt.test(text) || siteNoun.test(text))
   if (has('debt')) return { act: 'borrow', type: 'financing' }
   if (has('computing') && has('agreement')) return { act: 'commit', type: 'compute_contract' }
+  if (has('computing') && named.length > 1 && used.test(text)) return { act: 'commit', type: 'compute_contract' }
+  if (isBuilt && siteNoun.test(text) && named.length === 1 && !named.some((name) => houseOf(name, whole) === 'lender') && spent.test(text))
+    return { act: 'build', type: 'capacity_build' }
   if (has('equity')) return { act: 'raise', type: 'financing' }
   if (has('servers') && (has('bought') || /\bspen(?:ds?|t)\b/u.test(text))) return { act: 'order', type: 'hardware_purchase' }
   if (has('computing') && paid.test(text)) return { act: 'commit', type: 'compute_contract' }
@@ -210,8 +213,6 @@ function kindOfMoney(text: string, named: readonly NameAt[], whole: string): Kin
   if (lenders.length > 0 && lenders.length < named.length && isCapital) return { act: 'raise', type: 'financing' }
   return isBuilt ? undefined : kindByHouses(text, housesOf(named, whole), 'money')
 }
-
-const siteNoun = /\b(?:data ?cent(?:re|er)|campus|site|centre de données|Rechenzentrum|centro de datos)/iu
 
 /** "The investment of 40 million by a fund in Orion". */
 const invested = wordy(
@@ -230,7 +231,7 @@ const strictlyRented = wordy(
 )
 /** What a utility supplies is power. */
 const suppliedWith = wordy(
-  String.raw`\b(?:suppl(?:y|ies|ied|ying)|s(?:ell|ells|old)|deliver\p{L}*|provid\p{L}+|power(?:s|ed)?|buys?|bought|purchas\p{L}+|feeds?|fed|liefer\p{L}*|beliefer\p{L}*|versorg\p{L}*|kauft|bezieht|verkauft|fourni\p{L}*|approvisionn\p{L}*|aliment\p{L}*|ach[eè]t\p{L}*|vend\p{L}*|livr\p{L}*|suministr\p{L}*|abastec\p{L}*|compra\p{L}*|entreg\p{L}*)\b`,
+  String.raw`\b(?:suppl(?:y|ies|ied|ying)|s(?:ell|ells|old)|deliver\p{L}*|provid\p{L}+|power(?:s|ed)?|buys?|bought|purchas\p{L}+|feeds?|fed|serv(?:e|es|ed)|com(?:e|es|ing) from|liefer\p{L}*|beliefer\p{L}*|versorg\p{L}*|kauft|bezieht|verkauft|fourni\p{L}*|approvisionn\p{L}*|aliment\p{L}*|ach[eè]t\p{L}*|vend\p{L}*|livr\p{L}*|suministr\p{L}*|abastec\p{L}*|compra\p{L}*|entreg\p{L}*)\b`,
   'iu',
 )
 const drawn = wordy(
