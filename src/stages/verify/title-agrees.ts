@@ -16,6 +16,9 @@ import { scopeAgrees } from './scope-agrees.ts'
 import { speakersAgree } from './speakers-agree.ts'
 import { areAlike, houseWords } from './word-lists.ts'
 
+/** "Brandt: ferries run late", "Brandt confirms that ferries ruin Lund": whether she said so, the report tells. */
+const leavesSpeakerOpen = /: |\b(?:confirm|admit|conced|acknowledg|reveal|prov|agre)(?:e?s|ed)\b/iu
+
 /** Of our plain words so many must stand in the report itself: a headline that its own report does not take up is no news of it. */
 const borneMin = 0.3
 
@@ -67,7 +70,7 @@ export function titleAgrees(sentence: Sentence, dossier: Dossier): readonly Verd
     rolesAgree(below, material, dossier),
     scopeAgrees(below, material),
     // "Brandt: ferries run late" may be her word or what she is told of: the report tells which.
-    ...(named.some(({ article }) => article.title.includes(': ')) ? [speakersAgree(below, material)] : []),
+    ...(named.some(({ article }) => leavesSpeakerOpen.test(article.title)) ? [speakersAgree(below, material)] : []),
     conditionsAgree(below, material),
   ].filter(({ grade }) => grade === 'contradicted')
   return against.map((it) => ({ ...it, reason: `Against the headline: ${it.reason}` }))
