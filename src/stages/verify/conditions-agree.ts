@@ -13,6 +13,15 @@ const quoted = /[“"«][^”"»]*[”"»]/gu
 /** "EUR 640 m" of our own style: a lone m is read as metres otherwise. */
 const inFull = (text: string): string => text.replace(/(?<=\b[A-Z]{3} \d[\d.,]*)\s?m\b/gu, ' million')
 
+/** The adjectives that say by what a price or rent is counted. */
+const byName: Readonly<Record<string, RegExp>> = {
+  hour: /\bhourly\b/iu,
+  day: /\bdaily\b/iu,
+  week: /\bweekly\b/iu,
+  month: /\bmonthly\b/iu,
+  year: /\b(?:yearly|annual(?:ly)?)\b/iu,
+}
+
 /** The first figure of ours that the passage gives only by the hour, the unit or the head, or by another one than ours. */
 function strippedFigure(
   own: string,
@@ -25,6 +34,8 @@ function strippedFigure(
     const ourUnit = perUnitOf(own, ours)
     if (same.length === 0 || first === ourUnit || more.includes(ourUnit)) continue
     const per = first ?? more.find((each) => each !== undefined)
+    // "Cuts hourly price to USD 2.65": the word before the thing says by what it is counted.
+    if (per !== undefined && ourUnit === undefined && byName[per]?.test(own) === true) continue
     if (per !== undefined) return { ours: ours.raw.trim(), per, said: ourUnit }
     return { ours: ours.raw.trim(), per: 'no unit', said: ourUnit }
   }

@@ -112,3 +112,12 @@ test('of a report that allows no prose the headline is no evidence', () => {
   const closed: Dossier = { ...fares, sources: [{ ...source, article: { ...source.article, level: 'L2' } }] }
   assert.equal(titleOf('r1', closed), undefined)
 })
+
+test('a price told as hourly needs no "an hour" behind it, and one told bare does', () => {
+  const price = storyOf(
+    'Orla Cloud cuts the hourly price of a rented chip to USD 2.65',
+    'Orla Cloud now asks USD 2.65 an hour for a rented chip, down from USD 3.10 an hour, it told its customers.',
+  )
+  assert.deepEqual(against('Orla Cloud cuts hourly price of a rented chip to USD 2.65', price), [])
+  assert.match(against('Orla Cloud cuts price of a rented chip to USD 2.65', price).join(), /by the hour, we give it without saying so/u)
+})

@@ -15,7 +15,7 @@ import { framedHeadlines } from './framed-headlines.ts'
 import { type Candidate, headlineValue } from './headline.ts'
 import { headlineDoubts } from './headline-doubts.ts'
 import { bars, bestHeadline } from './headline-gate.ts'
-import { eventOf, isNear, isNews, newsOrder, newsStems, titleShare } from './news-value.ts'
+import { deedStems, eventOf, isNear, isNews, newsOrder, newsStems, titleShare } from './news-value.ts'
 import { wasRefused } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { quotedHeadline } from './quoted-headline.ts'
@@ -129,7 +129,10 @@ function toldHeadline(
   isDeal: boolean,
   summary: readonly Sentence[],
 ): Candidate | undefined {
-  const open = candidates.flatMap((each) => undisputed(each, prose)).map((each) => besideRefused(each, dossier))
+  const open = candidates
+    .filter((each) => isTakenUp(each, prose))
+    .flatMap((each) => undisputed(each, prose))
+    .map((each) => besideRefused(each, dossier))
   const news = bestHeadline(
     open.filter(({ isCited }) => isCited === undefined),
     prose,
@@ -148,6 +151,7 @@ function toldHeadline(
     bestHeadline(loose(), prose, bars.news) ??
     bestHeadline(
       headlinesFromWholeTitles(prose)
+        .filter((each) => isTakenUp(each, prose))
         .map((each) => besideRefused(withSummary(each, summary), dossier))
         .flatMap((each) => undisputed(each, prose)),
       prose,
@@ -166,12 +170,25 @@ function toldHeadline(
   )
 }
 
+/** So much of what a source's headline tells its own report must have: less is refused. */
+const takenUpMin = 0.4
+
+/** Whether the report below a source's headline takes up what a headline of ours has from it. */
+function isTakenUp({ text, titleOf: articleId }: Candidate, { sources }: Dossier): boolean {
+  const article = sources.find((each) => each.article.id === articleId)?.article
+  if (article === undefined || article.text === '') return true
+  const body = newsStems(article.text)
+  const deed = [...deedStems(text)]
+  return deed.filter((stem) => body.has(stem)).length >= takenUpMin * deed.length
+}
+
 /** What the sources' headlines and openings say, also cut where they go on: the gate tells which of it still says something. */
 function looselyEnded(prose: Dossier, summary: readonly Sentence[], dossier: Dossier): readonly Candidate[] {
   const openings = newsOrder(prose.claims, prose)
     .slice(0, headlineClaimsMax)
     .filter(({ position }) => position < openingSentences)
   return [...headlinesFromTitles(prose, true), ...openings.flatMap((claim) => headlinesFromClaim(claim, prose, true))]
+    .filter((each) => isTakenUp(each, prose))
     .map((each) => besideRefused(withSummary(each, summary), dossier))
     .flatMap((each) => undisputed(each, prose))
 }

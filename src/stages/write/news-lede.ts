@@ -6,7 +6,7 @@ import { findStyleBreaches } from '../../text/house-style.ts'
 import { printPublisher, shortPublisher } from './attribution-frames.ts'
 import { claimSentence } from './evidence-of.ts'
 import { headlineInProse } from './headline-prose.ts'
-import { newsStems } from './news-value.ts'
+import { deedStems, newsStems } from './news-value.ts'
 import { inOwnWords } from './own-wording.ts'
 import { mayOffer } from './own-words.ts'
 import { countWords, nameInProse, printDate } from './phrases.ts'
@@ -22,7 +22,7 @@ const deedMin = 0.34
 /** Whether a summary says what its headline says. */
 export function tellsNews(headline: Sentence, summary: readonly Sentence[]): boolean {
   const wanted = newsStems(headline.text)
-  const deed = newsStems((headline.text.match(/(?<=\s)[\p{Ll}\d][\p{L}\d.,-]*/gu) ?? []).join(' '))
+  const deed = deedStems(headline.text)
   // That a report is on somebody says nothing of the news about them.
   const told = summary.filter(({ text }) => !/ reported on \d{1,2} \p{L}+ \d{4} on /u.test(text)).map(({ text }) => newsStems(text))
   const share = (of: ReadonlySet<string>, stems: ReadonlySet<string>): number => [...of].filter((stem) => stems.has(stem)).length / of.size

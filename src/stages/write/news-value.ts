@@ -47,6 +47,10 @@ export function newsStems(text: string): ReadonlySet<string> {
   )
 }
 
+/** The stems of a headline's words that are no names: its deed and what it is done to. */
+export const deedStems = (text: string): ReadonlySet<string> =>
+  newsStems((text.match(/(?<=\s)(?!(?:will|would|may|might|could|can|should|must)\b)[\p{Ll}\d][\p{L}\d.,-]*/gu) ?? []).join(' '))
+
 /** The event a verb group tells, by its main verb: "has lowered" and "cuts" are one. */
 export function eventName(verb: string): string {
   const lemma = verbReadings(verb.toLowerCase().split(/\s+/).at(-1) ?? '')[0]?.lemma ?? verb

@@ -165,3 +165,11 @@ test('a headline says which law, and what somebody denies is not told as what an
   )
   assert.doesNotMatch(told.text, /chief says/u)
 })
+
+test('what the report below a headline does not take up is not told from it', () => {
+  const { text } = headlineOf(
+    'Regulator would strip idle ferries',
+    'Boats that lie in the harbour would lose their berths after two years under a draft of the Kiel Berths Board. Comments close in June.',
+  )
+  assert.doesNotMatch(text, /strip|idle/u)
+})
