@@ -39,7 +39,7 @@ function isWhole(clause: Clause, text: string): boolean {
 
 /** Whether a present's form fits the number of its subject, by the subject's last word before "of" and its like. */
 function agrees(subject: string, form: string): boolean {
-  const [core = ''] = subject.split(/ (?:of|in|on|for|with|at|from|against|to|over) /u)
+  const [core = ''] = subject.split(/ (?:of|in|on|for|with|at|from|against|to|over|across|around|near|behind|outside|inside|between) /u)
   const head = core.split(' ').at(-1) ?? ''
   const isMany =
     / and |^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozens|hundreds|thousands)\b/iu.test(subject) ||
@@ -107,8 +107,8 @@ function readAt(words: readonly string[], at: number, inReports: string): Readin
   const rest = words.slice(at + 1).join(' ')
   if (!isNounPhrase(subject)) return undefined
   const weight = at + (inReports.includes(subject.toLowerCase()) ? 20 : 0)
-  if (/^(?:is|are|will|may|could|would|does|do)$/u.test(word)) {
-    const line = `${/^(?:are|do)$/u.test(word) ? 'They' : 'Vega'} ${word} ${rest}`.trimEnd()
+  if (/^(?:is|are|will|may|could|would|does|do|must|should|can|cannot|might|has|have)$/u.test(word)) {
+    const line = `${/^(?:are|do|have)$/u.test(word) ? 'They' : 'Vega'} ${word} ${rest}`.trimEnd()
     const [clause] = findClauses(`${line}.`)
     const isRead = clause !== undefined && isWhole(clause, line) && clause.subject.end === 4
     return isRead ? { clause: ofClause(clause, line, subject), weight: weight + 40 } : undefined

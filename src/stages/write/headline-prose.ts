@@ -20,13 +20,13 @@ const isMeant =
 type Time = 'perfect' | 'past'
 
 /** A headline's present as what has happened; a state and what is to come stay as they are. */
-function verbInProse({ verb, plural }: Pick<HeadlineClause, 'verb' | 'plural'>, time: Time): string | undefined {
+function verbInProse({ verb, plural }: Pick<HeadlineClause, 'verb' | 'plural'>, time: Time, isSaid = false): string | undefined {
   const has = plural === true ? 'have' : 'has'
   const how = verb.helpers.filter((word) => /ly$/u.test(word))
   const helpers = verb.helpers.filter((word) => !how.includes(word))
   const [is] = helpers
   if (helpers.length === 0) {
-    if (verb.form === 'past' && !verb.passive) return verb.text
+    if (verb.form === 'past' && !verb.passive) return isSaid ? verb.text : undefined
     if (verb.form !== 's' && verb.form !== 'base') return undefined
     if (isState(verb.lemma) || isMeant.test(verb.lemma)) return time === 'past' ? pastOf(verb, plural, how) : verb.text
     return time === 'past' ? pastOf(verb, plural, how) : [has, ...how, inflect(verb.lemma, 'participle')].join(' ')
@@ -64,6 +64,9 @@ function setBehind(rest: string, reports: string): Split | undefined {
   const found = behind.exec(rest)?.groups
   if (found === undefined) return undefined
   const clause = readHeadline(found['rest'] ?? '', reports)
+  // "After 200 failed attempts" is no clause.
+  const isBare = clause !== undefined && clause.rest === '' && clause.verb.form === 's' && isAlsoNoun(clause.verb.lemma)
+  if (isBare) return undefined
   const isPresent = clause !== undefined && clause.said === undefined && clause.verb.helpers.every((word) => /ly$|^(?:is|are)$/u.test(word))
   return isPresent ? { main: found['main'] ?? '', link: found['link'] ?? '', clause } : undefined
 }
@@ -141,7 +144,9 @@ function clauseInProse(clause: HeadlineClause, reports: string): string | undefi
   if (/^(?:tell|inform|assure|remind)$/.test(clause.verb.lemma) && !/ (?:that|to|about|of|how|why) /u.test(clause.rest)) return undefined
   const isHolding = isState(clause.verb.lemma) || isMeant.test(clause.verb.lemma) || clause.verb.helpers.length > 0
   const isOver = dated.test(clause.rest) || (split !== undefined && !(isHolding && !clause.verb.passive))
-  const verb = verbInProse(clause, isOver && !(isHolding && !clause.verb.passive) ? 'past' : 'perfect')
+  // "Vega says in parting shot": what is said is missing. A bare past is a headline's participle, unless somebody tells it.
+  if (clause.verb.lemma === 'say') return undefined
+  const verb = verbInProse(clause, isOver && !(isHolding && !clause.verb.passive) ? 'past' : 'perfect', clause.said !== undefined)
   const subject = subjectInProse(clause.subject, reports)
   const rest = withArticles(split?.main ?? clause.rest, reports, clause.verb.lemma)
   if (verb === undefined || subject === undefined || rest === undefined) return undefined

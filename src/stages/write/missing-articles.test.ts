@@ -22,6 +22,8 @@ test('set phrases, plurals, figures, names and offices have none', () => {
   assert.equal(withArticles('EUR 31M for lifeboats', ''), 'EUR 31M for lifeboats')
   assert.equal(withArticles('Lena Brandt as harbour chief', ''), 'Lena Brandt as harbour chief')
   assert.equal(withArticles('found guilty', ''), 'found guilty')
+  assert.equal(withArticles('right', '', 'be'), 'right')
+  assert.equal(withArticles('nomination for harbour chief', ''), 'a nomination for harbour chief')
 })
 
 test('who somebody is stands before the name, and a size before its thing', () => {
@@ -35,6 +37,8 @@ test('who somebody is stands before the name, and a size before its thing', () =
 test('letters that are spelled out take the article of their sound', () => {
   assert.equal(withArticles('FBI agent', ''), 'an FBI agent')
   assert.equal(withArticles('US judge', ''), 'a US judge')
+  assert.equal(withArticles('Ukraine complaint', 'A Ukraine complaint came.'), 'a Ukraine complaint')
+  assert.equal(withArticles('toughest limits', ''), 'the toughest limits')
 })
 
 test('a verb hidden in a phrase is not told as a noun', () => {

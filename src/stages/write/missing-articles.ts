@@ -46,7 +46,9 @@ export function withArticles(line: string, text: string, verb = ''): string | un
       verb: at === 0 ? verb : (verbReadings(before?.lower ?? '')[0]?.lemma ?? ''),
       next: phrases[at + 1],
       afterNext: phrases[at + 2],
-      isChoice: before?.lower === 'for' && /(?:choice|pick|nominee|candidate|bid|run|name|tap|pick)$/u.test(phrases[at - 2]?.own ?? ''),
+      isChoice:
+        before?.lower === 'for' &&
+        /\b(?:choice|pick|nominee|nominat\p{L}*|candidate|bid|run|race|names?|taps?)\b/u.test(line.slice(0, phrase.start)),
     }
     const article = phrase.isBorder ? '' : articleOf(phrase, standing)
     if (article === undefined) return undefined
@@ -79,16 +81,20 @@ function articleOf(phrase: Phrase, standing: Standing): string | undefined {
     return /^(?:Mr|Mrs|Ms|Dr|President|Senator|Representative|Judge|Justice|Governor|Mayor|King|Queen|Pope|Prince)\b/u.test(own)
       ? ''
       : 'the'
-  if (words.some(({ lower, tag }) => tag !== 'N' && /\p{Ll}{3}est$/u.test(lower) && !nounsInEst.test(lower))) return 'the'
+  const isMost = words.some(
+    ({ lower, tag }, at) => (tag !== 'N' || at < words.length - 1) && /\p{Ll}{3}est$/u.test(lower) && !nounsInEst.test(lower),
+  )
+  if (isMost) return 'the'
   if (isPlural(head)) return pluralShown(own, text)
   // "Vehicle and stabbing incidents": whether both share their noun is not seen.
   if (next?.words[0]?.tag === 'C' && !standing.afterNext?.isBorder) return besideAnd(phrase, standing)
   if (/^(?:mid|early|late)-/u.test(own)) return ''
+  // "As attorney general", "choice for spy chief": an office one is given has no article.
+  if ((before === 'as' || standing.isChoice) && offices.test(own)) return ''
+  if (standing.verb === 'be' && words.length === 1 && aloneAdjectives.has(head.lower)) return ''
   const set = setWith(own, words.length, standing)
   if (set !== undefined) return set
   if (words.length === 1 && aloneAdjectives.has(head.lower)) return ''
-  // "As attorney general", "choice for spy chief": an office one is given has no article.
-  if ((before === 'as' || standing.isChoice) && offices.test(own)) return ''
   if (head.tag === 'A' && !isNounLike(own)) return articleBeforeAdjective(phrase, standing)
   if (/^[vV]$/u.test(head.tag) && !isAlsoNoun(verbReadings(head.lower)[0]?.lemma ?? '') && !isNounIn(head.lower, text)) return undefined
   // "US judge", "California judge": one of many, unless the reports always have the one.
@@ -96,6 +102,8 @@ function articleOf(phrase: Phrase, standing: Standing): string | undefined {
   const shown = articleShown(own, before, text)
   // "White House press secretary Brandt" is bare for its name alone.
   const isBareOffice = shown === '' && words.length > 1 && (offices.test(own) || peopleOf.has(head.lower))
+  // "Wife of the gunman": whose is told behind it.
+  if (shown === '' && next?.words[0]?.lower === 'of' && !massNouns.has(head.lower) && !countsOf.has(head.lower)) return 'the'
   return isBareOffice || shown === undefined ? articleOfKind(words, own, standing) : shown
 }
 

@@ -78,6 +78,11 @@ test('what a conjunction sets behind is told in the same time, and left where it
   )
 })
 
+test('a bare participle is no deed, and a headline that lacks what is said is not told', () => {
+  assert.equal(ledeOf('Lamps pulled from Kiel pier', 'Lamps were pulled from the pier in Kiel. It was dark.'), undefined)
+  assert.equal(ledeOf('Lena Brandt says sacked chief in parting shot', 'Lena Brandt, the sacked chief, took a parting shot.'), undefined)
+})
+
 test('where the outlet itself is told of, or a colon parts two things, nothing is told', () => {
   assert.equal(ledeOf('Pier Daily looks at the fees of ports', 'Ports take fees. The fees of ports rise.'), undefined)
   assert.equal(ledeOf('Lena Brandt: fares will rise', 'Lena Brandt said that fares will rise.'), undefined)

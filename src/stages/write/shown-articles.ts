@@ -72,7 +72,7 @@ function shownByHead(phrase: string, text: string): string | undefined {
   return shown[0] === 'the' ? 'the' : indefinite(phrase)
 }
 
-const vowelSound = /^(?:[aei]|o(?!ne\b)|u(?!ni|s|k\b|til)|hour|honest|heir|8|11\b|18)/iu
+const vowelSound = /^(?:[aei]|o(?!ne\b)|u(?!ni|s|k\b|kr|til|ga|ru|te)|hour|honest|heir|8|11\b|18)/iu
 /** Letters that are spelled out: "an FBI agent", "a US judge". */
 const spelledOut = /^(?:[AEFHILMNORSX]\p{Lu}{1,3}(?![\p{L}]))/u
 

@@ -2,7 +2,7 @@
 
 /** Nouns that are mostly not counted: "loses patience", "faces criticism", "for disaster relief". */
 export const massNouns: ReadonlySet<string> = new Set(
-  `abortion absence fallout involvement outrage peril tech abuse access accountability action activism activity admiration advance advertising advice affordability agriculture aid
+  `abortion absence pain land fallout involvement outrage peril tech abuse access accountability action activism activity admiration advance advertising advice affordability agriculture aid
   air alcohol amnesty anger anxiety apathy applause arson art artillery asbestos assistance asylum attention austerity authority aviation
   backing backlash bail bankruptcy behaviour biology blame blood blowback boxing bread bribery broadband bullying   calm cancer cannabis capital capitalism carbon care caution celebration cement censorship chaos chemistry childbirth childcare
   citizenship clarity  clemency climate clothing coal  cocaine coercion collusion combat comfort commerce
@@ -110,7 +110,7 @@ export const peopleOf: ReadonlySet<string> = new Set(
 
 /** Adjectives that stand alone behind a verb: "found guilty", "goes public". */
 export const aloneAdjectives: ReadonlySet<string> = new Set(
-  `afraid alive alone asleep available aware bankrupt certain clear close dead deep difficult eligible false firm flat free full fit guilty high
+  `afraid right alive alone asleep available aware bankrupt certain clear close dead deep difficult eligible false firm flat free full fit guilty high
   illegal immune innocent invalid legal liable likely low missing muted open poor positive negative present public ready responsible safe sick silent steady
   strong subject tough true unconstitutional unfit unlikely void vulnerable wide wrong`.split(/\s+/),
 )
