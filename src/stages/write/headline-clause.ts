@@ -138,7 +138,7 @@ function readBehind(text: string, reports: string, from = 1): HeadlineClause | u
   const readings = words.slice(from, 8).flatMap((_, at) => readAt(words, at + from, inReports) ?? [])
   const best = readings.toSorted((a, b) => b.weight - a.weight)[0]
   // Of two that the reports do not tell apart, neither is sure.
-  return best === undefined || (best.weight < 20 && readings.length > 1) ? undefined : best.clause
+  return best === undefined || best.weight < 0 || (best.weight < 20 && readings.length > 1) ? undefined : best.clause
 }
 
 /** "Trade war fears mount as", "border talks stall before": what looks like the verb is a noun, and the verb comes next. */
@@ -162,6 +162,16 @@ function readPlain(text: string, reports: string): HeadlineClause | undefined {
     last !== undefined &&
     /^[vV]$/u.test(last.tag) &&
     !(mostlyMany.test(verbReadings(last.lower)[0]?.lemma ?? '') && reports.toLowerCase().includes(subject.toLowerCase()))
+  // "Conflict over House race in North Carolina": the noun before its preposition was taken for the verb.
+  const next = clause === undefined ? '' : (text.slice(clause.verb.end).trim().split(' ')[0] ?? '')
+  const isNoun =
+    clause !== undefined &&
+    clause.verb.form === 'base' &&
+    clause.verb.helpers.length === 0 &&
+    isAlsoNoun(clause.verb.lemma) &&
+    nounBefore.test(next) &&
+    / (?:of|over|on|in|about) /u.test(subject)
+  if (isNoun) return undefined
   if (
     clause !== undefined &&
     isWhole(clause, text) &&

@@ -1,6 +1,8 @@
 // A clause told in our words as far as they go, and in the source's, marked, where leaving the rest out would say something else.
+
 import type { Dossier } from '../../domain/dossier.ts'
 import { limits } from '../../domain/limits.ts'
+import { takesClause } from '../../text/finite-verbs.ts'
 import { wordsOf } from '../../text/shingles.ts'
 import { classWords } from '../../text/word-classes.ts'
 import { partWords, type ReadClaim, verbWords } from './claim-clause.ts'
@@ -43,6 +45,8 @@ export interface QuotedRest {
  * the words could not stand in one.
  */
 export function quotedRests(read: ReadClaim, dossier: Dossier): readonly QuotedRest[] {
+  // "She said “masks are worn”": marks would make the report's words the speaker's own.
+  if (takesClause(read.clause.verb.lemma)) return []
   const article = sourceOf(dossier, read.claim.articleId)?.article
   if (article === undefined || article.level !== 'L4' || article.text === '' || read.outer !== undefined) return []
   const { clause, claim } = read
