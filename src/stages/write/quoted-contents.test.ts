@@ -14,7 +14,7 @@ function quotedOf(text: string): readonly string[] {
 }
 
 test('the end of a deed may be quoted from its report, and never what somebody is reported to have said', () => {
-  const [quoted] = quotedOf('Lena Brandt moved the old ferry into the narrow inner basin of the fish harbour.')
+  const [quoted] = quotedOf('Lena Brandt accused the port of hiding the true cost of the new northern quay.')
   assert.match(quoted ?? '', /“.+”/u)
-  assert.deepEqual(quotedOf('Lena Brandt said the old ferry lies in the narrow inner basin of the fish harbour.'), [])
+  assert.deepEqual(quotedOf('Lena Brandt said ferry-riding has become normal for most harbour crews.'), [])
 })
