@@ -11,7 +11,7 @@ import { inflect } from './rephrase.ts'
 
 /** "In June", "last week": what happened then is over. */
 const dated =
-  /\b(?:(?:in|on|since|during) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|since) (?:19|20)\d\d|last (?:week|month|year|night)|yesterday|ago)\b/u
+  /\b(?:(?:in|on|since|during) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|since) (?:(?:mid|early|late)[- ])?(?:19|20)\d\d|last (?:week|month|year|night)|yesterday|ago)\b/u
 
 /** What is meant or holds is told as it stands: "intends to build", "wants", "looms". */
 const isMeant =

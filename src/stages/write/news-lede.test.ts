@@ -43,6 +43,10 @@ test('what happened at a time is past, a state stays, and what is to come is to 
     /^Brandt Ferries gained 400 riders in June, /u,
   )
   assert.match(
+    ledeOf('Brandt Ferries is sued in mid-2024', 'Brandt Ferries was sued in mid-2024. It won.') ?? '',
+    /^Brandt Ferries was sued in mid-2024, /u,
+  )
+  assert.match(
     ledeOf('Brandt Ferries faces new rules', 'Brandt Ferries faces new rules on noise.') ?? '',
     /^Brandt Ferries faces new rules, /u,
   )
