@@ -12,8 +12,8 @@ export interface HeadlineClause {
   readonly plural: boolean | undefined
   readonly verb: VerbGroup
   readonly rest: string
-  /** Whoever says what follows: "a judge says". */
-  readonly said?: { readonly subject: string; readonly verb: VerbGroup; readonly plural: boolean | undefined }
+  /** Whoever says what follows, and by which verb: "a judge says". */
+  readonly said?: { readonly subject: string; readonly lemma: string }
 }
 
 const openPart = /^(?:clause|question)$/u
@@ -71,9 +71,7 @@ function readSaid(text: string, reports: string): HeadlineClause | undefined {
     const said = words.slice(words[at + 1] === 'that' ? at + 2 : at + 1).join(' ')
     const inner = readPlain(said, reports)
     if (inner === undefined || saying.test(inner.verb.lemma)) continue
-    const start = subject.length + 1
-    const group: VerbGroup = { start, end: start + (words[at] ?? '').length, text: words[at] ?? '', helpers: [], ...verb, passive: false }
-    return { ...inner, said: { subject, verb: group, plural: verb.form === 'base' } }
+    return { ...inner, said: { subject, lemma: verb.lemma } }
   }
   return undefined
 }

@@ -78,8 +78,7 @@ function smallOpening(subject: string, reports: string): string {
   if (/^\p{Lu}{2}|^(?:President|Mr|Mrs|Ms|Dr|Senator|Representative)$/u.test(first)) return subject
   const count = (words: string, before: string): number =>
     [...reports.matchAll(new RegExp(String.raw`${before}${literal(words)}(?![\p{L}-])`, 'gu'))].length
-  const large = count(second === '' ? first : `${first} ${second}`, String.raw`[\p{Ll},] `)
-  const isLarge = large > 0
+  const isLarge = count(second === '' ? first : `${first} ${second}`, String.raw`[\p{Ll},] `) > 0
   const isCommon = peopleOf.has(small) || count(small, String.raw`(?<![\p{L}-])`) > count(first, String.raw`[\p{Ll},] `)
   // Two capitals in a row are a name, unless the first only says which.
   const isTwo = /^\p{Lu}/u.test(second)
@@ -139,20 +138,20 @@ const hidesClause = (rest: string): boolean => {
 function clauseInProse(clause: HeadlineClause, reports: string): string | undefined {
   const split = setBehind(clause.rest, reports)
   if (split === undefined && hidesClause(clause.rest)) return undefined
+  const { lemma, helpers, passive } = clause.verb
+  // "Lets", "sees": another verb follows bare. "Says in parting shot": what is said is missing.
+  if (/^(?:let|see|say)$/.test(lemma)) return undefined
   // "Tells Congress plans are late": what is told has its own verb.
-  if (clause.verb.lemma === 'let' || clause.verb.lemma === 'see') return undefined
-  if (/^(?:tell|inform|assure|remind)$/.test(clause.verb.lemma) && !/ (?:that|to|about|of|how|why) /u.test(clause.rest)) return undefined
-  const isHolding = isState(clause.verb.lemma) || isMeant.test(clause.verb.lemma) || clause.verb.helpers.length > 0
-  const isOver = dated.test(clause.rest) || (split !== undefined && !(isHolding && !clause.verb.passive))
-  // "Vega says in parting shot": what is said is missing. A bare past is a headline's participle, unless somebody tells it.
-  if (clause.verb.lemma === 'say') return undefined
-  const verb = verbInProse(clause, isOver && !(isHolding && !clause.verb.passive) ? 'past' : 'perfect', clause.said !== undefined)
+  if (/^(?:tell|inform|assure|remind)$/.test(lemma) && !/ (?:that|to|about|of|how|why) /u.test(clause.rest)) return undefined
+  const isHolding = !passive && (isState(lemma) || isMeant.test(lemma) || helpers.length > 0)
+  const isPast = !isHolding && (dated.test(clause.rest) || split !== undefined)
+  // A bare past is a headline's participle, unless somebody tells it.
+  const verb = verbInProse(clause, isPast ? 'past' : 'perfect', clause.said !== undefined)
   const subject = subjectInProse(clause.subject, reports)
   const rest = withArticles(split?.main ?? clause.rest, reports, clause.verb.lemma)
   if (verb === undefined || subject === undefined || rest === undefined) return undefined
   const told = [subject, verb, rest].filter((words) => words !== '').join(' ')
   if (split === undefined) return told
-  const isPast = isOver && !(isHolding && !clause.verb.passive)
   const behindVerb = isPast ? verbInProse(split.clause, 'past') : split.clause.verb.text
   const behindSubject = subjectInProse(split.clause.subject, reports)
   const behindRest = withArticles(split.clause.rest, reports, split.clause.verb.lemma)
@@ -191,5 +190,5 @@ function plainInProse(text: string, reports: string): string | undefined {
   const told = clauseInProse(clause, reports)
   if (told === undefined || clause.said === undefined) return told === undefined ? undefined : capitalise(told)
   const speaker = subjectInProse(clause.said.subject, reports)
-  return speaker === undefined ? undefined : `${capitalise(speaker)} ${inflect(clause.said.verb.lemma, 'past')} that ${told}`
+  return speaker === undefined ? undefined : `${capitalise(speaker)} ${inflect(clause.said.lemma, 'past')} that ${told}`
 }
