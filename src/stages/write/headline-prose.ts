@@ -7,7 +7,7 @@ import { type HeadlineClause, readHeadline } from './headline-clause.ts'
 import { withArticles } from './missing-articles.ts'
 import { isState } from './news-value.ts'
 import { capitalise, nameInProse } from './phrases.ts'
-import { inflect } from './rephrase.ts'
+import { inflect, plainVerbFor } from './rephrase.ts'
 
 /** "In June", "last week": what happened then is over. */
 const dated =
@@ -103,26 +103,6 @@ function subjectInProse(subject: string, reports: string): string | undefined {
   return withArticles(smallOpening(subject, reports), reports)
 }
 
-/** Verbs of headlines alone, and what prose says. */
-const plainVerbs: Readonly<Record<string, string>> = {
-  rip: 'criticise',
-  blast: 'criticise',
-  slam: 'criticise',
-  knock: 'criticise',
-  lambast: 'criticise',
-  tout: 'praise',
-  get: 'receive',
-  nix: 'reject',
-  axe: 'cut',
-  probe: 'investigate',
-  hike: 'raise',
-  nab: 'arrest',
-  ink: 'sign',
-  eye: 'consider',
-  mull: 'consider',
-  oust: 'remove',
-}
-
 /** "As markets fall": a conjunction with a clause that could not be read. */
 const hidesClause = (rest: string): boolean => {
   const words = behind.exec(rest)?.groups?.['rest']?.split(' ') ?? []
@@ -161,7 +141,7 @@ function clauseInProse(clause: HeadlineClause, reports: string): string | undefi
 
 /** The verb that prose has for a headline's, where it stands alone. */
 function plainVerb({ verb, rest }: HeadlineClause): VerbGroup {
-  const lemma = plainVerbs[verb.lemma]
+  const lemma = plainVerbFor(verb.lemma, rest)
   const isAlone =
     verb.helpers.length === 0 && !verb.passive && !/^(?:back|up|out|off|down|away|over|at|to|against|for|on|into)\b/u.test(rest)
   return lemma === undefined || !isAlone ? verb : { ...verb, lemma, text: inflect(lemma, verb.form) }

@@ -253,3 +253,11 @@ function otherVerbs(clause: Clause, object: string): readonly string[] {
     .filter(([, , other]) => first.kind === 'object' || (first.kind === 'clause' ? /^(?:say|claim)$/.test(other) : false))
     .map(([, , other]) => other)
 }
+
+/** Verbs that only headlines have: where a plain one says the same, it is told. */
+export const isHeadlineVerb = (lemma: string): boolean =>
+  /^(?:rip|slam|blast|nix|mull|axe|lambast|torch|tout|nab|ink|eye|oust|probe|slap|hike|toss|shed)$/.test(lemma)
+
+/** The plain verb for one that only headlines have, with these words behind it; undefined where there is none. */
+export const plainVerbFor = (lemma: string, object: string): string | undefined =>
+  isHeadlineVerb(lemma) ? equals.find(([verb, fits]) => verb === lemma && fits.test(object))?.[2] : undefined

@@ -15,7 +15,7 @@ import { eventName, newsStems } from './news-value.ts'
 import { otherWords } from './other-words.ts'
 import { passiveOf } from './passive-voice.ts'
 import { capitalise } from './phrases.ts'
-import { inflect, otherTellings } from './rephrase.ts'
+import { inflect, isHeadlineVerb, otherTellings } from './rephrase.ts'
 import { shortWords } from './short-words.ts'
 import { withMarks } from './title-marks.ts'
 import { type TitleNews, titleNews } from './title-news.ts'
@@ -46,8 +46,6 @@ function verbOf({ read, form }: TitleNews, lemma: string): string | undefined {
   return verb === undefined ? undefined : houseWords([verb, ...particle].join(' '))
 }
 
-/** Verbs that only headlines have: where a plain one says the same, it is told. */
-const slang = /^(?:rip|slam|blast|nix|mull|axe|lambast|torch|tout|nab|ink|eye|oust|probe|slap|hike|toss|shed)$/
 const slangCost = 0.15
 
 interface Wording {
@@ -69,7 +67,7 @@ function wordingsOf(news: TitleNews, object: string): readonly Wording[] {
     return [...new Set([...plain, ...turned])].map((words, change) => ({
       verb,
       words,
-      cost: change * 0.05 + (at === 0 ? (slang.test(clause.verb.lemma) ? slangCost : 0) : 0.02),
+      cost: change * 0.05 + (at === 0 ? (isHeadlineVerb(clause.verb.lemma) ? slangCost : 0) : 0.02),
     }))
   })
 }
