@@ -24,6 +24,7 @@ import { moneyPerMonth, moneyPerYear, partOfSum, placeMoney } from './money-in-p
 import { gpusToMw, mwToCompute, racksToTrays } from './mw-to-compute.ts'
 import { moneyPerHead } from './people.ts'
 import { placeInLedger } from './place-in-ledger.ts'
+import { rowsOfKind } from './rows-of-kind.ts'
 import { annualEnergy, moneyPerMw } from './site-figures.ts'
 import { totalLedger } from './total.ts'
 
@@ -155,6 +156,7 @@ const calculations: ReadonlyMap<string, Calculation> = new Map([
   ['racks_to_trays', entry(1, span, racksToTrays)],
   ...proportions,
   ['place_in_ledger', entry(1, ledgerQuestion, placeInLedger)],
+  ['rows_of_kind', entry(1, z.object({ sought: z.string(), rows: z.array(z.object({ type: z.string(), n: z.number() })) }), rowsOfKind)],
   ['total', entry(1, z.object({ rows: z.array(ledgerRow), metric }), totalLedger)],
   ['delay', entry(1, z.object({ promised: z.string(), reached: z.string().exactOptional(), asOf: z.string() }), measureDelay)],
   ['plausibility', entry(1, z.object({ mw: z.number(), gpus: z.number(), models: names }), checkPlausibility)],

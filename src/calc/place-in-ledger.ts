@@ -6,7 +6,8 @@ import { printRange } from './rounding.ts'
 
 const siteTypes: readonly FactType[] = ['capacity_lease', 'capacity_build', 'capacity_live']
 const relaxations = ['type', 'basis', 'region', 'window'] as const
-const rowsMin = 3
+/** Fewer rows than this say nothing of where one of them stands. */
+export const comparableRowsMin = 3
 type Relaxation = (typeof relaxations)[number]
 
 interface Region {
@@ -90,7 +91,7 @@ function search(question: LedgerQuestion): { readonly found: readonly Compared[]
     const strict = relaxations.slice(count)
     return { found: all.filter((one) => strict.every((name) => tests[name](one, question))), relaxed: relaxations.slice(0, count) }
   })
-  return tries.find(({ found }) => found.length >= rowsMin) ?? { found: all, relaxed: relaxations }
+  return tries.find(({ found }) => found.length >= comparableRowsMin) ?? { found: all, relaxed: relaxations }
 }
 
 function sayPosition(n: number, below: number, above: number): string {
@@ -111,6 +112,10 @@ function printPlace(question: LedgerQuestion, own: Figure, place: Omit<LedgerPla
   return `${position}: ${list}. n = ${n}; ${region}; ${window}; ${note}. This is a property of what is recorded here, not of the market.`
 }
 
+/** The exact words for a ledger that holds no row to compare, or too few. */
+export const printTooFew = (n: number): string =>
+  n === 0 ? 'The ledger holds no comparable row.' : `The ledger holds too few comparable rows (n = ${n}).`
+
 /**
  * Ranks a capacity among like-for-like rows: same type, same basis, region and window. What finds fewer than three rows
  * is relaxed in that order and printed. An empty ledger or too few rows give words and no rank (`place_in_ledger` v1).
@@ -122,10 +127,9 @@ export function placeInLedger(question: LedgerQuestion): LedgerPlace {
   const { found, relaxed } = search(question)
   const own = figuresOf(question.subject, mw)[0]
   const base = { function: 'place_in_ledger', version: 1 } as const
-  if (found.length < rowsMin || own === undefined) {
+  if (found.length < comparableRowsMin || own === undefined) {
     const n = own === undefined ? 0 : found.length
-    const few = `The ledger holds too few comparable rows (n = ${n}).`
-    return { ...base, n, rows: [], below: 0, above: 0, relaxed, print: n === 0 ? 'The ledger holds no comparable row.' : few }
+    return { ...base, n, rows: [], below: 0, above: 0, relaxed, print: printTooFew(n) }
   }
   const rows = found.map(({ row, figure }) => ({ id: row.id, name: row.name, lo: figure.lo, hi: figure.hi }))
   const sorted = rows.toSorted((a, b) => a.lo - b.lo || a.hi - b.hi || (a.id < b.id ? -1 : 1))

@@ -195,6 +195,7 @@ const calculationNames: Readonly<Record<string, string>> = {
   money_per_mw: 'a sum for each megawatt',
   place_in_ledger: 'a place among rows of its kind',
   place_money: 'a place among sums of its kind',
+  rows_of_kind: 'a search of the ledger for rows of its kind',
   days_apart: 'the days between two dates',
   vote_margin: 'the margin of a vote',
   reports_that_give: 'how many reports give a figure',

@@ -9,7 +9,7 @@ import { readWords } from './read-words.ts'
 /** Inputs that are ours and printed with the result: the amounts of use a price is seen over, and the decimals it was printed with. */
 const ours: ReadonlySet<string> = new Set(['amountLo', 'amountHi', 'each', 'decimals', 'set', 'months'])
 /** Calculations over the ledger as a whole: their rows are checked by running them again, not against one passage. */
-const overLedger: ReadonlySet<string> = new Set(['place_in_ledger', 'place_money', 'total', 'fraction', 'distance'])
+const overLedger: ReadonlySet<string> = new Set(['place_in_ledger', 'place_money', 'rows_of_kind', 'total', 'fraction', 'distance'])
 /** A year in months, and a thousand of a unit: inputs may be given in the larger unit. */
 const scales = [1, 12, 1 / 12, 1e3, 1e-3, 1e6, 1e-6, 1e9, 1e-9]
 

@@ -2,6 +2,7 @@
 import { hardwareSets } from '../../calc/hardware.ts'
 import { moneyPerYear, placeMoney } from '../../calc/money-in-proportion.ts'
 import { gpusToMw } from '../../calc/mw-to-compute.ts'
+import { comparableRowsMin, printTooFew } from '../../calc/place-in-ledger.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Fact } from '../../domain/fact.ts'
@@ -10,9 +11,9 @@ import type { Sentence, StoryPart } from '../../domain/sentence.ts'
 import { counterEvidence } from './against.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence } from './evidence-of.ts'
 import type { ToldFact } from './fact-sentences.ts'
+import { sayPlace } from './peer-sums.ts'
 import { countWord, printComputed, printMoney } from './phrases.ts'
 
-const comparedMin = 3
 const windowMonths = 24
 const windowMs = windowMonths * 30 * 86_400_000
 
@@ -142,12 +143,7 @@ function comparedMoney(deal: Deal, money: Money): Sentence | undefined {
   const place = placeMoney(inputs)
   const record = calculationEvidence({ function: place.function, version: place.version, inputs, result: place })
   const what = told.fact.type === 'compute_contract' ? 'compute contracts' : money.kind === 'debt' ? 'loans' : 'rounds'
-  const text =
-    place.n === 0
-      ? 'The ledger holds no comparable row.'
-      : place.n < comparedMin
-        ? `The ledger holds too few comparable rows (n = ${place.n}).`
-        : `Of ${countWord(place.n)} other ${what} in ${money.currency} that the ledger dates within 24 months, ${countWord(place.smaller)} ${place.smaller === 1 ? 'is' : 'are'} smaller and ${countWord(place.larger)} larger; that describes the ledger, not the market.`
+  const text = sayPlace(place, what, money.currency)
   return claimSentence(dossier.storyId, 'comparison', text, [record, ...peers.slice(0, 3).map(ledgerEvidence)])
 }
 
@@ -163,10 +159,8 @@ function comparedChips(deal: Deal): Sentence | undefined {
   const place = placeMoney(inputs)
   const record = calculationEvidence({ function: place.function, version: place.version, inputs, result: place })
   const text =
-    place.n < comparedMin
-      ? place.n === 0
-        ? 'The ledger holds no comparable row.'
-        : `The ledger holds too few comparable rows (n = ${place.n}).`
+    place.n < comparableRowsMin
+      ? printTooFew(place.n)
       : `Of ${countWord(place.n)} other rows in the ledger that count chips, ${countWord(place.smaller)} name fewer and ${countWord(place.larger)} more; that describes the ledger, not the market.`
   return claimSentence(dossier.storyId, 'comparison', text, [record, ...peers.slice(0, 3).map(ledgerEvidence)])
 }

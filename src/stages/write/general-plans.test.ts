@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { dossierOf, type Report } from '../../../test/support/in-memory-story.ts'
+import { recompute } from '../../calc/calc.ts'
+import { parseSeed } from '../../calc/parse-seed.ts'
+import type { RowsOfKind } from '../../calc/rows-of-kind.ts'
 import type { Draft } from '../../domain/draft.ts'
 import { rule } from '../edit/rule.ts'
 import { verifyDraft } from '../verify/verify-draft.ts'
@@ -41,12 +45,25 @@ describe('takes on news that is no deal', () => {
     assert.equal(draft.noTake, undefined)
     assert.ok(takePasses)
   })
+  test('that the ledger keeps no row of a vote is looked for in the rows it has', () => {
+    const ledger = parseSeed(readFileSync('beat/ledger-seed.csv', 'utf8'))
+    const text = 'The House passed the rail bill on Monday by a vote of 217 to 213. The bill would renew the lines to the coast.'
+    const report = { id: 'r', title: 'House passes rail bill', text, publishedAt: '2026-05-12T08:00:00Z', publisher: 'Fenwick Courier' }
+    const dossier = dossierOf({ reports: [report], entities: [], ledger, receiptSentence: 'x' })
+    const none = writeWithoutModel(dossier, now).take.find(({ part }) => part === 'comparison')
+    assert.equal(none?.text, 'The ledger holds no comparable row.')
+    const [search] = none.evidence.filter(({ kind }) => kind === 'calculation')
+    assert.ok(search?.kind === 'calculation' && search.function === 'rows_of_kind')
+    assert.deepEqual(search.result, recompute(search))
+    const { n, of } = search.result as RowsOfKind
+    assert.deepEqual([n, of], [0, ledger.filter(({ status }) => status !== 'superseded').length])
+  })
   test('a wide vote is told by the larger side, and a score or a share of seats is no vote', () => {
     const wide = tell(
       'Senate passes rail bill',
       'The Senate passed the rail bill on Monday by a vote of 88 to 11. It renews the lines to the coast.',
     )
-    assert.equal(wide.take[0], 'At 88 to 11 the larger side had 89% of the votes cast.')
+    assert.equal(wide.take[0], 'At 88 to 11 the margin is 78% of the 99 cast: the larger side had 89%.')
     const seats = tell(
       'Fenwick party wins House',
       'The Fenwick party won the House on Monday and holds a 53-47 majority. It lost in the north.',

@@ -1,7 +1,9 @@
 // The take on news that is no deal: a plan by the kind of news, put into the order of every take.
-import { placeMoney } from '../../calc/money-in-proportion.ts'
+import { printTooFew } from '../../calc/place-in-ledger.ts'
+import { rowsOfKind } from '../../calc/rows-of-kind.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Evidence } from '../../domain/evidence.ts'
+import { factTypes } from '../../domain/fact.ts'
 import type { Sentence, StoryPart } from '../../domain/sentence.ts'
 import { againstSentence } from './against.ts'
 import { earlierReport, withEarlier } from './earlier-report.ts'
@@ -55,12 +57,14 @@ function sizedSentence(sized: Sized, part: StoryPart, { dossier }: News): Senten
   ])
 }
 
-/** What the ledger does not keep at all is looked for in it all the same: an empty place is a calculation too. */
-function nothingLike(news: News): Sized {
-  const inputs = { value: 0, others: [] }
-  const result = placeMoney(inputs)
-  const record = { function: result.function, version: result.version, inputs, result }
-  return { text: 'The ledger holds no comparable row.', record, claims: news.said.slice(0, 0).map(({ claim }) => claim) }
+/** What the ledger keeps no rows of is looked for in it all the same; undefined where it has some, which nobody placed. */
+function nothingLike({ kind }: Plan, { dossier }: News): Sized | undefined {
+  const inForce = dossier.ledger.filter(({ status, supersededBy }) => supersededBy === undefined && status !== 'superseded')
+  const rows = factTypes.map((type) => ({ type, n: inForce.filter((fact) => fact.type === type).length })).filter(({ n }) => n > 0)
+  const inputs = { sought: kind.replace(/^step-/u, '').replaceAll('-', ' '), rows }
+  const result = rowsOfKind(inputs)
+  if (result.n > 0) return undefined
+  return { text: printTooFew(result.n), record: { function: result.function, version: result.version, inputs, result }, claims: [] }
 }
 
 function built(plan: Plan, news: News, told: readonly Sentence[]): readonly Sentence[] | undefined {
@@ -76,7 +80,7 @@ function built(plan: Plan, news: News, told: readonly Sentence[]): readonly Sent
     ...claims.map((claim) => spanOf(claim, dossier)),
     ...plan.size.flatMap((sized) => (sized.facts ?? []).map(ledgerEvidence)),
   ]
-  const compared = plan.compared.length > 0 ? plan.compared : [nothingLike(news)]
+  const compared = plan.compared.length > 0 ? plan.compared : [nothingLike(plan, news)].filter((it) => it !== undefined)
   const judged = (part: StoryPart, text: string): Sentence => judgementSentence(storyId, part, text, evidence)
   const sentences = [
     ...plan.size.map((sized) => sizedSentence(sized, 'magnitude', news)),

@@ -1,11 +1,11 @@
 // Where a sum stands among the ledger's sums of its kind: like-for-like rows only, with their number.
 import { placeMoney } from '../../calc/money-in-proportion.ts'
+import { comparableRowsMin, printTooFew } from '../../calc/place-in-ledger.ts'
 import type { FactType } from '../../domain/fact.ts'
 import type { Money } from '../../domain/money.ts'
 import type { News, SaidFigure, Sized } from './news-plan.ts'
 import { countWord } from './phrases.ts'
 
-const comparedMin = 3
 const windowMonths = 24
 const windowMs = windowMonths * 30 * 86_400_000
 
@@ -34,7 +34,6 @@ export function sayPlace(
   unit: string,
 ): string {
   const { n, smaller, larger } = place
-  if (n === 0) return 'The ledger holds no comparable row.'
-  if (n < comparedMin) return `The ledger holds too few comparable rows (n = ${n}).`
+  if (n < comparableRowsMin) return printTooFew(n)
   return `Of ${countWord(n)} other ${what} in ${unit} that the ledger dates within 24 months, ${countWord(smaller)} ${smaller === 1 ? 'is' : 'are'} smaller and ${countWord(larger)} larger; that describes the ledger, not the market.`
 }

@@ -46,7 +46,7 @@ function sizeOf({ said, more, fewer }: Tally): readonly Sized[] {
   const text =
     lo < wideFrom || turning === 1
       ? `At ${more} to ${fewer} the margin is ${print}: ${votes} the other way would have turned it.`
-      : `At ${more} to ${fewer} the larger side had ${shareOfMore} of the votes cast.`
+      : `At ${more} to ${fewer} the margin is ${print}: the larger side had ${shareOfMore}.`
   return [
     { text, record, claims: [said.claim] },
     { text: 'The basis is the count as reported; absent members are left out.', record, claims: [] },
