@@ -1,6 +1,6 @@
 // Which headline a story gets: a typed fact's, one that the sources' own headlines give, or one from a report's sentences.
 import type { Claim } from '../../domain/claim.ts'
-import type { Dossier } from '../../domain/dossier.ts'
+import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import type { ReceiptEvidence } from '../../domain/evidence.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
@@ -173,11 +173,20 @@ function toldHeadline(
 /** So much of what a source's headline tells its own report must have: less is refused. */
 const takenUpMin = 0.4
 
+const stemsBy = new WeakMap<object, ReadonlySet<string>>()
+
+/** The stems of a report: worked out once, however many headlines are held beside it. */
+function stemsOf(article: DossierSource['article']): ReadonlySet<string> {
+  const stems = stemsBy.get(article) ?? newsStems(article.text)
+  stemsBy.set(article, stems)
+  return stems
+}
+
 /** Whether the report below a source's headline takes up what a headline of ours has from it. */
 function isTakenUp({ text, titleOf: articleId }: Candidate, { sources }: Dossier): boolean {
   const article = sources.find((each) => each.article.id === articleId)?.article
   if (article === undefined || article.text === '') return true
-  const body = newsStems(article.text)
+  const body = stemsOf(article)
   const deed = [...deedStems(text)]
   return deed.filter((stem) => body.has(stem)).length >= takenUpMin * deed.length
 }

@@ -49,10 +49,18 @@ export function leavesOutTime(text: string, title: string): boolean {
 /** What a word costs that only the source's own headline has, and no passage of its report. */
 export const unborneCost = 0.25
 
+const reportsBy = new WeakMap<Dossier['sources'], string>()
+
+/** What the story's reports say without their headlines; put together once, however many wordings are held beside it. */
+export function reportsOf({ sources }: Dossier): string {
+  const reports = reportsBy.get(sources) ?? sources.map(({ article }) => article.text.replaceAll(article.title, '')).join('\n')
+  reportsBy.set(sources, reports)
+  return reports
+}
+
 /** Whether no word of ours is written small by a guess: some report of the story has it, or its title does not write all words large. */
 export function isCaseShown(text: string, title: string, dossier: Dossier): boolean {
-  const reports = dossier.sources.map(({ article }) => article.text.replaceAll(article.title, '')).join('\n')
-  return !isCaseGuessed(text, title, reports)
+  return !isCaseGuessed(text, title, reportsOf(dossier))
 }
 
 /** The sentences that bear a headline out, as one text. */

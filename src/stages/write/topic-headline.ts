@@ -6,7 +6,7 @@ import { caseIn, inArticleCase, plainTitle } from '../../text/titles.ts'
 import { verbReadings } from '../../text/verbs.ts'
 import { classWords } from '../../text/word-classes.ts'
 import { shortPublisher } from './attribution-frames.ts'
-import { freshHeadline } from './fresh-headline.ts'
+import { freshHeadline, reportsOf } from './fresh-headline.ts'
 import type { Candidate } from './headline.ts'
 import { bars, confidenceIn } from './headline-gate.ts'
 import { houseWords } from './house-words.ts'
@@ -106,7 +106,7 @@ const withoutArticle = (text: string): string =>
 /** "Two outlets report on questioning of Brandt in ferry suit"; undefined where the headlines name no more than names. */
 export function topicCandidate(dossier: Dossier): Candidate | undefined {
   // A page has its headline too, and a headline's capitals make no names.
-  const held = dossier.sources.map(({ article }) => article.text.replaceAll(article.title, '')).join('\n')
+  const held = reportsOf(dossier)
   const who = whoReports(dossier)
   const topics = dossier.sources
     .filter(isOpen)
