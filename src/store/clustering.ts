@@ -167,7 +167,8 @@ export interface SketchToKeep extends Omit<SketchedArticle, 'sourceId'> {
   readonly postings: readonly number[]
 }
 
-export const clusteringWrites = (db: Db) => ({
+/** @param whenKept what is to be done with the shelf once all of a transaction is kept */
+export const clusteringWrites = (db: Db, whenKept: (then: (shelf: SketchShelf) => void) => void) => ({
   async saveClusteringState(state: ClusteringState): Promise<void> {
     await db.rows(
       sql`insert into meta (key, value) values ('clustering', ${json(state)}) on conflict (key) do update set value = excluded.value`,
@@ -182,6 +183,9 @@ export const clusteringWrites = (db: Db) => ({
       on conflict (article_id) do nothing returning article_id`)
     const fresh = new Set(rows.map((row) => row.article_id))
     const made = kept.filter((it) => fresh.has(it.id))
+    whenKept((shelf) => {
+      for (const { id, sketch } of made) shelf.keepSketch(id, sketch)
+    })
     await savePlaces(
       db,
       made.map(({ id, sketch: { factors } }) => ({ id, factors })),
@@ -196,9 +200,13 @@ export const clusteringWrites = (db: Db) => ({
     await db.rows(sql`insert into term_count as t (term, n) select * from unnest(${ints(terms)}::int[], ${ints(terms.map((term) => counts.get(term) ?? 0))}::int[])
       on conflict (term) do update set n = t.n + excluded.n`)
   },
-  /** Replaces the factor model, and the places in it by those of the articles it was fitted on. */
-  async saveFactorModel(model: FactorModel, places: readonly PlaceInModel[]): Promise<void> {
+  /**
+   * Replaces the factor model, and the places in it by those of the articles it was fitted on.
+   * @param fitted articles placed when it was fitted
+   */
+  async saveFactorModel(model: FactorModel, places: readonly PlaceInModel[], fitted: number): Promise<void> {
     const parts = partsOfModel(model)
+    whenKept((shelf) => shelf.refit(fitted, model, new Map(places.map((it) => [it.id, it.factors]))))
     await db.rows(sql`delete from factor_model`)
     await db.rows(sql`delete from sketch_place`)
     await savePlaces(db, places)

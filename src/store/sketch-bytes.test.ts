@@ -6,7 +6,7 @@ import { makeSketchShelf } from './sketch-shelf.ts'
 
 const text = 'Northgrid has leased a hall of twelve megawatts in the harbour of Lübeck, the port company said. '
 const counted = sketchArticle({ title: 'Northgrid leases a hall in Lübeck', text: text.repeat(300), language: 'en' })
-const sketch = withRarity(counted, new Map(termsToCount(counted).map((term, i) => [term, i * i + 1])), 90_000)
+const sketch = withRarity(counted, new Map([...termsToCount(counted)].map((term, i) => [term, i * i + 1])), 90_000)
 
 test('a sketch from the archive is the one that was made, to the bit', () => {
   const { factors: _, marks: __, ...kept } = sketch

@@ -6,6 +6,8 @@ export interface SketchShelf {
   /** Those of the articles whose sketches are here, with their places in the model that was fitted then; those of another are put away. */
   sketchesOf(ids: readonly string[], fitted: number): Map<string, Sketch>
   keepSketch(id: string, sketch: Sketch): Sketch
+  /** A model that took the place of the one before: the sketches stay, with their places in it. Those it does not know have none. */
+  refit(fitted: number, model: FactorModel, places: ReadonlyMap<string, Float32Array>): void
   modelOf(fitted: number): FactorModel | null
   keepModel(fitted: number, model: FactorModel): FactorModel
 }
@@ -39,6 +41,11 @@ export function makeSketchShelf(): SketchShelf {
       put(id, sketch)
       if (sketches.size > sketchesMax) sketches.delete(sketches.keys().next().value ?? '')
       return sketch
+    },
+    refit(fitted, made, places) {
+      for (const [id, sketch] of sketches) sketches.set(id, { ...sketch, factors: places.get(id) ?? new Float32Array(0) })
+      placesIn = fitted
+      model = { fitted, model: made }
     },
     modelOf: (fitted) => (model?.fitted === fitted ? model.model : null),
     keepModel(fitted, kept) {

@@ -72,14 +72,14 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...readerChangeReads(db),
   parkedJobs: () => parkedCount(db),
 })
-const writesOf = (db: Db) => ({
+const writesOf = (db: Db, whenKept: (then: (shelf: SketchShelf) => void) => void) => ({
   ...feedWrites(db),
   ...hubLeaseWrites(db),
   ...itemWrites(db),
   ...articleWrites(db),
   ...entityWrites(db),
   ...storyWrites(db),
-  ...clusteringWrites(db),
+  ...clusteringWrites(db, whenKept),
   ...regroupWrites(db),
   ...weighingWrites(db),
   ...factWrites(db),
@@ -193,7 +193,12 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
     ...madeArchiveUpkeep(db),
     jobs,
     async transaction(work) {
-      const result = await inTransaction('begin', (tx) => work({ ...readsOf(tx, shelf), ...writesOf(tx), ...jobs.inTransaction(tx) }))
+      const kept: ((shelf: SketchShelf) => void)[] = []
+      const whenKept = (then: (shelf: SketchShelf) => void) => kept.push(then)
+      const result = await inTransaction('begin', (tx) =>
+        work({ ...readsOf(tx, shelf), ...writesOf(tx, whenKept), ...jobs.inTransaction(tx) }),
+      )
+      for (const then of kept) then(shelf)
       for (const tell of committed) tell()
       return result
     },

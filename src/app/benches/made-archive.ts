@@ -87,6 +87,7 @@ export async function layUntil(
       await tx.saveFactorModel(
         model,
         newest.map(({ article: { id }, sketched: { sketch } }) => ({ id, factors: foldIn(sketch, model) })),
+        to,
       )
     const reviewedTo = newest.at(-1)?.article.publishedAt ?? ''
     await tx.saveClusteringState({ placed: to, reviewed: to, reviewedTo, fitted: to, width: model?.width ?? before.width })

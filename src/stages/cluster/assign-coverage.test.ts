@@ -21,7 +21,7 @@ const harbour: Told = {
 
 function sketched(id: string, it: Told): SketchedArticle {
   const sketch = sketchArticle({ title: it.title, text: it.text ?? '', language: it.language ?? 'en' })
-  const frequency = new Map(termsToCount(sketch).map((term) => [term, 1]))
+  const frequency = new Map([...termsToCount(sketch)].map((term) => [term, 1]))
   return {
     id,
     sourceId: it.source ?? `src-${id}`,

@@ -1,7 +1,20 @@
 import type { PlacedArticle, SketchedArticle } from '../../domain/sketch.ts'
 import type { Original } from './find-original.ts'
-import { likenessOf, linkOf, makeReady, oddsInCompany, oddsMax, weightedOdds, windowDays, youngMargin } from './likeness.ts'
-import { companyOf } from './pair-signs.ts'
+import {
+  featuresOf,
+  likenessOf,
+  linkOf,
+  makeReady,
+  oddsAtMost,
+  oddsInCompany,
+  oddsMax,
+  type PairFeatures,
+  type Ready,
+  weightedOdds,
+  windowDays,
+  youngMargin,
+} from './likeness.ts'
+import { type Company, companyOf } from './pair-signs.ts'
 
 /** Where an article belongs: a story it joins, or none yet. `originId` is the voice it goes back to. */
 export interface Assignment {
@@ -46,10 +59,12 @@ export function assignCoverage(
   if (original) return besideOriginal(original)
   const originId = `o_${newcomer.sourceId}`
   const least = (newcomer.isDated ? joinAt : joinUndatedAt) + youngMargin(archived)
-  const pairs = window.map((it) => ({ ...it, likeness: likenessOf(mine, it.ready) }))
-  const company = companyOf(pairs.filter((it) => near?.has(it.placed.id) !== false).map((it) => it.likeness.features))
+  const pairs = window.map((it): Pair => ({ ...it, features: featuresOf(mine, it.ready) }))
+  const company = companyOf(pairs.filter((it) => near?.has(it.placed.id) !== false).map((it) => it.features))
   let best: { storyId: string; link: number; reasons: readonly string[] } | null = null
-  for (const [storyId, members] of [...Map.groupBy(pairs, (it) => it.placed.storyId)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [storyId, fellows] of [...Map.groupBy(pairs, (it) => it.placed.storyId)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (isOutOfReach(mine, fellows, company, Math.max(least, best?.link ?? least))) continue
+    const members = fellows.map((it) => ({ ...it, likeness: likenessOf(mine, it.ready, it.features) }))
     if (members.some((it) => it.likeness.clash !== null)) continue
     const byLine = linkOf(members.map((it) => weightedOdds(newcomer, it.placed, it.likeness.odds)))
     // The trees cannot lift it over the bar, or over the best so far.
@@ -63,6 +78,23 @@ export function assignCoverage(
   }
   if (!best) return { storyId: null, role: 'first', originId, score: 0, reasons: ['nothing like it in the window'] }
   return { storyId: best.storyId, role: 'follow', originId, score: share(best.link), reasons: best.reasons }
+}
+
+interface Pair {
+  readonly placed: PlacedArticle
+  readonly ready: Ready
+  readonly features: PairFeatures
+}
+
+/**
+ * Whether the link to a story comes to less, whatever the texts say beside each other. A headline alone counts by whether it speaks against, so
+ * nothing is said of a story with one.
+ */
+function isOutOfReach(mine: Ready, fellows: readonly Pair[], company: Company, least: number): boolean {
+  if (mine.article.words === 0 || fellows.some((it) => it.placed.words === 0)) return false
+  const isBelow = (companies: readonly Company[] | null): boolean =>
+    linkOf(fellows.map((it) => ({ odds: oddsAtMost(mine, it.ready, it.features, companies, lineShare), weight: 1 }))) < least
+  return isBelow(null) || isBelow([company])
 }
 
 /**

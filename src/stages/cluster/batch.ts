@@ -4,7 +4,7 @@ import type { Entity } from '../../domain/entity.ts'
 import { type FactorModel, type NearArticle, nearMax, type PlacedArticle, postingsOf, type SketchedArticle } from '../../domain/sketch.ts'
 import { withFactors } from './factor-model.ts'
 import { copySuspects } from './find-original.ts'
-import { windowDays } from './likeness.ts'
+import { makeReady, windowDays } from './likeness.ts'
 import { indexAliases } from './link-mentions.ts'
 import { withRegistryPlaces } from './registry-places.ts'
 import { isReviewDue, type Progress } from './review.ts'
@@ -41,7 +41,9 @@ export function batchOf(waiting: readonly Article[], corrected: ReadonlySet<stri
 
 /** All terms whose frequency in the archive the articles need. */
 export function termsOfBatch(articles: readonly Article[]): readonly number[] {
-  return [...new Set(articles.flatMap((it) => termsToCount(counted(it))))]
+  const terms = new Set<number>()
+  for (const it of articles) for (const term of termsToCount(counted(it))) terms.add(term)
+  return [...terms]
 }
 
 const sketches = new WeakMap<Article, ReturnType<typeof sketchArticle>>()
@@ -110,8 +112,8 @@ export function nearInBatch(batch: readonly Waiting[], found: readonly (readonly
 }
 
 /** Whether another article lies in the days within which one looks. */
-export function isWithin(it: Pick<Waiting, 'from' | 'to'>, { publishedAt }: Pick<SketchedArticle, 'publishedAt'>): boolean {
-  const at = Date.parse(publishedAt)
+export function isWithin(it: Pick<Waiting, 'from' | 'to'>, article: SketchedArticle): boolean {
+  const { at } = makeReady(article)
   return at >= it.from.getTime() && at <= it.to.getTime()
 }
 

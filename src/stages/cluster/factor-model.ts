@@ -14,8 +14,8 @@ const articlesOfTermMin = 2
 const heldMin = 0.25
 
 interface Row {
-  readonly at: Int32Array
-  readonly weight: Float64Array
+  readonly at: ArrayLike<number>
+  readonly weight: ArrayLike<number>
 }
 
 /** Fits a model to the sketches; null when they are too few to have topics. The same sketches in the same order give the same model. */
@@ -51,21 +51,26 @@ const asKept = (value: number): number => Math.round(Math.max(-1, Math.min(1, va
 export function foldIn(sketch: Sketch, model: FactorModel): Float32Array {
   const { width, vectors } = model
   const rows = rowsOf(model)
-  const place = new Float64Array(width)
+  const at: number[] = []
+  const weights: number[] = []
   let whole = 0
   for (let i = 0; i < sketch.terms.length; i++) {
     const row = rows.get(sketch.terms[i] ?? 0)
     const weight = weightOf(sketch, i)
     whole += weight * weight
     if (row === undefined) continue
-    const from = row * width
-    for (let f = 0; f < width; f++) place[f] = (place[f] as number) + weight * (vectors[from + f] as number)
+    at.push(row)
+    weights.push(weight)
   }
+  const place = new Float64Array(width)
+  addRow(place, 0, { at, weight: weights }, vectors, width)
   let held = 0
-  for (const it of place) held += it * it
+  for (let f = 0; f < width; f++) held += (place[f] as number) * (place[f] as number)
   if (whole === 0 || held / whole < heldMin * heldMin) return new Float32Array(0)
   const length = Math.sqrt(held)
-  return Float32Array.from(place, (it) => it / length)
+  const factors = new Float32Array(width)
+  for (let f = 0; f < width; f++) factors[f] = (place[f] as number) / length
+  return factors
 }
 
 const rowsOfModel = new WeakMap<FactorModel, ReadonlyMap<number, number>>()
@@ -95,51 +100,55 @@ function dampedCount(sketch: Sketch, i: number): number {
 
 function weighRows(sketches: readonly Sketch[]): { readonly rows: readonly Row[]; readonly terms: Int32Array } {
   const frequency = new Map<number, number>()
-  for (const { terms } of sketches) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  for (const { terms } of sketches)
+    for (let i = 0; i < terms.length; i++) frequency.set(terms[i] as number, (frequency.get(terms[i] as number) ?? 0) + 1)
   const place = new Map<number, number>()
   for (const [term, n] of frequency) if (n >= articlesOfTermMin) place.set(term, place.size)
   const rarity = Float32Array.from(place.keys(), (term) =>
     Math.max(0, Math.log((sketches.length + 1) / ((frequency.get(term) ?? 0) + 0.5))),
   )
   const rows = sketches.map((sketch): Row => {
-    const at: number[] = []
-    const weight: number[] = []
-    let sum = 0
-    for (const [i, term] of sketch.terms.entries()) {
-      const column = place.get(term)
+    const at = new Int32Array(sketch.terms.length)
+    const weight = new Float64Array(sketch.terms.length)
+    let [n, sum] = [0, 0]
+    for (let i = 0; i < sketch.terms.length; i++) {
+      const column = place.get(sketch.terms[i] as number)
       if (column === undefined) continue
       const w = dampedCount(sketch, i) * (rarity[column] ?? 0)
-      at.push(column)
-      weight.push(w)
+      at[n] = column
+      weight[n++] = w
       sum += w * w
     }
     const length = Math.sqrt(sum) || 1
-    return { at: Int32Array.from(at), weight: Float64Array.from(weight, (it) => it / length) }
+    for (let i = 0; i < n; i++) weight[i] = (weight[i] as number) / length
+    return { at: at.subarray(0, n), weight: weight.subarray(0, n) }
   })
   return { rows, terms: Int32Array.from(place.keys()) }
 }
 
-const place = (at: Int32Array, i: number, width: number): number => (at[i] as number) * width
+const place = (at: ArrayLike<number>, i: number, width: number): number => (at[i] as number) * width
 
-/** images = rows x basis. Four terms at a time, added up in the order in which one by one would be. */
+/** images = rows x basis. */
 function project(rows: readonly Row[], basis: Float32Array, images: Float64Array, width: number): void {
   images.fill(0)
-  for (const [r, { at, weight }] of rows.entries()) {
-    const to = r * width
-    const even = at.length - (at.length % 4)
-    for (let i = 0; i < even; i += 4) {
-      const [a, b, c, d] = [place(at, i, width), place(at, i + 1, width), place(at, i + 2, width), place(at, i + 3, width)]
-      const [v, w, x, y] = [weight[i] as number, weight[i + 1] as number, weight[i + 2] as number, weight[i + 3] as number]
-      for (let f = 0; f < width; f++) {
-        const two = (images[to + f] as number) + v * (basis[a + f] as number) + w * (basis[b + f] as number)
-        images[to + f] = two + x * (basis[c + f] as number) + y * (basis[d + f] as number)
-      }
+  for (let r = 0; r < rows.length; r++) addRow(images, r * width, rows[r] as Row, basis, width)
+}
+
+/** images[to ...] += row x basis. Four terms at a time, added up in the order in which one by one would be. */
+function addRow(images: Float64Array, to: number, { at, weight }: Row, basis: Float32Array, width: number): void {
+  const even = at.length - (at.length % 4)
+  for (let i = 0; i < even; i += 4) {
+    const [a, b, c, d] = [place(at, i, width), place(at, i + 1, width), place(at, i + 2, width), place(at, i + 3, width)]
+    const [v, w, x, y] = [weight[i] as number, weight[i + 1] as number, weight[i + 2] as number, weight[i + 3] as number]
+    for (let f = 0; f < width; f++) {
+      const two = (images[to + f] as number) + v * (basis[a + f] as number) + w * (basis[b + f] as number)
+      images[to + f] = two + x * (basis[c + f] as number) + y * (basis[d + f] as number)
     }
-    for (let i = even; i < at.length; i++) {
-      const from = (at[i] as number) * width
-      const w = weight[i] as number
-      for (let f = 0; f < width; f++) images[to + f] = (images[to + f] as number) + w * (basis[from + f] as number)
-    }
+  }
+  for (let i = even; i < at.length; i++) {
+    const from = (at[i] as number) * width
+    const w = weight[i] as number
+    for (let f = 0; f < width; f++) images[to + f] = (images[to + f] as number) + w * (basis[from + f] as number)
   }
 }
 

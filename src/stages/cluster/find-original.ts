@@ -41,14 +41,16 @@ export function findOriginal(
   prints: ReadonlyMap<string, TextPrint>,
 ): Original | null {
   let best: Original | null = null
-  for (const it of placed.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (clashOf(newcomer, it) !== null) continue
+  for (const it of placed) {
     const theirs = prints.get(it.id)
     const found = theirs === undefined ? byHeadline(newcomer, it) : byText(print, theirs, it)
-    if (found && found.likeness > (best?.likeness ?? 0)) best = found
+    if (!found || (best && !isBefore(found, best)) || found.likeness === 0) continue
+    if (clashOf(newcomer, it) === null) best = found
   }
   return best
 }
+
+const isBefore = (a: Original, b: Original): boolean => a.likeness > b.likeness || (a.likeness === b.likeness && a.placed.id < b.placed.id)
 
 function byText(print: TextPrint, theirs: TextPrint, placed: PlacedArticle): Original | null {
   const { kind, similarity, containment, shorter } = findCopy(print, theirs)

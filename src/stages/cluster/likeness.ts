@@ -4,14 +4,15 @@ import { dayTerms } from '../../text/bridge.ts'
 import { hashOf } from '../../text/terms.ts'
 import { clashOf } from './clash.ts'
 import { dot, weightOf } from './factor-model.ts'
-import { type Company, signsOf } from './pair-signs.ts'
-import { marginOf } from './pair-trees.ts'
+import { type Company, signNames, signsAtHand, signsOf } from './pair-signs.ts'
+import { marginAtMost, marginOf } from './pair-trees.ts'
 import { Weighed } from './weighed.ts'
 import { factorWeights, wordWeights } from './weights.ts'
 
 /** A sketch made ready for many comparisons. */
 export interface Ready extends WeighedSketch {
   readonly article: SketchedArticle
+  readonly at: number
   readonly atDays: number
 }
 
@@ -61,14 +62,22 @@ export const oddsMax = 4
 const dayMs = 86_400_000
 
 export function makeReady(article: SketchedArticle): Ready {
-  return { ...weighedOf(article.sketch), article, atDays: Date.parse(article.publishedAt) / dayMs }
+  const had = readies.get(article)
+  if (had) return had
+  const at = Date.parse(article.publishedAt)
+  const made = { ...weighedOf(article.sketch), article, at, atDays: at / dayMs }
+  readies.set(article, made)
+  return made
 }
 
-/** A sketch is weighed once, however often it is compared: the archive hands out the same sketch while it is young. */
-const weighed = new WeakMap<Sketch, WeighedSketch>()
+/** The members of a story are compared with every article of a batch that comes near it. */
+const readies = new WeakMap<SketchedArticle, Ready>()
+
+/** A sketch is weighed once, however often it is compared: known by its rarities, which stay when its place in the model changes. */
+const weighed = new WeakMap<Sketch['rarity'], WeighedSketch>()
 
 function weighedOf(sketch: Sketch): WeighedSketch {
-  const had = weighed.get(sketch)
+  const had = weighed.get(sketch.rarity)
   if (had) return had
   const made: WeighedSketch = {
     words: new Weighed(sketch.terms, (i) => weightOf(sketch, i)),
@@ -76,21 +85,28 @@ function weighedOf(sketch: Sketch): WeighedSketch {
     bridge: new Weighed(sketch.bridge, (i) => sketch.bridgeRarity[i] ?? 0),
     ownNames: sketch.bridge.subarray(0, sketch.bridgeNames).filter((it) => !ofTheDay.has(it)).length,
   }
-  weighed.set(sketch, made)
+  weighed.set(sketch.rarity, made)
   return made
 }
 
-/** Log-odds of one event for two articles. Symmetric; quickest if the one that is compared with many comes first. */
-export function likenessOf(a: Ready, b: Ready): Likeness {
-  const features = featuresOf(a, b)
+/**
+ * Log-odds of one event for two articles. Symmetric; quickest if the one that is compared with many comes first.
+ * @param features theirs, where they are known already
+ */
+export function likenessOf(a: Ready, b: Ready, features = featuresOf(a, b)): Likeness {
   const clash = clashOf(a.article, b.article)
+  return clash === null ? { ...byLine(a, b, features), features, clash } : { odds: -oddsMax, line: null, features, clash }
+}
+
+function byLine(a: Ready, b: Ready, features: PairFeatures): Pick<Likeness, 'odds' | 'line'> {
   const isOneLanguage = a.article.sketch.language === b.article.sketch.language
-  const odds = clash === null ? (isOneLanguage ? oddsOf(features) : oddsAcross(features)) : -oddsMax
-  const isForTrees = clash === null && isOneLanguage && !features.undated
-  return { odds: held(odds), line: isForTrees ? odds : null, features, clash }
+  const odds = isOneLanguage ? oddsOf(features) : oddsAcross(features)
+  return { odds: held(odds), line: isOneLanguage && !features.undated ? odds : null }
 }
 
 const held = (odds: number): number => Math.max(-oddsMax, Math.min(oddsMax, odds))
+
+const signs = new Float32Array(signNames.length)
 
 /**
  * Log-odds by the line and the trees together, which know what else the articles are near to.
@@ -99,8 +115,23 @@ const held = (odds: number): number => Math.max(-oddsMax, Math.min(oddsMax, odds
 export function oddsInCompany(a: Ready, b: Ready, likeness: Likeness, companies: readonly Company[], lineShare: number): number {
   const { line, features } = likeness
   if (line === null) return likeness.odds
-  const margin = held(marginOf(signsOf(a, b, features, companies)))
-  return held(lineShare * line + (1 - lineShare) * (areBlind(features) ? Math.min(margin, strangers) : margin))
+  return together(line, marginOf(signsOf(a, b, features, companies, signs)), features, lineShare)
+}
+
+/**
+ * The most that `oddsInCompany` can come to, by what is known of a pair before its texts are laid beside each other and asked for a clash.
+ * @param companies null to say it without the trees, which is quicker
+ */
+export function oddsAtMost(a: Ready, b: Ready, features: PairFeatures, companies: readonly Company[] | null, lineShare: number): number {
+  const { odds, line } = byLine(a, b, features)
+  if (line === null) return odds
+  if (companies === null) return together(line, oddsMax, features, lineShare)
+  return together(line, marginAtMost(signsAtHand(a, b, features, companies, signs)), features, lineShare)
+}
+
+function together(line: number, margin: number, features: PairFeatures, lineShare: number): number {
+  const most = areBlind(features) ? strangers : oddsMax
+  return held(lineShare * line + (1 - lineShare) * Math.min(most, held(margin)))
 }
 
 export function featuresOf(a: Ready, b: Ready): PairFeatures {
@@ -173,11 +204,15 @@ function wordsInCommon(a: Ready, b: Ready): { readonly words: number; readonly t
   a.words.placesOf(b.words.terms, places)
   const [mine, theirs, mineTitle, theirsTitle] = [a.words.weights, b.words.weights, a.title.weights, b.title.weights]
   let [words, title] = [0, 0]
-  for (let i = 0; i < theirs.length; i++) {
+  for (let i = 0; i < theirsTitle.length; i++) {
     const at = places[i] as number
     if (at < 0) continue
     words += (mine[at] as number) * (theirs[i] as number)
-    if (i < theirsTitle.length && at < mineTitle.length) title += (mineTitle[at] as number) * (theirsTitle[i] as number)
+    if (at < mineTitle.length) title += (mineTitle[at] as number) * (theirsTitle[i] as number)
+  }
+  for (let i = theirsTitle.length; i < theirs.length; i++) {
+    const at = places[i] as number
+    if (at >= 0) words += (mine[at] as number) * (theirs[i] as number)
   }
   return { words, title }
 }
@@ -225,7 +260,7 @@ export function weightedOdds(a: SketchedArticle, b: SketchedArticle, odds: numbe
 const headlineAlone = 0.25
 
 /** The mean log-odds of some pairs; as far apart as can be if there are none. */
-export function meanOdds(pairs: Iterable<Weighted>): number {
+export function meanOdds(pairs: readonly Weighted[]): number {
   let [sum, all] = [0, 0]
   for (const { odds, weight } of pairs) {
     sum += weight * odds

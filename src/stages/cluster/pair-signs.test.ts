@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { featuresOf, likenessOf, makeReady, oddsInCompany, oddsMax, type Ready } from './likeness.ts'
+import { featuresOf, likenessOf, makeReady, oddsAtMost, oddsInCompany, oddsMax, type Ready } from './likeness.ts'
 import { companyOf, signNames, signsOf } from './pair-signs.ts'
-import { marginOf, taughtSigns } from './pair-trees.ts'
+import { marginAtMost, marginOf, taughtSigns } from './pair-trees.ts'
 import { sketchArticle, termsToCount, withRarity } from './sketch.ts'
 
 const texts: readonly (readonly [title: string, text: string])[] = [
@@ -88,4 +88,19 @@ test('Trees speak within bounds, and not on a pair of which one was dated by nob
   const undated = { ...shut, article: { ...shut.article, isDated: false } }
   const plain = likenessOf(quay, undated)
   assert.deepEqual([plain.line, oddsInCompany(quay, undated, plain, [near], 0)], [null, plain.odds])
+})
+test('What is said of a pair before its texts are laid beside each other is never less than what they say then.', () => {
+  for (const [a, b] of [
+    [quay, shut],
+    [quay, protest],
+    [quay, tram],
+    [shut, protest],
+  ] as const) {
+    const features = featuresOf(a, b)
+    const odds = oddsInCompany(a, b, likenessOf(a, b, features), [near], 0.5)
+    const [quick, closer] = [null, [near]].map((companies) => oddsAtMost(a, b, features, companies, 0.5))
+    assert.ok(odds <= Number(closer) && Number(closer) <= Number(quick), `${odds}, ${closer}, ${quick}`)
+  }
+  const nothingKnown = new Float32Array(signNames.length).fill(Number.NaN)
+  assert.ok(marginAtMost(nothingKnown) > marginOf(signsOf(quay, shut, featuresOf(quay, shut), [near])))
 })

@@ -68,17 +68,53 @@ function nearerThan(words: number, company: Company): number {
 /**
  * The signs of a pair, in the order of `signNames`. Symmetric.
  * @param companies of the article that is placed, or of both when stories are looked at again
+ * @param into what they are written into and given back in: who asks of many pairs in turn needs no room for each
  */
-export function signsOf(a: Ready, b: Ready, it: PairFeatures, companies: readonly Company[]): Float32Array {
+export function signsOf(
+  a: Ready,
+  b: Ready,
+  it: PairFeatures,
+  companies: readonly Company[],
+  into: Float32Array = new Float32Array(signNames.length),
+): Float32Array {
+  return fill(into, a, b, it, companies, { ...sharingOf(a, b), bridge: bridgeOf(a, b) })
+}
+
+/** Those signs of a pair that its features tell, NaN for the others, which take as long as all the rest: most pairs are settled without them. */
+export function signsAtHand(a: Ready, b: Ready, it: PairFeatures, companies: readonly Company[], into: Float32Array): Float32Array {
+  return fill(into, a, b, it, companies, unknown)
+}
+
+/** What the texts of a pair say when they are laid beside each other. */
+interface Beside {
+  readonly mine: Side
+  readonly theirs: Side
+  readonly best: number
+  readonly titles: number
+  readonly rarest: number
+  readonly bridge: ReturnType<typeof bridgeOf>
+}
+
+const nan = Number.NaN
+const unknownSide: Side = { held: nan, titleHeld: nan, lacked: nan, titleLacked: nan }
+const unknown: Beside = {
+  mine: unknownSide,
+  theirs: unknownSide,
+  best: nan,
+  titles: nan,
+  rarest: nan,
+  bridge: { names: nan, told: nan, rarest: nan },
+}
+
+function fill(into: Float32Array, a: Ready, b: Ready, it: PairFeatures, companies: readonly Company[], beside: Beside): Float32Array {
   const factors = it.factors ?? unknownFactors
   const n = Math.max(1, companies.length)
   const wordsTop = companies.reduce((sum, one) => sum + one.wordsTop, 0) / n
   const factorsTop = companies.reduce((sum, one) => sum + one.factorsTop, 0) / n
   const nearer = companies.length === 0 ? 0 : Math.min(...companies.map((one) => nearerThan(it.words, one)))
-  const shared = sharingOf(a, b)
-  const bridge = bridgeOf(a, b)
+  const { mine, theirs, bridge } = beside
   const [less, more] = [Math.min(a.article.words, b.article.words), Math.max(a.article.words, b.article.words)]
-  return Float32Array.of(
+  const signs = [
     it.words,
     it.title,
     it.bridge,
@@ -87,25 +123,27 @@ export function signsOf(a: Ready, b: Ready, it: PairFeatures, companies: readonl
     it.apart,
     it.gapDays,
     it.undated ? 1 : 0,
-    Math.max(shared.mine.titleHeld, shared.theirs.titleHeld),
-    Math.min(shared.mine.titleHeld, shared.theirs.titleHeld),
+    Math.max(mine.titleHeld, theirs.titleHeld),
+    Math.min(mine.titleHeld, theirs.titleHeld),
     bridge.names,
     bridge.told,
-    shared.best,
-    shared.rarest,
-    Math.min(shared.mine.lacked, shared.theirs.lacked),
-    Math.max(shared.mine.lacked, shared.theirs.lacked),
-    Math.min(shared.mine.titleLacked, shared.theirs.titleLacked),
+    beside.best,
+    beside.rarest,
+    Math.min(mine.lacked, theirs.lacked),
+    Math.max(mine.lacked, theirs.lacked),
+    Math.min(mine.titleLacked, theirs.titleLacked),
     bridge.rarest,
     less > 0 ? less / more : 0,
-    Math.max(shared.mine.held, shared.theirs.held),
-    Math.min(shared.mine.held, shared.theirs.held),
+    Math.max(mine.held, theirs.held),
+    Math.min(mine.held, theirs.held),
     it.areStrangers ? 1 : 0,
-    shared.titles,
+    beside.titles,
     it.words - wordsTop,
     nearer,
     factors - factorsTop,
-  )
+  ]
+  for (let i = 0; i < signs.length; i++) into[i] = signs[i] as number
+  return into
 }
 
 /** What of one article the other says: shares of its weight and of its headline, and the heaviest it does not say. */
@@ -183,10 +221,10 @@ interface BridgeLengths {
   readonly told: number
 }
 
-const lengths = new WeakMap<Sketch, BridgeLengths>()
+const lengths = new WeakMap<Sketch['bridgeRarity'], BridgeLengths>()
 
 function bridgeLengths(sketch: Sketch): BridgeLengths {
-  const had = lengths.get(sketch)
+  const had = lengths.get(sketch.bridgeRarity)
   if (had) return had
   let [names, told] = [0, 0]
   for (let i = 0; i < sketch.bridge.length; i++) {
@@ -195,6 +233,6 @@ function bridgeLengths(sketch: Sketch): BridgeLengths {
     else told += square
   }
   const made = { names, told }
-  lengths.set(sketch, made)
+  lengths.set(sketch.bridgeRarity, made)
   return made
 }

@@ -12,12 +12,16 @@ export const taughtSigns: readonly string[] = weights.signs.split(' ')
 // Asked where the trees are asked and not where this is loaded: what teaches them new signs loads it too.
 const areOfTheseSigns = taughtSigns.join(' ') === signNames.join(' ')
 
+function assertTaught(): void {
+  if (!areOfTheseSigns) throw new Error('pair-trees.json was written for other signs: run scripts/train-pair-trees.mjs')
+}
+
 /**
  * Log-odds of one event by the signs of a pair, in the order of `signNames`.
  * @throws where the trees were taught with other signs
  */
 export function marginOf(signs: ArrayLike<number>): number {
-  if (!areOfTheseSigns) throw new Error('pair-trees.json was written for other signs: run scripts/train-pair-trees.mjs')
+  assertTaught()
   let sum = 0
   for (let from = 0; from < trees.length; from += treeSize) {
     let node = 0
@@ -28,4 +32,26 @@ export function marginOf(signs: ArrayLike<number>): number {
     sum += trees[from + 2 * firstLeaf + node - firstLeaf] ?? 0
   }
   return sum
+}
+
+/**
+ * The most that `marginOf` can come to where some signs are not known.
+ * @param signs NaN for each that is not known
+ * @throws as `marginOf`
+ */
+export function marginAtMost(signs: ArrayLike<number>): number {
+  assertTaught()
+  let sum = 0
+  for (let from = 0; from < trees.length; from += treeSize) sum += mostBelow(signs, from, 0)
+  return sum
+}
+
+/** The highest leaf below a node that the known signs leave open. */
+function mostBelow(signs: ArrayLike<number>, from: number, node: number): number {
+  if (node >= firstLeaf) return trees[from + firstLeaf + node] ?? 0
+  const sign = signs[trees[from + 2 * node] ?? 0] ?? 0
+  const cut = trees[from + 2 * node + 1] ?? 0
+  if (sign >= cut) return mostBelow(signs, from, 2 * node + 2)
+  if (sign < cut) return mostBelow(signs, from, 2 * node + 1)
+  return Math.max(mostBelow(signs, from, 2 * node + 1), mostBelow(signs, from, 2 * node + 2))
 }

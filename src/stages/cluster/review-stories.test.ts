@@ -9,7 +9,7 @@ const court = ['Court of Arles stops the dam of Valmont', 'A court in Arles stop
 
 function placed(id: string, storyId: string, [title = '', text = '']: readonly string[]): PlacedArticle {
   const sketch = sketchArticle({ title, text, language: 'en' })
-  const frequency = new Map(termsToCount(sketch).map((term) => [term, 1]))
+  const frequency = new Map([...termsToCount(sketch)].map((term) => [term, 1]))
   return {
     id,
     sourceId: id,

@@ -1,12 +1,13 @@
 // The second look: merges stories that turned out to be one, and moves articles that stand in the wrong one.
 import { type PlacedArticle, postingsOf } from '../../domain/sketch.ts'
 import {
-  type Likeness,
+  featuresOf,
   likenessOf,
   makeReady,
   meanOdds,
   oddsInCompany,
   oddsMax,
+  type PairFeatures,
   type Ready,
   type Weighted,
   weightedOdds,
@@ -86,9 +87,7 @@ type Placed = Ready & { readonly placed: PlacedArticle }
 interface State {
   /** Articles that may be near, both ways; their stories are the ones that are weighed. */
   readonly near: readonly ReadonlySet<number>[]
-  /** Log-odds of two articles; worked out when first asked for. */
-  readonly oddsOf: (i: number, j: number) => number
-  /** The same with what they count in a mean. */
+  /** Log-odds of two articles, and what they count in a mean; worked out when first asked for. */
   readonly weightedOf: (i: number, j: number) => Weighted
   readonly storyOf: string[]
   readonly members: Map<string, Set<number>>
@@ -98,49 +97,48 @@ interface State {
 
 function makeState(ready: readonly Placed[]): State {
   const near = nearOf(ready)
-  const likenessBetween = keptByPair((low, high) => {
+  const featuresBetween = keptByPair(ready.length, (low, high) => {
     const [a, b] = [ready[low], ready[high]]
-    return a && b && Math.abs(a.atDays - b.atDays) <= windowDays ? likenessOf(a, b) : null
+    return a && b && Math.abs(a.atDays - b.atDays) <= windowDays ? featuresOf(a, b) : null
   })
   const companies: (Company | undefined)[] = []
   const companyAt = (i: number): Company => {
-    const made = companies[i] ?? companyOf([...(near[i] ?? [])].flatMap((j) => likenessBetween(i, j)?.features ?? []))
+    const made = companies[i] ?? companyOf([...(near[i] ?? [])].flatMap((j) => featuresBetween(i, j) ?? []))
     companies[i] = made
     return made
   }
-  const oddsOf = keptByPair((low, high) => {
-    const [a, b, likeness] = [ready[low], ready[high], likenessBetween(low, high)]
-    if (!a || !b || likeness === null || areFar(likeness)) return -oddsMax
+  const oddsOf = (low: number, high: number): number => {
+    const [a, b, features] = [ready[low], ready[high], featuresBetween(low, high)]
+    if (!a || !b || features === null || areFar(features)) return -oddsMax
+    const likeness = likenessOf(a, b, features)
     if (likeness.line === null || likeness.line <= lineAlone) return likeness.odds
     return oddsInCompany(a, b, likeness, [companyAt(low), companyAt(high)], lineShare)
-  })
-  const weightedOf = (i: number, j: number): Weighted => {
-    const [a, b, odds] = [ready[i], ready[j], oddsOf(i, j)]
-    return a && b ? weightedOdds(a.placed, b.placed, odds) : { odds, weight: 1 }
   }
+  const weightedOf = keptByPair(ready.length, (low, high): Weighted => {
+    const [a, b, odds] = [ready[low], ready[high], oddsOf(low, high)]
+    return a && b ? weightedOdds(a.placed, b.placed, odds) : { odds, weight: 1 }
+  })
   const storyOf = ready.map((it) => it.placed.storyId)
   const members = new Map<string, Set<number>>()
   for (const [i, story] of storyOf.entries()) members.set(story, (members.get(story) ?? new Set()).add(i))
-  return { near, oddsOf, weightedOf, storyOf, members, known: new Set(storyOf) }
+  return { near, weightedOf, storyOf, members, known: new Set(storyOf) }
 }
 
 /** Worked out when first asked for, once for both orders; the lower place comes first. */
-function keptByPair<T>(make: (low: number, high: number) => T): (i: number, j: number) => T {
-  const kept = new Map<number, Map<number, T>>()
+function keptByPair<T>(places: number, make: (low: number, high: number) => T): (i: number, j: number) => T {
+  const kept = new Map<number, T>()
   return (i, j) => {
     const [low, high] = i < j ? [i, j] : [j, i]
-    const row = kept.get(low) ?? new Map<number, T>()
-    kept.set(low, row)
-    const had = row.get(high)
+    const had = kept.get(low * places + high)
     if (had !== undefined) return had
     const made = make(low, high)
-    row.set(high, made)
+    kept.set(low * places + high, made)
     return made
   }
 }
 
-function areFar({ features }: Likeness): boolean {
-  return features.words + features.bridge < likeMin && (features.factors ?? 0) < factorsMin
+function areFar({ words, bridge, factors }: PairFeatures): boolean {
+  return words + bridge < likeMin && (factors ?? 0) < factorsMin
 }
 
 /** For each article those that share most of its rarest terms, found over an index of the terms. */
@@ -177,16 +175,19 @@ function nearOf(ready: readonly Ready[]): readonly ReadonlySet<number>[] {
 
 function mergeAll(state: State, merges: Merge[], openedFirst: (a: string, b: string) => number, least: number): number {
   let changed = 0
+  // What each story has beside it, kept until one of the two changes.
+  const links = new Map<string, ReadonlyMap<string, number>>()
+  const linksOf = (a: string): ReadonlyMap<string, number> => {
+    const made = links.get(a) ?? new Map(neighboursOf(state, a).map((b) => [b, b <= a ? -oddsMax : linkBetween(state, a, b)]))
+    links.set(a, made)
+    return made
+  }
   for (;;) {
     let best: { a: string; b: string; odds: number } | null = null
-    for (const a of [...state.members.keys()].sort(byText)) {
-      for (const b of neighboursOf(state, a)) {
-        if (b <= a) continue
-        const odds = linkBetween(state, a, b)
-        if (odds >= least && (!best || odds > best.odds)) best = { a, b, odds }
-      }
-    }
+    for (const a of [...state.members.keys()].sort(byText))
+      for (const [b, odds] of linksOf(a)) if (b > a && odds >= least && (!best || odds > best.odds)) best = { a, b, odds }
     if (!best) return changed
+    for (const one of [best.a, best.b]) for (const it of [one, ...linksOf(one).keys()]) links.delete(it)
     // A story that this review opened has no name yet that a reader could know.
     const [keep, fold] =
       state.known.has(best.a) === state.known.has(best.b)
@@ -206,14 +207,17 @@ function mergeAll(state: State, merges: Merge[], openedFirst: (a: string, b: str
 function neighboursOf(state: State, story: string): readonly string[] {
   const near = new Set<string>()
   for (const i of state.members.get(story) ?? [])
-    for (const j of state.near[i] ?? []) if (state.storyOf[j] !== story && state.oddsOf(i, j) > 0) near.add(state.storyOf[j] ?? story)
+    for (const j of state.near[i] ?? [])
+      if (state.storyOf[j] !== story && state.weightedOf(i, j).odds > 0) near.add(state.storyOf[j] ?? story)
   return [...near].sort(byText)
 }
 
 function linkBetween(state: State, a: string, b: string): number {
   const one = state.members.get(a) ?? new Set<number>()
   const other = state.members.get(b) ?? new Set<number>()
-  return meanOdds([...one].flatMap((i) => [...other].map((j) => state.weightedOf(i, j))))
+  const pairs: Weighted[] = []
+  for (const i of one) for (const j of other) pairs.push(state.weightedOf(i, j))
+  return meanOdds(pairs)
 }
 
 function moveAll(state: State, ready: readonly Placed[]): number {
@@ -238,7 +242,9 @@ function moveAll(state: State, ready: readonly Placed[]): number {
 
 /** Mean log-odds of an article with the other members of a story. */
 function linkTo(state: State, i: number, story: string): number {
-  return meanOdds([...(state.members.get(story) ?? [])].filter((j) => j !== i).map((j) => state.weightedOf(i, j)))
+  const pairs: Weighted[] = []
+  for (const j of state.members.get(story) ?? []) if (j !== i) pairs.push(state.weightedOf(i, j))
+  return meanOdds(pairs)
 }
 
 function place(state: State, i: number, story: string): void {

@@ -76,6 +76,9 @@ export function withRarity(sketch: Sketch, frequency: ReadonlyMap<number, number
 }
 
 /** All terms whose frequency an article needs. */
-export function termsToCount(sketch: Sketch): readonly number[] {
-  return [...sketch.terms, ...sketch.bridge]
+export function termsToCount({ terms, bridge }: Sketch): Int32Array {
+  const all = new Int32Array(terms.length + bridge.length)
+  all.set(terms)
+  all.set(bridge, terms.length)
+  return all
 }

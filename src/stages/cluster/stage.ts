@@ -170,7 +170,7 @@ async function lessPersons(output: Extract<Out, { kind: 'review' }>, tx: Tx): Pr
 async function saveReview(output: Extract<Out, { kind: 'review' }>, tx: Tx): Promise<readonly Job[]> {
   const { now, model, places, progress } = output
   const { merges, moves, opens } = await lessPersons(output, tx)
-  if (model) await tx.saveFactorModel(model, places)
+  if (model) await tx.saveFactorModel(model, places, progress.fitted)
   const event = (name: string, subject: string, detail: unknown) =>
     tx.appendEvent({ at: now, name, subject, actor: 'rule:cluster', detail })
   await openStories(opens, tx)
