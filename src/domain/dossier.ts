@@ -45,8 +45,8 @@ export interface Dossier {
   readonly refused?: { readonly headlines: readonly string[]; readonly sentences: readonly string[] }
   /** Parts in which a model's words fell: they are written by rule from then on. Absent on a later chance = all. */
   readonly byRule?: readonly ModelTask[]
-  /** The headline that readers had when this was put together; never kept with it, and no evidence: it may only stay where it still holds. */
-  readonly standing?: Sentence
+  /** What readers had when this was put together; never kept with it, and no evidence: a sentence of it may only stay where it still holds. */
+  readonly standing?: { readonly headline: Sentence; readonly summary: readonly Sentence[] }
 }
 
 /** The clips of a dossier; those of before claims were kept with them hold headlines alone, and bear nothing. */

@@ -100,7 +100,7 @@ export const write: Stage<In, Draft> = {
     const texts = new Map((await store.articlesById(all.map((it) => it.article.id))).map((it) => [it.id, it]))
     const versions = await store.dispatchVersions(dossier.storyId)
     const before = versions.findLast(({ publishedAt, status }) => status === 'usable' && publishedAt < dossier.builtAt)
-    const standing = before === undefined ? {} : { standing: before.headline }
+    const standing = before === undefined ? {} : { standing: { headline: before.headline, summary: before.summary } }
     return { dossier: { ...withArticles(dossier, texts), ...standing }, rulings: await store.rulingsOfStory(dossier.storyId) }
   },
   async run({ dossier, rulings }, tools) {

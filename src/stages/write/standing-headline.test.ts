@@ -4,8 +4,10 @@ import { dossierFrom, dossierOf, type Report } from '../../app/evals/sample-doss
 import type { Dossier } from '../../domain/dossier.ts'
 import { reportsOnly } from '../../domain/headline.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { verifyDraft } from '../verify/verify-draft.ts'
 import { claimSentence, spanOf } from './evidence-of.ts'
-import { headlineRank, keptHeadline } from './standing-headline.ts'
+import { ledeFromHeadline, tellsNews } from './news-lede.ts'
+import { headlineRank, keptHeadline, standingLede } from './standing-headline.ts'
 import { writeWithoutModel } from './without-model.ts'
 
 const at = '2026-03-02T08:00:00Z'
@@ -30,6 +32,7 @@ const headlineOf = (text: string, dossier: Dossier): Sentence => {
   assert.ok(sentence)
   return sentence
 }
+const had = (headline: Sentence, summary: readonly Sentence[] = []): Pick<Dossier, 'standing'> => ({ standing: { headline, summary } })
 const better = headlineOf('Orion Ferries closes yard in Kiel', told)
 const plain = headlineOf('Harbour Post reports on Orion Ferries', told)
 
@@ -49,21 +52,21 @@ test('headlines have four kinds', () => {
 })
 
 test('a list of names does not take the place of what happened', () => {
-  assert.equal(keptHeadline(plain, { ...told, standing: better }).text, better.text)
-  assert.equal(keptHeadline(better, { ...told, standing: plain }).text, better.text)
+  assert.equal(keptHeadline(plain, { ...told, ...had(better) }).text, better.text)
+  assert.equal(keptHeadline(better, { ...told, ...had(plain) }).text, better.text)
   assert.equal(keptHeadline(plain, told).text, plain.text)
 })
 
 test('what happened takes the place of what an outlet asks, and never the other way round', () => {
   const asks = headlineOf('Harbour Post asks whether Orion Ferries will close its Kiel yard', told)
-  assert.equal(keptHeadline(asks, { ...told, standing: better }).text, better.text)
-  assert.equal(keptHeadline(better, { ...told, standing: asks }).text, better.text)
+  assert.equal(keptHeadline(asks, { ...told, ...had(better) }).text, better.text)
+  assert.equal(keptHeadline(better, { ...told, ...had(asks) }).text, better.text)
 })
 
 test('a headline clearly nearer to the reports takes the place of one that tells something beside them', () => {
   const beside = headlineOf('Unions met the owner', told)
-  assert.equal(keptHeadline(better, { ...told, standing: beside }).text, better.text)
-  assert.equal(keptHeadline(beside, { ...told, standing: better }).text, better.text)
+  assert.equal(keptHeadline(better, { ...told, ...had(beside) }).text, better.text)
+  assert.equal(keptHeadline(beside, { ...told, ...had(better) }).text, better.text)
 })
 
 test('a headline falls with its passage: corrected, closed to prose, or refused by the checks', () => {
@@ -72,20 +75,46 @@ test('a headline falls with its passage: corrected, closed to prose, or refused 
   const changed = dossierFrom('story', [{ ...source, article: { ...source.article, version: 2 } }], [])
   const closed = dossierFrom('story', [{ ...source, article: { ...source.article, level: 'L2' as const } }], [])
   for (const dossier of [changed, closed, { ...told, attempt: 1, refused: { headlines: [better.text], sentences: [] } }])
-    assert.equal(keptHeadline(plain, { ...dossier, standing: better }).text, plain.text)
+    assert.equal(keptHeadline(plain, { ...dossier, ...had(better) }).text, plain.text)
 })
 
-test('the headline of a story whose text is gone stays when a report that says little comes', () => {
-  const first = writeWithoutModel(told, new Date(at)).headline
-  assert.equal(headlineRank(first.text), 3)
-  const [source] = told.sources
+/** A story once the text of its first report is gone and one that says little has come. */
+function later(story: Dossier): Dossier {
+  const [source] = story.sources
   assert.ok(source)
-  const later = dossierOf(
+  const dull = dossierOf(
     'story',
     [said('later', 'Kiel Echo', 'A yard, a town', 'It rained. People stood about and said little about Orion Ferries.')],
     [],
   )
   const gone = { ...source, article: { ...source.article, text: '' } }
-  const both: Dossier = { ...told, sources: [gone, ...later.sources], claims: [...told.claims, ...later.claims] }
-  assert.equal(writeWithoutModel({ ...both, standing: first }, new Date(at)).headline.text, first.text)
+  return { ...story, sources: [gone, ...dull.sources], claims: [...story.claims, ...dull.claims] }
+}
+
+test('the headline of a story whose text is gone stays when a report that says little comes', () => {
+  const before = writeWithoutModel(told, new Date(at)).headline
+  assert.equal(headlineRank(before.text), 3)
+  assert.equal(writeWithoutModel({ ...later(told), ...had(before) }, new Date(at)).headline.text, before.text)
+})
+
+test('what told its news below it stays with it, unless the checks refuse it now', () => {
+  const grid = said(
+    'grid',
+    'Harbour Post',
+    'Orion Grid to auction 150 MW of freed connections',
+    'Network company Orion Grid will auction 150 MW of connection rights that closed yards have given back, it said on Monday. Bids are due by 30 October.',
+  )
+  const story = dossierOf('story', [grid], [])
+  const headline = headlineOf('Orion Grid will auction 150 MW of freed connections', story)
+  const lede = ledeFromHeadline(headline, story)
+  assert.equal(lede?.text, 'Orion Grid will auction 150 MW of freed connections, Harbour Post reported on 2 March 2026.')
+  const now = { ...later(story), ...had(headline, [lede]) }
+  assert.ok(!tellsNews(headline, writeWithoutModel({ ...now, ...had(headline) }, new Date(at)).summary))
+  const draft = writeWithoutModel(now, new Date(at))
+  assert.deepEqual([draft.headline.text, draft.summary[0]], [headline.text, lede])
+  assert.ok(
+    verifyDraft(draft, now, { receiptSentence: 'x' }).every(({ sentenceId, grade }) => sentenceId !== lede.id || grade === 'supported'),
+  )
+  const refused = { attempt: 1, refused: { headlines: [], sentences: [lede.text] } }
+  assert.equal(standingLede(headline, { ...now, ...refused }), undefined)
 })

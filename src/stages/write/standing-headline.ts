@@ -1,10 +1,11 @@
-// The headline that readers have, beside the one the new material gives: an update never puts a poorer one in its place.
+// The headline and the news that readers have, beside what the new material gives: an update never puts poorer ones in their place.
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import { isBareReport, isOfPiece, reportedOn } from '../../domain/headline.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { withoutDisputed } from './conflict-sentence.ts'
 import { claimSentence, ledgerEvidence, spanOf, titleOf } from './evidence-of.ts'
+import { tellsNews } from './news-lede.ts'
 import { titleShare } from './news-value.ts'
 import { wasRefused } from './own-words.ts'
 import { statesReadWrong } from './read-wrong.ts'
@@ -35,7 +36,8 @@ function stillHolds(evidence: Evidence, dossier: Dossier): boolean {
 
 /** The headline readers have, without a price that a report now puts otherwise; undefined where the price is all it says. */
 function undisputed(dossier: Dossier): Sentence | undefined {
-  const { standing, storyId } = dossier
+  const { storyId } = dossier
+  const standing = dossier.standing?.headline
   const text = standing === undefined ? undefined : withoutDisputed(standing.text, dossier)
   if (standing === undefined || text === undefined) return undefined
   if (text === standing.text) return standing
@@ -55,4 +57,19 @@ export function keptHeadline(next: Sentence, dossier: Dossier): Sentence {
   const isNearer = step > 0 || (step === 0 && titleShare(standing.text, dossier) < titleShare(next.text, dossier) + clearlyMore)
   if (isNearer || wasRefused(standing.text, dossier) || statesReadWrong(standing.text, dossier)) return next
   return standing.evidence.every((each) => stillHolds(each, dossier)) ? standing : next
+}
+
+/**
+ * The sentence that told readers the news of `headline` before, for a version whose own sentences do not: the reports it was read from may
+ * have been dropped since. Quotations are counted anew with every version and do not stay.
+ */
+export function standingLede(headline: Sentence, dossier: Dossier): Sentence | undefined {
+  return dossier.standing?.summary.find(
+    (told) =>
+      tellsNews(headline, [told]) &&
+      !/[“”]/u.test(told.text) &&
+      !wasRefused(told.text, dossier) &&
+      !statesReadWrong(told.text, dossier) &&
+      told.evidence.every((each) => stillHolds(each, dossier)),
+  )
 }

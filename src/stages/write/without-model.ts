@@ -14,6 +14,7 @@ import { ledeFromHeadline, tellsNews } from './news-lede.ts'
 import { newsTake, shortForm } from './news-take.ts'
 import { titleShare } from './news-value.ts'
 import { statesReadWrong } from './read-wrong.ts'
+import { standingLede } from './standing-headline.ts'
 import { maySummarise, summaryAfter, summaryOf } from './summarise.ts'
 import { writeTake } from './take.ts'
 
@@ -74,9 +75,9 @@ function isTheNews(told: ToldFact | undefined, prose: Dossier): boolean {
   return headline === undefined || titleShare(headline.text, prose) >= besideBelow
 }
 
-/** A summary whose reports' sentences do not tell the headline's news opens with it. */
+/** A summary whose reports' sentences do not tell the headline's news opens with it, as the headline or as readers had it before. */
 function newsFirstOf(headline: Sentence, summary: readonly Sentence[], prose: Dossier): readonly Sentence[] {
-  const lede = tellsNews(headline, summary) ? undefined : ledeFromHeadline(headline, prose)
+  const lede = tellsNews(headline, summary) ? undefined : (ledeFromHeadline(headline, prose) ?? standingLede(headline, prose))
   return lede === undefined ? summary : summaryAfter(lede, prose)
 }
 
