@@ -1,6 +1,7 @@
 // Takes pictures of three story pages of a wire that runs: one with a take, one with a short form, one with a watch or neither.
 //   npm run -s groundwire -- serve --home DIR --port 4180      (a wire that has read real outlets, with or without a model)
 //   node scripts/story-pictures.mjs --url=http://127.0.0.1:4180 --out=FOLDER [--name=without-model] [--browser=/usr/bin/chromium]
+// Where a model wrote, the stories it had a hand in come first.
 // A page shows words of its sources beside our sentences, so FOLDER is outside the repository; a folder inside it is refused.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
@@ -38,7 +39,8 @@ async function stories(most = 60) {
   return found
 }
 const hasTake = (it) => it.sentences.some(({ part }) => part === 'mechanism')
-const all = await stories()
+const byModel = (it) => /language model (?!was)/iu.test(it.label) && !/No language model/iu.test(it.label)
+const all = (await stories()).toSorted((a, b) => Number(byModel(b)) - Number(byModel(a)))
 const chosen = [
   all.find((it) => hasTake(it) && it.noTake === null),
   all.find((it) => it.noTake !== null && it.sentences.some(({ part }) => part === 'magnitude')),

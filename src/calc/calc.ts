@@ -107,7 +107,14 @@ const datedMatter = z.object({
 })
 /** What puts one reported figure in proportion. */
 const proportions: readonly (readonly [string, Calculation])[] = [
-  ['change_between', entry(1, z.object({ from: z.number(), to: z.number(), decimals: z.number().exactOptional() }), changeBetween)],
+  [
+    'change_between',
+    entry(
+      1,
+      z.object({ from: z.number(), to: z.number(), decimals: z.number().exactOptional(), isExact: z.literal(true).exactOptional() }),
+      changeBetween,
+    ),
+  ],
   ['share_of', entry(1, z.object({ part: z.number(), whole: z.number() }), shareOf)],
   ['before_change', entry(1, z.object({ after: z.number(), percent: z.number() }), beforeChange)],
   ['whole_from_share', entry(1, z.object({ part: z.number(), percent: z.number() }), wholeFromShare)],

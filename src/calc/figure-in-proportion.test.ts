@@ -28,6 +28,7 @@ describe('a figure in proportion', () => {
     assert.deepEqual(bounds(fall), [14.216, 14.815])
     assert.equal(printOf(changeBetween({ from: 3.1, to: 2.65 })), 'a fall of 13–16%')
     assert.equal(printOf(changeBetween({ from: 24, to: 30 })), 'a rise of 20–30%')
+    assert.equal(printOf(changeBetween({ from: 24, to: 30, isExact: true })), 'a rise of 25%')
     assert.equal(printOf(changeBetween({ from: 34_000, to: 39_000 })), 'a rise of 12–18%')
     assert.equal(printOf(changeBetween({ from: 0.07, to: 0.02 })), 'a fall of 62–80%')
     assert.equal((changeBetween({ from: 5, to: 5 }) as { kind: string }).kind, 'refused')

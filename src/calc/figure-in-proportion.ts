@@ -43,15 +43,22 @@ const percent = (lo: number, hi: number): string => {
   return low === high ? `${printNumber(low)}%` : `${printNumber(low)}–${printNumber(high)}%`
 }
 
-/** How far apart two printed figures are (`change_between` v1), with what rounding leaves open at both. */
+/**
+ * How far apart two printed figures are (`change_between` v1), with what rounding leaves open at both.
+ *
+ * @param question.isExact both are terms as a rule sets them ("30 months instead of 24"): nothing was rounded
+ */
 export function changeBetween(question: {
   readonly from: number
   readonly to: number
   readonly decimals?: number
+  readonly isExact?: true
 }): ChangeBetween | CalculationRefused {
-  const { from, to, decimals } = question
+  const { from, to, decimals, isExact } = question
   if (!isPositive(from) || !isPositive(to) || from === to) return refusedCount('There is no change between these figures.')
-  const [before, after] = [printedBounds(from, decimals), printedBounds(to, decimals)]
+  const boundsOf = (value: number): ReturnType<typeof printedBounds> =>
+    isExact ? { lo: value, hi: value } : printedBounds(value, decimals)
+  const [before, after] = [boundsOf(from), boundsOf(to)]
   const [one, other] =
     to > from ? [after.lo / before.hi - 1, after.hi / before.lo - 1] : [1 - after.hi / before.lo, 1 - after.lo / before.hi]
   const [lo, hi] = [Math.max(0, one) * 100, other * 100]

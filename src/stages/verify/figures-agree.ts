@@ -83,6 +83,12 @@ function unreadDigits(masked: string, ours: readonly FoundQuantity[], material: 
     .find((each) => !known.has(each))
 }
 
+/** A count as our sentence has it: "18,000 chips", where a name between them was masked. */
+function inFull({ raw, noun = '' }: FoundQuantity): string {
+  const told = raw.replace(/\s+/gu, ' ').trim()
+  return told.endsWith(noun) ? told : `${told} ${noun}`
+}
+
 /** Compares our figures with those of the evidence; a figure nobody gave is contradicted. */
 export function figuresAgree(sentence: Sentence, material: Material, names: readonly string[]): Verdict {
   const passages = findQuantities(material.text.slice(0, 4000), 'en')
@@ -106,6 +112,6 @@ export function figuresAgree(sentence: Sentence, material: Material, names: read
   const word = strangeSpelled(masked.replace(/^\w+ outlets\b/u, ''), material)
   if (word !== undefined) return wrong(word)
   const counted = ours.find((found) => strangeNoun(found, material, read))
-  if (counted !== undefined) return wrong(`${counted.raw.trim()} ${counted.noun ?? ''}`.trim())
+  if (counted !== undefined) return wrong(inFull(counted))
   return verdict(sentence, 'figures', 'supported', 'Every figure stands in the evidence.')
 }

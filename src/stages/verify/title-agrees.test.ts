@@ -54,6 +54,12 @@ test('where report and headline differ in a figure, the report counts', () => {
   assert.match(against('Orla Ferries cuts 40 jobs in Lund', told).join(), /Against the headline: The evidence does not give 40/u)
 })
 
+test('the reason for a refused count names it as our sentence does, without the place of a masked name', () => {
+  const told = storyOf('Orla Labs plans 40 B200 chips in Lund', 'Orla Labs plans 40 desks for B200 guests in Lund, it said on Monday.')
+  const reasons = against('Orla Labs plans 40 B200 chips in Lund', told).join()
+  assert.match(reasons, /give 40 chips\./u)
+})
+
 test('what a report only plans is not told as done because its headline says so', () => {
   const told = storyOf(
     'Orla Ferries has closed its pier in Lund',

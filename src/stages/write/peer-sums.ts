@@ -37,3 +37,11 @@ export function sayPlace(
   if (n < comparableRowsMin) return printTooFew(n)
   return `Of ${countWord(n)} other ${what} in ${unit} that the ledger dates within 24 months, ${countWord(smaller)} ${smaller === 1 ? 'is' : 'are'} smaller and ${countWord(larger)} larger; that describes the ledger, not the market.`
 }
+
+/** "above two and below three of the five", "below six of the seven": rows of the same size are named on neither side. */
+export function sayRank({ n, below, above }: { readonly n: number; readonly below: number; readonly above: number }): string {
+  if (above === n) return `below all ${countWord(n)}`
+  if (below === n) return `above all ${countWord(n)}`
+  const sides = [below > 0 && `above ${countWord(below)}`, above > 0 && `below ${countWord(above)}`].filter((side) => side !== false)
+  return `${sides.length === 0 ? 'as large as each' : sides.join(' and ')} of the ${countWord(n)}`
+}

@@ -9,7 +9,8 @@ import { printNumber } from '../../calc/rounding.ts'
 import type { Claim } from '../../domain/claim.ts'
 import { sayUnits } from './compute-words.ts'
 import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
-import { capitalise, countWord, printSpan } from './phrases.ts'
+import { sayRank } from './peer-sums.ts'
+import { capitalise, printSpan } from './phrases.ts'
 
 /** Electricity over a quarter, half or year that the same sentence names, as a mean power. */
 export function planEnergy(news: News): Plan | undefined {
@@ -77,16 +78,10 @@ function placeOfPower({ dossier }: News, power: { readonly lo: number; readonly 
   const [low] = place.rows
   if (low === undefined) return [{ text: place.print, record, claims: [] }]
   const high = Math.max(...place.rows.map((row) => row.hi))
-  const position =
-    place.above === place.n
-      ? `It is below all ${countWord(place.n)}`
-      : place.below === place.n
-        ? `It is above all ${countWord(place.n)}`
-        : `It is above ${countWord(place.below)} and below ${countWord(place.above)} of the ${countWord(place.n)}`
   const bases = place.relaxed.includes('basis') ? ', bases differ' : ''
   return [
     {
-      text: `${position} sites in the ledger that state a capacity (${low.lo === high ? high : `${low.lo}–${high}`} MW${bases}), which describes the ledger, not the market.`,
+      text: `It is ${sayRank(place)} sites in the ledger that state a capacity (${low.lo === high ? high : `${low.lo}–${high}`} MW${bases}), which describes the ledger, not the market.`,
       record,
       claims: [],
     },

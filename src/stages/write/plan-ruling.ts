@@ -42,7 +42,7 @@ function termMoved(news: News): Sized | undefined {
     const moved = movement(each, 'time') ?? monthsInstead(each)
     if (moved === undefined || shares.length > 1) continue
     const [from, to] = moved
-    const inputs = { from: from.lo, to: to.lo }
+    const inputs = { from: from.lo, to: to.lo, isExact: true } as const
     const record = calculated(inputs, changeBetween(inputs))
     if (record !== undefined)
       return { text: `A time of ${to.lo} ${to.unit}s instead of ${from.lo} is ${record.result.print}.`, record, claims: [each.claim] }

@@ -15,7 +15,8 @@ import { claimsOf, dealTake, namesOf } from './deal-take.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence } from './evidence-of.ts'
 import { isStated, type ToldFact } from './fact-sentences.ts'
 import { isOption, isSamePartyAs, mechanism } from './mechanism.ts'
-import { capitalise, countWord, printDate, printQuantity } from './phrases.ts'
+import { sayRank } from './peer-sums.ts'
+import { capitalise, printDate, printQuantity } from './phrases.ts'
 
 const windowMonths = 24
 /** From this day on, prose assumes the servers and racks that were shipping. */
@@ -125,14 +126,8 @@ function comparison({ told, dossier, power }: Material, now: Date): Compared {
   const low = place.rows[0]?.lo
   if (low === undefined) return { sentence: claimSentence(dossier.storyId, 'comparison', place.print, [evidence]), closest: undefined }
   const high = Math.max(...place.rows.map((row) => row.hi))
-  const position =
-    place.above === place.n
-      ? 'below all'
-      : place.below === place.n
-        ? 'above all'
-        : `above ${countWord(place.below)} and below ${countWord(place.above)} of the`
   const area = region === undefined || place.relaxed.includes('region') ? '' : `${region}an `
-  const sites = `It is ${position} ${countWord(place.n)} ${area}sites in the ledger that state a capacity (${low === high ? low : `${low}–${high}`} MW${place.relaxed.includes('basis') ? ', bases differ' : ''}), which describes the ledger, not the market`
+  const sites = `It is ${sayRank(place)} ${area}sites in the ledger that state a capacity (${low === high ? low : `${low}–${high}`} MW${place.relaxed.includes('basis') ? ', bases differ' : ''}), which describes the ledger, not the market`
   const other = closest === undefined ? undefined : mwOf(closest)
   const fraction = other === undefined ? undefined : fractionWords(power.mw, other)
   if (closest === undefined || other === undefined || fraction === undefined)
