@@ -12,7 +12,7 @@ const figuresMax = 3
 const daysMax = 2
 const printable = /^(?:kW|MW|GW|kWh|MWh|GWh|TWh|GPU|TPU|km)$/
 
-const unique = <T>(all: readonly { readonly text: string; readonly claim: T }[]): readonly { readonly text: string; readonly claim: T }[] =>
+const unique = <Part extends { readonly text: string }>(all: readonly Part[]): readonly Part[] =>
   all.filter(({ text }, at) => all.findIndex((other) => other.text === text) === at)
 
 function namesIn(claims: readonly Claim[], dossier: Dossier): readonly { readonly text: string; readonly claim: Claim }[] {
@@ -26,7 +26,10 @@ function namesIn(claims: readonly Claim[], dossier: Dossier): readonly { readonl
   return unique(named).slice(0, namesMax)
 }
 
-function reportOf({ article, source }: DossierSource, dossier: Dossier, isFirst: boolean): readonly (Sentence | undefined)[] {
+function reportOf({ article, source }: DossierSource, dossier: Dossier, told: readonly Sentence[]): readonly (Sentence | undefined)[] {
+  const isFirst = told.length === 0
+  // "by 30 June" tells a day of the year that the report is of.
+  const isTold = (text: string): boolean => told.some((each) => each.text.includes(text.replace(` ${article.publishedAt.slice(0, 4)}`, '')))
   const claims = dossier.claims.filter((claim) => claim.articleId === article.id && claim.position < openingSentences)
   const names = namesIn(claims, dossier)
   const figures = unique(
@@ -34,15 +37,20 @@ function reportOf({ article, source }: DossierSource, dossier: Dossier, isFirst:
       ...claim.quantities.flatMap(({ quantity }) => (printable.test(quantity.unit) ? [{ text: printQuantity(quantity), claim }] : [])),
       ...claim.money.map(({ money }) => ({ text: printMoney(money), claim })),
     ]),
-  ).slice(0, figuresMax)
+  )
+    .filter(({ text }) => !isTold(text))
+    .slice(0, figuresMax)
   const day = article.publishedAt.slice(0, 10)
   const days = unique(
     claims.flatMap((claim) =>
       claim.dates.flatMap(({ interval }) =>
-        interval.precision === 'day' && interval.from !== day ? [{ text: printDate(interval.from), claim }] : [],
+        interval.precision === 'day' && interval.from !== day ? [{ text: printDate(interval.from), from: interval.from, claim }] : [],
       ),
     ),
-  ).slice(0, daysMax)
+  )
+    .filter(({ text }) => !isTold(text))
+    .slice(0, daysMax)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
   const proofs = (parts: readonly { readonly claim: Claim }[]) =>
     [...new Set(parts.map(({ claim }) => claim))].map((claim) => spanOf(claim, dossier))
   const publisher = printPublisher(source.name)
@@ -66,12 +74,12 @@ function reportOf({ article, source }: DossierSource, dossier: Dossier, isFirst:
   ]
 }
 
-/** Two sentences at most from the first report that is not in English: names, then figures and days. None where it gives none. */
+/** Two sentences at most from the first report that is not in English: names, then figures and days that `told` does not have. */
 export function foreignReport(dossier: Dossier, told: readonly Sentence[]): readonly Sentence[] {
   const used = new Set(told.flatMap((sentence) => sentence.evidence.flatMap((each) => (each.kind === 'span' ? [each.articleId] : []))))
   const foreign = dossier.sources.find(
     ({ article, coverage }) =>
       !article.language.startsWith('en') && article.level >= 'L3' && coverage.role !== 'copy' && !used.has(article.id),
   )
-  return foreign === undefined ? [] : reportOf(foreign, dossier, told.length === 0).filter((sentence) => sentence !== undefined)
+  return foreign === undefined ? [] : reportOf(foreign, dossier, told).filter((sentence) => sentence !== undefined)
 }
