@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { withBe } from './left-out-verbs.ts'
+
+test('a headline without articles may have left out its verb too', () => {
+  assert.equal(withBe('Widow acquitted of fraud')?.sentence, 'Widow is acquitted of fraud.')
+  assert.equal(withBe('Orla captains charged with smuggling')?.sentence, 'Orla captains are charged with smuggling.')
+})
+
+test('a headline that keeps its article names a thing and tells nothing of it', () => {
+  for (const title of ['A leash made of gigabytes', 'The harbour built on sand', 'An island run by gulls'])
+    assert.equal(withBe(title), undefined)
+})
