@@ -18,7 +18,8 @@ const dossier = dossierOf(
   ],
   [],
 )
-const told = (text: string): Sentence => ({ kind: 'claim', id: 't', part: 'summary', text, evidence: [], writer: 'template/1' })
+const elsewhere = { id: 'e', kind: 'receipt', receiptId: 'r' } as const
+const told = (text: string): Sentence => ({ kind: 'claim', id: 't', part: 'summary', text, evidence: [elsewhere], writer: 'template/1' })
 const figuresAfter = (...texts: readonly string[]): string | undefined => foreignReport(dossier, texts.map(told)).at(-1)?.text
 
 test('a report in another language gives its figures and its days, the earlier day first', () => {
