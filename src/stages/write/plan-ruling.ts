@@ -66,8 +66,13 @@ export function partOfWhole(news: News): Sized | undefined {
     if (!/\b(?:of it|of them|of which|of that)\b/iu.test(each.text.slice(part.end, part.end + 12))) continue
     const inputs = { part: part.lo, whole: whole.lo }
     const record = calculated(inputs, shareOf(inputs))
+    const [own, all] = [`${part.lo} ${part.unit}`, `${whole.lo} ${whole.unit}`]
     if (record !== undefined)
-      return { text: `${part.lo} ${part.unit} out of ${whole.lo} ${whole.unit} is ${record.result.print}.`, record, claims: [each.claim] }
+      return {
+        text: `The ${own} are ${record.result.print} of the ${all} reported; the range is what rounding leaves open.`,
+        record,
+        claims: [each.claim],
+      }
   }
   return undefined
 }
