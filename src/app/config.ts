@@ -7,6 +7,7 @@ import { modelTasks, parseModelTasks } from '../domain/model-task.ts'
 import { parseRisks, riskKinds } from '../domain/risk.ts'
 import { parseWeights } from '../domain/significance.ts'
 import { parseDeskKeys } from '../outlets/desk/keys.ts'
+import { proxiesMax } from '../outlets/reader-address.ts'
 import { keyOf, readSettingsFile, SettingsFileError } from './settings-file.ts'
 
 /** Every setting, its default and what it does; docs/CONFIGURATION.md is generated from this. */
@@ -109,6 +110,15 @@ export const settings = z.object({
     .default('')
     .refine((it) => parseDeskKeys(it) !== null, 'takes NAME=KEY for each person, a key of 24 letters and digits or more')
     .describe('GROUNDWIRE_DESK_KEYS: who may work at the desk, as NAME=KEY with spaces between; unset = no desk on the web'),
+  proxies: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(proxiesMax)
+    .default(0)
+    .describe(
+      'GROUNDWIRE_PROXIES: how many proxies of yours stand in front of the site, each of which adds to X-Forwarded-For who asked it; limits count readers by what the outermost says; 0 = none, by the connection',
+    ),
   deskOpen: z
     .enum(['yes', 'no'])
     .default('no')

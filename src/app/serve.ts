@@ -82,6 +82,7 @@ export function webOf(
       desk: { keys, isOpen: config.deskOpen === 'yes', localUrl: site.url, work: makeDeskWork(wire, clock, site.isSample) },
     }),
     ...(site.keepsPages === false && { keepsPages: false }),
+    proxies: config.proxies,
     checkProof: (id) => proveNow(wire, clock, id, site.isSample),
     report: (error) => wire.log.write({ event: 'page.failed', error: error instanceof Error ? String(error.stack) : String(error) }),
     policy: wire.policy,

@@ -47,6 +47,8 @@ export interface WebParts {
   readonly policy: WebPolicy
   /** Absent = no desk on the web. */
   readonly desk?: DeskOnWeb
+  /** How many proxies of ours stand in front of the site: the outermost one's word on who asks is believed. Absent = none. */
+  readonly proxies?: number
   /** Version of the program, printed in the API's document. */
   readonly version?: string
   /** False = every page is made for whoever asks for it, e.g. to measure how long that takes. */

@@ -1,6 +1,7 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
+import type { WebParts } from './parts.ts'
 import { makeRate } from './rate.ts'
+import { readerOf } from './reader-address.ts'
 import { problemOf, send } from './respond.ts'
 
 /** What one address may ask of the API and the agent server. */
@@ -17,15 +18,6 @@ const limitLine = (left: number, seconds: number): string =>
     .map((it) => it.join('='))
     .join(', ')
 
-/** Who asks: the address of the connection. A header could name anyone, so none is believed. */
-function readerOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown'
-  } catch {
-    return 'unknown'
-  }
-}
-
 /** What is sent instead to who asks too often: for programs the API's error, for people a page. */
 type Refuser = (c: Context, title: string, detail: string) => Response | Promise<Response>
 
@@ -38,13 +30,18 @@ const knownTimes = 10
 /**
  * Limits how often one reader asks, and says how much is left, before any work is done.
  *
+ * @param proxies how many proxies of ours stand in front of the site
  * @param isKnown tells who is signed in; they may ask ten times as often
  */
-export function rateLimit(refuse: Refuser = asProblem, isKnown: (c: Context) => boolean = () => false): MiddlewareHandler {
+export function rateLimit(
+  { proxies = 0 }: Pick<WebParts, 'proxies'>,
+  refuse: Refuser = asProblem,
+  isKnown: (c: Context) => boolean = () => false,
+): MiddlewareHandler {
   const rate = makeRate({ perMinute: questionsPerMinute, burst })
   const knownRate = makeRate({ perMinute: questionsPerMinute * knownTimes, burst: burst * knownTimes })
   return async (c, next) => {
-    const { left, waitSeconds } = (isKnown(c) ? knownRate : rate).take(readerOf(c), performance.now())
+    const { left, waitSeconds } = (isKnown(c) ? knownRate : rate).take(readerOf(c, proxies), performance.now())
     if (waitSeconds > 0) {
       c.header('Retry-After', String(waitSeconds))
       c.header('RateLimit', limitLine(0, waitSeconds))

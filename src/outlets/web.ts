@@ -15,6 +15,7 @@ import type { Moved, Page } from './page.ts'
 import type { WebParts } from './parts.ts'
 import { addPublishers } from './publishers/routes.ts'
 import { addPush } from './push/routes.ts'
+import { rateLimit } from './rate-limit.ts'
 import { type Answer, encodingFor, isMoved, renderPage, send, wantedForm } from './respond.ts'
 import { addArchivePages, addStoryPages } from './site/routes.ts'
 
@@ -81,6 +82,9 @@ export function makeWeb(given: WebParts): Web {
   // Feeds first: /watch/feed.atom must not be taken for a watch.
   addFeeds(app, parts, answer, answerFile)
   addStoryPages(app, parts, answer)
+  // These work through the archive for words that a reader wrote.
+  const limited = rateLimit(parts, (c, title, detail) => sendPage(c, messagePage(429, c.req.path, title, detail)))
+  for (const path of ['/search', '/why']) app.use(path, limited)
   addArchivePages(app, parts, answer, answerFile)
   addPublishers(app, parts, answer, sendPage)
   addApi(app, parts, answer, answerFile)

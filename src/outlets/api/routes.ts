@@ -15,7 +15,7 @@ export function addApi(app: Hono, parts: WebParts, answer: Answerer, file: FileA
   const document = (): Answer => answerOf(`${JSON.stringify(openApiDocument(parts.site, parts.version ?? '1'), null, 1)}\n`, jsonType)
   app.get('/openapi.json', (c) => file(c, async () => document()))
   app.get('/api', (c) => answer(c, async () => apiPage(parts.site)))
-  app.use('/api/v1/*', rateLimit())
+  app.use('/api/v1/*', rateLimit(parts))
   for (const route of routes) app.get(`/api/v1${route.path}`, (c) => file(c, () => ask(c, route, parts)))
   app.all('/api/v1/*', (c) => send(c, problemOf(noPath, anyOrigin)))
 }

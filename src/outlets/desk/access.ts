@@ -1,29 +1,16 @@
 // Who gets in: from this machine unless the operator opened the desk, under our own name, with a session, and by a form of ours.
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { SiteIdentity } from '../parts.ts'
+import { connectionOf } from '../reader-address.ts'
 
 /** Headers that a proxy adds: with one of them, the connection from this machine speaks for another. */
 const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']
 const ownNames = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
 
 function isFromHere(c: Context): boolean {
-  try {
-    const address = getConnInfo(c).remote.address ?? ''
-    return address === '::1' || /^(?:::ffff:)?127\./.test(address)
-  } catch {
-    return false
-  }
-}
-
-/** The address of the connection; a header could name anyone, so none is believed. */
-export function addressOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown'
-  } catch {
-    return 'unknown'
-  }
+  const address = connectionOf(c) ?? ''
+  return address === '::1' || /^(?:::ffff:)?127\./.test(address)
 }
 
 /** Whether this request may see that there is a desk at all. */

@@ -3,8 +3,9 @@ import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { html } from '../html.ts'
 import type { WebParts } from '../parts.ts'
 import { makeRate } from '../rate.ts'
+import { readerOf } from '../reader-address.ts'
 import { section } from '../wording.ts'
-import { addressOf, keepSecret, secretOf } from './access.ts'
+import { keepSecret, secretOf } from './access.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
 import { fieldsOf } from './fields.ts'
 import { keyHolder } from './keys.ts'
@@ -30,7 +31,7 @@ export interface Door {
   readonly small: MiddlewareHandler
 }
 
-export function addEntry(app: Hono, { site, desk, now }: WebParts & { readonly desk: DeskOnWeb }, door: Door): void {
+export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts & { readonly desk: DeskOnWeb }, door: Door): void {
   const { sessions, passkeys, partyOf, answer, small } = door
   const tries = makeRate({ perMinute: triesPerMinute, burst: triesPerMinute })
   const asks = makeRate({ perMinute: asksPerMinute, burst: asksPerMinute })
@@ -38,7 +39,7 @@ export function addEntry(app: Hono, { site, desk, now }: WebParts & { readonly d
     desk.work.store.transaction((tx) => tx.appendEvent({ at: now().toISOString(), name, subject: 'desk', actor, detail }))
   /** What to say to whoever has tried too often; null = look at it. */
   const refusedNow = (c: Context): Promise<Response> | null => {
-    const { left, waitSeconds } = tries.take(addressOf(c), performance.now())
+    const { left, waitSeconds } = tries.take(readerOf(c, proxies), performance.now())
     return left < 1 ? back(c, 429, tooOften(waitSeconds)) : null
   }
   const back = (c: Context, status: 403 | 429, words: string): Promise<Response> =>
@@ -58,7 +59,7 @@ export function addEntry(app: Hono, { site, desk, now }: WebParts & { readonly d
     return name === null ? back(c, 403, 'That key opens nothing.') : letIn(c, name)
   })
   app.post('/desk/enter/ask', small, async (c) => {
-    const { left, waitSeconds } = asks.take(addressOf(c), performance.now())
+    const { left, waitSeconds } = asks.take(readerOf(c, proxies), performance.now())
     if (left < 1) return c.json({ error: tooOften(waitSeconds) }, 429)
     const at = partyOf(c)
     return at === null ? c.json({ error: 'Passkeys do not work under this address.' }, 409) : c.json(await passkeys.askToEnter(at))

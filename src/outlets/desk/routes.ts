@@ -52,7 +52,7 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
   app.use('/desk/*', gate)
   app.get(deskStylePath, (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
   app.get(deskScriptPath, (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
-  app.use('/desk/*', rateLimit(undefined, isSignedIn(sessions, site)))
+  app.use('/desk/*', rateLimit(parts, undefined, isSignedIn(sessions, site)))
   const partyOf: PartyOf = (c) => relyingPartyAt(c.req.header('host'), [site.url, desk.localUrl])
   const door = { sessions, passkeys: passkeysOf(parts), partyOf, answer, small }
   const enterAt = (c: Context): DeskPage => enterPage(partyOf(c), desk.localUrl)

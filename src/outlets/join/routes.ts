@@ -75,7 +75,7 @@ export function addJoin(app: Hono, parts: WebParts, sendPage: Sender): void {
   const beats = site.beats ?? []
   const small = bodyLimit({ maxSize: bodyBytesMax, onError: (c) => sendPage(c, tooLarge('/join', bodyBytesMax)) })
   app.get('/join', (c) => sendPage(c, joinPage({ email: '', rhythm: 'daily', beats }, hasMail)))
-  const limited = rateLimit((c, title, detail) => sendPage(c, messagePage(429, '/join', title, detail)))
+  const limited = rateLimit(parts, (c, title, detail) => sendPage(c, messagePage(429, '/join', title, detail)))
   app.post('/join', small, limited, async (c) => {
     const given = await bodyOf(c)
     const parsed = form.safeParse(given)

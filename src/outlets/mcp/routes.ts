@@ -17,7 +17,7 @@ function isForeign(origin: string | undefined, siteUrl: string): boolean {
 /** `/mcp`: the agent server over streamable HTTP, stateless: every POST gets its answer as JSON, nothing is streamed. */
 export function addMcp(app: Hono, parts: WebParts): void {
   const agent = makeAgent(parts)
-  app.use('/mcp', rateLimit())
+  app.use('/mcp', rateLimit(parts))
   app.post(
     '/mcp',
     bodyLimit({

@@ -26,7 +26,7 @@ export function addPublishers(app: Hono, parts: WebParts, answer: Answerer, send
   // The publishers' portal by its usual name: the form stands with what it is about.
   app.get('/publishers/manage', (c) => c.redirect('/publishers#notice', 301))
   app.get('/publishers/:host', (c) => answer(c, () => publisherPage(store, c.req.param('host').toLowerCase(), parts.now())))
-  const limited = rateLimit((c, title, detail) => sendPage(c, messagePage(429, '/publishers', title, detail)))
+  const limited = rateLimit(parts, (c, title, detail) => sendPage(c, messagePage(429, '/publishers', title, detail)))
   app.post(
     '/publishers/notice',
     limited,

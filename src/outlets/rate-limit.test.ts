@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { makeFixture } from './fixture.ts'
+import { makeWeb } from './web.ts'
+
+const web = () => makeWeb({ ...makeFixture().parts, proxies: 1 })
+type Site = ReturnType<typeof web>
+
+/** The answers to one more question than a burst may hold, as one reader asks it of the outermost proxy. */
+async function asksTooOften(site: Site, path: string, reader: string): Promise<Response> {
+  for (let n = 0; n < 60; n += 1) {
+    const { status } = await site.request(path, { headers: { 'X-Forwarded-For': reader } })
+    assert.ok(status < 429, `${path} was refused at question ${n + 1}`)
+  }
+  return site.request(path, { headers: { 'X-Forwarded-For': reader } })
+}
+
+test('whoever searches too often waits, is told how long, and keeps nobody else out', async () => {
+  for (const path of ['/search?q=harbour', '/why?url=https://harbour.example/a']) {
+    const site = web()
+    const refused = await asksTooOften(site, path, '198.51.100.1')
+    assert.equal(refused.status, 429)
+    assert.ok(Number(refused.headers.get('retry-after')) >= 1)
+    assert.match(await refused.text(), /Too many requests/u)
+    const other = await site.request(path, { headers: { 'X-Forwarded-For': '198.51.100.2' } })
+    assert.ok(other.status < 429)
+    const forged = await site.request(path, { headers: { 'X-Forwarded-For': '203.0.113.5, 198.51.100.1' } })
+    assert.equal(forged.status, 429, 'what a reader writes before the proxy’s entry is not believed')
+  }
+})
+
+test('reading a story is not counted', async () => {
+  const site = web()
+  for (let n = 0; n < 70; n += 1) assert.equal((await site.request('/', { headers: { 'X-Forwarded-For': '198.51.100.1' } })).status, 200)
+})
