@@ -7,7 +7,6 @@ import { modelTasks, parseModelTasks } from '../domain/model-task.ts'
 import { parseRisks, riskKinds } from '../domain/risk.ts'
 import { parseWeights } from '../domain/significance.ts'
 import { parseDeskKeys } from '../outlets/desk/keys.ts'
-import { proxiesMax } from '../outlets/reader-address.ts'
 import { keyOf, readSettingsFile, SettingsFileError } from './settings-file.ts'
 
 /** Every setting, its default and what it does; docs/CONFIGURATION.md is generated from this. */
@@ -114,7 +113,7 @@ export const settings = z.object({
     .number()
     .int()
     .min(0)
-    .max(proxiesMax)
+    .max(5)
     .default(0)
     .describe(
       'GROUNDWIRE_PROXIES: how many proxies of yours stand in front of the site, each of which adds to X-Forwarded-For who asked it; limits count readers by what the outermost says; 0 = none, by the connection',

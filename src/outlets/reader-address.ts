@@ -3,9 +3,6 @@ import { isIPv4, isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 
-/** Most proxies of ours that may stand one behind the other. */
-export const proxiesMax = 5
-
 /** The network of an IPv6 address that one subscriber is given: whoever has it has all of its addresses (RFC 6177). */
 const groupsOfNetwork = 4
 

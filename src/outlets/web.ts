@@ -38,6 +38,17 @@ export interface Web {
   readonly request: (path: string, init?: RequestInit) => Promise<Response>
 }
 
+const nulWords = 'The address holds a NUL character, which no text here has. Please type it again.'
+
+/** The pages that work through the archive for words of a reader's: each reader may ask them so often. */
+function limitSearches(app: Hono, parts: WebParts, sendPage: (c: Context, page: Page) => Promise<Response>): void {
+  for (const path of ['/search', '/why'])
+    app.use(
+      path,
+      rateLimit(parts, (c, title, detail) => sendPage(c, messagePage(429, path, title, detail))),
+    )
+}
+
 /**
  * The whole web outlet: pages for readers with a JSON and a text twin each, feeds, the API, and what machines ask for. Reads
  * one store; the only things it writes are a Notice and a sign-up.
@@ -64,15 +75,7 @@ export function makeWeb(given: WebParts): Web {
     const [path = '', question = ''] = c.req.url.split('?', 2)
     if (path.includes('%00')) return sendPage(c, notFound('/'))
     if (question.includes('%00') && !path.includes('/api/v1/'))
-      return sendPage(
-        c,
-        messagePage(
-          400,
-          '/',
-          'That cannot be looked up',
-          'The address holds a NUL character, which no text here has. Please type it again.',
-        ),
-      )
+      return sendPage(c, messagePage(400, '/', 'That cannot be looked up', nulWords))
     await next()
     // What a page could not write is looked for again too: a form may have found something changed.
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') memory.forget()
@@ -82,9 +85,7 @@ export function makeWeb(given: WebParts): Web {
   // Feeds first: /watch/feed.atom must not be taken for a watch.
   addFeeds(app, parts, answer, answerFile)
   addStoryPages(app, parts, answer)
-  // These work through the archive for words that a reader wrote.
-  const limited = rateLimit(parts, (c, title, detail) => sendPage(c, messagePage(429, c.req.path, title, detail)))
-  for (const path of ['/search', '/why']) app.use(path, limited)
+  limitSearches(app, parts, sendPage)
   addArchivePages(app, parts, answer, answerFile)
   addPublishers(app, parts, answer, sendPage)
   addApi(app, parts, answer, answerFile)
