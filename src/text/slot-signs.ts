@@ -49,6 +49,9 @@ const signs: Readonly<Record<string, (claim: Claim) => boolean>> = {
   ),
   'record-of-day': says(/\btranscript of the (?:hearing|day|testimony)\b/iu),
   'terms-of-offer': says(/\b(?:offer|proposal)\b[^.]*\b(?:includes?|would|terms?|calls? for)\b/iu),
+  'share-by-income': says(
+    /\b(?:by income|income (?:groups?|brackets?|class(?:es)?)|top (?:one|1) percent|middle[- ]class|distribution\w*)\b/iu,
+  ),
   'split-of-payments': says(/\b(?:instalments?|a year|each year|annually|per year|schedule of payments)\b/iu),
 }
 

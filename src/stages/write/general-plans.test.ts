@@ -58,6 +58,15 @@ describe('takes on news that is no deal', () => {
     const { n, of } = search.result as RowsOfKind
     assert.deepEqual([n, of], [0, ledger.filter(({ status }) => status !== 'superseded').length])
   })
+  test('a tax cut is no money that somebody receives', () => {
+    const { take } = tell(
+      'Senate passes USD 1.2 trillion tax cut',
+      'The Senate of the United States passed a $1.2 trillion tax cut on Monday. Its sponsors spoke for two hours.',
+    )
+    assert.match(take[0] ?? '', / a head in the United States\.$/)
+    assert.ok(take.some((text) => text.startsWith('Judgement: lower taxes leave most with those who owe most now')))
+    assert.ok(!take.some((text) => /who receive it/.test(text)))
+  })
   test('a wide vote is told by the larger side, and a score or a share of seats is no vote', () => {
     const wide = tell(
       'Senate passes rail bill',
@@ -102,7 +111,7 @@ describe('takes on news that is no deal', () => {
       'Orne raises more than Tavish',
       'Orne raised $34.5 million for the campaign in the quarter, while Tavish drew $46.2 million. Both file again in July.',
     )
-    assert.equal(take[0], 'USD 34.5 m is 74–75% of USD 46.2 m.')
+    assert.equal(take[0], 'The report sets USD 34.5 m beside USD 46.2 m: the smaller is 74–75% of the larger.')
   })
   test('a rate on a sum is multiplied out', () => {
     const { take } = tell(

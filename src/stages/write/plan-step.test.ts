@@ -43,6 +43,21 @@ describe('takes on a dated step', () => {
     const beside = `${told} ${background} A brewer is scheduled to testify in another suit on 4 June 2026.`
     assert.equal(counted('Harbour inquiry lost books', beside), undefined)
   })
+  test('a day that a later report has reached is no step ahead', () => {
+    const text = 'Lena Brandt is scheduled to testify before the harbour inquiry on 4 June 2026. The town waits.'
+    const early = {
+      id: 'r1',
+      title: 'Harbour inquiry calls Lena Brandt',
+      text,
+      publishedAt: '2026-05-12T08:00:00Z',
+      publisher: 'Fenwick Courier',
+    }
+    const reached = { id: 'r2', title: 'Lena Brandt testifies', text: 'Lena Brandt testified on Thursday.', publisher: 'Harrow Gazette' }
+    const stepAfter = (publishedAt: string): string | undefined =>
+      planStep(newsOf(dossierOf({ reports: [early, { ...reached, publishedAt }], entities: [], ledger: [], receiptSentence: 'x' })))?.kind
+    assert.equal(stepAfter('2026-05-13T08:00:00Z'), 'step-testimony')
+    assert.equal(stepAfter('2026-06-04T18:00:00Z'), undefined)
+  })
   test('a hearing of a committee is no court’s, and a vote of voters is an election', () => {
     const kindOf = (title: string, text: string): string | undefined => planStep(newsOf(dossier(title, text)))?.kind
     assert.equal(

@@ -58,10 +58,10 @@ function sayWhen(from: string, to: string): string {
   return days < 8 ? `the week of ${printDate(from)}` : printDate(from.slice(0, 7))
 }
 
-/** Neither at the door nor out of sight. */
-function isInSight({ from, published }: Ahead): boolean {
+/** Neither at the door nor out of sight, and not reached by the time of a later report. */
+function isInSight({ from, published }: Ahead, { dossier }: News): boolean {
   const days = (Date.parse(from) - Date.parse(published)) / dayMs
-  return days >= daysMin && days <= daysMax
+  return days >= daysMin && days <= daysMax && dossier.sources.every(({ article }) => article.publishedAt.slice(0, 10) < from)
 }
 
 /** Sentences this early tell what a report is about. */
@@ -84,7 +84,7 @@ function stepOf(news: News): Ahead | undefined {
   const near = news.said
     .filter(({ isNews, claim }) => isNews || claim.position < openingMax)
     .flatMap((said) => aheadIn(said, news))
-    .find((ahead) => isInSight(ahead) && !isOther(ahead, news))
+    .find((ahead) => isInSight(ahead, news) && !isOther(ahead, news))
   if (near !== undefined) return near
   const whole = newsOf(news.dossier, 'whole')
   return whole.said
@@ -92,7 +92,7 @@ function stepOf(news: News): Ahead | undefined {
       ({ claim, text }) => claim.position <= positionMax && claim.modality !== 'possible' && titleShare(text, whole.dossier) >= shareMin,
     )
     .flatMap((said) => aheadIn(said, whole))
-    .find((ahead) => ahead.isFirm && isInSight(ahead) && !isOther(ahead, whole))
+    .find((ahead) => ahead.isFirm && isInSight(ahead, whole) && !isOther(ahead, whole))
 }
 
 /** A step the story leads to, with its day. */

@@ -120,6 +120,19 @@ const topics: readonly (readonly [string, RegExp, Words])[] = [
     },
   ],
   [
+    'tax-cut',
+    /\btax[ -](?:cuts?|breaks?|reform|overhaul|plan|bill|relief)\b|\b(?:cut(?:s|ting)?|lower(?:s|ing)?) (?:\p{L}+ )?tax(?:es)?\b/iu,
+    {
+      readings: [
+        'If those who keep the money spend it, expect other taxes to bring back a part of the sum.',
+        'If they save it or repay debt, expect the shortfall to come close to the whole of it.',
+      ],
+      gaps: [{ slot: 'share-by-income', open: 'who keeps how much of it', missing: 'a table of the change by income and by size of firm' }],
+      mechanism:
+        'lower taxes leave most with those who owe most now, and leave whoever drafts the next budget with less to spend or more to borrow',
+    },
+  ],
+  [
     'public-money',
     /\b(?:deficit|debt|budget|spending|tax(?:es)?|stimulus|relief|aid|package|appropriat\w+|infrastructure|rescue|bailout|shutdown|fund(?:s|ing)?)\b/iu,
     {

@@ -99,7 +99,11 @@ export function againstOther(said: Said): readonly Sized[] {
     const record = calculated(inputs, shareOf(inputs))
     if (record === undefined || record.result.lo < 0.2 || record.result.hi > record.result.lo * widestRatio) continue
     return [
-      { text: `${capitalise(sumWords(small, said))} is ${record.result.print} of ${sumWords(large, said)}.`, record, claims: [claim] },
+      {
+        text: `The report sets ${sumWords(one, said)} beside ${sumWords(other, said)}: the smaller is ${record.result.print} of the larger.`,
+        record,
+        claims: [claim],
+      },
       basis('The basis is both sums as reported, each read as rounded at its last digit.', record),
     ]
   }
