@@ -139,7 +139,7 @@ export function tellingsOf(read: ReadClaim, form: Form = 'sentence', isLooselyEn
     const lastKept = parts.findLastIndex((part) => choice.includes(part))
     // "reported on Monday the losses": a day between verb and object is no English.
     if (choice.some((part, at) => part.head === 'whether' && choice[at - 1]?.kind === 'object')) return
-    if (choice.some((part, at) => part.kind === 'time' && choice[at + 1]?.kind === 'object')) return
+    if (choice.some((part, at) => part.kind === 'time' && partsByDay(choice[at + 1]))) return
     if (
       choice.some((part) => part.afterComma) !== runsOn ||
       (choice.length === 0 && parts.length > 0 && !parts.every((part) => isLoose(part, read.sentence)))
@@ -182,6 +182,11 @@ export function tellingsOf(read: ReadClaim, form: Form = 'sentence', isLooselyEn
   return tellings
 }
 
+/** What a day would part from the words it belongs to: an object, or "of", "about" and their kind. */
+const partsByDay = (next: Part | undefined): boolean =>
+  next?.kind === 'object' ||
+  (next?.kind === 'prep' && !next.afterComma && /^(?:about|of|over|against|with|from|to|for|by|into)$/.test(next.head))
+
 /** What hangs on an aside goes with it: of "wins the seat, in a shift to the right" the last part too. */
 function withoutAsides(parts: readonly Part[], isDropped: (part: Part) => boolean): readonly Part[] {
   const kept: Part[] = []
@@ -202,6 +207,8 @@ export function partWords(part: Part, read: ReadClaim): string {
   const meant = dates.find((date) => date.end - date.start > text.length / 3)
   // "In about a week", told last week: no day that could be printed.
   if (meant !== undefined && vagueSpan.test(text)) return ''
+  // "Weighed in | Monday afternoon": no day has "in" before it.
+  if (part.head === 'in' && /^in (?:late |early )?\p{Lu}\p{Ll}+day\b/u.test(text)) return 'in'
   const printed = meant === undefined || !isPossible(meant.interval, read) ? undefined : printInterval(meant.interval)
   const bound = /^(?:by|since|until|before|after|from)$/.test(part.head) ? `${part.head} ` : ''
   if (part.kind === 'time') return printed === undefined ? '' : bound === '' ? printed : bound + printed.replace(/^(?:on|in) /, '')
@@ -263,7 +270,8 @@ export function moneyWords(text: string, claim: Claim): string {
   return text.replace(/“[^”]*”|(?:(?<![\p{L}])US)?[$€£](?=\d)/gu, (found) => (found.startsWith('“') ? found : `${currency} `))
 }
 
-const loose =
+/** Adverbs that a verb group is told without. */
+export const loose =
   /^(?:also|now|already|still|just|recently|formally|officially|quietly|finally|later|then|soon|quickly|swiftly|immediately|jointly|abruptly|again|instead|meanwhile|however|therefore|thus|indeed|earlier|even|simply|really|actually|very)$/
 
 /** The verb group as words, in its own tense; adverbs that carry no meaning are left out. */
@@ -274,23 +282,4 @@ export function verbWords(clause: Clause, lemma = clause.verb.lemma): string {
   const be = { "'s": 'is', '’s': 'is', "'re": 'are', '’re': 'are', "'m": 'am' }[last.replace(/^[^'’]+/, '')] ?? last
   const own = lemma === verb.lemma && verbReadings(last).some(({ form }) => form === verb.form) ? last : inflect(lemma, verb.form)
   return houseWords([...helpers, verb.lemma === 'be' ? be : own].join(' ')).replace(/\bcan not\b/u, 'cannot')
-}
-
-const pointsInTime = /\b(?:\d{4}|on \d|ago|when|while|as|before|during|after|since|until|within|for \w+ (?:days|weeks|months|years))\b/u
-
-const standing =
-  /^(?:live|know|own|hold|serve|lead|run|want|believe|need|like|love|hate|fear|hope|expect|think|feel|see|hear|include|contain|cost|mean|remain|stay|represent|support|oppose|work|teach|use|try|seek|face|carry|wear|spend|play|study|attend|keep|follow|watch|cover|earn|employ|require|involve|reflect|show|suggest|describe|consider|call)$/
-
-/** The same deed in the other past tense, where nothing said with it fixes the moment: "signed" and "has signed". */
-export function otherTense(clause: Clause, object: string): string | undefined {
-  const { verb, subject } = clause
-  const isDeed = clause.parts[0]?.kind === 'object' || clause.parts[0]?.kind === 'infinitive'
-  if (!isDeed || standing.test(verb.lemma) || verb.passive || verb.lemma === 'be' || verb.lemma === 'have' || pointsInTime.test(object))
-    return undefined
-  const helpers = verb.helpers.filter((word) => !loose.test(word))
-  if (helpers.length === 0 && verb.form === 'past' && subject.plural !== undefined)
-    return houseWords(`${subject.plural ? 'have' : 'has'} ${inflect(verb.lemma, 'participle')}`)
-  return helpers.length === 1 && /^(?:has|have)$/.test(helpers[0] ?? '') && verb.form === 'participle'
-    ? houseWords(inflect(verb.lemma, 'past'))
-    : undefined
 }

@@ -8,7 +8,8 @@ import { plainSentence } from '../../text/plain-sentence.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { type Attribution, framesFor } from './attribution-frames.ts'
 import { isBarePrice } from './bare-price.ts'
-import { moneyWords, otherTense, type ReadClaim, readClaim, tellingsOf, verbWords } from './claim-clause.ts'
+import { moneyWords, type ReadClaim, readClaim, tellingsOf, verbWords } from './claim-clause.ts'
+import { otherTense } from './claim-tense.ts'
 import { type Content, plainForms, saidThat, spokenForms, withCourseFirst, withLatePlace, withMeasureFirst } from './content-forms.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
 import { glossedContents, isGlossed } from './glossed-claims.ts'
@@ -28,13 +29,11 @@ import { otherTellings } from './rephrase.ts'
 import { isReportable } from './reportable.ts'
 import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
-import { articleText, speakerOf, spokenOf, subjectOf, withoutKnown } from './who-speaks.ts'
+import { isBroken, isUntellable } from './untellable.ts'
+import { articleText, isUnheardOf, speakerOf, spokenOf, subjectOf, withoutKnown } from './who-speaks.ts'
 
 const sentenceWordsMax = 38
 const sentenceWordsMin = 5
-/** Sentences of an article that tell what has just happened; later ones reach further back. */
-const newsSentences = 10
-
 /** A quotation must carry this many more words than our own telling to be worth it, and a long one more. */
 const quotingCost = 4
 
@@ -56,9 +55,9 @@ export function contentsOf(
 ): readonly Content[] {
   const { claim, clause, outer } = read
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true) return []
-  if (!isReportable(read, dossier, '') || isContrasted(read)) return []
+  if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, articleText(claim, dossier))) return []
   const spoken = speakerOf(read, dossier)
-  if (spoken === 'unknown') return []
+  if (spoken === 'unknown' || isUnheardOf(spoken, claim, dossier, before)) return []
   const speaker = spoken && { ...spoken, text: introduced(spoken.text, claim.speaker?.text ?? '', before) }
   const met = subjectOf(read, spoken, dossier) ?? spokenOf(claim, before)
   const named = met === undefined || met.text === claim.subject.text ? nameBehind(read) : undefined
@@ -147,10 +146,10 @@ interface Wording {
 }
 
 /** Verb and object in the source's own wording, then in the other past tense, with equal verbs and with equal small words. */
-function wordings({ claim, clause, outer }: ReadClaim, object: string): readonly Wording[] {
+function wordings(read: ReadClaim, object: string): readonly Wording[] {
+  const { clause } = read
   const own = verbWords(clause)
-  const isNews = outer === undefined && claim.position <= newsSentences && claim.dates.length === 0
-  const tense = isNews && !/ and /u.test(claim.subject.text) ? otherTense(clause, object) : undefined
+  const tense = otherTense(read, object)
   const tellings = [
     { verb: own, changed: 0, told: object },
     ...(tense === undefined ? [] : [{ verb: tense, changed: 0.5, told: object }]),
@@ -266,7 +265,7 @@ function inOwnWordsEach<Offer extends { readonly text: string; readonly content:
     if (!isFitting(text, room)) continue
     seen++
     if (isBarePrice(text) || wrongArticle.test(text) || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0) continue
-    if (losesPast(text, claim, dossier)) continue
+    if (losesPast(text, claim, dossier) || isBroken(ownStatement(text), room.told)) continue
     if (mayOffer(text, dossier)) {
       found.set(key, { ...offer, text })
       continue
@@ -280,6 +279,7 @@ function inOwnWordsEach<Offer extends { readonly text: string; readonly content:
     if (
       anew !== undefined &&
       !wrongArticle.test(anew) &&
+      !isBroken(ownStatement(anew), room.told) &&
       isAsFirm(anew, claim) &&
       findStyleBreaches(anew).length === 0 &&
       countWords(anew) <= sentenceWordsMax

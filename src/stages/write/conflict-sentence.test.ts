@@ -63,3 +63,11 @@ test('a row whose reports give two sums for one loan is told by both ends, and w
   assert.ok(grades(draft.summary[1]?.text ?? '').every((grade) => grade === 'supported'))
   assert.ok(grades('The reports differ: Tidal Ledger gives EUR 760 m, Pier Daily gives EUR 820 m.').includes('contradicted'))
 })
+
+test('what the House passed first and what it passed later is no dispute between reports', () => {
+  const dossier = dossierFrom(
+    'Fjordvik Compute has approved a repair plan for the hall roof that includes EUR 8 million for its doors.',
+    'Fjordvik Compute then approved a repair plan for the hall roof and its yard that includes EUR 15 million for new doors.',
+  )
+  assert.equal(conflictSentence(dossier), undefined)
+})

@@ -28,8 +28,9 @@ function figuresOf(claim: Claim): readonly Figure[] {
   return [...quantities, ...money]
 }
 
-/** One figure a claim, same subject and verb, same unit: only then are two figures about one thing. */
+/** One figure a claim, of one kind of fact about one party, same unit: of claims that were read as no kind of fact, any two are strangers. */
 const isSameThing = (a: Figure, b: Figure): boolean =>
+  a.claim.factType !== undefined &&
   a.unit === b.unit &&
   a.claim.originId !== b.claim.originId &&
   a.claim.subject.entityId !== undefined &&

@@ -30,7 +30,10 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\blead times?(?= (?:for|of|stretch|grow|rise|fall|shrink))/u, 'delivery time'],
   [/\bthe lapsing of\b/u, 'the expiry of'],
   [/\bpower use\b/u, 'electricity use'],
-  [/(?<!\b(?:swim|space|business|wet|jump|law|pant) ?)\bsuit(?=$|s?[,.]| (?:against|over|by|filed|that)\b)/u, 'lawsuit'],
+  [
+    /(?<!\b(?:swim|space|business|wet|jump|law|pant) ?)(?<!\bfollow(?:s|ed|ing)? )\bsuit(?=$|s?[,.]| (?:against|over|by|filed|that)\b)/u,
+    'lawsuit',
+  ],
   [/\bGOP (?=\p{Ll}+)/u, 'Republican '],
   [
     /\b(?:US|U\.S\.) (?=(?:troops|soldiers|officials|diplomats|citizens|companies|firms|farmers|voters|workers|consumers|businesses|forces|lawmakers)\b)/u,

@@ -17,9 +17,9 @@ const dated =
 const isMeant =
   /^(?:owe|own|intend|plan|hope|aim|expect|want|wish|consider|mull|threaten|loom|await|near|favour|lack|deserve|rely|differ|vary|worry|doubt|fear|trail|lead|top|struggle|brace|prepare|gear|rail|seek)$/
 
-type Time = 'perfect' | 'past'
+export type Time = 'perfect' | 'past'
 
-/** A headline's present as what has happened; a state and what is to come stay as they are. */
+/** A headline's present as what happened; a state and what is to come stay as they are. */
 function verbInProse({ verb, plural }: Pick<HeadlineClause, 'verb' | 'plural'>, time: Time, isSaid = false): string | undefined {
   const has = plural === true ? 'have' : 'has'
   const how = verb.helpers.filter((word) => /ly$/u.test(word))
@@ -115,7 +115,7 @@ const hidesClause = (rest: string): boolean => {
   })
 }
 
-function clauseInProse(clause: HeadlineClause, reports: string): string | undefined {
+function clauseInProse(clause: HeadlineClause, reports: string, time: Time): string | undefined {
   const split = setBehind(clause.rest, reports)
   if (split === undefined && hidesClause(clause.rest)) return undefined
   const { lemma, helpers, passive } = clause.verb
@@ -126,7 +126,8 @@ function clauseInProse(clause: HeadlineClause, reports: string): string | undefi
   const isHolding = !passive && (isState(lemma) || isMeant.test(lemma) || helpers.length > 0)
   const isPast = !isHolding && (dated.test(clause.rest) || split !== undefined)
   // A bare past is a headline's participle, unless somebody tells it.
-  const verb = verbInProse(clause, isPast ? 'past' : 'perfect', clause.said !== undefined)
+  const when = isHolding ? 'perfect' : isPast ? 'past' : time
+  const verb = verbInProse(clause, when, clause.said !== undefined)
   const subject = subjectInProse(clause.subject, reports)
   const rest = withArticles(split?.main ?? clause.rest, reports, clause.verb.lemma)
   if (verb === undefined || subject === undefined || rest === undefined) return undefined
@@ -147,27 +148,40 @@ function plainVerb({ verb, rest }: HeadlineClause): VerbGroup {
   return lemma === undefined || !isAlone ? verb : { ...verb, lemma, text: inflect(lemma, verb.form) }
 }
 
+/** "Children battle moves to Kiel": of a noun and a verb that may each be the other it cannot be seen which is the deed. */
+function isTwoWays({ verb, rest }: HeadlineClause): boolean {
+  const [next = '', after = ''] = rest.split(' ')
+  return (
+    verb.helpers.length === 0 &&
+    verb.form === 'base' &&
+    isAlsoNoun(verb.lemma) &&
+    verbReadings(next).some(({ form, lemma }) => form === 's' && isAlsoNoun(lemma)) &&
+    /^(?:to|in|into|on|onto|from|towards?|ahead|up|over|at)$/u.test(after)
+  )
+}
+
 /**
- * "Orla Cloud closes pier" as "Orla Cloud has closed a pier", "Judge says pier must close" as "A judge said that the pier must close";
+ * "Orla Cloud closes pier" as "Orla Cloud closed a pier", "Judge says pier must close" as "A judge said that the pier must close";
  * undefined where the headline is no plain clause or an article cannot be told.
  *
  * @param reports what the story's reports say, without their headlines
+ * @param time what has happened as done on the day of the report, or as done by then
  */
-export function headlineInProse(text: string, reports: string): string | undefined {
+export function headlineInProse(text: string, reports: string, time: Time = 'past'): string | undefined {
   const marked = [...text.matchAll(/“([^”]+)”/gu)].map(([, words = '']) => words)
   if (marked.some((words) => /(?:^|\s)(?:I|we|our|us|my|me|I['’]\p{L}+)(?=[\s,.]|$)/iu.test(words))) return undefined
-  const told = plainInProse(text.replace(/[“”]/gu, ''), reports)
+  const told = plainInProse(text.replace(/[“”]/gu, ''), reports, time)
   // What is quoted stays as it was said, and in marks.
   return told === undefined || !marked.every((words) => told.includes(words))
     ? undefined
     : marked.reduce((line, words) => line.replace(words, () => `“${words}”`), told)
 }
 
-function plainInProse(text: string, reports: string): string | undefined {
+function plainInProse(text: string, reports: string, time: Time): string | undefined {
   const read = readHeadline(text, reports)
-  if (read === undefined) return undefined
+  if (read === undefined || isTwoWays(read)) return undefined
   const clause = { ...read, verb: plainVerb(read) }
-  const told = clauseInProse(clause, reports)
+  const told = clauseInProse(clause, reports, time)
   if (told === undefined || clause.said === undefined) return told === undefined ? undefined : capitalise(told)
   const speaker = subjectInProse(clause.said.subject, reports)
   return speaker === undefined ? undefined : `${capitalise(speaker)} ${inflect(clause.said.lemma, 'past')} that ${told}`

@@ -11,12 +11,13 @@ const opensKind =
   /^(?:Heavy|New|Old|Large|Small|Big|High|Low|Strong|Weak|Record|Recent|Strict|Severe|Rising|Growing|Armed|Masked|Unidentified|Unknown|Key|Major|Extra|Further|Additional|Fresh|Prominent|Leading|Rival|Other|Federal|State|Local|Police|Public|Private|Special|Military|Health|Election|Immigration|Early|Late|Young|Foreign|Domestic) \p{Ll}/u
 
 /** "OSLO (Wire) ", "BERLIN — ": the report's sentence begins behind it, with a capital that names nothing. */
-const dateline = /^[^.!?]{0,60}(?:\([^()]{2,40}\)(?: [—–-])?|[—–]) $/u
+const dateline = /^[^!?\n]{0,60}(?:\([^()]{2,40}\)(?: [—–-])?|[—–]) $/u
 
 /** The subject as it stands inside a sentence: a small letter where the capital only opened the source's own. */
 export function insideSentence(text: string, claim: Claim, start: number, article = ''): string {
   const isBehindDateline = start > claim.start && dateline.test(article.slice(claim.start, start))
-  if (start !== claim.start && !isBehindDateline) return text.replace(/^(?:The|A|An) /u, (word) => word.toLowerCase())
+  const isBehindMark = /^[“"\s]+$/u.test(article.slice(claim.start, start))
+  if (start !== claim.start && !isBehindDateline && !isBehindMark) return text.replace(/^(?:The|A|An) /u, (word) => word.toLowerCase())
   const small = text.charAt(0).toLowerCase() + text.slice(1)
   if (/^(?:Democrat|Republican|Conservative|Liberal|Labour)s?\b/u.test(text)) return text
   if (opensCommonly.test(text) || opensKind.test(text)) return small

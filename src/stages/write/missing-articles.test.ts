@@ -62,3 +62,10 @@ test('any words come back whole and in order, with articles at most', () => {
   }
   assert.ok(whole > 500, `${whole} of 2000 could be told`)
 })
+
+test('"little" and "few" are no "a little" and "a few"', () => {
+  assert.equal(
+    withArticles('little benefit from ferry tax', 'The ferry tax helps. The tax stays.', 'get'),
+    'little benefit from the ferry tax',
+  )
+})

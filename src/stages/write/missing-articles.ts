@@ -68,7 +68,8 @@ function articleOf(phrase: Phrase, standing: Standing): string | undefined {
   const [first] = words
   const head = words.at(-1)
   if (first === undefined || head === undefined || opened.test(first.tag)) return ''
-  if (first.lower === 'further') return ''
+  // "Get little benefit" is no "a little benefit".
+  if (/^(?:further|little|few|fewer|less|more|much|many|most|several|some|any|no|enough|another|each|every)$/.test(first.lower)) return ''
   // "Government start its own channel": a verb is hidden in it.
   const isBeforeOwn = next !== undefined && !next.isBorder && next.words[0]?.tag === 'D'
   if (isBeforeOwn && words.length > 1 && verbReadings(head.lower).some(({ form }) => form === 'base')) return undefined
@@ -77,6 +78,8 @@ function articleOf(phrase: Phrase, standing: Standing): string | undefined {
   if (first.tag === '#' || /^least /u.test(own) || /^(?:USD|EUR|GBP)$/u.test(first.text)) return articleOfFigure(words, own)
   if (words.every(({ text: word }) => nameLike.test(word) || /^(?:and|of|for)$/u.test(word)))
     return nameInProse(own) === own ? articleOfName(own, text) : 'the'
+  // "Former President Lena Brandt": an office with a large letter has no article before its name.
+  if (/^(?:former|ex-\p{L}*|then) \p{Lu}/u.test(own) && isTitled(words)) return ''
   if (isTitled(words))
     return /^(?:Mr|Mrs|Ms|Dr|President|Senator|Representative|Judge|Justice|Governor|Mayor|King|Queen|Pope|Prince)\b/u.test(own)
       ? ''
@@ -151,9 +154,12 @@ function articleOfOwner(own: string, standing: Standing): string | undefined {
   const words = classWords(owner)
   if (/^(?:Constitution|Pentagon|Senate|House|Army|Navy|Kremlin|Vatican|US|UK|EU|UN|GOP|FBI|CIA)$/u.test(owner)) return 'the'
   if (/^\p{Lu}/u.test(owner) || owner === '') return ''
-  if (words.length === 1 && peopleOf.has(owner)) return shownAs(owner, standing.text) === 'a' ? 'a' : 'the'
+  const isOne = words.length === 1 && peopleOf.has(owner)
+  if (isOne && standing.before === '') return shownAs(owner, standing.text) === 'a' ? 'a' : 'the'
   const end = owner.length
-  return articleOf({ words, own: owner, start: 0, end, isBorder: false }, { ...standing, next: undefined, afterNext: undefined })
+  const article = articleOf({ words, own: owner, start: 0, end, isBorder: false }, { ...standing, next: undefined, afterNext: undefined })
+  // "Worry for client's safety": behind a verb somebody was spoken of whose client it is.
+  return /^an?$/u.test(article ?? '') && standing.before !== '' ? undefined : article
 }
 
 /** "USD 1.4 trillion spending bill", "10-point lead": one of its size; "USD 31M", "20 years": so many. */

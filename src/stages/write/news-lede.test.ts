@@ -22,22 +22,22 @@ test('a headline is told as a sentence with the articles that its report has', (
       'Supreme Court upholds ferry law of Oresund',
       'The Supreme Court sided with the port on Monday. It upheld the ferry law of Oresund.',
     ),
-    'The Supreme Court has upheld the ferry law of Oresund, Pier Daily reported on 3 May 2026.',
+    'The Supreme Court upheld the ferry law of Oresund, Pier Daily reported on 3 May 2026.',
   )
   assert.equal(
     ledeOf(
       'Lena Brandt opens inquiry into port fees',
       'Minister Lena Brandt spoke for an hour. She wants an inquiry into port fees, she said.',
     ),
-    'Lena Brandt has opened an inquiry into port fees, Pier Daily reported on 3 May 2026.',
+    'Lena Brandt opened an inquiry into port fees, Pier Daily reported on 3 May 2026.',
   )
   assert.equal(
     ledeOf('Judge acquits port owner of fraud', 'A judge in Kiel freed the port owner. He was acquitted of fraud.'),
-    'A judge has acquitted the port owner of fraud, Pier Daily reported on 3 May 2026.',
+    'A judge acquitted the port owner of fraud, Pier Daily reported on 3 May 2026.',
   )
 })
 
-test('what happened at a time is past, a state stays, and what is to come is to come', () => {
+test('what happened is past, a state stays, and what is to come is to come', () => {
   assert.match(
     ledeOf('Brandt Ferries gains 400 riders in June', 'Brandt Ferries won riders in June. There were 400.') ?? '',
     /^Brandt Ferries gained 400 riders in June, /u,
@@ -56,6 +56,27 @@ test('what happened at a time is past, a state stays, and what is to come is to 
   )
 })
 
+test('what is to come by one headline and done in a report is not told as to come', () => {
+  const line = 'Lena Brandt will sign port order'
+  assert.match(ledeOf(line, 'Lena Brandt spoke of a port order. She reads it today.') ?? '', /^Lena Brandt will sign a port order, /u)
+  assert.equal(ledeOf(line, 'Lena Brandt signed the port order on Monday. It was raining.'), undefined)
+})
+
+test('a surname that opens a lede is told with the first name that its report gives, and small numbers as words', () => {
+  assert.match(
+    ledeOf('Brandt closes 3 piers', 'Lena Brandt signed an order in Kiel on Monday. Ms Brandt closes 3 piers.') ?? '',
+    /^Lena Brandt closed three piers, /u,
+  )
+})
+
+test('of a noun and a verb that may each be the other nothing is told', () => {
+  assert.equal(ledeOf('Migrant sailors battle moves to Kiel', 'Sailors wait in Kiel. The battle goes on.'), undefined)
+})
+
+test('whose a thing is stays open where the report does not say', () => {
+  assert.equal(ledeOf('Lena Brandt worries for client’s safety', 'Lena Brandt has a client. The client fears for his safety.'), undefined)
+})
+
 test('what somebody says in a headline is told as their word', () => {
   assert.match(
     ledeOf('Judge says Brandt Ferries must open its books', 'A judge in Kiel ruled on Monday. Brandt Ferries must open its books.') ?? '',
@@ -70,7 +91,7 @@ test('what somebody says in a headline is told as their word', () => {
 test('words in marks stay in marks, and those of a speaker who says "I" are not told', () => {
   assert.match(
     ledeOf('Lena Brandt bans “dangerous” boats', 'Lena Brandt spoke of “dangerous” boats. She bans them.') ?? '',
-    /^Lena Brandt has banned “dangerous” boats, /u,
+    /^Lena Brandt banned “dangerous” boats, /u,
   )
   assert.equal(ledeOf('Lena Brandt says “I will not go to Kiel”', 'Lena Brandt said: “I will not go to Kiel”. She stayed.'), undefined)
 })

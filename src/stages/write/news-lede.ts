@@ -1,15 +1,18 @@
 // The headline's news as the first sentence of a summary, where the reports' own sentences could not be told: whole, attributed, dated.
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
+import type { SpanEvidence } from '../../domain/evidence.ts'
 import { reportsOnly } from '../../domain/headline.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
+import { verbReadings } from '../../text/verbs.ts'
 import { printPublisher, shortPublisher } from './attribution-frames.ts'
-import { claimSentence } from './evidence-of.ts'
+import { claimSentence, spanOf } from './evidence-of.ts'
 import { headlineInProse } from './headline-prose.ts'
+import { nameInFull } from './names-in-full.ts'
 import { deedStems, newsStems } from './news-value.ts'
 import { inOwnWords } from './own-wording.ts'
-import { countWords, nameInProse, printDate } from './phrases.ts'
-import { maySummarise } from './summarise.ts'
+import { maySummarise } from './own-words.ts'
+import { capitalise, countWords, nameInProse, printDate } from './phrases.ts'
 
 /** A summary that holds this much of the headline's words tells its news. */
 const toldMin = 0.5
@@ -32,27 +35,75 @@ export function tellsNews(headline: Sentence, summary: readonly Sentence[]): boo
 const credit = /, (?<who>[^,]+) (?:reports|says)$/u
 
 /**
- * "Orla Cloud closes pier in Oslo" as "Orla Cloud has closed a pier in Oslo, the Pier Daily reported on 3 May 2026.". Undefined where
+ * "Orla Cloud closes pier in Oslo" as "Orla Cloud closed a pier in Oslo, the Pier Daily reported on 3 May 2026.". Undefined where
  * the headline is no plain clause or an article that it leaves out cannot be told.
  */
-export function ledeFromHeadline(headline: Sentence, dossier: Dossier): Sentence | undefined {
+export function ledeFromHeadline(headline: Sentence, dossier: Dossier, isFirst = true): Sentence | undefined {
   const from = sourceOfHeadline(headline, dossier)
   if (from === undefined || reportsOnly(headline.text) || /[":?;!]/u.test(headline.text)) return undefined
   const names = [printPublisher(from.source.name), shortPublisher(from.source.name)]
   const isCredited = names.includes(credit.exec(headline.text)?.groups?.['who'] ?? '')
   const line = isCredited ? headline.text.replace(credit, '') : headline.text
   if (countWords(line) < wordsMin || names.some((name) => line.startsWith(`${name} `))) return undefined
-  const told = headlineInProse(line, reportsOf(dossier))
-  if (told === undefined) return undefined
+  if (isDone(line, dossier)) return undefined
+  const reports = reportsOf(dossier)
   const day = printDate(from.article.publishedAt.slice(0, 10))
-  const text = inOwnWords(`${told}, ${nameInProse(printPublisher(from.source.name))} reported on ${day}.`, dossier)
-  if (text === undefined || findStyleBreaches(text).length > 0) return undefined
-  return claimSentence(
-    dossier.storyId,
-    'summary',
-    text,
-    headline.evidence.filter(({ kind }) => kind === 'span' || kind === 'title'),
+  for (const time of ['past', 'perfect'] as const) {
+    const prose = headlineInProse(line, reports, time)
+    if (prose === undefined) return undefined
+    const { told, proof } = withFullName(spelled(prose), from, dossier)
+    const publisher = nameInProse(printPublisher(from.source.name))
+    const credit = isFirst ? `${publisher} reported on ${day}` : `according to ${publisher}`
+    const text = inOwnWords(`${told}, ${credit}.`, dossier)
+    if (text === undefined || findStyleBreaches(text).length > 0) continue
+    const evidence = headline.evidence.filter(({ kind }) => kind === 'span' || kind === 'title')
+    const isHeld = proof === undefined || evidence.some(({ id }) => id === proof.id)
+    return claimSentence(dossier.storyId, 'summary', text, isHeld ? evidence : [...evidence, proof])
+  }
+  return undefined
+}
+
+/** "Will sign the order", where a report tells that it was signed: what is to come by one headline is done by another. */
+function isDone(line: string, { claims }: Dossier): boolean {
+  const found = /(?<who>[\p{L}’'-]+) (?:will|would) (?<verb>\p{Ll}+)\b/u.exec(line)?.groups
+  const lemma = verbReadings(found?.['verb'] ?? '').find(({ form }) => form === 'base')?.lemma
+  // "Will be" is no deed that could be done already.
+  if (lemma === undefined || lemma === 'be') return false
+  return claims.some(
+    ({ subject, verb, modality, negated }) =>
+      modality === 'fact' &&
+      !negated &&
+      subject.text.endsWith(found?.['who'] ?? '?') &&
+      !/\b(?:will|would|to|be|may|might|could|can|should)\b/u.test(verb.text) &&
+      verbReadings(verb.text.split(' ').at(-1) ?? '').some((reading) => reading.lemma === lemma && reading.form !== 'base'),
   )
+}
+
+const ones = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** "2 cases" as "two cases": small numbers of things are words in a sentence, and figures beside a unit or a name. */
+const spelled = (text: string): string =>
+  text.replace(
+    /(?<=^|(?:^| )(?:\p{Ll}+) )(?<n>[2-9])(?= (?!(?:million|billion|trillion|bn|m|percent|per|points?|pm|am|a\.m|p\.m|k|km|miles?)\b)\p{Ll}{3,})/gu,
+    (digit, _n: string, at: number) => (at === 0 ? capitalise(ones[Number(digit) - 2] ?? digit) : (ones[Number(digit) - 2] ?? digit)),
+  )
+
+/** "Brandt closes a pier" with the first name that the report gives, and the passage that gives it. */
+function withFullName(told: string, from: DossierSource, dossier: Dossier): { readonly told: string; readonly proof?: SpanEvidence } {
+  const surname = /^(?<name>\p{Lu}\p{Ll}[\p{L}’'-]+)(?=(?:['’]s)? \p{Ll})/u.exec(told)?.groups?.['name']?.replace(/['’]s$/u, '')
+  const claim = dossier.claims.find(({ articleId }) => articleId === from.article.id)
+  if (surname === undefined || claim === undefined) return { told }
+  const full = nameInFull({ text: surname, start: 0, end: 0 }, claim, dossier)
+  const proof = full?.from === undefined ? undefined : spanOf(full.from, dossier)
+  // The report shows that the name is somebody's: it gives an office with it or says what they said.
+  const shown = new RegExp(
+    String.raw`\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|President|Senator|Representative|Governor|Secretary|Speaker|Leader|Minister|Judge|Justice)\.? (?:\p{Lu}[\p{L}.’-]* ){0,2}${surname}\b|(?<![\p{L}-])${surname},? (?:said|says|told|tweeted|wrote|added|announced)\b`,
+    'u',
+  )
+  const isPerson = shown.test(from.article.text)
+  return proof === undefined || full === undefined || !isPerson
+    ? { told }
+    : { told: `${full.text.replace(/ \p{Lu}\. /u, ' ')}${told.slice(surname.length)}`, proof }
 }
 
 /** The report that bears the headline out, where its text is there to look at and every passage may be told in prose. */

@@ -21,6 +21,8 @@ const never: readonly (readonly [why: string, told: string, wrong: RegExp])[] = 
   ['a call to somebody', 'Reyes called Brandt a day later in Lund.', /described/],
   ['an hour before', 'Reyes left the port immediately before a vote in Lund.', /at once/],
   ['what is done by the same deed', 'The sale would save the port while freeing the town of Lund.', /when freeing/],
+  ['one short name as an owner behind', "Reyes met friends of Brandt's cabinet in Lund.", /the cabinet of Brandt/],
+  ['suit that is followed', 'Kiel followed suit over the summer.', /lawsuit/],
   ['way made for something', 'The rule allows for a vote in Lund.', /permits for/],
 ]
 for (const [why, told, wrong] of never)

@@ -154,6 +154,8 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
   )
     return []
   const owner = text.slice(last.start, words[mark - 1]?.end ?? last.end)
+  // "The troubles of Brandt": one short name owns with its mark, or has made the thing.
+  if (!owner.includes(' ') && !madeBy.test(end.lower)) return []
   return [
     {
       start: last.start,

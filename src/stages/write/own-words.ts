@@ -5,6 +5,9 @@ import { longestSharedRun } from '../../text/overlap.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { runHashes, wordsOf } from '../../text/shingles.ts'
 
+/** Levels whose text may be told in prose. L2 gives facts for the strip, L1 a link. */
+export const maySummarise = (level: string): boolean => level === 'L3' || level === 'L4'
+
 /** Each article's hashes as a set, made once. */
 const sets = new WeakMap<readonly number[], ReadonlySet<number>>()
 

@@ -11,16 +11,18 @@ import { sourceOf } from './evidence-of.ts'
 import { absenceSentences, alsoSentences, ledeFromFact, missingTerms, type ToldFact } from './fact-sentences.ts'
 import { moneySentence, phaseSentence, termsSentence } from './fact-terms.ts'
 import { foreignReport } from './foreign-report.ts'
+import { furtherTitle } from './further-title.ts'
 import { furtherValue, isNear, isNews, isOld, newsOrder, newsStems, newsValue } from './news-value.ts'
-import { mayOffer, summaryCap } from './own-words.ts'
+import { mayOffer, maySummarise, summaryCap } from './own-words.ts'
 import { countWords } from './phrases.ts'
 import { quotation } from './quotation.ts'
 import { spokenQuotation } from './spoken-quotation.ts'
 import { subjectReport } from './subject-report.ts'
 
 const sentencesMax = 3
-/** Claims that are tried for a summary, in the order of their news value. */
+/** Claims that are tried for a summary, in the order of their news value, and where else it would stay short. */
 const claimsMax = 24
+const lowClaimsMax = 40
 /**
  * How likely to stand the first two sentences of a summary, and a third, must be (see the table that scripts/train-sentence-gate.mjs
  * prints), and whether a clause may end in the source's own words, marked.
@@ -34,12 +36,11 @@ const bars: Bars = { first: 0.45, third: 0.62 }
 /** The same for a story that would else have fewer than two, and for one that would have none. */
 const lowBars: Bars = { first: 0.33, third: 1 }
 const lastBars: Bars = { first: 0.05, third: 1 }
+/** What leaves much to doubt, and yet less than a report's whole sentence in marks: of those every one was sent back. */
+const beforeMarksBars: Bars = { first: 0.2, third: 1 }
 const markedBars: Bars = { first: 0.05, third: 1, mayQuote: true }
 /** How much a unit of news value counts beside the odds that a sentence stands: the first tells the news, the others what else there is. */
 const newsWeights = { first: 0.4, others: 0.2 }
-
-/** Levels whose text may be told in prose. L2 gives facts for the strip, L1 a link. */
-export const maySummarise = (level: string): boolean => level === 'L3' || level === 'L4'
 
 /** Keeps sentences while the story's and each source's words stay within the caps. */
 function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly Sentence[] {
@@ -156,7 +157,7 @@ function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sente
     used.length === 0 ? newsWeights.first * newsValue(claim, dossier) : newsWeights.others * furtherValue(claim, dossier)
   const offers = claims
     .filter((claim) => isOpen(claim) && !isAboutOutlet(claim, dossier))
-    .slice(0, claimsMax)
+    .slice(0, bar < bars.first ? lowClaimsMax : claimsMax)
     .flatMap((claim) => {
       const offer = offerAfter(claim, dossier, used, mayQuote)
       return offer === undefined || offer.confidence < bar ? [] : [{ claim, offer }]
@@ -226,9 +227,23 @@ export function summaryAfter(lede: Sentence, prose: Dossier): readonly Sentence[
   return quotedIfShort(withinCaps([...first, ...summaryFromClaims(prose, first)], prose), prose)
 }
 
+/** The first thing that another source's headline says and nothing told does. */
+const furtherTitles = (told: readonly Sentence[], prose: Dossier): readonly Sentence[] =>
+  furtherTitle(prose, (next) => says(told, ownStatement(next.text).split(' ').slice(0, 2).join(' '), next), told.length)
+
+/** With what is quoted, up to two sentences. */
+function withQuoted(
+  quote: (dossier: Dossier, told: readonly Sentence[]) => Sentence | undefined,
+  told: readonly Sentence[],
+  prose: Dossier,
+): readonly Sentence[] {
+  const next = told.length > 1 ? undefined : quote(prose, told)
+  return next === undefined ? told : withQuoted(quote, [...told, next], prose)
+}
+
 /**
- * Where the story would else be one sentence or none: what a report in another language gives, what somebody says or a report's whole
- * sentence in marks, what leaves much to doubt, and last a clause with its end in marks.
+ * Where the story would else be one sentence or none: what a report in another language gives, what somebody says, what leaves
+ * some doubt, a report's whole sentence in marks, what leaves much to doubt, and last a clause with its end in marks.
  */
 function quotedIfShort(own: readonly Sentence[], prose: Dossier): readonly Sentence[] {
   if (own.length > 1) return own
@@ -238,12 +253,10 @@ function quotedIfShort(own: readonly Sentence[], prose: Dossier): readonly Sente
     return more.length > told.length ? more : told
   }
   const low = withMore(own, lowBars)
-  const quoted = [...withinCaps([...low, ...foreignReport(prose, low)], prose)]
-  for (let turn = 0; turn < 2 && quoted.length < 2; turn++) {
-    const next = spokenQuotation(prose, quoted) ?? quotation(prose, quoted)
-    if (next === undefined) break
-    quoted.push(next)
-  }
+  const abroad = withinCaps([...low, ...foreignReport(prose, low)], prose)
+  const titled = abroad.length > 1 ? abroad : withinCaps([...abroad, ...furtherTitles(abroad, prose)], prose)
+  const spoken = withQuoted(spokenQuotation, titled, prose)
+  const quoted = withQuoted(quotation, withMore(spoken, beforeMarksBars), prose)
   const told = withMore(quoted, lastBars)
   const kept = withMore(told, markedBars)
   const about = kept.length > 0 ? undefined : subjectReport(prose)

@@ -124,7 +124,8 @@ function personMeant(claim: Claim, dossier: Dossier): PrintedName | undefined {
   if (before === undefined || claim.start - before.start > charactersBack || before.speaker !== undefined) return undefined
   const surname = before.subject.text.split(' ').at(-1) ?? ''
   const opening = findNames(text.slice(before.start, before.end), 'en').find(({ text: name }) => before.subject.text.endsWith(name))
-  const since = text.slice(before.subject.end, claim.subject.start)
+  // What stands in marks is said by whoever is spoken of, and of anybody: it names nobody new.
+  const since = text.slice(before.subject.end, claim.subject.start).replace(/“[^“”]*”|"[^"]*"/gu, ' ')
   const others = findNames(since, 'en').filter(
     ({ kind, text: name }) => (kind === 'person' || kind === undefined) && !name.includes(surname),
   )

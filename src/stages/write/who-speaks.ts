@@ -100,14 +100,20 @@ export const withoutKnown = (words: string, before: string): string =>
       )
 
 /** A person by one name, whom neither the registry nor any headline of the story knows: "Jackson picked up a conviction". */
-function isStranger(text: string, claim: Claim, dossier: Dossier): boolean {
+function isStranger(text: string, claim: Claim, dossier: Dossier, { entityId } = claim.subject): boolean {
   const name = /^(?:(?:Mr|Mrs|Ms|Dr|Sgt|Officer)\.? )?(?<name>\p{Lu}[\p{L}'’-]+)$/u.exec(text)?.groups?.['name']
-  if (name === undefined || claim.subject.entityId !== undefined || dossier.sources.some(({ article }) => article.title.includes(name)))
-    return false
+  if (name === undefined || entityId !== undefined || dossier.sources.some(({ article }) => article.title.includes(name))) return false
   const source = articleText(claim, dossier)
   const found = findNames(source.slice(claim.start, claim.end), 'en').find((each) => each.text.includes(name))
   return found === undefined || found.kind === 'person'
 }
+
+/** "Lund said": who speaks by one name that no sentence before has told, and that a stranger does not know. */
+export const isUnheardOf = (spoken: Speaker | undefined, claim: Claim, dossier: Dossier, before: string): boolean =>
+  spoken !== undefined &&
+  claim.speaker !== undefined &&
+  !before.includes(spoken.text) &&
+  isStranger(spoken.text, claim, dossier, claim.speaker)
 
 /** A name that stands in an earlier sentence brings that sentence's claim along as evidence. */
 function withProof(name: PrintedName | undefined, claim: Claim, dossier: Dossier): PrintedName | undefined {

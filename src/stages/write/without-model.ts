@@ -13,9 +13,10 @@ import { factStripOf, headlineFromFact, type ToldFact, toldFacts } from './fact-
 import { ledeFromHeadline, tellsNews } from './news-lede.ts'
 import { newsTake, shortForm } from './news-take.ts'
 import { titleShare } from './news-value.ts'
+import { maySummarise } from './own-words.ts'
 import { statesReadWrong } from './read-wrong.ts'
 import { standingLede } from './standing-headline.ts'
-import { maySummarise, summaryAfter, summaryOf } from './summarise.ts'
+import { summaryAfter, summaryOf } from './summarise.ts'
 import { writeTake } from './take.ts'
 
 const mentionsMax = 8
@@ -77,7 +78,9 @@ function isTheNews(told: ToldFact | undefined, prose: Dossier): boolean {
 
 /** A summary whose reports' sentences do not tell the headline's news opens with it, as the headline or as readers had it before. */
 function newsFirstOf(headline: Sentence, summary: readonly Sentence[], prose: Dossier): readonly Sentence[] {
-  const lede = tellsNews(headline, summary) ? undefined : (ledeFromHeadline(headline, prose) ?? standingLede(headline, prose))
+  // What was told of a source's headline for want of more is told again as the lede, or behind it.
+  const own = summary.filter(({ evidence }) => evidence.every(({ kind }) => kind !== 'title'))
+  const lede = tellsNews(headline, own) ? undefined : (ledeFromHeadline(headline, prose) ?? standingLede(headline, prose))
   return lede === undefined ? summary : summaryAfter(lede, prose)
 }
 

@@ -21,7 +21,7 @@ catch/caught/caught teach/taught/taught bear/bore/borne wear/wore/worn swear/swo
 freeze/froze/frozen hide/hid/hidden ride/rode/ridden arise/arose/arisen shake/shook/shaken forget/forgot/forgotten eat/ate/eaten
 beat/beat/beaten drink/drank/drunk sing/sang/sung sink/sank/sunk shrink/shrank/shrunk swim/swam/swum ring/rang/rung spring/sprang/sprung
 hang/hung/hung stick/stuck/stuck swing/swung/swung win/won/won lay/laid/laid lie/lay/lain deal/dealt/dealt bend/bent/bent
-bind/bound/bound burst/burst/burst cast/cast/cast broadcast/broadcast/broadcast cling/clung/clung creep/crept/crept feed/fed/fed
+bind/bound/bound burst/burst/burst cast/cast/cast broadcast/broadcast/broadcast forecast/forecast/forecast cling/clung/clung creep/crept/crept feed/fed/fed
 flee/fled/fled fling/flung/flung forbid/forbade/forbidden forgive/forgave/forgiven hear/heard/heard hurt/hurt/hurt lean/leaned/leaned
 light/lit/lit rebuild/rebuilt/rebuilt repay/repaid/repaid rid/rid/rid seek/sought/sought shed/shed/shed shoot/shot/shot slide/slid/slid
 speed/sped/sped spin/spun/spun split/split/split spread/spread/spread strive/strove/striven sweep/swept/swept swell/swelled/swollen
