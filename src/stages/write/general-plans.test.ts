@@ -58,6 +58,14 @@ describe('takes on news that is no deal', () => {
     const { n, of } = search.result as RowsOfKind
     assert.deepEqual([n, of], [0, ledger.filter(({ status }) => status !== 'superseded').length])
   })
+  test('two levels are told as levels of the rate that the report names', () => {
+    const { take, takePasses } = tell(
+      'Jobless figure climbs in Fenwick',
+      'The unemployment rate in Fenwick rose to 4.4% in March from 3.5% in February. The council met on Monday.',
+    )
+    assert.match(take[0] ?? '', /^Between an unemployment rate of 4\.4% and one of 3\.5% lie /)
+    assert.ok(takePasses)
+  })
   test('a tax cut is no money that somebody receives', () => {
     const { take } = tell(
       'Senate passes USD 1.2 trillion tax cut',

@@ -12,6 +12,11 @@ const relation =
 /** Growth of growth, margins of error and market tickers are no two levels. */
 const noLevels = /\bmargin of error\b|[A-Z]{2,}\s[+-]\d|\b(?:tariffs?|dut(?:y|ies))\b/u
 
+/** What the first of two levels is a level of, where its own sentence calls it a rate or rating. */
+const rateNear =
+  /\b(?<rate>(?:unemployment|jobless|inflation|interest|growth|approval|poverty|vacancy|mortgage|homeownership|participation|turnout|response|birth|crime|tax) (?:rate|rating))\b[^.;%]*$/iu
+const rateReach = 70
+
 /** "Fell to 3.9% in April after sitting at 4.1%", "51 percent …, compared with 31 percent": the points between. */
 export function pointsBetween(said: Said): readonly Sized[] {
   const { text, figures, claim } = said
@@ -26,8 +31,12 @@ export function pointsBetween(said: Said): readonly Sized[] {
     const inputs = { more: Math.max(one.lo, other.lo), fewer: Math.min(one.lo, other.lo), ...(decimals > 0 && { decimals }) }
     const record = calculated(inputs, pointsApart(inputs))
     if (record === undefined) continue
+    const rate = rateNear.exec(text.slice(Math.max(0, one.start - rateReach), one.start))?.groups?.['rate']?.toLowerCase()
+    const [first, second] = [`${printNumber(one.lo)}%`, `${printNumber(other.lo)}%`]
+    const levels =
+      rate === undefined ? `${first} and ${second}` : `${/^[aeiou]/u.test(rate) ? 'an' : 'a'} ${rate} of ${first} and one of ${second}`
     return [
-      { text: `Between ${printNumber(one.lo)}% and ${printNumber(other.lo)}% lie ${record.result.print}.`, record, claims: [claim] },
+      { text: `Between ${levels} lie ${record.result.print}.`, record, claims: [claim] },
       { text: 'The basis is both figures as reported, read as rounded at the digit they end with.', record, claims: [] },
     ]
   }
