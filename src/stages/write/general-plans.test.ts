@@ -58,6 +58,14 @@ describe('takes on news that is no deal', () => {
     const { n, of } = search.result as RowsOfKind
     assert.deepEqual([n, of], [0, ledger.filter(({ status }) => status !== 'superseded').length])
   })
+  test('of two counts the one that is cut is set against its share', () => {
+    const { take, takePasses } = tell(
+      'Orla Ferries cuts 300 jobs',
+      'Orla Ferries, which employs 3,000 people, cuts 300 jobs, or 10% of its staff, it said on Monday. Unions met the owner on Monday.',
+    )
+    assert.match(take[0] ?? '', /^At 10%, 300 jobs are out of about 2,\d00–3,\d00\.$/)
+    assert.ok(takePasses)
+  })
   test('two levels are told as levels of the rate that the report names', () => {
     const { take, takePasses } = tell(
       'Jobless figure climbs in Fenwick',

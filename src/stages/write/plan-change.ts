@@ -134,7 +134,7 @@ const wordsOfRate: Words = {
 const wordsOfFigure: Words = {
   readings: [
     'If the move is the start of a run, expect the next figure of the series beyond this one.',
-    'If it is a single swing, expect the next figure back between the two.',
+    'If it is a single swing, expect the next figure to come back part of the way.',
   ],
   gaps: [
     {

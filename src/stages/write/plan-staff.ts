@@ -15,8 +15,16 @@ const own = /\b(?:its|their|the company's) (?:\p{L}+ )?(?:workforce|staff|employ
 
 const counted = (figure: SaidFigure): boolean => figure.lo === figure.hi && figure.lo >= 10 && staff.test(figure.noun ?? '')
 
-function sizeOf(news: News, lead: Said): readonly Sized[] {
-  const count = lead.figures.find(counted)
+/** The count that is cut or added: of several, the one nearest to the verb. "Which employs 3,000 people, cuts 300 jobs" cuts 300. */
+function countOf({ text, figures }: Said, deed: RegExp): SaidFigure | undefined {
+  const verb = deed.exec(text)
+  const [start, end] = [verb?.index ?? 0, (verb?.index ?? 0) + (verb?.[0].length ?? 0)]
+  const away = (figure: SaidFigure): number => Math.max(figure.start - end, start - figure.end)
+  return figures.filter(counted).toSorted((a, b) => away(a) - away(b))[0]
+}
+
+function sizeOf(news: News, lead: Said, deed: RegExp): readonly Sized[] {
+  const count = countOf(lead, deed)
   if (count === undefined) return []
   const share = lead.figures.find(({ kind, lo, hi }) => kind === 'percent' && lo === hi && lo < 100)
   const isOfStaff = /\b(?:workforce|staff|employees|headcount|workers|payroll)\b/iu.test(lead.text)
@@ -59,7 +67,7 @@ export function planStaff(news: News): Plan | undefined {
     if ((!isCut && !adds.test(lead.text)) || ofCountry.test(lead.text)) continue
     const employer = partyOf(lead.claim, news)
     if (employer === undefined && !own.test(lead.text)) continue
-    const size = sizeOf(news, lead)
+    const size = sizeOf(news, lead, isCut ? cuts : adds)
     if (size.length === 0) continue
     const payer = employer ?? 'the employer'
     return {
@@ -70,7 +78,7 @@ export function planStaff(news: News): Plan | undefined {
       readings: isCut
         ? [
             'If the work itself ends, expect a product or an office to be named as closed.',
-            'If the same work is to be done by fewer, expect openings for other roles within two quarters.',
+            'If the same work is to be done by fewer, expect openings for other roles within months.',
           ]
         : [
             'If the posts are new, expect the headcount to rise by that much in the next accounts.',

@@ -83,7 +83,7 @@ const topics: readonly (readonly [string, RegExp, Words])[] = [
     {
       readings: [
         'If the move is the start of a run, expect the next figure of the series beyond this one.',
-        'If it is a single swing, expect the next figure back between the two.',
+        'If it is a single swing, expect the next figure to come back part of the way.',
       ],
       gaps: [
         { slot: 'next-figure', open: 'whether the move will last', missing: 'the next figure of the same series, counted the same way,' },
