@@ -66,6 +66,33 @@ describe('takes on news that is no deal', () => {
     assert.match(take[0] ?? '', /^At 10%, 300 jobs are out of about 2,\d00–3,\d00\.$/)
     assert.ok(takePasses)
   })
+  test('what a sentence shares out among more than it counts is not divided', () => {
+    const takeOf = (title: string, text: string): readonly string[] => tell(title, `${text} The mayor left at noon.`).take
+    const years = takeOf(
+      'Council to spend USD 7 billion',
+      'The council will spend $5 billion on ships and $2 billion on piers over five years, it said.',
+    )
+    assert.ok(!years.some((text) => / a year\.$/.test(text)))
+    const alone = takeOf('Council to spend USD 5 billion', 'The council will spend $5 billion on ships over five years, it said.')
+    assert.match(alone[0] ?? '', /^USD 5 bn within 5 years is about USD 1 bn a year\.$|^USD 5 bn over 5 years is about USD 1 bn a year\.$/)
+    const towns = takeOf('Council gives USD 30 million to towns', 'The council gave $30 million on Monday to 12 cities and 400 towns.')
+    assert.ok(!towns.some((text) => /divided by/.test(text)))
+    const cities = takeOf('Council gives USD 30 million to cities', 'The council gave $30 million on Monday to 12 cities.')
+    assert.match(cities[0] ?? '', /divided by 12 cities/)
+  })
+  test('the margin of error of a poll is not that of a group in it', () => {
+    const text = (who: string): string =>
+      `Brandt leads Orne by 48% to 41% among ${who} in a poll published on Monday. The poll has a margin of error of 4 percentage points.`
+    assert.match(tell('Brandt leads Orne in poll', text('likely voters')).take[0] ?? '', /lie 0 to 15 points/)
+    assert.ok(!tell('Brandt leads Orne in poll', text('women')).take.some((each) => / points/.test(each)))
+  })
+  test('listed prices were rounded by nobody', () => {
+    const { take } = tell('Orla Cloud raises prices', 'Orla Cloud raises the price of its plan to $12 a month from $10, it said on Monday.')
+    assert.deepEqual(take.slice(0, 2), [
+      'From USD 10 to USD 12 a month is a rise of 20%.',
+      'The basis is the prices as printed; discounts are left out.',
+    ])
+  })
   test('two levels are told as levels of the rate that the report names', () => {
     const { take, takePasses } = tell(
       'Jobless figure climbs in Fenwick',

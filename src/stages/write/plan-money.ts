@@ -145,9 +145,10 @@ const spanIn = ({ figures }: Said): SaidFigure | undefined =>
 /** A sum that a report spreads over years or months: "USD 1.8 billion … over 24 months". */
 function overYears(news: News): readonly Sized[] {
   for (const each of news.said) {
-    const sum = sumsIn(each).findLast(({ end }) => end <= (spanIn(each)?.start ?? 0))
     const span = spanIn(each)
-    if (sum === undefined || span === undefined || sum.lo !== sum.hi) continue
+    const [sum, ...others] = sumsIn(each).filter(({ end }) => end <= (span?.start ?? 0))
+    // "$5 billion on ships and $2 billion on piers over five years": which of them is spread nobody says.
+    if (sum === undefined || span === undefined || sum.lo !== sum.hi || others.length > 0) continue
     if (
       !/\b(?:over|within|for|in|next)\s(?:the\snext\s)?$/iu.test(each.text.slice(Math.max(0, span.start - 14), span.start)) &&
       !/^(?:over|within|for|in)\b/iu.test(span.raw)

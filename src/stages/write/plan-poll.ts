@@ -14,6 +14,9 @@ const against = new RegExp(
   'iu',
 )
 const polls = /\b(?:polls?|polling|surveys?|surveyed|respondents|approval|voters|Gallup|Quinnipiac|Rasmussen|Ipsos|YouGov)\b/iu
+/** Answers of a part of those asked: the margin of error is that of all. */
+const ofGroup =
+  /\bamong (?!(?:all |the )?(?:likely |registered |eligible |adult )?(?:voters|adults|Americans|respondents|people|those (?:asked|polled|surveyed))\b)/iu
 /** Shares of different wholes, or of one whole at two times, are not two answers. */
 const otherPair =
   /\bcompared (?:to|with)\b|\b(?:from|up|down|rose|fell|risen|fallen|increas\w+|drop\w*|turnout|precincts?|reporting|came in|finished|exit polls?|results?|won|carried)\b/iu
@@ -29,7 +32,7 @@ interface Pair {
 
 function pairIn(said: Said, { titles }: News): Pair | undefined {
   const { text } = said
-  if (otherPair.test(text) || !polls.test(`${text} ${titles}`)) return undefined
+  if (otherPair.test(text) || ofGroup.test(text) || !polls.test(`${text} ${titles}`)) return undefined
   const groups = against.exec(text.replace(stated, ' '))?.groups ?? {}
   const raw = ['a', 'b', 'c', 'd'].flatMap((kind) => [groups[`${kind}1`] ?? [], groups[`${kind}2`] ?? []].flat())
   const [one = 0, other = 0] = raw.map(Number)

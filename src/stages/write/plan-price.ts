@@ -68,12 +68,18 @@ export const priceWords = (figure: SaidFigure, withUnit = true): string =>
 /** Digits printed behind the point of "USD 3.10 an hour"; none for a figure scaled in words. */
 const decimalsOf = (raw: string): number => (/illion|bn|\bm\b/iu.test(raw) ? 0 : (/\d[.,](\d{1,2})(?!\d)/u.exec(raw)?.[1]?.length ?? 0))
 
-/** Two prices as a change, the first of them the older; the rounding that both leave open is in the range. */
+/** A price as a list has it, to the cent: nobody rounded it. */
+const isListed = ({ qualifier, lo, raw }: SaidFigure): boolean =>
+  qualifier === 'exact' && lo < listedBelow && !/illion|bn|\bm\b/iu.test(raw)
+const listedBelow = 10_000
+
+/** Two prices as a change, the first of them the older; what rounding leaves open in either is in the range. */
 export function priceChange(from: SaidFigure, to: SaidFigure, claims: Sized['claims']): Sized | undefined {
   // "USD 600 a year" and "USD 500 a day" are no change of one price.
   if (from.by !== undefined && from.by !== to.by) return undefined
   const decimals = Math.max(decimalsOf(from.raw), decimalsOf(to.raw))
-  const inputs = { from: from.lo, to: to.lo, ...(decimals > 0 && { decimals }) }
+  const rounding = isListed(from) && isListed(to) ? { isExact: true as const } : decimals > 0 && { decimals }
+  const inputs = { from: from.lo, to: to.lo, ...rounding }
   const record = calculated(inputs, changeBetween(inputs))
   if (record === undefined) return undefined
   const same = from.by === to.by || from.by === undefined
@@ -81,8 +87,11 @@ export function priceChange(from: SaidFigure, to: SaidFigure, claims: Sized['cla
   return { text, record, claims }
 }
 
+const isExact = (record: Sized['record']): boolean =>
+  typeof record?.inputs === 'object' && record.inputs !== null && 'isExact' in record.inputs
+
 const basis = (record: Sized['record']): Sized => ({
-  text: 'The basis is the prices as printed, each read as rounded at its last digit; discounts are left out.',
+  text: `The basis is the prices as printed${isExact(record) ? '' : ', each read as rounded at its last digit'}; discounts are left out.`,
   ...(record !== undefined && { record }),
   claims: [],
 })

@@ -28,6 +28,13 @@ export function perCount(said: Said): readonly Sized[] {
       : /^[^.;]{0,50}\b(?:from|among|for|to|between|across|by)\s(?:(?:more than|over|about|nearly|some|roughly|the|its|at least|an estimated)\s){0,2}$/iu
     if (!links.test(between) || /\b(?:and|while|but|after)\b/iu.test(between)) continue
     if (count.qualifier !== 'exact' && count.qualifier !== 'approx' && count.qualifier !== 'at_least') continue
+    // "To 12 cities and 400 towns": one of two counts is not those it is for.
+    if (
+      /^\s?(?:\p{L}+\s){0,3}(?:and|or|plus)\s(?:(?:about|some|nearly|over|more than)\s)?(?:\d|dozens|hundreds|thousands)/iu.test(
+        text.slice(count.end),
+      )
+    )
+      continue
     const inputs = { lo: sum.lo, hi: sum.hi, currency: sum.unit, count: count.lo }
     const record = calculated(inputs, moneyPerUnit(inputs))
     if (record === undefined) continue
