@@ -55,7 +55,7 @@ export function toldFact(fact: Fact, dossier: Dossier): ToldFact | undefined {
       ? printQuantity(quantity)
       : count === undefined
         ? undefined
-        : printQuantity(count).replace('GPUs', `${model ?? ''} GPUs`.trim())
+        : printQuantity(count).replace('GPUs', `${model === undefined || model === 'GPU' ? '' : model} GPUs`.trim())
   if (amount === undefined && value === undefined) return undefined
   return {
     fact,

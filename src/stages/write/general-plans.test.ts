@@ -93,6 +93,19 @@ describe('takes on news that is no deal', () => {
       'The basis is the prices as printed; discounts are left out.',
     ])
   })
+  test('two figures of one scale are read to the finer digit of both, and a range that says little is not told', () => {
+    const takeOf = (from: string): readonly string[] =>
+      tell('Forecast of Orla Cloud falls', `The forecast of Orla Cloud fell to $2 billion from ${from} on Monday. Its owner left.`).take
+    assert.equal(takeOf('$2.4 billion')[0], 'From USD 2.4 bn to USD 2 bn is a fall of 13–20%.')
+    assert.ok(!takeOf('$3 billion').some((text) => / a fall of /.test(text)))
+  })
+  test('what a company has raised in all is not the round', () => {
+    const { take } = tell(
+      'Vega Labs raises USD 2.5 billion',
+      'Vega Labs raised $2.5 billion on Monday at a valuation of $31 billion. It has raised $5 billion in all.',
+    )
+    assert.match(take[0] ?? '', /^The USD 2\.5 bn is 7\.8–8\.4% of a valuation of USD 31 bn\.$/)
+  })
   test('two levels are told as levels of the rate that the report names', () => {
     const { take, takePasses } = tell(
       'Jobless figure climbs in Fenwick',

@@ -75,6 +75,9 @@ function articleOf(phrase: Phrase, standing: Standing): string | undefined {
   if (isBeforeOwn && words.length > 1 && verbReadings(head.lower).some(({ form }) => form === 'base')) return undefined
   if (/['’]/u.test(own)) return articleOfOwner(own, standing)
   if (/^(?:by) $/u.test(`${before} `) && /^executive order$/u.test(own)) return ''
+  // "Fined Orla EUR 40 million": whom, and how much.
+  const sumAt = words.findIndex(({ text: word }, at) => at > 0 && /^(?:USD|EUR|GBP|CHF|JPY)$/u.test(word))
+  if (sumAt > 0) return words.slice(0, sumAt).every(({ text: word }) => nameLike.test(word)) ? '' : undefined
   if (first.tag === '#' || /^least /u.test(own) || /^(?:USD|EUR|GBP)$/u.test(first.text)) return articleOfFigure(words, own)
   if (words.every(({ text: word }) => nameLike.test(word) || /^(?:and|of|for)$/u.test(word)))
     return nameInProse(own) === own ? articleOfName(own, text) : 'the'

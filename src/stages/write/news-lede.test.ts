@@ -118,3 +118,10 @@ test('a summary that holds half of the headline’s words tells its news', () =>
   assert.equal(tellsNews(headline, [{ text: 'The Supreme Court has upheld a law, Pier Daily reported on 3 May 2026.' } as Sentence]), true)
   assert.equal(tellsNews(headline, [{ text: 'Riders waited at the pier, Pier Daily reported on 3 May 2026.' } as Sentence]), false)
 })
+
+test('a name before a sum is no part of it', () => {
+  assert.equal(
+    ledeOf('Regulator fines Orla EUR 40 million', 'The regulator fined Orla Cloud EUR 40 million on Monday for late notices.'),
+    'The regulator fined Orla EUR 40 million, Pier Daily reported on 3 May 2026.',
+  )
+})

@@ -29,9 +29,9 @@ function twoLevels(each: Said): readonly Sized[] {
     const isBack = /^[^.;\d]{0,28}\b(?:from|compared with|compared to|against)\s(?:about\s)?$/iu.test(between)
     if (!isForward && !isBack) continue
     const [from, to] = isForward ? [one, next] : [next, one]
-    const inputs = { from: from.lo, to: to.lo }
+    const inputs = asPrinted(from, to)
     const record = calculated(inputs, changeBetween(inputs))
-    if (record === undefined) continue
+    if (record === undefined || record.result.hi > record.result.lo * widestRatio) continue
     const said = from.kind === 'percent' ? `${record.result.print} in the rate itself` : record.result.print
     // "Added 196,000 jobs, up from 33,000": the noun stands with the figure that the report gives it.
     const [first, second] = [from, to].map((each) =>
@@ -40,6 +40,25 @@ function twoLevels(each: Said): readonly Sized[] {
     return [{ text: `From ${first} to ${second} is ${said}.`, record, claims: [each.claim] }]
   }
   return []
+}
+
+/** A change whose high end is more than so many times its low end says little. */
+const widestRatio = 3
+
+const scales: readonly (readonly [RegExp, number])[] = [
+  [/trillion/iu, 1e12],
+  [/billion|bn\b/iu, 1e9],
+  [/million/iu, 1e6],
+]
+const scaleOf = ({ raw }: SaidFigure): number => scales.find(([word]) => word.test(raw))?.[1] ?? 1
+
+/** Both figures in the scale that they are printed in: of "to $2 billion from $2.4 billion" both are told to a tenth. */
+function asPrinted(from: SaidFigure, to: SaidFigure): { readonly from: number; readonly to: number; readonly decimals?: number } {
+  const scale = scaleOf(from) === scaleOf(to) ? scaleOf(from) : 1
+  const decimals =
+    scale === 1 && from.kind !== 'percent' ? 0 : Math.max(...[from, to].map(({ raw }) => /\.(\d+)/u.exec(raw)?.[1]?.length ?? 0))
+  const inScale = (value: number): number => Number((value / scale).toPrecision(12))
+  return { from: inScale(from.lo), to: inScale(to.lo), ...(decimals > 0 && { decimals }) }
 }
 
 /** "Fell 12% to 209,000": the level before. */

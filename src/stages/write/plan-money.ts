@@ -103,6 +103,11 @@ export function planPurchase(news: News): Plan | undefined {
   }
 }
 
+/** "It has raised $5 billion in all": what earlier rounds brought is in it. */
+const isTotal = (text: string, { start, end }: SaidFigure): boolean =>
+  /^,?\s(?:in all|in total|to date|so far|altogether)\b/iu.test(text.slice(end)) ||
+  /\b(?:total of|altogether|in all|in total)\b[^.;,]{0,20}$/iu.test(text.slice(0, start))
+
 /** A round beside the valuation that a report gives for the company. */
 function ofValuation(news: News): readonly Sized[] {
   const valued = news.said.flatMap((each) =>
@@ -119,7 +124,8 @@ function ofValuation(news: News): readonly Sized[] {
           .map((sum) => ({ each, sum }))
       : [],
   )
-  const round = raised.find(({ sum }) => sum.unit === valued?.sum.unit && sum.lo < valued.sum.lo)
+  const fits = raised.filter(({ each, sum }) => sum.unit === valued?.sum.unit && sum.lo < valued.sum.lo && !isTotal(each.text, sum))
+  const round = fits.find(({ each }) => each === valued?.each) ?? fits[0]
   if (valued === undefined || round === undefined) return []
   const isBefore = /\bbefore the new money|pre-money/iu.test(valued.each.text)
   const inputs = { part: round.sum.lo, whole: valued.sum.lo }
