@@ -12,10 +12,11 @@ import { moneyWords, type ReadClaim, readClaim, tellingsOf, verbWords } from './
 import { otherTense } from './claim-tense.ts'
 import { type Content, plainForms, saidThat, spokenForms, withCourseFirst, withLatePlace, withMeasureFirst } from './content-forms.ts'
 import { claimSentence, sourceOf, spanOf } from './evidence-of.ts'
+import { ownsPronouns } from './gender.ts'
 import { glossedContents, isGlossed } from './glossed-claims.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
-import { isMeantInside, isOwner, losesPast } from './lost-sense.ts'
+import { isMeantInside, losesPast } from './lost-sense.ts'
 import { nameBehind, nameGoneOn, withNamesInFull, withOffice, withoutRoles } from './names-in-full.ts'
 import { isOpeningNoun } from './opening-noun.ts'
 import { otherWords } from './other-words.ts'
@@ -23,7 +24,7 @@ import { withOwnMarks } from './own-marks.ts'
 import { inOwnWords } from './own-wording.ts'
 import { mayOffer } from './own-words.ts'
 import { countWords } from './phrases.ts'
-import { genderFits, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
+import { saysSomething, standsAlone } from './plain-telling.ts'
 import { quotedRests } from './quoted-contents.ts'
 import { otherTellings } from './rephrase.ts'
 import { isReportable } from './reportable.ts'
@@ -89,7 +90,7 @@ export function contentsOf(
     if (!saysSomething(clause, telling.words, isCounted(read)) || !standsAlone(withoutKnown(bare, before), keepsPronoun)) continue
     const meant = isPronoun ? houseWords(claim.speaker?.text ?? '') : printed
     const plural = isPronoun ? printed === 'they' : clause.subject.plural
-    if (!genderFits(object, article) || !pronounsFit(object, claim, meant, plural) || !isOwner(object, meant, article, dossier)) continue
+    if (!ownsPronouns(object, meant, plural, read, dossier)) continue
     const isWritten = subject.text === claim.subject.text
     const inner = isPronoun || !isWritten ? printed : insideSentence(printed, claim, claim.subject.start, article)
     const names = [speaker?.from, subject.from, ...from]

@@ -15,7 +15,17 @@ const dated =
 
 /** What is meant or holds is told as it stands: "intends to build", "wants", "looms". */
 const isMeant =
-  /^(?:owe|own|intend|plan|hope|aim|expect|want|wish|consider|mull|threaten|loom|await|near|favour|lack|deserve|rely|differ|vary|worry|doubt|fear|trail|lead|top|struggle|brace|prepare|gear|rail|seek)$/
+  /^(?:owe|own|intend|plan|hope|aim|expect|want|wish|consider|mull|threaten|loom|await|near|favour|lack|deserve|rely|differ|vary|worry|doubt|fear|trail|lead|top|struggle|brace|prepare|gear|seek)$/
+
+/** States of a thing that are somebody's deed in a headline: "offers a path", "charges three men". */
+const isDeed = /^(?:offer|charge|draw|describe|feature|cover)$/
+
+/** Whether a headline's present tells what holds or is meant, and not what was done. */
+const isHeld = (lemma: string): boolean => (isState(lemma) && !isDeed.test(lemma)) || isMeant.test(lemma)
+
+/** Deeds that are told of somebody with what they are to do or have done: "calls on", "urges", "accuses". */
+const needsMore = /^(?:call|urge|force|accuse|ask|prevent|wipe|strip|rid|deprive|suspect)$/
+const hasMore = / (?:to|of|for|from|off|over|with|that|as|into|against|after) /u
 
 export type Time = 'perfect' | 'past'
 
@@ -28,7 +38,7 @@ function verbInProse({ verb, plural }: Pick<HeadlineClause, 'verb' | 'plural'>, 
   if (helpers.length === 0) {
     if (verb.form === 'past' && !verb.passive) return isSaid ? verb.text : undefined
     if (verb.form !== 's' && verb.form !== 'base') return undefined
-    if (isState(verb.lemma) || isMeant.test(verb.lemma)) return time === 'past' ? pastOf(verb, plural, how) : verb.text
+    if (isHeld(verb.lemma)) return time === 'past' ? pastOf(verb, plural, how) : verb.text
     return time === 'past' ? pastOf(verb, plural, how) : [has, ...how, inflect(verb.lemma, 'participle')].join(' ')
   }
   if (/^(?:is|are)$/u.test(is ?? '') && verb.passive && helpers.length === 1) {
@@ -121,9 +131,17 @@ function clauseInProse(clause: HeadlineClause, reports: string, time: Time): str
   const { lemma, helpers, passive } = clause.verb
   // "Lets", "sees": another verb follows bare. "Says in parting shot": what is said is missing.
   if (/^(?:let|see|say)$/.test(lemma)) return undefined
+  // "Calls on supporters", "wipes thousands of convictions": to do what, and off what?
+  if (
+    needsMore.test(lemma) &&
+    !passive &&
+    (lemma !== 'call' || /^on /u.test(clause.rest)) &&
+    !hasMore.test(clause.rest.replace(/^on |thousands of |hundreds of |dozens of /gu, ' '))
+  )
+    return undefined
   // "Tells Congress plans are late": what is told has its own verb.
   if (/^(?:tell|inform|assure|remind)$/.test(lemma) && !/ (?:that|to|about|of|how|why) /u.test(clause.rest)) return undefined
-  const isHolding = !passive && (isState(lemma) || isMeant.test(lemma) || helpers.length > 0)
+  const isHolding = !passive && (isHeld(lemma) || helpers.length > 0)
   const isPast = !isHolding && (dated.test(clause.rest) || split !== undefined)
   // A bare past is a headline's participle, unless somebody tells it.
   const when = isHolding ? 'perfect' : isPast ? 'past' : time

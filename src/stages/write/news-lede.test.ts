@@ -69,6 +69,26 @@ test('a surname that opens a lede is told with the first name that its report gi
   )
 })
 
+test('what is offered, charged or railed at was done', () => {
+  assert.match(
+    ledeOf('Lena Brandt offers sailors a pier', 'Lena Brandt spoke in Kiel. She offers sailors a pier.') ?? '',
+    /^Lena Brandt offered sailors a pier, /u,
+  )
+  assert.match(
+    ledeOf('Lena Brandt rails against port fees', 'Lena Brandt spoke in Kiel. She hates port fees.') ?? '',
+    /^Lena Brandt railed against port fees, /u,
+  )
+})
+
+test('whom somebody calls on or what was wiped is not told without what for or off what', () => {
+  assert.equal(ledeOf('Lena Brandt calls on sailors', 'Lena Brandt called on sailors to wait. They wait.'), undefined)
+  assert.match(
+    ledeOf('Lena Brandt calls on sailors to wait', 'Lena Brandt spoke to sailors. They wait.') ?? '',
+    /^Lena Brandt called on sailors to wait, /u,
+  )
+  assert.equal(ledeOf('Lena Brandt wipes thousands of port fees', 'Lena Brandt wiped port fees off the books. Sailors cheer.'), undefined)
+})
+
 test('of a noun and a verb that may each be the other nothing is told', () => {
   assert.equal(ledeOf('Migrant sailors battle moves to Kiel', 'Sailors wait in Kiel. The battle goes on.'), undefined)
 })

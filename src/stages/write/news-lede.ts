@@ -50,7 +50,8 @@ export function ledeFromHeadline(headline: Sentence, dossier: Dossier, isFirst =
   const day = printDate(from.article.publishedAt.slice(0, 10))
   for (const time of ['past', 'perfect'] as const) {
     const prose = headlineInProse(line, reports, time)
-    if (prose === undefined) return undefined
+    // "Watchdog finds fault, sources say", read as what sources say does: one of many is no "a".
+    if (prose === undefined || /^An? \p{Ll}+s (?:say|said)\b/u.test(prose)) return undefined
     const { told, proof } = withFullName(spelled(prose), from, dossier)
     const publisher = nameInProse(printPublisher(from.source.name))
     const credit = isFirst ? `${publisher} reported on ${day}` : `according to ${publisher}`

@@ -15,3 +15,9 @@ test('A subject that two lines of a page ran into is told of nobody.', () => {
   assert.ok(!tells('Lena BrandtNGO chief'))
   assert.ok(!tells('Lena BrandtTake'))
 })
+
+test('A body or office by its kind alone, large as it may be written, is one that was told of before.', () => {
+  const tells = (text: string): boolean => isTellableSubject({ text, start: 0, end: text.length }, [{ text, start: 0, end: text.length }])
+  assert.ok(!tells('The Committee'))
+  assert.ok(tells('The Harbour Committee'))
+})

@@ -145,6 +145,13 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
     return false
   if (/\b(?:he|she|it|they|his|her|its|their|said|says|that|which|where|when)\b/iu.test(text)) return false
   const isNamed = names.some((name) => name.start >= subject.start && name.end <= subject.end && !isOpeningWord(name, subject))
+  // "The Committee", "the House" aside: which one was told before.
+  if (
+    /^[Tt]he (?:Committee|Commission|Department|Agency|Board|Society|Center|Centre|Bureau|Ministry|Council|Association|Foundation|Institute|Act|Bill|Court|Chief|Judge|Governor|Mayor|Senator|Secretary)$/u.test(
+      text,
+    )
+  )
+    return false
   if (isNamed) return !/^(?:The|A|An) \p{Ll}+$/u.test(text)
   if (bareGroup.test(text)) return true
   if (/^(?:A|An|a|an) [\p{Ll}-]+ \p{L}/u.test(text)) return true
@@ -228,6 +235,8 @@ export function saysSomething(clause: Clause, words: readonly string[], isCounte
   if (/^(?:weigh|chime) in\b|^(?:shoot|fire|hit|push|snap) back(?:$| (?:on|in|at) )|^speak out\b/u.test(`${verb.lemma} ${text}`))
     return false
   if (/\b(?:expressing|voicing|showing|causing|raising) (?:\p{Ll}+ )?\p{Ll}+$/u.test(text)) return false
+  // "Spent | meeting staff": the day that was spent is no time that may go.
+  if (verb.lemma === 'spend' && /^\p{Ll}+ing\b/u.test(text)) return false
   if (/\bto (?:explain|respond|comment|speak|talk|testify|answer|chip away|do so|elaborate)$/u.test(text)) return false
   if (/\b(?:said|says|tweeted|wrote|added|told|asked|noted|argued|explained|saying)$/u.test(text)) return false
   if (isSaying.test(verb.lemma) && !clause.parts.some((part) => /^(?:object|clause|question)$/.test(part.kind))) return false
@@ -269,14 +278,4 @@ export function pronounsFit(words: string, claim: Claim, subject: string, plural
     )
   if (hasGroup && plural !== true && !isOwn) return false
   return !hasThing || plural !== true
-}
-
-/** Whether "his" or "her" can be the subject's: the article speaks of one sex nearly throughout. */
-export function genderFits(words: string, article: string): boolean {
-  const own = /\b(?:his|he)\b/iu.test(words) ? 'he' : /\b(?:her|she)\b/iu.test(words) ? 'she' : undefined
-  if (own === undefined) return true
-  const he = article.match(/\b(?:he|his|him)\b/giu)?.length ?? 0
-  const she = article.match(/\b(?:she|her|hers)\b/giu)?.length ?? 0
-  const same = own === 'he' ? he : she
-  return same >= 4 * (he + she - same)
 }

@@ -96,7 +96,11 @@ export function spokenQuotation(dossier: Dossier, told: readonly Sentence[]): Se
     if (claim.position >= openingMax && titleShare(text, dossier) < nearMin) continue
     const speaker = speakerOf(spoken.who, text, claim, dossier)
     if (speaker === undefined) continue
-    const who = houseWords(speaker.text)
+    // "Senators Lena Brandt and Otto Lund" of whom one speaks.
+    const who = houseWords(speaker.text).replace(
+      /^(?<office>Senator|Representative|Governor|Judge|Justice|Minister)s (?=\p{Lu})/u,
+      '$<office> ',
+    )
     const publisher = printPublisher(from.source.name)
     const lead =
       told.length === 0

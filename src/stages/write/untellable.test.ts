@@ -26,6 +26,16 @@ test('a line of a transcript is its speaker’s and not the report’s', () => {
   assert.equal(isTold('Orla Cloud closed two piers in Kiel.\nBRANDT: Orla Cloud paid a fine of 40 euros in Kiel.', 'paid'), false)
 })
 
+test('a participle behind what somebody said is not their deed', () => {
+  assert.equal(
+    isTold(
+      'Orla Cloud closed two piers. Lena Brandt, of Kiel, said she worked abroad during the ferry war, deemed a success on that pier.',
+      'deemed',
+    ),
+    false,
+  )
+})
+
 test('what could come to pass by nobody’s word is no report', () => {
   assert.equal(isTold('Orla Cloud closed two piers. Lower fares could dampen the mood of the board.', 'could dampen'), false)
 })

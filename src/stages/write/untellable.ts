@@ -29,6 +29,9 @@ export function isUntellable(read: ReadClaim, article: string): boolean {
   const { claim, clause, sentence, source } = read
   // "Ended up facing charges and | being removed": the verb that carries it stands before.
   if (/^(?:being|having)$/.test(clause.verb.helpers[0] ?? '')) return true
+  // "Lena Brandt, of Kiel, said she worked abroad in the war, | deemed a success": what was said stands between a name and a verb that is not its own.
+  const between = source.slice(clause.subject.end, clause.verb.start)
+  if (/\b(?:said|says|told)\b/u.test(between) && !/\b(?:who|which|that|whose|whom)\b.*\b(?:said|says|told)\b/u.test(between)) return true
   if (clause.lead.some(({ start, end }) => earlierLead.test(sentence.slice(start, end)))) return true
   if (earlierLead.test(source.slice(0, Math.max(0, clause.subject.start)).trim())) return true
   const line = article.slice(article.lastIndexOf('\n', claim.start) + 1, claim.end)
