@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { withBe } from './left-out-verbs.ts'
+import { withBe, withPast } from './left-out-verbs.ts'
 
 test('a headline without articles may have left out its verb too', () => {
   assert.equal(withBe('Widow acquitted of fraud')?.sentence, 'Widow is acquitted of fraud.')
@@ -10,4 +10,9 @@ test('a headline without articles may have left out its verb too', () => {
 test('a headline that keeps its article names a thing and tells nothing of it', () => {
   for (const title of ['A leash made of gigabytes', 'The harbour built on sand', 'An island run by gulls'])
     assert.equal(withBe(title), undefined)
+})
+
+test('of a noun that may be a verb and the present behind it, the present is the verb', () => {
+  assert.equal(withPast('Orla Ferries profit falls by half')?.sentence, 'Orla Ferries profit fell by half.')
+  assert.equal(withPast('Orla captains plan tours of Lund')?.sentence, 'Orla captains planned tours of Lund.')
 })

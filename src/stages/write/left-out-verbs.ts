@@ -212,6 +212,8 @@ export function withPast(title: string): TitleRead | undefined {
       ({ form }) => form === 's' || (form === 'base' && /s$/.test(words[at - 1] ?? '') && !isPresent(words[at - 1])),
     )
     if (reading === undefined || reading.lemma === 'be' || reading.lemma === 'have') continue
+    // "Orla Ferries profit falls": a noun with its own verb behind it.
+    if (reading.form === 'base' && isAlsoNoun(reading.lemma) && isPresent(words[at + 1])) continue
     const head = words.slice(0, at).join(' ')
     const sentence = `${head} ${conjugate(reading.lemma, 'past')} ${words.slice(at + 1).join(' ')}.`
     const clause = findClauses(sentence)[0]
