@@ -15,4 +15,5 @@ test('a headline that keeps its article names a thing and tells nothing of it', 
 test('of a noun that may be a verb and the present behind it, the present is the verb', () => {
   assert.equal(withPast('Orla Ferries profit falls by half')?.sentence, 'Orla Ferries profit fell by half.')
   assert.equal(withPast('Orla captains plan tours of Lund')?.sentence, 'Orla captains planned tours of Lund.')
+  assert.equal(withPast('House Democrats plan votes on bill')?.sentence, 'House Democrats planned votes on bill.')
 })

@@ -204,6 +204,10 @@ export function withVerbBefore(title: string, { subject: { end }, verb }: Clause
   return at < 1 || lemma === undefined || !(isName || isNoun) ? undefined : withWill(words, at, lemma)
 }
 
+/** A name that only looks like many, as "Ferries" and "Motors" do; "Democrats" and "Senators" are many. */
+const isFirmName = (word: string): boolean =>
+  /^\p{Lu}/u.test(word) && !/(?:crats|[ei]?ans|(?<!Mot)ors|(?<!Partn|Broth)ers|ists|men)$/u.test(word)
+
 /** "Reform ends queue": a present that could be a noun is told from one by the past, which could not. */
 export function withPast(title: string): TitleRead | undefined {
   const words = title.split(' ')
@@ -213,7 +217,7 @@ export function withPast(title: string): TitleRead | undefined {
     )
     if (reading === undefined || reading.lemma === 'be' || reading.lemma === 'have') continue
     // "Orla Ferries profit falls": a noun with its own verb behind it.
-    if (reading.form === 'base' && isAlsoNoun(reading.lemma) && isPresent(words[at + 1])) continue
+    if (reading.form === 'base' && isAlsoNoun(reading.lemma) && isPresent(words[at + 1]) && isFirmName(words[at - 1] ?? '')) continue
     const head = words.slice(0, at).join(' ')
     const sentence = `${head} ${conjugate(reading.lemma, 'past')} ${words.slice(at + 1).join(' ')}.`
     const clause = findClauses(sentence)[0]
