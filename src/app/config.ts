@@ -9,6 +9,8 @@ import { parseWeights } from '../domain/significance.ts'
 import { parseDeskKeys } from '../outlets/desk/keys.ts'
 import { keyOf, readSettingsFile, SettingsFileError } from './settings-file.ts'
 
+const wholeAddress = 'takes a whole address, such as https://news.example'
+
 /** Every setting, its default and what it does; docs/CONFIGURATION.md is generated from this. */
 export const settings = z.object({
   port: z.coerce.number().int().min(0).max(65535).default(3000).describe('PORT: where the site listens'),
@@ -30,6 +32,7 @@ export const settings = z.object({
   siteUrl: z
     .string()
     .default('')
+    .refine((it) => it === '' || /^https?:$/u.test(URL.parse(it)?.protocol ?? ''), wholeAddress)
     .describe(
       'GROUNDWIRE_URL: public address of the site, used in feeds and links, and where hubs may call us (WebSub); default http://localhost:PORT, and no hub is asked',
     ),
@@ -220,12 +223,24 @@ export function readConfig(overrides: Partial<Record<keyof Config, unknown>> = {
       const shown = secret.has(key) ? '(not shown)' : JSON.stringify(given[key])
       const name = envNames[key] ?? key
       const place = inFile.has(key) && !(key in overrides) ? ` (${keyOf(name)} in ${path})` : ''
-      return `  ${name}${place} = ${shown}: ${issue.message}`
+      return `  ${name}${place} = ${shown}: ${takesOf(issue)}`
     })
     throw new ConfigError(`Wrong settings:\n${lines.join('\n')}`)
   }
   const home = parsed.data.home === '' ? join(checkout, 'data') : resolve(parsed.data.home.replace(/^~(?=\/|$)/, homedir()))
-  return Object.freeze({ ...parsed.data, home })
+  // Paths are put behind it, each with a slash of its own.
+  const siteUrl = parsed.data.siteUrl.replace(/\/+$/u, '')
+  return Object.freeze({ ...parsed.data, siteUrl, home })
+}
+
+/** What a setting takes, in words for whoever set it otherwise. */
+function takesOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && /^(?:number|int)$/u.test(issue.expected))
+    return issue.expected === 'int' ? 'takes a whole number' : 'takes a number'
+  if (issue.code === 'too_small' && issue.origin !== 'string') return `takes ${issue.minimum} or more`
+  if (issue.code === 'too_big' && issue.origin !== 'string') return `takes ${issue.maximum} or less`
+  if (issue.code === 'invalid_value') return `takes ${issue.values.join(' or ')}`
+  return issue.code === 'invalid_format' && issue.format === 'url' ? wholeAddress : issue.message
 }
 
 export class ConfigError extends Error {}

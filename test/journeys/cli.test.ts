@@ -61,10 +61,16 @@ test('A wrong call ends with 2 and says what to do instead.', async () => {
 })
 
 test('A wrong setting is named with what it takes.', async () => {
-  const { code, err } = await groundwire(['doctor'], { GROUNDWIRE_FLOOR: 'high', PORT: '99999' })
+  const wrong = {
+    GROUNDWIRE_FLOOR: ['high', 'takes a number'],
+    PORT: ['99999', 'takes 65535 or less'],
+    GROUNDWIRE_PROXIES: ['1.5', 'takes a whole number'],
+    GROUNDWIRE_DESK_OPEN: ['maybe', 'takes yes or no'],
+    GROUNDWIRE_URL: ['news.example', 'takes a whole address, such as https://news.example'],
+  }
+  const { code, err } = await groundwire(['doctor'], Object.fromEntries(Object.entries(wrong).map(([name, [given = '']]) => [name, given])))
   assert.equal(code, 2)
-  assert.match(err, /GROUNDWIRE_FLOOR = "high"/)
-  assert.match(err, /PORT = "99999"/)
+  for (const [name, [given, fix]] of Object.entries(wrong)) assert.ok(err.includes(`${name} = "${given}": ${fix}`), err)
 })
 
 test('A home that cannot be made is told at once, also where making folders never ends.', async () => {
