@@ -20,4 +20,5 @@ test('A body or office by its kind alone, large as it may be written, is one tha
   const tells = (text: string): boolean => isTellableSubject({ text, start: 0, end: text.length }, [{ text, start: 0, end: text.length }])
   assert.ok(!tells('The Committee'))
   assert.ok(tells('The Harbour Committee'))
+  assert.ok(!tells('Ten people in the other group'))
 })

@@ -17,7 +17,7 @@ const relative =
 const danglingEnd =
   /(?:^|\s)(?:the|a|an|its|their|his|her|of|to|for|with|from|and|or|in|on|at|by|as|than|between|about|under|that|is|was|are|were|be|been|will|would|has|have|had|both|either|not|who|which|when|how|what|why|whether|more|most|very|no|every|some|any|beginning|starting|including|involving|requiring|forcing|according|apparently|basically)$/iu
 const anaphoric =
-  /\b(?:the|this|that) (?:move|measure|decision|proposal|plan|deal|agreement|incident|case|ruling|announcement|news|report|story|article|study|survey|poll|comments?|remarks?|statement|letter|document|bill|legislation|law|man|woman|suspect|victim|victims|couple|pair|two|group|company|organisation|organization|agency|committee|panel|site|event|meeting|visit|trip|vote|order|policy|issue|matter|situation|idea|effort|process|question|answer|problem|change|changes|result|results|number|numbers|figure|figures|time|day|week|month|year|latter|former|other|others|same|party|candidate|nominee|author|former president|official|officials|lawmaker|lawmakers|senator|congressman|governor|judge|justices|court|show|network|channel|film|book|video|tape|call|email|emails|memo|complaint|lawsuit|suit|trial|investigation|probe|attack|shooting|protest|rally|speech|interview|debate|race|campaign|election|primary|crisis|virus|outbreak|pandemic|storm|fire|crash|gunman|shooter|officer|officers|reporter|press conference|recommendations?|requests?|allegations?|accusations?|findings|concerns?|additions?|comparison|revelations?|calls|clashes|remark|warning|threat|controversy|dispute|topic|task|notion|backlash|uproar|outcry|fallout|motion|amendment|ceremony|staffer|resolution|moment|post|posts|tweet|tweets|ban|permit|deadline)(?=$|[\s,])/iu
+  /\b(?:the|this|that) (?:move|measure|decision|proposal|plan|deal|agreement|incident|case|ruling|announcement|news|report|story|article|study|survey|poll|comments?|remarks?|statement|letter|document|bill|legislation|law|man|woman|suspect|victim|victims|couple|pair|two|group|company|firm|bank|offensive|organisation|organization|agency|committee|panel|site|event|meeting|visit|trip|vote|order|policy|issue|matter|situation|idea|effort|process|question|answer|problem|change|changes|result|results|number|numbers|figure|figures|time|day|week|month|year|latter|former|other|others|same|party|candidate|nominee|author|former president|official|officials|lawmaker|lawmakers|senator|congressman|governor|judge|justices|court|show|network|channel|film|book|video|tape|call|email|emails|memo|complaint|lawsuit|suit|trial|investigation|probe|attack|shooting|protest|rally|speech|interview|debate|race|campaign|election|primary|crisis|virus|outbreak|pandemic|storm|fire|crash|gunman|shooter|officer|officers|reporter|press conference|recommendations?|requests?|allegations?|accusations?|findings|concerns?|additions?|comparison|revelations?|calls|clashes|remark|warning|threat|controversy|dispute|topic|task|notion|backlash|uproar|outcry|fallout|motion|amendment|ceremony|staffer|resolution|moment|post|posts|tweet|tweets|ban|permit|deadline)(?=$|[\s,])/iu
 
 /** What there is only one of needs no introduction. */
 const known =
@@ -120,7 +120,7 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
   )
     return false
   // "Thirty-four others", "Vega and the others": other than whom was told before.
-  if (/\bothers$/u.test(text) || /^(?:[\p{L}-]+ )?other /iu.test(text)) return false
+  if (/\bothers$|\bthe other\b/u.test(text) || /^(?:[\p{L}-]+ )?other /iu.test(text)) return false
   // "The exchange with Brandt": which one was told before.
   if (
     /^[Tt]he (?:[\p{Ll}-]+ )?(?:exchange|segment|incident|episode|encounter|conversation|clash|remarks?|comments?|revelation|disclosure|couple|pair|suspect|victim|panel)\b(?! (?:of|between|that) )/u.test(
@@ -189,9 +189,14 @@ function isHollow({ verb, parts }: Clause, text: string): boolean {
     /^(?:move|act|respond|react|push|fight|proceed|lash|strike)$/.test(verb.lemma) &&
     !parts.some((part) => /^(?:object|infinitive)$/.test(part.kind)) &&
     /^(?:\p{Ll}+ly )?(?:against|on|with|forward|ahead|out|back)\b/u.test(text)
+  // "Softened its stance": on what? "Spent | meeting staff": the day that was spent is no time that may go.
+  const isOfWhat = /\b(?:its|his|her|their) (?:stance|position|tone|approach|views?|offensive)$/u.test(text)
+  const isSpent = verb.lemma === 'spend' && /^\p{Ll}+ing\b/u.test(text)
   return (
     isUnnamed ||
     isBareMove ||
+    isOfWhat ||
+    isSpent ||
     /\b(?:an event|a (?:\p{Ll}+ )?statement|strong support|an appearance)(?: later)?(?: (?:on|in) [\p{L}\d ]+ \d{4})?$/u.test(text)
   )
 }
@@ -235,8 +240,6 @@ export function saysSomething(clause: Clause, words: readonly string[], isCounte
   if (/^(?:weigh|chime) in\b|^(?:shoot|fire|hit|push|snap) back(?:$| (?:on|in|at) )|^speak out\b/u.test(`${verb.lemma} ${text}`))
     return false
   if (/\b(?:expressing|voicing|showing|causing|raising) (?:\p{Ll}+ )?\p{Ll}+$/u.test(text)) return false
-  // "Spent | meeting staff": the day that was spent is no time that may go.
-  if (verb.lemma === 'spend' && /^\p{Ll}+ing\b/u.test(text)) return false
   if (/\bto (?:explain|respond|comment|speak|talk|testify|answer|chip away|do so|elaborate)$/u.test(text)) return false
   if (/\b(?:said|says|tweeted|wrote|added|told|asked|noted|argued|explained|saying)$/u.test(text)) return false
   if (isSaying.test(verb.lemma) && !clause.parts.some((part) => /^(?:object|clause|question)$/.test(part.kind))) return false

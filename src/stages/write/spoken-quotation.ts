@@ -33,7 +33,7 @@ const forms = [
 ]
 /** What points to words before it, or is no statement. */
 const unfit =
-  /^(?:\p{L}+ ){0,4}it(?:[’']s)?\b|^(?:you know|I will tell you|let me|I just|now)\b|\bdo it\b|\bthen$|^(?:it|this|that|these|those|they|he|she|there|which|who|so|but|and|because|or|yes|no|well|look|here|what|why|how|not|also|if|as|then|in fact|in other words|of course)\b|[?…[\]()]|\.\.|--|—|@|#|https?:|\b(?:this|that|these|those|it)[.,]?$|\b(?:he|she|they|him|them|here)\b/iu
+  /^(?:\p{L}+ ){0,4}it(?:[’']s)?\b|^(?:(?:so |and |but |well, )?I (?:think|believe|hope|know) )?(?:that|this|it)(?:[’']s| is| was)\b|^(?:you know|I will tell you|let me|I just|now)\b|\bdo it\b|\bthen$|^(?:it|this|that|these|those|they|he|she|there|which|who|so|but|and|because|or|yes|no|well|look|here|what|why|how|not|also|if|as|then|in fact|in other words|of course)\b|[?…[\]()]|\.\.|--|—|@|#|https?:|\b(?:this|that|these|those|it)[.,]?$|\b(?:he|she|they|him|them|here)\b/iu
 
 interface Spoken {
   readonly who: string
