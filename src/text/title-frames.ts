@@ -90,6 +90,19 @@ function isSubject(words: string): boolean {
   const tags = classWords(`${head.join(' ')}.`).map(({ tag }) => tag)
   // "Vega to build a pier" leaves out its verb.
   if (/\p{Lu}[\p{L}.-]+ to \p{Ll}/u.test(words)) return false
+  // "Riders who fled the pier face fines": behind what is told of them stands their own verb.
+  if (
+    whole >= 0 &&
+    all
+      .slice(whole + 2)
+      .some(
+        (word, at, rest) =>
+          !/^(?:to|can|cannot|will|would|may|could|not)$/u.test(rest[at - 1] ?? all[whole + 1] ?? '') &&
+          /^\p{Ll}/u.test(word) &&
+          verbReadings(word).some(({ form }) => form === 's' || form === 'base'),
+      )
+  )
+    return false
   return (
     all.length >= 4 &&
     holds &&
@@ -101,9 +114,10 @@ function isSubject(words: string): boolean {
 }
 
 function frameOf(piece: string, text: string): TitleFrame | undefined {
-  if (voiced.test(piece) || !isCaseKnown(piece, text)) return undefined
+  if (voiced.test(piece) || /\b(?:today|tonight|tomorrow|yesterday)\b/iu.test(piece) || !isCaseKnown(piece, text)) return undefined
   const isQuestion = /\?\s*$/u.test(piece)
-  const words = told(inArticleCase(piece.replace(/[?.\s]+$/u, ''), text))
+  const asked = isQuestion ? piece.replace(/^(?:Amid|After|With|As|Despite|Before) [^,]{3,40}, /u, '') : piece
+  const words = told(inArticleCase(asked.replace(/[?.\s]+$/u, ''), text))
   if (/[?:;|]|\s[-–—]\s/u.test(words)) return undefined
   const all = words.split(' ')
   if (all.length < 4) return undefined

@@ -69,7 +69,7 @@ const notNews =
 const speaks = /(?:^|\s)(?:us|Us|I|I'm)(?=\s|$|[,.])/u
 
 /** "Riders take the boats again. Here's how": what follows the statement only teases. */
-const teasesOn = /(?<=\p{L}{3})\. (?:Here(?:'s| is| are)|What (?:to|you)) .*$/u
+const teasesOn = /(?<=\p{L}{3})\. (?:(?:Here(?:'s| is| are)|What (?:to|you)) .*|Get (?:used to it|ready)\.?)$/u
 /** "Brandt says the board should pay": what ought to be is her word; and "WHO" asks nothing. */
 const unvoiced = (bare: string): string =>
   bare
@@ -81,6 +81,7 @@ const isTwo = (bare: string): boolean => /\p{L}{3}\. \p{Lu}/u.test(bare)
 /** Words that only headlines have, and what the reports below them write. */
 const headlinese: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})Dems(?!\p{L})/gu, 'Democrats'],
+  [/(?<!\p{L})Dem(?= \p{L})/gu, 'Democratic'],
   [/(?<!\p{L})(?:Repubs|GOPers)(?!\p{L})/gu, 'Republicans'],
   [/(?<!\p{L})SCOTUS(?!\p{L})/gu, 'Supreme Court'],
   [/(?<=\p{L} )Id(?= (?:law|laws|requirement|requirements|bill|rules?|card|cards)(?!\p{L}))/giu, 'ID'],
@@ -89,6 +90,7 @@ const headlinese: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})Ex-(?=\p{Lu})/gu, 'Former '],
   [/(?<!\p{L})ex-(?=\p{Lu})/gu, 'former '],
   [/(?<!\p{L})gov't(?!\p{L})/giu, 'government'],
+  [/(?<!\p{L})ID['’]?d(?= (?:as|by)(?!\p{L}))/gu, 'identified'],
   [/(?<=\p{Lu}\p{Ll}+), (?=\p{Lu}\p{Ll}+$)/gu, ' and '],
 ]
 
@@ -169,9 +171,18 @@ export function inArticleCase(bare: string, text: string): string {
   const capitals = inner.filter((word) => /^\p{Lu}/u.test(word)).length
   if (capitals / Math.max(1, inner.length) < 0.7) return bare.replace(/[.\s]+$/u, '')
   return words
-    .map((word, at) => (at === 0 ? word : inSentence(word, { text, before: words[at - 1] ?? '', after: words[at + 1] ?? '' })))
+    .map((word, at) =>
+      at === 0 ? openingWord(word, text) : inSentence(word, { text, before: words[at - 1] ?? '', after: words[at + 1] ?? '' }),
+    )
     .join(' ')
     .replace(/[.\s]+$/u, '')
+}
+
+/** "Far-Left" opens as the article writes it, with its capital. */
+function openingWord(word: string, text: string): string {
+  if (!/^\p{Lu}\p{Ll}+-\p{Lu}/u.test(word)) return word
+  const rest = inSentence(word, { text, before: '', after: '' })
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
 }
 
 interface Neighbours {
@@ -192,8 +203,15 @@ function inSentence(word: string, { text, before, after }: Neighbours): string {
       .map((piece) => inSentence(piece, { text, before: '', after: '' }))
       .join('-')
   const bare = word.replace(/[,.;]$/u, '').replace(/'s?$/u, '')
+  // "Must Act to": behind it stands a verb, also where a law's name has the word.
+  if (
+    /^(?:will|would|must|can|cannot|could|should|may|might)$/iu.test(before) &&
+    verbReadings(bare.toLowerCase()).some(({ form }) => form === 'base')
+  )
+    return word.charAt(0).toLowerCase() + word.slice(1)
   const lower = word.charAt(0).toLowerCase() + word.slice(1)
   // "Green New Deal": a small word between capitals that the article writes so.
+  if (/^(?:May|Will)$/u.test(bare) && /^\p{Lu}\p{Ll}/u.test(before) && text.includes(`${before} ${bare}`)) return word
   if (small.test(bare))
     return /^(?:New|First|Last|Next|All|Most)$/u.test(bare) && text.includes(`${before} ${bare} ${after}`) ? word : lower
   // "Fox News", "Justice Department": two capitals that the article has side by side are a name.
@@ -206,7 +224,7 @@ function inSentence(word: string, { text, before, after }: Neighbours): string {
   const isSmallHere = verbReadings(bare.toLowerCase()).length > 0 && caseIn(bare, text) === 'small' && text.includes(`${left} ${lower}`)
   if ((isPair(left, bare) || isPair(bare, right)) && !isSmallHere) return word
   if (/^(?:Rep|Sen|Gov|Gen|Dr|Mr|Mrs|Ms|St|Jr|Sr)\.$/u.test(word)) return word
-  const isPeople = caseIn(bare, text) === undefined && /(?:icans?|eans?|ians?|ish|ese)$/u.test(bare)
+  const isPeople = caseIn(bare, text) === undefined && /^(?:America|Europe|Africa|Asia)$|(?:icans?|eans?|ians?|ish|ese)$/u.test(bare)
   return caseIn(bare, text) === 'capital' || isPeople ? word : lower
 }
 

@@ -77,7 +77,8 @@ function readAgain(dossier: Dossier, entities: readonly Entity[], mentions: read
           mentions: mentions.filter(({ articleId }) => articleId === article.id),
         }),
   )
-  return { ...dossier, claims, attempt: 0 }
+  // What fell when the story was first written fell under the rules of that day.
+  return { ...dossier, claims, attempt: 0, refused: { headlines: [], sentences: [] } }
 }
 
 interface Ruled {

@@ -34,7 +34,7 @@ const limiting = new Set(['up_to', 'at_least', 'option', 'target'])
 /** "Takes over 20 MW" is a change of hands, not "more than 20 MW". */
 const takingOver = /\b(?:tak(?:e|es|en|ing)|took) over\b/giu
 /** "Tops USD 22 trillion" is more than that. */
-const passing = /\b(?:tops?|topp(?:ed|ing)|(?:sur)?pass(?:es|ed|ing)|exceed(?:s|ed|ing)?)\b(?=\s(?:[A-Z]{3}\s)?[$€£]?\d)/gu
+const passing = /\b(?:tops?|topp(?:ed|ing)|(?:sur)?pass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)\b(?=\s(?:[A-Z]{3}\s)?[$€£]?\d)/gu
 
 function looserFigure(own: string, theirs: string): { readonly ours: FoundQuantity; readonly said: string } | undefined {
   const known = findQuantities(theirs, 'en')

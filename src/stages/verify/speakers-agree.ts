@@ -9,7 +9,7 @@ const speech =
   /\b(?:sa(?:y|ys|id|ying)|told|tells?|report(?:s|ed)?|announce[sd]?|confirm(?:s|ed)?|add(?:s|ed)|warn(?:s|ed)|argue[sd]|claim(?:s|ed)|state[sd]|rul(?:es|ed)(?! out\b)|(?:finds|found)(?= that\b)|writes?|wrote|according to|declin(?:es|ed)|expect(?:s|ed)?|estimate[sd]?|asked|answered|explain(?:s|ed)|described?|called|statement|release|spokes(?:man|woman|person)|selon|explique|répond|annonce|assure|rappelle|précise|dijo|según|comunicó|asegura|sagte|teilte|erklärte|laut)\b/iu
 
 /** Whether the passage lets this name speak: it stands in the same sentence as a word of saying, or is the claim's speaker. */
-function speaksIn(name: string, passage: Passage): boolean {
+function speaksIn(name: string, passage: Passage, more?: RegExp): boolean {
   const speaker = foldName(passage.claim.speaker?.text ?? '')
   if (speaker !== '' && (speaker.includes(name) || name.includes(speaker))) return true
   const words = name.split(' ')
@@ -17,7 +17,7 @@ function speaksIn(name: string, passage: Passage): boolean {
     const folded = ` ${foldName(text)} `
     return folded.includes(` ${name} `) || (words.length > 1 && folded.includes(` ${words.at(-1) ?? ''} `))
   }
-  if (holds(passage.text) && speech.test(passage.text)) return true
+  if (holds(passage.text) && (speech.test(passage.text) || more?.test(passage.text) === true)) return true
   // "Ardoval said X. It did not say Y": the name stands in the sentence before.
   return (
     holds(passage.before) &&
@@ -26,8 +26,12 @@ function speaksIn(name: string, passage: Passage): boolean {
   )
 }
 
-/** A speaker nobody lets speak contradicts the evidence. */
-export function speakersAgree(sentence: Sentence, material: Material): Verdict {
+/**
+ * A speaker nobody lets speak contradicts the evidence.
+ *
+ * @param more verbs of saying beside the usual ones
+ */
+export function speakersAgree(sentence: Sentence, material: Material, more?: RegExp): Verdict {
   const publishers = [
     ...material.passages.map(({ publisher }) => publisher),
     ...material.facts.flatMap((fact) => fact.claims.map(({ publisher }) => publisher)),
@@ -39,7 +43,9 @@ export function speakersAgree(sentence: Sentence, material: Material): Verdict {
   const speaks = (who: string): boolean => {
     const name = foldName(who)
     if (publishers.includes(name) || (!/ and /.test(who) && isPublisher(name))) return true
-    return material.passages.some((passage) => speaksIn(name, passage) || speaksIn(foldName(who.split(' ').slice(-2).join(' ')), passage))
+    return material.passages.some(
+      (passage) => speaksIn(name, passage, more) || speaksIn(foldName(who.split(' ').slice(-2).join(' ')), passage, more),
+    )
   }
   // "A and B reported": each of them must be one who did.
   const strange = namedSpeakers(sentence.text).find((who) => {

@@ -14,10 +14,12 @@ const reach = 120
  * What the passage measures a superlative of ours over and we leave out.
  *
  * @param own our statement, English, without marked quotations
- * @param theirs the passage, English
+ * @param passage English
  * @returns the words left out, such as "history", or undefined where nothing is
  */
-export function lostField(own: string, theirs: string): string | undefined {
+export function lostField(own: string, passage: string): string | undefined {
+  // The stop of "U.S." ends no clause.
+  const theirs = withoutDots(passage)
   for (const { 0: word } of own.matchAll(superlative)) {
     const same = new RegExp(String.raw`\b${word}\b`, 'giu')
     const told = [...theirs.matchAll(same)].map((it) => stretch(theirs, it.index + it[0].length))

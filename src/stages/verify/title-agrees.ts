@@ -6,10 +6,10 @@ import type { Verdict } from '../../domain/verdict.ts'
 import { titleStatement } from '../../text/title-statement.ts'
 import { conditionsAgree } from './conditions-agree.ts'
 import { figuresAgree } from './figures-agree.ts'
-import { materialOf, verdict } from './material.ts'
+import { type Material, materialOf, verdict } from './material.ts'
 import { isShortFor } from './names-agree.ts'
 import { polarityAgrees } from './polarity-agrees.ts'
-import { findNames, foldName, ownStatement } from './read-once.ts'
+import { findNames, foldName, ownStatement, polarityOf } from './read-once.ts'
 import { readWords } from './read-words.ts'
 import { rolesAgree } from './roles-agree.ts'
 import { scopeAgrees } from './scope-agrees.ts'
@@ -18,6 +18,9 @@ import { areAlike, houseWords } from './word-lists.ts'
 
 /** "Brandt: ferries run late", "Brandt confirms that ferries ruin Lund": whether she said so, the report tells. */
 const leavesSpeakerOpen = /: |\b(?:confirm|admit|conced|acknowledg|reveal|prov|agre)(?:e?s|ed)\b/iu
+
+/** What stands behind a headline's colon is often declared, insisted on or tweeted. */
+const declares = /\b(?:declare[sd]|insist(?:s|ed)|tweet(?:s|ed)|testif(?:ies|ied))\b/u
 
 /** Of our plain words so many must stand in the report itself: a headline that its own report does not take up is no news of it. */
 const borneMin = 0.3
@@ -35,6 +38,16 @@ function strangersIn(own: string, body: string): { readonly names: readonly stri
     .filter((name) => !isShortFor(name, body) && !name.split(/[\s-]+/u).some((word) => known.includes(` ${foldName(word)} `)))
   const plain = readWords(own).filter(({ kind }) => kind === 'plain')
   return { names, share: plain.length === 0 ? 1 : plain.filter(({ key }) => isHeld(key)).length / plain.length }
+}
+
+/** Whether ours denies something and one passage of the report by itself denies it too: the others may tell who it is about. */
+function isDeniedIn(below: Sentence, material: Material): boolean {
+  if (!polarityOf(ownStatement(below.text)).negated) return false
+  return material.passages.some(
+    (passage) =>
+      polarityOf(passage.text).negated &&
+      polarityAgrees(below, { ...material, passages: [passage], claims: [passage.claim] }).grade !== 'contradicted',
+  )
 }
 
 /**
@@ -66,11 +79,11 @@ export function titleAgrees(sentence: Sentence, dossier: Dossier): readonly Verd
   const registered = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
   const against = [
     figuresAgree(below, material, registered),
-    polarityAgrees(below, material),
+    ...(isDeniedIn(below, material) ? [] : [polarityAgrees(below, material)]),
     rolesAgree(below, material, dossier),
     scopeAgrees(below, material),
     // "Brandt: ferries run late" may be her word or what she is told of: the report tells which.
-    ...(named.some(({ article }) => leavesSpeakerOpen.test(article.title)) ? [speakersAgree(below, material)] : []),
+    ...(named.some(({ article }) => leavesSpeakerOpen.test(article.title)) ? [speakersAgree(below, material, declares)] : []),
     conditionsAgree(below, material),
   ].filter(({ grade }) => grade === 'contradicted')
   return against.map((it) => ({ ...it, reason: `Against the headline: ${it.reason}` }))

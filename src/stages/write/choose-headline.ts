@@ -148,15 +148,7 @@ function toldHeadline(
     bestHeadline(open, prose, bars.news) ??
     bestHeadline(framedHeadlines(prose), prose, bars.news) ??
     quotedHeadline(prose, summary) ??
-    bestHeadline(loose(), prose, bars.news) ??
-    bestHeadline(
-      headlinesFromWholeTitles(prose)
-        .filter((each) => isTakenUp(each, prose))
-        .map((each) => besideRefused(withSummary(each, summary), dossier))
-        .flatMap((each) => undisputed(each, prose)),
-      prose,
-      bars.news,
-    ) ??
+    bestHeadline([...loose(), ...wholeTitles(prose, summary, dossier)], prose, bars.news) ??
     nearerOf(deedHeadline(prose, summary), prose) ??
     headlinesFromForeignTitles(prose).find(({ text }) => !wasRefused(text, dossier)) ??
     bestHeadline(
@@ -171,7 +163,7 @@ function toldHeadline(
 }
 
 /** So much of what a source's headline tells its own report must have: less is refused. */
-const takenUpMin = 0.4
+const takenUpMin = 0.33
 
 const stemsBy = new WeakMap<object, ReadonlySet<string>>()
 
@@ -190,6 +182,13 @@ function isTakenUp({ text, titleOf: articleId }: Candidate, { sources }: Dossier
   const deed = [...deedStems(text)]
   return deed.filter((stem) => body.has(stem)).length >= takenUpMin * deed.length
 }
+
+/** The sources' own headlines as they stand, as far as their reports take them up. */
+const wholeTitles = (prose: Dossier, summary: readonly Sentence[], dossier: Dossier): readonly Candidate[] =>
+  headlinesFromWholeTitles(prose)
+    .filter((each) => isTakenUp(each, prose))
+    .map((each) => besideRefused(withSummary(each, summary), dossier))
+    .flatMap((each) => undisputed(each, prose))
 
 /** What the sources' headlines and openings say, also cut where they go on: the gate tells which of it still says something. */
 function looselyEnded(prose: Dossier, summary: readonly Sentence[], dossier: Dossier): readonly Candidate[] {
@@ -268,7 +267,7 @@ function besideRefused(candidate: Candidate, { refused }: Dossier): Candidate {
       return [...own].filter((stem) => theirs.has(stem)).length / Math.max(1, Math.min(own.size, theirs.size))
     }),
   )
-  return nearest < 0.7 ? candidate : { ...candidate, bonus: candidate.bonus - 3 }
+  return nearest < 0.75 ? candidate : { ...candidate, bonus: candidate.bonus - 3 }
 }
 
 function isSameNews(typed: Sentence | undefined, told: Candidate, dossier: Dossier): boolean {

@@ -173,7 +173,10 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\bfor the purpose of\b/u, 'for'],
   [/\bduring the course of\b/u, 'during'],
   [/\bduring (?=January|February|March|April|May|June|July|August|September|October|November|December|\d{4})/u, 'in '],
-  [/\b(?<what>bills?|legislation|proposals?|amendments?|measures?|resolutions?) to (?=\p{Ll})(?!\p{Ll}+ing\b)/u, '$<what> that would '],
+  [
+    /\b(?<what>bills?|legislation|proposals?|amendments?|measures?|resolutions?) to (?=\p{Ll})(?!\p{Ll}+ing\b)(?!win\b|please\b|appease\b|placate\b|woo\b|try\b|help\b|avoid\b|avert\b)/u,
+    '$<what> that would ',
+  ],
   [/\b(?<what>procedure|rule|plan|deal|agreement|bill|proposal|measure) that (?:will|would) (?=\p{Ll})(?!not\b)/u, '$<what> to '],
   [/\ba (?:wide )?range of (?=\p{Ll}+s\b)/u, 'various '],
   [/\ban increase in (?=\p{Ll})/u, 'a rise in '],

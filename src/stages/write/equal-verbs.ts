@@ -16,7 +16,7 @@ finalise/complete finalize/complete finish/complete relocate/move recruit/hire e
 illustrate/show surpass/exceed occur/happen happen/occur reside/live emphasise/stress emphasize/stress
 stress/emphasise predict/forecast forecast/predict anticipate/expect await/wait+for oversee/supervise supervise/oversee retain/keep
 amend/change alter/change modify/change restrict/limit limit/restrict bolster/strengthen accelerate/speed+up earmark/set+aside
-retract/withdraw unseat/oust harm/hurt display/show scrap/drop allocate/set+aside distribute/hand+out convene/call shield/protect
+retract/withdraw unseat/oust harm/hurt display/show scrap/drop allocate/set+aside distribute/hand+out convene/call shield/protect provoke/prompt
 `
 
 /** As `equalVerbs`, where the words behind the verb fit: lemma, what must follow it, the other lemma. */
@@ -26,6 +26,8 @@ export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = 
   ['allow', /^ (?!for\b)/u, 'permit'],
   ['cite', /^ (?:the|an?|his|her|its|their|concerns|fears|reports)\b/u, 'point to'],
   ['appear', /^ to (?:be|have)\b/u, 'seem'],
+  ['violate', /^ (?:\p{L}+ ){0,3}(?:law|laws|clause|rules?|treaty|rights|order|ban|agreement|constitution)\b/iu, 'breach'],
+  ['breach', /^ (?:\p{L}+ ){0,3}(?:law|laws|clause|rules?|treaty|rights|order|ban|agreement|constitution)\b/iu, 'violate'],
   ['seem', /^ to (?:be|have)\b/u, 'appear'],
   ['appoint', /^ (?:by|to)\b|^ \p{Lu}/u, 'name'],
   ['stem', /^ from\b/u, 'arise'],
@@ -38,6 +40,7 @@ export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = 
   ['endeavour', /^ to \p{Ll}/u, 'try'],
   ['force', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'compel'],
   ['compel', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'force'],
+  ['force', /^ to \p{Ll}/u, 'compel'],
   ['plan', /^ to \p{Ll}/u, 'intend'],
   ['intend', /^ to \p{Ll}/u, 'plan'],
   ['seek', /^ to \p{Ll}/u, 'try'],

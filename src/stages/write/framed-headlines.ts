@@ -3,6 +3,7 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import { titlePiece } from '../../text/title-statement.ts'
 import { shortPublisher } from './attribution-frames.ts'
+import { withoutArticles } from './compact-headline.ts'
 import { freshHeadline, strangeIn, unborneCost } from './fresh-headline.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
 import { equalWords, houseWords } from './house-words.ts'
@@ -38,7 +39,9 @@ function fromSource(source: DossierSource, dossier: Dossier): Candidate | undefi
     const proofs = proofsBesideTitle(words, claims, textOf)
     if (proofs === undefined) continue
     const unborne = strangeIn(words, proofs.map(textOf).join('\n')) * unborneCost
-    for (const own of new Set([houseWords(words), houseWords(equalWords(words))])) {
+    const plain = houseWords(words)
+    const spared = withoutArticles(plain).replace(/\b(?:his|her|its|their) (?=\p{Lu})/gu, '')
+    for (const own of new Set([plain, houseWords(equalWords(words)), spared])) {
       const fresh = freshHeadline(`${who} ${verb} ${own}`, dossier)
       if (fresh !== undefined && fitsHeadline(fresh.text))
         return { text: fresh.text, proofs, titleOf: article.id, bonus: -fresh.cost - unborne }

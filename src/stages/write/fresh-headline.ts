@@ -5,7 +5,9 @@ import { findStyleBreaches } from '../../text/house-style.ts'
 import { findNames } from '../../text/names.ts'
 import { longestSharedRun } from '../../text/overlap.ts'
 import { isCaseGuessed } from '../../text/titles.ts'
+import { withoutArticles } from './compact-headline.ts'
 import { fitsHeadline, leavesOut } from './headline.ts'
+import { reordered } from './headline-order.ts'
 import { newsStems } from './news-value.ts'
 import { reworded } from './own-wording.ts'
 import { mayOffer } from './own-words.ts'
@@ -43,6 +45,9 @@ export const strangeMax = 3
 /** "Defends the toll in 2015 recording": without the year it would be said of today. */
 export function leavesOutTime(text: string, title: string): boolean {
   const years = title.match(/\b(?:19|20)\d{2}\b/gu) ?? []
+  // "The toughest limits" are others than "the toughest limits yet".
+  const isMost = /\b(?:\p{Ll}{3,}est|most|worst|best|first)\b/u.test(text) && /\b(?:yet|ever|in history|on record)\b/u.test(title)
+  if (isMost && !/\b(?:yet|ever|history|record)\b/u.test(text)) return true
   return years.some((year) => !text.includes(year)) && /\b(?:in|on|from|since|of) (?:the |an? )?(?:19|20)\d{2}\b/u.test(title)
 }
 
@@ -98,8 +103,12 @@ const turnedCost = 0.5
 export function freshHeadline(text: string, dossier: Dossier, credit = ''): { readonly text: string; readonly cost: number } | undefined {
   const isTurned = (words: string): boolean => (words.match(/['’]s\b/gu)?.length ?? 0) < (text.match(/['’]s\b/gu)?.length ?? 0)
   // "The deal of May" is stiffer than any other word.
-  const others = reworded(text).toSorted((a, b) => Number(isTurned(a)) - Number(isTurned(b)))
-  for (const [at, words] of [text, ...others].entries()) {
+  const others = [...reworded(text), ...reordered(text)].toSorted((a, b) => Number(isTurned(a)) - Number(isTurned(b)))
+  // A headline spares its articles where it has no room for them.
+  const spared = fitsHeadline(`${text}${credit}`)
+    ? []
+    : [text, ...others.slice(0, 6)].map(withoutArticles).filter((words) => fitsHeadline(`${words}${credit}`))
+  for (const [at, words] of [text, ...others, ...spared].entries()) {
     const told = `${words}${credit}`
     if (
       !fitsHeadline(told) ||

@@ -19,7 +19,8 @@ export function withFullName(
     // "The Hyde Amendment": what the report also writes small is nobody's surname.
     if (new RegExp(`(?<![\\p{L}-])${surname.toLowerCase()}(?![\\p{L}-])`, 'u').test(article)) continue
     const full = nameInFull({ text: surname, start: 0, end: 0 }, claim, dossier)
-    if (full === undefined || full.text === surname || !full.text.endsWith(` ${surname}`)) continue
+    if (full === undefined || full.text === surname || !full.text.endsWith(` ${surname}`) || words.includes(full.text.split(' ')[0] ?? ''))
+      continue
     return { words: `${words.slice(0, index)}${full.text}${words.slice(index + surname.length)}`, from: full.from }
   }
   return undefined

@@ -25,7 +25,7 @@ const isSureVerb = ({ lower, text, tag }: ClassedWord): boolean =>
 
 /** "Protests are ahead of the opening", "X, Y among ports are hit", "is blocked while cases continued": no English, or of two tenses. */
 const misshapen =
-  /\b(?:is|are) (?:ahead of|amid|after|before|despite|following|over)\b|, \p{Lu}[\p{L}.]* among \p{Ll}+ (?:is|are)\b|\b(?:is|are|\p{Ll}{3,}s) .*\b(?:while|as|when) (?:(?!is |are |be |being |gets? )\S+ )+\p{Ll}{3,}(?<!e)ed$|\p{Ll} says? (?:that )?(?:is|are|was|were)\b|\b(?:is|are) demanded by\b|\b(?:grows|gets|becomes|is) \p{Ll}+ and (?:his|her|its|their) /u
+  /\b(?:is|are) (?:ahead of|amid|after|before|despite|following|over)\b|, \p{Lu}[\p{L}.]* among \p{Ll}+ (?:is|are)\b|\b(?:is|are|\p{Ll}{3,}s) .*\b(?:while|as|when) (?:(?!is |are |be |being |gets? )\S+ )+\p{Ll}{3,}(?<!e)ed$|\p{Ll} says? (?:that )?(?:is|are|was|were)\b|\bremains? unite\b|\bracks (?!up\b)|\b(?:is|are) demanded by\b|\b(?:grows|gets|becomes|is) \p{Ll}+ and (?:his|her|its|their) /u
 /** "CDC using tests to count cases": a participle with nothing that carries it is no verb. */
 function isVerbless(words: readonly ClassedWord[]): boolean {
   const at = words.findIndex(({ tag }) => tag === 'G')
@@ -76,13 +76,18 @@ const thinDeed =
   /\b(?:addresses|speaks to|talks to|responds to|reacts to|comments on|appeals to|is joined by|calls) (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,4}$/u
 /** "Loses access", "submits written answers": to what? "Declares Vega": as what? */
 const needsMore =
-  /\b(?:attempts?|efforts?|plans?|bids?|push|proposals?|calls?|pledges?) of (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,3}$|\p{Ll} (?:access|answers|consideration|involvement|permission|complications|doors?|ways?|paths?|seats?|grounds?)$|\bpush(?:es)? (?:the )?(?:\p{Lu}[\p{L}.’'-]*|party)(?: (?:\p{Lu}[\p{L}.’'-]*|party)){0,3}$|\bwarns? of fallout$|\bvotes? \d+[-–]\d+$|\b(?:declares?|deems?|labels?|dubs?|brands?|considers?) (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,3}$/u
+  /\b(?:allow|lett|enabl|forc|requir|urg|caus)ing (?:\p{L}+ ){0,3}\p{Ll}+s$|\bwould (?:cancel|cut|spend|pay|give|forgive|raise|provide|seek) (?:USD|EUR|GBP) [\d.,]+(?: \p{L}+)?$|\b(?:attempts?|efforts?|plans?|bids?|push|proposals?|calls?|pledges?) of (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,3}$|\p{Ll} (?:access|answers|consideration|involvement|permission|complications|doors?|ways?|paths?|seats?|grounds?)$|\bpush(?:es)? (?:the )?(?:\p{Lu}[\p{L}.’'-]*|party)(?: (?:\p{Lu}[\p{L}.’'-]*|party)){0,3}$|\bwarns? of fallout$|\bvotes? \d+[-–]\d+$|\b(?:declares?|deems?|labels?|dubs?|brands?|considers?) (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,3}$/u
 /** "Into alleged Russian": what the adjective belongs to was cut off. */
 const opensNoun =
   /\b(?:on|of|for|with|in|against|over|to|by|from|about|into|the|an?|\p{Ll}+ed|\p{Ll}{4,}s) (?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|aeli)|\p{Ll}+-\p{Ll}+)$/u
 /** "Is sentenced in December 2025": a day told with a deed makes it an old one. */
 const dated =
   /\b(?:in|on|since) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?$|\bin (?:19|20)\d{2}$|\b(?:in|on|since) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b/u
+/** "Mandates put": a participle that looks like any verb, behind what it is done to. */
+const bareEnd = /\p{Ll}s (?:put|set|made|given|taken|held|sent|left|brought|known|seen|done)$/u
+/** "US senator will resign": which one is the news. */
+const nobody =
+  /^(?:An? )?(?:Former )?(?:US|UK|EU|GOP|Republican|Democratic|\p{Lu}\p{Ll}+(?:an|ish|ese)) (?:congress(?:man|woman)|senator|lawmaker|representative|governor|mayor|candidate|minister) (?=\p{Ll})/u
 /** Whether the last word is a participle that nothing carries: "sting practised". */
 function endsInParticiple(words: readonly ClassedWord[]): boolean {
   const isCarried = words.slice(0, -1).some(({ tag, lower }) => /^[Xh]$/.test(tag) || /^(?:as|than|be|get|gets)$/.test(lower))
@@ -107,7 +112,7 @@ const pointsOutside = new RegExp(
 /** "The pick of President Vega": a role whose holder is the news, and not named. */
 const unnamedRole =
   /\b(?:the|its|his|her) (?:[\p{Ll}-]+ ){0,2}(?:pick|nominee|choice|candidate|suspect|victim|successor|appointee) (?:of|for|by) (?:the )?(?:(?:President|Mr|Ms|Mayor|Governor) )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}-]+)?$/u
-const pointsBack = /\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|the same|the former|the latter|another|other|others) (?=\p{Ll})/u
+const pointsBack = /\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|the same|the following|the former|the latter|another|other|others) (?=\p{Ll})/u
 
 /** Words without which a statement says more than its source does. */
 const hedges =
@@ -151,8 +156,11 @@ function sameIn(told: string, proofs: readonly Claim[], dossier: Dossier): reado
     .map(({ text }) => text)
 }
 
+const pairedEnd = /\p{Lu}\p{L}*-\p{Lu}\p{L}* (?:\p{Ll}+ )?(?:war|talks|rivalry|feud|tensions|summit|border|row|clashes)$/u
 /** How the sources go on where the headline ends: where one of them ends there too, nothing was cut. */
 function endSigns(told: string, proofs: readonly Claim[], dossier: Dossier): readonly HeadlineDoubt[] {
+  // "Lund-Oslo trade war" says between whom, before the war.
+  if (pairedEnd.test(told)) return []
   const endings = sameIn(told, proofs, dossier).flatMap((text) => endingIn(told, text) ?? [])
   const [first] = endings
   if (first === undefined) return []
@@ -161,6 +169,14 @@ function endSigns(told: string, proofs: readonly Claim[], dossier: Dossier): rea
   const stretch = first.stretch.replace(/ , [^,]* , /gu, ' ')
   const isUnhedged = [...stretch.matchAll(hedges)].some(([word]) => !low.includes(word.toLowerCase()) && !/\bwill\b/u.test(word))
   return [...(endings.some(({ signs }) => signs.length === 0) ? [] : first.signs), ...(isUnhedged ? (['hedge_lost'] as const) : [])]
+}
+
+/** "Keeps its rule" of a passage that goes on "and blunted it": the second deed is done to the same thing. */
+function isTakenBack(told: string, proofs: readonly Claim[], dossier: Dossier): boolean {
+  const last = /[\p{L}\p{N}-]+$/u.exec(told)?.[0] ?? ''
+  return (
+    last !== '' && sameIn(told, proofs, dossier).some((text) => new RegExp(`${last} and \\p{Ll}{3,} (?:it|them)(?!\\p{L})`, 'u').test(text))
+  )
 }
 
 /**
@@ -178,14 +194,14 @@ export function headlineDoubts(text: string, proofs: readonly Claim[], dossier: 
       : []),
     ...(endsInParticiple(words) ? (['open_end'] as const) : []),
     ...(dated.test(told) && !/\b(?:will|to|due|by|until)\b/u.test(told) ? (['dated'] as const) : []),
-    ...(opensNoun.test(told) ? (['open_end'] as const) : []),
+    ...(opensNoun.test(told) || bareEnd.test(told) ? (['open_end'] as const) : []),
     ...(disagrees(told) ? (['disagrees'] as const) : []),
     ...(misshapen.test(told) || isVerbless(words) || / by .* by |['’]s?$/u.test(told) ? (['misshapen'] as const) : []),
     ...(isHollow(told) ? (['hollow'] as const) : []),
-    ...(needsMore.test(told) ? (['needs_more'] as const) : []),
+    ...(needsMore.test(told) || isTakenBack(told, proofs, dossier) ? (['needs_more'] as const) : []),
     ...(dayWord.test(told.replace(/\b(?:USA|Russia|World) Today\b/gu, '')) ? (['day_word'] as const) : []),
     ...(pointsOutside.test(told) ? (['points_outside'] as const) : []),
-    ...(unnamedRole.test(told) ? (['unnamed_role'] as const) : []),
+    ...(unnamedRole.test(told) || nobody.test(told) ? (['unnamed_role'] as const) : []),
     ...(pointsBack.test(told) ? (['points_back'] as const) : []),
     ...(saysTwice(told) ? (['says_twice'] as const) : []),
     ...(words.some(({ tag }) => tag === 'P' || tag === '#') ? [] : (['nameless'] as const)),

@@ -125,6 +125,11 @@ const hidesClause = (rest: string): boolean => {
   })
 }
 
+/** "Hid broken boats": what was done to something, where no passive goes on so. */
+const isOwnPast = ({ rest }: HeadlineClause): boolean =>
+  rest !== '' &&
+  !/^(?:by|in|on|at|with|for|of|to|as|after|over|from|during|into|under|amid|near|against|about|dead|guilty|not)\b/u.test(rest)
+
 function clauseInProse(clause: HeadlineClause, reports: string, time: Time): string | undefined {
   const split = setBehind(clause.rest, reports)
   if (split === undefined && hidesClause(clause.rest)) return undefined
@@ -143,9 +148,9 @@ function clauseInProse(clause: HeadlineClause, reports: string, time: Time): str
   if (/^(?:tell|inform|assure|remind)$/.test(lemma) && !/ (?:that|to|about|of|how|why) /u.test(clause.rest)) return undefined
   const isHolding = !passive && (isHeld(lemma) || helpers.length > 0)
   const isPast = !isHolding && (dated.test(clause.rest) || split !== undefined)
-  // A bare past is a headline's participle, unless somebody tells it.
+  // A bare past is a headline's participle, unless somebody tells it or it has what it is done to.
   const when = isHolding ? 'perfect' : isPast ? 'past' : time
-  const verb = verbInProse(clause, when, clause.said !== undefined)
+  const verb = verbInProse(clause, when, clause.said !== undefined || isOwnPast(clause))
   const subject = subjectInProse(clause.subject, reports)
   const rest = withArticles(split?.main ?? clause.rest, reports, clause.verb.lemma)
   if (verb === undefined || subject === undefined || rest === undefined) return undefined

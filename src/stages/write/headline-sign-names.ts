@@ -37,6 +37,7 @@ export const headlineDoubtNames = [
 
 /** How it is built and where it comes from: none of these is a fault, and each stands better or worse for all that. */
 export const headlineBuildNames = [
+  'apart',
   'below',
   'by_whom',
   'cited',

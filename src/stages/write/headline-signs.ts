@@ -1,11 +1,12 @@
 // All signs of a headline that may be told: what may be doubted of it, how it is built and where it comes from.
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { reportsOnly } from '../../domain/headline.ts'
 import { sourceOf } from './evidence-of.ts'
 import { strangeIn } from './fresh-headline.ts'
 import { headlineDoubts } from './headline-doubts.ts'
 import type { HeadlineSign } from './headline-sign-names.ts'
-import { titleShare } from './news-value.ts'
+import { deedStems, newsStems, titleShare } from './news-value.ts'
 import { isOpinionPiece } from './reportable.ts'
 
 /** What a sign needs to know of a headline. */
@@ -50,6 +51,12 @@ function buildOf(told: string, own: number, { text, isBelow, isCited }: Told): r
   return signs.flatMap(([name, has]) => (has ? [name] : []))
 }
 
+/** Whether no source's headline has a word of what is told to have been done: what is shared is names. */
+function isApart(told: string, { sources }: Dossier): boolean {
+  const titles = newsStems(sources.map(({ article }) => article.title).join('\n'))
+  return !reportsOnly(told) && [...deedStems(told)].every((stem) => !titles.has(stem))
+}
+
 /** So near to the sources' headlines, most first. */
 const shares: readonly (readonly [HeadlineSign, number])[] = [
   ['share_50', 0.5],
@@ -79,6 +86,7 @@ export function headlineSigns(each: Told, dossier: Dossier): readonly HeadlineSi
     ['first_sentence', first !== undefined && first.position < openingSentences],
     ['late', first !== undefined && first.position >= lateFrom],
     ['opinion', source !== undefined && isOpinionPiece(source)],
+    ['apart', isApart(told, dossier)],
     // What the source's headline says and its passages say otherwise.
     ['told_anew', passages.length > 0 && strangeIn(told, passages.join('\n')) > 0],
   ]

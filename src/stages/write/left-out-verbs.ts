@@ -19,16 +19,25 @@ export interface TitleRead {
 /** Whether a word may be a verb in the third person: what follows it is then no verb of a headline. */
 const isPresent = (word: string | undefined): boolean => verbReadings(word ?? '').some(({ form }) => form === 's')
 
+/** What happened or is the case, and not what somebody is doing. */
+export const happenings =
+  /^(?:hiring|flooding|reporting|gathering|shooting|killing|bombing|meeting|hearing|briefing|ruling|building|spending|funding|filing|training|housing|crossing|landing|opening|closing|wedding|beating|stabbing|warning|polling|voting|hacking|firing|trading|fundraising|opposing|leading|ruling|governing|existing|pending|missing|standing|visiting|sitting|acting|living|working|remaining|surviving|following|including|regarding|concerning|according)$/iu
+
 /** "X weighing a bill" read as "X is weighing a bill". */
 export function withProgress(title: string): TitleRead | undefined {
   const words = title.split(' ')
   const at = words.findIndex((word, place) => place > 0 && place < 8 && verbReadings(word).some(({ form }) => form === 'ing'))
   const before = words[at - 1] ?? ''
   // "Suspect in the harbour shooting angry": what happened, and not what he is doing.
+  if (happenings.test(words[at] ?? '')) return undefined
+  // "Harbour welcomes pink sailing boats" has its verb before.
   if (
-    /^(?:shooting|killing|bombing|meeting|hearing|briefing|ruling|building|spending|funding|filing|training|housing|crossing|landing|opening|closing|wedding|beating|stabbing|warning|polling|voting|hacking|firing|trading|fundraising|opposing|leading|ruling|governing|existing|pending|missing|standing|visiting|sitting|acting|living|working|remaining|surviving|following|including|regarding|concerning|according)$/iu.test(
-      words[at] ?? '',
-    )
+    words
+      .slice(1, Math.max(1, at - 1))
+      .some(
+        (word, place) =>
+          isPresent(word) && !/^(?:of|on|in|with|for|over|between|about|at|to|from|by|and|against)$/.test(words[place + 2] ?? ''),
+      )
   )
     return undefined
   // "Email discussing fares": which email, and not what it is doing.
@@ -100,7 +109,10 @@ export function withBe(bare: string): TitleRead | undefined {
       )
     )
       continue
-    const follows = /^(?:by|in|on|at|with|for|of|to|as|after|over|from|during|into|under|amid|near|against)$/.test(words[at + 1] ?? '')
+    const follows =
+      /^(?:by|in|on|at|with|for|of|to|as|after|over|from|during|into|under|amid|near|against|due|not|guilty|dead|alive|unhurt)$/.test(
+        words[at + 1] ?? '',
+      )
     // "Lund, Oslo among towns hit": who was hit is the list, and not its last word.
     if (words.slice(0, at).includes('among')) return undefined
     if (
@@ -110,7 +122,11 @@ export function withBe(bare: string): TitleRead | undefined {
       !readings.some(({ form }) => form === 'participle') ||
       // "Hit by", "cut by": what looks like a present too is done by whoever follows.
       readings.some(({ form }) => form === 's' || (form === 'base' && words[at + 1] !== 'by')) ||
-      readings.every(({ lemma }) => isIntransitive(lemma))
+      // Whom somebody fired is dismissed; a gun fires at something.
+      (readings.every(({ lemma }) => isIntransitive(lemma)) &&
+        !/^(?:\S+ fired (?:from|by|as|after|over|for|amid|due)|(?:children|migrants|prisoners|inmates|patients|residents|detainees|families|refugees|people) moved (?:to|from|into|under|out))$/.test(
+          words.slice(at - 1, at + 2).join(' '),
+        ))
     )
       continue
     const sentence = `${[...words.slice(0, at), /s$|^people$/.test(words[at - 1] ?? '') && /^\p{Ll}/u.test(words[at - 1] ?? '') ? 'are' : 'is', ...words.slice(at)].join(' ')}.`
@@ -222,14 +238,14 @@ export function withPast(title: string): TitleRead | undefined {
     const sentence = `${head} ${conjugate(reading.lemma, 'past')} ${words.slice(at + 1).join(' ')}.`
     const clause = findClauses(sentence)[0]
     if (clause?.verb.start === head.length + 1 && clause.verb.lemma === reading.lemma && !clause.verb.passive)
-      return { sentence, clause, form: 'plain' }
+      return { sentence, clause: { ...clause, verb: { ...clause.verb, form: reading.form, text: words[at] ?? '' } }, form: 'plain' }
   }
   return undefined
 }
 
 /** What a headline says of somebody without "is": "in doubt", "set to sail", "on track". */
 const states =
-  / (?<state>(?:still |already |now |back )?(?:in (?:disarray|doubt|talks|turmoil|limbo|trouble|custody|court|crisis|jeopardy|lockdown|question|danger)|(?:set|poised|likely|unlikely|ready|due|expected|able|unable|willing|eager) to (?=\p{Ll})|under (?:fire|investigation|scrutiny|pressure|siege|review)|on (?:track|course|trial|hold|alert|the ballot|the brink)|too close to call|at odds|deadlocked|undecided|unhurt|unharmed|more (?:aware|likely|popular|divided)\b|at a standstill)\b)/u
+  / (?<state>(?:still |already |now |back )?(?:in (?:disarray|doubt|talks|turmoil|limbo|trouble|custody|court|crisis|jeopardy|lockdown|question|danger)|(?:set|poised|likely|unlikely|ready|due|expected|able|unable|willing|eager) to (?=\p{Ll})|(?:bullish|optimistic|pessimistic|confident|hopeful|worried|concerned|furious|angry|wary|sceptical|skeptical) (?:on|about|over|of|at|that) (?=\S)|prepared to (?=\p{Ll})|under (?:fire|investigation|scrutiny|pressure|siege|review)|on (?:track|course|trial|hold|alert|the ballot|the brink)|too close to call|at odds|deadlocked|undecided|unhurt|unharmed|more (?:aware|likely|popular|divided)\b|at a standstill)\b)/u
 
 /** "Vega transition in doubt" read as "Vega transition is in doubt". */
 export function withState(title: string): TitleRead | undefined {

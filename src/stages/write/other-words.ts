@@ -28,6 +28,7 @@ const pairs: readonly (readonly [RegExp, string])[] = [
   [/\bfunds\b(?= (?:for|to)\b)/u, 'money'],
   [/\bto (?:strike|clinch)(?= (?:an? |the )?(?:\p{L}+ )?(?:deal|agreement|accord)\b)/u, 'to reach'],
   [/\bto postpone\b/u, 'to put off'],
+  [/\bto (?:pull|move) (?=(?:\p{L}+ ){1,4}out of \p{Lu})/u, 'to take '],
   [/\bto delay\b/u, 'to put off'],
   [/\bto halt\b/u, 'to stop'],
   [/\bto block\b/u, 'to stop'],

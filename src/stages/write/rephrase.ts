@@ -216,6 +216,9 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^urge (?=\p{Lu}[^,]* to \p{Ll})/u, 'call on '],
   [/^uphold (?<what>.+ (?:law|ban|rule|policy|order|map|limits|restrictions))$/u, 'leave $<what> in force'],
   [/^beg for /u, 'plead for '],
+  [/^inject (?<what>.+?) into /u, 'bring $<what> to '],
+  [/^face (?=(?:the )?(?:\p{Lu}\p{L}+ )+Committee\b)/u, 'appear before '],
+  [/^push (?=.+ to (?:the |its |his |her |their )?(?:brink|edge|breaking point|limits?)\b)/u, 'drive '],
 ]
 
 /** A verb and what is told after it, put in other words; `particle` stands between them. */

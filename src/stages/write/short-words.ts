@@ -2,6 +2,7 @@
 
 const shorter: readonly (readonly [RegExp, string])[] = [
   [/\bexecutive order\b/gu, 'order'],
+  [/\bpresident (?=\p{Lu}\p{Ll}+)/gu, 'President '],
   [/\binvestigation into\b/gu, 'inquiry into'],
   [/\bprobe into\b/gu, 'inquiry into'],
   [/\bprobe of\b/gu, 'inquiry into'],

@@ -94,6 +94,30 @@ const rows: readonly (readonly [why: string, title: string, text: string, headli
     /^Orbital Ferries merger is in doubt(?: after strike)?, Tidewater Gazette says$/u,
   ],
   [
+    'what somebody has is what will be done',
+    'Hanna Dietz’s name to be printed on all ferry tickets sold in the harbour of Lund',
+    'The name of Hanna Dietz will be printed on all ferry tickets that are sold in the harbour of Lund. Hanna Dietz leads the union.',
+    /^Hanna Dietz's name will be printed on (?:all )?ferry tickets/u,
+  ],
+  [
+    'what a headline has in the past is not told as of today',
+    'Orion Ferries hid broken boats in a shed near Lund',
+    'Orion Ferries hid broken boats for years in a shed near Lund, people who know it said. The shed is gone.',
+    /^Orion Ferries hid broken boats in (?:a )?shed/u,
+  ],
+  [
+    'whom somebody fired is dismissed',
+    'Harbour chief fired after saying the boats of Lund were never safe',
+    'The harbour chief was fired on Monday after saying that the boats of Lund were never safe. He had no comment.',
+    /^Harbour chief is (?:fired|dismissed) after saying/u,
+  ],
+  [
+    'a verb that stands before a participle is the verb',
+    'Lund welcomes pink sailing boats in the harbour and more',
+    'Lund welcomes pink sailing boats in the harbour from Monday. The boats were painted by children.',
+    /^(?!.* is sailing)/u,
+  ],
+  [
     'a piece that explains is told as one',
     'How Orbital Ferries lost its licence in Lund',
     'Orbital Ferries lost its licence in Lund in three steps. They are easy to follow for most riders. It rained.',

@@ -10,6 +10,7 @@ import { freshHeadline, isCaseShown, leavesOutTime, passagesOf, strangeIn, stran
 import type { Candidate } from './headline.ts'
 import { headlineVerb } from './headline-verb.ts'
 import { equalWords, houseWords } from './house-words.ts'
+import { happenings } from './left-out-verbs.ts'
 import { nameInFull, withoutRoles, withoutTitle } from './names-in-full.ts'
 import { eventName, newsStems } from './news-value.ts'
 import { otherWords } from './other-words.ts'
@@ -20,7 +21,7 @@ import { shortWords } from './short-words.ts'
 import { withMarks } from './title-marks.ts'
 import { type TitleNews, titleNews } from './title-news.ts'
 import { objectsOf } from './title-objects.ts'
-import { speaking, type Told, voicedBy } from './title-voices.ts'
+import { readAsSpeaker, speakingIn, type Told, voicedBy } from './title-voices.ts'
 
 /** "Billionaire and former candidate Lena Brandt": two things that one person is. */
 const isOnePerson = (subject: string): boolean =>
@@ -38,6 +39,9 @@ function verbOf({ read, form }: TitleNews, lemma: string): string | undefined {
   // What somebody says was done stays in its own tense.
   if (form === 'said')
     return lemma === clause.verb.lemma && !/['’]/u.test(clause.verb.text) ? houseWords(clause.verb.text) : verbWords(clause, lemma)
+  // A headline tells in the present what has just happened: one that has the past itself tells of something earlier.
+  const isPast = clause.verb.form === 'past' && clause.verb.helpers.length === 0 && isManyBy(clause.verb) === undefined
+  if (form === 'plain' && isPast) return houseWords(inflect(lemma, 'past'))
   const [head = lemma, ...particle] = lemma.split(' ')
   const verb = headlineVerb(
     { ...clause.verb, lemma: head },
@@ -101,6 +105,12 @@ const nameOfMany = /^(?:The )?\p{Lu}[\p{L}'-]+(?: (?:of|for|and|the|on|\p{Lu}[\p
 const endsOpen =
   /\b(?:on|of|for|with|in|against|over|to|by|from|about|into) (?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|aeli)|\p{Ll}+-\p{Ll}+)$/u
 
+/** "Strikes a huge": what is huge was cut off. */
+function endsInAdjective(object: string): boolean {
+  const tags = classWords(object).map(({ tag }) => tag)
+  return tags.at(-1) === 'A' && tags.at(-2) === 'D'
+}
+
 /** "Blasts on Palm": the day was cut in two. */
 const halfDay =
   /\b(?:Palm|Easter|Good|Black|Super|Ash|Election|Labor|Labour|Memorial|Independence|Veterans|Inauguration|Christmas|Boxing|Cyber)$/u
@@ -154,7 +164,7 @@ function subjectsOf(news: TitleNews, dossier: Dossier): { readonly subjects: rea
     isLate ||
     isNoun ||
     isPlacedElsewhere(news) ||
-    /\b\p{Ll}{2,}ing$/u.test(plain) ||
+    (/\b\p{Ll}{2,}ing$/u.test(plain) && !happenings.test(plain.split(' ').at(-1) ?? '')) ||
     (isBare &&
       (clause.verb.helpers.length > 0 ||
         /^(?:elect|name|appoint|choose|crown|declare|nominate|pick|select|vote|swear)$/.test(clause.verb.lemma)))
@@ -176,6 +186,7 @@ function wordsOf(news: TitleNews, subjects: readonly string[], dossier: Dossier,
     const object = moneyWords(telling.words.join(' '), news.read.claim)
     if (
       endsOpen.test(object) ||
+      endsInAdjective(object) ||
       (halfDay.test(object) && /(?:day|Eve) ?\.?$/u.test(news.read.sentence)) ||
       /[,;:]$|^(?:that|who|which)\b|\bthe following\b/u.test(object)
     )
@@ -209,9 +220,10 @@ function fromTitle(news: TitleNews, dossier: Dossier, isLooselyEnded: boolean): 
   if (news.form === 'said' && between !== '') return []
   if (news.form === 'said' && isOpen && verbReadings(clause.verb.text).some(({ form }) => form === 'participle')) return []
   const { subjects, from } = subjectsOf(news, dossier)
-  const isMadeToSpeak = news.form === 'said' && news.statement !== undefined && news.source.article.title.includes(': ')
-  const spoken = isMadeToSpeak ? speaking(news, dossier) : undefined
-  if (isMadeToSpeak && spoken === undefined) return []
+  const isSaid = news.form === 'said' || clause.verb.lemma === 'say'
+  const who = news.statement === undefined || !isSaid ? undefined : readAsSpeaker(news.source.article.title)
+  const spoken = who === undefined ? undefined : speakingIn(who, sentence, news.source, dossier)
+  if (who !== undefined && spoken === undefined) return []
   // What follows a "but" may deny something else.
   const source = polarityOf(sentence.slice(0, clause.parts.at(-1)?.end ?? clause.verb.end))
   const passages = passagesOf(news)

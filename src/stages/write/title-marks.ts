@@ -17,16 +17,15 @@ export function withMarks(
   const [words] = kept
   if (isCut || kept.length > 1) return undefined
   if (words === undefined) return { text, proofs: [] }
-  const plain = (each: string): string => each.replace(/[‘’]/gu, "'")
+  // A headline in capitals writes its quotation so too: it is shown as the report has it.
+  const plain = (each: string): string => each.replace(/[‘’]/gu, "'").toLowerCase()
   const { article } = source
-  const from = dossier.claims.find(
-    (claim) => claim.articleId === article.id && plain(article.text.slice(claim.start, claim.end)).includes(plain(words)),
-  )
-  if (
-    article.level !== 'L4' ||
-    (from === undefined && !proofs.some((claim) => plain(article.text.slice(claim.start, claim.end)).includes(plain(words))))
-  )
-    return undefined
+  const wordsOf = (claim: Claim): string => article.text.slice(claim.start, claim.end)
+  const holds = (claim: Claim): boolean => plain(wordsOf(claim)).includes(plain(words))
+  const from = dossier.claims.find((claim) => claim.articleId === article.id && holds(claim)) ?? proofs.find(holds)
+  if (article.level !== 'L4' || from === undefined) return undefined
+  const at = plain(wordsOf(from)).indexOf(plain(words))
   const start = low.indexOf(words.toLowerCase())
-  return { text: `${text.slice(0, start)}“${words}”${text.slice(start + words.length)}`, proofs: from === undefined ? [] : [from] }
+  const shown = wordsOf(from).slice(at, at + words.length)
+  return { text: `${text.slice(0, start)}“${shown}”${text.slice(start + words.length)}`, proofs: [from] }
 }

@@ -2,7 +2,7 @@
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import { findClauses } from '../../text/clauses.ts'
-import { takesClause } from '../../text/finite-verbs.ts'
+import { isIntransitive, takesClause } from '../../text/finite-verbs.ts'
 import { insideSentence } from '../../text/title-speakers.ts'
 import { titleStatement } from '../../text/title-statement.ts'
 import { markedTitle } from '../../text/titles.ts'
@@ -141,30 +141,35 @@ function withThat(sentence: string): string {
   return findClauses(whole)[0]?.parts[0]?.clause === undefined ? sentence : whole
 }
 
+/** "Panel poised to order": it may, and not will. */
+const inState = /\b(?:poised|set|ready|due|primed|likely|unlikely|prepared|expected|about|able|eager|willing)$/u
+
+/** "Vega to quit" as what Vega will do; undefined where the headline's verb is another. */
+function readAhead(paired: string): TitleRead | undefined {
+  const ahead = toCome.exec(paired)
+  const { who = '', verb = '' } = ahead?.groups ?? {}
+  if (ahead === null) return undefined
+  // "Ceremony to honour Vega offers a moment": its verb comes later.
+  const [later] = findClauses(`${paired}.`)
+  const isInside = later !== undefined && later.subject.start === 0 && later.subject.end > ahead[0].length
+  // "Race to fill the seat begins": the verb stands last.
+  const isLast = verbReadings(paired.split(' ').at(-1) ?? '').some(({ form, lemma }) => form === 's' && !isAlsoNoun(lemma))
+  // "Vega's name": what somebody has is a noun.
+  const isVerb = (word: string, at: number, all: readonly string[]): boolean =>
+    at > 0 && verbReadings(word).length > 0 && !/['’]s?$/u.test(all[at - 1] ?? '')
+  const isBase = verbReadings(verb).some(({ form }) => form === 'base')
+  if (isInside || isLast || !isBase || who.split(' ').some(isVerb) || holdsVerb.test(who)) return undefined
+  const sentence = `${who} will ${paired.slice(ahead[0].length)}.`
+  const [clause] = findClauses(sentence)
+  return clause === undefined ? undefined : { sentence, clause, form: 'to-come' }
+}
+
 function readTitle(title: string, text: string): TitleRead | undefined {
   const paired = asSentence(title, text)
   const sentence = withThat(`${paired}.`)
-  const ahead = toCome.exec(paired)
-  // "Panel poised to order" may, and not will.
-  if (/\b(?:poised|set|ready|due|primed|likely|unlikely|prepared|expected|about|able|eager|willing)$/u.test(ahead?.groups?.['who'] ?? ''))
-    return undefined
-  // "Ceremony to honour Vega offers a moment": its verb comes later.
-  const [later] = findClauses(`${paired}.`)
-  const isInside = ahead !== null && later !== undefined && later.subject.start === 0 && later.subject.end > ahead[0].length
-  const isAhead =
-    ahead !== null &&
-    !isInside &&
-    verbReadings(ahead.groups?.['verb'] ?? '').some(({ form }) => form === 'base') &&
-    !(ahead.groups?.['who'] ?? '')
-      .split(' ')
-      .slice(1)
-      .some((word) => verbReadings(word).length > 0) &&
-    !holdsVerb.test(ahead.groups?.['who'] ?? '')
-  if (isAhead) {
-    const given = `${ahead.groups?.['who'] ?? ''} will ${paired.slice(ahead[0].length)}.`
-    const [clause] = findClauses(given)
-    return clause === undefined ? undefined : { sentence: given, clause, form: 'to-come' }
-  }
+  if (inState.test(toCome.exec(paired)?.groups?.['who'] ?? '')) return withState(paired)
+  const ahead = readAhead(paired)
+  if (ahead !== undefined) return ahead
   const [clause] = findClauses(sentence)
   const behind = speakerBehind.exec(paired)?.groups
   // What a court rules or a poll finds is what it says.
@@ -173,8 +178,14 @@ function readTitle(title: string, text: string): TitleRead | undefined {
       `${capitalise(behind['who'] ?? '')} ${/s$/.test(behind['says'] ?? '') ? 'says' : 'say'} ${insideSentence(behind['what'] ?? '', text)}`,
       text,
     )
-  // "Ferry protests turning violent": the noun was taken for the verb.
-  if (clause?.verb.form === 's' && isAlsoNoun(clause.verb.lemma) && clause.parts[0]?.kind === 'participial') return withProgress(paired)
+  // "Ferry protests turning violent": the noun was taken for the verb; "harbour welcomes pink sailing boats" has its verb before.
+  if (
+    clause?.verb.form === 's' &&
+    isAlsoNoun(clause.verb.lemma) &&
+    clause.parts[0]?.kind === 'participial' &&
+    clause.parts[0].start <= clause.verb.end + 1
+  )
+    return withProgress(paired)
   const isLate = clause !== undefined && clause.verb.helpers.length === 0 && clause.verb.form !== 's' && clause.subject.start === 0
   const behindName = isLate ? withVerbBefore(paired, clause) : undefined
   if (behindName !== undefined) return behindName
@@ -196,7 +207,9 @@ function readTitle(title: string, text: string): TitleRead | undefined {
         clause.verb.lemma,
       )) &&
     clause.parts.every((part) => part.kind !== 'object' && part.kind !== 'clause' && part.kind !== 'question') &&
-    verbReadings(clause.verb.text.toLowerCase()).some(({ form }) => form === 'participle')
+    verbReadings(clause.verb.text.toLowerCase()).some(
+      ({ form, lemma }) => form === 'participle' && (!isIntransitive(lemma) || /^(?:fire|move)$/.test(lemma)),
+    )
   return isBarePassive ? withBe(paired) : { sentence, clause, form: 'plain' }
 }
 

@@ -1,4 +1,5 @@
 // A headline's own turns put as a sentence has them, before it is read: its commas, its idioms, what it says besides.
+import { findClauses } from '../../text/clauses.ts'
 import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import { withPeople } from './left-out-verbs.ts'
 
@@ -7,7 +8,7 @@ const pairOfNames =
   /^(?<one>\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}), (?<other>\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}) (?=\p{Ll})/u
 /** "Lena Brandt, harbour judge, quits": who she is stands between commas, and is no part of what she does. */
 const whoSheIs =
-  /^(?<who>(?:\p{Lu}[\p{L}.'-]* ){1,3}\p{Lu}[\p{L}'-]*), (?!who\b|which\b|and\b|after\b|in\b|as\b)(?=[^,]*\p{Ll}{3})(?!\p{Ll}+s\b)[^,]{4,48}, (?=\p{Ll})/u
+  /^(?<who>(?:\p{Lu}[\p{L}.'-]* ){0,3}\p{Lu}[\p{L}'-]*), (?!who\b|which\b|and\b|after\b|in\b|as\b)(?=[^,]*\p{Ll}{3})(?!\p{Ll}+s\b)[^,]{4,48}, (?=\p{Ll})/u
 /** "Hiring grew, but a slump looms": what stands first is told. */
 const turned = /^(?<first>(?:\S+ ){4,}\S+), (?:but|yet|though|although) .+$/u
 /** "Fuel, food push up fares": a headline's comma between two nouns stands for "and". */
@@ -43,8 +44,17 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/\btorches (?=\p{Lu}.* for \p{Ll}+ing\b)/gu, 'criticises '],
   [/\binks (?=(?:\p{Ll}+ )*(?:deal|contract|law|bill|order|agreement)\b)/gu, 'signs '],
   [/\bwalks back\b/gu, 'retracts'],
+  [/(?<= says?) no evidence found (?=to |of |that )/gu, ' no evidence was found '],
+  [
+    /^In (?:an? |the )?(?:[\p{Ll}-]+ )?(?:blow|victory|win|loss|defeat|setback|reversal|rebuke|shift|move|twist|turn|about-face|surprise|upset|first|vote)(?: (?:to|for) [^,]{2,30})?, (?=\p{Lu})/gu,
+    '',
+  ],
+  [/^Team (?<who>\p{Lu}\p{Ll}+)(?= \p{Ll})/gu, '$<who> team'],
+  [/\b(?:Wuhan|Chinese|China) (?=coronavirus\b)/gu, ''],
+  [/\bcloses in on\b/gu, 'nears'],
+  [/(?<=s )close in on\b/gu, 'near'],
   [/(?<= says?) no (?=(?:new )?(?:plans|changes|decisions|talks|signs)\b)/gu, ' there are no '],
-  [/(?<= says?) no (?=(?:new )?(?:plan|deal|evidence|need|reason|change|decision|agreement|sign)\b)/gu, ' there is no '],
+  [/(?<= says?) no (?=(?:new )?(?:plan|deal|evidence(?! was)|need|reason|change|decision|agreement|sign)\b)/gu, ' there is no '],
   [/\bcalls it quits\b/gu, 'gives up'],
 ]
 const plainTurns = (title: string): string => turns.reduce((out, [from, to]) => out.replace(from, to), title)
@@ -61,15 +71,31 @@ function firstDeed(title: string): string {
   return isSecond ? first : title
 }
 
+/** "Dow closes at a low, banks fall": of two deeds of two subjects the first is told; who says so behind is no second deed. */
+function firstOfTwo(title: string): string {
+  const at = title.indexOf(', ')
+  const [first, second] = [title.slice(0, at), title.slice(at + 2)]
+  if (at < 0 || first.split(' ').length < 4 || second.split(' ').length < 3 || /^(?:who|which|and|or|but|with|as|in|on)\b/iu.test(second))
+    return title
+  if (/(?:^|\s)(?:says?|said|suggests?|reports?|finds?|warns?|shows?|claims?|alleges?|rules?|urges?)(?= |$)/u.test(second)) return title
+  const [one] = findClauses(`${first}.`)
+  const [two] = findClauses(`${second.charAt(0).toUpperCase()}${second.slice(1)}.`)
+  const isWhole = one?.subject.start === 0 && !one.conditional && one.parts.length > 0
+  const isOwn = two?.subject.start === 0 && two.verb.helpers.length === 0 && /^(?:s|past)$/.test(two.verb.form) && !two.conditional
+  return isWhole && isOwn ? first : title
+}
+
+/** A headline's comma between two that do the same as "and". */
+export const withPairs = (title: string): string =>
+  title.replace(pairOfNames, '$<one> and $<other> ').replace(pairOfNouns, '$<one> and $<other> ')
+
 /** The headline as a sentence would have it, without its stop; what it tells second is left out. */
 export function asSentence(title: string, text: string): string {
-  return plainTurns(withPeople(openSmall(title, text)))
-    .replace(whoSheIs, '$<who> ')
-    .replace(pairOfNames, '$<one> and $<other> ')
-    .replace(pairOfNouns, '$<one> and $<other> ')
+  return withPairs(plainTurns(withPeople(openSmall(title, text))).replace(whoSheIs, '$<who> '))
     .replace(turned, '$<first>')
     .replace(speakerLast, ', $<who> says')
     .replace(rulesThat, ' says ')
     .replace(saidBesides, '$<first>')
     .replace(/^.+$/u, firstDeed)
+    .replace(/^.+$/u, firstOfTwo)
 }

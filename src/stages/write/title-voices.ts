@@ -1,12 +1,13 @@
 // Who is heard behind a headline made from a source's own: the headline's own speaker, or the outlet where its headline judges or cannot
 // be told alone.
 import type { Claim } from '../../domain/claim.ts'
-import type { Dossier } from '../../domain/dossier.ts'
+import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import { insideSentence } from '../../text/title-speakers.ts'
 import { shortPublisher } from './attribution-frames.ts'
 import { isMany } from './claim-headlines.ts'
 import { houseWords } from './house-words.ts'
 import { withoutTitle } from './names-in-full.ts'
+import { deedStems, newsStems } from './news-value.ts'
 import { isOpinionPiece, judging } from './reportable.ts'
 import type { TitleNews } from './title-news.ts'
 
@@ -49,21 +50,49 @@ export function voicedBy({ read, source, form }: TitleNews, told: string, cost: 
     form === 'plain' &&
     ((clause.verb.helpers.includes('will') && outcomes.test(clause.verb.lemma)) ||
       clause.verb.helpers.some((word) => /^(?:can|could|should|must|ought)$/.test(word)))
-  const isJudged = (clause.verb.lemma === 'be' && !/\d/u.test(sentence)) || form === 'state' || isForeseen || judging.test(told)
+  const isJudged =
+    (clause.verb.lemma === 'be' && !/\d/u.test(sentence)) ||
+    (form === 'state' && !/\b(?:set|due|scheduled) to \p{Ll}/u.test(told)) ||
+    isForeseen ||
+    judging.test(told)
   const publisher = shortPublisher(source.source.name)
   const credit = isOpinion ? `, ${publisher} commentary says` : `, ${publisher} ${isJudged ? 'says' : 'reports'}`
   return [...(isOpinion || isJudged ? [] : [{ text: told, cost }]), { text: told, credit, cost }]
 }
 
 const speech =
-  /\b(?:sa(?:y|ys|id|ying)|told|tells|announce[sd]?|confirm(?:s|ed)|warn(?:s|ed)|argue[sd]|claim(?:s|ed)|state[sd]|wrote|tweet(?:s|ed)|ask(?:s|ed)|add(?:s|ed))\b/u
+  /\b(?:sa(?:y|ys|id|ying)|told|tells|announce[sd]?|confirm(?:s|ed)|warn(?:s|ed)|argue[sd]|claim(?:s|ed)|state[sd]|wrote|tweet(?:s|ed)|ask(?:s|ed)|add(?:s|ed)|declare[sd]|insist(?:s|ed)|testif(?:ies|ied))\b/u
 
-/** "Brandt: ferries run late": the sentence of the report in which she speaks, without which she may be only what it is about. */
-export function speaking({ read, source: { article } }: TitleNews, dossier: Dossier): Claim | undefined {
-  const { clause, sentence } = read
-  const last = clause.speaker === undefined ? '' : (sentence.slice(clause.speaker.start, clause.speaker.end).split(' ').at(-1) ?? '')
+/** Whether words let somebody of this surname speak: she stands close before a verb of saying, or behind one. */
+function letsSpeak(words: string, last: string): boolean {
+  const name = last.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  const verb = speech.source
+  return new RegExp(
+    `(?<!\\p{L})${name}(?:,[^,]{2,60},)?(?: (?:has|have|had|also|later|then|once|himself|herself|itself))* ${verb}|${verb}(?: \\p{Lu}[\\p{L}.]*){0,3} ${name}(?!\\p{L})|according to (?:\\p{L}+ ){0,4}${name}`,
+    'u',
+  ).test(words)
+}
+
+/**
+ * The sentence of a report in which somebody whom its headline names before a colon says what stands behind it, or a good part: without one
+ * she may be only what it is about.
+ */
+export function speakingIn(who: string, said: string, { article }: DossierSource, dossier: Dossier): Claim | undefined {
+  const last = who.split(' ').at(-1) ?? ''
+  const told = [...deedStems(said)]
   return dossier.claims.find((claim) => {
+    if (claim.articleId !== article.id || last === '') return false
     const words = article.text.slice(claim.start, claim.end)
-    return claim.articleId === article.id && last !== '' && words.includes(last) && speech.test(words)
+    const stems = newsStems(words)
+    return letsSpeak(words, last) && told.filter((stem) => stems.has(stem)).length >= Math.min(2, told.length)
   })
+}
+
+/** Whose name stands in full before the headline's colon and is read as who says the rest: "Lena Brandt: ferries run late". */
+export function readAsSpeaker(title: string): string | undefined {
+  const who = /^(?<who>\p{Lu}[\p{L}.'’-]*(?:[ -]\p{Lu}[\p{L}.'’-]*){1,3}): /u.exec(title)?.groups?.['who']
+  const isBody = /(?:Court|Department|House|Committee|Office|Police|Officials|Lawyers|Aides|Democrats|Republicans|Union|Board)$/u.test(
+    who ?? '',
+  )
+  return who === undefined || isBody || / says? /iu.test(title) ? undefined : who
 }

@@ -15,6 +15,8 @@ import { isJudged, isOpinionPiece } from './reportable.ts'
 import { shortWords } from './short-words.ts'
 import { withMarks } from './title-marks.ts'
 import { proofsBesideTitle } from './title-news.ts'
+import { withPairs } from './title-turns.ts'
+import { readAsSpeaker, speakingIn } from './title-voices.ts'
 
 /** Where a further circumstance begins, or a second deed of the same; never a condition, and not "as a leader". */
 const mayEnd =
@@ -41,11 +43,12 @@ function holdsVerb(text: string): boolean {
   const verbs = words.flatMap(({ tag }, at) => {
     const next = words[at + 1]?.tag ?? ''
     const isSure = /^[VXMhd]$/.test(tag)
+    // "Vega talked of it": no participle of what was done to somebody.
+    const isOwn = /^(?:talked|agreed|voted|resigned|died|failed|tried|refused|lied|spoke|met|went|came|fell|rose)$/.test(
+      words[at]?.lower ?? '',
+    )
     const isLikely =
-      at > 0 &&
-      ((tag === 'v' && /^[DPLA#oT]$/.test(next)) ||
-        (tag === 'E' && /^[ITDPBRnA.]$/.test(next)) ||
-        (/^[vb]$/.test(tag) && isOnlyVerb(words[at]?.lower ?? '')))
+      at > 0 && (isOwn || (tag === 'v' && /^[DPLA#oT]$/.test(next)) || (/^[vb]$/.test(tag) && isOnlyVerb(words[at]?.lower ?? '')))
     return isSure || isLikely ? [at] : []
   })
   const relative = words.findIndex(({ tag }) => /^[WH]$/.test(tag))
@@ -81,9 +84,11 @@ function fromSource(source: DossierSource, dossier: Dossier): readonly Candidate
   const told = titleStatement(article.title, article.text)
   const claims = dossier.claims.filter((claim) => claim.articleId === article.id)
   if (told === undefined || isOpinionPiece(source) || opensElsewhere.test(told.sentence)) return []
+  const who = / says /u.test(told.sentence) ? readAsSpeaker(article.title) : undefined
+  if (who !== undefined && speakingIn(who, told.sentence, source, dossier) === undefined) return []
   const sentenceOf = (claim: Claim): string => article.text.slice(claim.start, claim.end)
   const publisher = shortPublisher(source.source.name)
-  return endings(told.sentence).flatMap((words, cut) => {
+  return endings(withPairs(told.sentence)).flatMap((words, cut) => {
     const proofs = proofsBesideTitle(words, claims, sentenceOf)
     if (proofs === undefined) return []
     const passages = proofs.map(sentenceOf).join('\n')

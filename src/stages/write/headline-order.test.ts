@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { reordered } from './headline-order.ts'
+
+const rows: readonly (readonly [told: string, otherwise: string])[] = [
+  ['Board clears Lena Brandt of fraud allegations', 'Board clears Lena Brandt of allegations of fraud'],
+  ['Envoys warn of trade war between Lund and Oslo', 'Envoys warn of Lund-Oslo trade war'],
+  ['Blast near Lund leaves 1 dead and 8 wounded', 'Blast near Lund kills 1 and wounds 8'],
+  ['New law lets riders apply for cheap tickets', 'New law allows riders to apply for cheap tickets'],
+  ['Riders say they have a tax cut deal', 'Riders say they have a deal on tax cuts'],
+  ['Brandt may be forced to close pier', 'Brandt could be forced to close pier'],
+]
+for (const [told, otherwise] of rows) test(`"${told}" may be told as "${otherwise}"`, () => assert.ok(reordered(told).includes(otherwise)))
+
+test('what a court lets be done is not told as what may come about', () => {
+  assert.deepEqual(reordered('Court says ferries may be closed'), [])
+})
