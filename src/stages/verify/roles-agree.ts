@@ -8,14 +8,15 @@ import { namedSpeakers } from '../../text/own-statement.ts'
 import { type Material, type Passage, verdict } from './material.ts'
 import { findNames, foldName, ownStatement } from './read-once.ts'
 import { readWords, type Word } from './read-words.ts'
-import { findVerbGroups, verbGroupAt } from './verb-groups.ts'
+import { findVerbGroups } from './verb-groups.ts'
 
 const passive = /\b(?:is|are|was|were|been|be|being)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|t|d|un|ade|ught)\b[^.;]*\bby\b/iu
 const holdsName = (text: string, name: string): boolean => name !== '' && ` ${foldName(text)} `.includes(` ${name} `)
 
 /** Two names of ours, the first before the second, whose places the claim has the other way round. */
 function turnedAround(own: string, names: readonly string[], { claim, text }: Passage): readonly [string, string] | undefined {
-  const lemma = verbGroupAt(claim.verb.text, 0)?.lemma
+  // "Also lent": an adverb may stand before the verb.
+  const lemma = findVerbGroups(claim.verb.text)[0]?.lemma
   const verb = lemma === undefined ? undefined : findVerbGroups(own).find((group) => group.lemma === lemma)
   if (verb === undefined || passive.test(own) !== passive.test(text)) return undefined
   const [ahead, behind] = [own.slice(0, verb.start), own.slice(verb.end)]

@@ -54,6 +54,15 @@ test('where report and headline differ in a figure, the report counts', () => {
   assert.match(against('Orla Ferries cuts 40 jobs in Lund', told).join(), /Against the headline: The evidence does not give 40/u)
 })
 
+test('who acts on whom is compared also where an adverb stands before the verb of the passage', () => {
+  const told = storyOf(
+    'Eight banks lend to Vega',
+    'Banque Orla, which leads the group, also lent to Tarn’s campus in Kiel. It declined to comment.',
+  )
+  assert.deepEqual(against('Banque Orla lends to Tarn’s campus in Kiel', told), [])
+  assert.match(against('Tarn lends to Banque Orla’s campus in Kiel', told).join(), /the other way round|has another than/u)
+})
+
 test('the reason for a refused count names it as our sentence does, without the place of a masked name', () => {
   const told = storyOf('Orla Labs plans 40 B200 chips in Lund', 'Orla Labs plans 40 desks for B200 guests in Lund, it said on Monday.')
   const reasons = against('Orla Labs plans 40 B200 chips in Lund', told).join()

@@ -145,3 +145,8 @@ test('a name before a sum is no part of it', () => {
     'The regulator fined Orla EUR 40 million, Pier Daily reported on 3 May 2026.',
   )
 })
+
+test('what a comment holds is not told as reported', () => {
+  const text = 'The ferry law keeps Oresund poor. That is plain to see.'
+  assert.equal(ledeOf('Ferry law keeps Oresund poor, Guest Writer - Right commentary says', text), undefined)
+})

@@ -31,6 +31,9 @@ export function tellsNews(headline: Sentence, summary: readonly Sentence[]): boo
   return told.some((stems) => share(wanted, stems) >= toldMin && (deed.size < 2 || share(deed, stems) >= deedMin))
 }
 
+/** ", Harrow Gazette commentary says". */
+const commentary = /, [^,]+ commentary says$/u
+
 /** ", the Gazette reports": who is named behind a headline, which the sentence names anyway. */
 const credit = /, (?<who>[^,]+) (?:reports|says)$/u
 
@@ -41,6 +44,8 @@ const credit = /, (?<who>[^,]+) (?:reports|says)$/u
 export function ledeFromHeadline(headline: Sentence, dossier: Dossier, isFirst = true): Sentence | undefined {
   const from = sourceOfHeadline(headline, dossier)
   if (from === undefined || reportsOnly(headline.text) || /[":?;!]/u.test(headline.text)) return undefined
+  // What a comment holds was reported by nobody.
+  if (commentary.test(headline.text)) return undefined
   const names = [printPublisher(from.source.name), shortPublisher(from.source.name)]
   const isCredited = names.includes(credit.exec(headline.text)?.groups?.['who'] ?? '')
   const line = isCredited ? headline.text.replace(credit, '') : headline.text
