@@ -3,7 +3,7 @@ import type { Claim, Modality } from '../../domain/claim.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findDenials } from '../../text/polarity.ts'
-import { firmerVerb, plannedAsDone, tellsAsDone } from './firmer-verb.ts'
+import { firmerVerb, plannedAsDone, tellsAsDone, triedAsCertain } from './firmer-verb.ts'
 import { isComputed, type Material, namesOnlyTheSubject, type Passage, verdict } from './material.ts'
 import { ownStatement, polarityOf } from './read-once.ts'
 import { readWords, type Word } from './read-words.ts'
@@ -122,6 +122,9 @@ export function polarityAgrees(sentence: Sentence, material: Material): Verdict 
   if (firmer !== undefined) return verdict(sentence, 'polarity', 'contradicted', `The passage does not say that it ${firmer}.`)
   if (passage?.language === 'en' && plannedAsDone(own.replace(quoted, ' '), passage.text))
     return verdict(sentence, 'polarity', 'contradicted', 'We print as done what the source gives as planned or possible.')
+  const tried = passage?.language === 'en' ? triedAsCertain(own.replace(quoted, ' '), passage.text) : undefined
+  if (tried !== undefined)
+    return verdict(sentence, 'polarity', 'contradicted', `The passage has it tried or wished for, not certain, to ${tried}.`)
   if (sentence.text.search(quoted) !== -1) return fits
   // "X announced a site" tells the announcing as done, not the site.
   const isTold =

@@ -63,6 +63,16 @@ test('who acts on whom is compared also where an adverb stands before the verb o
   assert.match(against('Tarn lends to Banque Orla’s campus in Kiel', told).join(), /the other way round|has another than/u)
 })
 
+test('what a report has somebody only seek to do is not told as certain because its headline says so', () => {
+  const told = storyOf('Orla Ferries to lift fares in Lund', 'Orla Ferries will seek to lift fares in Lund next year, the company said.')
+  assert.match(against('Orla Ferries will lift fares in Lund', told).join(), /tried or wished for/u)
+  const firm = storyOf(
+    'Orla Ferries to lift fares in Lund',
+    'Orla Ferries will lift fares in Lund next year and seeks to lift them again in May.',
+  )
+  assert.deepEqual(against('Orla Ferries will lift fares in Lund', firm), [])
+})
+
 test('the reason for a refused count names it as our sentence does, without the place of a masked name', () => {
   const told = storyOf('Orla Labs plans 40 B200 chips in Lund', 'Orla Labs plans 40 desks for B200 guests in Lund, it said on Monday.')
   const reasons = against('Orla Labs plans 40 B200 chips in Lund', told).join()

@@ -43,6 +43,11 @@ describe('takes on a dated step', () => {
     const beside = `${told} ${background} A brewer is scheduled to testify in another suit on 4 June 2026.`
     assert.equal(counted('Harbour inquiry lost books', beside), undefined)
   })
+  test('an election in another place than the headline names is not the story’s', () => {
+    const text = (place: string): string => `Lena Brandt leads. Voters in ${place} will vote in the primary on 4 June 2026.`
+    assert.match(counted('Brandt ahead before Michigan primary', text('Michigan')) ?? '', /lie 23 days/)
+    assert.equal(counted('Brandt ahead before Michigan primary', text('Florida')), undefined)
+  })
   test('a day that a later report has reached is no step ahead', () => {
     const text = 'Lena Brandt is scheduled to testify before the harbour inquiry on 4 June 2026. The town waits.'
     const early = {

@@ -73,8 +73,24 @@ const positionMax = 40
 /** How much of the headlines a sentence must carry for a step further down to be the story's. */
 const shareMin = 0.15
 
+const ofPlace =
+  /\b(?<place>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:[’']s)? (?:primary|primaries|caucus(?:es)?|elections?|runoff|referendum)\b|\b(?:[Vv]oters|[Vv]oting|[Pp]olls|[Pp]rimary|[Ee]lections?) in (?<site>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/gu
+const placesOf = (text: string): readonly string[] =>
+  [...text.matchAll(ofPlace)].flatMap(({ groups }) => groups?.['place'] ?? groups?.['site'] ?? [])
+
+/** An election of another place than the headlines': "Voters in Florida will vote" in a story on Michigan's primary. */
+function isElsewhere({ step, said }: Ahead, { titles }: News): boolean {
+  if (step.kind !== 'election') return false
+  const own = placesOf(said.text)
+  return own.length > 0 && placesOf(titles).length > 0 && !own.some((place) => titles.includes(place))
+}
+
 /** A vote told further down is the story's if what it is on is in the headlines: the vote on another bill is told beside it. */
-function isOther({ step, said: { claim, text } }: Ahead, { dossier }: News): boolean {
+function isOther(ahead: Ahead, news: News): boolean {
+  if (isElsewhere(ahead, news)) return true
+  const { dossier } = news
+  const { step, said } = ahead
+  const { claim, text } = said
   const what = step.kind === 'vote' && claim.position >= openersMax ? votedWhat(text) : undefined
   return what !== undefined && newsStems(what).size > 1 && titleShare(what, dossier) === 0
 }
