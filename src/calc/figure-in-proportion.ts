@@ -46,7 +46,7 @@ const percent = (lo: number, hi: number): string => {
 /**
  * How far apart two printed figures are (`change_between` v1), with what rounding leaves open at both.
  *
- * @param question.isExact both are terms as a rule sets them ("30 months instead of 24"): nothing was rounded
+ * @param question.isExact both are as a rule or a price list sets them ("30 months instead of 24", USD 3.10 an hour): nothing was rounded
  */
 export function changeBetween(question: {
   readonly from: number

@@ -11,7 +11,8 @@ export interface RowsOfKind {
 }
 
 /**
- * Looks for a kind of matter among the types of the ledger's rows (`rows_of_kind` v1).
+ * Looks for a kind of matter among the types of the ledger's rows (`rows_of_kind` v1). The ledger's types are closed (decision 0019), so for a vote or
+ * a ruling the answer tells how many rows were looked through and of which types, and is not expected to be other than none.
  *
  * @param question.sought the kind of matter in plain words: "vote", "fine"
  * @param question.rows the ledger's rows in force by type, with how many there are of each

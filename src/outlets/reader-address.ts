@@ -3,7 +3,7 @@ import { isIPv4, isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 
-/** The network of an IPv6 address that one subscriber is given: whoever has it has all of its addresses (RFC 6177). */
+/** Groups of an IPv6 address that name its network; whoever is on it chooses the other 64 bits himself (RFC 4291, 2.5.1). */
 const groupsOfNetwork = 4
 
 function networkOf(address: string): string {
