@@ -11,6 +11,7 @@ import {
   placePrepositions,
   productCues,
 } from './name-cues.ts'
+import { readOnceIn } from './read-once.ts'
 import type { Token } from './words.ts'
 import { tokensOf } from './words.ts'
 
@@ -55,7 +56,9 @@ const unitLike =
  * @returns in reading order, without overlap; `kind` is absent where nothing in or beside the name tells
  * @throws never
  */
-export function findNames(sentence: string, language: string): readonly FoundName[] {
+export const findNames: (sentence: string, language: string) => readonly FoundName[] = readOnceIn(namesIn)
+
+function namesIn(sentence: string, language: string): readonly FoundName[] {
   const text = sentence.slice(0, sentenceCharactersMax)
   const tokens = joinParts(text, tokensOf(text), language.startsWith('fr'))
   const found: FoundName[] = []

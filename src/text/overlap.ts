@@ -1,5 +1,6 @@
 // How many words in a row two texts share, counted as the copying rule counts them.
 import { findQuantities } from './quantities.ts'
+import { readOnce } from './read-once.ts'
 import { runHashes, wordsOf } from './shingles.ts'
 
 /** Read keeps hashes of runs this long, so nothing shorter can be seen once a text is gone. */
@@ -21,15 +22,17 @@ const wordsMax = 20_000
 export function longestSharedRun(
   ours: string,
   theirs: string | Iterable<number>,
-  names: readonly string[] = [],
+  names: readonly string[] = noNames,
 ): { words: number; text?: string } {
-  const words = wordsOf(ours)
+  const { words, runs } = hashedRuns(ours)
   const known = typeof theirs === 'string' ? undefined : theirs instanceof Set ? (theirs as ReadonlySet<number>) : new Set(theirs)
   // Most sentences share no run at all: nothing is laid out for them.
-  if (known !== undefined && !runHashes(words, hashedRunWords).some((hash) => known.has(hash))) return { words: 0 }
-  const place = placesOf(ours, words)
-  const groups = groupsOf(place, names)
-  const run = known === undefined ? runInText(words, wordsOf(String(theirs)).slice(0, wordsMax), groups) : runInHashes(words, known, groups)
+  if (known !== undefined && !runs.some((hash) => known.has(hash))) return { words: 0 }
+  const { place, groups } = laidOut(ours, names)
+  const run =
+    known === undefined
+      ? runInText(words, wordsOf(String(theirs)).slice(0, wordsMax), groups)
+      : runInHashes(words.length, runs, known, groups)
   if (run === undefined) return { words: 0 }
   return { words: run.words, text: place.text.slice(place.starts[run.from] ?? 0, place.ends[run.to] ?? 0) }
 }
@@ -64,6 +67,31 @@ export function phraseShare(sentences: readonly string[], theirs: ReadonlySet<nu
   const stretches = sentences.flatMap((each) => withoutQuotations(each).split('‖').map(wordsOf))
   const runs = stretches.flatMap((each) => (each.length < phraseWords ? [] : [...runHashes(each, phraseWords)]))
   return runs.length === 0 ? 0 : runs.filter((run) => theirs.has(run)).length / runs.length
+}
+
+/** The words of a text and the hashes of its runs of eight; a sentence is held against one source after the other. */
+export const hashedRuns: (text: string) => { readonly words: readonly string[]; readonly runs: Uint32Array } = readOnce((text) => {
+  const words = wordsOf(text)
+  return { words, runs: runHashes(words, hashedRunWords) }
+})
+
+const noNames: readonly string[] = []
+
+interface LaidOut {
+  readonly place: Places
+  readonly groups: readonly number[]
+}
+
+/** Of each list of names the text that was laid out last. */
+const laidBy = new WeakMap<readonly string[], LaidOut & { readonly ours: string }>()
+
+function laidOut(ours: string, names: readonly string[]): LaidOut {
+  const last = laidBy.get(names)
+  if (last?.ours === ours) return last
+  const place = placesOf(ours, hashedRuns(ours).words)
+  const made = { ours, place, groups: groupsOf(place, names) }
+  laidBy.set(names, made)
+  return made
 }
 
 interface Run {
@@ -164,19 +192,18 @@ function placesIn(words: readonly string[], wanted: ReadonlySet<string>): Readon
   return places
 }
 
-function runInHashes(ours: readonly string[], theirs: ReadonlySet<number>, groups: readonly number[]): Run | undefined {
+function runInHashes(words: number, runs: Uint32Array, theirs: ReadonlySet<number>, groups: readonly number[]): Run | undefined {
   let best: Run | undefined
   let opened: number | undefined
-  const runs = runHashes(ours, hashedRunWords)
   for (const [at, hash] of runs.entries()) {
     if (!theirs.has(hash)) {
       opened = undefined
       continue
     }
     opened ??= at
-    const to = Math.min(ours.length, at + hashedRunWords) - 1
-    const words = countOf(groups, opened, to)
-    if (words > (best?.words ?? 0)) best = { from: opened, to, words }
+    const to = Math.min(words, at + hashedRunWords) - 1
+    const counted = countOf(groups, opened, to)
+    if (counted > (best?.words ?? 0)) best = { from: opened, to, words: counted }
   }
   return best
 }

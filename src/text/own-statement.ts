@@ -1,4 +1,5 @@
 // A sentence of ours without the words that say who reports it and when: what is left is what we assert of the world.
+import { readOnce } from './read-once.ts'
 
 const lead =
   /^[^,“«]{0,80}?\b(?:reported (?:on \d{1,2} \p{L}+ \d{4}|that day)(?::| that| on) |reports that |reported that |reports: |says that |adds that |reports? on )/u
@@ -19,7 +20,9 @@ export function statementWithSource(text: string): string {
 }
 
 /** Cuts the reporting frame: "X reports that A", "A, according to X", "A, X reported on 3 May 2026" all give A. */
-export function ownStatement(text: string): string {
+export const ownStatement: (text: string) => string = readOnce(withoutFrame)
+
+function withoutFrame(text: string): string {
   const without = text.replace(alsoReported, '').replace(lead, '').replace(between, ' ').replace(middle, '')
   const cut = without.replace(tail, '')
   return cut.split(/\s+/).length >= 3 ? cut : without
@@ -41,7 +44,7 @@ export function namedSpeakers(text: string): readonly string[] {
 }
 
 /** Letters and digits in lower case without accents, possessives and dots, for comparing names. */
-export const foldName = (text: string): string =>
+export const foldName: (text: string) => string = readOnce((text) =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -49,4 +52,5 @@ export const foldName = (text: string): string =>
     .replace(/[’']s\b/gu, '')
     .replace(/[’'.]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+    .trim(),
+)

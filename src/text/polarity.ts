@@ -1,4 +1,5 @@
 // Whether a sentence denies, plans, supposes or reports, and which way its figures move.
+import { readOnce } from './read-once.ts'
 
 export type Modality = 'fact' | 'plan' | 'possible' | 'rumour' | 'conditional'
 
@@ -42,7 +43,9 @@ const sentenceCharactersMax = 4_000
  *
  * @throws never
  */
-export function polarityOf(whole: string): Polarity {
+export const polarityOf: (whole: string) => Polarity = readOnce(polarityIn)
+
+function polarityIn(whole: string): Polarity {
   const sentence = whole.slice(0, sentenceCharactersMax)
   const negated = negation.test(sentence.replace(notReallyNegation, ' '))
   const moving = sentence.replace(noMovement, ' ')

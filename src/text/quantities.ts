@@ -5,6 +5,7 @@ import { readAmount, tidy } from './amounts.ts'
 import { mayCount } from './number-signs.ts'
 import { basisAround, qualifierAround } from './quantity-context.ts'
 import { isNoQuantity } from './quantity-traps.ts'
+import { readOnceIn } from './read-once.ts'
 import type { QuantityKind } from './units.ts'
 import type { Token } from './words.ts'
 import { tokensOf } from './words.ts'
@@ -41,7 +42,9 @@ const sentenceCharactersMax = 4_000
  *   countable ("hundreds of thousands of chips"). Dates, times, versions and names with numbers are left out.
  * @throws never on text
  */
-export function findQuantities(sentence: string, language: string): readonly FoundQuantity[] {
+export const findQuantities: (sentence: string, language: string) => readonly FoundQuantity[] = readOnceIn(quantitiesIn)
+
+function quantitiesIn(sentence: string, language: string): readonly FoundQuantity[] {
   const text = sentence.slice(0, sentenceCharactersMax)
   if (!mayCount(text, language)) return []
   const tokens = tokensOf(text, { blankGroups: !language.toLowerCase().startsWith('en') })

@@ -23,11 +23,12 @@ export function wordsOf(text: string): string[] {
 export function runHashes(words: readonly string[], n: number): Uint32Array {
   if (words.length === 0) return new Uint32Array(0)
   const size = Math.min(n, words.length)
-  const hashes = Uint32Array.from(words, hashWord)
+  const hashes = new Uint32Array(words.length)
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashWord(words[at] as string)
   const runs = new Uint32Array(words.length - size + 1)
   for (let start = 0; start < runs.length; start++) {
     let hash = size
-    for (let at = start; at < start + size; at++) hash = Math.imul(hash ^ (hashes[at] ?? 0), 0x9e3779b1) ^ (hash >>> 15)
+    for (let at = start; at < start + size; at++) hash = Math.imul(hash ^ (hashes[at] as number), 0x9e3779b1) ^ (hash >>> 15)
     runs[start] = mix(hash)
   }
   return runs
@@ -43,13 +44,13 @@ export function runHashes(words: readonly string[], n: number): Uint32Array {
  */
 export function minHash(words: readonly string[], options: { readonly runWords?: number; readonly size?: number } = {}): Uint32Array {
   const size = options.size ?? signatureSize
-  const runs = new Set(runHashes(words, options.runWords ?? 3))
+  const runs = Uint32Array.from(new Set(runHashes(words, options.runWords ?? 3)))
   const signature = new Uint32Array(size).fill(0xffffffff)
   for (let place = 0; place < size; place++) {
     const seed = mix(Math.imul(place + 1, 0x85ebca77))
     let least = 0xffffffff
-    for (const run of runs) {
-      const hash = mix(run ^ seed)
+    for (let at = 0; at < runs.length; at++) {
+      const hash = mix((runs[at] as number) ^ seed)
       if (hash < least) least = hash
     }
     signature[place] = least

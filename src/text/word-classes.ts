@@ -1,5 +1,7 @@
 // The words of an English sentence with a guess at each one's class: closed lists, endings, and the word before.
+
 import { listsFor } from './lists/lists.ts'
+import { readOnce } from './read-once.ts'
 import { isAlsoNoun, verbReadings } from './verbs.ts'
 
 /**
@@ -78,7 +80,9 @@ const numberWords = new Set([...listsFor('en').cardinals.keys(), ...listsFor('en
 const monthWords = listsFor('en').months
 
 /** Cuts one sentence into words and marks, each with its class. Never throws; linear in the sentence's length. */
-export function classWords(sentence: string): readonly ClassedWord[] {
+export const classWords: (sentence: string) => readonly ClassedWord[] = readOnce(wordsClassed)
+
+function wordsClassed(sentence: string): readonly ClassedWord[] {
   const words: ClassedWord[] = []
   const found = [...sentence.matchAll(pieces)]
   for (const [at, match] of found.entries()) {

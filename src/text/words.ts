@@ -27,20 +27,35 @@ export function tokensOf(text: string, options: { readonly blankGroups?: boolean
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
-    const match = matchAt(number, text, at) ?? matchAt(codePattern, text, at) ?? matchAt(wordPattern, text, at)
-    if (match !== undefined) {
-      tokens.push({ start: at, end: at + match.length, text: match, kind: /^\d/.test(match) ? 'number' : 'word' })
-      at += match.length
+    const unit = text.charCodeAt(at)
+    const end = endOfToken(text, at, unit, number)
+    if (end > at) {
+      tokens.push({ start: at, end, text: text.slice(at, end), kind: isDigit(unit) ? 'number' : 'word' })
+      at = end
       continue
     }
     const c = String.fromCodePoint(text.codePointAt(at) ?? 32)
-    if (/\S/u.test(c)) tokens.push({ start: at, end: at + c.length, text: c, kind: 'symbol' })
+    if (unit !== blank && /\S/u.test(c)) tokens.push({ start: at, end: at + c.length, text: c, kind: 'symbol' })
     at += c.length
   }
   return tokens
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+const blank = 32
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90
+/** Blanks and marks of ASCII open no number and no word. */
+const isMark = (unit: number): boolean => unit < 128 && !isDigit(unit) && !isCapital(unit) && !(unit >= 97 && unit <= 122)
+
+/** Where the number, code or word that stands at a place ends; the place itself where none does. Its first unit says which it can be. */
+function endOfToken(text: string, at: number, unit: number, number: RegExp): number {
+  if (isMark(unit)) return at
+  if (isDigit(unit)) return endAt(number, text, at)
+  const code = isCapital(unit) ? endAt(codePattern, text, at) : at
+  return code > at ? code : endAt(wordPattern, text, at)
+}
+
+function endAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
-  return pattern.exec(text)?.[0]
+  return pattern.test(text) ? pattern.lastIndex : at
 }

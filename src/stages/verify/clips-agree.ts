@@ -1,5 +1,6 @@
 // Sentences on an earlier report: the clip's own passage is what counts for them, its outlet and day must be named, and how a report of
 // today stands to it must come out again from the two claims.
+
 import { compareReports, type ReportsCompared, tellComparison } from '../../calc/compare-reports.ts'
 import type { Claim } from '../../domain/claim.ts'
 import { printDay } from '../../domain/day-words.ts'
@@ -8,9 +9,9 @@ import type { ClipEvidence, Evidence } from '../../domain/evidence.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { isNewcomer } from '../../domain/source.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { foldName } from '../../text/own-statement.ts'
 import { toldMatter } from '../../text/told-matter.ts'
 import { verdict } from './material.ts'
-import { foldName } from './read-once.ts'
 
 const isClip = (it: Evidence): it is ClipEvidence => it.kind === 'clip'
 

@@ -1,10 +1,12 @@
 // A figure without its "per kWh", or a promise without its "if approved", says more than the source: both must come along.
+
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findConditions, perUnitOf } from '../../text/conditions.ts'
+import { ownStatement } from '../../text/own-statement.ts'
+import { findQuantities } from '../../text/quantities.ts'
 import { tellsAsDone } from './firmer-verb.ts'
 import { isComputed, type Material, namesOnlyTheSubject, verdict } from './material.ts'
-import { findQuantities, ownStatement } from './read-once.ts'
 import { readWords } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
 import { areAlike } from './word-lists.ts'

@@ -1,7 +1,7 @@
 // Counts, for one sentence of a claim, what speaks for and against it in the source.
+import { polarityOf } from '../../text/polarity.ts'
 import type { Step } from './align-words.ts'
 import { isYear } from './figure-places.ts'
-import { polarityOf } from './read-once.ts'
 import type { Reading, SourceSentence, Word } from './read-words.ts'
 import type { Signs } from './sign-names.ts'
 import { areAlike, areOpposite, isListed } from './word-lists.ts'

@@ -1,10 +1,12 @@
 // Every date we print must be a date of the evidence: of a claim, of a ledger row, or the day of the report.
+
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Interval } from '../../domain/interval.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { ownStatement } from '../../text/own-statement.ts'
 import { type Material, verdict } from './material.ts'
-import { findDates, ownStatement } from './read-once.ts'
+import { findDates } from './read-once.ts'
 
 interface Days {
   readonly from: string

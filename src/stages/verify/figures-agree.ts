@@ -1,11 +1,13 @@
 // Every figure we print must be a figure of the sentence's own evidence: value, unit and what is counted, rounded at most as prose rounds.
+
 import { toTwoFigures } from '../../calc/rounding.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { FoundQuantity } from '../../text/quantities.ts'
+import { findQuantities } from '../../text/quantities.ts'
 import { isDuration } from './dates-agree.ts'
 import { type Figure, type Material, verdict } from './material.ts'
-import { findDates, findQuantities } from './read-once.ts'
+import { findDates } from './read-once.ts'
 import { readWords } from './read-words.ts'
 import { areAlike, houseWords } from './word-lists.ts'
 

@@ -1,9 +1,10 @@
 // What goes into a calculation must be what the sentence's own passages and rows give: a sum over an invented figure is no sum.
+
 import type { CalculationEvidence } from '../../domain/evidence.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { findQuantities } from '../../text/quantities.ts'
 import { type Material, verdict } from './material.ts'
-import { findQuantities } from './read-once.ts'
 import { readWords } from './read-words.ts'
 
 /** Inputs that are ours and printed with the result: the amounts of use a price is seen over, and the decimals it was printed with. */

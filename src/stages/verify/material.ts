@@ -1,4 +1,5 @@
 // The material a sentence may stand on: its own evidence, read as words and figures. Nothing else counts for it.
+
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Evidence } from '../../domain/evidence.ts'
@@ -6,7 +7,7 @@ import type { Fact } from '../../domain/fact.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { CheckName, Verdict, VerdictGrade } from '../../domain/verdict.ts'
 import { glossOf } from '../../text/foreign-clauses.ts'
-import { findQuantities } from './read-once.ts'
+import { findQuantities } from '../../text/quantities.ts'
 import { titleMaterial } from './title-material.ts'
 
 /** A figure in base units: MW, whole currency units, or a count; `unit` is the unit it is in. */

@@ -1,10 +1,12 @@
 // Every name we print must stand in the evidence, by any of the registry's spellings.
+
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { nationality } from '../../text/name-cues.ts'
+import { findNames } from '../../text/names.ts'
+import { foldName } from '../../text/own-statement.ts'
 import { type Material, verdict } from './material.ts'
-import { findNames, foldName } from './read-once.ts'
 
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u

@@ -1,11 +1,12 @@
 // Copying, measured against every source of the story: shared runs by sentence, words by source for the summary.
+
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { longestSharedRun, phraseShare, phrasesOf, withoutQuotations } from '../../text/overlap.ts'
+import { ownStatement } from '../../text/own-statement.ts'
 import { verdict } from './material.ts'
-import { ownStatement } from './read-once.ts'
 
 /** Whether a sentence shares a run of eight words with any source, outside a marked quotation. */
 export function overlapWithin(sentence: Sentence, dossier: Dossier): Verdict {

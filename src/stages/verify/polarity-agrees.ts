@@ -1,11 +1,12 @@
 // "Plans to" is not "did", and "did not" is not "did": ours must be no firmer than the claim, and deny what it denies.
+
 import type { Claim, Modality } from '../../domain/claim.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import { findDenials } from '../../text/polarity.ts'
+import { ownStatement } from '../../text/own-statement.ts'
+import { findDenials, polarityOf } from '../../text/polarity.ts'
 import { firmerVerb, plannedAsDone, tellsAsDone, triedAsCertain } from './firmer-verb.ts'
 import { isComputed, type Material, namesOnlyTheSubject, type Passage, verdict } from './material.ts'
-import { ownStatement, polarityOf } from './read-once.ts'
 import { readWords, type Word } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
 

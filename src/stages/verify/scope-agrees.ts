@@ -1,11 +1,12 @@
 // How much of it: "all", "only", "the largest", "up to" and "at least" of ours must be the passage's.
+
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import { statementWithSource } from '../../text/own-statement.ts'
+import { ownStatement, statementWithSource } from '../../text/own-statement.ts'
 import type { FoundQuantity } from '../../text/quantities.ts'
+import { findQuantities } from '../../text/quantities.ts'
 import { lostLimit } from './cut-denial.ts'
 import { type Material, verdict } from './material.ts'
-import { findQuantities, ownStatement } from './read-once.ts'
 import { readWords } from './read-words.ts'
 import { lostField } from './superlative-field.ts'
 import { areAlike } from './word-lists.ts'

@@ -1,13 +1,15 @@
 // A source's own headline as material: its statement, read as a passage of one sentence.
+
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import type { TitleEvidence } from '../../domain/evidence.ts'
 import { voiceOf } from '../../text/clause-voice.ts'
 import { findClauses } from '../../text/clauses.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { findNames } from '../../text/names.ts'
+import { polarityOf } from '../../text/polarity.ts'
 import { titlePiece, titleStatement } from '../../text/title-statement.ts'
 import type { Material } from './material.ts'
-import { findNames, polarityOf } from './read-once.ts'
 
 const slotOf = (text: string, { start, end }: { readonly start: number; readonly end: number }): Slot => ({
   text: text.slice(start, end),

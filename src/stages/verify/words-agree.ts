@@ -1,12 +1,14 @@
 // Whether the words of a claim are carried by its evidence, and whether what we call absent is absent.
+
 import type { Dossier } from '../../domain/dossier.ts'
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { ownStatement } from '../../text/own-statement.ts'
+import { findQuantities } from '../../text/quantities.ts'
 import { statesSlot } from '../../text/slot-signs.ts'
 import { checkSentence } from './check-sentence.ts'
 import { wordsOfNobody } from './judgement-agrees.ts'
 import { isComputed, type Material, verdict } from './material.ts'
-import { findQuantities, ownStatement } from './read-once.ts'
 import { readWords, type Word } from './read-words.ts'
 import { areAlike, areOpposite, houseWords } from './word-lists.ts'
 

@@ -131,6 +131,18 @@ const courses = /^(?:after|during|despite|following|amid)$/
  * @param isLooselyEnded ended wherever a part ends and no condition is lost: for headlines that are held beside their sources afterwards
  */
 export function tellingsOf(read: ReadClaim, form: Form = 'sentence', isLooselyEnded = false): readonly Telling[] {
+  const known = tellingsBy.get(read) ?? new Map<string, readonly Telling[]>()
+  tellingsBy.set(read, known)
+  const key = `${form} ${isLooselyEnded}`
+  const tellings = known.get(key) ?? tellingsAnew(read, form, isLooselyEnded)
+  known.set(key, tellings)
+  return tellings
+}
+
+/** A claim is told in every place of a summary that it could have, in the same words. */
+const tellingsBy = new WeakMap<ReadClaim, Map<string, readonly Telling[]>>()
+
+function tellingsAnew(read: ReadClaim, form: Form, isLooselyEnded: boolean): readonly Telling[] {
   const { clause } = read
   const { parts } = clause
   const tellings: Telling[] = []

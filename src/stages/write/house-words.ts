@@ -1,4 +1,5 @@
 // Source words as our pages print them: British spelling, plain abbreviations, and equal ways of saying the small things.
+import { readOnce } from '../../text/read-once.ts'
 
 const british = new Map(
   `color:colour favor:favour labor:labour honor:honour behavior:behaviour neighbor:neighbour harbor:harbour rumor:rumour center:centre
@@ -34,7 +35,9 @@ const dayLast = new RegExp(
 )
 
 /** One stretch of a source in our spelling; names keep their letters. */
-export function houseWords(text: string): string {
+export const houseWords: (text: string) => string = readOnce(inOurSpelling)
+
+function inOurSpelling(text: string): string {
   let out = text
     .replace(/\s+/gu, ' ')
     .replace(/[’‘]/gu, "'")

@@ -1,6 +1,8 @@
 // Which claims are the news: close to the sources' own headlines, an event rather than a state, early, with figures, told by several.
+
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
+import { readOnce } from '../../text/read-once.ts'
 import { verbReadings } from '../../text/verbs.ts'
 import { sameNews } from './agreeing-claims.ts'
 
@@ -31,7 +33,9 @@ const figures = new Map(
 )
 
 /** The stems a text is compared by: its names, figures and words of content, verbs by the event they tell. */
-export function newsStems(text: string): ReadonlySet<string> {
+export const newsStems: (text: string) => ReadonlySet<string> = readOnce(stemsIn)
+
+function stemsIn(text: string): ReadonlySet<string> {
   // "$8.6B" and "$8.6 billion" are one figure.
   const plain = text.toLowerCase().replace(/(\d)(?:bn|b|m|k|tn)(?![\p{L}\p{N}])/gu, '$1')
   const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}.,]*[\p{L}\p{N}]|\p{N}/gu) ?? []

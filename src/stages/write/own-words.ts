@@ -1,9 +1,8 @@
 // Measuring our words against the sources': a candidate that copies is never offered.
 import type { Dossier } from '../../domain/dossier.ts'
 import { limits } from '../../domain/limits.ts'
-import { longestSharedRun } from '../../text/overlap.ts'
+import { hashedRuns, longestSharedRun } from '../../text/overlap.ts'
 import { ownStatement } from '../../text/own-statement.ts'
-import { runHashes, wordsOf } from '../../text/shingles.ts'
 
 /** Levels whose text may be told in prose. L2 gives facts for the strip, L1 a link. */
 export const maySummarise = (level: string): boolean => level === 'L3' || level === 'L4'
@@ -40,10 +39,13 @@ export interface CopiedRun {
 
 /** The longest run of eight words or more that a text shares with a source of the story; undefined where it shares none. */
 export function copiedRun(text: string, dossier: Dossier): CopiedRun | undefined {
-  // What stands between marks is the source's and counted apart.
-  const own = text.replace(/“[^”]*”/gu, (quoted) => `‖${' '.repeat(Math.max(0, quoted.length - 1))}`)
-  const runs = own.split('‖').flatMap((stretch) => [...runHashes(wordsOf(stretch), limits.words.copiedRun)])
-  const close = dossier.sources.filter(({ article }) => runs.some((run) => runsOf(article.runHashes).has(run)))
+  // What stands between marks is the source's and counted apart; a run that counts is as long as those that read has hashed.
+  const own = text.includes('“') ? text.replace(/“[^”]*”/gu, (quoted) => `‖${' '.repeat(Math.max(0, quoted.length - 1))}`) : text
+  const stretches = own.split('‖').map((stretch) => hashedRuns(stretch).runs)
+  const close = dossier.sources.filter(({ article }) => {
+    const theirs = runsOf(article.runHashes)
+    return stretches.some((runs) => runs.some((run) => theirs.has(run)))
+  })
   if (close.length === 0) return undefined
   const [longest] = close
     .map(({ article }) => longestSharedRun(own, runsOf(article.runHashes), namesOf(dossier)))
