@@ -3,6 +3,7 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
+import { hasWord, insideBefore, noLetterBefore, noLetterBehind } from '../../text/standing.ts'
 import { classWords } from '../../text/word-classes.ts'
 import { printPublisher } from './attribution-frames.ts'
 import { isBarePrice } from './bare-price.ts'
@@ -216,9 +217,8 @@ const articleText = (claim: Claim, dossier: Dossier): string =>
 
 /** One capitalised word is a name where the article writes it so inside its sentences, never small, and it is no people's adjective. */
 function isLoneName(word: string, text: string): boolean {
-  const letters = word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-  const isInside = new RegExp(`[\\p{Ll},] ${letters}(?![\\p{L}])`, 'u').test(text)
-  const isSmall = new RegExp(`(?<![\\p{L}])${letters.toLowerCase()}(?![\\p{L}])`, 'u').test(text)
+  const isInside = hasWord(word, text, insideBefore, noLetterBehind)
+  const isSmall = hasWord(word.toLowerCase(), text, noLetterBefore, noLetterBehind)
   return isInside && !isSmall && !/(?:ican|ean|ian|ish|ese|ocratic|raeli|lack|hite)s?$/u.test(word)
 }
 

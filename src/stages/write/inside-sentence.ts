@@ -1,5 +1,6 @@
 // A source's first words as they stand inside a sentence of ours.
 import type { Claim } from '../../domain/claim.ts'
+import { hasWord, insideBefore } from '../../text/standing.ts'
 import { verbReadings } from '../../text/verbs.ts'
 import { classWords } from '../../text/word-classes.ts'
 
@@ -25,11 +26,15 @@ export function insideSentence(text: string, claim: Claim, start: number, articl
   const [first] = classWords(text)
   const word = first?.lower ?? ''
   // "Doubt was cast": a verb or noun of the dictionary that the article never writes with a capital elsewhere.
-  const isDictionary = verbReadings(word).length > 0 && !new RegExp(`[\\p{Ll},] ${first?.text ?? ''}\\b`, 'u').test(article)
-  const isNameElsewhere = new RegExp(`[\\p{Ll},] ${first?.text ?? ''}\\b`, 'u').test(article)
-  const isSmallElsewhere =
-    isDictionary || (!isNameElsewhere && /^[\p{Ll}-]+$/u.test(word) && new RegExp(`[\\p{Ll},] ${word}\\b`, 'u').test(article))
+  const isNameElsewhere = standsBehindWord(first?.text ?? '', article)
+  const isDictionary = verbReadings(word).length > 0 && !isNameElsewhere
+  const isSmallElsewhere = isDictionary || (!isNameElsewhere && /^[\p{Ll}-]+$/u.test(word) && standsBehindWord(word, article))
   return isSmallElsewhere || (first !== undefined && first.tag !== 'P' && !isNameElsewhere && !/^(?:democrat|republican)/.test(word))
     ? small
     : text
 }
+
+const wordEnds = /\b/uy
+
+/** Whether a word stands inside a sentence of the article: behind a small letter or a comma. */
+export const standsBehindWord = (word: string, article: string): boolean => hasWord(word, article, insideBefore, wordEnds)

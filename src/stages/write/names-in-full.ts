@@ -2,6 +2,7 @@
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { findNames } from '../../text/names.ts'
+import { hasWord, noLetterBefore, noLetterBehind, noWordBefore, noWordBehind, placesOf } from '../../text/standing.ts'
 import { classWords } from '../../text/word-classes.ts'
 import type { ReadClaim } from './claim-clause.ts'
 
@@ -16,7 +17,7 @@ const bareSurname = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Senator|Governor|Judge|Justice
 /** "House", "Pastor": a word that the article also writes small is nobody's surname. */
 function isCommonWord(word: string, claim: Claim, dossier: Dossier): boolean {
   const text = dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''
-  return new RegExp(`(?<![\\p{L}])${word.toLowerCase()}(?![\\p{L}])`, 'u').test(text) || institution.test(word)
+  return institution.test(word) || hasWord(word.toLowerCase(), text, noLetterBefore, noLetterBehind)
 }
 const institution =
   /^(?:House|Senate|Congress|Court|Department|States?|Party|Journal|Times|Post|News|Street|University|Office|Board|Union|Republicans|Democrats|Americans|Russians|Conservatives|Liberals)$/u
@@ -70,7 +71,7 @@ function onlyBearer([first]: readonly string[], surname: string, claim: Claim, d
 /** "President Vega" first, and "Joshua Vega, 11," later: who is introduced by an office is nobody whom the report names in full afterwards. */
 function isTitledFirst(surname: string, claim: Claim, dossier: Dossier): boolean {
   const text = dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''
-  const first = text.search(new RegExp(`(?<![\\p{L}-])${surname}(?![\\p{L}-])`, 'u'))
+  const first = placesOf(surname, text, noWordBefore, noWordBehind).next().value ?? -1
   const full = [...bearersOf(surname, claim, dossier)].map((name) => text.indexOf(`${name} ${surname}`))
   return (
     first >= 0 &&
@@ -89,8 +90,7 @@ function isNamedLate(full: string, surname: string, claim: Claim, dossier: Dossi
   const article = dossier.sources.find(({ article: { id } }) => id === claim.articleId)?.article
   const text = article?.text.replaceAll(article.title, '') ?? ''
   const at = text.indexOf(full)
-  const alone = text.slice(0, Math.max(0, at)).match(new RegExp(`(?<![\\p{L}-]|\\p{Lu}[\\p{L}.’'-]* )${surname}(?![\\p{L}-])`, 'gu'))
-  return at >= 0 && (alone?.length ?? 0) >= aloneMin
+  return at >= 0 && [...placesOf(surname, text.slice(0, at), noNameBefore, noWordBehind)].length >= aloneMin
 }
 
 const namesBy = new WeakMap<Dossier, Map<string, PrintedName | undefined>>()
@@ -108,8 +108,10 @@ export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedN
 }
 
 /** "Mr Kim" where the article also speaks of "Kim Jong Un": a family name that stands first, and another's. */
-const opensName = (surname: string, text: string): boolean =>
-  new RegExp(`(?<![\\p{L}-]|\\p{Lu}[\\p{L}.’'-]* )${surname} \\p{Lu}\\p{Ll}{1,6}[ -]\\p{L}\\p{Ll}{1,6}(?![\\p{L}])`, 'u').test(text)
+const opensName = (surname: string, text: string): boolean => hasWord(surname, text, noNameBefore, givenBehind)
+const givenBehind = / \p{Lu}\p{Ll}{1,6}[ -]\p{L}\p{Ll}{1,6}(?![\p{L}])/uy
+/** Neither a letter nor another name stands before. */
+const noNameBefore = /(?<![\p{L}-]|\p{Lu}[\p{L}.’'-]* )/uy
 
 function findFullName(slot: Slot, claim: Claim, dossier: Dossier): PrintedName | undefined {
   const surname = bareSurname.exec(slot.text)?.groups?.['name']
@@ -191,8 +193,7 @@ export function nameGoneOn(name: string, own: string, before: string): string {
     )
   const surname = bareSurname.exec(own)?.groups?.['name'] ?? / (?<last>\p{Lu}[\p{L}'’-]+)$/u.exec(full)?.groups?.['last']
   if (before === '' || surname === undefined || !name.endsWith(surname)) return name
-  const isTold = new RegExp(`(?<![\\p{L}-])${surname}(?![\\p{L}-])`, 'u').test(before)
-  if (!isTold) return name
+  if (!hasWord(surname, before, noWordBefore, noWordBehind)) return name
   return bareSurname.test(own) || (before.includes(full) && (full !== name || isPerson(full))) ? surname : name
 }
 
@@ -208,12 +209,12 @@ export function withNamesInFull(
   for (const slot of claim.names) {
     const surname = bareSurname.exec(slot.text)?.groups?.['name']?.replace(/['’]s$/u, '')
     if (surname === undefined || !told.includes(surname) || before.includes(surname)) continue
+    const full = nameInFull({ ...slot, text: surname }, claim, dossier)
+    // Asked first, since it is known by now and most names have no longer form.
+    if (full?.from === undefined) continue
     const bare = new RegExp(`(?<![\\p{L}-]|\\p{Lu}[\\p{L}.'’-]* )(?:(?:Mr|Mrs|Ms|Dr) )?${surname}(?![\\p{L}-]| \\p{Lu}| v\\.? )`, 'u')
     if (!bare.test(told)) continue
-    const full = nameInFull({ ...slot, text: surname }, claim, dossier)
-    const kind =
-      full?.from === undefined ? undefined : findNames(`It said ${full.text} left.`, 'en').find(({ text }) => text === full.text)?.kind
-    if (full?.from === undefined || kind !== 'person') continue
+    if (!isPerson(full.text)) continue
     told = told.replace(bare, full.text)
     from.push(full.from)
   }

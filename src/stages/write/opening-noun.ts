@@ -1,7 +1,7 @@
 // A lone noun that opens a sentence: its capital does not make it a name.
 import type { Dossier } from '../../domain/dossier.ts'
 import type { ReadClaim } from './claim-clause.ts'
-import { insideSentence } from './inside-sentence.ts'
+import { insideSentence, standsBehindWord } from './inside-sentence.ts'
 import { articleText } from './who-speaks.ts'
 
 /** Whom a pronoun means is worked out elsewhere, and these need no name. */
@@ -17,6 +17,6 @@ export function isOpeningNoun({ claim }: Pick<ReadClaim, 'claim'>, dossier: Doss
     !knownGroup.test(text) &&
     /^\p{Lu}\p{Ll}+$/u.test(text) &&
     claim.subject.entityId === undefined &&
-    ((!/s$/.test(text) && insideSentence(text, claim, start, article) !== text) || !new RegExp(`[\\p{Ll},] ${text}\\b`, 'u').test(article))
+    ((!/s$/.test(text) && insideSentence(text, claim, start, article) !== text) || !standsBehindWord(text, article))
   )
 }

@@ -1,5 +1,7 @@
 // A headline's own turns put as a sentence has them, before it is read: its commas, its idioms, what it says besides.
+
 import { findClauses } from '../../text/clauses.ts'
+import { hasWord, insideBefore, noWordBehind } from '../../text/standing.ts'
 import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import { withPeople } from './left-out-verbs.ts'
 
@@ -26,7 +28,7 @@ function openSmall(title: string, text: string): string {
   const [first = ''] = title.split(' ')
   const small = first.charAt(0).toLowerCase() + first.slice(1)
   const isCommon = /^\p{Lu}\p{Ll}+s$/u.test(first) && /^\S+ \p{Ll}/u.test(title)
-  return isCommon && !new RegExp(`[\\p{Ll},] ${first}(?![\\p{L}-])`, 'u').test(text) ? small + title.slice(first.length) : title
+  return isCommon && !hasWord(first, text, insideBefore, noWordBehind) ? small + title.slice(first.length) : title
 }
 
 /** Turns that only headlines have, in words that say the same. */

@@ -126,8 +126,18 @@ function actsAsPerson(name: string, text: string): boolean {
   ).test(text)
 }
 
-/** Whom the words of a slot name, where that is one party, person or body. */
+const subjectsBy = new WeakMap<Dossier, Map<string, WatchSubject | undefined>>()
+
+/** Whom the words of a slot name, where that is one party, person or body; worked out once a dossier, article and name. */
 export function subjectOf(slot: Slot, claim: Claim, dossier: Dossier): WatchSubject | undefined {
+  const subjects = subjectsBy.get(dossier) ?? new Map<string, WatchSubject | undefined>()
+  subjectsBy.set(dossier, subjects)
+  const key = `${claim.articleId}|${slot.entityId ?? ''}|${slot.text}`
+  if (!subjects.has(key)) subjects.set(key, findSubject(slot, claim, dossier))
+  return subjects.get(key)
+}
+
+function findSubject(slot: Slot, claim: Claim, dossier: Dossier): WatchSubject | undefined {
   const registered = known(slot, dossier)
   if (registered !== undefined) return isOutlet(registered.name, dossier) ? undefined : { entity: registered, isNew: false }
   const name = fullName(slot, claim, dossier)
