@@ -27,10 +27,10 @@ export function readOnceIn<Answer>(read: (text: string, more: string) => Answer)
     else answers.set(text, answer)
   }
   return (text, more) => {
-    const recent = kept.get(more)
-    if (recent?.has(text)) return recent.get(text) as Answer
-    const earlier = aside.get(more)
-    const answer = earlier?.has(text) ? (earlier.get(text) as Answer) : read(text, more)
+    const known = kept.get(more)?.get(text)
+    if (known !== undefined) return known
+    const earlier = aside.get(more)?.get(text)
+    const answer = earlier === undefined ? read(text, more) : earlier
     if (text.length <= charactersMax) keep(text, more, answer)
     return answer
   }

@@ -196,9 +196,9 @@ const offersMax = 80
 
 /** The claim as one sentence in our own words, with who reports it: of its tellings the one that leaves least to doubt. Undefined when it cannot be said well or without copying. */
 export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Offered | undefined {
-  const read = readClaim(claim, dossier)
   const from = sourceOf(dossier, claim.articleId)
-  if (from === undefined || claim.position > 40) return undefined
+  if (from === undefined || claim.position > 40 || place.wordsMax < sentenceWordsMin) return undefined
+  const read = readClaim(claim, dossier)
   const attribution: Attribution = { claim, dossier, ...place }
   const isForeign = isGlossed(claim, dossier)
   const contents = isForeign ? glossedContents(claim, dossier) : read === undefined ? [] : contentsOf(read, dossier, place)

@@ -1,6 +1,7 @@
 // What may be wrong with a headline, told by holding it beside what the sources say: each doubt has a name.
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { hasWord } from '../../text/standing.ts'
 import { inArticleCase, plainTitle } from '../../text/titles.ts'
 import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
 import { type ClassedWord, classWords } from '../../text/word-classes.ts'
@@ -171,12 +172,13 @@ function endSigns(told: string, proofs: readonly Claim[], dossier: Dossier): rea
   return [...(endings.some(({ signs }) => signs.length === 0) ? [] : first.signs), ...(isUnhedged ? (['hedge_lost'] as const) : [])]
 }
 
+const anywhere = /(?:)/uy
+const deedBehind = /\p{Ll}{3,} (?:it|them)(?!\p{L})/uy
+
 /** "Keeps its rule" of a passage that goes on "and blunted it": the second deed is done to the same thing. */
 function isTakenBack(told: string, proofs: readonly Claim[], dossier: Dossier): boolean {
   const last = /[\p{L}\p{N}-]+$/u.exec(told)?.[0] ?? ''
-  return (
-    last !== '' && sameIn(told, proofs, dossier).some((text) => new RegExp(`${last} and \\p{Ll}{3,} (?:it|them)(?!\\p{L})`, 'u').test(text))
-  )
+  return last !== '' && sameIn(told, proofs, dossier).some((text) => hasWord(`${last} and `, text, anywhere, deedBehind))
 }
 
 /**

@@ -166,7 +166,16 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
   ]
 }
 
-const turns = equalTurns.map(([pattern, into]) => [new RegExp(pattern.source, 'gu'), into] as const)
+const turns = equalTurns.map(([pattern, into]) => ({ pattern: new RegExp(pattern.source, 'gu'), opens: openingOf(pattern.source), into }))
+
+/** The letters that whatever a pattern finds begins with; none where that is not plain to see. Most turns stand in few texts. */
+function openingOf(source: string): string {
+  const [, letters = '', next = ''] = /^\\b([\p{L} ]{3,})(.?)/u.exec(source) ?? []
+  let flat = source
+  for (let inner = ''; inner !== flat; ) [inner, flat] = [flat, flat.replace(/\((?:[^()\\]|\\.)*\)/gu, '')]
+  if (flat.includes('|')) return ''
+  return /[?*+{]/u.test(next) ? letters.slice(0, -1) : letters
+}
 
 /** "Will no longer fund" as "will stop funding". */
 function noLongerChange(words: readonly ClassedWord[], at: number): readonly Change[] {
@@ -187,10 +196,13 @@ function changesIn(text: string, from: number, to: number): readonly Change[] {
     found.push(...nounChange(words, at), ...verbChange(words, at, text), ...noLongerChange(words, at))
     if (word.tag === 'S') found.push(...genitiveChange(words, at, text))
   }
-  for (const [pattern, into] of turns) {
-    for (const match of text.matchAll(pattern)) {
+  for (const { pattern, opens, into } of turns) {
+    if (!text.includes(opens)) continue
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       if (match.index + match[0].length <= from || match.index >= to) continue
-      const told = into.replace(/\$<(?<name>\w+)>/gu, (_, name: string) => match.groups?.[name] ?? '')
+      const { groups } = match
+      const told = into.replace(/\$<(?<name>\w+)>/gu, (_, name: string) => groups?.[name] ?? '')
       found.push({ start: match.index, end: match.index + match[0].length, to: told })
     }
   }

@@ -3,8 +3,8 @@ import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Entity, EntityKind } from '../../domain/entity.ts'
 import { entityOf, isVouchedFor } from '../../domain/vouched-name.ts'
-import { literal } from '../../text/literal.ts'
 import { findNames } from '../../text/names.ts'
+import { hasWord, noLetterBefore, noLetterBehind, noWordBehind, placesOf } from '../../text/standing.ts'
 import { nameInFull, withoutTitle } from './names-in-full.ts'
 import { isPress } from './news-plan.ts'
 
@@ -66,15 +66,21 @@ const roleWord =
 const noGiven =
   /^(?:The|A|An|And|But|In|On|At|As|If|By|To|Of|For|From|With|When|While|After|Before|Since|That|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Senator|Judge|Justice|Secretary|Senate|House|Former|Republican|Democratic|Attorney|General|Minister|Director|Mayor|Speaker|Leader|Chairman|Team|Candidate|Why|How|What|Is|Was|Will|Did|Does|Said|Says|Anti|Pro|Never|President-elect|Then|Yet|Like|Under|Both|Even)\.?$/u
 
+const givenBefore = /(?<=(?<![\p{L}-])(?<whole>(?<given>\p{Lu}\p{Ll}+)(?: \p{Lu}\.)?))/uy
+
 /** The one bearer of a surname in the story's reports, or one named far oftener than any other. */
 function bearerOf(surname: string, { sources }: Dossier): string | undefined {
   const counts = new Map<string, number>()
-  const sign = new RegExp(`(?<![\\p{L}-])(?<given>\\p{Lu}\\p{Ll}+)(?: \\p{Lu}\\.)? ${literal(surname)}(?![\\p{L}-])`, 'gu')
-  for (const { article } of sources)
-    for (const match of article.text.matchAll(sign)) {
-      const given = match.groups?.['given'] ?? ''
+  for (const { article } of sources) {
+    let end = 0
+    for (const at of placesOf(` ${surname}`, article.text, givenBefore, noWordBehind)) {
+      givenBefore.lastIndex = at
+      const { whole = '', given = '' } = givenBefore.exec(article.text)?.groups ?? {}
+      if (at - whole.length < end) continue
+      end = at + 1 + surname.length
       if (!noGiven.test(given)) counts.set(given, (counts.get(given) ?? 0) + 1)
     }
+  }
   const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1])
   return first !== undefined && first[1] >= 3 * (second?.[1] ?? 0) ? `${first[0]} ${surname}` : undefined
 }
@@ -114,16 +120,22 @@ function kindOf(name: string, dossier: Dossier): EntityKind | undefined {
   return kinds.includes('person') || acts ? 'person' : undefined
 }
 
+const speaksBehind =
+  /(?:,? who\b|,? \d\d,|,? (?:said|says|told|announced|tweeted|wrote|argued|added|testified|pleaded|resigned)\b| (?:will|is (?:scheduled|due|set|expected) to) (?:testify|resign|step down|be sentenced|appear)\b|[’']s (?:trial|sentencing|lawyers?|attorneys?|testimony|resignation|wife|husband)\b)/uy
+const titleStandsBefore =
+  /(?<=(?<![\p{L}])(?:Mr|Mrs|Ms|Sen|Rep|Gov|President|Senator|Representative|Governor|Secretary|Minister|Judge|Justice|General|Chairman|Chairwoman|Leader|Mayor|Director)\.? (?:\p{Lu}[\p{L}.’'-]* ){0,2})/uy
+const roleBefore =
+  /(?<=\b(?:candidate|nominee|lawyer|attorney|actor|actress|singer|leader|lawmaker|congressman|congresswoman|senator|governor|president|minister|founder|adviser|advisor|executive|spokesman|spokeswoman|director|secretary|judge|ambassador|official|businessman|rapper|host) )/uy
+
 /** Whether the text treats the bearer of a name as somebody: with a title, an age, "who", or words that only a person says. */
 function actsAsPerson(name: string, text: string): boolean {
-  const last = literal(name.split(' ').at(-1) ?? name)
-  const speaks = String.raw`(?:,? who\b|,? \d\d,|,? (?:said|says|told|announced|tweeted|wrote|argued|added|testified|pleaded|resigned)\b| (?:will|is (?:scheduled|due|set|expected) to) (?:testify|resign|step down|be sentenced|appear)\b|[’']s (?:trial|sentencing|lawyers?|attorneys?|testimony|resignation|wife|husband)\b)`
-  const titles = String.raw`(?:Mr|Mrs|Ms|Sen|Rep|Gov|President|Senator|Representative|Governor|Secretary|Minister|Judge|Justice|General|Chairman|Chairwoman|Leader|Mayor|Director)\.? (?:\p{Lu}[\p{L}.’'-]* ){0,2}`
-  const role = String.raw`\b(?:candidate|nominee|lawyer|attorney|actor|actress|singer|leader|lawmaker|congressman|congresswoman|senator|governor|president|minister|founder|adviser|advisor|executive|spokesman|spokeswoman|director|secretary|judge|ambassador|official|businessman|rapper|host) `
-  return new RegExp(
-    `${role}${literal(name)}(?![\\p{L}])|(?<![\\p{L}])(?:${literal(name)}|${last})${speaks}|(?<![\\p{L}])${titles}${last}(?![\\p{L}])`,
-    'u',
-  ).test(text)
+  const last = name.split(' ').at(-1) ?? name
+  return (
+    hasWord(name, text, roleBefore, noLetterBehind) ||
+    hasWord(name, text, noLetterBefore, speaksBehind) ||
+    hasWord(last, text, noLetterBefore, speaksBehind) ||
+    hasWord(last, text, titleStandsBefore, noLetterBehind)
+  )
 }
 
 const subjectsBy = new WeakMap<Dossier, Map<string, WatchSubject | undefined>>()
