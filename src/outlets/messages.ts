@@ -1,5 +1,6 @@
 import type { Public } from '../domain/dispatch.ts'
 import { type Html, html } from './html.ts'
+import type { Method } from './methods.ts'
 import type { Page, PageStatus } from './page.ts'
 import { outLink, shortDay } from './wording.ts'
 
@@ -56,6 +57,12 @@ export function notFound(path: string): Page {
     words,
     to === undefined ? '' : html`<p class="by"><a href="${to}">${where}</a></p>`,
   )
+}
+
+/** Something is at the address, and it does not take what was sent. */
+export function wrongMethod(path: string, method: string, allow: readonly Method[]): Page {
+  const words = `This address does not answer ${method.slice(0, 20)}. It answers ${allow.join(' and ')}.`
+  return messagePage(405, path, 'That cannot be done here', words)
 }
 
 /** What stands where a story stood: when and why it went, and links to the publishers who still allow one. */

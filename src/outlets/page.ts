@@ -1,7 +1,7 @@
 import { type Html, html, jsonLd } from './html.ts'
 import type { SiteIdentity } from './parts.ts'
 
-export type PageStatus = 200 | 400 | 404 | 410 | 413 | 422 | 429 | 451 | 500 | 503
+export type PageStatus = 200 | 400 | 404 | 405 | 410 | 413 | 422 | 429 | 451 | 500 | 503
 
 /** One page in both of its forms: `main` for people, `json` for programs; the same facts. */
 export interface Page {

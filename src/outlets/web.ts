@@ -10,7 +10,8 @@ import { readerHeaderList, readerHeaders } from './headers.ts'
 import { addJoin } from './join/routes.ts'
 import { type HeaderOf, keyOf, makeKeeper } from './keeper.ts'
 import { addMcp } from './mcp/routes.ts'
-import { messagePage, notFound } from './messages.ts'
+import { messagePage, notFound, wrongMethod } from './messages.ts'
+import { allowed, methodsAt } from './methods.ts'
 import type { Moved, Page } from './page.ts'
 import type { WebParts } from './parts.ts'
 import { addPublishers } from './publishers/routes.ts'
@@ -93,7 +94,12 @@ export function makeWeb(given: WebParts): Web {
   addJoin(app, parts, sendPage)
   addPush(app, parts)
   if (parts.desk !== undefined) addDesk(app, { ...parts, desk: parts.desk })
-  app.notFound((c) => sendPage(c, notFound(c.req.path)))
+  app.notFound((c) => {
+    const allow = methodsAt(app, c.req.path)
+    if (allow.length === 0) return sendPage(c, notFound(c.req.path))
+    c.header('Allow', allowed(allow))
+    return c.req.method === 'OPTIONS' ? c.body(null, 204) : sendPage(c, wrongMethod(c.req.path, c.req.method, allow))
+  })
   app.onError((error, c) => {
     parts.report?.(error)
     return sendPage(c, faultPage(error, c.req.path))

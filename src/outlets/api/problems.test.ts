@@ -46,3 +46,37 @@ test('an unknown id, an unknown path and too many questions each have a code and
   for (let n = 0; n < 60; n++) await web.request('/api/v1/watches')
   assert.equal(await codeOf('/api/v1/watches', web), 'rate')
 })
+
+test('a page of another origin may ask with If-None-Match, and read why it got nothing', async () => {
+  const web = makeWeb(makeFixture().parts)
+  const asked = await web.request('/api/v1/stories?limit=3', {
+    method: 'OPTIONS',
+    headers: {
+      Origin: 'https://reader.example',
+      'Access-Control-Request-Method': 'GET',
+      'Access-Control-Request-Headers': 'if-none-match',
+    },
+  })
+  assert.equal(asked.status, 204)
+  assert.equal(asked.headers.get('access-control-allow-origin'), '*')
+  assert.match(asked.headers.get('access-control-allow-headers') ?? '', /If-None-Match/)
+  for (const path of ['/api/v1/stories', '/api/v1/stories/none', '/api/v1/nothing', '/api/v1/stories?limit=many']) {
+    const answer = await web.request(path)
+    assert.equal(answer.headers.get('access-control-allow-origin'), '*', path)
+    assert.match(answer.headers.get('access-control-expose-headers') ?? '', /ETag/, path)
+  }
+  for (let n = 0; n < 60; n++) await web.request('/api/v1/watches')
+  const tooOften = await web.request('/api/v1/watches')
+  assert.equal(tooOften.status, 429)
+  assert.equal(tooOften.headers.get('access-control-allow-origin'), '*')
+})
+
+test('what only answers a reading says so to who would write', async () => {
+  const web = makeWeb(makeFixture().parts)
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+    const answer = await web.request('/api/v1/stories', { method })
+    assert.equal(answer.status, 405, method)
+    assert.equal(answer.headers.get('allow'), 'GET, HEAD, OPTIONS')
+    assert.equal(problem.parse(await answer.json()).error.code, 'method')
+  }
+})

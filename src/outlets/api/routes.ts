@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { allowed } from '../methods.ts'
 import { perform } from '../operations.ts'
 import type { WebParts } from '../parts.ts'
 import { rateLimit } from '../rate-limit.ts'
@@ -15,14 +16,44 @@ export function addApi(app: Hono, parts: WebParts, answer: Answerer, file: FileA
   const document = (): Answer => answerOf(`${JSON.stringify(openApiDocument(parts.site, parts.version ?? '1'), null, 1)}\n`, jsonType)
   app.get('/openapi.json', (c) => file(c, async () => document()))
   app.get('/api', (c) => answer(c, async () => apiPage(parts.site)))
+  // A browser asks before it sends what is not on its safe list, If-None-Match for one; that is no question to the archive.
+  app.options('/api/v1/*', (c) => c.body(null, 204, preflight))
+  app.use('/api/v1/*', async (c, next) => {
+    for (const [name, value] of Object.entries(anyOrigin)) c.header(name, value)
+    await next()
+  })
   app.use('/api/v1/*', rateLimit(parts))
-  for (const route of routes) app.get(`/api/v1${route.path}`, (c) => file(c, () => ask(c, route, parts)))
+  for (const route of routes) {
+    const path = `/api/v1${route.path}`
+    app.get(path, (c) => file(c, () => ask(c, route, parts)))
+    app.all(path, (c) => send(c, problemOf(onlyRead, { ...anyOrigin, Allow: allowed(readMethods) })))
+  }
   app.all('/api/v1/*', (c) => send(c, problemOf(noPath, anyOrigin)))
 }
 
-/** A page of anybody's may read the answers, and why there is none. */
-const anyOrigin = { 'Access-Control-Allow-Origin': '*' } as const
+/** A page of anybody's may read the answers, why there is none, and what its next question needs. */
+const anyOrigin = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, RateLimit, Retry-After',
+} as const
 
+const readMethods = ['GET', 'HEAD'] as const
+/** What the Fetch standard's preflight asks for (https://fetch.spec.whatwg.org/#http-cors-protocol); a day, in seconds. */
+const preflight = {
+  ...anyOrigin,
+  Allow: allowed(readMethods),
+  'Access-Control-Allow-Methods': readMethods.join(', '),
+  'Access-Control-Allow-Headers': 'Accept, Content-Type, If-Modified-Since, If-None-Match',
+  'Access-Control-Max-Age': '86400',
+} as const
+
+const onlyRead: Problem = {
+  status: 405,
+  code: 'method',
+  title: 'This can only be read',
+  detail: 'The path answers GET and HEAD.',
+  fix: 'Ask again by GET, with each field in the address.',
+}
 const noPath: Problem = {
   status: 404,
   code: 'path',
