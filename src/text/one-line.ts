@@ -1,7 +1,8 @@
 // What a line must not end in the middle of: figures with their units or currency, ranges, and days with their months.
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const currencies = 'AUD|CAD|CHF|CNY|DKK|EUR|GBP|INR|JPY|NOK|PLN|SEK|USD'
+/** The codes (ISO 4217) of the money that our pages print, as alternatives of a pattern. */
+export const currencies = 'AUD|CAD|CHF|CNY|DKK|EUR|GBP|INR|JPY|NOK|PLN|SEK|USD'
 const figure = '\\d[\\d.,–-]*'
 const forms = [
   `(?:\\b[A-Z]{3} )?(?<![\\d.,])${figure} (?:[kMGT]?W|GPUs|bn|m|%|[mb]illion|trillion)(?!\\p{L})`,

@@ -42,7 +42,7 @@ const told: readonly (readonly [source: string, expected: RegExp])[] = [
     'Inspector Lena Brandt said she would close the Sollen mine.',
     /^Inspector Lena Brandt said that she would close the Sollen mine, Tidewater Gazette reported on 1 June 2026\.$/,
   ],
-  ['Orbital Ferries, which is based in Lund, has organized a $5 million fund.', /Orbital Ferries has organised a USD 5 million fund/],
+  ['Orbital Ferries, which is based in Lund, has organized a $5 million fund.', /Orbital Ferries has organised a USD 5 m fund/],
   [
     'Hanna Dietz leads the port union. Dietz rejected the offer from Orbital Ferries.',
     /Hanna Dietz (?:has )?(?:turned down|rejected) the offer from Orbital Ferries/,

@@ -13,6 +13,7 @@ import type {
 import type { Fact } from '../../domain/fact.ts'
 import type { NonEmpty, Sentence, StoryPart } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { sumsInShort } from './phrases.ts'
 
 /** The name under which sentences made by these rules are recorded. */
 export const writerName = 'template/1'
@@ -112,7 +113,8 @@ export function claimSentence(
   const [first, ...rest] = evidence.filter((each) => each !== undefined)
   if (first === undefined) return undefined
   const all: NonEmpty<Evidence> = [first, ...rest]
-  const told = (part === 'headline' ? text.replace(/(?<![\p{L}“])(?:Mr|Mrs|Ms)\.? (?=\p{Lu})/gu, '') : text)
+  const printed = sumsInShort(text)
+  const told = (part === 'headline' ? printed.replace(/(?<![\p{L}“])(?:Mr|Mrs|Ms)\.? (?=\p{Lu})/gu, '') : printed)
     // "At 11.50 a.m." ends with one stop.
     .replace(/(?<=\b[ap]\.m\.)\.$/u, '')
   return { kind: 'claim', id: shortId('s', [storyId, part, told]), part, text: told, evidence: all, writer: writerName }
