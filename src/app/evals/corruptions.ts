@@ -68,10 +68,11 @@ function fromDraft(dossier: Dossier): readonly Told[] {
 
 function toldAs(words: string, claim: Claim, dossier: Dossier, from: GateCase['from']): Told | undefined {
   const span = spanOf(claim, dossier)
-  const own = words.trim().replace(/\.$/, '')
-  const sentence = span && claimSentence(dossier.storyId, 'summary', `${own}, ${span.publisher} reports.`, [span])
+  if (span === undefined) return undefined
+  const frame = `, ${span.publisher} reports.`
+  const sentence = claimSentence(dossier.storyId, 'summary', `${words.trim().replace(/\.$/, '')}${frame}`, [span])
   if (sentence === undefined) return undefined
-  return { from, sentence, dossier, publisher: span?.publisher ?? '', asserted: { start: 0, end: own.length } }
+  return { from, sentence, dossier, publisher: span.publisher, asserted: { start: 0, end: sentence.text.length - frame.length } }
 }
 
 /** Each sentence of a report that a claim was read from, told as the report's. */

@@ -12,8 +12,6 @@ import { findVerbGroups } from './verb-groups.ts'
 import { areAlike } from './word-lists.ts'
 
 const quoted = /[“"«][^”"»]*[”"»]/gu
-/** "EUR 640 m" of our own style: a lone m is read as metres otherwise. */
-const inFull = (text: string): string => text.replace(/(?<=\b[A-Z]{3} \d[\d.,]*)\s?m\b/gu, ' million')
 
 /** The adjectives that say by what a price or rent is counted. */
 const byName: Readonly<Record<string, RegExp>> = {
@@ -126,7 +124,7 @@ export function conditionsAgree(sentence: Sentence, material: Material): Verdict
   const fits = verdict(sentence, 'scope', 'supported', 'Its figures keep their units, its statement its conditions.')
   const passages = material.passages.filter(({ text, language }) => text !== '' && language === 'en')
   if (passages.length === 0 || passages.length < material.passages.length || sentence.kind === 'judgement') return fits
-  const own = inFull(ownStatement(sentence.text.replace(quoted, ' ')))
+  const own = ownStatement(sentence.text.replace(quoted, ' '))
   // What asserts nothing hangs on nothing; a quotient of a figure is the same whatever the figure hangs on.
   if (namesOnlyTheSubject(sentence) || isComputed(sentence)) return fits
   if (sentence.part === 'headline' && findVerbGroups(own).length === 0) return fits

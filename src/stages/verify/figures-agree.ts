@@ -97,12 +97,7 @@ export function figuresAgree(sentence: Sentence, material: Material, names: read
   const foreign = material.passages.flatMap(({ text, language }) => (language === 'en' ? [] : findQuantities(text, language)))
   const read = [...passages, ...foreign]
   const theirs = [...material.figures, ...read.map(figureOf)]
-  // House style prints "EUR 640 m"; the reader of quantities knows a lone m as metres.
-  const masked = maskNames(
-    sentence.text.replace(/(?<=\b[A-Z]{3} \d[\d.,]*) m\b/gu, ' million'),
-    names,
-    material.passages[0]?.publishedAt.slice(0, 10) || '2026-01-01',
-  )
+  const masked = maskNames(sentence.text, names, material.passages[0]?.publishedAt.slice(0, 10) || '2026-01-01')
   const ours = findQuantities(masked, 'en')
   const wrong = (what: string): Verdict => verdict(sentence, 'figures', 'contradicted', `The evidence does not give ${what}.`)
   const written = new Set(readWords(material.text).flatMap(({ value }) => (value === undefined ? [] : [value])))

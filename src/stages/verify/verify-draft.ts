@@ -4,6 +4,7 @@ import type { Draft } from '../../domain/draft.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
+import { sumsInFull } from '../../text/printed-sums.ts'
 import { clipsAgree, isComparison, withClips } from './clips-agree.ts'
 import { conditionsAgree } from './conditions-agree.ts'
 import { datesAgree } from './dates-agree.ts'
@@ -78,25 +79,26 @@ export function verifySentence(
   )
   // @NOTE the archive sentence is a template over the receipt: comparing it with the receipt is the whole check.
   if (sentence.part === 'archive') return [found, receiptsAgree(sentence, dossier, again)]
+  const read: Sentence = { ...sentence, text: sumsInFull(sentence.text) }
   const clips = clipsAgree(written, held)
   if (isComparison(written)) return [found, clips, sumsAgree(written), overlapWithin(sentence, dossier), styleOf(sentence)]
   return [
     found,
     clips,
-    ...titleAgrees(sentence, dossier),
+    ...titleAgrees(read, dossier),
     ...markOf(sentence),
     ...(sentence.kind === 'judgement' ? [judgementAgrees(sentence, material)] : []),
-    ...(sentence.kind === 'claim' ? [wordsAgree(sentence, material), absenceAgrees(sentence, dossier)] : []),
-    figuresAgree(sentence, material, names),
-    namesAgree(sentence, material, dossier),
-    datesAgree(sentence, material, dossier),
+    ...(sentence.kind === 'claim' ? [wordsAgree(read, material), absenceAgrees(sentence, dossier)] : []),
+    figuresAgree(read, material, names),
+    namesAgree(read, material, dossier),
+    datesAgree(read, material, dossier),
     quotesAgree(sentence, material, dossier, quoted),
-    polarityAgrees(sentence, material),
-    attributionAgrees(sentence, material, named),
-    speakersAgree(sentence, material),
-    rolesAgree(sentence, material, dossier),
-    scopeAgrees(sentence, material),
-    conditionsAgree(sentence, material),
+    polarityAgrees(read, material),
+    attributionAgrees(read, material, named),
+    speakersAgree(read, material),
+    rolesAgree(read, material, dossier),
+    scopeAgrees(read, material),
+    conditionsAgree(read, material),
     sumsAgree(sentence),
     reportsAgree(sentence, dossier),
     inputsAgree(sentence, reportedIn(sentence, dossier)),

@@ -13,7 +13,7 @@ import type {
 import type { Fact } from '../../domain/fact.ts'
 import type { NonEmpty, Sentence, StoryPart } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
-import { sumsInShort } from './phrases.ts'
+import { sumsInShort } from '../../text/printed-sums.ts'
 
 /** The name under which sentences made by these rules are recorded. */
 export const writerName = 'template/1'

@@ -3,7 +3,6 @@ import { printNumber, toTwoFigures } from '../../calc/rounding.ts'
 import type { Interval } from '../../domain/interval.ts'
 import type { Money } from '../../domain/money.ts'
 import type { Quantity } from '../../domain/quantity.ts'
-import { currencies } from '../../text/one-line.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 const qualifierWords: Readonly<Record<Quantity['qualifier'], string>> = {
@@ -69,19 +68,6 @@ export function printQuantity(quantity: Quantity): string {
 export function printMoney(money: Money): string {
   const scale = money.hi >= 1e9 ? { by: 1e9, name: ' bn' } : money.hi >= 1e6 ? { by: 1e6, name: ' m' } : { by: 1, name: '' }
   return `${money.currency} ${range(money.lo / scale.by, money.hi / scale.by)}${scale.name}`
-}
-
-const reportedSum = new RegExp(
-  `“[^”]*”|\\b(?<sum>(?:${currencies}) \\d[\\d.,]*(?:[–-]\\d[\\d.,]*)?) ?(?:(?<billion>billion|bn|[bB])|million|mn|[mM])(?![\\p{L}\\p{N}])`,
-  'gu',
-)
-
-/** Sums in a source's words as our pages print all sums: "USD 2.8 billion" and "EUR 640m" as "USD 2.8 bn" and "EUR 640 m"; what is quoted stays. */
-export function sumsInShort(text: string): string {
-  return text.replace(reportedSum, (found, ...rest: readonly unknown[]) => {
-    const { sum, billion } = rest.at(-1) as Readonly<Record<'sum' | 'billion', string | undefined>>
-    return sum === undefined ? found : `${sum} ${billion === undefined ? 'm' : 'bn'}`
-  })
 }
 
 /** A computed range in prose: two significant figures, en dash. */
