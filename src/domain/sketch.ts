@@ -81,8 +81,9 @@ export function postingsOf(sketch: Sketch): readonly number[] {
 function heaviest(terms: Int32Array, weightOf: (i: number) => number, max: number): readonly number[] {
   const best: number[] = []
   const weights: number[] = []
-  for (const [i, term] of terms.entries()) {
-    const weight = weightOf(i)
+  for (let i = 0; i < terms.length; i++) {
+    const [term, weight] = [terms[i] as number, weightOf(i)]
+    if (best.length === max && weight < (weights[max - 1] as number)) continue
     let at = best.length
     while (at > 0 && (weight > (weights[at - 1] as number) || (weight === weights[at - 1] && term < (best[at - 1] as number)))) at--
     if (at >= max) continue

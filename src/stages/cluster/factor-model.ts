@@ -14,8 +14,8 @@ const articlesOfTermMin = 2
 const heldMin = 0.25
 
 interface Row {
-  readonly at: ArrayLike<number>
-  readonly weight: ArrayLike<number>
+  readonly at: Int32Array
+  readonly weight: Float64Array
 }
 
 /** Fits a model to the sketches; null when they are too few to have topics. The same sketches in the same order give the same model. */
@@ -23,21 +23,21 @@ export function fitFactors(sketches: readonly Sketch[]): FactorModel | null {
   const width = Math.min(widthMax, Math.floor(sketches.length / articlesPerFactor))
   if (width < widthMin) return null
   const { rows, terms } = weighRows(sketches)
+  const columns = columnsOf(rows, terms.length)
   const basis = seeded(terms.length * width)
   const images = new Float64Array(rows.length * width)
   for (let round = 0; round < rounds; round++) {
     project(rows, basis, images, width)
     divide(images, triangleOf(images, images, width), width)
-    basis.fill(0)
-    spread(rows, images, basis, width)
+    spread(columns, images, basis, width)
   }
   // Terms are many more than articles, so their vectors are made orthonormal by way of the articles: (A'Q)'(A'Q) is Q'(AA'Q).
   const again = new Float64Array(images.length)
   project(rows, basis, again, width)
   divide(images, triangleOf(images, again, width), width)
-  basis.fill(0)
-  spread(rows, images, basis, width)
-  return { width, terms, vectors: basis.map(asKept) }
+  spread(columns, images, basis, width)
+  for (let i = 0; i < basis.length; i++) basis[i] = asKept(basis[i] as number)
+  return { width, terms, vectors: basis }
 }
 
 /** A model is made as it is kept, in steps of this size: an article lies at the same place whichever of the two it is laid by. */
@@ -51,19 +51,18 @@ const asKept = (value: number): number => Math.round(Math.max(-1, Math.min(1, va
 export function foldIn(sketch: Sketch, model: FactorModel): Float32Array {
   const { width, vectors } = model
   const rows = rowsOf(model)
-  const at: number[] = []
-  const weights: number[] = []
-  let whole = 0
+  const [at, weights] = [new Int32Array(sketch.terms.length), new Float64Array(sketch.terms.length)]
+  let [whole, n] = [0, 0]
   for (let i = 0; i < sketch.terms.length; i++) {
     const row = rows.get(sketch.terms[i] ?? 0)
     const weight = weightOf(sketch, i)
     whole += weight * weight
     if (row === undefined) continue
-    at.push(row)
-    weights.push(weight)
+    at[n] = row
+    weights[n++] = weight
   }
   const place = new Float64Array(width)
-  addRow(place, 0, { at, weight: weights }, vectors, width)
+  addRow(place, 0, { at: at.subarray(0, n), weight: weights.subarray(0, n) }, vectors, width)
   let held = 0
   for (let f = 0; f < width; f++) held += (place[f] as number) * (place[f] as number)
   if (whole === 0 || held / whole < heldMin * heldMin) return new Float32Array(0)
@@ -94,8 +93,12 @@ export function weightOf(sketch: Sketch, i: number): number {
   return dampedCount(sketch, i) * (sketch.rarity[i] ?? 0)
 }
 
+/** Counts are halves, and few: what each comes to, from none on. */
+const damped = Float64Array.from({ length: 256 }, (_, halves) => 1 + Math.log(Math.max(0.5, halves / 2)))
+
 function dampedCount(sketch: Sketch, i: number): number {
-  return 1 + Math.log(Math.max(0.5, sketch.counts[i] ?? 0.5))
+  const count = sketch.counts[i] ?? 0.5
+  return damped[2 * count] ?? 1 + Math.log(Math.max(0.5, count))
 }
 
 function weighRows(sketches: readonly Sketch[]): { readonly rows: readonly Row[]; readonly terms: Int32Array } {
@@ -152,26 +155,53 @@ function addRow(images: Float64Array, to: number, { at, weight }: Row, basis: Fl
   }
 }
 
-/** basis += rows transposed x images. Four terms at a time: a row has each term once, so that none waits for another. */
-function spread(rows: readonly Row[], images: Float64Array, basis: Float32Array, width: number): void {
-  for (const [r, { at, weight }] of rows.entries()) {
-    const from = r * width
-    const even = at.length - (at.length % 4)
-    for (let i = 0; i < even; i += 4) {
-      const [a, b, c, d] = [place(at, i, width), place(at, i + 1, width), place(at, i + 2, width), place(at, i + 3, width)]
+/** The rows turned over: for each term the articles that hold it, in their order. */
+interface Columns {
+  /** Where each term's articles begin; one more for the end. */
+  readonly from: Int32Array
+  readonly row: Int32Array
+  readonly weight: Float64Array
+}
+
+function columnsOf(rows: readonly Row[], terms: number): Columns {
+  const from = new Int32Array(terms + 1)
+  for (const { at } of rows) for (let i = 0; i < at.length; i++) from[(at[i] as number) + 1] = (from[(at[i] as number) + 1] as number) + 1
+  for (let t = 0; t < terms; t++) from[t + 1] = (from[t + 1] as number) + (from[t] as number)
+  const next = from.slice()
+  const row = new Int32Array(from[terms] as number)
+  const weight = new Float64Array(row.length)
+  for (let r = 0; r < rows.length; r++) {
+    const { at, weight: w } = rows[r] as Row
+    for (let i = 0; i < at.length; i++) {
+      const to = next[at[i] as number] as number
+      next[at[i] as number] = to + 1
+      row[to] = r
+      weight[to] = w[i] as number
+    }
+  }
+  return { from, row, weight }
+}
+
+/** basis = rows transposed x images, term by term: four articles at a time, added up and rounded in the order in which one by one would be. */
+function spread({ from, row, weight }: Columns, images: Float64Array, basis: Float32Array, width: number): void {
+  basis.fill(0)
+  for (let t = 0; t + 1 < from.length; t++) {
+    const [to, end] = [t * width, from[t + 1] as number]
+    let i = from[t] as number
+    for (; i + 3 < end; i += 4) {
+      const [a, b, c, d] = [place(row, i, width), place(row, i + 1, width), place(row, i + 2, width), place(row, i + 3, width)]
       const [v, w, x, y] = [weight[i] as number, weight[i + 1] as number, weight[i + 2] as number, weight[i + 3] as number]
       for (let f = 0; f < width; f++) {
-        const image = images[from + f] as number
-        basis[a + f] = (basis[a + f] as number) + v * image
-        basis[b + f] = (basis[b + f] as number) + w * image
-        basis[c + f] = (basis[c + f] as number) + x * image
-        basis[d + f] = (basis[d + f] as number) + y * image
+        const one = Math.fround((basis[to + f] as number) + v * (images[a + f] as number))
+        const two = Math.fround(one + w * (images[b + f] as number))
+        const three = Math.fround(two + x * (images[c + f] as number))
+        basis[to + f] = three + y * (images[d + f] as number)
       }
     }
-    for (let i = even; i < at.length; i++) {
-      const to = (at[i] as number) * width
-      const w = weight[i] as number
-      for (let f = 0; f < width; f++) basis[to + f] = (basis[to + f] as number) + w * (images[from + f] as number)
+    for (; i < end; i++) {
+      const a = place(row, i, width)
+      const v = weight[i] as number
+      for (let f = 0; f < width; f++) basis[to + f] = (basis[to + f] as number) + v * (images[a + f] as number)
     }
   }
 }
@@ -184,13 +214,7 @@ const ownShareMin = 1e-12
  * diagonal, so that dividing by it leaves nothing of it.
  */
 function triangleOf(one: Float64Array, other: Float64Array, width: number): Float64Array {
-  const lower = new Float64Array(width * width)
-  for (let from = 0; from < one.length; from += width)
-    for (let c = 0; c < width; c++) {
-      const value = one[from + c] as number
-      const to = c * width
-      for (let b = 0; b <= c; b++) lower[to + b] = (lower[to + b] as number) + value * (other[from + b] as number)
-    }
+  const lower = productOf(one, other, width)
   for (let c = 0; c < width; c++) {
     const whole = lower[c * width + c] as number
     for (let b = 0; b <= c; b++) {
@@ -203,9 +227,54 @@ function triangleOf(one: Float64Array, other: Float64Array, width: number): Floa
   return lower
 }
 
+/** The lower half of one' x other. Four rows at a time, added up in the order in which one by one would be. */
+function productOf(one: Float64Array, other: Float64Array, width: number): Float64Array {
+  const lower = new Float64Array(width * width)
+  const even = one.length - (one.length % (4 * width))
+  for (let from = 0; from < even; from += 4 * width) {
+    const [p, q, r, s] = [from, from + width, from + 2 * width, from + 3 * width]
+    for (let c = 0; c < width; c++) {
+      const [v, w, x, y] = [one[p + c] as number, one[q + c] as number, one[r + c] as number, one[s + c] as number]
+      const to = c * width
+      for (let b = 0; b <= c; b++) {
+        const two = (lower[to + b] as number) + v * (other[p + b] as number) + w * (other[q + b] as number)
+        lower[to + b] = two + x * (other[r + b] as number) + y * (other[s + b] as number)
+      }
+    }
+  }
+  for (let from = even; from < one.length; from += width)
+    for (let c = 0; c < width; c++) {
+      const value = one[from + c] as number
+      const to = c * width
+      for (let b = 0; b <= c; b++) lower[to + b] = (lower[to + b] as number) + value * (other[from + b] as number)
+    }
+  return lower
+}
+
 /** Each row divided by the triangle, in place: columns whose products made it become orthonormal. */
 function divide(matrix: Float64Array, lower: Float64Array, width: number): void {
-  for (let from = 0; from < matrix.length; from += width)
+  const even = matrix.length - (matrix.length % (4 * width))
+  // A quotient waits for those before it in its row, so four rows go side by side.
+  for (let from = 0; from < even; from += 4 * width) {
+    const [p, q, r, s] = [from, from + width, from + 2 * width, from + 3 * width]
+    for (let c = 0; c < width; c++) {
+      let [v, w, x, y] = [matrix[p + c] as number, matrix[q + c] as number, matrix[r + c] as number, matrix[s + c] as number]
+      const row = c * width
+      for (let b = 0; b < c; b++) {
+        const by = lower[row + b] as number
+        v -= (matrix[p + b] as number) * by
+        w -= (matrix[q + b] as number) * by
+        x -= (matrix[r + b] as number) * by
+        y -= (matrix[s + b] as number) * by
+      }
+      const by = lower[row + c] as number
+      matrix[p + c] = v / by
+      matrix[q + c] = w / by
+      matrix[r + c] = x / by
+      matrix[s + c] = y / by
+    }
+  }
+  for (let from = even; from < matrix.length; from += width)
     for (let c = 0; c < width; c++) {
       let rest = matrix[from + c] as number
       for (let b = 0; b < c; b++) rest -= (matrix[from + b] as number) * (lower[c * width + b] as number)

@@ -6,7 +6,7 @@ import { clashOf } from './clash.ts'
 import { dot, weightOf } from './factor-model.ts'
 import { type Company, signNames, signsAtHand, signsOf } from './pair-signs.ts'
 import { marginAtMost, marginOf } from './pair-trees.ts'
-import { Weighed } from './weighed.ts'
+import { Weighed, wordsInCommon } from './weighed.ts'
 import { factorWeights, wordWeights } from './weights.ts'
 
 /** A sketch made ready for many comparisons. */
@@ -196,40 +196,18 @@ const strangers = -1
 /** Names of the poorer of two articles from which it counts in full that they share none. */
 const namesFull = 6
 
-/** Where in the first one's terms each of the second one's stands: filled anew for each pair. */
-const places = new Int16Array(256)
-
-/** Cosines of all words and of those of the headlines, which stand first. The first one's table is asked. */
-function wordsInCommon(a: Ready, b: Ready): { readonly words: number; readonly title: number } {
-  a.words.placesOf(b.words.terms, places)
-  const [mine, theirs, mineTitle, theirsTitle] = [a.words.weights, b.words.weights, a.title.weights, b.title.weights]
-  let [words, title] = [0, 0]
-  for (let i = 0; i < theirsTitle.length; i++) {
-    const at = places[i] as number
-    if (at < 0) continue
-    words += (mine[at] as number) * (theirs[i] as number)
-    if (at < mineTitle.length) title += (mineTitle[at] as number) * (theirsTitle[i] as number)
-  }
-  for (let i = theirsTitle.length; i < theirs.length; i++) {
-    const at = places[i] as number
-    if (at >= 0) words += (mine[at] as number) * (theirs[i] as number)
-  }
-  return { words, title }
-}
-
 /** Cosine of the words that bridge languages, names and numbers among them in common, and of these the ones that not every report of a day has. */
 function bridgeInCommon(a: Ready, b: Ready): { readonly bridge: number; readonly named: number; readonly own: number } {
-  a.bridge.placesOf(b.bridge.terms, places)
-  const [mine, theirs] = [a.bridge.weights, b.bridge.weights]
+  const [{ terms }, mine, theirs] = [b.bridge, a.bridge.weights, b.bridge.weights]
   const [mineNames, theirsNames] = [a.article.sketch.bridgeNames, b.article.sketch.bridgeNames]
   let [bridge, named, own] = [0, 0, 0]
-  for (let i = 0; i < theirs.length; i++) {
-    const at = places[i] as number
+  for (let i = 0; i < terms.length; i++) {
+    const at = a.bridge.placeOf(terms[i] as number)
     if (at < 0) continue
     bridge += (mine[at] as number) * (theirs[i] as number)
     if (i >= theirsNames || at >= mineNames) continue
     named += 1
-    if (!ofTheDay.has(b.bridge.terms[i] as number)) own += 1
+    if (!ofTheDay.has(terms[i] as number)) own += 1
   }
   return { bridge, named, own }
 }

@@ -155,17 +155,17 @@ interface Side {
 }
 
 /** Which terms of either article the other has, and where: filled anew for each pair, since a pair has two hundred and there are many pairs. */
-const [mineShared, theirsShared, places] = [new Uint8Array(256), new Uint8Array(256), new Int16Array(256)]
+const [mineShared, theirsShared] = [new Uint8Array(256), new Uint8Array(256)]
 
 function sharingOf(a: Ready, b: Ready) {
   const [mine, theirs] = [a.words.weights, b.words.weights]
   const [{ titleTerms }, other] = [a.article.sketch, b.article.sketch]
-  a.words.placesOf(b.words.terms, places)
+  const { terms } = b.words
   mineShared.fill(0)
   theirsShared.fill(0)
   let [best, titles, first, second, third] = [0, 0, 0, 0, 0]
   for (let i = 0; i < theirs.length; i++) {
-    const at = places[i] as number
+    const at = a.words.placeOf(terms[i] as number)
     if (at < 0) continue
     theirsShared[i] = 1
     mineShared[at] = 1
@@ -199,10 +199,9 @@ function sideOf({ words, article: { sketch } }: Ready, isShared: Uint8Array): Si
 /** Likeness of names and of news words apart, and the rarest name in common. */
 function bridgeOf(a: Ready, b: Ready): { readonly names: number; readonly told: number; readonly rarest: number } {
   const [mine, theirs] = [a.article.sketch, b.article.sketch]
-  a.bridge.placesOf(theirs.bridge, places)
   let [names, told, rarest] = [0, 0, 0]
   for (let i = 0; i < theirs.bridge.length; i++) {
-    const at = places[i] as number
+    const at = a.bridge.placeOf(theirs.bridge[i] as number)
     if (at < 0) continue
     const [v, w] = [mine.bridgeRarity[at] as number, theirs.bridgeRarity[i] as number]
     if (i >= theirs.bridgeNames) told += v * w

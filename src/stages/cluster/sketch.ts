@@ -67,12 +67,27 @@ export function withRarity(sketch: Sketch, frequency: ReadonlyMap<number, number
   const rarityOf = (terms: Int32Array): Float32Array => {
     const made = new Float32Array(terms.length)
     for (let i = 0; i < terms.length; i++) {
-      const rarity = Math.log((n + 1) / ((frequency.get(terms[i] as number) ?? 1) + 0.5))
-      made[i] = Math.round(Math.max(0, Math.min(rarityMax, rarity)) * raritySteps) / raritySteps
+      made[i] = rarityFor(frequency.get(terms[i] as number) ?? 1, n)
     }
     return made
   }
   return { ...sketch, rarity: rarityOf(sketch.terms), bridgeRarity: rarityOf(sketch.bridge) }
+}
+
+/** Rarities worked out before in an archive of this size: most terms have one of few frequencies. */
+const known = { archive: 0, rarity: new Float64Array(512) }
+
+function rarityFor(frequency: number, archive: number): number {
+  if (known.archive !== archive) {
+    known.archive = archive
+    known.rarity.fill(Number.NaN)
+  }
+  const had = known.rarity[frequency] ?? Number.NaN
+  if (!Number.isNaN(had)) return had
+  const rarity = Math.log((archive + 1) / (frequency + 0.5))
+  const made = Math.round(Math.max(0, Math.min(rarityMax, rarity)) * raritySteps) / raritySteps
+  known.rarity[frequency] = made
+  return made
 }
 
 /** All terms whose frequency an article needs. */

@@ -9,7 +9,6 @@ import { batchOf, makeWaiting, nearInBatch, suspectsOf, termsOfBatch } from './b
 import { findCredits, type KnownCredit } from './credit.ts'
 import { type Batch, type Placement, placeBatch } from './place-batch.ts'
 import { isFitDue, isReviewDue, openSince, type Progress, type Reviewed, type ReviewWork, review, reviewArticlesMax } from './review.ts'
-import { termsToCount } from './sketch.ts'
 
 /** A job that asks for a review once nothing waits to be placed. */
 const reviewSubject = 'review'
@@ -101,7 +100,8 @@ function sameName(a: string, b: string): boolean {
 
 function distinctTerms(articles: readonly PlacedArticle[]): readonly number[] {
   const terms = new Set<number>()
-  for (const { sketch } of articles) for (const term of termsToCount(sketch)) terms.add(term)
+  for (const { sketch } of articles)
+    for (const held of [sketch.terms, sketch.bridge]) for (let i = 0; i < held.length; i++) terms.add(held[i] as number)
   return [...terms]
 }
 

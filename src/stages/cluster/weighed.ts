@@ -24,21 +24,21 @@ export class Weighed {
     this.weights = weights
   }
 
-  /** Where in `terms` each of some other terms stands, or -1; written into `places`, which is as long or longer. */
-  placesOf(others: Int32Array, places: Int16Array): void {
-    const slots = this.#slots ?? this.#fill()
-    const { terms } = this
+  /** Where in `terms` a term stands, or -1. */
+  placeOf(term: number): number {
+    const { slots, terms } = this
     const mask = slots.length - 1
-    for (let i = 0; i < others.length; i++) {
-      const term = others[i] as number
-      let at = term & mask
-      let place = (slots[at] as number) - 1
-      while (place >= 0 && terms[place] !== term) {
-        at = (at + 1) & mask
-        place = (slots[at] as number) - 1
-      }
-      places[i] = place
+    let slot = term & mask
+    let at = (slots[slot] as number) - 1
+    while (at >= 0 && terms[at] !== term) {
+      slot = (slot + 1) & mask
+      at = (slots[slot] as number) - 1
     }
+    return at
+  }
+
+  get slots(): Int16Array {
+    return this.#slots ?? this.#fill()
   }
 
   #fill(): Int16Array {
@@ -53,4 +53,35 @@ export class Weighed {
     this.#slots = slots
     return slots
   }
+}
+
+/** An article's words, and those of its headline, which stand first among them. */
+interface Words {
+  readonly words: Weighed
+  readonly title: Weighed
+}
+
+/**
+ * Cosines of all words of two articles and of those of their headlines. The first one's table is asked, here and not by `placeOf`: most of
+ * what clustering does is this loop.
+ */
+export function wordsInCommon(a: Words, b: Words): { readonly words: number; readonly title: number } {
+  const { slots, terms, weights: mine } = a.words
+  const { terms: others, weights: theirs } = b.words
+  const [mineTitle, theirsTitle] = [a.title.weights, b.title.weights]
+  const mask = slots.length - 1
+  let [words, title] = [0, 0]
+  for (let i = 0; i < others.length; i++) {
+    const term = others[i] as number
+    let slot = term & mask
+    let at = (slots[slot] as number) - 1
+    while (at >= 0 && terms[at] !== term) {
+      slot = (slot + 1) & mask
+      at = (slots[slot] as number) - 1
+    }
+    if (at < 0) continue
+    words += (mine[at] as number) * (theirs[i] as number)
+    if (i < theirsTitle.length && at < mineTitle.length) title += (mineTitle[at] as number) * (theirsTitle[i] as number)
+  }
+  return { words, title }
 }
