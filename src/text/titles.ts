@@ -87,6 +87,7 @@ const headlinese: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L} )Id(?= (?:law|laws|requirement|requirements|bill|rules?|card|cards)(?!\p{L}))/giu, 'ID'],
   [/(?<!\p{L})NY Times(?!\p{L})/gu, 'New York Times'],
   [/(?<=\p{Lu}\p{L}+ )[Aa]dmin\.?(?= )/gu, 'administration'],
+  [/(?<=\S )Ex-(?=\p{Lu})/gu, 'former '],
   [/(?<!\p{L})Ex-(?=\p{Lu})/gu, 'Former '],
   [/(?<!\p{L})ex-(?=\p{Lu})/gu, 'former '],
   [/(?<!\p{L})gov't(?!\p{L})/giu, 'government'],

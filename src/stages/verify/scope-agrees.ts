@@ -83,8 +83,12 @@ function strangeWhole(text: string, theirs: string): string | undefined {
   })?.[0]
 }
 
-/** Compares the width of what we assert with the passage it stands on. */
-export function scopeAgrees(sentence: Sentence, material: Material): Verdict {
+/**
+ * Compares the width of what we assert with the passage it stands on.
+ *
+ * @param beside what else may be as wide as it is: a source's own headline
+ */
+export function scopeAgrees(sentence: Sentence, material: Material, beside = ''): Verdict {
   const fits = verdict(sentence, 'scope', 'supported', 'Nothing is made wider or firmer.')
   if (material.passages.length === 0 || sentence.kind === 'judgement') return fits
   const own = ownStatement(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' '))
@@ -92,7 +96,7 @@ export function scopeAgrees(sentence: Sentence, material: Material): Verdict {
   if (theirs.trim() === '') return fits
   const wide = wider(
     statementWithSource(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')),
-    theirs,
+    `${theirs}\n${beside}`,
     material.passages.some(({ language }) => language !== 'en'),
   )
   if (wide !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage does not say "${wide}".`)

@@ -146,3 +146,23 @@ test('a price told as hourly needs no "an hour" behind it, and one told bare doe
   assert.deepEqual(against('Orla Cloud cuts hourly price of a rented chip to USD 2.65', price), [])
   assert.match(against('Orla Cloud cuts price of a rented chip to USD 2.65', price).join(), /by the hour, we give it without saying so/u)
 })
+
+test('who does what to whom as the source’s own headline has it stands, whoever else acts in its passages; turned round it does not', () => {
+  const told = storyOf(
+    'Lund council condemns Brandt attacks on Wexcombe',
+    'Lena Brandt’s attacks on Ida Wexcombe were condemned by the council of Lund on Monday.',
+  )
+  assert.deepEqual(against('Lund council condemns Brandt attacks on Wexcombe', told), [])
+  const sued = storyOf('Brandt sues Wexcombe over the late boats', 'Lena Brandt sued Ida Wexcombe on Monday over the late boats.')
+  assert.deepEqual(against('Brandt sues Wexcombe over late boats', sued), [])
+  assert.notDeepEqual(against('Wexcombe sues Brandt over late boats', sued), [])
+})
+
+test('how far something goes may be the word of the source’s own headline; wider than both is wider', () => {
+  const told = storyOf(
+    'Orla Ferries runs its first night boat to Lund',
+    'Orla Ferries ran a boat to Lund at night on Monday, the company said.',
+  )
+  assert.deepEqual(against('Orla Ferries runs first night boat to Lund', told), [])
+  assert.match(against('Orla Ferries runs all night boats to Lund', told).join(), /does not say/u)
+})

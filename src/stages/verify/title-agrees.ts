@@ -5,6 +5,7 @@ import { isOfPiece } from '../../domain/headline.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findNames } from '../../text/names.ts'
+import { namesBeyond } from '../../text/names-beyond.ts'
 import { foldName, ownStatement } from '../../text/own-statement.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { titleStatement } from '../../text/title-statement.ts'
@@ -33,14 +34,22 @@ function strangersIn(own: string, body: string): { readonly names: readonly stri
   const held = readWords(body)
   const keys = new Set(held.map(({ key }) => key))
   const isHeld = (key: string): boolean => keys.has(key) || houseWords.has(key) || held.some((other) => areAlike(key, other.key))
-  const known = ` ${foldName(body)} `
-  // "Outrage grows over fares": a single capital that the place in the line gives is no name.
-  const names = findNames(own, 'en')
-    .filter(({ text, start }) => start > 0 || text.includes(' '))
-    .map(({ text }) => text.replace(/[’']s$/u, ''))
-    .filter((name) => !isShortFor(name, body) && !name.split(/[\s-]+/u).some((word) => known.includes(` ${foldName(word)} `)))
+  const names = namesBeyond(own, body).filter((name) => !isShortFor(name, body))
   const plain = readWords(own).filter(({ kind }) => kind === 'plain')
   return { names, share: plain.length === 0 ? 1 : plain.filter(({ key }) => isHeld(key)).length / plain.length }
+}
+
+/**
+ * Whether each source's headline has the names of ours in the same order: then it says who does what to whom as we do, and a passage that
+ * seems to turn them round tells of another deed.
+ */
+function isInOrder(own: string, titles: readonly string[]): boolean {
+  const names = findNames(own, 'en').map(({ text }) => foldName(text).split(' ').at(-1) ?? '')
+  return titles.every((title) => {
+    const words = ` ${foldName(title)} `
+    const places = names.map((name) => words.indexOf(` ${name} `))
+    return names.length > 1 && places.every((place, at) => place >= 0 && place > (places[at - 1] ?? -1))
+  })
 }
 
 /** Whether ours denies something and one passage of the report by itself denies it too: the others may tell who it is about. */
@@ -80,11 +89,12 @@ export function titleAgrees(sentence: Sentence, dossier: Dossier): readonly Verd
   const below: Sentence = { ...sentence, evidence: [first, ...rest] }
   const { material } = materialOf(below, dossier)
   const registered = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
+  const told = named.map(({ article }) => article.title)
   const against = [
     figuresAgree(below, material, registered),
     ...(isDeniedIn(below, material) ? [] : [polarityAgrees(below, material)]),
-    rolesAgree(below, material, dossier),
-    scopeAgrees(below, material),
+    ...(isInOrder(own, told) ? [] : [rolesAgree(below, material, dossier)]),
+    scopeAgrees(below, material, told.join('\n')),
     // "Brandt: ferries run late" may be her word or what she is told of: the report tells which.
     ...(named.some(({ article }) => leavesSpeakerOpen.test(article.title)) ? [speakersAgree(below, material, declares)] : []),
     conditionsAgree(below, material),

@@ -5,6 +5,8 @@ import type { ReceiptEvidence } from '../../domain/evidence.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { namesBeyond } from '../../text/names-beyond.ts'
+import { ownStatement } from '../../text/own-statement.ts'
 import { headlinesFromClaim, topicHeadline } from './claim-headlines.ts'
 import { closedHeadline } from './closed-headline.ts'
 import { withoutDisputed } from './conflict-sentence.ts'
@@ -178,6 +180,8 @@ function stemsOf(article: DossierSource['article']): ReadonlySet<string> {
 function isTakenUp({ text, titleOf: articleId }: Candidate, { sources }: Dossier): boolean {
   const article = sources.find((each) => each.article.id === articleId)?.article
   if (article === undefined || article.text === '') return true
+  // Whom or what only the headline names the checks would not let us tell, in whatever words.
+  if (namesBeyond(ownStatement(text), article.text).some((name) => /\p{Ll}/u.test(name))) return false
   const body = stemsOf(article)
   const deed = [...deedStems(text)]
   return deed.filter((stem) => body.has(stem)).length >= takenUpMin * deed.length

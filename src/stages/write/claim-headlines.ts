@@ -102,7 +102,9 @@ function mayLead(read: ReadClaim, dossier: Dossier): boolean {
   const isHedged = helpers.some((word) => /^(?:reportedly|allegedly|apparently|supposedly|purportedly|seemingly)$/.test(word))
   const isThought =
     clause.verb.lemma === 'be' && claim.speaker === undefined && clause.verb.helpers.some((word) => /^(?:would|could|might)$/.test(word))
-  return !isUnsure && !isNameless && !isEarlier && !isHedged && !isThought
+  // "Has shunned reporters since her dismissal": how it has been is what the news of the day ends.
+  const isLasting = /^(?:has|have)$/.test(clause.verb.helpers[0] ?? '') && /\bsince\b/u.test(read.sentence.slice(clause.verb.end))
+  return !isUnsure && !isNameless && !isEarlier && !isHedged && !isThought && !isLasting
 }
 
 /**

@@ -30,7 +30,8 @@ export function lineOf({ speaker, subject, verb, object }: Told): string {
 /** Turns that mean another thing, or nothing, without their article: "a few", "on the run", "the poor", "USD 3 a day". */
 const keepsArticle =
   /^(?:an? (?:few|lot|little|bit|while|third|half|quarter|dozen|hundred|thousand|million|billion|number|day|week|month|year|hour|barrel|gallon|share|ton|tonne|litre|person|head|piece|kilo|man who|woman who)\b|the (?:poor|rich|wealthy|elderly|unemployed|homeless|dead|wounded|injured|sick|young|old|public|blind|needy|accused|missing|run|rise|table|record|brink|spot|rocks|loose|line|verge|hook|dark|red|black|air|ground|fore|latter|former|same|other|others|Hague|Gambia)\b)/u
-const behindQuantity = /\b(?:most|all|some|many|half|part|none|one|each|any|few|much|several|both|two|three|four|five|\d+%?)(?: of)? $/u
+const behindQuantity =
+  /\b(?:within about|in about|for about|after about|most|all|some|many|half|part|none|one|each|any|few|much|several|both|two|three|four|five|\d+%?)(?: of)? $/u
 
 /** The words without articles, as headlines tell them; those in marks and in turns that need theirs keep them. */
 export function withoutArticles(text: string): string {

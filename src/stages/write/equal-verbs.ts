@@ -17,6 +17,7 @@ illustrate/show surpass/exceed occur/happen happen/occur reside/live emphasise/s
 stress/emphasise predict/forecast forecast/predict anticipate/expect await/wait+for oversee/supervise supervise/oversee retain/keep
 amend/change alter/change modify/change restrict/limit limit/restrict bolster/strengthen accelerate/speed+up earmark/set+aside
 retract/withdraw unseat/oust harm/hurt display/show scrap/drop allocate/set+aside distribute/hand+out convene/call shield/protect provoke/prompt
+reclaim/regain underscore/highlight highlight/underscore circulate/spread plummet/plunge
 `
 
 /** As `equalVerbs`, where the words behind the verb fit: lemma, what must follow it, the other lemma. */
@@ -31,6 +32,9 @@ export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = 
   ['seem', /^ to (?:be|have)\b/u, 'appear'],
   ['appoint', /^ (?:by|to)\b|^ \p{Lu}/u, 'name'],
   ['stem', /^ from\b/u, 'arise'],
+  ['slow', /^ (?:the |its |their |\p{Lu})/u, 'delay'],
+  ['feature', /^ (?!in\b)\p{L}/u, 'include'],
+  ['grant', /^ (?:\p{L}+ ){1,3}access\b/u, 'give'],
   ['advocate', /^ (?:the|an?) /u, 'argue for'],
   ['downplay', /^ /u, 'play down'],
   ['contain', /^ in\b/u, 'set out'],

@@ -83,12 +83,12 @@ export function withBe(bare: string): TitleRead | undefined {
   if (/^(?:an?|the) /iu.test(bare)) return undefined
   // "12 killed" counts people.
   const title = bare.replace(
-    /^(?<count>\d{1,3}|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds) (?=(?:killed|injured|wounded|hurt|arrested|charged|detained|feared|found|trapped|missing)\b)/u,
+    /^(?<count>(?:(?:At least|About|Nearly|Almost|Over|More than|Up to) )?(?:\d[\d,]*|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|two|three|four|five|six|seven|eight|nine|ten)(?! \p{Lu})|Dozens|Hundreds)) (?=(?:killed|injured|wounded|hurt|arrested|charged|detained|feared|found|trapped|missing)\b)/u,
     '$<count> people ',
   )
   // "13 dead, gunman among them, in": the dead are counted, and the verb is theirs.
   const died =
-    /^(?<count>\d{1,3}|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds) dead(?: including [\p{Ll} ]{3,20}?|, (?:\p{Ll}+|\d+) (?:injured|hurt|wounded|missing))? (?=(?:in|at|after)\b)/u.exec(
+    /^(?<count>(?:(?:At least|About|Nearly|Almost|Over|More than|Up to) )?(?:\d[\d,]*|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|two|three|four|five|six|seven|eight|nine|ten|Dozens|Hundreds)) dead(?: including [\p{Ll} ]{3,20}?|, (?:\p{Ll}+|\d+) (?:injured|hurt|wounded|missing))? (?=(?:in|at|after|as)\b)/u.exec(
       title,
     )
   if (died !== null) {
@@ -194,6 +194,10 @@ export function withSureVerb(title: string): TitleRead | undefined {
   return withWill(words, at, lemma)
 }
 
+/** "Blasts kill at least 20": with a count behind it, what takes lives is the verb, whatever else the word before could be. */
+const takesLives = /^(?:kill|injure|wound|claim)$/
+const countBehind = /^(?:\d[\d,]*|at|about|nearly|almost|over|more|dozens|scores|hundreds)$/
+
 /** "Several riders cut ties": a bare verb behind a plural. */
 export function withBareVerb(title: string): TitleRead | undefined {
   const words = title.split(' ')
@@ -204,7 +208,8 @@ export function withBareVerb(title: string): TitleRead | undefined {
       place < 6 &&
       /^\p{Ll}/u.test(word) &&
       verbReadings(word).some(({ form }) => form === 'base') &&
-      tags.find(({ text }) => text === words[place - 1])?.tag === 'L',
+      (tags.find(({ text }) => text === words[place - 1])?.tag === 'L' ||
+        (/s$/.test(words[place - 1] ?? '') && takesLives.test(word) && countBehind.test(words[place + 1] ?? ''))),
   )
   const lemma = verbReadings(words[at] ?? '').find(({ form }) => form === 'base')?.lemma
   return lemma === undefined || /^(?:be|have|do)$/.test(lemma) ? undefined : withWill(words, at, lemma)

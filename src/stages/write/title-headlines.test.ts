@@ -40,6 +40,24 @@ const rows: readonly (readonly [why: string, title: string, text: string, headli
     /^Judge says ferry chief must speak to council$/u,
   ],
   [
+    'what takes lives is the verb, with a count behind it',
+    'Harbour blasts kill at least 20 in Lund',
+    'Two blasts in the harbour of Lund killed at least 20 people on Monday, police said. The pier was closed.',
+    /^Harbour blasts kill at least 20/u,
+  ],
+  [
+    'the dead are people, also where they are at least so many',
+    'At least 5 killed in blast at Lund harbour after storm closes pier',
+    'At least five people were killed in a blast at Lund harbour on Monday after the storm closed the pier.',
+    /^At least (?:5|five) people (?:are|were) killed/iu,
+  ],
+  [
+    'a letter behind a count is a million, and a capital behind a hyphen is none of a name',
+    'Lund welcomes back its 1.5m summer riders after a 20-State tour',
+    'Lund welcomed back its 1.5 million summer riders on Monday after a tour of 20 states.',
+    /^Lund welcomes back its 1\.5 million summer riders/u,
+  ],
+  [
     'what stands behind "as" with a subject of its own is told',
     'Riders brace as Orion Ferries cuts boats on Lund line',
     'Orion Ferries said on Monday that it cuts boats on the Lund line. The riders have to wait for the new boats.',

@@ -97,6 +97,13 @@ export function proofsFor(
   )
   if (chosen.length === 0 || giving.length < figures.length || 1 - left.size / Math.max(1, wanted.size) < least) return undefined
   chosen.push(...giving.filter((claim) => !chosen.includes(claim)))
+  // "2 handguns" is borne out by "two handguns", and not by two suspects.
+  const counted = [...text.matchAll(/(?<![\p{L}\p{N}.,-])(?<pair>\d[\d.,]* \p{Ll}{3,})/gu)].flatMap(({ groups }) => {
+    const pair = [...newsStems(groups?.['pair'] ?? '')]
+    const holds = ({ stems }: (typeof pool)[number]): boolean => pair.every((stem) => stems.has(stem))
+    return pair.length < 2 || pool.some((each) => chosen.includes(each.claim) && holds(each)) ? [] : (pool.find(holds)?.claim ?? [])
+  })
+  chosen.push(...new Set(counted))
   const held = pool.flatMap(({ claim, words }) => (chosen.includes(claim) ? [words] : []))
   const unnamed = nameWords(
     text,

@@ -58,6 +58,10 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/(?<= says?) no (?=(?:new )?(?:plans|changes|decisions|talks|signs)\b)/gu, ' there are no '],
   [/(?<= says?) no (?=(?:new )?(?:plan|deal|evidence(?! was)|need|reason|change|decision|agreement|sign)\b)/gu, ' there is no '],
   [/\bcalls it quits\b/gu, 'gives up'],
+  [/(?<=\bleaves? (?:at least |about |over )?[\d,]+ dead), (?=(?:at least |about |over )?[\d,]+ (?:injured|wounded|hurt)\b)/gu, ' and '],
+  // "1.5m riders": a reader of figures takes the letter for metres.
+  [/(?<=(?<![\p{L}\p{N}$€£])\d[\d.]*)m(?= (?!long|high|tall|wide|deep|away|below|above|apart)\p{Ll}{4,})/gu, ' million'],
+  [/(?<=(?<![\p{L}\p{N}$€£])\d+)K(?![\p{L}\p{N}-])/gu, ',000'],
 ]
 const plainTurns = (title: string): string => turns.reduce((out, [from, to]) => out.replace(from, to), title)
 
@@ -93,11 +97,15 @@ export const withPairs = (title: string): string =>
 
 /** The headline as a sentence would have it, without its stop; what it tells second is left out. */
 export function asSentence(title: string, text: string): string {
-  return withPairs(plainTurns(withPeople(openSmall(title, text))).replace(whoSheIs, '$<who> '))
-    .replace(turned, '$<first>')
-    .replace(speakerLast, ', $<who> says')
-    .replace(rulesThat, ' says ')
-    .replace(saidBesides, '$<first>')
-    .replace(/^.+$/u, firstDeed)
-    .replace(/^.+$/u, firstOfTwo)
+  return (
+    withPairs(plainTurns(withPeople(openSmall(title, text))).replace(whoSheIs, '$<who> '))
+      // "A 20-State tour": a headline's capital.
+      .replace(/(?<=\d-)\p{Lu}\p{Ll}+/gu, (word) => word.toLowerCase())
+      .replace(turned, '$<first>')
+      .replace(speakerLast, ', $<who> says')
+      .replace(rulesThat, ' says ')
+      .replace(saidBesides, '$<first>')
+      .replace(/^.+$/u, firstDeed)
+      .replace(/^.+$/u, firstOfTwo)
+  )
 }
