@@ -1,5 +1,5 @@
 // Whom "the operator", "the regulator" or "the president" means: a name that the same article gives just before, or nobody.
-import type { Claim } from '../../domain/claim.ts'
+import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Entity } from '../../domain/entity.ts'
 import { findNames } from '../../text/names.ts'
@@ -34,21 +34,24 @@ interface Named {
   readonly isSubject: boolean
 }
 
-/** The registered names in the sentences before a claim, nearest first. */
+/** The registered names before a claim's subject, those of its own sentence first, then of the sentences before, nearest first. */
 function namedBefore(claim: Claim, dossier: Dossier): readonly Named[] {
   // An outlet that names itself in its report is never the company it reports on.
   const outlets = new Set(dossier.sources.filter(({ source }) => source.kind !== 'company').map(({ source }) => source.name))
+  const named = (slot: Slot, from: Claim, isSubject: boolean): readonly Named[] => {
+    const entity = dossier.entities.find((each) => each.id === slot.entityId)
+    return entity === undefined || outlets.has(entity.name) ? [] : [{ entity, claim: from, isSubject }]
+  }
+  const beside = claim.names.filter(({ end }) => end <= claim.subject.start).toReversed()
   const before = dossier.claims
     .filter(
       (other) => other.articleId === claim.articleId && other.position < claim.position && other.position >= claim.position - lookBack,
     )
     .toSorted((a, b) => b.position - a.position)
-  return before.flatMap((other) =>
-    [other.subject, ...other.names].flatMap((slot, at) => {
-      const entity = dossier.entities.find((each) => each.id === slot.entityId)
-      return entity === undefined || outlets.has(entity.name) ? [] : [{ entity, claim: other, isSubject: at === 0 }]
-    }),
-  )
+  return [
+    ...beside.flatMap((slot) => named(slot, claim, false)),
+    ...before.flatMap((other) => [other.subject, ...other.names].flatMap((slot, at) => named(slot, other, at === 0))),
+  ]
 }
 
 function partyMeant(claim: Claim, dossier: Dossier, kinds: readonly Entity['kind'][]): PrintedName | undefined {

@@ -51,6 +51,9 @@ const spareWords =
 
 const isPast = (verb: string): boolean => !/s$/.test(verb)
 
+const isHouse = ({ entityId }: Slot, { entities }: Dossier): boolean =>
+  entities.some(({ id, kind }) => id === entityId && kind !== 'person' && kind !== 'country' && kind !== 'place')
+
 /** The name or phrase that a clause is about, as we print it; undefined where a stranger would not know who is meant. */
 export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undefined, dossier: Dossier): PrintedName | undefined {
   const pointed = meantBy(claim.subject, claim, dossier)
@@ -76,6 +79,8 @@ export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undef
   }
   if (!isTellableSubject(claim.subject, claim.names)) return undefined
   const full = nameInFull(claim.subject, claim, dossier)
+  // "Veldrake did not use its option, the lab said": the lab is Veldrake, and says it of itself.
+  if (full !== undefined && full.text === speaker?.text && isHouse(claim.subject, dossier)) return { text: 'it' }
   return full?.text.split(/ and |, /u).some((name) => isStranger(name, claim, dossier)) === true ? undefined : full
 }
 
