@@ -143,15 +143,35 @@ function ledgerSentence(receipt: Pick<Receipt, 'ledgerMatches' | 'names'>, count
   return `The ledger holds ${count} dated ${count === 1 ? 'fact' : 'facts'} on ${list(receipt.names)}; the closest is ${closest.label} (${printDay(closest.date)}).`
 }
 
+const kindWords: Readonly<Partial<Record<Fact['type'], string>>> = {
+  capacity_lease: 'a lease',
+  capacity_build: 'a site',
+  capacity_live: 'an opening',
+  compute_contract: 'a compute contract',
+  hardware_purchase: 'an order',
+  financing: 'a financing',
+  offtaker_change: 'a lease taken over',
+}
+
+/** "USD 5.6 bn", "EUR 340 m", "USD 1.4 trillion". */
+function printSum(currency: string, value: number): string {
+  const [by, name] = value >= 1e12 ? [1e12, 'trillion'] : value >= 1e9 ? [1e9, 'bn'] : [1e6, 'm']
+  return `${currency} ${(value / by).toLocaleString('en')} ${name}`
+}
+
 function factLabel(fact: Fact): string {
   const quantity = mainQuantity(fact)
   const money = fact.value?.[0]
+  const unit = quantity?.unit === 'GPU' || quantity?.unit === 'TPU' ? `${quantity.unit}s` : quantity?.unit
   const amount = quantity
-    ? `${quantity.lo === quantity.hi ? '' : `${quantity.lo.toLocaleString('en')}–`}${quantity.hi.toLocaleString('en')} ${quantity.unit}`
+    ? `${quantity.lo === quantity.hi ? '' : `${quantity.lo.toLocaleString('en')}–`}${quantity.hi.toLocaleString('en')} ${unit}`
     : money
-      ? `${money.currency} ${(money.hi / 1e6).toLocaleString('en')} m`
-      : fact.type.replaceAll('_', ' ')
-  return fact.place.precision === 'unstated' ? amount : `${amount} at ${fact.place.name}`
+      ? printSum(money.currency, money.hi)
+      : undefined
+  const kind = kindWords[fact.type] ?? fact.type.replaceAll('_', ' ')
+  if (amount === undefined) return fact.place.precision === 'unstated' ? kind : `${kind} at ${fact.place.name}`
+  // A sum or a count without a place is nothing that a reader knows again.
+  return fact.place.precision === 'unstated' ? `${kind} of ${amount}` : `${amount} at ${fact.place.name}`
 }
 
 function list(all: readonly string[]): string {

@@ -115,7 +115,7 @@ const proportions: readonly (readonly [string, Calculation])[] = [
       changeBetween,
     ),
   ],
-  ['share_of', entry(1, z.object({ part: z.number(), whole: z.number() }), shareOf)],
+  ['share_of', entry(1, z.object({ part: z.number(), whole: z.number(), isExact: z.literal(true).exactOptional() }), shareOf)],
   ['before_change', entry(1, z.object({ after: z.number(), percent: z.number() }), beforeChange)],
   ['whole_from_share', entry(1, z.object({ part: z.number(), percent: z.number() }), wholeFromShare)],
   [

@@ -75,10 +75,20 @@ export interface ShareOf {
   readonly print: string
 }
 
-/** What share one printed figure is of another (`share_of` v1). */
-export function shareOf({ part, whole }: { readonly part: number; readonly whole: number }): ShareOf | CalculationRefused {
+/**
+ * What share one printed figure is of another (`share_of` v1).
+ *
+ * @param question.isExact both were counted one by one ("14 of 36 regions"): nothing was rounded
+ */
+export function shareOf(question: {
+  readonly part: number
+  readonly whole: number
+  readonly isExact?: true
+}): ShareOf | CalculationRefused {
+  const { part, whole, isExact } = question
   if (!isPositive(part) || !isPositive(whole)) return refusedCount('A share needs two positive figures.')
-  const [own, all] = [printedBounds(part), printedBounds(whole)]
+  const boundsOf = (value: number): Bounds => (isExact ? { lo: value, hi: value } : printedBounds(value))
+  const [own, all] = [boundsOf(part), boundsOf(whole)]
   const [lo, hi] = [(own.lo / all.hi) * 100, (own.hi / all.lo) * 100]
   return { function: 'share_of', version: 1, lo, hi, print: percent(lo, hi) }
 }

@@ -25,6 +25,9 @@ const signs: Readonly<Record<string, (claim: Claim) => boolean>> = {
   'use-of-money': says(/\b(?:order|lease|contract)s? (?:for|of|worth)\b[^.]*\b\d/iu),
   'teams-cut': says(/\b(?:teams?|departments?|divisions?|units?|plants?|offices?)\b[^.]*\b(?:clos|cut|los|go|shut)\w*/iu),
   'next-figure': says(/\bnext (?:figure|month|quarter|report|reading)s?\b[^.]*\b(?:was|were|came)\b/iu),
+  'share-let': says(
+    /\b(?:fully|wholly|entirely|all of it|half|\d+ ?(?:%|per cent|percent))\b[^.]{0,40}\b(?:let|leased|booked|sold|taken)\b|\b(?:let|leased) (?:in full|to capacity)\b/iu,
+  ),
   tenant: says(/\b(?:tenant|customer|bidder|buyer)s? (?:is|are|will be|signed)\b/iu),
   'donor-count': says(
     /\b\d[\d,.]* (?:million |thousand )?(?:individual |unique |different )?(?:donors|contributors|people|contributions|donations)\b/iu,

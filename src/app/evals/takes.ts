@@ -71,11 +71,13 @@ function sheetOf(id: string, { dossier, draft }: Told): TakeSheet {
   }
 }
 
+const registryOfSample = (): readonly Entity[] => JSON.parse(readFileSync(join(checkout, 'sample', 'entities.json'), 'utf8'))
+
 /** The sample's stories in order of their first report, each told with the ledger that the ones before it left. */
 async function toldSample(): Promise<ReadonlyMap<string, Told>> {
   const folder = join(checkout, 'sample')
   const { outlets, articles } = await loadSample(folder)
-  const registry: readonly Entity[] = JSON.parse(readFileSync(join(folder, 'entities.json'), 'utf8'))
+  const registry = registryOfSample()
   const outletOf = new Map(outlets.map((outlet) => [outlet.id, outlet]))
   const stories = [...Map.groupBy(articles, ({ story }) => story)].toSorted(([, a], [, b]) =>
     (a[0]?.publishedAt ?? '') < (b[0]?.publishedAt ?? '') ? -1 : 1,
@@ -156,8 +158,9 @@ const ownReport = (id: string, { title, text }: { readonly title: string; readon
 export async function calibrate(): Promise<readonly Cell[]> {
   const scored = scoredByHand.parse(JSON.parse(readFileSync(join(checkout, 'eval', 'takes.json'), 'utf8')))
   const told = await toldSample()
+  const registry = registryOfSample()
   return scored.flatMap(({ id, story = id, report, change, fails }) => {
-    const base = report === undefined ? told.get(story) : tell(dossierOf(id, [ownReport(id, report)], []))
+    const base = report === undefined ? told.get(story) : tell(dossierOf(id, [ownReport(id, report)], registry))
     if (base === undefined || base.draft.take.length === 0) throw new Error(`eval/takes.json: ${id}: the sample has no take for ${story}`)
     const { checks } = sheetOf(id, { ...base, draft: made(base.draft, change) })
     return checks.map((check) => ({ id, check: check.number, hand: !fails.includes(check.number), code: check.passed }))

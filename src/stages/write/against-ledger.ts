@@ -43,7 +43,6 @@ function counterOf(fact: Fact, dossier: Dossier): string | undefined {
   const isWhole = /^\d{4}-\d{2}-\d{2}$/.test(fact.statusDate)
   if ((fact.status === 'paused' || fact.status === 'cancelled') && isWhole)
     return `the ledger has ${words} as ${fact.status} on ${printDate(fact.statusDate)}`
-  if (fact.supersededBy !== undefined || fact.status === 'superseded') return `the ledger has replaced its earlier row of ${words}`
   if (['mw', 'quantity', 'value'].some((field) => fact.resolved[field]?.rule === 'conflict'))
     return `the reports behind the ledger's row on ${fact.place.name} disagree on its size`
   return undefined
@@ -76,14 +75,11 @@ export function searchedSentence({ articleIds, rows, objecting }: Searched, { st
   const count = articleIds.length
   const sources = (many: string): string => `${many} ${count === 1 ? 'source' : 'sources'}`
   if (objecting.length > 0) {
-    const where =
-      objecting.length === count
-        ? joinWords(objecting)
-        : `${countWord(objecting.length)} of ${sources(countWord(count))}, ${joinWords(objecting)}`
+    const reports = objecting.length === 1 ? 'report' : 'reports'
     return claimSentence(
       storyId,
       'against',
-      `Counter-evidence: words of denial or dispute stand in ${where}; they are told there and not here.`,
+      `Counter-evidence: for objections to this, see the ${reports} of ${joinWords(objecting)}, linked under Sources.`,
       [record],
     )
   }

@@ -2,7 +2,8 @@
 import { hardwareSets } from '../../calc/hardware.ts'
 import { moneyPerYear, placeMoney } from '../../calc/money-in-proportion.ts'
 import { gpusToMw } from '../../calc/mw-to-compute.ts'
-import { comparableRowsMin, printTooFew } from '../../calc/place-in-ledger.ts'
+import { comparableRowsMin } from '../../calc/place-in-ledger.ts'
+import { printNumber } from '../../calc/rounding.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Fact } from '../../domain/fact.ts'
@@ -11,8 +12,9 @@ import type { Sentence, StoryPart } from '../../domain/sentence.ts'
 import { counterEvidence } from './against.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence } from './evidence-of.ts'
 import type { ToldFact } from './fact-sentences.ts'
-import { sayPlace } from './peer-sums.ts'
+import { sayPlace, sayTooFew } from './peer-sums.ts'
 import { countWord, printComputed, printMoney } from './phrases.ts'
+import { inTrillions } from './sum-words.ts'
 
 const windowMonths = 24
 const windowMs = windowMonths * 30 * 86_400_000
@@ -35,43 +37,46 @@ function readingOf({ told }: Deal): Reading | undefined {
   const { actor, host, fact } = told
   const other = host ?? 'the supplier'
   const isDebt = fact.value?.[0]?.kind === 'debt'
+  const [money] = fact.value ?? []
+  const sum = money === undefined ? 'the money' : `the ${inTrillions(printMoney(money))}`
+  const chips = chipWords(fact) ?? 'chips'
   if (told.amount !== undefined && fact.hardware?.[0]?.count !== undefined)
     return {
       readings: [
-        'If the chips go into one hall, expect one power figure and one opening date.',
-        'If they go into several, expect dated phases and more than one place.',
+        `If the ${chips} go into one hall, expect one power figure and one opening date from ${other}.`,
+        `If the ${chips} go into several, expect dated phases and more than one place.`,
       ],
-      open: 'how much of the order is in use at once',
+      open: `how many of the ${chips} will be in use at once`,
       missing: 'the power of the site and a dated list of phases',
-      mechanism: `an order of known size fixes the place of ${actor} in the queue for supply, and leaves ${host ?? 'the maker'} with the date to keep`,
+      mechanism: `an order for ${chips} fixes the place of ${actor} in the queue for supply, and leaves ${host ?? 'the maker'} with the date to keep`,
     }
   if (fact.type === 'compute_contract')
     return {
       readings: [
-        `If the sum is a floor, expect a yearly minimum in the accounts of ${actor} and the same sum in the order book of ${other}.`,
-        'If it is a ceiling, expect drawn amounts that stay below it and a size that is given later.',
+        `If ${sum} is a floor, expect a yearly minimum in the accounts of ${actor} and the same sum in the order book of ${other}.`,
+        `If it is a ceiling, expect ${actor} to draw amounts that stay below it, and a size that is given later.`,
       ],
-      open: 'how much computing the sum buys',
+      open: `how much computing ${sum} buys`,
       missing: 'a count of chips, or the price of an hour, with the schedule of payments',
       mechanism: `a long contract lets ${actor} plan with capacity it does not own, and gives ${host === undefined ? 'the supplier' : host} an income that lenders can count`,
     }
   if (fact.type === 'financing' && isDebt)
     return {
       readings: [
-        'If the loan is secured on hardware, expect a chip count and a short term, since chips lose value within years.',
-        'If it is secured on rent, expect the name of a tenant and a term as long as the lease.',
+        `If ${sum} is secured on hardware, expect a chip count and a short term, since chips lose value within years.`,
+        `If it is secured on rent paid to ${actor}, expect the name of a tenant and a term as long as the lease.`,
       ],
-      open: 'what the lenders hold as security',
+      open: `what the lenders of ${actor} hold as security`,
       missing: 'the charge registered with the loan',
       mechanism: `borrowed money lets ${actor} build before its customers pay, and moves part of the risk of an empty site to the lenders`,
     }
   if (fact.type === 'financing')
     return {
       readings: [
-        'If the money is for sites of its own, expect a place and a size in megawatts.',
-        'If it is for rented computing, expect a contract with a cloud or a landlord.',
+        `If ${actor} spends ${sum} on sites of its own, expect a place and a size in megawatts.`,
+        `If ${actor} spends it on rented computing, expect a contract with a cloud or a landlord.`,
       ],
-      open: 'how much capacity the money becomes',
+      open: `how much capacity ${sum} becomes`,
       missing: 'an order, a lease or a site with a size',
       mechanism: `new capital lets ${actor} commit to suppliers ahead of income, and gives the investors a share of what that capacity earns`,
     }
@@ -104,12 +109,20 @@ function moneySize(deal: Deal, money: Money): readonly (Sentence | undefined)[] 
   return [
     say(
       'magnitude',
-      `The ${printMoney(money)} over ${countWord(years)} years is about ${yearly.print} a year for ${actor}.`,
+      inTrillions(`The ${printMoney(money)} over ${countWord(years)} years is about ${yearly.print} a year for ${actor}.`),
       record,
       ledgerEvidence(fact),
     ),
-    say('magnitude', 'The basis is the sum and the term as reported; an uneven schedule would move the yearly figure both ways.', record),
+    say('magnitude', 'That spreads the sum evenly; an uneven schedule would move the yearly figure both ways.', record),
   ]
+}
+
+/** "13,200 GB300 chips", "4,600 chips". */
+function chipWords({ hardware = [] }: Fact): string | undefined {
+  const [first] = hardware
+  const count = first?.count
+  if (count === undefined || count.lo !== count.hi) return undefined
+  return `${printNumber(count.lo)} ${first?.model === undefined || first.model === 'GPU' || first.model === 'TPU' ? '' : `${first.model} `}chips`
 }
 
 function chipSize(deal: Deal): readonly (Sentence | undefined)[] {
@@ -124,7 +137,7 @@ function chipSize(deal: Deal): readonly (Sentence | undefined)[] {
     claimSentence(
       deal.dossier.storyId,
       'magnitude',
-      `The chips of this deal would draw about ${printComputed(power.mwLo, power.mwHi)} MW.`,
+      `The ${chipWords(fact) ?? 'chips'} would draw about ${printComputed(power.mwLo, power.mwHi)} MW.`,
       [record, ledgerEvidence(fact)],
     ),
     claimSentence(
@@ -160,7 +173,7 @@ function comparedChips(deal: Deal): Sentence | undefined {
   const record = calculationEvidence({ function: place.function, version: place.version, inputs, result: place })
   const text =
     place.n < comparableRowsMin
-      ? printTooFew(place.n)
+      ? sayTooFew(place.n)
       : `Of ${countWord(place.n)} other rows in the ledger that count chips, ${countWord(place.smaller)} name fewer and ${countWord(place.larger)} more; that describes the ledger, not the market.`
   return claimSentence(dossier.storyId, 'comparison', text, [record, ...peers.slice(0, 3).map(ledgerEvidence)])
 }
@@ -217,6 +230,7 @@ export function dealTake(told: ToldFact, dossier: Dossier, said: readonly Senten
     ...reading.readings.map((text) => judgementSentence(storyId, 'readings', text, evidence)),
     claimSentence(storyId, 'cannot-conclude', `It cannot be concluded ${reading.open}; ${reading.missing} would settle it.`, [
       absenceOf(articleIds, ['terms']),
+      ledgerEvidence(told.fact),
     ]),
     counterEvidence({ dossier, articleIds }, claimsOf(told, dossier), said, namesOf(told)),
     judgementSentence(storyId, 'mechanism', `Judgement: ${reading.mechanism}.`, [ledgerEvidence(told.fact)]),

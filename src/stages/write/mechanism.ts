@@ -12,6 +12,12 @@ interface Deal {
 
 export const isOption = ({ fact }: ToldFact): boolean => fact.quantity?.some(({ qualifier }) => qualifier === 'option') === true
 
+/** Whether a landlord builds or opens space to let. */
+export function isToLet({ fact, actor }: ToldFact, dossier: Dossier): boolean {
+  const kind = dossier.entities.find(({ name }) => name === actor)?.kind
+  return (fact.type === 'capacity_build' || fact.type === 'capacity_live') && kind === 'operator'
+}
+
 /** Whether the told deal's actor is a party of another row. */
 export const isSamePartyAs =
   (told: ToldFact, dossier: Dossier) =>
@@ -41,14 +47,26 @@ export function mechanism(material: Deal): Sentence {
     ...(lease === undefined || lease === told.fact ? [] : [ledgerEvidence(lease)]),
     ...dossier.claims.slice(0, 1).map((claim) => spanOf(claim, dossier)),
   ]
-  const text = mechanismOf(told, { host, named, isRented: lease !== undefined })
+  const text = mechanismOf(told, {
+    host,
+    named,
+    isRented: lease !== undefined,
+    isToLet: lease === undefined && isToLet(told, dossier),
+    isLandlord: host === told.actor || (kind === 'operator' && host === undefined),
+  })
   return judgementSentence(dossier.storyId, 'mechanism', `Judgement: ${text}.`, evidence)
 }
 
 /** Who gains by what in a deal about capacity. */
 function mechanismOf(
   told: ToldFact,
-  at: { readonly host: string | undefined; readonly named: string; readonly isRented: boolean },
+  at: {
+    readonly host: string | undefined
+    readonly named: string
+    readonly isRented: boolean
+    readonly isToLet: boolean
+    readonly isLandlord: boolean
+  },
 ): string {
   const { actor, fact } = told
   const { host, named } = at
@@ -59,10 +77,15 @@ function mechanismOf(
     const other = at.isRented ? `, and leaves ${host ?? 'the landlord'} with space to let` : ''
     return `a ${fact.status === 'paused' ? 'pause' : 'stop'} spares ${actor} further spending ${after}, at the price of the capacity${other}`
   }
+  if (at.isToLet)
+    return fact.type === 'capacity_live'
+      ? `the opening ends what ${actor} pays for building it, and starts the rent on what is let`
+      : `the site puts the cost of construction on ${actor} before rent comes in, and gives it space to let once it is built`
   if (fact.type === 'offtaker_change')
     return `a lease taken over gives ${actor} space on terms that are agreed, and spares ${host ?? 'the landlord'} an empty hall`
   if (fact.type === 'capacity_live' && at.isRented)
     return `space that is rented and open gives ${actor} capacity without the cost of construction, and leaves ${host ?? 'the landlord'} with the upkeep of the site`
+  if (at.isRented && at.isLandlord) return `the lease gives ${actor} rent for the space, and its tenant the space without the construction`
   if (at.isRented)
     return `renting finished space lets ${actor} add capacity without carrying the construction${host === undefined ? '' : `, and gives ${host} ${named}`}`
   return `a site of its own gives ${actor} control of the capacity and of its timing, and leaves the construction to it${host === undefined ? '' : ` or to ${host}`}`

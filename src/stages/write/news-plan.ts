@@ -62,6 +62,14 @@ export interface Gap {
   readonly missing: string
 }
 
+/** What the reports bear beside a figure: two readings, what is missing, and who gains. Each names a thing of the story. */
+export interface Talk {
+  readonly readings: readonly [string, string]
+  readonly gaps: readonly Gap[]
+  /** Who gains or loses through what; roles and levers. */
+  readonly mechanism: string
+}
+
 /** A kind of news with its figures and its words; the take is put together from it in one place. */
 export interface Plan {
   readonly kind: string
@@ -69,10 +77,8 @@ export interface Plan {
   readonly size: readonly Sized[]
   /** What the ledger is asked: a place among sums of a kind, or nothing of the sort is kept in it. */
   readonly compared: readonly Sized[]
-  readonly readings: readonly [string, string]
-  readonly gaps: readonly Gap[]
-  /** Who gains or loses through what; roles and levers. */
-  readonly mechanism: string
+  /** Absent where the reports bear nothing but what would fit any story: the figure then stands alone, in the short form. */
+  readonly talk?: Talk
 }
 
 export type Planner = (news: News) => Plan | undefined
@@ -129,6 +135,23 @@ export function partyOf(claim: Claim, { dossier, said }: News): string | undefin
   const parties = ids.map((id) => dossier.entities.find((entity) => entity.id === id))
   return parties.find((entity) => entity !== undefined && kinds.includes(entity.kind) && !outlets.has(entity.name))?.name
 }
+
+/** The chip or model that claims name, the first of them first: what a price, a wait or a size is of. */
+export function productOf(claims: readonly Claim[], { dossier, said, titles }: News): string | undefined {
+  const named = claims.flatMap((each) => [each.subject.entityId, each.object?.entityId, ...each.names.map(({ entityId }) => entityId)])
+  const found = named.map((id) => dossier.entities.find((entity) => entity.id === id))
+  const known = found.find((entity) => entity?.kind === 'chip' || entity?.kind === 'model')?.name
+  if (known !== undefined) return known
+  const tokens = said.filter(({ claim }) => claims.includes(claim)).flatMap(({ text }) => text.match(partNumber) ?? [])
+  return tokens.find((token) => titles.includes(token))
+}
+
+/** "QL-8", "B200": what a maker calls a part; no quarter, summit or illness. */
+const partNumber = /\b(?!Q[1-4]\b|H[12]\b|G\d|COVID|COP\d|FY\d)\p{Lu}{1,3}-?\d{1,4}\p{Lu}?\b/gu
+
+/** The product that the news names, where a claim beside it does not. */
+export const newsProduct = (claim: Claim, news: News): string | undefined =>
+  productOf([claim, ...news.said.filter(({ isNews }) => isNews).map((each) => each.claim)], news)
 
 /** The first gap whose slot no report fills; undefined where each is filled. */
 export function openGap(gaps: readonly Gap[], { dossier, articleIds }: News): Gap | undefined {

@@ -8,11 +8,11 @@ import type { Sentence, StoryPart } from '../../domain/sentence.ts'
 import { againstSentence } from './against.ts'
 import { earlierReport, withEarlier } from './earlier-report.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
-import { type News, newsOf, openGap, type Plan, type Planner, type Sized } from './news-plan.ts'
+import { type News, newsOf, openGap, type Plan, type Planner, type Sized, type Talk } from './news-plan.ts'
 import { countWords } from './phrases.ts'
-import { changeIn, planChange } from './plan-change.ts'
+import { changeIn } from './plan-change.ts'
 import { planDelay } from './plan-delay.ts'
-import { earlierKind, planEarlier, sizeOfWait } from './plan-earlier.ts'
+import { sizeOfWait } from './plan-earlier.ts'
 import { planPurchase, planRound, planSpending } from './plan-money.ts'
 import { planPoll } from './plan-poll.ts'
 import { planEnergy, planPower } from './plan-power.ts'
@@ -21,9 +21,10 @@ import { planRelease } from './plan-release.ts'
 import { planRuling } from './plan-ruling.ts'
 import { planStaff } from './plan-staff.ts'
 import { planStep } from './plan-step.ts'
-import { planSums, sizedClaims } from './plan-sums.ts'
+import { sizedClaims } from './plan-sums.ts'
 import { planVote } from './plan-vote.ts'
 import { carriedBy } from './short-form.ts'
+import { inTrillions } from './sum-words.ts'
 
 /** In this order: the kind that says most of a story comes first. */
 const planners: readonly Planner[] = [
@@ -38,11 +39,7 @@ const planners: readonly Planner[] = [
   planPrice,
   planPower,
   planPoll,
-  planChange,
   planSpending,
-  planSums,
-  planStep,
-  planEarlier,
 ]
 
 const wordsMin = 90
@@ -50,12 +47,25 @@ const wordsMax = 180
 
 function sizedSentence(sized: Sized, part: StoryPart, { dossier }: News): Sentence | undefined {
   const { text, record, claims, facts = [] } = sized
-  return claimSentence(dossier.storyId, part, text, [
+  return claimSentence(dossier.storyId, part, inTrillions(text), [
     record === undefined ? undefined : calculationEvidence(record),
     ...claims.map((claim) => spanOf(claim, dossier)),
     ...facts.map(ledgerEvidence),
   ])
 }
+
+/** What a row of the ledger would be on, by the kind of plan. */
+const keptAs: ReadonlyMap<string, string> = new Map([
+  ['ruling', 'rulings'],
+  ['inquiry', 'inquiries'],
+  ['price', 'prices'],
+  ['release', 'products'],
+  ['delay', 'delays'],
+  ['purchase', 'sales of companies'],
+  ['staff', 'jobs'],
+  ['vote', 'votes'],
+  ['energy', 'electricity used'],
+])
 
 /** What the ledger keeps no rows of is looked for in it all the same; undefined where it has some, which nobody placed. */
 function nothingLike({ kind }: Plan, { dossier }: News): Sized | undefined {
@@ -64,15 +74,26 @@ function nothingLike({ kind }: Plan, { dossier }: News): Sized | undefined {
   const inputs = { sought: kind.replace(/^step-/u, '').replaceAll('-', ' '), rows }
   const result = rowsOfKind(inputs)
   if (result.n > 0) return undefined
-  return { text: printTooFew(result.n), record: { function: result.function, version: result.version, inputs, result }, claims: [] }
+  const what = keptAs.get(kind)
+  const text =
+    result.of === 0 || what === undefined
+      ? printTooFew(result.n)
+      : `The ledger holds no comparable row: it keeps leases, sites, contracts and financing (n = ${result.of}), and no ${what}.`
+  return { text, record: { function: result.function, version: result.version, inputs, result }, claims: [] }
 }
+
+/** A name or a figure inside a sentence: without one in its readings and in its mechanism a take would fit any story. */
+const thing = /(?<=\S )[\p{L}-]*\p{Lu}|\d/u
+const isTied = ({ readings, mechanism }: Talk): boolean => readings.some((each) => thing.test(each)) && thing.test(mechanism)
 
 function built(plan: Plan, news: News, told: readonly Sentence[]): readonly Sentence[] | undefined {
   const { dossier, articleIds } = news
-  const gap = openGap(plan.gaps, news)
-  if (gap === undefined) return undefined
+  const { talk } = plan
+  const gap = talk === undefined ? undefined : openGap(talk.gaps, news)
+  if (talk === undefined || gap === undefined || !isTied(talk)) return undefined
   const { storyId } = dossier
-  const named = dossier.entities.filter(({ name }) => plan.mechanism.includes(name)).map(({ id }) => id)
+  const said = [...talk.readings, talk.mechanism, gap.open, gap.missing].join(' ')
+  const named = dossier.entities.filter(({ name }) => said.includes(name)).map(({ id }) => id)
   const naming = named.flatMap((id) => news.said.find(({ claim }) => claim.names.some(({ entityId }) => entityId === id))?.claim ?? [])
   const claims = [...new Set([plan.lead, ...plan.size.flatMap((sized) => sized.claims), ...naming])]
   const evidence: readonly (Evidence | undefined)[] = [
@@ -85,33 +106,30 @@ function built(plan: Plan, news: News, told: readonly Sentence[]): readonly Sent
   const sentences = [
     ...plan.size.map((sized) => sizedSentence(sized, 'magnitude', news)),
     ...compared.map((sized) => sizedSentence(sized, 'comparison', news)),
-    ...plan.readings.map((text) => judged('readings', text)),
+    ...talk.readings.map((text) => judged('readings', text)),
     claimSentence(storyId, 'cannot-conclude', `It cannot be concluded ${gap.open}; ${gap.missing} would settle it.`, [
       absenceOf(articleIds, [gap.slot]),
     ]),
     againstSentence(news, claims, told),
-    judged('mechanism', `Judgement: ${plan.mechanism}.`),
+    judged('mechanism', `Judgement: ${talk.mechanism}.`),
   ].filter((sentence) => sentence !== undefined)
   const earlier = earlierReport(dossier)
   const beside = earlier === undefined ? undefined : withEarlier(sentences, earlier)
-  if (plan.kind === earlierKind && beside === undefined) return undefined
   const take = beside ?? sentences
   const words = take.reduce((sum, { text }) => sum + countWords(text), 0)
   return words < wordsMin || words > wordsMax ? undefined : take
 }
 
 /** Why a short form stands in place of a take, in words for readers. */
-export const noReadings = 'No take: Two readings. One figure can be put in proportion, and nothing in the reports bears two readings of it.'
+export const noReadings =
+  'No take: Two readings. One figure can be put in proportion; the reports name nobody for whom it can be read two ways.'
 export const noProportionButCount =
-  'No take: Magnitude. Nothing in the reports puts their main figure in proportion; how many of them give it is counted.'
-
-export const noGapButDays =
-  'No take: What cannot be concluded. The reports give what a take on this step would have to call missing; the days left to it are counted.'
-
+  'No take: Magnitude. No figure of the reports can be put in proportion; how many of them give the main one is counted.'
+export const onlyDays = 'No take: Two readings. Only the days left can be counted; what either outcome would bring would be a guess.'
 export const noReadingsButEarlier =
   'No take: Two readings. What an earlier report told of the same matter is set beside the news; the reports bear no two readings of it.'
 
-/** What can be said where no take can: a figure in proportion, or how many reports give the main one, and what speaks against it. */
+/** What can be said where no take can: a figure in proportion, or or how many reports give the main one. */
 export interface ShortForm {
   readonly sentences: readonly Sentence[]
   readonly noTake: string
@@ -121,14 +139,14 @@ export interface ShortForm {
  * The short form of a story without a take; undefined where no figure can be counted or put in proportion.
  *
  * @param prose the dossier with only what prose may draw on
- * @param told the story's summary
  */
-export function shortForm(prose: Dossier, told: readonly Sentence[]): ShortForm | undefined {
+export function shortForm(prose: Dossier): ShortForm | undefined {
   const news = newsOf(prose)
-  const [sized] = sizedClaims(news)
-  const change = sized === undefined ? changeIn(news) : undefined
-  const step = sized === undefined && change === undefined ? planStep(news) : undefined
-  const size = (sized?.size ?? change?.size ?? step?.size ?? [])
+  const plan = planners.map((planner) => planner(news)).find((each) => each !== undefined)
+  const sized = plan === undefined ? sizedClaims(news)[0] : undefined
+  const change = plan === undefined && sized === undefined ? changeIn(news) : undefined
+  const step = plan === undefined && sized === undefined && change === undefined ? planStep(news) : undefined
+  const size = (plan?.size ?? sized?.size ?? change?.size ?? step?.size ?? [])
     .map((each) => sizedSentence(each, 'magnitude', news))
     .filter((each) => each !== undefined)
   const count = carriedBy(news)
@@ -141,13 +159,9 @@ export function shortForm(prose: Dossier, told: readonly Sentence[]): ShortForm 
     ...(earlier?.sentences ?? []),
   ]
   if (sentences.length === 0) return undefined
-  const lead = sized?.said.claim ?? change?.said.claim ?? step?.lead
-  const against = lead === undefined ? undefined : againstSentence(news, [lead], told)
-  const isFound = against?.evidence.some(({ kind }) => kind === 'span') === true
   return {
-    sentences: isFound && against !== undefined ? [...sentences, against] : sentences,
-    noTake:
-      wait.length > 0 ? noReadingsButEarlier : size.length === 0 ? noProportionButCount : step === undefined ? noReadings : noGapButDays,
+    sentences,
+    noTake: wait.length > 0 ? noReadingsButEarlier : size.length === 0 ? noProportionButCount : step === undefined ? noReadings : onlyDays,
   }
 }
 

@@ -27,6 +27,10 @@ export function placeOfSum(
   return [{ text: sayPlace(result, what, sum.unit), record, claims: [] }]
 }
 
+/** That the ledger has none to compare, or too few to rank among. */
+export const sayTooFew = (n: number): string =>
+  n === 0 ? printTooFew(n) : `The ledger holds too few comparable rows (n = ${n}) to give this one a place among them.`
+
 /** The words of a place in the ledger, or the exact words that it holds none or too few. */
 export function sayPlace(
   place: { readonly n: number; readonly smaller: number; readonly larger: number },
@@ -34,7 +38,7 @@ export function sayPlace(
   unit: string,
 ): string {
   const { n, smaller, larger } = place
-  if (n < comparableRowsMin) return printTooFew(n)
+  if (n < comparableRowsMin) return sayTooFew(n)
   return `Of ${countWord(n)} other ${what} in ${unit} that the ledger dates within 24 months, ${countWord(smaller)} ${smaller === 1 ? 'is' : 'are'} smaller and ${countWord(larger)} larger; that describes the ledger, not the market.`
 }
 

@@ -1,8 +1,10 @@
-// Takes on a figure that moved: the level before a reported change, or the change between two reported levels.
+// A figure that moved, for the short form: the level before a reported change, or the change between two reported levels.
 import { beforeChange, changeBetween } from '../../calc/figure-in-proportion.ts'
 import { printAmount } from '../../calc/money-in-proportion.ts'
 import { printNumber, toTwoFigures } from '../../calc/rounding.ts'
-import { calculated, type News, type Plan, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+import { levelBefore as levelNamed } from './figure-thing.ts'
+import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+import { limitWords } from './sum-words.ts'
 
 const rises =
   /\b(?:r(?:ise|ises|ose|isen)|grow\w*|grew|increas\w+|climb\w*|jump\w*|gain\w*|up|surg\w+|advanc\w+|higher|more than|doubl\w+)\b/iu
@@ -37,7 +39,15 @@ function twoLevels(each: Said): readonly Sized[] {
     const [first, second] = [from, to].map((each) =>
       each.noun === undefined || each.raw.includes(each.noun) ? printLevel(each, each.lo) : printNumber(each.lo),
     )
-    return [{ text: `From ${first} to ${second} is ${said}.`, record, claims: [each.claim] }]
+    const thing = levelNamed(each.text, one.start)
+    if (thing === undefined && from.noun === undefined && to.noun === undefined) continue
+    return [
+      {
+        text: `From ${first} to ${second}${thing === undefined ? '' : `, the reported ${thing},`} is ${said}.`,
+        record,
+        claims: [each.claim],
+      },
+    ]
   }
   return []
 }
@@ -83,7 +93,9 @@ function levelBefore(each: Said): readonly Sized[] {
         : lo === hi
           ? printNumber(lo)
           : `${printNumber(lo)}–${printNumber(hi)}`
-    const text = `${isFall ? 'Before a fall' : 'Before a rise'} of ${printNumber(share.lo)}% to ${printLevel(level, level.lo)}, it stood at about ${was}.`
+    const thing = levelNamed(each.text, share.start)
+    if (thing === undefined && level.noun === undefined) continue
+    const text = `${isFall ? 'Before a fall' : 'Before a rise'} of ${printNumber(share.lo)}% to ${limitWords(level, each.text)}${printLevel(level, level.lo)}, ${thing === undefined ? 'the count' : `the ${thing}`} stood at about ${was}.`
     return [{ text, record, claims: [each.claim] }]
   }
   return []
@@ -93,32 +105,6 @@ function levelBefore(each: Said): readonly Sized[] {
 const ofLives =
   /\b(?:dea(?:ths?|d)|die[ds]?|killed|toll|victims?|casualt\w+|infect\w+|cases|wounded|injured|hospitali[sz]\w+|poll(?:s|ed)?|voters)\b/iu
 
-/** News of a figure: revenue, output, a rate, a count that is reported again and again. */
-export function planChange(news: News): Plan | undefined {
-  for (const lead of news.said.filter(({ isNews, claim }) => isNews && claim.position < 8)) {
-    const size = [...levelBefore(lead), ...twoLevels(lead)].slice(0, 1)
-    const [first] = size
-    if (ofLives.test(lead.text)) continue
-    if (first === undefined || (!rises.test(lead.text) && !falls.test(lead.text))) continue
-    if (!rises.test(news.titles) && !falls.test(news.titles)) continue
-    return {
-      kind: 'change',
-      lead: lead.claim,
-      size: [
-        ...size,
-        {
-          text: 'The basis is the figures as printed, each read as rounded at its last digit; later revisions would move both.',
-          claims: [],
-          ...(first.record !== undefined && { record: first.record }),
-        },
-      ],
-      compared: [],
-      ...(rateSet.test(lead.text) ? wordsOfRate : wordsOfFigure),
-    }
-  }
-  return undefined
-}
-
 /** A change that the news gives, whatever its headlines are about. */
 export function changeIn(news: News): { readonly said: Said; readonly size: readonly Sized[] } | undefined {
   for (const said of news.said.filter(({ isNews, claim }) => isNews && claim.position < 8)) {
@@ -127,41 +113,4 @@ export function changeIn(news: News): { readonly said: Said; readonly size: read
       return { said, size: [size] }
   }
   return undefined
-}
-
-type Words = Pick<Plan, 'readings' | 'gaps' | 'mechanism'>
-
-/** Rates that somebody sets: a decision, not a measurement. */
-const rateSet = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|minimum wage|interest rates?)\b/iu
-
-const wordsOfRate: Words = {
-  readings: [
-    'If the rate is a means of pressure, expect it to be put off or lowered once talks resume.',
-    'If it is meant to stay, expect a start date and a list of what it covers.',
-  ],
-  gaps: [
-    {
-      slot: 'list-covered',
-      open: 'how much the new rate will bring in',
-      missing: 'the list of what it covers, with a year of sales beside it,',
-    },
-  ],
-  mechanism:
-    'a higher rate moves cost to those who pay it first and then to their customers, and gives whoever set it something to take back',
-}
-
-const wordsOfFigure: Words = {
-  readings: [
-    'If the move is the start of a run, expect the next figure of the series beyond this one.',
-    'If it is a single swing, expect the next figure to come back part of the way.',
-  ],
-  gaps: [
-    {
-      slot: 'next-figure',
-      open: 'whether the move will last',
-      missing: 'the next figure of the same series, counted the same way,',
-    },
-  ],
-  mechanism:
-    'those who budget by this figure have to set aside a different sum for it, and whoever publishes it will be asked what moved it',
 }

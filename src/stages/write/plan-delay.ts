@@ -2,9 +2,20 @@
 
 import { measureDelay } from '../../calc/delay.ts'
 import { changeBetween, daysApart } from '../../calc/figure-in-proportion.ts'
-import type { Fact } from '../../domain/fact.ts'
-import { calculated, movement, type News, type Plan, partyOf, type Said, type Sized } from './news-plan.ts'
-import { printSpan } from './phrases.ts'
+import { type Fact, mainFirst } from '../../domain/fact.ts'
+import {
+  calculated,
+  movement,
+  type News,
+  newsProduct,
+  type Plan,
+  partyOf,
+  productOf,
+  type Said,
+  type Sized,
+  type Talk,
+} from './news-plan.ts'
+import { printQuantity, printSpan } from './phrases.ts'
 
 const late =
   /\b(?:delay\w*|postpon\w+|miss(?:es|ed)?|late|later|slip\w*|push(?:es|ed)? back|paus\w+|halt\w*|behind schedule|overdue|longer|wait|silence|silent|still|not before|retard|glisse|attend|verschob\w+|verz[öo]ger\w+|schweigt|vorbei|verstrich\w*|retras\w+|no llega|aplaz\w+)\b/iu
@@ -29,11 +40,17 @@ function newDate(news: News, promised: string): { readonly said: Said; readonly 
   const dates = news.said.flatMap((each) => {
     const day = news.dossier.sources.find(({ article }) => article.id === each.claim.articleId)?.article.publishedAt.slice(0, 10) ?? ''
     return each.claim.dates
-      .filter(({ interval }) => ['day', 'month', 'quarter'].includes(interval.precision) && interval.from > promised && interval.to >= day)
+      .filter(({ interval }) => ['day', 'month', 'quarter'].includes(interval.precision) && interval.from > promised && interval.from > day)
       .filter(() => /\b(?:now|named?|expects?|aims?|new date|later|habla|vise|désormais|August|until|not before)\b/iu.test(each.text))
       .map(({ interval }) => ({ said: each, date: interval.from === interval.to ? interval.from : `${interval.from}/${interval.to}` }))
   })
   return dates[0]
+}
+
+/** "12 MW at Duisburg Hafen", "Duisburg Hafen". */
+function thingOf({ quantity = [], place }: Fact): string {
+  const [size] = mainFirst(quantity)
+  return size === undefined ? place.name : `the ${printQuantity({ ...size, qualifier: 'exact' })} at ${place.name}`
 }
 
 function againstPromise(news: News, fact: Fact): readonly Sized[] {
@@ -45,7 +62,7 @@ function againstPromise(news: News, fact: Fact): readonly Sized[] {
     if (record !== undefined)
       return [
         {
-          text: `From ${printSpan(promised)}, the date given, to ${printSpan(moved.date)} ${record.result.hi === 1 ? 'is' : 'are'} ${record.result.print}.`,
+          text: `From ${printSpan(promised)}, the date that the ledger has for ${thingOf(fact)}, to ${printSpan(moved.date)} ${record.result.hi === 1 ? 'is' : 'are'} ${record.result.print}.`,
           record,
           claims: [moved.said.claim],
           facts: [fact],
@@ -63,7 +80,7 @@ function againstPromise(news: News, fact: Fact): readonly Sized[] {
   const record = { function: 'delay', version: 1, inputs, result }
   return [
     {
-      text: `By ${printSpan(asOf)} the date given, ${printSpan(promised)}, lay ${result.days} ${result.days === 1 ? 'day' : 'days'} back.`,
+      text: `The date that the ledger has for ${thingOf(fact)}, ${printSpan(promised)}, lay ${result.days} ${result.days === 1 ? 'day' : 'days'} back on ${printSpan(asOf)}.`,
       record,
       claims: [],
       facts: [fact],
@@ -81,9 +98,14 @@ function waits(news: News): readonly Sized[] {
     const record = calculated(inputs, changeBetween(inputs))
     if (record === undefined) continue
     const unit = `${to.unit}s`
+    const product = productOf([each.claim], news)
     return [
-      { text: `From ${from.lo} to ${to.lo} ${unit} is ${record.result.print}.`, record, claims: [each.claim] },
-      { text: `The basis is the waits as reported, each read as rounded to a whole ${to.unit}; single orders differ.`, record, claims: [] },
+      {
+        text: `From ${from.lo} to ${to.lo} ${unit}${product === undefined ? '' : `, the wait for ${product},`} is ${record.result.print}.`,
+        record,
+        claims: [each.claim],
+      },
+      { text: `Both waits are read as rounded to a whole ${to.unit}; single orders differ.`, record, claims: [] },
     ]
   }
   return []
@@ -97,43 +119,46 @@ export function planDelay(news: News): Plan | undefined {
   const missed = fact === undefined ? [] : againstPromise(news, fact)
   const size: readonly Sized[] = missed.length > 0 ? missed : waits(news)
   if (lead === undefined || size.length === 0) return undefined
-  const isWait = missed.length === 0
-  const owner = size[0]?.facts?.[0]?.subject[0]?.entity
-  const party = owner ?? partyOf(lead.claim, news) ?? (isWait ? 'the maker' : 'the developer')
+  const [fact0] = size[0]?.facts ?? []
+  const party = fact0?.subject[0]?.entity ?? partyOf(lead.claim, news)
+  const name = fact0 === undefined ? party : nameOf(fact0, news)
   return {
     kind: 'delay',
     lead: lead.claim,
-    size: isWait
-      ? size
-      : [
-          ...size,
-          {
-            text: 'The basis is the calendar; a month without a day counts from its first day to its last.',
-            claims: [],
-            ...(size[0]?.record !== undefined && { record: size[0].record }),
-          },
-        ],
+    size,
     compared: [],
-    readings: isWait
-      ? [
-          'If the bottleneck is one line, expect the wait to fall within a quarter of its opening.',
-          'If orders are made twice over to be safe, expect cancellations and no change in the list price.',
-        ]
-      : [
-          'If one missing part holds it up, expect a day to be named as soon as that part arrives.',
-          'If there is no customer for it, expect months without a date, whatever is delivered.',
-        ],
-    gaps: isWait
-      ? [
-          {
-            slot: 'units-sold-by-week',
-            open: 'how much of the wait is demand and how much supply',
-            missing: 'parts delivered by quarter beside orders received',
-          },
-        ]
-      : [{ slot: 'day-of-new-date', open: 'when it will be in service', missing: 'a new date with a day in it' }],
-    mechanism: isWait
-      ? `a longer wait favours buyers who reserved early, and gives ${party} no reason to lower its price`
-      : `a late opening costs ${party} the income of each month, and leaves those waiting for the space with what they rent now`,
+    ...(name !== undefined && {
+      talk: fact0 === undefined ? waitTalk(name, newsProduct(lead.claim, news)) : lateTalk(name, thingOf(fact0)),
+    }),
   }
 }
+
+/** The first party of a row by its registered name. */
+function nameOf({ subject }: Fact, { dossier }: News): string | undefined {
+  const id = subject[0]?.entity
+  return dossier.entities.find((entity) => entity.id === id || entity.name === id)?.name ?? id
+}
+
+const waitTalk = (maker: string, product = 'the part'): Talk => ({
+  readings: [
+    `If one production line limits ${product}, expect the wait to fall within a quarter of a second one.`,
+    `If buyers of ${product} order twice over to be safe, expect cancellations and no change in its list price.`,
+  ],
+  gaps: [
+    {
+      slot: 'units-sold-by-week',
+      open: 'how much of the wait is demand and how much supply',
+      missing: 'parts delivered by quarter beside orders received',
+    },
+  ],
+  mechanism: `a longer wait favours buyers who reserved ${product} early, and gives ${maker} no reason to lower its price`,
+})
+
+const lateTalk = (party: string, thing: string): Talk => ({
+  readings: [
+    `If one missing part holds up ${thing}, expect ${party} to name a day as soon as that part arrives.`,
+    `If there is no customer for ${thing}, expect months without a date, whatever is delivered.`,
+  ],
+  gaps: [{ slot: 'day-of-new-date', open: 'when the site will be in service', missing: 'a new date with a day in it' }],
+  mechanism: `each month without ${thing} costs ${party} the income from it, and leaves those waiting for the space with what they rent now`,
+})

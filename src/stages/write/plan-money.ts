@@ -2,10 +2,11 @@
 import { moneyPerUnit, shareOf } from '../../calc/figure-in-proportion.ts'
 import { moneyPerYear, printAmount } from '../../calc/money-in-proportion.ts'
 import { moneyPerMw } from '../../calc/site-figures.ts'
-import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+import { withThing } from './figure-thing.ts'
+import { actorOf, calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized, type Talk } from './news-plan.ts'
 import { placeOfSum } from './peer-sums.ts'
 import { capitalise } from './phrases.ts'
-import { limitWords, sumWords } from './sum-words.ts'
+import { exactAmount, limitWords, sumWords } from './sum-words.ts'
 
 const isSum = ({ kind, by, lo }: SaidFigure): boolean => kind === 'money' && by === undefined && lo >= 10_000
 const sumsIn = (each: Said): readonly SaidFigure[] => each.figures.filter(isSum)
@@ -42,12 +43,16 @@ function perMegawatt(news: News, lead: Said): readonly Sized[] {
   const [lo, hi] = [printAmount(inputs.currency, record.result.lo), printAmount(inputs.currency, record.result.hi)]
   const claims = [...new Set([low.said.claim, high.said.claim, power.each.claim])]
   return [
-    { text: `The price comes to ${lo === hi ? lo : `${lo} to ${hi}`} per MW, for ${power.figure.lo} MW.`, record, claims },
+    {
+      text: `The price comes to ${lo === hi ? lo : `${lo} to ${hi}`} per MW, for ${power.figure.lo} MW.`,
+      record,
+      claims,
+    },
     {
       text:
         inputs.lo === inputs.hi
-          ? 'The basis is the price as reported; the reports do not say where the power is measured.'
-          : 'The low end takes the lower of the prices reported, the high end the higher; the reports do not say where the power is measured.',
+          ? 'The reports do not say whether the power is that of the computers or of the whole sites.'
+          : 'The low end takes the lower of the prices reported, the high end the higher; the reports do not say what the megawatts count.',
       record,
       claims: [],
     },
@@ -66,7 +71,7 @@ function perHead(news: News, lead: Said): readonly Sized[] {
   if (record === undefined) return []
   return [
     {
-      text: `That is about ${record.result.print} per head, for ${staff.figure.raw.trim()}.`,
+      text: `The price comes to about ${record.result.print} a head, for ${staff.figure.raw.trim()}.`,
       record,
       claims: [lead.claim, staff.each.claim],
     },
@@ -78,35 +83,58 @@ export function planPurchase(news: News): Plan | undefined {
   if (!buys.test(news.titles)) return undefined
   const lead = news.said.find((each) => buys.test(each.text) && sumsIn(each).length > 0 && each.claim.position < 4)
   if (lead === undefined) return undefined
-  const size = [...perMegawatt(news, lead), ...perHead(news, lead)].slice(0, 3)
+  const ofSites = perMegawatt(news, lead)
+  const size = [...ofSites, ...perHead(news, lead)].slice(0, 3)
   const [price] = sumsIn(lead)
   if (size.length === 0 || price === undefined) return undefined
-  const buyer = partyOf(lead.claim, news) ?? 'the buyer'
+  const buyer = partyOf(lead.claim, news)
+  const bought = boughtIn(lead, buyer, news)
   return {
     kind: 'purchase',
     lead: lead.claim,
     size,
     compared: [],
-    readings: [
-      'If the buyer wants the sites for itself, expect present tenants to leave as their terms end.',
-      'If it wants the rent, expect the tenants to stay and the name on the door to change.',
-    ],
-    gaps: [
-      {
-        slot: 'closing-conditions',
-        open: 'what the buyer will have to give up to close',
-        missing: 'the conditions of the authority that has to approve it',
-      },
-      { slot: 'figures-after', open: 'what the price is a multiple of', missing: 'a year of accounts of what is bought' },
-    ],
-    mechanism: `a purchase gives ${buyer} capacity that is built and let, and makes customers of the one bought depend on a new owner`,
+    // Only of sites is it known what is bought with them.
+    ...(buyer !== undefined && bought !== undefined && ofSites.length > 0 && { talk: siteTalk(buyer, bought) }),
   }
 }
+
+/** The business that is bought, by its registered name. */
+function boughtIn(lead: Said, buyer: string | undefined, { dossier, said }: News): string | undefined {
+  const ids = [lead, ...said.filter(({ isNews }) => isNews)].flatMap(({ claim }) => [
+    claim.object?.entityId,
+    ...claim.names.map(({ entityId }) => entityId),
+  ])
+  const outlets = new Set(dossier.sources.flatMap(({ source }) => [source.name, source.owner]))
+  return dossier.entities.find(
+    ({ id, name, kind }) =>
+      ids.includes(id) && name !== buyer && !outlets.has(name) && (kind === 'operator' || kind === 'company' || kind === 'cloud'),
+  )?.name
+}
+
+const siteTalk = (buyer: string, bought: string): Talk => ({
+  readings: [
+    `If ${buyer} wants the sites of ${bought} for itself, expect present tenants to leave as their terms end.`,
+    `If ${buyer} wants the rent, expect the tenants of ${bought} to stay and the name on the door to change.`,
+  ],
+  gaps: [
+    {
+      slot: 'closing-conditions',
+      open: 'what the buyer will have to give up to close',
+      missing: 'the conditions of the authority that has to approve it',
+    },
+    { slot: 'figures-after', open: 'what the price is a multiple of', missing: 'a year of accounts of what is bought' },
+  ],
+  mechanism: `the purchase gives ${buyer} capacity that is built and let, and makes customers of ${bought} depend on a new owner`,
+})
 
 /** "It has raised $5 billion in all": what earlier rounds brought is in it. */
 const isTotal = (text: string, { start, end }: SaidFigure): boolean =>
   /^,?\s(?:in all|in total|to date|so far|altogether)\b/iu.test(text.slice(end)) ||
   /\b(?:total of|altogether|in all|in total)\b[^.;,]{0,20}$/iu.test(text.slice(0, start))
+
+/** A share wider than this, high end by low end, says nothing. */
+const widestRatio = 2
 
 /** A round beside the valuation that a report gives for the company. */
 function ofValuation(news: News): readonly Sized[] {
@@ -132,13 +160,15 @@ function ofValuation(news: News): readonly Sized[] {
   const record = calculated(inputs, shareOf(inputs))
   if (record === undefined) return []
   const claims = [round.each.claim, valued.each.claim]
-  const [part, whole] = [printAmount(round.sum.unit, round.sum.lo), printAmount(valued.sum.unit, valued.sum.lo)]
+  const [part, whole] = [exactAmount(round.sum.unit, round.sum.lo), exactAmount(valued.sum.unit, valued.sum.lo)]
+  // "USD 1 bn" of "USD 20 bn" may be 2% or 10%: nothing is said with it.
+  if (record.result.hi > record.result.lo * widestRatio) return []
   return [
     { text: `The ${part} is ${record.result.print} of a valuation of ${whole}${isBefore ? ' before the new money' : ''}.`, record, claims },
     {
       text: isBefore
-        ? 'The basis is both sums as reported; counted after the round the share is smaller.'
-        : 'The basis is both sums as reported, each read as rounded at its last digit.',
+        ? 'Counted after the round, with the new money in it, the share is smaller.'
+        : 'Both sums are read as rounded at their last digit, which gives the range.',
       record,
       claims: [],
     },
@@ -167,14 +197,16 @@ function overYears(news: News): readonly Sized[] {
     if (result === undefined) continue
     const record = { function: result.function, version: result.version, inputs, result }
     const claims = [each.claim]
+    const thing = withThing(sumWords(sum, each), sum, each.text)
+    if (thing === undefined) continue
     return [
       {
-        text: `${capitalise(sumWords(sum, each))} ${span.qualifier === 'at_least' ? 'over' : 'within'} ${span.lo} ${span.unit}s is ${limitWords(sum, each.text) || 'about '}${result.print} a year.`,
+        text: `${capitalise(thing)} ${span.qualifier === 'at_least' ? 'over' : 'within'} ${span.lo} ${span.unit}s is ${limitWords(sum, each.text) || 'about '}${result.print} a year.`,
         record,
         claims,
       },
       {
-        text: 'The basis is the sum and the term as reported; an uneven schedule would move the yearly figure both ways.',
+        text: 'That spreads the sum evenly; an uneven schedule would move the yearly figure both ways.',
         record,
         claims: [],
       },
@@ -192,42 +224,42 @@ export function planRound(news: News): Plan | undefined {
   if (lead === undefined || !raisesTitle.test(news.titles)) return undefined
   const size = [...ofValuation(news), ...overYears(news).slice(0, 1)]
   if (size.length === 0) return undefined
-  const actor = partyOf(lead.claim, news) ?? 'the company'
+  const actor = actorOf(lead.claim, news.dossier)
   const [sum] = sumsIn(lead)
+  const party = actor?.name ?? partyOf(lead.claim, news)
+  const kind = actor?.kind ?? news.dossier.entities.find(({ name }) => name === party)?.kind
   return {
     kind: 'round',
     lead: lead.claim,
     size: size.slice(0, 3),
     compared: sum === undefined ? [] : placeOfSum({ type: 'financing', kind: 'equity', sum, what: 'rounds' }, news),
-    readings: [
-      'If the money is for things of its own, expect an order, a place or a size.',
-      'If it is for rented computing or for staff, expect a contract or openings, and no site.',
-    ],
-    gaps: [{ slot: 'use-of-money', open: 'how much the money will buy', missing: 'an order, a lease or a contract with a size' }],
-    mechanism: `new capital lets ${actor} commit to suppliers ahead of income, and gives the investors a share of what comes of it`,
+    ...(party !== undefined && sum !== undefined && { talk: roundTalk(party, kind, exactAmount(sum.unit, sum.lo)) }),
   }
 }
+
+const roundTalk = (party: string, kind: string | undefined, sum: string): Talk => ({
+  readings:
+    kind === 'chip_maker'
+      ? [
+          `If ${party} puts the ${sum} into making more, expect an order for capacity at a plant, with a size.`,
+          `If ${party} puts it into design and staff, expect openings and a new part, and no more units of the present one.`,
+        ]
+      : [
+          `If ${party} spends the ${sum} on sites or chips of its own, expect an order or a place with a size.`,
+          `If ${party} rents computing or hires instead, expect a contract or openings, and no site.`,
+        ],
+  gaps: [{ slot: 'use-of-money', open: 'what the new money will buy', missing: 'an order, a lease or a contract with a size' }],
+  mechanism: `the ${sum} lets ${party} commit to suppliers ahead of income, and gives the investors a share of what comes of it`,
+})
 
 const spends =
   /\b(?:spend\w*|budget|bill|package|pledg\w+|aid|fund\w*|plan|invest\w*|cost\w*|loan\w*|grant\w*|cut\w*|sav(?:e|es|ings)|deficit|debt)\b/iu
 
 /** A sum of public or company money over stated years. */
 export function planSpending(news: News): Plan | undefined {
-  if (news.dossier.facts.length > 0) return undefined
   const size = overYears(news)
   const [lead] = size[0]?.claims ?? []
   const said = news.said.find(({ claim }) => claim === lead)
   if (lead === undefined || said === undefined || !said.isNews || !spends.test(news.titles)) return undefined
-  return {
-    kind: 'spending',
-    lead,
-    size,
-    compared: [],
-    readings: [
-      'If the sum is new money, expect a vote or a contract for each year of it.',
-      'If it gathers sums already set aside, expect the yearly total to stay near the last one.',
-    ],
-    gaps: [{ slot: 'split-of-payments', open: 'how much falls in the first year', missing: 'the schedule of payments' }],
-    mechanism: 'a sum over years lets those who receive it plan beyond one budget, and binds whoever pays to find it again each year',
-  }
+  return { kind: 'spending', lead, size, compared: [] }
 }

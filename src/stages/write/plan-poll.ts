@@ -27,7 +27,6 @@ interface Pair {
   readonly said: Said
   readonly more: number
   readonly fewer: number
-  readonly decimals: number
 }
 
 function pairIn(said: Said, { titles }: News): Pair | undefined {
@@ -39,28 +38,27 @@ function pairIn(said: Said, { titles }: News): Pair | undefined {
   const isLead = groups['a1'] !== undefined
   if (isLead && !/\b(?:lead\w*|ahead|trail\w*|edge[sd]?|beats?|over|approv\w+|favou?r\w*|support\w*|oppos\w+)\b/iu.test(text))
     return undefined
-  const decimals = raw.some((each) => each.includes('.')) ? 1 : 0
-  return one === other || raw.length !== 2 ? undefined : { said, more: Math.max(one, other), fewer: Math.min(one, other), decimals }
+  return one === other || raw.length !== 2 ? undefined : { said, more: Math.max(one, other), fewer: Math.min(one, other) }
 }
 
-function sizeOf({ said, more, fewer, decimals }: Pair, news: News): readonly Sized[] {
+function sizeOf({ said, more, fewer }: Pair, news: News): readonly Sized[] {
   const own = news.said.filter(({ claim }) => claim.articleId === said.claim.articleId)
   const from = own.find(({ text }) => stated.test(text))
-  const error = from === undefined ? undefined : Number(stated.exec(from.text)?.groups?.['error'])
-  const inputs = { more, fewer, ...(error === undefined ? decimals > 0 && { decimals } : { error }) }
+  // Without a stated margin the gap says no more than the two shares do.
+  if (from === undefined) return []
+  const error = Number(stated.exec(from.text)?.groups?.['error'])
+  const inputs = { more, fewer, error }
   const record = calculated(inputs, pointsApart(inputs))
   if (record === undefined) return []
-  const { lo, hi, isOpen, print } = record.result
-  const claims = from === undefined || from === said ? [said.claim] : [said.claim, from.claim]
-  if (error === undefined)
-    return [
-      { text: `Between ${more}% and ${fewer}% lie ${print}, read as rounded shares.`, record, claims },
-      { text: 'The basis is one poll as reported; a margin of error would widen the range both ways.', record, claims: [] },
-    ]
+  const { lo, hi, isOpen } = record.result
+  const claims = from === said ? [said.claim] : [said.claim, from.claim]
   const order = isOpen ? ' so that their order is open' : ' which leaves their order as it is'
   return [
-    { text: `Between ${more}% and ${fewer}% lie ${lo} to ${hi} points,${order}.`, record, claims },
-    { text: `The basis is a margin of error of ${error} points on a share, which moves the gap by up to twice as much.`, record, claims },
+    {
+      text: `With the margin of error of ${error} points that the report gives for its poll, ${more}% and ${fewer}% lie ${lo} to ${hi} points apart,${order}.`,
+      record,
+      claims,
+    },
   ]
 }
 
@@ -72,28 +70,5 @@ export function planPoll(news: News): Plan | undefined {
     .at(0)
   const size = found === undefined ? [] : sizeOf(found, news)
   if (found === undefined || size.length === 0) return undefined
-  const isRace = /\b(?:lead\w*|ahead|trail\w*|race|candidate|nominee|primary|caucus\w*|election)\b/iu.test(
-    `${found.said.text} ${news.titles}`,
-  )
-  return {
-    kind: 'poll',
-    lead: found.said.claim,
-    size,
-    compared: [],
-    readings: [
-      'If opinion has moved, expect the next poll by the same firm to show a gap of the same sign and size.',
-      'If the sample made the gap, expect the next one to fall back towards the earlier figures.',
-    ],
-    gaps: [
-      {
-        slot: 'same-question-before',
-        open: 'whether opinion has moved',
-        missing: 'an earlier poll by the same firm, with the same question,',
-      },
-      { slot: 'next-figure', open: 'whether the gap will last', missing: 'the next poll by the same firm' },
-    ],
-    mechanism: isRace
-      ? 'a published gap tells donors and volunteers where their money and time still count, and makes the side ahead defend what it has'
-      : 'a published share gives lawmakers on the larger side cover to vote with it, and takes from the other side the claim to speak for most',
-  }
+  return { kind: 'poll', lead: found.said.claim, size, compared: [] }
 }

@@ -8,8 +8,8 @@ import { placeInLedger } from '../../calc/place-in-ledger.ts'
 import { printNumber } from '../../calc/rounding.ts'
 import type { Claim } from '../../domain/claim.ts'
 import { sayUnits } from './compute-words.ts'
-import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
-import { sayRank } from './peer-sums.ts'
+import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized, type Talk } from './news-plan.ts'
+import { sayRank, sayTooFew } from './peer-sums.ts'
 import { capitalise, printSpan } from './phrases.ts'
 
 /** Electricity over a quarter, half or year that the same sentence names, as a mean power. */
@@ -24,39 +24,47 @@ export function planEnergy(news: News): Plan | undefined {
     const record = calculated(inputs, meanPower(inputs))
     if (record === undefined) continue
     const claims = [each.claim]
-    const user = partyOf(each.claim, news) ?? 'the user'
+    const user = partyOf(each.claim, news)
     return {
       kind: 'energy',
       lead: each.claim,
       size: [
         {
-          text: `The ${printNumber(energy.lo)} ${energy.unit} of ${printSpan(`${span.from}/${span.to}`)} are a mean draw of ${record.result.print}.`,
+          text: `The ${printNumber(energy.lo)} ${energy.unit}${user === undefined ? '' : ` of ${user}`} in ${printSpan(`${span.from}/${span.to}`)} are a mean draw of ${record.result.print}.`,
           record,
           claims,
         },
         {
-          text: 'The basis is the electricity as reported, spread evenly over the hours of that time; the peak was higher.',
+          text: 'That spreads the electricity evenly over the hours of that time; the peak was higher.',
           record,
           claims: [],
         },
       ],
-      compared: placeOfPower(news, { lo: record.result.lo, hi: record.result.hi }, each.claim),
-      readings: [
-        'If use grows faster than the draw, expect each unit of work to take less electricity in the next report.',
-        'If the draw grows with it, expect a lease or a site of about the size of the growth.',
-      ],
-      gaps: [
-        { slot: 'outside-test', open: 'how the figure was measured', missing: 'a check by an outside body that names the meters' },
-        { slot: 'tenant', open: 'where the electricity was drawn', missing: 'the figure split by site' },
-      ],
-      mechanism: `a printed figure lets customers of ${user} set its use against its work, and gives rivals a mark they can be asked about`,
+      compared: placeOfPower(news, { lo: record.result.lo, hi: record.result.hi }, { claim: each.claim, words: 'That draw' }),
+      ...(user !== undefined && {
+        talk: {
+          readings: [
+            `If use of ${user} grows faster than its draw, expect each unit of work to take less electricity in its next report.`,
+            `If the draw of ${user} grows with use, expect a lease or a site of about the size of the growth.`,
+          ] as const,
+          gaps: [
+            { slot: 'outside-test', open: 'how the figure was measured', missing: 'a check by an outside body that names the meters' },
+            { slot: 'tenant', open: 'where the electricity was drawn', missing: 'the figure split by site' },
+          ],
+          mechanism: `the printed figure lets customers of ${user} set its use against its work, and gives rivals a mark they can be asked about`,
+        },
+      }),
     }
   }
   return undefined
 }
 
 /** The place of a power among the ledger's rows of capacity. */
-function placeOfPower({ dossier }: News, power: { readonly lo: number; readonly hi: number }, claim: Claim): readonly Sized[] {
+function placeOfPower(
+  { dossier }: News,
+  power: { readonly lo: number; readonly hi: number },
+  { claim, words }: { readonly claim: Claim; readonly words: string },
+): readonly Sized[] {
   const day = dossier.builtAt.slice(0, 10)
   const subject: LedgerRow = {
     id: claim.id,
@@ -76,12 +84,12 @@ function placeOfPower({ dossier }: News, power: { readonly lo: number; readonly 
   const place = placeInLedger(question)
   const record = { function: place.function, version: place.version, inputs: question, result: place }
   const [low] = place.rows
-  if (low === undefined) return [{ text: place.print, record, claims: [] }]
+  if (low === undefined) return [{ text: sayTooFew(place.n), record, claims: [] }]
   const high = Math.max(...place.rows.map((row) => row.hi))
   const bases = place.relaxed.includes('basis') ? ', bases differ' : ''
   return [
     {
-      text: `It is ${sayRank(place)} sites in the ledger that state a capacity (${low.lo === high ? high : `${low.lo}–${high}`} MW${bases}), which describes the ledger, not the market.`,
+      text: `${words} is ${sayRank(place)} sites in the ledger that state a capacity (${low.lo === high ? high : `${low.lo}–${high}`} MW${bases}), which describes the ledger, not the market.`,
       record,
       claims: [],
     },
@@ -112,7 +120,7 @@ export function planPower(news: News): Plan | undefined {
   const record = { function: conversion.function, version: conversion.version, inputs: conversion.inputs, result: conversion }
   const words = purposeOf(each, news)
   if (words === undefined) return undefined
-  const party = partyOf(each.claim, news) ?? 'the owner'
+  const party = partyOf(each.claim, news)
   return {
     kind: 'power',
     lead: each.claim,
@@ -122,14 +130,18 @@ export function planPower(news: News): Plan | undefined {
         record,
         claims: [each.claim],
       },
-      { text: 'The range runs from the computers alone at the top to the whole site at the bottom.', record, claims: [] },
+      {
+        text: `The top of the range gives all ${figure.raw.trim()} to the computers, the bottom counts the whole site.`,
+        record,
+        claims: [],
+      },
     ],
-    compared: placeOfPower(news, { lo: mw, hi: mw }, each.claim),
-    ...words(party),
+    compared: placeOfPower(news, { lo: mw, hi: mw }, { claim: each.claim, words: capitalise(figure.raw.trim()) }),
+    ...(party !== undefined && { talk: words(party, figure.raw.trim()) }),
   }
 }
 
-type Words = (party: string) => Pick<Plan, 'readings' | 'gaps' | 'mechanism'>
+type Words = (party: string, power: string) => Talk
 
 function purposeOf(each: Said, { titles }: News): Words | undefined {
   const kind = purposes.find(([pattern]) => pattern.test(titles) || pattern.test(each.text))?.[1]
@@ -137,30 +149,30 @@ function purposeOf(each: Said, { titles }: News): Words | undefined {
 }
 
 const wordsBy: Readonly<Record<'sold' | 'lapsed' | 'open', Words>> = {
-  sold: (party) => ({
+  sold: (party, power) => ({
     readings: [
-      'If developers with halls under way bid, expect prices well over the floor and few winners.',
-      'If they hold back, expect lots to go at the floor, or to nobody, and a second round.',
+      `If developers with halls under way bid for the ${power}, expect prices well over the floor and few winners.`,
+      `If they hold back, expect ${party} to sell lots at the floor, or none, and to hold a second round.`,
     ],
     gaps: [{ slot: 'tenant', open: 'who will use the power', missing: 'the list of winners with the size of each lot' }],
     mechanism: `rights that are sold rather than queued for go to whoever can pay first, and give ${party} a price where there was a waiting list`,
   }),
-  lapsed: (party) => ({
+  lapsed: (party, power) => ({
     readings: [
-      'If demand is there, expect a new tenant to be named in the next quarterly report.',
-      'If the price of power kept the tenant away, expect the next one to ask for a lower rent.',
+      `If others want the ${power}, expect a new tenant to be named for it within two quarters.`,
+      `If the price of power kept ${party} away, expect the next tenant to ask for a lower rent.`,
     ],
     gaps: [{ slot: 'tenant', open: 'who will take the space', missing: 'a lease with a name and a start' }],
-    mechanism: `an option that ends frees ${party} from paying for space, and gives the landlord room to let and no rent until then`,
+    mechanism: `the end of it frees ${party} from paying for the ${power}, and gives the landlord room to let and no rent until then`,
   }),
-  open: (party) => ({
+  open: (party, power) => ({
     readings: [
-      'If the hours are sold to many small customers, expect a price list and no named tenant.',
-      'If one customer takes most of them, expect a contract with a term.',
+      `If ${party} sells the ${power} by the hour to many, expect a price list and no named tenant.`,
+      `If one customer takes most of the ${power}, expect a contract with a term.`,
     ],
     gaps: [
-      { slot: 'hours-sold', open: 'how full it is', missing: 'the hours sold in a full quarter' },
-      { slot: 'tenant', open: 'who it is for', missing: 'the names of those who use it' },
+      { slot: 'hours-sold', open: 'how full the new hall is', missing: 'the hours sold in a full quarter' },
+      { slot: 'tenant', open: 'who the new hall is for', missing: 'the names of those who use it' },
     ],
     mechanism: `capacity of its own lets ${party} sell by the hour without a landlord, and leaves the risk of empty hours on its side`,
   }),

@@ -2,7 +2,19 @@
 import { beforeChange, changeBetween, priceOverUse } from '../../calc/figure-in-proportion.ts'
 import { printAmount } from '../../calc/money-in-proportion.ts'
 import { printNumber } from '../../calc/rounding.ts'
-import { calculated, movement, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+import {
+  calculated,
+  movement,
+  type News,
+  newsProduct,
+  type Plan,
+  partyOf,
+  productOf,
+  type Said,
+  type SaidFigure,
+  type Sized,
+  type Talk,
+} from './news-plan.ts'
 
 interface Use {
   readonly amountLo: number
@@ -23,7 +35,7 @@ const uses: Readonly<Record<string, Use>> = {
     amountLo: 1,
     amountHi: 10,
     each: 365,
-    say: (price, lo, hi) => `At ${price}, one to ten million tokens a day cost ${lo} to ${hi} a year.`,
+    say: (price, lo, hi) => `At ${price}, that amount a day costs ${lo} a year, and 10 times as much ${hi}.`,
   },
   gigabyte: {
     amountLo: 1,
@@ -73,8 +85,12 @@ const isListed = ({ qualifier, lo, raw }: SaidFigure): boolean =>
   qualifier === 'exact' && lo < listedBelow && !/illion|bn|\bm\b/iu.test(raw)
 const listedBelow = 10_000
 
-/** Two prices as a change, the first of them the older; what rounding leaves open in either is in the range. */
-export function priceChange(from: SaidFigure, to: SaidFigure, claims: Sized['claims']): Sized | undefined {
+/**
+ * Two prices as a change, the first of them the older; what rounding leaves open in either is in the range.
+ *
+ * @param of the product, or the party, whose price it is
+ */
+export function priceChange(from: SaidFigure, to: SaidFigure, claims: Sized['claims'], of?: string): Sized | undefined {
   // "USD 600 a year" and "USD 500 a day" are no change of one price.
   if (from.by !== undefined && from.by !== to.by) return undefined
   const decimals = Math.max(decimalsOf(from.raw), decimalsOf(to.raw))
@@ -83,7 +99,7 @@ export function priceChange(from: SaidFigure, to: SaidFigure, claims: Sized['cla
   const record = calculated(inputs, changeBetween(inputs))
   if (record === undefined) return undefined
   const same = from.by === to.by || from.by === undefined
-  const text = `From ${priceWords(from, !same)} to ${priceWords(to)} is ${record.result.print}.`
+  const text = `From ${priceWords(from, !same)} to ${priceWords(to)}${of === undefined ? '' : ` for ${of}`} is ${record.result.print}.`
   return { text, record, claims }
 }
 
@@ -91,7 +107,9 @@ const isExact = (record: Sized['record']): boolean =>
   typeof record?.inputs === 'object' && record.inputs !== null && 'isExact' in record.inputs
 
 const basis = (record: Sized['record']): Sized => ({
-  text: `The basis is the prices as printed${isExact(record) ? '' : ', each read as rounded at its last digit'}; discounts are left out.`,
+  text: isExact(record)
+    ? 'Those are list prices; discounts are left out.'
+    : 'The prices are read as rounded at their last digit; discounts are left out.',
   ...(record !== undefined && { record }),
   claims: [],
 })
@@ -105,7 +123,7 @@ function changeOf(news: News, lead: Said): readonly Sized[] {
   const moved = movement(lead, 'money')
   if (moved !== undefined) {
     const [from, to] = moved
-    const change = priceChange(from, to, [lead.claim])
+    const change = priceChange(from, to, [lead.claim], productOf([lead.claim], news))
     return change === undefined ? [] : [change]
   }
   const price = lead.figures.findLast((each) => each.kind === 'money' && each.by !== undefined)
@@ -122,7 +140,8 @@ function changeOf(news: News, lead: Said): readonly Sized[] {
   const record = calculated(inputs, beforeChange(inputs))
   if (record === undefined) return []
   const [lo, hi] = [printAmount(price.unit, record.result.lo), printAmount(price.unit, record.result.hi)]
-  const text = `${priceWords(price)} is ${printNumber(Math.abs(by))}% ${by < 0 ? 'below' : 'above'} an earlier price of about ${lo === hi ? lo : `${lo} to ${hi}`}.`
+  const product = productOf([lead.claim], news)
+  const text = `${priceWords(price)}${product === undefined ? '' : ` for ${product}`} is ${printNumber(Math.abs(by))}% ${by < 0 ? 'below' : 'above'} an earlier price of about ${lo === hi ? lo : `${lo} to ${hi}`}.`
   return [{ text, record, claims: [lead.claim, relative.claim] }]
 }
 
@@ -139,40 +158,74 @@ export function planPrice(news: News): Plan | undefined {
   const use = price === undefined ? undefined : overUse(price, lead)
   const size = [...change, ...(use === undefined ? [] : [use])]
   if (size.length === 0) return undefined
-  const seller = partyOf(lead.claim, news) ?? 'the seller'
+  const seller = partyOf(lead.claim, news)
   const first = change[0]?.record?.result
   const isCut =
     typeof first === 'object' && first !== null && 'direction' in first
       ? first.direction === 'fall'
       : /\bbelow\b/u.test(change[0]?.text ?? '')
-  const isRise = change.length > 0 && !isCut
+  const isNewPart = movement(lead, 'money') === undefined && isCut
+  const way = change.length === 0 ? 'set' : isNewPart ? 'new' : isCut ? 'cut' : 'rise'
+  const named = {
+    seller: seller ?? '',
+    product: newsProduct(lead.claim, news),
+    price: price === undefined ? 'that price' : priceWords(price),
+  }
   return {
     kind: 'price',
     lead: lead.claim,
     size: [...size, basis(size[0]?.record)],
     compared: [],
-    readings: isRise
-      ? [
-          'If supply is short, expect longer waits to go with the higher price.',
-          'If costs drive it, expect other sellers to move within a quarter.',
-        ]
-      : isCut
-        ? [
-            'If capacity stands idle, expect further cuts and shorter commitments.',
-            'If a newer product is coming, expect the old one to be cheap until that date and scarce after it.',
-          ]
-        : [
-            'If the price is set to win volume, expect no discount list and few changes.',
-            'If it is an opening bid, expect large buyers to pay less than the list says.',
-          ],
-    gaps: [
-      { slot: 'hours-sold', open: 'how much is sold at this price', missing: 'a count of the hours, units or tokens sold at it' },
-      { slot: 'price-term', open: 'how long the price will hold', missing: 'an end date for the offer' },
-    ],
-    mechanism: isRise
-      ? `a higher price moves income from buyers to ${seller}, for as long as they have nowhere else to go`
-      : isCut
-        ? `a lower price lets buyers run the same work for less, and costs ${seller} income unless use grows by more than the cut`
-        : `a printed price gives buyers a figure to bargain from, and gives rivals of ${seller} a mark to stay under`,
+    ...(seller !== undefined && {
+      talk: {
+        ...talkBy[way](named),
+        gaps: [
+          {
+            slot: 'hours-sold',
+            open: 'how much is sold at this price',
+            missing: 'a count of the hours, units or tokens sold at it',
+          },
+          { slot: 'price-term', open: 'how long the price will hold', missing: 'an end date for the offer' },
+        ],
+      },
+    }),
   }
+}
+
+interface Named {
+  readonly seller: string
+  readonly product: string | undefined
+  readonly price: string
+}
+
+/** What a price can be read as: set for the first time, cut, raised, or put on a new product below the older one's. */
+const talkBy: Readonly<Record<'set' | 'cut' | 'rise' | 'new', (named: Named) => Omit<Talk, 'gaps'>>> = {
+  rise: ({ seller, product }) => ({
+    readings: [
+      `If ${product ?? 'what it sells'} is short, expect longer waits at ${seller} to go with the higher price.`,
+      `If costs drive ${seller}, expect other sellers to raise theirs within a quarter.`,
+    ],
+    mechanism: `the higher price moves income from buyers to ${seller}, for as long as they have nowhere else to go`,
+  }),
+  cut: ({ seller, product, price }) => ({
+    readings: [
+      `If ${seller} has capacity standing idle, expect cuts below ${price} and shorter commitments.`,
+      `If ${seller} makes room for a newer product, expect ${product ?? 'the old one'} to stay cheap until that arrives and to be scarce after it.`,
+    ],
+    mechanism: `the lower price lets buyers run the same work for less, and costs ${seller} income unless use grows by more than the cut`,
+  }),
+  new: ({ seller, product, price }) => ({
+    readings: [
+      `If ${product ?? 'the new product'} costs ${seller} less to run than the older one, expect the older one to be withdrawn or cut in price.`,
+      `If ${seller} sells it at ${price} to win use, expect limits on use, or a higher price later.`,
+    ],
+    mechanism: `the lower price draws users of the older product to ${product ?? 'the new one'}, and costs ${seller} income on each of them who would have paid more`,
+  }),
+  set: ({ seller, price }) => ({
+    readings: [
+      `If ${seller} sets ${price} to win volume, expect no discounts from it and few changes.`,
+      `If it is an opening bid, expect large buyers to pay ${seller} less than the list says.`,
+    ],
+    mechanism: `the printed price gives buyers a figure to bargain from, and gives rivals of ${seller} a mark to stay under`,
+  }),
 }

@@ -3,6 +3,7 @@ import { changeBetween, daysApart, shareOf } from '../../calc/figure-in-proporti
 import { calculated, movement, type News, type Plan, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { lies, printDate, printInterval } from './phrases.ts'
 import { overUse, priceChange, priceWords } from './plan-price.ts'
+import { boundIn, boundTalk, openTalk } from './ruling-talk.ts'
 
 const decides =
   /\b(?:order(?:s|ed)?|fin(?:e|es|ed)|rul(?:e|es|ed|ing)|adopt(?:s|ed)?|approv(?:e|es|ed|al)|ban(?:s|ned)?|block(?:s|ed)?|cap(?:s|ped)?|impos\w+|inquiry|investigat\w+|probe|consultation|propos\w+|draft|decision|penalt\w+|sanction\w*|licen[cs]e\w*|lapse\w*|uph[oe]ld\w*|overturn\w*|strikes? down|struck down)\b/iu
@@ -12,7 +13,7 @@ const bodies =
 const isBody = (each: Said, { dossier }: News): boolean => {
   const id = each.claim.subject.entityId
   const kind = dossier.entities.find((entity) => entity.id === id)?.kind
-  return kind === 'regulator' || kind === 'agency' || bodies.test(each.claim.subject.text)
+  return kind === 'regulator' || (kind !== 'agency' && bodies.test(each.claim.subject.text))
 }
 
 /** The change an order makes to a price by the unit, the older price from any report near it. */
@@ -31,12 +32,12 @@ function priceOrdered(news: News, lead: Said): readonly Sized[] {
         figure.lo !== price.lo &&
         /\b(?:charges?|price is|pays?|costs?)\b/iu.test(each.text),
     )
-  const change = older === undefined ? undefined : priceChange(older.figure, price, [older.each.claim, lead.claim])
+  const change = older === undefined ? undefined : priceChange(older.figure, price, [older.each.claim, lead.claim], boundIn(lead, news))
   return [change, use].filter((each) => each !== undefined)
 }
 
 /** "From 24 to 30 months", "from 50% to 40%": a term or threshold that a rule moves. */
-function termMoved(news: News): Sized | undefined {
+function termMoved(news: News, noun: string): Sized | undefined {
   for (const each of news.said.slice(0, 12)) {
     const shares = each.figures.filter(({ kind, lo, hi }) => kind === 'percent' && lo !== hi)
     const moved = movement(each, 'time') ?? monthsInstead(each)
@@ -45,7 +46,11 @@ function termMoved(news: News): Sized | undefined {
     const inputs = { from: from.lo, to: to.lo, isExact: true } as const
     const record = calculated(inputs, changeBetween(inputs))
     if (record !== undefined)
-      return { text: `A time of ${to.lo} ${to.unit}s instead of ${from.lo} is ${record.result.print}.`, record, claims: [each.claim] }
+      return {
+        text: `For the ${noun}, ${to.lo} ${to.unit}s instead of ${from.lo} is ${record.result.print}.`,
+        record,
+        claims: [each.claim],
+      }
   }
   return undefined
 }
@@ -69,7 +74,7 @@ export function partOfWhole(news: News): Sized | undefined {
     const [own, all] = [`${part.lo} ${part.unit}`, `${whole.lo} ${whole.unit}`]
     if (record !== undefined)
       return {
-        text: `The ${own} are ${record.result.print} of the ${all} reported; the range is what rounding leaves open.`,
+        text: `The ${own} that the report counts out of ${all} are ${record.result.print} of them.`,
         record,
         claims: [each.claim],
       }
@@ -81,8 +86,15 @@ export function partOfWhole(news: News): Sized | undefined {
 const ofDecision =
   /\b(?:order|rules?|ruling|decision|findings|report|consultation|responses?|comments?|bids?|text|cap|fine|ban|it|which|inquiry)\b[^.;]{0,80}\b(?:takes? effect|appl(?:y|ies)|enters? into force|is expected|are expected|expects? to|plans? to publish|due|closes?|may be sent|until|by the end)\b|\bexpects? to (?:adopt|publish|decide|rule)\b|\b(?:decision|ruling) (?:is )?(?:expected|due)\b/iu
 
+/** The time to a day that is the decision's own, and that day in words. */
+interface TimeLeft {
+  readonly isDue: boolean
+  readonly day: string
+  readonly size: readonly Sized[]
+}
+
 /** The days from the report to the day a decision binds, or to the day it is due. */
-function timeLeft(news: News): { readonly isDue: boolean; readonly size: readonly Sized[] } | undefined {
+function timeLeft(news: News, noun: string): TimeLeft | undefined {
   for (const each of news.said.filter(({ text }) => ofDecision.test(text))) {
     const day = news.dossier.sources.find(({ article }) => article.id === each.claim.articleId)?.article.publishedAt.slice(0, 10) ?? ''
     const ahead = each.claim.dates.filter(
@@ -103,19 +115,10 @@ function timeLeft(news: News): { readonly isDue: boolean; readonly size: readonl
     const record = calculated(inputs, daysApart(inputs))
     const when = printInterval(date.interval)
     if (record === undefined || when === undefined) continue
-    const text =
-      verb === 'due'
-        ? `Between the report and ${when.replace(/^(?:on|in) /u, '')}, the date given, ${lies(record.result.hi)} ${record.result.print}.`
-        : `Between the report and ${when.replace(/^(?:on|in) /u, '')}, the start given, ${lies(record.result.hi)} ${record.result.print}.`
-    const size = [
-      { text, record, claims: [each.claim] },
-      {
-        text: `The basis is the calendar, counted from ${printDate(day)}; an appeal or an extension would move the end.`,
-        record,
-        claims: [],
-      },
-    ]
-    return { isDue: verb === 'due', size }
+    const named = when.replace(/^(?:on|in) /u, '')
+    const own = verb === 'due' ? `the date given for the ${noun}` : `the start given for the ${noun}`
+    const text = `Between the report of ${printDate(day)} and ${named}, ${own}, ${lies(record.result.hi)} ${record.result.print}.`
+    return { isDue: verb === 'due', day: named, size: [{ text, record, claims: [each.claim] }] }
   }
   return undefined
 }
@@ -138,10 +141,10 @@ function fineShare(news: News, lead: Said): readonly Sized[] {
   const inputs = { part: fine.lo, whole: whole.figure.lo }
   const record = calculated(inputs, shareOf(inputs))
   if (record === undefined) return []
-  const of = /\b(?:revenue|turnover|sales|profit|income)\b/iu.exec(whole.each.text)?.[0] ?? 'income'
+  const of = `${/\bquarter/iu.test(whole.each.text) ? 'quarterly ' : ''}${/\b(?:revenue|turnover|sales|profit|income)\b/iu.exec(whole.each.text)?.[0]?.toLowerCase() ?? 'income'}`
   return [
     {
-      text: `${priceWords(fine)} is ${record.result.print} of the ${of} of ${priceWords(whole.figure)}.`,
+      text: `The ${priceWords(fine)} is ${record.result.print} of the ${of} of ${priceWords(whole.figure)} that goes with it in the report.`,
       record,
       claims: [lead.claim, whole.each.claim],
     },
@@ -152,7 +155,7 @@ function fineShare(news: News, lead: Said): readonly Sized[] {
 function bodyIn({ claim }: Said, { dossier }: News): string | undefined {
   const ids = [claim.subject.entityId, ...claim.names.map(({ entityId }) => entityId)]
   const known = ids.map((id) => dossier.entities.find((entity) => entity.id === id))
-  return known.find((entity) => entity?.kind === 'regulator' || entity?.kind === 'agency')?.name
+  return known.find((entity) => entity?.kind === 'regulator')?.name
 }
 
 /** What a court or a lawmaker does that binds; a budget binds nobody outside. */
@@ -160,65 +163,33 @@ const ofLaw = /\b(?:rul(?:e|es|ed|ing)|bans?|banned|laws?|orders?|ordered|fin(?:
 const openWords =
   /\b(?:inquiry|investigat\w+|probe|consultation|propos\w+|draft|hear(?:s|d|ing)? (?:a |the )?(?:new )?(?:case|arguments?))\b/iu
 
+const deeds: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:inquiry|probe|investigat\w+)\b/iu, 'inquiry'],
+  [/\bconsultation\b/iu, 'consultation'],
+  [/\bfin(?:e|es|ed)\b|\bpenalt\w+/iu, 'fine'],
+  [/\border(?:s|ed)?\b/iu, 'order'],
+  [/\bban(?:s|ned)?\b/iu, 'ban'],
+  [/\b(?:rules?|adopt\w*)\b/iu, 'rule'],
+  [/\bcap(?:s|ped)?\b/iu, 'cap'],
+]
+const deedOf = ({ text }: Said): string => deeds.find(([sign]) => sign.test(text))?.[1] ?? 'decision'
+
 /** A public body's order, fine, rule or inquiry. */
 export function planRuling(news: News): Plan | undefined {
   const lead = news.said.find(
     (each) => each.isNews && decides.test(each.text) && isBody(each, news) && (bodyIn(each, news) !== undefined || ofLaw.test(each.text)),
   )
   if (lead === undefined || !decides.test(news.titles)) return undefined
-  const moved = termMoved(news)
+  const noun = deedOf(lead)
+  const ordered = priceOrdered(news, lead)
+  const moved = termMoved(news, noun)
   const share = partOfWhole(news)
-  const figures = [...fineShare(news, lead), ...priceOrdered(news, lead), ...[moved, share].filter((each) => each !== undefined)].slice(
-    0,
-    2,
-  )
-  const left = timeLeft(news)
-  const timed = left?.size ?? []
-  const size = [...figures, ...timed].slice(0, 3)
+  const figures = [...fineShare(news, lead), ...ordered, ...[moved, share].filter((each) => each !== undefined)].slice(0, 2)
+  const left = timeLeft(news, noun)
+  const size = [...figures, ...(left?.size ?? [])].slice(0, 3)
   if (size.length === 0) return undefined
-  const body = bodyIn(lead, news)
   const isOpen = left === undefined ? openWords.test(lead.text) : left.isDue && figures.length === 0
-  const isFine = left === undefined && /\bfin(?:e|es|ed)\b|\bpenalt/iu.test(lead.text)
-  const isCourt = /\b(?:court|judges?|justices?|tribunal)\b/iu.test(lead.text)
-  const isTrade = body !== undefined || figures.length > 0
-  return {
-    kind: isOpen ? 'inquiry' : 'ruling',
-    lead: lead.claim,
-    size,
-    compared: [],
-    readings: isOpen ? openReadings(isCourt) : isFine ? fineReadings : boundReadings,
-    gaps: isOpen
-      ? [{ slot: 'figures-after', open: 'what the final text will say', missing: 'the adopted wording' }]
-      : [{ slot: 'figures-after', open: 'how much it changes for those it binds', missing: 'their figures after a full quarter under it' }],
-    mechanism: isOpen ? openMechanism(body) : boundMechanism(body, isTrade),
-  }
+  const parts = { noun, body: bodyIn(lead, news), party: boundIn(lead, news), day: left?.day, isPrice: ordered.length > 0 }
+  const talk = isOpen ? openTalk(parts) : boundTalk(parts)
+  return { kind: isOpen ? 'inquiry' : 'ruling', lead: lead.claim, size, compared: [], ...(talk && { talk }) }
 }
-
-const fineReadings = [
-  'If it is paid, expect the sum in the accounts of the quarter in which it is booked.',
-  'If it is contested, expect an appeal and no payment until that is decided.',
-] as const
-
-const boundReadings = [
-  'If those it binds accept it, expect them to change what they do by the day it starts.',
-  'If they contest it, expect an appeal and a request to suspend it before that day.',
-] as const
-
-const openReadings = (isCourt: boolean): readonly [string, string] =>
-  isCourt
-    ? [
-        'If the court agrees on the whole question, expect one opinion by the date given.',
-        'If it is divided, expect a narrow ruling, or one sent back to the court below.',
-      ]
-    : [
-        'If the body keeps its own timetable, expect its text by the date given.',
-        'If those it concerns contest it, expect an extension and a narrower text.',
-      ]
-
-const openMechanism = (body: string | undefined): string =>
-  `an open question before ${body === undefined ? 'a public body' : `the ${body}`} makes those it concerns plan for more than one outcome, and gives the other side a place to be heard`
-
-const boundMechanism = (body: string | undefined, isTrade: boolean): string =>
-  isTrade
-    ? `a binding text moves cost to those it names and lowers it for the other side of their contracts; ${body === undefined ? 'whoever wrote it' : `the ${body}`} holds the penalty`
-    : 'a binding text changes what those it names can do from a fixed day, and leaves it to them to have it stopped in court before then'

@@ -1,7 +1,7 @@
 // Takes on staff and offices: jobs cut or added as a share of the whole, or the whole behind a share.
 import { shareOf, wholeFromShare } from '../../calc/figure-in-proportion.ts'
 import { printNumber } from '../../calc/rounding.ts'
-import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized, type Talk } from './news-plan.ts'
 
 const staff = /^(?:jobs|employees|workers|staff|people|positions|posts|roles|staffers|engineers)$/u
 const cuts =
@@ -20,7 +20,12 @@ function countOf({ text, figures }: Said, deed: RegExp): SaidFigure | undefined 
   const verb = deed.exec(text)
   const [start, end] = [verb?.index ?? 0, (verb?.index ?? 0) + (verb?.[0].length ?? 0)]
   const away = (figure: SaidFigure): number => Math.max(figure.start - end, start - figure.end)
-  return figures.filter(counted).toSorted((a, b) => away(a) - away(b))[0]
+  const nearest = figures.filter(counted).toSorted((a, b) => away(a) - away(b))[0]
+  // "300 jobs in sales and 150 in support": one of two counts is not those that go.
+  return nearest !== undefined &&
+    /^[^.;]{0,40}\b(?:and|plus)\s(?:about\s|another\s|some\s)?\d[\d,]*\b(?!\s?(?:%|per))/u.test(text.slice(nearest.end))
+    ? undefined
+    : nearest
 }
 
 function sizeOf(news: News, lead: Said, deed: RegExp): readonly Sized[] {
@@ -34,8 +39,12 @@ function sizeOf(news: News, lead: Said, deed: RegExp): readonly Sized[] {
     if (record === undefined) return []
     const claims = [lead.claim]
     return [
-      { text: `At ${printNumber(share.lo)}%, ${printNumber(count.lo)} jobs are out of about ${record.result.print}.`, record, claims },
-      { text: 'The basis is the count and the share as reported, each read as rounded at its last digit.', record, claims: [] },
+      {
+        text: `${printNumber(count.lo)} ${count.noun}, as ${printNumber(share.lo)}% of the staff, put the staff at about ${record.result.print}.`,
+        record,
+        claims,
+      },
+      { text: 'Both figures are read as rounded at their last digit, which gives the range.', record, claims: [] },
     ]
   }
   const whole = news.said
@@ -50,9 +59,13 @@ function sizeOf(news: News, lead: Said, deed: RegExp): readonly Sized[] {
   if (record === undefined) return []
   const claims = [lead.claim, whole.each.claim]
   return [
-    { text: `${printNumber(count.lo)} of ${printNumber(whole.figure.lo)} is ${record.result.print}.`, record, claims },
     {
-      text: 'The basis is both counts as reported, each read as rounded at its last digit; leavers by choice are not told apart.',
+      text: `${printNumber(count.lo)} ${count.noun} of the ${printNumber(whole.figure.lo)} ${whole.figure.noun} that the reports give is ${record.result.print}.`,
+      record,
+      claims,
+    },
+    {
+      text: 'Both counts are read as rounded at their last digit; those who leave by choice are not told apart.',
       record,
       claims: [],
     },
@@ -69,32 +82,29 @@ export function planStaff(news: News): Plan | undefined {
     if (employer === undefined && !own.test(lead.text)) continue
     const size = sizeOf(news, lead, isCut ? cuts : adds)
     if (size.length === 0) continue
-    const payer = employer ?? 'the employer'
-    return {
-      kind: 'staff',
-      lead: lead.claim,
-      size,
-      compared: [],
-      readings: isCut
-        ? [
-            'If the work itself ends, expect a product or an office to be named as closed.',
-            'If the same work is to be done by fewer, expect openings for other roles within months.',
-          ]
-        : [
-            'If the posts are new, expect the headcount to rise by that much in the next accounts.',
-            'If they replace people who leave, expect it to stay where it is.',
-          ],
-      gaps: [
-        {
-          slot: 'teams-cut',
-          open: isCut ? 'which work stops' : 'which work begins',
-          missing: 'the teams and places, with a count for each',
-        },
-      ],
-      mechanism: isCut
-        ? `fewer people lower what ${payer} pays each month, after a cost for letting them go, and put more work on those who stay`
-        : `more people raise what ${payer} pays each month before they bring anything in, and take them from somebody else`,
-    }
+    return { kind: 'staff', lead: lead.claim, size, compared: [], ...(employer !== undefined && { talk: talkOf(employer, isCut) }) }
   }
   return undefined
 }
+
+const talkOf = (employer: string, isCut: boolean): Talk => ({
+  readings: isCut
+    ? [
+        `If the work itself ends, expect ${employer} to name a product or an office as closed.`,
+        `If fewer are to do the same work, expect ${employer} to advertise other roles within months.`,
+      ]
+    : [
+        `If the posts are new, expect the headcount of ${employer} to rise by that much in its next accounts.`,
+        `If they replace people who leave, expect the headcount of ${employer} to stay where it is.`,
+      ],
+  gaps: [
+    {
+      slot: 'teams-cut',
+      open: isCut ? 'which work stops' : 'which work begins',
+      missing: 'the teams and places, with a count for each,',
+    },
+  ],
+  mechanism: isCut
+    ? `fewer people lower what ${employer} pays each month, after a cost for letting them go, and put more work on those who stay`
+    : `more people raise what ${employer} pays each month before they bring anything in, and take them from somebody else`,
+})

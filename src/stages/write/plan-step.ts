@@ -1,12 +1,12 @@
-// Takes on a dated next step: a vote, a hearing, an election, a meeting, a start or a deadline, by the days left to it.
+// The days left to a dated next step that a report names, for the short form.
 import { daysApart } from '../../calc/figure-in-proportion.ts'
 import { calculated, type News, newsOf, type Plan, type Said, type Sized } from './news-plan.ts'
 import { newsStems, titleShare } from './news-value.ts'
-import { lies, printDate } from './phrases.ts'
-import { stepTalk } from './step-talk.ts'
+import { countWords, lies, printDate } from './phrases.ts'
 import { isFirmlyAhead, type Step, stepIn, votedWhat } from './step-words.ts'
 
-const daysMin = 2
+/** Sooner than in a week a reader counts for himself. */
+const daysMin = 7
 const daysMax = 400
 const dayMs = 86_400_000
 
@@ -36,19 +36,45 @@ export function aheadIn(said: Said, { dossier, titles }: News): readonly Ahead[]
   })
 }
 
-function sizeOf({ said, step, from, to, published }: Ahead): readonly Sized[] {
+function sizeOf(ahead: Ahead, news: News): readonly Sized[] {
+  const { said, step, from, to, published } = ahead
+  const noun = namedStep(said, step, news)
   const until = from === to ? from : `${from}/${to}`
   const inputs = { from: published, to: until }
-  const record = calculated(inputs, daysApart(inputs))
+  const record = noun === undefined ? undefined : calculated(inputs, daysApart(inputs))
   if (record === undefined) return []
   return [
     {
-      text: `Between the report of ${printDate(published)} and ${sayWhen(from, to)}, the ${from === to ? 'day' : 'time'} given for ${step.noun}, ${lies(record.result.hi)} ${record.result.print}.`,
+      text: `Between the report of ${printDate(published)} and ${sayWhen(from, to)}, the ${from === to ? 'day' : 'time'} given for ${noun}, ${lies(record.result.hi)} ${record.result.print}.`,
       record,
       claims: [said.claim],
     },
-    { text: 'The basis is the calendar; a day that is put off would add to the count.', record, claims: [] },
   ]
+}
+
+const whatMax = 7
+/** Words at which what is voted on has been named. */
+const afterWhat =
+  /\s(?:likely|expected|scheduled|set|due|planned|will|would|is|are|was|were|in|on|at|by|before|after|as|when|that|which|this|next|early|late|later|as)\b/iu
+/** Whose step it is, by the kind of step: of whom a witness, an accused or somebody who leaves speaks; before which chamber; in which place. */
+function namedStep({ claim, text }: Said, { kind, noun }: Step, { dossier }: News): string | undefined {
+  const ids = [claim.subject.entityId, ...claim.names.map(({ entityId }) => entityId)]
+  const entities = ids.flatMap((id) => dossier.entities.find((entity) => entity.id === id) ?? [])
+  const people = [...new Set(entities.filter((entity) => entity.kind === 'person').map(({ name }) => name))]
+  const [person, second] = people
+  if (kind === 'testimony' || kind === 'departure' || noun === 'the sentencing')
+    return person === undefined || second !== undefined ? undefined : `${noun} of ${person}`
+  if (kind === 'vote') {
+    const what = votedWhat(text)?.split(afterWhat)[0]?.trim()
+    return what === undefined || countWords(what) > whatMax || /\b(?:it|its|that|this|them|their|his|her)\b/iu.test(what)
+      ? undefined
+      : `${noun} on ${what}`
+  }
+  if (kind === 'election') {
+    const [place, other] = placesOf(text)
+    return place === undefined || other !== undefined ? undefined : `${noun} in ${place}`
+  }
+  return undefined
 }
 
 /** "5 November 2018", "the week of 5 November 2018", "June 2020". */
@@ -115,8 +141,6 @@ function stepOf(news: News): Ahead | undefined {
 export function planStep(news: News): Plan | undefined {
   const ahead = stepOf(news)
   if (ahead === undefined) return undefined
-  const size = sizeOf(ahead)
-  return size.length === 0
-    ? undefined
-    : { kind: `step-${ahead.step.kind}`, lead: ahead.said.claim, size, compared: [], ...stepTalk[ahead.step.kind] }
+  const size = sizeOf(ahead, news)
+  return size.length === 0 ? undefined : { kind: `step-${ahead.step.kind}`, lead: ahead.said.claim, size, compared: [] }
 }

@@ -1,6 +1,6 @@
 // Takes on counted votes: in a chamber, a committee or a court, by how few would have turned them.
 import { voteMargin } from '../../calc/counted.ts'
-import { calculated, type News, type Plan, type Said, type Sized } from './news-plan.ts'
+import { calculated, type News, type Plan, type Said, type Sized, type Talk } from './news-plan.ts'
 import { countWord } from './phrases.ts'
 
 /** "217-213", "52 to 48"; no score, share, span of years or sum. */
@@ -12,10 +12,8 @@ const cueAfter = /^\s?(?:party-line\s)?(?:vote|votes|decision|ruling|margin|tall
 /** Votes that need more than a majority, and counts that are no votes. */
 const otherRule =
   /\b(?:super-?majority|two[- ]thirds|three[- ]fifths|60[- ]votes?|60 votes|filibuster\w*|cloture|overrid\w+|veto\w*|convict\w*|acquit\w*|seats|electoral|delegates|game|score|poll|survey|percent|per cent)\b|%/iu
-const courts = /\b(?:court|justices?|judges?|appeals panel)\b/iu
 const chambers =
   /\b(?:senat\w+|house|chamber|congress|parliament|lawmakers?|legislat\w+|committee|council|commission(?:ers)?|board|panel|assembly|members|democrats|republicans|justices?|court|judges?|FCC|SEC|FTC)\b/iu
-const courtMax = 15
 
 interface Tally {
   readonly said: Said
@@ -37,70 +35,48 @@ function tallyIn(said: Said): Tally | undefined {
   return undefined
 }
 
+const chamberName =
+  /\b(?:the )?(?<name>(?:\p{Lu}[\p{L}.’']+ ){0,3}(?:House of Representatives|House|Senate|Supreme Court|Court of Appeals|Council|Commission|Committee|Parliament|Assembly|Board|FCC|SEC|FTC))\b(?! (?:bill|Democrats|Republicans|Speaker|speaker|majority|minority|leader\w*|plan|version|Intelligence|Judiciary))/gu
+
+/** The one chamber that a sentence names; undefined where it names none, or two. */
+function chamberOf({ text }: Said): string | undefined {
+  const names = new Set([...text.matchAll(chamberName)].map(({ groups }) => groups?.['name']?.replace(/^The /u, '') ?? ''))
+  return names.size === 1 ? [...names][0] : undefined
+}
+
 function sizeOf({ said, more, fewer }: Tally): readonly Sized[] {
   const inputs = { more, fewer }
   const record = calculated(inputs, voteMargin(inputs))
   if (record === undefined) return []
-  const { turning, lo, print, shareOfMore } = record.result
-  const votes = `${countWord(turning)} ${turning === 1 ? 'vote' : 'votes'}`
-  const text =
-    lo < wideFrom || turning === 1
-      ? `At ${more} to ${fewer} the margin is ${print}: ${votes} the other way would have turned it.`
-      : `At ${more} to ${fewer} the margin is ${print}: the larger side had ${shareOfMore}.`
+  const { turning, print, margin } = record.result
+  const chamber = chamberOf(said)
+  const vote = chamber === undefined ? 'The vote' : `In the ${chamber}, the vote`
+  const votes = turning === 1 ? 'one vote' : `${countWord(turning)} votes`
   return [
-    { text, record, claims: [said.claim] },
-    { text: 'The basis is the count as reported; absent members are left out.', record, claims: [] },
+    {
+      // An even margin ends in a tie, which a chair or a rule decides.
+      text: `${vote} of ${more} to ${fewer} has a margin of ${print}: ${votes} the other way would have ${margin % 2 === 0 ? 'made it a tie' : 'turned it'}.`,
+      record,
+      claims: [said.claim],
+    },
   ]
 }
 
-/** Per cent of the votes cast from which on nobody asks how few would have turned it. */
-const wideFrom = 20
+const goesOn =
+  /\b(?:bill|measure|legislation|package|resolution|it|which|plan)\b[^.;]{0,40}\b(?:now |next |then )?(?:heads|goes|moves|is sent|advances|will go|returns) (?:back )?to the (?<next>House|Senate)\b/u
 
-/** Per cent of the votes cast below which every member in the middle counts. */
-const narrowBelow = 8
-
-type Words = Pick<Plan, 'readings' | 'gaps' | 'mechanism'>
-
-const ofCourt: Words = {
-  readings: [
-    'If lower courts read the decision by its facts, expect few cases to turn on it.',
-    'If they read it by its principle, expect suits that cite it within months.',
-  ],
-  gaps: [
-    {
-      slot: 'reach-of-ruling',
-      open: 'how far the decision reaches',
-      missing: 'the part of the opinion that says what it leaves open, or a first ruling that cites it,',
-    },
-  ],
-  mechanism:
-    'a decision binds the courts below, so that those whose cases rest on the losing reading have to find other grounds or give up the claim',
-}
-
-const ofChamber = (share: number): Words => ({
-  readings: [
-    'If members voted by party, expect the same count when the question comes up again.',
-    'If they voted on the text, expect another count once it is amended.',
-  ],
-  gaps: [
-    { slot: 'list-of-votes', open: 'whether the count would hold at the next stage', missing: 'the list of who voted how' },
-    { slot: 'next-vote', open: 'what becomes of it next', missing: 'a date for the next stage' },
-  ],
-  mechanism:
-    share < narrowBelow
-      ? 'a narrow count gives each member in the middle something to ask for, and leaves whoever leads the chamber to hold all the rest'
-      : 'a wide count lets the leaders lose members at the next stage, and leaves those who lost with the courts, the calendar or the next election',
-})
-
-/** A board or council that decides by few votes, and once. */
-const ofBoard: Words = {
-  readings: [
-    'If those who lost accept it, expect the decision to take effect without another vote.',
-    'If they contest it, expect a suit or a request to vote again.',
-  ],
-  gaps: [{ slot: 'list-of-votes', open: 'whether the same members would decide so again', missing: 'the list of who voted how' }],
-  mechanism:
-    'a decision by few votes rests on who sits at the table, so that those who lost have the next appointment or election to look to',
+/** A bill that goes on to the other chamber: what is open is that chamber's vote. */
+function talkOf({ said }: Tally, next: string | undefined): Talk | undefined {
+  const own = chamberOf(said)
+  if (next === undefined || (own !== 'House' && own !== 'Senate') || own === next) return undefined
+  return {
+    readings: [
+      `If the ${next} passes it as it stands, expect it to go from there to be signed, without another vote in the ${own}.`,
+      `If the ${next} changes it, expect the ${own} to vote again, on the changed text.`,
+    ],
+    gaps: [{ slot: 'next-vote', open: 'when the other chamber will vote on it', missing: 'a day for it on the calendar of that chamber' }],
+    mechanism: `the ${next} can ask for changes, and leaves whoever leads the ${own} to find the votes for the changed text`,
+  }
 }
 
 const ofVotes =
@@ -115,14 +91,12 @@ export function planVote(news: News): Plan | undefined {
     .at(0)
   const size = found === undefined ? [] : sizeOf(found)
   if (found === undefined || size.length === 0) return undefined
-  const total = found.more + found.fewer
-  const isCourt = total <= courtMax && courts.test(found.said.text)
-  const share = ((found.more - found.fewer) / total) * 100
-  return {
-    kind: 'vote',
-    lead: found.said.claim,
-    size,
-    compared: [],
-    ...(isCourt ? ofCourt : total <= courtMax ? ofBoard : ofChamber(share)),
-  }
+  const onward = news.said.find(({ text }) => goesOn.test(text))
+  const talk = talkOf(found, goesOn.exec(onward?.text ?? '')?.groups?.['next'])
+  // The other chamber is named in what tells of it.
+  const [first, ...rest] = size
+  const whole = onward === undefined || first === undefined ? size : [{ ...first, claims: [...first.claims, onward.claim] }, ...rest]
+  return talk === undefined
+    ? { kind: 'vote', lead: found.said.claim, size, compared: [] }
+    : { kind: 'vote', lead: found.said.claim, size: whole, compared: [], talk }
 }

@@ -5,9 +5,10 @@ import type { Evidence } from '../../domain/evidence.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { figureSlot, givesFigure } from '../../text/gives-figure.ts'
 import { absenceOf, calculationEvidence, claimSentence, sourceOf, spanOf } from './evidence-of.ts'
+import { withThing } from './figure-thing.ts'
 import type { News, Said, SaidFigure } from './news-plan.ts'
 import { newsStems, titleShare } from './news-value.ts'
-import { joinWords } from './phrases.ts'
+import { capitalise, joinWords } from './phrases.ts'
 import { exactAmount } from './sum-words.ts'
 
 const reportsMax = 8
@@ -15,8 +16,17 @@ const reportsMax = 8
 /** "4.8 million jobs", "701,000 jobs". */
 const printCount = (value: number): string => (value >= 1e6 ? `${printNumber(value / 1e6)} million` : printNumber(value))
 
-/** The figure as a reader knows it again; undefined for ages, times, years and figures without a noun or a unit. */
-function figureWords(figure: SaidFigure): string | undefined {
+/** Counts that say by themselves what they are of. */
+const saysItself = /^(?:arrests|deaths|votes|jobs|injuries|signatures|layoffs|indictments|charges|airstrikes|missiles|tests)$/u
+
+/** The figure as a reader knows it again, with what it is of; undefined where the report's words do not say. */
+function figureWords(figure: SaidFigure, text: string): string | undefined {
+  const words = bareWords(figure)
+  return words === undefined || saysItself.test(figure.noun ?? '') ? words : withThing(words, figure, text)
+}
+
+/** Undefined for ages, times, years and figures without a noun or a unit. */
+function bareWords(figure: SaidFigure): string | undefined {
   const { kind, lo, hi, unit, noun, by, qualifier } = figure
   if (lo !== hi || by !== undefined || (qualifier !== 'exact' && qualifier !== 'approx')) return undefined
   if (kind === 'money') return lo >= 1000 ? exactAmount(unit, lo) : undefined
@@ -48,7 +58,7 @@ function mainFigure({
   const open = said.filter(({ isNews, claim, text }) => isNews && claim.position < 6 && isPlain(claim) && !/[“”"]/u.test(text))
   for (const each of open)
     for (const figure of each.figures) {
-      const words = figureWords(figure)
+      const words = figureWords(figure, each.text)
       const inTitle = words !== undefined && givesFigure(titles, 'en', figureSlot(figure))
       if (words !== undefined && (inTitle || titleShare(each.text, dossier) >= shareMin)) return { said: each, figure, words }
     }
@@ -70,6 +80,19 @@ function isAlike(articleId: string, main: { readonly said: Said; readonly figure
   )
 }
 
+/** Whether a report gives the figure as another outlet's: "Gridline put the sum at EUR 640 million". */
+function isFromAnother(articleId: string, figure: SaidFigure, { said }: News, giving: readonly Report[]): boolean {
+  const others = giving
+    .filter(({ article }) => article.id !== articleId)
+    .map(({ source }) => source.name.split(' ').find(isOwnWord) ?? source.name)
+  const own = said.filter(({ claim, text }) => claim.articleId === articleId && givesFigure(text, 'en', figureSlot(figure)))
+  return own.some(({ text }) => others.some((name) => text.includes(name)))
+}
+
+type Report = NonNullable<ReturnType<typeof sourceOf>>
+/** A word of a name that stands for the whole. */
+const isOwnWord = (word: string): boolean => word.length > 4
+
 /** How many of the story's reports give its main figure, with the reports that do. */
 export function carriedBy(news: News): Sentence | undefined {
   const main = mainFigure(news)
@@ -83,6 +106,7 @@ export function carriedBy(news: News): Sentence | undefined {
   const giving = reports.filter(({ article }) => givesFigure(article.text, article.language, slot))
   // The same number in another sentence's sense is no agreement.
   if (giving.some(({ article }) => !isAlike(article.id, main, news))) return undefined
+  if (giving.some(({ article }) => isFromAnother(article.id, figure, news, giving))) return undefined
   const silent = reports.filter((report) => !giving.includes(report))
   const inputs = {
     figure: slot,
@@ -116,9 +140,12 @@ export function carriedBy(news: News): Sentence | undefined {
             [inputs.figure],
           ),
         ]
-  return claimSentence(dossier.storyId, 'magnitude', `The figure of ${words} stands in ${result.print}${whose}.`, [
-    record,
-    ...spans,
-    ...absent,
-  ])
+  return claimSentence(dossier.storyId, 'magnitude', `${figureStands(words)} in ${result.print}${whose}.`, [record, ...spans, ...absent])
+}
+
+/** "The figure of USD 2 m in damages stands", "The USD 400 m wall contract stands with that figure", "5% tariffs stand with that figure". */
+function figureStands(words: string): string {
+  const isNoun = /^the /u.test(words) || /^(?:[A-Z]{3} )?[\d.,]+(?: (?:bn|m|trillion))?%? \p{Ll}[\p{L}-]*s$/u.test(words)
+  if (!isNoun || /^\d[\d.,]* (?:million )?\p{Ll}+s$/u.test(words)) return `The figure of ${words} stands`
+  return `${capitalise(words)} ${/^the /u.test(words) ? 'stands' : 'stand'} with that figure`
 }

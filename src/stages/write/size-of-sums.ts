@@ -3,6 +3,7 @@ import { moneyPerUnit, shareOf, wholeFromShare } from '../../calc/figure-in-prop
 import { moneyPerMonth, partOfSum } from '../../calc/money-in-proportion.ts'
 import { moneyPerHead } from '../../calc/people.ts'
 import { printNumber, toTwoFigures } from '../../calc/rounding.ts'
+import { levelBefore, withThing } from './figure-thing.ts'
 import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { capitalise } from './phrases.ts'
 import { amountRange, limitWords, singular, sumWords } from './sum-words.ts'
@@ -44,7 +45,7 @@ export function perCount(said: Said): readonly Sized[] {
     const each = count.qualifier === 'at_least' ? amountRange(sum.unit, record.result.hi, record.result.hi) : record.result.print
     return [
       { text: `${capitalise(sumWords(sum, said))} divided by ${many} is ${most}${each} a ${singular(noun)}.`, record, claims: [claim] },
-      basis('The basis is both figures as reported, and shares that are alike; they need not be.', record),
+      basis('That divides the sum evenly; the shares need not be alike.', record),
     ]
   }
   return []
@@ -68,13 +69,14 @@ export function perMonth(said: Said): readonly Sized[] {
     if (result === undefined || /\b(?:loan\w*|lent)\b/iu.test(text)) continue
     const record = { function: result.function, version: result.version, inputs, result }
     const limit = limitWords(sum, text)
+    const thing = withThing(sumWords(sum, said), sum, text) ?? sumWords(sum, said)
     return [
       {
-        text: `${capitalise(sumWords(sum, said))} in ${span.lo} months is ${limit === '' ? 'about ' : limit}${result.print} a month.`,
+        text: `${capitalise(thing)} in ${span.lo} months is ${limit === '' ? 'about ' : limit}${result.print} a month.`,
         record,
         claims: [claim],
       },
-      basis('The basis is the sum and the time as reported; single months differ.', record),
+      basis('That spreads the sum evenly; single months differ.', record),
     ]
   }
   return []
@@ -105,13 +107,16 @@ export function againstOther(said: Said): readonly Sized[] {
     const inputs = { part: small.lo, whole: large.lo }
     const record = calculated(inputs, shareOf(inputs))
     if (record === undefined || record.result.lo < 0.2 || record.result.hi > record.result.lo * widestRatio) continue
+    const things = [one, other].map((each) => withThing(sumWords(each, said), each, text))
+    if (things.every((each) => each === undefined)) continue
+    const [first, second] = [things[0] ?? sumWords(one, said), things[1] ?? sumWords(other, said)]
     return [
       {
-        text: `The report sets ${sumWords(one, said)} beside ${sumWords(other, said)}: the smaller is ${record.result.print} of the larger.`,
+        text: `The report sets ${first} beside ${second}: the smaller is ${record.result.print} of the larger.`,
         record,
         claims: [claim],
       },
-      basis('The basis is both sums as reported, each read as rounded at its last digit.', record),
+      basis('Both sums are read as rounded at their last digit, which gives the range.', record),
     ]
   }
   return []
@@ -125,6 +130,8 @@ export function levelBehind(said: Said): readonly Sized[] {
     if (share === undefined || share.kind !== 'percent' || share.unit !== '%' || !isFirm(share) || !isFirm(step) || share.lo >= 100)
       continue
     const isPoints = step.unit === 'point'
+    const thing = levelBefore(text, step.start)
+    if (thing === undefined) continue
     if (!isSum(step) && !isPoints) continue
     if (!/^,?\s(?:or|\()\s?(?:about\s|nearly\s)?$|^\s\($/iu.test(text.slice(step.end, share.start))) continue
     const before = text.slice(Math.max(0, step.start - 50), step.start)
@@ -139,11 +146,11 @@ export function levelBehind(said: Said): readonly Sized[] {
     const own = isPoints ? `${printNumber(step.lo)} points` : sumWords(step, said)
     return [
       {
-        text: `A ${isFall ? 'fall' : 'rise'} of ${own} that is ${printNumber(share.lo)}% puts the level before at about ${level}.`,
+        text: `A ${isFall ? 'fall' : 'rise'} of ${own}, or ${printNumber(share.lo)}%, puts the ${thing} before it at about ${level}.`,
         record,
         claims: [claim],
       },
-      basis('The basis is both figures as reported, each read as rounded at its last digit.', record),
+      basis('Both figures are read as rounded at their last digit, which gives the range.', record),
     ]
   }
   return []
@@ -167,7 +174,7 @@ export function rateOnSum(said: Said): readonly Sized[] {
     const record = { function: result.function, version: result.version, inputs, result }
     return [
       { text: `${printNumber(rate.lo)}% of ${sumWords(sum, said)} is ${result.print}.`, record, claims: [claim] },
-      basis('The basis is the rate and the sum as reported; buyers who turn elsewhere would lower what is paid.', record),
+      basis('That leaves out buyers who turn elsewhere, who would lower what is paid.', record),
     ]
   }
   return []
@@ -191,14 +198,16 @@ export function perHead(said: Said, { titles }: News): readonly Sized[] {
   const inputs = { lo: sum.lo, hi: sum.hi, currency: sum.unit, country: 'US' }
   const record = calculated(inputs, moneyPerHead(inputs))
   if (record === undefined) return []
+  const thing = withThing(sumWords(sum, said), sum, text)
+  if (thing === undefined) return []
   const [fewer, more] = record.result.people.map((each) => printNumber(toTwoFigures(each) / 1e6))
   return [
     {
-      text: `${capitalise(sumWords(sum, said))} comes to ${limitWords(sum, text)}${record.result.print} a head in ${record.result.country}.`,
+      text: `${capitalise(thing)} ${/^the /u.test(thing) ? 'comes' : 'come'} to ${limitWords(sum, text)}${record.result.print} a head in ${record.result.country}.`,
       record,
       claims: [claim],
     },
-    basis(`The basis is ${fewer}–${more} million people, as two censuses count them; nobody pays or gets just that.`, record),
+    basis(`That counts ${fewer}–${more} million people, as two censuses do; nobody pays or gets just that.`, record),
   ]
 }
 
@@ -212,13 +221,10 @@ export function partOfCount(said: Said): readonly Sized[] {
     )
     const part = Number((before?.groups?.['part'] ?? '').replaceAll(',', ''))
     if (!(part > 1) || part >= whole.lo || whole.qualifier !== 'exact') continue
-    const inputs = { part, whole: whole.lo }
+    const inputs = { part, whole: whole.lo, ...(whole.lo < 1000 && { isExact: true as const }) }
     const record = calculated(inputs, shareOf(inputs))
     if (record === undefined) continue
-    return [
-      { text: `${printNumber(part)} of ${printNumber(whole.lo)} ${whole.noun} is ${record.result.print}.`, record, claims: [claim] },
-      basis('The basis is both counts as reported.', record),
-    ]
+    return [{ text: `${printNumber(part)} of ${printNumber(whole.lo)} ${whole.noun} is ${record.result.print}.`, record, claims: [claim] }]
   }
   return []
 }

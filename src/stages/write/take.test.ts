@@ -72,7 +72,7 @@ test('a site of two figures is told, converted and placed by what its computers 
   const take = writeTake({ told, others: [], dossier, said: [], now: new Date('2026-07-08T10:00:00Z') }) ?? []
   assert.equal(told.amount, '44 MW')
   assert.match(take[0]?.text ?? '', /^44 MW would feed/u)
-  assert.equal(take[1]?.text, 'The figure is read as IT load.')
+  assert.equal(take[1]?.text, 'The 44 MW are read as IT load: the draw of the computers alone.')
 })
 
 test('a site without a landlord stands with its article', () => {

@@ -10,15 +10,17 @@ import { type Fact, mainFirst } from '../../domain/fact.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { counterEvidence } from './against.ts'
+import { type CapacityTalk, capacityTalk, isPurposeOpen } from './capacity-talk.ts'
 import { sayUnits } from './compute-words.ts'
 import { claimsOf, dealTake, namesOf } from './deal-take.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence } from './evidence-of.ts'
 import { isStated, type ToldFact } from './fact-sentences.ts'
 import { isOption, isSamePartyAs, mechanism } from './mechanism.ts'
-import { sayRank } from './peer-sums.ts'
-import { capitalise, printDate, printQuantity } from './phrases.ts'
+import { sayRank, sayTooFew } from './peer-sums.ts'
+import { capitalise, countWords, printDate, printQuantity } from './phrases.ts'
 
 const windowMonths = 24
+const wordsMax = 180
 /** From this day on, prose assumes the servers and racks that were shipping. */
 const currentSetFrom = '2025-07-01'
 
@@ -39,12 +41,16 @@ function materialOf(told: ToldFact, dossier: Dossier): Material | undefined {
   return { told, dossier, power: { ...quantity, mw: quantity.unit === 'GW' ? quantity.lo * 1000 : quantity.lo }, articleIds }
 }
 
-function magnitude({ told, dossier, power, articleIds }: Material): readonly Sentence[] | undefined {
+/** "18 MW". */
+const amountOf = ({ power }: Material): string => printQuantity({ ...power, qualifier: 'exact' })
+
+function magnitude(material: Material): readonly Sentence[] | undefined {
+  const { told, dossier, power, articleIds } = material
   const set = told.fact.announcedAt >= currentSetFrom ? hardwareSets.current : hardwareSets.all
   const basis = power.basis === 'nameplate' ? 'unknown' : power.basis
   const conversion = mwToCompute({ mw: power.mw, basis, set })
   if ('kind' in conversion) return undefined
-  const first = capitalise(printQuantity({ ...power, qualifier: 'exact' }))
+  const first = capitalise(amountOf(material))
   const amount = first === '10 MW' ? 'Ten megawatts' : first
   const inputs = conversion.inputs
   const evidence = calculationEvidence({ function: conversion.function, version: conversion.version, inputs, result: conversion })
@@ -58,8 +64,8 @@ function magnitude({ told, dossier, power, articleIds }: Material): readonly Sen
             claimSentence(
               dossier.storyId,
               'magnitude',
-              'The range is wide because the report does not say whether the figure is IT load or the whole site.',
-              [absenceOf(articleIds, ['basis'])],
+              `The range is wide because the report does not say whether the ${amountOf(material)} are IT load or the whole site.`,
+              [absenceOf(articleIds, ['basis']), ledgerEvidence(told.fact)],
             ),
           ]
         : []
@@ -67,7 +73,9 @@ function magnitude({ told, dossier, power, articleIds }: Material): readonly Sen
           claimSentence(
             dossier.storyId,
             'magnitude',
-            basis === 'it' ? 'The figure is read as IT load.' : 'The figure is read as the draw of the whole site.',
+            basis === 'it'
+              ? `The ${amountOf(material)} are read as IT load: the draw of the computers alone.`
+              : `The ${amountOf(material)} are read as the draw of the whole site.`,
             [evidence],
           ),
         ]
@@ -124,10 +132,11 @@ function comparison({ told, dossier, power }: Material, now: Date): Compared {
     .filter((fact) => inRank.has(fact.id) && isSamePartyAs(told, dossier)(fact))
     .sort((a, b) => (a.announcedAt < b.announcedAt ? 1 : -1))[0]
   const low = place.rows[0]?.lo
-  if (low === undefined) return { sentence: claimSentence(dossier.storyId, 'comparison', place.print, [evidence]), closest: undefined }
+  if (low === undefined)
+    return { sentence: claimSentence(dossier.storyId, 'comparison', sayTooFew(place.n), [evidence]), closest: undefined }
   const high = Math.max(...place.rows.map((row) => row.hi))
   const area = region === undefined || place.relaxed.includes('region') ? '' : `${region}an `
-  const sites = `It is ${sayRank(place)} ${area}sites in the ledger that state a capacity (${low === high ? low : `${low}–${high}`} MW${place.relaxed.includes('basis') ? ', bases differ' : ''}), which describes the ledger, not the market`
+  const sites = `${capitalise(printQuantity({ ...power, qualifier: 'exact' }))} is ${sayRank(place)} ${area}sites in the ledger that state a capacity (${low === high ? low : `${low}–${high}`} MW${place.relaxed.includes('basis') ? ', bases differ' : ''}), which describes the ledger, not the market`
   const other = closest === undefined ? undefined : mwOf(closest)
   const fraction = other === undefined ? undefined : fractionWords(power.mw, other)
   if (closest === undefined || other === undefined || fraction === undefined)
@@ -142,46 +151,12 @@ function comparison({ told, dossier, power }: Material, now: Date): Compared {
   return { sentence: claimSentence(dossier.storyId, 'comparison', text, [evidence, parts, ledgerEvidence(closest)]), closest }
 }
 
-/** What the sources say the capacity is for, if they do. */
-function purposeOf(dossier: Dossier): 'inference' | 'training' | undefined {
-  const objects = dossier.claims.map((claim) => `${claim.object?.text ?? ''}`)
-  return objects.some((text) => /\binference\b/i.test(text))
-    ? 'inference'
-    : objects.some((text) => /\btrain(?:ing)?\b/i.test(text))
-      ? 'training'
-      : undefined
+function talkSentences({ told, dossier, articleIds }: Material, talk: CapacityTalk): readonly Sentence[] {
+  const evidence: Evidence[] = [absenceOf(articleIds, talk.slots), ledgerEvidence(told.fact)]
+  return talk.readings.map((text) => judgementSentence(dossier.storyId, 'readings', text, evidence))
 }
 
-function readings({ told, dossier, articleIds }: Material): readonly Sentence[] {
-  const near = told.place === undefined ? '' : ` ${told.fact.place.precision === 'site' ? 'at' : 'near'} ${told.place}`
-  const purpose = purposeOf(dossier)
-  const evidence: Evidence[] = [
-    absenceOf(articleIds, purpose === undefined ? ['purpose', 'chip-count'] : ['phases']),
-    ledgerEvidence(told.fact),
-  ]
-  if (purpose !== undefined) {
-    return [
-      judgementSentence(dossier.storyId, 'readings', `If the capacity comes in one step, expect one opening date${near}.`, evidence),
-      judgementSentence(
-        dossier.storyId,
-        'readings',
-        'If it comes in phases, expect a first figure below the whole and dated later ones.',
-        evidence,
-      ),
-    ]
-  }
-  return [
-    judgementSentence(
-      dossier.storyId,
-      'readings',
-      `If the space is for inference, expect staged, customer-facing capacity${near}.`,
-      evidence,
-    ),
-    judgementSentence(dossier.storyId, 'readings', 'If it is for training, expect one fabric and a chip count.', evidence),
-  ]
-}
-
-function cannotConclude({ dossier, articleIds, told }: Material, others: readonly ToldFact[]): Sentence | undefined {
+function cannotConclude({ dossier, articleIds, told }: Material, talk: CapacityTalk, others: readonly ToldFact[]): Sentence | undefined {
   if (others.some((other) => other.actor === told.actor && other.amount === told.amount)) {
     return claimSentence(
       dossier.storyId,
@@ -190,34 +165,14 @@ function cannotConclude({ dossier, articleIds, told }: Material, others: readonl
       [absenceOf(articleIds, ['same-capacity'])],
     )
   }
-  if (purposeOf(dossier) !== undefined)
-    return claimSentence(
-      dossier.storyId,
-      'cannot-conclude',
-      'The pace of delivery cannot be inferred; a dated list of phases would settle it.',
-      [absenceOf(articleIds, ['phases'])],
-    )
-  const isCounted = isStated('chip-count', articleIds, dossier)
-  if (isCounted)
-    return claimSentence(
-      dossier.storyId,
-      'cannot-conclude',
-      'No purpose is stated, so the scale of any training run cannot be inferred; a stated purpose would settle it.',
-      [absenceOf(articleIds, ['purpose'])],
-    )
-  return claimSentence(
-    dossier.storyId,
-    'cannot-conclude',
-    'Neither is stated, so training scale cannot be inferred; a stated purpose and a chip count would settle it.',
-    [absenceOf(articleIds, ['purpose', 'chip-count'])],
-  )
+  return claimSentence(dossier.storyId, 'cannot-conclude', talk.cannot, [absenceOf(articleIds, talk.slots), ledgerEvidence(told.fact)])
 }
 
 function against(material: Material, closest: Fact | undefined, said: readonly Sentence[]): Sentence | undefined {
   const { dossier, articleIds, told } = material
   const note = `${closest?.basisNote ?? ''} ${closest?.claims.map((claim) => Object.values(claim.says).join(' ')).join(' ') ?? ''}`
   const power = closest === undefined ? undefined : mwOf(closest)
-  if (closest !== undefined && power !== undefined && /\btrain\b/i.test(note) && purposeOf(dossier) === undefined) {
+  if (closest !== undefined && power !== undefined && /\btrain\b/i.test(note) && isPurposeOpen(dossier)) {
     return claimSentence(
       dossier.storyId,
       'against',
@@ -240,18 +195,22 @@ export function writeTake(input: {
   readonly said: readonly Sentence[]
   readonly now: Date
 }): readonly Sentence[] | undefined {
-  const { told, others, dossier, said, now } = input
-  const material = materialOf(told, dossier)
+  const { told: deal, others, dossier, said, now } = input
+  const material = materialOf(deal, dossier)
   const size = material === undefined ? undefined : magnitude(material)
   if (material === undefined || size === undefined)
-    return [told, ...others].map((each) => dealTake(each, dossier, said)).find((take) => take !== undefined)
+    return [deal, ...others].map((each) => dealTake(each, dossier, said)).find((take) => take !== undefined)
   const compared = comparison(material, now)
+  const talk = capacityTalk({ told: deal, dossier, amount: amountOf(material), articleIds: material.articleIds })
   const rest = [
     compared.sentence,
-    ...readings(material),
-    cannotConclude(material, others),
+    ...talkSentences(material, talk),
+    cannotConclude(material, talk, others),
     against(material, compared.closest, said),
     mechanism(material),
   ]
-  return [...size, ...rest.filter((sentence) => sentence !== undefined)]
+  const told = rest.filter((sentence) => sentence !== undefined)
+  const words = [...size, ...told].reduce((sum, { text }) => sum + countWords(text), 0)
+  // How the figure was read is the first thing that a long take can do without.
+  return words > wordsMax ? [...size.slice(0, 1), ...told] : [...size, ...told]
 }

@@ -1,4 +1,4 @@
-// Dated questions on what a report promises for a day: a release, a closing, an appeal, a start, a new price, a body's own text.
+// Dated questions on what a report promises for a day: a release, a closing, an appeal, a start, a body's own text.
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Entity } from '../../domain/entity.ts'
@@ -57,16 +57,6 @@ const promises: readonly Promised[] = [
     event: (topic) => `ships the ${topic ?? 'product'}`,
     objects: ['deliver', 'ship', 'customers'],
     edge: 'Samples and test units do not count.',
-  },
-  {
-    kind: 'price',
-    says: /\b(?:prices?|rates?|fees?|cap)\b[^.]{0,40}\b(?:appl(?:y|ies)|takes? effect|valid|from)\b/iu,
-    about: /\b(?:pric\w+|fees?|cheaper|lowers?|rais\w+|cuts?)\b/iu,
-    actors: businesses,
-    verbs: ['charge', 'apply', 'introduce'],
-    event: (topic) => `publishes the new price${topic === undefined ? '' : ` of the ${topic}`} as in force`,
-    objects: ['price', 'prices', 'fee', 'fees', 'rate'],
-    edge: 'A price for some customers alone does not count.',
   },
   {
     kind: 'text',
@@ -134,7 +124,7 @@ function topicOf(promise: Promised, actor: Entity, news: News): Topic | undefine
   const isNamed = ({ name, aliases }: Entity): boolean => [name, ...aliases].some((each) => titles.includes(each))
   const others = dossier.entities.filter((entity) => entity.id !== actor.id && isNamed(entity))
   const of = (kinds: readonly Entity['kind'][]): Topic | undefined => others.find(({ kind }) => kinds.includes(kind))
-  if (promise.kind === 'release' || promise.kind === 'price') return of(['chip', 'model']) ?? productIn(news)
+  if (promise.kind === 'release') return of(['chip', 'model']) ?? productIn(news)
   if (promise.kind === 'appeal') return of(bodies) ?? dossier.entities.find(({ kind }) => bodies.includes(kind))
   return promise.kind === 'start' ? of(['site']) : of(businesses)
 }

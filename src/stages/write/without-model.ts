@@ -23,8 +23,8 @@ const mentionsMax = 8
 /** A deal that carries less of the reports' own headlines is told beside the news. */
 const besideBelow = 0.25
 /** Why there is no take, by the check that cannot be met, in words for readers. */
-const noDeal = 'No take: Magnitude. The reports state no figure, vote, price or order whose size a calculation could put in proportion.'
-const noProportion = 'No take: Magnitude. The figures reported cannot be set against a year, a power or a ledger row.'
+const noDeal = 'No take: Magnitude. No calculation made here puts anything that the reports state in proportion.'
+const noProportion = 'No take: Magnitude. No calculation made here sets the figures reported against a year, a power or a ledger row.'
 /** The dossier with only what prose may draw on: claims and facts of sources at L3 and above. */
 function proseOf(dossier: Dossier): Dossier {
   const open = new Set(dossier.sources.filter(({ article }) => maySummarise(article.level)).map(({ article }) => article.id))
@@ -59,8 +59,9 @@ function mentionsOf(
 ): readonly string[] {
   const all = [...texts.map((sentence) => sentence.text), ...strip.map((row) => row.value)].join('\n')
   const headline = texts[0]?.text ?? ''
-  // A news agency in the summary is who tells the story, not who it is about.
-  const named = namedIn(all, dossier).filter((entity) => entity.kind !== 'agency' || headline.includes(entity.name))
+  // An outlet or a news agency in the summary is who tells the story, not who it is about.
+  const outlets = new Set(dossier.sources.map(({ source }) => source.name))
+  const named = namedIn(all, dossier).filter(({ kind, name }) => (kind !== 'agency' && !outlets.has(name)) || headline.includes(name))
   const parties = new Set(lead === undefined ? [] : [...lead.fact.subject, ...(lead.fact.object ?? [])].map((party) => party.entity))
   const weight = (entity: Dossier['entities'][number]): number =>
     parties.has(entity.id) || parties.has(entity.name) ? 0 : ['site', 'place', 'country'].includes(entity.kind) ? 2 : 1
@@ -117,7 +118,7 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const besideDeal = ofDeal === undefined || earlier === undefined ? ofDeal : (withEarlier(ofDeal, earlier) ?? ofDeal)
   const take =
     (ofDeal !== undefined && (lead !== undefined || isTheNews(stripLead, prose)) ? besideDeal : newsTake(prose, summary)) ?? besideDeal
-  const short = take === undefined ? shortForm(prose, summary) : undefined
+  const short = take === undefined ? shortForm(prose) : undefined
   const [watch, ...furtherWatches] = draftWatches(
     stripLead === undefined ? [] : [stripLead, ...facts.filter((it) => it !== stripLead)],
     dossier,
