@@ -70,29 +70,43 @@ export const placedMax = 240
 /** Postings an article gets: its rarest terms, by which later articles find it. */
 const postingsMax = 24
 
+/** Counts are halves, and few: what each is damped to, from none on. */
+const damped = Float64Array.from({ length: 256 }, (_, halves) => 1 + Math.log(halves / 2))
+
 /** The terms by which an article is found: rare in the archive, frequent in the article, and the rarest of its bridge. */
-export function postingsOf(sketch: Sketch): readonly number[] {
-  const own = heaviest(sketch.terms, (i) => (1 + Math.log(sketch.counts[i] ?? 1)) * (sketch.rarity[i] ?? 0), postingsMax)
-  const shared = heaviest(sketch.bridge, (i) => sketch.bridgeRarity[i] ?? 0, postingsMax / 2)
-  return [...own, ...shared]
+export function postingsOf({ terms, counts, rarity, bridge, bridgeRarity }: Sketch): readonly number[] {
+  if (weights.length < Math.max(terms.length, bridge.length)) weights = new Float64Array(2 * Math.max(terms.length, bridge.length))
+  for (let i = 0; i < terms.length; i++) {
+    const count = counts[i] ?? 1
+    weights[i] = (damped[2 * count] ?? 1 + Math.log(count)) * (rarity[i] ?? 0)
+  }
+  const found: number[] = []
+  addHeaviest(found, terms, postingsMax)
+  for (let i = 0; i < bridge.length; i++) weights[i] = bridgeRarity[i] ?? 0
+  addHeaviest(found, bridge, postingsMax / 2)
+  return found
 }
 
+/** The weights of the terms at hand, and where the heaviest of them stand so far: filled anew for each article, since a review asks of thousands. */
+let weights = new Float64Array(256)
+const best = new Int32Array(postingsMax)
+
 /** Few of many are wanted, so each is held against the least of those so far and nothing is sorted in full. Equal weights: the smaller term. */
-function heaviest(terms: Int32Array, weightOf: (i: number) => number, max: number): readonly number[] {
-  const best: number[] = []
-  const weights: number[] = []
+function addHeaviest(found: number[], terms: Int32Array, max: number): void {
+  let n = 0
   for (let i = 0; i < terms.length; i++) {
-    const [term, weight] = [terms[i] as number, weightOf(i)]
-    if (best.length === max && weight < (weights[max - 1] as number)) continue
-    let at = best.length
-    while (at > 0 && (weight > (weights[at - 1] as number) || (weight === weights[at - 1] && term < (best[at - 1] as number)))) at--
+    const weight = weights[i] as number
+    let at = n
+    while (at > 0 && isHeavier(weight, terms[i] as number, best[at - 1] as number, terms)) at--
     if (at >= max) continue
-    best.splice(at, 0, term)
-    weights.splice(at, 0, weight)
-    if (best.length > max) {
-      best.pop()
-      weights.pop()
-    }
+    if (n < max) n++
+    for (let to = n - 1; to > at; to--) best[to] = best[to - 1] as number
+    best[at] = i
   }
-  return best
+  for (let at = 0; at < n; at++) found.push(terms[best[at] as number] as number)
+}
+
+function isHeavier(weight: number, term: number, than: number, terms: Int32Array): boolean {
+  const other = weights[than] as number
+  return weight > other || (weight === other && term < (terms[than] as number))
 }

@@ -57,16 +57,28 @@ export const clusteringReads = (db: Db, shelf: SketchShelf) => ({
     (await first<{ value: ClusteringState }>(db, sql`select value from meta where key = 'clustering'`))?.value ?? nothingYet,
   /**
    * Articles of the archive that hold each term. Terms that none holds are left out. They come as bytes in one row, since a job asks for ten
-   * thousand, and are asked for out of the planner's sight, which would look at each of them.
+   * thousand, and are asked for out of the planner's sight, which would look at each of them. Those of the shelf are not asked for.
+   * @param placed articles placed so far, by the state of the same snapshot
    */
-  async termFrequencies(terms: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  async termFrequencies(terms: readonly number[], placed: number): Promise<ReadonlyMap<number, number>> {
+    const counted = shelf.countsOf(placed)
+    const frequencies = new Map<number, number>()
+    const unknown: number[] = []
+    for (const term of terms) {
+      const articles = counted.get(term)
+      if (articles === undefined) unknown.push(term)
+      else frequencies.set(term, articles)
+    }
     const found = await first<{ terms: Buffer | null }>(
       db,
-      sql`select string_agg(int4send(term) || int4send(n), '') as terms from term_count where term = any((select ${ints(terms)}::int[])::int[])`,
+      sql`select string_agg(int4send(term) || int4send(n), '') as terms from term_count where term = any((select ${ints(unknown)}::int[])::int[])`,
     )
     const pairs = found?.terms ?? Buffer.alloc(0)
-    const frequencies = new Map<number, number>()
-    for (let at = 0; at < pairs.length; at += 8) frequencies.set(pairs.readInt32BE(at), pairs.readInt32BE(at + 4))
+    for (let at = 0; at < pairs.length; at += 8) {
+      const [term, articles] = [pairs.readInt32BE(at), pairs.readInt32BE(at + 4)]
+      frequencies.set(term, articles)
+      shelf.keepCount(term, articles)
+    }
     return frequencies
   },
   /** The factor model that was fitted when so many articles had been placed; the same object while it is in use. */
@@ -170,6 +182,7 @@ export interface SketchToKeep extends Omit<SketchedArticle, 'sourceId'> {
 /** @param whenKept what is to be done with the shelf once all of a transaction is kept */
 export const clusteringWrites = (db: Db, whenKept: (then: (shelf: SketchShelf) => void) => void) => ({
   async saveClusteringState(state: ClusteringState): Promise<void> {
+    whenKept((shelf) => shelf.countedIn(state.placed))
     await db.rows(
       sql`insert into meta (key, value) values ('clustering', ${json(state)}) on conflict (key) do update set value = excluded.value`,
     )
@@ -195,7 +208,9 @@ export const clusteringWrites = (db: Db, whenKept: (then: (shelf: SketchShelf) =
       select term, (${made.map((it) => it.publishedAt)}::timestamptz[])[no], (${made.map((it) => it.id)}::text[])[no]
       from unnest(${ints(postings.map((it) => it.term))}::int[], ${ints(postings.map((it) => it.no))}::int[]) as t (term, no) on conflict do nothing`)
     const counts = new Map<number, number>()
-    for (const { sketch } of made) for (const term of [...sketch.terms, ...sketch.bridge]) counts.set(term, (counts.get(term) ?? 0) + 1)
+    for (const { sketch } of made)
+      for (const held of [sketch.terms, sketch.bridge]) for (const term of held) counts.set(term, (counts.get(term) ?? 0) + 1)
+    whenKept((shelf) => shelf.countPlaced(counts))
     const terms = [...counts.keys()].sort((a, b) => a - b)
     await db.rows(sql`insert into term_count as t (term, n) select * from unnest(${ints(terms)}::int[], ${ints(terms.map((term) => counts.get(term) ?? 0))}::int[])
       on conflict (term) do update set n = t.n + excluded.n`)

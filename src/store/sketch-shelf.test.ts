@@ -25,3 +25,19 @@ test('sketches with places in a model that another program fitted anew are put a
   shelf.keepSketch('a_1', sketch)
   assert.equal(shelf.sketchesOf(['a_1'], 9).size, 0)
 })
+
+test('Counts of terms that many articles hold are kept as articles are placed, and forgotten where somebody else has placed some.', () => {
+  const shelf = makeSketchShelf()
+  assert.equal(shelf.countsOf(100).size, 0)
+  shelf.keepCount(7, 40)
+  shelf.keepCount(8, 2)
+  shelf.countPlaced(
+    new Map([
+      [7, 3],
+      [8, 3],
+    ]),
+  )
+  shelf.countedIn(103)
+  assert.deepEqual([...shelf.countsOf(103)], [[7, 43]])
+  assert.equal(shelf.countsOf(110).size, 0)
+})

@@ -37,7 +37,22 @@ export function json(value: unknown): string {
   return JSON.stringify(value, (_, it: unknown) => (typeof it === 'string' ? it.replaceAll('\u0000', '').toWellFormed() : it))
 }
 
-/** Whole numbers for an int[] parameter, written out: the driver would look at each of thousands by itself. */
-export function ints(values: readonly number[] | Int32Array): string {
-  return `{${values.join(',')}}`
+/**
+ * Whole numbers for an int[] parameter, as the server keeps them: the driver would look at each of thousands by itself, and the server would read
+ * the digits of each.
+ */
+export function ints(values: readonly number[] | Int32Array): Buffer {
+  const bytes = Buffer.allocUnsafe(arrayHeader.length + 8 * values.length)
+  bytes.set(arrayHeader)
+  bytes.writeInt32BE(values.length, 12)
+  let at = arrayHeader.length
+  for (let i = 0; i < values.length; i++) {
+    bytes.writeInt32BE(4, at)
+    bytes.writeInt32BE(values[i] as number, at + 4)
+    at += 8
+  }
+  return bytes
 }
+
+/** One dimension, nothing null, elements of type int4 (23), so many, counted from 1; then each with its length. */
+const arrayHeader = Buffer.from('0000000100000000000000170000000000000001', 'hex')

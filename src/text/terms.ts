@@ -11,9 +11,12 @@ const wordCharactersMax = 40
  * @throws never
  */
 export function termsOf(text: string, language: string): readonly string[] {
-  const { stopWords } = listsFor(language)
+  const entries = entriesOf(language)
   const terms: string[] = []
-  for (const word of wordsIn(text)) if (isTerm(word, stopWords)) terms.push(stemOf(word, language))
+  for (const word of wordsIn(text)) {
+    const entry = entryOf(word, language, entries)
+    if (entry !== null) terms.push(entry.term)
+  }
   return terms
 }
 
@@ -26,32 +29,46 @@ const wordsIn = (text: string): readonly string[] =>
 const isTerm = (word: string, stopWords: ReadonlySet<string>): boolean =>
   word.length >= 2 && word.length <= wordCharactersMax && !stopWords.has(word)
 
-/** Hashes worked out before, by language and word, null for no term: texts repeat the words of the day. Forgotten at once when many. */
-const known = new Map<string, Map<string, number | null>>()
-const wordsKnownMax = 50_000
+interface Entry {
+  readonly term: string
+  readonly hash: number
+}
+
+/** What was worked out before, by language and word, null for no term: texts repeat the words of the day. Forgotten at once when many. */
+const known = new Map<string, Map<string, Entry | null>>()
+const wordsKnownMax = 40_000
 const languagesMax = 16
+
+function entriesOf(language: string): Map<string, Entry | null> {
+  const had = known.get(language)
+  if (had !== undefined && had.size < wordsKnownMax) return had
+  // Languages are named by pages, so their number is bounded too.
+  if (known.size >= languagesMax) known.clear()
+  const entries = new Map<string, Entry | null>()
+  known.set(language, entries)
+  return entries
+}
+
+function entryOf(word: string, language: string, entries: Map<string, Entry | null>): Entry | null {
+  const had = entries.get(word)
+  if (had !== undefined) return had
+  const term = isTerm(word, listsFor(language).stopWords) ? stemOf(word, language) : null
+  const made = term === null ? null : { term, hash: hashOf(term) }
+  if (word.length <= wordCharactersMax) entries.set(word, made)
+  return made
+}
 
 /** The hashes of a text's terms in reading order, repeats kept: `hashOf` of each of `termsOf`. */
 export function termHashesOf(text: string, language: string): readonly number[] {
-  const { stopWords } = listsFor(language)
-  let ofLanguage = known.get(language)
-  if (ofLanguage === undefined || ofLanguage.size >= wordsKnownMax) {
-    // Languages are named by pages, so their number is bounded too.
-    if (known.size >= languagesMax) known.clear()
-    ofLanguage = new Map()
-    known.set(language, ofLanguage)
-  }
+  const entries = entriesOf(language)
   const hashes: number[] = []
   for (const word of wordsIn(text)) {
-    let hash = ofLanguage.get(word)
-    if (hash === undefined) {
-      hash = isTerm(word, stopWords) ? hashOf(stemOf(word, language)) : null
-      if (word.length <= wordCharactersMax) ofLanguage.set(word, hash)
-    }
-    if (hash !== null) hashes.push(hash)
+    const entry = entryOf(word, language, entries)
+    if (entry !== null) hashes.push(entry.hash)
   }
   return hashes
 }
+
 /** A term as a 32-bit number (FNV-1a over UTF-16 units, then mixed), so that archives keep and compare terms without keeping words. */
 export function hashOf(term: string): number {
   let hash = 0x811c9dc5

@@ -42,16 +42,18 @@ export function marginOf(signs: ArrayLike<number>): number {
 export function marginAtMost(signs: ArrayLike<number>): number {
   assertTaught()
   let sum = 0
-  for (let from = 0; from < trees.length; from += treeSize) sum += mostBelow(signs, from, 0)
+  for (let from = 0; from < trees.length; from += treeSize) sum += trees[highestBelow(signs, from, 0)] as number
   return sum
 }
 
-/** The highest leaf below a node that the known signs leave open. */
-function mostBelow(signs: ArrayLike<number>, from: number, node: number): number {
-  if (node >= firstLeaf) return trees[from + firstLeaf + node] ?? 0
-  const sign = signs[trees[from + 2 * node] ?? 0] ?? 0
-  const cut = trees[from + 2 * node + 1] ?? 0
-  if (sign >= cut) return mostBelow(signs, from, 2 * node + 2)
-  if (sign < cut) return mostBelow(signs, from, 2 * node + 1)
-  return Math.max(mostBelow(signs, from, 2 * node + 1), mostBelow(signs, from, 2 * node + 2))
+/** Where in `trees` the highest leaf below a node stands that the known signs leave open. */
+function highestBelow(signs: ArrayLike<number>, from: number, node: number): number {
+  if (node >= firstLeaf) return from + firstLeaf + node
+  const sign = signs[trees[from + 2 * node] as number] as number
+  const cut = trees[from + 2 * node + 1] as number
+  if (sign >= cut) return highestBelow(signs, from, 2 * node + 2)
+  const no = highestBelow(signs, from, 2 * node + 1)
+  if (sign < cut) return no
+  const yes = highestBelow(signs, from, 2 * node + 2)
+  return (trees[yes] as number) > (trees[no] as number) ? yes : no
 }

@@ -28,25 +28,30 @@ export function sketchArticle(article: {
   const { text, language } = article
   const title = article.title === '' ? (text.split('\n', 1)[0] ?? '').slice(0, 200) : article.title
   const lead = text.slice(0, leadChars)
-  const counts = new Map<number, number>()
+  const places = new Map<number, number>()
+  const found: number[] = []
+  const counts: number[] = []
   const add = (words: string, weight: number): void => {
-    for (const hash of termHashesOf(words, language)) counts.set(hash, (counts.get(hash) ?? 0) + weight)
+    for (const hash of termHashesOf(words, language)) {
+      const at = places.get(hash) ?? found.length
+      if (at === found.length) places.set(hash, found.push(hash) - 1)
+      counts[at] = (counts[at] ?? 0) + weight
+    }
   }
   add(title, 2)
-  const titleTerms = counts.size
+  const titleTerms = found.length
   add(lead, 1)
   add(text.slice(leadChars, bodyChars), 0.5)
-  const inOrder = [...counts]
-  const rest = inOrder.slice(titleTerms).sort((a, b) => b[1] - a[1])
-  const kept = [...inOrder.slice(0, titleTerms), ...rest].slice(0, termsMax)
+  const rest = [...found.keys()].slice(titleTerms).sort((a, b) => (counts[b] as number) - (counts[a] as number))
+  const kept = [...[...found.keys()].slice(0, titleTerms), ...rest].slice(0, termsMax)
   const { named, told } = bridgeTerms(title, lead, language)
   const names = [...new Set(named.map((it) => hashOf(`≈${it}`)))].slice(0, bridgeMax / 2)
   const bridge = Int32Array.from(new Set([...names, ...told.map((it) => hashOf(`≈${it}`))])).slice(0, bridgeMax)
   return {
     language: language.slice(0, 2).toLowerCase(),
-    terms: Int32Array.from(kept, (it) => it[0]),
+    terms: Int32Array.from(kept, (at) => found[at] as number),
     titleTerms: Math.min(titleTerms, termsMax),
-    counts: Float32Array.from(kept, (it) => Math.min(countMax, it[1])),
+    counts: Float32Array.from(kept, (at) => Math.min(countMax, counts[at] as number)),
     rarity: new Float32Array(kept.length),
     bridge,
     bridgeNames: names.length,

@@ -64,7 +64,7 @@ async function loadBatch(store: Reader, oldest: readonly Article[], progress: Pr
   const before = covered.get(articles[0]?.id ?? '') ?? null
   const model = await store.factorModel(progress)
   const entities = await store.entitiesBeginning([...new Set(articles.flatMap((it) => nameStarts(`${it.title}\n${it.text}`)))])
-  const waiting = makeWaiting(articles, await store.termFrequencies(termsOfBatch(articles)), progress, model, entities)
+  const waiting = makeWaiting(articles, await store.termFrequencies(termsOfBatch(articles), progress.placed), progress, model, entities)
   const asked = waiting.map(({ postings, from, to }) => ({ terms: postings, from, to }))
   const near = before ? [] : nearInBatch(waiting, await store.articlesSharing(asked))
   const stories = new Set(near.flat().flatMap((it) => ('storyId' in it ? [it.storyId] : [])))
@@ -109,7 +109,10 @@ async function loadReview(store: Reader, progress: Progress, now: Date, fits: bo
   const since = openSince(progress)
   const articles = await store.placedSince(fits || since === '' ? new Date(0) : new Date(since), reviewArticlesMax, progress.fitted)
   const stories = await store.storiesById([...new Set(articles.map((it) => it.storyId))])
-  const frequency = await store.termFrequencies(distinctTerms(fits ? articles : articles.filter((it) => it.publishedAt >= since)))
+  const frequency = await store.termFrequencies(
+    distinctTerms(fits ? articles : articles.filter((it) => it.publishedAt >= since)),
+    progress.placed,
+  )
   return {
     kind: 'review',
     articles,
