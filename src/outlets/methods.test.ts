@@ -28,3 +28,11 @@ test('nothing is nowhere, whatever is sent to it', async () => {
     assert.deepEqual([answer.status, answer.headers.get('allow')], [404, null], method)
   }
 })
+
+test('a feed or a page that is not there is missing, though its like is answered', async () => {
+  for (const path of ['/story/no-such-story', '/story/no-such-story/feed.json', '/fact/f_none', '/beat/none', '/edition/2001-01-01']) {
+    const answer = await web.request(path)
+    assert.equal(answer.status, 404, path)
+    assert.equal(answer.headers.get('allow'), null, path)
+  }
+})

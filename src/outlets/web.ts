@@ -94,12 +94,14 @@ export function makeWeb(given: WebParts): Web {
   addJoin(app, parts, sendPage)
   addPush(app, parts)
   if (parts.desk !== undefined) addDesk(app, { ...parts, desk: parts.desk })
-  app.notFound((c) => {
+  // Last, so that it hears only what nobody took: who answered “not found” meant it, the desk to strangers for one.
+  app.all('*', (c) => {
     const allow = methodsAt(app, c.req.path)
-    if (allow.length === 0) return sendPage(c, notFound(c.req.path))
+    if (allow.length === 0) return c.notFound()
     c.header('Allow', allowed(allow))
     return c.req.method === 'OPTIONS' ? c.body(null, 204) : sendPage(c, wrongMethod(c.req.path, c.req.method, allow))
   })
+  app.notFound((c) => sendPage(c, notFound(c.req.path)))
   app.onError((error, c) => {
     parts.report?.(error)
     return sendPage(c, faultPage(error, c.req.path))
