@@ -37,6 +37,9 @@ function rowWords(fact: Fact, dossier: Dossier): string | undefined {
   return `${amount} of ${party}${fact.place.precision === 'unstated' ? '' : ` at ${fact.place.name}`}`
 }
 
+/** A story of a stop: that something else has stopped says nothing against it. */
+const stops = /\b(?:laps\w+|paus\w+|halt\w*|cancel\w*|drop(?:s|ped)?|abandon\w*|scrap\w*|suspend\w*|delay\w*)\b/iu
+
 function counterOf(fact: Fact, dossier: Dossier): string | undefined {
   const words = rowWords(fact, dossier)
   if (words === undefined) return undefined
@@ -50,6 +53,7 @@ function counterOf(fact: Fact, dossier: Dossier): string | undefined {
 
 /** The first row that speaks against the story, in a sentence. */
 export function againstInLedger(rows: readonly Fact[], dossier: Dossier): Sentence | undefined {
+  if (dossier.sources.some(({ article }) => stops.test(article.title))) return undefined
   for (const fact of rows) {
     const text = counterOf(fact, dossier)
     if (text !== undefined) return claimSentence(dossier.storyId, 'against', `Against this: ${text}.`, [ledgerEvidence(fact)])

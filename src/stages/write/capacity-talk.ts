@@ -83,6 +83,33 @@ function ofLandlord({ told, amount }: Capacity): CapacityTalk {
   }
 }
 
+/** Leases at the place that this story or the ledger has: part of the space is let, and to whom is told. */
+function isPartLet({ told: { fact, place }, dossier }: Capacity): boolean {
+  return (
+    place !== undefined &&
+    [...dossier.facts, ...dossier.ledger].some(
+      ({ type, place: there, supersededBy, status }) =>
+        type === 'capacity_lease' &&
+        there.name === fact.place.name &&
+        supersededBy === undefined &&
+        status !== 'superseded' &&
+        status !== 'cancelled',
+    )
+  )
+}
+
+function ofRest({ told, amount }: Capacity): CapacityTalk {
+  const { actor } = told
+  return {
+    readings: [
+      `If others want the rest of the ${amount}, expect ${actor} to name another tenant${whereOf(told)}.`,
+      `If nobody does, expect ${actor} to offer the rest for less, or to leave it dark.`,
+    ],
+    cannot: `How much of the ${amount} is still to let cannot be concluded; the tenants by name, with a size for each, would settle it.`,
+    slots: ['share-let'],
+  }
+}
+
 function ofCloud({ told, amount }: Capacity): CapacityTalk {
   const { actor } = told
   return {
@@ -139,7 +166,7 @@ export function capacityTalk(capacity: Capacity): CapacityTalk {
   if (isOption(told)) return ofOption(capacity)
   if (status === 'paused' || status === 'cancelled') return ofStop(capacity)
   const claims = dossier.claims.filter(({ articleId }) => articleIds.includes(articleId))
-  if (isToLet(told, dossier) && !isShareTold(capacity)) return ofLandlord(capacity)
+  if (isToLet(told, dossier) && !isShareTold(capacity)) return isPartLet(capacity) ? ofRest(capacity) : ofLandlord(capacity)
   const kind = dossier.entities.find(({ name }) => name === told.actor)?.kind
   if (kind === 'cloud' && type === 'capacity_lease' && !claims.some((claim) => statesSlot('tenant', claim))) return ofCloud(capacity)
   return isPurposeOpen(dossier) ? ofPurpose(capacity) : ofPhases(capacity)

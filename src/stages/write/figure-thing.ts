@@ -23,7 +23,7 @@ const small = /^(?:the|an?|of|its|their|his|her|new|more|additional|annual|such|
 const wordsMax = 6
 /** A month, a year or a place is when and where, not what. */
 const isWhen =
-  /^(?:in|for|on|of)\s(?:the\s)?(?:\d|\p{Lu}|(?:just|only|under|less|about|our|my|your|up|itself|all|it|this|that|them|first|second|third|fourth|last|next|past|current|same|coming|fiscal|one|two|three|four|five|six|seven|eight|nine|ten|each|every|quarter|months?|years?|days?|weeks?)\b)/u
+  /^(?:in|for|on|of)\s(?:the\s)?(?:\d|\p{Lu}|(?:just|only|under|less|about|our|my|your|up|itself|all|it|this|that|them|first|second|third|fourth|last|next|past|current|same|coming|fiscal|(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:\p{L}+ )?(?:months?|years?|weeks?|days?|quarters?)|each|every|quarter|months?|years?|days?|weeks?)\b)/u
 
 /** What was done with a sum, as the report tells it done: no plan, and no denial. */
 const deedBefore =

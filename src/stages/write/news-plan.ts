@@ -140,10 +140,11 @@ export function partyOf(claim: Claim, { dossier, said }: News): string | undefin
 export function productOf(claims: readonly Claim[], { dossier, said, titles }: News): string | undefined {
   const named = claims.flatMap((each) => [each.subject.entityId, each.object?.entityId, ...each.names.map(({ entityId }) => entityId)])
   const found = named.map((id) => dossier.entities.find((entity) => entity.id === id))
-  const known = found.find((entity) => entity?.kind === 'chip' || entity?.kind === 'model')?.name
-  if (known !== undefined) return known
+  const known = found.find((entity) => entity?.kind === 'chip' || entity?.kind === 'model')
+  if (known !== undefined) return known.kind === 'chip' ? `the ${known.name}` : known.name
   const tokens = said.filter(({ claim }) => claims.includes(claim)).flatMap(({ text }) => text.match(partNumber) ?? [])
-  return tokens.find((token) => titles.includes(token))
+  const token = tokens.find((each) => titles.includes(each))
+  return token === undefined ? undefined : `the ${token}`
 }
 
 /** "QL-8", "B200": what a maker calls a part; no quarter, summit or illness. */

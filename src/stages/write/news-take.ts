@@ -86,6 +86,15 @@ function nothingLike({ kind }: Plan, { dossier }: News): Sized | undefined {
 const thing = /(?<=\S )[\p{L}-]*\p{Lu}|\d/u
 const isTied = ({ readings, mechanism }: Talk): boolean => readings.some((each) => thing.test(each)) && thing.test(mechanism)
 
+const wordsOf = (take: readonly Sentence[]): number => take.reduce((sum, { text }) => sum + countWords(text), 0)
+
+/** A take within its words: of several sentences on its size the last goes first; undefined where that is not enough. */
+function fitting(take: readonly Sentence[]): readonly Sentence[] | undefined {
+  if (wordsOf(take) <= wordsMax) return take
+  const at = take.findLastIndex(({ part }) => part === 'magnitude')
+  return at < 1 ? undefined : fitting(take.toSpliced(at, 1))
+}
+
 function built(plan: Plan, news: News, told: readonly Sentence[]): readonly Sentence[] | undefined {
   const { dossier, articleIds } = news
   const { talk } = plan
@@ -116,8 +125,7 @@ function built(plan: Plan, news: News, told: readonly Sentence[]): readonly Sent
   const earlier = earlierReport(dossier)
   const beside = earlier === undefined ? undefined : withEarlier(sentences, earlier)
   const take = beside ?? sentences
-  const words = take.reduce((sum, { text }) => sum + countWords(text), 0)
-  return words < wordsMin || words > wordsMax ? undefined : take
+  return wordsOf(take) < wordsMin ? undefined : fitting(take)
 }
 
 /** Why a short form stands in place of a take, in words for readers. */

@@ -20,6 +20,8 @@ import { printQuantity, printSpan } from './phrases.ts'
 const late =
   /\b(?:delay\w*|postpon\w+|miss(?:es|ed)?|late|later|slip\w*|push(?:es|ed)? back|paus\w+|halt\w*|behind schedule|overdue|longer|wait|silence|silent|still|not before|retard|glisse|attend|verschob\w+|verz[öo]ger\w+|schweigt|vorbei|verstrich\w*|retras\w+|no llega|aplaz\w+)\b/iu
 
+const daysMin = 7
+
 /** A promise of the ledger for a party or place of this story, due before the report or moved by it. */
 function promiseOf({ dossier, said }: News): Fact | undefined {
   const text = said.map((each) => each.text).join('\n')
@@ -76,7 +78,8 @@ function againstPromise(news: News, fact: Fact): readonly Sized[] {
       .at(-1) ?? ''
   const inputs = { promised, asOf }
   const result = measureDelay(inputs)
-  if (result === undefined || result.days <= 0) return []
+  // A few days are no delay that anybody counts.
+  if (result === undefined || result.days < daysMin) return []
   const record = { function: 'delay', version: 1, inputs, result }
   return [
     {

@@ -39,12 +39,12 @@ function proseOf(dossier: Dossier): Dossier {
 /** Entities whose names stand in a text; the longest name at a place is the one that is meant. */
 function namedIn(text: string, dossier: Dossier): readonly Dossier['entities'][number][] {
   const spellings = dossier.entities.flatMap((entity) =>
-    [entity.name, ...entity.aliases.filter((alias) => alias.length > 4)].map((name) => ({ entity, name })),
+    [entity.name, ...entity.aliases.filter((alias) => alias.length > 4 || /^\p{Lu}{3,4}$/u.test(alias))].map((name) => ({ entity, name })),
   )
   const found = new Set<Dossier['entities'][number]>()
   let rest = text
   for (const { entity, name } of spellings.sort((a, b) => b.name.length - a.name.length)) {
-    if (!rest.includes(name)) continue
+    if (!(/^\p{Lu}+$/u.test(name) ? new RegExp(`(?<![\\p{L}\\d])${name}(?![\\p{L}\\d])`, 'u').test(rest) : rest.includes(name))) continue
     found.add(entity)
     rest = rest.replaceAll(name, '\n')
   }
