@@ -21,6 +21,7 @@ const fresh = new Set([
   'sixteenth',
   'thirteenth',
   'eighteenth',
+  'nineteenth',
 ])
 
 test('what must not become a fact does not: vague counts, comparisons, denials, questions, totals, orders', () => {
