@@ -78,7 +78,7 @@ export function withThing(words: string, { start, end }: Pick<SaidFigure, 'start
 }
 
 const levels =
-  /\b(?<what>Dow(?: Jones(?: Industrial Average)?)?|S&P 500|Nasdaq(?: Composite)?|FTSE 100|DAX|Nikkei|(?:(?:federal|budget|trade|national|annual|quarterly|net|operating|total|home|retail|car|chip|data[- ]cent(?:re|er)|cloud|consumer|oil|online) )?(?:deficit|debt|revenues?|sales|profits?|income|spending|exports|imports|output|orders|shipments|claims|payrolls|turnover|inventories|capacity|demand|starts))\b/giu
+  /\b(?<what>Dow(?: Jones(?: Industrial Average)?)?|S&P 500|Nasdaq(?: Composite)?|FTSE 100|DAX|Nikkei|(?:(?:federal|budget|trade|national|annual|quarterly|net|operating|total|home|retail|car|chip|data[- ]cent(?:re|er)|cloud|consumer|oil|online) )?(?:deficit|debt|revenues?|sales|profits?|loss(?:es)?|income|spending|exports|imports|output|orders|shipments|claims|payrolls|turnover|inventories|capacity|demand|starts))\b/giu
 
 /** What a change is told of: the index or the quantity named nearest before it; undefined where none is. */
 export function levelBefore(text: string, at: number): string | undefined {

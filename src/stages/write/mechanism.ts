@@ -71,7 +71,7 @@ function mechanismOf(
   const { actor, fact } = told
   const { host, named } = at
   if (isOption(told))
-    return `an option holds a place for ${actor} at little cost, and keeps ${host ?? 'the landlord'} from letting it firmly until the option ends`
+    return `an option holds a place for ${actor} without the rent of a lease, and keeps ${host ?? 'the landlord'} from letting it firmly until the option ends`
   if (fact.status === 'paused' || fact.status === 'cancelled') {
     const after = fact.status === 'paused' ? 'until the work goes on' : 'on it'
     const other = at.isRented ? `, and leaves ${host ?? 'the landlord'} with space to let` : ''

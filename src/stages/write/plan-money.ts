@@ -64,7 +64,14 @@ function perHead(news: News, lead: Said): readonly Sized[] {
   const [price] = sumsIn(lead)
   const staff = news.said
     .flatMap((each) => each.figures.map((figure) => ({ each, figure })))
-    .find(({ figure }) => /^(?:employees|people|staff|workers)$/u.test(figure.noun ?? '') && figure.lo === figure.hi && figure.lo >= 10)
+    .find(
+      ({ figure }) =>
+        /^(?:employees|people|staff|workers)$/u.test(figure.noun ?? '') &&
+        figure.lo === figure.hi &&
+        figure.lo >= 10 &&
+        figure.qualifier !== 'at_least' &&
+        figure.qualifier !== 'up_to',
+    )
   if (price === undefined || staff === undefined) return []
   const inputs = { lo: price.lo, hi: price.lo, currency: price.unit, count: staff.figure.lo }
   const record = calculated(inputs, moneyPerUnit(inputs))
@@ -78,11 +85,15 @@ function perHead(news: News, lead: Said): readonly Sized[] {
   ]
 }
 
+const partBought = /(?:\d\s?(?:%|per ?cent)|\b(?:stakes?|shareholding|majority|minority|half|third|quarter|part)) (?:of|in)\b/iu
+
 /** One company buys another. */
 export function planPurchase(news: News): Plan | undefined {
   if (!buys.test(news.titles)) return undefined
   const lead = news.said.find((each) => buys.test(each.text) && sumsIn(each).length > 0 && each.claim.position < 4)
   if (lead === undefined) return undefined
+  // The price of a part is not that of the whole.
+  if (partBought.test(lead.text)) return undefined
   const ofSites = perMegawatt(news, lead)
   const size = [...ofSites, ...perHead(news, lead)].slice(0, 3)
   const [price] = sumsIn(lead)
@@ -218,10 +229,14 @@ function overYears(news: News): readonly Sized[] {
 const raises = /\b(?:round|equity|series [A-H]|valu(?:es|ation)|investors?|venture)\b/iu
 const raisesTitle = /\b(?:rais(?:e|es|ed|ing)|round|funding|equity|invest\w*|banks|lead(?:s|ing)?)\b/iu
 
+/** Money that somebody means to raise has bought nothing yet. */
+const onlyMeant =
+  /\b(?:in talks|talks to|consider\w*|weigh(?:s|ing|ed)?|could|may|might|seek(?:s|ing)?|looking to|hop(?:es|ing)|aim(?:s|ing)?|plan(?:s|ning)? to|intends?|discuss\w*|expected to|would)\b/iu
+
 /** New equity, beside a valuation or a stated use. */
 export function planRound(news: News): Plan | undefined {
   const lead = news.said.find((each) => raises.test(each.text) && sumsIn(each).length > 0 && each.claim.position < 4)
-  if (lead === undefined || !raisesTitle.test(news.titles)) return undefined
+  if (lead === undefined || !raisesTitle.test(news.titles) || onlyMeant.test(lead.text)) return undefined
   const size = [...ofValuation(news), ...overYears(news).slice(0, 1)]
   if (size.length === 0) return undefined
   const actor = actorOf(lead.claim, news.dossier)

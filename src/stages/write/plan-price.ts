@@ -118,6 +118,27 @@ const isPrice = ({ text }: Said): boolean =>
   /\b(?:pric(?:e|es|ed|ing)|costs?|charges?|fees?|lists? at|tariffs?|rent(?:s|ed)? (?:by|for)|rates?)\b/iu.test(text)
 const priceTitle = /\b(?:pric(?:e|es|ed|ing)|fees?|cheaper|dearer|tariffs?|hourly|per (?:million|hour)|[€$£]\s?\d|(?:USD|EUR|GBP) \d)/iu
 
+/** "Raised by 15% to USD 4.60 an hour": the price before. */
+function byPercent({ text, figures, claim }: Said, price: SaidFigure): readonly Sized[] | undefined {
+  const share = figures.find(({ kind, lo, hi, end }) => kind === 'percent' && lo === hi && end <= price.start && price.start - end < 12)
+  if (share === undefined || !/^,?\sto\s$/iu.test(text.slice(share.end, price.start))) return undefined
+  const before = text.slice(0, share.start)
+  const isRise = /\b(?:rais\w+|increas\w+|lift\w*|up|rose|rises?)\b/iu.test(before)
+  const isCut = /\b(?:cut\w*|lower\w*|reduc\w+|slash\w*|drop\w*|fell|falls?|down)\b/iu.test(before)
+  const inputs = { after: price.lo, percent: isRise ? share.lo : -share.lo }
+  const record = isRise === isCut ? undefined : calculated(inputs, beforeChange(inputs))
+  if (record === undefined) return undefined
+  const [lo, hi] = [printAmount(price.unit, record.result.lo), printAmount(price.unit, record.result.hi)]
+  const was = lo === hi ? lo : `${lo} to ${hi}`
+  return [
+    {
+      text: `${isRise ? 'A rise' : 'A cut'} of ${printNumber(share.lo)}% to ${priceWords(price)} puts the price before it at about ${was}.`,
+      record,
+      claims: [claim],
+    },
+  ]
+}
+
 /** Two prices of the news: in one sentence, or given in per cent of an older one. */
 function changeOf(news: News, lead: Said): readonly Sized[] {
   const moved = movement(lead, 'money')
@@ -127,6 +148,8 @@ function changeOf(news: News, lead: Said): readonly Sized[] {
     return change === undefined ? [] : [change]
   }
   const price = lead.figures.findLast((each) => each.kind === 'money' && each.by !== undefined)
+  const own = price === undefined ? undefined : byPercent(lead, price)
+  if (own !== undefined) return own
   const relative = news.said.find(
     ({ claim, text, figures }) =>
       claim.articleId === lead.claim.articleId &&
@@ -163,8 +186,8 @@ export function planPrice(news: News): Plan | undefined {
   const isCut =
     typeof first === 'object' && first !== null && 'direction' in first
       ? first.direction === 'fall'
-      : /\bbelow\b/u.test(change[0]?.text ?? '')
-  const isNewPart = movement(lead, 'money') === undefined && isCut
+      : /\bbelow\b|^A cut\b/u.test(change[0]?.text ?? '')
+  const isNewPart = movement(lead, 'money') === undefined && isCut && !/^A cut\b/u.test(change[0]?.text ?? '')
   const way = change.length === 0 ? 'set' : isNewPart ? 'new' : isCut ? 'cut' : 'rise'
   const named = {
     seller: seller ?? '',

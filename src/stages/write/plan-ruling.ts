@@ -89,7 +89,8 @@ const ofDecision =
 /** The time to a day that is the decision's own, and that day in words. */
 interface TimeLeft {
   readonly isDue: boolean
-  readonly day: string
+  /** Undefined where the day is that of what others send in. */
+  readonly day: string | undefined
   readonly size: readonly Sized[]
 }
 
@@ -116,9 +117,14 @@ function timeLeft(news: News, noun: string): TimeLeft | undefined {
     const when = printInterval(date.interval)
     if (record === undefined || when === undefined) continue
     const named = when.replace(/^(?:on|in) /u, '')
-    const own = verb === 'due' ? `the date given for the ${noun}` : `the start given for the ${noun}`
+    const isComments = /\b(?:comments?|responses?|bids?|submissions?)\b/iu.test(each.text)
+    const own = isComments
+      ? `the close given for ${/\bbids?\b/iu.test(each.text) ? 'bids' : 'comments'}`
+      : verb === 'due'
+        ? `the date given for the ${noun}`
+        : `the start given for the ${noun}`
     const text = `Between the report of ${printDate(day)} and ${named}, ${own}, ${lies(record.result.hi)} ${record.result.print}.`
-    return { isDue: verb === 'due', day: named, size: [{ text, record, claims: [each.claim] }] }
+    return { isDue: verb === 'due' || isComments, day: isComments ? undefined : named, size: [{ text, record, claims: [each.claim] }] }
   }
   return undefined
 }
@@ -172,6 +178,8 @@ const deeds: readonly (readonly [RegExp, string])[] = [
   [/\b(?:rules?|adopt\w*)\b/iu, 'rule'],
   [/\bcap(?:s|ped)?\b/iu, 'cap'],
 ]
+const contests =
+  /\b(?:will|would|vow\w* to|plans? to|intends? to) (?:appeal|contest|challenge|fight)\b|\b(?:appealed|has appealed|filed an appeal)\b/iu
 const deedOf = ({ text }: Said): string => deeds.find(([sign]) => sign.test(text))?.[1] ?? 'decision'
 
 /** A public body's order, fine, rule or inquiry. */
@@ -189,7 +197,14 @@ export function planRuling(news: News): Plan | undefined {
   const size = [...figures, ...(left?.size ?? [])].slice(0, 3)
   if (size.length === 0) return undefined
   const isOpen = left === undefined ? openWords.test(lead.text) : left.isDue && figures.length === 0
-  const parts = { noun, body: bodyIn(lead, news), party: boundIn(lead, news), day: left?.day, isPrice: ordered.length > 0 }
+  const parts = {
+    noun,
+    body: bodyIn(lead, news),
+    party: boundIn(lead, news),
+    day: left?.day,
+    isPrice: ordered.length > 0,
+    isContested: news.said.some(({ text }) => contests.test(text)),
+  }
   const talk = isOpen ? openTalk(parts) : boundTalk(parts)
   return { kind: isOpen ? 'inquiry' : 'ruling', lead: lead.claim, size, compared: [], ...(talk && { talk }) }
 }

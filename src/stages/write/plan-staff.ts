@@ -2,6 +2,8 @@
 import { shareOf, wholeFromShare } from '../../calc/figure-in-proportion.ts'
 import { printNumber } from '../../calc/rounding.ts'
 import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized, type Talk } from './news-plan.ts'
+import { capitalise } from './phrases.ts'
+import { limitWords } from './sum-words.ts'
 
 const staff = /^(?:jobs|employees|workers|staff|people|positions|posts|roles|staffers|engineers)$/u
 const cuts =
@@ -28,19 +30,34 @@ function countOf({ text, figures }: Said, deed: RegExp): SaidFigure | undefined 
     : nearest
 }
 
+/** Whether the sentence gives the whole staff itself. */
+const figuresAbove = ({ figures, text }: Said, count: SaidFigure): boolean =>
+  /\b(?:staff|workforce|headcount) of\b/iu.test(text) || figures.some((each) => counted(each) && each.lo > count.lo * 1.5)
+
+/** "1,200 employees, or 8% of its staff", "8% of its staff, or 1,200 people": one cut told twice, and not two. */
+function areOne({ text }: Said, count: SaidFigure, share: SaidFigure): boolean {
+  const [first, second] = count.start < share.start ? [count, share] : [share, count]
+  return /^[^.;\d]{0,45}?(?:,? or|,|\()\s?(?:about |some |nearly |almost |around |roughly |an estimated )?$/iu.test(
+    text.slice(first.end, second.start),
+  )
+}
+
 function sizeOf(news: News, lead: Said, deed: RegExp): readonly Sized[] {
   const count = countOf(lead, deed)
   if (count === undefined) return []
   const share = lead.figures.find(({ kind, lo, hi }) => kind === 'percent' && lo === hi && lo < 100)
   const isOfStaff = /\b(?:workforce|staff|employees|headcount|workers|payroll)\b/iu.test(lead.text)
+  const whole0 = figuresAbove(lead, count)
+  if (share !== undefined && isOfStaff && whole0) return []
   if (share !== undefined && isOfStaff) {
+    if (!areOne(lead, count, share)) return []
     const inputs = { part: count.lo, percent: share.lo }
     const record = calculated(inputs, wholeFromShare(inputs))
     if (record === undefined) return []
     const claims = [lead.claim]
     return [
       {
-        text: `${printNumber(count.lo)} ${count.noun}, as ${printNumber(share.lo)}% of the staff, put the staff at about ${record.result.print}.`,
+        text: `${capitalise(limitWords(count, lead.text))}${printNumber(count.lo)} ${count.noun}, as ${printNumber(share.lo)}% of the staff, put the staff at about ${record.result.print}.`,
         record,
         claims,
       },

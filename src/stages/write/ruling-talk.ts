@@ -11,6 +11,8 @@ export interface Decision {
   /** The day it starts, or is due. */
   readonly day: string | undefined
   readonly isPrice: boolean
+  /** Whether the reports say that it is contested. */
+  readonly isContested: boolean
 }
 
 const business: ReadonlySet<Dossier['entities'][number]['kind']> = new Set([
@@ -30,15 +32,19 @@ export function boundIn({ claim }: Said, { dossier }: News): string | undefined 
 }
 
 /** A decision that binds: on a party by name, or from a day that is given. */
-export function boundTalk({ noun, body, party, day, isPrice }: Decision): Talk | undefined {
+export function boundTalk({ noun, body, party, day, isPrice, isContested }: Decision): Talk | undefined {
   if (body === undefined || (party === undefined && day === undefined)) return undefined
   const who = party ?? 'those it binds'
   const by = day === undefined ? '' : ` by ${day}`
   const before = day === undefined ? '' : ` and a request to suspend the ${noun} before ${day}`
   const them = party ?? 'those whom it binds'
   return {
-    readings:
-      noun === 'fine'
+    readings: isContested
+      ? [
+          `If a court suspends the ${noun}, expect nothing to change${party === undefined ? '' : ` at ${party}`} until it rules.`,
+          `If none does, expect ${who} to comply${by}, and the appeal to go on beside it.`,
+        ]
+      : noun === 'fine'
         ? [
             `If ${who} pays the fine, expect the sum in its accounts of the quarter in which it is booked.`,
             `If ${who} contests it, expect an appeal, and no payment to the ${body} until that is decided.`,
@@ -77,12 +83,12 @@ export function openTalk({ noun, body, party, day }: Decision): Talk | undefined
     ],
     gaps: [
       party === undefined
-        ? { slot: 'figures-after', open: `how far the final text will follow the ${noun}`, missing: 'the adopted wording' }
+        ? { slot: 'figures-after', open: 'how far the final text will follow the draft', missing: 'the adopted wording' }
         : { slot: 'figures-after', open: `what the ${noun} will make those it concerns change`, missing: 'its findings' },
     ],
     mechanism:
       party === undefined
-        ? `until the ${body} decides, those it concerns have to plan for both outcomes, and have the ${noun} to be heard in`
+        ? `until the ${body} decides, those it concerns have to plan for both outcomes, and can still move it by what they send in`
         : `until the ${body} decides, customers of ${party} have to plan for both outcomes, and ${party} can still change its terms by itself`,
   }
 }
