@@ -77,7 +77,7 @@ describe('takes on news that is no deal', () => {
   test('of two counts the one that is cut is set against its share', () => {
     const { take, takePasses } = tell(
       'Orla Ferries cuts 300 jobs',
-      'Orla Ferries, which lost 40 jobs last year, cuts 300 jobs, or 10% of its staff, it said on Monday. Unions met the owner on Monday.',
+      'Orla Ferries, which added 40 jobs at sea, cuts 300 jobs, or 10% of its staff, it said on Monday. Unions met the owner on Monday.',
     )
     assert.match(take[0] ?? '', /^300 jobs, as 10% of the staff, put the staff at about 2,\d00–3,\d00\.$/)
     assert.ok(takePasses)
