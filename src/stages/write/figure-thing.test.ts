@@ -17,12 +17,16 @@ describe('what a figure is of', () => {
       ['The port lives with a deficit of $5 million.', 'the deficit of USD 5 m'],
       ['Orne paid $5 million to the harbour board on Monday.', 'USD 5 m paid to the harbour board'],
       ['The port plans to spend $5 million on two cranes.', 'USD 5 m on two cranes'],
+      ['The council has $5 million for dockers affected by the storm.', 'USD 5 m for dockers'],
     ] as const)
       assert.equal(told(text), words, text)
   })
   test('a time, a place, a cut-off phrase or a plan to pay says nothing of what a sum is', () => {
     for (const text of [
       'The port took in $5 million in 2025.',
+      'The port asked for $5 million in funding on Monday.',
+      'The council set aside $5 million for hospitals and schools.',
+      'The council set aside $5 million for hospitals, ports and schools.',
       'The port took in $5 million in just three months.',
       'The port took in $5 million on the heels of a storm.',
       'The port moved $5 million to a general account for later.',

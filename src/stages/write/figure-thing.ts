@@ -21,6 +21,8 @@ const ends =
   /^(?:that|which|who|whose|whom|and|but|or|after|before|as|while|when|where|by|to|from|is|was|were|are|has|have|had|will|would|could|should|may|might|said|says|over|into|with|at|amid|since|because|if|through|during|between|under|against|than|next|last|this|today|yesterday|on|in|for|it|he|she|they|them|him|her|his|its|their|not|per|a|so|just|only|each|every|again|alone|here|there|now)$/iu
 const small = /^(?:the|an?|of|its|their|his|her|new|more|additional|annual|such|these|those|some|all|each|any)$/iu
 const wordsMax = 6
+/** Money is what a sum is anyway. */
+const vague = /^(?:funding|funds?|money|cash|dollars?|total|value|all|costs?)$/iu
 /** A month, a year or a place is when and where, not what. */
 const isWhen =
   /^(?:in|for|on|of)\s(?:the\s)?(?:\d|\p{Lu}|(?:just|only|under|less|about|our|my|your|up|itself|all|it|this|that|them|first|second|third|fourth|last|next|past|current|same|coming|fiscal|(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:\p{L}+ )?(?:months?|years?|weeks?|days?|quarters?)|each|every|quarter|months?|years?|days?|weeks?)\b)/u
@@ -38,9 +40,15 @@ function firstWords(found: string): string | undefined {
     .split(/\s+/u)
   const end = clause.findIndex((word, at) => at > 0 && ends.test(word))
   const words = clause.slice(0, Math.min(end < 0 ? clause.length : end, wordsMax))
+  // "For hospitals and towns", "for hospitals, towns and schools": the first of several is not what the sum is for.
+  if (end >= 0 && /^(?:and|or|&)$/iu.test(clause[end] ?? '')) return undefined
+  if (end < 0 && /^,[^.;]{0,60}\b(?:and|or)\b/u.test(found.slice(found.search(/[,.;:()“”"—–\n]|\d|$/u)))) return undefined
+  // "For farmers affected by": what ends the words belongs to what is left out.
+  if (end >= 0 && clause[end] === 'by' && /ed$/u.test(words.at(-1) ?? '')) words.pop()
   while (words.length > 0 && small.test(words.at(-1) ?? '')) words.pop()
   const isCut = (end < 0 || end > wordsMax) && clause.length > wordsMax
-  return isCut || words.length < 2 || words.slice(1).every((word) => small.test(word)) ? undefined : words.join(' ')
+  const isEmpty = words.slice(1).every((word) => small.test(word) || vague.test(word))
+  return isCut || words.length < 2 || isEmpty ? undefined : words.join(' ')
 }
 
 /** "in federal family planning funds", "killed"; undefined where the words behind a figure do not say what it is of. */
