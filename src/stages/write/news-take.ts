@@ -130,7 +130,7 @@ function built(plan: Plan, news: News, told: readonly Sentence[]): readonly Sent
 
 /** Why a short form stands in place of a take, in words for readers. */
 export const noReadings =
-  'No take: Two readings. One figure can be put in proportion; the reports name nobody for whom it can be read two ways.'
+  'No take: Two readings. One figure can be put in proportion; what else could be said would fit any story of its kind.'
 export const noProportionButCount =
   'No take: Magnitude. No figure of the reports can be put in proportion; how many of them give the main one is counted.'
 export const onlyDays = 'No take: Two readings. Only the days left can be counted; what either outcome would bring would be a guess.'
