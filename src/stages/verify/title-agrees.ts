@@ -52,14 +52,29 @@ function isInOrder(own: string, titles: readonly string[]): boolean {
   })
 }
 
-/** Whether ours denies something and one passage of the report by itself denies it too: the others may tell who it is about. */
-function isDeniedIn(below: Sentence, material: Material): boolean {
-  if (!polarityOf(ownStatement(below.text)).negated) return false
-  return material.passages.some(
-    (passage) =>
-      polarityOf(passage.text).negated &&
-      polarityAgrees(below, { ...material, passages: [passage], claims: [passage.claim] }).grade !== 'contradicted',
+/**
+ * Whether ours denies something and one passage of the report by itself denies it too: the others may tell who it is about. `denials` are
+ * the sentences of the report that deny anything, where the source's own headline does.
+ */
+function isDeniedIn(below: Sentence, material: Material, denials: readonly string[]): boolean {
+  const own = ownStatement(below.text)
+  if (!polarityOf(own).negated) return false
+  const words = new Set(readWords(own).flatMap(({ kind, key }) => (kind === 'plain' && !houseWords.has(key) ? [key] : [])))
+  return (
+    material.passages.some(
+      (passage) =>
+        polarityOf(passage.text).negated &&
+        polarityAgrees(below, { ...material, passages: [passage], claims: [passage.claim] }).grade !== 'contradicted',
+    ) || denials.some((text) => readWords(text).some(({ key }) => words.has(key)))
   )
+}
+
+/** The short sentences of the reports that deny something: a long one may deny anything. */
+function denialsIn(sources: Dossier['sources']): readonly string[] {
+  return sources
+    .filter(({ article }) => polarityOf(article.title).negated)
+    .flatMap(({ article }) => article.text.split(/(?<=[.!?]["”]?)\s+/u))
+    .filter((text) => text.length < 80 && polarityOf(text).negated)
 }
 
 /**
@@ -92,7 +107,7 @@ export function titleAgrees(sentence: Sentence, dossier: Dossier): readonly Verd
   const told = named.map(({ article }) => article.title)
   const against = [
     figuresAgree(below, material, registered),
-    ...(isDeniedIn(below, material) ? [] : [polarityAgrees(below, material)]),
+    ...(isDeniedIn(below, material, denialsIn(named)) ? [] : [polarityAgrees(below, material)]),
     ...(isInOrder(own, told) ? [] : [rolesAgree(below, material, dossier)]),
     scopeAgrees(below, material, told.join('\n')),
     // "Brandt: ferries run late" may be her word or what she is told of: the report tells which.

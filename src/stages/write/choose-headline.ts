@@ -17,6 +17,7 @@ import { framedHeadlines } from './framed-headlines.ts'
 import { type Candidate, headlineValue } from './headline.ts'
 import { headlineDoubts } from './headline-doubts.ts'
 import { bars, bestHeadline } from './headline-gate.ts'
+import { isDone } from './news-lede.ts'
 import { deedStems, eventOf, isNear, isNews, newsOrder, newsStems, titleShare } from './news-value.ts'
 import { wasRefused } from './own-words.ts'
 import { countWords } from './phrases.ts'
@@ -207,7 +208,7 @@ function looselyEnded(prose: Dossier, summary: readonly Sentence[], dossier: Dos
 
 /** The candidate without a price that another report puts otherwise; none where the price is all it says. */
 function undisputed(candidate: Candidate, prose: Dossier): readonly Candidate[] {
-  if (statesReadWrong(candidate.text, prose)) return []
+  if (statesReadWrong(candidate.text, prose) || isDone(candidate.text, prose)) return []
   const text = withoutDisputed(candidate.text, prose)
   return text === undefined || countWords(text) < 4 ? [] : [{ ...candidate, text }]
 }

@@ -24,7 +24,7 @@ import { inOwnWords } from './own-wording.ts'
 import { capitalise, countWord, countWords, joinWords, withArticle } from './phrases.ts'
 import { isTellableSubject, pronounsFit, saysSomething, standsAlone } from './plain-telling.ts'
 import { isOpinionPiece, isReportable, judging } from './reportable.ts'
-import { isOutletName, isSameName } from './topic-names.ts'
+import { isHalfName, isOftenNamed, isOutletName, isSameName } from './topic-names.ts'
 import { whoIsMeant } from './who-is-meant.ts'
 
 /** A headline that spares much misses some of what a longer one of the same claim tells. */
@@ -256,6 +256,7 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
       if (!text.includes(' ') && name.entityId === undefined && !isLoneName(text, articleText(claim, dossier))) continue
       if (
         isOutletName(text, dossier) ||
+        isHalfName(text, articleText(claim, dossier)) ||
         /^\p{Lu}?\p{Ll}{0,2}$/u.test(text) ||
         text.length > 30 ||
         text.length < 4 ||
@@ -276,7 +277,8 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
     claim.names.find((name) => name.text.startsWith(text))?.entityId
   const isOther = (each: (typeof ranked)[number]): boolean =>
     !isSameName(each[0], first[0]) && (entityOf(each) === undefined || entityOf(each) !== entityOf(first))
-  const second = ranked.find(isOther)
+  // What one line of a page has beside its text is not what the reports are about.
+  const second = ranked.find((each) => isOther(each) && (each[1].count >= 3 || isOftenNamed(each[0], dossier)))
   const told = second === undefined ? [first] : [first, second]
   const who =
     publishers.length > 1 ? `${capitalise(countWord(publishers.length))} outlets report` : `${publishers[0] ?? 'One source'} reports`

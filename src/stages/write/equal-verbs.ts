@@ -32,6 +32,8 @@ export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = 
   ['seem', /^ to (?:be|have)\b/u, 'appear'],
   ['appoint', /^ (?:by|to)\b|^ \p{Lu}/u, 'name'],
   ['stem', /^ from\b/u, 'arise'],
+  ['allege', /^ (?:that |he |she |it |they )/u, 'claim'],
+  ['swamp', /^ (?:the )?\p{Lu}/u, 'flood'],
   ['slow', /^ (?:the |its |their |\p{Lu})/u, 'delay'],
   ['feature', /^ (?!in\b)\p{L}/u, 'include'],
   ['grant', /^ (?:\p{L}+ ){1,3}access\b/u, 'give'],

@@ -65,19 +65,21 @@ const turns: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
   [/\bacross (?:the )?country\b/u, 'nationwide'],
   [/\bnationwide\b/u, 'across the country'],
   [/\bno plans? to\b/u, 'no intention to'],
+  [/\bmade (?:the |a )?decision to not\b/u, 'decided not to'],
+  [/\bmade (?:the |a )?decision to (?!not\b)/u, 'decided to '],
 ]
 
 const permits = /\b(?:court|judge|judges|rules?|ruling|lets?|allows?|permits?|law|bill)\b/iu
 
 /** "Lets riders apply" as "allows riders to apply": whom, and then a verb that is no noun. */
 function allowing(text: string): string | undefined {
-  const [, before = '', verb = '', behind = ''] = /^(?<before>.* )(?<verb>lets?) (?<behind>(?:\S+ ){1,4}\S+.*)$/u.exec(text) ?? []
+  const [, before = '', verb = '', behind = ''] = /^(?<before>.* )(?<verb>lets?|letting) (?<behind>(?:\S+ ){1,4}\S+.*)$/u.exec(text) ?? []
   const words = behind.split(' ')
   const at = words.findIndex(
     (word, place) => place > 0 && place < 5 && /^\p{Ll}+$/u.test(word) && verbReadings(word).some(({ form }) => form === 'base'),
   )
   if (at < 1 || /^(?:go|loose|down|off|out)$/u.test(words[0] ?? '')) return undefined
-  return `${before}${verb === 'let' ? 'allow' : 'allows'} ${words.slice(0, at).join(' ')} to ${words.slice(at).join(' ')}`
+  return `${before}${verb === 'let' ? 'allow' : verb === 'lets' ? 'allows' : 'allowing'} ${words.slice(0, at).join(' ')} to ${words.slice(at).join(' ')}`
 }
 
 /** The headline with one of its turns told otherwise, then with two; empty where it has none. */

@@ -93,6 +93,14 @@ function isNamedLate(full: string, surname: string, claim: Claim, dossier: Dossi
   return at >= 0 && [...placesOf(surname, text.slice(0, at), noNameBefore, noWordBehind)].length >= aloneMin
 }
 
+/** "Lena A. Brandt" and "Lena R. Brandt" in one report: which of the two a bare surname means is open. */
+function hasNamesake(full: string, text: string): boolean {
+  const words = full.split(' ')
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  const between = new RegExp(`(?<!\\p{L})${first} (?<middle>\\p{Lu}\\.? ?(?:\\p{Lu}\\.?)?) ?${last}(?!\\p{L})`, 'gu')
+  return new Set([...text.matchAll(between)].map(({ groups }) => (groups?.['middle'] ?? '').replace(/[^\p{L}]/gu, ''))).size > 1
+}
+
 const namesBy = new WeakMap<Dossier, Map<string, PrintedName | undefined>>()
 
 /**
@@ -151,7 +159,8 @@ function findFullName(slot: Slot, claim: Claim, dossier: Dossier): PrintedName |
   const chosen = isOne ? shortest : first !== undefined && first[1].count >= 3 * (second?.[1].count ?? 0) ? first[0] : undefined
   const from = chosen === undefined ? undefined : full.get(chosen)?.from
   if (chosen === undefined || from === undefined) return undefined
-  if (isNamedLate(chosen, surname, claim, dossier)) return isTitled ? { text: slot.text } : undefined
+  if (isNamedLate(chosen, surname, claim, dossier) || hasNamesake(chosen, articleTextOf(claim, dossier)))
+    return isTitled ? { text: slot.text } : undefined
   // "Lena M. Brandt (@brandt)": under a post a name stands as its writer has it.
   const isSignature = articleTextOf(claim, dossier).includes(`${chosen} (@`)
   return { text: isSignature ? chosen.replace(/ \p{Lu}\. /u, ' ') : chosen, from }

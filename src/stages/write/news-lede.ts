@@ -70,16 +70,16 @@ export function ledeFromHeadline(headline: Sentence, dossier: Dossier, isFirst =
 }
 
 /** "Will sign the order", where a report tells that it was signed: what is to come by one headline is done by another. */
-function isDone(line: string, { claims }: Dossier): boolean {
+export function isDone(line: string, { claims }: Pick<Dossier, 'claims'>): boolean {
   const found = /(?<who>[\p{L}’'-]+) (?:will|would) (?<verb>\p{Ll}+)\b/u.exec(line)?.groups
   const lemma = verbReadings(found?.['verb'] ?? '').find(({ form }) => form === 'base')?.lemma
   // "Will be" is no deed that could be done already.
-  if (lemma === undefined || lemma === 'be') return false
+  if (lemma === undefined || lemma === 'be' || /^(?:he|she|it|they)$/i.test(found?.['who'] ?? '')) return false
   return claims.some(
     ({ subject, verb, modality, negated }) =>
       modality === 'fact' &&
       !negated &&
-      subject.text.endsWith(found?.['who'] ?? '?') &&
+      subject.text.toLowerCase().endsWith((found?.['who'] ?? '?').toLowerCase()) &&
       !/\b(?:will|would|to|be|may|might|could|can|should)\b/u.test(verb.text) &&
       verbReadings(verb.text.split(' ').at(-1) ?? '').some((reading) => reading.lemma === lemma && reading.form !== 'base'),
   )

@@ -3,6 +3,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import { limits } from '../../domain/limits.ts'
 import { hashedRuns, longestSharedRun } from '../../text/overlap.ts'
 import { ownStatement } from '../../text/own-statement.ts'
+import { sumsInShort } from '../../text/printed-sums.ts'
 
 /** Levels whose text may be told in prose. L2 gives facts for the strip, L1 a link. */
 export const maySummarise = (level: string): boolean => level === 'L3' || level === 'L4'
@@ -57,7 +58,8 @@ export function copiedRun(text: string, dossier: Dossier): CopiedRun | undefined
 
 /** What a text asserts, for telling whether the checks have refused it in another frame. */
 const asserted = (text: string): string =>
-  ownStatement(text)
+  // A draft's sums are printed short, a candidate's are not yet.
+  sumsInShort(ownStatement(text))
     .replace(/[.\s]+$/u, '')
     .toLowerCase()
 

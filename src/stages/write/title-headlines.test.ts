@@ -58,6 +58,18 @@ const rows: readonly (readonly [why: string, title: string, text: string, headli
     /^Lund welcomes back its 1\.5 million summer riders/u,
   ],
   [
+    'a law that lets somebody do something is told as one that allows it',
+    'Ida Brandt signs law letting late riders get summer passes for Lund ferries',
+    'Ida Brandt signed a law on Monday that lets late riders get summer passes for the Lund ferries.',
+    /^Ida Brandt signs law allowing late riders to get summer passes/u,
+  ],
+  [
+    'what is to come by the headline and done by the report is not told as to come',
+    'Council to close the night pier in Lund for good this summer season',
+    'The council closed the night pier in Lund on Monday. It had been open for two years. Riders were told in May.',
+    /^(?!.*\bwill\b)/u,
+  ],
+  [
     'what stands behind "as" with a subject of its own is told',
     'Riders brace as Orion Ferries cuts boats on Lund line',
     'Orion Ferries said on Monday that it cuts boats on the Lund line. The riders have to wait for the new boats.',

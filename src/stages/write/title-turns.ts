@@ -54,7 +54,7 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/^Team (?<who>\p{Lu}\p{Ll}+)(?= \p{Ll})/gu, '$<who> team'],
   [/\b(?:Wuhan|Chinese|China) (?=coronavirus\b)/gu, ''],
   [/\bcloses in on\b/gu, 'nears'],
-  [/(?<=s )close in on\b/gu, 'near'],
+  [/(?<=s )close in on\b/gu, 'approach'],
   [/(?<= says?) no (?=(?:new )?(?:plans|changes|decisions|talks|signs)\b)/gu, ' there are no '],
   [/(?<= says?) no (?=(?:new )?(?:plan|deal|evidence(?! was)|need|reason|change|decision|agreement|sign)\b)/gu, ' there is no '],
   [/\bcalls it quits\b/gu, 'gives up'],

@@ -29,6 +29,9 @@ const outcomes =
 /** "A report says": what is no name has its article, lest it looks like one. */
 const document = /^(?:report|poll|study|survey|source|lawsuit)$/iu
 
+/** Who says so and has no name. */
+const nameless = /^(?:officials?|lawyers?|aides?|experts?|critics?)$/iu
+
 /** What is told with whoever says it: the headline's own speaker, or the outlet, where its headline judges or cannot be told alone. */
 export function voicedBy({ read, source, form }: TitleNews, told: string, cost: number): readonly Told[] {
   const { clause, sentence } = read
@@ -37,8 +40,9 @@ export function voicedBy({ read, source, form }: TitleNews, told: string, cost: 
     const says = isMany(whole) ? 'say' : 'says'
     const speaker = withoutTitle(whole) ?? whole
     const isPronoun = /^(?:he|she|it|they) /u.test(told)
+    // "Official says": opening a line, who has no name looks like one, and which official it is has to be told first.
     const before =
-      /^\p{Lu}/u.test(speaker) || form === 'said'
+      (/^\p{Lu}/u.test(speaker) && !nameless.test(speaker)) || (form === 'said' && (isPronoun || !nameless.test(speaker)))
         ? [`${document.test(speaker) ? `A ${speaker.toLowerCase()}` : speaker} ${says} ${told}`]
         : []
     const behind = insideSentence(withoutThe(speaker), source.article.text)
@@ -52,7 +56,10 @@ export function voicedBy({ read, source, form }: TitleNews, told: string, cost: 
       clause.verb.helpers.some((word) => /^(?:can|could|should|must|ought)$/.test(word)))
   const isJudged =
     (clause.verb.lemma === 'be' && !/\d/u.test(sentence)) ||
-    (form === 'state' && !/\b(?:set|due|scheduled) to \p{Ll}/u.test(told)) ||
+    (form === 'state' &&
+      !/\b(?:set|due|scheduled) to \p{Ll}|\b(?:in custody|on trial|under investigation|in court|on the ballot|deadlocked|on hold|unhurt|unharmed)\b/u.test(
+        told,
+      )) ||
     isForeseen ||
     judging.test(told)
   const publisher = shortPublisher(source.source.name)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf } from '../../../test/support/in-memory-story.ts'
 import { withArticle } from './phrases.ts'
-import { isOutletName, isSameName } from './topic-names.ts'
+import { isHalfName, isOutletName, isSameName } from './topic-names.ts'
 
 test('one body goes by two names, two bodies do not', () => {
   const same = [
@@ -40,4 +40,9 @@ test('an outlet of the story, or one that no headline names, is not what the rep
 test('a chamber goes by its article', () => {
   assert.equal(withArticle('House'), 'the House')
   assert.equal(withArticle('Lund House'), 'Lund House')
+})
+
+test('the first half of a longer name is no subject of its own', () => {
+  assert.equal(isHalfName('Lund', 'Ida Brandt teaches at Lund and Oslo University.'), true)
+  assert.equal(isHalfName('Lund', 'Ida Brandt teaches at Lund and Oslo University. She lives in Lund.'), false)
 })

@@ -31,3 +31,22 @@ export function isOutletName(name: string, dossier: Dossier): boolean {
   })
   return isSource || (looksLikeOutlet.test(name) && !dossier.sources.some(({ article }) => article.title.includes(name)))
 }
+
+/** Whether a name is all through a text only the first half of a longer one: "Lund" of "Lund and Oslo University". */
+export function isHalfName(name: string, text: string): boolean {
+  const letters = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  const count = (pattern: string): number => text.match(new RegExp(pattern, 'gu'))?.length ?? 0
+  const halves = count(
+    `(?<!\\p{L})${letters} (?:and|&) \\p{Lu}[\\p{L}’'-]+ (?:University|College|School|Institute|Foundation|Company|Hospital|Act)(?!\\p{L})`,
+  )
+  return halves > 0 && halves === count(`(?<!\\p{L})${letters}(?!\\p{L})`)
+}
+
+/** Of two names that a report is on, the second stands at least so often in it. */
+const oftenMin = 3
+
+/** Whether some report names it in full and by its last word again and again: once or twice is what a line of its page has. */
+export function isOftenNamed(name: string, { sources }: Dossier): boolean {
+  const last = name.split(' ').at(-1) ?? name
+  return name.includes(' ') && sources.some(({ article }) => article.text.split(last).length > oftenMin)
+}

@@ -44,7 +44,7 @@ function holdsVerb(text: string): boolean {
     const next = words[at + 1]?.tag ?? ''
     const isSure = /^[VXMhd]$/.test(tag)
     // "Vega talked of it": no participle of what was done to somebody.
-    const isOwn = /^(?:talked|agreed|voted|resigned|died|failed|tried|refused|lied|spoke|met|went|came|fell|rose)$/.test(
+    const isOwn = /^(?:talked|agreed|voted|sought|resigned|died|failed|tried|refused|lied|spoke|met|went|came|fell|rose)$/.test(
       words[at]?.lower ?? '',
     )
     const isLikely =
@@ -64,7 +64,7 @@ function endings(sentence: string): readonly string[] {
   const tail = speakerBehind.exec(sentence)?.[0] ?? ''
   const words = sentence.slice(0, sentence.length - tail.length)
   const ends = [...words.matchAll(mayEnd)].map(({ index }) => index)
-  return [words, ...ends.toReversed().map((index) => words.slice(0, index))]
+  return [words, ...ends.toReversed().map((index) => words.slice(0, index).replace(/,$/u, ''))]
     .filter((each) => each.split(' ').length >= wordsMin && holdsVerb(each) && !endsOpen(each))
     .filter((each) => each === words || !/, (?:who|which) /u.test(each))
     .map((each) => `${each}${tail}`)
@@ -93,11 +93,7 @@ function fromSource(source: DossierSource, dossier: Dossier): readonly Candidate
     if (proofs === undefined) return []
     const passages = proofs.map(sentenceOf).join('\n')
     const isView = !says.test(words) && (isJudged(words) || foresees.test(words))
-    const credits = speakerBehind.test(words)
-      ? ['', `, ${publisher} reports`]
-      : isView
-        ? [`, ${publisher} says`]
-        : ['', `, ${publisher} reports`]
+    const credits = speakerBehind.test(words) ? [''] : isView ? [`, ${publisher} says`] : ['', `, ${publisher} reports`]
     return wordings(words).flatMap((each) =>
       credits.flatMap((credit) => {
         const marks = withMarks(capitalise(each), { marked: told.marked, source, proofs }, dossier)
