@@ -48,7 +48,7 @@ export interface Frame {
   readonly isMiddle: boolean
 }
 
-/** The content with who reports it between two of its parts, where it has such a place. */
+/** The content with who reports it between two of its parts, where it has such a place; "pleaded guilty, the Gazette reported, at a hearing" would set the Gazette there. */
 function framedLate({ subject, rest, late }: Content, frame: string): readonly Frame[] {
   if (late === undefined) return []
   return [{ text: `${capitalise(subject)} ${rest.slice(0, late).trim()}, ${frame}, ${rest.slice(late)}.`, isMiddle: true }]
@@ -70,7 +70,7 @@ export function framesFor(content: Content, attribution: Attribution): readonly 
   if (content.late !== undefined) {
     if (others.length > 0 || (told === 0 && isSameDay)) return []
     const says = isSame && attribution.named.length === 1 ? 'the report says' : `according to ${publisher}`
-    return framedLate(content, told === 0 ? `${publisher} reported on ${day}` : says)
+    return framedLate(content, told === 0 ? `according to ${publisher} on ${day}` : says)
   }
   if (others.length > 0) {
     const all = [publisher, ...others.map((each) => nameInProse(printPublisher(each.source.name)))]

@@ -16,6 +16,7 @@ import { type Candidate, fitsHeadline } from './headline.ts'
 import { headlineVerb } from './headline-verb.ts'
 import { houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
+import { earlierLead } from './lost-sense.ts'
 import { nameInFull } from './names-in-full.ts'
 import { eventOf, isOld, titleShare } from './news-value.ts'
 import { isOpeningNoun } from './opening-noun.ts'
@@ -32,10 +33,6 @@ const sparedCost = 0.05
 
 /** What happened longer ago than this is background, and not told in a headline's present. */
 const backgroundDays = 21
-
-/** "Earlier this month, Vega tested": what led here. */
-const earlierLead =
-  /^(?:Earlier|Previously|Last (?:week|month|year|spring|summer|autumn|fall|winter)|(?:A|One|Two|Three|Several) (?:days?|weeks?|months?|years?) (?:ago|earlier|before)|In the past)\b/u
 
 /** Dates inside relative clauses and asides tell of something else. */
 function isBackground({ claim, clause, source, published }: ReadClaim): boolean {

@@ -89,6 +89,11 @@ const untold: readonly (readonly [why: string, source: string, never: RegExp])[]
     'At least 40 sailors have been hurt and 12 taken away, port doctors say, since May.',
     /sailors have been hurt[,.]/,
   ],
+  [
+    'what led to the news, as the news',
+    'Earlier this month, Vega Lines closed the north dock of Lund to ferries.',
+    /Vega Lines (?:has )?(?:closed|shut)/,
+  ],
   ['a tweet', 'Vega Lines has built the GREATEST ferry in the harbour of Lund!', /GREATEST/],
 ]
 for (const [why, source, never] of untold) {

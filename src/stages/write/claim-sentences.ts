@@ -16,7 +16,7 @@ import { ownsPronouns } from './gender.ts'
 import { glossedContents, isGlossed } from './glossed-claims.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
-import { isMeantInside, losesPast } from './lost-sense.ts'
+import { isMeantInside, losesEarlier, losesPast } from './lost-sense.ts'
 import { nameBehind, nameGoneOn, withNamesInFull, withOffice, withoutRoles } from './names-in-full.ts'
 import { isOpeningNoun } from './opening-noun.ts'
 import { otherWords } from './other-words.ts'
@@ -55,7 +55,7 @@ export function contentsOf(
   { before = '', mayQuote = false }: Partial<Pick<Place, 'before' | 'mayQuote'>> = {},
 ): readonly Content[] {
   const { claim, clause, outer } = read
-  if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true) return []
+  if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true || losesEarlier(read)) return []
   if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, articleText(claim, dossier))) return []
   const spoken = speakerOf(read, dossier)
   if (spoken === 'unknown' || isUnheardOf(spoken, claim, dossier, before)) return []

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isMeantInside } from './lost-sense.ts'
+import { earlierLead, isMeantInside } from './lost-sense.ts'
 
 const inside: readonly (readonly [words: string, subject: string, plural: boolean])[] = [
   ['any action until it receives the bill', 'the Lund Senate', false],
@@ -21,3 +21,8 @@ for (const [words, subject, plural] of outside)
   test(`what is meant stands elsewhere: ${subject} … ${words}`, () => {
     assert.equal(isMeantInside(words, subject, plural), false)
   })
+
+test('what opens with a time before is known by it, and a word that only looks so is not', () => {
+  for (const lead of ['Earlier this month, ', 'Last week ', 'Two years ago, ', 'Previously ']) assert.ok(earlierLead.test(lead), lead)
+  for (const lead of ['', 'On Monday ', 'Lastly, ', 'The earlier ', 'Two ']) assert.ok(!earlierLead.test(lead), lead)
+})

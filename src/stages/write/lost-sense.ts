@@ -1,6 +1,7 @@
 // What a wording must not lose: whose something is, and that a thing was done long before its report.
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import type { ReadClaim } from './claim-clause.ts'
 import { sourceOf } from './evidence-of.ts'
 import { printDate } from './phrases.ts'
 import { isBody } from './who-speaks.ts'
@@ -32,6 +33,15 @@ export function losesPast(text: string, claim: Claim, dossier: Dossier): boolean
     const isPast = Date.parse(interval.to) < Date.parse(day) - pastMs
     return isUnsure || (isPast && !text.includes(printDate(interval.from.slice(0, interval.precision === 'year' ? 4 : 7))))
   })
+}
+
+/** "Earlier this month, Vega tested": what led here. */
+export const earlierLead =
+  /^(?:Earlier|Previously|Last (?:week|month|year|spring|summer|autumn|fall|winter)|(?:A|One|Two|Three|Several) (?:days?|weeks?|months?|years?) (?:ago|earlier|before)|In the past)\b/u
+
+/** "Earlier this month, Vega tested an engine" told with the day of its report alone, as if it had just done so; "had tested" stays apart from it. */
+export function losesEarlier({ source, clause }: Pick<ReadClaim, 'source' | 'clause'>): boolean {
+  return earlierLead.test(source.slice(0, clause.subject.start).trimStart()) && clause.verb.helpers[0] !== 'had'
 }
 
 const many = /\b\p{Ll}*(?:[^s\W]s|people|men|women|children)\b|\b(?:Democrats|Republicans|Americans)\b/u

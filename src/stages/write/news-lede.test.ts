@@ -29,7 +29,7 @@ test('a headline is told as a sentence with the articles that its report has', (
       'Lena Brandt opens inquiry into port fees',
       'Minister Lena Brandt spoke for an hour. She wants an inquiry into port fees, she said.',
     ),
-    'Lena Brandt opened an inquiry into port fees, Pier Daily reported on 3 May 2026.',
+    'Minister Lena Brandt opened an inquiry into port fees, Pier Daily reported on 3 May 2026.',
   )
   assert.equal(
     ledeOf('Judge acquits port owner of fraud', 'A judge in Kiel freed the port owner. He was acquitted of fraud.'),
@@ -149,4 +149,19 @@ test('a name before a sum is no part of it', () => {
 test('what a comment holds is not told as reported', () => {
   const text = 'The ferry law keeps Oresund poor. That is plain to see.'
   assert.equal(ledeOf('Ferry law keeps Oresund poor, Guest Writer - Right commentary says', text), undefined)
+})
+
+test('the first sentence says who somebody is where a report sets the office before the name', () => {
+  const lede = (text: string): string | undefined => ledeOf('Lena Brandt opens pier in Oslo', text)
+  assert.equal(
+    lede('Acting Harbour Secretary Lena Brandt went to Oslo on Monday. A pier was opened there.'),
+    'Acting Harbour Secretary Lena Brandt opened a pier in Oslo, Pier Daily reported on 3 May 2026.',
+  )
+  for (const text of [
+    'A pier in Oslo was opened on Monday. Lena Brandt spoke of tides.',
+    "Vega's would-be Minister Lena Brandt opened a pier in Oslo.",
+    'A pier in Oslo was opened by the next Minister Lena Brandt.',
+    'Karl Vega is Harbour Secretary. Lena Brandt opened a pier in Oslo.',
+  ])
+    assert.doesNotMatch(lede(text) ?? '', /(?:Minister|Secretary) Lena Brandt/, text)
 })

@@ -8,6 +8,7 @@ import { verbReadings } from '../../text/verbs.ts'
 import { printPublisher, shortPublisher } from './attribution-frames.ts'
 import { claimSentence, spanOf } from './evidence-of.ts'
 import { headlineInProse } from './headline-prose.ts'
+import { withOfficeBefore } from './lede-office.ts'
 import { nameInFull } from './names-in-full.ts'
 import { deedStems, newsStems } from './news-value.ts'
 import { inOwnWords } from './own-wording.ts'
@@ -60,11 +61,18 @@ export function ledeFromHeadline(headline: Sentence, dossier: Dossier, isFirst =
     const { told, proof } = withFullName(spelled(prose), from, dossier)
     const publisher = nameInProse(printPublisher(from.source.name))
     const credit = isFirst ? `${publisher} reported on ${day}` : `according to ${publisher}`
-    const text = inOwnWords(`${told}, ${credit}.`, dossier)
-    if (text === undefined || findStyleBreaches(text).length > 0) continue
     const evidence = headline.evidence.filter(({ kind }) => kind === 'span' || kind === 'title')
-    const isHeld = proof === undefined || evidence.some(({ id }) => id === proof.id)
-    return claimSentence(dossier.storyId, 'summary', text, isHeld ? evidence : [...evidence, proof])
+    const office = withOfficeBefore(told, dossier)
+    const tellings = [
+      ...(office === undefined ? [] : [{ told: office.told, proofs: [proof, spanOf(office.from, dossier)] }]),
+      { told, proofs: [proof] },
+    ]
+    for (const each of tellings) {
+      const text = inOwnWords(`${each.told}, ${credit}.`, dossier)
+      if (text === undefined || findStyleBreaches(text).length > 0) continue
+      const further = each.proofs.filter((one) => one !== undefined && !evidence.some(({ id }) => id === one.id))
+      return claimSentence(dossier.storyId, 'summary', text, [...evidence, ...further])
+    }
   }
   return undefined
 }
