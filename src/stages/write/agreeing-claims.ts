@@ -9,6 +9,17 @@ const agreeingMax = 2
 const stems = (text: string): ReadonlySet<string> =>
   new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}|\p{N}+/gu) ?? []).map((word) => word.slice(0, 6)))
 
+/** Helpers and adverbs of a verb group: "has been stepping up" and "has long been" share them and no deed. */
+const spare = /^(?:been|being|have|having|will|would|could|should|might|must|were|does|going|long|also|already|never|still|\p{L}+ly)$/u
+
+const deedOf = (verb: string): ReadonlySet<string> =>
+  stems(
+    verb
+      .split(/\s+/)
+      .filter((word) => !spare.test(word.toLowerCase()))
+      .join(' '),
+  )
+
 const lastWord = (text: string): string => text.toLowerCase().split(/\s+/).at(-1) ?? ''
 
 /** What one counts as 167 and the other as 170 is not what both report. */
@@ -43,14 +54,14 @@ function agreeingWith(claim: Claim, dossier: Dossier, sameSubject: readonly Clai
   if (from === undefined || sameSubject.every(({ articleId }) => articleId === claim.articleId)) return []
   const own = stems(claim.object?.text ?? '')
   if (own.size < 2) return []
-  const verb = stems(claim.verb.text)
+  const deed = deedOf(claim.verb.text)
   const found: Claim[] = []
   const owners = new Set([from.source.name])
   for (const other of sameSubject) {
     const source = sourceOf(dossier, other.articleId)
     if (source === undefined || owners.has(source.source.name) || source.coverage.role === 'copy' || found.length === agreeingMax) continue
     const sameFrame =
-      [...stems(other.verb.text)].some((stem) => verb.has(stem)) &&
+      [...deedOf(other.verb.text)].some((stem) => deed.has(stem)) &&
       other.negated === claim.negated &&
       other.modality === claim.modality &&
       (other.speaker === undefined) === (claim.speaker === undefined)

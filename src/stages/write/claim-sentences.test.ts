@@ -94,6 +94,7 @@ const untold: readonly (readonly [why: string, source: string, never: RegExp])[]
     'Earlier this month, Vega Lines closed the north dock of Lund to ferries.',
     /Vega Lines (?:has )?(?:closed|shut)/,
   ],
+  ['that nobody did without where', 'Vega Lines has sold no ferries in the northern waters of Lund.', /sold no ferries[,.]/],
   ['a tweet', 'Vega Lines has built the GREATEST ferry in the harbour of Lund!', /GREATEST/],
 ]
 for (const [why, source, never] of untold) {

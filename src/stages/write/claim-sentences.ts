@@ -16,6 +16,7 @@ import { ownsPronouns } from './gender.ts'
 import { glossedContents, isGlossed } from './glossed-claims.ts'
 import { equalWords, houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
+import { losesBound } from './left-out.ts'
 import { isMeantInside, losesEarlier, losesPast } from './lost-sense.ts'
 import { nameBehind, nameGoneOn, withNamesInFull, withOffice, withoutRoles } from './names-in-full.ts'
 import { isOpeningNoun } from './opening-noun.ts'
@@ -86,7 +87,7 @@ export function contentsOf(
     const { words: named, from } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
     const { told: object, bare } = mayQuote ? withOwnMarks(named, article) : { told: named, bare: named }
     const keepsPronoun = /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
-    if (!isReportable(read, dossier, object)) continue
+    if (!isReportable(read, dossier, object) || losesBound(bare, read)) continue
     if (!saysSomething(clause, telling.words, isCounted(read)) || !standsAlone(withoutKnown(bare, before), keepsPronoun)) continue
     const meant = isPronoun ? houseWords(claim.speaker?.text ?? '') : printed
     const plural = isPronoun ? printed === 'they' : clause.subject.plural

@@ -75,3 +75,11 @@ export function leftOut(own: string, { clause, source, claim }: ReadClaim): read
   if (names.length > 2) signs.push('no_names')
   return [...new Set([...signs, ...leadSigns(source.slice(0, clause.subject.start), told)])]
 }
+
+/** What holds for all, for none or for one beyond others holds within what stands behind it. */
+const sweeping = /\b(?:any|every|most|least|first|last|only|never|ever|none|no|(?:long|large|great|big|high|low|strong|fast|old|new)est)\b/u
+
+/** "Held more debates than any candidate" of a source that goes on "in recent history", "played no role" that goes on "in her campaign". */
+export function losesBound(own: string, read: ReadClaim): boolean {
+  return sweeping.test(own) && leftOut(own, read).some((sign) => /^no_prep(?:_place|_when)?$/u.test(sign))
+}
