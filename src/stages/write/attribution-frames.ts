@@ -22,7 +22,7 @@ export interface Attribution {
 /** A publisher's name as prose has it: without the section or the way of printing that a list hangs on ("Gazette - News", "Gazette (Web News)"). */
 export function printPublisher(name: string): string {
   return honestPart(name)
-    .replace(/\s[-–|]\s(?:News|Opinion|Politics|World|Home|RSS|Latest|Top Stories)$/iu, '')
+    .replace(/\s[-–|]\s(?:News|Opinion|Editorials?|Politics|World|Home|RSS|Latest|Top Stories)$/iu, '')
     .replace(/ \((?:Online|Web|Web News|Online News)\)$/iu, '')
     .trim()
 }

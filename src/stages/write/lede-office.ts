@@ -33,6 +33,9 @@ export function withOfficeBefore(told: string, dossier: Dossier): { readonly tol
       const from = dossier.claims.find(
         (claim) => claim.articleId === article.id && claim.start <= index && claim.end >= index + found.length,
       )
+      // "Is resigning as communications director": the sentence says so itself.
+      const head = office.split(' ').at(-1)?.toLowerCase() ?? ''
+      if (new RegExp(`(?<![\\p{L}-])${head}(?![\\p{L}-])`, 'iu').test(told)) return undefined
       if (from === undefined || office.split(' ').length > wordsMax || unsure.test(article.text.slice(Math.max(0, index - 24), index)))
         continue
       return { told: `${office.charAt(0).toUpperCase()}${office.slice(1)} ${told}`, from }

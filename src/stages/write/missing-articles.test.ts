@@ -69,3 +69,10 @@ test('"little" and "few" are no "a little" and "a few"', () => {
     'little benefit from the ferry tax',
   )
 })
+
+test('an office that a report shows to be held by one person has the definite article', () => {
+  for (const text of ['The mayor of Kiel spoke.', 'She met Kiel’s mayor.', 'It was up to Kiel Mayor Lena Brandt.'])
+    assert.equal(withArticles('Kiel mayor', text), 'the Kiel mayor', text)
+  assert.equal(withArticles('Kiel mayor', 'Nothing is said here.'), 'a Kiel mayor')
+  assert.equal(withArticles('Kiel judge', 'The judge in Kiel spoke.'), 'a Kiel judge')
+})

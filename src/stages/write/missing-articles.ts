@@ -103,6 +103,7 @@ function articleOf(phrase: Phrase, standing: Standing): string | undefined {
   if (words.length === 1 && aloneAdjectives.has(head.lower)) return ''
   if (head.tag === 'A' && !isNounLike(own)) return articleBeforeAdjective(phrase, standing)
   if (/^[vV]$/u.test(head.tag) && !isAlsoNoun(verbReadings(head.lower)[0]?.lemma ?? '') && !isNounIn(head.lower, text)) return undefined
+  if (isHeldByOne(own, text)) return 'the'
   // "US judge", "California judge": one of many, unless the reports always have the one.
   if (words.length === 2 && /^\p{Lu}/u.test(own) && peopleOf.has(head.lower)) return shownAs(own, text) ?? indefinite(own)
   const shown = articleShown(own, before, text)
@@ -125,6 +126,19 @@ const isNounLike = (own: string): boolean =>
 
 const offices =
   /(?:general|chief|secretary|director|president|governor|chairman|chairwoman|chair|leader|head|ambassador|minister|judge|justice|candidate|nominee|mayor|speaker|commissioner|editor|manager|boss)$/u
+
+const officeOfPlace =
+  /^(?<place>\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?) (?<office>mayor|governor|prime minister|president|police chief|attorney general|sheriff|bishop|archbishop)$/u
+
+/** "Portland mayor", where a report has "the mayor of Portland", "Portland's mayor" or "Portland Mayor Brandt": there is one. */
+function isHeldByOne(own: string, text: string): boolean {
+  const { place, office } = officeOfPlace.exec(own)?.groups ?? {}
+  if (place === undefined || office === undefined) return false
+  const titled = office.replace(/(?:^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return [`[Tt]he ${office} of ${place}`, `${place}['’]s (?:${office}|${titled})`, `${place} ${titled} \\p{Lu}`].some((form) =>
+    new RegExp(`(?<![\\p{L}-])${form.replaceAll('.', '[.]')}`, 'u').test(text),
+  )
+}
 
 /** "The inquiry unconstitutional": what is said of a thing behind it takes no article, and the thing keeps its own. */
 function articleBeforeAdjective(phrase: Phrase, standing: Standing): string | undefined {

@@ -165,3 +165,10 @@ test('the first sentence says who somebody is where a report sets the office bef
   ])
     assert.doesNotMatch(lede(text) ?? '', /(?:Minister|Secretary) Lena Brandt/, text)
 })
+
+test('an office that the sentence tells anyway is not set before the name too', () => {
+  assert.doesNotMatch(
+    ledeOf('Lena Brandt resigns as harbour secretary', 'Harbour Secretary Lena Brandt resigned as harbour secretary on Monday.') ?? '',
+    /^Harbour Secretary/,
+  )
+})
