@@ -4,6 +4,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft, FactStripRow } from '../../domain/draft.ts'
 import type { ReceiptEvidence } from '../../domain/evidence.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import type { Source } from '../../domain/source.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { headlineOf, newsFirst } from './choose-headline.ts'
 import { draftWatches } from './draft-watches.ts'
@@ -36,6 +37,9 @@ function proseOf(dossier: Dossier): Dossier {
   return { ...dossier, claims, facts: open.size === 0 ? [] : facts }
 }
 
+/** Sources that only report on others; a lab or a regulator that publishes its own news is what that is about. */
+const reporters: ReadonlySet<Source['kind']> = new Set(['trade', 'general', 'agency', 'press-release'])
+
 /** Entities whose names stand in a text; the longest name at a place is the one that is meant. */
 function namedIn(text: string, dossier: Dossier): readonly Dossier['entities'][number][] {
   const spellings = dossier.entities.flatMap((entity) =>
@@ -60,7 +64,7 @@ function mentionsOf(
   const all = [...texts.map((sentence) => sentence.text), ...strip.map((row) => row.value)].join('\n')
   const headline = texts[0]?.text ?? ''
   // An outlet or a news agency in the summary is who tells the story, not who it is about.
-  const outlets = new Set(dossier.sources.map(({ source }) => source.name))
+  const outlets = new Set(dossier.sources.filter(({ source }) => reporters.has(source.kind)).map(({ source }) => source.name))
   const named = namedIn(all, dossier).filter(({ kind, name }) => (kind !== 'agency' && !outlets.has(name)) || headline.includes(name))
   const parties = new Set(lead === undefined ? [] : [...lead.fact.subject, ...(lead.fact.object ?? [])].map((party) => party.entity))
   const weight = (entity: Dossier['entities'][number]): number =>
