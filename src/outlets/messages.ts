@@ -61,7 +61,7 @@ export function notFound(path: string): Page {
 
 /** Something is at the address, and it does not take what was sent. */
 export function wrongMethod(path: string, method: string, allow: readonly Method[]): Page {
-  const words = `This address does not answer ${method.slice(0, 20)}. It answers ${allow.join(' and ')}.`
+  const words = `This address does not answer ${method.slice(0, 20)}. It answers ${allow.join(', ')}.`
   return messagePage(405, path, 'That cannot be done here', words)
 }
 
