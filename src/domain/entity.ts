@@ -19,6 +19,9 @@ export const entityKinds = [
 ] as const
 export type EntityKind = (typeof entityKinds)[number]
 
+/** The kinds that trade: who buys, sells, lets and builds. */
+export const businessKinds: ReadonlySet<EntityKind> = new Set(['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility'])
+
 /** Who or what the registry knows, with the names it goes by. */
 export interface Entity {
   readonly id: string

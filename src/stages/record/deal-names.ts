@@ -1,5 +1,5 @@
 // Names of a sentence as parties and places: the registry first, then capitalised names that no list knows.
-import type { Entity } from '../../domain/entity.ts'
+import { businessKinds, type Entity } from '../../domain/entity.ts'
 import { type FoundName, findNames } from '../../text/names.ts'
 import { isNamedAsHouse } from './deal-houses.ts'
 import { noParty, numberWord } from './never-a-house.ts'
@@ -15,7 +15,7 @@ export interface NameAt {
 
 export type NameIndex = ReadonlyMap<string, readonly { readonly text: string; readonly entity: Entity }[]>
 
-const partyKinds: readonly Entity['kind'][] = ['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility', 'investor']
+const partyKinds: readonly Entity['kind'][] = [...businessKinds, 'investor']
 const placeKinds: readonly Entity['kind'][] = ['site', 'place', 'country']
 const firstWord = /^[\p{L}\p{N}]+/u
 const germanNoun =

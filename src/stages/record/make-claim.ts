@@ -1,7 +1,9 @@
 // A claim made from the parts someone read in a sentence: by rule or as a model proposed, its slots are found and typed alike.
+
 import type { Article, Span } from '../../domain/article.ts'
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Entity, Mention } from '../../domain/entity.ts'
+import { businessKinds } from '../../domain/entity.ts'
 import type { Interval } from '../../domain/interval.ts'
 import type { Voice } from '../../text/clause-voice.ts'
 import { findDates } from '../../text/dates.ts'
@@ -56,7 +58,7 @@ export function readingOf(input: ClaimsInput): Reading {
   const known = new Map<string, string>()
   for (const entity of input.entities) for (const name of [entity.name, ...entity.aliases]) if (!known.has(name)) known.set(name, entity.id)
   const places = new Set(input.entities.filter((entity) => placeKinds.has(entity.kind)).map((entity) => entity.id))
-  const companies = new Set(input.entities.filter((entity) => companyKinds.has(entity.kind)).map((entity) => entity.id))
+  const companies = new Set(input.entities.filter((entity) => businessKinds.has(entity.kind)).map((entity) => entity.id))
   return { ...input, known, places, companies }
 }
 
@@ -160,5 +162,4 @@ function withEntity(slot: Slot, { known, mentions, article }: Reading): Slot {
   return entityId === undefined ? slot : { ...slot, entityId }
 }
 
-const companyKinds = new Set(['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility'])
 const placeKinds = new Set(['site', 'place', 'country'])

@@ -1,4 +1,5 @@
 // Takes on deals without a stated power: contracts and rounds by their money, orders by their chips.
+
 import { hardwareSets } from '../../calc/hardware.ts'
 import { moneyPerYear, placeMoney } from '../../calc/money-in-proportion.ts'
 import { gpusToMw } from '../../calc/mw-to-compute.ts'
@@ -6,6 +7,7 @@ import { comparableRowsMin } from '../../calc/place-in-ledger.ts'
 import { printNumber } from '../../calc/rounding.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { businessKinds } from '../../domain/entity.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Money } from '../../domain/money.ts'
 import type { Sentence, StoryPart } from '../../domain/sentence.ts'
@@ -181,7 +183,7 @@ function comparedChips(deal: Deal): Sentence | undefined {
 /** A senate raises no round. */
 const noParty: ReadonlySet<string> = new Set(['regulator', 'public_body', 'agency', 'country', 'place', 'person'])
 
-const business: ReadonlySet<string> = new Set(['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility', 'investor'])
+const business: ReadonlySet<string> = new Set([...businessKinds, 'investor'])
 
 /** Money raised by a business, not a candidate: the registry knows the party, or the words are those of lenders and investors. */
 function isRound({ fact, actor }: ToldFact, dossier: Dossier): boolean {

@@ -3,7 +3,7 @@ import { horizonOf } from '../../calc/horizon.ts'
 import { regionOf } from '../../calc/place-in-ledger.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import type { Entity } from '../../domain/entity.ts'
+import { businessKinds, type Entity } from '../../domain/entity.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import type { Watch } from '../../domain/watch.ts'
 import { partyName, reportDay, type ToldFact } from './fact-sentences.ts'
@@ -181,7 +181,7 @@ function promise(dossier: Dossier, now: string): Question | undefined {
   return undefined
 }
 
-const partyKinds: readonly Entity['kind'][] = ['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility']
+const partyKinds: readonly Entity['kind'][] = [...businessKinds]
 
 /** The public body a claim is by; "it" is the one the sentence before was about. */
 function bodyOf(claim: Claim, dossier: Dossier): Entity | undefined {

@@ -2,7 +2,7 @@
 import type { CalculationRefused } from '../../domain/calculation.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import type { Entity } from '../../domain/entity.ts'
+import { businessKinds, type Entity } from '../../domain/entity.ts'
 import type { Fact } from '../../domain/fact.ts'
 import { perUnitOf } from '../../text/conditions.ts'
 import { type FoundQuantity, findQuantities } from '../../text/quantities.ts'
@@ -130,7 +130,7 @@ export function partyOf(claim: Claim, { dossier, said }: News): string | undefin
   if (own !== undefined) return own.name
   const before = said.filter((each) => each.claim.articleId === claim.articleId && each.claim.position <= claim.position)
   const ids = [claim, ...before.map((each) => each.claim)].flatMap((each) => each.names.flatMap(({ entityId }) => entityId ?? []))
-  const kinds: readonly Entity['kind'][] = ['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility', 'regulator', 'agency']
+  const kinds: readonly Entity['kind'][] = [...businessKinds, 'regulator', 'agency']
   const outlets = new Set(dossier.sources.flatMap(({ source }) => (isPress(source.kind) ? [source.name, source.owner] : [])))
   const parties = ids.map((id) => dossier.entities.find((entity) => entity.id === id))
   return parties.find((entity) => entity !== undefined && kinds.includes(entity.kind) && !outlets.has(entity.name))?.name

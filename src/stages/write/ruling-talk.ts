@@ -1,5 +1,6 @@
 // What a take says of a public body's decision beside its figures: whom it binds, by when, and who holds the means.
-import type { Dossier } from '../../domain/dossier.ts'
+
+import { businessKinds } from '../../domain/entity.ts'
 import type { News, Said, Talk } from './news-plan.ts'
 
 /** What a decision is about, as far as the reports name it. */
@@ -15,20 +16,11 @@ export interface Decision {
   readonly isContested: boolean
 }
 
-const business: ReadonlySet<Dossier['entities'][number]['kind']> = new Set([
-  'ai_lab',
-  'company',
-  'operator',
-  'chip_maker',
-  'cloud',
-  'utility',
-])
-
 /** The business that a body's decision names; undefined where it names none. */
 export function boundIn({ claim }: Said, { dossier }: News): string | undefined {
   const ids = claim.names.map(({ entityId }) => entityId)
   const outlets = new Set(dossier.sources.flatMap(({ source }) => [source.name, source.owner]))
-  return dossier.entities.find(({ id, kind, name }) => ids.includes(id) && business.has(kind) && !outlets.has(name))?.name
+  return dossier.entities.find(({ id, kind, name }) => ids.includes(id) && businessKinds.has(kind) && !outlets.has(name))?.name
 }
 
 /** A decision that binds: on a party by name, or from a day that is given. */

@@ -1,7 +1,7 @@
 // Dated questions on what a report promises for a day: a release, a closing, an appeal, a start, a body's own text.
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import type { Entity } from '../../domain/entity.ts'
+import { businessKinds, type Entity } from '../../domain/entity.ts'
 import type { Interval } from '../../domain/interval.ts'
 import { isPress, type News, newsOf, type Said } from './news-plan.ts'
 import { type Question, sayHorizon } from './watch-question.ts'
@@ -24,7 +24,7 @@ interface Promised {
   readonly edge: string
 }
 
-const businesses: readonly Entity['kind'][] = ['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility']
+const businesses: readonly Entity['kind'][] = [...businessKinds]
 /** Who can order: a news agency only tells of it. */
 const bodies: readonly Entity['kind'][] = ['regulator']
 

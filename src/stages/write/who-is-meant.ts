@@ -1,14 +1,14 @@
 // Whom "the operator", "the regulator" or "the president" means: a name that the same article gives just before, or nobody.
 import type { Claim, Slot } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import type { Entity } from '../../domain/entity.ts'
+import { businessKinds, type Entity } from '../../domain/entity.ts'
 import { findNames } from '../../text/names.ts'
 import { nameless } from '../../text/person-nouns.ts'
 import { verbReadings } from '../../text/verbs.ts'
 import { sourceOf } from './evidence-of.ts'
 import { nameInFull, type PrintedName } from './names-in-full.ts'
 
-const parties: readonly Entity['kind'][] = ['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility']
+const parties: readonly Entity['kind'][] = [...businessKinds]
 /** What each common noun can be in the registry. */
 const kindsBy: readonly (readonly [RegExp, readonly Entity['kind'][]])[] = [
   [/^(?:lab|laboratory)$/, ['ai_lab']],
