@@ -1,11 +1,11 @@
 // Runs every eval with the bench's scorers and prints a table against the pinned floors.
 //   node scripts/eval.mjs              all measures; exit 1 if one is below its floor
 //   node scripts/eval.mjs clustering   only these
-//   node scripts/eval.mjs --floors     the same, last line "N passed, N failed" for the test command; skipped aloud without the bench
+//   node scripts/eval.mjs --floors     the same, last line "N passed, N failed" for the test command; what needs the bench is skipped aloud without it
 //   node scripts/eval.mjs --update     raises floors to what was reached; never lowers one
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
@@ -56,10 +56,24 @@ const runs = [
   { name: 'security', scorer: 'security', data: ['security-html', 'security-plants', 'security-xml', 'security-ssrf'] },
 ]
 
+/** An eval holds up to a gigabyte. */
+const mostAtOnce = 4
+
+/** Works on items in their order, so many at once. @returns a promise for each, in the order of the items */
+function inSlots(slots, items, work) {
+  const results = items.map(() => Promise.withResolvers())
+  const waiting = items.entries()
+  const takeNext = async () => {
+    for (const [i, item] of waiting) await work(item).then(results[i].resolve, results[i].reject)
+  }
+  for (let i = 0; i < slots; i++) takeNext()
+  return results.map(({ promise }) => promise)
+}
+
 /** Measures that the program takes of itself, without a bench: lines of `METRIC name value (n=...)`. */
-function ownMeasures(command) {
-  const done = spawnSync(process.execPath, [join(root, 'src/main.ts'), 'eval', command], { encoding: 'utf8' })
-  if (done.status !== 0) console.error(done.stderr)
+async function ownMeasures(command) {
+  const done = await runNode([join(root, 'src/main.ts'), 'eval', command])
+  if (!done.isOk) console.error(done.stderr)
   return [...done.stdout.matchAll(/^METRIC (\S+) (\S+) \(n=\d+\)$/gm)].map(([, name, value]) => ({
     name,
     value: Number(value),
@@ -67,40 +81,49 @@ function ownMeasures(command) {
   }))
 }
 
-function benchMeasures({ name, command, scorer, isOurs, data, window, asks }) {
+async function benchMeasures({ name, command, scorer, isOurs, data, window, asks }) {
   const predictions = []
   const inputs = window.length === 0 ? data.map((set) => inputOf(set, asks)) : [mergedByDate(data, window)]
   for (const [i, input] of inputs.entries()) {
     const out = join(folder, `${name}-${i}.jsonl`)
-    const done = spawnSync(process.execPath, [join(root, 'src/main.ts'), 'eval', command, '--in', input, '--out', out], {
-      encoding: 'utf8',
-    })
-    if (done.status !== 0) console.error(done.stderr)
+    const done = await runNode([join(root, 'src/main.ts'), 'eval', command, '--in', input, '--out', out])
+    if (!done.isOk) console.error(done.stderr)
     else predictions.push(readFileSync(out, 'utf8'))
   }
   const pred = join(folder, `${name}.jsonl`)
   writeFileSync(pred, predictions.join(''))
   const inWindow = window.length === 0 ? [] : ['--window', window.join(',')]
   const scorerFile = isOurs === true ? join(root, 'scripts', `score-${scorer}.mjs`) : join(bench, 'score', `${scorer}.mjs`)
-  const scored = spawnSync(process.execPath, [scorerFile, '--pred', pred, '--json', ...inWindow], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  return scored.status === 0 ? JSON.parse(scored.stdout).metrics : []
+  const scored = await runNode([scorerFile, '--pred', pred, '--json', ...inWindow])
+  return scored.isOk ? JSON.parse(scored.stdout).metrics : []
 }
 
-if (!existsSync(join(bench, 'score'))) {
-  console.log('floors     skipped: no ../shared/bench here')
-  process.exit(0)
+/** A program of its own, so that an eval has its own heap; how it ended is a value. */
+function runNode(args) {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }, (fault, stdout, stderr) =>
+      resolve({ isOk: fault === null, stdout, stderr }),
+    )
+  })
 }
+
+const hasBench = existsSync(join(bench, 'score'))
+const inQuestion = runs.filter(({ name }) => only.length === 0 || only.includes(name))
+for (const { name } of inQuestion.filter(({ data }) => !hasBench && data.length > 0)) console.log(`skip ${name}: no ../shared/bench here`)
+const wantedRuns = inQuestion.filter(({ data }) => hasBench || data.length === 0)
 const folder = mkdtempSync(join(tmpdir(), 'groundwire-eval-'))
 const reached = {}
 let failed = 0
 let passed = 0
-for (const { name, command = name, scorer, isOurs, data, window = [], asks = {} } of runs) {
-  if (only.length > 0 && !only.includes(name)) continue
+const measures = inSlots(
+  Math.min(mostAtOnce, availableParallelism()),
+  wantedRuns,
+  ({ name, command = name, scorer, isOurs, data, window = [], asks = {} }) =>
+    data.length === 0 ? ownMeasures(command) : benchMeasures({ name, command, scorer, isOurs, data, window, asks }),
+)
+for (const [i, { name }] of wantedRuns.entries()) {
   const wanted = floors[name] ?? {}
-  const metrics = data.length === 0 ? ownMeasures(command) : benchMeasures({ name, command, scorer, isOurs, data, window, asks })
+  const metrics = await measures[i]
   reached[name] = Object.fromEntries(metrics.map((it) => [it.name, it.value]))
   for (const [metric, floor] of Object.entries(wanted)) {
     const value = reached[name][metric]
