@@ -53,3 +53,12 @@ test('evidence is footnotes: marks behind the sentence, each note on a line with
 test('parts of a line that only stand apart on a page stay apart', () => {
   assert.equal(markdownOf('<p><b>Story</b><span>Report</span><span>Version 1</span></p>', base), '**Story** Report Version 1')
 })
+test('the label of a part is set off from its sentence, and a day from the link behind it', () => {
+  assert.equal(
+    markdownOf(
+      '<p><span class="kind">How large</span>It is <b>so</b>.</p><ol><li><time>3 Feb 2026</time><a href="/s">A site</a> (<time>4 Feb 2026</time>)</li></ol>',
+      base,
+    ),
+    '**How large.** It is **so**.\n\n- 3 Feb 2026 [A site](https://wire.example/s) (4 Feb 2026)',
+  )
+})

@@ -20,7 +20,7 @@ const blocks: Readonly<Record<string, string>> = {
 }
 const headings: Readonly<Record<string, string>> = { h1: '# ', h2: '## ', h3: '### ', h4: '#### ' }
 /** Pictures are doubled by a table or a sentence; fields and buttons are of no use in a text. */
-const skipped: ReadonlySet<string> = new Set(['svg', 'form', 'script', 'style', 'caption', 'button'])
+const skipped: ReadonlySet<string> = new Set(['svg', 'form', 'fieldset', 'script', 'style', 'caption', 'button'])
 
 /** Source text must not become markup or a heading of ours. */
 const plain = (text: string): string => text.replace(/([\\`*_[\]<>#|])/g, '\\$1')
@@ -81,9 +81,11 @@ function open(walk: Walk, name: string, attributes: Readonly<Partial<Record<stri
   }
   walk.depth += 1
   if (openMark(walk, name, attributes)) return
-  walk.ends.push(name === 'small' ? ')' : '')
+  const isLabel = name === 'span' && isIn(attributes, 'kind')
+  walk.ends.push(isLabel ? '.** ' : name === 'small' ? ')' : '')
   if (name === 'pre' || name === 'code') walk.pre ??= ''
   else if (name === 'small') walk.out += ' ('
+  else if (isLabel) walk.out += '**'
   else if (name === 'span') walk.out += /[\p{L}\p{N}.)]$/u.test(walk.out) ? ' ' : ''
   else if (headings[name] !== undefined) walk.out += `\n\n${headings[name]}`
   else if (name === 'li') walk.out += '\n- '
@@ -134,6 +136,7 @@ function close(walk: Walk, name: string): void {
   else if (name === 'em' || name === 'i') walk.out += '* '
   else if (name === 'del') walk.out += '~~'
   else if (name === 'ins') walk.out += '+**'
+  else if (name === 'time') walk.out += ' '
   else if (name === 'th' || name === 'td') walk.out += ' |'
   else if (name === 'tr' && walk.isHead) walk.out += `\n|${' --- |'.repeat(walk.cells)}`
   else if (name === 'a') {
@@ -167,7 +170,7 @@ export function markdownOf(markup: string, base: string): string {
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/ {2,}/g, ' ')
-    .replace(/(?<=\S) (?=[,.;:](?:\s|$))/gm, '')
+    .replace(/(?<=\S) (?=[,.;:](?:\s|$)|\))/gm, '')
     .replace(/\*\*\s*\*\*/g, '')
     .trim()
 }

@@ -61,7 +61,12 @@ function banners(site: SiteIdentity): Html {
 function headLinks(site: SiteIdentity, page: Page): Html {
   const { path, query = '', title } = page.feed ?? { path: '/feed', title: site.name }
   const twin = (ending: string): string => (page.path === '/' ? `/index.${ending}` : page.path.replace(/(\?|$)/, `.${ending}$1`))
-  return html`<link rel="canonical" href="${site.url.replace(/\/$/, '')}${page.path}"><link rel="alternate" type="application/json" href="${twin('json')}"><link rel="alternate" type="text/markdown" href="${twin('md')}"><link rel="alternate" type="application/rss+xml" title="${title}" href="${path}.rss${query}"><link rel="alternate" type="application/atom+xml" title="${title}" href="${path}.atom${query}"><link rel="alternate" type="application/feed+json" title="${title}" href="${path}.json${query}">`
+  // What says that nothing is here is no page that others should keep an address of.
+  const own =
+    (page.status ?? 200) >= 400
+      ? ''
+      : html`<link rel="canonical" href="${site.url.replace(/\/$/, '')}${page.path}"><link rel="alternate" type="application/json" href="${twin('json')}"><link rel="alternate" type="text/markdown" href="${twin('md')}">`
+  return html`${own}<link rel="alternate" type="application/rss+xml" title="${title}" href="${path}.rss${query}"><link rel="alternate" type="application/atom+xml" title="${title}" href="${path}.atom${query}"><link rel="alternate" type="application/feed+json" title="${title}" href="${path}.json${query}">`
 }
 
 /** Asks for the faces before the stylesheet has been read. */

@@ -94,9 +94,9 @@ export function correctionWords(it: Correction): string {
   return /found by:/i.test(dated) ? dated : `${dated} Found by: ${it.foundBy}.`
 }
 
-/** "power_supply" as "power supply". */
+/** "power_supply" as "power supply", "ai_lab" as "AI lab". */
 export function plainName(code: string): string {
-  return code.replaceAll('_', ' ').replaceAll('-', ' ')
+  return code.replace(/[_-]/g, ' ').replace(/\bai\b/g, 'AI')
 }
 
 /** With a capital where a line begins with it. */

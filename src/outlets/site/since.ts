@@ -53,7 +53,7 @@ export const sinceJson = ({ fresh, changed, corrected, opened, settled }: Since)
 /** A section for each kind of change; none for a kind of which there is nothing. */
 export function sinceSections({ fresh, changed, corrected, opened, settled }: Since, mark: string, now: Date): Html {
   const story = (it: Dispatch, more: Html | string = ''): Html =>
-    html`<li><time datetime="${it.publishedAt}">${dayOf(it.publishedAt)}</time><span><a href="/story/${it.slug}">${figuresWhole(it.headline.text)}</a>${more}</span></li>`
+    html`<li>${dayOf(it.publishedAt)}<span><a href="/story/${it.slug}">${figuresWhole(it.headline.text)}</a>${more}</span></li>`
   const stories = (them: readonly Dispatch[], more?: (it: Dispatch) => Html): Html =>
     html`<ol class="tl">${them.map((it) => story(it, more?.(it)))}</ol>`
   const watches = (them: readonly Watch[]): Html => html`<ul class="watch">${them.map((it) => watchItem(it, now))}</ul>`
@@ -128,7 +128,7 @@ export async function storySincePage(question: StoryQuestion, mark: number | Dat
   const changed = seen === undefined ? [] : changesBetween(seen, live).filter((it) => it.isChanged)
   const from = typeof mark === 'number' ? (seen?.publishedAt ?? live.firstPublishedAt) : mark.toISOString()
   const passed = versions.filter((it) => it.version > (seen?.version ?? 0))
-  const reasons = html`<ol class="tl small">${passed.map((it) => html`<li><time datetime="${it.publishedAt}">${dayOf(it.publishedAt)}</time><span><a href="/story/${slug}/v/${it.version}">Version ${it.version}</a>, ${plainName(it.reasonCode)}</span></li>`)}</ol>`
+  const reasons = html`<ol class="tl small">${passed.map((it) => html`<li>${dayOf(it.publishedAt)}<span><a href="/story/${slug}/v/${it.version}">Version ${it.version}</a>, ${plainName(it.reasonCode)}</span></li>`)}</ol>`
   const dek =
     seen === undefined
       ? 'The story was not out yet: all of it is new to you.'

@@ -31,17 +31,14 @@ export function soFarSection({ dispatch: it, receipt }: StoryView): Html {
   const earlier = (receipt?.matches ?? []).filter((one) => one.counts).toSorted((a, b) => (a.date < b.date ? 1 : -1))
   const rows = earlier
     .slice(0, earlierMax)
-    .map(
-      (one) =>
-        html`<li><time datetime="${one.date}">${dayOf(one.date)}</time><a href="/story/${one.slug}">${figuresWhole(one.headline)}</a></li>`,
-    )
+    .map((one) => html`<li>${dayOf(one.date)}<a href="/story/${one.slug}">${figuresWhole(one.headline)}</a></li>`)
   const more =
     earlier.length > earlierMax ? html`<li><span></span><a href="/query/${it.receiptId}">${earlier.length - earlierMax} more</a></li>` : ''
   const names =
     it.mentions.length === 0
       ? html`<p class="meta">No name that our registry knows.</p>`
       : html`<ul class="ents">${it.mentions.map((one) => html`<li><a href="/entity/${one.entityId}">${one.name}</a><br>${plainName(one.kind)}</li>`)}</ul>`
-  const list = html`<ol class="tl"><li class="now"><time datetime="${it.firstPublishedAt}">${dayOf(it.firstPublishedAt)}</time><span>${figuresWhole(it.headline.text)}</span></li>${rows}${more}</ol>`
+  const list = html`<ol class="tl"><li class="now">${dayOf(it.firstPublishedAt)}<span>${figuresWhole(it.headline.text)}</span></li>${rows}${more}</ol>`
   return section(
     'Story so far',
     '',
@@ -145,7 +142,7 @@ export function correctionsSection(it: Dispatch, versions: readonly VersionNote[
       before === undefined
         ? ''
         : html` <a href="/story/${it.slug}/diff/${before.version}/${one.version}">compare with ${before.version}</a>`
-    return html`<li${one.version === it.version ? html` class="now"` : ''}><time datetime="${one.publishedAt}">${dayOf(one.publishedAt)}</time><span><a href="/story/${it.slug}/v/${one.version}">Version ${one.version}</a>, ${clockTime(one.publishedAt)} UTC: ${plainName(one.reasonCode)}.${diff}</span></li>`
+    return html`<li${one.version === it.version ? html` class="now"` : ''}>${dayOf(one.publishedAt)}<span><a href="/story/${it.slug}/v/${one.version}">Version ${one.version}</a>, ${clockTime(one.publishedAt)} UTC: ${plainName(one.reasonCode)}.${diff}</span></li>`
   })
   return section(
     'Corrections',
