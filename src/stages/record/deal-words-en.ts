@@ -111,7 +111,10 @@ export const english: readonly Pattern[] = [
     'raise',
     String.raw`${en('close complete pull_in bring_in pick_up collect receive secure obtain attract land win:won get:got')}${around(equity, 90)}(?=.{0,60}${figure})`,
   ],
-  ['commit', String.raw`${en('pay:paid spend:spent')}(?=.{0,90}${computing})(?!.{0,60}\d[\d,.]* (?:\p{L}+ )?${chips})`],
+  [
+    'commit',
+    String.raw`${en('pay:paid spend:spent')}(?!.{0,70}\bdata ?cent(?:re|er)s?(?: capacity| space)?\b)(?=.{0,90}${computing})(?!.{0,60}\d[\d,.]* (?:\p{L}+ )?${chips})`,
+  ],
   ['commit', String.raw`\b(?:has committed|have committed|commits|committed|commit)\b(?=.{0,60}\b(?:to|for)\b)(?=.{0,110}${computing})`],
   ['commit', String.raw`\bthe new (?=[$€£]?\d[\d.,]* (?:billion|million)\b)`],
   [

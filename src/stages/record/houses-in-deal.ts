@@ -56,7 +56,7 @@ export function sidesOf({ text, names, type, bare }: Asked, all: readonly NameAt
   const isLender = (name: NameAt): boolean => houseOf(name, text) === 'lender'
   const isSided =
     twoSided.includes(type) ||
-    (type === 'cancellation' && /\b(?:lease|order|contract|bail|commande|Mietvertrag|Auftrag|pedido|contrato)\b/iu.test(bare))
+    (type === 'cancellation' && /\b(?:lease|rights|order|contract|bail|commande|Mietvertrag|Auftrag|pedido|contrato)\b/iu.test(bare))
   const fit =
     type.startsWith('capacity_') && all.some((name) => !isLender(name))
       ? all.filter((name) => !isLender(name) || all.some((other) => !isLender(other) && isBeside(text, all, other, name)))

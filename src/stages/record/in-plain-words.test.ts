@@ -55,7 +55,7 @@ const told: readonly (readonly [text: string, plain: string])[] = [
   ['Ilsa AI, fresh off a $40 million round, will rent 12 MW from Wexcombe Hosting.', 'Ilsa AI will rent 12 MW from Wexcombe Hosting.'],
   [
     'Ilsa AI is seeking $40 million at a $1.2 billion valuation, the Courier reported.',
-    'Ilsa AI is seeking $40 million in funding, the Courier reported.',
+    'Ilsa AI plans to raise $40 million in funding, the Courier reported.',
   ],
   [
     'Wexcombe Hosting said on Monday that the first 50 MW at Denton had been energized and handed to Ilsa AI.',

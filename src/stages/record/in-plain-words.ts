@@ -1,7 +1,9 @@
 // A sentence of the trade in plainer words: what news wraps around a deal is unwrapped before either reading sees it.
 import { isParty } from './deal-leads.ts'
 import type { NameAt } from './deal-names.ts'
+import { deedForms } from './deed-forms.ts'
 import { withoutAsides } from './said-beside.ts'
+import { turnsOfPhrase } from './turns-of-phrase.ts'
 
 /** Each party is one letter of the private range while the sentence is reworded, so that no pattern has to know what names look like. */
 const firstLetter = 0xe000
@@ -132,6 +134,11 @@ const english: readonly (readonly [RegExp, string])[] = [
     String.raw`\bfrom (?:an?|the) ([^,;\d\ue000-\uf8ff]{0,40}(?:wind farm|solar farm|solar park|plant|dam|power station|array)) (?:owned|operated|run|developed) by (${N})`,
     'from $2’s $1',
   ),
+  // "Into a printworks in Leeds owned by Orion": into Orion's printworks.
+  rule(
+    String.raw`\b(at|in|into|inside|from) (?:an?|the|its) ([^,;\d\ue000-\uf8ff]{3,60}?) (?:owned|operated|run|managed|being built|developed) by (${N})`,
+    '$1 $3’s $2',
+  ),
   rule('^(?:Once|When) (?:complete|completed|(?:fully )?built(?: out)?|finished|(?:fully )?operational|open|up and running), ', ''),
   // "Orion said Vega had become a customer with a contract …": Orion has won Vega.
   rule(
@@ -150,6 +157,8 @@ const english: readonly (readonly [RegExp, string])[] = [
   ),
 ]
 
+const everyRewording = [...english, ...turnsOfPhrase, ...deedForms]
+
 /** "Entered into a Lease Agreement": filings write their papers large. */
 const largePaper =
   /(?<=\b(?:[Aa]n?|its|this|[Tt]he) )(?:(?:Lease|Loan|Credit|Purchase|Supply|Hosting|Power|Master Services?|Services?) )?(?:Agreement|Lease|Loan|Facility|Contract)\b(?! \p{Lu})/gu
@@ -166,7 +175,7 @@ export function inPlainWords(text: string, language: string, names: readonly Nam
       (words, { start, end }, at) => words.slice(0, start) + String.fromCharCode(firstLetter + parties.length - 1 - at) + words.slice(end),
       text,
     )
-  const plain = english.reduce(
+  const plain = everyRewording.reduce(
     (words, [pattern, into]) => words.replace(pattern, into),
     withoutAsides(bare).replace(largePaper, (paper) => paper.toLowerCase()),
   )

@@ -1,9 +1,12 @@
 // What two houses deal in with each other, by what kind of houses they are: a lab that deals with a cloud has computing from it, whatever the verb.
 
 import type { FactType } from '../../domain/fact.ts'
-import type { House } from './deal-houses.ts'
+import { type House, houseOf } from './deal-houses.ts'
+import { isParty } from './deal-leads.ts'
 import { wordy } from './deal-lexicon.ts'
+import type { NameAt } from './deal-names.ts'
 import type { Act } from './deal-words.ts'
+import { isAhead } from './how-far.ts'
 
 interface Kind {
   readonly act: Act
@@ -56,3 +59,38 @@ export const spent = wordy(
 
 /** Where computers are put. */
 export const siteNoun = /\b(?:data ?cent(?:re|er)|campus|site|centre de données|Rechenzentrum|centro de datos)/iu
+
+/** What will open is still being built, and what a utility agrees to deliver is no space. */
+export function withHouses(
+  stated: FactType | undefined,
+  { text, names, bare, lead }: { readonly text: string; readonly names: readonly NameAt[]; readonly bare: string; readonly lead: string },
+): FactType | undefined {
+  if (stated === 'capacity_live' && isAhead(lead)) return 'capacity_build'
+  // A cloud that supplies chips lends the use of them.
+  if (
+    stated === 'hardware_purchase' &&
+    suppliedAt.test(lead) &&
+    names.some((name) => name.end < lead.length && isParty(name) && houseOf(name, text) === 'cloud')
+  )
+    return 'compute_contract'
+  // "Took 4,000 chips from Qualcomm": who makes chips sells them.
+  if (
+    stated === 'compute_contract' &&
+    chipsAreHad.test(bare) &&
+    !lentWords.test(bare) &&
+    names.some((name) => isParty(name) && houseOf(name, text) === 'maker' && /\bfrom\s$/u.test(text.slice(0, name.start)))
+  )
+    return 'hardware_purchase'
+  return stated === 'capacity_lease' && isOfUtility(text, names, bare) ? 'power_supply' : stated
+}
+
+const chipsAreHad = /\d[\d.,]* (?:[\p{L}\d-]+ ){0,3}?(?:GPUs?|chips|accelerators|processors|racks)\b/u
+const lentWords = /\b(?:rent\p{L}*|leas\p{L}*|hir\p{L}+|cloud|access|comput\p{L}+|capacity|hours|use of)\b/iu
+
+const suppliedAt = /\b(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|giv(?:e|es|ing)|gave)$/u
+
+/** What a utility agrees to deliver is power, unless the words are those of a lease. */
+const isOfUtility = (text: string, names: readonly NameAt[], bare: string): boolean =>
+  names.some((name) => isParty(name) && houseOf(name, text) === 'utility') && !spaceWords.test(bare)
+const spaceWords =
+  /\b(?:leas\p{L}+|rent(?:s|ed|al|ing)?|let|tenan\p{L}+|space|colocation|hous(?:e|es|ing)|host(?:s|ing)?|loue\p{L}*|location|bail|miet\p{L}*|alquil\p{L}*)\b/iu

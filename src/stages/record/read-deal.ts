@@ -1,14 +1,15 @@
 // One sentence as deals: its triggers, each with the names and figures of its own stretch of words.
 import type { FactType, Party, Status } from '../../domain/fact.ts'
 import { type FigureAt, isChips, isPower } from './deal-figures.ts'
-import { houseOf } from './deal-houses.ts'
 import { isParty, isPassiveAt } from './deal-leads.ts'
 import type { NameAt } from './deal-names.ts'
 import { partiesOf } from './deal-parties.ts'
 import { rolesOf } from './deal-roles.ts'
-import { isAhead, statusOf, typeOf } from './deal-status.ts'
+import { typeOf } from './deal-type.ts'
 import { findTriggers, type Trigger } from './deal-words.ts'
 import { isDenied, isQuestion } from './denied.ts'
+import { stageOf } from './how-far.ts'
+import { withHouses } from './kind-by-houses.ts'
 import { isToldOfThing } from './told-of-thing.ts'
 
 /** A deal as one sentence tells it; parties and place may be missing and come from the sentence before. */
@@ -130,30 +131,6 @@ function figuresOf({ text, figures }: SentenceParts, { trigger, from, to }: Stre
   )
 }
 
-/** What will open is still being built, and what a utility agrees to deliver is no space. */
-function kindOf(
-  stated: FactType | undefined,
-  { text, names, bare, lead }: { readonly text: string; readonly names: readonly NameAt[]; readonly bare: string; readonly lead: string },
-): FactType | undefined {
-  if (stated === 'capacity_live' && isAhead(lead)) return 'capacity_build'
-  // A cloud that supplies chips lends the use of them.
-  if (
-    stated === 'hardware_purchase' &&
-    suppliedAt.test(lead) &&
-    names.some((name) => name.end < lead.length && isParty(name) && houseOf(name, text) === 'cloud')
-  )
-    return 'compute_contract'
-  return stated === 'capacity_lease' && isOfUtility(text, names, bare) ? 'power_supply' : stated
-}
-
-const suppliedAt = /\b(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|giv(?:e|es|ing)|gave)$/u
-
-/** What a utility agrees to deliver is power, unless the words are those of a lease. */
-const isOfUtility = (text: string, names: readonly NameAt[], bare: string): boolean =>
-  names.some((name) => isParty(name) && houseOf(name, text) === 'utility') && !spaceWords.test(bare)
-const spaceWords =
-  /\b(?:leas\p{L}+|rent(?:s|ed|al|ing)?|let|tenan\p{L}+|space|colocation|hous(?:e|es|ing)|host(?:s|ing)?|loue\p{L}*|location|bail|miet\p{L}*|alquil\p{L}*)\b/iu
-
 /** "Spatenstich in Brakenau: Sundhaus baut": what stands before a colon tells how far along it is. */
 const headed = (text: string, from: number): number => (/^[^.;,:]{4,60}:\s$/u.test(text.slice(0, from)) ? 0 : from)
 
@@ -171,7 +148,7 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
       power: own.some((figure) => isPower(figure) && figure.standing !== 'part'),
       chips: counted.some(isChips),
     })
-    const type = kindOf(stated, { text, names, bare, lead: text.slice(from, trigger.end) })
+    const type = withHouses(stated, { text, names, bare, lead: text.slice(from, trigger.end) })
     if (type === undefined || isDenied(text, trigger, { from, to, language: parts.language })) continue
     const inside = names.filter((name) => name.start >= from && name.end <= to)
     const back = anaphorOf(
@@ -202,7 +179,7 @@ export function readDeals(parts: SentenceParts): readonly Deal[] {
       from,
       to,
       type,
-      status: statusOf(trigger.act, text.slice(headed(text, from), to), text.slice(from, trigger.end), type),
+      status: stageOf({ act: trigger.act, type, words: text.slice(headed(text, from), to), lead: text.slice(from, trigger.end) }),
       parties: [...shared.map((party) => ({ ...party, role: actorRole })), ...parties.list],
       actorRole,
       ...(place !== undefined && { place }),

@@ -1,7 +1,7 @@
 // Words of a sentence that call for another reading than "this was done": denial, condition, guess, retelling, comparison, other trades.
 import type { Fact } from '../../domain/fact.ts'
 import { wordy } from './deal-lexicon.ts'
-import { inDirectSpeech } from './deal-status.ts'
+import { inDirectSpeech } from './how-far.ts'
 
 /** What another reading the words call for. */
 export type Cue =
@@ -87,7 +87,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'trading',
     wordy(
-      String.raw`\b(?:(?:debts?|borrowings|obligations|liabilities)\b.{0,40}\b(?:climb\p{L}*|ris(?:es|en|ing)|rose|stood|stands?|reach\p{L}*|swell\p{L}*|swollen|total\p{L}*|capped|gr[eo]w\p{L}*|fell)|(?:hire[sd]?|poach(?:es|ed)|recruit(?:s|ed)|named|appoint(?:s|ed)) (?:[\p{L}-]+ ){0,4}(?:engineers?|researchers?|executives?|scientists?|chief|head|veteran|former)|first (?:three|six|nine) months|revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|[’']s? (?:shares|stock)|(?:shares|stock) (?:have|has)|shares (?:in|of|fell|rose|hit|clos\p{L}+|rall\p{L}+|climb\p{L}*|tumbl\p{L}*|jump\p{L}*|soar\p{L}*|surg\p{L}*|slid|slip\p{L}*|dropp?\p{L}*|gain\p{L}*|up|down|price)|sent (?:its |the )?(?:\p{L}+ )?shares|price target|dividends?|(?<!\b(?:contracts?|deals?|agreements?|orders?|projects?|campus|investment|leases?|loans?|pacts?|is)\b[^.;]{0,60} )valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?(?! (?:abatement|break|exemption|incentive|credit|relief)s?)|penalt\p{L}+|manages|oversees|(?:buyout|growth|infrastructure|venture|flagship|credit|debut|latest|(?:seco|thi|four|fif|six|seven|eigh|nin|ten)\p{L}*(?: \p{L}+)?) funds?|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
+      String.raw`\b(?:(?:debts?|borrowings|obligations|liabilities)\b.{0,40}\b(?:climb\p{L}*|ris(?:es|en|ing)|rose|stood|stands?|reach\p{L}*|swell\p{L}*|swollen|total\p{L}*|capped|gr[eo]w\p{L}*|fell)|(?:hire[sd]?|poach(?:es|ed)|recruit(?:s|ed)|named|appoint(?:s|ed)) (?:[\p{L}-]+ ){0,4}(?:engineers?|researchers?|executives?|scientists?|chief|head|veteran|former)|first (?:three|six|nine) months|revenues?|sales (?:rose|fell|of)|profits?|turnover|quarter|first half|second half|semestre|trimestre|Quartal|Halbjahr|fewer than planned|[’']s? (?:shares|stock)|(?:shares|stock) (?:have|has)|shares (?:in|of|fell|rose|hit|clos\p{L}+|rall\p{L}+|climb\p{L}*|tumbl\p{L}*|jump\p{L}*|soar\p{L}*|surg\p{L}*|slid|slip\p{L}*|dropp?\p{L}*|gain\p{L}*|up|down|price)|sent (?:its |the )?(?:\p{L}+ )?shares|price target|(?:credit |debt )?ratings?|downgrad\p{L}+|upgraded (?:its|the) (?:rating|outlook)|to junk|dividends?|(?<!\b(?:contracts?|deals?|agreements?|orders?|projects?|campus|investment|leases?|loans?|pacts?|is)\b[^.;]{0,60} )valued at|valuation|guid(?:ed|ance)|capital (?:expenditure|spending)|capex|fin(?:ed|es)|tax(?:es)?(?! (?:abatement|break|exemption|incentive|credit|relief)s?)|penalt\p{L}+|manages|oversees|(?:buyout|growth|infrastructure|venture|flagship|credit|debut|latest|(?:seco|thi|four|fif|six|seven|eigh|nin|ten)\p{L}*(?: \p{L}+)?) funds?|paid its|takeover|acquir\p{L}+ (?:rival|the company)|buy rival|in cash|chiffre d[’']affaires|bénéfices?|Umsatz|Gewinn|Aktien?|ingresos|ventas|beneficios?)\b`,
       'iu',
     ),
   ],
@@ -156,7 +156,7 @@ const noComment =
 
 /** "In the third quarter": when it was, and nothing of how trade went. */
 const inQuarter = wordy(
-  String.raw`\b(?:in|during|by|from|over|for|before|late in|early in|end of|im|ab dem|zum|au|durant|dès|en|durante|a partir del?) (?:the |its |den? |le |el |del )?(?:(?:next|last|same|current|coming|first|second|third|fourth|final|ersten|zweiten|dritten|vierten|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto) )?(?:(?:fiscal|financial|calendar) )?(?:quarter|half|Quartal|Halbjahr|trimestre|semestre)(?: of (?:the year|20\d\d|next year))?\b`,
+  String.raw`\b(?:in|during|by|from|over|for|before|after|since|late in|early in|end of|im|ab dem|zum|au|durant|dès|en|durante|a partir del?) (?:the |its |den? |le |el |del )?(?:(?:next|last|same|current|coming|first|second|third|fourth|final|ersten|zweiten|dritten|vierten|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto) )?(?:(?:fiscal|financial|calendar) )?(?:quarter|half|Quartal|Halbjahr|trimestre|semestre)(?: of (?:the year|20\d\d|next year)| ended)?\b`,
   'gu',
 )
 

@@ -6,10 +6,10 @@ import { houseOf } from './deal-houses.ts'
 import { isParty, withoutNames } from './deal-leads.ts'
 import { wordy } from './deal-lexicon.ts'
 import type { NameAt } from './deal-names.ts'
-import { inDirectSpeech, isAhead, isBeingBuilt, isRumoured, isSigned, isWished, withoutPlants } from './deal-status.ts'
 import type { Act } from './deal-words.ts'
 import { isQuestion, opensWithIf } from './denied.ts'
 import { candidatesIn, isSurely, sidesOf } from './houses-in-deal.ts'
+import { inDirectSpeech, isApproved, isBeingBuilt, isProposed, isRumoured, stageOf } from './how-far.ts'
 import { kindByHouses, siteNoun, spent, used } from './kind-by-houses.ts'
 import { cuesIn } from './reading-cues.ts'
 import { partsInDeal } from './sides.ts'
@@ -48,7 +48,7 @@ export function readAgain({ text: whole, names, figures }: Parts): SecondReading
   const bare = withoutNames(text, names)
   const kind = kindOf(bare, own, houses, whole)
   if (kind === undefined || isLeftOpen(bare, kind)) return undefined
-  const status = statusOf(kind, whole, bare)
+  const status = stageOf({ ...kind, words: bare, lead: bare, whole })
   const type = kind.type === 'capacity_live' && status !== 'live' ? 'capacity_build' : kind.type
   if (cuesIn(bare, bare, { type, status }).length > 0) return undefined
   const sides = sidesOf({ text: whole, names, type, bare }, houses)
@@ -71,10 +71,10 @@ export const opensWithAnother =
 function isLeftOpen(text: string, { act }: Kind): boolean {
   if (/^(?:If|Should|Were|Had|Unless|Wenn|Falls|Sollte|Si|S[’']il)\s/u.test(text) || undecided.test(text)) return true
   if (/^(?:cancel|pause)$/.test(act)) return unsaid.test(text) || couldHave.test(text)
-  return couldHave.test(text) || (act !== 'option' && !isRumoured(text) && perhaps.test(text) && !approved.test(text))
+  return couldHave.test(text) || (act !== 'option' && !isRumoured(text) && perhaps.test(text) && !isApproved(text))
 }
 const undecided = wordy(
-  String.raw`\b(?:postpon\p{L}* (?:its |the |a )?(?:decision|vote|ruling)|deferred|yet to (?:decide|rule|sign)|will (?:decide|vote))\b`,
+  String.raw`\b(?:(?:reject|dismiss|den[iy]|disput|refut|brush|shot|shoots|wav|laugh|play|pour|scotch|quash|rubbish)\p{L}* (?:\p{L}+ ){0,3}(?:claims?|reports?|suggestions?|rumou?rs?|talk|speculation|allegations?)|postpon\p{L}* (?:its |the |a )?(?:decision|vote|ruling)|deferred|yet to (?:decide|rule|sign)|will (?:decide|vote))\b`,
   'iu',
 )
 const unsaid = wordy(
@@ -150,8 +150,7 @@ function kindOf(text: string, { power, chips, money }: Sizes, named: readonly Na
     if (delivered.test(text) && !has('lease') && named.some((name) => houseOf(name, whole) === 'operator'))
       return { act: 'live', type: 'capacity_live' }
     if (has('lease') || (has('space') && houses > 1 && !isBuilt)) return { act: 'lease', type: 'capacity_lease' }
-    if (has('live') && !(isBeingBuilt(text) || proposed.test(withoutPlants(text)) || approved.test(text)))
-      return { act: 'live', type: 'capacity_live' }
+    if (has('live') && !(isBeingBuilt(text) || isProposed(text) || isApproved(text))) return { act: 'live', type: 'capacity_live' }
     if (has('build')) return { act: 'build', type: 'capacity_build' }
     // "In talks with Kestrel over 15 MW": what two houses talk of, where nothing is built, is space.
     const isHad = named.some((name) => /\bfrom\s$/u.test(whole.slice(0, name.start)))
@@ -199,7 +198,8 @@ function kindOfMoney(text: string, named: readonly NameAt[], whole: string): Kin
   if (isBuilt && siteNoun.test(text) && named.length === 1 && !named.some((name) => houseOf(name, whole) === 'lender') && spent.test(text))
     return { act: 'build', type: 'capacity_build' }
   if (has('equity')) return { act: 'raise', type: 'financing' }
-  if (has('servers') && (has('bought') || /\bspen(?:ds?|t)\b/u.test(text))) return { act: 'order', type: 'hardware_purchase' }
+  if (has('servers') && named.length > 1 && (has('bought') || /\bspen(?:ds?|t)\b/u.test(text)))
+    return { act: 'order', type: 'hardware_purchase' }
   if (has('computing') && paid.test(text)) return { act: 'commit', type: 'compute_contract' }
   if (paid.test(text) && named.length > 1 && named.some((name) => houseOf(name, whole) === 'cloud'))
     return { act: 'commit', type: 'compute_contract' }
@@ -255,32 +255,6 @@ const paid = wordy(
   String.raw`\b(?:spend(?:s|ing)?|pay(?:s|ing)?|worth|tap(?:s|ped)|pick(?:s|ed)|chos(?:e|en)|choos\p{L}+|select\p{L}*|confie|dépens\p{L}*|verser\p{L}*|zahlt|gastar\p{L}*|paga\p{L}*)\b`,
   'iu',
 )
-const approved = wordy(
-  String.raw`\b(?:voted .{0,40}(?:in favour|for)|(?<!\b(?:seek(?:s|ing)?|sought|await(?:s|ing)?|pending|for|needs?) (?:planning |council |final )?)approv\p{L}+|go-?ahead|green light|blessing|nod(?:ded)?|cleared|waved through|permission (?:was|has been|is) (?:granted|given)|(?:gave|got|gets|given|granted|obtained|received|secured|w[io]n|wins|has) (?:planning |building )?(?:permission|consent|permits?)|feu vert|autorisé|validé|délivré|genehmigt|bewilligt|zugestimmt|grünes Licht|luz verde|autorizad\p{L}|autoriza|aprobad\p{L}|aprueba)\b`,
-  'iu',
-)
-const proposed = wordy(
-  String.raw`\b(?:propos\p{L}+|fil(?:ed|es|ing) (?:to|for|plans)|application|appl(?:y|ies|ied) (?:for|to)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoi(?:t|ent)|projette|envisage|souhaite|demande|compte (?=\p{L}+(?:er|ir|re)\b)|plant(?!-)|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
-  'iu',
-)
-
-/** How far along it is: by hedges first, then by what the kind itself says. */
-function statusOf({ act, type }: Kind, text: string, bare: string): Status {
-  if (act === 'pause') return 'paused'
-  if (act === 'cancel') return 'cancelled'
-  if (isRumoured(text)) return 'rumoured'
-  if (act === 'option') return 'proposed'
-  if (type === 'programme_target' || type === 'offtaker_change') return 'announced'
-  if (type === 'capacity_build') {
-    if (approved.test(bare)) return 'announced'
-    if (isBeingBuilt(text) || /\bwork has (?:started|begun)\b/iu.test(text)) return 'under_construction'
-    return proposed.test(withoutPlants(bare)) ? 'proposed' : 'announced'
-  }
-  if (type === 'capacity_live') return isAhead(bare) ? 'announced' : 'live'
-  if (isWished(bare)) return 'proposed'
-  if (type === 'financing') return 'financed'
-  return isSigned(bare) ? 'contracted' : 'announced'
-}
 
 const optioned = ({ act }: Kind, figures: readonly FigureAt[]): readonly FigureAt[] =>
   act !== 'option'

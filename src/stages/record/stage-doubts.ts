@@ -1,6 +1,7 @@
 // Words of how far along a deal is that its row has not read: begun, signed, only wished, on no paper.
 import type { Fact } from '../../domain/fact.ts'
 import { wordy } from './deal-lexicon.ts'
+import { signed } from './how-far-words.ts'
 
 /** Words of how far along a build is, that a row which says no more than "announced" has not read. */
 const begun = wordy(
@@ -31,6 +32,6 @@ export function stageDoubts(
     (furtherAlong.test(text) ||
       (/^capacity_[bl][ui]/.test(fact.type) && begun.test(text)) ||
       (language.startsWith('de') && /\bwill\b/u.test(text)))
-  const isUnwritten = fact.status === 'contracted' && (!onPaper.test(text) || agreedOnly.test(text))
+  const isUnwritten = fact.status === 'contracted' && !signed.test(text) && (!onPaper.test(text) || agreedOnly.test(text))
   return [...(isUnread ? (['unread_stage'] as const) : []), ...(isUnwritten ? (['unwritten'] as const) : [])]
 }
