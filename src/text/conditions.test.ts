@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { findConditions, perUnitOf } from './conditions.ts'
+import { boundsClass, findConditions, perUnitOf } from './conditions.ts'
 
 test('a figure knows the unit it is counted by', () => {
   const rows: readonly (readonly [string, string, string | undefined])[] = [
@@ -41,4 +41,21 @@ test('conditions and deals that are not firm are found where they stand', () => 
 test('"provided a second ferry is delivered" is a condition, "provided a loan" is none', () => {
   assert.equal(findConditions('The lab starts in May, provided a second ferry is delivered by June.').length, 1)
   assert.equal(findConditions('Vega, provided a loan by Orion, starts in May.').length, 0)
+})
+
+test('a figure that says which ones a rule is for is told from one that tells an amount', () => {
+  const rows: readonly (readonly [string, string, boolean])[] = [
+    ['The draft concerns connections above 20 MW.', '20 MW', true],
+    ['It binds firms with annual sales of more than EUR 50 million.', 'EUR 50 million', true],
+    ['Users that draw over 5 MW must report.', '5 MW', true],
+    ['Buildings with a load of at least 10 MW are exempt.', '10 MW', true],
+    ['Orion Grid will auction 150 MW of freed connections.', '150 MW', false],
+    ['Harbour Cloud opens more than 20 MW in Aldmoor.', '20 MW', false],
+    ['The lab raised over EUR 50 million.', 'EUR 50 million', false],
+    ['Sales rose above EUR 50 million.', 'EUR 50 million', false],
+  ]
+  for (const [text, figure, isBound] of rows) {
+    const start = text.indexOf(figure)
+    assert.equal(boundsClass(text, { start, end: start + figure.length }), isBound, text)
+  }
 })

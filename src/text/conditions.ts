@@ -44,6 +44,28 @@ export function perUnitOf(text: string, { start, end }: { readonly start: number
   return (timeWords[plain] ?? plain).toLowerCase()
 }
 
+const classNouns =
+  'accounts|airlines|applicants|banks|batteries|borrowers|buildings|businesses|buyers|cars|centers|centres|charges|clusters|companies|connections|consumers|contracts|customers|deals|developers|donations|earners|employers|exports|facilities|factories|farms|fees|fines|firms|funds|gifts|groups|halls|homes|households|imports|incomes|institutions|investments|lenders|loads|loans|makers|mergers|models|operators|orders|organisations|owners|parcels|payments|people|plants|platforms|producers|projects|properties|providers|purchases|retailers|sales|schemes|sellers|services|shipments|sites|suppliers|systems|taxpayers|tenants|transactions|transfers|users|vehicles|workers'
+const overOrUnder =
+  'above|below|beneath|beyond|over|under|exceeding|up to|upwards? of|(?:bigger|fewer|greater|heavier|higher|larger|less|longer|lower|more|smaller) than|of (?:at least|at most|less than|more than|over|under|up to)|at or (?:above|below)'
+const classLead = new RegExp(
+  `\\b(?:(?:${classNouns}) (?:(?:that|which|who) (?:are|cost|draw|earn|employ|have|hold|make|need|take|use|with) )?(?:with (?:[\\p{L}-]+ ){1,3}?)?|with (?:an? )?(?:[\\p{L}-]+ )?(?:assets|balance|capacity|demand|draw|income|load|output|revenues?|sales|turnover|value|wealth) )(?:of )?(?:${overOrUnder}) (?:about |the )?$`,
+  'iu',
+)
+
+/**
+ * Whether a figure only says which ones something is about, and tells no amount of the news: "connections above 20 MW", "firms with sales
+ * of more than EUR 50 million".
+ *
+ * @param start where the figure, or the word of its bound, begins in `text`, UTF-16
+ * @param end where it ends, exclusive
+ */
+export function boundsClass(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const digits = /\d/.exec(text.slice(start, end))
+  const from = start + (digits?.index ?? 0)
+  return classLead.test(text.slice(Math.max(0, from - 90), from).replace(/(?:[$€£]|\b[A-Z]{3} )$/u, ''))
+}
+
 const conditionStart =
   /\b(?:if|unless|provid(?:ed|ing) that|(?<=^|[,.;:—–-] )provided(?= (?:it|they|he|she|we|the|its|their|this|there)\b)|(?<=, )provided(?= an? (?:[\p{L}-]+ ){1,4}(?:is|are|has|have|can|does)\b)|(?<=, )providing(?= (?:it|they|he|she|we|there)\b)|assuming|(?<!\bfor )as long as|only when|only after|on condition|on the condition|subject to|contingent (?:on|upon)|conditional (?:on|upon)|depend(?:s|ing|ed)? (?:on|upon)|(?<!\b(?:is|are|was|were|be|been|still|currently|now|remains?|remained) )pending)\b/giu
 const mildWords =

@@ -4,12 +4,12 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { businessKinds, type Entity } from '../../domain/entity.ts'
 import type { Fact } from '../../domain/fact.ts'
-import { perUnitOf } from '../../text/conditions.ts'
+import { boundsClass, perUnitOf } from '../../text/conditions.ts'
 import { type FoundQuantity, findQuantities } from '../../text/quantities.ts'
 import { statesSlot } from '../../text/slot-signs.ts'
 import { isNear, isNews, newsOrder } from './news-value.ts'
 
-/** A figure of a claim's passage; `per` is the unit it is counted by ("hour"), in lower case. */
+/** A figure of a claim's passage that tells an amount, and not which ones a rule is for; `per` is the unit it is counted by ("hour"), in lower case. */
 export type SaidFigure = FoundQuantity & { readonly by: string | undefined }
 
 /** A claim with the words it was read from and every figure in them. */
@@ -85,10 +85,12 @@ export type Planner = (news: News) => Plan | undefined
 
 const claimsMax = 40
 const figuresOf = (text: string, language: string): readonly SaidFigure[] =>
-  findQuantities(text.replace(/(?<=\b[A-Z]{3} \d[\d.,]*) m\b/gu, ' million'), language).map((each) => ({
-    ...each,
-    by: perUnitOf(text, each) ?? (each.kind === 'money' ? (each.per?.toLowerCase() ?? perGigabyte(text, each.end)) : undefined),
-  }))
+  findQuantities(text.replace(/(?<=\b[A-Z]{3} \d[\d.,]*) m\b/gu, ' million'), language)
+    .filter((each) => !boundsClass(text, each))
+    .map((each) => ({
+      ...each,
+      by: perUnitOf(text, each) ?? (each.kind === 'money' ? (each.per?.toLowerCase() ?? perGigabyte(text, each.end)) : undefined),
+    }))
 
 /** "GBP 0.02 a gigabyte", "GBP 0.07 for each gigabyte moved out". */
 function perGigabyte(text: string, end: number): string | undefined {

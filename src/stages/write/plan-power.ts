@@ -98,8 +98,8 @@ function placeOfPower(
 
 const isPower = ({ unit, lo, hi, by }: SaidFigure): boolean => (unit === 'MW' || unit === 'GW') && lo === hi && by === undefined
 const purposes: readonly (readonly [RegExp, 'sold' | 'lapsed' | 'open'])[] = [
-  [/\b(?:auction\w*|bids?|lots?|sell\w*|connections?)\b/iu, 'sold'],
-  [/\b(?:laps\w+|did not use|walk(?:s|ed)|to let again|end without)\b/iu, 'lapsed'],
+  [/\b(?:auction\w*|tender\w*|(?:invites?|invited|take|takes) bids)\b/iu, 'sold'],
+  [/\b(?:laps(?:es?|ed)|did not use|walk(?:s|ed) away|to let again|end without)\b/iu, 'lapsed'],
   [/\b(?:opens?|opened|runs?|live|service|switch\w*)\b/iu, 'open'],
 ]
 const dataCentre = /\b(?:data[- ]cent(?:re|er)s?|GPUs?|accelerators?|chips?|compute|computing|cloud|connections?|substations?|AI)\b/u
