@@ -16,6 +16,9 @@ const firm: readonly (readonly [headline: string, passages: string])[] = [
   ['Orbital opens in 2027', 'It opens in about 2027.'],
   ['Orbital raises over USD 40 million', 'It raised more than $40 million.'],
   ['Orbital raises 40%', 'It raised nearly 140 people.'],
+  ['Board caps connections at 50 MW', 'A site gets more than 50 MW only where the board says so.'],
+  ['Board limits new sites to 50 MW', 'No new site may draw more than 50 MW before 2028.'],
+  ['Board sets 50 MW rule', 'No new site may draw more than 50 MW before 2028.'],
 ]
 for (const [headline, passages] of firm)
   test(`"${headline}" stays as it is beside "${passages}"`, () => assert.equal(withBounds(headline, passages), headline))

@@ -23,6 +23,21 @@ const isDeed = /^(?:offer|charge|draw|describe|feature|cover)$/
 /** Whether a headline's present tells what holds or is meant, and not what was done. */
 const isHeld = (lemma: string): boolean => (isState(lemma) && !isDeed.test(lemma)) || isMeant.test(lemma)
 
+/** What a thing does as long as it is what it is, where its reports say it so: "reads 2 million tokens", "beats the model before it". */
+const isAble = /^(?:allow|answer|beat|carry|fit|handle|match|outperform|process|read|run|score|serve|speak|store|translate|understand)$/
+
+/** "It reads", and nowhere "it has read": the reports tell it as what holds. */
+function isToldAsHeld({ lemma, form }: VerbGroup, reports: string): boolean {
+  if (!isAble.test(lemma) || form !== 's') return false
+  const isThere = (word: string): boolean =>
+    new RegExp(
+      String.raw`(?:\b(?:it|which|that)|\b\p{Lu}[\p{L}\p{N}.-]*(?: \d[\d.]*)?) (?:now |also |still )?${literal(word)}\b`,
+      'u',
+    ).test(reports)
+  const past = inflect(lemma, 'past')
+  return isThere(inflect(lemma, 's')) && (past === lemma || !isThere(past))
+}
+
 /** Deeds that are told of somebody with what they are to do or have done: "calls on", "urges", "accuses". */
 const needsMore = /^(?:call|urge|force|accuse|ask|prevent|wipe|strip|rid|deprive|suspect)$/
 const hasMore = / (?:to|of|for|from|off|over|with|that|as|into|against|after) /u
@@ -30,7 +45,12 @@ const hasMore = / (?:to|of|for|from|off|over|with|that|as|into|against|after) /u
 export type Time = 'perfect' | 'past'
 
 /** A headline's present as what happened; a state and what is to come stay as they are. */
-function verbInProse({ verb, plural }: Pick<HeadlineClause, 'verb' | 'plural'>, time: Time, isSaid = false): string | undefined {
+function verbInProse(
+  { verb, plural }: Pick<HeadlineClause, 'verb' | 'plural'>,
+  time: Time,
+  isSaid = false,
+  holds = false,
+): string | undefined {
   const has = plural === true ? 'have' : 'has'
   const how = verb.helpers.filter((word) => /ly$/u.test(word))
   const helpers = verb.helpers.filter((word) => !how.includes(word))
@@ -38,7 +58,7 @@ function verbInProse({ verb, plural }: Pick<HeadlineClause, 'verb' | 'plural'>, 
   if (helpers.length === 0) {
     if (verb.form === 'past' && !verb.passive) return isSaid ? verb.text : undefined
     if (verb.form !== 's' && verb.form !== 'base') return undefined
-    if (isHeld(verb.lemma)) return time === 'past' ? pastOf(verb, plural, how) : verb.text
+    if (holds || isHeld(verb.lemma)) return time === 'past' ? pastOf(verb, plural, how) : verb.text
     return time === 'past' ? pastOf(verb, plural, how) : [has, ...how, inflect(verb.lemma, 'participle')].join(' ')
   }
   if (/^(?:is|are)$/u.test(is ?? '') && verb.passive && helpers.length === 1) {
@@ -146,11 +166,12 @@ function clauseInProse(clause: HeadlineClause, reports: string, time: Time): str
     return undefined
   // "Tells Congress plans are late": what is told has its own verb.
   if (/^(?:tell|inform|assure|remind)$/.test(lemma) && !/ (?:that|to|about|of|how|why) /u.test(clause.rest)) return undefined
-  const isHolding = !passive && (isHeld(lemma) || helpers.length > 0)
+  const holds = isToldAsHeld(clause.verb, reports)
+  const isHolding = !passive && (holds || isHeld(lemma) || helpers.length > 0)
   const isPast = !isHolding && (dated.test(clause.rest) || split !== undefined)
   // A bare past is a headline's participle, unless somebody tells it or it has what it is done to.
   const when = isHolding ? 'perfect' : isPast ? 'past' : time
-  const verb = verbInProse(clause, when, clause.said !== undefined || isOwnPast(clause))
+  const verb = verbInProse(clause, when, clause.said !== undefined || isOwnPast(clause), holds)
   const subject = subjectInProse(clause.subject, reports)
   const rest = withArticles(split?.main ?? clause.rest, reports, clause.verb.lemma)
   if (verb === undefined || subject === undefined || rest === undefined) return undefined

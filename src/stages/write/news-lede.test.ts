@@ -56,6 +56,12 @@ test('what happened is past, a state stays, and what is to come is to come', () 
   )
 })
 
+test('what a thing does as long as it is what it is stays, where its report says it so', () => {
+  const line = 'Orla 3 reads maps of 400 harbours'
+  assert.match(ledeOf(line, 'Orla 3 came out on Monday. It reads maps of 400 harbours.') ?? '', /^Orla 3 reads maps of 400 harbours, /u)
+  assert.match(ledeOf('Orla 3 beats two pilots', 'Orla 3 beat two pilots on Monday.') ?? '', /^Orla 3 beat two pilots, /u)
+})
+
 test('what is to come by one headline and done in a report is not told as to come', () => {
   const line = 'Lena Brandt will sign port order'
   assert.match(ledeOf(line, 'Lena Brandt spoke of a port order. She reads it today.') ?? '', /^Lena Brandt will sign a port order, /u)
