@@ -142,7 +142,7 @@ export const slopeOfPairs = (pairs, heights) => (sums, gradient, curvature) => {
 
 /**
  * @param rows `{ x, supported: 0 | 1, weight }`; `{ x }` where a slope is given
- * @param directions for each sign 1, -1 or 0: whether more of it may only speak for, only against, or both ways
+ * @param directions for each sign 1, -1 or 0: whether more of it may only speak for, only against, or both ways; undefined: no tree sees it
  * @param given settings other than the defaults, and `slope`, the loss, if it is another one
  */
 export function trainTrees(rows, directions, given = {}) {
@@ -162,7 +162,7 @@ export function trainTrees(rows, directions, given = {}) {
   for (let n = 0; n < settings.trees; n++) {
     slope(sums, gradient, curvature)
     const drawn = rows.flatMap((_, at) => (next() < settings.rowShare ? [at] : []))
-    const signs = directions.flatMap((_, sign) => (next() < settings.signShare ? [sign] : []))
+    const signs = directions.flatMap((each, sign) => (each !== undefined && next() < settings.signShare ? [sign] : []))
     const tree = growTree(drawn, { binned, cuts, gradient, curvature, signs, directions, settings })
     trees.push(tree)
     for (const [at, row] of rows.entries()) sums[at] += leafOf(tree, row.x)

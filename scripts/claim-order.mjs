@@ -79,7 +79,7 @@ function trainLine(rows, pairs, directions) {
     }
     order = order.map((each, sign) => {
       const moved = each + (0.5 / total) * slope[sign]
-      return directions[sign] * moved < 0 ? 0 : moved
+      return directions[sign] === undefined || directions[sign] * moved < 0 ? 0 : moved
     })
   }
   return [...order].map((each, sign) => Number((each / spread[sign]).toFixed(5)))

@@ -53,7 +53,7 @@ const foreignWidth =
   /(?<!\p{L})(?:tout|tous|toutes?|chaque|seule?s?|uniquement|plus|premi\p{L}*|dernier\p{L}*|alle[rsnm]?|jede\p{L}*|nur|einzige\p{L}*|größte\p{L}*|erste\p{L}*|letzte\p{L}*|tod[oa]s?|cada|solo|sólo|únic[oa]|mayor|más|primer[oa]?|últim[oa])(?!\p{L})/iu
 
 /** The first word of width of ours that the passage has not, or has less often. */
-function wider(own: string, theirs: string, isForeign: boolean): string | undefined {
+export function widerWord(own: string, theirs: string, isForeign: boolean): string | undefined {
   const count = (text: string, pattern: RegExp): number => [...text.matchAll(new RegExp(pattern.source, 'giu'))].length
   return [...own.matchAll(widening)]
     .map(([word]) => word)
@@ -94,7 +94,7 @@ export function scopeAgrees(sentence: Sentence, material: Material, beside = '')
   const own = ownStatement(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' '))
   const theirs = material.passages.map(({ text }) => text).join('\n')
   if (theirs.trim() === '') return fits
-  const wide = wider(
+  const wide = widerWord(
     statementWithSource(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')),
     `${theirs}\n${beside}`,
     material.passages.some(({ language }) => language !== 'en'),

@@ -85,6 +85,9 @@ export const signNames = [
   'wordOdds',
   'wordOddsMin',
   'unnamed',
+  'verbSides',
+  'verbFirmness',
+  'widerWords',
 ] as const
 export type SignName = (typeof signNames)[number]
 export type Signs = Record<SignName, number>

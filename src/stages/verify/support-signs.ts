@@ -13,8 +13,9 @@ import {
   isUnnamed,
 } from './count-signs.ts'
 import { figurePlaces } from './figure-places.ts'
-import { type Reading, readWords, roughSentences, type Word } from './read-words.ts'
+import { type Reading, readWords, roughSentences, type SourceSentence, type Word } from './read-words.ts'
 import { type Signs, signNames } from './sign-names.ts'
+import { type PlacedSentence, verbSigns } from './verb-places.ts'
 import { contextOf, type WordContext } from './word-context.ts'
 import { degrees } from './word-lists.ts'
 import { lackingWords } from './word-odds.ts'
@@ -54,7 +55,7 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
   let offset = 0
   let leastShared = 1
   const contexts: WordContext[] = []
-  const lacking: (readonly string[])[] = []
+  const placed: PlacedSentence[] = []
   const isCased = capital.test(claim)
   for (const text of roughSentences(claim)) {
     offset = Math.max(offset, claim.indexOf(text, offset))
@@ -64,7 +65,7 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
     const { best, second, triple } = bestSentences(content, reading)
     const picked = [reading.sentences[best], reading.sentences[second]].filter((each) => each !== undefined)
     const inOrder = second >= 0 && second < best ? picked.toReversed() : picked
-    lacking.push(isCased ? lackingWords(words, best, second, reading) : [])
+    placed.push({ text, words, best, second })
     const { missingFigures } = signs
     const covered = countCoverage(signs, words, reading, picked)
     if (sendsOn.test(text)) signs.missingFigures = missingFigures
@@ -83,8 +84,7 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
     countLooseTalk(signs, words, reading)
     if (isUnnamed(words)) signs.unnamed += 1
     countVoice(signs, text, picked[0]?.text ?? '', inOrder.map((each) => each.text).join(' '))
-    const theirs = new Set(inOrder.flatMap((each) => each.words.map((word) => word.text)))
-    signs.strayDegrees += words.filter((word) => degrees.has(word.text) && !theirs.has(word.text)).length
+    signs.strayDegrees += strayDegrees(words, inOrder)
     for (const word of content) if (!holdsWord(word, reading)) strange.push([offset + word.at, offset + word.end])
     const shares = {
       ...covered,
@@ -103,7 +103,14 @@ export function readSigns(claim: string, reading: Reading): ClaimReading {
     signs.longestRun = Math.max(signs.longestRun, runs.longest)
     for (const name of ['pairs', 'all', 'triples', 'allTriples', 'squares'] as const) sums[name] += runs[name]
   }
-  return { signs: finish({ ...signs, ...contextSigns(contexts), leastShared }, per, sums, { claim, reading }), strange, lacking }
+  const lacking = placed.map(({ words, best, second }) => (isCased ? lackingWords(words, best, second, reading) : []))
+  const told = { ...signs, ...contextSigns(contexts), ...verbSigns(isCased ? placed : [], reading), leastShared }
+  return { signs: finish(told, per, sums, { claim, reading }), strange, lacking }
+}
+
+function strayDegrees(words: readonly Word[], picked: readonly SourceSentence[]): number {
+  const theirs = new Set(picked.flatMap((each) => each.words.map((word) => word.text)))
+  return words.filter((word) => degrees.has(word.text) && !theirs.has(word.text)).length
 }
 
 /** A word stands out of context below this share. */
