@@ -14,7 +14,7 @@ const negation =
 const notReallyNegation =
   /\bnot only\b|\bno doubt\b|\bno (?:less|fewer|more) than\b|\bnon seulement\b|\bnicht nur\b|\bno sólo\b|\bno\. ?\d/gi
 const rumour =
-  /\b(?:reportedly|rumou?r(?:s|ed)?|allegedly|alleged|unconfirmed|people familiar|sources? (?:said|say|close)|said to be|is understood to|anonymous(?:ly)?|speculation|aurait|auraient|selon des sources|rumeurs?|angeblich|soll(?:en)? (?:sich|laut)|Insidern?|Gerüchte?n?|presuntamente|supuestamente|rumor(?:es)?|al parecer)\b/i
+  /\b(?:reportedly|rumou?r(?:s|ed)?|allegedly|alleged|unconfirmed|people familiar|(?:people|persons?) with (?:direct |first-hand )?knowledge|sources? (?:said|say|close)|said to be|is understood to|anonymous(?:ly)?|speculation|aurait|auraient|selon des sources|rumeurs?|angeblich|soll(?:en)? (?:sich|laut)|Insidern?|Gerüchte?n?|presuntamente|supuestamente|rumor(?:es)?|al parecer)\b/i
 const conditional =
   /\b(?:if|unless|provided (?:that)?|subject to|depending on|contingent|pending|would|assuming|à condition|sous réserve|si|falls|sofern|wenn|vorbehaltlich|würden?|siempre que|sujeto a)\b/i
 const plan =

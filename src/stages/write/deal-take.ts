@@ -14,6 +14,7 @@ import type { Sentence, StoryPart } from '../../domain/sentence.ts'
 import { counterEvidence } from './against.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence } from './evidence-of.ts'
 import type { ToldFact } from './fact-sentences.ts'
+import { unlessFirm } from './mechanism.ts'
 import { sayPlace, sayTooFew } from './peer-sums.ts'
 import { countWord, printComputed, printMoney } from './phrases.ts'
 import { inTrillions } from './sum-words.ts'
@@ -235,6 +236,6 @@ export function dealTake(told: ToldFact, dossier: Dossier, said: readonly Senten
       ledgerEvidence(told.fact),
     ]),
     counterEvidence({ dossier, articleIds }, claimsOf(told, dossier), said, namesOf(told)),
-    judgementSentence(storyId, 'mechanism', `Judgement: ${reading.mechanism}.`, [ledgerEvidence(told.fact)]),
+    judgementSentence(storyId, 'mechanism', `Judgement: ${unlessFirm(reading.mechanism, told.fact)}.`, [ledgerEvidence(told.fact)]),
   ].filter((sentence) => sentence !== undefined)
 }

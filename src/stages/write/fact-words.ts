@@ -24,12 +24,48 @@ const isLandlord = ({ fact }: ToldFact): boolean => fact.subject.every((party) =
 
 /** Verbs by type and status; announced facts are attributed in the same sentence. */
 export function wordsOf(told: ToldFact, dedicated: string): Words | undefined {
+  const words = wordsByType(told, dedicated)
+  return words === undefined || told.fact.status !== 'rumoured' ? words : onlyReported(words, told.actor)
+}
+
+const underWay: Readonly<Record<string, string>> = {
+  let: 'letting',
+  opened: 'opening',
+  ordered: 'ordering',
+  raised: 'raising',
+  secured: 'securing',
+  set: 'setting',
+  signed: 'signing',
+  taken: 'taking',
+}
+
+/** What is only said to be done, or talked of: neither done nor anybody's plan. Undefined where there are no words for it. */
+function onlyReported({ headline, lede }: Words, actor: string): Words | undefined {
+  const title = headline.startsWith(`${actor} `)
+    ? /^(?<verb>\p{Ll}+)s (?<rest>.+)$/u.exec(headline.slice(actor.length + 1))?.groups
+    : undefined
+  const has = lede.startsWith(`${actor} has `) ? /^(?<done>\p{Ll}+) (?<rest>.+)$/u.exec(lede.slice(actor.length + 5))?.groups : undefined
+  const doing = underWay[has?.['done'] ?? '']
+  if (title === undefined) return undefined
+  const line = `${actor} reportedly to ${title['verb']} ${title['rest']}`
+  if (doing !== undefined) return { headline: line, lede: `${actor} is reportedly ${doing} ${has?.['rest']}` }
+  const other = /^(?<verb>plans|takes over|has|is building) (?<rest>.+)$/u.exec(lede.slice(actor.length + 1))?.groups
+  const verb = {
+    plans: 'reportedly plans',
+    'takes over': 'is reportedly taking over',
+    has: 'reportedly has',
+    'is building': 'is reportedly building',
+  }[other?.['verb'] ?? '']
+  return verb === undefined ? undefined : { headline: line, lede: `${actor} ${verb} ${other?.['rest']}` }
+}
+
+function wordsByType(told: ToldFact, dedicated: string): Words | undefined {
   const { fact, actor, amount, worth, host } = told
   const where = at(told)
   const placed = told.place === undefined ? '' : ` ${fact.place.precision === 'site' ? 'at' : 'in'} ${told.place}`
   if (fact.status === 'paused' || fact.status === 'cancelled') return stopped(told, fact.status, placed)
   if (told.isJoint === true) return signedTogether(told, placed)
-  const isPlan = fact.status === 'proposed' || fact.status === 'rumoured'
+  const isPlan = fact.status === 'proposed'
   switch (fact.type) {
     case 'capacity_lease':
       if (amount === undefined) return undefined

@@ -34,6 +34,21 @@ function leaseAt({ told, dossier }: Deal): Fact | undefined {
 
 const isLetting = ({ role }: Fact['subject'][number]): boolean => role === 'operator' || role === 'landlord'
 
+const gains: Readonly<Record<string, string>> = {
+  fixes: 'fix',
+  gives: 'give',
+  leaves: 'leave',
+  lets: 'let',
+  moves: 'move',
+  puts: 'put',
+}
+
+/** What nobody has signed gives nobody anything yet. */
+export const unlessFirm = (text: string, { status }: Pick<Fact, 'status'>): string =>
+  status === 'proposed' || status === 'rumoured'
+    ? text.replace(/\b(?:fixes|gives|leaves|lets|moves|puts)\b/gu, (verb) => `would ${gains[verb]}`)
+    : text
+
 /** The judgement that a take ends on. */
 export function mechanism(material: Deal): Sentence {
   const { told, dossier } = material
@@ -54,7 +69,7 @@ export function mechanism(material: Deal): Sentence {
     isToLet: lease === undefined && isToLet(told, dossier),
     isLandlord: host === told.actor || (kind === 'operator' && host === undefined),
   })
-  return judgementSentence(dossier.storyId, 'mechanism', `Judgement: ${text}.`, evidence)
+  return judgementSentence(dossier.storyId, 'mechanism', `Judgement: ${unlessFirm(text, told.fact)}.`, evidence)
 }
 
 /** Who gains by what in a deal about capacity. */
