@@ -61,29 +61,13 @@ function onlyReported({ headline, lede }: Words, actor: string): Words | undefin
 
 function wordsByType(told: ToldFact, dedicated: string): Words | undefined {
   const { fact, actor, amount, worth, host } = told
-  const where = at(told)
   const placed = told.place === undefined ? '' : ` ${fact.place.precision === 'site' ? 'at' : 'in'} ${told.place}`
   if (fact.status === 'paused' || fact.status === 'cancelled') return stopped(told, fact.status, placed)
   if (told.isJoint === true) return signedTogether(told, placed)
   const isPlan = fact.status === 'proposed'
   switch (fact.type) {
     case 'capacity_lease':
-      if (amount === undefined) return undefined
-      if (fact.quantity?.[0]?.qualifier === 'option')
-        return {
-          headline: `${actor} takes option on ${amount}${where}`,
-          lede: `${actor} has an option on ${amount} of capacity${inFull(told)}`,
-        }
-      if (isLandlord(told)) return { headline: `${actor} lets ${amount}${placed}`, lede: `${actor} has let ${amount} of capacity${placed}` }
-      if (isPlan)
-        return {
-          headline: `${actor} plans to take ${amount}${where}`,
-          lede: `${actor} plans to take ${amount} of ${dedicated}capacity${inFull(told)}`,
-        }
-      return {
-        headline: `${actor} secures ${amount}${where}`,
-        lede: `${actor} has taken ${amount} of ${dedicated}capacity${inFull(told)}`,
-      }
+      return amount === undefined ? undefined : lease(told, amount, dedicated, placed)
     case 'capacity_build':
       if (amount === undefined) return undefined
       if (fact.status === 'under_construction')
@@ -120,6 +104,27 @@ function wordsByType(told: ToldFact, dedicated: string): Words | undefined {
       return takeover(told, placed)
     default:
       return undefined
+  }
+}
+
+/** Space taken, let, meant to be taken or held by an option. */
+function lease(told: ToldFact, amount: string, dedicated: string, placed: string): Words {
+  const { fact, actor } = told
+  const where = at(told)
+  if (fact.quantity?.[0]?.qualifier === 'option')
+    return {
+      headline: `${actor} takes option on ${amount}${where}`,
+      lede: `${actor} has an option on ${amount} of capacity${inFull(told)}`,
+    }
+  if (isLandlord(told)) return { headline: `${actor} lets ${amount}${placed}`, lede: `${actor} has let ${amount} of capacity${placed}` }
+  if (fact.status === 'proposed')
+    return {
+      headline: `${actor} plans to take ${amount}${where}`,
+      lede: `${actor} plans to take ${amount} of ${dedicated}capacity${inFull(told)}`,
+    }
+  return {
+    headline: `${actor} secures ${amount}${where}`,
+    lede: `${actor} has taken ${amount} of ${dedicated}capacity${inFull(told)}`,
   }
 }
 
