@@ -5,7 +5,7 @@ const reportOn = /^(?:\p{Lu}\p{Ll}+ outlets report|.+ reports) on (?<whom>.+)$/u
 export const reportedOn = (headline: string): string | undefined => reportOn.exec(headline)?.groups?.['whom']
 
 const tellsPiece =
-  /^.{2,60}? (?:looks at|lists|asks (?:whether|how|why|what|who|where|when|which)|explains (?:how|why)|reports (?:what|where|who|when|which)) /u
+  /^.{2,60}? (?:reported on \d{1,2} \p{Lu}\p{Ll}+ \d{4} (?:on|how|why|what|where|who|when|which)|looks at|lists|asks (?:whether|how|why|what|who|where|when|which)|explains (?:how|why)|reports (?:what|where|who|when|which)) /u
 
 /** "Gazette explains how fares rose": what kind of piece an outlet has, and of what. */
 export const isOfPiece = (headline: string): boolean => tellsPiece.test(headline)

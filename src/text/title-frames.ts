@@ -54,6 +54,13 @@ function opened(words: string, text: string): string {
 const asking = /^(?<wh>How|Why|What|Where|Who|When|Which|Whether) /iu
 const counted =
   /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: [\p{Ll}-]+)? (?:times|takeaways|reasons|ways|things|questions|facts|moments|lessons|examples|charts|states|races|people|promises|claims|tweets|myths|theories|winners)\b/iu
+/** "Winners and losers of the vote", "key moments from the debate". */
+const listed =
+  /^(?:(?:the )?(?:biggest )?(?:winners and losers|losers and winners)|(?:the )?(?:key|main|top|biggest) (?:takeaways|moments|lessons|points|questions))\b/iu
+/** "The ferry row, explained": what is explained is named and no more. */
+const explained = /^(?<what>.{4,50}), explained(?: .*)?$/iu
+/** When it is read, which the day of printing told. */
+const whenRead = / (?:this (?:week|weekend|month|year|morning|evening|summer|season)|right now|(?:today|tonight))$/iu
 /** What introduces a subject and says nothing of it. */
 const introduces =
   /^(?:(?:an? )?(?:exclusive |closer |first |quick |brief )?look (?:at|inside|back at) |spotlight on |inside |focus on |a guide to |what to (?:know|watch(?: for)?|expect) (?:about|in|from|at) |everything (?:to know|we know) about |the story of |explaining )/iu
@@ -86,7 +93,7 @@ function isSubject(words: string): boolean {
   const all = words.split(' ')
   const whole = all.findIndex((word) => /^(?:who|that)$/u.test(word))
   const head = whole < 0 ? all : all.slice(0, whole)
-  const holds = / (?:of|for|to|in|against|with|over|about|behind|between|from|at) |['’]s? | who /u.test(words)
+  const holds = / (?:of|for|to|in|against|with|over|about|behind|between|from|at) |['’]s? | who | that /u.test(words)
   const tags = classWords(`${head.join(' ')}.`).map(({ tag }) => tag)
   // "Vega to build a pier" leaves out its verb.
   if (/\p{Lu}[\p{L}.-]+ to \p{Ll}/u.test(words)) return false
@@ -113,13 +120,16 @@ function isSubject(words: string): boolean {
   )
 }
 
-function frameOf(piece: string, text: string): TitleFrame | undefined {
+function frameOf(whole: string, text: string): TitleFrame | undefined {
+  const piece = whole.replace(whenRead, '')
   if (voiced.test(piece) || /\b(?:today|tonight|tomorrow|yesterday)\b/iu.test(piece) || !isCaseKnown(piece, text)) return undefined
   const isQuestion = /\?\s*$/u.test(piece)
   const asked = isQuestion ? piece.replace(/^(?:Amid|After|With|As|Despite|Before) [^,]{3,40}, /u, '') : piece
   const words = told(inArticleCase(asked.replace(/[?.\s]+$/u, ''), text))
   if (/[?:;|]|\s[-–—]\s/u.test(words)) return undefined
   const all = words.split(' ')
+  const what = explained.exec(words)?.groups?.['what']
+  if (what !== undefined) return holdsVerb(what.split(' ')) || /,/u.test(what) ? undefined : { verb: 'explains', words: opened(what, text) }
   if (all.length < 4) return undefined
   const wh = asking.exec(words)?.groups?.['wh']?.toLowerCase()
   const statement = asStatement(wh === undefined ? all : all.slice(1))
@@ -131,10 +141,14 @@ function frameOf(piece: string, text: string): TitleFrame | undefined {
     if (!all.slice(2).some((word) => verbReadings(word).length > 0)) return undefined
     return { verb: /^(?:how|why)$/u.test(wh) ? 'explains' : 'reports', words: lowered(words) }
   }
-  if (counted.test(words)) return { verb: 'lists', words: lowered(words) }
+  if (counted.test(words) || (listed.test(words) && !/[,;]/u.test(words))) return { verb: 'lists', words: lowered(words) }
   const subject = words.replace(introduces, '')
   // Without an article, an owner or what is told of it, a headline of nouns may hide its verb among them.
-  const isMarked = introduces.test(words) || /^(?:The|A|An) |^(?:\p{Lu}[\p{L}.-]+ ){0,2}\p{Lu}[\p{L}.-]+['’]s? | who /u.test(subject)
+  const isMarked =
+    introduces.test(words) ||
+    /^(?:The|A|An) |^(?:\p{Lu}[\p{L}.-]+ ){0,2}\p{Lu}[\p{L}.-]+['’]s? | who |^\p{Lu}\p{Ll}+ in (?:the )?\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(
+      subject,
+    )
   return isMarked && isSubject(subject) ? { verb: 'looks at', words: opened(subject, text) } : undefined
 }
 

@@ -69,7 +69,7 @@ const notNews =
 const speaks = /(?:^|\s)(?:us|Us|I|I'm)(?=\s|$|[,.])/u
 
 /** "Riders take the boats again. Here's how": what follows the statement only teases. */
-const teasesOn = /(?<=\p{L}{3})\. (?:(?:Here(?:'s| is| are)|What (?:to|you)) .*|Get (?:used to it|ready)\.?)$/u
+const teasesOn = /(?<=\p{L}{3})\. (?:Period\.?|Full stop\.?|(?:Here(?:'s| is| are)|What (?:to|you)) .*|Get (?:used to it|ready)\.?)$/u
 /** "Brandt says the board should pay": what ought to be is her word; and "WHO" asks nothing. */
 const unvoiced = (bare: string): string =>
   bare
@@ -277,6 +277,9 @@ export function isCaseGuessed(told: string, title: string, text: string): boolea
   })
 }
 
+/** "Importance", "Failure": by its ending no name. */
+const commonEnding = /^\p{L}{3,}(?:tion|sion|ment|ness|ance|ence|ity|ism|ure|ship|hood|ical|ful|less|able)s?$/u
+
 /** Whether a text shows how every capital of a title is meant: none of its words is left to a guess. */
 export function isCaseKnown(words: string, text: string): boolean {
   return words.split(' ').every((word, at) => {
@@ -287,6 +290,7 @@ export function isCaseKnown(words: string, text: string): boolean {
       !/^\p{Lu}\p{Ll}/u.test(bare) ||
       small.test(bare) ||
       verbReadings(bare.toLowerCase()).length > 0 ||
+      commonEnding.test(bare) ||
       caseIn(bare, text) !== undefined
     )
   })

@@ -250,9 +250,9 @@ function deedHeadline(prose: Dossier, summary: readonly Sentence[]): Candidate |
   return undefined
 }
 
-/** What a report opens with, or its headline says a good part of, and no fault is seen in: more than what the reports are about. */
-const isNearNews = ({ text, proofs }: Candidate, prose: Dossier): boolean =>
-  ((proofs[0]?.position ?? openingSentences) < openingSentences || titleShare(text, prose) >= farFrom) &&
+/** What a report opens with or is headed by, or its headline says a good part of, and no fault is seen in: more than what they are about. */
+const isNearNews = ({ text, proofs, titleOf: headed }: Candidate, prose: Dossier): boolean =>
+  (headed !== undefined || (proofs[0]?.position ?? openingSentences) < openingSentences || titleShare(text, prose) >= farFrom) &&
   headlineDoubts(text, proofs, prose).every((name) => name === 'beside' || name === 'bare')
 
 /** A deed far from the reports' own headlines tells something beside the news: then what they are about is told, and no deed. */

@@ -221,7 +221,7 @@ test('a headline that says only what someone is gets the name from the report, a
       ),
     ),
   )
-  assert.equal(draft.headline.text, 'Bureau of Inland Ferries orders Larkspur Lines to reduce bicycle charges')
+  assert.match(draft.headline.text, /^Bureau of Inland Ferries (?:orders|requires) Larkspur Lines to reduce bicycle charges$/)
   assert.match(
     texts[0] ?? '',
     /[Tt]he Bureau of Inland Ferries,? .*(?:ordered|required) Larkspur Lines (?:on 1 June 2026 )?to (?:cut|reduce) (?:the )?charges for carrying bicycles away/,

@@ -20,7 +20,7 @@ const endsOpen =
 function shorter(words: string): readonly string[] {
   const ends = [...words.matchAll(mayEnd)].map(({ index }) => index).filter((index) => index > words.length / 2)
   return [words, ...ends.toReversed().map((index) => words.slice(0, index))].filter(
-    (each) => !endsOpen.test(each) && each.split(' ').length >= subjectWordsMin,
+    (each) => !endsOpen.test(each) && (each === words || each.split(' ').length >= subjectWordsMin),
   )
 }
 

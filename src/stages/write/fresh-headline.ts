@@ -7,6 +7,7 @@ import { longestSharedRun } from '../../text/overlap.ts'
 import { isCaseGuessed } from '../../text/titles.ts'
 import { withoutArticles } from './compact-headline.ts'
 import { fitsHeadline, leavesOut } from './headline.ts'
+import { inReportsCase } from './headline-case.ts'
 import { reordered } from './headline-order.ts'
 import { newsStems } from './news-value.ts'
 import { reworded } from './own-wording.ts'
@@ -121,7 +122,7 @@ export function freshHeadline(text: string, dossier: Dossier, credit = ''): { re
     const { run, isWhole } = runWithTitles(words, dossier)
     if (run >= titleRunMax || (isWhole && credit === '')) continue
     return {
-      text: told,
+      text: inReportsCase(told, reportsOf(dossier)),
       cost: Math.max(0, run - 4) * 0.25 + (at === 0 ? 0 : 0.3) + (isTurned(words) ? turnedCost : 0) + (isWhole ? citedCost : 0),
     }
   }

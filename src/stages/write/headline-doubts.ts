@@ -1,6 +1,7 @@
 // What may be wrong with a headline, told by holding it beside what the sources say: each doubt has a name.
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
+import { reportsOnly } from '../../domain/headline.ts'
 import { hasWord } from '../../text/standing.ts'
 import { inArticleCase, plainTitle } from '../../text/titles.ts'
 import { isAlsoNoun, verbReadings } from '../../text/verbs.ts'
@@ -84,6 +85,13 @@ const opensNoun =
 /** "Is sentenced in December 2025": a day told with a deed makes it an old one. */
 const dated =
   /\b(?:in|on|since) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?$|\bin (?:19|20)\d{2}$|\b(?:in|on|since) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b/u
+/** "Fell sharply over the summer": a time gone by makes the deed an old one. */
+const goneBy =
+  /\b(?:over|during|in) the (?:past |last )?(?:spring|summer|autumn|fall|winter|year|decade|quarter)$|\blast (?:month|year|spring|summer|autumn|fall|winter)$|\bin (?:early|mid|late)[- ](?:19|20)\d{2}$/u
+/** "Harbour loses 700 jobs in March": a figure of a month is news when it comes out. */
+const ofMonth = /\d.* in (?:January|February|March|April|May|June|July|August|September|October|November|December)$/u
+/** "Brandt may lead it": what "it" is stands outside. */
+const endsInPronoun = /(?<!\b(?:over|for|with|at|about|like|make|makes|lose|loses) )\b(?:it|them)$/u
 /** "Mandates put": a participle that looks like any verb, behind what it is done to. */
 const bareEnd = /\p{Ll}s (?:put|set|made|given|taken|held|sent|left|brought|known|seen|done)$/u
 /** "US senator will resign": which one is the news. */
@@ -140,7 +148,7 @@ function titlesOf(dossier: Dossier): readonly string[] {
 }
 
 /** The passages and source headlines that tell the same, nearest first. */
-function sameIn(told: string, proofs: readonly Claim[], dossier: Dossier): readonly string[] {
+function sameIn(told: string, proofs: readonly Claim[], dossier: Dossier): readonly { readonly text: string; readonly share: number }[] {
   const own = toldStems(told)
   // Where a text in another language goes on, English may end.
   const passages = proofs.flatMap((claim) => {
@@ -154,17 +162,23 @@ function sameIn(told: string, proofs: readonly Claim[], dossier: Dossier): reado
     })
     .filter(({ share }) => share >= sameMin)
     .toSorted((a, b) => b.share - a.share)
-    .map(({ text }) => text)
 }
 
 const pairedEnd = /\p{Lu}\p{L}*-\p{Lu}\p{L}* (?:\p{Ll}+ )?(?:war|talks|rivalry|feud|tensions|summit|border|row|clashes)$/u
+/** A text with so much less of a headline's words than the nearest does not show that it ends there. */
+const asNear = 0.25
 /** How the sources go on where the headline ends: where one of them ends there too, nothing was cut. */
 function endSigns(told: string, proofs: readonly Claim[], dossier: Dossier): readonly HeadlineDoubt[] {
   // "Lund-Oslo trade war" says between whom, before the war.
   if (pairedEnd.test(told)) return []
-  const endings = sameIn(told, proofs, dossier).flatMap((text) => endingIn(told, text) ?? [])
-  const [first] = endings
+  const all = sameIn(told, proofs, dossier).flatMap(({ text, share }) => {
+    const ending = endingIn(told, text)
+    return ending === undefined ? [] : [{ ...ending, share }]
+  })
+  const [first] = all
   if (first === undefined) return []
+  // What tells it in far fewer of the same words ends another statement.
+  const endings = all.filter(({ share }) => share > first.share - asNear)
   const low = told.toLowerCase()
   // What an aside between commas doubts is another matter.
   const stretch = first.stretch.replace(/ , [^,]* , /gu, ' ')
@@ -178,7 +192,20 @@ const deedBehind = /\p{Ll}{3,} (?:it|them)(?!\p{L})/uy
 /** "Keeps its rule" of a passage that goes on "and blunted it": the second deed is done to the same thing. */
 function isTakenBack(told: string, proofs: readonly Claim[], dossier: Dossier): boolean {
   const last = /[\p{L}\p{N}-]+$/u.exec(told)?.[0] ?? ''
-  return last !== '' && sameIn(told, proofs, dossier).some((text) => hasWord(`${last} and `, text, anywhere, deedBehind))
+  return last !== '' && sameIn(told, proofs, dossier).some(({ text }) => hasWord(`${last} and `, text, anywhere, deedBehind))
+}
+
+const years = /(?<=\b(?:[Ii]n|[Ss]ince|until|from|during) (?:[\p{L}.]+ ){0,2})(?:1[5-9]|20)\d{2}(?!\d)/gu
+/** A report that names a year so long before it was printed tells of that time. */
+const oldYears = 2
+
+/** Whether the one passage that tells a headline tells it of a year long gone, and no source's headline does. */
+function isOld(told: string, [claim, ...others]: readonly Claim[], dossier: Dossier): boolean {
+  const article = claim === undefined || others.length > 0 ? undefined : sourceOf(dossier, claim.articleId)?.article
+  if (claim === undefined || article === undefined || reportsOnly(told) || /\d{4}/u.test(told) || titleShare(told, dossier) >= 0.5)
+    return false
+  const named = (article.text.slice(claim.start, claim.end).match(years) ?? []).map(Number)
+  return named.length > 0 && Math.max(...named) + oldYears <= Number(article.publishedAt.slice(0, 4))
 }
 
 /**
@@ -195,7 +222,10 @@ export function headlineDoubts(text: string, proofs: readonly Claim[], dossier: 
       ? (['open_end'] as const)
       : []),
     ...(endsInParticiple(words) ? (['open_end'] as const) : []),
-    ...(dated.test(told) && !/\b(?:will|to|due|by|until)\b/u.test(told) ? (['dated'] as const) : []),
+    ...(((dated.test(told) || goneBy.test(told)) && !ofMonth.test(told) && !/\b(?:will|to|due|by|until)\b/u.test(told)) ||
+    isOld(told, proofs, dossier)
+      ? (['dated'] as const)
+      : []),
     ...(opensNoun.test(told) || bareEnd.test(told) ? (['open_end'] as const) : []),
     ...(disagrees(told) ? (['disagrees'] as const) : []),
     ...(misshapen.test(told) || isVerbless(words) || / by .* by |['’]s?$/u.test(told) ? (['misshapen'] as const) : []),
@@ -204,7 +234,7 @@ export function headlineDoubts(text: string, proofs: readonly Claim[], dossier: 
     ...(dayWord.test(told.replace(/\b(?:USA|Russia|World) Today\b/gu, '')) ? (['day_word'] as const) : []),
     ...(pointsOutside.test(told) ? (['points_outside'] as const) : []),
     ...(unnamedRole.test(told) || nobody.test(told) ? (['unnamed_role'] as const) : []),
-    ...(pointsBack.test(told) ? (['points_back'] as const) : []),
+    ...(pointsBack.test(told) || endsInPronoun.test(told) ? (['points_back'] as const) : []),
     ...(saysTwice(told) ? (['says_twice'] as const) : []),
     ...(words.some(({ tag }) => tag === 'P' || tag === '#') ? [] : (['nameless'] as const)),
     ...(/^\S+(?: \S+){0,3}$/u.test(told) && !/^\S+ .*\p{Ll} .*[\p{Lu}\d]/u.test(told) ? (['bare'] as const) : []),

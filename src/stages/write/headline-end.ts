@@ -5,7 +5,7 @@ import type { HeadlineDoubt } from './headline-sign-names.ts'
 
 /** Nouns that say little without what hangs on them by a preposition, a "to" or a "that". */
 const relational =
-  /^(?:access|agreement|aid|attack|attempt|authority|ban|battle|bid|boost|call|case|challenge|chance|change|claim|committee|concern|contest|control|crackdown|damage|debate|decision|demand|effort|election|end|evidence|fear|fight|fund|funding|hearing|idea|increase|inquiry|investigation|lawsuit|limit|link|majority|measure|meeting|move|need|number|offer|opposition|order|part|permission|pick|plan|plea|pledge|power|pressure|probe|promise|proposal|push|question|rate|reason|refusal|request|response|restriction|right|risk|role|rule|ruling|sanction|series|strategy|vision|version|position|share|suit|support|talk|threat|tie|trial|use|vow|vote|war|warning|way|witness|win|victory|blow|setback|defeat|boost|shift|sign|return|step|spate|series|pledge|spike|surge|rise|drop|fall|decline|jump|involvement|interest|opposition|objection|commitment|criticism)(?:e?s)?$/
+  /^(?:access|agreement|aid|attack|attempt|authority|ban|battle|bid|boost|call|case|challenge|chance|change|claim|committee|concern|contest|control|crackdown|damage|debate|decision|demand|effort|election|end|evidence|fear|fight|fund|funding|hearing|idea|increase|inquiry|investigation|lawsuit|limit|link|majority|measure|meeting|move|need|number|offer|opposition|order|part|permission|pick|plan|plea|pledge|power|pressure|probe|promise|proposal|push|question|rate|reason|refusal|request|response|restriction|right|risk|role|rule|ruling|sanction|series|strategy|vision|version|position|share|suit|support|talk|threat|tie|trial|use|vow|vote|war|warning|way|witness|win|victory|blow|setback|defeat|boost|shift|sign|return|step|spate|series|pledge|spike|surge|rise|drop|fall|decline|jump|involvement|interest|opposition|objection|commitment|criticism|bias|passage|penalty|permit|permission|search|hope|duel|race|charge)(?:e?s)?$/
 
 /** "Signs law", "issues warrant": which one is the news, and follows. */
 const which =
@@ -27,12 +27,18 @@ const demands: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:turn|transform|convert|translat|plung|delv)/, /^into$/],
   [/^(?:describ|portray|cast|treat|depict|defin|nam|tap|tapped|appoint|identif|serv|dismiss|view|see)/, /^as$/],
   [/^(?:blam|prais|press|push|call|wait|account|push|apolog|compet|prepar|appl(?:y|ies|ied))/, /^(?:for|in|on)$/],
+  [/^look(?:s|ing)?$/, /^(?:for|to|like)$/],
+  [/^(?:lay|lays|laying)$/, /^at$/],
+  [/^(?:put|puts|putting)$/, /^(?:on|in|into|at|back|off|up|under|before)$/],
   [/^(?:rel[iy]|depend|insist|focus|concentrat|bas(?:ed|es)$)/, /^on$/],
 ]
 
 /** "Denied requests from riders | to sail": to do what. */
 const aimed =
   /^(?:requests?|calls?|plans?|efforts?|attempts?|bids?|demands?|proposals?|permission|rights?|orders?|pledges?|promises?|threats?|appeals?|push|refusal|ability|chance|authority|power)$/
+/** "In more debates than any | in recent history", "the worst day | since May": among which. */
+const utmost =
+  /\b(?:(?:more|less|fewer|\p{Ll}{3,}er) (?:\p{L}+ ){0,3}than (?:any|all|ever)|(?:the|its|his|her|their) (?:most|least|worst|best|only|\p{Ll}{3,}est))\b/u
 /** "Becomes the first senator | to quit": in what one is the first. */
 const ordinals = /^(?:first|second|third|fourth|fifth|last|latest|only|next)$/
 const particle = /^(?:out|off|away|back|up|down|into|onto|apart)$/
@@ -58,8 +64,10 @@ function isDefinite(told: readonly ClassedWord[]): boolean {
 }
 
 /** Whether the word behind is the noun that the last one belongs to: "insider | trading", "tax | cuts". */
-function isHeadNoun(here: ClassedWord, next: ClassedWord, after: ClassedWord | undefined): boolean {
+function isHeadNoun(here: ClassedWord, next: ClassedWord, after: ClassedWord | undefined, before: ClassedWord | undefined): boolean {
   if (!/^[NLAPv#]$/.test(here.tag)) return false
+  // "Following Vega | texting row": no object of its own stands behind such a word.
+  if (next.tag === 'G' && isNoun(after) && /^(?:following|amid|after|over|despite)$/.test(before?.lower ?? '')) return true
   if (here.tag === 'A' && /^[NLAP]$/.test(next.tag)) return true
   if (isNoun(next)) return !/^(?:week|month|year|night|morning|evening|afternoon|spring|summer|autumn|fall|winter)$/.test(next.lower)
   if (next.tag === 'v') return isAlsoNoun(verbReadings(next.lower)[0]?.lemma ?? '') && isStop(after)
@@ -94,6 +102,9 @@ function joinSigns(
       ? (['cut_limit'] as const)
       : []),
     ...(next.tag === 'T' && told.some(({ lower }) => ordinals.test(lower)) ? (['cut_limit'] as const) : []),
+    ...(/^(?:in|of|since|for|among|at|on|outside|under)$/.test(next.lower) && utmost.test(told.map(({ lower }) => lower).join(' '))
+      ? (['cut_limit'] as const)
+      : []),
     // "Finds no evidence of Vega | enduring hardship": whom it happens to is no object of its own.
     ...(next.tag === 'G' && told.at(-2)?.tag === 'I' ? (['cut_clause'] as const) : []),
     ...(limits.test(next.lower) || (next.lower === 'only' && after?.lower === 'if') ? (['cut_condition'] as const) : []),
@@ -111,7 +122,7 @@ function signsAt(told: readonly ClassedWord[], source: readonly ClassedWord[], a
   // "Will face Vega, | Orion Ferries, other questions": a list of which the first is told.
   if (
     next.tag === ',' &&
-    here.tag === 'P' &&
+    (here.tag === 'P' || (here.tag === '#' && /^\p{Lu}/u.test(here.text))) &&
     after?.tag === 'P' &&
     source.slice(at + 3, at + 7).some(({ tag }) => tag === ',' || tag === 'C')
   )
@@ -121,7 +132,7 @@ function signsAt(told: readonly ClassedWord[], source: readonly ClassedWord[], a
   if (next.tag === 'S') return ['cut_owner']
   if (here.tag === 'P' && next.lower === 'for' && after?.lower === 'all') return ['cut_name']
   if (here.tag === 'P' && next.tag === 'P' && verbReadings(next.lower).length === 0) return ['cut_name']
-  if (isHeadNoun(here, next, after)) return ['cut_noun']
+  if (isHeadNoun(here, next, after, source[at - 1])) return ['cut_noun']
   if (/^[VbG]$/.test(here.tag) && /^[DPNLO#o]$/.test(next.tag)) return ['cut_object']
   // "Vega fears strike | will spread": the headline ended at the subject of what is feared.
   if (/^[NLP]$/.test(here.tag) && /^[VMXhd]$/.test(next.tag)) return ['cut_clause']

@@ -15,6 +15,7 @@ import { ledeFromHeadline, tellsNews } from './news-lede.ts'
 import { newsTake, shortForm } from './news-take.ts'
 import { titleShare } from './news-value.ts'
 import { maySummarise } from './own-words.ts'
+import { ledeFromPiece } from './piece-lede.ts'
 import { statesReadWrong } from './read-wrong.ts'
 import { standingLede } from './standing-headline.ts'
 import { summaryAfter, summaryOf } from './summarise.ts'
@@ -86,7 +87,8 @@ function newsFirstOf(headline: Sentence, summary: readonly Sentence[], prose: Do
   // What was told of a source's headline for want of more is told again as the lede, or behind it.
   const own = summary.filter(({ evidence }) => evidence.every(({ kind }) => kind !== 'title'))
   const lede = tellsNews(headline, own) ? undefined : (ledeFromHeadline(headline, prose) ?? standingLede(headline, prose))
-  return lede === undefined ? summary : summaryAfter(lede, prose)
+  const first = lede ?? (summary.length === 0 ? ledeFromPiece(headline, prose) : undefined)
+  return first === undefined ? summary : summaryAfter(first, prose)
 }
 
 function archiveOf(dossier: Dossier): readonly Sentence[] {
