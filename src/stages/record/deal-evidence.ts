@@ -214,6 +214,7 @@ export const evidence = {
   ),
   servers: wordy(String.raw`(?:${chips}|\b(?:servers?|serveurs?|Server\p{L}*|servidores)\b)`, 'iu'),
   goal: words(
+    String.raw`(?:doubl|tripl|quadrupl|rais|lift|expand|grow|increas)\p{L}* (?:its|their) (?:[\p{L}-]+ ){0,3}?(?:capacity|footprint|portfolio|fleet)(?: [\p{L}-]+){0,3}? to`,
     'target(?:s|ed|ing)?',
     'aim(?:s|ing)?|aimed (?:to|for)',
     'goals?',

@@ -2,7 +2,7 @@
 import { businessKinds, type Entity } from '../../domain/entity.ts'
 import { type FoundName, findNames } from '../../text/names.ts'
 import { isNamedAsHouse } from './deal-houses.ts'
-import { noParty, numberWord, opensOnly } from './never-a-house.ts'
+import { noParty, numberWord, standsForNoHouse } from './never-a-house.ts'
 
 /** A name where it stands in a sentence; `entity` is absent for one the registry does not know. */
 export interface NameAt {
@@ -104,7 +104,7 @@ function unknownRole(
     isFirm ||
     /^\s(?:said|says|told \p{L}+)\s(?:\p{L}+ ){0,3}(?:that )?(?:its?|they|their|the (?:company|group|project|site))\b/u.test(after) ||
     /\bspokes(?:man|woman|person) for $/u.test(lead)
-  if (lead === '' && opensOnly(text, after)) return 'other'
+  if (standsForNoHouse(text, lead, after)) return 'other'
   if (noParty.test(text) || numberWord.test(text) || (kind === 'person' && !isThing) || kind === 'product' || text.length < 3)
     return 'other'
   if (language.startsWith('de') && isGermanNoun(text, around)) return 'other'

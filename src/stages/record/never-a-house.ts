@@ -8,8 +8,14 @@ export const numberWord =
   /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty|Hundreds?|Thousands?|Dozens?)(?:-\p{L}+)?$/u
 
 /** "Cranes now tower", "Separately, Orion": one word that is large because it opens the sentence, and no house. */
-export const opensOnly = (text: string, after: string): boolean =>
+export const standsForNoHouse = (text: string, lead: string, after: string): boolean =>
+  (/^\p{Lu}\p{Ll}+(?:ian|ish|ese|ean|can|ench|utch)$/u.test(text) &&
+    /^ (?:unit|arm|subsidiary|division|business|offshoot|affiliate|operations?)\b/u.test(after)) ||
+  (lead === '' && opensSentence(text, after))
+
+const opensSentence = (text: string, after: string): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(text) &&
   ((/(?:[^s]s|people|men)$/u.test(text) &&
     /^ (?:now |already |still |also )?(?:are|were|stand|stood|tower|loom|dot|line|rise|want|fear|hope|say)\b/u.test(after)) ||
+    (text === 'Green' && /^ light\b/u.test(after)) ||
     (/ly$/u.test(text) && /^(?:,| (?:after|before|half|all|\d))/u.test(after)))

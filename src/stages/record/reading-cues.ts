@@ -73,7 +73,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'summed',
     wordy(
-      String.raw`\b(?:total(?:s|ling|led)?|altogether|in all|add(?:s|ed|ing)? up|combined|together(?! AI)|brings? (?:the|its|their|total)|sum|now (?:has|holds|runs|operates)(?! .{0,20}\b(?:up and running|running|live|online|operational)\b)|au total|en tout|ensemble|insgesamt|zusammen|en total|en conjunto|suma\p{L}*)\b`,
+      String.raw`\b(?:total(?:s|ling|led)?|altogether|in all|add(?:s|ed|ing)? up|combined|together(?! AI| with)|brings? (?:the|its|their|total)|sum|now (?:has|holds|runs|operates)(?! .{0,20}\b(?:up and running|running|live|online|operational|in (?:operation|service))\b)|au total|en tout|ensemble|insgesamt|zusammen|en total|en conjunto|suma\p{L}*)\b`,
       'iu',
     ),
   ],
@@ -154,6 +154,11 @@ const unnamed = /\b(?:who|which) (?:asked|declined|wished|preferred) not to be (
 const noComment =
   /,? (?:though |but |and |while )?(?:(?:neither|none of the|both)(?: \p{Ll}+)?|\p{Lu}[\p{L} ]{2,30}|[Tt]he \p{Ll}+|[Ii]t|[Tt]hey) (?:would (?:not )?comment|(?:has |have )?declined to comment|(?:has|have|had|did) not (?:immediately )?(?:comment(?:ed)?|respond(?:ed)?)[^.;]*)/u
 
+/** "Before a single wall had gone up", "up from the 1.75 billion it had first offered": what was until then. */
+const before = /,? ?\b(?:before [^,;]{2,60} had|up from [^,;]{2,60} had) [^,;]*/u
+/** "…, whose shares soared". */
+const whoseShares = /, whose (?:shares|stock) [^,;]*/u
+
 /** "In the third quarter": when it was, and nothing of how trade went. */
 const inQuarter = wordy(
   String.raw`\b(?:in|during|by|from|over|for|before|after|since|late in|early in|end of|im|ab dem|zum|au|durant|dès|en|durante|a partir del?) (?:the |its |den? |le |el |del )?(?:(?:next|last|same|current|coming|first|second|third|fourth|final|ersten|zweiten|dritten|vierten|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto) )?(?:(?:fiscal|financial|calendar) )?(?:quarter|half|Quartal|Halbjahr|trimestre|semestre)(?: of (?:the year|20\d\d|next year)| ended)?\b`,
@@ -172,7 +177,7 @@ const ofOwnClause: readonly Cue[] = ['other_trade', 'summed', 'market', 'trading
 /** "For delivery in 2027": a year to come is nothing told again. */
 const withoutYearsAhead = (text: string): string => inDirectSpeech(text).replace(yearAhead, ' ')
 const yearAhead = wordy(
-  String.raw`(?<=\b(?:will|is to|are to|plans?|intends?|expects?|expected|due|delivery|open|starting|beginning|reach\p{L}*|expires?|through|until|goals?|targets?|aims?|llegar|alcanzar|propone|objetivo|hasta|jusqu|bis|erreich\p{L}*|Ziel|objectif|attein\p{L}*|wird|ab|dès|à partir|livr\p{L}+|a partir)\b.{0,80})\b(?:in|en|im Jahr) 20\d\d`,
+  String.raw`(?<=\b(?:will|is to|are to|plans?|intends?|expects?|expected|due|delivery|open|starting|beginning|reach\p{L}*|expires?|through|until|goals?|targets?|aims?|llegar|alcanzar|propone|objetivo|hasta|jusqu|bis|erreich\p{L}*|Ziel|objectif|attein\p{L}*|wird|ab|dès|à partir|vis\p{L}+|By the time|once|finished|complete[d]?|ready|livr\p{L}+|a partir)\b.{0,80})\b(?:in|en|im Jahr) 20\d\d`,
   'gu',
 )
 
@@ -184,6 +189,8 @@ export function cuesIn(text: string, clause: string, { type, status }: Pick<Fact
     .replaceAll(inQuarter, ' ')
     .replace(noComment, '')
     .replace(unnamed, '')
+    .replace(before, '')
+    .replace(whoseShares, '')
     .replace(formerUse, ' ')
     .replace(overObjection, ' ')
   const own = clause.replaceAll(may, ' ').replaceAll(inQuarter, ' ').replace(formerUse, ' ')

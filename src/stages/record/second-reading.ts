@@ -154,11 +154,24 @@ function kindOf(text: string, { power, chips, money }: Sizes, named: readonly Na
     if (has('build')) return { act: 'build', type: 'capacity_build' }
     // "In talks with Kestrel over 15 MW": what two houses talk of, where nothing is built, is space.
     const isHad = named.some((name) => /\bfrom\s$/u.test(whole.slice(0, name.start)))
-    return houses > 1 && (isHad || isRumoured(whole)) ? { act: 'lease', type: 'capacity_lease' } : byHouses('power')
+    if (houses > 1 && (isHad || isRumoured(whole))) return { act: 'lease', type: 'capacity_lease' }
+    return byHouses('power') ?? (isAtAnothers(named, whole) ? { act: 'lease', type: 'capacity_lease' } : undefined)
   }
   if (chips.length > 0) return kindOfChips(text, money, named, whole)
   return kindOfMoney(text, named, whole)
 }
+
+/** "Doubles down on Atlanta with 24 MW at Kestrel Data Parks": who has megawatts at a landlord's rents them, whatever the verb. */
+const isAtAnothers = (named: readonly NameAt[], whole: string): boolean =>
+  named.length === 2 &&
+  named.some(
+    (name) =>
+      houseOf(name, whole) === 'operator' &&
+      /\b(?:at|from|inside|with|by|in)\s(?:the\s)?$/u.test(whole.slice(0, name.start)) &&
+      named.some(
+        (other) => other !== name && isSurely(other, whole) && !/^(?:operator|utility|maker|lender)$/.test(houseOf(other, whole) ?? ''),
+      ),
+  )
 
 /** Of a name that nothing makes a house, nobody knows whether it deals. */
 const housesOf = (named: readonly NameAt[], whole: string) =>
@@ -198,6 +211,7 @@ function kindOfMoney(text: string, named: readonly NameAt[], whole: string): Kin
   if (isBuilt && siteNoun.test(text) && named.length === 1 && !named.some((name) => houseOf(name, whole) === 'lender') && spent.test(text))
     return { act: 'build', type: 'capacity_build' }
   if (has('equity')) return { act: 'raise', type: 'financing' }
+  if (sold.test(text)) return { act: 'sign', type: 'compute_contract' }
   if (has('servers') && named.length > 1 && (has('bought') || /\bspen(?:ds?|t)\b/u.test(text)))
     return { act: 'order', type: 'hardware_purchase' }
   if (has('computing') && paid.test(text)) return { act: 'commit', type: 'compute_contract' }
@@ -213,6 +227,10 @@ function kindOfMoney(text: string, named: readonly NameAt[], whole: string): Kin
   if (lenders.length > 0 && lenders.length < named.length && isCapital) return { act: 'raise', type: 'financing' }
   return isBuilt ? undefined : kindByHouses(text, housesOf(named, whole), 'money')
 }
+
+/** "An order for GPU capacity": the use of machines. */
+const sold =
+  /\b(?:order|deal|contract|agreement)\b.{0,40}\bfor (?:[\p{L}-]+ ){0,2}(?:GPU|AI|cloud|compute|computing) (?:capacity|services|time|hours|power)\b/u
 
 /** "The investment of 40 million by a fund in Orion". */
 const invested = wordy(

@@ -247,6 +247,19 @@ const ends: readonly Rewording[] = [
   ),
 ]
 
+/** Whose house a house is, and the paper a deed stands on. */
+const owners: readonly Rewording[] = [
+  turn(String.raw`^(${N})[’']s (${N}) (?:unit|arm|subsidiary|division|business|offshoot|affiliate) `, '$2 '),
+  turn(
+    String.raw`^${N}(?:[’']s)? (?:(?:[\p{Ll}-]+ )?(?:unit|arm|subsidiary|division|offshoot|affiliate) )?(?=${N} (?:said|says|has|have|will|is|was|announced|plans|agreed|signed|took|takes|opened|began)\b)`,
+    '',
+  ),
+  turn(
+    String.raw`^(?:The|An?) [^,\d\ue000-\uf8ff]{0,40}?(?:lease|deal|contract|agreement|order|pact), under which (${N} [^;]+?), (?:runs?|lasts?|starts?|begins?|is|covers|will|was|has been)\b[^\ue000-\uf8ff\d]*$`,
+    '$1.',
+  ),
+]
+
 export const turnsOfPhrase: readonly Rewording[] = [
   ...reported,
   ...spaces,
@@ -261,4 +274,5 @@ export const turnsOfPhrase: readonly Rewording[] = [
   ...cheques,
   ...outputs,
   ...ends,
+  ...owners,
 ]
