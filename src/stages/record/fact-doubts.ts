@@ -45,6 +45,7 @@ export type Doubt =
   | 'other_stage'
   | 'other_sides'
   | 'other_size'
+  | 'alone_uneven'
   | 'several_rows'
   | 'long'
 
@@ -224,11 +225,20 @@ function deedDoubts({ fact, text, language, beside, reading }: FactInSentence, f
   ]
 }
 
+/** A deal of two in which the second reading alone finds three sides or one: 9 of 16 were wrong when first read. */
+const isUneven = ({ type, subject, object = [] }: Fact): boolean =>
+  twoSided.includes(type) && type !== 'offtaker_change' && subject.length + object.length !== 2
+
 /** Where the other reading of the sentence has nothing to say, or says something else. An estimate has a reader of its own. */
 function readingDoubts({ fact, other, reading, beside }: FactInSentence): readonly Doubt[] {
   if (fact.type === 'estimate') return []
   const twin = other.find((each) => each.type === fact.type) ?? other[0]
-  if (reading === 'second') return twin === undefined ? ['second_only'] : isTwin(fact, twin) ? [] : ['grammar_otherwise']
+  if (reading === 'second')
+    return twin === undefined
+      ? ['second_only', ...(isUneven(fact) ? (['alone_uneven'] as const) : [])]
+      : isTwin(fact, twin)
+        ? []
+        : ['grammar_otherwise']
   if (twin === undefined) return beside.length > 1 ? [] : ['unconfirmed']
   // "The first phase of 40 MW", told in the next sentence: the second reading has the whole, whose size is another.
   const isStep = beside.some((each) => each.id === fact.partOf)
