@@ -6,7 +6,7 @@ import type { Clause, Part } from '../../text/clauses.ts'
 import { plainSentence } from '../../text/plain-sentence.ts'
 import { readings } from '../../text/shorter-sentences.ts'
 import { verbReadings } from '../../text/verbs.ts'
-import { endsWell, type Form, isAside, isClosed, isLoose, isRateUnit, mayEndBefore, runsOnWell } from './clause-ends.ts'
+import { endsWell, type Form, isAside, isClosed, isLoose, isRateUnit, mayEndBefore, runsOnWell, withThat } from './clause-ends.ts'
 import { isGlossed } from './clause-halves.ts'
 import { isCaptionVerb, isHalfSubject, isLimited, isMisread, isNounForVerb, isOfOtherYear, isPlaced, isSpliced } from './clause-limits.ts'
 import { sourceOf } from './evidence-of.ts'
@@ -158,8 +158,9 @@ function tellingsAnew(read: ReadClaim, form: Form, isLooselyEnded: boolean): rea
     )
       return
     const printed = choice.map((part) => ({ part, text: partWords(part, read) })).filter(({ text }) => text !== '')
+    const said = printed.map(({ part, text }, at) => withThat(part, printed[at - 1]?.part, text))
     // A part behind a comma brings its comma along.
-    const words = printed.map(({ text }, at) => (printed[at + 1]?.part.afterComma === true ? `${text},` : text))
+    const words = said.map((text, at) => (printed[at + 1]?.part.afterComma === true ? `${text},` : text))
     const closing = printed.at(-1)?.part
     const key = words.join(' ')
     if (closing !== undefined && isGlossed(closing.end, read)) return

@@ -119,7 +119,7 @@ const vagueEnd =
 
 /** "Signed documents | for a curfew": of many things, what follows says which. */
 const vagueMany =
-  /(?:^|\s)(?:documents|papers|measures|plans|steps|actions|changes|issues|things|details|reports|statements|comments|questions|concerns|demands|efforts|attention|criticism|rules|requirements|limits|restrictions|charges|claims|allegations|ways|reasons|signs|policies|votes|bills|letters|calls)$/u
+  /(?:^|\s)(?:documents|papers|measures|plans|steps|actions|changes|issues|things|details|reports|statements|comments|questions|concerns|demands|efforts|attention|criticism|rules|requirements|limits|restrictions|charges|claims|allegations|ways|reasons|signs|policies|votes|bills|letters|calls)(?: by (?:(?:Mr|Mrs|Ms) )?\p{Lu}\p{L}+)?$/u
 
 /** "Approved a motion | that supports", "caught Vega | lying": what follows without a comma says which, or what. */
 function isPinnedBy(tail: readonly { readonly tag: string }[], next: Part, sentence: string): boolean {
@@ -187,7 +187,9 @@ export function endsWell(text: string, left: readonly Part[], form: Form, senten
   if (mayGo && next.kind !== 'prep') return true
   // "pours fresh scorn (on it)": a bare noun waits for what follows it.
   const isBare = form !== 'title' && last.tag === 'N' && !tail.some((word) => /^[DP#S]$/.test(word.tag))
-  const isEmpty = vagueMany.test(text) || (!mayGo && vagueEnd.test(text))
+  // "Signed documents on 3 May | that set a curfew": the day between parts no more than a comma would.
+  const undated = next.afterComma ? text : text.replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: \d{4})?$/u, '')
+  const isEmpty = vagueMany.test(undated) || (!mayGo && vagueEnd.test(undated))
   return !isBare && !isEmpty && (mayGo || form !== 'sentence' || !pointedEnd.test(text))
 }
 
@@ -220,3 +222,7 @@ export function runsOnWell(kept: readonly Part[]): boolean {
     !more.some((part) => part.afterComma)
   )
 }
+
+/** "Ruled on 9 May | the port may close": behind a day what was ruled needs its "that". */
+export const withThat = (part: Part, before: Part | undefined, text: string): string =>
+  part.kind === 'clause' && before?.kind === 'time' && !/^that\b/u.test(text) ? `that ${text}` : text

@@ -12,3 +12,15 @@ test("a report's first word behind its dateline names nothing, and keeps no capi
   assert.equal(insideSentence('Calls to close the pier', whole, text.indexOf('Calls'), text), 'calls to close the pier')
   assert.equal(insideSentence('Special counsel Hanna Dietz', { ...claim, start: 3 }, 3, text), 'special counsel Hanna Dietz')
 })
+
+test('an adjective that opened a sentence is small inside ours before its noun, and a department keeps its name', () => {
+  const text = 'Retaliatory measures took effect. Health and Harbour Secretary Lena Brandt spoke.'
+  const report = { id: 'a1', title: 'Pier news', text, publishedAt: '2026-05-03T09:00:00Z', publisher: 'Pier Daily' }
+  const [claim] = dossierOf({ reports: [report], entities: [], ledger: [], receiptSentence: 'None.' }).claims
+  assert.ok(claim)
+  assert.equal(insideSentence('Retaliatory measures', claim, claim.start, text), 'retaliatory measures')
+  assert.equal(
+    insideSentence('Health and Harbour Secretary Lena Brandt', claim, claim.start, text),
+    'Health and Harbour Secretary Lena Brandt',
+  )
+})

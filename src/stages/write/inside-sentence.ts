@@ -9,7 +9,11 @@ const opensCommonly =
 
 /** "Federal officials", "Heavy rains", and not "Federal Reserve" or "Heavy Metal". */
 const opensKind =
-  /^(?:Heavy|New|Old|Large|Small|Big|High|Low|Strong|Weak|Record|Recent|Strict|Severe|Rising|Growing|Armed|Masked|Unidentified|Unknown|Key|Major|Extra|Further|Additional|Fresh|Prominent|Leading|Rival|Other|Federal|State|Local|Police|Public|Private|Special|Military|Health|Election|Immigration|Early|Late|Young|Foreign|Domestic) \p{Ll}/u
+  /^(?:Heavy|New|Old|Large|Small|Big|High|Low|Strong|Weak|Record|Recent|Strict|Severe|Rising|Growing|Armed|Masked|Unidentified|Unknown|Key|Major|Extra|Further|Additional|Fresh|Prominent|Leading|Rival|Other|Federal|State|Local|Police|Public|Private|Special|Military|Health|Election|Immigration|Early|Late|Young|Foreign|Domestic) (?!and \p{Lu})\p{Ll}/u
+
+/** "Crucial jobs", "Retaliatory measures": an adjective before a noun in the plural; beliefs and peoples keep their capital. */
+const opensAdjective =
+  /^(?!\p{Lu}\p{L}*(?:tal|ial|ral) (?:Army|Court|Bank))\p{Lu}\p{Ll}+(?:ial|cal|ual|nal|tory|sive|tive|ous|ful|able|ible|less) \p{Ll}+s\b/u
 
 /** "OSLO (Wire) ", "BERLIN — ": the report's sentence begins behind it, with a capital that names nothing. */
 const dateline = /^[^!?\n]{0,60}(?:\([^()]{2,40}\)(?: [—–-])?|[—–]) $/u
@@ -21,7 +25,7 @@ export function insideSentence(text: string, claim: Claim, start: number, articl
   if (start !== claim.start && !isBehindDateline && !isBehindMark) return text.replace(/^(?:The|A|An) /u, (word) => word.toLowerCase())
   const small = text.charAt(0).toLowerCase() + text.slice(1)
   if (/^(?:Democrat|Republican|Conservative|Liberal|Labour)s?\b/u.test(text)) return text
-  if (opensCommonly.test(text) || opensKind.test(text)) return small
+  if (opensCommonly.test(text) || opensKind.test(text) || opensAdjective.test(text)) return small
   if (/^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(text)) return text
   const [first] = classWords(text)
   const word = first?.lower ?? ''

@@ -66,7 +66,7 @@ const pairs: readonly (readonly [RegExp, string])[] = [
   [/\bfired (?=from|by|after|over|for)/u, 'dismissed '],
   [/\bpulled (?=from)/u, 'withdrawn '],
   [/\bsays? goodbye to\b/u, 'bids farewell to'],
-  [/\bfinal (?=weeks?|days?|months?|hours?|round|debate|vote)/u, 'last '],
+  [/\bfinal (?=(?:weeks?|days?|months?|hours?|round|debate)\b)/u, 'last '],
   [/\bkids\b/u, 'children'],
   [
     /\btop (?=(?:\p{Lu}\p{L}+ )?(?:officials?|aides?|advis[eo]rs?|diplomats?|executives?|commanders?|lawmakers?|Democrats?|Republicans?))/u,

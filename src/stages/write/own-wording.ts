@@ -97,6 +97,8 @@ function verbChange(words: readonly ClassedWord[], at: number, text: string): re
         form === undefined ||
         // "Can be got" is no plain English.
         (to === 'get' && form === 'participle') ||
+        // "Are wishing to have" is none either.
+        (to === 'wish' && form === 'ing') ||
         (to.includes(' ') && helper.test(words[at - 1]?.tag ?? '') && words[at - 1]?.tag === 'X' && form === 'participle')
       )
         return []

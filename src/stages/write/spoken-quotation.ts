@@ -28,7 +28,10 @@ const said = String.raw`(?:said|says|told [\p{L}.’' ]{2,40}?|wrote|tweeted)`
 /** “Q,” X said ...; “Q,” said X ...; X said: “Q.” */
 const forms = [
   new RegExp(`^[“"](?<words>[^“”"]+?)[,.!?]?[”"],? ${name} ${said}(?=[ ,.])`, 'u'),
-  new RegExp(`^[“"](?<words>[^“”"]+?)[,.!?]?[”"],? (?:said|says|wrote|tweeted) ${name}(?=[,.]| (?:in|on|at|after|during|to|of)\\b)`, 'u'),
+  new RegExp(
+    `^[“"](?<words>[^“”"]+?)[,.!?]?[”"],? (?:said|says|wrote|tweeted) ${name}(?<! (?:Sen|Rep|Gov|Gen|Lt|Col|Dr|Mr|Mrs|Ms|Rev))(?=[,.]| (?:in|on|at|after|during|to|of)\\b)`,
+    'u',
+  ),
   new RegExp(`^${name} ${said}(?: (?:on|in|at|during|of|about|late|early) [^“”",:]{2,40})?[,:] [“"](?<words>[^“”"]+?)[.!?]?[”"][.]?$`, 'u'),
 ]
 /** What points to words before it, or is no statement. */
@@ -59,7 +62,7 @@ function speakerOf(who: string, text: string, claim: Claim, dossier: Dossier) {
   const isKnown =
     full !== undefined &&
     (/\p{Lu}[\p{L}.'’-]* (?:\p{L}+ )*\p{Lu}/u.test(full.text) || dossier.sources.some(({ article }) => article.title.includes(full.text)))
-  return isKnown && !/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.?$/u.test(full.text) ? full : undefined
+  return isKnown && !/(?:^| )(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.?$/u.test(full.text) ? full : undefined
 }
 
 /** Whether words are a sentence that says something by itself. */

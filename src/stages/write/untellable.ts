@@ -55,6 +55,13 @@ const faults: readonly RegExp[] = [
     'u',
   ),
   new RegExp(String.raw`${day} (?:about|of|over|against|with|from|to|for|by|into) (?!\d)`, 'u'),
+  // "With Attorney General William P": the source was cut at an initial.
+  /\p{Lu}\p{Ll}+ \p{Lu}\.?$/u,
+  // "Have been confirmed on 3 May 2026": what has come to be has no day.
+  new RegExp(
+    String.raw`\b(?:has|have) (?:been |\p{Ll}+ly )*\p{Ll}+(?:ed|en|ought|ade|old|one|ent|aid) (?:(?!that\b|to \p{Ll})[^ ,“]+ ){0,12}?${day}`,
+    'u',
+  ),
   /^(?:Father|Mother|Brother|Sister|Dad|Mom|Mum|Uncle|Aunt) (?!\p{Lu})/u,
 ]
 
