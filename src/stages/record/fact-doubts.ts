@@ -225,9 +225,9 @@ function deedDoubts({ fact, text, language, beside, reading }: FactInSentence, f
   ]
 }
 
-/** A deal of two in which the second reading alone finds three sides or one: 9 of 16 were wrong when first read. */
+/** A deal of two in which the second reading alone finds three sides: all of 10 were wrong when first read. */
 const isUneven = ({ type, subject, object = [] }: Fact): boolean =>
-  twoSided.includes(type) && type !== 'offtaker_change' && subject.length + object.length !== 2
+  twoSided.includes(type) && type !== 'offtaker_change' && subject.length + object.length > 2
 
 /** Where the other reading of the sentence has nothing to say, or says something else. An estimate has a reader of its own. */
 function readingDoubts({ fact, other, reading, beside }: FactInSentence): readonly Doubt[] {

@@ -59,7 +59,7 @@ const weights: Readonly<Record<Doubt, readonly [weight: number, words: string]>>
   other_stage: [-2.72, 'a second reading finds another stage'],
   other_size: [-2.86, 'a second reading finds another size'],
   other_sides: [-2.16, 'a second reading finds other sides'],
-  alone_uneven: [-1, 'one reading alone finds more or fewer than two sides'],
+  alone_uneven: [-1, 'one reading alone finds more than two sides'],
   several_rows: [0, 'several deals in one sentence'],
   long: [0, 'a long sentence'],
 }
