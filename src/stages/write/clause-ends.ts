@@ -187,11 +187,13 @@ export function endsWell(text: string, left: readonly Part[], form: Form, senten
   if (mayGo && next.kind !== 'prep') return true
   // "pours fresh scorn (on it)": a bare noun waits for what follows it.
   const isBare = form !== 'title' && last.tag === 'N' && !tail.some((word) => /^[DP#S]$/.test(word.tag))
-  // "Signed documents on 3 May | that set a curfew": the day between parts no more than a comma would.
-  const undated = next.afterComma ? text : text.replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: \d{4})?$/u, '')
+  const undated = next.afterComma ? text : withoutDay(text)
   const isEmpty = vagueMany.test(undated) || (!mayGo && vagueEnd.test(undated))
   return !isBare && !isEmpty && (mayGo || form !== 'sentence' || !pointedEnd.test(text))
 }
+
+/** "Signed documents on 3 May | that set a curfew": the day between hides that the documents wait for what follows. */
+const withoutDay = (text: string): string => text.replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: \d{4})?$/u, '')
 
 /** "Jumped as investors": the clause that the conjunction opens has no verb. */
 function holdsVerb(text: string): boolean {
