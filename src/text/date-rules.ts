@@ -6,6 +6,9 @@ import { en } from './lists/en.ts'
 import { es } from './lists/es.ts'
 import { fr } from './lists/fr.ts'
 
+/** Whether the sentence puts a weekday, or a day or month of the year, ahead. */
+type IsAhead = (of?: 'year') => boolean
+
 /** What the named groups of a rule caught. */
 interface DateWords {
   readonly year?: string | undefined
@@ -34,7 +37,7 @@ interface DateRule {
   readonly pattern: RegExp
   /** What a sentence must have before the pattern is tried at all. */
   readonly needs: readonly DateSign[]
-  readonly read: (groups: DateWords, reference: string, isAhead: () => boolean) => Interval | undefined
+  readonly read: (groups: DateWords, reference: string, isAhead: IsAhead) => Interval | undefined
 }
 
 const months = new Map([...fr.months, ...es.months, ...de.months, ...en.months])
@@ -84,6 +87,13 @@ const year = '(?<year>(?:19|20)\\d{2})'
 const yearAfter = `(?:,?\\s+(?:of\\s+|de\\s+|del\\s+|in\\s+)?(?:fiscal\\s+(?:year\\s+)?)?${year})?`
 const month = `(?<month>${monthNames})\\.?`
 
+/** The year of a day or month that is told without one: the nearest, and the coming one where the words around it put it ahead. */
+function yearOfNone(reference: string, monthNumber: number, day: number, isAhead: IsAhead): number {
+  const near = nearestYear(reference, monthNumber, day)
+  const isOver = (isoDay(near, monthNumber, Math.min(day, 28)) ?? reference).slice(0, 7) < reference.slice(0, 7)
+  return isOver && isAhead('year') ? near + 1 : near
+}
+
 /** The year that brings month (and day) nearest to the reference date. */
 function nearestYear(reference: string, monthNumber: number, day: number): number {
   const own = Number(reference.slice(0, 4))
@@ -96,17 +106,17 @@ function yearOr(text: string | undefined, fallback: number): number {
   return text.length === 2 ? 2000 + Number(text) : Number(text)
 }
 
-function readDay(groups: DateWords, reference: string): Interval | undefined {
+function readDay(groups: DateWords, reference: string, isAhead: IsAhead): Interval | undefined {
   const monthNumber = months.get(groups.month?.toLowerCase() ?? '') ?? 0
   const day = Number(groups.day)
-  const y = yearOr(groups.year, monthNumber === 0 ? 0 : nearestYear(reference, monthNumber, day))
+  const y = yearOr(groups.year, monthNumber === 0 ? 0 : yearOfNone(reference, monthNumber, day, isAhead))
   const first = isoDay(y, monthNumber, day)
   const last = groups.last === undefined ? undefined : isoDay(y, monthNumber, Number(groups.last))
   if (first !== undefined && last !== undefined && last > first) return { from: first, to: last, precision: 'span' }
   return dayOf(first)
 }
 
-function readMonth(groups: DateWords, reference: string): Interval | undefined {
+function readMonth(groups: DateWords, reference: string, isAhead: IsAhead): Interval | undefined {
   const name = groups.month ?? ''
   const monthNumber = months.get(name.toLowerCase())
   if (
@@ -114,7 +124,7 @@ function readMonth(groups: DateWords, reference: string): Interval | undefined {
     (!/^\p{Lu}/u.test(name) && /^(?:may|march|mar|mars|mai|sept?|dec|jan|jun|jul|oct|nov|apr|feb|aug|dic|ago|ene|avr)$/.test(name))
   )
     return undefined
-  const span = monthsOf(yearOr(groups.year, nearestYear(reference, monthNumber, 15)), monthNumber, monthNumber, 'month')
+  const span = monthsOf(yearOr(groups.year, yearOfNone(reference, monthNumber, 15, isAhead)), monthNumber, monthNumber, 'month')
   return span === undefined ? undefined : inPart(span, groups.part)
 }
 
@@ -170,7 +180,7 @@ function readRelativeSpan(groups: DateWords, reference: string): Interval | unde
 }
 
 /** A bare weekday in the news is the last one; "next", or a deed that is still to come, makes it the coming one. */
-function readWeekday(groups: DateWords, reference: string, isAhead: () => boolean): Interval | undefined {
+function readWeekday(groups: DateWords, reference: string, isAhead: IsAhead): Interval | undefined {
   const number = weekdays.get(groups.weekday?.toLowerCase() ?? '')
   if (number === undefined || !/^(?:\p{Lu}|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom)/u.test(groups.weekday ?? '')) return undefined
   const back = (weekdayOf(reference) - (number % 7) + 7) % 7

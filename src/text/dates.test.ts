@@ -22,6 +22,10 @@ const rows: readonly (readonly [language: string, sentence: string, ...expected:
     '2027-01-01 2027-03-31 quarter',
   ],
   ['en', 'on Monday', '2026-11-23 2026-11-23 day'],
+  ['en', 'It opened in July and will close on 3 June.', '2026-07-01 2026-07-31 month', '2027-06-03 2027-06-03 day'],
+  ['en', 'The hall, due in July, will repay the loan it took in June.', '2027-07-01 2027-07-31 month', '2026-06-01 2026-06-30 month'],
+  ['en', 'The owner agreed to close the hall in July.', '2026-07-01 2026-07-31 month'],
+  ['en', 'The hall opens in July.', '2027-07-01 2027-07-31 month'],
   ['en', 'three days ago', '2026-11-21 2026-11-21 day'],
   ['en', 'It may march on with 2,026 GPUs for $2026 at 5pm.'],
   [

@@ -27,7 +27,7 @@ const sentenceCharactersMax = 4_000
 /**
  * Finds the dates of a sentence in reading order; they do not overlap.
  *
- * A missing year is the one nearest to the reference. "The following week" counts from the date before it, and is none without one. Fiscal quarters and years are read as calendar ones, since the text alone
+ * A missing year is the one nearest to the reference, and the next one where the sentence puts the date ahead ("will open in December"). "The following week" counts from the date before it, and is none without one. Fiscal quarters and years are read as calendar ones, since the text alone
  * does not say when a company's year begins. Clock times are no dates.
  *
  * @throws never; an unreadable reference is an empty answer
@@ -47,7 +47,7 @@ export function findDates(sentence: string, context: DateContext): readonly Foun
     for (const match of text.matchAll(rule.pattern)) {
       const end = match.index + match[0].length
       if (isTaken(match.index, end)) continue
-      const interval = rule.read(match.groups ?? {}, reference, () => isStillToCome(text, match.index, end))
+      const interval = rule.read(match.groups ?? {}, reference, (of) => isStillToCome(text, match.index, end, of))
       if (interval !== undefined) found.push({ start: match.index, end, raw: match[0], interval })
     }
   }

@@ -1,21 +1,28 @@
-// Whether a weekday in a sentence is the coming one: "will vote on Thursday", "is set for Friday", "On Monday, the panel will meet".
+// Whether a weekday or month in a sentence is the coming one: "will vote on Thursday", "is set for Friday", "On Monday, the panel will meet".
 
-const comes = String.raw`(?:will|shall|won['’]t|(?:is|are|was|were|been|be)\s(?:now\s|also\s|currently\s|widely\s)?(?:set|scheduled|due|expected|slated|planned|supposed|poised|going)\s(?:to|for)|(?:plans?|planning|intends?|expects?|aims?|wants?|agreed|promised|vow(?:s|ed)?|prepar(?:es|ing))\s(?:to|for)|(?:set|scheduled|due|slated|planned)\s(?:to|for)|ahead of|deadline of)`
-const lastToCome = new RegExp(String.raw`.*\b${comes}\b`, 'isu')
+const comes = String.raw`(?:will|shall|won['’]t|(?:is|are|was|were|been|be)\s(?:now\s|also\s|currently\s|widely\s)?(?:set|scheduled|due|expected|slated|planned|supposed|poised|going)\s(?:to|for)|(?:plans?|planning|intends?|expects?|aims?|wants?|agreed|promised|vow(?:s|ed)?|prepar(?:es|ing))\s(?:to|for)|(?:set|scheduled|due|slated|planned)\s(?:to|for)|(?:is|are)\sto|(?:due|scheduled|expected)\s(?:in|on|by)|ahead of|deadline of)`
+const lastToCome = new RegExp(String.raw`.*\b(?<marker>${comes})\b`, 'isu')
+/** "Agreed to reopen in January": a month may as well say when they agreed. */
+const agreedBefore = /^(?:agreed|promised|vowed|was|were|been)\b/iu
 /** Words between "will" and a weekday that give the weekday to another deed: "will resign, he said Tuesday". */
 const turns =
-  /\b(?:said|says|told|tells|announced|reported|tweeted|wrote|added|confirmed|warned|argued|according|that|which|who|whose|after|since|when|as|following|because|but|while)\b|[;:()“”"]/iu
+  /\b(?:said|says|told|tells|announced|reported|tweeted|wrote|added|confirmed|warned|argued|according|that|which|who|whose|after|since|when|as|following|because|but|while|was|were|had|took|made|gave|got|began|bought|sold|won|lost|led|met|paid|sent|built|held|left)\b|[;:()“”"]/iu
 const wordsBetweenMax = 12
 const charactersBefore = 200
 const leadsOn = new RegExp(String.raw`^,?\s(?:[^\s.;,]+\s){1,7}?(?:${comes})\b`, 'iu')
 const pastDeed = /(?<!\b(?:schedul|plann|expect|slat|pois|suppos))\p{L}{2,}ed\s$/iu
 
-/** Whether the words around a weekday put it ahead. English; other languages' weekdays stay the last ones. */
-export function isStillToCome(text: string, start: number, end: number): boolean {
+/** "Opens in December": a present that goes by the calendar. */
+const byCalendar =
+  /\b(?:arrives|begins|closes|ends|expires|launches|matures|opens|reopens|resumes|ships|starts|takes effect|comes into force|goes (?:live|online|on sale))\s(?:again\s)?(?:in|on|by|from)\s(?:early\s|late\s|mid-)?$/u
+
+/** Whether the words around a weekday, or around a day or month of the `year`, put it ahead. English; other languages' weekdays stay the last ones. */
+export function isStillToCome(text: string, start: number, end: number, of: 'week' | 'year' = 'week'): boolean {
   const before = text.slice(Math.max(0, start - charactersBefore), start)
   const lead = before.slice(before.search(/[^.!?]*$/u))
+  if (byCalendar.test(lead)) return true
   const marked = lastToCome.exec(lead)
-  if (marked !== null) {
+  if (marked !== null && !(of === 'year' && agreedBefore.test(marked.groups?.['marker'] ?? ''))) {
     const between = lead.slice(marked[0].length).replace(/\b(?:on|by|until|for|through|late|early|this)\s$/iu, '')
     const words = between.trim() === '' ? 0 : between.trim().split(/\s+/u).length
     if (words <= wordsBetweenMax && !turns.test(between) && !pastDeed.test(between)) return true
