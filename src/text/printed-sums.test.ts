@@ -13,6 +13,7 @@ test('a sum that a source has in words is printed like every other sum, unless s
     ['the GPU 5 million people want', 'the GPU 5 million people want'],
     ['USD 300 more, USD 7 milling cutters', 'USD 300 more, USD 7 milling cutters'],
   ]
+  assert.equal(sumsInShort('It held “USD 3 million dollars”, not USD 1 million dollars.'), 'It held “USD 3 million dollars”, not USD 1 m.')
   for (const [source, ours] of printed) assert.equal(sumsInShort(source), ours)
 })
 

@@ -13,8 +13,15 @@ function withScales(text: string, pattern: RegExp, billion: string, million: str
   })
 }
 
+/** "USD 1 trillion dollars": a source that names the money twice. */
+const namedTwice = new RegExp(`${quoted}|${sum}(?<scale> (?:m|bn|tn|million|billion|trillion))? (?:dollars|euros|pounds)\\b`, 'gu')
+
 /** "USD 2.8 billion" and "EUR 640m" as "USD 2.8 bn" and "EUR 640 m"; what is quoted stays. */
-export const sumsInShort = (text: string): string => withScales(text, inWords, 'bn', 'm')
+export const sumsInShort = (text: string): string =>
+  withScales(text, inWords, 'bn', 'm').replace(namedTwice, (found, ...rest: readonly unknown[]) => {
+    const groups = rest.at(-1) as Readonly<Record<'sum' | 'scale', string | undefined>>
+    return groups.sum === undefined ? found : `${groups.sum}${groups.scale ?? ''}`
+  })
 
 /** The other way round: a lone m is read as metres, and neither short form as a number. */
 export const sumsInFull = (text: string): string => withScales(text, inShort, 'billion', 'million')

@@ -48,10 +48,7 @@ function nounsOf({ nouns, plain, had, gives }: (typeof deedNouns)[number]): read
     [new RegExp(String.raw`^${article} ${noun} by (?:the )?(${N}) of (${amounts[had]})${end}`, 'u'), into],
     [new RegExp(String.raw`^(${N})[’']s? ${noun} (?:of|for|covering) (${amounts[had]})${end}`, 'u'), into],
     [
-      new RegExp(
-        String.raw`^${article} ${noun} (?:of|for|covering) (${amounts[had]}) by (?:the )?(${N})${end.replace('(?:[^', '(?:[^')}`,
-        'u',
-      ),
+      new RegExp(String.raw`^${article} ${noun} (?:of|for|covering) (${amounts[had]}) by (?:the )?(${N})${end}`, 'u'),
       into.replace('$1', '$A').replace('$2', '$1').replace('$A', '$2'),
     ],
   ]

@@ -30,6 +30,11 @@ test('what a commentary holds is its own, and dated', () => {
     ledeOf('Lena Brandt is unfit for the port, Pier Daily commentary says'),
     'A commentary in Pier Daily of 3 May 2026 says that Lena Brandt is unfit for the port.',
   )
+  assert.equal(
+    ledeOf('The ferry is a folly, Pier Daily commentary says'),
+    'A commentary in Pier Daily of 3 May 2026 says that the ferry is a folly.',
+  )
+  assert.equal(ledeOf('The ferry deal keeps Lund, Pier Daily commentary says'), undefined)
 })
 
 test('a headline that tells news, or names somebody and no more, gives no such sentence', () => {

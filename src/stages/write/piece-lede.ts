@@ -2,6 +2,7 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
+import { insideSentence } from '../../text/title-speakers.ts'
 import { printPublisher, shortPublisher } from './attribution-frames.ts'
 import { claimSentence } from './evidence-of.ts'
 import { inOwnWords } from './own-wording.ts'
@@ -10,6 +11,9 @@ import { nameInProse, printDate } from './phrases.ts'
 /** What a headline of ours says that an outlet does, and how a sentence that dates it goes on behind "reported on 3 May 2026". */
 const framed = /^(?<who>.+?) (?:(?:looks at|lists|explains(?! (?:how|why) )) (?<noun>.+)|(?:explains|reports)(?! on ) (?<clause>.+))$/u
 const holds = /^(?<what>.+), (?<who>[^,]+) commentary says$/u
+
+/** "Keeps America", from what? */
+const waitsForMore = /\b(?:bars?|blocks?|deprives?|keeps?|prevents?|protects?|rids?|robs?|saves?|stops?) (?:the )?\p{Lu}[\p{L} ]*$/u
 
 /**
  * "Gazette looks at the race to build a ferry" as "Gazette reported on 3 May 2026 on the race to build a ferry.", and
@@ -24,10 +28,11 @@ export function ledeFromPiece(headline: Sentence, dossier: Dossier): Sentence | 
   const names = [printPublisher(from.source.name), shortPublisher(from.source.name)]
   const publisher = nameInProse(printPublisher(from.source.name))
   const said = holds.exec(headline.text)?.groups
+  if (waitsForMore.test(said?.['what'] ?? '')) return undefined
   const piece = framed.exec(headline.text)?.groups
   const text =
     said !== undefined && names.includes(said['who'] ?? '')
-      ? `A commentary in ${publisher} of ${day} says that ${said['what']}.`
+      ? `A commentary in ${publisher} of ${day} says that ${insideSentence(said['what'] ?? '', from.article.text)}.`
       : piece !== undefined && names.includes(piece['who'] ?? '')
         ? `${publisher} reported on ${day} ${piece['clause'] ?? `on ${piece['noun']}`}.`
         : undefined
