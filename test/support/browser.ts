@@ -38,6 +38,8 @@ export function launch(): Promise<Browser> {
  * Only a page that asks for passkeys may have a script, and has one: `ownScripts`.
  */
 export async function offencesOf(page: Page, { ownScripts = 0 } = {}): Promise<readonly string[]> {
+  // A form's answer is looked at once its stylesheet is there, not once its first element is.
+  await page.waitForLoadState('load')
   const [headings, scripts, overflow] = [
     await page.locator('h1').count(),
     await page.locator('script:not([type="application/ld+json"])').count(),
