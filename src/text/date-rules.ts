@@ -101,15 +101,15 @@ function nearestYear(reference: string, monthNumber: number, day: number): numbe
   return [own, own - 1, own + 1].reduce((best, y) => (distance(y) < distance(best) ? y : best))
 }
 
-function yearOr(text: string | undefined, fallback: number): number {
-  if (text === undefined) return fallback
+function yearOr(text: string | undefined, fallback: number | (() => number)): number {
+  if (text === undefined) return typeof fallback === 'number' ? fallback : fallback()
   return text.length === 2 ? 2000 + Number(text) : Number(text)
 }
 
 function readDay(groups: DateWords, reference: string, isAhead: IsAhead): Interval | undefined {
   const monthNumber = months.get(groups.month?.toLowerCase() ?? '') ?? 0
   const day = Number(groups.day)
-  const y = yearOr(groups.year, monthNumber === 0 ? 0 : yearOfNone(reference, monthNumber, day, isAhead))
+  const y = yearOr(groups.year, () => (monthNumber === 0 ? 0 : yearOfNone(reference, monthNumber, day, isAhead)))
   const first = isoDay(y, monthNumber, day)
   const last = groups.last === undefined ? undefined : isoDay(y, monthNumber, Number(groups.last))
   if (first !== undefined && last !== undefined && last > first) return { from: first, to: last, precision: 'span' }
@@ -124,7 +124,12 @@ function readMonth(groups: DateWords, reference: string, isAhead: IsAhead): Inte
     (!/^\p{Lu}/u.test(name) && /^(?:may|march|mar|mars|mai|sept?|dec|jan|jun|jul|oct|nov|apr|feb|aug|dic|ago|ene|avr)$/.test(name))
   )
     return undefined
-  const span = monthsOf(yearOr(groups.year, yearOfNone(reference, monthNumber, 15, isAhead)), monthNumber, monthNumber, 'month')
+  const span = monthsOf(
+    yearOr(groups.year, () => yearOfNone(reference, monthNumber, 15, isAhead)),
+    monthNumber,
+    monthNumber,
+    'month',
+  )
   return span === undefined ? undefined : inPart(span, groups.part)
 }
 

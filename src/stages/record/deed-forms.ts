@@ -1,20 +1,13 @@
 // Every form of a deed in the words of its plain verb: other verbs, a participle, a relative clause, a noun; made from one table.
 import { amounts, anyAmount, party as N, type Rewording } from './deed-amounts.ts'
-import { buy, type Deed, deedNouns, deeds, lease, rent, sell } from './deeds.ts'
+import { buy, type Deed, deedNouns, deeds, lease, plainForms, rent, sell } from './deeds.ts'
 
-/** The forms of a verb, its irregular past given behind its first word. */
-function formsOf(verb: string): readonly [base: string, third: string, past: string, ing: string, participle: string] {
-  const [head = '', ...tail] = verb.split('_')
-  const [lemma = '', irregular, participle] = head.split(':')
-  const stem = lemma.endsWith('e')
-    ? lemma.slice(0, -1)
-    : /(?:^|[^aeiou])[aeiou][bgpnt]$/u.test(lemma) && !/(?:en|open)$/u.test(lemma)
-      ? lemma + lemma.at(-1)
-      : lemma
-  const past = irregular ?? (/[^aeiou]y$/u.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`)
-  const third = /[^aeiou]y$/u.test(lemma) ? `${lemma.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|o)$/u.test(lemma) ? `${lemma}es` : `${lemma}s`
+/** The forms of a verb and the words that go with it; `its` may be "their". */
+function formsOf(verb: string): Deed['plain'] {
+  const [lemma = '', ...tail] = verb.split('_')
   const rest = tail.map((word) => ` ${word.replace(/^its$/u, '(?:its|their)')}`).join('')
-  return [lemma + rest, third + rest, past + rest, `${stem}ing${rest}`, (participle ?? past) + rest]
+  const [base, third, past, ing, participle] = plainForms(lemma)
+  return [base + rest, third + rest, past + rest, ing + rest, participle + rest]
 }
 
 const behindHelper = String.raw`(?<=\b(?:to|will|would|may|might|could|can|and|also|now|soon) )`

@@ -1,6 +1,8 @@
 // Headline and lede of a typed fact: the verb fits its type and status, roles come from its slots.
+import { type VerbForm, verbReadings } from '../../text/verbs.ts'
 import type { ToldFact } from './fact-sentences.ts'
 import { possessive } from './phrases.ts'
+import { inflect } from './rephrase.ts'
 
 interface Words {
   readonly headline: string
@@ -28,35 +30,29 @@ export function wordsOf(told: ToldFact, dedicated: string): Words | undefined {
   return words === undefined || told.fact.status !== 'rumoured' ? words : onlyReported(words, told.actor)
 }
 
-const underWay: Readonly<Record<string, string>> = {
-  let: 'letting',
-  opened: 'opening',
-  ordered: 'ordering',
-  raised: 'raising',
-  secured: 'securing',
-  set: 'setting',
-  signed: 'signing',
-  taken: 'taking',
-}
-
 /** What is only said to be done, or talked of: neither done nor anybody's plan. Undefined where there are no words for it. */
 function onlyReported({ headline, lede }: Words, actor: string): Words | undefined {
-  const title = headline.startsWith(`${actor} `)
-    ? /^(?<verb>\p{Ll}+)s (?<rest>.+)$/u.exec(headline.slice(actor.length + 1))?.groups
-    : undefined
-  const has = lede.startsWith(`${actor} has `) ? /^(?<done>\p{Ll}+) (?<rest>.+)$/u.exec(lede.slice(actor.length + 5))?.groups : undefined
-  const doing = underWay[has?.['done'] ?? '']
-  if (title === undefined) return undefined
-  const line = `${actor} reportedly to ${title['verb']} ${title['rest']}`
-  if (doing !== undefined) return { headline: line, lede: `${actor} is reportedly ${doing} ${has?.['rest']}` }
-  const other = /^(?<verb>plans|takes over|has|is building) (?<rest>.+)$/u.exec(lede.slice(actor.length + 1))?.groups
-  const verb = {
-    plans: 'reportedly plans',
-    'takes over': 'is reportedly taking over',
-    has: 'reportedly has',
-    'is building': 'is reportedly building',
-  }[other?.['verb'] ?? '']
-  return verb === undefined ? undefined : { headline: line, lede: `${actor} ${verb} ${other?.['rest']}` }
+  const [title = '', told = ''] = [headline, lede].map((line) => (line.startsWith(`${actor} `) ? line.slice(actor.length + 1) : ''))
+  const deed = withVerb(title, 's', 'base')
+  if (deed === undefined || told === '') return undefined
+  return {
+    headline: /^plan /u.test(deed) ? `${actor} reportedly ${title}` : `${actor} reportedly to ${deed}`,
+    lede: `${actor} ${reportedLede(told)}`,
+  }
+}
+
+/** "Has taken 40 MW" as "is reportedly taking 40 MW"; a plan and an option are had as they are. */
+function reportedLede(told: string): string {
+  if (told.startsWith('is ')) return told.replace(/^is /u, 'is reportedly ')
+  const doing = told.startsWith('has ') ? withVerb(told.slice('has '.length), 'participle', 'ing') : withVerb(told, 's', 'ing')
+  return doing === undefined || told.startsWith('plans ') ? `reportedly ${told}` : `is reportedly ${doing}`
+}
+
+/** The words with the verb that opens them in another form; undefined where they open with none of that form. */
+function withVerb(words: string, from: VerbForm, to: VerbForm): string | undefined {
+  const [word = '', ...rest] = words.split(' ')
+  const lemma = verbReadings(word).find(({ form }) => form === from)?.lemma
+  return lemma === undefined ? undefined : [inflect(lemma, to), ...rest].join(' ')
 }
 
 function wordsByType(told: ToldFact, dedicated: string): Words | undefined {

@@ -2,6 +2,7 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import { verbReadings } from '../../text/verbs.ts'
 import { judgementSentence, ledgerEvidence, spanOf } from './evidence-of.ts'
 import { partyName, type ToldFact } from './fact-sentences.ts'
 
@@ -34,19 +35,12 @@ function leaseAt({ told, dossier }: Deal): Fact | undefined {
 
 const isLetting = ({ role }: Fact['subject'][number]): boolean => role === 'operator' || role === 'landlord'
 
-const gains: Readonly<Record<string, string>> = {
-  fixes: 'fix',
-  gives: 'give',
-  leaves: 'leave',
-  lets: 'let',
-  moves: 'move',
-  puts: 'put',
-}
+const gains = /\b(?:fixes|gives|leaves|lets|moves|puts)\b/gu
 
 /** What nobody has signed gives nobody anything yet. */
 export const unlessFirm = (text: string, { status }: Pick<Fact, 'status'>): string =>
   status === 'proposed' || status === 'rumoured'
-    ? text.replace(/\b(?:fixes|gives|leaves|lets|moves|puts)\b/gu, (verb) => `would ${gains[verb]}`)
+    ? text.replace(gains, (verb) => `would ${verbReadings(verb).find(({ form }) => form === 's')?.lemma ?? verb}`)
     : text
 
 /** The judgement that a take ends on. */

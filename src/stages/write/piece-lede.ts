@@ -17,7 +17,7 @@ const waitsForMore = /\b(?:bars?|blocks?|deprives?|keeps?|prevents?|protects?|ri
 
 /**
  * "Gazette looks at the race to build a ferry" as "Gazette reported on 3 May 2026 on the race to build a ferry.", and
- * "Brandt is unfit, Gazette commentary says" as "A Gazette commentary of 3 May 2026 says that Brandt is unfit.". Undefined where the
+ * "Brandt is unfit, Gazette commentary says" as "A commentary in Gazette of 3 May 2026 says that Brandt is unfit.". Undefined where the
  * headline tells something else or no one outlet has it.
  */
 export function ledeFromPiece(headline: Sentence, dossier: Dossier): Sentence | undefined {

@@ -46,6 +46,13 @@ describe('takes on the industry name their things', () => {
     assert.ok(!take.some((text) => / accepts /.test(text)))
     assert.ok(take.some((text) => text.startsWith('If a court suspends the order')))
   })
+  test('a rule for connections above a size puts no power up for sale', () => {
+    const { take } = tell(
+      'Calder Commission would take back unused grid connections of data centres',
+      'The Calder Commission proposed a rule on unused connections above 20 MW on Monday. What is not used in two years goes to the next in the queue.',
+    )
+    assert.ok(!take.some((text) => /20 MW|\bbid\b/.test(text)), take.join('\n'))
+  })
   test('the day on which comments close is not the day of the text', () => {
     const { take } = tell(
       'Calder Commission proposes rule on training data',

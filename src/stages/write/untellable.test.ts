@@ -63,3 +63,9 @@ test('the first sentence of a summary speaks of no other one', () => {
   assert.equal(isBroken('Brandt has proposed another order', 0), true)
   assert.equal(isBroken('Brandt has proposed another order', 1), false)
 })
+
+test('a name cut at an initial is broken, and a series or plan by its letter is whole', () => {
+  for (const text of ['Brandt talked with Attorney General William P', 'Brandt met Lena Q.']) assert.equal(isBroken(text, 1), true, text)
+  for (const text of ['Vega Labs closed its Series B', 'The port moves to Plan B', 'The pier is in Zone C.'])
+    assert.equal(isBroken(text, 1), false, text)
+})

@@ -55,8 +55,8 @@ const faults: readonly RegExp[] = [
     'u',
   ),
   new RegExp(String.raw`${day} (?:about|of|over|against|with|from|to|for|by|into) (?!\d)`, 'u'),
-  // "With Attorney General William P": the source was cut at an initial.
-  /\p{Lu}\p{Ll}+ \p{Lu}\.?$/u,
+  // "With Attorney General William P": the source was cut at an initial; "Series B" is whole.
+  /(?<!\b(?:Appendix|Class|Division|Exhibit|Grade|Group|Hepatitis|Model|Part|Phase|Plan|Round|Schedule|Section|Series|Tier|Type|Vitamin|Zone))(?<=\p{Lu}\p{Ll}+) \p{Lu}\.?$/u,
   // "Have been confirmed on 3 May 2026": what has come to be has no day.
   new RegExp(
     String.raw`\b(?:has|have) (?:been |\p{Ll}+ly )*\p{Ll}+(?:ed|en|ought|ade|old|one|ent|aid) (?:(?!that\b|to \p{Ll})[^ ,“]+ ){0,12}?${day}`,
