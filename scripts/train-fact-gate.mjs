@@ -1,9 +1,9 @@
 // How much each sign of doubt weighs, learnt from what the rules made of every marked set before they were mended on it:
 // the marks of `test/fixtures/facts/first-runs.txt`. Each set is judged by weights that never saw it; then the weights of all are
-// printed as they stand in src/stages/record/fact-gate.ts. Usage: node scripts/train-fact-gate.mjs [--rows]
+// printed as they stand in src/stages/record/facts/fact-gate.ts. Usage: node scripts/train-fact-gate.mjs [--rows]
 import { readdirSync, readFileSync } from 'node:fs'
 import { readFirstRuns } from '../src/app/evals/first-runs.ts'
-import { doubtsOf } from '../src/stages/record/fact-doubts.ts'
+import { doubtsOf } from '../src/stages/record/facts/fact-doubts.ts'
 
 const registry = JSON.parse(readFileSync(new URL('../beat/entities.json', import.meta.url), 'utf8'))
 const rows = readFirstRuns(readFileSync(new URL('../test/fixtures/facts/first-runs.txt', import.meta.url), 'utf8'), registry).map(

@@ -1,9 +1,9 @@
 // How much each sign of a headline weighs, learnt from headlines that were read one by one: eval/headlines-judged.json, where each judged
 // headline stands with its story and the names of its signs, and no text of any outlet. Stories are held out in five parts; then the
-// weights of all are written to src/stages/write/headline-weights.ts with --write.
+// weights of all are written to src/stages/write/headlines/headline-weights.ts with --write.
 //   node scripts/train-headline-gate.mjs [--rows] [--write | --check]
 import { readFileSync, writeFileSync } from 'node:fs'
-import { headlineBuildNames, headlineDoubtNames } from '../src/stages/write/headline-sign-names.ts'
+import { headlineBuildNames, headlineDoubtNames } from '../src/stages/write/headlines/headline-sign-names.ts'
 
 const names = [...headlineDoubtNames, ...headlineBuildNames]
 const { samples } = JSON.parse(readFileSync(new URL('../eval/headlines-judged.json', import.meta.url), 'utf8'))
@@ -13,7 +13,7 @@ const rows = samples.flatMap(({ wrong, doubts = {} }) => {
 })
 const strangers = [...new Set(rows.flatMap(({ signs }) => signs))].filter((name) => !names.includes(name))
 if (strangers.length > 0) {
-  console.error(`${strangers.join(', ')}: judged headlines have signs that src/stages/write/headline-sign-names.ts does not know`)
+  console.error(`${strangers.join(', ')}: judged headlines have signs that src/stages/write/headlines/headline-sign-names.ts does not know`)
   process.exit(1)
 }
 const ridge = 1.5
@@ -93,9 +93,9 @@ export const headlineBase = ${Number(base.toFixed(2))}
 export const headlineWeights: Readonly<Record<HeadlineSign, number>> = {
 ${lines.join('')}}
 `
-const file = new URL('../src/stages/write/headline-weights.ts', import.meta.url)
+const file = new URL('../src/stages/write/headlines/headline-weights.ts', import.meta.url)
 if (process.argv.includes('--write')) writeFileSync(file, text)
 if (process.argv.includes('--check') && readFileSync(file, 'utf8') !== text) {
-  console.error('src/stages/write/headline-weights.ts is not what this script writes')
+  console.error('src/stages/write/headlines/headline-weights.ts is not what this script writes')
   process.exit(1)
 }

@@ -1,9 +1,9 @@
 // How much each doubt about a summary sentence weighs, learnt from sentences that were read one by one: eval/sentences-judged.json, where
 // each judged sentence stands with its story and the names of its doubts, and no text of any outlet. Stories are held out in five parts;
-// then the weights of all are written to src/stages/write/gate-weights.ts with --write.
+// then the weights of all are written to src/stages/write/sentences/gate-weights.ts with --write.
 //   node scripts/train-sentence-gate.mjs [--rows] [--write]
 import { readFileSync, writeFileSync } from 'node:fs'
-import { sentenceDoubts } from '../src/stages/write/doubt-names.ts'
+import { sentenceDoubts } from '../src/stages/write/wording/doubt-names.ts'
 
 const { samples } = JSON.parse(readFileSync(new URL('../eval/sentences-judged.json', import.meta.url), 'utf8'))
 const rows = samples.flatMap(({ seed, wrong, reader = 'earlier', doubts = {} }) => {
@@ -23,7 +23,7 @@ const inOrder = (a, b) => (a < b ? -1 : 1)
 const seenMin = 4
 const strangers = [...new Set(rows.flatMap(({ signs }) => signs))].filter((name) => !sentenceDoubts.includes(name))
 if (strangers.length > 0) {
-  console.error(`${strangers.join(', ')}: judged sentences have doubts that src/stages/write/doubt-names.ts does not know`)
+  console.error(`${strangers.join(', ')}: judged sentences have doubts that src/stages/write/wording/doubt-names.ts does not know`)
   process.exit(1)
 }
 const names = sentenceDoubts.filter((name) => rows.filter(({ signs }) => signs.includes(name)).length >= seenMin)
@@ -134,7 +134,7 @@ if (process.argv.includes('--write')) {
   const weightOf = (name) => (Math.abs(weights[name] ?? 0) >= 0.05 ? Number(weights[name].toFixed(2)) : 0)
   const lines = sentenceDoubts.map((name) => `  ${name}: ${weightOf(name)},\n`)
   writeFileSync(
-    new URL('../src/stages/write/gate-weights.ts', import.meta.url),
+    new URL('../src/stages/write/sentences/gate-weights.ts', import.meta.url),
     `// Written by \`node scripts/train-sentence-gate.mjs --write\` from eval/sentences-judged.json: what each doubt about a sentence weighs; 0
 // where it was met too seldom to be weighed.
 import type { SentenceDoubt } from './doubt-names.ts'

@@ -27,6 +27,16 @@ test('every noun of the domain is in the vocabulary', () => {
   )
 })
 
+test('every decision is listed where the architecture is told', () => {
+  const listed = read('docs/ARCHITECTURE.md')
+  const records = globSync('docs/decisions/*.md')
+  assert.ok(records.length > 30, 'the records were found')
+  assert.deepEqual(
+    records.filter((path) => !listed.includes(`](${path.replace('docs/', '')})`)),
+    [],
+  )
+})
+
 test('every setting is documented with its name and its meaning', () => {
   const page = read('docs/CONFIGURATION.md')
   for (const [key, field] of Object.entries(settings.shape)) {

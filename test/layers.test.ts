@@ -26,6 +26,28 @@ const outside = (it: Import, ...rooms: readonly string[]): boolean => !['npm', r
 const isStranger = (it: Import): boolean => folderOf(it.from) !== '' && folderOf(it.to) !== '' && folderOf(it.from) !== folderOf(it.to)
 const isEdge = (it: Import): boolean => edges.includes(roomOf(it.to))
 
+/** Large stages have rooms of their own, from the bottom up: a file sees its own room and those named here, `stage.ts` and its like beside it see all. */
+const innerRooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'src/stages/record': { claims: [], deals: ['claims'], facts: ['claims', 'deals'] },
+  'src/stages/write': {
+    wording: [],
+    sentences: ['wording'],
+    headlines: ['wording', 'sentences'],
+    takes: ['wording', 'sentences'],
+    watches: ['wording', 'sentences', 'takes'],
+  },
+}
+const innerRoomOf = (path: string): readonly [stage: string, room: string | undefined] => {
+  const [, stage = '', room] = /^(src\/stages\/\w+)\/(?:(\w+)\/)?[^/]+$/.exec(path) ?? []
+  return [stage, room]
+}
+const isUpstairs = (it: Import): boolean => {
+  const [stage, room] = innerRoomOf(it.from)
+  const [other, target] = innerRoomOf(it.to)
+  if (stage !== other || room === undefined || room === target) return false
+  return target === undefined || !(innerRooms[stage]?.[room] ?? []).includes(target)
+}
+
 const laws: readonly { readonly say: string; readonly rooms: readonly string[]; readonly broken: (it: Import) => boolean }[] = [
   { say: 'nouns import nothing, npm included', rooms: ['domain'], broken: (it) => roomOf(it.to) !== 'domain' },
   { say: 'pure rooms share nothing but nouns', rooms: pureRooms, broken: (it) => outside(it, 'domain') },
@@ -35,6 +57,7 @@ const laws: readonly { readonly say: string; readonly rooms: readonly string[]; 
   { say: 'effects reach a stage as arguments: import them by type', rooms: ['stages'], broken: (it) => isEdge(it) && !it.byType },
   { say: 'only stage.ts may name an edge', rooms: ['stages'], broken: (it) => isEdge(it) && !it.from.endsWith('/stage.ts') },
   { say: 'store and net are joined in app', rooms: ['store', 'net'], broken: (it) => outside(it, 'domain') },
+  { say: 'rooms within a stage see only those below', rooms: ['stages'], broken: isUpstairs },
   { say: 'model calls know prompts and nouns', rooms: ['model'], broken: (it) => outside(it, 'domain', 'prompts') },
   { say: 'outlets read the store', rooms: ['outlets'], broken: (it) => outside(it, 'domain', 'text', 'calc', 'store') },
   { say: 'outlets share through outlets/*.ts', rooms: ['outlets'], broken: isStranger },
@@ -46,6 +69,47 @@ const offenders = (law: (typeof laws)[number], all: readonly Import[]): readonly
   all.filter((it) => law.rooms.includes(roomOf(it.from)) && law.broken(it)).map((it) => `${it.from} -> ${it.to}`)
 
 for (const law of laws) test(law.say, () => assert.deepEqual(offenders(law, imports), []))
+
+/** The first way round from a file back to itself, types included; empty if there is none. */
+function firstCircle(all: readonly Import[]): readonly string[] {
+  const next = new Map<string, string[]>()
+  for (const { from, to } of all) if (to.startsWith('src/')) next.set(from, [...(next.get(from) ?? []), to])
+  const settled = new Set<string>()
+  const way: string[] = []
+  const visit = (path: string): readonly string[] => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path]
+    if (settled.has(path)) return []
+    way.push(path)
+    for (const to of next.get(path) ?? []) {
+      const found = visit(to)
+      if (found.length > 0) return found
+    }
+    way.pop()
+    settled.add(path)
+    return []
+  }
+  for (const path of next.keys()) {
+    const found = visit(path)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+test('no file leads back to itself', () => {
+  assert.deepEqual(firstCircle(imports), [])
+  const planted = [
+    ['src/text/a.ts', "import { b } from './b.ts'"],
+    ['src/text/b.ts', "import type { C } from './c.ts'"],
+    ['src/text/c.ts', "import { b } from './b.ts'"],
+  ].flatMap(([path = '', line = '']) => importsOf(path, line))
+  assert.deepEqual(firstCircle(planted), ['src/text/b.ts', 'src/text/c.ts', 'src/text/b.ts'])
+})
+
+test('every room within a stage has its law', () => {
+  const rooms = new Set(files.map((path) => innerRoomOf(path)).flatMap(([stage, room]) => (room === undefined ? [] : [`${stage}/${room}`])))
+  const ruled = Object.entries(innerRooms).flatMap(([stage, inner]) => Object.keys(inner).map((room) => `${stage}/${room}`))
+  assert.deepEqual(rooms, new Set(ruled))
+})
 
 test('every import line was understood, and there were some', () => {
   const begun = files.flatMap((path) => readFileSync(path, 'utf8').match(/^import\s|^export\s(?:type\s)?[{*].*\sfrom\s/gm) ?? [])
@@ -79,6 +143,9 @@ test('planted offences are caught', () => {
     ['src/stages/poll/stage.ts', "import { makeNet } from '../../net/net.ts'"],
     ['src/stages/poll/x.ts', "import type { Net } from '../../net/net.ts'"],
     ['src/net/x.ts', "import { a } from '../store/a.ts'"],
+    ['src/stages/write/wording/x.ts', "import { a } from '../headlines/a.ts'"],
+    ['src/stages/write/takes/x.ts', "import { a } from '../headlines/a.ts'"],
+    ['src/stages/record/claims/x.ts', "import type { A } from '../stage.ts'"],
     ['src/model/x.ts', "import { a } from '../net/a.ts'"],
     ['src/outlets/site/x.ts', "import { a } from '../../net/a.ts'"],
     ['src/outlets/site/x.ts', "import { a } from '../feeds/a.ts'"],

@@ -73,9 +73,9 @@ test('a file fits a sitting', () => {
 
 /** Longer by a few lines when the law was made sharper; none may grow; take off the list what you shorten. */
 const stillLong: Readonly<Record<string, number>> = {
-  'src/stages/write/fact-words.ts wordsOf': 66,
-  'src/stages/record/claims-by-rule.ts claimsOf': 67,
-  'src/stages/record/fact-sketch.ts sketchFact': 66,
+  'src/stages/write/sentences/fact-words.ts wordsOf': 66,
+  'src/stages/record/claims/claims-by-rule.ts claimsOf': 67,
+  'src/stages/record/facts/fact-sketch.ts sketchFact': 66,
   'src/rights/decide.ts decideRights': 71,
   'src/outlets/desk/routes.ts addDesk': 68,
   'src/model/model.ts makeModel': 65,

@@ -1,11 +1,13 @@
 // The port through which stages ask the web: a permit goes in, an answer comes out, and politeness is kept in between.
+
 import { limits } from '../domain/limits.ts'
-import { type Refusal, refuse } from '../domain/refusal.ts'
+import { refuse } from '../domain/refusal.ts'
 import type { Permit } from '../domain/rights.ts'
 import { type AskHub, makeAskHub } from './ask-hub.ts'
 import type { BodyLimits } from './body.ts'
 import { type Lookup, makeDial } from './dial.ts'
-import { exchange, type Headers, type Hop, headerOf, type Landing, type Question } from './exchange.ts'
+import { exchange, headerOf, type Landing, type Question } from './exchange.ts'
+import type { Fetched } from './fetched.ts'
 import { gateUrl, hostOf, isLoopbackHost, paceKey } from './gate.ts'
 import { makePace, type Sleep } from './pace.ts'
 import { makePost, type Post } from './post.ts'
@@ -33,39 +35,6 @@ type Validators = {
   /** The host's Crawl-delay; at most 60 s is honoured here, longer ones are the caller's to obey. */
   readonly crawlDelaySeconds?: number | undefined
 }
-
-/** One answer of the web. `url` is where the chain of redirects ended, `ms` the time it all took. */
-export type Fetched =
-  | {
-      readonly kind: 'ok'
-      readonly url: string
-      readonly status: number
-      /** Names in lower case; repeated headers apart. */
-      readonly headers: Headers
-      /** Decoded, at most 8 MiB. */
-      readonly bytes: Uint8Array
-      readonly ms: number
-      readonly redirects: readonly Hop[]
-    }
-  | {
-      readonly kind: 'not-modified'
-      readonly url: string
-      readonly headers: Headers
-      readonly ms: number
-      readonly redirects: readonly Hop[]
-    }
-  /** A redirect to another origin, not followed: that origin's signals decide first. */
-  | { readonly kind: 'moved'; readonly to: string; readonly status: number; readonly redirects: readonly Hop[] }
-  /** Any other answer; its body is not read. `retryAfter` is at most 24 hours away, and the host is held until then. */
-  | {
-      readonly kind: 'status'
-      readonly url: string
-      readonly status: number
-      readonly headers: Headers
-      readonly retryAfter?: Date
-      readonly redirects: readonly Hop[]
-    }
-  | Refusal
 
 /** Everything the house asks of the web. All methods throw Fault `net.*` when the world fails. */
 export type Net = AsyncDisposable & {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Fault } from '../domain/fault.ts'
-import type { Fetched } from './net.ts'
+import type { Fetched } from './fetched.ts'
 import { proveDomain } from './prove-domain.ts'
 
 const token = '0f8fad5b-d9cb-469f-a165-70867728950e'

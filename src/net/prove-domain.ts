@@ -3,7 +3,7 @@ import { resolveTxt } from 'node:dns/promises'
 import { Parser } from 'htmlparser2'
 import { Fault } from '../domain/fault.ts'
 import type { Permit } from '../domain/rights.ts'
-import type { Fetched } from './net.ts'
+import type { Fetched } from './fetched.ts'
 
 /** Where the token was found, or what was found instead, in words for the sender. */
 export type DomainProof =

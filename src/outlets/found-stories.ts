@@ -1,6 +1,6 @@
 // Stories that answer a question, a page of them, each with a passage around the asked words.
 import type { Told } from '../domain/dispatch.ts'
-import { headOf } from '../store/remembered.ts'
+import { headOf } from '../store/head.ts'
 import type { Reader } from '../store/store.ts'
 import type { WireQuestion } from '../store/wire-search.ts'
 import { askedTerms, snippetOf } from '../text/snippet.ts'

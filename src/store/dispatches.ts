@@ -4,7 +4,7 @@ import type { Fact } from '../domain/fact.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Significance } from '../domain/significance.ts'
 import type { Watch } from '../domain/watch.ts'
-import { type Head, headOf } from './remembered.ts'
+import { type Head, headOf } from './head.ts'
 import { type Db, doc, docs, first, json, sql } from './sql.ts'
 
 export interface StoredEvidence {

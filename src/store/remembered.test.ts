@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { type Head, rememberingStore } from './remembered.ts'
+import type { Head } from './head.ts'
+import { rememberingStore } from './remembered.ts'
 
 type Fake = Parameters<typeof rememberingStore>[0]
 

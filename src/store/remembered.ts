@@ -1,6 +1,8 @@
 // A store for readers that does not read the same stored text twice: dispatches stay in memory under the version of their row, and
 // sums over the whole archive are kept for a while in proportion to what they cost.
+
 import type { Told } from '../domain/dispatch.ts'
+import { type Head, headOf } from './head.ts'
 import type { Store } from './store.ts'
 
 const dispatchesMax = 1000
@@ -12,20 +14,7 @@ const keptTimes = 100
 const cheapMs = 10
 const sumsMax = 200
 
-/** A row of the wire without its text. `row` changes with every change of the row, also where its version stays. */
-export interface Head {
-  readonly storyId: string
-  readonly version: number
-  readonly row: string
-}
-
 const keyOf = (it: Head): string => `${it.storyId} ${it.version} ${it.row}`
-
-/** A head as a search names it. */
-export function headOf(key: string): Head {
-  const [storyId = '', version = '', row = ''] = key.split(' ')
-  return { storyId, version: Number(version), row }
-}
 
 type Reads = 'headsOnWire' | 'headsOfEntity' | 'dispatchesOfHeads' | 'toldOfHeads' | 'dispatchesOnWire' | 'dispatchesOfEntity'
 type Sums = 'storiesPerEntity' | 'archiveScope' | 'sentenceCounts' | 'verdictCounts' | 'topOrigins'

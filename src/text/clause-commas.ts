@@ -1,6 +1,7 @@
 // Commas and "and": what they end, what they join, and who is said to speak behind one.
+
+import type { Ground, Stretch } from './clause.ts'
 import { end, extend, fail, finite, isSaying, opensClause, phraseEnd, stretch, type Walk } from './clause-walk.ts'
-import type { Ground, Stretch } from './clauses.ts'
 import { isAlsoNoun, verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 

@@ -1,6 +1,7 @@
 // What opens a clause before its subject: when, where, under what condition, in the course of what.
+
+import type { Ground, Part } from './clause.ts'
 import { phraseEnd } from './clause-walk.ts'
-import type { Ground, Part } from './clauses.ts'
 
 const courseUnit = /^(?:minutes|hours|days|weeks|months|years|moments|decades|day|week|month|year)$/
 

@@ -1,9 +1,10 @@
 // What follows a verb, cut into parts that can be kept or left out whole.
+
+import type { Ground } from './clause.ts'
 import { comma, contrasted, joined, skipTo, speakerAt } from './clause-commas.ts'
 import { clauseTail, question, subordinate } from './clause-tails.ts'
 import { startsTime, takeTime } from './clause-times.ts'
 import { add, end, extend, fail, finite, opensTime, phraseEnd, type Read, type ReadClause, type Rest, type Walk } from './clause-walk.ts'
-import type { Ground } from './clauses.ts'
 import { isIntransitive, takesClause } from './finite-verbs.ts'
 import type { ReadVerb } from './verb-groups.ts'
 import { verbReadings } from './verbs.ts'

@@ -1,5 +1,5 @@
 // The subject of a clause: which words it is, its head, and whether its number fits the verb's.
-import type { Ground, NounPhrase } from './clauses.ts'
+import type { Ground, NounPhrase } from './clause.ts'
 import type { VerbGroup } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 

@@ -1,7 +1,8 @@
 // Stretches of a clause that are kept or left out whole: what a conjunction, a relative or a question word opens.
+
+import type { Part } from './clause.ts'
 import { asking } from './clause-voice.ts'
 import { add, extend, fail, finite, opensClause, phraseEnd, type Walk } from './clause-walk.ts'
-import type { Part } from './clauses.ts'
 import { verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 

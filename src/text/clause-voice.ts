@@ -1,5 +1,5 @@
 // How firmly one clause is meant, read from its own verb and not from every word of its sentence.
-import type { Clause, Part } from './clauses.ts'
+import type { Clause, Part } from './clause.ts'
 import { type Modality, polarityOf } from './polarity.ts'
 
 /** Verbs that say little without the words behind them: "has plans to", "made no offer". */

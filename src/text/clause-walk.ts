@@ -1,5 +1,5 @@
 // The state of a walk over the words after a verb, and the phrases it steps over.
-import type { Clause, Ground, Part, Stretch } from './clauses.ts'
+import type { Clause, Ground, Part, Stretch } from './clause.ts'
 import { isIntransitive } from './finite-verbs.ts'
 import type { ReadVerb } from './verb-groups.ts'
 import { isAlsoNoun, verbReadings } from './verbs.ts'

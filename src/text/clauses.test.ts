@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Clause, findClauses } from './clauses.ts'
+import type { Clause } from './clause.ts'
+import { findClauses } from './clauses.ts'
 
 const told = (sentence: string, clause: Clause | undefined): string | undefined =>
   clause === undefined

@@ -1,5 +1,6 @@
 // Shallow parse of an English news sentence: subject, verb group and the parts after it, with relative clauses and asides left out.
 
+import type { Clause, Ground, Stretch } from './clause.ts'
 import { speakerAt } from './clause-commas.ts'
 import { openersFrom } from './clause-openers.ts'
 import { partsFrom } from './clause-parts.ts'
@@ -10,55 +11,8 @@ import { finiteVerbFrom, isIntransitive } from './finite-verbs.ts'
 import { plainSentence } from './plain-sentence.ts'
 import { withQuotedPhrases } from './quoted-words.ts'
 import { type ReadVerb, readVerb } from './verb-groups.ts'
-import { type VerbGroup, verbReadings } from './verbs.ts'
+import { verbReadings } from './verbs.ts'
 import { type ClassedWord, classWords } from './word-classes.ts'
-
-/** UTF-16 offsets into the sentence, end exclusive. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
-
-/** `head` is the word that decides number; `plural` is undefined where its form does not tell. */
-export interface NounPhrase extends Stretch {
-  readonly head: string
-  readonly plural: boolean | undefined
-}
-
-/**
- * What follows a verb, or opens the clause: `head` is the preposition, conjunction or first word in small letters. `clause` is the
- * parsed clause of a "that ..." complement.
- */
-export interface Part extends Stretch {
-  readonly kind:
-    | 'object'
-    | 'particle'
-    | 'prep'
-    | 'infinitive'
-    | 'participial'
-    | 'clause'
-    | 'question'
-    | 'relative'
-    | 'adverbial'
-    | 'adverb'
-    | 'time'
-  readonly head: string
-  readonly afterComma: boolean
-  readonly clause?: Clause
-}
-
-/** One clause in the publisher's voice, or in that of `speaker` where the sentence ends in "..., X said" or "according to X". */
-export interface Clause {
-  readonly subject: NounPhrase
-  readonly verb: VerbGroup
-  readonly parts: readonly Part[]
-  readonly lead: readonly Part[]
-  readonly speaker?: Stretch
-  /** The clause stands under a condition that opens the sentence. */
-  readonly conditional: boolean
-  /** What follows its "and" could not be read, so that its last part may be half of a list. */
-  readonly isCut?: true
-}
 
 const sentenceCharactersMax = 600
 
@@ -179,13 +133,6 @@ function datelineEnd(words: readonly ClassedWord[]): number {
   const isDateline =
     dash > 0 && words.slice(0, dash).every((word) => /^[P,()Z#.]$/.test(word.tag)) && /^\p{Lu}{2}/u.test(words[0]?.text ?? '')
   return isDateline ? dash + 1 : 0
-}
-
-/** A sentence under the knife: `to` is the index after its last word. */
-export interface Ground {
-  readonly sentence: string
-  readonly words: readonly ClassedWord[]
-  readonly to: number
 }
 
 /** Reads one clause; `before` lends its subject to a verb that follows "and". */

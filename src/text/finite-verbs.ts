@@ -1,5 +1,5 @@
 // Which word of a clause is its finite verb.
-import type { Ground } from './clauses.ts'
+import type { Ground } from './clause.ts'
 import { isAlsoNoun, type VerbForm, verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 

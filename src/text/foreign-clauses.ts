@@ -1,5 +1,5 @@
 // French, German and Spanish sentences of plain news, read through a small dictionary: a name, a verb, and an object in English.
-import type { Stretch } from './clauses.ts'
+import type { Stretch } from './clause.ts'
 import { dictionaryOf, glossedLanguage, plain } from './foreign-dictionary.ts'
 import { objectIn } from './foreign-objects.ts'
 import { foreignHelpers, type GlossedLanguage } from './lists/foreign-words.ts'

@@ -1,5 +1,5 @@
 // Shallow parse of a French, German or Spanish news sentence: who, the verb, what follows it, who says so, and how firmly.
-import type { Stretch } from './clauses.ts'
+import type { Stretch } from './clause.ts'
 import { glossedLanguage } from './foreign-dictionary.ts'
 import { finiteAt, type Kind, kindOf, relative, verbBehindName, type Word, withoutElision, wordsIn } from './foreign-verbs.ts'
 import { sourceLeads, speechVerbs, voiceHelpers } from './lists/foreign-voice.ts'

@@ -1,5 +1,5 @@
 // Which word of a French, German or Spanish clause is its finite verb, and what its form says.
-import type { Stretch } from './clauses.ts'
+import type { Stretch } from './clause.ts'
 import { dictionaryOf } from './foreign-dictionary.ts'
 import { finiteEndings, finiteForms, noVerbs, voiceHelpers } from './lists/foreign-voice.ts'
 import type { GlossedLanguage } from './lists/foreign-words.ts'

@@ -1,6 +1,7 @@
 // A sentence without what hangs on behind its first clause, for reading where the whole is too tangled: each way true if the whole is.
 
-import { type Clause, findClauses } from './clauses.ts'
+import type { Clause } from './clause.ts'
+import { findClauses } from './clauses.ts'
 import { readOnce } from './read-once.ts'
 import { isSpoken, unquoted } from './unquoted.ts'
 

@@ -1,5 +1,5 @@
 // A sentence without the marks around what somebody is quoted as saying, where the words can be told as that speaker's.
-import type { Clause, Stretch } from './clauses.ts'
+import type { Clause, Stretch } from './clause.ts'
 import { findQuotes } from './quotes.ts'
 
 /** Words that mean somebody else once they are told by another, and signs of an outcry, a gap or an insertion. */

@@ -1,5 +1,5 @@
 // The verb group that begins at a word: helpers, adverbs and the verb they lead to.
-import type { Ground } from './clauses.ts'
+import type { Ground } from './clause.ts'
 import { conjugate, type VerbForm, type VerbGroup, verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 

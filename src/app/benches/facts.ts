@@ -1,8 +1,8 @@
 // What reading ledger facts costs on articles an archive holds: the rules and the gate alone, on what the record stage loads.
 
-import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
-import { gateFacts } from '../../stages/record/fact-gate.ts'
-import { readByRule } from '../../stages/record/facts-by-rule.ts'
+import { claimsByRule } from '../../stages/record/claims/claims-by-rule.ts'
+import { gateFacts } from '../../stages/record/facts/fact-gate.ts'
+import { readByRule } from '../../stages/record/facts/facts-by-rule.ts'
 import { record } from '../../stages/record/stage.ts'
 import type { Wire } from '../wire.ts'
 

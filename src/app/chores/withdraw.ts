@@ -3,7 +3,7 @@ import type { Fact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
 import { type Level, lowerLevel, proseLevel } from '../../domain/rights.ts'
 import type { Ruling } from '../../domain/ruling.ts'
-import { withoutClaims } from '../../stages/record/reconcile-facts.ts'
+import { withoutClaims } from '../../stages/record/facts/reconcile-facts.ts'
 import type { Stage } from '../../stages/stage.ts'
 import { sha256Hex } from '../../text/digest.ts'
 

@@ -1,7 +1,7 @@
 // The general claims of a bench's articles, by offset: how many each gives, and a sample drawn with a seed for judging by hand.
 import type { Claim, Slot } from '../../domain/claim.ts'
-import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
-import { slotsOfClause } from '../../stages/record/clause-slots.ts'
+import { claimsByRule } from '../../stages/record/claims/claims-by-rule.ts'
+import { slotsOfClause } from '../../stages/record/claims/clause-slots.ts'
 import { findClauses } from '../../text/clauses.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { readings } from '../../text/shorter-sentences.ts'

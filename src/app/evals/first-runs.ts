@@ -2,8 +2,8 @@
 import type { Entity } from '../../domain/entity.ts'
 import type { Fact, Party } from '../../domain/fact.ts'
 import type { Quantity } from '../../domain/quantity.ts'
-import { indexNames, namesIn } from '../../stages/record/deal-names.ts'
-import type { FactInSentence } from '../../stages/record/fact-doubts.ts'
+import { indexNames, namesIn } from '../../stages/record/deals/deal-names.ts'
+import type { FactInSentence } from '../../stages/record/facts/fact-doubts.ts'
 
 /** A row as the rules of the time read it, and whether the marks have it. */
 export interface FirstRun extends FactInSentence {

@@ -1,7 +1,7 @@
 // General claims from French, German and Spanish sentences of ours: which of the marked parts the rules find.
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Claim } from '../../domain/claim.ts'
-import { claimsByRule } from '../../stages/record/claims-by-rule.ts'
+import { claimsByRule } from '../../stages/record/claims/claims-by-rule.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { splitSentences } from '../../text/sentences.ts'
 

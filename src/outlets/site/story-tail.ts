@@ -20,7 +20,7 @@ import {
 } from '../wording.ts'
 import { timeStrip } from './figures.ts'
 import { significanceParts } from './significance-parts.ts'
-import type { StoryView } from './story.ts'
+import type { StoryView } from './story-view.ts'
 
 const earlierMax = 8
 const sourcesOpen = 12

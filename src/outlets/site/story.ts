@@ -1,11 +1,7 @@
 import { type Dispatch, noTakeSentence, noWatchOf, noWatchSentence } from '../../domain/dispatch.ts'
 import { recordsOfStrip } from '../../domain/draft.ts'
 import type { Evidence } from '../../domain/evidence.ts'
-import type { Fact } from '../../domain/fact.ts'
 import type { Receipt } from '../../domain/receipt.ts'
-import type { Significance } from '../../domain/significance.ts'
-import type { Watch } from '../../domain/watch.ts'
-import type { VersionNote } from '../../store/dispatches.ts'
 import type { Reader } from '../../store/store.ts'
 import { elsewhere } from '../../text/beats.ts'
 import { beatsOfStoryOn } from '../beats.ts'
@@ -17,24 +13,12 @@ import type { SiteIdentity } from '../parts.ts'
 import { correctionWords, count, dayOf, figuresWhole, labelLine, section, timeOf } from '../wording.ts'
 import { type Linker, linkerOf } from './entity-links.ts'
 import { cite, type Numbering, notes, numberEvidence, once, sentenceRow } from './evidence-notes.ts'
-import { type Grounds, groundsOf } from './evidence-record.ts'
+import { groundsOf } from './evidence-record.ts'
 import { ledgerSection } from './ledger-figure.ts'
 import { storyLd } from './story-ld.ts'
 import { correctionsSection, disclosuresSection, soFarSection, sourcesSection } from './story-tail.ts'
+import type { StoryView } from './story-view.ts'
 import { watchItem } from './watch-parts.ts'
-
-export interface StoryView {
-  readonly dispatch: Dispatch
-  readonly versions: readonly VersionNote[]
-  readonly watches: readonly Watch[]
-  readonly receipt: Receipt | null
-  readonly significance: Significance | null
-  readonly facts: readonly Fact[]
-  readonly comparable: readonly Fact[]
-  readonly grounds: Grounds
-  readonly site: SiteIdentity
-  readonly now: Date
-}
 
 export interface StoryQuestion {
   readonly reader: Reader

@@ -8,13 +8,12 @@ import {
   oddsAtMost,
   oddsInCompany,
   oddsMax,
-  type PairFeatures,
-  type Ready,
   weightedOdds,
   windowDays,
   youngMargin,
 } from './likeness.ts'
 import { type Company, companyOf } from './pair-signs.ts'
+import type { PairFeatures, Ready } from './ready-sketch.ts'
 
 /** Where an article belongs: a story it joins, or none yet. `originId` is the voice it goes back to. */
 export interface Assignment {

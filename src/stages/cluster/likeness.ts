@@ -1,4 +1,5 @@
 // How likely two articles are of one event, in log-odds, and how likely an article belongs to a story.
+
 import type { Sketch, SketchedArticle } from '../../domain/sketch.ts'
 import { dayTerms } from '../../text/bridge.ts'
 import { hashOf } from '../../text/terms.ts'
@@ -6,23 +7,9 @@ import { clashOf } from './clash.ts'
 import { dot, weightOf } from './factor-model.ts'
 import { type Company, signNames, signsAtHand, signsOf } from './pair-signs.ts'
 import { marginAtMost, marginOf } from './pair-trees.ts'
+import type { PairFeatures, Ready, WeighedSketch } from './ready-sketch.ts'
 import { Weighed, wordsInCommon } from './weighed.ts'
 import { factorWeights, wordWeights } from './weights.ts'
-
-/** A sketch made ready for many comparisons. */
-export interface Ready extends WeighedSketch {
-  readonly article: SketchedArticle
-  readonly at: number
-  readonly atDays: number
-}
-
-export interface WeighedSketch {
-  readonly words: Weighed
-  readonly title: Weighed
-  readonly bridge: Weighed
-  /** How many names and numbers it has, less those that every report of a day shares. */
-  readonly ownNames: number
-}
 
 export interface Likeness {
   /** Log-odds by the straight line of `weights.ts`, held within -4 and 4. */
@@ -32,26 +19,6 @@ export interface Likeness {
   readonly features: PairFeatures
   /** Why it cannot be, whatever the words say. */
   readonly clash: string | null
-}
-
-export interface PairFeatures {
-  readonly words: number
-  readonly title: number
-  readonly factors: number | null
-  readonly bridge: number
-  /** Names and numbers in common. */
-  readonly named: number
-  /** 0 if they share a name or number; else up to 1, the more both name without sharing any. */
-  readonly apart: number
-  /** Both name several things, and nothing in common but the day and the currency. */
-  readonly areStrangers: boolean
-  readonly gapDays: number
-  readonly undated: boolean
-  /**
-   * Places in which the signatures of both texts agree, since they print the same three words in a row; at most `runsMax`. Counted where
-   * nobody gave a date, and 0 elsewhere.
-   */
-  readonly runs: number
 }
 
 /** More than so many are one text quoted at length, and say no more. */

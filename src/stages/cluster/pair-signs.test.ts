@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { featuresOf, likenessOf, makeReady, oddsAtMost, oddsInCompany, oddsMax, type Ready } from './likeness.ts'
+import { featuresOf, likenessOf, makeReady, oddsAtMost, oddsInCompany, oddsMax } from './likeness.ts'
 import { companyOf, signNames, signsOf } from './pair-signs.ts'
 import { marginAtMost, marginOf, taughtSigns } from './pair-trees.ts'
+import type { Ready } from './ready-sketch.ts'
 import { sketchArticle, termsToCount, withRarity } from './sketch.ts'
 
 const texts: readonly (readonly [title: string, text: string])[] = [

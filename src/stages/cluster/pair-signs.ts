@@ -1,6 +1,6 @@
 // What the straight line of `weights.ts` cannot see: signs of a pair that count for much in one company and for little in another.
 import type { Sketch } from '../../domain/sketch.ts'
-import type { PairFeatures, Ready } from './likeness.ts'
+import type { PairFeatures, Ready } from './ready-sketch.ts'
 
 /** The signs in the order in which the trees ask for them. */
 export const signNames = [

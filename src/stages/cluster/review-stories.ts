@@ -7,14 +7,13 @@ import {
   meanOdds,
   oddsInCompany,
   oddsMax,
-  type PairFeatures,
-  type Ready,
   type Weighted,
   weightedOdds,
   windowDays,
   youngMargin,
 } from './likeness.ts'
 import { type Company, companyOf } from './pair-signs.ts'
+import type { PairFeatures, Ready } from './ready-sketch.ts'
 
 /** Two stories that were one: `fold` goes into `keep`. */
 export interface Merge {

@@ -1,4 +1,5 @@
 // Title, byline, dates, language and address of an article: JSON-LD, then meta elements, then marked-up times, URL, visible text.
+import type { ArticleHints } from './article-hints.ts'
 import { squash } from './block-text.ts'
 import { isBylineLine, namesInByline, tidyNames } from './bylines.ts'
 import { chooseTitle } from './choose-title.ts'
@@ -9,14 +10,6 @@ import { decodeEntities } from './title-key.ts'
 
 type DateSource = 'json-ld' | 'meta' | 'time' | 'url' | 'text' | 'feed' | 'modified'
 type SourcedDate = { readonly iso: string; readonly source: DateSource }
-export type ArticleHints = {
-  readonly url: string
-  readonly feedTitle?: string
-  readonly feedSummary?: string
-  readonly feedDate?: string
-  /** Keys of lines this publisher prints on page after page. */
-  readonly furniture?: readonly string[]
-}
 export type ArticleMetadata = {
   readonly title?: string
   readonly byline: readonly string[]

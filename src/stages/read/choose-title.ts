@@ -1,5 +1,5 @@
 // The headline of a page, from all that the page and its feed call it.
-import type { ArticleHints } from './article-metadata.ts'
+import type { ArticleHints } from './article-hints.ts'
 import { squash } from './block-text.ts'
 import type { LdArticle } from './json-ld.ts'
 import type { PageHead } from './page-head.ts'

@@ -2,7 +2,8 @@
 
 import { Readability } from '@mozilla/readability'
 import { countHiddenOrders } from '../../text/planted-orders.ts'
-import { type ArticleHints, type ArticleMetadata, readMetadata } from './article-metadata.ts'
+import type { ArticleHints } from './article-hints.ts'
+import { type ArticleMetadata, readMetadata } from './article-metadata.ts'
 import { type BlockKind, readBlocks, type TextBlock } from './block-text.ts'
 import { candidateOf, chooseBody, findMarkedBody, fit, statedBody } from './choose-body.ts'
 import type { PageDocument, PageElement } from './dom.ts'

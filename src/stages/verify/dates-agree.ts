@@ -5,7 +5,8 @@ import type { Interval } from '../../domain/interval.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
-import { type Material, verdict } from './material.ts'
+import { verdict } from './material.ts'
+import type { Material } from './read-evidence.ts'
 import { findDates } from './read-once.ts'
 
 interface Days {

@@ -4,7 +4,8 @@ import type { CalculationEvidence } from '../../domain/evidence.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findQuantities } from '../../text/quantities.ts'
-import { type Material, verdict } from './material.ts'
+import { verdict } from './material.ts'
+import type { Material } from './read-evidence.ts'
 import { readWords } from './read-words.ts'
 
 /** Inputs that are ours and printed with the result: the amounts of use a price is seen over, and the decimals it was printed with. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Sentence } from '../../domain/sentence.ts'
 import { judgementAgrees } from './judgement-agrees.ts'
-import type { Material } from './material.ts'
+import type { Material } from './read-evidence.ts'
 
 const material: Material = {
   text: 'Northgrid Power leases 12 MW to Sundial Labs at Lübeck.\nHarbour Ledger',

@@ -2,7 +2,8 @@
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { analystWords } from './analyst-words.ts'
-import { type Material, verdict } from './material.ts'
+import { verdict } from './material.ts'
+import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
 import { areAlike, houseWords } from './word-lists.ts'
 

@@ -6,7 +6,8 @@ import type { Verdict } from '../../domain/verdict.ts'
 import { nationality } from '../../text/name-cues.ts'
 import { findNames } from '../../text/names.ts'
 import { foldName } from '../../text/own-statement.ts'
-import { type Material, verdict } from './material.ts'
+import { verdict } from './material.ts'
+import type { Material } from './read-evidence.ts'
 
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u

@@ -5,7 +5,8 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findQuotes } from '../../text/quotes.ts'
 import { wordsOf } from '../../text/shingles.ts'
-import { type Material, verdict } from './material.ts'
+import { verdict } from './material.ts'
+import type { Material } from './read-evidence.ts'
 
 /** The words a sentence quotes, in small letters and without marks. */
 export const wordsQuoted = ({ text }: Sentence): string =>

@@ -2,7 +2,8 @@
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { foldName, namedSpeakers } from '../../text/own-statement.ts'
-import { type Material, type Passage, verdict } from './material.ts'
+import { verdict } from './material.ts'
+import type { Material, Passage } from './read-evidence.ts'
 
 const speech =
   /\b(?:sa(?:y|ys|id|ying)|told|tells?|report(?:s|ed)?|announce[sd]?|confirm(?:s|ed)?|add(?:s|ed)|warn(?:s|ed)|argue[sd]|claim(?:s|ed)|state[sd]|rul(?:es|ed)(?! out\b)|(?:finds|found)(?= that\b)|writes?|wrote|according to|declin(?:es|ed)|expect(?:s|ed)?|estimate[sd]?|asked|answered|explain(?:s|ed)|described?|called|statement|release|spokes(?:man|woman|person)|selon|explique|répond|annonce|assure|rappelle|précise|dijo|según|comunicó|asegura|sagte|teilte|erklärte|laut)\b/iu

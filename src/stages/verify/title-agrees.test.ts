@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { dossierOf } from '../../../test/support/in-memory-story.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Sentence } from '../../domain/sentence.ts'
-import { spanOf, titleOf } from '../write/evidence-of.ts'
+import { spanOf, titleOf } from '../write/wording/evidence-of.ts'
 import { verifySentence } from './verify-draft.ts'
 
 const padding = 'The weather in the valley stayed calm and clear through most of that long and quiet afternoon. '.repeat(10)

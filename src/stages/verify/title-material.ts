@@ -9,7 +9,7 @@ import { sha256Hex } from '../../text/digest.ts'
 import { findNames } from '../../text/names.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { titlePiece, titleStatement } from '../../text/title-statement.ts'
-import type { Material } from './material.ts'
+import type { Material } from './read-evidence.ts'
 
 const slotOf = (text: string, { start, end }: { readonly start: number; readonly end: number }): Slot => ({
   text: text.slice(start, end),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf } from '../../../test/support/in-memory-story.ts'
 import type { CheckName } from '../../domain/verdict.ts'
-import { spanOf } from '../write/evidence-of.ts'
+import { spanOf } from '../write/wording/evidence-of.ts'
 import { verifySentence } from './verify-draft.ts'
 
 const passage =

@@ -5,8 +5,8 @@ import type { SpanEvidence } from '../../domain/evidence.ts'
 import type { ClaimLine } from '../../prompts/claim-line.ts'
 import type { Question } from '../../prompts/prompt.ts'
 import { classWords } from '../../text/word-classes.ts'
-import { sourceOf, spanOf } from './evidence-of.ts'
-import { mayOffer } from './own-words.ts'
+import { sourceOf, spanOf } from './wording/evidence-of.ts'
+import { mayOffer } from './wording/own-words.ts'
 
 const claimsMax = 14
 const claimsPerSourceMax = 6

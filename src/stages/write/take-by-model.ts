@@ -4,9 +4,9 @@ import type { Draft } from '../../domain/draft.ts'
 import type { Sentence, StoryPart } from '../../domain/sentence.ts'
 import { questionOf } from '../../prompts/prompt.ts'
 import { type MissingDatum, type TakeAnswer, writeTake } from '../../prompts/write-take.ts'
-import { absenceOf, claimSentence, judgementSentence } from './evidence-of.ts'
-import { countWords, joinWords } from './phrases.ts'
 import { type Asked, proseIn, shownClaims, spansNamed } from './shown-claims.ts'
+import { absenceOf, claimSentence, judgementSentence } from './wording/evidence-of.ts'
+import { countWords, joinWords } from './wording/phrases.ts'
 
 /** A take is 90 to 180 words. */
 const wordsMin = 90

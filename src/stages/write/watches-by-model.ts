@@ -6,10 +6,10 @@ import type { Entity } from '../../domain/entity.ts'
 import { questionOf } from '../../prompts/prompt.ts'
 import { type ProposedWatch, type WatchedVerb, type WatchesAnswer, writeWatches } from '../../prompts/write-watches.ts'
 import { verbReadings } from '../../text/verbs.ts'
-import { watchesMax } from './draft-watches.ts'
-import { sourceOf } from './evidence-of.ts'
 import { type Asked, shownClaims } from './shown-claims.ts'
-import { gated, type Question, sayHorizon } from './watch-question.ts'
+import { watchesMax } from './watches/draft-watches.ts'
+import { gated, type Question, sayHorizon } from './watches/watch-question.ts'
+import { sourceOf } from './wording/evidence-of.ts'
 
 /** The question for a story with a claim that names a day to come; none is asked where the rules found all there may be. */
 export function askForWatches(base: Draft, dossier: Dossier, now: Date): Asked<WatchesAnswer> | undefined {

@@ -6,10 +6,10 @@ import type { Sentence } from '../../domain/sentence.ts'
 import { questionOf } from '../../prompts/prompt.ts'
 import { type SummaryAnswer, writeSummary } from '../../prompts/write-summary.ts'
 import { longestSharedRun } from '../../text/overlap.ts'
-import { claimSentence, sourceOf } from './evidence-of.ts'
-import { summaryCap } from './own-words.ts'
-import { countWords } from './phrases.ts'
 import { type Asked, proseIn, shownClaims, spansNamed } from './shown-claims.ts'
+import { claimSentence, sourceOf } from './wording/evidence-of.ts'
+import { summaryCap } from './wording/own-words.ts'
+import { countWords } from './wording/phrases.ts'
 
 /** The question for a dossier; undefined when fewer than two claims may be shown to a model. */
 export function askForSummary(dossier: Dossier): Asked<SummaryAnswer> | undefined {

@@ -1,0 +1,292 @@
+// Typed ledger facts of one article: the deals its sentences tell, with what later sentences add to them.
+
+import type { Claim } from '../../../domain/claim.ts'
+import type { Fact, Party } from '../../../domain/fact.ts'
+import { isOrder } from '../../../text/planted-orders.ts'
+import { clausesOfDeals } from '../deals/clauses-of-deals.ts'
+import { figuresIn } from '../deals/deal-figures.ts'
+import { indexNames, namesIn, partyOf } from '../deals/deal-names.ts'
+import { goesOn, type Terms, termsIn } from '../deals/deal-terms.ts'
+import { type Estimate, readEstimate } from '../deals/estimates.ts'
+import { isSurely } from '../deals/houses-in-deal.ts'
+import { inPlainWords } from '../deals/in-plain-words.ts'
+import { mayHoldDeals } from '../deals/may-hold-deals.ts'
+import type { NameAt } from '../deals/name-at.ts'
+import { withLikelyParts } from '../deals/odd-parts.ts'
+import { isOfTheTrade } from '../deals/of-the-trade.ts'
+import { type Deal, dateline, placeIn, readDeals, type SentenceParts } from '../deals/read-deal.ts'
+import { readAgain } from '../deals/second-reading.ts'
+import { isPast } from '../deals/told-again.ts'
+import type { FactInSentence } from './fact-doubts.ts'
+import { type Sketch, sketchFact } from './fact-sketch.ts'
+import type { FactsInput } from './facts-input.ts'
+import { type Memory, ownerOf, partiesFrom, remember, withActor } from './parties-from-before.ts'
+import { eitherReading } from './two-readings.ts'
+
+const sentencesMax = 60
+const sentenceCharactersMax = 600
+/** A deal is gone on about in the sentences right after it, not a page later. */
+const goOnWithin = 3
+const leadCharacters = 700
+
+/** Talk that names figures and states no deal: what power would do for homes, what would rival what, what a sum comes to. */
+const noDeal =
+  /\b(?:would be enough|enough (?:power|electricity)|rivall?ing|rivals (?:the|its|that|\d)|(?:would|may|might|will|could|to) rival|equivalent to|homes|households|foyers|Haushalte|hogares|implies|works out at|would (?:carry|spend|bring|be met)|for comparison|by comparison|zum Vergleich|à titre de comparaison)\b/iu
+
+/**
+ * Facts of one article, each read from the sentence that states it; figures that are options or targets stay apart.
+ * A sentence that goes on about the deal before it adds its price, term, start and steps.
+ */
+export const factsByRule = (input: FactsInput): readonly Fact[] => readByRule(input).map((it) => it.fact)
+
+/** The same, each row with the sentence that states it. */
+export function readByRule(input: FactsInput): readonly FactInSentence[] {
+  const { article } = input
+  const index = indexNames(input.entities)
+  if (!mayHoldDeals(article, input.source, index)) return []
+  const outlets = new Set([input.source.name])
+  const memory: Memory & { readonly seconds: Map<number, Sketch> } = { sketches: [], seconds: new Map() }
+  const told = new Map<number, SentenceParts>()
+  for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {
+    const words = article.text.slice(span.start, span.end)
+    const claim = input.claims.find((it) => it.start === span.start)
+    if (words === '' || words.length > sentenceCharactersMax || isOrder(words)) continue
+    const asWritten = namesIn(words, index, article.language, outlets)
+    const text = claim === undefined ? words : inPlainWords(words, article.language, asWritten)
+    const opens = dateline.exec(text)?.[0].length ?? 0
+    const found = text === words ? asWritten : namesIn(text, index, article.language, outlets)
+    const names = found.filter((name) => name.start >= opens)
+    const parts: SentenceParts = {
+      text,
+      language: article.language,
+      names,
+      figures: noDeal.test(text) ? [] : figuresIn(text, article.language),
+    }
+    const at: At = { input, memory, position, ...(claim !== undefined && { claim }) }
+    const inClauses = { ...at, namesOf: (words: string) => namesIn(words, index, article.language, outlets) }
+    if (readClauses(parts, inClauses, told, 'all')) continue
+    told.set(position, parts)
+    readSentence(parts, at)
+    if (!memory.sketches.some((sketch) => sketch.position === position)) readClauses(parts, inClauses, told, 'some')
+  }
+  const place = onlySite(input, index, outlets)
+  const rowsOf = (sketches: readonly Sketch[]): readonly Fact[] => sketches.flatMap((sketch) => sketchFact(placed(sketch, place), input))
+  const seen = new Set<string>()
+  return [...told].flatMap(([position, parts]) => {
+    const here = memory.sketches.filter((sketch) => sketch.position === position)
+    const read = here.filter((sketch) => sketch.reading === undefined)
+    const again = here.find((sketch) => sketch.reading === 'second') ?? memory.seconds.get(position)
+    const likely = (rows: readonly Fact[]): readonly Fact[] => rows.map((fact) => withLikelyParts(fact, parts))
+    return eitherReading(parts, likely(rowsOf(read)), again === undefined ? [] : likely(rowsOf([again]))).filter(({ fact }) => {
+      const isNew = !seen.has(fact.id)
+      seen.add(fact.id)
+      return isNew
+    })
+  })
+}
+
+/** How far apart the places of a sentence's clauses are: they stand between it and the next. */
+const clauseStep = 0.1
+
+/**
+ * Reads a sentence of several deals by its clauses, each as a sentence of its own, if all of them (or, where the whole states nothing,
+ * some) state one deal with a figure. Says whether it did; `told` then holds the clauses.
+ */
+function readClauses(
+  { text, language, names, figures }: SentenceParts,
+  at: At & { readonly namesOf: (words: string) => readonly NameAt[] },
+  told: Map<number, SentenceParts>,
+  how: 'all' | 'some',
+): boolean {
+  const { memory, position } = at
+  if (at.claim === undefined || noDeal.test(text)) return false
+  const clauses = clausesOfDeals({ text, language, names, figures })
+  if (clauses.length === 0) return false
+  const trial = { ...memory, sketches: memory.sketches.map((sketch) => ({ ...sketch })), seconds: new Map(memory.seconds) }
+  const placed = clauses.map((words, order): readonly [number, SentenceParts] => [
+    position + order * clauseStep,
+    { text: words, language, names: at.namesOf(words), figures: figuresIn(words, language) },
+  ])
+  const stated = placed.filter(([own, parts]) => {
+    readSentence(parts, { ...at, memory: trial, position: own })
+    return trial.sketches.filter((sketch) => sketch.position === own && sketch.figures.length > 0).length === 1
+  })
+  if (stated.length === 0 || (how === 'all' && stated.length < clauses.length)) return false
+  Object.assign(memory, trial)
+  for (const [own, parts] of stated) told.set(own, parts)
+  return true
+}
+
+interface At {
+  readonly input: FactsInput
+  readonly memory: Memory & { readonly seconds: Map<number, Sketch> }
+  /** Absent where the sentence gave no claim: it may add a term to a deal, and states none. */
+  readonly claim?: Claim
+  readonly position: number
+}
+
+function readSentence(parts: SentenceParts, at: At): void {
+  const { memory, position, input } = at
+  const guess = at.claim === undefined ? undefined : readEstimate(parts)
+  if (guess !== undefined) {
+    memory.sketches.push(estimateOf(guess, at))
+    return
+  }
+  const { article } = input
+  const context = { language: article.language, reference: article.publishedAt }
+  const deals =
+    noDeal.test(parts.text) || at.claim === undefined
+      ? []
+      : readDeals(parts).filter((deal) => !isPast(parts.text.slice(deal.from, deal.to), context))
+  let told = 0
+  for (const deal of deals) {
+    const parties = partiesFrom(deal, parts, at)
+    const terms = termsIn(parts.text.slice(deal.from, deal.to), shifted(deal.figures, deal.from), context)
+    const open = openSite(memory, position)
+    if (parties.length === 0 && deal.anaphor === 'site' && open !== undefined) {
+      merge(open, deal, terms, at)
+      told += 1
+      continue
+    }
+    const owners = parties.length === 0 ? ownerOf(deal, input) : parties
+    const isNameless = owners.length === 0 && !(deal.anaphor === 'site' || deal.act === 'commit')
+    if (isNameless || isGridAccess(deal, owners, input) || !isOfTheTrade(deal, owners, parts.text, input)) continue
+    remember(memory, owners, input)
+    memory.sketches.push(sketchOf({ ...deal, parties: owners }, terms, at))
+    told += 1
+  }
+  const again = told === 0 || memory.sketches.some((sketch) => sketch.position === position) ? secondOf(parts, at, context) : undefined
+  if (again !== undefined && told > 0) memory.seconds.set(position, again)
+  if (again !== undefined && told === 0) {
+    remember(memory, again.parties, input)
+    memory.sketches.push({ ...again, reading: 'second' })
+    told = 1
+  }
+  if (told === 0) goOn(parts, termsIn(parts.text, parts.figures, context), at)
+  noteNames(parts, at, told)
+}
+
+/** The same sentence read by its evidence, where it states a deal of the trade; kept beside what the grammar of deeds has of it. */
+function secondOf(parts: SentenceParts, at: At, context: { readonly language: string; readonly reference: string }): Sketch | undefined {
+  if (at.claim === undefined || noDeal.test(parts.text) || isPast(parts.text, context)) return undefined
+  const spelled = withActor(parts, at.memory.lastActor)
+  const again = readAgain(parts) ?? (spelled === parts ? undefined : readAgain(spelled))
+  if (again === undefined || isGridAccess(again, again.parties, at.input) || !isOfTheTrade(again, again.parties, parts.text, at.input))
+    return undefined
+  const place = placeIn(parts, again.figures)
+  const deal: Deal = { ...again, from: 0, to: parts.text.length, actorRole: '', ...(place !== undefined && { place }) }
+  return sketchOf(deal, termsIn(parts.text, again.figures, context), at)
+}
+
+/** An estimate is a row of its own; only figures whose sum comes out keep the sum. */
+function estimateOf({ parties, figures, money, check }: Estimate, { claim, position }: At): Sketch {
+  return {
+    act: 'draw',
+    type: 'estimate',
+    status: 'announced',
+    parties,
+    figures,
+    terms: { ...(money !== undefined && { money }) },
+    claims: claim === undefined ? [] : [claim],
+    ...(check !== undefined && { check }),
+    position,
+    lastPosition: position - goOnWithin,
+  }
+}
+
+const shifted = (figures: Deal['figures'], by: number): Deal['figures'] =>
+  figures.map((figure) => ({ ...figure, start: figure.start - by, end: figure.end - by }))
+
+/** The deal a sentence about "the site" goes on with: the last one that is about a site. */
+function openSite(memory: Memory, position: number): Sketch | undefined {
+  const last = memory.sketches.findLast((it) => it.type === 'capacity_build' || it.type === 'capacity_live')
+  return last !== undefined && position - last.lastPosition <= goOnWithin ? last : undefined
+}
+
+/** A grid company that reserves megawatts of access rents no space. */
+function isGridAccess(deal: Pick<Deal, 'type'>, parties: readonly Party[], { entities }: FactsInput): boolean {
+  const kind = entities.find((it) => it.name === parties[0]?.entity)?.kind
+  return kind === 'utility' && (deal.type.startsWith('capacity_') || deal.type === 'programme_target')
+}
+
+function noteNames({ text, names }: SentenceParts, { memory, position }: At, told: number): void {
+  const site = names.findLast((name) => name.entity?.kind === 'site' && !isBeside(text.slice(0, name.start)))
+  if (site !== undefined) memory.site = { name: site, position }
+  const first = names.find((name) => name.role === 'party')
+  const leads = first !== undefined && (first.start < 40 || told > 0) && !/\b(?:from|with|by|at|of)\s$/iu.test(text.slice(0, first.start))
+  if (told === 0 && leads && isSurely(first, text)) memory.lastActor = { entity: partyOf(first), role: '' }
+}
+
+/** A site that something is only compared with is not where the next sentences are. */
+const isBeside = (before: string): boolean =>
+  /\b(?:than|unlike|compared (?:with|to)|verglichen mit|par rapport à|en comparación con)\b/iu.test(before)
+
+function sketchOf(deal: Deal, terms: Terms, { claim, position, memory }: At): Sketch {
+  const nearby = memory.site !== undefined && position - memory.site.position <= goOnWithin ? memory.site.name : undefined
+  const place = deal.place ?? (/^capacity_|^offtaker|^cancel/.test(deal.type) ? nearby : undefined)
+  return {
+    act: deal.act,
+    type: deal.type,
+    status: deal.status,
+    parties: deal.parties,
+    ...(place !== undefined && { place }),
+    figures: [...deal.figures],
+    terms: { ...terms },
+    claims: claim === undefined ? [] : [claim],
+    position,
+    lastPosition: position,
+  }
+}
+
+/** Adds what a later sentence gives and the deal does not have yet; a first hall or phase keeps its own figure and day. */
+function merge(sketch: Sketch, deal: Pick<Deal, 'figures' | 'place'>, terms: Terms, { claim = sketch.claims[0], position }: At): void {
+  const { phase, dueAt, ...rest } = terms
+  const hasSize = (figures: Deal['figures']): boolean => figures.some((it) => it.standing === 'own' && it.quantity !== undefined)
+  const isPart = phase !== undefined && hasSize(sketch.figures) && hasSize(deal.figures) && isBuilt(sketch)
+  if (isPart && claim !== undefined)
+    sketch.steps = [...(sketch.steps ?? []), { phase, figures: deal.figures, claim, ...(dueAt !== undefined && { dueAt }) }]
+  else {
+    const units = new Set(sketch.figures.filter((it) => it.standing === 'own').map((it) => it.quantity?.unit ?? it.money?.currency))
+    const fresh = deal.figures.filter((it) => it.quantity !== undefined && (it.standing === 'part' || !units.has(it.quantity.unit)))
+    sketch.figures = [...sketch.figures, ...fresh]
+    if (dueAt !== undefined && sketch.terms.dueAt === undefined)
+      sketch.terms = { ...sketch.terms, dueAt, ...(phase !== undefined && { phase }) }
+    if (fresh.length > 0 && claim !== undefined) sketch.claims = [...sketch.claims, claim]
+  }
+  sketch.terms = { ...rest, ...sketch.terms }
+  if (sketch.place === undefined && deal.place !== undefined) sketch.place = deal.place
+  sketch.lastPosition = position
+}
+
+const isBuilt = (sketch: Sketch): boolean => sketch.type === 'capacity_build'
+
+/** A sentence without a deal of its own that goes on about the last one. */
+function goOn(parts: SentenceParts, terms: Terms, at: At): void {
+  const isOfSite = /^(?:The|A|An?|Phase|It)\b.{0,24}\b(?:site|campus|hall|phase|project|building)\b/u.test(parts.text)
+  const open = isOfSite ? (openSite(at.memory, at.position) ?? at.memory.sketches.at(-1)) : at.memory.sketches.at(-1)
+  if (open === undefined || at.position - open.lastPosition > goOnWithin) return
+  const hasTerms =
+    Object.keys(terms).length > 0 || parts.figures.some((figure) => figure.standing === 'part' || figure.quantity !== undefined)
+  if (!goesOn(parts.text) || !hasTerms) return
+  const place = parts.names.find((name) => name.entity?.kind === 'site')
+  const figures = parts.figures.filter((figure) => figure.money === undefined)
+  merge(open, { figures, ...(place !== undefined && { place }) }, terms, at)
+}
+
+/** The one site an article names up front, for deals that leave the place to the headline. */
+function onlySite({ article }: FactsInput, index: ReturnType<typeof indexNames>, outlets: ReadonlySet<string>): NameAt | undefined {
+  const sitesIn = (words: string): readonly NameAt[] =>
+    namesIn(words, index, article.language, outlets).filter((name) => name.entity?.kind === 'site')
+  const isOne = (sites: readonly NameAt[]): boolean => new Set(sites.map((name) => name.entity?.id)).size === 1
+  const ofTitle = sitesIn(article.title)
+  if (isOne(ofTitle)) return ofTitle[0]
+  const all = sitesIn(`${article.title}\n${article.text}`.slice(0, leadCharacters))
+  return isOne(all) ? all[0] : undefined
+}
+
+/** A town named with the deal gives way to the site there; a deal without a place is at the one site of the lead. */
+function placed(sketch: Sketch, site: NameAt | undefined): Sketch {
+  const isBound = /^capacity_|^offtaker|^cancellation/.test(sketch.type)
+  const isTownOf = sketch.place?.entity?.kind === 'place' && (site?.text.includes(sketch.place.text) ?? false)
+  return isBound && site !== undefined && (sketch.place === undefined || isTownOf) ? { ...sketch, place: site } : sketch
+}

@@ -1,0 +1,11 @@
+// A claim that arrives at the ledger.
+import type { Fact, LedgerClaim } from '../../../domain/fact.ts'
+
+/**
+ * A claim and the fact it would make if the ledger holds none in its scope; `sketch.id` is given by the caller.
+ * Figures in `says` that are lists of Quantity (`mw`, `gpus`) or Money (`value`) also become the fact's own figures.
+ */
+export interface IncomingClaim {
+  readonly claim: LedgerClaim
+  readonly sketch: Omit<Fact, 'claims' | 'resolved' | 'version' | 'supersededBy'>
+}

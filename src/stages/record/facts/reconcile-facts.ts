@@ -1,0 +1,228 @@
+// Claims into ledger rows: which fact a claim is about, what the fact then says, and what changed.
+
+import { type Fact, type LedgerClaim, type Resolved, type Status, sideStates, statusLadder } from '../../../domain/fact.ts'
+import type { Money } from '../../../domain/money.ts'
+import type { Quantity } from '../../../domain/quantity.ts'
+import type { IncomingClaim } from './incoming-claim.ts'
+import { resolveField, settledAs, type WeighedClaim } from './resolve-field.ts'
+import { findInScope, isGiver, isOtherSide } from './same-scope.ts'
+
+/** One change of the ledger, for the history a page shows. */
+interface FactEvent {
+  readonly factId: string
+  readonly kind: 'new' | 'claim' | 'value' | 'status' | 'conflict' | 'superseded'
+  readonly at: string
+  readonly note: string
+}
+
+/** New and changed facts only, each with a raised version, and their events in order. */
+export interface Reconciled {
+  readonly facts: readonly Fact[]
+  readonly events: readonly FactEvent[]
+}
+
+const isSide = (status: Status): boolean => sideStates.some((one) => one === status)
+const rung = (status: Status): number => (statusLadder as readonly Status[]).indexOf(status)
+const isStatus = (value: unknown): value is Status => [...statusLadder, ...sideStates].some((one) => one === value)
+
+/** The standing of a claim's outlet today: 0 = first seen here, so it may add but not decide. */
+export type TrustOf = (claim: LedgerClaim) => number
+
+/** Status after what the claims say: up the ladder or aside; an estimate or a first-seen outlet moves nothing. */
+function nextStatus(fact: Fact, { claim, sketch }: IncomingClaim, trustOf: TrustOf): Status {
+  const said = claim.says['status']
+  const counts = trustOf(claim) > 0 && claim.role !== 'analyst' && sketch.type !== 'estimate'
+  if (!counts || !isStatus(said)) return fact.status
+  return isSide(said) || isSide(fact.status) || rung(said) > rung(fact.status) ? said : fact.status
+}
+
+export function resolveAll(claims: readonly WeighedClaim[], before: Fact['resolved']): Fact['resolved'] {
+  const fields = new Set(claims.flatMap((one) => Object.keys(one.claim.says)))
+  const fresh = [...fields].flatMap((field): readonly (readonly [string, Resolved])[] => {
+    const resolved = resolveField(claims, field)
+    return resolved === undefined ? [] : [[field, resolved]]
+  })
+  return { ...before, ...Object.fromEntries(fresh) }
+}
+
+const isQuantity = (value: unknown): value is Quantity =>
+  typeof value === 'object' && value !== null && 'unit' in value && 'qualifier' in value
+const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'currency' in value && 'kind' in value
+
+/** Fields that hold figures of something else: the plan a deal replaces, one of its equal parts. */
+const notOwn: readonly string[] = ['replaces', 'block']
+
+/** The fact's own figures follow what was resolved, where sources state whole quantities and amounts. */
+export function figuresFrom(resolved: Fact['resolved'], fact: Fact): Pick<Fact, 'quantity' | 'value'> {
+  const stated = Object.entries(resolved)
+    .filter(([name]) => !notOwn.includes(name))
+    .flatMap(([, field]) => (Array.isArray(field.value) ? field.value : [field.value]))
+  const quantity = stated.filter(isQuantity)
+  const value = stated.filter(isMoney)
+  const units = new Set(quantity.map((one) => one.unit))
+  const kept = (fact.quantity ?? []).filter((one) => !units.has(one.unit))
+  return { ...(quantity.length > 0 && { quantity: [...kept, ...quantity] }), ...(value.length > 0 && { value }) }
+}
+
+/** A figure its sources disagree on is no figure of the fact: the values stay with their names in `resolved`. */
+export function withoutConflicts(fact: Fact): Fact {
+  const isOpen = (field: string): boolean => fact.resolved[field]?.rule === 'conflict'
+  const { quantity = [], value, ...rest } = fact
+  const sure = quantity.filter((one) => !isOpen(one.unit === 'GPU' || one.unit === 'TPU' ? 'gpus' : 'mw'))
+  return { ...rest, ...(sure.length > 0 && { quantity: sure }), ...(value !== undefined && !isOpen('value') && { value }) }
+}
+
+/**
+ * Takes back what one source said at an address, since it has changed its words: the claims stay in the history and decide nothing.
+ * A row nobody else carries is closed.
+ *
+ * @returns only the facts that change, each with a raised version
+ */
+export function withdrawClaims(
+  facts: readonly Fact[],
+  source: { readonly url: string; readonly at: string },
+  trustOf: TrustOf,
+): readonly Fact[] {
+  return facts.flatMap((fact) => {
+    const hit = (claim: LedgerClaim): boolean => claim.url === source.url && claim.withdrawnAt === undefined
+    if (!fact.claims.some(hit)) return []
+    const claims = fact.claims.map((claim) => (hit(claim) ? { ...claim, withdrawnAt: source.at } : claim))
+    const weighed = claims.filter((claim) => claim.withdrawnAt === undefined).map((claim) => ({ claim, trust: trustOf(claim) }))
+    if (weighed.length === 0) return [{ ...fact, claims, status: 'superseded' as const, statusDate: source.at, version: fact.version + 1 }]
+    const resolved = resolveAll(weighed, {})
+    return [withoutConflicts({ ...fact, ...figuresFrom(resolved, fact), claims, resolved, version: fact.version + 1 })]
+  })
+}
+
+/** Figures for a row that has none yet, from a source that may set them. */
+function figuresGiven(fact: Fact, { claim, sketch }: IncomingClaim, trustOf: TrustOf): Pick<Fact, 'quantity' | 'value'> {
+  if (trustOf(claim) === 0) return {}
+  return {
+    ...(fact.quantity === undefined && sketch.quantity !== undefined && { quantity: sketch.quantity }),
+    ...(fact.value === undefined && sketch.value !== undefined && { value: sketch.value }),
+  }
+}
+
+function eventsBetween(before: Fact, after: Fact, at: string): readonly FactEvent[] {
+  const changed = Object.entries(after.resolved).filter(([name, field]) => JSON.stringify(before.resolved[name]) !== JSON.stringify(field))
+  const events = changed.map(([name, field]): FactEvent => {
+    const kind = field.rule.includes('conflict') ? 'conflict' : 'value'
+    return { factId: after.id, kind, at, note: field.dissent.length > 0 ? `${name}: also ${field.dissent.join(', ')}` : name }
+  })
+  const moved = before.status !== after.status
+  return moved ? [...events, { factId: after.id, kind: 'status', at, note: `${before.status} -> ${after.status}` }] : events
+}
+
+/** The same place told more exactly: a row that held a town learns that it is a site. */
+function finerPlace(held: Fact['place'], told: Fact['place']): Fact['place'] {
+  return held.precision === 'town' && told.precision === 'site' && held.name === told.name ? { ...held, precision: 'site' } : held
+}
+
+/** Who gets the money first, as rows name their parties. */
+const bothSides = (held: Fact['subject'], told: Fact['subject']): Fact['subject'] =>
+  [...held, ...told].toSorted((a, b) => Number(isGiver(a)) - Number(isGiver(b)))
+
+function addClaims(fact: Fact, one: IncomingClaim, trustOf: TrustOf): { readonly fact: Fact; readonly events: readonly FactEvent[] } {
+  if (fact.claims.some((claim) => claim.id === one.claim.id)) return { fact, events: [] }
+  const claims = [...fact.claims, one.claim]
+  const weighed = claims.map((claim) => ({ claim, trust: trustOf(claim) }))
+  const resolved = resolveAll(weighed, fact.resolved)
+  const raised = nextStatus(fact, one, trustOf)
+  const status = resolved['status']
+  // @NOTE the ladder decides the status, not the rank of who spoke last, so its resolved value is written back.
+  const settled = status === undefined ? resolved : { ...resolved, status: settledAs(status, raised, weighed, 'status') }
+  const statusDate = raised === fact.status ? fact.statusDate : one.claim.publishedAt
+  const next: Fact = {
+    ...fact,
+    ...figuresGiven(fact, one, trustOf),
+    ...figuresFrom(resolved, fact),
+    ...(trustOf(one.claim) > 0 && isOtherSide(fact, one.sketch) && { subject: bothSides(fact.subject, one.sketch.subject) }),
+    place: finerPlace(fact.place, one.sketch.place),
+    claims,
+    resolved: settled,
+    status: raised,
+    statusDate,
+    version: fact.version + 1,
+  }
+  const at = one.claim.publishedAt
+  return {
+    fact: withoutConflicts(next),
+    events: [{ factId: fact.id, kind: 'claim', at, note: one.claim.publisher }, ...eventsBetween(fact, next, at)],
+  }
+}
+
+/** A new row; what only a first-seen outlet says opens as a rumour without figures, until a trusted source speaks. */
+function openFact(first: IncomingClaim, trustOf: TrustOf): Fact {
+  const { quantity, value, ...bare } = first.sketch
+  const blank = { claims: [], resolved: {}, version: 0 }
+  if (trustOf(first.claim) === 0) return { ...bare, ...blank, status: 'rumoured' }
+  const status = first.claim.role === 'analyst' && first.sketch.type !== 'estimate' ? 'rumoured' : first.sketch.status
+  return { ...first.sketch, ...blank, status }
+}
+
+function supersede(old: Fact, by: Fact): { readonly fact: Fact; readonly event: FactEvent } {
+  const fact: Fact = { ...old, status: 'superseded', supersededBy: by.id, version: old.version + 1 }
+  return { fact, event: { factId: old.id, kind: 'superseded', at: by.announcedAt, note: `by ${by.id}` } }
+}
+
+/**
+ * Adds claims to the ledger: each to the fact in its scope, or to a new fact beside it. Values follow rank and origin,
+ * disagreement stays visible, an estimate never raises a status, and a row that is replaced or cancelled is kept.
+ *
+ * @param existing the facts that could be in scope; never changed
+ * @param claims in the order they were published
+ * @param trustOf asked of stored claims too, so an outlet that earned trust counts from then on
+ * @returns only what is new or changed; adding the same claims again returns nothing
+ * @throws never
+ */
+export function reconcileFacts(existing: readonly Fact[], claims: readonly IncomingClaim[], trustOf: TrustOf): Reconciled {
+  const ledger = new Map(existing.map((fact) => [fact.id, fact]))
+  const changed = new Set<string>()
+  const events: FactEvent[] = []
+  const homes = new Map<string, string>()
+  for (const one of claims) {
+    const parent = one.sketch.partOf === undefined ? undefined : homes.get(one.sketch.partOf)
+    const incoming = parent === undefined ? one : { ...one, sketch: { ...one.sketch, partOf: parent } }
+    const held = findInScope([...ledger.values()], incoming.sketch)
+    const target = held ?? openFact(incoming, trustOf)
+    homes.set(one.sketch.id, target.id)
+    const after = addClaims(target, incoming, trustOf)
+    if (after.events.length === 0) continue
+    if (held === undefined) events.push({ factId: target.id, kind: 'new', at: incoming.claim.publishedAt, note: target.type })
+    events.push(...after.events)
+    ledger.set(target.id, held === undefined ? { ...after.fact, version: 1 } : after.fact)
+    changed.add(target.id)
+    const replaces = held === undefined && trustOf(incoming.claim) > 0 && incoming.claim.role !== 'analyst'
+    const old = replaces && target.supersedes !== undefined ? ledger.get(target.supersedes) : undefined
+    if (old !== undefined && old.supersededBy === undefined) {
+      const replaced = supersede(old, after.fact)
+      ledger.set(old.id, replaced.fact)
+      events.push(replaced.event)
+      changed.add(old.id)
+    }
+  }
+  return { facts: [...changed].map((id) => ledger.get(id)).filter((fact) => fact !== undefined), events }
+}
+
+/**
+ * A fact as it stands without some of its claims: its values resolved again from those that are left.
+ *
+ * @param isGone which claims may not be used any more
+ * @returns null when no claim is left
+ */
+export function withoutClaims(fact: Fact, isGone: (claim: LedgerClaim) => boolean): Fact | null {
+  const left = fact.claims.filter((claim) => !isGone(claim))
+  const first = left[0]
+  if (first === undefined) return null
+  const { claims: _, resolved: _resolved, version, supersededBy, quantity: _quantity, value: _value, ...bare } = fact
+  const said = first.says['status']
+  const sketch = { ...bare, status: isStatus(said) ? said : fact.status, announcedAt: first.publishedAt.slice(0, fact.announcedAt.length) }
+  const again = reconcileFacts(
+    [],
+    left.map((claim) => ({ claim, sketch })),
+    () => 1,
+  ).facts[0]
+  if (again === undefined) return null
+  const closed = supersededBy === undefined ? {} : { supersededBy, status: fact.status }
+  return { ...again, ...closed, version: version + 1 }
+}

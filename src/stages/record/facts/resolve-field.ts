@@ -1,0 +1,109 @@
+// One field of a fact from what its sources say: rank before date, origins before counts, never an average.
+import type { Confidence, LedgerClaim, Resolved } from '../../../domain/fact.ts'
+
+/** A claim with the standing of its outlet: 0 = first seen here, so it may add but not decide. */
+export interface WeighedClaim {
+  readonly claim: LedgerClaim
+  readonly trust: number
+}
+
+interface Statement {
+  readonly value: unknown
+  readonly weighed: WeighedClaim
+  readonly rank: number
+}
+
+const conflictOver = 0.1
+const ranks: Readonly<Record<LedgerClaim['role'], number>> = { party: 3, regulator: 2, reporter: 1, aggregator: 0, analyst: 0 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+
+/** The figure in a stated value: a number, or the middle of a `lo`, `hi` pair (GW in MW); only used to compare, never stored. */
+function figureOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value
+  if (Array.isArray(value)) return value.length === 1 ? figureOf(value[0]) : undefined
+  if (!isRecord(value)) return undefined
+  const { lo, hi } = { lo: value['lo'], hi: value['hi'] }
+  const scale = value['unit'] === 'GW' ? 1000 : 1
+  return typeof lo === 'number' && typeof hi === 'number' ? ((lo + hi) / 2) * scale : undefined
+}
+
+function isFar(a: unknown, b: unknown): boolean {
+  const [x, y] = [figureOf(a), figureOf(b)]
+  if (x === undefined || y === undefined) return false
+  return Math.abs(x - y) > conflictOver * Math.max(Math.abs(x), Math.abs(y))
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+function printValue(value: unknown): string {
+  const figure = figureOf(value)
+  if (figure === undefined) return typeof value === 'string' ? value : JSON.stringify(value)
+  return isRecord(value) && value['lo'] !== value['hi'] ? `${String(value['lo'])}-${String(value['hi'])}` : String(figure)
+}
+
+/** The latest statement of every origin: ten copies of one release are one voice. */
+function onePerOrigin(statements: readonly Statement[]): readonly Statement[] {
+  const byOrigin = new Map<string, Statement>()
+  for (const one of statements.toSorted((a, b) => (a.weighed.claim.publishedAt < b.weighed.claim.publishedAt ? -1 : 1))) {
+    const held = byOrigin.get(one.weighed.claim.origin)
+    if (held === undefined || one.rank >= held.rank) byOrigin.set(one.weighed.claim.origin, one)
+  }
+  return [...byOrigin.values()]
+}
+
+function confidenceFor(top: readonly Statement[], value: unknown): Confidence {
+  const rank = top[0]?.rank ?? 0
+  if (rank === ranks.party) return 'A'
+  if (rank === ranks.aggregator) return 'C'
+  const agreeing = top.filter((one) => isSame(one.value, value) && one.weighed.trust > 0)
+  return new Set(agreeing.map((one) => one.weighed.claim.publisher)).size > 1 ? 'A' : 'B'
+}
+
+/** What the sources of a field say otherwise than `value`, each with its publisher: a figure told without its basis is no other figure. */
+function dissentFrom(voices: readonly Statement[], value: unknown): readonly string[] {
+  const own = printValue(value)
+  return voices
+    .map(({ value: said, weighed }) => ({ said: printValue(said), by: weighed.claim.publisher }))
+    .flatMap(({ said, by }) => (said === own ? [] : [`${said} (${by})`]))
+}
+
+function voicesOn(claims: readonly WeighedClaim[], field: string): readonly Statement[] {
+  const stated = claims.flatMap((weighed): readonly Statement[] => {
+    if (weighed.claim.withdrawnAt !== undefined) return []
+    const value = weighed.claim.says[field]
+    return value === undefined ? [] : [{ value, weighed, rank: ranks[weighed.claim.role] }]
+  })
+  return onePerOrigin(stated)
+}
+
+/** A field that another rule has settled: its value, and who says otherwise. */
+export const settledAs = (resolved: Resolved, value: unknown, claims: readonly WeighedClaim[], field: string): Resolved => ({
+  ...resolved,
+  value,
+  dissent: dissentFrom(voicesOn(claims, field), value),
+})
+
+/**
+ * Resolves one field: the highest rank decides (party, regulator, reporter, then aggregator and analyst), within it the
+ * latest statement. Disagreement above 10% within the deciding rank resolves nothing; with a lower rank it stays visible.
+ *
+ * @param field a name in `says`
+ * @returns undefined when no trusted source states the field; `dissent` prints the other values with their publishers
+ */
+export function resolveField(claims: readonly WeighedClaim[], field: string): Resolved | undefined {
+  const voices = voicesOn(claims, field)
+  const trusted = voices.filter((one) => one.weighed.trust > 0)
+  const rank = Math.max(...trusted.map((one) => one.rank))
+  const top = trusted.filter((one) => one.rank === rank)
+  const latest = top.at(-1)
+  if (latest === undefined) return undefined
+  const others = voices.filter((one) => !isSame(one.value, latest.value))
+  const say = (one: Statement): string => `${printValue(one.value)} (${one.weighed.claim.publisher})`
+  const confidence = confidenceFor(top, latest.value)
+  if (top.some((one) => isFar(one.value, latest.value))) {
+    return { value: undefined, rule: 'conflict', confidence, dissent: voices.map(say) }
+  }
+  const conflict = others.some((one) => one.weighed.trust > 0 && isFar(one.value, latest.value))
+  return { value: latest.value, rule: conflict ? 'rank, conflict' : 'rank', confidence, dissent: dissentFrom(others, latest.value) }
+}

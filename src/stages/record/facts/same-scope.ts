@@ -1,0 +1,110 @@
+// Whether two reports are about one ledger fact: type, who acts, where, how large and when.
+import type { Fact } from '../../../domain/fact.ts'
+import type { Money } from '../../../domain/money.ts'
+import type { Quantity } from '../../../domain/quantity.ts'
+import type { IncomingClaim } from './incoming-claim.ts'
+
+const sameDealMs = 45 * 86_400_000
+const placeless: readonly Fact['type'][] = ['compute_contract', 'hardware_purchase', 'financing', 'offtaker_change']
+const acting: readonly string[] = ['tenant', 'customer', 'borrower', 'programme', 'developer']
+const leading: readonly string[] = ['tenant', 'customer', 'operator', 'borrower', 'programme', 'supplier', 'developer']
+const plain = (text: string): string => text.normalize('NFC').toLowerCase().trim()
+
+/** Same type, same named place, a shared leading party and no other parent: a new figure may replace, not join, the old. */
+function hasSameScope(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  if (fact.id === sketch.id) return true
+  const closed = fact.supersededBy !== undefined || fact.status === 'superseded'
+  // @NOTE a report that does not say what a site is part of may still be about it; one that says otherwise is not.
+  const elsewhere = [
+    [sketch.partOf, fact.partOf],
+    [sketch.supersedes, fact.supersedes],
+  ].some(([says, holds]) => says !== undefined && says !== holds)
+  if (closed || elsewhere || fact.type !== sketch.type || !hasSameKind(fact, sketch)) return false
+  if (isOtherSide(fact, sketch)) return true
+  if (!hasSameLead(fact, sketch)) return false
+  if (isOtherSize(fact, sketch)) return false
+  return hasSamePlace(fact, sketch) ?? isSameDeal(fact, sketch)
+}
+
+const otherSideMs = 3 * 86_400_000
+export const isGiver = ({ role }: Fact['subject'][number]): boolean => role === 'investor' || role === 'lender'
+
+/** One round or loan told from its two sides within days: the same sum, one report naming only who gives it and the other only who gets it. */
+export function isOtherSide(
+  fact: Pick<Fact, 'type' | 'subject' | 'object' | 'value' | 'announcedAt'>,
+  sketch: IncomingClaim['sketch'],
+): boolean {
+  if (fact.type !== 'financing' || sketch.type !== 'financing') return false
+  if (Math.abs(Date.parse(fact.announcedAt) - Date.parse(sketch.announcedAt)) > otherSideMs) return false
+  const sidesOf = (row: Pick<Fact, 'subject' | 'object'>): string =>
+    [...new Set([...row.subject, ...(row.object ?? [])].map((party) => (isGiver(party) ? 'gives' : 'gets')))].join()
+  const [held, told] = [sidesOf(fact), sidesOf(sketch)]
+  const isOneSum = (fact.value ?? []).some((a) =>
+    (sketch.value ?? []).some((b) => a.currency === b.currency && a.lo === b.lo && a.hi === b.hi),
+  )
+  return isOneSum && ((held === 'gets' && told === 'gives') || (held === 'gives' && told === 'gets'))
+}
+
+/** A step of a project beside the project, two steps, or a size told for the same place weeks later: siblings unless the figures agree. */
+function isOtherSize(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  const sized = (fact.quantity ?? []).some((ours) => (sketch.quantity ?? []).some((theirs) => theirs.unit === ours.unit))
+  const isOneStep = (fact.partOf === undefined) !== (sketch.partOf === undefined)
+  const areSteps = fact.partOf !== undefined && sketch.partOf !== undefined
+  const isLater = fact.type.startsWith('capacity_') && Math.abs(Date.parse(fact.announcedAt) - Date.parse(sketch.announcedAt)) > sameDealMs
+  return ((sized && (areSteps || isLater)) || isOneStep) && !hasNearFigure(fact, sketch)
+}
+
+/** The one who acts in both; only where one row names nobody who acts do the other parties decide. */
+function hasSameLead(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  const named = (parties: Fact['subject'], roles: readonly string[]): readonly string[] =>
+    parties.filter((party) => roles.includes(party.role)).map((party) => plain(party.entity))
+  const [ours, theirs] = [named(fact.subject, acting), named(sketch.subject, acting)]
+  if (fact.type !== 'offtaker_change' && ours.length > 0 && theirs.length > 0) return theirs.some((name) => ours.includes(name))
+  const all = named(fact.subject, leading)
+  return named(sketch.subject, leading).some((name) => all.includes(name))
+}
+
+/** Whether both are at one place; a town and the site there are one for the same figure. Undefined when one names no place. */
+function hasSamePlace(fact: Fact, sketch: IncomingClaim['sketch']): boolean | undefined {
+  if (sketch.place.precision === 'unstated' || fact.place.precision === 'unstated') return undefined
+  if (plain(fact.place.name) === plain(sketch.place.name)) return true
+  const isTownAndSite = fact.place.precision !== sketch.place.precision && fact.place.country === sketch.place.country
+  return isTownAndSite && hasNearFigure(fact, sketch) && isSameDeal(fact, sketch)
+}
+
+/** Without a place: the same parties, the first one leading, or one figure within a tenth, told within six weeks. */
+function isSameDeal(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  if (Math.abs(Date.parse(fact.announcedAt) - Date.parse(sketch.announcedAt)) > sameDealMs) return false
+  const names = (parties: Fact['subject']): string => parties.map((party) => plain(party.entity)).join('|')
+  const sameParties = sketch.subject.length > 1 && names(fact.subject) === names(sketch.subject)
+  return hasNearFigure(fact, sketch) || (placeless.includes(fact.type) && (sameParties || hasLikeMoney(fact, sketch)))
+}
+
+/** Two reports of one loan or round: the same currency, a quarter apart at most. */
+function hasLikeMoney(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  const like = (a: Money, b: Money): boolean => a.currency === b.currency && Math.abs(a.hi - b.hi) <= 0.25 * Math.max(a.hi, b.hi)
+  return (fact.value ?? []).some((ours) => (sketch.value ?? []).some((theirs) => like(ours, theirs)))
+}
+
+/** Whether both state a figure in one unit and agree within a tenth: of a campus and its phase, that one is meant. */
+function hasNearFigure(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  const near = (a: Quantity, b: Quantity): boolean => a.unit === b.unit && Math.abs(a.hi - b.hi) <= 0.1 * Math.max(a.hi, b.hi)
+  return (fact.quantity ?? []).some((ours) => (sketch.quantity ?? []).some((theirs) => near(ours, theirs)))
+}
+
+/**
+ * The fact a report is about, among those that could be: its own row, then the one whose figure is near, then any in scope.
+ *
+ * @returns undefined when none is in scope, so that a new row opens
+ */
+export function findInScope(facts: readonly Fact[], sketch: IncomingClaim['sketch']): Fact | undefined {
+  const inScope = facts.filter((fact) => hasSameScope(fact, sketch))
+  return inScope.find((fact) => fact.id === sketch.id) ?? inScope.find((fact) => hasNearFigure(fact, sketch)) ?? inScope[0]
+}
+
+/** An option or a target is never the same figure as a capacity in use, even at the same place. */
+function hasSameKind(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  const wish = (quantities: readonly Quantity[] | undefined): boolean =>
+    (quantities ?? []).some((one) => one.qualifier === 'option' || one.qualifier === 'target')
+  return wish(fact.quantity) === wish(sketch.quantity)
+}

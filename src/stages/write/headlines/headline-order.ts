@@ -1,0 +1,95 @@
+// Headlines told in another order or by another turn that says the same, where no single word for another breaks what they share with a
+// source's.
+import { verbReadings } from '../../../text/verbs.ts'
+
+const wrong = '(?:sexual (?:assault|misconduct|harassment|abuse)|fraud|corruption|bribery|rape|collusion|plagiarism|perjury|espionage)'
+const blame = '(?:allegations|accusations|claims|charges|complaints)'
+const matter =
+  '(?:tax cut|gun control|immigration|border security|health ?care|climate|trade|budget|tax|asylum|abortion|infrastructure|spending)'
+const talked = '(?:deal|agreement|bill|plan|talks|negotiations|debate|proposal|legislation)'
+const plurals: Readonly<Record<string, string>> = { 'tax cut': 'tax cuts', tax: 'taxes' }
+
+/** What stands in a headline, and what says the same in its place. */
+const turns: readonly (readonly [RegExp, string | ((...groups: string[]) => string)])[] = [
+  // "Allegations of fraud", "fraud allegations".
+  [new RegExp(`\\b(${wrong}) (${blame})\\b(?! against)`, 'u'), '$2 of $1'],
+  [new RegExp(`\\b(${blame}) of (${wrong})(?=$| (?:against|by|from|after|in|at|over)\\b)`, 'u'), '$2 $1'],
+  // "Trade war between Lund and Oslo".
+  [
+    /\b((?:\p{Ll}+ )?(?:war|talks|rivalry|feud|tensions|summit|border|row|clashes)) between (\p{Lu}[\p{L}]+) and (\p{Lu}[\p{L}]+)(?=$|[ ,])/u,
+    '$2-$3 $1',
+  ],
+  // "Pressure on Lund's Brandt government".
+  [/\b(\p{Lu}\p{Ll}+)['’]s (\p{Lu}\p{Ll}+) (regime|government|administration)\b/u, '$2 $3 in $1'],
+  // "Lund's harbour remark": whose, and on what.
+  [/\b(\p{Lu}\p{Ll}+)['’]s (\p{Lu}\p{Ll}+) (comments?|remarks?|tweets?|speech)\b/u, '$3 by $1 on $2'],
+  // "One of the most crowded ferries".
+  [
+    /\bone of (?:the )?(most \p{Ll}+|biggest|largest|best|worst|richest|oldest|deadliest) (?=(?:\p{Ll}+ )?(?:\p{Ll}+s|people|men|women|children)\b)/u,
+    'among $1 ',
+  ],
+  // "Leaves 1 dead and 8 wounded".
+  [
+    /\bleaves ((?:at least |about |over )?[\d,]+) dead(?: and|,) ((?:at least |about |over )?[\d,]+) (wounded|injured|hurt)\b/u,
+    (_, dead, hurt, how) => `kills ${dead} and ${how === 'wounded' ? 'wounds' : how === 'hurt' ? 'hurts' : 'injures'} ${hurt}`,
+  ],
+  [
+    /\bleave ((?:at least |about |over )?[\d,]+) dead(?: and|,) ((?:at least |about |over )?[\d,]+) (wounded|injured|hurt)\b/u,
+    (_, dead, hurt, how) => `kill ${dead} and ${how === 'wounded' ? 'wound' : how === 'hurt' ? 'hurt' : 'injure'} ${hurt}`,
+  ],
+  [
+    /\bleaves ((?:at least |about |over )?)(\d[\d,]*) dead\b(?! and|,)/u,
+    (_, about, dead) => `kills ${about}${dead === '1' ? 'one person' : `${dead} people`}`,
+  ],
+  // "Says that he lied".
+  [
+    /\b(knew|knows|says?|said|believes?|thinks?|vows?|insists?) (?=(?:it|he|she|they) (?:was|is|were|are|will|would|could|can|has|have|had)\b)/u,
+    '$1 that ',
+  ],
+  [/\b(warn(?:s|ed)?) about\b/u, '$1 of'],
+  // "A bill on immigration".
+  [
+    new RegExp(`(?<![\\p{L}-] (?:new|old) )\\b(${matter}) (${talked})(?=$|[,]| (?:with|after|before|in|amid|as|by|for|over)\\b)`, 'u'),
+    (_, what, head) => `${head} on ${plurals[what] ?? what}`,
+  ],
+  [/\btakes? the stage\b/u, 'takes to the stage'],
+  [/(?<=s )take the stage\b/u, 'take to the stage'],
+  // What may be may come about; what a court lets be done is another "may".
+  [/\bmay (?=be (?!able)|have |never )/u, 'could '],
+  [/\bcould (?=be (?!able)|have )/u, 'may '],
+  [/\bduring (?=(?:the )?(?:\p{Ll}+ )?(?:speech|debate|hearing|trial|rally|meeting|interview|visit|trip|protests?)\b)/u, 'in '],
+  [
+    /\bafter (?=(?:the |an? )?(?:\p{Ll}+ )?(?:speech|debate|hearing|trial|rally|meeting|interview|visit|attack|shooting|vote|report|ruling|election)\b)/u,
+    'following ',
+  ],
+  [/\bacross (?:the )?country\b/u, 'nationwide'],
+  [/\bnationwide\b/u, 'across the country'],
+  [/\bno plans? to\b/u, 'no intention to'],
+  [/\bmade (?:the |a )?decision to not\b/u, 'decided not to'],
+  [/\bmade (?:the |a )?decision to (?!not\b)/u, 'decided to '],
+]
+
+const permits = /\b(?:court|judge|judges|rules?|ruling|lets?|allows?|permits?|law|bill)\b/iu
+
+/** "Lets riders apply" as "allows riders to apply": whom, and then a verb that is no noun. */
+function allowing(text: string): string | undefined {
+  const [, before = '', verb = '', behind = ''] = /^(?<before>.* )(?<verb>lets?|letting) (?<behind>(?:\S+ ){1,4}\S+.*)$/u.exec(text) ?? []
+  const words = behind.split(' ')
+  const at = words.findIndex(
+    (word, place) => place > 0 && place < 5 && /^\p{Ll}+$/u.test(word) && verbReadings(word).some(({ form }) => form === 'base'),
+  )
+  if (at < 1 || /^(?:go|loose|down|off|out)$/u.test(words[0] ?? '')) return undefined
+  return `${before}${verb === 'let' ? 'allow' : verb === 'lets' ? 'allows' : 'allowing'} ${words.slice(0, at).join(' ')} to ${words.slice(at).join(' ')}`
+}
+
+/** The headline with one of its turns told otherwise, then with two; empty where it has none. */
+export function reordered(text: string): readonly string[] {
+  const once = (words: string): readonly string[] => {
+    const turned = turns
+      .filter(([pattern]) => pattern.test(words) && !(/may|could/u.test(pattern.source) && permits.test(words)))
+      .map(([pattern, to]) => (typeof to === 'string' ? words.replace(pattern, to) : words.replace(pattern, to)))
+    return [...turned, allowing(words)].filter((each) => each !== undefined && each !== words) as string[]
+  }
+  const first = once(text)
+  return [...new Set([...first, ...first.flatMap(once)])].filter((each) => each !== text)
+}

@@ -1,0 +1,83 @@
+// A headline's clause turned round: "Court throws out map" as "Map is thrown out by court".
+import { findClauses } from '../../../text/clauses.ts'
+import type { Telling } from '../wording/claim-clause.ts'
+import { capitalise } from '../wording/phrases.ts'
+import { inflect } from '../wording/rephrase.ts'
+import { shortWords } from '../wording/short-words.ts'
+import type { TitleNews } from './title-news.ts'
+
+const passivable = new Set(
+  `abandon accept accuse acquire address adopt announce answer approve arrest attack avoid award back ban bar blame block
+  boycott break bring build buy cancel capture censure challenge charge choose clear close condemn confront convict
+  create criticise cut defeat delay deliver demand deploy deport destroy detain disclose dismiss dispute drop elect end
+  endorse evacuate expand extend fault find fine fire free fund grill halt hire host identify impeach impose indict
+  injure intercept interview investigate issue keep kill launch leave levy lift limit link mark mock name nominate oppose
+  order outline overturn pardon pass pause postpone praise present propose prosecute protect provoke publish pull push
+  question raid raise rebuke recall reinstate reject release remove renew replace rescue restore restrict reverse review
+  revoke scrap seize sell send shoot sign spark split stop strike subpoena sue support suspend target tear throw trigger
+  unveil uphold urge veto void welcome win withdraw`.split(/\s+/u),
+)
+
+/** Deeds that somebody does to somebody of something. */
+const ofDeed = new Set(['accuse', 'clear', 'convict'])
+
+/** "Judge" and "Appeals court" only open the source's headline with a capital. */
+const byWhom = (subject: string): string =>
+  /^(?:Judge|Judges|Court|Appeals|Federal|Police|Lawmakers|Senators|Prosecutors|Officials|Regulators?|Watchdog|Panel|Jury|Gunm[ae]n|Protesters|Voters|Man|Woman|Group|Company|Council)(?= \p{Ll}|$)/u.test(
+    subject,
+  )
+    ? subject.charAt(0).toLowerCase() + subject.slice(1)
+    : subject
+
+/** "At least 20 people are killed by blasts in Lund". */
+function passiveLine(what: readonly string[], be: string, lemma: string, subject: string, rest: readonly string[]): string | undefined {
+  if (rest.some((words) => /^(?:for|to|from|with|against|of|as|into)\b/u.test(words))) return undefined
+  return [...what, be, inflect(lemma, 'participle'), 'by', byWhom(subject), ...rest].join(' ')
+}
+
+/** "Fines Vega EUR 40 m": who is fined is not called by the sum. */
+const sumBehindName = /\p{L} (?:about |over |nearly )?(?:[A-Z]{3} ?|[$€£])\d/u
+
+/** The clause in the passive voice; undefined where its verb has none that reads well, or what belongs to its object would be lost. */
+export function passiveOf({ read }: TitleNews, telling: Telling, subject: string): string | undefined {
+  const { clause } = read
+  const { verb, parts } = clause
+  const [first, second] = parts
+  const hasParticle = first?.kind === 'particle' && second?.kind === 'object'
+  // "Vega backs a ruling that ...": turned round, what says which ruling would hang on Vega.
+  if (parts.some((part) => part.kind === 'relative' || part.kind === 'participial')) return undefined
+  if (
+    parts.some((part) => part.kind === 'infinitive') &&
+    !/^(?:block|delay|reject|approve|oppose|propose|drop|back|support)$/.test(verb.lemma)
+  )
+    return undefined
+  if (verb.passive || verb.helpers.length > 0 || !passivable.has(verb.lemma) || !(hasParticle || first?.kind === 'object')) return undefined
+  const [whole = '', ...rest] = hasParticle ? telling.words.slice(1) : telling.words
+  // "Strikes down | the rule": a particle that was read as the object's first word.
+  const [, inside = '', object = whole] = hasParticle ? [] : (/^(?<particle>down|up|off|out|back|over) (?<object>.+)$/u.exec(whole) ?? [])
+  const counted =
+    /^(?:(?:at least|about|nearly|almost|more than|over) )?\d[\d,.]*$/u.test(object) &&
+    /^(?:kill|injure|wound|arrest|detain|evacuate|rescue)$/.test(verb.lemma)
+  if (counted) return passiveLine([`${object} people`], 'are', verb.lemma, subject, rest)
+  if (sumBehindName.test(object)) return undefined
+  const plural = findClauses(`${capitalise(object)} will pass.`)[0]?.subject.plural
+  if (plural === undefined || object === '' || / and \p{Lu}/u.test(object) || /\b(?:his|her|its|their|it|him|them)\b/iu.test(object))
+    return undefined
+  // "Accuses Vega of fraud" is said of the deed, and nobody is called "Vega of fraud".
+  if (ofDeed.has(verb.lemma) && /\bof\b/u.test(telling.words.join(' '))) return undefined
+  const particle = hasParticle ? telling.words.slice(0, 1) : inside === '' ? [] : [inside]
+  const done = [inflect(verb.lemma, 'participle'), ...particle].join(' ')
+  const isMany = plural || /(?:men|people|children|police)$/u.test(object)
+  // What belongs to the noun stays with it: "a bill to lower fares", "a ban on ferries".
+  const [next = ''] = rest
+  if (/^for\b/u.test(next)) return undefined
+  const isName = /(?:^|\s)\p{Lu}[\p{L}.'’-]*$/u.test(object)
+  const ofNoun = /^(?:of|on|to|about|over)\b/u.test(next) && !(isName && !/^of\b/u.test(next)) ? rest.slice(0, 1) : []
+  const after = rest.slice(ofNoun.length)
+  // What follows the doer must belong to the deed: "is upheld by court for riders" does not.
+  if (after.some((words) => /^(?:for|to|from|with|against|of|as|into|about|over|on(?! \p{Lu}\p{Ll}+day\b))\b/u.test(words)))
+    return undefined
+  return [shortWords(object.replace(/^(?:the|an?) /iu, '')), ...ofNoun, isMany ? 'are' : 'is', done, 'by', byWhom(subject), ...after].join(
+    ' ',
+  )
+}

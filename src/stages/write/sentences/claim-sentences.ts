@@ -1,0 +1,299 @@
+// One summary sentence from a claim: who did, says or plans what, in our own words, with who reports it.
+
+import type { Claim } from '../../../domain/claim.ts'
+import type { Dossier } from '../../../domain/dossier.ts'
+import type { Sentence } from '../../../domain/sentence.ts'
+import { findStyleBreaches } from '../../../text/house-style.ts'
+import { ownStatement } from '../../../text/own-statement.ts'
+import { plainSentence } from '../../../text/plain-sentence.ts'
+import { isAsFirm } from '../wording/as-firm.ts'
+import { type Attribution, framesFor } from '../wording/attribution-frames.ts'
+import { isBarePrice } from '../wording/bare-price.ts'
+import { moneyWords, readClaim, tellingsOf, verbWords } from '../wording/claim-clause.ts'
+import { otherTense } from '../wording/claim-tense.ts'
+import {
+  type Content,
+  plainForms,
+  saidThat,
+  spokenForms,
+  withCourseFirst,
+  withLatePlace,
+  withMeasureFirst,
+} from '../wording/content-forms.ts'
+import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
+import { ownsPronouns } from '../wording/gender.ts'
+import { glossedContents, isGlossed } from '../wording/glossed-claims.ts'
+import { equalWords, houseWords } from '../wording/house-words.ts'
+import { insideSentence } from '../wording/inside-sentence.ts'
+import { losesBound } from '../wording/left-out.ts'
+import { isMeantInside, losesEarlier, losesPast } from '../wording/lost-sense.ts'
+import { nameBehind, nameGoneOn, withNamesInFull, withOffice, withoutRoles } from '../wording/names-in-full.ts'
+import { isOpeningNoun } from '../wording/opening-noun.ts'
+import { otherWords } from '../wording/other-words.ts'
+import { withOwnMarks } from '../wording/own-marks.ts'
+import { inOwnWords } from '../wording/own-wording.ts'
+import { mayOffer } from '../wording/own-words.ts'
+import { countWords } from '../wording/phrases.ts'
+import { saysSomething, standsAlone } from '../wording/plain-telling.ts'
+import type { ReadClaim } from '../wording/read-claim.ts'
+import { otherTellings } from '../wording/rephrase.ts'
+import { isReportable } from '../wording/reportable.ts'
+import { isBroken, isUntellable } from '../wording/untellable.ts'
+import { articleText, isUnheardOf, speakerOf, spokenOf, subjectOf, withoutKnown } from '../wording/who-speaks.ts'
+import { quotedRests } from './quoted-contents.ts'
+import { doubtsOf } from './sentence-doubts.ts'
+import { confidenceOf } from './sentence-gate.ts'
+
+const sentenceWordsMax = 38
+const sentenceWordsMin = 5
+/** A quotation must carry this many more words than our own telling to be worth it, and a long one more. */
+const quotingCost = 4
+
+/** The words of a claim, fullest first, that can stand by themselves; none where it cannot be told. */
+export function contentsOf(
+  read: ReadClaim,
+  dossier: Dossier,
+  { before = '', mayQuote = false }: Partial<Pick<Place, 'before' | 'mayQuote'>> = {},
+): readonly Content[] {
+  const { claim, clause, outer } = read
+  if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true || losesEarlier(read)) return []
+  if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, articleText(claim, dossier))) return []
+  const spoken = speakerOf(read, dossier)
+  if (spoken === 'unknown' || isUnheardOf(spoken, claim, dossier, before)) return []
+  const speaker = spoken && { ...spoken, text: introduced(spoken.text, claim.speaker?.text ?? '', before) }
+  const met = subjectOf(read, spoken, dossier) ?? spokenOf(claim, before)
+  const named = met === undefined || met.text === claim.subject.text ? nameBehind(read) : undefined
+  const found = named === undefined ? met : { ...met, text: named }
+  const subject = found === undefined ? undefined : { ...found, text: introduced(plainName(found.text), claim.subject.text, before) }
+  if (subject === undefined || isOpeningNoun(read, dossier)) return []
+  const printed = houseWords(subject.text)
+  const isPronoun = /^(?:he|she|it|they)$/.test(printed)
+  const article = articleText(claim, dossier)
+  const contents: Content[] = []
+  for (const told of mayQuote && speaker === undefined && !isPronoun ? quotedRests(read, dossier) : []) {
+    // What is quoted judges in its source's words.
+    if (!isReportable(read, dossier, told.rest.replace(/“.*$/u, ''))) continue
+    const inner = insideSentence(printed, claim, claim.subject.start, article)
+    contents.push({
+      subject: inner,
+      rest: told.rest,
+      isSpoken: false,
+      changed: quotingCost + countWords(told.quoted) * 0.3,
+      names: [subject.from],
+      telling: told.quoted,
+    })
+  }
+  for (const telling of tellingsOf(read)) {
+    const { words: named, from } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
+    const { told: object, bare } = mayQuote ? withOwnMarks(named, article) : { told: named, bare: named }
+    const keepsPronoun = /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
+    if (!isReportable(read, dossier, object) || losesBound(bare, read)) continue
+    if (!saysSomething(clause, telling.words, isCounted(read)) || !standsAlone(withoutKnown(bare, before), keepsPronoun)) continue
+    const meant = isPronoun ? houseWords(claim.speaker?.text ?? '') : printed
+    const plural = isPronoun ? printed === 'they' : clause.subject.plural
+    if (!ownsPronouns(object, meant, plural, read, dossier)) continue
+    const isWritten = subject.text === claim.subject.text
+    const inner = isPronoun || !isWritten ? printed : insideSentence(printed, claim, claim.subject.start, article)
+    const names = [speaker?.from, subject.from, ...from]
+    for (const { rest, changed } of wordings(read, object)) {
+      const told = { subject: inner, rest, changed, names, telling: object }
+      const forms = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
+      contents.push(
+        ...forms,
+        ...forms.flatMap((form) => [
+          ...withLatePlace(form, telling),
+          ...withCourseFirst(form, telling),
+          ...withMeasureFirst(form, telling),
+        ]),
+      )
+    }
+  }
+  return contents
+}
+
+/** "Did not criticise it, but warned", "upheld the law, but that ruling was reversed": the half that is told would mislead. */
+function isContrasted({ claim, clause, source }: ReadClaim): boolean {
+  const end = clause.parts.at(-1)?.end ?? clause.verb.end
+  const isHalf =
+    claim.negated || /\b(?:sometimes|often|once|initially|neither|some|may|might|could)\b/iu.test(source.slice(0, clause.verb.end))
+  const goesOn = source.slice(end)
+  const isUndone = /^,? but (?:that|this|it|the|those)\b[^.,]{0,40}? (?:was|were|has been|had been|did not|is no|later|soon)\b/u.test(
+    goesOn,
+  )
+  // "Has been accused, which he denies": the denial goes with it.
+  const isDenied =
+    /^,? (?:which|an? (?:charge|claim|accusation|allegation)s?(?: that| which)?|but|something) ?(?:he|she|they|it|the \p{Ll}+)? ?(?:has |have |strongly |repeatedly )*(?:den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?)\b/u.test(
+      goesOn,
+    )
+  return isDenied || isUndone || (isHalf && /^[^.]{0,12}?,? (?:but|yet|though|although) /u.test(goesOn))
+}
+
+/** "At least 120 people were arrested.": a number, and a sentence that ends with its verb. */
+const isCounted = ({ clause, source }: ReadClaim): boolean =>
+  /\d/u.test(source.slice(clause.subject.start, clause.subject.end)) && /^[.\s]*$/u.test(source.slice(clause.verb.end))
+
+/** A name with the office that its source gives it, or the surname alone where the sentences before have told it. */
+const introduced = (name: string, own: string, before: string): string => {
+  const goneOn = nameGoneOn(name, own, before)
+  const full = withOffice(name, own)
+  return goneOn !== name || full === name ? goneOn : houseWords(full)
+}
+
+/** A name without the letters in brackets and the party behind it. */
+const plainName = (text: string): string => plainSentence(` ${text} `).replace(/\s+/gu, ' ').trim()
+
+interface Wording {
+  readonly rest: string
+  readonly changed: number
+}
+
+/** Verb and object in the source's own wording, then in the other past tense, with equal verbs and with equal small words. */
+function wordings(read: ReadClaim, object: string): readonly Wording[] {
+  const { clause } = read
+  const own = verbWords(clause)
+  const tense = otherTense(read, object)
+  const tellings = [
+    { verb: own, changed: 0, told: object },
+    ...(tense === undefined ? [] : [{ verb: tense, changed: 0.5, told: object }]),
+    ...otherTellings(clause, object).map((other) => ({ verb: verbWords(clause, other.lemma), changed: 1, told: other.object })),
+  ]
+  return tellings.flatMap(({ verb, changed, told }) =>
+    [...new Set([told, equalWords(told), withoutRoles(equalWords(told)), withoutArticle(told), ...otherWords(told)])].map((words, at) => ({
+      rest: words === '' ? verb : `${verb} ${words}`,
+      changed: changed + at * 0.5,
+    })),
+  )
+}
+
+/** "Cap the fees for moving data" as "cap fees for moving data": what follows the plural still says which. */
+const withoutArticle = (object: string): string => object.replace(/\b(?<=to \p{Ll}+ )the (?=\p{Ll}+s (?:for|on|of) \p{Ll})/u, '')
+
+/** What a summary sentence may use: what came before it, how many words are left, and who else says the same. */
+export interface Place {
+  readonly told: number
+  /** Publishers that the sentences before have named. */
+  readonly named: readonly string[]
+  readonly lastArticle: string
+  /** Articles that a sentence before names as its source. */
+  readonly namedArticles: readonly string[]
+  readonly wordsMax: number
+  readonly agreeing: readonly Claim[]
+  /** What the sentences before say. */
+  readonly before?: string
+  /** Whether the end of the clause may stand in the source's own words, marked. */
+  readonly mayQuote: boolean
+}
+
+/** A sentence a claim can be told by, and how likely an editor lets it stand. */
+export interface Offered {
+  readonly sentence: Sentence
+  readonly confidence: number
+}
+
+/** So many tellings of one claim are held against each other. */
+const tellingsMax = 3
+/** So many of the likeliest wordings are looked at in all. */
+const offersMax = 80
+
+/** The claim as one sentence in our own words, with who reports it: of its tellings the one that leaves least to doubt. Undefined when it cannot be said well or without copying. */
+export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Offered | undefined {
+  const from = sourceOf(dossier, claim.articleId)
+  if (from === undefined || claim.position > 40 || place.wordsMax < sentenceWordsMin) return undefined
+  const read = readClaim(claim, dossier)
+  const attribution: Attribution = { claim, dossier, ...place }
+  const isForeign = isGlossed(claim, dossier)
+  const contents = isForeign ? glossedContents(claim, dossier) : read === undefined ? [] : contentsOf(read, dossier, place)
+  const offers = contents.flatMap((content) => {
+    const length = countWords(content.rest)
+    return framesFor(content, attribution).map((frame) => ({ content, ...frame, worth: worth(length, content, frame.isMiddle) }))
+  })
+  const ranked = offers.toSorted((a, b) => b.worth - a.worth)
+  const found = inOwnWordsEach(ranked, claim, dossier, place).map((offer) => ({
+    ...offer,
+    confidence:
+      isForeign || read === undefined
+        ? foreignConfidence
+        : confidenceOf(doubtsOf(offer.text, claim, dossier, { read, before: place.before })),
+  }))
+  const best = found.toSorted((a, b) => b.confidence - a.confidence)[0]
+  if (best === undefined) return undefined
+  const proofs = [claim, ...place.agreeing, ...best.content.names].filter((each) => each !== undefined)
+  const sentence = claimSentence(
+    dossier.storyId,
+    'summary',
+    best.text,
+    [...new Set(proofs)].map((each) => spanOf(each, dossier)),
+  )
+  return sentence === undefined ? undefined : { sentence, confidence: best.confidence }
+}
+
+/** The same where only the words matter. */
+export const sentenceFromClaim = (claim: Claim, dossier: Dossier, place: Place): Sentence | undefined =>
+  offerFromClaim(claim, dossier, place)?.sentence
+
+/** What is told through a dictionary is whole or not told: the doubts are those of English clauses. */
+const foreignConfidence = 0.9
+
+/** So many of the likeliest wordings are worded anew where they copy; what comes after them must be our own as it stands. */
+const wordedAnewMax = 18
+const wordedAnewOfOne = 6
+
+/** "An call": a word was left out between an article and its noun. */
+const wrongArticle =
+  /\b(?!that|had)(?<twice>\p{Ll}{2,}) \k<twice>\b|\b[Aa]n [bcdfgjklmnpqrstvwyz]\p{Ll}{2}|\b[Aa] (?:[aei]\p{Ll}{2}(?<!eur|ewe)|o(?!ne)\p{Ll}{2})|\ba few (?:its|his|her|their) /u
+
+/** Whether a sentence has room where it would stand, and words enough to say something. */
+function isFitting(text: string, { mayQuote, wordsMax }: Place): boolean {
+  if (countWords(text) > sentenceWordsMax || (!mayQuote && text.includes('“'))) return false
+  const drawn = countWords(ownStatement(text))
+  return drawn <= wordsMax && drawn >= sentenceWordsMin
+}
+
+/** Of each telling the likeliest wording that says no more than the claim, keeps the house style and copies nothing, worded anew where it would. */
+function inOwnWordsEach<Offer extends { readonly text: string; readonly content: Content }>(
+  ranked: readonly Offer[],
+  claim: Claim,
+  dossier: Dossier,
+  room: Place,
+): readonly Offer[] {
+  const found = new Map<string, Offer>()
+  const tried = new Map<string, number>()
+  let [triedInAll, seen] = [0, 0]
+  for (const offer of ranked) {
+    if (found.size >= tellingsMax || seen >= offersMax) break
+    const key = offer.content.telling ?? ''
+    if (found.has(key)) continue
+    const text = moneyWords(offer.text, claim).replace(/\s+/gu, ' ')
+    if (!isFitting(text, room)) continue
+    seen++
+    if (isBarePrice(text) || wrongArticle.test(text) || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0) continue
+    if (losesPast(text, claim, dossier) || isBroken(ownStatement(text), room.told)) continue
+    if (mayOffer(text, dossier)) {
+      found.set(key, { ...offer, text })
+      continue
+    }
+    const place = `${key}|${offer.content.late ?? ''}`
+    const triedOfOne = tried.get(place) ?? 0
+    if (triedInAll >= wordedAnewMax || triedOfOne >= wordedAnewOfOne || text.includes('“')) continue
+    triedInAll++
+    tried.set(place, triedOfOne + 1)
+    const anew = inOwnWords(text, dossier)
+    if (
+      anew !== undefined &&
+      !wrongArticle.test(anew) &&
+      !isBroken(ownStatement(anew), room.told) &&
+      isAsFirm(anew, claim) &&
+      findStyleBreaches(anew).length === 0 &&
+      countWords(anew) <= sentenceWordsMax
+    )
+      found.set(key, { ...offer, text: anew })
+  }
+  return [...found.values()]
+}
+
+const fullWords = 24
+
+/** More of the claim is better up to a full sentence; an attribution in the middle and a borrowed verb cost a little. */
+function worth(words: number, { changed, late }: Content, isMiddle: boolean): number {
+  return Math.min(fullWords, words) - Math.max(0, words - fullWords) * 0.5 - (late !== undefined ? 2 : isMiddle ? 5 : 0) - changed
+}

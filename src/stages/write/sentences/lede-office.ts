@@ -1,0 +1,45 @@
+// Who somebody is: the office that a story's reports set before a full name, for the first sentence that names them.
+import type { Claim } from '../../../domain/claim.ts'
+import type { Dossier } from '../../../domain/dossier.ts'
+import { maySummarise } from '../wording/own-words.ts'
+
+/** Offices that reports write with a capital before a name, and those that stay small. */
+const capital =
+  'President|President-elect|Senator|Representative|Congressman|Congresswoman|Governor|Secretary|Minister|Chancellor|Judge|Justice|Director|Speaker|Leader|Mayor|Chairman|Chairwoman|Chair|Ambassador|Commissioner|Sheriff|Adviser|Premier|General|Counsel'
+const small = 'adviser|counsel|spokesman|spokeswoman|chairman|chairwoman|minister|secretary|mayor|prosecutor|economist|strategist'
+const which = 'press|prime|foreign|special|economic|national security|campaign|policy|trade|health|finance|defence|defense|interior|chief'
+const stretch = `(?:(?:[Ff]ormer|[Aa]cting|[Dd]eputy|[Ii]nterim) )?(?:(?:\\p{Lu}[\\p{L}’'-]*|(?<=\\p{L} )of) ){0,5}?`
+const offices = `${stretch}(?:(?:${capital})|(?:(?:${which}) )?(?:${small}))`
+const wordsMax = 6
+
+/** A full name that opens a sentence. */
+const opening = /^(?<name>\p{Lu}\p{L}*[\p{Ll}’'-]+(?: \p{Lu}\.)? (?:\p{Lu}[\p{L}’'-]*\p{Ll})(?: \p{Lu}[\p{L}’'-]*\p{Ll})?)(?= \p{Ll})/u
+
+/** What stands before the office makes another thing of it: whose it is, or that it was never held. */
+const unsure = /(?:['’]s|\b(?:would-be|potential|possible|next|future|then|onetime|nominee|candidate|fake|self-styled|a|an)|-) ?$/u
+
+/**
+ * "Lena Brandt left her post" as "Harbour Secretary Lena Brandt left her post", where a report has it so, with the claim whose passage
+ * gives it. Undefined where the sentence opens with no full name or no report sets an office before it.
+ */
+export function withOfficeBefore(told: string, dossier: Dossier): { readonly told: string; readonly from: Claim } | undefined {
+  const name = opening.exec(told)?.groups?.['name']
+  if (name === undefined) return undefined
+  const pattern = new RegExp(`(?<![\\p{L}’'-])(?<office>${offices}) ${name}(?![\\p{L}-])`, 'gu')
+  for (const { article, coverage } of dossier.sources) {
+    if (!maySummarise(article.level) || coverage.role === 'copy' || !article.language.startsWith('en')) continue
+    for (const { 0: found, index, groups } of article.text.matchAll(pattern)) {
+      const office = (groups?.['office'] ?? '').replace(/^[FADI](?=ormer|cting|eputy|nterim)/u, (letter) => letter.toLowerCase())
+      const from = dossier.claims.find(
+        (claim) => claim.articleId === article.id && claim.start <= index && claim.end >= index + found.length,
+      )
+      // "Is resigning as communications director": the sentence says so itself.
+      const head = office.split(' ').at(-1)?.toLowerCase() ?? ''
+      if (new RegExp(`(?<![\\p{L}-])${head}(?![\\p{L}-])`, 'iu').test(told)) return undefined
+      if (from === undefined || office.split(' ').length > wordsMax || unsure.test(article.text.slice(Math.max(0, index - 24), index)))
+        continue
+      return { told: `${office.charAt(0).toUpperCase()}${office.slice(1)} ${told}`, from }
+    }
+  }
+  return undefined
+}

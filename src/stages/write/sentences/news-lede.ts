@@ -1,0 +1,140 @@
+// The headline's news as the first sentence of a summary, where the reports' own sentences could not be told: whole, attributed, dated.
+import type { Dossier, DossierSource } from '../../../domain/dossier.ts'
+import type { SpanEvidence } from '../../../domain/evidence.ts'
+import { reportsOnly } from '../../../domain/headline.ts'
+import type { Sentence } from '../../../domain/sentence.ts'
+import { findStyleBreaches } from '../../../text/house-style.ts'
+import { verbReadings } from '../../../text/verbs.ts'
+import { printPublisher, shortPublisher } from '../wording/attribution-frames.ts'
+import { claimSentence, spanOf } from '../wording/evidence-of.ts'
+import { nameInFull } from '../wording/names-in-full.ts'
+import { deedStems, newsStems } from '../wording/news-value.ts'
+import { inOwnWords } from '../wording/own-wording.ts'
+import { maySummarise } from '../wording/own-words.ts'
+import { capitalise, countWords, nameInProse, printDate } from '../wording/phrases.ts'
+import { headlineInProse } from './headline-prose.ts'
+import { withOfficeBefore } from './lede-office.ts'
+
+/** A summary that holds this much of the headline's words tells its news. */
+const toldMin = 0.5
+const wordsMin = 4
+
+/** Names alone are no news: of the headline's other words a sentence must hold this much. */
+const deedMin = 0.34
+
+/** Whether a summary says what its headline says. */
+export function tellsNews(headline: Sentence, summary: readonly Sentence[]): boolean {
+  const wanted = newsStems(headline.text)
+  const deed = deedStems(headline.text)
+  // That a report is on somebody says nothing of the news about them.
+  const told = summary.filter(({ text }) => !/ reported on \d{1,2} \p{L}+ \d{4} on /u.test(text)).map(({ text }) => newsStems(text))
+  const share = (of: ReadonlySet<string>, stems: ReadonlySet<string>): number => [...of].filter((stem) => stems.has(stem)).length / of.size
+  return told.some((stems) => share(wanted, stems) >= toldMin && (deed.size < 2 || share(deed, stems) >= deedMin))
+}
+
+/** ", Harrow Gazette commentary says". */
+const commentary = /, [^,]+ commentary says$/u
+
+/** ", the Gazette reports": who is named behind a headline, which the sentence names anyway. */
+const credit = /, (?<who>[^,]+) (?:reports|says)$/u
+
+/**
+ * "Orla Cloud closes pier in Oslo" as "Orla Cloud closed a pier in Oslo, the Pier Daily reported on 3 May 2026.". Undefined where
+ * the headline is no plain clause or an article that it leaves out cannot be told.
+ */
+export function ledeFromHeadline(headline: Sentence, dossier: Dossier, isFirst = true): Sentence | undefined {
+  const from = sourceOfHeadline(headline, dossier)
+  if (from === undefined || reportsOnly(headline.text) || /[":?;!]/u.test(headline.text)) return undefined
+  // What a comment holds was reported by nobody.
+  if (commentary.test(headline.text)) return undefined
+  const names = [printPublisher(from.source.name), shortPublisher(from.source.name)]
+  const isCredited = names.includes(credit.exec(headline.text)?.groups?.['who'] ?? '')
+  const line = isCredited ? headline.text.replace(credit, '') : headline.text
+  if (countWords(line) < wordsMin || names.some((name) => line.startsWith(`${name} `))) return undefined
+  if (isDone(line, dossier)) return undefined
+  const reports = reportsOf(dossier)
+  const day = printDate(from.article.publishedAt.slice(0, 10))
+  for (const time of ['past', 'perfect'] as const) {
+    const prose = headlineInProse(line, reports, time)
+    // "Watchdog finds fault, sources say", read as what sources say does: one of many is no "a".
+    if (prose === undefined || /^An? \p{Ll}+s (?:say|said)\b/u.test(prose)) return undefined
+    const { told, proof } = withFullName(spelled(prose), from, dossier)
+    const publisher = nameInProse(printPublisher(from.source.name))
+    const credit = isFirst ? `${publisher} reported on ${day}` : `according to ${publisher}`
+    const evidence = headline.evidence.filter(({ kind }) => kind === 'span' || kind === 'title')
+    const office = withOfficeBefore(told, dossier)
+    const tellings = [
+      ...(office === undefined ? [] : [{ told: office.told, proofs: [proof, spanOf(office.from, dossier)] }]),
+      { told, proofs: [proof] },
+    ]
+    for (const each of tellings) {
+      const text = inOwnWords(`${each.told}, ${credit}.`, dossier)
+      if (text === undefined || findStyleBreaches(text).length > 0) continue
+      const further = each.proofs.filter((one) => one !== undefined && !evidence.some(({ id }) => id === one.id))
+      return claimSentence(dossier.storyId, 'summary', text, [...evidence, ...further])
+    }
+  }
+  return undefined
+}
+
+/** "Will sign the order", where a report tells that it was signed: what is to come by one headline is done by another. */
+export function isDone(line: string, { claims }: Pick<Dossier, 'claims'>): boolean {
+  const found = /(?<who>[\p{L}’'-]+) (?:will|would) (?<verb>\p{Ll}+)\b/u.exec(line)?.groups
+  const lemma = verbReadings(found?.['verb'] ?? '').find(({ form }) => form === 'base')?.lemma
+  // "Will be" is no deed that could be done already.
+  if (lemma === undefined || lemma === 'be' || /^(?:he|she|it|they)$/i.test(found?.['who'] ?? '')) return false
+  return claims.some(
+    ({ subject, verb, modality, negated }) =>
+      modality === 'fact' &&
+      !negated &&
+      subject.text.toLowerCase().endsWith((found?.['who'] ?? '?').toLowerCase()) &&
+      !/\b(?:will|would|to|be|may|might|could|can|should)\b/u.test(verb.text) &&
+      verbReadings(verb.text.split(' ').at(-1) ?? '').some((reading) => reading.lemma === lemma && reading.form !== 'base'),
+  )
+}
+
+const ones = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** "2 cases" as "two cases": small numbers of things are words in a sentence, and figures beside a unit or a name. */
+const spelled = (text: string): string =>
+  text.replace(
+    /(?<=^|(?:^| )(?:\p{Ll}+) )(?<n>[2-9])(?= (?!(?:million|billion|trillion|bn|m|percent|per|points?|pm|am|a\.m|p\.m|k|km|miles?)\b)\p{Ll}{3,})/gu,
+    (digit, _n: string, at: number) => (at === 0 ? capitalise(ones[Number(digit) - 2] ?? digit) : (ones[Number(digit) - 2] ?? digit)),
+  )
+
+/** "Brandt closes a pier" with the first name that the report gives, and the passage that gives it. */
+function withFullName(told: string, from: DossierSource, dossier: Dossier): { readonly told: string; readonly proof?: SpanEvidence } {
+  const surname = /^(?<name>\p{Lu}\p{Ll}[\p{L}’'-]+)(?=(?:['’]s)? \p{Ll})/u.exec(told)?.groups?.['name']?.replace(/['’]s$/u, '')
+  const claim = dossier.claims.find(({ articleId }) => articleId === from.article.id)
+  if (surname === undefined || claim === undefined) return { told }
+  const full = nameInFull({ text: surname, start: 0, end: 0 }, claim, dossier)
+  const proof = full?.from === undefined ? undefined : spanOf(full.from, dossier)
+  // The report shows that the name is somebody's: it gives an office with it or says what they said.
+  const shown = new RegExp(
+    String.raw`\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|President|Senator|Representative|Governor|Secretary|Speaker|Leader|Minister|Judge|Justice)\.? (?:\p{Lu}[\p{L}.’-]* ){0,2}${surname}\b|(?<![\p{L}-])${surname},? (?:said|says|told|tweeted|wrote|added|announced)\b`,
+    'u',
+  )
+  const isPerson = shown.test(from.article.text)
+  return proof === undefined || full === undefined || !isPerson
+    ? { told }
+    : { told: `${full.text.replace(/ \p{Lu}\. /u, ' ')}${told.slice(surname.length)}`, proof }
+}
+
+/** The report that bears the headline out, where its text is there to look at and every passage may be told in prose. */
+function sourceOfHeadline(headline: Sentence, dossier: Dossier): DossierSource | undefined {
+  const sources = headline.evidence.map((each) =>
+    each.kind === 'span' || each.kind === 'title' ? dossier.sources.find(({ article }) => article.id === each.articleId) : undefined,
+  )
+  const [first] = sources
+  const isOpen = sources.every((source) => source !== undefined && maySummarise(source.article.level) && source.article.text !== '')
+  return isOpen ? first : undefined
+}
+
+/** What the story's reports say, without their headlines, whose capitals and spared articles show nothing. */
+const reportsOf = ({ sources }: Dossier): string =>
+  sources
+    .filter(({ article, coverage }) => maySummarise(article.level) && coverage.role !== 'copy' && article.language.startsWith('en'))
+    .map(({ article }) => article.text.replaceAll(article.title, ''))
+    .join('\n')
+    .replaceAll('U.S.', 'US')
+    .replaceAll('U.K.', 'UK')

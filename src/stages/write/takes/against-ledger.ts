@@ -1,0 +1,96 @@
+// What the ledger sets against a story: rows of the same party or place that stopped, were replaced, or that their sources dispute.
+import { counterSearch } from '../../../calc/counted.ts'
+import type { Dossier } from '../../../domain/dossier.ts'
+import type { Fact } from '../../../domain/fact.ts'
+import type { Sentence } from '../../../domain/sentence.ts'
+import { partyName } from '../sentences/fact-sentences.ts'
+import { absenceOf, calculationEvidence, claimSentence, ledgerEvidence } from '../wording/evidence-of.ts'
+import { countWord, joinWords, printDate, printMoney, printQuantity } from '../wording/phrases.ts'
+
+/** Rows shown with the search; the count is of all. */
+const rowsShownMax = 3
+
+const partiesOf = (fact: Fact, dossier: Dossier): readonly string[] =>
+  [...fact.subject, ...(fact.object ?? [])].map((party) => partyName(party, dossier))
+
+/**
+ * Rows of other deals whose party or place the story names, the newest first.
+ *
+ * @param names parties and places of the story
+ */
+export function rowsOn(names: ReadonlySet<string>, dossier: Dossier): readonly Fact[] {
+  const isNamed = (fact: Fact): boolean =>
+    (fact.place.precision !== 'unstated' && fact.place.precision !== 'country' && names.has(fact.place.name)) ||
+    partiesOf(fact, dossier).some((name) => names.has(name))
+  return dossier.ledger
+    .filter((fact) => isNamed(fact) && fact.announcedAt <= dossier.builtAt)
+    .toSorted((a, b) => (a.announcedAt < b.announcedAt ? 1 : -1))
+}
+
+/** "20 MW of Haltamo at Oulu North"; undefined for a row without a size. */
+function rowWords(fact: Fact, dossier: Dossier): string | undefined {
+  const [quantity] = fact.quantity ?? []
+  const [money] = fact.value ?? []
+  const amount = quantity !== undefined ? printQuantity(quantity) : money !== undefined ? printMoney(money) : undefined
+  const [party] = partiesOf(fact, dossier)
+  if (amount === undefined || party === undefined) return undefined
+  return `${amount} of ${party}${fact.place.precision === 'unstated' ? '' : ` at ${fact.place.name}`}`
+}
+
+/** A story of a stop: that something else has stopped says nothing against it. */
+const stops = /\b(?:laps\w+|paus\w+|halt\w*|cancel\w*|drop(?:s|ped)?|abandon\w*|scrap\w*|suspend\w*|delay\w*)\b/iu
+
+function counterOf(fact: Fact, dossier: Dossier): string | undefined {
+  const words = rowWords(fact, dossier)
+  if (words === undefined) return undefined
+  const isWhole = /^\d{4}-\d{2}-\d{2}$/.test(fact.statusDate)
+  if ((fact.status === 'paused' || fact.status === 'cancelled') && isWhole)
+    return `the ledger has ${words} as ${fact.status} on ${printDate(fact.statusDate)}`
+  if (['mw', 'quantity', 'value'].some((field) => fact.resolved[field]?.rule === 'conflict'))
+    return `the reports behind the ledger's row on ${fact.place.name} disagree on its size`
+  return undefined
+}
+
+/** The first row that speaks against the story, in a sentence. */
+export function againstInLedger(rows: readonly Fact[], dossier: Dossier): Sentence | undefined {
+  if (dossier.sources.some(({ article }) => stops.test(article.title))) return undefined
+  for (const fact of rows) {
+    const text = counterOf(fact, dossier)
+    if (text !== undefined) return claimSentence(dossier.storyId, 'against', `Against this: ${text}.`, [ledgerEvidence(fact)])
+  }
+  return undefined
+}
+
+/** What was searched: the story's sources, the ledger's rows on its names, and the publishers in whose reports objections stand. */
+interface Searched {
+  readonly articleIds: readonly string[]
+  readonly rows: readonly Fact[]
+  readonly objecting: readonly string[]
+}
+
+/**
+ * The end of a search that gave nothing to tell: that nothing was found in so many sources and rows, or in whose reports objections
+ * stand that cannot be told in words of ours.
+ */
+export function searchedSentence({ articleIds, rows, objecting }: Searched, { storyId }: Dossier): Sentence | undefined {
+  const inputs = { articles: articleIds, rows: rows.map(({ id }) => id), objecting }
+  const result = counterSearch(inputs)
+  const record = calculationEvidence({ function: result.function, version: result.version, inputs, result })
+  const count = articleIds.length
+  const sources = (many: string): string => `${many} ${count === 1 ? 'source' : 'sources'}`
+  if (objecting.length > 0) {
+    const reports = objecting.length === 1 ? 'report' : 'reports'
+    return claimSentence(
+      storyId,
+      'against',
+      `Counter-evidence: for objections to this, see the ${reports} of ${joinWords(objecting)}, linked under Sources.`,
+      [record],
+    )
+  }
+  const inRows = rows.length === 0 ? '' : `, or in ${countWord(rows.length)} ledger ${rows.length === 1 ? 'row' : 'rows'} on the same names`
+  return claimSentence(storyId, 'against', `Counter-evidence: none found in ${sources(String(count))}${inRows}.`, [
+    absenceOf(articleIds, ['counter-evidence']),
+    record,
+    ...rows.slice(0, rowsShownMax).map(ledgerEvidence),
+  ])
+}

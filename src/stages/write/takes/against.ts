@@ -1,0 +1,108 @@
+// The strongest fact against a take, where a report of the story gives one: a denial, a rival, a limit, told in our own words.
+import type { Claim } from '../../../domain/claim.ts'
+import type { Dossier } from '../../../domain/dossier.ts'
+import type { Sentence } from '../../../domain/sentence.ts'
+import { sentenceFromClaim } from '../sentences/claim-sentences.ts'
+import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
+import { newsStems, titleShare } from '../wording/news-value.ts'
+import { countWords } from '../wording/phrases.ts'
+import { againstInLedger, rowsOn, searchedSentence } from './against-ledger.ts'
+import { type News, newsOf, type Said } from './news-plan.ts'
+
+/** What speaks against the news, the firmest first: it must stand in what we tell, not only beside it. */
+const signs: readonly RegExp[] = [
+  /\b(?:den(?:y|ies|ied)|disput\w+|disagree\w*|reject(?:s|ed)?|contested|oppos(?:e|es|ed|ing)\b|opposition to|object(?:s|ed)?\b|challeng\w+|would not confirm|did not confirm|appeal\w*|criticis\w+|criticiz\w+|condemn\w*|warn\w*|doubt\w*|question(?:s|ed)|sue[sd]?\b|accus\w+|blast\w*|slam\w*|denounc\w+|refus\w+|resist\w*|protest(?:s|ed)?\b|unconstitutional|unlawful|baseless|no evidence|halted|struck down|vow\w* to (?:fight|block|oppose|challenge))\b/iu,
+  /\b(?:own (?:tests?|measure|figures)|discount\w*|unchanged|left its price|cheaper)\b/iu,
+]
+const wordsMax = 34
+/** How much of the headlines, or how many stems of the lead, what speaks against must touch. */
+const shareMin = 0.09
+const stemsMin = 2
+/** Claims that are tried: most fall because nothing of theirs can be told alone. */
+const triesMax = 48
+
+/** Whether a claim is about what the take is about. */
+function isNear(text: string, lead: readonly Claim[], { said, dossier }: News): boolean {
+  if (titleShare(text, dossier) >= shareMin) return true
+  const own = newsStems(text)
+  const leads = said.filter(({ claim }) => lead.includes(claim)).map((each) => newsStems(each.text))
+  return leads.some((stems) => [...stems].filter((stem) => own.has(stem)).length >= stemsMin)
+}
+
+function ranked({ said }: News, used: ReadonlySet<string>): readonly Said[] {
+  const open = said.filter(({ claim }) => !used.has(claim.id) && claim.verb.text !== '' && claim.modality !== 'rumour')
+  return [...new Set(signs.flatMap((sign) => open.filter(({ text }) => sign.test(text))))]
+}
+
+/** "Stratovane Cloud …" stays, "The company …" becomes "the company …". */
+const afterColon = (text: string): string =>
+  text.replace(/^(?:The|A|An|It|Its|In|Two|Three|About|According|After|On|Of|Among)\b/u, (word) => word.toLowerCase())
+
+/** Claims that the take is about, or that the summary told. */
+const usedIn = (lead: readonly Claim[], told: readonly Sentence[]): ReadonlySet<string> =>
+  new Set([
+    ...lead.map(({ id }) => id),
+    ...told.flatMap(({ evidence }) => evidence.flatMap((each) => (each.kind === 'span' ? [each.claimId ?? ''] : []))),
+  ])
+
+/** What a report of the story sets against the take; undefined where none does. */
+function againstInReports(dossier: Dossier, lead: readonly Claim[], told: readonly Sentence[]): Sentence | undefined {
+  const used = usedIn(lead, told)
+  const quoted = new Set(
+    told
+      .filter(({ text }) => text.includes('“'))
+      .flatMap(({ evidence }) => evidence.flatMap((each) => (each.kind === 'span' ? [each.articleId] : []))),
+  )
+  const whole = newsOf(dossier, 'whole')
+  for (const { claim } of ranked(whole, used).slice(0, triesMax)) {
+    // One quotation a source and story: what the summary quoted may not be quoted again.
+    const mayQuote = !quoted.has(claim.articleId)
+    const place = { told: 0, named: [], lastArticle: '', namedArticles: [], wordsMax, agreeing: [], mayQuote }
+    const sentence = sentenceFromClaim(claim, dossier, place)
+    if (sentence === undefined || countWords(sentence.text) > wordsMax) continue
+    if (!signs.some((sign) => sign.test(sentence.text)) || !isNear(sentence.text, lead, whole)) continue
+    const text = `Against this: ${afterColon(sentence.text)}`
+    return claimSentence(dossier.storyId, 'against', text, [spanOf(claim, dossier), ...sentence.evidence])
+  }
+  return undefined
+}
+
+/** Words of denial or dispute, and nothing looser. */
+const disputes =
+  /\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|disagree[ds]?|reject(?:s|ed)|oppose[ds]?|opposition to|critici[sz](?:e|es|ed)|condemn(?:s|ed)|sued|appealed|denounced)\b/iu
+
+/** Publishers in whose reports an objection to the lead stands, whether or not it can be told here. */
+function objecting(dossier: Dossier, lead: readonly Claim[]): readonly string[] {
+  const whole = newsOf(dossier, 'whole')
+  // What the summary has told of an objection is no reason to say that there is none.
+  const used = new Set(lead.map(({ id }) => id))
+  const found = whole.said.filter(
+    ({ claim, text }) => disputes.test(text) && !used.has(claim.id) && !claim.negated && isNear(text, lead, whole),
+  )
+  return [...new Set(found.map(({ claim }) => sourceOf(dossier, claim.articleId)?.source.name))].filter((name) => name !== undefined)
+}
+
+/**
+ * One sentence: what the reports, else the ledger, set against the take, or that none of so many sources and rows does.
+ *
+ * @param lead the claims the take is about
+ * @param told sentences of the summary; what they say is not said again
+ * @param names parties and places of the story, by which its rows are found
+ */
+export function counterEvidence(
+  { dossier, articleIds }: Pick<News, 'dossier' | 'articleIds'>,
+  lead: readonly Claim[],
+  told: readonly Sentence[],
+  names: ReadonlySet<string>,
+): Sentence | undefined {
+  const rows = rowsOn(names, dossier)
+  const found = againstInReports(dossier, lead, told) ?? againstInLedger(rows, dossier)
+  return found ?? searchedSentence({ articleIds, rows, objecting: objecting(dossier, lead) }, dossier)
+}
+
+/** The same for news that is no deal: its names are those of the registry that its own claims have. */
+export function againstSentence(news: News, lead: readonly Claim[], told: readonly Sentence[]): Sentence | undefined {
+  const ids = new Set(lead.flatMap(({ subject, names }) => [subject.entityId, ...names.map(({ entityId }) => entityId)]))
+  const names = news.dossier.entities.filter(({ id, kind }) => ids.has(id) && kind !== 'country' && kind !== 'agency')
+  return counterEvidence(news, lead, told, new Set(names.map(({ name }) => name)))
+}

@@ -1,0 +1,127 @@
+// Takes on staff and offices: jobs cut or added as a share of the whole, or the whole behind a share.
+import { shareOf, wholeFromShare } from '../../../calc/figure-in-proportion.ts'
+import { printNumber } from '../../../calc/rounding.ts'
+import { capitalise } from '../wording/phrases.ts'
+import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized, type Talk } from './news-plan.ts'
+import { limitWords } from './sum-words.ts'
+
+const staff = /^(?:jobs|employees|workers|staff|people|positions|posts|roles|staffers|engineers)$/u
+const cuts =
+  /\b(?:cut(?:s|ting)?|lay(?:s|ing)? ?off|laid off|layoffs?|shed(?:s|ding)?|dismiss\w*|redundan\w+|eliminat\w+|axe[sd]?|slash\w*|lose their jobs|job cuts)\b/iu
+const adds = /\b(?:hir(?:e|es|ed|ing)|recruit\w*|add(?:s|ed|ing)?|creat(?:e|es|ed|ing)|open(?:s|ed)? an office|new office|staff up)\b/iu
+const moves = /\b(?:office|headquarters|hub|jobs?|staff|workforce|employees|layoffs?|hir(?:es|ing)|redundanc\w+|workers)\b/iu
+
+/** Jobs of a country are a statistic, not an employer's. */
+const ofCountry = /\b(?:econom\w+|unemploy\w+|jobless|payrolls|nation\w*|country|Americans|U\.S\.|employers|industr\w+|sectors?)\b/iu
+const own = /\b(?:its|their|the company's) (?:\p{L}+ )?(?:workforce|staff|employees|headcount|payroll|workers|jobs)\b/iu
+
+const counted = (figure: SaidFigure): boolean => figure.lo === figure.hi && figure.lo >= 10 && staff.test(figure.noun ?? '')
+
+/** The count that is cut or added: of several, the one nearest to the verb. "Which employs 3,000 people, cuts 300 jobs" cuts 300. */
+function countOf({ text, figures }: Said, deed: RegExp): SaidFigure | undefined {
+  const verb = deed.exec(text)
+  const [start, end] = [verb?.index ?? 0, (verb?.index ?? 0) + (verb?.[0].length ?? 0)]
+  const away = (figure: SaidFigure): number => Math.max(figure.start - end, start - figure.end)
+  const nearest = figures.filter(counted).toSorted((a, b) => away(a) - away(b))[0]
+  // "300 jobs in sales and 150 in support": one of two counts is not those that go.
+  return nearest !== undefined &&
+    /^[^.;]{0,40}\b(?:and|plus)\s(?:about\s|another\s|some\s)?\d[\d,]*\b(?!\s?(?:%|per))/u.test(text.slice(nearest.end))
+    ? undefined
+    : nearest
+}
+
+/** Whether the sentence gives the whole staff itself. */
+const figuresAbove = ({ figures, text }: Said, count: SaidFigure): boolean =>
+  /\b(?:staff|workforce|headcount) of\b/iu.test(text) || figures.some((each) => counted(each) && each.lo > count.lo * 1.5)
+
+/** "1,200 employees, or 8% of its staff", "8% of its staff, or 1,200 people": one cut told twice, and not two. */
+function areOne({ text }: Said, count: SaidFigure, share: SaidFigure): boolean {
+  const [first, second] = count.start < share.start ? [count, share] : [share, count]
+  return /^[^.;\d]{0,45}?(?:,? or|,|\()\s?(?:about |some |nearly |almost |around |roughly |an estimated )?$/iu.test(
+    text.slice(first.end, second.start),
+  )
+}
+
+function sizeOf(news: News, lead: Said, deed: RegExp): readonly Sized[] {
+  const count = countOf(lead, deed)
+  if (count === undefined) return []
+  const share = lead.figures.find(({ kind, lo, hi }) => kind === 'percent' && lo === hi && lo < 100)
+  const isOfStaff = /\b(?:workforce|staff|employees|headcount|workers|payroll)\b/iu.test(lead.text)
+  const whole0 = figuresAbove(lead, count)
+  if (share !== undefined && isOfStaff && whole0) return []
+  if (share !== undefined && isOfStaff) {
+    if (!areOne(lead, count, share)) return []
+    const inputs = { part: count.lo, percent: share.lo }
+    const record = calculated(inputs, wholeFromShare(inputs))
+    if (record === undefined) return []
+    const claims = [lead.claim]
+    return [
+      {
+        text: `${capitalise(limitWords(count, lead.text))}${printNumber(count.lo)} ${count.noun}, as ${printNumber(share.lo)}% of the staff, put the staff at about ${record.result.print}.`,
+        record,
+        claims,
+      },
+      { text: 'Both figures are read as rounded at their last digit, which gives the range.', record, claims: [] },
+    ]
+  }
+  const whole = news.said
+    .flatMap((each) => each.figures.filter(counted).map((figure) => ({ each, figure })))
+    .find(
+      ({ each, figure }) =>
+        each !== lead && figure.lo > count.lo * 1.2 && /\b(?:employs?|has|have|had|workforce|in all|in total|total)\b/iu.test(each.text),
+    )
+  if (whole === undefined) return []
+  const inputs = { part: count.lo, whole: whole.figure.lo }
+  const record = calculated(inputs, shareOf(inputs))
+  if (record === undefined) return []
+  const claims = [lead.claim, whole.each.claim]
+  return [
+    {
+      text: `${printNumber(count.lo)} ${count.noun} of the ${printNumber(whole.figure.lo)} ${whole.figure.noun} that the reports give is ${record.result.print}.`,
+      record,
+      claims,
+    },
+    {
+      text: 'Both counts are read as rounded at their last digit; those who leave by choice are not told apart.',
+      record,
+      claims: [],
+    },
+  ]
+}
+
+/** Jobs cut or added, with a share or a whole to set them against. */
+export function planStaff(news: News): Plan | undefined {
+  if (!moves.test(news.titles) && !cuts.test(news.titles)) return undefined
+  for (const lead of news.said.filter(({ isNews }) => isNews)) {
+    const isCut = cuts.test(lead.text)
+    if ((!isCut && !adds.test(lead.text)) || ofCountry.test(lead.text)) continue
+    const employer = partyOf(lead.claim, news)
+    if (employer === undefined && !own.test(lead.text)) continue
+    const size = sizeOf(news, lead, isCut ? cuts : adds)
+    if (size.length === 0) continue
+    return { kind: 'staff', lead: lead.claim, size, compared: [], ...(employer !== undefined && { talk: talkOf(employer, isCut) }) }
+  }
+  return undefined
+}
+
+const talkOf = (employer: string, isCut: boolean): Talk => ({
+  readings: isCut
+    ? [
+        `If the work itself ends, expect ${employer} to name a product or an office as closed.`,
+        `If fewer are to do the same work, expect ${employer} to advertise other roles within months.`,
+      ]
+    : [
+        `If the posts are new, expect the headcount of ${employer} to rise by that much in its next accounts.`,
+        `If they replace people who leave, expect the headcount of ${employer} to stay where it is.`,
+      ],
+  gaps: [
+    {
+      slot: 'teams-cut',
+      open: isCut ? 'which work stops' : 'which work begins',
+      missing: 'the teams and places, with a count for each,',
+    },
+  ],
+  mechanism: isCut
+    ? `fewer people lower what ${employer} pays each month, after a cost for letting them go, and put more work on those who stay`
+    : `more people raise what ${employer} pays each month before they bring anything in, and take them from somebody else`,
+})

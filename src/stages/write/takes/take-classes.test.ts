@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { dossierOf } from '../../../../test/support/in-memory-story.ts'
+import type { Entity } from '../../../domain/entity.ts'
+import { rule } from '../../edit/rule.ts'
+import { verifyDraft } from '../../verify/verify-draft.ts'
+import { writeWithoutModel } from '../without-model.ts'
+
+const now = new Date('2026-05-12T12:00:00Z')
+const entities: readonly Entity[] = (
+  [
+    ['Orla AI', 'ai_lab'],
+    ['Orla Cloud', 'cloud'],
+    ['Mirrick Data Centres', 'operator'],
+    ['Calder Commission', 'regulator'],
+    ['Fenwick Courier', 'agency'],
+    ['Holt Software', 'company'],
+    ['Fenn F9', 'chip'],
+  ] as const
+).map(([name, kind], at) => ({ id: `en_${at}`, name, kind, aliases: [], source: 'test' }))
+
+function tell(title: string, text: string) {
+  const report = { id: 'r0', title, text, publishedAt: '2026-05-12T08:00:00Z', publisher: 'Fenwick Courier' }
+  const dossier = dossierOf({ reports: [report], entities, ledger: [], receiptSentence: 'x' })
+  const draft = writeWithoutModel(dossier, now)
+  const { takePasses } = rule({ draft, verdicts: verifyDraft(draft, dossier, { receiptSentence: 'x' }), dossier, now })
+  return { take: draft.take.map(({ text: each }) => each), noTake: draft.noTake, takePasses }
+}
+
+describe('takes on the industry name their things', () => {
+  test('a fine is read by who pays it, and set against the revenue that goes with it', () => {
+    const { take, noTake, takePasses } = tell(
+      'Calder Commission fines Orla Cloud',
+      'The Calder Commission fined Orla Cloud $420 million on Monday. Orla Cloud had revenue of $9.5 billion in the first quarter.',
+    )
+    assert.match(take[0] ?? '', /^The USD 420 m is 4\.\d–4\.\d% of the quarterly revenue of USD 9\.5 bn /)
+    assert.ok(take.some((text) => text.startsWith('If Orla Cloud contests it, expect an appeal')))
+    assert.equal(noTake, undefined)
+    assert.ok(takePasses)
+  })
+  test('a decision that is contested already is not read as one that may be accepted', () => {
+    const { take } = tell(
+      'Calder Commission orders Orla Cloud to open its interfaces',
+      'The Calder Commission ordered Orla Cloud on Monday to open its interfaces. The order takes effect on 1 September 2026. Orla Cloud will appeal.',
+    )
+    assert.ok(!take.some((text) => / accepts /.test(text)))
+    assert.ok(take.some((text) => text.startsWith('If a court suspends the order')))
+  })
+  test('a rule for connections above a size puts no power up for sale', () => {
+    const { take } = tell(
+      'Calder Commission would take back unused grid connections of data centres',
+      'The Calder Commission proposed a rule on unused connections above 20 MW on Monday. What is not used in two years goes to the next in the queue.',
+    )
+    assert.ok(!take.some((text) => /20 MW|\bbid\b/.test(text)), take.join('\n'))
+  })
+  test('the day on which comments close is not the day of the text', () => {
+    const { take } = tell(
+      'Calder Commission proposes rule on training data',
+      'The Calder Commission proposed a rule on training data on Monday. Comments may be sent until 30 June 2026.',
+    )
+    assert.match(take[0] ?? '', /30 June 2026, the close given for comments, lie 49 days\.$/)
+    assert.ok(!take.slice(1).some((text) => /30 June/.test(text)))
+  })
+  test('a price that moved by a share is told with the price before it, and read as a rise', () => {
+    const { take } = tell(
+      'Orla Cloud raises GPU prices by 15%',
+      'Orla Cloud raised the price of a Fenn F9 by 15% to $4.60 an hour on Monday.',
+    )
+    assert.match(take[0] ?? '', /^A rise of 15% to USD 4\.60 an hour puts the price before it at about USD 3\.9 to USD 4\.1\.$/)
+    assert.ok(take.some((text) => text.startsWith('If the Fenn F9 is short, expect longer waits at Orla Cloud')))
+  })
+  test('a valuation is printed as the report has it', () => {
+    const { take } = tell(
+      'Orla AI raises USD 4 billion',
+      'Orla AI raised $4 billion in a round on Monday. The round values Orla AI at $61.5 billion.',
+    )
+    assert.match(take[0] ?? '', /of a valuation of USD 61\.5 bn\.$/)
+  })
+})
+
+describe('what is not worked out', () => {
+  test('money that is only talked of, a part of a company, and a staff that the report itself gives', () => {
+    for (const [title, text] of [
+      [
+        'Orla AI in talks to raise USD 4 billion',
+        'Orla AI is in talks to raise $4 billion at a valuation of $61.5 billion, people said on Monday.',
+      ],
+      [
+        'Orla Cloud to buy Mirrick Data Centres',
+        'Orla Cloud will buy 60% of Mirrick Data Centres for $5.2 billion. Mirrick Data Centres operates 420 MW.',
+      ],
+      [
+        'Holt Software lays off 1,200',
+        'Holt Software will lay off nearly 1,200 employees, or 8% of its staff of 15,000, it said on Monday.',
+      ],
+      ['Holt Software cuts 10% of jobs', 'Holt Software cut 10% of its workforce on Monday, 18 months after it cut 900 jobs, it said.'],
+    ] as const)
+      assert.deepEqual(tell(title, text).take, [], title)
+  })
+})

@@ -1,0 +1,217 @@
+// The take: one figure re-based, placed and read two ways, with what cannot be concluded; built only where calc can carry it.
+import { fractionHolds } from '../../../calc/gates.ts'
+import { hardwareSets } from '../../../calc/hardware.ts'
+import { ledgerRowOf } from '../../../calc/ledger-row.ts'
+import { mwToCompute } from '../../../calc/mw-to-compute.ts'
+import { placeInLedger, regionOf } from '../../../calc/place-in-ledger.ts'
+import type { Dossier } from '../../../domain/dossier.ts'
+import type { Evidence } from '../../../domain/evidence.ts'
+import { type Fact, mainFirst } from '../../../domain/fact.ts'
+import type { Quantity } from '../../../domain/quantity.ts'
+import type { Sentence } from '../../../domain/sentence.ts'
+import { isStated } from '../sentences/fact-sentences.ts'
+import type { ToldFact } from '../sentences/told-fact.ts'
+import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence } from '../wording/evidence-of.ts'
+import { capitalise, countWords, printDate, printQuantity } from '../wording/phrases.ts'
+import { counterEvidence } from './against.ts'
+import { type CapacityTalk, capacityTalk, isPurposeOpen } from './capacity-talk.ts'
+import { sayUnits } from './compute-words.ts'
+import { claimsOf, dealTake, namesOf } from './deal-take.ts'
+import { isOption, isSamePartyAs, mechanism } from './mechanism.ts'
+import { sayRank, sayTooFew } from './peer-sums.ts'
+
+const windowMonths = 24
+const wordsMax = 180
+/** From this day on, prose assumes the servers and racks that were shipping. */
+const currentSetFrom = '2025-07-01'
+
+interface Material {
+  readonly told: ToldFact
+  readonly dossier: Dossier
+  readonly power: Quantity & { readonly mw: number }
+  readonly articleIds: readonly string[]
+}
+
+function materialOf(told: ToldFact, dossier: Dossier): Material | undefined {
+  const quantity = mainFirst(told.fact.quantity ?? []).find((each) => (each.unit === 'MW' || each.unit === 'GW') && each.lo === each.hi)
+  if (quantity === undefined || !['capacity_lease', 'capacity_build', 'capacity_live', 'offtaker_change'].includes(told.fact.type))
+    return undefined
+  const articleIds = dossier.sources
+    .filter(({ coverage, article }) => coverage.role !== 'copy' && article.level >= 'L2')
+    .map(({ article }) => article.id)
+  return { told, dossier, power: { ...quantity, mw: quantity.unit === 'GW' ? quantity.lo * 1000 : quantity.lo }, articleIds }
+}
+
+/** "18 MW". */
+const amountOf = ({ power }: Material): string => printQuantity({ ...power, qualifier: 'exact' })
+
+function magnitude(material: Material): readonly Sentence[] | undefined {
+  const { told, dossier, power, articleIds } = material
+  const set = told.fact.announcedAt >= currentSetFrom ? hardwareSets.current : hardwareSets.all
+  const basis = power.basis === 'nameplate' ? 'unknown' : power.basis
+  const conversion = mwToCompute({ mw: power.mw, basis, set })
+  if ('kind' in conversion) return undefined
+  const first = capitalise(amountOf(material))
+  const amount = first === '10 MW' ? 'Ten megawatts' : first
+  const inputs = conversion.inputs
+  const evidence = calculationEvidence({ function: conversion.function, version: conversion.version, inputs, result: conversion })
+  const opening = isOption(told) ? `The option on ${first}` : amount
+  const text = `${opening} would feed about ${sayUnits(conversion)}.`
+  const isOpen = power.basis === 'unknown' && !isStated('basis', articleIds, dossier)
+  const wide =
+    power.basis === 'unknown'
+      ? isOpen
+        ? [
+            claimSentence(
+              dossier.storyId,
+              'magnitude',
+              `The range is wide because the report does not say whether the ${amountOf(material)} are IT load or the whole site.`,
+              [absenceOf(articleIds, ['basis']), ledgerEvidence(told.fact)],
+            ),
+          ]
+        : []
+      : [
+          claimSentence(
+            dossier.storyId,
+            'magnitude',
+            basis === 'it'
+              ? `The ${amountOf(material)} are read as IT load: the draw of the computers alone.`
+              : `The ${amountOf(material)} are read as the draw of the whole site.`,
+            [evidence],
+          ),
+        ]
+  return [claimSentence(dossier.storyId, 'magnitude', text, [evidence, ledgerEvidence(told.fact)]), ...wide].filter(
+    (sentence) => sentence !== undefined,
+  )
+}
+
+/** The subject's own row under another id is no comparison. */
+function isSameDeal(fact: Fact, told: ToldFact, dossier: Dossier): boolean {
+  return fact.type === told.fact.type && fact.place.name === told.fact.place.name && isSamePartyAs(told, dossier)(fact)
+}
+
+function mwOf(fact: Fact): number | undefined {
+  const quantity = mainFirst(fact.quantity ?? []).find((each) => each.unit === 'MW' || each.unit === 'GW')
+  return quantity === undefined || quantity.lo !== quantity.hi ? undefined : quantity.lo * (quantity.unit === 'GW' ? 1000 : 1)
+}
+
+/** "a little under a quarter" for a ratio near a plain fraction, checked against the arithmetic gate. */
+export function fractionWords(part: number, whole: number): string | undefined {
+  const names: readonly (readonly [number, string])[] = [
+    [0.1, 'a tenth'],
+    [0.2, 'a fifth'],
+    [0.25, 'a quarter'],
+    [1 / 3, 'a third'],
+    [0.5, 'half'],
+    [2 / 3, 'two thirds'],
+    [0.75, 'three quarters'],
+  ]
+  const ratio = part / whole
+  const near = names
+    .filter(([value]) => Math.abs(ratio - value) / value <= 0.1)
+    .sort((a, b) => Math.abs(ratio - a[0]) - Math.abs(ratio - b[0]))[0]
+  if (near === undefined) return undefined
+  const words = ratio < near[0] * 0.985 ? `a little under ${near[1]}` : ratio > near[0] * 1.015 ? `a little over ${near[1]}` : near[1]
+  return fractionHolds(words, { part, whole }) === true ? words : undefined
+}
+
+interface Compared {
+  readonly sentence: Sentence | undefined
+  readonly closest: Fact | undefined
+}
+
+function comparison({ told, dossier, power }: Material, now: Date): Compared {
+  const subject = ledgerRowOf(told.fact)
+  const region = regionOf(subject.countries)
+  const rows = dossier.ledger.filter((fact) => fact.id !== told.fact.id && !isSameDeal(fact, told, dossier)).map(ledgerRowOf)
+  const asOf = now.toISOString().slice(0, 10)
+  const question = { rows: [subject, ...rows], subject, asOf, ...(region !== undefined && { region }), months: windowMonths }
+  const place = placeInLedger(question)
+  const evidence = calculationEvidence({ function: place.function, version: place.version, inputs: question, result: place })
+  const inRank = new Set(place.rows.map((row) => row.id))
+  const closest = dossier.ledger
+    .filter((fact) => inRank.has(fact.id) && isSamePartyAs(told, dossier)(fact))
+    .sort((a, b) => (a.announcedAt < b.announcedAt ? 1 : -1))[0]
+  const low = place.rows[0]?.lo
+  if (low === undefined)
+    return { sentence: claimSentence(dossier.storyId, 'comparison', sayTooFew(place.n), [evidence]), closest: undefined }
+  const high = Math.max(...place.rows.map((row) => row.hi))
+  const area = region === undefined || place.relaxed.includes('region') ? '' : `${region}an `
+  const sites = `${capitalise(printQuantity({ ...power, qualifier: 'exact' }))} is ${sayRank(place)} ${area}sites in the ledger that state a capacity (${low === high ? low : `${low}–${high}`} MW${place.relaxed.includes('basis') ? ', bases differ' : ''}), which describes the ledger, not the market`
+  const other = closest === undefined ? undefined : mwOf(closest)
+  const fraction = other === undefined ? undefined : fractionWords(power.mw, other)
+  if (closest === undefined || other === undefined || fraction === undefined)
+    return { sentence: claimSentence(dossier.storyId, 'comparison', `${sites}.`, [evidence]), closest }
+  const parts = calculationEvidence({
+    function: 'fraction',
+    version: 1,
+    inputs: { words: fraction, part: power.mw, whole: other },
+    result: true,
+  })
+  const text = `${sites}, and ${fraction} of the ${other} MW site ${told.actor} announced at ${closest.place.name} on ${printDate(closest.announcedAt)}.`
+  return { sentence: claimSentence(dossier.storyId, 'comparison', text, [evidence, parts, ledgerEvidence(closest)]), closest }
+}
+
+function talkSentences({ told, dossier, articleIds }: Material, talk: CapacityTalk): readonly Sentence[] {
+  const evidence: Evidence[] = [absenceOf(articleIds, talk.slots), ledgerEvidence(told.fact)]
+  return talk.readings.map((text) => judgementSentence(dossier.storyId, 'readings', text, evidence))
+}
+
+function cannotConclude({ dossier, articleIds, told }: Material, talk: CapacityTalk, others: readonly ToldFact[]): Sentence | undefined {
+  if (others.some((other) => other.actor === told.actor && other.amount === told.amount)) {
+    return claimSentence(
+      dossier.storyId,
+      'cannot-conclude',
+      'Whether the two announcements are one capacity cannot be concluded; a statement that names both sites would settle it.',
+      [absenceOf(articleIds, ['same-capacity'])],
+    )
+  }
+  return claimSentence(dossier.storyId, 'cannot-conclude', talk.cannot, [absenceOf(articleIds, talk.slots), ledgerEvidence(told.fact)])
+}
+
+function against(material: Material, closest: Fact | undefined, said: readonly Sentence[]): Sentence | undefined {
+  const { dossier, articleIds, told } = material
+  const note = `${closest?.basisNote ?? ''} ${closest?.claims.map((claim) => Object.values(claim.says).join(' ')).join(' ') ?? ''}`
+  const power = closest === undefined ? undefined : mwOf(closest)
+  if (closest !== undefined && power !== undefined && /\btrain\b/i.test(note) && isPurposeOpen(dossier)) {
+    return claimSentence(
+      dossier.storyId,
+      'against',
+      `The strongest fact against a training reading is that the ${power} MW site is reported as the one bought for training.`,
+      [ledgerEvidence(closest)],
+    )
+  }
+  return counterEvidence({ dossier, articleIds }, claimsOf(told, dossier), said, namesOf(told))
+}
+
+/**
+ * The take's sentences in their order; undefined where no figure of the story can be put in proportion.
+ *
+ * @param input.said the story's summary: what it says is not said again
+ */
+export function writeTake(input: {
+  readonly told: ToldFact
+  readonly others: readonly ToldFact[]
+  readonly dossier: Dossier
+  readonly said: readonly Sentence[]
+  readonly now: Date
+}): readonly Sentence[] | undefined {
+  const { told: deal, others, dossier, said, now } = input
+  const material = materialOf(deal, dossier)
+  const size = material === undefined ? undefined : magnitude(material)
+  if (material === undefined || size === undefined)
+    return [deal, ...others].map((each) => dealTake(each, dossier, said)).find((take) => take !== undefined)
+  const compared = comparison(material, now)
+  const talk = capacityTalk({ told: deal, dossier, amount: amountOf(material), articleIds: material.articleIds })
+  const rest = [
+    compared.sentence,
+    ...talkSentences(material, talk),
+    cannotConclude(material, talk, others),
+    against(material, compared.closest, said),
+    mechanism(material),
+  ]
+  const told = rest.filter((sentence) => sentence !== undefined)
+  const words = [...size, ...told].reduce((sum, { text }) => sum + countWords(text), 0)
+  // How the figure was read is the first thing that a long take can do without.
+  return words > wordsMax ? [...size.slice(0, 1), ...told] : [...size, ...told]
+}

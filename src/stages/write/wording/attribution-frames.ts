@@ -1,0 +1,131 @@
+// Where the attribution stands in a sentence: after the news, before it, or between subject and verb.
+import type { Claim } from '../../../domain/claim.ts'
+import type { Dossier } from '../../../domain/dossier.ts'
+import { sha256Hex } from '../../../text/digest.ts'
+import { beforeLookAlikes } from '../../../text/planted-orders.ts'
+import type { Content } from './content-forms.ts'
+import { sourceOf } from './evidence-of.ts'
+import { eventOf } from './news-value.ts'
+import { capitalise, joinWords, nameInProse, printDate } from './phrases.ts'
+
+export interface Attribution {
+  readonly claim: Claim
+  readonly dossier: Dossier
+  readonly told: number
+  readonly named: readonly string[]
+  readonly lastArticle: string
+  /** Articles that a sentence before names as its source. */
+  readonly namedArticles: readonly string[]
+  readonly agreeing: readonly Claim[]
+}
+
+/** A publisher's name as prose has it: without the section or the way of printing that a list hangs on ("Gazette - News", "Gazette (Web News)"). */
+export function printPublisher(name: string): string {
+  return honestPart(name)
+    .replace(/\s[-–|]\s(?:News|Opinion|Editorials?|Politics|World|Home|RSS|Latest|Top Stories)$/iu, '')
+    .replace(/ \((?:Online|Web|Web News|Online News)\)$/iu, '')
+    .trim()
+}
+
+/** The same as a headline has room for: "NPR" for "NPR Online News". */
+export function shortPublisher(name: string): string {
+  return printPublisher(name).replace(/^(?<letters>\p{Lu}{3,5}) (?:Online )?News$/u, '$<letters>')
+}
+
+/** Signs that no reader sees, and runs that spell no word: a name ends where they begin. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Co}]|(?<=\s)(?=\S*\d)(?=\S*\p{L})\S{12,}|\d{7,}/u
+
+function honestPart(given: string): string {
+  const name = beforeLookAlikes(given)
+  const at = name.search(unprintable)
+  const part = at < 0 ? name : name.slice(0, at).trim()
+  return part === '' ? 'one outlet' : part
+}
+
+export interface Frame {
+  readonly text: string
+  /** The attribution stands between subject and verb. */
+  readonly isMiddle: boolean
+}
+
+/** The content with who reports it between two of its parts, where it has such a place; "pleaded guilty, the Gazette reported, at a hearing" would set the Gazette there. */
+function framedLate({ subject, rest, late }: Content, frame: string): readonly Frame[] {
+  if (late === undefined) return []
+  return [{ text: `${capitalise(subject)} ${rest.slice(0, late).trim()}, ${frame}, ${rest.slice(late)}.`, isMiddle: true }]
+}
+
+/** Sentences that say the content and who reports it, the likeliest first; which form leads depends on the story, for variety. */
+export function framesFor(content: Content, attribution: Attribution): readonly Frame[] {
+  const { claim, dossier, told, agreeing } = attribution
+  const from = sourceOf(dossier, claim.articleId)
+  if (from === undefined) return []
+  const day = printDate(from.article.publishedAt.slice(0, 10))
+  const publisher = nameInProse(printPublisher(from.source.name))
+  const isSameDay = content.rest.includes(day)
+  const onDay = isSameDay ? 'that day' : `on ${day}`
+  const whole = `${content.subject} ${content.rest}`
+  const turn = Number.parseInt(sha256Hex(dossier.storyId).slice(0, 4), 16) + told
+  const others = agreeing.flatMap((each) => sourceOf(dossier, each.articleId) ?? [])
+  const isSame = attribution.lastArticle === claim.articleId
+  if (content.late !== undefined) {
+    if (others.length > 0 || (told === 0 && isSameDay)) return []
+    const says = isSame && attribution.named.length === 1 ? 'the report says' : `according to ${publisher}`
+    return framedLate(content, told === 0 ? `according to ${publisher} on ${day}` : says)
+  }
+  if (others.length > 0) {
+    const all = [publisher, ...others.map((each) => nameInProse(printPublisher(each.source.name)))]
+    const sameDay = others.every((each) => each.article.publishedAt.slice(0, 10) === from.article.publishedAt.slice(0, 10))
+    const names = joinWords([...new Set(all)])
+    return sameDay || told > 0
+      ? rotate([`${capitalise(whole)}, ${names} reported${told === 0 ? ` ${onDay}` : ''}.`], turn, [])
+      : rotate(
+          [
+            `${capitalise(whole)}, ${publisher} reported ${onDay}; ${joinWords([...new Set(all.slice(1))])} also ${others.length === 1 ? 'reports' : 'report'} it.`,
+          ],
+          turn,
+          [],
+        )
+  }
+  if (told === 0)
+    return rotate(
+      [
+        `${capitalise(whole)}, ${publisher} reported ${onDay}.`,
+        ...(content.isSpoken || isSameDay ? [] : [`${publisher} reported on ${day} that ${whole}.`]),
+      ],
+      turn,
+      content.isSpoken || isSameDay || content.subject.includes(', ')
+        ? []
+        : [`${capitalise(content.subject)}, ${publisher} reported on ${day}, ${content.rest}.`],
+    )
+  // The paragraph has named its source: what it reports as a fact goes on without naming it again.
+  if (attribution.namedArticles.includes(claim.articleId) && (content.isSpoken || isPlainFact(claim)))
+    return [{ text: `${capitalise(whole)}.`, isMiddle: false }]
+  if (isSame && attribution.named.length === 1)
+    return rotate(
+      [`${capitalise(whole)}, the report says.`, ...(content.isSpoken ? [] : [`The report says ${whole}.`])],
+      turn,
+      content.isSpoken ? [] : [`${capitalise(content.subject)}, the report says, ${content.rest}.`],
+    )
+  return rotate(
+    [
+      `${capitalise(whole)}, according to ${publisher}.`,
+      ...(content.isSpoken ? [] : [`${publisher} ${attribution.named.includes(from.source.name) ? 'says' : 'adds'} that ${whole}.`]),
+    ],
+    turn,
+    content.isSpoken ? [] : [`${capitalise(content.subject)}, according to ${publisher}, ${content.rest}.`],
+  )
+}
+
+/** What can be looked up: a deed or a figure told as done or planned, not how somebody sees it. */
+function isPlainFact(claim: Claim): boolean {
+  const isFirm = claim.modality === 'fact' || claim.modality === 'plan'
+  return isFirm && (eventOf(claim) > 0 || claim.quantities.length + claim.money.length + claim.dates.length > 0)
+}
+
+function rotate(forms: readonly string[], turn: number, middle: readonly string[]): readonly Frame[] {
+  const at = turn % forms.length
+  return [
+    ...[...forms.slice(at), ...forms.slice(0, at)].map((text) => ({ text: text.replace(/^the /u, 'The '), isMiddle: false })),
+    ...middle.map((text) => ({ text, isMiddle: true })),
+  ]
+}

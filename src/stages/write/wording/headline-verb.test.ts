@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findClauses } from '../../../text/clauses.ts'
+import { headlineVerb } from './headline-verb.ts'
+
+/** The verb of a sentence as a headline has it. */
+function told(sentence: string): string | undefined {
+  const [clause] = findClauses(sentence)
+  assert.ok(clause)
+  return headlineVerb(clause.verb, clause.subject.plural)
+}
+
+const verbs: readonly (readonly [sentence: string, verb: string | undefined])[] = [
+  ['Orion Ferries has been fined by the harbour board.', 'is fined'],
+  ['Lena Brandt was widely mocked after the vote.', 'is widely mocked'],
+  ['The plan badly divided the council.', 'badly divides'],
+  ['Orion Ferries had been fined by the harbour board.', undefined],
+  ['Lena Brandt was supposed to open the pier.', undefined],
+]
+for (const [sentence, verb] of verbs)
+  test(`"${sentence}" has ${verb === undefined ? 'no verb' : `"${verb}"`} in a headline`, () => assert.equal(told(sentence), verb))

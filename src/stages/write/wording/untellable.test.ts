@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dossierOf } from '../../../../test/support/in-memory-story.ts'
+import { contentsOf } from '../sentences/claim-sentences.ts'
+import { readClaim } from './claim-clause.ts'
+import { isBroken } from './untellable.ts'
+
+/** Whether the sentence that holds `verb` can be told at all. */
+function isTold(text: string, verb: string): boolean {
+  const report = { id: 'a1', title: 'Ferries in Kiel', text, publishedAt: '2026-05-03T09:00:00Z', publisher: 'Pier Daily' }
+  const dossier = dossierOf({ reports: [report], entities: [], ledger: [], receiptSentence: 'None.' })
+  const claim = dossier.claims.find((each) => each.verb.text === verb)
+  const read = claim && readClaim(claim, dossier)
+  return read !== undefined && contentsOf(read, dossier).length > 0
+}
+
+test('what was done long before the day is not told without its time', () => {
+  assert.equal(isTold('Orla Cloud closed two piers in Kiel. Lena Brandt rejected the plan of the board.', 'rejected'), true)
+  assert.equal(
+    isTold('Orla Cloud closed two piers in Kiel. Months after the storm, Lena Brandt rejected the plan of the board.', 'rejected'),
+    false,
+  )
+})
+
+test('a line of a transcript is its speaker’s and not the report’s', () => {
+  assert.equal(isTold('Orla Cloud closed two piers in Kiel.\nBRANDT: Orla Cloud paid a fine of 40 euros in Kiel.', 'paid'), false)
+})
+
+test('a participle behind what somebody said is not their deed', () => {
+  assert.equal(
+    isTold(
+      'Orla Cloud closed two piers. Lena Brandt, of Kiel, said she worked abroad during the ferry war, deemed a success on that pier.',
+      'deemed',
+    ),
+    false,
+  )
+})
+
+test('what could come to pass by nobody’s word is no report', () => {
+  assert.equal(isTold('Orla Cloud closed two piers. Lower fares could dampen the mood of the board.', 'could dampen'), false)
+})
+
+test('who is named once by one name and nowhere introduced says nothing', () => {
+  const text = 'Orla Cloud closed two piers in Kiel. Mr Dietz said that Orla Cloud paid a fine of 40 euros in Kiel.'
+  assert.equal(isTold(text, 'paid'), false)
+  assert.equal(isTold(text.replace('Mr Dietz', 'Hanna Dietz'), 'paid'), true)
+})
+
+test('a sentence that waits for another clause, or whose day hangs on a noun, is broken', () => {
+  for (const text of [
+    'Pier Daily said that Once the pier opened',
+    'The notice shows that while the minister contradicts himself',
+    'The board will vote on the remarks by Brandt on 3 May 2026',
+    'Brandt complained on the pier on 3 May 2026 about Orla Cloud',
+    'Two boards barred Representatives Lena Brandt from the pier',
+    'Minister Brandt Lena Otto BrandtSays he backs Lund',
+  ])
+    assert.equal(isBroken(text, 1), true, text)
+  assert.equal(isBroken('Brandt complained about Orla Cloud on 3 May 2026', 0), false)
+})
+
+test('the first sentence of a summary speaks of no other one', () => {
+  assert.equal(isBroken('Brandt has proposed another order', 0), true)
+  assert.equal(isBroken('Brandt has proposed another order', 1), false)
+})
+
+test('a name cut at an initial is broken, and a series or plan by its letter is whole', () => {
+  for (const text of ['Brandt talked with Attorney General William P', 'Brandt met Lena Q.']) assert.equal(isBroken(text, 1), true, text)
+  for (const text of ['Vega Labs closed its Series B', 'The port moves to Plan B', 'The pier is in Zone C.'])
+    assert.equal(isBroken(text, 1), false, text)
+})

@@ -1,0 +1,75 @@
+// What may not be told as a sentence of a summary however it is worded: its time, its speaker or its own verb was left elsewhere.
+import type { ReadClaim } from './read-claim.ts'
+
+/** "Months after the arrest", "earlier this month": the clause is no news of the day, and nothing else in it says so. */
+const earlierLead =
+  /^(?:earlier (?!(?:this|that) (?:week|month|day)|in )|later|previously|back|at (?:the|that) time|(?:just |only )?(?:(?:an?|one|two|three|four|five|six|seven|several|some|many|\d+|a few) )?(?:hours?|days?|weeks?|months?|years?|decades?)(?: \p{L}+)? (?:after|before|ago|earlier|later|prior|into)|(?:last|previous) (?:week|month|year|spring|summer|autumn|fall|winter)|(?:that|the (?:same|next|previous|following)) (?:day|night|week|month|year)|once|during (?:his|her|its|their|that|the \p{Lu}))\b/iu
+
+/** "VEGA: We pay too much": a line of a transcript is its speaker's, and so is what follows in it. */
+const transcriptLine = /^\s*(?:\p{Lu}{2,}[\p{Lu}.'’-]*(?: \p{Lu}{2,}[\p{Lu}.'’-]*){0,3}|Q|A): /u
+
+const mayBe = /^(?:can|could|may|might|cannot|can[’']t|couldn[’']t)$/
+
+/** What could come to pass, by nobody's word and without a figure, and what somebody needs to do, is how the report sees it. */
+function isOwnView({ claim, clause, outer }: ReadClaim): boolean {
+  const isSpoken = claim.speaker !== undefined || outer !== undefined
+  const isNeed = clause.verb.lemma === 'need' && clause.parts[0]?.kind === 'infinitive'
+  if (isNeed && !isSpoken && !clause.verb.passive) return true
+  const isCounted = claim.quantities.length + claim.money.length > 0
+  // "The order may be appealed", "the agency can fine": what a law or an office allows can be looked up.
+  return !isSpoken && !isCounted && !clause.verb.passive && clause.verb.helpers.some((word) => mayBe.test(word))
+}
+
+/**
+ * Whether a clause may not be told as a sentence.
+ *
+ * @param article the text of its report
+ */
+export function isUntellable(read: ReadClaim, article: string): boolean {
+  const { claim, clause, sentence, source } = read
+  // "Ended up facing charges and | being removed": the verb that carries it stands before.
+  if (/^(?:being|having)$/.test(clause.verb.helpers[0] ?? '')) return true
+  // "Lena Brandt, of Kiel, said she worked abroad in the war, | deemed a success": what was said stands between a name and a verb that is not its own.
+  const between = source.slice(clause.subject.end, clause.verb.start)
+  if (/\b(?:said|says|told)\b/u.test(between) && !/\b(?:who|which|that|whose|whom)\b.*\b(?:said|says|told)\b/u.test(between)) return true
+  if (clause.lead.some(({ start, end }) => earlierLead.test(sentence.slice(start, end)))) return true
+  if (earlierLead.test(source.slice(0, Math.max(0, clause.subject.start)).trim())) return true
+  const line = article.slice(article.lastIndexOf('\n', claim.start) + 1, claim.end)
+  return transcriptLine.test(line) || isOwnView(read)
+}
+
+const day = String.raw`on \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}`
+
+const faults: readonly RegExp[] = [
+  // "Said that Once the pier": a clause that waits for another.
+  /(?:\bthat|\d{4},) (?:Once|When|While|After|Before|If|Although|Though|Because|As) \p{L}/u,
+  // "Says that while the minister contradicts himself": the clause it waits for is missing.
+  /\bthat (?:while|although|though|because|unless|if|when) [^,]+$/u,
+  // "Vega Lena VegaBrandt": links of a page run into the name.
+  /(?<![\p{L}])(?<name>\p{Lu}\p{Ll}{2,})(?![\p{L}]).*(?<![\p{L}])\k<name>\p{Lu}\p{Ll}/u,
+  // "Representatives Lena Vega decided": one of two.
+  /\b(?:Representatives|Senators|Governors|Judges|Justices|Presidents|Ministers|Secretaries) (?:\p{Lu}[\p{L}.’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+(?![\p{L}’'-]|,| and| \p{Lu})/u,
+  // "The comments by Vega on 3 May 2026", "on 3 May 2026 about Vega": a day that belongs to the verb.
+  new RegExp(
+    String.raw`\b(?:comments?|remarks?|claims?|decision|order|tweets?|plan|words|action) (?:of|by) (?:the )?\p{Lu}[\p{L}.’' -]* ${day}`,
+    'u',
+  ),
+  new RegExp(String.raw`${day} (?:about|of|over|against|with|from|to|for|by|into) (?!\d)`, 'u'),
+  // "With Attorney General William P": the source was cut at an initial; "Series B" is whole.
+  /(?<!\b(?:Appendix|Class|Division|Exhibit|Grade|Group|Hepatitis|Model|Part|Phase|Plan|Round|Schedule|Section|Series|Tier|Type|Vitamin|Zone))(?<=\p{Lu}\p{Ll}+) \p{Lu}\.?$/u,
+  // "Have been confirmed on 3 May 2026": what has come to be has no day.
+  new RegExp(
+    String.raw`\b(?:has|have) (?:been |\p{Ll}+ly )*\p{Ll}+(?:ed|en|ought|ade|old|one|ent|aid) (?:(?!that\b|to \p{Ll})[^ ,“]+ ){0,12}?${day}`,
+    'u',
+  ),
+  /^(?:Father|Mother|Brother|Sister|Dad|Mom|Mum|Uncle|Aunt) (?!\p{Lu})/u,
+]
+
+/**
+ * Whether a finished sentence shows that something in it was cut or moved to where it means nothing.
+ *
+ * @param own the sentence without who reports it
+ * @param told how many sentences stand before it
+ */
+export const isBroken = (own: string, told: number): boolean =>
+  faults.some((fault) => fault.test(own)) || (told === 0 && /\banother\b(?! of (?:the|its|his|her|their)\b)/u.test(own))

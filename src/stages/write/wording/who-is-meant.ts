@@ -1,0 +1,162 @@
+// Whom "the operator", "the regulator" or "the president" means: a name that the same article gives just before, or nobody.
+import type { Claim, Slot } from '../../../domain/claim.ts'
+import type { Dossier } from '../../../domain/dossier.ts'
+import { businessKinds, type Entity } from '../../../domain/entity.ts'
+import { findNames } from '../../../text/names.ts'
+import { nameless } from '../../../text/person-nouns.ts'
+import { verbReadings } from '../../../text/verbs.ts'
+import { sourceOf } from './evidence-of.ts'
+import { nameInFull, type PrintedName } from './names-in-full.ts'
+
+const parties: readonly Entity['kind'][] = [...businessKinds]
+/** What each common noun can be in the registry. */
+const kindsBy: readonly (readonly [RegExp, readonly Entity['kind'][]])[] = [
+  [/^(?:lab|laboratory)$/, ['ai_lab']],
+  [/^(?:operator|landlord|developer)$/, ['operator', 'company']],
+  [/^(?:cloud|provider)$/, ['cloud', 'company', 'operator']],
+  [/^(?:chipmaker|chip maker|maker|designer|manufacturer)$/, ['chip_maker', 'company']],
+  [/^(?:utility|distributor|network company)$/, ['utility', 'company']],
+  [/^(?:company|firm|group|business|buyer|seller|supplier|start-up|startup|borrower|tenant|customer)$/, parties],
+  [/^(?:regulator|board|office|agency|authority|commission|watchdog|body)$/, ['regulator']],
+]
+/** Verbs that only somebody does, so that "it" is no thing or plan. */
+const willed =
+  /^(?:plan|expect|intend|agree|decline|refuse|ask|promise|sign|hire|employ|publish|fine|appeal|borrow|own|sell|buy|pay|announce|say|invest|acquire|lease|rent|deny|order|impose)$/
+const lookBack = 3
+
+const definite = /^(?:The|the) (?:\p{L}[\p{L}-]*,? ){0,2}?(?<noun>chip maker|network company|[\p{Ll}-]+)$/u
+const office =
+  /^(?:The|the) (?:Republican |Democratic |US |U\.S\. )?(?<office>president|senator|governor|judge|secretary|prime minister|minister|chancellor|congressman|congresswoman|mayor|justice|director|speaker)$/u
+
+interface Named {
+  readonly entity: Entity
+  readonly claim: Claim
+  readonly isSubject: boolean
+}
+
+/** The registered names before a claim's subject, those of its own sentence first, then of the sentences before, nearest first. */
+function namedBefore(claim: Claim, dossier: Dossier): readonly Named[] {
+  // An outlet that names itself in its report is never the company it reports on.
+  const outlets = new Set(dossier.sources.filter(({ source }) => source.kind !== 'company').map(({ source }) => source.name))
+  const named = (slot: Slot, from: Claim, isSubject: boolean): readonly Named[] => {
+    const entity = dossier.entities.find((each) => each.id === slot.entityId)
+    return entity === undefined || outlets.has(entity.name) ? [] : [{ entity, claim: from, isSubject }]
+  }
+  const beside = claim.names.filter(({ end }) => end <= claim.subject.start).toReversed()
+  const before = dossier.claims
+    .filter(
+      (other) => other.articleId === claim.articleId && other.position < claim.position && other.position >= claim.position - lookBack,
+    )
+    .toSorted((a, b) => b.position - a.position)
+  return [
+    ...beside.flatMap((slot) => named(slot, claim, false)),
+    ...before.flatMap((other) => [other.subject, ...other.names].flatMap((slot, at) => named(slot, other, at === 0))),
+  ]
+}
+
+function partyMeant(claim: Claim, dossier: Dossier, kinds: readonly Entity['kind'][]): PrintedName | undefined {
+  const fit = namedBefore(claim, dossier).filter(({ entity }) => kinds.includes(entity.kind))
+  const nearest = fit.find(({ isSubject, claim: other }) => isSubject && other.position === claim.position - 1) ?? fit[0]
+  if (nearest === undefined) return undefined
+  const rivals = new Set(fit.map(({ entity }) => entity.id))
+  // Two companies before "the company": only the one that acted in the very sentence before is meant.
+  const isClear = rivals.size === 1 || (nearest.isSubject && nearest.claim.position === claim.position - 1 && kinds.length < parties.length)
+  const { name, kind } = nearest.entity
+  return isClear ? { text: kind === 'regulator' && !name.startsWith('The ') ? `the ${name}` : name, from: nearest.claim } : undefined
+}
+
+/** "The president" where the article names one president, and no other. */
+function officeHolder(claim: Claim, dossier: Dossier, title: string): PrintedName | undefined {
+  const text = sourceOf(dossier, claim.articleId)?.article.text ?? ''
+  const word = title.replace(/(?:^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
+  const found = [...text.matchAll(new RegExp(`\\b${word} (?<name>(?:\\p{Lu}[\\p{L}.'’-]+ ){0,2}\\p{Lu}[\\p{L}'’-]+)`, 'gu'))].filter(
+    (match) => !/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u.test(match[0]),
+  )
+  const surnames = new Set(
+    found.map((match) =>
+      (match.groups?.['name'] ?? '')
+        .replace(/[’']s$/u, '')
+        .split(' ')
+        .at(-1),
+    ),
+  )
+  // A name that goes on after the surname ("President Vega Lena Maria") is a link of the page.
+  const short = new Set(found.map((match) => match[0]))
+  const longest = found
+    .filter(
+      (match) =>
+        match.index < claim.start &&
+        ![...short].some((each) => match[0].startsWith(`${each} `)) &&
+        // "President Vega Lena Maria VegaThe pier": the link follows its surname at once.
+        !text.startsWith(` ${(match.groups?.['name'] ?? '').split(' ')[0] ?? ''}`, match.index + match[0].length),
+    )
+    .toSorted((a, b) => b[0].length - a[0].length)[0]
+  if ((surnames.size !== 1 && !isChief(surnames, longest?.groups?.['name'] ?? '', text)) || longest === undefined) return undefined
+  const from = dossier.claims.find(
+    (other) => other.articleId === claim.articleId && other.start <= longest.index && other.end >= longest.index + longest[0].length,
+  )
+  return from === undefined ? undefined : { text: longest[0].replace(/[’']s$/u, ''), from }
+}
+
+/** Of several who hold or held an office the report means the one it names far oftener than all others together. */
+function isChief(surnames: ReadonlySet<string | undefined>, name: string, text: string): boolean {
+  const times = (surname: string): number => text.split(new RegExp(`(?<![\\p{L}-])${surname}(?![\\p{L}-])`, 'u')).length - 1
+  const own =
+    name
+      .replace(/[’']s$/u, '')
+      .split(' ')
+      .at(-1) ?? ''
+  const others = [...surnames].reduce((sum, other) => sum + (other === undefined || other === own ? 0 : times(other)), 0)
+  return own !== '' && times(own) >= chiefTimes * Math.max(1, others)
+}
+const chiefTimes = 4
+
+const charactersBack = 700
+const body =
+  /\b(?:House|Senate|Congress|Court|Department|Party|Journal|Times|Post|News|University|College|Office|Board|Union|Inc|Corp|Group|Committee|Council|Commission|Agency|Bureau|Bank|Company|Association|Institute|Center|Centre|Foundation|Administration|Campaign|Press|Network|States|Kingdom|Korea|Service|Ministry|Democrats|Republicans)\b/u
+
+/** "He" and "she": the person whom the last sentence with a name is about, while nobody else was spoken of since. */
+function personMeant(claim: Claim, dossier: Dossier): PrintedName | undefined {
+  const text = sourceOf(dossier, claim.articleId)?.article.text ?? ''
+  const before = dossier.claims
+    .filter(
+      ({ articleId, position, subject }) => articleId === claim.articleId && position < claim.position && /^\p{Lu}/u.test(subject.text),
+    )
+    .toSorted((a, b) => b.position - a.position || a.start - b.start)
+    .find(({ subject }) => !/^(?:He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There)\b/u.test(subject.text))
+  if (before === undefined || claim.start - before.start > charactersBack || before.speaker !== undefined) return undefined
+  const surname = before.subject.text.split(' ').at(-1) ?? ''
+  const opening = findNames(text.slice(before.start, before.end), 'en').find(({ text: name }) => before.subject.text.endsWith(name))
+  // What stands in marks is said by whoever is spoken of, and of anybody: it names nobody new.
+  const since = text.slice(before.subject.end, claim.subject.start).replace(/“[^“”]*”|"[^"]*"/gu, ' ')
+  const others = findNames(since, 'en').filter(
+    ({ kind, text: name }) => (kind === 'person' || kind === undefined) && !name.includes(surname),
+  )
+  if (
+    opening === undefined ||
+    (opening.kind !== 'person' && opening.kind !== undefined) ||
+    others.length > 0 ||
+    nameless.test(since) ||
+    /[“”"]/u.test(since)
+  )
+    return undefined
+  const name = nameInFull(before.subject, before, dossier)
+  const isPerson = name !== undefined && /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(name.text) && !body.test(name.text)
+  return isPerson ? { text: name.text, from: name.from ?? before } : undefined
+}
+
+/** The name meant by a claim's subject where that is "it" or "the" and a common noun; undefined where more than one could be. */
+export function whoIsMeant(claim: Claim, dossier: Dossier): PrintedName | undefined {
+  const { text } = claim.subject
+  const title = office.exec(text)?.groups?.['office']
+  if (title !== undefined) return officeHolder(claim, dossier, title)
+  if (/^(?:he|she)$/iu.test(text))
+    return claim.speaker === undefined || claim.speaker.start === claim.subject.start ? personMeant(claim, dossier) : undefined
+  if (/^it$/iu.test(text)) {
+    const lemma = verbReadings(claim.verb.text.split(' ').at(-1)?.toLowerCase() ?? '')[0]?.lemma ?? ''
+    return willed.test(lemma) ? partyMeant(claim, dossier, [...parties, 'regulator']) : undefined
+  }
+  const noun = definite.exec(text)?.groups?.['noun']
+  const kinds = noun === undefined ? undefined : kindsBy.find(([pattern]) => pattern.test(noun))?.[1]
+  return kinds === undefined ? undefined : partyMeant(claim, dossier, kinds)
+}

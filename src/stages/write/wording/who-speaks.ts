@@ -1,0 +1,151 @@
+// Who acts in a clause and who says so, by names that a stranger understands, with the claims that give them.
+import type { Claim, Slot } from '../../../domain/claim.ts'
+import type { Dossier } from '../../../domain/dossier.ts'
+import { findNames } from '../../../text/names.ts'
+import { verbWords } from './claim-clause.ts'
+import { sourceOf } from './evidence-of.ts'
+import { houseWords } from './house-words.ts'
+import { insideSentence } from './inside-sentence.ts'
+import { meantBy } from './meant-words.ts'
+import { nameInFull, type PrintedName } from './names-in-full.ts'
+import { isTellableSubject } from './plain-telling.ts'
+import type { ReadClaim } from './read-claim.ts'
+import { whoIsMeant } from './who-is-meant.ts'
+
+/** The text of a claim's article; empty where it is gone. */
+export const articleText = (claim: Claim, dossier: Dossier): string => sourceOf(dossier, claim.articleId)?.article.text ?? ''
+
+/** Who speaks a clause, and with which verb. */
+export type Speaker = PrintedName & { readonly verb: string }
+
+/** Who speaks the clause and with which verb; "unknown" where someone does whom we cannot name. */
+export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speaker | 'unknown' | undefined {
+  if (claim.speaker === undefined) return outer === undefined ? undefined : 'unknown'
+  const slot = withoutTail(claim.speaker)
+  const publisher = sourceOf(dossier, claim.articleId)?.source.name ?? ''
+  if (slot.text === publisher || `The ${slot.text}` === publisher) return undefined
+  const meant = meantBy(slot, claim, dossier) ?? whoIsMeant({ ...claim, subject: slot }, dossier)
+  if (meant === undefined && !isTellableSubject(slot, claim.names)) return 'unknown'
+  const name = meant ?? nameInFull(slot, claim, dossier)
+  if (name === undefined) return 'unknown'
+  const text = insideSentence(houseWords(name.text), claim, slot.start, articleText(claim, dossier))
+  const says = outer === undefined ? 'said' : verbWords(outer)
+  const told = outer?.parts[0]?.kind === 'object' ? outer.parts[0] : undefined
+  // "Initially told agents": what was said once is not what is said.
+  if (outer?.verb.helpers.some((word) => /ly$|^(?:once|first|never|no)$/.test(word) && !spareWords.test(word)) === true) return 'unknown'
+  if (told !== undefined || (outer !== undefined && /^(?:tell|warn|show|add)$/.test(outer.verb.lemma)))
+    return { ...name, text, verb: /^(?:will|would|has|have|had)/.test(says) ? 'said' : isPast(says) ? 'said' : 'says' }
+  return { ...name, text, verb: says }
+}
+
+/** "Officials who saw the paper", "a survey released on Tuesday", "a broker in the room": who speaks is told without what hangs on behind. */
+function withoutTail(slot: Slot): Slot {
+  const text = slot.text.replace(
+    /,? (?:who|which|that) .*$|,? (?:released|published|conducted|issued|seen|obtained|reviewed|familiar|speaking|briefed)\b.*$|, .*$/u,
+    '',
+  )
+  return text.length < 4 || !/\p{L} \p{L}/u.test(text) ? slot : { ...slot, text, end: slot.start + text.length }
+}
+
+const spareWords =
+  /^(?:reportedly|recently|formally|officially|publicly|repeatedly|quietly|finally|immediately|quickly|swiftly|jointly|abruptly|flatly|bluntly|firmly|openly|personally|previously|simply|really|actually)$/
+
+const isPast = (verb: string): boolean => !/s$/.test(verb)
+
+const isHouse = ({ entityId }: Slot, { entities }: Dossier): boolean =>
+  entities.some(({ id, kind }) => id === entityId && kind !== 'person' && kind !== 'country' && kind !== 'place')
+
+/** The name or phrase that a clause is about, as we print it; undefined where a stranger would not know who is meant. */
+export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undefined, dossier: Dossier): PrintedName | undefined {
+  const pointed = meantBy(claim.subject, claim, dossier)
+  if (pointed !== undefined) return pointed
+  const { head } = clause.subject
+  const meant = whoIsMeant(claim, dossier)
+  // "Vega said that Vega would move": who speaks of himself is "he".
+  if (meant !== undefined) return meant.text === speaker?.text && /^(?:he|she|it)$/i.test(head) ? { text: head.toLowerCase() } : meant
+  if (/^(?:he|she|it|they)$/i.test(head)) {
+    // "It would end the plans, according to Vega": whom a pronoun before its speaker means is told elsewhere.
+    const isSame =
+      speaker !== undefined &&
+      (claim.subject.start === claim.speaker?.start ||
+        (/^(?:it|they)$/i.test(head) &&
+          claim.subject.start > (claim.speaker?.start ?? 0) &&
+          // "The union argued it violates the law": a thing, and not the union.
+          (clause.verb.helpers.length > 0 || clause.verb.form === 'past')))
+    if (isSame) return speakerFits(head.toLowerCase(), claim) ? { text: head.toLowerCase() } : undefined
+    if (claim.subject.text.toLowerCase() === head.toLowerCase()) return undefined
+    return isTellableSubject(claim.subject, [...claim.names, claim.subject])
+      ? withProof(nameInFull(claim.subject, claim, dossier), claim, dossier)
+      : undefined
+  }
+  if (!isTellableSubject(claim.subject, claim.names)) return undefined
+  const full = nameInFull(claim.subject, claim, dossier)
+  // "Veldrake did not use its option, the lab said": the lab is Veldrake, and says it of itself.
+  if (full !== undefined && full.text === speaker?.text && isHouse(claim.subject, dossier)) return { text: 'it' }
+  return full?.text.split(/ and |, /u).some((name) => isStranger(name, claim, dossier)) === true ? undefined : full
+}
+
+/** Of people there may be several: a couple was told of, and another couple is meant. */
+const people =
+  /^(?:couple|pair|two|three|man|woman|men|women|boy|girl|family|group|officer|officers|official|officials|leader|leaders|lawyer|lawyers|judge|judges|members?|people|protesters|students?|workers?|victims?|suspects?|others?)$/
+
+/** "The bill", where the sentences before have spoken of one: a reader knows which is meant. */
+export function spokenOf({ subject }: Claim, before: string): PrintedName | undefined {
+  const noun = /^[Tt]he (?:[\p{Ll}-]+ ){0,2}(?<noun>[\p{Ll}-]{3,})$/u.exec(subject.text)?.groups?.['noun']
+  return noun !== undefined && !people.test(noun) && new RegExp(`\\b${noun}\\b`, 'u').test(before)
+    ? { text: subject.text.replace(/^The /u, 'the ') }
+    : undefined
+}
+
+/** Words with a name in the place of each thing that the sentences before have spoken of: it points to them and nowhere else. */
+export const withoutKnown = (words: string, before: string): string =>
+  before === ''
+    ? words
+    : words.replace(/\bthe (?:[\p{Ll}-]+ )?(?<noun>[\p{Ll}-]{4,})\b/gu, (found, noun: string) =>
+        new RegExp(`\\b${noun}\\b`, 'u').test(before) ? 'Vega' : found,
+      )
+
+/** A person by one name, whom neither the registry nor any headline of the story knows: "Jackson picked up a conviction". */
+function isStranger(text: string, claim: Claim, dossier: Dossier, { entityId } = claim.subject): boolean {
+  const name = /^(?:(?:Mr|Mrs|Ms|Dr|Sgt|Officer)\.? )?(?<name>\p{Lu}[\p{L}'’-]+)$/u.exec(text)?.groups?.['name']
+  if (name === undefined || entityId !== undefined || dossier.sources.some(({ article }) => article.title.includes(name))) return false
+  const source = articleText(claim, dossier)
+  const found = findNames(source.slice(claim.start, claim.end), 'en').find((each) => each.text.includes(name))
+  return found === undefined || found.kind === 'person'
+}
+
+/** "Lund said": who speaks by one name that no sentence before has told, and that a stranger does not know. */
+export const isUnheardOf = (spoken: Speaker | undefined, claim: Claim, dossier: Dossier, before: string): boolean =>
+  spoken !== undefined &&
+  claim.speaker !== undefined &&
+  !before.includes(spoken.text) &&
+  isStranger(spoken.text, claim, dossier, claim.speaker)
+
+/** A name that stands in an earlier sentence brings that sentence's claim along as evidence. */
+function withProof(name: PrintedName | undefined, claim: Claim, dossier: Dossier): PrintedName | undefined {
+  if (name === undefined || name.from !== undefined) return name
+  const from = dossier.claims.find(
+    (other) => other.articleId === claim.articleId && other.start <= claim.subject.start && other.end >= claim.subject.end,
+  )
+  return from === undefined ? undefined : { ...name, from }
+}
+
+function speakerFits(pronoun: string, claim: Claim): boolean {
+  const speaker = claim.speaker?.text ?? ''
+  const isGroup =
+    /\b(?:officials|prosecutors|police|lawyers|aides|leaders|sources|lawmakers|Democrats|Republicans|researchers|investigators|authorities|members|senators|experts|economists|analysts)\b/.test(
+      speaker,
+    )
+  if (pronoun === 'they') return isGroup
+  if (pronoun === 'it')
+    return (
+      !isGroup &&
+      (isBody.test(speaker) || !/\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+$|^(?:Mr|Ms|Mrs)\b/u.test(speaker)) &&
+      claim.names.some((name) => name.start >= (claim.speaker?.start ?? 0) && name.end <= (claim.speaker?.end ?? 0))
+    )
+  return !isGroup && !isBody.test(speaker)
+}
+
+/** A body speaks as "it". */
+export const isBody =
+  /\b(?:television|TV|radio|news|newspaper|Times|Post|Journal|Reuters|Press|CNN|Fox|agency|Agency|ministry|Ministry|[Dd]epartment|Bureau|company|Company|Inc|Corp|court|Court|office|Office|House|Senate|Congress|White House|Party|Committee|University|College|Council|Union|Group|Association|Institute|Center|Centre|Foundation|Organi[sz]ation|government|Government|administration|Administration|campaign|Campaign|report|poll|survey|study|statement|letter|filing|memo|indictment|complaint)\b/u
