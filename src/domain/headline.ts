@@ -13,8 +13,14 @@ export const isOfPiece = (headline: string): boolean => tellsPiece.test(headline
 /** Whether a headline names a report and nothing of what it says. */
 export const isBareReport = (headline: string): boolean => headline.startsWith('New report from ')
 
+/** An outlet's own headline, carried as it stands in its feed: all that may be printed of a report at L1 (rights, the ladder). */
+export const carriedHeadline = (outlet: string, title: string): string => `${outlet}: “${title}”`
+
+/** Whether a headline is of the form that {@link carriedHeadline} gives. */
+export const isCarried = (headline: string): boolean => /^[^“”]{2,80}: “[^“”]+”$/u.test(headline)
+
 /** Whether a headline only says who reports on whom or on what: the last resort of the writer, and the figure it is measured by. */
-export const reportsOnly = (headline: string): boolean => isBareReport(headline) || reportOn.test(headline)
+export const reportsOnly = (headline: string): boolean => isBareReport(headline) || isCarried(headline) || reportOn.test(headline)
 
 /**
  * What a story weighs beside others of one hour on a front, 0 to 1: its significance, and half of it where its headline says only that

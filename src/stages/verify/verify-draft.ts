@@ -5,6 +5,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { sumsInFull } from '../../text/printed-sums.ts'
+import { carriedAgrees, isOfTitleAlone } from './carried-agrees.ts'
 import { clipsAgree, isComparison, withClips } from './clips-agree.ts'
 import { conditionsAgree } from './conditions-agree.ts'
 import { datesAgree } from './dates-agree.ts'
@@ -69,6 +70,7 @@ export function verifySentence(
   quoted: ReadonlyMap<string, string>,
   named: ReadonlySet<string> = new Set(),
 ): readonly Verdict[] {
+  if (isOfTitleAlone(written)) return [carriedAgrees(written, held)]
   const [sentence, dossier] = withClips(written, held)
   const { material, missing } = materialOf(sentence, dossier)
   const names = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])

@@ -16,6 +16,7 @@ import { deedStems, eventOf, isNear, isNews, newsOrder, newsStems, titleShare } 
 import { wasRefused } from '../wording/own-words.ts'
 import { countWords } from '../wording/phrases.ts'
 import { statesReadWrong } from '../wording/read-wrong.ts'
+import { headlineAsCarried } from './carried-headline.ts'
 import { headlinesFromClaim, topicHeadline } from './claim-headlines.ts'
 import { closedHeadline } from './closed-headline.ts'
 import { headlinesFromForeignTitles } from './foreign-titles.ts'
@@ -122,7 +123,7 @@ function freshHeadline(
   const [closed] = facts
   const strip = closed === undefined ? undefined : fitting(settled(headlineFromFact(closed, dossier), prose), dossier)
   const about = prose.claims.length === 0 ? closedHeadline(dossier) : topicHeadline(prose)
-  return { headline: strip ?? about ?? plainHeadline(dossier), lead: undefined }
+  return { headline: strip ?? about ?? headlineAsCarried(dossier) ?? plainHeadline(dossier), lead: undefined }
 }
 
 /** The best that can be told: the news; where no deal is the news, a source's headline as its own; what a piece asks or is about. */

@@ -1,7 +1,7 @@
 // The headline and the news that readers have, beside what the new material gives: an update never puts poorer ones in their place.
 import type { Dossier } from '../../../domain/dossier.ts'
 import type { Evidence } from '../../../domain/evidence.ts'
-import { isBareReport, isOfPiece, reportedOn } from '../../../domain/headline.ts'
+import { isBareReport, isCarried, isOfPiece, reportedOn } from '../../../domain/headline.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { withoutDisputed } from '../sentences/conflict-sentence.ts'
 import { tellsNews } from '../sentences/news-lede.ts'
@@ -13,9 +13,9 @@ import { statesReadWrong } from '../wording/read-wrong.ts'
 /** A headline of the same kind must carry this much more of the reports' own headlines to outlive a new one. */
 const clearlyMore = 0.1
 
-/** What kind of headline a text is: 0 names a report, 1 who reports on whom, 2 what an outlet explains or asks, 3 tells what happened. */
+/** What kind of headline a text is: 0 names a report or is its own, 1 who reports on whom, 2 what an outlet explains or asks, 3 tells what happened. */
 export function headlineRank(text: string): 0 | 1 | 2 | 3 {
-  if (isBareReport(text)) return 0
+  if (isBareReport(text) || isCarried(text)) return 0
   const about = reportedOn(text)
   // Names alone do not say what the reports are about; a noun with them does.
   if (about !== undefined) return /(?<![\p{L}’'-])(?!(?:of|and|the|for|de|von|van|al)(?![\p{L}-]))\p{Ll}{3,}/u.test(about) ? 2 : 1

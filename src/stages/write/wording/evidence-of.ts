@@ -11,6 +11,7 @@ import type {
   TitleEvidence,
 } from '../../../domain/evidence.ts'
 import type { Fact } from '../../../domain/fact.ts'
+import type { Level } from '../../../domain/rights.ts'
 import type { NonEmpty, Sentence, StoryPart } from '../../../domain/sentence.ts'
 import { sha256Hex } from '../../../text/digest.ts'
 import { sumsInShort } from '../../../text/printed-sums.ts'
@@ -51,9 +52,14 @@ export function spanOf(claim: Claim, dossier: Dossier): SpanEvidence | undefined
 }
 
 /** The headline that an outlet set over its report; undefined where the report is not in the dossier or no prose may be made of it. */
-export function titleOf(articleId: string, dossier: Dossier): TitleEvidence | undefined {
+export const titleOf = (articleId: string, dossier: Dossier): TitleEvidence | undefined => titleFrom(articleId, dossier, 'L3')
+
+/** The same where nothing but that headline may be printed; undefined where not even it may. */
+export const carriedTitleOf = (articleId: string, dossier: Dossier): TitleEvidence | undefined => titleFrom(articleId, dossier, 'L1')
+
+function titleFrom(articleId: string, dossier: Dossier, least: Level): TitleEvidence | undefined {
   const from = sourceOf(dossier, articleId)
-  if (from === undefined || from.article.level < 'L3' || from.article.title === '') return undefined
+  if (from === undefined || from.article.level < least || from.article.title === '') return undefined
   const { article, source } = from
   return {
     id: shortId('e', ['title', article.id, article.version, sha256Hex(article.title)]),
