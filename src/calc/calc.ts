@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { CalculationRecord, CalculationRefused } from '../domain/calculation.ts'
 import { factTypes, sideStates, statusLadder } from '../domain/fact.ts'
 import { compareReports } from './compare-reports.ts'
-import { counterSearch, pointsApart, reportsThatGive, voteMargin } from './counted.ts'
+import { counterSearch, pointsApart, reportsThatGive, voteMargin, wrongAnswers } from './counted.ts'
 import { measureDelay } from './delay.ts'
 import { distanceBetween } from './distance.ts'
 import {
@@ -24,6 +24,8 @@ import { moneyPerMonth, moneyPerYear, partOfSum, placeMoney } from './money-in-p
 import { gpusToMw, mwToCompute, racksToTrays } from './mw-to-compute.ts'
 import { moneyPerHead } from './people.ts'
 import { placeInLedger } from './place-in-ledger.ts'
+import { hoursLeft, plantMean, runPower } from './plant-and-outage.ts'
+import { priceBalance } from './price-balance.ts'
 import { rowsOfKind } from './rows-of-kind.ts'
 import { annualEnergy, moneyPerMw } from './site-figures.ts'
 import { totalLedger } from './total.ts'
@@ -116,7 +118,7 @@ const proportions: readonly (readonly [string, Calculation])[] = [
     ),
   ],
   ['share_of', entry(1, z.object({ part: z.number(), whole: z.number(), isExact: z.literal(true).exactOptional() }), shareOf)],
-  ['before_change', entry(1, z.object({ after: z.number(), percent: z.number() }), beforeChange)],
+  ['before_change', entry(1, z.object({ after: z.number(), percent: z.number(), isExact: z.literal(true).exactOptional() }), beforeChange)],
   ['whole_from_share', entry(1, z.object({ part: z.number(), percent: z.number() }), wholeFromShare)],
   [
     'price_over_use',
@@ -125,6 +127,10 @@ const proportions: readonly (readonly [string, Calculation])[] = [
       z.object({ price: z.number(), currency: z.string(), amountLo: z.number(), amountHi: z.number(), each: z.number() }),
       priceOverUse,
     ),
+  ],
+  [
+    'price_balance',
+    entry(1, z.object({ fallFrom: z.number(), fallTo: z.number(), riseFrom: z.number(), riseTo: z.number() }), priceBalance),
   ],
   ['money_per_unit', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), count: z.number() }), moneyPerUnit)],
   ['days_apart', entry(1, days, daysApart)],
@@ -140,6 +146,13 @@ const proportions: readonly (readonly [string, Calculation])[] = [
       z.object({ more: z.number(), fewer: z.number(), error: z.number().exactOptional(), decimals: z.number().exactOptional() }),
       pointsApart,
     ),
+  ],
+  ['plant_mean', entry(1, z.object({ mw: z.number(), plant: z.enum(['wind', 'solar', 'nuclear']) }), plantMean)],
+  ['run_power', entry(1, z.object({ mwh: z.number(), days: z.number(), chips: z.number() }), runPower)],
+  ['hours_left', entry(1, z.object({ hours: z.number() }), hoursLeft)],
+  [
+    'wrong_answers',
+    entry(1, z.object({ rightBefore: z.number(), rightAfter: z.number(), decimals: z.number().exactOptional() }), wrongAnswers),
   ],
   ['money_per_month', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), overMonths: z.number() }), moneyPerMonth)],
   ['reports_that_give', entry(1, z.object({ figure: z.string(), giving: names, silent: names }), reportsThatGive)],

@@ -119,3 +119,39 @@ export function counterSearch(question: {
   const print = `${articles} sources, ${rows} ledger rows, ${objecting} with objections`
   return { function: 'counter_search', version: 1, articles: articles ?? 0, rows: rows ?? 0, objecting: objecting ?? 0, print }
 }
+
+/** How far wrong answers fell between two shares of right ones. */
+export interface WrongAnswers {
+  readonly function: 'wrong_answers'
+  readonly version: 1
+  /** Wrong answers before and after, in per cent as they follow from the printed shares. */
+  readonly before: number
+  readonly after: number
+  readonly lo: number
+  readonly hi: number
+  readonly print: string
+}
+
+/**
+ * The fall in what is answered wrongly, from two shares of right answers in per cent (`wrong_answers` v1); each is read as rounded at its
+ * last digit.
+ *
+ * @param question.decimals digits printed behind the point of the shares
+ */
+export function wrongAnswers(question: {
+  readonly rightBefore: number
+  readonly rightAfter: number
+  readonly decimals?: number
+}): WrongAnswers | CalculationRefused {
+  const { rightBefore, rightAfter, decimals = 0 } = question
+  const isShare = (value: number): boolean => Number.isFinite(value) && value > 0 && value < 100
+  if (!isShare(rightBefore) || !isShare(rightAfter) || rightAfter <= rightBefore)
+    return refusedCount('Two shares below a hundred are needed.')
+  const half = 0.5 * 10 ** -decimals
+  const [before, after] = [100 - rightBefore, 100 - rightAfter].map((each) => Number(each.toPrecision(8)))
+  const fall = (from: number, to: number): number => Math.max(0, Math.min(100, (1 - to / from) * 100))
+  const [lo, hi] = [fall((before ?? 0) - half, (after ?? 0) + half), fall((before ?? 0) + half, Math.max(0, (after ?? 0) - half))]
+  const [low, high] = [toTwoFigures(lo), toTwoFigures(hi)].map(printNumber)
+  const print = `a fall of ${low === high ? low : `${low}–${high}`}%`
+  return { function: 'wrong_answers', version: 1, before: before ?? 0, after: after ?? 0, lo, hi, print }
+}

@@ -107,11 +107,20 @@ const range = ({ lo, hi }: Bounds): string => {
   return low === high ? printNumber(low) : `${printNumber(low)}–${printNumber(high)}`
 }
 
-/** The figure before a rise (positive) or fall (negative) of so many per cent (`before_change` v1). */
-export function beforeChange(question: { readonly after: number; readonly percent: number }): BeforeChange | CalculationRefused {
-  const { after, percent: by } = question
+/**
+ * The figure before a rise (positive) or fall (negative) of so many per cent (`before_change` v1).
+ *
+ * @param question.isExact both are as a price list sets them ("EUR 10, half the usual price"): nothing was rounded
+ */
+export function beforeChange(question: {
+  readonly after: number
+  readonly percent: number
+  readonly isExact?: true
+}): BeforeChange | CalculationRefused {
+  const { after, percent: by, isExact } = question
   if (!isPositive(after) || !Number.isFinite(by) || by === 0 || by <= -99) return refusedCount('There is nothing before this change.')
-  const [own, size] = [printedBounds(after), printedBounds(Math.abs(by))]
+  const boundsOf = (value: number): Bounds => (isExact ? { lo: value, hi: value } : printedBounds(value))
+  const [own, size] = [boundsOf(after), boundsOf(Math.abs(by))]
   const factors = [size.lo, size.hi].map((each) => 1 + (Math.sign(by) * each) / 100)
   const bounds = { lo: own.lo / Math.max(...factors), hi: own.hi / Math.min(...factors) }
   return { function: 'before_change', version: 1, ...bounds, print: range(bounds) }

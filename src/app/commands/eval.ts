@@ -132,6 +132,13 @@ async function evalTakes(options: { readonly in?: string; readonly out?: string 
   for (const { name, value, n } of takeMeasures(sheets, place === undefined ? await calibrate() : []))
     console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
   if (place !== undefined) return
+  const { inventedMeasures, inventedTakes } = await import('../evals/invented-takes.ts')
+  const invented = inventedTakes()
+  for (const { id, half, sheet } of invented)
+    console.log(
+      `${sheet.take.length === 0 ? 'none ' : sheet.isShort ? 'short' : 'take '} ${sheet.mayRun ? 'may run' : 'held back'}  ${half}  ${id}`,
+    )
+  for (const { name, value, n } of inventedMeasures(invented)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
   const { comparePairs, pairMeasures } = await import('../evals/earlier.ts')
   const compared = comparePairs()
   for (const { earlier, later, relation, found } of compared)

@@ -30,14 +30,15 @@ export interface TakeSheet {
   readonly isShort: boolean
 }
 
-interface Told {
+/** A story with its draft. */
+export interface Told {
   readonly dossier: Dossier
   /** As it is published: written again once if it was sent back, without the sentences that were cut. */
   readonly draft: Draft
 }
 
 /** Writes and rules on a story as the wire does. */
-function tell(dossier: Dossier): Told {
+export function tell(dossier: Dossier): Told {
   const now = new Date(dossier.builtAt)
   const draft = writeWithoutModel(dossier, now)
   const ruling = rule({ draft, verdicts: verifyDraft(draft, dossier, { receiptSentence: dossier.receipt.sentence }), dossier, now })
@@ -48,7 +49,7 @@ function tell(dossier: Dossier): Told {
 }
 
 /** The ledger after a story, and the story's own rows in it: reports of one deal are one row. */
-function recorded(ledger: readonly Fact[], dossier: Dossier): { readonly all: readonly Fact[]; readonly own: readonly Fact[] } {
+export function recorded(ledger: readonly Fact[], dossier: Dossier): { readonly all: readonly Fact[]; readonly own: readonly Fact[] } {
   const incoming = dossier.facts.flatMap(({ claims, resolved: _, version: _version, supersededBy: _by, ...sketch }) =>
     claims.map((claim) => ({ claim, sketch })),
   )
@@ -57,7 +58,8 @@ function recorded(ledger: readonly Fact[], dossier: Dossier): { readonly all: re
   return { all: [...ledger.filter(({ id }) => !ids.has(id)), ...own], own }
 }
 
-function sheetOf(id: string, { dossier, draft }: Told): TakeSheet {
+/** The score sheet of a told story. */
+export function sheetOf(id: string, { dossier, draft }: Told): TakeSheet {
   const verdicts = verifyDraft(draft, dossier, { receiptSentence: dossier.receipt.sentence })
   const checks = scoreTake(draft, dossier, verdicts)
   return {

@@ -6,7 +6,7 @@ import { findConditions, perUnitOf } from '../../text/conditions.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { tellsAsDone } from './firmer-verb.ts'
-import { isComputed, namesOnlyTheSubject, verdict } from './material.ts'
+import { isComputed, namesOnlyTheSubject, tellsWhatIsOpen, verdict } from './material.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
@@ -124,7 +124,8 @@ function droppedCondition(own: string, passage: string, told: string): string | 
 export function conditionsAgree(sentence: Sentence, material: Material): Verdict {
   const fits = verdict(sentence, 'scope', 'supported', 'Its figures keep their units, its statement its conditions.')
   const passages = material.passages.filter(({ text, language }) => text !== '' && language === 'en')
-  if (passages.length === 0 || passages.length < material.passages.length || sentence.kind === 'judgement') return fits
+  if (passages.length === 0 || passages.length < material.passages.length || sentence.kind === 'judgement' || tellsWhatIsOpen(sentence))
+    return fits
   const own = ownStatement(sentence.text.replace(quoted, ' '))
   // What asserts nothing hangs on nothing; a quotient of a figure is the same whatever the figure hangs on.
   if (namesOnlyTheSubject(sentence) || isComputed(sentence)) return fits

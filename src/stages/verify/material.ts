@@ -15,6 +15,13 @@ import { titleMaterial } from './title-material.ts'
 export const isComputed = ({ part, evidence }: Sentence): boolean =>
   (part === 'magnitude' || part === 'comparison') && evidence.some(({ kind }) => kind === 'calculation')
 
+/**
+ * What a take of our rules says cannot be concluded, and what would settle it: the words are ours, as those around a computed figure are.
+ * Its names, figures and days are held against its passages like any other's, and what it calls missing against the reports.
+ */
+export const tellsWhatIsOpen = ({ kind, part, evidence, writer }: Sentence): boolean =>
+  kind === 'claim' && part === 'cannot-conclude' && writer.startsWith('template/') && evidence.some((each) => each.kind === 'absence')
+
 /** "Two outlets report on X and Y", "Z reported on 3 May 2026 on X": names what the reports are about and asserts nothing of it. */
 export const namesOnlyTheSubject = ({ text }: Sentence): boolean =>
   /^\p{Lu}\p{Ll}+ outlets report on |^[^,“”]{2,60} reported on \d{1,2} \p{Lu}\p{L}+ \d{4} on /u.test(text)

@@ -6,7 +6,7 @@ import { ownStatement, statementWithSource } from '../../text/own-statement.ts'
 import type { FoundQuantity } from '../../text/quantities.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { lostLimit } from './cut-denial.ts'
-import { verdict } from './material.ts'
+import { tellsWhatIsOpen, verdict } from './material.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords } from './read-words.ts'
 import { lostField } from './superlative-field.ts'
@@ -91,7 +91,7 @@ function strangeWhole(text: string, theirs: string): string | undefined {
  */
 export function scopeAgrees(sentence: Sentence, material: Material, beside = ''): Verdict {
   const fits = verdict(sentence, 'scope', 'supported', 'Nothing is made wider or firmer.')
-  if (material.passages.length === 0 || sentence.kind === 'judgement') return fits
+  if (material.passages.length === 0 || sentence.kind === 'judgement' || tellsWhatIsOpen(sentence)) return fits
   const own = ownStatement(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' '))
   const theirs = material.passages.map(({ text }) => text).join('\n')
   if (theirs.trim() === '') return fits

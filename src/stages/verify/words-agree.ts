@@ -8,7 +8,7 @@ import { findQuantities } from '../../text/quantities.ts'
 import { statesSlot } from '../../text/slot-signs.ts'
 import { checkSentence } from './check-sentence.ts'
 import { wordsOfNobody } from './judgement-agrees.ts'
-import { isComputed, verdict } from './material.ts'
+import { isComputed, tellsWhatIsOpen, verdict } from './material.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
 import { areAlike, areOpposite, houseWords } from './word-lists.ts'
@@ -98,7 +98,8 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   if (differs !== undefined) return differs
   if (passages.length === 0) return verdict(sentence, 'evidence', 'supported', 'Built from typed slots, a calculation or a search.')
   // The words around a computed figure are ours; what went into it is held against the passage by inputs-agree.
-  if (isComputed(sentence)) return verdict(sentence, 'evidence', 'supported', 'Built on a calculation over the passage.')
+  if (isComputed(sentence) || tellsWhatIsOpen(sentence))
+    return verdict(sentence, 'evidence', 'supported', 'Built on a calculation over the passage.')
   const own = bareLetters(ownStatement(sentence.text))
   const words = readWords(own.replace(quoted, ' '))
   if (passages.some(({ language }) => language !== 'en')) return foreignAgrees(sentence, words, material)

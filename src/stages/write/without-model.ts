@@ -83,6 +83,12 @@ function isTheNews(told: ToldFact | undefined, prose: Dossier): boolean {
   return headline === undefined || titleShare(headline.text, prose) >= besideBelow
 }
 
+/** Whether the headlines print the size of a deal: one told further down beside another story bears no take on that story. */
+function isTitled(told: ToldFact | undefined, { sources }: Dossier): boolean {
+  const figure = /\d[\d,.]*/u.exec(told?.amount ?? '')?.[0]
+  return figure !== undefined && sources.some(({ article }) => article.title.includes(figure))
+}
+
 /** A summary whose reports' sentences do not tell the headline's news opens with it, as the headline or as readers had it before. */
 function newsFirstOf(headline: Sentence, summary: readonly Sentence[], prose: Dossier): readonly Sentence[] {
   // What was told of a source's headline for want of more is told again as the lede, or behind it.
@@ -124,7 +130,9 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const earlier = ofDeal === undefined ? undefined : earlierReport(prose)
   const besideDeal = ofDeal === undefined || earlier === undefined ? ofDeal : (withEarlier(ofDeal, earlier) ?? ofDeal)
   const take =
-    (ofDeal !== undefined && (lead !== undefined || isTheNews(stripLead, prose)) ? besideDeal : newsTake(prose, summary)) ?? besideDeal
+    ofDeal !== undefined && (lead !== undefined || isTheNews(stripLead, prose))
+      ? besideDeal
+      : (newsTake(prose, summary) ?? (isTitled(stripLead, prose) ? besideDeal : undefined))
   const short = take === undefined ? shortForm(prose) : undefined
   const [watch, ...furtherWatches] = draftWatches(
     stripLead === undefined ? [] : [stripLead, ...facts.filter((it) => it !== stripLead)],

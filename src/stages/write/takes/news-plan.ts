@@ -34,6 +34,8 @@ export interface News {
 export interface Sized {
   readonly text: string
   readonly record?: Calculated
+  /** Further calculations of the same sentence: it stands or falls with all of them. */
+  readonly also?: readonly Calculated[]
   readonly claims: readonly Claim[]
   /** Ledger rows that inputs were taken from. */
   readonly facts?: readonly Fact[]
@@ -149,12 +151,30 @@ export function productOf(claims: readonly Claim[], { dossier, said, titles }: N
   return token === undefined ? undefined : `the ${token}`
 }
 
+/** The business whose name opens that of a product: "the Ostara R400" is made by Ostara Silicon. */
+export function makerOf(product: string | undefined, { dossier }: News): string | undefined {
+  const name = product?.replace(/^the /u, '')
+  if (name === undefined) return undefined
+  return dossier.entities.find(
+    (each) => businessKinds.has(each.kind) && [each.name, ...each.aliases].some((own) => name.startsWith(`${own} `)),
+  )?.name
+}
+
 /** "QL-8", "B200": what a maker calls a part; no quarter, summit or illness. */
 const partNumber = /\b(?!Q[1-4]\b|H[12]\b|G\d|COVID|COP\d|FY\d)\p{Lu}{1,3}-?\d{1,4}\p{Lu}?\b/gu
 
 /** The product that the news names, where a claim beside it does not. */
 export const newsProduct = (claim: Claim, news: News): string | undefined =>
-  productOf([claim, ...news.said.filter(({ isNews }) => isNews).map((each) => each.claim)], news)
+  productOf([claim, ...news.said.filter(({ isNews }) => isNews).map((each) => each.claim)], news) ?? titledProduct(news)
+
+/** The one chip or model of the registry that the headlines name. */
+function titledProduct({ dossier, titles }: News): string | undefined {
+  const named = dossier.entities.filter(
+    ({ kind, name, aliases }) => (kind === 'chip' || kind === 'model') && [name, ...aliases].some((each) => titles.includes(each)),
+  )
+  const [only, second] = named
+  return only === undefined || second !== undefined ? undefined : only.kind === 'chip' ? `the ${only.name}` : only.name
+}
 
 /** The first gap whose slot no report fills; undefined where each is filled. */
 export function openGap(gaps: readonly Gap[], { dossier, articleIds }: News): Gap | undefined {

@@ -13,6 +13,7 @@ import { type News, newsOf, openGap, type Plan, type Planner, type Sized, type T
 import { changeIn } from './plan-change.ts'
 import { planDelay } from './plan-delay.ts'
 import { sizeOfWait } from './plan-earlier.ts'
+import { planOutlook, planScore, planShare, planUsers } from './plan-levels.ts'
 import { planPurchase, planRound, planSpending } from './plan-money.ts'
 import { planPoll } from './plan-poll.ts'
 import { planEnergy, planPower } from './plan-power.ts'
@@ -22,13 +23,17 @@ import { planRuling } from './plan-ruling.ts'
 import { planStaff } from './plan-staff.ts'
 import { planStep } from './plan-step.ts'
 import { sizedClaims } from './plan-sums.ts'
+import { planOutage, planRun, planSupply } from './plan-supply.ts'
 import { planVote } from './plan-vote.ts'
 import { carriedBy } from './short-form.ts'
 import { inTrillions } from './sum-words.ts'
 
 /** In this order: the kind that says most of a story comes first. */
 const planners: readonly Planner[] = [
+  planRun,
   planEnergy,
+  planSupply,
+  planOutage,
   planPurchase,
   planVote,
   planRuling,
@@ -37,6 +42,10 @@ const planners: readonly Planner[] = [
   planDelay,
   planRelease,
   planPrice,
+  planOutlook,
+  planUsers,
+  planScore,
+  planShare,
   planPower,
   planPoll,
   planSpending,
@@ -46,9 +55,10 @@ const wordsMin = 90
 const wordsMax = 180
 
 function sizedSentence(sized: Sized, part: StoryPart, { dossier }: News): Sentence | undefined {
-  const { text, record, claims, facts = [] } = sized
+  const { text, record, also = [], claims, facts = [] } = sized
   return claimSentence(dossier.storyId, part, inTrillions(text), [
     record === undefined ? undefined : calculationEvidence(record),
+    ...also.map(calculationEvidence),
     ...claims.map((claim) => spanOf(claim, dossier)),
     ...facts.map(ledgerEvidence),
   ])
@@ -116,9 +126,7 @@ function built(plan: Plan, news: News, told: readonly Sentence[]): readonly Sent
     ...plan.size.map((sized) => sizedSentence(sized, 'magnitude', news)),
     ...compared.map((sized) => sizedSentence(sized, 'comparison', news)),
     ...talk.readings.map((text) => judged('readings', text)),
-    claimSentence(storyId, 'cannot-conclude', `It cannot be concluded ${gap.open}; ${gap.missing} would settle it.`, [
-      absenceOf(articleIds, [gap.slot]),
-    ]),
+    claimSentence(storyId, 'cannot-conclude', `It cannot be concluded ${gap.open}; ${gap.missing} would settle it.`, evidence),
     againstSentence(news, claims, told),
     judged('mechanism', `Judgement: ${talk.mechanism}.`),
   ].filter((sentence) => sentence !== undefined)

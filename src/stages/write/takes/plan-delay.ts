@@ -4,9 +4,10 @@ import { measureDelay } from '../../../calc/delay.ts'
 import { changeBetween, daysApart } from '../../../calc/figure-in-proportion.ts'
 import { type Fact, mainFirst } from '../../../domain/fact.ts'
 import { printQuantity, printSpan } from '../wording/phrases.ts'
+import { levelPairs } from './level-pairs.ts'
 import {
   calculated,
-  movement,
+  makerOf,
   type News,
   newsProduct,
   type Plan,
@@ -18,7 +19,7 @@ import {
 } from './news-plan.ts'
 
 const late =
-  /\b(?:delay\w*|postpon\w+|miss(?:es|ed)?|late|later|slip\w*|push(?:es|ed)? back|paus\w+|halt\w*|behind schedule|overdue|longer|wait|silence|silent|still|not before|retard|glisse|attend|verschob\w+|verz[öo]ger\w+|schweigt|vorbei|verstrich\w*|retras\w+|no llega|aplaz\w+)\b/iu
+  /\b(?:delay\w*|postpon\w+|miss(?:es|ed)?|late|later|slip\w*|push(?:es|ed)? back|paus\w+|halt\w*|behind schedule|overdue|longer|lead times?|delivery times?|waits?|waiting|queue\w*|silence|silent|still|not before|retard|glisse|attend|verschob\w+|verz[öo]ger\w+|schweigt|vorbei|verstrich\w*|retras\w+|no llega|aplaz\w+)\b/iu
 
 const daysMin = 7
 
@@ -91,12 +92,15 @@ function againstPromise(news: News, fact: Fact): readonly Sized[] {
   ]
 }
 
+/** A term, a loan and a contract have their length too. */
+const ofWait = /\b(?:wait\w*|deliver\w*|lead times?|queue\w*|backlog)\b/iu
+
 /** "41 weeks, against 26 weeks in November". */
 function waits(news: News): readonly Sized[] {
   for (const each of news.said.slice(0, 10)) {
-    const moved = movement(each, 'time')
+    const moved = ofWait.test(`${each.text}\n${news.titles}`) ? levelPairs(each).find(({ to }) => to.kind === 'time') : undefined
     if (moved === undefined) continue
-    const [from, to] = moved
+    const { from, to } = moved
     const inputs = { from: from.lo, to: to.lo }
     const record = calculated(inputs, changeBetween(inputs))
     if (record === undefined) continue
@@ -123,7 +127,9 @@ export function planDelay(news: News): Plan | undefined {
   const size: readonly Sized[] = missed.length > 0 ? missed : waits(news)
   if (lead === undefined || size.length === 0) return undefined
   const [fact0] = size[0]?.facts ?? []
-  const party = fact0?.subject[0]?.entity ?? partyOf(lead.claim, news)
+  const [waited] = size.flatMap(({ claims }) => claims)
+  const product = newsProduct(lead.claim, news)
+  const party = fact0?.subject[0]?.entity ?? partyOf(waited ?? lead.claim, news) ?? makerOf(product, news)
   const name = fact0 === undefined ? party : nameOf(fact0, news)
   return {
     kind: 'delay',
@@ -131,7 +137,7 @@ export function planDelay(news: News): Plan | undefined {
     size,
     compared: [],
     ...(name !== undefined && {
-      talk: fact0 === undefined ? waitTalk(name, newsProduct(lead.claim, news)) : lateTalk(name, thingOf(fact0)),
+      talk: fact0 === undefined ? (isShorter(size) ? shorterTalk : waitTalk)(name, product) : lateTalk(name, thingOf(fact0)),
     }),
   }
 }
@@ -155,6 +161,23 @@ const waitTalk = (maker: string, product = 'the part'): Talk => ({
     },
   ],
   mechanism: `a longer wait favours buyers who reserved ${product} early, and gives ${maker} no reason to lower its price`,
+})
+
+const isShorter = ([first]: readonly Sized[]): boolean => /\bis a fall of\b/u.test(first?.text ?? '')
+
+const shorterTalk = (maker: string, product = 'the part'): Talk => ({
+  readings: [
+    `If ${maker} makes more of ${product}, expect the wait to stay short and its list price to come under pressure.`,
+    `If buyers who had ordered twice are cancelling, expect ${maker} to report fewer open orders, and a wait that falls further at once.`,
+  ],
+  gaps: [
+    {
+      slot: 'units-sold-by-week',
+      open: 'how much of the shorter wait is supply and how much lost demand',
+      missing: 'parts delivered by quarter beside orders received and cancelled',
+    },
+  ],
+  mechanism: `a shorter wait takes from ${maker} the scarcity that held up its price, and from those who booked ${product} early the lead they paid for`,
 })
 
 const lateTalk = (party: string, thing: string): Talk => ({

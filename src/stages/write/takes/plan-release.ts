@@ -1,7 +1,10 @@
 // Takes on new models and chips: what a memory holds, how long a context is in words, how a price stands to the one before it.
-import { memoryOfWeights, tokensAsWords, weightsInMemory } from '../../../calc/figure-in-proportion.ts'
+import { changeBetween, memoryOfWeights, tokensAsWords, weightsInMemory } from '../../../calc/figure-in-proportion.ts'
+import { printNumber, toTwoFigures } from '../../../calc/rounding.ts'
+import { levelPairs } from './level-pairs.ts'
 import {
   calculated,
+  type Gap,
   type News,
   newsProduct,
   type Plan,
@@ -12,16 +15,40 @@ import {
   type Sized,
   type Talk,
 } from './news-plan.ts'
-import { priceChange } from './plan-price.ts'
+import { priceChange } from './price-words.ts'
 
 const launch =
-  /\b(?:introduc\w+|launch\w*|releas\w+|unveil\w*|present(?:s|ed)?|announc\w+|put\b[^.]*\bon sale|makes?\b[^.]*\bavailable|open[- ]sourc\w+|publish\w*|ships?|goes on sale)\b/iu
-const product = /\b(?:model|accelerator|card|chip|GPU|processor|weights|assistant|LLM|parameters?|context|tokens?)\b/iu
+  /\b(?:grow\w*|stretch\w*|extend\w*|introduc\w+|launch\w*|releas\w+|unveil\w*|present(?:s|ed)?|announc\w+|put\b[^.]*\bon sale|makes?\b[^.]*\bavailable|open[- ]sourc\w+|publish\w*|ships?|goes on sale)\b/iu
+const product = /\b(?:model|accelerator|card|chip|GPU|processor|weights|assistant|LLM|parameters?|contexts?|tokens?|memory)\b/iu
 const launchTitle =
-  /\b(?:publish\w*|weights|launch\w*|introduc\w+|releas\w+|unveil\w*|present\w*|available|new (?:model|chip|card)|pric(?:es|ing)|accelerator|card|model)\b/iu
+  /\b(?:publish\w*|weights|launch\w*|introduc\w+|releas\w+|unveil\w*|present\w*|available|contexts?|memory|tokens|new (?:model|chip|card)|pric(?:es|ing)|accelerator|card|model)\b/iu
 
 const claimOf = (of: (figure: SaidFigure) => boolean, { said }: News): { readonly said: Said; readonly figure: SaidFigure } | undefined =>
   said.flatMap((each) => each.figures.filter(of).map((figure) => ({ said: each, figure })))[0]
+
+/** "288 GB, instead of the 192 GB", "2 million tokens, where Marel 2 read 400,000": what the part before it had. */
+function besideFormer(of: (figure: SaidFigure) => boolean, what: string, { said }: News): readonly Sized[] {
+  const found = said.flatMap((each) => levelPairs(each).map((pair) => ({ each, pair }))).find(({ pair }) => of(pair.to))
+  if (found === undefined) return []
+  const { from, to } = found.pair
+  const inputs = { from: from.lo, to: to.lo, isExact: true as const }
+  const record = calculated(inputs, changeBetween(inputs))
+  if (record === undefined || record.result.direction === 'fall') return []
+  const unit = to.unit === 'GB' ? ' GB' : ' tokens'
+  return [
+    {
+      text: `From ${printLarge(from.lo)}${from.unit === 'GB' ? ' GB' : ''} to ${printLarge(to.lo)}${unit} of ${what} is ${record.result.print}.`,
+      record,
+      claims: [found.each.claim],
+    },
+  ]
+}
+
+/** "1.2–1.6 million words". */
+const inMillions = ({ lo, hi, print }: { readonly lo: number; readonly hi: number; readonly print: string }): string =>
+  lo >= 1e6 ? `${printNumber(toTwoFigures(lo) / 1e6)}–${printNumber(toTwoFigures(hi) / 1e6)} million words` : print
+
+const printLarge = (value: number): string => (value >= 1e6 ? `${printNumber(value / 1e6)} million` : printNumber(value))
 
 const ofProduct = ({ claim }: Said, news: News): string => {
   const product = productOf([claim], news)
@@ -42,6 +69,7 @@ function memorySize(news: News): readonly Sized[] {
       claims,
     },
     { text: 'The low end counts two bytes a parameter, the high end one, with nothing left for the work itself.', record, claims: [] },
+    ...besideFormer(({ unit }) => unit === 'GB', 'memory', news),
   ]
 }
 
@@ -49,7 +77,8 @@ function contextSize(news: News): readonly Sized[] {
   const found = claimOf((it) => it.unit === 'token' && it.lo === it.hi && it.lo >= 4000 && it.by === undefined, news)
   if (
     found === undefined ||
-    !/\b(?:context|window|prompt|input)\b/iu.test(found.said.text) ||
+    (!/\b(?:context|window|prompt|input)\b/iu.test(found.said.text) &&
+      (found.figure.qualifier !== 'exact' || !/\b(?:take[sn]? in|reads?|at once)\b/iu.test(found.said.text))) ||
     /^\s?(?:per|a|each)\b|^\sof output/iu.test(found.said.text.slice(found.figure.end))
   )
     return []
@@ -59,11 +88,12 @@ function contextSize(news: News): readonly Sized[] {
   const claims = [found.said.claim]
   return [
     {
-      text: `A context of ${found.figure.raw.trim()}${ofProduct(found.said, news)} takes about ${record.result.print} of English.`,
+      text: `A context of ${found.figure.raw.trim()}${ofProduct(found.said, news)} takes about ${inMillions(record.result)} of prose.`,
       record,
       claims,
     },
-    { text: 'The basis is 0.6 to 0.8 words a token; code and other languages fit less.', record, claims: [] },
+    ...besideFormer(({ unit }) => unit === 'token', 'context', news),
+    { text: 'The low end is for dense text, the high end for plain; code and other languages fit less.', record, claims: [] },
   ]
 }
 
@@ -126,14 +156,7 @@ export function planRelease(news: News): Plan | undefined {
     ...(maker !== undefined && {
       talk: {
         ...talkOf[of]({ maker, product: named ?? (of === 'memory' ? 'the new part' : 'the new model') }),
-        gaps: [
-          {
-            slot: 'outside-test',
-            open: 'how the product does outside the tests of its maker',
-            missing: 'a test by somebody else on a stated task',
-          },
-          { slot: 'units-sold', open: 'how much of the product will be sold', missing: 'a count of units or of use by quarter' },
-        ],
+        gaps: gapsOf({ maker, product: named ?? (of === 'memory' ? 'the new part' : 'the new model') }, of),
       },
     }),
   }
@@ -143,6 +166,16 @@ interface Named {
   readonly maker: string
   readonly product: string
 }
+
+/** What nobody outside has measured, else what nobody has sold yet. */
+const gapsOf = ({ maker, product }: Named, of: 'parameters' | 'context' | 'memory'): readonly Gap[] => [
+  {
+    slot: 'outside-test',
+    open: of === 'context' ? `how much of so long a text ${product} makes use of` : `how ${product} does outside the tests of ${maker}`,
+    missing: of === 'context' ? 'a test at the full length by somebody else' : 'a test by somebody else on a stated task',
+  },
+  { slot: 'units-sold', open: `how much of ${product} will be used or sold`, missing: 'a count of units or of use by quarter' },
+]
 
 /** What a new part or model can be read as, by the size that is told of it. */
 const talkOf: Readonly<Record<'parameters' | 'context' | 'memory', (named: Named) => Omit<Talk, 'gaps'>>> = {

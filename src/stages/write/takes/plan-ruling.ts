@@ -2,7 +2,7 @@
 import { changeBetween, daysApart, shareOf } from '../../../calc/figure-in-proportion.ts'
 import { lies, printDate, printInterval } from '../wording/phrases.ts'
 import { calculated, movement, type News, type Plan, type Said, type SaidFigure, type Sized } from './news-plan.ts'
-import { overUse, priceChange, priceWords } from './plan-price.ts'
+import { overUse, priceChange, priceWords } from './price-words.ts'
 import { boundIn, boundTalk, openTalk } from './ruling-talk.ts'
 
 const decides =

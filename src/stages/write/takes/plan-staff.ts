@@ -2,7 +2,8 @@
 import { shareOf, wholeFromShare } from '../../../calc/figure-in-proportion.ts'
 import { printNumber } from '../../../calc/rounding.ts'
 import { capitalise } from '../wording/phrases.ts'
-import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized, type Talk } from './news-plan.ts'
+import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+import { staffTalk } from './staff-talk.ts'
 import { limitWords } from './sum-words.ts'
 
 const staff = /^(?:jobs|employees|workers|staff|people|positions|posts|roles|staffers|engineers)$/u
@@ -42,7 +43,27 @@ function areOne({ text }: Said, count: SaidFigure, share: SaidFigure): boolean {
   )
 }
 
+const partAndWhole =
+  /\b(?<part>\d[\d,]*)\s(?:out\s)?of\s(?:its|their|the|all|about|some)?\s?(?:about\s|some\s)?(?<whole>\d[\d,]*)\s(?<noun>jobs|employees|workers|staff|people|positions|posts|roles|engineers|researchers)\b/iu
+
+/** "Will cut 280 of its 1,400 jobs", "some 60 of 180 researchers have left". */
+function partOfStaff({ text, claim }: Said): readonly Sized[] {
+  const found = partAndWhole.exec(text)?.groups
+  const [part, whole] = [found?.['part'], found?.['whole']].map((each) => Number((each ?? '').replaceAll(',', '')))
+  if (part === undefined || whole === undefined || !(part > 1) || part >= whole) return []
+  const inputs = { part, whole }
+  const record = calculated(inputs, shareOf(inputs))
+  if (record === undefined) return []
+  const noun = found?.['noun'] ?? 'jobs'
+  return [
+    { text: `${printNumber(part)} of ${printNumber(whole)} ${noun} is ${record.result.print}.`, record, claims: [claim] },
+    { text: 'Both counts are read as rounded at their last digit.', record, claims: [] },
+  ]
+}
+
 function sizeOf(news: News, lead: Said, deed: RegExp): readonly Sized[] {
+  const own = partOfStaff(lead)
+  if (own.length > 0) return own
   const count = countOf(lead, deed)
   if (count === undefined) return []
   const share = lead.figures.find(({ kind, lo, hi }) => kind === 'percent' && lo === hi && lo < 100)
@@ -77,51 +98,57 @@ function sizeOf(news: News, lead: Said, deed: RegExp): readonly Sized[] {
   const claims = [lead.claim, whole.each.claim]
   return [
     {
-      text: `${printNumber(count.lo)} ${count.noun} of the ${printNumber(whole.figure.lo)} ${whole.figure.noun} that the reports give is ${record.result.print}.`,
+      text:
+        deed === adds
+          ? `${printNumber(count.lo)} more on top of the ${printNumber(whole.figure.lo)} ${whole.figure.noun} that the reports give is ${record.result.print}.`
+          : `${printNumber(count.lo)} ${count.noun} of the ${printNumber(whole.figure.lo)} ${whole.figure.noun} that the reports give is ${record.result.print}.`,
       record,
       claims,
     },
     {
-      text: 'Both counts are read as rounded at their last digit; those who leave by choice are not told apart.',
+      text:
+        deed === adds
+          ? 'Both counts are read as rounded at their last digit; those who leave in the meantime are not counted.'
+          : 'Both counts are read as rounded at their last digit; those who leave by choice are not told apart.',
       record,
       claims: [],
     },
   ]
 }
 
-/** Jobs cut or added, with a share or a whole to set them against. */
+const leaves = /\b(?:left|leaves?|leaving|quit|quits|departed|departures|resigned|loses?|lost)\b/iu
+const leavers = /\b(?:researchers?|engineers?|staff|employees|scientists?|workers|people)\b/iu
+
+type Deed = 'cut' | 'add' | 'leave'
+
+/** What happened to jobs in a sentence; those who go by themselves are not cut. */
+function deedIn({ text }: Said): Deed | undefined {
+  if (cuts.test(text)) return 'cut'
+  if (leaves.test(text) && leavers.test(text) && partAndWhole.test(text)) return 'leave'
+  return adds.test(text) ? 'add' : undefined
+}
+
+/** Jobs cut, added or left, with a share or a whole to set them against. */
 export function planStaff(news: News): Plan | undefined {
-  if (!moves.test(news.titles) && !cuts.test(news.titles)) return undefined
-  for (const lead of news.said.filter(({ isNews }) => isNews)) {
-    const isCut = cuts.test(lead.text)
-    if ((!isCut && !adds.test(lead.text)) || ofCountry.test(lead.text)) continue
+  if (!moves.test(news.titles) && !cuts.test(news.titles) && !(leaves.test(news.titles) && leavers.test(news.titles))) return undefined
+  for (const lead of news.said.filter(({ isNews, claim }) => isNews || claim.position < 2)) {
+    const deed = deedIn(lead)
+    if (deed === undefined || ofCountry.test(lead.text)) continue
     const employer = partyOf(lead.claim, news)
     if (employer === undefined && !own.test(lead.text)) continue
-    const size = sizeOf(news, lead, isCut ? cuts : adds)
+    const size = deed === 'leave' ? partOfStaff(lead) : sizeOf(news, lead, deed === 'cut' ? cuts : adds)
     if (size.length === 0) continue
-    return { kind: 'staff', lead: lead.claim, size, compared: [], ...(employer !== undefined && { talk: talkOf(employer, isCut) }) }
+    const where = { storyId: news.dossier.storyId, isNamed: closes.test(lead.text) || closes.test(news.titles) }
+    return {
+      kind: 'staff',
+      lead: lead.claim,
+      size,
+      compared: [],
+      ...(employer !== undefined && { talk: staffTalk(deed, employer, where) }),
+    }
   }
   return undefined
 }
 
-const talkOf = (employer: string, isCut: boolean): Talk => ({
-  readings: isCut
-    ? [
-        `If the work itself ends, expect ${employer} to name a product or an office as closed.`,
-        `If fewer are to do the same work, expect ${employer} to advertise other roles within months.`,
-      ]
-    : [
-        `If the posts are new, expect the headcount of ${employer} to rise by that much in its next accounts.`,
-        `If they replace people who leave, expect the headcount of ${employer} to stay where it is.`,
-      ],
-  gaps: [
-    {
-      slot: 'teams-cut',
-      open: isCut ? 'which work stops' : 'which work begins',
-      missing: 'the teams and places, with a count for each,',
-    },
-  ],
-  mechanism: isCut
-    ? `fewer people lower what ${employer} pays each month, after a cost for letting them go, and put more work on those who stay`
-    : `more people raise what ${employer} pays each month before they bring anything in, and take them from somebody else`,
-})
+/** Where the report itself says what ends. */
+const closes = /\b(?:clos(?:e|es|ed|ing)|shut(?:s|ting)?|wind(?:s|ing)? (?:down|up))\b/iu

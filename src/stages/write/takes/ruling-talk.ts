@@ -31,28 +31,44 @@ export function boundTalk({ noun, body, party, day, isPrice, isContested }: Deci
   const before = day === undefined ? '' : ` and a request to suspend the ${noun} before ${day}`
   const them = party ?? 'those whom it binds'
   return {
-    readings: isContested
-      ? [
-          `If a court suspends the ${noun}, expect nothing to change${party === undefined ? '' : ` at ${party}`} until it rules.`,
-          `If none does, expect ${who} to comply${by}, and the appeal to go on beside it.`,
-        ]
-      : noun === 'fine'
+    readings:
+      isContested && noun === 'fine'
         ? [
-            `If ${who} pays the fine, expect the sum in its accounts of the quarter in which it is booked.`,
-            `If ${who} contests it, expect an appeal, and no payment to the ${body} until that is decided.`,
+            `If the appeal fails, expect ${who} to pay the sum, and what else the ${body} asked of it to stand.`,
+            `If it succeeds, expect a smaller fine or none, and a rule that others can lean on against the ${body}.`,
           ]
-        : [
-            `If ${party === undefined ? `those it binds accept the ${noun}, expect them to act` : `${who} accepts the ${noun}, expect new terms from it`}${by}.`,
-            `If ${party === undefined ? 'they contest it' : `${who} contests it`}, expect an appeal${before}.`,
-          ],
+        : isContested
+          ? [
+              `If a court suspends the ${noun}, expect nothing to change${party === undefined ? '' : ` at ${party}`} until it rules.`,
+              `If none does, expect ${who} to comply${by}, and the appeal to go on beside it.`,
+            ]
+          : noun === 'fine'
+            ? [
+                `If ${who} pays the fine, expect the sum in its accounts of the quarter in which it is booked.`,
+                `If ${who} contests it, expect an appeal, and no payment to the ${body} until that is decided.`,
+              ]
+            : [
+                `If ${party === undefined ? `those it binds accept the ${noun}, expect them to act` : `${who} accepts the ${noun}, expect new terms from it`}${by}.`,
+                `If ${party === undefined ? 'they contest it' : `${who} contests it`}, expect an appeal${before}.`,
+              ],
     gaps: [
-      noun === 'fine'
+      noun === 'fine' && isContested
         ? {
-            slot: 'fine-accepted',
-            open: 'whether the fine will be contested',
-            missing: 'a filing in court, or word that there will be none,',
+            slot: 'appeal-decided',
+            open: `whether the fine of the ${body} will stand`,
+            missing: 'the ruling on the appeal',
           }
-        : { slot: 'figures-after', open: `what the ${noun} costs those it binds`, missing: `a full quarter of figures under the ${noun}` },
+        : noun === 'fine'
+          ? {
+              slot: 'fine-accepted',
+              open: 'whether the fine will be contested',
+              missing: 'a filing in court, or word that there will be none,',
+            }
+          : {
+              slot: 'figures-after',
+              open: `what the ${noun} costs those it binds`,
+              missing: `a full quarter of figures under the ${noun}`,
+            },
     ],
     mechanism: isPrice
       ? `the ${noun} takes income from ${them} and leaves it with customers who move; the penalty lies with the ${body}`

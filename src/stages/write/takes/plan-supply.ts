@@ -1,0 +1,164 @@
+// Takes on electricity bought from a plant, on a run of chips with its electricity, and on services that were out for hours.
+import { placeMoney } from '../../../calc/money-in-proportion.ts'
+import { comparableRowsMin } from '../../../calc/place-in-ledger.ts'
+import { hoursLeft, type PlantKind, plantMean, runPower } from '../../../calc/plant-and-outage.ts'
+import { printNumber, toTwoFigures } from '../../../calc/rounding.ts'
+import { businessKinds } from '../../../domain/entity.ts'
+import { mainFirst } from '../../../domain/fact.ts'
+import { countWord } from '../wording/phrases.ts'
+import { calculated, type News, type Planner, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+import { sayTooFew } from './peer-sums.ts'
+import { outageTalk, runTalk, supplyTalk } from './supply-talk.ts'
+
+const plants: readonly (readonly [RegExp, PlantKind])[] = [
+  [/\bwind\b/iu, 'wind'],
+  [/\b(?:solar|photovoltaic)\b/iu, 'solar'],
+  [/\b(?:nuclear|reactors?)\b/iu, 'nuclear'],
+]
+const buysPower =
+  /\b(?:bought|buys?|buying|sign(?:s|ed)?|agree[ds]?|takes?|taken|contract\w*|secur\w+)\b[^.;]{0,60}\b(?:output|power|electricity|energy|farm|plant|park)\b/iu
+const isPower = ({ unit, lo, hi, by }: SaidFigure): boolean => unit === 'MW' && lo === hi && by === undefined
+
+/** Where a power stands among the ledger's contracts for electricity. */
+function amongContracts({ dossier }: News, mw: number): Sized {
+  const peers = dossier.ledger.flatMap((fact) => {
+    const size = mainFirst(fact.quantity ?? []).find((each) => (each.unit === 'MW' || each.unit === 'GW') && each.lo === each.hi)
+    const isPeer = fact.type === 'power_supply' && fact.supersededBy === undefined && fact.status !== 'superseded'
+    return size === undefined || !isPeer ? [] : [{ fact, mw: size.unit === 'GW' ? size.lo * 1000 : size.lo }]
+  })
+  const inputs = { value: mw, others: peers.map((each) => each.mw) }
+  const place = placeMoney(inputs)
+  const record = { function: place.function, version: place.version, inputs, result: place }
+  const text =
+    place.n < comparableRowsMin
+      ? sayTooFew(place.n)
+      : `Of ${countWord(place.n)} other contracts for electricity in the ledger, ${countWord(place.smaller)} are for less power and ${countWord(place.larger)} for more.`
+  return { text, record, claims: [], facts: peers.slice(0, 3).map(({ fact }) => fact) }
+}
+
+/** The output of a plant bought ahead: what its rated power gives on average. */
+export const planSupply: Planner = (news) => {
+  const lead = news.said.find(
+    ({ text, claim, figures, isNews }) =>
+      (isNews || claim.position < 3) && buysPower.test(text) && figures.some(isPower) && plants.some(([sign]) => sign.test(text)),
+  )
+  const figure = lead?.figures.find(isPower)
+  const named = plants.filter(([sign]) => sign.test(lead?.text ?? ''))
+  const [plant, other] = named
+  // "400 MW of wind and solar power": what part is of which nobody says.
+  if (lead === undefined || figure === undefined || plant === undefined || other !== undefined) return undefined
+  const inputs = { mw: figure.lo, plant: plant[1] }
+  const record = calculated(inputs, plantMean(inputs))
+  const buyer = partyOf(lead.claim, news)
+  if (record === undefined) return undefined
+  const { percentLo, percentHi, print } = record.result
+  const years = lead.figures.find(({ kind, unit, lo, hi }) => kind === 'time' && unit === 'year' && lo === hi)
+  return {
+    kind: 'supply',
+    lead: lead.claim,
+    size: [
+      {
+        text: `${printNumber(figure.lo)} MW of ${plant[1]} power at its rating give about ${print} on average over a year.`,
+        record,
+        claims: [lead.claim],
+      },
+      {
+        text: `That counts ${percentLo}–${percentHi}% of the rating, from poor sites to good ones; it comes with the weather and not with demand.`.replace(
+          plant[1] === 'nuclear' ? '; it comes with the weather and not with demand' : '\u0000',
+          '',
+        ),
+        record,
+        claims: [],
+      },
+    ],
+    compared: [amongContracts(news, figure.lo)],
+    ...(buyer !== undefined && {
+      talk: supplyTalk({ storyId: news.dossier.storyId, buyer, power: `${printNumber(figure.lo)} MW`, plant: plant[1], years: years?.lo }),
+    }),
+  }
+}
+
+const dayUnit = ({ kind, unit, lo, hi }: SaidFigure): boolean => kind === 'time' && unit === 'day' && lo === hi && lo >= 2
+const chipNoun = /\b(?:chips?|GPUs?|accelerators?|TPUs?|processors?)$/iu
+const isChips = ({ noun, unit, lo, hi }: SaidFigure): boolean => lo === hi && lo >= 100 && (unit === 'GPU' || chipNoun.test(noun ?? ''))
+
+/** A run with its chips, its days and its electricity, from sentences of one report. */
+export const planRun: Planner = (news) => {
+  if (!/\btrain(?:s|ed|ing)?\b/iu.test(news.titles)) return undefined
+  const lead = news.said.find(
+    ({ text, figures, claim }) =>
+      claim.position < 4 && /\btrain(?:s|ed|ing)?\b/iu.test(text) && figures.some(isChips) && figures.some(dayUnit),
+  )
+  const [chips, days] = [lead?.figures.find(isChips), lead?.figures.find(dayUnit)]
+  const used = news.said.find(
+    ({ claim, text, figures }) =>
+      claim.articleId === lead?.claim.articleId &&
+      /\b(?:run|training|used|consumed|took)\b/iu.test(text) &&
+      figures.some(({ kind, lo, hi, by }) => kind === 'energy' && lo === hi && by === undefined),
+  )
+  const energy = used?.figures.find(({ kind, lo, hi, by }) => kind === 'energy' && lo === hi && by === undefined)
+  if (lead === undefined || chips === undefined || days === undefined || used === undefined || energy === undefined) return undefined
+  const inputs = { mwh: energy.base.lo / 1e6, days: days.lo, chips: chips.lo }
+  const record = calculated(inputs, runPower(inputs))
+  const lab = partyOf(lead.claim, news)
+  if (record === undefined) return undefined
+  const claims = lead === used ? [lead.claim] : [lead.claim, used.claim]
+  const text = `${printNumber(energy.lo)} ${energy.unit} in ${printNumber(days.lo)} days are a mean draw of ${record.result.print}, or ${printNumber(toTwoFigures(record.result.mwPerChip * 1000))} kW a chip with ${printNumber(chips.lo)} of them.`
+  return {
+    kind: 'run',
+    lead: lead.claim,
+    size: [
+      { text, record, claims },
+      { text: 'That counts all that was metered with the chips; stops and restarts are in it.', record, claims: [] },
+    ],
+    compared: [],
+    ...(lab !== undefined && { talk: runTalk({ lab, chips: `${printNumber(chips.lo)} chips`, days: printNumber(days.lo) }) }),
+  }
+}
+
+const isOut =
+  /\b(?:outage|offline|blackout|shut down|went down|was down|cut off|knocked out|out of (?:their|its) data|unavailable|disrupt\w+|failed)\b/iu
+const hoursMax = 400
+
+/** A service or a site that was out for hours: what that leaves of a year. */
+export const planOutage: Planner = (news) => {
+  if (!/\b(?:outage|offline|down|cuts? off|blackout|disrupt\w*|fire|fault)\b/iu.test(news.titles)) return undefined
+  const found = news.said
+    .filter(({ claim, text, isNews }) => (isNews || claim.position < 3) && (isOut.test(text) || /\boutage\b/iu.test(news.titles)))
+    .flatMap((said) => said.figures.map((figure) => ({ said, figure })))
+    .find(
+      ({ figure, said }) =>
+        figure.unit === 'hour' && figure.kind === 'time' && figure.lo === figure.hi && figure.lo <= hoursMax && lasted(said, figure),
+    )
+  if (found === undefined) return undefined
+  const { said, figure } = found
+  const inputs = { hours: figure.lo }
+  const record = calculated(inputs, hoursLeft(inputs))
+  const party = partyOf(said.claim, news) ?? titledParty(news)
+  if (record === undefined) return undefined
+  const hours = `${printNumber(figure.lo)} hours`
+  return {
+    kind: 'outage',
+    lead: said.claim,
+    size: [
+      {
+        text: `${hours} without service leave ${record.result.print} of the hours of a year, if nothing else fails in it.`,
+        record,
+        claims: [said.claim],
+      },
+      { text: 'Customers who were back sooner lost less of it.', record, claims: [] },
+    ],
+    compared: [],
+    ...(party !== undefined && { talk: outageTalk({ storyId: news.dossier.storyId, party, hours }) }),
+  }
+}
+
+/** "For 11 hours", "lasted 14 hours", "nine hours later" is none. */
+const lasted = ({ text }: Said, { start, end }: SaidFigure): boolean =>
+  /\b(?:for|lasts?|lasted|of|after)\s(?:about\s|more than\s|nearly\s|some\s)?$/iu.test(text.slice(Math.max(0, start - 24), start)) &&
+  !/^\s(?:later|earlier|before|ago|a (?:day|week))\b/iu.test(text.slice(end))
+
+/** The business that the headlines name. */
+const titledParty = ({ dossier, titles }: News): string | undefined =>
+  dossier.entities.find(({ kind, name, aliases }) => businessKinds.has(kind) && [name, ...aliases].some((each) => titles.includes(each)))
+    ?.name
