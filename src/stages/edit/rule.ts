@@ -27,7 +27,24 @@ function cutsOf(sentences: readonly Sentence[], verdicts: readonly Verdict[], st
   const beside = sentences.filter(isBesideEarlier)
   const fallen = cuts.find(({ sentenceId }) => beside.some(({ id }) => id === sentenceId))
   const left = fallen === undefined ? [] : beside.filter(({ id }) => !cut.has(id))
-  return [...cuts, ...left.map(({ id, text }) => ({ sentenceId: id, text, reason: fallen?.reason ?? '' }))]
+  const alone = basesAlone(sentences, cut)
+  return [
+    ...cuts,
+    ...left.map(({ id, text }) => ({ sentenceId: id, text, reason: fallen?.reason ?? '' })),
+    ...alone.map(({ id, text }) => ({ sentenceId: id, text, reason: 'figures: What it says is the basis of a figure that was cut.' })),
+  ]
+}
+
+/** Sentences that only say how a figure was worked out, where the sentence with the figure fell. */
+function basesAlone(sentences: readonly Sentence[], cut: ReadonlySet<string>): readonly Sentence[] {
+  const sizes = sentences.filter(({ part }) => part === 'magnitude')
+  const calculations = ({ evidence }: Sentence): readonly string[] =>
+    evidence.flatMap((each) => (each.kind === 'calculation' ? [each.id] : []))
+  const isBasis = ({ evidence }: Sentence): boolean => evidence.every(({ kind }) => kind === 'calculation')
+  const told = sizes.filter((each) => !isBasis(each))
+  const fallen = new Set(told.filter(({ id }) => cut.has(id)).flatMap(calculations))
+  const standing = new Set(told.filter(({ id }) => !cut.has(id)).flatMap(calculations))
+  return sizes.filter((each) => !cut.has(each.id) && isBasis(each) && calculations(each).every((id) => fallen.has(id) && !standing.has(id)))
 }
 
 /** What an earlier report told, how this one stands to it, and the days between the two. */

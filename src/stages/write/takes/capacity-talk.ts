@@ -4,6 +4,7 @@ import { statesSlot } from '../../../text/slot-signs.ts'
 import { isStated } from '../sentences/fact-sentences.ts'
 import type { ToldFact } from '../sentences/told-fact.ts'
 import { isOption, isToLet } from './mechanism.ts'
+import { frameOf } from './take-frames.ts'
 
 /** A deal on capacity with its figure in words ("18 MW") and the reports that may be searched. */
 interface Capacity {
@@ -69,19 +70,38 @@ function ofStop({ told, amount }: Capacity): CapacityTalk {
       }
 }
 
-function ofLandlord({ told, amount }: Capacity): CapacityTalk {
+function ofLandlord({ told, amount, dossier }: Capacity): CapacityTalk {
   const { actor, fact } = told
   const isOpen = fact.type === 'capacity_live'
-  return {
-    readings: [
-      `If ${actor} has tenants signed for the ${amount}, expect their names with a size for each.`,
-      isOpen
-        ? `If ${actor} opened ahead of demand, expect it to offer space${whereOf(told)} and to name nobody.`
-        : `If ${actor} builds ahead of demand, expect an opening${whereOf(told)} with space on offer.`,
-    ],
-    cannot: `How much of the ${amount} is let cannot be concluded; the tenants by name, with a size for each, would settle it.`,
-    slots: ['share-let'],
-  }
+  const cannot = `How much of the ${amount} is let cannot be concluded; the tenants by name, with a size for each, would settle it.`
+  const slots = ['share-let']
+  if (isOpen)
+    return {
+      readings: [
+        `If ${actor} has tenants signed for the ${amount}, expect their names with a size for each.`,
+        `If ${actor} opened ahead of demand, expect it to offer space${whereOf(told)} and to name nobody.`,
+      ],
+      cannot,
+      slots,
+    }
+  return frameOf<CapacityTalk>(dossier.storyId, 'landlord', [
+    {
+      readings: [
+        `If ${actor} has tenants signed for the ${amount}, expect their names with a size for each.`,
+        `If ${actor} builds ahead of demand, expect an opening${whereOf(told)} with space on offer.`,
+      ],
+      cannot,
+      slots,
+    },
+    {
+      readings: [
+        `If a tenant stands behind the ${amount}, expect ${actor} to build them in one go and a lender to join.`,
+        `If none does, expect ${actor} to build hall by hall, and less than ${amount}${whereOf(told)} at the first opening.`,
+      ],
+      cannot: `Whether anybody has signed for the ${amount} cannot be concluded; a tenant by name, with a size, would settle it.`,
+      slots,
+    },
+  ])
 }
 
 /** Leases at the place that this story or the ledger has: part of the space is let, and to whom is told. */
@@ -135,17 +155,38 @@ function ofPhases({ told, amount }: Capacity): CapacityTalk {
 }
 
 function ofPurpose({ told, amount, dossier, articleIds }: Capacity): CapacityTalk {
+  const { actor } = told
   const isCounted = isStated('chip-count', articleIds, dossier)
-  return {
-    readings: [
-      `If the ${amount} are for inference, expect staged, customer-facing capacity${whereOf(told)}.`,
-      `If the ${amount} are for training, expect one cluster, and a chip count from ${told.actor}.`,
-    ],
-    cannot: isCounted
-      ? 'No purpose is stated, so the scale of any training run cannot be inferred; a stated purpose would settle it.'
-      : 'Neither purpose nor chip count is stated, so training scale cannot be inferred; a stated purpose and a chip count would settle it.',
-    slots: isCounted ? ['purpose'] : ['purpose', 'chip-count'],
-  }
+  const slots = isCounted ? ['purpose'] : ['purpose', 'chip-count']
+  const settles = isCounted ? 'a stated purpose' : 'a stated purpose and a chip count'
+  return frameOf<CapacityTalk>(dossier.storyId, 'use', [
+    {
+      readings: [
+        `If the ${amount} are for inference, expect staged, customer-facing capacity${whereOf(told)}.`,
+        `If the ${amount} are for training, expect one cluster, and a chip count from ${actor}.`,
+      ],
+      cannot: isCounted
+        ? 'No purpose is stated, so the scale of any training run cannot be inferred; a stated purpose would settle it.'
+        : 'Neither purpose nor chip count is stated, so training scale cannot be inferred; a stated purpose and a chip count would settle it.',
+      slots,
+    },
+    {
+      readings: [
+        `If ${actor} means to answer users${whereOf(told)}, expect the ${amount} to fill in steps, as use grows.`,
+        `If it means to train models there, expect one order of chips for all ${amount}, and one day from which they run together.`,
+      ],
+      cannot: `It cannot be concluded whether ${actor} will train models there; ${settles} would settle it.`,
+      slots,
+    },
+    {
+      readings: [
+        `If the ${amount} are for answering users, expect ${actor} to name the place to customers who ask where their data are.`,
+        `If they are for training, expect ${actor} to tell of the chips first and of the place hardly at all.`,
+      ],
+      cannot: `What the ${amount} are for cannot be concluded; ${settles} would settle it.`,
+      slots,
+    },
+  ])
 }
 
 const partLet =

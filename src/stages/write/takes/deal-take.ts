@@ -1,7 +1,7 @@
 // Takes on deals without a stated power: contracts and rounds by their money, orders by their chips.
 
 import { hardwareSets } from '../../../calc/hardware.ts'
-import { moneyPerYear, placeMoney } from '../../../calc/money-in-proportion.ts'
+import { moneyPerYear, partOfSum, placeMoney } from '../../../calc/money-in-proportion.ts'
 import { gpusToMw } from '../../../calc/mw-to-compute.ts'
 import { comparableRowsMin } from '../../../calc/place-in-ledger.ts'
 import { printNumber } from '../../../calc/rounding.ts'
@@ -12,7 +12,7 @@ import type { Fact } from '../../../domain/fact.ts'
 import type { Money } from '../../../domain/money.ts'
 import type { Sentence, StoryPart } from '../../../domain/sentence.ts'
 import type { ToldFact } from '../sentences/told-fact.ts'
-import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence } from '../wording/evidence-of.ts'
+import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence, spanOf } from '../wording/evidence-of.ts'
 import { countWord, printComputed, printMoney } from '../wording/phrases.ts'
 import { counterEvidence } from './against.ts'
 import { unlessFirm } from './mechanism.ts'
@@ -35,8 +35,18 @@ interface Reading {
   readonly mechanism: string
 }
 
+const pledged =
+  /\b(?:against (?:its|the) (?:\p{L}+ )?|pledg\w+ (?:its |the )?(?:\p{L}+ )?|secured (?:on|by|against) (?:its |the )?(?:\p{L}+ )?)(?:chips|accelerators|GPUs|machines|hardware|servers)\b/iu
+
+/** Whether a report says that a loan is secured on hardware. */
+const isOnHardware = ({ fact }: ToldFact, { claims, sources }: Dossier): boolean => {
+  const ids = new Set(fact.claims.map(({ id }) => id))
+  const articles = new Set(claims.filter(({ id }) => ids.has(id)).map(({ articleId }) => articleId))
+  return sources.some(({ article }) => articles.has(article.id) && pledged.test(article.text))
+}
+
 /** How each kind of deal can be read, what would settle it, and who gains by what. Roles and levers, no motives. */
-function readingOf({ told }: Deal): Reading | undefined {
+function readingOf({ told, dossier }: Deal): Reading | undefined {
   const { actor, host, fact } = told
   const other = host ?? 'the supplier'
   const isDebt = fact.value?.[0]?.kind === 'debt'
@@ -62,6 +72,16 @@ function readingOf({ told }: Deal): Reading | undefined {
       open: `how much computing ${sum} buys`,
       missing: 'a count of chips, or the price of an hour, with the schedule of payments',
       mechanism: `a long contract lets ${actor} plan with capacity it does not own, and gives ${host === undefined ? 'the supplier' : host} an income that lenders can count`,
+    }
+  if (fact.type === 'financing' && isDebt && isOnHardware(told, dossier))
+    return {
+      readings: [
+        `If used chips keep their price, expect ${actor} to borrow again against new ones.`,
+        `If they lose it faster than ${sum} are paid back, expect the lenders of ${actor} to ask for cash or more chips.`,
+      ],
+      open: `whether ${sum} are covered by what is pledged`,
+      missing: 'prices paid for used chips of the same kind',
+      mechanism: `a loan on hardware lets ${actor} turn machines it has into money for more of them, and leaves its lenders with chips that age if it cannot pay`,
     }
   if (fact.type === 'financing' && isDebt)
     return {
@@ -107,7 +127,7 @@ function moneySize(deal: Deal, money: Money): readonly (Sentence | undefined)[] 
   const years = money.termYears
   const inputs = years === undefined ? undefined : { lo: money.lo, hi: money.hi, currency: money.currency, years }
   const yearly = inputs === undefined ? undefined : moneyPerYear(inputs)
-  if (years === undefined || yearly === undefined || inputs === undefined) return []
+  if (years === undefined || yearly === undefined || inputs === undefined) return interestSize(deal, money)
   const record = calculationEvidence({ function: yearly.function, version: yearly.version, inputs, result: yearly })
   return [
     say(
@@ -119,6 +139,33 @@ function moneySize(deal: Deal, money: Money): readonly (Sentence | undefined)[] 
     say('magnitude', 'That spreads the sum evenly; an uneven schedule would move the yearly figure both ways.', record),
   ]
 }
+
+const rate = /\b(?:interest(?: rate)? of|at an interest rate of|at)\s(?<rate>\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent)/iu
+
+/** A loan with its rate: what it costs a year. */
+function interestSize({ told, dossier }: Deal, money: Money): readonly (Sentence | undefined)[] {
+  if (money.kind !== 'debt' || money.lo !== money.hi) return []
+  const claim = claimsOf(told, dossier).find((each) => rate.test(passageOf(each, dossier)))
+  const percent = claim === undefined ? undefined : Number(rate.exec(passageOf(claim, dossier))?.groups?.['rate'])
+  if (claim === undefined || percent === undefined) return []
+  const inputs = { percent, lo: money.lo, hi: money.hi, currency: money.currency }
+  const result = partOfSum(inputs)
+  if (result === undefined) return []
+  const record = calculationEvidence({ function: result.function, version: result.version, inputs, result })
+  const { storyId } = dossier
+  return [
+    claimSentence(
+      storyId,
+      'magnitude',
+      `At ${printNumber(percent)}%, ${printMoney(money)} of debt cost ${told.actor} ${result.print} a year in interest.`,
+      [record, spanOf(claim, dossier), ledgerEvidence(told.fact)],
+    ),
+    claimSentence(storyId, 'magnitude', 'That leaves out fees, and counts the whole sum as owed until it is paid back.', [record]),
+  ]
+}
+
+const passageOf = ({ articleId, start, end }: Claim, { sources }: Dossier): string =>
+  sources.find(({ article }) => article.id === articleId)?.article.text.slice(start, end) ?? ''
 
 /** "13,200 GB300 chips", "4,600 chips". */
 function chipWords({ hardware = [] }: Fact): string | undefined {
@@ -177,7 +224,7 @@ function comparedChips(deal: Deal): Sentence | undefined {
   const text =
     place.n < comparableRowsMin
       ? sayTooFew(place.n)
-      : `Of ${countWord(place.n)} other rows in the ledger that count chips, ${countWord(place.smaller)} name fewer and ${countWord(place.larger)} more; that describes the ledger, not the market.`
+      : `Of ${countWord(place.n)} other rows in the ledger that count chips, ${countWord(place.smaller)} name fewer and ${countWord(place.larger)} more.`
   return claimSentence(dossier.storyId, 'comparison', text, [record, ...peers.slice(0, 3).map(ledgerEvidence)])
 }
 

@@ -64,10 +64,7 @@ describe('takes on news that is no deal', () => {
     const report = { id: 'r', title: 'House passes rail bill', text, publishedAt: '2026-05-12T08:00:00Z', publisher: 'Fenwick Courier' }
     const dossier = dossierOf({ reports: [report], entities: [], ledger, receiptSentence: 'x' })
     const none = writeWithoutModel(dossier, now).take.find(({ part }) => part === 'comparison')
-    assert.match(
-      none?.text ?? '',
-      /^The ledger holds no comparable row: it keeps leases, sites, contracts and financing \(n = \d+\), and no votes\.$/,
-    )
+    assert.match(none?.text ?? '', /^The ledger holds no comparable row\b.*\bvotes\b/)
     const [search] = (none?.evidence ?? []).filter(({ kind }) => kind === 'calculation')
     assert.ok(search?.kind === 'calculation' && search.function === 'rows_of_kind')
     assert.deepEqual(search.result, recompute(search))

@@ -20,6 +20,7 @@ import { planEnergy, planPower } from './plan-power.ts'
 import { planPrice } from './plan-price.ts'
 import { planRelease } from './plan-release.ts'
 import { planRuling } from './plan-ruling.ts'
+import { planSale } from './plan-sale.ts'
 import { planStaff } from './plan-staff.ts'
 import { planStep } from './plan-step.ts'
 import { sizedClaims } from './plan-sums.ts'
@@ -27,6 +28,7 @@ import { planOutage, planRun, planSupply } from './plan-supply.ts'
 import { planVote } from './plan-vote.ts'
 import { carriedBy } from './short-form.ts'
 import { inTrillions } from './sum-words.ts'
+import { frameOf } from './take-frames.ts'
 
 /** In this order: the kind that says most of a story comes first. */
 const planners: readonly Planner[] = [
@@ -34,6 +36,7 @@ const planners: readonly Planner[] = [
   planEnergy,
   planSupply,
   planOutage,
+  planSale,
   planPurchase,
   planVote,
   planRuling,
@@ -72,13 +75,21 @@ const keptAs: ReadonlyMap<string, string> = new Map([
   ['release', 'products'],
   ['delay', 'delays'],
   ['purchase', 'sales of companies'],
+  ['sale', 'sales of sites'],
   ['staff', 'jobs'],
   ['vote', 'votes'],
-  ['energy', 'electricity used'],
+  ['energy', 'amounts of electricity'],
+  ['outlook', 'forecasts'],
+  ['users', 'counts of users'],
+  ['share', 'surveys'],
+  ['score', 'test scores'],
+  ['run', 'training runs'],
+  ['outage', 'outages'],
 ])
 
 /** What the ledger keeps no rows of is looked for in it all the same; undefined where it has some, which nobody placed. */
 function nothingLike({ kind }: Plan, { dossier }: News): Sized | undefined {
+  const { storyId } = dossier
   const inForce = dossier.ledger.filter(({ status, supersededBy }) => supersededBy === undefined && status !== 'superseded')
   const rows = factTypes.map((type) => ({ type, n: inForce.filter((fact) => fact.type === type).length })).filter(({ n }) => n > 0)
   const inputs = { sought: kind.replace(/^step-/u, '').replaceAll('-', ' '), rows }
@@ -88,7 +99,11 @@ function nothingLike({ kind }: Plan, { dossier }: News): Sized | undefined {
   const text =
     result.of === 0 || what === undefined
       ? printTooFew(result.n)
-      : `The ledger holds no comparable row: it keeps leases, sites, contracts and financing (n = ${result.of}), and no ${what}.`
+      : frameOf(storyId, 'nothing-like', [
+          `The ledger holds no comparable row: it keeps no ${what}.`,
+          `The ledger holds no comparable row, since ${what} are not what it is kept of.`,
+          `The ledger holds no comparable row; ${what} have no place in it.`,
+        ])
   return { text, record: { function: result.function, version: result.version, inputs, result }, claims: [] }
 }
 

@@ -3,8 +3,9 @@ import { placeMoney } from '../../../calc/money-in-proportion.ts'
 import { comparableRowsMin, printTooFew } from '../../../calc/place-in-ledger.ts'
 import type { FactType } from '../../../domain/fact.ts'
 import type { Money } from '../../../domain/money.ts'
-import { countWord } from '../wording/phrases.ts'
+import { capitalise, countWord } from '../wording/phrases.ts'
 import type { News, SaidFigure, Sized } from './news-plan.ts'
+import { frameOf } from './take-frames.ts'
 
 const windowMonths = 24
 const windowMs = windowMonths * 30 * 86_400_000
@@ -48,4 +49,35 @@ export function sayRank({ n, below, above }: { readonly n: number; readonly belo
   if (below === n) return `above all ${countWord(n)}`
   const sides = [below > 0 && `above ${countWord(below)}`, above > 0 && `below ${countWord(above)}`].filter((side) => side !== false)
   return `${sides.length === 0 ? 'as large as each' : sides.join(' and ')} of the ${countWord(n)}`
+}
+
+/**
+ * Where a power stands among the sites of the ledger, in words of one of several frames; without its full stop.
+ *
+ * @param at.storyId absent where more is to follow on the same power: the first frame has it as its subject
+ */
+export function sayPlaceOfPower(
+  power: string,
+  place: {
+    readonly n: number
+    readonly below: number
+    readonly above: number
+    readonly rows: readonly { readonly lo: number; readonly hi: number }[]
+    readonly relaxed: readonly string[]
+  },
+  { storyId, area }: { readonly storyId?: string; readonly area: string },
+): string {
+  const [low, high] = [place.rows[0]?.lo ?? 0, Math.max(...place.rows.map((row) => row.hi))]
+  const range = `${low === high ? low : `${low}–${high}`} MW${place.relaxed.includes('basis') ? ', bases differ' : ''}`
+  const many = (count: number): string => (count === 0 ? 'none' : countWord(count))
+  const are = (count: number): string => (count === 0 || count === 1 ? 'is' : 'are')
+  const { below, above } = place
+  const first = `${capitalise(power)} is ${sayRank(place)} ${area}sites in the ledger that state a capacity (${range}), which describes the ledger, not the market`
+  if (storyId === undefined) return first
+  return frameOf(storyId, 'place-of-power', [
+    first,
+    `Of the ${countWord(place.n)} ${area}sites with a capacity in this ledger (${range}), ${many(below)} ${are(below)} smaller than ${power} and ${many(above)} ${are(above)} larger`,
+    `By size, ${power} stands ${sayRank(place)} ${area}sites recorded here (${range}); what nobody has reported is not among them`,
+    `The ledger has ${countWord(place.n)} ${area}sites with a stated capacity (${range}): ${many(below)} below ${power} and ${many(above)} above`,
+  ])
 }

@@ -7,10 +7,11 @@ import { mwToCompute } from '../../../calc/mw-to-compute.ts'
 import { placeInLedger } from '../../../calc/place-in-ledger.ts'
 import { printNumber } from '../../../calc/rounding.ts'
 import type { Claim } from '../../../domain/claim.ts'
+import { businessKinds } from '../../../domain/entity.ts'
 import { capitalise, printSpan } from '../wording/phrases.ts'
 import { sayUnits } from './compute-words.ts'
 import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized, type Talk } from './news-plan.ts'
-import { sayRank, sayTooFew } from './peer-sums.ts'
+import { sayPlaceOfPower, sayTooFew } from './peer-sums.ts'
 
 /** Electricity over a quarter, half or year that the same sentence names, as a mean power. */
 export function planEnergy(news: News): Plan | undefined {
@@ -40,7 +41,7 @@ export function planEnergy(news: News): Plan | undefined {
           claims: [],
         },
       ],
-      compared: placeOfPower(news, { lo: record.result.lo, hi: record.result.hi }, { claim: each.claim, words: 'That draw' }),
+      compared: placeOfPower(news, { lo: record.result.lo, hi: record.result.hi }, { claim: each.claim, words: 'that draw' }),
       ...(user !== undefined && {
         talk: {
           readings: [
@@ -66,6 +67,7 @@ function placeOfPower(
   { claim, words }: { readonly claim: Claim; readonly words: string },
 ): readonly Sized[] {
   const day = dossier.builtAt.slice(0, 10)
+  const { storyId } = dossier
   const subject: LedgerRow = {
     id: claim.id,
     type: 'capacity_live',
@@ -85,11 +87,9 @@ function placeOfPower(
   const record = { function: place.function, version: place.version, inputs: question, result: place }
   const [low] = place.rows
   if (low === undefined) return [{ text: sayTooFew(place.n), record, claims: [] }]
-  const high = Math.max(...place.rows.map((row) => row.hi))
-  const bases = place.relaxed.includes('basis') ? ', bases differ' : ''
   return [
     {
-      text: `${words} is ${sayRank(place)} sites in the ledger that state a capacity (${low.lo === high ? high : `${low.lo}–${high}`} MW${bases}), which describes the ledger, not the market.`,
+      text: `${sayPlaceOfPower(words, place, { storyId, area: '' })}.`,
       record,
       claims: [],
     },
@@ -97,10 +97,11 @@ function placeOfPower(
 }
 
 const isPower = ({ unit, lo, hi, by }: SaidFigure): boolean => (unit === 'MW' || unit === 'GW') && lo === hi && by === undefined
-const purposes: readonly (readonly [RegExp, 'sold' | 'lapsed' | 'open'])[] = [
+const purposes: readonly (readonly [RegExp, 'sold' | 'lapsed' | 'open' | 'connected'])[] = [
   [/\b(?:auction\w*|tender\w*|(?:invites?|invited|take|takes) bids)\b/iu, 'sold'],
   [/\b(?:laps(?:es?|ed)|did not use|walk(?:s|ed) away|to let again|end without)\b/iu, 'lapsed'],
-  [/\b(?:opens?|opened|runs?|live|service|switch\w*)\b/iu, 'open'],
+  // "Cloud service", "runs on wind" and "live" open nothing.
+  [/\b(?:opens?|opened|goes live|went live|switch(?:es|ed) on|puts? into service|starts? up)\b/iu, 'open'],
 ]
 const dataCentre = /\b(?:data[- ]cent(?:re|er)s?|GPUs?|accelerators?|chips?|compute|computing|cloud|connections?|substations?|AI)\b/u
 
@@ -120,7 +121,9 @@ export function planPower(news: News): Plan | undefined {
   const record = { function: conversion.function, version: conversion.version, inputs: conversion.inputs, result: conversion }
   const words = purposeOf(each, news)
   if (words === undefined) return undefined
-  const party = partyOf(each.claim, news)
+  const own = partyOf(each.claim, news)
+  const isNetwork = news.dossier.entities.some(({ name, kind }) => name === own && kind === 'utility')
+  const party = words === wordsBy.connected && (own === undefined || isNetwork) ? builderIn(news) : own
   return {
     kind: 'power',
     lead: each.claim,
@@ -136,19 +139,31 @@ export function planPower(news: News): Plan | undefined {
         claims: [],
       },
     ],
-    compared: placeOfPower(news, { lo: mw, hi: mw }, { claim: each.claim, words: capitalise(figure.raw.trim()) }),
+    compared: placeOfPower(news, { lo: mw, hi: mw }, { claim: each.claim, words: figure.raw.trim() }),
     ...(party !== undefined && { talk: words(party, figure.raw.trim()) }),
   }
 }
 
+/** The business that the headlines name beside the network. */
+const builderIn = ({ dossier, titles }: News): string | undefined =>
+  dossier.entities.find(
+    ({ kind, name, aliases }) => businessKinds.has(kind) && kind !== 'utility' && [name, ...aliases].some((each) => titles.includes(each)),
+  )?.name
+
 type Words = (party: string, power: string) => Talk
 
 function purposeOf(each: Said, { titles }: News): Words | undefined {
-  const kind = purposes.find(([pattern]) => pattern.test(titles) || pattern.test(each.text))?.[1]
+  // A link to the grid that is given is no hall that opens; a limit or a lack of links is neither.
+  const isLink =
+    /\bconnect(?:ion|ions|ed|s)\b/iu.test(titles) &&
+    /\b(?:gives?|given|gets?|got|grants?|granted|connects?|connected|secures?|wins?)\b/iu.test(titles)
+  const isLack = /\b(?:caps?|capped|limits?|refus\w+|den(?:y|ies|ied)|shortfall|warn\w*|freeze\w*|bans?|halts?)\b/iu.test(titles)
+  if (isLack) return undefined
+  const kind = isLink ? 'connected' : purposes.find(([pattern]) => pattern.test(titles) || pattern.test(each.text))?.[1]
   return kind === undefined ? undefined : wordsBy[kind]
 }
 
-const wordsBy: Readonly<Record<'sold' | 'lapsed' | 'open', Words>> = {
+const wordsBy: Readonly<Record<'sold' | 'lapsed' | 'open' | 'connected', Words>> = {
   sold: (party, power) => ({
     readings: [
       `If developers with halls under way bid for the ${power}, expect prices well over the floor and few winners.`,
@@ -164,6 +179,14 @@ const wordsBy: Readonly<Record<'sold' | 'lapsed' | 'open', Words>> = {
     ],
     gaps: [{ slot: 'tenant', open: 'who will take the space', missing: 'a lease with a name and a start' }],
     mechanism: `the end of it frees ${party} from paying for the ${power}, and gives the landlord room to let and no rent until then`,
+  }),
+  connected: (party, power) => ({
+    readings: [
+      `If ${party} has customers for the ${power}, expect their names before the next hall there is finished.`,
+      `If it has none, expect ${party} to build slowly, or to sell the place with its connection.`,
+    ],
+    gaps: [{ slot: 'tenant', open: `who will use the ${power}`, missing: 'the names of tenants, with a size for each,' }],
+    mechanism: `a connection in hand lets ${party} build while others wait for theirs, and costs it money whether or not the ${power} are drawn`,
   }),
   open: (party, power) => ({
     readings: [

@@ -131,7 +131,8 @@ export function levelBehind(said: Said): readonly Sized[] {
       continue
     const isPoints = step.unit === 'point'
     const thing = levelBefore(text, step.start)
-    if (thing === undefined) continue
+    // Points are those of an index: a loss has none.
+    if (thing === undefined || (isPoints && !/^(?:Dow|S&P|Nasdaq|FTSE|DAX|Nikkei)/u.test(thing))) continue
     if (!isSum(step) && !isPoints) continue
     if (!/^,?\s(?:or|\()\s?(?:about\s|nearly\s)?$|^\s\($/iu.test(text.slice(step.end, share.start))) continue
     const before = text.slice(Math.max(0, step.start - 50), step.start)

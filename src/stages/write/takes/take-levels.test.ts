@@ -14,6 +14,7 @@ const entities: readonly Entity[] = (
     ['Holt Silicon', 'chip_maker'],
     ['Calder Commission', 'regulator'],
     ['Mirrick Data Centres', 'operator'],
+    ['Kestrel Grid', 'utility'],
     ['Fenn 3', 'model'],
     ['Holt F9', 'chip'],
   ] as const
@@ -170,4 +171,39 @@ test('a fine that is appealed already is not asked to be contested', () => {
   )
   has(take, /^If the appeal fails, expect Orla Cloud to pay/)
   hasNot(take, /whether the fine will be contested|nothing to change/)
+})
+
+describe('sites and connections', () => {
+  test('a site that is sold is told by its price per megawatt, and where the money goes is not guessed if it is told', () => {
+    const take = takeOf(
+      'Mirrick sells its 30 MW site in Kiel',
+      'Mirrick Data Centres has sold its 30 MW site in Kiel to a pension fund for EUR 210 million, the fund said on Monday. Mirrick Data Centres said it would use the money to build in Bergen.',
+    )
+    has(take, /^The price comes to about EUR 7 m per MW, for 30 MW\.$/)
+    hasNot(take, /to build elsewhere|pay lenders/)
+  })
+  test('a connection that is given is read by who builds on it; one that is capped or refused opens nothing', () => {
+    const take = takeOf(
+      'Kestrel Grid gives Mirrick Data Centres 40 MW connection',
+      'Kestrel Grid has given Mirrick Data Centres a connection of 40 MW in Kiel after a wait of four years, the operator said on Monday.',
+    )
+    has(take, /^If Mirrick Data Centres has customers for the 40 MW,/)
+    assert.deepEqual(
+      takeOf(
+        'Calder Commission caps data-centre connections at 50 MW',
+        'The Calder Commission decided on Monday that no new data centre may get a connection of more than 50 MW before 2028. It said that service for homes comes first.',
+      ),
+      [],
+    )
+  })
+})
+
+test('a loan on hardware is not asked what it is secured on', () => {
+  const take = takeOf(
+    'Orla Cloud borrows EUR 450 million against its accelerators',
+    'Orla Cloud has borrowed EUR 450 million at an interest rate of 10.5% against its accelerators, it said on Tuesday. The loan was arranged by a bank.',
+  )
+  has(take, /^At 10\.5%, EUR 450 m of debt cost Orla Cloud EUR 47 m a year in interest\.$/)
+  has(take, /^If used chips keep their price, expect Orla Cloud to borrow again/)
+  hasNot(take, /expect a chip count|what the lenders of .* hold as security/)
 })

@@ -18,7 +18,7 @@ import { type CapacityTalk, capacityTalk, isPurposeOpen } from './capacity-talk.
 import { sayUnits } from './compute-words.ts'
 import { claimsOf, dealTake, namesOf } from './deal-take.ts'
 import { isOption, isSamePartyAs, mechanism } from './mechanism.ts'
-import { sayRank, sayTooFew } from './peer-sums.ts'
+import { sayPlaceOfPower, sayTooFew } from './peer-sums.ts'
 
 const windowMonths = 24
 const wordsMax = 180
@@ -115,6 +115,25 @@ export function fractionWords(part: number, whole: number): string | undefined {
   return fractionHolds(words, { part, whole }) === true ? words : undefined
 }
 
+/** How far apart two sizes may lie, as a ratio, for one to be called the nearest to the other. */
+const nearestRatio = 1.5
+
+/** The row of the rank that is nearest in size, with its place and day; undefined where none is near, or its day is not known. */
+function nearestRow(
+  rows: readonly { readonly id: string; readonly lo: number; readonly hi: number }[],
+  mw: number,
+  { ledger }: Pick<Dossier, 'ledger'>,
+): { readonly fact: Fact; readonly words: string } | undefined {
+  const away = (lo: number): number => Math.max(lo / mw, mw / lo)
+  const [nearest] = rows.filter(({ lo, hi }) => lo === hi && away(lo) <= nearestRatio).toSorted((a, b) => away(a.lo) - away(b.lo))
+  const fact = ledger.find(({ id }) => id === nearest?.id)
+  if (nearest === undefined || fact === undefined || fact.place.precision === 'unstated' || fact.place.precision === 'country')
+    return undefined
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(fact.announcedAt)) return undefined
+  const at = fact.place.precision === 'site' ? 'at' : 'in'
+  return { fact, words: `the ${nearest.lo} MW ${at} ${fact.place.name}, reported on ${printDate(fact.announcedAt)}` }
+}
+
 interface Compared {
   readonly sentence: Sentence | undefined
   readonly closest: Fact | undefined
@@ -132,23 +151,26 @@ function comparison({ told, dossier, power }: Material, now: Date): Compared {
   const closest = dossier.ledger
     .filter((fact) => inRank.has(fact.id) && isSamePartyAs(told, dossier)(fact))
     .sort((a, b) => (a.announcedAt < b.announcedAt ? 1 : -1))[0]
-  const low = place.rows[0]?.lo
-  if (low === undefined)
+  if (place.rows.length === 0)
     return { sentence: claimSentence(dossier.storyId, 'comparison', sayTooFew(place.n), [evidence]), closest: undefined }
-  const high = Math.max(...place.rows.map((row) => row.hi))
   const area = region === undefined || place.relaxed.includes('region') ? '' : `${region}an `
-  const sites = `${capitalise(printQuantity({ ...power, qualifier: 'exact' }))} is ${sayRank(place)} ${area}sites in the ledger that state a capacity (${low === high ? low : `${low}–${high}`} MW${place.relaxed.includes('basis') ? ', bases differ' : ''}), which describes the ledger, not the market`
+  const sites = sayPlaceOfPower(printQuantity({ ...power, qualifier: 'exact' }), place, { storyId: dossier.storyId, area })
   const other = closest === undefined ? undefined : mwOf(closest)
   const fraction = other === undefined ? undefined : fractionWords(power.mw, other)
-  if (closest === undefined || other === undefined || fraction === undefined)
-    return { sentence: claimSentence(dossier.storyId, 'comparison', `${sites}.`, [evidence]), closest }
+  if (closest === undefined || other === undefined || fraction === undefined) {
+    const near = nearestRow(place.rows, power.mw, { ledger: dossier.ledger.filter((fact) => fact.place.name !== told.fact.place.name) })
+    const text = near === undefined ? `${sites}.` : `${sites}; the nearest in size is ${near.words}.`
+    const row = near === undefined ? [] : [ledgerEvidence(near.fact)]
+    return { sentence: claimSentence(dossier.storyId, 'comparison', text, [evidence, ...row]), closest }
+  }
   const parts = calculationEvidence({
     function: 'fraction',
     version: 1,
     inputs: { words: fraction, part: power.mw, whole: other },
     result: true,
   })
-  const text = `${sites}, and ${fraction} of the ${other} MW site ${told.actor} announced at ${closest.place.name} on ${printDate(closest.announcedAt)}.`
+  const own = sayPlaceOfPower(printQuantity({ ...power, qualifier: 'exact' }), place, { area })
+  const text = `${own}, and ${fraction} of the ${other} MW site ${told.actor} announced at ${closest.place.name} on ${printDate(closest.announcedAt)}.`
   return { sentence: claimSentence(dossier.storyId, 'comparison', text, [evidence, parts, ledgerEvidence(closest)]), closest }
 }
 

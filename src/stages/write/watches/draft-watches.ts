@@ -40,7 +40,9 @@ function leaseElsewhere(told: ToldFact, dossier: Dossier, day: string): Question
   const isEuropean = regionOf(countries) === 'Europe'
   const horizonAt = horizonOf({ rule: 'quarters-from-publication', publishedOn: day, quarters })
   const value = threshold(power.lo)
-  const where = isEuropean ? 'in an EU state' : `in ${countries.join(' or ')}`
+  // A lease in the United Kingdom asks for others in the same region, and not only for those across the sea.
+  const isInUnion = countries.every((code) => union.includes(code))
+  const where = isEuropean ? (isInUnion ? 'in an EU state' : 'in the EU, EEA, UK or Switzerland') : `in ${countries.join(' or ')}`
   const class_ = isEuropean ? 'AI lab headquartered in the EU, EEA, UK or Switzerland' : 'AI lab'
   const event = `a dedicated lease of at least ${value} MW at a data centre ${where}`
   return {
@@ -53,7 +55,7 @@ function leaseElsewhere(told: ToldFact, dossier: Dossier, day: string): Question
     unit: 'MW',
     countAtLeast: 1,
     entityScope: { include: [], includeKind: 'ai_lab', ...(isEuropean && { headquarters: europe }), exclude: [lab.id] },
-    region: isEuropean ? union : countries,
+    region: isEuropean ? (isInUnion ? union : europe) : countries,
     horizonAt,
     horizonRule: 'quarters-from-publication',
     resolvesYesIf: `Before the horizon a lab in scope, or its landlord, publicly announces ${event}, confirmed by the primary source or two independent publishers.`,
