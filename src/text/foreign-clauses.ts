@@ -1,5 +1,6 @@
 // French, German and Spanish sentences of plain news, read through a small dictionary: a name, a verb, and an object in English.
 import type { Stretch } from './clause.ts'
+import { compoundIn } from './foreign-compounds.ts'
 import { dictionaryOf, glossedLanguage, plain } from './foreign-dictionary.ts'
 import { objectIn } from './foreign-objects.ts'
 import { foreignHelpers, type GlossedLanguage } from './lists/foreign-words.ts'
@@ -21,21 +22,22 @@ export interface GlossedClause {
 export function glossOf(text: string, language: string): string {
   const code = glossedLanguage(language)
   if (code === undefined) return ''
-  const { verbs, nouns } = dictionaryOf(code)
+  const { verbs, nouns, adjectives, parted } = dictionaryOf(code)
   const lower = ` ${text
     .slice(0, 2_000)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `
-  const words = lower
-    .split(' ')
-    .flatMap((word) =>
-      (verbs.get(word) ?? []).flatMap(({ lemma }) => [
-        lemma,
-        ...(['s', 'past', 'participle'] as const).map((form) => english(lemma, form)),
-      ]),
-    )
+  const each = lower.split(' ')
+  const words = each.flatMap((word) => {
+    const apart = (parted.get(word) ?? []).filter(({ part }) => lower.includes(` ${part.toLowerCase()} `))
+    return [...(verbs.get(word) ?? []), ...apart].flatMap(({ lemma }) => [
+      lemma,
+      ...(['s', 'past', 'participle'] as const).map((form) => english(lemma, form)),
+    ])
+  })
   const things = [...nouns].filter(([word]) => lower.includes(` ${word} `)).map(([, english]) => english)
-  return [...words, ...things].join(' ')
+  const rest = each.flatMap((word) => [adjectives.get(word) ?? [], (code === 'de' && compoundIn(word, nouns)) || []].flat())
+  return [...words, ...things, ...rest].join(' ')
 }
 
 const english = (lemma: string, form: VerbForm): string => {

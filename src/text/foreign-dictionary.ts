@@ -1,11 +1,30 @@
 // The dictionaries of plain news, made ready for look-up once.
-import { foreignNouns, type GlossedLanguage, irregularForeignVerbs, regularVerbs, smallWords } from './lists/foreign-words.ts'
+import {
+  foreignAdjectives,
+  foreignNouns,
+  type GlossedLanguage,
+  irregularForeignVerbs,
+  partedVerbs,
+  regularVerbs,
+  smallWords,
+} from './lists/foreign-words.ts'
+
+export interface VerbReading {
+  readonly lemma: string
+  readonly tense: 'present' | 'past' | 'participle' | 'base' | 'future'
+  readonly plural: boolean
+}
+
+/** A verb read with the part that a headline sets elsewhere; `tail` is what English has behind the object. */
+export interface PartedReading extends VerbReading {
+  readonly part: string
+  readonly tail: string
+}
 
 export interface Dictionary {
-  readonly verbs: ReadonlyMap<
-    string,
-    { readonly lemma: string; readonly tense: 'present' | 'past' | 'participle' | 'base' | 'future'; readonly plural: boolean }[]
-  >
+  readonly verbs: ReadonlyMap<string, VerbReading[]>
+  readonly parted: ReadonlyMap<string, readonly PartedReading[]>
+  readonly adjectives: ReadonlyMap<string, string>
   readonly nouns: ReadonlyMap<string, string>
   readonly small: ReadonlyMap<string, string>
 }
@@ -26,8 +45,8 @@ const pairs = (list: string): ReadonlyMap<string, string> =>
 export function dictionaryOf(language: GlossedLanguage): Dictionary {
   const known = dictionaries.get(language)
   if (known !== undefined) return known
-  const verbs = new Map<string, { lemma: string; tense: 'present' | 'past' | 'participle' | 'base' | 'future'; plural: boolean }[]>()
-  const put = (form: string, lemma: string, tense: 'present' | 'past' | 'participle' | 'base' | 'future', plural = false): void => {
+  const verbs = new Map<string, VerbReading[]>()
+  const put = (form: string, lemma: string, tense: VerbReading['tense'], plural = false): void => {
     if (form !== '-') verbs.set(form, [...(verbs.get(form) ?? []), { lemma, tense, plural }])
   }
   for (const pair of regularVerbs[language].split(/\s+/)) {
@@ -47,14 +66,46 @@ export function dictionaryOf(language: GlossedLanguage): Dictionary {
     put(base, lemma, 'base')
     put(future, lemma, 'future')
   }
-  const made = { verbs, nouns: pairs(foreignNouns[language]), small: pairs(smallWords[language]) }
+  const made = {
+    verbs,
+    parted: partedIn(language),
+    adjectives: adjectivesIn(language),
+    nouns: pairs(foreignNouns[language]),
+    small: pairs(smallWords[language]),
+  }
   dictionaries.set(language, made)
   return made
 }
 
-const endings: Readonly<
-  Record<GlossedLanguage, readonly (readonly [string, 'present' | 'past' | 'participle' | 'base' | 'future', boolean])[]>
-> = {
+const partedTenses: readonly VerbReading['tense'][] = ['present', 'present', 'past', 'past']
+
+function partedIn(language: GlossedLanguage): Dictionary['parted'] {
+  const parted = new Map<string, readonly PartedReading[]>()
+  for (const line of partedVerbs[language].split(/\s+/)) {
+    const [forms = '', rest = ''] = line.split('+')
+    const [part = '', english = ''] = rest.split(':').map(plain)
+    const [lemma = '', tail = ''] = english.split('~')
+    for (const [at, form] of forms.split('/').entries()) {
+      const reading: PartedReading = { lemma, tense: partedTenses[at] ?? 'future', plural: at % 2 === 1, part, tail }
+      if (form !== '-') parted.set(form, [...(parted.get(form) ?? []), reading])
+    }
+  }
+  return parted
+}
+
+const germanEndings = ['e', 'en', 'er', 'es', 'em']
+
+function adjectivesIn(language: GlossedLanguage): ReadonlyMap<string, string> {
+  return new Map(
+    foreignAdjectives[language].split(/\s+/).flatMap((line) => {
+      const [forms = '', english = ''] = line.split('=')
+      const all = language === 'de' ? germanEndings.map((ending) => `${forms}${ending}`) : forms.split('/')
+      return all.map((form) => [form, plain(english)] as const)
+    }),
+  )
+}
+
+const endings: Readonly<Record<GlossedLanguage, readonly (readonly [string, VerbReading['tense'], boolean])[]>> = {
   fr: [
     ['*e', 'present', false],
     ['*ent', 'present', true],

@@ -17,10 +17,12 @@ export interface GlossedTitle {
   readonly form: VerbForm
   readonly isAhead: boolean
   readonly object: string
+  /** What English has behind the object: "into service". */
+  readonly tail?: string
   readonly month?: string
 }
 
-const monthTail = /^\s*(?:à|en|auf|in|a|hasta)\s(?<month>\p{L}{3,10})$/iu
+const monthTail = /(?:^|\s)(?:à|en|auf|in|a|hasta)\s(?<month>\p{L}{3,10})$/iu
 
 /** A phrase in English, if every word of it is known; undefined otherwise. */
 function wholly(phrase: string, code: GlossedLanguage): string | undefined {
@@ -30,31 +32,72 @@ function wholly(phrase: string, code: GlossedLanguage): string | undefined {
   return read === undefined || trimmed.slice(read.end).trim() !== '' ? undefined : read.text
 }
 
+/** "Vend un site à X", "loue un site à X Y": to whom, or where? French has one preposition for both. Towns have one word more often than houses. */
+const isToOrAt = (lemma: string, behind: string): boolean =>
+  /^(?:sell|deliver|supply|grant|lend|give)$/u.test(lemma)
+    ? /(?<=\s)à \p{Lu}/u.test(behind)
+    : lemma === 'rent' && /(?<=\s)à \p{Lu}[\p{L}-]+ \p{Lu}/u.test(behind)
+
+const byShare = /^(?:de|un|en un|um) (?<share>\d+(?:[.,]\d+)?)\s?(?:%|Prozent)$/u
+
+/** "Las acciones suben un 5 %": nothing is raised, the shares rise. What else a verb does without its object is unclear. */
+function movedBy(lemma: string, behind: string): { readonly lemma: string; readonly by: string } | 'unclear' | undefined {
+  const share = byShare.exec(behind)?.groups?.['share']?.replace(',', '.')
+  if (share === undefined) return undefined
+  const moved = new Map([
+    ['raise', 'rise'],
+    ['lower', 'fall'],
+  ]).get(lemma)
+  return moved === undefined ? 'unclear' : { lemma: moved, by: `by ${share}%` }
+}
+
+/** What stands before a colon and is no topic: who or what only claims what follows. */
+const claimsOnly =
+  /^(?:bericht|medien|medienbericht|insider|kommentar|analyse|interview|exklusiv|studie|umfrage|gerücht|exclusif|opinion|sondage|rapport|presse|rumeur|opinión|análisis|encuesta|informe|rumor|exclusiva|prensa)\b/iu
+
+const isFinite = /^(?:present|past|future)$/
+
+/** Whether a verb's other part stands where its language sets it: at the end in German, right behind the verb elsewhere. */
+const isApart = (behind: string, part: string, code: GlossedLanguage): boolean => {
+  const [text, wanted] = [behind.toLowerCase().replaceAll('’', "'"), part.toLowerCase()]
+  return code === 'de' ? text.endsWith(` ${wanted}`) : text.startsWith(`${wanted} `)
+}
+
+const withoutPart = (behind: string, part: string, code: GlossedLanguage): string =>
+  (code === 'de' ? behind.slice(0, -part.length) : behind.slice(part.length)).trim()
+
 function readClause(clause: string, code: GlossedLanguage): Omit<GlossedTitle, 'topic'> | undefined {
-  const { verbs } = dictionaryOf(code)
+  const { verbs, parted } = dictionaryOf(code)
   const { adverbs, prepositions, months } = titleWords[code]
   const names = findNames(clause, code)
   for (const word of [...clause.matchAll(/\p{L}+/gu)].slice(1, verbWordsMax)) {
     if (names.some(({ start, end }) => word.index >= start && word.index < end)) continue
-    const reading = verbs.get(word[0].toLowerCase())?.find(({ tense }) => tense === 'present' || tense === 'past' || tense === 'future')
-    if (reading === undefined || /^\p{Lu}/u.test(word[0])) continue
-    const subject = wholly(clause.slice(0, word.index), code)
-    const rest = clause
+    const behind = clause
       .slice(word.index + word[0].length)
       .trim()
       .replace(new RegExp(`^(?:${adverbs}) `, 'iu'), '')
-    const tail = monthTail.exec(rest)?.groups?.['month']?.toLowerCase()
-    const month = tail === undefined ? undefined : months.split(' ').indexOf(tail)
-    const led = prepositions.find(([lemma, own]) => lemma === reading.lemma && rest.startsWith(`${own} `))
-    const object = month !== undefined && month >= 0 ? '' : wholly(led === undefined ? rest : rest.slice(led[1].length), code)
+    const apart = parted.get(word[0].toLowerCase())?.find(({ part }) => isApart(behind, part, code))
+    const reading = apart ?? verbs.get(word[0].toLowerCase())?.find(({ tense }) => isFinite.test(tense))
+    if (reading === undefined || /^\p{Lu}/u.test(word[0])) continue
+    const subject = wholly(clause.slice(0, word.index), code)
+    const rest = apart === undefined ? behind : withoutPart(behind, apart.part, code)
+    const ending = monthTail.exec(rest)
+    const tail = months.split(' ').find((month) => month === ending?.groups?.['month']?.toLowerCase())
+    const before = tail === undefined ? rest : rest.slice(0, ending?.index)
+    const moved = movedBy(reading.lemma, before)
+    const led = prepositions.find(([lemma, own]) => lemma === reading.lemma && before.startsWith(`${own} `))
+    if (moved === 'unclear') continue
+    const object = moved?.by ?? wholly(led === undefined ? before : before.slice(led[1].length), code)
+    if (code === 'fr' && isToOrAt(reading.lemma, before)) continue
     if (subject === undefined || subject === '' || object === undefined) continue
     return {
       subject,
-      lemma: reading.lemma,
+      lemma: moved?.lemma ?? reading.lemma,
       form: reading.tense === 'future' || reading.plural ? 'base' : 's',
       isAhead: reading.tense === 'future',
-      object: tail === undefined ? [led?.[2] ?? '', object].filter((part) => part !== '').join(' ') : '',
-      ...(month !== undefined && month >= 0 && { month: `${tail ?? ''}` }),
+      object: [led?.[2] ?? '', object].filter((part) => part !== '').join(' '),
+      ...(apart !== undefined && apart.tail !== '' && { tail: apart.tail }),
+      ...(tail !== undefined && { month: tail }),
     }
   }
   return undefined
@@ -68,7 +111,7 @@ export function findGlossedTitle(title: string, language: string): GlossedTitle 
   const clause = rest.length === 0 ? title : rest.join(', ')
   const last = clause.split(/, | und | et | y /u).at(-1) ?? clause
   const isName = /^(?:\p{Lu}[\p{L}'’-]+ ?){1,4}$/u.test(first)
-  if (rest.length > 0 && !isName) return undefined
+  if (rest.length > 0 && (!isName || claimsOnly.test(first))) return undefined
   const read = readClause(last, code) ?? (last === clause ? undefined : readClause(clause, code))
   return read === undefined ? undefined : { ...read, ...(rest.length > 0 && { topic: first }) }
 }

@@ -1,4 +1,4 @@
-import { createWriteStream, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, createWriteStream, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type EvalName, evalNames } from './eval-names.ts'
@@ -101,13 +101,17 @@ async function evalFacts(out: string | undefined): Promise<void> {
     for (const { name, value, n } of factMeasures(read, set)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
 }
 
-/** General claims from marked sentences in French, German and Spanish: prints its measures; `out` gets each sentence that came out wrong. */
+/** General claims from marked sentences in French, German and Spanish, and headlines told: prints its measures; `out` gets what came out wrong, and every headline. */
 async function evalForeignClaims(out: string | undefined): Promise<void> {
   const { foreignMeasures, readForeignSentences } = await import('../evals/foreign-claims.ts')
   const read = readForeignSentences()
   const wrong = read.filter((each) => each.wrong.length > 0)
   if (out !== undefined) writeFileSync(out, wrong.map((each) => `${JSON.stringify(each)}\n`).join(''))
-  for (const { name, value, n } of foreignMeasures(read)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
+  const { titleMeasures, toldTitles } = await import('../evals/foreign-titles.ts')
+  const titles = toldTitles()
+  if (out !== undefined) appendFileSync(out, titles.map((each) => `${JSON.stringify(each)}\n`).join(''))
+  for (const { name, value, n } of [...foreignMeasures(read), ...titleMeasures(titles)])
+    console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
 }
 
 /**

@@ -33,7 +33,15 @@ function wordsOf(title: GlossedTitle, month: string | undefined, site: string | 
   const subject = title.subject.replace(/^(?:the|a|an) /u, '')
   const rest = title.isAhead ? [] : particle
   return capitalise(
-    [subject, verb, ...rest, title.object, month === undefined ? '' : `to ${month}`, site === undefined ? '' : `at ${site}`]
+    [
+      subject,
+      verb,
+      ...rest,
+      title.object,
+      title.tail ?? '',
+      month === undefined ? '' : `to ${month}`,
+      site === undefined ? '' : `at ${site}`,
+    ]
       .filter((part) => part !== '')
       .join(' '),
   )
@@ -77,6 +85,15 @@ function fromSource(source: DossierSource, dossier: Dossier): readonly Candidate
   return readingsOf(source, opening, dossier).flatMap((told) => candidateFrom(told, source, opening, dossier) ?? [])
 }
 
+/** Whether a single word that opens a headline is a name: the registry has it, or the report writes it large inside a sentence. German writes every noun so. */
+function isNamed(subject: string, { text, language }: DossierSource['article'], dossier: Dossier): boolean {
+  if (!/^\p{Lu}[\p{L}-]*$/u.test(subject) || language.startsWith('de')) return true
+  return (
+    dossier.entities.some(({ name, aliases }) => name === subject || aliases.includes(subject)) ||
+    new RegExp(`\\p{Ll},? ${subject}(?!\\p{L})`, 'u').test(text)
+  )
+}
+
 function candidateFrom(
   { title, from }: Told,
   { article }: DossierSource,
@@ -84,6 +101,7 @@ function candidateFrom(
   dossier: Dossier,
 ): Candidate | undefined {
   const month = title.month === undefined ? undefined : monthIn(opening)
+  if (!isNamed(title.subject, article, dossier)) return undefined
   const site = dossier.entities.find(({ name, kind }) => name === title.topic && kind === 'site')
   const text = wordsOf(title, month?.text, site?.name)
   if (text === undefined || !fitsHeadline(text) || findStyleBreaches(text).length > 0 || !mayOffer(text, dossier)) return undefined
