@@ -22,6 +22,77 @@ function printFigure(figure: ReturnType<typeof findQuantities>[number]): string 
   return `${figure.base.unit} ${(value / by).toLocaleString('en-GB')}${scale}`
 }
 
+/** A phrase of the sentence in English: how it stands there, where it ends, and whether an object may end with it. */
+interface Term {
+  readonly kind: 'figure' | 'name' | 'noun' | 'quality' | 'word'
+  readonly own: string
+  readonly english: string
+  readonly end: number
+  readonly closes: boolean
+}
+
+interface Ground {
+  readonly sentence: string
+  readonly to: number
+  readonly code: GlossedLanguage
+  readonly figures: ReturnType<typeof findQuantities>
+  readonly names: readonly NameAt[]
+}
+
+/** Words of a dictionary by their first letter, the longest first. */
+const shelves = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, readonly string[]>>()
+
+function shelfOf(words: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const known =
+    shelves.get(words) ??
+    Map.groupBy(
+      [...words.keys()].toSorted((a, b) => b.length - a.length),
+      (word) => word.charAt(0),
+    )
+  shelves.set(words, known)
+  return known
+}
+
+/** The longest phrase of a dictionary that a text opens with. */
+function opening(text: string, words: ReadonlyMap<string, string>): string | undefined {
+  const lower = text.toLowerCase().replaceAll('’', "'")
+  return shelfOf(words)
+    .get(lower.charAt(0))
+    ?.find((word) => lower.startsWith(word) && (word.endsWith("'") || !/^\p{L}/u.test(lower.slice(word.length))))
+}
+
+function figureTerm(figure: Ground['figures'][number], at: number, rest: string): Term | undefined {
+  const english = printFigure(figure)
+  if (english === undefined) return undefined
+  const digits = /^[\d.,\s\u00a0]+/u.exec(rest)?.[0].trimEnd().length ?? rest.length
+  const own = figure.noun === undefined ? figure.end : Math.min(figure.end, at + digits)
+  return { kind: 'figure', own: '', english, end: own > at ? own : figure.end, closes: figure.kind === 'money' || figure.unit !== '' }
+}
+
+/** What stands at a place, if it is known: a figure, a name, or words of the dictionary, whichever takes more of the sentence. */
+function termAt({ sentence, to, code, figures, names }: Ground, at: number): Term | undefined {
+  const { nouns, small, adjectives } = dictionaryOf(code)
+  const rest = sentence.slice(at, to)
+  const figure = figures.find((each) => each.start === at && each.end <= to && /^[\d$€£]/u.test(rest))
+  if (figure !== undefined) return figureTerm(figure, at, rest)
+  const name = nameAt(names, at, to, sentence)
+  const first = /^\p{L}+(?:-\p{Lu}\p{L}+)?/u.exec(rest)?.[0] ?? ''
+  const noun = opening(rest, nouns)
+  // "KI-Gesetz" is two nouns, and not the first of them.
+  const thing = first.includes('-') && code === 'de' && noun?.includes('-') !== true ? undefined : noun
+  const quality = opening(rest, adjectives)
+  const word = opening(rest, small)
+  const nameTerm: Term | undefined = name && { kind: 'name', own: name.text, english: name.text, end: name.end, closes: true }
+  if (nameTerm !== undefined && code !== 'de' && nameTerm.end - at > Math.max(thing?.length ?? 0, word?.length ?? 0)) return nameTerm
+  if (thing !== undefined) return { kind: 'noun', own: thing, english: nouns.get(thing) ?? '', end: at + thing.length, closes: true }
+  if (quality !== undefined)
+    return { kind: 'quality', own: quality, english: adjectives.get(quality) ?? '', end: at + quality.length, closes: false }
+  const compound = code === 'de' ? compoundIn(first, nouns) : undefined
+  if (compound !== undefined) return { kind: 'noun', own: first, english: compound, end: at + first.length, closes: true }
+  if (nameTerm !== undefined && !(code === 'de' && nameTerm.own === first && isGermanNoun(first, nouns))) return nameTerm
+  return word === undefined ? undefined : { kind: 'word', own: word, english: small.get(word) ?? '', end: at + word.length, closes: false }
+}
+
 /** Words of an object one by one into English, up to the first phrase that is not all known; undefined where the first is not. */
 export function objectIn(
   sentence: string,
@@ -29,83 +100,43 @@ export function objectIn(
   to: number,
   code: GlossedLanguage,
 ): { readonly text: string; readonly end: number } | undefined {
-  const { nouns, small, adjectives } = dictionaryOf(code)
-  const figures = findQuantities(sentence, code)
-  const names = findNames(sentence, code)
+  const ground: Ground = { sentence, to, code, figures: findQuantities(sentence, code), names: findNames(sentence, code) }
   const days = findDates(sentence, { language: code, reference: '2000-01-01' })
   const out: string[] = []
-  let at = from
   let good: { text: string; end: number } | undefined
-  /** Where the last noun stands, while nothing has come behind it. */
+  /** Where the last noun stands, while nothing has come behind it; and before a bare "of", the one it is of. */
   let noun = -1
   let ofNoun = -1
-  let isBareOf = false
-  const take = (word: string, end: number, closes: boolean, isNoun = false): void => {
-    noun = isNoun ? out.length : -1
-    out.push(word)
-    at = end
-    if (closes) good = { text: tidy(out), end }
-  }
-  while (at < to) {
-    const blank = /^[\s-]+/u.exec(sentence.slice(at, to))?.[0].length ?? 0
-    at += blank
+  for (let at = from; at < to; ) {
+    at += /^[\s-]+/u.exec(sentence.slice(at, to))?.[0].length ?? 0
     const day = days.find((each) => (each.start === at || each.start === at + dayLead(sentence.slice(at, to))) && each.end <= to)
     if (day !== undefined) {
       at = day.end
       continue
     }
-    const figure = figures.find((each) => each.start === at && each.end <= to && /^[\d$€£]/u.test(sentence.slice(at)))
-    const name = nameAt(names, at, to, sentence)
-    const rest = sentence.slice(at, to)
-    const lower = rest.toLowerCase().replaceAll('’', "'")
-    const known = (words: ReadonlyMap<string, string>): string | undefined =>
-      [...words.keys()]
-        .filter(
-          (word) => (lower.startsWith(word) && !/^\p{L}/u.test(lower.slice(word.length))) || (word.endsWith("'") && lower.startsWith(word)),
-        )
-        .toSorted((a, b) => b.length - a.length)[0]
-    // "KI-Gesetz" has its own way below.
-    const thing = code === 'de' && /^[\p{L}]+-\p{Lu}/u.test(rest) && known(nouns)?.includes('-') !== true ? undefined : known(nouns)
-    const quality = known(adjectives)
-    const word = known(small)
-    const first = /^\p{L}+(?:-\p{Lu}\p{L}+)?/u.exec(rest)?.[0] ?? ''
-    const isTitled = name !== undefined && name.end - at > Math.max(thing?.length ?? 0, word?.length ?? 0)
-    const compound = code === 'de' && thing === undefined ? compoundIn(first, nouns) : undefined
-    if (figure !== undefined) {
-      const printed = printFigure(figure)
-      if (printed === undefined) break
-      const own =
-        figure.noun === undefined
-          ? figure.end
-          : Math.min(figure.end, at + (/^[\d.,\s\u00a0]+/u.exec(rest)?.[0].trimEnd().length ?? rest.length))
-      take(printed, own > at ? own : figure.end, figure.kind === 'money' || figure.unit !== '')
-    } else if (isTitled && name !== undefined && code !== 'de') take(name.text, name.end, true)
-    else if (thing !== undefined && isBareOf && ofNoun >= 0) {
-      // "Prévision de ventes": English sets the second before the first.
-      out.pop()
-      out.splice(ofNoun, 0, singular(nouns.get(thing) ?? ''))
-      noun = ofNoun + 1
-      isBareOf = false
-      at += thing.length
-      good = { text: tidy(out), end: at }
-    } else if (thing !== undefined) take(nouns.get(thing) ?? '', at + thing.length, true, true)
-    else if (quality !== undefined && noun >= 0 && code !== 'de') {
+    const term = termAt(ground, at)
+    if (term === undefined) break
+    at = term.end
+    const isBehind = term.kind === 'quality' && noun >= 0 && code !== 'de'
+    if (isBehind) {
       // "Un modèle ouvert": English has it before.
-      out.splice(noun, 0, adjectives.get(quality) ?? '')
+      out.splice(noun, 0, term.english)
       noun += 1
-      at += quality.length
-      good = { text: tidy(out), end: at }
-    } else if (quality !== undefined) take(adjectives.get(quality) ?? '', at + quality.length, false)
-    else if (compound !== undefined) take(compound, at + first.length, true, true)
-    else if (name !== undefined && !(code === 'de' && name.text === first && isGermanNoun(first, nouns))) take(name.text, name.end, true)
-    else if (word !== undefined) {
-      ofNoun = noun
-      isBareOf = noun >= 0 && code !== 'de' && /^(?:de|d')$/u.test(word)
+    } else if (term.kind === 'noun' && ofNoun >= 0) {
+      // "Prévision de ventes": English sets the second before the first.
+      out.splice(ofNoun, 2, singular(term.english), out[ofNoun] ?? '')
+      noun = ofNoun + 1
+    } else {
       // "Des règles" are rules, "le prix des puces" the price of chips.
-      take(word === 'des' && code === 'fr' && out.length === 0 ? '' : (small.get(word) ?? ''), at + word.length, false)
-      continue
-    } else break
-    isBareOf = false
+      out.push(term.own === 'des' && code === 'fr' && out.length === 0 ? '' : term.english)
+    }
+    const isBareOf = term.kind === 'word' && code !== 'de' && /^(?:de|d')$/u.test(term.own)
+    if (!isBehind && !(term.kind === 'noun' && ofNoun >= 0)) {
+      const before = noun
+      noun = term.kind === 'noun' ? out.length - 1 : -1
+      ofNoun = isBareOf ? before : -1
+    } else ofNoun = -1
+    if (term.closes || isBehind) good = { text: tidy(out), end: at }
   }
   return good
 }

@@ -55,7 +55,7 @@ function movedBy(lemma: string, behind: string): { readonly lemma: string; reado
 const claimsOnly =
   /^(?:bericht|medien|medienbericht|insider|kommentar|analyse|interview|exklusiv|studie|umfrage|gerücht|exclusif|opinion|sondage|rapport|presse|rumeur|opinión|análisis|encuesta|informe|rumor|exclusiva|prensa)\b/iu
 
-const isFinite = /^(?:present|past|future)$/
+const finite = /^(?:present|past|future)$/
 
 /** Whether a verb's other part stands where its language sets it: at the end in German, right behind the verb elsewhere. */
 const isApart = (behind: string, part: string, code: GlossedLanguage): boolean => {
@@ -77,7 +77,7 @@ function readClause(clause: string, code: GlossedLanguage): Omit<GlossedTitle, '
       .trim()
       .replace(new RegExp(`^(?:${adverbs}) `, 'iu'), '')
     const apart = parted.get(word[0].toLowerCase())?.find(({ part }) => isApart(behind, part, code))
-    const reading = apart ?? verbs.get(word[0].toLowerCase())?.find(({ tense }) => isFinite.test(tense))
+    const reading = apart ?? verbs.get(word[0].toLowerCase())?.find(({ tense }) => finite.test(tense))
     if (reading === undefined || /^\p{Lu}/u.test(word[0])) continue
     const subject = wholly(clause.slice(0, word.index), code)
     const rest = apart === undefined ? behind : withoutPart(behind, apart.part, code)
