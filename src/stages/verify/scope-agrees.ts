@@ -38,12 +38,18 @@ const takingOver = /\b(?:tak(?:e|es|en|ing)|took) over\b/giu
 /** "Tops USD 22 trillion" is more than that. */
 const passing = /\b(?:tops?|topp(?:ed|ing)|(?:sur)?pass(?:es|ed|ing)?|exceed(?:s|ed|ing)?)\b(?=\s(?:[A-Z]{3}\s)?[$€£]?\d)/gu
 
+/** "No hall may get more than 50 MW" is a cap at 50 MW. */
+const capped = /\b(?:caps?|capped|limits?|limited)\b[^.;]{0,80} (?:at|to) $/iu
+const denied = /\b(?:no|not|nor|never|none|cannot)\b[^.;]{0,90}$/iu
+
 function looserFigure(own: string, theirs: string): { readonly ours: FoundQuantity; readonly said: string } | undefined {
   const known = findQuantities(theirs, 'en')
-  for (const ours of findQuantities(own.replace(takingOver, 'takes').replace(passing, '$& more than'), 'en')) {
+  const told = own.replace(takingOver, 'takes').replace(passing, '$& more than')
+  for (const ours of findQuantities(told, 'en')) {
     const same = known.filter(({ base }) => base.lo === ours.base.lo && base.hi === ours.base.hi && base.unit === ours.base.unit)
     const [one] = same
     if (one === undefined || same.some(({ qualifier }) => qualifier === ours.qualifier)) continue
+    if (one.qualifier === 'at_least' && capped.test(told.slice(0, ours.start)) && denied.test(theirs.slice(0, one.start))) continue
     const isLimited = limiting.has(one.qualifier) || limiting.has(ours.qualifier)
     if (isLimited) return { ours, said: one.qualifier.replace('_', ' ') }
   }

@@ -148,3 +148,20 @@ const lessThanSaid: readonly (readonly [string, string, string, readonly CheckNa
   ],
 ]
 for (const [name, report, text, expected] of lessThanSaid) test(name, () => assert.deepEqual(failingIn(report, text), expected))
+
+test('nobody may have more than so much: that is a cap at so much, and no share of it', () => {
+  const board = 'The Ellery Harbour Board decided on Monday that no new quay may draw more than 50 MW before 2028.'
+  const scope = (text: string): readonly CheckName[] => failingIn(board, text).filter((check) => check === 'scope')
+  assert.deepEqual(scope('The Ellery Harbour Board limited the draw of new quays to 50 MW, Fenwick Courier reports.'), [])
+  assert.deepEqual(scope('The Ellery Harbour Board said that a new quay may draw 50 MW, Fenwick Courier reports.'), ['scope'])
+})
+
+test('a share more than a year before is no rate by the year, and what came months late is the first all the same', () => {
+  const scope = (report: string, text: string): readonly CheckName[] => failingIn(report, text).filter((check) => check === 'scope')
+  const made = 'Tolland Water made GBP 42 million in the first quarter, 40% more than a year before, it said on Friday.'
+  assert.deepEqual(scope(made, 'The profit of Tolland Water rose by 40%, Fenwick Courier reports.'), [])
+  const shipped = 'Wexcombe Rail shipped the first trains to Tolland Water on Monday, two months late.'
+  assert.deepEqual(scope(shipped, 'Wexcombe Rail shipped the first trains to Tolland Water, Fenwick Courier reports.'), [])
+  const worst = 'Wexcombe Rail had its worst loss in two years on Monday.'
+  assert.deepEqual(scope(worst, 'Wexcombe Rail had its worst loss, Fenwick Courier reports.'), ['scope'])
+})

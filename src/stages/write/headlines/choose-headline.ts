@@ -23,7 +23,7 @@ import { headlinesFromForeignTitles } from './foreign-titles.ts'
 import { framedHeadlines } from './framed-headlines.ts'
 import { type Candidate, headlineValue } from './headline.ts'
 import { headlineDoubts } from './headline-doubts.ts'
-import { bars, bestHeadline } from './headline-gate.ts'
+import { bars, bestHeadline, uncut } from './headline-gate.ts'
 import { quotedHeadline } from './quoted-headline.ts'
 import { withSummary } from './same-event.ts'
 import { keptHeadline } from './standing-headline.ts'
@@ -143,7 +143,8 @@ function toldHeadline(
     prose,
     bars.news,
   )
-  if (news !== undefined || isDeal) return news ?? deedHeadline(prose, summary)
+  if (news !== undefined) return uncut(news, open, prose)
+  if (isDeal) return deedHeadline(prose, summary)
   let cut: readonly Candidate[] | undefined
   const loose = (): readonly Candidate[] => {
     cut ??= looselyEnded(prose, summary, dossier)

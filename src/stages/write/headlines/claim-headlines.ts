@@ -11,7 +11,7 @@ import { isBarePrice } from '../wording/bare-price.ts'
 import { moneyWords, readClaim, type Telling, tellingsOf, verbWords } from '../wording/claim-clause.ts'
 import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
 import { glossedHeadline, isGlossed } from '../wording/glossed-claims.ts'
-import { headlineVerb } from '../wording/headline-verb.ts'
+import { headlineVerb, isPlural } from '../wording/headline-verb.ts'
 import { houseWords } from '../wording/house-words.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
 import { earlierLead } from '../wording/lost-sense.ts'
@@ -132,15 +132,16 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier, isLooselyEnde
   if (isUnresolved || opening === undefined) return []
   // What somebody says was done stays in its own tense.
   const verb =
-    said === undefined || isToCome(clause) ? headlineVerb(clause.verb, isCounted(opening) || clause.subject.plural) : verbWords(clause)
+    said === undefined || isToCome(clause)
+      ? headlineVerb(clause.verb, isPlural(opening, clause.subject.plural, articleText(claim, dossier)))
+      : verbWords(clause)
   if (verb === undefined) return []
   const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(opening)
   const candidates: Candidate[] = []
   for (const { telling, object } of tellingsOf(read, 'headline', isLooselyEnded).flatMap((each) => objectsOf(each, claim))) {
     if (isUnfit(object) || !saysSomething(clause, telling.words) || !standsAlone(object, isPronoun)) continue
     if (!pronounsFit(object, claim, speaker === undefined || !isPronoun ? own : speaker.text, clause.subject.plural)) continue
-    const subject =
-      speaker === undefined ? own.replace(/^(?:The|the|A|An) (?=\p{L}+ )/u, '') : insideSentence(own, claim, claim.subject.start)
+    const subject = speaker === undefined ? withoutThe(own) : insideSentence(own, claim, claim.subject.start)
     const says = outer?.subject.plural === true || (claim.speaker !== undefined && isMany(claim.speaker.text)) ? 'say' : 'says'
     const parts: Told = {
       ...(speaker !== undefined && { speaker: { text: houseWords(shortSpeaker(speaker.text)).replace(/^(?:The|A|An) /u, ''), says } }),
@@ -177,14 +178,12 @@ function ownLine(parts: Told, claim: Claim, dossier: Dossier): Line | undefined 
   return undefined
 }
 
+/** "The council of Lund", "the Senate" as a headline opens: without the article. */
+const withoutThe = (who: string): string =>
+  who.replace(/^(?:(?:[Tt]he|An?) (?=\p{L}+ )|[Tt]he (?=(?:Senate|House|Pentagon|Kremlin|Fed|Treasury|\p{Lu}{2,5})$))/u, '')
+
 /** "X plans to build, it said": the speaker is X, whose plan it is. */
 const isOwnPlan = ({ speaker, modality }: Claim): boolean => modality === 'plan' && /^(?:it|they)$/iu.test(speaker?.text ?? '')
-
-/** "Two Lund shopkeepers": whatever is told of them behind, they are many. */
-const isCounted = (subject: string): boolean =>
-  /^(?:(?:At least|Over|About|Almost|More than|Nearly|Up to) )?(?:[2-9]|\d\d|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several|some)\b/iu.test(
-    subject,
-  )
 
 /** "For nine years" is background, and of "falls from 0.62 kWh" the news is where to. */
 const isUnfit = (object: string): boolean =>

@@ -65,3 +65,8 @@ test('no line is made of one that says too much, and a body keeps its whole name
   const house = { subject: 'the White House', verb: 'rejects', object: 'the claim that the harbour master tried to shut down the inquiry' }
   assert.ok(compactLines(house, dossier).every(({ text }) => text.startsWith('White House') || text.startsWith('The White House')))
 })
+
+test('so many of so many need no "its"', () => {
+  const told = { subject: 'Orbital Ferries', verb: 'will cut', object: '450 of its 900 berths' }
+  assert.ok(compactLines(told, dossier).some(({ text }) => text === 'Orbital Ferries will cut 450 of 900 berths'))
+})

@@ -129,6 +129,8 @@ const shorterTurns: readonly (readonly [RegExp, string])[] = [
   [/\bas part of\b/gu, 'in'],
   [/\bwill no longer be able to\b/gu, 'can no longer'],
   [/\b(?:is|are) expected to\b/gu, 'may'],
+  // "Cuts 450 of its 900 jobs".
+  [/(?<=\d of )(?:its|their|the) (?=\d)/gu, ''],
 ]
 const shorter = (text: string): string => shorterTurns.reduce((out, [from, to]) => out.replace(from, to), shortWords(equalWords(text)))
 

@@ -20,6 +20,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['an office before a name', 'Board dismisses deputy Director Lena Brandt', 'Board dismisses deputy director Lena Brandt'],
   ['a name in both cases, whole', 'Board names Orion in National Ferry Plan', 'Board names Orion in National Ferry Plan'],
   ['words joined by a stroke', 'Lund is backing out of arms-Trade treaty', 'Lund is backing out of Arms-Trade Treaty'],
+  ['who somebody was', 'Board chooses Former harbour chief', 'Board chooses former harbour chief'],
   ['words in marks', 'Brandt calls “Health Care bill” a toll', 'Brandt calls “Health Care bill” a toll'],
 ]
 for (const [what, told, written] of cases)

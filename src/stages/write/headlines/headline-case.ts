@@ -71,9 +71,10 @@ function caseOf(word: Word, { first, before, after }: Around, reports: string): 
 
 /** The headline with each word inside it that the reports always write otherwise beside its neighbour written as there. */
 export function inReportsCase(text: string, reports: string): string {
-  const words: readonly Word[] = [...text.matchAll(/\p{L}[\p{L}’']*/gu)].map((match) => ({ word: match[0], at: match.index }))
+  const plain = text.replace(/(?<=\p{Ll} )Former(?= )/gu, 'former')
+  const words: readonly Word[] = [...plain.matchAll(/\p{L}[\p{L}’']*/gu)].map((match) => ({ word: match[0], at: match.index }))
   const beside = (one: Word | undefined, other: Word | undefined): boolean =>
-    one !== undefined && other !== undefined && /^[ -]$/u.test(text.slice(one.at + one.word.length, other.at))
+    one !== undefined && other !== undefined && /^[ -]$/u.test(plain.slice(one.at + one.word.length, other.at))
   return words.reduce((told, word, place) => {
     const as = (near: Word | undefined): Word | undefined => near && { ...near, word: told.slice(near.at, near.at + near.word.length) }
     const [first, before, after] = [as(words[place - 2]), as(words[place - 1]), words[place + 1]]
@@ -86,8 +87,8 @@ export function inReportsCase(text: string, reports: string): string {
     const written = caseOf(word, around, reports)
     // "National Security Strategy" is written small whole or not at all.
     if (written === 'small' && /\p{Lu}[\p{L}’']* $/u.test(told.slice(0, word.at))) return told
-    if (written === undefined || (text.slice(0, word.at).match(/[“”]/gu)?.length ?? 0) % 2 === 1) return told
+    if (written === undefined || (plain.slice(0, word.at).match(/[“”]/gu)?.length ?? 0) % 2 === 1) return told
     const letter = word.word.charAt(0)
     return told.slice(0, word.at) + (written === 'small' ? letter.toLowerCase() : letter.toUpperCase()) + told.slice(word.at + 1)
-  }, text)
+  }, plain)
 }

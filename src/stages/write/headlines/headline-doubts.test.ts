@@ -137,6 +137,9 @@ const doubted: readonly (readonly [why: string, headline: string, text: string, 
     'cut_limit',
   ],
   ['the first of a list is told', 'Hanna Dietz faces Vega', 'Hanna Dietz faces Vega, Orion Ferries, and other riders in Lund.', 'cut_noun'],
+  ['what is denied is cut', 'Vega Lines denies it ran', 'Vega Lines denies it ran on leaked fuel.', 'cut_limit'],
+  ['a small word that belongs to the verb is cut', 'Judge lets suit go', 'Judge lets suit go ahead.', 'cut_particle'],
+  ['nothing that is said has a verb', 'Lena Brandt says not fair to blame riders', 'It rained in Lund.', 'misshapen'],
   ['a verb leaves its helper out', 'Orbital Ferries using new boats for riders', 'It rained in Lund.', 'misshapen'],
   ['many do what the verb says of one', 'Nominees to the court joins Brandt', 'It rained in Lund.', 'disagrees'],
 ]
@@ -165,6 +168,23 @@ for (const [headline, text] of whole)
 test('where a source’s own headline ends as ours does, nothing was cut', () => {
   const text = 'The Lund council approves the plan of the mayor for a pier.'
   assert.deepEqual(doubtsAbout('Lund council approves second pier plan', text, 'Lund council approves second pier plan'), [])
+})
+
+test('a small word that ends a source’s own headline behind its verb leaves nothing open', () => {
+  const text = 'Lund Power pays riders who switch their boats off.'
+  assert.deepEqual(doubtsAbout('Lund Power will pay riders who switch off', text, 'Lund Power to pay riders who switch off'), [])
+})
+
+test('the first of a list in a source’s headline was cut from it, and a place before its country was not', () => {
+  const text = 'Lena Brandt met Vega Lines. It rained.'
+  const title = 'Lena Brandt to meet Vega Lines, Orbital Ferries, other guests'
+  assert.ok(doubtsAbout('Lena Brandt will meet Vega Lines', text, title).includes('cut_noun'))
+  const placed = 'Lena Brandt to speak in Lund, Sweden, on Monday'
+  assert.ok(!doubtsAbout('Lena Brandt will speak in Lund', 'Lena Brandt speaks in Lund.', placed).includes('cut_noun'))
+})
+
+test('what somebody had to say is no saying', () => {
+  assert.ok(!doubtsAbout('Gazette reports what Lena Brandt had to say about piers', 'It rained in Lund.').includes('misshapen'))
 })
 
 test('the day that was left out is no limit', () => {

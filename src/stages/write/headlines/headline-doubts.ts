@@ -2,6 +2,7 @@
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { reportsOnly } from '../../../domain/headline.ts'
+import { literal } from '../../../text/literal.ts'
 import { hasWord } from '../../../text/standing.ts'
 import { inArticleCase, plainTitle } from '../../../text/titles.ts'
 import { isAlsoNoun, verbReadings } from '../../../text/verbs.ts'
@@ -32,6 +33,14 @@ const misshapen =
 function isVerbless(words: readonly ClassedWord[]): boolean {
   const at = words.findIndex(({ tag }) => tag === 'G')
   return at > 0 && at < 5 && !words.some(({ tag, lower }) => /^[VvXMhd]$/.test(tag) || /^(?:is|are|says?)$/.test(lower))
+}
+
+/** "Brandt says not fair to blame riders": nothing that is said has a verb. */
+function saysNoClause(words: readonly ClassedWord[]): boolean {
+  const at = words.findIndex(({ lower }, place) => /^says?$/.test(lower) && words[place - 1]?.tag !== 'T')
+  const rest = words.slice(at + 1)
+  const isVerb = ({ tag }: ClassedWord, place: number): boolean => /^[VvXMhdEeb]$/.test(tag) && rest[place - 1]?.tag !== 'T'
+  return at > 0 && rest.length > 0 && !rest.some(isVerb)
 }
 
 /** "The Brandts pays": a family is many. */
@@ -147,6 +156,17 @@ function titlesOf(dossier: Dossier): readonly string[] {
   return titles
 }
 
+/** "Riders who switch off": the small word belongs to its verb where a source's headline ends so too. */
+function endsAsTitle(words: readonly ClassedWord[], dossier: Dossier): boolean {
+  const [before, last] = [words.at(-2)?.lower ?? '', words.at(-1)?.lower ?? '']
+  const end = ` ${before} ${last}.`
+  return (
+    /^(?:off|out|down|up|back|away|on|in|over|through|along|apart|aside|ahead)$/.test(last) &&
+    verbReadings(before).length > 0 &&
+    titlesOf(dossier).some((title) => title.toLowerCase().endsWith(end))
+  )
+}
+
 /** The passages and source headlines that tell the same, nearest first. */
 function sameIn(told: string, proofs: readonly Claim[], dossier: Dossier): readonly { readonly text: string; readonly share: number }[] {
   const own = toldStems(told)
@@ -162,6 +182,15 @@ function sameIn(told: string, proofs: readonly Claim[], dossier: Dossier): reado
     })
     .filter(({ share }) => share >= sameMin)
     .toSorted((a, b) => b.share - a.share)
+}
+
+/** "Will face Vega" of a headline that goes on ", Orion Ferries, other questions": the first of a list, and no place with its country. */
+function isFirstOfList(told: string, dossier: Dossier): boolean {
+  const end = /(?<!\b(?:in|at|near|of|from|to|outside) )\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?$/u.exec(told)?.[0]
+  return (
+    end !== undefined &&
+    titlesOf(dossier).some((title) => new RegExp(`(?<!\\p{L})${literal(end)}, \\p{Lu}[^,]*, (?!who|which)\\p{L}`, 'u').test(title))
+  )
 }
 
 const pairedEnd = /\p{Lu}\p{L}*-\p{Lu}\p{L}* (?:\p{Ll}+ )?(?:war|talks|rivalry|feud|tensions|summit|border|row|clashes)$/u
@@ -218,7 +247,9 @@ export function headlineDoubts(text: string, proofs: readonly Claim[], dossier: 
   const words = classWords(told)
   const signs = [
     ...endSigns(told, proofs, dossier),
-    ...(/^[ITCHW]$/.test(words.at(-1)?.tag ?? '') || /^(?:an?|the|its|his|her|their)$/.test(words.at(-1)?.lower ?? '')
+    ...(isFirstOfList(told, dossier) ? (['cut_noun'] as const) : []),
+    ...((/^[ITCHW]$/.test(words.at(-1)?.tag ?? '') && !endsAsTitle(words, dossier)) ||
+    /^(?:an?|the|its|his|her|their)$/.test(words.at(-1)?.lower ?? '')
       ? (['open_end'] as const)
       : []),
     ...(endsInParticiple(words) ? (['open_end'] as const) : []),
@@ -228,7 +259,9 @@ export function headlineDoubts(text: string, proofs: readonly Claim[], dossier: 
       : []),
     ...(opensNoun.test(told) || bareEnd.test(told) ? (['open_end'] as const) : []),
     ...(disagrees(told) ? (['disagrees'] as const) : []),
-    ...(misshapen.test(told) || isVerbless(words) || / by .* by |['’]s?$/u.test(told) ? (['misshapen'] as const) : []),
+    ...(misshapen.test(told) || isVerbless(words) || saysNoClause(words) || / by .* by |['’]s?$/u.test(told)
+      ? (['misshapen'] as const)
+      : []),
     ...(isHollow(told) ? (['hollow'] as const) : []),
     ...(needsMore.test(told) || isTakenBack(told, proofs, dossier) ? (['needs_more'] as const) : []),
     ...(dayWord.test(told.replace(/\b(?:USA|Russia|World) Today\b/gu, '')) ? (['day_word'] as const) : []),

@@ -9,7 +9,7 @@ const relational =
 
 /** "Signs law", "issues warrant": which one is the news, and follows. */
 const which =
-  /^(?:agreement|amendment|announcement|bid|bill|campaign|case|challenge|choice|claim|complaint|decision|deal|decree|effort|evidence|form|group|involvement|law|lawsuit|letter|man|measure|men|motion|move|officer|order|people|person|petition|pick|plan|policy|proposal|report|resolution|rule|ruling|statement|string|study|suit|uncertainty|video|visit|warrant|woman|women|workers?)s?$/
+  /^(?:agreement|amendment|announcement|bid|bill|campaign|case|challenge|choice|claim|complaint|decision|deal|decree|effort|evidence|form|group|involvement|law|lawsuit|letter|man|measure|men|motion|move|officer|order|people|person|petition|pick|plan|policy|proposal|report|resolution|rule|ruling|statement|string|study|suit|licen[cs]e|contract|condition|terms|clause|exemption|uncertainty|video|visit|warrant|woman|women|workers?)s?$/
 
 /** Verbs and the word by which what they are about must follow. */
 const demands: readonly (readonly [RegExp, RegExp])[] = [
@@ -41,7 +41,7 @@ const utmost =
   /\b(?:(?:more|less|fewer|\p{Ll}{3,}er) (?:\p{L}+ ){0,3}than (?:any|all|ever)|(?:the|its|his|her|their) (?:most|least|worst|best|only|\p{Ll}{3,}est))\b/u
 /** "Becomes the first senator | to quit": in what one is the first. */
 const ordinals = /^(?:first|second|third|fourth|fifth|last|latest|only|next)$/
-const particle = /^(?:out|off|away|back|up|down|into|onto|apart)$/
+const particle = /^(?:out|off|away|back|up|down|into|onto|apart|ahead|forward|aside|through)$/
 const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 /** Prepositions that say which one is meant; others tell where and when. */
 const limiting = /^(?:of|for|with|from|against|between|behind|about|over|by)$/
@@ -103,6 +103,10 @@ function joinSigns(
       : []),
     ...(next.tag === 'T' && told.some(({ lower }) => ordinals.test(lower)) ? (['cut_limit'] as const) : []),
     ...(/^(?:in|of|since|for|among|at|on|outside|under)$/.test(next.lower) && utmost.test(told.map(({ lower }) => lower).join(' '))
+      ? (['cut_limit'] as const)
+      : []),
+    // "Denies it sailed | on stolen boats": so cut, it would deny that it sailed at all.
+    ...(next.tag === 'I' && /\bden(?:y|ies|ied) (?:that|it|he|she|they) /.test(told.map(({ lower }) => lower).join(' '))
       ? (['cut_limit'] as const)
       : []),
     // "Finds no evidence of Vega | enduring hardship": whom it happens to is no object of its own.

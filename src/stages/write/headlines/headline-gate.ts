@@ -33,3 +33,44 @@ export function bestHeadline(candidates: readonly Candidate[], dossier: Dossier,
   }
   return best?.candidate
 }
+
+const credit = /, [^,]{2,60} (?:says?|reports?)$/u
+/** What a deed is over, for or against, or by how much: without it a headline tells less than the news. When and after what may go. */
+const isSense = /\d|^ (?:over|for|against|with|from|to|at|in (?=\p{Ll})) /u
+
+/** So much less sure than the short one the whole one may be where no figure was cut. */
+const slack = 0.05
+
+const figuresIn = (text: string): readonly string[] => text.match(/(?<![\p{L}\p{N}])\d[\d.,]*/gu) ?? []
+
+/** How the source's own headline goes on behind the last word of ours, in small letters. */
+function restOf(short: string, title: string): string {
+  const last = /[\p{L}\p{N}-]+$/u.exec(short)?.[0].toLowerCase() ?? ''
+  const words = ` ${title.toLowerCase()}`
+  const at = words.lastIndexOf(` ${last} `)
+  return last === '' || at < 0 ? '' : words.slice(at + last.length + 1)
+}
+
+/**
+ * The headline, or where it is one of a source's own cut short of its figure or its matter, that one whole: in other words, or else under its
+ * outlet's name.
+ */
+export function uncut(short: Candidate, candidates: readonly Candidate[], dossier: Dossier): Candidate {
+  const title = dossier.sources.find(({ article }) => article.id === short.titleOf)?.article.title ?? ''
+  const rest = restOf(short.text, title)
+  if (!isSense.test(rest)) return short
+  const own = figuresIn(short.text)
+  const least = confidenceIn(short, dossier) - (/\d/u.test(rest) ? 1 : slack)
+  const same = candidates.filter((each) => {
+    const words = each.text.replace(credit, '')
+    return (
+      each.titleOf === short.titleOf &&
+      words.length > short.text.length &&
+      own.every((figure) => figuresIn(words).includes(figure)) &&
+      words.split(' ').at(-1)?.toLowerCase() === rest.split(' ').at(-1) &&
+      confidenceIn(each, dossier) >= least
+    )
+  })
+  const plain = same.filter(({ isCited }) => isCited === undefined)
+  return bestHeadline(plain, dossier, bars.news) ?? bestHeadline(same, dossier, bars.news) ?? short
+}

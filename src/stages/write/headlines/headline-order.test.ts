@@ -8,6 +8,11 @@ const rows: readonly (readonly [told: string, otherwise: string])[] = [
   ['Blast near Lund leaves 1 dead and 8 wounded', 'Blast near Lund kills 1 and wounds 8'],
   ['New law lets riders apply for cheap tickets', 'New law allows riders to apply for cheap tickets'],
   ['Riders say they have a tax cut deal', 'Riders say they have a deal on tax cuts'],
+  ['Board caps harbour connections at 50 MW', 'Board limits harbour connections to 50 MW'],
+  ['Board limits fares to EUR 9', 'Board caps fares at EUR 9'],
+  ['Vega gives riders passes for half the price', 'Vega gives riders passes at half the price'],
+  ['Vega denies it ran on leaked fuel', 'Vega denies that it ran on leaked fuel'],
+  ['Vega riders call for halt to night work', 'Vega riders call for end to night work'],
   ['Brandt may be forced to close pier', 'Brandt could be forced to close pier'],
 ]
 for (const [told, otherwise] of rows) test(`"${told}" may be told as "${otherwise}"`, () => assert.ok(reordered(told).includes(otherwise)))

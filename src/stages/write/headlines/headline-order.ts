@@ -46,12 +46,18 @@ const turns: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
     /\b(knew|knows|says?|said|believes?|thinks?|vows?|insists?) (?=(?:it|he|she|they) (?:was|is|were|are|will|would|could|can|has|have|had)\b)/u,
     '$1 that ',
   ],
+  [/\b(?<denies>den(?:ies|y)) (?=(?:it|he|she|they) \p{Ll})/u, '$<denies> that '],
   [/\b(warn(?:s|ed)?) about\b/u, '$1 of'],
   // "A bill on immigration".
   [
     new RegExp(`(?<![\\p{L}-] (?:new|old) )\\b(${matter}) (${talked})(?=$|[,]| (?:with|after|before|in|amid|as|by|for|over)\\b)`, 'u'),
     (_, what, head) => `${head} on ${plurals[what] ?? what}`,
   ],
+  // "Caps connections at 50 MW": limits them to it.
+  [/\bcaps (?<what>(?:[\p{L}-]+ ){1,4})at (?=(?:about |over |under )?(?:[A-Z]{3} )?\d)/u, 'limits $<what>to '],
+  [/\blimits (?<what>(?:[\p{L}-]+ ){1,4})to (?=(?:about |over |under )?(?:[A-Z]{3} )?\d)/u, 'caps $<what>at '],
+  [/\bcap (?<what>(?:[\p{L}-]+ ){1,4})at (?=(?:about |over |under )?(?:[A-Z]{3} )?\d)/u, 'limit $<what>to '],
+  [/\bfor (?=(?:half|twice|double|a third of|a quarter of|a fraction of) (?:the|its|their) (?:\p{Ll}+ )?price\b)/u, 'at '],
   [/\btakes? the stage\b/u, 'takes to the stage'],
   [/(?<=s )take the stage\b/u, 'take to the stage'],
   // What may be may come about; what a court lets be done is another "may".
@@ -65,6 +71,7 @@ const turns: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
   [/\bacross (?:the )?country\b/u, 'nationwide'],
   [/\bnationwide\b/u, 'across the country'],
   [/\bno plans? to\b/u, 'no intention to'],
+  [/\b(?:a )?halt to\b/u, 'end to'],
   [/\bmade (?:the |a )?decision to not\b/u, 'decided not to'],
   [/\bmade (?:the |a )?decision to (?!not\b)/u, 'decided to '],
 ]

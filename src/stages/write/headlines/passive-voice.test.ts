@@ -13,6 +13,6 @@ test('who is fined a sum is not called by the sum', () => {
   }
   const dossier = dossierOf({ reports: [report], entities: [], ledger: [], receiptSentence: 'None.' })
   const { headline, summary } = writeWithoutModel(dossier, new Date('2026-05-03T12:00:00Z'))
-  assert.equal(headline.text, 'Court fines Brandt Ferries EUR 40 m')
-  assert.equal(summary[0]?.text, 'A court fined Brandt Ferries EUR 40 m, Pier Daily reported on 3 May 2026.')
+  assert.equal(headline.text, 'Court fines Brandt Ferries EUR 40 m over data, Pier Daily reports')
+  assert.equal(summary[0]?.text, 'A court fined Brandt Ferries EUR 40 m over data, Pier Daily reported on 3 May 2026.')
 })

@@ -70,6 +70,48 @@ const rows: readonly (readonly [why: string, title: string, text: string, headli
     /^(?!.*\bwill\b)/u,
   ],
   [
+    'what a headline has as done and its report as a plan is told as to come',
+    'Orion Ferries halves fares on the long Lund line',
+    'Orion Ferries will charge half the fares on the long Lund line from June, it said on Monday.',
+    /^Orion Ferries will halve fares on (?:the )?long Lund line$/u,
+  ],
+  [
+    'what moves to do something has begun',
+    'Orion Ferries moves to close its long Lund line',
+    'Orion Ferries will close its long Lund line from June, it said on Monday.',
+    /^(?!.*will move)/u,
+  ],
+  [
+    'a headline cut short of its figure gives way to the whole one under its outlet’s name',
+    'Orion Ferries passes harbour test with 91%',
+    'Orion Ferries answered 91% of the questions of a harbour test, it said on Monday.',
+    /^Orion Ferries passes harbour test with 91%, Tidewater Gazette reports$/u,
+  ],
+  [
+    'a headline cut short of its new day gives way to the whole one in other words',
+    'Lund harbour board delays ruling on lamps to October',
+    'The Lund harbour board will rule on lamps in October rather than July, it said on Monday.',
+    /^Lund harbour board (?!delays)\S+(?: off)? ruling on lamps to October$/u,
+  ],
+  [
+    'who pauses something opens the line',
+    'Orion Ferries pauses Marel 4 training after fault',
+    'Orion Ferries paused the training of Marel 4 on Friday after a fault in 2,000 of its lamps, it said on Monday.',
+    /^Orion Ferries pauses Marel 4 training/u,
+  ],
+  [
+    'what was done by what somebody says has its verb',
+    'First summer passes filed in Lund harbour case: source',
+    'The first summer passes were filed in the Lund harbour case on Monday, a source said. The case is old.',
+    /^(?:A source|Source) says first summer passes were filed in (?:the )?Lund harbour case$|, source says$/u,
+  ],
+  [
+    'it opens with a body without its article',
+    'The Senate votes to keep Lena Brandt as harbour chief',
+    'The Senate voted on Monday to keep Lena Brandt as harbour chief. It was late.',
+    /^Senate votes to (?:keep|retain)/u,
+  ],
+  [
     'what stands behind "as" with a subject of its own is told',
     'Riders brace as Orion Ferries cuts boats on Lund line',
     'Orion Ferries said on Monday that it cuts boats on the Lund line. The riders have to wait for the new boats.',

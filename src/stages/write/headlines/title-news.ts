@@ -21,6 +21,7 @@ import {
 import { newsStems } from '../wording/news-value.ts'
 import { capitalise } from '../wording/phrases.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
+import { asPlanned } from './title-plans.ts'
 import { asSentence } from './title-turns.ts'
 
 export interface TitleNews {
@@ -148,6 +149,21 @@ function withThat(sentence: string): string {
   return findClauses(whole)[0]?.parts[0]?.clause === undefined ? sentence : whole
 }
 
+/** "Judge says Brandt unlawfully named": what was done, with the verb that the headline leaves out of what is said. */
+function withWas(sentence: string): string {
+  const inner = findClauses(sentence)[0]?.parts[0]?.clause
+  if (inner === undefined || inner.verb.helpers.some((word) => !/ly$/.test(word)) || inner.verb.form !== 'past' || inner.verb.passive)
+    return sentence
+  const isDoneTo =
+    inner.parts.every(({ kind }) => !/^(?:object|clause|question)$/.test(kind)) &&
+    verbReadings(inner.verb.text.split(' ').at(-1) ?? '').some(({ form, lemma }) => form === 'participle' && isDoneToThem(lemma))
+  const at = inner.subject.end
+  return isDoneTo ? `${sentence.slice(0, at)} ${inner.subject.plural === true ? 'were' : 'was'}${sentence.slice(at)}` : sentence
+}
+
+/** "Is fired", "are filed": what these do by themselves is another thing. */
+const isDoneToThem = (lemma: string): boolean => !isIntransitive(lemma) || /^(?:file|fire|move)$/.test(lemma)
+
 /** "Panel poised to order": it may, and not will. */
 const inState = /\b(?:poised|set|ready|due|primed|likely|unlikely|prepared|expected|about|able|eager|willing)$/u
 
@@ -173,7 +189,7 @@ function readAhead(paired: string): TitleRead | undefined {
 
 function readTitle(title: string, text: string): TitleRead | undefined {
   const paired = asSentence(title, text)
-  const sentence = withThat(`${paired}.`)
+  const sentence = withWas(withThat(`${paired}.`))
   if (inState.test(toCome.exec(paired)?.groups?.['who'] ?? '')) return withState(paired)
   const ahead = readAhead(paired)
   if (ahead !== undefined) return ahead
@@ -214,9 +230,7 @@ function readTitle(title: string, text: string): TitleRead | undefined {
         clause.verb.lemma,
       )) &&
     clause.parts.every((part) => part.kind !== 'object' && part.kind !== 'clause' && part.kind !== 'question') &&
-    verbReadings(clause.verb.text.toLowerCase()).some(
-      ({ form, lemma }) => form === 'participle' && (!isIntransitive(lemma) || /^(?:fire|move)$/.test(lemma)),
-    )
+    verbReadings(clause.verb.text.toLowerCase()).some(({ form, lemma }) => form === 'participle' && isDoneToThem(lemma))
   return isBarePassive ? withBe(paired) : { sentence, clause, form: 'plain' }
 }
 
@@ -271,9 +285,9 @@ export function titleNews(dossier: Dossier): readonly TitleNews[] {
       if (found === undefined || found.clause.conditional) return []
       const statement = article.text === '' ? undefined : title.sentence
       const proofs = proofsFor(found.sentence, claims, sentenceOf, statement === undefined ? borneMin : besideTitleMin)
-      return proofs === undefined
-        ? []
-        : [{ source, form: found.form, marked: title.marked, proofs, statement, read: readFrom(found, proofs, first, source) }]
+      if (proofs === undefined) return []
+      const told = asPlanned(found, proofs, claims)
+      return [{ source, form: told.form, marked: title.marked, proofs, statement, read: readFrom(told, proofs, first, source) }]
     })
   })
 }

@@ -4,7 +4,7 @@ import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../../domain/dossier.ts'
 import { titleStatement } from '../../../text/title-statement.ts'
 import { isAlsoNoun, verbReadings } from '../../../text/verbs.ts'
-import { classWords } from '../../../text/word-classes.ts'
+import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
 import { shortPublisher } from '../wording/attribution-frames.ts'
 import { equalWords, houseWords } from '../wording/house-words.ts'
 import { otherWords } from '../wording/other-words.ts'
@@ -37,6 +37,11 @@ const foresees =
 const isOnlyVerb = (word: string): boolean =>
   verbReadings(word).some(({ form, lemma }) => (form === 's' || form === 'base') && !isAlsoNoun(lemma))
 
+/** "In talks to buy": what follows is the talks'. */
+const isUnderNoun = (words: readonly ClassedWord[], at: number): boolean =>
+  words[at - 1]?.tag === 'T' &&
+  /^(?:talks|negotiations|bid|deal|plan|plans|effort|efforts|push|race|move)$/.test(words[at - 2]?.lower ?? '')
+
 /** Whether the words have a verb of their own, beside what a relative clause says of one of them. */
 function holdsVerb(text: string): boolean {
   const words = classWords(`${text}.`)
@@ -48,7 +53,10 @@ function holdsVerb(text: string): boolean {
       words[at]?.lower ?? '',
     )
     const isLikely =
-      at > 0 && (isOwn || (tag === 'v' && /^[DPLA#oT]$/.test(next)) || (/^[vb]$/.test(tag) && isOnlyVerb(words[at]?.lower ?? '')))
+      at > 0 &&
+      (isOwn ||
+        (tag === 'v' && /^[DPLA#oT]$/.test(next)) ||
+        (/^[vb]$/.test(tag) && !isUnderNoun(words, at) && isOnlyVerb(words[at]?.lower ?? '')))
     return isSure || isLikely ? [at] : []
   })
   const relative = words.findIndex(({ tag }) => /^[WH]$/.test(tag))

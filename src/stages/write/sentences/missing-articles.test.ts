@@ -24,6 +24,7 @@ test('set phrases, plurals, figures, names and offices have none', () => {
   assert.equal(withArticles('found guilty', ''), 'found guilty')
   assert.equal(withArticles('right', '', 'be'), 'right')
   assert.equal(withArticles('nomination for harbour chief', ''), 'a nomination for harbour chief')
+  assert.equal(withArticles('riders Orion 3 at half the price', '', 'give'), 'riders Orion 3 at half the price')
 })
 
 test('who somebody is stands before the name, and a size before its thing', () => {

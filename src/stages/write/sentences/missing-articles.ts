@@ -75,6 +75,13 @@ function articleOf(phrase: Phrase, standing: Standing): string | undefined {
   if (isBeforeOwn && words.length > 1 && verbReadings(head.lower).some(({ form }) => form === 'base')) return undefined
   if (/['’]/u.test(own)) return articleOfOwner(own, standing)
   if (/^(?:by) $/u.test(`${before} `) && /^executive order$/u.test(own)) return ''
+  // "Gives students Vega 3": many, and what they get.
+  if (
+    first.tag === 'L' &&
+    /^(?:give|offer|sell|lend|hand|grant|show|teach|send)$/.test(standing.verb) &&
+    /^\p{Lu}/u.test(words[1]?.text ?? '')
+  )
+    return ''
   // "Fined Orla EUR 40 million": whom, and how much.
   const sumAt = words.findIndex(({ text: word }, at) => at > 0 && /^(?:USD|EUR|GBP|CHF|JPY)$/u.test(word))
   if (sumAt > 0) return words.slice(0, sumAt).every(({ text: word }) => nameLike.test(word)) ? '' : undefined

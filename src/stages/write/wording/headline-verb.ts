@@ -1,4 +1,5 @@
 // The short form a verb has in a headline.
+import { literal } from '../../../text/literal.ts'
 import { conjugate, type VerbGroup } from '../../../text/verbs.ts'
 
 /** The verb as a headline has it: present for what happened, "to build" for what is to come; undefined when it cannot be said short. */
@@ -53,4 +54,26 @@ function numberOf(group: VerbGroup): boolean | undefined {
   if (/^(?:has|is|was|does)$/.test(first)) return false
   if (group.helpers.length > 0) return undefined
   return group.form === 's' ? false : group.form === 'base' ? true : undefined
+}
+
+/** "Two Lund shopkeepers": whatever is told of them behind, they are many. */
+const isCounted = (subject: string): boolean =>
+  /^(?:(?:At least|Over|About|Almost|More than|Nearly|Up to) )?(?:[2-9]|\d\d|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several|some)\b/iu.test(
+    subject,
+  )
+
+/** "Lund Harbour and Pilots Authority": an "and" inside the name of one body. */
+const bodyOfTwo =
+  /^(?:the )?(?<first>(?:\p{Lu}[\p{L}.’'-]* )+)and (?:\p{Lu}[\p{L}.’'-]* )*(?:Protection|Enforcement|Prevention|Administration|Commission|Committee|Department|Authority|Agency|Bureau|Office|Ministry|Board|Services)$/iu
+
+/**
+ * Whether a headline's subject takes the verb of many.
+ *
+ * @param plural what the reading of its clause says; undefined where it is not sure
+ * @param text the report: a body whose first half it names alone stands for two
+ */
+export function isPlural(subject: string, plural: boolean | undefined, text: string): boolean | undefined {
+  const first = bodyOfTwo.exec(subject)?.groups?.['first']?.trim()
+  const isOne = first !== undefined && /^\p{Lu}/u.test(first) && !new RegExp(`${literal(first)}(?! and\\b)(?![\\p{L}-])`, 'u').test(text)
+  return isCounted(subject) || (isOne ? false : plural)
 }
