@@ -17,6 +17,13 @@ for (const [title, topics] of rows)
     if (topics.length === 0) assert.deepEqual(found, [])
   })
 
+test('what two have is not cut behind the first of them, and what somebody was is no subject', () => {
+  const found = (title: string): readonly string[] => titleTopics(title).map(({ text }) => text)
+  const owned = found('3 key moments in Lena Brandt and Per Orne’s final harbour debate')
+  assert.ok(!owned.some((topic) => topic.endsWith('in Lena Brandt')), owned.join(' | '))
+  assert.ok(!found('Watchdog finds Lena Brandt defied board as ferry director').includes('ferry director'))
+})
+
 test('a hostile headline is read in time and never throws', () => {
   for (const part of ['of '.repeat(3_000), 'a of '.repeat(3_000), `${'(['.repeat(400)}`]) assert.doesNotThrow(() => titleTopics(part))
 })

@@ -79,6 +79,13 @@ function isHalf(words: readonly ClassedWord[], end: number, verb: number): boole
   )
 }
 
+/** "Key moments in Brandt and Orne's debate": the first of two who have it is not where the phrase ends. */
+function isOwnedByTwo(words: readonly ClassedWord[], end: number): boolean {
+  if (words[end]?.lower !== 'and' || words[end - 1]?.tag !== 'P' || words[end + 1]?.tag !== 'P') return false
+  const behind = words.slice(end + 1, end + 5).findIndex(({ tag }) => tag !== 'P')
+  return words[end + 1 + behind]?.tag === 'S'
+}
+
 /**
  * The noun phrases of a headline in the order of their beginning, each alone and with up to two others that belong to it by a preposition.
  * Those that hold no noun worth naming are left out. Never throws; looks at a bounded number of words.
@@ -91,6 +98,8 @@ export function titleTopics(sentence: string): readonly TitleTopic[] {
   const topics: TitleTopic[] = []
   for (let from = 0; from < words.length; from++) {
     if (from > 0 && isNoun(words, from - 1, verb) && !/^[I]$/.test(words[from - 1]?.tag ?? '')) continue
+    // "Defied the board as ferry director": what somebody was is no subject beside them.
+    if (words[from - 1]?.lower === 'as') continue
     let end = phraseEnd(words, from, verb)
     for (let turn = 0; turn < 3 && end > from; turn++) {
       const inner = words.slice(/^D$/.test(words[from]?.tag ?? '') ? from + 1 : from, end)
@@ -100,7 +109,7 @@ export function titleTopics(sentence: string): readonly TitleTopic[] {
       const [start, stop] = [inner[0]?.start ?? 0, inner.at(-1)?.end ?? 0]
       // "Palm Sunday": the name goes on.
       if (words[end]?.tag === 'Z' && words[end - 1]?.tag === 'P') break
-      if (isDeed(inner, sentence) || isHalf(words, end, verb)) break
+      if (isDeed(inner, sentence) || isHalf(words, end, verb) || isOwnedByTwo(words, end)) break
       if (isFull || (isNamed && inner.length > 0)) topics.push({ text: sentence.slice(start, stop), start, end: stop, isNamed })
       const join = words[end]?.lower ?? ''
       // "Vega in suit": of a name alone it is unsure what belongs to it.
