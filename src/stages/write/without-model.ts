@@ -9,7 +9,7 @@ import { sha256Hex } from '../../text/digest.ts'
 import { headlineOf, newsFirst } from './headlines/choose-headline.ts'
 import { standingLede } from './headlines/standing-headline.ts'
 import { factStripOf, headlineFromFact, toldFacts } from './sentences/fact-sentences.ts'
-import { ledeFromHeadline, tellsNews } from './sentences/news-lede.ts'
+import { fullLedeFromHeadline, ledeFromHeadline, tellsNews } from './sentences/news-lede.ts'
 import { ledeFromPiece } from './sentences/piece-lede.ts'
 import type { ToldFact } from './sentences/told-fact.ts'
 import { summaryAfter, summaryOf } from './summarise.ts'
@@ -93,9 +93,14 @@ function isTitled(told: ToldFact | undefined, { sources }: Dossier): boolean {
 function newsFirstOf(headline: Sentence, summary: readonly Sentence[], prose: Dossier): readonly Sentence[] {
   // What was told of a source's headline for want of more is told again as the lede, or behind it.
   const own = summary.filter(({ evidence }) => evidence.every(({ kind }) => kind !== 'title'))
-  const lede = tellsNews(headline, own) ? undefined : (ledeFromHeadline(headline, prose) ?? standingLede(headline, prose))
+  const isTold = tellsNews(headline, own)
+  const lede = isTold ? undefined : (ledeFromHeadline(headline, prose) ?? standingLede(headline, prose))
   const first = lede ?? (summary.length === 0 ? ledeFromPiece(headline, prose) : undefined)
-  return first === undefined ? summary : summaryAfter(first, prose)
+  const told = first === undefined ? summary : summaryAfter(first, prose)
+  const fuller = isTold ? undefined : fullLedeFromHeadline(headline, prose)
+  // The headline told again says less, and stands only where what its report adds would cost a second sentence.
+  const more = fuller === undefined ? [] : summaryAfter(fuller, prose)
+  return more[0] === fuller && more.length >= told.length && more.length > 0 ? more : told
 }
 
 function archiveOf(dossier: Dossier): readonly Sentence[] {

@@ -3,17 +3,17 @@ import { test } from 'node:test'
 import { dossierOf } from '../../../../test/support/in-memory-story.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { claimSentence, spanOf } from '../wording/evidence-of.ts'
-import { ledeFromHeadline, tellsNews } from './news-lede.ts'
+import { fullLedeFromHeadline, ledeFromHeadline, tellsNews } from './news-lede.ts'
 
 /** The lede of a headline over a report of that text. */
-function ledeOf(headline: string, text: string): string | undefined {
+function ledeOf(headline: string, text: string, tell = ledeFromHeadline): string | undefined {
   const report = { id: 'a1', title: headline, text, publishedAt: '2026-05-03T09:00:00Z', publisher: 'Pier Daily' }
   const dossier = dossierOf({ reports: [report], entities: [], ledger: [], receiptSentence: 'None.' })
   const [claim] = dossier.claims
   assert.ok(claim)
   const sentence = claimSentence(dossier.storyId, 'headline', headline, [spanOf(claim, dossier)])
   assert.ok(sentence)
-  return ledeFromHeadline(sentence, dossier)?.text
+  return tell(sentence, dossier)?.text
 }
 
 test('a headline is told as a sentence with the articles that its report has', () => {
@@ -177,4 +177,28 @@ test('an office that the sentence tells anyway is not set before the name too', 
     ledeOf('Lena Brandt resigns as harbour secretary', 'Harbour Secretary Lena Brandt resigned as harbour secretary on Monday.') ?? '',
     /^Harbour Secretary/,
   )
+})
+
+test('the first sentence goes on as its report does where a phrase of that ends as ours', () => {
+  const fuller = (headline: string, text: string): string | undefined => ledeOf(headline, text, fullLedeFromHeadline)
+  assert.equal(
+    fuller(
+      'Lena Brandt closes 3 old piers',
+      'On Monday Ms Lena Brandt closed 3 old piers named after admirals. Sailors left. Gulls stayed.',
+    ),
+    'Lena Brandt closed three old piers named after admirals, Pier Daily reported on 3 May 2026.',
+  )
+  const line = 'Lena Brandt opens inquiry into port fees'
+  assert.equal(
+    fuller(line, 'Minister Lena Brandt opened an inquiry into port fees Monday after two sailors died in Oslo. Gulls stayed there.'),
+    'Minister Lena Brandt opened an investigation into port fees after two sailors died in Oslo, Pier Daily reported on 3 May 2026.',
+  )
+  for (const text of [
+    // Another inquiry, whose it is not known, what is denied, and a day alone.
+    'An inquiry into port fees after a flood cost the port two boats. Minister Lena Brandt spoke. Gulls stayed.',
+    'Minister Lena Brandt opened with Otto Vega an inquiry into port fees after his boat sank. Gulls stayed there.',
+    'Minister Lena Brandt opened an inquiry into port fees that she did not want. Gulls stayed there.',
+    'Minister Lena Brandt opened an inquiry into port fees on Monday. Gulls stayed there all week.',
+  ])
+    assert.equal(fuller(line, text), undefined, text)
 })

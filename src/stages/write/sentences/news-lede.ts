@@ -2,17 +2,21 @@
 import type { Dossier, DossierSource } from '../../../domain/dossier.ts'
 import type { SpanEvidence } from '../../../domain/evidence.ts'
 import { reportsOnly } from '../../../domain/headline.ts'
+import { limits } from '../../../domain/limits.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { findStyleBreaches } from '../../../text/house-style.ts'
+import { phraseShare, phrasesOf } from '../../../text/overlap.ts'
+import { ownStatement } from '../../../text/own-statement.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { printPublisher, shortPublisher } from '../wording/attribution-frames.ts'
 import { claimSentence, spanOf } from '../wording/evidence-of.ts'
 import { nameInFull } from '../wording/names-in-full.ts'
 import { deedStems, newsStems } from '../wording/news-value.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
-import { maySummarise } from '../wording/own-words.ts'
+import { maySummarise, summaryCap } from '../wording/own-words.ts'
 import { capitalise, countWords, nameInProse, printDate } from '../wording/phrases.ts'
 import { headlineInProse } from './headline-prose.ts'
+import { detailsBehind } from './lede-details.ts'
 import { withOfficeBefore } from './lede-office.ts'
 
 /** A summary that holds this much of the headline's words tells its news. */
@@ -38,11 +42,45 @@ const commentary = /, [^,]+ commentary says$/u
 /** ", the Gazette reports": who is named behind a headline, which the sentence names anyway. */
 const credit = /, (?<who>[^,]+) (?:reports|says)$/u
 
+/** A headline told as prose, with the passages that its names and its end are from; `late` is what stands behind who reports it. */
+interface Telling {
+  readonly told: string
+  readonly late?: string
+  readonly proofs: readonly (SpanEvidence | undefined)[]
+}
+
 /**
  * "Orla Cloud closes pier in Oslo" as "Orla Cloud closed a pier in Oslo, the Pier Daily reported on 3 May 2026.". Undefined where
  * the headline is no plain clause or an article that it leaves out cannot be told.
  */
-export function ledeFromHeadline(headline: Sentence, dossier: Dossier, isFirst = true): Sentence | undefined {
+export const ledeFromHeadline = (headline: Sentence, dossier: Dossier, isFirst = true): Sentence | undefined =>
+  ledeOf(headline, dossier, isFirst, (telling) => [telling])
+
+/** The same with what its report goes on with: "Orla Cloud closed a pier in Oslo after a fire". Undefined where it does not go on from there. */
+export const fullLedeFromHeadline = (headline: Sentence, dossier: Dossier): Sentence | undefined =>
+  ledeOf(headline, dossier, true, (telling, from) => withDetails(telling, from, dossier))
+
+/** A fuller first sentence than this leaves no room for a second. */
+const fullWordsMax = 36
+
+function withDetails({ told, proofs }: Telling, from: DossierSource, dossier: Dossier): readonly Telling[] {
+  const cap = summaryCap(from.article.wordCount)
+  const wordsMax = cap - Math.min(22, Math.floor(cap * 0.4))
+  return detailsBehind(told, from, dossier)
+    .filter(({ words }) => countWords(`${told}${words}`) <= Math.min(wordsMax, fullWordsMax - 6))
+    .flatMap(({ words, from: claim, mayFollowCredit }) => {
+      const all = [spanOf(claim, dossier), ...proofs]
+      const joined = { told: `${told}${words}`, proofs: all }
+      return mayFollowCredit ? [joined, { told, late: words.replace(/^,? /u, ''), proofs: all }] : [joined]
+    })
+}
+
+function ledeOf(
+  headline: Sentence,
+  dossier: Dossier,
+  isFirst: boolean,
+  expand: (telling: Telling, from: DossierSource) => readonly Telling[],
+): Sentence | undefined {
   const from = sourceOfHeadline(headline, dossier)
   if (from === undefined || reportsOnly(headline.text) || /[":?;!]/u.test(headline.text)) return undefined
   // What a comment holds was reported by nobody.
@@ -53,28 +91,46 @@ export function ledeFromHeadline(headline: Sentence, dossier: Dossier, isFirst =
   if (countWords(line) < wordsMin || names.some((name) => line.startsWith(`${name} `))) return undefined
   if (isDone(line, dossier)) return undefined
   const reports = reportsOf(dossier)
-  const day = printDate(from.article.publishedAt.slice(0, 10))
   for (const time of ['past', 'perfect'] as const) {
     const prose = headlineInProse(line, reports, time)
     // "Watchdog finds fault, sources say", read as what sources say does: one of many is no "a".
     if (prose === undefined || /^An? \p{Ll}+s (?:say|said)\b/u.test(prose)) return undefined
     const { told, proof } = withFullName(spelled(prose), from, dossier)
-    const publisher = nameInProse(printPublisher(from.source.name))
-    const credit = isFirst ? `${publisher} reported on ${day}` : `according to ${publisher}`
-    const evidence = headline.evidence.filter(({ kind }) => kind === 'span' || kind === 'title')
     const office = withOfficeBefore(told, dossier)
     const tellings = [
       ...(office === undefined ? [] : [{ told: office.told, proofs: [proof, spanOf(office.from, dossier)] }]),
       { told, proofs: [proof] },
-    ]
-    for (const each of tellings) {
-      const text = inOwnWords(`${each.told}, ${credit}.`, dossier)
-      if (text === undefined || findStyleBreaches(text).length > 0) continue
-      const further = each.proofs.filter((one) => one !== undefined && !evidence.some(({ id }) => id === one.id))
-      return claimSentence(dossier.storyId, 'summary', text, [...evidence, ...further])
+    ].flatMap((telling) => expand(telling, from))
+    for (const telling of tellings) {
+      const lede = sentenceOf(telling, headline, from, isFirst, dossier)
+      if (lede !== undefined) return lede
     }
   }
   return undefined
+}
+
+/** Below this many words names alone can be half of a sentence. */
+const piecedWordsMin = 16
+
+/** Whether most of its phrases are those of its report: it would be refused as copied in pieces. */
+const isPieced = (text: string, report: string): boolean => phraseShare([text], phrasesOf(report)) >= limits.words.copiedShare
+
+/** The telling with who reports it, in our own words; undefined where it would copy. */
+function sentenceOf(
+  { told, late, proofs }: Telling,
+  headline: Sentence,
+  { source, article }: DossierSource,
+  isFirst: boolean,
+  dossier: Dossier,
+): Sentence | undefined {
+  const publisher = nameInProse(printPublisher(source.name))
+  const credit = isFirst ? `${publisher} reported on ${printDate(article.publishedAt.slice(0, 10))}` : `according to ${publisher}`
+  const text = inOwnWords(`${told}, ${credit}${late === undefined ? '' : `, ${late}`}.`, dossier)
+  if (text === undefined || findStyleBreaches(text).length > 0) return undefined
+  if (countWords(ownStatement(text)) >= piecedWordsMin && isPieced(text, article.text)) return undefined
+  const evidence = headline.evidence.filter(({ kind }) => kind === 'span' || kind === 'title')
+  const further = proofs.filter((one) => one !== undefined && !evidence.some(({ id }) => id === one.id))
+  return claimSentence(dossier.storyId, 'summary', text, [...evidence, ...further])
 }
 
 /** "Will sign the order", where a report tells that it was signed: what is to come by one headline is done by another. */

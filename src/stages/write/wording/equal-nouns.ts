@@ -244,7 +244,7 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\binstead of (?=\p{Ll}+ing\b)/u, 'rather than '],
   [/\brather than (?=\p{Ll}+ing\b)/u, 'instead of '],
   [/\bas many as (?=\d)/u, 'up to '],
-  [/\ba dozen\b/u, '12'],
+  [/(?<!\bhalf )\ba dozen\b/u, '12'],
   [/\bin front of (?=\p{Lu}|the|an?)/u, 'before '],
   [/\bon the campaign trail\b/u, 'while campaigning'],
   [/\bthe fact that\b/u, 'that'],

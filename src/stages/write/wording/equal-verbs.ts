@@ -2,7 +2,7 @@
 
 /** `from/to`, lemmas; a `+` joins a particle to its verb. What follows the verb must not matter. */
 export const equalVerbs = `
-commence/begin begin/start demand/call+for obtain/get halt/stop
+commence/begin begin/start obtain/get halt/stop
 permit/allow investigate/look+into examine/look+at disclose/reveal reveal/disclose
 conduct/carry+out discuss/talk+about participate/take+part assist/help utilise/use
 construct/build denounce/condemn condemn/denounce oust/remove vow/promise pledge/promise promise/pledge
@@ -12,7 +12,7 @@ express/voice postpone/put+off refuse/decline
 overturn/undo monitor/watch handle/deal+with reduce/cut
 intensify/step+up reiterate/repeat prohibit/ban
 lament/bemoan bemoan/lament garner/get receive/get purchase/buy eliminate/remove enhance/improve resolve/settle settle/resolve
-finalise/complete finalize/complete finish/complete relocate/move recruit/hire evaluate/assess assess/evaluate demonstrate/show
+finalise/complete finalize/complete finish/complete relocate/move recruit/hire evaluate/assess assess/evaluate
 illustrate/show surpass/exceed occur/happen happen/occur reside/live emphasise/stress emphasize/stress
 stress/emphasise predict/forecast forecast/predict anticipate/expect await/wait+for oversee/supervise supervise/oversee retain/keep
 amend/change alter/change modify/change restrict/limit limit/restrict bolster/strengthen accelerate/speed+up earmark/set+aside
@@ -25,6 +25,9 @@ export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = 
   ['slam', /^ (?!.{0,60}\b(?:to the|into|onto|against|shut|down|door|brakes?|ground)\b)/u, 'criticise'],
   // "Allows for a vote": only "allow" goes on with "for".
   ['allow', /^ (?!for\b)/u, 'permit'],
+  // "Demanded that they leave", "demonstrated in Kiel".
+  ['demand', /^ (?!that\b|to\b|\p{Lu}\p{L}+ \p{Ll}+\b)\p{L}/u, 'call for'],
+  ['demonstrate', /^ (?:that|how|the|an?|his|her|its|their) /u, 'show'],
   ['cite', /^ (?:the|an?|his|her|its|their|concerns|fears|reports)\b/u, 'point to'],
   ['appear', /^ to \p{Ll}/u, 'seem'],
   ['violate', /^ (?:\p{L}+ ){0,3}(?:law|laws|clause|rules?|treaty|rights|order|ban|agreement|constitution)\b/iu, 'breach'],

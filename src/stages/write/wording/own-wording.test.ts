@@ -10,6 +10,12 @@ const pairs: readonly (readonly [told: string, anew: string])[] = [
   ['Reyes cited the need for cranes.', 'Reyes pointed to the need for cranes.'],
   ['The board will testify behind closed doors in Lund.', 'The board will testify in private in Lund.'],
   ['The bill would need a two-thirds majority in Lund.', 'The bill would need a majority of two thirds in Lund.'],
+  ['Reyes met House Democrats in Lund.', 'Reyes met Democrats in the House in Lund.'],
+  ['The port denied sexual harassment complaints in Lund.', 'The port denied complaints of sexual harassment in Lund.'],
+  ['Police held an 18-year-old student in Lund.', 'Police held a student aged 18 in Lund.'],
+  ['Sailors who were brought to Lund went home.', 'Sailors brought to Lund went home.'],
+  ['Reyes left after an abrupt vote in Lund.', 'Reyes left after a vote in Lund.'],
+  ['The board voted 5-4 to sell the pier in Lund.', 'The board voted by 5 to 4 to sell the pier in Lund.'],
 ]
 for (const [told, anew] of pairs)
   test(`says the same: ${anew}`, () => {
@@ -24,6 +30,12 @@ const never: readonly (readonly [why: string, told: string, wrong: RegExp])[] = 
   ['one short name as an owner behind', "Reyes met friends of Brandt's cabinet in Lund.", /the cabinet of Brandt/],
   ['suit that is followed', 'Kiel followed suit over the summer.', /lawsuit/],
   ['way made for something', 'The rule allows for a vote in Lund.', /permits for/],
+  ['a call that something be done', 'Reyes demanded that sailors leave Lund.', /call/],
+  ['a march', 'Sailors demonstrated in Lund.', /show/],
+  ['half of a dozen', 'Reyes met half a dozen sailors in Lund.', /half 12/],
+  ['reform that says which bill', 'Reyes wrote the police reform bill in Lund.', /of the police bill/],
+  ['what is not a great thing', 'The storm is not a major danger in Lund.', /not a danger/],
+  ['a headline, which has no room', 'Reyes meets House Democrats in Lund', /in the House/],
 ]
 for (const [why, told, wrong] of never)
   test(`never taken for another word: ${why}`, () => {

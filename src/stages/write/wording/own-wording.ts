@@ -3,6 +3,7 @@ import type { Dossier } from '../../../domain/dossier.ts'
 import { conjugate, isAlsoNoun, type VerbForm, verbReadings } from '../../../text/verbs.ts'
 import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
 import { equalNouns, equalTurns } from './equal-nouns.ts'
+import { equalPhrases } from './equal-phrases.ts'
 import { equalVerbs, equalVerbsBefore } from './equal-verbs.ts'
 import { copiedRun, mayOffer } from './own-words.ts'
 import { inflect } from './rephrase.ts'
@@ -168,7 +169,12 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
   ]
 }
 
-const turns = equalTurns.map(([pattern, into]) => ({ pattern: new RegExp(pattern.source, 'gu'), opens: openingOf(pattern.source), into }))
+const turnsOf = (pairs: typeof equalTurns) =>
+  pairs.map(([pattern, into]) => ({ pattern: new RegExp(pattern.source, 'gu'), opens: openingOf(pattern.source), into }))
+
+const turns = turnsOf(equalTurns)
+/** What is taken apart is longer than it was, and a headline, which has no full stop, no room for it. */
+const turnsOfSentences = [...turns, ...turnsOf(equalPhrases)]
 
 /** The letters that whatever a pattern finds begins with; none where that is not plain to see. Most turns stand in few texts. */
 function openingOf(source: string): string {
@@ -198,7 +204,7 @@ function changesIn(text: string, from: number, to: number): readonly Change[] {
     found.push(...nounChange(words, at), ...verbChange(words, at, text), ...noLongerChange(words, at))
     if (word.tag === 'S') found.push(...genitiveChange(words, at, text))
   }
-  for (const { pattern, opens, into } of turns) {
+  for (const { pattern, opens, into } of text.endsWith('.') ? turnsOfSentences : turns) {
     if (!text.includes(opens)) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
@@ -221,8 +227,10 @@ function changed(text: string, { start, end, to }: Change): string {
   const isOpening = start === 0 && /^\p{Ll}/u.test(to)
   const before = text
     .slice(0, start)
-    .replace(/\b(?<article>[Aa])n? $/u, (_, article: string) => (vowel.test(to) ? `${article}n ` : `${article} `))
-  return `${to === '' ? text.slice(0, start) : before}${isOpening ? to.charAt(0).toUpperCase() + to.slice(1) : to}${text.slice(end)}`
+    .replace(/\b(?<article>[Aa])n? $/u, (_, article: string) =>
+      vowel.test(to === '' ? text.slice(end) : to) ? `${article}n ` : `${article} `,
+    )
+  return `${before}${isOpening ? to.charAt(0).toUpperCase() + to.slice(1) : to}${text.slice(end)}`
 }
 
 /**
