@@ -134,10 +134,11 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary, now })
   const earlier = ofDeal === undefined ? undefined : earlierReport(prose)
   const besideDeal = ofDeal === undefined || earlier === undefined ? ofDeal : (withEarlier(ofDeal, earlier) ?? ofDeal)
+  // A deal by its place among others alone comes behind news that has a figure of its own.
+  const isSized = besideDeal?.some(({ part }) => part === 'magnitude') === true
+  const isOfDeal = ofDeal !== undefined && (lead !== undefined || isTheNews(stripLead, prose))
   const take =
-    ofDeal !== undefined && (lead !== undefined || isTheNews(stripLead, prose))
-      ? besideDeal
-      : (newsTake(prose, summary) ?? (isTitled(stripLead, prose) ? besideDeal : undefined))
+    isOfDeal && isSized ? besideDeal : (newsTake(prose, summary) ?? (isOfDeal || isTitled(stripLead, prose) ? besideDeal : undefined))
   const short = take === undefined ? shortForm(prose) : undefined
   const [watch, ...furtherWatches] = draftWatches(
     stripLead === undefined ? [] : [stripLead, ...facts.filter((it) => it !== stripLead)],

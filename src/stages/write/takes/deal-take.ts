@@ -263,6 +263,8 @@ export function dealTake(told: ToldFact, dossier: Dossier, said: readonly Senten
   const deal: Deal = { told, dossier, articleIds }
   const kind = dossier.entities.find(({ name }) => name === told.actor)?.kind
   if (kind !== undefined && noParty.has(kind)) return undefined
+  // "SEK 3.6 billion" is a sum of nobody called SEK; a government's money for a machine is no contract of a customer.
+  if (/^(?:[A-Z]{3}|(?:The |the )?[Gg]overnment)$/u.test(told.actor)) return undefined
   if (told.fact.type === 'financing' && !isRound(told, dossier)) return undefined
   const reading = readingOf(deal)
   const [money] = told.fact.value ?? []

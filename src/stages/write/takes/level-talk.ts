@@ -77,7 +77,7 @@ const words: Readonly<Record<LevelWay, (level: Level) => Talk>> = {
           {
             slot: 'customers-signed',
             open: `whether the ${figure} are more spending or only earlier spending`,
-            missing: 'a plan for the year after',
+            missing: 'the plan that follows this one',
           },
         ],
         mechanism: `the money goes from ${party} to makers of hardware and owners of sites before its own customers have paid for any of it`,
@@ -88,7 +88,7 @@ const words: Readonly<Record<LevelWay, (level: Level) => Talk>> = {
       `If hardware or sites are late, expect ${party} to spend the rest in the year after.`,
       `If ${party} needs less, expect orders or leases to be given back.`,
     ],
-    gaps: [{ slot: 'customers-signed', open: 'whether the rest is cut or put off', missing: 'a plan for the year after' }],
+    gaps: [{ slot: 'customers-signed', open: 'whether the rest is cut or put off', missing: 'the plan that follows this one' }],
     mechanism: `with ${figure} to spend, ${party} keeps money, and its suppliers have to find other buyers for what it will not take`,
   }),
   'users-rise': ({ storyId, party, figure }) =>

@@ -40,7 +40,8 @@ export function sayPlace(
 ): string {
   const { n, smaller, larger } = place
   if (n < comparableRowsMin) return sayTooFew(n)
-  return `Of ${countWord(n)} other ${what} in ${unit} that the ledger dates within 24 months, ${countWord(smaller)} ${smaller === 1 ? 'is' : 'are'} smaller and ${countWord(larger)} larger; that describes the ledger, not the market.`
+  // The months that are looked back are in the calculation: as a figure or a date here they would have to stand in the rows.
+  return `Of ${countWord(n)} other ${what} in ${unit} that the ledger sets beside this one, ${countWord(smaller)} ${smaller === 1 ? 'is' : 'are'} smaller and ${countWord(larger)} larger.`
 }
 
 /** "above two and below three of the five", "below six of the seven": rows of the same size are named on neither side. */

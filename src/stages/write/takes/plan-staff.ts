@@ -138,7 +138,7 @@ export function planStaff(news: News): Plan | undefined {
     if (employer === undefined && !own.test(lead.text)) continue
     const size = deed === 'leave' ? partOfStaff(lead) : sizeOf(news, lead, deed === 'cut' ? cuts : adds)
     if (size.length === 0) continue
-    const where = { storyId: news.dossier.storyId, isNamed: closes.test(lead.text) || closes.test(news.titles) }
+    const where = { storyId: news.dossier.storyId, isNamed: (deed === 'add' ? opens : closes).test(`${lead.text}\n${news.titles}`) }
     return {
       kind: 'staff',
       lead: lead.claim,
@@ -149,6 +149,10 @@ export function planStaff(news: News): Plan | undefined {
   }
   return undefined
 }
+
+/** Where the report itself says that something new is staffed. */
+const opens =
+  /\b(?:new (?:office|team|site|centre|center|unit|posts|jobs)|open(?:s|ed|ing)? (?:an?|its|the) (?:\p{L}+ )?office|headcount)\b/iu
 
 /** Where the report itself says what ends. */
 const closes = /\b(?:clos(?:e|es|ed|ing)|shut(?:s|ting)?|wind(?:s|ing)? (?:down|up))\b/iu

@@ -149,9 +149,14 @@ export const planOutage: Planner = (news) => {
       { text: 'Customers who were back sooner lost less of it.', record, claims: [] },
     ],
     compared: [],
-    ...(party !== undefined && { talk: outageTalk({ storyId: news.dossier.storyId, party, hours }) }),
+    ...(party !== undefined && {
+      talk: outageTalk({ storyId: news.dossier.storyId, party, hours, isCauseTold: news.said.some(({ text }) => tellsCause.test(text)) }),
+    }),
   }
 }
+
+const tellsCause =
+  /\b(?:blam\w+|caused? by|because|due to|after (?:an?|the) \p{L}+ (?:failed|broke)|failed|broke down|fault in|wrong|error|mistake|fire|flood\w*)\b/iu
 
 /** "For 11 hours", "lasted 14 hours", "nine hours later" is none. */
 const lasted = ({ text }: Said, { start, end }: SaidFigure): boolean =>

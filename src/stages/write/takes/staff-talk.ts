@@ -4,7 +4,7 @@ import { frameOf } from './take-frames.ts'
 
 interface Where {
   readonly storyId: string
-  /** Whether the reports name the work that ends. */
+  /** Whether the reports name the work that ends, or call the posts new. */
   readonly isNamed: boolean
 }
 
@@ -46,6 +46,16 @@ const cutTalk = (employer: string, { storyId, isNamed }: Where): Talk => {
   ])
 }
 
+/** Posts that a report calls new replace nobody. */
+const newTalk = (employer: string): Talk => ({
+  readings: [
+    `If ${employer} finds the people, expect it to fill the posts by the day it has given, and to name work that they do.`,
+    `If it does not, expect fewer posts than that, or some of them elsewhere.`,
+  ],
+  gaps: [{ slot: 'sum-saved', open: `what the posts will cost ${employer}`, missing: 'its wage bill with all of them filled' }],
+  mechanism: `more people raise what ${employer} pays each month before they bring anything in, and have to be won from employers who want them too`,
+})
+
 const addTalk = (employer: string): Talk => ({
   readings: [
     `If the posts are new, expect the headcount of ${employer} to rise by that much in its next accounts.`,
@@ -69,5 +79,7 @@ const leaveTalk = (employer: string): Talk => ({
 
 /** What is said of jobs at an employer. */
 export function staffTalk(deed: 'cut' | 'add' | 'leave', employer: string, where: Where): Talk {
-  return deed === 'cut' ? cutTalk(employer, where) : deed === 'add' ? addTalk(employer) : leaveTalk(employer)
+  if (deed === 'cut') return cutTalk(employer, where)
+  if (deed === 'leave') return leaveTalk(employer)
+  return where.isNamed ? newTalk(employer) : addTalk(employer)
 }

@@ -67,19 +67,27 @@ export const runTalk = ({ lab, chips, days }: { readonly lab: string; readonly c
 })
 
 /** What is said of an outage. */
-export const outageTalk = (outage: { readonly storyId: string; readonly party: string; readonly hours: string }): Talk => {
-  const { storyId, party, hours } = outage
+export const outageTalk = (outage: {
+  readonly storyId: string
+  readonly party: string
+  readonly hours: string
+  /** Whether a report tells the cause: nobody needs to guess it. */
+  readonly isCauseTold: boolean
+}): Talk => {
+  const { storyId, party, hours, isCauseTold } = outage
+  const byCustomers: Talk = {
+    readings: [
+      `If customers of ${party} take the ${hours} for a rare case, expect credits on their bills and few who leave.`,
+      `If they do not, expect more of them to rent a second place elsewhere, and ${party} to lose part of their work as contracts end.`,
+    ],
+    gaps: [
+      { slot: 'credits-paid', open: `what the outage costs ${party}`, missing: 'the credits paid under its contracts, in its accounts,' },
+    ],
+    mechanism: `${hours} cost ${party} credits and trust, and bring work to whoever has machines ready in another place`,
+  }
+  if (isCauseTold) return byCustomers
   return frameOf<Talk>(storyId, 'outage', [
-    {
-      readings: [
-        `If customers of ${party} take the ${hours} for a rare case, expect credits on their bills and few who leave.`,
-        `If they do not, expect more of them to rent a second place elsewhere, and ${party} to lose part of their work as contracts end.`,
-      ],
-      gaps: [
-        { slot: 'credits-paid', open: `what the outage costs ${party}`, missing: 'the credits paid under its contracts, in its accounts,' },
-      ],
-      mechanism: `${hours} cost ${party} credits and trust, and bring work to whoever has machines ready in another place`,
-    },
+    byCustomers,
     {
       readings: [
         `If the cause lies in one part that had no spare, expect ${party} to name the part and to add a second one.`,

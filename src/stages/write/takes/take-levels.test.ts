@@ -207,3 +207,24 @@ test('a loan on hardware is not asked what it is secured on', () => {
   has(take, /^If used chips keep their price, expect Orla Cloud to borrow again/)
   hasNot(take, /expect a chip count|what the lenders of .* hold as security/)
 })
+
+test('a currency is no party, and a government that pays for a machine is no customer of a contract', () => {
+  const take = takeOf(
+    'Marel to spend SEK 3.6 billion on research computer',
+    'Marel will spend SEK 3.6 billion over six years on a computer for AI research with 12,000 accelerators, the government said on Monday.',
+  )
+  hasNot(take, /\bfor SEK\b|accounts of|order book/)
+})
+test('an outage whose cause is told is not asked for its cause, and posts that are new replace nobody', () => {
+  const outage = takeOf(
+    'Orla Cloud outage lasts 14 hours',
+    'An outage at Orla Cloud lasted for 14 hours on Sunday. The company blamed a wrong setting.',
+  )
+  hasNot(outage, /If the cause lies/)
+  const posts = takeOf(
+    'Orla AI to open Kiel office with 150 staff',
+    'Orla AI plans to hire 150 people for a new office in Kiel, it said on Monday. The lab employs 480 people at present.',
+  )
+  has(posts, /^150 more on top of the 480 people that the reports give is 31%\.$/)
+  hasNot(posts, /replace people who leave/)
+})
