@@ -55,6 +55,7 @@ test('a sentence that waits for another clause, or whose day hangs on a noun, is
     'Two boards barred Representatives Lena Brandt from the pier',
     'Minister Brandt Lena Otto BrandtSays he backs Lund',
     'Two sailors died in a fire at an East Lund, Skane',
+    'Lena Brandt said that Brandt would wait for the ferry',
   ])
     assert.equal(isBroken(text, 1), true, text)
   assert.equal(isBroken('Brandt complained about Orla Cloud on 3 May 2026', 0), false)

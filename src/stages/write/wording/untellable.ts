@@ -41,6 +41,8 @@ export function isUntellable(read: ReadClaim, article: string): boolean {
 const day = String.raw`on \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}`
 
 const faults: readonly RegExp[] = [
+  // "Lena Brandt said that Brandt would wait": it is said of her by somebody else.
+  /(?<![\p{L}’'-])(?<speaker>\p{Lu}[\p{L}’'-]+) (?:said|says) (?:that )?\k<speaker> \p{Ll}/u,
   // "At a Lund, Skane | market": the thing behind the place is missing.
   /\b(?:at|in|near|outside|from) an? \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}, \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?\.?$/u,
   // "Said that Once the pier": a clause that waits for another.
