@@ -22,6 +22,9 @@ const fresh = new Set([
   'thirteenth',
   'eighteenth',
   'nineteenth',
+  'twentieth',
+  'twentyfirst',
+  'lessons',
   'voices',
   'accents',
 ])

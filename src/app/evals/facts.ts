@@ -21,14 +21,17 @@ export interface ReadSentence extends MarkedSentence {
 
 const folder = new URL('../../../test/fixtures/facts/', import.meta.url)
 
-/** Every marked sentence and filled frame of test/fixtures/facts, read by the rules as a one-sentence report of an outlet that is no party. */
-export function readMarkedSentences(): readonly ReadSentence[] {
-  const marked = readdirSync(folder)
+/** Every marked sentence of test/fixtures/facts, by set. */
+export const markedSentences = (): readonly MarkedSentence[] =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .toSorted()
     .flatMap((file) => parseMarked(readFileSync(new URL(file, folder), 'utf8'), file.replace('.txt', '')))
+
+/** Every marked sentence and filled frame, read by the rules as a one-sentence report of an outlet that is no party. */
+export function readMarkedSentences(): readonly ReadSentence[] {
   const registry: readonly Entity[] = JSON.parse(readFileSync(new URL('../../../beat/entities.json', import.meta.url), 'utf8'))
-  return [...marked, ...frameSentences()].map((it) => ({ ...it, ...readBy(it, registry) }))
+  return [...markedSentences(), ...frameSentences()].map((it) => ({ ...it, ...readBy(it, registry) }))
 }
 
 function parseMarked(text: string, set: string): readonly MarkedSentence[] {

@@ -43,8 +43,8 @@ export function readFirstRuns(text: string, registry: readonly Entity[]): readon
   })
 }
 
-/** Only what the signs of doubt ask of a row. */
-function factOf(line: string): Fact {
+/** Of a row as the marked sets write it, only what the signs of doubt ask. */
+export function factOf(line: string): Fact {
   const [type = '', status = '', figures = '', parties = ''] = line
     .replace(/^[+-]2? /, '')
     .split('|')

@@ -91,6 +91,9 @@ interface Sizes {
   readonly all: readonly FigureAt[]
 }
 
+/** The figures of a sentence as those of one deal; none where there are more of a kind than one deal has. */
+export const figuresOfOneDeal = (text: string, figures: readonly FigureAt[]): readonly FigureAt[] => sizesOf(text, figures)?.all ?? []
+
 /** The figures of one deal; undefined where there are none, or more of a kind than one deal has. */
 function sizesOf(text: string, figures: readonly FigureAt[]): Sizes | undefined {
   // What a company is valued at is no price of a deal.

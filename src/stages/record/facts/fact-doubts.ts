@@ -13,6 +13,7 @@ import type { NameAt } from '../deals/name-at.ts'
 import { oddParts } from '../deals/odd-parts.ts'
 import { type Cue, cuesIn } from '../deals/reading-cues.ts'
 import { isToldOfThing } from '../deals/told-of-thing.ts'
+import type { VoteChances } from '../deals/vote.ts'
 import { stageDoubts } from './stage-doubts.ts'
 
 /** A sign that a row was not fully explained by its sentence. */
@@ -40,6 +41,7 @@ export type Doubt =
   | 'unwritten'
   | 'aside'
   | 'second_only'
+  | 'learnt_only'
   | 'grammar_otherwise'
   | 'unconfirmed'
   | 'other_kind'
@@ -61,6 +63,8 @@ export interface FactInSentence {
   readonly other: readonly Fact[]
   /** Absent for a row of the grammar of deeds. */
   readonly reading?: 'second'
+  /** How likely its parts are by all readings together; absent where several deals share the sentence, and readings are not told apart. */
+  readonly vote?: VoteChances & { readonly silent: 'none' | 'grammar' | 'second' | 'both' }
 }
 
 const isDay =
@@ -231,8 +235,9 @@ const isUneven = ({ type, subject, object = [] }: Fact): boolean =>
   twoSided.includes(type) && type !== 'offtaker_change' && subject.length + object.length > 2
 
 /** Where the other reading of the sentence has nothing to say, or says something else. An estimate has a reader of its own. */
-function readingDoubts({ fact, other, reading, beside }: FactInSentence): readonly Doubt[] {
+function readingDoubts({ fact, other, reading, beside, vote }: FactInSentence): readonly Doubt[] {
   if (fact.type === 'estimate') return []
+  if (vote !== undefined) return [...silenceOf[vote.silent], ...(isUneven(fact) ? (['alone_uneven'] as const) : [])]
   const twin = other.find((each) => each.type === fact.type) ?? other[0]
   if (reading === 'second')
     return twin === undefined
@@ -250,6 +255,8 @@ function readingDoubts({ fact, other, reading, beside }: FactInSentence): readon
     ...(isStep || sizesOf(twin) === sizesOf(fact) ? [] : (['other_size'] as const)),
   ]
 }
+const silenceOf = { none: [], grammar: ['second_only'], second: ['unconfirmed'], both: ['learnt_only'] } as const
+
 export const sidesOf = ({ subject, object = [] }: Fact): string =>
   [...subject, ...object]
     .map((party) => party.entity)

@@ -6,7 +6,8 @@ import { isOrder } from '../../../text/planted-orders.ts'
 import { clausesOfDeals } from '../deals/clauses-of-deals.ts'
 import { figuresIn } from '../deals/deal-figures.ts'
 import { indexNames, namesIn, partyOf } from '../deals/deal-names.ts'
-import { goesOn, type Terms, termsIn } from '../deals/deal-terms.ts'
+import { type Terms, termsIn } from '../deals/deal-terms.ts'
+import { isQuestion } from '../deals/denied.ts'
 import { type Estimate, readEstimate } from '../deals/estimates.ts'
 import { isSurely } from '../deals/houses-in-deal.ts'
 import { inPlainWords } from '../deals/in-plain-words.ts'
@@ -15,19 +16,19 @@ import type { NameAt } from '../deals/name-at.ts'
 import { withLikelyParts } from '../deals/odd-parts.ts'
 import { isOfTheTrade } from '../deals/of-the-trade.ts'
 import { type Deal, dateline, placeIn, readDeals, type SentenceParts } from '../deals/read-deal.ts'
-import { readAgain } from '../deals/second-reading.ts'
+import { figuresOfOneDeal, readAgain } from '../deals/second-reading.ts'
 import { isPast } from '../deals/told-again.ts'
+import { goOn, goOnWithin, merge, openSite } from './deals-go-on.ts'
 import type { FactInSentence } from './fact-doubts.ts'
+import { judgeFact, sureFrom } from './fact-gate.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
 import type { FactsInput } from './facts-input.ts'
 import { type Memory, ownerOf, partiesFrom, remember, withActor } from './parties-from-before.ts'
-import { eitherReading } from './two-readings.ts'
+import { eitherReading, type Voted, votedDeal } from './readings-together.ts'
+import { onlySite, placed } from './site-of-article.ts'
 
 const sentencesMax = 60
 const sentenceCharactersMax = 600
-/** A deal is gone on about in the sentences right after it, not a page later. */
-const goOnWithin = 3
-const leadCharacters = 700
 
 /** Talk that names figures and states no deal: what power would do for homes, what would rival what, what a sum comes to. */
 const noDeal =
@@ -45,7 +46,7 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
   const index = indexNames(input.entities)
   if (!mayHoldDeals(article, input.source, index)) return []
   const outlets = new Set([input.source.name])
-  const memory: Memory & { readonly seconds: Map<number, Sketch> } = { sketches: [], seconds: new Map() }
+  const memory: Told = { sketches: [], seconds: new Map(), unread: new Map() }
   const told = new Map<number, SentenceParts>()
   for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {
     const words = article.text.slice(span.start, span.end)
@@ -76,14 +77,22 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
     const here = memory.sketches.filter((sketch) => sketch.position === position)
     const read = here.filter((sketch) => sketch.reading === undefined)
     const again = here.find((sketch) => sketch.reading === 'second') ?? memory.seconds.get(position)
-    const likely = (rows: readonly Fact[]): readonly Fact[] => rows.map((fact) => withLikelyParts(fact, parts))
-    return eitherReading(parts, likely(rowsOf(read)), again === undefined ? [] : likely(rowsOf([again]))).filter(({ fact }) => {
+    const likely = (sketches: readonly Sketch[]): readonly Fact[] => rowsOf(sketches).map((fact) => withLikelyParts(fact, parts))
+    const voted = votedDeal(parts, read, again, memory.unread.get(position))
+    const rows =
+      voted === undefined
+        ? eitherReading(parts, likely(read), again === undefined ? [] : likely([again]))
+        : votedRows(parts, voted, likely([voted.sketch]), input)
+    return rows.filter(({ fact }) => {
       const isNew = !seen.has(fact.id)
       seen.add(fact.id)
       return isNew
     })
   })
 }
+
+/** What an article has told so far, by its sentences: the second reading of each that the grammar has read, and the figures of those that no rule has. */
+type Told = Memory & { readonly seconds: Map<number, Sketch>; readonly unread: Map<number, Sketch> }
 
 /** How far apart the places of a sentence's clauses are: they stand between it and the next. */
 const clauseStep = 0.1
@@ -102,7 +111,12 @@ function readClauses(
   if (at.claim === undefined || noDeal.test(text)) return false
   const clauses = clausesOfDeals({ text, language, names, figures })
   if (clauses.length === 0) return false
-  const trial = { ...memory, sketches: memory.sketches.map((sketch) => ({ ...sketch })), seconds: new Map(memory.seconds) }
+  const trial = {
+    ...memory,
+    sketches: memory.sketches.map((sketch) => ({ ...sketch })),
+    seconds: new Map(memory.seconds),
+    unread: new Map(memory.unread),
+  }
   const placed = clauses.map((words, order): readonly [number, SentenceParts] => [
     position + order * clauseStep,
     { text: words, language, names: at.namesOf(words), figures: figuresIn(words, language) },
@@ -119,7 +133,7 @@ function readClauses(
 
 interface At {
   readonly input: FactsInput
-  readonly memory: Memory & { readonly seconds: Map<number, Sketch> }
+  readonly memory: Told
   /** Absent where the sentence gave no claim: it may add a term to a deal, and states none. */
   readonly claim?: Claim
   readonly position: number
@@ -162,7 +176,11 @@ function readSentence(parts: SentenceParts, at: At): void {
     memory.sketches.push({ ...again, reading: 'second' })
     told = 1
   }
-  if (told === 0) goOn(parts, termsIn(parts.text, parts.figures, context), at)
+  if (told === 0) {
+    goOn(parts, termsIn(parts.text, parts.figures, context), at)
+    const blank = blankOf(parts, at, context)
+    if (blank !== undefined) memory.unread.set(position, blank)
+  }
   noteNames(parts, at, told)
 }
 
@@ -176,6 +194,26 @@ function secondOf(parts: SentenceParts, at: At, context: { readonly language: st
   const place = placeIn(parts, again.figures)
   const deal: Deal = { ...again, from: 0, to: parts.text.length, actorRole: '', ...(place !== undefined && { place }) }
   return sketchOf(deal, termsIn(parts.text, again.figures, context), at)
+}
+
+/** A sketch of the figures alone, of a sentence that no rule has read. */
+function blankOf(parts: SentenceParts, at: At, context: { readonly language: string; readonly reference: string }): Sketch | undefined {
+  const figures = figuresOfOneDeal(parts.text, parts.figures)
+  if (at.claim === undefined || figures.length === 0 || noDeal.test(parts.text) || isQuestion(parts.text) || isPast(parts.text, context))
+    return undefined
+  const place = placeIn(parts, figures)
+  const deal = { act: 'build', type: 'capacity_build', status: 'announced', parties: [], figures, from: 0, to: 0, actorRole: '' } as const
+  return sketchOf({ ...deal, ...(place !== undefined && { place }) }, termsIn(parts.text, figures, context), at)
+}
+
+/** The rows of a deal that was voted on; one that no rule has read must be of the trade by what was voted. */
+function votedRows(parts: SentenceParts, { sketch, vote }: Voted, rows: readonly Fact[], input: FactsInput): readonly FactInSentence[] {
+  const { text, language, names } = parts
+  const isFit = !isGridAccess(sketch, sketch.parties, input) && isOfTheTrade(sketch, sketch.parties, text, input)
+  const voted = rows.map((fact): FactInSentence => ({ fact, text, language, names, beside: rows, other: [], vote }))
+  if (vote.silent !== 'both') return voted
+  // What no rule has read is no question for a person: it is sure or it is nothing.
+  return isFit && sketch.parties.length > 0 ? voted.filter((row) => judgeFact(row).score >= sureFrom) : []
 }
 
 /** An estimate is a row of its own; only figures whose sum comes out keep the sum. */
@@ -196,12 +234,6 @@ function estimateOf({ parties, figures, money, check }: Estimate, { claim, posit
 
 const shifted = (figures: Deal['figures'], by: number): Deal['figures'] =>
   figures.map((figure) => ({ ...figure, start: figure.start - by, end: figure.end - by }))
-
-/** The deal a sentence about "the site" goes on with: the last one that is about a site. */
-function openSite(memory: Memory, position: number): Sketch | undefined {
-  const last = memory.sketches.findLast((it) => it.type === 'capacity_build' || it.type === 'capacity_live')
-  return last !== undefined && position - last.lastPosition <= goOnWithin ? last : undefined
-}
 
 /** A grid company that reserves megawatts of access rents no space. */
 function isGridAccess(deal: Pick<Deal, 'type'>, parties: readonly Party[], { entities }: FactsInput): boolean {
@@ -236,57 +268,4 @@ function sketchOf(deal: Deal, terms: Terms, { claim, position, memory }: At): Sk
     position,
     lastPosition: position,
   }
-}
-
-/** Adds what a later sentence gives and the deal does not have yet; a first hall or phase keeps its own figure and day. */
-function merge(sketch: Sketch, deal: Pick<Deal, 'figures' | 'place'>, terms: Terms, { claim = sketch.claims[0], position }: At): void {
-  const { phase, dueAt, ...rest } = terms
-  const hasSize = (figures: Deal['figures']): boolean => figures.some((it) => it.standing === 'own' && it.quantity !== undefined)
-  const isPart = phase !== undefined && hasSize(sketch.figures) && hasSize(deal.figures) && isBuilt(sketch)
-  if (isPart && claim !== undefined)
-    sketch.steps = [...(sketch.steps ?? []), { phase, figures: deal.figures, claim, ...(dueAt !== undefined && { dueAt }) }]
-  else {
-    const units = new Set(sketch.figures.filter((it) => it.standing === 'own').map((it) => it.quantity?.unit ?? it.money?.currency))
-    const fresh = deal.figures.filter((it) => it.quantity !== undefined && (it.standing === 'part' || !units.has(it.quantity.unit)))
-    sketch.figures = [...sketch.figures, ...fresh]
-    if (dueAt !== undefined && sketch.terms.dueAt === undefined)
-      sketch.terms = { ...sketch.terms, dueAt, ...(phase !== undefined && { phase }) }
-    if (fresh.length > 0 && claim !== undefined) sketch.claims = [...sketch.claims, claim]
-  }
-  sketch.terms = { ...rest, ...sketch.terms }
-  if (sketch.place === undefined && deal.place !== undefined) sketch.place = deal.place
-  sketch.lastPosition = position
-}
-
-const isBuilt = (sketch: Sketch): boolean => sketch.type === 'capacity_build'
-
-/** A sentence without a deal of its own that goes on about the last one. */
-function goOn(parts: SentenceParts, terms: Terms, at: At): void {
-  const isOfSite = /^(?:The|A|An?|Phase|It)\b.{0,24}\b(?:site|campus|hall|phase|project|building)\b/u.test(parts.text)
-  const open = isOfSite ? (openSite(at.memory, at.position) ?? at.memory.sketches.at(-1)) : at.memory.sketches.at(-1)
-  if (open === undefined || at.position - open.lastPosition > goOnWithin) return
-  const hasTerms =
-    Object.keys(terms).length > 0 || parts.figures.some((figure) => figure.standing === 'part' || figure.quantity !== undefined)
-  if (!goesOn(parts.text) || !hasTerms) return
-  const place = parts.names.find((name) => name.entity?.kind === 'site')
-  const figures = parts.figures.filter((figure) => figure.money === undefined)
-  merge(open, { figures, ...(place !== undefined && { place }) }, terms, at)
-}
-
-/** The one site an article names up front, for deals that leave the place to the headline. */
-function onlySite({ article }: FactsInput, index: ReturnType<typeof indexNames>, outlets: ReadonlySet<string>): NameAt | undefined {
-  const sitesIn = (words: string): readonly NameAt[] =>
-    namesIn(words, index, article.language, outlets).filter((name) => name.entity?.kind === 'site')
-  const isOne = (sites: readonly NameAt[]): boolean => new Set(sites.map((name) => name.entity?.id)).size === 1
-  const ofTitle = sitesIn(article.title)
-  if (isOne(ofTitle)) return ofTitle[0]
-  const all = sitesIn(`${article.title}\n${article.text}`.slice(0, leadCharacters))
-  return isOne(all) ? all[0] : undefined
-}
-
-/** A town named with the deal gives way to the site there; a deal without a place is at the one site of the lead. */
-function placed(sketch: Sketch, site: NameAt | undefined): Sketch {
-  const isBound = /^capacity_|^offtaker|^cancellation/.test(sketch.type)
-  const isTownOf = sketch.place?.entity?.kind === 'place' && (site?.text.includes(sketch.place.text) ?? false)
-  return isBound && site !== undefined && (sketch.place === undefined || isTownOf) ? { ...sketch, place: site } : sketch
 }

@@ -1,0 +1,131 @@
+// What three readings of one sentence make of its deal together: each has a voice on its kind, its stage and its sides.
+import type { FactType, Party, Status } from '../../../domain/fact.ts'
+import { rolesOf } from './deal-roles.ts'
+import { type Chances, type LearntReading, readAsLearnt, type Side } from './learnt-reading.ts'
+import type { SentenceParts } from './read-deal.ts'
+
+/** What one reading says of a deal. */
+export interface Voice {
+  readonly type: FactType
+  readonly status: Status
+  readonly parties: readonly Party[]
+}
+
+/** What they say together, and how likely each part of it is. */
+export interface Vote extends Voice {
+  readonly chances: VoteChances
+}
+export interface VoteChances {
+  readonly kind: number
+  readonly stage: number
+  readonly sides: number
+}
+
+/** How much a voice adds to the log-odds that were learnt; chosen with the weights by scripts/train-deal-reader.mjs. */
+const chosen = {
+  kind: { learnt: 1, grammar: 0.7, second: 1, grammarSilent: 0.7, secondSilent: 0.7 },
+  stage: { learnt: 1.2, grammar: 0.7, second: 1, ofOtherKind: 0.5, both: 3 },
+  sides: { learnt: 0.7, grammar: 1, second: 1, unnamed: -2, others: -6 },
+}
+export type Voices = typeof chosen
+/** No answer is less likely than this: what was never seen can still be. */
+const leastChance = 1e-4
+const logOf = (chance: number | undefined): number => Math.log(Math.max(leastChance, chance ?? 0))
+
+/** The likeliest deal of a sentence by its readings; a reading that says nothing speaks for none. */
+export function voteOn(parts: SentenceParts, grammar: Voice | undefined, second: Voice | undefined): Vote {
+  return voteWith(readAsLearnt(parts), parts.text, grammar, second)
+}
+
+/** The same, where the sentence was read as learnt before. */
+export function voteWith(
+  learnt: LearntReading,
+  text: string,
+  grammar: Voice | undefined,
+  second: Voice | undefined,
+  voices: Voices = chosen,
+): Vote {
+  const kinds = softmax(
+    [...learnt.kinds].map(([type, chance]): [FactType | 'none', number] => [
+      type,
+      voices.kind.learnt * logOf(chance) +
+        voiceOn(grammar?.type, type, voices.kind.grammar, voices.kind.grammarSilent) +
+        voiceOn(second?.type, type, voices.kind.second, voices.kind.secondSilent),
+    ]),
+  )
+  const [type, kind] = likeliest(kinds.filter((each): each is [FactType, number] => each[0] !== 'none'))
+  const sameKind = (voice: Voice | undefined): Voice | undefined => (voice?.type === type ? voice : undefined)
+  const stageBy = (voice: Voice | undefined, each: Status, weight: number): number =>
+    voice?.status !== each ? 0 : voice.type === type ? weight : weight * voices.stage.ofOtherKind
+  const [status, stage] = likeliest(
+    softmax(
+      [...learnt.stagesOf(type)].map(([each, chance]): [Status, number] => [
+        each,
+        voices.stage.learnt * logOf(chance) + stageBy(grammar, each, voices.stage.grammar) + stageBy(second, each, voices.stage.second),
+      ]),
+    ),
+  )
+  const found = sidesBy(learnt.sidesOf(type), grammar, second, voices.sides)
+  const told = [sameKind(grammar), sameKind(second)].find((voice) => voice !== undefined && namesOf(voice) === found.names)
+  return {
+    type,
+    status,
+    parties: told?.parties ?? partiesOf(learnt.sidesOf(type), found.names, type, text),
+    chances: { kind, stage, sides: found.chance },
+  }
+}
+
+function voiceOn(said: FactType | undefined, type: FactType | 'none', weight: number, ifSilent: number): number {
+  if (said === undefined) return type === 'none' ? ifSilent : 0
+  return said === type ? weight : 0
+}
+
+/** The likeliest set of houses among those that a reading proposes, and how likely it is. */
+function sidesBy(
+  learnt: ReadonlyMap<string, Chances<Side>>,
+  grammar: Voice | undefined,
+  second: Voice | undefined,
+  voices: Voices['sides'],
+): { readonly names: string; readonly chance: number } {
+  const outOf = (name: string): number => learnt.get(name)?.get('none') ?? 0
+  const proposed = new Map<string, number>()
+  const propose = (names: string, weight: number): void => void proposed.set(names, (proposed.get(names) ?? 0) + weight)
+  propose(joined([...learnt.keys()].filter((name) => likeliest([...(learnt.get(name) ?? [])])[0] !== 'none')), 0)
+  if (grammar !== undefined) propose(namesOf(grammar), voices.grammar)
+  if (second !== undefined) propose(namesOf(second), voices.second)
+  const weighed = [...proposed].map(([names, weight]): [string, number] => {
+    const own = new Set(split(names))
+    const fits = [...learnt.keys()].reduce((sum, name) => sum + logOf(own.has(name) ? 1 - outOf(name) : outOf(name)), 0)
+    const unnamed = [...own].filter((name) => !learnt.has(name)).length
+    return [names, voices.learnt * fits + weight + voices.unnamed * unnamed]
+  })
+  const [names, chance] = likeliest(softmax([...weighed, ['\n', voices.others]]).filter(([each]) => each !== '\n'))
+  return { names, chance }
+}
+
+/** The parts of houses that only learning has told. */
+function partiesOf(learnt: ReadonlyMap<string, Chances<Side>>, names: string, type: FactType, text: string): readonly Party[] {
+  const roles = rolesOf(type, text)
+  return split(names).map((entity) => {
+    const chances = [...(learnt.get(entity) ?? [])].filter(([side]) => side !== 'none')
+    const side = chances.length === 0 ? 'actor' : likeliest(chances)[0]
+    if (type === 'offtaker_change')
+      return { entity, role: side === 'former' ? 'former customer' : side === 'host' ? 'operator' : 'customer' }
+    return { entity, role: side === 'host' ? (roles.host ?? roles.actor) : roles.actor }
+  })
+}
+
+const joined = (names: readonly string[]): string => names.toSorted((a, b) => (a < b ? -1 : 1)).join('|')
+const split = (names: string): readonly string[] => (names === '' ? [] : names.split('|'))
+const namesOf = ({ parties }: Voice): string => joined(parties.map((party) => party.entity))
+
+function softmax<Answer>(scored: readonly (readonly [Answer, number])[]): [Answer, number][] {
+  const most = Math.max(...scored.map(([, score]) => score))
+  const odds = scored.map(([, score]) => Math.exp(score - most))
+  const all = odds.reduce((a, b) => a + b, 0)
+  return scored.map(([answer], at) => [answer, (odds[at] ?? 0) / all])
+}
+
+function likeliest<Answer>(chances: readonly (readonly [Answer, number])[]): readonly [Answer, number] {
+  return chances.reduce((best, each) => (each[1] > best[1] ? each : best))
+}

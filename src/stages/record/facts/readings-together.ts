@@ -1,0 +1,76 @@
+// What a sentence states, by its readings: the grammar of deeds, the evidence of its figures, words and houses, and what was learnt.
+import type { Fact, FactType } from '../../../domain/fact.ts'
+import type { SentenceParts } from '../deals/read-deal.ts'
+import { type Voice, type Vote, voteOn } from '../deals/vote.ts'
+import { type FactInSentence, sidesOf, sizesOf } from './fact-doubts.ts'
+import { judgeFact, sureFrom } from './fact-gate.ts'
+import type { Sketch } from './fact-sketch.ts'
+
+/**
+ * The rows of a sentence that only the two readings by rule can tell apart. Where the two differ on its one deal, the row that its
+ * sentence explains better stands; the grammar's where neither is explained.
+ */
+export function eitherReading(parts: SentenceParts, read: readonly Fact[], again: readonly Fact[]): readonly FactInSentence[] {
+  const { text, language, names } = parts
+  const grammar = read.map((fact): FactInSentence => ({ fact, text, language, names, beside: read, other: again }))
+  const second = again.map((fact): FactInSentence => ({ fact, text, language, names, beside: again, other: read, reading: 'second' }))
+  if (second.length === 0 || read.length > 1) return grammar
+  if (grammar.length === 0) return second
+  if (again.length === 1 && saysTheSame(read[0] as Fact, again[0] as Fact)) return grammar
+  const scores = (rows: readonly FactInSentence[]): readonly number[] => rows.map((row) => judgeFact(row).score)
+  const own = Math.min(...scores(second))
+  return own >= sureFrom && own > Math.max(...scores(grammar)) ? second : grammar
+}
+
+/** The same kind, stage, sides and sizes; who plays which part, and the price, the grammar tells better. */
+const saysTheSame = (a: Fact, b: Fact): boolean =>
+  a.type === b.type && a.status === b.status && sidesOf(a) === sidesOf(b) && sizesOf(a) === sizesOf(b)
+
+/** The deed that a deal is told by where only its kind is known. */
+const actOf: Readonly<Record<FactType, Sketch['act']>> = {
+  capacity_lease: 'lease',
+  capacity_build: 'build',
+  capacity_live: 'live',
+  compute_contract: 'commit',
+  hardware_purchase: 'order',
+  financing: 'raise',
+  offtaker_change: 'swap',
+  power_supply: 'power',
+  programme_target: 'target',
+  cancellation: 'cancel',
+  estimate: 'draw',
+}
+
+/** The one deal of a sentence as its readings vote on it, in the sketch of the reading by rule that says most of it. */
+export interface Voted {
+  readonly sketch: Sketch
+  readonly vote: NonNullable<FactInSentence['vote']>
+}
+
+/**
+ * @param blank a sketch with the sentence's figures, for a deal that no rule has read; absent where its figures are not those of one deal
+ * @returns undefined where a sentence states several deals or an estimate, or no reading states one
+ */
+export function votedDeal(
+  parts: SentenceParts,
+  read: readonly Sketch[],
+  again: Sketch | undefined,
+  blank: Sketch | undefined,
+): Voted | undefined {
+  const [grammar] = read
+  if (read.length > 1 || grammar?.type === 'estimate') return undefined
+  const own = grammar ?? again ?? blank
+  // A phase of a whole, and what is stopped or handed over without a figure, are told by rules alone.
+  if (own === undefined || own.figures.length === 0 || own.figures.some((figure) => figure.standing === 'eventual')) return undefined
+  const vote = voteOn(parts, voiceOf(grammar), voiceOf(again))
+  const silent = grammar === undefined ? (again === undefined ? 'both' : 'grammar') : again === undefined ? 'second' : 'none'
+  return { sketch: asVoted(own, vote), vote: { ...vote.chances, silent } }
+}
+
+const voiceOf = (sketch: Sketch | undefined): Voice | undefined =>
+  sketch === undefined ? undefined : { type: sketch.type, status: sketch.status, parties: sketch.parties }
+
+function asVoted(sketch: Sketch, { type, status, parties }: Vote): Sketch {
+  const act = sketch.type === type ? sketch.act : actOf[type]
+  return Object.assign({ ...sketch }, { type, status, parties, act: status === 'paused' ? 'pause' : act } as const)
+}
