@@ -63,7 +63,7 @@ export const runTalk = ({ lab, chips, days }: { readonly lab: string; readonly c
       missing: 'the hourly price it pays for a chip, with the trials before it,',
     },
   ],
-  mechanism: `with ${chips} and ${days} days in print, rivals and buyers can work out what a model costs ${lab}, and hold it to the figures next time`,
+  mechanism: `with ${chips} and ${days} days in print, rivals and buyers can work out what a model costs ${lab}, and hold its next model against them`,
 })
 
 /** What is said of an outage. */

@@ -154,6 +154,11 @@ describe('power and service', () => {
     )
     has(take, /^9 GWh in 41 days are a mean draw of 9\.1 MW, or 2\.3 kW a chip with 4,000 of them\.$/)
     hasNot(take, /place of .* in the queue/)
+    const used = takeOf(
+      'Orla AI trained rival on 6,000 chips in 54 days',
+      'Orla AI used 6,000 Holt F9 accelerators for 54 days to train the model it released in April, a report that it published on Monday says. The run consumed 11 GWh of electricity.',
+    )
+    hasNot(used, /an order for|place of .* in the queue/)
   })
   test('an outage is told by what it leaves of a year', () => {
     const take = takeOf(
