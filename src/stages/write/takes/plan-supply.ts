@@ -112,7 +112,7 @@ export const planRun: Planner = (news) => {
       { text: 'That counts all that was metered with the chips; stops and restarts are in it.', record, claims: [] },
     ],
     compared: [],
-    ...(lab !== undefined && { talk: runTalk({ lab, chips: `${printNumber(chips.lo)} chips`, days: printNumber(days.lo) }) }),
+    ...(lab !== undefined && { talk: runTalk({ lab, days: printNumber(days.lo) }) }),
   }
 }
 

@@ -51,7 +51,7 @@ export function supplyTalk(supply: {
 }
 
 /** What is said of a training run whose size is told. */
-export const runTalk = ({ lab, chips, days }: { readonly lab: string; readonly chips: string; readonly days: string }): Talk => ({
+export const runTalk = ({ lab, days }: { readonly lab: string; readonly days: string }): Talk => ({
   readings: [
     `If the run of ${days} days is most of what ${lab} computes, expect its next model within the space that it has.`,
     `If trials before it took as much again, expect ${lab} to lease or rent more before the next model.`,
@@ -63,7 +63,7 @@ export const runTalk = ({ lab, chips, days }: { readonly lab: string; readonly c
       missing: 'the hourly price it pays for a chip, with the trials before it,',
     },
   ],
-  mechanism: `with ${chips} and ${days} days in print, rivals and buyers can work out what a model costs ${lab}, and hold its next model against them`,
+  mechanism: `with the chips and the ${days} days of the run in print, rivals and buyers can work out what a model costs ${lab}, and hold its next model against them`,
 })
 
 /** What is said of an outage. */
