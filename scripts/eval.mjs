@@ -40,6 +40,7 @@ const runs = [
   { name: 'facts', data: [] },
   { name: 'foreign-claims', data: [] },
   { name: 'takes', data: [] },
+  { name: 'beat', data: [] },
   { name: 'plants', data: [] },
   {
     name: 'retrieval',

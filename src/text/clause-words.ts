@@ -27,6 +27,10 @@ function isNounAfterAll(words: readonly ClassedWord[], at: number): boolean {
 const behindObject =
   /^(?:to|in|on|at|for|with|from|by|out|off|up|down|into|onto|over|under|through|and|or|until|because|after|before|within|without|during|back|away)$/
 
+/** "Went up to 40": the "up" is the verb's. */
+const goesUp =
+  /^(?:goe?s?|gone|going|went|com(?:e|es|ing)|came|walk|mov|climb|r[io]se|ran|run|dr[io]ve|shot|step|add|back|build|built|end)(?:s|ed|ing|e)?$/
+
 /** The words with such classes put right; as many words, in the same places. */
 export function settledWords(words: readonly ClassedWord[]): readonly ClassedWord[] {
   const settled = [...words]
@@ -44,6 +48,10 @@ export function settledWords(words: readonly ClassedWord[]): readonly ClassedWor
     } else if (lower === 'than' && /^(?:more|less)$/.test(before?.lower ?? '') && /^[EVbv]$/.test(next?.tag ?? '')) {
       // "Profit more than doubled".
       retag(at - 1, 'R')
+      retag(at, 'R')
+    } else if (lower === 'to' && before?.lower === 'up' && isCount(next) && !goesUp.test(words[at - 2]?.lower ?? '')) {
+      // "Draws up to 40 MW".
+      retag(at - 1, 'D')
       retag(at, 'R')
     } else if (lower === 'as' && before?.tag === 'D' && words[at - 2]?.lower === 'as' && next?.tag === '#') {
       retag(at - 2, 'D')

@@ -168,3 +168,12 @@ test('a participle behind a subject speaks for nobody', () => {
   const [clause] = findClauses('The move, announced late on Monday, drew criticism from unions.')
   assert.equal(clause?.speaker, undefined)
 })
+
+test('up to so many is a number, and going up to it is a way', () => {
+  const [clause] = findClauses('The county lets Vega Halls draw up to 40 MW from the grid.')
+  assert.ok(clause?.parts.some(({ head }) => head !== 'up'))
+  const [draws] = findClauses('Vega Halls draws up to 40 MW from the grid.')
+  assert.equal(draws?.parts[0]?.kind, 'object')
+  const [went] = findClauses('Prices went up to 40 euros in May.')
+  assert.notEqual(went?.parts[0]?.kind, 'object')
+})

@@ -13,6 +13,7 @@ export const evalNames = [
   'grounding',
   'corruptions',
   'takes',
+  'beat',
   'retrieval',
   'timeline',
   'watch',

@@ -5,7 +5,7 @@ import { type EvalName, evalNames } from './eval-names.ts'
 import { UsageError } from './say.ts'
 
 /** Measures the program takes of itself; no bench is needed. */
-type OwnEval = 'corruptions' | 'plants' | 'facts' | 'foreign-claims' | 'takes'
+type OwnEval = 'corruptions' | 'plants' | 'facts' | 'foreign-claims' | 'takes' | 'beat'
 type Predict = (record: never) => unknown
 /** A predictor that knows its answers only at the end, when all records have come: `each` gives null, `last` the lines. */
 interface LatePredictor {
@@ -39,6 +39,7 @@ export async function runEval(name: string, options: { readonly in?: string; rea
   if (name === 'foreign-claims') return evalForeignClaims(options.out)
   if (name === 'plants') return evalPlants(options.out)
   if (name === 'takes') return evalTakes(options)
+  if (name === 'beat') return evalBeat(options.out)
   if (options.in === undefined || options.out === undefined)
     throw new UsageError('groundwire eval needs --in FILE|DIR (.jsonl or .jsonl.gz) and --out FILE.')
   const predictor = await predictors[name as Exclude<EvalName, OwnEval>]()
@@ -99,6 +100,16 @@ async function evalFacts(out: string | undefined): Promise<void> {
     )
   for (const set of new Set(read.map((it) => it.set)))
     for (const { name, value, n } of factMeasures(read, set)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
+}
+
+/** The default beat's reports of the tests, told without a model: prints its measures; `out` gets each story as it would be published. */
+async function evalBeat(out: string | undefined): Promise<void> {
+  const { beatMeasures, beatSets, tellBeat } = await import('../evals/beat-reports.ts')
+  const told = beatSets.map((set) => ({ set, stories: tellBeat(set) }))
+  const all = told.flatMap(({ stories }) => stories)
+  if (out !== undefined) writeFileSync(out, all.map(({ story, told: it }) => `${JSON.stringify({ set: story.set, ...it })}\n`).join(''))
+  for (const { set, stories } of told)
+    for (const { name, value, n } of beatMeasures(set, stories)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
 }
 
 /** General claims from marked sentences in French, German and Spanish, and headlines told: prints its measures; `out` gets what came out wrong, and every headline. */

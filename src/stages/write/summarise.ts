@@ -180,12 +180,12 @@ function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sente
 const logit = (share: number): number => Math.log(share / (1 - share))
 
 /** Whether what a sentence says has been said: most of the same words, an event by whichever verb. */
-function says(sentences: readonly Sentence[], subject: string, next: Sentence): boolean {
+function says(sentences: readonly Sentence[], subject: string, next: Sentence, most?: number): boolean {
   const words = toldBy(next)
   return sentences.some((sentence) => {
     const own = toldBy(sentence)
     const shared = [...words].filter((word) => own.has(word)).length
-    const limit = sentence.text.includes(subject) ? 0.5 : 0.6
+    const limit = most ?? (sentence.text.includes(subject) ? 0.5 : 0.6)
     return shared / Math.max(1, Math.min(words.size, own.size)) > limit
   })
 }
@@ -228,9 +228,12 @@ export function summaryAfter(lede: Sentence, prose: Dossier): readonly Sentence[
   return quotedIfShort(withinCaps([...first, ...summaryFromClaims(prose, first)], prose), prose)
 }
 
+/** A headline says in other words what its report opens with: less in common is enough. */
+const titleSaid = 0.45
+
 /** The first thing that another source's headline says and nothing told does. */
 const furtherTitles = (told: readonly Sentence[], prose: Dossier): readonly Sentence[] =>
-  furtherTitle(prose, (next) => says(told, ownStatement(next.text).split(' ').slice(0, 2).join(' '), next), told.length)
+  furtherTitle(prose, (next) => says(told, ownStatement(next.text).split(' ').slice(0, 2).join(' '), next, titleSaid), told.length)
 
 /** With what is quoted, up to two sentences. */
 function withQuoted(

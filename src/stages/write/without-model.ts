@@ -6,6 +6,7 @@ import type { ReceiptEvidence } from '../../domain/evidence.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Source } from '../../domain/source.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { ownStatement } from '../../text/own-statement.ts'
 import { headlineOf, newsFirst } from './headlines/choose-headline.ts'
 import { standingLede } from './headlines/standing-headline.ts'
 import { factStripOf, headlineFromFact, toldFacts } from './sentences/fact-sentences.ts'
@@ -18,13 +19,15 @@ import { newsTake, shortForm } from './takes/news-take.ts'
 import { writeTake } from './takes/take.ts'
 import { draftWatches } from './watches/draft-watches.ts'
 import { claimSentence, writerName } from './wording/evidence-of.ts'
-import { titleShare } from './wording/news-value.ts'
+import { newsStems, titleShare } from './wording/news-value.ts'
 import { maySummarise } from './wording/own-words.ts'
 import { statesReadWrong } from './wording/read-wrong.ts'
 
 const mentionsMax = 8
 /** A deal that carries less of the reports' own headlines is told beside the news. */
 const besideBelow = 0.25
+/** A report's first sentence that carries this much of its headline tells the news in other words. */
+const openingShare = 0.4
 /** Why there is no take, by the check that cannot be met, in words for readers. */
 const noDeal = 'No take: Magnitude. No calculation made here puts anything that the reports state in proportion.'
 const noProportion = 'No take: Magnitude. No calculation made here sets the figures reported against a year, a power or a ledger row.'
@@ -89,11 +92,20 @@ function isTitled(told: ToldFact | undefined, { sources }: Dossier): boolean {
   return figure !== undefined && sources.some(({ article }) => article.title.includes(figure))
 }
 
+/** What a report opens with, where it is near its headline: its news, fuller than a headline has room for. */
+function opensReport(first: Sentence | undefined, prose: Dossier): boolean {
+  const proof = first?.evidence.flatMap((each) => (each.kind === 'span' ? prose.claims.filter(({ id }) => id === each.claimId) : []))[0]
+  const title = prose.sources.find(({ article }) => article.id === proof?.articleId)?.article.title
+  if (first === undefined || proof?.position !== 0 || title === undefined || first.text.includes('“')) return false
+  const [wanted, told] = [newsStems(title), newsStems(ownStatement(first.text))]
+  return [...wanted].filter((stem) => told.has(stem)).length >= openingShare * Math.max(2, wanted.size)
+}
+
 /** A summary whose reports' sentences do not tell the headline's news opens with it, as the headline or as readers had it before. */
 function newsFirstOf(headline: Sentence, summary: readonly Sentence[], prose: Dossier): readonly Sentence[] {
   // What was told of a source's headline for want of more is told again as the lede, or behind it.
   const own = summary.filter(({ evidence }) => evidence.every(({ kind }) => kind !== 'title'))
-  const isTold = tellsNews(headline, own)
+  const isTold = tellsNews(headline, own) || opensReport(own[0], prose)
   const lede = isTold ? undefined : (ledeFromHeadline(headline, prose) ?? standingLede(headline, prose))
   const first = lede ?? (summary.length === 0 ? ledeFromPiece(headline, prose) : undefined)
   const told = first === undefined ? summary : summaryAfter(first, prose)

@@ -112,3 +112,8 @@ test('who permits builds nothing, and a house that got no part makes the reading
   assert.deepEqual(parts("Brantholm's planning committee on Monday approved a 120 MW campus proposed by Corbel."), ['Corbel: developer'])
   assert.deepEqual(facts('Castor Capital watched as Orion leased 10 MW from Kestrel Data, a deal that Pallas Bank had sought.'), [])
 })
+
+test('what is paid for a house buys no computing power', () => {
+  assert.deepEqual(parts('Halden Cloud will pay EUR 6.8 billion for Otterburn Compute, which was founded in 2011.'), [])
+  assert.deepEqual(parts('Nimbral Cloud will pay EUR 400 million for computing power from Halden Compute.').length, 2)
+})

@@ -15,6 +15,7 @@ import { mayHoldDeals } from '../deals/may-hold-deals.ts'
 import type { NameAt } from '../deals/name-at.ts'
 import { withLikelyParts } from '../deals/odd-parts.ts'
 import { isOfTheTrade } from '../deals/of-the-trade.ts'
+import { paysForHouse } from '../deals/price-of-house.ts'
 import { type Deal, dateline, placeIn, readDeals, type SentenceParts } from '../deals/read-deal.ts'
 import { figuresOfOneDeal, readAgain } from '../deals/second-reading.ts'
 import { isPast } from '../deals/told-again.ts'
@@ -131,6 +132,8 @@ function readClauses(
   return true
 }
 
+const tellsNoDeal = (parts: SentenceParts): boolean => noDeal.test(parts.text) || paysForHouse(parts)
+
 interface At {
   readonly input: FactsInput
   readonly memory: Told
@@ -149,7 +152,7 @@ function readSentence(parts: SentenceParts, at: At): void {
   const { article } = input
   const context = { language: article.language, reference: article.publishedAt }
   const deals =
-    noDeal.test(parts.text) || at.claim === undefined
+    tellsNoDeal(parts) || at.claim === undefined
       ? []
       : readDeals(parts).filter((deal) => !isPast(parts.text.slice(deal.from, deal.to), context))
   let told = 0
@@ -186,7 +189,7 @@ function readSentence(parts: SentenceParts, at: At): void {
 
 /** The same sentence read by its evidence, where it states a deal of the trade; kept beside what the grammar of deeds has of it. */
 function secondOf(parts: SentenceParts, at: At, context: { readonly language: string; readonly reference: string }): Sketch | undefined {
-  if (at.claim === undefined || noDeal.test(parts.text) || isPast(parts.text, context)) return undefined
+  if (at.claim === undefined || tellsNoDeal(parts) || isPast(parts.text, context)) return undefined
   const spelled = withActor(parts, at.memory.lastActor)
   const again = readAgain(parts) ?? (spelled === parts ? undefined : readAgain(spelled))
   if (again === undefined || isGridAccess(again, again.parties, at.input) || !isOfTheTrade(again, again.parties, parts.text, at.input))

@@ -9,8 +9,7 @@ import { plainSentence } from '../../../text/plain-sentence.ts'
 import { isAsFirm } from '../wording/as-firm.ts'
 import { type Attribution, framesFor } from '../wording/attribution-frames.ts'
 import { isBarePrice } from '../wording/bare-price.ts'
-import { moneyWords, readClaim, tellingsOf, verbWords } from '../wording/claim-clause.ts'
-import { otherTense } from '../wording/claim-tense.ts'
+import { moneyWords, readClaim, tellingsOf } from '../wording/claim-clause.ts'
 import {
   type Content,
   plainForms,
@@ -21,24 +20,24 @@ import {
   withMeasureFirst,
 } from '../wording/content-forms.ts'
 import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
+import { figureOfHouse } from '../wording/figures-of-house.ts'
 import { ownsPronouns } from '../wording/gender.ts'
 import { glossedContents, isGlossed } from '../wording/glossed-claims.ts'
-import { equalWords, houseWords } from '../wording/house-words.ts'
+import { houseWords } from '../wording/house-words.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
 import { losesBound } from '../wording/left-out.ts'
 import { isMeantInside, losesEarlier, losesPast } from '../wording/lost-sense.ts'
-import { nameBehind, nameGoneOn, withNamesInFull, withOffice, withoutRoles } from '../wording/names-in-full.ts'
+import { nameBehind, nameGoneOn, withNamesInFull, withOffice } from '../wording/names-in-full.ts'
 import { isOpeningNoun } from '../wording/opening-noun.ts'
-import { otherWords } from '../wording/other-words.ts'
 import { withOwnMarks } from '../wording/own-marks.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
 import { mayOffer } from '../wording/own-words.ts'
 import { countWords } from '../wording/phrases.ts'
 import { saysSomething, standsAlone } from '../wording/plain-telling.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
-import { otherTellings } from '../wording/rephrase.ts'
 import { isReportable } from '../wording/reportable.ts'
 import { isBroken, isUntellable } from '../wording/untellable.ts'
+import { wordings } from '../wording/verb-and-object.ts'
 import { articleText, isUnheardOf, speakerOf, spokenOf, subjectOf, withoutKnown } from '../wording/who-speaks.ts'
 import { quotedRests } from './quoted-contents.ts'
 import { doubtsOf } from './sentence-doubts.ts'
@@ -61,7 +60,7 @@ export function contentsOf(
   const spoken = speakerOf(read, dossier)
   if (spoken === 'unknown' || isUnheardOf(spoken, claim, dossier, before)) return []
   const speaker = spoken && { ...spoken, text: introduced(spoken.text, claim.speaker?.text ?? '', before) }
-  const met = subjectOf(read, spoken, dossier) ?? spokenOf(claim, before)
+  const met = subjectOf(read, spoken, dossier) ?? spokenOf(claim, before) ?? figureOfHouse(claim, dossier, before)
   const named = met === undefined || met.text === claim.subject.text ? nameBehind(read) : undefined
   const found = named === undefined ? met : { ...met, text: named }
   const subject = found === undefined ? undefined : { ...found, text: introduced(plainName(found.text), claim.subject.text, before) }
@@ -89,7 +88,7 @@ export function contentsOf(
     const keepsPronoun = /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
     if (!isReportable(read, dossier, object) || losesBound(bare, read)) continue
     if (!saysSomething(clause, telling.words, isCounted(read)) || !standsAlone(withoutKnown(bare, before), keepsPronoun)) continue
-    const meant = isPronoun ? houseWords(claim.speaker?.text ?? '') : printed
+    const meant = isPronoun ? (speaker?.text ?? houseWords(claim.speaker?.text ?? '')) : printed
     const plural = isPronoun ? printed === 'they' : clause.subject.plural
     if (!ownsPronouns(object, meant, plural, read, dossier)) continue
     const isWritten = subject.text === claim.subject.text
@@ -141,32 +140,6 @@ const introduced = (name: string, own: string, before: string): string => {
 
 /** A name without the letters in brackets and the party behind it. */
 const plainName = (text: string): string => plainSentence(` ${text} `).replace(/\s+/gu, ' ').trim()
-
-interface Wording {
-  readonly rest: string
-  readonly changed: number
-}
-
-/** Verb and object in the source's own wording, then in the other past tense, with equal verbs and with equal small words. */
-function wordings(read: ReadClaim, object: string): readonly Wording[] {
-  const { clause } = read
-  const own = verbWords(clause)
-  const tense = otherTense(read, object)
-  const tellings = [
-    { verb: own, changed: 0, told: object },
-    ...(tense === undefined ? [] : [{ verb: tense, changed: 0.5, told: object }]),
-    ...otherTellings(clause, object).map((other) => ({ verb: verbWords(clause, other.lemma), changed: 1, told: other.object })),
-  ]
-  return tellings.flatMap(({ verb, changed, told }) =>
-    [...new Set([told, equalWords(told), withoutRoles(equalWords(told)), withoutArticle(told), ...otherWords(told)])].map((words, at) => ({
-      rest: words === '' ? verb : `${verb} ${words}`,
-      changed: changed + at * 0.5,
-    })),
-  )
-}
-
-/** "Cap the fees for moving data" as "cap fees for moving data": what follows the plural still says which. */
-const withoutArticle = (object: string): string => object.replace(/\b(?<=to \p{Ll}+ )the (?=\p{Ll}+s (?:for|on|of) \p{Ll})/u, '')
 
 /** What a summary sentence may use: what came before it, how many words are left, and who else says the same. */
 export interface Place {

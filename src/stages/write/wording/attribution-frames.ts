@@ -99,7 +99,7 @@ export function framesFor(content: Content, attribution: Attribution): readonly 
     )
   // The paragraph has named its source: what it reports as a fact goes on without naming it again.
   if (attribution.namedArticles.includes(claim.articleId) && (content.isSpoken || isPlainFact(claim)))
-    return [{ text: `${capitalise(whole)}.`, isMiddle: false }]
+    return goneOn(content, isSame && attribution.named.length === 1)
   if (isSame && attribution.named.length === 1)
     return rotate(
       [`${capitalise(whole)}, the report says.`, ...(content.isSpoken ? [] : [`The report says ${whole}.`])],
@@ -114,6 +114,13 @@ export function framesFor(content: Content, attribution: Attribution): readonly 
     turn,
     content.isSpoken ? [] : [`${capitalise(content.subject)}, according to ${publisher}, ${content.rest}.`],
   )
+}
+
+/** A fact told without naming the report again; where its words alone would be the source's, who reports them parts them. */
+function goneOn({ subject, rest, isSpoken }: Content, isOneReport: boolean): readonly Frame[] {
+  const plain = { text: `${capitalise(`${subject} ${rest}`)}.`, isMiddle: false }
+  if (!isOneReport || isSpoken || subject.includes(', ')) return [plain]
+  return [plain, { text: `${capitalise(subject)}, the report says, ${rest}.`, isMiddle: true }]
 }
 
 /** What can be looked up: a deed or a figure told as done or planned, not how somebody sees it. */

@@ -153,7 +153,8 @@ function tellingsAnew(read: ReadClaim, form: Form, isLooselyEnded: boolean): rea
     const words = said.map((text, at) => (printed[at + 1]?.part.afterComma === true ? `${text},` : text))
     const closing = printed.at(-1)?.part
     const key = words.join(' ')
-    if (closing !== undefined && isGlossed(closing.end, read)) return
+    const share = closing === undefined ? undefined : shareBehind(closing.end, read)
+    if (closing !== undefined && share === undefined && isGlossed(closing.end, read)) return
     if (
       seen.has(key) ||
       !(
@@ -165,7 +166,8 @@ function tellingsAnew(read: ReadClaim, form: Form, isLooselyEnded: boolean): rea
     seen.add(key)
     const isCourse = closing?.kind === 'prep' && courses.test(closing.head)
     const tails = printed.flatMap(({ part }, at) => (mayFollowName(part, printed[at - 1]?.part, read) ? [words.slice(at).join(' ')] : []))
-    tellings.push({ words, tails, ...(isCourse && { closing: closing.head }) })
+    if (share === undefined) tellings.push({ words, tails, ...(isCourse && { closing: closing.head }) })
+    else tellings.push({ words: [...words.slice(0, -1), `${words.at(-1)}${share}`], tails: [] })
   }
   for (let end = parts.length; end >= 0; end--) {
     const tail = parts.slice(end)
@@ -184,6 +186,12 @@ function tellingsAnew(read: ReadClaim, form: Form, isLooselyEnded: boolean): rea
   }
   return tellings
 }
+
+/** "Is cutting 340 jobs, or 28% of its staff": how much that is of the whole goes with it. */
+const shareBehind = (end: number, { source }: ReadClaim): string | undefined =>
+  /^, or (?:about |almost |nearly |just under |just over |more than )?\d[\d.,]*% of (?:its|the|their|all) [\p{Ll}-]+(?: [\p{Ll}-]+)?(?=[,.;]| (?:and|in|on)\b)/u.exec(
+    source.slice(end),
+  )?.[0]
 
 /** What a day would part from the words it belongs to: an object, or "of", "about" and their kind. */
 const partsByDay = (next: Part | undefined): boolean =>

@@ -66,6 +66,15 @@ export function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form
     /^(?:to|into|onto|against|off|from|through|over)$/.test(part.head)
   )
     return false
+  // "Will spend EUR 40 m | on a hall": a sum says nothing without what it is for.
+  if (
+    form === 'sentence' &&
+    /^(?:spend|invest|put|commit|earmark)$/.test(verb.lemma) &&
+    /^(?:on|in|into|to|for|towards?)$/.test(part.head) &&
+    !part.afterComma &&
+    parts[at - 1]?.kind === 'object'
+  )
+    return false
   // "Blasted Brandt | for a post": a deed against somebody is told with its why.
   const isBlame =
     blames.test(verb.lemma) || (/^(?:call|single)$/.test(verb.lemma) && /^out\b/u.test(read.sentence.slice(parts[0]?.start ?? 0)))
@@ -111,6 +120,8 @@ const measure =
 
 const needsMore =
   /(?:^|\s)(?:put|ready|able|likely|unlikely|willing|eager|set|due|unable|prepared|set|bound|the only \S+|the (?:first|second|third|1st|2nd|3rd) \S+|the last \S+|the same \S+|the most \S+|the \S+est \S+)$/iu
+/** "From the Tamsey aquifer | for a hall": its name tells which. */
+const namedEnd = /\b(?:from|in|at|on|near) the \p{Lu}[\p{L}’'-]+ [\p{Ll}-]+$/u
 const pointedEnd = /\bthe (?:[\p{L}'-]+ ){0,3}[\p{Ll}'-]+$/u
 
 /** "Approved a bill": what is left out is what the bill does. */
@@ -121,9 +132,20 @@ const vagueEnd =
 const vagueMany =
   /(?:^|\s)(?:documents|papers|measures|plans|steps|actions|changes|issues|things|details|reports|statements|comments|questions|concerns|demands|efforts|attention|criticism|rules|requirements|limits|restrictions|charges|claims|allegations|ways|reasons|signs|policies|votes|bills|letters|calls)(?: by (?:(?:Mr|Mrs|Ms) )?\p{Lu}\p{L}+)?$/u
 
+/** "A round led by Vega", "a plant of 40 MW in Lund": one of several, with a name or a figure of its own. */
+const toldWhich =
+  /\ban? (?:[\p{L}\d.-]+ ){1,5}(?:by|of|with|from|in|at|near) (?:the )?[\p{Lu}\d][\p{L}\d.’'-]*(?: [\p{Lu}\d][\p{L}\d.’'-]*){0,3}$/u
+
+/** "Three frontier models | that it tested": how many, and of which sort. */
+const countedThings = /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*) (?:[\p{Ll}-]+ ){1,3}[\p{Ll}-]+s$/u
+/** "Raised EUR 40 m by the sale of bonds | that are secured on rent". */
+const sumOfThings = /^(?:about |some |up to |more than |over |almost |nearly )?(?:[A-Z]{3} |[$€£])\d.* of [\p{Ll}-]+s$/u
+
 /** "Approved a motion | that supports", "caught Vega | lying": what follows without a comma says which, or what. */
-function isPinnedBy(tail: readonly { readonly tag: string }[], next: Part, sentence: string): boolean {
+function isPinnedBy(text: string, tail: readonly { readonly tag: string }[], next: Part, sentence: string): boolean {
   if (next.afterComma) return false
+  // "A round led by Vega | that values the firm": it is told which.
+  if (next.kind === 'relative' && (toldWhich.test(text) || countedThings.test(text) || sumOfThings.test(text))) return false
   if (next.kind === 'relative' || next.kind === 'participial' || next.kind === 'clause' || next.kind === 'question') return true
   const isNamed = tail.at(-1)?.tag === 'P' || tail.at(-1)?.tag === '#'
   if (next.kind === 'prep' && /^(?:with|of|as|into|from)$/.test(next.head)) return true
@@ -151,7 +173,7 @@ export function endsWell(text: string, left: readonly Part[], form: Form, senten
   const last = tail.at(-1)
   if (last === undefined) return true
   if (/^[GEebTIDRCXhMdA]$/.test(last.tag) || needsMore.test(text) || measure.test(text)) return false
-  if (form === 'sentence' && isPinnedBy(tail, behind ?? next, sentence)) return false
+  if (form === 'sentence' && isPinnedBy(text, tail, behind ?? next, sentence)) return false
   // "With Vega at his side": the two say one thing.
   if (/\bwith (?:\p{L}+ ){0,3}\p{L}+$/u.test(text) && next.kind === 'prep' && !next.afterComma && /^(?:at|in|on|by)$/.test(next.head))
     return false
@@ -189,8 +211,12 @@ export function endsWell(text: string, left: readonly Part[], form: Form, senten
   const isBare = form !== 'title' && last.tag === 'N' && !tail.some((word) => /^[DP#S]$/.test(word.tag))
   const undated = next.afterComma ? text : withoutDay(text)
   const isEmpty = vagueMany.test(undated) || (!mayGo && vagueEnd.test(undated))
-  return !isBare && !isEmpty && (mayGo || form !== 'sentence' || !pointedEnd.test(text))
+  return !isBare && !isEmpty && (mayGo || form !== 'sentence' || isTold(text, next))
 }
+
+/** Whether the thing that words end with is one that they tell apart: "the plan" waits for more, "the Tamsey aquifer" does not. */
+const isTold = (text: string, next: Part): boolean =>
+  !pointedEnd.test(text) || sumOfThings.test(text) || (next.head === 'for' && namedEnd.test(text))
 
 /** "Signed documents on 3 May | that set a curfew": the day between hides that the documents wait for what follows. */
 const withoutDay = (text: string): string => text.replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: \d{4})?$/u, '')

@@ -40,7 +40,9 @@ export function isCaptionVerb({ verb }: Clause): boolean {
 
 /** "In 1966, three in four disagreed": left out, the year of the report would be understood. */
 export function isOfOtherYear({ verb }: Clause, source: string, published: string): boolean {
-  const years = source.slice(0, verb.start).match(/\b(?:19|20)\d\d\b/gu) ?? []
+  // "Lena Brandt, who joined in 2017, will leave": the year is of what is told of her beside.
+  const own = source.slice(0, verb.start).replace(/, (?:the|an?|who|which|whose|one of) [^“”"]{3,160}, ?$/u, ' ')
+  const years = own.match(/\b(?:19|20)\d\d\b/gu) ?? []
   return years.some((year) => year !== published.slice(0, 4))
 }
 

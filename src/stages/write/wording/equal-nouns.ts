@@ -90,7 +90,11 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\battempts to (?=\p{Ll})/u, 'efforts to '],
   [/\b(?:a|the) bid to (?=\p{Ll})/u, 'an attempt to '],
   [/\bprior to\b/u, 'before'],
-  [/\bahead of (?=(?:the|a|an|his|her|its|their|next|\p{Lu}))/u, 'before '],
+  // In time, and not in a race or a choice: "picked ahead of two others" stays.
+  [
+    /(?<!\b(?:pick(?:s|ed)?|cho(?:ose|ose[sn]|se|sen|oses)|prefer(?:s|red)?|rank(?:s|ed)?|plac(?:es|ed)|nam(?:es|ed)|stands?|stood|is|are|was|were|finish(?:es|ed)|came|far|well|points?|%|per cent) )\bahead of (?=(?:the|a|an|his|her|its|their|next|\p{Lu}))/u,
+    'before ',
+  ],
   [/\bin the wake of\b/u, 'after'],
   [/\bin the aftermath of\b/u, 'after'],
   [/\bdespite\b/u, 'in spite of'],

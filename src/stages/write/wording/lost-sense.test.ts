@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { earlierLead, isMeantInside } from './lost-sense.ts'
+import { dossierOf } from '../../../../test/support/in-memory-story.ts'
+import type { Claim } from '../../../domain/claim.ts'
+import { earlierLead, isMeantInside, losesPast } from './lost-sense.ts'
 
 const inside: readonly (readonly [words: string, subject: string, plural: boolean])[] = [
   ['any action until it receives the bill', 'the Lund Senate', false],
@@ -25,4 +27,30 @@ for (const [words, subject, plural] of outside)
 test('what opens with a time before is known by it, and a word that only looks so is not', () => {
   for (const lead of ['Earlier this month, ', 'Last week ', 'Two years ago, ', 'Previously ']) assert.ok(earlierLead.test(lead), lead)
   for (const lead of ['', 'On Monday ', 'Lastly, ', 'The earlier ', 'Two ']) assert.ok(!earlierLead.test(lead), lead)
+})
+
+const pastLost = (text: string, told: string): boolean => {
+  const report = { id: 'r1', title: 'Of a pier', text, publishedAt: '2026-05-07T08:00:00Z', publisher: 'Gazette' }
+  const dossier = dossierOf({ reports: [report], entities: [], ledger: [], receiptSentence: 'x' })
+  return losesPast(told, dossier.claims[0] as Claim, dossier)
+}
+
+test('the year of a deed told beside is not the deed’s own', () => {
+  assert.ok(
+    !pastLost(
+      'Lena Brandt will be succeeded by Mei Orion, who has led the pier since 2023.',
+      'Lena Brandt will be succeeded by Mei Orion.',
+    ),
+  )
+  assert.ok(
+    !pastLost(
+      'Vega raised its forecast on Thursday after sales rose in the first quarter.',
+      'Vega raised its forecast after sales rose in the first quarter.',
+    ),
+  )
+  assert.ok(pastLost('Vega sold the pier to Orion in 2023.', 'Vega sold the pier to Orion.'))
+  assert.ok(
+    !pastLost('Vega raised its forecast on Thursday after sales rose in the first quarter.', 'Vega raised its forecast on 7 May 2026.'),
+  )
+  assert.ok(pastLost('On Thursday Vega sold the pier to Orion in 2023.', 'Vega sold the pier to Orion.'))
 })

@@ -1,10 +1,10 @@
 // What a wording must not lose: whose something is, and that a thing was done long before its report.
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
+import { isBody } from './bodies.ts'
 import { sourceOf } from './evidence-of.ts'
 import { printDate } from './phrases.ts'
 import type { ReadClaim } from './read-claim.ts'
-import { isBody } from './who-speaks.ts'
 
 /** Whom a report names so often it goes on about. */
 const namedOften = 3
@@ -24,11 +24,27 @@ export function isOwner(object: string, subject: string, article: string, { sour
   )
 }
 
+/** "Its findings on three models that it tested in May": the month is that of another deed. */
+const hangsOn = /\p{Ll} (?:that|which) (?:it|they|he|she|the \p{Ll}+) (?:had )?\p{Ll}+(?:ed|en|ade|old|uilt|ought)\b/u
+/** "Lena Brandt, who joined in 2017, will leave": what stands between the year and the verb closes an aside. */
+const besides = /^[^,]{4,12}(?: [^,]{1,40})?, $/u
+
 /** "In February the board sold the pier", told in April as if it had just done so. */
 export function losesPast(text: string, claim: Claim, dossier: Dossier): boolean {
   const day = sourceOf(dossier, claim.articleId)?.article.publishedAt ?? ''
-  return claim.dates.some(({ interval, text: words }) => {
+  const article = sourceOf(dossier, claim.articleId)?.article.text ?? ''
+  const toldTo = claim.object?.end ?? claim.verb.end
+  return claim.dates.some(({ interval, text: words, start }) => {
+    // "Will be led by Lena Brandt, who joined in 2023": the year is that of another deed.
+    if (start > claim.verb.end && hangsOn.test(article.slice(claim.verb.end, start)) && !text.includes(words)) return false
+    if (start < claim.verb.start && besides.test(article.slice(start, claim.verb.start))) return false
+    if (start > toldTo && /, (?:and )?(?:who|which|whose|where)\b/u.test(article.slice(toldTo, start))) return false
     // "Tuesday" on a page of Monday: a page that was changed later, and not the Tuesday before.
+    // "Raised its forecast on Thursday after sales rose in the first quarter": the deed has a day of its own.
+    const isOfAnother = claim.dates.some(
+      (date) => date.start > claim.verb.start && date.start < start && Date.parse(date.interval.to) >= Date.parse(day) - pastMs,
+    )
+    if (isOfAnother) return false
     const isUnsure = weekday.test(words) && Date.parse(interval.to) < Date.parse(day.slice(0, 10)) - unsureMs
     const isPast = Date.parse(interval.to) < Date.parse(day) - pastMs
     return isUnsure || (isPast && !text.includes(printDate(interval.from.slice(0, interval.precision === 'year' ? 4 : 7))))

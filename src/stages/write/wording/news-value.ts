@@ -14,7 +14,7 @@ const common = new Set(
 
 /** News verbs that tell one event, so that a headline's "lowers" finds the report's "has cut". */
 const sameEvent: ReadonlyMap<string, string> = new Map(
-  `buy acquire purchase takeover takes-over|cut lower reduce slash trim fall drop|raise lift increase hike rise|rent lease let secure take|open launch start begin inaugurate
+  `buy acquire purchase takeover takes-over|cut lower reduce slash trim fall drop shed|raise lift increase hike rise|rent lease let secure take|open launch start begin inaugurate
   fire oust remove dismiss sack|resign quit step-down|arrest detain hold|charge indict accuse|sue file|fine penalise penalize|order tell instruct demand|block halt stop freeze
   reject refuse turn-down rebuff|approve pass back clear uphold|announce unveil present introduce reveal|delay postpone slip miss|cancel scrap drop abandon|sign strike agree
   appoint name choose tap pick select|condemn denounce criticise criticize blast slam|investigate probe examine inquiry|die dead death|win beat defeat|publish release disclose`

@@ -12,6 +12,8 @@ const knownGroup =
 export function isOpeningNoun({ claim }: Pick<ReadClaim, 'claim'>, dossier: Dossier): boolean {
   const { text, start } = claim.subject
   const article = articleText(claim, dossier)
+  // "Brindle, the maker of cranes, will ...": a noun is not told what it is.
+  if (/^, (?:an?|the|one of|which|whose) \p{L}/u.test(article.slice(claim.subject.end))) return false
   return (
     start === claim.start &&
     !knownGroup.test(text) &&

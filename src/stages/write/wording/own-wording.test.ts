@@ -16,6 +16,16 @@ const pairs: readonly (readonly [told: string, anew: string])[] = [
   ['Sailors who were brought to Lund went home.', 'Sailors brought to Lund went home.'],
   ['Reyes left after an abrupt vote in Lund.', 'Reyes left after a vote in Lund.'],
   ['The board voted 5-4 to sell the pier in Lund.', 'The board voted by 5 to 4 to sell the pier in Lund.'],
+  ['Vega raised USD 430m in a round led by Brandt Partners.', 'Vega raised USD 430m in a round that Brandt Partners led.'],
+  ['Vega has agreed to let Orion use its archive in Lund.', 'Vega has agreed to allow Orion to use its archive in Lund.'],
+  ['Reyes bought a firm that rents out cranes in Lund.', 'Reyes bought a firm renting out cranes in Lund.'],
+  ['Vega raised EUR 40m from the sale of bonds in May.', 'Vega raised EUR 40m by selling bonds in May.'],
+  ['Vega took a site of 40 MW in Lund.', 'Vega took a 40 MW site in Lund.'],
+  ['Reyes lost a case in which nine sailors accuse the port of fraud.', 'Reyes lost a case by nine sailors who accuse the port of fraud.'],
+  ['The board will close it unless its owners pay a deposit.', 'The board will close it if its owners do not pay a deposit.'],
+  ['Orion used chips that a former engineer had brought to Lund.', 'Orion used chips a former engineer had brought to Lund.'],
+  ['Sales rose to EUR 2.9bn from EUR 1.9bn in May.', 'Sales rose from EUR 1.9bn to EUR 2.9bn in May.'],
+  ['Profit fell by 51% in Lund.', 'Profit fell 51% in Lund.'],
 ]
 for (const [told, anew] of pairs)
   test(`says the same: ${anew}`, () => {
@@ -36,6 +46,11 @@ const never: readonly (readonly [why: string, told: string, wrong: RegExp])[] = 
   ['reform that says which bill', 'Reyes wrote the police reform bill in Lund.', /of the police bill/],
   ['what is not a great thing', 'The storm is not a major danger in Lund.', /not a danger/],
   ['a headline, which has no room', 'Reyes meets House Democrats in Lund', /in the House/],
+  ['a plan whose noun is no verb', 'Reyes read the plan that costs rise in Lund.', /plan costing/],
+  ['who is no agent', 'Reyes met a man who has a pier in Lund.', /man having/],
+  ['a claim whose content is told', 'Reyes rejected the claim that the lab had closed in Lund.', /the claim the lab/],
+  ['a warning whose words are told later', 'Reyes posted a warning on its site that the shortage could last in Lund.', /site the shortage/],
+  ['whom somebody is chosen over', 'Reyes was picked ahead of the two clerks in Lund.', /before the two/],
 ]
 for (const [why, told, wrong] of never)
   test(`never taken for another word: ${why}`, () => {

@@ -4,6 +4,8 @@ import { conjugate, isAlsoNoun, type VerbForm, verbReadings } from '../../../tex
 import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
 import { equalNouns, equalTurns } from './equal-nouns.ts'
 import { equalPhrases } from './equal-phrases.ts'
+import { plainNouns, plainTurns, plainVerbs, spareRelative } from './equal-plain.ts'
+import { relativeToParticiple, tradeTurns, tradeVerbs } from './equal-trade.ts'
 import { equalVerbs, equalVerbsBefore } from './equal-verbs.ts'
 import { copiedRun, mayOffer } from './own-words.ts'
 import { inflect } from './rephrase.ts'
@@ -20,7 +22,7 @@ interface Change {
 }
 
 const nouns = new Map(
-  equalNouns
+  `${equalNouns} ${plainNouns}`
     .trim()
     .split(/\s+/)
     .map((pair) => pair.split('/') as [string, string]),
@@ -33,6 +35,8 @@ for (const [from, fits, to] of [
     .map((pair) => pair.split('/'))
     .map(([from = '', to = '']) => [from, /(?:)/u, to.replace('+', ' ')] as const),
   ...equalVerbsBefore,
+  ...tradeVerbs,
+  ...plainVerbs,
 ])
   verbs.set(from, [...(verbs.get(from) ?? []), [fits, to]])
 
@@ -172,7 +176,7 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
 const turnsOf = (pairs: typeof equalTurns) =>
   pairs.map(([pattern, into]) => ({ pattern: new RegExp(pattern.source, 'gu'), opens: openingOf(pattern.source), into }))
 
-const turns = turnsOf(equalTurns)
+const turns = turnsOf([...equalTurns, ...tradeTurns, ...plainTurns])
 /** What is taken apart is longer than it was, and a headline, which has no full stop, no room for it. */
 const turnsOfSentences = [...turns, ...turnsOf(equalPhrases)]
 
@@ -202,6 +206,10 @@ function changesIn(text: string, from: number, to: number): readonly Change[] {
   for (const [at, word] of words.entries()) {
     if (word.end <= from || word.start >= to) continue
     found.push(...nounChange(words, at), ...verbChange(words, at, text), ...noLongerChange(words, at))
+    const relative = relativeToParticiple(words, at)
+    if (relative !== undefined) found.push({ start: relative.start, end: relative.end, to: conjugate(relative.lemma, 'ing') })
+    const spare = spareRelative(words, at)
+    if (spare !== undefined) found.push({ ...spare, to: '' })
     if (word.tag === 'S') found.push(...genitiveChange(words, at, text))
   }
   for (const { pattern, opens, into } of text.endsWith('.') ? turnsOfSentences : turns) {

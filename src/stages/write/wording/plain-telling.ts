@@ -97,7 +97,7 @@ export function standsAlone(text: string, keepsPronoun: boolean): boolean {
 const weakSubject =
   /^(?:Even|Once|Although|Though|Both|Other|Others|Such|Many|Some|Most|All|What|No|Every|Each|Another|Just|Only|Why|How|Photo|Image|Read|Watch|Video|Updated|Advertisement|Few|Too|And|But|If|When|One|Nothing|Something|Anyone|Everyone|Someone|Nobody|It|This|That|These|Those|There|Here|We|You|I|They|He|She|Its|Their|His|Her|My|Our|Your|Related|More:|Breaking|Share|Follow|Click|Not|See|Similar|Additional|Further|Meanwhile|Supplied|Self-described)\b/u
 const bareGroup =
-  /^(?:police|voters|officials|lawmakers|prosecutors|investigators|researchers|scientists|economists|employers|workers|protesters|republicans|democrats|firefighters|authorities|doctors|health officials|state officials|federal officials|law enforcement officials|military officials|aides|advisers|analysts|experts|critics|residents|witnesses|(?:health|legal|medical|security|military|intelligence|immigration|defen[cs]e|election|campaign|union|industry|city|county|school|business|church|civil rights|human rights|environmental|party|congressional|government|court|foreign policy|public health) (?:experts|analysts|officials|aides|leaders|advocates|groups|activists|lawyers|workers|employees|strategists|economists))\b/iu
+  /^(?:police|voters|officials|lawmakers|prosecutors|investigators|researchers|scientists|economists|employers|workers|protesters|republicans|democrats|firefighters|authorities|doctors|health officials|state officials|federal officials|law enforcement officials|military officials|aides|advisers|analysts|experts|critics|residents|witnesses|(?:health|legal|medical|security|military|intelligence|immigration|defen[cs]e|election|campaign|union|industry|city|county|school|business|church|civil rights|human rights|environmental|party|congressional|government|court|foreign policy|public health) (?:experts|analysts|officials|aides|leaders|advocates|groups|activists|lawyers|workers|employees|strategists|economists)|(?:intruders|hackers|attackers|investors|lenders|creditors|developers|regulators|publishers|farmers|teachers|parents|patients|councillors|(?:county|city|town) (?:supervisors|councillors)|chip makers|cloud companies|data centres))\b/iu
 
 /** Whether a subject tells a stranger who is meant: a name, a group known to all, or someone introduced by "a" or a number. */
 export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolean {
@@ -154,11 +154,15 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
     return false
   if (isNamed) return !/^(?:The|A|An) \p{Ll}+$/u.test(text)
   if (bareGroup.test(text)) return true
+  if (manyOfNamed.test(text)) return true
   if (/^(?:A|An|a|an) [\p{Ll}-]+ \p{L}/u.test(text)) return true
   return /^(?:(?:At least|More than|About|Nearly|Almost|Over|Some|Roughly|All|As many as) )?(?:\d[\d,.]*(?: million)? \p{L}+|(?:two|three|four|five|six|seven|eight|nine|ten) \p{L}+ \p{L}|(?:two|three|four|five|six|seven|eight|nine|ten|\p{L}+(?:teen|ty)(?:-\p{L}+)?) (?:people|men|women|children|officers|soldiers|students|workers|patients|passengers|states)\b|(?:dozens|hundreds|thousands|tens of thousands|hundreds of thousands|millions) of (?!them\b|these\b|those\b|the\b)\p{L})/iu.test(
     text,
   )
 }
+
+/** "Shareholders of Stratholm", "novelists suing Vega Labs over a book": many, and whose or against whom. */
+const manyOfNamed = /^(?:[\p{L}-]+ )?\p{L}[\p{Ll}-]{3,}s (?:of|at|in|from|near|suing|renting|using|representing) (?:the )?\p{Lu}/u
 
 /** A lone capitalised opener ("Yesterday", "Winning") is no name. */
 function isOpeningWord(name: Slot, subject: Slot): boolean {

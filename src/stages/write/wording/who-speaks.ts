@@ -2,12 +2,15 @@
 import type { Claim, Slot } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { findNames } from '../../../text/names.ts'
+import { isBody } from './bodies.ts'
+import { isBroughtIn } from './brought-in.ts'
 import { verbWords } from './claim-clause.ts'
 import { sourceOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
 import { meantBy } from './meant-words.ts'
 import { nameInFull, type PrintedName } from './names-in-full.ts'
+import { speaksOfItself } from './own-speaker.ts'
 import { isTellableSubject } from './plain-telling.ts'
 import type { ReadClaim } from './read-claim.ts'
 import { whoIsMeant } from './who-is-meant.ts'
@@ -21,7 +24,7 @@ export type Speaker = PrintedName & { readonly verb: string }
 /** Who speaks the clause and with which verb; "unknown" where someone does whom we cannot name. */
 export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speaker | 'unknown' | undefined {
   if (claim.speaker === undefined) return outer === undefined ? undefined : 'unknown'
-  const slot = withoutTail(claim.speaker)
+  const slot = withoutTail(speaksOfItself(claim, dossier) === undefined ? claim.speaker : claim.subject)
   const publisher = sourceOf(dossier, claim.articleId)?.source.name ?? ''
   if (slot.text === publisher || `The ${slot.text}` === publisher) return undefined
   const meant = meantBy(slot, claim, dossier) ?? whoIsMeant({ ...claim, subject: slot }, dossier)
@@ -41,7 +44,7 @@ export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speake
 /** "Officials who saw the paper", "a survey released on Tuesday", "a broker in the room": who speaks is told without what hangs on behind. */
 function withoutTail(slot: Slot): Slot {
   const text = slot.text.replace(
-    /,? (?:who|which|that) .*$|,? (?:released|published|conducted|issued|seen|obtained|reviewed|familiar|speaking|briefed)\b.*$|, .*$/u,
+    /,? (?:who|which|that) .*$|,? (?:released|published|conducted|issued|sent|shown|filed|posted|seen|obtained|reviewed|familiar|speaking|briefed)\b.*$|, .*$/u,
     '',
   )
   return text.length < 4 || !/\p{L} \p{L}/u.test(text) ? slot : { ...slot, text, end: slot.start + text.length }
@@ -57,6 +60,8 @@ const isHouse = ({ entityId }: Slot, { entities }: Dossier): boolean =>
 
 /** The name or phrase that a clause is about, as we print it; undefined where a stranger would not know who is meant. */
 export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undefined, dossier: Dossier): PrintedName | undefined {
+  const itself = speaker === undefined ? undefined : speaksOfItself(claim, dossier)
+  if (itself !== undefined) return { text: itself }
   const pointed = meantBy(claim.subject, claim, dossier)
   if (pointed !== undefined) return pointed
   const { head } = clause.subject
@@ -72,7 +77,7 @@ export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undef
           claim.subject.start > (claim.speaker?.start ?? 0) &&
           // "The union argued it violates the law": a thing, and not the union.
           (clause.verb.helpers.length > 0 || clause.verb.form === 'past')))
-    if (isSame) return speakerFits(head.toLowerCase(), claim) ? { text: head.toLowerCase() } : undefined
+    if (isSame) return speakerFits(head.toLowerCase(), claim, dossier) ? { text: head.toLowerCase() } : undefined
     if (claim.subject.text.toLowerCase() === head.toLowerCase()) return undefined
     return isTellableSubject(claim.subject, [...claim.names, claim.subject])
       ? withProof(nameInFull(claim.subject, claim, dossier), claim, dossier)
@@ -92,7 +97,7 @@ const people =
 /** "The bill", where the sentences before have spoken of one: a reader knows which is meant. */
 export function spokenOf({ subject }: Claim, before: string): PrintedName | undefined {
   const noun = /^[Tt]he (?:[\p{Ll}-]+ ){0,2}(?<noun>[\p{Ll}-]{3,})$/u.exec(subject.text)?.groups?.['noun']
-  return noun !== undefined && !people.test(noun) && new RegExp(`\\b${noun}\\b`, 'u').test(before)
+  return noun !== undefined && !people.test(noun) && isBroughtIn(noun, before)
     ? { text: subject.text.replace(/^The /u, 'the ') }
     : undefined
 }
@@ -130,13 +135,15 @@ function withProof(name: PrintedName | undefined, claim: Claim, dossier: Dossier
   return from === undefined ? undefined : { ...name, from }
 }
 
-function speakerFits(pronoun: string, claim: Claim): boolean {
+function speakerFits(pronoun: string, claim: Claim, dossier: Dossier): boolean {
   const speaker = claim.speaker?.text ?? ''
   const isGroup =
     /\b(?:officials|prosecutors|police|lawyers|aides|leaders|sources|lawmakers|Democrats|Republicans|researchers|investigators|authorities|members|senators|experts|economists|analysts)\b/.test(
       speaker,
     )
   if (pronoun === 'they') return isGroup
+  // "Vega Labs" has the look of a person's name.
+  if (claim.speaker !== undefined && isHouse(claim.speaker, dossier)) return pronoun === 'it'
   if (pronoun === 'it')
     return (
       !isGroup &&
@@ -145,7 +152,3 @@ function speakerFits(pronoun: string, claim: Claim): boolean {
     )
   return !isGroup && !isBody.test(speaker)
 }
-
-/** A body speaks as "it". */
-export const isBody =
-  /\b(?:television|TV|radio|news|newspaper|Times|Post|Journal|Reuters|Press|CNN|Fox|agency|Agency|ministry|Ministry|[Dd]epartment|Bureau|company|Company|Inc|Corp|court|Court|office|Office|House|Senate|Congress|White House|Party|Committee|University|College|Council|Union|Group|Association|Institute|Center|Centre|Foundation|Organi[sz]ation|government|Government|administration|Administration|campaign|Campaign|report|poll|survey|study|statement|letter|filing|memo|indictment|complaint)\b/u

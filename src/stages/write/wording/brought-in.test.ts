@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isBroughtIn } from './brought-in.ts'
+
+const known: readonly (readonly [noun: string, before: string])[] = [
+  ['agreement', 'Vega has agreed to allow Orion to use its archive.'],
+  ['cuts', 'Vega said that it is shedding 340 jobs.'],
+  ['permit', 'The county allowed Vega to draw water.'],
+  ['pier', 'Vega opened a pier.'],
+]
+for (const [noun, before] of known) test(`"the ${noun}" is known after: ${before}`, () => assert.ok(isBroughtIn(noun, before)))
+
+test('what no deed brought in is not known, and nothing is before the first sentence', () => {
+  assert.ok(!isBroughtIn('permit', 'Vega has sold a pier.'))
+  assert.ok(!isBroughtIn('agreement', ''))
+})

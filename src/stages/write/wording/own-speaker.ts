@@ -1,0 +1,47 @@
+// Who speaks at the end of a sentence without a name: "Vega Labs will close a site, it said", "Lena Brandt will leave, she told staff".
+import type { Claim, Slot } from '../../../domain/claim.ts'
+import type { Dossier } from '../../../domain/dossier.ts'
+import { findNames } from '../../../text/names.ts'
+import { isBody } from './bodies.ts'
+
+/** Nouns for a body that speaks: "the company said". */
+const speaking =
+  /^the (?:[\p{L}-]+ ){0,2}(?:company|firm|maker|lab|laboratory|operator|group|bank|agency|ministry|authority|board|regulator|institute|university|council|utility|supplier|retailer|start-up|startup|lender|developer|owner|publisher|association|office|commission|chipmaker)$/u
+
+const standsIn = (outer: Slot, { start, end }: Slot): boolean => start >= outer.start && end <= outer.end
+
+/** The words of a name for nobody: a body or a thing has it. */
+function namesBody(slot: Slot, { names, articleId }: Claim, { entities, sources }: Dossier): boolean {
+  const behind = sources.find(({ article }) => article.id === articleId)?.article.text.slice(slot.end, slot.end + 60) ?? ''
+  // "Norrland's trade ministry", and not "a ministry".
+  if (isBody.test(slot.text)) return names.some((name) => standsIn(slot, name))
+  const kind = entities.find(({ id }) => id === slot.entityId)?.kind
+  if (kind !== undefined) return !/^(?:person|country|place|site|chip|model)$/.test(kind)
+  if (!/^(?:\p{Lu}[\p{L}\d&’'-]*)(?: \p{Lu}[\p{L}\d&’'-]*)*$/u.test(slot.text)) return false
+  const isOrg = findNames(slot.text, 'en').some(({ kind: of }) => of === 'org')
+  // "Lena Brandt" has the look of a firm's name, until it is told what it makes.
+  return isOrg || /^, (?:the |an? )?[\p{Ll}-]+ (?:of|that|which)\b/u.test(behind)
+}
+
+const namesPerson = (slot: Slot, { entities }: Dossier): boolean =>
+  /^\p{Lu}[\p{L}’'-]+ (?:\p{Lu}[\p{L}.’'-]* )?\p{Lu}[\p{L}’'-]+$/u.test(slot.text) &&
+  !isBody.test(slot.text) &&
+  (slot.entityId === undefined || entities.some(({ id, kind }) => id === slot.entityId && kind === 'person'))
+
+/**
+ * The pronoun by which a clause's subject speaks of itself, where who speaks stands behind the clause and can only be its subject;
+ * undefined where it is somebody else or nobody can tell.
+ */
+export function speaksOfItself(claim: Claim, dossier: Dossier): 'it' | 'he' | 'she' | undefined {
+  const { speaker, subject, names } = claim
+  if (speaker === undefined || speaker.start < claim.verb.end || speaker.entityId !== undefined) return undefined
+  // Behind the first sentence a pronoun may mean whoever was spoken of before.
+  if (claim.position > 0 && subject.entityId === undefined) return undefined
+  const said = speaker.text.toLowerCase()
+  if (said === 'he' || said === 'she') return claim.position === 0 && namesPerson(subject, dossier) ? said : undefined
+  if (!namesBody(subject, claim, dossier)) return undefined
+  if (said === 'it') return 'it'
+  // "Vega Labs has sued Orla Cloud, the company said": which of them?
+  const isAlone = names.every((name) => standsIn(subject, name) || !namesBody(name, claim, dossier))
+  return speaking.test(said) && isAlone ? 'it' : undefined
+}
