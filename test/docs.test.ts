@@ -31,6 +31,7 @@ test('every decision is listed where the architecture is told', () => {
   const listed = read('docs/ARCHITECTURE.md')
   const records = globSync('docs/decisions/*.md')
   assert.ok(records.length > 30, 'the records were found')
+  assert.equal(new Set(records.map((path) => /\d{4}/.exec(path)?.[0])).size, records.length, 'no number is given twice')
   assert.deepEqual(
     records.filter((path) => !listed.includes(`](${path.replace('docs/', '')})`)),
     [],

@@ -13,6 +13,8 @@ export interface Voice {
 
 /** What they say together, and how likely each part of it is. */
 export interface Vote extends Voice {
+  /** How likely the sentence states no deal at all. */
+  readonly none: number
   readonly chances: VoteChances
 }
 export interface VoteChances {
@@ -68,6 +70,7 @@ export function voteWith(
   const found = sidesBy(learnt.sidesOf(type), grammar, second, voices.sides)
   const told = [sameKind(grammar), sameKind(second)].find((voice) => voice !== undefined && namesOf(voice) === found.names)
   return {
+    none: kinds.find(([each]) => each === 'none')?.[1] ?? 0,
     type,
     status,
     parties: told?.parties ?? partiesOf(learnt.sidesOf(type), found.names, type, text),

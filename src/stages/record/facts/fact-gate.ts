@@ -17,7 +17,8 @@ export const sureFrom = 0.8
 const base = 3.25
 /**
  * What each doubt takes from the odds of a row by one or two readings, and of one that all three voted on; how the desk is told of it.
- * What calls for another reading (-4) holds back any row, however sure the vote is of the rest.
+ * The script gives the second column too; set by hand over what it gave are the doubts at -4, which call for another reading and hold back any
+ * row, however sure the vote is of the rest, and the base, `odd_role`, `summed` and `alone_uneven`.
  */
 const weights: Readonly<Record<Doubt, readonly [weight: number, voted: number, words: string]>> = {
   denial: [-2.04, -4, 'words of denial'],
@@ -68,7 +69,7 @@ const weights: Readonly<Record<Doubt, readonly [weight: number, voted: number, w
   long: [0, 0, 'a long sentence'],
 }
 
-/** The same of a row that was voted on, with how much the odds of the vote say; by scripts/train-deal-reader.mjs. */
+/** The same of a row that was voted on, with how much the odds of the vote say, as `node scripts/train-deal-reader.mjs` prints it. */
 const votedBase = 1.2
 const ofVote = 0.77
 /** Beyond these a chance says no more. */

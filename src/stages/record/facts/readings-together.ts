@@ -47,6 +47,9 @@ export interface Voted {
   readonly vote: NonNullable<FactInSentence['vote']>
 }
 
+/** What was learnt overrules the kinds that rules have read only where it is this sure of another, or of none: it takes "begun to use what it leased" for a lease. */
+const sureOfKind = 0.5
+
 /**
  * @param blank a sketch with the sentence's figures, for a deal that no rule has read; absent where its figures are not those of one deal
  * @returns undefined where a sentence states several deals or an estimate, or no reading states one
@@ -63,6 +66,9 @@ export function votedDeal(
   // A phase of a whole, and what is stopped or handed over without a figure, are told by rules alone.
   if (own === undefined || own.figures.length === 0 || own.figures.some((figure) => figure.standing === 'eventual')) return undefined
   const vote = voteOn(parts, voiceOf(grammar), voiceOf(again))
+  const byRule = [grammar, again].filter((sketch) => sketch !== undefined)
+  const isOverruled = byRule.length > 0 && !byRule.some(({ type }) => type === vote.type)
+  if (isOverruled && vote.none < sureOfKind && vote.chances.kind < sureOfKind) return undefined
   const silent = grammar === undefined ? (again === undefined ? 'both' : 'grammar') : again === undefined ? 'second' : 'none'
   return { sketch: asVoted(own, vote), vote: { ...vote.chances, silent } }
 }

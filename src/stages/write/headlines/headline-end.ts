@@ -41,7 +41,7 @@ const utmost =
   /\b(?:(?:more|less|fewer|\p{Ll}{3,}er) (?:\p{L}+ ){0,3}than (?:any|all|ever)|(?:the|its|his|her|their) (?:most|least|worst|best|only|\p{Ll}{3,}est))\b/u
 /** "Becomes the first senator | to quit": in what one is the first. */
 const ordinals = /^(?:first|second|third|fourth|fifth|last|latest|only|next)$/
-const particle = /^(?:out|off|away|back|up|down|into|onto|apart|ahead|forward|aside|through)$/
+const particle = /^(?:out|off|away|back|up|down|into|onto|apart|ahead|forward|aside)$/
 const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 /** Prepositions that say which one is meant; others tell where and when. */
 const limiting = /^(?:of|for|with|from|against|between|behind|about|over|by)$/
