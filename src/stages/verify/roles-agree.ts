@@ -187,6 +187,22 @@ function tradedPlaces(own: string, text: string, names: readonly (readonly strin
 /** Words by which the other place must fit better, the two names together: below it paraphrases begin to fall. */
 const tradedBy = 4
 
+const where = /^(?:in|at|near)$/
+
+/** "Kiel lets a hall in Orion" of "Orion lets a hall in Kiel": what we put a thing in, the passages put nothing in, but the other. */
+function turnedPlace(own: string, passages: Material['passages'], dossier: Dossier): readonly [string, string] | undefined {
+  if (!/ (?:in|at|near) \p{Lu}/u.test(own)) return undefined
+  const texts = passages.filter(({ language }) => language === 'en').map(({ text }) => text)
+  const names = sharedNames(own, texts.join('\n'), dossier)
+  const [ours, theirs] = [labelled(own, names), labelled(texts.join('\n'), names)]
+  const labels = names.map((all, at) => ({ name: all[0] ?? '', label: `zq${String.fromCharCode(97 + (at % 26))}` }))
+  const isPlaced = (words: readonly Word[], label: string): boolean =>
+    words.some(({ key }, at) => key === label && where.test(words[at - 1]?.text.toLowerCase() ?? ''))
+  const placed = labels.filter(({ label }) => isPlaced(ours, label) && !isPlaced(theirs, label))
+  const acting = labels.find(({ label }) => ours[0]?.key === label && isPlaced(theirs, label))
+  return acting === undefined || placed[0] === undefined ? undefined : [acting.name, placed[0].name]
+}
+
 const evenHanded = /^(?:and|or|with|between|versus|vs)$/
 
 /** "A bought B" where the passage has "B bought A": two names in the other order with the very same words between them. */
@@ -229,12 +245,15 @@ export function rolesAgree(sentence: Sentence, material: Material, dossier: Doss
   const parties = turnedRows.every((each) => each !== undefined) ? turnedRows[0] : undefined
   const pair = turned ?? parties
   if (pair !== undefined) return wrong(`We put ${pair[0]} before ${pair[1]}; the evidence has them the other way round.`)
-  const owner = wrongOwner(own, material.passages)
+  // Who said it stands outside of what we state, and has an owner all the same.
+  const owner = wrongOwner(own, material.passages) ?? wrongOwner(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' '), material.passages)
   if (owner !== undefined) return wrong(`The passage has another than "${owner}".`)
   const outlet = actingOutlet(own, material.passages)
   if (outlet !== undefined) return wrong(`${outlet} reports it and does not do it.`)
   const swapped = sentence.part === 'headline' && material.facts.length === 0 ? swappedInAll(own, names, material.passages) : undefined
   if (swapped !== undefined) return wrong(`${swapped[0]} acts in our headline, ${swapped[1]} in the evidence.`)
+  const placed = turnedPlace(own, material.passages, dossier)
+  if (placed !== undefined) return wrong(`We put it in ${placed[1]}; the evidence puts it in ${placed[0]}.`)
   if (material.passages.length !== 1 || passage?.language !== 'en') return verdict(sentence, 'roles', 'supported', 'The roles agree.')
   const side = turnedSides(own, passage.text)
   if (side !== undefined) return wrong(`The passage does not say "${side}".`)

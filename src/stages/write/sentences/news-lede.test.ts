@@ -191,7 +191,7 @@ test('the first sentence goes on as its report does where a phrase of that ends 
   const line = 'Lena Brandt opens inquiry into port fees'
   assert.equal(
     fuller(line, 'Minister Lena Brandt opened an inquiry into port fees Monday after two sailors died in Oslo. Gulls stayed there.'),
-    'Minister Lena Brandt opened an investigation into port fees after two sailors died in Oslo, Pier Daily reported on 3 May 2026.',
+    'Minister Lena Brandt started an inquiry into port fees after two sailors died in Oslo, Pier Daily reported on 3 May 2026.',
   )
   for (const text of [
     // Another inquiry, whose it is not known, what is denied, and a day alone.
