@@ -47,7 +47,7 @@ export interface Voted {
   readonly vote: NonNullable<FactInSentence['vote']>
 }
 
-/** What was learnt overrules the kinds that rules have read only where it is this sure of another, or of none: it takes "begun to use what it leased" for a lease. */
+/** A vote that is not this sure of a kind, or of none, leaves it to the rules: what was learnt takes "begun to use what it leased" for a lease. */
 const sureOfKind = 0.5
 
 /**
@@ -67,8 +67,7 @@ export function votedDeal(
   if (own === undefined || own.figures.length === 0 || own.figures.some((figure) => figure.standing === 'eventual')) return undefined
   const vote = voteOn(parts, voiceOf(grammar), voiceOf(again))
   const byRule = [grammar, again].filter((sketch) => sketch !== undefined)
-  const isOverruled = byRule.length > 0 && !byRule.some(({ type }) => type === vote.type)
-  if (isOverruled && vote.none < sureOfKind && vote.chances.kind < sureOfKind) return undefined
+  if (byRule.length > 0 && vote.none < sureOfKind && vote.chances.kind < sureOfKind) return undefined
   const silent = grammar === undefined ? (again === undefined ? 'both' : 'grammar') : again === undefined ? 'second' : 'none'
   return { sketch: asVoted(own, vote), vote: { ...vote.chances, silent } }
 }

@@ -158,35 +158,16 @@ function ofPurpose({ told, amount, dossier, articleIds }: Capacity): CapacityTal
   const { actor } = told
   const isCounted = isStated('chip-count', articleIds, dossier)
   const slots = isCounted ? ['purpose'] : ['purpose', 'chip-count']
-  const settles = isCounted ? 'a stated purpose' : 'a stated purpose and a chip count'
-  return frameOf<CapacityTalk>(dossier.storyId, 'use', [
-    {
-      readings: [
-        `If the ${amount} are for inference, expect staged, customer-facing capacity${whereOf(told)}.`,
-        `If the ${amount} are for training, expect one cluster, and a chip count from ${actor}.`,
-      ],
-      cannot: isCounted
-        ? 'No purpose is stated, so the scale of any training run cannot be inferred; a stated purpose would settle it.'
-        : 'Neither purpose nor chip count is stated, so training scale cannot be inferred; a stated purpose and a chip count would settle it.',
-      slots,
-    },
-    {
-      readings: [
-        `If ${actor} means to answer users${whereOf(told)}, expect the ${amount} to fill in steps, as use grows.`,
-        `If it means to train models there, expect one order of chips for all ${amount}, and one day from which they run together.`,
-      ],
-      cannot: `It cannot be concluded whether ${actor} will train models there; ${settles} would settle it.`,
-      slots,
-    },
-    {
-      readings: [
-        `If the ${amount} are for answering users, expect ${actor} to name the place to customers who ask where their data are.`,
-        `If they are for training, expect ${actor} to tell of the chips first and of the place hardly at all.`,
-      ],
-      cannot: `What the ${amount} are for cannot be concluded; ${settles} would settle it.`,
-      slots,
-    },
-  ])
+  return {
+    readings: [
+      `If the ${amount} are for inference, expect staged, customer-facing capacity${whereOf(told)}.`,
+      `If the ${amount} are for training, expect one cluster, and a chip count from ${actor}.`,
+    ],
+    cannot: isCounted
+      ? 'No purpose is stated, so the scale of any training run cannot be inferred; a stated purpose would settle it.'
+      : 'Neither purpose nor chip count is stated, so training scale cannot be inferred; a stated purpose and a chip count would settle it.',
+    slots,
+  }
 }
 
 const partLet =

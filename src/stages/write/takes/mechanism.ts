@@ -6,7 +6,6 @@ import { verbReadings } from '../../../text/verbs.ts'
 import { partyName } from '../sentences/fact-sentences.ts'
 import type { ToldFact } from '../sentences/told-fact.ts'
 import { judgementSentence, ledgerEvidence, spanOf } from '../wording/evidence-of.ts'
-import { frameOf } from './take-frames.ts'
 
 interface Deal {
   readonly told: ToldFact
@@ -63,7 +62,6 @@ export function mechanism(material: Deal): Sentence {
     named,
     isRented: lease !== undefined,
     isToLet: lease === undefined && isToLet(told, dossier),
-    storyId: dossier.storyId,
     isLandlord: host === told.actor || (kind === 'operator' && host === undefined),
   })
   return judgementSentence(dossier.storyId, 'mechanism', `Judgement: ${unlessFirm(text, told.fact)}.`, evidence)
@@ -78,7 +76,6 @@ function mechanismOf(
     readonly isRented: boolean
     readonly isToLet: boolean
     readonly isLandlord: boolean
-    readonly storyId: string
   },
 ): string {
   const { actor, fact } = told
@@ -99,20 +96,16 @@ function mechanismOf(
   if (fact.type === 'capacity_live' && at.isRented)
     return `space that is rented and open gives ${actor} capacity without the cost of construction, and leaves ${host ?? 'the landlord'} with the upkeep of the site`
   if (at.isRented && at.isLandlord) return `the lease gives ${actor} rent for the space, and its tenant the space without the construction`
-  if (at.isRented) return ofTenant(told, { host, named, storyId: at.storyId })
+  if (at.isRented) return ofTenant(told, { host, named })
   return `a site of its own gives ${actor} control of the capacity and of its timing, and leaves the construction to it${host === undefined ? '' : ` or to ${host}`}`
 }
 
 /** What a lease moves between a tenant and its landlord. Space that is handed over later is not called finished. */
 function ofTenant(
   { actor, fact }: ToldFact,
-  { host, named, storyId }: { readonly host: string | undefined; readonly named: string; readonly storyId: string },
+  { host, named }: { readonly host: string | undefined; readonly named: string },
 ): string {
   const begins = fact.effectiveAt ?? fact.horizon
   const space = begins !== undefined && begins > fact.announcedAt ? 'renting the space' : 'renting finished space'
-  return frameOf(storyId, 'landlord-and-tenant', [
-    `${space} lets ${actor} add capacity without carrying the construction${host === undefined ? '' : `, and gives ${host} ${named}`}`,
-    `the lease leaves the building and its connection to ${host ?? 'the landlord'}, and lets ${actor} put its own money into machines`,
-    `${host ?? 'the landlord'} carries the site and earns rent from ${actor}, which carries the machines and the risk that they stand idle`,
-  ])
+  return `${space} lets ${actor} add capacity without carrying the construction${host === undefined ? '' : `, and gives ${host} ${named}`}`
 }
