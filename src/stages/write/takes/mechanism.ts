@@ -101,10 +101,7 @@ function mechanismOf(
 }
 
 /** What a lease moves between a tenant and its landlord. Space that is handed over later is not called finished. */
-function ofTenant(
-  { actor, fact }: ToldFact,
-  { host, named }: { readonly host: string | undefined; readonly named: string },
-): string {
+function ofTenant({ actor, fact }: ToldFact, { host, named }: { readonly host: string | undefined; readonly named: string }): string {
   const begins = fact.effectiveAt ?? fact.horizon
   const space = begins !== undefined && begins > fact.announcedAt ? 'renting the space' : 'renting finished space'
   return `${space} lets ${actor} add capacity without carrying the construction${host === undefined ? '' : `, and gives ${host} ${named}`}`
