@@ -4,24 +4,18 @@ const ridge = 1.5
 const belief = -0.7
 const steps = 600
 const pace = 0.15
-const parts = ['all']
 /** The bar chosen by what stands above it, and that of src/stages/record/facts/fact-gate.ts. */
 const bar = 0.7
 const ledgerBar = 0.8
 /** Beyond these a chance says no more. */
 const logitOf = (chance) => Math.max(-3, Math.min(5, Math.log(chance / Math.max(1e-9, 1 - chance))))
 
-const logitsOf = ({ kind, stage, sides }) => ({
-  kind: logitOf(kind),
-  stage: logitOf(stage),
-  sides: logitOf(sides),
-  all: logitOf(kind * stage * sides),
-})
+/** How sure the vote is of all three parts together. */
+const sureness = ({ kind, stage, sides }) => logitOf(kind * stage * sides)
 
 function fit(rows, names) {
-  const all = ['base', ...names, ...parts]
-  const weights = Object.fromEntries([...names.map((name) => [name, belief]), ...parts.map((part) => [part, 0.3])])
-  weights.base = 0
+  const all = ['base', ...names, 'vote']
+  const weights = { ...Object.fromEntries(names.map((name) => [name, belief])), vote: 0.3, base: 0 }
   const moved = Object.fromEntries(all.map((name) => [name, 1e-6]))
   for (let step = 0; step < steps; step++) {
     const slope = Object.fromEntries(all.map((name) => [name, 0]))
@@ -29,32 +23,25 @@ function fit(rows, names) {
       const miss = (row.isRight ? 1 : 0) - scoreOf(row, weights)
       slope.base += miss
       for (const name of row.doubts) slope[name] += miss
-      for (const part of parts) slope[part] += miss * row.logits[part]
+      slope.vote += miss * row.vote
     }
     for (const name of names) slope[name] -= ridge * (weights[name] - belief)
-    for (const part of parts) slope[part] -= ridge * weights[part]
+    slope.vote -= ridge * weights.vote
     for (const name of all) {
       moved[name] += slope[name] ** 2
       const next = weights[name] + (pace * slope[name]) / Math.sqrt(moved[name])
-      weights[name] = names.includes(name) ? Math.min(0, next) : parts.includes(name) ? Math.max(0, next) : next
+      weights[name] = names.includes(name) ? Math.min(0, next) : name === 'vote' ? Math.max(0, next) : next
     }
   }
   return weights
 }
 
-const scoreOf = ({ doubts, logits }, weights) =>
-  1 /
-  (1 +
-    Math.exp(
-      -(
-        doubts.reduce((sum, name) => sum + (weights[name] ?? belief), weights.base) +
-        parts.reduce((sum, part) => sum + weights[part] * logits[part], 0)
-      ),
-    ))
+const scoreOf = ({ doubts, vote }, weights) =>
+  1 / (1 + Math.exp(-(doubts.reduce((sum, name) => sum + (weights[name] ?? belief), weights.base) + weights.vote * vote)))
 
-/** Prints how rows fare at each bar, set by set held out, and the weights of all as they stand in src/stages/record/fact-gate.ts. */
+/** Prints how rows fare at each bar, set by set held out, and the weights of all as they stand in src/stages/record/facts/fact-gate.ts. */
 export function chooseGate(voted, stating) {
-  const rows = voted.map((row) => ({ ...row, logits: logitsOf(row.vote) }))
+  const rows = voted.map((row) => ({ ...row, vote: sureness(row.vote) }))
   const names = [...new Set(rows.flatMap((row) => row.doubts))].sort((a, b) => (a < b ? -1 : 1))
   const sets = [...new Set(rows.map((row) => row.set))]
   const judged = sets.flatMap((set) => {

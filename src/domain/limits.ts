@@ -42,6 +42,8 @@ export const limits = Object.freeze({
     copiedRun: 8,
     /** A sentence of which this share of its runs of four words stands in one source is copied in pieces. */
     copiedShare: 0.5,
+    /** Below this many words outside quotations, names alone can be half of a sentence: copying in pieces is not looked for. */
+    copiedShareFrom: 16,
     /** Drafts from one dossier before the last one stands as far as the checks let it. */
     attemptsMax: 6,
   }),

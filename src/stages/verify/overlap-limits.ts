@@ -41,12 +41,9 @@ function phrasesIn(article: DossierSource['article']): ReadonlySet<number> {
   return known
 }
 
-/** Below this many words outside quotations, names alone can be half of a sentence. */
-const piecedWordsMin = 16
-
 /** The source whose phrases make up most of a sentence, if that is more than may be: copying that hides behind a changed word. */
 function piecedFrom(sentence: Sentence, dossier: Dossier): { readonly name: string; readonly share: number } | undefined {
-  if (wordsIn(withoutQuotations(ownStatement(sentence.text))) < piecedWordsMin) return undefined
+  if (wordsIn(withoutQuotations(ownStatement(sentence.text))) < limits.words.copiedShareFrom) return undefined
   return dossier.sources
     .filter(({ article }) => article.text !== '')
     .map(({ article, source }) => ({ name: source.name, share: phraseShare([sentence.text], phrasesIn(article)) }))

@@ -149,6 +149,10 @@ function sharedNames(own: string, text: string, dossier: Dossier): readonly (rea
   return [...inBoth, ...[...new Set(others)].filter((name) => text.includes(name) && !known.includes(foldName(name))).map((name) => [name])]
 }
 
+/** Each name with the one word that stands for it in {@link labelled}. */
+const labelsOf = (names: readonly (readonly string[])[]): readonly { readonly name: string; readonly label: string }[] =>
+  names.map((all, at) => ({ name: all[0] ?? '', label: `zq${String.fromCharCode(97 + (at % 26))}` }))
+
 /** Names as single words, the same for each spelling of one name. */
 function labelled(text: string, names: readonly (readonly string[])[]): readonly Word[] {
   const spellings = names.flatMap((all, at) => all.map((name) => ({ name, label: `Zq${String.fromCharCode(97 + (at % 26))}` })))
@@ -171,7 +175,7 @@ function distance(ours: readonly Word[], label: string, theirs: readonly Word[],
 /** Two names that stand in each other's place: around each of ours are the words that the passage has around the other. */
 function tradedPlaces(own: string, text: string, names: readonly (readonly string[])[]): readonly [string, string] | undefined {
   const [ours, theirs] = [labelled(own, names), labelled(text, names)]
-  const present = names.map((all, at) => ({ name: all[0] ?? '', label: `zq${String.fromCharCode(97 + (at % 26))}` }))
+  const present = labelsOf(names)
   for (const [at, one] of present.entries()) {
     for (const other of present.slice(at + 1)) {
       const kept = [distance(ours, one.label, theirs, one.label), distance(ours, other.label, theirs, other.label)]
@@ -195,7 +199,7 @@ function turnedPlace(own: string, passages: Material['passages'], dossier: Dossi
   const texts = passages.filter(({ language }) => language === 'en').map(({ text }) => text)
   const names = sharedNames(own, texts.join('\n'), dossier)
   const [ours, theirs] = [labelled(own, names), labelled(texts.join('\n'), names)]
-  const labels = names.map((all, at) => ({ name: all[0] ?? '', label: `zq${String.fromCharCode(97 + (at % 26))}` }))
+  const labels = labelsOf(names)
   const isPlaced = (words: readonly Word[], label: string): boolean =>
     words.some(({ key }, at) => key === label && where.test(words[at - 1]?.text.toLowerCase() ?? ''))
   const placed = labels.filter(({ label }) => isPlaced(ours, label) && !isPlaced(theirs, label))
@@ -217,7 +221,7 @@ function mirrored(own: string, text: string, names: readonly (readonly string[])
       .join(' ')
   }
   const [ours, theirs] = [labelled(own, names), labelled(text, names)]
-  const labels = names.map((all, at) => ({ name: all[0] ?? '', label: `zq${String.fromCharCode(97 + (at % 26))}` }))
+  const labels = labelsOf(names)
   for (const one of labels) {
     for (const other of labels) {
       const words = one === other ? undefined : between(ours, one.label, other.label)

@@ -98,8 +98,8 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   if (differs !== undefined) return differs
   if (passages.length === 0) return verdict(sentence, 'evidence', 'supported', 'Built from typed slots, a calculation or a search.')
   // The words around a computed figure are ours; what went into it is held against the passage by inputs-agree.
-  if (isComputed(sentence) || tellsWhatIsOpen(sentence))
-    return verdict(sentence, 'evidence', 'supported', 'Built on a calculation over the passage.')
+  if (isComputed(sentence)) return verdict(sentence, 'evidence', 'supported', 'Built on a calculation over the passage.')
+  if (tellsWhatIsOpen(sentence)) return verdict(sentence, 'evidence', 'supported', 'It says what the reports leave open, in words of ours.')
   const own = bareLetters(ownStatement(sentence.text))
   const words = readWords(own.replace(quoted, ' '))
   if (passages.some(({ language }) => language !== 'en')) return foreignAgrees(sentence, words, material)

@@ -26,7 +26,7 @@ export interface VoteChances {
 /** How much a voice adds to the log-odds that were learnt; chosen with the weights by scripts/train-deal-reader.mjs. */
 const chosen = {
   kind: { learnt: 1, grammar: 0.7, second: 1, grammarSilent: 0.7, secondSilent: 0.7 },
-  stage: { learnt: 1.2, grammar: 0.7, second: 1, ofOtherKind: 0.5, both: 3 },
+  stage: { learnt: 1.2, grammar: 0.7, second: 1, ofOtherKind: 0.5 },
   sides: { learnt: 0.7, grammar: 1, second: 1, unnamed: -2, others: -6 },
 }
 export type Voices = typeof chosen

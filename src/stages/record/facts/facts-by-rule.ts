@@ -132,7 +132,11 @@ function readClauses(
   return true
 }
 
-const tellsNoDeal = (parts: SentenceParts): boolean => noDeal.test(parts.text) || paysForHouse(parts)
+/** "Trained it on 4,000 chips", "used 4,000 chips to train it": a run that is over orders nothing. */
+const pastRun =
+  /\b(?:used|ran|took)\b[^.;]{0,80}\bto train\b|\btrained\b[^.;]{0,60}\b(?:on|with)\b[^.;]{0,40}\b(?:chips|accelerators|GPUs|TPUs)\b/iu
+
+const tellsNoDeal = (parts: SentenceParts): boolean => noDeal.test(parts.text) || pastRun.test(parts.text) || paysForHouse(parts)
 
 interface At {
   readonly input: FactsInput

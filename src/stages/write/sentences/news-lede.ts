@@ -109,9 +109,6 @@ function ledeOf(
   return undefined
 }
 
-/** Below this many words names alone can be half of a sentence. */
-const piecedWordsMin = 16
-
 /** Whether most of its phrases are those of its report: it would be refused as copied in pieces. */
 const isPieced = (text: string, report: string): boolean => phraseShare([text], phrasesOf(report)) >= limits.words.copiedShare
 
@@ -127,7 +124,7 @@ function sentenceOf(
   const credit = isFirst ? `${publisher} reported on ${printDate(article.publishedAt.slice(0, 10))}` : `according to ${publisher}`
   const text = inOwnWords(`${told}, ${credit}${late === undefined ? '' : `, ${late}`}.`, dossier)
   if (text === undefined || findStyleBreaches(text).length > 0) return undefined
-  if (countWords(ownStatement(text)) >= piecedWordsMin && isPieced(text, article.text)) return undefined
+  if (countWords(ownStatement(text)) >= limits.words.copiedShareFrom && isPieced(text, article.text)) return undefined
   const evidence = headline.evidence.filter(({ kind }) => kind === 'span' || kind === 'title')
   const further = proofs.filter((one) => one !== undefined && !evidence.some(({ id }) => id === one.id))
   return claimSentence(dossier.storyId, 'summary', text, [...evidence, ...further])

@@ -4,7 +4,7 @@ import { statesSlot } from '../../../text/slot-signs.ts'
 import { isStated } from '../sentences/fact-sentences.ts'
 import type { ToldFact } from '../sentences/told-fact.ts'
 import { isOption, isToLet } from './mechanism.ts'
-import { frameOf } from './take-frames.ts'
+import { drawOf, frameOf } from './take-frames.ts'
 
 /** A deal on capacity with its figure in words ("18 MW") and the reports that may be searched. */
 interface Capacity {
@@ -84,7 +84,7 @@ function ofLandlord({ told, amount, dossier }: Capacity): CapacityTalk {
       cannot,
       slots,
     }
-  return frameOf<CapacityTalk>(dossier.storyId, 'landlord', [
+  return frameOf<CapacityTalk>(drawOf(dossier), 'landlord', [
     {
       readings: [
         `If ${actor} has tenants signed for the ${amount}, expect their names with a size for each.`,

@@ -228,9 +228,6 @@ function comparedChips(deal: Deal): Sentence | undefined {
   return claimSentence(dossier.storyId, 'comparison', text, [record, ...peers.slice(0, 3).map(ledgerEvidence)])
 }
 
-const pastRun =
-  /\b(?:used|ran|took)\b[^.;]{0,80}\bto train\b|\btrained\b[^.;]{0,60}\b(?:on|with)\b[^.;]{0,40}\b(?:chips|accelerators|GPUs|TPUs)\b/iu
-
 /** A senate raises no round. */
 const noParty: ReadonlySet<string> = new Set(['regulator', 'public_body', 'agency', 'country', 'place', 'person'])
 
@@ -266,11 +263,7 @@ export function dealTake(told: ToldFact, dossier: Dossier, said: readonly Senten
   const deal: Deal = { told, dossier, articleIds }
   const kind = dossier.entities.find(({ name }) => name === told.actor)?.kind
   if (kind !== undefined && noParty.has(kind)) return undefined
-  // "SEK 3.6 billion" is a sum of nobody called SEK; a government's money for a machine is no contract of a customer.
-  if (/^(?:[A-Z]{3}|(?:The |the )?[Gg]overnment)$/u.test(told.actor)) return undefined
   if (told.fact.type === 'financing' && !isRound(told, dossier)) return undefined
-  // A run that is over was no order.
-  if (claimsOf(told, dossier).some((each) => pastRun.test(passageOf(each, dossier)))) return undefined
   const reading = readingOf(deal)
   const [money] = told.fact.value ?? []
   const chips = chipSize(deal)

@@ -4,27 +4,29 @@ import { frameOf } from './take-frames.ts'
 
 /** Whose level it is, what it stands at now, and the product it is of where there is one. */
 interface Level {
-  readonly storyId: string
+  readonly draw: string
   readonly party: string
   readonly figure: string
   readonly product?: string
 }
 
 /** A level with the way it went. */
-export type LevelWay =
-  | 'sales-rise'
-  | 'sales-fall'
-  | 'spending-rise'
-  | 'spending-fall'
-  | 'users-rise'
-  | 'users-fall'
-  | 'share-rise'
-  | 'share-fall'
-  | 'score-rise'
+export const levelWays = [
+  'sales-rise',
+  'sales-fall',
+  'spending-rise',
+  'spending-fall',
+  'users-rise',
+  'users-fall',
+  'share-rise',
+  'share-fall',
+  'score-rise',
+] as const
+export type LevelWay = (typeof levelWays)[number]
 
 const words: Readonly<Record<LevelWay, (level: Level) => Talk>> = {
-  'sales-fall': ({ storyId, party, figure }) =>
-    frameOf<Talk>(storyId, 'sales-fall', [
+  'sales-fall': ({ draw, party, figure }) =>
+    frameOf<Talk>(draw, 'sales-fall', [
       {
         readings: [
           `If the missing orders are only late, expect ${party} to set its next forecast higher by about as much.`,
@@ -46,14 +48,14 @@ const words: Readonly<Record<LevelWay, (level: Level) => Talk>> = {
     ]),
   'sales-rise': ({ party, figure }) => ({
     readings: [
-      `If buyers order more for use now, expect ${party} to report sales near ${figure} and no growth in unsold stock.`,
-      `If they order ahead of need, expect ${party} to report a thinner order book within a year.`,
+      `If buyers order more to use it at once, expect ${party} to report sales near ${figure} and no growth in unsold stock.`,
+      `If they order ahead of need, expect ${party} to report a thinner order book before long.`,
     ],
     gaps: [{ slot: 'orders-by-quarter', open: 'how much of the added sales is ordered already', missing: 'orders received by quarter' }],
     mechanism: `a forecast of ${figure} lets ${party} book supply ahead, and leaves it with the stock if orders fall short`,
   }),
-  'spending-rise': ({ storyId, party, figure }) =>
-    frameOf<Talk>(storyId, 'spending-rise', [
+  'spending-rise': ({ draw, party, figure }) =>
+    frameOf<Talk>(draw, 'spending-rise', [
       {
         readings: [
           `If ${party} has customers signed for it, expect its order book to grow by more than the added spending.`,
@@ -91,8 +93,8 @@ const words: Readonly<Record<LevelWay, (level: Level) => Talk>> = {
     gaps: [{ slot: 'customers-signed', open: 'whether the rest is cut or put off', missing: 'the plan that follows this one' }],
     mechanism: `with ${figure} to spend, ${party} keeps money, and its suppliers have to find other buyers for what it will not take`,
   }),
-  'users-rise': ({ storyId, party, figure }) =>
-    frameOf<Talk>(storyId, 'users-rise', [
+  'users-rise': ({ draw, party, figure }) =>
+    frameOf<Talk>(draw, 'users-rise', [
       {
         readings: [
           `If those who came stay, expect ${party} to report that paying users grew as fast.`,
@@ -140,8 +142,8 @@ const words: Readonly<Record<LevelWay, (level: Level) => Talk>> = {
     gaps: [{ slot: 'spent-on-use', open: 'why some stopped', missing: 'the same firms asked again' }],
     mechanism: `a falling share leaves ${party}, which paid for the survey, with fewer to sell to, and shows rivals where buyers are to be had`,
   }),
-  'score-rise': ({ storyId, party, figure, product = 'the model' }) =>
-    frameOf<Talk>(storyId, 'score-rise', [
+  'score-rise': ({ draw, party, figure, product = 'the model' }) =>
+    frameOf<Talk>(draw, 'score-rise', [
       {
         readings: [
           `If ${product} has learnt the subject, expect a like score on questions that were set after its training.`,

@@ -28,7 +28,7 @@ import { planOutage, planRun, planSupply } from './plan-supply.ts'
 import { planVote } from './plan-vote.ts'
 import { carriedBy } from './short-form.ts'
 import { inTrillions } from './sum-words.ts'
-import { frameOf } from './take-frames.ts'
+import { drawOf, frameOf } from './take-frames.ts'
 
 /** In this order: the kind that says most of a story comes first. */
 const planners: readonly Planner[] = [
@@ -89,7 +89,6 @@ const keptAs: ReadonlyMap<string, string> = new Map([
 
 /** What the ledger keeps no rows of is looked for in it all the same; undefined where it has some, which nobody placed. */
 function nothingLike({ kind }: Plan, { dossier }: News): Sized | undefined {
-  const { storyId } = dossier
   const inForce = dossier.ledger.filter(({ status, supersededBy }) => supersededBy === undefined && status !== 'superseded')
   const rows = factTypes.map((type) => ({ type, n: inForce.filter((fact) => fact.type === type).length })).filter(({ n }) => n > 0)
   const inputs = { sought: kind.replace(/^step-/u, '').replaceAll('-', ' '), rows }
@@ -99,7 +98,7 @@ function nothingLike({ kind }: Plan, { dossier }: News): Sized | undefined {
   const text =
     result.of === 0 || what === undefined
       ? printTooFew(result.n)
-      : frameOf(storyId, 'nothing-like', [
+      : frameOf(drawOf(dossier), 'nothing-like', [
           `The ledger holds no comparable row: it keeps no ${what}.`,
           `The ledger holds no comparable row, since ${what} are not what it is kept of.`,
           `The ledger holds no comparable row; ${what} have no place in it.`,

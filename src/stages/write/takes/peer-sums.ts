@@ -55,7 +55,7 @@ export function sayRank({ n, below, above }: { readonly n: number; readonly belo
 /**
  * Where a power stands among the sites of the ledger, in words of one of several frames; without its full stop.
  *
- * @param at.storyId absent where more is to follow on the same power: the first frame has it as its subject
+ * @param at.draw absent where more is to follow on the same power: the first frame has it as its subject
  */
 export function sayPlaceOfPower(
   power: string,
@@ -66,7 +66,7 @@ export function sayPlaceOfPower(
     readonly rows: readonly { readonly lo: number; readonly hi: number }[]
     readonly relaxed: readonly string[]
   },
-  { storyId, area }: { readonly storyId?: string; readonly area: string },
+  { draw, area }: { readonly draw?: string; readonly area: string },
 ): string {
   const [low, high] = [place.rows[0]?.lo ?? 0, Math.max(...place.rows.map((row) => row.hi))]
   const range = `${low === high ? low : `${low}–${high}`} MW${place.relaxed.includes('basis') ? ', bases differ' : ''}`
@@ -74,8 +74,8 @@ export function sayPlaceOfPower(
   const are = (count: number): string => (count === 0 || count === 1 ? 'is' : 'are')
   const { below, above } = place
   const first = `${capitalise(power)} is ${sayRank(place)} ${area}sites in the ledger that state a capacity (${range}), which describes the ledger, not the market`
-  if (storyId === undefined) return first
-  return frameOf(storyId, 'place-of-power', [
+  if (draw === undefined) return first
+  return frameOf(draw, 'place-of-power', [
     first,
     `Of the ${countWord(place.n)} ${area}sites with a capacity in this ledger (${range}), ${many(below)} ${are(below)} smaller than ${power} and ${many(above)} ${are(above)} larger`,
     `By size, ${power} stands ${sayRank(place)} ${area}sites recorded here (${range}); what nobody has reported is not among them`,

@@ -1,4 +1,5 @@
 // Takes on a level that moved: sales or spending that a company expects, users, the share who use something, the score of a test.
+
 import { pointsApart, wrongAnswers } from '../../../calc/counted.ts'
 import { changeBetween } from '../../../calc/figure-in-proportion.ts'
 import { printNumber } from '../../../calc/rounding.ts'
@@ -6,6 +7,7 @@ import { type LevelPair, levelPairs } from './level-pairs.ts'
 import { levelTalk } from './level-talk.ts'
 import { calculated, makerOf, type News, newsProduct, type Planner, partyOf, productOf, type Said, type Sized } from './news-plan.ts'
 import { exactAmount } from './sum-words.ts'
+import { drawOf } from './take-frames.ts'
 
 interface Moved extends LevelPair {
   readonly said: Said
@@ -58,7 +60,7 @@ export const planOutlook: Planner = (news) => {
   const size: Sized = { text, record, claims: [said.claim] }
   const basis: Sized = { text: 'Both sums are read as rounded at their last digit, which gives the range.', record, claims: [] }
   const way = record.result.direction
-  const thing = { storyId: news.dossier.storyId, party: party ?? '', figure: exactAmount(to.unit, to.lo) }
+  const thing = { draw: drawOf(news.dossier), party: party ?? '', figure: exactAmount(to.unit, to.lo) }
   return {
     kind: 'outlook',
     lead: said.claim,
@@ -107,7 +109,7 @@ export const planUsers: Planner = (news) => {
     ],
     compared: [],
     ...(party !== undefined && {
-      talk: levelTalk(`users-${record.result.direction}`, { storyId: news.dossier.storyId, party, figure: `${print(to.lo)} ${to.noun}` }),
+      talk: levelTalk(`users-${record.result.direction}`, { draw: drawOf(news.dossier), party, figure: `${print(to.lo)} ${to.noun}` }),
     }),
   }
 }
@@ -178,7 +180,7 @@ export const planShare: Planner = (news) => {
     ],
     compared: [],
     ...(party !== undefined &&
-      !isOpen && { talk: levelTalk(`share-${way}`, { storyId: news.dossier.storyId, party, figure: `${printNumber(to.lo)}%` }) }),
+      !isOpen && { talk: levelTalk(`share-${way}`, { draw: drawOf(news.dossier), party, figure: `${printNumber(to.lo)}%` }) }),
   }
 }
 
@@ -218,7 +220,7 @@ export const planScore: Planner = (news) => {
     ],
     compared: [],
     ...(party !== undefined && {
-      talk: levelTalk('score-rise', { storyId: news.dossier.storyId, party, figure: `${printNumber(to.lo)}%`, product }),
+      talk: levelTalk('score-rise', { draw: drawOf(news.dossier), party, figure: `${printNumber(to.lo)}%`, product }),
     }),
   }
 }

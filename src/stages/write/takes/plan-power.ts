@@ -1,4 +1,5 @@
 // Takes on power that no ledger row of the story carries: electricity used, connections sold, halls opened, space given back.
+
 import { meanPower } from '../../../calc/figure-in-proportion.ts'
 import { hardwareSets } from '../../../calc/hardware.ts'
 import type { LedgerRow } from '../../../calc/ledger-row.ts'
@@ -12,6 +13,7 @@ import { capitalise, printSpan } from '../wording/phrases.ts'
 import { sayUnits } from './compute-words.ts'
 import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized, type Talk } from './news-plan.ts'
 import { sayPlaceOfPower, sayTooFew } from './peer-sums.ts'
+import { drawOf } from './take-frames.ts'
 
 /** Electricity over a quarter, half or year that the same sentence names, as a mean power. */
 export function planEnergy(news: News): Plan | undefined {
@@ -67,7 +69,6 @@ function placeOfPower(
   { claim, words }: { readonly claim: Claim; readonly words: string },
 ): readonly Sized[] {
   const day = dossier.builtAt.slice(0, 10)
-  const { storyId } = dossier
   const subject: LedgerRow = {
     id: claim.id,
     type: 'capacity_live',
@@ -89,7 +90,7 @@ function placeOfPower(
   if (low === undefined) return [{ text: sayTooFew(place.n), record, claims: [] }]
   return [
     {
-      text: `${sayPlaceOfPower(words, place, { storyId, area: '' })}.`,
+      text: `${sayPlaceOfPower(words, place, { draw: drawOf(dossier), area: '' })}.`,
       record,
       claims: [],
     },

@@ -1,4 +1,5 @@
 // Takes on prices: what a change comes to in per cent, where two changes cancel out, and what the new price comes to over a use.
+
 import { beforeChange } from '../../../calc/figure-in-proportion.ts'
 import { printAmount } from '../../../calc/money-in-proportion.ts'
 import { priceBalance } from '../../../calc/price-balance.ts'
@@ -7,6 +8,7 @@ import { calculated, type News, newsProduct, type Plan, partyOf, productOf, type
 import { halfPrice, isPrice, type PriceMove, priceMoves } from './price-moves.ts'
 import { apartTalk, type PriceWay, priceTalk } from './price-talk.ts'
 import { overUse, priceBasis, priceWords } from './price-words.ts'
+import { drawOf } from './take-frames.ts'
 
 const priceTitle =
   /\b(?:pric(?:e|es|ed|ing)|fees?|cheaper|dearer|tariffs?|hourly|rates?|charges?|per (?:million|hour)|[€$£]\s?\d|(?:USD|EUR|GBP) \d)/iu
@@ -172,7 +174,7 @@ export function planPrice(news: News): Plan | undefined {
     return undefined
   const seller = partyOf(lead.claim, news)
   const reach = way === 'cut' ? reachOf(lead, news.titles) : undefined
-  const thing = { storyId: news.dossier.storyId, product, price: priceWords(price), usual, unit: price.by, group: reach?.group }
+  const thing = { draw: drawOf(news.dossier), product, price: priceWords(price), usual, unit: price.by, group: reach?.group }
   return {
     kind: 'price',
     lead: lead.claim,

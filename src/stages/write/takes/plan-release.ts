@@ -93,7 +93,7 @@ function contextSize(news: News): readonly Sized[] {
       claims,
     },
     ...besideFormer(({ unit }) => unit === 'token', 'context', news),
-    { text: 'The low end is for dense text, the high end for plain; code and other languages fit less.', record, claims: [] },
+    { text: 'The basis is 0.6 to 0.8 words a token; code and other languages fit less.', record, claims: [] },
   ]
 }
 

@@ -2,7 +2,7 @@
 import { printAmount } from '../../../calc/money-in-proportion.ts'
 import { moneyPerMw } from '../../../calc/site-figures.ts'
 import { calculated, type Planner, partyOf, type SaidFigure, type Talk } from './news-plan.ts'
-import { frameOf } from './take-frames.ts'
+import { drawOf, frameOf } from './take-frames.ts'
 
 const sells = /\b(?:sold|sells?|selling|to sell|will sell)\b/iu
 const site = /\b(?:data[- ]cent(?:re|er)s?|sites?|campus(?:es)?|halls?|facilit(?:y|ies))\b/iu
@@ -40,7 +40,7 @@ export const planSale: Planner = (news) => {
     compared: [],
     ...(seller !== undefined && {
       talk: saleTalk(
-        news.dossier.storyId,
+        drawOf(news.dossier),
         seller,
         `${power.lo} MW`,
         news.said.some(({ text }) => usesMoney.test(text)),
@@ -52,7 +52,7 @@ export const planSale: Planner = (news) => {
 /** Where the seller has said what the money is for, nobody needs to guess it. */
 const usesMoney = /\b(?:use|spend|put|invest)s? the (?:money|proceeds|sum)\b/iu
 
-function saleTalk(storyId: string, seller: string, power: string, isUseTold: boolean): Talk {
+function saleTalk(draw: string, seller: string, power: string, isUseTold: boolean): Talk {
   const byBuyer: Talk = {
     readings: [
       `If the buyer is after the rent from the ${power}, expect the tenants to stay and little else to change.`,
@@ -62,7 +62,7 @@ function saleTalk(storyId: string, seller: string, power: string, isUseTold: boo
     mechanism: `the sale turns rent that would have come in over years into money that ${seller} can spend at once, and moves the risk that a tenant leaves to the buyer`,
   }
   if (isUseTold) return byBuyer
-  return frameOf<Talk>(storyId, 'sale', [
+  return frameOf<Talk>(draw, 'sale', [
     byBuyer,
     {
       readings: [

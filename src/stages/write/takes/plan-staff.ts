@@ -1,10 +1,12 @@
 // Takes on staff and offices: jobs cut or added as a share of the whole, or the whole behind a share.
+
 import { shareOf, wholeFromShare } from '../../../calc/figure-in-proportion.ts'
 import { printNumber } from '../../../calc/rounding.ts'
 import { capitalise } from '../wording/phrases.ts'
 import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { staffTalk } from './staff-talk.ts'
 import { limitWords } from './sum-words.ts'
+import { drawOf } from './take-frames.ts'
 
 const staff = /^(?:jobs|employees|workers|staff|people|positions|posts|roles|staffers|engineers)$/u
 const cuts =
@@ -138,7 +140,7 @@ export function planStaff(news: News): Plan | undefined {
     if (employer === undefined && !own.test(lead.text)) continue
     const size = deed === 'leave' ? partOfStaff(lead) : sizeOf(news, lead, deed === 'cut' ? cuts : adds)
     if (size.length === 0) continue
-    const where = { storyId: news.dossier.storyId, isNamed: (deed === 'add' ? opens : closes).test(`${lead.text}\n${news.titles}`) }
+    const where = { draw: drawOf(news.dossier), isNamed: (deed === 'add' ? opens : closes).test(`${lead.text}\n${news.titles}`) }
     return {
       kind: 'staff',
       lead: lead.claim,

@@ -1,4 +1,5 @@
 // Takes on electricity bought from a plant, on a run of chips with its electricity, and on services that were out for hours.
+
 import { placeMoney } from '../../../calc/money-in-proportion.ts'
 import { comparableRowsMin } from '../../../calc/place-in-ledger.ts'
 import { hoursLeft, type PlantKind, plantMean, runPower } from '../../../calc/plant-and-outage.ts'
@@ -9,6 +10,7 @@ import { countWord } from '../wording/phrases.ts'
 import { calculated, type News, type Planner, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { sayTooFew } from './peer-sums.ts'
 import { outageTalk, runTalk, supplyTalk } from './supply-talk.ts'
+import { drawOf } from './take-frames.ts'
 
 const plants: readonly (readonly [RegExp, PlantKind])[] = [
   [/\bwind\b/iu, 'wind'],
@@ -63,17 +65,14 @@ export const planSupply: Planner = (news) => {
         claims: [lead.claim],
       },
       {
-        text: `That counts ${percentLo}–${percentHi}% of the rating, from poor sites to good ones; it comes with the weather and not with demand.`.replace(
-          plant[1] === 'nuclear' ? '; it comes with the weather and not with demand' : '\u0000',
-          '',
-        ),
+        text: `That counts ${percentLo}–${percentHi}% of the rating, from poor sites to good ones${plant[1] === 'nuclear' ? '' : '; it comes with the weather and not with demand'}.`,
         record,
         claims: [],
       },
     ],
     compared: [amongContracts(news, figure.lo)],
     ...(buyer !== undefined && {
-      talk: supplyTalk({ storyId: news.dossier.storyId, buyer, power: `${printNumber(figure.lo)} MW`, plant: plant[1], years: years?.lo }),
+      talk: supplyTalk({ draw: drawOf(news.dossier), buyer, power: `${printNumber(figure.lo)} MW`, plant: plant[1], years: years?.lo }),
     }),
   }
 }
@@ -150,7 +149,7 @@ export const planOutage: Planner = (news) => {
     ],
     compared: [],
     ...(party !== undefined && {
-      talk: outageTalk({ storyId: news.dossier.storyId, party, hours, isCauseTold: news.said.some(({ text }) => tellsCause.test(text)) }),
+      talk: outageTalk({ draw: drawOf(news.dossier), party, hours, isCauseTold: news.said.some(({ text }) => tellsCause.test(text)) }),
     }),
   }
 }

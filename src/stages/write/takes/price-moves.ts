@@ -58,13 +58,11 @@ function movesIn(said: Said, news: News): readonly PriceMove[] {
   let since = 0
   return levelPairs(said).flatMap((pair): readonly PriceMove[] => {
     if (pair.to.kind !== 'money' || pair.to.lo >= priceMax || pair.from.lo >= priceMax) return []
-    const start = Math.min(pair.from.start, pair.to.start)
     const end = Math.max(pair.from.start, pair.to.start)
     const own = labelIn(said.text.slice(since, pair.to.start < pair.from.start ? pair.to.end : end), seller, news)
     since = Math.max(pair.from.end, pair.to.end)
     const by = pair.to.by ?? pair.from.by ?? unit
     const [from, to] = [pair.from, { ...pair.to, by }]
-    if (start < 0) return []
     const known = productOf([said.claim], news)
     const of = own !== undefined && known?.endsWith(own) === true ? known : (own ?? known)
     const plain = from.by === undefined || from.by === by ? { ...from, by: undefined } : from

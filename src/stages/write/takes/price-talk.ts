@@ -7,7 +7,7 @@ export type PriceWay = 'set' | 'new' | 'cut' | 'rise' | 'wait' | 'group'
 
 /** What the words of a take on one price are put together from. */
 export interface PricedThing {
-  readonly storyId: string
+  readonly draw: string
   readonly seller: string
   readonly product: string | undefined
   /** "USD 2.65 an hour". */
@@ -43,8 +43,8 @@ function gapsOf(way: PriceWay, { seller, product, price, usual, unit }: PricedTh
   ]
 }
 
-const rise = ({ storyId, seller, product, price, usual }: PricedThing): Words =>
-  frameOf<Words>(storyId, 'price-rise', [
+const rise = ({ draw, seller, product, price, usual }: PricedThing): Words =>
+  frameOf<Words>(draw, 'price-rise', [
     {
       readings: [
         `If ${product ?? 'what it sells'} is short, expect longer waits at ${seller} to go with the higher price.`,
@@ -61,8 +61,8 @@ const rise = ({ storyId, seller, product, price, usual }: PricedThing): Words =>
     },
   ])
 
-const cut = ({ storyId, seller, product, price }: PricedThing): Words =>
-  frameOf<Words>(storyId, 'price-cut', [
+const cut = ({ draw, seller, product, price }: PricedThing): Words =>
+  frameOf<Words>(draw, 'price-cut', [
     {
       readings: [
         `If ${seller} has capacity standing idle, expect cuts below ${price} and shorter commitments.`,

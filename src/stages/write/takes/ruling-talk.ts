@@ -23,59 +23,75 @@ export function boundIn({ claim }: Said, { dossier }: News): string | undefined 
   return dossier.entities.find(({ id, kind, name }) => ids.includes(id) && businessKinds.has(kind) && !outlets.has(name))?.name
 }
 
-/** A decision that binds: on a party by name, or from a day that is given. */
-export function boundTalk({ noun, body, party, day, isPrice, isContested }: Decision): Talk | undefined {
-  if (body === undefined || (party === undefined && day === undefined)) return undefined
-  const who = party ?? 'those it binds'
-  const by = day === undefined ? '' : ` by ${day}`
+/** A decision with the words for whom it binds: `who` acts, `them` pays. */
+interface Bound extends Decision {
+  readonly body: string
+  readonly who: string
+  readonly them: string
+  readonly by: string
+}
+
+type Ways = Pick<Talk, 'readings'> & { readonly gap: Talk['gaps'][number] }
+
+const finePending = ({ body, who }: Bound): Ways => ({
+  readings: [
+    `If the appeal fails, expect ${who} to pay the sum, and what else the ${body} asked of it to stand.`,
+    `If it succeeds, expect a smaller fine or none, and a rule that others can lean on against the ${body}.`,
+  ],
+  gap: { slot: 'appeal-decided', open: `whether the fine of the ${body} will stand`, missing: 'the ruling on the appeal' },
+})
+
+const fineOpen = ({ body, who }: Bound): Ways => ({
+  readings: [
+    `If ${who} pays the fine, expect the sum in its accounts of the quarter in which it is booked.`,
+    `If ${who} contests it, expect an appeal, and no payment to the ${body} until that is decided.`,
+  ],
+  gap: {
+    slot: 'fine-accepted',
+    open: 'whether the fine will be contested',
+    missing: 'a filing in court, or word that there will be none,',
+  },
+})
+
+const costOf = (noun: string): Ways['gap'] => ({
+  slot: 'figures-after',
+  open: `what the ${noun} costs those it binds`,
+  missing: `a full quarter of figures under the ${noun}`,
+})
+
+const rulePending = ({ noun, party, who, by }: Bound): Ways => ({
+  readings: [
+    `If a court suspends the ${noun}, expect nothing to change${party === undefined ? '' : ` at ${party}`} until it rules.`,
+    `If none does, expect ${who} to comply${by}, and the appeal to go on beside it.`,
+  ],
+  gap: costOf(noun),
+})
+
+function ruleOpen({ noun, party, day, who, by }: Bound): Ways {
   const before = day === undefined ? '' : ` and a request to suspend the ${noun} before ${day}`
-  const them = party ?? 'those whom it binds'
+  const acts =
+    party === undefined ? `those it binds accept the ${noun}, expect them to act` : `${who} accepts the ${noun}, expect new terms from it`
   return {
-    readings:
-      isContested && noun === 'fine'
-        ? [
-            `If the appeal fails, expect ${who} to pay the sum, and what else the ${body} asked of it to stand.`,
-            `If it succeeds, expect a smaller fine or none, and a rule that others can lean on against the ${body}.`,
-          ]
-        : isContested
-          ? [
-              `If a court suspends the ${noun}, expect nothing to change${party === undefined ? '' : ` at ${party}`} until it rules.`,
-              `If none does, expect ${who} to comply${by}, and the appeal to go on beside it.`,
-            ]
-          : noun === 'fine'
-            ? [
-                `If ${who} pays the fine, expect the sum in its accounts of the quarter in which it is booked.`,
-                `If ${who} contests it, expect an appeal, and no payment to the ${body} until that is decided.`,
-              ]
-            : [
-                `If ${party === undefined ? `those it binds accept the ${noun}, expect them to act` : `${who} accepts the ${noun}, expect new terms from it`}${by}.`,
-                `If ${party === undefined ? 'they contest it' : `${who} contests it`}, expect an appeal${before}.`,
-              ],
-    gaps: [
-      noun === 'fine' && isContested
-        ? {
-            slot: 'appeal-decided',
-            open: `whether the fine of the ${body} will stand`,
-            missing: 'the ruling on the appeal',
-          }
-        : noun === 'fine'
-          ? {
-              slot: 'fine-accepted',
-              open: 'whether the fine will be contested',
-              missing: 'a filing in court, or word that there will be none,',
-            }
-          : {
-              slot: 'figures-after',
-              open: `what the ${noun} costs those it binds`,
-              missing: `a full quarter of figures under the ${noun}`,
-            },
-    ],
-    mechanism: isPrice
-      ? `the ${noun} takes income from ${them} and leaves it with customers who move; the penalty lies with the ${body}`
-      : noun === 'fine'
-        ? `the fine takes income from ${them} once, and the means to collect it lie with the ${body}`
-        : `the ${noun} puts the cost of compliance on ${them}, and the means to enforce it with the ${body}`,
+    readings: [`If ${acts}${by}.`, `If ${party === undefined ? 'they contest it' : `${who} contests it`}, expect an appeal${before}.`],
+    gap: costOf(noun),
   }
+}
+
+function mechanismOf({ noun, body, them, isPrice }: Bound): string {
+  if (isPrice) return `the ${noun} takes income from ${them} and leaves it with customers who move; the penalty lies with the ${body}`
+  if (noun === 'fine') return `the fine takes income from ${them} once, and the means to collect it lie with the ${body}`
+  return `the ${noun} puts the cost of compliance on ${them}, and the means to enforce it with the ${body}`
+}
+
+/** A decision that binds: on a party by name, or from a day that is given. */
+export function boundTalk(decision: Decision): Talk | undefined {
+  const { noun, body, party, day, isContested } = decision
+  if (body === undefined || (party === undefined && day === undefined)) return undefined
+  const by = day === undefined ? '' : ` by ${day}`
+  const bound: Bound = { ...decision, body, who: party ?? 'those it binds', them: party ?? 'those whom it binds', by }
+  const ways = noun === 'fine' ? (isContested ? finePending : fineOpen) : isContested ? rulePending : ruleOpen
+  const { readings, gap } = ways(bound)
+  return { readings, gaps: [gap], mechanism: mechanismOf(bound) }
 }
 
 /** A decision that is still open before a body that the reports name. */

@@ -3,7 +3,7 @@ import type { Gap, Talk } from './news-plan.ts'
 import { frameOf } from './take-frames.ts'
 
 interface Where {
-  readonly storyId: string
+  readonly draw: string
   /** Whether the reports name the work that ends, or call the posts new. */
   readonly isNamed: boolean
 }
@@ -15,7 +15,7 @@ const saved = (employer: string): Gap => ({
   missing: 'the cost of the posts and of letting people go, in its accounts,',
 })
 
-const cutTalk = (employer: string, { storyId, isNamed }: Where): Talk => {
+const cutTalk = (employer: string, { draw, isNamed }: Where): Talk => {
   const mechanism = `fewer people lower what ${employer} pays each month, after a cost for letting them go, and put more work on those who stay`
   if (!isNamed)
     return {
@@ -26,11 +26,11 @@ const cutTalk = (employer: string, { storyId, isNamed }: Where): Talk => {
       gaps: [teams('which work stops'), saved(employer)],
       mechanism,
     }
-  return frameOf<Talk>(storyId, 'staff-cut', [
+  return frameOf<Talk>(draw, 'staff-cut', [
     {
       readings: [
         `If the money is wanted elsewhere in ${employer}, expect it to advertise about as many roles in other teams.`,
-        `If ${employer} has to spend less in all, expect further cuts within a year.`,
+        `If ${employer} has to spend less in all, expect further cuts within months.`,
       ],
       gaps: [saved(employer), teams('which work stops')],
       mechanism,

@@ -8,20 +8,20 @@ const idle: Readonly<Record<PlantKind, string>> = { wind: 'in calm weeks', solar
 
 /** What is said of a plant's output bought ahead. */
 export function supplyTalk(supply: {
-  readonly storyId: string
+  readonly draw: string
   readonly buyer: string
   readonly power: string
   readonly plant: PlantKind
   readonly years: number | undefined
 }): Talk {
-  const { storyId, buyer, power, plant, years } = supply
+  const { draw, buyer, power, plant, years } = supply
   const term = years === undefined ? 'a buyer by contract' : `a buyer for ${years} years`
   const gap = {
     slot: 'price',
     open: `what ${buyer} pays for it`,
     missing: 'a price for each megawatt-hour, and whether it is fixed or follows the market,',
   }
-  return frameOf<Talk>(storyId, 'supply', [
+  return frameOf<Talk>(draw, 'supply', [
     {
       readings: [
         `If ${buyer} counts the ${power} against what it draws over a year, expect it to go on taking power from the grid ${idle[plant]}.`,
@@ -36,10 +36,7 @@ export function supplyTalk(supply: {
     {
       readings: [
         `If ${buyer} needs the ${power} for sites to come, expect it to name those sites before the plant runs.`,
-        `If the contract covers what ${buyer} runs already, expect no new site, and a larger share of wind or sun in its reports.`.replace(
-          'a larger share of wind or sun in its reports',
-          plant === 'nuclear' ? 'a lower count of emissions in its reports' : `a larger share of ${plant} power in its reports`,
-        ),
+        `If the contract covers what ${buyer} runs already, expect no new site, and ${plant === 'nuclear' ? 'a lower count of emissions' : `a larger share of ${plant} power`} in its reports.`,
       ],
       gaps: [
         gap,
@@ -68,13 +65,13 @@ export const runTalk = ({ lab, days }: { readonly lab: string; readonly days: st
 
 /** What is said of an outage. */
 export const outageTalk = (outage: {
-  readonly storyId: string
+  readonly draw: string
   readonly party: string
   readonly hours: string
   /** Whether a report tells the cause: nobody needs to guess it. */
   readonly isCauseTold: boolean
 }): Talk => {
-  const { storyId, party, hours, isCauseTold } = outage
+  const { draw, party, hours, isCauseTold } = outage
   const byCustomers: Talk = {
     readings: [
       `If customers of ${party} take the ${hours} for a rare case, expect credits on their bills and few who leave.`,
@@ -86,7 +83,7 @@ export const outageTalk = (outage: {
     mechanism: `${hours} cost ${party} credits and trust, and bring work to whoever has machines ready in another place`,
   }
   if (isCauseTold) return byCustomers
-  return frameOf<Talk>(storyId, 'outage', [
+  return frameOf<Talk>(draw, 'outage', [
     byCustomers,
     {
       readings: [

@@ -1,4 +1,5 @@
 // The take: one figure re-based, placed and read two ways, with what cannot be concluded; built only where calc can carry it.
+
 import { fractionHolds } from '../../../calc/gates.ts'
 import { hardwareSets } from '../../../calc/hardware.ts'
 import { ledgerRowOf } from '../../../calc/ledger-row.ts'
@@ -19,6 +20,7 @@ import { sayUnits } from './compute-words.ts'
 import { claimsOf, dealTake, namesOf } from './deal-take.ts'
 import { isOption, isSamePartyAs, mechanism } from './mechanism.ts'
 import { sayPlaceOfPower, sayTooFew } from './peer-sums.ts'
+import { drawOf } from './take-frames.ts'
 
 const windowMonths = 24
 const wordsMax = 180
@@ -154,7 +156,7 @@ function comparison({ told, dossier, power }: Material, now: Date): Compared {
   if (place.rows.length === 0)
     return { sentence: claimSentence(dossier.storyId, 'comparison', sayTooFew(place.n), [evidence]), closest: undefined }
   const area = region === undefined || place.relaxed.includes('region') ? '' : `${region}an `
-  const sites = sayPlaceOfPower(printQuantity({ ...power, qualifier: 'exact' }), place, { storyId: dossier.storyId, area })
+  const sites = sayPlaceOfPower(printQuantity({ ...power, qualifier: 'exact' }), place, { draw: drawOf(dossier), area })
   const other = closest === undefined ? undefined : mwOf(closest)
   const fraction = other === undefined ? undefined : fractionWords(power.mw, other)
   if (closest === undefined || other === undefined || fraction === undefined) {

@@ -1,6 +1,9 @@
 // Nouns that stand one before the other in a report, taken apart: "sexual assault allegations" are "allegations of sexual assault".
 
-const presidents = '(?:Trump|Obama|Bush|Biden|Clinton|Reagan|Carter|Nixon)'
+/** One capitalised word that may be the head of a government, and no adjective of a people or a level of the state. */
+const head =
+  '(?!(?:Federal|State|City|County|Royal|Local|National|Regional|Current|Previous|Former|New|Old|Last|First|Second)\\b)(?!\\p{L}+(?:ish|an|ese|ch|ic)\\b)\\p{Lu}\\p{Ll}{2,}'
+const illness = '(?:coronavirus|COVID-19|influenza|flu|measles|cholera|Ebola|mpox|polio|malaria|tuberculosis|HIV)'
 /** Neither an owner nor what stands before a name. */
 const alone = "(?!['’])(?! \\p{Lu})"
 
@@ -15,7 +18,7 @@ const coloured = new RegExp(
 /** Phrases, each with what may stand for it; `$<name>` is what the pattern named. Neither says more, or more firmly, than the other. */
 export const equalPhrases: readonly (readonly [RegExp, string])[] = [
   [coloured, ''],
-  [new RegExp(`\\b[Tt]he (?<who>${presidents}) (?<what>administration|campaign|presidency)\\b`, 'u'), "$<who>'s $<what>"],
+  [new RegExp(`\\b[Tt]he (?<who>${head}) (?<what>administration)\\b(?!['’])`, 'u'), "$<who>'s $<what>"],
   [new RegExp(`\\b(?<house>House|Senate) (?<who>Democrats|Republicans)\\b${alone}`, 'u'), '$<who> in the $<house>'],
   [
     new RegExp(
@@ -28,21 +31,26 @@ export const equalPhrases: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\bSupreme Court (?<who>nominees?)\\b${alone}`, 'u'), '$<who> for the Supreme Court'],
   [/\bimpeachment (?<what>hearings?|votes?|proceedings)\b(?!['’])/u, '$<what> on impeachment'],
   [
-    /\b(?<a>[Tt]he|[Aa]) border wall\b(?!['’])(?! (?:funding|money|construction|prototypes?|fight|plan|deal|contract|with|on|along|at)\b)/u,
-    '$<a> wall on the border',
+    /\b(?<a>[Tt]he|[Aa]) border (?<what>wall|fence|barrier)\b(?!['’])(?! (?:funding|money|construction|prototypes?|fight|plan|deal|contract|with|on|along|at)\b)/u,
+    '$<a> $<what> on the border',
   ],
-  [/\bcoronavirus (?<what>cases?|infections?)\b/u, '$<what> of the coronavirus'],
-  [/\bcoronavirus (?<what>deaths?)\b(?! toll)/u, '$<what> from the coronavirus'],
-  [/\bcoronavirus response\b/u, 'response to the coronavirus'],
-  [/\bcoronavirus (?<what>tests?)\b(?! (?:results?|kits?|sites?))/u, '$<what> for the coronavirus'],
-  [/\bcoronavirus (?<what>vaccines?)\b(?! (?:trials?|candidates?|development|doses?))/u, '$<what> against the coronavirus'],
+  [new RegExp(`\\b(?<illness>${illness}) (?<what>cases?|infections?)\\b`, 'u'), '$<what> of $<illness>'],
+  [new RegExp(`\\b(?<illness>${illness}) (?<what>deaths?)\\b(?! toll)`, 'u'), '$<what> from $<illness>'],
+  [new RegExp(`\\b(?<illness>${illness}) (?<what>tests?)\\b(?! (?:results?|kits?|sites?))`, 'u'), '$<what> for $<illness>'],
+  [
+    new RegExp(`\\b(?<illness>${illness}) (?<what>vaccines?)\\b(?! (?:trials?|candidates?|development|doses?))`, 'u'),
+    '$<what> against $<illness>',
+  ],
   [
     /\b(?<of>(?:sexual (?:assault|harassment|misconduct|abuse)|corruption|fraud|racism|collusion|plagiarism)) (?<what>allegations?|accusations?|complaints?|claims?|charges)\b(?!['’])/u,
     '$<what> of $<of>',
   ],
   [/\btrade (?<what>deals?|talks|negotiations|agreements?)\b(?!['’])(?! (?:with|between|for|to)\b)/u, '$<what> on trade'],
   [/\btrade (?<what>disputes?)\b(?!['’])(?! (?:with|between)\b)/u, '$<what> over trade'],
-  [/\bpolice brutality(?=$|[,.]| (?:in|on|after|and|as|to|for|amid|that|by|against)\b)/u, 'brutality by the police'],
+  [
+    /\bpolice (?<what>brutality|violence|misconduct)(?=$|[,.]| (?:in|on|after|and|as|to|for|amid|that|by|against)\b)/u,
+    '$<what> by the police',
+  ],
   [/\bpolice reforms?(?=$|[,.]| (?:in|on|after|and|as|to|for|amid|that)\b)/u, 'reform of the police'],
   [/\b(?:tele)?phone (?<what>calls?)\b(?! (?:records|logs?))/u, '$<what>'],
   [

@@ -42,8 +42,6 @@ export const plainTurns: readonly (readonly [RegExp, string])[] = [
   turn(String.raw`\bat a cost of (?=${figure})`, 'for '),
   turn(String.raw`\b(?:has|have) to (?=\p{Ll})`, 'must '),
   turn(String.raw`\bwalk(?<form>s|ed|ing)? away from (?=(?:the|its|an?|\p{Lu}))`, 'pull$<form> out of '),
-  turn(String.raw`\bended talks\b`, 'broke off talks'),
-  turn(String.raw`\bin the first quarter(?=$|[,.]| (?:as|after|and|of)\b)`, 'in the first three months'),
   turn(String.raw`\bin order to\b`, 'to'),
   turn(String.raw`\bso as to\b`, 'to'),
   turn(String.raw`\b(?<now>and|but) (?<has>will|would) also (?=\p{Ll})`, '$<now> $<has> '),
@@ -51,7 +49,7 @@ export const plainTurns: readonly (readonly [RegExp, string])[] = [
 
 /** As `equalNouns`. */
 export const plainNouns =
-  'household/home mistake/error error/mistake rival/competitor competitor/rival vendor/supplier flaw/weakness vulnerability/weakness glitch/fault researcher/scientist intruder/attacker stake/holding layoff/redundancy'
+  'household/home mistake/error error/mistake rival/competitor competitor/rival vendor/supplier flaw/weakness vulnerability/weakness glitch/fault intruder/attacker stake/holding layoff/redundancy'
 
 /** As `equalVerbsBefore`. */
 export const plainVerbs: readonly (readonly [string, RegExp, string])[] = [
