@@ -36,6 +36,7 @@ import { countWords } from '../wording/phrases.ts'
 import { saysSomething, standsAlone } from '../wording/plain-telling.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
 import { isReportable } from '../wording/reportable.ts'
+import { passiveTold, withDayFirst } from '../wording/turned-forms.ts'
 import { isBroken, isUntellable } from '../wording/untellable.ts'
 import { wordings } from '../wording/verb-and-object.ts'
 import { articleText, isUnheardOf, speakerOf, spokenOf, subjectOf, withoutKnown } from '../wording/who-speaks.ts'
@@ -103,8 +104,14 @@ export function contentsOf(
           ...withLatePlace(form, telling),
           ...withCourseFirst(form, telling),
           ...withMeasureFirst(form, telling),
+          ...withDayFirst(form, telling, read.clause),
         ]),
       )
+    }
+    const turned = isPronoun ? undefined : passiveTold(telling, read, inner)
+    if (turned !== undefined) {
+      const told = { ...turned, changed: 0, names, telling: object, isTurned: true as const }
+      contents.push(...(speaker === undefined ? plainForms(told) : spokenForms(told, speaker, false, saidThat(read))))
     }
   }
   return contents
@@ -181,7 +188,15 @@ export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Of
     return framesFor(content, attribution).map((frame) => ({ content, ...frame, worth: worth(length, content, frame.isMiddle) }))
   })
   const ranked = offers.toSorted((a, b) => b.worth - a.worth)
-  const found = inOwnWordsEach(ranked, claim, dossier, place).map((offer) => ({
+  const worded = (isTurned: boolean): readonly (typeof offers)[number][] =>
+    inOwnWordsEach(
+      ranked.filter(({ content }) => (content.isTurned ?? false) === isTurned),
+      claim,
+      dossier,
+      place,
+    )
+  const straight = worded(false)
+  const found = (straight.length > 0 ? straight : worded(true)).map((offer) => ({
     ...offer,
     confidence:
       isForeign || read === undefined

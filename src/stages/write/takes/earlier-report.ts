@@ -80,7 +80,7 @@ function statementsOf({ earlier }: Pair, whole: Dossier): readonly string[] {
   const read = readClaim(earlier, whole)
   if (read === undefined) return []
   return contentsOf(read, whole)
-    .filter(({ rest }) => !rest.includes('“'))
+    .filter(({ rest, isTurned }) => isTurned !== true && !rest.includes('“'))
     .toSorted((a, b) => a.changed - b.changed)
     .slice(0, wordingsMax)
     .map(({ subject, rest }) => moneyWords(`${subject} ${rest}`, earlier).replace(/\s+/gu, ' '))

@@ -61,7 +61,7 @@ export function framesFor(content: Content, attribution: Attribution): readonly 
   if (from === undefined) return []
   const day = printDate(from.article.publishedAt.slice(0, 10))
   const publisher = nameInProse(printPublisher(from.source.name))
-  const isSameDay = content.rest.includes(day)
+  const isSameDay = content.rest.includes(day) || content.subject.includes(day)
   const onDay = isSameDay ? 'that day' : `on ${day}`
   const whole = `${content.subject} ${content.rest}`
   const turn = Number.parseInt(sha256Hex(dossier.storyId).slice(0, 4), 16) + told

@@ -18,6 +18,8 @@ export interface Content {
   readonly telling?: string
   /** Where in `rest` a part begins before which the report may be named: "signed the bill, the Gazette reported, after a vote". */
   readonly late?: number
+  /** Turned round, so that who did it or what was done waits: told only where no other form can be. */
+  readonly isTurned?: true
 }
 
 /** "Closed the pier days | before the fair": how long before or after stands with the word it measures. */

@@ -26,6 +26,11 @@ const pairs: readonly (readonly [told: string, anew: string])[] = [
   ['Orion used chips that a former engineer had brought to Lund.', 'Orion used chips a former engineer had brought to Lund.'],
   ['Sales rose to EUR 2.9bn from EUR 1.9bn in May.', 'Sales rose from EUR 1.9bn to EUR 2.9bn in May.'],
   ['Profit fell by 51% in Lund.', 'Profit fell 51% in Lund.'],
+  ['Vega will lay a power cable of 1.4 GW under the strait.', 'Vega will lay a 1.4 GW power cable under the strait.'],
+  ['Vega opened a 30 MW hall in Lund.', 'Vega opened a hall of 30 MW in Lund.'],
+  ['The port paid a fine of EUR 24 million in May.', 'The port paid a EUR 24 million fine in May.'],
+  ['Workers at Orion left in May.', "Orion's workers left in May."],
+  ["Three of the town's largest ferries sank in May.", 'Three of the largest ferries in the town sank in May.'],
 ]
 for (const [told, anew] of pairs)
   test(`says the same: ${anew}`, () => {
@@ -35,6 +40,8 @@ for (const [told, anew] of pairs)
 const never: readonly (readonly [why: string, told: string, wrong: RegExp])[] = [
   ['a foul that was called', 'Sailors called foul on a rule of the port in Lund.', /described/],
   ['a call to somebody', 'Reyes called Brandt a day later in Lund.', /described/],
+  ['a measure that is the thing itself', 'Vega added a total capacity of 30 MW in Lund.', /30 MW total/],
+  ['one of two houses', 'Workers at Orion and Vega Labs left in May.', /Orion's workers/],
   ['an hour before', 'Reyes left the port immediately before a vote in Lund.', /at once/],
   ['what is done by the same deed', 'The sale would save the port while freeing the town of Lund.', /when freeing/],
   ['one short name as an owner behind', "Reyes met friends of Brandt's cabinet in Lund.", /the cabinet of Brandt/],

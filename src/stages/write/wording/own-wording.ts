@@ -2,6 +2,7 @@
 import type { Dossier } from '../../../domain/dossier.ts'
 import { conjugate, isAlsoNoun, type VerbForm, verbReadings } from '../../../text/verbs.ts'
 import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
+import { measureTurns } from './equal-measures.ts'
 import { equalNouns, equalTurns } from './equal-nouns.ts'
 import { equalPhrases } from './equal-phrases.ts'
 import { plainNouns, plainTurns, plainVerbs, spareRelative } from './equal-plain.ts'
@@ -178,7 +179,7 @@ const turnsOf = (pairs: typeof equalTurns) =>
 
 const turns = turnsOf([...equalTurns, ...tradeTurns, ...plainTurns])
 /** What is taken apart is longer than it was, and a headline, which has no full stop, no room for it. */
-const turnsOfSentences = [...turns, ...turnsOf(equalPhrases)]
+const turnsOfSentences = [...turns, ...turnsOf(equalPhrases), ...turnsOf(measureTurns)]
 
 /** The letters that whatever a pattern finds begins with; none where that is not plain to see. Most turns stand in few texts. */
 function openingOf(source: string): string {
