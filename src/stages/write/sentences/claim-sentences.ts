@@ -9,7 +9,7 @@ import { plainSentence } from '../../../text/plain-sentence.ts'
 import { isAsFirm } from '../wording/as-firm.ts'
 import { type Attribution, framesFor } from '../wording/attribution-frames.ts'
 import { isBarePrice } from '../wording/bare-price.ts'
-import { moneyWords, readClaim, tellingsOf } from '../wording/claim-clause.ts'
+import { moneyWords, readClaim, type Telling, tellingsOf } from '../wording/claim-clause.ts'
 import {
   type Content,
   plainForms,
@@ -39,7 +39,7 @@ import { isReportable } from '../wording/reportable.ts'
 import { passiveTold, withDayFirst } from '../wording/turned-forms.ts'
 import { isBroken, isUntellable } from '../wording/untellable.ts'
 import { wordings } from '../wording/verb-and-object.ts'
-import { articleText, isUnheardOf, speakerOf, spokenOf, subjectOf, withoutKnown } from '../wording/who-speaks.ts'
+import { articleText, isUnheardOf, type Speaker, speakerOf, spokenOf, subjectOf, withoutKnown } from '../wording/who-speaks.ts'
 import { quotedRests } from './quoted-contents.ts'
 import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
@@ -108,13 +108,17 @@ export function contentsOf(
         ]),
       )
     }
-    const turned = isPronoun ? undefined : passiveTold(telling, read, inner)
-    if (turned !== undefined) {
-      const told = { ...turned, changed: 0, names, telling: object, isTurned: true as const }
-      contents.push(...(speaker === undefined ? plainForms(told) : spokenForms(told, speaker, false, saidThat(read))))
-    }
+    if (!isPronoun) contents.push(...inPassive(read, telling, { subject: inner, names, telling: object }, speaker))
   }
   return contents
+}
+
+/** A telling in the passive voice, where it has one. */
+function inPassive(read: ReadClaim, telling: Telling, of: Pick<Content, 'subject' | 'names' | 'telling'>, speaker: Speaker | undefined) {
+  const turned = passiveTold(telling, read, of.subject)
+  if (turned === undefined) return []
+  const told = { ...of, ...turned, changed: 0, isTurned: true as const }
+  return speaker === undefined ? plainForms(told) : spokenForms(told, speaker, false, saidThat(read))
 }
 
 /** "Did not criticise it, but warned", "upheld the law, but that ruling was reversed": the half that is told would mislead. */
