@@ -98,20 +98,20 @@ export function contentsOf(
     for (const { rest, changed } of wordings(read, object)) {
       const told = { subject: inner, rest, changed, names, telling: object }
       const forms = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
-      contents.push(
-        ...forms,
-        ...forms.flatMap((form) => [
-          ...withLatePlace(form, telling),
-          ...withCourseFirst(form, telling),
-          ...withMeasureFirst(form, telling),
-          ...withDayFirst(form, telling, read.clause),
-        ]),
-      )
+      contents.push(...forms, ...forms.flatMap((form) => withPartsMoved(form, telling, read)))
     }
     if (!isPronoun) contents.push(...inPassive(read, telling, { subject: inner, names, telling: object }, speaker))
   }
   return contents
 }
+
+/** A form with the report named between its parts, or with one of them told earlier. */
+const withPartsMoved = (form: Content, telling: Telling, { clause }: ReadClaim): readonly Content[] => [
+  ...withLatePlace(form, telling),
+  ...withCourseFirst(form, telling),
+  ...withMeasureFirst(form, telling),
+  ...withDayFirst(form, telling, clause),
+]
 
 /** A telling in the passive voice, where it has one. */
 function inPassive(read: ReadClaim, telling: Telling, of: Pick<Content, 'subject' | 'names' | 'telling'>, speaker: Speaker | undefined) {
