@@ -74,7 +74,9 @@ function strangeNoun(found: FoundQuantity, material: Material, theirs: readonly 
   const [noun] = readWords(found.noun)
   const same = theirs.filter(({ base }) => base.lo === found.base.lo && base.hi === found.base.hi)
   if (noun === undefined || noun.kind !== 'plain' || houseWords.has(noun.key) || same.length === 0) return false
-  return !readWords(material.text).some(({ key }) => key === noun.key || areAlike(noun.key, key))
+  // "Robotaxis" are taxis.
+  const isKindOf = (key: string): boolean => key.length > 3 && noun.key.length > key.length + 2 && noun.key.endsWith(key)
+  return !readWords(withInitials(material.text)).some(({ key }) => key === noun.key || isKindOf(key) || areAlike(noun.key, key))
 }
 
 /** Digits that nothing could read as a figure or a date must at least stand in the evidence as they are. */
@@ -92,9 +94,14 @@ function inFull({ raw, noun = '' }: FoundQuantity): string {
   return told.endsWith(noun) ? told : `${told} ${noun}`
 }
 
+/** "2,900 artificial intelligence chips" are AI chips. */
+const withInitials = (text: string): string => text.replace(/\bartificial intelligence\b/giu, 'AI')
+
 /** Compares our figures with those of the evidence; a figure nobody gave is contradicted. */
 export function figuresAgree(sentence: Sentence, material: Material, names: readonly string[]): Verdict {
-  const passages = findQuantities(material.text.slice(0, 4000), 'en')
+  const text = material.text.slice(0, 4000)
+  const short = withInitials(text)
+  const passages = [...findQuantities(text, 'en'), ...(short === text ? [] : findQuantities(short, 'en'))]
   const foreign = material.passages.flatMap(({ text, language }) => (language === 'en' ? [] : findQuantities(text, language)))
   const read = [...passages, ...foreign]
   const theirs = [...material.figures, ...read.map(figureOf)]

@@ -65,6 +65,16 @@ function refusedWords(words: readonly Word[], text: string): ReadonlySet<string>
   return new Set(refusals.flatMap(({ end }) => content.filter(({ at }) => at >= end).slice(0, refusedReach)).map(({ key }) => key))
 }
 
+/** "Bars shops from using it", "limits on cloned voices": what is denied there without a "not". */
+const barred =
+  /\b(?:bars?|bans?|barr(?:ed|ing)|bann(?:ed|ing)|forbids?|prohibits?|blocks?|stops?|prevents?|keeps?) [^.,;]{2,60}? from (?<deed>\p{Ll}+ing)\b|\b(?:limits?|curbs?|bans?|restrictions?) on (?<thing>(?:\p{L}+ )?\p{L}+)/giu
+
+function barredWords(text: string): ReadonlySet<string> {
+  return new Set(
+    [...text.matchAll(barred)].flatMap(({ groups }) => readWords(groups?.['deed'] ?? groups?.['thing'] ?? '').map(({ key }) => key)),
+  )
+}
+
 /** Whether ours tells what the passage refuses, turns down or denies: one of the two words of content behind it. */
 function tellsDenied(ourKeys: ReadonlySet<string>, text: string): boolean {
   const words = readWords(text).filter(({ kind }) => kind !== 'function')
@@ -92,7 +102,7 @@ function denialDiffers(own: string, claim: Claim, passage: Passage | undefined):
   }
   // A denial that we quote is told too.
   const isTold = isDenied || polarityOf(own).negated
-  const ourWide = deniedWords(own, 4)
+  const ourWide = new Set([...deniedWords(own, 4).keys(), ...barredWords(own)])
   // "Justice Holm" is told, not the justice that the passage denies.
   const ourPlain = new Set(ours.flatMap(({ kind, key }) => (kind === 'name' ? [] : [key])))
   for (const [key, kind] of deniedWords(said, 1))

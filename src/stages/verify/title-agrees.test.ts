@@ -166,3 +166,24 @@ test('how far something goes may be the word of the source’s own headline; wid
   assert.deepEqual(against('Orla Ferries runs first night boat to Lund', told), [])
   assert.match(against('Orla Ferries runs all night boats to Lund', told).join(), /does not say/u)
 })
+
+test('hydroferries are ferries, whatever a headline calls them', () => {
+  const told = storyOf('Orla recalls 3,100 hydroferries', 'Orla Ferries is recalling all 3,100 of its new ferries to mend their doors.')
+  assert.deepEqual(against('Orla recalls 3,100 hydroferries', told), [])
+  assert.match(against('Orla recalls 3,100 hydroplanes', told).join(), /does not give 3,100 hydroplanes/u)
+})
+
+test('artificial intelligence chips are AI chips', () => {
+  const told = storyOf(
+    'Orla buys 2,900 AI chips',
+    'Orla Ferries has bought 2,900 artificial intelligence chips to steer its boats in Lund.',
+  )
+  assert.deepEqual(against('Orla buys 2,900 AI chips', told), [])
+})
+
+test('what a headline bars or limits, its report may deny with a "not"', () => {
+  const text = 'Riders and the council of Lund agreed on Monday that night boats may not be used for school outings.'
+  const told = storyOf('Deal bars Lund schools from using night boats', text)
+  assert.deepEqual(against('Deal bars Lund schools from using night boats', told), [])
+  assert.match(against('Deal lets Lund schools be used by night boats', told).join(), /We assert what the source denies/u)
+})

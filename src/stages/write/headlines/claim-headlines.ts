@@ -1,51 +1,30 @@
-// Headlines from claims: who, verb in the present, what; and, where no claim fits, whom the reports are about.
+// Headlines from claims: who, verb in the present, what.
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
-import type { Sentence } from '../../../domain/sentence.ts'
 import { findStyleBreaches } from '../../../text/house-style.ts'
-import { hasWord, insideBefore, noLetterBefore, noLetterBehind } from '../../../text/standing.ts'
 import { classWords } from '../../../text/word-classes.ts'
 import { isAsFirm } from '../wording/as-firm.ts'
-import { printPublisher } from '../wording/attribution-frames.ts'
 import { isBarePrice } from '../wording/bare-price.ts'
-import { moneyWords, readClaim, type Telling, tellingsOf, verbWords } from '../wording/claim-clause.ts'
-import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
+import { moneyWords, type Telling, tellingsOf, verbWords } from '../wording/claim-clause.ts'
 import { glossedHeadline, isGlossed } from '../wording/glossed-claims.ts'
 import { headlineVerb, isPlural } from '../wording/headline-verb.ts'
 import { houseWords } from '../wording/house-words.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
-import { earlierLead } from '../wording/lost-sense.ts'
 import { nameInFull } from '../wording/names-in-full.ts'
-import { eventOf, isOld, titleShare } from '../wording/news-value.ts'
-import { isOpeningNoun } from '../wording/opening-noun.ts'
+import { eventOf } from '../wording/news-value.ts'
 import { openingSubject, shortSpeaker } from '../wording/opening-subject.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
-import { capitalise, countWord, countWords, joinWords, withArticle } from '../wording/phrases.ts'
-import { isTellableSubject, pronounsFit, saysSomething, standsAlone } from '../wording/plain-telling.ts'
+import { countWords } from '../wording/phrases.ts'
+import { pronounsFit, saysSomething, standsAlone } from '../wording/plain-telling.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
-import { isOpinionPiece, isReportable, judging } from '../wording/reportable.ts'
 import { whoIsMeant } from '../wording/who-is-meant.ts'
 import { compactLines, type Line, lineOf, type Told } from './compact-headline.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
-import { isHalfName, isOftenNamed, isOutletName, isSameName } from './topic-names.ts'
+import { mayLead, readToLead } from './lead-claims.ts'
+import { sameAsBefore } from './own-word.ts'
 
 /** A headline that spares much misses some of what a longer one of the same claim tells. */
 const sparedCost = 0.05
-
-/** What happened longer ago than this is background, and not told in a headline's present. */
-const backgroundDays = 21
-
-/** Dates inside relative clauses and asides tell of something else. */
-function isBackground({ claim, clause, source, published }: ReadClaim): boolean {
-  const before = Date.parse(published) - backgroundDays * 86_400_000
-  const parts = [...clause.lead, ...clause.parts].filter((part) => part.kind === 'time' || part.kind === 'prep')
-  if (earlierLead.test(source.slice(0, clause.subject.start))) return true
-  if (clause.lead.some((part) => /^(?:earlier|last|previously|once|before)$/.test(part.head))) return true
-  return claim.dates.some(
-    ({ interval, start }) =>
-      Date.parse(interval.to) < before && parts.some((part) => start - claim.start >= part.start && start - claim.start < part.end),
-  )
-}
 
 /** "Said it would build": in a headline what is to come is told with "will". */
 const isToCome = ({ verb }: ReadClaim['clause']): boolean =>
@@ -62,48 +41,75 @@ function objectsOf(telling: Telling, claim: Claim): readonly { readonly telling:
   }))
 }
 
-/** "The Gazette reaches out to the council": how a report came about is no news. */
-function isOwnWork(claim: Claim, dossier: Dossier): boolean {
-  const source = dossier.sources.find(({ article }) => article.id === claim.articleId)?.source
-  // A body's own page tells what the body does.
-  if (source === undefined || !/^(?:general|trade|agency)$/.test(source.kind)) return false
-  return claim.subject.text.replace(/^The /u, '') === printPublisher(source.name).replace(/^The /u, '')
+interface Name {
+  readonly text: string
+  readonly from?: Claim
 }
 
-/** What a deed must carry of the reports' own headlines to be their news whatever its verb. */
-const newsMin = 0.35
-
-/** "Will not bring charges": a verb that is no sign of a deed tells one where the reports' own headlines tell it. */
-function isTheNews({ claim, clause }: ReadClaim, dossier: Dossier): boolean {
-  const source = sourceOf(dossier, claim.articleId)
-  const told = `${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''}`
-  const isThought = clause.verb.lemma === 'be' || clause.verb.helpers.some((word) => /^(?:should|ought|must|could|can)$/.test(word))
-  return !isThought && !judging.test(told) && source !== undefined && !isOpinionPiece(source) && titleShare(told, dossier) >= newsMin
+/** Who does it, who says so, and the verb as the headline has it. */
+interface Parties {
+  readonly own: string
+  readonly named: Name
+  readonly speaker: Name | undefined
+  readonly says: 'say' | 'says'
+  readonly verb: string
+  readonly isPronoun: boolean
 }
 
-/** Whether a claim may be a headline: reported and not thought, new, firm, and somebody's word only under a name. */
-function mayLead(read: ReadClaim, dossier: Dossier): boolean {
+/** "Officials of the Lund Board": what they do the board does. */
+const actsFor =
+  /^(?:The )?(?:[Oo]fficials|[Oo]fficers|[Ii]nspectors|[Ii]nvestigators|[Rr]egulators) (?:of|from|at) (?:the )?(?<body>\p{Lu}[^,]*)$/u
+
+/** Who may stand as subject and speaker; none where a name for either is missing. */
+function partiesOf(read: ReadClaim, dossier: Dossier): readonly Parties[] {
   const { claim, clause, outer } = read
-  if (
-    !(isReportable(read, dossier) || isTheNews(read, dossier)) ||
-    isBackground(read) ||
-    isOld(claim, dossier) ||
-    isOpeningNoun(read, dossier)
-  )
-    return false
-  const isUnsure = clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true
-  const isNameless = outer !== undefined && (claim.speaker === undefined || !isTellableSubject(claim.speaker, claim.names))
-  // "Had previously denied" led here; what would be is how a writer sees it.
-  const helpers = [...clause.verb.helpers, ...(outer?.verb.helpers ?? [])]
-  const isEarlier = helpers.some((word) => /^(?:previously|earlier|formerly|once|long|initially|originally)$/.test(word))
-  // "Reportedly insisted": told without it, it would be sure.
-  const isHedged = helpers.some((word) => /^(?:reportedly|allegedly|apparently|supposedly|purportedly|seemingly)$/.test(word))
-  const isThought =
-    clause.verb.lemma === 'be' && claim.speaker === undefined && clause.verb.helpers.some((word) => /^(?:would|could|might)$/.test(word))
-  // "Has shunned reporters since her dismissal": how it has been is what the news of the day ends.
-  const isLasting = /^(?:has|have)$/.test(clause.verb.helpers[0] ?? '') && /\bsince\b/u.test(read.sentence.slice(clause.verb.end))
-  return !isUnsure && !isNameless && !isEarlier && !isHedged && !isThought && !isLasting
+  const isOwn = isOwnPlan(claim)
+  const said = isOwn || (outer === undefined && clause.speaker === undefined) ? undefined : claim.speaker
+  // "His campaign": whose, was told before.
+  if (said !== undefined && /^(?:(?:it|they)$|(?:his|her|its|their|our|the other) )/iu.test(said.text)) return ownWord(read, dossier)
+  const meant = whoIsMeant(claim, dossier)
+  const named = meant ?? nameInFull(claim.subject, claim, dossier)
+  const speaker = said === undefined ? undefined : nameInFull(said, claim, dossier)
+  if (named === undefined || (said !== undefined && speaker === undefined)) return []
+  const isPronoun = meant === undefined && /^(?:he|she|it|they)$/i.test(clause.subject.head)
+  const isUnresolved = isPronoun && speaker === undefined && claim.subject.text.toLowerCase() === clause.subject.head.toLowerCase()
+  const opening = meant === undefined && !isPronoun ? openingSubject(named.text, claim.subject, claim.names) : named.text
+  if (isUnresolved || opening === undefined) return []
+  const body = actsFor.exec(opening)?.groups?.['body']
+  const says = outer?.subject.plural === true || (claim.speaker !== undefined && isMany(claim.speaker.text)) ? 'say' : 'says'
+  return [
+    { who: opening, plural: clause.subject.plural },
+    ...(body === undefined || said !== undefined ? [] : [{ who: body, plural: false }]),
+  ].flatMap(({ who, plural }) => {
+    const present = headlineVerb(clause.verb, isPlural(who, plural, articleText(claim, dossier)))
+    // What somebody says was done stays in its own tense; whoever has been charged is charged.
+    const verbs = said === undefined || isToCome(clause) ? [present] : [verbWords(clause), ...(isDoneTo(clause) ? [present] : [])]
+    const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(who)
+    return verbs.flatMap((verb) => (verb === undefined ? [] : [{ own, named, speaker, says, verb, isPronoun }]))
+  })
 }
+
+const isDoneTo = ({ verb }: ReadClaim['clause']): boolean => verb.passive && /^(?:has|have)$/.test(verb.helpers[0] ?? '')
+
+/** "Vega has opened a pier, it said": what a body says of itself, told as its word. */
+function ownWord({ claim, clause }: ReadClaim, dossier: Dossier): readonly Parties[] {
+  const { subject, names } = claim
+  const isName =
+    subject.entityId !== undefined ||
+    names.some((name) => name.start <= subject.start + 4 && name.end === subject.end && / /u.test(name.text))
+  const named = nameInFull(subject, claim, dossier)
+  const pronoun = claim.speaker?.text.toLowerCase()
+  const verb = verbWords(clause)
+  if (!isName || named === undefined || (pronoun !== 'it' && pronoun !== 'they')) return []
+  return [{ own: pronoun, named, speaker: named, says: pronoun === 'they' ? 'say' : 'says', verb, isPronoun: true }]
+}
+
+/** "Agrees to" tells what is to come as "agreed to" does. */
+const isFirmAs = (text: string, { claim }: ReadClaim, object: string): boolean =>
+  isAsFirm(text.replace(/\bagrees? to\b/u, 'agreed to'), {
+    ...claim,
+    ...(claim.object !== undefined && { object: { ...claim.object, text: object } }),
+  })
 
 /**
  * The ways of telling a claim as a headline of at most 12 words and 80 characters; none when it does not fit.
@@ -116,55 +122,57 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier, isLooselyEnde
     const isGood = text !== undefined && fitsHeadline(text) && isAsFirm(text, claim) && findStyleBreaches(text).length === 0
     return isGood ? [{ text, proofs: [claim], bonus: 0.5 }] : []
   }
-  const read = claim.modality === 'rumour' || isOwnWork(claim, dossier) ? undefined : readClaim(claim, dossier)
-  if (read === undefined || !mayLead(read, dossier)) return []
-  const { clause, outer } = read
-  const said = isOwnPlan(claim) || (outer === undefined && clause.speaker === undefined) ? undefined : claim.speaker
-  // "His campaign": whose, was told before.
-  if (said !== undefined && /^(?:(?:it|they)$|(?:his|her|its|their|our|the other) )/iu.test(said.text)) return []
-  const meant = whoIsMeant(claim, dossier)
-  const named = meant ?? nameInFull(claim.subject, claim, dossier)
-  const speaker = said === undefined ? undefined : nameInFull(said, claim, dossier)
-  if (named === undefined || (said !== undefined && speaker === undefined)) return []
-  const isPronoun = meant === undefined && /^(?:he|she|it|they)$/i.test(clause.subject.head)
-  const isUnresolved = isPronoun && speaker === undefined && claim.subject.text.toLowerCase() === clause.subject.head.toLowerCase()
-  const opening = meant === undefined && !isPronoun ? openingSubject(named.text, claim.subject, claim.names) : named.text
-  if (isUnresolved || opening === undefined) return []
-  // What somebody says was done stays in its own tense.
-  const verb =
-    said === undefined || isToCome(clause)
-      ? headlineVerb(clause.verb, isPlural(opening, clause.subject.plural, articleText(claim, dossier)))
-      : verbWords(clause)
-  if (verb === undefined) return []
-  const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(opening)
-  const candidates: Candidate[] = []
-  for (const { telling, object } of tellingsOf(read, 'headline', isLooselyEnded).flatMap((each) => objectsOf(each, claim))) {
-    if (isUnfit(object) || !saysSomething(clause, telling.words) || !standsAlone(object, isPronoun)) continue
-    if (!pronounsFit(object, claim, speaker === undefined || !isPronoun ? own : speaker.text, clause.subject.plural)) continue
-    const subject = speaker === undefined ? withoutThe(own) : insideSentence(own, claim, claim.subject.start)
-    const says = outer?.subject.plural === true || (claim.speaker !== undefined && isMany(claim.speaker.text)) ? 'say' : 'says'
-    const parts: Told = {
+  const read = readToLead(claim, dossier)
+  if (read === undefined) return []
+  const parties = partiesOf(read, dossier)
+  return tellingsOf(read, 'headline', isLooselyEnded)
+    .filter(({ words }) => mayLead(read, dossier, words.join(' ')))
+    .flatMap((telling) => objectsOf(telling, claim))
+    .flatMap(({ telling, object }) => parties.flatMap((each) => toldBy(each, read, telling, object, dossier) ?? []))
+}
+
+/** One way of telling it; undefined where its words point outside, say nothing, or do not fit. */
+function toldBy(
+  { own, named, speaker, says, verb, isPronoun }: Parties,
+  read: ReadClaim,
+  telling: Telling,
+  object: string,
+  dossier: Dossier,
+): Candidate | undefined {
+  const { claim, clause } = read
+  if (isUnfit(object) || !saysSomething(clause, telling.words) || !standsAlone(object, isPronoun)) return undefined
+  if (!pronounsFit(object, claim, speaker === undefined || !isPronoun ? own : speaker.text, clause.subject.plural)) return undefined
+  const text = articleText(claim, dossier)
+  const subject = speaker === undefined ? withoutThe(own) : insideSpeech(own, claim, text)
+  const line = ownLine(
+    {
       ...(speaker !== undefined && { speaker: { text: houseWords(shortSpeaker(speaker.text)).replace(/^(?:The|A|An) /u, ''), says } }),
       subject,
       verb: houseWords(verb),
       object,
-    }
-    const compact = ownLine(parts, claim, dossier)
-    const text = compact?.text
-    if (
-      text === undefined ||
-      !fitsHeadline(text) ||
-      isBarePrice(text) ||
-      countWords(text) < 4 ||
-      !isAsFirm(text, claim) ||
-      findStyleBreaches(text).length > 0
-    )
-      continue
-    const proofs = [claim, named.from, speaker?.from].filter((each) => each !== undefined)
-    candidates.push({ text, proofs: [...new Set(proofs)], bonus: eventOf(claim) * 0.8 - (compact?.steps ?? 0) * sparedCost })
-  }
-  return candidates
+    },
+    claim,
+    dossier,
+  )
+  const told = line?.text
+  const isGood =
+    told !== undefined &&
+    fitsHeadline(told) &&
+    !isBarePrice(told) &&
+    countWords(told) >= 4 &&
+    isFirmAs(told, read, telling.words.join(' ')) &&
+    findStyleBreaches(told).length === 0
+  if (!isGood) return undefined
+  const proofs = [claim, named.from, speaker?.from].filter((each) => each !== undefined)
+  return { text: told, proofs: [...new Set(proofs)], bonus: eventOf(claim) * 0.8 - (line?.steps ?? 0) * sparedCost }
 }
+
+/** "Prosecutors say three people have been charged": a count is no name. */
+const insideSpeech = (who: string, claim: Claim, report: string): string =>
+  insideSentence(who, claim, claim.subject.start, report).replace(
+    /^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands|Millions)(?= \p{Ll})/u,
+    (count) => count.toLowerCase(),
+  )
 
 /** The first of the lines a claim can be told in that copies no source. */
 function ownLine(parts: Told, claim: Claim, dossier: Dossier): Line | undefined {
@@ -182,8 +190,8 @@ function ownLine(parts: Told, claim: Claim, dossier: Dossier): Line | undefined 
 const withoutThe = (who: string): string =>
   who.replace(/^(?:(?:[Tt]he|An?) (?=\p{L}+ )|[Tt]he (?=(?:Senate|House|Pentagon|Kremlin|Fed|Treasury|\p{Lu}{2,5})$))/u, '')
 
-/** "X plans to build, it said": the speaker is X, whose plan it is. */
-const isOwnPlan = ({ speaker, modality }: Claim): boolean => modality === 'plan' && /^(?:it|they)$/iu.test(speaker?.text ?? '')
+/** "X plans to build, it said", "the company said": the speaker is X, whose plan it is. */
+const isOwnPlan = ({ speaker, modality }: Claim): boolean => modality === 'plan' && sameAsBefore.test(speaker?.text ?? '')
 
 /** "For nine years" is background, and of "falls from 0.62 kWh" the news is where to. */
 const isUnfit = (object: string): boolean =>
@@ -207,88 +215,10 @@ function endsInMany(speaker: string): boolean {
 /** Whether a speaker is several people. */
 export const isMany = (speaker: string): boolean =>
   endsInMany(speaker) ||
+  / \p{Ll}+(?:s|people) (?:at|from|in|close|familiar|with) /u.test(speaker) ||
   / and |(?:[Oo]fficials|[Ff]orecasters|[Aa]ides|[Aa]nalysts|[Dd]octors|officials|prosecutors|police|lawyers|aides|leaders|sources|lawmakers|Democrats|Republicans|researchers|investigators|authorities|members|senators|experts|economists|analysts|people)$/iu.test(
     speaker,
   )
 
 const articleText = (claim: Claim, dossier: Dossier): string =>
   dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''
-
-/** One capitalised word is a name where the article writes it so inside its sentences, never small, and it is no people's adjective. */
-function isLoneName(word: string, text: string): boolean {
-  const isInside = hasWord(word, text, insideBefore, noLetterBehind)
-  const isSmall = hasWord(word.toLowerCase(), text, noLetterBefore, noLetterBehind)
-  return isInside && !isSmall && !/(?:ican|ean|ian|ish|ese|ocratic|raeli|lack|hite)s?$/u.test(word)
-}
-
-/** "26 May 2026 — Lena Brandt": a line of the page, and no sentence of the report. */
-function isByline(claim: Claim, dossier: Dossier): boolean {
-  const line = articleText(claim, dossier).slice(claim.start, claim.end)
-  return (
-    line !== '' &&
-    (claim.verb.text === '' || line.length < 60) &&
-    (/^\p{Lu}\p{Ll}+ \d{1,2}, \d{4}/u.test(line) || !/[.!?]["”’')]{0,2}\s*$/u.test(line))
-  )
-}
-
-const isEnglish = (claim: Claim, dossier: Dossier): boolean =>
-  dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.language.startsWith('en') ?? false
-
-/** Whom and what the reports are about, by the names that most of them share; undefined where they name nothing. */
-export function topicHeadline(dossier: Dossier): Sentence | undefined {
-  const counts = new Map<string, { count: number; claim: Claim }>()
-  const publishers = [
-    ...new Set(dossier.sources.filter(({ coverage }) => coverage.role !== 'copy').map(({ source }) => printPublisher(source.name))),
-  ]
-  const titles = dossier.sources.map(({ article }) => article.title).join('\n')
-  const plain = dossier.claims.filter((each) => !each.negated)
-  for (const claim of plain.filter((each) => each.position < 12 && !isByline(each, dossier))) {
-    const isForeign = !isEnglish(claim, dossier)
-    for (const name of claim.names) {
-      // Of a text in another language only registered names are sure to be names.
-      if (isForeign && name.entityId === undefined) continue
-      const entity = dossier.entities.find(({ id }) => id === name.entityId)
-      // "Netzbetreiber Havelnetz": what a text of another language puts before a registered name is no part of it.
-      const text = houseWords((isForeign ? entity?.name : undefined) ?? name.text.replace(/[’']s$/u, ''))
-      if (!text.includes(' ') && name.entityId === undefined && !isLoneName(text, articleText(claim, dossier))) continue
-      if (
-        isOutletName(text, dossier) ||
-        isHalfName(text, articleText(claim, dossier)) ||
-        /^\p{Lu}?\p{Ll}{0,2}$/u.test(text) ||
-        text.length > 30 ||
-        text.length < 4 ||
-        /^\p{Lu}{6,}$/u.test(text) ||
-        /\p{Lu}{3,} \p{Lu}{3,}/u.test(text)
-      )
-        continue
-      const known = counts.get(text)
-      const isInTitle = [text, ...(isForeign ? (entity?.aliases ?? []) : [])].some((each) => titles.includes(each))
-      const by = (isInTitle ? 3 : 1) + (text.includes(' ') ? 0.5 : 0)
-      counts.set(text, { count: (known?.count ?? 0) + by, claim: known?.claim ?? claim })
-    }
-  }
-  const ranked = [...counts].toSorted((a, b) => b[1].count - a[1].count)
-  const first = ranked[0]
-  if (first === undefined) return undefined
-  const entityOf = ([text, { claim }]: (typeof ranked)[number]): string | undefined =>
-    claim.names.find((name) => name.text.startsWith(text))?.entityId
-  const isOther = (each: (typeof ranked)[number]): boolean =>
-    !isSameName(each[0], first[0]) && (entityOf(each) === undefined || entityOf(each) !== entityOf(first))
-  // What one line of a page has beside its text is not what the reports are about.
-  const second = ranked.find((each) => isOther(each) && (each[1].count >= 3 || isOftenNamed(each[0], dossier)))
-  const told = second === undefined ? [first] : [first, second]
-  const who =
-    publishers.length > 1 ? `${capitalise(countWord(publishers.length))} outlets report` : `${publishers[0] ?? 'One source'} reports`
-  for (const choice of [told, told.slice(0, 1)]) {
-    const text = `${who} on ${joinWords(choice.map(([name]) => withArticle(name)))}`
-    if (!fitsHeadline(text)) continue
-    const proofs = [...new Set([...choice.map(([, { claim }]) => claim), ...plain.slice(0, 2)])]
-    return claimSentence(
-      dossier.storyId,
-      'headline',
-      text,
-      proofs.map((claim) => spanOf(claim, dossier)),
-    )
-  }
-  return undefined
-}

@@ -84,7 +84,11 @@ export function passagesOf({ source: { article }, proofs }: TitleNews): string {
 export function strangeIn(text: string, passages: string): number {
   const held = newsStems(passages)
   const stems = [...newsStems(text)].filter((stem) => !held.has(stem)).length
-  const names = (text.match(/(?<=\s)\p{Lu}[\p{L}'-]+/gu) ?? []).filter((name) => !passages.includes(name.replace(/['’]s$/u, ''))).length
+  const named = (text.match(/(?<=\s)\p{Lu}[\p{L}'-]+/gu) ?? []).map((name) => name.replace(/['’]s$/u, ''))
+  // "Vega-Orla" is named where both are.
+  const isNamed = (name: string): boolean =>
+    passages.includes(name) || (/^\p{Lu}[\p{L}']+-\p{Lu}/u.test(name) && name.split('-').every((half) => passages.includes(half)))
+  const names = named.filter((name) => !isNamed(name)).length
   return stems + names
 }
 

@@ -84,7 +84,7 @@ const passiveOrder =
 
 /** "Dietz addresses Brandt": on what? */
 const thinDeed =
-  /\b(?:addresses|speaks to|talks to|responds to|reacts to|comments on|appeals to|is joined by|calls) (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,4}$/u
+  /\b(?:addresses|speaks to|talks to|responds to|reacts to|comments on|appeals to|is joined by|calls|rebuffs) (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,4}$/u
 /** "Loses access", "submits written answers": to what? "Declares Vega": as what? */
 const needsMore =
   /\b(?:allow|lett|enabl|forc|requir|urg|caus)ing (?:\p{L}+ ){0,3}\p{Ll}+s$|\b(?:would|will|to) (?:cancel|cut|spend|pay|give|forgive|raise|provide|seek|invest|set aside) (?:(?:about|at least|over|up to) )?(?:USD|EUR|GBP) [\d.,]+(?: (?:m|bn|tn|million|billion|trillion))?$|\b(?:attempts?|efforts?|plans?|bids?|push|proposals?|calls?|pledges?) of (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,3}$|\p{Ll} (?:access|answers|consideration|involvement|permission|complications|doors?|ways?|paths?|seats?|grounds?)$|\bpush(?:es)? (?:the )?(?:\p{Lu}[\p{L}.’'-]*|party)(?: (?:\p{Lu}[\p{L}.’'-]*|party)){0,3}$|\bwarns? of fallout$|\bvotes? \d+[-–]\d+$|\b(?:declares?|deems?|labels?|dubs?|brands?|considers?) (?:the )?(?:\p{Lu}[\p{L}.’'-]* ?){1,3}$/u

@@ -28,6 +28,7 @@ const demands: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:describ|portray|cast|treat|depict|defin|nam|tap|tapped|appoint|identif|serv|dismiss|view|see)/, /^as$/],
   [/^(?:blam|prais|press|push|call|wait|account|push|apolog|compet|prepar|appl(?:y|ies|ied))/, /^(?:for|in|on)$/],
   [/^look(?:s|ing)?$/, /^(?:for|to|like)$/],
+  [/^go$/, /^(?:to|on|ahead|into|under|public|without)$/],
   [/^(?:lay|lays|laying)$/, /^at$/],
   [/^(?:put|puts|putting)$/, /^(?:on|in|into|at|back|off|up|under|before)$/],
   [/^(?:rel[iy]|depend|insist|focus|concentrat|bas(?:ed|es)$)/, /^on$/],

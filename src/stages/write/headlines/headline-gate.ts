@@ -58,7 +58,9 @@ function restOf(short: string, title: string): string {
 export function uncut(short: Candidate, candidates: readonly Candidate[], dossier: Dossier): Candidate {
   const title = dossier.sources.find(({ article }) => article.id === short.titleOf)?.article.title ?? ''
   const rest = restOf(short.text, title)
-  if (!isSense.test(rest)) return short
+  // What was put before the deed is not cut.
+  const isThere = rest.split(' ').every((word) => short.text.toLowerCase().includes(word))
+  if (isThere || !isSense.test(rest)) return short
   const own = figuresIn(short.text)
   const least = confidenceIn(short, dossier) - (/\d/u.test(rest) ? 1 : slack)
   const same = candidates.filter((each) => {

@@ -13,6 +13,11 @@ const rows: readonly (readonly [told: string, otherwise: string])[] = [
   ['Vega gives riders passes for half the price', 'Vega gives riders passes at half the price'],
   ['Vega denies it ran on leaked fuel', 'Vega denies that it ran on leaked fuel'],
   ['Vega riders call for halt to night work', 'Vega riders call for end to night work'],
+  ['Orion pushes back second pier at Lund', 'Orion delays second pier at Lund'],
+  ['Orion sells out of summer passes until July', 'Orion has sold all summer passes until July'],
+  ['Riders win limits after 37-day strike', 'Riders win limits after strike of 37 days'],
+  ['Orion wins permit despite farmers’ protest', 'Orion wins permit despite protest by farmers'],
+  ['Riders charged in Lund with fraud', 'Riders charged with fraud in Lund'],
   ['Brandt may be forced to close pier', 'Brandt could be forced to close pier'],
 ]
 for (const [told, otherwise] of rows) test(`"${told}" may be told as "${otherwise}"`, () => assert.ok(reordered(told).includes(otherwise)))

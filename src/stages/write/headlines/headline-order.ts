@@ -69,6 +69,29 @@ const turns: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
     'following ',
   ],
   [/\bacross (?:the )?country\b/u, 'nationwide'],
+  // "Pushes back opening": puts it off; back at somebody it does not.
+  [/\bpushes back (?=(?!at\b|on\b|against\b|to\b|as\b)[\p{L}\d])/u, 'delays '],
+  [/(?<=(?:s|will|to) )push back (?=(?!at\b|on\b|against\b|to\b|as\b)[\p{L}\d])/u, 'delay '],
+  [/\bsells out of (?<what>[^,]+?) (?<until>until|through) /u, 'has sold all $<what> $<until> '],
+  [/\bis (?<how>close to|nearing) (?:an? )?(?<what>\p{Ll}+ )?(?:deal|agreement) to\b/u, 'nears $<what>deal to'],
+  // "37-day strike", "two-year freeze": so long.
+  [
+    /\b(?<n>\p{Ll}+|\d+)-(?<unit>hour|day|week|month|year) (?<what>strike|trial|freeze|ban|delay|closure|blockade|boycott|siege|search|outage|blackout|term|sentence|suspension|moratorium)(?=$| (?:over|at|in|on|with|by|as|for|of|from)\b)/u,
+    (_, n, unit, what) => `${what} of ${n} ${unit}${n === 'one' || n === '1' ? '' : 's'}`,
+  ],
+  // "Farmers' protest": by whom.
+  [
+    /\b(?<who>\p{Ll}+s)['’] (?<what>protests?|strike|objections?|complaints?|appeal|lawsuit|suit|boycott|walkout)(?=$|,| (?:over|at|in|on|against)\b)/u,
+    '$<what> by $<who>',
+  ],
+  [/\b(?<letter>[Pp])ilot (?=of\b)/u, (_all: string, letter: string) => `${letter === 'P' ? 'T' : 't'}rial `],
+  // "Charged in Lund with fraud": where may stand last.
+  [
+    /\b(?<done>charged|sued|fined|jailed|sentenced) (?<where>in \p{Lu}[\p{L}-]+) (?<what>(?:with|over|for) (?:[^,]|(?<=\d),(?=\d))+)$/u,
+    '$<done> $<what> $<where>',
+  ],
+  [/\b(?<letter>[Pp])ilot (?=of\b)/u, (_all: string, letter: string) => `${letter === 'P' ? 'T' : 't'}rial `],
+  [/\bEurope['’]s (?<what>power|electricity|energy|market|output)\b/u, '$<what> in Europe'],
   [/\bnationwide\b/u, 'across the country'],
   [/\bno plans? to\b/u, 'no intention to'],
   [/\b(?:a )?halt to\b/u, 'end to'],
@@ -80,10 +103,16 @@ const permits = /\b(?:court|judge|judges|rules?|ruling|lets?|allows?|permits?|la
 
 /** "Lets riders apply" as "allows riders to apply": whom, and then a verb that is no noun. */
 function allowing(text: string): string | undefined {
-  const [, before = '', verb = '', behind = ''] = /^(?<before>.* )(?<verb>lets?|letting) (?<behind>(?:\S+ ){1,4}\S+.*)$/u.exec(text) ?? []
+  const [, before = '', verb = '', behind = ''] = /^(?<before>.* )(?<verb>lets?|letting) (?<behind>(?:\S+ ){1,6}\S+.*)$/u.exec(text) ?? []
   const words = behind.split(' ')
   const at = words.findIndex(
-    (word, place) => place > 0 && place < 5 && /^\p{Ll}+$/u.test(word) && verbReadings(word).some(({ form }) => form === 'base'),
+    (word, place) =>
+      place > 0 &&
+      place < 7 &&
+      /^\p{Ll}+$/u.test(word) &&
+      // "Lets riders' plan go ahead": what somebody has is a noun.
+      !/['’]s?$/u.test(words[place - 1] ?? '') &&
+      verbReadings(word).some(({ form }) => form === 'base'),
   )
   if (at < 1 || /^(?:go|loose|down|off|out)$/u.test(words[0] ?? '')) return undefined
   return `${before}${verb === 'let' ? 'allow' : verb === 'lets' ? 'allows' : 'allowing'} ${words.slice(0, at).join(' ')} to ${words.slice(at).join(' ')}`

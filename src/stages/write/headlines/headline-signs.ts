@@ -20,7 +20,7 @@ export interface Told {
 const credit = /, [^,]{2,60} (?:says?|reports?)$/u
 const framed =
   / (?:looks at|lists|asks (?:whether|how|why|what|who|where|when|which)|explains (?:how|why)|reports (?:what|where|who|when|which)) /u
-const participle = '(?:is|are) (?:not |being )?(?:\\p{Ll}+ly )?\\p{Ll}+(?:ed|en|un|ght|ld|nt|de|ot|st|ut|id|et|it)'
+const participle = '(?:is|are) (?:not |being )?(?:\\p{Ll}+ly )?\\p{Ll}+(?:ed|en|un|ght|ld|nt|de|ot|st|ut|id|et|it|won|run|hung|struck|shut)'
 const passive = new RegExp(`\\b${participle}\\b`, 'u')
 const byWhom = new RegExp(`\\b${participle} (?:\\p{Ll}+ )?by `, 'u')
 const speaks = / says? |, .* says?$/u

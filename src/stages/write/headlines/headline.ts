@@ -33,9 +33,11 @@ export const leavesOut = (text: string): boolean => text.split(/\s+/u).length < 
 
 /** Whether a headline keeps the house's length: 4 to 12 words, at most 80 characters. */
 export function fitsHeadline(text: string): boolean {
-  const words = text.split(/\s+/u).length
+  // Money is printed with a space before its scale.
+  const printed = text.replace(/(?<=\b[A-Z]{3} \d[\d.,]*)(?=(?:m|bn|tn)\b)/gu, ' ')
+  const words = printed.split(/\s+/u).length
   if (furniture.test(text) || leavesOut(text)) return false
-  return words <= headlineWordsMax && words >= headlineWordsMin && text.length <= headlineCharactersMax
+  return words <= headlineWordsMax && words >= headlineWordsMin && printed.length <= headlineCharactersMax
 }
 
 /** How well a headline tells the story: most by how much of the sources' own headlines it carries. */

@@ -1,5 +1,6 @@
 // A headline's clause turned round: "Court throws out map" as "Map is thrown out by court".
 import { findClauses } from '../../../text/clauses.ts'
+import { insideSentence } from '../../../text/title-speakers.ts'
 import type { Telling } from '../wording/claim-clause.ts'
 import { capitalise } from '../wording/phrases.ts'
 import { inflect } from '../wording/rephrase.ts'
@@ -35,11 +36,15 @@ function passiveLine(what: readonly string[], be: string, lemma: string, subject
   return [...what, be, inflect(lemma, 'participle'), 'by', byWhom(subject), ...rest].join(' ')
 }
 
+/** "3,100 robotaxis": many, whatever the noun. */
+const manyCounted =
+  /^(?:(?:at least|about|nearly|almost|more than|over|up to) )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)(?: \p{Ll}+)* \p{Ll}+s$/iu
+
 /** "Fines Vega EUR 40 m": who is fined is not called by the sum. */
 const sumBehindName = /\p{L} (?:about |over |nearly )?(?:[A-Z]{3} ?|[$€£])\d/u
 
 /** The clause in the passive voice; undefined where its verb has none that reads well, or what belongs to its object would be lost. */
-export function passiveOf({ read }: TitleNews, telling: Telling, subject: string): string | undefined {
+export function passiveOf({ read, source }: TitleNews, telling: Telling, subject: string): string | undefined {
   const { clause } = read
   const { verb, parts } = clause
   const [first, second] = parts
@@ -58,7 +63,7 @@ export function passiveOf({ read }: TitleNews, telling: Telling, subject: string
   const counted =
     /^(?:(?:at least|about|nearly|almost|more than|over) )?\d[\d,.]*$/u.test(object) &&
     /^(?:kill|injure|wound|arrest|detain|evacuate|rescue)$/.test(verb.lemma)
-  if (counted) return passiveLine([`${object} people`], 'are', verb.lemma, subject, rest)
+  if (counted) return passiveLine([`${object} people`], 'are', verb.lemma, insideSentence(subject, source.article.text), rest)
   if (sumBehindName.test(object)) return undefined
   const plural = findClauses(`${capitalise(object)} will pass.`)[0]?.subject.plural
   if (plural === undefined || object === '' || / and \p{Lu}/u.test(object) || /\b(?:his|her|its|their|it|him|them)\b/iu.test(object))
@@ -67,7 +72,7 @@ export function passiveOf({ read }: TitleNews, telling: Telling, subject: string
   if (ofDeed.has(verb.lemma) && /\bof\b/u.test(telling.words.join(' '))) return undefined
   const particle = hasParticle ? telling.words.slice(0, 1) : inside === '' ? [] : [inside]
   const done = [inflect(verb.lemma, 'participle'), ...particle].join(' ')
-  const isMany = plural || /(?:men|people|children|police)$/u.test(object)
+  const isMany = plural || /(?:men|people|children|police)$/u.test(object) || manyCounted.test(object)
   // What belongs to the noun stays with it: "a bill to lower fares", "a ban on ferries".
   const [next = ''] = rest
   if (/^for\b/u.test(next)) return undefined
@@ -77,7 +82,13 @@ export function passiveOf({ read }: TitleNews, telling: Telling, subject: string
   // What follows the doer must belong to the deed: "is upheld by court for riders" does not.
   if (after.some((words) => /^(?:for|to|from|with|against|of|as|into|about|over|on(?! \p{Lu}\p{Ll}+day\b))\b/u.test(words)))
     return undefined
-  return [shortWords(object.replace(/^(?:the|an?) /iu, '')), ...ofNoun, isMany ? 'are' : 'is', done, 'by', byWhom(subject), ...after].join(
-    ' ',
-  )
+  return [
+    shortWords(object.replace(/^(?:the|an?) /iu, '')),
+    ...ofNoun,
+    isMany ? 'are' : 'is',
+    done,
+    'by',
+    insideSentence(byWhom(subject), source.article.text),
+    ...after,
+  ].join(' ')
 }

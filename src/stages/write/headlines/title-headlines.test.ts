@@ -84,8 +84,56 @@ const rows: readonly (readonly [why: string, title: string, text: string, headli
   [
     'a headline cut short of its figure gives way to the whole one under its outlet’s name',
     'Orion Ferries passes harbour test with 91%',
-    'Orion Ferries answered 91% of the questions of a harbour test, it said on Monday.',
+    'Orion Ferries answered 91% of the questions of a harbour test on Monday.',
     /^Orion Ferries passes harbour test with 91%, Tidewater Gazette reports$/u,
+  ],
+  [
+    'what a body said of itself is its word, and needs no outlet’s name',
+    'Orion Ferries passes harbour test with 91%',
+    'Orion Ferries answered 91% of the questions of a harbour test, it said on Monday.',
+    /^Orion Ferries says it has passed harbour test with 91%$/u,
+  ],
+  [
+    'of two deeds of one subject the second is told where the report takes up only that',
+    'Vega Marine splits in two, sheds 500 jobs in ferry group',
+    'Vega Marine is shedding 500 jobs in its ferry group, it said on Monday. Its builders and its sellers will work apart.',
+    /500 jobs in (?:its )?ferry group/u,
+  ],
+  [
+    'who sued is told before who was sued',
+    'Orion Ferries sued by riders who say it hid delays at Lund',
+    'Riders who bought passes from Orion Ferries have sued the company, saying that it hid delays at Lund.',
+    /^Riders sue Orion Ferries, saying it hid delays at Lund$/u,
+  ],
+  [
+    'the verb stands behind the name where a participle only tells which thing it is done to',
+    'Harbour Board of Lund releases map drawn only from old logs of pilots',
+    'The Harbour Board of Lund on Monday released a map that was drawn only from old logs of pilots.',
+    /^Harbour Board of Lund \p{Ll}+ map/u,
+  ],
+  [
+    'whoever is let do something may have a name between',
+    "Judge lets riders' case against Orion Ferries go to trial",
+    'A judge in Lund let a case of riders against Orion Ferries go to trial on Monday.',
+    /^Judge allows riders' case against Orion Ferries to go to trial$/u,
+  ],
+  [
+    'where it was done may stand last',
+    'Three charged in Lund with selling 2,900 forged passes',
+    'Three people have been charged with selling 2,900 forged passes in Lund, prosecutors said on Monday.',
+    /^(?:Prosecutors say t|T)hree people are charged with selling 2,900 forged passes/u,
+  ],
+  [
+    'a kind of vessel counts as what its name ends in',
+    'Orion Ferries recalls 3,100 hoverferries',
+    'Orion Ferries is recalling all 3,100 of its new ferries to mend their doors, the harbour board said on Monday.',
+    /^Orion Ferries recalls 3,100 hoverferries$/u,
+  ],
+  [
+    'what is barred by a headline its report may deny with a not',
+    'Deal bars Lund schools from using night ferries for outings to islands',
+    'Teachers and the council of Lund agreed on Monday that night ferries may not be used for outings to islands by schools.',
+    /^Deal ba(?:r|n)s Lund schools from using night ferries/u,
   ],
   [
     'a headline cut short of its new day gives way to the whole one in other words',

@@ -4,7 +4,7 @@ import type { Dossier } from '../../../domain/dossier.ts'
 import { polarityOf } from '../../../text/polarity.ts'
 import { isAlsoNoun, type VerbGroup, verbReadings } from '../../../text/verbs.ts'
 import { classWords } from '../../../text/word-classes.ts'
-import { moneyWords, tellingsOf, verbWords } from '../wording/claim-clause.ts'
+import { moneyWords, type Telling, tellingsOf, verbWords } from '../wording/claim-clause.ts'
 import { withBounds } from '../wording/figure-bounds.ts'
 import { headlineVerb } from '../wording/headline-verb.ts'
 import { equalWords, houseWords } from '../wording/house-words.ts'
@@ -15,8 +15,11 @@ import { otherWords } from '../wording/other-words.ts'
 import { capitalise } from '../wording/phrases.ts'
 import { inflect, isHeadlineVerb, otherTellings } from '../wording/rephrase.ts'
 import { shortWords } from '../wording/short-words.ts'
+import { activeOf } from './active-voice.ts'
+import { courseFirst } from './course-first.ts'
 import { freshHeadline, isCaseShown, leavesOutTime, passagesOf, strangeIn, strangeMax, unborneCost } from './fresh-headline.ts'
 import type { Candidate } from './headline.ts'
+import { asOwnWord } from './own-word.ts'
 import { passiveOf } from './passive-voice.ts'
 import { withMarks } from './title-marks.ts'
 import { type TitleNews, titleNews } from './title-news.ts'
@@ -51,8 +54,12 @@ function verbOf({ read, form }: TitleNews, lemma: string): string | undefined {
 }
 
 const slangCost = 0.15
-/** "Exports are banned by Lund": who did it opens a headline, unless little else can be told. */
-const turnedCost = 1.6
+/** "Exports are banned by Lund": who did it opens a headline, unless nothing else can be told. */
+const turnedCost = 4.5
+/** "After strike, riders win rise": who did it comes late, and yet does it. */
+const courseFirstCost = 1.8
+/** "Vega says it has opened pier" is longer than the deed. */
+const ownWordCost = 3.2
 
 interface Wording {
   readonly verb: string
@@ -203,7 +210,6 @@ function wordsOf(news: TitleNews, subjects: readonly string[], dossier: Dossier,
     // Whom the headline named before, ours does not.
     if (news.form === 'plain' && /\b(?:him|them)\b|\bher(?: (?:the|an?|to|in|on|at|for|as|after|before)\b|$)/u.test(object)) return []
     if (/\b(?:of|in|on|at|by|for|to|with|from|and|or|as|after|the|a|an|its|his|her|their|than)$/iu.test(object)) return []
-    const turned = subjects.flatMap((subject) => passiveOf(news, telling, subject) ?? []).map((text) => ({ text, cost: turnedCost }))
     const direct = objectsOf(news, object, dossier).flatMap((choice) =>
       wordingsOf(news, choice.object).flatMap(({ verb, words, cost }) =>
         subjects.map((subject) => ({
@@ -213,8 +219,29 @@ function wordsOf(news: TitleNews, subjects: readonly string[], dossier: Dossier,
         })),
       ),
     )
-    return [...direct, ...turned]
+    return [...direct, ...turnedFrom(news, telling, object, subjects), ...direct.flatMap((told) => withCourseFirst(told, news))]
   })
+}
+
+/** The deed from the other side, and as its doer's own word. */
+function turnedFrom(news: TitleNews, telling: Telling, object: string, subjects: readonly string[]): readonly Told[] {
+  const { lemma } = news.read.clause.verb
+  return subjects.flatMap((subject) => {
+    const passive = passiveOf(news, telling, subject)
+    const active = activeOf(news, telling, subject)
+    const said = asOwnWord(news, subject, lemma, equalWords(object))
+    return [
+      ...(passive === undefined ? [] : [{ text: passive, cost: turnedCost }]),
+      ...(active === undefined ? [] : [{ text: active, cost: 0 }]),
+      ...(said === undefined ? [] : [{ text: said, cost: ownWordCost }]),
+    ]
+  })
+}
+
+function withCourseFirst(told: Told, { form, read, source }: TitleNews): readonly Told[] {
+  if (form === 'said' || read.clause.speaker !== undefined) return []
+  const text = courseFirst(told.text, source.article.text)
+  return text === undefined ? [] : [{ ...told, text, cost: told.cost + courseFirstCost }]
 }
 
 function fromTitle(news: TitleNews, dossier: Dossier, isLooselyEnded: boolean): readonly Candidate[] {
@@ -247,7 +274,7 @@ function fromTitle(news: TitleNews, dossier: Dossier, isLooselyEnded: boolean): 
       const unborne = strangeIn(own, passages)
       // "Quits amid assault reports" reads as if the assault reported it; words in marks open no headline of ours.
       if (fresh === undefined || strange > strangeMax || (credit === '' && /^“|\b(?:reports|says)$/u.test(fresh.text))) continue
-      if (!isCaseShown(own, news.source.article.title, dossier) || leavesOutTime(own, sentence)) continue
+      if (!isCaseShown(own, news.source.article.title, dossier) || (news.form !== 'to-come' && leavesOutTime(own, sentence))) continue
       const bonus = 1.5 - costs - fresh.cost - strange * 0.6 - unborne * unborneCost
       candidates.push({
         text: fresh.text,

@@ -21,8 +21,9 @@ import {
 import { newsStems } from '../wording/news-value.ts'
 import { capitalise } from '../wording/phrases.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
+import { withVerbInside } from './inner-verb.ts'
 import { asPlanned } from './title-plans.ts'
-import { asSentence } from './title-turns.ts'
+import { asSentence, secondDeed } from './title-turns.ts'
 
 export interface TitleNews {
   readonly source: DossierSource
@@ -210,7 +211,7 @@ function readTitle(title: string, text: string): TitleRead | undefined {
   )
     return withProgress(paired)
   const isLate = clause !== undefined && clause.verb.helpers.length === 0 && clause.verb.form !== 's' && clause.subject.start === 0
-  const behindName = isLate ? withVerbBefore(paired, clause) : undefined
+  const behindName = isLate ? (withVerbBefore(paired, clause) ?? withVerbInside(paired, clause)) : undefined
   if (behindName !== undefined) return behindName
   // "Blast claimed by militia kills three": a present with its object is the verb, and the participle tells which blast.
   const isPresent =
@@ -281,7 +282,9 @@ export function titleNews(dossier: Dossier): readonly TitleNews[] {
       article.text === ''
         ? [claim.subject.text, claim.verb.text, claim.object?.text ?? ''].join(' ')
         : article.text.slice(claim.start, claim.end)
-    return [readTitle(title.sentence, article.text), readBehind(title.sentence, article.text)].flatMap((found) => {
+    const second = secondDeed(title.sentence)
+    const reads = [title.sentence, ...(second === undefined ? [] : [second])].map((each) => readTitle(each, article.text))
+    return [...reads, readBehind(title.sentence, article.text)].flatMap((found) => {
       if (found === undefined || found.clause.conditional) return []
       const statement = article.text === '' ? undefined : title.sentence
       const proofs = proofsFor(found.sentence, claims, sentenceOf, statement === undefined ? borneMin : besideTitleMin)

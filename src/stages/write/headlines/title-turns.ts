@@ -77,6 +77,16 @@ function firstDeed(title: string): string {
   return isSecond ? first : title
 }
 
+/** "Vega splits in two, cuts 500 jobs": the second deed with whoever does both; undefined where the comma parts something else. */
+export function secondDeed(title: string): string | undefined {
+  const [, first = '', second = '', verb = ''] = /^(?<first>[^,]{8,}?), (?<second>(?<verb>\p{Ll}+s) [^,]{6,})$/u.exec(title) ?? []
+  const isVerb = verbReadings(verb).some(({ form, lemma }) => form === 's' && !isAlsoNoun(lemma))
+  const [clause] =
+    isVerb && !/^(?:says?|tells|adds|claims|reports|finds|warns|shows|suggests|rules)$/.test(verb) ? findClauses(`${first}.`) : []
+  const isDeed = clause?.subject.start === 0 && clause.verb.form === 's' && clause.verb.helpers.length === 0 && clause.speaker === undefined
+  return isDeed ? `${first.slice(0, clause.subject.end)} ${second}` : undefined
+}
+
 /** "Dow closes at a low, banks fall": of two deeds of two subjects the first is told; who says so behind is no second deed. */
 function firstOfTwo(title: string): string {
   const at = title.indexOf(', ')
