@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { courseFirst, courseLast } from './course-first.ts'
+import { courseFirst } from './course-first.ts'
 
 const report = 'On Monday night pilots won a rise. The strike ended.'
 
 test('the course of things may stand before the deed', () => {
-  const turned = courseFirst('Night pilots win rise after 37-day strike', report)
-  assert.equal(turned, 'After 37-day strike, night pilots win rise')
-  assert.equal(courseLast(turned), 'Night pilots win rise after 37-day strike')
+  assert.equal(courseFirst('Night pilots win rise after 37-day strike', report), 'After 37-day strike, night pilots win rise')
 })
 
 const rows: readonly (readonly [why: string, text: string])[] = [

@@ -16,11 +16,3 @@ export function courseFirst(text: string, report: string): string | undefined {
   if (hangsInside.test(deed) || pointsAhead.test(course) || hangsInside.test(course)) return undefined
   return `${capitalise(course)}, ${insideSentence(deed, report)}`
 }
-
-const courseBefore = /^(?<course>(?:After|Despite|Amid|Following) (?:[^,“”]|(?<=\d),(?=\d))+), (?<deed>(?:[^,“”]|(?<=\d),(?=\d))+)$/u
-
-/** The same turned back, as a sentence tells it. */
-export function courseLast(text: string): string {
-  const { deed = '', course = '' } = courseBefore.exec(text)?.groups ?? {}
-  return deed === '' ? text : `${capitalise(deed)} ${course.charAt(0).toLowerCase()}${course.slice(1)}`
-}
