@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dossierOf, type Report } from '../../../../test/support/in-memory-story.ts'
+import { verifyDraft } from '../../verify/verify-draft.ts'
+import { writeWithoutModel } from '../without-model.ts'
+
+const now = new Date('2026-06-02T08:00:00Z')
+const receiptSentence = 'This archive is new: it holds 1 story, starting 1 June 2026. It cannot say whether this was reported here before.'
+const padding = `${'The weather in the valley stayed calm and clear through most of that long and quiet afternoon. '.repeat(30)}`
+
+/** The headline of a story told by one report alone, and what the checks say of it. */
+function headlineOf(
+  title: string,
+  text: string,
+  change: Partial<Report> = {},
+): { readonly text: string; readonly refused: readonly string[] } {
+  const report: Report = {
+    id: 'a1',
+    title,
+    text: `${text}\n\n${padding}`,
+    publishedAt: '2026-06-01T09:00:00Z',
+    publisher: 'Tidewater Gazette',
+    ...change,
+  }
+  const dossier = dossierOf({ reports: [report], entities: [], ledger: [], receiptSentence })
+  const draft = writeWithoutModel(dossier, now)
+  const verdicts = verifyDraft(draft, dossier, { receiptSentence })
+  const refused = verdicts
+    .filter(({ sentenceId, grade }) => sentenceId === draft.headline.id && grade !== 'supported')
+    .map(({ reason }) => reason)
+  return { text: draft.headline.text, refused }
+}
+
+const rows: readonly (readonly [why: string, title: string, text: string, headline: RegExp])[] = [
+  [
+    'what a body said of itself is its word, and needs no outlet’s name',
+    'Orion Ferries passes harbour test with 91%',
+    'Orion Ferries answered 91% of the questions of a harbour test, it said on Monday.',
+    /^Orion Ferries says it has passed harbour test with 91%$/u,
+  ],
+  [
+    'of two deeds of one subject the second is told where the report takes up only that',
+    'Vega Marine splits in two, sheds 500 jobs in ferry group',
+    'Vega Marine is shedding 500 jobs in its ferry group, it said on Monday. Its builders and its sellers will work apart.',
+    /500 jobs in (?:its )?ferry group/u,
+  ],
+  [
+    'who sued is told before who was sued',
+    'Orion Ferries sued by riders who say it hid delays at Lund',
+    'Riders who bought passes from Orion Ferries have sued the company, saying that it hid delays at Lund.',
+    /^Riders sue Orion Ferries, saying it hid delays at Lund$/u,
+  ],
+  [
+    'the verb stands behind the name where a participle only tells which thing it is done to',
+    'Harbour Board of Lund releases map drawn only from old logs of pilots',
+    'The Harbour Board of Lund on Monday released a map that was drawn only from old logs of pilots.',
+    /^Harbour Board of Lund \p{Ll}+ map/u,
+  ],
+  [
+    'whoever is let do something may have a name between',
+    "Judge lets riders' case against Orion Ferries go to trial",
+    'A judge in Lund let a case of riders against Orion Ferries go to trial on Monday.',
+    /^Judge allows riders' case against Orion Ferries to go to trial$/u,
+  ],
+  [
+    'where it was done may stand last',
+    'Three charged in Lund with selling 2,900 forged passes',
+    'Three people have been charged with selling 2,900 forged passes in Lund, prosecutors said on Monday.',
+    /^(?:Prosecutors say t|T)hree people are charged with selling 2,900 forged passes/u,
+  ],
+  [
+    'a kind of vessel counts as what its name ends in',
+    'Orion Ferries recalls 3,100 hoverferries',
+    'Orion Ferries is recalling all 3,100 of its new ferries to mend their doors, the harbour board said on Monday.',
+    /^Orion Ferries recalls 3,100 hoverferries$/u,
+  ],
+  [
+    'what is barred by a headline its report may deny with a not',
+    'Deal bars Lund schools from using night ferries for outings to islands',
+    'Teachers and the council of Lund agreed on Monday that night ferries may not be used for outings to islands by schools.',
+    /^Deal ba(?:r|n)s Lund schools from using night ferries/u,
+  ],
+]
+for (const [why, title, text, headline] of rows)
+  test(`headline: ${why}`, () => {
+    const told = headlineOf(title, text)
+    assert.match(told.text, headline)
+    assert.deepEqual(told.refused, [])
+  })
