@@ -90,6 +90,12 @@ function strangeWhole(text: string, theirs: string): string | undefined {
   })?.[0]
 }
 
+/** "80,000 each year" where the passage has "80,000 a year": a rate, and no word of width. */
+const perTime = (own: string, theirs: string): string =>
+  own.replace(/(?<=\d[^.;]{0,60}) (?:each|every) (?<time>hour|day|week|month|quarter|year)\b/gu, (found, time: string) =>
+    new RegExp(`\\d[^.;]{0,60} (?:an?|per) ${time}\\b`, 'u').test(theirs) ? ` a ${time}` : found,
+  )
+
 /**
  * Compares the width of what we assert with the passage it stands on.
  *
@@ -102,7 +108,7 @@ export function scopeAgrees(sentence: Sentence, material: Material, beside = '')
   const theirs = material.passages.map(({ text }) => text).join('\n')
   if (theirs.trim() === '') return fits
   const wide = widerWord(
-    statementWithSource(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')),
+    perTime(statementWithSource(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')), theirs),
     `${theirs}\n${beside}`,
     material.passages.some(({ language }) => language !== 'en'),
   )

@@ -10,6 +10,7 @@ import { conflictSentence } from './sentences/conflict-sentence.ts'
 import { absenceSentences, alsoSentences, ledeFromFact, missingTerms } from './sentences/fact-sentences.ts'
 import { moneySentence, phaseSentence, termsSentence } from './sentences/fact-terms.ts'
 import { foreignReport } from './sentences/foreign-report.ts'
+import { isOpening, openingFirst } from './sentences/opening-first.ts'
 import { quotation } from './sentences/quotation.ts'
 import { spokenQuotation } from './sentences/spoken-quotation.ts'
 import { subjectReport } from './sentences/subject-report.ts'
@@ -39,6 +40,8 @@ const lowBars: Bars = { first: 0.33, third: 1 }
 const lastBars: Bars = { first: 0.05, third: 1 }
 /** What leaves much to doubt, and yet less than a report's whole sentence in marks: of those every one was sent back. */
 const beforeMarksBars: Bars = { first: 0.2, third: 1 }
+/** And than what somebody says. */
+const beforeWordsBars: Bars = { first: 0.26, third: 1 }
 const markedBars: Bars = { first: 0.05, third: 1, mayQuote: true }
 /** How much a unit of news value counts beside the odds that a sentence stands: the first tells the news, the others what else there is. */
 const newsWeights = { first: 0.4, others: 0.2 }
@@ -204,7 +207,11 @@ export function summaryOf(lead: ToldFact | undefined, others: readonly ToldFact[
   const conflict = conflictSentence(prose)
   if (lead === undefined || lede === undefined) {
     const told = summaryFromClaims(prose, [])
-    return quotedIfShort(withinCaps(conflict === undefined ? told : [...told.slice(0, 2), conflict, ...told.slice(2)], prose), prose)
+    const whole = conflict === undefined ? told : [...told.slice(0, 2), conflict, ...told.slice(2)]
+    return openingFirst(quotedIfShort(withinCaps(whole, prose), prose), prose, {
+      offerOf: (claim, left) => offerOpening(claim, left, prose),
+      tellFrom: (lede) => summaryAfter(lede, prose),
+    })
   }
   const missing = absenceSentences(lead, prose)
   const isBare = missingTerms(lead.fact).length >= gravelyMissing
@@ -221,6 +228,15 @@ export function summaryOf(lead: ToldFact | undefined, others: readonly ToldFact[
   return quotedIfShort(withinCaps([...first, ...rest, ...(isBare ? [] : missing)], prose), prose)
 }
 
+/** A report's opening as a first sentence that leaves so many words for a second one. */
+function offerOpening(claim: Claim, left: number | undefined, prose: Dossier): Offered | undefined {
+  if (isAboutOutlet(claim, prose)) return undefined
+  const place = placeAfter(claim, prose, [], false)
+  const cap = summaryCap(sourceOf(prose, claim.articleId)?.article.wordCount ?? 0)
+  const offer = offerFromClaim(claim, prose, left === undefined ? place : { ...place, wordsMax: cap - left })
+  return offer === undefined || offer.confidence < bars.first ? undefined : offer
+}
+
 /** The sentences of a summary that opens with `lede`. */
 export function summaryAfter(lede: Sentence, prose: Dossier): readonly Sentence[] {
   const conflict = conflictSentence(prose)
@@ -231,9 +247,19 @@ export function summaryAfter(lede: Sentence, prose: Dossier): readonly Sentence[
 /** A headline says in other words what its report opens with: less in common is enough. */
 const titleSaid = 0.45
 
+/** The headline of a report whose opening is told says that once more. */
+const saysTitleOf = (told: readonly Sentence[], next: Sentence, prose: Dossier): boolean => {
+  const opened = spansOf(told.filter((each) => isOpening(each, prose))).map(({ articleId }) => articleId)
+  return next.evidence.some((each) => (each.kind === 'title' || each.kind === 'span') && opened.includes(each.articleId))
+}
+
 /** The first thing that another source's headline says and nothing told does. */
 const furtherTitles = (told: readonly Sentence[], prose: Dossier): readonly Sentence[] =>
-  furtherTitle(prose, (next) => says(told, ownStatement(next.text).split(' ').slice(0, 2).join(' '), next, titleSaid), told.length)
+  furtherTitle(
+    prose,
+    (next) => saysTitleOf(told, next, prose) || says(told, ownStatement(next.text).split(' ').slice(0, 2).join(' '), next, titleSaid),
+    told.length,
+  )
 
 /** With what is quoted, up to two sentences. */
 function withQuoted(
@@ -259,7 +285,9 @@ function quotedIfShort(own: readonly Sentence[], prose: Dossier): readonly Sente
   const low = withMore(own, lowBars)
   const abroad = withinCaps([...low, ...foreignReport(prose, low)], prose)
   const titled = abroad.length > 1 ? abroad : withinCaps([...abroad, ...furtherTitles(abroad, prose)], prose)
-  const spoken = withQuoted(spokenQuotation, titled, prose)
+  // What somebody says is no summary alone, where anything of the news can be told before it.
+  const stated = titled.length > 0 ? titled : withMore(titled, beforeWordsBars).slice(0, 1)
+  const spoken = withQuoted(spokenQuotation, stated, prose)
   const quoted = withQuoted(quotation, withMore(spoken, beforeMarksBars), prose)
   const told = withMore(quoted, lastBars)
   const kept = withMore(told, markedBars)

@@ -28,6 +28,7 @@ const mentionsMax = 8
 const besideBelow = 0.25
 /** A report's first sentence that carries this much of its headline tells the news in other words. */
 const openingShare = 0.4
+const furtherShare = 0.1
 /** Why there is no take, by the check that cannot be met, in words for readers. */
 const noDeal = 'No take: Magnitude. No calculation made here puts anything that the reports state in proportion.'
 const noProportion = 'No take: Magnitude. No calculation made here sets the figures reported against a year, a power or a ledger row.'
@@ -93,19 +94,24 @@ function isTitled(told: ToldFact | undefined, { sources }: Dossier): boolean {
 }
 
 /** What a report opens with, where it is near its headline: its news, fuller than a headline has room for. */
-function opensReport(first: Sentence | undefined, prose: Dossier): boolean {
+function opensReport(first: Sentence | undefined, headline: Sentence, prose: Dossier): boolean {
   const proof = first?.evidence.flatMap((each) => (each.kind === 'span' ? prose.claims.filter(({ id }) => id === each.claimId) : []))[0]
   const title = prose.sources.find(({ article }) => article.id === proof?.articleId)?.article.title
   if (first === undefined || proof?.position !== 0 || title === undefined || first.text.includes('“')) return false
   const [wanted, told] = [newsStems(title), newsStems(ownStatement(first.text))]
-  return [...wanted].filter((stem) => told.has(stem)).length >= openingShare * Math.max(2, wanted.size)
+  // Of a headline from further down, what its report opens with is the greater news.
+  const isFurther = headline.evidence.every(
+    (each) => each.kind === 'span' && prose.claims.some(({ id, position }) => id === each.claimId && position > 0),
+  )
+  const least = isFurther ? furtherShare : openingShare
+  return [...wanted].filter((stem) => told.has(stem)).length >= least * Math.max(2, wanted.size)
 }
 
 /** A summary whose reports' sentences do not tell the headline's news opens with it, as the headline or as readers had it before. */
 function newsFirstOf(headline: Sentence, summary: readonly Sentence[], prose: Dossier): readonly Sentence[] {
   // What was told of a source's headline for want of more is told again as the lede, or behind it.
   const own = summary.filter(({ evidence }) => evidence.every(({ kind }) => kind !== 'title'))
-  const isTold = tellsNews(headline, own) || opensReport(own[0], prose)
+  const isTold = tellsNews(headline, own) || opensReport(own[0], headline, prose)
   const lede = isTold ? undefined : (ledeFromHeadline(headline, prose) ?? standingLede(headline, prose))
   const first = lede ?? (summary.length === 0 ? ledeFromPiece(headline, prose) : undefined)
   const told = first === undefined ? summary : summaryAfter(first, prose)

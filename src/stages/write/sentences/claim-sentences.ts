@@ -2,6 +2,7 @@
 
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
+import { businessKinds } from '../../../domain/entity.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { findStyleBreaches } from '../../../text/house-style.ts'
 import { ownStatement } from '../../../text/own-statement.ts'
@@ -26,7 +27,7 @@ import { glossedContents, isGlossed } from '../wording/glossed-claims.ts'
 import { houseWords } from '../wording/house-words.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
 import { losesBound } from '../wording/left-out.ts'
-import { isMeantInside, losesEarlier, losesPast } from '../wording/lost-sense.ts'
+import { isMeantInside, losesEarlier, losesPast, withInsideMeant } from '../wording/lost-sense.ts'
 import { nameBehind, nameGoneOn, withNamesInFull, withOffice } from '../wording/names-in-full.ts'
 import { isOpeningNoun } from '../wording/opening-noun.ts'
 import { withOwnMarks } from '../wording/own-marks.ts'
@@ -88,14 +89,23 @@ export function contentsOf(
     const { told: object, bare } = mayQuote ? withOwnMarks(named, article) : { told: named, bare: named }
     const keepsPronoun = /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
     if (!isReportable(read, dossier, object) || losesBound(bare, read)) continue
-    if (!saysSomething(clause, telling.words, isCounted(read)) || !standsAlone(withoutKnown(bare, before), keepsPronoun)) continue
+    const isTold = {
+      isCounted: isCounted(read),
+      isSpoken: claim.position < 2 && speaker !== undefined && !/^(?:says|say)$/.test(speaker.verb),
+    }
+    const alone = withInsideMeant(withoutKnown(bare, `${before}${houseOf(claim, dossier)}`))
+    if (!saysSomething(clause, telling.words, isTold) || !standsAlone(alone, keepsPronoun)) continue
     const meant = isPronoun ? (speaker?.text ?? houseWords(claim.speaker?.text ?? '')) : printed
     const plural = isPronoun ? printed === 'they' : clause.subject.plural
     if (!ownsPronouns(object, meant, plural, read, dossier)) continue
     const isWritten = subject.text === claim.subject.text
     const inner = isPronoun || !isWritten ? printed : insideSentence(printed, claim, claim.subject.start, article)
     const names = [speaker?.from, subject.from, ...from]
-    for (const { rest, changed } of wordings(read, object)) {
+    const owned = houseOf(claim, dossier) === '' || isPronoun ? undefined : ofTheCompany(object)
+    for (const { rest, changed } of [
+      ...wordings(read, object),
+      ...(owned === undefined ? [] : wordings(read, owned).map((each) => ({ ...each, changed: each.changed + 0.8 }))),
+    ]) {
       const told = { subject: inner, rest, changed, names, telling: object }
       const forms = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
       contents.push(...forms, ...forms.flatMap((form) => withPartsMoved(form, telling, read)))
@@ -141,6 +151,21 @@ function isContrasted({ claim, clause, source }: ReadClaim): boolean {
 /** "At least 120 people were arrested.": a number, and a sentence that ends with its verb. */
 const isCounted = ({ clause, source }: ReadClaim): boolean =>
   /\d/u.test(source.slice(clause.subject.start, clause.subject.end)) && /^[.\s]*$/u.test(source.slice(clause.verb.end))
+
+/** "The company" behind a firm as the subject is that firm: its noun, as words before would have told it. */
+function houseOf({ subject, names }: Claim, { entities }: Dossier): string {
+  const held = [subject, ...names.filter(({ start, end }) => start >= subject.start && end <= subject.end)]
+  const isHouse = held.some(({ entityId }) => entities.some(({ id, kind }) => id === entityId && businessKinds.has(kind)))
+  return isHouse ? ' the company, the firm, the group' : ''
+}
+
+/** "Put off its second line" as "put off the company's second line": behind a firm as the subject, with no other name between. */
+function ofTheCompany(words: string): string | undefined {
+  const at = words.search(/\bits (?!own\b)/u)
+  return at < 1 || /\p{Lu}/u.test(words.slice(0, at)) || /\b(?:its?|the company)\b/u.test(words.slice(at + 4))
+    ? undefined
+    : `${words.slice(0, at)}the company's ${words.slice(at + 4)}`
+}
 
 /** A name with the office that its source gives it, or the surname alone where the sentences before have told it. */
 const introduced = (name: string, own: string, before: string): string => {

@@ -16,6 +16,7 @@ import { mayOffer, summaryCap } from '../wording/own-words.ts'
 import { capitalise, countWords, printDate } from '../wording/phrases.ts'
 import { isTellableSubject } from '../wording/plain-telling.ts'
 import { whoIsMeant } from '../wording/who-is-meant.ts'
+import { whoItIs } from './who-it-is.ts'
 
 const positionMax = 30
 const quotedWordsMin = 7
@@ -104,18 +105,20 @@ export function spokenQuotation(dossier: Dossier, told: readonly Sentence[]): Se
       /^(?<office>Senator|Representative|Governor|Judge|Justice|Minister)s (?=\p{Lu})/u,
       '$<office> ',
     )
+    const known = told.some((sentence) => sentence.text.includes(who)) ? undefined : whoItIs(who, claim.articleId, dossier)
     const publisher = printPublisher(from.source.name)
+    const named = known?.text ?? who
     const lead =
       told.length === 0
-        ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))} that ${who} said`
+        ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))} that ${named} said`
         : own.length > 0
-          ? `${capitalise(who)} said`
-          : `${publisher} reports that ${who} said`
+          ? `${capitalise(named)} said`
+          : `${publisher} reports that ${named} said`
     const sentence = `${lead}: “${spoken.words}.”`
     const spent = [...new Set(own.map((each) => each.sentence))].reduce((sum, each) => sum + countWords(ownStatement(each.text)), 0)
     if (spent + countWords(ownStatement(sentence)) > summaryCap(from.article.wordCount)) continue
     if (findStyleBreaches(lead).length > 0 || !mayOffer(sentence, dossier)) continue
-    const proofs = [claim, speaker.from].filter((each) => each !== undefined)
+    const proofs = [claim, speaker.from, known?.from].filter((each) => each !== undefined)
     return claimSentence(
       dossier.storyId,
       'summary',

@@ -112,8 +112,11 @@ const isForPurpose = (words: string): boolean =>
     words,
   )
 
-/** What may as well stand before the subject. */
-const courses = /^(?:after|during|despite|following|amid)$/
+/** "Under a contract of 15 years", "after the two sides agreed to talk", "to spare its network" is left where it is: it leans on the subject. */
+function mayOpen({ kind, head }: Part, text: string): boolean {
+  if (kind === 'prep') return /^(?:after|during|despite|following|amid)$/.test(head) || (head === 'under' && /^under an? /u.test(text))
+  return kind === 'adverbial' && /^(?:after|because|since)$/.test(head) && !/\bthe (?:two|three|four|latter|others?)\b|\bboth\b/u.test(text)
+}
 
 /**
  * The ways a clause can be told, fullest first: whole, without days and asides, and ended early.
@@ -129,7 +132,6 @@ export function tellingsOf(read: ReadClaim, form: Form = 'sentence', isLooselyEn
   return tellings
 }
 
-/** A claim is told in every place of a summary that it could have, in the same words. */
 const tellingsBy = new WeakMap<ReadClaim, Map<string, readonly Telling[]>>()
 
 function tellingsAnew(read: ReadClaim, form: Form, isLooselyEnded: boolean): readonly Telling[] {
@@ -164,7 +166,7 @@ function tellingsAnew(read: ReadClaim, form: Form, isLooselyEnded: boolean): rea
     )
       return
     seen.add(key)
-    const isCourse = closing?.kind === 'prep' && courses.test(closing.head)
+    const isCourse = closing !== undefined && mayOpen(closing, partWords(closing, read))
     const tails = printed.flatMap(({ part }, at) => (mayFollowName(part, printed[at - 1]?.part, read) ? [words.slice(at).join(' ')] : []))
     if (share === undefined) tellings.push({ words, tails, ...(isCourse && { closing: closing.head }) })
     else tellings.push({ words: [...words.slice(0, -1), `${words.at(-1)}${share}`], tails: [] })
@@ -222,6 +224,8 @@ export function partWords(part: Part, read: ReadClaim): string {
   if (part.head === 'in' && /^in (?:late |early )?\p{Lu}\p{Ll}+day\b/u.test(text)) return 'in'
   const printed = meant === undefined || !isPossible(meant.interval, read) ? undefined : printInterval(meant.interval)
   const bound = /^(?:by|since|until|before|after|from)$/.test(part.head) ? `${part.head} ` : ''
+  // "For most of Wednesday": how much of the day it was.
+  if (part.kind === 'time' && /^of /u.test(text)) return printed === undefined ? '' : `of ${printed.replace(/^(?:on|in) /, '')}`
   if (part.kind === 'time') return printed === undefined ? '' : bound === '' ? printed : bound + printed.replace(/^(?:on|in) /, '')
   const isPlainDate =
     part.kind === 'prep' && /^(?:in|on)$/.test(part.head) && meant !== undefined && text.length - (meant.end - meant.start) < 6

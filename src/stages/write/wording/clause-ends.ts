@@ -37,7 +37,8 @@ export function isLoose(part: Part, sentence: string): boolean {
 
 /** Whether a part may go from the middle: only days, adverbs and asides, since what follows may lean on anything else, as "then sent" does. */
 export function isAside(part: Part, sentence: string): boolean {
-  if (/^then\b/iu.test(sentence.slice(part.start, part.end))) return false
+  // "For most | of Wednesday": how much of it would be told of nothing.
+  if (/^(?:then|of)\b/iu.test(sentence.slice(part.start, part.end))) return false
   return isLoose(part, sentence) && (part.afterComma || part.kind === 'time' || part.kind === 'adverb')
 }
 
@@ -137,7 +138,8 @@ const toldWhich =
   /\ban? (?:[\p{L}\d.-]+ ){1,5}(?:by|of|with|from|in|at|near) (?:the )?[\p{Lu}\d][\p{L}\d.’'-]*(?: [\p{Lu}\d][\p{L}\d.’'-]*){0,3}$/u
 
 /** "Three frontier models | that it tested": how many, and of which sort. */
-const countedThings = /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*) (?:[\p{Ll}-]+ ){1,3}[\p{Ll}-]+s$/u
+const countedThings =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*) (?!million\b|billion\b|trillion\b)(?:(?!(?:for|of|in|on|to|at|by|from|with|and)\b)[\p{Ll}-]+ ){1,3}[\p{Ll}-]+s$/u
 /** "Raised EUR 40 m by the sale of bonds | that are secured on rent". */
 const sumOfThings = /^(?:about |some |up to |more than |over |almost |nearly )?(?:[A-Z]{3} |[$€£])\d.* of [\p{Ll}-]+s$/u
 

@@ -55,7 +55,7 @@ export function withCourseFirst(form: Content, { words, closing }: Telling): rea
     new RegExp(`\\b${closing}\\b`, 'u').test(form.rest.slice(0, -last.length))
   )
     return []
-  const rest = form.rest.slice(0, -last.length).trim()
+  const rest = form.rest.slice(0, -last.length).trim().replace(/,$/u, '')
   return [{ ...form, subject: `${last}, ${form.subject}`, rest, changed: form.changed + 0.8 }]
 }
 

@@ -78,7 +78,7 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\bacross (?:the )?nation\b/u, 'across the country'],
   [/\bThousands (?=\p{Ll})(?!of\b)/u, 'Thousands of people '],
   [/\bspeaks out\b/u, 'speaks in public'],
-  [/\bdue to\b(?! \p{Ll}+(?:e|t|k|n|d|y|p)\b(?= (?:the|a|an|in|on|at|by|his|her|its|their)\b))/u, 'because of'],
+  [/(?<!\b(?:is|are|was|were|be|not) )\bdue to\b(?! \p{Ll}+(?:e|t|k|n|d|y|p) (?:the|an?|[io]n|at|by|his|her|its|their)\b)/u, 'because of'],
   [/\bas a result of\b/u, 'because of'],
   [/\bas well as\b/u, 'and also'],
   [/\balong with\b/u, 'together with'],

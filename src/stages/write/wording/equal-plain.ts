@@ -49,7 +49,7 @@ export const plainTurns: readonly (readonly [RegExp, string])[] = [
 
 /** As `equalNouns`. */
 export const plainNouns =
-  'household/home mistake/error error/mistake rival/competitor competitor/rival vendor/supplier flaw/weakness vulnerability/weakness glitch/fault intruder/attacker stake/holding layoff/redundancy'
+  'household/home mistake/error error/mistake rival/competitor competitor/rival vendor/supplier flaw/weakness vulnerability/weakness glitch/fault intruder/attacker stake/holding layoff/redundancy company/firm advertisement/advert'
 
 /** As `equalVerbsBefore`. */
 export const plainVerbs: readonly (readonly [string, RegExp, string])[] = [
@@ -66,6 +66,7 @@ export const plainVerbs: readonly (readonly [string, RegExp, string])[] = [
   ['hamper', /^ /u, 'hinder'],
   ['shelve', /^ /u, 'put off'],
   ['award', /^ \p{Lu}/u, 'grant'],
+  ['switch', /^ to (?:their|its|an?|the)\b/u, 'change'],
   ['total', /^ (?:about |more than )?(?:[A-Z]{3} |[$€£])?\d/u, 'come to'],
   ['replace', /^ (?:\d|the|its)[^,.]{0,40}(?:laptops|machines|chips|servers|systems)\b/u, 'change'],
 ]

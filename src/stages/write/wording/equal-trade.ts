@@ -16,7 +16,7 @@ export const tradeTurns: readonly (readonly [RegExp, string])[] = [
   turn(String.raw`\b(?<to>to|will|would) let (?<whom>${name}|\p{Ll}+s) (?=(?!be\b)\p{Ll}+ )`, '$<to> allow $<whom> to '),
   turn(String.raw`\b(?<to>to|will|would) allow (?<whom>${name}|\p{Ll}+s) to (?=(?!be\b)\p{Ll}+ )`, '$<to> let $<whom> '),
   turn(
-    String.raw`\b(?<what>round|project|study|team|group|consortium|effort|inquiry|work) led by (?<who>${name})${end}`,
+    String.raw`\b(?<what>round|project|study|team|group|consortium|effort|inquiry|work|investors|researchers|funds|banks|companies) led by (?<who>${name})${end}`,
     '$<what> that $<who> led',
   ),
   turn(String.raw`\bfrom the sale of (?=\p{Ll}|\d)`, 'by selling '),
@@ -25,7 +25,10 @@ export const tradeTurns: readonly (readonly [RegExp, string])[] = [
     String.raw`\b(?<what>lawsuit|suit|case|complaint|petition) in which (?<who>(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several) [\p{Ll}-]+s) (?=accuse |say |allege |claim )`,
     '$<what> by $<who> who ',
   ),
-  turn(String.raw`\b(?<what>shares|bonds|chips|orders|equipment|servers|debt|goods) worth (?<sum>${sum})`, '$<sum> worth of $<what>'),
+  turn(
+    String.raw`(?<!\d[\d,]* (?:[\p{L}-]+ ){0,4})\b(?<what>shares|bonds|chips|orders|equipment|servers|debt|goods) worth (?<sum>${sum})`,
+    '$<sum> worth of $<what>',
+  ),
   turn(String.raw`\b(?<sum>${sum}) worth of (?<what>shares|bonds|chips|orders|equipment|servers|goods)\b`, '$<what> worth $<sum>'),
   turn(
     String.raw`\ban? (?<n>\d[\d.,]*|two|three|four|five|six|seven|ten|twelve)-year (?<what>${words}(?:contract|deal|lease|agreement|loan|licence))\b`,
@@ -65,13 +68,12 @@ export const tradeTurns: readonly (readonly [RegExp, string])[] = [
   ),
   turn(String.raw`\bamounts to (?=an? )`, 'counts as '),
   turn(String.raw`\bamount to (?=an? )`, 'count as '),
-  turn(String.raw`\bsecured on (?=(?:the |its )?[\p{Ll}])`, 'backed by '),
+  turn(String.raw`\bsecured (?:on|by) (?=(?:the |its )?[\p{Ll}\d])`, 'backed by '),
   turn(String.raw`\bbacked by (?=(?:the |its )?(?:rents?|income|leases|revenue|chips|assets|loans)\b)`, 'secured on '),
   turn(String.raw`\bpirated (?=copies|books|films|music|software)`, 'illegal '),
   turn(String.raw`\bset a (?<what>[\p{Ll} ]{0,12}trial|hearing) for (?=\d|\p{Lu})`, 'put a $<what> on '),
   turn(String.raw`\bgoing back to (?=\d{4})`, 'dating from as early as '),
-  turn(String.raw`\bruns for (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) )`, 'lasts '),
-  turn(String.raw`\brun for (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) )`, 'last '),
+  turn(String.raw`\bruns for (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) )`, 'has a term of '),
   turn(String.raw`\bis based in\b`, 'has its head office in'),
   turn(String.raw`\bbrought in (?=(?:two|three|four|five|six|seven|eight|nine|ten|new|\d) ?)`, 'attracted '),
   turn(String.raw`\bthroughout the (?=(?:region|country|world)\b)`, 'across the '),
@@ -97,7 +99,7 @@ export const tradeVerbs: readonly (readonly [string, RegExp, string])[] = [
   ['hold', /^ (?:about |more than |over |some )?\d[\d.]*% of\b/u, 'own'],
   ['consume', /^ (?:as much |about |up to )?(?:\d|power|electricity|water)/u, 'use'],
   ['draw', /^ (?:up to |as much as |about |over |more than )?\d[^,.]{0,30}(?:MW|GW|litres|water|power|electricity)\b/u, 'take'],
-  ['strike', /^ [^,.]{3,60} from (?:its|the|their) (?:\p{Ll}+ )?(?:queue|list|register)\b/u, 'remove'],
+  ['strike', /^ (?:[^,.]|[.,](?=\d)){3,60} from (?:its|the|their) (?:\p{Ll}+ )?(?:queue|list|register)\b/u, 'remove'],
   ['operate', /^ (?:an? |the |its |\d)/u, 'run'],
   ['supply', /^ (?:the |its )?(?:power|electricity|chips|water|\d)/u, 'provide'],
   ['cut', /^ (?:about |some |up to |more than |over )?\d[\d,]* (?:\p{Ll}+ )?jobs\b/u, 'shed'],
@@ -118,7 +120,16 @@ export function relativeToParticiple(
   const [noun, opener, verb, next] = [all[at - 1], all[at], all[at + 1], all[at + 2]]
   if (noun === undefined || opener === undefined || verb === undefined || next === undefined) return undefined
   if (!/^(?:who|that|which)$/.test(opener.lower) || !/^[NL]$/.test(noun.tag) || !/^\p{Ll}/u.test(verb.text)) return undefined
+  // "That buys chips and leases them": of two verbs the second would be left alone.
+  const stop = all.findIndex(({ tag }, i) => i > at && /^[,.]$/.test(tag))
+  const rest = all.slice(at + 2, stop < 0 ? undefined : stop)
   const form = noun.tag === 'L' ? 'base' : 's'
+  const isSecond = ({ tag }: ClassedWord, i: number): boolean =>
+    /^[CK]$/.test(tag) &&
+    /^[DoA#NLPTI]$/.test(rest[i + 2]?.tag ?? '') &&
+    (form === 's' || /^[Do#]$/.test(rest[i + 2]?.tag ?? '')) &&
+    verbReadings(rest[i + 1]?.lower ?? '').some((each) => each.form === form)
+  if (rest.some(isSecond) || rest.some(({ tag }, i) => /^[CK]$/.test(tag) && /^[MXhd]$/.test(rest[i + 1]?.tag ?? ''))) return undefined
   const reading = verbReadings(verb.lower).find((each) => each.form === form)
   if (reading === undefined || lasting.test(reading.lemma) || /^[VXMhdT,.]$/.test(next.tag)) return undefined
   // "The plan that costs rise": a noun in the plural, and its verb behind it.

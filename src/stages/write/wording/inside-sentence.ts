@@ -5,7 +5,7 @@ import { verbReadings } from '../../../text/verbs.ts'
 import { classWords } from '../../../text/word-classes.ts'
 
 const opensCommonly =
-  /^(?:Former|Ex|Outgoing|Incoming|Current|Several|Many|Most|Few|Acting|Top|Senior|Some|More|At|About|Nearly|Almost|Over|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/u
+  /^(?:Former|Ex|Outgoing|Incoming|Current|Several|Many|Most|Few|Acting|Top|Senior|Some|More|At|About|Nearly|Almost|Over|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\p{Lu}\p{Ll}+(?:teen|ty)(?:-\p{Ll}+)?(?= \p{Ll}+s\b))(?![\p{L}])/u
 
 /** "Federal officials", "Heavy rains", and not "Federal Reserve" or "Heavy Metal". */
 const opensKind =

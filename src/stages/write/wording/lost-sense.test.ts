@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf } from '../../../../test/support/in-memory-story.ts'
 import type { Claim } from '../../../domain/claim.ts'
-import { earlierLead, isMeantInside, losesPast } from './lost-sense.ts'
+import { earlierLead, isMeantInside, losesPast, withInsideMeant } from './lost-sense.ts'
 
 const inside: readonly (readonly [words: string, subject: string, plural: boolean])[] = [
   ['any action until it receives the bill', 'the Lund Senate', false],
@@ -53,4 +53,15 @@ test('the year of a deed told beside is not the deed’s own', () => {
     !pastLost('Vega raised its forecast on Thursday after sales rose in the first quarter.', 'Vega raised its forecast on 7 May 2026.'),
   )
   assert.ok(pastLost('On Thursday Vega sold the pier to Orion in 2023.', 'Vega sold the pier to Orion.'))
+})
+
+test('the one kind of things spoken of before is what "them" means, and of two nobody can tell', () => {
+  assert.equal(withInsideMeant('a fund that buys cranes and leases them to ports'), 'a fund that buys cranes and leases cranes to ports')
+  assert.equal(withInsideMeant('half of its servers when a sponsor withdrew them'), 'half of its servers when a sponsor withdrew servers')
+  assert.match(withInsideMeant('cranes to ports and leases them'), /them/u)
+  assert.match(withInsideMeant('anybody who wrote to them'), /them/u)
+})
+
+test('the time of a figure beside the deed, and a day that is set, are not the deed’s own', () => {
+  assert.ok(!pastLost('Orion took EUR 60m at a price of EUR 4, down from EUR 9 in 2024.', 'Orion took EUR 60m.'))
 })

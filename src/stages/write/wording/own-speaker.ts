@@ -5,8 +5,11 @@ import { findNames } from '../../../text/names.ts'
 import { isBody } from './bodies.ts'
 
 /** Nouns for a body that speaks: "the company said". */
-const speaking =
-  /^the (?:[\p{L}-]+ ){0,2}(?:company|firm|maker|lab|laboratory|operator|group|bank|agency|ministry|authority|board|regulator|institute|university|council|utility|supplier|retailer|start-up|startup|lender|developer|owner|publisher|association|office|commission|chipmaker)$/u
+const nouns =
+  'company|firm|maker|lab|laboratory|operator|group|bank|agency|ministry|authority|board|regulator|institute|university|council|utility|supplier|retailer|start-up|startup|lender|developer|owner|publisher|association|office|commission|chipmaker'
+const speaking = new RegExp(`^the (?:[\\p{L}-]+ ){0,2}(?:${nouns})$`, 'u')
+
+const named = new RegExp(`^[Tt]he (?:[\\p{Ll}-]+ )?(?:insurer|${nouns}) \\p{Lu}`, 'u')
 
 const standsIn = (outer: Slot, { start, end }: Slot): boolean => start >= outer.start && end <= outer.end
 
@@ -17,6 +20,8 @@ function namesBody(slot: Slot, { names, articleId }: Claim, { entities, sources 
   if (isBody.test(slot.text)) return names.some((name) => standsIn(slot, name))
   const kind = entities.find(({ id }) => id === slot.entityId)?.kind
   if (kind !== undefined) return !/^(?:person|country|place|site|chip|model)$/.test(kind)
+  // "The insurer Beltane Mutual": what it is stands before its name.
+  if (named.test(slot.text)) return true
   if (!/^(?:\p{Lu}[\p{L}\d&’'-]*)(?: \p{Lu}[\p{L}\d&’'-]*)*$/u.test(slot.text)) return false
   const isOrg = findNames(slot.text, 'en').some(({ kind: of }) => of === 'org')
   // "Lena Brandt" has the look of a firm's name, until it is told what it makes.
@@ -39,7 +44,12 @@ export function speaksOfItself(claim: Claim, dossier: Dossier): 'it' | 'he' | 's
   if (claim.position > 0 && subject.entityId === undefined) return undefined
   const said = speaker.text.toLowerCase()
   if (said === 'he' || said === 'she') return claim.position === 0 && namesPerson(subject, dossier) ? said : undefined
-  if (!namesBody(subject, claim, dossier)) return undefined
+  // "Harrowgate Compute will shut its hall, the company said": what has an "its" and is the only name is no person.
+  const isThing =
+    speaking.test(said) &&
+    /\bits\b/u.test(claim.object?.text ?? '') &&
+    /^\p{Lu}[\p{L}\d&’'-]*(?: \p{Lu}[\p{L}\d&’'-]*)+$/u.test(subject.text)
+  if (!isThing && !namesBody(subject, claim, dossier)) return undefined
   if (said === 'it') return 'it'
   // "Vega Labs has sued Orla Cloud, the company said": which of them?
   const isAlone = names.every((name) => standsIn(subject, name) || !namesBody(name, claim, dossier))

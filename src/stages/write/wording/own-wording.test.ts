@@ -31,6 +31,13 @@ const pairs: readonly (readonly [told: string, anew: string])[] = [
   ['The port paid a fine of EUR 24 million in May.', 'The port paid a EUR 24 million fine in May.'],
   ['Workers at Orion left in May.', "Orion's workers left in May."],
   ["Three of the town's largest ferries sank in May.", 'Three of the largest ferries in the town sank in May.'],
+  ['Reyes built a model that runs on two cards in Lund.', 'Reyes built a model which runs on two cards in Lund.'],
+  ['Reyes left the offices of Orion in Lund.', "Reyes left Orion's offices in Lund."],
+  ['Shops in Sweden, Denmark and Norway closed in May.', 'Shops in Sweden, Norway and Denmark closed in May.'],
+  ['Lund will lend the maker Orion EUR 9 million for a hall.', 'Lund will lend EUR 9 million to the maker Orion for a hall.'],
+  ['Orion ended talks about a purchase of Brandt in Lund.', 'Orion ended talks about buying Brandt in Lund.'],
+  ['Lund is served from wells that are yet to be drilled.', 'Lund is served from wells not yet drilled.'],
+  ['Orion dropped a trial in which ships were loaded in Lund.', 'Orion dropped a trial during which ships were loaded in Lund.'],
 ]
 for (const [told, anew] of pairs)
   test(`says the same: ${anew}`, () => {
@@ -57,6 +64,11 @@ const never: readonly (readonly [why: string, told: string, wrong: RegExp])[] = 
   ['who is no agent', 'Reyes met a man who has a pier in Lund.', /man having/],
   ['a claim whose content is told', 'Reyes rejected the claim that the lab had closed in Lund.', /the claim the lab/],
   ['a warning whose words are told later', 'Reyes posted a warning on its site that the shortage could last in Lund.', /site the shortage/],
+  ['a claim that has a verb of its own', 'Reyes rejected the claim that costs rise in Lund.', /claim which/],
+  ['people', 'Reyes met workers that label images in Lund.', /workers which/],
+  ['the first of two things done', 'Reyes bought a firm that buys cranes and leases them in Lund.', /buying/],
+  ['what a thing is due to do', 'The trial was due to finish in Lund.', /because of/],
+  ['how many are worth it', 'Reyes sold 2,900 small chips worth EUR 84 million in Lund.', /small EUR/],
   ['whom somebody is chosen over', 'Reyes was picked ahead of the two clerks in Lund.', /before the two/],
 ]
 for (const [why, told, wrong] of never)

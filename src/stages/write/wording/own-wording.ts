@@ -2,13 +2,14 @@
 import type { Dossier } from '../../../domain/dossier.ts'
 import { conjugate, isAlsoNoun, type VerbForm, verbReadings } from '../../../text/verbs.ts'
 import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
+import { clauseTurns, thatAsWhich } from './equal-clauses.ts'
 import { measureTurns } from './equal-measures.ts'
 import { equalNouns, equalTurns } from './equal-nouns.ts'
 import { equalPhrases } from './equal-phrases.ts'
 import { plainNouns, plainTurns, plainVerbs, spareRelative } from './equal-plain.ts'
 import { relativeToParticiple, tradeTurns, tradeVerbs } from './equal-trade.ts'
 import { equalVerbs, equalVerbsBefore } from './equal-verbs.ts'
-import { copiedRun, mayOffer } from './own-words.ts'
+import { copiedExcess, copiedRun, mayOffer } from './own-words.ts'
 import { inflect } from './rephrase.ts'
 
 /** So many words may be changed in one sentence: beyond it the sentence is no longer told, it is disguised. */
@@ -179,7 +180,7 @@ const turnsOf = (pairs: typeof equalTurns) =>
 
 const turns = turnsOf([...equalTurns, ...tradeTurns, ...plainTurns])
 /** What is taken apart is longer than it was, and a headline, which has no full stop, no room for it. */
-const turnsOfSentences = [...turns, ...turnsOf(equalPhrases), ...turnsOf(measureTurns)]
+const turnsOfSentences = [...turns, ...turnsOf(equalPhrases), ...turnsOf(measureTurns), ...turnsOf(clauseTurns)]
 
 /** The letters that whatever a pattern finds begins with; none where that is not plain to see. Most turns stand in few texts. */
 function openingOf(source: string): string {
@@ -211,6 +212,8 @@ function changesIn(text: string, from: number, to: number): readonly Change[] {
     if (relative !== undefined) found.push({ start: relative.start, end: relative.end, to: conjugate(relative.lemma, 'ing') })
     const spare = spareRelative(words, at)
     if (spare !== undefined) found.push({ ...spare, to: '' })
+    const which = text.endsWith('.') ? thatAsWhich(words, at) : undefined
+    if (which !== undefined) found.push(which)
     if (word.tag === 'S') found.push(...genitiveChange(words, at, text))
   }
   for (const { pattern, opens, into } of text.endsWith('.') ? turnsOfSentences : turns) {
@@ -260,8 +263,17 @@ export function inOwnWords(text: string, dossier: Dossier): string | undefined {
       .map((change) => ({ told: changed(current, change), stiff: change.isStiff === true ? 2 : 0 }))
       .map(({ told, stiff }) => ({ told, left: (copiedRun(told, dossier)?.words ?? 0) + stiff }))
     const [best] = tried.toSorted((a, b) => a.left - b.left)
-    if (best === undefined || best.left >= run.words) return undefined
-    current = best.told
+    if (best === undefined) return undefined
+    // Of two runs as long as each other one may be broken, and the longest is as long as before.
+    if (best.left >= run.words) {
+      const excess = copiedExcess(current, dossier)
+      const shorter = tried
+        .filter(({ left }) => left <= run.words)
+        .map(({ told }) => ({ told, excess: copiedExcess(told, dossier) }))
+        .toSorted((a, b) => a.excess - b.excess)[0]
+      if (shorter === undefined || shorter.excess >= excess) return undefined
+      current = shorter.told
+    } else current = best.told
   }
   return undefined
 }

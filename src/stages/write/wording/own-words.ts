@@ -56,6 +56,21 @@ export function copiedRun(text: string, dossier: Dossier): CopiedRun | undefined
   return { words: longest.words, start, end: start + (longest.text ?? own).length }
 }
 
+/** So many runs of one sentence are looked for. */
+const runsMax = 5
+
+/** How many words a text would have to lose to copy nothing: over all of its runs, what each has beyond seven. */
+export function copiedExcess(text: string, dossier: Dossier): number {
+  let [rest, excess] = [text, 0]
+  for (let at = 0; at < runsMax; at++) {
+    const run = copiedRun(rest, dossier)
+    if (run === undefined) break
+    excess += run.words - limits.words.copiedRun + 1
+    rest = `${rest.slice(0, run.start)}‖${rest.slice(run.end)}`
+  }
+  return excess
+}
+
 /** What a text asserts, for telling whether the checks have refused it in another frame. */
 const asserted = (text: string): string =>
   // A draft's sums are printed short, a candidate's are not yet.

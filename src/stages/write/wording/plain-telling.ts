@@ -4,6 +4,7 @@ import type { Clause } from '../../../text/clause.ts'
 import { findNames } from '../../../text/names.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { classWords } from '../../../text/word-classes.ts'
+import { isOneBefore, isToldApart } from './told-apart.ts'
 
 const pointing =
   /\b(?:that (?:kind|sort|type) of|him|hers|them|we|ourselves|our|ours|i|me|my|you|your|yours|this|these|those|such(?! as\b)|there|here|both (?:[\p{L}-]+ )?(?:jobs|men|women|sides|cases|bills|measures|parties|posts|roles|events|attacks|statements)|similarly|likewise|either (?:man|woman|side|party|one|case|way)|so far|the latter|the former|one of them|the same|likewise|as well|too|the following)\b/iu
@@ -143,7 +144,7 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
   if (/^\p{Lu}{4,} \p{Lu}\p{Ll}/u.test(text) && verbReadings((words[0] ?? '').toLowerCase()).length > 0) return false
   if (words.some((word, at) => /^\p{Lu}/u.test(word) && words.indexOf(word) < at) || /^\p{L} /u.test(text.replace(/^[Aa] /, '')))
     return false
-  if (/\b(?:he|she|it|they|his|her|its|their|said|says|that|which|where|when)\b/iu.test(text)) return false
+  if (/\b(?:he|she|it|they|his|her|its|their|said|says|that|which|where|when)\b/iu.test(text)) return isToldApart(text)
   const isNamed = names.some((name) => name.start >= subject.start && name.end <= subject.end && !isOpeningWord(name, subject))
   // "The Committee", "the House" aside: which one was told before.
   if (
@@ -206,7 +207,11 @@ function isHollow({ verb, parts }: Clause, text: string): boolean {
 }
 
 /** Whether the clause says something by itself; `isCounted` where its subject gives a number of people or things. */
-export function saysSomething(clause: Clause, words: readonly string[], isCounted = false): boolean {
+export function saysSomething(
+  clause: Clause,
+  words: readonly string[],
+  { isCounted = false, isSpoken = false }: { readonly isCounted?: boolean; readonly isSpoken?: boolean } = {},
+): boolean {
   const { verb } = clause
   const text = words.join(' ')
   const isClausal = clause.parts.some((part) => /^(?:clause|question|infinitive)$/.test(part.kind))
@@ -222,7 +227,8 @@ export function saysSomething(clause: Clause, words: readonly string[], isCounte
     !/\b(?:to|about|of|for|over|against)\b/u.test(text)
   )
     return false
-  if (verb.helpers.includes('had')) return false
+  // "Vega said that intruders had copied it": what was over when it was said is told as it was said.
+  if (verb.helpers.includes('had') && !isSpoken) return false
   if (
     /['’]s (?:message|claims?|comments?|remarks?|statement|announcement|position|concerns?|assertions?|findings|point|words|story|account|version|view|views|stance)$/u.test(
       text,
@@ -284,5 +290,5 @@ export function pronounsFit(words: string, claim: Claim, subject: string, plural
       words,
     )
   if (hasGroup && plural !== true && !isOwn) return false
-  return !hasThing || plural !== true
+  return !hasThing || plural !== true || isOneBefore(words, inside)
 }

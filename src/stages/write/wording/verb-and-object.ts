@@ -1,5 +1,5 @@
 // A claim's verb and what is told behind it, in as many wordings as say the same.
-import { verbWords } from './claim-clause.ts'
+import { loose, verbWords } from './claim-clause.ts'
 import { otherTense } from './claim-tense.ts'
 import { equalWords } from './house-words.ts'
 import { withoutRoles } from './names-in-full.ts'
@@ -20,6 +20,7 @@ export function wordings(read: ReadClaim, object: string): readonly Wording[] {
   const tellings = [
     { verb: own, changed: 0, told: object },
     ...(tense === undefined ? [] : [{ verb: tense, changed: 0.5, told: object }]),
+    ...otherFuture(read, object),
     ...otherTellings(clause, object).map((other) => ({ verb: verbWords(clause, other.lemma), changed: 1, told: other.object })),
   ]
   return tellings.flatMap(({ verb, changed, told }) =>
@@ -37,6 +38,14 @@ export function wordings(read: ReadClaim, object: string): readonly Wording[] {
       changed: changed + at * 0.5,
     })),
   )
+}
+
+/** "Is to limit imports" as "will limit imports": what is planned, by either. */
+function otherFuture({ clause: { verb } }: ReadClaim, object: string): readonly { verb: string; changed: number; told: string }[] {
+  const [helper] = verb.helpers.filter((word) => !loose.test(word))
+  const deed = /^to (?<lemma>\p{Ll}+)(?<rest>.*)$/u.exec(object)?.groups
+  const isSet = verb.lemma === 'be' && helper === undefined && /^(?:is|are)$/i.test(verb.text)
+  return isSet && deed !== undefined ? [{ verb: 'will', changed: 0.3, told: `${deed['lemma'] ?? ''}${deed['rest'] ?? ''}` }] : []
 }
 
 /** "Cap the fees for moving data" as "cap fees for moving data": what follows the plural still says which. */

@@ -28,7 +28,7 @@ export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speake
   const publisher = sourceOf(dossier, claim.articleId)?.source.name ?? ''
   if (slot.text === publisher || `The ${slot.text}` === publisher) return undefined
   const meant = meantBy(slot, claim, dossier) ?? whoIsMeant({ ...claim, subject: slot }, dossier)
-  if (meant === undefined && !isTellableSubject(slot, claim.names)) return 'unknown'
+  if (meant === undefined && !isTellableSubject(slot, claim.names) && !isPlainSpeaker(slot.text)) return 'unknown'
   const name = meant ?? nameInFull(slot, claim, dossier)
   if (name === undefined) return 'unknown'
   const text = insideSentence(houseWords(name.text), claim, slot.start, articleText(claim, dossier))
@@ -41,10 +41,16 @@ export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speake
   return { ...name, text, verb: says }
 }
 
+/** "The energy ministry", "a letter to customers": there is one of it in a report, or nobody need know which. */
+const isPlainSpeaker = (text: string): boolean =>
+  /^(?:the (?:[\p{Ll}-]+ )(?:ministry|department|regulator|authority|police|office)|the central bank|prosecutors|(?:the )?police|(?:health|city|county|school|company|union|court) officials|an? (?:[\p{Ll}-]+ )?(?:letter|memo|filing|report|document|e-mail|draft|notice|presentation)(?: (?:to|from|by|for) (?:[\p{Ll}-]+|\p{Lu}[\p{L}’&-]*(?: \p{Lu}[\p{L}’&-]*)*))?)$/u.test(
+    text,
+  )
+
 /** "Officials who saw the paper", "a survey released on Tuesday", "a broker in the room": who speaks is told without what hangs on behind. */
 function withoutTail(slot: Slot): Slot {
   const text = slot.text.replace(
-    /,? (?:who|which|that) .*$|,? (?:released|published|conducted|issued|sent|shown|filed|posted|seen|obtained|reviewed|familiar|speaking|briefed)\b.*$|, .*$/u,
+    /,? (?:who|which|that) .*$|(?<=\b(?:letter|memo|e-mail)) sent(?= to \p{L})|,? (?:dated|released|published|conducted|issued|sent|shown|filed|posted|seen|obtained|reviewed|familiar|speaking|briefed)\b.*$|, .*$/u,
     '',
   )
   return text.length < 4 || !/\p{L} \p{L}/u.test(text) ? slot : { ...slot, text, end: slot.start + text.length }

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dossierOf } from '../../../../test/support/in-memory-story.ts'
+import { whoItIs } from './who-it-is.ts'
+
+const told = (text: string, name = 'Lena Brandt'): string | undefined =>
+  whoItIs(
+    name,
+    'r1',
+    dossierOf({
+      reports: [{ id: 'r1', title: 'Of a port', text, publishedAt: '2026-05-07T08:00:00Z', publisher: 'Gazette' }],
+      entities: [],
+      ledger: [],
+      receiptSentence: 'x',
+    }),
+  )?.text
+
+const known: readonly (readonly [report: string, name: string])[] = [
+  ['Vega Halls closed the pier in Lund. Lena Brandt, the head of operations, wrote a letter to the town.', 'Lena Brandt, the head of operations,'],
+  ['The pier in Lund was sold, said Lena Brandt, who runs cranes at Vega Halls.', 'Lena Brandt, who runs cranes at Vega Halls,'],
+  ['Sales chief Lena Brandt told the town of the pier in Lund.', 'sales chief Lena Brandt'],
+  ["The pier was sold in May, Vega's chief executive, Lena Brandt, told the town.", "Lena Brandt, Vega's chief executive,"],
+]
+for (const [report, name] of known)
+  test(`a report says who speaks: ${name}`, () => {
+    assert.equal(told(report), name)
+  })
+
+test('of whom a report says nothing nothing is told, and what points to others is no office', () => {
+  assert.equal(told('Lena Brandt told the town of the pier in Lund.'), undefined)
+  assert.equal(told('Lena Brandt, their former manager, told the town of the pier in Lund.'), undefined)
+})

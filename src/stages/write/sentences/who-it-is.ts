@@ -1,0 +1,52 @@
+// Who a person is, as the report that names them says it: the office before or behind the name, wherever in the report that stands.
+import type { Claim } from '../../../domain/claim.ts'
+import type { Dossier } from '../../../domain/dossier.ts'
+
+const role =
+  '(?:chief(?: executive| scientist| financial officer| operating officer| technology officer| of staff)?|head|manager|director|executive|officer|scientist|founder|co-founder|chair|chairman|chairwoman|president|secretary|minister|spokesman|spokeswoman|spokesperson|lawyer|counsel|analyst|professor|author|engineer|economist|researcher|judge|mayor|governor|senator|commissioner|partner|editor|treasurer|organiser|leader|teacher|nurse|farmer|doctor|owner)'
+const wordsMax = 9
+
+/** ", who leads alignment at Vega Labs", ", the head of operations", ", head of Kirkfield Academy": what stands behind the name up to its comma. */
+const behind = new RegExp(
+  String.raw`^, (?<who>who (?:leads?|led|runs?|ran|heads?|chairs?|founded|co-founded|owns?|represents?|manages?|teaches?|directs?|oversees?) [^,.;“”"]{3,60}|(?:the |an? )?(?:[\p{Ll}-]+ ){0,2}${role}(?: (?:of|at|for|in) [^,.;“”"]{2,50})?|(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*['’]s? (?:[\p{Ll}-]+ ){0,2}${role})(?=[,.;])`,
+  'u',
+)
+/** "Sales chief", "trade minister", "its finance chief": what stands right before the name. */
+const before = new RegExp(
+  String.raw`(?:^|[.“”"] |[,;] |\b(?:that|said|says|and|by|to|when) |\b(?:its|the) )(?<who>(?:[\p{L}][\p{Ll}-]+ ){0,3}?${role}(?: of [\p{Ll}]+)?),? $`,
+  'iu',
+)
+/** "Dunmere's chief executive, ": whose office, and then the name. */
+const owned = new RegExp(String.raw`(?<who>(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*['’]s? (?:[\p{Ll}-]+ ){0,2}${role}), $`, 'u')
+/** What points outside the words, or was so once. */
+const unfit = /\b(?:his|her|their|this|these|those|it|they|he|she|former|then|until|also|later|whose)\b/iu
+
+/** A name with who bears it, and the claim whose passage says so. */
+export interface Introduced {
+  readonly text: string
+  readonly from: Claim
+}
+
+/** "Lena Brandt" as "Lena Brandt, who runs the port,"; undefined where the report says nowhere what she is. */
+export function whoItIs(name: string, articleId: string, { sources, claims }: Dossier): Introduced | undefined {
+  const text = sources.find(({ article }) => article.id === articleId)?.article.text ?? ''
+  const full = name.replace(/^(?:Mr|Mrs|Ms|Dr|Professor) /u, '')
+  if (!/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(full)) return undefined
+  for (let at = text.indexOf(full); at >= 0; at = text.indexOf(full, at + 1)) {
+    const end = at + full.length
+    const from = claims.find((claim) => claim.articleId === articleId && claim.start <= at && claim.end >= end)
+    if (from === undefined) continue
+    const apposed = behind.exec(text.slice(end, from.end))?.groups?.['who']
+    if (apposed !== undefined && isFit(apposed)) return { text: `${name}, ${apposed},`, from }
+    const lead = text.slice(Math.max(from.start, at - 60), at)
+    const owner = owned.exec(lead)?.groups?.['who']
+    if (owner !== undefined && isFit(owner)) return { text: `${name}, ${owner.replace(/^The /u, 'the ')},`, from }
+    const office = before.exec(lead)?.groups?.['who']
+    if (office !== undefined && isFit(office) && !/, $/u.test(lead)) return { text: `${small(office)} ${name}`, from }
+  }
+  return undefined
+}
+
+const isFit = (words: string): boolean => !unfit.test(words) && words.split(' ').length <= wordsMax
+
+const small = (office: string): string => (/^\p{Lu}\p{Ll}/u.test(office) ? `${office.charAt(0).toLowerCase()}${office.slice(1)}` : office)
