@@ -7,6 +7,7 @@ import type { Sentence } from '../../../domain/sentence.ts'
 import { findStyleBreaches } from '../../../text/house-style.ts'
 import { ownStatement } from '../../../text/own-statement.ts'
 import { plainSentence } from '../../../text/plain-sentence.ts'
+import { sumsInShort } from '../../../text/printed-sums.ts'
 import { isAsFirm } from '../wording/as-firm.ts'
 import { type Attribution, framesFor } from '../wording/attribution-frames.ts'
 import { isBarePrice } from '../wording/bare-price.ts'
@@ -32,7 +33,7 @@ import { nameBehind, nameGoneOn, withNamesInFull, withOffice } from '../wording/
 import { isOpeningNoun } from '../wording/opening-noun.ts'
 import { withOwnMarks } from '../wording/own-marks.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
-import { mayOffer } from '../wording/own-words.ts'
+import { isPieced, mayOffer } from '../wording/own-words.ts'
 import { countWords } from '../wording/phrases.ts'
 import { saysSomething, standsAlone } from '../wording/plain-telling.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
@@ -286,6 +287,7 @@ function inOwnWordsEach<Offer extends { readonly text: string; readonly content:
     if (isBarePrice(text) || wrongArticle.test(text) || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0) continue
     if (losesPast(text, claim, dossier) || isBroken(ownStatement(text), room.told)) continue
     if (mayOffer(text, dossier)) {
+      if (isPieced(sumsInShort(text), dossier)) continue
       found.set(key, { ...offer, text })
       continue
     }
@@ -297,6 +299,7 @@ function inOwnWordsEach<Offer extends { readonly text: string; readonly content:
     const anew = inOwnWords(text, dossier)
     if (
       anew !== undefined &&
+      !isPieced(sumsInShort(anew), dossier) &&
       !wrongArticle.test(anew) &&
       !isBroken(ownStatement(anew), room.told) &&
       isAsFirm(anew, claim) &&

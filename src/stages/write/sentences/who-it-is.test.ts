@@ -16,7 +16,10 @@ const told = (text: string, name = 'Lena Brandt'): string | undefined =>
   )?.text
 
 const known: readonly (readonly [report: string, name: string])[] = [
-  ['Vega Halls closed the pier in Lund. Lena Brandt, the head of operations, wrote a letter to the town.', 'Lena Brandt, the head of operations,'],
+  [
+    'Vega Halls closed the pier in Lund. Lena Brandt, the head of operations, wrote a letter to the town.',
+    'Lena Brandt, the head of operations,',
+  ],
   ['The pier in Lund was sold, said Lena Brandt, who runs cranes at Vega Halls.', 'Lena Brandt, who runs cranes at Vega Halls,'],
   ['Sales chief Lena Brandt told the town of the pier in Lund.', 'sales chief Lena Brandt'],
   ["The pier was sold in May, Vega's chief executive, Lena Brandt, told the town.", "Lena Brandt, Vega's chief executive,"],

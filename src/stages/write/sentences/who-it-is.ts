@@ -41,8 +41,12 @@ export function whoItIs(name: string, articleId: string, { sources, claims }: Do
     const lead = text.slice(Math.max(from.start, at - 60), at)
     const owner = owned.exec(lead)?.groups?.['who']
     if (owner !== undefined && isFit(owner)) return { text: `${name}, ${owner.replace(/^The /u, 'the ')},`, from }
-    const office = before.exec(lead)?.groups?.['who']
-    if (office !== undefined && isFit(office) && !/, $/u.test(lead)) return { text: `${small(office)} ${name}`, from }
+    const found = before.exec(lead)
+    const office = found?.groups?.['who']
+    const opens = found?.index === 0 && at - lead.length === from.start
+    // "Senate Majority Leader": an office in capitals is told by the report itself, or not here.
+    if (office !== undefined && isFit(office) && !/, $/u.test(lead) && !/\p{Lu}/u.test(office.slice(1)))
+      return { text: `${opens ? small(office) : office} ${name}`, from }
   }
   return undefined
 }

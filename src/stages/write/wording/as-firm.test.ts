@@ -11,6 +11,8 @@ const firm = (text: string, told: string): boolean => {
 }
 
 test('a denial behind the deed may be left untold with what it is in, and the deed’s own may not', () => {
-  assert.ok(firm('Sailors sued Orion over the noise at its pier, saying that it never stops.', 'Sailors sued Orion over the noise at its pier.'))
+  assert.ok(
+    firm('Sailors sued Orion over the noise at its pier, saying that it never stops.', 'Sailors sued Orion over the noise at its pier.'),
+  )
   assert.ok(!firm('Orion refused to sell the pier in Lund.', 'Orion sold the pier in Lund.'))
 })

@@ -33,12 +33,16 @@ export function withLatePlace(form: Content, { tails }: Telling): readonly Conte
   if (form.isSpoken) return []
   const middle = form.rest.length / 2
   const places = tails.filter((tail) => form.rest.endsWith(` ${tail}`)).map((tail) => form.rest.length - tail.length)
-  return places
-    .filter((late) => countWords(form.rest.slice(0, late)) >= 3)
-    .filter((late) => !(isMeasured(form.rest.slice(0, late)) && /^(?:before|after|since)\b/u.test(form.rest.slice(late))))
-    .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
-    .slice(0, 2)
-    .map((late) => ({ ...form, late, changed: form.changed + (countWords(form.rest.slice(late)) < 4 ? 1 : 0) }))
+  return (
+    places
+      .filter((late) => countWords(form.rest.slice(0, late)) >= 3)
+      // "A set of cases testing | whether": the question belongs to the word before it.
+      .filter((late) => !/\p{Ll}ing\s*$/u.test(form.rest.slice(0, late)))
+      .filter((late) => !(isMeasured(form.rest.slice(0, late)) && /^(?:before|after|since)\b/u.test(form.rest.slice(late))))
+      .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+      .slice(0, 2)
+      .map((late) => ({ ...form, late, changed: form.changed + (countWords(form.rest.slice(late)) < 4 ? 1 : 0) }))
+  )
 }
 
 /** "After a long illness, X died": what happened before or meanwhile may open the sentence. */

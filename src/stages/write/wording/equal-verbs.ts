@@ -66,7 +66,7 @@ export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = 
   ['hope', /^ to \p{Ll}/u, 'wish'],
   ['endeavor', /^ to \p{Ll}/u, 'try'],
   ['endeavour', /^ to \p{Ll}/u, 'try'],
-  ['force', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'compel'],
+  ['force', /^ (?:the|an?|its|their|his|her|\p{Lu}\p{L}*|\p{Ll}+s|\d\S*) (?:\p{L}+ ){0,5}to \p{Ll}/u, 'compel'],
   ['compel', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'force'],
   ['force', /^ to \p{Ll}/u, 'compel'],
   ['plan', /^ to \p{Ll}/u, 'intend'],

@@ -64,6 +64,7 @@ const never: readonly (readonly [why: string, told: string, wrong: RegExp])[] = 
   ['who is no agent', 'Reyes met a man who has a pier in Lund.', /man having/],
   ['a claim whose content is told', 'Reyes rejected the claim that the lab had closed in Lund.', /the claim the lab/],
   ['a warning whose words are told later', 'Reyes posted a warning on its site that the shortage could last in Lund.', /site the shortage/],
+  ['forces that are soldiers', 'The Operations forces launched a strike to kill in Lund.', /compels/],
   ['a claim that has a verb of its own', 'Reyes rejected the claim that costs rise in Lund.', /claim which/],
   ['people', 'Reyes met workers that label images in Lund.', /workers which/],
   ['the first of two things done', 'Reyes bought a firm that buys cranes and leases them in Lund.', /buying/],

@@ -1,7 +1,7 @@
 // Measuring our words against the sources': a candidate that copies is never offered.
 import type { Dossier } from '../../../domain/dossier.ts'
 import { limits } from '../../../domain/limits.ts'
-import { hashedRuns, longestSharedRun } from '../../../text/overlap.ts'
+import { hashedRuns, longestSharedRun, phraseShare, phrasesOf } from '../../../text/overlap.ts'
 import { ownStatement } from '../../../text/own-statement.ts'
 import { sumsInShort } from '../../../text/printed-sums.ts'
 
@@ -70,6 +70,23 @@ export function copiedExcess(text: string, dossier: Dossier): number {
   }
   return excess
 }
+
+/** Each article's phrases, laid out once. */
+const phrasesBy = new WeakMap<object, ReadonlySet<number>>()
+
+function phrasesIn(article: Dossier['sources'][number]['article']): ReadonlySet<number> {
+  const known = phrasesBy.get(article) ?? phrasesOf(article.text)
+  phrasesBy.set(article, known)
+  return known
+}
+
+/** Whether most phrases of a sentence are those of one source: it would be refused as copied in pieces. */
+export const isPieced = (text: string, { sources }: Dossier): boolean =>
+  ownStatement(text)
+    .replace(/“[^”]*”/gu, ' ')
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length >= limits.words.copiedShareFrom &&
+  sources.some(({ article }) => article.text !== '' && phraseShare([text], phrasesIn(article)) >= limits.words.copiedShare)
 
 /** What a text asserts, for telling whether the checks have refused it in another frame. */
 const asserted = (text: string): string =>
