@@ -2,7 +2,6 @@
 
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
-import { businessKinds } from '../../../domain/entity.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { findStyleBreaches } from '../../../text/house-style.ts'
 import { ownStatement } from '../../../text/own-statement.ts'
@@ -30,6 +29,7 @@ import { insideSentence } from '../wording/inside-sentence.ts'
 import { losesBound } from '../wording/left-out.ts'
 import { isMeantInside, losesEarlier, losesPast, withInsideMeant } from '../wording/lost-sense.ts'
 import { nameBehind, nameGoneOn, withNamesInFull, withOffice } from '../wording/names-in-full.ts'
+import { houseOf, ofTheCompany } from '../wording/of-the-company.ts'
 import { isOpeningNoun } from '../wording/opening-noun.ts'
 import { withOwnMarks } from '../wording/own-marks.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
@@ -38,6 +38,7 @@ import { countWords } from '../wording/phrases.ts'
 import { saysSomething, standsAlone } from '../wording/plain-telling.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
 import { isReportable } from '../wording/reportable.ts'
+import { isCounted } from '../wording/told-apart.ts'
 import { passiveTold, withDayFirst } from '../wording/turned-forms.ts'
 import { isBroken, isUntellable } from '../wording/untellable.ts'
 import { wordings } from '../wording/verb-and-object.ts'
@@ -147,25 +148,6 @@ function isContrasted({ claim, clause, source }: ReadClaim): boolean {
       goesOn,
     )
   return isDenied || isUndone || (isHalf && /^[^.]{0,12}?,? (?:but|yet|though|although) /u.test(goesOn))
-}
-
-/** "At least 120 people were arrested.": a number, and a sentence that ends with its verb. */
-const isCounted = ({ clause, source }: ReadClaim): boolean =>
-  /\d/u.test(source.slice(clause.subject.start, clause.subject.end)) && /^[.\s]*$/u.test(source.slice(clause.verb.end))
-
-/** "The company" behind a firm as the subject is that firm: its noun, as words before would have told it. */
-function houseOf({ subject, names }: Claim, { entities }: Dossier): string {
-  const held = [subject, ...names.filter(({ start, end }) => start >= subject.start && end <= subject.end)]
-  const isHouse = held.some(({ entityId }) => entities.some(({ id, kind }) => id === entityId && businessKinds.has(kind)))
-  return isHouse ? ' the company, the firm, the group' : ''
-}
-
-/** "Put off its second line" as "put off the company's second line": behind a firm as the subject, with no other name between. */
-function ofTheCompany(words: string): string | undefined {
-  const at = words.search(/\bits (?!own\b)/u)
-  return at < 1 || /\p{Lu}/u.test(words.slice(0, at)) || /\b(?:its?|the company)\b/u.test(words.slice(at + 4))
-    ? undefined
-    : `${words.slice(0, at)}the company's ${words.slice(at + 4)}`
 }
 
 /** A name with the office that its source gives it, or the surname alone where the sentences before have told it. */

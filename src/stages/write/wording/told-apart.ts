@@ -1,5 +1,6 @@
 // Things that the words themselves tell apart from all others, so that nothing before need name them.
 import type { Slot } from '../../../domain/claim.ts'
+import type { ReadClaim } from './read-claim.ts'
 
 /** "A system that reads scans", "a fire which destroyed a plant worth EUR 9 million": one that is new to the reader, and what it does or did. */
 export const isToldApart = (text: string): boolean =>
@@ -13,3 +14,7 @@ export const isOneBefore = (words: string, names: readonly Slot[]): boolean => {
   const told = new Set(names.filter(({ text }) => before.includes(text)).map(({ text }) => text))
   return told.size === 1 && !/\bit\b/iu.test(words)
 }
+
+/** "At least 120 people were arrested.": a number, and a sentence that ends with its verb. */
+export const isCounted = ({ clause, source }: ReadClaim): boolean =>
+  /\d/u.test(source.slice(clause.subject.start, clause.subject.end)) && /^[.\s]*$/u.test(source.slice(clause.verb.end))
