@@ -206,12 +206,13 @@ function isHollow({ verb, parts }: Clause, text: string): boolean {
   )
 }
 
+interface Told {
+  readonly isCounted?: boolean
+  readonly isSpoken?: boolean
+}
+
 /** Whether the clause says something by itself; `isCounted` where its subject gives a number of people or things. */
-export function saysSomething(
-  clause: Clause,
-  words: readonly string[],
-  { isCounted = false, isSpoken = false }: { readonly isCounted?: boolean; readonly isSpoken?: boolean } = {},
-): boolean {
+export function saysSomething(clause: Clause, words: readonly string[], { isCounted = false, isSpoken = false }: Told = {}): boolean {
   const { verb } = clause
   const text = words.join(' ')
   const isClausal = clause.parts.some((part) => /^(?:clause|question|infinitive)$/.test(part.kind))
