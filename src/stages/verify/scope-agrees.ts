@@ -91,7 +91,7 @@ function strangeWhole(text: string, theirs: string): string | undefined {
 }
 
 /** "80,000 each year" where the passage has "80,000 a year": a rate, and no word of width. */
-const perTime = (own: string, theirs: string): string =>
+export const perTime = (own: string, theirs: string): string =>
   own.replace(/(?<=\d[^.;]{0,60}) (?:each|every) (?<time>hour|day|week|month|quarter|year)\b/gu, (found, time: string) =>
     new RegExp(`\\d[^.;]{0,60} (?:an?|per) ${time}\\b`, 'u').test(theirs) ? ` a ${time}` : found,
   )
@@ -114,7 +114,7 @@ export function scopeAgrees(sentence: Sentence, material: Material, beside = '')
   )
   if (wide !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage does not say "${wide}".`)
   if (material.passages.some(({ language }) => language !== 'en')) return fits
-  const whole = strangeWhole(own, theirs)
+  const whole = strangeWhole(perTime(own, theirs), theirs)
   if (whole !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage does not say "${whole}".`)
   const looser = looserFigure(own, theirs)
   if (looser !== undefined)

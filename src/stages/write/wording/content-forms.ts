@@ -38,6 +38,14 @@ export function withLatePlace(form: Content, { tails }: Telling): readonly Conte
       .filter((late) => countWords(form.rest.slice(0, late)) >= 3)
       // "A set of cases testing | whether": the question belongs to the word before it.
       .filter((late) => !/\p{Ll}ing\s*$/u.test(form.rest.slice(0, late)))
+      // "After the two failed | to agree" is one deed.
+      .filter(
+        (late) =>
+          !(
+            /\b(?:fail|refus|agree|decid|tri|plann|declin|start|want|manag|began)\p{Ll}*\s*$/u.test(form.rest.slice(0, late)) &&
+            /^to \p{Ll}/u.test(form.rest.slice(late))
+          ),
+      )
       .filter((late) => !(isMeasured(form.rest.slice(0, late)) && /^(?:before|after|since)\b/u.test(form.rest.slice(late))))
       .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
       .slice(0, 2)

@@ -22,7 +22,7 @@ export const clauseTurns: readonly (readonly [RegExp, string])[] = [
   turn(String.raw`\bpunishable by (?=up|as|a|at|\d)`, 'that carries '),
   turn(
     String.raw`\b(?<n>\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten) of the (?<all>\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|eleven) (?=\p{Ll})`,
-    '$<n> out of $<all> ',
+    '$<n> out of the $<all> ',
   ),
   turn(String.raw`\bin prison\b`, 'in jail'),
   turn(String.raw`\bin jail\b`, 'in prison'),
