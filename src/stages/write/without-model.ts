@@ -28,7 +28,6 @@ const mentionsMax = 8
 const besideBelow = 0.25
 /** A report's first sentence that carries this much of its headline tells the news in other words. */
 const openingShare = 0.4
-const furtherShare = 0.1
 /** Why there is no take, by the check that cannot be met, in words for readers. */
 const noDeal = 'No take: Magnitude. No calculation made here puts anything that the reports state in proportion.'
 const noProportion = 'No take: Magnitude. No calculation made here sets the figures reported against a year, a power or a ledger row.'
@@ -97,14 +96,11 @@ function isTitled(told: ToldFact | undefined, { sources }: Dossier): boolean {
 function opensReport(first: Sentence | undefined, headline: Sentence, prose: Dossier): boolean {
   const proof = first?.evidence.flatMap((each) => (each.kind === 'span' ? prose.claims.filter(({ id }) => id === each.claimId) : []))[0]
   const title = prose.sources.find(({ article }) => article.id === proof?.articleId)?.article.title
-  if (first === undefined || proof?.position !== 0 || title === undefined || first.text.includes('“')) return false
+  // What another report opens with is not the headline's news.
+  const isOfHeadline = headline.evidence.some((each) => 'articleId' in each && each.articleId === proof?.articleId)
+  if (first === undefined || !isOfHeadline || proof?.position !== 0 || title === undefined || first.text.includes('“')) return false
   const [wanted, told] = [newsStems(title), newsStems(ownStatement(first.text))]
-  // Of a headline from further down, what its report opens with is the greater news.
-  const isFurther = headline.evidence.every(
-    (each) => each.kind === 'span' && prose.claims.some(({ id, position }) => id === each.claimId && position > 0),
-  )
-  const least = isFurther ? furtherShare : openingShare
-  return [...wanted].filter((stem) => told.has(stem)).length >= least * Math.max(2, wanted.size)
+  return [...wanted].filter((stem) => told.has(stem)).length >= openingShare * Math.max(2, wanted.size)
 }
 
 /** A summary whose reports' sentences do not tell the headline's news opens with it, as the headline or as readers had it before. */

@@ -39,3 +39,11 @@ test('somebody who is quoted is told with what the report says they are', () => 
   ).join(' ')
   assert.match(told, /Ines Quadros, who runs operations at Harrowgate, said: “/u)
 })
+
+test('that a body voted says nothing without what it voted on', () => {
+  const told = summaryOf(
+    'Lund senate votes on rules',
+    'The Senate of Lund voted early on Wednesday. The pier of Lund was sold to Orion Lines in May.',
+  ).join(' ')
+  assert.doesNotMatch(told, /voted(?: early)?(?: on \d+ March 2026)?, Tidewater/u)
+})

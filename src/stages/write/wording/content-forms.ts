@@ -37,7 +37,7 @@ export function withLatePlace(form: Content, { tails }: Telling): readonly Conte
     places
       .filter((late) => countWords(form.rest.slice(0, late)) >= 3)
       // "A set of cases testing | whether": the question belongs to the word before it.
-      .filter((late) => !/\p{Ll}ing\s*$/u.test(form.rest.slice(0, late)))
+      .filter((late) => !/^(?:whether|how|what|who|if|that)\b/u.test(form.rest.slice(late)))
       // "After the two failed | to agree" is one deed.
       .filter(
         (late) =>

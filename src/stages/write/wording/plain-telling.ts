@@ -197,11 +197,14 @@ function isHollow({ verb, parts }: Clause, text: string): boolean {
   // "Softened its stance": on what? "Spent | meeting staff": the day that was spent is no time that may go.
   const isOfWhat = /\b(?:its|his|her|their) (?:stance|position|tone|approach|views?|offensive)$/u.test(text)
   const isSpent = verb.lemma === 'spend' && /^\p{Ll}+ing\b/u.test(text)
+  // "Voted early on 22 January": on what?
+  const isBareVote = verb.lemma === 'vote' && !/\b(?:to|for|against|by|down|that|in favour)\b|\d[-–]\d|\bon \p{L}/u.test(text)
   return (
     isUnnamed ||
     isBareMove ||
     isOfWhat ||
     isSpent ||
+    isBareVote ||
     /\b(?:an event|a (?:\p{Ll}+ )?statement|strong support|an appearance)(?: later)?(?: (?:on|in) [\p{L}\d ]+ \d{4})?$/u.test(text)
   )
 }
