@@ -93,12 +93,10 @@ function isTitled(told: ToldFact | undefined, { sources }: Dossier): boolean {
 }
 
 /** What a report opens with, where it is near its headline: its news, fuller than a headline has room for. */
-function opensReport(first: Sentence | undefined, headline: Sentence, prose: Dossier): boolean {
+function opensReport(first: Sentence | undefined, prose: Dossier): boolean {
   const proof = first?.evidence.flatMap((each) => (each.kind === 'span' ? prose.claims.filter(({ id }) => id === each.claimId) : []))[0]
   const title = prose.sources.find(({ article }) => article.id === proof?.articleId)?.article.title
-  // What another report opens with is not the headline's news.
-  const isOfHeadline = headline.evidence.some((each) => 'articleId' in each && each.articleId === proof?.articleId)
-  if (first === undefined || !isOfHeadline || proof?.position !== 0 || title === undefined || first.text.includes('“')) return false
+  if (first === undefined || proof?.position !== 0 || title === undefined || first.text.includes('“')) return false
   const [wanted, told] = [newsStems(title), newsStems(ownStatement(first.text))]
   return [...wanted].filter((stem) => told.has(stem)).length >= openingShare * Math.max(2, wanted.size)
 }
@@ -107,7 +105,7 @@ function opensReport(first: Sentence | undefined, headline: Sentence, prose: Dos
 function newsFirstOf(headline: Sentence, summary: readonly Sentence[], prose: Dossier): readonly Sentence[] {
   // What was told of a source's headline for want of more is told again as the lede, or behind it.
   const own = summary.filter(({ evidence }) => evidence.every(({ kind }) => kind !== 'title'))
-  const isTold = tellsNews(headline, own) || opensReport(own[0], headline, prose)
+  const isTold = tellsNews(headline, own) || opensReport(own[0], prose)
   const lede = isTold ? undefined : (ledeFromHeadline(headline, prose) ?? standingLede(headline, prose))
   const first = lede ?? (summary.length === 0 ? ledeFromPiece(headline, prose) : undefined)
   const told = first === undefined ? summary : summaryAfter(first, prose)
