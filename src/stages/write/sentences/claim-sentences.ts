@@ -29,7 +29,7 @@ import { insideSentence } from '../wording/inside-sentence.ts'
 import { losesBound } from '../wording/left-out.ts'
 import { isMeantInside, losesEarlier, losesPast, withInsideMeant } from '../wording/lost-sense.ts'
 import { nameBehind, nameGoneOn, withNamesInFull, withOffice } from '../wording/names-in-full.ts'
-import { houseOf, wordingsOf } from '../wording/of-the-company.ts'
+import { houseOf } from '../wording/of-the-company.ts'
 import { isOpeningNoun } from '../wording/opening-noun.ts'
 import { withOwnMarks } from '../wording/own-marks.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
@@ -41,6 +41,7 @@ import { isReportable } from '../wording/reportable.ts'
 import { isCounted } from '../wording/told-apart.ts'
 import { passiveTold, withDayFirst } from '../wording/turned-forms.ts'
 import { isBroken, isUntellable } from '../wording/untellable.ts'
+import { wordings } from '../wording/verb-and-object.ts'
 import { articleText, isUnheardOf, type Speaker, speakerOf, spokenOf, subjectOf, withoutKnown } from '../wording/who-speaks.ts'
 import { quotedRests } from './quoted-contents.ts'
 import { doubtsOf } from './sentence-doubts.ts'
@@ -102,7 +103,7 @@ export function contentsOf(
     const isWritten = subject.text === claim.subject.text
     const inner = isPronoun || !isWritten ? printed : insideSentence(printed, claim, claim.subject.start, article)
     const names = [speaker?.from, subject.from, ...from]
-    for (const { rest, changed } of wordingsOf(read, object, isPronoun ? undefined : dossier)) {
+    for (const { rest, changed } of wordings(read, object)) {
       const told = { subject: inner, rest, changed, names, telling: object }
       const forms = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
       contents.push(...forms, ...forms.flatMap((form) => withPartsMoved(form, telling, read)))

@@ -7,7 +7,7 @@ import { otherWords } from './other-words.ts'
 import type { ReadClaim } from './read-claim.ts'
 import { otherTellings } from './rephrase.ts'
 
-export interface Wording {
+interface Wording {
   readonly rest: string
   readonly changed: number
 }
