@@ -18,6 +18,7 @@ import { countWords } from '../wording/phrases.ts'
 import { pronounsFit, saysSomething, standsAlone } from '../wording/plain-telling.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
 import { whoIsMeant } from '../wording/who-is-meant.ts'
+import { articleText } from '../wording/who-speaks.ts'
 import { compactLines, type Line, lineOf, type Told } from './compact-headline.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
 import { mayLead, readToLead } from './lead-claims.ts'
@@ -219,6 +220,3 @@ export const isMany = (speaker: string): boolean =>
   / and |(?:[Oo]fficials|[Ff]orecasters|[Aa]ides|[Aa]nalysts|[Dd]octors|officials|prosecutors|police|lawyers|aides|leaders|sources|lawmakers|Democrats|Republicans|researchers|investigators|authorities|members|senators|experts|economists|analysts|people)$/iu.test(
     speaker,
   )
-
-const articleText = (claim: Claim, dossier: Dossier): string =>
-  dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''

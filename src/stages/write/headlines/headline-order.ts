@@ -90,7 +90,6 @@ const turns: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
     /\b(?<done>charged|sued|fined|jailed|sentenced) (?<where>in \p{Lu}[\p{L}-]+) (?<what>(?:with|over|for) (?:[^,]|(?<=\d),(?=\d))+)$/u,
     '$<done> $<what> $<where>',
   ],
-  [/\b(?<letter>[Pp])ilot (?=of\b)/u, (_all: string, letter: string) => `${letter === 'P' ? 'T' : 't'}rial `],
   [/\bEurope['’]s (?<what>power|electricity|energy|market|output)\b/u, '$<what> in Europe'],
   [/\bnationwide\b/u, 'across the country'],
   [/\bno plans? to\b/u, 'no intention to'],

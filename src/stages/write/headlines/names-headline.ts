@@ -7,11 +7,9 @@ import { printPublisher } from '../wording/attribution-frames.ts'
 import { claimSentence, spanOf } from '../wording/evidence-of.ts'
 import { houseWords } from '../wording/house-words.ts'
 import { capitalise, countWord, joinWords, withArticle } from '../wording/phrases.ts'
+import { articleText } from '../wording/who-speaks.ts'
 import { fitsHeadline } from './headline.ts'
 import { isHalfName, isOftenNamed, isOutletName, isSameName } from './topic-names.ts'
-
-const articleText = (claim: Claim, dossier: Dossier): string =>
-  dossier.sources.find(({ article }) => article.id === claim.articleId)?.article.text ?? ''
 
 /** One capitalised word is a name where the article writes it so inside its sentences, never small, and it is no people's adjective. */
 function isLoneName(word: string, text: string): boolean {

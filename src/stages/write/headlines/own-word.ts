@@ -1,11 +1,11 @@
 // "Vega opens pier" of a report by which Vega said so: told as Vega's word, "Vega says it has opened pier", in no source's words.
 import type { Claim } from '../../../domain/claim.ts'
+import { bodyNouns } from '../wording/own-speaker.ts'
 import { inflect } from '../wording/rephrase.ts'
 import type { TitleNews } from './title-news.ts'
 
 /** How a report calls whom it has just named. */
-export const sameAsBefore =
-  /^(?:it|they|the (?:company|firm|start-up|lab|laboratory|bank|operator|retailer|airline|insurer|utility|chip ?maker|maker|group|ministry|agency|regulator|watchdog|authority|commission|board|department|office|university|institute|union|association|council|government|court))$/iu
+export const sameAsBefore = new RegExp(`^(?:it|they|the (?:${bodyNouns}))$`, 'iu')
 const openingSentences = 2
 
 /** The claim of the report's opening in which whom the headline names tells the same of itself. */

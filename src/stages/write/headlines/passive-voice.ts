@@ -2,22 +2,20 @@
 import { findClauses } from '../../../text/clauses.ts'
 import { insideSentence } from '../../../text/title-speakers.ts'
 import type { Telling } from '../wording/claim-clause.ts'
+import { passiveVerbs } from '../wording/passive-verbs.ts'
 import { capitalise } from '../wording/phrases.ts'
 import { inflect } from '../wording/rephrase.ts'
 import { shortWords } from '../wording/short-words.ts'
 import type { TitleNews } from './title-news.ts'
 
-const passivable = new Set(
-  `abandon accept accuse acquire address adopt announce answer approve arrest attack avoid award back ban bar blame block
-  boycott break bring build buy cancel capture censure challenge charge choose clear close condemn confront convict
-  create criticise cut defeat delay deliver demand deploy deport destroy detain disclose dismiss dispute drop elect end
-  endorse evacuate expand extend fault find fine fire free fund grill halt hire host identify impeach impose indict
-  injure intercept interview investigate issue keep kill launch leave levy lift limit link mark mock name nominate oppose
-  order outline overturn pardon pass pause postpone praise present propose prosecute protect provoke publish pull push
-  question raid raise rebuke recall reinstate reject release remove renew replace rescue restore restrict reverse review
-  revoke scrap seize sell send shoot sign spark split stop strike subpoena sue support suspend target tear throw trigger
-  unveil uphold urge veto void welcome win withdraw`.split(/\s+/u),
-)
+/** In a headline also what strikes and what is said of somebody. */
+const passivable = new Set([
+  ...passiveVerbs,
+  ...`accuse address answer attack avoid blame boycott break bring censure challenge charge condemn confront convict create defeat
+  deport disclose dispute elect evacuate fault free grill host impeach indict injure intercept interview kill levy mark mock
+  nominate oppose pardon praise protect provoke pull push raid rebuke reinstate renew shoot spark split subpoena support target
+  tear trigger urge welcome win`.split(/\s+/u),
+])
 
 /** Deeds that somebody does to somebody of something. */
 const ofDeed = new Set(['accuse', 'clear', 'convict'])

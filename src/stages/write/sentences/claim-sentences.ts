@@ -223,6 +223,7 @@ export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Of
   return sentence === undefined ? undefined : { sentence, confidence: best.confidence }
 }
 
+/** The same where only the words matter. */
 export const sentenceFromClaim = (claim: Claim, dossier: Dossier, place: Place): Sentence | undefined =>
   offerFromClaim(claim, dossier, place)?.sentence
 

@@ -2,18 +2,15 @@
 import type { Dossier, DossierSource } from '../../../domain/dossier.ts'
 import type { SpanEvidence } from '../../../domain/evidence.ts'
 import { reportsOnly } from '../../../domain/headline.ts'
-import { limits } from '../../../domain/limits.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { findStyleBreaches } from '../../../text/house-style.ts'
-import { phraseShare, phrasesOf } from '../../../text/overlap.ts'
-import { ownStatement } from '../../../text/own-statement.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { printPublisher, shortPublisher } from '../wording/attribution-frames.ts'
 import { claimSentence, spanOf } from '../wording/evidence-of.ts'
 import { nameInFull } from '../wording/names-in-full.ts'
 import { deedStems, newsStems } from '../wording/news-value.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
-import { maySummarise, summaryCap } from '../wording/own-words.ts'
+import { isPieced, maySummarise, summaryCap } from '../wording/own-words.ts'
 import { capitalise, countWords, nameInProse, printDate } from '../wording/phrases.ts'
 import { headlineInProse } from './headline-prose.ts'
 import { detailsBehind } from './lede-details.ts'
@@ -109,9 +106,6 @@ function ledeOf(
   return undefined
 }
 
-/** Whether most of its phrases are those of its report: it would be refused as copied in pieces. */
-const isPieced = (text: string, report: string): boolean => phraseShare([text], phrasesOf(report)) >= limits.words.copiedShare
-
 /** The telling with who reports it, in our own words; undefined where it would copy. */
 function sentenceOf(
   { told, late, proofs }: Telling,
@@ -124,7 +118,7 @@ function sentenceOf(
   const credit = isFirst ? `${publisher} reported on ${printDate(article.publishedAt.slice(0, 10))}` : `according to ${publisher}`
   const text = inOwnWords(`${told}, ${credit}${late === undefined ? '' : `, ${late}`}.`, dossier)
   if (text === undefined || findStyleBreaches(text).length > 0) return undefined
-  if (countWords(ownStatement(text)) >= limits.words.copiedShareFrom && isPieced(text, article.text)) return undefined
+  if (isPieced(text, dossier)) return undefined
   const evidence = headline.evidence.filter(({ kind }) => kind === 'span' || kind === 'title')
   const further = proofs.filter((one) => one !== undefined && !evidence.some(({ id }) => id === one.id))
   return claimSentence(dossier.storyId, 'summary', text, [...evidence, ...further])

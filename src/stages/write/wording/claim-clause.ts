@@ -112,7 +112,7 @@ const isForPurpose = (words: string): boolean =>
     words,
   )
 
-/** "Under a contract of 15 years", "after the two sides agreed to talk", "to spare its network" is left where it is: it leans on the subject. */
+/** Whether a part may open its sentence: "under a contract of 15 years", "because prices rose"; of "the two sides" the subject must come first. */
 function mayOpen({ kind, head }: Part, text: string): boolean {
   if (kind === 'prep') return /^(?:after|during|despite|following|amid)$/.test(head) || (head === 'under' && /^under an? /u.test(text))
   return kind === 'adverbial' && /^(?:after|because|since)$/.test(head) && !/\bthe (?:two|three|four|latter|others?)\b|\bboth\b/u.test(text)

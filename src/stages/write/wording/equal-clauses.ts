@@ -1,16 +1,32 @@
 // Turns of clauses that break a run of a report's words and say the same: whose something is, which thing a clause tells of, lists the other way round.
 import type { ClassedWord } from '../../../text/word-classes.ts'
+import { capitalise } from './phrases.ts'
 
 const turn = (pattern: string, into: string): readonly [RegExp, string] => [new RegExp(pattern, 'u'), into]
 
 const name = String.raw`\p{Lu}[\p{L}\d’&-]*(?: \p{Lu}[\p{L}\d’&-]*){0,3}`
 /** What somebody has, and nobody does to them: "the customers of Vega" are Vega's, "the purchase of Vega" is another's. */
-const had =
-  'offices?|headquarters|customers|users|shareholders|employees|staff|workers|engineers|founders?|agents|apps?|assistant|chatbot|models?|chips|prices|shares|network|government|parliament|economy|lawyers|data centres?|campus|plants?|revenue|profits?|turnover|products|software|servers|clients|rivals|suppliers|investors|tenants|systems|website|archive|factory|factories|warehouses?|works council|largest union|energy ministry|trade ministry|health ministry|education department|health department|data regulator|central bank'
+const members =
+  'shareholders|investors|workers|employees|staff|engineers|researchers|officials|inspectors|lawyers|customers|users|members|directors|board|offices|headquarters|subsidiary|rivals|suppliers|lenders|creditors|partners'
+const had = `${members}|office|founders?|agents|apps?|assistant|chatbot|models?|chips|prices|shares|network|government|parliament|economy|data centres?|campus|plants?|revenue|profits?|turnover|products|software|servers|clients|tenants|systems|website|archive|factory|factories|warehouses?|works council|largest union|energy ministry|trade ministry|health ministry|education department|health department|data regulator|central bank`
 const place = String.raw`(?=$|[,.;]| (?:in|on|at|for|from|to|by|with|after|before|because|as|is|are|was|were|has|have|had|will|would|can|could|may|that|which|who|said|says|and)\b)`
 
 /** Turns of phrase, each with what may stand for it; as `equalTurns`, for sentences. */
 export const clauseTurns: readonly (readonly [RegExp, string])[] = [
+  // "Workers at Orion", "three customers of Orion": whose they are may stand before them.
+  turn(
+    String.raw`(?<![\p{L}\d’'] )\b(?:[Tt]he )?(?<what>${members}) (?:of|at) (?<who>${name})(?=(?: \p{Ll}|[,.]|$))(?! and \p{Lu})`,
+    "$<who>'s $<what>",
+  ),
+  ...members
+    .split('|')
+    .map((what) =>
+      turn(String.raw`(?<=^|[.] )${capitalise(what)} (?:of|at) (?<who>${name})(?=(?: \p{Ll}|[,.]|$))(?! and \p{Lu})`, `$<who>'s ${what}`),
+    ),
+  turn(
+    String.raw`\b(?<n>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) (?<what>${members}) of (?<who>${name})(?=[,.]|$| (?:in|on|at|from|after|with)\b)`,
+    "$<n> of $<who>'s $<what>",
+  ),
   turn(String.raw`\b[Tt]he (?<what>(?:[\p{Ll}-]+ )?(?:${had})) of (?<who>${name}(?<!s))${place}`, "$<who>'s $<what>"),
   // "Sweden, Denmark and Norway" are the same three in any order.
   turn(

@@ -34,14 +34,6 @@ export const tradeTurns: readonly (readonly [RegExp, string])[] = [
     String.raw`\ban? (?<n>\d[\d.,]*|two|three|four|five|six|seven|ten|twelve)-year (?<what>${words}(?:contract|deal|lease|agreement|loan|licence))\b`,
     'a $<what> of $<n> years',
   ),
-  turn(
-    String.raw`\b(?<a>an?|one) (?<n>\d[\d.,]*) (?<unit>MW|GW|megawatt|gigawatt) (?<what>site|campus|data centre|hall|reactor|wind farm|plant|project|connection|station)\b`,
-    'a $<what> of $<n> $<unit>',
-  ),
-  turn(
-    String.raw`\b(?<a>an?|the) (?<what>site|campus|data centre|hall|reactor|wind farm|plant|connection) of (?<n>[1-79]\d*(?:\.\d+)?) (?<unit>MW|GW)\b`,
-    '$<a> $<n> $<unit> $<what>',
-  ),
   turn(String.raw`(?<=\d[^,.“]{1,40}) an? (?=(?:day|week|month|year)\b(?! (?:ago|earlier|later|after|before|and|or|in)\b))`, ' each '),
   turn(String.raw`\bup to (?=${sum} (?:litres|tonnes|megawatt|gigawatt|MW|GW|[\p{Ll}]+ hours)\b|(?:[A-Z]{3} |[$€£])\d)`, 'as much as '),
   turn(String.raw`\bemploys (?<n>\d[\d,]*) people\b`, 'has $<n> employees'),

@@ -5,11 +5,11 @@ import { findNames } from '../../../text/names.ts'
 import { isBody } from './bodies.ts'
 
 /** Nouns for a body that speaks: "the company said". */
-const nouns =
-  'company|firm|maker|lab|laboratory|operator|group|bank|agency|ministry|authority|board|regulator|institute|university|council|utility|supplier|retailer|start-up|startup|lender|developer|owner|publisher|association|office|commission|chipmaker'
-const speaking = new RegExp(`^the (?:[\\p{L}-]+ ){0,2}(?:${nouns})$`, 'u')
+export const bodyNouns =
+  'company|firm|maker|lab|laboratory|operator|group|bank|agency|ministry|authority|board|regulator|institute|university|council|utility|supplier|retailer|start-up|startup|lender|developer|owner|publisher|association|office|commission|chipmaker|chip maker|airline|insurer|watchdog|department|union|government|court'
+const speaking = new RegExp(`^the (?:[\\p{L}-]+ ){0,2}(?:${bodyNouns})$`, 'u')
 
-const named = new RegExp(`^[Tt]he (?:[\\p{Ll}-]+ )?(?:insurer|${nouns}) \\p{Lu}`, 'u')
+const named = new RegExp(`^[Tt]he (?:[\\p{Ll}-]+ )?(?:${bodyNouns}) \\p{Lu}`, 'u')
 
 const standsIn = (outer: Slot, { start, end }: Slot): boolean => start >= outer.start && end <= outer.end
 

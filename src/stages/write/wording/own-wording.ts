@@ -178,9 +178,9 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
 const turnsOf = (pairs: typeof equalTurns) =>
   pairs.map(([pattern, into]) => ({ pattern: new RegExp(pattern.source, 'gu'), opens: openingOf(pattern.source), into }))
 
-const turns = turnsOf([...equalTurns, ...tradeTurns, ...plainTurns])
+const turns = turnsOf([...equalTurns, ...tradeTurns, ...measureTurns, ...plainTurns])
 /** What is taken apart is longer, and a headline, which has no full stop, has no room for it. */
-const turnsOfSentences = [...turns, ...turnsOf(equalPhrases), ...turnsOf(measureTurns), ...turnsOf(clauseTurns)]
+const turnsOfSentences = [...turns, ...turnsOf(equalPhrases), ...turnsOf(clauseTurns)]
 
 /** The letters that whatever a pattern finds begins with; none where that is not plain to see. Most turns stand in few texts. */
 function openingOf(source: string): string {

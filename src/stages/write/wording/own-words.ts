@@ -4,6 +4,7 @@ import { limits } from '../../../domain/limits.ts'
 import { hashedRuns, longestSharedRun, phraseShare, phrasesOf } from '../../../text/overlap.ts'
 import { ownStatement } from '../../../text/own-statement.ts'
 import { sumsInShort } from '../../../text/printed-sums.ts'
+import { countWords } from './phrases.ts'
 
 /** Levels whose text may be told in prose. L2 gives facts for the strip, L1 a link. */
 export const maySummarise = (level: string): boolean => level === 'L3' || level === 'L4'
@@ -82,10 +83,7 @@ function phrasesIn(article: Dossier['sources'][number]['article']): ReadonlySet<
 
 /** Whether most phrases of a sentence are those of one source: it would be refused as copied in pieces. */
 export const isPieced = (text: string, { sources }: Dossier): boolean =>
-  ownStatement(text)
-    .replace(/“[^”]*”/gu, ' ')
-    .split(/\s+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length >= limits.words.copiedShareFrom &&
+  countWords(ownStatement(text).replace(/“[^”]*”/gu, ' ')) >= limits.words.copiedShareFrom &&
   sources.some(({ article }) => article.text !== '' && phraseShare([text], phrasesIn(article)) >= limits.words.copiedShare)
 
 /** What a text asserts, for telling whether the checks have refused it in another frame. */

@@ -3,6 +3,7 @@ import type { Clause, Part } from '../../../text/clause.ts'
 import { findClauses } from '../../../text/clauses.ts'
 import { partWords, type Telling } from './claim-clause.ts'
 import type { Content } from './content-forms.ts'
+import { passiveVerbs } from './passive-verbs.ts'
 import { capitalise, countWords, possessive } from './phrases.ts'
 import type { ReadClaim } from './read-claim.ts'
 import { inflect } from './rephrase.ts'
@@ -37,17 +38,14 @@ export function withDayFirst(form: Content, { words }: Telling, clause: Clause):
   return [{ ...form, subject: `${last}, ${form.subject}`, rest: before, changed: form.changed + 1, isTurned: true }]
 }
 
-/** Deeds that read well in the passive voice, told of what they are done to. */
-const passivable = new Set(
-  `abandon accept acquire adopt announce approve arrest award back ban bar block build buy cancel capture choose clear
-  close collect commission copy criticise cut damage decide delay delete deliver demand deploy design destroy detain develop
-  discover dismiss drop end endorse equip examine expand extend file fill finance find fine fire fund grant halt hire hold identify impose
-  inspect install introduce investigate issue keep launch lay lease leave limit lift link list lock lower make manage merge move name open
-  operate order outline overturn pass patent pause plant postpone present produce propose prosecute publish question raise recall refuse
-  reject release remove rent repair repeal replace require rescue restore restrict reverse review revoke run scan scrap search seize select
-  sell send set settle shelve ship sign steal stop store strike study sue supply suspend switch tax teach test throw track train treat
-  uncover unveil update uphold use veto void withdraw write`.split(/\s+/u),
-)
+/** In a sentence also what is done with things, slowly or again and again. */
+const passivable = new Set([
+  ...passiveVerbs,
+  ...`collect commission copy damage decide delete design develop discover equip examine file fill finance grant hold inspect install
+  introduce lay lease list lock lower make manage merge move open operate patent plant produce refuse rent repair repeal require
+  run scan search select set settle shelve ship steal store study supply switch tax teach test track train treat uncover update
+  use write`.split(/\s+/u),
+])
 /** What may stand behind the doer, since it cannot be taken for a part of the object. */
 const ofDeed = /^(?:in|at|on|after|before|during|since|under|within|without|until|because|as|while|when|once)$/
 
