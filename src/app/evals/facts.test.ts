@@ -24,6 +24,7 @@ const fresh = new Set([
   'nineteenth',
   'twentieth',
   'twentyfirst',
+  'twentysecond',
   'lessons',
   'voices',
   'accents',
