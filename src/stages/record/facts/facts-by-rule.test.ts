@@ -167,6 +167,16 @@ test('an estimate says who guesses, and moves no status', () => {
   assert.deepEqual(facts('Analysts at Pellworth estimate that the market will add 2 GW this year.'), [])
 })
 
+test('an option that lapsed and a deal that is far from certain give no fact', () => {
+  for (const text of [
+    "Orion let its option on 16 MW at Kestrel's Lyon East site lapse.",
+    'The option of Orion on 16 MW with Kestrel expired in May.',
+    'It is far from certain that Orion will lease 16 MW from Kestrel.',
+    'There is no guarantee that Kestrel will get its EUR 40 million loan.',
+  ])
+    assert.deepEqual(facts(text), [], text)
+})
+
 test('EX-8, EX-15, EX-17: vague counts, homes and comparisons give no fact', () => {
   for (const text of [
     'Orion bought hundreds of thousands of chips.',

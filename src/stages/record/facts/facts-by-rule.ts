@@ -136,7 +136,12 @@ function readClauses(
 const pastRun =
   /\b(?:used|ran|took)\b[^.;]{0,80}\bto train\b|\btrained\b[^.;]{0,60}\b(?:on|with)\b[^.;]{0,40}\b(?:chips|accelerators|GPUs|TPUs)\b/iu
 
-const tellsNoDeal = (parts: SentenceParts): boolean => noDeal.test(parts.text) || pastRun.test(parts.text) || paysForHouse(parts)
+/** "Let its option lapse", "it is far from certain that": nothing was agreed, or nothing is left of it. */
+const neverCame =
+  /\boptions?\b[^.;]{0,60}\b(?:laps(?:e|ed|es|ing)|expir(?:e|ed|es|ing)|r[au]n out)\b|\b(?:far from|by no means|anything but|not at all|not yet) (?:certain|clear|sure|assured|settled)\b|\bno guarantee\b/iu
+
+const tellsNoDeal = (parts: SentenceParts): boolean =>
+  noDeal.test(parts.text) || pastRun.test(parts.text) || neverCame.test(parts.text) || paysForHouse(parts)
 
 interface At {
   readonly input: FactsInput
@@ -206,7 +211,7 @@ function secondOf(parts: SentenceParts, at: At, context: { readonly language: st
 /** A sketch of the figures alone, of a sentence that no rule has read. */
 function blankOf(parts: SentenceParts, at: At, context: { readonly language: string; readonly reference: string }): Sketch | undefined {
   const figures = figuresOfOneDeal(parts.text, parts.figures)
-  if (at.claim === undefined || figures.length === 0 || noDeal.test(parts.text) || isQuestion(parts.text) || isPast(parts.text, context))
+  if (at.claim === undefined || figures.length === 0 || tellsNoDeal(parts) || isQuestion(parts.text) || isPast(parts.text, context))
     return undefined
   const place = placeIn(parts, figures)
   const deal = { act: 'build', type: 'capacity_build', status: 'announced', parties: [], figures, from: 0, to: 0, actorRole: '' } as const
