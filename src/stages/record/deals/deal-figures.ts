@@ -32,7 +32,7 @@ const totalAround =
   /\b(?:in all|in total|altogether|together(?! AI\b)|brings? the total|total(?:s|ling)?|insgesamt|zusammen|au total|en tout|en total|in conjunto)\b/iu
 const soleSize = /\b(?:in all|altogether|insgesamt|au total|en tout|en total)\b/iu
 const leftAround =
-  /^\s?(?:MW |megawatts? )?(?:already |remain|left|free\b|still |to let|unused|of rights|of connection|a year\b|per year|de droits|frei\b|libres\b|quedan)/iu
+  /^\s?(?:MW |megawatts? )?(?:already |remain|left|free\b(?! of)|still |to let|unused|of rights|of connection|a year\b|per year|de droits|frei\b|libres\b|quedan)/iu
 /** "Is taking the remaining 66 MW": what was left is what is had. */
 const takesRest =
   /\b(?:t(?:ake|akes|aking|ook|aken)|leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?|book(?:s|ed)|secur(?:e|es|ed|ing)|fill(?:s|ed)?) (?:up )?(?:the|its) remaining\s$/u
@@ -128,10 +128,12 @@ export function figureOf(found: FoundQuantity, sentence: string): FigureAt | und
   if (quantity === undefined || quantity.hi <= 0 || (quantity.unit === 'MW' && quantity.hi < megawattsMin)) return undefined
   const model = models.exec(sentence.slice(start, end + 24))?.[0]
   const isTaken = quantity.qualifier === 'option' && /\bexercis(?:es?|ed|ing) (?:its|an|the|that) /u.test(sentence.slice(0, start))
-  // "In talks over 35 MW": what the talks are about.
+  // "In talks over 35 MW", "a lease over 35 MW": what is talked of or signed.
   const isTopic =
     quantity.qualifier === 'at_least' &&
-    /\b(?:talks|negotiations|discussions|negotiating)\b.{0,60}\bover $/iu.test(sentence.slice(0, leadEnd(sentence, start)))
+    /\b(?:(?:talks|negotiations|discussions|negotiating)\b.{0,60}|(?:leases?|contracts?|agreements?|deals?|options?) )\bover $/iu.test(
+      sentence.slice(0, leadEnd(sentence, start)),
+    )
   return { ...own, quantity: isTaken || isTopic ? { ...quantity, qualifier: 'exact' } : quantity, ...(model !== undefined && { model }) }
 }
 

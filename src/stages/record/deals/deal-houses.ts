@@ -80,6 +80,10 @@ const companyAfter = wordy(
   String.raw`^,\s(?:(?:the|an?|which|whose|who|le|la|un|une|qui|ein|eine|der|die|das|el|una?|que)\s|l[’'])(?:[\p{L}\d’'-]+\s){0,6}?(?:company|group|firm|start-?up|insurer|developer|provider|supplier|maker|makes|landlord|designer|builder|specialist|subsidiary|hébergeur|société|entreprise|éditeur|promoteur|Unternehmen|Konzern|Tochter|Anbieter|empresa|compañía|filial|promotora)\b`,
   'iu',
 )
+/** ", an Indian cloud provider": whether what follows a name tells that it is a company. */
+export const isCalledHouse = (after: string): boolean =>
+  /^,\san?\s/u.test(after) && (companyAfter.test(after) || beside.some(([, , behind]) => behind.test(after)))
+
 /** Who is dealt with: behind these stands a house, hardly ever a town. */
 const dealtWith = wordy(
   String.raw`\b(?:from|with|by|chez|auprès de|avec|par|von|mit|durch|con|por|between|and|entre|et|zwischen|und|y)\s(?:the\s)?$`,

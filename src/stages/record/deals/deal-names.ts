@@ -1,8 +1,8 @@
 // Names of a sentence as parties and places: the registry first, then capitalised names that no list knows.
-
 import { businessKinds, type Entity } from '../../../domain/entity.ts'
 import { type FoundName, findNames } from '../../../text/names.ts'
-import { isNamedAsHouse } from './deal-houses.ts'
+import { isCalledHouse, isNamedAsHouse } from './deal-houses.ts'
+import { germanKind, germanNoun, isGermanNoun } from './german-nouns.ts'
 import type { NameAt } from './name-at.ts'
 import { noParty, numberWord, standsForNoHouse } from './never-a-house.ts'
 
@@ -11,15 +11,6 @@ export type NameIndex = ReadonlyMap<string, readonly { readonly text: string; re
 const partyKinds: readonly Entity['kind'][] = [...businessKinds, 'investor']
 const placeKinds: readonly Entity['kind'][] = ['site', 'place', 'country']
 const firstWord = /^[\p{L}\p{N}]+/u
-const germanNoun =
-  /^(?:(?!Stadtwerke|Forschungszentrum))(?:Der|Die|Das|Den|Dem|Ein|Eine|Betreiber|Labor|Gemeinderat|Stadtrat|Kreistag|Regierung|Behörde|Behörden|Campus|Kommune|Rechenzentren|Halle|Hallen|Gelände|Park|Werk|Netzbetreiber|Sprecher|Sprecherin|Vorstand|Chef|Aufsichtsrat|Investor|Investoren|Geldgeber|Mieter|Kunde|Kunden|Partner|Konzern|Gruppe|Start-up|Entwickler|Hersteller|Chiphersteller|Versorger|Bank|Banken|Fonds|Auftrag|Option|Prozent|Tonnen|Haushalte|Anwohner|Anleihe|Anleihen|Darlehen|Wasser|Land|Region|Woche|Monat|Monaten|Quartals|Sommer|Herbst|Winter|Frühjahr|Plan|Baustopp|Grundstein|Spatenstich|Verfügung|Servern?|Server|Systeme|Grafikprozessoren|GPUs|Racks|Windpark|Solarpark|Kraftwerk|Laufzeit|Wert|Höhe|Ausbau|Baubeginn|Inbetriebnahme|Angaben|Bericht|Medienbericht|KI-Labor|Anbieter|Cloud-Anbieter|Unternehmen|Firma|Vertrag|Mietvertrag|Rechenzentrum|Saal|Hafen|Standort|Anlage|Leistung|IT-Last|Millionen|Milliarden|Euro|Megawatt|Strom|Netz|Anschluss|Bau|Stadt|Kapazität|Rechenleistung|Rechenkapazität|Rechenzeit|Windstrom|Solarstrom|Beschleuniger|Chips|Kredit|Jahre|Jahren|Ende|Mitte|Anfang|Hälfte|Quartal|Dienstag|Montag|Mittwoch|Donnerstag|Freitag|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Insider|Insidern|Kapital|Ziel|Projekt|Pläne|Kosten|\p{Lu}[\p{L}-]*(?:ung|ungen|[Vv]ertrag|[Vv]ertrags|[Vv]ertrages|runde|leistung|zentrum|zentrums|projekt|strom|schaft|heit|keit|auftrag|kapital|kosten|bau|baus))$/u
-
-/** The ends of German nouns that name what a company is or does, and never one company. */
-const germanKind =
-  /^(?!Stadtwerke|Forschungszentrum).*(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|ismus|nisse?|hersteller|betreiber|spezialist|spezialistin|experte|pionier|riese|tochter|schmiede|anbieter|konzern|gruppe|gesellschaft|unternehmen|firma|firmen|konsortium|verband|branche|industrie|sektor|markt|märkte|netz|netze|werk|werke|anlagen?|halle|saal|gebäude|gelände|standorte?|dienst|dienste|dienstleister|technik|technologie|software|plattform|systeme?|modelle?|rechner|server|kunden?|nutzer|mieter|geber|nehmer|partner|investor|investoren|entwickler|forscher|ministerium|behörde|amt|rat|tag|jahr|jahre|jahren|monat|monaten|woche|preise?|kosten|krise|betrieb|termin|führung|start-up|up|abschnitt|labor)$/iu
-const germanArticle =
-  /(?:^|(?<![\p{L},]\s?)|(?<=\p{L}\s))(?:[Dd](?:er|ie|as|en|em|es)|[Ee]in(?:e[nmrs]?)?|[Kk]ein\p{Ll}*|[Dd]ies\p{Ll}+|[Jj]ed\p{Ll}+|[Ss]ein\p{Ll}*|[Ii]hr\p{Ll}*|[Uu]nser\p{Ll}*|[Mm]ehrere|[Vv]iele|[Aa]lle|[Bb]eide|[Zz]wei|[Dd]rei|[Vv]ier)\s(?:\p{Ll}+e[nrsm]?\s){0,2}$/u
-
 const moneyInto =
   /(?:million|billion|bn|milliards?|millions?|Millionen|Milliarden|millones|Mio\.?|Mrd\.?|dollars?|euros?|Dollar|Euro|dólares|pounds|francs|round|stake|tenant|buyer|customer|client|partner|backer|taker|user)\s(?:in|into|dans|en)\s$/u
 
@@ -63,21 +54,8 @@ function roleOf(entity: Entity, outlets: ReadonlySet<string>): NameAt['role'] {
   return placeKinds.includes(entity.kind) ? 'place' : 'other'
 }
 
-/** German writes every noun large: whether the words are nouns of what something is, and no name. */
-function isGermanNoun(text: string, { lead, after }: { readonly lead: string; readonly after: string }): boolean {
-  if (text.split(/\s+/).every((word) => germanNoun.test(word) || /^(?:des|der|und|von)$/u.test(word))) return true
-  // "Das Unternehmen Falkenrechner": what it is stands before its name.
-  const isCalled =
-    /\b(?:Unternehmen|Firma|Konzern|Gruppe|Betreiber|Anbieter|Start-up|\p{L}*[Ss]pezialist|Pionier|Entwickler|Versorger|Hersteller) $/u.test(
-      lead,
-    )
-  // "An einen Autohersteller", "vor der Krise", "in Betrieb": one German noun behind an article, or of a kind, is no house's name.
-  const isKind =
-    !isCalled &&
-    /^\p{Lu}\p{Ll}+$/u.test(text) &&
-    (germanArticle.test(lead) || (germanKind.test(text) && !(lead === '' && /^\s\p{Ll}+t\s/u.test(after))))
-  return isKind || / des /u.test(text) || (/(?:vom|zum|zur|am|im|ins|beim)\s$/u.test(lead) && !/[\s-]/u.test(text))
-}
+/** What only houses are called, behind a name that is also a thing's. */
+const firmWord = /\s(?:Bank|Capital|Cloud|Compute|Data|Data ?[Cc]ent(?:re|er)s|Energy|Hosting|Labs|Ventures|Partners)$/u
 
 /** Whether an unknown name may be a company: a name by its place in the sentence, not a person, a thing or a plain noun. */
 function unknownRole(
@@ -100,7 +78,12 @@ function unknownRole(
   if (standsForNoHouse(text, lead, after)) return 'other'
   if (noParty.test(text) || numberWord.test(text) || (kind === 'person' && !isThing) || kind === 'product' || text.length < 3)
     return 'other'
+  // "Tariq Al Suwaidi, who heads": companies are no "who".
+  if (!isFirm && /\s/.test(text) && /^, who\b/u.test(after)) return 'other'
   if (language.startsWith('de') && isGermanNoun(text, around)) return 'other'
+  // "TikTok owner ByteDance": a thing, and whose it is.
+  if (!isFirm && /^ (?:owner|parent|maker|creator) \p{Lu}/u.test(after)) return 'other'
+  if (!isFirm && isCalledHouse(after) && !/\b(?:in|near|outside) $/u.test(lead)) return 'party'
   if (isAiPlace(text, lead, after)) return 'place'
   // "Invested 300 million dollars in Orion": money goes into a company, not into a town.
   if (moneyInto.test(lead)) return 'party'
@@ -113,6 +96,15 @@ function unknownRole(
     /^(?:, \p{Lu}\p{L}+)?,? (?:\p{Ll}+ )?(?:campus|site|facility|data cent(?:re|er)|plant|wind farm|solar (?:park|farm)|reactor|power station|dam)\b/u.test(
       after,
     )
+  )
+    return 'place'
+  // "The Johor campus of Kestrel", "residents of Hamina", "its Jamnagar programme".
+  if (
+    !isFirm &&
+    ((/(?:^|\b)[Tt]he\s$/u.test(lead) &&
+      /^\s(?:campus|site|complex|facility|park|data cent(?:re|er)|project) (?:of|owned|run|operated)\b/u.test(after)) ||
+      /\b(?:[Rr]esidents|[Pp]eople|[Vv]illagers|[Vv]oters|[Oo]utskirts|[Vv]illage|[Ss]uburbs?) of\s$/u.test(lead) ||
+      (/\b(?:its|their|[’']s)\s$/u.test(lead) && /^\s(?:programme|program|push|build-out|buildout|ambitions)\b/u.test(after)))
   )
     return 'place'
   // "At the Northgate campus", "Kestrel's Hexley site", "Hexley council": a name of a place, not of who runs it.
@@ -148,7 +140,7 @@ const isAiPlace = (text: string, lead: string, after: string): boolean =>
 function isWhere({ text, lead, after }: { readonly text: string; readonly lead: string; readonly after: string }): boolean {
   if (
     !/\s/.test(text) &&
-    /^\s(?:(?:AI|cloud|chip|data cent(?:re|er))[ -])?(?:lab|cloud|start-?up|company|firm|operator|utility|fund|bank|developer|designer|maker|group)\s\p{Lu}/u.test(
+    /^\s(?:(?:AI|cloud|chip|data cent(?:re|er))[ -])?(?:lab|cloud|start-?up|company|firm|operator|utility|fund|bank|developer|designer|maker|group|brokerage|broker|consultancy|insurer|carmaker|conglomerate|chip-?maker|neocloud|daily|newspaper)\s\p{Lu}/u.test(
       after,
     )
   )
@@ -195,7 +187,14 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
     found.push({ start: at, end, text: hit.text, role: roleOf(hit.entity, outlets), entity: hit.entity })
     words.lastIndex = end
   }
-  const unknown = findNames(sentence, language)
+  const runs = findNames(sentence, language)
+  // "Ironwood Digital Holdings": a thing's name that a longer name of a house holds is not that thing.
+  const isInHouse = ({ start, end, role, entity }: NameAt): boolean =>
+    role === 'other' &&
+    entity?.kind !== 'person' &&
+    runs.some((run) => run.start <= start && end < run.end && (isNamedAsHouse(run.text) || firmWord.test(run.text)))
+  found.splice(0, found.length, ...found.filter((name) => !isInHouse(name)))
+  const unknown = runs
     .flatMap((it) => partsOf(withoutEpithet(it), language))
     .map((it) => (language.startsWith('de') ? withNameBefore(it, sentence) : withOpening(it, sentence)))
   for (const name of unknown) {
@@ -266,6 +265,14 @@ function partsOf(name: FoundName, language: string): readonly FoundName[] {
     const next =
       title === undefined ? '' : (/^\p{Lu}[\p{L}-]+/u.exec(name.text.slice(title.length + 1))?.[0].replace(/^.*-(?!up)/u, '') ?? '')
     const isNoun = (word: string): boolean => germanNoun.test(word) || germanKind.test(word)
+    // "Havelwerk Data": what is left would be no name.
+    if (
+      title !== undefined &&
+      /^(?:AI|KI|Bank|Capital|Cloud|Compute|Data|Digital|Energy|Energie|Group|Holding|Hosting|Labs|Power|Systems)$/u.test(
+        name.text.slice(title.length + 1),
+      )
+    )
+      return [name]
     const behind = language.startsWith('de') ? powerOrSpace.exec(name.text) : null
     if (behind !== null) return partsOf({ ...name, end: name.start + behind.index, text: name.text.slice(0, behind.index) }, language)
     // "Münchner KI-Labor": an adjective of a town before what kind of house it is.

@@ -27,7 +27,7 @@ export interface VoteChances {
 const chosen = {
   kind: { learnt: 1, grammar: 0.7, second: 1, grammarSilent: 0.7, secondSilent: 0.7 },
   stage: { learnt: 1.2, grammar: 0.7, second: 1, ofOtherKind: 0.5 },
-  sides: { learnt: 0.7, grammar: 1, second: 1, unnamed: -2, others: -6 },
+  sides: { learnt: 0.7, grammar: 1, second: 1, unnamed: -2, others: -6, uneven: -2 },
 }
 export type Voices = typeof chosen
 /** No answer is less likely than this: what was never seen can still be. */
@@ -67,7 +67,7 @@ export function voteWith(
       ]),
     ),
   )
-  const found = sidesBy(learnt.sidesOf(type), grammar, second, voices.sides)
+  const found = sidesBy(learnt.sidesOf(type), type, [grammar, second], voices.sides)
   const told = [sameKind(grammar), sameKind(second)].find((voice) => voice !== undefined && namesOf(voice) === found.names)
   return {
     none: kinds.find(([each]) => each === 'none')?.[1] ?? 0,
@@ -83,24 +83,31 @@ function voiceOn(said: FactType | undefined, type: FactType | 'none', weight: nu
   return said === type ? weight : 0
 }
 
+/** A deal of these has one who gives and one who gets. */
+const twoSided: readonly FactType[] = ['capacity_lease', 'compute_contract', 'hardware_purchase', 'power_supply']
+
 /** The likeliest set of houses among those that a reading proposes, and how likely it is. */
 function sidesBy(
   learnt: ReadonlyMap<string, Chances<Side>>,
-  grammar: Voice | undefined,
-  second: Voice | undefined,
+  type: FactType,
+  [grammar, second]: readonly (Voice | undefined)[],
   voices: Voices['sides'],
 ): { readonly names: string; readonly chance: number } {
   const outOf = (name: string): number => learnt.get(name)?.get('none') ?? 0
+  const isOfTwo = twoSided.includes(type)
   const proposed = new Map<string, number>()
   const propose = (names: string, weight: number): void => void proposed.set(names, (proposed.get(names) ?? 0) + weight)
   propose(joined([...learnt.keys()].filter((name) => likeliest([...(learnt.get(name) ?? [])])[0] !== 'none')), 0)
+  if (isOfTwo && learnt.size > 2) propose(joined([...learnt.keys()].toSorted((a, b) => outOf(a) - outOf(b)).slice(0, 2)), 0)
   if (grammar !== undefined) propose(namesOf(grammar), voices.grammar)
   if (second !== undefined) propose(namesOf(second), voices.second)
+  const fitOf = (own: ReadonlySet<string>): number =>
+    [...learnt.keys()].reduce((sum, name) => sum + logOf(own.has(name) ? 1 - outOf(name) : outOf(name)), 0)
   const weighed = [...proposed].map(([names, weight]): [string, number] => {
     const own = new Set(split(names))
-    const fits = [...learnt.keys()].reduce((sum, name) => sum + logOf(own.has(name) ? 1 - outOf(name) : outOf(name)), 0)
     const unnamed = [...own].filter((name) => !learnt.has(name)).length
-    return [names, voices.learnt * fits + weight + voices.unnamed * unnamed]
+    const uneven = isOfTwo && own.size > 2 ? voices.uneven : 0
+    return [names, voices.learnt * fitOf(own) + weight + voices.unnamed * unnamed + uneven]
   })
   const [names, chance] = likeliest(softmax([...weighed, ['\n', voices.others]]).filter(([each]) => each !== '\n'))
   return { names, chance }

@@ -230,3 +230,14 @@ test('a site that a price is only compared with is not where the next hall is', 
     [['capacity_lease', 'Leipzig West']],
   )
 })
+
+test('the one size that a sentence names of a hall is that of its lease, unless only a part of the hall is let', () => {
+  const sizes = (text: string) => facts(text).map((fact) => fact.quantity?.[0]?.lo)
+  assert.deepEqual(sizes('The landlord of the 30 MW hall that Orion AI is to occupy in Maryland is Kestrel Data.'), [30])
+  assert.deepEqual(sizes('Orion AI has leased a part of the 300 MW campus that Kestrel Data runs.'), [])
+})
+
+test('what a lease is over is its size', () => {
+  const [fact] = facts('Orion AI and Kestrel Data signed a lease over 120 MW in Lyon.')
+  assert.deepEqual([fact?.quantity?.[0]?.lo, fact?.quantity?.[0]?.qualifier], [120, 'exact'])
+})

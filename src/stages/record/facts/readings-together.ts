@@ -1,5 +1,6 @@
 // What a sentence states, by its readings: the grammar of deeds, the evidence of its figures, words and houses, and what was learnt.
 import type { Fact, FactType } from '../../../domain/fact.ts'
+import { isParty } from '../deals/deal-leads.ts'
 import type { SentenceParts } from '../deals/read-deal.ts'
 import { type Voice, type Vote, voteOn } from '../deals/vote.ts'
 import { type FactInSentence, sidesOf, sizesOf } from './fact-doubts.ts'
@@ -65,12 +66,25 @@ export function votedDeal(
   const own = grammar ?? again ?? blank
   // A phase of a whole, and what is stopped or handed over without a figure, are told by rules alone.
   if (own === undefined || own.figures.length === 0 || own.figures.some((figure) => figure.standing === 'eventual')) return undefined
-  const vote = voteOn(parts, voiceOf(grammar), voiceOf(again))
   const byRule = [grammar, again].filter((sketch) => sketch !== undefined)
+  // Where nobody is named, what was learnt has little to go by.
+  if (byRule.length > 0 && !parts.names.some(isParty)) return undefined
+  const vote = voteOn(parts, voiceOf(grammar), voiceOf(again))
   if (byRule.length > 0 && vote.none < sureOfKind && vote.chances.kind < sureOfKind) return undefined
   const silent = grammar === undefined ? (again === undefined ? 'both' : 'grammar') : again === undefined ? 'second' : 'none'
-  return { sketch: asVoted(own, vote), vote: { ...vote.chances, silent } }
+  return { sketch: asVoted({ ...own, figures: withSole(own.figures, parts.text) }, vote), vote: { ...vote.chances, silent } }
 }
+
+/** "The landlord of the 30 MW hall", "plans for 400 MW": the only figure is the deal's own, unless a part of it is what is dealt in. */
+function withSole(figures: Sketch['figures'], text: string): Sketch['figures'] {
+  const [only] = figures
+  if (figures.length !== 1 || only === undefined || !/^(?:whole|former)$/.test(only.standing)) return figures
+  const lead = text.slice(Math.max(0, only.start - 40), only.start)
+  return isPartOf.test(lead) || isChanged.test(lead) ? figures : [{ ...only, standing: 'own' }]
+}
+const isPartOf =
+  /(?:\b(?:part|parts|some|portion|share|half|third|quarter|slice|piece|chunk|space|room|rest|phase|stage|most|much|bulk|remainder|none|partie|moitié|Teil|Hälfte|parte|mitad)|\d|%|per ?cent)\s(?:of|out of|in|at|sur|von|de)\s(?:\p{L}+\s){0,3}$/iu
+const isChanged = /\b(?:replac(?:es|ed|ing)|up from|down from|from|former|earlier|previous(?:ly)?|instead of|added to)\b/iu
 
 const voiceOf = (sketch: Sketch | undefined): Voice | undefined =>
   sketch === undefined ? undefined : { type: sketch.type, status: sketch.status, parties: sketch.parties }

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Entity } from '../../../domain/entity.ts'
+import { indexNames, namesIn } from './deal-names.ts'
+
+const entity = (id: string, name: string, kind: Entity['kind']): Entity =>
+  ({ id, name, kind, aliases: [], source: 'desk' }) as unknown as Entity
+const index = indexNames([entity('a', 'Ironwell', 'chip'), entity('b', 'Halvard Data', 'operator'), entity('c', 'Corvane', 'ai_lab')])
+const partiesIn = (sentence: string, language = 'en'): readonly string[] =>
+  namesIn(sentence, index, language, new Set())
+    .filter((name) => name.role === 'party')
+    .map((name) => name.text)
+
+for (const [what, sentence, parties, language] of [
+  [
+    'a chip within the name of a house is no chip',
+    'Ironwell Digital Holdings leased 10 MW to Corvane.',
+    ['Ironwell Digital Holdings', 'Corvane'],
+  ],
+  [
+    'what trade talks of opens a sentence and is no house',
+    'Backlog grew when Corvane signed with Halvard Data.',
+    ['Corvane', 'Halvard Data'],
+  ],
+  ['what is told ahead of a deal is no house', 'Worth $3 billion, the lease binds Corvane.', ['Corvane']],
+  ['when a deal holds from is no house', 'Effective June 1, Corvane left Halvard Data.', ['Corvane', 'Halvard Data']],
+  ['who heads a house is no house', 'Tarik Al Sumer, who heads Halvard Data, opened 24 MW.', ['Halvard Data']],
+  ['a legal form behind a comma is no house', 'Solmar Compute, Inc. will occupy 45 MW.', ['Solmar Compute']],
+  ['a campus of a house is a place', 'The Jarrow campus of Halvard Data holds 98 MW.', ['Halvard Data']],
+  ['people live in a place', 'Residents of Haminka oppose the 30 MW hall of Halvard Data.', ['Halvard Data']],
+  ['a people is no house', 'Kuwaiti investor Al Dafar Holding is behind 150 MW.', ['Al Dafar Holding']],
+  ['a city stands before its brokerage', 'Hongkong brokerage Pacific Lamp counts 900 MW.', ['Pacific Lamp']],
+  ['whose a thing is stands behind it', 'Halvard Data houses 26 MW for Tikkit owner Corvane.', ['Halvard Data', 'Corvane']],
+  ['a cloud by a bay is a cloud', 'Corvane rents 400 GPUs at Yotto Bay, an Indian cloud provider.', ['Corvane', 'Yotto Bay']],
+  ['a start-up in German is a kind of house', 'Corvane, das Freiburger KI-Start-up, mietet 5 MW.', ['Corvane'], 'de'],
+  [
+    'a house in German keeps what its name opens with',
+    'Der Stadtrat hat das Projekt von Havelwerk Data gebilligt.',
+    ['Havelwerk Data'],
+    'de',
+  ],
+] as const)
+  test(what, () => assert.deepEqual(partiesIn(sentence, language), parties))
