@@ -4,6 +4,7 @@ import { type FoundName, findNames } from '../../../text/names.ts'
 import { isCalledHouse, isNamedAsHouse } from './deal-houses.ts'
 import { germanKind, germanNoun, isGermanNoun } from './german-nouns.ts'
 import type { NameAt } from './name-at.ts'
+import { isAiPlace, isPlaceOfHouse, isSiteName, isWhere } from './names-of-places.ts'
 import { noParty, numberWord, standsForNoHouse } from './never-a-house.ts'
 
 export type NameIndex = ReadonlyMap<string, readonly { readonly text: string; readonly entity: Entity }[]>
@@ -98,21 +99,8 @@ function unknownRole(
     )
   )
     return 'place'
-  // "The Johor campus of Kestrel", "residents of Hamina", "its Jamnagar programme".
-  if (
-    !isFirm &&
-    ((/(?:^|\b)[Tt]he\s$/u.test(lead) &&
-      /^\s(?:campus|site|complex|facility|park|data cent(?:re|er)|project) (?:of|owned|run|operated)\b/u.test(after)) ||
-      /\b(?:[Rr]esidents|[Pp]eople|[Vv]illagers|[Vv]oters|[Oo]utskirts|[Vv]illage|[Ss]uburbs?) of\s$/u.test(lead) ||
-      (/\b(?:its|their|[’']s)\s$/u.test(lead) && /^\s(?:programme|program|push|build-out|buildout|ambitions)\b/u.test(after)))
-  )
-    return 'place'
-  // "At the Northgate campus", "Kestrel's Hexley site", "Hexley council": a name of a place, not of who runs it.
-  if (
-    /^\s(?:campus|site|project|facility|data cent|complex|hall|building|location|park|extension|scheme|lease\b)/u.test(after) &&
-    /(?:\b(?:at|in|on|near|from|of|to|for)\s(?:the|its|their)|[’']s?|\b(?:its|their)|(?<!\p{L})(?:MW|GW))\s(?:\p{Ll}+\s){0,2}$/u.test(lead)
-  )
-    return 'place'
+  if (!isFirm && isPlaceOfHouse(lead, after)) return 'place'
+  if (isSiteName(lead, after)) return 'place'
   // "Cologne cloud Cirrolane", "city of Duisburg", "the Groningen plan", "Teesside Quay chosen for": where, not who.
   if (!isFirm && isWhere({ text, lead, after })) return 'place'
   if (
@@ -130,43 +118,6 @@ function unknownRole(
     return 'place'
   if (/\b(?:north|south|east|west) of $/u.test(lead)) return 'place'
   return kind === 'place' && /\b(?:at|of)\s$/u.test(lead) ? 'place' : 'party'
-}
-
-/** "Its Launceston AI factory". */
-const isAiPlace = (text: string, lead: string, after: string): boolean =>
-  /\sAI$/u.test(text) && /(?:\b(?:its|their|the)|[’']s?)\s$/u.test(lead) && /^\s(?:factory|factories|zone|hub|park|campus)\b/u.test(after)
-
-/** What stands beside a town's name: a house that has a name of its own, what a town is called, a plan or a lease that lies there. */
-function isWhere({ text, lead, after }: { readonly text: string; readonly lead: string; readonly after: string }): boolean {
-  if (
-    !/\s/.test(text) &&
-    /^\s(?:(?:AI|cloud|chip|data cent(?:re|er))[ -])?(?:lab|cloud|start-?up|company|firm|operator|utility|fund|bank|developer|designer|maker|group|brokerage|broker|consultancy|insurer|carmaker|conglomerate|chip-?maker|neocloud|daily|newspaper)\s\p{Lu}/u.test(
-      after,
-    )
-  )
-    return true
-  // "The San Francisco lab": where the house is that was named before; "Brantholm's planning committee": whose committee it is.
-  if (/\b[Tt]he\s$/u.test(lead) && /^\s(?:lab|cloud|start-?up|company|operator|developer|firm|group)\b/u.test(after)) return true
-  if (
-    /^[’']s? (?:\p{Ll}+ ){0,2}(?:council|committee|planners|mayor|authorities|residents|government|parliament|regulators?)\b/u.test(after)
-  )
-    return true
-  if (
-    /\b(?:city|town|port|county|region|province|state|ville|commune|région|port|Stadt|Gemeinde|Region|ciudad|municipio|región|[Cc]ouncil|[Mm]ayor|[Pp]lanners|Stadtrat|Gemeinderat|Kreistag|Bürgermeister(?:in)?|[Mm]airie|[Mm]aire|[Aa]yuntamiento|[Aa]lcalde(?:sa)?) (?:of|in|de|von|d[’'])\s?$/u.test(
-      lead,
-    )
-  )
-    return true
-  // "In Frederick County, Maryland", "across Scandinavia".
-  if (/\b(?:in|near|outside|at) (?:\p{Lu}[\p{L}.’'-]+ ?){1,3}, $/u.test(lead) && /^(?:[,.;]|$)/u.test(after)) return true
-  if (/\b(?:[Aa]cross|[Tt]hroughout) (?:the )?$|\bin the $/u.test(lead)) return true
-  if (/^\s(?:is |was |has been )?(?:chosen|picked|selected) (?:for|as (?:the |a )?(?:site|home|location))\b/u.test(after)) return true
-  return (
-    lead !== '' &&
-    !/\s/.test(text) &&
-    /^\s(?:plan|project|lease|build|output|plant|expansion|extension|scheme|halls?|works|river|development)\b/u.test(after) &&
-    /(?:\p{Ll}|MW|GW)\s$/u.test(lead)
-  )
 }
 
 /**
