@@ -79,10 +79,10 @@ function unknownRole(
   if (standsForNoHouse(text, lead, after)) return 'other'
   if (noParty.test(text) || numberWord.test(text) || (kind === 'person' && !isThing) || kind === 'product' || text.length < 3)
     return 'other'
-  // "Tariq Al Suwaidi, who heads": companies are no "who".
+  // "Tarik Al Sumer, who heads": companies are no "who".
   if (!isFirm && /\s/.test(text) && /^, who\b/u.test(after)) return 'other'
   if (language.startsWith('de') && isGermanNoun(text, around)) return 'other'
-  // "TikTok owner ByteDance": a thing, and whose it is.
+  // "Tikkit owner Corvane": a thing, and whose it is.
   if (!isFirm && /^ (?:owner|parent|maker|creator) \p{Lu}/u.test(after)) return 'other'
   if (!isFirm && isCalledHouse(after) && !/\b(?:in|near|outside) $/u.test(lead)) return 'party'
   if (isAiPlace(text, lead, after)) return 'place'

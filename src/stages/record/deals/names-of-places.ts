@@ -5,9 +5,9 @@ export const isSiteName = (lead: string, after: string): boolean =>
   /^\s(?:campus|site|project|facility|data cent|complex|hall|building|location|park|extension|scheme|lease\b)/u.test(after) &&
   /(?:\b(?:at|in|on|near|from|of|to|for)\s(?:the|its|their)|[’']s?|\b(?:its|their)|(?<!\p{L})(?:MW|GW))\s(?:\p{Ll}+\s){0,2}$/u.test(lead)
 
-/** "The Johor campus of Kestrel", "residents of Hamina", "its Jamnagar programme". */
+/** "The Johor campus of Kestrel", "residents of Haminka", "its Jalvar programme". */
 export const isPlaceOfHouse = (lead: string, after: string): boolean =>
-  (/(?:^|\b)[Tt]he\s$/u.test(lead) &&
+  (/\b[Tt]he\s$/u.test(lead) &&
     /^\s(?:campus|site|complex|facility|park|data cent(?:re|er)|project) (?:of|owned|run|operated)\b/u.test(after)) ||
   /\b(?:[Rr]esidents|[Pp]eople|[Vv]illagers|[Vv]oters|[Oo]utskirts|[Vv]illage|[Ss]uburbs?) of\s$/u.test(lead) ||
   (/\b(?:its|their|[’']s)\s$/u.test(lead) && /^\s(?:programme|program|push|build-out|buildout|ambitions)\b/u.test(after))
