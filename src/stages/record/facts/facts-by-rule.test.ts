@@ -177,6 +177,17 @@ test('an option that lapsed and a deal that is far from certain give no fact', (
     assert.deepEqual(facts(text), [], text)
 })
 
+test('what a paper foresees, and what a market or a portfolio comes to, give no fact', () => {
+  for (const text of [
+    'Failure to deliver the 36 MW by May would let Orion AI end its lease with Kestrel Data.',
+    'Solar parks of 50 MW or more must apply to Orion County.',
+    'Lundmark has approved 31 data centres with a combined 2.4 GW since 2021.',
+    "Orion AI accounted for 48% of Kestrel Data's 310 MW in May.",
+    'Kestrel Data shipped 9,000 racks across the industry last year.',
+  ])
+    assert.deepEqual(facts(text), [], text)
+})
+
 test('EX-8, EX-15, EX-17: vague counts, homes and comparisons give no fact', () => {
   for (const text of [
     'Orion bought hundreds of thousands of chips.',

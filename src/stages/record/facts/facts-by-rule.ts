@@ -15,7 +15,6 @@ import { mayHoldDeals } from '../deals/may-hold-deals.ts'
 import type { NameAt } from '../deals/name-at.ts'
 import { withLikelyParts } from '../deals/odd-parts.ts'
 import { isOfTheTrade } from '../deals/of-the-trade.ts'
-import { paysForHouse } from '../deals/price-of-house.ts'
 import { type Deal, dateline, placeIn, readDeals, type SentenceParts } from '../deals/read-deal.ts'
 import { figuresOfOneDeal, readAgain } from '../deals/second-reading.ts'
 import { isPast } from '../deals/told-again.ts'
@@ -24,16 +23,13 @@ import type { FactInSentence } from './fact-doubts.ts'
 import { judgeFact, sureFrom } from './fact-gate.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
 import type { FactsInput } from './facts-input.ts'
+import { noDeal, tellsNoDeal } from './no-deal.ts'
 import { type Memory, ownerOf, partiesFrom, remember, withActor } from './parties-from-before.ts'
 import { eitherReading, type Voted, votedDeal } from './readings-together.ts'
 import { onlySite, placed } from './site-of-article.ts'
 
 const sentencesMax = 60
 const sentenceCharactersMax = 600
-
-/** Talk that names figures and states no deal: what power would do for homes, what would rival what, what a sum comes to. */
-const noDeal =
-  /\b(?:would be enough|enough (?:power|electricity)|rivall?ing|rivals (?:the|its|that|\d)|(?:would|may|might|will|could|to) rival|equivalent to|homes|households|foyers|Haushalte|hogares|implies|works out at|would (?:carry|spend|bring|be met)|for comparison|by comparison|zum Vergleich|à titre de comparaison)\b/iu
 
 /**
  * Facts of one article, each read from the sentence that states it; figures that are options or targets stay apart.
@@ -131,17 +127,6 @@ function readClauses(
   for (const [own, parts] of stated) told.set(own, parts)
   return true
 }
-
-/** "Trained it on 4,000 chips", "used 4,000 chips to train it": a run that is over orders nothing. */
-const pastRun =
-  /\b(?:used|ran|took)\b[^.;]{0,80}\bto train\b|\btrained\b[^.;]{0,60}\b(?:on|with)\b[^.;]{0,40}\b(?:chips|accelerators|GPUs|TPUs)\b/iu
-
-/** "Let its option lapse", "it is far from certain that": nothing was agreed, or nothing is left of it. */
-const neverCame =
-  /\boptions?\b[^.;]{0,60}\b(?:laps(?:e|ed|es|ing)|expir(?:e|ed|es|ing)|r[au]n out)\b|\b(?:far from|by no means|anything but|not at all|not yet) (?:certain|clear|sure|assured|settled)\b|\bno guarantee\b/iu
-
-const tellsNoDeal = (parts: SentenceParts): boolean =>
-  noDeal.test(parts.text) || pastRun.test(parts.text) || neverCame.test(parts.text) || paysForHouse(parts)
 
 interface At {
   readonly input: FactsInput

@@ -1,0 +1,26 @@
+// Talk that names figures of the trade and states no deal.
+import { paysForHouse } from '../deals/price-of-house.ts'
+import type { SentenceParts } from '../deals/read-deal.ts'
+
+/** What power would do for homes, what would rival what, what a sum comes to. */
+export const noDeal =
+  /\b(?:would be enough|enough (?:power|electricity)|rivall?ing|rivals (?:the|its|that|\d)|(?:would|may|might|will|could|to) rival|equivalent to|homes|households|foyers|Haushalte|hogares|implies|works out at|would (?:carry|spend|bring|be met)|for comparison|by comparison|zum Vergleich|à titre de comparaison)\b/iu
+
+/** "Trained it on 4,000 chips", "used 4,000 chips to train it": a run that is over orders nothing. */
+const pastRun =
+  /\b(?:used|ran|took)\b[^.;]{0,80}\bto train\b|\btrained\b[^.;]{0,60}\b(?:on|with)\b[^.;]{0,40}\b(?:chips|accelerators|GPUs|TPUs)\b/iu
+
+/** "Let its option lapse", "it is far from certain that": nothing was agreed, or nothing is left of it. */
+const neverCame =
+  /\boptions?\b[^.;]{0,60}\b(?:laps(?:e|ed|es|ing)|expir(?:e|ed|es|ing)|r[au]n out)\b|\b(?:far from|by no means|anything but|not at all|not yet) (?:certain|clear|sure|assured|settled)\b|\bno guarantee\b/iu
+
+/**
+ * "Failure to deliver the 45 MW would entitle", "wind farms of 70 MW and more must", "approved 51 sites since 2022", "accounted for
+ * 64% of its 410 MW", "shipped 14,000 racks across the industry": what a paper or a law foresees, and what a market or a portfolio comes to.
+ */
+const ofManyOrNone =
+  /^(?:Any )?[Ff]ailure to\b|\b(?:MW|GW|megawatts?|gigawatts?) (?:and|or) (?:more|above|over|larger|up)\b|\bapproved (?:\d+|\p{Ll}+|dozens of|hundreds of) (?:data cent|sites|projects|schemes|campuses)(?:[^.;]|\.\d){0,80}\bsince (?:early |late |mid-)?\d{4}|\baccounted for (?:some |about |around |nearly |over |more than )?\d[\d.,]*\s?(?:%|per ?cent)|\bacross (?:the|its) (?:whole |entire )?(?:industry|sector|market|customer base|portfolio|estate)\b/u
+
+/** Whether a sentence with figures of the trade states no deal that could be a row. */
+export const tellsNoDeal = (parts: SentenceParts): boolean =>
+  [noDeal, pastRun, neverCame, ofManyOrNone].some((each) => each.test(parts.text)) || paysForHouse(parts)
