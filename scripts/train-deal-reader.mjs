@@ -22,6 +22,7 @@ const measuring = new Set([
   'twentyfirst',
   'twentysecond',
   'twentythird',
+  'twentyfourth',
   ...(argument('--without')?.split(',') ?? []),
 ])
 const folds = 8

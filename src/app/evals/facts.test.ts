@@ -25,6 +25,7 @@ const fresh = new Set([
   'twentieth',
   'twentyfirst',
   'twentysecond',
+  'twentyfourth',
   'lessons',
   'voices',
   'accents',

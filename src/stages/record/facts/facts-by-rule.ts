@@ -17,6 +17,7 @@ import { withLikelyParts } from '../deals/odd-parts.ts'
 import { isOfTheTrade } from '../deals/of-the-trade.ts'
 import { type Deal, dateline, placeIn, readDeals, type SentenceParts } from '../deals/read-deal.ts'
 import { figuresOfOneDeal, readAgain } from '../deals/second-reading.ts'
+import { asToldBeside } from '../deals/sides-by-word.ts'
 import { isPast } from '../deals/told-again.ts'
 import { goOn, goOnWithin, merge, openSite } from './deals-go-on.ts'
 import type { FactInSentence } from './fact-doubts.ts'
@@ -74,7 +75,8 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
     const here = memory.sketches.filter((sketch) => sketch.position === position)
     const read = here.filter((sketch) => sketch.reading === undefined)
     const again = here.find((sketch) => sketch.reading === 'second') ?? memory.seconds.get(position)
-    const likely = (sketches: readonly Sketch[]): readonly Fact[] => rowsOf(sketches).map((fact) => withLikelyParts(fact, parts))
+    const likely = (sketches: readonly Sketch[]): readonly Fact[] =>
+      rowsOf(sketches).flatMap((fact) => asToldBeside(withLikelyParts(fact, parts), parts) ?? [])
     const voted = votedDeal(parts, read, again, memory.unread.get(position))
     const rows =
       voted === undefined
