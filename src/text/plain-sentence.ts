@@ -9,6 +9,9 @@ const ownInitials = /(?<=\p{Lu}[\p{L}\p{N}'’-]* \p{Lu}[\p{L}\p{N}'’-]*) \(\p
 const dateline =
   /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, (?:\p{Lu}[\p{L}.]+ ?){1,2})?(?: ?\((?:\p{Lu}[\p{L} ]{1,20})\))? ?(?:[-–—]|--) |(?:(?:\p{Lu}[\p{L}.]+,? ){1,4})?\((?:AP|CNN|Reuters|REUTERS|AFP|UPI|Bloomberg)\)(?: ?(?:[-–—]|--))? )(?=["“]?\p{L})/u
 
+/** "LUND—", "BERGEN, Norway—", "LYON/LUND (Agency) - ": as other houses set it. */
+const closeDateline = /^\p{Lu}[\p{Lu}.'’/ -]{2,30}(?:, \p{Lu}[\p{L}.]+)?(?: \(\p{Lu}[\p{L} ]{1,20}\) ?(?:[-–—]|--) ?|—)(?=["“]?\p{Lu})/u
+
 /** "UPDATE: ", "EXCLUSIVE - ": what a page calls the piece. */
 const label =
   /^(?:(?!.{0,24}(?:PHOTO|VIDEO|IMAGE|WATCH|SOUNDBITE|RELATED|SHOTLIST|CAPTION))\p{Lu}{4,}(?: \p{Lu}{2,}){0,2}: |(?:EXCLUSIVE|Exclusive|BREAKING|Breaking|UPDATE|Update) ?[-–—] ?)(?=\p{Lu})/u
@@ -47,3 +50,6 @@ export function plainSentence(sentence: string): string {
   // A dash after three words sets a label before the sentence.
   return end < 40 ? bare : bare.replace(hanging, blank)
 }
+
+/** A report's first sentence without the place and agency that stand before it, and without what the page calls the piece. */
+export const withoutDateline = (sentence: string): string => sentence.replace(dateline, '').replace(closeDateline, '').replace(label, '')

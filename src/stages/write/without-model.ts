@@ -10,6 +10,7 @@ import { ownStatement } from '../../text/own-statement.ts'
 import { headlineOf, newsFirst } from './headlines/choose-headline.ts'
 import { standingLede } from './headlines/standing-headline.ts'
 import { factStripOf, headlineFromFact, toldFacts } from './sentences/fact-sentences.ts'
+import { withMarkedOpening } from './sentences/marked-summary.ts'
 import { fullLedeFromHeadline, ledeFromHeadline, tellsNews } from './sentences/news-lede.ts'
 import { ledeFromPiece } from './sentences/piece-lede.ts'
 import type { ToldFact } from './sentences/told-fact.ts'
@@ -141,7 +142,8 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const ofClaims = once(() => summaryOf(undefined, [], prose))
   const { headline, lead } = headlineOf(proseFacts, facts, dossier, prose, ofClaims)
   const [stripLead] = proseFacts.length === 0 ? facts : proseFacts
-  const summary = lead === undefined ? newsFirstOf(headline, ofClaims(), prose) : summaryOf(lead, proseFacts.slice(1), prose)
+  const own = lead === undefined ? newsFirstOf(headline, ofClaims(), prose) : summaryOf(lead, proseFacts.slice(1), prose)
+  const summary = withMarkedOpening(own, headline, prose, (lede) => summaryAfter(lede, prose))
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
   const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary, now })
   const earlier = ofDeal === undefined ? undefined : earlierReport(prose)

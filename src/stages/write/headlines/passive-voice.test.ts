@@ -10,6 +10,8 @@ test('who is fined a sum is not called by the sum', () => {
     text: 'A court in Kiel fined Brandt Ferries EUR 40 million on Monday for selling lists of riders without consent. The owner will appeal.',
     publishedAt: '2026-05-03T09:00:00Z',
     publisher: 'Pier Daily',
+    // Its words may not be quoted: the opening itself would stand in marks.
+    level: 'L3' as const,
   }
   const dossier = dossierOf({ reports: [report], entities: [], ledger: [], receiptSentence: 'None.' })
   const { headline, summary } = writeWithoutModel(dossier, new Date('2026-05-03T12:00:00Z'))

@@ -24,7 +24,7 @@ const bar = 0.33
 const weekday = / (?:on |late |early |last )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\b/gu
 
 /** "The document", "the move": what was told in the sentences before. */
-const pointsOutside =
+export const pointsOutside =
   /\b(?:another|other|others|nearby|(?:his|her|its|their) own)\b|\bthe (?:document|move|decision|measure|report|statement|letter|bill|deal|case|ruling|meeting|plan|ad|video|memo|order|proposal|group|company)\b|\btotally\b/u
 
 /** "Print this …": a sentence that opens with a bare verb orders somebody, and tells nothing that could be quoted as news. */
@@ -33,7 +33,8 @@ function isCommand(words: string): boolean {
   return verbReadings(first.toLowerCase()).some(({ lemma, form }) => form === 'base' && !isAlsoNoun(lemma))
 }
 
-const unfit =
+/** What no words in marks may hold: they point to others, speak to the reader, or are no sentence of a report. */
+export const unfitForMarks =
   /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then|His|Her|Its|Their|Our|My|Your|Still|Yet|Also|Here|What|Why|How|Who|Among|Sometimes|Imagine|Add|Eventually|No longer|In other words|UPDATE|Update)\b|\. \.|…|\b(?:I|we|me|us|my|our|you|your)\b|["“”«»‘]|https?:|@|\b(?:subscribe|newsletter|sign up|read more|click|cookies|pictured)\b|\((?:AP|Reuters|CNN[^)]*|AFP|UPI|Bloomberg)\)|^ADVERTISEMENT|\b\d{1,2}, \d{4}\.?$/iu
 
 /** A sentence whose clause was not read may open a report and say its headline over again: so much of the headline, and so near the top. */
@@ -63,7 +64,7 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
     const words = wordsOfClaim(claim, from)
     if (from === undefined || !isQuotable(words, from)) continue
     // What it says is whole; whether it points outside is what is left to doubt.
-    if (isSaid(words, told)) continue
+    if (isSaid(words, told, sameMin)) continue
     if (told.length > 0 && confidenceOf(doubtsOf(words, claim, dossier)) < bar) continue
     const publisher = printPublisher(from.source.name)
     const lead = told.length === 0 ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))}` : `${publisher} reports`
@@ -79,11 +80,12 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
 /** So much of the words of content that one of two sentences has the other has too: they say one thing. */
 const sameMin = 0.6
 
-function isSaid(words: string, told: readonly Sentence[]): boolean {
+/** Whether sentences before say what words say: more than so much of the words of content of the shorter one. */
+export function isSaid(words: string, told: readonly Sentence[], most: number): boolean {
   const own = newsStems(words)
   return told.some(({ text }) => {
     const before = newsStems(ownStatement(text))
-    return [...own].filter((stem) => before.has(stem)).length / Math.max(1, Math.min(own.size, before.size)) > sameMin
+    return [...own].filter((stem) => before.has(stem)).length / Math.max(1, Math.min(own.size, before.size)) > most
   })
 }
 
@@ -130,10 +132,11 @@ function openings(order: readonly Claim[], dossier: Dossier): readonly Claim[] {
   })
 }
 
+/** Whether words are short enough to be quoted from this source. */
+export const fitsMarks = (words: string, { article }: DossierSource): boolean =>
+  wordsOf(words).length <= Math.min(limits.words.quoteMax, article.decision.quoteMaxWords) &&
+  words.length <= (article.decision.quoteMaxChars ?? words.length)
+
 /** Whether words are short enough for this source and stand in marks by themselves. */
-function isQuotable(words: string, { article }: DossierSource): boolean {
-  const isShort =
-    wordsOf(words).length <= Math.min(limits.words.quoteMax, article.decision.quoteMaxWords) &&
-    words.length <= (article.decision.quoteMaxChars ?? words.length)
-  return isShort && countWords(words) >= 8 && !unfit.test(words) && !isCommand(words) && /^\p{Lu}.*[.!]$/u.test(words)
-}
+const isQuotable = (words: string, from: DossierSource): boolean =>
+  fitsMarks(words, from) && countWords(words) >= 8 && !unfitForMarks.test(words) && !isCommand(words) && /^\p{Lu}.*[.!]$/u.test(words)

@@ -1,0 +1,64 @@
+// Where a summary is better for what a report opens with, in marks: in the place of a sentence that leaves too much to doubt.
+import type { Dossier } from '../../../domain/dossier.ts'
+import type { Sentence } from '../../../domain/sentence.ts'
+import { ownStatement } from '../../../text/own-statement.ts'
+import { newsStems, titleShare } from '../wording/news-value.ts'
+import { markedOpening } from './marked-opening.ts'
+import { tellsNews } from './news-lede.ts'
+import { isOpening } from './opening-first.ts'
+import { doubtsOf } from './sentence-doubts.ts'
+import { confidenceOf } from './sentence-gate.ts'
+
+/** Under these odds of standing a first sentence, one that tells a report's opening in our words, or a second one gives way to an opening in marks. */
+const bars = { first: 0.66, opening: 0.45, second: 0.6 }
+
+/** The odds that a sentence stands; undefined where it was built from no claim or quotes. */
+function oddsOf(sentence: Sentence, dossier: Dossier): number | undefined {
+  const proof = sentence.evidence.flatMap((each) => (each.kind === 'span' ? dossier.claims.filter(({ id }) => id === each.claimId) : []))[0]
+  return proof === undefined || sentence.text.includes('“') ? undefined : confidenceOf(doubtsOf(sentence.text, proof, dossier))
+}
+
+/** So many words of content make a sentence say more than the headline above it. */
+const furtherMin = 3
+
+/** How many words of content a sentence has that another has not. */
+const beyond = (text: string, other: string): number => {
+  const known = newsStems(other)
+  return [...newsStems(ownStatement(text))].filter((stem) => !known.has(stem)).length
+}
+
+/** An outlet's headline over again, with who reported it and when; a report's opening that our headline is made of is no echo of it. */
+const echoes = (first: Sentence, headline: Sentence): boolean =>
+  first.evidence.some(({ kind }) => kind === 'title') && beyond(first.text, headline.text) < furtherMin - 1
+
+/**
+ * The summary with a report's opening in marks where it lacks its news or a second sentence, where its first only says the headline over
+ * again, or where one of its first two is unsure.
+ *
+ * @param tellAfter the summary that opens with a sentence
+ */
+export function withMarkedOpening(
+  own: readonly Sentence[],
+  headline: Sentence,
+  dossier: Dossier,
+  tellAfter: (lede: Sentence) => readonly Sentence[],
+): readonly Sentence[] {
+  const [first, second] = own
+  const tells = first !== undefined && tellsNews(headline, [first])
+  const isNews = tells || isOpening(first, dossier)
+  const isSure = first !== undefined && (oddsOf(first, dossier) ?? 1) >= (isOpening(first, dossier) ? bars.opening : bars.first)
+  const isEcho = tells && echoes(first, headline)
+  if (!isNews || !isSure || isEcho) {
+    const opening = markedOpening(dossier, [], [headline])
+    const isNearer =
+      opening !== undefined &&
+      (!isEcho || beyond(opening.text, headline.text) >= furtherMin) &&
+      (!tells || tellsNews(headline, [opening])) &&
+      titleShare(opening.text, dossier) > (isNews ? 0.9 : 1) * titleShare(first?.text ?? '', dossier)
+    const told = isNearer ? tellAfter(opening) : []
+    if (told[0] === opening && told.length >= Math.min(2, own.length) && told.length > 0) return told
+  }
+  if (first === undefined || (second !== undefined && (oddsOf(second, dossier) ?? 1) >= bars.second)) return own
+  const opening = markedOpening(dossier, [first], [headline])
+  return opening === undefined ? own : [first, opening]
+}

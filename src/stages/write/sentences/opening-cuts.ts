@@ -1,0 +1,82 @@
+// Where a report's opening may end before its end and still say whole and true what it says so far.
+import { findClauses } from '../../../text/clauses.ts'
+import { takesClause } from '../../../text/finite-verbs.ts'
+import { verbReadings } from '../../../text/verbs.ts'
+import { classWords } from '../../../text/word-classes.ts'
+import { countWords } from '../wording/phrases.ts'
+
+/** An opening cut shorter than this says too little. */
+const cutWordsMin = 10
+/** Where a sentence may end before its end: behind a whole clause, before what goes on about it. */
+const cutsAt =
+  /,? (?=(?:after|amid|while|when|because|following|since|during|over (?:a|an|the|its|his|her|their)|as (?:the|a|an|he|she|they|it|its|his|her|their|\p{Lu}[\p{L}’'-]+ \p{Ll}+s)|in (?:a|an|the) (?:move|bid|case|deal|step|sign|speech|interview|statement|report|letter|vote))\b)|, (?=(?:which|who|whose|in which|and (?:has|have|had|is|are|was|were|will|would|could|may|might)|\p{Ll}+ing|the (?:latest|first|second|third|largest|biggest)|(?:with|in|at|on|for|about|despite) \p{L}+)\b)| (?=for \p{Ll}{3,}ing\b)| (?=and (?:has|have|had|is|are|was|were|will|would|could|\p{Ll}{3,}ed)\b)| (?:[–—]|--) /gu
+/** What takes back or narrows the words before it: a cut there would say something else. */
+const turnsOn =
+  /^(?:unless|if|though|although|however|except|despite|until|without|not|rather|instead|only|even)\b|\b(?:but|yet|before|later|only to|until)\b/u
+/** Who says it, or how sure it is: cut off, the words would stand as the report's own. */
+const vouching =
+  /\b(?:said|says|say|saying|according|told|tells|reported|reportedly|reports|announced|announcing|warned|alleged|allegedly|alleging|claimed|claiming|sources|argued|accused|suggested|confirmed|citing|could|may|might|if|unless|until|plans?|planned|expected)\b/u
+
+/** Whether the words end as a sentence may end. */
+function endsWhole(words: string): boolean {
+  const last = classWords(words).at(-1)
+  return last !== undefined && !/^[IBTCDHWMXhdRnAK]$/.test(last.tag)
+}
+
+/** Words that count or deny: what bounds them ("after", "over") must not be cut off. */
+const bounded = /\b(?:no|none|nobody|nothing|never|all|every|any|neither)\b/iu
+const bounds = /^(?:after|amid|while|when|because|following|since|during|over|as|in|with|at|on|for|despite)\b/u
+
+/** One mark without its other, or a name run into the next one: a page's links between the words of its report. */
+export const isTangled = (words: string): boolean =>
+  (words.match(/[“”"]/gu)?.length ?? 0) % 2 === 1 || /(?<name>\p{Lu}\p{Ll}{2,}) (?:\p{Lu}\S+ ){0,3}\k<name>\p{Lu}/u.test(words)
+
+/** "Skipped through, kissing |, hugging", ", leaving Vega | as the last", "just days | after": what stands before the cut waits for more. */
+const isOpenEnded = (kept: string, left: string): boolean =>
+  /\p{Ll}ing$|[,;:][”"]?$/u.test(kept) ||
+  /, (?:\p{Ll}+ly )?\p{Ll}+ing\b[^,]*$/u.test(kept) ||
+  (/^\p{Ll}+ing\b/u.test(left) && /, [^,]*\band [^,]*$/u.test(kept)) ||
+  (/\b(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|just|shortly|soon|moments|even|only|long|right)$/u.test(kept) &&
+    !/\b(?:this|last|next|in|for|of|two|three|four|five|six|\d+) (?:\p{Ll}+ )?\p{Ll}+$/u.test(kept))
+
+/** "Claiming the checks that went out |": a participle that waits for a clause, of which the verb would be missing. */
+function lacksClause(kept: string): boolean {
+  const words = classWords(kept)
+  const at = words.findLastIndex(({ tag, lower }) => tag === 'G' && verbReadings(lower).some(({ lemma }) => takesClause(lemma)))
+  return at >= 0 && !words.slice(at).some(({ tag }) => /^[VXMhd]$/.test(tag))
+}
+
+/** A cut between two dashes. */
+const isWithinAside = (words: string, kept: string, left: string): boolean =>
+  / (?:[–—]|--) /u.test(words) && (/ (?:[–—]|--)/u.test(left) || / (?:[–—]|--) /u.test(kept))
+
+/** Shorter sentences that begin an opening and stand by themselves, the longest first. */
+export function shortened(words: string): readonly string[] {
+  const [main] = findClauses(words)
+  if (main === undefined) return []
+  return [...words.matchAll(cutsAt)]
+    .map((cut) => ({ kept: words.slice(0, cut.index), left: words.slice(cut.index + cut[0].length) }))
+    .filter(({ kept, left }) => {
+      if (kept.length <= main.verb.end || countWords(kept) < cutWordsMin || turnsOn.test(left)) return false
+      if (vouching.test(left) && !vouching.test(kept)) return false
+      if (bounds.test(left) && bounded.test(kept)) return false
+      if (/^because\b/u.test(left) && /\bnot\b|n[’']t\b/u.test(kept)) return false
+      // Of a list the end would be missing.
+      if (/^and\b/u.test(left) && (/\b(?:both|between|either)\b/u.test(kept) || /,/u.test(kept.slice(main.verb.end)))) return false
+      if (isOpenEnded(kept, left) || isWithinAside(words, kept, left) || lacksClause(kept)) return false
+      const [alone, ...others] = findClauses(`${kept}.`)
+      // "Said that Vega | , who leads it, would go": what is said must be whole too.
+      const [said] = main.parts
+      return (
+        alone !== undefined &&
+        alone.verb.start === main.verb.start &&
+        alone.parts.length > 0 &&
+        [alone, ...others].every(({ isCut }) => isCut !== true) &&
+        (said?.kind !== 'clause' || alone.parts[0]?.clause?.verb.start === said.clause?.verb.start) &&
+        endsWhole(kept) &&
+        !isTangled(kept)
+      )
+    })
+    .map(({ kept }) => kept)
+    .toSorted((a, b) => b.length - a.length)
+}
