@@ -3,7 +3,7 @@ import type { Dossier } from '../../../domain/dossier.ts'
 import { statesSlot } from '../../../text/slot-signs.ts'
 import { isStated } from '../sentences/fact-sentences.ts'
 import type { ToldFact } from '../sentences/told-fact.ts'
-import { isOption, isToLet } from './mechanism.ts'
+import { isOption, isRefused, isToLet } from './mechanism.ts'
 import { drawOf, frameOf } from './take-frames.ts'
 
 /** A deal on capacity with its figure in words ("18 MW") and the reports that may be searched. */
@@ -68,6 +68,19 @@ function ofStop({ told, amount }: Capacity): CapacityTalk {
         cannot: `It cannot be concluded whether ${actor} gives up the capacity or only the place; a lease elsewhere would settle it.`,
         slots: ['place-instead'],
       }
+}
+
+/** A site whose permission was refused. */
+function ofRefusal({ told, amount }: Capacity): CapacityTalk {
+  const { actor } = told
+  return {
+    readings: [
+      `If ${actor} appeals, expect the ${amount}${whereOf(told)} to be decided on again, by others.`,
+      `If ${actor} gives the place up, expect it to ask for about ${amount} elsewhere, or for less here.`,
+    ],
+    cannot: `It cannot be concluded whether ${actor} keeps the plan; an appeal or a new application would settle it.`,
+    slots: ['appeal-filed'],
+  }
 }
 
 function ofLandlord({ told, amount, dossier }: Capacity): CapacityTalk {
@@ -188,6 +201,7 @@ export function capacityTalk(capacity: Capacity): CapacityTalk {
   const { status, type } = told.fact
   if (isOption(told)) return ofOption(capacity)
   if (status === 'paused' || status === 'cancelled') return ofStop(capacity)
+  if (isRefused(told, dossier)) return ofRefusal(capacity)
   const claims = dossier.claims.filter(({ articleId }) => articleIds.includes(articleId))
   if (isToLet(told, dossier) && !isShareTold(capacity)) return isPartLet(capacity) ? ofRest(capacity) : ofLandlord(capacity)
   const kind = dossier.entities.find(({ name }) => name === told.actor)?.kind

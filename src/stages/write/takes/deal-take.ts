@@ -1,32 +1,35 @@
 // Takes on deals without a stated power: contracts and rounds by their money, orders by their chips.
 
 import { hardwareSets } from '../../../calc/hardware.ts'
-import { moneyPerYear, partOfSum, placeMoney } from '../../../calc/money-in-proportion.ts'
+import { placeMoney } from '../../../calc/money-in-proportion.ts'
 import { gpusToMw } from '../../../calc/mw-to-compute.ts'
 import { comparableRowsMin } from '../../../calc/place-in-ledger.ts'
 import { printNumber } from '../../../calc/rounding.ts'
-import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { businessKinds } from '../../../domain/entity.ts'
 import type { Fact } from '../../../domain/fact.ts'
 import type { Money } from '../../../domain/money.ts'
-import type { Sentence, StoryPart } from '../../../domain/sentence.ts'
+import type { Sentence } from '../../../domain/sentence.ts'
 import type { ToldFact } from '../sentences/told-fact.ts'
-import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence, spanOf } from '../wording/evidence-of.ts'
-import { countWord, printComputed, printMoney } from '../wording/phrases.ts'
+import {
+  absenceOf,
+  calculationEvidence,
+  claimSentence,
+  judgementSentence,
+  ledgerEvidence,
+  sourceOf,
+  spanOf,
+} from '../wording/evidence-of.ts'
+import { countWord, printComputed, printDate, printMoney } from '../wording/phrases.ts'
 import { counterEvidence } from './against.ts'
+import { claimsOf, type Deal, moneySize, passageOf } from './deal-money.ts'
+import { isOnHardware, ofDemand, ofHalls, tellsPlaces, tellsSecurity, toldDraw } from './deal-signs.ts'
 import { unlessFirm } from './mechanism.ts'
 import { sayPlace, sayTooFew } from './peer-sums.ts'
 import { inTrillions } from './sum-words.ts'
 
 const windowMonths = 24
 const windowMs = windowMonths * 30 * 86_400_000
-
-interface Deal {
-  readonly told: ToldFact
-  readonly dossier: Dossier
-  readonly articleIds: readonly string[]
-}
 
 interface Reading {
   readonly readings: readonly [string, string]
@@ -35,16 +38,11 @@ interface Reading {
   readonly mechanism: string
 }
 
-const pledged =
-  /\b(?:against (?:its|the) (?:\p{L}+ )?|pledg\w+ (?:its |the )?(?:\p{L}+ )?|secured (?:on|by|against) (?:its |the )?(?:\p{L}+ )?)(?:chips|accelerators|GPUs|machines|hardware|servers)\b/iu
-
-/** Whether a report says that a loan is secured on hardware. */
-const isOnHardware = ({ fact }: ToldFact, { claims, sources }: Dossier): boolean => {
+const reportsOf = ({ fact }: ToldFact, { claims, sources }: Dossier): readonly string[] => {
   const ids = new Set(fact.claims.map(({ id }) => id))
   const articles = new Set(claims.filter(({ id }) => ids.has(id)).map(({ articleId }) => articleId))
-  return sources.some(({ article }) => articles.has(article.id) && pledged.test(article.text))
+  return sources.filter(({ article }) => articles.has(article.id)).map(({ article }) => article.text)
 }
-
 /** How each kind of deal can be read, what would settle it, and who gains by what. Roles and levers, no motives. */
 function readingOf({ told, dossier }: Deal): Reading | undefined {
   const { actor, host, fact } = told
@@ -55,12 +53,7 @@ function readingOf({ told, dossier }: Deal): Reading | undefined {
   const chips = chipWords(fact) ?? 'chips'
   if (told.amount !== undefined && fact.hardware?.[0]?.count !== undefined)
     return {
-      readings: [
-        `If the ${chips} go into one hall, expect one power figure and one opening date from ${other}.`,
-        `If the ${chips} go into several, expect dated phases and more than one place.`,
-      ],
-      open: `how many of the ${chips} will be in use at once`,
-      missing: 'the power of the site and a dated list of phases',
+      ...(dossier.sources.some(({ article }) => tellsPlaces(article.text)) ? ofDemand(actor, chips) : ofHalls(actor, chips)),
       mechanism: `an order for ${chips} fixes the place of ${actor} in the queue for supply, and leaves ${host ?? 'the maker'} with the date to keep`,
     }
   if (fact.type === 'compute_contract')
@@ -73,7 +66,7 @@ function readingOf({ told, dossier }: Deal): Reading | undefined {
       missing: 'a count of chips, or the price of an hour, with the schedule of payments',
       mechanism: `a long contract lets ${actor} plan with capacity it does not own, and gives ${host === undefined ? 'the supplier' : host} an income that lenders can count`,
     }
-  if (fact.type === 'financing' && isDebt && isOnHardware(told, dossier))
+  if (fact.type === 'financing' && isDebt && reportsOf(told, dossier).some(isOnHardware))
     return {
       readings: [
         `If used chips keep their price, expect ${actor} to borrow again against new ones.`,
@@ -83,6 +76,8 @@ function readingOf({ told, dossier }: Deal): Reading | undefined {
       missing: 'prices paid for used chips of the same kind',
       mechanism: `a loan on hardware lets ${actor} turn machines it has into money for more of them, and leaves its lenders with chips that age if it cannot pay`,
     }
+  // What a report says is pledged is not open.
+  if (fact.type === 'financing' && isDebt && reportsOf(told, dossier).some(tellsSecurity)) return undefined
   if (fact.type === 'financing' && isDebt)
     return {
       readings: [
@@ -119,54 +114,6 @@ function peersOf(fact: Fact, money: Money, { ledger }: Dossier): readonly Fact[]
   })
 }
 
-function moneySize(deal: Deal, money: Money): readonly (Sentence | undefined)[] {
-  const { fact, actor } = deal.told
-  const { storyId } = deal.dossier
-  const say = (part: StoryPart, text: string, ...evidence: Parameters<typeof claimSentence>[3]) =>
-    claimSentence(storyId, part, text, evidence)
-  const years = money.termYears
-  const inputs = years === undefined ? undefined : { lo: money.lo, hi: money.hi, currency: money.currency, years }
-  const yearly = inputs === undefined ? undefined : moneyPerYear(inputs)
-  if (years === undefined || yearly === undefined || inputs === undefined) return interestSize(deal, money)
-  const record = calculationEvidence({ function: yearly.function, version: yearly.version, inputs, result: yearly })
-  return [
-    say(
-      'magnitude',
-      inTrillions(`The ${printMoney(money)} over ${countWord(years)} years is about ${yearly.print} a year for ${actor}.`),
-      record,
-      ledgerEvidence(fact),
-    ),
-    say('magnitude', 'That spreads the sum evenly; an uneven schedule would move the yearly figure both ways.', record),
-  ]
-}
-
-const rate = /\b(?:interest(?: rate)? of|at an interest rate of|at)\s(?<rate>\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent)/iu
-
-/** A loan with its rate: what it costs a year. */
-function interestSize({ told, dossier }: Deal, money: Money): readonly (Sentence | undefined)[] {
-  if (money.kind !== 'debt' || money.lo !== money.hi) return []
-  const claim = claimsOf(told, dossier).find((each) => rate.test(passageOf(each, dossier)))
-  const percent = claim === undefined ? undefined : Number(rate.exec(passageOf(claim, dossier))?.groups?.['rate'])
-  if (claim === undefined || percent === undefined) return []
-  const inputs = { percent, lo: money.lo, hi: money.hi, currency: money.currency }
-  const result = partOfSum(inputs)
-  if (result === undefined) return []
-  const record = calculationEvidence({ function: result.function, version: result.version, inputs, result })
-  const { storyId } = dossier
-  return [
-    claimSentence(
-      storyId,
-      'magnitude',
-      `At ${printNumber(percent)}%, ${printMoney(money)} of debt cost ${told.actor} ${result.print} a year in interest.`,
-      [record, spanOf(claim, dossier), ledgerEvidence(told.fact)],
-    ),
-    claimSentence(storyId, 'magnitude', 'That leaves out fees, and counts the whole sum as owed until it is paid back.', [record]),
-  ]
-}
-
-const passageOf = ({ articleId, start, end }: Claim, { sources }: Dossier): string =>
-  sources.find(({ article }) => article.id === articleId)?.article.text.slice(start, end) ?? ''
-
 /** "13,200 GB300 chips", "4,600 chips". */
 function chipWords({ hardware = [] }: Fact): string | undefined {
   const [first] = hardware
@@ -190,13 +137,26 @@ function chipSize(deal: Deal): readonly (Sentence | undefined)[] {
       `The ${chipWords(fact) ?? 'chips'} would draw about ${printComputed(power.mwLo, power.mwHi)} MW.`,
       [record, ledgerEvidence(fact)],
     ),
-    claimSentence(
-      deal.dossier.storyId,
-      'magnitude',
-      'The low end counts the servers alone, the high end the whole site at its peak, for servers of four recent kinds.',
-      [record],
-    ),
+    drawAsTold(deal) ??
+      claimSentence(
+        deal.dossier.storyId,
+        'magnitude',
+        'The low end counts the servers alone, the high end the whole site at its peak, for servers of four recent kinds.',
+        [record],
+      ),
   ]
+}
+
+/** The draw that a report of the order gives for as many chips. */
+function drawAsTold({ told, dossier, articleIds }: Deal): Sentence | undefined {
+  const found = dossier.claims
+    .filter(({ articleId, negated }) => articleIds.includes(articleId) && !negated)
+    .map((claim) => ({ claim, draw: toldDraw(passageOf(claim, dossier)), source: sourceOf(dossier, claim.articleId) }))
+    .find(({ draw }) => draw !== undefined)
+  if (found?.draw === undefined || found.source === undefined) return undefined
+  const { source, article } = found.source
+  const text = `The chips will draw ${found.draw}, ${source.name} reported on ${printDate(article.publishedAt.slice(0, 10))}.`
+  return claimSentence(dossier.storyId, 'magnitude', text, [spanOf(found.claim, dossier), ledgerEvidence(told.fact)])
 }
 
 function comparedMoney(deal: Deal, money: Money): Sentence | undefined {
@@ -242,12 +202,6 @@ function isRound({ fact, actor }: ToldFact, dossier: Dossier): boolean {
     (kind !== undefined && business.has(kind)) ||
     said.some((text) => /\b(?:round|equity|series [A-H]|valuation|loan|lend\w*|debt|bonds?|venture)\b/iu.test(text))
   )
-}
-
-/** The claims a deal was read from. */
-export function claimsOf({ fact }: ToldFact, dossier: Dossier): readonly Claim[] {
-  const ids = new Set(fact.claims.map(({ id }) => id))
-  return dossier.claims.filter(({ id }) => ids.has(id))
 }
 
 /** The names by which the ledger's other rows on a deal's parties and place are found. */

@@ -30,6 +30,7 @@ describe('what a figure is of', () => {
       'The port took in $5 million in just three months.',
       'The port took in $5 million on the heels of a storm.',
       'The port moved $5 million to a general account for later.',
+      'The port was fined $5 million for exceeding its permit.',
       'The port will have paid it when it has $5 million.',
     ])
       assert.equal(told(text), undefined, text)

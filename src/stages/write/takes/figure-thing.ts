@@ -45,6 +45,8 @@ function firstWords(found: string): string | undefined {
   if (end < 0 && /^,[^.;]{0,60}\b(?:and|or)\b/u.test(found.slice(found.search(/[,.;:()“”"—–\n]|\d|$/u)))) return undefined
   // "For farmers affected by": what ends the words belongs to what is left out.
   if (end >= 0 && clause[end] === 'by' && /ed$/u.test(words.at(-1) ?? '')) words.pop()
+  // "For exceeding its permit": a doing without what it is done to says nothing.
+  if (end >= 0 && /ing$/u.test(words.at(-1) ?? '') && /^(?:its|his|her|their|an?|him|them|it)$/iu.test(clause[end] ?? '')) return undefined
   while (words.length > 0 && small.test(words.at(-1) ?? '')) words.pop()
   const isCut = (end < 0 || end > wordsMax) && clause.length > wordsMax
   const isEmpty = words.slice(1).every((word) => small.test(word) || vague.test(word))

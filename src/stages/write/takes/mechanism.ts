@@ -20,6 +20,23 @@ export function isToLet({ fact, actor }: ToldFact, dossier: Dossier): boolean {
   return (fact.type === 'capacity_build' || fact.type === 'capacity_live') && kind === 'operator'
 }
 
+const refused = /\b(?:refus(?:e[sd]?|al|ing)|reject(?:s|ed|ion)?|turn(?:s|ed)? down|thr(?:ow|ew)s? out|den(?:y|ies|ied)|block(?:s|ed)?)\b/iu
+const ofPermission =
+  /\b(?:plann(?:ing|ers)|permission|permits?|consent|application|zoning|councillors?|council|supervisors|commissioners|inspector)\b/iu
+
+/** Whether the news is that a site was refused its permission: a headline says so, and the report of it. */
+export const isRefused = ({ fact }: ToldFact, { sources }: Dossier): boolean =>
+  fact.type === 'capacity_build' &&
+  (fact.status === 'proposed' || fact.status === 'announced') &&
+  sources.some(
+    ({ article }) =>
+      refused.test(article.title) &&
+      article.text
+        .split(/(?<=[.!?])\s+/u)
+        .slice(0, 4)
+        .some((each) => refused.test(each) && ofPermission.test(each)),
+  )
+
 /** Whether the told deal's actor is a party of another row. */
 export const isSamePartyAs =
   (told: ToldFact, dossier: Dossier) =>
@@ -35,6 +52,10 @@ function leaseAt({ told, dossier }: Deal): Fact | undefined {
 }
 
 const isLetting = ({ role }: Fact['subject'][number]): boolean => role === 'operator' || role === 'landlord'
+
+/** Space that its landlord has yet to finish. */
+const unbuilt =
+  /\b(?:(?:is|are) (?:building|developing|constructing)|under construction|(?:to|will) be (?:handed over|built|delivered|completed|ready)|work on the first (?:building|hall|phase))\b/iu
 
 const gains = /\b(?:carries|earns|fixes|gives|leaves|lets|moves|puts)\b/gu
 
@@ -61,7 +82,9 @@ export function mechanism(material: Deal): Sentence {
     host,
     named,
     isRented: lease !== undefined,
+    isRefused: isRefused(told, dossier),
     isToLet: lease === undefined && isToLet(told, dossier),
+    isUnbuilt: dossier.sources.some(({ article }) => unbuilt.test(article.text)),
     isLandlord: host === told.actor || (kind === 'operator' && host === undefined),
   })
   return judgementSentence(dossier.storyId, 'mechanism', `Judgement: ${unlessFirm(text, told.fact)}.`, evidence)
@@ -74,12 +97,14 @@ function mechanismOf(
     readonly host: string | undefined
     readonly named: string
     readonly isRented: boolean
+    readonly isRefused: boolean
     readonly isToLet: boolean
+    readonly isUnbuilt: boolean
     readonly isLandlord: boolean
   },
 ): string {
   const { actor, fact } = told
-  const { host, named } = at
+  const { host } = at
   if (isOption(told))
     return `an option holds a place for ${actor} without the rent of a lease, and keeps ${host ?? 'the landlord'} from letting it firmly until the option ends`
   if (fact.status === 'paused' || fact.status === 'cancelled') {
@@ -87,6 +112,8 @@ function mechanismOf(
     const other = at.isRented ? `, and leaves ${host ?? 'the landlord'} with space to let` : ''
     return `a ${fact.status === 'paused' ? 'pause' : 'stop'} spares ${actor} further spending ${after}, at the price of the capacity${other}`
   }
+  if (at.isRefused)
+    return `the refusal keeps ${actor} from building ${told.amount ?? 'there'}${told.amount === undefined ? '' : ` at ${told.place ?? 'the place'}`}, and favours those who have permission for space of their own`
   if (at.isToLet)
     return fact.type === 'capacity_live'
       ? `the opening ends what ${actor} pays for building it, and starts the rent on what is let`
@@ -96,13 +123,16 @@ function mechanismOf(
   if (fact.type === 'capacity_live' && at.isRented)
     return `space that is rented and open gives ${actor} capacity without the cost of construction, and leaves ${host ?? 'the landlord'} with the upkeep of the site`
   if (at.isRented && at.isLandlord) return `the lease gives ${actor} rent for the space, and its tenant the space without the construction`
-  if (at.isRented) return ofTenant(told, { host, named })
+  if (at.isRented) return ofTenant(told, at)
   return `a site of its own gives ${actor} control of the capacity and of its timing, and leaves the construction to it${host === undefined ? '' : ` or to ${host}`}`
 }
 
 /** What a lease moves between a tenant and its landlord. Space that is handed over later is not called finished. */
-function ofTenant({ actor, fact }: ToldFact, { host, named }: { readonly host: string | undefined; readonly named: string }): string {
+function ofTenant(
+  { actor, fact }: ToldFact,
+  { host, named, isUnbuilt }: { readonly host: string | undefined; readonly named: string; readonly isUnbuilt: boolean },
+): string {
   const begins = fact.effectiveAt ?? fact.horizon
-  const space = begins !== undefined && begins > fact.announcedAt ? 'renting the space' : 'renting finished space'
+  const space = isUnbuilt || (begins !== undefined && begins > fact.announcedAt) ? 'renting the space' : 'renting finished space'
   return `${space} lets ${actor} add capacity without carrying the construction${host === undefined ? '' : `, and gives ${host} ${named}`}`
 }

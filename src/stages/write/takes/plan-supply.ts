@@ -65,7 +65,7 @@ export const planSupply: Planner = (news) => {
         claims: [lead.claim],
       },
       {
-        text: `That counts ${percentLo}–${percentHi}% of the rating, from poor sites to good ones${plant[1] === 'nuclear' ? '' : '; it comes with the weather and not with demand'}.`,
+        text: `That counts ${percentLo}–${percentHi}% of the rating, ${plant[1] === 'nuclear' ? 'from years with long outages to years with few' : 'from poor sites to good ones; it comes with the weather and not with demand'}.`,
         record,
         claims: [],
       },

@@ -222,9 +222,11 @@ export function partOfCount(said: Said): readonly Sized[] {
     )
     const part = Number((before?.groups?.['part'] ?? '').replaceAll(',', ''))
     if (!(part > 1) || part >= whole.lo || whole.qualifier !== 'exact') continue
-    const inputs = { part, whole: whole.lo, ...(whole.lo < 1000 && { isExact: true as const }) }
+    // Who has counted 212 of the 1,000 has not rounded the thousand.
+    const isCounted = whole.lo < 1000 || (whole.lo <= 10_000 && part % 10 !== 0)
+    const inputs = { part, whole: whole.lo, ...(isCounted && { isExact: true as const }) }
     const record = calculated(inputs, shareOf(inputs))
-    if (record === undefined) continue
+    if (record === undefined || record.result.hi > record.result.lo * widestRatio) continue
     return [{ text: `${printNumber(part)} of ${printNumber(whole.lo)} ${whole.noun} is ${record.result.print}.`, record, claims: [claim] }]
   }
   return []

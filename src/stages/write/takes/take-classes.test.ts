@@ -98,3 +98,45 @@ describe('what is not worked out', () => {
       assert.deepEqual(tell(title, text).take, [], title)
   })
 })
+
+describe('what a report has told is not called open', () => {
+  test('an order for several halls is read by who it is for, with the draw that a report gives', () => {
+    const { take, takePasses } = tell(
+      'Orla Cloud orders 30,000 Fenn F9 chips from Holt Software',
+      'Orla Cloud has ordered 30,000 Fenn F9 chips from Holt Software, it said on Monday. They go to four data centres in Calder. The chips will draw 48 MW in all.',
+    )
+    assert.ok(!take.some((text) => /one hall/.test(text)), take.join('\n'))
+    if (take.length > 0) assert.ok(takePasses)
+  })
+  test('a refused site is read by whether its owner goes on, and not by who will rent it', () => {
+    const { take } = tell(
+      'Council refuses Mirrick Data Centres its 80 MW data centre at Calder Quay',
+      'Councillors voted on Monday to refuse planning permission for a data centre of 80 MW that Mirrick Data Centres wanted to build at Calder Quay. Mirrick Data Centres has until 9 October 2026 to appeal.',
+    )
+    assert.ok(!take.some((text) => /tenants? signed|stands behind|Against this/.test(text)), take.join('\n'))
+    assert.ok(
+      take.some((text) => text.startsWith('If Mirrick Data Centres appeals, expect the 80 MW')),
+      take.join('\n'),
+    )
+  })
+  test('a second report of one lease without a place is no second announcement', () => {
+    const text = (at: string) => `Orla AI has signed a 12-year lease for 80 MW${at} with Mirrick Data Centres, it said on Monday.`
+    const reports = [' at Calder Quay', ''].map((at, id) => ({
+      id: `r${id}`,
+      title: 'Orla AI signs for 80 MW at Calder Quay',
+      text: text(at),
+      publishedAt: '2026-05-12T08:00:00Z',
+      publisher: id === 0 ? 'Fenwick Courier' : 'Calder Post',
+    }))
+    const draft = writeWithoutModel(dossierOf({ reports, entities, ledger: [], receiptSentence: 'x' }), now)
+    assert.ok(draft.take.length > 0)
+    assert.ok(!draft.take.some((each) => /two announcements/.test(each.text)))
+  })
+  test('who has counted a part of a thousand has not rounded the thousand', () => {
+    const { take } = tell(
+      'Orla AI withdraws a score',
+      'Orla AI withdrew a score on Monday after 212 of the 1,000 questions of a test were found in its data.',
+    )
+    assert.ok(!take.some((text) => /14–43%/.test(text)), take.join('\n'))
+  })
+})

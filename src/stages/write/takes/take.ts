@@ -17,7 +17,8 @@ import { capitalise, countWords, printDate, printQuantity } from '../wording/phr
 import { counterEvidence } from './against.ts'
 import { type CapacityTalk, capacityTalk, isPurposeOpen } from './capacity-talk.ts'
 import { sayUnits } from './compute-words.ts'
-import { claimsOf, dealTake, namesOf } from './deal-take.ts'
+import { claimsOf } from './deal-money.ts'
+import { dealTake, namesOf } from './deal-take.ts'
 import { isOption, isSamePartyAs, mechanism } from './mechanism.ts'
 import { sayPlaceOfPower, sayTooFew } from './peer-sums.ts'
 import { drawOf } from './take-frames.ts'
@@ -67,7 +68,7 @@ function magnitude(material: Material): readonly Sentence[] | undefined {
             claimSentence(
               dossier.storyId,
               'magnitude',
-              `The range is wide because the report does not say whether the ${amountOf(material)} are IT load or the whole site.`,
+              `The range is wide because ${articleIds.length > 1 ? 'no report says' : 'the report does not say'} whether the ${amountOf(material)} are IT load or the whole site.`,
               [absenceOf(articleIds, ['basis']), ledgerEvidence(told.fact)],
             ),
           ]
@@ -181,8 +182,12 @@ function talkSentences({ told, dossier, articleIds }: Material, talk: CapacityTa
   return talk.readings.map((text) => judgementSentence(dossier.storyId, 'readings', text, evidence))
 }
 
+/** As much for the same party at a second place that is named: another report of one deal is no second announcement. */
+const isAtAnotherPlace = (other: ToldFact, { actor, amount, place }: ToldFact): boolean =>
+  other.actor === actor && other.amount === amount && place !== undefined && other.place !== undefined && other.place !== place
+
 function cannotConclude({ dossier, articleIds, told }: Material, talk: CapacityTalk, others: readonly ToldFact[]): Sentence | undefined {
-  if (others.some((other) => other.actor === told.actor && other.amount === told.amount)) {
+  if (others.some((other) => isAtAnotherPlace(other, told))) {
     return claimSentence(
       dossier.storyId,
       'cannot-conclude',

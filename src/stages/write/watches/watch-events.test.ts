@@ -62,6 +62,10 @@ describe('questions on what a report promises', () => {
     ])
     assert.deepEqual(asked('Office for Rates adopts rule', `The Office for Rates has adopted the rule. ${draft}`), [])
   })
+  test('what is ordered is shipped by who makes it, and not by the buyer', () => {
+    const text = 'Velm Cloud has ordered the TX-4 accelerator. Tansy Chips will ship it. Deliveries start in September 2026.'
+    assert.deepEqual(asked('Velm Cloud orders TX-4 accelerators', text), ['Tansy Chips ships the TX-4 by 2026-09-30 23:59 UTC.'])
+  })
   test('each passes the gate it opens by', () => {
     const { watch, furtherWatches = [] } = writeWithoutModel(
       dossier(

@@ -154,9 +154,13 @@ function isDone(promise: Promised, dossier: Dossier): boolean {
 const hasObject = ({ objects }: Promised, claim: Claim): boolean =>
   objects.some((word) => (claim.object?.text ?? '').toLowerCase().includes(word))
 
+const isOrder = /\b(?:orders?|ordered|ordering|buys?|bought|to buy|purchas\w+)\b/iu
+
 function questionOf(promise: Promised, said: Said, news: News, today: string): Question | undefined {
   const day = deadline(said.claim, today)
-  const actor = actorOf(said, news, promise.actors)
+  // What is ordered is shipped by who makes it.
+  const actors: readonly Entity['kind'][] = promise.kind === 'release' && isOrder.test(news.titles) ? ['chip_maker'] : promise.actors
+  const actor = actorOf(said, news, actors)
   if (day === undefined || actor === undefined) return undefined
   const topic = topicOf(promise, actor, news)
   if (topic === undefined && (promise.kind === 'release' || promise.kind === 'closing' || promise.kind === 'start')) return undefined

@@ -12,6 +12,7 @@ const parties: readonly Entity['kind'][] = [...businessKinds]
 /** What each common noun can be in the registry. */
 const kindsBy: readonly (readonly [RegExp, readonly Entity['kind'][]])[] = [
   [/^(?:lab|laboratory)$/, ['ai_lab']],
+  [/^(?:(?:network|grid|system|transmission) operator)$/, ['utility', 'company']],
   [/^(?:operator|landlord|developer)$/, ['operator', 'company']],
   [/^(?:cloud|provider)$/, ['cloud', 'company', 'operator']],
   [/^(?:chipmaker|chip maker|maker|designer|manufacturer)$/, ['chip_maker', 'company']],
@@ -24,7 +25,8 @@ const willed =
   /^(?:plan|expect|intend|agree|decline|refuse|ask|promise|sign|hire|employ|publish|fine|appeal|borrow|own|sell|buy|pay|announce|say|invest|acquire|lease|rent|deny|order|impose)$/
 const lookBack = 3
 
-const definite = /^(?:The|the) (?:\p{L}[\p{L}-]*,? ){0,2}?(?<noun>chip maker|network company|[\p{Ll}-]+)$/u
+const definite =
+  /^(?:The|the) (?:\p{L}[\p{L}-]*,? ){0,2}?(?<noun>chip maker|network company|(?:network|grid|system|transmission) operator|[\p{Ll}-]+)$/u
 const office =
   /^(?:The|the) (?:Republican |Democratic |US |U\.S\. )?(?<office>president|senator|governor|judge|secretary|prime minister|minister|chancellor|congressman|congresswoman|mayor|justice|director|speaker)$/u
 
@@ -145,6 +147,21 @@ function personMeant(claim: Claim, dossier: Dossier): PrintedName | undefined {
   return isPerson ? { text: name.text, from: name.from ?? before } : undefined
 }
 
+/** "The network operator, Fenwick Grid, has": the name that follows at once is the only one meant. */
+function isNamedAtOnce({ articleId, subject }: Claim, dossier: Dossier): boolean {
+  const text = sourceOf(dossier, articleId)?.article.text ?? ''
+  return /^, (?!who\b|which\b)\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of |for |the |and )?\p{Lu}[\p{L}\p{N}.'’&-]*)*, (?!\p{Lu}|and\b|or\b)/u.test(
+    text.slice(subject.end, subject.end + 90),
+  )
+}
+
+/** That name where the registry has it. */
+function ownName(claim: Claim, { entities }: Dossier): PrintedName | undefined {
+  const slot = claim.names.find(({ start }) => start === claim.subject.end + 2)
+  const entity = entities.find(({ id }) => id === slot?.entityId)
+  return entity === undefined ? undefined : { text: entity.name, from: claim }
+}
+
 /** The name meant by a claim's subject where that is "it" or "the" and a common noun; undefined where more than one could be. */
 export function whoIsMeant(claim: Claim, dossier: Dossier): PrintedName | undefined {
   const { text } = claim.subject
@@ -156,6 +173,7 @@ export function whoIsMeant(claim: Claim, dossier: Dossier): PrintedName | undefi
     const lemma = verbReadings(claim.verb.text.split(' ').at(-1)?.toLowerCase() ?? '')[0]?.lemma ?? ''
     return willed.test(lemma) ? partyMeant(claim, dossier, [...parties, 'regulator']) : undefined
   }
+  if (/^the /iu.test(text) && isNamedAtOnce(claim, dossier)) return ownName(claim, dossier)
   const noun = definite.exec(text)?.groups?.['noun']
   const kinds = noun === undefined ? undefined : kindsBy.find(([pattern]) => pattern.test(noun))?.[1]
   return kinds === undefined ? undefined : partyMeant(claim, dossier, kinds)

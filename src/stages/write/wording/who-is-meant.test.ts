@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dossierOf } from '../../../../test/support/in-memory-story.ts'
+import type { Entity } from '../../../domain/entity.ts'
+import { whoIsMeant } from './who-is-meant.ts'
+
+const entities: readonly Entity[] = (
+  [
+    ['Haldor Halls', 'operator'],
+    ['Fenwick Grid', 'utility'],
+  ] as const
+).map(([name, kind], at) => ({ id: `en_${at}`, name, kind, aliases: [], source: 'test' }))
+
+function meant(text: string): readonly (string | undefined)[] {
+  const report = { id: 'r0', title: 'Haldor Halls', text, publishedAt: '2026-05-12T08:00:00Z', publisher: 'Calder Post' }
+  const dossier = dossierOf({ reports: [report], entities, ledger: [], receiptSentence: 'x' })
+  return dossier.claims.filter(({ subject }) => /operator/u.test(subject.text)).map((claim) => whoIsMeant(claim, dossier)?.text)
+}
+
+test('a name that follows "the operator" at once is the one meant, and no other', () => {
+  const lead = 'Haldor Halls is building a campus of 90 MW. '
+  for (const name of meant(`${lead}The local network operator, Fenwick Grid, has confirmed only 40 MW of supply.`))
+    assert.notEqual(name, 'Haldor Halls')
+  for (const name of meant(`${lead}The operator, Norwell Lines, has confirmed only 40 MW of supply.`)) assert.equal(name, undefined)
+})
+test('an operator of a network is no landlord', () => {
+  for (const name of meant('Haldor Halls is building a campus of 90 MW. The grid operator has confirmed only 40 MW of supply.'))
+    assert.equal(name, undefined)
+})
