@@ -1,6 +1,7 @@
 // "Vega sued by riders over fares" told from who did it: "Riders sue Vega over fares".
 import { findClauses } from '../../../text/clauses.ts'
 import { insideSentence } from '../../../text/title-speakers.ts'
+import { verbReadings } from '../../../text/verbs.ts'
 import type { Telling } from '../wording/claim-clause.ts'
 import { capitalise } from '../wording/phrases.ts'
 import { inflect } from '../wording/rephrase.ts'
@@ -21,6 +22,11 @@ export function activeOf({ read, form, source }: TitleNews, telling: Telling, su
   const [first = '', ...rest] = telling.words.map((words) => words.replace(/^who say (?:that )?/u, ', saying '))
   const doer = first.replace(/^by /u, '')
   if (doer === first || noDoer.test(doer) || rest.some((words) => !mayFollow.test(words))) return undefined
+  // "Blast claimed by riders closes pier": the riders claim it, and the blast closes the pier.
+  const words = doer.split(' ')
+  const isDeed = (word: string, at: number): boolean =>
+    at > 0 && at < words.length - 1 && /^\p{Ll}/u.test(word) && verbReadings(word).some((reading) => reading.form === 's')
+  if (words.some(isDeed)) return undefined
   const plural = findClauses(`${capitalise(doer)} will pass.`)[0]?.subject.plural
   if (plural === undefined) return undefined
   const verb = plural ? clause.verb.lemma : inflect(clause.verb.lemma, 's')

@@ -58,3 +58,21 @@ for (const [why, title, text, headline] of rows)
     assert.match(told.text, headline)
     assert.deepEqual(told.refused, [])
   })
+
+test('a deed behind "claimed by" is no deed of whom it is claimed by', () => {
+  const { text } = headlineOf(
+    'Blast claimed by Free Riders closes ferry pier in Lund',
+    'A blast claimed by the Free Riders closed the ferry pier of Lund on Monday. Nobody was hurt.',
+  )
+  assert.doesNotMatch(text, /Riders (?:close|closes) .*claim/u)
+})
+
+test('a new vote or trial stays new: without the word it would be the one that was held', () => {
+  assert.match(
+    headlineOf(
+      'Kiel board orders new trial in harbour fraud',
+      'The board of Kiel on Monday ordered a new trial in the fraud at the harbour.',
+    ).text,
+    /\bnew trial\b/iu,
+  )
+})

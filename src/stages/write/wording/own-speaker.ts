@@ -13,10 +13,15 @@ const named = new RegExp(`^[Tt]he (?:[\\p{Ll}-]+ )?(?:${bodyNouns}) \\p{Lu}`, 'u
 
 const standsIn = (outer: Slot, { start, end }: Slot): boolean => start >= outer.start && end <= outer.end
 
+/** "Supreme Court judge Lena Brandt": somebody of a body, and not the body. */
+const inOffice =
+  /\b(?:judge|justice|chief|minister|director|president|chair(?:man|woman)?|secretary|spokes(?:man|woman|person)|governor|head|leader|official|officer|commissioner|member|adviser|chancellor|mayor|lawyer|prosecutor|founder|scientist) \p{Lu}[\p{L}’'-]+ (?:\p{Lu}[\p{L}.’'-]* )*\p{Lu}[\p{L}’'-]+$/iu
+
 /** The words of a name for nobody: a body or a thing has it. */
 function namesBody(slot: Slot, { names, articleId }: Claim, { entities, sources }: Dossier): boolean {
   const behind = sources.find(({ article }) => article.id === articleId)?.article.text.slice(slot.end, slot.end + 60) ?? ''
   // "Norrland's trade ministry", and not "a ministry".
+  if (inOffice.test(slot.text)) return false
   if (isBody.test(slot.text)) return names.some((name) => standsIn(slot, name))
   const kind = entities.find(({ id }) => id === slot.entityId)?.kind
   if (kind !== undefined) return !/^(?:person|country|place|site|chip|model)$/.test(kind)

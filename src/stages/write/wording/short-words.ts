@@ -27,7 +27,11 @@ const shorter: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [/(?<!\b(?:no|not|without|a|an|any) )\bdramatic\b ?/gu, ''],
-  [/(?<!\b(?:no|not|without|any|a|an|under|with|by|of|for|over|on|in|to) )\bnew (?=\p{Ll})/gu, ''],
+  // What may have been held, said or brought before: a new one is another one.
+  [
+    /(?<!\b(?:no|not|without|any|a|an|under|with|by|of|for|over|on|in|to) )\bnew (?!(?:[\p{Ll}-]+ )?(?:elections?|trials?|votes?|ballots?|hearings?|counts?|polls?|primary|primaries|referendums?|rounds?|terms?|talks|charges|inquiry|inquiries|investigations?|strikes?|evidence|allegations?|claims?|arrests?|attacks?|cases|lockdowns?|shutdowns?|owners?|date|deadline|record|high|low)\b)(?=\p{Ll})/gu,
+    '',
+  ],
 ]
 
 /** The words of a headline without what it can spare. */

@@ -32,6 +32,11 @@ test('of two labs that a sentence names neither is the one that speaks', () => {
   assert.doesNotMatch(told, /(?:Skerrivane Labs|Dunmere KI) said/)
 })
 
+test('a judge of a court is not the court that speaks', () => {
+  const told = summaryOf('Norrland Supreme Court judge Lena Brandt has broken three ribs in a fall on Monday, the court said.')
+  assert.doesNotMatch(told, /Brandt said/)
+})
+
 test('a body without a place in the registry that speaks behind its sentence speaks of itself', () => {
   assert.match(
     summaryOf("Norrland's trade ministry will close nine offices in Porto, it said on Monday."),
