@@ -148,10 +148,15 @@ const isTotal = (text: string, { start, end }: SaidFigure): boolean =>
 const widestRatio = 2
 
 /** A round beside the valuation that a report gives for the company. */
+/** "Values it at X, up from Y": what it was worth before. */
+const formerly =
+  /\b(?:from|than|was|were|against|compared (?:with|to)|double|twice|triple)\s+(?:the |its |an? |about |some |nearly |roughly )*$/iu
+
 function ofValuation(news: News): readonly Sized[] {
   const valued = news.said.flatMap((each) =>
     /\bvalu(?:es|ed|ation|ing)\b/iu.test(each.text)
       ? sumsIn(each)
+          .filter(({ start }) => !formerly.test(each.text.slice(0, start)))
           .slice(-1)
           .map((sum) => ({ each, sum }))
       : [],

@@ -76,6 +76,13 @@ describe('takes on the industry name their things', () => {
     )
     assert.match(take[0] ?? '', /of a valuation of USD 61\.5 bn\.$/)
   })
+  test('of two valuations the new one is what a round is measured by', () => {
+    const { take } = tell(
+      'Orla AI raises USD 4 billion',
+      'Orla AI raised $4 billion in a round on Monday. The round values Orla AI at $61.5 billion, up from $35 billion a year ago.',
+    )
+    assert.match(take[0] ?? '', /of a valuation of USD 61\.5 bn\.$/)
+  })
 })
 
 describe('what is not worked out', () => {
