@@ -12,7 +12,7 @@ const cutsAt =
   /,? (?=(?:after|amid|while|when|because|following|since|during|over (?:a|an|the|its|his|her|their)|as (?:the|a|an|he|she|they|it|its|his|her|their|\p{Lu}[\p{L}’'-]+ \p{Ll}+s)|in (?:a|an|the) (?:move|bid|case|deal|step|sign|speech|interview|statement|report|letter|vote))\b)|, (?=(?:which|who|whose|in which|and (?:has|have|had|is|are|was|were|will|would|could|may|might)|\p{Ll}+ing|the (?:latest|first|second|third|largest|biggest)|(?:with|in|at|on|for|about|despite) \p{L}+)\b)| (?=for \p{Ll}{3,}ing\b)| (?=and (?:has|have|had|is|are|was|were|will|would|could|\p{Ll}{3,}ed)\b)| (?:[–—]|--) /gu
 /** What takes back or narrows the words before it: a cut there would say something else. */
 const turnsOn =
-  /^(?:unless|if|though|although|however|except|despite|until|without|not|rather|instead|only|even)\b|\b(?:but|yet|before|later|only to|until)\b/u
+  /^(?:unless|if|though|although|however|except|despite|without|not|rather|instead|only|even)\b|\b(?:but|yet|before|later|until)\b/u
 /** Who says it, or how sure it is: cut off, the words would stand as the report's own. */
 const vouching =
   /\b(?:said|says|say|saying|according|told|tells|reported|reportedly|reports|announced|announcing|warned|alleged|allegedly|alleging|claimed|claiming|sources|argued|accused|suggested|confirmed|citing|could|may|might|if|unless|until|plans?|planned|expected)\b/u

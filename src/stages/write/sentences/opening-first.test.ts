@@ -1,20 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dossierOf } from '../../../../test/support/in-memory-story.ts'
-import { writeWithoutModel } from '../without-model.ts'
-
-const padding = 'The weather in the valley stayed calm and clear through most of that long and quiet afternoon. '.repeat(30)
-
-const summaryOf = (title: string, text: string): readonly string[] =>
-  writeWithoutModel(
-    dossierOf({
-      reports: [{ id: 'r1', title, text: `${text}\n\n${padding}`, publishedAt: '2026-03-04T08:00:00Z', publisher: 'Tidewater Courier' }],
-      entities: [],
-      ledger: [],
-      receiptSentence: 'x',
-    }),
-    new Date('2026-03-05T00:00:00Z'),
-  ).summary.map((sentence) => sentence.text)
+import { summaryOf } from '../../../../test/support/summary-of.ts'
 
 test('a summary opens with the deed that heads its report, and with where and why', () => {
   const [first = ''] = summaryOf(
