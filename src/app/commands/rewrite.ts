@@ -63,13 +63,15 @@ function inContext(sentence: Sentence, dossier: Dossier): readonly string[] {
   return [`  ${sentence.id}  ${sentence.text}`, ...passages]
 }
 
+/** A story's sentences that are to be judged, each with its passages, among its others without: out of its paragraph no sentence is read fairly. */
 function pageOf(story: Rewritten, dossier: Dossier, chosen: (sentence: Sentence) => boolean): readonly string[] {
-  const kept = [story.headline, ...story.summary].filter(chosen)
-  if (kept.length === 0) return []
+  const kept = [story.headline, ...story.summary]
+  if (!kept.some(chosen)) return []
   const titles = dossier.sources.map(({ source, article }) => `    ${source.name}: ${article.title}`)
   const beside = [...(story.take.why === undefined ? [] : [`  ${story.take.why}`]), ...story.watches.map((watch) => `  Watch: ${watch}`)]
   const all = [...kept, ...story.take.sentences.filter(chosen)]
-  return [`${story.slug} (${story.ruling})`, ...titles, ...all.flatMap((sentence) => inContext(sentence, dossier)), ...beside, '']
+  const lines = all.flatMap((sentence) => (chosen(sentence) ? inContext(sentence, dossier) : [`  (beside)  ${sentence.text}`]))
+  return [`${story.slug} (${story.ruling})`, ...titles, ...lines, ...beside, '']
 }
 
 /** "6/7": the stories that are taken, as a place among so many; all where the option is not given. */
@@ -84,7 +86,7 @@ function foldOption(value: string | undefined): { readonly at: number; readonly 
 /**
  * `groundwire rewrite`: reads and writes every story of an archive again by the rules of today, keeps nothing, and prints what would
  * stand. With `--cpu` also what reading and writing cost an article. `--fold 6/7` takes every seventh story from the sixth on, so that rules can be made on some stories and read on others. `--out` gets a line a story; `--page` the stories with the passages of each sentence, or with `--sample` so many sentences
- * drawn by `--seed`.
+ * drawn by `--seed`, among the other sentences of their stories.
  */
 export async function rewrite(options: RewriteOptions): Promise<void> {
   const sample = numberOption('sample', options.sample, 1, 100_000)

@@ -32,41 +32,15 @@ test('a short opening stands whole in marks, under its outlet and day', () => {
   )
 })
 
-const cuts: readonly (readonly [string, string | undefined])[] = [
-  [
-    'The port council of Gaia cleared a new quay for container ships on Tuesday after a trial of nine months in which the old cranes had broken down eleven times.',
-    'The port council of Gaia cleared a new quay for container ships on Tuesday',
-  ],
-  [
-    'The port council of Gaia has fined Orion Lines over a new quay for container ships, which was meant to open in the spring of last year and stands unfinished.',
-    'The port council of Gaia has fined Orion Lines over a new quay for container ships',
-  ],
-  // What takes the words back may not be cut off.
-  [
-    'The port council of Gaia will clear a new quay for container ships in the autumn of next year, unless the owners of the two nearest houses win their case.',
-    undefined,
-  ],
-  // Nor who says so, where no one says so before the cut.
-  [
-    'The port council of Gaia took bribes for a new quay for container ships in the autumn of last year, three of its former clerks have alleged in letters to the mayor.',
-    undefined,
-  ],
-  // Nor the end of a list.
-  [
-    'The port council of Gaia cleared a new quay for large container ships, shut the old one to ferries and traffic of all kinds, and has dismissed its two engineers.',
-    undefined,
-  ],
-  // Nobody is told to have done less than they did: "no ship ... | after".
-  [
-    'No container ship will use the new quay of the port of Gaia in the autumn after a storm that broke two of the cranes and sank a barge full of gravel.',
-    undefined,
-  ],
-]
-
-for (const [text, told] of cuts)
-  test(`an opening too long to quote ends ${told === undefined ? 'nowhere' : `behind “${told.slice(-28)}”`}: ${text.slice(60, 120)}…`, () => {
-    assert.equal(openingOf('Gaia quay for container ships', text), told && `Tidewater Courier reported on 4 March 2026: “${told}”.`)
-  })
+test('an opening too long to quote even so ends behind a whole clause', () => {
+  assert.equal(
+    openingOf(
+      'Gaia quay for container ships',
+      'The port council of Gaia cleared a new quay for container ships on Tuesday after a trial of nine months in which the old cranes of the northern basin had broken down eleven times.',
+    ),
+    'Tidewater Courier reported on 4 March 2026: “The port council of Gaia cleared a new quay for container ships on Tuesday”.',
+  )
+})
 
 test('who says it in the report is told outside the marks', () => {
   assert.equal(
@@ -76,6 +50,36 @@ test('who says it in the report is told outside the marks', () => {
     ),
     'Tidewater Courier reported on 4 March 2026, citing the Harbour Board: “the port of Gaia would close for repairs to its two northern container cranes in the second week of October this year”.',
   )
+})
+
+test('of an opening a little too long the subject goes before the marks, and nothing is lost', () => {
+  assert.equal(
+    openingOf(
+      'Gaia port council overrules harbour masters on quay',
+      'Former harbour master Jared Vega on Tuesday sued the port council of Gaia for overruling the orders that all its harbour masters had given since the spring to keep container ships away.',
+    ),
+    'Tidewater Courier reported on 4 March 2026 that former harbour master Jared Vega “sued the port council of Gaia for overruling the orders that all its harbour masters had given since the spring to keep container ships away”.',
+  )
+})
+
+test('who publishes its own news is named once', () => {
+  assert.match(
+    openingOf(
+      'Tidewater Courier wins case over quay pictures',
+      'Tidewater Courier won a case over the pictures of a quay that its owner had tried for two years to keep away from every court and reader.',
+    ) ?? '',
+    /reported on 4 March 2026 that it “won a case/u,
+  )
+})
+
+test('who is cited is not named again at once', () => {
+  const opening = (who: string): string | undefined =>
+    openingOf(
+      'Orion Lines to shut ferries for repairs',
+      `${who} said on Tuesday that Orion Lines would shut both of its northern ferries for repairs in the second week of October and reopen them by the new year.`,
+    )
+  assert.match(opening('The Harbour Board') ?? '', /citing the Harbour Board: “Orion Lines would shut/u)
+  assert.equal(opening('Orion Lines'), undefined)
 })
 
 test('marks within marks are single ones', () => {

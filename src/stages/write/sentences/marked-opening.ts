@@ -3,13 +3,15 @@ import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../../domain/dossier.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { findClauses } from '../../../text/clauses.ts'
-import { ownStatement } from '../../../text/own-statement.ts'
+import { foldName, ownStatement } from '../../../text/own-statement.ts'
 import { withoutDateline } from '../../../text/plain-sentence.ts'
 import { isOrder } from '../../../text/planted-orders.ts'
 import { classWords } from '../../../text/word-classes.ts'
 import { printPublisher } from '../wording/attribution-frames.ts'
 import { readClaim } from '../wording/claim-clause.ts'
 import { claimSentence, spanOf } from '../wording/evidence-of.ts'
+import { houseWords } from '../wording/house-words.ts'
+import { insideSentence } from '../wording/inside-sentence.ts'
 import { isState, titleShare } from '../wording/news-value.ts'
 import { summaryCap, wasRefused } from '../wording/own-words.ts'
 import { countWords, printDate } from '../wording/phrases.ts'
@@ -17,6 +19,7 @@ import { isJudged, isOpinionPiece } from '../wording/reportable.ts'
 import { type Speaker, speakerOf } from '../wording/who-speaks.ts'
 import { isTangled, shortened } from './opening-cuts.ts'
 import { fitsMarks, isSaid, pointsOutside, unfitForMarks } from './quotation.ts'
+import { partedBySubject } from './subject-outside.ts'
 
 /** An opening that carries less of the headlines than this sets a scene. */
 const newsMin = 0.2
@@ -33,6 +36,8 @@ interface Passage {
   readonly isWhole: boolean
   /** Who says it in the report, where its words are cut out from beside the words that tell who. */
   readonly speaker?: Speaker
+  /** The subject of the words, or who says them, which goes before them outside the marks. */
+  readonly outside?: string
 }
 
 interface Opening extends Passage {
@@ -45,6 +50,7 @@ interface Opening extends Passage {
 const inMarks = (words: string): string =>
   words
     .replace(/\s+/gu, ' ')
+    .replace(/ (?=[,.;])/gu, '')
     .trim()
     .replace(/[“"](?<inner>[^“”"]*)[”"]/gu, '‘$<inner>’')
 
@@ -69,6 +75,9 @@ function openingOf(from: DossierSource, dossier: Dossier): { readonly claim: Cla
   return undefined
 }
 
+/** A name as it is compared: without an article before it. */
+const bareName = (text: string): string => foldName(text.replace(/^the /iu, ''))
+
 const saying = String.raw`(?:said|says|announced|confirmed|reported|told (?:\p{L}+ )?\p{L}+)`
 const when = String.raw`(?: (?:on |late |early )*\p{Lu}\p{Ll}+day(?: (?:morning|afternoon|evening|night))?)?`
 const saidBefore = new RegExp(`^,? ${saying}${when}(?:,? that)? $`, 'u')
@@ -86,6 +95,8 @@ function spokenPart(
     const speaker = speakerOf(read, dossier)
     if (speaker === undefined || speaker === 'unknown' || /^(?:he|she|it|they|we|I)$/iu.test(speaker.text)) continue
     const { text } = from.article
+    // "Citing Orion Lines: “Orion Lines will …”".
+    if (bareName(text.slice(claim.subject.start, claim.end)).startsWith(bareName(speaker.text))) continue
     if (claim.speaker.start > claim.subject.start) {
       const before = withoutDateline(text.slice(claim.start, claim.speaker.start))
       const [, what, by] = /^(.+?)[,.]?["”]?,? (according to )?$/su.exec(before) ?? []
@@ -99,17 +110,31 @@ function spokenPart(
   return undefined
 }
 
+/** Words with their subject, or who says them, outside the marks. */
+function subjectOutside(words: string, claim: Claim, { article }: DossierSource): readonly Passage[] {
+  return partedBySubject(words).map(({ outside, rest }) => {
+    const start = Math.max(claim.start, article.text.indexOf(outside.split(',')[0] ?? outside, claim.start))
+    return { words: rest, isWhole: false, outside: insideSentence(houseWords(outside), claim, start, article.text) }
+  })
+}
+
+/** How much a passage tells; who says it inside the marks reads better than outside. */
+const fullness = ({ words, outside, speaker }: Passage): number =>
+  countWords(`${outside ?? speaker?.text ?? ''} ${words}`) - (outside?.endsWith(' that') === true ? 2 : 0)
+
 /** The passages of an opening that could stand in marks, the fullest first. */
 function passagesOf(whole: string, claim: Claim, from: DossierSource, dossier: Dossier): readonly Passage[] {
   const spoken = spokenPart(claim, from, dossier)
   const what = spoken?.what.replace(/\s+/gu, ' ')
-  return [
-    { words: whole, isWhole: true },
-    ...shortened(whole).map((words) => ({ words, isWhole: false })),
+  const cuts = shortened(whole)
+  const parts: readonly Passage[] = [
+    ...cuts.map((words) => ({ words, isWhole: false })),
     ...(spoken === undefined || what === undefined
       ? []
       : [what, ...shortened(what)].map((words) => ({ words, isWhole: false, speaker: spoken.speaker }))),
+    ...[whole.replace(/[.!]$/u, ''), ...cuts].flatMap((words) => subjectOutside(words, claim, from)),
   ]
+  return [{ words: whole, isWhole: true }, ...parts.toSorted((a, b) => fullness(b) - fullness(a))]
 }
 
 /** "The chair has a friend in the mayor", "the mayor has not said much": how things are or what did not come about, and seldom the news. */
@@ -128,23 +153,27 @@ function openingsOf(dossier: Dossier): readonly Opening[] {
       if (opening === undefined || isOrder(opening.whole)) return []
       const { claim, whole } = opening
       const found = passagesOf(whole, claim, from, dossier).find((each) => stands(each, from))
-      return found === undefined ? [] : [{ ...found, claim, from, share: titleShare(found.words, dossier) }]
+      return found === undefined ? [] : [{ ...found, claim, from, share: titleShare(`${found.outside ?? ''} ${found.words}`, dossier) }]
     })
-    .filter(({ share, claim, words }) => share >= (claim.position === 0 && !isStill(words) ? newsMin : surelyNewsMin))
+    .filter(
+      ({ share, claim, words, outside }) =>
+        share >= (claim.position === 0 && !isStill(`${outside ?? ''} ${words}`) ? newsMin : surelyNewsMin),
+    )
     .toSorted((a, b) => b.share - a.share)
 }
 
 /** Whether words tell something that needs no word beside them, and judge nothing. */
-function stands({ words, speaker }: Passage, from: DossierSource): boolean {
-  const bare = words.replace(/(?<= )[“"](?<inner>[^“”"]+)[”"](?=[ ,.])/gu, '$<inner>')
+function stands({ words, speaker, outside }: Passage, from: DossierSource): boolean {
+  const said = outside === undefined ? words : `${outside} ${words}`
+  const bare = said.replace(/(?<= )[“"](?<inner>[^“”"]+)[”"](?=[ ,.])/gu, '$<inner>')
   return (
     fitsMarks(words, from) &&
     countWords(words) >= wordsMin &&
     !unfitForMarks.test(bare) &&
     !pointsOutside.test(bare) &&
     !isJudged(bare) &&
-    !isTangled(words) &&
-    (speaker !== undefined || /^\p{Lu}/u.test(words)) &&
+    !isTangled(said) &&
+    (speaker !== undefined || outside !== undefined || /^\p{Lu}/u.test(words)) &&
     !/^\p{Lu}\p{Ll}+ing\b/u.test(words) &&
     classWords(bare).some(({ tag }) => /^[VvXMhdE]$/.test(tag))
   )
@@ -165,12 +194,12 @@ const spansIn = (sentences: readonly Sentence[]) =>
 export function markedOpening(dossier: Dossier, told: readonly Sentence[], beside: readonly Sentence[] = []): Sentence | undefined {
   const quoted = new Set(spansIn(beside.filter(({ text }) => text.includes('“'))).map(({ articleId }) => articleId))
   const spans = spansIn(told)
-  for (const { claim, from, words, isWhole, speaker } of openingsOf(dossier)) {
+  for (const { claim, from, words, isWhole, speaker, outside } of openingsOf(dossier)) {
     const own = spans.filter(({ articleId }) => articleId === claim.articleId)
     if (quoted.has(claim.articleId)) continue
     if (
       own.some(({ start, sentence }) => start === claim.start || sentence.text.includes('“')) ||
-      isSaid(words, told.length === 0 ? [] : [...told, ...beside], saidMax)
+      isSaid(`${outside ?? ''} ${words}`, told.length === 0 ? [] : [...told, ...beside], saidMax)
     )
       continue
     const publisher = printPublisher(from.source.name)
@@ -180,9 +209,11 @@ export function markedOpening(dossier: Dossier, told: readonly Sentence[], besid
         : own.length > 0
           ? 'The report says'
           : `${publisher} reports`
-    const lead = speaker === undefined ? who : `${who}, citing ${speaker.text}`
     const marked = isWhole ? `“${inMarks(words)}”` : `“${inMarks(words)}”.`
-    const text = `${lead}: ${marked}`
+    const lead = speaker === undefined ? who : `${who}, citing ${speaker.text}`
+    // Who publishes its own news is named once.
+    const subject = outside !== undefined && bareName(outside) === bareName(publisher) ? 'it' : outside
+    const text = subject === undefined ? `${lead}: ${marked}` : `${who} that ${subject} ${marked}`
     const spent = [...new Set(own.map(({ sentence }) => sentence))].reduce((sum, each) => sum + countWords(ownStatement(each.text)), 0)
     if (wasRefused(text, dossier) || spent + countWords(ownStatement(text)) > summaryCap(from.article.wordCount)) continue
     return claimSentence(dossier.storyId, 'summary', text, [

@@ -33,6 +33,9 @@ export const isTangled = (words: string): boolean =>
 
 /** "Skipped through, kissing |, hugging", ", leaving Vega | as the last", "just days | after": what stands before the cut waits for more. */
 const isOpenEnded = (kept: string, left: string): boolean =>
+  // "Formerly known | as the quay": what it is known as would be missing.
+  (/^as\b/u.test(left) &&
+    /\b(?:\p{L}+ed|known|seen|such|same|much|many|far|soon|well|long|serving|acting|working|act|serve|work)$/u.test(kept)) ||
   /\p{Ll}ing$|[,;:][”"]?$/u.test(kept) ||
   /, (?:\p{Ll}+ly )?\p{Ll}+ing\b[^,]*$/u.test(kept) ||
   (/^\p{Ll}+ing\b/u.test(left) && /, [^,]*\band [^,]*$/u.test(kept)) ||

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { shortened } from './opening-cuts.ts'
+
+const cuts: readonly (readonly [string, string | undefined])[] = [
+  [
+    'The port council of Gaia cleared a new quay for container ships on Tuesday after a trial of nine months in which the old cranes had broken down eleven times.',
+    'The port council of Gaia cleared a new quay for container ships on Tuesday',
+  ],
+  [
+    'The port council of Gaia has fined Orion Lines over a new quay for container ships, which was meant to open in the spring of last year and stands unfinished.',
+    'The port council of Gaia has fined Orion Lines over a new quay for container ships',
+  ],
+  // What takes the words back may not be cut off.
+  [
+    'The port council of Gaia will clear a new quay for container ships in the autumn of next year, unless the owners of the two nearest houses win their case.',
+    undefined,
+  ],
+  // Nor who says so, where no one says so before the cut.
+  [
+    'The port council of Gaia took bribes for a new quay for container ships in the autumn of last year, three of its former clerks have alleged in letters to the mayor.',
+    undefined,
+  ],
+  // Nor what something is known as.
+  [
+    'The port council of Gaia pushed the last of the squatters off the old container quay and its six sheds on Tuesday, formerly known as the people’s free harbour of the north.',
+    undefined,
+  ],
+  // Nor the end of a list.
+  [
+    'The port council of Gaia cleared a new quay for large container ships, shut the old one to ferries and traffic of all kinds, and has dismissed its two engineers.',
+    undefined,
+  ],
+  // Nobody is told to have done less than they did: "no ship ... | after".
+  [
+    'No container ship will use the new quay of the port of Gaia in the autumn after a storm that broke two of the cranes and sank a barge full of gravel.',
+    undefined,
+  ],
+]
+
+for (const [text, told] of cuts)
+  test(`an opening too long to quote ends ${told === undefined ? 'nowhere' : `behind “${told.slice(-28)}”`}: ${text.slice(60, 120)}…`, () => {
+    assert.equal(shortened(text)[0], told)
+  })
