@@ -10,7 +10,7 @@ import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
 
 /** Under these odds of standing a first sentence, one that tells a report's opening in our words, or a second one gives way to an opening in marks. */
-const bars = { first: 0.76, opening: 0.6, second: 0.6 }
+const bars = { first: 0.76, opening: 0.5, second: 0.6 }
 
 /** The odds that a sentence stands; undefined where it was built from no claim or quotes. */
 function oddsOf(sentence: Sentence, dossier: Dossier): number | undefined {
