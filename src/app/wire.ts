@@ -85,7 +85,12 @@ const entityList = z.array(
   }),
 )
 
-const queues = everyWork.map(({ name, keyedBy, limits }) => ({ stage: name, keyedBy, seconds: limits.seconds, attempts: limits.attempts }))
+export const queues = everyWork.map(({ name, keyedBy, limits }) => ({
+  stage: name,
+  keyedBy,
+  seconds: limits.seconds,
+  attempts: limits.attempts,
+}))
 
 /**
  * Opens everything one program of the wire needs: lock, database, schema, queue, network, pool.

@@ -1,5 +1,10 @@
 // Every date in a sentence as an interval with its precision: our own rules first, then chrono-node for the rest.
-import * as chrono from 'chrono-node'
+import type { ParsedResult, ParsingReference } from 'chrono-node'
+// By language: the package as a whole loads twelve more, 190 files at every start.
+import * as de from 'chrono-node/de'
+import * as en from 'chrono-node/en'
+import * as es from 'chrono-node/es'
+import * as fr from 'chrono-node/fr'
 import type { Interval } from '../domain/interval.ts'
 import { dayOf, isoDay, monthsOf } from './calendar.ts'
 import { chronoWords, type DateSign, dateRules, dateSigns, dateWords } from './date-rules.ts'
@@ -100,15 +105,15 @@ function byChrono(text: string, language: string, reference: string): readonly F
   return found
 }
 
-function parserFor(language: string): { parse: (text: string, reference: chrono.ParsingReference) => chrono.ParsedResult[] } {
+function parserFor(language: string): { parse: (text: string, reference: ParsingReference) => ParsedResult[] } {
   const tag = language.slice(0, 2).toLowerCase()
-  if (tag === 'fr') return chrono.fr
-  if (tag === 'de') return chrono.de
-  return tag === 'es' ? chrono.es : chrono.en
+  if (tag === 'fr') return fr
+  if (tag === 'de') return de
+  return tag === 'es' ? es : en
 }
 
 /** @NOTE chrono reads "1.5" and "5pm" as dates too: only what names a day or month, or counts days from now, is kept. */
-function intervalOf(result: chrono.ParsedResult): Interval | undefined {
+function intervalOf(result: ParsedResult): Interval | undefined {
   const { start, end } = result
   const year = start.get('year')
   const month = start.get('month')

@@ -1,5 +1,4 @@
 // Which language a text is in.
-import { eld } from 'eld/small'
 
 /** Below this many characters n-grams guess; the feed's word is better unless they are sure. */
 const shortCharacters = 40
@@ -10,10 +9,12 @@ const sampleCharactersMax = 2_000
  *
  * @param declared the feed's or page's own tag ("en-GB"), believed for short or unclear text
  * @returns ISO 639-1 code, lower case, 'und' if nothing is known; confidence 0 to 1
+ * Its tables are loaded with the first text: most commands read none, and loading them is a fifth of a start.
  * @throws never
  * Measured: 95.8 % of headlines and 99.4 % of sentences in 12 languages.
  */
-export function detectLanguage(text: string, declared?: string): { language: string; confidence: number } {
+export async function detectLanguage(text: string, declared?: string): Promise<{ language: string; confidence: number }> {
+  const { eld } = await import('eld/small')
   const tag = /^[a-z]{2,3}(?=$|[-_])/.exec(declared?.trim().toLowerCase() ?? '')?.[0]
   const sample = text.slice(0, sampleCharactersMax)
   const result = eld.detect(sample)

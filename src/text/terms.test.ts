@@ -8,10 +8,10 @@ test('terms are stems without function words', () => {
   assert.deepEqual(termsOf('les centres de données', 'fr'), ['centr', 'donn'])
 })
 
-test('a text tells its language, and a short one is believed to be what the feed declares', () => {
-  assert.equal(detectLanguage('Le gouvernement a annoncé hier une nouvelle loi sur les données.', 'en').language, 'fr')
-  assert.equal(detectLanguage('OK', 'de-DE').language, 'de')
-  assert.deepEqual(detectLanguage(''), { language: 'und', confidence: 0 })
+test('a text tells its language, and a short one is believed to be what the feed declares', async () => {
+  assert.equal((await detectLanguage('Le gouvernement a annoncé hier une nouvelle loi sur les données.', 'en')).language, 'fr')
+  assert.equal((await detectLanguage('OK', 'de-DE')).language, 'de')
+  assert.deepEqual(await detectLanguage(''), { language: 'und', confidence: 0 })
 })
 
 test('hashes of terms are those of the terms, the first time and again', () => {

@@ -5,8 +5,8 @@ import { labelOf } from '../../src/outlets/label.ts'
 import { signIn } from '../support/desk-client.ts'
 import { openTestWire, type TestWireOptions } from '../support/open-wire.ts'
 import { type Outlet, type Report, startOutlet } from '../support/outlet.ts'
+import { makeReadyHome } from '../support/ready-home.ts'
 import { campus, hall } from '../support/reports.ts'
-import { makeTempHome } from '../support/temp-home.ts'
 
 const key = 'ada-has-a-long-key-of-her-own'
 const start = '2026-03-02T12:00:00Z'
@@ -24,7 +24,7 @@ after(async () => {
 const tells = ['/', '/feed.atom', '/feed.json', '/index.json', '/search?q=Steinquell', '/api/v1/stories', '/editions', '/ledger']
 
 test('[AI-4] A wire that others can read publishes nothing while no person is named, says so everywhere, and publishes what waited once one is.', async () => {
-  await using home = makeTempHome()
+  await using home = await makeReadyHome()
   const options = (responsible: string): TestWireOptions => ({
     home: home.path,
     isSample: false,
@@ -58,7 +58,7 @@ test('[AI-4] A wire that others can read publishes nothing while no person is na
 })
 
 test('[AI-4] An archive that was filled in private is not shown to others without a name.', async () => {
-  await using home = makeTempHome()
+  await using home = await makeReadyHome()
   {
     await using it = await openTestWire([harbour], start, { home: home.path, isSample: false })
     await it.at(start)

@@ -4,8 +4,9 @@ import { after, before, test } from 'node:test'
 import { groundwire } from '../support/groundwire.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { type Outlet, startOutlet } from '../support/outlet.ts'
+import { makeReadyHome } from '../support/ready-home.ts'
 import { campus, campusToo, hall } from '../support/reports.ts'
-import { makeTempHome, type TempHome } from '../support/temp-home.ts'
+import type { TempHome } from '../support/temp-home.ts'
 
 const opened: AsyncDisposable[] = []
 let closed: Outlet
@@ -33,7 +34,7 @@ before(async () => {
   closed = await startOutlet('Harbour Post', [hall])
   later = await startOutlet('Basin Ledger', [campus, campusToo])
   await withMarkup(closed, '<item>', licence('/markt/*', 'ai-input'))
-  home = makeTempHome()
+  home = await makeReadyHome()
   opened.push(closed, later, home)
   it = await openTestWire([closed, later], '2026-03-02T12:00:00Z', { home: home.path })
   await it.at('2026-03-02T12:00:00Z')

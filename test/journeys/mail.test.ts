@@ -7,7 +7,8 @@ import { readConfig } from '../../src/app/config.ts'
 import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
 import { webOf } from '../../src/app/serve.ts'
 import { labelOf } from '../../src/outlets/label.ts'
-import { makeTempHome, type TempHome } from '../support/temp-home.ts'
+import { makeReadyHome } from '../support/ready-home.ts'
+import type { TempHome } from '../support/temp-home.ts'
 
 const basePort = 4870
 const steps = 20
@@ -46,7 +47,7 @@ before(async () => {
       done(typeof address === 'object' && address !== null ? address.port : 0)
     })
   })
-  home = makeTempHome()
+  home = await makeReadyHome()
   const config = readConfig({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'editions@wire.example', siteUrl: origin }, {})
   sample = await openSample(config, home.path, basePort)
   web = webOf(sample.wire, sample.clock, config, { url: origin, isSample: true, notice: () => null })

@@ -8,7 +8,7 @@ import type { Watch } from '../../src/domain/watch.ts'
 import type { StoredCall } from '../../src/store/calls.ts'
 import { freeBasePort } from '../support/base-port.ts'
 import { type Misbehaviour, startModelStandIn } from '../support/model-stand-in.ts'
-import { makeTempHome } from '../support/temp-home.ts'
+import { makeReadyHome } from '../support/ready-home.ts'
 
 const moments = 30
 /** Story ids come from addresses, which hold ports, so every run has the same. */
@@ -27,7 +27,7 @@ interface Played {
 
 /** Plays the first moments of the sample with a model behind the port, or with none. */
 async function playWith(answerTo: Answer | null, more: Readonly<Record<string, string>> = {}): Promise<Played> {
-  await using home = makeTempHome()
+  await using home = await makeReadyHome()
   const standIn = await startModelStandIn(answerTo ?? (() => ''))
   const env =
     answerTo === null

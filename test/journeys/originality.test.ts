@@ -9,7 +9,8 @@ import type { Dispatch } from '../../src/domain/dispatch.ts'
 import { limits } from '../../src/domain/limits.ts'
 import { cutsPage } from '../../src/outlets/desk/cuts-page.ts'
 import { freeBasePort } from '../support/base-port.ts'
-import { makeTempHome, type TempHome } from '../support/temp-home.ts'
+import { makeReadyHome } from '../support/ready-home.ts'
+import type { TempHome } from '../support/temp-home.ts'
 
 const basePort = await freeBasePort()
 /** By then a ruling has left out a sentence. */
@@ -24,7 +25,7 @@ let dispatches: readonly Dispatch[] = []
 const texts = new Map<string, string>()
 
 before(async () => {
-  home = makeTempHome()
+  home = await makeReadyHome()
   const config = readConfig({}, {})
   const opened = await openSample(config, home.path, basePort)
   sample = opened

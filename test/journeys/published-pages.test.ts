@@ -11,9 +11,10 @@ import { sha256Hex } from '../../src/text/digest.ts'
 import { freeBasePort } from '../support/base-port.ts'
 import { makeWalk } from '../support/evidence-ways.ts'
 import { recordOf, strayWords } from '../support/printed-words.ts'
+import { makeReadyHome } from '../support/ready-home.ts'
 import { everyVersion, otherPrints } from '../support/site-prints.ts'
 import { flawsOf, type StoryPage } from '../support/story-page.ts'
-import { makeTempHome, type TempHome } from '../support/temp-home.ts'
+import type { TempHome } from '../support/temp-home.ts'
 
 const steps = 40
 const basePort = await freeBasePort()
@@ -25,7 +26,7 @@ let fetchPage: (path: string, accept?: string) => Promise<Response>
 let dispatches: readonly Dispatch[] = []
 
 before(async () => {
-  home = makeTempHome()
+  home = await makeReadyHome()
   const config = readConfig({}, {})
   const opened = await openSample(config, home.path, basePort)
   sample = opened

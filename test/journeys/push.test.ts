@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { type Hub, startHub } from '../support/hub.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { type Outlet, startOutlet } from '../support/outlet.ts'
-import { makeTempHome } from '../support/temp-home.ts'
+import { makeReadyHome } from '../support/ready-home.ts'
 
 const entry = (origin: string, n: number): string =>
   `<item><title>Pier ${n} of the harbour gets a second crane this spring</title><link>${origin}/pier-${n}</link><guid>pier-${n}</guid><pubDate>Tue, 24 Nov 2026 0${n}:00:00 GMT</pubDate></item>`
@@ -30,7 +30,7 @@ async function shownOf(wire: TestWire): Promise<Shown> {
 }
 
 test('A hub is asked, confirms, and its signed call brings the next visit forward; a forged one does nothing.', async () => {
-  await using home = makeTempHome()
+  await using home = await makeReadyHome()
   await using hub = await startHub()
   await using outlet = await startOutlet('Quay Post')
   say(outlet, hub, 2)

@@ -5,10 +5,10 @@ import { checksAgree, comesOut, partsOf, watchesComeOut, writtenAgain } from '..
 import { readConfig } from '../../src/app/config.ts'
 import { openSample } from '../../src/app/sample/run-sample.ts'
 import { groundwire } from '../support/groundwire.ts'
-import { makeTempHome } from '../support/temp-home.ts'
+import { makeReadyHome } from '../support/ready-home.ts'
 
 test('A sentence is written and checked again from what is stored, and a wrong id is told what an id looks like.', async () => {
-  await using home = makeTempHome()
+  await using home = await makeReadyHome()
   const sample = await openSample(readConfig({}, {}), home.path, 0)
   await sample.play({ upTo: 24 })
   await sample.close()
@@ -50,7 +50,7 @@ test('A sentence is written and checked again from what is stored, and a wrong i
 })
 
 test('Every sentence and watch of every version comes out word for word, with evidence and verdicts, while its texts are held.', async (t) => {
-  await using home = makeTempHome()
+  await using home = await makeReadyHome()
   const config = readConfig({}, {})
   const sample = await openSample(config, home.path, 0)
   const { store } = sample.wire

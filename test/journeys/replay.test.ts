@@ -5,7 +5,7 @@ import { wireDigest } from '../../src/app/commands/replay.ts'
 import { readConfig } from '../../src/app/config.ts'
 import { openSample } from '../../src/app/sample/run-sample.ts'
 import { groundwire } from '../support/groundwire.ts'
-import { makeTempHome } from '../support/temp-home.ts'
+import { makeReadyHome } from '../support/ready-home.ts'
 
 test('The same input with the same clock gives the same wire, and replay says so.', async () => {
   const { code, out, err } = await groundwire(['replay', '--steps', '8'], {}, 240_000)
@@ -18,7 +18,7 @@ test('The same input with the same clock gives the same wire, and replay says so
 })
 
 test('One changed word in one published version is another wire.', async () => {
-  await using home = makeTempHome()
+  await using home = await makeReadyHome()
   const sample = await openSample(readConfig({}, {}), home.path)
   try {
     await sample.play({ upTo: 8 })

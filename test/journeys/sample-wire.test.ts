@@ -12,7 +12,8 @@ import { headlineRank } from '../../src/stages/write/headlines/standing-headline
 import { sha256Hex } from '../../src/text/digest.ts'
 import { freeBasePort } from '../support/base-port.ts'
 import { isPrintedAt, type Played, playAll } from '../support/played-sample.ts'
-import { makeTempHome, type TempHome } from '../support/temp-home.ts'
+import { makeReadyHome } from '../support/ready-home.ts'
+import type { TempHome } from '../support/temp-home.ts'
 
 const basePort = await freeBasePort()
 
@@ -21,7 +22,7 @@ let home: TempHome | undefined
 let sample: SampleWire | undefined
 
 before(async () => {
-  home = makeTempHome()
+  home = await makeReadyHome()
   sample = await openSample(readConfig({}, {}), home.path, basePort)
   played = await playAll(home, sample)
 })

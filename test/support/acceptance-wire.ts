@@ -11,7 +11,7 @@ import { parseSeed } from '../../src/calc/parse-seed.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import { dispatch as invented } from '../../src/outlets/fixture.ts'
 import { freeBasePort } from './base-port.ts'
-import { makeTempHome } from './temp-home.ts'
+import { makeReadyHome } from './ready-home.ts'
 
 export type AcceptanceWire = AsyncDisposable & {
   readonly wire: Wire
@@ -39,7 +39,7 @@ export async function openAcceptance(run: {
   readonly earlier?: number
   readonly signal?: Readonly<Record<string, string>>
 }): Promise<AcceptanceWire> {
-  const home = makeTempHome()
+  const home = await makeReadyHome()
   const folder = join(home.path, 'web')
   cpSync(join(checkout, 'test/fixtures/acceptance'), folder, { recursive: true })
   for (const name of ['fx-1', 'fx-2', 'fx-3', 'fx-4']) if (!run.reports.includes(name)) rmSync(join(folder, 'articles', `${name}.json`))

@@ -5,7 +5,7 @@ import { tick } from '../../src/app/schedule.ts'
 import { listen, webOf } from '../../src/app/serve.ts'
 import { addFeeds, openWire, seedKnowledge, type Wire } from '../../src/app/wire.ts'
 import type { Outlet } from './outlet.ts'
-import { makeTempHome } from './temp-home.ts'
+import { makeReadyHome } from './ready-home.ts'
 
 export type TestWire = AsyncDisposable & {
   readonly wire: Wire
@@ -29,7 +29,7 @@ export interface TestWireOptions {
 
 /** Every story is written whatever its weight, and echoes are not waited for. */
 export async function openTestWire(outlets: readonly Outlet[], start: string, options: TestWireOptions = {}): Promise<TestWire> {
-  const home = options.home === undefined ? makeTempHome() : { path: options.home, [Symbol.asyncDispose]: async () => undefined }
+  const home = options.home === undefined ? await makeReadyHome() : { path: options.home, [Symbol.asyncDispose]: async () => undefined }
   const clock = makeMovedClock(new Date(start))
   const settings = { gatherSeconds: 0, floor: 0, port: 0, ...options.settings }
   const site = await listen(readConfig(settings, {}))

@@ -3,7 +3,7 @@ import { readConfig } from '../../src/app/config.ts'
 import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
 import { listen, webOf } from '../../src/app/serve.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
-import { makeTempHome } from './temp-home.ts'
+import { makeReadyHome } from './ready-home.ts'
 
 export type ServedSample = AsyncDisposable & {
   readonly sample: SampleWire
@@ -15,7 +15,7 @@ export type ServedSample = AsyncDisposable & {
 
 /** @param basePort invented outlets listen from here on: addresses hold ports, and ids come from addresses */
 export async function serveSample(basePort: number, steps: number): Promise<ServedSample> {
-  const home = makeTempHome()
+  const home = await makeReadyHome()
   const config = readConfig({ port: 0 }, {})
   const sample = await openSample(config, home.path, basePort)
   await sample.play({ upTo: steps })

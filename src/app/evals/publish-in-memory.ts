@@ -56,7 +56,7 @@ const policy: RightsPolicy = { policyVersion: '1', token: 'GroundwireBot', conte
 const at = new Date('2026-06-30T12:00:00Z')
 
 /** The source as it comes out of the read stage; undefined where nothing may be read. */
-export function readServed(page: ServedPage, storyId: string): DossierSource | undefined {
+export async function readServed(page: ServedPage, storyId: string): Promise<DossierSource | undefined> {
   const { origin, hostname: host } = new URL(page.url)
   const site = {
     robots: { url: `${origin}/robots.txt`, status: 200, body: page.robots ?? '' },
@@ -102,7 +102,7 @@ export function readServed(page: ServedPage, storyId: string): DossierSource | u
     firstSeenAt: publishedAt,
     notes: [],
   }
-  const article = makeArticle({ item, source, url: page.url, page: extracted, decision, now: at })
+  const article = await makeArticle({ item, source, url: page.url, page: extracted, decision, now: at })
   const coverage = {
     articleId: article.id,
     storyId,
@@ -179,7 +179,7 @@ export async function publishInMemory(
   change: (dossier: Dossier) => Dossier = (it) => it,
   answerSecondsMax = 60,
 ): Promise<Published | undefined> {
-  const sources = pages.flatMap((page) => readServed(page, 'st_eval') ?? [])
+  const sources = (await Promise.all(pages.map((page) => readServed(page, 'st_eval')))).filter((it) => it !== undefined)
   const [first] = sources
   if (first === undefined) return undefined
   const { tools, asked } = toolsWith(script, answerSecondsMax)

@@ -76,7 +76,10 @@ export function sheetOf(id: string, { dossier, draft }: Told): TakeSheet {
 const registryOfSample = (): readonly Entity[] => JSON.parse(readFileSync(join(checkout, 'sample', 'entities.json'), 'utf8'))
 
 /** The sample's stories in order of their first report, each told with the ledger that the ones before it left. */
-async function toldSample(): Promise<ReadonlyMap<string, Told>> {
+const toldSample = (): Promise<ReadonlyMap<string, Told>> => (told ??= tellSample())
+let told: Promise<ReadonlyMap<string, Told>> | undefined
+
+async function tellSample(): Promise<ReadonlyMap<string, Told>> {
   const folder = join(checkout, 'sample')
   const { outlets, articles } = await loadSample(folder)
   const registry = registryOfSample()

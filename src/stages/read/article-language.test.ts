@@ -9,7 +9,7 @@ const url = 'https://harbour.example/a'
 const policy = { policyVersion: '1', token: 'GroundwireBot', contentSignalsReference: 'L2' } as const
 const decision = decideRights([], [], { url, host: 'harbour.example', allowlisted: true, fetchedAt: now.toISOString() }, now, policy)
 
-function languageOf(text: string, stated: string | undefined, ofSource = 'en'): string {
+async function languageOf(text: string, stated: string | undefined, ofSource = 'en'): Promise<string> {
   const page = extractArticle(
     `<html${stated === undefined ? '' : ` lang="${stated}"`}><body><article><p>${text}</p><p>${text}</p></article></body></html>`,
     { url },
@@ -25,7 +25,7 @@ function languageOf(text: string, stated: string | undefined, ofSource = 'en'): 
     allowlisted: true,
     firstSeenAt: now.toISOString(),
   } as const
-  return makeArticle({ item, source, url, page, decision, now }).language
+  return (await makeArticle({ item, source, url, page, decision, now })).language
 }
 
 const texts = {
@@ -35,11 +35,11 @@ const texts = {
   en: 'The port took delivery of its two new cranes on Monday, a year later than the contract said, its director told us.',
 }
 for (const [language, text] of Object.entries(texts))
-  test(`an article in ${language} is one, whatever its page and its publisher state`, () => {
+  test(`an article in ${language} is one, whatever its page and its publisher state`, async () => {
     for (const stated of [undefined, 'en', 'de-DE', 'x'.repeat(50)])
-      for (const ofSource of ['en', 'de']) assert.equal(languageOf(text, stated, ofSource), language, `${stated}, ${ofSource}`)
+      for (const ofSource of ['en', 'de']) assert.equal(await languageOf(text, stated, ofSource), language, `${stated}, ${ofSource}`)
   })
 
-test('a text too short to tell by itself is in the language its page states', () => {
-  assert.equal(languageOf('OK 12.', 'de-AT'), 'de')
+test('a text too short to tell by itself is in the language its page states', async () => {
+  assert.equal(await languageOf('OK 12.', 'de-AT'), 'de')
 })

@@ -15,18 +15,18 @@ import type { ExtractedArticle } from './extract-article.ts'
 const leadCharsMax = 900
 
 /** Marks an extracted page: language, sentences, fingerprints, dates. The id comes from the address, so one address is one article. */
-export function makeArticle(input: {
+export async function makeArticle(input: {
   readonly item: Item
   readonly source: Source
   readonly url: string
   readonly page: ExtractedArticle
   readonly decision: RightsDecision
   readonly now: Date
-}): Article {
+}): Promise<Article> {
   const { item, source, url, page, decision, now } = input
   const text = page.text.replaceAll('\u0000', '').toWellFormed()
   const title = (item.title || page.title || '').replace(/\s+/g, ' ').trim().slice(0, 300)
-  const language = detectLanguage(text === '' ? title : text.slice(0, 2000), page.language ?? source.language).language
+  const { language } = await detectLanguage(text === '' ? title : text.slice(0, 2000), page.language ?? source.language)
   const print = text === '' ? { minhash: [], runHashes: [] } : printOf(text)
   const wire = findWireCredit(text, page.byline)
   const pressRelease = findPressRelease(text)

@@ -52,7 +52,7 @@ test('every block is the slice of the text it says, in order, and together they 
   }
 })
 
-test('every sentence of an article lies in the snapshot that its digest names', () => {
+test('every sentence of an article lies in the snapshot that its digest names', async () => {
   const now = new Date('2026-03-02T12:00:00Z')
   const url = 'https://harbour.example/a'
   const policy = { policyVersion: '1', token: 'GroundwireBot', contentSignalsReference: 'L2' } as const
@@ -69,7 +69,7 @@ test('every sentence of an article lies in the snapshot that its digest names', 
   } as const
   for (let seed = 1; seed <= 200; seed++) {
     const page = extractArticle(pageOf(seed), { url })
-    const article = makeArticle({ item, source: { ...source, firstSeenAt: now.toISOString() }, url, page, decision, now })
+    const article = await makeArticle({ item, source: { ...source, firstSeenAt: now.toISOString() }, url, page, decision, now })
     assert.equal(sha256Hex(article.text), article.textSha256)
     assert.ok(article.text.isWellFormed() && !article.text.includes('\u0000'), `page ${seed}`)
     let last = 0

@@ -163,7 +163,7 @@ async function readPage(input: In, url: string, tools: Tools, hopsLeft: number):
   const decision = headers.length === 0 ? first : decide([...site, ...headers], url)
   const permit = permitFor(decision, 'page')
   if ('kind' in permit) {
-    if (decision.level === 'L1') return { kind: 'read', article: headlineOnly(input, decision, url, now), validators: {} }
+    if (decision.level === 'L1') return { kind: 'read', article: await headlineOnly(input, decision, url, now), validators: {} }
     return tryLater(permit, decision, input.item, now)
   }
   const answer = await tools.net.page(permit, input.before && url === input.item.url ? input.validators : {})
@@ -186,11 +186,11 @@ async function readPage(input: In, url: string, tools: Tools, hopsLeft: number):
   const final = await boundByCanonical(stated, page.canonical, input, { tools, policy })
   const validators = validatorsIn(answer.headers)
   if (final.level === 'L0') return refuse('rights.none', final.reasons.map((it) => it.effect).join('; '))
-  if (final.level === 'L1') return { kind: 'read', article: headlineOnly(input, final, url, now), validators }
+  if (final.level === 'L1') return { kind: 'read', article: await headlineOnly(input, final, url, now), validators }
   if (page.text.trim() === '') return refuse('read.no-text', 'No article text was found on the page.')
   return {
     kind: 'read',
-    article: makeArticle({ item: input.item, source: input.source, url: final.url, page, decision: final, now }),
+    article: await makeArticle({ item: input.item, source: input.source, url: final.url, page, decision: final, now }),
     validators,
   }
 }
@@ -213,7 +213,7 @@ async function extract(answer: Extract<Fetched, { kind: 'ok' }>, { item, furnitu
 }
 
 /** At L1 we carry the publisher's own headline from its feed, at most 15 words, and the link. */
-function headlineOnly({ item, source }: In, decision: RightsDecision, url: string, now: Date): Article {
+function headlineOnly({ item, source }: In, decision: RightsDecision, url: string, now: Date): Promise<Article> {
   const title = item.title.split(/\s+/).slice(0, 15).join(' ')
   const page = {
     title,

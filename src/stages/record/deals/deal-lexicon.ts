@@ -6,13 +6,38 @@ const latin: Readonly<Record<string, string>> = { L: anyLetter, Lu: 'A-ZÀ-ÖØ-
 /** A word's edge with those letters: the plain one takes "é" for a gap. */
 const letter = `[${anyLetter}0-9]`
 const edge = `(?:(?<=${letter})(?!${letter})|(?<!${letter})(?=${letter}))`
+/** The same edge where a letter is sure to follow: the engine then looks only where a word can begin. */
+const wordStart = `(?<!${letter})`
+const oneLetter = new RegExp(`^${letter}(?![?*{])`)
+
+/** Whether all that a pattern matches from this place on begins with a letter that is written out. */
+function beginsWithLetter(source: string, at: number): boolean {
+  const opening = /^\((?:\?(?::|<?[=!]))/.exec(source.slice(at, at + 4))?.[0]
+  if (opening === undefined) return oneLetter.test(source.slice(at, at + 2))
+  const { branches, end } = groupAt(source, at, opening.length)
+  // What only looks ahead or back takes nothing.
+  if (opening !== '(?:') return beginsWithLetter(source, end)
+  return !/[?*{]/.test(source.charAt(end)) && branches.every((it) => beginsWithLetter(source, it))
+}
+
+/** Where the branches of a group begin, and the place behind it. */
+function groupAt(source: string, at: number, opening: number): { readonly branches: readonly number[]; readonly end: number } {
+  const branches = [at + opening]
+  let depth = 0
+  for (const { 0: token, index } of source.slice(at).matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()|]/gu)) {
+    if (token === '(') depth++
+    if (token === '|' && depth === 1) branches.push(at + index + 1)
+    if (token === ')' && --depth === 0) return { branches, end: at + index + 1 }
+  }
+  return { branches, end: source.length }
+}
 
 /** A pattern in which `\b` and the letter classes mean the letters of English, French, German and Spanish. */
 export function wordy(source: string, flags = 'iu'): RegExp {
   let isInClass = false
-  const plain = source.replace(/\\p\{(Lu|Ll|L|N)\}|\\.|[[\]]/gu, (token, kind: string | undefined) => {
+  const plain = source.replace(/\\p\{(Lu|Ll|L|N)\}|\\.|[[\]]/gu, (token, kind: string | undefined, at: number) => {
     if (token === '[' || token === ']') isInClass = token === '['
-    if (token === String.raw`\b`) return edge
+    if (token === String.raw`\b`) return beginsWithLetter(source, at + token.length) ? wordStart : edge
     const letters = kind === undefined ? undefined : latin[kind]
     if (letters === undefined) return token
     return isInClass ? letters : `[${letters}]`

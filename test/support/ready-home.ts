@@ -1,0 +1,64 @@
+// A temporary home whose archive is set up and empty, copied from one that was made once: initdb, migrations and queues are a second and a half.
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkout } from '../../src/app/config.ts'
+import { queues } from '../../src/app/wire.ts'
+import { startEmbeddedServer } from '../../src/store/embedded-server.ts'
+import { makeStore } from '../../src/store/store.ts'
+import { sha256Hex } from '../../src/text/digest.ts'
+import { makeTempHome, type TempHome } from './temp-home.ts'
+
+const kept = join(checkout, 'node_modules/.cache/archives')
+const oldMs = 3_600_000
+
+/** An archive that nothing was read into, as the first start of a wire leaves it. A test of that first start takes `makeTempHome`. */
+export async function makeReadyHome(): Promise<TempHome> {
+  const home = makeTempHome()
+  const made = join(kept, contentKey())
+  if (!existsSync(made)) await makeArchive(made)
+  copy(join(made, 'postgres'), home.path)
+  return home
+}
+
+/** What an empty archive comes from: another migration, setting, queue or version of a package makes another. */
+function contentKey(): string {
+  const store = join(checkout, 'src/store')
+  const files = readdirSync(store, { recursive: true, encoding: 'utf8' })
+    .filter((it) => /(?<!\.test)\.(?:ts|sql)$/.test(it))
+    .sort()
+    .map((it) => join(store, it))
+  const words = [...files, join(checkout, 'package-lock.json'), import.meta.filename].map((it) => readFileSync(it, 'utf8'))
+  return sha256Hex(JSON.stringify([process.platform, process.arch, process.getuid?.(), queues, ...words])).slice(0, 16)
+}
+
+/** Two files that find none at once make one each, and the later finds its place taken by one as good. */
+async function makeArchive(place: string): Promise<void> {
+  await using home = makeTempHome()
+  const server = await startEmbeddedServer(home.path)
+  const store = await makeStore({ host: server.host, database: server.database, user: server.user, connectionsMax: 4 })
+  await store.jobs.open(queues)
+  await store.close()
+  await server.stop()
+  // Nothing of a test need outlive the machine, and what a killed server wrote the machine still has.
+  appendFileSync(join(home.path, 'postgres/postgresql.conf'), '\nfsync = off\nwal_init_zero = off\n')
+  mkdirSync(kept, { recursive: true })
+  for (const name of readdirSync(kept)) {
+    const at = statSync(join(kept, name), { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - at > oldMs) rmSync(join(kept, name), { recursive: true, force: true })
+  }
+  const beside = `${place}.new-${process.pid}`
+  mkdirSync(beside)
+  copy(join(home.path, 'postgres'), beside)
+  try {
+    renameSync(beside, place)
+  } catch {
+    rmSync(beside, { recursive: true, force: true })
+  }
+}
+
+/** With owners and modes, which PostgreSQL is strict about; where the file system can share blocks it does. */
+function copy(folder: string, to: string): void {
+  const { status, stderr } = spawnSync('cp', ['-a', folder, to], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`an archive could not be copied: ${stderr}`)
+}
