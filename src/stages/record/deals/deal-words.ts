@@ -1,5 +1,6 @@
 // The words by which a sentence states a deal, a build, a loan or a stop: the triggers its facts are read from.
 
+import { readOnceIn } from '../../../text/read-once.ts'
 import { wordy } from './deal-lexicon.ts'
 import type { Act, Pattern } from './deal-pattern.ts'
 import { german } from './deal-words-de.ts'
@@ -66,8 +67,18 @@ function mayState(act: Act, { power, chips, money }: Sizes): boolean {
 const objectOfDeal =
   /\d\s?(?:MW|GW|kW)|megawatt|gigawatt|mégawatt|megavati|GPU|TPU|chips?\b|accelerator|accélérateur|Beschleuniger|acelerador|puces|[BH]\d{3}|MI\d{3}|data ?cent|datacent|centres? d|centros? d|Rechen|campus|hall\b|saal\b|salle\b|cloud|comput|cómputo|calcul|leas(?:e|ed|es|ing)\b|rent(?:ed|s|al)?\b|\bbail\b|mietet|miete|mietvertrag|alquil|arrend|loue|\blou[ée]|option|PPA|electricity|strom|électricité|electricidad|projects?\b|projet|projekt|proyecto|\bspace\b|capacity|capacité|kapazität|capacidad|supercomputer|loan|credit|kredit|prêt|crédito|préstamo|bonds?\b|anleihe|funding|financ|finanz|(?:raised?|raising|round|lev[éeè]|invest|borrow|lend|lent|equity|series [a-h])\b.{0,90}\d|\d.{0,60}(?:\bround\b|ronda|runde|eingesammelt)|gesichert|recaud|capta|inviert|invertir|milliards?\b|millones|Millionen|Milliarden/iu
 
+/** By language and kinds of figures: the reading, its second look and what doubts it ask of one sentence. */
+const triggersOf = readOnceIn((text, more) => {
+  const [language = '', kinds = ''] = more.split(' ')
+  return triggersIn(text, language, { power: kinds.includes('p'), chips: kinds.includes('c'), money: kinds.includes('m') })
+})
+
 /** Every trigger of a sentence in reading order; of two that overlap, the one whose pattern stands first in its language. */
-export function findTriggers(text: string, language: string, has: Sizes): readonly Trigger[] {
+export function findTriggers(text: string, language: string, { power, chips, money }: Sizes): readonly Trigger[] {
+  return triggersOf(text, `${language} ${power ? 'p' : ''}${chips ? 'c' : ''}${money ? 'm' : ''}`)
+}
+
+function triggersIn(text: string, language: string, has: Sizes): readonly Trigger[] {
   const found: Trigger[] = []
   if (!has.power && !has.chips && !has.money && !objectOfDeal.test(text)) return found
   // A sentence's first letter is large whatever the word; elsewhere a large letter is a name or a German noun.

@@ -1,4 +1,5 @@
 // A sentence of the trade in plainer words: what news wraps around a deal is unwrapped before either reading sees it.
+import { readOnce } from '../../../text/read-once.ts'
 import { isParty } from './deal-leads.ts'
 import { deedForms } from './deed-forms.ts'
 import type { NameAt } from './name-at.ts'
@@ -163,6 +164,13 @@ const everyRewording = [...english, ...turnsOfPhrase, ...deedForms]
 const largePaper =
   /(?<=\b(?:[Aa]n?|its|this|[Tt]he) )(?:(?:Lease|Loan|Credit|Purchase|Supply|Hosting|Power|Master Services?|Services?) )?(?:Agreement|Lease|Loan|Facility|Contract)\b(?! \p{Lu})/gu
 
+const rewordedOnce = readOnce((bare) =>
+  everyRewording.reduce(
+    (words, [pattern, into]) => words.replace(pattern, into),
+    withoutAsides(bare).replace(largePaper, (paper) => paper.toLowerCase()),
+  ),
+)
+
 /** The sentence reworded; the same string where nothing is wrapped around its deal. */
 export function inPlainWords(text: string, language: string, names: readonly NameAt[]): string {
   // A report that has such letters itself could name a party by one of them.
@@ -175,10 +183,7 @@ export function inPlainWords(text: string, language: string, names: readonly Nam
       (words, { start, end }, at) => words.slice(0, start) + String.fromCharCode(firstLetter + parties.length - 1 - at) + words.slice(end),
       text,
     )
-  const plain = everyRewording.reduce(
-    (words, [pattern, into]) => words.replace(pattern, into),
-    withoutAsides(bare).replace(largePaper, (paper) => paper.toLowerCase()),
-  )
+  const plain = rewordedOnce(bare)
   if (plain === bare) return withGaps(text)
   const spelled = plain.replace(/[\ue000-\uf8ff]/gu, (letter) => parties[letter.charCodeAt(0) - firstLetter]?.text ?? '')
   return withGaps(spelled.charAt(0).toUpperCase() + spelled.slice(1))
