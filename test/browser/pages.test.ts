@@ -1,8 +1,5 @@
 // Every kind of page in a real browser, over a sample archive: no script, no violation of the accessibility rules, no sideways scroll.
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import test from 'node:test'
 import { readConfig } from '../../src/app/config.ts'
 import { openSample } from '../../src/app/sample/run-sample.ts'
@@ -11,6 +8,7 @@ import { makeFixture } from '../../src/outlets/fixture.ts'
 import { makeWeb } from '../../src/outlets/web.ts'
 import { freeBasePort } from '../support/base-port.ts'
 import { browserPath, isRequired, launch, offencesOf, routesUnseen, views } from '../support/browser.ts'
+import { makeReadyHome } from '../support/ready-home.ts'
 
 const steps = 14
 /** Addresses that give a file, data or a way to another address, and no page. */
@@ -23,9 +21,9 @@ test('a Chromium is here, or nobody asked for one', () => {
 })
 
 test('pages of the sample wire hold in a browser', { skip: browserPath === undefined }, async (t) => {
-  const home = mkdtempSync(join(tmpdir(), 'groundwire-browser-'))
+  await using home = await makeReadyHome()
   const config = readConfig({ port: 0 })
-  const sample = await openSample(config, home, await freeBasePort())
+  const sample = await openSample(config, home.path, await freeBasePort())
   const site = await listen(config)
   const browser = await launch()
   try {
@@ -123,6 +121,5 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
     await browser.close()
     await site.close()
     await sample.close()
-    rmSync(home, { recursive: true, force: true })
   }
 })

@@ -47,7 +47,7 @@ export async function offencesOf(page: Page, { ownScripts = 0 } = {}): Promise<r
   ]
   await page.evaluate(axe)
   const found = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(rules)} }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')))`,
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')))`,
   )) as readonly string[]
   return [
     ...(headings === 1 ? [] : [`${headings} main headings`]),
