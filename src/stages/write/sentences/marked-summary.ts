@@ -27,9 +27,11 @@ const beyond = (text: string, other: string): number => {
   return [...newsStems(ownStatement(text))].filter((stem) => !known.has(stem)).length
 }
 
-/** An outlet's headline over again, with who reported it and when; a report's opening that our headline is made of is no echo of it. */
-const echoes = (first: Sentence, headline: Sentence): boolean =>
-  first.evidence.some(({ kind }) => kind === 'title') && beyond(first.text, headline.text) < furtherMin - 1
+/** Our headline over again, with who reported it and when; a report's opening that our headline is made of is no echo of it. */
+const echoes = (first: Sentence, headline: Sentence): boolean => beyond(first.text, headline.text) < furtherMin - 1
+
+/** How much of what a first sentence carries of the headlines an opening carries at least: less, where the first only says ours again. */
+const carries = { besideEcho: 0.4, besideNews: 0.9, besideOther: 1 }
 
 /**
  * The summary with a report's opening in marks where it lacks its news or a second sentence, where its first only says the headline over
@@ -54,7 +56,8 @@ export function withMarkedOpening(
       opening !== undefined &&
       (!isEcho || beyond(opening.text, headline.text) >= furtherMin) &&
       (!tells || tellsNews(headline, [opening])) &&
-      titleShare(opening.text, dossier) > (isNews ? 0.9 : 1) * titleShare(first?.text ?? '', dossier)
+      titleShare(opening.text, dossier) >
+        (isEcho ? carries.besideEcho : isNews ? carries.besideNews : carries.besideOther) * titleShare(first?.text ?? '', dossier)
     const told = isNearer ? tellAfter(opening) : []
     if (told[0] === opening && told.length >= Math.min(2, own.length) && told.length > 0) return told
   }
