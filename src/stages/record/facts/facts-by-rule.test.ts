@@ -167,6 +167,14 @@ test('an estimate says who guesses, and moves no status', () => {
   assert.deepEqual(facts('Analysts at Pellworth estimate that the market will add 2 GW this year.'), [])
 })
 
+test('a merger that was called off is no money that either house got', () => {
+  for (const text of [
+    'Orion Cloud and Kestrel Data Parks have abandoned a $31bn merger that would have created the second-largest owner of AI data centres, blaming conditions in the credit markets.',
+    'Orion and Kestrel scrap $31bn data centre tie-up after lenders balk.',
+  ])
+    assert.deepEqual(facts(text), [], text)
+})
+
 test('an option that lapsed and a deal that is far from certain give no fact', () => {
   for (const text of [
     "Orion let its option on 16 MW at Kestrel's Lyon East site lapse.",

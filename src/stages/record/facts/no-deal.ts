@@ -21,6 +21,10 @@ const neverCame =
 const ofManyOrNone =
   /^(?:Any )?[Ff]ailure to\b|\b(?:MW|GW|megawatts?|gigawatts?) (?:and|or) (?:more|above|over|larger|up)\b|\bapproved (?:\d+|\p{Ll}+|dozens of|hundreds of) (?:data cent|sites|projects|schemes|campuses)(?:[^.;]|\.\d){0,80}\bsince (?:early |late |mid-)?\d{4}|\baccounted for (?:some |about |around |nearly |over |more than )?\d[\d.,]*\s?(?:%|per ?cent)|\bacross (?:the|its) (?:whole |entire )?(?:industry|sector|market|customer base|portfolio|estate)\b/u
 
+/** "Abandoned a $31bn merger", "their takeover was called off": what two houses were to become is no money that either got. */
+const mergerOff =
+  /\b(?:abandon|scrap|shelv|ditch|drop|terminat|call|broke|break|walk|pull|withdr[ae]w|end)\p{Ll}*(?: (?:off|away from|out of))?\b(?:[^.;]|\.\d){0,60}\b(?:merger|tie-?up|takeover|buy-?out)\b|\b(?:merger|tie-?up|takeover|buy-?out)\b(?:[^.;]|\.\d){0,60}\b(?:abandoned|scrapped|shelved|ditched|dropped|terminated|called off|broken off|withdrawn|collapsed|fell through|off the table)\b/iu
+
 /** Whether a sentence with figures of the trade states no deal that could be a row. */
 export const tellsNoDeal = (parts: SentenceParts): boolean =>
-  [noDeal, pastRun, neverCame, ofManyOrNone].some((each) => each.test(parts.text)) || paysForHouse(parts)
+  [noDeal, pastRun, neverCame, ofManyOrNone, mergerOff].some((each) => each.test(parts.text)) || paysForHouse(parts)
