@@ -175,6 +175,11 @@ test('a merger that was called off is no money that either house got', () => {
     assert.deepEqual(facts(text), [], text)
 })
 
+test('a lease of old that nothing changes is no deal of the day', () => {
+  assert.notDeepEqual(facts('Orion Cloud leases 240 MW from Kestrel Data Parks in Porto.'), [])
+  assert.deepEqual(facts('An agreement under which Orion Cloud leases 240 MW from Kestrel Data Parks in Porto would remain in force.'), [])
+})
+
 test('an option that lapsed and a deal that is far from certain give no fact', () => {
   for (const text of [
     "Orion let its option on 16 MW at Kestrel's Lyon East site lapse.",

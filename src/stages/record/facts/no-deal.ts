@@ -25,6 +25,9 @@ const ofManyOrNone =
 const mergerOff =
   /\b(?:abandon|scrap|shelv|ditch|drop|terminat|call|broke|break|walk|pull|withdr[ae]w|end)\p{Ll}*(?: (?:off|away from|out of))?\b(?:[^.;]|\.\d){0,60}\b(?:merger|tie-?up|takeover|buy-?out)\b|\b(?:merger|tie-?up|takeover|buy-?out)\b(?:[^.;]|\.\d){0,60}\b(?:abandoned|scrapped|shelved|ditched|dropped|terminated|called off|broken off|withdrawn|collapsed|fell through|off the table)\b/iu
 
+/** "The lease of 240 MW would remain in force": a deal of old that nothing changes is none of the day. */
+const goesOn = /\b(?:remain|stay|continue|kept|keep)\p{L}* in (?:force|place|effect)\b|\b(?:not|un)[- ]?affected by\b/iu
+
 /** Whether a sentence with figures of the trade states no deal that could be a row. */
 export const tellsNoDeal = (parts: SentenceParts): boolean =>
-  [noDeal, pastRun, neverCame, ofManyOrNone, mergerOff].some((each) => each.test(parts.text)) || paysForHouse(parts)
+  [noDeal, pastRun, neverCame, ofManyOrNone, mergerOff, goesOn].some((each) => each.test(parts.text)) || paysForHouse(parts)
