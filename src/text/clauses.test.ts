@@ -26,6 +26,11 @@ const sentences: readonly (readonly [sentence: string, ...clauses: readonly stri
   ['Mayor Ana Reyes said she would sign the order.', 'Mayor Ana Reyes | say:past | (she | would sign:base | the order)'],
   ['The ministry announced on Friday that trams will stop.', 'The ministry | announce:past | on Friday | (trams | will stop:base)'],
   ['Vega cut its forecast and closed two plants.', 'Vega | cut:past | its forecast', 'Vega | close:past | two plants'],
+  // Who died is the man, and not the mayor.
+  [
+    'The mayor of Vega called for charges against the guard seen on video kneeling on a man who complained and died in custody.',
+    'The mayor of Vega | call:past | for charges | against the guard | seen on video kneeling on a man who complained and died in custody',
+  ],
   ['Orion did not name the buyer.', 'Orion | did not name:base | the buyer'],
   ['Kelly closed the yard.', 'Kelly | close:past | the yard'],
   ['Orion will likely face a strike.', 'Orion | will likely face:base | a strike'],

@@ -49,7 +49,8 @@ export function findClauses(text: string): readonly Clause[] {
     if (read.clause.verb.passive && read.clause.parts.some(({ head }) => head === 'by') && /^[EeA]$/.test(words[read.next]?.tag ?? ''))
       break
     const isAmbiguous = bears(read.clause) || read.clause.parts.some((part) => part.kind === 'infinitive')
-    if (bears(read.clause) && sharesSubject(words, read.next)) break
+    const isBorne = bears(read.clause) || inRelative.test(sentence.slice(read.clause.verb.end, words[read.next]?.start))
+    if (isBorne && sharesSubject(words, read.next)) break
     // "Could scale back, dooming promises to fund a wall and pass a law": the bare verb may stand under "to" as well as under "could".
     if (isAmbiguous && isBareUnder({ sentence, words, to }, read.next, read.clause)) break
     from = read.next
@@ -99,6 +100,9 @@ function bears({ parts }: Clause): boolean {
     (part) => /^(?:clause|relative|question|adverbial)$/.test(part.kind) || (part.kind === 'participial' && part.afterComma),
   )
 }
+
+/** "Charges against the guard of a man who fell and died": who fell may be who died, wherever the relative stands. */
+const inRelative = /\b(?:who|whom|whose|which)\b[^,]*$/u
 
 /** A bare verb right behind "and", under the helper of the clause before. */
 function isBareUnder({ words }: Ground, from: number, before: Clause | undefined): boolean {
