@@ -11,9 +11,10 @@ import { findQuantities } from '../../text/quantities.ts'
 import type { Figure, Material } from './read-evidence.ts'
 import { titleMaterial } from './title-material.ts'
 
-/** A sentence of the take that prints what a calculation gave. */
+/** A sentence of the take that prints what a calculation gave, or how a search for what speaks against it ended. */
 export const isComputed = ({ part, evidence }: Sentence): boolean =>
-  (part === 'magnitude' || part === 'comparison') && evidence.some(({ kind }) => kind === 'calculation')
+  ((part === 'magnitude' || part === 'comparison') && evidence.some(({ kind }) => kind === 'calculation')) ||
+  (part === 'against' && evidence.some((each) => each.kind === 'calculation' && each.function === 'counter_search'))
 
 /**
  * What a take of our rules says cannot be concluded, and what would settle it: the words are ours, as those around a computed figure are.

@@ -3,9 +3,11 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { deniesCounter } from '../../text/counter-signs.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { statesSlot } from '../../text/slot-signs.ts'
+import { tellsSlot } from '../../text/slots-told.ts'
 import { checkSentence } from './check-sentence.ts'
 import { wordsOfNobody } from './judgement-agrees.ts'
 import { isComputed, tellsWhatIsOpen, verdict } from './material.ts'
@@ -134,13 +136,19 @@ function strangersIn(sentence: Sentence, material: Material): readonly Word[] {
   return wordsOfNobody(words, readWords(bareLetters([material.text, ...material.passages.map(({ before }) => before)].join('\n'))))
 }
 
-/** Tests each "not stated": no claim of that kind may come from the named articles. */
+/** Tests each "not stated": no sentence of the named articles may state it, nor, where their text is gone, a claim of theirs. */
 export function absenceAgrees(sentence: Sentence, dossier: Dossier): Verdict {
   for (const evidence of sentence.evidence) {
     if (evidence.kind !== 'absence') continue
-    const claims = dossier.claims.filter((claim) => evidence.articleIds.includes(claim.articleId))
-    const stated = evidence.slots.find((slot) => claims.some((claim) => statesSlot(slot, claim)))
-    if (stated !== undefined) return verdict(sentence, 'evidence', 'contradicted', `A source does state the ${stated}.`)
+    const articles = dossier.sources.map(({ article }) => article).filter(({ id }) => evidence.articleIds.includes(id))
+    for (const slot of evidence.slots) {
+      const claims = dossier.claims.filter((claim) => evidence.articleIds.includes(claim.articleId))
+      if (claims.some((claim) => statesSlot(slot, claim)) || articles.some(({ text }) => tellsSlot(slot, text)))
+        return verdict(sentence, 'evidence', 'contradicted', `A source does state the ${slot}.`)
+      const own = (id: string) => claims.filter(({ articleId }) => articleId === id)
+      if (articles.some((article) => deniesCounter(slot, article, own(article.id)) === false))
+        return verdict(sentence, 'evidence', 'contradicted', 'A source may speak against it.')
+    }
   }
   return verdict(sentence, 'evidence', 'supported', 'Nothing called absent is stated.')
 }

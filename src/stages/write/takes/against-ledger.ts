@@ -1,11 +1,14 @@
 // What the ledger sets against a story: rows of the same party or place that stopped, were replaced, or that their sources dispute.
 import { counterSearch } from '../../../calc/counted.ts'
+import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import type { Fact } from '../../../domain/fact.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
+import { counterSlots } from '../../../text/counter-signs.ts'
 import { partyName } from '../sentences/fact-sentences.ts'
-import { absenceOf, calculationEvidence, claimSentence, ledgerEvidence } from '../wording/evidence-of.ts'
+import { absenceOf, calculationEvidence, claimSentence, ledgerEvidence, spanOf } from '../wording/evidence-of.ts'
 import { countWord, joinWords, printDate, printMoney, printQuantity } from '../wording/phrases.ts'
+import type { CounterSigns } from './counter-signs-in.ts'
 
 /** Rows shown with the search; the count is of all. */
 const rowsShownMax = 3
@@ -61,36 +64,57 @@ export function againstInLedger(rows: readonly Fact[], dossier: Dossier): Senten
   return undefined
 }
 
-/** What was searched: the story's sources, the ledger's rows on its names, and the publishers in whose reports objections stand. */
+/** What was searched: the story's sources, the ledger's rows on its names, and the publishers in whose reports something against it stands. */
 interface Searched {
   readonly articleIds: readonly string[]
   readonly rows: readonly Fact[]
+  /** Publishers in whose reports somebody objects to the news. */
   readonly objecting: readonly string[]
+  readonly signs: CounterSigns
+  /** Claims in which what may speak against the news stands: the sentence opens them. */
+  readonly seen: readonly Claim[]
+}
+
+const outletsMax = 3
+
+/** "the report of A", "the reports of A, B and two others". */
+function reportsOf(outlets: readonly string[]): string {
+  const [shown, more] = [outlets.slice(0, outletsMax), outlets.length - outletsMax]
+  const names = more > 0 ? [...shown, `${countWord(more)} ${more === 1 ? 'other' : 'others'}`] : shown
+  return `the ${outlets.length === 1 ? 'report' : 'reports'} of ${joinWords(names)}`
 }
 
 /**
- * The end of a search that gave nothing to tell: that nothing was found in so many sources and rows, or in whose reports objections
- * stand that cannot be told in words of ours.
+ * The end of a search that gave nothing to tell in words of ours: in whose reports something against the news stands, or that nothing was
+ * found in so many sources and rows. The second is a claim about every sentence of every report, and says so where it is one about less.
  */
-export function searchedSentence({ articleIds, rows, objecting }: Searched, { storyId }: Dossier): Sentence | undefined {
-  const inputs = { articles: articleIds, rows: rows.map(({ id }) => id), objecting }
+export function searchedSentence({ articleIds, rows, objecting, signs, seen }: Searched, dossier: Dossier): Sentence | undefined {
+  const { storyId } = dossier
+  const pointed = objecting.length > 0 ? objecting : signs.outlets
+  const inputs = { articles: articleIds, rows: rows.map(({ id }) => id), objecting: pointed }
   const result = counterSearch(inputs)
   const record = calculationEvidence({ function: result.function, version: result.version, inputs, result })
-  const count = articleIds.length
-  const sources = (many: string): string => `${many} ${count === 1 ? 'source' : 'sources'}`
-  if (objecting.length > 0) {
-    const reports = objecting.length === 1 ? 'report' : 'reports'
-    return claimSentence(
-      storyId,
-      'against',
-      `Counter-evidence: for objections to this, see the ${reports} of ${joinWords(objecting)}, linked under Sources.`,
-      [record],
-    )
+  const spans = seen.slice(0, rowsShownMax).map((claim) => spanOf(claim, dossier))
+  if (pointed.length > 0) {
+    const text =
+      objecting.length > 0
+        ? `for objections to this, see ${reportsOf(pointed)}, linked under Sources`
+        : `for what may qualify this, see ${reportsOf(pointed)}`
+    return claimSentence(storyId, 'against', `Counter-evidence: ${text}.`, [record, ...spans])
   }
   const inRows = rows.length === 0 ? '' : `, or in ${countWord(rows.length)} ledger ${rows.length === 1 ? 'row' : 'rows'} on the same names`
-  return claimSentence(storyId, 'against', `Counter-evidence: none found in ${sources(String(count))}${inRows}.`, [
-    absenceOf(articleIds, ['counter-evidence']),
+  const count = articleIds.length
+  const sources = `${count} ${count === 1 ? 'source' : 'sources'}`
+  return claimSentence(storyId, 'against', `Counter-evidence: none found in ${sources}${within[signs.reach]}${inRows}.`, [
+    absenceOf(articleIds, [counterSlots[signs.reach]]),
     record,
     ...rows.slice(0, rowsShownMax).map(ledgerEvidence),
   ])
+}
+
+/** How far a search went that found nothing. */
+const within: Readonly<Record<CounterSigns['reach'], string>> = {
+  nowhere: '',
+  'in-general': ', general remarks left aside',
+  'not-in-what-is-kept': ' by what is kept of what they state',
 }

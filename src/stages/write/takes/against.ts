@@ -2,19 +2,25 @@
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
+import { maySpeakAgainst } from '../../../text/counter-signs.ts'
 import { sentenceFromClaim } from '../sentences/claim-sentences.ts'
 import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
 import { newsStems, titleShare } from '../wording/news-value.ts'
 import { countWords } from '../wording/phrases.ts'
 import { againstInLedger, rowsOn, searchedSentence } from './against-ledger.ts'
+import { counterSignsOf } from './counter-signs-in.ts'
 import { type News, newsOf, type Said } from './news-plan.ts'
+import { pointsElsewhere, quotedAgainst } from './quoted-against.ts'
 
 /** What speaks against the news, the firmest first: it must stand in what we tell, not only beside it. */
 const signs: readonly RegExp[] = [
-  /\b(?:den(?:y|ies|ied)|disput\w+|disagree\w*|reject(?:s|ed)?|contested|oppos(?:e|es|ed|ing)\b|opposition to|object(?:s|ed)?\b|challeng\w+|would not confirm|did not confirm|(?<!\b(?:to|can|may|could|an?|for) )appeal\w*|criticis\w+|criticiz\w+|condemn\w*|warn\w*|doubt\w*|question(?:s|ed)|su(?:e[sd]?|ing)\b|accus\w+|blast\w*|slam\w*|denounc\w+|refus\w+|resist\w*|protest(?:s|ed)?\b|unconstitutional|unlawful|baseless|no evidence|halted|struck down|vow\w* to (?:fight|block|oppose|challenge))\b/iu,
-  /\b(?:own (?:tests?|measure|figures)|discount\w*|unchanged|left its price|cheaper)\b/iu,
+  /\b(?:den(?:y|ies|ied)|disput\w+|disagree\w*|reject(?:s|ed)?|contested|oppos(?:e|es|ed|ing)\b|opposition to|object(?:s|ed)?\b|challeng\w+|would not confirm|did not confirm|(?<!\b(?:to|can|may|could|an?|for) )appeal\w*|criticis\w+|criticiz\w+|condemn\w*|complain(?:s|ed)\b|warn\w*|doubt\w*|question(?:s|ed)|su(?:e[sd]?|ing)\b|accus\w+|blast\w*|slam\w*|denounc\w+|refus\w+|resist\w*|protest(?:s|ed)?\b|petition\w*|unconstitutional|unlawful|baseless|no evidence|halted|struck down|vow\w* to (?:fight|block|oppose|challenge))\b/iu,
+  // Another figure for the same, and what nobody outside has measured.
+  /\b(?:own (?:tests?|measure|figures)|discount\w*|unchanged|left its price|cheaper|no (?:outside|independent) \p{L}+|(?:puts?|put) (?:the|its|it|this|that)\b[^.]{0,30}\bat\b|closer to|more than the|less than the)\b/iu,
   // What it still hangs on.
-  /\b(?:may (?:walk away|withdraw|cancel|terminate|reduce|cut)|lapses? if|only if|(?:is|are|was|were) not (?:built|approved|ready)|on condition that|subject to|depends? on|needs? (?:an? |the )?(?:licen[cs]e|permit|approval|permission|consent)|ha(?:s|ve) yet to|confirmed only|no outside|ha(?:s|ve) not been (?:passed|approved|measured|licensed))\b/iu,
+  /\b(?:may (?:walk away|withdraw|cancel|terminate|reduce|cut|lose|ask for|be (?:cut|lowered|fined|sold))|lapses? if|only if|unless|(?:is|are|was|were) not (?:built|approved|ready)|on condition that|conditional on|subject to|depends? on|hinges? on|needs? (?:an? |the )?(?:licen[cs]e|permit|approval|permission|consent)|ha(?:s|ve) to (?:approve|agree|repay|object)|ha(?:s|ve) yet to|confirmed only|ha(?:s|ve) not been (?:passed|approved|measured|licensed)|does not apply|exempt|bars?)\b/iu,
+  // What was lost, missed or late.
+  /\b(?:(?:shares?|stock|bonds?) (?:in \p{L}+ |of \p{L}+ )?(?:fell|fall|lost|dropped|slid|sank)|voted against|fined|miss(?:es|ed) (?:its|the|three|two|a)|(?:was|were|is|are|has been) (?:delayed|postponed|late)|more expensive|higher than)\b/iu,
 ]
 const wordsMax = 34
 /** How much of the headlines, or how many stems of the lead, what speaks against must touch. */
@@ -32,7 +38,7 @@ function isNear(text: string, lead: readonly Claim[], { said, dossier }: News): 
 }
 
 function ranked({ said }: News, used: ReadonlySet<string>): readonly Said[] {
-  const open = said.filter(({ claim }) => !used.has(claim.id) && claim.verb.text !== '' && claim.modality !== 'rumour')
+  const open = said.filter(({ claim }) => !used.has(claim.id) && claim.modality !== 'rumour')
   return [...new Set(signs.flatMap((sign) => open.filter(({ text }) => sign.test(text))))]
 }
 
@@ -47,8 +53,13 @@ const usedIn = (lead: readonly Claim[], told: readonly Sentence[]): ReadonlySet<
     ...told.flatMap(({ evidence }) => evidence.flatMap((each) => (each.kind === 'span' ? [each.claimId ?? ''] : []))),
   ])
 
-/** What a report of the story sets against the take; undefined where none does. */
+/** A story of a refusal, a stop or a loss: what speaks against what was refused speaks for the news. */
+const turnedDown =
+  /\b(?:refus\w+|reject\w*|den(?:y|ies|ied)|throw(?:s|n)? out|threw out|turn(?:s|ed)? down|block(?:s|ed)?|bans?|banned|freez\w+|froze|halt\w*|cancel\w*|end(?:s|ed)?|drop(?:s|ped)?|scrap\w*|pull(?:s|ed)?|withdr[ae]w\w*|suspend\w*|postpon\w+|delay\w*|slip(?:s|ped)?|puts? off|cuts?|lay(?:s|ing)? off|clos(?:e|es|ed)|shut\w*|lapse\w*|outage|leak\w*|breach\w*|fire|fined?|sue[sd]?|strikes?|los(?:es|t)|quits?|leav(?:es|ing)|fail\w*)\b/iu
+
+/** What a report of the story sets against the take, in our words or its own; undefined where none does. */
 function againstInReports(dossier: Dossier, lead: readonly Claim[], told: readonly Sentence[]): Sentence | undefined {
+  if (dossier.sources.some(({ article }) => turnedDown.test(article.title))) return undefined
   const used = usedIn(lead, told)
   const quoted = new Set(
     told
@@ -57,16 +68,23 @@ function againstInReports(dossier: Dossier, lead: readonly Claim[], told: readon
   )
   const whole = newsOf(dossier, 'whole')
   for (const { claim } of ranked(whole, used).slice(0, triesMax)) {
-    // One quotation a source and story: what the summary quoted may not be quoted again.
-    const mayQuote = !quoted.has(claim.articleId)
-    const place = { told: 0, named: [], lastArticle: '', namedArticles: [], wordsMax, agreeing: [], mayQuote }
-    const sentence = sentenceFromClaim(claim, dossier, place)
-    if (sentence === undefined || countWords(sentence.text) > wordsMax) continue
-    if (!signs.some((sign) => sign.test(sentence.text)) || !isNear(sentence.text, lead, whole)) continue
-    const text = `Against this: ${afterColon(sentence.text)}`
-    return claimSentence(dossier.storyId, 'against', text, [spanOf(claim, dossier), ...sentence.evidence])
+    const found = inOwnWords(claim, dossier) ?? (quoted.has(claim.articleId) ? undefined : quotedAgainst(claim, dossier, told))
+    if (found === undefined || !isNear(found.text, lead, whole)) continue
+    return found
   }
   return undefined
+}
+
+/** A claim told in our words as what stands against the news; undefined where what makes it so is lost on the way. */
+function inOwnWords(claim: Claim, dossier: Dossier): Sentence | undefined {
+  const place = { told: 0, named: [], lastArticle: '', namedArticles: [], wordsMax, agreeing: [], mayQuote: false }
+  const sentence = sentenceFromClaim(claim, dossier, place)
+  if (sentence === undefined || countWords(sentence.text) > wordsMax || !signs.some((sign) => sign.test(sentence.text))) return undefined
+  if (pointsElsewhere.test(sentence.text)) return undefined
+  return claimSentence(dossier.storyId, 'against', `Against this: ${afterColon(sentence.text)}`, [
+    spanOf(claim, dossier),
+    ...sentence.evidence,
+  ])
 }
 
 /** Words of denial or dispute, and nothing looser. */
@@ -75,6 +93,7 @@ const disputes =
 
 /** Publishers in whose reports an objection to the lead stands, whether or not it can be told here. */
 function objecting(dossier: Dossier, lead: readonly Claim[]): readonly string[] {
+  if (dossier.sources.some(({ article }) => turnedDown.test(article.title))) return []
   const whole = newsOf(dossier, 'whole')
   // What the summary has told of an objection is no reason to say that there is none.
   const used = new Set(lead.map(({ id }) => id))
@@ -99,7 +118,10 @@ export function counterEvidence(
 ): Sentence | undefined {
   const rows = rowsOn(names, dossier)
   const found = againstInReports(dossier, lead, told) ?? againstInLedger(rows, dossier)
-  return found ?? searchedSentence({ articleIds, rows, objecting: objecting(dossier, lead) }, dossier)
+  if (found !== undefined) return found
+  const signs = counterSignsOf(articleIds, dossier)
+  const seen = newsOf(dossier, 'whole').said.filter(({ text }) => maySpeakAgainst(text))
+  return searchedSentence({ articleIds, rows, objecting: objecting(dossier, lead), signs, seen: seen.map(({ claim }) => claim) }, dossier)
 }
 
 /** The same for news that is no deal: its names are those of the registry that its own claims have. */

@@ -34,7 +34,11 @@ const talkOf = (
   deal: ToldFact,
   text = 'Haldor Halls, Tidemark AI and Orla Cloud met at a hall of 30 MW at Oulu North.',
   ledger: readonly Fact[] = [],
-) => capacityTalk({ told: deal, dossier: dossierWith(text, ledger), amount: '30 MW', articleIds: ['r1'] })
+) => {
+  const talk = capacityTalk({ told: deal, dossier: dossierWith(text, ledger), amount: '30 MW', articleIds: ['r1'] })
+  assert.ok(talk)
+  return talk
+}
 
 describe('what a take on capacity says beside its figure', () => {
   test('a lab, a cloud and a landlord are read differently, each by name', () => {

@@ -1,9 +1,8 @@
 // What a take on capacity says beside its figure: how the deal can be read, what is missing, by what was done and by whom.
 import type { Dossier } from '../../../domain/dossier.ts'
-import { statesSlot } from '../../../text/slot-signs.ts'
-import { isStated } from '../sentences/fact-sentences.ts'
 import type { ToldFact } from '../sentences/told-fact.ts'
 import { isOption, isRefused, isToLet } from './mechanism.ts'
+import { isTold } from './news-plan.ts'
 import { drawOf, frameOf } from './take-frames.ts'
 
 /** A deal on capacity with its figure in words ("18 MW") and the reports that may be searched. */
@@ -169,7 +168,7 @@ function ofPhases({ told, amount }: Capacity): CapacityTalk {
 
 function ofPurpose({ told, amount, dossier, articleIds }: Capacity): CapacityTalk {
   const { actor } = told
-  const isCounted = isStated('chip-count', articleIds, dossier)
+  const isCounted = isTold('chip-count', { dossier, articleIds })
   const slots = isCounted ? ['purpose'] : ['purpose', 'chip-count']
   return {
     readings: [
@@ -183,28 +182,20 @@ function ofPurpose({ told, amount, dossier, articleIds }: Capacity): CapacityTal
   }
 }
 
-const partLet =
-  /\b(?:fully|wholly|entirely|all of it|half|\d+ ?(?:%|per cent|percent))\b[^.]{0,40}\b(?:let|leased|booked|sold|taken)\b|\b(?:let|leased) (?:in full|to capacity)\b/iu
-
-/** Whether a report says how much of the space is let; its whole text is asked where it is held. */
-function isShareTold({ dossier, articleIds }: Capacity): boolean {
-  const own = dossier.sources.filter(({ article }) => articleIds.includes(article.id))
-  return (
-    own.some(({ article }) => partLet.test(article.text)) ||
-    dossier.claims.some((claim) => articleIds.includes(claim.articleId) && statesSlot('share-let', claim))
-  )
+/** The ways in which a deal on capacity can be read: by its state first, then by what the party does with it, then by what it is for. */
+function waysOf(capacity: Capacity): readonly CapacityTalk[] {
+  const { told, dossier } = capacity
+  const { status, type } = told.fact
+  if (isOption(told)) return [ofOption(capacity)]
+  if (status === 'paused' || status === 'cancelled') return [ofStop(capacity)]
+  if (isRefused(told, dossier)) return [ofRefusal(capacity)]
+  const rests = [...(isPurposeOpen(dossier) ? [ofPurpose(capacity)] : []), ofPhases(capacity)]
+  if (isToLet(told, dossier)) return [isPartLet(capacity) ? ofRest(capacity) : ofLandlord(capacity), ...rests]
+  const kind = dossier.entities.find(({ name }) => name === told.actor)?.kind
+  return kind === 'cloud' && type === 'capacity_lease' ? [ofCloud(capacity), ...rests] : rests
 }
 
-/** How a deal on capacity can be read: by its state first, then by what the party does with it, then by what it is for. */
-export function capacityTalk(capacity: Capacity): CapacityTalk {
-  const { told, dossier, articleIds } = capacity
-  const { status, type } = told.fact
-  if (isOption(told)) return ofOption(capacity)
-  if (status === 'paused' || status === 'cancelled') return ofStop(capacity)
-  if (isRefused(told, dossier)) return ofRefusal(capacity)
-  const claims = dossier.claims.filter(({ articleId }) => articleIds.includes(articleId))
-  if (isToLet(told, dossier) && !isShareTold(capacity)) return isPartLet(capacity) ? ofRest(capacity) : ofLandlord(capacity)
-  const kind = dossier.entities.find(({ name }) => name === told.actor)?.kind
-  if (kind === 'cloud' && type === 'capacity_lease' && !claims.some((claim) => statesSlot('tenant', claim))) return ofCloud(capacity)
-  return isPurposeOpen(dossier) ? ofPurpose(capacity) : ofPhases(capacity)
+/** How a deal on capacity can be read; undefined where the reports tell all that could be called open. */
+export function capacityTalk(capacity: Capacity): CapacityTalk | undefined {
+  return waysOf(capacity).find(({ slots }) => !slots.some((slot) => isTold(slot, capacity)))
 }

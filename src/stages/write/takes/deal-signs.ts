@@ -1,4 +1,5 @@
 // What a report tells of a deal beside its figure, so that nothing it has told is called open.
+import type { Gap } from './news-plan.ts'
 
 const hardware = '(?:chips|accelerators|GPUs|TPUs|processors|machines|hardware|servers)'
 const counted = String.raw`(?:(?:its|the|some|about|nearly|more than) ){0,2}(?:(?<count>\d{1,3}(?:,\d{3})+|\d{3,}) )?(?:\p{L}[\p{L}\d-]* ){0,2}`
@@ -50,8 +51,7 @@ export function toldDraw(text: string): string | undefined {
 /** How a deal can be read, with what stays open. */
 export interface Opening {
   readonly readings: readonly [string, string]
-  readonly open: string
-  readonly missing: string
+  readonly gaps: readonly Gap[]
 }
 
 /** Machines of which nobody says where they go. */
@@ -60,8 +60,13 @@ export const ofHalls = (buyer: string, chips: string): Opening => ({
     `If the ${chips} go into one hall, expect one power figure and one opening date from ${buyer}.`,
     `If the ${chips} go into several, expect dated phases and more than one place.`,
   ],
-  open: `how many of the ${chips} will be in use at once`,
-  missing: 'the power of the site and a dated list of phases',
+  gaps: [
+    {
+      slot: 'phases',
+      open: `how many of the ${chips} will be in use at once`,
+      missing: 'the power of the site and a dated list of phases',
+    },
+  ],
 })
 
 /** Machines of which it is told where they go: what is open is for whom. */
@@ -70,6 +75,11 @@ export const ofDemand = (buyer: string, chips: string): Opening => ({
     `If customers have booked the ${chips}, expect ${buyer} to name contracts with a size before the last are delivered.`,
     `If ${buyer} buys ahead of demand, expect it to lower its prices as they arrive.`,
   ],
-  open: `how much of what the ${chips} can do is sold`,
-  missing: 'contracts with customers that give a count or a sum',
+  gaps: [
+    {
+      slot: 'sold-ahead',
+      open: `how much of what the ${chips} can do is sold`,
+      missing: 'contracts with customers that give a count or a sum',
+    },
+  ],
 })

@@ -25,6 +25,7 @@ import { counterEvidence } from './against.ts'
 import { claimsOf, type Deal, moneySize, passageOf } from './deal-money.ts'
 import { isOnHardware, ofDemand, ofHalls, tellsPlaces, tellsSecurity, toldDraw } from './deal-signs.ts'
 import { unlessFirm } from './mechanism.ts'
+import { type Gap, openGap } from './news-plan.ts'
 import { sayPlace, sayTooFew } from './peer-sums.ts'
 import { inTrillions } from './sum-words.ts'
 
@@ -33,8 +34,8 @@ const windowMs = windowMonths * 30 * 86_400_000
 
 interface Reading {
   readonly readings: readonly [string, string]
-  readonly open: string
-  readonly missing: string
+  /** What cannot be concluded: the first that no report tells. */
+  readonly gaps: readonly Gap[]
   readonly mechanism: string
 }
 
@@ -62,8 +63,13 @@ function readingOf({ told, dossier }: Deal): Reading | undefined {
         `If ${sum} is a floor, expect a yearly minimum in the accounts of ${actor} and the same sum in the order book of ${other}.`,
         `If it is a ceiling, expect ${actor} to draw amounts that stay below it, and a size that is given later.`,
       ],
-      open: `how much computing ${sum} buys`,
-      missing: 'a count of chips, or the price of an hour, with the schedule of payments',
+      gaps: [
+        {
+          slot: 'computing-bought',
+          open: `how much computing ${sum} buys`,
+          missing: 'a count of chips, or the price of an hour, with the schedule of payments',
+        },
+      ],
       mechanism: `a long contract lets ${actor} plan with capacity it does not own, and gives ${host === undefined ? 'the supplier' : host} an income that lenders can count`,
     }
   if (fact.type === 'financing' && isDebt && reportsOf(told, dossier).some(isOnHardware))
@@ -72,8 +78,18 @@ function readingOf({ told, dossier }: Deal): Reading | undefined {
         `If used chips keep their price, expect ${actor} to borrow again against new ones.`,
         `If they lose it faster than ${sum} are paid back, expect the lenders of ${actor} to ask for cash or more chips.`,
       ],
-      open: `whether ${sum} are covered by what is pledged`,
-      missing: 'prices paid for used chips of the same kind',
+      gaps: [
+        {
+          slot: 'price-of-used',
+          open: `whether ${sum} are covered by what is pledged`,
+          missing: 'prices paid for used chips of the same kind',
+        },
+        {
+          slot: 'repayments',
+          open: `how much of ${sum} is paid back while the chips keep their price`,
+          missing: 'the schedule of repayments',
+        },
+      ],
       mechanism: `a loan on hardware lets ${actor} turn machines it has into money for more of them, and leaves its lenders with chips that age if it cannot pay`,
     }
   // What a report says is pledged is not open.
@@ -84,8 +100,7 @@ function readingOf({ told, dossier }: Deal): Reading | undefined {
         `If ${sum} is secured on hardware, expect a chip count and a short term, since chips lose value within years.`,
         `If it is secured on rent paid to ${actor}, expect the name of a tenant and a term as long as the lease.`,
       ],
-      open: `what the lenders of ${actor} hold as security`,
-      missing: 'the charge registered with the loan',
+      gaps: [{ slot: 'security', open: `what the lenders of ${actor} hold as security`, missing: 'the charge registered with the loan' }],
       mechanism: `borrowed money lets ${actor} build before its customers pay, and moves part of the risk of an empty site to the lenders`,
     }
   if (fact.type === 'financing')
@@ -94,8 +109,7 @@ function readingOf({ told, dossier }: Deal): Reading | undefined {
         `If ${actor} spends ${sum} on sites of its own, expect a place and a size in megawatts.`,
         `If ${actor} spends it on rented computing, expect a contract with a cloud or a landlord.`,
       ],
-      open: `how much capacity ${sum} becomes`,
-      missing: 'an order, a lease or a site with a size',
+      gaps: [{ slot: 'use-of-money', open: `how much capacity ${sum} becomes`, missing: 'an order, a lease or a site with a size' }],
       mechanism: `new capital lets ${actor} commit to suppliers ahead of income, and gives the investors a share of what that capacity earns`,
     }
   return undefined
@@ -227,15 +241,14 @@ export function dealTake(told: ToldFact, dossier: Dossier, said: readonly Senten
   // Without a term or a count the place among other sums is the only proportion there is.
   if (size.length === 0 && (compared === undefined || /^The ledger holds/.test(compared.text))) return undefined
   const { storyId } = dossier
-  const evidence = [absenceOf(articleIds, ['terms']), ledgerEvidence(told.fact)]
+  const gap = openGap(reading.gaps, deal)
+  if (gap === undefined) return undefined
+  const evidence = [absenceOf(articleIds, [gap.slot]), ledgerEvidence(told.fact)]
   return [
     ...size,
     compared,
     ...reading.readings.map((text) => judgementSentence(storyId, 'readings', text, evidence)),
-    claimSentence(storyId, 'cannot-conclude', `It cannot be concluded ${reading.open}; ${reading.missing} would settle it.`, [
-      absenceOf(articleIds, ['terms']),
-      ledgerEvidence(told.fact),
-    ]),
+    claimSentence(storyId, 'cannot-conclude', `It cannot be concluded ${gap.open}; ${gap.missing} would settle it.`, evidence),
     counterEvidence({ dossier, articleIds }, claimsOf(told, dossier), said, namesOf(told)),
     judgementSentence(storyId, 'mechanism', `Judgement: ${unlessFirm(reading.mechanism, told.fact)}.`, [ledgerEvidence(told.fact)]),
   ].filter((sentence) => sentence !== undefined)

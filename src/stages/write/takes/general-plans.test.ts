@@ -251,8 +251,24 @@ describe('what speaks against a take', () => {
       take.join('\n'),
     )
   })
-  test('a sentence beside a "but" is no objection, and the search that found none says how far it went', () => {
-    const { take, draft } = tell('House passes rail bill', `${vote} The speaker read for an hour but the sun came out.`)
+  test('a sentence that may speak against the news ends every "none found", whether or not it can be told', () => {
+    const doubts = [
+      'The speaker read for an hour but the sun came out.',
+      'The bill lapses if the Senate does not take it up by June.',
+      'Farmers complained of the route.',
+      'The line may lose its grant.',
+      'Rail shares fell 4% after the vote.',
+      'More than 3,000 people signed a petition.',
+      'No outside party has priced it.',
+    ]
+    for (const doubt of doubts) {
+      const { take, takePasses } = tell('House passes rail bill', `${vote} ${doubt}`)
+      assert.ok(!take.some((text) => /none found/u.test(text)), `${doubt}\n${take.join('\n')}`)
+      assert.ok(take.some((text) => /^(?:Against this|Counter-evidence: for )/u.test(text)) && takePasses, take.join('\n'))
+    }
+  })
+  test('where no sentence has such a sign the search says how far it went', () => {
+    const { take, draft } = tell('House passes rail bill', `${vote} The speaker read for an hour as the sun came out.`)
     assert.ok(take.includes('Counter-evidence: none found in 1 source.'), take.join('\n'))
     const evidence = draft.take.find(({ part }) => part === 'against')?.evidence ?? []
     assert.ok(evidence.some((each) => each.kind === 'calculation' && each.function === 'counter_search'))

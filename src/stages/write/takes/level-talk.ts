@@ -1,5 +1,5 @@
 // What a take says beside a level that moved, by what moved and which way.
-import type { Talk } from './news-plan.ts'
+import type { Gap, Talk } from './news-plan.ts'
 import { frameOf } from './take-frames.ts'
 
 /** Whose level it is, what it stands at now, and the product it is of where there is one. */
@@ -23,6 +23,13 @@ export const levelWays = [
   'score-rise',
 ] as const
 export type LevelWay = (typeof levelWays)[number]
+
+/** Whether spending grew or only came sooner. */
+const laterPlan = (figure: string): Gap => ({
+  slot: 'plan-after',
+  open: `whether the ${figure} are more spending or only earlier spending`,
+  missing: 'the plan that follows this one',
+})
 
 const words: Readonly<Record<LevelWay, (level: Level) => Talk>> = {
   'sales-fall': ({ draw, party, figure }) =>
@@ -67,6 +74,7 @@ const words: Readonly<Record<LevelWay, (level: Level) => Talk>> = {
             open: `how much of the ${figure} is covered by signed customers`,
             missing: 'contracts with a start and a minimum',
           },
+          laterPlan(figure),
         ],
         mechanism: `hardware paid for earlier can earn earlier, and leaves ${party} with the cost where customers come later`,
       },
@@ -75,13 +83,7 @@ const words: Readonly<Record<LevelWay, (level: Level) => Talk>> = {
           `If supply came sooner than ${party} had planned for, expect its spending to fall below ${figure} in the year after.`,
           `If ${party} builds more than it had planned, expect higher spending again in the year after.`,
         ],
-        gaps: [
-          {
-            slot: 'customers-signed',
-            open: `whether the ${figure} are more spending or only earlier spending`,
-            missing: 'the plan that follows this one',
-          },
-        ],
+        gaps: [laterPlan(figure)],
         mechanism: `the money goes from ${party} to makers of hardware and owners of sites before its own customers have paid for any of it`,
       },
     ]),
@@ -90,7 +92,7 @@ const words: Readonly<Record<LevelWay, (level: Level) => Talk>> = {
       `If hardware or sites are late, expect ${party} to spend the rest in the year after.`,
       `If ${party} needs less, expect orders or leases to be given back.`,
     ],
-    gaps: [{ slot: 'customers-signed', open: 'whether the rest is cut or put off', missing: 'the plan that follows this one' }],
+    gaps: [{ slot: 'plan-after', open: 'whether the rest is cut or put off', missing: 'the plan that follows this one' }],
     mechanism: `with ${figure} to spend, ${party} keeps money, and its suppliers have to find other buyers for what it will not take`,
   }),
   'users-rise': ({ draw, party, figure }) =>

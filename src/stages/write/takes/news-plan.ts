@@ -7,6 +7,7 @@ import type { Fact } from '../../../domain/fact.ts'
 import { boundsClass, perUnitOf } from '../../../text/conditions.ts'
 import { type FoundQuantity, findQuantities } from '../../../text/quantities.ts'
 import { statesSlot } from '../../../text/slot-signs.ts'
+import { tellsSlot } from '../../../text/slots-told.ts'
 import { isNear, isNews, newsOrder } from '../wording/news-value.ts'
 
 /** A figure of a claim's passage that tells an amount, and not which ones a rule is for; `per` is the unit it is counted by ("hour"), in lower case. */
@@ -176,11 +177,18 @@ function titledProduct({ dossier, titles }: News): string | undefined {
   return only === undefined || second !== undefined ? undefined : only.kind === 'chip' ? `the ${only.name}` : only.name
 }
 
-/** The first gap whose slot no report fills; undefined where each is filled. */
-export function openGap(gaps: readonly Gap[], { dossier, articleIds }: News): Gap | undefined {
-  const claims = dossier.claims.filter((claim) => articleIds.includes(claim.articleId))
-  return gaps.find(({ slot }) => !claims.some((claim) => statesSlot(slot, claim)))
+/** Whether a report fills a slot: in any sentence of its text, or in a claim where that is gone. */
+export function isTold(slot: string, { dossier, articleIds }: Pick<News, 'dossier' | 'articleIds'>): boolean {
+  const isOwn = (id: string): boolean => articleIds.includes(id)
+  return (
+    dossier.claims.some((claim) => isOwn(claim.articleId) && statesSlot(slot, claim)) ||
+    dossier.sources.some(({ article }) => isOwn(article.id) && tellsSlot(slot, article.text, article.language))
+  )
 }
+
+/** The first gap whose slot no report fills; undefined where each is filled. */
+export const openGap = (gaps: readonly Gap[], news: Pick<News, 'dossier' | 'articleIds'>): Gap | undefined =>
+  gaps.find(({ slot }) => !isTold(slot, news))
 
 /** Two plain figures of one unit and counted alike, in the order of a change: from the first to the second. */
 export function movement({ text, figures }: Said, kind: SaidFigure['kind']): readonly [SaidFigure, SaidFigure] | undefined {

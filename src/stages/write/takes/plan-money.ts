@@ -134,7 +134,7 @@ const siteTalk = (buyer: string, bought: string): Talk => ({
       open: 'what the buyer will have to give up to close',
       missing: 'the conditions of the authority that has to approve it',
     },
-    { slot: 'figures-after', open: 'what the price is a multiple of', missing: 'a year of accounts of what is bought' },
+    { slot: 'accounts-of-bought', open: 'what the price is a multiple of', missing: 'a year of accounts of what is bought' },
   ],
   mechanism: `the purchase gives ${buyer} capacity that is built and let, and makes customers of ${bought} depend on a new owner`,
 })

@@ -58,7 +58,7 @@ function saleTalk(draw: string, seller: string, power: string, isUseTold: boolea
       `If the buyer is after the rent from the ${power}, expect the tenants to stay and little else to change.`,
       `If it sees room to build, expect a request for more power at the site, or another hall.`,
     ],
-    gaps: [{ slot: 'figures-after', open: 'how many years of rent the price is', missing: 'a year of rent from the site' }],
+    gaps: [{ slot: 'rent-of-site', open: 'how many years of rent the price is', missing: 'a year of rent from the site' }],
     mechanism: `the sale turns rent that would have come in over years into money that ${seller} can spend at once, and moves the risk that a tenant leaves to the buyer`,
   }
   if (isUseTold) return byBuyer
@@ -69,7 +69,7 @@ function saleTalk(draw: string, seller: string, power: string, isUseTold: boolea
         `If ${seller} sells to build elsewhere, expect it to name a site or an order with a size.`,
         `If ${seller} sells to pay lenders, expect lower debt in its next accounts, and no new site.`,
       ],
-      gaps: [{ slot: 'figures-after', open: 'how many years of rent the price is', missing: 'a year of rent from the site' }],
+      gaps: [{ slot: 'rent-of-site', open: 'how many years of rent the price is', missing: 'a year of rent from the site' }],
       mechanism: `the price gives other owners of built and let megawatts a mark; ${seller} gives up the rent of ${power} for it`,
     },
   ])

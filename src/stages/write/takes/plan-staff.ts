@@ -5,7 +5,7 @@ import { printNumber } from '../../../calc/rounding.ts'
 import { capitalise } from '../wording/phrases.ts'
 import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { staffTalk } from './staff-talk.ts'
-import { limitWords } from './sum-words.ts'
+import { limitWords, partOfWords } from './sum-words.ts'
 import { drawOf } from './take-frames.ts'
 
 const staff = /^(?:jobs|employees|workers|staff|people|positions|posts|roles|staffers|engineers)$/u
@@ -50,15 +50,20 @@ const partAndWhole =
 
 /** "Will cut 280 of its 1,400 jobs", "some 60 of 180 researchers have left". */
 function partOfStaff({ text, claim }: Said): readonly Sized[] {
-  const found = partAndWhole.exec(text)?.groups
+  const match = partAndWhole.exec(text)
+  const found = match?.groups
   const [part, whole] = [found?.['part'], found?.['whole']].map((each) => Number((each ?? '').replaceAll(',', '')))
   if (part === undefined || whole === undefined || !(part > 1) || part >= whole) return []
   const inputs = { part, whole }
   const record = calculated(inputs, shareOf(inputs))
   if (record === undefined) return []
   const noun = found?.['noun'] ?? 'jobs'
+  const at = match?.index ?? 0
+  const wholeAt = text.indexOf(found?.['whole'] ?? '', at + (found?.['part'] ?? '').length)
+  const words = partOfWords(text, { at, value: part }, { at: wholeAt, value: whole })
+  if (words === undefined) return []
   return [
-    { text: `${printNumber(part)} of ${printNumber(whole)} ${noun} is ${record.result.print}.`, record, claims: [claim] },
+    { text: `${words} ${noun} is ${record.result.print}.`, record, claims: [claim] },
     { text: 'Both counts are read as rounded at their last digit.', record, claims: [] },
   ]
 }
@@ -102,8 +107,8 @@ function sizeOf(news: News, lead: Said, deed: RegExp): readonly Sized[] {
     {
       text:
         deed === adds
-          ? `${printNumber(count.lo)} more on top of the ${printNumber(whole.figure.lo)} ${whole.figure.noun} that the reports give is ${record.result.print}.`
-          : `${printNumber(count.lo)} ${count.noun} of the ${printNumber(whole.figure.lo)} ${whole.figure.noun} that the reports give is ${record.result.print}.`,
+          ? `${capitalise(limitWords(count, lead.text))}${printNumber(count.lo)} more on top of the ${printNumber(whole.figure.lo)} ${whole.figure.noun} that the reports give is ${record.result.print}.`
+          : `${capitalise(limitWords(count, lead.text))}${printNumber(count.lo)} ${count.noun} of the ${printNumber(whole.figure.lo)} ${whole.figure.noun} that the reports give is ${record.result.print}.`,
       record,
       claims,
     },
@@ -140,7 +145,8 @@ export function planStaff(news: News): Plan | undefined {
     if (employer === undefined && !own.test(lead.text)) continue
     const size = deed === 'leave' ? partOfStaff(lead) : sizeOf(news, lead, deed === 'cut' ? cuts : adds)
     if (size.length === 0) continue
-    const where = { draw: drawOf(news.dossier), isNamed: (deed === 'add' ? opens : closes).test(`${lead.text}\n${news.titles}`) }
+    const isDone = deed === 'add' && /\b(?:has|have|had) (?:already )?(?:hired|recruited)\b/iu.test(lead.text)
+    const where = { draw: drawOf(news.dossier), isDone, isNamed: (deed === 'add' ? opens : closes).test(`${lead.text}\n${news.titles}`) }
     return {
       kind: 'staff',
       lead: lead.claim,
@@ -154,7 +160,7 @@ export function planStaff(news: News): Plan | undefined {
 
 /** Where the report itself says that something new is staffed. */
 const opens =
-  /\b(?:new (?:office|team|site|centre|center|unit|posts|jobs)|open(?:s|ed|ing)? (?:an?|its|the) (?:\p{L}+ )?office|headcount)\b/iu
+  /\b(?:new (?:office|team|site|centre|center|unit|posts|jobs|laboratory|lab)|open(?:s|ed|ing)? (?:an?|its|the) (?:\p{L}+ )?(?:office|laboratory|lab|centre|center)|headcount)\b/iu
 
 /** Where the report itself says what ends. */
 const closes = /\b(?:clos(?:e|es|ed|ing)|shut(?:s|ting)?|wind(?:s|ing)? (?:down|up))\b/iu

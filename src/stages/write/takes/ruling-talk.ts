@@ -107,8 +107,8 @@ export function openTalk({ noun, body, party, day }: Decision): Talk | undefined
     ],
     gaps: [
       party === undefined
-        ? { slot: 'figures-after', open: 'how far the final text will follow the draft', missing: 'the adopted wording' }
-        : { slot: 'figures-after', open: `what the ${noun} will make those it concerns change`, missing: 'its findings' },
+        ? { slot: 'findings-told', open: 'how far the final text will follow the draft', missing: 'the adopted wording' }
+        : { slot: 'findings-told', open: `what the ${noun} will make those it concerns change`, missing: 'its findings' },
     ],
     mechanism:
       party === undefined

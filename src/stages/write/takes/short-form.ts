@@ -9,7 +9,7 @@ import { newsStems, titleShare } from '../wording/news-value.ts'
 import { capitalise, joinWords } from '../wording/phrases.ts'
 import { withThing } from './figure-thing.ts'
 import type { News, Said, SaidFigure } from './news-plan.ts'
-import { exactAmount } from './sum-words.ts'
+import { exactAmount, roundingBefore } from './sum-words.ts'
 
 const reportsMax = 8
 
@@ -21,7 +21,8 @@ const saysItself = /^(?:arrests|deaths|votes|jobs|injuries|signatures|layoffs|in
 
 /** The figure as a reader knows it again, with what it is of; undefined where the report's words do not say. */
 function figureWords(figure: SaidFigure, text: string): string | undefined {
-  const words = bareWords(figure)
+  const bare = bareWords(figure)
+  const words = bare === undefined || figure.qualifier !== 'approx' ? bare : `${roundingBefore(text, figure.start) || 'about '}${bare}`
   return words === undefined || saysItself.test(figure.noun ?? '') ? words : withThing(words, figure, text)
 }
 

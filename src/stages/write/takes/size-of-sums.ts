@@ -6,7 +6,7 @@ import { printNumber, toTwoFigures } from '../../../calc/rounding.ts'
 import { capitalise } from '../wording/phrases.ts'
 import { levelBefore, withThing } from './figure-thing.ts'
 import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
-import { amountRange, limitWords, singular, sumWords } from './sum-words.ts'
+import { amountRange, limitWords, partOfWords, singular, sumWords } from './sum-words.ts'
 
 const isFirm = ({ qualifier, lo, hi }: SaidFigure): boolean => lo === hi && (qualifier === 'exact' || qualifier === 'approx')
 const isSum = ({ kind, by, lo, hi }: SaidFigure): boolean => kind === 'money' && by === undefined && lo === hi && lo >= 10_000
@@ -227,7 +227,10 @@ export function partOfCount(said: Said): readonly Sized[] {
     const inputs = { part, whole: whole.lo, ...(isCounted && { isExact: true as const }) }
     const record = calculated(inputs, shareOf(inputs))
     if (record === undefined || record.result.hi > record.result.lo * widestRatio) continue
-    return [{ text: `${printNumber(part)} of ${printNumber(whole.lo)} ${whole.noun} is ${record.result.print}.`, record, claims: [claim] }]
+    const at = Math.max(0, whole.start - 30) + (before?.index ?? 0)
+    const words = partOfWords(text, { at, value: part }, { at: whole.start, value: whole.lo })
+    if (words === undefined) continue
+    return [{ text: `${words} ${whole.noun} is ${record.result.print}.`, record, claims: [claim] }]
   }
   return []
 }

@@ -6,6 +6,8 @@ interface Where {
   readonly draw: string
   /** Whether the reports name the work that ends, or call the posts new. */
   readonly isNamed: boolean
+  /** Whether those who come have been hired, and are no posts to fill. */
+  readonly isDone?: boolean
 }
 
 const teams = (open: string): Gap => ({ slot: 'teams-cut', open, missing: 'the teams and places, with a count for each,' })
@@ -13,6 +15,13 @@ const saved = (employer: string): Gap => ({
   slot: 'sum-saved',
   open: `what ${employer} saves by it`,
   missing: 'the cost of the posts and of letting people go, in its accounts,',
+})
+
+/** Whether posts that go are filled later. */
+const filledAgain = (employer: string): Gap => ({
+  slot: 'posts-filled-again',
+  open: `how many of the posts ${employer} will fill again`,
+  missing: 'its headcount by team a year on',
 })
 
 const cutTalk = (employer: string, { draw, isNamed }: Where): Talk => {
@@ -23,7 +32,7 @@ const cutTalk = (employer: string, { draw, isNamed }: Where): Talk => {
         `If the work itself ends, expect ${employer} to name a product or an office as closed.`,
         `If fewer are to do the same work, expect ${employer} to advertise other roles within months.`,
       ],
-      gaps: [teams('which work stops'), saved(employer)],
+      gaps: [teams('which work stops'), saved(employer), filledAgain(employer)],
       mechanism,
     }
   return frameOf<Talk>(draw, 'staff-cut', [
@@ -32,7 +41,7 @@ const cutTalk = (employer: string, { draw, isNamed }: Where): Talk => {
         `If the money is wanted elsewhere in ${employer}, expect it to advertise about as many roles in other teams.`,
         `If ${employer} has to spend less in all, expect further cuts within months.`,
       ],
-      gaps: [saved(employer), teams('which work stops')],
+      gaps: [saved(employer), teams('which work stops'), filledAgain(employer)],
       mechanism,
     },
     {
@@ -40,7 +49,7 @@ const cutTalk = (employer: string, { draw, isNamed }: Where): Talk => {
         `If what closes earned little, expect the income of ${employer} to hold and its costs to fall.`,
         `If other teams leaned on it, expect ${employer} to buy the same from somebody else.`,
       ],
-      gaps: [saved(employer), teams('which work stops')],
+      gaps: [saved(employer), teams('which work stops'), filledAgain(employer)],
       mechanism: `what the closed work cost ${employer} each year is free for other work once those who go have been paid off; what they knew goes with them`,
     },
   ])
@@ -52,7 +61,7 @@ const newTalk = (employer: string): Talk => ({
     `If ${employer} finds the people, expect it to fill the posts by the day it has given, and to name work that they do.`,
     `If it does not, expect fewer posts than that, or some of them elsewhere.`,
   ],
-  gaps: [{ slot: 'sum-saved', open: `what the posts will cost ${employer}`, missing: 'its wage bill with all of them filled' }],
+  gaps: [{ slot: 'cost-of-posts', open: `what the posts will cost ${employer}`, missing: 'its wage bill with all of them filled' }],
   mechanism: `more people raise what ${employer} pays each month before they bring anything in, and have to be won from employers who want them too`,
 })
 
@@ -63,9 +72,22 @@ const addTalk = (employer: string): Talk => ({
   ],
   gaps: [
     teams('which work begins'),
-    { slot: 'sum-saved', open: `what the posts will cost ${employer}`, missing: 'its wage bill a year on' },
+    { slot: 'cost-of-posts', open: `what the posts will cost ${employer}`, missing: 'its wage bill a year on' },
   ],
   mechanism: `more people raise what ${employer} pays each month before they bring anything in, and take them from somebody else`,
+})
+
+/** People who have been hired already, from somebody who had them. */
+const hiredTalk = (employer: string): Talk => ({
+  readings: [
+    `If those hired go on with what they did before, expect ${employer} to show work of that kind.`,
+    `If they are put to other work, expect nothing of that kind under the name of ${employer}.`,
+  ],
+  gaps: [
+    teams('which work begins'),
+    { slot: 'sales-by-product', open: `what their work will bring ${employer}`, missing: 'a year of sales of what they make' },
+  ],
+  mechanism: `people who learnt their work elsewhere bring ${employer} what they know without the years it took, and raise what it pays each month before they bring anything in`,
 })
 
 const leaveTalk = (employer: string): Talk => ({
@@ -81,5 +103,6 @@ const leaveTalk = (employer: string): Talk => ({
 export function staffTalk(deed: 'cut' | 'add' | 'leave', employer: string, where: Where): Talk {
   if (deed === 'cut') return cutTalk(employer, where)
   if (deed === 'leave') return leaveTalk(employer)
+  if (where.isDone === true) return hiredTalk(employer)
   return where.isNamed ? newTalk(employer) : addTalk(employer)
 }

@@ -26,6 +26,27 @@ export function limitWords(figure: SaidFigure, text: string): string {
   }
 }
 
+/** What stands before a number that bounds it: then its part of another number is bounded too. */
+const bounding =
+  /\b(?:more than|over|at least|up to|as many as|fewer than|less than|under|not quite|no more than|above|below)\s(?:the\s|its\s)?$/iu
+const rounding = /\b(?:about|around|roughly|some|approximately|an estimated|nearly|almost)\s(?:the\s|its\s)?$/iu
+
+/** "about ", "nearly " or nothing before a number of a text, as the report has it; undefined where it is only a bound. */
+export function roundingBefore(text: string, at: number): '' | 'about ' | 'nearly ' | undefined {
+  const before = text.slice(Math.max(0, at - 24), at)
+  if (bounding.test(before)) return undefined
+  const [word = ''] = rounding.exec(before) ?? []
+  return word === '' ? '' : /^(?:nearly|almost)/iu.test(word) ? 'nearly ' : 'about '
+}
+
+/** "About 40 of 65 people": both as the report has them; undefined where one of them is only a bound. */
+export function partOfWords(text: string, part: { readonly at: number; readonly value: number }, whole: typeof part): string | undefined {
+  const [own, all] = [part, whole].map(({ at }) => roundingBefore(text, at))
+  if (own === undefined || all === undefined) return undefined
+  const words = `${own}${printNumber(part.value)} of ${all}${printNumber(whole.value)}`
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** A sum to the digits it was reported with: "USD 34.5 m". */
 export function exactAmount(currency: string, value: number): string {
   const [by, name] = value >= 1e9 ? [1e9, ' bn'] : value >= 1e6 ? [1e6, ' m'] : [1, '']

@@ -17,7 +17,7 @@ export function supplyTalk(supply: {
   const { draw, buyer, power, plant, years } = supply
   const term = years === undefined ? 'a buyer by contract' : `a buyer for ${years} years`
   const gap = {
-    slot: 'price',
+    slot: 'price-of-power',
     open: `what ${buyer} pays for it`,
     missing: 'a price for each megawatt-hour, and whether it is fixed or follows the market,',
   }
@@ -27,10 +27,7 @@ export function supplyTalk(supply: {
         `If ${buyer} counts the ${power} against what it draws over a year, expect it to go on taking power from the grid ${idle[plant]}.`,
         `If ${buyer} means to run on it hour by hour, expect storage, or a second contract with a plant of another kind.`,
       ],
-      gaps: [
-        gap,
-        { slot: 'share-of-use', open: `how much of what ${buyer} uses it covers`, missing: 'its use in megawatt-hours for a year' },
-      ],
+      gaps: [gap, { slot: 'share-of-use', open: `how much of what ${buyer} uses it covers`, missing: 'the megawatt-hours that it uses' }],
       mechanism: `${term} lets the owner of the plant borrow against the ${power}, and ties part of what ${buyer} pays for electricity to the contract`,
     },
     {
@@ -40,7 +37,8 @@ export function supplyTalk(supply: {
       ],
       gaps: [
         gap,
-        { slot: 'share-of-use', open: `which sites of ${buyer} it is for`, missing: 'the list of sites that are counted against it' },
+        { slot: 'sites-supplied', open: `which sites of ${buyer} it is for`, missing: 'the list of sites that are counted against it' },
+        { slot: 'share-of-use', open: `how much of what ${buyer} uses it covers`, missing: 'the megawatt-hours that it uses' },
       ],
       mechanism: `the contract moves the risk of low prices for the ${power} from the owner of the plant to ${buyer}, and that of high ones the other way`,
     },

@@ -129,11 +129,16 @@ describe('levels that moved', () => {
       takeOf('Orla AI halves its workforce', 'Orla AI will cut 450 of its 900 jobs, it told staff on Monday.'),
       /^450 of 900 jobs is 50%\.$/,
     )
+    // A bound is no count, and a share of it would be one.
+    hasNot(
+      takeOf('Orla AI cuts its workforce', 'Orla AI will cut more than 450 of its 900 jobs, it told staff on Monday.'),
+      /of 900 jobs is/,
+    )
     const left = takeOf(
       'Orla AI loses a third of its researchers',
       'Some 60 of 180 researchers have left Orla AI since January, according to a count.',
     )
-    has(left, /^60 of 180 researchers is 33–34%\.$/)
+    has(left, /^About 60 of 180 researchers is 33–34%\.$/)
     hasNot(left, /letting them go|fewer people lower/)
   })
 })

@@ -20,6 +20,7 @@ import { sayUnits } from './compute-words.ts'
 import { claimsOf } from './deal-money.ts'
 import { dealTake, namesOf } from './deal-take.ts'
 import { isOption, isSamePartyAs, mechanism } from './mechanism.ts'
+import { isTold } from './news-plan.ts'
 import { sayPlaceOfPower, sayTooFew } from './peer-sums.ts'
 import { drawOf } from './take-frames.ts'
 
@@ -60,7 +61,7 @@ function magnitude(material: Material): readonly Sentence[] | undefined {
   const evidence = calculationEvidence({ function: conversion.function, version: conversion.version, inputs, result: conversion })
   const opening = isOption(told) ? `The option on ${first}` : amount
   const text = `${opening} would feed about ${sayUnits(conversion)}.`
-  const isOpen = power.basis === 'unknown' && !isStated('basis', articleIds, dossier)
+  const isOpen = power.basis === 'unknown' && !isStated('basis', articleIds, dossier) && !isTold('basis', { dossier, articleIds })
   const wide =
     power.basis === 'unknown'
       ? isOpen
@@ -232,6 +233,7 @@ export function writeTake(input: {
     return [deal, ...others].map((each) => dealTake(each, dossier, said)).find((take) => take !== undefined)
   const compared = comparison(material, now)
   const talk = capacityTalk({ told: deal, dossier, amount: amountOf(material), articleIds: material.articleIds })
+  if (talk === undefined) return undefined
   const rest = [
     compared.sentence,
     ...talkSentences(material, talk),

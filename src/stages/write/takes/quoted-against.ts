@@ -1,0 +1,34 @@
+// What a report sets against its own news, in its own words and marks, where ours would not carry it.
+import type { Claim } from '../../../domain/claim.ts'
+import type { Dossier } from '../../../domain/dossier.ts'
+import type { Sentence } from '../../../domain/sentence.ts'
+import { isOrder } from '../../../text/planted-orders.ts'
+import { fitsMarks, isSaid, unfitForMarks } from '../sentences/quotation.ts'
+import { printPublisher } from '../wording/attribution-frames.ts'
+import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
+import { wasRefused } from '../wording/own-words.ts'
+import { countWords } from '../wording/phrases.ts'
+import { isOpinionPiece } from '../wording/reportable.ts'
+
+const wordsMin = 6
+/** More than this of its words of content in a sentence of the summary, and it was said. */
+const saidMax = 0.5
+
+/** What was told in the sentences before: beside the take nobody would know which. */
+export const pointsElsewhere =
+  /^(?:It|They|He|She|This|That|These|Those|Both|Neither|One|Two|Three|Another|Others?|Some|Such)\b|\b(?:another|others?|nearby|the (?:figures?|numbers?|sum|amount|latter|former|two|three|clause|document|move|report|statement|letter|meeting|memo|higher|lower|same|change|changes)|(?:it|them|him|her|this|that|so|there|then))(?:[.!]$|(?<=\bthe \p{L}+)\b)/iu
+
+/** The sentence of a claim on one line. */
+const sentenceOf = ({ articleId, start, end }: Claim, dossier: Dossier): string =>
+  (sourceOf(dossier, articleId)?.article.text.slice(start, end) ?? '').replace(/\s+/gu, ' ').trim()
+
+/** The claim's sentence in marks; undefined where its source allows none, or the words need others beside them. */
+export function quotedAgainst(claim: Claim, dossier: Dossier, told: readonly Sentence[]): Sentence | undefined {
+  const from = sourceOf(dossier, claim.articleId)
+  const words = sentenceOf(claim, dossier)
+  if (from === undefined || from.article.level !== 'L4' || !from.article.language.startsWith('en') || isOpinionPiece(from)) return undefined
+  if (!fitsMarks(words, from) || countWords(words) < wordsMin || unfitForMarks.test(words) || pointsElsewhere.test(words)) return undefined
+  if (!/^\p{Lu}.*[.!]$/u.test(words) || isOrder(words) || isSaid(words, told, saidMax)) return undefined
+  const text = `Against this, ${printPublisher(from.source.name)} reports: “${words}”`
+  return wasRefused(text, dossier) ? undefined : claimSentence(dossier.storyId, 'against', text, [spanOf(claim, dossier)])
+}

@@ -1,0 +1,140 @@
+// Whether a sentence of a report tells what a take would call unknown: for each slot what kind of datum it asks for, and what it stands near.
+import { splitSentences } from './sentences.ts'
+
+const money =
+  /[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF|JPY|SEK|AUD|CAD)\s?\d|\b\d[\d.,]*\s?(?:m|bn|million|billion|trillion)?\s?(?:dollars?|euros?|pounds?|crowns?|kron(?:or|er|a)|marks?|francs?|cents?|yen|yuan)\b|\b(?:[a-z]+-figure|undisclosed) sums?\b/iu
+const numeral =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|dozens?|half|third|quarter|most|all|none|double|twice)\b/iu
+const date =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|20[2-4]\d|next (?:week|month|quarter|year)|(?:first|second|third|fourth) (?:quarter|half)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/u
+const energy = /\b\d[\d.,]*\s?(?:[TGMk]Wh|(?:tera|giga|mega|kilo)watt-hours?)\b/u
+
+/** Years, days and times count nothing. */
+const dated =
+  /\b(?:19|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b|\b\d{1,2}:\d\d\b/gu
+
+type Sign = (sentence: string) => boolean
+/** A datum of a kind in a sentence that has the words it would stand near. */
+const gives =
+  (kind: RegExp, near: RegExp): Sign =>
+  (sentence) =>
+    kind.test(kind === date ? sentence : sentence.replace(dated, '')) && near.test(sentence)
+const says =
+  (pattern: RegExp): Sign =>
+  (sentence) =>
+    pattern.test(sentence)
+
+const signs: Readonly<Record<string, Sign>> = {
+  'sum-saved': gives(money, /\b(?:sav(?:e|es|ed|ing|ings)|costs?|severance|pay-?offs?|wages?|salar\w+|packages?)\b/iu),
+  'cost-of-posts': gives(money, /\b(?:costs?|wages?|wage bill|salar\w+|packages?|pay|pays|paid)\b/iu),
+  'posts-filled-again': says(
+    /\b(?:re-?hir\w*|refill\w*|fill\w* (?:them |the posts )?again|replac\w+ (?:them|those|by|with)|backfill\w*|hiring freeze|no new hires)\b/iu,
+  ),
+  'sales-by-product': gives(money, /\b(?:sales|sold|revenues?|earn\w*|turnover|(?:brings?|brought) in)\b/iu),
+  'plan-after': gives(
+    numeral,
+    /\b(?:year after|years after|following year|by 20(?:2[89]|3\d)|next (?:two|three|four|five) years|until 20)\b/iu,
+  ),
+  repayments: says(/\b(?:schedule|instalments?|amorti[sz]\w*|repaid|paid back (?:in|each|every|monthly)|falls? due|bullet)\b/iu),
+  'orders-by-quarter': gives(/\d/u, /\b(?:orders?|ordered|order book|backlog)\b/iu),
+  'customers-signed': gives(numeral, /\b(?:contracts?|customers?|clients?|signed|order book|backlog|committed|commitments|pre-?sold)\b/iu),
+  'use-by-user': gives(numeral, /\b(?:messages?|minutes|hours|prompts|requests|a day|daily|per user|paying|subscribers)\b/iu),
+  'spent-on-use': gives(money, /\b(?:spen[dt]\w*|budgets?|pay|pays|paid)\b/iu),
+  'units-sold-by-week': says(
+    /\b(?:sold|shipped|delivered|cancell?ed|orders? (?:for|of))\b[^.]*\b\d[\d,.]*\b(?!\s?(?:weeks?|months?|days?|years?|%|per cent))/iu,
+  ),
+  'day-of-new-date': gives(
+    date,
+    /\b(?:in service|(?:re-?)?open(?:s|ed|ing)?|ready|(?:re)?start\w*|complet\w+|finish\w*|energi[sz]ed|operational|resum\w+|ship(?:s|ped)?)\b/iu,
+  ),
+  'closing-conditions': says(
+    /\b(?:divest\w*|remed(?:y|ies)|commitments? to (?:sell|keep)|on condition that|(?:must|have to|has to) (?:sell|give up))\b/iu,
+  ),
+  'accounts-of-bought': gives(money, /\b(?:revenues?|sales|turnover|earn(?:s|ed|ings)|profits?|income|made a loss|lost)\b/iu),
+  'rent-of-site': gives(money, /\b(?:rents?|income|yield|earns?|(?:brings?|brought) in|a year)\b/iu),
+  'findings-told': says(/\b(?:remed(?:y|ies)|(?:must|have to|has to) (?:sell|divest|change|stop)|found that|findings)\b/iu),
+  'use-of-money': says(
+    /\b(?:money|proceeds|funds?|funding|capital|cash|sum|raise|round|rest|half|quarters?|thirds?|million|billion|it|will|would)\b[^.;]{0,40}\b(?:go(?:es)? (?:to|into|on|towards)|be (?:spent|used|put)|pay(?:s)? for|spen[dt]\w* (?:it|the money|most|half|part|on)|used? (?:it|the money|to)|finance[sd]?|repa(?:y|id|ys)|fund the|to (?:buy|build|expand|hire|open|develop|repay|finance))\b/iu,
+  ),
+  'price-term': says(
+    /\bprices?\b[^.]*\b(?:until|through|guarantee\w*|lock\w*|fixed|hold|held)\b|\b(?:until|through|guarantee\w*|lock\w*|fixed)\b[^.]*\bprices?\b/iu,
+  ),
+  'hours-sold': gives(
+    numeral,
+    /\b(?:sold|booked|utili[sz]ation|occupancy|in use|fully used|let|of what we serve|tokens (?:sold|used|served)|hours (?:sold|used))\b/iu,
+  ),
+  'units-sold': gives(
+    numeral,
+    /\b(?:sold|shipped|delivered|ordered|orders|customers|users?|developers|downloads?|downloaded|subscribers)\b/iu,
+  ),
+  'outside-test': says(
+    /\b(?:independent|outside|third[- ]party|testers?|external|institute|auditors?|university|researchers?)\b[^.]*\b(?:found|finds|showed|shows|measured|confirm\w*|tested|scored|reproduced)\b/iu,
+  ),
+  'next-vote': gives(
+    date,
+    /\b(?:will|expected|set|scheduled|due|plans?|to) (?:\p{L}+ ){0,3}vote\b|\bvote (?:is|was) (?:expected|due|set|scheduled|planned)\b/iu,
+  ),
+  'appeal-decided': says(/\bappeal\b[^.]*\b(?:dismiss\w*|upheld|granted|reject\w*|failed|succeeded)\b/iu),
+  'fine-accepted': says(
+    /\b(?:will|would|intends? to|plans? to|to|may) (?:not )?(?:appeal|contest|challenge|fight|pay|accept)\b|\b(?:appealed|contested|paid the fine|accept(?:s|ed))\b/iu,
+  ),
+  'figures-after': gives(
+    money,
+    /\b(?:cost(?:s|ing)? (?:it|them|companies|those|firms)|compliance|comply\w*|under the (?:order|rule|ruling|decision|cap|law))\b/iu,
+  ),
+  'teams-cut': says(
+    /\b(?:teams?|groups?|divisions?|departments?|units?|offices?|laborator(?:y|ies)|plants?|marketing|sales|support|research\w*|engineering)\b[^.]*\b(?:clos\w*|cuts?|los[et]\w*|go(?:es)?|shut|work(?:s|ed)? on|fall|hir\w+|open\w*|includ\w+)\b|\b(?:clos\w*|cuts?|los[et]\w*|shut|worked on|fall|hir\w+|open\w*|join\w*)\b[^.]*\b(?:teams?|groups?|divisions?|departments?|units?|offices?|laborator(?:y|ies)|plants?|marketing|sales|support|research\w*|engineering)\b/iu,
+  ),
+  'teams-left': says(/\b(?:teams?|groups?|divisions?|departments?|units?|work(?:ed|s|ing)? on|led|heads?|headed)\b/iu),
+  'price-of-power': gives(
+    money,
+    /\b(?:prices?|priced|costs?|pays?|paid|per|an?|each|a) (?:[^.]*\b)?(?:MWh|megawatt-hours?|kilowatt-hours?|kWh)\b|\bcontract would come to\b/iu,
+  ),
+  'share-of-use': (sentence) =>
+    energy.test(sentence) ||
+    /\b(?:half|third|quarter|%|per ?cent|all)\b[^.]*\b(?:use[sd]?|consum\w+|needs|demand)\b|\b(?:covers?|meets?)\b[^.]*\b(?:half|third|quarter|%|all)\b/iu.test(
+      sentence,
+    ),
+  'sites-supplied': says(/\b(?:data[- ]cent(?:re|er)s?|campus(?:es)?|sites?|halls?)\b[^.]{0,30}\b(?:in|at|near|next to|beside)\b/iu),
+  'cost-of-run': gives(money, /\b(?:runs?|training|trained|train|compute|computing)\b/iu),
+  'credits-paid': gives(money, /\b(?:credits?|compensat\w+|refund\w*|repa(?:y|id)\w*|cost\w*|los(?:s|ses|t))\b/iu),
+  'cause-told': says(
+    /\b(?:because|caused? by|causes?|due to|blamed|faults?|faulty|update|misconfigur\w*|cut cable|fire|bug|when (?:an?|the|engineers)|after (?:an?|engineers))\b/iu,
+  ),
+  'option-taken-up': says(
+    /\b(?:took|taken|take) up\b[^.]*\boption\b|\bexercis\w+\b[^.]*\boption\b|\boption\b[^.]*\b(?:was|has been|had been) (?:taken up|exercised)\b/iu,
+  ),
+  'place-instead': says(/\b(?:instead|another (?:site|place)|elsewhere|new site|moves? to)\b/iu),
+  'appeal-filed': says(
+    /\b(?:has|have|had) appealed\b|\b(?:will|would|intends? to|plans? to) (?:not )?appeal\b|\bfiled an appeal\b|\bappeals against\b|\b(?:new|second|revised|smaller) (?:application|plan)\b|\b(?:gives?|gave|given|giving) up\b|\b(?:abandon|withdr[ae]w|scrap)\w*\b/iu,
+  ),
+  'share-let': says(
+    /\b(?:fully|wholly|entirely|all of it|half|\d+ ?(?:%|per cent|percent))\b[^.]{0,40}\b(?:let|leased|booked|sold|taken)\b|\b(?:let|leased) (?:in full|to capacity)\b/iu,
+  ),
+  tenant: (sentence) =>
+    /\b(?:tenants?|customers?|bidders?|buyers?) (?:is|are|will be|signed|include)\b|\b(?:anchor tenant)\b/iu.test(sentence) ||
+    /\b(?:let|leased|rented|sold|booked|taken) (?:in full )?(?:to|by) \p{Lu}/u.test(sentence),
+  phases: (sentence) =>
+    /\b(?:first|second|initial|phases?|rest|remainder|stages?)\b/iu.test(sentence) && date.test(sentence) && /\d/u.test(sentence),
+  purpose: says(/\b(?:inference|training)\b/iu),
+  basis: says(/\b(?:IT load|IT capacity|IT power|critical load|nameplate|includ\w+ (?:the )?cooling|without cooling|whole site|PUE)\b/iu),
+  'chip-count': says(/\b\d[\d,.]*\d (?:[\p{L}\d-]+ ){0,3}(?:GPUs?|TPUs?|chips|accelerators|processors)\b/iu),
+  'computing-bought': (sentence) =>
+    /\b\d[\d,.]*\d (?:[\p{L}\d-]+ ){0,3}(?:GPUs?|TPUs?|chips|accelerators|processors)\b/iu.test(sentence) ||
+    (money.test(sentence) && /\b(?:an|per|each) hour\b/iu.test(sentence)) ||
+    /\d (?:MW|GW|megawatts|gigawatts)\b/u.test(sentence),
+  security: says(/\b(?:as (?:security|collateral)|(?:un)?secured (?:on|by|against)|backed by|unsecured|pledg\w+|collaterali[sz]ed)\b/iu),
+  'sold-ahead': gives(numeral, /\b(?:pre-?sold|booked|reserved|signed up|customers? (?:ha(?:s|ve)|took)|spoken for|sold out)\b/iu),
+  'same-capacity': says(/\b(?:same (?:site|capacity|deal|megawatts)|in addition to|separate from|on top of)\b/iu),
+  'price-of-used': gives(numeral, /\b(?:used|second-hand|resale|worth|value[ds]?|writes? (?:them )?off|depreciat\w*)\b/iu),
+}
+
+/** The slots that have a sign of their own in a report's sentences. */
+export const slotsWithSigns: ReadonlySet<string> = new Set(Object.keys(signs))
+
+/** Whether any sentence of a report's text tells what the slot asks for; a slot that has no sign is told by none. */
+export function tellsSlot(slot: string, text: string, language = 'en'): boolean {
+  const sign = signs[slot]
+  if (sign === undefined || text === '') return false
+  return splitSentences(text, language).some(({ start, end }) => sign(text.slice(start, end)))
+}
