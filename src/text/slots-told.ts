@@ -61,7 +61,7 @@ const signs: Readonly<Record<string, Sign>> = {
   ),
   'hours-sold': gives(
     numeral,
-    /\b(?:sold|booked|utili[sz]ation|occupancy|in use|fully used|let|of what we serve|tokens (?:sold|used|served)|hours (?:sold|used))\b/iu,
+    /\b(?:sold|booked|utili[sz]ation|occupancy|in use|fully used|used for|accounts? for|let|of what we serve|tokens (?:sold|used|served)|hours (?:sold|used))\b/iu,
   ),
   'units-sold': gives(
     numeral,

@@ -9,6 +9,7 @@ import { printPublisher } from '../wording/attribution-frames.ts'
 import { absenceOf, claimSentence, ledgerEvidence, spanOf } from '../wording/evidence-of.ts'
 import { capitalise, countWord, joinWords, printDate, printMoney, printQuantity } from '../wording/phrases.ts'
 import { wordsOf } from './fact-words.ts'
+import { refusedWords } from './refused-site.ts'
 import type { ToldFact } from './told-fact.ts'
 
 const buyers = ['tenant', 'customer', 'developer', 'investee', 'borrower', 'investor', 'programme', 'operator']
@@ -104,7 +105,7 @@ const articleIdsOf = (told: ToldFact, dossier: Dossier): readonly string[] => [
 
 /** Headline of the lead fact. */
 export function headlineFromFact(told: ToldFact, dossier: Dossier): Sentence | undefined {
-  const words = wordsOf(told, '')
+  const words = refusedWords(told, dossier) ?? wordsOf(told, '')
   if (words === undefined) return undefined
   return claimSentence(dossier.storyId, 'headline', words.headline, [
     ...claimsOf(told, dossier).map((claim) => spanOf(claim, dossier)),
@@ -116,7 +117,7 @@ export function headlineFromFact(told: ToldFact, dossier: Dossier): Sentence | u
 export function ledeFromFact(told: ToldFact, dossier: Dossier): Sentence | undefined {
   const claims = claimsOf(told, dossier)
   const isDedicated = claims.some((claim) => /\bdedicated\b/i.test(claim.object?.text ?? ''))
-  const words = wordsOf(told, isDedicated ? 'dedicated ' : '')
+  const words = refusedWords(told, dossier) ?? wordsOf(told, isDedicated ? 'dedicated ' : '')
   if (words === undefined) return undefined
   const text = `${words.lede}, ${whoReports(told, dossier)}.`
   return claimSentence(dossier.storyId, 'summary', text, [...claims.map((claim) => spanOf(claim, dossier)), ledgerEvidence(told.fact)])

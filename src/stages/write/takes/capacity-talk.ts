@@ -1,7 +1,8 @@
 // What a take on capacity says beside its figure: how the deal can be read, what is missing, by what was done and by whom.
 import type { Dossier } from '../../../domain/dossier.ts'
+import { isRefused } from '../sentences/refused-site.ts'
 import type { ToldFact } from '../sentences/told-fact.ts'
-import { isOption, isRefused, isToLet } from './mechanism.ts'
+import { isOption, isToLet } from './mechanism.ts'
 import { isTold } from './news-plan.ts'
 import { drawOf, frameOf } from './take-frames.ts'
 

@@ -4,6 +4,7 @@ import type { Fact } from '../../../domain/fact.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { partyName } from '../sentences/fact-sentences.ts'
+import { isRefused } from '../sentences/refused-site.ts'
 import type { ToldFact } from '../sentences/told-fact.ts'
 import { judgementSentence, ledgerEvidence, spanOf } from '../wording/evidence-of.ts'
 
@@ -19,23 +20,6 @@ export function isToLet({ fact, actor }: ToldFact, dossier: Dossier): boolean {
   const kind = dossier.entities.find(({ name }) => name === actor)?.kind
   return (fact.type === 'capacity_build' || fact.type === 'capacity_live') && kind === 'operator'
 }
-
-const refused = /\b(?:refus(?:e[sd]?|al|ing)|reject(?:s|ed|ion)?|turn(?:s|ed)? down|thr(?:ow|ew)s? out|den(?:y|ies|ied)|block(?:s|ed)?)\b/iu
-const ofPermission =
-  /\b(?:plann(?:ing|ers)|permission|permits?|consent|application|zoning|councillors?|council|supervisors|commissioners|inspector)\b/iu
-
-/** Whether the news is that a site was refused its permission: a headline says so, and the report of it. */
-export const isRefused = ({ fact }: ToldFact, { sources }: Dossier): boolean =>
-  fact.type === 'capacity_build' &&
-  (fact.status === 'proposed' || fact.status === 'announced') &&
-  sources.some(
-    ({ article }) =>
-      refused.test(article.title) &&
-      article.text
-        .split(/(?<=[.!?])\s+/u)
-        .slice(0, 4)
-        .some((each) => refused.test(each) && ofPermission.test(each)),
-  )
 
 /** Whether the told deal's actor is a party of another row. */
 export const isSamePartyAs =

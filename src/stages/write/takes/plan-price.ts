@@ -4,6 +4,7 @@ import { beforeChange } from '../../../calc/figure-in-proportion.ts'
 import { printAmount } from '../../../calc/money-in-proportion.ts'
 import { priceBalance } from '../../../calc/price-balance.ts'
 import { printNumber } from '../../../calc/rounding.ts'
+import { splitSentences } from '../../../text/sentences.ts'
 import { calculated, type News, newsProduct, type Plan, partyOf, productOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { halfPrice, isPrice, type PriceMove, priceMoves } from './price-moves.ts'
 import { apartTalk, type PriceWay, priceTalk } from './price-talk.ts'
@@ -154,6 +155,22 @@ function pricedIn(news: News, moves: readonly PriceMove[]): Priced | undefined {
   return { lead, price, usual: undefined, change, way, product: undefined }
 }
 
+/** A price that not everybody gets: it moves no income, and opens no work, of those who do not. */
+const forSome =
+  /\b(?:only (?:for|to|if|when|on|with)|applies only|but only|for (?:customers|those|buyers|users|firms|requests|anyone) (?:that|who|which|with)|commit(?:s|ted)? to|at least|minimum|as before|everybody else|everyone else|qualif(?:y|ies))\b/iu
+
+/** Whether a report of a price ties it to a condition, in its sentence or in one that tells a price. */
+const isForSome = ({ dossier, articleIds }: News, price: SaidFigure): boolean =>
+  dossier.sources.some(
+    ({ article }) =>
+      articleIds.includes(article.id) &&
+      splitSentences(article.text, article.language)
+        .map(({ start, end }) => article.text.slice(start, end))
+        .some(
+          (each) => forSome.test(each) && (each.includes(price.raw.trim()) || /\bpric(?:e|es|ing)\b|[$€£]\d|\b[A-Z]{3} \d/u.test(each)),
+        ),
+  )
+
 /** News of a price by the unit: cut, raised, set, or made lower for some. */
 export function planPrice(news: News): Plan | undefined {
   if (!priceTitle.test(news.titles)) return undefined
@@ -180,6 +197,6 @@ export function planPrice(news: News): Plan | undefined {
     lead: lead.claim,
     size: [...size, priceBasis(size[0]?.record)],
     compared: [],
-    ...(seller !== undefined && { talk: priceTalk(reach?.way ?? way, { ...thing, seller }) }),
+    ...(seller !== undefined && !isForSome(news, price) && { talk: priceTalk(reach?.way ?? way, { ...thing, seller }) }),
   }
 }
