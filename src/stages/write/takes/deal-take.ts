@@ -44,6 +44,27 @@ const reportsOf = ({ fact }: ToldFact, { claims, sources }: Dossier): readonly s
   const articles = new Set(claims.filter(({ id }) => ids.has(id)).map(({ articleId }) => articleId))
   return sources.filter(({ article }) => articles.has(article.id)).map(({ article }) => article.text)
 }
+/** A loan on machines that its borrower has. */
+const ofHardwareLoan = (actor: string, sum: string): Reading => ({
+  readings: [
+    `If used chips keep their price, expect ${actor} to borrow again against new ones.`,
+    `If they lose it faster than ${sum} are paid back, expect the lenders of ${actor} to ask for cash or more chips.`,
+  ],
+  gaps: [
+    {
+      slot: 'price-of-used',
+      open: `whether ${sum} are covered by what is pledged`,
+      missing: 'prices paid for used chips of the same kind',
+    },
+    {
+      slot: 'repayments',
+      open: `how much of ${sum} is paid back while the chips keep their price`,
+      missing: 'the schedule of repayments',
+    },
+  ],
+  mechanism: `a loan on hardware lets ${actor} turn machines it has into money for more of them, and leaves its lenders with chips that age if it cannot pay`,
+})
+
 /** How each kind of deal can be read, what would settle it, and who gains by what. Roles and levers, no motives. */
 function readingOf({ told, dossier }: Deal): Reading | undefined {
   const { actor, host, fact } = told
@@ -72,26 +93,7 @@ function readingOf({ told, dossier }: Deal): Reading | undefined {
       ],
       mechanism: `a long contract lets ${actor} plan with capacity it does not own, and gives ${host === undefined ? 'the supplier' : host} an income that lenders can count`,
     }
-  if (fact.type === 'financing' && isDebt && reportsOf(told, dossier).some(isOnHardware))
-    return {
-      readings: [
-        `If used chips keep their price, expect ${actor} to borrow again against new ones.`,
-        `If they lose it faster than ${sum} are paid back, expect the lenders of ${actor} to ask for cash or more chips.`,
-      ],
-      gaps: [
-        {
-          slot: 'price-of-used',
-          open: `whether ${sum} are covered by what is pledged`,
-          missing: 'prices paid for used chips of the same kind',
-        },
-        {
-          slot: 'repayments',
-          open: `how much of ${sum} is paid back while the chips keep their price`,
-          missing: 'the schedule of repayments',
-        },
-      ],
-      mechanism: `a loan on hardware lets ${actor} turn machines it has into money for more of them, and leaves its lenders with chips that age if it cannot pay`,
-    }
+  if (fact.type === 'financing' && isDebt && reportsOf(told, dossier).some(isOnHardware)) return ofHardwareLoan(actor, sum)
   // What a report says is pledged is not open.
   if (fact.type === 'financing' && isDebt && reportsOf(told, dossier).some(tellsSecurity)) return undefined
   if (fact.type === 'financing' && isDebt)
