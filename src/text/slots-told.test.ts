@@ -12,6 +12,8 @@ const fills: Readonly<Record<string, string>> = {
   'plan-after': 'It plans to spend EUR 40 billion over the next three years.',
   repayments: 'The loan is paid back in equal instalments.',
   'orders-by-quarter': 'Orders fell to EUR 3.1 billion.',
+  'orders-back': 'Orders came to 4,000.',
+  'split-of-money': 'Half of the money is for chips.',
   'customers-signed': 'It has contracts for EUR 96 billion.',
   'use-by-user': 'They send 2.1 billion messages a day.',
   'spent-on-use': 'Firms spent $700 a head on it.',

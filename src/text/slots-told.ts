@@ -7,6 +7,9 @@ const numeral =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|dozens?|half|third|quarter|most|all|none|double|twice)\b/iu
 const date =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|20[2-4]\d|next (?:week|month|quarter|year)|(?:first|second|third|fourth) (?:quarter|half)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/u
+/** A day on a calendar: of a weekday nobody knows in which week it lies. */
+const dayAhead =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|20[2-4]\d|(?:first|second|third|fourth) (?:quarter|half))\b/u
 const energy = /\b\d[\d.,]*\s?(?:[TGMk]Wh|(?:tera|giga|mega|kilo)watt-hours?)\b/u
 
 /** Years, days and times count nothing. */
@@ -18,7 +21,7 @@ type Sign = (sentence: string) => boolean
 const gives =
   (kind: RegExp, near: RegExp): Sign =>
   (sentence) =>
-    kind.test(kind === date ? sentence : sentence.replace(dated, '')) && near.test(sentence)
+    kind.test(kind === date || kind === dayAhead ? sentence : sentence.replace(dated, '')) && near.test(sentence)
 const says =
   (pattern: RegExp): Sign =>
   (sentence) =>
@@ -36,7 +39,13 @@ const signs: Readonly<Record<string, Sign>> = {
     /\b(?:year after|years after|following year|by 20(?:2[89]|3\d)|next (?:two|three|four|five) years|until 20)\b/iu,
   ),
   repayments: says(/\b(?:schedule|instalments?|amorti[sz]\w*|repaid|paid back (?:in|each|every|monthly)|falls? due|bullet)\b/iu),
-  'orders-by-quarter': gives(/\d/u, /\b(?:orders?|ordered|order book|backlog)\b/iu),
+  'orders-by-quarter': (sentence) =>
+    /\borders?\b[^.]{0,25}\d|\d[^.]{0,20}\borders\b/iu.test(sentence.replace(dated, '')) ||
+    /\borders?\b[^.]*\b(?:cancelled|lost)\b/iu.test(sentence),
+  'orders-back': (sentence) => /\borders?\b[^.]{0,25}\d|\d[^.]{0,20}\borders\b/iu.test(sentence.replace(dated, '')),
+  'split-of-money': says(
+    /\b(?:half|thirds?|quarters?|most|all|(?:%|per ?cent)) of (?:it|the (?:money|sum|round|proceeds|new money))\b|\d(?:%| per ?cent) of (?:it|the)\b|\b(?:million|billion)\b[^.;]{0,30}\b(?:go(?:es)? (?:to|into)|be spent on|for (?:computing|chips|staff))\b/iu,
+  ),
   'customers-signed': gives(numeral, /\b(?:contracts?|customers?|clients?|signed|order book|backlog|committed|commitments|pre-?sold)\b/iu),
   'use-by-user': gives(numeral, /\b(?:messages?|minutes|hours|prompts|requests|a day|daily|per user|paying|subscribers)\b/iu),
   'spent-on-use': gives(money, /\b(?:spen[dt]\w*|budgets?|pay|pays|paid)\b/iu),
@@ -44,7 +53,7 @@ const signs: Readonly<Record<string, Sign>> = {
     /\b(?:sold|shipped|delivered|cancell?ed|orders? (?:for|of))\b[^.]*\b\d[\d,.]*\b(?!\s?(?:weeks?|months?|days?|years?|%|per cent))/iu,
   ),
   'day-of-new-date': gives(
-    date,
+    dayAhead,
     /\b(?:in service|(?:re-?)?open(?:s|ed|ing)?|ready|(?:re)?start\w*|complet\w+|finish\w*|energi[sz]ed|operational|resum\w+|ship(?:s|ped)?)\b/iu,
   ),
   'closing-conditions': says(
@@ -67,9 +76,11 @@ const signs: Readonly<Record<string, Sign>> = {
     numeral,
     /\b(?:sold|shipped|delivered|ordered|orders|customers|users?|developers|downloads?|downloaded|subscribers)\b/iu,
   ),
-  'outside-test': says(
-    /\b(?:independent|outside|third[- ]party|testers?|external|institute|auditors?|university|researchers?)\b[^.]*\b(?:found|finds|showed|shows|measured|confirm\w*|tested|scored|reproduced)\b/iu,
-  ),
+  'outside-test': (sentence) =>
+    !/\b(?:not|never|nobody|no) (?:\p{L}+ ){0,2}(?:confirm|measure|test|reproduce)/iu.test(sentence) &&
+    /\b(?:independent|outside|third[- ]party|testers?|external|institute|auditors?|university|researchers?)\b[^.]*\b(?:found|finds|showed|shows|measured|confirm\w*|tested|scored|reproduced)\b/iu.test(
+      sentence,
+    ),
   'next-vote': gives(
     date,
     /\b(?:will|expected|set|scheduled|due|plans?|to) (?:\p{L}+ ){0,3}vote\b|\bvote (?:is|was) (?:expected|due|set|scheduled|planned)\b/iu,

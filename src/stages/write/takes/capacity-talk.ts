@@ -167,6 +167,19 @@ function ofPhases({ told, amount }: Capacity): CapacityTalk {
   }
 }
 
+/** Space of which it is told what it is for, and in which steps it comes: how many chips go in is the next question. */
+function ofFilling({ told, amount }: Capacity): CapacityTalk {
+  const { actor } = told
+  return {
+    readings: [
+      `If ${actor} fills the ${amount}${whereOf(told)} at once, expect a chip count near the top of that range.`,
+      `If ${actor} fills them over years, expect a first count well below it, and dated later ones.`,
+    ],
+    cannot: `How many chips the ${amount}${whereOf(told)} will feed cannot be concluded; a chip count would settle it.`,
+    slots: ['chip-count'],
+  }
+}
+
 function ofPurpose({ told, amount, dossier, articleIds }: Capacity): CapacityTalk {
   const { actor } = told
   const isCounted = isTold('chip-count', { dossier, articleIds })
@@ -190,7 +203,7 @@ function waysOf(capacity: Capacity): readonly CapacityTalk[] {
   if (isOption(told)) return [ofOption(capacity)]
   if (status === 'paused' || status === 'cancelled') return [ofStop(capacity)]
   if (isRefused(told, dossier)) return [ofRefusal(capacity)]
-  const rests = [...(isPurposeOpen(dossier) ? [ofPurpose(capacity)] : []), ofPhases(capacity)]
+  const rests = [...(isPurposeOpen(dossier) ? [ofPurpose(capacity)] : []), ofPhases(capacity), ofFilling(capacity)]
   if (isToLet(told, dossier)) return [isPartLet(capacity) ? ofRest(capacity) : ofLandlord(capacity), ...rests]
   const kind = dossier.entities.find(({ name }) => name === told.actor)?.kind
   return kind === 'cloud' && type === 'capacity_lease' ? [ofCloud(capacity), ...rests] : rests

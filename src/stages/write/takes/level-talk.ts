@@ -41,6 +41,7 @@ const words: Readonly<Record<LevelWay, (level: Level) => Talk>> = {
         ],
         gaps: [
           { slot: 'orders-by-quarter', open: 'whether the orders are late or lost', missing: 'orders received and cancelled by quarter' },
+          { slot: 'orders-back', open: 'how much of the gap comes back', missing: 'the order book with delivery dates' },
         ],
         mechanism: `a forecast of ${figure} tells suppliers of ${party} to plan for less, and gives its buyers a reason to ask for better terms`,
       },
@@ -49,7 +50,7 @@ const words: Readonly<Record<LevelWay, (level: Level) => Talk>> = {
           `If demand only moves to later quarters, expect ${party} to keep its price list and to report a longer order book.`,
           `If it goes to rivals, expect ${party} to lower its prices, and then its forecast again.`,
         ],
-        gaps: [{ slot: 'orders-by-quarter', open: 'how much of the gap comes back', missing: 'the order book with delivery dates' }],
+        gaps: [{ slot: 'orders-back', open: 'how much of the gap comes back', missing: 'the order book with delivery dates' }],
         mechanism: `with ${figure} to come in, what ${party} spends on plants and staff has to be carried by fewer sales`,
       },
     ]),

@@ -268,7 +268,14 @@ const roundTalk = (party: string, kind: string | undefined, sum: string): Talk =
           `If ${party} spends the ${sum} on sites or chips of its own, expect an order or a place with a size.`,
           `If ${party} rents computing or hires instead, expect a contract or openings, and no site.`,
         ],
-  gaps: [{ slot: 'use-of-money', open: 'what the new money will buy', missing: 'an order, a lease or a contract with a size' }],
+  gaps: [
+    { slot: 'use-of-money', open: 'what the new money will buy', missing: 'an order, a lease or a contract with a size' },
+    {
+      slot: 'split-of-money',
+      open: `how the ${sum} is split between what ${party} will do with it`,
+      missing: 'accounts that show where it went',
+    },
+  ],
   mechanism: `the ${sum} lets ${party} commit to suppliers ahead of income, and gives the investors a share of what comes of it`,
 })
 
