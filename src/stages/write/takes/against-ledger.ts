@@ -6,6 +6,7 @@ import type { Fact } from '../../../domain/fact.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { counterSlots } from '../../../text/counter-signs.ts'
 import { partyName } from '../sentences/fact-sentences.ts'
+import { printPublisher } from '../wording/attribution-frames.ts'
 import { absenceOf, calculationEvidence, claimSentence, ledgerEvidence, spanOf } from '../wording/evidence-of.ts'
 import { countWord, joinWords, printDate, printMoney, printQuantity } from '../wording/phrases.ts'
 import type { CounterSigns } from './counter-signs-in.ts'
@@ -79,9 +80,10 @@ const outletsMax = 3
 
 /** "the report of A", "the reports of A, B and two others". */
 function reportsOf(outlets: readonly string[]): string {
-  const [shown, more] = [outlets.slice(0, outletsMax), outlets.length - outletsMax]
+  const printed = [...new Set(outlets.map(printPublisher))]
+  const [shown, more] = [printed.slice(0, outletsMax), printed.length - outletsMax]
   const names = more > 0 ? [...shown, `${countWord(more)} ${more === 1 ? 'other' : 'others'}`] : shown
-  return `the ${outlets.length === 1 ? 'report' : 'reports'} of ${joinWords(names)}`
+  return `the ${printed.length === 1 ? 'report' : 'reports'} of ${joinWords(names)}`
 }
 
 /**

@@ -18,10 +18,12 @@ const signs: readonly RegExp[] = [
   // Another figure for the same, and what nobody outside has measured.
   /\b(?:own (?:tests?|measure|figures)|discount\w*|unchanged|left its price|cheaper|no (?:outside|independent) \p{L}+|(?:puts?|put) (?:the|its|it|this|that)\b[^.]{0,30}\bat\b|closer to|more than the|less than the)\b/iu,
   // What it still hangs on.
-  /\b(?:may (?:walk away|withdraw|cancel|terminate|reduce|cut|lose|ask for|be (?:cut|lowered|fined|sold))|lapses? if|only if|unless|(?:is|are|was|were) not (?:built|approved|ready)|on condition that|conditional on|subject to|depends? on|hinges? on|needs? (?:an? |the )?(?:licen[cs]e|permit|approval|permission|consent)|ha(?:s|ve) to (?:approve|agree|repay|object)|ha(?:s|ve) yet to|confirmed only|ha(?:s|ve) not been (?:passed|approved|measured|licensed)|does not apply|exempt|bars?)\b/iu,
+  /\b(?:may (?:walk away|withdraw|cancel|terminate|reduce|cut|lose|ask for|be (?:cut|lowered|fined|sold))|lapses? if|only if|unless|(?:is|are|was|were) not (?:built|approved|ready)|on condition that|conditional on|subject to|depends? on|hinges? on|needs? (?:an? |the )?(?:licen[cs]e|permit|approval|permission|consent)|ha(?:s|ve) to (?:approve|agree|repay|object)|(?<!\b(?:that|which) (?:it|they) )ha(?:s|ve) yet to|confirmed only|ha(?:s|ve) not been (?:passed|approved|measured|licensed)|does not apply|exempt|bars?)\b/iu,
   // What was lost, missed or late.
   /\b(?:(?:shares?|stock|bonds?) (?:in \p{L}+ |of \p{L}+ )?(?:fell|fall|lost|dropped|slid|sank)|voted against|fined|miss(?:es|ed) (?:its|the|three|two|a)|(?:was|were|is|are|has been) (?:delayed|postponed|late)|more expensive|higher than)\b/iu,
 ]
+/** Whether a sentence sets something against its news that can be told as such. */
+export const speaksAgainst = (text: string): boolean => signs.some((sign) => sign.test(text))
 const wordsMax = 34
 /** How much of the headlines, or how many stems of the lead, what speaks against must touch. */
 const shareMin = 0.09
@@ -79,7 +81,7 @@ function againstInReports(dossier: Dossier, lead: readonly Claim[], told: readon
 function inOwnWords(claim: Claim, dossier: Dossier): Sentence | undefined {
   const place = { told: 0, named: [], lastArticle: '', namedArticles: [], wordsMax, agreeing: [], mayQuote: false }
   const sentence = sentenceFromClaim(claim, dossier, place)
-  if (sentence === undefined || countWords(sentence.text) > wordsMax || !signs.some((sign) => sign.test(sentence.text))) return undefined
+  if (sentence === undefined || countWords(sentence.text) > wordsMax || !speaksAgainst(sentence.text)) return undefined
   if (pointsElsewhere.test(sentence.text)) return undefined
   return claimSentence(dossier.storyId, 'against', `Against this: ${afterColon(sentence.text)}`, [
     spanOf(claim, dossier),

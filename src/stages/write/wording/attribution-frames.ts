@@ -32,8 +32,8 @@ export function shortPublisher(name: string): string {
   return printPublisher(name).replace(/^(?<letters>\p{Lu}{3,5}) (?:Online )?News$/u, '$<letters>')
 }
 
-/** Signs that no reader sees, and runs that spell no word: a name ends where they begin. */
-const unprintable = /[\p{Cc}\p{Cf}\p{Co}]|(?<=\s)(?=\S*\d)(?=\S*\p{L})\S{12,}|\d{7,}/u
+/** Signs that no reader sees, letters written as numbers, and runs that spell no word: a name ends where they begin. */
+const unprintable = /&#x?[\da-fA-F]+;|[\p{Cc}\p{Cf}\p{Co}]|(?<=\s)(?=\S*\d)(?=\S*\p{L})\S{12,}|\d{7,}/u
 
 function honestPart(given: string): string {
   const name = beforeLookAlikes(given)
