@@ -1,5 +1,5 @@
 // Writes the parts of the docs that the code knows better than people do.
-//   node scripts/docs.mjs            writes docs/CLI.md, docs/CONFIGURATION.md, docs/THIRD-PARTY.md and the map in docs/ARCHITECTURE.md
+//   node scripts/docs.mjs            writes docs/CLI.md, docs/CONFIGURATION.md, docs/THIRD-PARTY.md, the map in docs/ARCHITECTURE.md and the pictures in docs/benchmarks
 //   node scripts/docs.mjs --check    writes nothing; exit 1 and the names of the files that differ
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { mapText } from '../src/app/commands/map.ts'
 import { makeProgram } from '../src/app/commands/program.ts'
 import { settings } from '../src/app/config.ts'
 import { keyOf } from '../src/app/settings-file.ts'
+import { curve } from './curves.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '')
@@ -160,6 +161,8 @@ const wanted = {
   'docs/THIRD-PARTY.md': thirdPartyDoc(),
   'docs/ARCHITECTURE.md': architectureDoc(),
 }
+for (const [name, drawn] of Object.entries(JSON.parse(read('docs/benchmarks/curves.json'))))
+  wanted[`docs/benchmarks/${name}.svg`] = curve(drawn)
 const stale = Object.keys(wanted).filter((file) => read(file) !== wanted[file])
 if (process.argv.includes('--check')) {
   if (stale.length > 0) {
