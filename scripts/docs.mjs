@@ -93,14 +93,19 @@ async function cliDoc() {
   const front = await helpOf()
   const names = [...front.matchAll(/^ {2}\$ groundwire (\S+) --help$/gm)].map(([, name]) => name)
   if (names.length < 5) throw new Error('The list of commands was not understood.')
+  const told = new Map([...front.matchAll(/^ {2}(\w+)(?: [<[][^ ]+)* {2,}(\S.*)$/gm)].map(([, name, what]) => [name, what]))
   const parts = []
-  for (const name of names) parts.push(`### ${name}\n\n\`\`\`\n${await helpOf(name)}\n\`\`\`\n`)
-  return `# Command line\n\n${generated}\n\n${contract}\n## Commands\n\n${parts.join('\n')}`
+  for (const name of names) parts.push(`### ${name}\n\n${told.get(name)}.\n\n\`\`\`\n${await helpOf(name)}\n\`\`\`\n`)
+  const overview = table(
+    ['command', 'what it does'],
+    names.map((name) => [`[\`${name}\`](#${name})`, told.get(name)]),
+  )
+  return `# Command line\n\n${generated}\n\n## Commands\n\n${overview}\n\n${contract}\n## Options\n\n${parts.join('\n')}`
 }
 
 function configurationDoc() {
   const { properties } = z.toJSONSchema(settings)
-  const rows = Object.values(properties).map((it) => {
+  const row = (it) => {
     const [name, ...meaning] = it.description.split(': ')
     return [
       `\`${name}\``,
@@ -109,11 +114,26 @@ function configurationDoc() {
       takes(it),
       it.default === undefined ? 'not set' : it.default === '' ? 'empty' : `\`${it.default}\``,
     ]
-  })
+  }
+  const parts = Map.groupBy(Object.values(properties), (it) => areas.find(([, names]) => names.test(it.description.split(': ')[0]))[0])
+  const tables = areas
+    .filter(([area]) => parts.has(area))
+    .map(([area]) => `## ${area}\n\n${table(['variable', 'in the file', 'meaning', 'takes', 'default'], parts.get(area).map(row))}`)
   const how =
     'Settings are environment variables, or lines of `groundwire.toml` in the checkout (`GROUNDWIRE_CONFIG` names another file). All are read once at the start; if any is wrong, the program says which, all at once, and stops with exit code 2. An option of a command wins over a variable, a variable over the file; an empty variable counts as not set.\n\n```toml\nfloor = 0.3\nname = "Harbour Desk"\n\n[model]\nurl = "http://127.0.0.1:11434/v1"   # the same as model_url\n```'
-  return `# Configuration\n\n${generated}\n\n${how}\n\n${table(['variable', 'in the file', 'meaning', 'takes', 'default'], rows)}\n`
+  return `# Configuration\n\n${generated}\n\n${how}\n\n${tables.join('\n\n')}\n`
 }
+
+/** Settings by what a newcomer looks for; the last takes what no other has. */
+const areas = [
+  ['Where it runs and what it follows', /^(?:PORT|DATABASE_URL|GROUNDWIRE_(?:HOST|HOME|BEATS?|PROXIES))$/],
+  ['Who it is to readers and publishers', /^GROUNDWIRE_(?:URL|NAME|CONTACT|RESPONSIBLE)$/],
+  ['What is published, and when', /^GROUNDWIRE_(?:FLOOR|WEIGHTS|VERSIONS_A_DAY|GATHER_SECONDS|FRESH_\w+|MATCH_THRESHOLD)$/],
+  ['The desk', /^GROUNDWIRE_(?:HOLD|DESK)_/],
+  ['Mail, hubs and hooks', /^GROUNDWIRE_(?:SMTP_URL|MAIL_FROM|HUB|HOOKS_LOCAL)$/],
+  ['A model, if you want one', /^GROUNDWIRE_(?:MODEL|PACKAGES)/],
+  ['How much it does at once', /^/],
+]
 
 function takes({ type, minimum, maximum, maxLength }) {
   if (type === 'string') return maxLength === undefined ? 'text' : `text, at most ${maxLength} characters`
