@@ -85,7 +85,7 @@ async function evalPlants(out: string | undefined): Promise<void> {
 
 /** The ledger's rules against the marked sentences of the tests: prints its measures; `out` gets each sentence that came out wrong. */
 async function evalFacts(out: string | undefined): Promise<void> {
-  const { factMeasures, readMarkedSentences } = await import('../evals/facts.ts')
+  const { factMeasures, inHalves, readMarkedSentences } = await import('../evals/facts.ts')
   const read = readMarkedSentences()
   const differ = (a: readonly string[], b: readonly string[]): boolean => a.toSorted().join('\n') !== b.toSorted().join('\n')
   const isWrong = (it: (typeof read)[number]): boolean =>
@@ -98,8 +98,9 @@ async function evalFacts(out: string | undefined): Promise<void> {
         .map((each) => `${JSON.stringify(each)}\n`)
         .join(''),
     )
-  for (const set of new Set(read.map((it) => it.set)))
-    for (const { name, value, n } of factMeasures(read, set)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
+  const measured = [...read, ...inHalves(read)]
+  for (const set of new Set(measured.map((it) => it.set)))
+    for (const { name, value, n } of factMeasures(measured, set)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
 }
 
 /** The default beat's reports of the tests, told without a model: prints its measures; `out` gets each story as it would be published. */

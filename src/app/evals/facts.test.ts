@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { factMeasures, readMarkedSentences } from './facts.ts'
+import { factMeasures, inHalves, readMarkedSentences } from './facts.ts'
 
 const read = readMarkedSentences()
 
@@ -50,4 +50,12 @@ test('the facts of 200 sentences of ours are read to the letter', () => {
   assert.ok(read.filter((it) => it.set === 'first').length >= 200)
   assert.ok((measures.get('facts.first.precision_wrong_twice') ?? 0) >= 0.95)
   assert.ok((measures.get('facts.first.recall') ?? 0) >= 0.95)
+})
+
+test('a halved set is measured by its odd sentences and its even ones, the first being odd', () => {
+  const marked = ['a', 'b', 'c'].map((text) => ({ set: 'twentyfirst', language: 'en', text, mustNot: false, expected: [] }))
+  assert.deepEqual(
+    inHalves(marked).map(({ set, text }) => `${text} ${set}`),
+    ['a twentyfirst_odd', 'b twentyfirst_even', 'c twentyfirst_odd'],
+  )
 })

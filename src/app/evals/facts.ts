@@ -34,6 +34,15 @@ export function readMarkedSentences(): readonly ReadSentence[] {
   return [...markedSentences(), ...frameSentences()].map((it) => ({ ...it, ...readBy(it, registry) }))
 }
 
+/** Sets of which every second sentence may be read and learnt from, counted from 1; the odd ones stay unread and measure. */
+const halved = new Set(['twentythird', 'twentyfirst'])
+
+/** The sentences of the halved sets once more, as `_even` (read) and `_odd` (unread). */
+export const inHalves = <Read extends MarkedSentence>(read: readonly Read[]): readonly Read[] =>
+  [...halved].flatMap((set) =>
+    read.filter((it) => it.set === set).map((it, at) => ({ ...it, set: `${set}_${at % 2 === 0 ? 'odd' : 'even'}` })),
+  )
+
 function parseMarked(text: string, set: string): readonly MarkedSentence[] {
   const marked: { set: string; language: string; text: string; mustNot: boolean; expected: string[]; roles: string[] }[] = []
   for (const line of text.split('\n')) {

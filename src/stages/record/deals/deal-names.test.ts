@@ -5,7 +5,12 @@ import { indexNames, namesIn } from './deal-names.ts'
 
 const entity = (id: string, name: string, kind: Entity['kind']): Entity =>
   ({ id, name, kind, aliases: [], source: 'desk' }) as unknown as Entity
-const index = indexNames([entity('a', 'Ironwell', 'chip'), entity('b', 'Halvard Data', 'operator'), entity('c', 'Corvane', 'ai_lab')])
+const index = indexNames([
+  entity('a', 'Ironwell', 'chip'),
+  entity('b', 'Halvard Data', 'operator'),
+  entity('c', 'Corvane', 'ai_lab'),
+  entity('d', 'Marseille', 'place'),
+])
 const partiesIn = (sentence: string, language = 'en'): readonly string[] =>
   namesIn(sentence, index, language, new Set())
     .filter((name) => name.role === 'party')
@@ -28,6 +33,25 @@ for (const [what, sentence, parties, language] of [
   ['a legal form behind a comma is no house', 'Solmar Compute, Inc. will occupy 45 MW.', ['Solmar Compute']],
   ['a campus of a house is a place', 'The Jarrow campus of Halvard Data holds 98 MW.', ['Halvard Data']],
   ['people live in a place', 'Residents of Haminka oppose the 30 MW hall of Halvard Data.', ['Halvard Data']],
+  [
+    'a town that a house is called after is no town',
+    'Marseille Compute rents 9 MW from Halvard Data.',
+    ['Marseille Compute', 'Halvard Data'],
+  ],
+  ['a town with its cloud is a town', 'Corvane has bought 900 GPUs for its Marseille AI cloud.', ['Corvane']],
+  ['a number in words before a house is a part of it', 'Corvane rents 9 MW from Two Fords Data.', ['Corvane', 'Two Fords Data']],
+  ['a count of halls is no part of their house', 'Two Halvard Data halls hold 9 MW.', ['Halvard Data']],
+  ['a house of a number and of what it has', 'Corvane rents 9 MW from 365 Data Centers.', ['Corvane', '365 Data Centers']],
+  ['a name with its small word', 'Corvane rents 9 MW from de Vrees Hosting.', ['Corvane', 'de Vrees Hosting']],
+  ['an address on the web is a name', 'Halvard Data has let 9 MW to Corrick.ai.', ['Halvard Data', 'Corrick.ai']],
+  ['a name that ends in a number', 'Halvard Data has let 9 MW to Moor42.', ['Halvard Data', 'Moor42']],
+  ['a town of two words where a house is based', 'Port Talle-based Falaj Compute opened 40 MW.', ['Falaj Compute']],
+  ['what is said of a house ahead of it', 'Fast-growing Ilsa AI took 9 MW from Halvard Data.', ['Ilsa AI', 'Halvard Data']],
+  ['how small a house is', 'Tiny Ilsa AI took 9 MW from Halvard Data.', ['Ilsa AI', 'Halvard Data']],
+  ['whose people a house is of', 'Swiss Ilsa AI took 9 MW from Halvard Data.', ['Ilsa AI', 'Halvard Data']],
+  ['a people before a kind of house', 'French AI lab Ilsa AI took 9 MW from Halvard Data.', ['Ilsa AI', 'Halvard Data']],
+  ['whose country a house is of', 'Ilsa AI took 9 MW from Britain’s Halvard Data.', ['Ilsa AI', 'Halvard Data']],
+  ['where it is opens a sentence', 'Behind the hoardings, 55 MW is taking shape for Halvard Data.', ['Halvard Data']],
   ['a people is no house', 'Kuwaiti investor Al Dafar Holding is behind 150 MW.', ['Al Dafar Holding']],
   ['a city stands before its brokerage', 'Hongkong brokerage Pacific Lamp counts 900 MW.', ['Pacific Lamp']],
   ['whose a thing is stands behind it', 'Halvard Data houses 26 MW for Tikkit owner Corvane.', ['Halvard Data', 'Corvane']],

@@ -6,6 +6,7 @@ import { germanKind, germanNoun, isGermanNoun } from './german-nouns.ts'
 import type { NameAt } from './name-at.ts'
 import { isAiPlace, isPlaceOfHouse, isSiteName, isWhere } from './names-of-places.ts'
 import { noParty, numberWord, standsForNoHouse } from './never-a-house.ts'
+import { isHouse, isInHouse, isOfCountry, praiseAhead, withAddresses, withLead } from './whole-names.ts'
 
 export type NameIndex = ReadonlyMap<string, readonly { readonly text: string; readonly entity: Entity }[]>
 
@@ -55,9 +56,6 @@ function roleOf(entity: Entity, outlets: ReadonlySet<string>): NameAt['role'] {
   return placeKinds.includes(entity.kind) ? 'place' : 'other'
 }
 
-/** What only houses are called, behind a name that is also a thing's. */
-const firmWord = /\s(?:Bank|Capital|Cloud|Compute|Data|Data ?[Cc]ent(?:re|er)s|Energy|Hosting|Labs|Ventures|Partners)$/u
-
 /** Whether an unknown name may be a company: a name by its place in the sentence, not a person, a thing or a plain noun. */
 function unknownRole(
   text: string,
@@ -67,7 +65,7 @@ function unknownRole(
 ): NameAt['role'] {
   const { lead, after } = around
   const isFirm =
-    isNamedAsHouse(text) ||
+    isHouse(text, lead, after) ||
     /\s(?:AI|Bank|Capital|Chips|Cloud|Compute|Data|Data ?[Cc]ent(?:re|er)s|Datacent(?:re|er)s|Energy|Group|Holdings|Hosting|Infrastructure|Intelligence|Labs|Networks|Research|Technologies|Ventures|Partners|Power|Systems)$/u.test(
       text,
     )
@@ -77,7 +75,7 @@ function unknownRole(
     /^\s(?:said|says|told \p{L}+)\s(?:\p{L}+ ){0,3}(?:that )?(?:its?|they|their|the (?:company|group|project|site))\b/u.test(after) ||
     /\bspokes(?:man|woman|person) for $/u.test(lead)
   if (standsForNoHouse(text, lead, after)) return 'other'
-  if (noParty.test(text) || numberWord.test(text) || (kind === 'person' && !isThing) || kind === 'product' || text.length < 3)
+  if (noParty.test(text) || numberWord.test(text) || (kind === 'person' && !isThing) || (kind === 'product' && !isFirm) || text.length < 3)
     return 'other'
   // "Tarik Al Sumer, who heads": companies are no "who".
   if (!isFirm && /\s/.test(text) && /^, who\b/u.test(after)) return 'other'
@@ -85,7 +83,7 @@ function unknownRole(
   // "Tikkit owner Corvane": a thing, and whose it is.
   if (!isFirm && /^ (?:owner|parent|maker|creator) \p{Lu}/u.test(after)) return 'other'
   if (!isFirm && isCalledHouse(after) && !/\b(?:in|near|outside) $/u.test(lead)) return 'party'
-  if (isAiPlace(text, lead, after)) return 'place'
+  if (isAiPlace(text, lead, after) || isOfCountry(text, after)) return 'place'
   // "Invested 300 million dollars in Orion": money goes into a company, not into a town.
   if (moneyInto.test(lead)) return 'party'
   if (publicBody.test(text)) return 'other'
@@ -116,8 +114,8 @@ function unknownRole(
     )
   )
     return 'place'
-  if (/\b(?:north|south|east|west) of $/u.test(lead)) return 'place'
-  return kind === 'place' && /\b(?:at|of)\s$/u.test(lead) ? 'place' : 'party'
+  const isBesideTown = /\b(?:north|south|east|west) of $/u.test(lead)
+  return isBesideTown || (kind === 'place' && /\b(?:at|of)\s$/u.test(lead)) ? 'place' : 'party'
 }
 
 /**
@@ -138,16 +136,11 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
     found.push({ start: at, end, text: hit.text, role: roleOf(hit.entity, outlets), entity: hit.entity })
     words.lastIndex = end
   }
-  const runs = findNames(sentence, language)
-  // "Ironwood Digital Holdings": a thing's name that a longer name of a house holds is not that thing.
-  const isInHouse = ({ start, end, role, entity }: NameAt): boolean =>
-    role === 'other' &&
-    entity?.kind !== 'person' &&
-    runs.some((run) => run.start <= start && end < run.end && (isNamedAsHouse(run.text) || firmWord.test(run.text)))
-  found.splice(0, found.length, ...found.filter((name) => !isInHouse(name)))
+  const runs = withAddresses(findNames(sentence, language), sentence)
+  found.splice(0, found.length, ...found.filter((name) => !isInHouse(name, runs, sentence)))
   const unknown = runs
     .flatMap((it) => partsOf(withoutEpithet(it), language))
-    .map((it) => (language.startsWith('de') ? withNameBefore(it, sentence) : withOpening(it, sentence)))
+    .map((it) => (language.startsWith('de') ? withNameBefore(it, sentence) : withLead(withOpening(it, sentence), sentence, language)))
   for (const name of unknown) {
     if (found.some((it) => name.start < it.end && it.start < name.end)) continue
     const lead = sentence.slice(Math.max(0, name.start - 30), name.start)
@@ -191,9 +184,10 @@ function withNameBefore(name: FoundName, sentence: string): FoundName {
 function withoutEpithet(name: FoundName): FoundName {
   // "Unless Corvane leases": a word of the sentence, large because it opens it.
   const title = name.start === 0 ? titleAtHead.exec(name.text)?.[0].length : undefined
-  if (title !== undefined) return { ...name, start: title, text: name.text.slice(title) }
+  const ahead = title ?? (name.start === 0 ? praiseAhead(name.text) : 0)
+  if (ahead > 0) return { ...name, start: ahead, text: name.text.slice(ahead) }
   const epithet =
-    /^(?:(?:If|Unless|Should|While|Whereas|Although|When|Had|Were|Would|Würde|Sollte|Hätte|Wenn|Falls|Si|Tandis|Mientras|Cuando) (?=\p{Lu})|\p{Lu}[\p{L}\d]*-(?:backed|owned|based|led|listed|funded|headquartered) (?=\p{Lu}))/u.exec(
+    /^(?:(?:If|Unless|Should|While|Whereas|Although|When|Had|Were|Would|Würde|Sollte|Hätte|Wenn|Falls|Si|Tandis|Mientras|Cuando) (?=\p{Lu})|(?:\p{Lu}[\p{L}\d.]* ){0,3}\p{Lu}[\p{L}\d.]*-(?:backed|owned|based|led|listed|funded|headquartered|controlled|quoted|born|run|affiliated|domiciled) (?=\p{Lu}))/u.exec(
       name.text,
     )?.[0].length ?? 0
   return epithet === 0 ? name : { ...name, start: name.start + epithet, text: name.text.slice(epithet) }

@@ -16,7 +16,7 @@ export const space = String.raw`${size}(?! of ${source})(?: of (?:space|capacity
 export const amounts: Readonly<Record<Had, string>> = {
   power: String.raw`${size}(?! of ${source})`,
   electricity: String.raw`${size} of ${source}`,
-  chips: String.raw`${about}\d[\d.,]* (?:of (?:its|their) )?(?:[\p{L}\d-]+ ){0,4}?(?:GPUs?|TPUs?|chips|accelerators|processors|racks|cards|(?:G?[BH]\d{3}s?|MI\d{3}X?s?)(?! (?:GPUs?|chips|accelerators|processors|racks|servers|systems|cards|NVL)))\b`,
+  chips: String.raw`${about}\d[\d.,]* (?:of (?:its|their) )?(?:${party}(?:[’']s)? )?(?:[\p{L}\d-]+ ){0,4}?(?:GPUs?|TPUs?|chips|accelerators|processors|racks|cards|(?:G?[BH]\d{3}s?|MI\d{3}X?s?)(?! (?:GPUs?|chips|accelerators|processors|racks|servers|systems|cards|NVL)))\b`,
   money: String.raw`${about}(?:[A-Z]{0,3}[$€£] ?\d[\d.,]*(?: ?(?:billion|million|bn|m)\b)?|\d[\d.,]* (?:billion|million) (?:dollars|euros|pounds))`,
 }
 /** An amount of any kind. */

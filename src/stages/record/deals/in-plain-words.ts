@@ -5,6 +5,7 @@ import { deedForms } from './deed-forms.ts'
 import type { NameAt } from './name-at.ts'
 import { withoutAsides } from './said-beside.ts'
 import { turnsOfPhrase } from './turns-of-phrase.ts'
+import { leadsOfTrade, turnsOfTrade } from './turns-of-trade.ts'
 
 /** Each party is one letter of the private range while the sentence is reworded, so that no pattern has to know what names look like. */
 const firstLetter = 0xe000
@@ -158,7 +159,7 @@ const english: readonly (readonly [RegExp, string])[] = [
   ),
 ]
 
-const everyRewording = [...english, ...turnsOfPhrase, ...deedForms]
+const everyRewording = [...leadsOfTrade, ...english, ...turnsOfPhrase, ...turnsOfTrade, ...deedForms]
 
 /** "Entered into a Lease Agreement": filings write their papers large. */
 const largePaper =

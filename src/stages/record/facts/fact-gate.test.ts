@@ -32,7 +32,7 @@ test('words that call for another reading make it a possible row, with the reaso
   for (const [text, doubt] of [
     ['Fathom AI has leased 31 MW from Tarnbeck Data, more power than a steelworks such as the one nearby.', 'a comparison'],
     ['Perhaps Fathom AI has leased 31 MW from Tarnbeck Data.', 'someone guesses'],
-    ['Fathom AI, formerly a club of students, has leased 31 MW from Tarnbeck Data.', 'told of an earlier time'],
+    ['Fathom AI has leased 31 MW from Tarnbeck Data, as it formerly did from a club of students.', 'told of an earlier time'],
     ['Fathom AI has leased 31 MW from Tarnbeck Data in an old carmaker’s warehouse.', 'words of another trade'],
   ] as const) {
     const { stated, possible } = gate(text)
