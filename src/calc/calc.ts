@@ -149,7 +149,7 @@ const proportions: readonly (readonly [string, Calculation])[] = [
   ],
   ['plant_mean', entry(1, z.object({ mw: z.number(), plant: z.enum(['wind', 'solar', 'nuclear']) }), plantMean)],
   ['run_power', entry(1, z.object({ mwh: z.number(), days: z.number(), chips: z.number() }), runPower)],
-  ['hours_left', entry(1, z.object({ hours: z.number() }), hoursLeft)],
+  ['hours_left', entry(1, z.object({ hours: z.number(), minutes: z.number().exactOptional() }), hoursLeft)],
   [
     'wrong_answers',
     entry(1, z.object({ rightBefore: z.number(), rightAfter: z.number(), decimals: z.number().exactOptional() }), wrongAnswers),

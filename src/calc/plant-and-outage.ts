@@ -74,9 +74,10 @@ export interface HoursLeft {
 
 const hoursAYear = 8760
 
-/** The part of a year in which a service can still run after it was out for so many hours (`hours_left` v1). */
-export function hoursLeft({ hours }: { readonly hours: number }): HoursLeft | CalculationRefused {
-  if (!isPositive(hours) || hours >= hoursAYear) return refusedPower
-  const left = Math.round((1 - hours / hoursAYear) * 10_000) / 100
+/** The part of a year in which a service can still run after it was out for so many hours and minutes (`hours_left` v1). */
+export function hoursLeft(question: { readonly hours: number; readonly minutes?: number }): HoursLeft | CalculationRefused {
+  const { hours, minutes = 0 } = question
+  if (!isPositive(hours) || minutes < 0 || minutes >= 60 || hours >= hoursAYear) return refusedPower
+  const left = Math.round((1 - (hours + minutes / 60) / hoursAYear) * 10_000) / 100
   return { function: 'hours_left', version: 1, lo: left, hi: left, print: `${printNumber(left)}%` }
 }

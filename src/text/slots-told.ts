@@ -78,7 +78,7 @@ const signs: Readonly<Record<string, Sign>> = {
   ),
   'outside-test': (sentence) =>
     !/\b(?:not|never|nobody|no) (?:\p{L}+ ){0,2}(?:confirm|measure|test|reproduce)/iu.test(sentence) &&
-    /\b(?:independent|outside|third[- ]party|testers?|external|institute|auditors?|university|researchers?)\b[^.]*\b(?:found|finds|showed|shows|measured|confirm\w*|tested|scored|reproduced)\b/iu.test(
+    /\b(?:independent|outside|third[- ]party|testers?|external|institute|auditors?|university|researchers?|maintainers?|testing firm|leaderboard)\b[^.]*\b(?:found|finds|showed|shows|measured|confirm\w*|tested|scored|scores|reproduced|solved|(?:had |has )?(?:re-?)?ran|had run)\b/iu.test(
       sentence,
     ),
   'next-vote': gives(
@@ -137,6 +137,36 @@ const signs: Readonly<Record<string, Sign>> = {
   security: says(/\b(?:as (?:security|collateral)|(?:un)?secured (?:on|by|against)|backed by|unsecured|pledg\w+|collaterali[sz]ed)\b/iu),
   'sold-ahead': gives(numeral, /\b(?:pre-?sold|booked|reserved|signed up|customers? (?:ha(?:s|ve)|took)|spoken for|sold out)\b/iu),
   'same-capacity': says(/\b(?:same (?:site|capacity|deal|megawatts)|in addition to|separate from|on top of)\b/iu),
+  'opted-out': says(/\b\d[\d,]*\b[^.]*\b(?:ha(?:s|ve) (?:opted out|refused|turned it down)|filed (?:a )?claims?)\b/iu),
+  'suit-decided': (sentence) =>
+    !/\b(?:similar|earlier|another|other|like) (?:case|suit)\b/iu.test(sentence) &&
+    /\b(?:court|judge|jury)\b[^.]*\b(?:ruled (?:for|against|in favou?r)|awarded|dismissed|granted)\b/iu.test(sentence),
+  'cost-kept': says(/\b(?:over budget|within budget|overrun\w*|costs? (?:has|have) (?:risen|doubled|grown)|dearer than)\b/iu),
+  'first-shipped': says(
+    /\b(?:ha(?:s|ve|d) (?:already )?(?:shipped|delivered)|samples? (?:ha(?:s|ve)|went|were)|first (?:units|samples))\b/iu,
+  ),
+  'cost-of-damage': gives(money, /\b(?:damage\w*|repairs?|loss(?:es)?|costs?|rent)\b/iu),
+  'insurer-pays': says(/\binsur\w+\b[^.]*\b(?:will (?:not )?pay|pays|paid|agreed|refused)\b(?<!whether it will pay)/iu),
+  'customers-kept': says(/\b(?:customers?|clients?)\b[^.]*\b(?:renewed|extended|will (?:stay|leave)|ha(?:s|ve) left)\b/iu),
+  'let-again': says(
+    /\b(?:re-?let|let again|sold again|new (?:tenants?|customers?|clients?)|taken over by|others (?:have|will) (?:take|taken|rent))\b/iu,
+  ),
+  'granted-under': says(/\b(?:granted|issued|approved|refused)\b[^.]*\bunder the new\b/iu),
+  'scores-repeated': says(/\b(?:repeated|re-?ran|reproduced|confirmed|checked)\b[^.]*\b(?:other|remaining|rest|six)\b/iu),
+  'kept-on': says(
+    /\b(?:contracts? of|for|until|permanent\w*)\b[^.]*\b(?:months?|years?|permanent\w*|open-ended)\b[^.]*\b(?:come back|return\w*|rehir\w*)|\b(?:come|came|comes) back on\b/iu,
+  ),
+  'cost-of-return': gives(money, /\b(?:salar\w+|wages?|bonus\w*|pay rise|raises?)\b/iu),
+  'hours-matched': says(/\b(?:hourly|hour by hour|each hour|round the clock|batter(?:y|ies)|storage)\b/iu),
+  'money-lasts': says(
+    /\b(?:(?:will|would|can|could|to|should) (?:now )?last|runway|(?:cash|money) enough|enough (?:cash|money))\b[^.]*\b(?:until|months?|years?|20\d\d)\b|\b(?:spends|burns|loses)\b[^.]*\b(?<!in )(?:a|each|per) (?:month|quarter)\b/iu,
+  ),
+  'customers-leave': gives(
+    numeral,
+    /\b(?:customers?|clients?|tenants?)\b[^.]*\b(?:ha(?:s|ve) (?:left|moved|gone)|are leaving|gave notice)\b/iu,
+  ),
+  'use-told': gives(numeral, /\b(?:ha(?:s|ve) (?:moved|switched|migrated|upgraded)|of (?:its |their )?traffic)\b/iu),
+  'cost-to-serve': says(/\b(?:gross margins?|covers? (?:its|the) costs?|costs? (?:it|the lab|the company) [^.]*\bto (?:run|serve))\b/iu),
   'price-of-used': gives(numeral, /\b(?:used|second-hand|resale|worth|value[ds]?|writes? (?:them )?off|depreciat\w*)\b/iu),
 }
 

@@ -2,7 +2,7 @@
 
 /** Words of ours that say that nothing of the kind is more. */
 const superlative =
-  /(?<!\bat )\b(?:(?:most|least)(?= \p{Ll})|first|only|worst|best|(?<=\b(?:an?|new|all-time|sets?|bro[kc]e|breaks?) )record|record(?=[- ](?:high|low|level|number|sum|pace|profit|loss|turnout|fine|total|amount|breaking))|(?!(?:west|east|rest|test|interest|request|protest|arrest|contest|guest|latest|nearest|invest|harvest|honest|forest|suggest|manifest|conquest|inquest|priest|chest|quest|nest|crest|best)\b)\p{Ll}{3,}est)\b/giu
+  /(?<!\bat )\b(?:(?:most|least)(?= \p{Ll})|first(?! (?:quarter|half)\b)|only|worst|best|(?<=\b(?:an?|new|all-time|sets?|bro[kc]e|breaks?) )record|record(?=[- ](?:high|low|level|number|sum|pace|profit|loss|turnout|fine|total|amount|breaking))|(?!(?:west|east|rest|test|interest|request|protest|arrest|contest|guest|latest|nearest|invest|harvest|honest|forest|suggest|manifest|conquest|inquest|priest|chest|quest|nest|crest|best)\b)\p{Ll}{3,}est)\b/giu
 /** What it is measured over, in words that a reader would take for "ever and anywhere" if they were left out. */
 const field =
   /\b(?:history|ever|yet|since|world|country|nation|national|state(?!d)|states|statewide|city|county|region|century|(?:decades?|years?|(?<!\b(?:this|last|next) )(?:month|week)|months|weeks)\b(?! (?:late|early|ago|behind schedule)\b)|season|industry|market|sector|(?:so|thus) far|to date|to have|to be|to win|to become|of its kind|(?:in|of|among) (?:the )?\p{Lu}[\p{L}.]+)/gu

@@ -172,8 +172,8 @@ function ofFilling({ told, amount }: Capacity): CapacityTalk {
   const { actor } = told
   return {
     readings: [
-      `If ${actor} fills the ${amount}${whereOf(told)} at once, expect a chip count near the top of that range.`,
-      `If ${actor} fills them over years, expect a first count well below it, and dated later ones.`,
+      `If ${actor} fills the ${amount}${whereOf(told)} as they are handed over, expect a chip count near the top of that range.`,
+      `If ${actor} fills them later, expect a first count well below it, and dated later ones.`,
     ],
     cannot: `How many chips the ${amount}${whereOf(told)} will feed cannot be concluded; a chip count would settle it.`,
     slots: ['chip-count'],

@@ -54,6 +54,10 @@ export interface Opening {
   readonly gaps: readonly Gap[]
 }
 
+/** "At prices that it promises will be a fifth below": what a buyer of machines means to ask for them. */
+export const tellsPrice = (text: string): boolean =>
+  /\b(?:rent|hire|sell|offer)\b[^.;]{0,80}\b(?:at|for) (?:\p{Ll}+ )?prices?\b|\bprices? [^.;]{0,40}\bbelow\b/iu.test(text)
+
 /** Machines of which nobody says where they go. */
 export const ofHalls = (buyer: string, chips: string): Opening => ({
   readings: [
@@ -70,10 +74,12 @@ export const ofHalls = (buyer: string, chips: string): Opening => ({
 })
 
 /** Machines of which it is told where they go: what is open is for whom. */
-export const ofDemand = (buyer: string, chips: string): Opening => ({
+export const ofDemand = (buyer: string, chips: string, isPriceTold = false): Opening => ({
   readings: [
     `If customers have booked the ${chips}, expect ${buyer} to name contracts with a size before the last are delivered.`,
-    `If ${buyer} buys ahead of demand, expect it to lower its prices as they arrive.`,
+    isPriceTold
+      ? `If ${buyer} buys ahead of demand, expect it to go below the price that it has promised, or to leave some of them idle.`
+      : `If ${buyer} buys ahead of demand, expect it to lower its prices as they arrive.`,
   ],
   gaps: [
     {

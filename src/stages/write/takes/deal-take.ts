@@ -23,7 +23,7 @@ import {
 import { countWord, printComputed, printDate, printMoney } from '../wording/phrases.ts'
 import { counterEvidence } from './against.ts'
 import { claimsOf, type Deal, moneySize, passageOf } from './deal-money.ts'
-import { isOnHardware, ofDemand, ofHalls, tellsPlaces, tellsSecurity, toldDraw } from './deal-signs.ts'
+import { isOnHardware, ofDemand, ofHalls, tellsPlaces, tellsPrice, tellsSecurity, toldDraw } from './deal-signs.ts'
 import { unlessFirm } from './mechanism.ts'
 import { type Gap, openGap } from './news-plan.ts'
 import { sayPlace, sayTooFew } from './peer-sums.ts'
@@ -75,7 +75,13 @@ function readingOf({ told, dossier }: Deal): Reading | undefined {
   const chips = chipWords(fact) ?? 'chips'
   if (told.amount !== undefined && fact.hardware?.[0]?.count !== undefined)
     return {
-      ...(dossier.sources.some(({ article }) => tellsPlaces(article.text)) ? ofDemand(actor, chips) : ofHalls(actor, chips)),
+      ...(dossier.sources.some(({ article }) => tellsPlaces(article.text))
+        ? ofDemand(
+            actor,
+            chips,
+            dossier.sources.some(({ article }) => tellsPrice(article.text)),
+          )
+        : ofHalls(actor, chips)),
       mechanism: `an order for ${chips} fixes the place of ${actor} in the queue for supply, and leaves ${host ?? 'the maker'} with the date to keep`,
     }
   if (fact.type === 'compute_contract')

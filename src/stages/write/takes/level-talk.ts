@@ -21,6 +21,7 @@ export const levelWays = [
   'share-rise',
   'share-fall',
   'score-rise',
+  'score-repeated',
 ] as const
 export type LevelWay = (typeof levelWays)[number]
 
@@ -144,6 +145,15 @@ const words: Readonly<Record<LevelWay, (level: Level) => Talk>> = {
     ],
     gaps: [{ slot: 'spent-on-use', open: 'why some stopped', missing: 'the same firms asked again' }],
     mechanism: `a falling share leaves ${party}, which paid for the survey, with fewer to sell to, and shows rivals where buyers are to be had`,
+  }),
+  // Where somebody else has run it already, whether the score holds is no open question.
+  'score-repeated': ({ party, product = 'the model' }) => ({
+    readings: [
+      `If buyers of ${product} go by what others measured, expect ${party} to print its next scores under the same rules.`,
+      `If they go by work of their own, expect what a task costs with ${product} to count for more than a score.`,
+    ],
+    gaps: [{ slot: 'use-told', open: `how many users move to ${product}`, missing: `a count from ${party} of use by model` }],
+    mechanism: `a run by others gives buyers of ${product} a figure that ${party} did not choose, and puts its own beside it`,
   }),
   'score-rise': ({ draw, party, figure, product = 'the model' }) =>
     frameOf<Talk>(draw, 'score-rise', [

@@ -165,8 +165,19 @@ export function makerOf(product: string | undefined, { dossier }: News): string 
 const partNumber = /\b(?!Q[1-4]\b|H[12]\b|G\d|COVID|COP\d|FY\d)\p{Lu}{1,3}-?\d{1,4}\p{Lu}?\b/gu
 
 /** The product that the news names, where a claim beside it does not. */
-export const newsProduct = (claim: Claim, news: News): string | undefined =>
+export const newsProduct = (claim: Claim, news: News): string | undefined => youngerIn(knownProduct(claim, news), news)
+
+const knownProduct = (claim: Claim, news: News): string | undefined =>
   productOf([claim, ...news.said.filter(({ isNews }) => isNews).map((each) => each.claim)], news) ?? titledProduct(news)
+
+/** "Marel 5" where the registry has only Marel 4, and the headlines name the fifth alone: the news is on that. */
+function youngerIn(product: string | undefined, { titles }: News): string | undefined {
+  const { article = '', stem = '' } = /^(?<article>the )?(?<stem>.*\p{L} )\d[\d.]*\p{L}{0,2}$/u.exec(product ?? '')?.groups ?? {}
+  if (product === undefined || stem === '' || titles.includes(product.replace(/^the /u, ''))) return product
+  const at = titles.indexOf(stem)
+  const number = at < 0 ? undefined : /^\d[\d.]*\d?\p{L}{0,2}(?![\p{L}\d])/u.exec(titles.slice(at + stem.length))?.[0]
+  return number === undefined ? product : `${article}${stem}${number.replace(/\.$/u, '')}`
+}
 
 /** The one chip or model of the registry that the headlines name. */
 function titledProduct({ dossier, titles }: News): string | undefined {

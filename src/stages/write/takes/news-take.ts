@@ -13,6 +13,7 @@ import { type News, newsOf, openGap, type Plan, type Planner, type Sized, type T
 import { changeIn } from './plan-change.ts'
 import { planDelay } from './plan-delay.ts'
 import { sizeOfWait } from './plan-earlier.ts'
+import { kindPlanners } from './plan-kinds.ts'
 import { planOutlook, planScore, planShare, planUsers } from './plan-levels.ts'
 import { planPurchase, planRound, planSpending } from './plan-money.ts'
 import { planPoll } from './plan-poll.ts'
@@ -52,6 +53,7 @@ const planners: readonly Planner[] = [
   planPower,
   planPoll,
   planSpending,
+  ...kindPlanners,
 ]
 
 const wordsMin = 90
@@ -85,6 +87,14 @@ const keptAs: ReadonlyMap<string, string> = new Map([
   ['score', 'test scores'],
   ['run', 'training runs'],
   ['outage', 'outages'],
+  ['settlement', 'settlements'],
+  ['suit', 'lawsuits'],
+  ['aid', 'public aid'],
+  ['shut', 'closures of halls'],
+  ['licence', 'export licences'],
+  ['withdrawal', 'test scores'],
+  ['end', 'contracts that ended'],
+  ['slip', 'delays of products'],
 ])
 
 /** What the ledger keeps no rows of is looked for in it all the same; undefined where it has some, which nobody placed. */

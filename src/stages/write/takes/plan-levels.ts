@@ -5,7 +5,7 @@ import { changeBetween } from '../../../calc/figure-in-proportion.ts'
 import { printNumber } from '../../../calc/rounding.ts'
 import { type LevelPair, levelPairs } from './level-pairs.ts'
 import { levelTalk } from './level-talk.ts'
-import { calculated, makerOf, type News, newsProduct, type Planner, partyOf, productOf, type Said, type Sized } from './news-plan.ts'
+import { calculated, isTold, makerOf, type News, newsProduct, type Planner, partyOf, type Said, type Sized } from './news-plan.ts'
 import { exactAmount } from './sum-words.ts'
 import { drawOf } from './take-frames.ts'
 
@@ -202,7 +202,7 @@ export const planScore: Planner = (news) => {
     ({ to, from }, { text }) =>
       to.unit === '%' && from.unit === '%' && Math.max(to.lo, from.lo) < 100 && tests.test(text) && right.test(text),
   )
-  const product = moved === undefined ? undefined : (productOf([moved.said.claim], news) ?? newsProduct(moved.said.claim, news))
+  const product = moved === undefined ? undefined : newsProduct(moved.said.claim, news)
   if (moved === undefined || product === undefined || moved.to.lo < moved.from.lo) return undefined
   const { said, from, to } = moved
   const decimals = Math.max(decimalsOf(from), decimalsOf(to))
@@ -220,7 +220,12 @@ export const planScore: Planner = (news) => {
     ],
     compared: [],
     ...(party !== undefined && {
-      talk: levelTalk('score-rise', { draw: drawOf(news.dossier), party, figure: `${printNumber(to.lo)}%`, product }),
+      talk: levelTalk(isTold('outside-test', news) ? 'score-repeated' : 'score-rise', {
+        draw: drawOf(news.dossier),
+        party,
+        figure: `${printNumber(to.lo)}%`,
+        product,
+      }),
     }),
   }
 }

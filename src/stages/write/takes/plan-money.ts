@@ -4,8 +4,20 @@ import { moneyPerYear, printAmount } from '../../../calc/money-in-proportion.ts'
 import { moneyPerMw } from '../../../calc/site-figures.ts'
 import { capitalise } from '../wording/phrases.ts'
 import { withThing } from './figure-thing.ts'
-import { actorOf, calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized, type Talk } from './news-plan.ts'
+import {
+  actorOf,
+  calculated,
+  isTold,
+  type News,
+  type Plan,
+  partyOf,
+  type Said,
+  type SaidFigure,
+  type Sized,
+  type Talk,
+} from './news-plan.ts'
 import { placeOfSum } from './peer-sums.ts'
+import { roundTalk, spentTalk } from './round-talk.ts'
 import { exactAmount, limitWords, sumWords } from './sum-words.ts'
 
 const isSum = ({ kind, by, lo }: SaidFigure): boolean => kind === 'money' && by === undefined && lo >= 10_000
@@ -253,31 +265,14 @@ export function planRound(news: News): Plan | undefined {
     lead: lead.claim,
     size: size.slice(0, 3),
     compared: sum === undefined ? [] : placeOfSum({ type: 'financing', kind: 'equity', sum, what: 'rounds' }, news),
-    ...(party !== undefined && sum !== undefined && { talk: roundTalk(party, kind, exactAmount(sum.unit, sum.lo)) }),
+    ...(party !== undefined &&
+      sum !== undefined && {
+        talk: isTold('use-of-money', news)
+          ? spentTalk(party, exactAmount(sum.unit, sum.lo))
+          : roundTalk(party, kind, exactAmount(sum.unit, sum.lo)),
+      }),
   }
 }
-
-const roundTalk = (party: string, kind: string | undefined, sum: string): Talk => ({
-  readings:
-    kind === 'chip_maker'
-      ? [
-          `If ${party} puts the ${sum} into making more, expect an order for capacity at a plant, with a size.`,
-          `If ${party} puts it into design and staff, expect openings and a new part, and no more units of the present one.`,
-        ]
-      : [
-          `If ${party} spends the ${sum} on sites or chips of its own, expect an order or a place with a size.`,
-          `If ${party} rents computing or hires instead, expect a contract or openings, and no site.`,
-        ],
-  gaps: [
-    { slot: 'use-of-money', open: 'what the new money will buy', missing: 'an order, a lease or a contract with a size' },
-    {
-      slot: 'split-of-money',
-      open: `how the ${sum} is split between what ${party} will do with it`,
-      missing: 'accounts that show where it went',
-    },
-  ],
-  mechanism: `the ${sum} lets ${party} commit to suppliers ahead of income, and gives the investors a share of what comes of it`,
-})
 
 const spends =
   /\b(?:spend\w*|budget|bill|package|pledg\w+|aid|fund\w*|plan|invest\w*|cost\w*|loan\w*|grant\w*|cut\w*|sav(?:e|es|ings)|deficit|debt)\b/iu

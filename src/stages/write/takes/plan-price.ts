@@ -16,8 +16,9 @@ const priceTitle =
 
 /** "Raised by 15% to USD 4.60 an hour": the price before. */
 function byPercent({ text, figures, claim }: Said, price: SaidFigure): readonly Sized[] | undefined {
-  const share = figures.find(({ kind, lo, hi, end }) => kind === 'percent' && lo === hi && end <= price.start && price.start - end < 12)
-  if (share === undefined || !/^,?\sto\s$/iu.test(text.slice(share.end, price.start))) return undefined
+  const share = figures.find(({ kind, lo, hi, end }) => kind === 'percent' && lo === hi && end <= price.start && price.start - end < 40)
+  const between = /^(?:\s(?:from|on|as of|starting)\s[^,.;$€£]{3,20})?,?\sto\s$/iu
+  if (share === undefined || !between.test(text.slice(share.end, price.start))) return undefined
   const before = text.slice(0, share.start)
   const isRise = /\b(?:rais\w+|increas\w+|lift\w*|up|rose|rises?)\b/iu.test(before)
   const isCut = /\b(?:cut\w*|lower\w*|reduc\w+|slash\w*|drop\w*|fell|falls?|down)\b/iu.test(before)
@@ -35,9 +36,15 @@ function byPercent({ text, figures, claim }: Said, price: SaidFigure): readonly 
   ]
 }
 
+/** The price that a sentence sets: of several the one behind its change in per cent, else the last. */
+function setPrice(lead: Said): SaidFigure | undefined {
+  const prices = lead.figures.filter((each) => each.kind === 'money' && each.by !== undefined)
+  return prices.find((each) => byPercent(lead, each) !== undefined) ?? prices.at(-1)
+}
+
 /** A price that the news gives in per cent of an older one. */
 function changeInPercent(news: News, lead: Said): readonly Sized[] {
-  const price = lead.figures.findLast((each) => each.kind === 'money' && each.by !== undefined)
+  const price = setPrice(lead)
   const own = price === undefined ? undefined : byPercent(lead, price)
   if (own !== undefined) return own
   const relative = news.said.find(
@@ -63,12 +70,18 @@ const groups =
   /\b(?<group>students|teachers|schools|universities|researchers|charities|start-ups|non-profits|public bodies|small businesses)\b/iu
 
 /** For whom a price is lower than the one that others go on paying; undefined where it is for all. */
-function reachOf(lead: Said, titles: string): { readonly way: 'wait' | 'group'; readonly group?: string } | undefined {
+function reachOf(lead: Said, { titles, said }: News): { readonly way: 'wait' | 'group' | 'volume'; readonly group?: string } | undefined {
   const around = `${titles}\n${lead.text}`
   if (waits.test(titles) || (waits.test(lead.text) && /\btier\b/iu.test(around))) return { way: 'wait' }
+  if (said.some(({ text }) => /\b(?:only|lower price|cheaper)\b[^.]*\bcan wait\b/iu.test(text))) return { way: 'wait' }
+  if (said.some(({ text }) => forLarge.test(text))) return { way: 'volume' }
   const group = groups.exec(titles)?.groups?.['group']
   return group === undefined || !groups.test(lead.text) ? undefined : { way: 'group', group: group.toLowerCase() }
 }
+
+/** "But only for customers that commit to at least $50,000 a month". */
+const forLarge =
+  /\b(?:only (?:for|to)|for) (?:customers|buyers|those|users|firms|companies) (?:that|who|which) (?:commit|promise|spend|buy|agree)\b[^.]*\d/iu
 
 /** Two prices that go apart: what became cheaper, and what became dearer. */
 function apart(moves: readonly PriceMove[]): readonly [PriceMove, PriceMove] | undefined {
@@ -147,7 +160,7 @@ function pricedIn(news: News, moves: readonly PriceMove[]): Priced | undefined {
   if (half?.half !== undefined)
     return { lead: half.said, price: half.half.price, usual: undefined, change: [half.half.size], way: 'cut', product: undefined }
   const lead = news.said.find(isSet)
-  const price = lead?.figures.findLast((each) => each.kind === 'money' && each.by !== undefined)
+  const price = lead === undefined ? undefined : setPrice(lead)
   if (lead === undefined || price === undefined) return undefined
   const change = changeInPercent(news, lead)
   const text = change[0]?.text ?? ''
@@ -190,13 +203,14 @@ export function planPrice(news: News): Plan | undefined {
   )
     return undefined
   const seller = partyOf(lead.claim, news)
-  const reach = way === 'cut' ? reachOf(lead, news.titles) : undefined
+  const reach = way === 'cut' ? reachOf(lead, news) : undefined
   const thing = { draw: drawOf(news.dossier), product, price: priceWords(price), usual, unit: price.by, group: reach?.group }
   return {
     kind: 'price',
     lead: lead.claim,
     size: [...size, priceBasis(size[0]?.record)],
     compared: [],
-    ...(seller !== undefined && !isForSome(news, price) && { talk: priceTalk(reach?.way ?? way, { ...thing, seller }) }),
+    ...(seller !== undefined &&
+      (reach !== undefined || !isForSome(news, price)) && { talk: priceTalk(reach?.way ?? way, { ...thing, seller }) }),
   }
 }

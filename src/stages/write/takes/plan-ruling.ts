@@ -1,6 +1,7 @@
 // Takes on decisions of public bodies: fines, orders, rules and inquiries; by the money, by what changes, or by the time left.
 import { changeBetween, daysApart, shareOf } from '../../../calc/figure-in-proportion.ts'
 import { lies, printDate, printInterval } from '../wording/phrases.ts'
+import { byEach } from './kind-sizes.ts'
 import { calculated, movement, type News, type Plan, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { overUse, priceChange, priceWords } from './price-words.ts'
 import { boundIn, boundTalk, openTalk } from './ruling-talk.ts'
@@ -96,7 +97,7 @@ interface TimeLeft {
 
 /** The days from the report to the day a decision binds, or to the day it is due. */
 function timeLeft(news: News, noun: string): TimeLeft | undefined {
-  for (const each of news.said.filter(({ text }) => ofDecision.test(text))) {
+  for (const each of news.said.filter(({ text }) => ofDecision.test(text) && !/\b(?:has|have) until\b|\bappeal\b/iu.test(text))) {
     const day = news.dossier.sources.find(({ article }) => article.id === each.claim.articleId)?.article.publishedAt.slice(0, 10) ?? ''
     const ahead = each.claim.dates.filter(
       ({ interval, text }) =>
@@ -143,7 +144,8 @@ function fineShare(news: News, lead: Said): readonly Sized[] {
         figure.lo > fine.lo * 1.5 &&
         /\b(?:revenue|turnover|sales|profit|income)\b/iu.test(each.text),
     )
-  if (whole === undefined) return []
+  if (whole === undefined)
+    return byEach({ said: lead, figure: fine }, news, 'The fine is not paid to them: that is what it comes to for each.')
   const inputs = { part: fine.lo, whole: whole.figure.lo }
   const record = calculated(inputs, shareOf(inputs))
   if (record === undefined) return []
@@ -163,6 +165,10 @@ function bodyIn({ claim }: Said, { dossier }: News): string | undefined {
   const known = ids.map((id) => dossier.entities.find((entity) => entity.id === id))
   return known.find((entity) => entity?.kind === 'regulator')?.name
 }
+
+/** "The authority" for a body that the registry does not know. */
+const bodyNoun = ({ claim }: Said): string | undefined =>
+  /\b(?:regulator|court|board|commission|authority|agency|office|ministry)$/iu.exec(claim.subject.text)?.[0]
 
 /** What a court or a lawmaker does that binds; a budget binds nobody outside. */
 const ofLaw = /\b(?:rul(?:e|es|ed|ing)|bans?|banned|laws?|orders?|ordered|fin(?:e|es|ed)|court|justices?|judge)\b/iu
@@ -199,7 +205,7 @@ export function planRuling(news: News): Plan | undefined {
   const isOpen = left === undefined ? openWords.test(lead.text) : left.isDue && figures.length === 0
   const parts = {
     noun,
-    body: bodyIn(lead, news),
+    body: bodyIn(lead, news) ?? (boundIn(lead, news) === undefined ? undefined : bodyNoun(lead)),
     party: boundIn(lead, news),
     day: left?.day,
     isPrice: ordered.length > 0,

@@ -3,6 +3,7 @@
 import { shareOf, wholeFromShare } from '../../../calc/figure-in-proportion.ts'
 import { printNumber } from '../../../calc/rounding.ts'
 import { capitalise } from '../wording/phrases.ts'
+import { rehiredTalk } from './kind-talk.ts'
 import { calculated, type News, type Plan, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { staffTalk } from './staff-talk.ts'
 import { limitWords, partOfWords } from './sum-words.ts'
@@ -126,10 +127,15 @@ function sizeOf(news: News, lead: Said, deed: RegExp): readonly Sized[] {
 const leaves = /\b(?:left|leaves?|leaving|quit|quits|departed|departures|resigned|loses?|lost)\b/iu
 const leavers = /\b(?:researchers?|engineers?|staff|employees|scientists?|workers|people)\b/iu
 
-type Deed = 'cut' | 'add' | 'leave'
+type Deed = 'cut' | 'add' | 'leave' | 'rehire'
+
+/** Those who were let go and are back: the cut is what went before. */
+const rehires =
+  /\b(?:re-?hir\w*|re-?employ\w*|reinstat\w*|(?:takes?|took|taken|taking|brings?|brought|bringing|hires?|hired|hiring|wins?|won|calls?|called) (?:\p{L}+ ){0,6}?back)\b/iu
 
 /** What happened to jobs in a sentence; those who go by themselves are not cut. */
 function deedIn({ text }: Said): Deed | undefined {
+  if (rehires.test(text) && partAndWhole.test(text)) return 'rehire'
   if (cuts.test(text)) return 'cut'
   if (leaves.test(text) && leavers.test(text) && partAndWhole.test(text)) return 'leave'
   return adds.test(text) ? 'add' : undefined
@@ -140,10 +146,10 @@ export function planStaff(news: News): Plan | undefined {
   if (!moves.test(news.titles) && !cuts.test(news.titles) && !(leaves.test(news.titles) && leavers.test(news.titles))) return undefined
   for (const lead of news.said.filter(({ isNews, claim }) => isNews || claim.position < 2)) {
     const deed = deedIn(lead)
-    if (deed === undefined || ofCountry.test(lead.text)) continue
+    if (deed === undefined || (deed !== 'rehire' && rehires.test(`${lead.text}\n${news.titles}`)) || ofCountry.test(lead.text)) continue
     const employer = partyOf(lead.claim, news)
     if (employer === undefined && !own.test(lead.text)) continue
-    const size = deed === 'leave' ? partOfStaff(lead) : sizeOf(news, lead, deed === 'cut' ? cuts : adds)
+    const size = deed === 'leave' || deed === 'rehire' ? partOfStaff(lead) : sizeOf(news, lead, deed === 'cut' ? cuts : adds)
     if (size.length === 0) continue
     const isDone = deed === 'add' && /\b(?:has|have|had) (?:already )?(?:hired|recruited)\b/iu.test(lead.text)
     const where = { draw: drawOf(news.dossier), isDone, isNamed: (deed === 'add' ? opens : closes).test(`${lead.text}\n${news.titles}`) }
@@ -152,7 +158,9 @@ export function planStaff(news: News): Plan | undefined {
       lead: lead.claim,
       size,
       compared: [],
-      ...(employer !== undefined && { talk: staffTalk(deed, employer, where) }),
+      ...(employer !== undefined && {
+        talk: deed === 'rehire' ? rehiredTalk(employer) : staffTalk(deed, employer, where),
+      }),
     }
   }
   return undefined

@@ -72,10 +72,21 @@ export const planSupply: Planner = (news) => {
     ],
     compared: [amongContracts(news, figure.lo)],
     ...(buyer !== undefined && {
-      talk: supplyTalk({ draw: drawOf(news.dossier), buyer, power: `${printNumber(figure.lo)} MW`, plant: plant[1], years: years?.lo }),
+      talk: supplyTalk({
+        draw: drawOf(news.dossier),
+        buyer,
+        power: `${printNumber(figure.lo)} MW`,
+        plant: plant[1],
+        years: years?.lo,
+        isSiteTold: news.said.some(({ text }) => forSite.test(text)),
+      }),
     }),
   }
 }
+
+/** "May reduce its share if its data centre at Lund is not built", "power for its campus in Lund". */
+const forSite =
+  /\b(?:power|feed|supply|serve|for|if|unless)\b[^.;]{0,30}\b(?:its|the (?:lab|company|buyer|firm)['’]s) (?:\p{Ll}+ ){0,2}(?:data[- ]cent(?:re|er)s?|campus(?:es)?|sites?|halls?)\b/iu
 
 const dayUnit = ({ kind, unit, lo, hi }: SaidFigure): boolean => kind === 'time' && unit === 'day' && lo === hi && lo >= 2
 const chipNoun = /\b(?:chips?|GPUs?|accelerators?|TPUs?|processors?)$/iu
@@ -131,11 +142,12 @@ export const planOutage: Planner = (news) => {
     )
   if (found === undefined) return undefined
   const { said, figure } = found
-  const inputs = { hours: figure.lo }
+  const minutes = minutesBehind(said, figure)
+  const inputs = { hours: figure.lo, ...(minutes !== undefined && { minutes }) }
   const record = calculated(inputs, hoursLeft(inputs))
   const party = partyOf(said.claim, news) ?? titledParty(news)
   if (record === undefined) return undefined
-  const hours = `${printNumber(figure.lo)} hours`
+  const hours = `${printNumber(figure.lo)} hours${minutes === undefined ? '' : ` and ${printNumber(minutes)} minutes`}`
   return {
     kind: 'outage',
     lead: said.claim,
@@ -156,6 +168,13 @@ export const planOutage: Planner = (news) => {
 
 const tellsCause =
   /\b(?:blam\w+|caused? by|because|due to|after (?:an?|the) \p{L}+ (?:failed|broke)|failed|broke down|fault in|wrong|error|mistake|fire|flood\w*)\b/iu
+
+/** "6 hours and 50 minutes": what is left out of a time makes it another. */
+const minutesBehind = ({ text, figures }: Said, { end }: SaidFigure): number | undefined =>
+  figures.find(
+    ({ unit, kind, lo, hi, start }) =>
+      kind === 'time' && unit === 'minute' && lo === hi && lo < 60 && start > end && /^\s(?:and\s)?$/u.test(text.slice(end, start)),
+  )?.lo
 
 /** "For 11 hours", "lasted 14 hours", "nine hours later" is none. */
 const lasted = ({ text }: Said, { start, end }: SaidFigure): boolean =>

@@ -3,7 +3,7 @@ import type { Gap, Talk } from './news-plan.ts'
 import { frameOf } from './take-frames.ts'
 
 /** How the news moves a price: set anew, put on a new product, cut, raised, or lowered for those who wait or belong to a group. */
-export type PriceWay = 'set' | 'new' | 'cut' | 'rise' | 'wait' | 'group'
+export type PriceWay = 'set' | 'new' | 'cut' | 'rise' | 'wait' | 'group' | 'volume'
 
 /** What the words of a take on one price are put together from. */
 export interface PricedThing {
@@ -32,7 +32,7 @@ function countOf(unit: string | undefined): string {
 function gapsOf(way: PriceWay, { seller, product, price, usual, unit }: PricedThing): readonly Gap[] {
   const sold = product === undefined ? `how much ${seller} sells at ${price}` : `how much of ${product} is sold at ${price}`
   return [
-    way === 'wait' || way === 'group'
+    way === 'wait' || way === 'group' || way === 'volume'
       ? {
           slot: 'hours-sold',
           open: `how many of those who pay ${price} would have paid ${usual ?? 'the full price'}`,
@@ -40,6 +40,9 @@ function gapsOf(way: PriceWay, { seller, product, price, usual, unit }: PricedTh
         }
       : { slot: 'hours-sold', open: sold, missing: countOf(unit) },
     { slot: 'price-term', open: `how long ${price} will hold`, missing: `an end date for it from ${seller}` },
+    ...(way === 'volume'
+      ? [{ slot: 'cost-to-serve', open: `whether ${price} covers what it costs ${seller}`, missing: 'the cost of serving it' }]
+      : []),
   ]
 }
 
@@ -101,7 +104,14 @@ const words: Readonly<Record<PriceWay, (thing: PricedThing) => Words>> = {
       `If work that would not have been bought at ${usual ?? 'the full price'} comes in at ${price}, expect ${seller} to widen the offer and to keep its other prices.`,
       `If customers only move work over, expect ${seller} to cap what may be sent at ${price}, or to lengthen the wait.`,
     ],
-    mechanism: `whoever can wait pays less and lets ${seller} choose the hour, which fills machines between peaks; work that could have been sold at ${usual ?? 'the full price'} earns it half`,
+    mechanism: `whoever can wait pays less and lets ${seller} choose the hour, which fills machines between peaks; work that could have been sold at ${usual ?? 'the full price'} earns it less`,
+  }),
+  volume: ({ seller, price, usual }) => ({
+    readings: [
+      `If those who qualify would have bought as much anyway, expect ${seller} to earn less from them and to keep ${usual ?? 'the full price'} for the rest.`,
+      `If smaller customers commit to more to get ${price}, expect ${seller} to report more income that is fixed ahead.`,
+    ],
+    mechanism: `at ${price} ${seller} pays large customers for a promise to spend, and leaves the price for the others at ${usual ?? 'what it was'}`,
   }),
   group: ({ seller, product, price, usual, group }) => ({
     readings: [

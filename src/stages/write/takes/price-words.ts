@@ -62,7 +62,10 @@ const printPrice = (value: number): string => (value < 1000 && !Number.isInteger
 const byWords: Readonly<Record<string, string>> = { mw: 'MW', mwh: 'MWh', kwh: 'kWh', 'million token': 'million tokens' }
 const sayBy = (figure: SaidFigure): string => {
   if (figure.by === undefined) return ''
-  if (/tokens?$/.test(figure.by)) return ` per ${byWords[figure.by] ?? figure.by}`
+  if (/tokens?$/.test(figure.by)) {
+    const kind = /\bmillion (?<kind>input|output) tokens?\b/iu.exec(figure.raw)?.groups?.['kind']?.toLowerCase()
+    return kind === undefined ? ` per ${byWords[figure.by] ?? figure.by}` : ` per million ${kind} tokens`
+  }
   return ` ${/^[aeio]|^hour|^m[wh]/u.test(figure.by) ? 'an' : 'a'} ${byWords[figure.by] ?? figure.by}`
 }
 /** "USD 2.65 an hour". */
@@ -93,7 +96,9 @@ export function priceChange(from: SaidFigure, to: SaidFigure, claims: Sized['cla
   const same = from.by === to.by || from.by === undefined
   const isToken = of !== undefined && / tokens$/u.test(of) && /tokens?$/u.test(to.by ?? '')
   // "EUR 2 per million input tokens": what it is of is in the unit.
-  const now = isToken ? priceWords(to).replace(/tokens$/u, of) : `${priceWords(to)}${of === undefined ? '' : ` for ${of}`}`
+  const now = isToken
+    ? priceWords(to).replace(/(?:(?:in|out)put )?tokens$/u, of)
+    : `${priceWords(to)}${of === undefined ? '' : ` for ${of}`}`
   const text = `From ${priceWords(from, !same)} to ${now} is ${record.result.print}.`
   return { text, record, claims }
 }

@@ -4,7 +4,7 @@ import type { Talk } from './news-plan.ts'
 import { frameOf } from './take-frames.ts'
 
 /** When a plant does not give what it is rated at. */
-const idle: Readonly<Record<PlantKind, string>> = { wind: 'in calm weeks', solar: 'at night', nuclear: 'while it is serviced' }
+const idle: Readonly<Record<PlantKind, string>> = { wind: 'in calm weeks', solar: 'at night', nuclear: 'while the plant is serviced' }
 
 /** What is said of a plant's output bought ahead. */
 export function supplyTalk(supply: {
@@ -13,23 +13,37 @@ export function supplyTalk(supply: {
   readonly power: string
   readonly plant: PlantKind
   readonly years: number | undefined
+  /** Whether a report ties the power to a site of the buyer's. */
+  readonly isSiteTold: boolean
 }): Talk {
-  const { draw, buyer, power, plant, years } = supply
+  const { draw, buyer, power, plant, years, isSiteTold } = supply
   const term = years === undefined ? 'a buyer by contract' : `a buyer for ${years} years`
   const gap = {
     slot: 'price-of-power',
     open: `what ${buyer} pays for it`,
     missing: 'a price for each megawatt-hour, and whether it is fixed or follows the market,',
   }
+  const hourly = {
+    slot: 'hours-matched',
+    open: `how many hours of a year ${buyer} can run on it`,
+    missing: 'what the plant gives and what its buyer draws, hour by hour,',
+  }
+  const byHour: Talk = {
+    readings: [
+      `If ${buyer} counts the ${power} against what it draws over a year, expect it to go on taking power from the grid ${idle[plant]}.`,
+      `If ${buyer} means to run on it hour by hour, expect storage, or a second contract with a plant of another kind.`,
+    ],
+    gaps: [
+      gap,
+      { slot: 'share-of-use', open: `how much of what ${buyer} uses it covers`, missing: 'the megawatt-hours that it uses' },
+      hourly,
+    ],
+    mechanism: `${term} lets the owner of the plant borrow against the ${power}, and ties part of what ${buyer} pays for electricity to the contract`,
+  }
+  // A contract that may shrink with a site is for that site, and nobody needs to guess it.
+  if (isSiteTold) return byHour
   return frameOf<Talk>(draw, 'supply', [
-    {
-      readings: [
-        `If ${buyer} counts the ${power} against what it draws over a year, expect it to go on taking power from the grid ${idle[plant]}.`,
-        `If ${buyer} means to run on it hour by hour, expect storage, or a second contract with a plant of another kind.`,
-      ],
-      gaps: [gap, { slot: 'share-of-use', open: `how much of what ${buyer} uses it covers`, missing: 'the megawatt-hours that it uses' }],
-      mechanism: `${term} lets the owner of the plant borrow against the ${power}, and ties part of what ${buyer} pays for electricity to the contract`,
-    },
+    byHour,
     {
       readings: [
         `If ${buyer} needs the ${power} for sites to come, expect it to name those sites before the plant runs.`,
@@ -72,11 +86,12 @@ export const outageTalk = (outage: {
   const { draw, party, hours, isCauseTold } = outage
   const byCustomers: Talk = {
     readings: [
-      `If customers of ${party} take the ${hours} for a rare case, expect credits on their bills and few who leave.`,
+      `If customers of ${party} take the ${hours} for a rare case, expect few of them to leave.`,
       `If they do not, expect more of them to rent a second place elsewhere, and ${party} to lose part of their work as contracts end.`,
     ],
     gaps: [
       { slot: 'credits-paid', open: `what the outage costs ${party}`, missing: 'the credits paid under its contracts, in its accounts,' },
+      { slot: 'customers-leave', open: `how many customers of ${party} leave over it`, missing: 'a count of those who gave notice' },
     ],
     mechanism: `${hours} cost ${party} credits and trust, and bring work to whoever has machines ready in another place`,
   }

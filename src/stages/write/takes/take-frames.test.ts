@@ -54,7 +54,9 @@ function allTalk(): readonly Talk[] {
       ...levelWays.map((way) => levelTalk(way, { draw, party, figure, product })),
       ...(['set', 'new', 'cut', 'rise', 'wait', 'group'] as const).map((way) => priceTalk(way, priced)),
       ...(['cut', 'add', 'leave'] as const).flatMap((deed) => [true, false].map((isNamed) => staffTalk(deed, party, { draw, isNamed }))),
-      ...(['wind', 'solar', 'nuclear'] as const).map((plant) => supplyTalk({ draw, buyer: party, power: '80 MW', plant, years: 12 })),
+      ...(['wind', 'solar', 'nuclear'] as const).map((plant) =>
+        supplyTalk({ draw, buyer: party, power: '80 MW', plant, years: 12, isSiteTold: false }),
+      ),
       ...[true, false].map((isCauseTold) => outageTalk({ draw, party, hours: '11 hours', isCauseTold })),
       runTalk({ lab: party, days: '41' }),
     ]

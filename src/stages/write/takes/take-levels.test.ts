@@ -71,11 +71,15 @@ describe('prices', () => {
     has(take, /^If Fenn Mini can do the work of Fenn Large,/)
     hasNot(take, /cancel|one of output/)
   })
-  test('a price that only some buyers get is no price for all: it bears no readings', () => {
+  test('a price that only some buyers get is no price for all: it is read by who gets it, or bears no readings', () => {
     const title = 'Orla AI cuts Fenn Mini price to EUR 0.15'
     const cut = 'The price of Fenn Mini falls to EUR 0.15 per million tokens from EUR 0.40 in June, Orla AI said on Tuesday.'
     has(takeOf(title, cut), /^If /)
-    hasNot(takeOf(title, `${cut} The new price applies only to requests that can wait.`), /^If /)
+    has(takeOf(title, `${cut} The new price applies only to requests that can wait.`), /^If customers only move work over, /)
+    has(
+      takeOf(title, `${cut} It is only for customers that commit to EUR 50,000 a month.`),
+      /^If those who qualify would have bought as much/,
+    )
     hasNot(takeOf(title, `${cut} Everybody else pays EUR 0.40 as before.`), /^If /)
   })
   test('half the usual price for a group is read by that group', () => {
