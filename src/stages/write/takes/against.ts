@@ -1,6 +1,7 @@
 // The strongest fact against a take, where a report of the story gives one: a denial, a rival, a limit, told in our own words.
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
+import { businessKinds } from '../../../domain/entity.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { maySpeakAgainst } from '../../../text/counter-signs.ts'
 import { sentenceFromClaim } from '../sentences/claim-sentences.ts'
@@ -21,6 +22,10 @@ const signs: readonly RegExp[] = [
   /\b(?:may (?:walk away|withdraw|cancel|terminate|reduce|cut|lose|ask for|be (?:cut|lowered|fined|sold))|lapses? if|only if|unless|(?:is|are|was|were) not (?:built|approved|ready)|on condition that|conditional on|subject to|depends? on|hinges? on|needs? (?:an? |the )?(?:licen[cs]e|permit|approval|permission|consent)|ha(?:s|ve) to (?:approve|agree|repay|object)|(?<!\b(?:that|which) (?:it|they) )ha(?:s|ve) yet to|confirmed only|ha(?:s|ve) not been (?:passed|approved|measured|licensed)|does not apply|exempt|bars?)\b/iu,
   // What was lost, missed or late.
   /\b(?:(?:shares?|stock|bonds?) (?:in \p{L}+ |of \p{L}+ )?(?:fell|fall|lost|dropped|slid|sank)|voted against|fined|miss(?:es|ed) (?:its|the|three|two|a)|(?:was|were|is|are|has been) (?:delayed|postponed|late)|more expensive|higher than)\b/iu,
+  // What it leans on: few customers, debts, losses.
+  /\b(?:(?:not|never) (?:yet |made a )?profit\w*|debts? (?:\p{L}+ ){0,2}(?:comes? to|came to|amounts? to|stands? at)|accounts? for (?:about |some |more than )?\d+(?:%| per ?cent) of (?:its )?(?:revenues?|sales|income))/iu,
+  // What others found in the same test.
+  /\b(?:maintainers|testing firm|independent testers?|outsiders)\b[^.]*\b(?:solve[ds]?|scored?|got|measured)\b/iu,
 ]
 /** Whether a sentence sets something against its news that can be told as such. */
 export const speaksAgainst = (text: string): boolean => signs.some((sign) => sign.test(text))
@@ -37,6 +42,17 @@ function isNear(text: string, lead: readonly Claim[], { said, dossier }: News): 
   const own = newsStems(text)
   const leads = said.filter(({ claim }) => lead.includes(claim)).map((each) => newsStems(each.text))
   return leads.some((stems) => [...stems].filter((stem) => own.has(stem)).length >= stemsMin)
+}
+
+/** A way out of what was agreed, or a thing that it still hangs on. */
+const wayOut =
+  /\b(?:may (?:walk away|withdraw|cancel|terminate|reduce|leave|end (?:it|the))|lapses? if|ha(?:s|ve) to repay|needs? (?:an? |the )?(?:licen[cs]e|permit|approval|permission|consent))\b/iu
+
+/** Whether a party of the lead, by its name, may step back from it: that is about the news, whatever else the sentence shares with it. */
+function mayStepBack(text: string, lead: readonly Claim[], { entities }: Dossier): boolean {
+  const ids = new Set(lead.flatMap(({ subject, names }) => [subject.entityId, ...names.map(({ entityId }) => entityId)]))
+  const own = entities.filter(({ id, kind }) => ids.has(id) && businessKinds.has(kind))
+  return wayOut.test(text) && own.some(({ name, aliases }) => [name, ...aliases].some((each) => text.includes(`${each} `)))
 }
 
 function ranked({ said }: News, used: ReadonlySet<string>): readonly Said[] {
@@ -71,7 +87,7 @@ function againstInReports(dossier: Dossier, lead: readonly Claim[], told: readon
   const whole = newsOf(dossier, 'whole')
   for (const { claim } of ranked(whole, used).slice(0, triesMax)) {
     const found = inOwnWords(claim, dossier) ?? (quoted.has(claim.articleId) ? undefined : quotedAgainst(claim, dossier, told))
-    if (found === undefined || !isNear(found.text, lead, whole)) continue
+    if (found === undefined || !(isNear(found.text, lead, whole) || mayStepBack(found.text, lead, dossier))) continue
     return found
   }
   return undefined

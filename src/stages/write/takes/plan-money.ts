@@ -71,13 +71,18 @@ function perMegawatt(news: News, lead: Said): readonly Sized[] {
   ]
 }
 
+/** "1,250 people in Ghent": those of one town, or of one kind, are not all whom a buyer takes over. */
+const inOnePlace =
+  /^\s?(?:who (?:work|are)\s|work(?:ing|s)?\s|based\s|there\b|here\b)?(?:in|at|near|around)\s(?:the\s|its\s)?(?:\p{Lu}|offices?|plants?|factory|town|city)|^\s?there\b/u
+
 /** What a purchase comes to by the head. */
 function perHead(news: News, lead: Said): readonly Sized[] {
   const [price] = sumsIn(lead)
   const staff = news.said
     .flatMap((each) => each.figures.map((figure) => ({ each, figure })))
     .find(
-      ({ figure }) =>
+      ({ figure, each }) =>
+        !inOnePlace.test(each.text.slice(figure.end)) &&
         /^(?:employees|people|staff|workers)$/u.test(figure.noun ?? '') &&
         figure.lo === figure.hi &&
         figure.lo >= 10 &&

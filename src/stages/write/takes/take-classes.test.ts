@@ -86,6 +86,13 @@ describe('takes on the industry name their things', () => {
 })
 
 describe('what is not worked out', () => {
+  test('people in one town are not the staff of what is bought', () => {
+    const lead = 'Orla Cloud will buy Holt Software for $500 million, it said on Monday.'
+    const title = 'Orla Cloud to buy Holt Software'
+    const heads = (text: string): boolean => tell(title, `${lead} ${text}`).take.some((each) => / a head\b/.test(each))
+    assert.ok(heads('Holt Software employs 1,250 people.'))
+    assert.ok(!heads('Holt Software employs 1,250 people in Ghent.'))
+  })
   test('money that is only talked of, a part of a company, and a staff that the report itself gives', () => {
     for (const [title, text] of [
       [
