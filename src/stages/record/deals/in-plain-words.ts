@@ -1,5 +1,6 @@
 // A sentence of the trade in plainer words: what news wraps around a deal is unwrapped before either reading sees it.
 import { readOnce } from '../../../text/read-once.ts'
+import { besideDeals } from './beside-deals.ts'
 import { isParty } from './deal-leads.ts'
 import { deedForms } from './deed-forms.ts'
 import type { NameAt } from './name-at.ts'
@@ -159,7 +160,7 @@ const english: readonly (readonly [RegExp, string])[] = [
   ),
 ]
 
-const everyRewording = [...leadsOfTrade, ...english, ...turnsOfPhrase, ...turnsOfTrade, ...deedForms]
+const everyRewording = [...besideDeals, ...leadsOfTrade, ...english, ...turnsOfPhrase, ...turnsOfTrade, ...deedForms]
 
 /** "Entered into a Lease Agreement": filings write their papers large. */
 const largePaper =

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { indexNames, namesIn } from './deal-names.ts'
+import { inPlainWords } from './in-plain-words.ts'
+
+const index = indexNames([])
+const plain = (text: string): string => inPlainWords(text, 'en', namesIn(text, index, 'en', new Set()))
+const deal = 'Ilsa AI has leased 12 MW from Wexcombe Hosting'
+
+for (const told of [
+  `The news comes a week after Quarl Hosting failed: ${deal}.`,
+  `${deal}, the first of several expected this year.`,
+  `${deal}, its fourth since it was founded in 2019.`,
+  `${deal}, sending its shares up 4%.`,
+  `${deal}, ending months of speculation.`,
+  `${deal}, in the latest sign of a boom in computing.`,
+  `${deal} in what analysts called a surprise.`,
+  `${deal}, and plans to hire 40 people.`,
+  `${deal}, and the mayor welcomed it.`,
+  `${deal} after a dispute with Quarl Hosting.`,
+  `${deal}, beating Quarl Hosting to the deal.`,
+])
+  test(told, () => assert.equal(plain(told), `${deal}.`))
+
+test('when it opens stays', () =>
+  assert.equal(
+    plain('Wexcombe Hosting will build a 60 MW campus in Denton, and expects to open it in June 2027.'),
+    'Wexcombe Hosting will build a 60 MW campus in Denton, opening in June 2027.',
+  ))
+
+// What takes something of the deal back, or counts, is no comment on it.
+for (const kept of [
+  `${deal}, the first of which its board has not approved.`,
+  `${deal}, subject to a permit.`,
+  `${deal}, its first phase of 4 MW to open in May.`,
+  `${deal}, ending a lease of 9 MW.`,
+  'Orlin Chips shipped 9,000 accelerators in the quarter, up from 6,000 a year ago.',
+])
+  test(kept, () => assert.equal(plain(kept), kept))
