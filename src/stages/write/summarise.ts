@@ -44,7 +44,7 @@ const beforeMarksBars: Bars = { first: 0.2, third: 1 }
 const beforeWordsBars: Bars = { first: 0.26, third: 1 }
 const markedBars: Bars = { first: 0.05, third: 1, mayQuote: true }
 /** How much a unit of news value counts beside the odds that a sentence stands: the first tells the news, the others what else there is. */
-const newsWeights = { first: 0.4, others: 0.2 }
+const newsWeights = { first: 0.6, others: 0.4 }
 
 /** Keeps sentences while the story's and each source's words stay within the caps. */
 function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly Sentence[] {

@@ -43,6 +43,7 @@ import { passiveTold, withDayFirst } from '../wording/turned-forms.ts'
 import { isBroken, isUntellable } from '../wording/untellable.ts'
 import { wordings } from '../wording/verb-and-object.ts'
 import { articleText, isUnheardOf, type Speaker, speakerOf, spokenOf, subjectOf, withoutKnown } from '../wording/who-speaks.ts'
+import { withNamesIntroduced } from './introduced-names.ts'
 import { quotedRests } from './quoted-contents.ts'
 import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
@@ -213,11 +214,13 @@ export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Of
   }))
   const best = found.toSorted((a, b) => b.confidence - a.confidence)[0]
   if (best === undefined) return undefined
-  const proofs = [claim, ...place.agreeing, ...best.content.names].filter((each) => each !== undefined)
+  const fits = (text: string): boolean => isFitting(text, place) && mayOffer(text, dossier) && !isPieced(sumsInShort(text), dossier)
+  const { text, from: who } = withNamesIntroduced(best.text, claim, dossier, { before: place.before ?? '', fits })
+  const proofs = [claim, ...place.agreeing, ...best.content.names, ...who].filter((each) => each !== undefined)
   const sentence = claimSentence(
     dossier.storyId,
     'summary',
-    best.text,
+    text,
     [...new Set(proofs)].map((each) => spanOf(each, dossier)),
   )
   return sentence === undefined ? undefined : { sentence, confidence: best.confidence }

@@ -30,3 +30,11 @@ test('a sure first sentence in our own words stands before anything in marks', (
   assert.doesNotMatch(first, /“/u)
   assert.match(first, /12%/u)
 })
+
+test('what is told of a headline alone gives way to the opening of its report', () => {
+  const [first = ''] = summaryOf(
+    'Gaia council scraps ferry fares',
+    `The port council of Gaia voted by nine to six on Tuesday night to let everybody ride without ferry fares from May. ${'It has asked for more cranes and for a wider quay since then. '.repeat(12)}`,
+  )
+  assert.match(first, /“(?:The port council of Gaia )?voted by nine to six on Tuesday night to let everybody ride without ferry fares/u)
+})

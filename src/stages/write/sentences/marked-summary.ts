@@ -9,13 +9,18 @@ import { isOpening } from './opening-first.ts'
 import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
 
-/** Under these odds of standing a first sentence, one that tells a report's opening in our words, or a second one gives way to an opening in marks. */
-const bars = { first: 0.76, opening: 0.5, second: 0.6 }
+/**
+ * Under these odds of standing a first sentence, one that tells little of a report's opening in our words, one that tells most of it, or a
+ * second one gives way to an opening in marks.
+ */
+const bars = { first: 0.8, opening: 0.7, mostOfOpening: 0.6, second: 0.9 }
 
-/** The odds that a sentence stands; undefined where it was built from no claim or quotes. */
-function oddsOf(sentence: Sentence, dossier: Dossier): number | undefined {
+/** Which of its odds an own sentence must have to stand before an opening in marks, and whether it has them; one that quotes has. */
+function isLikely(sentence: Sentence, dossier: Dossier, bar: (tellsMost: boolean) => number): boolean {
   const proof = sentence.evidence.flatMap((each) => (each.kind === 'span' ? dossier.claims.filter(({ id }) => id === each.claimId) : []))[0]
-  return proof === undefined || sentence.text.includes('“') ? undefined : confidenceOf(doubtsOf(sentence.text, proof, dossier))
+  if (proof === undefined || sentence.text.includes('“')) return true
+  const doubts = doubtsOf(sentence.text, proof, dossier)
+  return confidenceOf(doubts) >= bar(!doubts.includes('told_under_60'))
 }
 
 /** So many words of content make a sentence say more than the headline above it. */
@@ -30,8 +35,20 @@ const beyond = (text: string, other: string): number => {
 /** Our headline over again, with who reported it and when; a report's opening that our headline is made of is no echo of it. */
 const echoes = (first: Sentence, headline: Sentence): boolean => beyond(first.text, headline.text) < furtherMin - 1
 
-/** How much of what a first sentence carries of the headlines an opening carries at least: less, where the first only says ours again. */
-const carries = { besideEcho: 0.4, besideNews: 0.9, besideOther: 1 }
+/** Told of a headline alone: such a sentence has nothing that a headline has not. */
+const isOfTitle = ({ evidence }: Sentence): boolean => evidence.every(({ kind }) => kind === 'title')
+
+/** What the report opens with that the headline was taken from tells the headline's news, in whichever words. */
+const isOfOneReport = (headline: Sentence, opening: Sentence): boolean => {
+  const [of] = articlesOf(opening)
+  return of !== undefined && articlesOf(headline).includes(of)
+}
+
+const articlesOf = ({ evidence }: Sentence): readonly string[] =>
+  evidence.flatMap((each) => (each.kind === 'span' || each.kind === 'title' ? [each.articleId] : []))
+
+/** How much of what a first sentence carries of the headlines an opening carries at least: less, where the first only says one again. */
+const carries = { besideEcho: 0.4, besideNews: 0.7, besideOther: 0.8 }
 
 /**
  * The summary with a report's opening in marks where it lacks its news or a second sentence, where its first only says the headline over
@@ -48,20 +65,22 @@ export function withMarkedOpening(
   const [first, second] = own
   const tells = first !== undefined && tellsNews(headline, [first])
   const isNews = tells || isOpening(first, dossier)
-  const isSure = first !== undefined && (oddsOf(first, dossier) ?? 1) >= (isOpening(first, dossier) ? bars.opening : bars.first)
-  const isEcho = tells && echoes(first, headline)
+  const isSure =
+    first !== undefined &&
+    isLikely(first, dossier, (tellsMost) => (!isOpening(first, dossier) ? bars.first : tellsMost ? bars.mostOfOpening : bars.opening))
+  const isEcho = first !== undefined && (isOfTitle(first) || (tells && echoes(first, headline)))
   if (!isNews || !isSure || isEcho) {
     const opening = markedOpening(dossier, [], [headline])
     const isNearer =
       opening !== undefined &&
       (!isEcho || beyond(opening.text, headline.text) >= furtherMin) &&
-      (!tells || tellsNews(headline, [opening])) &&
+      (!tells || tellsNews(headline, [opening]) || isOfOneReport(headline, opening)) &&
       titleShare(opening.text, dossier) >
         (isEcho ? carries.besideEcho : isNews ? carries.besideNews : carries.besideOther) * titleShare(first?.text ?? '', dossier)
     const told = isNearer ? tellAfter(opening) : []
     if (told[0] === opening && told.length >= Math.min(2, own.length) && told.length > 0) return told
   }
-  if (first === undefined || (second !== undefined && (oddsOf(second, dossier) ?? 1) >= bars.second)) return own
+  if (first === undefined || (second !== undefined && isLikely(second, dossier, () => bars.second))) return own
   const opening = markedOpening(dossier, [first], [headline])
   return opening === undefined ? own : [first, opening]
 }

@@ -44,6 +44,19 @@ export const plainTurns: readonly (readonly [RegExp, string])[] = [
   turn(String.raw`\bwalk(?<form>s|ed|ing)? away from (?=(?:the|its|an?|\p{Lu}))`, 'pull$<form> out of '),
   turn(String.raw`\bin order to\b`, 'to'),
   turn(String.raw`\bso as to\b`, 'to'),
+  turn(String.raw`\b(?:was|were) able to (?=\p{Ll})`, 'managed to '),
+  turn(String.raw`\b(?<will>will|would) likely (?=\p{Ll})`, '$<will> probably '),
+  turn(String.raw`\b(?<be>is|are) set to (?=\p{Ll})`, '$<be> due to '),
+  turn(String.raw`\bincreasingly (?=\p{Ll}+(?:e|t|d|l|s)\b)`, 'more and more '),
+  turn(String.raw`\b(?<n>two|three|four|five|six|seven|eight|nine|ten|\d+) (?:different|separate) (?=\p{Ll}+s\b)`, '$<n> '),
+  turn(String.raw`\bin opposition to\b`, 'against'),
+  turn(String.raw`\bin support of\b`, 'for'),
+  turn(String.raw`\bduring (?=(?:an?|the|his|her|its|their) (?:[\p{Ll}-]+ )?(?:interview|speech|address|debate|call|phone call)\b)`, 'in '),
+  turn(
+    String.raw`\bduring (?=(?:an?|the|his|her|its|their) (?:[\p{Ll}-]+ )?(?:rally|hearing|meeting|briefing|press conference|news conference|summit|ceremony|trial|event|concert|parade)\b)`,
+    'at ',
+  ),
+  turn(String.raw`\bduring (?=(?:an?|the|his|her|its|their) (?:[\p{Ll}-]+ )?(?:visit|trip|tour)\b)`, 'on '),
   turn(String.raw`\b(?<now>and|but) (?<has>will|would) also (?=\p{Ll})`, '$<now> $<has> '),
 ]
 

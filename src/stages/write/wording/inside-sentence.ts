@@ -23,6 +23,8 @@ export function insideSentence(text: string, claim: Claim, start: number, articl
   const isBehindDateline = start > claim.start && dateline.test(article.slice(claim.start, start))
   const isBehindMark = /^[“"\s]+$/u.test(article.slice(claim.start, start))
   if (start !== claim.start && !isBehindDateline && !isBehindMark) return text.replace(/^(?:The|A|An) /u, (word) => word.toLowerCase())
+  // "US officials": the word is no pronoun.
+  if (/^\p{Lu}{2,}(?!\p{Ll})/u.test(text)) return text
   const small = text.charAt(0).toLowerCase() + text.slice(1)
   if (/^(?:Democrat|Republican|Conservative|Liberal|Labour)s?\b/u.test(text)) return text
   if (opensCommonly.test(text) || opensKind.test(text) || opensAdjective.test(text)) return small

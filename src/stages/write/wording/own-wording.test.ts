@@ -40,6 +40,20 @@ const pairs: readonly (readonly [told: string, anew: string])[] = [
   ['Orion ended talks about a purchase of Brandt in Lund.', 'Orion ended talks about buying Brandt in Lund.'],
   ['Lund is served from wells that are yet to be drilled.', 'Lund is served from wells not yet drilled.'],
   ['Orion dropped a trial in which ships were loaded in Lund.', 'Orion dropped a trial during which ships were loaded in Lund.'],
+  ['Brandt vetoed a bill passed by the council in May.', 'Brandt vetoed a bill that was passed by the council in May.'],
+  [
+    'The port issued a warrant to seize a tanker detained in Lund.',
+    'The port issued a warrant to seize a tanker that was detained in Lund.',
+  ],
+  ['The council passed a resolution urging the port to pay in May.', 'The council passed a resolution that urged the port to pay in May.'],
+  ['Lund has begun testing ferries at sea.', 'Lund has begun to test ferries at sea.'],
+  ['Reyes met Harbour Secretary Lena Brandt in Lund.', 'Reyes met Lena Brandt, the Harbour secretary, in Lund.'],
+  ['Lund marked the 1963 murder of Lena Brandt.', 'Lund marked the murder of Lena Brandt in 1963.'],
+  ['Reyes lost the 2019 harbour election in Lund.', 'Reyes lost the harbour election of 2019 in Lund.'],
+  ['Reyes met sailors in a 45-minute meeting.', 'Reyes met sailors in a meeting of 45 minutes.'],
+  ['Reyes criticised a 7-percent harbour tax in Lund.', 'Reyes criticised a harbour tax of 7% in Lund.'],
+  ['Brandt was able to sell the pier in Lund.', 'Brandt managed to sell the pier in Lund.'],
+  ['Brandt spoke during an interview in Lund.', 'Brandt spoke in an interview in Lund.'],
 ]
 for (const [told, anew] of pairs)
   test(`says the same: ${anew}`, () => {
@@ -47,6 +61,9 @@ for (const [told, anew] of pairs)
   })
 
 const never: readonly (readonly [why: string, told: string, wrong: RegExp])[] = [
+  ['a noun whose verb it is', 'The union said the mayor asked for help in Lund.', /who was asked/],
+  ['a promise that its subject makes', 'Reyes won the election promising to cut fares in Lund.', /election that/],
+  ['a helper that holds an office of many', 'Reyes met spokesman Lena Brandt in Lund.', /the spokesman/],
   ['a foul that was called', 'Sailors called foul on a rule of the port in Lund.', /described/],
   ['a call to somebody', 'Reyes called Brandt a day later in Lund.', /described/],
   ['a measure that is the thing itself', 'Vega added a total capacity of 30 MW in Lund.', /30 MW total/],

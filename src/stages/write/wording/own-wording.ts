@@ -5,8 +5,10 @@ import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
 import { clauseTurns, thatAsWhich } from './equal-clauses.ts'
 import { measureTurns } from './equal-measures.ts'
 import { equalNouns, equalTurns } from './equal-nouns.ts'
+import { officesBehind } from './equal-offices.ts'
 import { equalPhrases } from './equal-phrases.ts'
 import { plainNouns, plainTurns, plainVerbs, spareRelative } from './equal-plain.ts'
+import { begunToDo, unfoldedActive, unfoldedPassive } from './equal-relatives.ts'
 import { relativeToParticiple, tradeTurns, tradeVerbs } from './equal-trade.ts'
 import { equalVerbs, equalVerbsBefore } from './equal-verbs.ts'
 import { copiedExcess, copiedRun, mayOffer } from './own-words.ts'
@@ -214,6 +216,10 @@ function changesIn(text: string, from: number, to: number): readonly Change[] {
     if (spare !== undefined) found.push({ ...spare, to: '' })
     const which = text.endsWith('.') ? thatAsWhich(words, at) : undefined
     if (which !== undefined) found.push(which)
+    // What is unfolded is longer, and a headline has no room for it.
+    if (text.endsWith('.'))
+      for (const unfolded of [unfoldedPassive(words, at), unfoldedActive(words, at), begunToDo(words, at)])
+        if (unfolded !== undefined) found.push({ ...unfolded, isStiff: true })
     if (word.tag === 'S') found.push(...genitiveChange(words, at, text))
   }
   for (const { pattern, opens, into } of text.endsWith('.') ? turnsOfSentences : turns) {
@@ -226,6 +232,8 @@ function changesIn(text: string, from: number, to: number): readonly Change[] {
       found.push({ start: match.index, end: match.index + match[0].length, to: told })
     }
   }
+  if (text.endsWith('.'))
+    for (const office of officesBehind(text)) if (office.end > from && office.start < to) found.push({ ...office, isStiff: true })
   return found.filter(({ start, end }) => !isQuoted(text, start, end))
 }
 

@@ -1,22 +1,26 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf } from '../../../../test/support/in-memory-story.ts'
+import type { Dossier } from '../../../domain/dossier.ts'
 import type { Entity } from '../../../domain/entity.ts'
 import { writeWithoutModel } from '../without-model.ts'
 
 const lab = (id: string, name: string): Entity => ({ id, name, kind: 'ai_lab', aliases: [], source: 'invented for this test' })
 const entities = [lab('ent_1', 'Skerrivane Labs'), lab('ent_2', 'Dunmere KI')]
 
+/** A report that may be told in our words and not quoted. */
+function untold(text: string): Dossier {
+  const dossier = dossierOf({
+    reports: [{ id: 'r1', title: 'Of a lab', text, publishedAt: '2026-11-03T08:00:00Z', publisher: 'Fenwick Courier' }],
+    entities,
+    ledger: [],
+    receiptSentence: 'x',
+  })
+  return { ...dossier, sources: dossier.sources.map((source) => ({ ...source, article: { ...source.article, level: 'L3' } })) }
+}
+
 const summaryOf = (text: string): string =>
-  writeWithoutModel(
-    dossierOf({
-      reports: [{ id: 'r1', title: 'Of a lab', text, publishedAt: '2026-11-03T08:00:00Z', publisher: 'Fenwick Courier' }],
-      entities,
-      ledger: [],
-      receiptSentence: 'x',
-    }),
-    new Date('2026-11-04T00:00:00Z'),
-  )
+  writeWithoutModel(untold(text), new Date('2026-11-04T00:00:00Z'))
     .summary.map((sentence) => sentence.text)
     .join(' ')
 
