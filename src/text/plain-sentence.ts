@@ -7,7 +7,7 @@ const ownInitials = /(?<=\p{Lu}[\p{L}\p{N}'’-]* \p{Lu}[\p{L}\p{N}'’-]*) \(\p
 
 /** "LYON (Agency) - ", "(CNN) ", "LUND, Sweden — ". */
 const dateline =
-  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, (?:\p{Lu}[\p{L}.]+ ?){1,2})?(?: ?\((?:\p{Lu}[\p{L} ]{1,20})\))? ?(?:[-–—]|--) |(?:(?:\p{Lu}[\p{L}.]+,? ){1,4})?\((?:AP|CNN|Reuters|REUTERS|AFP|UPI|Bloomberg)\)(?: ?(?:[-–—]|--))? )(?=["“]?\p{L})/u
+  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, (?:\d{1,2} )?(?:\p{Lu}[\p{L}.]+ ?){1,2}(?:\d{1,2} ?)?)?(?: ?\((?:\p{Lu}[\p{L} ]{1,20})\))? ?(?:[-–—]|--) |(?:(?:\p{Lu}[\p{L}.]+,? ){1,4})?\((?:AP|CNN|Reuters|REUTERS|AFP|UPI|Bloomberg)\)(?: ?(?:[-–—]|--))? )(?=["“]?\p{L})/u
 
 /** "LUND—", "BERGEN, Norway—", "LYON/LUND (Agency) - ": as other houses set it. */
 const closeDateline = /^\p{Lu}[\p{Lu}.'’/ -]{2,30}(?:, \p{Lu}[\p{L}.]+)?(?: \(\p{Lu}[\p{L} ]{1,20}\) ?(?:[-–—]|--) ?|—)(?=["“]?\p{Lu})/u

@@ -143,7 +143,7 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const { headline, lead } = headlineOf(proseFacts, facts, dossier, prose, ofClaims)
   const [stripLead] = proseFacts.length === 0 ? facts : proseFacts
   const own = lead === undefined ? newsFirstOf(headline, ofClaims(), prose) : summaryOf(lead, proseFacts.slice(1), prose)
-  const summary = withMarkedOpening(own, headline, prose, (lede) => summaryAfter(lede, prose))
+  const summary = withMarkedOpening(own, headline, prose, { isDeal: lead !== undefined, tellAfter: (lede) => summaryAfter(lede, prose) })
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
   const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary, now })
   const earlier = ofDeal === undefined ? undefined : earlierReport(prose)

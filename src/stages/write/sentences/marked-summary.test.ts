@@ -38,3 +38,11 @@ test('what is told of a headline alone gives way to the opening of its report', 
   )
   assert.match(first, /“(?:The port council of Gaia )?voted by nine to six on Tuesday night to let everybody ride without ferry fares/u)
 })
+
+test('a dateline with its day is no part of what is quoted', () => {
+  const [first = ''] = summaryOf(
+    'Gaia council scraps ferry fares',
+    `GAIA, 3 March (Tidewater Wire) - The port council of Gaia voted by nine to six on Tuesday night to let everybody ride without ferry fares from May. ${'It has asked for more cranes and for a wider quay since then. '.repeat(12)}`,
+  )
+  assert.match(first, /“The port council/u)
+})

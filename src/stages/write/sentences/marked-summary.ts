@@ -10,10 +10,22 @@ import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
 
 /**
- * Under these odds of standing a first sentence, one that tells little of a report's opening in our words, one that tells most of it, or a
- * second one gives way to an opening in marks.
+ * When a sentence gives way to an opening in marks. Of its odds to stand: under `first` a first sentence, under `opening` one that tells
+ * little of a report's opening in our words, under `mostOfOpening` one that tells most of it, under `second` a second one. Of what a first
+ * sentence carries of the headlines, the opening carries more than this share: `besideEcho` where the first only says a headline again,
+ * `besideNews` where it tells the news, `besideOther` where it tells something else.
  */
-const bars = { first: 0.8, opening: 0.7, mostOfOpening: 0.6, second: 0.9 }
+const ofNews = { first: 0.8, opening: 0.7, mostOfOpening: 0.6, second: 0.9, besideEcho: 0.4, besideNews: 0.7, besideOther: 0.8 }
+/** Of a deal our words say who, what, how much and where: they give way seldom. */
+const ofDeals: typeof ofNews = {
+  first: 0.76,
+  opening: 0.5,
+  mostOfOpening: 0.5,
+  second: 0.6,
+  besideEcho: 0.4,
+  besideNews: 0.9,
+  besideOther: 1,
+}
 
 /** Which of its odds an own sentence must have to stand before an opening in marks, and whether it has them; one that quotes has. */
 function isLikely(sentence: Sentence, dossier: Dossier, bar: (tellsMost: boolean) => number): boolean {
@@ -47,21 +59,20 @@ const isOfOneReport = (headline: Sentence, opening: Sentence): boolean => {
 const articlesOf = ({ evidence }: Sentence): readonly string[] =>
   evidence.flatMap((each) => (each.kind === 'span' || each.kind === 'title' ? [each.articleId] : []))
 
-/** How much of what a first sentence carries of the headlines an opening carries at least: less, where the first only says one again. */
-const carries = { besideEcho: 0.4, besideNews: 0.7, besideOther: 0.8 }
-
 /**
  * The summary with a report's opening in marks where it lacks its news or a second sentence, where its first only says the headline over
  * again, or where one of its first two is unsure.
  *
- * @param tellAfter the summary that opens with a sentence
+ * @param of.isDeal whether the headline and the first sentence tell a row of the ledger
+ * @param of.tellAfter the summary that opens with a sentence
  */
 export function withMarkedOpening(
   own: readonly Sentence[],
   headline: Sentence,
   dossier: Dossier,
-  tellAfter: (lede: Sentence) => readonly Sentence[],
+  { isDeal, tellAfter }: { readonly isDeal: boolean; readonly tellAfter: (lede: Sentence) => readonly Sentence[] },
 ): readonly Sentence[] {
+  const bars = isDeal ? ofDeals : ofNews
   const [first, second] = own
   const tells = first !== undefined && tellsNews(headline, [first])
   const isNews = tells || isOpening(first, dossier)
@@ -74,9 +85,9 @@ export function withMarkedOpening(
     const isNearer =
       opening !== undefined &&
       (!isEcho || beyond(opening.text, headline.text) >= furtherMin) &&
-      (!tells || tellsNews(headline, [opening]) || isOfOneReport(headline, opening)) &&
+      (!tells || tellsNews(headline, [opening]) || (!isDeal && isOfOneReport(headline, opening))) &&
       titleShare(opening.text, dossier) >
-        (isEcho ? carries.besideEcho : isNews ? carries.besideNews : carries.besideOther) * titleShare(first?.text ?? '', dossier)
+        (isEcho ? bars.besideEcho : isNews ? bars.besideNews : bars.besideOther) * titleShare(first?.text ?? '', dossier)
     const told = isNearer ? tellAfter(opening) : []
     if (told[0] === opening && told.length >= Math.min(2, own.length) && told.length > 0) return told
   }

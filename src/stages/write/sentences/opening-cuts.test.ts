@@ -26,6 +26,11 @@ const cuts: readonly (readonly [string, string | undefined])[] = [
     'The port council of Gaia pushed the last of the squatters off the old container quay and its six sheds on Tuesday, formerly known as the people’s free harbour of the north.',
     undefined,
   ],
+  // Nor for what the fees are that are meant.
+  [
+    'The port council of Gaia ordered all owners of container ships on Tuesday to cap the fees for moving goods of any kind between the old quay and the new one in the north.',
+    undefined,
+  ],
   // Nor the end of a list.
   [
     'The port council of Gaia cleared a new quay for large container ships, shut the old one to ferries and traffic of all kinds, and has dismissed its two engineers.',

@@ -36,6 +36,8 @@ const isOpenEnded = (kept: string, left: string): boolean =>
   // "Formerly known | as the quay": what it is known as would be missing.
   (/^as\b/u.test(left) &&
     /\b(?:\p{L}+ed|known|seen|such|same|much|many|far|soon|well|long|serving|acting|working|act|serve|work)$/u.test(kept)) ||
+  // "Ordered the port to cap the fees | for moving boats": which fees.
+  (/^for\b/u.test(left) && /\b(?:the|its|their|his|her) (?:\p{Ll}+ )?\p{Ll}+$/u.test(kept)) ||
   /\p{Ll}ing$|[,;:][”"]?$/u.test(kept) ||
   /, (?:\p{Ll}+ly )?\p{Ll}+ing\b[^,]*$/u.test(kept) ||
   (/^\p{Ll}+ing\b/u.test(left) && /, [^,]*\band [^,]*$/u.test(kept)) ||

@@ -79,7 +79,22 @@ export function leftOut(own: string, { clause, source, claim }: ReadClaim): read
 /** What holds for all, for none or for one beyond others holds within what stands behind it. */
 const sweeping = /\b(?:any|every|most|least|first|last|only|never|ever|none|no|(?:long|large|great|big|high|low|strong|fast|old|new)est)\b/u
 
+/** "In 41 weeks, against 26 a year before": the figure that the other is set against. */
+const setAgainst =
+  /(?<!\d)(?<now>\d[\d.,]*)[^\d.,;]{0,24},? (?:against|up from|down from|compared (?:with|to)) (?:about |some |over )?(?:[A-Z]{3} |[$€£])?(?<then>\d[\d.,]*)/gu
+
+/** A figure told beside what it was set against, and that left out. */
+const losesComparison = (own: string, source: string): boolean =>
+  [...source.matchAll(setAgainst)].some(({ groups }) => {
+    const [now = '', then = ''] = [groups?.['now'], groups?.['then']?.replace(/[.,]+$/u, '')]
+    return hasFigure(own, then) && !hasFigure(own, now)
+  })
+
+const hasFigure = (text: string, figure: string): boolean =>
+  new RegExp(`(?<![\\d.,])${figure.replace(/[.,]/gu, '\\$&')}(?![\\d]|[.,]\\d)`, 'u').test(text)
+
 /** "Held more debates than any candidate" of a source that goes on "in recent history", "played no role" that goes on "in her campaign". */
 export function losesBound(own: string, read: ReadClaim): boolean {
+  if (losesComparison(own, read.source)) return true
   return sweeping.test(own) && leftOut(own, read).some((sign) => /^no_prep(?:_place|_when)?$/u.test(sign))
 }
