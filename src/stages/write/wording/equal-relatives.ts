@@ -56,7 +56,7 @@ const isTold = (words: readonly ClassedWord[], at: number): boolean =>
   /^[NL]$/.test(words[at]?.tag ?? '') && /^\p{Ll}/u.test(words[at]?.text ?? '') && !/^[CK]$/.test(words[at - 1]?.tag ?? '')
 
 /** "A tanker detained in Lund" as "a tanker that was detained in Lund". */
-export function unfoldedPassive(words: readonly ClassedWord[], at: number): Unfolded | undefined {
+function unfoldedPassive(words: readonly ClassedWord[], at: number): Unfolded | undefined {
   const [noun, participle, next] = [words[at - 1], words[at], words[at + 1]]
   if (noun === undefined || participle === undefined || next === undefined || !isTold(words, at - 1)) return undefined
   if (!/^[EeV]$/.test(participle.tag) || !/^(?:by|in|at|on|from|with|to|near|under|against|for)$/.test(next.lower)) return undefined
@@ -80,7 +80,7 @@ function openerOf(words: readonly ClassedWord[], at: number): string {
 }
 
 /** "A resolution urging the board to pay" as "a resolution that urged the board to pay". */
-export function unfoldedActive(words: readonly ClassedWord[], at: number): Unfolded | undefined {
+function unfoldedActive(words: readonly ClassedWord[], at: number): Unfolded | undefined {
   const [noun, deed, next] = [words[at - 1], words[at], words[at + 1]]
   if (noun === undefined || deed === undefined || next === undefined || deed.tag !== 'G' || !isTold(words, at - 1)) return undefined
   if (!saysOrDoes.test(noun.lower) || !/^[DNLPAO#oH]$/.test(next.tag)) return undefined
@@ -92,7 +92,7 @@ export function unfoldedActive(words: readonly ClassedWord[], at: number): Unfol
 }
 
 /** "Has begun testing ferries" as "has begun to test ferries". */
-export function begunToDo(words: readonly ClassedWord[], at: number): Unfolded | undefined {
+function begunToDo(words: readonly ClassedWord[], at: number): Unfolded | undefined {
   const [begun, deed] = [words[at - 1], words[at]]
   if (begun === undefined || deed?.tag !== 'G') return undefined
   if (!verbReadings(begun.lower).some(({ lemma }) => /^(?:begin|start|continue)$/.test(lemma)) || /^[NLP]$/.test(begun.tag))
@@ -100,3 +100,7 @@ export function begunToDo(words: readonly ClassedWord[], at: number): Unfolded |
   const lemma = verbReadings(deed.lower).find(({ form }) => form === 'ing')?.lemma
   return lemma === undefined || begun.tag === 'G' ? undefined : { start: deed.start, end: deed.end, to: `to ${lemma}` }
 }
+
+/** What the word at `at` and its neighbours have folded, told with a verb. */
+export const unfoldedAt = (words: readonly ClassedWord[], at: number): readonly Unfolded[] =>
+  [unfoldedPassive(words, at), unfoldedActive(words, at), begunToDo(words, at)].filter((each) => each !== undefined)

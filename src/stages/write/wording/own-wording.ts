@@ -8,7 +8,7 @@ import { equalNouns, equalTurns } from './equal-nouns.ts'
 import { officesBehind } from './equal-offices.ts'
 import { equalPhrases } from './equal-phrases.ts'
 import { plainNouns, plainTurns, plainVerbs, spareRelative } from './equal-plain.ts'
-import { begunToDo, unfoldedActive, unfoldedPassive } from './equal-relatives.ts'
+import { unfoldedAt } from './equal-relatives.ts'
 import { relativeToParticiple, tradeTurns, tradeVerbs } from './equal-trade.ts'
 import { equalVerbs, equalVerbsBefore } from './equal-verbs.ts'
 import { copiedExcess, copiedRun, mayOffer } from './own-words.ts'
@@ -217,9 +217,7 @@ function changesIn(text: string, from: number, to: number): readonly Change[] {
     const which = text.endsWith('.') ? thatAsWhich(words, at) : undefined
     if (which !== undefined) found.push(which)
     // What is unfolded is longer, and a headline has no room for it.
-    if (text.endsWith('.'))
-      for (const unfolded of [unfoldedPassive(words, at), unfoldedActive(words, at), begunToDo(words, at)])
-        if (unfolded !== undefined) found.push({ ...unfolded, isStiff: true })
+    if (text.endsWith('.')) found.push(...unfoldedAt(words, at).map((told) => ({ ...told, isStiff: true as const })))
     if (word.tag === 'S') found.push(...genitiveChange(words, at, text))
   }
   for (const { pattern, opens, into } of text.endsWith('.') ? turnsOfSentences : turns) {
