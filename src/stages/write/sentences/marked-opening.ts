@@ -28,7 +28,7 @@ const surelyNewsMin = 0.35
 const positionMax = 2
 const wordsMin = 8
 /** Behind a sentence that has more than this of its words of content an opening says little more. */
-const saidMax = 0.38
+const saidMax = 0.45
 
 interface Passage {
   readonly words: string

@@ -91,7 +91,7 @@ const losesComparison = (own: string, source: string): boolean =>
   })
 
 const hasFigure = (text: string, figure: string): boolean =>
-  new RegExp(`(?<![\\d.,])${figure.replace(/[.,]/gu, '\\$&')}(?![\\d]|[.,]\\d)`, 'u').test(text)
+  new RegExp(`(?<![\\d.,])${figure.replaceAll('.', '\\.')}(?![\\d]|[.,]\\d)`, 'u').test(text)
 
 /** "Held more debates than any candidate" of a source that goes on "in recent history", "played no role" that goes on "in her campaign". */
 export function losesBound(own: string, read: ReadClaim): boolean {
