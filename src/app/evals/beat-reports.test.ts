@@ -45,5 +45,6 @@ test('a model that is newer than the registry is not told by the name of the one
     take.some((text) => text.startsWith('Counted by what Fulmar 7 still gets wrong')),
     take.join('\n'),
   )
-  assert.ok(!take.some((text) => text.includes('Fulmar 6')))
+  // What a report says in its own words may name both.
+  assert.ok(!take.some((text) => text.replace(/“[^”]*”/gu, '').includes('Fulmar 6')))
 })
