@@ -21,3 +21,11 @@ export const amounts: Readonly<Record<Had, string>> = {
 }
 /** An amount of any kind. */
 export const anyAmount = String.raw`(?:${size}|${amounts.chips}|${amounts.money})`
+
+/** How a verb stands behind "said it", and how it stands where who said it is told to do it. */
+export const reportedForms = [
+  ['(?:had|has|have)', 'has'],
+  ['would(?! (?:like|have|be (?:a|an|enough))\\b)', 'will'],
+  ['will', 'will'],
+  ['(?:was|is|were|are)(?= (?:\\p{Ll}+ing|to)\\b)', 'is'],
+] as const

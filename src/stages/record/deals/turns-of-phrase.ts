@@ -1,5 +1,5 @@
 // Turns of phrase of the news for a deal, said again with the verb both readings know: who hands whom the keys, who goes to whom for what.
-import { amounts, party as N, type Rewording, space } from './deed-amounts.ts'
+import { amounts, party as N, type Rewording, reportedForms, space } from './deed-amounts.ts'
 
 const { power, electricity, chips, money } = amounts
 const turn = (pattern: string, into: string, flags = 'u'): Rewording => [new RegExp(pattern, flags), into]
@@ -13,14 +13,7 @@ const goes =
 
 /** Who says it does it: reported speech is told again as the deed. */
 const reported: readonly Rewording[] = [
-  ...(
-    [
-      ['(?:had|has|have)', 'has'],
-      ['would(?! (?:like|have|be (?:a|an|enough))\\b)', 'will'],
-      ['will', 'will'],
-      ['(?:was|is|were|are)(?= (?:\\p{Ll}+ing|to)\\b)', 'is'],
-    ] as const
-  ).map(([aux, plain]) =>
+  ...reportedForms.map(([aux, plain]) =>
     turn(
       String.raw`^(${N})((?:, [^,\d\ue000-\uf8ff]{3,60},)?) (?:said|says|announced|confirmed|disclosed)${day},? (?:that )?(?:it|they) ${aux} (?!not\b|no\b|never\b)`,
       `$1$2 ${plain} `,

@@ -1,5 +1,5 @@
 // More turns of the trade press for a deal: clefts, nouns that act, clauses in which one house leaves and another comes, said again plainly.
-import { amounts, party as N, type Rewording, space } from './deed-amounts.ts'
+import { amounts, party as N, type Rewording, reportedForms, space } from './deed-amounts.ts'
 
 const { power, chips, money } = amounts
 const turn = (pattern: string, into: string, flags = 'u'): Rewording => [new RegExp(pattern, flags), into]
@@ -17,14 +17,7 @@ const leads: readonly Rewording[] = [
   turn(String.raw`^It (?:is|was|will be|is to be) (from|to|with|at) (${N}) that (${N}) ([^;]*?\d[^;,]*?)(?=[,.]|$)`, '$3 $4 $1 $2'),
   turn('^Not (?:just |only )?one,? but (?=two|three|four|several|\\d)', ''),
   // "Taiwan's Orion said it was building": who says it does it, also where a word goes before the name.
-  ...(
-    [
-      ['(?:had|has|have)', 'has'],
-      ['would(?! (?:like|have|be (?:a|an|enough))\\b)', 'will'],
-      ['will', 'will'],
-      ['(?:was|is|were|are)(?= (?:\\p{Ll}+ing|to)\\b)', 'is'],
-    ] as const
-  ).map(([aux, plain]) =>
+  ...reportedForms.map(([aux, plain]) =>
     turn(
       String.raw`^(\p{Lu}\p{L}+[’']s|(?:The |An? )?(?:\p{Lu}[\p{L}-]+ )?(?:[\p{Ll}-]+ ){0,3}?${houseNoun}) (${N}) ${says} (?:that )?(?:it|they) ${aux} (?!not\b|no\b|never\b)`,
       `$1 $2 ${plain} `,
