@@ -50,7 +50,7 @@ export const aidTalk = ({ party, aid, cost }: { readonly party: string; readonly
     { slot: 'sold-ahead', open: 'how much of what the plant will make is sold', missing: 'contracts with buyers that give a volume' },
     { slot: 'cost-kept', open: `whether the ${cost} will be kept to`, missing: 'the sums of the contracts for building and tools' },
   ],
-  mechanism: `the ${aid} takes part of the cost off ${party} and puts it on taxpayers before the plant has earned anything`,
+  mechanism: `the ${aid} takes part of the cost off ${party} and puts it on taxpayers, who share the risk that the plant does not pay`,
 })
 
 /** A product that comes later than its maker had said. */
@@ -99,7 +99,7 @@ export const shutTalk = ({
     },
     { slot: 'insurer-pays', open: `who bears the loss of the ${part}`, missing: 'word from the insurer' },
   ],
-  mechanism: `the ${part} that are off earn ${owner} nothing and cost it repairs, and bring work to whoever has space free`,
+  mechanism: `the ${part} that are off can be let to nobody while they are, and bring work to whoever has space free`,
 })
 
 /** A company bought for what it sells to others too. */
@@ -165,7 +165,7 @@ export const licenceTalk = ({
       missing: 'a count of those granted and refused under the new rule',
     },
   ],
-  mechanism: `a licence puts ${state} between ${seller} and its buyers in ${target}, and makes each sale wait for an answer`,
+  mechanism: `a licence puts ${state} between ${seller} and its buyers in ${target}, and gives it a say over who gets what`,
 })
 
 /** Scores that their maker has taken back. */

@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { dossierOf } from '../../../../test/support/in-memory-story.ts'
-import type { Entity } from '../../../domain/entity.ts'
-import { rule } from '../../edit/rule.ts'
-import { verifyDraft } from '../../verify/verify-draft.ts'
-import { writeWithoutModel } from '../without-model.ts'
+import { entitiesOf, takeTold } from '../../../../test/support/take-told.ts'
 
-const now = new Date('2026-05-12T12:00:00Z')
-const entities: readonly Entity[] = (
-  [
-    ['Orla AI', 'ai_lab'],
-    ['Orla Cloud', 'cloud'],
-    ['Mirrick Data Centres', 'operator'],
-    ['Holt Silicon', 'chip_maker'],
-    ['Brack Optics', 'company'],
-    ['Castell', 'country'],
-    ['Tirland', 'country'],
-  ] as const
-).map(([name, kind], at) => ({ id: `en_${at}`, name, kind, aliases: [], source: 'test' }))
-
-function tell(title: string, text: string) {
-  const report = { id: 'r0', title, text, publishedAt: '2026-05-12T08:00:00Z', publisher: 'Fenwick Courier' }
-  const dossier = dossierOf({ reports: [report], entities, ledger: [], receiptSentence: 'x' })
-  const draft = writeWithoutModel(dossier, now)
-  const { takePasses } = rule({ draft, verdicts: verifyDraft(draft, dossier, { receiptSentence: 'x' }), dossier, now })
-  return { take: draft.take.map(({ text: each }) => each), takePasses }
-}
+const entities = entitiesOf([
+  ['Orla AI', 'ai_lab'],
+  ['Orla Cloud', 'cloud'],
+  ['Mirrick Data Centres', 'operator'],
+  ['Holt Silicon', 'chip_maker'],
+  ['Brack Optics', 'company'],
+  ['Castell', 'country'],
+  ['Tirland', 'country'],
+])
+const tell = (title: string, ...texts: readonly string[]) => takeTold(title, texts, entities)
 
 const has = (take: readonly string[], pattern: RegExp): void =>
   assert.ok(
@@ -100,6 +86,15 @@ describe('kinds of news that are known by their headline', () => {
     has(take, /^140 of 500 people is 28%\.$/)
     hasNot(take, /fewer people|letting people go|work itself ends/)
     has(take, /^If it is needed for one task, expect Orla AI to let them go again/)
+  })
+  test('a contract that ends early is read by the time that is left of it', () => {
+    const { take, takePasses } = tell(
+      'Orla AI ends contract with Mirrick two years early',
+      'Orla AI has ended a $3.1 billion contract with Mirrick Data Centres two years early, the companies said on Monday. The contract was to run until 30 June 2029.',
+    )
+    has(take, /^Between the report of 12 May 2026 and 30 June 2029, the day given for the end, lie /)
+    has(take, /the end frees Orla AI from what was still to be paid of the USD 3\.1 bn/)
+    assert.ok(takePasses, take.join('\n'))
   })
   test('an outage is told with its minutes', () => {
     const { take } = tell(

@@ -256,7 +256,7 @@ const planEnded: Planner = (news) => {
     if (verb < 0 || sum === undefined || !/\b(?:contract|agreement|deal|lease)\b/iu.test(lead.text)) continue
     const [leaver, left] = businessesIn(lead.text, news)
     const years = lead.figures.find(({ kind, unit, lo, hi }) => kind === 'time' && unit === 'year' && lo === hi)
-    const size = years === undefined ? [] : endOf(lead, sum, news)
+    const size = years === undefined ? [] : endOf(lead, news)
     if (leaver === undefined || left === undefined || leaver.at > verb || size.length === 0) continue
     return {
       kind: 'end',
@@ -270,7 +270,7 @@ const planEnded: Planner = (news) => {
 }
 
 /** The time that is left of a contract which its customer ends. */
-function endOf(lead: Said, _sum: SaidFigure, news: News): Plan['size'] {
+function endOf(lead: Said, news: News): Plan['size'] {
   const dated = [
     lead,
     ...news.said.filter(

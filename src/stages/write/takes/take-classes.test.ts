@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { dossierOf } from '../../../../test/support/in-memory-story.ts'
-import type { Entity } from '../../../domain/entity.ts'
-import { rule } from '../../edit/rule.ts'
-import { verifyDraft } from '../../verify/verify-draft.ts'
-import { writeWithoutModel } from '../without-model.ts'
+import { entitiesOf, takeTold } from '../../../../test/support/take-told.ts'
 
-const now = new Date('2026-05-12T12:00:00Z')
-const entities: readonly Entity[] = (
-  [
-    ['Orla AI', 'ai_lab'],
-    ['Orla Cloud', 'cloud'],
-    ['Mirrick Data Centres', 'operator'],
-    ['Calder Commission', 'regulator'],
-    ['Fenwick Courier', 'agency'],
-    ['Holt Software', 'company'],
-    ['Fenn F9', 'chip'],
-  ] as const
-).map(([name, kind], at) => ({ id: `en_${at}`, name, kind, aliases: [], source: 'test' }))
-
-function tell(title: string, text: string) {
-  const report = { id: 'r0', title, text, publishedAt: '2026-05-12T08:00:00Z', publisher: 'Fenwick Courier' }
-  const dossier = dossierOf({ reports: [report], entities, ledger: [], receiptSentence: 'x' })
-  const draft = writeWithoutModel(dossier, now)
-  const { takePasses } = rule({ draft, verdicts: verifyDraft(draft, dossier, { receiptSentence: 'x' }), dossier, now })
-  return { take: draft.take.map(({ text: each }) => each), noTake: draft.noTake, takePasses }
-}
+const entities = entitiesOf([
+  ['Orla AI', 'ai_lab'],
+  ['Orla Cloud', 'cloud'],
+  ['Mirrick Data Centres', 'operator'],
+  ['Calder Commission', 'regulator'],
+  ['Fenwick Courier', 'agency'],
+  ['Holt Software', 'company'],
+  ['Fenn F9', 'chip'],
+])
+const tell = (title: string, ...texts: readonly string[]) => takeTold(title, texts, entities)
 
 describe('takes on the industry name their things', () => {
   test('a fine is read by who pays it, and set against the revenue that goes with it', () => {
@@ -135,16 +121,9 @@ describe('what a report has told is not called open', () => {
   })
   test('a second report of one lease without a place is no second announcement', () => {
     const text = (at: string) => `Orla AI has signed a 12-year lease for 80 MW${at} with Mirrick Data Centres, it said on Monday.`
-    const reports = [' at Calder Quay', ''].map((at, id) => ({
-      id: `r${id}`,
-      title: 'Orla AI signs for 80 MW at Calder Quay',
-      text: text(at),
-      publishedAt: '2026-05-12T08:00:00Z',
-      publisher: id === 0 ? 'Fenwick Courier' : 'Calder Post',
-    }))
-    const draft = writeWithoutModel(dossierOf({ reports, entities, ledger: [], receiptSentence: 'x' }), now)
-    assert.ok(draft.take.length > 0)
-    assert.ok(!draft.take.some((each) => /two announcements/.test(each.text)))
+    const { take } = tell('Orla AI signs for 80 MW at Calder Quay', text(' at Calder Quay'), text(''))
+    assert.ok(take.length > 0)
+    assert.ok(!take.some((each) => /two announcements/.test(each)))
   })
   test('who has counted a part of a thousand has not rounded the thousand', () => {
     const { take } = tell(
