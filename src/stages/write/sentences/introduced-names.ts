@@ -4,26 +4,21 @@ import type { Dossier } from '../../../domain/dossier.ts'
 import { findNames } from '../../../text/names.ts'
 import { classWords } from '../../../text/word-classes.ts'
 import { withNamesInFull } from '../wording/names-in-full.ts'
-import { withOfficeBefore } from './lede-office.ts'
+import { officeOf } from './lede-office.ts'
 import { type Introduced, whoItIs } from './who-it-is.ts'
 
 const fullName = /^\p{Lu}[\p{L}’'-]*\p{Ll}(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]*\p{Ll}){1,2}$/u
 
 const introductionsBy = new WeakMap<Dossier['sources'], Map<string, Introduced | undefined>>()
 
-/** Who bears a name, as the reports of a story say it; worked out once a story, name and report. */
+/** A name with who bears it, as the reports of a story say it; worked out once a story, name and report. */
 function introductionOf(name: string, { articleId }: Claim, dossier: Dossier): Introduced | undefined {
   const known = introductionsBy.get(dossier.sources) ?? new Map<string, Introduced | undefined>()
   introductionsBy.set(dossier.sources, known)
   const key = `${articleId}|${name}`
   if (!known.has(key)) {
-    const office = withOfficeBefore(`${name} went`, dossier)
-    // "Of special counsel": the office begins behind it.
-    const titled = office?.told
-      .slice(0, -' went'.length)
-      .replace(/^(?:Former|Acting|Deputy|Interim) /u, (word) => word.toLowerCase())
-      .replace(/^[Oo]f /u, '')
-    known.set(key, office === undefined || titled === undefined ? whoItIs(name, articleId, dossier) : { text: titled, from: office.from })
+    const held = officeOf(name, dossier)
+    known.set(key, held === undefined ? whoItIs(name, articleId, dossier) : { text: `${held.office} ${name}`, from: held.from })
   }
   return known.get(key)
 }

@@ -18,28 +18,37 @@ const opening = /^(?<name>\p{Lu}\p{L}*[\p{Ll}’'-]+(?: \p{Lu}\.)? (?:\p{Lu}[\p{
 /** What stands before the office makes another thing of it: whose it is, or that it was never held. */
 const unsure = /(?:['’]s|\b(?:would-be|potential|possible|next|future|then|onetime|nominee|candidate|fake|self-styled|a|an)|-) ?$/u
 
+/** The office that a story's reports set before a full name, as it stands inside a sentence, with the claim whose passage gives it; undefined where none does. */
+export function officeOf(name: string, dossier: Dossier): { readonly office: string; readonly from: Claim } | undefined {
+  const pattern = new RegExp(`(?<![\\p{L}’'-])(?<office>${offices}) ${name}(?![\\p{L}-])`, 'gu')
+  for (const { article, coverage } of dossier.sources) {
+    if (!maySummarise(article.level) || coverage.role === 'copy' || !article.language.startsWith('en')) continue
+    for (const { 0: found, index, groups } of article.text.matchAll(pattern)) {
+      // "The team of special counsel": the office begins behind "of".
+      const office = (groups?.['office'] ?? '')
+        .replace(/^of /u, '')
+        .replace(/^[FADI](?=ormer|cting|eputy|nterim)/u, (letter) => letter.toLowerCase())
+      const from = dossier.claims.find(
+        (claim) => claim.articleId === article.id && claim.start <= index && claim.end >= index + found.length,
+      )
+      const isUnsure = office.split(' ').length > wordsMax || unsure.test(article.text.slice(Math.max(0, index - 24), index))
+      if (from !== undefined && !isUnsure) return { office, from }
+    }
+  }
+  return undefined
+}
+
 /**
  * "Lena Brandt left her post" as "Harbour Secretary Lena Brandt left her post", where a report has it so, with the claim whose passage
  * gives it. Undefined where the sentence opens with no full name or no report sets an office before it.
  */
 export function withOfficeBefore(told: string, dossier: Dossier): { readonly told: string; readonly from: Claim } | undefined {
   const name = opening.exec(told)?.groups?.['name']
-  if (name === undefined) return undefined
-  const pattern = new RegExp(`(?<![\\p{L}’'-])(?<office>${offices}) ${name}(?![\\p{L}-])`, 'gu')
-  for (const { article, coverage } of dossier.sources) {
-    if (!maySummarise(article.level) || coverage.role === 'copy' || !article.language.startsWith('en')) continue
-    for (const { 0: found, index, groups } of article.text.matchAll(pattern)) {
-      const office = (groups?.['office'] ?? '').replace(/^[FADI](?=ormer|cting|eputy|nterim)/u, (letter) => letter.toLowerCase())
-      const from = dossier.claims.find(
-        (claim) => claim.articleId === article.id && claim.start <= index && claim.end >= index + found.length,
-      )
-      // "Is resigning as communications director": the sentence says so itself.
-      const head = office.split(' ').at(-1)?.toLowerCase() ?? ''
-      if (new RegExp(`(?<![\\p{L}-])${head}(?![\\p{L}-])`, 'iu').test(told)) return undefined
-      if (from === undefined || office.split(' ').length > wordsMax || unsure.test(article.text.slice(Math.max(0, index - 24), index)))
-        continue
-      return { told: `${office.charAt(0).toUpperCase()}${office.slice(1)} ${told}`, from }
-    }
-  }
-  return undefined
+  const found = name === undefined ? undefined : officeOf(name, dossier)
+  if (found === undefined) return undefined
+  const { office, from } = found
+  // "Is resigning as communications director": the sentence says so itself.
+  const head = office.split(' ').at(-1)?.toLowerCase() ?? ''
+  if (new RegExp(`(?<![\\p{L}-])${head}(?![\\p{L}-])`, 'iu').test(told)) return undefined
+  return { told: `${office.charAt(0).toUpperCase()}${office.slice(1)} ${told}`, from }
 }

@@ -2,6 +2,7 @@
 import type { Dossier } from '../../../domain/dossier.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { ownStatement } from '../../../text/own-statement.ts'
+import type { SentenceDoubt } from '../wording/doubt-names.ts'
 import { newsStems, titleShare } from '../wording/news-value.ts'
 import { markedOpening } from './marked-opening.ts'
 import { tellsNews } from './news-lede.ts'
@@ -27,12 +28,18 @@ const ofDeals: typeof ofNews = {
   besideOther: 1,
 }
 
-/** Which of its odds an own sentence must have to stand before an opening in marks, and whether it has them; one that quotes has. */
-function isLikely(sentence: Sentence, dossier: Dossier, bar: (tellsMost: boolean) => number): boolean {
+/** The doubts about a sentence of ours; undefined where it was built from no claim or quotes. */
+function doubtsAbout(sentence: Sentence, dossier: Dossier): readonly SentenceDoubt[] | undefined {
   const proof = sentence.evidence.flatMap((each) => (each.kind === 'span' ? dossier.claims.filter(({ id }) => id === each.claimId) : []))[0]
-  if (proof === undefined || sentence.text.includes('“')) return true
-  const doubts = doubtsOf(sentence.text, proof, dossier)
-  return confidenceOf(doubts) >= bar(!doubts.includes('told_under_60'))
+  return proof === undefined || sentence.text.includes('“') ? undefined : doubtsOf(sentence.text, proof, dossier)
+}
+
+/** Whether a first sentence is as likely to stand as it must be to go before an opening in marks. */
+function isSureFirst(first: Sentence, dossier: Dossier, bars: typeof ofNews): boolean {
+  const doubts = doubtsAbout(first, dossier)
+  if (doubts === undefined) return true
+  const ofOpening = doubts.includes('told_under_60') ? bars.opening : bars.mostOfOpening
+  return confidenceOf(doubts) >= (isOpening(first, dossier) ? ofOpening : bars.first)
 }
 
 /** So many words of content make a sentence say more than the headline above it. */
@@ -76,9 +83,7 @@ export function withMarkedOpening(
   const [first, second] = own
   const tells = first !== undefined && tellsNews(headline, [first])
   const isNews = tells || isOpening(first, dossier)
-  const isSure =
-    first !== undefined &&
-    isLikely(first, dossier, (tellsMost) => (!isOpening(first, dossier) ? bars.first : tellsMost ? bars.mostOfOpening : bars.opening))
+  const isSure = first !== undefined && isSureFirst(first, dossier, bars)
   const isEcho = first !== undefined && (isOfTitle(first) || (tells && echoes(first, headline)))
   if (!isNews || !isSure || isEcho) {
     const opening = markedOpening(dossier, [], [headline])
@@ -91,7 +96,9 @@ export function withMarkedOpening(
     const told = isNearer ? tellAfter(opening) : []
     if (told[0] === opening && told.length >= Math.min(2, own.length) && told.length > 0) return told
   }
-  if (first === undefined || (second !== undefined && isLikely(second, dossier, () => bars.second))) return own
+  const doubtsOfSecond = second === undefined ? undefined : doubtsAbout(second, dossier)
+  const isSureSecond = second !== undefined && (doubtsOfSecond === undefined || confidenceOf(doubtsOfSecond) >= bars.second)
+  if (first === undefined || isSureSecond) return own
   const opening = markedOpening(dossier, [first], [headline])
   return opening === undefined ? own : [first, opening]
 }

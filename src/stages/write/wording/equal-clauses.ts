@@ -82,8 +82,8 @@ export const clauseTurns: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** A person or people, of whom no "which" is told. */
-const people =
-  /^(?:people|persons?|men|women|man|woman|boys?|girls?|child|children|workers?|employees?|staff|officials?|students?|pupils?|teachers?|doctors?|nurses?|lawyers?|judges?|engineers?|researchers?|scientists?|developers?|users?|customers?|clients?|owners?|founders?|investors?|tenants?|residents?|members?|voters?|farmers?|authors?|novelists?|artists?|actors?|drivers?|police|suspects?|victims?|patients?|experts?|analysts?|executives?|managers?|directors?|leaders?|ministers?|anyone|anybody|everyone|everybody|someone|somebody|those|all|one|ones|everything|anything|something|nothing)$/
+export const people =
+  /^(?:people|persons?|men|women|man|woman|boys?|girls?|child|children|workers?|employees?|staff|officials?|students?|pupils?|teachers?|doctors?|nurses?|lawyers?|judges?|engineers?|researchers?|scientists?|developers?|users?|customers?|clients?|owners?|founders?|investors?|tenants?|residents?|members?|voters?|farmers?|authors?|novelists?|artists?|actors?|drivers?|police|suspects?|soldiers?|officers?|sailors?|passengers?|prisoners?|migrants?|refugees?|protesters?|candidates?|lawmakers?|senators?|prosecutors?|journalists?|advisers?|victims?|patients?|experts?|analysts?|executives?|managers?|directors?|leaders?|ministers?|anyone|anybody|everyone|everybody|someone|somebody|those|all|one|ones|everything|anything|something|nothing)$/
 /** "The claim that the lab closed": what is claimed, and no thing that does something. */
 const told =
   /^(?:claims?|facts?|ideas?|views?|findings?|reports?|news|evidence|warnings?|arguments?|allegations?|beliefs?|hopes?|fears?|signs?|conditions?|rules?|rulings?|decisions?|assumptions?|concerns?|risks?|suspicions?|chances?|possibilit(?:y|ies)|promises?|assurances?|statements?|words?|notices?|theor(?:y|ies)|grounds?|day|days|week|month|year|time|moment|way|ways|reason|place|extent|point)$/

@@ -1,6 +1,8 @@
 // A clause that a report has folded into a participle, told with its verb: "a bill passed by Congress" is "a bill that was passed by Congress".
+import { takesClause } from '../../../text/finite-verbs.ts'
 import { conjugate, type VerbForm, verbReadings } from '../../../text/verbs.ts'
 import type { ClassedWord } from '../../../text/word-classes.ts'
+import { people } from './equal-clauses.ts'
 
 /** Words put in, and how many of the text's they stand for. */
 export interface Unfolded {
@@ -9,43 +11,31 @@ export interface Unfolded {
   readonly to: string
 }
 
-/** Verbs behind which a noun opens what is said, seen or made to happen: its participle may be their verb. */
-const opensClause =
-  /^(?:say|tell|report|claim|argue|announce|warn|show|find|rule|believe|expect|agree|suggest|think|know|confirm|note|admit|deny|insist|learn|discover|reveal|feel|hope|fear|see|hear|mean|ensure|promise|vow|write|tweet|add|acknowledge|predict|estimate|indicate|conclude|decide|understand|realise|realize|prove|demonstrate|state|testify|allege|wish|watch|catch|keep|leave|get|have|let|make|want|need|like|help|spend|stop|prevent|film|picture|imagine|remember|describe|call|consider|name|declare|deem|order|ask|see|become|be|remain|stay|seem|appear|win|lose|end|begin|start|finish|enter|run|take|put|bring|set|hold|come|go)$/
-
-const people =
-  /(?:people|men|women|man|woman|boys?|girls?|child|children|workers?|employees?|officials?|students?|teachers?|doctors?|nurses?|lawyers?|judges?|engineers?|researchers?|scientists?|users?|customers?|owners?|investors?|residents?|members?|voters?|farmers?|drivers?|suspects?|victims?|patients?|experts?|candidates?|lawmakers?|senators?|protesters?|migrants?|immigrants?|refugees?|soldiers?|officers?|prisoners?|hostages?|passengers?|sailors?|ministers?|managers?|directors?|players?|athletes?|citizens?|advisers?|aides?|prosecutors?|reporters?|journalists?)$/
+/** Verbs behind which a noun is seen, kept or made to do something, or after which who acts goes on in a participle: "spent May building". */
+const goesOn =
+  /^(?:watch|catch|keep|leave|get|have|let|make|want|like|help|spend|stop|prevent|film|picture|imagine|remember|describe|call|consider|name|deem|ask|become|be|remain|stay|win|lose|end|begin|start|finish|enter|run|take|put|bring|set|hold|come|go)$/
+/** Whether the participle behind a noun may be the verb of a clause that this verb opens, or go on with its own subject. */
+const mayOwn = (lemma: string): boolean => takesClause(lemma) || goesOn.test(lemma)
 
 /** Participles that tell how a thing stands, not what was done to it once. */
 const standing = /^(?:associate|relate|link|connect|base|locate|situate|involve|name|own|back|run|control|pose|cover|protect|expose)$/
 
-/** Who speaks, as a list: what they made says something, or does it. */
+/** Papers and bodies that say or do something themselves: "a letter urging", "activists urging"; not "the election promising". */
 const saysOrDoes =
   /^(?:statements?|letters?|reports?|orders?|bills?|laws?|resolutions?|rules?|rulings?|memos?|emails?|messages?|posts?|videos?|articles?|polic(?:y|ies)|measures?|amendments?|legislation|lawsuits?|suits?|complaints?|petitions?|indictments?|subpoenas?|warrants?|provisions?|clauses?|guidelines|regulations?|decrees?|documents?|papers?|stud(?:y|ies)|surveys?|polls?|airstrikes|strikes|missiles|sanctions|restrictions|cases?|groups?|protesters|demonstrators|activists|countries|companies|firms|lawyers|prosecutors|states|towns|contracts?|agreements?|licen[cs]es?|permits?|notices?|programmes?|networks?|lines?|cables?|pipelines?|roads?|bridges?)$/
 
-interface Main {
-  /** When the clause's own verb sets it. */
-  readonly time: 'past' | 'present'
-  /** Its first verb, in the plain form. */
-  readonly lemma: string
-}
-
-/** The one verb of the clause that the word at `at` stands in, before that word; undefined where it has none, several, or one that may own what follows. */
-function mainBefore(words: readonly ClassedWord[], at: number): Main | undefined {
+/** When the clause that the word at `at` stands in is set by its verbs before that word; undefined where it has none, or one that may own what follows. */
+function timeBefore(words: readonly ClassedWord[], at: number): 'past' | 'present' | undefined {
   const opened = words.findLastIndex(({ tag }, i) => i < at && /^[HBWCK,.;:—–-]$/.test(tag))
   const stretch = words.slice(opened + 1, at)
-  const verbs = stretch.filter(({ tag }) => /^[VvEeb]$/.test(tag))
+  const [first, ...others] = stretch.filter(({ tag }) => /^[VvEeb]$/.test(tag)).map(({ lower }) => verbReadings(lower))
+  if (first === undefined || [first, ...others].some((each) => each.length === 0 || each.some(({ lemma }) => mayOwn(lemma))))
+    return undefined
   const helpers = stretch.filter(({ tag }) => /^[XMhd]$/.test(tag))
-  const [verb] = verbs
-  const all = verbs.map(({ lower }) => verbReadings(lower))
-  if (verb === undefined || all.some((each) => each.length === 0 || each.some(({ lemma }) => opensClause.test(lemma)))) return undefined
-  const lemma = all[0]?.[0]?.lemma ?? ''
-  if (helpers.some(({ lower }) => /^(?:has|have|had|did|was|were)$/.test(lower))) return { time: 'past', lemma }
-  if (helpers.length > 0) return { time: 'present', lemma }
-  const isPast = all[0]?.some(({ form }) => form === 'past') === true
-  const isPlain = all[0]?.some(({ form }) => form === 's' || form === 'base') === true
+  if (helpers.length > 0) return helpers.some(({ lower }) => /^(?:has|have|had|did|was|were)$/.test(lower)) ? 'past' : 'present'
+  const isPast = first.some(({ form }) => form === 'past')
   // "Put", "cut": which time it is cannot be seen.
-  return isPlain && isPast ? undefined : { time: isPast ? 'past' : 'present', lemma }
+  return isPast && first.some(({ form }) => form === 's' || form === 'base') ? undefined : isPast ? 'past' : 'present'
 }
 
 /** The word that a thing or a person is told on by. */
@@ -61,14 +51,14 @@ function unfoldedPassive(words: readonly ClassedWord[], at: number): Unfolded | 
   if (noun === undefined || participle === undefined || next === undefined || !isTold(words, at - 1)) return undefined
   if (!/^[EeV]$/.test(participle.tag) || !/^(?:by|in|at|on|from|with|to|near|under|against|for)$/.test(next.lower)) return undefined
   const reading = verbReadings(participle.lower).find(({ form }) => form === 'participle')
-  const main = mainBefore(words, at)
-  if (reading === undefined || main === undefined) return undefined
+  const time = timeBefore(words, at)
+  if (reading === undefined || time === undefined) return undefined
   const isStanding = standing.test(reading.lemma)
-  if (main.time === 'present' && !isStanding) return undefined
+  if (time === 'present' && !isStanding) return undefined
   if (!isStanding && next.lower !== 'by' && !/^(?:an?|\d[\d,]*|two|three|four|five|six|all|some|several)$/.test(openerOf(words, at - 1)))
     return undefined
   const isMany = noun.tag === 'L'
-  const be = main.time === 'past' ? (isMany ? 'were' : 'was') : isMany ? 'are' : 'is'
+  const be = time === 'past' ? (isMany ? 'were' : 'was') : isMany ? 'are' : 'is'
   return { start: participle.start, end: participle.end, to: `${opener(noun)} ${be} ${participle.text}` }
 }
 
@@ -85,9 +75,9 @@ function unfoldedActive(words: readonly ClassedWord[], at: number): Unfolded | u
   if (noun === undefined || deed === undefined || next === undefined || deed.tag !== 'G' || !isTold(words, at - 1)) return undefined
   if (!saysOrDoes.test(noun.lower) || !/^[DNLPAO#oH]$/.test(next.tag)) return undefined
   const lemma = verbReadings(deed.lower).find(({ form }) => form === 'ing')?.lemma
-  const main = mainBefore(words, at)
-  if (lemma === undefined || main === undefined || /^(?:be|have|include|follow|regard|concern|accord|depend)$/.test(lemma)) return undefined
-  const form: VerbForm = main.time === 'past' ? 'past' : noun.tag === 'L' ? 'base' : 's'
+  const time = timeBefore(words, at)
+  if (lemma === undefined || time === undefined || /^(?:be|have|include|follow|regard|concern|accord|depend)$/.test(lemma)) return undefined
+  const form: VerbForm = time === 'past' ? 'past' : noun.tag === 'L' ? 'base' : 's'
   return { start: deed.start, end: deed.end, to: `${opener(noun)} ${form === 'base' ? lemma : conjugate(lemma, form)}` }
 }
 
