@@ -1,7 +1,7 @@
 // Commas and "and": what they end, what they join, and who is said to speak behind one.
 
 import type { Ground, Stretch } from './clause.ts'
-import { end, extend, fail, finite, isSaying, opensClause, phraseEnd, stretch, type Walk } from './clause-walk.ts'
+import { add, end, extend, fail, finite, isSaying, opensClause, phraseEnd, stretch, type Walk } from './clause-walk.ts'
 import { isAlsoNoun, verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 
@@ -24,6 +24,7 @@ export function joined(walk: Walk): undefined {
   if (word === undefined || last === undefined) return end(walk)
   // Behind an aside that was left out no list goes on.
   if ((walk.words[walk.at]?.start ?? 0) - last.end > ', '.length + 1) return end(walk)
+  if (last.kind === 'adverb' && goesOnUnderTo(walk, from)) return add(walk, phraseEnd(walk, from + 1), 'infinitive')
   let at = from
   if (word.tag === 'T' || word.tag === 'I' || word.tag === 'b') at++
   const behind = phraseEnd(walk, at)
@@ -35,6 +36,12 @@ export function joined(walk: Walk): undefined {
   if (finite.test(walk.words[to]?.tag ?? '')) return fail(walk)
   extend(walk, to)
 }
+
+/** "To drop the charges at once and free the crew": a second verb under the "to" before, and no second adverb. */
+const goesOnUnderTo = ({ words, parts }: Walk, at: number): boolean =>
+  parts.at(-2)?.kind === 'infinitive' &&
+  /^[vbN]$/.test(words[at]?.tag ?? '') &&
+  verbReadings(words[at]?.lower ?? '').some(({ form }) => form === 'base')
 
 export function comma(walk: Walk): undefined {
   const next = walk.words[walk.at + 1]

@@ -47,6 +47,8 @@ export interface Clause {
   readonly conditional: boolean
   /** What follows its "and" could not be read, so that its last part may be half of a list. */
   readonly isCut?: true
+  /** Read from a participle behind a comma: the words between its subject and its verb are another clause's. */
+  readonly isBeside?: true
 }
 
 /** A sentence under the knife: `to` is the index after its last word. */

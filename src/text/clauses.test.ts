@@ -182,3 +182,12 @@ test('up to so many is a number, and going up to it is a way', () => {
   const [went] = findClauses('Prices went up to 40 euros in May.')
   assert.notEqual(went?.parts[0]?.kind, 'object')
 })
+
+test('a second verb behind an adverb goes on under the same "to" and is told with what it does', () => {
+  const sentence = 'The firm plans to reject the offer immediately and sell the site in May.'
+  const [clause] = findClauses(sentence)
+  assert.deepEqual(
+    clause?.parts.map(({ start, end }) => sentence.slice(start, end)),
+    ['to reject the offer', 'immediately', 'and sell the site', 'in May'],
+  )
+})

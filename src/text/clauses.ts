@@ -21,11 +21,9 @@ const sentenceCharactersMax = 600
  * rules are not sure of subject and verb. Never throws; each word is looked at a bounded number of times.
  */
 export function findClauses(text: string): readonly Clause[] {
-  if (text.length > sentenceCharactersMax) return []
-  const sentence = plainSentence(text)
-  const words = settledWords(withQuotedPhrases(classWords(sentence), sentence))
-  const to = words.findLastIndex((word) => !/^[.!?"”’)\]]$/.test(word.text)) + 1
-  if (to < 3 || words.at(-1)?.text === '?') return []
+  const ground = groundOf(text)
+  if (ground === undefined) return []
+  const { sentence, words, to } = ground
   const found: Clause[] = []
   let from = datelineEnd(words)
   for (let turn = 0; turn < 3; turn++) {
@@ -56,6 +54,15 @@ export function findClauses(text: string): readonly Clause[] {
     from = read.next
   }
   return sharedSpeaker(withTrailingSpeaker(found, { sentence, words, to }))
+}
+
+/** A sentence's words, ready to be read; undefined for a question, and where it is too short or too long. */
+export function groundOf(text: string): Ground | undefined {
+  if (text.length > sentenceCharactersMax) return undefined
+  const sentence = plainSentence(text)
+  const words = settledWords(withQuotedPhrases(classWords(sentence), sentence))
+  const to = words.findLastIndex((word) => !/^[.!?"”’)\]]$/.test(word.text)) + 1
+  return to < 3 || words.at(-1)?.text === '?' ? undefined : { sentence, words, to }
 }
 
 /** "Sweden took in 650 people – 160 of them in May –, the Gazette reported": who speaks behind what the reading left out. */

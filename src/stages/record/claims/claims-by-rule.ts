@@ -1,6 +1,7 @@
 // What an article asserts, read by rule: who did, says or plans what, with figures, places and dates, each with its span.
 import type { Span } from '../../../domain/article.ts'
 import type { Claim, Slot } from '../../../domain/claim.ts'
+import { besideReading } from '../../../text/beside-clauses.ts'
 import type { Clause, Stretch } from '../../../text/clause.ts'
 import { voiceOf } from '../../../text/clause-voice.ts'
 import { findGlossedClause } from '../../../text/foreign-clauses.ts'
@@ -16,6 +17,8 @@ import { type ClaimsInput, claimFrom, type Reading, readingOf, type SentenceRead
 import type { Found } from './slots.ts'
 
 const sentencesMax = 120
+/** So many claims of one sentence. */
+const claimsMax = 3
 const methodName = 'rules/1'
 /** Later sentences are hardly ever told: what they point to is not looked for. */
 const pointingSentences = 24
@@ -68,7 +71,10 @@ function claimsOf(
     const [first] = form.clauses
     main ??= first
     const claims = claimsInForm(form, shell, input.memory)
-    if (claims.length > 0 && first !== undefined) return { claims, memory: rememberedAfter(first, shell, input) }
+    if (claims.length === 0 || first === undefined) continue
+    const beside = besideReading(sentence)
+    const besides = beside === undefined ? [] : claimsInForm(beside, shell, input.memory)
+    return { claims: [...claims, ...besides].slice(0, claimsMax), memory: rememberedAfter(first, shell, input) }
   }
   const glossed = main === undefined ? findGlossedClause(sentence, article.language) : undefined
   if (glossed !== undefined) {

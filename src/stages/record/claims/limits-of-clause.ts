@@ -56,6 +56,7 @@ export function isPartlyRead(clause: Clause, form: string, sentence: string, to:
   const end = clause.parts.at(-1)?.end ?? clause.verb.end
   const behind = sentence.slice(end, Math.max(end, to))
   if (behind.trim().split(/\s+/u).length > 2 && limiting.test(behind)) return true
+  if (clause.isBeside === true) return false
   const blanks = [...form.matchAll(/ {6,}/gu)].map(({ index, 0: run }) => sentence.slice(index, index + run.length))
   return blanks.some((left, at) => left.trim().split(/\s+/u).length > 2 && (limiting.test(left) || (at === 0 && form.trimStart() !== form)))
 }

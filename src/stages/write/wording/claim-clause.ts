@@ -3,9 +3,10 @@
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import type { Interval } from '../../../domain/interval.ts'
+import { besideReading } from '../../../text/beside-clauses.ts'
 import type { Clause, Part } from '../../../text/clause.ts'
 import { plainSentence } from '../../../text/plain-sentence.ts'
-import { readings } from '../../../text/shorter-sentences.ts'
+import { type ReadSentence, readings } from '../../../text/shorter-sentences.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { endsWell, type Form, isAside, isClosed, isLoose, isRateUnit, mayEndBefore, runsOnWell, withThat } from './clause-ends.ts'
 import { isGlossed } from './clause-halves.ts'
@@ -47,7 +48,7 @@ function readAgain(claim: Claim, article: Dossier['sources'][number]['article'] 
   const at = text === '' ? claim.subject.text.length + 1 : claim.verb.start - claim.start
   const source = text === '' ? sentence : text
   const found = { claim, source, published }
-  for (const form of readings(sentence)) {
+  for (const form of readingsAndBeside(sentence)) {
     // The claim is read in the form that it was recorded from: the first that holds its object whole.
     const isWhole = claim.object === undefined || /\S/u.test(form.sentence.charAt(claim.object.end - claim.start - 1))
     for (const clause of isWhole ? form.clauses : []) {
@@ -71,6 +72,13 @@ function readAgain(claim: Claim, article: Dossier['sources'][number]['article'] 
     }
   }
   return undefined
+}
+
+/** The forms of a sentence, and behind them what its subject is told of besides. */
+function* readingsAndBeside(sentence: string): Generator<ReadSentence> {
+  yield* readings(sentence)
+  const beside = besideReading(sentence)
+  if (beside !== undefined) yield beside
 }
 
 /** One way of telling a clause: `words` are the parts kept after the verb. */

@@ -68,7 +68,8 @@ export const isLimited = (clause: Clause, sentence: string): boolean =>
 const setApart = /^\s*(?:[–—(]|--).*(?:[–—)]|--)\s*$/su
 
 /** "Died Monday and video | later emerged": an "and" among the words that a reading left out joins two statements into one that nobody made. */
-export function isSpliced({ subject, verb, parts }: Clause, sentence: string, source: string): boolean {
+export function isSpliced({ subject, verb, parts, isBeside }: Clause, sentence: string, source: string): boolean {
+  if (isBeside === true) return false
   const end = parts.at(-1)?.end ?? verb.end
   let left = ''
   for (let at = subject.end; at <= end; at++) {
