@@ -95,3 +95,10 @@ export const besideReading: (sentence: string) => ReadSentence | undefined = rea
   }
   return undefined
 })
+
+/** The forms of a sentence, and behind them what its subject is told of besides. */
+export function* readingsAndBeside(sentence: string): Generator<ReadSentence> {
+  yield* readings(sentence)
+  const beside = besideReading(sentence)
+  if (beside !== undefined) yield beside
+}

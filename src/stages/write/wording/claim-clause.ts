@@ -3,10 +3,9 @@
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import type { Interval } from '../../../domain/interval.ts'
-import { besideReading } from '../../../text/beside-clauses.ts'
+import { readingsAndBeside } from '../../../text/beside-clauses.ts'
 import type { Clause, Part } from '../../../text/clause.ts'
 import { plainSentence } from '../../../text/plain-sentence.ts'
-import { type ReadSentence, readings } from '../../../text/shorter-sentences.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { endsWell, type Form, isAside, isClosed, isLoose, isRateUnit, mayEndBefore, runsOnWell, withThat } from './clause-ends.ts'
 import { isGlossed } from './clause-halves.ts'
@@ -72,13 +71,6 @@ function readAgain(claim: Claim, article: Dossier['sources'][number]['article'] 
     }
   }
   return undefined
-}
-
-/** The forms of a sentence, and behind them what its subject is told of besides. */
-function* readingsAndBeside(sentence: string): Generator<ReadSentence> {
-  yield* readings(sentence)
-  const beside = besideReading(sentence)
-  if (beside !== undefined) yield beside
 }
 
 /** One way of telling a clause: `words` are the parts kept after the verb. */
