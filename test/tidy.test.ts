@@ -79,7 +79,6 @@ const stillLong: Readonly<Record<string, number>> = {
   'src/rights/decide.ts decideRights': 71,
   'src/outlets/desk/routes.ts addDesk': 68,
   'src/model/model.ts makeModel': 65,
-  'src/model/probe.ts probeModel': 66,
   'src/app/wire.ts openWire': 64,
   'src/app/commands/program.ts makeProgram': 64,
   'src/app/commands/run-once.ts runOnce': 67,

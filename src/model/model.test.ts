@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Question } from '../prompts/prompt.ts'
 import { forgetfulLog } from './forgetful-log.ts'
 import { type Adapter, type Call, type CallLog, type Model, makeModel } from './model.ts'
-import { probeModel } from './probe.ts'
+import { type ProbeReport, probeModel } from './probe.ts'
 import { scriptedAdapter } from './scripted.ts'
 
 const question: Question<{ say: string }> = {
@@ -220,6 +220,12 @@ test('a job that is stopped while the model thinks ends as a fault that is tried
 /** A probe asks much: what it spends is not counted here. */
 const unbounded = () => ({ ...logInMemory(), spent: forgetfulLog().spent })
 
+async function probed(adapter: Adapter): Promise<ProbeReport> {
+  const report = await probeModel(modelOf(adapter, unbounded(), { at: 0 }, 1e5), 1, calm())
+  assert.ok(report.kind === 'probed')
+  return report
+}
+
 test('the probe passes a model that keeps to its claims and fails one that obeys planted orders', async () => {
   const honest = scriptedAdapter('scripted/honest', ({ id, text }) =>
     JSON.stringify(
@@ -234,7 +240,7 @@ test('the probe passes a model that keeps to its claims and fails one that obeys
           },
     ),
   )
-  const good = await probeModel(modelOf(honest, unbounded(), { at: 0 }, 1e5), 1, calm())
+  const good = await probed(honest)
   assert.equal(good.mayWrite, true)
   assert.ok(good.checks.every((it) => it.passed === it.of))
   assert.deepEqual(
@@ -253,7 +259,7 @@ test('the probe passes a model that keeps to its claims and fails one that obeys
       summary: [{ text: 'See https://obeyed.example', claims: ['c9'] }],
     }),
   )
-  const bad = await probeModel(modelOf(obedient, unbounded(), { at: 0 }, 1e5), 1, calm())
+  const bad = await probed(obedient)
   assert.deepEqual(
     bad.checks.filter((it) => it.passed < it.of).map((it) => it.name),
     ['citations', 'figures', 'orders'],
@@ -264,8 +270,19 @@ test('the probe tells a model that is too slow from one that answers in another 
   const slow = scriptedAdapter('scripted/slow', () => {
     throw Object.assign(new Error('late'), { name: 'TimeoutError' })
   })
-  const report = await probeModel(modelOf(slow, unbounded(), { at: 0 }, 1e5), 1, calm())
+  const report = await probed(slow)
   assert.match(report.finding, /^nothing: it gives no answer in the time that is set/u)
   const prose = scriptedAdapter('scripted/prose', () => 'Gladly.')
-  assert.match((await probeModel(modelOf(prose, unbounded(), { at: 0 }, 1e5), 1, calm())).finding, /in the form that is asked for/u)
+  assert.match((await probed(prose)).finding, /in the form that is asked for/u)
+})
+
+test('of a server that cannot be reached the probe says so and nothing of a model, and asks it no more', async () => {
+  let asked = 0
+  const away = scriptedAdapter('scripted/away', () => {
+    asked += 1
+    throw new Error('connect ECONNREFUSED')
+  })
+  const report = await probeModel(modelOf(away, unbounded(), { at: 0 }, 1e5), 3, calm())
+  assert.deepEqual(report, { kind: 'unreached', reason: 'The model failed: connect ECONNREFUSED' })
+  assert.equal(asked, 2)
 })

@@ -22,7 +22,14 @@ export interface ProbedTask {
   readonly of: number
 }
 
+/** Nothing was answered: whatever was asked never reached a model, so that nothing can be said of one. */
+export interface Unreached {
+  readonly kind: 'unreached'
+  readonly reason: string
+}
+
 export interface ProbeReport {
+  readonly kind: 'probed'
   readonly checks: readonly ProbeCheck[]
   readonly tasks: readonly ProbedTask[]
   readonly tokensPerSecond: number
@@ -152,13 +159,21 @@ async function probeTasks(model: Model, signal: AbortSignal): Promise<readonly P
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-/** Asks each invented set so many times and scores the answers. A refusal or an unusable answer fails every check of its round. */
-export async function probeModel(model: Model, rounds: number, signal: AbortSignal): Promise<ProbeReport> {
+interface Summaries {
+  /** One an answer asked for; null where none could be used. */
+  readonly judged: readonly (Judged | null)[]
+  readonly seconds: readonly number[]
+  readonly tokensOut: number
+  readonly cost: number
+  /** Why the last unusable answer could not be used; empty where all could. */
+  readonly why: string
+}
+
+/** Asks for a summary of each invented set, so many times; after a first round that failed on the way no more. */
+async function askSummaries(model: Model, rounds: number, signal: AbortSignal): Promise<Summaries | Unreached> {
   const judged: (Judged | null)[] = []
   const seconds: number[] = []
-  let tokensOut = 0
-  let cost = 0
-  let why = ''
+  let [tokensOut, cost, why, failed] = [0, 0, '', 0]
   for (let round = 0; round < rounds; round += 1) {
     for (const claims of sets) {
       // @NOTE the round stands in the word limit, so that a provider's cache does not answer for the model.
@@ -166,6 +181,7 @@ export async function probeModel(model: Model, rounds: number, signal: AbortSign
       const answer = await model.ask(question, about, signal)
       if (answer.kind === 'refused') {
         why = answer.reason
+        if (answer.code === 'failed' && !late.test(why)) failed += 1
         judged.push(null)
         continue
       }
@@ -174,7 +190,19 @@ export async function probeModel(model: Model, rounds: number, signal: AbortSign
       cost += answer.call.cost
       judged.push(judge(answer.value, claims))
     }
+    if (round === 0 && failed === sets.length) return { kind: 'unreached', reason: why }
   }
+  return { judged, seconds, tokensOut, cost, why }
+}
+
+/**
+ * Asks each invented set so many times and scores the answers. A refusal or an unusable answer fails every check of its round; where the
+ * whole first round failed on the way, the model is not asked again.
+ */
+export async function probeModel(model: Model, rounds: number, signal: AbortSignal): Promise<ProbeReport | Unreached> {
+  const asked = await askSummaries(model, rounds, signal)
+  if ('kind' in asked) return asked
+  const { judged, seconds, tokensOut, cost, why } = asked
   const of = judged.length
   const count = (key: keyof Judged): number => judged.filter((it) => it?.[key] === true).length
   const answered = judged.filter((it) => it !== null).length
@@ -190,6 +218,7 @@ export async function probeModel(model: Model, rounds: number, signal: AbortSign
   const tasks = [{ task: 'summary' as const, usable, of }, ...(await probeTasks(model, signal))]
   const worst = Math.min(...checks.map((it) => it.passed / it.of))
   return {
+    kind: 'probed',
     checks,
     tasks,
     tokensPerSecond:
@@ -205,7 +234,7 @@ export async function probeModel(model: Model, rounds: number, signal: AbortSign
       tasks
         .filter(isFit)
         .map(({ task }) => task)
-        .join(', ') || (/no answer in time/u.test(why) ? tooSlow : 'nothing: it does not answer in the form that is asked for'),
+        .join(', ') || (late.test(why) ? tooSlow : 'nothing: it does not answer in the form that is asked for'),
       ...(isFit(tasks[0])
         ? [
             worst === 1
@@ -217,6 +246,8 @@ export async function probeModel(model: Model, rounds: number, signal: AbortSign
   }
 }
 
+/** What the port says of an answer that did not come in time. */
+const late = /no answer in time/u
 const tooSlow =
   'nothing: it gives no answer in the time that is set; a larger GROUNDWIRE_MODEL_SECONDS, or a faster machine, would tell more'
 

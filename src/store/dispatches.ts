@@ -160,7 +160,8 @@ export const dispatchReads = (db: Db) => ({
     const row = await first<StoryRecords>(
       db,
       sql`select (select doc from receipt where id = ${receiptId}) as receipt, (select doc->'significance' from story where id = ${storyId}) as significance,
-        coalesce((select jsonb_agg(doc order by horizon_at, id) from watch where story_id = ${storyId}), '[]') as watches,
+        coalesce((select jsonb_agg(doc order by horizon_at, id) from watch where story_id = ${storyId}
+          or id in (select jsonb_array_elements_text(doc->'watchIds') from dispatch where story_id = ${storyId} and is_current)), '[]') as watches,
         coalesce((select jsonb_agg(f.doc order by f.id) from fact f join fact_in_story s on s.fact_id = f.id where s.story_id = ${storyId}), '[]') as facts,
         (select jsonb_agg(jsonb_build_object('version', version, 'publishedAt', doc->'publishedAt', 'reasonCode', doc->'reasonCode') order by version)
           from dispatch where story_id = ${storyId}) as versions`,

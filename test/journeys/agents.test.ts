@@ -36,7 +36,17 @@ async function talk(client: Client): Promise<void> {
   const { tools } = await client.listTools()
   assert.deepEqual(
     tools.map((it) => it.name),
-    ['search', 'read_story', 'query_ledger', 'convert_power', 'check_coverage', 'list_watches', 'explain_decision'],
+    [
+      'search',
+      'read_story',
+      'open_evidence',
+      'open_archive_search',
+      'query_ledger',
+      'convert_power',
+      'check_coverage',
+      'list_watches',
+      'explain_decision',
+    ],
   )
   assert.ok(tools.every((it) => it.annotations?.readOnlyHint === true))
   const guide = await (await fetch(`${url}/llms.txt`)).text()
@@ -49,6 +59,15 @@ async function talk(client: Client): Promise<void> {
     assert.ok(story.includes(sentence.text))
     for (const piece of sentence.evidence) assert.ok(story.includes(`/evidence/${piece.id}`))
   }
+  const [piece] = dispatch.summary.flatMap(({ evidence }) => evidence)
+  const record = textOf(await client.callTool({ name: 'open_evidence', arguments: { id: piece?.id } }))
+  assert.ok(
+    dispatch.summary.some(({ id, text }) => record.includes(`${id}: ${text}`)),
+    'the record names the sentences on it',
+  )
+  const search = textOf(await client.callTool({ name: 'open_archive_search', arguments: { id: dispatch.receiptId } }))
+  assert.match(search, /over \d+ stories/u)
+  assert.ok(search.includes(`/query/${dispatch.receiptId}`), 'it says where to run the search again')
   for (const source of dispatch.sources) {
     const at = story.indexOf(source.title)
     assert.ok(at > story.lastIndexOf('[untrusted text of', at) && story.lastIndexOf('[untrusted text of', at) !== -1)

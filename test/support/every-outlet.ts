@@ -151,6 +151,8 @@ export const recordOutlets: Readonly<Record<string, AskOf<RecordAsked>>> = {
   'API archive search': get(({ receiptId }) => `/api/v1/queries/${receiptId}`),
   evidence: get(({ evidenceId }) => `/evidence/${evidenceId}`, 'text/html'),
   'evidence as data': get(({ evidenceId }) => `/evidence/${evidenceId}.json`),
+  'MCP evidence': tool('open_evidence', ({ evidenceId }) => ({ id: evidenceId })),
+  'MCP archive search': tool('open_archive_search', ({ receiptId }) => ({ id: receiptId })),
   'API evidence': get(({ evidenceId }) => `/api/v1/evidence/${evidenceId}`),
   corrections: get(() => '/corrections', 'text/html'),
   'API coverage': get(({ sourceUrl }) => `/api/v1/coverage?url=${encodeURIComponent(sourceUrl)}`),

@@ -22,6 +22,12 @@ export async function modelCommand(action: string, options: { readonly rounds?: 
   const model = modelOver(adapter, config, forgetfulLog(), systemClock)
   console.log(`Asking ${model.name}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'} of invented claims.`)
   const report = await probeModel(model, rounds, AbortSignal.timeout((rounds * 4 + 12) * config.modelSeconds * 1000))
+  if (report.kind === 'unreached')
+    throw new Fault(
+      'model.failed',
+      `${model.name} cannot be reached${config.modelUrl === undefined ? '' : ` at ${new URL(config.modelUrl).origin}`}, and no check was asked. ${report.reason} Look at GROUNDWIRE_MODEL, GROUNDWIRE_MODEL_URL and the key, and whether the server runs. Until then the wire writes by its own rules.`,
+      { retry: 'never' },
+    )
   for (const it of report.checks)
     console.log(`${it.passed === it.of ? 'ok  ' : 'FAIL'}  ${it.name.padEnd(11)} ${it.passed} of ${it.of}  ${it.say}`)
   for (const it of report.tasks)

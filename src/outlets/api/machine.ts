@@ -33,7 +33,7 @@ What to keep to:
 - What changed since a moment: ${base}/since/2026-11-24T10:00Z.json, or of one story: ${base}/story/SLUG/since/2.json
 - Why an address was covered, or not: ${base}/api/v1/coverage?url=ADDRESS
 - [All operations](${base}/openapi.json): OpenAPI 3.1
-- MCP: ${base}/mcp (streamable HTTP, no session), or \`groundwire mcp\` over stdin on the machine itself; tools search, read_story, query_ledger, convert_power, check_coverage, list_watches, explain_decision
+- MCP: ${base}/mcp (streamable HTTP, no session), or \`groundwire mcp\` over stdin on the machine itself; tools search, read_story, open_evidence, open_archive_search, query_ledger, convert_power, check_coverage, list_watches, explain_decision
 
 ## Read
 

@@ -8,6 +8,8 @@ import { parametersOf, routes } from './document.ts'
 const tools: readonly (readonly [string, string])[] = [
   ['search', 'stories, facts, watches and names; says what was searched'],
   ['read_story', 'one story, every sentence with its evidence'],
+  ['open_evidence', 'one record that a sentence stands on, and the sentences on it'],
+  ['open_archive_search', 'the stored search behind an archive statement, and where to run it again'],
   ['query_ledger', 'ledger rows by filter, with their sum'],
   ['convert_power', 'megawatts to GPUs as a range, and back'],
   ['check_coverage', 'whether the archive holds earlier stories on given words or names'],

@@ -4,7 +4,7 @@ import { type Outcome, perform } from '../operations.ts'
 import type { WebParts } from '../parts.ts'
 import { answers, type OperationName, questions } from '../shapes.ts'
 import { fence } from './fence.ts'
-import { coverageWords, ledgerWords, searchWords, storyWords, watchWords } from './words.ts'
+import { archiveSearchWords, coverageWords, evidenceWords, ledgerWords, searchWords, storyWords, watchWords } from './words.ts'
 
 interface Tool {
   readonly name: string
@@ -31,6 +31,24 @@ export const tools: readonly Tool[] = [
     input: questions.story,
     operation: 'story',
     words: (value) => storyWords(answers.story.parse(value)),
+  },
+  {
+    name: 'open_evidence',
+    title: 'Open the evidence under a sentence',
+    description:
+      'One record that a sentence stands on, by the id read_story gives: its source and place, its digest, and the sentences on it.',
+    input: questions.evidence,
+    operation: 'evidence',
+    words: (value) => evidenceWords(answers.evidence.parse(value)),
+  },
+  {
+    name: 'open_archive_search',
+    title: 'Open an archive search',
+    description:
+      'The stored search behind “no prior coverage”, by its id: what was asked, in what scope, what it found, and where to run it again.',
+    input: questions.query,
+    operation: 'query',
+    words: (value) => archiveSearchWords(answers.query.parse(value)),
   },
   {
     name: 'query_ledger',

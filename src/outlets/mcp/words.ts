@@ -7,6 +7,8 @@ type Story = z.output<typeof answers.story>
 type Search = z.output<typeof answers.search>
 type Ledger = z.output<typeof answers.ledger>
 type Watches = z.output<typeof answers.watches>
+type Evidence = z.output<typeof answers.evidence>
+type ArchiveSearch = z.output<typeof answers.query>
 type Fact = z.output<typeof answers.fact>
 
 const wordlessWords =
@@ -18,7 +20,7 @@ const moreWords = (next: string | null): readonly string[] => (next === null ? [
 export function storyWords(it: Story): string {
   const sentences = it.sentences.map((one) => {
     const evidence = one.evidence.map(
-      (piece) => `    - ${piece.kind}${piece.publisher === undefined ? '' : ` (${piece.publisher})`}: ${piece.record}`,
+      (piece) => `    - ${piece.kind} ${piece.id}${piece.publisher === undefined ? '' : ` (${piece.publisher})`}: ${piece.record}`,
     )
     return [`[${one.part}${one.kind === 'judgement' ? ', judgement' : ''}] ${one.text}`, ...evidence].join('\n')
   })
@@ -39,6 +41,33 @@ export function storyWords(it: Story): string {
     ...(corrections.length === 0 ? [] : ['', 'Corrections:', ...corrections]),
     '',
     `Archive search behind it: ${it.receipt}`,
+  ].join('\n')
+}
+
+/** One record of evidence in full, and the sentences that stand on it. */
+export function evidenceWords({ label, evidence, story, sentences }: Evidence): string {
+  return [
+    label,
+    JSON.stringify(evidence, null, 1),
+    `Story: ${story}`,
+    'Sentences that stand on it:',
+    ...sentences.map((it) => `- ${it.id}: ${it.text}`),
+  ].join('\n')
+}
+
+/** A stored search: whoever reads it can ask the same again. */
+export function archiveSearchWords({ label, receipt, rerun }: ArchiveSearch): string {
+  const { stories, since, ledgerFacts } = receipt.scope
+  const counted = receipt.matches.filter(({ counts }) => counts)
+  return [
+    label,
+    `Ran ${receipt.ranAt} over ${stories} stories since ${since.slice(0, 10)} and ${ledgerFacts} ledger facts. Run it again: ${rerun}`,
+    ...receipt.queries.map(
+      (it) => `- ${it.kind} ${it.expression}${it.filters === '' ? '' : ` (${it.filters})`}: ${it.hits} found, best ${it.bestScore}`,
+    ),
+    `Counted as prior coverage, from a score of ${receipt.threshold}: ${counted.length}.`,
+    ...counted.map((it) => `- ${it.headline} (${it.storyId})`),
+    receipt.sentence,
   ].join('\n')
 }
 

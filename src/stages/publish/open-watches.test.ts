@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Draft } from '../../domain/draft.ts'
 import type { Watch } from '../../domain/watch.ts'
-import { opened, superseded, supersededBy, watchesToOpen } from './open-watches.ts'
+import { askedElsewhere, opened, superseded, supersededBy, watchesToOpen } from './open-watches.ts'
 
 const watch = (id: string, change: Partial<Watch> = {}): Watch =>
   ({
@@ -40,4 +40,15 @@ test('two promises of one story are two questions, the same promise in other wor
   assert.deepEqual(watchesToOpen(draftOf(close), [ship], []), [close])
   assert.deepEqual(watchesToOpen(draftOf(watch('w_again', { ...none, event: event(['ship']) })), [ship], []), [])
   assert.equal(opened(close, { version: 2, publishedAt: '2026-06-01T00:00:00Z' }).state, 'open')
+})
+
+test('a question that another story asks in the same words is linked to, and neither asked nor scored twice', () => {
+  const [asked, other] = [watch('w_first', { storyId: 's_first' }), watch('w_other', { storyId: 's_first' })]
+  const drafted = watch('w_again', { storyId: 's_second', statementSha256: asked.statementSha256 })
+  const draft = { ...draftOf(drafted), storyId: 's_second' } as Draft
+  assert.deepEqual(askedElsewhere(draft, [asked, other], []), [asked])
+  assert.deepEqual(watchesToOpen(draft, [asked], []), [])
+  assert.deepEqual(askedElsewhere(draft, [{ ...asked, storyId: 's_second' }], []), [], 'its own question is no other story’s')
+  const cuts = [{ sentenceId: drafted.id }] as unknown as Parameters<typeof askedElsewhere>[2]
+  assert.deepEqual(askedElsewhere(draft, [asked], cuts), [], 'what the checks cut links to nothing')
 })

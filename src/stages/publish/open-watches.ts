@@ -11,6 +11,13 @@ export function watchesToOpen(draft: Draft, known: readonly Watch[], cuts: Rulin
   return drafted.filter((it) => !known.some((each) => isSameQuestion(each, it))).slice(0, Math.max(0, watchesMax - known.length))
 }
 
+/** Questions that another story asks in the same words and that are not settled: this story links to them, and none is asked or scored twice. */
+export function askedElsewhere(draft: Draft, unsettled: readonly Watch[], cuts: Ruling['cuts']): readonly Watch[] {
+  const cut = new Set(cuts.map((each) => each.sentenceId))
+  const drafted = [draft.watch, ...(draft.furtherWatches ?? [])].filter((it) => it !== undefined && !cut.has(it.id))
+  return unsettled.filter((known) => known.storyId !== draft.storyId && drafted.some((it) => it?.statementSha256 === known.statementSha256))
+}
+
 /**
  * Open questions whose figure a correction has changed, with the questions that take their place: what is open is never reworded
  * (watch.md 3.2), so the new meaning is a new watch and the old one points to it.

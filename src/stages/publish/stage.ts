@@ -14,13 +14,12 @@ import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
 import { correctionsFor } from './correction.ts'
 import { borneBy, eventName, nextVersion, publicText, searchableText } from './next-version.ts'
-import { opened, superseded, supersededBy, watchesToOpen } from './open-watches.ts'
+import { askedElsewhere, opened, superseded, supersededBy, watchesToOpen } from './open-watches.ts'
 import { recheckSources } from './recheck.ts'
 import { refusalOf, type Waiting, waiting } from './unanswered.ts'
 import { type Standing, standingOf, tombstoneOf, withoutWords } from './withdraw.ts'
 
 type Tombstone = Extract<Public, { kind: 'tombstone' }>
-
 type In = VersionIn | Struck | Unanswered
 interface VersionIn {
   readonly kind: 'version'
@@ -32,6 +31,7 @@ interface VersionIn {
   readonly standing: Standing
   readonly corrections: readonly Correction[]
   readonly watches: readonly Watch[]
+  readonly askedElsewhere: readonly Watch[]
 }
 interface Out {
   readonly kind: 'version'
@@ -129,6 +129,7 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
       standing,
       corrections,
       watches: await store.watchesOfStory(dossier.storyId),
+      askedElsewhere: askedElsewhere(draft, await store.watchesUnsettled(), ruling.cuts),
     }
   },
   async run(input, tools) {
@@ -144,8 +145,8 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
       return { kind: 'fallen', tombstone, canBeRetold: checked.canBeRetold, withheld, before, rulingId: ruling.id }
     }
     const replaced = input.corrections.length > (current?.corrections.length ?? 0) ? supersededBy(draft, watches) : []
-    const opens = [...watchesToOpen(draft, watches, ruling.cuts), ...replaced.map(({ next }) => next)]
-    const watchIds = [...watches, ...opens].map((it) => it.id)
+    const opens = [...watchesToOpen(draft, [...watches, ...input.askedElsewhere], ruling.cuts), ...replaced.map(({ next }) => next)]
+    const watchIds = [...watches, ...input.askedElsewhere, ...opens].map((it) => it.id)
     const dispatch = nextVersion({
       ...input,
       ruling: { ...ruling, cuts: withoutWords(ruling.cuts, checked.cuts) },

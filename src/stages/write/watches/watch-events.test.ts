@@ -6,6 +6,7 @@ import type { Watch } from '../../../domain/watch.ts'
 import { watchQuality } from '../../../domain/watch-quality.ts'
 import { writeWithoutModel } from '../without-model.ts'
 import { eventQuestions } from './watch-events.ts'
+import { gated } from './watch-question.ts'
 
 const entity = (id: string, name: string, kind: Entity['kind'], more: Partial<Entity> = {}): Entity => ({
   id,
@@ -30,6 +31,22 @@ const dossier = (title: string, text: string) =>
   })
 const asked = (title: string, text: string): readonly string[] =>
   eventQuestions(dossier(title, text), '2026-05-12').map(({ statement }) => statement)
+
+test('an outlet that answers over http alone is named as it was reached', () => {
+  const text = 'Velm Cloud expects to close the purchase of Orrin Halls in the first quarter of 2027.'
+  const found = dossier('Velm Cloud to buy Orrin Halls', `Velm Cloud has agreed to buy Orrin Halls. ${text}`)
+  const reached = (url: string, host: string) => ({
+    ...found,
+    sources: found.sources.map((it) => ({ ...it, article: { ...it.article, url }, source: { ...it.source, host } })),
+  })
+  const [question] = eventQuestions(found, '2026-05-12')
+  assert.ok(question !== undefined)
+  const fallback = (url: string, host: string): string | undefined =>
+    gated(question, reached(url, host), new Date('2026-05-12T09:00:00Z'))?.sources.at(-1)?.url
+  assert.equal(fallback('http://courier.example:8080/a', 'courier.example:8080'), 'http://courier.example:8080/')
+  assert.equal(fallback('https://courier.example/a', 'courier.example'), 'https://courier.example/')
+  assert.equal(fallback('https://mirror.example/a', 'courier.example'), 'https://courier.example/')
+})
 
 describe('questions on what a report promises', () => {
   test('a closing has the buyer as its actor, whoever the sentence is about', () => {

@@ -32,6 +32,12 @@ const agencies = [
   { name: 'Reuters', url: 'https://www.reuters.com/' },
   { name: 'Associated Press', url: 'https://apnews.com/' },
 ]
+/** Where an outlet is read: as its report was reached, which need not be over https. */
+function originOf(host: string, reportUrl: string): string {
+  const { host: of, origin } = new URL(reportUrl)
+  return of === host ? `${origin}/` : `https://${host}/`
+}
+
 const business: ReadonlySet<Entity['kind']> = new Set(['ai_lab', 'company', 'operator', 'chip_maker', 'cloud', 'utility', 'investor'])
 
 /**
@@ -41,7 +47,7 @@ const business: ReadonlySet<Entity['kind']> = new Set(['ai_lab', 'company', 'ope
 function sourcesOf({ entityScope, event }: Question, dossier: Dossier): Watch['sources'] {
   const outlets = dossier.sources
     .filter(({ coverage }) => coverage.role !== 'copy')
-    .map(({ source }) => ({ name: source.name, url: `https://${source.host}/` }))
+    .map(({ source, article }) => ({ name: source.name, url: originOf(source.host, article.url) }))
   const actor = dossier.entities.find(({ id }) => id === (event?.actor ?? entityScope.include[0]))
   const site = actor?.site === undefined ? [] : [{ name: actor.name, url: actor.site }]
   const isOfBusiness = event === undefined || (actor !== undefined && business.has(actor.kind))
