@@ -40,15 +40,16 @@ export function launch(): Promise<Browser> {
 export async function offencesOf(page: Page, { ownScripts = 0 } = {}): Promise<readonly string[]> {
   // A form's answer is looked at once its stylesheet is there, not once its first element is.
   await page.waitForLoadState('load')
-  const [headings, scripts, overflow] = [
-    await page.locator('h1').count(),
-    await page.locator('script:not([type="application/ld+json"])').count(),
-    Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')),
-  ]
-  await page.evaluate(axe)
-  const found = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')))`,
-  )) as readonly string[]
+  // One question to the page: each more has the browser read a library of its own anew.
+  const { headings, scripts, overflow, found } = (await page.evaluate(`${axe}
+;(() => {
+  const headings = document.querySelectorAll('h1').length
+  const scripts = document.querySelectorAll('script:not([type="application/ld+json"])').length
+  const overflow = document.documentElement.scrollWidth - document.documentElement.clientWidth
+  const named = (v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')
+  return axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })
+    .then((r) => ({ headings, scripts, overflow, found: r.violations.map(named) }))
+})()`)) as { readonly headings: number; readonly scripts: number; readonly overflow: number; readonly found: readonly string[] }
   return [
     ...(headings === 1 ? [] : [`${headings} main headings`]),
     ...(scripts === ownScripts ? [] : [`${scripts} scripts`]),
