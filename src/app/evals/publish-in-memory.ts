@@ -116,6 +116,16 @@ export async function readServed(page: ServedPage, storyId: string): Promise<Dos
   return { article, source, coverage: { ...coverage, role: 'first' } }
 }
 
+const story = 'st_eval'
+/** A page told without a model and with one, or beside another that changed, is read once. */
+const readPages = new WeakMap<ServedPage, Promise<DossierSource | undefined>>()
+
+function readAsStory(page: ServedPage): Promise<DossierSource | undefined> {
+  const reading = readPages.get(page) ?? readServed(page, story)
+  readPages.set(page, reading)
+  return reading
+}
+
 function toolsWith(script: Script | null, answerSecondsMax: number): { readonly tools: Tools; readonly asked: () => number } {
   let asked = 0
   const adapter = scriptedAdapter('scripted/hostile', (question, signal) => {
@@ -156,9 +166,9 @@ async function proposedClaims(
 ): Promise<readonly Claim[]> {
   const claims: Claim[] = []
   for (const { article, coverage } of sources) {
-    const asked = askForClaims({ article, storyId: 'st_eval', originId: coverage.originId, entities: registry, mentions: [] })
+    const asked = askForClaims({ article, storyId: story, originId: coverage.originId, entities: registry, mentions: [] })
     if (model === null || asked === undefined) continue
-    const answer = await model.ask(asked.question, { storyId: 'st_eval', sourceId: coverage.sourceId, inputIds: [article.id] }, signal)
+    const answer = await model.ask(asked.question, { storyId: story, sourceId: coverage.sourceId, inputIds: [article.id] }, signal)
     if (answer.kind === 'answer') claims.push(...checkProposals(answer.value, asked, model.name).claims)
   }
   return claims
@@ -179,12 +189,12 @@ export async function publishInMemory(
   change: (dossier: Dossier) => Dossier = (it) => it,
   answerSecondsMax = 60,
 ): Promise<Published | undefined> {
-  const sources = (await Promise.all(pages.map((page) => readServed(page, 'st_eval')))).filter((it) => it !== undefined)
+  const sources = (await Promise.all(pages.map(readAsStory))).filter((it) => it !== undefined)
   const [first] = sources
   if (first === undefined) return undefined
   const { tools, asked } = toolsWith(script, answerSecondsMax)
   const proposed = await proposedClaims(sources, registry, tools)
-  let dossier = change(dossierFrom('st_eval', sources, registry, proposed))
+  let dossier = change(dossierFrom(story, sources, registry, proposed))
   for (;;) {
     const draft = await write.run({ dossier, rulings: [] }, tools)
     const verdicts = verifyDraft(draft, dossier, { receiptSentence: dossier.receipt.sentence })

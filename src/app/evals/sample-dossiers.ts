@@ -3,6 +3,7 @@ import type { Article } from '../../domain/article.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
 import type { Entity } from '../../domain/entity.ts'
+import type { Fact } from '../../domain/fact.ts'
 import type { Source } from '../../domain/source.ts'
 import { mergeClaims } from '../../stages/record/claims/claims-by-model.ts'
 import { claimsByRule } from '../../stages/record/claims/claims-by-rule.ts'
@@ -110,6 +111,28 @@ export function dossierOf(storyId: string, reports: readonly Report[], registry:
   )
 }
 
+interface RecordedSource {
+  readonly storyId: string
+  readonly registry: readonly Entity[]
+  readonly claims: readonly Claim[]
+  readonly facts: readonly Fact[]
+}
+
+/** What rules record of a source, kept with it: a story is told more than once from the same reports. */
+const recorded = new WeakMap<DossierSource, RecordedSource>()
+
+function recordSource(storyId: string, of: DossierSource, registry: readonly Entity[], proposed: readonly Claim[]): RecordedSource {
+  const known = recorded.get(of)
+  if (proposed.length === 0 && known?.storyId === storyId && known.registry === registry) return known
+  const { article, source, coverage } = of
+  const { originId } = coverage
+  const claims = mergeClaims(claimsByRule({ article, storyId, originId, entities: registry, mentions: [] }), proposed)
+  const facts = coverage.role === 'copy' ? [] : factsByRule({ article, source, claims, entities: registry, originId })
+  const result = { storyId, registry, claims, facts }
+  if (proposed.length === 0) recorded.set(of, result)
+  return result
+}
+
 /** The same from articles as read leaves them; `proposed` are claims that a model proposed and record let through. */
 export function dossierFrom(
   storyId: string,
@@ -120,22 +143,17 @@ export function dossierFrom(
   const entities = registry.filter((entity) =>
     [entity.name, ...entity.aliases].some((name) => sources.some(({ article }) => `${article.title}\n${article.text}`.includes(name))),
   )
-  const claims = sources.flatMap(({ article, coverage }) =>
-    mergeClaims(
-      claimsByRule({ article, storyId, originId: coverage.originId, entities: registry, mentions: [] }),
-      proposed.filter(({ articleId }) => articleId === article.id),
+  const recordedOf = sources.map((source) =>
+    recordSource(
+      storyId,
+      source,
+      registry,
+      proposed.filter(({ articleId }) => articleId === source.article.id),
     ),
   )
+  const claims = recordedOf.flatMap((it) => it.claims)
+  const facts = recordedOf.flatMap((it) => it.facts)
   const read = sources.filter(({ coverage }) => coverage.role !== 'copy')
-  const facts = read.flatMap(({ article, source, coverage }) =>
-    factsByRule({
-      article,
-      source,
-      claims: claims.filter(({ articleId }) => articleId === article.id),
-      entities: registry,
-      originId: coverage.originId,
-    }),
-  )
   const origins = [...new Set(read.map(({ coverage }) => coverage.originId))]
   const [first] = sources
   const at = sources.at(-1)?.article.publishedAt ?? '2026-01-01T00:00:00Z'
