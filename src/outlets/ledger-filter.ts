@@ -1,5 +1,6 @@
 // Which rows of the ledger a reader asked for: by type, country, status, party, and as of which day. All of it stands in the address.
 import { type Fact, factTypes, sideStates, statusLadder } from '../domain/fact.ts'
+import type { Reader } from '../store/store.ts'
 import { choiceFlaw, type Flaw, isDay, quoted } from './asked.ts'
 import { countriesOf, countryName, megawatts } from './fact-words.ts'
 import { plainName } from './wording.ts'
@@ -13,6 +14,16 @@ export interface LedgerFilter {
   /** ISO day: the rows as far as they were known by its end. */
   readonly asof?: string | undefined
 }
+
+/** Whom a filter means: what the registry calls it, and all that rows may call it by. */
+interface AskedParty {
+  readonly name: string
+  readonly calledBy: ReadonlySet<string>
+}
+
+/** A filter with its party looked up; rows are held against nothing else. */
+type Chosen<By> = Omit<By, 'party'> & { readonly party?: AskedParty | undefined }
+export type RowChoice = Chosen<Pick<LedgerFilter, 'type' | 'country' | 'status' | 'party'>>
 
 const partyMax = 100
 
@@ -38,15 +49,35 @@ export function readLedgerFilter(query: Readonly<Record<string, string | undefin
   return { by: { type, country, status, party, ...(sort === 'size' && { sort }), ...(asof !== undefined && { asof }) }, flaws }
 }
 
-/** Whether a row is of the type, country, status and party asked for. */
-export const isAskedFor = (it: Fact, by: Pick<LedgerFilter, 'type' | 'country' | 'status' | 'party'>): boolean =>
+/**
+ * A filter with its party looked up in the registry. A row calls who deals, and where, by an id or by a name, as it was entered; so an id,
+ * also of a name that was merged into another, stands for both, and so does a name or alias of just one. Others count as they are written.
+ */
+export async function chosenRows<By extends Pick<LedgerFilter, 'party'>>(
+  reader: Pick<Reader, 'entities' | 'entityKept'>,
+  by: By,
+): Promise<Chosen<By>> {
+  const { party: asked, ...rest } = by
+  if (asked === undefined) return rest
+  const [registry, kept] = await Promise.all([reader.entities(), reader.entityKept(asked)])
+  const plain = asked.toLowerCase()
+  const named = registry.filter((it) => [it.name, ...it.aliases].some((name) => name.toLowerCase() === plain))
+  const found = registry.find(({ id }) => id === (kept ?? asked)) ?? (named.length === 1 ? named[0] : undefined)
+  const party = found === undefined ? [asked] : [asked, found.id, found.name]
+  return { ...rest, party: { name: found?.name ?? asked, calledBy: new Set(party) } }
+}
+
+/** Whether a row is of the type, country, status and party asked for; a site is a party of what stands at it. */
+export const isAskedFor = (it: Fact, by: RowChoice): boolean =>
   (by.type === undefined || it.type === by.type) &&
   (by.country === undefined || countriesOf(it).includes(by.country)) &&
   (by.status === undefined || it.status === by.status) &&
-  (by.party === undefined || [...it.subject, ...(it.object ?? [])].some((one) => one.entity === by.party))
+  (by.party === undefined || [...partiesOf(it), it.place.name].some((one) => by.party?.calledBy.has(one)))
+
+const partiesOf = (it: Fact): readonly string[] => [...it.subject, ...(it.object ?? [])].map(({ entity }) => entity)
 
 /** Facts a filter lets through, newest first, or largest first. */
-export function filterFacts(facts: readonly Fact[], by: LedgerFilter): readonly Fact[] {
+export function filterFacts(facts: readonly Fact[], by: RowChoice & Pick<LedgerFilter, 'sort'>): readonly Fact[] {
   const through = facts.filter((it) => isAskedFor(it, by))
   const size = (it: Fact): number => megawatts(it)?.hi ?? -1
   return by.sort === 'size' ? through.toSorted((a, b) => size(b) - size(a)) : through
@@ -63,12 +94,12 @@ export const queryOf = (by: LedgerFilter): string => {
 export const feedQueryOf = ({ type, country, status, party }: LedgerFilter): string => queryOf({ type, country, status, party })
 
 /** What is chosen, in words: "capacity lease, France"; empty for the whole ledger. */
-export const chosenWords = ({ type, country, status, party }: LedgerFilter): string =>
+export const chosenWords = ({ type, country, status, party }: RowChoice): string =>
   [
     type === undefined ? '' : plainName(type),
     country === undefined ? '' : countryName(country),
     status === undefined ? '' : plainName(status),
-    party ?? '',
+    party?.name ?? '',
   ]
     .filter((it) => it !== '')
     .join(', ')

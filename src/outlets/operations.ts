@@ -9,7 +9,7 @@ import { totalLedger } from '../calc/total.ts'
 import type { Watch } from '../domain/watch.ts'
 import { beatOfSite, beatsOfSite } from './beats.ts'
 import { computed, markOf, markOfRows, recorded } from './label.ts'
-import { isAskedFor } from './ledger-filter.ts'
+import { chosenRows, isAskedFor } from './ledger-filter.ts'
 import { type Asked, base, type Operation, type Source } from './operation.ts'
 import { order, type Paged, type Place, pageOf, placeOf } from './paging.ts'
 import { missingBeside, reasonOf } from './question-reasons.ts'
@@ -45,7 +45,8 @@ const query: Operation<'query'> = async (parts, { id }) => {
 }
 
 const ledger: Operation<'ledger'> = async (parts, asked) => {
-  const entered = (await parts.store.factsEntered()).filter(({ fact: it }) => isAskedFor(it, asked))
+  const chosen = await chosenRows(parts.store, asked)
+  const entered = (await parts.store.factsEntered()).filter(({ fact: it }) => isAskedFor(it, chosen))
   const rows = entered.map((it) => ledgerRowOf(it.fact))
   const { print, lo, hi, counted, skipped } = totalLedger({ rows, metric: { unit: 'MW' } })
   const place = (it: (typeof entered)[number]): Place => [String(it.entered).padStart(12, '0'), it.fact.id]

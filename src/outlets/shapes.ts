@@ -53,7 +53,7 @@ export const questions = {
       .enum([...statusLadder, ...sideStates])
       .optional()
       .describe('How far it is'),
-    party: text(100).optional().describe('Entity id of a party'),
+    party: text(100).optional().describe('Only rows that name this party or site: its entity id, or its name'),
     ...page,
   }),
   fact: z.object({ id: text(200).describe('Id of a ledger row') }),

@@ -150,6 +150,32 @@ test('every operation of the document answers in the shape the document gives', 
   }
 })
 
+test('a party and a site asked for by id have in the ledger the rows that their own page shows, everywhere', async () => {
+  const { store } = served.sample.wire
+  const counted = await Promise.all(
+    (await store.entities()).map(async (it) => ({ it, n: (await store.factsOfParties([it.id, it.name])).length })),
+  )
+  const inRows = counted.filter(({ n }) => n > 0)
+  const [party, site] = [inRows.find(({ it }) => it.kind !== 'site' && it.id !== it.name), inRows.find(({ it }) => it.kind === 'site')]
+  assert.ok(party !== undefined && site !== undefined, 'the ledger names a party and a site')
+  const client = new Client({ name: 'reader', version: '1' })
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`)) as Parameters<Client['connect']>[0])
+  for (const { it, n } of [party, site]) {
+    for (const asked of [it.id, it.name]) {
+      const query = new URLSearchParams({ party: asked })
+      const api = answers.ledger.parse(await (await fetch(`${url}/api/v1/ledger?${query}`)).json())
+      const page = (await (await fetch(`${url}/ledger.json?${query}`)).json()) as { readonly rows: readonly unknown[] }
+      const sheet = (await (await fetch(`${url}/ledger.csv?${query}`)).text()).split('\r\n')
+      const feed = (await (await fetch(`${url}/ledger/feed.json?${query}`)).json()) as { readonly items: readonly unknown[] }
+      assert.deepEqual([api.total, page.rows.length, sheet.length - 1, feed.items.length], [n, n, n, n], asked)
+      const told = await client.callTool({ name: 'query_ledger', arguments: { party: asked } })
+      assert.match(textOf(told), new RegExp(`^${n} rows\\.`, 'm'), asked)
+      assert.match(await (await fetch(`${url}/ledger?${query}`)).text(), new RegExp(`<span aria-current="true">${it.name}</span>`))
+    }
+  }
+  await client.close()
+})
+
 test('lists go on from page to page until they end', async () => {
   const seen: string[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {

@@ -91,6 +91,9 @@ test('A merged entity redirects on every outlet, its records move, and what is r
   assert.match((await it.get(`/entity/${keep}`)).text, /Mesalta CD.*Mesalta Digital/s)
   const api = JSON.parse((await it.get(`/api/v1/entities/${twin.id}`)).text) as { id: string; stories: readonly unknown[] }
   assert.deepEqual([api.id, api.stories.length], [keep, merged.stories.length])
+  const rowsOf = async (party: string): Promise<number> =>
+    (JSON.parse((await it.get(`/api/v1/ledger?party=${party}`)).text) as { readonly total: number }).total
+  assert.deepEqual([await rowsOf(twin.id), await rowsOf(keep)], [merged.facts.length, merged.facts.length])
   assert.match((await it.get(`/entity/${twin.id}/feed.atom`)).text, /Murcia/)
   assert.match((await desk.get('/desk/names')).text, /Renamed in 2025/)
 

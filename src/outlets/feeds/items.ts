@@ -6,7 +6,7 @@ import type { Reader } from '../../store/store.ts'
 import { beatOfSite, beatsOfStoryOn } from '../beats.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
 import { labelOf, markOfRows, markOfWatch, sourceTypeOf } from '../label.ts'
-import { chosenWords, feedQueryOf, isAskedFor, type LedgerFilter } from '../ledger-filter.ts'
+import { chosenRows, chosenWords, feedQueryOf, isAskedFor, type LedgerFilter } from '../ledger-filter.ts'
 import type { SiteIdentity } from '../parts.ts'
 import { watchState } from '../watch-words.ts'
 import { capital, correctionWords, plainName } from '../wording.ts'
@@ -214,13 +214,12 @@ function instant(given: string): string {
 
 /** The newest ledger rows, all or those of a filter; a replaced row says so. */
 export async function ledgerChannel(reader: Reader, site: SiteIdentity, by: LedgerFilter = {}): Promise<Channel> {
-  const [facts, entities] = await Promise.all([reader.facts(), reader.entities()])
+  const [facts, entities, rows] = await Promise.all([reader.facts(), reader.entities(), chosenRows(reader, by)])
   const names = new Map(entities.map((it) => [it.id, it.name]))
   const query = feedQueryOf(by)
-  const chosen =
-    query === '' ? '' : `: ${chosenWords({ ...by, party: by.party === undefined ? undefined : (names.get(by.party) ?? by.party) })}`
+  const chosen = query === '' ? '' : `: ${chosenWords(rows)}`
   const items = facts
-    .filter((it) => isAskedFor(it, by))
+    .filter((it) => isAskedFor(it, rows))
     .map((it) => factItem(it, names, baseOf(site)))
     .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
   return {

@@ -1,7 +1,7 @@
 // The ledger as a table for spreadsheets.
 import type { Reader } from '../../store/store.ts'
 import { figureOf, megawatts, partyNames } from '../fact-words.ts'
-import { filterFacts, type LedgerFilter, ledgerAsOf } from '../ledger-filter.ts'
+import { chosenRows, filterFacts, type LedgerFilter, ledgerAsOf } from '../ledger-filter.ts'
 
 const cell = (value: string): string => {
   // A spreadsheet runs a cell that begins with one of these; a quote in front keeps it text.
@@ -28,7 +28,7 @@ export async function ledgerCsv(reader: Reader, by: LedgerFilter): Promise<strin
     'sources',
   ]
   const held = await reader.facts()
-  const rows = filterFacts(by.asof === undefined ? held : ledgerAsOf(held, by.asof).facts, by).map((it) => [
+  const rows = filterFacts(by.asof === undefined ? held : ledgerAsOf(held, by.asof).facts, await chosenRows(reader, by)).map((it) => [
     it.id,
     String(it.version),
     it.type,

@@ -15,7 +15,7 @@ import {
 } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
 import { markOfRows } from '../label.ts'
-import { chosenWords, feedQueryOf, filterFacts, type LedgerFilter, ledgerAsOf, queryOf } from '../ledger-filter.ts'
+import { chosenRows, chosenWords, feedQueryOf, filterFacts, type LedgerFilter, ledgerAsOf, queryOf } from '../ledger-filter.ts'
 import type { Page } from '../page.ts'
 import { count, labelLine, plainName, section, shortDay, unparted } from '../wording.ts'
 import { barTable } from './figures.ts'
@@ -135,9 +135,9 @@ function asOfNote(by: LedgerFilter, changed: number): Html | string {
 
 /** `/ledger`: a finding, the rows behind it as dots, bars and figures, what the total leaves out, how we count, and what changed. */
 export async function ledgerPage(reader: Reader, by: LedgerFilter): Promise<Page> {
-  const [held, entities] = await Promise.all([reader.facts(), reader.entities()])
+  const [held, entities, chosen] = await Promise.all([reader.facts(), reader.entities(), chosenRows(reader, by)])
   const { facts: all, changed } = by.asof === undefined ? { facts: held, changed: new Set<string>() } : ledgerAsOf(held, by.asof)
-  const facts = filterFacts(all, by)
+  const facts = filterFacts(all, chosen)
   const names = new Map(entities.map((it) => [it.id, it.name]))
   const total = totalLedger({ rows: facts.map(ledgerRowOf), metric: { unit: 'MW' } })
   const title = findingOf(facts, total, by)
@@ -161,11 +161,11 @@ export async function ledgerPage(reader: Reader, by: LedgerFilter): Promise<Page
     title: `Ledger: ${title}`,
     path: `/ledger${queryOf(by)}`,
     nav: '/ledger',
-    feed: { path: '/ledger/feed', query: feedQueryOf(by), title: feedQueryOf(by) === '' ? 'Ledger' : `Ledger: ${chosenWords(by)}` },
+    feed: { path: '/ledger/feed', query: feedQueryOf(by), title: feedQueryOf(by) === '' ? 'Ledger' : `Ledger: ${chosenWords(chosen)}` },
     ld: datasetLd(facts, by),
     generated: markOfRows.digitalSourceType,
     json: { ...markOfRows, filter: by, total, changedSince: [...changed], rows: facts },
-    main: html`<div class="lead"><p class="meta kick"><b>Ledger</b><span>${facts.length === all.length ? '' : `${facts.length} of `}${count(all.length, 'row')}</span></p>${labelLine(markOfRows.label)}<h1>${unparted(title)}</h1>${total.counted.length === 0 ? '' : html`<p class="dek">Over ${sumScope(total)}.</p>`}${facts.length === 0 ? '' : html`<p class="meta by">${leftOut(facts, total)}</p>`}${asOfNote(by, moved)}</div>${all.length === 0 && queryOf(by) === '' ? '' : section('Filter', 'In the address', filterLinks(all, by))}${plotSection(overTime(facts, by))}${section('Rows', 'Each opens its sources', facts.length === 0 ? noRows(by) : figure)}${section('Method', 'How we count', methodWords)}${section('Changes', 'Superseded, never erased', changes(facts, names))}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger</b><span>${facts.length === all.length ? '' : `${facts.length} of `}${count(all.length, 'row')}</span></p>${labelLine(markOfRows.label)}<h1>${unparted(title)}</h1>${total.counted.length === 0 ? '' : html`<p class="dek">Over ${sumScope(total)}.</p>`}${facts.length === 0 ? '' : html`<p class="meta by">${leftOut(facts, total)}</p>`}${asOfNote(by, moved)}</div>${all.length === 0 && queryOf(by) === '' ? '' : section('Filter', 'In the address', filterLinks(all, by, chosen.party?.name))}${plotSection(overTime(facts, by))}${section('Rows', 'Each opens its sources', facts.length === 0 ? noRows(by) : figure)}${section('Method', 'How we count', methodWords)}${section('Changes', 'Superseded, never erased', changes(facts, names))}`,
   }
 }
 
