@@ -100,6 +100,17 @@ const citedCost = 0.5
 const citedWordsMin = 4
 const turnedCost = 0.5
 
+/** The headline as it stands, then in other words, which are looked for only where it cannot stand. */
+function* wordingsOf(text: string, credit: string, isTurned: (words: string) => boolean): Generator<string> {
+  yield text
+  // "The deal of May" is stiffer than any other word.
+  const others = [...reworded(text), ...reordered(text)].toSorted((a, b) => Number(isTurned(a)) - Number(isTurned(b)))
+  yield* others
+  // A headline spares its articles where it has no room for them.
+  if (!fitsHeadline(`${text}${credit}`))
+    yield* [text, ...others.slice(0, 6)].map(withoutArticles).filter((words) => fitsHeadline(`${words}${credit}`))
+}
+
 /**
  * The headline where it keeps its length and the style and copies no source's, if need be worded anew; undefined where it cannot.
  *
@@ -107,13 +118,7 @@ const turnedCost = 0.5
  */
 export function freshHeadline(text: string, dossier: Dossier, credit = ''): { readonly text: string; readonly cost: number } | undefined {
   const isTurned = (words: string): boolean => (words.match(/['’]s\b/gu)?.length ?? 0) < (text.match(/['’]s\b/gu)?.length ?? 0)
-  // "The deal of May" is stiffer than any other word.
-  const others = [...reworded(text), ...reordered(text)].toSorted((a, b) => Number(isTurned(a)) - Number(isTurned(b)))
-  // A headline spares its articles where it has no room for them.
-  const spared = fitsHeadline(`${text}${credit}`)
-    ? []
-    : [text, ...others.slice(0, 6)].map(withoutArticles).filter((words) => fitsHeadline(`${words}${credit}`))
-  for (const [at, words] of [text, ...others, ...spared].entries()) {
+  for (const words of wordingsOf(text, credit, isTurned)) {
     const told = `${words}${credit}`
     if (
       !fitsHeadline(told) ||
@@ -127,7 +132,7 @@ export function freshHeadline(text: string, dossier: Dossier, credit = ''): { re
     if (run >= titleRunMax || (isWhole && credit === '')) continue
     return {
       text: inReportsCase(told, reportsOf(dossier)),
-      cost: Math.max(0, run - 4) * 0.25 + (at === 0 ? 0 : 0.3) + (isTurned(words) ? turnedCost : 0) + (isWhole ? citedCost : 0),
+      cost: Math.max(0, run - 4) * 0.25 + (words === text ? 0 : 0.3) + (isTurned(words) ? turnedCost : 0) + (isWhole ? citedCost : 0),
     }
   }
   return undefined

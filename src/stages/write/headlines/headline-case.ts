@@ -1,6 +1,7 @@
 // Capitals of a headline as the reports write its words beside one another: the one report whose headline it tells may be too short to
 // show how a word is written.
 import { literal } from '../../../text/literal.ts'
+import { readOnceIn } from '../../../text/read-once.ts'
 
 type Case = 'small' | 'capital'
 
@@ -22,15 +23,20 @@ const afterName = /(?<![\p{L}])(?!(?:The|An?|This|Its?|In|On|At)\b)\p{Lu}[\p{L}.
 const eitherCase = (word: string): string =>
   `(?:${literal(word.charAt(0).toUpperCase())}|${literal(word.charAt(0).toLowerCase())})${literal(word.slice(1))}`
 
+/** Each place where the reports have a word beside a neighbour: whether large, and whether a name goes before it. */
+const placesOf = readOnceIn((pair, reports) =>
+  [...reports.matchAll(new RegExp(pair, 'gu'))].map(({ index, groups }) => ({
+    written: isLarge(groups?.['word']) ? ('capital' as const) : ('small' as const),
+    isInName: afterName.test(reports.slice(Math.max(0, index - 20), index)),
+  })),
+)
+
 /** How the reports write a word beside a neighbour, all of them alike and large more than once; undefined where they do not. */
-function writtenIn(pattern: RegExp, isAfterName: boolean, reports: string): Case | undefined {
-  const found = [...reports.matchAll(pattern)].map((match) => {
-    const before = reports.slice(Math.max(0, match.index - 20), match.index)
-    // "Lund High School" is a name, and "a high school" none.
-    const isInName = !isAfterName && afterName.test(before)
-    return isLarge(match.groups?.['word']) ? (isInName ? undefined : 'capital') : 'small'
-  })
-  const plain = found.filter((each) => each !== undefined)
+function writtenIn(pair: string, isAfterName: boolean, reports: string): Case | undefined {
+  // "Lund High School" is a name, and "a high school" none.
+  const plain = placesOf(pair, reports).flatMap(({ written, isInName }) =>
+    written === 'capital' && isInName && !isAfterName ? [] : [written],
+  )
   const [first] = plain
   return first !== undefined && plain.every((each) => each === first) && (first === 'small' || plain.length > 1) ? first : undefined
 }
@@ -54,10 +60,8 @@ interface Around {
 /** How the word is to be written, from the pair it makes with the word before it and with the one behind; undefined leaves it. */
 function caseOf(word: Word, { first, before, after }: Around, reports: string): Case | undefined {
   const own = `(?<word>${eitherCase(word.word)})`
-  const behind =
-    after && writtenIn(new RegExp(`(?<![\\p{L}-])${own}[ -]${eitherCase(after.word)}(?!\\p{L})`, 'gu'), isLarge(before?.word), reports)
-  const ahead =
-    before && writtenIn(new RegExp(`(?<![\\p{L}-])${eitherCase(before.word)}[ -]${own}(?!\\p{L})`, 'gu'), isLarge(first?.word), reports)
+  const behind = after && writtenIn(`(?<![\\p{L}-])${own}[ -]${eitherCase(after.word)}(?!\\p{L})`, isLarge(before?.word), reports)
+  const ahead = before && writtenIn(`(?<![\\p{L}-])${eitherCase(before.word)}[ -]${own}(?!\\p{L})`, isLarge(first?.word), reports)
   const written = behind ?? ahead
   if (written === undefined || (behind !== undefined && ahead !== undefined && behind !== ahead)) return undefined
   if (written === 'capital')

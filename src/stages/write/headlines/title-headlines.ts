@@ -1,6 +1,7 @@
 // Headlines made from the sources' headlines: the same news in our own words, as far as the article bears it out.
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
+import { onceOf } from '../../../text/once-of.ts'
 import { polarityOf } from '../../../text/polarity.ts'
 import { isAlsoNoun, type VerbGroup, verbReadings } from '../../../text/verbs.ts'
 import { classWords } from '../../../text/word-classes.ts'
@@ -292,8 +293,8 @@ function fromTitle(news: TitleNews, dossier: Dossier, isLooselyEnded: boolean): 
  *
  * @param isLooselyEnded also cut where the source's goes on, for the gate to judge
  */
-export function headlinesFromTitles(dossier: Dossier, isLooselyEnded = false): readonly Candidate[] {
-  return titleNews(dossier)
+export const headlinesFromTitles: (dossier: Dossier, isLooselyEnded?: boolean) => readonly Candidate[] = onceOf((dossier, isLooselyEnded) =>
+  titleNews(dossier)
     .flatMap(readingsOf)
-    .flatMap((news) => fromTitle(news, dossier, isLooselyEnded))
-}
+    .flatMap((news) => fromTitle(news, dossier, isLooselyEnded === true)),
+)

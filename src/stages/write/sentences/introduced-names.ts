@@ -41,6 +41,7 @@ interface NamesTold {
 
 /** "Brandt's report" as "Lena Brandt's report", where nobody has told of her yet. */
 function withOwnersInFull(told: string, claim: Claim, dossier: Dossier, before: string): NamesTold {
+  if (!/['’]s /u.test(told)) return { text: told, from: [] }
   const owners = claim.names.filter(({ text }) =>
     new RegExp(`(?<![\\p{L}.’'-] )${text.replace(/['’]s$/u, '')}['’]s \\p{Ll}`, 'u').test(told),
   )

@@ -4,6 +4,7 @@ import type { SpanEvidence } from '../../../domain/evidence.ts'
 import { reportsOnly } from '../../../domain/headline.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { findStyleBreaches } from '../../../text/house-style.ts'
+import { onceOf } from '../../../text/once-of.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { printPublisher, shortPublisher } from '../wording/attribution-frames.ts'
 import { claimSentence, spanOf } from '../wording/evidence-of.ts'
@@ -72,6 +73,12 @@ function withDetails({ told, proofs }: Telling, from: DossierSource, dossier: Do
     })
 }
 
+/** A headline's line as prose, by when it is told to have happened: several sentences are tried of each. */
+const inProse = {
+  past: onceOf((dossier: Dossier, line: string) => headlineInProse(line, reportsOf(dossier), 'past')),
+  perfect: onceOf((dossier: Dossier, line: string) => headlineInProse(line, reportsOf(dossier), 'perfect')),
+}
+
 function ledeOf(
   headline: Sentence,
   dossier: Dossier,
@@ -87,9 +94,8 @@ function ledeOf(
   const line = isCredited ? headline.text.replace(credit, '') : headline.text
   if (countWords(line) < wordsMin || names.some((name) => line.startsWith(`${name} `))) return undefined
   if (isDone(line, dossier)) return undefined
-  const reports = reportsOf(dossier)
   for (const time of ['past', 'perfect'] as const) {
-    const prose = headlineInProse(line, reports, time)
+    const prose = inProse[time](dossier, line)
     // "Watchdog finds fault, sources say", read as what sources say does: one of many is no "a".
     if (prose === undefined || /^An? \p{Ll}+s (?:say|said)\b/u.test(prose)) return undefined
     const { told, proof } = withFullName(spelled(prose), from, dossier)

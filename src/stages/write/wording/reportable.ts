@@ -1,6 +1,8 @@
 // Whether a claim reports something: a deed, a plan, a figure, somebody's word; not how the writer of a report sees the world.
+import type { Article } from '../../../domain/article.ts'
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../../domain/dossier.ts'
+import { onceOf } from '../../../text/once-of.ts'
 import { sourceOf } from './evidence-of.ts'
 import { eventOf, isState } from './news-value.ts'
 import type { ReadClaim } from './read-claim.ts'
@@ -8,13 +10,15 @@ import type { ReadClaim } from './read-claim.ts'
 /** A piece that its publisher, address or headline calls opinion. */
 const opinion = /\b(?:opinions?|op-?ed|editorials?|commentary|columns?|columnists?|blogs?|guest writer|perspectives?|essay)\b/iu
 
-export function isOpinionPiece({ source, article }: Pick<DossierSource, 'source' | 'article'>): boolean {
-  return (
-    opinion.test(source.name) ||
-    opinion.test(new URL(article.url).pathname.replace(/[-_/]/gu, ' ')) ||
-    /^(?:OPINION|Opinion|Editorial|Op-Ed)\b/u.test(article.title)
-  )
-}
+export const isOpinionPiece = ({ source, article }: Pick<DossierSource, 'source' | 'article'>): boolean =>
+  isPrintedAsOpinion(article, source.name)
+
+const isPrintedAsOpinion = onceOf(
+  ({ url, title }: Pick<Article, 'url' | 'title'>, publisher: string): boolean =>
+    opinion.test(publisher) ||
+    opinion.test(new URL(url).pathname.replace(/[-_/]/gu, ' ')) ||
+    /^(?:OPINION|Opinion|Editorial|Op-Ed)\b/u.test(title),
+)
 
 /** Words by which somebody judges. In a speaker's mouth they are the speaker's; in the report's own voice they are no news. */
 export const judging =

@@ -1,6 +1,7 @@
 // Which article the reports of a story have before a phrase: as it stands, or by its last word.
 import { massNouns } from '../../../text/lists/bare-nouns.ts'
 import { literal } from '../../../text/literal.ts'
+import { readOnceIn } from '../../../text/read-once.ts'
 
 /** Whether words stand in a text as they are, in small letters or large. */
 export const standsIn = (words: string, text: string): boolean =>
@@ -32,17 +33,19 @@ export function articleOfName(name: string, text: string): string {
 const bareBefore =
   /^(?:of|in|on|for|with|by|from|to|at|and|or|over|about|against|through|into|as|under|without|is|was|are|were|be|has|had|have|\p{L}+(?:ed|ing|es))$/u
 
-/** Where a phrase stands, and not as part of a longer name. */
-const placesOf = (before: string, phrase: string, text: string): readonly RegExpExecArray[] =>
-  [...text.matchAll(new RegExp(String.raw`${before}${literal(phrase)}(?![\p{L}-])`, 'giu'))].filter(
-    (found) => !/^ \p{Lu}/u.test(text.slice(found.index + found[0].length, found.index + found[0].length + 2)),
+/** What stands before a phrase, wherever a text has it, and not as part of a longer name. */
+const wordsBefore = (before: string): ((phrase: string, text: string) => readonly string[]) =>
+  readOnceIn((phrase, text) =>
+    [...text.matchAll(new RegExp(String.raw`${before}${literal(phrase)}(?![\p{L}-])`, 'giu'))]
+      .filter((found) => !/^ \p{Lu}/u.test(text.slice(found.index + found[0].length, found.index + found[0].length + 2)))
+      .map(({ groups }) => groups?.['before']?.toLowerCase() ?? ''),
   )
+const wordBefore = wordsBefore(String.raw`(?<![\p{L}'’])(?<before>[\p{L}'’]+) `)
+const fewWordsBefore = wordsBefore(String.raw`(?<before>(?:[\p{L}'’-]+ ){1,4})`)
 
 /** How the reports show a phrase as it stands: by an article where most have one, the one of the first place; undefined where that is open. */
 export function shownAs(phrase: string, text: string): string | undefined {
-  const before = placesOf(String.raw`(?<![\p{L}'’])(?<before>[\p{L}'’]+) `, phrase, text).map(
-    ({ groups }) => groups?.['before']?.toLowerCase() ?? '',
-  )
+  const before = wordBefore(phrase, text)
   const articles = before.filter((word) => /^(?:an?|the)$/u.test(word))
   const definite = articles.filter((word) => word === 'the').length
   const isDefinite = definite * 2 === articles.length ? articles[0] === 'the' : definite * 2 > articles.length
@@ -60,15 +63,14 @@ export function articleShown(phrase: string, before: string, text: string): stri
 /** The article of the first place where the last word of a phrase stands with one; undefined where it mostly stands without. */
 function shownByHead(phrase: string, text: string): string | undefined {
   const head = phrase.split(' ').at(-1) ?? phrase
-  const found = placesOf(String.raw`(?<before>(?:[\p{L}'’-]+ ){1,4})`, head, text)
-  const articles = found.map(({ groups }) => {
-    const words = (groups?.['before'] ?? '').trim().toLowerCase().split(' ').toReversed()
+  const articles = fewWordsBefore(head, text).map((before) => {
+    const words = before.trim().split(' ').toReversed()
     const at = words.findIndex((word) => /^(?:an?|the)$/u.test(word))
     const end = words.findIndex((word) => bareBefore.test(word))
     return at >= 0 && (end < 0 || at < end) ? words[at] : ''
   })
   const shown = articles.filter((article) => article !== '')
-  if (shown.length * 2 <= found.length) return undefined
+  if (shown.length * 2 <= articles.length) return undefined
   return shown[0] === 'the' ? 'the' : indefinite(phrase)
 }
 
