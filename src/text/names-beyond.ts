@@ -12,9 +12,9 @@ function isHeld(word: string, known: string): boolean {
   return known.includes(` ${folded} `) || (stem.length >= stemMin && known.includes(` ${stem}`))
 }
 
-/** The names in `own` of which no word stands in `body`, which an outlet's own letters stand for. */
-export function namesBeyond(own: string, body: string): readonly string[] {
-  const known = ` ${foldName(body)} `
+/** The names in `own` of which no word stands in a text, `folded` as names are. */
+export function namesBeyond(own: string, folded: string): readonly string[] {
+  const known = ` ${folded} `
   // "Outrage grows over fares": a single capital that the place in the line gives is no name.
   return findNames(own, 'en')
     .filter(({ text, start }) => start > 0 || text.includes(' '))

@@ -35,7 +35,7 @@ function strangersIn(own: string, body: string): { readonly names: readonly stri
   const held = readWords(body)
   const keys = new Set(held.map(({ key }) => key))
   const isHeld = (key: string): boolean => keys.has(key) || houseWords.has(key) || held.some((other) => areAlike(key, other.key))
-  const names = namesBeyond(own, body).filter((name) => !isShortFor(name, body))
+  const names = namesBeyond(own, foldName(body)).filter((name) => !isShortFor(name, body))
   const plain = readWords(own).filter(({ kind }) => kind === 'plain')
   return { names, share: plain.length === 0 ? 1 : plain.filter(({ key }) => isHeld(key)).length / plain.length }
 }

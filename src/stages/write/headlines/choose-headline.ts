@@ -6,7 +6,7 @@ import { limits } from '../../../domain/limits.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { sha256Hex } from '../../../text/digest.ts'
 import { namesBeyond } from '../../../text/names-beyond.ts'
-import { ownStatement } from '../../../text/own-statement.ts'
+import { foldName, ownStatement } from '../../../text/own-statement.ts'
 import { withoutDisputed } from '../sentences/conflict-sentence.ts'
 import { headlineFromFact } from '../sentences/fact-sentences.ts'
 import { isDone } from '../sentences/news-lede.ts'
@@ -172,24 +172,25 @@ function toldHeadline(
 /** So much of what a source's headline tells its own report must have: less is refused. */
 const takenUpMin = 0.33
 
-const stemsBy = new WeakMap<object, ReadonlySet<string>>()
+const readBody = ({ text }: DossierSource['article']) => ({ stems: newsStems(text), folded: foldName(text) })
+const bodiesBy = new WeakMap<object, ReturnType<typeof readBody>>()
 
-/** The stems of a report: worked out once, however many headlines are held beside it. */
-function stemsOf(article: DossierSource['article']): ReadonlySet<string> {
-  const stems = stemsBy.get(article) ?? newsStems(article.text)
-  stemsBy.set(article, stems)
-  return stems
+/** A report's stems, and its words as names are compared: worked out once, however many headlines are held beside it. */
+function bodyOf(article: DossierSource['article']): ReturnType<typeof readBody> {
+  const body = bodiesBy.get(article) ?? readBody(article)
+  bodiesBy.set(article, body)
+  return body
 }
 
 /** Whether the report below a source's headline takes up what a headline of ours has from it. */
 function isTakenUp({ text, titleOf: articleId }: Candidate, { sources }: Dossier): boolean {
   const article = sources.find((each) => each.article.id === articleId)?.article
   if (article === undefined || article.text === '') return true
+  const { stems, folded } = bodyOf(article)
   // Whom or what only the headline names the checks would not let us tell, in whatever words.
-  if (namesBeyond(ownStatement(text), article.text).some((name) => /\p{Ll}/u.test(name))) return false
-  const body = stemsOf(article)
+  if (namesBeyond(ownStatement(text), folded).some((name) => /\p{Ll}/u.test(name))) return false
   const deed = [...deedStems(text)]
-  return deed.filter((stem) => body.has(stem)).length >= takenUpMin * deed.length
+  return deed.filter((stem) => stems.has(stem)).length >= takenUpMin * deed.length
 }
 
 /** The sources' own headlines as they stand, as far as their reports take them up. */

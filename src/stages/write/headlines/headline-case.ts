@@ -31,6 +31,16 @@ const placesOf = readOnceIn((pair, reports) =>
   })),
 )
 
+/** Whether the reports have two words beside one another anywhere, as they may be written: most pairs they have nowhere. */
+const standBeside = (left: string, right: string, reports: string): boolean =>
+  left !== '' &&
+  right !== '' &&
+  [' ', '-'].some((link) =>
+    [right.charAt(0).toUpperCase(), right.charAt(0).toLowerCase()].some((letter) =>
+      reports.includes(`${left.slice(1)}${link}${letter}${right.slice(1)}`),
+    ),
+  )
+
 /** How the reports write a word beside a neighbour, all of them alike and large more than once; undefined where they do not. */
 function writtenIn(pair: string, isAfterName: boolean, reports: string): Case | undefined {
   // "Lund High School" is a name, and "a high school" none.
@@ -60,8 +70,13 @@ interface Around {
 /** How the word is to be written, from the pair it makes with the word before it and with the one behind; undefined leaves it. */
 function caseOf(word: Word, { first, before, after }: Around, reports: string): Case | undefined {
   const own = `(?<word>${eitherCase(word.word)})`
-  const behind = after && writtenIn(`(?<![\\p{L}-])${own}[ -]${eitherCase(after.word)}(?!\\p{L})`, isLarge(before?.word), reports)
-  const ahead = before && writtenIn(`(?<![\\p{L}-])${eitherCase(before.word)}[ -]${own}(?!\\p{L})`, isLarge(first?.word), reports)
+  const [left, right] = [before?.word ?? '', after?.word ?? '']
+  const behind = standBeside(word.word, right, reports)
+    ? writtenIn(`(?<![\\p{L}-])${own}[ -]${eitherCase(right)}(?!\\p{L})`, isLarge(before?.word), reports)
+    : undefined
+  const ahead = standBeside(left, word.word, reports)
+    ? writtenIn(`(?<![\\p{L}-])${eitherCase(left)}[ -]${own}(?!\\p{L})`, isLarge(first?.word), reports)
+    : undefined
   const written = behind ?? ahead
   if (written === undefined || (behind !== undefined && ahead !== undefined && behind !== ahead)) return undefined
   if (written === 'capital')

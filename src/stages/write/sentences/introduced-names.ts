@@ -17,7 +17,7 @@ function introductionOf(name: string, { articleId }: Claim, dossier: Dossier): I
   introductionsBy.set(dossier.sources, known)
   const key = `${articleId}|${name}`
   if (!known.has(key)) {
-    const held = officeOf(name, dossier)
+    const held = officeOf(dossier, name)
     known.set(key, held === undefined ? whoItIs(name, articleId, dossier) : { text: `${held.office} ${name}`, from: held.from })
   }
   return known.get(key)

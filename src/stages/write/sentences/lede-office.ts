@@ -1,6 +1,7 @@
 // Who somebody is: the office that a story's reports set before a full name, for the first sentence that names them.
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
+import { onceOf } from '../../../text/once-of.ts'
 import { maySummarise } from '../wording/own-words.ts'
 
 /** Offices that reports write with a capital before a name, and those that stay small. */
@@ -19,7 +20,7 @@ const opening = /^(?<name>\p{Lu}\p{L}*[\p{Ll}’'-]+(?: \p{Lu}\.)? (?:\p{Lu}[\p{
 const unsure = /(?:['’]s|\b(?:would-be|potential|possible|next|future|then|onetime|nominee|candidate|fake|self-styled|a|an)|-) ?$/u
 
 /** The office that a story's reports set before a full name, as it stands inside a sentence, with the claim whose passage gives it; undefined where none does. */
-export function officeOf(name: string, dossier: Dossier): { readonly office: string; readonly from: Claim } | undefined {
+export const officeOf = onceOf((dossier: Dossier, name: string): { readonly office: string; readonly from: Claim } | undefined => {
   const pattern = new RegExp(`(?<![\\p{L}’'-])(?<office>${offices}) ${name}(?![\\p{L}-])`, 'gu')
   for (const { article, coverage } of dossier.sources) {
     if (!maySummarise(article.level) || coverage.role === 'copy' || !article.language.startsWith('en')) continue
@@ -36,7 +37,7 @@ export function officeOf(name: string, dossier: Dossier): { readonly office: str
     }
   }
   return undefined
-}
+})
 
 /**
  * "Lena Brandt left her post" as "Harbour Secretary Lena Brandt left her post", where a report has it so, with the claim whose passage
@@ -44,7 +45,7 @@ export function officeOf(name: string, dossier: Dossier): { readonly office: str
  */
 export function withOfficeBefore(told: string, dossier: Dossier): { readonly told: string; readonly from: Claim } | undefined {
   const name = opening.exec(told)?.groups?.['name']
-  const found = name === undefined ? undefined : officeOf(name, dossier)
+  const found = name === undefined ? undefined : officeOf(dossier, name)
   if (found === undefined) return undefined
   const { office, from } = found
   // "Is resigning as communications director": the sentence says so itself.

@@ -13,6 +13,7 @@ const name = String.raw`(?<name>\p{Lu}\p{Ll}[\p{L}’-]*(?: \p{Lu}\.)?(?: \p{Lu}
 const opens = String.raw`(?:(?<![\p{L}’'] |[\p{L}’'-])|(?<=\b\p{Ll}[\p{Ll}’-]* )(?<!\b(?:of|as|than|or|like|including|an?|the) ))`
 /** What follows must not be the name's own, nor of two the other's: "Press Secretary Brandt and Chair Vega". */
 const goesOn = String.raw`(?=[,.]| \p{Ll})(?!(?:, |['’]| and \p{Lu}| \p{Ll}+, (?:the|an?) ))`
+const anywhere = new RegExp(`${held}|${alone}`, 'u')
 const whole = new RegExp(`${opens}(?:(?<was>[Ff]ormer|[Aa]cting|[Dd]eputy|[Ii]nterim) )?${office} ${name}${goesOn}`, 'gu')
 
 /** Words of an office; what stands beside them, a house, a country or a body, stays large. */
@@ -21,7 +22,7 @@ const ofOffice =
 
 /** Every office before a full name in a text, as it is told behind the name. */
 export const officesBehind = (text: string): readonly Unfolded[] =>
-  [...text.matchAll(whole)].map(({ 0: found, index, groups }) => {
+  [...(anywhere.test(text) ? text.matchAll(whole) : [])].map(({ 0: found, index, groups }) => {
     const end = index + found.length
     const told = [groups?.['was']?.toLowerCase(), groups?.['office']?.replace(ofOffice, (word) => word.toLowerCase())]
     const isLast = /^[.]?$/u.test(text.slice(end))

@@ -1,5 +1,6 @@
 // A sentence that shares too long a run of words with a source, worded anew there: equal words for equal words until no run is left.
 import type { Dossier } from '../../../domain/dossier.ts'
+import { lettersOf } from '../../../text/literal.ts'
 import { conjugate, isAlsoNoun, type VerbForm, verbReadings } from '../../../text/verbs.ts'
 import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
 import { clauseTurns, thatAsWhich } from './equal-clauses.ts'
@@ -177,21 +178,13 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
   ]
 }
 
+/** Most turns stand in few texts: what they have in it is asked for first. */
 const turnsOf = (pairs: typeof equalTurns) =>
-  pairs.map(([pattern, into]) => ({ pattern: new RegExp(pattern.source, 'gu'), opens: openingOf(pattern.source), into }))
+  pairs.map(([pattern, into]) => ({ pattern: new RegExp(pattern.source, 'gu'), letters: lettersOf(pattern.source), into }))
 
 const turns = turnsOf([...equalTurns, ...tradeTurns, ...measureTurns, ...plainTurns])
 /** What is taken apart is longer, and a headline, which has no full stop, has no room for it. */
 const turnsOfSentences = [...turns, ...turnsOf(equalPhrases), ...turnsOf(clauseTurns)]
-
-/** The letters that whatever a pattern finds begins with; none where that is not plain to see. Most turns stand in few texts. */
-function openingOf(source: string): string {
-  const [, letters = '', next = ''] = /^\\b([\p{L} ]{3,})(.?)/u.exec(source) ?? []
-  let flat = source
-  for (let inner = ''; inner !== flat; ) [inner, flat] = [flat, flat.replace(/\((?:[^()\\]|\\.)*\)/gu, '')]
-  if (flat.includes('|')) return ''
-  return /[?*+{]/u.test(next) ? letters.slice(0, -1) : letters
-}
 
 /** "Will no longer fund" as "will stop funding". */
 function noLongerChange(words: readonly ClassedWord[], at: number): readonly Change[] {
@@ -220,8 +213,8 @@ function changesIn(text: string, from: number, to: number): readonly Change[] {
     if (text.endsWith('.')) found.push(...unfoldedAt(words, at).map((told) => ({ ...told, isStiff: true as const })))
     if (word.tag === 'S') found.push(...genitiveChange(words, at, text))
   }
-  for (const { pattern, opens, into } of text.endsWith('.') ? turnsOfSentences : turns) {
-    if (!text.includes(opens)) continue
+  for (const { pattern, letters, into } of text.endsWith('.') ? turnsOfSentences : turns) {
+    if (!text.includes(letters)) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       if (match.index + match[0].length <= from || match.index >= to) continue
