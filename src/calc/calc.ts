@@ -58,6 +58,7 @@ const ledgerRow = z.object({
   name: z.string(),
   countries: names,
   status: z.enum([...statusLadder, ...sideStates]),
+  statusDate: z.string().exactOptional(),
   announcedAt: z.string(),
   confidence: z.enum(['A', 'B', 'C']),
   partOf: z.string().exactOptional(),

@@ -11,6 +11,8 @@ export interface LedgerRow {
   readonly name: string
   readonly countries: readonly string[]
   readonly status: Status
+  /** Since when the status holds; absent in rows stored before it was kept, which then tell nothing of the rows they are linked to. */
+  readonly statusDate?: string
   readonly announcedAt: string
   readonly confidence: Confidence
   readonly partOf?: string
@@ -44,6 +46,7 @@ export function ledgerRowOf(fact: Fact): LedgerRow {
     name: fact.place.name,
     countries: fact.place.country?.split(';') ?? [],
     status: fact.status,
+    statusDate: fact.statusDate,
     announcedAt: fact.announcedAt,
     confidence: confidenceOf(fact),
     ...(fact.partOf !== undefined && { partOf: fact.partOf }),
@@ -112,4 +115,29 @@ export function onePerGroup(rows: readonly LedgerRow[]): readonly LedgerRow[] {
 /** Whether either row says it may be the other. */
 export function isLinked(a: LedgerRow, b: LedgerRow): boolean {
   return a.sameAs.includes(b.id) || b.sameAs.includes(a.id)
+}
+
+/** A row and all it is linked to, over any number of links. */
+function groupOf(row: LedgerRow, rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  const group = [row]
+  for (const member of group) group.push(...rows.filter((other) => !group.includes(other) && isLinked(member, other)))
+  return group
+}
+
+/**
+ * How a row stands by the latest word on the capacity it may share with others: work told to have stopped has stopped under every name it
+ * was announced by, and what is taken up again later goes on.
+ *
+ * @param rows the whole ledger asked about
+ */
+export function standingOf(row: LedgerRow, rows: readonly LedgerRow[]): 'paused' | 'replaced' | undefined {
+  const sideOf = ({ status }: LedgerRow): 'paused' | 'replaced' | undefined =>
+    status === 'paused' ? 'paused' : status === 'cancelled' ? 'replaced' : undefined
+  if (row.replaced) return 'replaced'
+  if (row.status === 'paused') return 'paused'
+  // @NOTE a superseded row was closed by us and not by its builder: its day says nothing of the work.
+  const dated = groupOf(row, rows).filter((it) => it.statusDate !== undefined && it.status !== 'superseded')
+  if (dated.length < 2) return undefined
+  const latest = dated.toSorted((a, b) => ((a.statusDate ?? '') < (b.statusDate ?? '') ? 1 : -1))[0]
+  return latest === undefined ? undefined : sideOf(latest)
 }

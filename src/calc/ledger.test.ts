@@ -171,6 +171,26 @@ test('rows that may be the same are counted once, the surer one', () => {
   assert.deepEqual([totalOf([twin, lease]).counted, totalOf([twin, lease]).lo], [['X1'], 230])
 })
 
+test('work told to have stopped has stopped under the name it was announced by, until it is told to go on', () => {
+  const plan = { ...lease, statusDate: '2026-01-01', sameAs: ['X2'] }
+  const stop: LedgerRow = { ...lease, id: 'X2', type: 'capacity_build', status: 'paused', confidence: 'B', statusDate: '2026-07-08' }
+  const total = totalOf([plan, stop])
+  assert.deepEqual([total.lo, total.skipped.map(({ why }) => why)], [0, ['paused', 'paused']])
+  const goesOn = totalOf([plan, { ...stop, id: 'X3', status: 'live', sameAs: ['X1', 'X2'], statusDate: '2026-10-01' }, stop])
+  assert.deepEqual([goesOn.lo, goesOn.counted], [230, ['X1']])
+  const off = { ...stop, status: 'cancelled', replaced: true } as const
+  assert.deepEqual(
+    totalOf([plan, off]).skipped.map(({ why }) => why),
+    ['replaced', 'replaced'],
+  )
+})
+
+test('a row linked to a later one that was called off is no comparison', () => {
+  const plan = { ...lease, statusDate: '2026-01-01', sameAs: ['X2'] }
+  const off: LedgerRow = { ...lease, id: 'X2', status: 'cancelled', replaced: true, statusDate: '2026-02-01' }
+  assert.deepEqual([placeInLedger({ ...tenMegawatts, rows: [plan] }).n, placeInLedger({ ...tenMegawatts, rows: [plan, off] }).n], [1, 0])
+})
+
 test('gigawatts add to megawatts, and a ring of parents ends', () => {
   const gigawatts = [{ lo: 1, hi: 1.2, unit: 'GW', qualifier: 'exact', basis: 'grid' }] as const
   const total = totalOf([

@@ -1,7 +1,7 @@
 // "Is 10 MW big?", answered from the ledger and never by a model.
 import type { FactType } from '../domain/fact.ts'
 import { addMonths, spanOfDays } from './days.ts'
-import { type Figure, figuresOf, isLinked, type LedgerRow, onePerGroup, parentsOf } from './ledger-row.ts'
+import { type Figure, figuresOf, isLinked, type LedgerRow, onePerGroup, parentsOf, standingOf } from './ledger-row.ts'
 import { printRange } from './rounding.ts'
 
 const siteTypes: readonly FactType[] = ['capacity_lease', 'capacity_build', 'capacity_live']
@@ -61,7 +61,8 @@ const mw = { unit: 'MW' } as const
 function candidates(question: LedgerQuestion): readonly Compared[] {
   const { rows, subject, asOf } = question
   const known = rows.filter(
-    (row) => siteTypes.includes(row.type) && !row.replaced && row.confidence !== 'C' && figuresOf(row, mw).length > 0,
+    (row) =>
+      siteTypes.includes(row.type) && standingOf(row, rows) !== 'replaced' && row.confidence !== 'C' && figuresOf(row, mw).length > 0,
   )
   // @NOTE a date known only to the month may lie after the story: it counts from its last possible day.
   const announced = known.filter((row) => (spanOfDays(row.announcedAt)?.last ?? '9999') <= asOf)

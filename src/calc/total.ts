@@ -1,10 +1,10 @@
 // Totals over the ledger: leaves only, nothing twice, nothing that is merely wished for.
 import type { FactType } from '../domain/fact.ts'
-import { figuresOf, type LedgerRow, type Metric, onePerGroup, parentsOf } from './ledger-row.ts'
+import { figuresOf, type LedgerRow, type Metric, onePerGroup, parentsOf, standingOf } from './ledger-row.ts'
 import { printNumber, printRange } from './rounding.ts'
 
 /** Why a row that states the metric is not in the sum. */
-type Skip = 'qualifier' | 'implausible' | 'type' | 'replaced' | 'conflict' | 'parent' | 'possibly-same'
+type Skip = 'qualifier' | 'implausible' | 'type' | 'replaced' | 'paused' | 'conflict' | 'parent' | 'possibly-same'
 
 /** A sum with the rows in it and the rows left out, each with its reason. */
 export interface LedgerTotal {
@@ -26,9 +26,10 @@ const states = (row: LedgerRow, metric: Metric): boolean =>
     ? row.quantities.some(({ unit }) => unit === metric.unit || (unit === 'GW' && metric.unit === 'MW'))
     : row.money.some(({ currency, kind }) => currency === metric.currency && kind === metric.kind)
 
-function skipOf(row: LedgerRow, metric: Metric): Skip | undefined {
+function skipOf(row: LedgerRow, metric: Metric, all: readonly LedgerRow[]): Skip | undefined {
   if (neverAdded.includes(row.type)) return 'type'
-  if (row.replaced) return 'replaced'
+  const standing = standingOf(row, all)
+  if (standing !== undefined) return standing
   if (figuresOf(row, metric).length > 0) return undefined
   if ((row.implausible ?? []).length > 0) return 'implausible'
   return row.conflicts.length > 0 ? 'conflict' : 'qualifier'
@@ -41,7 +42,7 @@ function mixedNote(bases: readonly string[]): string {
 
 /**
  * Adds one metric over the ledger (`total` v1): options, targets, "up to" and conflicts never enter, a parent gives way
- * to its counted parts, and rows that may be the same are counted once.
+ * to its counted parts, rows that may be the same are counted once, and what stands still waits outside.
  *
  * @returns `lo` and `hi` in MW, units or currency units; every row left out with its reason
  * @throws never
@@ -49,13 +50,13 @@ function mixedNote(bases: readonly string[]): string {
 export function totalLedger(question: { readonly rows: readonly LedgerRow[]; readonly metric: Metric }): LedgerTotal {
   const { metric } = question
   const rows = question.rows.filter((row) => states(row, metric))
-  const fit = rows.filter((row) => skipOf(row, metric) === undefined)
+  const fit = rows.filter((row) => skipOf(row, metric, question.rows) === undefined)
   const parents = parentsOf(question.rows, fit)
   const leaves = fit.filter((row) => !parents.has(row.id))
   const counted = onePerGroup(leaves)
   const skipped = rows
     .filter((row) => !counted.includes(row))
-    .map((row) => ({ id: row.id, why: skipOf(row, metric) ?? (parents.has(row.id) ? 'parent' : 'possibly-same') }))
+    .map((row) => ({ id: row.id, why: skipOf(row, metric, question.rows) ?? (parents.has(row.id) ? 'parent' : 'possibly-same') }))
   const figures = counted.map((row) => figuresOf(row, metric)[0]).filter((figure) => figure !== undefined)
   const lo = figures.reduce((sum, figure) => sum + figure.lo, 0)
   const hi = figures.reduce((sum, figure) => sum + figure.hi, 0)

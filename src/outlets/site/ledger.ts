@@ -29,6 +29,7 @@ const whySkipped = {
   implausible: 'not believed',
   type: 'wishes, estimates and changes of tenant',
   replaced: 'replaced or cancelled',
+  paused: 'paused',
   conflict: 'sources disagree',
   parent: 'counted by their parts',
   'possibly-same': 'possibly the same as a counted row',

@@ -42,7 +42,7 @@ const mwOf = (known: readonly Fact[], stated: Fact): number => {
   return totalLedger({ rows: all.map(ledgerRowOf), metric: { unit: 'MW' } }).hi
 }
 
-test('what opens months later as large as it was announced is one hall, and counts once', () => {
+test('what opens months later as large as it was announced is one hall, and counts once; what stands still does not count', () => {
   const phase = row('phase', { partOf: 'campus' })
   const campus = row('campus', { quantity: [{ lo: 100, hi: 100, unit: 'MW', basis: 'unknown', qualifier: 'exact' }] })
   const live = row('live', { type: 'capacity_live', status: 'live', announcedAt: '2026-08-18' })
@@ -53,7 +53,7 @@ test('what opens months later as large as it was announced is one hall, and coun
     subject: [{ entity: 'Mesa Halls', role: 'tenant' }],
     announcedAt: '2026-07-08',
   })
-  assert.equal(mwOf([row('plan', {})], paused), 40)
+  assert.equal(mwOf([row('plan', {})], paused), 0)
 })
 
 test('another size, another party, another place or two halls to come are counted apart', () => {
