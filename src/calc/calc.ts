@@ -49,6 +49,7 @@ const money = z.object({
   currency: z.string(),
   kind: moneyKind,
   termYears: z.number().exactOptional(),
+  qualifier: z.literal('approx').exactOptional(),
   fx: z.object({ rate: z.number(), date: z.string(), source: z.string() }).exactOptional(),
 })
 

@@ -16,5 +16,7 @@ export interface Money {
   readonly currency: string
   readonly kind: MoneyKind
   readonly termYears?: number
+  /** The source gives it as a round or rough sum (“about”); absent where it gives the sum plainly. */
+  readonly qualifier?: 'approx'
   readonly fx?: ExchangeRate
 }

@@ -37,7 +37,7 @@ export function figureOf(it: Fact): string {
   }
   const money = it.value?.[0]
   if (money === undefined) return 'no figure'
-  return `${money.currency} ${money.lo === money.hi ? '' : `${amount(money.lo)}–`}${amount(money.hi)}`
+  return `${qualifiers[money.qualifier ?? 'exact'] ?? ''}${money.currency} ${money.lo === money.hi ? '' : `${amount(money.lo)}–`}${amount(money.hi)}`
 }
 
 export function partyNames(it: Fact, names: ReadonlyMap<string, string>): string {

@@ -9,6 +9,7 @@ import { sha256Hex } from '../../text/digest.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { headlineOf, newsFirst } from './headlines/choose-headline.ts'
 import { standingLede } from './headlines/standing-headline.ts'
+import { conflictSentence } from './sentences/conflict-sentence.ts'
 import { factStripOf, headlineFromFact, toldFacts } from './sentences/fact-sentences.ts'
 import { withMarkedOpening } from './sentences/marked-summary.ts'
 import { fullLedeFromHeadline, ledeFromHeadline, tellsNews } from './sentences/news-lede.ts'
@@ -116,6 +117,17 @@ function newsFirstOf(headline: Sentence, summary: readonly Sentence[], prose: Do
   return more[0] === fuller && more.length >= told.length && more.length > 0 ? more : told
 }
 
+/** The news as its row has it, which leaves room to say who gives another figure, where `told` gives one of two and is silent on the other. */
+function disputeOf(facts: readonly ToldFact[], prose: Dossier, told: readonly Sentence[]): readonly Sentence[] | undefined {
+  const [lead, ...others] = facts
+  const conflict = conflictSentence(prose)
+  const isTold = (summary: readonly Sentence[]): boolean => summary.some(({ text }) => text === conflict?.text)
+  const isOfLead = conflict?.evidence.every((it) => it.kind === 'span' && lead?.fact.claims.some(({ id }) => id === it.claimId)) === true
+  if (lead === undefined || !isOfLead || isTold(told)) return undefined
+  const summary = summaryOf(lead, others, prose)
+  return isTold(summary) ? summary : undefined
+}
+
 function archiveOf(dossier: Dossier): readonly Sentence[] {
   const receipt: ReceiptEvidence = { id: `e_${sha256Hex(dossier.receipt.id).slice(0, 16)}`, kind: 'receipt', receiptId: dossier.receipt.id }
   const sentence = claimSentence(dossier.storyId, 'archive', dossier.receipt.sentence, [receipt])
@@ -142,8 +154,11 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const ofClaims = once(() => summaryOf(undefined, [], prose))
   const { headline, lead } = headlineOf(proseFacts, facts, dossier, prose, ofClaims)
   const [stripLead] = proseFacts.length === 0 ? facts : proseFacts
-  const own = lead === undefined ? newsFirstOf(headline, ofClaims(), prose) : summaryOf(lead, proseFacts.slice(1), prose)
-  const summary = withMarkedOpening(own, headline, prose, { isDeal: lead !== undefined, tellAfter: (lede) => summaryAfter(lede, prose) })
+  const free = lead === undefined ? newsFirstOf(headline, ofClaims(), prose) : []
+  const disputed = lead === undefined ? disputeOf(proseFacts, prose, free) : undefined
+  const own = disputed ?? (lead === undefined ? free : summaryOf(lead, proseFacts.slice(1), prose))
+  const isDeal = lead !== undefined || disputed !== undefined
+  const summary = withMarkedOpening(own, headline, prose, { isDeal, tellAfter: (lede) => summaryAfter(lede, prose) })
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
   const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary, now })
   const earlier = ofDeal === undefined ? undefined : earlierReport(prose)

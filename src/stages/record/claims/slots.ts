@@ -95,7 +95,15 @@ function chipUnit(found: FoundQuantity): FactUnit | undefined {
 export function moneyOf(found: FoundQuantity, sentence: string): Money {
   const kind = moneyKinds.find(([pattern]) => pattern.test(sentence))?.[1] ?? 'capex'
   const term = yearsIn(sentence)
-  return { lo: found.base.lo, hi: found.base.hi, currency: found.base.unit, kind, ...(term !== undefined && { termYears: term }) }
+  const isRough = found.qualifier === 'approx'
+  return {
+    lo: found.base.lo,
+    hi: found.base.hi,
+    currency: found.base.unit,
+    kind,
+    ...(term !== undefined && { termYears: term }),
+    ...(isRough && { qualifier: 'approx' as const }),
+  }
 }
 
 /** How many years a deal runs: "over five years", "a nine-year lease", "pour huit ans", "über neun Jahre", "por seis años". */

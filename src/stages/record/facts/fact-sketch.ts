@@ -241,7 +241,7 @@ function factOf(row: Row, sketch: Sketch, input: FactsInput): Fact {
     place.name,
     ...sketch.parties.map((it) => it.entity),
     JSON.stringify(row.quantity),
-    JSON.stringify(row.value),
+    JSON.stringify(row.value.map(({ qualifier: _, ...plain }) => plain)),
     announcedAt,
   ]
   const hardware =

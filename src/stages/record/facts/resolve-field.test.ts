@@ -24,7 +24,22 @@ test('a figure told without its basis is no dissent, another figure is', () => {
     claim('quay', '02', { mw: size(11.5, 'it') }),
     claim('dock', '03', { mw: size(12, 'it') }),
   ]
-  assert.deepEqual(resolveField(claims, 'mw')?.dissent, ['11.5 (quay)'])
+  assert.deepEqual(resolveField(claims, 'mw')?.dissent, ['11.5 MW (quay)'])
+})
+
+test('a plain figure stands before a later one of equal rank that is rough or rumoured, which stays as dissent', () => {
+  const sum = (lo: number, qualifier?: 'approx') => [{ lo, hi: lo, currency: 'EUR', kind: 'debt', ...(qualifier && { qualifier }) }]
+  const plain = claim('pier', '01', { value: sum(820e6) })
+  const rough = claim('quay', '02', { value: sum(760e6, 'approx') })
+  const resolved = resolveField([plain, rough], 'value')
+  assert.deepEqual([resolved?.value, resolved?.dissent], [sum(820e6), ['about EUR 760 m (quay)']])
+  const rumoured = claim('dock', '02', { value: sum(780e6), status: 'rumoured' })
+  assert.deepEqual(resolveField([plain, rumoured], 'value')?.value, sum(820e6))
+  // A rough sum that is the same vouches for it, and one of a party stands before a plain one of a reporter.
+  const twin = claim('dock', '03', { value: sum(820e6, 'approx') })
+  assert.deepEqual(resolveField([plain, twin], 'value'), { value: sum(820e6), rule: 'rank', confidence: 'A', dissent: [] })
+  const own: WeighedClaim = { ...rough, claim: { ...rough.claim, role: 'party' } }
+  assert.deepEqual(resolveField([own, plain], 'value')?.value, sum(760e6, 'approx'))
 })
 
 test('a status that its ladder has settled is disputed by those who say another, not by those who say it', () => {

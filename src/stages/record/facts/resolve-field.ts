@@ -34,12 +34,48 @@ function isFar(a: unknown, b: unknown): boolean {
   return Math.abs(x - y) > conflictOver * Math.max(Math.abs(x), Math.abs(y))
 }
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** A value without how roughly it is given: "about 600" vouches for 600. */
+const plain = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(plain)
+    : isRecord(value) && value['qualifier'] === 'approx'
+      ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'qualifier'))
+      : value
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(plain(a)) === JSON.stringify(plain(b))
+
+/** A figure that its own source gives as rough or as a rumour: a plain one of the same rank stands before it. */
+function isSoft({ value, weighed }: Statement): boolean {
+  if (figureOf(value) === undefined) return false
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return weighed.claim.says['status'] === 'rumoured' || parts.every((it) => isRecord(it) && it['qualifier'] === 'approx')
+}
+
+/** "EUR 640 m", "EUR 1.2 bn": to the thousandth of the scale, never rounded to what nobody said. */
+function printSum(value: Readonly<Record<string, unknown>>): string {
+  const [lo, hi] = [Number(value['lo']), Number(value['hi'])]
+  const [by, name] = hi >= 1e9 ? [1e9, ' bn'] : hi >= 1e6 ? [1e6, ' m'] : [1, '']
+  const print = (it: number): string => String(Number((it / by).toFixed(3)))
+  return `${String(value['currency'])} ${lo === hi ? '' : `${print(lo)}-`}${print(hi)}${name}`
+}
 
 function printValue(value: unknown): string {
   const figure = figureOf(value)
+  if (Array.isArray(value) && value.length > 1) return value.map(printValue).join(' and ')
   if (figure === undefined) return typeof value === 'string' ? value : JSON.stringify(value)
-  return isRecord(value) && value['lo'] !== value['hi'] ? `${String(value['lo'])}-${String(value['hi'])}` : String(figure)
+  const [one]: readonly unknown[] = Array.isArray(value) ? value : [value]
+  if (!isRecord(one)) return String(figure)
+  if (typeof one['currency'] === 'string') return printSum(one)
+  // One figure in gigawatts is compared, and so printed, in megawatts.
+  const isOne = one['lo'] === one['hi']
+  const unit = isOne && one['unit'] === 'GW' ? 'MW' : one['unit']
+  return `${isOne ? String(figure) : `${String(one['lo'])}-${String(one['hi'])}`}${typeof unit === 'string' ? ` ${unit}` : ''}`
+}
+
+/** A value with how roughly its source gives it. */
+function printSaid(value: unknown): string {
+  const [one]: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return `${isRecord(one) && one['qualifier'] === 'approx' ? 'about ' : ''}${printValue(value)}`
 }
 
 /** The latest statement of every origin: ten copies of one release are one voice. */
@@ -64,8 +100,8 @@ function confidenceFor(top: readonly Statement[], value: unknown): Confidence {
 function dissentFrom(voices: readonly Statement[], value: unknown): readonly string[] {
   const own = printValue(value)
   return voices
-    .map(({ value: said, weighed }) => ({ said: printValue(said), by: weighed.claim.publisher }))
-    .flatMap(({ said, by }) => (said === own ? [] : [`${said} (${by})`]))
+    .filter(({ value: said }) => printValue(said) !== own)
+    .map(({ value: said, weighed }) => `${printSaid(said)} (${weighed.claim.publisher})`)
 }
 
 function voicesOn(claims: readonly WeighedClaim[], field: string): readonly Statement[] {
@@ -86,7 +122,7 @@ export const settledAs = (resolved: Resolved, value: unknown, claims: readonly W
 
 /**
  * Resolves one field: the highest rank decides (party, regulator, reporter, then aggregator and analyst), within it the
- * latest statement. Disagreement above 10% within the deciding rank resolves nothing; with a lower rank it stays visible.
+ * latest statement, a plain figure before one that is given as rough or rumoured. Disagreement above 10% within the deciding rank resolves nothing; with a lower rank it stays visible.
  *
  * @param field a name in `says`
  * @returns undefined when no trusted source states the field; `dissent` prints the other values with their publishers
@@ -96,10 +132,10 @@ export function resolveField(claims: readonly WeighedClaim[], field: string): Re
   const trusted = voices.filter((one) => one.weighed.trust > 0)
   const rank = Math.max(...trusted.map((one) => one.rank))
   const top = trusted.filter((one) => one.rank === rank)
-  const latest = top.at(-1)
+  const latest = top.findLast((one) => !isSoft(one)) ?? top.at(-1)
   if (latest === undefined) return undefined
   const others = voices.filter((one) => !isSame(one.value, latest.value))
-  const say = (one: Statement): string => `${printValue(one.value)} (${one.weighed.claim.publisher})`
+  const say = (one: Statement): string => `${printSaid(one.value)} (${one.weighed.claim.publisher})`
   const confidence = confidenceFor(top, latest.value)
   if (top.some((one) => isFar(one.value, latest.value))) {
     return { value: undefined, rule: 'conflict', confidence, dissent: voices.map(say) }

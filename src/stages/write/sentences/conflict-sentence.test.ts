@@ -24,10 +24,12 @@ const dossierFrom = (...texts: readonly string[]) =>
 
 const one = 'Fjordvik Compute has signed a loan of EUR 820 million to buy chips for its hall. Nine banks stand behind it.'
 
-test('a loan that two reports open with, with sums further apart than a rounding, is given with both names and heads nothing', () => {
+test('a loan that two reports open with, with sums further apart than a rounding, is given with both names, and the rougher heads nothing', () => {
   const dossier = dossierFrom(one, 'Nine banks have lent Fjordvik Compute about EUR 760 million for chips, people close to the loan said.')
-  assert.equal(conflictSentence(dossier)?.text, 'The reports differ: Tidal Ledger gives EUR 820 m, Pier Daily gives EUR 760 m.')
+  assert.equal(conflictSentence(dossier)?.text, 'The reports differ: Tidal Ledger gives EUR 820 m, Pier Daily gives about EUR 760 m.')
   assert.equal(withoutDisputed('Banks lend Fjordvik Compute EUR 760 million', dossier), undefined)
+  const apart = dossierFrom(one, 'Nine banks have lent Fjordvik Compute EUR 760 million for chips, people close to the loan said.')
+  assert.equal(withoutDisputed('Banks lend Fjordvik Compute EUR 820 million', apart), undefined)
 })
 
 test('a rounding, a sum that stands further down and a sum of another order are no dispute', () => {
@@ -37,20 +39,29 @@ test('a rounding, a sum that stands further down and a sum of another order are 
   for (const text of [rounded, later, other]) assert.equal(conflictSentence(dossierFrom(one, text)), undefined, text)
 })
 
-test('a row whose reports give two sums for one loan is told by both ends, and who gives which', () => {
-  const apart = dossierFrom(one, 'Nine banks have lent Fjordvik Compute about EUR 760 million for chips, people close to the loan said.')
+test('a row whose reports give two sums for one loan is told by the plain one, and who gives which', () => {
+  const rest = `\n\n${'The weather in the valley stayed calm and clear through most of that long and quiet afternoon. '.repeat(8)}`
+  const apart = dossierFrom(
+    `${one}${rest}`,
+    `Nine banks have lent Fjordvik Compute about EUR 760 million for chips, people close to the loan said.${rest}`,
+  )
   const [first, second] = apart.facts
   assert.ok(first && second)
-  const joined = { ...first, ...(second.value && { value: second.value }), claims: [...first.claims, ...second.claims] }
+  const value = { value: first.value, rule: 'rank', confidence: 'B', dissent: ['about EUR 760 m (Pier Daily)'] } as const
+  const joined = { ...first, resolved: { ...first.resolved, value }, claims: [...first.claims, ...second.claims] }
   const dossier = { ...apart, facts: [joined] }
   const draft = writeWithoutModel(dossier, new Date('2026-07-12T00:00:00Z'))
-  assert.equal(draft.headline.text, 'Fjordvik Compute raises EUR 760–820 m')
+  assert.equal(draft.headline.text, 'Fjordvik Compute signs a loan of EUR 820 m to buy chips')
   assert.deepEqual(
     draft.summary.slice(0, 2).map(({ text }) => text),
     [
-      'Fjordvik Compute has raised EUR 760–820 m in debt, Tidal Ledger and Pier Daily reported on 10 July 2026.',
-      'The reports differ: Tidal Ledger gives EUR 820 m, Pier Daily gives EUR 760 m.',
+      'Fjordvik Compute has raised EUR 820 m in debt, according to a report dated 10 July 2026.',
+      'The reports differ: Tidal Ledger gives EUR 820 m, Pier Daily gives about EUR 760 m.',
     ],
+  )
+  assert.deepEqual(
+    draft.factStrip.filter(({ label }) => label === 'Reports differ').map((row) => row.value),
+    ['EUR 820 m (Tidal Ledger), about EUR 760 m (Pier Daily)'],
   )
   const told = (text: string) =>
     verifyDraft({ ...draft, summary: draft.summary.map((each, at) => (at === 1 ? { ...each, text } : each)) }, dossier, {

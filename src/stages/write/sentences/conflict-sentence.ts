@@ -1,11 +1,12 @@
 // Two origins that print different values for the same thing: both are shown, with names, and none is chosen.
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
+import type { Fact } from '../../../domain/fact.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { findQuantities } from '../../../text/quantities.ts'
 import { roundingMax } from '../wording/as-reported.ts'
 import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
-import { capitalise, printMoney, printQuantity } from '../wording/phrases.ts'
+import { capitalise, printQuantity, printSum } from '../wording/phrases.ts'
 
 /** Figures this far apart (share of the larger) are a disagreement. */
 const apart = 0.1
@@ -24,7 +25,7 @@ function figuresOf(claim: Claim): readonly Figure[] {
     unit: quantity.unit,
     value: quantity.hi,
   }))
-  const money = claim.money.map((slot) => ({ claim, label: printMoney(slot.money), unit: slot.money.currency, value: slot.money.hi }))
+  const money = claim.money.map((slot) => ({ claim, label: printSum(slot.money), unit: slot.money.currency, value: slot.money.hi }))
   return [...quantities, ...money]
 }
 
@@ -92,18 +93,34 @@ function isDisputedPrice(text: string, dossier: Dossier): boolean {
   const sums = findQuantities(text, 'en').filter(({ kind }) => kind === 'money')
   if (sums.length === 0) return false
   const pairs = [...disputedSums(dossier), ...[disputedFigures(dossier)].filter((each) => each !== undefined)]
-  return pairs.some((pair) =>
-    pair.some(({ value }) => sums.some(({ base }) => base.lo === base.hi && Math.abs(base.hi - value) <= 0.001 * value)),
+  const isPrinted = ({ value }: Figure): boolean =>
+    sums.some(({ base }) => base.lo === base.hi && Math.abs(base.hi - value) <= 0.001 * value)
+  return pairs.some(
+    ([one, other]) =>
+      (isPrinted(one) && !isBetterFounded(one, other, dossier)) || (isPrinted(other) && !isBetterFounded(other, one, dossier)),
   )
+}
+
+const ranks: Readonly<Record<Fact['claims'][number]['role'], number>> = { party: 3, regulator: 2, reporter: 1, aggregator: 0, analyst: 0 }
+
+/** A figure that the ledger takes before the other one: of a higher rank, or plain where the other is rough. */
+function isBetterFounded(one: Figure, other: Figure, { facts }: Dossier): boolean {
+  const rankOf = ({ claim }: Figure): number =>
+    ranks[facts.flatMap((fact) => fact.claims).find(({ id }) => id === claim.id)?.role ?? 'reporter']
+  const isRough = ({ claim, value }: Figure): boolean => claim.money.some(({ money }) => money.hi === value && money.qualifier === 'approx')
+  const step = rankOf(one) - rankOf(other)
+  return step > 0 || (step === 0 && isRough(other) && !isRough(one))
 }
 
 /** The two figures furthest apart among the claims of a ledger row whose figure its sources dispute. */
 function disputedFigures(dossier: Dossier): readonly [Figure, Figure] | undefined {
   for (const fact of dossier.facts) {
     const isDisputed = ['value', 'quantity'].some((field) => fact.resolved[field]?.rule === 'conflict')
-    if (!isDisputed) continue
+    // Of money raised or lent, what is no rounding of the other is told, though the ledger holds one of them.
+    const isLent = fact.type === 'financing' && (fact.resolved['value']?.dissent ?? []).length > 0
+    if (!isDisputed && !isLent) continue
     const ids = new Set(fact.claims.filter((claim) => claim.withdrawnAt === undefined).map((claim) => claim.id))
-    const kind = fact.resolved['value']?.rule === 'conflict' ? 'money' : 'quantity'
+    const kind = isLent || fact.resolved['value']?.rule === 'conflict' ? 'money' : 'quantity'
     const figures = dossier.claims
       .filter((claim) => ids.has(claim.id))
       .flatMap((claim) =>
@@ -112,7 +129,8 @@ function disputedFigures(dossier: Dossier): readonly [Figure, Figure] | undefine
       .toSorted((a, b) => b.value - a.value)
     const [high] = figures
     const low = figures.findLast((each) => each.unit === high?.unit && each.claim.originId !== high.claim.originId)
-    if (high !== undefined && low !== undefined && (high.value - low.value) / high.value > apart) return [high, low]
+    if (high !== undefined && low !== undefined && (high.value - low.value) / high.value > (isLent ? roundingMax : apart))
+      return [high, low]
   }
   return undefined
 }

@@ -4,12 +4,13 @@ import type { Dossier } from '../../../domain/dossier.ts'
 import type { FactStripRow } from '../../../domain/draft.ts'
 import { type Fact, mainFirst, mainQuantity, type Party } from '../../../domain/fact.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
-import { asReported, givesOther } from '../wording/as-reported.ts'
+import { givesOther } from '../wording/as-reported.ts'
 import { printPublisher } from '../wording/attribution-frames.ts'
 import { absenceOf, claimSentence, ledgerEvidence, spanOf } from '../wording/evidence-of.ts'
-import { capitalise, countWord, joinWords, printDate, printMoney, printQuantity } from '../wording/phrases.ts'
+import { capitalise, countWord, joinWords, printDate, printQuantity, printSum } from '../wording/phrases.ts'
 import { wordsOf } from './fact-words.ts'
 import { refusedWords } from './refused-site.ts'
+import { reportsDiffer } from './reports-differ.ts'
 import type { ToldFact } from './told-fact.ts'
 
 const buyers = ['tenant', 'customer', 'developer', 'investee', 'borrower', 'investor', 'programme', 'operator']
@@ -55,7 +56,7 @@ export function toldFact(fact: Fact, dossier: Dossier): ToldFact | undefined {
     ...(host !== undefined && { host: partyName(host, dossier) }),
     ...(fact.place.precision !== 'unstated' && { place: fact.place.name }),
     ...(amount !== undefined && { amount }),
-    ...(value !== undefined && { worth: printMoney(asReported(value, fact)) }),
+    ...(value !== undefined && { worth: printSum(value) }),
   }
 }
 
@@ -255,7 +256,7 @@ export function factStripOf(told: ToldFact, dossier: Dossier, sentenceId: string
     ...(fact.quantity ?? []).map((quantity) =>
       row('Capacity', printQuantity(quantity), /W$/.test(quantity.unit) ? basisNotes[quantity.basis] : undefined),
     ),
-    ...(fact.value ?? []).map((money) => row('Value', printMoney(money), money.kind)),
+    ...(fact.value ?? []).map((money) => row('Value', printSum(money), money.kind)),
     ...(fact.hardware ?? []).map((each) =>
       row('Hardware', each.count === undefined ? each.model : `${printQuantity(each.count)} (${each.model})`),
     ),
@@ -266,6 +267,7 @@ export function factStripOf(told: ToldFact, dossier: Dossier, sentenceId: string
       printDate(fact.announcedAt),
       fact.dateCertain === 'yes' ? undefined : 'date of the report',
     ),
+    ...reportsDiffer(fact).map((both) => row('Reports differ', both)),
     row('Sources', origins === 1 ? 'One source' : `${capitalise(countWord(origins))} sources`),
   ]
 }

@@ -70,6 +70,9 @@ export function printMoney(money: Money): string {
   return `${money.currency} ${range(money.lo / scale.by, money.hi / scale.by)}${scale.name}`
 }
 
+/** The same with how roughly its source gives it: "about EUR 600 m". */
+export const printSum = (money: Money): string => `${qualifierWords[money.qualifier ?? 'exact']}${printMoney(money)}`
+
 /** A computed range in prose: two significant figures, en dash. */
 export function printComputed(lo: number, hi: number): string {
   return range(toTwoFigures(lo), toTwoFigures(hi))
