@@ -57,6 +57,7 @@ const ledgerRow = z.object({
   id: z.string(),
   type: z.enum(factTypes),
   name: z.string(),
+  site: z.string().exactOptional(),
   countries: names,
   status: z.enum([...statusLadder, ...sideStates]),
   statusDate: z.string().exactOptional(),

@@ -9,6 +9,8 @@ export interface LedgerRow {
   readonly id: string
   readonly type: FactType
   readonly name: string
+  /** The one site it is at, by name and country; absent where only a town is told, and in rows stored before it was kept. */
+  readonly site?: string
   readonly countries: readonly string[]
   readonly status: Status
   /** Since when the status holds; absent in rows stored before it was kept, which then tell nothing of the rows they are linked to. */
@@ -44,6 +46,7 @@ export function ledgerRowOf(fact: Fact): LedgerRow {
     id: fact.id,
     type: fact.type,
     name: fact.place.name,
+    ...(fact.place.precision === 'site' && { site: `${fact.place.name.normalize('NFC').toLowerCase()}|${fact.place.country ?? ''}` }),
     countries: fact.place.country?.split(';') ?? [],
     status: fact.status,
     statusDate: fact.statusDate,

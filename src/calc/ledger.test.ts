@@ -191,6 +191,25 @@ test('a row linked to a later one that was called off is no comparison', () => {
   assert.deepEqual([placeInLedger({ ...tenMegawatts, rows: [plan] }).n, placeInLedger({ ...tenMegawatts, rows: [plan, off] }).n], [1, 0])
 })
 
+test('what is let and what runs at a site stands in what is built there, and one site is counted by its largest layer', () => {
+  const at = (id: string, type: LedgerRow['type'], mw: number, change: Partial<LedgerRow> = {}): LedgerRow => ({
+    ...lease,
+    ...{ id, type, site: 'quay|GB', quantities: power(mw) },
+    ...change,
+  })
+  const rows = [at('B', 'capacity_build', 44), at('H', 'capacity_live', 22), at('T', 'capacity_lease', 15), at('U', 'capacity_lease', 18)]
+  const total = totalOf(rows)
+  assert.deepEqual([total.lo, total.counted, total.skipped], [44, ['B'], ['H', 'T', 'U'].map((id) => ({ id, why: 'same-site' }))])
+  // Two tenants, or two halls, are two; so are two sites of one size, and what nobody has at a site.
+  assert.equal(totalOf(rows.slice(1)).lo, 33)
+  assert.equal(totalOf([...rows, at('O', 'capacity_live', 22, { site: 'quay|FR' })]).lo, 66)
+  assert.equal(totalOf([at('B', 'capacity_build', 44), lease]).lo, 274)
+  // A plan that stands still holds nothing; phases of a campus count beside each other.
+  assert.equal(totalOf([{ ...rows[0], status: 'paused' } as LedgerRow, ...rows.slice(1)]).lo, 33)
+  const phases = ['1', '2'].map((id) => at(id, 'capacity_build', 20, { partOf: 'B' }))
+  assert.equal(totalOf([...rows, ...phases]).lo, 40)
+})
+
 test('gigawatts add to megawatts, and a ring of parents ends', () => {
   const gigawatts = [{ lo: 1, hi: 1.2, unit: 'GW', qualifier: 'exact', basis: 'grid' }] as const
   const total = totalOf([

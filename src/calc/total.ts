@@ -4,7 +4,7 @@ import { figuresOf, type LedgerRow, type Metric, onePerGroup, parentsOf, standin
 import { printNumber, printRange } from './rounding.ts'
 
 /** Why a row that states the metric is not in the sum. */
-type Skip = 'qualifier' | 'implausible' | 'type' | 'replaced' | 'paused' | 'conflict' | 'parent' | 'possibly-same'
+type Skip = 'qualifier' | 'implausible' | 'type' | 'replaced' | 'paused' | 'conflict' | 'parent' | 'possibly-same' | 'same-site'
 
 /** A sum with the rows in it and the rows left out, each with its reason. */
 export interface LedgerTotal {
@@ -40,9 +40,33 @@ function mixedNote(bases: readonly string[]): string {
   return bases.length === 1 ? `, basis ${bases[0] ?? ''}` : ', basis mixed'
 }
 
+/** The same halls as they run, are built and are let; of equals the first is counted. */
+const layers: readonly FactType[] = ['capacity_live', 'capacity_build', 'capacity_lease']
+
+/**
+ * Rows of one site that are counted no more, since a larger layer of it is: what is let and what runs stands in what is built. Halls or
+ * tenants of one layer stand side by side.
+ */
+function insideOthers(rows: readonly LedgerRow[], metric: Metric): ReadonlySet<LedgerRow> {
+  if (!('unit' in metric) || metric.unit !== 'MW') return new Set()
+  const ofSites = Map.groupBy(
+    rows.filter((row) => row.site !== undefined && layers.includes(row.type)),
+    (row) => row.site,
+  )
+  const sizeOf = (layer: readonly LedgerRow[]): number => layer.reduce((sum, row) => sum + (figuresOf(row, metric)[0]?.hi ?? 0), 0)
+  return new Set(
+    [...ofSites.values()].flatMap((here) => {
+      const byLayer = layers.map((type) => here.filter((row) => row.type === type))
+      const most = Math.max(...byLayer.map(sizeOf))
+      const kept = byLayer.find((layer) => sizeOf(layer) === most)
+      return here.filter((row) => kept?.includes(row) !== true)
+    }),
+  )
+}
+
 /**
  * Adds one metric over the ledger (`total` v1): options, targets, "up to" and conflicts never enter, a parent gives way
- * to its counted parts, rows that may be the same are counted once, and what stands still waits outside.
+ * to its counted parts, rows that may be the same are counted once, one site by its largest layer, and what stands still waits outside.
  *
  * @returns `lo` and `hi` in MW, units or currency units; every row left out with its reason
  * @throws never
@@ -53,10 +77,13 @@ export function totalLedger(question: { readonly rows: readonly LedgerRow[]; rea
   const fit = rows.filter((row) => skipOf(row, metric, question.rows) === undefined)
   const parents = parentsOf(question.rows, fit)
   const leaves = fit.filter((row) => !parents.has(row.id))
-  const counted = onePerGroup(leaves)
+  const apart = onePerGroup(leaves)
+  const inside = insideOthers(apart, metric)
+  const counted = apart.filter((row) => !inside.has(row))
+  const whyOf = (row: LedgerRow): Skip => (parents.has(row.id) ? 'parent' : inside.has(row) ? 'same-site' : 'possibly-same')
   const skipped = rows
     .filter((row) => !counted.includes(row))
-    .map((row) => ({ id: row.id, why: skipOf(row, metric, question.rows) ?? (parents.has(row.id) ? 'parent' : 'possibly-same') }))
+    .map((row) => ({ id: row.id, why: skipOf(row, metric, question.rows) ?? whyOf(row) }))
   const figures = counted.map((row) => figuresOf(row, metric)[0]).filter((figure) => figure !== undefined)
   const lo = figures.reduce((sum, figure) => sum + figure.lo, 0)
   const hi = figures.reduce((sum, figure) => sum + figure.hi, 0)

@@ -33,6 +33,7 @@ const whySkipped = {
   conflict: 'sources disagree',
   parent: 'counted by their parts',
   'possibly-same': 'possibly the same as a counted row',
+  'same-site': 'at a site that is counted by a larger row',
 } as const
 
 /** What a total leaves out, in words. */
@@ -123,7 +124,7 @@ function overTime(facts: readonly Fact[], by: LedgerFilter): Html {
   })
 }
 
-const methodWords = html`<div class="prose"><p>A row is a dated statement on power, chips or money, resolved from what its sources say; each opens them. Only leaf rows are added and nothing twice: options, targets, estimates, “up to” and disputed figures stay out. Figures keep the basis their source gives (the servers, the site, the grid connection), so a sum is of mixed bases unless it says otherwise. Rows are replaced, never erased. <a href="/method#ledger">More on how we count</a>, <a href="/calc">what a megawatt buys</a>, <a href="/compute">by country</a>.</p></div>`
+const methodWords = html`<div class="prose"><p>A row is a dated statement on power, chips or money, resolved from what its sources say; each opens them. Only leaf rows are added and nothing twice: what is let, built and running at one site is one capacity, counted by the largest; options, targets, estimates, “up to” and disputed figures stay out. Figures keep the basis their source gives (the servers, the site, the grid connection), so a sum is of mixed bases unless it says otherwise. Rows are replaced, never erased. <a href="/method#ledger">More on how we count</a>, <a href="/calc">what a megawatt buys</a>, <a href="/compute">by country</a>.</p></div>`
 
 function asOfNote(by: LedgerFilter, changed: number): Html | string {
   if (by.asof === undefined) return ''

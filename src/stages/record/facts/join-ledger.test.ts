@@ -56,11 +56,12 @@ test('what opens months later as large as it was announced is one hall, and coun
   assert.equal(mwOf([row('plan', {})], paused), 0)
 })
 
-test('another size, another party, another place or two halls to come are counted apart', () => {
+test('a part that opens, and what is let, stand in what is built at the site; another place and two halls to come are counted apart', () => {
   const live = row('live', { type: 'capacity_live', status: 'live', announcedAt: '2026-08-18' })
   const of = (lo: number): readonly Quantity[] => [{ lo, hi: lo, unit: 'MW', basis: 'unknown', qualifier: 'exact' }]
-  assert.equal(mwOf([row('plan', { quantity: of(60) })], live), 100)
-  assert.equal(mwOf([row('plan', { subject: [{ entity: 'Tajo Halls', role: 'developer' }] })], live), 80)
+  assert.equal(mwOf([row('plan', { quantity: of(60) })], live), 60)
+  assert.equal(mwOf([row('plan', { subject: [{ entity: 'Tajo Halls', role: 'developer' }] })], live), 40)
   assert.equal(mwOf([row('plan', { place: { name: 'Tajo Norte', country: 'ES', precision: 'site' } })], live), 80)
-  assert.equal(mwOf([row('plan', {})], row('second', { subject: [{ entity: 'Ebro Cloud', role: 'tenant' }], type: 'capacity_lease' })), 80)
+  assert.equal(mwOf([row('plan', {})], row('second', { subject: [{ entity: 'Ebro Cloud', role: 'tenant' }], type: 'capacity_lease' })), 40)
+  assert.equal(mwOf([row('plan', {})], row('second', { subject: [{ entity: 'Ebro Cloud', role: 'developer' }] })), 80)
 })
