@@ -40,6 +40,8 @@ const addresses: readonly (readonly [string, string, RegExp])[] = [
   ['/ledger?sort=price', 'sort', /newest, size/],
   [`/ledger?party=${'p'.repeat(101)}`, 'party', /at most 100/],
   ['/ledger.csv?asof=now', 'asof', /no day/],
+  ['/ledger?asOf=2026-03-31', 'asOf', /no field of this address: it takes type, country, status, party, sort, asof/],
+  ['/ledger.csv?parti=alder', 'parti', /no field/],
   ['/calc?mw=ten', 'mw', /“ten” will not do: give a number above 0/],
   ['/calc?mw=-5', 'mw', /above 0/],
   ['/calc?mw=2000000', 'mw', /at most 1,000,000/],
@@ -64,6 +66,8 @@ const addresses: readonly (readonly [string, string, RegExp])[] = [
   ['/api/v1/convert?from=Paris', 'to', /beside from/],
   ['/api/v1/ledger?type=lease', 'type', /give one of capacity_lease/],
   ['/api/v1/ledger?country=France', 'country', /two letters/],
+  ['/api/v1/ledger?asOf=2026-03-31', 'asOf', /it takes type, country, status, party, asof/],
+  ['/api/v1/ledger?asof=lately', 'asof', /day of the calendar/],
   ['/api/v1/watches?state=maybe', 'state', /open, settled, all/],
   ['/api/v1/convert?mw=ten', 'mw', /give a number/],
   ['/api/v1/convert?mw=5&money=1&currency=euro', 'currency', /three letters/],
@@ -83,6 +87,19 @@ for (const [path, field, fix] of addresses) {
     assert.match(plain(await page.text()), fix)
   })
 }
+
+test('a feed, which is of now, refuses a day and an order; marks that others hang on a link are let be', async () => {
+  for (const field of ['asof', 'sort']) {
+    const told = await web.request(`/ledger/feed.json?${field}=2026-03-31`)
+    assert.equal(told.status, 400)
+    assert.deepEqual(
+      ((await told.json()) as Told).error.fields.map((it) => it.field),
+      field === 'sort' ? ['sort', 'sort'] : ['asof'],
+    )
+  }
+  for (const path of ['/ledger', '/ledger.csv', '/ledger/feed.atom'])
+    assert.equal((await web.request(`${path}?utm_source=a&fbclid=b`)).status, 200, path)
+})
 
 const long = 'x'.repeat(5001)
 const forms: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[]])[] = [

@@ -1,6 +1,7 @@
 // Which rows of the ledger a reader asked for: by type, country, status, party, and as of which day. All of it stands in the address.
 import { type Fact, factTypes, sideStates, statusLadder } from '../domain/fact.ts'
 import type { Reader } from '../store/store.ts'
+import { isTracking } from '../text/urls.ts'
 import { choiceFlaw, type Flaw, isDay, quoted } from './asked.ts'
 import { countriesOf, countryName, megawatts } from './fact-words.ts'
 import { plainName } from './wording.ts'
@@ -26,16 +27,37 @@ type Chosen<By> = Omit<By, 'party'> & { readonly party?: AskedParty | undefined 
 export type RowChoice = Chosen<Pick<LedgerFilter, 'type' | 'country' | 'status' | 'party'>>
 
 const partyMax = 100
+const rowFields = ['type', 'country', 'status', 'party'] as const
+const pageFields = [...rowFields, 'sort', 'asof'] as const
 
-/** Reads a filter from the query of an address. What cannot be meant stands among the flaws: a table that left it out would look like an answer. */
-export function readLedgerFilter(query: Readonly<Record<string, string | undefined>>): {
+/** Fields that are not known, named in one answer. */
+const unknownMax = 5
+
+/** What is none of the fields. Marks of links that others passed on mean nothing here and are let be. */
+function strangeFields(names: readonly string[], fields: readonly string[]): readonly Flaw[] {
+  const strange = names.filter((it) => !fields.includes(it) && !isTracking(it))
+  return strange.slice(0, unknownMax).map((it) => ({
+    field: it.slice(0, 40),
+    fix: `${quoted(it)} is no field of this address: it takes ${fields.join(', ')}.`,
+  }))
+}
+
+type Query = Readonly<Record<string, string | undefined>>
+interface ReadFilter {
   readonly by: LedgerFilter
   readonly flaws: readonly Flaw[]
-} {
+}
+
+/** Reads the filter of a feed, which is of now and newest first. */
+export const readFeedFilter = (query: Query): ReadFilter => readLedgerFilter(query, rowFields)
+
+/** Reads a filter from the query of an address. What cannot be meant stands among the flaws: a table that left it out would look like an answer. */
+export function readLedgerFilter(query: Query, fields: readonly string[] = pageFields): ReadFilter {
   const given = (name: string): string | undefined => query[name]?.trim() || undefined
   const [type, status, party, sort, asof] = ['type', 'status', 'party', 'sort', 'asof'].map(given)
   const country = given('country')?.replace(/^[a-z]{2}$/, (it) => it.toUpperCase())
   const flaws: Flaw[] = [
+    ...strangeFields(Object.keys(query), fields),
     ...choiceFlaw('type', type, factTypes),
     ...choiceFlaw('status', status, [...statusLadder, ...sideStates]),
     ...choiceFlaw('sort', sort, ['newest', 'size']),

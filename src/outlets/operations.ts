@@ -9,7 +9,7 @@ import { totalLedger } from '../calc/total.ts'
 import type { Watch } from '../domain/watch.ts'
 import { beatOfSite, beatsOfSite } from './beats.ts'
 import { computed, markOf, markOfRows, recorded } from './label.ts'
-import { chosenRows, isAskedFor } from './ledger-filter.ts'
+import { chosenRows, isAskedFor, ledgerAsOf } from './ledger-filter.ts'
 import { type Asked, base, type Operation, type Source } from './operation.ts'
 import { order, type Paged, type Place, pageOf, placeOf } from './paging.ts'
 import { missingBeside, reasonOf } from './question-reasons.ts'
@@ -46,7 +46,14 @@ const query: Operation<'query'> = async (parts, { id }) => {
 
 const ledger: Operation<'ledger'> = async (parts, asked) => {
   const chosen = await chosenRows(parts.store, asked)
-  const entered = (await parts.store.factsEntered()).filter(({ fact: it }) => isAskedFor(it, chosen))
+  const held = await parts.store.factsEntered()
+  const facts = held.map((it) => it.fact)
+  const { facts: stood, changed } = asked.asof === undefined ? { facts, changed: new Set<string>() } : ledgerAsOf(facts, asked.asof)
+  const known = new Map(stood.map((it) => [it.id, it]))
+  const entered = held.flatMap(({ entered: n, fact: { id } }) => {
+    const it = known.get(id)
+    return it !== undefined && isAskedFor(it, chosen) ? [{ entered: n, fact: it }] : []
+  })
   const rows = entered.map((it) => ledgerRowOf(it.fact))
   const { print, lo, hi, counted, skipped } = totalLedger({ rows, metric: { unit: 'MW' } })
   const place = (it: (typeof entered)[number]): Place => [String(it.entered).padStart(12, '0'), it.fact.id]
@@ -55,6 +62,7 @@ const ledger: Operation<'ledger'> = async (parts, asked) => {
     ...page,
     ...markOfRows,
     items: items.map((it) => factOf(it.fact, base(parts))),
+    changedSince: items.flatMap((it) => (changed.has(it.fact.id) ? [it.fact.id] : [])),
     sum: { print, lo, hi, counted: counted.length, leftOut: skipped.length },
   }
 }

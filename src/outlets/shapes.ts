@@ -54,6 +54,9 @@ export const questions = {
       .optional()
       .describe('How far it is'),
     party: text(100).optional().describe('Only rows that name this party or site: its entity id, or its name'),
+    asof: day
+      .optional()
+      .describe('The rows as far as they were known by the end of this day: later ones are gone, one replaced later stands again'),
     ...page,
   }),
   fact: z.object({ id: text(200).describe('Id of a ledger row') }),
@@ -233,6 +236,9 @@ export const answers = {
   query: z.object({ ...mark, receipt: archiveSearch, rerun: z.url() }),
   ledger: listOf(fact).extend({
     ...mark,
+    changedSince: z
+      .array(z.string())
+      .describe('With asof: ids of the rows given here whose status or sources moved after that day; figures are those held now'),
     sum: z.object({ print: z.string(), lo: z.number(), hi: z.number(), counted: z.number(), leftOut: z.number() }),
   }),
   fact,

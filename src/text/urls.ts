@@ -85,7 +85,8 @@ function searchWithoutTracking(search: string): string {
   return kept.length === 0 ? '' : `?${kept.join('&')}`
 }
 
-function isTracking(rawName: string): boolean {
+/** Whether a parameter follows a reader about: others hang it on the links they pass on. */
+export function isTracking(rawName: string): boolean {
   const name = rawName.toLowerCase()
   if (keepNames.has(name)) return false
   return trackingNames.has(name) || trackingPrefixes.some((prefix) => name.startsWith(prefix))

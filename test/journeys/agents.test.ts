@@ -176,6 +176,28 @@ test('a party and a site asked for by id have in the ledger the rows that their 
   await client.close()
 })
 
+test('the ledger as of a past day is the same on its page, over the API and for agents', async () => {
+  const facts = await served.sample.wire.store.facts()
+  const days = facts.map((it) => it.announcedAt.slice(0, 10)).filter((it) => /^\d{4}-\d\d-\d\d$/.test(it))
+  const asof = days.toSorted()[Math.floor(days.length / 2)] ?? assert.fail('rows have days')
+  const page = (await (await fetch(`${url}/ledger.json?asof=${asof}`)).json()) as {
+    readonly total: { readonly print: string }
+    readonly rows: readonly { readonly id: string }[]
+    readonly changedSince: readonly string[]
+  }
+  assert.ok(page.rows.length > 0 && page.rows.length < facts.length, `${page.rows.length} of ${facts.length} rows`)
+  const api = answers.ledger.parse(await (await fetch(`${url}/api/v1/ledger?limit=100&asof=${asof}`)).json())
+  const inOrder = (ids: readonly string[]): readonly string[] => ids.toSorted((a, b) => (a < b ? -1 : 1))
+  assert.deepEqual([api.total, api.sum.print], [page.rows.length, page.total.print])
+  assert.deepEqual(inOrder(api.items.map((it) => it.id)), inOrder(page.rows.map((it) => it.id)))
+  assert.deepEqual(inOrder(api.changedSince), inOrder(page.changedSince))
+  const client = new Client({ name: 'reader', version: '1' })
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`)) as Parameters<Client['connect']>[0])
+  const told = textOf(await client.callTool({ name: 'query_ledger', arguments: { asof } }))
+  assert.match(told, new RegExp(`^As of ${asof}: .*\n${page.rows.length} rows\\.`, 'm'))
+  await client.close()
+})
+
 test('lists go on from page to page until they end', async () => {
   const seen: string[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {

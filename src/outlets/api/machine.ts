@@ -27,7 +27,7 @@ What to keep to:
 - [Search](${base}/api/v1/search?q=capacity): stories, ledger rows, questions and names for q: words, "a phrase", OR, -without; at most 200 characters
 - [Newest stories](${base}/api/v1/stories): by entity, source, beat, after, before; lists go on with cursor, which is \`next\` of the page before
 - One story: ${base}/api/v1/stories/SLUG has every sentence with its evidence; each evidence names its record, which opens as data with \`.json\` behind it
-- [Ledger](${base}/api/v1/ledger): dated facts on AI computing capacity, with a sum that says what it leaves out
+- [Ledger](${base}/api/v1/ledger): dated facts on AI computing capacity, now or as of a past day (asof), with a sum that says what it leaves out
 - [Conversion](${base}/api/v1/convert?mw=10): megawatts to GPUs and back, always a range with its basis
 - [Watches](${base}/api/v1/watches): dated questions, worded once, and how they settled
 - What changed since a moment: ${base}/since/2026-11-24T10:00Z.json, or of one story: ${base}/story/SLUG/since/2.json

@@ -3,7 +3,7 @@ import { type Flaw, flawedPage } from '../asked.ts'
 import { beatsOfSite } from '../beats.ts'
 import { html } from '../html.ts'
 import { labelOf } from '../label.ts'
-import { readLedgerFilter } from '../ledger-filter.ts'
+import { readFeedFilter } from '../ledger-filter.ts'
 import type { Page } from '../page.ts'
 import type { SiteIdentity, WebParts } from '../parts.ts'
 import { type Answer, type Answerer, answerOf, type FileAnswerer } from '../respond.ts'
@@ -54,7 +54,7 @@ export function addFeeds(app: Hono, parts: WebParts, answer: Answerer, file: Fil
   }
   serve('/feed', () => wireChannel(store, site, now()))
   serve('/ledger/feed', (c) => {
-    const { by, flaws } = readLedgerFilter(c.req.query())
+    const { by, flaws } = readFeedFilter(c.req.query())
     return flaws.length > 0 ? Promise.resolve(flaws) : ledgerChannel(store, site, by)
   })
   serve('/corrections/feed', () => correctionsChannel(store, site))

@@ -53,10 +53,11 @@ export const tools: readonly Tool[] = [
   {
     name: 'query_ledger',
     title: 'Query the ledger',
-    description: 'Dated facts on AI computing capacity by type, country, status or party, with a sum that says what it leaves out.',
+    description:
+      'Dated facts on AI computing capacity by type, country, status or party, now or as of a past day, with a sum that says what it leaves out.',
     input: questions.ledger,
     operation: 'ledger',
-    words: (value) => ledgerWords(answers.ledger.parse(value)),
+    words: (value, { asof }) => ledgerWords(answers.ledger.parse(value), asof === undefined ? undefined : String(asof)),
   },
   {
     name: 'convert_power',

@@ -107,11 +107,12 @@ export function coverageWords(it: Search, words: string): string {
   )
 }
 
-export function ledgerWords(it: Ledger): string {
+export function ledgerWords(it: Ledger, asof: string | undefined): string {
   return [
     it.label,
+    ...(asof === undefined ? [] : [`As of ${asof}: what had been said by the end of that day; figures are those held now.`]),
     `${it.total} rows. Sum: ${it.sum.print}; ${it.sum.leftOut} rows stay out of it (options, targets, repeats, disputed).`,
-    ...it.items.map(factLine),
+    ...it.items.map((one) => `${factLine(one)}${it.changedSince.includes(one.id) ? ' (moved since)' : ''}`),
     ...moreWords(it.next),
   ].join('\n')
 }
