@@ -51,6 +51,7 @@ const addresses: readonly (readonly [string, string, RegExp])[] = [
   ['/calc?sum=much&years=5', 'sum', /digits/],
   ['/calc?sum=5&years=0', 'years', /above 0/],
   ['/calc?sum=5&currency=dollars', 'currency', /three letters/],
+  ['/calc?sum=5&currency=XXX', 'currency', /no currency/],
   ['/why?url=not+an+address', 'url', /spaces/],
   ['/search?q=a&after=soon', 'after', /no day/],
   ['/api/v1/stories?limti=5', 'limti', /no field of this question; it takes entity, source, beat/],
@@ -71,6 +72,9 @@ const addresses: readonly (readonly [string, string, RegExp])[] = [
   ['/api/v1/watches?state=maybe', 'state', /open, settled, all/],
   ['/api/v1/convert?mw=ten', 'mw', /give a number/],
   ['/api/v1/convert?mw=5&money=1&currency=euro', 'currency', /three letters/],
+  ['/api/v1/convert?mw=5&money=1&currency=XXX', 'currency', /none in use/],
+  ['/api/v1/convert?mw=5&set=abacus', 'set', /give current, all, or ids joined by commas, of h100-chip, dgx-h100/],
+  ['/api/v1/convert?mw=5&set=dgx-b200,abacus', 'set', /ids joined by commas/],
   ['/api/v1/coverage?url=x', 'url', /whole address/],
 ]
 

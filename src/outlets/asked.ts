@@ -11,6 +11,10 @@ export interface Flaw<Field extends string = string> {
   readonly fix: string
 }
 
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+/** Whether three letters are a currency in use by ISO 4217; XXX, which means none, is not. */
+export const isCurrency = (code: string): boolean => currencies.has(code)
+
 const shownMax = 30
 
 /** Somebody's words as they are named in an answer, cut short. */

@@ -127,7 +127,7 @@ const corrections: Operation<'corrections'> = async (parts, asked) => {
 }
 
 const convert: Operation<'convert'> = async (_parts, { mw, gpus, basis, set, money, currency, from, to }) => {
-  const hardware = hardwareSets[set]
+  const hardware = set === 'current' || set === 'all' ? hardwareSets[set] : [...new Set(set.split(','))]
   return {
     label: computed,
     digitalSourceType: 'algorithmicMedia',

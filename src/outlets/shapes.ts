@@ -1,10 +1,14 @@
 // What programs ask and get, as schemas: the API validates with them, its document is printed from them, agents see them as tools.
 import { z } from 'zod'
+import { hardwareProfiles } from '../calc/hardware.ts'
 import { entityKinds } from '../domain/entity.ts'
 import { factTypes, sideStates, statusLadder } from '../domain/fact.ts'
+import { isCurrency } from './asked.ts'
 import { cursorMax } from './paging.ts'
 import { archiveSearch, conversion, evidenceRecord, siteControl } from './shapes-record.ts'
 
+const hardware = hardwareProfiles.map(({ id }) => id)
+const oneOf = `(?:${hardware.join('|')})`
 const text = (max: number) => z.string().max(max)
 const page = {
   limit: z.coerce.number().int().min(1).max(100).default(20).describe('How many entries, at most 100'),
@@ -73,11 +77,19 @@ export const questions = {
     mw: z.coerce.number().positive().max(1_000_000).optional().describe('Power in MW; give this or gpus'),
     gpus: z.coerce.number().positive().max(1_000_000_000).optional().describe('Number of GPUs; give this or mw'),
     basis: z.enum(['unknown', 'it', 'facility', 'grid']).default('unknown').describe('What the MW are measured at'),
-    set: z.enum(['current', 'all']).default('current').describe('Which hardware'),
+    set: z
+      .string()
+      .regex(
+        new RegExp(`^(?:current|all|${oneOf}(?:,${oneOf})*)$`),
+        `give current, all, or ids joined by commas, of ${hardware.join(', ')}`,
+      )
+      .default('current')
+      .describe(`Which hardware: current, all, or ids joined by commas, such as dgx-b200; the widest range over them is given`),
     money: z.coerce.number().positive().max(1e15).optional().describe('A sum paid for the MW, in whole units; needs mw and currency'),
     currency: z
       .string()
-      .regex(/^[A-Z]{3}$/, 'give three letters of ISO 4217, such as EUR')
+      .regex(/^[A-Z]{3}$/, { error: 'give three letters of ISO 4217, such as EUR', abort: true })
+      .refine(isCurrency, 'is none in use: give three letters of ISO 4217, such as EUR')
       .optional()
       .describe('Currency of the sum, ISO 4217'),
     from: z.string().max(80).optional().describe('A town, for the distance to another'),

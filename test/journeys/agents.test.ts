@@ -198,6 +198,27 @@ test('the ledger as of a past day is the same on its page, over the API and for 
   await client.close()
 })
 
+test('a conversion names its hardware: vectors of the specification are had over the API and by agents', async () => {
+  const client = new Client({ name: 'reader', version: '1' })
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`)) as Parameters<Client['connect']>[0])
+  const vectors = [
+    ['MC-1', { mw: 10, set: 'dgx-h100' }, /^630-980 servers, 5,100-7,800 GPUs$/],
+    ['MC-4', { mw: 10, set: 'gb300-nvl72' }, /^45-75 racks, 3,200-5,400 GPUs$/],
+    ['MC-6', { mw: 10, set: 'dgx-b200,gb300-nvl72' }, /^450-700 eight-GPU servers or 45-75 racks, 3,200-5,600 GPUs$/],
+    ['MC-8', { mw: 10, basis: 'it', set: 'dgx-b200' }, /^610-700 servers, 4,900-5,600 GPUs$/],
+    ['MC-13', { mw: 0.01, basis: 'it', set: 'dgx-b200' }, /less than one server/],
+    ['MC-15', { mw: 10, set: 'mi300x-8' }, /measured/],
+  ] as const
+  for (const [id, asked, print] of vectors) {
+    const query = new URLSearchParams(Object.entries(asked).map(([key, value]): [string, string] => [key, String(value)]))
+    const { power } = answers.convert.parse(await (await fetch(`${url}/api/v1/convert?${query}`)).json())
+    assert.match(power?.print ?? '', print, id)
+    const { structuredContent } = await client.callTool({ name: 'convert_power', arguments: asked })
+    assert.equal(answers.convert.parse(structuredContent).power?.print, power?.print, id)
+  }
+  await client.close()
+})
+
 test('lists go on from page to page until they end', async () => {
   const seen: string[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {

@@ -3,6 +3,7 @@ import type { Entity } from '../../domain/entity.ts'
 import { type Fact, type FactChange, type Status, sideStates, statusLadder } from '../../domain/fact.ts'
 import type { Money } from '../../domain/money.ts'
 import type { PowerBasis, Qualifier, Quantity } from '../../domain/quantity.ts'
+import { isCurrency } from '../asked.ts'
 import { megawatts } from '../fact-words.ts'
 import { plainName } from '../wording.ts'
 
@@ -95,7 +96,6 @@ const chips: FactField = {
   },
 }
 
-const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 /** How sources write the commonest currencies; of others the code is asked of nobody. */
 const currencyWords: Readonly<Record<string, readonly string[]>> = {
   USD: ['USD', '$', 'dollar'],
@@ -125,7 +125,7 @@ const money: FactField = {
     const found = rangeOf(low, high, { scale: scales[scale] ?? 1, max: moneyMax })
     if (currency === '' || found === null)
       return 'give the currency’s three letters and the amount, such as EUR 900 million or USD 1.2-1.5 billion'
-    if (!currencies.has(currency)) return `${currency} is no currency of ISO 4217; give one such as EUR, USD or GBP`
+    if (!isCurrency(currency)) return `${currency} is no currency of ISO 4217; give one such as EUR, USD or GBP`
     const was = it.value?.[0]
     const { kind = moneyKind(it), termYears } = was ?? {}
     const value = { lo: found.lo, hi: found.hi, currency, kind, ...(termYears !== undefined && { termYears }) }

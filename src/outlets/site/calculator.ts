@@ -3,7 +3,7 @@ import { hardwareProfiles, hardwareSets } from '../../calc/hardware.ts'
 import { type MoneyPerYear, moneyPerYear } from '../../calc/money-in-proportion.ts'
 import { gpusToMw, mwToCompute } from '../../calc/mw-to-compute.ts'
 import type { Conversion, ConversionBasis, PowerConversion } from '../../domain/calculation.ts'
-import { choiceFlaw, type Flaw, quoted } from '../asked.ts'
+import { choiceFlaw, type Flaw, isCurrency, quoted } from '../asked.ts'
 import { type Html, html } from '../html.ts'
 import { computed } from '../label.ts'
 import type { Page } from '../page.ts'
@@ -64,9 +64,8 @@ function flawsOf(question: CalculatorQuestion): readonly Flaw<keyof CalculatorQu
     ...choiceFlaw('set', question.set, ['current', 'all', ...serverIds]),
   ] as readonly Flaw<'basis' | 'set'>[]
   const currency = question.currency?.trim() || 'USD'
-  const isCurrency = /^[A-Za-z]{3}$/.test(currency)
   const fix = `${quoted(currency)} is no currency: give three letters of ISO 4217, such as EUR.`
-  return [...flaws, ...choices, ...(isCurrency ? [] : [{ field: 'currency' as const, fix }])]
+  return [...flaws, ...choices, ...(isCurrency(currency.toUpperCase()) ? [] : [{ field: 'currency' as const, fix }])]
 }
 
 const fieldWords: Readonly<Record<keyof CalculatorQuestion, string>> = {
@@ -96,7 +95,7 @@ function form(question: CalculatorQuestion, basis: ConversionBasis, set: string)
   return html`<form class="form wide" action="/calc" method="get"><div><label for="mw">Power, MW</label><input id="mw" name="mw" type="text" inputmode="decimal" value="${question.mw ?? defaultMw}"></div><div><label for="basis">Measured at</label><select id="basis" name="basis">${bases.map(([value, words]) => option(value, words, basis))}</select></div><div><label for="set">Hardware</label><select id="set" name="set">${sets.map((it) => option(it, it === 'current' ? 'current generation' : it === 'all' ? 'all in the table' : it, set))}</select></div><button type="submit">Convert</button></form>`
 }
 
-function resultOf(result: Conversion): Html {
+function resultOf(result: Conversion, set: string): Html {
   return barTable({
     label: 'Servers or racks this power could feed',
     note: `GPUs, solid to the cautious end, n = ${result.rows.length} of ${hardwareProfiles.length} kinds of hardware. ${result.basis}.`,
@@ -108,7 +107,7 @@ function resultOf(result: Conversion): Html {
       figure: range(it.gpusLo, it.gpusHi),
       cells: [`${range(it.unitsLo, it.unitsHi)} ${hardwareProfiles.find(({ id }) => id === it.hardware)?.unit ?? 'unit'}s`],
     })),
-    source: html`<code>mw_to_compute</code> version ${result.version}, constants as of ${shortDay(result.asOf)}. Nameplate figures; what really runs is decided by cooling, network and contracts. <a href="/calc.json?mw=${result.inputs.mw}&amp;basis=${result.inputs.basis}">JSON</a>.`,
+    source: html`<code>mw_to_compute</code> version ${result.version}, constants as of ${shortDay(result.asOf)}. Nameplate figures; what really runs is decided by cooling, network and contracts. <a href="/calc.json?mw=${result.inputs.mw}&amp;basis=${result.inputs.basis}&amp;set=${set}">JSON</a>.`,
   })
 }
 
@@ -169,7 +168,7 @@ export function calculatorPage(question: CalculatorQuestion): Page {
       ...(perYear !== undefined && { moneyPerYear: perYear }),
       hardware: hardwareProfiles,
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Calculation</b><span>What a number of megawatts buys</span></p>${labelLine(computed)}<h1>${unparted(title)}</h1><p class="dek">${isConverted ? `${units}. A range, because a source seldom says what its figure measures.` : 'Nothing was computed.'}</p></div>${section('Ask', 'Nothing is stored', html`${errors(flaws)}${form(question, basis, name)}`)}${isConverted ? section('Result', '', resultOf(result)) : ''}${section('And back', 'GPUs to MW', backForm(question.gpus, back))}${section('Money over years', 'A contract’s sum, spread evenly', moneyForm(question, perYear))}${section('Constants', 'Each with its source', constants())}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Calculation</b><span>What a number of megawatts buys</span></p>${labelLine(computed)}<h1>${unparted(title)}</h1><p class="dek">${isConverted ? `${units}. A range, because a source seldom says what its figure measures.` : 'Nothing was computed.'}</p></div>${section('Ask', 'Nothing is stored', html`${errors(flaws)}${form(question, basis, name)}`)}${isConverted ? section('Result', '', resultOf(result, name)) : ''}${section('And back', 'GPUs to MW', backForm(question.gpus, back))}${section('Money over years', 'A contract’s sum, spread evenly', moneyForm(question, perYear))}${section('Constants', 'Each with its source', constants())}`,
   }
 }
 
