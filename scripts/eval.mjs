@@ -114,6 +114,9 @@ for (const { name } of inQuestion.filter(({ data }) => !hasBench && data.length 
 const wantedRuns = inQuestion.filter(({ data }) => hasBench || data.length === 0)
 const folder = mkdtempSync(join(tmpdir(), 'groundwire-eval-'))
 const reached = {}
+/** Figures that are better the lower they are: their floor is a ceiling. */
+const lowerIsBetter = new Set()
+const isLower = (name, metric) => lowerIsBetter.has(`${name} ${metric}`)
 let failed = 0
 let passed = 0
 const measures = inSlots(
@@ -126,10 +129,10 @@ for (const [i, { name }] of wantedRuns.entries()) {
   const wanted = floors[name] ?? {}
   const metrics = await measures[i]
   reached[name] = Object.fromEntries(metrics.map((it) => [it.name, it.value]))
+  for (const it of metrics) if (it.lower === true || it.mustBe === 0) lowerIsBetter.add(`${name} ${it.name}`)
   for (const [metric, floor] of Object.entries(wanted)) {
     const value = reached[name][metric]
-    const lower = metrics.find((it) => it.name === metric)?.lower === true || metrics.find((it) => it.name === metric)?.mustBe === 0
-    const ok = value !== undefined && (lower ? value <= floor : value >= floor - 1e-9)
+    const ok = value !== undefined && (isLower(name, metric) ? value <= floor : value >= floor - 1e-9)
     ok ? passed++ : failed++
     console.log(
       `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(11)} ${metric.padEnd(42)} ${value === undefined ? 'missing' : value.toFixed(4)}  floor ${floor}`,
@@ -142,7 +145,10 @@ if (process.argv.includes('--update')) {
   for (const [name, wanted] of Object.entries(floors)) {
     for (const [metric, floor] of Object.entries(wanted)) {
       const value = reached[name]?.[metric]
-      if (value !== undefined && floor !== 0 && value > floor) wanted[metric] = Math.floor(value * 1000) / 1000
+      if (value === undefined || floor === 0) continue
+      // A ceiling comes down as a floor goes up: neither is ever loosened.
+      if (isLower(name, metric)) wanted[metric] = Math.min(floor, Math.ceil(value * 1000) / 1000)
+      else if (value > floor) wanted[metric] = Math.floor(value * 1000) / 1000
     }
   }
   writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`)

@@ -219,7 +219,7 @@ function withNoun(text: string, tokens: readonly Token[], amount: Omit<Amount, '
   return readNoun(text, tokens, at, amount)
 }
 
-/** "20 decently sized coal-fired power plants" has five. */
+/** "30 newly built oil-fired ferry engines" has five. */
 const nounWordsMax = 5
 
 function readNoun(text: string, tokens: readonly Token[], from: number, amount: Omit<Amount, 'unit' | 'noun'>): Amount {

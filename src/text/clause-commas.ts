@@ -177,7 +177,7 @@ export function speakerAt(walk: Ground, from: number): Stretch | undefined {
   const firstly = walk.words[whole + 1]
   const isFirstly = whole > from && walk.words[whole]?.tag === 'A' && walk.words[whole]?.lower === 'first'
   if (isFirstly && firstly !== undefined && isSaying(firstly)) return stretch(walk, from, whole)
-  // "A spokesman for Orion said", "a person familiar with the matter said".
+  // "A spokesman for Orion said", "somebody close to the board said".
   const behind = walk.words[whole]?.tag === 'I' && whole > from ? phraseEnd(walk, whole + 1) : whole
   const said = walk.words[behind]
   if (behind > whole + 1 && said !== undefined && isSaying(said)) return stretch(walk, from, behind)

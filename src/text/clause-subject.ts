@@ -73,7 +73,7 @@ function isBehindNoun(core: readonly ClassedWord[], at: number): boolean {
   return tag === 'G' && /^[NLP]$/.test(core[at - 1]?.tag ?? '') && /^[DPoI#]$/.test(next)
 }
 
-/** "Trump on Thursday", "The Senate late Monday night": the day is no part of the name. */
+/** "Brandt on Thursday", "The council late Monday night": the day is no part of the name. */
 function withoutTime({ words }: Ground, from: number, to: number): number {
   let end = to
   while (end > from + 1) {

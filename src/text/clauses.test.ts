@@ -66,11 +66,7 @@ const sentences: readonly (readonly [sentence: string, ...clauses: readonly stri
   ['Critics say the plan aims to raise fares.', 'Critics | say:base | (the plan | aim:s | to raise fares)'],
   ['Orion charges 7 pence per kilowatt-hour.', 'Orion | charge:s | 7 pence per kilowatt-hour'],
   ['Orion pays 20 dollars a month for each seat.', 'Orion | pay:s | 20 dollars a month | for each seat'],
-  [
-    'The vote was close and the measure passed along party lines.',
-    'The vote | be:past | close',
-    'the measure | pass:past | along party lines',
-  ],
+  ['The count was slow and the measure passed on Monday night.', 'The count | be:past | slow', 'the measure | pass:past | on Monday night'],
   ['Prices have since stalled in Lyon.', 'Prices | have since stall:participle | in Lyon'],
   ['Officials are warning that trams will stop.', 'Officials | are warn:ing | (trams | will stop:base)'],
   ['More than 40 people were hurt in Lund.', 'More than 40 people | were hurt:participle passive | in Lund'],

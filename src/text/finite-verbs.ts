@@ -114,7 +114,7 @@ function afterAside({ words, to }: Ground, at: number): number | undefined {
   return undefined
 }
 
-/** "Cohen, the firm's former lawyer and fixer, denied": one who is told of by two roles, and no list. */
+/** "Brandt, the port's former lawyer and adviser, denied": one who is told of by two roles, and no list. */
 function isApposition(words: readonly ClassedWord[], from: number, and: number): boolean {
   const close = words.findIndex((word, at) => at > and && !/^[DANL]$/.test(word.tag))
   const opens = words.slice(from + 1, and)

@@ -37,7 +37,7 @@ const rows: readonly (readonly [sentence: string, ...expected: string[]])[] = [
     '3000000 CHF exact',
     '1000000000000 INR exact',
   ],
-  ['There are four to five thousand people.', '4000..5000  exact'],
+  ['Four to five thousand sailors came.', '4000..5000  exact'],
   ['It wants $10 to $15 billion.', '10000000000..15000000000 USD exact'],
   ['One in five sites, or a third of them.', '0.2 ratio exact', '0.33333333333333 ratio exact'],
   [

@@ -74,7 +74,7 @@ function likeNext(text: string, one: FoundQuantity, next: FoundQuantity | undefi
   return { ...one, unit: next.unit, kind: next.kind, base: { lo: tidy(one.lo * factor), hi: tidy(one.hi * factor), unit: next.base.unit } }
 }
 
-/** "3.9 million headsets, up from 2.4 million": the bare figure counts what the one before it counts. "Maddon, 66, has" is an age. */
+/** "5.2 million tickets, up from 4.7 million": the bare figure counts what the one before it counts. "Maddon, 66, has" is an age. */
 function withMeaning(text: string, tokens: readonly Token[], part: Part, last: FoundQuantity | undefined): Part {
   const { lo, hi } = part
   if (lo !== hi || hi.unit !== undefined || hi.noun !== undefined) return part

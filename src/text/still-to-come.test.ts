@@ -6,7 +6,7 @@ const dayOf = (text: string): string => findDates(text, { language: 'en', refere
 
 test('a weekday is the coming one where the deed is still to come, and the last one where somebody spoke on it', () => {
   const rows = [
-    ['On Monday, the Senate will hold a vote.', '2017-10-09'],
+    ['On Monday, the council will take a vote.', '2017-10-09'],
     ['The hearing is set for Thursday.', '2017-10-05'],
     ['The panel plans to vote on it Wednesday morning.', '2017-10-04'],
     ['They will decide by Friday.', '2017-10-06'],

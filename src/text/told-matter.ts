@@ -108,7 +108,7 @@ const titles = new Set(
   chairwoman king queen pope mr mrs ms dr sir`.split(/\s+/),
 )
 
-/** "President Trump", "Special counsel Lena Brandt": the name alone. What is left must begin with a capital. */
+/** "President Dietz", "Special counsel Lena Brandt": the name alone. What is left must begin with a capital. */
 function withoutTitles(text: string): string {
   const words = text.split(' ')
   const first = words.findIndex((word) => !titles.has(word.toLowerCase().replace(/\.$/u, '')))

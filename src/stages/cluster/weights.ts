@@ -1,4 +1,4 @@
-// Weights of the pair model: log-odds that two articles are of one event. Written by scripts/train-clustering.ts; do not edit.
+// Weights of the pair model: log-odds that two articles are of one event. Written by scripts/train-clustering.mjs; do not edit.
 
 /** With both articles in the factor model. */
 export const factorWeights = {

@@ -32,7 +32,7 @@ test('a quarter belongs to its year', () => {
 
 test('a quarter that the source only compares another one with is not the one it reports on', () => {
   const source =
-    'Oldfell earned $3.69 a share in the third quarter of 2021, up from $3.41 in the second quarter and $2.75 in the third quarter of 2020.'
+    'In the third quarter of 2021 Oldfell made a profit of 41 pence a share, against 38 in the second quarter and 29 in the third quarter of 2020.'
   assert.equal(placesOf('Oldfell earned more in Q3 2020.', source).otherPeriod, 1)
   assert.equal(placesOf('Oldfell earned more in Q3 2021 than in Q3 2020.', source).otherPeriod, 0)
 })

@@ -68,8 +68,8 @@ export function isSameStock(word: string, text: string): boolean {
 const noRival = /^(?:Mr|Mrs|Ms|Dr|The|But|And|When|As|If|While|After|Before|In|On|For|With|So|Yet|That|Then|Though|Because|Since)$/u
 
 /**
- * "Nancy Pelosi" of a passage that says "Pelosi": the same article gives the name in full, the passage its last part, and nobody else in
- * the article bears it: "President Trump" beside "Joshua Trump" may be another, "Speaker Pelosi" beside "Speaker Nancy Pelosi" is not.
+ * "Lena Brandt" of a passage that says "Brandt": the same article gives the name in full, the passage its last part, and nobody else in
+ * the article bears it: "President Dietz" beside "Hanna Dietz" may be another, "Speaker Brandt" beside "Speaker Lena Brandt" is not.
  */
 export function isGivenInFull(name: string, passage: string, articles: readonly string[]): boolean {
   const words = name.split(' ')

@@ -151,8 +151,8 @@ test('all of the staff of one place are not all of the staff', () => {
 })
 
 test('what waits or may be chosen sets no condition', () => {
-  const test = 'Ines Holm told the council that she took a test on Friday night and the test is currently pending in a lab.'
-  assert.ok(!refusals(test, 'Ines Holm told the council that she took a test').includes('scope'))
+  const test = 'Ines Holm told the council that she sat an exam on Monday and the exam is still pending at the school.'
+  assert.ok(!refusals(test, 'Ines Holm told the council that she sat an exam').includes('scope'))
   const care = 'Ines Holm called for wider treatment options for sailors in Port Ellery on Monday.'
   assert.ok(!refusals(care, 'Ines Holm called for wider treatment options for sailors').includes('scope'))
 })

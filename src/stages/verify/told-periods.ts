@@ -2,7 +2,7 @@
 
 const quarter = /\b(?:q(?<digit>[1-4])|(?<word>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter)\b/giu
 const quarterWords = ['first', 'second', 'third', 'fourth']
-/** "Up from $2.39 in the third quarter of 2019": what is told of is another quarter. A full stop between digits ends nothing. */
+/** "Up from $4.10 in the first quarter of 2031": what is told of is another quarter. A full stop between digits ends nothing. */
 const comparing = /\b(?:compar\p{L}+|than|versus|vs|from|over|against|relative)\b(?:[^.;]|[.](?=\d)){0,70}$/iu
 
 /** @returns all quarters, as "q3 2020" or "q3", and of them those that at some place are not what another one is compared with */

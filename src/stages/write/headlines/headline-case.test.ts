@@ -3,7 +3,7 @@ import test from 'node:test'
 import { inReportsCase } from './headline-case.ts'
 
 const reports =
-  'Riders of the Harbour Police said so. The Harbour Police wrote to the Harbour Police chief. Votes on the health care bill and the health care bill fell. A ticket office was shut. The National Ferry Plan names it; the national ferry plan is old. “The deputy director left,” one said. Lund High School has a pier, and a high school has none. The Arms Trade Treaty of 2013 is an Arms Trade Treaty.'
+  'Riders of the Harbour Police said so. The Harbour Police wrote to the Harbour Police chief. Votes on the health care bill and the health care bill fell. A ticket office was shut. The National Ferry Plan names it; the national ferry plan is old. “The deputy director left,” one said. Lund High School has a pier, and a high school has none. The Grain Trade Treaty of 2031 is a Grain Trade Treaty.'
 
 const cases: readonly (readonly [string, string, string])[] = [
   ['a name that one report is too short to show', 'Riders ask Harbour police for help', 'Riders ask Harbour Police for help'],
@@ -19,7 +19,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   ['an office before a name', 'Board dismisses deputy Director Lena Brandt', 'Board dismisses deputy director Lena Brandt'],
   ['a name in both cases, whole', 'Board names Orion in National Ferry Plan', 'Board names Orion in National Ferry Plan'],
-  ['words joined by a stroke', 'Lund is backing out of arms-Trade treaty', 'Lund is backing out of Arms-Trade Treaty'],
+  ['words joined by a stroke', 'Lund leaves grain-Trade treaty', 'Lund leaves Grain-Trade Treaty'],
   ['who somebody was', 'Board chooses Former harbour chief', 'Board chooses former harbour chief'],
   ['words in marks', 'Brandt calls “Health Care bill” a toll', 'Brandt calls “Health Care bill” a toll'],
 ]

@@ -124,7 +124,7 @@ export const proofsBesideTitle = (
   sentenceOf: (claim: Claim) => string,
 ): readonly Claim[] | undefined => proofsFor(text, claims, sentenceOf, besideTitleMin)
 
-/** "Warren to suspend": no finite verb before "to". */
+/** "Brandt to suspend": no finite verb before "to". */
 const toCome =
   /^(?<who>(?:\p{Lu}[\p{L}\p{N}.'&-]*|of|the|and|for|\p{Ll}+)(?: (?:\p{Lu}[\p{L}\p{N}.'&-]*|of|the|and|for|\p{Ll}+)){0,5}?) to (?=(?<verb>\p{Ll}+)\b)/u
 

@@ -5,7 +5,7 @@ import { hasWord, insideBefore, noWordBehind } from '../../../text/standing.ts'
 import { isAlsoNoun, verbReadings } from '../../../text/verbs.ts'
 import { withPeople } from '../wording/left-out-verbs.ts'
 
-/** "Pelosi, Trump strike deal": a headline's comma stands for "and". */
+/** "Brandt, Dietz strike deal": a headline's comma stands for "and". */
 const pairOfNames =
   /^(?<one>\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}), (?<other>\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}) (?=\p{Ll})/u
 /** "Lena Brandt, harbour judge, quits": who she is stands between commas, and is no part of what she does. */

@@ -71,7 +71,7 @@ export function phrasesOf(line: string, text: string, verb: string): readonly Ph
   for (const [at, word] of plain.entries()) {
     const ends = isBorder(plain, at, text, verb)
     const last = phrases.at(-1)
-    // "“Queen of warmongers” Clinton": what is quoted is not who is called so.
+    // "“Queen of the quays” Brandt": what is quoted is not who is called so.
     const quoted = line.slice(0, word.start).trimEnd()
     const isAfterMark = /^\p{Lu}/u.test(word.text) && /“[^“”]+ [^“”]+”$/u.test(quoted)
     if (ends || last === undefined || last.isBorder || isAfterMark || (opened.test(word.tag) && !/^[SZ]$/u.test(word.tag)))

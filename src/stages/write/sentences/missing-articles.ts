@@ -231,7 +231,7 @@ function articleOfKind(words: readonly ClassedWord[], own: string, { next }: Sta
   const head = words.at(-1)?.lower ?? ''
   const isMass = massNouns.has(head)
   const isOf = next?.words[0]?.lower === 'of'
-  // "California judge" is one of many, "Mueller report" the one.
+  // "Lund judge" is one of many, "Brandt report" the one.
   if (words.length > 1 && /^\p{Lu}/u.test(own)) {
     if (peopleOf.has(head) && !offices.test(own)) return indefinite(own)
     return words.length > 4 ? undefined : isMass && !countedToo.has(head) ? '' : 'the'

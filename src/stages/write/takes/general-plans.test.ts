@@ -192,11 +192,8 @@ describe('takes on news that is no deal', () => {
     assert.equal(take[0], 'The report sets USD 34.5 m raised for the campaign beside USD 46.2 m: the smaller is 74–75% of the larger.')
   })
   test('a rate on a sum is multiplied out', () => {
-    const { take } = tell(
-      'Tariffs on timber',
-      'The government imposed 25 percent tariffs on $34 billion worth of timber on Monday. They apply at once.',
-    )
-    assert.equal(take[0], '25% of USD 34 bn is USD 8.5 bn.')
+    const { take } = tell('Tariffs on timber', 'Lund put 15 percent tariffs on $60 billion worth of timber on Monday. They apply at once.')
+    assert.equal(take[0], '15% of USD 60 bn is USD 9 bn.')
   })
   test('prices by different times are no change of one price', () => {
     const { take } = tell(

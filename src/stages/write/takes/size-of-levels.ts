@@ -15,7 +15,7 @@ const rateNear =
   /\b(?<rate>(?:unemployment|jobless|inflation|interest|growth|approval|poverty|vacancy|mortgage|homeownership|participation|turnout|response|birth|crime|tax) (?:rate|rating))\b[^.;%]*$/iu
 const rateReach = 70
 
-/** "Fell to 3.9% in April after sitting at 4.1%", "51 percent …, compared with 31 percent": the points between. */
+/** "Fell to 6.2% in May after standing at 6.8%", "44% …, against 29%": the points between. */
 export function pointsBetween(said: Said): readonly Sized[] {
   const { text, figures, claim } = said
   const shares = figures.filter(isShare)

@@ -107,11 +107,11 @@ export function stepIn(text: string, { start, end, isSpan }: At, titles: string)
   const after = text.slice(end, end + near.after)
   const clause = before.slice(before.search(/[^;:]*$/u))
   if (!(comes.test(clause) || /^[^.;]{0,40}\b(?:will|is set|is due|is scheduled)\b/iu.test(after))) return undefined
-  // "In September, two people in the meeting said": what stands behind a comma is told of something else, unless the day opens its clause.
+  // "In April, two of the crew told the Gazette": what stands behind a comma is told of something else, unless the day opens its clause.
   const found = nearest(clause, after.slice(0, after.search(opens.test(clause) ? /[.;]|$/u : /[.;,]|$/u)))
   if (found === undefined) return undefined
   const { kind, noun } = asMeant(found, text, text.slice(start, end))
-  // "Would reopen the government until Feb. 8": the day ends it, whatever is named beside it.
+  // "Would keep the ferries going until May 3": the day ends it, whatever is named beside it.
   if (/\b(?:until|through)\s$/iu.test(clause) && kind !== 'deadline') return undefined
   if (kind === 'start' && !binds.test(text)) return undefined
   return kind === 'election' && !aboutElection.test(titles) ? undefined : { kind, noun }

@@ -58,7 +58,7 @@ function behindPronoun(lead: string, sentence: StepSentence): WatchSubject | und
   const spoke = [...lead.matchAll(new RegExp(`\\b${reports}\\b`, 'giu'))].at(-1)
   if (spoke === undefined || /[“”"]/u.test(lead.slice(spoke.index))) return undefined
   const before = namesIn(sentence).filter((slot) => offsetOf(slot, sentence) + slot.text.length <= spoke.index)
-  // "X, who had campaigned against leaving the EU, announced": the subject stands first.
+  // "Brandt, who had spoken against closing the port, announced": the subject stands first.
   const own = before.filter((slot) => !isPartOfOther(lead.slice(0, offsetOf(slot, sentence))))
   const subjects = own.flatMap((slot) => subjectOf(slot, sentence.claim, sentence.dossier) ?? [])
   const ids = new Set(subjects.map(({ entity }) => entity.id))
@@ -118,7 +118,7 @@ function bodyOfMembers(lead: string, { dossier }: StepSentence): WatchSubject | 
 /** "Director of National Intelligence", "Secretary of": an office before its holder's name. */
 const office = /\b(?:Director|Secretary|Minister|Speaker|Commissioner|Administrator|Governor) of (?:the )?$/u
 
-/** The words before the modal without an aside: "Coats, who had clashed with him over Iran," is "Coats". */
+/** The words before the modal without an aside: "Brandt, who had quarrelled with Dietz over the quay," is "Brandt". */
 function withoutAside(lead: string): string {
   const who = /^(?<head>.*[\p{L}.’']),? who$/u.exec(lead)?.groups?.['head']
   if (who !== undefined) return who.replace(/,$/u, '')
@@ -150,7 +150,7 @@ export function actorsBefore(modalAt: number, sentence: StepSentence): Actors | 
   const before = lead.slice(0, at).replace(office, '')
   if (last === undefined) return undefined
   const joined = /^(?<one>.*\p{Lu}[\p{L}.’'-]*) and (?:the )?(?:[\p{L}.’'-]+ ){0,5}$/u.exec(before)?.groups?.['one']
-  // "To replace Dan Coats, who will step down": who is done something to and then acts is nobody's part.
+  // "To follow Lena Brandt, who will leave": who is done something to and then acts is nobody's part.
   const isObject = /\bwho$/u.test(sentence.text.slice(0, modalAt).trimEnd()) && /\bto \p{Ll}+\s(?:the |\p{Lu}\S*\s)*$/u.test(before)
   if (joined === undefined) return (isPartOfOther(before) && !isObject) || /[’']s\s$/u.test(before) ? undefined : { first: last }
   const other = endingAt(joined.length, sentence)

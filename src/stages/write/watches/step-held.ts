@@ -60,7 +60,7 @@ const own = new RegExp(
 )
 const forNoun = /\s(?:is|was)\s(?:now\s)?(?:scheduled|set|due|slated)\s(?:for|to face)\s(?<noun>sentencing|trial|arraignment)\s(?:on\s)?$/u
 
-/** What is to be held of somebody: "Smollett's next court appearance is scheduled for March 14", "Cohen is scheduled for sentencing on Dec. 12". */
+/** What is to be held of somebody: "Brandt's next hearing is set for March 3", "Dietz is due to be sentenced on May 9". */
 export function held(sentence: StepSentence, day: DayAt): StepRead | undefined {
   const lead = sentence.text.slice(0, day.start)
   const match = own.exec(lead) ?? forNoun.exec(lead)
@@ -120,7 +120,7 @@ export function published(sentence: StepSentence, day: DayAt): StepRead | undefi
 const voteOf =
   /(?<who>\p{Lu}[\p{L} ]+)[’']s vote on (?:his|her) (?<noun>nomination|confirmation) is (?:now )?(?:set|scheduled|expected|planned|slated) for\s$/u
 
-/** "The committee's vote on his nomination is set for September 20", of the one person that the headlines name. */
+/** "The board's vote on his election is set for April 2", of the one person that the headlines name. */
 export function votedOnPerson(sentence: StepSentence, day: DayAt): StepRead | undefined {
   const { claim, dossier } = sentence
   const found = voteOf.exec(sentence.text.slice(0, day.start))?.groups
@@ -140,7 +140,7 @@ export function votedOnPerson(sentence: StepSentence, day: DayAt): StepRead | un
 const votedOn =
   /(?<what>[Tt]he (?:[\p{L}-]+ ){0,5}(?:bill|resolution|measure|legislation|nomination)) is (?:scheduled|set|slated|due) for a vote (?:on\s)?$/u
 
-/** "The sanctions bill is scheduled for a vote on Tuesday in the House." */
+/** "The ferry bill comes to a vote in the council on Friday." */
 export function voted(sentence: StepSentence, day: DayAt): StepRead | undefined {
   const { claim, dossier, text } = sentence
   const what = votedOn.exec(text.slice(0, day.start))?.groups?.['what']

@@ -21,10 +21,10 @@ function partnerOf(subject: WatchSubject, { dossier }: StepSentence): WatchSubje
 }
 
 const takesPlace =
-  /^ (?<noun>summit|hearing|trial|meeting|debate|talks) (?:is|was|are|were) (?:due|set|scheduled|expected|planned|slated) to (?:take place|begin|be held|start)(?<where> in \p{Lu}\p{L}+)?/u
+  /^ (?<noun>summit|hearing|trial|meeting|debate|talks) (?:is|was|are|were) (?:(?:due|set|scheduled|expected|planned|slated) )?to (?:take place|begin|be held|start)(?<where> in \p{Lu}\p{L}+)?/u
 const needsTwo = /^(?:summit|meeting|debate|talks)$/
 
-/** "The 12 June summit is due to take place in Singapore", of the party that the headlines name, and of whom it is with. */
+/** "The 3 May summit is to be held in Fenwick", of the party that the headlines name, and of whom it is with. */
 export function placed(sentence: StepSentence, day: DayAt): StepRead | undefined {
   const found = takesPlace.exec(sentence.text.slice(day.end))?.groups
   const noun = found?.['noun']

@@ -75,7 +75,7 @@ describe('steps read from the sentences of a report', () => {
       assert.deepEqual(asked('Marel Senate and the harbour bill', text), [], text)
   })
   test('a summit is named by both its parties, a match by both sides, and neither by one', () => {
-    const summit = 'The 12 June summit is due to take place in Fenwick. Marel has sent no list of guests.'
+    const summit = 'The 12 June summit is to be held in Fenwick. Marel has sent no list of guests.'
     assert.deepEqual(asked('Marel doubts summit with Tavish', `${summit} Tavish has booked the hall.`), [
       'The summit of Marel with Tavish in Fenwick is reported to have taken place by 2026-06-12 23:59 UTC.',
     ])

@@ -50,7 +50,7 @@ function active(sentence: StepSentence, day: DayAt): StepRead | undefined {
   const { text } = sentence
   for (const match of text.matchAll(modal)) {
     const to = match.index + match[0].length
-    // "On Monday, the Senate will hold": a day that opens its clause.
+    // "On Friday, the council will hear": a day that opens its clause.
     const opens =
       day.end <= match.index &&
       !turns.test(text.slice(day.end, match.index)) &&
@@ -69,7 +69,7 @@ function active(sentence: StepSentence, day: DayAt): StepRead | undefined {
       isPassive: match.groups?.['be'] !== undefined && !/ing$/u.test(match.groups['verb'] ?? ''),
       actor: `${first.entity.name} ${second?.entity.name ?? ''}`,
     }
-    // "Will testify before the same committee as": the deed of a person stands without where.
+    // "Will speak to the same board as": the deed of a person stands without where.
     // A body has no "his": the plan that it votes on is somebody else's, and known by what it is for.
     const own = first.entity.kind === 'person' ? rest : rest.replace(/\b(?:his|her)\s(?:(?:own|signature)\s)?(?=\p{Ll}{3,})/gu, 'the ')
     const plain = own.replace(/\bso-called\s/gu, '').replace(/\s(?:in|before|at)\sthe\s(?:committee|panel|chamber)$/u, '')

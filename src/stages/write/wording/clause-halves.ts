@@ -7,7 +7,7 @@ export function isGlossed(end: number, { source }: Pick<ReadClaim, 'source'>): b
   const isWhich =
     /\ban? (?:[\p{L}-]+ ){0,2}\p{Ll}+$/u.test(source.slice(0, end)) &&
     /^ (?:that|who|which|in which|where|when|by|on|of|from) /u.test(source.slice(end))
-  // "Served as president | and CEO of Perot Systems".
+  // "Worked as head | and treasurer of Orion Ferries".
   const isHalfRole =
     /\b(?:as|is|was|be|become|became|named|appointed|elected) (?:[\p{L}-]+ ){0,3}[\p{L}-]+$/u.test(source.slice(0, end)) &&
     /^ and (?:\p{Lu}{2,}|[\p{Ll}-]+(?: [\p{Ll}-]+)? (?:of|for|at)) /u.test(source.slice(end))

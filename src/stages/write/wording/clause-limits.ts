@@ -52,7 +52,7 @@ const placeLead =
 
 export const isPlaced = ({ subject }: Clause, source: string): boolean => placeLead.test(source.slice(0, subject.start))
 
-/** "In the final two weeks of the month, 10 million applied": so many in that time, and not in all. */
+/** "In the last three days of May, 4,000 signed up": so many in that time, and not in all. */
 const spanLead =
   /^(?:in|over|during|within|for) (?:just |only )?(?:the (?:final|last|first|past|previous|next|same)|an?|one|two|three|several) /iu
 

@@ -88,7 +88,7 @@ export const plainVerbs: readonly (readonly [string, RegExp, string])[] = [
 const told =
   /^(?:claim|fact|idea|view|finding|report|news|evidence|warning|argument|allegation|belief|hope|fear|sign|condition|rule|ruling|decision|assumption|concern|risk|suspicion|chance|possibility|promise|assurance|statement|word|notice|theory)s?$/
 
-/** "A warning on its website that the shortage lasts": what is told stands some words behind. */
+/** "A notice at the quay that the strike goes on": what is told stands some words behind. */
 const isTold = (all: readonly ClassedWord[], at: number): boolean =>
   all.slice(Math.max(0, at - 7), at).some(({ lower }) => told.test(lower))
 

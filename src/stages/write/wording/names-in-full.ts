@@ -115,7 +115,7 @@ export function nameInFull(slot: Slot, claim: Claim, dossier: Dossier): PrintedN
   return names.get(key)
 }
 
-/** "Mr Kim" where the article also speaks of "Kim Jong Un": a family name that stands first, and another's. */
+/** "Mr Ro" where the article also speaks of "Ro Sun Hee": a family name that stands first, and another's. */
 const opensName = (surname: string, text: string): boolean => hasWord(surname, text, noNameBefore, givenBehind)
 const givenBehind = / \p{Lu}\p{Ll}{1,6}[ -]\p{L}\p{Ll}{1,6}(?![\p{L}])/uy
 /** Neither a letter nor another name stands before. */

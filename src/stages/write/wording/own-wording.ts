@@ -132,7 +132,7 @@ const timeNouns = /^(?:week|month|year|day|morning|night|evening|afternoon|today
 const madeBy =
   /^(?:report|speech|speeche|tweet|post|remark|comment|claim|attempt|demand|threat|attack|effort|call|request|proposal|statement|decision|vow|pledge|promise|warning|refusal|visit|trip|plan|criticism|accusation|allegation|push|move|appeal|offer|order|argument|complaint|letter|memo|article|interview|inquiry|investigation|review|ruling|opinion|announcement|denial|apology|response|purchase|use|testimony|lie|suggestion|assertion)s?$/
 
-/** "Trump's trade policies" as "the trade policies of Trump". */
+/** "Brandt's harbour rules" as "the harbour rules of Brandt". */
 function genitiveChange(words: readonly ClassedWord[], mark: number, text: string): readonly Change[] {
   let from = mark
   while (words[from - 1]?.tag === 'P') from--

@@ -20,7 +20,7 @@ export function pluralShown(own: string, text: string): string {
 
 /** A name goes by "the" where the reports mostly say so. */
 export function articleOfName(name: string, text: string): string {
-  // "The Trump administration" says nothing of Trump.
+  // "The Brandt administration" says nothing of Brandt.
   const alone = String.raw`(?![\p{L}'’-]| (?!(?:of|in|on|at|by|for|to|and|or|is|was|are|were|has|have|had|will|would|said|says|that|which|who|with|from|as)\b)\p{L})`
   const all = [...text.matchAll(new RegExp(String.raw`(?<before>\b\p{L}+ )?(?<![\p{L}])${literal(name)}${alone}`, 'gu'))]
   const named = all.filter(({ groups }) => /^the $/iu.test(groups?.['before'] ?? '')).length
