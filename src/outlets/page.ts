@@ -20,6 +20,8 @@ export interface Page {
   readonly citeAs?: string
   /** Feeds of this page's own, e.g. of an entity: path without its ending, what stands behind that, and a title. */
   readonly feed?: { readonly path: string; readonly query?: string; readonly title: string }
+  /** True for what only whoever has its address should see: kept by no cache, listed by no search engine. */
+  readonly isPrivate?: boolean
   /** True for pages search engines should leave out. */
   readonly isThin?: boolean
 }
@@ -47,7 +49,7 @@ function masthead(site: SiteIdentity, current: string | undefined): Html {
 }
 
 function footer(site: SiteIdentity): Html {
-  return html`<footer><div class="wrap"><p>${site.name} summarises and links; it does not republish. Every printed sentence opens its evidence.</p><ul aria-label="About this wire"><li><a href="/method">How we write it</a></li><li><a href="/corrections">Corrections log</a></li><li><a href="/publishers#notice">Report an error</a></li><li><a href="/why">Why was this covered, or not?</a></li><li><a href="/about">About, label and licence</a></li></ul><ul aria-label="Reading on"><li><a href="/compute">Where AI compute is</a></li><li><a href="/calc">What a megawatt buys</a></li><li><a href="/editions">Daily editions</a></li><li><a href="/sources">What we read, and whether it answers</a></li><li><a href="/publishers">For publishers: opt out or change use</a></li></ul><ul aria-label="Other forms"><li><a href="/feeds">Feeds</a>${site.hasMail === true ? html` · <a href="/join">E-mail</a>` : ''}</li><li><a href="/api">API</a> · <a href="/api#mcp">MCP</a> · <a href="/llms.txt">llms.txt</a></li></ul></div></footer>`
+  return html`<footer><div class="wrap"><p>${site.name} summarises and links; it does not republish. Every printed sentence opens its evidence.</p><ul aria-label="About this wire"><li><a href="/method">How we write it</a></li><li><a href="/corrections">Corrections log</a></li><li><a href="/publishers?kind=error#notice">Report an error</a></li><li><a href="/why">Why was this covered, or not?</a></li><li><a href="/about">About, label and licence</a></li></ul><ul aria-label="Reading on"><li><a href="/compute">Where AI compute is</a></li><li><a href="/calc">What a megawatt buys</a></li><li><a href="/editions">Daily editions</a></li><li><a href="/sources">What we read, and whether it answers</a></li><li><a href="/publishers">For publishers: opt out or change use</a></li></ul><ul aria-label="Other forms"><li><a href="/feeds">Feeds</a>${site.hasMail === true ? html` · <a href="/join">E-mail</a>` : ''}</li><li><a href="/api">API</a> · <a href="/api#mcp">MCP</a> · <a href="/llms.txt">llms.txt</a></li></ul></div></footer>`
 }
 
 function banners(site: SiteIdentity): Html {

@@ -93,6 +93,7 @@ export async function renderPage(page: Page, site: SiteIdentity, form: Form): Pr
   const base = site.url.replace(/\/$/, '')
   const headers: Record<string, string> = { Vary: 'Accept, Accept-Encoding' }
   if (page.generated !== undefined) Object.assign(headers, { 'X-AI-Generated': 'text', 'X-Digital-Source-Type': page.generated })
+  if (page.isPrivate === true) Object.assign(headers, { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
   if (page.citeAs !== undefined) headers['Link'] = `<${base}${page.citeAs}>; rel="cite-as"`
   const status = page.status ?? 200
   if (status === 503) headers['Retry-After'] = '60'
@@ -107,7 +108,7 @@ export async function renderPage(page: Page, site: SiteIdentity, form: Form): Pr
 /** Headers of an answer in one packing. An ETag names the packed bytes, so it carries the packing. */
 export function headersOf(answer: Answer, encoding: Encoding): Record<string, string> {
   const headers: Record<string, string> = { Vary: 'Accept-Encoding', ...answer.headers, 'Content-Type': answer.type }
-  if (answer.status === 200) {
+  if (answer.status === 200 && !('Cache-Control' in answer.headers)) {
     headers['ETag'] = `"${answer.etag}${encoding === 'identity' ? '' : `-${encoding}`}"`
     headers['Cache-Control'] = freshness
   } else headers['Cache-Control'] = 'no-store'
@@ -117,7 +118,7 @@ export function headersOf(answer: Answer, encoding: Encoding): Record<string, st
 
 /** Whether the reader's own copy, in whatever packing, is this answer. */
 export function isKnown(answer: Answer, ifNoneMatch: string): boolean {
-  if (answer.status !== 200 || ifNoneMatch === '') return false
+  if (answer.status !== 200 || 'Cache-Control' in answer.headers || ifNoneMatch === '') return false
   const known = ifNoneMatch.split(',').map((it) =>
     it
       .trim()

@@ -18,7 +18,8 @@ async function noticeBlock(it: Notice, reader: Reader, session: Session): Promis
   const verbs: Readonly<Record<string, string>> = isAppeal
     ? { confirm: 'Confirm the decision', restore: 'Restore: the appeal is right' }
     : { uphold: it.kind === 'error' ? 'Accept: a correction follows' : 'Uphold', reject: 'Reject' }
-  const level = it.kind === 'takedown' || it.kind === 'level' ? select(`level-${it.id}`, 'level', 'Grant', levels) : ''
+  const lowers = it.kind === 'takedown' || it.kind === 'level'
+  const level = lowers ? select(`level-${it.id}`, 'level', 'Grant', levels) : ''
   const body = html`${select(`verb-${it.id}`, 'verb', 'Decision', verbs)}${level}${reasonField(`why-${it.id}`, 'Answer to the sender: what was decided, on which facts and ground')}<button type="submit">Decide and answer</button>`
   const proof = it.isDomainProved
     ? `domain ${it.domain} proved by ${it.provedBy ?? 'desk'}`
@@ -26,7 +27,7 @@ async function noticeBlock(it: Notice, reader: Reader, session: Session): Promis
       ? 'no domain given'
       : `domain ${it.domain} not proved`
   const appeal = it.appeal === undefined ? '' : html`<p>Appeal of ${timeOf(it.appeal.at)}: ${it.appeal.text}</p>`
-  return html`<li><strong>${capital(plainName(it.kind))}</strong>, ${timeOf(it.receivedAt)}, ${plainName(it.state)}; wants ${it.wantsLevel}; ${proof}<p class="meta">From ${it.name === '' ? 'somebody without a name' : it.name}${it.email === '' ? ', no address left' : `, ${it.email}`}. Receipt ${it.receiptCode}.</p><p>${it.reason}</p>${appeal}<ul class="list">${it.urls.slice(0, 10).map((url) => html`<li>${outLink(url, url)}</li>`)}</ul>${await storyLinks(it, reader)}${it.answer === undefined ? '' : html`<p class="meta">Answered by ${it.answer.by}: ${it.answer.text}</p>`}${form(`/desk/notice/${it.id}`, session, body)}</li>`
+  return html`<li><strong>${capital(plainName(it.kind))}</strong>, ${timeOf(it.receivedAt)}, ${plainName(it.state)}${lowers ? `; wants ${it.wantsLevel}` : ''}; ${proof}<p class="meta">From ${it.name === '' ? 'somebody without a name' : it.name}${it.email === '' ? ', no address left' : `, ${it.email}`}. Receipt ${it.receiptCode}.</p><p>${it.reason}</p>${appeal}<ul class="list">${it.urls.slice(0, 10).map((url) => html`<li>${outLink(url, url)}</li>`)}</ul>${await storyLinks(it, reader)}${it.answer === undefined ? '' : html`<p class="meta">Answered by ${it.answer.by}: ${it.answer.text}</p>`}${form(`/desk/notice/${it.id}`, session, body)}</li>`
 }
 
 export async function noticesDeskPage(reader: Reader, session: Session): Promise<DeskPage> {

@@ -41,7 +41,7 @@ const indicators: readonly (readonly [string, string, string])[] = [
   ['editorialPolicy', 'How we write it', '/method'],
   ['correctionsPolicy', 'Corrections', '/corrections'],
   ['ethicsPolicy', 'About this wire', '/about'],
-  ['feedbackPolicy', 'Report an error', '/publishers'],
+  ['feedbackPolicy', 'Report an error', '/publishers?kind=error#notice'],
   ['noBylinesPolicy', 'Label and people', '/about'],
   ['unnamedSourcesPolicy', 'Sentences and evidence', '/method'],
   ['factCheckingPolicy', 'What the gates found', '/method'],

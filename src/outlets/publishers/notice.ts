@@ -30,6 +30,13 @@ export function readForm(body: Readonly<Record<string, unknown>>): Given {
 const isKind = (it: string): it is NoticeKind => Object.hasOwn(kinds, it)
 const isLevel = (it: string): it is Notice['wantsLevel'] => Object.hasOwn(levels, it)
 
+const isPlea = (it: string): boolean => it === 'error' || it === 'reply'
+/** Whoever changes the use of pages says to what; removal that names no level is headline and link. */
+const needsLevel = ({ kind, wantsLevel }: Given): boolean => !isPlea(kind) && (kind !== 'takedown' || wantsLevel !== '')
+
+/** What is asked at most; whoever reports an error or replies asks for no level, whatever the form carries. */
+const levelOf = ({ kind, wantsLevel }: Given): Notice['wantsLevel'] => (isPlea(kind) ? 'L3' : isLevel(wantsLevel) ? wantsLevel : 'L1')
+
 interface Stamp {
   readonly receivedAt: string
   readonly newToken: () => string
@@ -54,7 +61,7 @@ export function toNotice(given: Given, stamp: Stamp): { readonly notice: Notice;
     })
   if (lines.length > urlsMax) errors.push({ field: 'urls', message: `At most ${urlsMax} addresses in one notice` })
   if (!isKind(given.kind)) errors.push({ field: 'kind', message: 'Choose what you ask for' })
-  if (!isLevel(given.wantsLevel)) errors.push({ field: 'wantsLevel', message: 'Choose one of the levels' })
+  if (needsLevel(given) && !isLevel(given.wantsLevel)) errors.push({ field: 'wantsLevel', message: 'Choose one of the levels' })
   if (given.email !== '' && !/^[^\s@]+@[^\s@]+$/.test(given.email))
     errors.push({ field: 'email', message: 'The e-mail address is not whole' })
   const domain = publisherHostOf(given.domain.includes('://') ? given.domain : `https://${given.domain}`) ?? ''
@@ -68,7 +75,7 @@ export function toNotice(given: Given, stamp: Stamp): { readonly notice: Notice;
     urls: urls.slice(0, urlsMax),
     domain,
     isDomainProved: false,
-    wantsLevel: isLevel(given.wantsLevel) ? given.wantsLevel : 'L1',
+    wantsLevel: levelOf(given),
     name: given.name,
     email: given.email,
     reason: given.reason,

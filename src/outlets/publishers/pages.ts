@@ -1,4 +1,5 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
+import { limits } from '../../domain/limits.ts'
 import type { Notice } from '../../domain/notice.ts'
 import type { RecordedLicence, RecordedTerms } from '../../domain/rights.ts'
 import type { LevelCount } from '../../store/articles.ts'
@@ -7,7 +8,7 @@ import { errorSummary, type FieldError } from '../form-parts.ts'
 import { type Html, html } from '../html.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
-import { count, outLink, plainName, publisherHostOf, section, sharedWords, timeOf } from '../wording.ts'
+import { count, outLink, plainName, publisherHostOf, section, sharedWords, table, timeOf } from '../wording.ts'
 import { emptyForm, type Given, noticeForm } from './form.ts'
 
 function noticeCounts(notices: readonly Notice[]): Html {
@@ -16,6 +17,22 @@ function noticeCounts(notices: readonly Notice[]): Html {
     ? html`<p class="meta">No notice so far.</p>`
     : html`<p class="meta">${count(notices.length, 'notice')} so far: ${states.map((state, i) => `${i === 0 ? '' : ', '}${notices.filter((it) => it.state === state).length} ${plainName(state)}`)}. Who sent them is not published.</p>`
 }
+
+const textKept = `The page; its text is dropped within ${limits.retention.articleTextHoursMax} hours`
+
+/** The five levels: what is read of a page, and what of it may be printed. */
+const levelTable = (): Html =>
+  html`${table(
+    'What each level allows',
+    ['Level', 'What we read', 'What we print'],
+    [
+      ['L0', 'Nothing', 'Nothing that comes from the page'],
+      ['L1', 'The entry in the publisher’s own feed, not the page', 'Its headline as it stands, its outlet, its day and a link'],
+      ['L2', 'The page, to take facts from it; its text is not kept', 'Facts, attributed and linked; no summary of it'],
+      ['L3', textKept, 'A summary in our own words, attributed and linked; no quotation'],
+      ['L4', textKept, `As L3, and one marked quotation of at most ${limits.words.quoteMax} words`],
+    ],
+  )}<div class="prose"><p>A page starts at L4 where the operator has listed its site, and at L2 elsewhere. What its publisher says can only lower that; a licence that a person recorded can raise it.</p></div>`
 
 /** `/publishers`: how we use pages, how to change it, and the form; also shown again with the errors of a form. */
 export async function publishersPage(reader: Reader, given: Given = emptyForm, errors: readonly FieldError[] = []): Promise<Page> {
@@ -28,7 +45,7 @@ export async function publishersPage(reader: Reader, given: Given = emptyForm, e
       errors.length > 0
         ? { error: { status: 422, title: 'The notice is not whole; it has been logged', fields: errors } }
         : { publishers: sources.map((it) => ({ host: it.host, name: it.name })), notices: notices.length },
-    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p>${errorSummary(errors)}</div>${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p><p><a href="/publishers/admission">By which bar a source is taken on or off</a></p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors))}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), sources.length === 0 ? html`<p class="none">Nothing is read yet.</p>` : html`<p class="pills">${sources.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
+    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p>${errorSummary(errors)}</div>${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p><p><a href="/publishers/admission">By which bar a source is taken on or off</a></p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors))}${section('Levels of use', 'What each allows', levelTable(), 'levels')}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), sources.length === 0 ? html`<p class="none">Nothing is read yet.</p>` : html`<p class="pills">${sources.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
   }
 }
 
@@ -72,18 +89,16 @@ const part = (title: string, note: string, body: Html | string): Html | string =
 /** What a sender gets back at once, and finds again later: a code, where the notice stands, and how to prove a domain. */
 export function noticePage(
   notice: Notice,
-  {
-    isNew,
-    canCheck,
-    error,
-  }: { readonly isNew: boolean; readonly canCheck: boolean /** Why an appeal was not taken. */; readonly error?: string },
+  { canCheck, error }: { readonly canCheck: boolean /** Why an appeal was not taken. */; readonly error?: string },
 ): Page {
-  const title = isNew ? 'Your notice was received' : `Notice ${notice.receiptCode}`
+  const title = notice.state === 'received' || notice.state === 'acknowledged' ? 'Your notice was received' : `Notice ${notice.receiptCode}`
   const address = `/publishers/notice/${notice.id}`
   return {
     ...(error !== undefined && { status: 422 as const }),
     title,
     path: address,
+    isPrivate: true,
+    isThin: true,
     json: {
       ...(error !== undefined && { error: { status: 422, title: 'The appeal was not taken', fields: [{ field: 'text', fix: error }] } }),
       receipt: notice.receiptCode,

@@ -5,8 +5,8 @@ import { messagePage, tooLarge } from '../messages.ts'
 import type { Page } from '../page.ts'
 import type { WebParts } from '../parts.ts'
 import { rateLimit } from '../rate-limit.ts'
-import type { Answerer } from '../respond.ts'
-import { emptyForm } from './form.ts'
+import { type Answerer, wantedForm } from '../respond.ts'
+import { emptyForm, kinds } from './form.ts'
 import { readForm, textMax, toNotice, tooLong } from './notice.ts'
 import { admissionPage, missingNotice, noticePage, publisherPage, publishersPage } from './pages.ts'
 
@@ -21,10 +21,15 @@ type PageSender = (c: Parameters<Answerer>[0], page: Page) => Promise<Response>
 /** Pages for publishers, and the one thing readers can write: a Notice. */
 export function addPublishers(app: Hono, parts: WebParts, answer: Answerer, sendPage: PageSender): void {
   const { store, site } = parts
-  app.get('/publishers', (c) => answer(c, () => publishersPage(store, { ...emptyForm, urls: (c.req.query('url') ?? '').slice(0, 2048) })))
+  app.get('/publishers', (c) => {
+    const [urls, kind] = [(c.req.query('url') ?? '').slice(0, 2048), c.req.query('kind') ?? '']
+    return answer(c, () => publishersPage(store, { ...emptyForm, urls, kind: Object.hasOwn(kinds, kind) ? kind : '' }))
+  })
   app.get('/publishers/admission', (c) => answer(c, () => admissionPage(store)))
   // The publishers' portal by its usual name: the form stands with what it is about.
   app.get('/publishers/manage', (c) => c.redirect('/publishers#notice', 301))
+  // Where the form is sent: whoever opens that address finds the form.
+  app.get('/publishers/notice', (c) => c.redirect('/publishers#notice', 302))
   app.get('/publishers/:host', (c) => answer(c, () => publisherPage(store, c.req.param('host').toLowerCase(), parts.now())))
   const limited = rateLimit(parts, (c, title, detail) => sendPage(c, messagePage(429, '/publishers', title, detail)))
   app.post(
@@ -51,15 +56,19 @@ export function addPublishers(app: Hono, parts: WebParts, answer: Answerer, send
           detail: { kind: notice.kind, urls: notice.urls.length, fields: errors.map((it) => it.field) },
         })
       })
-      return sendPage(
-        c,
-        errors.length > 0
-          ? await publishersPage(store, given, errors)
-          : noticePage(notice, { isNew: true, canCheck: parts.checkProof !== undefined }),
-      )
+      return errors.length > 0
+        ? sendPage(c, await publishersPage(store, given, errors))
+        : sendStatus(c, sendPage, noticePage(notice, { canCheck: parts.checkProof !== undefined }))
     },
   )
   addNoticeStatus(app, parts, sendPage)
+}
+
+/** After a form: a browser is sent on to the notice's own address, so that a reload sends nothing again; a program gets it at once. */
+function sendStatus(c: Parameters<Answerer>[0], sendPage: PageSender, page: Page): Promise<Response> | Response {
+  if (wantedForm(c) !== 'html' || page.status !== undefined) return sendPage(c, page)
+  c.header('Cache-Control', 'no-store')
+  return c.redirect(page.path, 303)
 }
 
 /** What became of a notice, the proof of its domain, and an appeal. */
@@ -68,14 +77,14 @@ function addNoticeStatus(app: Hono, parts: WebParts, sendPage: PageSender): void
   const noticeById = async (id: string, error?: string): Promise<Page> => {
     const notice = /^[0-9a-f-]{36}$/.test(id) ? await store.noticeById(id) : null
     if (notice === null) return missingNotice(id)
-    return noticePage(notice, { isNew: false, canCheck: parts.checkProof !== undefined, ...(error !== undefined && { error }) })
+    return noticePage(notice, { canCheck: parts.checkProof !== undefined, ...(error !== undefined && { error }) })
   }
   app.get('/publishers/notice/:id', async (c) => sendPage(c, await noticeById(c.req.param('id'))))
   app.post('/publishers/notice/:id/proof', bodyLimit({ maxSize: 4096 }), async (c) => {
     const notice = await store.noticeById(c.req.param('id'))
     const mayLook = notice !== null && !notice.isDomainProved && notice.domain !== '' && (notice.checks ?? 0) < checksMax
     if (mayLook) await parts.checkProof?.(notice.id)
-    return sendPage(c, await noticeById(c.req.param('id')))
+    return sendStatus(c, sendPage, await noticeById(c.req.param('id')))
   })
   app.post(
     '/publishers/notice/:id/appeal',
@@ -92,7 +101,7 @@ function addNoticeStatus(app: Hono, parts: WebParts, sendPage: PageSender): void
         await tx.saveNotice({ ...notice, state: 'appeal', appeal: { from: notice.state, at, text } })
         await tx.appendEvent({ at, name: 'notice.appeal', subject: notice.id, actor: 'form', detail: { from: notice.state } })
       })
-      return sendPage(c, await noticeById(c.req.param('id')))
+      return sendStatus(c, sendPage, await noticeById(c.req.param('id')))
     },
   )
 }

@@ -69,18 +69,20 @@ function changes(facts: readonly Fact[], names: ReadonlyMap<string, string>): Ht
 const mw = ({ lo, hi }: { readonly lo: number; readonly hi: number }): string =>
   `${lo === hi ? '' : `${lo.toLocaleString('en')}–`}${hi.toLocaleString('en')} MW`
 
-const shareWords = (part: number): string =>
-  part > 0.95
-    ? 'nearly all'
-    : part > 0.6
-      ? 'most'
-      : part > 0.45
-        ? 'about half'
-        : part > 0.28
-          ? 'about a third'
-          : part > 0.2
-            ? 'about a quarter'
-            : `${Math.round(part * 100)}%`
+const fractions: readonly (readonly [part: number, words: string])[] = [
+  [1 / 4, 'about a quarter'],
+  [1 / 3, 'about a third'],
+  [1 / 2, 'about half'],
+  [2 / 3, 'about two thirds'],
+  [3 / 4, 'about three quarters'],
+]
+
+/** A share of a sum: a fraction in words only where it is within two points, else per cent. */
+export function shareWords(part: number): string {
+  if (part > 0.95) return 'nearly all'
+  const near = fractions.find(([it]) => Math.abs(part - it) <= 0.02)
+  return near?.[1] ?? `${Math.round(part * 100)}%`
+}
 
 /** What the rows say, in one line: how much is on the record and where most of it is. */
 function findingOf(facts: readonly Fact[], total: LedgerTotal, by: LedgerFilter): string {

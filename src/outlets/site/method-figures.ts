@@ -73,7 +73,7 @@ export async function gatesOf(reader: Reader): Promise<Figures> {
     note: 'Articles read, by the strictest wish of their publisher.',
     heads: ['Level', 'Articles'],
     bars: Object.entries(levels).map(([level, n2]) => ({ head: level, hi: n2, figure: n2.toLocaleString('en') })),
-    source: html`<a href="/publishers">What each level allows</a>.`,
+    source: html`<a href="/publishers#levels">What each level allows</a>.`,
   })
   const body = html`<p>${count(sentences.sentences, 'sentence')} on the wire now; ${covered} carry evidence a reader can open, ${sentences.judgements} are marked as judgement, ${count(sentences.cuts, 'sentence')} ${sentences.cuts === 1 ? 'was' : 'were'} cut before print.</p>${rows.length === 0 ? '' : table('What each check found, over all drafts', ['Check', 'Sentences looked at', 'Contradicted', 'Unsupported', 'Share sent back'], rows)}${ratesOf({ sentences, refused: refusals.reduce((sum, it) => sum + it.n, 0), articles: Object.values(levels).reduce((sum, it) => sum + it, 0), origins })}<div class="gap">${levelBars}</div>${
     refusals.length === 0

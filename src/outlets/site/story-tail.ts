@@ -147,7 +147,7 @@ export function correctionsSection(it: Dispatch, versions: readonly VersionNote[
   return section(
     'Corrections',
     count(Math.max(versions.length, 1), 'version'),
-    html`${notes.length === 0 ? html`<p class="meta">None so far.</p>` : html`<ul class="list">${notes}</ul>`}<ol class="tl small">${items}</ol><p class="meta"><a href="/story/${it.slug}/since/${it.version}">Keep this link: what changes after version ${it.version}</a>. <a href="/publishers?url=${encodeURIComponent(`/story/${it.slug}`)}#notice">Report an error in this story</a></p>`,
+    html`${notes.length === 0 ? html`<p class="meta">None so far.</p>` : html`<ul class="list">${notes}</ul>`}<ol class="tl small">${items}</ol><p class="meta"><a href="/story/${it.slug}/since/${it.version}">Keep this link: what changes after version ${it.version}</a>. <a href="/publishers?kind=error&amp;url=${encodeURIComponent(`/story/${it.slug}`)}#notice">Report an error in this story</a></p>`,
     'corr',
   )
 }
