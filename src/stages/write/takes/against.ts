@@ -8,6 +8,7 @@ import { sentenceFromClaim } from '../sentences/claim-sentences.ts'
 import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
 import { newsStems, titleShare } from '../wording/news-value.ts'
 import { countWords } from '../wording/phrases.ts'
+import { isNewsOfMoney, losesItsTime, speaksAgainstStop, tellsBurden, tellsCostOfCut } from './against-bearings.ts'
 import { againstInLedger, rowsOn, searchedSentence } from './against-ledger.ts'
 import { counterSignsOf } from './counter-signs-in.ts'
 import { type News, newsOf, type Said } from './news-plan.ts'
@@ -28,7 +29,7 @@ const signs: readonly RegExp[] = [
   /\b(?:maintainers|testing firm|independent testers?|outsiders)\b[^.]*\b(?:solve[ds]?|scored?|got|measured)\b/iu,
 ]
 /** Whether a sentence sets something against its news that can be told as such. */
-export const speaksAgainst = (text: string): boolean => signs.some((sign) => sign.test(text))
+export const speaksAgainst = (text: string): boolean => signs.some((sign) => sign.test(text)) || tellsBurden(text)
 const wordsMax = 34
 /** How much of the headlines, or how many stems of the lead, what speaks against must touch. */
 const shareMin = 0.09
@@ -48,16 +49,22 @@ function isNear(text: string, lead: readonly Claim[], { said, dossier }: News): 
 const wayOut =
   /\b(?:may (?:walk away|withdraw|cancel|terminate|reduce|leave|end (?:it|the))|lapses? if|ha(?:s|ve) to repay|needs? (?:an? |the )?(?:licen[cs]e|permit|approval|permission|consent))\b/iu
 
-/** Whether a party of the lead, by its name, may step back from it: that is about the news, whatever else the sentence shares with it. */
-function mayStepBack(text: string, lead: readonly Claim[], { entities }: Dossier): boolean {
+/** Whether a party of the lead, by its name, may step back from it or carries a loss: that is about the news, whatever else the sentence shares with it. */
+function bearsOnParty(text: string, lead: readonly Claim[], { entities }: Dossier): boolean {
   const ids = new Set(lead.flatMap(({ subject, names }) => [subject.entityId, ...names.map(({ entityId }) => entityId)]))
   const own = entities.filter(({ id, kind }) => ids.has(id) && businessKinds.has(kind))
-  return wayOut.test(text) && own.some(({ name, aliases }) => [name, ...aliases].some((each) => text.includes(`${each} `)))
+  return (
+    (wayOut.test(text) || tellsBurden(text)) &&
+    own.some(({ name, aliases }) => [name, ...aliases].some((each) => text.includes(`${each} `)))
+  )
 }
 
-function ranked({ said }: News, used: ReadonlySet<string>): readonly Said[] {
+function ranked({ said, dossier }: News, used: ReadonlySet<string>, isStop: boolean): readonly Said[] {
   const open = said.filter(({ claim }) => !used.has(claim.id) && claim.modality !== 'rumour')
-  return [...new Set(signs.flatMap((sign) => open.filter(({ text }) => sign.test(text))))]
+  if (isStop) return open.filter(({ text }) => speaksAgainstStop(text))
+  const bySigns = signs.flatMap((sign) => open.filter(({ text }) => sign.test(text)))
+  const isOfMoney = dossier.sources.some(({ article }) => isNewsOfMoney(article.title))
+  return [...new Set([...bySigns, ...(isOfMoney ? open.filter(({ text }) => tellsBurden(text)) : [])])]
 }
 
 /** "Stratovane Cloud …" stays, "The company …" becomes "the company …". */
@@ -77,7 +84,7 @@ const turnedDown =
 
 /** What a report of the story sets against the take, in our words or its own; undefined where none does. */
 function againstInReports(dossier: Dossier, lead: readonly Claim[], told: readonly Sentence[]): Sentence | undefined {
-  if (dossier.sources.some(({ article }) => turnedDown.test(article.title))) return undefined
+  const isStop = dossier.sources.some(({ article }) => turnedDown.test(article.title))
   const used = usedIn(lead, told)
   const quoted = new Set(
     told
@@ -85,19 +92,21 @@ function againstInReports(dossier: Dossier, lead: readonly Claim[], told: readon
       .flatMap(({ evidence }) => evidence.flatMap((each) => (each.kind === 'span' ? [each.articleId] : []))),
   )
   const whole = newsOf(dossier, 'whole')
-  for (const { claim } of ranked(whole, used).slice(0, triesMax)) {
-    const found = inOwnWords(claim, dossier) ?? (quoted.has(claim.articleId) ? undefined : quotedAgainst(claim, dossier, told))
-    if (found === undefined || !(isNear(found.text, lead, whole) || mayStepBack(found.text, lead, dossier))) continue
-    return found
+  for (const { claim } of ranked(whole, used, isStop).slice(0, triesMax)) {
+    const found = inOwnWords(claim, dossier, isStop) ?? (quoted.has(claim.articleId) ? undefined : quotedAgainst(claim, dossier, told))
+    if (found === undefined) continue
+    if (isNear(found.text, lead, whole) || bearsOnParty(found.text, lead, dossier) || (isStop && tellsCostOfCut(found.text))) return found
   }
   return undefined
 }
 
 /** A claim told in our words as what stands against the news; undefined where what makes it so is lost on the way. */
-function inOwnWords(claim: Claim, dossier: Dossier): Sentence | undefined {
+function inOwnWords(claim: Claim, dossier: Dossier, isStop: boolean): Sentence | undefined {
   const place = { told: 0, named: [], lastArticle: '', namedArticles: [], wordsMax, agreeing: [], mayQuote: false }
   const sentence = sentenceFromClaim(claim, dossier, place)
-  if (sentence === undefined || countWords(sentence.text) > wordsMax || !speaksAgainst(sentence.text)) return undefined
+  if (sentence === undefined || countWords(sentence.text) > wordsMax) return undefined
+  if (!(isStop ? speaksAgainstStop : speaksAgainst)(sentence.text)) return undefined
+  if (losesItsTime(sentence.text, sourceOf(dossier, claim.articleId)?.article.text.slice(claim.start, claim.end) ?? '')) return undefined
   if (pointsElsewhere.test(sentence.text)) return undefined
   return claimSentence(dossier.storyId, 'against', `Against this: ${afterColon(sentence.text)}`, [
     spanOf(claim, dossier),
