@@ -32,15 +32,29 @@ test('a take on money that was raised tells what the company lost in its report�
   const { take } = takeTold(
     'Brantor Compute raises $600m at a $4.2bn valuation',
     [
-      'Brantor Compute has raised $600 million in a round led by Hollis Partners that values it at $4.2 billion, it said on Tuesday.\n\nThe money will pay for chips. Brantor had sales of $90 million in the 12 months to March and lost $40 million.',
+      'Brantor Compute has raised $600 million in a round led by Hollis Partners that values it at $4.2 billion, it said on Tuesday.\n\nThe money will pay for chips. Brantor Compute had sales of $90 million in the 12 months to March and lost $40 million.',
     ],
     entitiesOf([
-      ['Brantor Compute', 'ai-lab'],
-      ['Hollis Partners', 'investor'],
+      ['Brantor Compute', 'ai_lab'],
+      ['Hollis Partners', 'company'],
     ]),
   )
   assert.ok(
     take.some((text) => text.startsWith('Against this') && text.includes('lost $40 million')),
     take.join('\n'),
   )
+})
+
+test('a loss of somebody who is only “it” stands in no take', () => {
+  const { take } = takeTold(
+    'Brantor Compute raises $600m at a $4.2bn valuation',
+    [
+      'Brantor Compute has raised $600 million in a round led by Hollis Partners that values it at $4.2 billion, it said on Tuesday.\n\nThe money will pay for chips. In 2025 it lost $40 million, three times as much as in the year before.',
+    ],
+    entitiesOf([
+      ['Brantor Compute', 'ai_lab'],
+      ['Hollis Partners', 'company'],
+    ]),
+  )
+  assert.ok(take.length > 0 && !take.some((text) => text.includes('lost $40 million')), take.join('\n'))
 })

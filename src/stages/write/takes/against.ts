@@ -95,7 +95,9 @@ function againstInReports(dossier: Dossier, lead: readonly Claim[], told: readon
   for (const { claim } of ranked(whole, used, isStop).slice(0, triesMax)) {
     const found = inOwnWords(claim, dossier, isStop) ?? (quoted.has(claim.articleId) ? undefined : quotedAgainst(claim, dossier, told))
     if (found === undefined) continue
-    if (isNear(found.text, lead, whole) || bearsOnParty(found.text, lead, dossier) || (isStop && tellsCostOfCut(found.text))) return found
+    // Whose loss it is has to be said: near the news alone, “it lost EUR 30 m” may be anybody's.
+    const isLinked = isNear(found.text, lead, whole) && !tellsBurden(found.text)
+    if (isLinked || bearsOnParty(found.text, lead, dossier) || (isStop && tellsCostOfCut(found.text))) return found
   }
   return undefined
 }
