@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Hono } from 'hono'
 import { makeFixture } from './fixture.ts'
+import { rateLimit } from './rate-limit.ts'
 import { makeWeb } from './web.ts'
 
 const web = () => makeWeb({ ...makeFixture().parts, proxies: 1 })
@@ -32,4 +34,11 @@ test('whoever searches too often waits, is told how long, and keeps nobody else 
 test('reading a story is not counted', async () => {
   const site = web()
   for (let n = 0; n < 70; n += 1) assert.equal((await site.request('/', { headers: { 'X-Forwarded-For': '198.51.100.1' } })).status, 200)
+})
+
+test('somebody whom the caller knows may ask ten times as often, and then waits as well', async () => {
+  const site = new Hono().use(rateLimit({ proxies: 1 }, undefined, () => true)).get('/', (c) => c.text('here'))
+  let served = 0
+  while (served < 6_000 && (await site.request('/', { headers: { 'X-Forwarded-For': '198.51.100.1' } })).status === 200) served += 1
+  assert.ok(served >= 600 && served < 6_000, `refused after ${served}`)
 })

@@ -161,6 +161,50 @@ describe('re-checks', () => {
   })
 })
 
+test('a site in trouble is left alone, with a licence too', () => {
+  assert.equal(decideVector({ robots: 503, licences: [newsLicence] }).level, 'L0')
+})
+
+test('every limit of a later decision is no looser than the earlier one, whichever of the two is the strict one', () => {
+  const open = { ...decideVector({}), quoteMaxChars: 180 }
+  const strict = {
+    level: 'L1',
+    quoteMaxWords: 3,
+    quoteMaxChars: 20,
+    retainTextHours: 0,
+    showLink: false,
+    indexable: false,
+    embed: false,
+  } as const
+  for (const [field, value] of Object.entries(strict)) {
+    const closed: RightsDecision = { ...open, [field]: value }
+    for (const lowered of [lowerRights(open, closed), lowerRights(closed, open)]) {
+      const expected: RightsDecision = { ...closed, reasons: lowered.reasons }
+      assert.deepEqual(lowered, expected, field)
+    }
+  }
+})
+
+test('what binds is told among the reasons however many harmless statements stand beside it', () => {
+  const told = (signal: string, limit: Partial<Signal>): Signal => ({
+    signal,
+    raw: signal,
+    where: 'header',
+    effect: `z ${signal}`,
+    ...limit,
+  })
+  const harmless = Array.from({ length: 150 }, (_, index) =>
+    told(`harmless-${index}`, { effect: 'a', ...(index % 2 ? { cap: 'L4' } : {}) }),
+  )
+  const binding = [told('closes', { cap: 'L3' }), told('shortens', { quoteMaxWords: 5 }), told('hides', { indexable: false })]
+  const { reasons } = decideRights([...harmless, ...binding], [], host, vectorNow, vectorPolicy)
+  for (const { signal } of binding)
+    assert.ok(
+      reasons.some((it) => it.signal === signal),
+      signal,
+    )
+})
+
 describe('takedowns', () => {
   const notice: TakedownState = { id: 'n-1', state: 'interim', isDomainProved: true, wantsLevel: 'L0' }
   const levelAt = (change: Partial<TakedownState>): string =>

@@ -62,10 +62,17 @@ function smallest(start: number, values: readonly (number | undefined)[]): numbe
   return Math.min(start, ...values.filter((value) => value !== undefined))
 }
 
-/** The signals worth storing, in the order they came. */
+/** What a signal limits, as a word that sorts: a level, then any other limit, then nothing. */
+function limitOf({ cap = 'L4', quoteMaxWords, quoteMaxChars, retainTextHours, indexable, embed }: Signal): string {
+  if (cap < 'L4') return cap
+  const isLimit = quoteMaxWords !== undefined || quoteMaxChars !== undefined || retainTextHours !== undefined
+  return isLimit || indexable === false || embed === false ? 'other' : 'unlimited'
+}
+
+/** The signals worth storing; where some must go, those that limit most come first. */
 function foremost(signals: readonly Signal[]): readonly Signal[] {
   if (signals.length <= reasonsMax) return signals
-  return [...signals].sort((a, b) => compare(a.cap ?? 'L9', b.cap ?? 'L9')).slice(0, reasonsMax)
+  return signals.toSorted((a, b) => compare(limitOf(a), limitOf(b))).slice(0, reasonsMax)
 }
 
 function reasonsFor(signals: readonly Signal[], binding: ReadonlySet<Signal>, now: Date): readonly RightsReason[] {

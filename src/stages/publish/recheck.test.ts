@@ -110,6 +110,35 @@ test('at link only its facts go as well, and the headline keeps standing on the 
   )
 })
 
+const levels = new Map<string, Level>([
+  ['a_one', 'L1'],
+  ['a_two', 'L4'],
+])
+const urlOf = (id: string): string => dossier.sources.find(({ article }) => article.id === id)?.article.url ?? ''
+const factOf = (id: string, ...articles: readonly string[]) =>
+  ({ id, claims: articles.map((article) => ({ url: urlOf(article) })) }) as unknown as (typeof dossier.ledger)[number]
+
+test('a ledger fact that only the lowered source told is printed no more, one that another told stands', () => {
+  const ledger = [factOf('lost', 'a_one'), factOf('shared', 'a_one', 'a_two')]
+  const row = (factId: string): Evidence => ({ kind: 'ledger', id: `e_${factId}`, factId, version: 1 })
+  const told = { ...draft, summary: ledger.map(({ id }) => says(id, 'The hall draws 24 MW.', row(id))) }
+  assert.deepEqual(left(recheckSources(told, { ...dossier, ledger }, levels)), ['shared'])
+})
+
+test('a row of the strip whose evidence cannot be found goes where a source lost its facts, and stays where none did', () => {
+  const told: Draft = { ...draft, factStrip: [{ label: 'Adrift', value: '24 MW', evidenceId: 'e_nowhere' }] }
+  assert.deepEqual(recheckSources(told, dossier, levels).draft.factStrip, [])
+  const facts = new Map<string, Level>([...levels, ['a_one', 'L2']])
+  assert.equal(recheckSources(told, dossier, facts).draft.factStrip.length, 1)
+})
+
+test('what a report does not say is told only while one of the reports searched may be used for facts', () => {
+  const silent = (id: string, ...articleIds: readonly string[]): Sentence =>
+    says(id, 'No price is given.', { kind: 'absence', id: `e_${id}`, articleIds, slots: ['price'] })
+  const told = { ...draft, summary: [silent('lost', 'a_one'), silent('shared', 'a_one', 'a_two')] }
+  assert.deepEqual(left(recheckSources(told, dossier, levels)), ['shared'])
+})
+
 test('no cut prints the words that were withdrawn', () => {
   const { cuts } = at('L1', 'L4')
   assert.deepEqual(

@@ -78,6 +78,22 @@ describe('caps', () => {
     assert.deepEqual([summaryOf(45, 300), summaryOf(46, 300)], ['supported', 'contradicted'])
     assert.deepEqual([summaryOf(60, 2000), summaryOf(61, 2000)], ['supported', 'contradicted'])
   })
+  test('a source at facts only gives no prose, however short', () => {
+    const [only] = summaryCaps([sentence(filler(5))], storyOf({ level: 'L2' }))
+    assert.match(only?.reason ?? '', /allows no prose/)
+  })
+  test('a summary of one source has sixty words at most, also those that are not drawn from it', () => {
+    const row = { kind: 'ledger', id: 'e-row', factId: 'f', version: 1 } as const
+    const ours = (words: number): Sentence => ({ ...sentence(filler(words)), evidence: [row] })
+    const grades = (words: number) => summaryCaps([ours(40), ours(words)], storyOf({ text: filler(2000) })).map(({ grade }) => grade)
+    assert.deepEqual(
+      [grades(20), grades(21)],
+      [
+        ['supported', 'supported'],
+        ['supported', 'contradicted'],
+      ],
+    )
+  })
   test('CAP-7: a shared run of seven words passes, one of eight does not', () => {
     assert.deepEqual([overlapOf(copied(7)), overlapOf(copied(8))], ['supported', 'contradicted'])
   })
