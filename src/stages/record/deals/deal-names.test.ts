@@ -27,6 +27,12 @@ for (const [what, sentence, parties, language] of [
     'Backlog grew when Corvane signed with Halvard Data.',
     ['Corvane', 'Halvard Data'],
   ],
+  [
+    'what a maker sells is no house',
+    'The hall gets 800 chips, some of them Fellbrook cards from Orlasil, and Corvane runs it.',
+    ['Orlasil', 'Corvane'],
+  ],
+  ['a type is no house', 'Corvane will 4.600 Beschleuniger des Typs RX-7 vermieten.', ['Corvane'], 'de'],
   ['what is told ahead of a deal is no house', 'Worth $3 billion, the lease binds Corvane.', ['Corvane']],
   ['when a deal holds from is no house', 'Effective June 1, Corvane left Halvard Data.', ['Corvane', 'Halvard Data']],
   ['who heads a house is no house', 'Tarik Al Sumer, who heads Halvard Data, opened 24 MW.', ['Halvard Data']],

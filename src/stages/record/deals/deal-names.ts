@@ -5,7 +5,7 @@ import { isCalledHouse, isNamedAsHouse } from './deal-houses.ts'
 import { germanKind, germanNoun, isGermanNoun } from './german-nouns.ts'
 import type { NameAt } from './name-at.ts'
 import { isAiPlace, isPlaceOfHouse, isSiteName, isWhere } from './names-of-places.ts'
-import { noParty, numberWord, standsForNoHouse } from './never-a-house.ts'
+import { isDevice, noParty, numberWord, standsForNoHouse } from './never-a-house.ts'
 import { isHouse, isInHouse, isOfCountry, praiseAhead, withAddresses, withLead } from './whole-names.ts'
 
 export type NameIndex = ReadonlyMap<string, readonly { readonly text: string; readonly entity: Entity }[]>
@@ -74,7 +74,7 @@ function unknownRole(
     isFirm ||
     /^\s(?:said|says|told \p{L}+)\s(?:\p{L}+ ){0,3}(?:that )?(?:its?|they|their|the (?:company|group|project|site))\b/u.test(after) ||
     /\bspokes(?:man|woman|person) for $/u.test(lead)
-  if (standsForNoHouse(text, lead, after)) return 'other'
+  if (standsForNoHouse(text, lead, after) || isDevice(text, lead, after)) return 'other'
   if (noParty.test(text) || numberWord.test(text) || (kind === 'person' && !isThing) || (kind === 'product' && !isFirm) || text.length < 3)
     return 'other'
   // "Tarik Al Sumer, who heads": companies are no "who".

@@ -7,6 +7,15 @@ export const noParty =
 export const numberWord =
   /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty|Hundreds?|Thousands?|Dozens?)(?:-\p{L}+)?$/u
 
+/** "Fellbrook cards from Orla", "des Typs Fellbrook", "the RX-7": what a maker sells, and no house. */
+const device =
+  '(?:cards?|accelerators?|chips?|parts|GPUs|processors?|boards?|servers?|cartes|accélérateurs|puces|Karten|Beschleuniger|Chips|tarjetas|aceleradores)'
+const ofMaker = new RegExp(`^ (?:\\p{Ll}+ )?${device} (?:from|by|made by|designed by|de|von|vom|der) (?:the |la |der )?\\p{Lu}`, 'u')
+export const isDevice = (text: string, lead: string, after: string): boolean =>
+  /^(?:Typs?|Type|Modells?) \p{Lu}|^\p{Lu}{1,4}-\d{1,4}\p{Lu}?$/u.test(text) ||
+  /(?:\b[Tt]yps?|\b[Tt]ypes?|\bde type|\b[Mm]odells?|\bdel modelo)\s$/u.test(lead) ||
+  ofMaker.test(after)
+
 /** "Cranes now tower", "Separately, Orion": one word that is large because it opens the sentence, and no house. */
 export const standsForNoHouse = (text: string, lead: string, after: string): boolean =>
   isOfAPeople.test(text) ||

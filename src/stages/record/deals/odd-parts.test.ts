@@ -24,6 +24,14 @@ test('a bank that borrows from a lab is a bank that lends to it', () => {
   )
 })
 
+test('a bank that is the only one named of a loan lends it; a lab alone borrows', () => {
+  const alone = (entity: string): Fact => ({ type: 'financing', subject: [{ entity, role: 'borrower' }] }) as unknown as Fact
+  assert.deepEqual(
+    ['Harrow Bank', 'Ilsa AI'].map((name) => withLikelyParts(alone(name), sentence).subject[0]?.role),
+    ['lender', 'borrower'],
+  )
+})
+
 test('parts that fit stay as they are', () => {
   const fit = row('lender', 'borrower')
   assert.equal(withLikelyParts(fit, sentence), fit)

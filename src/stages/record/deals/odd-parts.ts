@@ -53,6 +53,10 @@ export function oddParts({ type, subject, object = [] }: Pick<Fact, 'type' | 'su
 
 /** The same row with its sides turned where every party then plays a part that fits its house, and one did not before. */
 export function withLikelyParts(fact: Fact, sentence: Sentence): Fact {
+  const [only, ...others] = fact.subject
+  // "Some 350 million has been lent by Banque Orla": the one house named is a bank, which lends and does not borrow.
+  if (fact.type === 'financing' && only?.role === 'borrower' && others.length === 0 && oddParts(fact, sentence) > 0)
+    return { ...fact, subject: [{ ...only, role: 'lender' }] }
   if (!sided.includes(fact.type) || fact.subject.length < 2 || oddParts(fact, sentence) === 0) return fact
   const other = { ...fact, subject: fact.subject.map((party) => ({ ...party, role: turned[party.role] ?? party.role })) }
   return oddParts(other, sentence) === 0 && hasLikelyGiver(other, sentence) ? other : fact

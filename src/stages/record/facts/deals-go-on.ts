@@ -57,5 +57,11 @@ export function goOn(parts: SentenceParts, terms: Terms, at: Later): void {
   if (!goesOn(parts.text) || !hasTerms) return
   const place = parts.names.find((name) => name.entity?.kind === 'site')
   const figures = parts.figures.filter((figure) => figure.money === undefined)
-  merge(open, { figures, ...(place !== undefined && { place }) }, terms, at)
+  const { money, ...rest } = terms
+  // What is built costs that much; who lets or rents a hall in it neither pays nor gets it.
+  const isOfBuild = money !== undefined && !isBuilt(open) && spentOnBuilding.test(parts.text)
+  merge(open, { figures, ...(place !== undefined && { place }) }, isOfBuild ? rest : terms, at)
 }
+
+const spentOnBuilding =
+  /\b(?:capital (?:expenditure|spending|outlay|costs?)|capex|construction costs?|dépenses? d[’']investissement|Investitionskosten|Baukosten|gastos? de capital)\b/iu

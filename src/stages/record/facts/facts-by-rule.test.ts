@@ -265,3 +265,13 @@ test('what a lease is over is its size', () => {
   const [fact] = facts('Orion AI and Kestrel Data signed a lease over 120 MW in Lyon.')
   assert.deepEqual([fact?.quantity?.[0]?.lo, fact?.quantity?.[0]?.qualifier], [120, 'exact'])
 })
+
+test('what is spent on building is no price of the lease told before it', () => {
+  const told = facts(
+    "Orion has leased 15 MW at Kestrel's Lyon East site for seven years. Capital expenditure for the phase stands at GBP 498 million.",
+  )
+  assert.deepEqual(
+    told.filter(({ type }) => type === 'capacity_lease').map(({ value }) => value),
+    [undefined],
+  )
+})

@@ -10,7 +10,7 @@ const begun = wordy(
 )
 /** The same of any deal: that it was signed, or is only wished. */
 const furtherAlong = wordy(
-  String.raw`\b(?:signed(?! off)|signing|inked|concluded|sealed|contracted|expects?|wants?|asked|asks|seeks?|seeking|signé|conclu|souhaite|veut|unterzeichnet|unterschrieben|geschlossen|möchte|firmado|firmó|firmaron|quiere|espera)\b`,
+  String.raw`\b(?:signed(?! off)|signing|inked|concluded|sealed|contracted|expects?|wants?|asked|asks|seeks?|seeking|hop(?:es|ed|ing)|espère|hofft|signé|conclu|souhaite|veut|unterzeichnet|unterschrieben|geschlossen|möchte|firmado|firmó|firmaron|quiere|espera)\b`,
   'iu',
 )
 const onPaper = wordy(
