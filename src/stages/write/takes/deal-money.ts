@@ -41,8 +41,8 @@ export function moneySize(deal: Deal, money: Money): readonly (Sentence | undefi
   const [first, second] =
     money.kind === 'debt'
       ? [
-          `Paid back evenly over ${countWord(years)} years, the ${printMoney(money)} is about ${yearly.print} a year for ${actor}, before interest.`,
-          'A loan that falls due in one piece costs its interest until then, and the whole sum at the end.',
+          `The ${printMoney(money)}, paid back evenly over ${countWord(years)} years, is about ${yearly.print} a year for ${actor}, before interest.`,
+          'A loan that falls due in one piece costs only interest until then.',
         ]
       : [
           `The ${printMoney(money)} over ${countWord(years)} years is about ${yearly.print} a year for ${actor}.`,
