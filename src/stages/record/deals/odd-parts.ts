@@ -53,10 +53,6 @@ export function oddParts({ type, subject, object = [] }: Pick<Fact, 'type' | 'su
 
 /** The same row with its sides turned where every party then plays a part that fits its house, and one did not before. */
 export function withLikelyParts(fact: Fact, sentence: Sentence): Fact {
-  const [only, ...others] = fact.subject
-  // "Some 350 million has been lent by Banque Orla": the one house named is a bank, which lends and does not borrow.
-  if (fact.type === 'financing' && only?.role === 'borrower' && others.length === 0 && oddParts(fact, sentence) > 0)
-    return { ...fact, subject: [{ ...only, role: 'lender' }] }
   if (!sided.includes(fact.type) || fact.subject.length < 2 || oddParts(fact, sentence) === 0) return fact
   const other = { ...fact, subject: fact.subject.map((party) => ({ ...party, role: turned[party.role] ?? party.role })) }
   return oddParts(other, sentence) === 0 && hasLikelyGiver(other, sentence) ? other : fact
@@ -75,3 +71,7 @@ const hasLikelyGiver = ({ type, subject }: Fact, { text, names }: Sentence): boo
     const house = name === undefined ? undefined : houseOf(name, text)
     return house !== undefined && (role === 'supplier' ? (suppliers[type] ?? []) : (givers[role] ?? [])).includes(house)
   })
+
+/** "Some 350 million has been lent by Banque Orla": the one house named is a bank, which lends, and who borrows is not told. */
+export const isOfBankAlone = (fact: Fact, sentence: Sentence): boolean =>
+  fact.type === 'financing' && fact.subject.length === 1 && fact.subject[0]?.role === 'borrower' && oddParts(fact, sentence) > 0

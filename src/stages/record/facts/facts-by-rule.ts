@@ -13,7 +13,7 @@ import { isSurely } from '../deals/houses-in-deal.ts'
 import { inPlainWords } from '../deals/in-plain-words.ts'
 import { mayHoldDeals } from '../deals/may-hold-deals.ts'
 import type { NameAt } from '../deals/name-at.ts'
-import { withLikelyParts } from '../deals/odd-parts.ts'
+import { isOfBankAlone, withLikelyParts } from '../deals/odd-parts.ts'
 import { isOfTheTrade } from '../deals/of-the-trade.ts'
 import { type Deal, dateline, placeIn, readDeals, type SentenceParts } from '../deals/read-deal.ts'
 import { figuresOfOneDeal, readAgain } from '../deals/second-reading.ts'
@@ -76,7 +76,9 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
     const read = here.filter((sketch) => sketch.reading === undefined)
     const again = here.find((sketch) => sketch.reading === 'second') ?? memory.seconds.get(position)
     const likely = (sketches: readonly Sketch[]): readonly Fact[] =>
-      rowsOf(sketches).flatMap((fact) => asToldBeside(withLikelyParts(fact, parts), parts) ?? [])
+      rowsOf(sketches)
+        .filter((fact) => !isOfBankAlone(fact, parts))
+        .flatMap((fact) => asToldBeside(withLikelyParts(fact, parts), parts) ?? [])
     const voted = votedDeal(parts, read, again, memory.unread.get(position))
     const rows =
       voted === undefined
