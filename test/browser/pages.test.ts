@@ -69,6 +69,7 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
       '/since/2026-01-01T00:00Z',
       `/story/${dispatch.slug}/since/1`,
       '/ledger?sort=size',
+      '/ledger/fields',
       '/ledger?asof=2026-01-31',
       `/fact/${fact}`,
       '/compute',

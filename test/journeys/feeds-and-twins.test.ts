@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
+import { mainQuantity } from '../../src/domain/fact.ts'
 import { labelOf } from '../../src/outlets/label.ts'
 import { freeBasePort } from '../support/base-port.ts'
 import { atomOffences, jsonFeedOffences, newsSitemapOffences, opmlOffences, rssOffences, sitemapOffences } from '../support/feed-rules.ts'
@@ -84,14 +85,44 @@ test('Every page has a twin as text and one as data, and the twin of a story beg
     assert.ok((await ask(path)).status < 400, `llms.txt leads to ${path}`)
 })
 
-test('The ledger as CSV has a head, a row a fact, and as many fields in each.', async () => {
+test('The ledger as CSV has a row a fact, with its address, how its figure is meant and its licence; a dictionary names every column.', async () => {
   const csv = await textAt('/ledger.csv', /text\/csv/)
-  const rows = csv
+  const [head = [], ...rows] = csv
     .trim()
     .split(/\r?\n/)
-    .map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].length)
-  assert.equal(new Set(rows).size, 1, 'every row has the fields of the head')
-  assert.equal(rows.length - 1, (await served.sample.wire.store.facts()).length)
+    .map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, it = '']) => it))
+  assert.deepEqual([...new Set(rows.map((it) => it.length))], [head.length], 'every row has the fields of the head')
+  const facts = new Map((await served.sample.wire.store.facts()).map((it) => [it.id, it]))
+  const told = rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])))
+  assert.deepEqual(new Set(told.map((it) => it['id'])), new Set(facts.keys()))
+  for (const it of told) {
+    const fact = facts.get(it['id'] ?? '') ?? assert.fail('a row is a fact')
+    assert.equal(it['url'], `${served.url}/fact/${fact.id}`)
+    assert.match(it['licence'] ?? '', /creativecommons\.org\/licenses\/by\//)
+    assert.deepEqual([it['qualifier'], it['basis']], [mainQuantity(fact)?.qualifier ?? '', mainQuantity(fact)?.basis ?? ''])
+    assert.match(it['confidence'] ?? '', /^[ABC]?$/)
+    const roles = [...fact.subject, ...(fact.object ?? [])].map(({ role }) => role)
+    assert.deepEqual(
+      (it['parties'] ?? '').split(';').map((one) => one.slice(one.lastIndexOf(':') + 1)),
+      roles.length === 0 ? [''] : roles,
+    )
+    for (const field of ['supersedes', 'superseded_by', 'part_of']) assert.ok(it[field] === '' || facts.has(it[field] ?? ''), field)
+    assert.ok(it['mw_low'] === '' || Number(it['mw_low']) <= Number(it['mw_high']))
+  }
+  const link = (await ask('/ledger.csv')).headers.get('link') ?? ''
+  const [, dictionary = ''] = /<([^>]+)>; rel="describedby"/.exec(link) ?? []
+  const { fields } = JSON.parse(await textAt(`${dictionary}.json`, /json/)) as { readonly fields: readonly { readonly name: string }[] }
+  assert.deepEqual(
+    fields.map(({ name }) => name),
+    head,
+  )
+  const data = JSON.parse(await textAt('/ledger.json', /json/)) as {
+    readonly fields: string
+    readonly rows: readonly { readonly url: string }[]
+  }
+  assert.equal(data.fields, `${served.url}${dictionary}`)
+  assert.ok(data.rows.every((it) => it.url.startsWith(`${served.url}/fact/`)))
+  assert.ok((await textAt('/ledger', /html/)).includes(`href="${dictionary}"`))
 })
 
 test('What a program has already is not sent again: every feed, file and twin answers 304 to its own ETag.', async () => {

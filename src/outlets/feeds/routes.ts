@@ -116,7 +116,8 @@ function feedsPage(site: SiteIdentity): Page {
     ['Watches', '/watch/feed', 'dated questions, opened and settled'],
   ]
   const files: readonly (readonly [string, string])[] = [
-    ['/ledger.csv', 'the ledger as CSV; filters of the page work here too'],
+    ['/ledger.csv', 'the ledger as CSV, under CC BY; filters of the page work here too'],
+    ['/ledger/fields', 'what each column of that file means'],
     ['/sources.opml', 'what we read, as OPML'],
     ['/sitemap-news.xml', 'stories of the last two days'],
     ['/sitemap.xml', 'all stories and pages'],

@@ -9,6 +9,7 @@ const storiesMax = 50_000
 const pages = [
   '/',
   '/ledger',
+  '/ledger/fields',
   '/compute',
   '/calc',
   '/watch',

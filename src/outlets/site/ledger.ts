@@ -19,6 +19,7 @@ import { chosenRows, chosenWords, feedQueryOf, filterFacts, type LedgerFilter, l
 import type { Page } from '../page.ts'
 import { count, labelLine, plainName, section, shortDay, unparted } from '../wording.ts'
 import { barTable } from './figures.ts'
+import { dictionaryPath, ledgerLicence } from './ledger-csv.ts'
 import { filterLinks } from './ledger-filter-links.ts'
 import { type Dot, dotPlot } from './plots.ts'
 
@@ -137,8 +138,12 @@ function asOfNote(by: LedgerFilter, changed: number): Html | string {
   return html`<p class="older" role="note"><strong>As of ${shortDay(by.asof)}</strong>: what had been said by the end of that day. ${later} <a href="/ledger${queryOf({ ...by, asof: undefined })}">The ledger today</a></p>`
 }
 
-/** `/ledger`: a finding, the rows behind it as dots, bars and figures, what the total leaves out, how we count, and what changed. */
-export async function ledgerPage(reader: Reader, by: LedgerFilter): Promise<Page> {
+/**
+ * `/ledger`: a finding, the rows behind it as dots, bars and figures, what the total leaves out, how we count, and what changed.
+ *
+ * @param base the address of this site, without a slash at its end
+ */
+export async function ledgerPage(reader: Reader, by: LedgerFilter, base: string): Promise<Page> {
   const [held, entities, chosen] = await Promise.all([reader.facts(), reader.entities(), chosenRows(reader, by)])
   const { facts: all, changed } = by.asof === undefined ? { facts: held, changed: new Set<string>() } : ledgerAsOf(held, by.asof)
   const facts = filterFacts(all, chosen)
@@ -158,7 +163,7 @@ export async function ledgerPage(reader: Reader, by: LedgerFilter): Promise<Page
         html`${plainName(it.status)}${changed.has(it.id) ? html`<br><span class="meta">moved since</span>` : ''}`,
       ],
     })),
-    source: html`Every row opens its sources. ${facts.length > shownMax ? `${facts.length - shownMax} more stand in the files, and here under a filter. ` : ''}<a href="/ledger.csv${queryOf(by)}">${facts.length === 1 ? 'The row' : `All ${facts.length} rows`} as CSV</a>, <a href="/ledger.json${queryOf(by)}">JSON</a>, <a href="/ledger/feed.atom${feedQueryOf(by)}">${feedQueryOf(by) === '' ? 'feed' : 'feed of these rows'}</a>.`,
+    source: html`Every row opens its sources. ${facts.length > shownMax ? `${facts.length - shownMax} more stand in the files, and here under a filter. ` : ''}<a href="/ledger.csv${queryOf(by)}">${facts.length === 1 ? 'The row' : `All ${facts.length} rows`} as CSV</a> (<a href="${dictionaryPath}">its fields</a>), <a href="/ledger.json${queryOf(by)}">JSON</a>, <a href="/ledger/feed.atom${feedQueryOf(by)}">${feedQueryOf(by) === '' ? 'feed' : 'feed of these rows'}</a>.`,
   })
   const moved = facts.filter((it) => changed.has(it.id)).length
   return {
@@ -168,7 +173,15 @@ export async function ledgerPage(reader: Reader, by: LedgerFilter): Promise<Page
     feed: { path: '/ledger/feed', query: feedQueryOf(by), title: feedQueryOf(by) === '' ? 'Ledger' : `Ledger: ${chosenWords(chosen)}` },
     ld: datasetLd(facts, by),
     generated: markOfRows.digitalSourceType,
-    json: { ...markOfRows, filter: by, total, changedSince: [...changed], rows: facts },
+    json: {
+      ...markOfRows,
+      licence: ledgerLicence,
+      fields: `${base}${dictionaryPath}`,
+      filter: by,
+      total,
+      changedSince: [...changed],
+      rows: facts.map((it) => ({ url: `${base}/fact/${it.id}`, ...it })),
+    },
     main: html`<div class="lead"><p class="meta kick"><b>Ledger</b><span>${facts.length === all.length ? '' : `${facts.length} of `}${count(all.length, 'row')}</span></p>${labelLine(markOfRows.label)}<h1>${unparted(title)}</h1>${total.counted.length === 0 ? '' : html`<p class="dek">Over ${sumScope(total)}.</p>`}${facts.length === 0 ? '' : html`<p class="meta by">${leftOut(facts, total)}</p>`}${asOfNote(by, moved)}</div>${all.length === 0 && queryOf(by) === '' ? '' : section('Filter', 'In the address', filterLinks(all, by, chosen.party?.name))}${plotSection(overTime(facts, by))}${section('Rows', 'Each opens its sources', facts.length === 0 ? noRows(by) : figure)}${section('Method', 'How we count', methodWords)}${section('Changes', 'Superseded, never erased', changes(facts, names))}`,
   }
 }
@@ -187,6 +200,7 @@ function datasetLd(facts: readonly Fact[], by: LedgerFilter): unknown {
     name: 'Ledger of AI infrastructure',
     description: 'Dated facts on AI computing capacity with their sources; superseded, never erased.',
     isAccessibleForFree: true,
+    license: ledgerLicence.url,
     digitalSourceType: 'https://schema.org/DataDrivenMediaDigitalSource',
     variableMeasured: 'Power in MW, count of chips, amounts of money',
     size: `${facts.length} rows`,

@@ -4,6 +4,7 @@ import { beatOfSite, beatsOfSite } from '../beats.ts'
 import { markOfRows } from '../label.ts'
 import { readLedgerFilter } from '../ledger-filter.ts'
 import { notFound } from '../messages.ts'
+import { base } from '../operation.ts'
 import type { Page } from '../page.ts'
 import type { WebParts } from '../parts.ts'
 import { type Answerer, answerOf, type FileAnswerer } from '../respond.ts'
@@ -20,7 +21,7 @@ import { factPage } from './fact.ts'
 import { type FrontQuestion, frontPage } from './front.ts'
 import { flawsOfFilter, readFilter } from './front-filter.ts'
 import { ledgerPage } from './ledger.ts'
-import { ledgerCsv } from './ledger-csv.ts'
+import { dictionaryPath, ledgerCsv, ledgerFieldsPage, ledgerLicence } from './ledger-csv.ts'
 import { methodPage } from './method.ts'
 import { queryPage } from './query.ts'
 import { sourcesPage, whyPage } from './reading.ts'
@@ -33,7 +34,11 @@ import { watchesPage, watchPage } from './watch.ts'
 
 const jsonType = 'application/json; charset=utf-8'
 /** A table for spreadsheets has no place for words above it. */
-const csvMark = { 'X-AI-Generated': 'text', 'X-Digital-Source-Type': markOfRows.digitalSourceType }
+const csvMark = {
+  'X-AI-Generated': 'text',
+  'X-Digital-Source-Type': markOfRows.digitalSourceType,
+  Link: `<${dictionaryPath}>; rel="describedby", <${ledgerLicence.url}>; rel="license"`,
+}
 const wholeNumber = /^[1-9]\d{0,6}$/
 
 /** The front page, stories and evidence. */
@@ -115,16 +120,17 @@ export function addArchivePages(app: Hono, parts: WebParts, answer: Answerer, an
   app.get('/ledger', (c) =>
     answer(c, async () => {
       const { by, flaws } = readLedgerFilter(c.req.query())
-      return flaws.length > 0 ? flawedPage('/ledger', flaws) : ledgerPage(store, by)
+      return flaws.length > 0 ? flawedPage('/ledger', flaws) : ledgerPage(store, by, base(parts))
     }),
   )
   app.get('/ledger.csv', (c) =>
     answerFile(c, async () => {
       const { by, flaws } = readLedgerFilter(c.req.query())
       if (flaws.length > 0) return answerOf(`${JSON.stringify(flawedPage('/ledger.csv', flaws).json, null, 1)}\n`, jsonType, {}, 400)
-      return answerOf(await ledgerCsv(store, by), 'text/csv; charset=utf-8', csvMark)
+      return answerOf(await ledgerCsv(store, by, base(parts)), 'text/csv; charset=utf-8', csvMark)
     }),
   )
+  app.get(dictionaryPath, (c) => answer(c, async () => ledgerFieldsPage()))
   app.get('/compute', (c) => answer(c, () => computePage(store)))
   app.get('/calc', (c) => answer(c, async () => calculatorPage(c.req.query())))
   app.get('/fact/:id', (c) => answer(c, () => factPage(store, c.req.param('id'))))
