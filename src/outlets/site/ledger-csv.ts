@@ -131,6 +131,6 @@ export function ledgerFieldsPage(): Page {
     path: dictionaryPath,
     nav: '/ledger',
     json: { licence: ledgerLicence, fields },
-    main: html`<div class="lead"><p class="meta kick"><b>Ledger</b><span>${count(columns.length, 'column')}</span></p><h1>Fields of the ledger</h1><p class="dek">What each column of <a href="/ledger.csv">the CSV file</a> means, and what it may hold.</p></div>${section('Columns', 'In their order', table('Columns of the ledger as CSV', ['Column', 'Meaning', 'Takes'], rows))}${section('Licence', '', licenceWords())}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger</b><span>${count(columns.length, 'column')}</span></p><h1>Fields of the ledger</h1><p class="dek">What each column of <a href="/ledger.csv">the CSV file</a> means, and what it may hold.</p></div>${section('Columns', 'In their order', table('Columns of the ledger as CSV', ['Column', 'Meaning', 'Takes'], rows, 'stack'))}${section('Licence', '', licenceWords())}`,
   }
 }
