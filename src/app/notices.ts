@@ -9,7 +9,7 @@ import { canonicalUrl, publisherHost } from '../text/urls.ts'
 /** A takedown while a person decides forces a link at most; a change of level forces what was asked, and a person decides on L0. */
 function levelForced(notice: Notice): Level | null {
   if (notice.answer?.level !== undefined && ['upheld', 'partly', 'confirmed'].includes(notice.state)) return notice.answer.level
-  if (notice.kind === 'error' || notice.kind === 'reply' || !notice.isDomainProved) return null
+  if ((notice.kind !== 'takedown' && notice.kind !== 'level') || !notice.isDomainProved) return null
   if (notice.kind === 'level' && notice.state === 'interim') return notice.wantsLevel === 'L0' ? 'L1' : notice.wantsLevel
   const [signal] = takedownSignals({
     id: notice.id,

@@ -1,4 +1,4 @@
-export type NoticeKind = 'takedown' | 'level' | 'error' | 'reply'
+export type NoticeKind = 'takedown' | 'level' | 'error' | 'reply' | 'source'
 export type NoticeState =
   | 'received'
   | 'acknowledged'

@@ -55,7 +55,7 @@ function footer(site: SiteIdentity): Html {
 function banners(site: SiteIdentity): Html {
   const notice = site.notice?.() ?? null
   const sample = site.isSample
-    ? html`<div class="banner" role="note"><p class="wrap"><strong>Sample data.</strong> Every company, figure and article here is invented.</p></div>`
+    ? html`<div class="banner" role="note"><p class="wrap"><strong>Sample data.</strong> Every article and deal here is invented; names and constants in the registry may be real.</p></div>`
     : ''
   return html`${sample}${notice === null ? '' : html`<div class="banner" role="status"><p class="wrap"><strong>Notice.</strong> ${notice}</p></div>`}`
 }

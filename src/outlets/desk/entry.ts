@@ -56,7 +56,7 @@ export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts &
     const { key } = fieldsOf(await c.req.parseBody().catch(() => ({}))).texts
     const name = keyHolder(desk.keys, (key ?? '').trim())
     await log(name === null ? 'desk.refused' : 'desk.entered', name === null ? 'unknown' : `desk:${name}`, { by: 'key' })
-    return name === null ? back(c, 403, 'That key opens nothing.') : letIn(c, name)
+    return name === null ? back(c, 403, 'That key is not known here.') : letIn(c, name)
   })
   app.post('/desk/enter/ask', small, async (c) => {
     const { left, waitSeconds } = asks.take(readerOf(c, proxies), performance.now())

@@ -1,6 +1,7 @@
 import type { Notice } from '../../domain/notice.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
+import { lowersUse } from '../lowers-use.ts'
 import { capital, outLink, plainName, section, timeOf } from '../wording.ts'
 import type { Session } from './sessions.ts'
 import { type DeskPage, form, head, reasonField, select } from './shell.ts'
@@ -17,8 +18,12 @@ async function noticeBlock(it: Notice, reader: Reader, session: Session): Promis
   const isAppeal = it.state === 'appeal'
   const verbs: Readonly<Record<string, string>> = isAppeal
     ? { confirm: 'Confirm the decision', restore: 'Restore: the appeal is right' }
-    : { uphold: it.kind === 'error' ? 'Accept: a correction follows' : 'Uphold', reject: 'Reject' }
-  const lowers = it.kind === 'takedown' || it.kind === 'level'
+    : {
+        uphold:
+          it.kind === 'error' ? 'Accept: a correction follows' : it.kind === 'source' ? 'Accept: taken on or off under Sources' : 'Uphold',
+        reject: 'Reject',
+      }
+  const lowers = lowersUse(it.kind)
   const level = lowers ? select(`level-${it.id}`, 'level', 'Grant', levels) : ''
   const body = html`${select(`verb-${it.id}`, 'verb', 'Decision', verbs)}${level}${reasonField(`why-${it.id}`, 'Answer to the sender: what was decided, on which facts and ground')}<button type="submit">Decide and answer</button>`
   const proof = it.isDomainProved

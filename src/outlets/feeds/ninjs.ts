@@ -75,7 +75,7 @@ export function ninjsOf(it: Dispatch, site: SiteIdentity, kind: Kind): Readonly<
     title: it.headline.text,
     by: it.reviewedBy === undefined ? `${site.name} desk` : `${site.name} desk, reviewed by ${it.reviewedBy}`,
     slugline: it.slug,
-    headlines: [{ role: 'main', contentType: 'text/plain', value: kind === 'report' ? it.headline.text : `Context: ${it.headline.text}` }],
+    headlines: [{ role: 'main', contentType: 'text/plain', value: kind === 'report' ? it.headline.text : `Take: ${it.headline.text}` }],
     bodies: [{ role: 'label', contentType: 'text/plain', wordCount: words(label), value: label }, ...bodies],
     descriptions: [
       { role: 'ai-disclosure', contentType: 'text/plain', value: label },

@@ -1,6 +1,7 @@
 // Answers in words for agents: the label first, then the substance with its evidence, and words of sources fenced.
 import type { z } from 'zod'
 import type { answers } from '../shapes.ts'
+import { count } from '../wording.ts'
 import { fence } from './fence.ts'
 
 type Story = z.output<typeof answers.story>
@@ -61,7 +62,7 @@ export function archiveSearchWords({ label, receipt, rerun }: ArchiveSearch): st
   const counted = receipt.matches.filter(({ counts }) => counts)
   return [
     label,
-    `Ran ${receipt.ranAt} over ${stories} stories since ${since.slice(0, 10)} and ${ledgerFacts} ledger facts. Run it again: ${rerun}`,
+    `Ran ${receipt.ranAt} over ${stories} stories since ${since.slice(0, 10)} and ${count(ledgerFacts, 'ledger fact')}. Run it again: ${rerun}`,
     ...receipt.queries.map(
       (it) => `- ${it.kind} ${it.expression}${it.filters === '' ? '' : ` (${it.filters})`}: ${it.hits} found, best ${it.bestScore}`,
     ),
@@ -76,14 +77,14 @@ const factLine = (it: Fact): string =>
 
 export function searchWords(it: Search): string {
   const { stories, since, ledgerFacts } = it.searched
-  const searched = `Searched ${stories} stories${since === null ? '' : ` since ${since.slice(0, 10)}`} and ${ledgerFacts} ledger facts.`
+  const searched = `Searched ${count(stories, 'story', 'stories')}${since === null ? '' : ` since ${since.slice(0, 10)}`} and ${count(ledgerFacts, 'ledger fact')}.`
   const hits = it.items.map(
     (one) =>
-      `- ${one.headline} (${one.updatedAt.slice(0, 10)}, ${one.sources} sources, ${one.origins} origins)\n  ${one.snippet === undefined || one.snippet === '' ? one.summary : one.snippet}\n  ${one.url}`,
+      `- ${one.headline} (${one.updatedAt.slice(0, 10)}, ${count(one.sources, 'source')}, ${count(one.origins, 'origin')})\n  ${one.snippet === undefined || one.snippet === '' ? one.summary : one.snippet}\n  ${one.url}`,
   )
   return [
     it.label,
-    `${it.total} stories found. ${searched}`,
+    `${count(it.total, 'story', 'stories')} found. ${searched}`,
     ...(it.searched.isWordless ? [wordlessWords] : []),
     ...hits,
     ...(it.facts.length === 0 ? [] : ['Ledger:', ...it.facts.map(factLine)]),
@@ -96,7 +97,7 @@ export function searchWords(it: Search): string {
 /** Whether the archive knows of something: the statement a reader could quote, then what it leans on. */
 export function coverageWords(it: Search, words: string): string {
   const { stories, since, ledgerFacts } = it.searched
-  const scope = `${stories} stories${since === null ? '' : ` since ${since.slice(0, 10)}`}, ${ledgerFacts} ledger facts`
+  const scope = `${count(stories, 'story', 'stories')}${since === null ? '' : ` since ${since.slice(0, 10)}`}, ${count(ledgerFacts, 'ledger fact')}`
   const head = it.searched.isWordless
     ? wordlessWords
     : it.total === 0

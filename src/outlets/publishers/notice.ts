@@ -1,6 +1,7 @@
 import type { Notice, NoticeKind } from '../../domain/notice.ts'
 import { quoted } from '../asked.ts'
 import type { FieldError } from '../form-parts.ts'
+import { lowersUse } from '../lowers-use.ts'
 import { publisherHostOf, safeHref } from '../wording.ts'
 import { emptyForm, type Given, kinds, levels } from './form.ts'
 
@@ -30,7 +31,7 @@ export function readForm(body: Readonly<Record<string, unknown>>): Given {
 const isKind = (it: string): it is NoticeKind => Object.hasOwn(kinds, it)
 const isLevel = (it: string): it is Notice['wantsLevel'] => Object.hasOwn(levels, it)
 
-const isPlea = (it: string): boolean => it === 'error' || it === 'reply'
+const isPlea = (it: string): boolean => isKind(it) && !lowersUse(it)
 /** Whoever changes the use of pages says to what; removal that names no level is headline and link. */
 const needsLevel = ({ kind, wantsLevel }: Given): boolean => !isPlea(kind) && (kind !== 'takedown' || wantsLevel !== '')
 

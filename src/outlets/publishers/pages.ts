@@ -34,8 +34,15 @@ const levelTable = (): Html =>
     ],
   )}<div class="prose"><p>A page starts at L4 where the operator has listed its site, and at L2 elsewhere. What its publisher says can only lower that; a licence that a person recorded can raise it.</p></div>`
 
+interface FormShown {
+  readonly given?: Given
+  readonly errors?: readonly FieldError[]
+  /** Whether this wire sends mail at all. */
+  readonly sendsMail: boolean
+}
+
 /** `/publishers`: how we use pages, how to change it, and the form; also shown again with the errors of a form. */
-export async function publishersPage(reader: Reader, given: Given = emptyForm, errors: readonly FieldError[] = []): Promise<Page> {
+export async function publishersPage(reader: Reader, { given = emptyForm, errors = [], sendsMail }: FormShown): Promise<Page> {
   const [notices, sources] = await Promise.all([reader.notices(), reader.sources()])
   return {
     ...(errors.length > 0 && { status: 422 as const }),
@@ -45,85 +52,7 @@ export async function publishersPage(reader: Reader, given: Given = emptyForm, e
       errors.length > 0
         ? { error: { status: 422, title: 'The notice is not whole; it has been logged', fields: errors } }
         : { publishers: sources.map((it) => ({ host: it.host, name: it.name })), notices: notices.length },
-    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p>${errorSummary(errors)}</div>${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p><p><a href="/publishers/admission">By which bar a source is taken on or off</a></p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors))}${section('Levels of use', 'What each allows', levelTable(), 'levels')}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), sources.length === 0 ? html`<p class="none">Nothing is read yet.</p>` : html`<p class="pills">${sources.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
-  }
-}
-
-const stateWords: Readonly<Record<Notice['state'], string>> = {
-  received: 'It has arrived.',
-  acknowledged: 'It waits for a person, or for the proof of your domain.',
-  triage: 'A person is looking at it.',
-  interim: 'Your domain is proved. What you asked for is in force, lowered first and discussed afterwards; a person decides on the rest.',
-  upheld: 'A person decided for you. It is in force.',
-  partly: 'A person decided for you in part.',
-  rejected: 'A person decided against it.',
-  appeal: 'You appealed; a person decides again. What held before still holds.',
-  confirmed: 'The appeal confirmed it. It is in force.',
-  restored: 'It was lifted after an appeal.',
-}
-
-function proofPart(notice: Notice, canCheck: boolean): Html | string {
-  if (notice.domain === '' || notice.kind === 'error' || notice.kind === 'reply') return ''
-  if (notice.isDomainProved)
-    return html`<p>We found your token (${notice.provedBy === 'dns' ? 'DNS record' : notice.provedBy === 'meta' ? 'meta tag' : 'file'}) on ${notice.domain}.</p>`
-  const last = notice.lastCheck === undefined ? '' : html`<p class="meta">Last look, ${notice.lastCheck}</p>`
-  const button = canCheck
-    ? html`<form class="form" action="/publishers/notice/${notice.id}/proof" method="post"><button type="submit">The token is in place: look now</button></form>`
-    : ''
-  return html`<p>To prove that ${notice.domain} is yours, put this token in one of three places: alone on a line at <code>https://${notice.domain}/.well-known/groundwire-verify</code>, in a DNS TXT record of ${notice.domain}, or in a meta tag named <code>groundwire-verify</code> on your home page.</p><p><code class="calc">${notice.proofToken}</code></p><p>A proved domain is lowered first and discussed afterwards. We look by ourselves after five minutes, then less and less often for two weeks.</p>${button}${last}`
-}
-
-const mayAppeal = (it: Notice): boolean => it.answer !== undefined && ['upheld', 'partly', 'rejected'].includes(it.state)
-
-function answerPart(it: Notice): Html | string {
-  if (it.answer === undefined) return ''
-  const appeal = mayAppeal(it)
-    ? html`<form class="form" action="/publishers/notice/${it.id}/appeal" method="post"><div><label for="appeal">Appeal: why the decision is wrong</label><textarea id="appeal" name="text" rows="3" maxlength="5000" required></textarea></div><button type="submit">Appeal</button></form>`
-    : ''
-  return html`<p>${it.answer.text}</p><p class="meta">By a person, ${timeOf(it.answer.at)}${it.answer.level === undefined ? '' : `; in force: at most ${it.answer.level}`}. No software decided.</p>${appeal}`
-}
-
-const part = (title: string, note: string, body: Html | string): Html | string =>
-  body === '' ? '' : section(title, note, html`<div class="prose">${body}</div>`)
-
-/** What a sender gets back at once, and finds again later: a code, where the notice stands, and how to prove a domain. */
-export function noticePage(
-  notice: Notice,
-  { canCheck, error }: { readonly canCheck: boolean /** Why an appeal was not taken. */; readonly error?: string },
-): Page {
-  const title = notice.state === 'received' || notice.state === 'acknowledged' ? 'Your notice was received' : `Notice ${notice.receiptCode}`
-  const address = `/publishers/notice/${notice.id}`
-  return {
-    ...(error !== undefined && { status: 422 as const }),
-    title,
-    path: address,
-    isPrivate: true,
-    isThin: true,
-    json: {
-      ...(error !== undefined && { error: { status: 422, title: 'The appeal was not taken', fields: [{ field: 'text', fix: error }] } }),
-      receipt: notice.receiptCode,
-      id: notice.id,
-      status: address,
-      state: notice.state,
-      receivedAt: notice.receivedAt,
-      isDomainProved: notice.isDomainProved,
-      proofToken: notice.proofToken,
-      proof: notice.domain === '' ? null : { file: `https://${notice.domain}/.well-known/groundwire-verify`, lookNow: `${address}/proof` },
-      lastCheck: notice.lastCheck ?? null,
-      answer: notice.answer === undefined ? null : { at: notice.answer.at, text: notice.answer.text, level: notice.answer.level ?? null },
-    },
-    main: html`<div class="lead"><p class="meta kick"><b>Notice</b><span>${timeOf(notice.receivedAt)}</span></p><h1>${title}</h1><p class="dek">Receipt ${notice.receiptCode}. ${stateWords[notice.state]}</p>${error === undefined ? '' : html`<div class="errs" role="alert"><p><strong>The appeal was not taken.</strong> <a href="#appeal">${error}</a></p></div>`}</div>${part('What was decided', '', answerPart(notice))}${part('Proof', 'That the domain is yours', proofPart(notice, canCheck))}${part('This page', 'Keep its address', html`<p>This page stays at <a href="${address}">${address}</a>; whoever has the address can see it. A person decides on every notice. Software alone does one thing: it lowers what a proved domain asks to be lowered, at once.</p>`)}`,
-  }
-}
-
-export function missingNotice(id: string): Page {
-  const title = 'There is no such notice'
-  return {
-    status: 404,
-    title,
-    path: '/publishers',
-    json: { error: { status: 404, title, id: id.slice(0, 40) } },
-    main: html`<div class="lead"><h1>${title}</h1><p class="dek">The address of a notice stands on its receipt. <a href="/publishers#notice">Send one</a>.</p></div>`,
+    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p>${errorSummary(errors)}</div>${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p><p><a href="/publishers/admission">What a source must meet to be read, and who was taken on or off</a></p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors, sendsMail))}${section('Levels of use', 'What each allows', levelTable(), 'levels')}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), sources.length === 0 ? html`<p class="none">Nothing is read yet.</p>` : html`<p class="pills">${sources.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
   }
 }
 
@@ -154,7 +83,7 @@ export async function admissionPage(reader: Reader): Promise<Page> {
     title: 'Which sources are read',
     path: '/publishers/admission',
     json: { bar, decisions: rows },
-    main: html`<div class="lead"><h1>Which sources are read</h1><p class="dek">The bar is the same for all, and every decision of a person is listed here.</p></div>${section('The bar', '', html`<ul class="list">${bar.map((it) => html`<li>${it}</li>`)}</ul>`)}${section('Decisions', 'Newest first', rows.length === 0 ? html`<p class="meta">None since the list that came with the beat.</p>` : list)}${section('Your turn', '', html`<p class="meta"><a href="/publishers#notice">Propose a source, or object to one</a>. What is read now: <a href="/sources">sources</a>.</p>`)}`,
+    main: html`<div class="lead"><h1>Which sources are read</h1><p class="dek">The bar is the same for all, and every decision of a person is listed here.</p></div>${section('The bar', '', html`<ul class="list">${bar.map((it) => html`<li>${it}</li>`)}</ul>`)}${section('Decisions', 'Newest first', rows.length === 0 ? html`<p class="meta">None since the list that came with the beat.</p>` : list)}${section('Your turn', '', html`<p class="meta"><a href="/publishers?kind=source#notice">Propose a source, or object to one</a>. What is read now: <a href="/sources">sources</a>.</p>`)}`,
   }
 }
 

@@ -82,3 +82,33 @@ test('a form sent in a browser leads to the notice’s own address, which no cac
   assert.deepEqual([told.status, told.headers.get('cache-control')], [200, 'no-store'])
   assert.equal((await request('/publishers/notice')).headers.get('location'), '/publishers#notice')
 })
+
+const received = async (fields: Readonly<Record<string, string>>, hasMail = false): Promise<string> => {
+  const { parts, notices } = makeFixture()
+  const { request } = makeWeb({ ...parts, site: { ...parts.site, hasMail } })
+  const body = new URLSearchParams({ urls: '/story/x', ...fields })
+  await request('/publishers/notice', { method: 'POST', headers: program, body })
+  return (await request(`/publishers/notice/${notices[0]?.id}`, { headers: browser })).text()
+}
+
+test('a receipt says what happens next with such a notice, by when, and where the answer will be', async () => {
+  const error = await received({ kind: 'error' })
+  assert.match(error, /corrected in public; a wrong number, name or quotation is to be mended within 24 hours/)
+  assert.match(error, /The answer appears only on this page/)
+  assert.doesNotMatch(error, /domain is proved/)
+  assert.match(await received({ kind: 'takedown' }), /You gave no domain, so nothing changes before that/)
+  const level = await received({ kind: 'level', wantsLevel: 'L1', domain: 'news.example', email: 'a@news.example' }, true)
+  assert.match(level, /Once the domain is proved, use is lowered within five minutes/)
+  assert.match(level, /The answer comes by e-mail and stands on this page/)
+})
+
+test('whoever is asked to propose a source finds that in the form, and removal is of text taken from their pages', async () => {
+  const { request } = makeWeb(makeFixture({ admissions: async () => [] }).parts)
+  assert.match(
+    await (await request('/publishers/admission', { headers: browser })).text(),
+    /href="\/publishers\?kind=source#notice">Propose a source/,
+  )
+  assert.deepEqual(await formAt('/publishers?kind=source'), ['source'])
+  assert.match(await (await request('/publishers', { headers: browser })).text(), /Remove text taken from my pages/)
+  assert.match(await received({ kind: 'source' }), /A person weighs it by the bar/)
+})

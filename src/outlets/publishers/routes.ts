@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Notice } from '../../domain/notice.ts'
+import { lowersUse } from '../lowers-use.ts'
 import { messagePage, tooLarge } from '../messages.ts'
 import type { Page } from '../page.ts'
 import type { WebParts } from '../parts.ts'
@@ -8,7 +8,8 @@ import { rateLimit } from '../rate-limit.ts'
 import { type Answerer, wantedForm } from '../respond.ts'
 import { emptyForm, kinds } from './form.ts'
 import { readForm, textMax, toNotice, tooLong } from './notice.ts'
-import { admissionPage, missingNotice, noticePage, publisherPage, publishersPage } from './pages.ts'
+import { missingNotice, noticePage } from './notice-page.ts'
+import { admissionPage, publisherPage, publishersPage } from './pages.ts'
 
 const bodyBytesMax = 256 * 1024
 const appealBytesMax = 32 * 1024
@@ -16,14 +17,22 @@ const firstLookMs = 5 * 60_000
 /** Looks for one token in all; a sender who needs more writes again. */
 const checksMax = 60
 
+const canOf = ({ checkProof, site }: WebParts) => ({ canCheck: checkProof !== undefined, sendsMail: site.hasMail === true })
+
 type PageSender = (c: Parameters<Answerer>[0], page: Page) => Promise<Response>
 
 /** Pages for publishers, and the one thing readers can write: a Notice. */
 export function addPublishers(app: Hono, parts: WebParts, answer: Answerer, sendPage: PageSender): void {
   const { store, site } = parts
+  const can = canOf(parts)
   app.get('/publishers', (c) => {
     const [urls, kind] = [(c.req.query('url') ?? '').slice(0, 2048), c.req.query('kind') ?? '']
-    return answer(c, () => publishersPage(store, { ...emptyForm, urls, kind: Object.hasOwn(kinds, kind) ? kind : '' }))
+    return answer(c, () =>
+      publishersPage(store, {
+        given: { ...emptyForm, urls, kind: Object.hasOwn(kinds, kind) ? kind : '' },
+        sendsMail: site.hasMail === true,
+      }),
+    )
   })
   app.get('/publishers/admission', (c) => answer(c, () => admissionPage(store)))
   // The publishers' portal by its usual name: the form stands with what it is about.
@@ -45,7 +54,7 @@ export function addPublishers(app: Hono, parts: WebParts, answer: Answerer, send
       await store.transaction(async (tx) => {
         if (errors.length === 0) await tx.saveNotice(notice)
         // The sender needs a moment to put the token in its place; after that we look by ourselves.
-        if (errors.length === 0 && lowers(notice) && notice.domain !== '')
+        if (errors.length === 0 && lowersUse(notice.kind) && notice.domain !== '')
           await tx.defer({ stage: 'prove-domain', subject: notice.id }, new Date(Date.parse(receivedAt) + firstLookMs))
         const name = errors.length === 0 ? 'notice.acknowledged' : 'notice.incomplete'
         await tx.appendEvent({
@@ -57,8 +66,8 @@ export function addPublishers(app: Hono, parts: WebParts, answer: Answerer, send
         })
       })
       return errors.length > 0
-        ? sendPage(c, await publishersPage(store, given, errors))
-        : sendStatus(c, sendPage, noticePage(notice, { canCheck: parts.checkProof !== undefined }))
+        ? sendPage(c, await publishersPage(store, { given, errors, sendsMail: site.hasMail === true }))
+        : sendStatus(c, sendPage, noticePage(notice, can))
     },
   )
   addNoticeStatus(app, parts, sendPage)
@@ -77,7 +86,7 @@ function addNoticeStatus(app: Hono, parts: WebParts, sendPage: PageSender): void
   const noticeById = async (id: string, error?: string): Promise<Page> => {
     const notice = /^[0-9a-f-]{36}$/.test(id) ? await store.noticeById(id) : null
     if (notice === null) return missingNotice(id)
-    return noticePage(notice, { canCheck: parts.checkProof !== undefined, ...(error !== undefined && { error }) })
+    return noticePage(notice, { ...canOf(parts), ...(error !== undefined && { error }) })
   }
   app.get('/publishers/notice/:id', async (c) => sendPage(c, await noticeById(c.req.param('id'))))
   app.post('/publishers/notice/:id/proof', bodyLimit({ maxSize: 4096 }), async (c) => {
@@ -105,5 +114,3 @@ function addNoticeStatus(app: Hono, parts: WebParts, sendPage: PageSender): void
     },
   )
 }
-
-const lowers = (notice: Notice): boolean => notice.kind === 'takedown' || notice.kind === 'level'

@@ -81,6 +81,6 @@ test('what cannot be drawn is in no count of the drawing', async () => {
   ]
   const web = makeWeb(makeFixture({ facts: async () => facts }).parts)
   const body = await (await web.request('/ledger', { headers: { Accept: 'text/html' } })).text()
-  assert.match(body, /3 of 4 announced powers are contracted or further/)
+  assert.match(body, /3 of 4 rows with a stated power are contracted or further along/)
   assert.match(body, /n = 4 \(1 without a lower end or a day is not drawn\)/)
 })

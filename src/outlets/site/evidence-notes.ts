@@ -83,13 +83,13 @@ function noteBody(it: Evidence, grounds: Grounds): { readonly date: Html; readon
       return {
         date: dayOf(it.publishedAt),
         quoted,
-        body: html`${outLink(it.url, it.publisher)}, <span class="nb">ch. ${it.start}–${it.end}</span>${changed}`,
+        body: html`${outLink(it.url, it.publisher)}, <span class="nb">characters ${it.start}–${it.end}</span>${changed}`,
       }
     }
     case 'clip':
       return {
         date: dayOf(it.publishedAt),
-        body: html`${outLink(it.url, it.publisher)}, <span class="nb">ch. ${it.start}–${it.end}</span>, of <a href="/story/${it.slug}">an earlier story</a>${it.state === 'ok' ? '' : html` <strong>(${plainName(it.state)})</strong>`}`,
+        body: html`${outLink(it.url, it.publisher)}, <span class="nb">characters ${it.start}–${it.end}</span>, of <a href="/story/${it.slug}">an earlier story</a>${it.state === 'ok' ? '' : html` <strong>(${plainName(it.state)})</strong>`}`,
       }
     case 'title':
       return {
@@ -102,7 +102,7 @@ function noteBody(it: Evidence, grounds: Grounds): { readonly date: Html; readon
         body: html`<a href="/query/${it.receiptId}">The search, its scope and result</a>; run it again there`,
       }
     case 'ledger':
-      return { date: html`version ${it.version}`, body: html`Ledger row <a href="/fact/${it.factId}">${it.factId}</a>` }
+      return { date: html`row version ${it.version}`, body: html`Ledger row <a href="/fact/${it.factId}">${it.factId}</a>` }
     case 'calculation':
       return {
         date: html`version ${it.version}`,

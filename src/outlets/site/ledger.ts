@@ -115,7 +115,7 @@ function overTime(facts: readonly Fact[], by: LedgerFilter): Html {
   })
   return dotPlot(dots, 'MW', (drawn) => {
     const solid = drawn.filter((it) => it.isFirm).length
-    const title = `${solid === 0 ? 'None' : solid} of ${drawn.length} announced powers ${solid < 2 ? 'is' : 'are'} contracted or further`
+    const title = `${solid === 0 ? 'None' : solid} of ${count(drawn.length, 'row')} with a stated power ${solid < 2 ? 'is' : 'are'} contracted or further along`
     const largest = Math.max(...drawn.map((it) => it.hi))
     const left = dots.length - drawn.length
     return {

@@ -110,7 +110,7 @@ function answerHtml({ isKnown, lines, partLines, story, nearest, significance }:
   const caption = html`<a href="/method#significance">How it is weighed</a>; the same for every reader.`
   const way = isKnown
     ? ''
-    : html`<p class="meta"><a href="/publishers/admission">By which bar a source is taken on</a>, and how to propose one.</p>`
+    : html`<p class="meta"><a href="/publishers/admission">What a source must meet to be read</a>, and how to propose one.</p>`
   const list = section('Answer', 'From the record', html`<ul class="list">${told.map((it) => html`<li>${names(it)}</li>`)}</ul>${way}`)
   return html`${list}${significance === null ? '' : section('Weighed', 'Part by part', significanceParts(significance, caption))}`
 }

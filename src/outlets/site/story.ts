@@ -202,8 +202,8 @@ function takeSection(it: Dispatch, numbering: Numbering): Html {
       ? ''
       : html`<p class="meta"><a href="/story/${it.slug}/take">Score sheet: ${passed} of ${count(it.rubric.length, 'check')} passed</a></p>`
   return section(
-    'Context',
-    it.take.length === 0 ? 'No analyst take on this story' : 'Analyst take: each sentence stands beside its evidence.',
+    'Take',
+    it.take.length === 0 ? 'None on this story' : 'Analysis: each sentence stands beside its evidence.',
     html`${it.take.length === 0 ? '' : toggles}${takeRows(it, numbering)}${sheet}`,
     'take',
   )

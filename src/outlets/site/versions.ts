@@ -29,7 +29,7 @@ export async function takePage(question: StoryQuestion): Promise<Page | Moved> {
   const missed = noTakeSentence(live) === null ? notPassed : notThere
   const rows = live.rubric.map((check) => [html`${check.number}. ${check.name}`, check.passed ? passed : missed, check.reason])
   return {
-    title: `Context: ${live.headline.text}`,
+    title: `Take: ${live.headline.text}`,
     path: `/story/${live.slug}/take`,
     nav: '/',
     generated: sourceTypeOfItem(live, 'take'),
@@ -43,7 +43,7 @@ export async function takePage(question: StoryQuestion): Promise<Page | Moved> {
       rubric: live.rubric,
       receipt: `/query/${live.receiptId}`,
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Context</b><span>Analysis</span><span>Version ${live.version}, ${timeOf(live.publishedAt)}</span></p>${labelLine(labelOfItem(live, 'take'))}<h1>Context: ${figuresWhole(live.headline.text)}</h1><p class="dek"><a href="/story/${live.slug}">The report itself</a></p></div>${section('Take', '', takeRows(live, numbering))}${section('Score sheet', 'The checks a take has to pass', html`${table('Score sheet', ['Check', 'Result', 'Why'], rows)}<p class="meta"><a href="/query/${live.receiptId}">The archive search behind it</a></p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Take</b><span>Analysis</span><span>Version ${live.version}, ${timeOf(live.publishedAt)}</span></p>${labelLine(labelOfItem(live, 'take'))}<h1>Take: ${figuresWhole(live.headline.text)}</h1><p class="dek"><a href="/story/${live.slug}">The report itself</a></p></div>${section('Take', '', takeRows(live, numbering))}${section('Score sheet', 'The checks a take has to pass', html`${table('Score sheet', ['Check', 'Result', 'Why'], rows)}<p class="meta"><a href="/query/${live.receiptId}">The archive search behind it</a></p>`)}`,
   }
 }
 
@@ -89,7 +89,7 @@ const partsOf = (it: Dispatch): readonly (readonly [string, string])[] => [
   ['Headline', it.headline.text],
   ['Summary', it.summary.map((sentence) => sentence.text).join(' ')],
   ['Fact strip', it.factStrip.map((row) => `${row.label}: ${row.value}${row.note === undefined ? '' : ` (${row.note})`}.`).join(' ')],
-  ['Context', it.take.map((sentence) => sentence.text).join(' ')],
+  ['Take', it.take.map((sentence) => sentence.text).join(' ')],
   ['Archive', it.archive.map((sentence) => sentence.text).join(' ')],
   ['Sources', it.sources.map((source) => `${source.publisher}: ${source.title}.`).join(' ')],
 ]

@@ -1,6 +1,7 @@
 import type { Entity } from '../../domain/entity.ts'
 import type { CoverageStatement, Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
+import { figureOf, partyNames } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
 import { markOfRows, markOfWatch } from '../label.ts'
 import { notFound } from '../messages.ts'
@@ -103,13 +104,20 @@ function coverage(it: CoverageStatement | undefined): Html {
   return html`<p class="meta">Looked in ${count(it.sources, 'source')} from ${dayOf(it.from)} to ${dayOf(it.to)}, for ${it.searched.join(', ')}: ${count(it.hits, 'hit')}. ${it.gaps.length === 0 ? 'No gaps known.' : `Gaps: ${it.gaps.join('; ')}.`}</p>`
 }
 
-const horizonWords: Readonly<Record<Watch['horizonRule'], string>> = {
+const horizonWords: Readonly<Record<Exclude<Watch['horizonRule'], 'quarters-from-publication'>, string>> = {
   explicit: 'the day that the reports give',
-  'quarters-from-publication': 'so many quarters after publication',
   'calendar-quarters': 'the end of the quarter that the reports give',
   'end-of-half': 'the end of the half-year that the reports give',
   'end-of-year': 'the end of the year that the reports give',
   'early-year': 'the end of the first quarter, for “early” in a year',
+}
+
+/** By which rule the day was set; so many quarters are told as the months that they are. */
+function horizonRuleWords({ horizonRule, opensAt, horizonAt }: Watch): string {
+  if (horizonRule !== 'quarters-from-publication') return horizonWords[horizonRule]
+  const [from, to] = [new Date(opensAt), new Date(horizonAt)]
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth()
+  return months > 0 && months % 3 === 0 ? `${months} months after publication` : 'reckoned from the day of publication'
 }
 
 const outcomeWords: Readonly<Record<NonNullable<Watch['resolution']>['outcome'], string>> = {
@@ -151,6 +159,22 @@ const reportIds = (it: Watch): readonly string[] => [
   ...it.nearMisses.map(({ factId }) => factId),
 ]
 
+/** "Settled as met": where a watch went; only its last settling is the one that holds. */
+function wentTo(it: Watch, at: number): string {
+  const to = it.history[at]?.to
+  if (to !== 'resolved') return plainName(to ?? '')
+  const isLast = it.history.findLastIndex((event) => event.to === 'resolved') === at
+  return isLast && it.resolution !== undefined ? `settled as ${outcomeWords[it.resolution.outcome]}` : 'settled'
+}
+
+/** Ledger rows by the words they stand under, for a link that says where it leads. */
+async function rowNames(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.factsById(ids.filter((it) => it !== ''))
+  const parties = rows.flatMap((row) => [...row.subject, ...(row.object ?? [])].map(({ entity }) => entity))
+  const names = new Map((await reader.entitiesById([...new Set(parties)])).map(({ id, name }) => [id, name]))
+  return new Map(rows.map((row) => [row.id, `${partyNames(row, names)}, ${plainName(row.type)}, ${figureOf(row)}`]))
+}
+
 const linked = (ids: readonly string[], names: ReadonlyMap<string, string>): Html =>
   html`${ids.map((id, at) => html`${at === 0 ? '' : ', '}<a href="/entity/${id}">${names.get(id) ?? id}</a>`)}`
 
@@ -182,7 +206,7 @@ function conditions(it: Watch, names: ReadonlyMap<string, string>): Html {
     ['Edge cases', it.edgeCases.join(' ') || 'none written down'],
     ['Worded by', it.writer === undefined ? 'rules; no language model was used' : `rules, from what a model proposed (${it.writer})`],
   ]
-  return html`<dl class="rec">${rows.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}<dt>Opened</dt><dd>${timeOf(it.opensAt)}, in version ${it.openedInVersion}</dd><dt>Horizon</dt><dd>${timeOf(it.horizonAt)} (${horizonWords[it.horizonRule]}); settled by ${timeOf(it.resolveBy)}</dd><dt>Wording fixed</dt><dd>sha256 ${it.statementSha256}</dd></dl>`
+  return html`<dl class="rec">${rows.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}<dt>Opened</dt><dd>${timeOf(it.opensAt)}, in version ${it.openedInVersion}</dd><dt>Horizon</dt><dd>${timeOf(it.horizonAt)} (${horizonRuleWords(it)}); settled by ${timeOf(it.resolveBy)}</dd><dt>Wording fixed</dt><dd>sha256 ${it.statementSha256}</dd></dl>`
 }
 
 /** `/watch/:id`: the question, both branches, where the answer will be looked for, and all that happened to it. */
@@ -193,10 +217,14 @@ export async function watchPage(reader: Reader, id: string, now: Date): Promise<
   const dispatch = await reader.dispatchOfStory(it.storyId)
   const story = dispatch?.status === 'usable' ? dispatch : null
   const reports = new Map((await reader.articlesById(reportIds(it))).map((article) => [article.id, article]))
+  const rows = await rowNames(
+    reader,
+    [...it.evidence, ...it.nearMisses].map(({ factId }) => factId),
+  )
   const restsOn = (one: string): Html => {
     const report = reports.get(one)
     return report === undefined
-      ? html`<a href="/fact/${one}">${one}</a>`
+      ? html`<a href="/fact/${one}">${rows.get(one) ?? `ledger row ${one}`}</a>`
       : html`${outLink(report.url, 'report')} of ${dayOf(report.publishedAt)}`
   }
   const names = new Map(
@@ -205,7 +233,7 @@ export async function watchPage(reader: Reader, id: string, now: Date): Promise<
   const history = table(
     'History',
     ['When', 'To', 'By', 'Reason'],
-    it.history.map((event) => [timeOf(event.at), plainName(event.to), actorWords(event.actor), event.reason]),
+    it.history.map((event, at) => [timeOf(event.at), wentTo(it, at), actorWords(event.actor), event.reason]),
   )
   const evidence =
     it.evidence.length === 0
