@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { type Dispatch, noTakeSentence, noWatchOf, type Told } from '../domain/dispatch.ts'
 import type { Entity } from '../domain/entity.ts'
-import { type Evidence, isOfSource } from '../domain/evidence.ts'
+import { type Evidence, isOfSource, type SpanEvidence } from '../domain/evidence.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Sentence } from '../domain/sentence.ts'
 import type { Significance } from '../domain/significance.ts'
@@ -46,7 +46,8 @@ export function briefOf(it: Told, site: ShownOn): Brief {
 /** A record of evidence without the words of the source around it. */
 export function evidenceRecord(it: Evidence): z.output<typeof answers.evidence>['evidence'] {
   if (!isOfSource(it)) return { ...it }
-  const { prefix: _before, suffix: _after, ...rest } = it
+  // The record is the place and never the words, whose level may have fallen since.
+  const { prefix: _before, suffix: _after, quotation: _words, ...rest }: typeof it & Partial<Pick<SpanEvidence, 'quotation'>> = it
   return rest
 }
 
