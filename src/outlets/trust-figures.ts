@@ -51,7 +51,7 @@ export async function trustFigures(reader: Reader, now: Date): Promise<TrustFigu
     corrections90d: recent.filter((it) => it.kind === 'correction').length,
     retractions90d: recent.filter((it) => it.kind === 'retraction').length,
     takedowns90d: notices.filter((it) => it.kind === 'takedown' && it.receivedAt >= since).length,
-    hoursToCorrect: medianHours(notes.map((it) => it.hours)),
+    hoursToCorrect: medianHours(notes.filter((it) => it.kind === 'correction').map((it) => it.hours)),
     hoursToTakedownDecision: medianHours(
       removals.flatMap((it) => (it.answer === undefined ? [] : [hoursBetween(it.receivedAt, it.answer.at)])),
     ),

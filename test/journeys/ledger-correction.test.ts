@@ -134,6 +134,13 @@ test('The story is told anew with the figure, its take computed again, and the d
     }
 })
 
+test('A story that reckons with the row and printed nothing of it carries no note, and one correction is counted.', async () => {
+  const others = (await it.wire.store.dispatchesOnWire({ before: it.clock.now(), limit: 10 })).filter((one) => one.storyId !== storyId)
+  assert.ok(others.length > 0)
+  for (const one of others) assert.deepEqual(one.corrections, [], one.headline.text)
+  assert.equal(JSON.parse((await it.get('/.well-known/trust.json')).text).counts.corrections90d, 1)
+})
+
 test('A row that should not stand is closed, kept with its history, and leaves the texts that leaned on it.', async () => {
   const { status, text } = await correct('none', { wrote: 'that 130 MW are planned', is: 'a figure nobody gave' })
   assert.equal(status, 200, text)

@@ -5,25 +5,32 @@ import type { Coverage } from '../../domain/coverage.ts'
 import { printDay } from '../../domain/day-words.ts'
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Draft, FactStripRow } from '../../domain/draft.ts'
+import { isOfSource } from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
+import { type Printed, restsOn, type TakenBack, takenBackSince } from './taken-back.ts'
+
+type Texts = Pick<Draft, 'headline' | 'summary' | 'take' | 'factStrip'>
 
 export interface CorrectionInput {
   readonly current: Dispatch | null
   /** Versions before the current one, oldest first: what an earlier one printed was printed too. */
   readonly earlier: readonly Pick<Dispatch, 'factStrip'>[]
-  readonly next: Pick<Draft, 'headline' | 'summary' | 'take' | 'factStrip'>
+  readonly next: Texts
   readonly coverage: readonly Coverage[]
   readonly articles: ReadonlyMap<string, Pick<Article, 'version' | 'fetchedAt'>>
   /** Earlier reports that the current version leans on, as last read. */
-  readonly clips?: readonly Pick<Article, 'version' | 'fetchedAt'>[]
+  readonly clips?: readonly Pick<Article, 'id' | 'version' | 'fetchedAt'>[]
   /** Ledger rows that either version may stand on. */
   readonly facts: readonly Fact[]
+  /** Digests of all that the reports say as last read: what stands among it was not taken back. */
+  readonly passages: ReadonlySet<string>
   readonly at: Date
 }
 
 interface Change {
   readonly wrote: string
   readonly is: string
+  readonly byDesk?: boolean
 }
 
 /** Rows that change with every new report and are no figure, name or place. */
@@ -31,27 +38,44 @@ const movingRows: ReadonlySet<string> = new Set(['Sources', 'Reports differ'])
 /** How many words around a change are quoted, so that a reader sees which figure is meant. */
 const contextWords = 1
 
-/** A source of this story, an earlier report it leans on, or a source of a ledger row it used, changed its words after we printed. */
-function isTakenBack({ current, coverage, articles, facts, clips = [] }: CorrectionInput): boolean {
-  const printed = current?.publishedAt ?? ''
-  const revised = coverage.some((it) => it.role === 'correction' && (articles.get(it.articleId)?.fetchedAt ?? '') > printed)
-  if (clips.some(({ version, fetchedAt }) => version > 1 && fetchedAt > printed)) return true
-  return revised || facts.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') > printed))
+/** Reports of this story, and earlier ones that it leans on, that changed their words after we printed. */
+function revisedSince({ coverage, articles, clips = [] }: CorrectionInput, printed: string): ReadonlySet<string> {
+  const own = coverage.filter((it) => it.role === 'correction' && (articles.get(it.articleId)?.fetchedAt ?? '') > printed)
+  const earlier = clips.filter(({ version, fetchedAt }) => version > 1 && fetchedAt > printed)
+  return new Set([...own.map(({ articleId }) => articleId), ...earlier.map(({ id }) => id)])
 }
 
-/** A person had read the source again and found that we had read it wrong. */
-function isByDesk({ current, facts }: CorrectionInput): boolean {
-  const printed = current?.publishedAt ?? ''
-  return facts.some((fact) => fact.claims.some((claim) => claim.withdrawnBy !== undefined && (claim.withdrawnAt ?? '') > printed))
+const sentencesOf = (it: Pick<Texts, 'headline' | 'summary' | 'take'>): readonly Printed[] => [it.headline, ...it.summary, ...it.take]
+
+/** A row of the strip as words of ours; one of before the record was kept with it stands on what a sentence has under its id. */
+function asPrinted({ value, evidence, evidenceId }: FactStripRow, sentences: readonly Printed[]): Printed {
+  const known = evidence ?? sentences.flatMap((it) => it.evidence).find(({ id }) => id === evidenceId)
+  return { text: value, evidence: known === undefined ? [] : [known] }
 }
 
-/** The first figure, name or place of the strip that is another now. */
-function changedRow(before: readonly FactStripRow[], after: readonly FactStripRow[]): Change | undefined {
-  for (const row of before.filter((it) => !movingRows.has(it.label))) {
-    const sameLabel = after.filter((it) => it.label === row.label)
-    if (sameLabel.length === 0 || sameLabel.some((it) => it.value === row.value)) continue
+/** A figure, name or day of a row that we printed and the row holds no more. */
+function changedValue(row: TakenBack, before: readonly Printed[], after: readonly Printed[]): Change | undefined {
+  // What no report gives any more may be told by another row as it was: then it was not wrong.
+  const next = row.stands === undefined ? after : after.filter((it) => restsOn(row, it.evidence))
+  for (const { text, evidence } of before) {
+    if (!restsOn(row, evidence)) continue
+    for (const { wroteIn, nowIn } of row.old) {
+      const wrote = wroteIn(text)
+      if (wrote === undefined || next.some((it) => wroteIn(it.text) !== undefined)) continue
+      return { wrote, is: nowIn(next.map((it) => it.text)), byDesk: row.byDesk }
+    }
+  }
+  return undefined
+}
+
+/** What the strip printed of a row, under the same label and of the same row now. */
+function changedRow(row: TakenBack, before: readonly FactStripRow[], after: readonly FactStripRow[]): Change | undefined {
+  const isOf = ({ evidence }: FactStripRow): boolean => evidence?.kind === 'ledger' && evidence.factId === row.fact.id
+  for (const each of before.filter((it) => !movingRows.has(it.label) && isOf(it))) {
+    const sameLabel = after.filter((it) => it.label === each.label && isOf(it))
     const [now] = sameLabel
-    if (now !== undefined) return { wrote: row.value, is: now.value }
+    if (now !== undefined && sameLabel.every((it) => it.value !== each.value))
+      return { wrote: each.value, is: now.value, byDesk: row.byDesk }
   }
   return undefined
 }
@@ -73,35 +97,55 @@ function changedWords(before: string, after: string): Change | undefined {
 /** The digits of a sentence: told in other words with the same figures, it is no correction of one. */
 const figuresOf = (text: string): string => (text.match(/\d+(?:[.,]\d+)*/gu) ?? []).join(' ')
 
-function changedSentence(before: readonly string[], after: readonly string[]): Change | undefined {
-  const gone = before.filter((it) => !after.includes(it))
-  const fresh = after.filter((it) => !before.includes(it))
-  for (const old of gone) {
-    const change = fresh.map((now) => changedWords(old, now)).find((it) => it !== undefined)
+/** A sentence that stood on a passage which its report has no more, and what the same report is told to say instead. */
+function changedSentence(
+  before: readonly Printed[],
+  after: readonly Printed[],
+  revised: ReadonlySet<string>,
+  passages: ReadonlySet<string>,
+): Change | undefined {
+  const reportsOf = ({ evidence }: Printed): readonly string[] => evidence.flatMap((it) => (isOfSource(it) ? [it.articleId] : []))
+  const isGone = ({ text, evidence }: Printed): boolean =>
+    !after.some((it) => it.text === text) &&
+    evidence.some((it) => isOfSource(it) && revised.has(it.articleId) && !passages.has(it.exactSha256))
+  const fresh = after.filter(({ text }) => !before.some((it) => it.text === text))
+  for (const old of before.filter(isGone)) {
+    const told = fresh.filter((it) => reportsOf(it).some((id) => revised.has(id) && reportsOf(old).includes(id)))
+    const change = told.map((it) => changedWords(old.text, it.text)).find((it) => it !== undefined)
     if (change !== undefined) return change
+    const [first] = told
+    if (first !== undefined && figuresOf(old.text) !== figuresOf(first.text)) return { wrote: `“${old.text}”`, is: `“${first.text}”` }
   }
-  const [wrote] = gone
-  const [is] = fresh
-  if (wrote === undefined || is === undefined || figuresOf(wrote) === figuresOf(is)) return undefined
-  return { wrote: `“${wrote}”`, is: `“${is}”` }
+  return undefined
 }
 
-const textsOf = (it: Pick<Draft, 'headline' | 'summary' | 'take'>): readonly string[] =>
-  [it.headline, ...it.summary, ...it.take].map((sentence) => sentence.text)
+/** What we printed that was wrong, by the first row or passage that was taken back under it. */
+function changeOf(input: CorrectionInput, current: Dispatch): Change | undefined {
+  const { earlier, next, facts, passages } = input
+  const rows = takenBackSince(facts, current.publishedAt)
+  const [before, after] = [sentencesOf(current), sentencesOf(next)]
+  const ownRows = current.factStrip.map((it) => asPrinted(it, before))
+  const nextRows = next.factStrip.map((it) => asPrinted(it, after))
+  const earlierRows = earlier.toReversed().flatMap(({ factStrip }) => factStrip.map((it) => asPrinted(it, [])))
+  const ways: readonly ((row: TakenBack) => Change | undefined)[] = [
+    (row) => changedRow(row, current.factStrip, next.factStrip),
+    (row) => changedValue(row, [...ownRows, ...earlierRows, ...before], [...nextRows, ...after]),
+  ]
+  const ofRow = ways.flatMap((way) => rows.map(way)).find((it) => it !== undefined)
+  return ofRow ?? changedSentence(before, after, revisedSince(input, current.publishedAt), passages)
+}
 
 /**
- * The notes a new version must carry: those there are, and one more when a source took back what we had printed from it and our
- * words change with it. "Corrected DATE: we wrote X; it is Y. Found by: source."
+ * The notes a new version must carry: those there are, and one more when what was taken back is what we had printed and our words
+ * change with it. A text that only reckons with a row that was corrected is computed again and was not wrong.
+ * "Corrected DATE: we wrote X; it is Y. Found by: source."
  */
 export function correctionsFor(input: CorrectionInput): readonly Correction[] {
-  const { current, earlier, next, at } = input
+  const { current, at } = input
   if (current === null) return []
-  if (!isTakenBack(input)) return current.corrections
-  const change =
-    [current, ...earlier.toReversed()].map(({ factStrip }) => changedRow(factStrip, next.factStrip)).find((it) => it !== undefined) ??
-    changedSentence(textsOf(current), textsOf(next))
+  const change = changeOf(input, current)
   if (change === undefined) return current.corrections
-  const foundBy = isByDesk(input) ? 'desk' : 'source'
+  const foundBy = change.byDesk === true ? 'desk' : 'source'
   const text = `Corrected ${printDay(at.toISOString())}: we wrote ${change.wrote}; it is ${change.is}. Found by: ${foundBy}.`
   return [...current.corrections, { kind: 'correction', at: at.toISOString(), text, foundBy }]
 }

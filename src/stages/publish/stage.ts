@@ -1,5 +1,5 @@
 import type { Correction } from '../../domain/correction.ts'
-import { clipsUnder, type Dispatch, type Public, retractedVersion } from '../../domain/dispatch.ts'
+import { type Dispatch, type Public, retractedVersion } from '../../domain/dispatch.ts'
 import { clipsOf, type Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import { firstWord } from '../../domain/entity.ts'
@@ -13,6 +13,7 @@ import type { Reader, Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
 import { correctionsFor } from './correction.ts'
+import { correctionInput } from './correction-input.ts'
 import { borneBy, eventName, nextVersion, publicText, searchableText } from './next-version.ts'
 import { askedElsewhere, opened, superseded, supersededBy, watchesToOpen } from './open-watches.ts'
 import { recheckSources } from './recheck.ts'
@@ -108,16 +109,8 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
     if (ruling.kind === 'withdraw' && (current?.draftId !== draft.id || current.status !== 'usable')) return null
     const cut = new Set(ruling.cuts.map((it) => it.sentenceId))
     const kept = (sentences: Draft['summary']): Draft['summary'] => sentences.filter((it) => !cut.has(it.id))
-    const found = correctionsFor({
-      current,
-      earlier: (await store.dispatchVersions(dossier.storyId)).slice(0, -1),
-      next: { ...draft, summary: kept(draft.summary), take: ruling.takePasses ? kept(draft.take) : [] },
-      coverage: await store.coverageOfStory(dossier.storyId),
-      articles: standing.articles,
-      clips: current === null ? [] : await store.articlesById(clipsUnder(current).map(({ articleId }) => articleId)),
-      facts: [...dossier.facts, ...dossier.ledger],
-      at: now,
-    })
+    const next = { ...draft, summary: kept(draft.summary), take: ruling.takePasses ? kept(draft.take) : [] }
+    const found = correctionsFor(await correctionInput({ current, next, dossier, articles: standing.articles, at: now }, store))
     const corrections = ruling.correction === undefined ? found : [...(current?.corrections ?? []), ruling.correction]
     return {
       kind: 'version',

@@ -1,0 +1,159 @@
+// What was taken back since a version was printed, by its sources or at the desk, and which of our words rest on it.
+import { printDay } from '../../domain/day-words.ts'
+import type { Evidence } from '../../domain/evidence.ts'
+import { isOfSource } from '../../domain/evidence.ts'
+import type { Fact, LedgerClaim } from '../../domain/fact.ts'
+import { sumsInFull, sumsInShort } from '../../text/printed-sums.ts'
+import { findQuantities } from '../../text/quantities.ts'
+
+/** Words of ours with what they stand on. */
+export interface Printed {
+  readonly text: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** A value that a row held when we printed it and holds no more. */
+export interface OldValue {
+  /** How the text has it, undefined where it does not. */
+  readonly wroteIn: (text: string) => string | undefined
+  /** What the row holds instead, as `texts` have it where they do. */
+  readonly nowIn: (texts: readonly string[]) => string
+}
+
+/** A ledger row of which statements were taken back, with what it said by them. */
+export interface TakenBack {
+  readonly fact: Fact
+  readonly byDesk: boolean
+  /** What holds instead: the row itself, or the one its report opened for it; absent where no report gives any. */
+  readonly stands?: Fact
+  readonly urls: ReadonlySet<string>
+  readonly old: readonly OldValue[]
+}
+
+/** Said of what a row held and no report gives. */
+const nowhere = 'in no report'
+
+interface Amount {
+  readonly unit: string
+  readonly lo: number
+  readonly hi: number
+}
+
+type Raw = Pick<Amount, 'lo' | 'hi'> & { readonly unit?: string; readonly currency?: string }
+const isRaw = (it: unknown): it is Raw => typeof it === 'object' && it !== null && 'lo' in it && 'hi' in it
+const wattsBy: Readonly<Record<string, number>> = { MW: 1e6, GW: 1e9 }
+
+/** In the units in which figures of a text are read. */
+function amountOf({ lo, hi, unit, currency }: Raw): Amount {
+  const watts = wattsBy[unit ?? '']
+  return watts === undefined ? { unit: unit ?? currency ?? '', lo, hi } : { unit: 'W', lo: lo * watts, hi: hi * watts }
+}
+
+const amountsIn = (values: readonly unknown[]): readonly Amount[] => values.flat().filter(isRaw).map(amountOf)
+
+/** The figures of a text, each as it is printed. */
+function figuresIn(text: string): readonly (Amount & { readonly words: string })[] {
+  return findQuantities(sumsInFull(text), 'en').map(({ raw, base, unit, lo, hi }) => ({
+    words: sumsInShort(raw),
+    ...(base.unit === 'W' ? base : { unit, lo, hi }),
+  }))
+}
+
+const holdsEnd = (one: Amount, other: Amount): boolean =>
+  one.unit === other.unit && [one.lo, one.hi].some((value) => value === other.lo || value === other.hi)
+
+function oldAmount(was: Amount, now: readonly Amount[]): OldValue {
+  const wordsOf = (of: readonly Amount[], text: string): string | undefined =>
+    figuresIn(text).find((figure) => of.some((each) => holdsEnd(figure, each)))?.words
+  const alike = now.filter(({ unit }) => unit === was.unit)
+  return {
+    wroteIn: (text) => wordsOf([was], text),
+    nowIn: (texts) => texts.map((text) => wordsOf(alike, text)).find((it) => it !== undefined) ?? plainly(alike[0]) ?? nowhere,
+  }
+}
+
+function plainly(it: Amount | undefined): string | undefined {
+  if (it === undefined) return undefined
+  const [by, unit] = it.unit === 'W' ? [1e6, 'MW'] : [1, it.unit]
+  const said = [...new Set([it.lo, it.hi])].map((value) => (value / by).toLocaleString('en')).join('–')
+  return /^[A-Z]{3}$/u.test(unit) && unit !== 'GPU' && unit !== 'TPU' ? sumsInShort(`${unit} ${said}`) : `${said} ${unit}`
+}
+
+/** Parts of a row that are a name or a day, as our sentences print them. */
+function wordsIn(says: LedgerClaim['says']): readonly (readonly [field: string, words: string])[] {
+  const named = Array.isArray(says['parties'])
+    ? (says['parties'] as readonly unknown[]).map((it) => String(it).replace(/^[^:]*: /u, ''))
+    : []
+  const dated = ['announcedAt', 'effectiveAt', 'horizon'].flatMap((field): readonly (readonly [string, string])[] =>
+    typeof says[field] === 'string' && /^\d{4}-\d{2}/u.test(says[field]) ? [[field, printDay(says[field])]] : [],
+  )
+  const place = typeof says['place'] === 'string' ? [['place', says['place']] as const] : []
+  return [...named.map((name) => ['parties', name] as const), ...place, ...dated]
+}
+
+function wordsNow({ place, subject, object = [], announcedAt, effectiveAt, horizon }: Fact): readonly (readonly [string, string])[] {
+  const parties = [...subject, ...object].map(({ role, entity }) => `${role}: ${entity}`)
+  return wordsIn({ place: place.name, parties, announcedAt, effectiveAt, horizon })
+}
+
+function oldWords([field, words]: readonly [string, string], now: readonly (readonly [string, string])[]): OldValue {
+  return {
+    wroteIn: (text) => (text.includes(words) ? words : undefined),
+    nowIn: () =>
+      now
+        .filter(([other]) => other === field)
+        .map(([, it]) => it)
+        .join(', ') || nowhere,
+  }
+}
+
+/** What a statement gives for the row itself: not the plan it replaces, nor one of its equal parts. */
+const ownAmounts = ({ says }: LedgerClaim): readonly unknown[] =>
+  Object.entries(says).flatMap(([name, value]) => (name === 'replaces' || name === 'block' ? [] : [value]))
+
+const sameSays = (one: LedgerClaim, other: LedgerClaim): boolean => {
+  const sorted = ({ says }: LedgerClaim): string => JSON.stringify(Object.entries(says).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return sorted(one) === sorted(other)
+}
+
+/**
+ * The rows of which a statement was taken back since `printed`. A report that was read again and says the same took nothing back.
+ */
+export function takenBackSince(facts: readonly Fact[], printed: string): readonly TakenBack[] {
+  return facts.flatMap((fact) => {
+    const live = fact.claims.filter(({ withdrawnAt }) => withdrawnAt === undefined)
+    const gone = fact.claims.filter((it) => (it.withdrawnAt ?? '') > printed && !live.some((other) => sameSays(it, other)))
+    if (gone.length === 0) return []
+    const urls = new Set(gone.map(({ url }) => url))
+    const byDesk = gone.some(({ withdrawnBy }) => withdrawnBy !== undefined)
+    const stands = live.length > 0 ? fact : byDesk ? undefined : heirOf(fact, urls, facts)
+    const amounts = amountsIn([stands?.quantity ?? [], stands?.value ?? [], (stands?.hardware ?? []).map(({ count }) => count)])
+    const words = stands === undefined ? [] : wordsNow(stands)
+    const old = [
+      ...amountsIn(gone.flatMap(ownAmounts))
+        .filter((was) => !amounts.some((now) => now.unit === was.unit && now.lo === was.lo && now.hi === was.hi))
+        .map((was) => oldAmount(was, amounts)),
+      ...gone
+        .flatMap(({ says }) => wordsIn(says))
+        .filter(([field, was]) => !words.some(([other, now]) => other === field && now === was))
+        .map((was) => oldWords(was, words)),
+    ]
+    return [{ fact, byDesk, urls, old, ...(stands !== undefined && { stands }) }]
+  })
+}
+
+/** The row that a report opened instead of one that it carries no more. */
+const heirOf = ({ id, type }: Fact, urls: ReadonlySet<string>, facts: readonly Fact[]): Fact | undefined =>
+  facts.find(
+    (it) =>
+      it.id !== id && it.type === type && it.version === 1 && it.claims.some((one) => one.withdrawnAt === undefined && urls.has(one.url)),
+  )
+
+/** Whether words of ours stand on a row: on the row itself, or on a report of it. */
+export const restsOn = ({ fact, stands, urls }: TakenBack, evidence: readonly Evidence[]): boolean =>
+  evidence.some((it) => (it.kind === 'ledger' ? it.factId === fact.id || it.factId === stands?.id : isOfSource(it) && urls.has(it.url)))
+
+/** The ledger rows that words of ours name as what they stand on. */
+export const rowsUnder = (all: readonly Printed[]): readonly string[] => [
+  ...new Set(all.flatMap(({ evidence }) => evidence.flatMap((it) => (it.kind === 'ledger' ? [it.factId] : [])))),
+]
