@@ -54,6 +54,12 @@ export function clipsOf({ clips }: Pick<Dossier, 'clips'>): readonly Clip[] {
   return clips.filter((it) => (it as Partial<Clip>).article !== undefined)
 }
 
+/** The ISO day of a story's first report that is no copy: what is set beside the story was announced by then. */
+export function storyDay(sources: readonly DossierSource[]): string {
+  const own = sources.filter(({ coverage }) => coverage.role !== 'copy')
+  return (own.length > 0 ? own : sources).map(({ article }) => article.publishedAt.slice(0, 10)).toSorted()[0] ?? ''
+}
+
 /** Whose report opened the story: what a model costs for it is put to that source's account. */
 export function openingSource({ sources }: Dossier): string {
   return (sources.find(({ coverage }) => coverage.role === 'first') ?? sources[0])?.coverage.sourceId ?? ''

@@ -1,5 +1,5 @@
 import { buildReceipt } from '../../calc/archive-receipt.ts'
-import type { Clip, Dossier, DossierSource } from '../../domain/dossier.ts'
+import { type Clip, type Dossier, type DossierSource, storyDay } from '../../domain/dossier.ts'
 import type { Entity, Mention } from '../../domain/entity.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Receipt, SearchResult } from '../../domain/receipt.ts'
@@ -9,6 +9,7 @@ import type { Reader } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
 import { chooseNames, commonFrom, searchedEntities, searchedNames, searchTerms } from './archive-queries.ts'
+import { besideStory } from './beside-story.ts'
 import { leadingClaims, partiesOf, selectClips } from './select-clips.ts'
 
 type Named = readonly { readonly entity: Entity; readonly count: number; readonly first: number }[]
@@ -82,7 +83,7 @@ export const recall: Stage<In, Out> = {
     }
   },
   async run({ story, significance, sources, claims, facts, ledger, named, receipt, clips }) {
-    const others = ledger.filter((it) => !facts.some((own) => own.id === it.id))
+    const others = besideStory(ledger, { own: facts, day: storyDay(sources) })
     const id = `d_${sha256Hex(`${story.id}|${receipt.ranAt}`).slice(0, 16)}`
     const entities = named.map((it) => it.entity)
     return {

@@ -160,7 +160,7 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const isDeal = lead !== undefined || disputed !== undefined
   const summary = withMarkedOpening(own, headline, prose, { isDeal, tellAfter: (lede) => summaryAfter(lede, prose) })
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
-  const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary, now })
+  const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary })
   const earlier = ofDeal === undefined ? undefined : earlierReport(prose)
   const besideDeal = ofDeal === undefined || earlier === undefined ? ofDeal : (withEarlier(ofDeal, earlier) ?? ofDeal)
   // A deal by its place among others alone comes behind news that has a figure of its own.

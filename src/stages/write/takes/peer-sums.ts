@@ -1,6 +1,7 @@
 // Where a sum stands among the ledger's sums of its kind: like-for-like rows only, with their number.
 import { placeMoney } from '../../../calc/money-in-proportion.ts'
 import { comparableRowsMin, printTooFew } from '../../../calc/place-in-ledger.ts'
+import { storyDay } from '../../../domain/dossier.ts'
 import type { FactType } from '../../../domain/fact.ts'
 import type { Money } from '../../../domain/money.ts'
 import { capitalise, countWord } from '../wording/phrases.ts'
@@ -16,7 +17,7 @@ export function placeOfSum(
   { dossier }: News,
 ): readonly Sized[] {
   const { type, kind, sum, what } = question
-  const since = Date.parse(dossier.builtAt) - windowMs
+  const since = Date.parse(storyDay(dossier.sources)) - windowMs
   const peers = dossier.ledger.filter((fact) => {
     const [money] = fact.value ?? []
     const isAlive = fact.supersededBy === undefined && fact.status !== 'superseded' && Date.parse(fact.announcedAt) >= since

@@ -8,6 +8,7 @@ import { mwToCompute } from '../../../calc/mw-to-compute.ts'
 import { placeInLedger } from '../../../calc/place-in-ledger.ts'
 import { printNumber } from '../../../calc/rounding.ts'
 import type { Claim } from '../../../domain/claim.ts'
+import { storyDay } from '../../../domain/dossier.ts'
 import { businessKinds } from '../../../domain/entity.ts'
 import { capitalise, printSpan } from '../wording/phrases.ts'
 import { sayUnits } from './compute-words.ts'
@@ -68,7 +69,7 @@ function placeOfPower(
   power: { readonly lo: number; readonly hi: number },
   { claim, words }: { readonly claim: Claim; readonly words: string },
 ): readonly Sized[] {
-  const day = dossier.builtAt.slice(0, 10)
+  const day = storyDay(dossier.sources)
   const subject: LedgerRow = {
     id: claim.id,
     type: 'capacity_live',

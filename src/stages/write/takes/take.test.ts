@@ -40,7 +40,7 @@ function mechanismOf(fact: Fact, ledger: readonly Fact[]): string {
   const dossier = dossierWith(ledger)
   const told = toldFact(fact, dossier)
   assert.ok(told)
-  const take = writeTake({ told, others: [], dossier, said: [], now: new Date('2026-07-08T10:00:00Z') }) ?? []
+  const take = writeTake({ told, others: [], dossier, said: [] }) ?? []
   return take.find(({ part }) => part === 'mechanism')?.text ?? ''
 }
 
@@ -69,7 +69,7 @@ test('a site of two figures is told, converted and placed by what its computers 
   const dossier = dossierWith([])
   const told = toldFact(built, dossier)
   assert.ok(told)
-  const take = writeTake({ told, others: [], dossier, said: [], now: new Date('2026-07-08T10:00:00Z') }) ?? []
+  const take = writeTake({ told, others: [], dossier, said: [] }) ?? []
   assert.equal(told.amount, '44 MW')
   assert.match(take[0]?.text ?? '', /^44 MW would feed/u)
   assert.equal(take[1]?.text, 'The 44 MW are read as IT load: the draw of the computers alone.')
@@ -85,4 +85,25 @@ test('a site without a landlord stands with its article', () => {
   assert.match(lede(row({})), /^Tidemark AI has taken 30 MW of capacity at Haldor Halls's Oulu North data centre, /u)
   const campus = { name: 'Oulu Campus', country: 'FI', precision: 'site' } as const
   assert.match(lede(row({ object: [], place: campus })), /capacity at Oulu Campus, /u)
+})
+
+test('a capacity is ranked among the sites announced by the day of its story, whenever it is told again', () => {
+  const site = (id: string, mw: number, announcedAt: string): Fact =>
+    row({
+      id,
+      subject: [{ entity: `Loop ${id}`, role: 'tenant' }],
+      object: [],
+      place: { name: `Fenholm ${id}`, country: 'NO', precision: 'site' },
+      quantity: [power(mw, 'unknown')],
+      announcedAt,
+      resolved: { mw: { value: mw, rule: 'one source', confidence: 'B', dissent: [] } },
+    })
+  const known = [site('a', 20, '2026-01-10'), site('b', 40, '2026-02-10'), site('c', 60, '2026-07-08')]
+  const dossier = { ...dossierWith([...known, site('d', 70, '2026-09-01')]), builtAt: '2026-11-24T10:00:00Z' }
+  const told = toldFact(row({}), dossier)
+  assert.ok(told)
+  const take = writeTake({ told, others: [], dossier, said: [] }) ?? []
+  const record = take.flatMap(({ evidence }) => evidence).find((it) => it.kind === 'calculation' && it.function === 'place_in_ledger')
+  assert.ok(record?.kind === 'calculation')
+  assert.equal((record.result as { n: number }).n, 3)
 })

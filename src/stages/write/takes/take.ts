@@ -5,7 +5,7 @@ import { hardwareSets } from '../../../calc/hardware.ts'
 import { ledgerRowOf } from '../../../calc/ledger-row.ts'
 import { mwToCompute } from '../../../calc/mw-to-compute.ts'
 import { placeInLedger, regionOf } from '../../../calc/place-in-ledger.ts'
-import type { Dossier } from '../../../domain/dossier.ts'
+import { type Dossier, storyDay } from '../../../domain/dossier.ts'
 import type { Evidence } from '../../../domain/evidence.ts'
 import { type Fact, mainFirst } from '../../../domain/fact.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
@@ -143,11 +143,11 @@ interface Compared {
   readonly closest: Fact | undefined
 }
 
-function comparison({ told, dossier, power }: Material, now: Date): Compared {
+function comparison({ told, dossier, power }: Material): Compared {
   const subject = ledgerRowOf(told.fact)
   const region = regionOf(subject.countries)
   const rows = dossier.ledger.filter((fact) => fact.id !== told.fact.id && !isSameDeal(fact, told, dossier)).map(ledgerRowOf)
-  const asOf = now.toISOString().slice(0, 10)
+  const asOf = storyDay(dossier.sources)
   const question = { rows: [subject, ...rows], subject, asOf, ...(region !== undefined && { region }), months: windowMonths }
   const place = placeInLedger(question)
   const evidence = calculationEvidence({ function: place.function, version: place.version, inputs: question, result: place })
@@ -224,14 +224,13 @@ export function writeTake(input: {
   readonly others: readonly ToldFact[]
   readonly dossier: Dossier
   readonly said: readonly Sentence[]
-  readonly now: Date
 }): readonly Sentence[] | undefined {
-  const { told: deal, others, dossier, said, now } = input
+  const { told: deal, others, dossier, said } = input
   const material = materialOf(deal, dossier)
   const size = material === undefined ? undefined : magnitude(material)
   if (material === undefined || size === undefined)
     return [deal, ...others].map((each) => dealTake(each, dossier, said)).find((take) => take !== undefined)
-  const compared = comparison(material, now)
+  const compared = comparison(material)
   const talk = capacityTalk({ told: deal, dossier, amount: amountOf(material), articleIds: material.articleIds })
   if (talk === undefined) return undefined
   const rest = [
