@@ -85,3 +85,21 @@ test('all four queries are always recorded', () => {
     ['entity', 'text', 'place', 'ledger'],
   )
 })
+
+test('the receipt of a story told again says until when it searched, and calls the archive new only as of then', () => {
+  const before = '2026-02-10T09:00:00.000Z'
+  const scope = { stories: 12, since: '2026-01-20T00:00:00.000Z' }
+  const fresh = buildReceipt({ ...base, before, found: { ...base.found, scope } })
+  assert.equal(fresh.before, before)
+  assert.equal(fresh.state, 'fresh')
+  assert.match(
+    fresh.sentence,
+    /^This archive was new when this story came out: it held 12 stories, starting 20 January 2026\. It cannot say whether this was reported here before\./,
+  )
+  const later = buildReceipt({ ...base, before, found: { ...base.found, scope: { ...scope, stories: 1204 } } })
+  assert.equal(later.state, 'fresh', 'days are counted to the day of the story')
+  assert.match(
+    buildReceipt({ ...base, before }).queries[0]?.filters ?? '',
+    /^published before this story, since 3 January 2026; not this story$/,
+  )
+})

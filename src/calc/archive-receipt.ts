@@ -7,6 +7,8 @@ export interface ReceiptInput {
   readonly id: string
   readonly storyId: string
   readonly ranAt: string
+  /** When the story was first published, where it was: what came after it is no earlier story. */
+  readonly before?: string
   readonly searched: readonly Entity[]
   /** Names in full that the registry does not know, of those that the story is about. */
   readonly names?: readonly string[]
@@ -26,15 +28,16 @@ export function buildReceipt(input: ReceiptInput): Receipt {
   const matches = results.map((it) => toMatch(it, input)).filter((it) => it.score >= input.threshold)
   const counted = matches.filter((it) => it.counts)
   const names = namesOf(input)
-  const days = scope.since === null ? 0 : (Date.parse(input.ranAt) - Date.parse(scope.since)) / 86_400_000
+  const days = scope.since === null ? 0 : (Date.parse(input.before ?? input.ranAt) - Date.parse(scope.since)) / 86_400_000
   const isFresh = scope.stories < input.freshStories || days < input.freshDays
   const state = isFresh ? 'fresh' : counted.length > 0 ? 'some' : 'none'
   const ledgerMatches = ledger.map((it) => ({ id: it.id, label: factLabel(it), date: it.announcedAt }))
-  const since = scope.since ?? input.ranAt
+  const since = scope.since ?? input.before ?? input.ranAt
   const receipt = {
     id: input.id,
     storyId: input.storyId,
     ranAt: input.ranAt,
+    ...(input.before !== undefined && { before: input.before }),
     snapshotId: `${scope.stories}-${ledgerFacts}-${input.ranAt}`,
     scope: { stories: scope.stories, since, ledgerFacts: ledgerFacts },
     queries: describeQueries(input),
@@ -80,7 +83,7 @@ function toMatch(it: SearchResult, input: ReceiptInput): ReceiptMatch {
 function describeQueries(input: ReceiptInput): readonly ReceiptQuery[] {
   const { searched, names = [], terms, found } = input
   const { results, ledger, scope } = found
-  const filters = `published before ${scope.since === null ? 'this search' : `this search, since ${printDay(scope.since)}`}; not this story`
+  const filters = `published before ${input.before === undefined ? 'this search' : 'this story'}${scope.since === null ? '' : `, since ${printDay(scope.since)}`}; not this story`
   const hitsOf = (entities: readonly Entity[], others: readonly string[]): { hits: number; bestScore: number } => {
     const isHit = (it: SearchResult): boolean =>
       entities.some(({ id }) => it.entityIds.includes(id)) || others.some((name) => it.names.includes(name))
@@ -117,15 +120,17 @@ function describeQueries(input: ReceiptInput): readonly ReceiptQuery[] {
   ]
 }
 
-type Told = Pick<Receipt, 'state' | 'scope' | 'names' | 'ranAt'>
+type Told = Pick<Receipt, 'state' | 'scope' | 'names' | 'ranAt' | 'before'>
 
 /** @param isCapped more stories share a name than were looked at */
 function storySentence(receipt: Told, counted: readonly ReceiptMatch[], isCapped: boolean): string {
   const { stories, since } = receipt.scope
   if (receipt.state === 'fresh') {
     // The first story of an archive is the one it then holds: this one.
-    const holds = `${Math.max(1, stories).toLocaleString('en')} ${stories < 2 ? 'story' : 'stories'}, starting ${printDay(stories === 0 ? receipt.ranAt : since)}`
-    return `This archive is new: it holds ${holds}. It cannot say whether this was reported here before.`
+    const { ranAt, before } = receipt
+    const holds = `${Math.max(1, stories).toLocaleString('en')} ${stories < 2 ? 'story' : 'stories'}, starting ${printDay(stories === 0 ? (before ?? ranAt) : since)}`
+    const isNew = before === undefined ? 'This archive is new: it holds' : 'This archive was new when this story came out: it held'
+    return `${isNew} ${holds}. It cannot say whether this was reported here before.`
   }
   if (receipt.state === 'some') {
     const shown = counted.slice(0, 3).map((it) => `${it.headline} (${printDay(it.date)})`)

@@ -5,6 +5,8 @@ export interface Receipt {
   readonly id: string
   readonly storyId: string
   readonly ranAt: string
+  /** Only stories first published before this were searched: a story told again has none that came after it. Absent: before `ranAt`. */
+  readonly before?: string
   readonly snapshotId: string
   readonly scope: { readonly stories: number; readonly since: string; readonly ledgerFacts: number }
   readonly queries: readonly ReceiptQuery[]

@@ -134,6 +134,7 @@ export const archiveSearch = z.strictObject({
   id,
   storyId: z.string(),
   ranAt: z.string(),
+  before: z.string().exactOptional().describe('Only stories first published before this were searched; absent: before `ranAt`'),
   snapshotId: z.string(),
   scope: z.strictObject({ stories: z.number(), since: z.string(), ledgerFacts: z.number() }),
   queries: list(

@@ -103,3 +103,17 @@ test('asked again over the archive as it was, each search gives the same, though
     assert.equal(answer.recordedScope.receipt.sentence, receipt.sentence)
   }
 })
+
+test('A story told again names only what came before it, and its receipt says until when it searched.', async () => {
+  const [text = ''] = sank.paragraphs
+  const at = harbour?.reports.indexOf(sank) ?? -1
+  const paragraphs = [`${text.replace('by a metre', 'by two metres')} Correction: an earlier version of this report said one metre.`]
+  harbour?.reports.splice(at, 1, { ...sank, paragraphs, updatedAt: '2026-04-02T08:00:00Z' })
+  await it.at('2026-04-04T10:00:00Z')
+  const receipt = await receiptOf('/quay-sank')
+  assert.ok(receipt.ranAt > '2026-04', receipt.ranAt)
+  assert.ok(receipt.before?.startsWith('2026-03-02'), receipt.before)
+  assert.deepEqual(receipt.matches, [])
+  const { recordedScope } = JSON.parse((await it.get(`/query/${receipt.id}.json`, 'application/json')).text)
+  assert.deepEqual([recordedScope.same, recordedScope.receipt.sentence], [true, receipt.sentence])
+})

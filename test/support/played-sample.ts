@@ -70,7 +70,7 @@ async function askAgain({ wire: { store, policy }, clock }: SampleWire): Promise
     const searched = receipt.ask.entityIds.map((id) => registry.get(id)).filter((it): it is Entity => it !== undefined)
     const found = await store.searchArchive({
       storyId: receipt.storyId,
-      before: new Date(receipt.ranAt),
+      before: new Date(receipt.before ?? receipt.ranAt),
       entities: searched,
       names: receipt.ask.names ?? [],
       terms: receipt.ask.terms,
@@ -84,6 +84,7 @@ async function askAgain({ wire: { store, policy }, clock }: SampleWire): Promise
       id: receipt.id,
       storyId: receipt.storyId,
       ranAt: receipt.ranAt,
+      ...(receipt.before !== undefined && { before: receipt.before }),
       searched,
       names: receipt.ask.names ?? [],
       terms: receipt.ask.terms,

@@ -18,14 +18,19 @@ function soughtWords({ kind, expression }: Receipt['queries'][number]): string {
     .join(', ')
 }
 
-/** Asks the stored question again, of the archive as it stood before `before`. */
-async function runAgain(reader: Reader, receipt: Receipt, policy: WebPolicy, before: Date): Promise<Receipt> {
+/** Asks the stored question again, of the archive as it stood at `ranAt`, or before the moment that the receipt searched until. */
+async function runAgain(
+  reader: Reader,
+  receipt: Receipt,
+  policy: WebPolicy,
+  { ranAt, before }: Pick<Receipt, 'ranAt' | 'before'>,
+): Promise<Receipt> {
   const known = new Map((await reader.entities()).map((it) => [it.id, it]))
   const searched = receipt.ask.entityIds.map((id) => known.get(id)).filter((it) => it !== undefined)
   const { names = [], terms, weights } = receipt.ask
   const found = await reader.searchArchive({
     storyId: receipt.storyId,
-    before,
+    before: new Date(before ?? ranAt),
     entities: searched,
     names,
     terms,
@@ -34,7 +39,8 @@ async function runAgain(reader: Reader, receipt: Receipt, policy: WebPolicy, bef
   return buildReceipt({
     id: receipt.id,
     storyId: receipt.storyId,
-    ranAt: before.toISOString(),
+    ranAt,
+    ...(before !== undefined && { before }),
     searched,
     names,
     terms,
@@ -80,8 +86,8 @@ export async function queryPage(reader: Reader, id: string, policy: WebPolicy, n
   const receipt = await reader.receiptById(id)
   if (receipt === null) return notFound(`/query/${id}`)
   const [then, today, story] = await Promise.all([
-    runAgain(reader, receipt, policy, new Date(receipt.ranAt)),
-    runAgain(reader, receipt, policy, now),
+    runAgain(reader, receipt, policy, receipt),
+    runAgain(reader, receipt, policy, { ranAt: now.toISOString() }),
     reader.dispatchOfStory(receipt.storyId),
   ])
   const isSame = answerOf(then) === answerOf(receipt)
@@ -103,6 +109,6 @@ export async function queryPage(reader: Reader, id: string, policy: WebPolicy, n
     path: `/query/${id}`,
     generated: markOfRows.digitalSourceType,
     json: { ...markOfRows, receipt, recordedScope: { same: isSame, receipt: then }, today: { same: isSameToday, receipt: today } },
-    main: html`<div class="lead"><p class="meta kick"><b>Archive</b><span>Run ${timeOf(receipt.ranAt)}</span></p>${labelLine(markOfRows.label)}<h1>An archive search and its receipt</h1><p class="dek">Asked of ${receipt.scope.stories === 0 ? 'an archive without an earlier story' : html`${count(receipt.scope.stories, 'story', 'stories')} since ${dayOf(receipt.scope.since)}`} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}; asked again now, of the same.</p><p class="meta by">${verdict(isSame)}.${back}</p></div>${section('Result', 'As stored', resultOf(receipt))}${section('Questions', `Threshold ${receipt.threshold}`, queries)}${section('Run again', 'Same scope', html`<p class="meta">${verdict(isSame)}, executed now over what was published before ${timeOf(receipt.ranAt)}.${isSame ? '' : ' Stories that changed, merged or were removed since explain a difference.'}</p>${isSame ? '' : resultOf(then)}`)}${section('Run today', 'Whole archive', html`<p class="meta">${verdict(isSameToday, 'today')}, over ${count(today.scope.stories, 'story', 'stories')} and ${count(today.scope.ledgerFacts, 'ledger fact')}.</p>${isSameToday ? '' : resultOf(today)}`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Archive</b><span>Run ${timeOf(receipt.ranAt)}</span></p>${labelLine(markOfRows.label)}<h1>An archive search and its receipt</h1><p class="dek">Asked of ${receipt.scope.stories === 0 ? 'an archive without an earlier story' : html`${count(receipt.scope.stories, 'story', 'stories')} since ${dayOf(receipt.scope.since)}`} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}; asked again now, of the same.</p><p class="meta by">${verdict(isSame)}.${back}</p></div>${section('Result', 'As stored', resultOf(receipt))}${section('Questions', `Threshold ${receipt.threshold}`, queries)}${section('Run again', 'Same scope', html`<p class="meta">${verdict(isSame)}, executed now over what was published before ${timeOf(receipt.before ?? receipt.ranAt)}.${isSame ? '' : ' Stories that changed, merged or were removed since explain a difference.'}</p>${isSame ? '' : resultOf(then)}`)}${section('Run today', 'Whole archive', html`<p class="meta">${verdict(isSameToday, 'today')}, over ${count(today.scope.stories, 'story', 'stories')} and ${count(today.scope.ledgerFacts, 'ledger fact')}.</p>${isSameToday ? '' : resultOf(today)}`)}`,
   }
 }

@@ -52,14 +52,18 @@ export const recall: Stage<In, Out> = {
     const mentions = await store.mentionsOfArticles([...articles.keys()])
     const named = countNames(mentions, registry)
     const ledger = await store.facts()
-    const { entities: searched, names, about } = await namesAsked({ named, sources, mentions, now }, store)
+    // What came after a story was first published is no earlier story, however late the story is told again.
+    const before = (await store.dispatchOfStory(subject))?.firstPublishedAt
+    const until = before === undefined ? now : new Date(before)
+    const { entities: searched, names, about } = await namesAsked({ named, sources, mentions, until }, store)
     const terms = searchTerms(sources.map((it) => it.article))
     const ranAt = now.toISOString()
-    const found = await store.searchArchive({ storyId: story.id, before: now, entities: searched, names, terms })
+    const found = await store.searchArchive({ storyId: story.id, before: until, entities: searched, names, terms })
     const receipt = buildReceipt({
       id: `q_${sha256Hex(`${story.id}|${ranAt}`).slice(0, 16)}`,
       storyId: story.id,
       ranAt,
+      ...(before !== undefined && { before }),
       searched,
       names,
       about,
@@ -115,12 +119,12 @@ interface NamesIn {
   readonly named: Named
   readonly sources: readonly DossierSource[]
   readonly mentions: readonly Mention[]
-  readonly now: Date
+  readonly until: Date
 }
 
 /** Whom the archive is asked about: names rare enough in it to tell which of its stories are about the same; and all it is about. */
 async function namesAsked(
-  { named, sources, mentions, now }: NamesIn,
+  { named, sources, mentions, until }: NamesIn,
   store: Reader,
 ): Promise<ReturnType<typeof chooseNames> & { readonly about: readonly string[] }> {
   const articles = sources.map((it) => it.article)
@@ -128,8 +132,8 @@ async function namesAsked(
   const people = named.filter(({ entity }) => entity.kind === 'person').map(({ entity }) => entity.name)
   const known = searchedEntities(named).filter(({ name }) => !outlets.some((it) => it === name || it.startsWith(`${name} - `)))
   const about = searchedNames(articles, mentions, [...outlets, ...people])
-  const common = commonFrom((await store.archiveScope(now)).stories)
-  const counts = await store.countNaming({ entityIds: known.map((it) => it.id), names: about }, now, common)
+  const common = commonFrom((await store.archiveScope(until)).stories)
+  const counts = await store.countNaming({ entityIds: known.map((it) => it.id), names: about }, until, common)
   return { ...chooseNames(known, about, counts, common), about }
 }
 

@@ -57,7 +57,7 @@ export const verify: Stage<In, Out> = {
     const { names = [], terms, weights } = receipt.ask
     const found = await store.searchArchive({
       storyId: receipt.storyId,
-      before: new Date(receipt.ranAt),
+      before: new Date(receipt.before ?? receipt.ranAt),
       entities: searched,
       names,
       terms,
@@ -67,6 +67,7 @@ export const verify: Stage<In, Out> = {
       id: receipt.id,
       storyId: receipt.storyId,
       ranAt: receipt.ranAt,
+      ...(receipt.before !== undefined && { before: receipt.before }),
       searched,
       names,
       terms,
