@@ -46,9 +46,13 @@ test('a question that another story asks in the same words is linked to, and nei
   const [asked, other] = [watch('w_first', { storyId: 's_first' }), watch('w_other', { storyId: 's_first' })]
   const drafted = watch('w_again', { storyId: 's_second', statementSha256: asked.statementSha256 })
   const draft = { ...draftOf(drafted), storyId: 's_second' } as Draft
-  assert.deepEqual(askedElsewhere(draft, [asked, other], []), [asked])
+  const elsewhere = (unsettled: readonly Watch[], linked: readonly Watch[] = [], cuts: Parameters<typeof askedElsewhere>[2] = []) =>
+    askedElsewhere(draft, { unsettled, linked }, cuts)
+  assert.deepEqual(elsewhere([asked, other]), [asked])
   assert.deepEqual(watchesToOpen(draft, [asked], []), [])
-  assert.deepEqual(askedElsewhere(draft, [{ ...asked, storyId: 's_second' }], []), [], 'its own question is no other story’s')
+  assert.deepEqual(elsewhere([{ ...asked, storyId: 's_second' }]), [], 'its own question is no other story’s')
   const cuts = [{ sentenceId: drafted.id }] as unknown as Parameters<typeof askedElsewhere>[2]
-  assert.deepEqual(askedElsewhere(draft, [asked], cuts), [], 'what the checks cut links to nothing')
+  assert.deepEqual(elsewhere([asked], [], cuts), [], 'what the checks cut links to nothing')
+  const settled = { ...asked, state: 'resolved' } as Watch
+  assert.deepEqual(elsewhere([], [settled]), [settled], 'settled since, it is still the question of both')
 })

@@ -11,11 +11,20 @@ export function watchesToOpen(draft: Draft, known: readonly Watch[], cuts: Rulin
   return drafted.filter((it) => !known.some((each) => isSameQuestion(each, it))).slice(0, Math.max(0, watchesMax - known.length))
 }
 
-/** Questions that another story asks in the same words and that are not settled: this story links to them, and none is asked or scored twice. */
-export function askedElsewhere(draft: Draft, unsettled: readonly Watch[], cuts: Ruling['cuts']): readonly Watch[] {
+/**
+ * Questions of other stories that this one links to, so that none is asked or counted twice: those its last version linked to, settled or
+ * not, and of the unsettled ones those in the words of its draft.
+ */
+export function askedElsewhere(
+  draft: Draft,
+  { unsettled, linked }: { readonly unsettled: readonly Watch[]; readonly linked: readonly Watch[] },
+  cuts: Ruling['cuts'],
+): readonly Watch[] {
   const cut = new Set(cuts.map((each) => each.sentenceId))
   const drafted = [draft.watch, ...(draft.furtherWatches ?? [])].filter((it) => it !== undefined && !cut.has(it.id))
-  return unsettled.filter((known) => known.storyId !== draft.storyId && drafted.some((it) => it?.statementSha256 === known.statementSha256))
+  const again = unsettled.filter((known) => drafted.some((it) => it?.statementSha256 === known.statementSha256))
+  const all = new Map([...linked, ...again].map((it) => [it.id, it]))
+  return [...all.values()].filter(({ storyId }) => storyId !== draft.storyId)
 }
 
 /**

@@ -122,7 +122,11 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
       standing,
       corrections,
       watches: await store.watchesOfStory(dossier.storyId),
-      askedElsewhere: askedElsewhere(draft, await store.watchesUnsettled(), ruling.cuts),
+      askedElsewhere: askedElsewhere(
+        draft,
+        { unsettled: await store.watchesUnsettled(), linked: await linkedIn(current, store) },
+        ruling.cuts,
+      ),
     }
   },
   async run(input, tools) {
@@ -208,6 +212,9 @@ async function admitted(watch: Watch, tx: Tx): Promise<Watch> {
   await tx.appendEvent({ at: watch.opensAt, name: 'entity.admitted', subject: admits.id, actor: 'rule:watch', detail })
   return watch
 }
+
+const linkedIn = async (current: Dispatch | null, store: Reader): Promise<readonly Watch[]> =>
+  (await Promise.all((current?.watchIds ?? []).map((id) => store.watchById(id)))).filter((it) => it !== null)
 
 /** Id of the story's newest ruling that publishes a draft. */
 const latestPass = async (storyId: string, store: Reader): Promise<string | undefined> =>
