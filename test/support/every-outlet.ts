@@ -237,6 +237,7 @@ export const addressesThatTellNone: readonly string[] = [
   '/publishers/:host',
   '/publishers/manage',
   '/publishers/admission',
+  '/ledger/fields',
   '/publishers/notice',
   '/publishers/notice/:id',
   '/push/:token',
