@@ -222,3 +222,17 @@ test('a party that was read wrong is corrected by name', () => {
     'Corrected 23 April 2026: we wrote Orion; it is Kestrel. Found by: desk.',
   )
 })
+
+test('a report whose corrected sum joins the row that another report had opened is corrected to that sum', () => {
+  const gone = fact({ status: 'superseded', value: [usd(6.5)], claims: [claim({ value: [usd(6.5)] }, { withdrawnAt: after })] })
+  const known = claim({ value: [usd(5.6)] }, { id: 'c_y', url: 'https://y.example/b' })
+  const joined = fact({ id: 'f_joined', version: 4, value: [usd(5.6)], claims: [known, claim({ value: [usd(5.6)] }, { id: 'c@2' })] })
+  const told = (facts: readonly Fact[]): readonly string[] =>
+    correctionsFor(input({ facts, next: { ...input().next, factStrip: strip('USD 5.6 bn', 'Two sources', 'f_joined') } })).map(
+      ({ text }) => text,
+    )
+  const right = ['Corrected 23 April 2026: we wrote USD 6.5 bn; it is USD 5.6 bn. Found by: source.']
+  assert.deepEqual(told([gone, joined]), right)
+  const stranger = { ...joined, id: 'f_other', subject: [{ entity: 'Kestrel', role: 'customer' as const }] }
+  assert.deepEqual(told([gone, joined, stranger]), right, 'a row of somebody else in the same report is not it')
+})

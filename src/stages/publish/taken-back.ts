@@ -142,12 +142,16 @@ export function takenBackSince(facts: readonly Fact[], printed: string): readonl
   })
 }
 
-/** The row that a report opened instead of one that it carries no more. */
-const heirOf = ({ id, type }: Fact, urls: ReadonlySet<string>, facts: readonly Fact[]): Fact | undefined =>
-  facts.find(
-    (it) =>
-      it.id !== id && it.type === type && it.version === 1 && it.claims.some((one) => one.withdrawnAt === undefined && urls.has(one.url)),
+/** The row that a report opened instead of one that it carries no more, or that it joined: then both tell of the same parties. */
+function heirOf(gone: Fact, urls: ReadonlySet<string>, facts: readonly Fact[]): Fact | undefined {
+  const told = facts.filter(
+    ({ id, type, claims }) =>
+      id !== gone.id && type === gone.type && claims.some(({ withdrawnAt, url }) => withdrawnAt === undefined && urls.has(url)),
   )
+  const parties = ({ subject, object = [] }: Fact): readonly string[] => [...subject, ...object].map(({ entity }) => entity)
+  const joined = told.filter((it) => parties(gone).length > 0 && parties(gone).every((party) => parties(it).includes(party)))
+  return told.find(({ version }) => version === 1) ?? (joined.length === 1 ? joined[0] : undefined)
+}
 
 /** Whether words of ours stand on a row: on the row itself, or on a report of it. */
 export const restsOn = ({ fact, stands, urls }: TakenBack, evidence: readonly Evidence[]): boolean =>
