@@ -143,7 +143,7 @@ test('hard contents hold in a browser', { skip: browserPath === undefined }, asy
           site.show(makeWeb(makeFixture(over).parts).fetch)
           for (const path of paths) {
             await t.test(`${name}: ${path} at ${width} px, ${colorScheme}`, async () => {
-              assert.equal((await page.goto(`${site.url}${path}${path.includes('?') ? '&' : '?'}case=${i}`))?.status(), status)
+              assert.equal((await page.goto(`${site.url}${path}${path.includes('?') ? '&' : '?'}utm_case=${i}`))?.status(), status)
               assert.deepEqual(await offencesOf(page), [])
             })
           }

@@ -91,6 +91,7 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
       `/publishers/${source === undefined ? '' : new URL(source.url).host}`,
       '/publishers/admission',
       '/publishers/manage',
+      '/publishers/notice',
       `/${receipt}`,
       '/why',
       `/why?url=${encodeURIComponent(source?.url ?? '')}`,
