@@ -76,7 +76,7 @@ function besideClause(sentence: string, main: Clause): ReadSentence | undefined 
     const group = inTenseOf(main, { start: participle.start, end: participle.end, text: participle.text }, lemma)
     if (group === undefined || !hangsOn(main, word.start, lemma)) return undefined
     const rest = partsFrom(ground, { group, end: words.indexOf(participle) + 1 }, (inner) => clauseFrom(ground, inner))
-    if (rest === undefined || rest.parts.length === 0 || rest.speaker !== undefined) return undefined
+    if (rest === undefined || rest.speaker !== undefined) return undefined
     const parts = beforeSecond(rest.parts, sentence)
     if (parts.length === 0) return undefined
     const { subject, lead } = main

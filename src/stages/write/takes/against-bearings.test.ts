@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { entitiesOf, takeTold } from '../../../../test/support/take-told.ts'
-import { isNewsOfMoney, isOrdinalOpening, losesItsTime, speaksAgainstStop, tellsBurden } from './against-bearings.ts'
+import { isNewsOfMoney, losesItsTime, speaksAgainstStop, tellsBurden } from './against-bearings.ts'
 
 test('a loss, a debt and orders that hang on few customers speak against news of money, and orders alone do not', () => {
   assert.ok(tellsBurden('Brantor lost EUR 80 million last year.'))
@@ -13,13 +13,10 @@ test('a loss, a debt and orders that hang on few customers speak against news of
   assert.ok(isNewsOfMoney('Brantor raises $400m for turbines') && !isNewsOfMoney('Brantor shows its third model'))
 })
 
-test('a cut has its cost against it, a fault the one before, a suit what a court has to decide first', () => {
+test('a cut has its cost against it, a suit what a court has to decide first', () => {
   assert.ok(speaksAgainstStop('The cuts will cost $30 million in the second quarter.'))
-  assert.ok(speaksAgainstStop('It was the third failure of the pumps in Arnholm this year.'))
-  assert.ok(isOrdinalOpening('It was the third failure of the pumps in Arnholm this year.'))
   assert.ok(speaksAgainstStop('The court in Arnholm has to decide first whether it may hear the case.'))
   assert.ok(!speaksAgainstStop('Brantor made a loss of $30 million in 2025.'))
-  assert.ok(!isOrdinalOpening('It was the third that it lost.'))
 })
 
 test('a loss is not told without the time its report gives it', () => {

@@ -16,22 +16,18 @@ const ofParty: readonly RegExp[] = [
   new RegExp(String.raw`\b${numbers} (?:customers?|clients?|buyers?) (?:bring in|account for|make up|provide) (?:\p{L}+ )?\d`, 'iu'),
 ]
 
-/** What holds against a cut, a stop or a suit itself: what it costs, that it is not the first, that it may not be heard. */
-const ofStop: readonly RegExp[] = [
-  new RegExp(
-    String.raw`\b[Tt]he (?:job )?(?:cuts?|closures?|closing|layoffs?|dismissals?|redundanc(?:y|ies)|severance)\b[^.]*\b(?:costs?|comes? to) ${amount}`,
-    'iu',
-  ),
-  /^It (?:is|was) the (?:second|third|fourth|fifth|sixth|\d+th) \p{L}+ .*\b(?:this year|since (?:\p{L}+ )?\d{4}|(?:in|within) \p{L}+ (?:weeks|months|years))\b/u,
-  /\bha(?:s|ve) (?:first )?to (?:decide|rule)(?: first)? (?:whether|if)\b/iu,
-]
+/** What a cut or a stop costs itself. */
+const costOfCut = new RegExp(
+  String.raw`\b[Tt]he (?:job )?(?:cuts?|closures?|closing|layoffs?|dismissals?|redundanc(?:y|ies)|severance)\b[^.]*\b(?:costs?|comes? to) ${amount}`,
+  'iu',
+)
+/** That a suit may not be heard. */
+const mayNotBeHeard = /\bha(?:s|ve) (?:first )?to (?:decide|rule)(?: first)? (?:whether|if)\b/iu
 
 /** Whether a sentence tells a loss, a debt or a dependence of somebody. */
 export const tellsBurden = (text: string): boolean => ofParty.some((sign) => sign.test(text))
-/** Whether a sentence sets something against a cut, a stop, a failure or a suit. */
-export const speaksAgainstStop = (text: string): boolean => ofStop.some((sign) => sign.test(text))
-/** "It was the second fault …": nothing before it is meant. */
-export const isOrdinalOpening = (text: string): boolean => ofStop[1]?.test(text) === true
+/** Whether a sentence sets something against a cut, a stop or a suit. */
+export const speaksAgainstStop = (text: string): boolean => tellsCostOfCut(text) || mayNotBeHeard.test(text)
 
 const loss = /\b(?:lost|loses|loss(?:es)?)\b/iu
 const span = /\b(?:(?:19|20)\d\d|quarter|half|months?|year)\b/iu
@@ -46,4 +42,4 @@ const ofMoney =
   /[$€£] ?\d|\b(?:USD|EUR|GBP) ?\d|\b\d+(?:\.\d+)? ?(?:MW|GW|megawatts?|gigawatts?)\b|\b(?:rais|spen[dt]|invest|buy|acquir|order|build|expand)\w*/iu
 export const isNewsOfMoney = (title: string): boolean => ofMoney.test(title)
 /** "The cuts will cost …": in a story of cuts those are its own. */
-export const tellsCostOfCut = (text: string): boolean => ofStop[0]?.test(text) === true
+export const tellsCostOfCut = (text: string): boolean => costOfCut.test(text)

@@ -9,7 +9,6 @@ import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
 import { wasRefused } from '../wording/own-words.ts'
 import { countWords } from '../wording/phrases.ts'
 import { isOpinionPiece } from '../wording/reportable.ts'
-import { isOrdinalOpening } from './against-bearings.ts'
 
 const wordsMin = 6
 /** More than this of its words of content in a sentence of the summary, and it was said. */
@@ -28,8 +27,7 @@ export function quotedAgainst(claim: Claim, dossier: Dossier, told: readonly Sen
   const from = sourceOf(dossier, claim.articleId)
   const words = sentenceOf(claim, dossier)
   if (from === undefined || from.article.level !== 'L4' || !from.article.language.startsWith('en') || isOpinionPiece(from)) return undefined
-  if (!fitsMarks(words, from) || countWords(words) < wordsMin || unfitForMarks.test(words)) return undefined
-  if (pointsElsewhere.test(words) && !isOrdinalOpening(words)) return undefined
+  if (!fitsMarks(words, from) || countWords(words) < wordsMin || unfitForMarks.test(words) || pointsElsewhere.test(words)) return undefined
   if (!/^\p{Lu}.*[.!]$/u.test(words) || isOrder(words) || isSaid(words, told, saidMax)) return undefined
   const text = `Against this, ${printPublisher(from.source.name)} reports: “${words}”`
   return wasRefused(text, dossier) ? undefined : claimSentence(dossier.storyId, 'against', text, [spanOf(claim, dossier)])
