@@ -76,6 +76,7 @@ const entityList = z.array(
     hq: z.string().optional(),
     owner: z.string().optional(),
     partOf: z.string().optional(),
+    town: z.string().optional(),
     ticker: z.string().optional(),
     wikidata: z.string().optional(),
     site: z.url().optional(),

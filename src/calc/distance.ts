@@ -1,6 +1,7 @@
 // How far two places are apart, and how long light in a straight fibre would take: the best case, which no real route reaches.
 import type { CalculationRefused } from '../domain/calculation.ts'
-import { findPlace } from './places.ts'
+import type { Entity } from '../domain/entity.ts'
+import { findPlace, readPlace } from './places.ts'
 import { printNumber, toTwoFigures } from './rounding.ts'
 import type { Constant } from './site-figures.ts'
 
@@ -51,6 +52,8 @@ export function distanceBetween(question: { readonly from: string; readonly to: 
       reason: 'inputs',
       print: `No coordinates are kept for "${from === undefined ? question.from : question.to}".`,
     }
+  if (from.id === to.id)
+    return { kind: 'refused', reason: 'inputs', print: 'Both are in one town, and only town centres have coordinates here.' }
   const km = greatCircleKm(from, to)
   const msRound = (2 * km * fibreIndex.value * 1_000) / lightSpeed.value
   return {
@@ -63,4 +66,15 @@ export function distanceBetween(question: { readonly from: string; readonly to: 
     constants: [earthRadius, lightSpeed, fibreIndex],
     print: `${printNumber(toTwoFigures(km))} km apart; no fibre round trip can be faster than ${printNumber(toTwoFigures(msRound))} ms`,
   }
+}
+
+/** The same between towns, or places and sites of the registry; the basis says which town a site was read as. */
+export function distanceOnRegistry(
+  question: { readonly from: string; readonly to: string },
+  registry: readonly Entity[],
+): DistanceResult | CalculationRefused {
+  const [from, to] = [readPlace(question.from, registry), readPlace(question.to, registry)]
+  const found = distanceBetween({ from: from?.town ?? question.from, to: to?.town ?? question.to })
+  const read = [from?.read, to?.read].filter((it) => it !== undefined)
+  return 'kind' in found || read.length === 0 ? found : { ...found, basis: `${read.join('; ')}; ${found.basis}` }
 }

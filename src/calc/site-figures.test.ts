@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
+import type { Entity } from '../domain/entity.ts'
 import { recompute } from './calc.ts'
-import { distanceBetween, greatCircleKm } from './distance.ts'
-import { findPlace } from './places.ts'
+import { distanceBetween, distanceOnRegistry, greatCircleKm } from './distance.ts'
+import { findPlace, readPlace } from './places.ts'
 import { annualEnergy, moneyPerMw } from './site-figures.ts'
 
 test('a year of 10 MW is 87,600 MWh at the site, and more where the MW are those of the servers', () => {
@@ -53,7 +54,41 @@ test('each of these runs again from its stored record to the same value', () => 
 })
 
 test('every town with coordinates is a place of the registry', () => {
-  const registry = JSON.parse(readFileSync(new URL('../../beat/entities.json', import.meta.url), 'utf8')) as { id: string; kind: string }[]
+  const registry = JSON.parse(readFileSync(new URL('../../beat/entities.json', import.meta.url), 'utf8')) as {
+    id: string
+    kind: string
+    hq: string
+  }[]
   const towns = registry.filter(({ id, kind }) => kind === 'place' && findPlace(id) !== undefined)
   assert.ok(towns.length >= 60, String(towns.length))
+  for (const { id, hq } of towns) assert.equal(findPlace(id)?.country, hq, id)
+})
+
+test('a place and a site of the registry are measured from by id or name; a site as its town, or as the one in its name, in its own country', () => {
+  const entity = (id: string, name: string, kind: 'place' | 'site', hq: string): Entity => ({
+    id,
+    name,
+    kind,
+    hq,
+    aliases: [],
+    source: 'seed',
+  })
+  const registry = [
+    entity('place-lyon', 'Lyon', 'place', 'FR'),
+    entity('lyon-east', 'Lyon East', 'site', 'FR'),
+    entity('abu-hall', 'The Abu Dhabi Hall', 'site', 'AE'),
+    entity('paris-ranch', 'Paris Ranch', 'site', 'US'),
+    entity('two-towns', 'Leipzig-Berlin', 'site', 'DE'),
+    entity('quay', 'Alder Quay', 'site', 'GB'),
+    { ...entity('hall-9', 'Hall Nine', 'site', 'FR'), town: 'place-lyon' },
+    { ...entity('lost', 'Hall Ten', 'site', 'FR'), town: 'place-elsewhere' },
+  ]
+  const town = (asked: string): string | undefined => readPlace(asked, registry)?.town
+  assert.deepEqual(['lyon', 'place-lyon', 'lyon-east', 'Lyon East', 'abu-hall'].map(town), ['lyon', 'lyon', 'lyon', 'lyon', 'abu-dhabi'])
+  assert.deepEqual(['paris-ranch', 'two-towns', 'quay', 'nowhere', 'lost'].map(town), Array(5).fill(undefined))
+  assert.deepEqual(readPlace('hall-9', registry), { town: 'lyon', read: 'Hall Nine read as Lyon, its town' })
+  const found = distanceOnRegistry({ from: 'lyon-east', to: 'paris' }, registry)
+  assert.ok(!('kind' in found) && found.print === (distanceBetween({ from: 'lyon', to: 'paris' }) as { print: string }).print)
+  assert.match(found.basis, /^Lyon East read as the town in its name, Lyon; town centres/)
+  assert.ok('kind' in distanceOnRegistry({ from: 'lyon-east', to: 'lyon' }, registry), 'one town has no distance')
 })

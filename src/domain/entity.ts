@@ -31,6 +31,8 @@ export interface Entity {
   readonly hq?: string
   readonly owner?: string
   readonly partOf?: string
+  /** The town that a site stands in, by the id of a place: where its name holds none. */
+  readonly town?: string
   readonly ticker?: string
   readonly wikidata?: string
   /** Its own public address, where it announces what it does. */

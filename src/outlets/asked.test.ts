@@ -64,6 +64,8 @@ const addresses: readonly (readonly [string, string, RegExp])[] = [
   ['/api/v1/convert', 'mw', /or gpus, or two towns/],
   ['/api/v1/convert?mw=0', 'mw', /more than 0/],
   ['/api/v1/convert?mw=5&money=3', 'currency', /beside money/],
+  ['/api/v1/convert?from=paris&to=atlantis', 'to', /no coordinates are kept for “atlantis”: give a town such as paris/],
+  ['/calc?from=atlantis&to=paris', 'from', /no coordinates are kept/],
   ['/api/v1/convert?from=Paris', 'to', /beside from/],
   ['/api/v1/ledger?type=lease', 'type', /give one of capacity_lease/],
   ['/api/v1/ledger?country=France', 'country', /two letters/],

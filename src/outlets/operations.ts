@@ -1,5 +1,5 @@
 // What programs can ask, answered from the same store as the pages: one function an operation, for the API and for agents alike.
-import { distanceBetween } from '../calc/distance.ts'
+import { distanceOnRegistry } from '../calc/distance.ts'
 import { hardwareSets } from '../calc/hardware.ts'
 import { ledgerRowOf } from '../calc/ledger-row.ts'
 import { gpusToMw, mwToCompute } from '../calc/mw-to-compute.ts'
@@ -8,6 +8,7 @@ import { annualEnergy, moneyPerMw } from '../calc/site-figures.ts'
 import { totalLedger } from '../calc/total.ts'
 import type { Watch } from '../domain/watch.ts'
 import { beatOfSite, beatsOfSite } from './beats.ts'
+import { strangePlaces } from './distances.ts'
 import { computed, markOf, markOfRows, recorded } from './label.ts'
 import { chosenRows, isAskedFor, ledgerAsOf } from './ledger-filter.ts'
 import { type Asked, base, type Operation, type Source } from './operation.ts'
@@ -126,7 +127,7 @@ const corrections: Operation<'corrections'> = async (parts, asked) => {
   return { ...page, items: items.map(({ it, one }) => ({ story: `${base(parts)}/story/${it.slug}`, ...markOf(it), ...one })) }
 }
 
-const convert: Operation<'convert'> = async (_parts, { mw, gpus, basis, set, money, currency, from, to }) => {
+const convert: Operation<'convert'> = async (parts, { mw, gpus, basis, set, money, currency, from, to }) => {
   const hardware = set === 'current' || set === 'all' ? hardwareSets[set] : [...new Set(set.split(','))]
   return {
     label: computed,
@@ -135,7 +136,7 @@ const convert: Operation<'convert'> = async (_parts, { mw, gpus, basis, set, mon
     ...(mw !== undefined &&
       money !== undefined &&
       currency !== undefined && { price: moneyPerMw({ lo: money, hi: money, currency, mw, basis }) }),
-    ...(from !== undefined && to !== undefined && { distance: distanceBetween({ from, to }) }),
+    ...(from !== undefined && to !== undefined && { distance: distanceOnRegistry({ from, to }, await parts.store.entities()) }),
     ...(gpus !== undefined && { chips: gpusToMw({ gpus, set: hardware }) }),
   }
 }
@@ -207,6 +208,11 @@ export async function perform<Name extends OperationName>(name: Name, raw: unkno
   if (beat !== undefined && beatOfSite(parts.site, beat) === undefined) {
     const ids = beatsOfSite(parts.site).map(({ id }) => id)
     return { kind: 'wrong', reasons: [`beat: there is no beat ${beat}; give one of ${ids.join(', ')}`] }
+  }
+  if (name === 'convert') {
+    const ends = parsed.data as Asked<'convert'>
+    const strange = ends.from === undefined ? [] : strangePlaces(ends, await parts.store.entities())
+    if (strange.length > 0) return { kind: 'wrong', reasons: strange.map(({ field, fix }) => `${field}: ${fix}`) }
   }
   const value = await operations[name](parts, parsed.data as Asked<Name>)
   return value === null ? { kind: 'nothing' } : { kind: 'answer', value }

@@ -92,8 +92,8 @@ export const questions = {
       .refine(isCurrency, 'is none in use: give three letters of ISO 4217, such as EUR')
       .optional()
       .describe('Currency of the sum, ISO 4217'),
-    from: z.string().max(80).optional().describe('A town, for the distance to another'),
-    to: z.string().max(80).optional().describe('The other town'),
+    from: z.string().max(80).optional().describe('A town, or a place or site of the registry by its id, for the distance to another'),
+    to: z.string().max(80).optional().describe('The other town, place or site'),
   }),
   coverage: z.object({
     url: z

@@ -77,6 +77,8 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
       '/calc',
       '/calc?mw=410&basis=it&set=all',
       '/calc?gpus=18000',
+      '/calc?from=lyon-east&to=paris',
+      '/entity/lyon-east',
       '/search',
       '/search?q=capacity',
       '/search?q=zzzzzz',

@@ -219,6 +219,28 @@ test('a conversion names its hardware: vectors of the specification are had over
   await client.close()
 })
 
+test('how far a site is from a town is told over the API, to agents, on the page of conversions and on its own page', async () => {
+  const asked = { from: 'lyon-east', to: 'place-paris' }
+  const query = new URLSearchParams(asked)
+  const { distance } = answers.convert.parse(await (await fetch(`${url}/api/v1/convert?${query}`)).json())
+  assert.match(distance?.print ?? '', /^390 km apart; no fibre round trip can be faster than 3\.8 ms$/)
+  const quay = answers.convert.parse(await (await fetch(`${url}/api/v1/convert?from=teesside-quay&to=paris`)).json())
+  assert.match(JSON.stringify(quay.distance), /"basis":"Teesside Quay read as Middlesbrough, its town; town centres/)
+  const client = new Client({ name: 'reader', version: '1' })
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`)) as Parameters<Client['connect']>[0])
+  assert.match(textOf(await client.callTool({ name: 'convert_power', arguments: asked })), /390 km apart/)
+  assert.match(
+    textOf(await client.callTool({ name: 'convert_power', arguments: { from: 'paris', to: 'atlantis' } })),
+    /no coordinates are kept/,
+  )
+  await client.close()
+  assert.match(await (await fetch(`${url}/calc?${query}`)).text(), /<p>390 km apart/)
+  assert.match(
+    await (await fetch(`${url}/entity/lyon-east`)).text(),
+    /<dt>Nearest other sites<\/dt><dd>.*km, at least .* ms there and back/,
+  )
+})
+
 test('lists go on from page to page until they end', async () => {
   const seen: string[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {

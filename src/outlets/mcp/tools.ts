@@ -62,7 +62,8 @@ export const tools: readonly Tool[] = [
   {
     name: 'convert_power',
     title: 'Run a conversion',
-    description: 'Megawatts to servers, racks and GPUs, or GPUs to megawatts; always a range, with its basis.',
+    description:
+      'Megawatts to servers, racks and GPUs, or GPUs to megawatts, always a range; or how far two towns or sites are apart, with the shortest possible delay. Each with its basis.',
     input: questions.convert,
     operation: 'convert',
     words: (value) => {

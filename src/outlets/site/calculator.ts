@@ -3,12 +3,15 @@ import { hardwareProfiles, hardwareSets } from '../../calc/hardware.ts'
 import { type MoneyPerYear, moneyPerYear } from '../../calc/money-in-proportion.ts'
 import { gpusToMw, mwToCompute } from '../../calc/mw-to-compute.ts'
 import type { Conversion, ConversionBasis, PowerConversion } from '../../domain/calculation.ts'
+import type { Entity } from '../../domain/entity.ts'
 import { choiceFlaw, type Flaw, isCurrency, quoted } from '../asked.ts'
+import { strangePlaces } from '../distances.ts'
 import { type Html, html } from '../html.ts'
 import { computed } from '../label.ts'
 import type { Page } from '../page.ts'
 import { problemBody } from '../respond.ts'
 import { capital, labelLine, section, shortDay, table, unparted } from '../wording.ts'
+import { distanceForm, distanceOf } from './distance-form.ts'
 import { barTable } from './figures.ts'
 
 export interface CalculatorQuestion {
@@ -20,6 +23,9 @@ export interface CalculatorQuestion {
   readonly sum?: string | undefined
   readonly currency?: string | undefined
   readonly years?: string | undefined
+  /** Two towns or sites, for the distance between them. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
 }
 
 const bases: readonly (readonly [ConversionBasis, string])[] = [
@@ -44,7 +50,7 @@ const serverIds = hardwareProfiles.filter((it) => it.unit !== 'chip' && it.basis
 const most = { mw: 1_000_000, gpus: 1_000_000_000, sum: 1e15, years: 100 } as const
 
 /** What of a question cannot be computed, with what each part takes. */
-function flawsOf(question: CalculatorQuestion): readonly Flaw<keyof CalculatorQuestion>[] {
+function flawsOf(question: CalculatorQuestion, registry: readonly Entity[]): readonly Flaw<keyof CalculatorQuestion>[] {
   const flaws = (['mw', 'gpus', 'sum', 'years'] as const).flatMap((field) => {
     const given = question[field]
     const n = readNumber(given)
@@ -65,7 +71,9 @@ function flawsOf(question: CalculatorQuestion): readonly Flaw<keyof CalculatorQu
   ] as readonly Flaw<'basis' | 'set'>[]
   const currency = question.currency?.trim() || 'USD'
   const fix = `${quoted(currency)} is no currency: give three letters of ISO 4217, such as EUR.`
-  return [...flaws, ...choices, ...(isCurrency(currency.toUpperCase()) ? [] : [{ field: 'currency' as const, fix }])]
+  const given = (end: string | undefined): string | undefined => end?.trim() || undefined
+  const places = strangePlaces({ from: given(question.from), to: given(question.to) }, registry)
+  return [...flaws, ...choices, ...places, ...(isCurrency(currency.toUpperCase()) ? [] : [{ field: 'currency' as const, fix }])]
 }
 
 const fieldWords: Readonly<Record<keyof CalculatorQuestion, string>> = {
@@ -76,6 +84,8 @@ const fieldWords: Readonly<Record<keyof CalculatorQuestion, string>> = {
   sum: 'Sum',
   currency: 'Currency',
   years: 'Years',
+  from: 'From',
+  to: 'To',
 }
 
 const errors = (flaws: readonly Flaw<keyof CalculatorQuestion>[]): Html =>
@@ -131,15 +141,16 @@ function constants(): Html {
 }
 
 /** `/calc`: megawatts to servers, racks and GPUs as ranges, and GPUs to megawatts. */
-export function calculatorPage(question: CalculatorQuestion): Page {
+export function calculatorPage(question: CalculatorQuestion, registry: readonly Entity[] = []): Page {
   const basis = bases.find(([value]) => value === question.basis)?.[0] ?? 'unknown'
   const { name, ids } = setOf(question.set)
-  const flaws = flawsOf(question)
+  const flaws = flawsOf(question, registry)
   const mw = readNumber(question.mw?.trim() || defaultMw)
   const result = mwToCompute({ mw, basis, set: ids })
   const gpus = (question.gpus ?? '').trim() === '' ? undefined : readNumber(question.gpus)
   const back = gpus === undefined ? undefined : gpusToMw({ gpus, set: ids })
   const perYear = yearlyOf(question)
+  const distance = distanceOf(question, registry)
   const isConverted = !('kind' in result)
   const [units = '', gpuRange = ''] = isConverted ? dashed(result.print).split(/, (?=\d[\d,–\u2060]* GPUs$)/) : []
   const title = isConverted ? `${mw.toLocaleString('en')} MW could feed ${gpuRange}` : 'What a megawatt buys'
@@ -166,9 +177,10 @@ export function calculatorPage(question: CalculatorQuestion): Page {
       result,
       ...(back !== undefined && { gpusToMw: back }),
       ...(perYear !== undefined && { moneyPerYear: perYear }),
+      ...(distance !== undefined && { distance }),
       hardware: hardwareProfiles,
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Calculation</b><span>What a number of megawatts buys</span></p>${labelLine(computed)}<h1>${unparted(title)}</h1><p class="dek">${isConverted ? `${units}. A range, because a source seldom says what its figure measures.` : 'Nothing was computed.'}</p></div>${section('Ask', 'Nothing is stored', html`${errors(flaws)}${form(question, basis, name)}`)}${isConverted ? section('Result', '', resultOf(result, name)) : ''}${section('And back', 'GPUs to MW', backForm(question.gpus, back))}${section('Money over years', 'A contract’s sum, spread evenly', moneyForm(question, perYear))}${section('Constants', 'Each with its source', constants())}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Calculation</b><span>What a number of megawatts buys</span></p>${labelLine(computed)}<h1>${unparted(title)}</h1><p class="dek">${isConverted ? `${units}. A range, because a source seldom says what its figure measures.` : 'Nothing was computed.'}</p></div>${section('Ask', 'Nothing is stored', html`${errors(flaws)}${form(question, basis, name)}`)}${isConverted ? section('Result', '', resultOf(result, name)) : ''}${section('And back', 'GPUs to MW', backForm(question.gpus, back))}${section('Money over years', 'A contract’s sum, spread evenly', moneyForm(question, perYear))}${section('Distance', 'Towns and sites', distanceForm(question, registry), 'distance')}${section('Constants', 'Each with its source', constants())}`,
   }
 }
 

@@ -8,6 +8,7 @@ import { type Html, html } from '../html.ts'
 import { notFound } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
 import { capital, count, dayOf, figuresWhole, listLabel, outLink, plainName, section, shortDay, table } from '../wording.ts'
+import { distanceLine } from './distance-form.ts'
 import { kindOfOne } from './entities.ts'
 import { barTable } from './figures.ts'
 import { columnPlot, countOverTime } from './plots.ts'
@@ -21,13 +22,15 @@ const watchesShown = 12
 /** Where the registry has a name from, in words. */
 const knownFrom: Readonly<Record<string, string>> = { 'ledger-seed': 'the first rows of the ledger', desk: 'the desk’s own list' }
 
-function about(it: Entity, names: ReadonlyMap<string, string>): Html {
+function about(it: Entity, names: ReadonlyMap<string, string>, registry: readonly Entity[]): Html {
   const named = (id: string | undefined): Html | string | undefined =>
     id === undefined ? undefined : names.has(id) ? html`<a href="/entity/${id}">${names.get(id)}</a>` : id
   const rows: readonly (readonly [string, Html | string | undefined])[] = [
     ['Also named', it.aliases.join(', ')],
     ['Where the text makes it plain', it.short?.join(', ')],
-    [it.kind === 'place' ? 'Country' : 'Seat', it.hq === undefined ? undefined : countryName(it.hq)],
+    [it.kind === 'place' || it.kind === 'site' ? 'Country' : 'Seat', it.hq === undefined ? undefined : countryName(it.hq)],
+    ['Town', named(it.town)],
+    ['Nearest other sites', distanceLine(it, registry)],
     ['Owner', named(it.owner)],
     ['Part of', named(it.partOf)],
     ['Ticker', it.ticker],
@@ -176,6 +179,6 @@ export async function entityPage(reader: Reader, id: string, now: Date): Promise
       watches: own,
     },
     generated: 'algorithmicMedia',
-    main: html`<div class="lead"><p class="meta kick"><b>${kindOfOne(it.kind)}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p>${stories.length + facts.length + own.length === 0 ? '' : listLabel}<h1>${it.name}</h1><p class="dek">${holds}</p></div>${section('About', '', about(it, names))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${section('Timeline', 'Stories and facts, newest first', timeline(stories, facts, names), 'timeline')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : watchList(own, now, watchesShown))}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>. <a href="/entity/${id}/since/${now.toISOString().slice(0, 16)}Z">What changed from now on</a>: keep that link for next time.</p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>${kindOfOne(it.kind)}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p>${stories.length + facts.length + own.length === 0 ? '' : listLabel}<h1>${it.name}</h1><p class="dek">${holds}</p></div>${section('About', '', about(it, names, entities))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${section('Timeline', 'Stories and facts, newest first', timeline(stories, facts, names), 'timeline')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : watchList(own, now, watchesShown))}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>. <a href="/entity/${id}/since/${now.toISOString().slice(0, 16)}Z">What changed from now on</a>: keep that link for next time.</p>`)}`,
   }
 }

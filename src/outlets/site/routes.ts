@@ -132,7 +132,7 @@ export function addArchivePages(app: Hono, parts: WebParts, answer: Answerer, an
   )
   app.get(dictionaryPath, (c) => answer(c, async () => ledgerFieldsPage()))
   app.get('/compute', (c) => answer(c, () => computePage(store)))
-  app.get('/calc', (c) => answer(c, async () => calculatorPage(c.req.query())))
+  app.get('/calc', (c) => answer(c, async () => calculatorPage(c.req.query(), await store.entities())))
   app.get('/fact/:id', (c) => answer(c, () => factPage(store, c.req.param('id'))))
   app.get('/search', (c) => answer(c, () => searchPage(store, c.req.query(), now())))
   app.get('/corrections', (c) => answer(c, () => correctionsPage(store)))
