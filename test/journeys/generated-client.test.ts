@@ -149,7 +149,7 @@ test('every kind of evidence and every conversion comes in the closed shape that
     { gpus: 8_000 },
     { mw: 40, money: 9e8, currency: 'EUR' },
     { from: 'paris', to: 'abu-dhabi' },
-    { from: 'paris', to: 'nowhere' },
+    { from: 'paris', to: 'paris' },
   ]
   const parts = new Set<string>()
   for (const question of asked) {
@@ -159,6 +159,7 @@ test('every kind of evidence and every conversion comes in the closed shape that
   }
   assert.deepEqual(parts, new Set(['power', 'energy', 'chips', 'price', 'distance']))
   await assert.rejects(client.convert({}), 'a conversion of nothing')
+  await assert.rejects(client.convert({ from: 'paris', to: 'nowhere' }), 'a place without coordinates')
   assert.equal(answers.convert.safeParse({ horses: 3 }).success, false, 'what is not promised is seen')
   assert.ok((await reader.gpusOf(12)) > 1_000)
 })
