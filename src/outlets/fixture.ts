@@ -195,6 +195,7 @@ const reads = {
   watchesOfStory: async () => [watch],
   searchArchive: async () => ({ results: [], ledger: [], ledgerFacts: 0, scope: { stories: 0, since: null } }),
   storyById: nothing,
+  claimsRead: none,
   articleById: nothing,
   articlesById: none,
   articleIdOfUrl: nothing,

@@ -8,6 +8,7 @@ import { annualEnergy, moneyPerMw } from '../calc/site-figures.ts'
 import { totalLedger } from '../calc/total.ts'
 import type { Watch } from '../domain/watch.ts'
 import { beatOfSite, beatsOfSite } from './beats.ts'
+import { partsOfEvidence } from './claim-read.ts'
 import { strangePlaces } from './distances.ts'
 import { computed, markOf, markOfRows, recorded } from './label.ts'
 import { chosenRows, isAskedFor, ledgerAsOf } from './ledger-filter.ts'
@@ -35,6 +36,7 @@ const evidence: Operation<'evidence'> = async (parts, { id }) => {
   return {
     ...mark,
     evidence: evidenceRecord(stored.evidence),
+    read: [...(await partsOfEvidence(parts.store, stored.evidence))],
     story: `${base(parts)}/story/${stored.slug}`,
     sentences: [...stored.sentences],
   }

@@ -242,6 +242,7 @@ export const answers = {
   evidence: z.object({
     ...mark,
     evidence: evidenceRecord,
+    read: z.array(z.object({ part: z.string(), words: z.string() })).describe('What was read from a passage, kept when its text is gone'),
     story: z.url(),
     sentences: z.array(z.object({ id: z.string(), text: z.string() })),
   }),

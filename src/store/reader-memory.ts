@@ -85,6 +85,7 @@ const rules: { readonly [Name in keyof Reads]?: Rule } = {
   hostLevel: all('rights'),
   hostLevels: all('rights'),
   articlesById: { on: (ids: readonly string[]) => ids.map((id) => `article ${id}`) },
+  claimsRead: { on: (asked: readonly { readonly articleId: string }[]) => asked.map((it) => `article ${it.articleId}`) },
   // Which stories match, without their texts: all pages of one question share it.
   searchWire: all('dispatch', 'entity'),
   storiesFirstOut: all('dispatch', 'entity'),

@@ -15,6 +15,9 @@ export const storyReads = (db: Db) => ({
     docs<Coverage>(db, sql`select doc from coverage where article_id = any(${articleIds}) order by article_id`),
   claimsOfStory: (storyId: string) =>
     docs<Claim>(db, sql`select doc from claim where story_id = ${storyId} order by article_id, (doc->>'position')::int, id`),
+  /** What was read from passages, by article and claim; a claim of an article that was read anew since is none of them. */
+  claimsRead: (asked: readonly { readonly articleId: string; readonly claimId: string }[]) =>
+    docs<Claim>(db, sql`select doc from claim where id = any(${asked.map((it) => it.claimId)}) order by id`),
   /** Claims of some stories that are by one of the parties, by registry id or by name, in reading order. Leans on claim_story. */
   claimsOfParties: (ask: {
     readonly storyIds: readonly string[]

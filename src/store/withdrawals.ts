@@ -111,7 +111,7 @@ export const withdrawalWrites = (db: Db) => ({
       )
       await forgetHeadline(db, it.headline.text)
     }
-    await db.rows(sql`update evidence set sentence_ids = '[]', doc = doc || '{"state":"withdrawn","prefix":"","suffix":""}'::jsonb
+    await db.rows(sql`update evidence set sentence_ids = '[]', doc = doc - 'quotation' || '{"state":"withdrawn","prefix":"","suffix":""}'::jsonb
       where story_id = ${storyId} and doc->>'kind' in ('span', 'clip', 'title') and doc->>'articleId' = any(${articleIds})`)
     // What went into the comparison with an earlier report are words of both, if in no order.
     await db.rows(sql`delete from evidence where story_id = ${storyId} and doc->>'function' = 'compare_reports' and exists (

@@ -46,10 +46,14 @@ export function storyWords(it: Story): string {
 }
 
 /** One record of evidence in full, and the sentences that stand on it. */
-export function evidenceWords({ label, evidence, story, sentences }: Evidence): string {
+export function evidenceWords({ label, evidence, read, story, sentences }: Evidence): string {
+  const publisher = 'publisher' in evidence ? evidence.publisher : ''
   return [
     label,
     JSON.stringify(evidence, null, 1),
+    ...(read.length === 0
+      ? []
+      : ['What was read from the passage:', fence(read.map((it) => `${it.part}: ${it.words}`).join('; '), publisher)]),
     `Story: ${story}`,
     'Sentences that stand on it:',
     ...sentences.map((it) => `- ${it.id}: ${it.text}`),

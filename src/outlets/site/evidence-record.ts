@@ -1,6 +1,7 @@
 // The record of one piece of evidence, as it stands on its own page and in the popover beside the sentence.
 import { recompute } from '../../calc/calc.ts'
 import type { Article } from '../../domain/article.ts'
+import type { Claim } from '../../domain/claim.ts'
 import {
   type CalculationEvidence,
   type ClipEvidence,
@@ -15,6 +16,7 @@ import type { Fact } from '../../domain/fact.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Reader } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { partsRead } from '../claim-read.ts'
 import { figureOf, placeWords } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
 import { capital, count, outLink, plainName, printValue, publisherHostOf, safeHref, timeOf } from '../wording.ts'
@@ -24,6 +26,8 @@ export interface Grounds {
   readonly levels: ReadonlyMap<string, { readonly level: string; readonly reason: string }>
   readonly articles: ReadonlyMap<string, Article>
   readonly facts: ReadonlyMap<string, Fact>
+  /** What was read from each passage; kept when its text is gone, and deleted with the right to state it. */
+  readonly claims: ReadonlyMap<string, Claim>
 }
 
 export interface EvidenceRecord {
@@ -40,15 +44,20 @@ export async function groundsOf(reader: Reader, evidence: readonly Evidence[]): 
   const hosts = [...new Set(spans.flatMap((it) => publisherHostOf(it.url) ?? []))]
   const open = [...new Set(spans.flatMap((it) => (it.level === 'L4' || it.kind === 'title' ? it.articleId : [])))]
   const rows = [...new Set(evidence.flatMap((it) => (it.kind === 'ledger' ? it.factId : [])))]
-  const [levels, articles, facts] = await Promise.all([
+  const read = spans.flatMap((it) =>
+    it.kind === 'title' || it.claimId === undefined ? [] : [{ articleId: it.articleId, claimId: it.claimId }],
+  )
+  const [levels, articles, facts, claims] = await Promise.all([
     hosts.length === 0 ? [] : reader.hostLevels(hosts),
     open.length === 0 ? [] : reader.articlesById(open),
     rows.length === 0 ? [] : reader.factsById(rows),
+    read.length === 0 ? [] : reader.claimsRead(read),
   ])
   return {
     levels: new Map(levels.map((it) => [it.host, it])),
     articles: new Map(articles.map((it) => [it.id, it])),
     facts: new Map(facts.map((it) => [it.id, it])),
+    claims: new Map(claims.map((it) => [it.id, it])),
   }
 }
 
@@ -141,15 +150,33 @@ function spanRecord(it: SpanEvidence | ClipEvidence, grounds: Grounds, sentences
   const quotation = quotationOf(it, now.level, sentences)
   const fits = article !== undefined && article.level === 'L4' && now.level === 'L4' && article.textSha256 === it.snapshotSha256
   const deep = fits ? fragmentLink(it.url, article.text.slice(it.start, it.end)) : undefined
+  const claim = it.claimId === undefined || now.level < 'L2' || it.state === 'withdrawn' ? undefined : grounds.claims.get(it.claimId)
+  const read = claim === undefined ? [] : partsRead(claim)
   const quoted =
     quotation === undefined ? '' : html`<dt>Quotation</dt><dd>“<mark lang="${quotation.language}">${quotation.words}</mark>”</dd>`
-  const main = html`<dl class="rec">${quoted}<dt>Publisher</dt><dd>${it.publisher}</dd><dt>Page</dt><dd>${outLink(it.url, it.url)}</dd>${deep === undefined ? '' : html`<dt>Passage</dt><dd>${outLink(deep, 'Open the page at the passage')}</dd>`}<dt>Locator</dt><dd>characters ${it.start} to ${it.end} of the text as read</dd><dt>Published</dt><dd>${timeOf(it.publishedAt)}</dd><dt>Fetched</dt><dd>${timeOf(it.fetchedAt)}</dd><dt>State</dt><dd>${stateWords[it.state]}</dd><dt>Level of use</dt><dd>read at ${it.level}; in force now ${now.level}, ${now.reason}. ${quotation === undefined ? 'The passage is not reprinted here: read it at its source.' : 'One quotation of at most 25 words is allowed.'} <a href="/publishers#levels">What each level allows</a></dd><dt>Digest of the passage</dt><dd class="id">sha256 ${it.exactSha256}</dd><dt>Digest of the text</dt><dd class="id">sha256 ${it.snapshotSha256}</dd></dl>`
+  const parts = read.map(({ part, words }) => html`<dt>${part}</dt><dd>${words}</dd>`)
+  const main = html`${read.length === 0 ? '' : html`<p>What was read from the passage, kept as data:</p>`}<dl class="rec">${quoted}${parts}${sourceRows(it)}${deep === undefined ? '' : html`<dt>Passage</dt><dd>${outLink(deep, 'Open the page at the passage')}</dd>`}<dt>Level of use</dt><dd>read at ${it.level}; in force now ${now.level}, ${now.reason}. ${wordsOf(quotation !== undefined, article, read.length > 0)} <a href="/publishers#levels">What each level allows</a></dd></dl>${checking(it, html`characters ${it.start} to ${it.end} of the text as read`, 'passage')}`
   return {
     title: `A passage of ${it.publisher}`,
     main,
-    json: { levelInForce: now.level, ...(quotation !== undefined && { quotation: quotation.words }) },
+    json: { levelInForce: now.level, ...(quotation !== undefined && { quotation: quotation.words }), ...(read.length > 0 && { read }) },
   }
 }
+
+const sourceRows = (it: SourceEvidence, state: SourceEvidence['state'] = it.state): Html =>
+  html`${state === 'ok' ? '' : html`<dt>State</dt><dd>${stateWords[state]}</dd>`}<dt>Publisher</dt><dd>${it.publisher}, ${timeOf(it.publishedAt)}</dd><dt>Page</dt><dd>${outLink(it.url, it.url)}</dd>`
+
+/** Where the passage is now: what of it is shown here, and why no more. */
+function wordsOf(isQuoted: boolean, article: Article | undefined, isRead: boolean): string {
+  if (isQuoted) return 'One quotation of at most 25 words is allowed, and kept.'
+  const kept = `a source’s text is kept here for ${limits.retention.articleTextHoursMax} hours at most`
+  const gone = article?.text === '' ? `Its text is gone (${kept})` : 'The passage is not reprinted here'
+  return `${gone}: read it at its source.${isRead ? '' : ' Nothing that was read from it is kept beside the sentences it supports.'}`
+}
+
+/** Place, times and digests: what a program checks, folded away from a reader. */
+const checking = (it: SourceEvidence, place: Html, of: string): Html =>
+  html`<details><summary>For checking: place, times and digests</summary><dl class="rec"><dt>Locator</dt><dd>${place}</dd><dt>Fetched</dt><dd>${timeOf(it.fetchedAt)}</dd><dt>Digest of the ${of}</dt><dd class="id">sha256 ${it.exactSha256}</dd><dt>Digest of the text</dt><dd class="id">sha256 ${it.snapshotSha256}</dd></dl></details>`
 
 /** What became of it: a publisher that sets another headline over its report no longer says what this one said. */
 function stateOfTitle(it: TitleEvidence, { articles }: Grounds): TitleEvidence['state'] {
@@ -160,9 +187,12 @@ function stateOfTitle(it: TitleEvidence, { articles }: Grounds): TitleEvidence['
 function titleRecord(it: TitleEvidence, grounds: Grounds): EvidenceRecord {
   const now = levelInForce(it, grounds)
   const state = stateOfTitle(it, grounds)
+  const title = grounds.articles.get(it.articleId)?.title
+  const isCarried = title !== undefined && state === 'ok' && now.level >= 'L1' && title.split(/\s+/u).length <= limits.words.feedHeadlineMax
+  const headline = isCarried && sha256Hex(title) === it.exactSha256 ? html`<dt>Headline</dt><dd>“${title}”</dd>` : ''
   return {
     title: `The headline of a report of ${it.publisher}`,
-    main: html`<p>What the outlet set over its report counts as its word. It bears a headline of ours only beside a passage of the same report, and where the two differ the report counts.</p><dl class="rec"><dt>Publisher</dt><dd>${it.publisher}</dd><dt>Page</dt><dd>${outLink(it.url, it.url)}</dd><dt>Locator</dt><dd>characters ${it.start} to ${it.end} of the headline as read, reading ${it.version} of the page</dd><dt>Published</dt><dd>${timeOf(it.publishedAt)}</dd><dt>Fetched</dt><dd>${timeOf(it.fetchedAt)}</dd><dt>State</dt><dd>${stateWords[state]}</dd><dt>Level of use</dt><dd>read at ${it.level}; in force now ${now.level}, ${now.reason}. <a href="/publishers#levels">What each level allows</a></dd><dt>Digest of the headline</dt><dd class="id">sha256 ${it.exactSha256}</dd><dt>Digest of the text</dt><dd class="id">sha256 ${it.snapshotSha256}</dd></dl>`,
+    main: html`<p>What the outlet set over its report counts as its word. It bears a headline of ours only beside a passage of the same report, and where the two differ the report counts.</p><dl class="rec">${headline}${sourceRows(it, state)}<dt>Level of use</dt><dd>read at ${it.level}; in force now ${now.level}, ${now.reason}. <a href="/publishers#levels">What each level allows</a></dd></dl>${checking(it, html`characters ${it.start} to ${it.end} of the headline as read, reading ${it.version} of the page`, 'headline')}`,
     json: { levelInForce: now.level, state },
   }
 }
