@@ -24,6 +24,10 @@ export const settings = z.object({
     .string()
     .default('')
     .describe('GROUNDWIRE_BEATS: file of beats of your own (TOML), each with a front, feeds, a filter and a digest; see docs/BEATS.md'),
+  computePages: z
+    .enum(['auto', 'yes', 'no'])
+    .default('auto')
+    .describe('GROUNDWIRE_COMPUTE_PAGES: whether every page links what AI compute is traded; auto does with the default beat'),
   databaseUrl: z
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'takes an address such as postgres://user:password@host:5432/name')

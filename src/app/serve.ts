@@ -71,6 +71,7 @@ export function webOf(
       responsible: config.responsible,
       isSample: site.isSample,
       hasMail: wire.mail !== null,
+      hasCompute: config.computePages === 'auto' ? site.isSample || config.beat === '' : config.computePages === 'yes',
       beats: wire.policy.beats,
       ...(config.hub !== undefined && { hub: config.hub }),
       ...(wire.policy.nobodyAnswers && !site.isSample && { closed: unansweredWords }),

@@ -43,3 +43,9 @@ export interface Draft {
   readonly mentions: readonly string[]
   readonly noTake?: string
 }
+
+export const originsLabel = 'Origins of the row'
+
+/** A row's label and value as told today: versions of before said "sources" of a ledger row's origins, which several outlets may tell. */
+export const toldRow = ({ label, value }: Pick<FactStripRow, 'label' | 'value'>): Pick<FactStripRow, 'label' | 'value'> =>
+  label === 'Sources' ? { label: originsLabel, value: value.replace('source', 'origin') } : { label, value }

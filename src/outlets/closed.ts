@@ -6,7 +6,7 @@ import type { Page } from './page.ts'
 import { capital } from './wording.ts'
 
 /** What publishers may need and what operators look at: never a story. */
-const open = /^\/(?:desk|publishers|about|method|sources|healthz|robots\.txt|\.well-known)(?:[/.]|$)/
+const open = /^\/(?:desk|publishers|terms|about|method|sources|healthz|robots\.txt|\.well-known)(?:[/.]|$)/
 
 /** Answers 503 with the reason at every address that could tell a story; the desk, the notices and the policy stay. */
 export function closedGate(words: string, sendPage: (c: Context, page: Page) => Promise<Response>): MiddlewareHandler {

@@ -11,6 +11,8 @@ export interface SiteIdentity {
   readonly isSample: boolean
   /** Beats that the operator defined, besides those of every wire. */
   readonly beats?: readonly OwnBeat[]
+  /** Whether what is traded in computing is this wire's matter: its pages stand in every footer then. */
+  readonly hasCompute?: boolean
   /** Whether editions can be had by e-mail here. */
   readonly hasMail?: boolean
   /** WebSub hub that is told of news in our feeds. */

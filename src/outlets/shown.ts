@@ -1,6 +1,7 @@
 // Stored things in the shapes that programs get; the same ids and words as on the pages.
 import type { z } from 'zod'
 import { type Dispatch, noTakeSentence, noWatchOf, type Told } from '../domain/dispatch.ts'
+import { toldRow } from '../domain/draft.ts'
 import type { Entity } from '../domain/entity.ts'
 import { type Evidence, isOfSource, type SpanEvidence } from '../domain/evidence.ts'
 import type { Fact } from '../domain/fact.ts'
@@ -77,7 +78,7 @@ export function storyOf(it: Dispatch, site: ShownOn): Story {
     ...head(it, site),
     status: it.status,
     sentences: [it.headline, ...it.summary, ...it.take, ...it.archive].map((one) => sentenceOf(one, base)),
-    facts: it.factStrip.map(({ label, value, evidenceId }) => ({ label, value, evidenceId })),
+    facts: it.factStrip.map((row) => ({ ...toldRow(row), evidenceId: row.evidenceId })),
     mentions: it.mentions.map(({ entityId, name, kind }) => ({ entityId, name, kind })),
     sources: it.sources.map(({ publisher, url, title, level, role, publishedAt }) => ({ publisher, url, title, level, role, publishedAt })),
     origins: it.origins.map(({ name, isParty, why }) => ({ name, isParty, why })),

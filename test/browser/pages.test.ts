@@ -92,6 +92,7 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
       '/publishers',
       `/publishers/${source === undefined ? '' : new URL(source.url).host}`,
       '/publishers/admission',
+      '/terms',
       '/publishers/manage',
       '/publishers/notice',
       `/${receipt}`,

@@ -128,7 +128,7 @@ test('P4: the fact strip equals the ledger row.', () => {
     ['Operator', 'Digital Realty', undefined],
     ['Place', 'Paris South', 'precision: site'],
     ['Announced', '28 May 2026', 'date of the report'],
-    ['Sources', 'One source', undefined],
+    ['Origins of the row', 'One origin', undefined],
   ])
 })
 

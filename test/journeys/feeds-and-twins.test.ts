@@ -27,14 +27,26 @@ async function textAt(path: string, type: RegExp): Promise<string> {
 }
 const entity = (): string => dispatch.mentions[0]?.entityId ?? assert.fail('it names somebody')
 
+const ownWatch = async (): Promise<readonly string[]> =>
+  (await served.sample.wire.store.watches()).map(({ id }) => `/watch/${id}/feed`).slice(0, 3)
+
 test('Every feed, of the wire, a beat, a name, the ledger, corrections and watches, keeps the rules of its three formats.', async () => {
-  for (const path of ['/feed', '/beat/compute/feed', `/entity/${entity()}/feed`, '/ledger/feed', '/corrections/feed', '/watch/feed']) {
+  for (const path of [
+    '/feed',
+    '/beat/compute/feed',
+    `/entity/${entity()}/feed`,
+    '/ledger/feed',
+    '/corrections/feed',
+    '/watch/feed',
+    ...(await ownWatch()),
+  ]) {
     assert.deepEqual(rssOffences(await textAt(`${path}.rss`, /application\/rss\+xml/)), [], `${path}.rss`)
     assert.deepEqual(atomOffences(await textAt(`${path}.atom`, /application\/atom\+xml/)), [], `${path}.atom`)
     assert.deepEqual(jsonFeedOffences(await textAt(`${path}.json`, /application\/feed\+json/)), [], `${path}.json`)
   }
   assert.equal((await ask('/beat/gardening/feed.atom')).status, 404)
   assert.equal((await ask('/entity/nobody/feed.rss')).status, 404)
+  assert.equal((await ask('/watch/nobody/feed.atom')).status, 404)
 })
 
 test('Every story is ninjs 3.1, report and take, and the sitemaps and the list of sources keep theirs.', async () => {

@@ -128,6 +128,9 @@ export const recordOutlets: Readonly<Record<string, AskOf<RecordAsked>>> = {
   'Atom of watches': get(() => '/watch/feed.atom'),
   'RSS of watches': get(() => '/watch/feed.rss'),
   'JSON Feed of watches': get(() => '/watch/feed.json'),
+  'Atom of a watch': get(({ watchId }) => `/watch/${watchId}/feed.atom`),
+  'RSS of a watch': get(({ watchId }) => `/watch/${watchId}/feed.rss`),
+  'JSON Feed of a watch': get(({ watchId }) => `/watch/${watchId}/feed.json`),
   'API watches': get(() => '/api/v1/watches'),
   'API watch': get(({ watchId }) => `/api/v1/watches/${watchId}`),
   'MCP watches': tool('list_watches', () => ({ state: 'all' })),
@@ -164,7 +167,7 @@ export const recordOutlets: Readonly<Record<string, AskOf<RecordAsked>>> = {
 export const addressesOfRecords: readonly string[] = [
   '/watch',
   '/watch/:id',
-  ...['atom', 'rss', 'json'].flatMap((it) => [`/watch/feed.${it}`, `/ledger/feed.${it}`]),
+  ...['atom', 'rss', 'json'].flatMap((it) => [`/watch/feed.${it}`, `/watch/:id/feed.${it}`, `/ledger/feed.${it}`]),
   '/api/v1/watches',
   '/api/v1/watches/:id',
   '/ledger',
@@ -246,5 +249,6 @@ export const addressesThatTellNone: readonly string[] = [
   '/sitemap.xml',
   '/sources',
   '/sources.opml',
+  '/terms',
   '/why',
 ]

@@ -1,14 +1,12 @@
 // What the feeds carry: one shape for stories, ledger rows, corrections and watches, so that every format says the same.
 import type { Dispatch, Public } from '../../domain/dispatch.ts'
 import type { Fact } from '../../domain/fact.ts'
-import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { beatOfSite, beatsOfStoryOn } from '../beats.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
-import { labelOf, markOfRows, markOfWatch, sourceTypeOf } from '../label.ts'
+import { labelOf, markOfRows, sourceTypeOf } from '../label.ts'
 import { chosenRows, chosenWords, feedQueryOf, isAskedFor, type LedgerFilter } from '../ledger-filter.ts'
 import type { SiteIdentity } from '../parts.ts'
-import { watchState } from '../watch-words.ts'
 import { capital, correctionWords, plainName } from '../wording.ts'
 
 /** One feed entry: the label is the first text of the content, because readers strip metadata. */
@@ -57,7 +55,7 @@ export interface Channel {
   readonly items: readonly FeedItem[]
 }
 
-const itemsMax = 50
+export const itemsMax = 50
 /** As many as the front page looks through. */
 const beatLooksAt = 200
 const tombstoneDays = 30
@@ -229,39 +227,5 @@ export async function ledgerChannel(reader: Reader, site: SiteIdentity, by: Ledg
     title: `Ledger${chosen} — ${site.name}`,
     about: 'Dated facts on AI computing capacity, with their sources.',
     items: items.slice(0, itemsMax),
-  }
-}
-
-function watchEntry(it: Watch, base: string): FeedItem {
-  const { word } = watchState(it)
-  const mark = markOfWatch(it)
-  const changed = it.history.at(-1)?.at ?? it.opensAt
-  return {
-    id: it.id,
-    url: `${base}/watch/${it.id}`,
-    title: `${word}: ${it.statement}`,
-    label: mark.label,
-    paragraphs: [
-      it.resolution === undefined ? `Horizon ${it.horizonAt.slice(0, 10)}. Met if: ${it.resolvesYesIf}` : it.resolution.note,
-      `Wording fixed: sha256 ${it.statementSha256}.`,
-    ],
-    sources: it.sources.map(({ name, url }) => ({ publisher: name, url, level: '' })),
-    publishedAt: it.opensAt,
-    updatedAt: it.resolution?.at ?? changed,
-    version: it.history.length + 1,
-    sourceType: mark.digitalSourceType,
-    isRemoved: false,
-  }
-}
-
-/** Watches, those that changed last first: an outcome updates the entry that opened the question. */
-export async function watchChannel(reader: Reader, site: SiteIdentity): Promise<Channel> {
-  const items = (await reader.watches()).map((it) => watchEntry(it, baseOf(site)))
-  return {
-    path: '/watch/feed',
-    page: '/watch',
-    title: `Watches — ${site.name}`,
-    about: 'Dated questions and how they settled.',
-    items: items.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, itemsMax),
   }
 }

@@ -8,20 +8,11 @@ import type { Page } from '../page.ts'
 import type { SiteIdentity, WebParts } from '../parts.ts'
 import { type Answer, type Answerer, answerOf, type FileAnswerer } from '../respond.ts'
 import { section } from '../wording.ts'
-import {
-  baseOf,
-  beatChannel,
-  type Channel,
-  correctionsChannel,
-  entityChannel,
-  hubOf,
-  ledgerChannel,
-  watchChannel,
-  wireChannel,
-} from './items.ts'
+import { baseOf, beatChannel, type Channel, correctionsChannel, entityChannel, hubOf, ledgerChannel, wireChannel } from './items.ts'
 import { ninjsOf, ninjsTombstone } from './ninjs.ts'
 import { provOf } from './prov.ts'
 import { newsSitemap, siteSitemap, sourcesOpml } from './sitemaps.ts'
+import { ownWatchChannel, watchChannel } from './watch-items.ts'
 import { renderAtom, renderJsonFeed, renderRss } from './xml.ts'
 
 const marked = { 'X-AI-Generated': 'text' }
@@ -59,6 +50,7 @@ export function addFeeds(app: Hono, parts: WebParts, answer: Answerer, file: Fil
   })
   serve('/corrections/feed', () => correctionsChannel(store, site))
   serve('/watch/feed', () => watchChannel(store, site))
+  serve('/watch/:id/feed', (c) => ownWatchChannel(store, site, c.req.param('id') ?? ''))
   serve('/entity/:id/feed', (c) => entityChannel(store, site, c.req.param('id') ?? ''))
   serve('/beat/:id/feed', (c) => beatChannel(store, site, c.req.param('id') ?? '', now()))
   app.get('/feeds', (c) => answer(c, async () => feedsPage(site)))
@@ -132,6 +124,6 @@ function feedsPage(site: SiteIdentity): Page {
       feeds: rows.map(([name, path, about]) => ({ name, atom: `${path}.atom`, rss: `${path}.rss`, json: `${path}.json`, about })),
       files,
     },
-    main: html`<div class="lead"><h1>Feeds and files</h1><p class="dek">The same objects as the pages, with the same label as their first words.</p></div>${section('Feeds', '', html`<ul class="list">${rows.map(([name, path, about]) => html`<li>${name}: <a href="${path}.atom">Atom<span class="vh">, ${name}</span></a>, <a href="${path}.rss">RSS<span class="vh">, ${name}</span></a>, <a href="${path}.json">JSON Feed<span class="vh">, ${name}</span></a> <span class="meta">${about}</span></li>`)}<li>A beat: ${beatsOfSite(site).map(({ id, name }, i) => html`${i === 0 ? '' : ', '}<a href="/beat/${id}/feed.atom">${name}</a>`)} <span class="meta">as <code>.rss</code> and <code>.json</code> too</span></li><li>Any name of the <a href="/entities">registry</a>: <code>/entity/ID/feed.atom</code>, <code>.rss</code>, <code>.json</code></li></ul>`)}${section('Any page', '', html`<div class="prose"><p>Add <code>.json</code> for the same page as data, <code>.md</code> for the same page as text, <code>/index.json</code> and <code>/index.md</code> for the front. A story also has <code>.ninjs.json</code> (IPTC ninjs 3.1) and <code>/prov.json</code> (its provenance log).</p></div>`)}${section('Files', '', html`<ul class="list">${files.map(([path, about]) => html`<li><a href="${path}">${path}</a> <span class="meta">${about}</span></li>`)}</ul>`)}${hasMail ? section('By e-mail', '', html`<p class="meta"><a href="/join">A daily or weekly edition</a>, with an end and without tracking.</p>`) : ''}`,
+    main: html`<div class="lead"><h1>Feeds and files</h1><p class="dek">The same objects as the pages, with the same label as their first words.</p></div>${section('Feeds', '', html`<ul class="list">${rows.map(([name, path, about]) => html`<li>${name}: <a href="${path}.atom">Atom<span class="vh">, ${name}</span></a>, <a href="${path}.rss">RSS<span class="vh">, ${name}</span></a>, <a href="${path}.json">JSON Feed<span class="vh">, ${name}</span></a> <span class="meta">${about}</span></li>`)}<li>A beat: ${beatsOfSite(site).map(({ id, name }, i) => html`${i === 0 ? '' : ', '}<a href="/beat/${id}/feed.atom">${name}</a>`)} <span class="meta">as <code>.rss</code> and <code>.json</code> too</span></li><li>Any name of the <a href="/entities">registry</a>: <code>/entity/ID/feed.atom</code>, <code>.rss</code>, <code>.json</code></li><li>Any <a href="/watch">watch</a>: <code>/watch/ID/feed.atom</code>, <code>.rss</code>, <code>.json</code> <span class="meta">an entry when its state changes</span></li></ul>`)}${section('Any page', '', html`<div class="prose"><p>Add <code>.json</code> for the same page as data, <code>.md</code> for the same page as text, <code>/index.json</code> and <code>/index.md</code> for the front. A story also has <code>.ninjs.json</code> (IPTC ninjs 3.1) and <code>/prov.json</code> (its provenance log).</p></div>`)}${section('Files', '', html`<ul class="list">${files.map(([path, about]) => html`<li><a href="${path}">${path}</a> <span class="meta">${about}</span></li>`)}</ul>`)}${hasMail ? section('By e-mail', '', html`<p class="meta"><a href="/join">A daily or weekly edition</a>, with an end and without tracking.</p>`) : ''}`,
   }
 }

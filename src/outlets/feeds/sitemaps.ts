@@ -17,6 +17,7 @@ const pages = [
   '/corrections',
   '/method',
   '/about',
+  '/terms',
   '/jti',
   '/sources',
   '/publishers',

@@ -32,7 +32,7 @@ const levelTable = (): Html =>
       ['L3', textKept, 'A summary in our own words, attributed and linked; no quotation'],
       ['L4', textKept, `As L3, and one marked quotation of at most ${limits.words.quoteMax} words`],
     ],
-  )}<div class="prose"><p>A page starts at L4 where the operator has listed its site, and at L2 elsewhere. What its publisher says can only lower that; a licence that a person recorded can raise it.</p></div>`
+  )}<div class="prose gap"><p>A page starts at L4 where the operator has listed its site, and at L2 elsewhere. What its publisher says can only lower that; a licence that a person recorded can raise it.</p></div>`
 
 interface FormShown {
   readonly given?: Given
@@ -52,7 +52,7 @@ export async function publishersPage(reader: Reader, { given = emptyForm, errors
       errors.length > 0
         ? { error: { status: 422, title: 'The notice is not whole; it has been logged', fields: errors } }
         : { publishers: sources.map((it) => ({ host: it.host, name: it.name })), notices: notices.length },
-    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p>${errorSummary(errors)}</div>${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p><p><a href="/publishers/admission">What a source must meet to be read, and who was taken on or off</a></p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors, sendsMail))}${section('Levels of use', 'What each allows', levelTable(), 'levels')}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), sources.length === 0 ? html`<p class="none">Nothing is read yet.</p>` : html`<p class="pills">${sources.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
+    main: html`<div class="lead"><h1>For publishers and readers</h1><p class="dek">Say how your pages may be used, ask for removal, or report an error.</p>${errorSummary(errors)}</div>${section('Without writing to us', '', html`<div class="prose"><p>We obey robots.txt, RSL, TDMRep, ai.txt, Content-Signal and meta robots. The strictest statement decides, and each page is checked again every day. We never use pages for training and never take images.</p><p><a href="/publishers/admission">What a source must meet to be read, and who was taken on or off</a>. <a href="/terms">Our terms in plain words</a></p></div>`)}${section('Notice', 'One form for everyone', noticeForm(given, errors, sendsMail))}${section('Levels of use', 'What each allows', levelTable(), 'levels')}${section('So far', '', noticeCounts(notices))}${section('What we use of whom', count(sources.length, 'publisher'), sources.length === 0 ? html`<p class="none">Nothing is read yet.</p>` : html`<p class="pills">${sources.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map((it) => html`<a href="/publishers/${it.host}">${it.name}</a> `)}</p>`)}`,
   }
 }
 

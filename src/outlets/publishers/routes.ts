@@ -10,6 +10,7 @@ import { emptyForm, kinds } from './form.ts'
 import { readForm, textMax, toNotice, tooLong } from './notice.ts'
 import { missingNotice, noticePage } from './notice-page.ts'
 import { admissionPage, publisherPage, publishersPage } from './pages.ts'
+import { termsPage } from './terms-page.ts'
 
 const bodyBytesMax = 256 * 1024
 const appealBytesMax = 32 * 1024
@@ -35,6 +36,7 @@ export function addPublishers(app: Hono, parts: WebParts, answer: Answerer, send
     )
   })
   app.get('/publishers/admission', (c) => answer(c, () => admissionPage(store)))
+  app.get('/terms', (c) => answer(c, async () => termsPage(site)))
   // The publishers' portal by its usual name: the form stands with what it is about.
   app.get('/publishers/manage', (c) => c.redirect('/publishers#notice', 301))
   // Where the form is sent: whoever opens that address finds the form.

@@ -115,6 +115,10 @@ test('a question in brief drops the date that stands beside it', () => {
     brief('Alder or its partner publicly announces that at least 8 MW are open by 2026-10-01 23:59 UTC.'),
     'Alder: at least 8 MW are open',
   )
+  const lab = (not: string, mw: number): string =>
+    `At least one AI lab headquartered in the EU, EEA, UK or Switzerland, other than ${not}, publicly announces a dedicated lease of at least ${mw} MW at a data centre in an EU state by 2026-07-13 23:59 UTC.`
+  assert.match(brief(lab('Alder', 10)), /^An AI lab other than Alder: a dedicated lease of at least 10 MW/)
+  assert.equal(new Set([lab('Alder', 10), lab('Birch', 10), lab('Alder', 15)].map(brief)).size, 3)
   assert.ok(brief(`${'A very long question '.repeat(12)}by 2026-10-01.`).length <= 88)
 })
 

@@ -1,6 +1,7 @@
 // What a search found, as a sentence to keep: its scope is a moment in its address, so anyone can ask it again and get the same.
+import type { Told } from '../../domain/dispatch.ts'
 import { type Html, html } from '../html.ts'
-import { count, section, shortDay } from '../wording.ts'
+import { count, dayOf, section, shortDay, timeOf } from '../wording.ts'
 
 export interface Kept {
   /** The words or filters that were asked, as shown. */
@@ -15,6 +16,14 @@ export interface Kept {
   /** How many stories match today, when the scope is a past one. */
   readonly today: number | undefined
 }
+
+/** The best of what matched, by the day it was first published. */
+export const firstOf = (best: Told | undefined): Kept['first'] =>
+  best === undefined ? undefined : { slug: best.slug, headline: best.headline.text, at: best.firstPublishedAt }
+
+/** When a story was first published, and of which day the version found is where that is another. */
+export const whenTold = (it: Pick<Told, 'firstPublishedAt' | 'publishedAt'>): Html =>
+  html`${timeOf(it.firstPublishedAt)}${it.publishedAt.slice(0, 10) === it.firstPublishedAt.slice(0, 10) ? '' : html`, updated ${dayOf(it.publishedAt)}`}`
 
 /** "No story here matched “x” by 24 Nov 2026, 10:00 UTC: 44 stories since 13 Jan 2026 were searched." */
 export function statementOf({ shown, total, first, scope, asof }: Kept): string {

@@ -7,12 +7,12 @@ import { flawedBody, quoted } from '../asked.ts'
 import { figureOf, partyNames, placeWords } from '../fact-words.ts'
 import { type Found as FoundStories, findStories } from '../found-stories.ts'
 import { type Html, html } from '../html.ts'
-import { labelOf, markOfRows } from '../label.ts'
+import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
 import { cursorOf, givenCount, placeOf } from '../paging.ts'
-import { count, figuresWhole, labelLine, labelsOf, plainName, section, shortDay, timeOf } from '../wording.ts'
+import { count, figuresWhole, labelsOf, plainName, section, shortDay } from '../wording.ts'
 import { type Asked, addressOf, type Flaw, type Question, readQuestion } from './search-question.ts'
-import { type Kept, statementOf, statementSection } from './search-statement.ts'
+import { firstOf, type Kept, statementOf, statementSection, whenTold } from './search-statement.ts'
 import { watchItem } from './watch-parts.ts'
 
 const perPage = 20
@@ -245,15 +245,13 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
   const labels = labelsOf(found.hits.map(({ dispatch }) => dispatch))
   const results = found.hits.map(
     ({ dispatch: it, snippet }) =>
-      html`<li><h2><a href="/story/${it.slug}">${figuresWhole(it.headline.text)}</a></h2><p>${snippet === '' ? (it.summary[0]?.text ?? '') : marked(snippet)}</p><p class="meta">${timeOf(it.publishedAt)}, ${count(it.sources.length, 'source')}. ${labels.own(it)}</p></li>`,
+      html`<li><h2><a href="/story/${it.slug}">${figuresWhole(it.headline.text)}</a></h2><p>${snippet === '' ? (it.summary[0]?.text ?? '') : marked(snippet)}</p><p class="meta">${whenTold(it)}, ${count(it.sources.length, 'source')}. ${labels.own(it)}</p></li>`,
   )
-  const [best] = found.hits
   const asof = question.asof ?? `${now.toISOString().slice(0, 16)}Z`
   const kept: Kept = {
     shown,
     total: found.total,
-    first:
-      best === undefined ? undefined : { slug: best.dispatch.slug, headline: best.dispatch.headline.text, at: best.dispatch.publishedAt },
+    first: firstOf(found.hits[0]?.dispatch),
     scope,
     asof,
     address: addressOf(question, { asof, cursor: undefined }),
@@ -280,13 +278,14 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
         label: labelOf(it),
         headline: it.headline.text,
         snippet: snippet.replace(/[\ue000\ue001]/g, ''),
-        publishedAt: it.publishedAt,
+        publishedAt: it.firstPublishedAt,
+        updatedAt: it.publishedAt,
       })),
       entities: found.entities.map(({ id, name, kind }) => ({ id, name, kind })),
       facts: found.facts,
       watches: found.watches.map(({ id, statement: words, state }) => ({ id, statement: words, state })),
     },
     generated: 'algorithmicMedia',
-    main: html`<div class="lead">${found.hits.length === 0 && isAsked ? labelLine(markOfRows.label) : labels.above}<h1>${title}</h1><p class="meta by">${isAsked ? 'Searched ' : ''}${searched}${isAsked ? '' : ' can be searched'}.</p></div>${section('Ask', '', html`${searchForm(asked)}${filters(question, found.names)}${refine(question, found)}`)}${found.hits.length === 0 ? html`${isAsked && !found.isWordless ? nothingFound : ''}${statement}` : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
+    main: html`<div class="lead">${labels.above}<h1>${title}</h1><p class="meta by">${isAsked ? 'Searched ' : ''}${searched}${isAsked ? '' : ' can be searched'}.</p></div>${section('Ask', '', html`${searchForm(asked)}${filters(question, found.names)}${refine(question, found)}`)}${found.hits.length === 0 ? html`${isAsked && !found.isWordless ? nothingFound : ''}${statement}` : section('Stories', found.total > perPage ? `${perPage} a page` : 'best first', html`<ol class="results">${results}</ol>${pager(question, found)}`)}${others(found, now)}${found.hits.length === 0 ? '' : statement}`,
   }
 }

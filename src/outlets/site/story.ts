@@ -1,5 +1,5 @@
 import { type Dispatch, noTakeSentence, noWatchOf, noWatchSentence } from '../../domain/dispatch.ts'
-import { recordsOfStrip } from '../../domain/draft.ts'
+import { originsLabel, recordsOfStrip, toldRow } from '../../domain/draft.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Receipt } from '../../domain/receipt.ts'
 import type { Reader } from '../../store/store.ts'
@@ -113,7 +113,7 @@ function renderStory(view: StoryView, current: number): Html {
     it.version === current
       ? ''
       : html`<p class="older" role="note"><strong>An older version.</strong> <a href="/story/${it.slug}">Read version ${current}</a>, the current one, or <a href="/story/${it.slug}/diff/${it.version}/${current}">see what changed</a>.</p>`
-  return html`<article>${old}${storyHead(it, numbering, view.site)}${summarySection(it, numbering)}${takeSection(it, numbering)}${archiveSection(view, numbering)}${ledgerSection(view.facts, view.comparable)}${watchSection(view)}${soFarSection(view)}${sourcesSection(it)}${correctionsSection(it, view.versions)}${disclosuresSection(view)}</article>`
+  return html`<article>${old}${storyHead(it, numbering, view.site)}${summarySection(it, numbering)}${factsSection(it, numbering)}${takeSection(it, numbering)}${archiveSection(view, numbering)}${ledgerSection(view.facts, view.comparable, it.firstPublishedAt.slice(0, 10))}${watchSection(view)}${soFarSection(view)}${sourcesSection(it)}${correctionsSection(it, view.versions)}${disclosuresSection(view)}</article>`
 }
 
 /** The beats of the story, each a way to more of it. */
@@ -131,13 +131,14 @@ function storyHead(it: Dispatch, numbering: Numbering, site: SiteIdentity): Html
   const corrected = lastCorrection === undefined ? '' : html`, <a href="#corr">corrected ${dayOf(lastCorrection.at)}</a>`
   const updated = it.version === 1 ? '' : html`, ${timeOf(it.publishedAt)}`
   const note = lastCorrection === undefined ? '' : html`<p class="fix">${correctionWords(lastCorrection)}</p>`
-  return html`<header class="lead"><p class="meta kick"><b>${beatLinks(it, site)}</b><span>Report</span><span>Published ${timeOf(it.firstPublishedAt)}</span><span>Version ${it.version}${updated}${corrected}</span></p>${labelLine(labelOf(it))}<h1 id="${it.headline.id}" data-sentence="${it.headline.kind}" data-part="headline">${figuresWhole(it.headline.text)}${once(it.headline.evidence).map((one) => cite(one, numbering))}</h1>${it.sourceLine === undefined ? '' : html`<p class="dek">${it.sourceLine}</p>`}${note}${factStrip(it, numbering)}</header>`
+  return html`<header class="lead"><p class="meta kick"><b>${beatLinks(it, site)}</b><span>Report</span><span>${it.version === 1 ? 'Published' : 'First published'} ${timeOf(it.firstPublishedAt)}</span><span>Version ${it.version}${updated}${corrected}</span></p>${labelLine(labelOf(it))}<h1 id="${it.headline.id}" data-sentence="${it.headline.kind}" data-part="headline">${figuresWhole(it.headline.text)}${once(it.headline.evidence).map((one) => cite(one, numbering))}</h1>${it.sourceLine === undefined ? '' : html`<p class="dek">${it.sourceLine}</p>`}${note}</header>`
 }
 
 /** Letters of a value that fit on one line of the strip in its large size. */
 const valueShort = 11
 
-function factStrip(it: Dispatch, numbering: Numbering): Html {
+/** The facts at a glance stand behind the summary: on a phone they would push every sentence of the story off the first screen. */
+function factsSection(it: Dispatch, numbering: Numbering): Html {
   const all = new Map([...stripOf(it), ...sentencesOf(it).flatMap((sentence) => sentence.evidence)].map((one) => [one.id, one]))
   // A version from before records were kept with their rows: a value whose record no sentence carries would open nothing here.
   const anchored = new Set<string>()
@@ -147,9 +148,14 @@ function factStrip(it: Dispatch, numbering: Numbering): Html {
     const anchor = anchored.has(evidence.id) ? '' : html` id="${evidence.id}"`
     anchored.add(evidence.id)
     const chip = cite(evidence, numbering)
-    return html`<div${anchor}><dt>${row.label}</dt><dd class="${row.value.length > valueShort ? 'long' : 'short'}">${figuresWhole(row.value)}\u00a0${chip}${row.note === undefined ? '' : html`<small>${row.note}</small>`}</dd></div>`
+    const { label, value } = toldRow(row)
+    const words =
+      label === originsLabel && evidence.kind === 'ledger'
+        ? html`<a href="/fact/${evidence.factId}#sources">${value}</a>`
+        : figuresWhole(value)
+    return html`<div${anchor}><dt>${label}</dt><dd class="${value.length > valueShort ? 'long' : 'short'}">${words}\u00a0${chip}${row.note === undefined ? '' : html`<small>${row.note}</small>`}</dd></div>`
   })
-  return rows.length === 0 ? html`` : html`<dl class="facts">${rows}</dl>`
+  return rows.length === 0 ? html`` : section('Facts', 'At a glance', html`<dl class="facts">${rows}</dl>`, 'facts')
 }
 
 /** What the strip stands on and no sentence does: its notes stand with the headline's. */

@@ -43,7 +43,7 @@ export async function takePage(question: StoryQuestion): Promise<Page | Moved> {
       rubric: live.rubric,
       receipt: `/query/${live.receiptId}`,
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Take</b><span>Analysis</span><span>Version ${live.version}, ${timeOf(live.publishedAt)}</span></p>${labelLine(labelOfItem(live, 'take'))}<h1>Take: ${figuresWhole(live.headline.text)}</h1><p class="dek"><a href="/story/${live.slug}">The report itself</a></p></div>${section('Take', '', takeRows(live, numbering))}${section('Score sheet', 'The checks a take has to pass', html`${table('Score sheet', ['Check', 'Result', 'Why'], rows)}<p class="meta"><a href="/query/${live.receiptId}">The archive search behind it</a></p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Take</b><span>Analysis</span><span>First published ${timeOf(live.firstPublishedAt)}</span><span>Version ${live.version}, ${timeOf(live.publishedAt)}</span></p>${labelLine(labelOfItem(live, 'take'))}<h1>Take: ${figuresWhole(live.headline.text)}</h1><p class="dek"><a href="/story/${live.slug}">The report itself</a></p></div>${section('Take', '', takeRows(live, numbering))}${section('Score sheet', 'The checks a take has to pass', html`${table('Score sheet', ['Check', 'Result', 'Why'], rows)}<p class="meta"><a href="/query/${live.receiptId}">The archive search behind it</a></p>`)}`,
   }
 }
 

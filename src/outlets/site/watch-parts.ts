@@ -27,9 +27,19 @@ const briefMax = 84
 const horizonPhrase = /,? (?:by|before|on) \d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?: UTC)?)?\.?$/
 const announcing = /(?: or its partner)?,? publicly announces (?:that )?/
 
-/** A watch in a few words for a list whose dates stand beside it; its own page has the fixed wording. */
+/** Where many may do it, who they are is the same from watch to watch: whom it leaves out and how much is asked are not. */
+const manyOfAKind = /^At least one ([\p{L} ]+?) (?:headquartered|based) in [^.:]*?, (?=other than )/u
+
+/**
+ * A watch in a few words for a list whose dates stand beside it; its own page has the fixed wording. What it has in common with others
+ * goes before what it alone says.
+ */
 export function watchBrief({ statement }: Pick<Watch, 'statement'>): string {
-  const words = statement.replace(horizonPhrase, '').replace(announcing, ': ').replace(/[.]$/, '')
+  const words = statement
+    .replace(horizonPhrase, '')
+    .replace(announcing, ': ')
+    .replace(manyOfAKind, (_, who: string) => `${/^[AEIOU]/u.test(who) ? 'An' : 'A'} ${who} `)
+    .replace(/[.]$/, '')
   if (words.length <= briefMax) return words
   return `${words.slice(0, briefMax).replace(/[\s,;:]+\S*$/, '')} …`
 }

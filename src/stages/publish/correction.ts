@@ -34,7 +34,7 @@ interface Change {
 }
 
 /** Rows that change with every new report and are no figure, name or place. */
-const movingRows: ReadonlySet<string> = new Set(['Sources', 'Reports differ'])
+const movingRows: ReadonlySet<string> = new Set(['Origins of the row', 'Sources', 'Reports differ'])
 /** How many words around a change are quoted, so that a reader sees which figure is meant. */
 const contextWords = 1
 

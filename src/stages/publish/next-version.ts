@@ -2,7 +2,7 @@ import type { Article } from '../../domain/article.ts'
 import type { Correction } from '../../domain/correction.ts'
 import { type Dispatch, type DispatchSource, noTakeSentence, noWatchSentence } from '../../domain/dispatch.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { type Draft, recordsOfStrip } from '../../domain/draft.ts'
+import { type Draft, recordsOfStrip, toldRow } from '../../domain/draft.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import { overlapOf } from '../../text/overlap.ts'
@@ -157,7 +157,7 @@ export function publicText(it: Dispatch): string {
   return JSON.stringify([
     words([shown.headline]),
     words(shown.summary),
-    shown.factStrip.map((row) => [row.label, row.value, row.note]),
+    shown.factStrip.map((row) => [toldRow(row).label, toldRow(row).value, row.note]),
     words(shown.take),
     shown.noTake,
     shown.watchIds,

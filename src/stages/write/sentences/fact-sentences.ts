@@ -1,7 +1,7 @@
 // Headline, lede, missing terms and fact strip from a typed fact. Slots are typed, so roles cannot be swapped.
 
 import type { Dossier } from '../../../domain/dossier.ts'
-import type { FactStripRow } from '../../../domain/draft.ts'
+import { type FactStripRow, originsLabel } from '../../../domain/draft.ts'
 import { type Fact, mainFirst, mainQuantity, type Party } from '../../../domain/fact.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { givesOther } from '../wording/as-reported.ts'
@@ -268,6 +268,6 @@ export function factStripOf(told: ToldFact, dossier: Dossier, sentenceId: string
       fact.dateCertain === 'yes' ? undefined : 'date of the report',
     ),
     ...reportsDiffer(fact).map((both) => row('Reports differ', both)),
-    row('Sources', origins === 1 ? 'One source' : `${capitalise(countWord(origins))} sources`),
+    row(originsLabel, origins === 1 ? 'One origin' : `${capitalise(countWord(origins))} origins`),
   ]
 }
