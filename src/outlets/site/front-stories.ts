@@ -63,7 +63,7 @@ function byline(it: Dispatch, receipts: Looked, now: Date, namedMax: number): Ht
   const named = publishers.slice(0, namedMax).map((source, i) => html`${i === 0 ? '' : ', '}${outLink(source.url, source.publisher)}`)
   const more = publishers.length > namedMax ? html` <span class="nb">and ${publishers.length - namedMax} more</span>` : ''
   const voices = it.origins.length < it.sources.length ? `, ${count(it.origins.length, 'origin')}` : ''
-  const watching = it.watchIds.length === 0 ? '' : `; ${count(it.watchIds.length, 'question')} open to the record`
+  const watching = it.watchIds.length === 0 ? '' : `; ${count(it.watchIds.length, 'dated question')}`
   return html`<p class="meta"><time datetime="${it.publishedAt}">${freshness(it.publishedAt, now)}</time>, ${count(it.sources.length, 'source')}${voices}: ${named}${more}${namedMax > 2 ? watching : ''}${noContextYet(it, receipts)}</p>`
 }
 

@@ -53,9 +53,12 @@ async function viewOf(dispatch: Dispatch, { reader, site, now }: StoryQuestion):
     reader.storyRecords(dispatch.storyId, dispatch.receiptId),
     groundsOf(reader, [...sentencesOf(dispatch).flatMap((it) => it.evidence), ...stripOf(dispatch)]),
   ])
-  const own = records.facts.find((it) => it.quantity?.some(({ unit }) => unit === 'MW' || unit === 'GW'))
+  // The row that the strip tells is the one that is set beside others.
+  const told = new Set(stripOf(dispatch).flatMap((it) => (it.kind === 'ledger' ? it.factId : [])))
+  const facts = records.facts.toSorted((a, b) => Number(told.has(b.id)) - Number(told.has(a.id)))
+  const own = facts.find((it) => it.quantity?.some(({ unit }) => unit === 'MW' || unit === 'GW'))
   const comparable = own === undefined ? [] : await reader.factsOfTypes([own.type], 500)
-  return { dispatch, ...records, comparable, grounds, site, now }
+  return { dispatch, ...records, facts, comparable, grounds, site, now }
 }
 
 /**
