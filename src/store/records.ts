@@ -25,7 +25,8 @@ export const recordReads = (db: Db) => ({
       from claim c join article a on a.id = c.article_id, jsonb_array_elements(c.doc->'names') as n
       where n->>'entityId' is null and length(n->>'text') between 3 and 80
         and not exists (select 1 from name_declined d where d.name = n->>'text')
-        and not exists (select 1 from entity e where e.name = n->>'text' or e.doc->'aliases' ? (n->>'text'))
+        and not exists (select 1 from entity e where e.name = n->>'text' or e.doc->'aliases' ? (n->>'text')
+          or position(E'\\n' || lower(n->>'text') || E'\\n' in E'\\n' || e.spellings || E'\\n') > 0)
       group by 1 having count(distinct a.source_id) >= 2 order by 2 desc, 1 limit ${limit}`,
     ),
   /** Decisions on what is read, newest first. */

@@ -21,7 +21,7 @@ export async function storiesPage(reader: Reader, words: string, now: Date): Pro
   return {
     title: 'Stories',
     path: '/desk/stories',
-    main: html`${head('Stories', 'What stands on the wire.')}<form class="form" method="get" action="/desk/stories"><div><label for="find">Find a story</label><input id="find" type="search" name="q" value="${words}"></div><button type="submit">Find</button></form>${section('Found', '', rows.length === 0 ? html`<p class="meta">No story.</p>` : html`<ol class="queue">${rows}</ol>`)}`,
+    main: html`${head('Stories', 'What stands on the wire.')}${section('Find', '', html`<form class="form" method="get" action="/desk/stories"><div><label for="find">Find a story</label><input id="find" type="search" name="q" value="${words}"></div><button type="submit">Find</button></form>`)}${section('Found', '', rows.length === 0 ? html`<p class="meta">No story.</p>` : html`<ol class="queue">${rows}</ol>`)}`,
   }
 }
 

@@ -7,9 +7,10 @@ import { countryName, figureOf, megawatts, partyNames, placeWords } from '../fac
 import { type Html, html } from '../html.ts'
 import { notFound } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
-import { capital, count, dayOf, figuresWhole, listLabel, outLink, plainName, section, shortDay, table } from '../wording.ts'
+import { capital, count, dayOf, listLabel, outLink, plainName, section, shortDay, table } from '../wording.ts'
 import { distanceLine } from './distance-form.ts'
 import { kindOfOne } from './entities.ts'
+import { timeline } from './entity-timeline.ts'
 import { barTable } from './figures.ts'
 import { columnPlot, countOverTime } from './plots.ts'
 import { watchList } from './watch-parts.ts'
@@ -81,37 +82,6 @@ function coverage(it: Entity, stories: readonly Dispatch[]): Html {
   })
 }
 
-/** Stories and facts on one line of time, newest first; each opens its evidence. */
-function timeline(stories: readonly Dispatch[], facts: readonly Fact[], names: ReadonlyMap<string, string>): Html {
-  const told = stories.map((it) => ({
-    at: it.firstPublishedAt,
-    line: html`<a href="/story/${it.slug}">${figuresWhole(it.headline.text)}</a>`,
-    kind: 'Story',
-  }))
-  const known = facts
-    .filter((it) => it.announcedAt !== '')
-    .map((it) => {
-      const place = placeWords(it)
-      return {
-        at: it.announcedAt,
-        line: html`<a href="/fact/${it.id}">${partyNames(it, names)}: ${figureOf(it)}${place === '' ? '' : `, ${place}`}</a> <span class="meta">${plainName(it.type)}, ${plainName(it.status)}</span>`,
-        kind: 'Fact',
-      }
-    })
-  const all = [...told, ...known].toSorted((a, b) =>
-    a.at.slice(0, 10) === b.at.slice(0, 10) ? (a.kind < b.kind ? -1 : 1) : a.at < b.at ? 1 : -1,
-  )
-  if (all.length === 0) return html`<p class="meta">Nothing dated yet.</p>`
-  // Where all are of one kind, nothing need be told apart.
-  const isMixed = told.length > 0 && known.length > 0
-  const row = (it: (typeof all)[number]): Html =>
-    html`<li><time datetime="${it.at.slice(0, 10)}">${shortDay(it.at)}</time><span>${isMixed ? html`<span class="tag ${it.kind === 'Fact' ? 'cal' : 'src'}">${it.kind}</span> ` : ''}${it.line}</span></li>`
-  const folded = all.slice(30)
-  const rest =
-    folded.length === 0 ? '' : html`<details><summary>${folded.length} earlier</summary><ol class="tl">${folded.map(row)}</ol></details>`
-  return html`<ol class="tl">${all.slice(0, 30).map(row)}</ol>${rest}`
-}
-
 function powerFigure(it: Entity, facts: readonly Fact[], names: ReadonlyMap<string, string>): Html {
   const stated = facts.filter((one) => megawatts(one) !== undefined && one.supersededBy === undefined)
   if (stated.length < 2) return html``
@@ -179,6 +149,6 @@ export async function entityPage(reader: Reader, id: string, now: Date): Promise
       watches: own,
     },
     generated: 'algorithmicMedia',
-    main: html`<div class="lead"><p class="meta kick"><b>${kindOfOne(it.kind)}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p>${stories.length + facts.length + own.length === 0 ? '' : listLabel}<h1>${it.name}</h1><p class="dek">${holds}</p></div>${section('About', '', about(it, names, entities))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${section('Timeline', 'Stories and facts, newest first', timeline(stories, facts, names), 'timeline')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : watchList(own, now, watchesShown))}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>. <a href="/entity/${id}/since/${now.toISOString().slice(0, 16)}Z">What changed from now on</a>: keep that link for next time.</p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>${kindOfOne(it.kind)}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p>${stories.length + facts.length + own.length === 0 ? '' : listLabel}<h1>${it.name}</h1><p class="dek">${holds}</p></div>${section('About', '', about(it, names, entities))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${section('Timeline', 'What came and what changed, newest first', timeline({ stories, facts, watches: own.filter((one) => one.entityScope.include.includes(id)), names }), 'timeline')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : watchList(own, now, watchesShown))}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>. <a href="/entity/${id}/since/${now.toISOString().slice(0, 16)}Z">What changed from now on</a>: keep that link for next time.</p>`)}`,
   }
 }

@@ -24,6 +24,8 @@ export function watchWhen(watch: Watch, now: Date): Html {
 }
 
 const briefMax = 84
+/** Small words that a cut leaves without what they lead to. */
+const openEnd = /(?: (?:at|in|on|of|for|by|to|with|an?|the))+$/u
 const horizonPhrase = /,? (?:by|before|on) \d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?: UTC)?)?\.?$/
 const announcing = /(?: or its partner)?,? publicly announces (?:that )?/
 
@@ -41,7 +43,10 @@ export function watchBrief({ statement }: Pick<Watch, 'statement'>): string {
     .replace(manyOfAKind, (_, who: string) => `${/^[AEIOU]/u.test(who) ? 'An' : 'A'} ${who} `)
     .replace(/[.]$/, '')
   if (words.length <= briefMax) return words
-  return `${words.slice(0, briefMax).replace(/[\s,;:]+\S*$/, '')} …`
+  return `${words
+    .slice(0, briefMax)
+    .replace(/[\s,;:]+\S*$/, '')
+    .replace(openEnd, '')} …`
 }
 
 const dateInText = /(\d{4}-\d{2}-\d{2})/
