@@ -122,6 +122,24 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
       }
       await context.close()
     }
+    for (const [width, height] of [
+      [390, 844],
+      [1280, 800],
+    ] as const) {
+      await t.test(`the first screen of a story holds its headline, first sentence and source at ${width} px`, async () => {
+        const context = await browser.newContext({ viewport: { width, height } })
+        const page = await context.newPage()
+        for (const { slug, summary } of await sample.wire.store.dispatchesOnWire({ before: new Date('2030-01-01'), limit: 50 })) {
+          if (summary.length === 0) continue
+          await page.goto(`${site.url}/story/${slug}`)
+          const ends = (await page.evaluate(
+            `['h1', '#summary .sent', '#summary .note'].map((it) => document.querySelector(it).getBoundingClientRect().bottom)`,
+          )) as readonly number[]
+          assert.ok(Math.max(...ends) <= height, `${slug}: ${ends.join(', ')}`)
+        }
+        await context.close()
+      })
+    }
   } finally {
     await browser.close()
     await site.close()
