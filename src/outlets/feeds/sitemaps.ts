@@ -6,6 +6,8 @@ import { x } from './xml.ts'
 const newsDays = 2
 const newsMax = 1000
 const storiesMax = 50_000
+/** Pages of what is traded in computing. */
+const ofCompute: ReadonlySet<string> = new Set(['/compute', '/calc'])
 const pages = [
   '/',
   '/ledger',
@@ -46,7 +48,7 @@ export async function siteSitemap(reader: Reader, site: SiteIdentity, now: Date)
   const base = baseOf(site)
   const stories = await reader.dispatchesOnWire({ before: now, limit: storiesMax })
   const urls = [
-    ...pages.map((path) => `<url><loc>${x(base)}${path}</loc></url>`),
+    ...pages.filter((path) => site.hasCompute === true || !ofCompute.has(path)).map((path) => `<url><loc>${x(base)}${path}</loc></url>`),
     ...stories
       .filter((it) => it.summary.length > 0)
       .map((it) => `<url><loc>${x(base)}/story/${x(it.slug)}</loc><lastmod>${it.publishedAt}</lastmod></url>`),
