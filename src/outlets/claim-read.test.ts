@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Claim, Slot } from '../domain/claim.ts'
 import type { SpanEvidence } from '../domain/evidence.ts'
-import { partsOfEvidence, partsRead } from './claim-read.ts'
+import { claimsTold, partsOfEvidence, partsRead } from './claim-read.ts'
 
 const text = 'Corvane has signed a long lease with Birchholt for 24 MW of server load at Alder Quay, the port authority said on 4 May 2026.'
 const at = (words: string): Slot => ({ text: words, start: text.indexOf(words), end: text.indexOf(words) + words.length })
 const claim = {
+  id: 'c',
+  storyId: 's',
   subject: at('Corvane'),
   verb: at('has signed'),
   object: at('a long lease with Birchholt for 24 MW of server load at Alder Quay'),
@@ -51,6 +53,7 @@ test('below facts, then or now, and once its source took it back, nothing of wha
     partsOfEvidence(
       {
         claimsRead: async () => [claim],
+        factsOfStory: async () => [],
         hostLevels: async () => (now === undefined ? [] : [{ host: 'quay.example', level: now, reason: 'asked' }]),
       } as unknown as Parameters<typeof partsOfEvidence>[0],
       it,
@@ -60,4 +63,19 @@ test('below facts, then or now, and once its source took it back, nothing of wha
   assert.deepEqual(await asked(span, 'L1'), [])
   assert.deepEqual(await asked({ ...span, level: 'L1' }), [])
   assert.deepEqual(await asked({ ...span, state: 'withdrawn' }), [])
+})
+
+test('of a report that a person found read wrong, nothing that was read is told; what its source took back itself is no misreading', async () => {
+  const asked = (said: object): Promise<ReadonlyMap<string, Claim>> =>
+    claimsTold(
+      {
+        claimsRead: async () => [{ ...claim, id: 'c', storyId: 's' }],
+        factsOfStory: async () => [{ claims: [{ url: 'https://quay.example/a', ...said }] }],
+      } as unknown as Parameters<typeof claimsTold>[0],
+      [{ articleId: 'a', claimId: 'c', url: 'https://quay.example/a' }],
+    )
+  const withdrawnAt = '2026-05-06T00:00:00Z'
+  assert.equal((await asked({ withdrawnAt, withdrawnBy: 'desk:ada' })).size, 0)
+  assert.equal((await asked({ withdrawnAt })).size, 1)
+  assert.equal((await asked({ url: 'https://other.example/b', withdrawnAt, withdrawnBy: 'desk:ada' })).size, 1)
 })

@@ -1,6 +1,6 @@
 // What was read from a passage, part by part, for a reader who can no longer see the passage here: data and no prose of its source.
 import type { Claim, Slot } from '../domain/claim.ts'
-import { type Evidence, isOfSource } from '../domain/evidence.ts'
+import { type Evidence, isOfSource, type SourceEvidence } from '../domain/evidence.ts'
 import { limits } from '../domain/limits.ts'
 import type { Reader } from '../store/store.ts'
 import { publisherHostOf } from './wording.ts'
@@ -76,12 +76,34 @@ export function partsRead(claim: Claim): readonly PartRead[] {
   return rows.flatMap(([part, words]) => (words === '' ? [] : [{ part, words }]))
 }
 
-/** The same by a piece of evidence; nothing below L2, then or now, or once its source took it back. */
-export async function partsOfEvidence(reader: Pick<Reader, 'hostLevels' | 'claimsRead'>, it: Evidence): Promise<readonly PartRead[]> {
-  if (!isOfSource(it) || it.kind === 'title' || it.claimId === undefined || it.state === 'withdrawn') return []
+type Asks = Pick<Reader, 'claimsRead' | 'factsOfStory'>
+type Passage = Pick<SourceEvidence, 'articleId' | 'url'> & { readonly claimId: string }
+
+/** Passages with a claim that was read from them; headlines have none. */
+export const passagesOf = (evidence: readonly SourceEvidence[]): readonly Passage[] =>
+  evidence.flatMap((it) =>
+    it.kind === 'title' || it.claimId === undefined ? [] : [{ articleId: it.articleId, url: it.url, claimId: it.claimId }],
+  )
+
+/**
+ * What was read from some passages, by claim. Of a report that a person found read wrong nothing is told: which of its passages the
+ * mistake was made in is not known.
+ */
+export async function claimsTold(reader: Asks, passages: readonly Passage[]): Promise<ReadonlyMap<string, Claim>> {
+  const claims = passages.length === 0 ? [] : await reader.claimsRead(passages)
+  const stories = [...new Set(claims.map(({ storyId }) => storyId))]
+  const facts = (await Promise.all(stories.map((id) => reader.factsOfStory(id)))).flat()
+  const readWrong = new Set(facts.flatMap((it) => it.claims.flatMap(({ url, withdrawnBy }) => (withdrawnBy === undefined ? [] : [url]))))
+  const told = new Set(passages.filter(({ url }) => !readWrong.has(url)).map(({ claimId }) => claimId))
+  return new Map(claims.filter(({ id }) => told.has(id)).map((it) => [it.id, it]))
+}
+
+/** The parts read of a piece of evidence; none below L2, then or now, and none once its source took it back. */
+export async function partsOfEvidence(reader: Asks & Pick<Reader, 'hostLevels'>, it: Evidence): Promise<readonly PartRead[]> {
+  const passages = isOfSource(it) && it.state !== 'withdrawn' ? passagesOf([it]) : []
+  if (!isOfSource(it) || passages.length === 0) return []
   const host = publisherHostOf(it.url)
   const levels = host === undefined ? [] : await reader.hostLevels([host])
   if ([it.level, ...levels.map(({ level }) => level)].some((level) => level < 'L2')) return []
-  const [claim] = await reader.claimsRead([{ articleId: it.articleId, claimId: it.claimId }])
-  return claim === undefined ? [] : partsRead(claim)
+  return [...(await claimsTold(reader, passages)).values()].flatMap(partsRead)
 }

@@ -16,7 +16,7 @@ import type { Fact } from '../../domain/fact.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Reader } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
-import { partsRead } from '../claim-read.ts'
+import { claimsTold, partsRead, passagesOf } from '../claim-read.ts'
 import { figureOf, placeWords } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
 import { capital, count, outLink, plainName, printValue, publisherHostOf, safeHref, timeOf } from '../wording.ts'
@@ -44,20 +44,17 @@ export async function groundsOf(reader: Reader, evidence: readonly Evidence[]): 
   const hosts = [...new Set(spans.flatMap((it) => publisherHostOf(it.url) ?? []))]
   const open = [...new Set(spans.flatMap((it) => (it.level === 'L4' || it.kind === 'title' ? it.articleId : [])))]
   const rows = [...new Set(evidence.flatMap((it) => (it.kind === 'ledger' ? it.factId : [])))]
-  const read = spans.flatMap((it) =>
-    it.kind === 'title' || it.claimId === undefined ? [] : [{ articleId: it.articleId, claimId: it.claimId }],
-  )
   const [levels, articles, facts, claims] = await Promise.all([
     hosts.length === 0 ? [] : reader.hostLevels(hosts),
     open.length === 0 ? [] : reader.articlesById(open),
     rows.length === 0 ? [] : reader.factsById(rows),
-    read.length === 0 ? [] : reader.claimsRead(read),
+    claimsTold(reader, passagesOf(spans)),
   ])
   return {
     levels: new Map(levels.map((it) => [it.host, it])),
     articles: new Map(articles.map((it) => [it.id, it])),
     facts: new Map(facts.map((it) => [it.id, it])),
-    claims: new Map(claims.map((it) => [it.id, it])),
+    claims,
   }
 }
 
@@ -171,7 +168,7 @@ function wordsOf(isQuoted: boolean, article: Article | undefined, isRead: boolea
   if (isQuoted) return 'One quotation of at most 25 words is allowed, and kept.'
   const kept = `a source’s text is kept here for ${limits.retention.articleTextHoursMax} hours at most`
   const gone = article?.text === '' ? `Its text is gone (${kept})` : 'The passage is not reprinted here'
-  return `${gone}: read it at its source.${isRead ? '' : ' Nothing that was read from it is kept beside the sentences it supports.'}`
+  return `${gone}: read it at its source.${isRead ? '' : ' What was read from it is told by the sentences it supports.'}`
 }
 
 /** Place, times and digests: what a program checks, folded away from a reader. */
