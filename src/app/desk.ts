@@ -9,6 +9,7 @@ import { verify } from '../stages/verify/stage.ts'
 import type { Tx } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import { enforce } from './notices.ts'
+import { bringBack, quarantine } from './quarantine.ts'
 import type { Wire } from './wire.ts'
 
 /** Jobs worked for one ruling; what is left over goes to the workers. */
@@ -35,6 +36,8 @@ export function makeDeskWork(wire: Wire, clock: Clock, isAlone: boolean): DeskWo
     },
     amend: amendRow,
     admit: admitRow,
+    quarantine,
+    bringBack,
     async workOff() {
       for (const name of ['withdraw', 'publish'] as const) for (let i = 0; i < stepsMax && (await wire.runner.step(name)); i++);
       if (isAlone) await wire.runner.drain(1)

@@ -1,7 +1,8 @@
 // What a notice does, by code alone: its kind, its addresses, its level and whether its domain is proved. Its words do nothing.
 import type { Job } from '../domain/job.ts'
 import type { Notice } from '../domain/notice.ts'
-import { type Level, lowerLevel, type RightsDecision } from '../domain/rights.ts'
+import type { Level, RightsDecision } from '../domain/rights.ts'
+import { lowerByRuling } from '../rights/lower-by-ruling.ts'
 import { takedownSignals } from '../rights/takedown.ts'
 import type { Tx } from '../store/store.ts'
 import { canonicalUrl, publisherHost } from '../text/urls.ts'
@@ -70,23 +71,12 @@ export async function enforce(notice: Notice, now: Date, tx: Tx): Promise<readon
   for (const article of await tx.articlesById(ids)) {
     if (held.kind === 'takedown') await tx.lowerUrl(article.url, wish, now)
     if (article.level > level || !hasReason(article.decision, wish.reason))
-      await tx.lowerArticle(article, lowered(article.decision, level, wish))
+      await tx.lowerArticle(
+        article,
+        lowerByRuling(article.decision, level, { signal: 'takedown', where: `notice ${held.id.slice(0, 8)}`, reason: wish.reason }),
+      )
   }
   return (await tx.storyIdsOfArticles(ids)).map((subject): Job => ({ stage: 'withdraw', subject }))
 }
 
 const hasReason = (decision: RightsDecision, effect: string): boolean => decision.reasons.some((it) => it.effect === effect)
-
-function lowered(decision: RightsDecision, level: Level, wish: { readonly reason: string; readonly noticeId: string }): RightsDecision {
-  const to = lowerLevel(decision.level, level)
-  return {
-    ...decision,
-    level: to,
-    quoteMaxWords: to < 'L4' ? 0 : decision.quoteMaxWords,
-    retainTextHours: to < 'L3' ? 0 : decision.retainTextHours,
-    showLink: to !== 'L0',
-    indexable: to !== 'L0' && decision.indexable,
-    embed: to >= 'L3' && decision.embed,
-    reasons: [...decision.reasons, { signal: 'takedown', raw: '', where: `notice ${wish.noticeId.slice(0, 8)}`, effect: wish.reason }],
-  }
-}

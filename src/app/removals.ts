@@ -2,9 +2,11 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Job } from '../domain/job.ts'
+import type { Quarantine } from '../domain/quarantine.ts'
 import type { Removals } from '../domain/removals.ts'
 import type { Store, Tx } from '../store/store.ts'
 import { enforce } from './notices.ts'
+import { quarantine } from './quarantine.ts'
 
 export const removalsFile = (home: string): string => join(home, 'removals.json')
 
@@ -26,7 +28,7 @@ export function makeRemovalsKeeper(store: Store, home: string, now: () => Date):
   }
 }
 
-const empty = { keptAt: '', tombstones: [], strikes: [], notices: [], terms: [], lowered: [], left: [] }
+const empty: Removals = { keptAt: '', tombstones: [], strikes: [], notices: [], terms: [], lowered: [], quarantines: [], left: [] }
 
 function sameButTime(one: Removals | null, other: Removals): boolean {
   return JSON.stringify({ ...(one ?? empty), keptAt: '' }) === JSON.stringify({ ...other, keptAt: '' })
@@ -36,7 +38,7 @@ function sameButTime(one: Removals | null, other: Removals): boolean {
 export function readRemovals(file: string): Removals | null {
   try {
     const list: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    const isList = Object.keys(empty).every((key) => key in (list as object))
+    const isList = Object.keys(empty).every((key) => key === 'quarantines' || key in (list as object))
     return isList ? (list as Removals) : null
   } catch {
     return null
@@ -68,11 +70,26 @@ export async function replayRemovals(
     await tx.lowerArticle(article, decision)
     jobs.push(...(await tx.storyIdsOfArticles([articleId])).map((subject): Job => ({ stage: 'withdraw', subject })))
   }
+  for (const it of list.quarantines ?? []) jobs.push(...(await quarantineAgain(it, tx)))
   for (const it of list.left) await tx.saveSubscription(it)
   for (const ruling of list.strikes) {
     await tx.saveRuling(ruling)
     jobs.push({ stage: 'publish', subject: ruling.id })
   }
+  return jobs
+}
+
+/** An origin that the archive does not know as one under quarantine is put under it again; what came back with its lifting stays. */
+async function quarantineAgain(it: Quarantine, tx: Tx): Promise<readonly Job[]> {
+  const { counts: _, stories: __, lifted, ...ruled } = it
+  const held = await tx.quarantineById(it.id)
+  if (held !== null) {
+    if (lifted !== undefined && held.lifted === undefined && !lifted.withClaims) await tx.saveQuarantine({ ...held, lifted })
+    return []
+  }
+  if (lifted?.withClaims === true) return []
+  const { ruling, jobs } = await quarantine(ruled, tx)
+  if (lifted !== undefined) await tx.saveQuarantine({ ...ruling, lifted })
   return jobs
 }
 

@@ -25,7 +25,9 @@ export interface RunnerParts {
 
 /** Loads in a snapshot, runs without the database, saves and finishes in one transaction. */
 async function work(stage: AnyStage, job: RunningJob, store: Store, tools: Tools): Promise<void> {
-  const input = await store.snapshot((reader) => stage.load(job.subject, reader, { now: tools.now(), policy: tools.policy }))
+  const input = await store.snapshot(async (reader) =>
+    stage.load(job.subject, reader, { now: tools.now(), policy: tools.policy, frozen: await reader.freezes() }),
+  )
   const output = input === null ? null : await stage.run(input, tools)
   await store.transaction(async (tx) => {
     if (output !== null) {

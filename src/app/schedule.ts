@@ -1,3 +1,4 @@
+import { isShut } from '../domain/freeze.ts'
 import { afterLapse, afterWish, type HubLease, newLease } from '../domain/hub-lease.ts'
 import type { Job } from '../domain/job.ts'
 import { weekPrefix } from '../stages/deliver/send.ts'
@@ -61,6 +62,7 @@ async function weekDue(tx: Tx, now: Date): Promise<readonly Job[]> {
 
 /** One call to the hub for whatever changed since the last one, whose moment it is named by. */
 async function hubPingDue(tx: Tx): Promise<readonly Job[]> {
+  if (isShut(await tx.freezes(), 'hub')) return []
   const changed = (await tx.lastChangeAt())?.toISOString()
   const told = await tx.meta<string>('hub-told')
   if (changed === undefined || changed === told) return []

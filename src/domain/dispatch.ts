@@ -118,7 +118,7 @@ export function withheldVersion(it: Dispatch, articleIds: readonly string[]): Di
     clipsUnder(it).some(({ articleId }) => ids.has(articleId))
   if (it.status === 'withheld' || !drewOn) return null
   return {
-    ...withoutProse(it, 'Withheld at a publisher’s request'),
+    ...withoutProse(it, 'Withheld with a source of it'),
     status: 'withheld',
     corrections: it.corrections.map((one) => ({ ...one, text: 'The wording was withheld with its source.' })),
   }

@@ -61,6 +61,8 @@ export interface LedgerClaim {
   readonly withdrawnAt?: string
   /** A person at the desk, where not the source took it back: we had read it wrong. */
   readonly withdrawnBy?: string
+  /** The ruling that put its origin under quarantine, where that took it out. */
+  readonly quarantine?: string
 }
 
 /** A = a party's release or two independent outlets; B = one reputable outlet; C = aggregator, estimate or unclear basis. */

@@ -1,5 +1,6 @@
 import type { Public } from './dispatch.ts'
 import type { Notice } from './notice.ts'
+import type { Quarantine } from './quarantine.ts'
 import type { RecordedTerms, RightsDecision } from './rights.ts'
 import type { Ruling } from './ruling.ts'
 import type { Subscription } from './subscription.ts'
@@ -14,6 +15,8 @@ export interface Removals {
   readonly terms: readonly RecordedTerms[]
   /** Articles whose level fell after they were read. */
   readonly lowered: readonly { readonly articleId: string; readonly decision: RightsDecision }[]
+  /** Origins put under quarantine, lifted ones too; absent in a list of before there were any. */
+  readonly quarantines?: readonly Quarantine[]
   /** Subscriptions that were left; of the address nothing is in them. */
   readonly left: readonly Subscription[]
 }

@@ -30,7 +30,18 @@ export interface Ruling {
   readonly kind: RulingKind
   readonly by: string
   readonly at: string
-  readonly reasonCode: 'new' | 'update' | 'correction' | 'retraction' | 'rights' | 'takedown' | 'merge' | 'split' | 'review' | 'settle'
+  readonly reasonCode:
+    | 'new'
+    | 'update'
+    | 'correction'
+    | 'retraction'
+    | 'rights'
+    | 'takedown'
+    | 'quarantine'
+    | 'merge'
+    | 'split'
+    | 'review'
+    | 'settle'
   readonly reason: string
   readonly cuts: readonly { readonly sentenceId: string; readonly text: string; readonly reason: string }[]
   readonly rubric: readonly RubricCheck[]

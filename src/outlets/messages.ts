@@ -90,7 +90,7 @@ export function withheldPage(path: string): Page {
     410,
     path,
     'This version was withdrawn',
-    'A publisher asked us to stop using a source of this version, so its words are gone. The current version stands without them.',
+    'A source of this version is used no more, at its publisher’s wish or because its origin is under quarantine, so its words are gone. The current version stands without them.',
     html`<p class="by"><a href="${story}">The story as it stands</a></p>`,
   )
 }

@@ -57,7 +57,10 @@ function banners(site: SiteIdentity): Html {
   const sample = site.isSample
     ? html`<div class="banner" role="note"><p class="wrap"><strong>Sample data.</strong> Every article and deal here is invented; names and constants in the registry may be real.</p></div>`
     : ''
-  return html`${sample}${notice === null ? '' : html`<div class="banner" role="status"><p class="wrap"><strong>Notice.</strong> ${notice}</p></div>`}`
+  const frozen = (site.frozen?.() ?? Promise.resolve(null)).then((it) =>
+    it === null ? '' : html`<div class="banner" role="status"><p class="wrap"><strong>Frozen.</strong> ${it}</p></div>`,
+  )
+  return html`${sample}${frozen}${notice === null ? '' : html`<div class="banner" role="status"><p class="wrap"><strong>Notice.</strong> ${notice}</p></div>`}`
 }
 
 function headLinks(site: SiteIdentity, page: Page): Html {

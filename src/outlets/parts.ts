@@ -21,6 +21,8 @@ export interface SiteIdentity {
   readonly closed?: string
   /** Text of a banner on every page, e.g. that no source answers; null = none. */
   readonly notice?: () => string | null
+  /** Since when publishing is frozen, in words for a banner on every page; null = it is not. */
+  readonly frozen?: () => Promise<string | null>
 }
 
 export interface WebPolicy {

@@ -56,7 +56,7 @@ export function answerOf(body: string, type: string, headers: Readonly<Record<st
 /** Why a program got nothing: a code it can act on, words for a person, what to do, and which field of the question is meant. */
 export interface Problem {
   readonly status: number
-  readonly code: 'question' | 'unknown' | 'path' | 'method' | 'rate'
+  readonly code: 'question' | 'unknown' | 'path' | 'method' | 'rate' | 'frozen'
   readonly title: string
   readonly detail: string
   readonly fix: string

@@ -279,7 +279,7 @@ export const answers = {
 export const problem = z.object({
   error: z.object({
     status: z.number(),
-    code: z.enum(['question', 'unknown', 'path', 'method', 'rate']).describe('What went wrong, for a program'),
+    code: z.enum(['question', 'unknown', 'path', 'method', 'rate', 'frozen']).describe('What went wrong, for a program'),
     title: z.string(),
     detail: z.string(),
     fix: z.string().describe('What to do about it'),

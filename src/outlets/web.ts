@@ -6,6 +6,7 @@ import { type Asset, assets } from './assets.ts'
 import { closedGate } from './closed.ts'
 import { addDesk } from './desk/routes.ts'
 import { addFeeds } from './feeds/routes.ts'
+import { frozenWords, shutAnswer } from './frozen.ts'
 import { readerHeaderList, readerHeaders } from './headers.ts'
 import { addJoin } from './join/routes.ts'
 import { type HeaderOf, keyOf, makeKeeper } from './keeper.ts'
@@ -13,7 +14,7 @@ import { addMcp } from './mcp/routes.ts'
 import { messagePage, notFound, wrongMethod } from './messages.ts'
 import { allowed, methodsAt } from './methods.ts'
 import type { Moved, Page } from './page.ts'
-import type { WebParts } from './parts.ts'
+import type { SiteIdentity, WebParts } from './parts.ts'
 import { addPublishers } from './publishers/routes.ts'
 import { addPush } from './push/routes.ts'
 import { rateLimit } from './rate-limit.ts'
@@ -56,12 +57,12 @@ function limitSearches(app: Hono, parts: WebParts, sendPage: (c: Context, page: 
  */
 export function makeWeb(given: WebParts): Web {
   const app = new Hono({ getPath: routedPath })
-  const { site } = given
   const { store, memory } = withMemory(given.store, () => performance.now())
+  const site: SiteIdentity = { ...given.site, frozen: () => store.freezes().then(frozenWords, () => null) }
   const keep = makeKeeper(given, memory)
-  const parts: WebParts = { ...given, store }
+  const parts: WebParts = { ...given, site, store }
   const answerFile = async (c: Context, make: () => Promise<Answer | Moved>): Promise<Response> => {
-    const answer = await keep.answer(keyOf(wantedForm(c), c.req.url), make)
+    const answer = await keep.answer(keyOf(wantedForm(c), c.req.url), async () => shutAnswer(c.req.path, await store.freezes()) ?? make())
     return 'kind' in answer ? c.redirect(answer.to, 301) : send(c, answer)
   }
   const answer = (c: Context, make: () => Promise<Page | Moved>): Promise<Response> =>

@@ -1,3 +1,4 @@
+import type { Freeze } from '../domain/freeze.ts'
 import type { Job, WorkName } from '../domain/job.ts'
 import type { ModelTask } from '../domain/model-task.ts'
 import type { OwnBeat } from '../domain/own-beat.ts'
@@ -25,6 +26,8 @@ export interface Tools {
 export interface Moment {
   readonly now: Date
   readonly policy: WirePolicy
+  /** What a person has frozen; absent = nothing. */
+  readonly frozen?: readonly Freeze[]
 }
 
 /** Runs a heavy pure function by name on a worker thread, with a hard kill. */

@@ -1,4 +1,5 @@
 // What a person at the desk asks of the archive, and what only the desk writes.
+import type { WireEvent } from '../domain/event.ts'
 import type { WorkName } from '../domain/job.ts'
 import type { Regrouped, Ruling } from '../domain/ruling.ts'
 import { type Db, doc, docs, first, json, sql } from './sql.ts'
@@ -46,6 +47,12 @@ export const deskReads = (db: Db) => ({
   /** Every ruling of persons, newest first. */
   rulingsOfPersons: (limit: number) =>
     docs<Ruling>(db, sql`select doc from ruling where doc->>'by' like 'desk:%' order by seq desc limit ${limit}`),
+  /** What persons did that is no ruling on a story: freezes, quarantines, sources and names; newest first. */
+  eventsOfPersons: async (limit: number): Promise<readonly WireEvent[]> =>
+    (
+      await db.rows<Omit<WireEvent, 'at'> & { readonly at: Date }>(sql`select at, name, subject, actor, detail from event
+        where actor like 'desk:%' and split_part(name, '.', 1) in ('outlet', 'origin', 'source', 'entity', 'name', 'licence', 'terms') order by at desc, id limit ${limit}`)
+    ).map((it) => ({ ...it, at: it.at.toISOString() })),
   /** Every sentence left out by a ruling, newest first; none of a story that was killed or withdrawn, whose words stay nowhere. */
   cutsMade: (limit: number) =>
     db.rows<CutMade>(

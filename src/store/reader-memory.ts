@@ -94,6 +94,8 @@ const rules: { readonly [Name in keyof Reads]?: Rule } = {
   searchFacts: { on: () => ['fact'] },
   entitiesSpelling: { on: () => ['entity'] },
   countArticles: { on: () => [], key: () => '', keptMs: countMs, isKept: (n) => Number(n) >= countKeptFrom },
+  freezes: all('freeze'),
+  quarantines: all('quarantine'),
   storiesPerEntity: { on: () => ['dispatch'] },
 }
 

@@ -12,6 +12,7 @@ import { entityReads, entityWrites } from './entities.ts'
 import { eventReads, eventWrites } from './events.ts'
 import { factReads, factWrites } from './facts.ts'
 import { feedReads, feedWrites } from './feeds.ts'
+import { freezeReads, freezeWrites } from './freezes.ts'
 import { hookReads, hookWrites } from './hooks.ts'
 import { hubLeaseReads, hubLeaseWrites } from './hub-leases.ts'
 import { itemReads, itemWrites } from './items.ts'
@@ -22,6 +23,7 @@ import { namingReads } from './naming.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
 import { passkeyReads, passkeyWrites } from './passkeys.ts'
 import { possibleFactReads, possibleFactWrites } from './possible-facts.ts'
+import { quarantineReads, quarantineWrites } from './quarantines.ts'
 import { readerChangeReads, readerChangeWrites } from './reader-changes.ts'
 import { rebuildReads, rebuildWrites } from './rebuilds.ts'
 import { recordReads, recordWrites } from './records.ts'
@@ -64,6 +66,8 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...deskReads(db),
   ...passkeyReads(db),
   ...hookReads(db),
+  ...freezeReads(db),
+  ...quarantineReads(db),
   ...possibleFactReads(db),
   ...recordReads(db),
   ...removalReads(db),
@@ -95,6 +99,8 @@ const writesOf = (db: Db, whenKept: (then: (shelf: SketchShelf) => void) => void
   ...deskWrites(db),
   ...passkeyWrites(db),
   ...hookWrites(db),
+  ...freezeWrites(db),
+  ...quarantineWrites(db),
   ...possibleFactWrites(db),
   ...recordWrites(db),
   ...backupWrites(db),

@@ -9,7 +9,12 @@ export const storyReads = (db: Db) => ({
   storiesById: (ids: readonly string[]) => docs<Story>(db, sql`select doc from story where id = any(${ids}) order by id`),
   stories: () => docs<Story>(db, sql`select doc from story order by opened_at, id`),
   coverageOfStory: (storyId: string) =>
-    docs<Coverage>(db, sql`select doc from coverage where story_id = ${storyId} order by assigned_at, article_id`),
+    docs<Coverage>(
+      db,
+      // An article whose origin is under quarantine has a place, and is in no story.
+      sql`select doc from coverage where story_id = ${storyId}
+      and not exists (select 1 from quarantined q where q.article_id = coverage.article_id) order by assigned_at, article_id`,
+    ),
   coverageOfArticle: (articleId: string) => doc<Coverage>(db, sql`select doc from coverage where article_id = ${articleId}`),
   coverageOfArticles: (articleIds: readonly string[]) =>
     docs<Coverage>(db, sql`select doc from coverage where article_id = any(${articleIds}) order by article_id`),

@@ -56,6 +56,7 @@ test('the desk holds in a browser', { skip: browserPath === undefined }, async (
       '/desk/licences',
       '/desk/names',
       '/desk/sources',
+      '/desk/freeze',
       '/desk/cuts',
       '/desk/cuts?check=polarity',
       '/desk/stories?q=zzzz',

@@ -1,3 +1,4 @@
+import { isShut } from '../../domain/freeze.ts'
 import type { Job } from '../../domain/job.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { feedsChangedBy } from '../../outlets/feeds/items.ts'
@@ -21,8 +22,8 @@ export const pingHub: Stage<In, void> = {
   next: [],
   keyedBy: 'subject',
   limits: { seconds: 120, attempts: 3 },
-  async load(subject, store, { now, policy }) {
-    if (policy.hub === null) return null
+  async load(subject, store, { now, policy, frozen = [] }) {
+    if (policy.hub === null || isShut(frozen, 'hub')) return null
     const base = policy.siteUrl.replace(/\/$/, '')
     const since = Number.isNaN(Date.parse(subject)) ? '' : subject
     const changed = (await store.dispatchesOnWire({ before: now, limit: changedMax })).filter((it) => it.publishedAt >= since)

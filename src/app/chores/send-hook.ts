@@ -1,3 +1,4 @@
+import { isFrozen, isWireFrozen } from '../../domain/freeze.ts'
 import type { Hook } from '../../domain/hook.ts'
 import { afterTry } from '../../domain/hook.ts'
 import type { Job } from '../../domain/job.ts'
@@ -19,6 +20,9 @@ interface Out {
 }
 
 const perPass = 20
+/** Of what waits while publishing is frozen so much is looked through for removals. */
+const heldMax = 2000
+const takesAway: ReadonlySet<string> = new Set(['dispatch.killed', 'dispatch.withdrawn', 'dispatch.retracted'])
 
 /**
  * Hook -> its waiting messages, in the order of their events; the first that is not taken ends the pass, and everything waits for
@@ -29,10 +33,13 @@ export const sendHook: Stage<In, Out> = {
   next: ['send-hook'],
   keyedBy: 'subject',
   limits: { seconds: 180, attempts: 3 },
-  async load(hookId, store, { now }) {
+  async load(hookId, store, { now, frozen = [] }) {
     const hook = await store.hookById(hookId)
     if (hook?.state !== 'active' || (hook.nextTryAt ?? '') > now.toISOString()) return null
-    const deliveries = await store.deliveriesWaiting(hookId, perPass)
+    if (isFrozen(frozen, 'webhooks')) return null
+    const all = await store.deliveriesWaiting(hookId, isWireFrozen(frozen) ? heldMax : perPass)
+    // While publishing is frozen receivers still hear what was taken back.
+    const deliveries = (isWireFrozen(frozen) ? all.filter(({ name }) => takesAway.has(name)) : all).slice(0, perPass)
     const waiting = await Promise.all(deliveries.map(async (delivery) => ({ delivery, subject: await subjectOf(delivery, store) })))
     return waiting.length === 0 ? null : { hook, waiting }
   },

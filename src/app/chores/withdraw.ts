@@ -1,6 +1,7 @@
 import { clipsUnder } from '../../domain/dispatch.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
+import type { Quarantine } from '../../domain/quarantine.ts'
 import { type Level, lowerLevel, proseLevel } from '../../domain/rights.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import { withoutClaims } from '../../stages/record/facts/reconcile-facts.ts'
@@ -14,6 +15,8 @@ interface In {
   readonly version: number
   readonly lowered: readonly { readonly articleId: string; readonly publisher: string; readonly from: string; readonly to: Level }[]
   readonly isTakedown: boolean
+  /** The origin whose quarantine took a report out of the version on the wire. */
+  readonly quarantine: Quarantine | null
   readonly facts: readonly Fact[]
   readonly closedUrls: readonly string[]
   /** Earlier reports, closed by now, that only earlier versions of the story lean on. */
@@ -41,7 +44,11 @@ export const withdraw: Stage<In, Out> = {
     const articles = await store.articlesById(coverage.map((it) => it.articleId))
     const versions = (await store.dispatchVersions(storyId)).filter((it) => it.status === 'usable')
     const clips = versions.flatMap(clipsUnder)
-    const levels = await store.levelsOf([...articles, ...clips.map((it) => ({ id: it.articleId }))].map((it) => it.id))
+    // What stands printed counts too: a report whose origin is under quarantine is in the story no more.
+    const printed = versions.flatMap(({ sources }) => sources)
+    const levels = await store.levelsOf([
+      ...new Set([...articles.map(({ id }) => id), ...[...clips, ...printed].map((it) => it.articleId)]),
+    ])
     const closedUrls = articles.filter((it) => (levels.get(it.id) ?? it.level) < 'L2').map((it) => it.url)
     const facts = closedUrls.length === 0 ? [] : await store.factsOfUrls(closedUrls)
     const current = await store.dispatchOfStory(storyId)
@@ -55,6 +62,7 @@ export const withdraw: Stage<In, Out> = {
     const oldClips = [...new Set(clips.map(({ articleId }) => articleId).filter(isOld))]
     if (lowered.length === 0 && facts.length === 0 && oldClips.length === 0) return null
     const ids = new Set(lowered.map((it) => it.articleId))
+    const quarantine = lowered.length === 0 ? null : await store.quarantineOfArticles([...ids])
     return {
       storyId,
       ruling: onWire === null || lowered.length === 0 ? null : await store.rulingById(onWire.rulingId),
@@ -63,12 +71,13 @@ export const withdraw: Stage<In, Out> = {
       isTakedown: [...articles, ...(await store.articlesById(clips.map(({ articleId }) => articleId)))].some(
         (it) => ids.has(it.id) && it.decision.reasons.some((reason) => reason.signal === 'takedown'),
       ),
+      quarantine,
       facts,
       closedUrls,
       oldClips,
     }
   },
-  async run({ storyId, ruling, version, lowered, isTakedown, facts, closedUrls, oldClips }, tools) {
+  async run({ storyId, ruling, version, lowered, isTakedown, quarantine, facts, closedUrls, oldClips }, tools) {
     const at = tools.now().toISOString()
     const closed = new Set(closedUrls)
     tools.note({ lowered: lowered.map((it) => `${it.articleId} ${it.from}>${it.to}`).join(' '), facts: facts.length })
@@ -83,10 +92,14 @@ export const withdraw: Stage<In, Out> = {
         ...ruling,
         id: `ruling_${sha256Hex(`${storyId}|${version}|${lowered.map((it) => it.articleId + it.to).join('|')}`).slice(0, 16)}`,
         kind: 'withdraw',
-        by: isTakedown ? 'publisher' : 'rule:rights',
         at,
-        reasonCode: isTakedown ? 'takedown' : 'rights',
-        reason: `${named}: at most ${worst} from now on${worst < proseLevel ? ', no prose' : ''}.`,
+        ...(quarantine === null
+          ? {
+              by: isTakedown ? 'publisher' : 'rule:rights',
+              reasonCode: isTakedown ? 'takedown' : 'rights',
+              reason: `${named}: at most ${worst} from now on${worst < proseLevel ? ', no prose' : ''}.`,
+            }
+          : { by: quarantine.by, reasonCode: 'quarantine', reason: `${quarantine.name} is under quarantine: ${quarantine.reason}` }),
       },
     }
   },

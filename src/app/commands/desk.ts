@@ -1,8 +1,10 @@
 import { userInfo } from 'node:os'
-import type { Refusal } from '../../domain/refusal.ts'
+import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { DeskWork } from '../../outlets/desk/filing.ts'
+import { freeze, thaw } from '../../outlets/desk/freeze.ts'
 import { mergeEntities, unmergeEntity } from '../../outlets/desk/merge-entities.ts'
 import { decideNotice, type NoticeVerb } from '../../outlets/desk/notice.ts'
+import { liftQuarantine, quarantineOrigin } from '../../outlets/desk/quarantine.ts'
 import { waitingDrafts } from '../../outlets/desk/queue-page.ts'
 import { mergeStories, undoRuling } from '../../outlets/desk/regroup.ts'
 import { type DraftVerb, draftVerbs, ruleOnDraft } from '../../outlets/desk/rule-draft.ts'
@@ -20,6 +22,9 @@ export interface DeskOptions extends HomeOption {
   readonly level?: string
   readonly source?: string
   readonly legal?: boolean
+  readonly outlet?: string
+  readonly public?: boolean
+  readonly withClaims?: boolean
   readonly json?: boolean
 }
 
@@ -32,6 +37,8 @@ export const deskVerbs = {
   watch: watchVerbs,
   notice: Object.keys(noticeWords),
   entity: ['merge-entity', 'unmerge-entity'],
+  wire: ['freeze', 'thaw'],
+  source: ['quarantine', 'lift'],
 } as const
 
 const isOneOf = <T extends string>(all: readonly T[], it: string): it is T => (all as readonly string[]).includes(it)
@@ -40,6 +47,8 @@ const isOneOf = <T extends string>(all: readonly T[], it: string): it is T => (a
 export async function desk(verb: string | undefined, id: string | undefined, options: DeskOptions): Promise<void> {
   await withWire(options, async (wire, clock) => {
     if (verb === undefined || verb === 'list') return list(wire.store, options.json === true)
+    if (isOneOf(deskVerbs.wire, verb))
+      return frozen(makeDeskWork(wire, clock, false), verb, { ...options, ...(id !== undefined && { outlet: id }) })
     if (id === undefined) throw new UsageError(`Say on what: groundwire desk ${verb} ID --reason "…"`)
     // A running wire carries out what is filed; if none runs, the next one does, and what can be done at once is done here.
     const done = await rule(makeDeskWork(wire, clock, false), verb, id, options)
@@ -48,10 +57,25 @@ export async function desk(verb: string | undefined, id: string | undefined, opt
   })
 }
 
+/** The option or argument that a refusal is about, where it is about one. */
+const fieldOf = (code: string): string =>
+  ({ 'desk.outlet': '--outlet: ', 'desk.reason': '--reason: ', 'desk.source': 'SOURCE: ', 'desk.unknown': 'SOURCE: ' })[code] ?? ''
+
+/** `desk freeze` and `desk thaw` are about the wire, or one way out of it, and take no id. */
+async function frozen(work: DeskWork, verb: 'freeze' | 'thaw', options: DeskOptions): Promise<void> {
+  const on = { by: options.by ?? userInfo().username, reason: String(options.reason ?? ''), outlet: String(options.outlet ?? '') }
+  const done = verb === 'freeze' ? await freeze(work, { ...on, isReasonPublic: options.public === true }) : await thaw(work, on)
+  if (done.kind === 'refused') throw new UsageError(`${fieldOf(done.code)}${done.reason}`)
+  console.log(options.json === true ? JSON.stringify({ kind: 'done', words: done.words }) : done.words)
+}
+
 async function list(store: Store, isJson: boolean): Promise<void> {
   const [drafts, watches, notices] = await Promise.all([waitingDrafts(store), store.watchesUnsettled(), store.noticesWaiting()])
   const settling = watches.filter((it) => it.state !== 'open')
+  const [freezes, origins] = await Promise.all([store.freezes(), store.quarantinesInForce()])
   const rows = [
+    ...freezes.map((it) => ({ kind: 'frozen', id: it.what, since: it.since, what: `by ${it.by}`, why: it.reason })),
+    ...origins.map((it) => ({ kind: 'origin', id: it.id, since: it.since, what: `${it.name} is under quarantine`, why: it.reason })),
     ...drafts.map((it) => ({ kind: 'draft', id: it.draft.id, since: it.ruling.at, what: it.draft.headline.text, why: it.ruling.reason })),
     ...settling.map((it) => ({ kind: 'watch', id: it.id, since: it.horizonAt, what: it.statement, why: it.proposed?.note ?? it.state })),
     ...notices.map((it) => ({
@@ -80,6 +104,13 @@ async function rule(work: DeskWork, verb: string, id: string, options: DeskOptio
     const to = { ...on, fold: id, into: options.into ?? '' }
     const done = verb === 'merge-entity' ? await mergeEntities(work, to) : await unmergeEntity(work, to)
     return done.kind === 'refused' ? done : { kind: 'done', words: done.words }
+  }
+  if (isOneOf(deskVerbs.source, verb)) {
+    const done =
+      verb === 'quarantine'
+        ? await quarantineOrigin(work, { ...on, origin: id })
+        : await liftQuarantine(work, { ...on, origin: id, withClaims: options.withClaims === true })
+    return done.kind === 'refused' ? refuse(done.code, `${fieldOf(done.code)}${done.reason}`) : { kind: 'done', words: done.words }
   }
   const filed = await file(work, verb, id, { ...options, ...on })
   return filed.kind === 'refused'

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { isShut } from '../../domain/freeze.ts'
 import { editionMessage } from '../../stages/deliver/send.ts'
 import { UsageError } from './say.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
@@ -30,6 +31,8 @@ export async function mail(day: string | undefined, options: HomeOption & { read
       console.log(`Subject: ${message.subject}\n\n${message.text}`)
       return
     }
+    if (isShut(await wire.store.freezes(), 'email'))
+      throw new UsageError('E-mail is frozen, so nothing was sent. groundwire desk lists what is, and groundwire desk thaw lets it go on.')
     if (wire.mail === null) throw new UsageError('No mail server is configured. Set GROUNDWIRE_SMTP_URL and GROUNDWIRE_MAIL_FROM.')
     await wire.mail.send(message)
     console.log(`Sent to ${options.to}: ${message.subject}`)

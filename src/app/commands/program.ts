@@ -1,4 +1,5 @@
 import { cac } from 'cac'
+import { outletNames } from '../../domain/freeze.ts'
 import { sourceKinds } from '../../domain/source.ts'
 import { readVersion } from '../config.ts'
 import { benchNames } from './bench-names.ts'
@@ -194,10 +195,18 @@ function addOutletCommands(program: ReturnType<typeof cac>): void {
     .option('--level <level>', 'For uphold: what is granted, L0 to L3, if not what was asked')
     .option('--source <url>', 'For met: public page that shows it')
     .option('--legal', 'For kill: the law asks for it')
+    .option('--outlet <way>', `For freeze and thaw: one way out alone, of ${outletNames.join(', ')} (default: publishing as a whole)`)
+    .option('--with-claims', 'For lift: what was withdrawn comes back too')
+    .option('--public', 'For freeze: readers are told why, and not only since when')
     .option('--json', 'JSON lines, for programs')
     .example('groundwire desk')
     .example('groundwire desk pass draft_0123456789abcdef --by ada')
     .example('groundwire desk kill some-story --reason "Court order of 2 March" --legal')
+    .example('groundwire desk freeze --reason "A wrong figure is going round"')
+    .example('groundwire desk freeze --outlet email --reason "The mail server was broken into"')
+    .example('groundwire desk thaw --reason "Corrected"')
+    .example('groundwire desk quarantine news.example --reason "Invents figures"')
+    .example('groundwire desk lift news.example --reason "Under new management"')
     .action(async (verb, id, options) => (await import('./desk.ts')).desk(verb, id, options))
   program
     .command('hook [action] [what]', 'Web hooks: list them; add URL, log ID, retry ID, remove ID')

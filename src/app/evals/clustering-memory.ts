@@ -63,6 +63,7 @@ function readsOf(rows: Rows, handedOut: number) {
   return {
     clusteringState: async () => rows.state,
     articlesToCluster: async (limit: number) => rows.waiting.slice(0, Math.min(limit, handedOut)),
+    quarantinesInForce: async () => [],
     nextToClusterId: async () => rows.waiting[0]?.id ?? null,
     coverageOfArticles: async (ids: readonly string[]) => ids.flatMap((id) => coverage.get(id) ?? []),
     entitiesBeginning: async () => [],

@@ -79,6 +79,7 @@ export function openApiDocument(site: SiteIdentity, version: string): unknown {
               400: errors,
               ...(route.params.length > 0 && { 404: errors }),
               429: errors,
+              503: errors,
             },
           },
         },

@@ -57,6 +57,7 @@ Any page has two twins: add \`.json\` for data, \`.md\` for text with its eviden
 /** The trust statement: who answers, by which policies, and how that went so far. */
 async function trustStatement(reader: Reader, site: SiteIdentity, base: string, now: Date): Promise<unknown> {
   const { watches, hoursToCorrect, hoursToTakedownDecision, ...counts } = await trustFigures(reader, now)
+  const freezes = await reader.freezes()
   return {
     version: 1,
     asOf: now.toISOString(),
@@ -78,6 +79,8 @@ async function trustStatement(reader: Reader, site: SiteIdentity, base: string, 
       rights: `${base}/publishers`,
       takedown: `${base}/publishers#notice`,
     },
+    frozenSince: freezes.find(({ what }) => what === 'wire')?.since ?? null,
+    outletsShut: freezes.filter(({ what }) => what !== 'wire').map(({ what, since }) => ({ outlet: what, since })),
     counts,
     medians: { hoursToCorrect, hoursToTakedownDecision },
     watches,

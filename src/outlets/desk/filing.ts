@@ -3,6 +3,7 @@ import type { Draft } from '../../domain/draft.ts'
 import type { Fact, FactChange, PossibleFact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Notice } from '../../domain/notice.ts'
+import type { Quarantine } from '../../domain/quarantine.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Store, Tx } from '../../store/store.ts'
@@ -20,6 +21,13 @@ export interface DeskWork {
   readonly amend: (fix: FactFix, by: string, now: Date, tx: Tx) => Promise<readonly Job[]>
   /** Takes a possible fact into the ledger, in the caller's transaction; gives what must be told anew. */
   readonly admit: (it: PossibleFact, tx: Tx) => Promise<readonly Job[]>
+  /** Sets aside what goes back to an origin and stores the ruling with its counts, in the caller's transaction; gives what follows. */
+  readonly quarantine: (
+    ruled: Omit<Quarantine, 'counts' | 'stories'>,
+    tx: Tx,
+  ) => Promise<{ readonly ruling: Quarantine; readonly jobs: readonly Job[] }>
+  /** Gives back what a quarantine had set aside, in the caller's transaction; gives what must be told anew. */
+  readonly bringBack: (it: Quarantine, at: string, tx: Tx) => Promise<readonly Job[]>
   /** Works off what was just filed, so that its effect stands when the person looks. */
   readonly workOff: () => Promise<void>
 }

@@ -96,7 +96,7 @@ export async function queuePage(reader: Reader, session: Session, now: Date): Pr
 }
 
 export async function logPage(reader: Reader): Promise<DeskPage> {
-  const [rulings, seal] = await Promise.all([reader.rulingsOfPersons(200), reader.checkSeal()])
+  const [rulings, events, seal] = await Promise.all([reader.rulingsOfPersons(200), reader.eventsOfPersons(200), reader.checkSeal()])
   const state =
     seal.brokenAt === null
       ? `${count(seal.sealed, 'event')} sealed, and the chain holds.`
@@ -105,9 +105,13 @@ export async function logPage(reader: Reader): Promise<DeskPage> {
     (it) =>
       html`<li><strong>${capital(plainName(it.kind))}</strong> by ${it.by.replace(/^desk:/, '')}, ${timeOf(it.at)}: ${it.reason}<p class="meta"><a href="/desk/story/${it.storyId}">story ${it.storyId}</a>, ruling ${it.id}${it.undoes === undefined ? '' : `, takes back ${it.undoes}`}</p></li>`,
   )
+  const acts = events.map(({ name, actor, at, subject, detail }) => {
+    const { reason } = detail as { readonly reason?: unknown }
+    return html`<li><strong>${capital(name.replaceAll(/[.-]/g, ' '))}</strong>: ${subject}, by ${actor.replace(/^desk:/, '')}, ${timeOf(at)}${typeof reason === 'string' ? html`: ${reason}` : ''}</li>`
+  })
   return {
     title: 'Log',
     path: '/desk/log',
-    main: html`${head('Log', state)}${section('Rulings of persons', 'Newest first', rows.length === 0 ? html`<p class="meta">None yet.</p>` : html`<ol class="queue">${rows}</ol>`)}`,
+    main: html`${head('Log', state)}${section('Rulings of persons', 'Newest first', rows.length === 0 ? html`<p class="meta">None yet.</p>` : html`<ol class="queue">${rows}</ol>`)}${section('What else persons did', 'Freezes, origins, sources, names; newest first', acts.length === 0 ? html`<p class="meta">Nothing yet.</p>` : html`<ol class="queue">${acts}</ol>`)}`,
   }
 }

@@ -1,6 +1,8 @@
+import { isCovered, type Quarantine } from '../../domain/quarantine.ts'
+import type { Source } from '../../domain/source.ts'
 import type { Reader } from '../../store/store.ts'
 import { knownPlaces, nationality } from '../../text/name-cues.ts'
-import { html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { count, plainName, section, timeOf } from '../wording.ts'
 import { entityKinds } from './record.ts'
 import type { Session } from './sessions.ts'
@@ -57,17 +59,34 @@ export async function namesPage(reader: Reader, session: Session): Promise<DeskP
 }
 
 export async function sourcesDeskPage(reader: Reader, session: Session): Promise<DeskPage> {
-  const [sources, feeds] = await Promise.all([reader.sources(), reader.feeds()])
+  const [sources, feeds, inForce] = await Promise.all([reader.sources(), reader.feeds(), reader.quarantinesInForce()])
   const rows = sources.map((it) => {
     const own = feeds.filter((feed) => feed.sourceId === it.id)
     const isOff = own.length > 0 && own.every((feed) => feed.state === 'dead')
+    const ruling = inForce.find((one) => isCovered(one, it))
+    if (ruling !== undefined) return underQuarantine(it, ruling, session)
     const verb = isOff ? 'admit' : 'remove'
     const body = html`<input type="hidden" name="id" value="${it.id}"><input type="hidden" name="verb" value="${verb}">${reasonField(`why-${it.id}`, 'Reason; it is public')}<button type="submit" class="${isOff ? '' : 'grave'}">${isOff ? 'Read it again' : 'Read it no more'}<span class="vh">: ${it.name}</span></button>`
-    return html`<li><strong>${it.name}</strong>${isOff ? ' (taken off, or gone)' : ''}<p class="meta">${it.host}, ${plainName(it.kind)}, owner ${it.owner}; ${count(own.length, 'feed')}</p><details><summary>Decide<span class="vh"> on ${it.name}</span></summary>${form('/desk/sources', session, body)}</details></li>`
+    return html`<li><strong>${it.name}</strong>${isOff ? ' (taken off, or gone)' : ''}<p class="meta">${it.host}, ${plainName(it.kind)}, owner ${it.owner}; ${count(own.length, 'feed')}</p><details><summary>Decide<span class="vh"> on ${it.name}</span></summary>${form('/desk/sources', session, body)}</details><details><summary>Quarantine<span class="vh"> ${it.name}</span></summary>${quarantineForm(it, session)}</details></li>`
   })
+  const others = inForce.filter(({ sourceIds }) => sourceIds.length === 0)
   return {
     title: 'Sources',
     path: '/desk/sources',
-    main: html`${head('Sources', html`What is read. The bar and every decision stand at <a href="/publishers/admission">/publishers/admission</a>. New sources come in with <code>groundwire add</code>.`)}${section('All', count(sources.length, 'publisher'), html`<ol class="queue">${rows}</ol>`)}`,
+    main: html`${head('Sources', html`What is read. The bar and every decision stand at <a href="/publishers/admission">/publishers/admission</a>. New sources come in with <code>groundwire add</code>.`)}${section('All', count(sources.length, 'publisher'), html`<ol class="queue">${rows}</ol>`)}${section('Agencies that others credit', 'An origin that is no source of ours', html`${others.length === 0 ? '' : html`<ol class="queue">${others.map((it) => html`<li><strong>${it.name}</strong> ${liftForm(it, session)}</li>`)}</ol>`}${form('/desk/quarantine', session, html`<div><label for="agency">Name, as others credit it</label><input id="agency" name="agency" type="text" maxlength="80" required></div>${reasonField('why-agency', 'Reason; it is public')}<button type="submit" class="grave">Put it under quarantine</button>`)}`)}`,
   }
+}
+
+function quarantineForm({ id, name, owner }: Source, session: Session): Html {
+  const body = html`<input type="hidden" name="origin" value="${id}"><p class="meta">Nothing of ${name}, of other outlets of ${owner}, and of who only passes them on is read, told or counted: their claims and what the ledger has from them are withdrawn, and stories that stood on them are told anew or withdrawn.</p>${reasonField(`quarantine-${id}`, 'Reason; it is public')}<button type="submit" class="grave">Put it under quarantine<span class="vh">: ${name}</span></button>`
+  return form('/desk/quarantine', session, body)
+}
+
+function liftForm({ id, name }: Quarantine, session: Session, key = id): Html {
+  const body = html`<input type="hidden" name="origin" value="${id}">${reasonField(`lift-${key}`, 'Reason; it is public')}<div><label><input type="checkbox" name="claims" value="back"> What was withdrawn comes back too</label></div><button type="submit">Lift it<span class="vh">: ${name}</span></button>`
+  return form('/desk/lift', session, body)
+}
+
+function underQuarantine(source: Source, ruling: Quarantine, session: Session): Html {
+  return html`<li><strong>${source.name}</strong> (under quarantine since ${timeOf(ruling.since)}: ${ruling.reason})<p class="meta">${source.host}, owner ${source.owner}</p><details><summary>Lift it<span class="vh">: ${source.name}</span></summary>${liftForm(ruling, session, source.id)}</details></li>`
 }

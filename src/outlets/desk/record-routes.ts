@@ -4,13 +4,15 @@ import type { DeskOnWeb } from './desk-on-web.ts'
 import type { Fields } from './fields.ts'
 import { mergeEntities, unmergeEntity } from './merge-entities.ts'
 import { decidePossibleFact, possibleFactsPage } from './possible-facts.ts'
+import { liftQuarantine, quarantineOrigin } from './quarantine.ts'
 import { decideName, decideSource, endLicence, type Recorded, recordLicence } from './record.ts'
 import { licencesPage, namesPage, sourcesDeskPage } from './record-pages.ts'
 import type { DeskRouter } from './router.ts'
 import type { Said } from './shell.ts'
 import { recordTerms, strikeTerms } from './terms.ts'
 
-const saidOf = (it: Recorded): Said => (it.kind === 'recorded' ? { tone: 'done', words: it.words } : { tone: 'refused', words: it.reason })
+export const saidOf = (it: Recorded): Said =>
+  it.kind === 'recorded' ? { tone: 'done', words: it.words } : { tone: 'refused', words: it.reason }
 const short = ({ texts }: Fields, name: string): string => (texts[name] ?? '').trim().slice(0, 300)
 
 /** Licences, names and sources, and what was cut. */
@@ -60,6 +62,17 @@ export function recordRoutes(router: DeskRouter, { store, now, desk }: WebParts 
     const id = c.req.param('id') ?? ''
     const done = await decidePossibleFact(work, { by: session.name, reason: fields.texts['reason'] ?? '', id, verb })
     return { filed: saidOf(done), page: await possibleFactsPage(store, session) }
+  })
+  router.act('/desk/quarantine', async ({ session, fields }) => {
+    const agency = short(fields, 'agency')
+    const origin = agency === '' ? short(fields, 'origin') : `agency:${agency}`
+    const done = await quarantineOrigin(work, { by: session.name, reason: fields.texts['reason'] ?? '', origin })
+    return { filed: saidOf(done), page: await sourcesDeskPage(store, session) }
+  })
+  router.act('/desk/lift', async ({ session, fields }) => {
+    const on = { by: session.name, reason: fields.texts['reason'] ?? '', origin: short(fields, 'origin') }
+    const done = await liftQuarantine(work, { ...on, withClaims: fields.texts['claims'] === 'back' })
+    return { filed: saidOf(done), page: await sourcesDeskPage(store, session) }
   })
   nameRoutes(router, store, desk)
 }

@@ -12,6 +12,7 @@ import { draftRoutes } from './draft-routes.ts'
 import { addEntry, enterPage, type PartyOf } from './entry.ts'
 import { fieldsOf } from './fields.ts'
 import type { Filed } from './filing.ts'
+import { freezeRoutes } from './freeze-page.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { makePasskeys, type Passkeys } from './passkeys.ts'
@@ -86,7 +87,7 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
   })
   passkeyRoutes(app, router, parts, door)
   draftRoutes(router, parts, sessions)
-  for (const add of [queueRoutes, storyRoutes, watchRoutes, noticeRoutes, recordRoutes]) add(router, parts)
+  for (const add of [queueRoutes, storyRoutes, watchRoutes, noticeRoutes, recordRoutes, freezeRoutes]) add(router, parts)
   router.page('/desk/*', async () => missingPage)
 
   async function gate(c: Context, next: () => Promise<void>): Promise<Response | undefined> {

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { CoverageStatement, Watch, WatchOutcome, WatchState } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Decision, type DeskWork, type Filed, file, reasonFault, rulingOf } from './filing.ts'
+import { frozenFault } from './freeze.ts'
 
 export const watchVerbs = ['met', 'not-met', 'ambiguous', 'annulled', 'reject', 'reopen', 'dispute', 'dismiss'] as const
 export type WatchVerb = (typeof watchVerbs)[number]
@@ -33,6 +34,8 @@ export async function settleWatch(work: DeskWork, decision: WatchDecision): Prom
   const fault = reasonFault(decision)
   if (fault !== null) return fault
   return work.store.transaction(async (tx): Promise<Filed> => {
+    const frozen = await frozenFault(tx)
+    if (frozen !== null) return frozen
     const found = await tx.watchById(decision.watchId)
     if (found === null) return refuse('desk.unknown', 'There is no such watch.')
     await tx.lockStory(found.storyId)

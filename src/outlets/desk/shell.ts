@@ -19,6 +19,7 @@ const nav = [
   ['/desk/licences', 'Licences', 'l'],
   ['/desk/names', 'Names', 'm'],
   ['/desk/sources', 'Sources', 'o'],
+  ['/desk/freeze', 'Freeze', 'z'],
   ['/desk/cuts', 'Cuts', 't'],
   ['/desk/log', 'Log', 'g'],
 ] as const

@@ -1,6 +1,7 @@
 // The Model Context Protocol, server side and stateless: JSON-RPC messages in, answers out. Transport is somebody else's.
 // Source: https://modelcontextprotocol.io/specification/2025-06-18, read on 24 November 2026.
 import { z } from 'zod'
+import { frozenWords } from '../frozen.ts'
 import type { WebParts } from '../parts.ts'
 import { callTool, toolList, tools } from './tools.ts'
 
@@ -50,6 +51,8 @@ async function respond({ id, method, params }: Message, parts: Parts): Promise<u
   if (method === 'tools/list') return result({ tools: toolList() })
   if (method !== 'tools/call')
     return failure(id, codes.method, `There is no method ${method}: this server answers initialize, ping, tools/list and tools/call.`)
+  const [shut] = (await parts.store.freezes()).filter(({ what }) => what === 'mcp')
+  if (shut !== undefined) return failure(id, codes.internal, `${frozenWords([shut])} Ask again later.`)
   const asked = params?.['arguments']
   const given = typeof asked === 'object' && asked !== null ? { ...asked } : {}
   const called = await callTool(String(params?.['name'] ?? ''), given, parts)

@@ -9,6 +9,7 @@ import { batchOf, makeWaiting, nearInBatch, suspectsOf, termsOfBatch } from './b
 import { findCredits, type KnownCredit } from './credit.ts'
 import { type Batch, type Placement, placeBatch } from './place-batch.ts'
 import { isFitDue, isReviewDue, openSince, type Progress, type Reviewed, type ReviewWork, review, reviewArticlesMax } from './review.ts'
+import { setAsideAmong } from './set-aside.ts'
 
 /** A job that asks for a review once nothing waits to be placed. */
 const reviewSubject = 'review'
@@ -141,7 +142,13 @@ async function savePlaces({ placements, progress }: PlaceOut, tx: Tx): Promise<r
   await tx.saveSketches(placements.map(({ waiting: { sketched, postings } }) => ({ ...sketched, postings })))
   await tx.saveClusteringState(progress)
   await tx.markClustered(placements.map((it) => it.coverage.articleId))
-  return placements.map(({ coverage }): Job => ({ stage: 'record', subject: coverage.articleId, key: coverage.storyId }))
+  const out = await setAsideAmong(
+    placements.map(({ coverage }) => coverage),
+    tx,
+  )
+  return placements
+    .filter(({ coverage }) => !out.has(coverage.articleId))
+    .map(({ coverage }): Job => ({ stage: 'record', subject: coverage.articleId, key: coverage.storyId }))
 }
 
 /** Stories that are not there yet; a name that is taken gets an ending. */

@@ -1,6 +1,7 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Edition } from '../../domain/edition.ts'
 import { Fault } from '../../domain/fault.ts'
+import { isShut, isWireFrozen } from '../../domain/freeze.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Notice } from '../../domain/notice.ts'
 import type { OwnBeat } from '../../domain/own-beat.ts'
@@ -26,10 +27,19 @@ import {
 const perPass = 20
 /** As many of the newest stories as a beat's edition is chosen from. */
 const beatLooksAt = 1000
+/** While mail is frozen it is looked at once a day; the thaw does not wait for that. */
+const heldMs = 86_400_000
 const joinPrefix = 'join:'
 const noticePrefix = 'notice:'
 
+/** Frozen: looked at again then, or when it thaws. */
+interface Held {
+  readonly kind: 'held'
+  readonly subject: string
+}
+
 type In =
+  | Held
   | { readonly kind: 'cut'; readonly day: string; readonly existing: Edition | null; readonly dispatches: readonly Dispatch[] }
   | { readonly kind: 'ask'; readonly reader: Subscription }
   | { readonly kind: 'answer'; readonly notice: Notice }
@@ -46,6 +56,7 @@ type In =
     }
 
 type Out =
+  | { readonly kind: 'held'; readonly subject: string; readonly until: Date }
   | { readonly kind: 'cut'; readonly edition: Edition }
   | { readonly kind: 'asked'; readonly reader: Subscription | null }
   | {
@@ -66,7 +77,11 @@ async function standing(reader: Reader, ids: readonly string[]): Promise<readonl
 
 type Sendable = Pick<Edition, 'day' | 'storyIds'> & { readonly subject: string; readonly rhythms: readonly Rhythm[] }
 
-async function loadSend({ subject, day, storyIds, rhythms }: Sendable, reader: Reader, beats: readonly OwnBeat[]): Promise<In | null> {
+async function loadSend(
+  { subject, day, storyIds, rhythms }: Sendable,
+  reader: Reader,
+  beats: readonly OwnBeat[],
+): Promise<Exclude<In, Held> | null> {
   const readers = await reader.subscriptionsDue(rhythms, day, perPass)
   if (readers.length === 0) return null
   const week = readers.some((it) => it.rhythm === 'weekly') ? await Promise.all(weekOf(day).map((it) => reader.editionOfDay(it))) : []
@@ -118,25 +133,15 @@ export const deliver: Stage<In, Out> = {
   next: ['deliver'],
   keyedBy: 'subject',
   limits: { seconds: 180, attempts: 3 },
-  async load(subject, reader, { policy }) {
-    if (subject.startsWith(joinPrefix)) {
-      const asked = await reader.subscriptionById(subject.slice(joinPrefix.length))
-      return asked?.state === 'asked' && asked.askMailedAt === undefined ? { kind: 'ask', reader: asked } : null
-    }
-    if (subject.startsWith(noticePrefix)) {
-      const notice = await reader.noticeById(subject.slice(noticePrefix.length))
-      return notice?.answer === undefined || notice.email === '' ? null : { kind: 'answer', notice }
-    }
-    const week = subject.startsWith(weekPrefix) ? subject.slice(weekPrefix.length) : undefined
-    const existing = await reader.editionOfDay(week ?? subject)
-    if (week !== undefined)
-      return existing === null ? loadSend({ subject, day: week, storyIds: [], rhythms: ['weekly'] }, reader, policy.beats) : null
-    if (existing?.closedAt !== undefined) return loadSend({ ...existing, subject, rhythms: rhythmsOf(subject) }, reader, policy.beats)
-    const before = new Date(`${subject}T23:59:59.999Z`)
-    return { kind: 'cut', day: subject, existing, dispatches: await reader.dispatchesOnWire({ before, limit: 500 }) }
+  async load(subject, reader, { policy, frozen = [] }) {
+    if (isWireFrozen(frozen)) return { kind: 'held', subject }
+    const input = await loadDelivery(subject, reader, policy.beats)
+    // An edition is cut while only its mail is shut.
+    return input !== null && input.kind !== 'cut' && isShut(frozen, 'email') ? { kind: 'held', subject } : input
   },
   async run(input, tools) {
     const now = tools.now()
+    if (input.kind === 'held') return { ...input, until: new Date(now.getTime() + heldMs) }
     if (input.kind === 'send') return send(input, tools)
     if (input.kind === 'answer') {
       if (tools.mail === null) tools.note({ refused: 'mail.off' })
@@ -154,6 +159,10 @@ export const deliver: Stage<In, Out> = {
     return { kind: 'cut', edition: { ...edition, closedAt: now.toISOString(), text: renderEdition(edition, dispatches) } }
   },
   async save(output, tx): Promise<readonly Job[]> {
+    if (output.kind === 'held') {
+      await tx.defer({ stage: 'deliver', subject: output.subject }, output.until)
+      return []
+    }
     if (output.kind === 'asked') {
       if (output.reader !== null) await tx.saveSubscription(output.reader)
       return []
@@ -166,4 +175,28 @@ export const deliver: Stage<In, Out> = {
     await tx.saveEdition(output.edition)
     return output.edition.closedAt === undefined ? [] : [{ stage: 'deliver', subject: output.edition.day }]
   },
+}
+
+/** What there is to do for a day, a week, a sign-up or an answer; null = nothing any more. */
+async function loadDelivery(subject: string, reader: Reader, beats: readonly OwnBeat[]): Promise<Exclude<In, Held> | null> {
+  if (subject.startsWith(joinPrefix)) {
+    const asked = await reader.subscriptionById(subject.slice(joinPrefix.length))
+    return asked?.state === 'asked' && asked.askMailedAt === undefined ? { kind: 'ask', reader: asked } : null
+  }
+  if (subject.startsWith(noticePrefix)) {
+    const notice = await reader.noticeById(subject.slice(noticePrefix.length))
+    return notice?.answer === undefined || notice.email === '' ? null : { kind: 'answer', notice }
+  }
+  const week = subject.startsWith(weekPrefix) ? subject.slice(weekPrefix.length) : undefined
+  const existing = await reader.editionOfDay(week ?? subject)
+  if (week !== undefined)
+    return existing === null ? loadSend({ subject, day: week, storyIds: [], rhythms: ['weekly'] }, reader, beats) : null
+  if (existing?.closedAt !== undefined) {
+    // Of editions that waited for the same thaw only the newest is mailed each day's readers; the others stand on the site.
+    const isOld = (await reader.editions(7)).some(({ day, closedAt }) => closedAt !== undefined && day > subject)
+    const rhythms = rhythmsOf(subject).filter((it) => it !== 'daily' || !isOld)
+    return rhythms.length === 0 ? null : loadSend({ ...existing, subject, rhythms }, reader, beats)
+  }
+  const before = new Date(`${subject}T23:59:59.999Z`)
+  return { kind: 'cut', day: subject, existing, dispatches: await reader.dispatchesOnWire({ before, limit: 500 }) }
 }

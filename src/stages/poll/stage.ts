@@ -3,6 +3,7 @@ import type { Feed } from '../../domain/feed.ts'
 import { afterVisit, type HubLease, hintedAt, isPushed } from '../../domain/hub-lease.ts'
 import type { Item } from '../../domain/item.ts'
 import type { Job } from '../../domain/job.ts'
+import { isCovered } from '../../domain/quarantine.ts'
 import type { Source } from '../../domain/source.ts'
 import type { Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
@@ -53,6 +54,8 @@ export const poll: Stage<In, Out> = {
     const feed = await store.feedById(subject)
     const source = feed ? await store.sourceById(feed.sourceId) : null
     if (!feed || !source || feed.state === 'dead' || feed.state === 'unlisted') return null
+    // Under quarantine it is left alone; its due time has moved on, and it is asked again once the ruling is lifted.
+    if ((await store.quarantinesInForce()).some((it) => isCovered(it, source))) return null
     const [seen, heldUntil] = [await store.itemsSeenInFeed(feed.id, itemsRememberedMax), await store.hostHeldUntil(feed.host, now)]
     return { feed, source, seen, heldUntil, lease: await store.hubLeaseOfFeed(feed.id) }
   },

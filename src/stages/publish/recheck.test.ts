@@ -146,7 +146,7 @@ test('no cut prints the words that were withdrawn', () => {
     ['named', 'alone'],
   )
   const ruled = [{ sentenceId: 'alone', text: 'A feeder is on order.', reason: 'figures' }]
-  assert.ok(!JSON.stringify(withoutWords(ruled, cuts)).includes('feeder'))
+  assert.ok(!JSON.stringify(withoutWords({ cuts: ruled, reasonCode: 'takedown' }, cuts)).includes('feeder'))
 })
 
 test('when the last source goes the headline falls, and the stone links only where a link is allowed', () => {

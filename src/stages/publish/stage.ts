@@ -4,6 +4,7 @@ import { clipsOf, type Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import { firstWord } from '../../domain/entity.ts'
 import { Fault } from '../../domain/fault.ts'
+import { isWireFrozen } from '../../domain/freeze.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Level } from '../../domain/rights.ts'
 import type { Ruling } from '../../domain/ruling.ts'
@@ -17,11 +18,11 @@ import { correctionInput } from './correction-input.ts'
 import { borneBy, eventName, nextVersion, publicText, searchableText } from './next-version.ts'
 import { askedElsewhere, opened, superseded, supersededBy, watchesToOpen } from './open-watches.ts'
 import { recheckSources } from './recheck.ts'
-import { refusalOf, type Waiting, waiting } from './unanswered.ts'
+import { refusalOf, type Waiting, type WhyWaiting, waiting } from './unanswered.ts'
 import { type Standing, standingOf, tombstoneOf, withoutWords } from './withdraw.ts'
 
 type Tombstone = Extract<Public, { kind: 'tombstone' }>
-type In = VersionIn | Struck | Unanswered
+type In = VersionIn | Struck | Kept
 interface VersionIn {
   readonly kind: 'version'
   readonly ruling: Ruling
@@ -41,8 +42,8 @@ interface Out {
   readonly isNew: boolean
   readonly watches: readonly Watch[]
   readonly withheld: readonly string[]
-  /** An earlier report that the take leant on may not be told any more: the story is told anew. */
-  readonly lostClip: boolean
+  /** Where the story goes to be told anew: an earlier report its take leant on is gone, or an origin is under quarantine. */
+  readonly anew: Job['stage'] | null
   readonly before: Before
   /** Who ruled, for the log. */
   readonly by: string
@@ -51,7 +52,7 @@ interface Out {
 interface Fallen {
   readonly kind: 'fallen'
   readonly tombstone: Tombstone
-  readonly canBeRetold: boolean
+  readonly anew: Job['stage'] | null
   readonly withheld: readonly string[]
   readonly before: Before
   readonly rulingId: string
@@ -68,10 +69,11 @@ interface Killed {
   readonly ruling: Ruling
   readonly tombstone: Tombstone
 }
-/** Others can read the wire and nobody is named who answers for it: the ruling waits. */
-interface Unanswered {
-  readonly kind: 'unanswered'
+/** Others can read the wire and nobody is named who answers for it, or publishing is frozen: the ruling waits. */
+interface Kept {
+  readonly kind: 'kept'
   readonly ruling: Ruling
+  readonly why: WhyWaiting
 }
 /** What this pass was computed from; if it has changed by the time of saving, the pass is done again. */
 interface Before {
@@ -87,14 +89,15 @@ interface Before {
  */
 export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
   name: 'publish',
-  next: ['deliver', 'recall'],
+  next: ['deliver', 'recall', 'rank'],
   keyedBy: 'subject',
   limits: { seconds: 30, attempts: 5 },
-  async load(subject, store, { now, policy }) {
+  async load(subject, store, { now, policy, frozen = [] }) {
     const ruling = await store.rulingById(subject)
     if (ruling?.kind === 'kill' || ruling?.kind === 'retract') return loadStruck(ruling, store)
-    // Taking back, correcting and removing are never kept waiting.
-    if (ruling?.kind === 'pass' && policy.nobodyAnswers) return { kind: 'unanswered', ruling }
+    // Taking back, correcting and removing are never kept waiting for a name; a freeze keeps all but what takes away.
+    if (ruling?.kind === 'pass' && policy.nobodyAnswers) return { kind: 'kept', ruling, why: 'unanswered' }
+    if (ruling !== null && ruling.kind !== 'withdraw' && isWireFrozen(frozen)) return { kind: 'kept', ruling, why: 'frozen' }
     // One that waited may have been overtaken.
     if (ruling?.kind === 'pass' && (await latestPass(ruling.storyId, store)) !== ruling.id) return null
     const draft = ruling?.draftId === undefined ? null : await store.draftById(ruling.draftId)
@@ -131,22 +134,24 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
   },
   async run(input, tools) {
     if (input.kind === 'struck') return strike(input, tools.now())
-    if (input.kind === 'unanswered') return waiting(input.ruling, tools.now())
+    if (input.kind === 'kept') return waiting(input.ruling, input.why, tools.now())
     const { draft, current, digest, watches, dossier, ruling, standing } = input
     const checked = recheckSources(draft, dossier, standing.levels)
     const urls = new Map([...dossier.sources, ...clipsOf(dossier)].map((it) => [it.article.id, it.article.url]))
     const before: Before = { storyId: dossier.storyId, version: current?.version ?? 0, urls, levels: standing.levels }
     const withheld = checked.withheld.filter((id) => checked.cuts.length > 0 || (standing.levels.get(id) ?? 'L0') < 'L3')
+    const isQuarantine = ruling.reasonCode === 'quarantine'
     if (checked.headlineFell) {
       const tombstone = tombstoneOf(dossier, standing.levels, ruling, tools.now())
-      return { kind: 'fallen', tombstone, canBeRetold: checked.canBeRetold, withheld, before, rulingId: ruling.id }
+      const anew = isQuarantine ? 'rank' : checked.canBeRetold ? 'recall' : null
+      return { kind: 'fallen', tombstone, anew, withheld, before, rulingId: ruling.id }
     }
     const replaced = input.corrections.length > (current?.corrections.length ?? 0) ? supersededBy(draft, watches) : []
     const opens = [...watchesToOpen(draft, [...watches, ...input.askedElsewhere], ruling.cuts), ...replaced.map(({ next }) => next)]
     const watchIds = [...watches, ...input.askedElsewhere, ...opens].map((it) => it.id)
     const dispatch = nextVersion({
       ...input,
-      ruling: { ...ruling, cuts: withoutWords(ruling.cuts, checked.cuts) },
+      ruling: { ...ruling, cuts: withoutWords(ruling, checked.cuts) },
       draft: checked.draft,
       levels: standing.levels,
       levelReasons: standing.reasons,
@@ -161,7 +166,8 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
     const ended = replaced.map(({ old, next }) => superseded(old, next, dispatch.publishedAt))
     const opening = [...opens.map((it) => opened(it, dispatch)), ...ended]
     const lostClip = clipsOf(dossier).some(({ article }) => withheld.includes(article.id))
-    return { kind: 'version', dispatch, digest: now, isNew, watches: opening, withheld, lostClip, before, by: actorOf(ruling) }
+    const anew = isQuarantine ? 'rank' : lostClip ? 'recall' : null
+    return { kind: 'version', dispatch, digest: now, isNew, watches: opening, withheld, anew, before, by: actorOf(ruling) }
   },
   async save(output, tx): Promise<readonly Job[]> {
     if (output.kind === 'killed') return saveKilled(output, tx)
@@ -173,8 +179,9 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
     }
     await assertUnchanged(output.before, tx)
     if (output.kind === 'fallen') return saveFallen(output, tx)
-    const { dispatch, digest, isNew, watches, withheld } = output
-    if (!isNew) return []
+    const { dispatch, digest, isNew, watches, withheld, anew } = output
+    const again: readonly Job[] = anew === null ? [] : [{ stage: anew, subject: dispatch.storyId }]
+    if (!isNew) return again
     if (dispatch.retractedAt !== undefined) await annulWatches(dispatch.storyId, { at: dispatch.publishedAt, why: 'retracted' }, tx)
     if (withheld.length > 0) await tx.withholdProse(dispatch.storyId, withheld)
     await tx.liftTombstone(dispatch.storyId)
@@ -183,16 +190,12 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
     for (const watch of watches) await tx.saveWatch(await admitted(watch, tx))
     const story = await tx.storyById(dispatch.storyId)
     if (story) await tx.saveStory({ ...story, state: 'published', changedAt: dispatch.publishedAt })
-    await tx.appendEvent({
-      at: dispatch.publishedAt,
-      name: eventName(dispatch),
-      subject: dispatch.storyId,
-      actor: output.by,
-      detail: { version: dispatch.version, reason: dispatch.reasonCode, rulingId: dispatch.rulingId },
-    })
+    const detail = { version: dispatch.version, reason: dispatch.reasonCode, rulingId: dispatch.rulingId }
+    const subject = dispatch.storyId
+    await tx.appendEvent({ at: dispatch.publishedAt, name: eventName(dispatch), subject, actor: output.by, detail })
     const citing = dispatch.retractedAt === undefined ? [] : await tx.storyIdsCiting(dispatch.storyId)
-    const anew = [...citing, ...(output.lostClip ? [dispatch.storyId] : [])]
-    return [{ stage: 'deliver', subject: dispatch.publishedAt.slice(0, 10) }, ...anew.map((subject): Job => ({ stage: 'recall', subject }))]
+    const told = citing.map((storyId): Job => ({ stage: 'recall', subject: storyId }))
+    return [{ stage: 'deliver', subject: dispatch.publishedAt.slice(0, 10) }, ...again, ...told]
   },
 }
 
@@ -241,7 +244,7 @@ function strike({ ruling, story, current }: Struck, now: Date): Out | Killed {
   const dispatch = retractedVersion(current, { rulingId: ruling.id, note, at })
   const before: Before = { storyId: story.id, version: current.version, urls: new Map(), levels: new Map() }
   const digest = sha256Hex(publicText(dispatch))
-  return { kind: 'version', dispatch, digest, isNew: true, watches: [], withheld: [], lostClip: false, before, by: actorOf(ruling) }
+  return { kind: 'version', dispatch, digest, isNew: true, watches: [], withheld: [], anew: null, before, by: actorOf(ruling) }
 }
 
 /** Killed: every version, search row, evidence record and kept text of the story goes, and a stone marks the place. */
@@ -279,7 +282,7 @@ async function assertUnchanged(before: Before, tx: Tx): Promise<void> {
     throw new Fault('store.conflict', `Story ${before.storyId} has changed since this version was made.`, { retry: 'soon' })
 }
 
-async function saveFallen({ tombstone, canBeRetold, withheld, before, rulingId }: Fallen, tx: Tx): Promise<readonly Job[]> {
+async function saveFallen({ tombstone, anew, withheld, before, rulingId }: Fallen, tx: Tx): Promise<readonly Job[]> {
   const { storyId } = before
   const citing = await tx.storyIdsCiting(storyId)
   await tx.withholdProse(storyId, withheld)
@@ -288,13 +291,8 @@ async function saveFallen({ tombstone, canBeRetold, withheld, before, rulingId }
   if (story) await tx.saveStory({ ...story, state: 'rested', changedAt: tombstone.killedAt })
   const at = tombstone.killedAt
   await annulWatches(storyId, { at, why: 'withdrawn' }, tx)
-  await tx.appendEvent({
-    at,
-    name: 'dispatch.withdrawn',
-    subject: storyId,
-    actor: 'rule:rights',
-    detail: { rulingId, version: before.version },
-  })
+  const detail = { rulingId, version: before.version }
+  await tx.appendEvent({ at, name: 'dispatch.withdrawn', subject: storyId, actor: 'rule:rights', detail })
   // Stories that print its headline in their archive line are told anew, and this one if another source still allows it.
-  return [...citing, ...(canBeRetold ? [storyId] : [])].map((subject): Job => ({ stage: 'recall', subject }))
+  return [...citing.map((subject): Job => ({ stage: 'recall', subject })), ...(anew === null ? [] : [{ stage: anew, subject: storyId }])]
 }

@@ -1,29 +1,34 @@
-// Where others can read the wire and no person answers for it, a ruling that would publish waits (rights 10, AI-4).
+// A ruling that would publish waits where no person answers for the wire (rights 10, AI-4), and while publishing is frozen (security 8.1).
 
 import { refuse } from '../../domain/refusal.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 
+export type WhyWaiting = 'unanswered' | 'frozen'
+
 export interface Waiting {
   readonly kind: 'waiting'
   readonly ruling: Ruling
+  readonly why: WhyWaiting
   readonly at: string
   readonly until: Date
 }
 
 const dayMs = 86_400_000
 
-/** Looked at again in a day; a start with a name takes it up at once. */
-export const waiting = (ruling: Ruling, now: Date): Waiting => ({
+/** Looked at again in a day; a start with a name, or the thaw, takes it up at once. */
+export const waiting = (ruling: Ruling, why: WhyWaiting, now: Date): Waiting => ({
   kind: 'waiting',
   ruling,
+  why,
   at: now.toISOString(),
   until: new Date(now.getTime() + dayMs),
 })
 
-/** Kept with the ruling, so that whoever asks why is told. */
-export const refusalOf = ({ until }: Waiting) =>
-  refuse(
-    'publish.unanswered',
+const words: Readonly<Record<WhyWaiting, string>> = {
+  unanswered:
     'Not published: others can read this wire and no person is named who answers for it. Set GROUNDWIRE_RESPONSIBLE and start again.',
-    until.toISOString(),
-  )
+  frozen: 'Not published yet: publishing is frozen. groundwire desk thaw, or the desk, lets it go on.',
+}
+
+/** Kept with the ruling, so that whoever asks why is told. */
+export const refusalOf = ({ why, until }: Waiting) => refuse(`publish.${why}`, words[why], until.toISOString())

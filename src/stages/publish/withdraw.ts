@@ -29,9 +29,10 @@ export async function standingOf(
 }
 
 /** The cuts of a ruling and those of a recheck, each sentence once; what the recheck cut is not printed again in its words. */
-export function withoutWords(ruled: Ruling['cuts'], rechecked: Ruling['cuts']): Ruling['cuts'] {
+export function withoutWords({ cuts: ruled, reasonCode }: Pick<Ruling, 'cuts' | 'reasonCode'>, rechecked: Ruling['cuts']): Ruling['cuts'] {
   const gone = new Set(rechecked.map((it) => it.sentenceId))
-  return [...ruled.filter((it) => !gone.has(it.sentenceId)), ...rechecked]
+  const why = reasonCode === 'quarantine' ? { reason: 'its origin is under quarantine' } : {}
+  return [...ruled.filter((it) => !gone.has(it.sentenceId)), ...rechecked.map((it) => ({ ...it, ...why }))]
 }
 
 /** The stone at a story's address. A link stays for each source whose publisher still allows one (L1 and up). */
@@ -50,9 +51,11 @@ export function tombstoneOf(
     slug: dossier.story.slug,
     killedAt: now.toISOString(),
     reason:
-      ruling.reasonCode === 'takedown'
-        ? 'A publisher asked us to stop using the report this story stood on.'
-        : 'The publisher now reserves the report this story stood on.',
+      ruling.reasonCode === 'quarantine'
+        ? `The report this story stood on is used no more. ${ruling.reason}`
+        : ruling.reasonCode === 'takedown'
+          ? 'A publisher asked us to stop using the report this story stood on.'
+          : 'The publisher now reserves the report this story stood on.',
     legal: false,
     links,
   }

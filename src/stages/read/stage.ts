@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Item } from '../../domain/item.ts'
 import type { Job } from '../../domain/job.ts'
+import { isCovered } from '../../domain/quarantine.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { RightsDecision, RightsPolicy, Signal } from '../../domain/rights.ts'
 import type { Source } from '../../domain/source.ts'
@@ -9,7 +10,7 @@ import type { Fetched } from '../../net/fetched.ts'
 import { licenceLinks, signalsFromPage } from '../../rights/collect.ts'
 import { lowerRights, permitFor } from '../../rights/decide.ts'
 import type { Reader, Tx } from '../../store/store.ts'
-import { canonicalUrl, hostOf } from '../../text/urls.ts'
+import { canonicalUrl, hostOf, publisherHost } from '../../text/urls.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { tryLater, type Validators, validatorsIn } from './again.ts'
 import type { ExtractedArticle } from './extract-article.ts'
@@ -28,6 +29,8 @@ interface In extends Known {
   readonly validators: Validators
   /** The host asked for silence until then. */
   readonly heldUntil: Date | null
+  /** Why nothing of its origin is read; null where no ruling says so. */
+  readonly keptOut: string | null
   /** Keys of lines the publisher prints on page after page. */
   readonly furniture: readonly string[]
 }
@@ -72,6 +75,7 @@ export const read: Stage<In, Out> = {
       before: known === null ? null : await store.articleById(known),
       validators: (known === null ? null : await store.validatorsOf(known)) ?? {},
       heldUntil: await store.hostHeldUntil(URL.parse(item.url)?.host ?? '', now),
+      keptOut: await keptOutOf(item, source, store),
       furniture: learnFurniture(await store.readLatelyOf(source.id, latelyMax)),
       wish: await wishFor(item.url, source.host, store),
       licences: await store.licencesOf(hostOf(item.url) ?? ''),
@@ -81,6 +85,7 @@ export const read: Stage<In, Out> = {
   },
   async run(input, tools): Promise<Out> {
     const { item, before } = input
+    if (input.keptOut !== null) return leftOut(input, input.keptOut, tools)
     if (input.heldUntil) throw new Fault('net.rateLimited', 'The host asked to be left alone.', { retry: input.heldUntil })
     const at = tools.now().toISOString()
     const result = await readPage(input, item.url, tools, hopsMax)
@@ -133,6 +138,23 @@ async function scheduleCheck(article: Article, { item, at, validators }: Seen, t
   const nextAt = article.level < 'L2' ? null : nextCheckAt(article.publishedAt, new Date(at))
   if (nextAt === null) await tx.moveCheckOn(article.id, null)
   else await tx.saveCheck({ articleId: article.id, itemId: item.id, host: hostKeyOf(article.url), nextAt, ...validators })
+}
+
+/** The origin of the outlet that lists it or of the host it is on, in words; null where neither is under quarantine. */
+async function keptOutOf({ url }: Item, source: Source, store: Reader): Promise<string | null> {
+  const inForce = await store.quarantinesInForce()
+  if (inForce.length === 0) return null
+  const ofHost = await store.sourceOfHost(publisherHost(url))
+  const found = inForce.find((it) => isCovered(it, source) || (ofHost !== null && isCovered(it, ofHost)))
+  return found === undefined ? null : `${found.name} is under quarantine since ${found.since.slice(0, 10)}: ${found.reason}`
+}
+
+/** Not asked for at all; what was read of it before is no business of this pass. */
+function leftOut({ item, before }: In, why: string, tools: Tools): Out {
+  const at = tools.now().toISOString()
+  tools.note({ refused: 'origin.quarantined' })
+  if (before) return { kind: 'unchanged', item, at, validators: {}, before }
+  return { kind: 'refusal', item, refusal: refuse('origin.quarantined', why), at, validators: {} }
 }
 
 /** The page now allows less than it did: recorded, and every story that drew on it looked at. */

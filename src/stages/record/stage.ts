@@ -63,6 +63,8 @@ export const record: Stage<In, Out> = {
     const coverage = article ? await store.coverageOfArticle(subject) : null
     const source = article ? await store.sourceById(article.sourceId) : null
     if (!article || !coverage || !source) return null
+    // What was set aside with its origin is not read again, whatever its page says by now.
+    if ((await store.quarantineOfArticles([subject])) !== null) return null
     const mentions = await store.mentionsOfArticles([subject])
     const entities = await entitiesFor(article, source, mentions, store)
     const named = [...new Set(mentions.flatMap((it) => it.entityId ?? []))].flatMap((id) => [

@@ -1,3 +1,4 @@
+import { isWireFrozen } from '../../domain/freeze.ts'
 import type { Job } from '../../domain/job.ts'
 import { isNewcomer, type Source } from '../../domain/source.ts'
 import type { Watch } from '../../domain/watch.ts'
@@ -20,7 +21,9 @@ export const resolve: Stage<In, Out> = {
   next: [],
   keyedBy: 'subject',
   limits: { seconds: 60, attempts: 3 },
-  async load(subject, store, { now, policy }) {
+  async load(subject, store, { now, policy, frozen = [] }) {
+    // A question that moved would be told; the thaw asks each again.
+    if (isWireFrozen(frozen)) return null
     const found = await store.watchById(subject)
     if (!found) return null
     const watch = await underKeptName(found, store)

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { Fact, LedgerClaim } from '../../../domain/fact.ts'
+import { withOriginAgain, withoutOrigin } from './quarantine-fact.ts'
+
+const mw = (it: number) => ({ lo: it, hi: it, unit: 'MW' as const, qualifier: 'exact' as const, basis: 'unknown' as const })
+const claim = (publisher: string, says: LedgerClaim['says']): LedgerClaim => ({
+  id: `c_${publisher}`,
+  origin: `o_${publisher}`,
+  url: `https://${publisher}.example/one`,
+  publisher,
+  publishedAt: '2026-03-02T08:00:00Z',
+  spanHash: publisher,
+  says,
+  role: 'reporter',
+})
+const row = (claims: readonly LedgerClaim[]): Fact => ({
+  id: 'f_kuopio',
+  type: 'capacity_lease',
+  subject: [{ entity: 'Haltamo', role: 'operator' }],
+  object: [{ entity: 'Veldrake Research', role: 'tenant' }],
+  place: { name: 'Kuopio', precision: 'town' },
+  quantity: [mw(73)],
+  horizon: '2027-06',
+  status: 'contracted',
+  statusDate: '2026-03-02',
+  announcedAt: '2026-03-02',
+  dateCertain: 'yes',
+  claims,
+  resolved: {},
+  version: 2,
+})
+const poison = claim('plant', { mw: [mw(73)], horizon: '2027-06', status: 'contracted' })
+const at = '2026-03-02T14:00:00.000Z'
+const ofPlant = { isOfOrigin: (it: LedgerClaim) => it.origin === 'o_plant', quarantine: 'quar_1', at }
+
+test('A figure that only the origin gave leaves the row, and so does a date.', () => {
+  const now = withoutOrigin(row([poison, claim('harbour', { status: 'announced' })]), ofPlant, () => 1)
+  assert.deepEqual([now?.quantity, now?.horizon, now?.resolved['mw']], [undefined, undefined, undefined])
+  assert.equal(now?.version, 3)
+  assert.deepEqual(
+    now?.claims.map(({ withdrawnAt, quarantine }) => [withdrawnAt, quarantine]),
+    [
+      [at, 'quar_1'],
+      [undefined, undefined],
+    ],
+  )
+})
+
+test('What another outlet gives stands instead.', () => {
+  const now = withoutOrigin(row([poison, claim('harbour', { mw: [mw(7)], status: 'contracted' })]), ofPlant, () => 1)
+  assert.deepEqual(
+    now?.quantity?.map(({ hi }) => hi),
+    [7],
+  )
+  assert.notEqual(now?.status, 'superseded')
+})
+
+test('A row that nobody else carries is closed and keeps its history.', () => {
+  const now = withoutOrigin(row([poison]), ofPlant, () => 1)
+  assert.deepEqual([now?.status, now?.quantity, now?.claims.length], ['superseded', undefined, 1])
+})
+
+test('A row without a statement of the origin is left as it is.', () => {
+  assert.equal(
+    withoutOrigin(row([claim('harbour', {})]), ofPlant, () => 1),
+    null,
+  )
+})
+
+test('Where the claims come back the row says what it said.', () => {
+  const closed = withoutOrigin(row([poison]), ofPlant, () => 1)
+  assert.ok(closed)
+  const back = withOriginAgain(closed, 'quar_1', '2026-03-03T08:00:00.000Z', () => 1)
+  assert.deepEqual(
+    [back.status, back.quantity?.[0]?.hi, back.claims[0]?.withdrawnAt, back.claims[0]?.quarantine],
+    ['contracted', 73, undefined, undefined],
+  )
+})

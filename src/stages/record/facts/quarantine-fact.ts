@@ -1,0 +1,67 @@
+// A ledger row without what an origin under quarantine stated: those statements stay in its history and decide nothing.
+import type { Fact, LedgerClaim } from '../../../domain/fact.ts'
+import { resolveAll, type TrustOf, withoutClaims, withoutConflicts } from './reconcile-facts.ts'
+
+/** Parts of a row that are not resolved from its statements, by the name under which a statement gives them. */
+const loose = [
+  ['hardware', 'gpus'],
+  ['effectiveAt', 'effectiveAt'],
+  ['horizon', 'horizon'],
+] as const
+/** A statement keeps under this what left the row with it. */
+const keptUnder = 'leftWith'
+
+const says = (claims: readonly LedgerClaim[], name: string): boolean => claims.some((it) => it.says[name] !== undefined)
+
+/** The row as the statements in force give it; closed where none is left. `at` is ISO UTC. */
+function resolvedAgain(fact: Fact, claims: readonly LedgerClaim[], at: string, trustOf: TrustOf): Fact {
+  const live = claims.filter((it) => it.withdrawnAt === undefined)
+  const version = fact.version + 1
+  const again = withoutClaims({ ...fact, claims: live }, () => false)
+  if (again === null) {
+    const { quantity: _, value: __, ...bare } = fact
+    return { ...bare, claims, resolved: {}, status: 'superseded', statusDate: at, version }
+  }
+  const weighed = live.map((claim) => ({ claim, trust: trustOf(claim) }))
+  return withoutConflicts({ ...again, claims, resolved: resolveAll(weighed, {}), version })
+}
+
+/** @returns null where no statement in force is of the origin */
+export function withoutOrigin(
+  fact: Fact,
+  {
+    isOfOrigin,
+    quarantine,
+    at,
+  }: { readonly isOfOrigin: (claim: LedgerClaim) => boolean; readonly quarantine: string; readonly at: string },
+  trustOf: TrustOf,
+): Fact | null {
+  const isHit = (it: LedgerClaim): boolean => it.withdrawnAt === undefined && isOfOrigin(it)
+  const hit = fact.claims.filter(isHit)
+  if (hit.length === 0) return null
+  const left = fact.claims.filter((it) => it.withdrawnAt === undefined && !isHit(it))
+  const lost = loose.filter(([part, name]) => fact[part] !== undefined && says(hit, name) && !says(left, name)).map(([part]) => part)
+  const parts = Object.fromEntries(lost.map((part) => [part, fact[part]]))
+  const bare = Object.fromEntries(Object.entries(fact).filter(([part]) => !lost.some((it) => it === part))) as unknown as Fact
+  const claims = fact.claims.map((it) => {
+    if (!isHit(it)) return it
+    const kept = it === hit[0] && lost.length > 0 ? { says: { ...it.says, [keptUnder]: parts } } : {}
+    return { ...it, ...kept, withdrawnAt: at, quarantine }
+  })
+  return resolvedAgain(bare, claims, at, trustOf)
+}
+
+/** The row with the statements that the quarantine had taken out in force again. */
+export function withOriginAgain(fact: Fact, quarantine: string, at: string, trustOf: TrustOf): Fact {
+  const parts: Record<string, unknown> = {}
+  const claims = fact.claims.map((it) => {
+    if (it.quarantine !== quarantine) return it
+    const { withdrawnAt: _, quarantine: __, ...rest } = it
+    const { [keptUnder]: kept, ...own } = it.says
+    Object.assign(parts, kept)
+    return { ...rest, says: own }
+  })
+  // One that was closed for want of any statement is as far again as its statements say.
+  const isClosed = fact.status === 'superseded' && fact.supersededBy === undefined
+  return resolvedAgain({ ...parts, ...fact, ...(isClosed && { status: 'announced' }) }, claims, at, trustOf)
+}
