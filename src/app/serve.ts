@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type ServerType, serve } from '@hono/node-server'
 import { parseDeskKeys } from '../outlets/desk/keys.ts'
 import { makeWeb } from '../outlets/web.ts'
@@ -15,28 +16,44 @@ type Fetch = (request: Request, connection?: unknown) => Response | Promise<Resp
 export interface Site {
   readonly url: string
   show(fetch: Fetch): void
+  /** Shows again that the wire is starting, and ends when the pages asked for before are answered: what they read may then be closed. */
+  clear(): Promise<void>
   close(): Promise<void>
 }
 
+const starting: Fetch = () =>
+  new Response('Groundwire is starting. This page reloads by itself.\n', {
+    status: 503,
+    headers: { 'content-type': 'text/plain; charset=utf-8', refresh: '2', 'retry-after': '2' },
+  })
+
+/** A page that takes longer than this is not waited for. */
+const underWayMs = 10_000
+
 /** Listens at once, so that a reader sees progress; what it shows can be changed while it listens. */
-export async function listen(config: Config): Promise<Site> {
-  let current: Fetch = () =>
-    new Response('Groundwire is starting. This page reloads by itself.\n', {
-      status: 503,
-      headers: { 'content-type': 'text/plain; charset=utf-8', refresh: '2', 'retry-after': '2' },
-    })
+export async function listen(config: Pick<Config, 'port' | 'host'>): Promise<Site> {
+  let current = starting
+  const underWay = new Set<Promise<unknown>>()
+  const fetch: Fetch = (request, connection) => {
+    const answer = Promise.resolve(current(request, connection))
+    underWay.add(answer)
+    void answer.catch(() => undefined).then(() => underWay.delete(answer))
+    return answer
+  }
   const server = await new Promise<ServerType>((resolve, reject) => {
-    const it = serve({ fetch: (request, connection) => current(request, connection), port: config.port, hostname: config.host }, () =>
-      resolve(it),
-    )
+    const it = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(it))
     it.once('error', reject)
   })
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port
   return {
     url: `http://localhost:${port}`,
-    show(fetch) {
-      current = fetch
+    show(shown) {
+      current = shown
+    },
+    async clear() {
+      current = starting
+      await Promise.race([Promise.allSettled(underWay), sleep(underWayMs, undefined, { ref: false })])
     },
     close: () =>
       new Promise((done) => {

@@ -61,6 +61,7 @@ async function showLive(config: Config, site: Site, closers: (() => Promise<void
       const notice =
         'No source could be reached at the first try, so this is the sample wire: invented outlets, invented news. Check the network, then start again.'
       console.log(`\n${notice}\n`)
+      await site.clear()
       for (const close of closers.splice(1).toReversed()) await close()
       return showSample(config, site, closers, notice)
     }
