@@ -17,11 +17,11 @@ const base: ReceiptInput = {
     weights: { alder: 2 },
     ledger: [],
     ledgerFacts: 0,
+    ledgerUpTo: 0,
     scope: { stories: 1204, since: '2026-01-03T00:00:00.000Z' },
   },
   threshold: 0.5,
-  freshStories: 200,
-  freshDays: 30,
+  fresh: { stories: 200, days: 30 },
 }
 const hit: SearchResult = {
   storyId: 's_0',

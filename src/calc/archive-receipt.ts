@@ -1,7 +1,10 @@
 import { printDay } from '../domain/day-words.ts'
 import type { Entity } from '../domain/entity.ts'
 import { type Fact, mainQuantity } from '../domain/fact.ts'
-import type { ArchiveSearch, Receipt, ReceiptMatch, ReceiptQuery, SearchResult } from '../domain/receipt.ts'
+import type { ArchiveSearch, FreshLimits, Receipt, ReceiptMatch, ReceiptQuery, SearchResult } from '../domain/receipt.ts'
+
+/** Whom the archive is asked about. */
+export type Asked = Pick<Entity, 'id' | 'name' | 'kind'>
 
 export interface ReceiptInput {
   readonly id: string
@@ -9,15 +12,16 @@ export interface ReceiptInput {
   readonly ranAt: string
   /** When the story was first published, where it was: what came after it is no earlier story. */
   readonly before?: string
-  readonly searched: readonly Entity[]
+  readonly searched: readonly Asked[]
   /** Names in full that the registry does not know, of those that the story is about. */
   readonly names?: readonly string[]
   readonly about?: readonly string[]
   readonly terms: string
   readonly found: ArchiveSearch
   readonly threshold: number
-  readonly freshStories: number
-  readonly freshDays: number
+  readonly fresh: FreshLimits
+  /** Of a search that is run again: what it found, by the names that were printed, and what was killed since. */
+  readonly printed?: Pick<Receipt, 'matches' | 'ledgerMatches'>
 }
 
 const placeKinds: ReadonlySet<Entity['kind']> = new Set(['place', 'site', 'country'])
@@ -25,13 +29,17 @@ const placeKinds: ReadonlySet<Entity['kind']> = new Set(['place', 'site', 'count
 /** Turns search results into a stored receipt with its sentence (editorial 6.4). The same results give the same words. */
 export function buildReceipt(input: ReceiptInput): Receipt {
   const { results, ledger, ledgerFacts, scope } = input.found
-  const matches = results.map((it) => toMatch(it, input)).filter((it) => it.score >= input.threshold)
+  const matches = asPrinted(
+    results.map((it) => toMatch(it, input)).filter((it) => it.score >= input.threshold),
+    input.printed?.matches,
+  )
   const counted = matches.filter((it) => it.counts)
   const names = namesOf(input)
   const days = scope.since === null ? 0 : (Date.parse(input.before ?? input.ranAt) - Date.parse(scope.since)) / 86_400_000
-  const isFresh = scope.stories < input.freshStories || days < input.freshDays
+  const isFresh = scope.stories < input.fresh.stories || days < input.fresh.days
   const state = isFresh ? 'fresh' : counted.length > 0 ? 'some' : 'none'
-  const ledgerMatches = ledger.map((it) => ({ id: it.id, label: factLabel(it), date: it.announcedAt }))
+  const rows = new Map(input.printed?.ledgerMatches.map((it) => [it.id, it]))
+  const ledgerMatches = ledger.map((it) => rows.get(it.id) ?? { id: it.id, label: factLabel(it), date: it.announcedAt })
   const since = scope.since ?? input.before ?? input.ranAt
   const receipt = {
     id: input.id,
@@ -42,7 +50,15 @@ export function buildReceipt(input: ReceiptInput): Receipt {
     scope: { stories: scope.stories, since, ledgerFacts: ledgerFacts },
     queries: describeQueries(input),
     threshold: input.threshold,
-    ask: { entityIds: input.searched.map((it) => it.id), names: input.names ?? [], terms: input.terms, weights: input.found.weights },
+    fresh: input.fresh,
+    ...(input.found.isCapped && ({ isCapped: true } as const)),
+    ask: {
+      entityIds: input.searched.map((it) => it.id),
+      names: input.names ?? [],
+      terms: input.terms,
+      weights: input.found.weights,
+      ledgerUpTo: input.found.ledgerUpTo,
+    },
     about: input.about ?? [],
     matches,
     ledgerMatches,
@@ -55,6 +71,14 @@ export function buildReceipt(input: ReceiptInput): Receipt {
       .filter((it) => it !== '')
       .join(' '),
   }
+}
+
+/** What was found again under the headline it was printed by; what was killed since stands where it stood. */
+function asPrinted(found: readonly ReceiptMatch[], printed: Receipt['matches'] = []): readonly ReceiptMatch[] {
+  const headlines = new Map(printed.map((it) => [it.storyId, it.headline]))
+  const matches = found.map((it) => ({ ...it, headline: headlines.get(it.storyId) ?? it.headline }))
+  for (const [at, it] of printed.entries()) if (it.gone === true) matches.splice(at, 0, it)
+  return matches
 }
 
 const namesOf = ({ searched, names = [] }: ReceiptInput): readonly string[] => [...searched.map((it) => it.name), ...names]
@@ -84,7 +108,7 @@ function describeQueries(input: ReceiptInput): readonly ReceiptQuery[] {
   const { searched, names = [], terms, found } = input
   const { results, ledger, scope } = found
   const filters = `published before ${input.before === undefined ? 'this search' : 'this story'}${scope.since === null ? '' : `, since ${printDay(scope.since)}`}; not this story`
-  const hitsOf = (entities: readonly Entity[], others: readonly string[]): { hits: number; bestScore: number } => {
+  const hitsOf = (entities: readonly Asked[], others: readonly string[]): { hits: number; bestScore: number } => {
     const isHit = (it: SearchResult): boolean =>
       entities.some(({ id }) => it.entityIds.includes(id)) || others.some((name) => it.names.includes(name))
     const hits = results.filter(isHit).length

@@ -14,11 +14,20 @@ export interface Receipt {
   /** Names in full of whom the story's reports are about and whom the registry does not know: what later searches find it by. */
   readonly about?: readonly string[]
   readonly threshold: number
+  /** Below how many stories or days an archive called itself new on the day of the search. Absent in receipts of before this was kept. */
+  readonly fresh?: FreshLimits
+  /** More stories share a name than were looked at. */
+  readonly isCapped?: true
   readonly matches: readonly ReceiptMatch[]
   readonly ledgerMatches: readonly { readonly id: string; readonly label: string; readonly date: string }[]
   readonly names: readonly string[]
   readonly state: 'fresh' | 'none' | 'some'
   readonly sentence: string
+}
+
+export interface FreshLimits {
+  readonly stories: number
+  readonly days: number
 }
 
 /** What was asked, so that anyone can ask it again. */
@@ -30,6 +39,8 @@ export interface ArchiveQuestion {
   readonly terms: string
   /** What each word weighed when it was first asked: how rare a word is changes with every story, and the answer may not. */
   readonly weights?: Readonly<Record<string, number>>
+  /** Number of the ledger's newest row at the time: what was entered later was not there to be found. */
+  readonly ledgerUpTo?: number
 }
 
 export interface ReceiptQuery {
@@ -43,12 +54,15 @@ export interface ReceiptQuery {
 export interface ReceiptMatch {
   readonly storyId: string
   readonly slug: string
+  /** As it was printed. */
   readonly headline: string
   readonly date: string
   readonly score: number
   readonly why: string
   /** False for a story known only from an outlet first seen today: listed, but it does not end "none". */
   readonly counts: boolean
+  /** The story was killed since: its headline is blanked, and no search finds it any more. */
+  readonly gone?: true
 }
 
 export interface SearchResult {
@@ -64,6 +78,15 @@ export interface SearchResult {
   readonly onlyFirstSeen: boolean
 }
 
+/** A question to the archive; the same question on the same archive gives the same answer. */
+export interface ArchiveAsk extends Pick<ArchiveQuestion, 'names' | 'terms' | 'weights'> {
+  readonly storyId: string
+  readonly before: Date
+  readonly entities: readonly { readonly id: string; readonly name: string }[]
+  /** Of a receipt, to ask it again: what it found, and the ledger's newest row then. Rows that changed since count as they stood. */
+  readonly recorded?: { readonly storyIds: readonly string[]; readonly factIds: readonly string[]; readonly ledgerUpTo?: number }
+}
+
 /** What the archive answered, before it is judged against thresholds. */
 export interface ArchiveSearch {
   readonly results: readonly SearchResult[]
@@ -73,5 +96,6 @@ export interface ArchiveSearch {
   readonly weights: Readonly<Record<string, number>>
   readonly ledger: readonly Fact[]
   readonly ledgerFacts: number
+  readonly ledgerUpTo: number
   readonly scope: { readonly stories: number; readonly since: string | null }
 }

@@ -3,6 +3,7 @@ import { distanceOnRegistry } from '../calc/distance.ts'
 import { hardwareSets } from '../calc/hardware.ts'
 import { ledgerRowOf } from '../calc/ledger-row.ts'
 import { gpusToMw, mwToCompute } from '../calc/mw-to-compute.ts'
+import { askedAgain, questionOf } from '../calc/receipt-again.ts'
 import { siteControl } from '../calc/site-control.ts'
 import { annualEnergy, moneyPerMw } from '../calc/site-figures.ts'
 import { totalLedger } from '../calc/total.ts'
@@ -44,7 +45,9 @@ const evidence: Operation<'evidence'> = async (parts, { id }) => {
 
 const query: Operation<'query'> = async (parts, { id }) => {
   const receipt = await parts.store.receiptById(id)
-  return receipt === null ? null : { ...markOfRows, receipt: { ...receipt }, rerun: `${base(parts)}/query/${id}` }
+  if (receipt === null) return null
+  const { isSame } = askedAgain(receipt, await parts.store.searchArchive(questionOf(receipt)))
+  return { ...markOfRows, receipt: { ...receipt }, same: isSame, rerun: `${base(parts)}/query/${id}` }
 }
 
 const ledger: Operation<'ledger'> = async (parts, asked) => {

@@ -152,19 +152,26 @@ export const archiveSearch = z.strictObject({
       names: list(z.string()).optional().describe('Names in full that the registry does not know'),
       terms: z.string(),
       weights: z.record(z.string(), z.number()).optional().describe('What each word weighed when it was first asked'),
+      ledgerUpTo: z.number().exactOptional().describe('Number of the ledger’s newest row at the time'),
     })
     .describe('What was asked, so that anyone can ask it again'),
   about: list(z.string()).optional().describe('Names in full of whom the story is about, by which later searches find it'),
   threshold: z.number(),
+  fresh: z
+    .strictObject({ stories: z.number(), days: z.number() })
+    .exactOptional()
+    .describe('Below how many stories or days an archive called itself new on that day'),
+  isCapped: z.literal(true).exactOptional().describe('More stories share a name than were looked at'),
   matches: list(
     z.strictObject({
       storyId: z.string(),
       slug: z.string(),
-      headline: z.string(),
+      headline: z.string().describe('As it was printed'),
       date: z.string(),
       score: z.number(),
       why: z.string(),
       counts: z.boolean(),
+      gone: z.literal(true).exactOptional().describe('The story was killed since, and its headline is blanked'),
     }),
   ),
   ledgerMatches: list(z.strictObject({ id, label: z.string(), date: z.string() })),

@@ -246,7 +246,12 @@ export const answers = {
     story: z.url(),
     sentences: z.array(z.object({ id: z.string(), text: z.string() })),
   }),
-  query: z.object({ ...mark, receipt: archiveSearch, rerun: z.url() }),
+  query: z.object({
+    ...mark,
+    receipt: archiveSearch,
+    same: z.boolean().describe('Whether the search, run again just now over what it was first run over, gives the same answer'),
+    rerun: z.url(),
+  }),
   ledger: listOf(fact).extend({
     ...mark,
     changedSince: z

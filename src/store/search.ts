@@ -1,11 +1,10 @@
 import type { Dispatch } from '../domain/dispatch.ts'
-import type { Entity } from '../domain/entity.ts'
-import type { Fact } from '../domain/fact.ts'
 import { type AskedWord, scoreLikeness } from '../domain/likeness.ts'
-import type { ArchiveQuestion, ArchiveSearch, SearchResult } from '../domain/receipt.ts'
+import type { ArchiveAsk, ArchiveQuestion, ArchiveSearch, SearchResult } from '../domain/receipt.ts'
 import { isNewcomer, type Source } from '../domain/source.ts'
 import { wireReads } from './dispatches.ts'
 import { factReads } from './facts.ts'
+import { ledgerFound } from './ledger-found.ts'
 import { namingReads } from './naming.ts'
 import { placesOf } from './printed-words.ts'
 import type { Db } from './sql.ts'
@@ -31,6 +30,8 @@ export interface AlikeQuestion {
   readonly around?: Date
   readonly exceptStoryId: string
   readonly limit: number
+  /** Stories that are looked at whatever their words are by now. */
+  readonly beside?: readonly string[]
 }
 
 export const searchReads = (db: Db) => ({
@@ -39,17 +40,9 @@ export const searchReads = (db: Db) => ({
    * What the archive holds on the named entities, names and terms before a time, the story itself left out. The same question on the
    * same archive gives the same answer: results come by shared names, those that share none by likeness of words.
    */
-  async searchArchive(ask: {
-    readonly storyId: string
-    readonly before: Date
-    readonly entities: readonly Pick<Entity, 'id' | 'name'>[]
-    readonly names?: readonly string[]
-    readonly terms: string
-    /** Those of a receipt, to ask it again; absent: as rare as the words are now. */
-    readonly weights?: ArchiveQuestion['weights']
-  }): Promise<ArchiveSearch> {
+  async searchArchive(ask: ArchiveAsk): Promise<ArchiveSearch> {
     const dispatches = wireReads(db)
-    const { storyId, before, entities, names = [], terms, weights } = ask
+    const { storyId, before, entities, names = [], terms, weights, recorded } = ask
     const named = await namingReads(db).storiesNaming({
       entityIds: entities.map((it) => it.id),
       names,
@@ -59,17 +52,22 @@ export const searchReads = (db: Db) => ({
       limit: namedMax + 1,
     })
     const scope = await dispatches.archiveScope(before)
-    const asked = weighedAs(await askedWords(db, terms, scope.stories), weights)
-    const alike = await storiesAlike(db, { words: terms, before, exceptStoryId: storyId, limit: alikeMax }, asked)
+    const asked = weights === undefined ? rounded(await askedWords(db, terms, scope.stories)) : askedThen(weights, scope.stories)
+    const alike = await storiesAlike(
+      db,
+      { words: terms, before, exceptStoryId: storyId, limit: alikeMax, beside: recorded?.storyIds ?? [] },
+      asked,
+    )
     const order = new Map(named.slice(0, namedMax).map((it, i) => [it.storyId, { ...it, place: i }]))
     const ids = [...new Set([...order.keys(), ...alike.map((it) => it.storyId)])]
     const found = await docs<Dispatch>(db, sql`select doc from dispatch where is_current and story_id = any(${ids})`)
-    const sourceIds = [...new Set(found.flatMap((it) => it.sources.map(({ sourceId }) => sourceId)))]
+    const stood = await sourcesBefore(db, ids, before)
+    const sourceIds = [...new Set([...stood.values()].flat())]
     const sources = new Map((await docs<Source>(db, sql`select doc from source where id = any(${sourceIds})`)).map((it) => [it.id, it]))
     const today = before.toISOString().slice(0, 10)
     const newcomers = new Set([...sources.values()].filter((it) => isNewcomer(it, today)).map((it) => it.name))
     const results = found.map((dispatch): SearchResult => {
-      const seen = dispatch.sources.map((it) => sources.get(it.sourceId))
+      const seen = (stood.get(dispatch.storyId) ?? []).map((id) => sources.get(id))
       return {
         storyId: dispatch.storyId,
         slug: dispatch.slug,
@@ -89,37 +87,35 @@ export const searchReads = (db: Db) => ({
         b.textScore - a.textScore ||
         (a.date === b.date ? (a.storyId < b.storyId ? -1 : 1) : a.date < b.date ? 1 : -1),
     )
-    const own = new Set((await factReads(db).factsOfStory(storyId)).map((it) => it.id))
-    const touching = await factReads(db).factsOfParties([...entities.flatMap((it) => [it.id, it.name]), ...names])
-    const ledger = touching.filter((it) => !own.has(it.id) && isLiveRow(it, today) && !isOnlyOfToday(it, newcomers))
+    const { rows: ledger, upTo: ledgerUpTo } = await ledgerFound(db, ask, newcomers)
     return {
       results,
       isCapped: named.length > namedMax,
       weights: Object.fromEntries(asked.map(({ word, rarity }) => [word, rarity])),
       ledger,
       ledgerFacts: await factReads(db).countFacts(),
+      ledgerUpTo,
       scope,
     }
   },
 })
 
-/** A row that only outlets first seen today state: it ends no "no prior coverage". */
-const isOnlyOfToday = (fact: Fact, newcomers: ReadonlySet<string>): boolean =>
-  fact.claims.length > 0 && fact.claims.every((claim) => newcomers.has(claim.publisher))
-
-function isLiveRow(fact: Fact, today: string): boolean {
-  return (
-    fact.announcedAt !== '' && fact.announcedAt.slice(0, 10) <= today && fact.status !== 'superseded' && fact.supersededBy === undefined
-  )
+/** Outlets of the stories as they stood before the time, by story. */
+async function sourcesBefore(db: Db, ids: readonly string[], before: Date): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db.rows<{ story_id: string; sources: readonly string[] }>(sql`
+    select distinct on (story_id) story_id, (select coalesce(jsonb_agg(it->'sourceId'), '[]') from jsonb_array_elements(doc->'sources') as it) as sources
+    from dispatch where story_id = any(${ids}) and published_at < ${before} order by story_id, version desc`)
+  return new Map(rows.map((row) => [row.story_id, row.sources]))
 }
 
 /**
  * Stories that say the same words, best first: likeness of words (0 to 1) times nearness in time. Candidates are the nearest in time that
- * hold one of the rarest asked words, so the cost does not grow with the archive. Leans on dispatch_words and archive_word.
+ * hold one of the rarest asked words, so the cost does not grow with the archive; each is read as it stood before the time, so that asking
+ * again gives the same. Leans on dispatch_words and archive_word.
  */
 async function storiesAlike(
   db: Db,
-  { words, before, around, exceptStoryId, limit }: AlikeQuestion,
+  { words, before, around, exceptStoryId, limit, beside = [] }: AlikeQuestion,
   weighed?: readonly Asked[],
 ): Promise<readonly { readonly storyId: string; readonly likeness: number; readonly rank: number }[]> {
   const asked = weighed ?? (await askedWords(db, words, (await wireReads(db).archiveScope(before)).stories))
@@ -129,11 +125,16 @@ async function storiesAlike(
   const askedFor = asked.map((it) => it.word)
   // Of the nearest the asked words alone are printed, with their places; the store's vectors carry no weights, so one may mark them.
   const rows = await db.rows<{ story_id: string; at: Date; words: string; places: number }>(sql`
-    select story_id, at, ts_filter(setweight(words, 'A', ${askedFor}::text[]), '{a}')::text as words, places from (
-      select story_id, first_published_at as at, words, places from dispatch
+    with asked as (select string_agg(quote_literal(word), ' | ')::tsquery as words from unnest(${choosing}::text[]) as word),
+    nearest as (
+      select story_id, first_published_at as at from dispatch
       where is_current and status = 'usable' and story_id <> ${exceptStoryId} and first_published_at < ${before}
-      and words @@ (select string_agg(quote_literal(word), ' | ')::tsquery from unnest(${choosing}::text[]) as word)
-      order by abs(extract(epoch from first_published_at - ${centre}::timestamptz)::float8), story_id limit ${candidatesMax}) as nearest`)
+      and (words @@ (select words from asked) or story_id = any(${beside}))
+      order by abs(extract(epoch from first_published_at - ${centre}::timestamptz)::float8), story_id limit ${candidatesMax})
+    select story_id, at, ts_filter(setweight(stood.words, 'A', ${askedFor}::text[]), '{a}')::text as words, stood.places from nearest
+    cross join lateral (select v.words, v.places from dispatch v where v.story_id = nearest.story_id and v.published_at < ${before}
+      order by v.version desc limit 1) as stood
+    where stood.words @@ (select words from asked)`)
   const found = rows.map((row) => ({ ...row, indexed: { places: placesOf(row.words), length: row.places } }))
   const lengthMean = found.reduce((sum, it) => sum + it.indexed.length, 0) / Math.max(1, rows.length)
   const best: { storyId: string; likeness: number; rank: number }[] = []
@@ -156,9 +157,18 @@ type Asked = AskedWord & { readonly stories: number }
 
 const thousandths = 1000
 
-/** The words with what they weighed when they were first asked, where that is known. */
-const weighedAs = (asked: readonly Asked[], weights: ArchiveQuestion['weights']): readonly Asked[] =>
-  asked.map((it) => ({ ...it, rarity: weights?.[it.word] ?? Math.round(it.rarity * thousandths) / thousandths }))
+const rounded = (asked: readonly Asked[]): readonly Asked[] =>
+  asked.map((it) => ({ ...it, rarity: Math.round(it.rarity * thousandths) / thousandths }))
+
+/** The words of a receipt with what they weighed when they were first asked; how many stories had each is what that weight says. */
+function askedThen(weights: NonNullable<ArchiveQuestion['weights']>, all: number): readonly Asked[] {
+  const asked = Object.entries(weights).map(([word, rarity]) => ({
+    word,
+    rarity,
+    stories: Math.max(0, Math.round((all + 1) / Math.exp(rarity) - 0.5)),
+  }))
+  return asked.toSorted((a, b) => a.stories - b.stories || (a.word < b.word ? -1 : 1))
+}
 
 /** @param all stories of the archive that the question may find */
 async function askedWords(db: Db, words: string, all: number): Promise<readonly Asked[]> {

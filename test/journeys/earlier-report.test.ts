@@ -1,7 +1,7 @@
 // What an outlet reported earlier, told beside a later story: on every outlet, with its evidence, until that report is corrected or withdrawn.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { checksAgree, comesOut, writtenAgain } from '../../src/app/commands/written-again.ts'
+import { checksComeOut, comesOut, writtenAgain } from '../../src/app/commands/written-again.ts'
 import { readConfig } from '../../src/app/config.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import type { ClipEvidence } from '../../src/domain/evidence.ts'
@@ -164,7 +164,7 @@ test('written again from what is stored, its sentences and checks come out the s
   const sentences = depot.take.filter(({ part }) => part === 'earlier')
   for (const sentence of sentences) {
     assert.equal(comesOut(sentence, again), 'same')
-    assert.ok(checksAgree(sentence.id, again.fresh, again.verdicts))
+    assert.equal(checksComeOut(sentence, again), 'same')
   }
 })
 

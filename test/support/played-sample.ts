@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { checkout } from '../../src/app/config.ts'
 import type { SampleWire } from '../../src/app/sample/run-sample.ts'
 import { loadSample, type SampleData } from '../../src/app/sample/sample-data.ts'
-import { buildReceipt } from '../../src/calc/archive-receipt.ts'
+import { askedAgain, questionOf } from '../../src/calc/receipt-again.ts'
 import type { Article } from '../../src/domain/article.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
-import type { Entity } from '../../src/domain/entity.ts'
 import type { SpanEvidence } from '../../src/domain/evidence.ts'
 import type { Receipt } from '../../src/domain/receipt.ts'
 import { sha256Hex } from '../../src/text/digest.ts'
@@ -60,39 +59,13 @@ export async function playAll(inHome: TempHome, it: SampleWire): Promise<Played>
 }
 
 /** Runs each search of this moment once more, over the archive as it stands at this moment, with the scope that was recorded. */
-async function askAgain({ wire: { store, policy }, clock }: SampleWire): Promise<readonly { first: string; again: string }[]> {
+async function askAgain({ wire: { store }, clock }: SampleWire): Promise<readonly { first: string; again: string }[]> {
   const now = clock.now()
-  const registry = new Map((await store.entities()).map((it) => [it.id, it]))
   const pairs = []
   for (const dispatch of await store.dispatchesOnWire({ before: now, limit: 5 })) {
     const receipt = await store.receiptById(dispatch.receiptId)
     if (receipt?.ranAt !== now.toISOString()) continue
-    const searched = receipt.ask.entityIds.map((id) => registry.get(id)).filter((it): it is Entity => it !== undefined)
-    const found = await store.searchArchive({
-      storyId: receipt.storyId,
-      before: new Date(receipt.before ?? receipt.ranAt),
-      entities: searched,
-      names: receipt.ask.names ?? [],
-      terms: receipt.ask.terms,
-      ...(receipt.ask.weights && { weights: receipt.ask.weights }),
-    })
-    const { stories, since } = receipt.scope
-    // A story found may have been told anew within this very moment, after the search: it is called what it was called then.
-    const called = new Map(receipt.matches.map((it) => [it.storyId, it.headline]))
-    const results = found.results.map((it) => ({ ...it, headline: called.get(it.storyId) ?? it.headline }))
-    const again = buildReceipt({
-      id: receipt.id,
-      storyId: receipt.storyId,
-      ranAt: receipt.ranAt,
-      ...(receipt.before !== undefined && { before: receipt.before }),
-      searched,
-      names: receipt.ask.names ?? [],
-      terms: receipt.ask.terms,
-      found: { ...found, results, scope: { stories, since: stories === 0 ? null : since } },
-      threshold: receipt.threshold,
-      freshStories: policy.freshStoriesBelow,
-      freshDays: policy.freshDaysBelow,
-    })
+    const { receipt: again } = askedAgain(receipt, await store.searchArchive(questionOf(receipt)))
     pairs.push({ first: receipt.sentence, again: again.sentence })
   }
   return pairs

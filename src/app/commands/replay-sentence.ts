@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import type { Wire } from '../wire.ts'
 import { UsageError } from './say.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
-import { type Again, checksAgree, comesOut, partsOf, watchesComeOut, writtenAgain } from './written-again.ts'
+import { type Again, checksComeOut, comesOut, partsOf, watchesComeOut, writtenAgain } from './written-again.ts'
 
 const outcomeWords: Readonly<Record<Again, string>> = {
   same: ', and again now: the same words and evidence',
@@ -13,7 +13,13 @@ const outcomeWords: Readonly<Record<Again, string>> = {
   different: ', but now it comes out differently',
 }
 
-type Counted = Again | 'not held' | 'checks differ'
+const checkWords = {
+  same: 'The checks say today what they said then.',
+  'texts gone': 'The checks that need no dropped text say today what they said then.',
+  different: 'The checks differ from those of the day.',
+} as const satisfies Readonly<Record<ReturnType<typeof checksComeOut>, string>>
+
+type Counted = Again | 'not held' | 'checks differ' | 'checks need a text that is no longer held'
 
 /** How often each outcome was met, by part of the page. */
 class Counts {
@@ -44,7 +50,9 @@ async function replayEvery(wire: Wire, config: Config): Promise<void> {
       counts.add(outcome, sentence.part)
       if (outcome === 'different') console.log(`different    ${sentence.id}  ${sentence.part} of /story/${dispatch.slug}: ${sentence.text}`)
       const isChecked = again !== null && (outcome === 'same' || outcome === 'same words')
-      if (isChecked && !checksAgree(sentence.id, again.fresh, again.verdicts)) {
+      const checks = isChecked ? checksComeOut(sentence, again) : 'same'
+      if (checks === 'texts gone') counts.add('checks need a text that is no longer held', sentence.part)
+      if (checks === 'different') {
         counts.add('checks differ', sentence.part)
         console.log(`checks       ${sentence.id}  ${sentence.part} of /story/${dispatch.slug}: the checks differ from those of the day`)
       }
@@ -98,10 +106,15 @@ export async function replaySentence(what: string, id: string | undefined, optio
     console.log(`written      ${again.stored.writtenAt}${outcomeWords[outcome]}`)
     const now = partsOf(again.draft).find((it) => it.id === id)
     if (outcome === 'different' && now !== undefined) console.log(`now          ${now.text}`)
-    for (const it of again.fresh.filter((each) => each.sentenceId === id))
-      console.log(`check        ${it.check.padEnd(12)} ${it.grade}: ${it.reason}`)
-    const agree = outcome === 'texts gone' || checksAgree(id, again.fresh, again.verdicts)
-    console.log(agree ? 'The checks say today what they said then.' : 'The checks differ from those of the day.')
-    if (outcome === 'different' || !agree) process.exitCode = 1
+    const checks = outcome === 'texts gone' ? outcome : checksComeOut(sentence, again)
+    const then = again.verdicts.filter((it) => it.sentenceId === id)
+    for (const it of again.fresh.filter((each) => each.sentenceId === id)) {
+      const cannot = checks === 'texts gone' && !then.some(({ check, grade }) => check === it.check && grade === it.grade)
+      console.log(
+        `check        ${it.check.padEnd(12)} ${cannot ? 'not made again: what it reads is no longer held' : `${it.grade}: ${it.reason}`}`,
+      )
+    }
+    console.log(checkWords[checks])
+    if (outcome === 'different' || checks === 'different') process.exitCode = 1
   })
 }

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Dispatch } from '../../domain/dispatch.ts'
 import { clipsOf } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
+import { isOfSource } from '../../domain/evidence.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Watch } from '../../domain/watch.ts'
@@ -22,8 +23,17 @@ export const partsOf = (it: Pick<Draft, 'headline' | 'summary' | 'take' | 'archi
   ...it.archive,
 ]
 
+export interface WrittenAgain {
+  readonly draft: Draft
+  readonly stored: Draft
+  /** Articles of the dossier whose text is no longer held. */
+  readonly textless: ReadonlySet<string>
+  readonly verdicts: readonly Verdict[]
+  readonly fresh: readonly Verdict[]
+}
+
 /** Writes the draft again at its own moment; a model's part comes from the log of calls. */
-export async function writtenAgain(wire: Wire, config: Config, it: Dispatch) {
+export async function writtenAgain(wire: Wire, config: Config, it: Dispatch): Promise<WrittenAgain | null> {
   const draft = await wire.store.draftById(it.draftId)
   if (!draft) return null
   const clock = makeMovedClock(new Date(draft.writtenAt))
@@ -47,7 +57,7 @@ export async function writtenAgain(wire: Wire, config: Config, it: Dispatch) {
     const checked = await wire.store.snapshot((reader) => verify.load(draft.id, reader, at))
     return {
       draft: again,
-      hasTexts: [...dossier.sources, ...clipsOf(dossier)].every((source) => source.article.text !== ''),
+      textless: new Set([...dossier.sources, ...clipsOf(dossier)].flatMap(({ article }) => (article.text === '' ? [article.id] : []))),
       verdicts: await wire.store.verdictsOfDraft(draft.id),
       fresh: checked === null ? [] : (await verify.run(checked, { ...wire, ...tools })).verdicts,
       stored: draft,
@@ -64,12 +74,12 @@ const asWritten = (it: Sentence): unknown =>
   JSON.parse(JSON.stringify(it, (key, value: unknown) => (key === 'quotation' ? undefined : value)))
 
 /** How one sentence of the dispatch comes out when its draft is written again. */
-export function comesOut(sentence: Sentence, again: { readonly draft: Draft; readonly hasTexts: boolean }): Again {
+export function comesOut(sentence: Sentence, again: Pick<WrittenAgain, 'draft' | 'textless'>): Again {
   const same = partsOf(again.draft).find((it) => it.id === sentence.id)
   if (same !== undefined && isDeepStrictEqual(asWritten(same), asWritten(sentence))) return 'same'
   // Which passages bear a sentence out is chosen by their text, and so are quotations and figures of a take: once the text is dropped, as
   // the rights ask, the choice cannot be made again, and that is said rather than called a difference.
-  if (again.hasTexts) return 'different'
+  if (again.textless.size === 0) return 'different'
   return same?.text === sentence.text ? 'same words' : same === undefined ? 'texts gone' : 'different'
 }
 
@@ -79,7 +89,7 @@ const watchesOf = ({ watch, furtherWatches = [] }: Draft): readonly Watch[] => [
 /** Each watch of the draft that the dispatch shows, and how it comes out: every question, source and date of it counts. */
 export function watchesComeOut(
   dispatch: Dispatch,
-  again: { readonly draft: Draft; readonly stored: Draft; readonly hasTexts: boolean },
+  again: Pick<WrittenAgain, 'draft' | 'stored' | 'textless'>,
 ): readonly { readonly watch: Watch; readonly outcome: Again }[] {
   const fresh = new Map(watchesOf(again.draft).map((it) => [it.id, it]))
   return watchesOf(again.stored)
@@ -87,12 +97,28 @@ export function watchesComeOut(
     .map((watch) => {
       const now = fresh.get(watch.id)
       const isSame = now !== undefined && isDeepStrictEqual(JSON.parse(JSON.stringify(now)), watch)
-      return { watch, outcome: isSame ? 'same' : again.hasTexts || now !== undefined ? 'different' : 'texts gone' }
+      return { watch, outcome: isSame ? 'same' : again.textless.size === 0 || now !== undefined ? 'different' : 'texts gone' }
     })
 }
 
-/** Whether the checks say of a sentence today what they said then. */
-export function checksAgree(id: string, fresh: readonly Verdict[], then: readonly Verdict[]): boolean {
-  const of = (all: readonly Verdict[]): string => JSON.stringify(all.filter((it) => it.sentenceId === id).map((it) => [it.check, it.grade]))
-  return of(fresh) === of(then)
+/** Whether a check of the sentence reads the text of a report that is no longer held. */
+const readsDropped = ({ evidence }: Sentence, textless: ReadonlySet<string>): boolean =>
+  evidence.some((each) => {
+    if (isOfSource(each)) return textless.has(each.articleId)
+    if (each.kind === 'absence') return each.articleIds.some((id) => textless.has(id))
+    return each.kind === 'calculation' && each.function === 'counter_search' && textless.size > 0
+  })
+
+/**
+ * Whether the checks say of a sentence today what they said then. A check reads the passage and, of a source's headline, the report below
+ * it: without the text it finds no figure and no speaker, which says nothing against the sentence. Then it is `texts gone`.
+ */
+export function checksComeOut(
+  sentence: Sentence,
+  { fresh, verdicts, textless }: Pick<WrittenAgain, 'fresh' | 'verdicts' | 'textless'>,
+): Exclude<Again, 'same words'> {
+  const of = (all: readonly Verdict[]): string =>
+    JSON.stringify(all.filter((it) => it.sentenceId === sentence.id).map((it) => [it.check, it.grade]))
+  if (of(fresh) === of(verdicts)) return 'same'
+  return readsDropped(sentence, textless) ? 'texts gone' : 'different'
 }

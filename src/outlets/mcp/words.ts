@@ -61,7 +61,7 @@ export function evidenceWords({ label, evidence, read, story, sentences }: Evide
 }
 
 /** A stored search: whoever reads it can ask the same again. */
-export function archiveSearchWords({ label, receipt, rerun }: ArchiveSearch): string {
+export function archiveSearchWords({ label, receipt, same, rerun }: ArchiveSearch): string {
   const { stories, since, ledgerFacts } = receipt.scope
   const counted = receipt.matches.filter(({ counts }) => counts)
   return [
@@ -73,6 +73,7 @@ export function archiveSearchWords({ label, receipt, rerun }: ArchiveSearch): st
     `Counted as prior coverage, from a score of ${receipt.threshold}: ${counted.length}.`,
     ...counted.map((it) => `- ${it.headline} (${it.storyId})`),
     receipt.sentence,
+    `Run again just now over the same: ${same ? 'the same answer' : 'a different answer'}.`,
   ].join('\n')
 }
 

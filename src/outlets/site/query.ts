@@ -1,4 +1,5 @@
 import { buildReceipt } from '../../calc/archive-receipt.ts'
+import { askedAgain, entitiesAsked, isSameAnswer, questionOf } from '../../calc/receipt-again.ts'
 import type { Receipt } from '../../domain/receipt.ts'
 import type { Reader } from '../../store/store.ts'
 import { listsFor } from '../../text/lists/lists.ts'
@@ -18,41 +19,21 @@ function soughtWords({ kind, expression }: Receipt['queries'][number]): string {
     .join(', ')
 }
 
-/** Asks the stored question again, of the archive as it stood at `ranAt`, or before the moment that the receipt searched until. */
-async function runAgain(
-  reader: Reader,
-  receipt: Receipt,
-  policy: WebPolicy,
-  { ranAt, before }: Pick<Receipt, 'ranAt' | 'before'>,
-): Promise<Receipt> {
-  const known = new Map((await reader.entities()).map((it) => [it.id, it]))
-  const searched = receipt.ask.entityIds.map((id) => known.get(id)).filter((it) => it !== undefined)
-  const { names = [], terms, weights } = receipt.ask
-  const found = await reader.searchArchive({
-    storyId: receipt.storyId,
-    before: new Date(before ?? ranAt),
-    entities: searched,
-    names,
-    terms,
-    ...(weights && { weights }),
-  })
+/** The stored question asked of the whole archive as it stands, by the limits of today. */
+async function askedToday(reader: Reader, receipt: Receipt, policy: WebPolicy, now: Date): Promise<Receipt> {
+  const { names = [], terms } = receipt.ask
   return buildReceipt({
     id: receipt.id,
     storyId: receipt.storyId,
-    ranAt,
-    ...(before !== undefined && { before }),
-    searched,
+    ranAt: now.toISOString(),
+    searched: entitiesAsked(receipt),
     names,
     terms,
-    found,
+    found: await reader.searchArchive(questionOf(receipt, now)),
     threshold: receipt.threshold,
-    freshStories: policy.freshStoriesBelow,
-    freshDays: policy.freshDaysBelow,
+    fresh: { stories: policy.freshStoriesBelow, days: policy.freshDaysBelow },
   })
 }
-
-const answerOf = (it: Receipt): string =>
-  JSON.stringify([it.state, it.matches.map((match) => [match.storyId, match.counts]), it.ledgerMatches.map((match) => match.id)])
 
 /** On the recorded scope another answer is a fault to explain; on today's archive it is what time does. */
 function verdict(isSame: boolean, scope: 'recorded' | 'today' = 'recorded'): Html {
@@ -85,13 +66,13 @@ function resultOf(it: Receipt): Html {
 export async function queryPage(reader: Reader, id: string, policy: WebPolicy, now: Date): Promise<Page> {
   const receipt = await reader.receiptById(id)
   if (receipt === null) return notFound(`/query/${id}`)
-  const [then, today, story] = await Promise.all([
-    runAgain(reader, receipt, policy, receipt),
-    runAgain(reader, receipt, policy, { ranAt: now.toISOString() }),
+  const [found, today, story] = await Promise.all([
+    reader.searchArchive(questionOf(receipt)),
+    askedToday(reader, receipt, policy, now),
     reader.dispatchOfStory(receipt.storyId),
   ])
-  const isSame = answerOf(then) === answerOf(receipt)
-  const isSameToday = answerOf(today) === answerOf(receipt)
+  const { receipt: then, isSame } = askedAgain(receipt, found)
+  const isSameToday = isSameAnswer(today, receipt)
   const queries = table(
     'What was asked',
     ['Kind', 'Expression', 'Filters', 'Hits', 'Best score'],
@@ -109,6 +90,6 @@ export async function queryPage(reader: Reader, id: string, policy: WebPolicy, n
     path: `/query/${id}`,
     generated: markOfRows.digitalSourceType,
     json: { ...markOfRows, receipt, recordedScope: { same: isSame, receipt: then }, today: { same: isSameToday, receipt: today } },
-    main: html`<div class="lead"><p class="meta kick"><b>Archive</b><span>Run ${timeOf(receipt.ranAt)}</span></p>${labelLine(markOfRows.label)}<h1>An archive search and its receipt</h1><p class="dek">Asked of ${receipt.scope.stories === 0 ? 'an archive without an earlier story' : html`${count(receipt.scope.stories, 'story', 'stories')} since ${dayOf(receipt.scope.since)}`} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}; asked again now, of the same.</p><p class="meta by">${verdict(isSame)}.${back}</p></div>${section('Result', 'As stored', resultOf(receipt))}${section('Questions', `Threshold ${receipt.threshold}`, queries)}${section('Run again', 'Same scope', html`<p class="meta">${verdict(isSame)}, executed now over what was published before ${timeOf(receipt.before ?? receipt.ranAt)}.${isSame ? '' : ' Stories that changed, merged or were removed since explain a difference.'}</p>${isSame ? '' : resultOf(then)}`)}${section('Run today', 'Whole archive', html`<p class="meta">${verdict(isSameToday, 'today')}, over ${count(today.scope.stories, 'story', 'stories')} and ${count(today.scope.ledgerFacts, 'ledger fact')}.</p>${isSameToday ? '' : resultOf(today)}`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Archive</b><span>Run ${timeOf(receipt.ranAt)}</span></p>${labelLine(markOfRows.label)}<h1>An archive search and its receipt</h1><p class="dek">Asked of ${receipt.scope.stories === 0 ? 'an archive without an earlier story' : html`${count(receipt.scope.stories, 'story', 'stories')} since ${dayOf(receipt.scope.since)}`} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}; asked again now, of the same.</p><p class="meta by">${verdict(isSame)}.${back}</p></div>${section('Result', 'As stored', resultOf(receipt))}${section('Questions', `Threshold ${receipt.threshold}`, queries)}${section('Run again', 'Same scope', html`<p class="meta">${verdict(isSame)}, executed now over what was published before ${timeOf(receipt.before ?? receipt.ranAt)}.${isSame ? '' : ' Stories that merged or were taken back since explain a difference.'}</p>${isSame ? '' : resultOf(then)}`)}${section('Run today', 'Whole archive', html`<p class="meta">${verdict(isSameToday, 'today')}, over ${count(today.scope.stories, 'story', 'stories')} and ${count(today.scope.ledgerFacts, 'ledger fact')}.</p>${isSameToday ? '' : resultOf(today)}`)}`,
   }
 }

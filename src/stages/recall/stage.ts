@@ -70,8 +70,7 @@ export const recall: Stage<In, Out> = {
       terms,
       found,
       threshold: policy.matchThreshold,
-      freshStories: policy.freshStoriesBelow,
-      freshDays: policy.freshDaysBelow,
+      fresh: { stories: policy.freshStoriesBelow, days: policy.freshDaysBelow },
     })
     const claims = await store.claimsOfStory(subject)
     return {

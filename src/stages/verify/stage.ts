@@ -1,4 +1,4 @@
-import { buildReceipt } from '../../calc/archive-receipt.ts'
+import { askedAgain, questionOf } from '../../calc/receipt-again.ts'
 import { clipsOf, type Dossier, openingSource, withArticles } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Job } from '../../domain/job.ts'
@@ -10,6 +10,7 @@ import { verifyDraft } from './verify-draft.ts'
 interface In {
   readonly draft: Draft
   readonly dossier: Dossier
+  /** What the archive says when it is asked again; empty where it answers otherwise. */
   readonly receiptSentence: string
 }
 interface Out {
@@ -43,7 +44,7 @@ export const verify: Stage<In, Out> = {
   next: ['edit'],
   keyedBy: 'subject',
   limits: { seconds: 180, attempts: 3 },
-  async load(subject, store, { policy }) {
+  async load(subject, store) {
     const draft = await store.draftById(subject)
     const stored = draft ? await store.dossierById(draft.dossierId) : null
     if (!draft || !stored) return null
@@ -51,32 +52,8 @@ export const verify: Stage<In, Out> = {
     const texts = new Map((await store.articlesById(all.map((it) => it.article.id))).map((it) => [it.id, it]))
     const dossier = withArticles(stored, texts)
     const { receipt } = dossier
-    const searched = dossier.entities
-      .filter((it) => receipt.ask.entityIds.includes(it.id))
-      .toSorted((a, b) => receipt.ask.entityIds.indexOf(a.id) - receipt.ask.entityIds.indexOf(b.id))
-    const { names = [], terms, weights } = receipt.ask
-    const found = await store.searchArchive({
-      storyId: receipt.storyId,
-      before: new Date(receipt.before ?? receipt.ranAt),
-      entities: searched,
-      names,
-      terms,
-      ...(weights && { weights }),
-    })
-    const again = buildReceipt({
-      id: receipt.id,
-      storyId: receipt.storyId,
-      ranAt: receipt.ranAt,
-      ...(receipt.before !== undefined && { before: receipt.before }),
-      searched,
-      names,
-      terms,
-      found,
-      threshold: receipt.threshold,
-      freshStories: policy.freshStoriesBelow,
-      freshDays: policy.freshDaysBelow,
-    })
-    return { draft, dossier, receiptSentence: again.sentence }
+    const again = askedAgain(receipt, await store.searchArchive(questionOf(receipt)))
+    return { draft, dossier, receiptSentence: again.isSame ? receipt.sentence : '' }
   },
   async run(input, tools) {
     const { draft, dossier, receiptSentence } = input
