@@ -89,7 +89,7 @@ test('Every sentence and watch of every version comes out word for word, with ev
 test('After a correction at the desk every check still says what it said; a stored search that would answer otherwise is told.', async () => {
   await using home = await makeReadyHome()
   const sample = await openSample(readConfig({}, {}), home.path, 0)
-  await sample.play({ upTo: 40 })
+  await sample.play({ upTo: 46 })
   const { store } = sample.wire
   const onWire = () => store.dispatchesOnWire({ before: new Date('2030-01-01'), limit: 500 })
   const rows = await store.facts()
