@@ -27,6 +27,7 @@ const seeds = [
   '/openapi.json',
   '/ledger.csv',
   '/.well-known/trust.json',
+  '/.well-known/security.txt',
   '/feed.atom',
   '/feed.rss',
   '/feed.json',

@@ -6,6 +6,7 @@ import type { Receipt } from '../domain/receipt.ts'
 import type { NonEmpty, Sentence, StoryPart } from '../domain/sentence.ts'
 import type { Watch } from '../domain/watch.ts'
 import type { Store } from '../store/store.ts'
+import { nothingRuled } from './fixture-rulings.ts'
 import type { WebParts } from './parts.ts'
 
 export const hostile = '<script>alert(1)</script>" onload="x'
@@ -233,9 +234,7 @@ const reads = {
   entitiesSpelling: none,
   entitiesById: none,
   tombstones: none,
-  freezes: none,
-  quarantines: none,
-  quarantinesInForce: none,
+  ...nothingRuled,
   rulingsOfStory: none,
   draftById: nothing,
   feeds: none,

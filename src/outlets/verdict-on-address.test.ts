@@ -92,3 +92,12 @@ test('what was never read says why: rights, a list older than our reading, a fai
   assert.equal(outcomeUnread(['item.before-we-followed', 'read.status-404']), 'could not be read')
   assert.equal(outcomeUnread(['parse.killed']), 'could not be read')
 })
+
+test('a report that was set aside with its origin says so, whatever its story does, and one that was not read for it is no matter of rights', () => {
+  const quarantine = { name: 'Nightly Plant', since: '2026-05-03T10:00:00Z', reason: 'It invents figures.' }
+  assert.equal(
+    sentence({ dispatch, quarantine }),
+    'Not covered (rule quarantine): Nightly Plant, which it goes back to, is under quarantine since 3 May 2026: It invents figures.',
+  )
+  assert.equal(outcomeUnread(['origin.quarantined']), 'not covered')
+})

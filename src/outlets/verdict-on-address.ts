@@ -2,6 +2,7 @@
 import type { Coverage } from '../domain/coverage.ts'
 import type { Dispatch } from '../domain/dispatch.ts'
 import { frontWeight } from '../domain/headline.ts'
+import type { Quarantine } from '../domain/quarantine.ts'
 import type { Ruling } from '../domain/ruling.ts'
 import type { Significance } from '../domain/significance.ts'
 import type { Story } from '../domain/story.ts'
@@ -33,18 +34,26 @@ export interface AddressRows {
   readonly rulings: readonly Ruling[]
   /** What the stories published on the day of the dispatch weigh on the front. */
   readonly weightsOfDay: readonly number[]
+  /** The ruling that set the report aside with its origin, if one did. */
+  readonly quarantine?: Pick<Quarantine, 'name' | 'since' | 'reason'> | null
 }
 
 /** What became of an address that was never read, by the codes of its refusals: only a publisher's wish counts as rights. Pure. */
 export function outcomeUnread(codes: readonly string[]): AddressOutcome {
   if (codes.length === 0) return 'not seen'
+  if (codes.includes('origin.quarantined')) return 'not covered'
   if (codes.some((it) => it.startsWith('rights.') || it === 'net.permit')) return 'refused by rights'
   return codes.every((it) => it === 'item.before-we-followed') ? 'older than our reading' : 'could not be read'
 }
 
 /** The one sentence, with the rule's name and, where a score decided, the score. Pure; no part of it comes from the article's text. */
 export function verdictOnAddress(rows: AddressRows): AddressVerdict {
-  const { coverage, story, dispatch, mergedFrom } = rows
+  const { coverage, story, dispatch, mergedFrom, quarantine } = rows
+  if (quarantine) {
+    const why = quarantine.reason.replace(/\.$/, '')
+    const sentence = `Not covered (rule quarantine): ${quarantine.name}, which it goes back to, is under quarantine since ${shortDay(quarantine.since)}: ${why}.`
+    return { outcome: 'not covered', sentence }
+  }
   if (coverage === null || story === null)
     return { outcome: 'waits', sentence: 'It waits: read, and not yet placed in a story (rule cluster).' }
   if (story.state === 'killed' || dispatch?.status === 'canceled')

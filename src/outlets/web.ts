@@ -7,6 +7,7 @@ import { closedGate } from './closed.ts'
 import { addDesk } from './desk/routes.ts'
 import { addFeeds } from './feeds/routes.ts'
 import { frozenWords, shutAnswer } from './frozen.ts'
+import { withFrozenLedger } from './frozen-ledger.ts'
 import { readerHeaderList, readerHeaders } from './headers.ts'
 import { addJoin } from './join/routes.ts'
 import { type HeaderOf, keyOf, makeKeeper } from './keeper.ts'
@@ -42,6 +43,12 @@ export interface Web {
 
 const nulWords = 'The address holds a NUL character, which no text here has. Please type it again.'
 
+/** What readers are shown: the ledger held still and a banner, while publishing is frozen. */
+function whileFrozen(given: WebParts, archive: WebParts['store']): WebParts {
+  const site: SiteIdentity = { ...given.site, frozen: () => archive.freezes().then(frozenWords, () => null) }
+  return { ...given, site, store: withFrozenLedger(archive) }
+}
+
 /** The pages that work through the archive for words of a reader's: each reader may ask them so often. */
 function limitSearches(app: Hono, parts: WebParts, sendPage: (c: Context, page: Page) => Promise<Response>): void {
   for (const path of ['/search', '/why'])
@@ -57,10 +64,10 @@ function limitSearches(app: Hono, parts: WebParts, sendPage: (c: Context, page: 
  */
 export function makeWeb(given: WebParts): Web {
   const app = new Hono({ getPath: routedPath })
-  const { store, memory } = withMemory(given.store, () => performance.now())
-  const site: SiteIdentity = { ...given.site, frozen: () => store.freezes().then(frozenWords, () => null) }
+  const { store: archive, memory } = withMemory(given.store, () => performance.now())
+  const parts = whileFrozen(given, archive)
+  const { site, store } = parts
   const keep = makeKeeper(given, memory)
-  const parts: WebParts = { ...given, site, store }
   const answerFile = async (c: Context, make: () => Promise<Answer | Moved>): Promise<Response> => {
     const answer = await keep.answer(keyOf(wantedForm(c), c.req.url), async () => shutAnswer(c.req.path, await store.freezes()) ?? make())
     return 'kind' in answer ? c.redirect(answer.to, 301) : send(c, answer)
@@ -94,7 +101,7 @@ export function makeWeb(given: WebParts): Web {
   addMcp(app, parts)
   addJoin(app, parts, sendPage)
   addPush(app, parts)
-  if (parts.desk !== undefined) addDesk(app, { ...parts, desk: parts.desk })
+  if (parts.desk !== undefined) addDesk(app, { ...parts, store: archive, desk: parts.desk })
   // Last, so that it hears only what nobody took: who answered “not found” meant it, the desk to strangers for one.
   app.all('*', (c) => {
     const allow = methodsAt(app, c.req.path)

@@ -1,7 +1,14 @@
+import type { Fact } from '../domain/fact.ts'
 import type { Freeze, Frozen } from '../domain/freeze.ts'
 import { type Db, docs, json, sql } from './sql.ts'
 
 export const freezeReads = (db: Db) => ({
+  /** The ledger as it stood when publishing was frozen, by id; null where it is not frozen. */
+  async factsFrozen(): Promise<ReadonlyMap<string, Fact> | null> {
+    const held = await docs(db, sql`select doc from frozen where what = 'wire'`)
+    if (held.length === 0) return null
+    return new Map((await docs<Fact>(db, sql`select doc from frozen_fact`)).map((it) => [it.id, it]))
+  },
   /** What is frozen now, the whole wire first. */
   freezes: () => docs<Freeze>(db, sql`select doc from frozen order by what <> 'wire', what`),
 })
@@ -12,10 +19,12 @@ export const freezeWrites = (db: Db) => ({
     const added = await db.rows(
       sql`insert into frozen (what, doc) values (${it.what}, ${json(it)}) on conflict (what) do nothing returning what`,
     )
+    if (added.length > 0 && it.what === 'wire') await db.rows(sql`insert into frozen_fact (id, doc) select id, doc from fact`)
     return added.length > 0
   },
   /** The freeze that was lifted; null where none held. */
   async endFreeze(what: Frozen): Promise<Freeze | null> {
+    if (what === 'wire') await db.rows(sql`delete from frozen_fact`)
     return (await docs<Freeze>(db, sql`delete from frozen where what = ${what} returning doc`))[0] ?? null
   },
   /**

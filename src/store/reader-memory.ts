@@ -95,6 +95,7 @@ const rules: { readonly [Name in keyof Reads]?: Rule } = {
   entitiesSpelling: { on: () => ['entity'] },
   countArticles: { on: () => [], key: () => '', keptMs: countMs, isKept: (n) => Number(n) >= countKeptFrom },
   freezes: all('freeze'),
+  factsFrozen: all('freeze'),
   quarantines: all('quarantine'),
   storiesPerEntity: { on: () => ['dispatch'] },
 }

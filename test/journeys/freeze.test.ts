@@ -34,6 +34,7 @@ let basin: Outlet
 let it: TestWire
 let desk: DeskClient
 let feedBefore = ''
+let ledgerBefore = ''
 const opened: AsyncDisposable[] = []
 
 async function startReceiver(): Promise<string> {
@@ -116,12 +117,17 @@ after(async () => {
   for (const one of opened.toReversed()) await one[Symbol.asyncDispose]()
 })
 
+const ledgerShown = async () =>
+  (await Promise.all(['/ledger.csv', '/ledger/feed.json', '/api/v1/ledger'].map((path) => it.get(path, '*/*'))))
+    .map(({ text }) => text)
+    .join('\n')
 const onWire = async () => it.wire.store.dispatchesOnWire({ before: new Date('2027-01-01'), limit: 50 })
 
 test('One form freezes publishing, and the site says since when, not why.', async () => {
   assert.equal((await onWire()).length, 1)
   assert.ok(told.some(({ type }) => type === 'dispatch') && pings > 0, 'hook and hub heard of the first story')
   feedBefore = (await it.get('/feed.json', '*/*')).text
+  ledgerBefore = await ledgerShown()
   it.clock.set(new Date('2026-03-02T10:00:00Z'))
   const done = await desk.post('/desk/freeze', { outlet: 'wire', reason: 'A figure of ours is going round and is false.' }, '/desk/freeze')
   assert.match(done.text, /Publishing is frozen since 2 Mar 2026, 10:00 UTC\./)
@@ -158,7 +164,11 @@ test('While it is frozen reports are read, sorted and recorded, and nothing of t
   await it.at('2026-03-02T12:00:00Z')
   await it.at('2026-03-02T13:00:00Z')
   assert.equal((await it.wire.store.stories()).length, 3)
-  assert.ok((await it.wire.store.facts()).length > 0, 'the ledger is kept')
+  assert.ok(
+    (await it.wire.store.facts()).some(({ place }) => place.name === 'Kuopio'),
+    'the ledger is kept',
+  )
+  assert.equal(await ledgerShown(), ledgerBefore, 'and shown as it stood')
   assert.equal((await onWire()).length, 1)
   assert.equal((await it.get('/feed.json', '*/*')).text, feedBefore)
   assert.deepEqual([pings, told.length], [pingsBefore, toldBefore])
@@ -204,6 +214,7 @@ test('On the thaw each story goes out once, in the order they were ruled on and 
     out.map(({ storyId }) => storyId),
   )
   assert.doesNotMatch((await it.get('/')).text, /Publishing is frozen/)
+  assert.match(await ledgerShown(), /Kuopio/)
   assert.match((await desk.get('/desk/log')).text, /Outlet thawed/)
 })
 

@@ -173,6 +173,9 @@ test('The ruling stands in the public log with its counts, and in the log of the
   const page = (await it.get('/corrections')).text
   assert.match(page, /Origins under quarantine/)
   assert.match(page, /1 story told anew, 1 story withdrawn/)
+  assert.match((await it.get('/sources')).text, /Under quarantine/)
+  const why = await it.get(`/why?url=${encodeURIComponent(`${plant.origin}${poison.path}`)}`)
+  assert.match(why.text, /Nightly Plant, which it goes back to, is under quarantine since 2 Mar 2026: It invents figures\./)
   assert.match((await desk.get('/desk/log')).text, /Origin quarantined<\/strong>: Nightly Plant, by ada/)
 })
 

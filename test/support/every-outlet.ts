@@ -218,6 +218,7 @@ export const addressesThatTell: readonly string[] = [
 
 /** Addresses that tell no story: records, lists of titles, rules, forms and files. Corrections are told in the desk's journey. */
 export const addressesThatTellNone: readonly string[] = [
+  '/.well-known/security.txt',
   '/.well-known/trust.json',
   '/about',
   '/api',

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import { withFrozenLedger } from '../../outlets/frozen-ledger.ts'
 import { makeAgent, notJson } from '../../outlets/mcp/server.ts'
 import { readVersion } from '../config.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
@@ -10,7 +11,7 @@ export async function mcp(options: HomeOption): Promise<void> {
   await withWire(options, async (wire, clock, config) => {
     const url = config.siteUrl || `http://localhost:${config.port}`
     const agent = makeAgent({
-      store: wire.store,
+      store: withFrozenLedger(wire.store),
       now: () => clock.now(),
       site: { name: config.name, url, contact: config.contact, responsible: config.responsible, isSample: false },
       version: readVersion(),

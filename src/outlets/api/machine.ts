@@ -54,6 +54,24 @@ Any page has two twins: add \`.json\` for data, \`.md\` for text with its eviden
 - [For publishers](${base}/publishers.md)
 `
 
+const dayMs = 86_400_000
+/** RFC 9116 asks for a date less than a year ahead; it moves on with every day the wire runs. */
+const validDays = 180
+
+/** `/.well-known/security.txt` (RFC 9116): where to report a weakness in private. */
+function securityText({ contact }: SiteIdentity, base: string, now: Date): string {
+  const own = /^[^\s@]+@[^\s@]+$/.test(contact) ? `mailto:${contact}` : /^(?:https:|mailto:|tel:)/.test(contact) ? contact : ''
+  const expires = new Date(Math.floor(now.getTime() / dayMs) * dayMs + validDays * dayMs).toISOString()
+  const lines = [
+    ...(own === '' ? ['# The operator has set no address: ask for one by this form, and describe nothing in it.'] : []),
+    `Contact: ${own === '' ? `${base}/publishers#notice` : own}`,
+    `Expires: ${expires}`,
+    'Preferred-Languages: en',
+    `Canonical: ${base}/.well-known/security.txt`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
 /** The trust statement: who answers, by which policies, and how that went so far. */
 async function trustStatement(reader: Reader, site: SiteIdentity, base: string, now: Date): Promise<unknown> {
   const { watches, hoursToCorrect, hoursToTakedownDecision, ...counts } = await trustFigures(reader, now)
@@ -104,5 +122,6 @@ export function addMachine(app: Hono, { store, site, now }: Pick<WebParts, 'stor
   app.get('/.well-known/trust.json', async (c) =>
     send(c, answerOf(`${JSON.stringify(await trustStatement(store, site, base, now()), null, 1)}\n`, 'application/json; charset=utf-8')),
   )
+  app.get('/.well-known/security.txt', (c) => send(c, answerOf(securityText(site, base, now()), plain)))
   app.get('/llms.txt', (c) => send(c, answerOf(guide(site, base), plain)))
 }

@@ -1,6 +1,7 @@
 // What we read and why: feed health, and what became of one address.
 import { explainSchedule, type Feed, troubleOf } from '../../domain/feed.ts'
 import { explainLease, type HubLease, isPushed } from '../../domain/hub-lease.ts'
+import { isCovered } from '../../domain/quarantine.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
@@ -18,6 +19,8 @@ const states: Readonly<Record<Feed['state'], { readonly glyph: string; readonly 
   refused: { glyph: '–', word: 'Asks not to be read', tone: 'void' },
   unlisted: { glyph: '–', word: 'Off the list', tone: 'void' },
 }
+
+const keptOut = { glyph: '×', word: 'Under quarantine', tone: 'no', order: 2 } as const
 
 function shownState(it: Feed, now: Date): { readonly glyph: string; readonly word: string; readonly tone: string; readonly order: number } {
   const order = { failing: 0, dead: 1, refused: 2, paused: 3, new: 4, ok: 6, unlisted: 7 }[it.state]
@@ -52,16 +55,27 @@ function pushOf({ hub }: Feed, lease: HubLease | null, now: Date): Readonly<Reco
 
 /** `/sources`: every feed, whether it answers, why not, since when, and its last item; trouble first. */
 export async function sourcesPage(reader: Reader, now: Date, canBeCalled: boolean): Promise<Page> {
-  const [feeds, sources, leases] = await Promise.all([reader.feeds(), reader.sources(), reader.hubLeases()])
+  const [feeds, sources, leases, inForce] = await Promise.all([
+    reader.feeds(),
+    reader.sources(),
+    reader.hubLeases(),
+    reader.quarantinesInForce(),
+  ])
   const leaseOf = new Map(leases.map((it) => [it.feedId, it]))
   const names = new Map(sources.map((it) => [it.id, it]))
   const known = feeds
-    .map((feed) => ({ feed, source: names.get(feed.sourceId), shown: shownState(feed, now) }))
+    .map((feed) => {
+      const source = names.get(feed.sourceId)
+      const ruling = source === undefined ? undefined : inForce.find((it) => isCovered(it, source))
+      return { feed, source, ruling, shown: ruling === undefined ? shownState(feed, now) : keptOut }
+    })
     .toSorted((a, b) => a.shown.order - b.shown.order || ((a.source?.name ?? a.feed.host) < (b.source?.name ?? b.feed.host) ? -1 : 1))
-  const rows = known.map(({ feed: it, source, shown }) => [
+  const rows = known.map(({ feed: it, source, ruling, shown }) => [
     html`<a href="/publishers/${source?.host ?? it.host}">${source?.name ?? it.host}</a><br><span class="meta">${outLink(it.url, it.url.replace(/^https?:\/\//, ''))}${it.readAs === 'listing' ? ', its page of news' : ''}</span>`,
     html`<span class="st ${shown.tone}"><span class="g" aria-hidden="true">${shown.glyph}</span>${shown.word}</span>`,
-    whyOf(it, leaseOf.get(it.id) ?? null, now),
+    ruling === undefined
+      ? whyOf(it, leaseOf.get(it.id) ?? null, now)
+      : html`${ruling.reason} <a href="/corrections#origins">The ruling</a>`,
     html`${source?.kind === undefined ? '' : capital(plainName(source.kind))}<br><span class="meta">${source?.owner ?? ''}</span>`,
     timeOf(troubleOf(it, now)?.since ?? it.stateSince),
     it.lastItemAt === undefined ? 'none yet' : timeOf(it.lastItemAt),
