@@ -28,7 +28,20 @@ export function makeRemovalsKeeper(store: Store, home: string, now: () => Date):
   }
 }
 
-const empty: Removals = { keptAt: '', tombstones: [], strikes: [], notices: [], terms: [], lowered: [], quarantines: [], left: [] }
+const empty: Removals = {
+  keptAt: '',
+  tombstones: [],
+  strikes: [],
+  notices: [],
+  terms: [],
+  lowered: [],
+  quarantines: [],
+  freezes: [],
+  left: [],
+}
+
+/** Parts that lists of older programs lack. */
+const later: ReadonlySet<string> = new Set(['quarantines', 'freezes'])
 
 function sameButTime(one: Removals | null, other: Removals): boolean {
   return JSON.stringify({ ...(one ?? empty), keptAt: '' }) === JSON.stringify({ ...other, keptAt: '' })
@@ -38,7 +51,7 @@ function sameButTime(one: Removals | null, other: Removals): boolean {
 export function readRemovals(file: string): Removals | null {
   try {
     const list: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    const isList = Object.keys(empty).every((key) => key === 'quarantines' || key in (list as object))
+    const isList = Object.keys(empty).every((key) => later.has(key) || key in (list as object))
     return isList ? (list as Removals) : null
   } catch {
     return null
@@ -70,6 +83,7 @@ export async function replayRemovals(
     await tx.lowerArticle(article, decision)
     jobs.push(...(await tx.storyIdsOfArticles([articleId])).map((subject): Job => ({ stage: 'withdraw', subject })))
   }
+  for (const it of list.freezes ?? []) await tx.addFreeze(it)
   for (const it of list.quarantines ?? []) jobs.push(...(await quarantineAgain(it, tx)))
   for (const it of list.left) await tx.saveSubscription(it)
   for (const ruling of list.strikes) {

@@ -1,4 +1,5 @@
 import type { Public } from './dispatch.ts'
+import type { Freeze } from './freeze.ts'
 import type { Notice } from './notice.ts'
 import type { Quarantine } from './quarantine.ts'
 import type { RecordedTerms, RightsDecision } from './rights.ts'
@@ -17,6 +18,8 @@ export interface Removals {
   readonly lowered: readonly { readonly articleId: string; readonly decision: RightsDecision }[]
   /** Origins put under quarantine, lifted ones too; absent in a list of before there were any. */
   readonly quarantines?: readonly Quarantine[]
+  /** What is frozen; a restore in the middle of an incident must not let it go on. Absent in an older list. */
+  readonly freezes?: readonly Freeze[]
   /** Subscriptions that were left; of the address nothing is in them. */
   readonly left: readonly Subscription[]
 }

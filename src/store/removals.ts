@@ -1,5 +1,6 @@
 // What was taken back, in one list: it is kept beside the archive and replayed when a backup is put in its place.
 import type { Public } from '../domain/dispatch.ts'
+import type { Freeze } from '../domain/freeze.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Quarantine } from '../domain/quarantine.ts'
 import type { Removals } from '../domain/removals.ts'
@@ -15,7 +16,7 @@ export const removalReads = (db: Db) => ({
       await first<{ mark: string }>(
         db,
         sql`select concat_ws('|', (select concat(count(*), max(at)) from event where name like 'notice.%' or name in ('dispatch.killed', 'dispatch.withdrawn', 'dispatch.retracted', 'rights.lowered')),
-          (select count(*) from tombstone), (select count(*) from notice), (select count(*) from terms), (select concat(count(*), count(*) filter (where in_force)) from quarantine), (select count(*) from subscription where state = 'left')) as mark`,
+          (select count(*) from tombstone), (select count(*) from notice), (select count(*) from terms), (select string_agg(what, ' ' order by what) from frozen), (select concat(count(*), count(*) filter (where in_force)) from quarantine), (select count(*) from subscription where state = 'left')) as mark`,
       )
     )?.mark ?? '',
   async removals(keptAt: Date): Promise<Removals> {
@@ -30,6 +31,7 @@ export const removalReads = (db: Db) => ({
       terms: await docs<RecordedTerms>(db, sql`select doc from terms order by host, path_prefix`),
       lowered: lowered.map(({ id, decision }) => ({ articleId: id, decision })),
       quarantines: await docs<Quarantine>(db, sql`select doc from quarantine order by since, id`),
+      freezes: await docs<Freeze>(db, sql`select doc from frozen order by what`),
       left: await docs<Subscription>(db, sql`select doc from subscription where state = 'left' order by id`),
     }
   },

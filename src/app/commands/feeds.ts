@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { printMoment } from '../../domain/day-words.ts'
 import { type Feed, troubleOf } from '../../domain/feed.ts'
+import { outletWords } from '../../domain/freeze.ts'
 import { explainLease } from '../../domain/hub-lease.ts'
 import type { Store } from '../../store/store.ts'
 import { unansweredWords } from '../answerable.ts'
@@ -42,6 +43,16 @@ async function sayPush(wire: Wire, feeds: readonly Feed[], now: Date): Promise<v
   for (const lease of leases.filter((it) => it.state !== 'held')) console.log(`  ${lease.topic}\n    ${explainLease(lease, now)}`)
 }
 
+/** What persons have shut: what is frozen and since when, and whose reports are used no more. */
+async function sayRulings(store: Store): Promise<void> {
+  for (const { what, since, reason } of await store.freezes())
+    console.log(
+      `\nFrozen since ${printMoment(since)}: ${outletWords[what]}. ${reason} groundwire desk thaw${what === 'wire' ? '' : ` ${what}`} lets it go on.`,
+    )
+  for (const { name, since, reason } of await store.quarantinesInForce())
+    console.log(`\nUnder quarantine since ${printMoment(since)}: ${name}. ${reason}`)
+}
+
 /** When the archive was last copied elsewhere, and what it was restored from. */
 async function sayCopies(store: Store): Promise<void> {
   const last = await store.meta<{ takenAt: string; file: string }>('last-backup')
@@ -78,6 +89,7 @@ export async function doctor(options: HomeOption): Promise<void> {
       )
     await sayPush(wire, feeds, now)
     if (wire.policy.nobodyAnswers) console.log(`\nClosed: ${unansweredWords}`)
+    await sayRulings(wire.store)
     await sayCopies(wire.store)
     const seal = await wire.store.checkSeal()
     console.log(

@@ -3,6 +3,7 @@ import type { Draft } from '../../domain/draft.ts'
 import { troubleOf } from '../../domain/feed.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Reader } from '../../store/store.ts'
+import { frozenWords } from '../frozen.ts'
 import { type Html, html } from '../html.ts'
 import { capital, count, outLink, plainName, section, timeOf } from '../wording.ts'
 import type { Session } from './sessions.ts'
@@ -42,7 +43,7 @@ async function waitingOf(ruling: Ruling, reader: Reader): Promise<Waiting | null
 }
 
 export async function queuePage(reader: Reader, session: Session, now: Date): Promise<DeskPage> {
-  const [drafts, watches, notices, possible, parked, feeds, sources] = await Promise.all([
+  const [drafts, watches, notices, possible, parked, feeds, sources, freezes] = await Promise.all([
     waitingDrafts(reader),
     reader.watchesUnsettled(),
     reader.noticesWaiting(),
@@ -50,6 +51,7 @@ export async function queuePage(reader: Reader, session: Session, now: Date): Pr
     reader.jobsParked(50),
     reader.feeds(),
     reader.sources(),
+    reader.freezes(),
   ])
   const publishers = new Map(sources.map((it) => [it.id, it.name]))
   const rows = drafts.map(
@@ -79,7 +81,7 @@ export async function queuePage(reader: Reader, session: Session, now: Date): Pr
   return {
     title: 'Queue',
     path: '/desk',
-    main: html`${head('Queue', `${count(drafts.length, 'draft')} ${drafts.length === 1 ? 'waits' : 'wait'} for a person.`)}${section('Drafts', 'Most significant first', html`${list(rows, 'None waits. Which drafts wait is set with GROUNDWIRE_HOLD_ABOVE and GROUNDWIRE_HOLD_IF.')}${many}`)}${section('Also waiting', '', html`<ul class="list"><li><a href="/desk/watches">${count(settling.length, 'watch', 'watches')} to settle</a></li><li><a href="/desk/notices">${count(notices.length, 'notice')} to decide</a></li><li><a href="/desk/facts">${possible.length === shownMax ? `${shownMax} or more possible facts` : count(possible.length, 'possible fact')} to take or leave</a></li></ul>`)}${section('Parked jobs', 'The house could not go on with these', list(jobs, 'None.'))}${section(
+    main: html`${head('Queue', `${count(drafts.length, 'draft')} ${drafts.length === 1 ? 'waits' : 'wait'} for a person.`)}${freezes.length === 0 ? '' : html`<p class="said refused"><strong>Frozen.</strong> ${frozenWords(freezes)} <a href="/desk/freeze">Thaw</a></p>`}${section('Drafts', 'Most significant first', html`${list(rows, 'None waits. Which drafts wait is set with GROUNDWIRE_HOLD_ABOVE and GROUNDWIRE_HOLD_IF.')}${many}`)}${section('Also waiting', '', html`<ul class="list"><li><a href="/desk/watches">${count(settling.length, 'watch', 'watches')} to settle</a></li><li><a href="/desk/notices">${count(notices.length, 'notice')} to decide</a></li><li><a href="/desk/facts">${possible.length === shownMax ? `${shownMax} or more possible facts` : count(possible.length, 'possible fact')} to take or leave</a></li></ul>`)}${section('Parked jobs', 'The house could not go on with these', list(jobs, 'None.'))}${section(
       'Feeds in trouble',
       count(silent.length, 'feed'),
       list(
