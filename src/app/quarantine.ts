@@ -3,6 +3,7 @@ import { clipsUnder } from '../domain/dispatch.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Job } from '../domain/job.ts'
 import { goingBackTo, type Quarantine } from '../domain/quarantine.ts'
+import type { Watch } from '../domain/watch.ts'
 import { setAside } from '../stages/cluster/set-aside.ts'
 import { publishersOf, trustBut } from '../stages/record/facts/join-ledger.ts'
 import { withOriginAgain, withoutOrigin } from '../stages/record/facts/quarantine-fact.ts'
@@ -27,10 +28,13 @@ export async function quarantine(
 ): Promise<{ readonly ruling: Quarantine; readonly jobs: readonly Job[] }> {
   const { claims, possible, ids, urls } = await setAside(await reportsOf(ruled, tx), ruled, tx)
   const at = ruled.since
-  const found = await tx.factsOfOrigins(ruled.origins, urls)
+  // Rows that were imported name their outlet and no origin of ours.
+  const names = [ruled.name, ...(await tx.sourcesById(ruled.sourceIds)).map(({ name }) => name)]
+  const found = await tx.factsOfOrigins({ origins: ruled.origins, urls, publishers: names })
   const trustOf = await trustIn(found, tx)
-  const [origins, addresses] = [new Set(ruled.origins), new Set(urls)]
-  const isOfOrigin = ({ origin, url }: Fact['claims'][number]): boolean => origins.has(origin) || addresses.has(url)
+  const [origins, addresses, outlets] = [new Set(ruled.origins), new Set(urls), new Set(names)]
+  const isOfOrigin = ({ origin, url, publisher }: Fact['claims'][number]): boolean =>
+    origins.has(origin) || addresses.has(url) || outlets.has(publisher)
   const facts = found.flatMap((fact) => withoutOrigin(fact, { isOfOrigin, quarantine: ruled.id, at }, trustOf) ?? [])
   const factIds = facts.map(({ id }) => id)
   const standing = factIds.length === 0 ? [] : await tx.storiesUsingFacts(factIds)
@@ -66,7 +70,8 @@ async function toldAnew(
 
 /** Questions of the stories, and those that rest on the rows. */
 async function asked(storyIds: readonly string[], factIds: readonly string[], tx: Tx): Promise<readonly Job[]> {
-  const own = (await Promise.all(storyIds.map((id) => tx.watchesOfStory(id)))).flat().filter(({ state }) => state === 'open')
+  const own: Watch[] = []
+  for (const id of storyIds) own.push(...(await tx.watchesOfStory(id)).filter(({ state }) => state === 'open'))
   const resting = factIds.length === 0 ? [] : await tx.watchesRestingOn(factIds)
   return [...new Set([...own, ...resting].map(({ id }) => id))].map((subject): Job => ({ stage: 'resolve', subject }))
 }

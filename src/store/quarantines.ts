@@ -32,12 +32,20 @@ export const quarantineReads = (db: Db) => ({
     ),
   placesOfStories: (storyIds: readonly string[]) =>
     docs<Coverage>(db, sql`select doc from coverage where story_id = any(${storyIds}) order by story_id, assigned_at, article_id`),
-  /** Rows of which a statement is of one of the origins or of one of the addresses. */
-  factsOfOrigins: (origins: readonly string[], urls: readonly string[]) =>
+  /** Rows of which a statement is of one of the origins, at one of the addresses, or under the name of one of the publishers. */
+  factsOfOrigins: ({
+    origins,
+    urls,
+    publishers,
+  }: {
+    readonly origins: readonly string[]
+    readonly urls: readonly string[]
+    readonly publishers: readonly string[]
+  }) =>
     docs<Fact>(
       db,
       sql`select doc from fact where exists (select 1 from jsonb_array_elements(doc->'claims') as c
-        where c->>'origin' = any(${origins}) or c->>'url' = any(${urls})) order by id`,
+        where c->>'origin' = any(${origins}) or c->>'url' = any(${urls}) or c->>'publisher' = any(${publishers})) order by id`,
     ),
   /** Rows with a statement that the quarantine took out. */
   factsSetAside: (quarantineId: string) =>
