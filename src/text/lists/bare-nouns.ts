@@ -71,9 +71,9 @@ export const onlyOnes: ReadonlySet<string> = new Set(
 export const setPhrases: ReadonlySet<string> = new Set(
   `about-face at-home at-risk at-odds at-war at-work at-sea at-school at-stake by-force by-law by-phone by-surprise for-example for-help for-president
   for-governor for-senator for-mayor for-office for-re-election for-sale from-office from-jail from-prison from-home from-power from-school in-charge in-church in-class in-contempt
-  in-contact in-control in-court in-custody in-danger in-debate in-detail in-doubt in-effect in-exile in-fact in-fear in-focus in-full in-hand in-hospital in-hiding
+  in-contact in-control in-court in-custody in-danger in-debate in-detail in-doubt in-effect in-exile in-fact in-favour in-fear in-focus in-honour in-lieu in-light in-memory in-need in-full in-hand in-hospital in-hiding
   in-jail in-jeopardy in-limbo in-line in-love in-office in-part in-peril in-person in-place in-power in-principle in-prison in-private
-  in-protest in-public in-question in-response in-retaliation in-return in-school in-secret in-session in-suspense in-tatters in-tears in-trouble in-view into-effect
+  in-protest in-public in-question in-response in-retaliation in-return in-school in-search in-secret in-session in-spite in-support in-suspense in-tatters in-tears in-trouble in-view into-effect
   into-force into-law into-office into-power into-question of-age of-office off-air off-course off-guard on-air on-alert on-bail on-board on-camera on-course on-display
   on-duty on-edge on-fire on-foot on-hold on-leave on-loan on-notice on-offer on-parade on-parole on-record on-sale on-schedule
   on-stage on-standby on-strike on-target on-television on-time on-track on-trial on-video on-watch out-of-control out-of-court over-time per-cent

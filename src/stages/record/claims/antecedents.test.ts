@@ -25,6 +25,8 @@ const sure: readonly (readonly [text: string, ...meant: readonly string[]])[] = 
     'A plan to close nine ferry stations was published on Monday. The plan drew 400 letters from the islands.',
     'The plan = A plan to close nine ferry stations',
   ],
+  ['The Lund Safety Institute tested nine boats. The Institute found water in four of them.', 'The Institute = The Lund Safety Institute'],
+  ['The Lund Safety Institute tested nine boats. It published the results in May.', 'It = The Lund Safety Institute'],
   ['Orion, a ferry company based in Lund, lost money in May. The company will sell two boats.', 'The company = Orion'],
 ]
 for (const [text, ...meant] of sure) test(`one thing alone can be meant: ${text}`, () => assert.deepEqual(pointers(text).meant, meant))
@@ -35,6 +37,7 @@ const unsure: readonly (readonly [text: string, ...outside: readonly string[]])[
     'Lawmakers debated a bill to ban cars from the old town. Another bill would raise fares. The council rejected the bill in May.',
     'the bill',
   ],
+  ['The Lund Safety Institute sued the Tram Board. It wants nine million.', 'It'],
   ['Orion bought two yards from Vega. It closed them in May.', 'It'],
   ['Lund has a bill. The council rejected the bill in May.', 'the bill'],
 ]

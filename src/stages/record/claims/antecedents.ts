@@ -4,21 +4,21 @@ import { classWords } from '../../../text/word-classes.ts'
 
 /** Bodies that are named by what they are: "the committee" is the one whose name holds the word. */
 const bodies =
-  /^(?:committee|court|ministry|department|agency|board|council|commission|bureau|university|college|institute|bank|union|association|party|foundation|authority|organisation|organization|federation|assembly|parliament|senate|administration|office|service|fund|alliance|league|hospital|museum|church|airline|airlines|airport|newspaper|network|museum|observatory|exchange)$/
+  /^(?:committee|court|ministry|department|agency|board|council|commission|bureau|university|college|institute|bank|union|association|party|foundation|authority|organisation|organization|federation|assembly|parliament|senate|administration|office|service|fund|alliance|league|hospital|museum|church|county|canton|district|airline|airlines|airport|newspaper|network|museum|observatory|exchange)$/
 /** What is brought in once with "a": a thing that a later "the" can mean. */
 const things =
   /^(?:bill|plan|proposal|law|measure|deal|agreement|lawsuit|suit|complaint|order|ruling|report|study|survey|poll|letter|memo|statement|speech|resolution|amendment|rule|policy|programme|program|project|investigation|inquiry|probe|petition|settlement|package|budget|treaty|subpoena|motion|scheme|campaign|contract|merger|ban|fine|tax|tariff|fund|summit|referendum|ordinance|waiver|grant|loan|bid|ceasefire|truce|accord|pact|decree|directive|regulation|initiative|strike|march|rally|vaccine|drug|test|app|device|chip|satellite|rocket|ship|ferry|train|plane|bridge|tunnel|pipeline|plant|factory|yard|mine|dam|reactor|storm|hurricane|fire|crash|shooting|attack|explosion|outbreak)$/
 const firms =
   /^(?:company|firm|maker|carmaker|automaker|chipmaker|airline|retailer|lender|operator|startup|start-up|manufacturer|developer|utility|supplier|owner|group|bank)$/
 
-const pointing = /(?<![\p{L}’'-])(?<article>[Tt]he|[Tt]his|[Tt]hat) (?<adjective>[\p{Ll}-]+ )?(?<noun>[\p{Ll}-]{3,})(?![\p{L}’'-])/gu
+const pointing = /(?<![\p{L}’'-])(?<article>[Tt]he|[Tt]his|[Tt]hat) (?<adjective>[\p{Ll}-]+ )?(?<noun>\p{L}[\p{Ll}-]{2,})(?![\p{L}’'-])/gu
 /** Behind the noun it is said which: nothing is pointed to. A day pins nothing. */
 const pinnedBehind =
   /^,? ?(?!(?:on|in|by|since|until|from|at) (?:\d|midnight|noon|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:of|to \p{Ll}|that|who|which|whose|for|on|in|at|against|by|between|with|over|about|from|\p{Lu}|\p{Ll}+(?:ing|ed) )/u
 
 /** A deed of somebody's will: "it" does none of these where a plan or a thing is meant. */
 const willed =
-  /^(?:plans?|planned|expects?|expected|intends?|agreed|declined|refused|asked|promised|signed|hired|employs?|published|fined|appealed|borrowed|owns?|sold|bought|paid|pays|announced|said|says|invested|acquired|leased|denied|ordered|imposed|opened|closed|will|would|has|had)$/
+  /^(?:owe[sd]?|wants?|wanted|told|tells|burned|burns|sue[sd]|argue[sd]?|hope[sd]?|raise[sd]?|spent|spends|trained|warn(?:s|ed)|accuse[sd]?|denies|admit(?:s|ted)|confirm(?:s|ed)|acknowledge[sd]?|estimate[sd]?|earned|earns|puts?|plans?|planned|expects?|expected|intends?|agreed|declined|refused|asked|promised|signed|hired|employs?|published|fined|appealed|borrowed|owns?|sold|bought|paid|pays|announced|said|says|invested|acquired|leased|denied|ordered|imposed|opened|closed|will|would|has|had)$/
 
 /** What an article has brought in before the sentence that is read. */
 interface Before {
@@ -105,17 +105,24 @@ function thingMeant(noun: string, adjective: string | undefined, { text, claims 
 const goesOn = (noun: string, behind: string): boolean =>
   /^ ?[\p{L}\d-]/u.test(behind) && /^[NLAPv#E]$/.test(classWords(`the ${noun}${behind.slice(0, 40)}`)[2]?.tag ?? '')
 
-/** The last named subject of the sentence before, where "it" acts as only somebody can. */
+/** What a name says of itself: "Aldgate Safety Institute". */
+const namesBody = (text: string): boolean => {
+  const words = bare(text).split(' ')
+  return words.length > 1 && (corporate.test(text) || words.some((word) => bodies.test(word.toLowerCase())))
+}
+
+/** The body that the sentence before was about by name, or by an "it" that was worked out, where "it" acts as only somebody can. */
 function itMeant(claim: Claim, before: Before): Slot | undefined {
   if (!willed.test(claim.verb.text.split(/\s+/u)[0] ?? '') || claim.speaker !== undefined) return undefined
   const last = before.claims.filter(({ position }) => position === claim.position - 1)
   const [first] = last
   if (first === undefined || first.speaker !== undefined) return undefined
-  const isFirm = first.subject.entityId !== undefined && before.companies.has(first.subject.entityId)
+  const isOfHouse = ({ entityId, text }: Slot): boolean => (entityId !== undefined && before.companies.has(entityId)) || namesBody(text)
+  const own = first.meant?.find(({ start, end }) => start === first.subject.start && end === first.subject.end)?.by ?? first.subject
   const others = last.flatMap(({ names }) =>
-    names.filter(({ entityId }) => entityId !== undefined && entityId !== first.subject.entityId && before.companies.has(entityId)),
+    names.filter((name) => name.start !== own.start && name.text !== own.text && isOfHouse(name) && !own.text.includes(bare(name.text))),
   )
-  return isFirm && others.length === 0 ? first.subject : undefined
+  return isOfHouse(own) && others.length === 0 ? own : undefined
 }
 
 /**
@@ -135,7 +142,9 @@ export function withAntecedents(claim: Claim, before: Before): Claim {
   for (const slot of [claim.subject, claim.object, claim.speaker]) {
     if (slot === undefined || slot.start < claim.start) continue
     for (const found of slot.text.matchAll(pointing)) {
-      const { noun = '', adjective, article } = found.groups ?? {}
+      const { noun: written = '', adjective, article } = found.groups ?? {}
+      // "The Institute" is written large for the name it stands for.
+      const noun = adjective === undefined && bodies.test(written.toLowerCase()) ? written.toLowerCase() : written
       const whole = found[0]
       const at = { text: whole, start: slot.start + found.index, end: slot.start + found.index + whole.length }
       const behind = slot.text.slice(found.index + whole.length)

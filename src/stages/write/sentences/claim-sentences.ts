@@ -71,7 +71,9 @@ export function contentsOf(
   const subject = found === undefined ? undefined : { ...found, text: introduced(plainName(found.text), claim.subject.text, before) }
   if (subject === undefined || isOpeningNoun(read, dossier)) return []
   const printed = houseWords(subject.text)
-  const isPronoun = /^(?:he|she|it|they)$/.test(printed)
+  // "Its logs" is said of whom the sentence names as its speaker.
+  const isOwnThing = speaker !== undefined && /^its \p{Ll}/u.test(printed)
+  const isPronoun = isOwnThing || /^(?:he|she|it|they)$/.test(printed)
   const article = articleText(claim, dossier)
   const contents: Content[] = []
   for (const told of mayQuote && speaker === undefined && !isPronoun ? quotedRests(read, dossier) : []) {
@@ -99,7 +101,7 @@ export function contentsOf(
     const alone = withInsideMeant(withoutKnown(bare, `${before}${houseOf(claim, dossier)}`))
     if (!saysSomething(clause, telling.words, isTold) || !standsAlone(alone, keepsPronoun)) continue
     const meant = isPronoun ? (speaker?.text ?? houseWords(claim.speaker?.text ?? '')) : printed
-    const plural = isPronoun ? printed === 'they' : clause.subject.plural
+    const plural = isPronoun && !isOwnThing ? printed === 'they' : clause.subject.plural
     if (!ownsPronouns(object, meant, plural, read, dossier)) continue
     const isWritten = subject.text === claim.subject.text
     const inner = isPronoun || !isWritten ? printed : insideSentence(printed, claim, claim.subject.start, article)

@@ -18,6 +18,7 @@ test('a noun the reports do not show has the article of its kind', () => {
 
 test('set phrases, plurals, figures, names and offices have none', () => {
   assert.equal(withArticles('in contempt', ''), 'in contempt')
+  assert.equal(withArticles('in spite of protest by farmers', ''), 'in spite of a protest by farmers')
   assert.equal(withArticles('aim at ferries', '', 'take'), 'aim at ferries')
   assert.equal(withArticles('EUR 31M for lifeboats', ''), 'EUR 31M for lifeboats')
   assert.equal(withArticles('Lena Brandt as harbour chief', ''), 'Lena Brandt as harbour chief')

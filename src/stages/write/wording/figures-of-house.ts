@@ -5,7 +5,7 @@ import { businessKinds } from '../../../domain/entity.ts'
 import type { PrintedName } from './names-in-full.ts'
 
 const figures =
-  /^(?:[Rr]evenues?|[Ss]ales|[Oo]rders|(?:[Nn]et|[Oo]perating|[Pp]re-tax|[Gg]ross) (?:profit|loss|income|margin|debt|sales)|[Pp]rofits?|[Mm]argins?|[Cc]osts|[Cc]apital spending|[Ss]hares|[Ss]tock|[Dd]eliveries|[Oo]utput)$/u
+  /^(?:[Rr]evenues?|[Ss]ales|[Oo]rders|(?:[Nn]et|[Oo]perating|[Pp]re-tax|[Gg]ross) (?:profit|loss|income|margin|debt|sales)|[Pp]rofits?|[Mm]argins?|[Cc]osts|[Cc]apital spending|(?:[Tt]he )?(?:[Ss]hares|[Ss]tock)|[Dd]eliveries|[Oo]utput)$/u
 
 /** The company that alone is named in the sentences before and in this one; undefined where none or several are. */
 function onlyHouse(claim: Claim, dossier: Dossier, before: string): string | undefined {

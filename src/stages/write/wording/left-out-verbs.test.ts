@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { withBe, withPast } from './left-out-verbs.ts'
+import { withBe, withPast, withProgress } from './left-out-verbs.ts'
 
 test('a headline without articles may have left out its verb too', () => {
   assert.equal(withBe('Widow acquitted of fraud')?.sentence, 'Widow is acquitted of fraud.')
@@ -16,4 +16,10 @@ test('of a noun that may be a verb and the present behind it, the present is the
   assert.equal(withPast('Orla Ferries profit falls by half')?.sentence, 'Orla Ferries profit fell by half.')
   assert.equal(withPast('Orla captains plan tours of Lund')?.sentence, 'Orla captains planned tours of Lund.')
   assert.equal(withPast('House Democrats plan votes on bill')?.sentence, 'House Democrats planned votes on bill.')
+})
+
+test('what somebody does to something is a verb left out, and what has an "of" behind it a noun', () => {
+  assert.equal(withProgress('Orla Ferries weighing sale')?.sentence, 'Orla Ferries is weighing sale.')
+  assert.equal(withProgress('Findings from night testing of three ferries'), undefined)
+  assert.equal(withProgress('Islanders complaining of noise')?.sentence, 'Islanders are complaining of noise.')
 })

@@ -25,6 +25,9 @@ const isPresent = (word: string | undefined): boolean => verbReadings(word ?? ''
 export const happenings =
   /^(?:hiring|flooding|reporting|gathering|shooting|killing|bombing|meeting|hearing|briefing|ruling|building|spending|funding|filing|training|housing|crossing|landing|opening|closing|wedding|beating|stabbing|warning|polling|voting|hacking|firing|trading|fundraising|opposing|leading|ruling|governing|existing|pending|missing|standing|visiting|sitting|acting|living|working|remaining|surviving|following|including|regarding|concerning|according)$/iu
 
+/** What somebody is doing "of" something. */
+const takesOf = /^(?:complaining|thinking|dreaming|warning|disposing|speaking|talking|hearing|dying|approving|boasting|tiring|learning)$/iu
+
 /** "X weighing a bill" read as "X is weighing a bill". */
 export function withProgress(title: string): TitleRead | undefined {
   const words = title.split(' ')
@@ -32,6 +35,8 @@ export function withProgress(title: string): TitleRead | undefined {
   const before = words[at - 1] ?? ''
   // "Suspect in the harbour shooting angry": what happened, and not what he is doing.
   if (happenings.test(words[at] ?? '')) return undefined
+  // "Findings from testing of models": what has an "of" behind it is a noun.
+  if (words[at + 1] === 'of' && !takesOf.test(words[at] ?? '')) return undefined
   // "Harbour welcomes pink sailing boats" has its verb before.
   if (
     words

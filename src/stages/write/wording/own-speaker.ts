@@ -9,6 +9,9 @@ export const bodyNouns =
   'company|firm|maker|lab|laboratory|operator|group|bank|agency|ministry|authority|board|regulator|institute|university|council|utility|supplier|retailer|start-up|startup|lender|developer|owner|publisher|association|office|commission|chipmaker|chip maker|airline|insurer|watchdog|department|union|government|court'
 const speaking = new RegExp(`^the (?:[\\p{L}-]+ ){0,2}(?:${bodyNouns})$`, 'u')
 
+/** "The authority", "the county council": a body, by what it is. */
+export const speaksAsBody = (text: string): boolean => speaking.test(text.replace(/^The /u, 'the '))
+
 const named = new RegExp(`^[Tt]he (?:[\\p{Ll}-]+ )?(?:${bodyNouns}) \\p{Lu}`, 'u')
 
 const standsIn = (outer: Slot, { start, end }: Slot): boolean => start >= outer.start && end <= outer.end

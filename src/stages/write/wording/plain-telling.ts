@@ -100,6 +100,9 @@ const weakSubject =
 const bareGroup =
   /^(?:police|voters|officials|lawmakers|prosecutors|investigators|researchers|scientists|economists|employers|workers|protesters|republicans|democrats|firefighters|authorities|doctors|health officials|state officials|federal officials|law enforcement officials|military officials|aides|advisers|analysts|experts|critics|residents|witnesses|(?:health|legal|medical|security|military|intelligence|immigration|defen[cs]e|election|campaign|union|industry|city|county|school|business|church|civil rights|human rights|environmental|party|congressional|government|court|foreign policy|public health) (?:experts|analysts|officials|aides|leaders|advocates|groups|activists|lawyers|workers|employees|strategists|economists)|(?:intruders|hackers|attackers|investors|lenders|creditors|developers|regulators|publishers|farmers|teachers|parents|patients|councillors|(?:county|city|town) (?:supervisors|councillors)|chip makers|cloud companies|data centres))\b/iu
 
+/** "Investors", "police officers in Lund": a group that opens with a common noun and is no one's name. */
+export const isBareGroup = (text: string): boolean => bareGroup.test(text)
+
 /** Whether a subject tells a stranger who is meant: a name, a group known to all, or someone introduced by "a" or a number. */
 export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolean {
   const text = subject.text.replace(/ \([^)\d]{1,24}\)/gu, '')

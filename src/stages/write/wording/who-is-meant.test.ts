@@ -11,10 +11,10 @@ const entities: readonly Entity[] = (
   ] as const
 ).map(([name, kind], at) => ({ id: `en_${at}`, name, kind, aliases: [], source: 'test' }))
 
-function meant(text: string): readonly (string | undefined)[] {
+function meant(text: string, wanted = /operator/u): readonly (string | undefined)[] {
   const report = { id: 'r0', title: 'Haldor Halls', text, publishedAt: '2026-05-12T08:00:00Z', publisher: 'Calder Post' }
   const dossier = dossierOf({ reports: [report], entities, ledger: [], receiptSentence: 'x' })
-  return dossier.claims.filter(({ subject }) => /operator/u.test(subject.text)).map((claim) => whoIsMeant(claim, dossier)?.text)
+  return dossier.claims.filter(({ subject }) => wanted.test(subject.text)).map((claim) => whoIsMeant(claim, dossier)?.text)
 }
 
 test('a name that follows "the operator" at once is the one meant, and no other', () => {
@@ -26,4 +26,12 @@ test('a name that follows "the operator" at once is the one meant, and no other'
 test('an operator of a network is no landlord', () => {
   for (const name of meant('Haldor Halls is building a campus of 90 MW. The grid operator has confirmed only 40 MW of supply.'))
     assert.equal(name, undefined)
+})
+
+test('"she" is who spoke the sentence before, where that tells of no other person', () => {
+  const she = (text: string) => meant(text, /^She$/u)
+  const told = 'The trial will last nine weeks, Judge Lena Brandt said. She gave the two sides until June to file their papers.'
+  assert.deepEqual(she(told), ['Judge Lena Brandt'])
+  const two = 'The trial of Marta Lindqvist will last nine weeks, Judge Lena Brandt said. She gave the two sides until June to file papers.'
+  assert.deepEqual(she(two), [undefined])
 })

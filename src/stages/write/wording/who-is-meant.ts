@@ -126,7 +126,8 @@ function personMeant(claim: Claim, dossier: Dossier): PrintedName | undefined {
     )
     .toSorted((a, b) => b.position - a.position || a.start - b.start)
     .find(({ subject }) => !/^(?:He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There)\b/u.test(subject.text))
-  if (before === undefined || claim.start - before.start > charactersBack || before.speaker !== undefined) return undefined
+  if (before === undefined || claim.start - before.start > charactersBack) return undefined
+  if (before.speaker !== undefined) return speakerMeant(before, claim, dossier, text)
   const surname = before.subject.text.split(' ').at(-1) ?? ''
   const opening = findNames(text.slice(before.start, before.end), 'en').find(({ text: name }) => before.subject.text.endsWith(name))
   // What stands in marks is said by whoever is spoken of, and of anybody: it names nobody new.
@@ -145,6 +146,24 @@ function personMeant(claim: Claim, dossier: Dossier): PrintedName | undefined {
   const name = nameInFull(before.subject, before, dossier)
   const isPerson = name !== undefined && /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(name.text) && !body.test(name.text)
   return isPerson ? { text: name.text, from: name.from ?? before } : undefined
+}
+
+const fullName = /^(?:\p{Lu}[\p{L}.'’-]+ ){1,4}\p{Lu}[\p{L}.'’-]+$/u
+
+/** "The trial will last a week, Judge Lena Brandt said. She …": who spoke the sentence before, where it tells of no other person. */
+function speakerMeant(before: Claim, claim: Claim, dossier: Dossier, text: string): PrintedName | undefined {
+  const { speaker } = before
+  if (speaker === undefined || before.position !== claim.position - 1 || speaker.start < before.start) return undefined
+  const surname = speaker.text.split(' ').at(-1) ?? ''
+  const around = `${text.slice(before.start, speaker.start)} ‖ ${text.slice(speaker.end, claim.subject.start)}`
+  const others = findNames(around, 'en').filter(
+    ({ kind, text: name }) => (kind === 'person' || kind === undefined) && !name.includes(surname),
+  )
+  const isPerson =
+    fullName.test(speaker.text) && !body.test(speaker.text) && findNames(speaker.text, 'en').some(({ kind }) => kind === 'person')
+  if (!isPerson || others.length > 0 || nameless.test(around) || /[“”"]/u.test(around)) return undefined
+  const name = nameInFull(speaker, before, dossier)
+  return name === undefined ? undefined : { text: name.text, from: name.from ?? before }
 }
 
 /** "The network operator, Fenwick Grid, has": the name that follows at once is the only one meant. */

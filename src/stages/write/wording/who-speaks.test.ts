@@ -76,3 +76,33 @@ test('a figure of a company is known behind a sentence on it, and not behind one
     /gross margin slipped/i,
   )
 })
+
+test('a body whose name was worked out says of itself "it", and several who speak "they"', () => {
+  // Long enough a report for two sentences.
+  const rain = 'It rained in the night. '.repeat(80)
+  assert.match(
+    summaryOf(
+      `Officials at the Norrland Competition Authority worked all night. The authority said it will begin an investigation of nine cloud firms in Porto. ${rain}`,
+    ),
+    /Authority said (?:that )?it will (?:begin|start) an? (?:inquiry|investigation)/,
+  )
+  assert.match(
+    summaryOf('Consumer groups in Norrland said they will start an investigation of nine lamps.'),
+    /^Consumer groups in Norrland said (?:that )?they will/,
+  )
+})
+
+test('what a body says of a thing of its own is told as its own', () => {
+  assert.match(
+    summaryOf('Skerrivane Labs said that its investigation found no sign of theft in Porto.'),
+    /^Skerrivane Labs said (?:that )?its (?:inquiry|investigation) found no sign/,
+  )
+  assert.doesNotMatch(
+    summaryOf('Lena Brandt said that its investigation found no sign of theft in Porto.'),
+    /its (?:inquiry|investigation)/,
+  )
+})
+
+test('a group of people is told as one, though its noun opens the sentence', () => {
+  assert.match(summaryOf('Investors have bought nine lighthouses in Porto.'), /^Investors have bought/)
+})

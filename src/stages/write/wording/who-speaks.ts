@@ -10,8 +10,8 @@ import { houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
 import { meantBy } from './meant-words.ts'
 import { nameInFull, type PrintedName } from './names-in-full.ts'
-import { speaksOfItself } from './own-speaker.ts'
-import { isTellableSubject } from './plain-telling.ts'
+import { speaksAsBody, speaksOfItself } from './own-speaker.ts'
+import { isBareGroup, isTellableSubject } from './plain-telling.ts'
 import type { ReadClaim } from './read-claim.ts'
 import { whoIsMeant } from './who-is-meant.ts'
 
@@ -83,18 +83,23 @@ export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undef
           claim.subject.start > (claim.speaker?.start ?? 0) &&
           // "The union argued it violates the law": a thing, and not the union.
           (clause.verb.helpers.length > 0 || clause.verb.form === 'past')))
-    if (isSame) return speakerFits(head.toLowerCase(), claim, dossier) ? { text: head.toLowerCase() } : undefined
+    if (isSame) return speakerFits(head.toLowerCase(), claim, dossier, speaker) ? { text: head.toLowerCase() } : undefined
     if (claim.subject.text.toLowerCase() === head.toLowerCase()) return undefined
     return isTellableSubject(claim.subject, [...claim.names, claim.subject])
       ? withProof(nameInFull(claim.subject, claim, dossier), claim, dossier)
       : undefined
   }
+  if (speaker !== undefined && ownThing.test(claim.subject.text) && claim.subject.start > (claim.speaker?.end ?? claim.subject.start))
+    return speakerFits('it', claim, dossier, speaker) ? { text: claim.subject.text.replace(/^I/u, 'i') } : undefined
   if (!isTellableSubject(claim.subject, claim.names)) return undefined
   const full = nameInFull(claim.subject, claim, dossier)
   // "Veldrake did not use its option, the lab said": the lab is Veldrake, and says it of itself.
   if (full !== undefined && full.text === speaker?.text && isHouse(claim.subject, dossier)) return { text: 'it' }
   return full?.text.split(/ and |, /u).some((name) => isStranger(name, claim, dossier)) === true ? undefined : full
 }
+
+/** "Its logs": what a body says of a thing of its own. */
+const ownThing = /^[Ii]ts (?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+$/u
 
 /** Of people there may be several: a couple was told of, and another couple is meant. */
 const people =
@@ -119,7 +124,14 @@ export const withoutKnown = (words: string, before: string): string =>
 /** A person by one name, whom neither the registry nor any headline of the story knows: "Jackson picked up a conviction". */
 function isStranger(text: string, claim: Claim, dossier: Dossier, { entityId } = claim.subject): boolean {
   const name = /^(?:(?:Mr|Mrs|Ms|Dr|Sgt|Officer)\.? )?(?<name>\p{Lu}[\p{L}'’-]+)$/u.exec(text)?.groups?.['name']
-  if (name === undefined || entityId !== undefined || dossier.sources.some(({ article }) => article.title.includes(name))) return false
+  // "Investors" has a capital letter for opening its sentence.
+  if (
+    name === undefined ||
+    entityId !== undefined ||
+    isBareGroup(text) ||
+    dossier.sources.some(({ article }) => article.title.includes(name))
+  )
+    return false
   const source = articleText(claim, dossier)
   const found = findNames(source.slice(claim.start, claim.end), 'en').find((each) => each.text.includes(name))
   return found === undefined || found.kind === 'person'
@@ -141,20 +153,27 @@ function withProof(name: PrintedName | undefined, claim: Claim, dossier: Dossier
   return from === undefined ? undefined : { ...name, from }
 }
 
-function speakerFits(pronoun: string, claim: Claim, dossier: Dossier): boolean {
+/** "Environmental groups", "health insurers in Estonia", "Orla Cloud and Stratholm Compute": several speak. */
+const manySpeak =
+  /^(?:[\p{L}-]+ ){0,3}[\p{Ll}-]{3,}(?<!s)s(?: (?:in|of|at|from|for|with) .+)?$|^\p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*)* and \p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*)*$/u
+
+function speakerFits(pronoun: string, claim: Claim, dossier: Dossier, told: Speaker | undefined): boolean {
   const speaker = claim.speaker?.text ?? ''
   const isGroup =
     /\b(?:officials|prosecutors|police|lawyers|aides|leaders|sources|lawmakers|Democrats|Republicans|researchers|investigators|authorities|members|senators|experts|economists|analysts)\b/.test(
       speaker,
     )
-  if (pronoun === 'they') return isGroup
+  if (pronoun === 'they') return isGroup || manySpeak.test(speaker)
   // "Vega Labs" has the look of a person's name.
   if (claim.speaker !== undefined && isHouse(claim.speaker, dossier)) return pronoun === 'it'
-  if (pronoun === 'it')
+  if (pronoun === 'it') {
+    if (isGroup || manySpeak.test(speaker)) return false
+    // "The authority", where its name was worked out.
+    if (told?.from !== undefined && speaksAsBody(speaker)) return true
     return (
-      !isGroup &&
       (isBody.test(speaker) || !/\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+$|^(?:Mr|Ms|Mrs)\b/u.test(speaker)) &&
       claim.names.some((name) => name.start >= (claim.speaker?.start ?? 0) && name.end <= (claim.speaker?.end ?? 0))
     )
+  }
   return !isGroup && !isBody.test(speaker)
 }
