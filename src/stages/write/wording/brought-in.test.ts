@@ -14,3 +14,8 @@ test('what no deed brought in is not known, and nothing is before the first sent
   assert.ok(!isBroughtIn('permit', 'Vega has sold a pier.'))
   assert.ok(!isBroughtIn('agreement', ''))
 })
+
+test('a reactor or a factory is the plant that the next sentence speaks of, and a ship is none', () => {
+  assert.ok(isBroughtIn('plant', 'Orla Halls will buy the output of a reactor at Lund.'))
+  assert.ok(!isBroughtIn('plant', 'Orla Halls will buy the output of a ship at Lund.'))
+})

@@ -38,6 +38,7 @@ const deeds: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:attack|breach|intrusion|theft|hack)$/,
     /\b(?:attack(?:s|ed)?|breach(?:es|ed)?|intruders|intrusion|stole|stolen|theft|hack(?:s|ed|ers)?|copied)\b/u,
   ],
+  [/^(?:plant|station)$/, /\b(?:reactor|power station|factory|works)\b/u],
   [/^(?:fire|blaze)$/, /\b(?:fire|blaze|burned|burnt)\b/u],
   [/^(?:delay|postponement)$/, /\b(?:delay(?:s|ed)?|put off|postpone[sd]?|pushed back)\b/u],
   [/^(?:increase|rise)$/, /\b(?:raise[sd]?|increase[sd]?|rise|rose|put up)\b/u],

@@ -22,3 +22,8 @@ test('A body or office by its kind alone, large as it may be written, is one tha
   assert.ok(tells('The Harbour Committee'))
   assert.ok(!tells('Ten people in the other group'))
 })
+
+test('a year up to a month of its name is told which it is, and a year alone is not', () => {
+  assert.ok(standsAlone('nine million of sales in the year to June 2027', false))
+  assert.ok(!standsAlone('nine million of sales in the year', false))
+})

@@ -26,7 +26,7 @@ const known =
 
 /** Named closely enough by what comes after: "the decision to close the site", "the bill on data centres". */
 const pinned =
-  /^[\s,]*(?:\p{Ll}+(?:ed|en) (?:in|by|on|to|from|at|against|over)|of|to \p{Ll}|that|by|on|for|in|at|against|between|from|with|about|over|as|who|which|\p{Lu})(?! (?:his|her|its|their) )/u
+  /^[\s,]*(?:\p{Ll}+(?:ed|en) (?:in|by|on|to|from|at|against|over)|of|to (?:\p{Ll}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})|that|by|on|for|in|at|against|between|from|with|about|over|as|who|which|\p{Lu})(?! (?:his|her|its|their) )/u
 
 /** "That the fall", "impatient and his demands": the start of a clause whose verb was left behind. */
 const halfClause =
@@ -34,7 +34,7 @@ const halfClause =
 
 /** There is one of it, or everybody knows which. */
 const oneOfAKind =
-  /^(?:president|presidency|government|administration|border|public|press|media|economy|country|nation|world|state|states|house|senate|congress|court|constitution|law|military|army|police|budget|deficit|debt|market|markets|dollar|euro|internet|web|environment|climate|planet|city|capital|election|elections|vote|nomination|coronavirus|virus|pandemic|outbreak|disease|vaccine|wall|street|streets|ground|air|sea|coast|south|north|east|west|left|right|centre|center|middle|past|future|present|start|end|beginning|top|bottom|way|lead|job|office|stage|spotlight|truth|fact|facts|rest|majority|minority|poor|rich|elderly|unemployed|homeless|sick|dead|death|wounded|injured|uninsured|flu|census|draft|filibuster|impeachment|weekend|morning|evening|summer|winter|spring|autumn|hospital|case|cases|odds|risk|risks|cost|costs|burden|blame|responsibility|authority|power|right|need|possibility|chance|opportunity|ability|potential|impact|effects?|consequences|pressure|tariffs|sanctions|taxes|shutdown|recession|war|peace|attorney|chief|justice|treasury|intelligence|community|industry|sector|party|parties|base|swamp|establishment|region|peninsula|globe|moon|sun|sky|road|line|door|table|phone|cold|dark|process|opposition|regime|hour|limit|board|hook|ballot|air|waves|polls|jobs|races?)$/
+  /^(?:president|presidency|government|administration|border|public|press|media|economy|country|nation|world|state|states|house|senate|congress|court|constitution|law|military|army|police|budget|deficit|debt|market|markets|dollar|euro|internet|web|environment|climate|planet|city|capital|election|elections|vote|nomination|coronavirus|virus|pandemic|outbreak|disease|vaccine|wall|street|streets|ground|air|sea|coast|south|north|east|west|left|right|centre|center|middle|past|future|present|start|end|beginning|top|bottom|way|lead|job|office|stage|spotlight|truth|fact|facts|rest|majority|minority|poor|rich|elderly|unemployed|homeless|sick|dead|death|wounded|injured|uninsured|flu|census|draft|filibuster|impeachment|weekend|morning|evening|summer|winter|spring|autumn|hospital|case|cases|odds|risk|risks|cost|costs|burden|blame|responsibility|authority|power|right|need|possibility|chance|opportunity|ability|potential|impact|effects?|consequences|pressure|tariffs|sanctions|taxes|shutdown|recession|war|peace|attorney|chief|justice|treasury|intelligence|community|industry|sector|party|parties|base|swamp|establishment|region|peninsula|globe|field|moon|sun|sky|road|line|door|table|phone|cold|dark|process|opposition|regime|hour|limit|board|hook|ballot|air|waves|polls|jobs|races?)$/
 
 /** "The characterisation to a newspaper": a definite noun that nothing pins down and that is not the only one of its kind. */
 function pointsBack(text: string): boolean {
@@ -44,7 +44,10 @@ function pointsBack(text: string): boolean {
   return [...found].some((match) => {
     const noun = match.groups?.['noun'] ?? ''
     const isSuperlative = /\bthe (?:\p{Ll}+est|most|first|second|third|last|next|only|same|latest) /u.test(match[0])
-    return !oneOfAKind.test(noun) && !isSuperlative && !/^the [\p{Ll}-]+(?:al|ic|ous|ary|ive|an) [\p{Ll}]+$/u.test(match[0])
+    // "In the year to June": its end tells which.
+    const isUpTo =
+      /^(?:year|quarter|half|months|weeks|decade)$/.test(noun) && /^ to \p{Lu}/u.test(text.slice((match.index ?? 0) + match[0].length))
+    return !oneOfAKind.test(noun) && !isSuperlative && !isUpTo && !/^the [\p{Ll}-]+(?:al|ic|ous|ary|ive|an) [\p{Ll}]+$/u.test(match[0])
   })
 }
 
