@@ -44,14 +44,12 @@ import { isBroken, isUntellable } from '../wording/untellable.ts'
 import { wordings } from '../wording/verb-and-object.ts'
 import { articleText, isUnheardOf, type Speaker, speakerOf, spokenOf, subjectOf, withoutKnown } from '../wording/who-speaks.ts'
 import { withNamesIntroduced } from './introduced-names.ts'
-import { quotedRests } from './quoted-contents.ts'
+import { quotedContents } from './quoted-contents.ts'
 import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
 
 const sentenceWordsMax = 38
 const sentenceWordsMin = 5
-/** A quotation must carry this many more words than our own telling to be worth it, and a long one more. */
-const quotingCost = 4
 
 /** The words of a claim, fullest first, that can stand by themselves; none where it cannot be told. */
 export function contentsOf(
@@ -71,24 +69,12 @@ export function contentsOf(
   const subject = found === undefined ? undefined : { ...found, text: introduced(plainName(found.text), claim.subject.text, before) }
   if (subject === undefined || isOpeningNoun(read, dossier)) return []
   const printed = houseWords(subject.text)
-  // "Its logs" is said of whom the sentence names as its speaker.
+  // "Its logs" are those of whom the sentence names as its speaker.
   const isOwnThing = speaker !== undefined && /^its \p{Ll}/u.test(printed)
   const isPronoun = isOwnThing || /^(?:he|she|it|they)$/.test(printed)
   const article = articleText(claim, dossier)
   const contents: Content[] = []
-  for (const told of mayQuote && speaker === undefined && !isPronoun ? quotedRests(read, dossier) : []) {
-    // What is quoted judges in its source's words.
-    if (!isReportable(read, dossier, told.rest.replace(/“.*$/u, ''))) continue
-    const inner = insideSentence(printed, claim, claim.subject.start, article)
-    contents.push({
-      subject: inner,
-      rest: told.rest,
-      isSpoken: false,
-      changed: quotingCost + countWords(told.quoted) * 0.3,
-      names: [subject.from],
-      telling: told.quoted,
-    })
-  }
+  if (mayQuote && speaker === undefined && !isPronoun) contents.push(...quotedContents(read, subject, dossier))
   for (const telling of tellingsOf(read)) {
     const { words: named, from } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
     const { told: object, bare } = mayQuote ? withOwnMarks(named, article) : { told: named, bare: named }

@@ -6,10 +6,16 @@ import { takesClause } from '../../../text/finite-verbs.ts'
 import { wordsOf } from '../../../text/shingles.ts'
 import { classWords } from '../../../text/word-classes.ts'
 import { partWords, verbWords } from '../wording/claim-clause.ts'
+import type { Content } from '../wording/content-forms.ts'
 import { sourceOf } from '../wording/evidence-of.ts'
+import { houseWords } from '../wording/house-words.ts'
+import { insideSentence } from '../wording/inside-sentence.ts'
+import type { PrintedName } from '../wording/names-in-full.ts'
 import { countWords } from '../wording/phrases.ts'
 import { saysSomething, standsAlone } from '../wording/plain-telling.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
+import { isReportable } from '../wording/reportable.ts'
+import { articleText } from '../wording/who-speaks.ts'
 
 const quotedWordsMin = 4
 /** Small words and marks with which a quotation must not begin or end. */
@@ -98,4 +104,23 @@ export function quotedRests(read: ReadClaim, dossier: Dossier): readonly QuotedR
     found.push({ rest: [verbWords(clause), ...told, `${outside}“${raw}”`].join(' '), quoted: raw })
   }
   return found
+}
+
+/** A quotation must carry this many more words than our own telling to be worth it, and a long one more. */
+const quotingCost = 4
+
+/** The clause with its end in the source's own words, marked. */
+export function quotedContents(read: ReadClaim, { text, from }: PrintedName, dossier: Dossier): readonly Content[] {
+  const { claim } = read
+  const inner = insideSentence(houseWords(text), claim, claim.subject.start, articleText(claim, dossier))
+  return quotedRests(read, dossier)
+    .filter(({ rest }) => isReportable(read, dossier, rest.replace(/“.*$/u, '')))
+    .map(({ rest, quoted }) => ({
+      subject: inner,
+      rest,
+      isSpoken: false,
+      changed: quotingCost + countWords(quoted) * 0.3,
+      names: [from],
+      telling: quoted,
+    }))
 }

@@ -1,7 +1,7 @@
 // A lone noun that opens a sentence: its capital does not make it a name.
 import type { Dossier } from '../../../domain/dossier.ts'
 import { insideSentence, standsBehindWord } from './inside-sentence.ts'
-import { isBareGroup } from './plain-telling.ts'
+import { bareGroup } from './plain-telling.ts'
 import type { ReadClaim } from './read-claim.ts'
 import { articleText } from './who-speaks.ts'
 
@@ -18,7 +18,7 @@ export function isOpeningNoun({ claim }: Pick<ReadClaim, 'claim'>, dossier: Doss
   return (
     start === claim.start &&
     !knownGroup.test(text) &&
-    !isBareGroup(text) &&
+    !bareGroup.test(text) &&
     /^\p{Lu}\p{Ll}+$/u.test(text) &&
     claim.subject.entityId === undefined &&
     ((!/s$/.test(text) && insideSentence(text, claim, start, article) !== text) || !standsBehindWord(text, article))

@@ -26,7 +26,7 @@ const known =
 
 /** Named closely enough by what comes after: "the decision to close the site", "the bill on data centres". */
 const pinned =
-  /^[\s,]*(?:\p{Ll}+(?:ed|en) (?:in|by|on|to|from|at|against|over)|of|to (?:\p{Ll}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})|that|by|on|for|in|at|against|between|from|with|about|over|as|who|which|\p{Lu})(?! (?:his|her|its|their) )/u
+  /^[\s,]*(?:\p{Ll}+(?:ed|en) (?:in|by|on|to|from|at|against|over)|of|to (?:\p{Ll}|\p{Lu}\p{Ll}+ \d{4})|that|by|on|for|in|at|against|between|from|with|about|over|as|who|which|\p{Lu})(?! (?:his|her|its|their) )/u
 
 /** "That the fall", "impatient and his demands": the start of a clause whose verb was left behind. */
 const halfClause =
@@ -39,15 +39,12 @@ const oneOfAKind =
 /** "The characterisation to a newspaper": a definite noun that nothing pins down and that is not the only one of its kind. */
 function pointsBack(text: string): boolean {
   const found = text.matchAll(
-    /\bthe (?:[\p{Ll}]+ )?(?<noun>[\p{Ll}-]+)(?=$|,| to (?:\p{Lu}|the |a )| (?:and|but|after|before|as|when|while|during|because|amid|despite)\b)/gu,
+    /\bthe (?:[\p{Ll}]+ )?(?<noun>[\p{Ll}-]+)(?=$|,| to (?:(?!\p{Lu}\p{Ll}+ \d{4})\p{Lu}|the |a )| (?:and|but|after|before|as|when|while|during|because|amid|despite)\b)/gu,
   )
   return [...found].some((match) => {
     const noun = match.groups?.['noun'] ?? ''
     const isSuperlative = /\bthe (?:\p{Ll}+est|most|first|second|third|last|next|only|same|latest) /u.test(match[0])
-    // "In the year to June": its end tells which.
-    const isUpTo =
-      /^(?:year|quarter|half|months|weeks|decade)$/.test(noun) && /^ to \p{Lu}/u.test(text.slice((match.index ?? 0) + match[0].length))
-    return !oneOfAKind.test(noun) && !isSuperlative && !isUpTo && !/^the [\p{Ll}-]+(?:al|ic|ous|ary|ive|an) [\p{Ll}]+$/u.test(match[0])
+    return !oneOfAKind.test(noun) && !isSuperlative && !/^the [\p{Ll}-]+(?:al|ic|ous|ary|ive|an) [\p{Ll}]+$/u.test(match[0])
   })
 }
 
@@ -100,11 +97,9 @@ export function standsAlone(text: string, keepsPronoun: boolean): boolean {
 
 const weakSubject =
   /^(?:Even|Once|Although|Though|Both|Other|Others|Such|Many|Some|Most|All|What|No|Every|Each|Another|Just|Only|Why|How|Photo|Image|Read|Watch|Video|Updated|Advertisement|Few|Too|And|But|If|When|One|Nothing|Something|Anyone|Everyone|Someone|Nobody|It|This|That|These|Those|There|Here|We|You|I|They|He|She|Its|Their|His|Her|My|Our|Your|Related|More:|Breaking|Share|Follow|Click|Not|See|Similar|Additional|Further|Meanwhile|Supplied|Self-described)\b/u
-const bareGroup =
+/** Groups that open with a common noun and are no one's name. */
+export const bareGroup =
   /^(?:police|voters|officials|lawmakers|prosecutors|investigators|researchers|scientists|economists|employers|workers|protesters|republicans|democrats|firefighters|authorities|doctors|health officials|state officials|federal officials|law enforcement officials|military officials|aides|advisers|analysts|experts|critics|residents|witnesses|(?:health|legal|medical|security|military|intelligence|immigration|defen[cs]e|election|campaign|union|industry|city|county|school|business|church|civil rights|human rights|environmental|party|congressional|government|court|foreign policy|public health) (?:experts|analysts|officials|aides|leaders|advocates|groups|activists|lawyers|workers|employees|strategists|economists)|(?:intruders|hackers|attackers|investors|lenders|creditors|developers|regulators|publishers|farmers|teachers|parents|patients|councillors|(?:county|city|town) (?:supervisors|councillors)|chip makers|cloud companies|data centres))\b/iu
-
-/** "Investors", "police officers in Lund": a group that opens with a common noun and is no one's name. */
-export const isBareGroup = (text: string): boolean => bareGroup.test(text)
 
 /** Whether a subject tells a stranger who is meant: a name, a group known to all, or someone introduced by "a" or a number. */
 export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolean {

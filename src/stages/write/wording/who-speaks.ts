@@ -11,7 +11,7 @@ import { insideSentence } from './inside-sentence.ts'
 import { meantBy } from './meant-words.ts'
 import { nameInFull, type PrintedName } from './names-in-full.ts'
 import { speaksAsBody, speaksOfItself } from './own-speaker.ts'
-import { isBareGroup, isTellableSubject } from './plain-telling.ts'
+import { bareGroup, isTellableSubject } from './plain-telling.ts'
 import type { ReadClaim } from './read-claim.ts'
 import { whoIsMeant } from './who-is-meant.ts'
 
@@ -128,7 +128,7 @@ function isStranger(text: string, claim: Claim, dossier: Dossier, { entityId } =
   if (
     name === undefined ||
     entityId !== undefined ||
-    isBareGroup(text) ||
+    bareGroup.test(text) ||
     dossier.sources.some(({ article }) => article.title.includes(name))
   )
     return false
