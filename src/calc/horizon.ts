@@ -35,17 +35,3 @@ function endOfFullQuarter(publishedOn: string, quarters: number): string {
 export function horizonOf(question: HorizonQuestion): string {
   return `${horizonDay(question)}T23:59Z`
 }
-
-/**
- * The horizon that words such as "early 2027", "first half of 2026" or "end of 2026" name, with its rule.
- *
- * @returns undefined when the words name none of the known spans
- */
-export function horizonFromWords(words: string): HorizonQuestion | undefined {
-  const year = Number(/\b(20\d{2})\b/.exec(words)?.[1])
-  if (!Number.isFinite(year)) return undefined
-  if (/\bearly\b/i.test(words)) return { rule: 'early-year', year }
-  if (/\b(first half|h1|mid)\b/i.test(words)) return { rule: 'end-of-half', year, half: 1 }
-  if (/\b(second half|h2)\b/i.test(words)) return { rule: 'end-of-half', year, half: 2 }
-  return /\b(end|late|by)\b/i.test(words) ? { rule: 'end-of-year', year } : undefined
-}

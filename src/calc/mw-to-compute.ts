@@ -10,17 +10,6 @@ const networkUplift = 1.14
 const pueNew = 1.2
 const pueEuMean = 1.36
 const traysPerRack = 18
-const vagueCounts: readonly (readonly [string, number, number])[] = [
-  ['a few dozen', 24, 99],
-  ['dozens', 24, 199],
-  ['a few hundred', 200, 999],
-  ['several hundred', 200, 999],
-  ['hundreds', 200, 1999],
-  ['a few thousand', 2000, 9999],
-  ['several thousand', 2000, 9999],
-  ['thousands', 2000, 19999],
-  ['tens of thousands', 20000, 199999],
-]
 
 const itHigh = 1
 const itLow = networkUplift
@@ -159,17 +148,4 @@ export function gpusToMw(question: { readonly gpus: number; readonly set: readon
 /** Compute trays in a range of NVL72 racks: 18 trays a rack, exact. */
 export function racksToTrays(racks: { readonly lo: number; readonly hi: number }): { readonly lo: number; readonly hi: number } {
   return { lo: racks.lo * traysPerRack, hi: racks.hi * traysPerRack }
-}
-
-/**
- * Whether vague words such as "a few hundred" hold for a kind of hardware at this power: the whole computed range must
- * lie inside what the words mean. The unit must be printed beside them, because racks and servers differ tenfold.
- *
- * @returns undefined when the words are not in the list
- */
-export function vagueCountHolds(words: string, row: ConversionRow): boolean | undefined {
-  const meant = vagueCounts.find(([name]) => name === words.toLowerCase().trim())
-  if (meant === undefined) return undefined
-  const [, lo, hi] = meant
-  return row.unitsLo >= lo && row.unitsHi <= hi
 }

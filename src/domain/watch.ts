@@ -13,6 +13,7 @@ export interface WatchEvent {
 
 export interface CoverageStatement {
   readonly searched: readonly string[]
+  /** Sources of which anything was read in that time, not those that are only listed. */
   readonly sources: number
   readonly from: string
   readonly to: string

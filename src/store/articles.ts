@@ -79,6 +79,14 @@ export const articleReads = (db: Db) => ({
         sql`select article_id, entity_id, surface, start, "end" from mention where article_id = any(${ids}) order by article_id, start`,
       )
     ).map((row) => ({ articleId: row.article_id, entityId: row.entity_id, surface: row.surface, start: row.start, end: row.end })),
+  /** Of how many sources anything was read that was published in a span of time. */
+  countSourcesRead: async (from: string, to: string) =>
+    (
+      await first<{ n: number }>(
+        db,
+        sql`select count(distinct source_id)::int as n from article where published_at between ${from} and ${to}`,
+      )
+    )?.n ?? 0,
   countArticles: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from article`))?.n ?? 0,
   articles: () => docs<Article>(db, sql`select doc from article order by published_at, id`),
 })

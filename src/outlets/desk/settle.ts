@@ -119,10 +119,10 @@ function moved({ watch, decision, now }: Step, to: WatchState, outcome?: WatchOu
 
 /** What a finding of "not met" says was searched. */
 async function coverageOf(watch: Watch, now: Date, reader: Reader): Promise<CoverageStatement> {
-  const [sources, feeds] = await Promise.all([reader.sources(), reader.feeds()])
+  const [sources, feeds] = await Promise.all([reader.countSourcesRead(watch.opensAt, now.toISOString()), reader.feeds()])
   return {
     searched: watch.factTypes.map((it) => `ledger:${it}`),
-    sources: sources.length,
+    sources,
     from: watch.opensAt,
     to: now.toISOString(),
     hits: watch.evidence.length,

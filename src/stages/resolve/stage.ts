@@ -37,7 +37,7 @@ export const resolve: Stage<In, Out> = {
     const feeds = await store.feeds()
     const coverage = {
       searched: [...watch.factTypes.map((it) => `ledger:${it}`), ...(watch.event === undefined ? [] : [`claims:${watch.event.actor}`])],
-      sources: sources.length,
+      sources: await store.countSourcesRead(watch.opensAt, now.toISOString()),
       from: watch.opensAt,
       to: now.toISOString(),
       hits: witnesses.length + reports.length,
