@@ -27,6 +27,15 @@ test('a figure told without its basis is no dissent, another figure is', () => {
   assert.deepEqual(resolveField(claims, 'mw')?.dissent, ['11.5 MW (quay)'])
 })
 
+test('what two sources measure differently they do not dispute, and two figures of one measure they do', () => {
+  const computers = claim('pier', '01', { mw: size(44, 'it') })
+  const grid = claim('quay', '02', { mw: size(60, 'grid') })
+  assert.deepEqual(resolveField([computers, grid], 'mw')?.dissent, [])
+  assert.deepEqual(resolveField([computers, grid], 'mw')?.rule, 'rank')
+  const other = claim('quay', '02', { mw: size(60, 'it') })
+  assert.equal(resolveField([computers, other], 'mw')?.rule, 'conflict')
+})
+
 test('a plain figure stands before a later one of equal rank that is rough or rumoured, which stays as dissent', () => {
   const sum = (lo: number, qualifier?: 'approx') => [{ lo, hi: lo, currency: 'EUR', kind: 'debt', ...(qualifier && { qualifier }) }]
   const plain = claim('pier', '01', { value: sum(820e6) })

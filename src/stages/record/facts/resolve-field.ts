@@ -28,7 +28,22 @@ function figureOf(value: unknown): number | undefined {
   return typeof lo === 'number' && typeof hi === 'number' ? ((lo + hi) / 2) * scale : undefined
 }
 
+/** What a power is measured of, where its source says so. */
+function basisOf(value: unknown): string | undefined {
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const [one] = parts
+  const basis = parts.length === 1 && isRecord(one) ? one['basis'] : undefined
+  return typeof basis === 'string' && basis !== 'unknown' ? basis : undefined
+}
+
+/** 44 MW of computers and 60 MW of grid connection are two measures, and no two opinions of one. */
+function isOtherMeasure(a: unknown, b: unknown): boolean {
+  const [one, other] = [basisOf(a), basisOf(b)]
+  return one !== undefined && other !== undefined && one !== other
+}
+
 function isFar(a: unknown, b: unknown): boolean {
+  if (isOtherMeasure(a, b)) return false
   const [x, y] = [figureOf(a), figureOf(b)]
   if (x === undefined || y === undefined) return false
   return Math.abs(x - y) > conflictOver * Math.max(Math.abs(x), Math.abs(y))
@@ -100,7 +115,7 @@ function confidenceFor(top: readonly Statement[], value: unknown): Confidence {
 function dissentFrom(voices: readonly Statement[], value: unknown): readonly string[] {
   const own = printValue(value)
   return voices
-    .filter(({ value: said }) => printValue(said) !== own)
+    .filter(({ value: said }) => printValue(said) !== own && !isOtherMeasure(said, value))
     .map(({ value: said, weighed }) => `${printSaid(said)} (${weighed.claim.publisher})`)
 }
 
