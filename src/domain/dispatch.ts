@@ -171,4 +171,15 @@ export type Public =
       readonly legal: boolean
       /** Pages of publishers who still allow a link. */
       readonly links?: readonly { readonly publisher: string; readonly url: string }[]
+      /** Ids of the evidence that went with the story. */
+      readonly evidenceIds?: readonly string[]
     }
+
+/** What stands where a story stood. */
+export type Stone = Extract<Public, { kind: 'tombstone' }>
+
+/** The answer of every address that named a removed story: gone, or unavailable for legal reasons. */
+export const statusOf = (it: Pick<Stone, 'legal'>): 410 | 451 => (it.legal ? 451 : 410)
+
+/** What a program reads of a stone: the standard's word for it, when and why. */
+export const cancelOf = ({ storyId, killedAt, reason, legal }: Stone) => ({ status: 'canceled' as const, storyId, killedAt, reason, legal })

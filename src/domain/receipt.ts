@@ -1,5 +1,8 @@
 import type { Fact } from './fact.ts'
 
+/** What stands for the headline of a story that was taken back, where others printed it. */
+export const blankedHeadline = 'a report since withdrawn'
+
 /** A stored archive query with its scope and result (editorial 6). The sentence is computed from it by template. */
 export interface Receipt {
   readonly id: string

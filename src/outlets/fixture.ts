@@ -189,6 +189,8 @@ const reads = {
       ? { evidence: found, storyId: 's_1', slug: dispatch.slug, sentences: [{ id: 'sn_1', text: 'A sentence.' }], earlier: [] }
       : null
   },
+  stoneOfStory: nothing,
+  stoneOfEvidence: nothing,
   receiptById: async (id: string) => (id === 'r_1' ? receipt : null),
   watchById: async (id: string) => (id === 'w_1' ? watch : null),
   watches: async () => [watch],

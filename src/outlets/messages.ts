@@ -1,4 +1,4 @@
-import type { Public } from '../domain/dispatch.ts'
+import { cancelOf, type Stone, statusOf } from '../domain/dispatch.ts'
 import { type Html, html } from './html.ts'
 import type { Method } from './methods.ts'
 import type { Page, PageStatus } from './page.ts'
@@ -66,19 +66,19 @@ export function wrongMethod(path: string, method: string, allow: readonly Method
 }
 
 /** What stands where a story stood: when and why it went, and links to the publishers who still allow one. */
-export function tombstonePage(path: string, it: Extract<Public, { kind: 'tombstone' }>): Page {
+export function tombstonePage(path: string, it: Stone): Page {
   const links = it.links ?? []
   const more =
     links.length === 0
       ? ''
       : html`<p class="by">Read it at its publisher:</p><ul class="list">${links.map((one) => html`<li>${outLink(one.url, one.publisher)}</li>`)}</ul>`
   const words = `${it.reason} Removed on ${shortDay(it.killedAt)}. The address stays, so that links to it do not lie.`
-  const page = messagePage(it.legal ? 451 : 410, path, it.legal ? 'Removed for legal reasons' : 'This story was removed', words, more)
+  const page = messagePage(statusOf(it), path, it.legal ? 'Removed for legal reasons' : 'This story was removed', words, more)
   return {
     ...page,
     json: {
       error: { status: page.status, title: page.title, detail: words },
-      tombstone: { storyId: it.storyId, killedAt: it.killedAt, reason: it.reason, legal: it.legal, links },
+      tombstone: { ...cancelOf(it), links },
     },
   }
 }

@@ -7,13 +7,14 @@ import { askedAgain, questionOf } from '../calc/receipt-again.ts'
 import { siteControl } from '../calc/site-control.ts'
 import { annualEnergy, moneyPerMw } from '../calc/site-figures.ts'
 import { totalLedger } from '../calc/total.ts'
+import type { Stone } from '../domain/dispatch.ts'
 import type { Watch } from '../domain/watch.ts'
 import { beatOfSite, beatsOfSite } from './beats.ts'
 import { partsOfEvidence } from './claim-read.ts'
 import { strangePlaces } from './distances.ts'
 import { computed, markOf, markOfRows, recorded } from './label.ts'
 import { chosenRows, isAskedFor, ledgerAsOf } from './ledger-filter.ts'
-import { type Asked, base, type Operation, type Source } from './operation.ts'
+import { type Asked, base, isGone, type Operation, type Source } from './operation.ts'
 import { order, type Paged, type Place, pageOf, placeOf } from './paging.ts'
 import { missingBeside, reasonOf } from './question-reasons.ts'
 import { type OperationName, questions } from './shapes.ts'
@@ -23,15 +24,17 @@ import { explainAddress } from './why.ts'
 
 const story: Operation<'story'> = async (parts, { slug }) => {
   const found = await parts.store.publicAtSlug(slug)
-  if (found === null || found.kind === 'tombstone') return null
-  if (found.kind === 'live') return storyOf(found.dispatch, parts.site)
-  const moved = await parts.store.publicAtSlug(found.slug)
-  return moved?.kind === 'live' ? storyOf(moved.dispatch, parts.site) : null
+  const stands = found?.kind === 'moved' ? await parts.store.publicAtSlug(found.slug) : found
+  if (stands?.kind === 'tombstone') return { gone: stands }
+  return stands?.kind === 'live' ? storyOf(stands.dispatch, parts.site) : null
 }
 
 const evidence: Operation<'evidence'> = async (parts, { id }) => {
   const stored = await parts.store.evidenceById(id)
-  if (stored === null) return null
+  if (stored === null) {
+    const gone = await parts.store.stoneOfEvidence(id)
+    return gone === null ? null : { gone }
+  }
   const told = await parts.store.publicAtSlug(stored.slug)
   const mark = told?.kind === 'live' ? markOf(told.dispatch) : markOfRows
   return {
@@ -46,6 +49,8 @@ const evidence: Operation<'evidence'> = async (parts, { id }) => {
 const query: Operation<'query'> = async (parts, { id }) => {
   const receipt = await parts.store.receiptById(id)
   if (receipt === null) return null
+  const gone = await parts.store.stoneOfStory(receipt.storyId)
+  if (gone !== null) return { gone }
   const { isSame } = askedAgain(receipt, await parts.store.searchArchive(questionOf(receipt)))
   return { ...markOfRows, receipt: { ...receipt }, same: isSame, rerun: `${base(parts)}/query/${id}` }
 }
@@ -180,6 +185,7 @@ const operations: { readonly [Name in OperationName]: Operation<Name> } = {
 export type Outcome =
   | { readonly kind: 'answer'; readonly value: unknown }
   | { readonly kind: 'nothing' }
+  | { readonly kind: 'gone'; readonly stone: Stone }
   | { readonly kind: 'wrong'; readonly reasons: readonly string[] }
 
 /** Fields that are not known, named in one answer. */
@@ -220,5 +226,6 @@ export async function perform<Name extends OperationName>(name: Name, raw: unkno
     if (strange.length > 0) return { kind: 'wrong', reasons: strange.map(({ field, fix }) => `${field}: ${fix}`) }
   }
   const value = await operations[name](parts, parsed.data as Asked<Name>)
-  return value === null ? { kind: 'nothing' } : { kind: 'answer', value }
+  if (value === null) return { kind: 'nothing' }
+  return isGone(value) ? { kind: 'gone', stone: value.gone } : { kind: 'answer', value }
 }

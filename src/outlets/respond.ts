@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
+import type { cancelOf } from '../domain/dispatch.ts'
 import { isolated } from '../text/direction.ts'
 import { fontPaths, stylePath } from './assets.ts'
 import { markdownOf } from './markdown.ts'
@@ -56,10 +57,12 @@ export function answerOf(body: string, type: string, headers: Readonly<Record<st
 /** Why a program got nothing: a code it can act on, words for a person, what to do, and which field of the question is meant. */
 export interface Problem {
   readonly status: number
-  readonly code: 'question' | 'unknown' | 'path' | 'method' | 'rate' | 'frozen'
+  readonly code: 'question' | 'unknown' | 'removed' | 'path' | 'method' | 'rate' | 'frozen'
   readonly title: string
   readonly detail: string
   readonly fix: string
+  /** What was removed: its standing, when and why. */
+  readonly removed?: ReturnType<typeof cancelOf>
   readonly fields?: readonly { readonly field: string; readonly fix: string }[]
 }
 

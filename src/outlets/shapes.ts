@@ -284,10 +284,14 @@ export const answers = {
 export const problem = z.object({
   error: z.object({
     status: z.number(),
-    code: z.enum(['question', 'unknown', 'path', 'method', 'rate', 'frozen']).describe('What went wrong, for a program'),
+    code: z.enum(['question', 'unknown', 'removed', 'path', 'method', 'rate', 'frozen']).describe('What went wrong, for a program'),
     title: z.string(),
     detail: z.string(),
     fix: z.string().describe('What to do about it'),
+    removed: z
+      .object({ status: z.literal('canceled'), storyId: z.string(), killedAt: z.string(), reason: z.string(), legal: z.boolean() })
+      .optional()
+      .describe('With code removed: the story that was asked for, or that this belonged to'),
     fields: z
       .array(z.object({ field: z.string(), fix: z.string() }))
       .describe('Fields of the question that were not understood, and what each takes'),

@@ -207,7 +207,6 @@ export const dispatchReads = (db: Db) => ({
   },
   /** Every record of a story, of all its versions, as it stands now. */
   evidenceOfStory: (storyId: string) => docs<Evidence>(db, sql`select doc from evidence where story_id = ${storyId} order by id`),
-  tombstones: () => docs<Public>(db, sql`select doc from tombstone order by story_id`),
   storiesOfHost: (host: string) =>
     db.rows<{ story_id: string }>(
       sql`select c.story_id from coverage c join source s on s.id = c.source_id left join dispatch d on d.story_id = c.story_id and d.is_current
@@ -277,14 +276,5 @@ export const dispatchWrites = (db: Db) => ({
         on conflict (id) do update set doc = excluded.doc, sentence_ids = excluded.sentence_ids || coalesce((select jsonb_agg(it) from
           jsonb_array_elements(evidence.sentence_ids) it where not excluded.sentence_ids @> jsonb_build_array(jsonb_build_object('id', it->'id'))), '[]')`)
     }
-  },
-  async saveTombstone(it: Extract<Public, { kind: 'tombstone' }>): Promise<void> {
-    await db.rows(
-      sql`insert into tombstone (story_id, slug, doc) values (${it.storyId}, ${it.slug}, ${json(it)}) on conflict (story_id) do update set doc = excluded.doc`,
-    )
-    await db.rows(
-      sql`update dispatch set status = 'canceled', words = ''::tsvector, doc = doc || '{"status":"canceled"}'::jsonb where story_id = ${it.storyId}`,
-    )
-    await db.rows(sql`delete from evidence where story_id = ${it.storyId}`)
   },
 })

@@ -56,6 +56,8 @@ const rules: { readonly [Name in keyof Reads]?: Rule } = {
   archiveScope: { on: () => ['dispatch'], key: (before: Date) => String(minuteOf(before)) },
   countDispatches: all('dispatch'),
   tombstones: all('dispatch'),
+  stoneOfStory: { on: () => ['dispatch'] },
+  stoneOfEvidence: { on: () => ['dispatch'] },
   evidenceById: { on: () => ['dispatch'] },
   evidenceOfStory: { on: () => ['dispatch'] },
   publicAtSlug: one('slug'),

@@ -32,6 +32,7 @@ import { removalReads } from './removals.ts'
 import { searchReads } from './search.ts'
 import { makeSketchShelf, type SketchShelf } from './sketch-shelf.ts'
 import type { Db, Statement } from './sql.ts'
+import { stoneReads, stoneWrites } from './stones.ts'
 import { storyReads, storyWrites } from './stories.ts'
 import { subscriptionReads, subscriptionWrites } from './subscriptions.ts'
 import { watchReads, watchWrites } from './watches.ts'
@@ -53,6 +54,7 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...wireReads(db),
   ...dispatchReads(db),
   ...wordReads(db),
+  ...stoneReads(db),
   ...watchReads(db),
   ...noticeReads(db),
   ...subscriptionReads(db),
@@ -89,6 +91,7 @@ const writesOf = (db: Db, whenKept: (then: (shelf: SketchShelf) => void) => void
   ...factWrites(db),
   ...draftWrites(db),
   ...dispatchWrites(db),
+  ...stoneWrites(db),
   ...watchWrites(db),
   ...noticeWrites(db),
   ...subscriptionWrites(db),

@@ -1,9 +1,10 @@
 // What follows when a publisher's level falls: which pages, stories, versions and records it touches.
 import type { Article } from '../domain/article.ts'
-import { type Dispatch, killedVersion, withheldVersion } from '../domain/dispatch.ts'
+import { type Dispatch, withheldVersion } from '../domain/dispatch.ts'
 import type { Fact } from '../domain/fact.ts'
 import { type Level, lowerLevel, type RightsDecision, type Wish } from '../domain/rights.ts'
 import { type Db, docs, first, json, sql } from './sql.ts'
+import { forgetHeadline } from './stones.ts'
 
 /** Host as it stands in an address, and the same without port and "www.". */
 function hostsOf(url: string): { readonly withPort: string; readonly bare: string } {
@@ -119,32 +120,4 @@ export const withdrawalWrites = (db: Db) => ({
     await db.rows(sql`update receipt set doc = doc - 'about' where story_id = ${storyId} and doc ? 'about'`)
     await db.rows(sql`update edition set doc = doc - 'text' where doc->'storyIds' @> ${json([storyId])}::jsonb`)
   },
-  /** Takes every word of a story out of the archive: its versions, what repeats its headline, its texts, its rows of search. */
-  async killProse(storyId: string): Promise<void> {
-    for (const it of await docs<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} order by version`)) {
-      await db.rows(
-        sql`update dispatch set status = 'canceled', words = ''::tsvector, doc = ${json(killedVersion(it))} where story_id = ${storyId} and version = ${it.version}`,
-      )
-      await forgetHeadline(db, it.headline.text)
-    }
-    await db.rows(sql`delete from article_text where article_id in (select article_id from coverage where story_id = ${storyId})`)
-    await db.rows(sql`delete from figure where story_id = ${storyId}`)
-    await db.rows(sql`update receipt set doc = doc - 'about' where story_id = ${storyId} and doc ? 'about'`)
-    await db.rows(sql`update edition set doc = doc - 'text' where doc->'storyIds' @> ${json([storyId])}::jsonb`)
-  },
-  /** A version that may be shown lifts the tombstone that stood while none could be. */
-  async liftTombstone(storyId: string): Promise<void> {
-    await db.rows(sql`delete from tombstone where story_id = ${storyId} and not coalesce((doc->>'legal')::boolean, false)`)
-  },
 })
-
-/** Other stories print a headline inside an archive line, and receipts keep it: both get a plain word instead. */
-async function forgetHeadline(db: Db, headline: string): Promise<void> {
-  const inJson = JSON.stringify(headline).slice(1, -1)
-  if (inJson.length < 8) return
-  const gone = 'a report since withdrawn'
-  await db.rows(sql`update receipt set doc = replace(doc::text, ${inJson}, ${gone})::jsonb where strpos(doc::text, ${inJson}) > 0`)
-  await db.rows(
-    sql`update dispatch set doc = replace(doc::text, ${inJson}, ${gone})::jsonb where status = 'usable' and strpos(doc::text, ${inJson}) > 0`,
-  )
-}

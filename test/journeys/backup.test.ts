@@ -58,7 +58,7 @@ async function assertSuppressed(name: 'hall' | 'campus', it: TestWire, words: Re
   for (const [outlet, ask] of Object.entries(storyOutlets)) {
     const told = await ask(on)
     assert.ok(
-      outlet.startsWith('MCP') ? /Nothing is there/.test(told.text) : [404, 410, 451].includes(told.status),
+      outlet.startsWith('MCP') ? /Nothing is there|Removed/.test(told.text) : [404, 410, 451].includes(told.status),
       `${outlet}: ${told.status}`,
     )
     assert.doesNotMatch(told.text, words, `${outlet} tells it`)

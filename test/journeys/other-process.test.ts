@@ -184,7 +184,7 @@ test('A story killed by a command is a stone on the next answer of every outlet,
     assert.ok(!seen.get(path)?.includes(`story/${story.slug}<`), path)
   for (const name of ['Atom', 'RSS', 'JSON Feed']) assert.ok(seen.get(name)?.includes('This story was removed.'), `${name} has the stone`)
   assert.match(seen.get('ninjs') ?? '', /"canceled"/)
-  assert.match(await agentTold('read_story', { slug: story.slug }), /Nothing is there/)
+  assert.match(await agentTold('read_story', { slug: story.slug }), /Removed on/)
   assert.ok(!(await agentTold('search', { q: 'Duisburg' })).includes(story.headline.text))
   const names = await exported()
   assert.deepEqual(told(names, story.headline.text), [])

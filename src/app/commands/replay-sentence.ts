@@ -95,6 +95,10 @@ export async function replaySentence(what: string, id: string | undefined, optio
     const dispatch = await wire.store.dispatchWithSentence(id)
     const sentence = dispatch && partsOf(dispatch).find((it) => it.id === id)
     if (!dispatch || !sentence) throw new Fault('store.conflict', `No published sentence has the id ${id}.`, { retry: 'never' })
+    if (dispatch.status !== 'usable')
+      throw new Fault('store.conflict', `The words of sentence ${id} were taken back, and nothing of them is written again.`, {
+        retry: 'never',
+      })
     console.log(`sentence     ${sentence.text}`)
     console.log(`where        ${sentence.part} of /story/${dispatch.slug}, version ${dispatch.version}, published ${dispatch.publishedAt}`)
     console.log(`written by   ${sentence.writer}`)

@@ -34,6 +34,9 @@ export const routes: readonly Route[] = [
   { name: 'coverage', path: '/coverage', summary: 'Why an address was covered, or was not', params: [] },
 ]
 
+/** What these give belongs to a story, and goes with it. */
+const ofStories: ReadonlySet<OperationName> = new Set(['story', 'evidence', 'query'])
+
 interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query'
@@ -78,6 +81,7 @@ export function openApiDocument(site: SiteIdentity, version: string): unknown {
               304: { description: 'You have it already' },
               400: errors,
               ...(route.params.length > 0 && { 404: errors }),
+              ...(ofStories.has(route.name) && { 410: errors, 451: errors }),
               429: errors,
               503: errors,
             },

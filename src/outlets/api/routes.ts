@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { cancelOf, type Stone, statusOf } from '../../domain/dispatch.ts'
 import { allowed } from '../methods.ts'
 import { perform } from '../operations.ts'
 import type { WebParts } from '../parts.ts'
@@ -65,9 +66,19 @@ const nothingThere: Problem = {
   status: 404,
   code: 'unknown',
   title: 'Nothing is there',
-  detail: 'No such id, or it was removed.',
-  fix: 'Take ids from a list or a search; what was removed does not come back.',
+  detail: 'No such id.',
+  fix: 'Take ids from a list or a search.',
 }
+
+/** Why nothing is there any more. */
+const removed = (stone: Stone): Problem => ({
+  status: statusOf(stone),
+  code: 'removed',
+  title: stone.legal ? 'Removed for legal reasons' : 'The story was removed',
+  detail: stone.reason,
+  fix: 'Delete your copy; what was removed does not come back under this id.',
+  removed: cancelOf(stone),
+})
 
 /** Each reason begins with the field it is about. */
 function wrongQuestion(reasons: readonly string[]): Problem {
@@ -85,6 +96,7 @@ async function ask(c: Context, { name, params }: Route, parts: WebParts): Promis
   const path = Object.fromEntries(params.map((it) => [it, c.req.param(it)]))
   const outcome = await perform(name, { ...c.req.query(), ...path }, parts)
   if (outcome.kind === 'wrong') return problemOf(wrongQuestion(outcome.reasons), anyOrigin)
+  if (outcome.kind === 'gone') return problemOf(removed(outcome.stone), anyOrigin)
   if (outcome.kind === 'nothing') return problemOf(nothingThere, anyOrigin)
   return answerOf(`${JSON.stringify(outcome.value, null, 1)}\n`, jsonType, { 'X-AI-Generated': 'text', ...anyOrigin })
 }

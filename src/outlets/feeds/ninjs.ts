@@ -1,6 +1,6 @@
 // A dispatch as IPTC ninjs 3.1: the report, or its take. Only keys of the standard; what it has no key for is linked.
 // Source: http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json, read on 24 November 2026.
-import type { Dispatch, Public } from '../../domain/dispatch.ts'
+import type { Dispatch, Stone } from '../../domain/dispatch.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { beatsOfStoryOn } from '../beats.ts'
 import { labelOfItem, sourceTypeOfItem } from '../label.ts'
@@ -130,13 +130,13 @@ function infoRole(role: string, kind: string): 'primary' | 'report' | 'copy' {
 }
 
 /** What stands in a removed story's place: the same identity, cancelled, without its text. */
-export function ninjsTombstone(it: Extract<Public, { kind: 'tombstone' }>, site: SiteIdentity): Readonly<Record<string, unknown>> {
+export function ninjsTombstone(it: Stone, site: SiteIdentity): Readonly<Record<string, unknown>> {
   return {
     uri: `${baseOf(site)}/id/${it.storyId}/report`,
     type: 'text',
     pubStatus: 'canceled',
     versionCreated: it.killedAt,
-    edNote: 'Removed. Please delete your copy.',
+    edNote: `Removed: ${it.reason} Please delete your copy.`,
     standard,
   }
 }

@@ -1,9 +1,11 @@
 import type { Context, Hono } from 'hono'
+import { cancelOf, statusOf } from '../../domain/dispatch.ts'
 import { type Flaw, flawedPage } from '../asked.ts'
 import { beatsOfSite } from '../beats.ts'
 import { html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import { readFeedFilter } from '../ledger-filter.ts'
+import { tombstonePage } from '../messages.ts'
 import type { Page } from '../page.ts'
 import type { SiteIdentity, WebParts } from '../parts.ts'
 import { type Answer, type Answerer, answerOf, type FileAnswerer } from '../respond.ts'
@@ -59,10 +61,10 @@ export function addFeeds(app: Hono, parts: WebParts, answer: Answerer, file: Fil
     file(c, async () => answerOf(await newsSitemap(store, site, now()), 'application/xml; charset=utf-8')),
   )
   app.get('/sources.opml', (c) => file(c, async () => answerOf(await sourcesOpml(store, site), 'text/x-opml; charset=utf-8')))
-  addStoryFiles(app, parts, file)
+  addStoryFiles(app, parts, answer, file)
 }
 
-function addStoryFiles(app: Hono, { site, store }: WebParts, file: FileAnswerer): void {
+function addStoryFiles(app: Hono, { site, store }: WebParts, answer: Answerer, file: FileAnswerer): void {
   const find = async (slug: string) => {
     const found = await store.publicAtSlug(slug)
     return found === null || found.kind === 'moved' ? null : found
@@ -72,7 +74,7 @@ function addStoryFiles(app: Hono, { site, store }: WebParts, file: FileAnswerer)
       file(c, async () => {
         const found = await find((c.req.param('file') ?? c.req.param('slug') ?? '').replace(/\.ninjs\.json$/, ''))
         if (found === null) return none()
-        if (found.kind === 'tombstone') return json(ninjsTombstone(found, site), found.legal ? 451 : 410)
+        if (found.kind === 'tombstone') return json(ninjsTombstone(found, site), statusOf(found))
         return json(ninjsOf(found.dispatch, site, kind))
       }),
     )
@@ -83,7 +85,7 @@ function addStoryFiles(app: Hono, { site, store }: WebParts, file: FileAnswerer)
     file(c, async () => {
       const found = await find(c.req.param('slug') ?? '')
       if (found === null) return none()
-      if (found.kind === 'tombstone') return json({ removed: true, killedAt: found.killedAt }, found.legal ? 451 : 410)
+      if (found.kind === 'tombstone') return json({ removed: true, ...cancelOf(found) }, statusOf(found))
       return json({
         story: found.dispatch.storyId,
         label: labelOf(found.dispatch),
@@ -92,8 +94,12 @@ function addStoryFiles(app: Hono, { site, store }: WebParts, file: FileAnswerer)
     }),
   )
   app.get('/id/:story/:kind{report|take}', async (c) => {
-    const dispatch = await store.dispatchOfStory(c.req.param('story'))
-    if (dispatch === null || dispatch.status !== 'usable') return c.notFound()
+    const storyId = c.req.param('story')
+    const dispatch = await store.dispatchOfStory(storyId)
+    if (dispatch === null || dispatch.status !== 'usable') {
+      const stone = await store.stoneOfStory(storyId)
+      return stone === null ? c.notFound() : answer(c, async () => tombstonePage(c.req.path, stone))
+    }
     return c.redirect(`/story/${dispatch.slug}${c.req.param('kind') === 'take' ? '/take' : ''}`, 302)
   })
 }

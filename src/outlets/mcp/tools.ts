@@ -134,8 +134,13 @@ const said = (text: string): ToolResult => ({ content: [{ type: 'text', text }],
 
 function resultOf(tool: Tool, outcome: Outcome, asked: Readonly<Record<string, unknown>>): ToolResult {
   if (outcome.kind === 'wrong') return said(`The question is not understood: ${outcome.reasons.join('; ')}`)
-  if (outcome.kind === 'nothing')
-    return said('Nothing is there: no such id, or it was removed. Take ids from search; what was removed does not come back.')
+  if (outcome.kind === 'nothing') return said('Nothing is there: no such id. Take ids from search.')
+  if (outcome.kind === 'gone') {
+    const { killedAt, reason, legal } = outcome.stone
+    return said(
+      `Removed${legal ? ' for legal reasons' : ''} on ${killedAt.slice(0, 10)}: ${reason} Status: canceled. Delete your copy; it does not come back.`,
+    )
+  }
   const value = tool.operation === 'story' ? fenced(outcome.value) : outcome.value
   return { content: [{ type: 'text', text: tool.words(outcome.value, asked) }], structuredContent: value }
 }

@@ -2,7 +2,7 @@ import { type Evidence, isOfSource } from '../../domain/evidence.ts'
 import type { Reader } from '../../store/store.ts'
 import { html } from '../html.ts'
 import { markOf, markOfRows } from '../label.ts'
-import { notFound } from '../messages.ts'
+import { notFound, tombstonePage } from '../messages.ts'
 import type { Page } from '../page.ts'
 import { count, labelLine, section } from '../wording.ts'
 import { groundsOf, recordOf } from './evidence-record.ts'
@@ -21,7 +21,10 @@ const kindWords = {
 export async function evidencePage(reader: Reader, id: string): Promise<Page> {
   const stored = await reader.evidenceById(id)
   const path = `/evidence/${id}`
-  if (stored === null) return notFound(path)
+  if (stored === null) {
+    const stone = await reader.stoneOfEvidence(id)
+    return stone === null ? notFound(path) : tombstonePage(path, stone)
+  }
   const { evidence, sentences, earlier, slug } = stored
   const story = await reader.publicAtSlug(slug)
   const mark = story?.kind === 'live' ? markOf(story.dispatch) : markOfRows

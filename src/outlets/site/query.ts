@@ -5,7 +5,7 @@ import type { Reader } from '../../store/store.ts'
 import { listsFor } from '../../text/lists/lists.ts'
 import { type Html, html } from '../html.ts'
 import { markOfRows } from '../label.ts'
-import { notFound } from '../messages.ts'
+import { notFound, tombstonePage } from '../messages.ts'
 import type { Page } from '../page.ts'
 import type { WebPolicy } from '../parts.ts'
 import { count, dayOf, labelLine, section, table, timeOf } from '../wording.ts'
@@ -66,6 +66,8 @@ function resultOf(it: Receipt): Html {
 export async function queryPage(reader: Reader, id: string, policy: WebPolicy, now: Date): Promise<Page> {
   const receipt = await reader.receiptById(id)
   if (receipt === null) return notFound(`/query/${id}`)
+  const stone = await reader.stoneOfStory(receipt.storyId)
+  if (stone !== null) return tombstonePage(`/query/${id}`, stone)
   const [found, today, story] = await Promise.all([
     reader.searchArchive(questionOf(receipt)),
     askedToday(reader, receipt, policy, now),
