@@ -257,7 +257,7 @@ const reads = {
   coverageOfArticle: nothing,
   entityKept: async () => null,
   entityMerges: none,
-  eventsOf: none,
+  chainedEventsOf: none,
   archiveScope: async () => ({ stories: 1, since: '2026-11-24T08:40:00.000Z' }),
   countDispatches: async () => 1,
   countReviewed: async () => 0,

@@ -34,6 +34,12 @@ function routedPath(request: Request): string {
   return bare === '/index' || bare === '' ? '/' : bare
 }
 
+/** How the address of a twin ends: whoever asked for data or text is led to data or text. */
+function twinOf(url: string): string {
+  const path = new URL(url).pathname
+  return own.test(path) ? '' : (/\.(?:json|md)$/.exec(path)?.[0] ?? '')
+}
+
 export interface Web {
   readonly fetch: (request: Request, connection?: unknown) => Response | Promise<Response>
   /** Every address that answers a GET, with its `:names`. */
@@ -70,7 +76,7 @@ export function makeWeb(given: WebParts): Web {
   const keep = makeKeeper(given, memory)
   const answerFile = async (c: Context, make: () => Promise<Answer | Moved>): Promise<Response> => {
     const answer = await keep.answer(keyOf(wantedForm(c), c.req.url), async () => shutAnswer(c.req.path, await store.freezes()) ?? make())
-    return 'kind' in answer ? c.redirect(answer.to, 301) : send(c, answer)
+    return 'kind' in answer ? c.redirect(`${answer.to}${twinOf(c.req.url)}`, 301) : send(c, answer)
   }
   const answer = (c: Context, make: () => Promise<Page | Moved>): Promise<Response> =>
     answerFile(c, async () => {

@@ -1,6 +1,6 @@
 // The append-only record of public changes: written in the transaction of the change, sealed later by one chore.
 import { createHash } from 'node:crypto'
-import type { WireEvent } from '../domain/event.ts'
+import type { ChainedEvent, WireEvent } from '../domain/event.ts'
 import { tellHooks } from './hooks.ts'
 import { type Db, first, json, sql } from './sql.ts'
 
@@ -41,6 +41,19 @@ export const eventReads = (db: Db) => ({
         sql`select id, at, name, subject, actor, detail, seq, sha256 from event where subject = ${subject} order by at, id`,
       )
     ).map(toEvent),
+  /** The same with their places in the chain, so that anybody can reckon their digests. */
+  chainedEventsOf: async (subject: string): Promise<readonly ChainedEvent[]> =>
+    (
+      await db.rows<EventRow & { readonly prev_sha256: string | null }>(
+        sql`select id, at, name, subject, actor, detail, seq, prev_sha256, sha256 from event where subject = ${subject} order by at, id`,
+      )
+    ).map((row) => ({
+      ...toEvent(row),
+      id: row.id,
+      seq: row.seq === null ? null : Number(row.seq),
+      prevSha256: row.prev_sha256,
+      sha256: row.sha256,
+    })),
   hasUnsealedEvents: async (): Promise<boolean> =>
     (await first(db, sql`select 1 as one from event where seq is null limit 1`)) !== undefined,
   /** Walks the chain; gives how many events it holds and the number of the first that does not fit, if any. */

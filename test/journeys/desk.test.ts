@@ -5,6 +5,7 @@ import type { Dispatch } from '../../src/domain/dispatch.ts'
 import { labelOf } from '../../src/outlets/label.ts'
 import { type DeskClient, signIn } from '../support/desk-client.ts'
 import { listOutlets, type OutletAsked, storyOutlets } from '../support/every-outlet.ts'
+import { type LogRow, reckoned } from '../support/log-row.ts'
 import { askedOf, heldOn as heldOnWire, onWire as onWireNow } from '../support/on-desk.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { startOutlet } from '../support/outlet.ts'
@@ -252,6 +253,18 @@ test('The log holds every ruling with its actor, sealed; signing out ends the se
   const { sealed, brokenAt } = await store().checkSeal()
   assert.ok(sealed > 10, `${sealed} sealed`)
   assert.equal(brokenAt, null)
+  const { log: rows } = JSON.parse((await it.get(`/story/${(await onWire(ids.campus)).slug}/prov.json`)).text) as {
+    readonly log: readonly LogRow[]
+  }
+  assert.ok(rows.length > 2 && rows.every(({ seq }) => seq !== null), JSON.stringify(rows))
+  const digests = new Map(rows.map(({ seq, sha256 }) => [seq, sha256]))
+  for (const row of rows) {
+    assert.equal(reckoned(row), row.sha256, `row ${row.seq} is what was sealed`)
+    for (const changed of [{ at: '2026-03-01T00:00:00.000Z' }, { agent: 'rule:edit!' }, { params: {} }, { seq: (row.seq ?? 0) + 1 }])
+      assert.notEqual(reckoned({ ...row, ...changed }), row.sha256, `a change of ${Object.keys(changed)} shows`)
+    const before = digests.get((row.seq ?? 0) - 1)
+    if (before !== undefined) assert.equal(row.prevSha256, before)
+  }
   const log = (await desk.get('/desk/log')).text
   for (const kind of ['kill', 'retract', 'merge', 'split', 'correct', 'pass', 'hold', 'return'])
     assert.match(log, new RegExp(`<strong>${kind}</strong> by ada`, 'i'))

@@ -88,6 +88,12 @@ test('A merged entity redirects on every outlet, its records move, and what is r
   const page = await fetch(`${it.url}/entity/${twin.id}`, { redirect: 'manual' })
   assert.ok([301, 308].includes(page.status), String(page.status))
   assert.equal(page.headers.get('location'), `/entity/${keep}`)
+  for (const ending of ['.json', '.md']) {
+    const twinPage = await fetch(`${it.url}/entity/${twin.id}${ending}`, { redirect: 'manual' })
+    assert.deepEqual([twinPage.status, twinPage.headers.get('location')], [301, `/entity/${keep}${ending}`])
+  }
+  assert.match(await (await fetch(`${it.url}/entity/${twin.id}.json`)).text(), /^\{[\s\S]*Mesalta Centros de Datos/)
+  assert.match((await desk.get('/desk/log')).text, /Rulings of persons[\s\S]*<strong>Merge of names<\/strong> by ada[\s\S]*Renamed in 2025/)
   assert.match((await it.get(`/entity/${keep}`)).text, /Mesalta CD.*Mesalta Digital/s)
   const api = JSON.parse((await it.get(`/api/v1/entities/${twin.id}`)).text) as { id: string; stories: readonly unknown[] }
   assert.deepEqual([api.id, api.stories.length], [keep, merged.stories.length])
@@ -159,6 +165,10 @@ test('A merge that is taken back leaves both as they were, with the names the re
   assert.equal(one.mentions + other.mentions, before.mentions)
   assert.deepEqual(inOrder([...one.facts, ...other.facts]), inOrder(before.facts))
   assert.equal((await it.get(`/entity/${twin.id}`)).status, 200)
+  assert.match(
+    (await desk.get('/desk/log')).text,
+    /<strong>Merge of names taken back<\/strong> by ada[\s\S]*They are two after all[\s\S]*<strong>Merge of names<\/strong>/,
+  )
   assert.match((await it.get('/entity/murcia-puerto')).text, /<dt>Owner<\/dt><dd><a href="\/entity\/mesalta-cd">/)
   const entity = (await store().entities()).find((it) => it.id === keep)
   assert.ok(entity?.aliases.includes('MCD Aragón') && !entity.aliases.includes('Mesalta Digital'))

@@ -1,5 +1,6 @@
 // The queue: drafts that wait for a person, by urgency, with what makes each risky; and whatever else waits.
 import type { Draft } from '../../domain/draft.ts'
+import type { WireEvent } from '../../domain/event.ts'
 import { troubleOf } from '../../domain/feed.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Reader } from '../../store/store.ts'
@@ -97,17 +98,33 @@ export async function queuePage(reader: Reader, session: Session, now: Date): Pr
   }
 }
 
+const logMax = 200
+
+/** Whether two names were ruled to be one, or two after all. */
+const isOfTwoNames = ({ name }: WireEvent): boolean => name === 'entity.merged' || name === 'entity.unmerged'
+
+/** A merge of two names, or one taken back: who, when, why, and the page of the name. */
+function nameRuling({ at, name, subject, actor, detail }: WireEvent): Html {
+  const { into, from, reason = '' } = detail as { readonly into?: string; readonly from?: string; readonly reason?: string }
+  const other = into ?? from ?? ''
+  return html`<li><strong>${name === 'entity.merged' ? 'Merge of names' : 'Merge of names taken back'}</strong> by ${actor.replace(/^desk:/, '')}, ${timeOf(at)}: ${reason}<p class="meta">name ${subject}, ${into === undefined ? 'from' : 'into'} <a href="/entity/${other}">${other}</a></p></li>`
+}
+
 export async function logPage(reader: Reader): Promise<DeskPage> {
-  const [rulings, events, seal] = await Promise.all([reader.rulingsOfPersons(200), reader.eventsOfPersons(200), reader.checkSeal()])
+  const [rulings, events, seal] = await Promise.all([reader.rulingsOfPersons(logMax), reader.eventsOfPersons(logMax), reader.checkSeal()])
   const state =
     seal.brokenAt === null
       ? `${count(seal.sealed, 'event')} sealed, and the chain holds.`
       : `The chain of the log breaks at event ${seal.brokenAt}.`
-  const rows = rulings.map(
-    (it) =>
-      html`<li><strong>${capital(plainName(it.kind))}</strong> by ${it.by.replace(/^desk:/, '')}, ${timeOf(it.at)}: ${it.reason}<p class="meta"><a href="/desk/story/${it.storyId}">story ${it.storyId}</a>, ruling ${it.id}${it.undoes === undefined ? '' : `, takes back ${it.undoes}`}</p></li>`,
-  )
-  const acts = events.map(({ name, actor, at, subject, detail }) => {
+  const onStories = rulings.map((it) => ({
+    at: it.at,
+    row: html`<li><strong>${capital(plainName(it.kind))}</strong> by ${it.by.replace(/^desk:/, '')}, ${timeOf(it.at)}: ${it.reason}<p class="meta"><a href="/desk/story/${it.storyId}">story ${it.storyId}</a>, ruling ${it.id}${it.undoes === undefined ? '' : `, takes back ${it.undoes}`}</p></li>`,
+  }))
+  const rows = [...onStories, ...events.filter(isOfTwoNames).map((it) => ({ at: it.at, row: nameRuling(it) }))]
+    .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
+    .slice(0, logMax)
+    .map((it) => it.row)
+  const acts = events.filter((it) => !isOfTwoNames(it)).map(({ name, actor, at, subject, detail }) => {
     const { reason } = detail as { readonly reason?: unknown }
     return html`<li><strong>${capital(name.replaceAll(/[.-]/g, ' '))}</strong>: ${subject}, by ${actor.replace(/^desk:/, '')}, ${timeOf(at)}${typeof reason === 'string' ? html`: ${reason}` : ''}</li>`
   })

@@ -1,6 +1,7 @@
 // The provenance log of a story in the shape of PROV-JSON: entities, activities, agents, and which came of which. No source text.
 import type { Dispatch } from '../../domain/dispatch.ts'
 import { recordsOfStrip } from '../../domain/draft.ts'
+import type { ChainedEvent } from '../../domain/event.ts'
 import { type Evidence, isOfSource } from '../../domain/evidence.ts'
 import type { Reader } from '../../store/store.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
@@ -68,12 +69,31 @@ const versionOf = (it: Dispatch): Readonly<Record<string, unknown>> => ({
   })),
 })
 
+/** How a reader reckons the digest of a row, and what it is chained to. */
+const logDigest =
+  'sha256 of the UTF-8 text of the JSON array [seq, prevSha256, id, at, activity, subject, agent, params], without spaces and with the keys of objects in order; prevSha256 is the sha256 of row seq - 1 of the whole log, and empty for the first. A row of the last minutes may not be numbered yet.'
+
+/** A row of the log in the words of PROV, with what its digest is over. */
+function logRow({ name, actor, detail, ...it }: ChainedEvent, generated: Records): Readonly<Record<string, unknown>> {
+  const { rulingId, version } = detail as { readonly rulingId?: string; readonly version?: number }
+  const made = `dispatch:${it.subject}v${version}`
+  const isMade = Object.values(generated).some((one) => one['prov:entity'] === made)
+  return {
+    ...it,
+    activity: name,
+    agent: actor,
+    params: detail,
+    used: rulingId === undefined ? [] : [`rule:${rulingId}`],
+    generated: isMade ? [made] : [],
+  }
+}
+
 /** Everything that led to every version of a story, by version. */
 export async function provOf(reader: Reader, storyId: string): Promise<unknown> {
   const [versions, rulings, events] = await Promise.all([
     reader.dispatchVersions(storyId),
     reader.rulingsOfStory(storyId),
-    reader.eventsOf(storyId),
+    reader.chainedEventsOf(storyId),
   ])
   const drafts = (await Promise.all([...new Set(versions.map((it) => it.draftId))].map((id) => reader.draftById(id)))).filter(
     (it) => it !== null,
@@ -113,6 +133,7 @@ export async function provOf(reader: Reader, storyId: string): Promise<unknown> 
     agent: Object.fromEntries(agents.map((it) => [it, { 'prov:type': 'prov:SoftwareAgent' }])),
     used,
     wasGeneratedBy: generated,
-    log: events,
+    logDigest,
+    log: events.map((it) => logRow(it, generated)),
   }
 }
