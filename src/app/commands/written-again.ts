@@ -4,6 +4,7 @@ import type { Dispatch } from '../../domain/dispatch.ts'
 import { clipsOf } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import { isOfSource } from '../../domain/evidence.ts'
+import { blankedHeadline } from '../../domain/receipt.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Watch } from '../../domain/watch.ts'
@@ -73,10 +74,14 @@ export type Again = 'same' | 'same words' | 'texts gone' | 'different'
 const asWritten = (it: Sentence): unknown =>
   JSON.parse(JSON.stringify(it, (key, value: unknown) => (key === 'quotation' ? undefined : value)))
 
+/** A sentence in which the headline of a story that was taken back is blanked keeps the id of the words it was published with. */
+const isBlankedAs = (it: Sentence, told: Sentence): boolean =>
+  it.part === told.part && it.text === told.text && it.text.includes(blankedHeadline)
+
 /** How one sentence of the dispatch comes out when its draft is written again. */
 export function comesOut(sentence: Sentence, again: Pick<WrittenAgain, 'draft' | 'textless'>): Again {
-  const same = partsOf(again.draft).find((it) => it.id === sentence.id)
-  if (same !== undefined && isDeepStrictEqual(asWritten(same), asWritten(sentence))) return 'same'
+  const same = partsOf(again.draft).find((it) => it.id === sentence.id || isBlankedAs(it, sentence))
+  if (same !== undefined && isDeepStrictEqual(asWritten({ ...same, id: sentence.id }), asWritten(sentence))) return 'same'
   // Which passages bear a sentence out is chosen by their text, and so are quotations and figures of a take: once the text is dropped, as
   // the rights ask, the choice cannot be made again, and that is said rather than called a difference.
   if (again.textless.size === 0) return 'different'
