@@ -124,10 +124,12 @@ export async function logPage(reader: Reader): Promise<DeskPage> {
     .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
     .slice(0, logMax)
     .map((it) => it.row)
-  const acts = events.filter((it) => !isOfTwoNames(it)).map(({ name, actor, at, subject, detail }) => {
-    const { reason } = detail as { readonly reason?: unknown }
-    return html`<li><strong>${capital(name.replaceAll(/[.-]/g, ' '))}</strong>: ${subject}, by ${actor.replace(/^desk:/, '')}, ${timeOf(at)}${typeof reason === 'string' ? html`: ${reason}` : ''}</li>`
-  })
+  const acts = events
+    .filter((it) => !isOfTwoNames(it))
+    .map(({ name, actor, at, subject, detail }) => {
+      const { reason } = detail as { readonly reason?: unknown }
+      return html`<li><strong>${capital(name.replaceAll(/[.-]/g, ' '))}</strong>: ${subject}, by ${actor.replace(/^desk:/, '')}, ${timeOf(at)}${typeof reason === 'string' ? html`: ${reason}` : ''}</li>`
+    })
   return {
     title: 'Log',
     path: '/desk/log',
