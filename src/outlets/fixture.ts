@@ -159,6 +159,9 @@ export const watch: Watch = {
 
 export const now = new Date('2026-11-24T10:00:00.000Z')
 
+const lists = 'refusals refusalsOf storiesOfHost levelsOfPublisher licencesOf termsOfHost storiesById entityMerges chainedEventsOf'.split(
+  ' ',
+)
 // What the fake answers: the one story, or nothing.
 const none = async () => []
 const nothing = async () => null
@@ -245,19 +248,10 @@ const reads = {
   sourceOfHost: nothing,
   hostLevel: nothing,
   hostLevels: none,
-  refusals: none,
-  refusalsOf: none,
-  storiesOfHost: none,
-  levelsOfPublisher: none,
-  licencesOf: none,
-  termsOfHost: none,
   editionOfDay: nothing,
   editions: none,
-  storiesById: none,
   coverageOfArticle: nothing,
   entityKept: async () => null,
-  entityMerges: none,
-  chainedEventsOf: none,
   archiveScope: async () => ({ stories: 1, since: '2026-11-24T08:40:00.000Z' }),
   countDispatches: async () => 1,
   countReviewed: async () => 0,
@@ -266,6 +260,7 @@ const reads = {
   countStories: async () => 1,
   countFacts: zero,
   parkedJobs: zero,
+  ...Object.fromEntries(lists.map((name) => [name, none])),
 }
 
 /** A store in memory that answers only what pages ask; anything else is a mistake of the test and throws. */

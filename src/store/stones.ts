@@ -16,7 +16,7 @@ export const stoneWrites = (db: Db) => ({
   async saveTombstone(it: Stone): Promise<void> {
     const had = await stoneReads(db).stoneOfStory(it.storyId)
     const gone = await db.rows<{ id: string }>(sql`delete from evidence where story_id = ${it.storyId} returning id`)
-    const evidenceIds = [...new Set([...(it.evidenceIds ?? []), ...(had?.evidenceIds ?? []), ...gone.map(({ id }) => id)])].toSorted()
+    const evidenceIds = [...new Set([...(it.evidenceIds ?? []), ...(had?.evidenceIds ?? []), ...gone.map(({ id }) => id)])]
     const stone: Stone = { ...it, ...(evidenceIds.length > 0 && { evidenceIds }) }
     await db.rows(
       sql`insert into tombstone (story_id, slug, doc) values (${it.storyId}, ${it.slug}, ${json(stone)}) on conflict (story_id) do update set doc = excluded.doc`,
