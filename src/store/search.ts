@@ -124,19 +124,22 @@ async function storiesAlike(
   const centre = around ?? before
   const askedFor = asked.map((it) => it.word)
   // Of the nearest the asked words alone are printed, with their places; the store's vectors carry no weights, so one may mark them.
-  const rows = await db.rows<{ story_id: string; at: Date; words: string; places: number }>(sql`
-    with asked as (select string_agg(quote_literal(word), ' | ')::tsquery as words from unnest(${choosing}::text[]) as word),
-    nearest as (
-      select story_id, first_published_at as at from dispatch
+  const rows = await db.rows<{ story_id: string; at: Date; words: string | null; places: number | null }>(sql`
+    select story_id, at, ts_filter(setweight(case when is_before then words else stood_words end, 'A', ${askedFor}::text[]), '{a}')::text as words,
+      case when is_before then places else stood_places end as places from (
+      (select story_id, first_published_at as at, published_at < ${before} as is_before, words, places from dispatch
       where is_current and status = 'usable' and story_id <> ${exceptStoryId} and first_published_at < ${before}
-      and (words @@ (select words from asked) or story_id = any(${beside}))
+      and words @@ (select string_agg(quote_literal(word), ' | ')::tsquery from unnest(${choosing}::text[]) as word)
       order by abs(extract(epoch from first_published_at - ${centre}::timestamptz)::float8), story_id limit ${candidatesMax})
-    select story_id, at, ts_filter(setweight(stood.words, 'A', ${askedFor}::text[]), '{a}')::text as words, stood.places from nearest
-    cross join lateral (select v.words, v.places from dispatch v where v.story_id = nearest.story_id and v.published_at < ${before}
-      order by v.version desc limit 1) as stood
-    where stood.words @@ (select words from asked)`)
-  const found = rows.map((row) => ({ ...row, indexed: { places: placesOf(row.words), length: row.places } }))
-  const lengthMean = found.reduce((sum, it) => sum + it.indexed.length, 0) / Math.max(1, rows.length)
+      union all select story_id, first_published_at, published_at < ${before}, words, places from dispatch
+      where is_current and status = 'usable' and story_id = any(${beside}) and story_id <> ${exceptStoryId} and first_published_at < ${before}
+    ) as nearest
+    left join lateral (select v.words as stood_words, v.places as stood_places from dispatch v
+      where not nearest.is_before and v.story_id = nearest.story_id and v.published_at < ${before} order by v.version desc limit 1) as stood on true`)
+  const found = [...new Map(rows.map((row) => [row.story_id, row])).values()]
+    .map(({ words: held, places, ...row }) => ({ ...row, indexed: { places: placesOf(held ?? ''), length: places ?? 0 } }))
+    .filter((row) => choosing.some((word) => row.indexed.places.has(word)))
+  const lengthMean = found.reduce((sum, it) => sum + it.indexed.length, 0) / Math.max(1, found.length)
   const best: { storyId: string; likeness: number; rank: number }[] = []
   for (const row of found) {
     const days = Math.abs(row.at.getTime() - centre.getTime()) / 86_400_000
